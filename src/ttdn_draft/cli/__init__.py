@@ -1,0 +1,67 @@
+"""The command line: arguments go in, a pipeline is called, the result is printed and becomes an exit code."""
+
+import gettext
+import os
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+
+import click
+
+from ..errors import Finding, Place, TtdnError
+from ..messages import LANGUAGES, LOCALES
+from .language import language, translated
+from .report import print_findings
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run the program with the arguments of the command line and exit with its code."""
+    arguments = list(sys.argv[1:] if args is None else args)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # Windows: a redirected stream has the code page of the country
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(run(arguments, os.environ))
+
+
+def find_language(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
+    """Return the language that `--lang` or TTDN_DRAFT_LANG asks for; it is needed before anything is parsed."""
+    asked = environ.get("TTDN_DRAFT_LANG", "")
+    for index, argument in enumerate(arguments):
+        if argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+        elif argument == "--lang" and index + 1 < len(arguments):
+            asked = arguments[index + 1]
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Run one command and return its exit code; the only place where errors become words and codes."""
+    token = language.set(find_language(arguments, environ))
+    gettext.bindtextdomain("messages", LOCALES)  # the words of click itself
+    os.environ["LANGUAGE"] = language.get()
+    try:
+        from .root import root
+
+        return int(root.main(list(arguments), prog_name="ttdn-draft", standalone_mode=False) or 0)
+    except TtdnError as error:
+        print_findings(error.findings, err=True)
+        return error.exit_code
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "ttdn-draft"
+        print_findings([Finding("E001", facts={"problem": error.format_message(), "command": command})], err=True)
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        print_findings([Finding("E901")], err=True)
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: nothing to say
+        return 1
+    except Exception as error:
+        print_findings(
+            [Finding("E900", Place(), {"problem": translated(f"{type(error).__name__}: {error}")})], err=True
+        )
+        if "--debug" in arguments:
+            traceback.print_exc()
+        return 3
+    finally:
+        language.reset(token)

@@ -1,0 +1,37 @@
+"""`ttdn-draft check`: says what is wrong with input files."""
+
+from pathlib import Path
+
+import click
+
+from ..messages import N_
+from .language import Command, option
+from .report import as_json, echo, print_findings, print_summary
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command(
+    cls=Command,
+    help=N_("Kiểm tra tệp đầu vào: sai ở đâu, vì sao, sửa thế nào."),
+    epilog=N_("Ví dụ: ttdn-draft check huong-dan.md"),
+)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=FILE)
+@option(
+    "--output",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help=N_("Dạng kết quả: text cho người đọc, json cho máy."),
+)
+def check(files: tuple[Path, ...], output: str) -> int:
+    """Check files; exit code 1 where one has errors."""
+    from ..pipeline import check_file
+
+    results = [check_file(file) for file in files]
+    if output == "json":
+        echo(as_json((r.file, r.findings) for r in results))
+    else:
+        for result in results:
+            print_findings(result.findings)
+            print_summary(result.file, result.findings)
+    return int(any(result.document is None for result in results))

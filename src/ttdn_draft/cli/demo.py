@@ -1,0 +1,49 @@
+"""`ttdn-draft demo`: writes a complete example and its Word file, and says what to do next."""
+
+from pathlib import Path
+
+import click
+
+from ..messages import N_
+from .language import Command, option, translated
+from .report import echo
+
+PROFILE, KIND = "dang-hd05-2026", "huong-dan"
+NEXT_STEPS = N_(
+    """Văn bản mẫu để sửa:   {source}
+Văn bản Word đã xuất:  {target}
+
+Làm tiếp:
+  1. Mở tệp Word để xem thể thức.
+  2. Mở {source} bằng Notepad, sửa nội dung, lưu lại (mã UTF-8).
+  3. Kiểm tra:  ttdn-draft check "{source}"
+  4. Xuất lại:  ttdn-draft render "{source}" --force"""
+)
+
+
+@click.command(
+    cls=Command,
+    help=N_("Chép một ví dụ hoàn chỉnh ra thư mục và xuất thành Word."),
+    epilog=N_("Ví dụ: ttdn-draft demo -o vi-du"),
+)
+@option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default="ttdn-demo",
+    show_default=True,
+    help=N_("Thư mục để ghi ví dụ; tạo mới nếu chưa có."),
+)
+@option("--force", is_flag=True, help=N_("Ghi đè ví dụ đã có."))
+def demo(out: Path, force: bool) -> None:
+    """Write the example and render it."""
+    from ..output import make_folder, write_whole
+    from ..pipeline import check_file, render_checked
+    from ..resources import find_data_folder
+
+    sample = find_data_folder("templates") / PROFILE / KIND / "sample.md"
+    source, target = out / f"{KIND}.md", out / f"{KIND}.docx"
+    make_folder(out)
+    write_whole(source, sample.read_bytes(), force)
+    write_whole(target, render_checked(check_file(source)), force)
+    echo(translated(NEXT_STEPS, source=source, target=target))

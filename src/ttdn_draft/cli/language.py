@@ -1,0 +1,73 @@
+"""The language of this run, and click classes whose help is translated when it is printed."""
+
+from collections.abc import Callable
+from contextvars import ContextVar
+from typing import Any
+
+import click
+
+from ..messages import LANGUAGES, N_, translate
+
+language: ContextVar[str] = ContextVar("language", default=LANGUAGES[0])
+
+
+def translated(text: str, **facts: object) -> str:
+    """Return a Vietnamese text in the language of this run, filled with facts."""
+    text = translate(text, language.get())
+    return text.format(**facts) if facts else text
+
+
+class Option(click.Option):
+    """An option whose help is translated."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the line of the help page."""
+        original, self.help = self.help, translated(self.help or "")
+        try:
+            return super().get_help_record(ctx)
+        finally:
+            self.help = original
+
+
+class _Translated(click.Command):
+    """A command with translated help, an example in its epilog, `--lang` and `--debug`."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params += [
+            Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help=N_("Ngôn ngữ: vi hoặc en.")),
+            Option(
+                ["--debug"],
+                is_flag=True,
+                expose_value=False,
+                help=N_("In chi tiết lỗi cho người phát triển."),
+            ),
+        ]
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help page in the language of this run."""
+        original = self.help, self.epilog
+        self.help, self.epilog = translated(self.help or ""), translated(self.epilog or "")
+        try:
+            super().format_help(ctx, formatter)
+        finally:
+            self.help, self.epilog = original
+
+    def get_short_help_str(self, _limit: int = 45) -> str:
+        """Return the first sentence for the list of commands."""
+        return translated(self.help or "").split("\n", 1)[0].rstrip(".")
+
+
+class Command(_Translated):
+    """A command of the program."""
+
+
+class Group(_Translated, click.Group):
+    """A group of commands of the program."""
+
+    command_class = Command
+
+
+def option(*names: str, **attributes: Any) -> Callable[[Any], Any]:
+    """Declare an option whose help is translated."""
+    return click.option(*names, cls=Option, **attributes)

@@ -1,0 +1,63 @@
+"""Prints findings: for people one line each, for machines JSON with the same facts."""
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from ..errors import Finding, has_errors
+from ..messages import N_, describe
+from .language import language, translated
+
+COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+SUMMARY = N_("{file}: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú")
+CLEAN = N_("{file}: không có lỗi")
+
+
+def print_findings(findings: Iterable[Finding], err: bool = False) -> None:
+    """Print each finding on a line: place, id, what is wrong, what to do."""
+    for finding in findings:
+        what, do = describe(finding.id, dict(finding.facts), language.get())
+        label = click.style(finding.id, fg=COLOURS[finding.severity], bold=True)
+        place = f"{finding.place} " if str(finding.place) else ""
+        echo(f"{place}{label} {what} {do}", err)
+
+
+def print_summary(file: str, findings: tuple[Finding, ...]) -> None:
+    """Print how many findings a file has, on stderr."""
+    if not findings:
+        echo(translated(CLEAN, file=file), err=True)
+        return
+    counts = {s: sum(f.severity == s for f in findings) for s in COLOURS}
+    facts = {"errors": counts["error"], "warnings": counts["warning"], "notes": counts["note"]}
+    echo(translated(SUMMARY, file=file, **facts), err=True)
+
+
+def echo(text: str, err: bool = False) -> None:
+    """Print a line; colour only on a terminal and only where NO_COLOR does not forbid it."""
+    click.echo(text, err=err, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def as_json(results: Iterable[tuple[str, tuple[Finding, ...]]]) -> str:
+    """Return the findings of all files as one JSON text."""
+    files = [
+        {"file": file, "ok": not has_errors(findings), "findings": [_as_dict(f) for f in findings]}
+        for file, findings in results
+    ]
+    return json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=2)
+
+
+def _as_dict(finding: Finding) -> dict[str, Any]:
+    what, do = describe(finding.id, dict(finding.facts), language.get())
+    facts = {key: value if isinstance(value, (int, str)) else str(value) for key, value in finding.facts.items()}
+    return {
+        "id": finding.id,
+        "severity": finding.severity,
+        **asdict(finding.place),
+        "what": what,
+        "do": do,
+        "facts": facts,
+    }

@@ -1,0 +1,25 @@
+"""The root command, which only gathers the others."""
+
+import click
+
+from .. import __version__
+from ..messages import N_
+from .check import check
+from .demo import demo
+from .language import Group
+from .render import render
+from .templates import templates
+
+
+@click.group(
+    cls=Group,
+    help=N_("Soạn văn bản về công tác thông tin đối ngoại thành tệp Word đúng thể thức."),
+    epilog=N_("Ví dụ: ttdn-draft render huong-dan.md"),
+)
+@click.version_option(__version__, prog_name="ttdn-draft")
+def root() -> None:
+    """Gather the commands."""
+
+
+for command in (check, demo, render, templates):
+    root.add_command(command)

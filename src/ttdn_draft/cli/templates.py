@@ -1,0 +1,124 @@
+"""`ttdn-draft templates`: lists, explains, checks and builds templates."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from ..errors import Finding, Place, TemplateError, has_errors
+from ..messages import N_
+from .language import Command, Group, option, translated
+from .report import as_json, echo, print_findings, print_summary
+
+OUTPUT = click.Choice(["text", "json"])
+OUTPUT_HELP = N_("Dạng kết quả: text cho người đọc, json cho máy.")
+REQUIRED = N_("bắt buộc")
+OPTIONAL = N_("tuỳ chọn")
+EXAMPLE = N_("ví dụ")
+
+
+@click.group(
+    cls=Group,
+    help=N_("Xem, kiểm tra và dựng mẫu Word."),
+    epilog=N_("Ví dụ: ttdn-draft templates check mau-rieng.docx"),
+)
+def templates() -> None:
+    """Gather the commands about templates."""
+
+
+@templates.command(
+    "list",
+    help=N_("Liệt kê hồ sơ thể thức và các loại văn bản đã có mẫu."),
+    epilog=N_("Ví dụ: ttdn-draft templates list"),
+)
+@option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
+def list_(output: str) -> None:
+    """List profiles with their kinds."""
+    from ..knowledge.profiles import list_profiles, load_profile
+
+    profiles = [load_profile(name) for name in list_profiles()]
+    rows = [
+        {
+            "chuan": p.id,
+            "the_thuc": p.standard,
+            "ten": p.name,
+            "tu": p.valid_from,
+            "den": p.valid_to,
+            "loai": sorted(p.kinds),
+        }
+        for p in profiles
+    ]
+    if output == "json":
+        echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        echo(
+            f"{row['chuan']}  {row['the_thuc']}  {row['tu']} – {row['den'] or '…'}  {', '.join(row['loai'] or [])}\n  {row['ten']}"
+        )
+
+
+@templates.command(
+    help=N_("In mọi thẻ dùng được trong mẫu: ý nghĩa và ví dụ."),
+    epilog=N_("Ví dụ: ttdn-draft templates fields"),
+)
+@option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
+def fields(output: str) -> None:
+    """Print every tag."""
+    from ..render.fields import list_tags
+
+    tags = list(list_tags())
+    if output == "json":
+        rows = [asdict(tag) | {"meaning": translated(tag.meaning)} for tag in tags]
+        echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for tag in tags:
+        echo(f"{tag.written}  ({translated(REQUIRED if tag.required else OPTIONAL)})\n    {translated(tag.meaning)}")
+        if tag.example:
+            echo(f"    {translated(EXAMPLE)}: {tag.example}")
+
+
+@templates.command(
+    cls=Command,
+    help=N_("Kiểm tra thẻ trong mẫu Word."),
+    epilog=N_("Ví dụ: ttdn-draft templates check mau-rieng.docx"),
+)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
+def check(files: tuple[Path, ...], output: str) -> int:
+    """Check templates; exit code 3 where one is broken."""
+    from ..render import check_template
+
+    results = [(str(file), check_template(file)) for file in files]
+    if output == "json":
+        echo(as_json(results))
+    else:
+        for file, findings in results:
+            print_findings(findings)
+            print_summary(file, findings)
+    return 3 if any(has_errors(findings) for _, findings in results) else 0
+
+
+@templates.command(
+    help=N_("Dựng template.docx của một hồ sơ thể thức từ profile.yaml."),
+    epilog=N_("Ví dụ: ttdn-draft templates build templates/dang-hd05-2026 --check"),
+)
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@option("--check", "only_check", is_flag=True, help=N_("Chỉ so sánh, không ghi; mã thoát 3 khi khác."))
+def build(folder: Path, only_check: bool) -> int:
+    """Build the templates of a profile folder, or compare them with what is there."""
+    from ..knowledge.profiles import read_profile
+    from ..output import make_folder, write_whole
+    from ..render import build_template
+
+    profile = read_profile(folder)
+    built = build_template(profile)
+    for kind in profile.kinds:
+        target = folder / kind / "template.docx"
+        if not only_check:
+            make_folder(target.parent)
+            write_whole(target, built, force=True)
+        elif not target.is_file() or target.read_bytes() != built:
+            raise TemplateError.of([Finding("E431", Place(str(target)))])
+        echo(str(target))
+    return 0

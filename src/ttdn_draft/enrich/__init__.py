@@ -1,0 +1,53 @@
+"""Settles every word of a document: a Draft and its profile go in, a Document ready to print comes out."""
+
+from ..errors import Finding, Place
+from ..knowledge.profiles import Profile, find_profile
+from ..model import Document, Draft, Source
+from ..yaml_nodes import NodePath, find_position, format_path
+from .body import build_body, collect_notes
+from .header import build_number_line, build_place_date
+from .lines import build_legal_bases, build_recipients, build_signature
+
+__all__ = ["choose_profile", "enrich"]
+
+
+def choose_profile(draft: Draft, source: Source) -> Profile:
+    """Return the profile that the draft names or that its date selects; raises InputError where none does."""
+    path = ("chuan",) if draft.profile else ("ngay",)
+    line, column = find_position(source.positions, path)
+    place = Place(source.file, line, column, format_path(path))
+    return find_profile(draft.standard, draft.issue_date, draft.profile, place)
+
+
+def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tuple[Finding, ...]]:
+    """Return the document with names, numbers, marks and numbering settled, and what looks doubtful in it."""
+    findings: list[Finding] = []
+
+    def report(id: str, path: NodePath, **facts: object) -> None:  # noqa: A002
+        line, column = find_position(source.positions, path)
+        findings.append(Finding(id, Place(source.file, line, column, format_path(path)), facts))
+
+    if not profile.is_valid_on(draft.issue_date):
+        report("W313", ("chuan",), profile=profile.id, day=draft.issue_date, since=profile.valid_from)
+    kind = profile.kinds.get(draft.kind)
+    if kind is None:
+        report("E314", ("loai",), kind=draft.kind, profile=profile.id, known=", ".join(profile.kinds))
+        kind = next(iter(profile.kinds.values()))
+    document = Document(
+        kind_name=kind.name,
+        subject=draft.subject.strip(),
+        parent_body=draft.issuer.parent_body.strip().upper(),
+        issuer=draft.issuer.name.strip().upper(),
+        number_line=build_number_line(draft, profile, kind, report),
+        place_date=build_place_date(draft, profile, report),
+        draft_mark=profile.words["du_thao"].value.format(lan=draft.draft_number) if draft.draft_number else "",
+        urgency=profile.urgency[draft.urgency] if draft.urgency else "",
+        legal_bases=build_legal_bases(draft, profile),
+        body=build_body(draft, profile, report),
+        recipients=build_recipients(draft, profile, report),
+        signature=build_signature(draft, profile, report),
+        footnotes=collect_notes(draft),
+        title=f"{kind.name.capitalize()} {' '.join(draft.subject.split())}",
+        author=" - ".join(" ".join(n.split()) for n in (draft.issuer.parent_body, draft.issuer.name) if n.strip()),
+    )
+    return document, tuple(findings)

@@ -1,0 +1,113 @@
+"""The body: blocks of a Draft go in, the same blocks with looks, labels and the end mark come out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..knowledge.profiles import Profile
+from ..model import Block, BodyBlock, Draft, Heading, Paragraph, Report, Run, Table, Text
+from .numbering import Counter, LettersUsedUpError
+
+END_MARK = re.compile(r"\s*(?:\./\.|[;,.])?\s*$")
+ENDED = re.compile(r"(?:…|\.\.\.|[?!:]|[.?!…][\"”')])\s*$")
+NUMBER_WORD = re.compile(r"^[Pp]hần\s+")
+
+
+def build_body(draft: Draft, profile: Profile, report: Report) -> tuple[BodyBlock | Table, ...]:
+    """Return the finished blocks in reading order."""
+    builder = _BodyBuilder(draft, profile, report)
+    blocks = [builder.build(block) for block in draft.body]
+    last = blocks[-1]
+    if isinstance(last, BodyBlock):
+        blocks[-1] = replace(last, text=_end(last.text, profile.marks["noi_dung"].last))
+    return tuple(blocks)
+
+
+def collect_notes(draft: Draft) -> tuple[Text, ...]:
+    """Return the footnotes in the order in which their marks are read."""
+    return tuple(draft.footnotes[run.note] for text in _texts(draft.body) for run in text if run.note)
+
+
+def _texts(blocks: tuple[Block, ...]) -> Iterator[Text]:
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in (block.header, *block.rows):
+                yield from (cell.text for cell in row)
+        else:
+            yield block.text
+
+
+def _end(text: Text, mark: str) -> Text:
+    """Set the end mark of the text: after its last word, and after a note mark that follows it."""
+    at = max((i for i, run in enumerate(text) if run.text.strip()), default=None)
+    if at is None or ENDED.search(text[at].text):
+        return text
+    words = replace(text[at], text=END_MARK.sub("", text[at].text))
+    notes = tuple(run for run in text[at + 1 :] if run.note)
+    if notes:
+        return (*text[:at], words, *notes, Run(mark))
+    return (*text[:at], replace(words, text=words.text + mark))
+
+
+class _BodyBuilder:
+    """Walks through the blocks and keeps the count."""
+
+    def __init__(self, draft: Draft, profile: Profile, report: Report) -> None:
+        self.profile, self.report = profile, report
+        self.scheme = draft.scheme or tuple(profile.scheme["mac_dinh"])
+        self.counter = Counter(profile.levels, profile.letters["thu_tu"])
+        self.depth = self._depth_without_headings(draft)
+        numbers = [b.typed_number for b in draft.body if isinstance(b, Paragraph) and b.typed_number is not None]
+        self.compares = any(n != 1 for n in numbers)  # all typed "1." is Markdown's way to say: count for me
+
+    def _depth_without_headings(self, draft: Draft) -> int:
+        """Return where to begin: a text without headings counts 1, 2, 3 and not I, II, III."""
+        has_headings = any(isinstance(b, Heading) for b in draft.body)
+        return 0 if has_headings or "1" not in self.scheme else self.scheme.index("1")
+
+    def build(self, block: Block) -> BodyBlock | Table:
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Paragraph(kind="khoan"):
+                return self._clause(block)
+            case Paragraph():
+                return BodyBlock(block.kind, block.text)
+        return block
+
+    def _heading(self, block: Heading) -> BodyBlock:
+        self.depth = block.depth
+        if block.depth > len(self.scheme):
+            self.report("E350", block.path, depth=block.depth, scheme=", ".join(self.scheme))
+            return BodyBlock("doan", block.text)
+        level = self.scheme[block.depth - 1]
+        figure = self._count(level, block)
+        typed = NUMBER_WORD.sub("", block.typed_number)
+        if typed and typed != self.counter.label(level).strip(".-) ").removeprefix("Phần "):
+            self.report("W351", block.path, typed=block.typed_number, computed=self.counter.label(level))
+        return self._numbered(self.profile.levels[level].look, level, block.text, figure, block.depth)
+
+    def _clause(self, block: Paragraph) -> BodyBlock:
+        if self.depth >= len(self.scheme):
+            self.report("E352", block.path, scheme=", ".join(self.scheme))
+            return BodyBlock("doan", block.text)
+        level = self.scheme[self.depth]
+        figure = self._count(level, block)
+        if self.compares and block.typed_number not in (None, self.counter.counts[level]):
+            self.report("W353", block.path, typed=block.typed_number, computed=self.counter.label(level))
+        return self._numbered("khoan", level, block.text, figure, 0)
+
+    def _count(self, level: str, block: Heading | Paragraph) -> str:
+        self.counter.count(level)
+        try:
+            return self.counter.label(level)
+        except LettersUsedUpError:
+            self.report("E354", block.path, limit=len(self.counter.letters))
+            return ""
+
+    def _numbered(self, look: str, level: str, text: Text, label: str, outline: int) -> BodyBlock:
+        # Word cannot count in the Vietnamese alphabet, so letters are text; the rest are real numbers
+        written = self.profile.levels[level].counting == "chu-viet"
+        return BodyBlock(
+            look, text, label=f"{label} " if written else "", outline=outline, level="" if written else level
+        )

@@ -1,0 +1,61 @@
+"""The lists at both ends of the text: legal bases, recipients with the marks of the standard, signature."""
+
+import re
+
+from ..knowledge.profiles import Marks, Profile
+from ..model import Draft, Report, SignatureBlock, Signer
+
+LEADING_DASH = re.compile(r"^[-–—+•]\s*")
+ELLIPSIS = ("...", "…")
+
+
+def strip_marks(line: str) -> str:
+    """Return a typed line without its leading dash and its trailing mark; an ellipsis stays."""
+    bare = LEADING_DASH.sub("", line.strip())
+    return bare if bare.endswith(ELLIPSIS) else re.sub(r"\s*[;,.]$", "", bare)
+
+
+def punctuate(lines: list[str], marks: Marks, bullet: str) -> tuple[str, ...]:
+    """Return the lines with bullet and with the marks that the standard sets between and at the end."""
+    last = len(lines) - 1
+    return tuple(
+        f"{bullet} {strip_marks(line)}{marks.last if i == last else marks.between}" for i, line in enumerate(lines)
+    )
+
+
+def build_legal_bases(draft: Draft, profile: Profile) -> tuple[str, ...]:
+    """Return the legal bases, one per line."""
+    return punctuate(list(draft.legal_bases), profile.marks["can_cu"], profile.words["gach_dau_dong"].value)
+
+
+def build_recipients(draft: Draft, profile: Profile, report: Report) -> tuple[str, ...]:
+    """Return the recipients; the archive comes last, and its absence is reported."""
+    lines = list(draft.recipients)
+    prefix = profile.words["luu"].value.format(noi_luu="").strip()
+    if draft.archive:
+        archive = re.sub(rf"^{prefix}\s*:?\s+", "", strip_marks(draft.archive))
+        lines.append(profile.words["luu"].value.format(noi_luu=archive))
+    if not lines:
+        report("W330", ("noi_nhan",))
+    elif not strip_marks(lines[-1]).startswith(prefix):
+        report("W331", ("noi_nhan",))
+    return punctuate(lines, profile.marks["noi_nhan"], profile.words["gach_dau_dong"].value)
+
+
+def build_signature(draft: Draft, profile: Profile, report: Report) -> SignatureBlock:
+    """Return the lines of the signature: an office that stands alone takes the bold first line."""
+    signer = draft.signers[0] if draft.signers else Signer()
+    authority, office = ((x or "").strip().upper() for x in (signer.authority, signer.office))
+    modes = tuple(profile.signing_modes["dau"])
+    if authority and authority.split(" ", 1)[0] not in modes:
+        report("E340", ("ky", "quyen_han"), value=signer.authority, modes=", ".join(modes))
+    elif authority in modes:
+        report("E341", ("ky", "quyen_han"), value=authority)
+    if not authority and office.split(" ", 1)[0] in modes:
+        report("E342", ("ky", "chuc_vu"), value=signer.office)
+    if not (authority or office):
+        report("W343", ("ky",))
+    if not signer.full_name:
+        report("W344", ("ky",))
+    first, second = (authority, office) if authority else (office, "")
+    return SignatureBlock(first, second, (signer.full_name or "").strip())

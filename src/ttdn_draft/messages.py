@@ -1,0 +1,160 @@
+"""Every sentence that a person can meet: an id goes in, its text in the chosen language comes out.
+
+The Vietnamese text stands here, in the code; English stands in locales/en. Both are looked up at the moment of
+printing, so the language can be chosen on the command line.
+"""
+
+import gettext
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+LOCALES = Path(__file__).parent / "locales"
+DOMAIN = "ttdn_draft"
+LANGUAGES = ("vi", "en")
+
+
+def N_(text: str) -> str:  # noqa: N802 - the name that message extraction knows
+    """Mark a text for the catalogue; it is translated when it is printed."""
+    return text
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, LOCALES, [language], fallback=True)
+
+
+def translate(text: str, language: str) -> str:
+    """Return a Vietnamese text in the chosen language."""
+    return _catalogue(language).gettext(text) if text and language != "vi" else text
+
+
+@dataclass(frozen=True)
+class Message:
+    """What is wrong, and what to do; `{…}` are filled with the facts of a finding."""
+
+    what: str
+    do: str
+
+
+MESSAGES: dict[str, Message] = {
+    # 0xx: how the command was called, where the result goes
+    "E001": Message(N_("Lệnh gọi sai: {problem}"), N_("Xem cách dùng: {command} --help")),
+    "E010": Message(N_("Tệp kết quả đã có."), N_("Đặt tên khác bằng -o, hoặc thêm --force để ghi đè.")),
+    "E011": Message(N_("Không ghi được tệp: {reason}."), N_("Kiểm tra thư mục có tồn tại, còn chỗ trống và được phép ghi.")),
+    "E012": Message(N_("Tệp đang mở trong Word."), N_("Đóng tệp trong Word rồi chạy lại.")),
+    "E013": Message(N_("Thư mục không có."), N_("Tạo thư mục này trước, hoặc chọn thư mục khác bằng -o.")),
+    "E014": Message(N_("Nhiều tệp cùng ghi ra một tên."), N_("Đổi tên tệp đầu vào, hoặc chạy từng tệp với -o.")),
+    "E015": Message(N_("Tên tệp kết quả phải kết thúc bằng .docx."), N_("Ví dụ: -o huong-dan-2027.docx")),
+    # 1xx: reading
+    "E101": Message(N_("Không đọc loại tệp «{suffix}»."), N_("Lưu nội dung thành tệp có đuôi: {known}.")),
+    "E102": Message(N_("Đây không phải tệp văn bản thuần ({kind})."), N_("Soạn nội dung trong tệp .md, .yaml hoặc .json bằng Notepad hay VS Code.")),
+    "E103": Message(N_("Tệp lưu theo mã {encoding}."), N_("Trong Notepad chọn Save As, mục Encoding chọn UTF-8.")),
+    "E104": Message(N_("Tệp không phải mã UTF-8 (byte {byte})."), N_("Trong Notepad chọn Save As, mục Encoding chọn UTF-8; tệp gõ TCVN3, VNI phải chuyển mã trước.")),
+    "E105": Message(N_("Tệp rỗng."), N_("Chép ví dụ về sửa: ttdn-draft demo")),
+    "E106": Message(N_("Không mở được tệp: {reason}."), N_("Kiểm tra tên tệp, thư mục và quyền đọc.")),
+    "E107": Message(N_("Tệp lớn hơn {limit} MB."), N_("Một tệp là một văn bản: tách tệp này ra.")),
+    "N108": Message(N_("{count} dòng gõ theo Unicode tổ hợp; đã đọc thành Unicode dựng sẵn."), N_("Chọn bảng mã «Unicode dựng sẵn» trong bộ gõ.")),
+    "E110": Message(N_("Ký tự không dùng được trong văn bản: {character}."), N_("Xoá ký tự này.")),
+    "E111": Message(N_("Có phím Tab giữa dòng chữ."), N_("Thay bằng một dấu cách; số liệu nhiều cột thì viết thành bảng.")),
+    "W112": Message(N_("Có ký tự vô hình: {character}; vẫn in nguyên như vậy."), N_("Xoá đi nếu không cố ý: đặt con trỏ sau chữ đứng trước rồi bấm Delete.")),
+    "W113": Message(N_("Dòng thụt vào bằng phím Tab."), N_("Thay bằng dấu cách; cấp của ý do dấu - và + quyết định.")),
+    "W114": Message(N_("Số mũ gõ tay ({character}) không phải chú thích của Word."), N_("Nếu là dấu chú thích, viết [^1] và nội dung ở dòng «[^1]: …».")),
+    "E115": Message(N_("Thiếu phần đầu giữa hai dòng ---."), N_("Dòng đầu tiên của tệp .md phải là ---; sau đó là loai, the_thuc, co_quan…")),
+    "E116": Message(N_("Phần đầu không có dòng --- kết thúc."), N_("Thêm một dòng --- sau khoá cuối cùng của phần đầu.")),
+    "E117": Message(N_("Phần đầu không có khoá nào."), N_("Viết mỗi khoá một dòng, ví dụ: loai: huong-dan")),
+    "E118": Message(N_("Khoá {key} không viết ở phần đầu của tệp .md."), N_("Viết nội dung và chú thích bên dưới dòng --- thứ hai.")),
+    "E120": Message(N_("Sai cú pháp YAML: {problem}."), N_("Đặt giá trị có dấu hai chấm, dấu # hay dấu nháy trong cặp \"…\"; thụt dòng bằng dấu cách.")),
+    "E121": Message(N_("Khoá {key} viết hai lần (lần đầu ở dòng {first})."), N_("Giữ lại một dòng.")),
+    "E122": Message(N_("Không dùng neo và bí danh YAML (&{name}, *{name})."), N_("Viết lại đầy đủ giá trị ở từng chỗ.")),
+    "E123": Message(N_("Không dùng thẻ YAML ({tag})."), N_("Bỏ phần bắt đầu bằng dấu !; chữ có dấu ! ở đầu thì đặt trong cặp \"…\".")),
+    "E124": Message(N_("Tệp chứa nhiều hơn một tài liệu YAML."), N_("Một tệp là một văn bản: xoá dòng --- thừa.")),
+    "E125": Message(N_("Tên khoá phải là chữ."), N_("Viết «khoá: giá trị», mỗi khoá một dòng.")),
+    "E126": Message(N_("Dữ liệu lồng nhau quá {depth} cấp."), N_("Bỏ bớt cấp lồng nhau.")),
+    "E127": Message(N_("Sai cú pháp JSON: {problem}."), N_("Kiểm tra dấu phẩy, dấu ngoặc và dấu nháy kép quanh vị trí này.")),
+    "E130": Message(N_("Không dùng được trong văn bản: {what}."), N_("Viết bằng chữ thường, **đậm**, *nghiêng*, danh sách - và +, bảng; dấu đặc biệt viết kèm \\ phía trước.")),
+    "E131": Message(N_("Dòng {underline} ngay dưới đoạn văn biến đoạn đó thành tiêu đề."), N_("Thêm dòng trống phía trên, hoặc viết tiêu đề bằng # ở đầu dòng.")),
+    "E132": Message(N_("Tiêu đề hoặc bảng nằm thụt trong một ý."), N_("Đưa ra sát lề và để dòng trống phía trên.")),
+    "E133": Message(N_("Tiêu đề không có chữ."), N_("Viết tên mục sau dấu #, cách một dấu cách.")),
+    "E134": Message(N_("Tiêu đề {typed} nhảy cấp."), N_("Ở đây dùng {wanted}; các cấp phải nối tiếp nhau.")),
+    "E135": Message(N_("Không dùng dấu «{marker}» ở đầu ý."), N_("Dùng - cho ý, + cho ý nhỏ, 1. cho khoản có số.")),
+    "E136": Message(N_("Ý này không có chữ."), N_("Viết nội dung sau dấu đầu dòng, hoặc xoá dòng.")),
+    "W137": Message(N_("Dòng bắt đầu bằng «{marker}» đang nối vào đoạn phía trên."), N_("Để một dòng trống phía trên nếu đây là khoản mới.")),
+    "E138": Message(N_("Không dùng {mark}…{mark} để in đậm, in nghiêng."), N_("Viết {wanted}…{wanted}; muốn in dấu gạch dưới thì viết \\_.")),
+    "W139": Message(N_("Dấu ** không thành cặp nên in nguyên ra giấy."), N_("Đặt ** sát chữ ở cả hai đầu: **chữ đậm**; sau ** đóng nên có dấu cách.")),
+    "E140": Message(N_("Chú thích [^{label}] viết hai lần."), N_("Đặt tên khác cho một trong hai chú thích.")),
+    "E141": Message(N_("Chú thích [^{label}] có nhiều hơn một đoạn."), N_("Viết chú thích trong một đoạn.")),
+    "E142": Message(N_("Hàng của bảng có {cells} ô, bảng có {columns} cột."), N_("Thêm hoặc bớt dấu | cho đủ số ô; dấu | trong chữ viết là \\|.")),
+    "E143": Message(N_("Chú thích không đặt được trong một chú thích ([^{label}])."), N_("Chuyển dấu chú thích ra nội dung.")),
+    "E144": Message(N_("Chú thích [^{label}] không có nội dung."), N_("Thêm một dòng ở cuối: [^{label}]: nội dung chú thích.")),
+    "E145": Message(N_("Chú thích [^{label}] được dùng hơn một lần."), N_("Word đặt một chú thích ở một chỗ: viết chú thích thứ hai với tên khác.")),
+    "E146": Message(N_("Chú thích [^{label}] không được dùng ở đâu, sẽ bị mất."), N_("Đặt dấu [^{label}] vào nội dung, hoặc xoá chú thích.")),
+    "E147": Message(N_("Chú thích [^{label}] rỗng."), N_("Viết nội dung sau dấu hai chấm.")),
+    # 2xx: the data against the schema
+    "E201": Message(N_("Thiếu khoá {key} ({title})."), N_("Thêm dòng «{key}: …», ví dụ: {example}")),
+    "E202": Message(N_("Không có khoá {key}."), N_("Sửa tên khoá{guess}. Các khoá dùng được: {known}.")),
+    "E203": Message(N_("Giá trị {value} sai kiểu."), N_("Cần: {wanted}.")),
+    "E204": Message(N_("Giá trị {value} không dùng được."), N_("Chọn một trong: {known}.")),
+    "E205": Message(N_("Giá trị {value} viết sai dạng."), N_("Viết như ví dụ: {example}")),
+    "E206": Message(N_("Mỗi khối nội dung có đúng một trong các khoá muc, doan, khoan, gach, cong, bang (ở đây: {found})."), N_("Tách thành nhiều khối, hoặc thêm khoá còn thiếu.")),
+    "E207": Message(N_("Giá trị {value} ngoài giới hạn ({limit})."), N_("Viết như ví dụ: {example}")),
+    "E210": Message(N_("Không có ngày {value} trong lịch."), N_("Kiểm tra lại ngày, tháng, năm.")),
+    "E211": Message(N_("Thứ tự cấp đánh số sai: {value}."), N_("Xếp theo thứ tự {order}; cấp 1.1 phải có cấp 1 phía trước.")),
+    "E212": Message(N_("Tiêu đề sâu hơn {limit} cấp."), N_("Viết cấp này thành khoản hoặc ý.")),
+    "E213": Message(N_("Hàng này chiếm {found} cột, bảng có {columns} cột."), N_("Thêm, bớt ô hoặc sửa gop_cot, gop_hang.")),
+    "E214": Message(N_("Ô gộp kéo quá cuối bảng."), N_("Giảm gop_hang.")),
+    "E220": Message(N_("Không tìm thấy mã «{name}»: chưa có gói nội dung nào."), N_("Viết rõ các khoá con, ví dụ {{ten: …, ky_hieu: …}} hoặc {{chuc_vu: …, ho_ten: …}}.")),
+    "E221": Message(N_("Chưa cài gói nội dung «{name}»."), N_("Bỏ khoá tinh và viết rõ co_quan, dia_danh, noi_nhan, ky.")),
+    "E222": Message(N_("Phiên bản này chưa in được {what}."), N_("Bỏ phần này và làm tay trong Word sau khi xuất tệp.")),
+    "E223": Message(N_("Hướng dẫn không có phần Kính gửi."), N_("Bỏ khoá kinh_gui; nơi nhận viết ở noi_nhan.")),
+    # 3xx: the document against its standard
+    "E310": Message(N_("Không có hồ sơ thể thức «{name}»."), N_("Các hồ sơ hiện có: {known}.")),
+    "E311": Message(N_("Chưa có hồ sơ thể thức «{standard}» cho ngày {day}."), N_("Hiện có: {known}. Sửa ngay, hoặc ghi rõ hồ sơ ở khoá chuan.")),
+    "E312": Message(N_("Hồ sơ {name} không thuộc thể thức {standard}."), N_("Sửa the_thuc hoặc chuan cho khớp.")),
+    "W313": Message(N_("Ngày {day} nằm ngoài thời gian áp dụng của {profile} (từ {since})."), N_("Bỏ khoá chuan để chọn theo ngày, hoặc giữ nguyên nếu cố ý.")),
+    "E314": Message(N_("Hồ sơ {profile} chưa có mẫu cho loại «{kind}»."), N_("Các loại hiện có: {known}.")),
+    "W320": Message(N_("Ký hiệu gõ tay {typed} khác ký hiệu ghép từ loại và cơ quan ({computed}); in như đã gõ."), N_("Bỏ khoá ky_hieu để dùng ký hiệu ghép, hoặc sửa co_quan.ky_hieu.")),
+    "W321": Message(N_("Chưa có địa danh; văn bản in ra chừa chỗ trống."), N_("Thêm dòng «dia_danh: …».")),
+    "W330": Message(N_("Chưa có nơi nhận; văn bản in ra không có phần Nơi nhận."), N_("Thêm noi_nhan và luu.")),
+    "W331": Message(N_("Nơi nhận chưa có dòng lưu ở cuối."), N_("Thêm dòng «luu: …».")),
+    "E340": Message(N_("Quyền hạn ký «{value}» không đúng thể thức."), N_("Mở đầu bằng một trong: {modes}.")),
+    "E341": Message(N_("Quyền hạn ký «{value}» thiếu tên tổ chức hoặc chức vụ."), N_("Viết đủ, ví dụ: T/M BAN THƯỜNG VỤ, K/T TRƯỞNG BAN.")),
+    "E342": Message(N_("Quyền hạn ký viết trong khoá chuc_vu: «{value}»."), N_("Tách ra: quyen_han: K/T TRƯỞNG BAN và chuc_vu: PHÓ TRƯỞNG BAN.")),
+    "W343": Message(N_("Khối chữ ký chưa có quyền hạn và chức vụ."), N_("Thêm chuc_vu (và quyen_han nếu ký thay).")),
+    "W344": Message(N_("Chưa có họ tên người ký; văn bản in ra chừa chỗ trống."), N_("Thêm ho_ten trong khoá ky.")),
+    "E350": Message(N_("Tiêu đề cấp {depth} không có cấp đánh số ({scheme})."), N_("Thêm cấp vào danh_so, hoặc viết thành khoản.")),
+    "W351": Message(N_("Số gõ tay {typed} khác số tự đánh {computed}; in {computed}"), N_("Xoá số gõ tay, hoặc sắp lại các mục.")),
+    "E352": Message(N_("Khoản nằm dưới cấp cuối cùng của cách đánh số ({scheme})."), N_("Thêm một cấp vào danh_so, hoặc viết thành ý bằng dấu -.")),
+    "W353": Message(N_("Số gõ tay {typed} khác số tự đánh {computed}; in {computed}"), N_("Sửa lại số; danh sách đếm tiếp qua các ý - và + trong cùng một mục.")),
+    "E354": Message(N_("Hơn {limit} điểm trong một khoản: hết chữ cái tiếng Việt."), N_("Tách thành nhiều khoản.")),
+    # 4xx: templates and profiles
+    "E401": Message(N_("Không mở được mẫu: {reason}."), N_("Kiểm tra tên tệp; nếu là mẫu có sẵn thì cài lại chương trình.")),
+    "E402": Message(N_("Mẫu không phải tệp .docx hợp lệ: {reason}."), N_("Mở mẫu trong Word và lưu lại thành .docx.")),
+    "E403": Message(N_("Mẫu lớn bất thường {part} (giới hạn {limit} MB)."), N_("Không dùng tệp này; lấy mẫu từ nơi tin cậy.")),
+    "E404": Message(N_("Mẫu thiếu {part}."), N_("Bắt đầu từ mẫu có sẵn; mẫu phải có ít nhất một chú thích hoặc phần chú thích.")),
+    "E405": Message(N_("Phần này của mẫu hỏng: {problem}."), N_("Mở mẫu trong Word và lưu lại.")),
+    "E406": Message(N_("Mẫu chứa khai báo DTD trong {part}."), N_("Không dùng tệp này; lấy mẫu từ nơi tin cậy.")),
+    "E410": Message(N_("Thẻ không đóng trong đoạn."), N_("Viết đủ {{{{ … }}}} hoặc {{% … %}} trong cùng một đoạn.")),
+    "E411": Message(N_("Thẻ sai cú pháp: {problem}."), N_("Sửa thẻ ở chỗ này; mỗi if, for phải có endif, endfor.")),
+    "E412": Message(N_("Thẻ gọi tên không có: {problem}."), N_("Xem các thẻ dùng được: ttdn-draft templates fields")),
+    "E413": Message(N_("Thẻ không an toàn: {problem}."), N_("Mẫu chỉ được in các thẻ; bỏ phần gọi hàm, thuộc tính.")),
+    "E414": Message(N_("Thẻ không chạy được: {problem}."), N_("Sửa thẻ ở chỗ này.")),
+    "E415": Message(N_("Mẫu cho ra tệp Word hỏng: {problem}."), N_("Đặt {{{{p …}}}} và {{%p …%}} một mình trong một đoạn.")),
+    "E420": Message(N_("Thẻ không có: {tag}."), N_("Sửa tên thẻ{guess}; xem ttdn-draft templates fields")),
+    "E421": Message(N_("Mẫu không in thẻ bắt buộc {tag} ({meaning})."), N_("Thêm {{{{ {tag} }}}} vào mẫu.")),
+    "W422": Message(N_("Thẻ bị cắt thành nhiều đoạn định dạng khác nhau."), N_("Xoá thẻ và gõ lại liền một mạch, cùng một kiểu chữ.")),
+    "E430": Message(N_("Hồ sơ thể thức hỏng: {problem}."), N_("Sửa profile.yaml, hoặc cài lại chương trình.")),
+    "E431": Message(N_("Mẫu khác với bản dựng từ hồ sơ thể thức."), N_("Chạy ttdn-draft templates build rồi ghi lại thay đổi.")),
+    # 9xx: the program itself
+    "E900": Message(N_("Xin lỗi, chương trình gặp lỗi ngoài dự kiến: {problem}."), N_("Chạy lại với --debug và gửi kết quả cho người phát triển; không tệp nào bị ghi dở.")),
+    "E901": Message(N_("Đã dừng theo yêu cầu."), N_("Không tệp nào bị ghi dở.")),
+}  # fmt: skip
+
+
+def describe(id: str, facts: dict[str, object], language: str) -> tuple[str, str]:  # noqa: A002
+    """Return what is wrong and what to do, in the chosen language."""
+    message = MESSAGES[id]
+    guess = facts.get("guess")
+    filled = {k: translate(v, language) if isinstance(v, str) else v for k, v in facts.items()}
+    filled["guess"] = f" ({guess}?)" if guess else ""
+    return translate(message.what, language).format(**filled), translate(message.do, language).format(**filled)

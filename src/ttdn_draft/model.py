@@ -1,0 +1,214 @@
+"""The frozen data that travels between the rooms, and the one table that pairs each Vietnamese key with it.
+
+Each field carries the key under which people write it in input files and templates (`key`), its meaning and
+an example. Nothing else in the program translates between the two vocabularies.
+"""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from datetime import date
+from typing import Any, ClassVar, Protocol, TypeAlias
+
+from .errors import Finding
+from .messages import N_
+from .yaml_nodes import NodePath, Positions
+
+
+def named(key: str, meaning: str = "", example: str = "", default: Any = MISSING) -> Any:
+    """Declare a dataclass field together with its Vietnamese key, its meaning and an example."""
+    return field(default=default, metadata={"key": key, "meaning": meaning, "example": example})
+
+
+def keys_of(cls: type) -> dict[str, str]:
+    """Return the table `Vietnamese key -> Python name` of a dataclass."""
+    return {f.metadata["key"]: f.name for f in fields(cls) if "key" in f.metadata}
+
+
+def as_tags(value: Any) -> Any:
+    """Return a document part as template tags see it: plain mappings under the Vietnamese keys."""
+    if is_dataclass(value):
+        return {f.metadata["key"]: as_tags(getattr(value, f.name)) for f in fields(value) if f.metadata}
+    return [as_tags(item) for item in value] if isinstance(value, tuple) else value
+
+
+class Report(Protocol):
+    """Takes a message id, the path of the node that it is about, and the facts of the message."""
+
+    def __call__(self, id: str, path: NodePath, **facts: object) -> None:  # noqa: A002
+        """Record one finding."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text in one style, a line break (`text` is a newline), or a footnote mark (`note`)."""
+
+    text: str = ""
+    bold: bool = False
+    italic: bool = False
+    note: str = ""
+
+
+Text: TypeAlias = tuple[Run, ...]
+
+
+def plain_text(text: Text) -> str:
+    """Return the words of a text without its styles and footnote marks."""
+    return "".join(run.text for run in text)
+
+
+@dataclass(frozen=True)
+class Source:
+    """One input file as read: plain data, where each node stands, and the parsed text of its text nodes."""
+
+    file: str
+    data: Any
+    positions: Positions
+    texts: Mapping[NodePath, Text]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 1 to 4; `typed_number` is a number that the author wrote before its text."""
+
+    depth: int
+    text: Text
+    typed_number: str
+    path: NodePath
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph: `kind` is the key under which it is written (doan, khoan, gach or cong)."""
+
+    kind: str
+    text: Text
+    path: NodePath
+    typed_number: int | None = None
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A table cell that spans `columns` x `rows` places of the grid."""
+
+    text: Text
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: one header row, body rows, and an alignment (left, center, right or nothing) per column."""
+
+    alignments: tuple[str, ...]
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    path: NodePath
+
+
+Block: TypeAlias = Heading | Paragraph | Table
+
+
+@dataclass(frozen=True)
+class Issuer:
+    """The issuing body and the body directly above it."""
+
+    name: str = named("ten")
+    symbol: str = named("ky_hieu")
+    parent_body: str = named("cap_tren", default="")
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Who signs: authority line (T/M, K/T, T/L ...), office and full name; blank ones are None."""
+
+    office: str | None = named("chuc_vu", default=None)
+    authority: str | None = named("quyen_han", default=None)
+    full_name: str | None = named("ho_ten", default=None)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One valid input: the author's own data, typed, nothing added."""
+
+    kind: str = named("loai")
+    subject: str = named("trich_yeu")
+    issuer: Issuer = named("co_quan")
+    signers: tuple[Signer, ...] = named("ky")
+    body: tuple[Block, ...] = named("noi_dung")
+    standard: str = named("the_thuc")
+    footnotes: Mapping[str, Text] = named("chu_thich")
+    profile: str | None = named("chuan", default=None)
+    number: int | str | None = named("so", default=None)
+    symbol: str | None = named("ky_hieu", default=None)
+    place_name: str | None = named("dia_danh", default=None)
+    issue_date: date | None = named("ngay", default=None)
+    legal_bases: tuple[str, ...] = named("can_cu", default=())
+    recipients: tuple[str, ...] = named("noi_nhan", default=())
+    archive: str | None = named("luu", default=None)
+    draft_number: int | None = named("du_thao", default=None)
+    urgency: str | None = named("do_khan", default=None)
+    scheme: tuple[str, ...] = named("danh_so", default=())
+
+
+@dataclass(frozen=True)
+class BodyBlock:
+    """A block of the finished body.
+
+    `look` names the paragraph style of the profile, `label` is a number written as text (letters), `outline` is
+    the heading level for the navigation pane (0 for body text), `level` the level that Word counts (or nothing).
+    """
+
+    look: str
+    text: Text
+    label: str = ""
+    outline: int = 0
+    level: str = ""
+
+
+@dataclass(frozen=True)
+class SignatureBlock:
+    """The lines of a signature: the first is bold, the second is not."""
+
+    first_line: str = named(
+        "dong_dau", N_("Dòng đầu, in đậm: quyền hạn ký, hoặc chức vụ đứng một mình"), "K/T TRƯỞNG BAN"
+    )
+    second_line: str = named(
+        "dong_hai", N_("Dòng chức vụ dưới quyền hạn ký; để trống khi chức vụ đứng một mình"), "PHÓ TRƯỞNG BAN"
+    )
+    full_name: str = named("ho_ten", N_("Họ và tên người ký"), "Nguyễn Văn An")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document in which every word is settled: what a template prints."""
+
+    OPTIONAL: ClassVar = frozenset({"cap_tren", "du_thao", "do_khan", "can_cu", "noi_nhan", "ky.dong_hai"})
+
+    kind_name: str = named("ten_loai", N_("Tên loại văn bản, in hoa"), "HƯỚNG DẪN")
+    subject: str = named(
+        "trich_yeu", N_("Trích yếu nội dung; giữ chỗ xuống dòng"), "công tác thông tin đối ngoại năm 2027"
+    )
+    parent_body: str = named("cap_tren", N_("Cơ quan cấp trên trực tiếp, in hoa; có thể trống"), "TỈNH UỶ CAO BẰNG")
+    issuer: str = named("co_quan", N_("Cơ quan ban hành, in hoa"), "BAN TUYÊN GIÁO VÀ DÂN VẬN")
+    number_line: str = named("so_ky_hieu", N_("Số và ký hiệu; chừa chỗ trống khi chưa có số"), "Số 14-HD/BTGDVTU")
+    place_date: str = named(
+        "dia_danh_ngay",
+        N_("Địa danh và ngày, tháng, năm; chừa chỗ trống khi chưa có ngày"),
+        "Cao Bằng, ngày 05 tháng 02 năm 2027",
+    )
+    draft_mark: str = named("du_thao", N_("Dấu dự thảo; có thể trống"), "Dự thảo lần 2")
+    urgency: str = named("do_khan", N_("Dấu chỉ mức độ khẩn; có thể trống"), "KHẨN")
+    legal_bases: tuple[str, ...] = named(
+        "can_cu", N_("Danh sách căn cứ, mỗi căn cứ một dòng, đã có dấu câu"), "- Căn cứ Điều lệ Đảng;"
+    )
+    body: tuple["BodyBlock | Table", ...] = named(
+        "noi_dung", N_("Toàn bộ nội dung văn bản: mục, khoản, đoạn, bảng"), ""
+    )
+    recipients: tuple[str, ...] = named(
+        "noi_nhan", N_("Danh sách nơi nhận, mỗi nơi một dòng, đã có dấu câu"), "- Thường trực Tỉnh uỷ;"
+    )
+    signature: SignatureBlock = named("ky", N_("Khối chữ ký"), "")
+    footnotes: tuple[Text, ...] = ()
+    title: str = ""
+    author: str = ""

@@ -1,0 +1,52 @@
+"""The way of a document through the rooms: a path goes in, findings and the bytes of a .docx come out."""
+
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from .enrich import choose_profile, enrich
+from .errors import Finding, InputError, has_errors, sort_findings
+from .knowledge.profiles import Profile
+from .model import Document
+from .read import read_source
+from .validate import validate
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A file after the checks: what was found, and the document where nothing forbids it."""
+
+    file: str
+    findings: tuple[Finding, ...]
+    document: Document | None = None
+    profile: Profile | None = None
+    kind: str = ""
+
+
+def check_file(path: Path) -> Checked:
+    """Read and check one input file; every fault is a finding, none is raised."""
+    found: list[Finding] = []
+    try:
+        source = read_source(path)
+        found += source.findings
+        draft, more = validate(source)
+        found += more
+        if draft is None:
+            return Checked(str(path), sort_findings(found))
+        profile = choose_profile(draft, source)
+        document, doubts = enrich(draft, profile, source)
+        found += doubts
+    except InputError as error:
+        return Checked(str(path), sort_findings([*found, *error.findings]))
+    if has_errors(found):
+        return Checked(str(path), sort_findings(found))
+    return Checked(str(path), sort_findings(found), document, profile, draft.kind)
+
+
+def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:
+    """Return the .docx of a checked file; raises InputError with its findings where it has errors."""
+    from .render import find_template, render
+
+    if checked.document is None or checked.profile is None:
+        raise InputError.of(checked.findings)
+    return render(checked.document, checked.profile, template or find_template(checked.profile, checked.kind))

@@ -1,0 +1,60 @@
+"""Opens an input file: a path goes in, clean NFC text comes out, with findings for what was wrong with it."""
+
+import unicodedata
+from pathlib import Path
+
+from ..errors import Finding, InputError, Place
+from .characters import scan_characters
+
+MAX_BYTES = 5 * 1024 * 1024
+SIGNATURES = {
+    b"PK\x03\x04": "Word/Excel/ZIP",
+    b"\xd0\xcf\x11\xe0": "Word 97-2003 (.doc)",
+    b"%PDF": "PDF",
+    b"{\\rtf": "RTF",
+}
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_text(path: Path) -> tuple[str, list[Finding]]:
+    """Return the text of a UTF-8 file, normalised to NFC and to `\\n`; raises InputError where it has none."""
+    text = _decode(_read_bytes(path), str(path))
+    if not text.strip():
+        raise InputError("E105", Place(str(path), 1))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    composed = unicodedata.normalize("NFC", text)
+    findings = _note_decomposed(text, composed, str(path))
+    return scan_characters(composed, str(path), findings)
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise InputError("E107", Place(str(path)), limit=MAX_BYTES // 1024 // 1024)
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError("E106", Place(str(path)), reason=error.strerror or str(error)) from None
+
+
+def _decode(data: bytes, file: str) -> str:
+    for signature, name in SIGNATURES.items():
+        if data.startswith(signature):
+            raise InputError("E102", Place(file), kind=name)
+    if data.startswith(UTF16_MARKS):
+        raise InputError("E103", Place(file), encoding="UTF-16")
+    if b"\0" in data:
+        raise InputError("E102", Place(file), kind="binary")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace").split("\n")
+        place = Place(file, len(before), len(before[-1]) + 1)
+        raise InputError("E104", place, byte=f"0x{data[error.start]:02X}") from None
+
+
+def _note_decomposed(text: str, composed: str, file: str) -> list[Finding]:
+    if text == composed:
+        return []
+    pairs = zip(text.split("\n"), composed.split("\n"), strict=True)
+    changed = [number for number, (was, now) in enumerate(pairs, 1) if was != now]
+    return [Finding("N108", Place(file, changed[0], 1), {"count": len(changed)})]

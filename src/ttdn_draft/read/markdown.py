@@ -1,0 +1,223 @@
+"""Reads a Markdown body: text goes in, the tree of `noi_dung` and the notes of `chu_thich` come out.
+
+The tree is the one that people may also write in YAML or JSON: `{muc: …, noi_dung: […]}`, `{khoan: …}`,
+`{gach: …}`, `{cong: …}`, `{doan: …}`, `{bang: …}`. Nesting follows the markers, not the indentation.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from ..errors import Finding, Place
+from ..yaml_nodes import NodePath, YamlTree
+
+LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
+LIST_RANK = {"khoan": 1, "gach": 2, "cong": 3}
+REFUSED = {
+    "fence": "```",
+    "html_block": "HTML",
+    "blockquote_open": ">",
+    "hr": "---",
+    "code_block": "code",
+}
+# Text that stays text: staff indent paragraphs, paste `&`, and write `[…]` for gaps.
+DISABLED = ["code", "reference", "entity", "inline", "text_join"]
+SWALLOWED_ITEM = re.compile(r"^[ ]*(\d{1,3})[.)] ")
+
+
+def build_parser() -> MarkdownIt:
+    """Return the CommonMark parser that finds the blocks of a body."""
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    return parser.use(footnote_plugin, inline=False, move_to_end=False).disable(DISABLED)
+
+
+def read_body(tree: YamlTree, markdown: str, file: str, first_line: int) -> None:
+    """Put the body and its notes into `tree`, with positions; `first_line` is where the body begins."""
+    reader = _BodyReader(tree, markdown.split("\n"), file, first_line)
+    tokens = build_parser().parse(markdown)
+    reader.read(iter(tokens))
+
+
+class _BodyReader:
+    """Turns the flat stream of block tokens into the tree, level by level."""
+
+    def __init__(self, tree: YamlTree, lines: list[str], file: str, first_line: int) -> None:
+        self.tree, self.lines, self.file, self.first_line = tree, lines, file, first_line
+        tree.data["noi_dung"], tree.data["chu_thich"] = [], {}
+        tree.positions[("noi_dung",)] = (first_line, 1)
+        self.headings: list[tuple[NodePath, list[Any]]] = [(("noi_dung",), tree.data["noi_dung"])]
+        self.items: list[tuple[str, NodePath, list[Any]]] = []
+        self.lists: list[str] = []
+        self.pending: tuple[str, int | None] | None = None
+        self.item_line = 0
+        self.note: str | None = None
+
+    def read(self, tokens: Iterator[Token]) -> None:
+        for token in tokens:
+            if token.type in REFUSED:
+                self.refuse(token, REFUSED[token.type])
+                continue
+            match token.type:
+                case "heading_open":
+                    self.add_heading(token, next(tokens))
+                case "bullet_list_open" | "ordered_list_open":
+                    self.lists.append(token.markup)
+                case "bullet_list_close" | "ordered_list_close":
+                    self.lists.pop()
+                case "list_item_open":
+                    self.open_item(token)
+                case "list_item_close":
+                    self.close_item()
+                case "paragraph_open":
+                    self.add_paragraph(token, next(tokens))
+                case "table_open":
+                    self.add_table(token, tokens)
+                case "footnote_reference_open":
+                    self.open_note(token)
+                case "footnote_reference_close":
+                    self.note = None
+
+    # places
+
+    def line_of(self, token: Token) -> int:
+        return (token.map[0] if token.map else 0) + self.first_line
+
+    def column_of(self, line: int, text: str) -> int:
+        found = self.lines[line - self.first_line].find(text.split("\n", 1)[0])
+        return max(found, 0) + 1
+
+    def report(self, id: str, line: int, column: int = 1, **facts: object) -> None:  # noqa: A002
+        self.tree.findings.append(Finding(id, Place(self.file, line, column), facts))
+
+    def refuse(self, token: Token, what: str) -> None:
+        self.report("E130", self.line_of(token), what=what)
+
+    # blocks
+
+    def append(self, parent: tuple[NodePath, list[Any]], block: dict[str, Any], line: int, column: int) -> NodePath:
+        path, blocks = parent
+        here: NodePath = (*path, len(blocks))
+        blocks.append(block)
+        self.tree.positions[here] = (line, column)
+        for key, value in block.items():
+            if isinstance(value, (str, int, dict)):
+                self.tree.positions[*here, key] = (line, column)
+        return here
+
+    def add_heading(self, token: Token, inline: Token) -> None:
+        line, depth = self.line_of(token), int(token.tag[1])
+        if token.markup in ("=", "-"):
+            self.report("E131", line, underline=token.markup * 3)
+            return
+        if self.lists:
+            self.report("E132", line)
+        if not inline.content:
+            self.report("E133", line)
+            return
+        if depth > len(self.headings):
+            self.report("E134", line, typed="#" * depth, wanted="#" * len(self.headings))
+            depth = len(self.headings)
+        del self.headings[depth:]
+        self.items.clear()
+        children: list[Any] = []
+        block = {"muc": inline.content, "noi_dung": children}
+        here = self.append(self.headings[-1], block, line, self.column_of(line, inline.content))
+        self.headings.append(((*here, "noi_dung"), children))
+
+    def open_item(self, token: Token) -> None:
+        key = LIST_KEYS.get(self.lists[-1])
+        self.item_line = self.line_of(token)
+        if key is None:
+            self.report("E135", self.item_line, marker=self.lists[-1])
+        self.pending = (key or "gach", int(token.info) if token.info else None)
+
+    def close_item(self) -> None:
+        if self.pending:
+            self.report("E136", self.item_line)
+        self.pending = None
+
+    def add_paragraph(self, token: Token, inline: Token) -> None:
+        line = self.line_of(token)
+        if self.note is not None:
+            self.add_note(inline.content, line)
+            return
+        self.warn_swallowed(inline.content, line)
+        column = self.column_of(line, inline.content)
+        if self.pending is None:
+            self.items.clear()
+            self.append(self.headings[-1], {"doan": inline.content}, line, column)
+            return
+        (key, number), self.pending = self.pending, None
+        while self.items and LIST_RANK[self.items[-1][0]] >= LIST_RANK[key]:
+            self.items.pop()
+        children: list[Any] = []
+        parent = self.items[-1][1:] if self.items else self.headings[-1]
+        block = {key: inline.content, "noi_dung": children} | ({} if number is None else {"so": number})
+        here = self.append(parent, block, line, column)
+        self.items.append((key, (*here, "noi_dung"), children))
+
+    def warn_swallowed(self, content: str, first: int) -> None:
+        for offset, text in enumerate(content.split("\n")[1:], 1):
+            if match := SWALLOWED_ITEM.match(text):
+                self.report("W137", first + offset, marker=match[0].strip())
+
+    # notes and tables
+
+    def open_note(self, token: Token) -> None:
+        self.note = str(token.meta["label"])
+        line = self.line_of(token)
+        if self.note in self.tree.data["chu_thich"]:
+            self.report("E140", line, label=self.note)
+        else:
+            self.tree.data["chu_thich"][self.note] = ""
+            self.tree.positions["chu_thich", self.note] = (line, 1)
+
+    def add_note(self, content: str, line: int) -> None:
+        notes, label = self.tree.data["chu_thich"], str(self.note)
+        if notes[label]:
+            self.report("E141", line, label=label)
+            return
+        notes[label] = content
+        self.tree.positions["chu_thich", label] = (line, self.column_of(line, content))
+
+    def add_table(self, opening: Token, tokens: Iterator[Token]) -> None:
+        if self.note is not None or self.lists:
+            self.report("E132", self.line_of(opening))
+        rows: list[list[str]] = []
+        lines: list[int] = []
+        alignments: list[str] = []
+        for token in tokens:
+            if token.type == "table_close":
+                break
+            if token.type == "tr_open":
+                rows.append([])
+                lines.append(self.line_of(token))
+            elif token.type == "th_open":
+                alignments.append(str(token.attrGet("style") or "").removeprefix("text-align:"))
+            elif token.type == "inline":
+                rows[-1].append(token.content)
+        self.items.clear()
+        columns = [{"ten": name, "can": side} for name, side in zip(rows[0], alignments, strict=True)]
+        table = {"cot": columns, "hang": rows[1:]}
+        here = self.append(self.headings[-1], {"bang": table}, lines[0], 1)
+        self.place_cells((*here, "bang"), rows, lines)
+        self.check_width(lines, len(columns))
+
+    def place_cells(self, path: NodePath, rows: list[list[str]], lines: list[int]) -> None:
+        for index, name in enumerate(rows[0]):
+            self.tree.positions[*path, "cot", index, "ten"] = (lines[0], self.column_of(lines[0], name))
+        for row, (cells, line) in enumerate(zip(rows[1:], lines[1:], strict=True)):
+            for index, cell in enumerate(cells):
+                self.tree.positions[*path, "hang", row, index] = (line, self.column_of(line, cell))
+
+    def check_width(self, lines: list[int], width: int) -> None:
+        """Report rows with more cells than columns: CommonMark drops the rest without a word."""
+        for line in lines[1:]:
+            row = self.lines[line - self.first_line].strip().removeprefix("|")
+            cells = len(re.findall(r"(?<!\\)\|", row.removesuffix("|"))) + 1
+            if cells != width:
+                self.report("E142", line, cells=cells, columns=width)

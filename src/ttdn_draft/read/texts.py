@@ -1,0 +1,140 @@
+"""Reads the inline marks of every text node: bold, italic, line breaks and note marks become runs."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from ..errors import Finding, Place
+from ..model import Run, Text
+from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
+
+REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](…)", "html_inline": "HTML"}
+BLOCK_KEYS = ("muc", "doan", "khoan", "gach", "cong")
+NOTE_IN_TEXT = re.compile(r"\[\^([^\]\s]+)\]")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True}).disable("entity")
+    return parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+
+
+def read_texts(tree: YamlTree, file: str, source: str) -> tuple[Mapping[NodePath, Text], list[Finding]]:
+    """Return the runs of every text node by its path, and findings for marks that are not allowed."""
+    reader = _TextReader(tree, file, source.split("\n"))
+    for path, content in _text_nodes(tree.data):
+        reader.read(path, content)
+    reader.check_notes()
+    return reader.texts, reader.findings
+
+
+def _text_nodes(data: Any) -> Iterator[tuple[NodePath, str]]:
+    if not isinstance(data, dict):
+        return
+    yield from _block_texts(data.get("noi_dung"), ("noi_dung",))
+    notes = data.get("chu_thich")
+    for label, content in notes.items() if isinstance(notes, dict) else ():
+        if isinstance(content, str):
+            yield ("chu_thich", label), content
+
+
+def _block_texts(blocks: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:
+    for index, block in enumerate(blocks if isinstance(blocks, list) else ()):
+        if not isinstance(block, dict):
+            continue
+        here: NodePath = (*path, index)
+        for key in BLOCK_KEYS:
+            if isinstance(block.get(key), str):
+                yield (*here, key), block[key]
+        yield from _table_texts(block.get("bang"), (*here, "bang"))
+        yield from _block_texts(block.get("noi_dung"), (*here, "noi_dung"))
+
+
+def _table_texts(table: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:
+    if not isinstance(table, dict):
+        return
+    columns, rows = table.get("cot"), table.get("hang")
+    for index, column in enumerate(columns if isinstance(columns, list) else ()):
+        if isinstance(column, dict) and isinstance(column.get("ten"), str):
+            yield (*path, "cot", index, "ten"), column["ten"]
+    for number, row in enumerate(rows if isinstance(rows, list) else ()):
+        for index, cell in enumerate(row if isinstance(row, list) else ()):
+            here: NodePath = (*path, "hang", number, index)
+            if isinstance(cell, str):
+                yield here, cell
+            elif isinstance(cell, dict) and isinstance(cell.get("chu"), str):
+                yield (*here, "chu"), cell["chu"]
+
+
+class _TextReader:
+    """Parses one text node after the other and keeps count of the note marks."""
+
+    def __init__(self, tree: YamlTree, file: str, lines: list[str]) -> None:
+        self.tree, self.file, self.lines = tree, file, lines
+        self.texts: dict[NodePath, Text] = {}
+        self.findings: list[Finding] = []
+        self.marks: Counter[str] = Counter()
+
+    def read(self, path: NodePath, content: str) -> None:
+        tokens = _parser().parseInline(content)[0].children or []
+        self.texts[path] = tuple(self._runs(tokens, path, content))
+
+    def _runs(self, tokens: list[Token], path: NodePath, content: str) -> Iterator[Run]:
+        bold = italic = 0
+        for token in tokens:
+            match token.type:
+                case "text" | "text_special":
+                    self._warn_unpaired(token, path, content)
+                    yield Run(token.content, bold > 0, italic > 0)
+                case "softbreak":
+                    yield Run(" ", bold > 0, italic > 0)
+                case "hardbreak":
+                    yield Run("\n")
+                case "strong_open" | "strong_close":
+                    bold += token.nesting
+                case "em_open" | "em_close":
+                    italic += token.nesting
+                case "footnote_ref":
+                    yield self._mark(str(token.meta["label"]), path, content)
+            if token.type in REFUSED:
+                self._report("E130", path, content, token.content, what=REFUSED[token.type])
+            elif token.type in ("em_open", "strong_open") and "_" in token.markup:
+                self._report("E138", path, content, token.markup, mark=token.markup, wanted="*" * len(token.markup))
+
+    def _mark(self, label: str, path: NodePath, content: str) -> Run:
+        notes = self.tree.data.get("chu_thich")
+        self.marks[label] += 1
+        if path[0] == "chu_thich":
+            self._report("E143", path, content, f"[^{label}]", label=label)
+        elif label not in (notes if isinstance(notes, dict) else {}):
+            self._report("E144", path, content, f"[^{label}]", label=label)
+        elif self.marks[label] > 1:
+            self._report("E145", path, content, f"[^{label}]", label=label)
+        return Run(note=label)
+
+    def _warn_unpaired(self, token: Token, path: NodePath, content: str) -> None:
+        if "**" in token.content and token.type == "text":
+            self._report("W139", path, content, "**")
+
+    def _report(self, id: str, path: NodePath, content: str, snippet: str, **facts: object) -> None:  # noqa: A002
+        line, column = find_position(self.tree.positions, path)
+        offset = content.find(snippet) if snippet else 0
+        line += content.count("\n", 0, max(offset, 0))
+        if 0 < line <= len(self.lines) and snippet and (found := self.lines[line - 1].find(snippet)) >= 0:
+            column = found + 1
+        self.findings.append(Finding(id, Place(self.file, line, column, format_path(path)), facts))
+
+    def check_notes(self) -> None:
+        """Report notes that no mark points to: they would be lost."""
+        notes = self.tree.data.get("chu_thich") if isinstance(self.tree.data, dict) else None
+        for label, content in notes.items() if isinstance(notes, dict) else ():
+            if not self.marks[label]:
+                self._report("E146", ("chu_thich", label), "", "", label=label)
+            if content == "":
+                self._report("E147", ("chu_thich", label), "", "", label=label)

@@ -1,0 +1,25 @@
+"""Prints a Document: a Document and its profile go in, the bytes of a .docx come out."""
+
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from ..knowledge.profiles import Profile
+from ..model import Document
+from ..resources import find_data_folder
+from .build import build_template
+from .checking import check_template
+from .context import build_context
+from .engine import CompiledTemplate, load_template
+
+__all__ = ["build_template", "check_template", "find_template", "render"]
+
+
+def find_template(profile: Profile, kind: str) -> Traversable:
+    """Return the official template of a kind in a profile."""
+    return find_data_folder("templates") / profile.id / kind / "template.docx"
+
+
+def render(document: Document, profile: Profile, template: Path | Traversable) -> bytes:
+    """Return the finished .docx; raises TemplateError where the template is broken."""
+    compiled: CompiledTemplate = load_template(template)
+    return compiled.render(build_context(document, profile))

@@ -1,0 +1,51 @@
+"""The tags that a template may use: their names, meanings and examples, read off the fields of Document."""
+
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from ..model import Document
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A tag: how it is written, what it prints, an example, and whether a template must print it."""
+
+    name: str
+    written: str
+    meaning: str
+    example: str
+    required: bool
+
+
+def list_tags(cls: type = Document, prefix: str = "") -> Iterator[Tag]:
+    """Yield every tag in the order of the page."""
+    hints = typing.get_type_hints(cls)
+    for field in fields(cls):
+        if not field.metadata:
+            continue
+        name, hint = prefix + field.metadata["key"], hints[field.name]
+        if is_dataclass(hint):
+            yield from list_tags(hint, f"{name}.")  # type: ignore[arg-type]
+            continue
+        required = name not in Document.OPTIONAL
+        yield Tag(name, _written(name, hint), field.metadata["meaning"], field.metadata["example"], required)
+
+
+def _written(name: str, hint: Any) -> str:
+    if name == "noi_dung":
+        return "{{p noi_dung }}"
+    if typing.get_origin(hint) is tuple:
+        return f"{{%p for dong in {name} %}} {{{{ dong }}}} {{%p endfor %}}"
+    return f"{{{{ {name} }}}}"
+
+
+_ALL = {tag.name: tag for tag in list_tags()}
+TAGS = frozenset(_ALL) | {name.split(".")[0] for name in _ALL}
+REQUIRED_TAGS = frozenset(name for name, tag in _ALL.items() if tag.required)
+
+
+def describe_tag(name: str) -> str:
+    """Return the meaning of a tag."""
+    return _ALL[name].meaning

@@ -1,0 +1,34 @@
+"""The advance widths of Times New Roman: a text and a size go in, its width in mm comes out."""
+
+import json
+from functools import cache
+from importlib.resources import files
+
+MM_PER_PT = 25.4 / 72
+FALLBACK_CHARACTER = "n"
+
+
+def face(bold: bool, italic: bool) -> str:
+    """Return the name of a face."""
+    return {(False, False): "regular", (True, False): "bold", (False, True): "italic"}.get(
+        (bold, italic), "bold-italic"
+    )
+
+
+@cache
+def _widths(name: str) -> dict[str, int]:
+    table = json.loads((files(__package__) / "font_widths.json").read_text(encoding="utf-8"))
+    return {character: int(width) for width, characters in table["faces"][name].items() for character in characters}
+
+
+@cache
+def _units_per_em() -> int:
+    table = json.loads((files(__package__) / "font_widths.json").read_text(encoding="utf-8"))
+    return int(table["units_per_em"])
+
+
+def width_mm(text: str, name: str, size: float) -> float:
+    """Return the width of one line of text set in a face at a size in pt."""
+    table = _widths(name)
+    units = sum(table.get(character, table[FALLBACK_CHARACTER]) for character in text)
+    return units / _units_per_em() * size * MM_PER_PT

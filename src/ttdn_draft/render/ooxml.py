@@ -1,0 +1,74 @@
+"""The smallest pieces of WordprocessingML: texts and numbers go in, XML strings come out."""
+
+import re
+from xml.sax.saxutils import escape
+
+from ..model import Run, Text
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+LINE_BREAK = "\n"
+SYMBOL_HYPHEN = re.compile(r"(?<=\d)-(?=[A-ZĐ]{2,}[A-Za-zĐđ]*/)")
+TWIPS_PER_MM = 1440 / 25.4
+EMU_PER_MM = 36000
+EMU_PER_PT = 12700
+
+
+def twips(mm: float) -> int:
+    """Return millimetres in twentieths of a point."""
+    return round(mm * TWIPS_PER_MM)
+
+
+def style_id(look: str) -> str:
+    """Return the style id of a look: Word's own ids for the built-in styles, ASCII for ours."""
+    built_in = {"so_trang": "Header", "chu_thich": "FootnoteText"}
+    return built_in.get(look, "TTDN" + "".join(word.capitalize() for word in look.split("_")))
+
+
+def paragraph(properties: str, content: str) -> str:
+    """Return a paragraph with the content of its pPr and its runs."""
+    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+
+def text_run(text: str, properties: str = "") -> str:
+    """Return a run; spaces are kept, line breaks are Word's."""
+    rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f"<w:r>{rpr}{'<w:br/>'.join(_line(line) for line in text.split(LINE_BREAK))}</w:r>"
+
+
+def _line(line: str) -> str:
+    """Return one line; the number of a document stays whole, as in the signed text: 36-HD/VPTW."""
+    pieces = SYMBOL_HYPHEN.split(line)
+    return "<w:noBreakHyphen/>".join(f'<w:t xml:space="preserve">{escape(p)}</w:t>' if p else "" for p in pieces)
+
+
+def runs(text: Text, numbers: dict[str, int]) -> str:
+    """Return the runs of a text; `numbers` gives each note label its number."""
+    return "".join(_note_mark(numbers[r.note]) if r.note else text_run(r.text, _emphasis(r)) for r in join(text))
+
+
+def join(text: Text) -> list[Run]:
+    """Return the text with neighbouring runs of one style made one."""
+    out: list[Run] = []
+    for run in text:
+        if out and not run.note and not out[-1].note and (run.bold, run.italic) == (out[-1].bold, out[-1].italic):
+            out[-1] = Run(out[-1].text + run.text, run.bold, run.italic)
+        else:
+            out.append(run)
+    return out
+
+
+def _emphasis(run: Run) -> str:
+    return ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
+
+
+def _note_mark(number: int) -> str:
+    mark = f'<w:footnoteReference w:id="{number}"/>'
+    return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{mark}</w:r>'

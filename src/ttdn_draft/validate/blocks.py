@@ -1,0 +1,74 @@
+"""Turns the tree of `noi_dung` into the flat row of typed blocks, each heading with its depth."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from ..grid import GridError, lay_grid
+from ..model import Block, Cell, Heading, Paragraph, Report, Run, Table, Text
+from ..yaml_nodes import NodePath
+
+MAX_DEPTH = 4
+# A number typed by hand before the text of a heading: Phần I, I., I-, 1., 1.1., a)
+TYPED_NUMBER = re.compile(
+    r"(?P<number>[Pp]hần\s+[IVXLC]+|[IVXLC]+(?=\s*[-.:)])|[A-Z](?=\.)|\d+(?:\.\d+)+|\d{1,2}(?=[.)])|[a-zđ](?=\)))"
+    r"(?:\s*[-.:)])*\s+(?=\S)"
+)
+
+
+def build_blocks(
+    tree: list[dict[str, Any]], texts: Mapping[NodePath, Text], path: NodePath, report: Report, depth: int = 1
+) -> Iterator[Block]:
+    """Yield the blocks of the tree in reading order; what cannot stand where it stands is reported."""
+    for index, node in enumerate(tree):
+        here: NodePath = (*path, index)
+        kind = next(k for k in ("muc", "doan", "khoan", "gach", "cong", "bang") if k in node)
+        if kind == "muc":
+            if depth > MAX_DEPTH:
+                report("E212", here, limit=MAX_DEPTH)
+            yield build_heading(texts[*here, "muc"], depth, here)
+        elif kind == "bang":
+            yield _build_table(node["bang"], texts, (*here, "bang"), report)
+        else:
+            yield Paragraph(kind, texts[*here, kind], here, node.get("so"))
+        deeper = depth + 1 if kind == "muc" else depth
+        yield from build_blocks(node.get("noi_dung", []), texts, (*here, "noi_dung"), report, deeper)
+
+
+def build_heading(text: Text, depth: int, path: NodePath) -> Heading:
+    """Return a heading whose hand-typed number, if any, is taken off its text."""
+    first = text[0] if text else Run()
+    found = TYPED_NUMBER.match(first.text)
+    if not found:
+        return Heading(depth, text, "", path)
+    rest = replace(first, text=first.text[found.end() :])
+    return Heading(depth, (rest, *text[1:]), " ".join(found["number"].split()), path)
+
+
+def _build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Table:
+    columns = table["cot"]
+    header = tuple(Cell(texts[*path, "cot", i, "ten"]) for i in range(len(columns)))
+    rows = tuple(
+        tuple(_build_cell(cell, texts, (*path, "hang", r, c)) for c, cell in enumerate(row))
+        for r, row in enumerate(table["hang"])
+    )
+    built = Table(tuple(c.get("can", "") for c in columns), header, rows, path)
+    _check_grid(built, report)
+    return built
+
+
+def _build_cell(cell: str | dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath) -> Cell:
+    if isinstance(cell, str):
+        return Cell(texts[path])
+    return Cell(texts[*path, "chu"], cell.get("gop_cot", 1), cell.get("gop_hang", 1))
+
+
+def _check_grid(table: Table, report: Report) -> None:
+    try:
+        lay_grid(table)
+    except GridError as error:
+        if error.row == len(table.rows):
+            report("E214", (*table.path, "hang"))
+        else:
+            report("E213", (*table.path, "hang", error.row), found=error.found, columns=len(table.header))

@@ -1,0 +1,140 @@
+"""The only module that knows jsonschema: data goes in, findings with a place in the user's file come out."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
+from functools import cache
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from ..errors import Finding, Place
+from ..model import Source
+from ..resources import find_data_folder
+from ..yaml_nodes import NodePath, find_position, format_path
+
+BLOCK_CHOICE = "oneOf"
+TYPE_NAMES = {
+    "string": "chữ",
+    "integer": "số nguyên",
+    "number": "số",
+    "boolean": "true/false",
+    "array": "danh sách",
+    "object": "nhóm khoá: giá trị",
+    "null": "để trống",
+}
+
+
+@cache
+def load_schema(name: str) -> dict[str, Any]:
+    """Return one of the schemas that ship with the program."""
+    text = (find_data_folder("schemas") / f"{name}.schema.json").read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema
+
+
+@cache
+def _validator(name: str) -> Draft202012Validator:
+    return Draft202012Validator(load_schema(name))
+
+
+def check_schema(source: Source) -> list[Finding]:
+    """Return a finding for every way in which the data departs from the input schema."""
+    return check_data(source.data, "input", lambda path: _place(source, path))
+
+
+def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> list[Finding]:
+    """Return a finding for every violation of the named schema; `place` turns a node path into a place."""
+    return [
+        Finding(id, place((*error.absolute_path, *extra)), facts)
+        for error in _validator(schema).iter_errors(data)
+        for id, extra, facts in _explain(error)  # noqa: A001
+    ]
+
+
+def _place(source: Source, path: NodePath) -> Place:
+    line, column = find_position(source.positions, path)
+    return Place(source.file, line, column, format_path(path))
+
+
+Explanation = tuple[str, tuple[str | int, ...], dict[str, object]]
+
+
+def _explain(error: ValidationError) -> Iterator[Explanation]:
+    """Return message id, deeper path and facts for one violation."""
+    keyword = str(error.validator)
+    rule: Any = error.validator_value
+    value: Any = error.instance
+    match keyword:
+        case "required":
+            yield from _missing(error, rule, value)
+        case "additionalProperties":
+            yield from _unknown(error, value)
+        case "type":
+            wanted = [rule] if isinstance(rule, str) else list(rule)
+            yield "E203", (), {"wanted": " / ".join(TYPE_NAMES[t] for t in wanted), "value": _short(value)}
+        case "enum":
+            yield (
+                "E204",
+                (),
+                {"value": _short(value), "known": ", ".join(_allowed(rule))} | _guess(value, _allowed(rule)),
+            )
+        case "pattern":
+            yield "E205", (), {"value": _short(value), "example": _example(error)}
+        case "oneOf":
+            yield "E206", (), {"found": ", ".join(_block_keys(rule, value)) or "—"}
+        case _:
+            yield (
+                "E207",
+                (),
+                {"value": _short(value), "limit": f"{keyword}: {rule}", "example": _example(error)},
+            )
+
+
+def _missing(error: ValidationError, rule: Iterable[str], value: dict[str, Any]) -> Iterator[Explanation]:
+    # jsonschema reports one error per missing key, and names the key only in its English text
+    for key in rule:
+        if key not in value and error.message.startswith(repr(key)):
+            yield "E201", (), {"key": key, "title": _title(error, key), "example": _example(error, key)}
+
+
+def _unknown(error: ValidationError, value: dict[str, Any]) -> Iterator[Explanation]:
+    known = list(_properties(error))
+    for key in value:
+        if key not in known:
+            yield "E202", (key,), {"key": key, "known": ", ".join(known)} | _guess(key, known)
+
+
+def _guess(value: object, known: list[str]) -> dict[str, object]:
+    close = get_close_matches(str(value), known, n=1, cutoff=0.6)
+    return {"guess": close[0]} if close else {"guess": ""}
+
+
+def _allowed(rule: Iterable[object]) -> list[str]:
+    return [x for x in rule if isinstance(x, str)]
+
+
+def _properties(error: ValidationError) -> dict[str, dict[str, Any]]:
+    schema: Any = error.schema
+    found: dict[str, dict[str, Any]] = schema.get("properties", {})
+    return found
+
+
+def _title(error: ValidationError, key: str) -> str:
+    return str(_properties(error).get(key, {}).get("title", key))
+
+
+def _example(error: ValidationError, key: str = "") -> str:
+    schema: Any = _properties(error).get(key, {}) if key else error.schema
+    examples = schema.get("examples", [""])
+    return json.dumps(examples[0], ensure_ascii=False) if not isinstance(examples[0], str) else examples[0]
+
+
+def _block_keys(rule: list[dict[str, Any]], value: dict[str, Any]) -> list[str]:
+    return [branch["required"][0] for branch in rule if branch["required"][0] in value]
+
+
+def _short(value: object, limit: int = 60) -> str:
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -1,0 +1,166 @@
+"""YAML with positions: text goes in, plain data and the line and column of every node come out.
+
+Only the plain core of YAML 1.2 is read. Tags, anchors and aliases are refused: they can run code or blow up
+a small file into gigabytes, and no official document needs them.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from .errors import Finding, Place
+
+NodePath: TypeAlias = tuple[str | int, ...]
+Positions: TypeAlias = Mapping[NodePath, tuple[int, int]]
+
+MAX_DEPTH = 40
+CONSTANTS = (
+    {"": None, "~": None, "null": None, "Null": None, "NULL": None}
+    | dict.fromkeys(("true", "True", "TRUE"), True)
+    | dict.fromkeys(("false", "False", "FALSE"), False)
+)
+INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
+
+
+def format_path(path: NodePath) -> str:
+    """Return a node path the way messages show it: `$.ky.chuc_vu`, `$.noi_nhan[2]`."""
+    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+
+
+def find_position(positions: Positions, path: NodePath) -> tuple[int, int]:
+    """Return line and column of the node, or of its nearest ancestor that has a position."""
+    while path and path not in positions:
+        path = path[:-1]
+    return positions.get(path, (1, 1))
+
+
+@dataclass
+class YamlTree:
+    """What was read: data (None where nothing could be), positions (line, column from 1) and findings."""
+
+    data: Any = None
+    positions: dict[NodePath, tuple[int, int]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+class _TooDeepError(Exception):
+    """More than MAX_DEPTH levels of nesting."""
+
+
+class _Builder:
+    """Builds plain data from YAML events, so that every node's mark is at hand and nothing is constructed."""
+
+    def __init__(self, events: Iterator[Event], file: str, first_line: int) -> None:
+        self.events, self.file, self.first_line = events, file, first_line
+        self.tree = YamlTree()
+
+    def report(self, id: str, event: Event, path: NodePath, **facts: object) -> None:  # noqa: A002
+        line, column = self._spot(event)
+        self.tree.findings.append(Finding(id, Place(self.file, line, column, format_path(path)), facts))
+
+    def _spot(self, event: Event) -> tuple[int, int]:
+        return event.start_mark.line + self.first_line, event.start_mark.column + 1
+
+    def build(self, event: Event, path: NodePath) -> Any:
+        if len(path) > MAX_DEPTH:
+            raise _TooDeepError
+        self._refuse_extras(event, path)
+        line, column = self._spot(event)
+        is_block_text = isinstance(event, ScalarEvent) and event.style in ("|", ">")
+        self.tree.positions[path] = (line + 1, 1) if is_block_text else (line, column)
+        match event:
+            case MappingStartEvent():
+                return self._mapping(path)
+            case SequenceStartEvent():
+                return self._sequence(path)
+            case ScalarEvent():
+                return _scalar(event)
+        return None
+
+    def _refuse_extras(self, event: Event, path: NodePath) -> None:
+        if anchor := getattr(event, "anchor", None):
+            self.report("E122", event, path, name=str(anchor))
+        elif tag := getattr(event, "tag", None):
+            self.report("E123", event, path, tag=str(tag))
+
+    def _mapping(self, path: NodePath) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), MappingEndEvent):
+            key = event.value if isinstance(event, ScalarEvent) else None
+            if key is None:
+                self.report("E125", event, path)
+                self.build(event, (*path, "?"))
+                self.build(next(self.events), (*path, "?"))
+                continue
+            if key in result:
+                first = self.tree.positions.get((*path, key), (0, 0))[0]
+                self.report("E121", event, (*path, key), key=key, first=first)
+                self.build(next(self.events), (*path, key))
+                continue
+            value = self.build(next(self.events), (*path, key))
+            if isinstance(value, (dict, list)):
+                self.tree.positions[*path, key] = self._spot(event)
+            result[key] = value
+        return result
+
+    def _sequence(self, path: NodePath) -> list[Any]:
+        result: list[Any] = []
+        while not isinstance(event := next(self.events), SequenceEndEvent):
+            result.append(self.build(event, (*path, len(result))))
+        return result
+
+
+def _scalar(event: ScalarEvent) -> Any:
+    text: str = event.value
+    if event.style is not None:
+        return text
+    if text in CONSTANTS:
+        return CONSTANTS[text]
+    if INTEGER.fullmatch(text) and len(text) < 19:
+        return int(text)
+    return float(text) if DECIMAL.fullmatch(text) else text
+
+
+def read_yaml(text: str, file: str, first_line: int = 1) -> YamlTree:
+    """Read one YAML document; `first_line` is the line of the file on which `text` begins."""
+    events = iter(YAML(typ="safe", pure=True).parse(text))
+    builder = _Builder(events, file, first_line)
+    try:
+        _build_document(builder, events)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(file, mark.line + first_line, mark.column + 1) if mark else Place(file, first_line)
+        builder.tree.findings.append(Finding("E120", place, {"problem": str(error.problem or error.context)}))
+        builder.tree.data = None
+    except YAMLError as error:
+        builder.tree.findings.append(Finding("E120", Place(file, first_line), {"problem": str(error)}))
+    except (_TooDeepError, RecursionError):
+        builder.tree.findings.append(Finding("E126", Place(file, first_line), {"depth": MAX_DEPTH}))
+    return builder.tree
+
+
+def _build_document(builder: _Builder, events: Iterator[Event]) -> None:
+    for event in events:
+        if isinstance(event, DocumentStartEvent):
+            builder.tree.data = builder.build(next(events), ())
+            break
+    for event in events:
+        if isinstance(event, DocumentStartEvent):
+            builder.report("E124", event, ())
+            break
+    for _ in events:  # the rest is read too, so that a syntax error in it is not missed
+        continue
