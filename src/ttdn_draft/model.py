@@ -19,16 +19,21 @@ def named(key: str, meaning: str = "", example: str = "", default: Any = MISSING
     return field(default=default, metadata={"key": key, "meaning": meaning, "example": example})
 
 
-def keys_of(cls: type) -> dict[str, str]:
+def keys_of(cls: Any) -> dict[str, str]:
     """Return the table `Vietnamese key -> Python name` of a dataclass."""
     return {f.metadata["key"]: f.name for f in fields(cls) if "key" in f.metadata}
 
 
+def required_keys(cls: Any) -> set[str]:
+    """Return the Vietnamese keys of the fields that have no default."""
+    return {f.metadata["key"] for f in fields(cls) if "key" in f.metadata and f.default is MISSING}
+
+
 def as_tags(value: Any) -> Any:
-    """Return a document part as template tags see it: plain mappings under the Vietnamese keys."""
+    """Return a document as template tags see it: mappings under the Vietnamese keys."""
     if is_dataclass(value):
-        return {f.metadata["key"]: as_tags(getattr(value, f.name)) for f in fields(value) if f.metadata}
-    return [as_tags(item) for item in value] if isinstance(value, tuple) else value
+        return {key: as_tags(getattr(value, name)) for key, name in keys_of(type(value)).items()}
+    return value
 
 
 class Report(Protocol):

@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -38,7 +39,7 @@ def list_(output: str) -> None:
     from ..knowledge.profiles import list_profiles, load_profile
 
     profiles = [load_profile(name) for name in list_profiles()]
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "chuan": p.id,
             "the_thuc": p.standard,
@@ -53,9 +54,8 @@ def list_(output: str) -> None:
         echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     for row in rows:
-        echo(
-            f"{row['chuan']}  {row['the_thuc']}  {row['tu']} – {row['den'] or '…'}  {', '.join(row['loai'] or [])}\n  {row['ten']}"
-        )
+        echo(f"{row['chuan']}  {row['the_thuc']}  {row['tu']} – {row['den'] or '…'}  {', '.join(row['loai'])}")
+        echo(f"  {row['ten']}")
 
 
 @templates.command(

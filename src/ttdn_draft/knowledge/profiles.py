@@ -1,14 +1,14 @@
 """The profiles of the standards: a name, or a standard and a date, goes in; every figure of it comes out."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 from ..errors import InputError, Place, TemplateError
-from ..model import keys_of, named
+from ..model import keys_of, named, required_keys
 from ..resources import find_data_folder
 from ..yaml_nodes import read_yaml
 
@@ -190,9 +190,9 @@ def read_profile(folder: Traversable) -> Profile:
     return _fill(Profile, data, str(file), "")
 
 
-def _fill(cls: type[T], data: Any, file: str, path: str) -> T:
+def _fill(cls: Callable[..., T], data: Any, file: str, path: str) -> T:
     names = keys_of(cls)
-    wanted = {f.metadata["key"] for f in fields(cls) if f.default is MISSING}  # type: ignore[arg-type]
+    wanted = required_keys(cls)
     wrong = sorted(set(data) ^ (set(data) & set(names)) | (wanted - set(data))) if isinstance(data, dict) else ["?"]
     if wrong:
         raise TemplateError("E430", Place(file, path=f"$.{path}"), problem=", ".join(wrong))

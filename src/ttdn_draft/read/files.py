@@ -17,7 +17,7 @@ UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_text(path: Path) -> tuple[str, list[Finding]]:
-    """Return the text of a UTF-8 file, normalised to NFC and to `\\n`; raises InputError where it has none."""
+    """Return the text of a UTF-8 file, normalised to NFC, with line feeds; raises InputError if it is none."""
     text = _decode(_read_bytes(path), str(path))
     if not text.strip():
         raise InputError("E105", Place(str(path), 1))

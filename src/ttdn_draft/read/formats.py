@@ -74,7 +74,7 @@ def _read_body_string(tree: YamlTree, file: str) -> YamlTree:
 
 
 def _check_escapes(tree: YamlTree, file: str) -> None:
-    """Report characters that came in through an escape such as `\\u0007`, which the file scan cannot see."""
+    """Report characters that came in through an escape of YAML or JSON, which the file scan cannot see."""
 
     def walk(node: Any, path: tuple[str | int, ...]) -> None:
         if isinstance(node, str) and (bad := find_forbidden(node)) and bad != "\N{REPLACEMENT CHARACTER}":

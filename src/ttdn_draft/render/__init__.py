@@ -6,7 +6,7 @@ from pathlib import Path
 from ..knowledge.profiles import Profile
 from ..model import Document
 from ..resources import find_data_folder
-from .build import build_template
+from .builder import build_template
 from .checking import check_template
 from .context import build_context
 from .engine import CompiledTemplate, load_template

@@ -19,7 +19,7 @@ class Tag:
     required: bool
 
 
-def list_tags(cls: type = Document, prefix: str = "") -> Iterator[Tag]:
+def list_tags(cls: Any = Document, prefix: str = "") -> Iterator[Tag]:
     """Yield every tag in the order of the page."""
     hints = typing.get_type_hints(cls)
     for field in fields(cls):
@@ -27,7 +27,7 @@ def list_tags(cls: type = Document, prefix: str = "") -> Iterator[Tag]:
             continue
         name, hint = prefix + field.metadata["key"], hints[field.name]
         if is_dataclass(hint):
-            yield from list_tags(hint, f"{name}.")  # type: ignore[arg-type]
+            yield from list_tags(hint, f"{name}.")
             continue
         required = name not in Document.OPTIONAL
         yield Tag(name, _written(name, hint), field.metadata["meaning"], field.metadata["example"], required)

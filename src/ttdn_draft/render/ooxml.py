@@ -1,6 +1,7 @@
 """The smallest pieces of WordprocessingML: texts and numbers go in, XML strings come out."""
 
 import re
+from functools import cache
 from xml.sax.saxutils import escape
 
 from ..model import Run, Text
@@ -16,6 +17,7 @@ NAMESPACES = (
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 LINE_BREAK = "\n"
 SYMBOL_HYPHEN = re.compile(r"(?<=\d)-(?=[A-ZĐ]{2,}[A-Za-zĐđ]*/)")
+NO_BREAK_HYPHEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 TWIPS_PER_MM = 1440 / 25.4
 EMU_PER_MM = 36000
 EMU_PER_PT = 12700
@@ -26,6 +28,7 @@ def twips(mm: float) -> int:
     return round(mm * TWIPS_PER_MM)
 
 
+@cache
 def style_id(look: str) -> str:
     """Return the style id of a look: Word's own ids for the built-in styles, ASCII for ours."""
     built_in = {"so_trang": "Header", "chu_thich": "FootnoteText"}
@@ -40,13 +43,14 @@ def paragraph(properties: str, content: str) -> str:
 def text_run(text: str, properties: str = "") -> str:
     """Return a run; spaces are kept, line breaks are Word's."""
     rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f"<w:r>{rpr}{'<w:br/>'.join(_line(line) for line in text.split(LINE_BREAK))}</w:r>"
+    lines = "<w:br/>".join(map(_line, text.split(LINE_BREAK))) if LINE_BREAK in text else _line(text)
+    return f"<w:r>{rpr}{lines}</w:r>"
 
 
 def _line(line: str) -> str:
     """Return one line; the number of a document stays whole, as in the signed text: 36-HD/VPTW."""
-    pieces = SYMBOL_HYPHEN.split(line)
-    return "<w:noBreakHyphen/>".join(f'<w:t xml:space="preserve">{escape(p)}</w:t>' if p else "" for p in pieces)
+    written = f'<w:t xml:space="preserve">{escape(line)}</w:t>' if line else ""
+    return SYMBOL_HYPHEN.sub(NO_BREAK_HYPHEN, written) if "/" in line else written
 
 
 def runs(text: Text, numbers: dict[str, int]) -> str:

@@ -88,7 +88,7 @@ class _DraftBuilder:
 
 def _fill(cls: Callable[..., T], data: dict[str, Any], convert: dict[str, Callable[[Any], Any]] | None = None) -> T:
     """Return a dataclass filled from data under its Vietnamese keys."""
-    names = keys_of(cls)  # type: ignore[arg-type]
+    names = keys_of(cls)
     convert = convert or {}
     return cls(**{names[k]: convert.get(names[k], _same)(v) for k, v in data.items() if k in names})
 

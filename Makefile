@@ -1,0 +1,42 @@
+# Two commands do all the set-up: make demo, make test. Both need Python 3.11 or newer and the package index.
+PYTHON ?= python3
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+
+.PHONY: demo test templates catalogues reference clean
+
+demo: $(VENV)/installed
+	$(BIN)/ttdn-draft demo --out demo --force
+
+test: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest --cov
+
+# What is generated, from its source
+templates: $(VENV)/installed-dev
+	$(BIN)/ttdn-draft templates build templates/dang-hd05-2026
+
+catalogues: $(VENV)/installed-dev
+	$(BIN)/python scripts/build_catalogues.py
+
+reference: $(VENV)/installed-dev
+	$(BIN)/python scripts/build_reference.py
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -c "import pathlib; pathlib.Path('$@').touch()"
+
+$(VENV)/installed-dev: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	$(BIN)/python -c "import pathlib; pathlib.Path('$@').touch()"
+
+clean:
+	$(PYTHON) -c "import shutil; [shutil.rmtree(d, True) for d in ('$(VENV)', 'dist', 'demo')]"

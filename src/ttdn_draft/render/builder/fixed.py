@@ -1,0 +1,92 @@
+"""The parts of a template that no standard speaks of: package plumbing and settings."""
+
+from ..ooxml import DECLARATION, NAMESPACES
+
+_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+
+_TYPES = {
+    "/word/document.xml": f"{_WML}.document.main+xml",
+    "/word/styles.xml": f"{_WML}.styles+xml",
+    "/word/numbering.xml": f"{_WML}.numbering+xml",
+    "/word/settings.xml": f"{_WML}.settings+xml",
+    "/word/footnotes.xml": f"{_WML}.footnotes+xml",
+    "/word/header1.xml": f"{_WML}.header+xml",
+    "/word/header2.xml": f"{_WML}.header+xml",
+    "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+}
+
+CONTENT_TYPES = (
+    f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    + "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in _TYPES.items())
+    + "</Types>"
+)
+
+
+def _relations(targets: dict[str, str]) -> str:
+    rows = (
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (target, kind) in enumerate(targets.items(), 1)
+    )
+    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{"".join(rows)}</Relationships>'
+
+
+PACKAGE_RELATIONS = _relations(
+    {
+        "word/document.xml": f"{_REL}/officeDocument",
+        "docProps/core.xml": f"{_PACKAGE}/relationships/metadata/core-properties",
+        "docProps/app.xml": f"{_REL}/extended-properties",
+    }
+)
+# rId4 and rId5 are the headers that builder/document.py names
+DOCUMENT_RELATIONS = _relations(
+    {
+        "styles.xml": f"{_REL}/styles",
+        "numbering.xml": f"{_REL}/numbering",
+        "settings.xml": f"{_REL}/settings",
+        "header1.xml": f"{_REL}/header",
+        "header2.xml": f"{_REL}/header",
+        "footnotes.xml": f"{_REL}/footnotes",
+    }
+)
+
+CORE = (
+    f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    "<dc:title></dc:title><dc:subject></dc:subject><dc:creator></dc:creator>"
+    "<dc:language>vi-VN</dc:language></cp:coreProperties>"
+)
+
+SETTINGS = (
+    f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/>'
+    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+    '<w:compat><w:compatSetting w:name="compatibilityMode" '
+    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    '<w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+)
+
+
+def _separator(number: int, kind: str, mark: str) -> str:
+    return (
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" '
+        f'w:lineRule="auto"/></w:pPr><w:r><w:{mark}/></w:r></w:p></w:footnote>'
+    )
+
+
+FOOTNOTES = (
+    f"{DECLARATION}<w:footnotes {NAMESPACES}>"
+    + _separator(-1, "separator", "separator")
+    + _separator(0, "continuationSeparator", "continuationSeparator")
+    + "</w:footnotes>"
+)
+
+# without a version, which would change the bytes with each release
+APP = (
+    f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>ttdn-draft</Application></Properties>"
+)

@@ -1,0 +1,102 @@
+"""word/styles.xml: the looks of a profile go in, named Word styles come out."""
+
+from xml.sax.saxutils import quoteattr
+
+from ...knowledge.profiles import Look, Profile
+from ..ooxml import DECLARATION, NAMESPACES, style_id, twips
+from .numbering import BULLET_LEVELS, BULLETS_ID
+
+TABLE_BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+CELL_MARGIN = 100  # twips, about 1.8 mm
+
+
+def build_styles(profile: Profile) -> str:
+    """Return the whole part."""
+    looks = "".join(_paragraph_style(name, look) for name, look in profile.looks.items())
+    return f"{DECLARATION}<w:styles {NAMESPACES}>{_defaults(profile)}{_basics()}{looks}{_tables()}</w:styles>"
+
+
+def _defaults(profile: Profile) -> str:
+    font = profile.page.font
+    fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"/>'
+    size = round(profile.looks["doan"].size * 2)
+    return (
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:color w:val="000000"/><w:sz w:val="{size}"/>'
+        f'<w:szCs w:val="{size}"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+        "</w:pPrDefault></w:docDefaults>"
+    )
+
+
+def _basics() -> str:
+    return (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+        '<w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+        '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+        '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'
+        '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+        # Word wants a paragraph after a table that ends a text; this one takes no room
+        '<w:style w:type="paragraph" w:customStyle="1" w:styleId="TTDNKet"><w:name w:val="TTĐN Kết"/>'
+        '<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>'
+        '<w:rPr><w:sz w:val="2"/></w:rPr></w:style>'
+    )
+
+
+def _paragraph_style(name: str, look: Look) -> str:
+    custom = "" if look.style_name.islower() and look.style_name.isascii() else ' w:customStyle="1"'
+    based_on = '<w:basedOn w:val="Normal"/>'
+    return (
+        f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(name)}"><w:name w:val={quoteattr(look.style_name)}/>'
+        f"{based_on}<w:qFormat/><w:pPr>{_paragraph_properties(name, look)}</w:pPr>"
+        f"<w:rPr>{_run_properties(look)}</w:rPr></w:style>"
+    )
+
+
+def _paragraph_properties(name: str, look: Look) -> str:
+    level = BULLET_LEVELS.get(name)
+    numbering = "" if level is None else f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{BULLETS_ID}"/></w:numPr>'
+    line = f' w:line="{round(look.exact * 20)}" w:lineRule="exact"' if look.exact else ""
+    indent = f' w:left="{twips(look.left)}"'
+    indent += f' w:hanging="{twips(look.hanging)}"' if look.hanging else f' w:firstLine="{twips(look.first_line)}"'
+    return (
+        ("<w:keepNext/>" if look.keep_next else "")
+        + "<w:widowControl/>"
+        + numbering
+        + f'<w:spacing w:before="{round(look.before * 20)}" w:after="{round(look.after * 20)}"{line}/>'
+        + f'<w:ind{indent}/><w:jc w:val="{look.align}"/>'
+    )
+
+
+def _run_properties(look: Look) -> str:
+    bold = "<w:b/><w:bCs/>" if look.bold else ""
+    italic = "<w:i/><w:iCs/>" if look.italic else ""
+    return f'{bold}{italic}<w:sz w:val="{round(look.size * 2)}"/><w:szCs w:val="{round(look.size * 2)}"/>'
+
+
+def _tables() -> str:
+    margins = "".join(
+        f'<w:{side} w:w="{CELL_MARGIN if side in ("left", "right") else 0}" w:type="dxa"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    properties = (
+        f"<w:tblPr><w:tblBorders>{TABLE_BORDERS}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+    )
+    return (
+        _table_style("TTDNBang", "TTĐN Bảng", properties)
+        + _table_style("TTDNDauVanBan", "TTĐN Đầu văn bản", "")
+        + _table_style("TTDNCuoiVanBan", "TTĐN Cuối văn bản", "")
+    )
+
+
+def _table_style(id: str, name: str, properties: str) -> str:  # noqa: A002
+    return (
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{id}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="TableNormal"/>{properties}</w:style>'
+    )
