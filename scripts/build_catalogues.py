@@ -8,13 +8,13 @@ With --check nothing is written: what is stale is named, and the exit code is 1.
 belongs to a text that was reworded: correct it, then delete the mark.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from string import Formatter
 
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -23,6 +23,8 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src/ttdn_draft"
 ENGLISH = SOURCE / "locales/en/LC_MESSAGES/ttdn_draft.po"
 VIETNAMESE = SOURCE / "locales/vi/LC_MESSAGES/messages.po"
+HEADER = "# Written by scripts/build_catalogues.py; by hand only msgstr is edited, and the mark fuzzy deleted."
+PLACEHOLDER = re.compile(r"\{\{|\}\}|\{[^{}]*\}")
 
 
 class StableCatalog(Catalog):
@@ -42,12 +44,11 @@ class StableCatalog(Catalog):
 
 def read_catalogue(file: Path) -> StableCatalog:
     """Return the catalogue of a .po file, empty where there is none; its folder names the language."""
-    catalogue = StableCatalog(file.parents[1].name, fuzzy=False)
+    catalogue = StableCatalog(file.parents[1].name, header_comment=HEADER, fuzzy=False)
     if not file.is_file():
         return catalogue
     with file.open("rb") as stream:
         found = read_po(stream, abort_invalid=True)
-    catalogue.header_comment = found.header_comment
     catalogue.obsolete = found.obsolete
     for message in found:
         if message.id:
@@ -74,6 +75,8 @@ def update_english(texts: Catalog) -> StableCatalog:
 
 def to_po(catalogue: Catalog) -> bytes:
     stream = BytesIO()
+    for message in catalogue:
+        message.flags &= {"fuzzy"}  # the other flags depend on the version of Babel
     write_po(stream, catalogue, width=0, include_lineno=False, ignore_obsolete=True)
     return stream.getvalue().rstrip() + b"\n"
 
@@ -84,57 +87,52 @@ def to_mo(catalogue: Catalog) -> bytes:
     return stream.getvalue()
 
 
-def placeholders(text: str) -> set[str | None]:
-    return {name for _, name, _, _ in Formatter().parse(text)} - {None}
-
-
 def find_flaws(catalogue: Catalog) -> Iterator[str]:
-    """Say of each message why it cannot be shipped."""
+    """Say which messages cannot be shipped."""
     for message in catalogue:
-        if message.id and (reason := find_flaw(message)):
-            yield f"{reason}: {message.id!r}"
+        strings = message.string if isinstance(message.string, tuple) else [message.string]
+        if message.id and not all(strings):
+            yield f"untranslated: {message.id!r}"
+        elif message.fuzzy:
+            yield f"fuzzy: {message.id!r}"
 
 
-def find_flaw(message: Message) -> str:
-    if isinstance(message.id, tuple):
-        return "" if all(message.string) else "untranslated"
-    if not message.string:
-        return "untranslated"
-    if message.fuzzy:
-        return "fuzzy"
-    return "" if placeholders(message.id) == placeholders(message.string) else "other placeholders"
+def find_drift(english: Catalog, texts: Catalog) -> Iterator[str]:
+    """Say how the English catalogue departs from the texts of the code."""
+    yield from (f"missing: {message.id!r}" for message in texts if message.id and message.id not in english)
+    yield from (f"obsolete: {message.id!r}" for message in english if message.id and message.id not in texts)
+    yield from (f"obsolete: {message.id!r}" for message in english.obsolete.values())
+    for message in english:
+        if message.id and message.string and list_placeholders(message.id) != list_placeholders(message.string):
+            yield f"other placeholders: {message.id!r}"
 
 
-def find_drift(texts: Catalog) -> Iterator[str]:
-    """Say how the English .po departs from the texts of the code."""
-    there = read_catalogue(ENGLISH)
-    gone = [message for message in there if message.id and message.id not in texts]
-    yield from (f"missing: {message.id!r}" for message in texts if message.id and message.id not in there)
-    yield from (f"obsolete: {message.id!r}" for message in (*gone, *there.obsolete.values()))
+def list_placeholders(text: object) -> list[str]:
+    return sorted(PLACEHOLDER.findall(str(text)))
 
 
 def find_stale() -> Iterator[str]:
-    texts = extract_texts()
-    found = [(ENGLISH, text) for text in find_drift(texts)]
+    """Name everything that a run of this script, or a translator, has to change."""
+    texts, english = extract_texts(), read_catalogue(ENGLISH)
+    yield from (f"{ENGLISH.name}: {drift}" for drift in find_drift(english, texts))
+    if not ENGLISH.is_file() or ENGLISH.read_bytes() != to_po(update_english(texts)):
+        yield f"{ENGLISH.name}: differs from what this script writes"
     for file in (ENGLISH, VIETNAMESE):
-        catalogue = read_catalogue(file)
-        compiled = file.with_suffix(".mo")
-        found += [(file, text) for text in find_flaws(catalogue)]
+        catalogue, compiled = read_catalogue(file), file.with_suffix(".mo")
+        yield from (f"{file.name}: {flaw}" for flaw in find_flaws(catalogue))
         if not compiled.is_file() or compiled.read_bytes() != to_mo(catalogue):
-            found.append((compiled, f"differs from {file.name}"))
-    if not found and ENGLISH.read_bytes() != to_po(update_english(texts)):
-        found.append((ENGLISH, "file names or layout differ"))
-    return (f"{file.relative_to(ROOT).as_posix()}: {text}" for file, text in found)
+            yield f"{compiled.name}: differs from {file.name}"
 
 
 def build() -> None:
+    """Write the English .po and both .mo, and name what a translator still has to do."""
+    texts = extract_texts()
     ENGLISH.parent.mkdir(parents=True, exist_ok=True)
-    ENGLISH.write_bytes(to_po(update_english(extract_texts())))
+    ENGLISH.write_bytes(to_po(update_english(texts)))
     for file in (ENGLISH, VIETNAMESE):
-        catalogue = read_catalogue(file)
-        file.with_suffix(".mo").write_bytes(to_mo(catalogue))
-        for flaw in find_flaws(catalogue):
-            print(f"{file.name}: {flaw}", file=sys.stderr)
+        file.with_suffix(".mo").write_bytes(to_mo(read_catalogue(file)))
+    for line in find_stale():
+        print(line, file=sys.stderr)
 
 
 def main() -> None:

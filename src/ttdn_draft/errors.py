@@ -1,8 +1,11 @@
 """What can go wrong: an id, a place and the facts go in; exceptions and findings come out."""
 
+import errno
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
+
+from .messages import N_
 
 Severity = Literal["error", "warning", "note"]
 SEVERITY_BY_LETTER: dict[str, Severity] = {"E": "error", "W": "warning", "N": "note"}
@@ -67,6 +70,24 @@ class TtdnError(Exception):
         error = cls(gathered[0].id, gathered[0].place, **gathered[0].facts)
         error.findings = gathered
         return error
+
+
+OS_REASONS = {
+    errno.ENOENT: N_("không có tệp hoặc thư mục này"),
+    errno.EACCES: N_("không được phép"),
+    errno.EPERM: N_("không được phép"),
+    errno.EISDIR: N_("đây là thư mục"),
+    errno.ENOTDIR: N_("một phần của đường dẫn không phải thư mục"),
+    errno.ENOSPC: N_("ổ đĩa đầy"),
+    errno.EROFS: N_("ổ đĩa chỉ đọc"),
+    errno.ENAMETOOLONG: N_("tên tệp quá dài"),
+    errno.EEXIST: N_("đã có tệp cùng tên"),
+}
+
+
+def explain_os_error(error: OSError) -> str:
+    """Return the reason of a failed file operation, in words for the user where we have them."""
+    return OS_REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
 class InputError(TtdnError):

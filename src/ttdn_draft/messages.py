@@ -14,9 +14,15 @@ DOMAIN = "ttdn_draft"
 LANGUAGES = ("vi", "en")
 
 
-def N_(text: str) -> str:  # noqa: N802 - the name that message extraction knows
+class Marked(str):
+    """A text of the catalogue: as a fact of a finding it is translated, while words of the user never are."""
+
+    __slots__ = ()
+
+
+def N_(text: str) -> Marked:  # noqa: N802 - the name that message extraction knows
     """Mark a text for the catalogue; it is translated when it is printed."""
-    return text
+    return Marked(text)
 
 
 @cache
@@ -43,7 +49,7 @@ MESSAGES: dict[str, Message] = {
     "E010": Message(N_("Tệp kết quả đã có."), N_("Đặt tên khác bằng -o, hoặc thêm --force để ghi đè.")),
     "E011": Message(N_("Không ghi được tệp: {reason}."), N_("Kiểm tra thư mục có tồn tại, còn chỗ trống và được phép ghi.")),
     "E012": Message(N_("Tệp đang mở trong Word."), N_("Đóng tệp trong Word rồi chạy lại.")),
-    "E013": Message(N_("Thư mục không có."), N_("Tạo thư mục này trước, hoặc chọn thư mục khác bằng -o.")),
+    "E013": Message(N_("Không có thư mục này."), N_("Tạo thư mục này trước, hoặc chọn thư mục khác bằng -o.")),
     "E014": Message(N_("Nhiều tệp cùng ghi ra một tên."), N_("Đổi tên tệp đầu vào, hoặc chạy từng tệp với -o.")),
     "E015": Message(N_("Tên tệp kết quả phải kết thúc bằng .docx."), N_("Ví dụ: -o huong-dan-2027.docx")),
     # 1xx: reading
@@ -80,7 +86,7 @@ MESSAGES: dict[str, Message] = {
     "E135": Message(N_("Không dùng dấu «{marker}» ở đầu ý."), N_("Dùng - cho ý, + cho ý nhỏ, 1. cho khoản có số.")),
     "E136": Message(N_("Ý này không có chữ."), N_("Viết nội dung sau dấu đầu dòng, hoặc xoá dòng.")),
     "W137": Message(N_("Dòng bắt đầu bằng «{marker}» đang nối vào đoạn phía trên."), N_("Để một dòng trống phía trên nếu đây là khoản mới.")),
-    "E138": Message(N_("Không dùng {mark}…{mark} để in đậm, in nghiêng."), N_("Viết {wanted}…{wanted}; muốn in dấu gạch dưới thì viết \\_.")),
+    "W138": Message(N_("Dấu gạch dưới không in đậm, in nghiêng mà in nguyên ra giấy."), N_("Muốn in nghiêng viết *…*, in đậm viết **…**.")),
     "W139": Message(N_("Dấu ** không thành cặp nên in nguyên ra giấy."), N_("Đặt ** sát chữ ở cả hai đầu: **chữ đậm**; sau ** đóng nên có dấu cách.")),
     "E140": Message(N_("Chú thích [^{label}] viết hai lần."), N_("Đặt tên khác cho một trong hai chú thích.")),
     "E141": Message(N_("Chú thích [^{label}] có nhiều hơn một đoạn."), N_("Viết chú thích trong một đoạn.")),
@@ -97,7 +103,8 @@ MESSAGES: dict[str, Message] = {
     "E204": Message(N_("Giá trị {value} không dùng được."), N_("Chọn một trong: {known}.")),
     "E205": Message(N_("Giá trị {value} viết sai dạng."), N_("Viết như ví dụ: {example}")),
     "E206": Message(N_("Mỗi khối nội dung có đúng một trong các khoá muc, doan, khoan, gach, cong, bang (ở đây: {found})."), N_("Tách thành nhiều khối, hoặc thêm khoá còn thiếu.")),
-    "E207": Message(N_("Giá trị {value} ngoài giới hạn ({limit})."), N_("Viết như ví dụ: {example}")),
+    "E207": Message(N_("Giá trị {value} ngoài giới hạn ({limit}: {bound})."), N_("Viết như ví dụ: {example}")),
+    "E208": Message(N_("Văn bản chưa có nội dung."), N_("Viết nội dung bên dưới dòng --- thứ hai, hoặc trong khoá noi_dung.")),
     "E210": Message(N_("Không có ngày {value} trong lịch."), N_("Kiểm tra lại ngày, tháng, năm.")),
     "E211": Message(N_("Thứ tự cấp đánh số sai: {value}."), N_("Xếp theo thứ tự {order}; cấp 1.1 phải có cấp 1 phía trước.")),
     "E212": Message(N_("Tiêu đề sâu hơn {limit} cấp."), N_("Viết cấp này thành khoản hoặc ý.")),
@@ -106,7 +113,7 @@ MESSAGES: dict[str, Message] = {
     "E220": Message(N_("Không tìm thấy mã «{name}»: chưa có gói nội dung nào."), N_("Viết rõ các khoá con, ví dụ {{ten: …, ky_hieu: …}} hoặc {{chuc_vu: …, ho_ten: …}}.")),
     "E221": Message(N_("Chưa cài gói nội dung «{name}»."), N_("Bỏ khoá tinh và viết rõ co_quan, dia_danh, noi_nhan, ky.")),
     "E222": Message(N_("Phiên bản này chưa in được {what}."), N_("Bỏ phần này và làm tay trong Word sau khi xuất tệp.")),
-    "E223": Message(N_("Hướng dẫn không có phần Kính gửi."), N_("Bỏ khoá kinh_gui; nơi nhận viết ở noi_nhan.")),
+    "E223": Message(N_("Văn bản loại này của Đảng không có phần Kính gửi."), N_("Bỏ khoá kinh_gui; nơi nhận viết ở noi_nhan.")),
     # 3xx: the document against its standard
     "E310": Message(N_("Không có hồ sơ thể thức «{name}»."), N_("Các hồ sơ hiện có: {known}.")),
     "E311": Message(N_("Chưa có hồ sơ thể thức «{standard}» cho ngày {day}."), N_("Hiện có: {known}. Sửa ngay, hoặc ghi rõ hồ sơ ở khoá chuan.")),
@@ -130,7 +137,7 @@ MESSAGES: dict[str, Message] = {
     # 4xx: templates and profiles
     "E401": Message(N_("Không mở được mẫu: {reason}."), N_("Kiểm tra tên tệp; nếu là mẫu có sẵn thì cài lại chương trình.")),
     "E402": Message(N_("Mẫu không phải tệp .docx hợp lệ: {reason}."), N_("Mở mẫu trong Word và lưu lại thành .docx.")),
-    "E403": Message(N_("Mẫu lớn bất thường {part} (giới hạn {limit} MB)."), N_("Không dùng tệp này; lấy mẫu từ nơi tin cậy.")),
+    "E403": Message(N_("Mẫu lớn bất thường (giới hạn {limit} MB cho mỗi phần): {part}."), N_("Không dùng tệp này; lấy mẫu từ nơi tin cậy.")),
     "E404": Message(N_("Mẫu thiếu {part}."), N_("Bắt đầu từ mẫu có sẵn; mẫu phải có ít nhất một chú thích hoặc phần chú thích.")),
     "E405": Message(N_("Phần này của mẫu hỏng: {problem}."), N_("Mở mẫu trong Word và lưu lại.")),
     "E406": Message(N_("Mẫu chứa khai báo DTD trong {part}."), N_("Không dùng tệp này; lấy mẫu từ nơi tin cậy.")),
@@ -140,7 +147,8 @@ MESSAGES: dict[str, Message] = {
     "E413": Message(N_("Thẻ không an toàn: {problem}."), N_("Mẫu chỉ được in các thẻ; bỏ phần gọi hàm, thuộc tính.")),
     "E414": Message(N_("Thẻ không chạy được: {problem}."), N_("Sửa thẻ ở chỗ này.")),
     "E415": Message(N_("Mẫu cho ra tệp Word hỏng: {problem}."), N_("Đặt {{{{p …}}}} và {{%p …%}} một mình trong một đoạn.")),
-    "E420": Message(N_("Thẻ không có: {tag}."), N_("Sửa tên thẻ{guess}; xem ttdn-draft templates fields")),
+    "E416": Message(N_("Thẻ {tag} nằm lẫn trong dòng chữ nên làm hỏng tệp Word."), N_("Viết {{{{p {tag} }}}} một mình trong một đoạn.")),
+    "E420": Message(N_("Không có thẻ {tag}."), N_("Sửa tên thẻ{guess}; xem ttdn-draft templates fields")),
     "E421": Message(N_("Mẫu không in thẻ bắt buộc {tag} ({meaning})."), N_("Thêm {{{{ {tag} }}}} vào mẫu.")),
     "W422": Message(N_("Thẻ bị cắt thành nhiều đoạn định dạng khác nhau."), N_("Xoá thẻ và gõ lại liền một mạch, cùng một kiểu chữ.")),
     "E430": Message(N_("Hồ sơ thể thức hỏng: {problem}."), N_("Sửa profile.yaml, hoặc cài lại chương trình.")),
@@ -151,10 +159,16 @@ MESSAGES: dict[str, Message] = {
 }  # fmt: skip
 
 
+def _fill(fact: object, language: str) -> object:
+    if isinstance(fact, tuple):
+        return " / ".join(str(_fill(part, language)) for part in fact)
+    return translate(fact, language) if isinstance(fact, Marked) else fact
+
+
 def describe(id: str, facts: dict[str, object], language: str) -> tuple[str, str]:  # noqa: A002
     """Return what is wrong and what to do, in the chosen language."""
     message = MESSAGES[id]
     guess = facts.get("guess")
-    filled = {k: translate(v, language) if isinstance(v, str) else v for k, v in facts.items()}
+    filled = {key: _fill(fact, language) for key, fact in facts.items()}
     filled["guess"] = f" ({guess}?)" if guess else ""
     return translate(message.what, language).format(**filled), translate(message.do, language).format(**filled)

@@ -1,11 +1,12 @@
 """Writes a file whole or not at all: a path and bytes go in; nothing half-written is ever left behind."""
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from .errors import OutputError, Place
+from .errors import OS_REASONS, OutputError, Place, explain_os_error
 
 
 def check_target(path: Path, force: bool) -> None:
@@ -16,7 +17,7 @@ def check_target(path: Path, force: bool) -> None:
     if not path.parent.is_dir():
         raise OutputError("E013", Place(str(path.parent)))
     if path.is_dir():
-        raise OutputError("E011", place, reason="is a directory")
+        raise OutputError("E011", place, reason=OS_REASONS[errno.EISDIR])
     if path.exists() and not force:
         raise OutputError("E010", place)
     if path.with_name("~$" + path.name[2:]).exists() or path.with_name("~$" + path.name).exists():
@@ -28,7 +29,7 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError("E011", Place(str(path)), reason=error.strerror or str(error)) from None
+        raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
 
 
 def write_whole(path: Path, data: bytes, force: bool = False) -> None:
@@ -49,9 +50,9 @@ def write_whole(path: Path, data: bytes, force: bool = False) -> None:
         raise OutputError("E010", Place(str(path))) from None
     except PermissionError as error:
         id = "E012" if path.exists() and force else "E011"  # noqa: A001 - Windows: open in Word
-        raise OutputError(id, Place(str(path)), reason=error.strerror or str(error)) from None
+        raise OutputError(id, Place(str(path)), reason=explain_os_error(error)) from None
     except OSError as error:
-        raise OutputError("E011", Place(str(path)), reason=error.strerror or str(error)) from None
+        raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
     finally:
         with suppress(OSError):
             if temporary:

@@ -22,6 +22,7 @@ from ruamel.yaml.events import (
 )
 
 from .errors import Finding, Place
+from .messages import N_
 
 NodePath: TypeAlias = tuple[str | int, ...]
 Positions: TypeAlias = Mapping[NodePath, tuple[int, int]]
@@ -32,6 +33,15 @@ CONSTANTS = (
     | dict.fromkeys(("true", "True", "TRUE"), True)
     | dict.fromkeys(("false", "False", "FALSE"), False)
 )
+PROBLEMS = {
+    "mapping values are not allowed": N_("giá trị có dấu hai chấm mà không đặt trong nháy"),
+    "could not find expected ':'": N_("thiếu dấu hai chấm sau tên khoá"),
+    "found unexpected end of stream": N_("thiếu dấu nháy đóng"),
+    "expected <block end>": N_("các dòng thụt vào không thẳng hàng, hoặc thừa chữ sau giá trị"),
+    "expected ',' or": N_("thiếu dấu phẩy hoặc dấu ngoặc đóng"),
+    "did not find expected": N_("thiếu dấu phẩy, dấu ngoặc hoặc dấu gạch đầu dòng"),
+    "found character": N_("giá trị mở đầu bằng ký tự mà YAML không cho phép"),
+}
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 
@@ -144,13 +154,18 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> YamlTree:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + first_line, mark.column + 1) if mark else Place(file, first_line)
-        builder.tree.findings.append(Finding("E120", place, {"problem": str(error.problem or error.context)}))
+        problem = _explain(str(error.problem or error.context))
+        builder.tree.findings.append(Finding("E120", place, {"problem": problem}))
         builder.tree.data = None
     except YAMLError as error:
         builder.tree.findings.append(Finding("E120", Place(file, first_line), {"problem": str(error)}))
     except (_TooDeepError, RecursionError):
         builder.tree.findings.append(Finding("E126", Place(file, first_line), {"depth": MAX_DEPTH}))
     return builder.tree
+
+
+def _explain(problem: str) -> str:
+    return next((words for start, words in PROBLEMS.items() if problem.startswith(start)), problem)
 
 
 def _build_document(builder: _Builder, events: Iterator[Event]) -> None:

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Mapping, Sequence
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from ..errors import Finding, Place, TtdnError
 from ..messages import LANGUAGES, LOCALES
@@ -46,6 +47,9 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     except TtdnError as error:
         print_findings(error.findings, err=True)
         return error.exit_code
+    except NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return 2
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "ttdn-draft"
         print_findings([Finding("E001", facts={"problem": error.format_message(), "command": command})], err=True)

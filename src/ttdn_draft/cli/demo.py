@@ -10,7 +10,7 @@ from .report import echo
 
 PROFILE, KIND = "dang-hd05-2026", "huong-dan"
 NEXT_STEPS = N_(
-    """Văn bản mẫu để sửa:   {source}
+    """Văn bản ví dụ để sửa: {source}
 Văn bản Word đã xuất:  {target}
 
 Làm tiếp:

@@ -8,6 +8,12 @@ import click
 
 from ..messages import LANGUAGES, N_, translate
 
+USAGE_WORDS = {
+    "[OPTIONS]": N_("[TUỲ CHỌN]"),
+    "COMMAND [ARGS]...": N_("LỆNH [THAM SỐ]..."),
+    "FILE...": N_("TỆP..."),
+    "FOLDER": N_("THƯ MỤC"),
+}
 language: ContextVar[str] = ContextVar("language", default=LANGUAGES[0])
 
 
@@ -43,6 +49,10 @@ class _Translated(click.Command):
                 help=N_("In chi tiết lỗi cho người phát triển."),
             ),
         ]
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return the words of the usage line."""
+        return [translated(USAGE_WORDS.get(piece, piece)) for piece in super().collect_usage_pieces(ctx)]
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help page in the language of this run."""

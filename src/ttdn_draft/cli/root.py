@@ -6,7 +6,7 @@ from .. import __version__
 from ..messages import N_
 from .check import check
 from .demo import demo
-from .language import Group
+from .language import Group, Option
 from .render import render
 from .templates import templates
 
@@ -16,7 +16,7 @@ from .templates import templates
     help=N_("Soạn văn bản về công tác thông tin đối ngoại thành tệp Word đúng thể thức."),
     epilog=N_("Ví dụ: ttdn-draft render huong-dan.md"),
 )
-@click.version_option(__version__, prog_name="ttdn-draft")
+@click.version_option(__version__, prog_name="ttdn-draft", cls=Option, help=N_("In phiên bản."))
 def root() -> None:
     """Gather the commands."""
 

@@ -25,7 +25,8 @@ def build_body(draft: Draft, profile: Profile, report: Report) -> tuple[BodyBloc
 
 def collect_notes(draft: Draft) -> tuple[Text, ...]:
     """Return the footnotes in the order in which their marks are read."""
-    return tuple(draft.footnotes[run.note] for text in _texts(draft.body) for run in text if run.note)
+    labels = (run.note for text in _texts(draft.body) for run in text if run.note)
+    return tuple(draft.footnotes.get(label, ()) for label in labels)
 
 
 def _texts(blocks: tuple[Block, ...]) -> Iterator[Text]:

@@ -3,7 +3,8 @@
 import unicodedata
 from pathlib import Path
 
-from ..errors import Finding, InputError, Place
+from ..errors import Finding, InputError, Place, explain_os_error
+from ..messages import N_
 from .characters import scan_characters
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -33,7 +34,7 @@ def _read_bytes(path: Path) -> bytes:
             raise InputError("E107", Place(str(path)), limit=MAX_BYTES // 1024 // 1024)
         return path.read_bytes()
     except OSError as error:
-        raise InputError("E106", Place(str(path)), reason=error.strerror or str(error)) from None
+        raise InputError("E106", Place(str(path)), reason=explain_os_error(error)) from None
 
 
 def _decode(data: bytes, file: str) -> str:
@@ -43,7 +44,7 @@ def _decode(data: bytes, file: str) -> str:
     if data.startswith(UTF16_MARKS):
         raise InputError("E103", Place(file), encoding="UTF-16")
     if b"\0" in data:
-        raise InputError("E102", Place(file), kind="binary")
+        raise InputError("E102", Place(file), kind=N_("tệp nhị phân"))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

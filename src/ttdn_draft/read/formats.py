@@ -6,10 +6,21 @@ from collections.abc import Callable
 from typing import Any
 
 from ..errors import Finding, Place
+from ..messages import N_
 from ..yaml_nodes import YamlTree, format_path, read_yaml
 from .characters import find_forbidden, name_of
 from .markdown import read_body
 
+PROBLEMS = {
+    "Expecting ',' delimiter": N_("thiếu dấu phẩy"),
+    "Expecting ':' delimiter": N_("thiếu dấu hai chấm sau tên khoá"),
+    "Expecting property name": N_("tên khoá phải đặt trong nháy kép; sau khoá cuối không có dấu phẩy"),
+    "Expecting value": N_("thiếu giá trị, hoặc giá trị chữ chưa đặt trong nháy kép"),
+    "Illegal trailing comma": N_("thừa dấu phẩy ở cuối"),
+    "Extra data": N_("thừa nội dung sau dấu ngoặc cuối cùng"),
+    "Unterminated string": N_("thiếu dấu nháy kép đóng"),
+    "Invalid control character": N_("xuống dòng giữa chuỗi chữ; viết \\n"),
+}
 FENCE = re.compile(r"^---[ ]*$", re.M)
 
 
@@ -25,7 +36,7 @@ def read_json_file(text: str, file: str) -> YamlTree:
     try:
         data = json.loads(text, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
-        finding = Finding("E127", Place(file, error.lineno, error.colno), {"problem": error.msg})
+        finding = Finding("E127", Place(file, error.lineno, error.colno), {"problem": _explain(error.msg)})
         return YamlTree(findings=[finding])
     except (ValueError, RecursionError) as error:
         return YamlTree(findings=[Finding("E127", Place(file, 1), {"problem": str(error)})])
@@ -33,6 +44,10 @@ def read_json_file(text: str, file: str) -> YamlTree:
     tree.data = data if tree.data is not None else None
     _check_escapes(tree, file)
     return _read_body_string(tree, file)
+
+
+def _explain(problem: str) -> str:
+    return next((words for start, words in PROBLEMS.items() if problem.startswith(start)), problem)
 
 
 def _refuse_constant(name: str) -> None:

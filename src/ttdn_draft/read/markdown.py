@@ -22,7 +22,7 @@ REFUSED = {
     "html_block": "HTML",
     "blockquote_open": ">",
     "hr": "---",
-    "code_block": "code",
+    "code_block": "```",
 }
 # Text that stays text: staff indent paragraphs, paste `&`, and write `[…]` for gaps.
 DISABLED = ["code", "reference", "entity", "inline", "text_join"]
@@ -48,7 +48,7 @@ class _BodyReader:
     def __init__(self, tree: YamlTree, lines: list[str], file: str, first_line: int) -> None:
         self.tree, self.lines, self.file, self.first_line = tree, lines, file, first_line
         tree.data["noi_dung"], tree.data["chu_thich"] = [], {}
-        tree.positions[("noi_dung",)] = (first_line, 1)
+        tree.positions[("noi_dung",)] = (first_line + 1, 1)
         self.headings: list[tuple[NodePath, list[Any]]] = [(("noi_dung",), tree.data["noi_dung"])]
         self.items: list[tuple[str, NodePath, list[Any]]] = []
         self.lists: list[str] = []

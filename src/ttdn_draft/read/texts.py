@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -16,13 +17,19 @@ from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 
 REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](…)", "html_inline": "HTML"}
 BLOCK_KEYS = ("muc", "doan", "khoan", "gach", "cong")
-NOTE_IN_TEXT = re.compile(r"\[\^([^\]\s]+)\]")
+UNDERSCORES = re.compile(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
 
 
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).disable("entity")
+    parser.inline.ruler.at("emphasis", _scan_asterisks)
     return parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+
+
+def _scan_asterisks(state: StateInline, silent: bool) -> bool:
+    """Leave underscores alone: they are blanks to fill in and parts of names, not emphasis."""
+    return state.src[state.pos] == "*" and emphasis.tokenize(state, silent)
 
 
 def read_texts(tree: YamlTree, file: str, source: str) -> tuple[Mapping[NodePath, Text], list[Finding]]:
@@ -104,8 +111,6 @@ class _TextReader:
                     yield self._mark(str(token.meta["label"]), path, content)
             if token.type in REFUSED:
                 self._report("E130", path, content, token.content, what=REFUSED[token.type])
-            elif token.type in ("em_open", "strong_open") and "_" in token.markup:
-                self._report("E138", path, content, token.markup, mark=token.markup, wanted="*" * len(token.markup))
 
     def _mark(self, label: str, path: NodePath, content: str) -> Run:
         notes = self.tree.data.get("chu_thich")
@@ -119,8 +124,10 @@ class _TextReader:
         return Run(note=label)
 
     def _warn_unpaired(self, token: Token, path: NodePath, content: str) -> None:
-        if "**" in token.content and token.type == "text":
+        if token.type == "text" and "**" in token.content:
             self._report("W139", path, content, "**")
+        if token.type == "text" and (found := UNDERSCORES.search(token.content)):
+            self._report("W138", path, content, found[0])
 
     def _report(self, id: str, path: NodePath, content: str, snippet: str, **facts: object) -> None:  # noqa: A002
         line, column = find_position(self.tree.positions, path)

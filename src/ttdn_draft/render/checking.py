@@ -11,7 +11,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
 from ..errors import Finding, Place, TemplateError, sort_findings
-from .engine import has_tags, parse_source, place_of
+from .engine import check_blocks, has_tags, parse_source, place_of
 from .fields import REQUIRED_TAGS, TAGS, describe_tag
 from .package import Package, open_package
 
@@ -78,6 +78,9 @@ def _check_names(package: Package, part: str, used: set[str]) -> Iterator[Findin
     source, tree = "", None
     try:
         source, tree = parse_source(part, package.parts[part].decode())
+        check_blocks(package.file, part, source)
+    except TemplateError as error:
+        yield from error.findings
     except TemplateSyntaxError as error:
         source = error.source or ""
         yield Finding("E411", place_of(package.file, part, source, error.lineno), {"problem": error.message or ""})

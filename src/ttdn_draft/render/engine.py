@@ -28,6 +28,7 @@ from .patches import patch_part
 MAX_ITERATIONS = 100_000
 TAG = re.compile(r"\{[{%#].*?[}%#]\}", re.S)
 PARAGRAPH_START = re.compile(r"<w:p(?=[ >])")
+BLOCK_IN_LINE = re.compile(r"<w:t(?: [^>]*)?>[^<]*\{\{\s*(noi_dung)\b")
 LINE_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 
 
@@ -134,6 +135,13 @@ def has_tags(xml: str) -> bool:
     return "{{" in bare or "{%" in bare or "{#" in bare
 
 
+def check_blocks(file: str, part: str, source: str) -> None:
+    """Raise TemplateError where a tag that prints whole paragraphs stands inside a line of text."""
+    if found := BLOCK_IN_LINE.search(source):
+        line = source.count("\n", 0, found.start(1)) + 1
+        raise TemplateError("E416", place_of(file, part, source, line), tag=found[1])
+
+
 def parse_source(name: str, xml: str) -> tuple[str, nodes.Template]:
     """Return the Jinja source of a part and its tree; raises TemplateSyntaxError that carries the source."""
     source = patch_source(name, xml)
@@ -154,6 +162,7 @@ def compile_package(package: Package) -> CompiledTemplate:
             static[name] = data
             continue
         sources[name] = patch_source(name, data.decode())
+        check_blocks(package.file, name, sources[name])
         try:
             compiled[name] = environment.from_string(sources[name])
         except TemplateSyntaxError as error:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from ..errors import Place, TemplateError
+from ..errors import Place, TemplateError, explain_os_error
+from ..messages import N_
 
 MAX_FILE = 32 << 20
 MAX_PART = 32 << 20
@@ -44,7 +45,7 @@ def open_package(file: Path | Traversable) -> Package:
             raise TemplateError("E403", Place(name), part="", limit=MAX_FILE >> 20)
         data = file.read_bytes()
     except OSError as error:
-        raise TemplateError("E401", Place(name), reason=error.strerror or str(error)) from None
+        raise TemplateError("E401", Place(name), reason=explain_os_error(error)) from None
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = _read_parts(archive, name)
@@ -63,7 +64,9 @@ def _read_parts(archive: zipfile.ZipFile, file: str) -> dict[str, bytes]:
         if info.is_dir():
             continue
         if info.filename in parts or ".." in info.filename.split("/") or info.filename.startswith("/"):
-            raise TemplateError("E402", Place(file, part=info.filename), reason="duplicate or unsafe name")
+            raise TemplateError(
+                "E402", Place(file, part=info.filename), reason=N_("tên phần bị trùng hoặc không an toàn")
+            )
         data = archive.read(info)
         if info.filename.endswith((".xml", ".rels")):
             data = _check_xml(data, info.filename, file)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from ..errors import Finding, Place, has_errors
+from ..messages import N_
 from ..model import Block, Draft, Issuer, Signer, Source, keys_of
 from ..yaml_nodes import NodePath, find_position, format_path
 from .blocks import build_blocks
@@ -55,9 +56,9 @@ class _DraftBuilder:
         if self.data.get("tinh"):
             self.report("E221", ("tinh",), name=self.data["tinh"])
         if isinstance(self.data["ky"], list) and len(self.data["ky"]) > 1:
-            self.report("E222", ("ky",), what="văn bản liên tịch nhiều người ký")
+            self.report("E222", ("ky",), what=N_("văn bản liên tịch nhiều người ký"))
         if self.data.get("phu_luc"):
-            self.report("E222", ("phu_luc",), what="phụ lục")
+            self.report("E222", ("phu_luc",), what=N_("phụ lục"))
         if self.data.get("kinh_gui"):
             self.report("E223", ("kinh_gui",))
 

@@ -10,19 +10,27 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from ..errors import Finding, Place
+from ..messages import N_
 from ..model import Source
 from ..resources import find_data_folder
 from ..yaml_nodes import NodePath, find_position, format_path
 
-BLOCK_CHOICE = "oneOf"
 TYPE_NAMES = {
-    "string": "chữ",
-    "integer": "số nguyên",
-    "number": "số",
-    "boolean": "true/false",
-    "array": "danh sách",
-    "object": "nhóm khoá: giá trị",
-    "null": "để trống",
+    "string": N_("chữ"),
+    "integer": N_("số nguyên"),
+    "number": N_("số"),
+    "boolean": N_("true hoặc false"),
+    "array": N_("danh sách"),
+    "object": N_("nhóm «khoá: giá trị»"),
+    "null": N_("để trống"),
+}
+LIMIT_NAMES = {
+    "minimum": N_("nhỏ nhất"),
+    "maximum": N_("lớn nhất"),
+    "minLength": N_("số chữ ít nhất"),
+    "minItems": N_("số mục ít nhất"),
+    "maxItems": N_("số mục nhiều nhất"),
+    "uniqueItems": N_("các mục khác nhau"),
 }
 
 
@@ -73,23 +81,19 @@ def _explain(error: ValidationError) -> Iterator[Explanation]:
             yield from _unknown(error, value)
         case "type":
             wanted = [rule] if isinstance(rule, str) else list(rule)
-            yield "E203", (), {"wanted": " / ".join(TYPE_NAMES[t] for t in wanted), "value": _short(value)}
+            yield "E203", (), {"wanted": tuple(TYPE_NAMES[t] for t in wanted), "value": _short(value)}
         case "enum":
-            yield (
-                "E204",
-                (),
-                {"value": _short(value), "known": ", ".join(_allowed(rule))} | _guess(value, _allowed(rule)),
-            )
+            known = _allowed(rule)
+            yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | _guess(value, known)
         case "pattern":
             yield "E205", (), {"value": _short(value), "example": _example(error)}
         case "oneOf":
             yield "E206", (), {"found": ", ".join(_block_keys(rule, value)) or "—"}
+        case "minItems" if list(error.absolute_path) == ["noi_dung"]:
+            yield "E208", (), {}
         case _:
-            yield (
-                "E207",
-                (),
-                {"value": _short(value), "limit": f"{keyword}: {rule}", "example": _example(error)},
-            )
+            limit = {"limit": LIMIT_NAMES[keyword], "bound": rule}
+            yield "E207", (), {"value": _short(value), "example": _example(error), **limit}
 
 
 def _missing(error: ValidationError, rule: Iterable[str], value: dict[str, Any]) -> Iterator[Explanation]:

@@ -140,6 +140,6 @@ def _section(profile: Profile) -> str:
         '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>'
         f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
         f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}" w:bottom="{twips(page.bottom)}" '
-        f'w:left="{twips(page.left)}" w:header="{twips(page.number_from_top)}" w:footer="{twips(page.number_from_top)}" '
-        'w:gutter="0"/><w:titlePg/></w:sectPr>'
+        f'w:left="{twips(page.left)}" w:header="{twips(page.number_from_top)}" '
+        f'w:footer="{twips(page.number_from_top)}" w:gutter="0"/><w:titlePg/></w:sectPr>'
     )

@@ -1,0 +1,228 @@
+"""How names, numbers, dates, marks and numbering are settled by the standard."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.conftest import BODY, HEAD, ids
+
+from ttdn_draft.enrich.lines import strip_marks
+from ttdn_draft.enrich.numbering import roman
+from ttdn_draft.errors import Finding
+from ttdn_draft.knowledge.profiles import load_profile
+from ttdn_draft.model import BodyBlock, Document, plain_text
+from ttdn_draft.pipeline import check_file
+
+Settle = Callable[..., Document]
+PROFILE = load_profile("dang-hd05-2026")
+
+
+@pytest.fixture
+def settle(write: Callable[..., Path]) -> Settle:
+    """Return the document of a head with one thing changed and of a body."""
+
+    def _settle(old: str = "", new: str = "", body: str = BODY) -> Document:
+        assert old in HEAD
+        checked = check_file(write(body, HEAD.replace(old, new) if old else HEAD))
+        assert checked.document is not None, checked.findings
+        return checked.document
+
+    return _settle
+
+
+def numbers(document: Document) -> list[str]:
+    """Return look, level and written label of each block."""
+    return [f"{b.look} {b.level}{b.label}".strip() for b in document.body if isinstance(b, BodyBlock)]
+
+
+@pytest.mark.parametrize(("typed", "printed"), [("5", "05"), ("9", "09"), ("10", "10"), ("138", "138")])
+def test_number_below_ten_has_a_leading_zero(settle: Settle, typed: str, printed: str) -> None:
+    assert settle("so: 14", f"so: {typed}").number_line == f"Số {printed}-HD/BTGDVTU"
+
+
+def test_draft_without_number_and_date_leaves_room_that_never_breaks(settle: Settle) -> None:
+    assert settle("so: 14\n", "").number_line == f"Số {chr(0xA0) * 6}-HD/BTGDVTU"
+    blank = chr(0xA0) * 6
+    assert settle("ngay: 2026-06-05\n", "").place_date == f"Cao Bằng, ngày {blank} tháng {blank} năm {blank}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("2027-02-05", "ngày 05 tháng 02 năm 2027"),
+        ("5/6/2026", "ngày 05 tháng 6 năm 2026"),
+        ("12/12/2026", "ngày 12 tháng 12 năm 2026"),
+        ("2027-3-1", "ngày 01 tháng 3 năm 2027"),
+    ],
+)
+def test_day_below_ten_and_month_below_three_are_padded(settle: Settle, typed: str, printed: str) -> None:
+    assert settle("ngay: 2026-06-05", f"ngay: {typed}").place_date == f"Cao Bằng, {printed}"
+
+
+def test_recipients_get_the_marks_of_the_standard_whatever_was_typed(settle: Settle) -> None:
+    document = settle("[Thường trực Tỉnh uỷ]", "['- A,', B;, C., 'D...']")
+    assert document.recipients == ("- A;", "- B;", "- C;", "- D...;", "- Lưu Ban Tuyên giáo và Dân vận Tỉnh uỷ.")
+
+
+def test_semicolon_inside_a_recipient_is_kept() -> None:
+    assert strip_marks("Cơ quan A; đảng uỷ B;") == "Cơ quan A; đảng uỷ B"
+
+
+def test_archive_typed_with_its_word_is_not_doubled(settle: Settle) -> None:
+    document = settle("luu: Ban Tuyên giáo và Dân vận Tỉnh uỷ", "luu: 'Lưu: Văn phòng Tỉnh uỷ.'")
+    assert document.recipients[-1] == "- Lưu Văn phòng Tỉnh uỷ."
+
+
+def test_legal_bases_stand_with_dash_semicolon_and_full_stop(settle: Settle) -> None:
+    document = settle("so: 14", "can_cu: [Căn cứ Điều lệ Đảng, '- Căn cứ Quy định số 399-QĐ/TW;']")
+    assert document.legal_bases == ("- Căn cứ Điều lệ Đảng;", "- Căn cứ Quy định số 399-QĐ/TW.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("hết", "hết."),
+        ("hết.", "hết."),
+        ("hết./.", "hết."),
+        ("hết;", "hết."),
+        ("hết...", "hết..."),
+        ("hết?", "hết?"),
+        ("(hết)", "(hết)."),
+        ("“hết.”", "“hết.”"),
+        ("**hết**", "hết."),
+    ],
+)
+def test_text_ends_with_the_end_mark_of_the_standard(settle: Settle, typed: str, printed: str) -> None:
+    last = settle(body=f"# A\n{typed}\n").body[-1]
+    assert isinstance(last, BodyBlock) and plain_text(last.text) == printed
+
+
+def test_end_mark_stands_after_a_final_note_mark(settle: Settle) -> None:
+    last = settle(body="hết[^1]\n\n[^1]: một\n").body[-1]
+    assert isinstance(last, BodyBlock)
+    assert [run.note or run.text for run in last.text] == ["hết", "1", "."]
+
+
+@pytest.mark.parametrize(
+    ("signer", "lines"),
+    [
+        ("{chuc_vu: TRƯỞNG BAN, ho_ten: A}", ("TRƯỞNG BAN", "")),
+        ("{chuc_vu: Q. TRƯỞNG BAN, ho_ten: A}", ("Q. TRƯỞNG BAN", "")),
+        ("{quyen_han: K/T TRƯỞNG BAN, chuc_vu: PHÓ TRƯỞNG BAN, ho_ten: A}", ("K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN")),
+        ("{quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: A}", ("T/M BAN THƯỜNG VỤ", "BÍ THƯ")),
+        ("{quyen_han: T/M ĐẢNG UỶ, ho_ten: A}", ("T/M ĐẢNG UỶ", "")),
+        (
+            "{quyen_han: t/l ban thường vụ, chuc_vu: chánh văn phòng, ho_ten: A}",
+            ("T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG"),
+        ),
+    ],
+)
+def test_office_that_stands_alone_takes_the_bold_first_line(
+    settle: Settle, signer: str, lines: tuple[str, str]
+) -> None:
+    signature = settle("{chuc_vu: TRƯỞNG BAN, ho_ten: Nguyễn Văn An}", signer).signature
+    assert (signature.first_line, signature.second_line) == lines
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "id"),
+    [
+        ("{chuc_vu: TRƯỞNG BAN,", "{quyen_han: TM. BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ,", "E340"),
+        ("{chuc_vu: TRƯỞNG BAN,", "{quyen_han: K/T, chuc_vu: PHÓ TRƯỞNG BAN,", "E341"),
+        ("{chuc_vu: TRƯỞNG BAN,", "{chuc_vu: K/T TRƯỞNG BAN,", "E342"),
+        ("{chuc_vu: TRƯỞNG BAN, ho_ten: Nguyễn Văn An}", "{ho_ten: A}", "W343"),
+        (", ho_ten: Nguyễn Văn An", "", "W344"),
+        ("dia_danh: Cao Bằng\n", "", "W321"),
+        ("luu: Ban Tuyên giáo và Dân vận Tỉnh uỷ\n", "", "W331"),
+        ("noi_nhan: [Thường trực Tỉnh uỷ]\nluu: Ban Tuyên giáo và Dân vận Tỉnh uỷ\n", "", "W330"),
+        ("so: 14", "so: 14\nky_hieu: HD/BTGTU", "W320"),
+        ("the_thuc: dang", "the_thuc: dang\nchuan: khong-co", "E310"),
+        ("the_thuc: dang", "the_thuc: nha-nuoc\nchuan: dang-hd05-2026", "E312"),
+        ("the_thuc: dang", "the_thuc: nha-nuoc", "E311"),
+        ("ngay: 2026-06-05", "ngay: 26/5/2026", "E311"),
+        ("ngay: 2026-06-05", "ngay: 26/5/2026\nchuan: dang-hd05-2026", "W313"),
+        ("loai: huong-dan", "loai: bao-cao", "E314"),
+    ],
+)
+def test_doubt_about_the_head_or_foot_is_told(write: Callable[..., Path], old: str, new: str, id: str) -> None:
+    assert old in HEAD
+    assert id in ids(check_file(write(head=HEAD.replace(old, new))).findings)
+
+
+@pytest.mark.parametrize(("day", "known"), [("27/5/2026", True), ("26/5/2026", False)])
+def test_profile_holds_from_the_day_its_standard_was_signed(write: Callable[..., Path], day: str, known: bool) -> None:
+    checked = check_file(write(head=HEAD.replace("ngay: 2026-06-05", f"ngay: {day}")))
+    assert (checked.document is not None) is known
+
+
+def test_missing_profile_names_what_there_is_and_since_when(write: Callable[..., Path]) -> None:
+    found = check_file(write(head=HEAD.replace("ngay: 2026-06-05", "ngay: 30/3/2021"))).findings
+    assert found[0].facts["day"] and "dang-hd05-2026 (2026-05-27" in str(found[0].facts["known"])
+
+
+def test_numbered_paragraphs_take_the_level_below_their_heading(settle: Settle) -> None:
+    document = settle(body="# A\n1. x\n\n- y\n\n2. z\n## B\n1. u\n2. v\n# C\n1. w\n")
+    assert numbers(document) == [
+        "muc_I I", "khoan 1", "gach", "khoan 1", "muc_1 1", "khoan a)", "khoan b)", "muc_I I", "khoan 1",
+    ]  # fmt: skip
+
+
+def test_letters_follow_the_vietnamese_alphabet(settle: Settle) -> None:
+    body = "# A\n## B\n" + "".join(f"{n}. x\n" for n in range(1, 9))
+    labels = [b.label for b in settle(body=body).body if isinstance(b, BodyBlock) and b.look == "khoan"]
+    assert "".join(labels) == "a) b) c) d) đ) e) g) h) "
+
+
+def test_more_points_than_letters_is_an_error(findings: Callable[..., tuple[Finding, ...]]) -> None:
+    limit = len(PROFILE.letters["thu_tu"])
+    body = "# A\n## B\n" + "".join(f"{n}. x\n" for n in range(1, limit + 2))
+    assert ids(findings(body)) == ["E354"]
+    assert findings(body.removesuffix(f"{limit + 1}. x\n")) == ()
+
+
+def test_text_without_headings_counts_with_figures(settle: Settle) -> None:
+    assert numbers(settle(body="1. một\n2. hai\n")) == ["khoan 1", "khoan 1"]
+
+
+def test_scheme_of_the_input_replaces_that_of_the_profile(settle: Settle) -> None:
+    document = settle("so: 14", 'danh_so: [phan, "1", "1.1", a]', body="# A\n## B\n### C\n1. d\n")
+    assert numbers(document) == ["phan phan", "muc_1 1", "muc_1_1 1.1", "khoan a)"]
+
+
+@pytest.mark.parametrize("typed", ["I. MỤC ĐÍCH", "I- MỤC ĐÍCH", "I - MỤC ĐÍCH", "I) MỤC ĐÍCH", "I: MỤC ĐÍCH"])
+def test_number_typed_before_a_heading_is_taken_off(settle: Settle, typed: str) -> None:
+    block = settle(body=f"# {typed}\nx\n").body[0]
+    assert isinstance(block, BodyBlock) and plain_text(block.text) == "MỤC ĐÍCH"
+
+
+@pytest.mark.parametrize("heading", ["V-League mùa giải mới", "2026 - năm bản lề", "Internet", "C và D", "Iran"])
+def test_first_word_of_a_heading_is_no_number(settle: Settle, heading: str) -> None:
+    block = settle(body=f"# {heading}\nx\n").body[0]
+    assert isinstance(block, BodyBlock) and plain_text(block.text) == heading
+
+
+def test_typed_number_that_differs_from_the_count_is_told(findings: Callable[..., tuple[Finding, ...]]) -> None:
+    found = findings("# II. A\nx\n# II. B\ny\n")
+    assert [(f.id, f.facts["typed"], f.facts["computed"]) for f in found] == [("W351", "II", "I-")]
+
+
+def test_numbers_of_a_list_are_compared_unless_all_are_one(findings: Callable[..., tuple[Finding, ...]]) -> None:
+    assert findings("# A\n1. x\n\n- y\n\n1. z\n") == ()
+    assert ids(findings("# A\n1. x\n\n- y\n\n3. z\n")) == ["W353"]
+
+
+def test_level_below_the_scheme_is_an_error(findings: Callable[..., tuple[Finding, ...]]) -> None:
+    assert ids(findings("# A\n## B\n### C\n#### D\nx\n")) == ["E350"]
+    assert ids(findings("# A\n## B\n### C\n1. x\n")) == ["E352"]
+
+
+@pytest.mark.parametrize(
+    ("number", "figure"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (1994, "MCMXCIV")]
+)
+def test_roman_figures(number: int, figure: str) -> None:
+    assert roman(number) == figure
+
+
+def test_names_of_bodies_are_printed_in_capitals(settle: Settle) -> None:
+    document = settle("BAN TUYÊN GIÁO VÀ DÂN VẬN", "Ban Tuyên giáo và Dân vận")
+    assert document.issuer == "BAN TUYÊN GIÁO VÀ DÂN VẬN"

@@ -1,0 +1,151 @@
+"""What the data of an input must be, and how each departure is told."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.conftest import BODY, HEAD, ids
+
+from ttdn_draft.errors import Finding
+from ttdn_draft.model import Draft, Issuer, Signer, keys_of
+from ttdn_draft.pipeline import check_file
+from ttdn_draft.validate.schema import load_schema
+
+Findings = Callable[..., tuple[Finding, ...]]
+
+
+def changed(old: str, new: str) -> str:
+    assert old in HEAD
+    return HEAD.replace(old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "id", "path"),
+    [
+        ("loai: huong-dan\n", "", "E201", "$"),
+        ("the_thuc: dang\n", "", "E201", "$"),
+        ("so: 14", "so: 14\nnoi_nhann: []", "E202", "$.noi_nhann"),
+        ("so: 14", "so: 14.5", "E203", "$.so"),
+        ("so: 14", "so: [14]", "E203", "$.so"),
+        ("so: 14", "so: 0", "E207", "$.so"),
+        ("so: 14", "so: mười bốn", "E205", "$.so"),
+        ("noi_nhan: [Thường trực Tỉnh uỷ]", "noi_nhan: Thường trực", "E203", "$.noi_nhan"),
+        ("noi_nhan: [Thường trực Tỉnh uỷ]", "noi_nhan: [1]", "E203", "$.noi_nhan[0]"),
+        ("ky: {chuc_vu: TRƯỞNG BAN, ho_ten: Nguyễn Văn An}", "ky: {chucvu: X}", "E202", "$.ky.chucvu"),
+        ("loai: huong-dan", "loai: huong_dan", "E204", "$.loai"),
+        ("ngay: 2026-06-05", "ngay: 31/02/2026", "E210", "$.ngay"),
+        ("ngay: 2026-06-05", "ngay: 2026-13-01", "E210", "$.ngay"),
+        ("ngay: 2026-06-05", "ngay: tháng 6", "E205", "$.ngay"),
+        ("ngay: 2026-06-05", "ngay: 29/02/2027", "E210", "$.ngay"),
+        ("so: 14", "danh_so: [a, I]", "E211", "$.danh_so"),
+        ("so: 14", 'danh_so: [I, "1.1"]', "E211", "$.danh_so"),
+        ("so: 14", "danh_so: [I, b]", "E204", "$.danh_so[1]"),
+        ("so: 14", "tinh: cao-bang", "E221", "$.tinh"),
+        ("so: 14", "kinh_gui: [Ban Bí thư]", "E223", "$.kinh_gui"),
+        ("so: 14", "phu_luc: [{tieu_de: A, noi_dung: b}]", "E222", "$.phu_luc"),
+        ("ky: {chuc_vu: TRƯỞNG BAN, ho_ten: Nguyễn Văn An}", "ky: truong-ban", "E220", "$.ky"),
+        ("ky: {chuc_vu: TRƯỞNG BAN, ho_ten: Nguyễn Văn An}", "ky: [{ho_ten: A}, {ho_ten: B}]", "E222", "$.ky"),
+        (
+            "co_quan: {cap_tren: TỈNH UỶ CAO BẰNG, ten: BAN TUYÊN GIÁO VÀ DÂN VẬN, ky_hieu: BTGDVTU}",
+            "co_quan: btgdvtu",
+            "E220",
+            "$.co_quan",
+        ),
+        ("so: 14", "noi_dung: [{doan: x}]", "E118", "$.noi_dung"),
+        ("so: 14", "so: 14\nso: 15", "E121", "$.so"),
+        ("so: 14", "so: &a 14", "E122", "$.so"),
+        ("so: 14", "so: *a", "E122", "$.so"),
+        ("so: 14", "so: !!python/name:os.system 14", "E123", "$.so"),
+        ("so: 14", "[1, 2]: 14", "E125", "$"),
+    ],
+)
+def test_departure_from_the_format_is_told_with_its_path_and_line(
+    findings: Findings, old: str, new: str, id: str, path: str
+) -> None:
+    head = changed(old, new)
+    found = next(f for f in findings(BODY, head) if f.id == id)
+    lines = head.split("\n")
+    assert found.place.path == path
+    assert id in ("E201", "E121") or new.split("\n")[-1] == lines[found.place.line - 1]
+
+
+@pytest.mark.parametrize("text", ["so: 'chưa đóng", "a: b: c", "{", "- x\n  y: [", "so: @x"])
+def test_broken_yaml_is_told_with_its_line(findings: Findings, text: str) -> None:
+    found = findings(BODY, f"---\nloai: huong-dan\n{text}\n---\n")
+    assert found[0].id in ("E120", "E125") and found[0].place.line >= 2
+
+
+def test_duplicate_key_names_the_line_of_the_first(findings: Findings) -> None:
+    found = findings(BODY, changed("so: 14", "so: 14\nso: 15"))
+    assert [(f.id, f.place.line, f.facts["first"]) for f in found] == [("E121", 6, 5)]
+
+
+def test_unknown_key_is_answered_with_the_likely_one(findings: Findings) -> None:
+    found = findings(BODY, changed("dia_danh:", "dia_dan:"))
+    assert found[0].facts["guess"] == "dia_danh"
+
+
+def test_alias_bomb_is_refused_and_costs_nothing(findings: Findings) -> None:
+    bomb = "a: &a [x]\n" + "".join(f"{c}: &{c} [*{p}, *{p}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True))
+    assert "E122" in ids(findings(BODY, f"---\n{bomb}---\n"))
+
+
+def test_nesting_without_end_is_refused(findings: Findings, write: Callable[..., Path]) -> None:
+    assert "E126" in ids(findings(BODY, "---\na: " + "[" * 300 + "]" * 300 + "\n---\n"))
+    deep = write("", "[" * 100_000 + "]" * 100_000, "a.json")
+    assert ids(check_file(deep).findings) == ["E127"]
+
+
+@pytest.mark.parametrize("text", ['{"a": 1,}', '{"a": NaN}', "{'a': 1}", "[1, 2", '{"a": 01}'])
+def test_broken_json_is_told(write: Callable[..., Path], text: str) -> None:
+    assert ids(check_file(write("", text, "a.json")).findings) == ["E127"]
+
+
+def test_duplicate_key_of_json_is_told_with_its_line(write: Callable[..., Path]) -> None:
+    found = check_file(write("", '{\n "so": 1,\n "so": 2\n}', "a.json")).findings
+    assert ("E121", 3) in [(f.id, f.place.line) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("block", "id"),
+    [
+        ("{}", "E206"),
+        ("{doan: a, khoan: b}", "E206"),
+        ("{doan: 5}", "E203"),
+        ("{doan: a, mau: do}", "E202"),
+        ("{bang: {cot: [{ten: A}, {ten: B}], hang: [[x]]}}", "E213"),
+        ("{bang: {cot: [{ten: A}, {ten: B}], hang: [[x, y, z]]}}", "E213"),
+        ("{bang: {cot: [{ten: A}], hang: [[{chu: x, gop_hang: 3}], []]}}", "E214"),
+        ("{bang: {cot: [{ten: A}, {ten: B}, {ten: C}], hang: [[x, {chu: y, gop_hang: 2}, z], [{chu: w, gop_cot: 2}]]}}", "E213"),
+        ("{muc: a, noi_dung: [{muc: b, noi_dung: [{muc: c, noi_dung: [{muc: d, noi_dung: [{muc: e}]}]}]}]}", "E212"),
+    ],
+)  # fmt: skip
+def test_wrong_structured_block_is_told(write: Callable[..., Path], block: str, id: str) -> None:
+    head = HEAD.removeprefix("---\n").removesuffix("---\n")
+    found = check_file(write("", f"{head}noi_dung:\n  - {block}\n", "a.yaml")).findings
+    assert [(f.id, f.place.line) for f in found] == [(id, head.count("\n") + 2)]
+
+
+def test_leading_zero_of_a_number_is_not_lost(findings: Findings, write: Callable[..., Path]) -> None:
+    checked = check_file(write(head=changed("so: 14", "so: 007")))
+    assert checked.document is not None
+    assert checked.document.number_line == "Số 07-HD/BTGDVTU"
+
+
+def test_every_schema_key_has_its_field_in_the_model() -> None:
+    properties = load_schema("input")["properties"]
+    refused = {"tinh", "kinh_gui", "phu_luc", "luu"} - set(keys_of(Draft))
+    assert set(properties) - refused == set(keys_of(Draft))
+    assert set(properties["co_quan"]["properties"]) == set(keys_of(Issuer))
+    assert set(properties["ky"]["properties"]) == set(keys_of(Signer))
+
+
+def test_every_schema_key_is_explained_in_vietnamese_with_an_example() -> None:
+    for key, schema in load_schema("input")["properties"].items():
+        assert schema["title"] and schema["description"] and schema["examples"], key
+
+
+def test_schema_is_itself_valid() -> None:
+    from jsonschema import Draft202012Validator
+
+    Draft202012Validator.check_schema(load_schema("input"))
