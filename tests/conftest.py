@@ -1,5 +1,6 @@
 """Fixtures: an input file with one thing changed, the findings of a text, a rendered document."""
 
+import importlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -59,9 +60,23 @@ def rendered(write: Callable[..., Path], tmp_path: Path) -> Callable[..., Path]:
     def _rendered(body: str = BODY, head: str = HEAD) -> Path:
         out = tmp_path / "ket-qua.docx"
         out.write_bytes(render_checked(check_file(write(body, head))))
+        assert_sound(out)
         return out
 
     return _rendered
+
+
+def assert_sound(docx: Path, leftovers: bool = True) -> None:
+    """Hold a .docx against the schemas of Office Open XML, where the checker is at hand."""
+    if not (SHARED / "tools" / "ooxml_check.py").is_file():
+        return
+    sys.path.insert(0, str(SHARED / "tools"))
+    try:
+        checker = importlib.import_module("ooxml_check")
+    finally:
+        sys.path.pop(0)
+    found = checker.Check(str(docx), str(SHARED / "ooxml-xsd"), leftovers).run()
+    assert found.err == []
 
 
 @pytest.fixture(scope="session")
@@ -69,8 +84,6 @@ def shared() -> Path:
     """Return the folder of the standards and the corpus, which stands beside the project."""
     if not SHARED.is_dir():
         pytest.skip("needs ../shared (standards, corpus and tools), which is not here")
-    if str(SHARED / "tools") not in sys.path:
-        sys.path.insert(0, str(SHARED / "tools"))
     return SHARED
 
 

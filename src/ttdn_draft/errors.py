@@ -59,7 +59,7 @@ class TtdnError(Exception):
 
     exit_code = 1
 
-    def __init__(self, id: str, place: Place | None = None, **facts: object) -> None:  # noqa: A002
+    def __init__(self, id: str, place: Place | None = None, **facts: object) -> None:
         self.findings: tuple[Finding, ...] = (Finding(id, place or Place(), facts),)
         super().__init__(f"{id} {self.findings[0].place} {facts}")
 

@@ -165,7 +165,7 @@ def _fill(fact: object, language: str) -> object:
     return translate(fact, language) if isinstance(fact, Marked) else fact
 
 
-def describe(id: str, facts: dict[str, object], language: str) -> tuple[str, str]:  # noqa: A002
+def describe(id: str, facts: dict[str, object], language: str) -> tuple[str, str]:
     """Return what is wrong and what to do, in the chosen language."""
     message = MESSAGES[id]
     guess = facts.get("guess")

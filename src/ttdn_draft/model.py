@@ -39,7 +39,7 @@ def as_tags(value: Any) -> Any:
 class Report(Protocol):
     """Takes a message id, the path of the node that it is about, and the facts of the message."""
 
-    def __call__(self, id: str, path: NodePath, **facts: object) -> None:  # noqa: A002
+    def __call__(self, id: str, path: NodePath, **facts: object) -> None:
         """Record one finding."""
 
 

@@ -78,7 +78,7 @@ class _Builder:
         self.events, self.file, self.first_line = events, file, first_line
         self.tree = YamlTree()
 
-    def report(self, id: str, event: Event, path: NodePath, **facts: object) -> None:  # noqa: A002
+    def report(self, id: str, event: Event, path: NodePath, **facts: object) -> None:
         line, column = self._spot(event)
         self.tree.findings.append(Finding(id, Place(self.file, line, column, format_path(path)), facts))
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import BODY, HEAD, ids
 
+from tests.conftest import BODY, HEAD, ids
 from ttdn_draft.enrich.lines import strip_marks
 from ttdn_draft.enrich.numbering import roman
 from ttdn_draft.errors import Finding

@@ -6,8 +6,8 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-from tests.conftest import BODY, HEAD, ids
 
+from tests.conftest import BODY, HEAD, ids
 from ttdn_draft.errors import Finding
 from ttdn_draft.pipeline import check_file
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.conftest import HEAD, ids
 
+from tests.conftest import HEAD, ids
 from ttdn_draft.errors import Finding
 from ttdn_draft.model import plain_text
 from ttdn_draft.read import read_source
@@ -93,6 +93,8 @@ def test_notes_are_kept_with_their_place(write: Callable[..., Path]) -> None:
         ("chữ[^9]\n", "E144"),
         ("chữ[^1] và[^1]\n\n[^1]: một\n", "E145"),
         ("chữ\n\n[^1]: một\n", "E146"),
+        ("chữ[^1]\n\n[^1]:\n", "E147"),
+        ("\n", "E208"),
     ],
 )
 def test_what_cannot_be_printed_is_refused_by_name_on_its_line(findings: Findings, body: str, id: str) -> None:

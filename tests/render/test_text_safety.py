@@ -7,8 +7,9 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.word import Word, text_of
 
+from tests.conftest import assert_sound
+from tests.word import Word, text_of
 from ttdn_draft.pipeline import check_file, render_checked
 from ttdn_draft.read.characters import FORBIDDEN
 
@@ -63,6 +64,7 @@ def test_any_text_comes_out_unchanged_everywhere(text: str) -> None:
         source, out = Path(folder) / "a.json", Path(folder) / "a.docx"
         source.write_text(json.dumps(data_with(text)), encoding="utf-8")
         out.write_bytes(render_checked(check_file(source)))
+        assert_sound(out, leftovers=False)
         word = Word(out)
         lines = [text_of(p) for p in word.paragraphs()]
         notes = word.notes()

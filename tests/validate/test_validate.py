@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import BODY, HEAD, ids
 
+from tests.conftest import BODY, HEAD, ids
 from ttdn_draft.errors import Finding
 from ttdn_draft.model import Draft, Issuer, Signer, keys_of
 from ttdn_draft.pipeline import check_file
@@ -101,6 +101,11 @@ def test_broken_json_is_told(write: Callable[..., Path], text: str) -> None:
     assert ids(check_file(write("", text, "a.json")).findings) == ["E127"]
 
 
+def test_second_yaml_document_is_refused(write: Callable[..., Path]) -> None:
+    found = check_file(write("", "loai: huong-dan\n---\nloai: ke-hoach\n", "a.yaml")).findings
+    assert ("E124", 2) in [(f.id, f.place.line) for f in found]
+
+
 def test_duplicate_key_of_json_is_told_with_its_line(write: Callable[..., Path]) -> None:
     found = check_file(write("", '{\n "so": 1,\n "so": 2\n}', "a.json")).findings
     assert ("E121", 3) in [(f.id, f.place.line) for f in found]
@@ -116,7 +121,11 @@ def test_duplicate_key_of_json_is_told_with_its_line(write: Callable[..., Path])
         ("{bang: {cot: [{ten: A}, {ten: B}], hang: [[x]]}}", "E213"),
         ("{bang: {cot: [{ten: A}, {ten: B}], hang: [[x, y, z]]}}", "E213"),
         ("{bang: {cot: [{ten: A}], hang: [[{chu: x, gop_hang: 3}], []]}}", "E214"),
-        ("{bang: {cot: [{ten: A}, {ten: B}, {ten: C}], hang: [[x, {chu: y, gop_hang: 2}, z], [{chu: w, gop_cot: 2}]]}}", "E213"),
+        (
+            "{bang: {cot: [{ten: A}, {ten: B}, {ten: C}], "
+            "hang: [[x, {chu: y, gop_hang: 2}, z], [{chu: w, gop_cot: 2}]]}}",
+            "E213",
+        ),
         ("{muc: a, noi_dung: [{muc: b, noi_dung: [{muc: c, noi_dung: [{muc: d, noi_dung: [{muc: e}]}]}]}]}", "E212"),
     ],
 )  # fmt: skip

@@ -23,7 +23,7 @@ def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tu
     """Return the document with names, numbers, marks and numbering settled, and what looks doubtful in it."""
     findings: list[Finding] = []
 
-    def report(id: str, path: NodePath, **facts: object) -> None:  # noqa: A002
+    def report(id: str, path: NodePath, **facts: object) -> None:
         line, column = find_position(source.positions, path)
         findings.append(Finding(id, Place(source.file, line, column, format_path(path)), facts))
 

@@ -168,7 +168,7 @@ def list_profiles() -> list[str]:
 
 
 @cache
-def load_profile(id: str) -> Profile:  # noqa: A002
+def load_profile(id: str) -> Profile:
     """Return a profile that ships with the program; raises TemplateError where its file is broken."""
     return read_profile(find_data_folder("templates") / id)
 

@@ -90,7 +90,7 @@ class _BodyReader:
         found = self.lines[line - self.first_line].find(text.split("\n", 1)[0])
         return max(found, 0) + 1
 
-    def report(self, id: str, line: int, column: int = 1, **facts: object) -> None:  # noqa: A002
+    def report(self, id: str, line: int, column: int = 1, **facts: object) -> None:
         self.tree.findings.append(Finding(id, Place(self.file, line, column), facts))
 
     def refuse(self, token: Token, what: str) -> None:

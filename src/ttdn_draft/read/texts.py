@@ -129,7 +129,7 @@ class _TextReader:
         if token.type == "text" and (found := UNDERSCORES.search(token.content)):
             self._report("W138", path, content, found[0])
 
-    def _report(self, id: str, path: NodePath, content: str, snippet: str, **facts: object) -> None:  # noqa: A002
+    def _report(self, id: str, path: NodePath, content: str, snippet: str, **facts: object) -> None:
         line, column = find_position(self.tree.positions, path)
         offset = content.find(snippet) if snippet else 0
         line += content.count("\n", 0, max(offset, 0))

@@ -102,7 +102,7 @@ class CompiledTemplate:
             raise TemplateError("E415", Place(self.file, part=name), problem=str(error)) from None
         return data
 
-    def _error(self, id: str, name: str, error: Exception) -> TemplateError:  # noqa: A002
+    def _error(self, id: str, name: str, error: Exception) -> TemplateError:
         return TemplateError(id, place_of(self.file, name, self.sources[name], _line_of(error)), problem=str(error))
 
 

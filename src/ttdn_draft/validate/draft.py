@@ -29,7 +29,7 @@ class _DraftBuilder:
         self.source, self.data = source, source.data
         self.findings: list[Finding] = []
 
-    def report(self, id: str, path: NodePath, **facts: object) -> None:  # noqa: A002
+    def report(self, id: str, path: NodePath, **facts: object) -> None:
         line, column = find_position(self.source.positions, path)
         self.findings.append(Finding(id, Place(self.source.file, line, column, format_path(path)), facts))
 

@@ -13,8 +13,10 @@ from ..ooxml import (
     twips,
 )
 
-ASCENT = 0.891  # of Times New Roman, in em: from the top of a single-spaced line to its baseline
+# Times New Roman, in em: from the top of a single-spaced line to its baseline (ascent 0.891 and line gap 0.042)
+ASCENT = 0.933
 LINE_URI = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+NOTHING = paragraph('<w:pStyle w:val="TTDNKet"/>', "")  # a paragraph where Word wants one; it takes no room
 PAGE_FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
@@ -31,7 +33,7 @@ def build_document(profile: Profile) -> str:
         + _loop("can_cu", "can_cu")
         + _line("doan", "{{p noi_dung }}")
         + _foot(profile)
-        + paragraph('<w:pStyle w:val="TTDNKet"/>', "")
+        + NOTHING
         + _section(profile)
     )
     return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
@@ -75,7 +77,7 @@ def _head(profile: Profile) -> str:
         "dia_danh_ngay", "{{ dia_danh_ngay }}"
     )
     gap = profile.page.text_width - profile.head.left - profile.head.right
-    cells = [(profile.head.left, left), (gap, _line("cap_tren", "")), (profile.head.right, right)]
+    cells = [(profile.head.left, left), (gap, NOTHING), (profile.head.right, right)]
     return _table("TTDNDauVanBan", cells)
 
 
@@ -90,7 +92,7 @@ def _foot(profile: Profile) -> str:
         _line("doan", "{%p if noi_nhan %}")
         + list_of
         + _line("doan", "{%p else %}")
-        + _line("noi_nhan", "")
+        + NOTHING
         + _line("doan", "{%p endif %}")
     )
     right = (

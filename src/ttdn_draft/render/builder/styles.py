@@ -95,7 +95,7 @@ def _tables() -> str:
     )
 
 
-def _table_style(id: str, name: str, properties: str) -> str:  # noqa: A002
+def _table_style(id: str, name: str, properties: str) -> str:
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{id}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="TableNormal"/>{properties}</w:style>'

@@ -1,0 +1,100 @@
+"""Writes the pages of docs/reference from the code: commands, messages, input keys and template tags.
+
+    python scripts/build_reference.py [--check]
+
+With `--check` nothing is written; the exit code is 1 where a page is stale.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ttdn_draft.cli.language import language
+from ttdn_draft.cli.root import root
+from ttdn_draft.messages import MESSAGES, translate
+from ttdn_draft.render.fields import list_tags
+
+REPOSITORY = Path(__file__).parents[1]
+FOLDER = REPOSITORY / "docs" / "reference"
+NOTICE = "<!-- Written by scripts/build_reference.py; do not edit. -->\n\n"
+
+
+def commands_page() -> str:
+    lines = ["# Commands\n"]
+    for context in _contexts(click.Context(root, info_name="ttdn-draft")):
+        lines += [f"## `{context.command_path}`\n", "```text", context.get_help(), "```\n"]
+    return "\n".join(lines)
+
+
+def _contexts(context: click.Context) -> Iterator[click.Context]:
+    yield context
+    if isinstance(context.command, click.Group):
+        for name, command in sorted(context.command.commands.items()):
+            yield from _contexts(click.Context(command, info_name=name, parent=context))
+
+
+def messages_page() -> str:
+    lines = ["# Messages\n", "| id | Tiếng Việt | English |", "| --- | --- | --- |"]
+    for name, message in MESSAGES.items():
+        vietnamese = f"{message.what} *{message.do}*"
+        english = f"{translate(message.what, 'en')} *{translate(message.do, 'en')}*"
+        lines.append(f"| {name} | {_cell(vietnamese)} | {_cell(english)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ").replace("{{", "{").replace("}}", "}")
+
+
+def input_page() -> str:
+    schema = json.loads((REPOSITORY / "schemas" / "input.schema.json").read_text(encoding="utf-8"))
+    lines = ["# Input keys\n", schema["description"] + "\n"]
+    lines += ["| key | name | meaning | example | required |", "| --- | --- | --- | --- | --- |"]
+    for key, entry in schema["properties"].items():
+        required = "yes" if key in schema["required"] else ""
+        lines.append(f"| `{key}` | {entry['title']} | {_cell(entry['description'])} | {_example(entry)} | {required} |")
+    return "\n".join(lines) + "\n"
+
+
+def _example(entry: dict[str, Any]) -> str:
+    example = json.dumps(entry["examples"][0], ensure_ascii=False)
+    return f"`{_cell(example)}`"
+
+
+def tags_page() -> str:
+    lines = [
+        "# Template tags\n",
+        "| tag | Tiếng Việt | English | example | required |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for tag in list_tags():
+        required = "yes" if tag.required else ""
+        english = translate(tag.meaning, "en")
+        lines.append(f"| `{tag.written}` | {tag.meaning} | {english} | {_cell(tag.example)} | {required} |")
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {"commands.md": commands_page, "messages.md": messages_page, "input-keys.md": input_page, "tags.md": tags_page}
+
+
+def main() -> int:
+    language.set("vi")
+    stale = []
+    for name, build in PAGES.items():
+        path, text = FOLDER / name, NOTICE + build()
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(str(path))
+        if "--check" not in sys.argv:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    print("\n".join(stale) or "docs/reference is up to date")
+    return int("--check" in sys.argv and bool(stale))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,322 @@
+"""The command line: what it prints where, exit codes, languages, and files written whole or not at all."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import BODY, HEAD
+from ttdn_draft.cli import find_language, main, run
+
+Run = Callable[..., int]
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a work folder with a Vietnamese name and a valid `hướng dẫn.md` in it."""
+    folder = tmp_path / "Công tác đối ngoại 2026"
+    folder.mkdir()
+    (folder / "hướng dẫn.md").write_text(HEAD + BODY, encoding="utf-8")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def cli(*arguments: str, **environ: str) -> int:
+    return run(arguments, environ)
+
+
+def test_render_writes_the_docx_beside_its_input(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli("render", "hướng dẫn.md") == 0
+    assert (here / "hướng dẫn.docx").read_bytes()[:2] == b"PK"
+    assert capsys.readouterr().out == "Đã ghi: hướng dẫn.docx\n"
+
+
+def test_render_to_a_file_and_to_a_folder(here: Path) -> None:
+    (here / "ra").mkdir()
+    assert cli("render", "hướng dẫn.md", "-o", "khác.docx") == 0
+    assert cli("render", "hướng dẫn.md", "-o", "ra") == 0
+    assert (here / "khác.docx").read_bytes() == (here / "ra" / "hướng dẫn.docx").read_bytes()
+
+
+def test_existing_result_is_kept_unless_forced(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "hướng dẫn.docx").write_text("của người dùng")
+    assert cli("render", "hướng dẫn.md") == 1
+    assert "E010" in capsys.readouterr().err
+    assert (here / "hướng dẫn.docx").read_text() == "của người dùng"
+    assert cli("render", "hướng dẫn.md", "--force") == 0
+    assert (here / "hướng dẫn.docx").read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "id"),
+    [
+        (("-o", "không có/ra.docx"), "E013"),
+        (("-o", "ra.doc"), "E015"),
+        (("-o", "ra"), "E015"),
+        (("-o", "hướng dẫn.md"), "E015"),
+        (("--template", "không có.docx"), "E401"),
+    ],
+)
+def test_result_that_cannot_be_made_is_told_and_leaves_nothing(
+    here: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], id: str
+) -> None:
+    assert cli("render", "hướng dẫn.md", *arguments) == (3 if id == "E401" else 1)
+    assert id in capsys.readouterr().err
+    assert [p.name for p in here.iterdir()] == ["hướng dẫn.md"]
+
+
+def test_result_open_in_word_is_told(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "hướng dẫn.docx").write_text("cũ")
+    (here / "~$ớng dẫn.docx").write_text("")
+    assert cli("render", "hướng dẫn.md", "--force") == 1
+    assert "E012" in capsys.readouterr().err
+    assert (here / "hướng dẫn.docx").read_text() == "cũ"
+
+
+def test_disk_that_fills_up_leaves_no_partial_file(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert cli("render", "hướng dẫn.md") == 1
+    assert "E011" in (text := capsys.readouterr().err) and "ổ đĩa đầy" in text
+    assert [p.name for p in here.iterdir()] == ["hướng dẫn.md"]
+
+
+@pytest.mark.skipif(
+    os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere"
+)
+def test_folder_that_forbids_writing_is_told(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    here.chmod(0o500)
+    try:
+        assert cli("render", "hướng dẫn.md") == 1
+        assert "E011" in capsys.readouterr().err
+    finally:
+        here.chmod(0o700)
+
+
+def test_file_with_errors_is_not_rendered_but_the_others_are(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "sai.md").write_text(HEAD + "chữ[^1]\n", encoding="utf-8")
+    assert cli("render", "sai.md", "hướng dẫn.md") == 1
+    assert "sai.md:13:4 $.noi_dung[0].doan E144" in capsys.readouterr().err
+    assert sorted(p.name for p in here.glob("*.docx")) == ["hướng dẫn.docx"]
+
+
+def test_two_inputs_never_share_one_result(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "hướng dẫn.yaml").write_text("x: 1", encoding="utf-8")
+    assert cli("render", "hướng dẫn.md", "hướng dẫn.yaml") == 1
+    assert "E014" in capsys.readouterr().err
+    assert cli("render", "hướng dẫn.md", "hướng dẫn.yaml", "-o", "ra.docx") == 1
+    assert list(here.glob("*.docx")) == []
+
+
+def test_check_prints_place_id_cause_and_remedy(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "sai.md").write_text(HEAD.replace("so: 14", "so: 14\nmau: 1") + BODY, encoding="utf-8")
+    assert cli("check", "sai.md") == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("sai.md:6:6 $.mau E202 Không có khoá mau. Sửa tên khoá")
+    assert err == "sai.md: 1 lỗi, 0 cảnh báo, 0 ghi chú\n"
+
+
+def test_check_of_a_good_file_is_quiet_on_stdout(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli("check", "hướng dẫn.md") == 0
+    assert capsys.readouterr() == ("", "hướng dẫn.md: không có lỗi\n")
+
+
+def test_warning_alone_does_not_fail(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "a.md").write_text(HEAD.replace("dia_danh: Cao Bằng\n", "") + BODY, encoding="utf-8")
+    assert cli("check", "a.md") == 0
+    assert "W321" in capsys.readouterr().out
+
+
+def test_json_holds_the_same_facts_as_the_text(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "sai.md").write_text(HEAD.replace("so: 14", "so: [14]") + BODY, encoding="utf-8")
+    assert cli("check", "sai.md", "--output", "json") == 1
+    result = json.loads(capsys.readouterr().out)
+    finding = result["files"][0]["findings"][0]
+    cli("check", "sai.md")
+    text = capsys.readouterr().out
+    assert result["files"][0]["ok"] is False
+    for part in (finding["id"], finding["path"], finding["what"], finding["do"], f"sai.md:{finding['line']}"):
+        assert part in text
+    assert finding["severity"] == "error"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environ", "language"),
+    [
+        ([], {}, "vi"),
+        (["--lang", "en"], {}, "en"),
+        (["check", "--lang=en"], {}, "en"),
+        ([], {"TTDN_DRAFT_LANG": "en"}, "en"),
+        (["--lang", "vi"], {"TTDN_DRAFT_LANG": "en"}, "vi"),
+        ([], {"TTDN_DRAFT_LANG": "fr"}, "vi"),
+        (["--lang"], {}, "vi"),
+    ],
+)
+def test_language_is_taken_from_option_then_environment(
+    arguments: list[str], environ: dict[str, str], language: str
+) -> None:
+    assert find_language(arguments, environ) == language
+
+
+def test_findings_and_help_speak_english_when_asked(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "sai.md").write_text(HEAD.replace("so: 14", "so: [14]") + BODY, encoding="utf-8")
+    assert cli("check", "sai.md", "--lang", "en") == 1
+    out, err = capsys.readouterr()
+    assert "text" in out and "1 error" in err
+    assert not set("ạảấầậẩẫắằặẳẵẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđ") & set(out + err)
+
+
+@pytest.mark.parametrize("command", [(), ("check",), ("render",), ("demo",), ("templates",), ("templates", "build")])
+@pytest.mark.parametrize(("language", "word"), [("vi", "Ví dụ: ttdn-draft"), ("en", "Example: ttdn-draft")])
+def test_help_of_every_command_shows_an_example(
+    capsys: pytest.CaptureFixture[str], command: tuple[str, ...], language: str, word: str
+) -> None:
+    assert cli(*command, "--help", "--lang", language) == 0
+    assert word in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments", [("khong-co",), ("render",), ("check", "--mau"), ("check", "a", "--output", "xml")]
+)
+def test_wrong_usage_ends_with_two_and_says_where_help_is(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    assert cli(*arguments) == 2
+    err = capsys.readouterr().err
+    assert err.startswith("E001 Lệnh gọi sai:") and "--help" in err
+
+
+def test_no_arguments_print_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli() == 2
+    assert capsys.readouterr().err.startswith("Cách dùng: ttdn-draft")
+
+
+def test_unexpected_failure_is_an_apology_and_a_traceback_only_for_developers(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import ttdn_draft.pipeline
+
+    def broken(_path: Path) -> None:
+        raise ZeroDivisionError("bên trong")
+
+    monkeypatch.setattr(ttdn_draft.pipeline, "check_file", broken)
+    assert cli("check", "hướng dẫn.md") == 3
+    err = capsys.readouterr().err
+    assert err.startswith("E900") and "Traceback" not in err
+    assert cli("check", "hướng dẫn.md", "--debug") == 3
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_interruption_is_told_and_leaves_nothing(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    assert cli("render", "hướng dẫn.md") == 1
+    assert "E901" in capsys.readouterr().err
+    assert [p.name for p in here.iterdir()] == ["hướng dẫn.md"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends a POSIX signal")
+def test_ctrl_c_of_the_real_program_gives_no_traceback(here: Path) -> None:
+    code = "import os, signal, time, ttdn_draft.pipeline as p\nfrom ttdn_draft.cli import main\n"
+    code += "p.check_file = lambda f: (print('ready', flush=True), time.sleep(60))\nmain(['render', 'hướng dẫn.md'])"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        assert program.stdout is not None and program.stderr is not None
+        assert program.stdout.readline() == b"ready\n"
+        program.send_signal(signal.SIGINT)
+        assert program.wait(30) == 1
+        assert program.stderr.read().decode().strip().startswith("E901")
+
+
+def test_colour_only_where_it_is_wanted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    cli("khong-co")
+    assert "\x1b[" in capsys.readouterr().err
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setenv("NO_COLOR", "1")
+    cli("khong-co")
+    assert "\x1b[" not in capsys.readouterr().err
+
+
+def test_demo_writes_source_and_document_and_says_what_next(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli("demo", "-o", "ví dụ") == 0
+    out = capsys.readouterr().out
+    assert all(str(Path("ví dụ") / name) in out for name in ("huong-dan.md", "huong-dan.docx"))
+    assert cli("check", "ví dụ/huong-dan.md") == 0
+    assert cli("demo", "-o", "ví dụ") == 1
+    assert "E010" in capsys.readouterr().err
+
+
+def test_demo_into_a_file_is_told(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli("demo", "-o", "hướng dẫn.md/x") == 1
+    assert "E011" in capsys.readouterr().err
+
+
+def test_templates_list_and_fields_speak_to_people_and_machines(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli("templates", "list") == 0
+    assert "dang-hd05-2026" in capsys.readouterr().out
+    assert cli("templates", "list", "--output", "json") == 0
+    assert json.loads(capsys.readouterr().out)[0]["loai"] == ["huong-dan"]
+    assert cli("templates", "fields") == 0
+    assert "{{ trich_yeu }}  (bắt buộc)" in capsys.readouterr().out
+    assert cli("templates", "fields", "--output", "json") == 0
+    assert {"noi_dung", "ky.ho_ten"} <= {tag["name"] for tag in json.loads(capsys.readouterr().out)}
+
+
+def test_templates_build_check_tells_a_stale_template(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from ttdn_draft.resources import find_data_folder
+
+    profile = find_data_folder("templates") / "dang-hd05-2026" / "profile.yaml"
+    (here / "profile.yaml").write_bytes(profile.read_bytes())
+    assert cli("templates", "build", ".", "--check") == 3
+    assert "E431" in capsys.readouterr().err
+    assert cli("templates", "build", ".") == 0
+    assert cli("templates", "build", ".", "--check") == 0
+
+
+def test_templates_check_ends_with_three_for_a_broken_template(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from ttdn_draft.resources import find_data_folder
+
+    official = find_data_folder("templates") / "dang-hd05-2026" / "huong-dan" / "template.docx"
+    assert cli("templates", "check", str(official)) == 0
+    (here / "hỏng.docx").write_bytes(b"PK")
+    assert cli("templates", "check", "hỏng.docx", "--output", "json") == 3
+    assert json.loads(capsys.readouterr().out)["files"][0]["findings"][0]["id"] == "E402"
+
+
+def test_reader_that_goes_away_gives_no_traceback(here: Path) -> None:
+    program = "from ttdn_draft.cli import main; main(['templates', 'fields'])"
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None and running.stderr is not None
+        running.stdout.close()
+        assert b"Traceback" not in running.stderr.read()
+
+
+def test_help_loads_neither_docxtpl_nor_jsonschema() -> None:
+    code = (
+        "import sys\nfrom ttdn_draft.cli import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit:\n"
+        "    sys.stderr.write(' '.join(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.split())
+    assert "click" in loaded
+    assert not loaded & {"docxtpl", "docx", "jsonschema", "lxml", "jinja2", "markdown_it", "ruamel.yaml", "babel"}
+
+
+def test_main_exits_with_the_code_of_the_command(here: Path) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["check", "không có.md"])
+    assert caught.value.code == 1

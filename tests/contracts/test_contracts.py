@@ -1,0 +1,66 @@
+"""Promises that hold the house together: messages, catalogues, generated pages, budgets, text in NFC."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+from unicodedata import is_normalized
+
+import pytest
+
+from ttdn_draft.messages import MESSAGES
+
+REPOSITORY = Path(__file__).parents[2]
+SOURCES = sorted((REPOSITORY / "src").rglob("*.py"))
+MESSAGE_ID = re.compile(r"[\"']([EWN]\d{3})[\"']")
+
+
+def ids_used(files: list[Path]) -> set[str]:
+    return {name for file in files for name in MESSAGE_ID.findall(file.read_text(encoding="utf-8"))}
+
+
+def test_every_message_is_raised_and_every_raised_id_has_a_message() -> None:
+    code = [file for file in SOURCES if file.name != "messages.py"]
+    assert ids_used(code) == set(MESSAGES)
+
+
+def test_every_message_has_a_test() -> None:
+    tests = [file for file in (REPOSITORY / "tests").rglob("test_*.py") if file != Path(__file__)]
+    found = {name for file in tests for name in re.findall(r"\b[EWN]\d{3}\b", file.read_text(encoding="utf-8"))}
+    assert set(MESSAGES) - found == set()
+
+
+def test_every_message_says_what_is_wrong_and_what_to_do() -> None:
+    for name, message in MESSAGES.items():
+        assert message.what and message.do, name
+
+
+@pytest.mark.parametrize("script", ["build_catalogues.py", "build_reference.py"])
+def test_generated_files_are_up_to_date(script: str) -> None:
+    command = [sys.executable, f"scripts/{script}", "--check"]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_functions_and_files_stay_within_their_budgets() -> None:
+    for file in SOURCES:
+        text = file.read_text(encoding="utf-8")
+        assert text.count("\n") <= 400, file
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef):
+                assert (node.end_lineno or 0) - node.lineno < 60, f"{file}:{node.lineno}"
+
+
+def test_all_text_files_are_in_composed_unicode() -> None:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=REPOSITORY, capture_output=True, check=False).stdout
+    for name in listed.decode().split("\0"):
+        file = REPOSITORY / name
+        if file.suffix in {".py", ".md", ".yaml", ".json", ".po", ".toml", ".txt"} and file.is_file():
+            assert is_normalized("NFC", file.read_text(encoding="utf-8")), name
+
+
+def test_readme_of_each_language_points_to_the_other() -> None:
+    first = (REPOSITORY / "README.md").read_text(encoding="utf-8").split("\n")[0]
+    assert "README.vi.md" in first
+    assert "README.md" in (REPOSITORY / "README.vi.md").read_text(encoding="utf-8")
