@@ -19,8 +19,8 @@ from jinja2 import Environment
 
 from ttdn_draft.pipeline import Checked, check_file
 from ttdn_draft.render import find_template, render
+from ttdn_draft.render.checking import load_template
 from ttdn_draft.render.context import build_context
-from ttdn_draft.render.engine import load_template
 
 HEAD = """---
 loai: huong-dan
@@ -77,7 +77,7 @@ def main() -> None:
     if document is None or profile is None:
         sys.exit(f"the benchmark's own document is wrong: {checked.findings}")
     template = Path(str(find_template(profile, checked.kind)))
-    context = build_context(document, profile)
+    context = build_context(document, profile, load_template(template, profile).ids)
 
     def with_docxtpl() -> None:
         tpl = DocxTemplate(template)
@@ -86,7 +86,7 @@ def main() -> None:
 
     contestants: dict[str, Callable[[], object]] = {
         "docxtpl": with_docxtpl,
-        "engine": lambda: load_template(template).render(context),
+        "engine": lambda: load_template(template, profile).render(context),
         "document to bytes": lambda: render(document, profile, template),
     }
     times: dict[str, list[float]] = {name: [] for name in contestants}

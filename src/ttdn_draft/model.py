@@ -5,7 +5,7 @@ an example. Nothing else in the program translates between the two vocabularies.
 """
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from typing import Any, ClassVar, Protocol, TypeAlias
 
@@ -33,7 +33,7 @@ def as_tags(value: Any) -> Any:
     """Return a document as template tags see it: mappings under the Vietnamese keys."""
     if is_dataclass(value):
         return {key: as_tags(getattr(value, name)) for key, name in keys_of(type(value)).items()}
-    return value
+    return list(value) if isinstance(value, tuple) else value
 
 
 class Report(Protocol):
@@ -56,6 +56,17 @@ class Run:
 Text: TypeAlias = tuple[Run, ...]
 
 
+def drop_start(text: Text, length: int) -> Text:
+    """Return a text without its first `length` characters."""
+    rest = []
+    for run in text:
+        cut = min(length, len(run.text))
+        length -= cut
+        if run.note or cut < len(run.text):
+            rest.append(replace(run, text=run.text[cut:]))
+    return tuple(rest)
+
+
 def plain_text(text: Text) -> str:
     """Return the words of a text without its styles and footnote marks."""
     return "".join(run.text for run in text)
@@ -74,12 +85,13 @@ class Source:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of level 1 to 4; `typed_number` is a number that the author wrote before its text."""
+    """A heading of level 1 to 4; `typed_number` seems typed before its text, of which it takes `typed_length`."""
 
     depth: int
     text: Text
-    typed_number: str
     path: NodePath
+    typed_number: str = ""
+    typed_length: int = 0
 
 
 @dataclass(frozen=True)

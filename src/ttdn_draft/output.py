@@ -11,17 +11,26 @@ from .errors import OS_REASONS, OutputError, Place, explain_os_error
 
 def check_target(path: Path, force: bool) -> None:
     """Raise OutputError where a result cannot go to `path`, before any work is done."""
-    place = Place(str(path))
+    try:
+        id, place = _find_obstacle(path, force)  # noqa: A001
+    except OSError as error:  # a name too long, a folder that may not be entered
+        raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
+    if id:
+        raise OutputError(id, Place(str(place)), reason=OS_REASONS[errno.EISDIR])
+
+
+def _find_obstacle(path: Path, force: bool) -> tuple[str, Path]:
     if path.suffix.lower() != ".docx":
-        raise OutputError("E015", place)
+        return "E015", path
     if not path.parent.is_dir():
-        raise OutputError("E013", Place(str(path.parent)))
+        return "E013", path.parent
     if path.is_dir():
-        raise OutputError("E011", place, reason=OS_REASONS[errno.EISDIR])
+        return "E011", path
     if path.exists() and not force:
-        raise OutputError("E010", place)
-    if path.with_name("~$" + path.name[2:]).exists() or path.with_name("~$" + path.name).exists():
-        raise OutputError("E012", place)  # the owner file that Word puts beside an open document
+        return "E010", path
+    # the owner file that Word puts beside an open document
+    owners = [path.with_name("~$" + name) for name in (path.name, path.name[2:]) if name]
+    return ("E012", path) if any(owner.exists() for owner in owners) else ("", path)
 
 
 def make_folder(path: Path) -> None:
@@ -49,7 +58,7 @@ def write_whole(path: Path, data: bytes, force: bool = False) -> None:
     except FileExistsError:
         raise OutputError("E010", Place(str(path))) from None
     except PermissionError as error:
-        id = "E012" if path.exists() and force else "E011"  # noqa: A001 - Windows: open in Word
+        id = "E012" if os.name == "nt" and path.exists() else "E011"  # noqa: A001 - Windows: open in Word
         raise OutputError(id, Place(str(path)), reason=explain_os_error(error)) from None
     except OSError as error:
         raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None

@@ -51,6 +51,10 @@ def format_path(path: NodePath) -> str:
     return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
 
 
+KEY = "\0key"
+"""Last step of the path under which the position of a key stands, beside that of its value."""
+
+
 def find_position(positions: Positions, path: NodePath) -> tuple[int, int]:
     """Return line and column of the node, or of its nearest ancestor that has a position."""
     while path and path not in positions:
@@ -65,6 +69,8 @@ class YamlTree:
     data: Any = None
     positions: dict[NodePath, tuple[int, int]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    is_broken: bool = False  # the data could not be read: what stands there is not what was written
+    block_texts: set[NodePath] = field(default_factory=set)  # texts written under `|`, whose lines are the file's
 
 
 class _TooDeepError(Exception):
@@ -90,8 +96,10 @@ class _Builder:
             raise _TooDeepError
         self._refuse_extras(event, path)
         line, column = self._spot(event)
-        is_block_text = isinstance(event, ScalarEvent) and event.style in ("|", ">")
-        self.tree.positions[path] = (line + 1, 1) if is_block_text else (line, column)
+        if isinstance(event, ScalarEvent) and event.style == "|":
+            self.tree.block_texts.add(path)
+            line, column = line + 1, 1
+        self.tree.positions[path] = (line, column)
         match event:
             case MappingStartEvent():
                 return self._mapping(path)
@@ -121,6 +129,7 @@ class _Builder:
                 self.report("E121", event, (*path, key), key=key, first=first)
                 self.build(next(self.events), (*path, key))
                 continue
+            self.tree.positions[*path, key, KEY] = self._spot(event)
             value = self.build(next(self.events), (*path, key))
             if isinstance(value, (dict, list)):
                 self.tree.positions[*path, key] = self._spot(event)
@@ -149,19 +158,22 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> YamlTree:
     """Read one YAML document; `first_line` is the line of the file on which `text` begins."""
     events = iter(YAML(typ="safe", pure=True).parse(text))
     builder = _Builder(events, file, first_line)
+    tree = builder.tree
     try:
         _build_document(builder, events)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + first_line, mark.column + 1) if mark else Place(file, first_line)
-        problem = _explain(str(error.problem or error.context))
-        builder.tree.findings.append(Finding("E120", place, {"problem": problem}))
-        builder.tree.data = None
+        tree.findings.append(Finding("E120", place, {"problem": _explain(str(error.problem or error.context))}))
+        tree.is_broken = True
     except YAMLError as error:
-        builder.tree.findings.append(Finding("E120", Place(file, first_line), {"problem": str(error)}))
+        tree.findings.append(Finding("E120", Place(file, first_line), {"problem": str(error)}))
+        tree.is_broken = True
     except (_TooDeepError, RecursionError):
-        builder.tree.findings.append(Finding("E126", Place(file, first_line), {"depth": MAX_DEPTH}))
-    return builder.tree
+        deepest = max(tree.positions.values(), default=(first_line, 1))
+        tree.findings.append(Finding("E126", Place(file, *deepest), {"depth": MAX_DEPTH}))
+        tree.is_broken = True
+    return tree
 
 
 def _explain(problem: str) -> str:

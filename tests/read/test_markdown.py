@@ -109,7 +109,7 @@ def test_what_cannot_be_printed_is_refused_by_name_on_its_line(findings: Finding
     [
         ("Đoạn mở đầu,\ncó <b>thẻ</b> HTML.\n", "E130", 2, 4),
         ("một\n\nhai [^9] ba\n", "E144", 3, 5),
-        ("đoạn\n2. không tách\n", "W137", 2, 1),
+        ("đoạn\n2. không tách\n", "E137", 2, 1),
         ("chữ **không đóng\n", "W139", 1, 5),
         ("chữ _nghiêng_ chữ\n", "W138", 1, 5),
     ],

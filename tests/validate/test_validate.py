@@ -132,7 +132,7 @@ def test_duplicate_key_of_json_is_told_with_its_line(write: Callable[..., Path])
 def test_wrong_structured_block_is_told(write: Callable[..., Path], block: str, id: str) -> None:
     head = HEAD.removeprefix("---\n").removesuffix("---\n")
     found = check_file(write("", f"{head}noi_dung:\n  - {block}\n", "a.yaml")).findings
-    assert [(f.id, f.place.line) for f in found] == [(id, head.count("\n") + 2)]
+    assert (id, head.count("\n") + 2) in [(f.id, f.place.line) for f in found]
 
 
 def test_leading_zero_of_a_number_is_not_lost(findings: Findings, write: Callable[..., Path]) -> None:

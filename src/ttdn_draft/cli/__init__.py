@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from ..errors import Finding, Place, TtdnError
+from ..errors import Finding, Place, TtdnError, explain_os_error
 from ..messages import LANGUAGES, LOCALES
 from .language import language, translated
 from .report import print_findings
@@ -59,6 +59,9 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: nothing to say
+        return 1
+    except OSError as error:  # the terminal, or a disk behind a redirection
+        print_findings([Finding("E011", Place(), {"reason": explain_os_error(error)})], err=True)
         return 1
     except Exception as error:
         print_findings(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from ..errors import OutputError
 from ..messages import N_
 from .language import Command, option, translated
 from .report import echo
@@ -37,13 +38,18 @@ Làm tiếp:
 @option("--force", is_flag=True, help=N_("Ghi đè ví dụ đã có."))
 def demo(out: Path, force: bool) -> None:
     """Write the example and render it."""
-    from ..output import make_folder, write_whole
+    from ..output import check_target, make_folder, write_whole
     from ..pipeline import check_file, render_checked
     from ..resources import find_data_folder
 
     sample = find_data_folder("templates") / PROFILE / KIND / "sample.md"
     source, target = out / f"{KIND}.md", out / f"{KIND}.docx"
     make_folder(out)
+    check_target(target, force)
     write_whole(source, sample.read_bytes(), force)
-    write_whole(target, render_checked(check_file(source)), force)
+    try:
+        write_whole(target, render_checked(check_file(source)), force)
+    except OutputError:
+        source.unlink()  # an example without its document would stand in the way of the next try
+        raise
     echo(translated(NEXT_STEPS, source=source, target=target))

@@ -1,11 +1,10 @@
 """`ttdn-draft render`: makes Word files of input files."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from ..errors import Finding, OutputError, Place
+from ..errors import Finding, InputError, OutputError, Place
 from ..messages import N_
 from .language import Command, option, translated
 from .report import echo, print_findings
@@ -28,13 +27,12 @@ WRITTEN = N_("Đã ghi: {file}")
 @option("--template", type=click.Path(path_type=Path), help=N_("Mẫu .docx riêng thay cho mẫu có sẵn."))
 @option("--force", is_flag=True, help=N_("Ghi đè tệp kết quả đã có."))
 def render(files: tuple[Path, ...], out: Path | None, template: Path | None, force: bool) -> int:
-    """Render files; a file with errors gives its findings and exit code 1, the others are written."""
-    from ..output import check_target, write_whole
+    """Render files; all targets are looked at first, a file with errors gives its findings and exit code 1."""
+    from ..output import write_whole
     from ..pipeline import check_file, render_checked
 
     failed = False
-    for file, target in _targets(files, out):
-        check_target(target, force)
+    for file, target in _targets(files, out, force):
         checked = check_file(file)
         print_findings(checked.findings, err=True)
         if checked.document is None:
@@ -45,15 +43,37 @@ def render(files: tuple[Path, ...], out: Path | None, template: Path | None, for
     return int(failed)
 
 
-def _targets(files: tuple[Path, ...], out: Path | None) -> Iterator[tuple[Path, Path]]:
-    """Pair each input with its output; two inputs never share one."""
-    if out is not None and not out.is_dir():
-        if len(files) > 1:
-            raise OutputError("E013", Place(str(out)))
-        return iter([(files[0], out)])
-    pairs = [(file, (out / file.name if out else file).with_suffix(".docx")) for file in files]
+def _targets(files: tuple[Path, ...], out: Path | None, force: bool) -> list[tuple[Path, Path]]:
+    """Pair each input with its output; raises OutputError where one is taken, impossible or shared."""
+    from ..output import check_target
+
+    pairs = [(file, _target(file, out, len(files))) for file in files if _is_input(file)]
     targets = [target for _, target in pairs]
-    doubled = [Finding("E014", Place(str(t))) for t in targets if targets.count(t) > 1]
-    if doubled:
-        raise OutputError.of(doubled)
-    return iter(pairs)
+    found = [Finding("E014", Place(str(t))) for t in targets if targets.count(t) > 1]
+    for target in targets:
+        try:
+            check_target(target, force)
+        except OutputError as error:
+            found += error.findings
+    if found:
+        raise OutputError.of(found)
+    return [(file, target) for file, target in pairs]
+
+
+def _is_input(file: Path) -> bool:
+    """Raise InputError for a file that cannot be an input, before its output is looked at."""
+    from ..read import SUFFIXES
+
+    if file.suffix.lower() not in SUFFIXES:
+        raise InputError("E101", Place(str(file)), suffix=file.suffix, known=", ".join(SUFFIXES))
+    return True
+
+
+def _target(file: Path, out: Path | None, count: int) -> Path:
+    if out is None:
+        return file.with_suffix(".docx")
+    if out.is_dir():
+        return (out / file.name).with_suffix(".docx")
+    if count > 1:
+        raise OutputError("E016", Place(str(out)))
+    return out

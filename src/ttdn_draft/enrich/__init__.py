@@ -42,7 +42,7 @@ def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tu
         place_date=build_place_date(draft, profile, report),
         draft_mark=profile.words["du_thao"].value.format(lan=draft.draft_number) if draft.draft_number else "",
         urgency=profile.urgency[draft.urgency] if draft.urgency else "",
-        legal_bases=build_legal_bases(draft, profile),
+        legal_bases=build_legal_bases(draft, profile, report),
         body=build_body(draft, profile, report),
         recipients=build_recipients(draft, profile, report),
         signature=build_signature(draft, profile, report),

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..knowledge.profiles import Profile
-from ..model import Block, BodyBlock, Draft, Heading, Paragraph, Report, Run, Table, Text
-from .numbering import Counter, LettersUsedUpError
+from ..model import Block, BodyBlock, Draft, Heading, Paragraph, Report, Run, Table, Text, drop_start, plain_text
+from .numbering import Counter, LettersUsedUpError, value_of
 
-END_MARK = re.compile(r"\s*(?:\./\.|[;,.])?\s*$")
-ENDED = re.compile(r"(?:…|\.\.\.|[?!:]|[.?!…][\"”')])\s*$")
+ENDED = ("…", "...", "?", "!", ":", '."', ".”", ".'", ".)", '?"', "?”", '!"', "!”", '…"', "…”", "…)")
+DOUBLED_NUMBER = re.compile(r"\d{1,3}[.)]\s")
+FAR = 15  # a heading number this far from the count is no slip but a word: C. Mác
+YEAR_LIKE = 100
 NUMBER_WORD = re.compile(r"^[Pp]hần\s+")
 
 
@@ -41,13 +43,19 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[Text]:
 def _end(text: Text, mark: str) -> Text:
     """Set the end mark of the text: after its last word, and after a note mark that follows it."""
     at = max((i for i, run in enumerate(text) if run.text.strip()), default=None)
-    if at is None or ENDED.search(text[at].text):
+    if at is None or text[at].text.rstrip().endswith(ENDED):
         return text
-    words = replace(text[at], text=END_MARK.sub("", text[at].text))
+    words = replace(text[at], text=strip_end(text[at].text))
     notes = tuple(run for run in text[at + 1 :] if run.note)
     if notes:
         return (*text[:at], words, *notes, Run(mark))
     return (*text[:at], replace(words, text=words.text + mark))
+
+
+def strip_end(text: str) -> str:
+    """Return a text without the blanks and the one mark at its end."""
+    bare = text.rstrip()
+    return bare.removesuffix("./.") if bare.endswith("./.") else (bare[:-1] if bare[-1:] in ";,." else bare).rstrip()
 
 
 class _BodyBuilder:
@@ -82,21 +90,36 @@ class _BodyBuilder:
             self.report("E350", block.path, depth=block.depth, scheme=", ".join(self.scheme))
             return BodyBlock("doan", block.text)
         level = self.scheme[block.depth - 1]
-        figure = self._count(level, block)
+        label = self._count(level, block)
+        text = self._without_number(block, level, label)
+        return self._numbered(self.profile.levels[level].look, level, text, label, block.depth)
+
+    def _without_number(self, block: Heading, level: str, label: str) -> Text:
+        """Take off a typed number that is the computed one; a near one is a slip, a far one is a word."""
         typed = NUMBER_WORD.sub("", block.typed_number)
-        if typed and typed != self.counter.label(level).strip(".-) ").removeprefix("Phần "):
-            self.report("W351", block.path, typed=block.typed_number, computed=self.counter.label(level))
-        return self._numbered(self.profile.levels[level].look, level, block.text, figure, block.depth)
+        figure = self.counter.figure(level) if label else ""
+        if level == "1.1":
+            figure = label.strip(".")
+        if typed and typed == figure:
+            return drop_start(block.text, block.typed_length)
+        if typed and (distance := abs(value_of(typed) - self.counter.counts[level])) <= FAR:
+            self.report("E351", block.path, typed=block.typed_number, computed=label, distance=distance)
+        return block.text
 
     def _clause(self, block: Paragraph) -> BodyBlock:
         if self.depth >= len(self.scheme):
             self.report("E352", block.path, scheme=", ".join(self.scheme))
             return BodyBlock("doan", block.text)
         level = self.scheme[self.depth]
-        figure = self._count(level, block)
-        if self.compares and block.typed_number not in (None, self.counter.counts[level]):
-            self.report("W353", block.path, typed=block.typed_number, computed=self.counter.label(level))
-        return self._numbered("khoan", level, block.text, figure, 0)
+        label = self._count(level, block)
+        typed = block.typed_number
+        if typed is not None and typed >= YEAR_LIKE:
+            self.report("E356", block.path, typed=typed)
+        elif self.compares and typed not in (None, self.counter.counts[level]):
+            self.report("W353", block.path, typed=typed, computed=label)
+        if doubled := DOUBLED_NUMBER.match(plain_text(block.text)):
+            self.report("W355", block.path, typed=doubled[0].strip(), computed=label)
+        return self._numbered("khoan", level, block.text, label, 0)
 
     def _count(self, level: str, block: Heading | Paragraph) -> str:
         self.counter.count(level)

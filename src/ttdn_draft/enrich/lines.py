@@ -5,14 +5,15 @@ import re
 from ..knowledge.profiles import Marks, Profile
 from ..model import Draft, Report, SignatureBlock, Signer
 
-LEADING_DASH = re.compile(r"^[-–—+•]\s*")
+LEADING_DASH = re.compile(r"^[-–—+•](\s+|$)")
 ELLIPSIS = ("...", "…")
+MARKS = ";,."
 
 
 def strip_marks(line: str) -> str:
     """Return a typed line without its leading dash and its trailing mark; an ellipsis stays."""
     bare = LEADING_DASH.sub("", line.strip())
-    return bare if bare.endswith(ELLIPSIS) else re.sub(r"\s*[;,.]$", "", bare)
+    return bare if bare.endswith(ELLIPSIS) or bare[-1:] not in MARKS else bare[:-1].rstrip()
 
 
 def punctuate(lines: list[str], marks: Marks, bullet: str) -> tuple[str, ...]:
@@ -23,17 +24,27 @@ def punctuate(lines: list[str], marks: Marks, bullet: str) -> tuple[str, ...]:
     )
 
 
-def build_legal_bases(draft: Draft, profile: Profile) -> tuple[str, ...]:
+def build_legal_bases(draft: Draft, profile: Profile, report: Report) -> tuple[str, ...]:
     """Return the legal bases, one per line."""
+    _report_empty(draft.legal_bases, "can_cu", report)
     return punctuate(list(draft.legal_bases), profile.marks["can_cu"], profile.words["gach_dau_dong"].value)
+
+
+def _report_empty(lines: tuple[str, ...], key: str, report: Report) -> None:
+    for index, line in enumerate(lines):
+        if not strip_marks(line):
+            report("E332", (key, index))
 
 
 def build_recipients(draft: Draft, profile: Profile, report: Report) -> tuple[str, ...]:
     """Return the recipients; the archive comes last, and its absence is reported."""
     lines = list(draft.recipients)
     prefix = profile.words["luu"].value.format(noi_luu="").strip()
+    _report_empty(draft.recipients, "noi_nhan", report)
     if draft.archive:
-        archive = re.sub(rf"^{prefix}\s*:?\s+", "", strip_marks(draft.archive))
+        archive = re.sub(rf"^{prefix}(\s*:\s*|\s+|$)", "", strip_marks(draft.archive))
+        if not archive:
+            report("E332", ("luu",))
         lines.append(profile.words["luu"].value.format(noi_luu=archive))
     if not lines:
         report("W330", ("noi_nhan",))
@@ -51,7 +62,7 @@ def build_signature(draft: Draft, profile: Profile, report: Report) -> Signature
         report("E340", ("ky", "quyen_han"), value=signer.authority, modes=", ".join(modes))
     elif authority in modes:
         report("E341", ("ky", "quyen_han"), value=authority)
-    if not authority and office.split(" ", 1)[0] in modes:
+    if office.split(" ", 1)[0] in {spelling for m in modes for spelling in (m, m.replace("/", "") + ".")}:
         report("E342", ("ky", "chuc_vu"), value=signer.office)
     if not (authority or office):
         report("W343", ("ky",))

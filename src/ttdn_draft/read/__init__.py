@@ -26,4 +26,5 @@ def read_source(path: Path) -> Source:
     tree = reader(text, str(path))
     texts, text_findings = read_texts(tree, str(path), text)
     found = (*findings, *tree.findings, *text_findings)
-    return Source(str(path), tree.data, tree.positions, texts, found)
+    data = None if tree.is_broken else tree.data
+    return Source(str(path), data, tree.positions, texts, found)

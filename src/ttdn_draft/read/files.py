@@ -30,6 +30,8 @@ def read_text(path: Path) -> tuple[str, list[Finding]]:
 
 def _read_bytes(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file():
+            raise InputError("E106", Place(str(path)), reason=N_("đây không phải tệp"))
         if path.stat().st_size > MAX_BYTES:
             raise InputError("E107", Place(str(path)), limit=MAX_BYTES // 1024 // 1024)
         return path.read_bytes()

@@ -4,11 +4,12 @@ import json
 import re
 from collections.abc import Callable
 from typing import Any
+from unicodedata import normalize
 
 from ..errors import Finding, Place
 from ..messages import N_
-from ..yaml_nodes import YamlTree, format_path, read_yaml
-from .characters import find_forbidden, name_of
+from ..yaml_nodes import NodePath, YamlTree, find_position, format_path, read_yaml
+from .characters import REPLACEMENT, find_unprintable, name_of
 from .markdown import read_body
 
 PROBLEMS = {
@@ -27,7 +28,7 @@ FENCE = re.compile(r"^---[ ]*$", re.M)
 def read_yaml_file(text: str, file: str) -> YamlTree:
     """Read a .yaml file; a body written as one string is Markdown."""
     tree = read_yaml(text, file)
-    _check_escapes(tree, file)
+    _read_strings(tree, text, file)
     return _read_body_string(tree, file)
 
 
@@ -41,8 +42,10 @@ def read_json_file(text: str, file: str) -> YamlTree:
     except (ValueError, RecursionError) as error:
         return YamlTree(findings=[Finding("E127", Place(file, 1), {"problem": str(error)})])
     tree = read_yaml(text.replace("\t", " "), file)
-    tree.data = data if tree.data is not None else None
-    _check_escapes(tree, file)
+    tree.data, tree.is_broken = data, False
+    tree.findings = [finding for finding in tree.findings if finding.id == "E121"]
+    tree.block_texts.clear()
+    _read_strings(tree, text, file)
     return _read_body_string(tree, file)
 
 
@@ -55,54 +58,80 @@ def _refuse_constant(name: str) -> None:
 
 
 def read_markdown_file(text: str, file: str) -> YamlTree:
-    """Read a .md file: YAML between two `---` lines, then the body."""
+    """Read a .md file: YAML between two `---` lines, then the body, which is read even where the YAML is broken."""
     fences = list(FENCE.finditer(text))
     if not fences or text[: fences[0].start()].strip():
         return YamlTree(findings=[Finding("E115", Place(file, 1))])
     if len(fences) < 2:
         return YamlTree(findings=[Finding("E116", Place(file, text.count("\n", 0, fences[0].start()) + 1))])
     first_line = text.count("\n", 0, fences[0].end()) + 1
-    tree = read_yaml(text[fences[0].end() : fences[1].start()], file, first_line)
-    _check_escapes(tree, file)
-    if isinstance(tree.data, dict):
-        _add_body(tree, text[fences[1].end() :], file, text.count("\n", 0, fences[1].end()) + 1)
-    elif not tree.findings:
-        tree.findings.append(Finding("E117", Place(file, first_line)))
-    return tree
-
-
-def _add_body(tree: YamlTree, markdown: str, file: str, first_line: int) -> None:
+    head = text[fences[0].end() : fences[1].start()]
+    tree = read_yaml(head, file, first_line)
+    _read_strings(tree, head, file)
+    if not isinstance(tree.data, dict):
+        tree.findings += [] if tree.findings else [Finding("E117", Place(file, first_line))]
+        tree.data, tree.is_broken = {}, True
     for key in ("noi_dung", "chu_thich"):
         if key in tree.data:
             place = Place(file, *tree.positions[(key,)], f"$.{key}")
             tree.findings.append(Finding("E118", place, {"key": key}))
-    read_body(tree, markdown, file, first_line)
-
-
-def _read_body_string(tree: YamlTree, file: str) -> YamlTree:
-    if isinstance(tree.data, dict) and isinstance(tree.data.get("noi_dung"), str):
-        notes = tree.data.get("chu_thich")
-        read_body(tree, tree.data["noi_dung"], file, tree.positions[("noi_dung",)][0])
-        if isinstance(notes, dict):
-            tree.data["chu_thich"] = notes | tree.data["chu_thich"]
+    read_body(tree, text[fences[1].end() :], file, text.count("\n", 0, fences[1].end()) + 1)
     return tree
 
 
-def _check_escapes(tree: YamlTree, file: str) -> None:
-    """Report characters that came in through an escape of YAML or JSON, which the file scan cannot see."""
+def _read_body_string(tree: YamlTree, file: str) -> YamlTree:
+    path: NodePath = ("noi_dung",)
+    if not isinstance(tree.data, dict) or not isinstance(tree.data.get("noi_dung"), str):
+        return tree
+    line, column = tree.positions.get(path, (1, 1))
+    is_exact, known = path in tree.block_texts, len(tree.findings)
+    notes = tree.data.pop("chu_thich", None)
+    # the text begins on the line after the bar, and the reader counts from the line that its own first line ends
+    read_body(tree, tree.data["noi_dung"], file, line)
+    if not is_exact:
+        _move_into_string(tree, known, (line, column))
+    _merge_notes(tree, notes, file)
+    return tree
 
-    def walk(node: Any, path: tuple[str | int, ...]) -> None:
-        if isinstance(node, str) and (bad := find_forbidden(node)) and bad != "\N{REPLACEMENT CHARACTER}":
-            place = Place(file, *tree.positions.get(path, (1, 1)), format_path(path))
-            tree.findings.append(Finding("E110", place, {"character": name_of(bad)}))
-        elif isinstance(node, dict):
-            for key, value in node.items():
-                walk(value, (*path, key))
-        elif isinstance(node, list):
-            for index, value in enumerate(node):
-                walk(value, (*path, index))
 
-    walk(tree.data, ())
+def _move_into_string(tree: YamlTree, known: int, spot: tuple[int, int]) -> None:
+    """Place everything that was read out of a quoted string at the string: its lines are not those of the file."""
+    for path in tree.positions:
+        if path[0:1] in (("noi_dung",), ("chu_thich",)):
+            tree.positions[path] = spot
+    moved = [Finding(f.id, Place(f.place.file, *spot, "$.noi_dung"), f.facts) for f in tree.findings[known:]]
+    tree.findings[known:] = moved
+
+
+def _merge_notes(tree: YamlTree, notes: Any, file: str) -> None:
+    if notes is None:
+        return
+    if not isinstance(notes, dict):
+        tree.data["chu_thich"] = notes  # the schema will say what is wrong with it
+        return
+    for label in notes.keys() & tree.data["chu_thich"].keys():
+        place = Place(file, *find_position(tree.positions, ("chu_thich", label)), f"$.chu_thich.{label}")
+        tree.findings.append(Finding("E140", place, {"label": label}))
+    tree.data["chu_thich"] = notes | tree.data["chu_thich"]
+
+
+def _read_strings(tree: YamlTree, text: str, file: str) -> None:
+    """Normalise every string, and report characters that came in through an escape, unseen by the file scan."""
+
+    def read(node: Any, path: NodePath) -> Any:
+        if isinstance(node, dict):
+            return {key: read(value, (*path, key)) for key, value in node.items()}
+        if isinstance(node, list):
+            return [read(value, (*path, index)) for index, value in enumerate(node)]
+        if not isinstance(node, str):
+            return node
+        for message, character in find_unprintable(node):
+            if character not in text or (character == REPLACEMENT and REPLACEMENT not in text):
+                place = Place(file, *find_position(tree.positions, path), format_path(path))
+                tree.findings.append(Finding(message, place, {"character": name_of(character)}))
+        return normalize("NFC", node)
+
+    tree.data = read(tree.data, ())
 
 
 READERS: dict[str, Callable[[str, str], YamlTree]] = {

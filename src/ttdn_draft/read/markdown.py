@@ -26,7 +26,11 @@ REFUSED = {
 }
 # Text that stays text: staff indent paragraphs, paste `&`, and write `[…]` for gaps.
 DISABLED = ["code", "reference", "entity", "inline", "text_join"]
-SWALLOWED_ITEM = re.compile(r"^[ ]*(\d{1,3})[.)] ")
+# Indentation carries no meaning, and more than three spaces would glue an item to the line above
+INDENTED_ITEM = re.compile(r"^[ ]+(?=(?:[-+*]|\d{1,9}[.)])[ ])", re.M)
+GLUED_ITEM = re.compile(r"\s*((?:\d{1,3}|[a-zđ])[.)]|[-+*–—•▪]|#{1,6})\s")
+LOOKALIKE = re.compile(r"([–—•▪·∙]|#{1,6}(?=\w))\s*")
+TABLE_LINE = re.compile(r"\s*\|.*\|\s*$|\s*\|?\s*:?-{2,}:?\s*\|", re.M)
 
 
 def build_parser() -> MarkdownIt:
@@ -38,7 +42,7 @@ def build_parser() -> MarkdownIt:
 def read_body(tree: YamlTree, markdown: str, file: str, first_line: int) -> None:
     """Put the body and its notes into `tree`, with positions; `first_line` is where the body begins."""
     reader = _BodyReader(tree, markdown.split("\n"), file, first_line)
-    tokens = build_parser().parse(markdown)
+    tokens = build_parser().parse(INDENTED_ITEM.sub("", markdown))
     reader.read(iter(tokens))
 
 
@@ -129,6 +133,8 @@ class _BodyReader:
         self.headings.append(((*here, "noi_dung"), children))
 
     def open_item(self, token: Token) -> None:
+        if self.pending:
+            self.report("E136", self.item_line)
         key = LIST_KEYS.get(self.lists[-1])
         self.item_line = self.line_of(token)
         if key is None:
@@ -145,7 +151,7 @@ class _BodyReader:
         if self.note is not None:
             self.add_note(inline.content, line)
             return
-        self.warn_swallowed(inline.content, line)
+        self.check_markers(inline.content, line)
         column = self.column_of(line, inline.content)
         if self.pending is None:
             self.items.clear()
@@ -160,10 +166,16 @@ class _BodyReader:
         here = self.append(parent, block, line, column)
         self.items.append((key, (*here, "noi_dung"), children))
 
-    def warn_swallowed(self, content: str, first: int) -> None:
+    def check_markers(self, content: str, first: int) -> None:
+        """Report lines that look like items, headings or tables and are none."""
+        if match := LOOKALIKE.match(content):
+            self.report("W149", first, marker=match[1])
+        if table := TABLE_LINE.search(content):
+            self.report("E148", first + content.count("\n", 0, table.start()))
+            return
         for offset, text in enumerate(content.split("\n")[1:], 1):
-            if match := SWALLOWED_ITEM.match(text):
-                self.report("W137", first + offset, marker=match[0].strip())
+            if match := GLUED_ITEM.match(text + " "):
+                self.report("E137", first + offset, marker=match[1])
 
     # notes and tables
 
@@ -208,11 +220,13 @@ class _BodyReader:
         self.check_width(lines, len(columns))
 
     def place_cells(self, path: NodePath, rows: list[list[str]], lines: list[int]) -> None:
-        for index, name in enumerate(rows[0]):
-            self.tree.positions[*path, "cot", index, "ten"] = (lines[0], self.column_of(lines[0], name))
-        for row, (cells, line) in enumerate(zip(rows[1:], lines[1:], strict=True)):
+        for number, (cells, line) in enumerate(zip(rows, lines, strict=True)):
+            source, at = self.lines[line - self.first_line], 0
             for index, cell in enumerate(cells):
-                self.tree.positions[*path, "hang", row, index] = (line, self.column_of(line, cell))
+                at = max(source.find(cell, at), at)
+                step: NodePath = ("hang", number - 1, index) if number else ("cot", index, "ten")
+                self.tree.positions[(*path, *step)] = (line, at + 1)
+                at += len(cell)
 
     def check_width(self, lines: list[int], width: int) -> None:
         """Report rows with more cells than columns: CommonMark drops the rest without a word."""

@@ -16,6 +16,7 @@ from ..model import Run, Text
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 
 REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](…)", "html_inline": "HTML"}
+LINK_STARTS = {True: "<", False: "["}
 BLOCK_KEYS = ("muc", "doan", "khoan", "gach", "cong")
 UNDERSCORES = re.compile(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
 
@@ -87,17 +88,20 @@ class _TextReader:
         self.texts: dict[NodePath, Text] = {}
         self.findings: list[Finding] = []
         self.marks: Counter[str] = Counter()
+        self.path: NodePath = ()
+        self.content, self.at = "", 0  # the text that is being read, and how far
 
     def read(self, path: NodePath, content: str) -> None:
         tokens = _parser().parseInline(content)[0].children or []
-        self.texts[path] = tuple(self._runs(tokens, path, content))
+        self.path, self.content, self.at = path, content, 0
+        self.texts[path] = tuple(self._runs(tokens))
 
-    def _runs(self, tokens: list[Token], path: NodePath, content: str) -> Iterator[Run]:
+    def _runs(self, tokens: list[Token]) -> Iterator[Run]:
         bold = italic = 0
         for token in tokens:
             match token.type:
                 case "text" | "text_special":
-                    self._warn_unpaired(token, path, content)
+                    self._warn_unpaired(token)
                     yield Run(token.content, bold > 0, italic > 0)
                 case "softbreak":
                     yield Run(" ", bold > 0, italic > 0)
@@ -108,40 +112,66 @@ class _TextReader:
                 case "em_open" | "em_close":
                     italic += token.nesting
                 case "footnote_ref":
-                    yield self._mark(str(token.meta["label"]), path, content)
+                    yield self._mark(str(token.meta["label"]))
             if token.type in REFUSED:
-                self._report("E130", path, content, token.content, what=REFUSED[token.type])
+                what = REFUSED[token.type]
+                self._report("E130", token.content or LINK_STARTS[token.info == "auto"], what=what)
+            elif token.content:
+                self._advance(token.content)
 
-    def _mark(self, label: str, path: NodePath, content: str) -> Run:
+    def _mark(self, label: str) -> Run:
         notes = self.tree.data.get("chu_thich")
         self.marks[label] += 1
-        if path[0] == "chu_thich":
-            self._report("E143", path, content, f"[^{label}]", label=label)
+        snippet = f"[^{label}]"
+        if self.path[0] == "chu_thich":
+            self._report("E143", snippet, label=label)
         elif label not in (notes if isinstance(notes, dict) else {}):
-            self._report("E144", path, content, f"[^{label}]", label=label)
+            self._report("E144", snippet, label=label)
         elif self.marks[label] > 1:
-            self._report("E145", path, content, f"[^{label}]", label=label)
+            self._report("E145", snippet, label=label)
+        self._advance(snippet)
         return Run(note=label)
 
-    def _warn_unpaired(self, token: Token, path: NodePath, content: str) -> None:
+    def _warn_unpaired(self, token: Token) -> None:
         if token.type == "text" and "**" in token.content:
-            self._report("W139", path, content, "**")
+            self._report("W139", "**", move=False)
         if token.type == "text" and (found := UNDERSCORES.search(token.content)):
-            self._report("W138", path, content, found[0])
+            self._report("W138", found[0], move=False)
 
-    def _report(self, id: str, path: NodePath, content: str, snippet: str, **facts: object) -> None:
+    def _advance(self, snippet: str) -> int:
+        """Return where the next such piece of the text stands, and go on behind it."""
+        found = self.content.find(snippet, self.at)
+        if found < 0:
+            return self.at
+        self.at = found + len(snippet)
+        return found
+
+    def _report(self, id: str, snippet: str, move: bool = True, **facts: object) -> None:
+        before = self.at
+        offset = self._advance(snippet)
+        self.at = self.at if move else before
+        self.findings.append(Finding(id, self._place(self.path, offset), facts))
+
+    def _place(self, path: NodePath, offset: int = 0) -> Place:
+        """Return the place of a piece of the text; in a quoted string all pieces stand where the string stands."""
         line, column = find_position(self.tree.positions, path)
-        offset = content.find(snippet) if snippet else 0
-        line += content.count("\n", 0, max(offset, 0))
-        if 0 < line <= len(self.lines) and snippet and (found := self.lines[line - 1].find(snippet)) >= 0:
-            column = found + 1
-        self.findings.append(Finding(id, Place(self.file, line, column, format_path(path)), facts))
+        before = self.content[:offset] if self._is_exact(line, column) else ""
+        start = before.rfind("\n") + 1
+        row = line + before.count("\n")
+        if start and 0 < row <= len(self.lines):  # the parser takes the indentation of further lines away
+            column = len(self.lines[row - 1]) - len(self.lines[row - 1].lstrip()) + 1
+        return Place(self.file, row, column + len(before) - start, format_path(path))
+
+    def _is_exact(self, line: int, column: int) -> bool:
+        first = self.content.split("\n", 1)[0]
+        return 0 < line <= len(self.lines) and self.lines[line - 1].startswith(first, column - 1)
 
     def check_notes(self) -> None:
         """Report notes that no mark points to: they would be lost."""
         notes = self.tree.data.get("chu_thich") if isinstance(self.tree.data, dict) else None
         for label, content in notes.items() if isinstance(notes, dict) else ():
+            place = self._place(("chu_thich", label))
             if not self.marks[label]:
-                self._report("E146", ("chu_thich", label), "", "", label=label)
+                self.findings.append(Finding("E146", place, {"label": label}))
             if content == "":
-                self._report("E147", ("chu_thich", label), "", "", label=label)
+                self.findings.append(Finding("E147", place, {"label": label}))

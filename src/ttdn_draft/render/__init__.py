@@ -7,9 +7,8 @@ from ..knowledge.profiles import Profile
 from ..model import Document
 from ..resources import find_data_folder
 from .builder import build_template
-from .checking import check_template
+from .checking import check_template, load_template
 from .context import build_context
-from .engine import CompiledTemplate, load_template
 
 __all__ = ["build_template", "check_template", "find_template", "render"]
 
@@ -21,5 +20,5 @@ def find_template(profile: Profile, kind: str) -> Traversable:
 
 def render(document: Document, profile: Profile, template: Path | Traversable) -> bytes:
     """Return the finished .docx; raises TemplateError where the template is broken."""
-    compiled: CompiledTemplate = load_template(template)
-    return compiled.render(build_context(document, profile))
+    compiled = load_template(template, profile)
+    return compiled.render(build_context(document, profile, compiled.ids))

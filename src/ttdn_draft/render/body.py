@@ -1,21 +1,34 @@
 """The body as WordprocessingML: blocks go in, paragraphs and tables that name styles come out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from ..grid import GridCell, lay_grid
 from ..knowledge.profiles import Profile
-from ..model import BodyBlock, Table, Text
-from . import fonts
-from .ooxml import paragraph, runs, style_id, text_run, twips
-
-NUMBERING_ID = 1  # the numbered levels; dashes and pluses carry their list in the style
-MIN_COLUMN_SHARE = 0.06
+from ..model import BodyBlock, Run, Table, Text
+from .ooxml import BODY_TABLE, END_STYLE, NOTE_MARK, body_looks, paragraph, runs, text_run
+from .package import WordIds
+from .table import build_table_xml
 
 
-def number_notes(texts: Iterator[Text]) -> dict[str, int]:
-    """Return the number of each note label, in the order in which the marks are read."""
-    labels = [run.note for text in texts for run in text if run.note]
-    return {label: number for number, label in enumerate(labels, 1)}
+@dataclass(frozen=True)
+class BodyIds:
+    """What the generated XML names in its template: styles by look, the list of the levels, the first note."""
+
+    looks: Mapping[str, str]
+    table: str
+    end: str
+    note_mark: str
+    list_of_levels: str
+    first_note: int
+
+
+def resolve_ids(ids: WordIds, profile: Profile) -> BodyIds:
+    """Return the ids of a template for everything that the body names; the names are known to be there."""
+    looks = {look: ids.styles[profile.looks[look].style_name.lower()] for look in body_looks(profile)}
+    levels = [looks[level.look] for level in profile.levels.values()]
+    list_of_levels = next((ids.lists[style] for style in levels if style in ids.lists), "0")
+    table, end, mark = (ids.styles[name.lower()] for name in (BODY_TABLE, END_STYLE, NOTE_MARK))
+    return BodyIds(looks, table, end, mark, list_of_levels, ids.first_note)
 
 
 def body_texts(body: Sequence[BodyBlock | Table]) -> Iterator[Text]:
@@ -28,9 +41,29 @@ def body_texts(body: Sequence[BodyBlock | Table]) -> Iterator[Text]:
             yield block.text
 
 
-def build_body_xml(body: Sequence[BodyBlock | Table], profile: Profile) -> str:
+def note_marks(body: Sequence[BodyBlock | Table], ids: BodyIds) -> dict[str, str]:
+    """Return the XML of each note mark by its label, numbered in the order in which the marks are read."""
+    labels = [run.note for text in body_texts(body) for run in text if run.note]
+    return {
+        label: _mark(ids, f'<w:footnoteReference w:id="{number}"/>')
+        for number, label in enumerate(labels, ids.first_note)
+    }
+
+
+def _mark(ids: BodyIds, content: str) -> str:
+    return f'<w:r><w:rPr><w:rStyle w:val="{ids.note_mark}"/></w:rPr>{content}</w:r>'
+
+
+def build_note_xml(number: int, text: Text, ids: BodyIds) -> str:
+    """Return the XML of a note; `number` counts from 0."""
+    words = _mark(ids, "<w:footnoteRef/>") + runs((Run(" "), *text), {})
+    note = paragraph(f'<w:pStyle w:val="{ids.looks["chu_thich"]}"/>', words)
+    return f'<w:footnote w:id="{ids.first_note + number}">{note}</w:footnote>'
+
+
+def build_body_xml(body: Sequence[BodyBlock | Table], profile: Profile, ids: BodyIds) -> str:
     """Return the XML of all blocks; the last paragraph stays with the signature that follows it."""
-    writer = _BodyWriter(profile, number_notes(body_texts(body)))
+    writer = _BodyWriter(profile, ids, note_marks(body, ids))
     before: Sequence[BodyBlock | Table | None] = [None, *body]
     after: Sequence[BodyBlock | Table | None] = [*body[1:], None]
     return "".join(
@@ -40,21 +73,21 @@ def build_body_xml(body: Sequence[BodyBlock | Table], profile: Profile) -> str:
 
 
 class _BodyWriter:
-    """Writes one block after the other, with the numbers of the notes at hand."""
+    """Writes one block after the other, with the note marks at hand."""
 
-    def __init__(self, profile: Profile, notes: dict[str, int]) -> None:
-        self.profile, self.notes = profile, notes
+    def __init__(self, profile: Profile, ids: BodyIds, marks: Mapping[str, str]) -> None:
+        self.profile, self.ids, self.marks = profile, ids, marks
         self.level_numbers = {level: index for index, level in enumerate(profile.levels)}
 
     def block(self, block: BodyBlock, previous: BodyBlock | Table | None, following: BodyBlock | Table | None) -> str:
         look = self.profile.looks[block.look]
-        content = (text_run(block.label) if block.label else "") + runs(block.text, self.notes)
-        properties = f'<w:pStyle w:val="{style_id(block.look)}"/>'
+        content = (text_run(block.label) if block.label else "") + runs(block.text, self.marks)
+        properties = f'<w:pStyle w:val="{self.ids.looks[block.look]}"/>'
         if not isinstance(following, BodyBlock) and not look.keep_next:
             properties += "<w:keepNext/>"  # a table, or the signature, stays with the words before it
         if block.level:
             level = self.level_numbers[block.level]
-            properties += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{NUMBERING_ID}"/></w:numPr>'
+            properties += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{self.ids.list_of_levels}"/></w:numPr>'
             if self.profile.levels[block.level].breaks_line and block.outline:
                 content = "<w:r><w:br/></w:r>" + content
         if isinstance(previous, Table):
@@ -64,48 +97,8 @@ class _BodyWriter:
         return paragraph(properties, content)
 
     def table(self, table: Table, following: BodyBlock | Table | None) -> str:
-        widths = self._widths(table)
-        grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
-        head = self._row([GridCell(cell, i) for i, cell in enumerate(table.header)], table, widths, "dau_cot")
-        body = lay_grid(table)
-        holds = [following is None and number == len(body) for number in range(1, len(body) + 1)]
-        rows = "".join(self._row(row, table, widths, "o_bang", hold) for row, hold in zip(body, holds, strict=True))
+        styles = {"table": self.ids.table, **self.ids.looks}
+        written = build_table_xml(table, self.profile, styles, self.marks, is_last=following is None)
         # Word makes one table of two that touch, so a paragraph without height keeps them apart
-        gap = "" if isinstance(following, BodyBlock) else paragraph('<w:pStyle w:val="TTDNKet"/><w:keepNext/>', "")
-        properties = (
-            f'<w:tblStyle w:val="TTDNBang"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-            '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/>'
-        )
-        return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>{gap}"
-
-    def _row(self, cells: list[GridCell], table: Table, widths: list[int], look: str, holds: bool = False) -> str:
-        header = "<w:tblHeader/>" if look == "dau_cot" else ""
-        written = "".join(self._cell(cell, table, widths, look, holds) for cell in cells)
-        return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{written}</w:tr>"
-
-    def _cell(self, placed: GridCell, table: Table, widths: list[int], look: str, holds: bool) -> str:
-        cell = placed.cell
-        width = sum(widths[placed.column : placed.column + cell.columns])
-        span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
-        merge = "" if cell.rows == 1 else "<w:vMerge/>" if placed.continues else '<w:vMerge w:val="restart"/>'
-        side = table.alignments[placed.column] if look == "o_bang" else ""
-        align = f'<w:jc w:val="{side}"/>' if side else ""
-        content = "" if placed.continues else runs(cell.text, self.notes)
-        keep = "<w:keepNext/>" if holds else ""
-        text = paragraph(f'<w:pStyle w:val="{style_id(look)}"/>{keep}{align}', content)
-        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>{text}</w:tc>'
-
-    def _widths(self, table: Table) -> list[int]:
-        """Share the text width by the longest words and the longest lines of the columns, in twips."""
-        full, size = twips(self.profile.page.text_width), self.profile.looks["o_bang"].size
-        wanted = [0.0] * len(table.header)
-        for row in ([GridCell(c, i) for i, c in enumerate(table.header)], *lay_grid(table)):
-            for placed in row:
-                text = "".join(run.text for run in placed.cell.text)
-                width = fonts.width_mm(text, "bold", size) / placed.cell.columns
-                for column in range(placed.column, placed.column + placed.cell.columns):
-                    wanted[column] = max(wanted[column], min(width, self.profile.page.text_width / 2))
-        total = sum(wanted) or 1
-        shares = [max(w / total, MIN_COLUMN_SHARE) for w in wanted]
-        widths = [round(full * share / sum(shares)) for share in shares]
-        return [*widths[:-1], full - sum(widths[:-1])]
+        gap = paragraph(f'<w:pStyle w:val="{self.ids.end}"/><w:keepNext/>', "")
+        return written + ("" if isinstance(following, BodyBlock) else gap)

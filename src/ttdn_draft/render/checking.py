@@ -1,59 +1,111 @@
-"""Checks a template before it is used: a .docx goes in, everything wrong with its tags comes out, with places."""
+"""Checks a template and loads it: a .docx goes in, everything wrong with its tags comes out, with places."""
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
+from functools import cache
 from importlib.resources.abc import Traversable
-from itertools import chain
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError
 from lxml import etree
 
-from ..errors import Finding, Place, TemplateError, sort_findings
-from .engine import check_blocks, has_tags, parse_source, place_of
-from .fields import REQUIRED_TAGS, TAGS, describe_tag
-from .package import Package, open_package
+from ..errors import Finding, Place, TemplateError, has_errors, sort_findings
+from ..knowledge.profiles import Profile
+from .engine import CompiledTemplate, build_source, compile_package, map_lines, parse_source, place_of
+from .fields import REQUIRED_TAGS, describe_tag
+from .grammar import check_grammar, used_tags
+from .ooxml import needed_styles
+from .package import Package, open_package, read_ids
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-WHOLE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
-HALF_TAG = re.compile(r"\{\{|\}\}|\{%|%\}")
-BUILT_IN = {"loop", "range", "dict", "lipsum", "cycler", "joiner", "namespace"}
+MAIN = "word/document.xml"
+BODY_TAG = re.compile(r"\{\{p?\s*noi_dung\b")
+WHOLE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
+HALF_TAG = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+# docxtpl's own forms beyond {{ x }}, {{p x }}, {% x %}, {%p x %} and {%tr x %}
+FOREIGN_FORM = re.compile(
+    r"\{\{(?:r|tr|tc)\s|\{\{p\s+(?!noi_dung\b)|\{%(?:-|r\s|tc\s|\s*(?:colspan|cellbg|vm|hm|raw)\b)|-%\}"
+)
+ALONE = re.compile(r"\{\{p\s|\{%p\s")
 
 
-def check_template(file: Path | Traversable) -> tuple[Finding, ...]:
+def load_template(file: Path | Traversable, profile: Profile) -> CompiledTemplate:
+    """Return a compiled template; raises TemplateError with everything that is wrong with it.
+
+    A template that did not change on disk is checked and compiled once per process.
+    """
+    if isinstance(file, Path):
+        stamp = file.stat().st_mtime_ns if file.is_file() else 0
+        return _load_path(file, stamp, profile.id)
+    return _load(file, profile.id)
+
+
+@cache
+def _load_path(file: Path, _stamp: int, profile: str) -> CompiledTemplate:
+    return _load(file, profile)
+
+
+def _load(file: Path | Traversable, profile: str) -> CompiledTemplate:
+    package = open_package(file)
+    findings = [*_check(package, profile)]
+    if has_errors(findings):
+        raise TemplateError.of(f for f in findings if f.severity == "error")
+    return compile_package(package)
+
+
+def check_template(file: Path | Traversable, profile: Profile) -> tuple[Finding, ...]:
     """Return all findings, by place; a file that is no template at all gives its one reason."""
     try:
-        package = open_package(file)
+        return sort_findings(_check(open_package(file), profile.id))
     except TemplateError as error:
         return error.findings
-    findings: list[Finding] = []
+
+
+def _check(package: Package, profile: str) -> Iterator[Finding]:
     used: set[str] = set()
-    for name, data in package.parts.items():
-        if name.endswith(".xml") and has_tags(data.decode()):
-            found = list(_check_paragraphs(package, name))
-            findings += found
-            if not any(f.id == "E410" for f in found):
-                findings += _check_names(package, name, used)
-    missing = REQUIRED_TAGS - used
-    if not any(f.id in ("E410", "E411") for f in findings):
-        place = Place(package.file, part="word/document.xml")
-        findings += [Finding("E421", place, {"tag": tag, "meaning": describe_tag(tag)}) for tag in sorted(missing)]
-    return sort_findings(findings)
+    bodies = 0
+    for name in [n for n in package.parts if n.endswith(".xml")]:
+        yield from _check_paragraphs(package, name)
+        source = build_source(package, name)
+        if source:
+            bodies += len(BODY_TAG.findall(source)) if name == MAIN else 0
+            yield from _check_source(package, name, source, used)
+    for tag in sorted(REQUIRED_TAGS - used):
+        meaning, written = describe_tag(tag)
+        yield Finding("E421", Place(package.file, part=MAIN), {"tag": tag, "meaning": meaning, "written": written})
+    if bodies > 1:
+        yield Finding("E416", Place(package.file, part=MAIN, tag="{{p noi_dung }}"), {"tag": "noi_dung"})
+    known = read_ids(package)
+    for style in needed_styles(profile):
+        if style.lower() not in known.styles:
+            yield Finding("E423", Place(package.file, part="word/styles.xml"), {"style": style})
 
 
 def _check_paragraphs(package: Package, part: str) -> Iterator[Finding]:
-    root = etree.fromstring(package.parts[part])
-    for number, paragraph in enumerate(root.iter(f"{W}p"), 1):
+    for number, paragraph in enumerate(etree.fromstring(package.parts[part]).iter(f"{W}p"), 1):
         pieces = [(t.text or "", _format_of(t)) for t in paragraph.iter(f"{W}t") if _owner(t) is paragraph]
         text = "".join(piece for piece, _ in pieces)
-        place = Place(package.file, part=part, paragraph=number)
-        for half in HALF_TAG.finditer(WHOLE_TAG.sub(lambda m: " " * len(m[0]), text)):
-            snippet = text[half.start() : half.start() + 30]
-            yield Finding("E410", Place(place.file, part=part, paragraph=number, tag=snippet))
-        for tag in WHOLE_TAG.finditer(text):
-            if len(set(_formats(pieces, tag.start(), tag.end()))) > 1:
-                yield Finding("W422", Place(place.file, part=part, paragraph=number, tag=tag[0]))
+        for id, tag in _check_text(text, part):  # noqa: A001
+            yield Finding(
+                id, Place(package.file, part=part, paragraph=number, tag=tag), {"tag": "noi_dung", "problem": tag}
+            )
+        for found in WHOLE_TAG.finditer(text):
+            if len(set(_formats(pieces, found.start(), found.end()))) > 1:
+                yield Finding("W422", Place(package.file, part=part, paragraph=number, tag=found[0]))
+
+
+def _check_text(text: str, part: str) -> Iterator[tuple[str, str]]:
+    """Yield message id and tag for everything wrong in the words of one paragraph."""
+    rest = WHOLE_TAG.sub(lambda m: " " * len(m[0]), text)
+    for half in HALF_TAG.finditer(rest):
+        yield "E410", text[half.start() : half.start() + 30]
+    for tag in WHOLE_TAG.findall(text):
+        if FOREIGN_FORM.search(tag):
+            yield "E413", tag
+        if BODY_TAG.match(tag) and (part != MAIN or not ALONE.match(tag)):
+            yield "E416", tag
+        if ALONE.match(tag) and (rest.strip() or len(WHOLE_TAG.findall(text)) > 1):
+            yield "E418", tag
 
 
 def _owner(text: etree._Element) -> etree._Element | None:
@@ -74,61 +126,16 @@ def _formats(pieces: list[tuple[str, bytes]], start: int, end: int) -> Iterator[
         at += len(text)
 
 
-def _check_names(package: Package, part: str, used: set[str]) -> Iterator[Finding]:
-    source, tree = "", None
+def _check_source(package: Package, part: str, source: str, used: set[str]) -> Iterator[Finding]:
+    paragraphs = map_lines(package.parts[part], source)
     try:
-        source, tree = parse_source(part, package.parts[part].decode())
-        check_blocks(package.file, part, source)
-    except TemplateError as error:
-        yield from error.findings
+        tree = parse_source(source)
     except TemplateSyntaxError as error:
-        source = error.source or ""
-        yield Finding("E411", place_of(package.file, part, source, error.lineno), {"problem": error.message or ""})
-    if tree is None:
+        place = place_of(package.file, part, source, paragraphs, error.lineno)
+        yield Finding("E411", place, {"problem": (error.message or "").rstrip(".")})
+        used.update(REQUIRED_TAGS)  # what is printed cannot be told, so nothing is called missing
         return
-    loops = _loop_variables(tree)
-    for path, line in _names(tree, loops):
-        used.update(_prefixes(path))
-        if path not in TAGS:
-            guess = get_close_matches(path, list(TAGS), n=1, cutoff=0.6)
-            facts = {"tag": path, "guess": guess[0] if guess else ""}
-            yield Finding("E420", place_of(package.file, part, source, line), facts)
-
-
-def _loop_variables(tree: nodes.Template) -> set[str]:
-    targets = chain(
-        (loop.target for loop in tree.find_all(nodes.For)),
-        (assign.target for assign in tree.find_all(nodes.Assign)),
-    )
-    return {name.name for target in targets for name in _target_names(target)}
-
-
-def _target_names(target: nodes.Node) -> Iterator[nodes.Name]:
-    if isinstance(target, nodes.Name):
-        yield target
-    yield from target.find_all(nodes.Name)
-
-
-def _names(tree: nodes.Template, local: set[str]) -> Iterator[tuple[str, int]]:
-    """Yield the dotted path and line of everything that the template takes from the document."""
-    inner = {id(attribute.node) for attribute in tree.find_all(nodes.Getattr)}
-    for node in tree.find_all((nodes.Name, nodes.Getattr)):
-        path = _path(node)
-        root = path.split(".", 1)[0]
-        if id(node) in inner or not path or root in local | BUILT_IN or root.startswith("_"):
-            continue
-        yield path, node.lineno
-
-
-def _path(node: nodes.Node) -> str:
-    if isinstance(node, nodes.Name):
-        return node.name
-    if isinstance(node, nodes.Getattr):
-        above = _path(node.node)
-        return f"{above}.{node.attr}" if above else ""
-    return ""
-
-
-def _prefixes(path: str) -> Iterator[str]:
-    steps = path.split(".")
-    return (".".join(steps[: n + 1]) for n in range(len(steps)))
+    used.update(used_tags(tree))
+    for message, facts, line in check_grammar(tree):
+        word = str(facts.get("tag", ""))
+        yield Finding(message, place_of(package.file, part, source, paragraphs, line, word), facts)

@@ -6,29 +6,28 @@ from typing import Any
 from markupsafe import Markup
 
 from ..knowledge.profiles import Profile
-from ..model import Document, Run, as_tags
+from ..model import Document, as_tags
 from . import fonts
-from .body import build_body_xml
-from .ooxml import paragraph, runs, twips
+from .body import build_body_xml, build_note_xml, resolve_ids
+from .ooxml import twips
+from .package import WordIds
 
 CLEARANCE_MM = 0.6  # a word processor rounds each letter; without it a line that just fits is broken
 
 
-def build_context(document: Document, profile: Profile) -> dict[str, Any]:
+def build_context(document: Document, profile: Profile, ids: WordIds) -> dict[str, Any]:
     """Return the tags under their Vietnamese names, and under `_…` what the engine puts in by itself."""
+    known = resolve_ids(ids, profile)
     tags: dict[str, Any] = as_tags(document)
-    tags["noi_dung"] = Markup(build_body_xml(document.body, profile))  # noqa: S704 - built and escaped here
+    tags["noi_dung"] = Markup(build_body_xml(document.body, profile, known))  # noqa: S704 - built and escaped here
+    notes = (build_note_xml(number, note, known) for number, note in enumerate(document.footnotes))
+    tags |= {f"_cot_{number}": width for number, width in enumerate(head_columns(document, profile))}
     return tags | {
-        "_chu_thich": [Markup(_note(note)) for note in document.footnotes],  # noqa: S704 - as above
-        "_cot": head_columns(document, profile),
+        "_chu_thich": [Markup(note) for note in notes],  # noqa: S704 - as above
         "_tieu_de": document.title,
+        "_chu_de": " ".join(document.subject.split()),
         "_tac_gia": document.author,
     }
-
-
-def _note(text: tuple[Run, ...]) -> str:
-    mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
-    return paragraph('<w:pStyle w:val="FootnoteText"/>', mark + runs((Run(" "), *text), {}))
 
 
 def head_columns(document: Document, profile: Profile) -> list[int]:

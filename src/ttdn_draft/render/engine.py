@@ -1,50 +1,31 @@
 """The only module that knows docxtpl: a template and a context go in, the bytes of a .docx come out.
 
-docxtpl 0.20.2 opens, patches and compiles the template for every document, renders footnotes once per
-section (running note *data* as a template the second time) and rewrites `{_{` in data. So only its translation
-of Word XML to Jinja (`patch_xml`) is used. Each part is compiled once and rendered once, in a sandbox, always
-escaped.
+docxtpl 0.20.2 opens, patches and compiles the template for every document, renders footnotes once per section
+(running note *data* as a template the second time) and rewrites `{_{` in data. So only its translation of Word
+XML to Jinja (`patch_xml`) is used. Each part is compiled once and rendered once, in a sandbox, always escaped.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
-from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
 
 from ..errors import Place, TemplateError
-from .package import Package, open_package, write_zip
-from .patches import patch_part
+from .package import Package, WordIds, read_ids, write_zip
+from .patches import PROPERTY_NAMES, patch_part
 
-MAX_ITERATIONS = 100_000
-TAG = re.compile(r"\{[{%#].*?[}%#]\}", re.S)
+TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
+MARKUP = re.compile(r"<[^>]+>")
 PARAGRAPH_START = re.compile(r"<w:p(?=[ >])")
-BLOCK_IN_LINE = re.compile(r"<w:t(?: [^>]*)?>[^<]*\{\{\s*(noi_dung)\b")
 LINE_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
-
-
-class _Environment(ImmutableSandboxedEnvironment):
-    """Jinja for templates of strangers: no attribute chains, no long loops, no huge strings."""
-
-    intercepted_binops = frozenset({"*", "**"})
-
-    def __init__(self) -> None:
-        super().__init__(autoescape=True, undefined=StrictUndefined, finalize=_finalize, keep_trailing_newline=True)
-
-    def call_binop(self, _context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Multiply numbers only, and only to a size that fits a page."""
-        if operator == "*" and all(isinstance(x, (int, float)) for x in (left, right)):
-            return left * right
-        raise SecurityError(f"{operator} is not allowed here")
+W_P = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
+W_T = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 
 
 def _finalize(value: Any) -> Any:
@@ -54,19 +35,19 @@ def _finalize(value: Any) -> Any:
     return value
 
 
-class _Budget:
-    """`range` for templates: all loops of one rendering together have MAX_ITERATIONS turns."""
+def _environment() -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, finalize=_finalize, keep_trailing_newline=True
+    )
 
-    def __init__(self) -> None:
-        self.left = MAX_ITERATIONS
 
-    def range(self, *args: int) -> range:
-        """Return a range, or raise OverflowError where the budget is used up."""
-        wanted = range(*args)
-        self.left -= len(wanted)
-        if self.left < 0:
-            raise OverflowError(f"more than {MAX_ITERATIONS} turns")
-        return wanted
+@dataclass(frozen=True)
+class Part:
+    """A part that holds tags: its compiled template, its Jinja source, and the paragraph of each source line."""
+
+    template: Template
+    source: str
+    paragraphs: Sequence[int]
 
 
 @dataclass(frozen=True)
@@ -74,36 +55,50 @@ class CompiledTemplate:
     """A template whose parts are compiled: render it as often as you like."""
 
     file: str
-    order: tuple[str, ...]
     static: Mapping[str, bytes]
-    compiled: Mapping[str, Template]
-    sources: Mapping[str, str]
+    parts: Mapping[str, Part]
+    order: Sequence[str]
+    ids: WordIds
 
     def render(self, context: Mapping[str, Any]) -> bytes:
-        """Return the .docx; the same context gives the same bytes. Raises TemplateError with part and tag."""
-        parts = dict(self.static)
-        budget = _Budget()
-        for name, template in self.compiled.items():
-            parts[name] = self._render_part(name, template, {**context, "range": budget.range})
-        return write_zip({part: parts[part] for part in self.order})
+        """Return the .docx; the same context gives the same bytes.
 
-    def _render_part(self, name: str, template: Template, context: Mapping[str, Any]) -> bytes:
+        Raises TemplateError, with part and tag, where a tag fails, where the result is no XML, and where a text
+        of the document is not in the result.
+        """
+        rendered = {name: self._render_part(name, part, context) for name, part in self.parts.items()}
+        printed = "".join(text for name, text in rendered.items() if name.startswith("word/"))
+        for tag in _missing(printed, context):
+            raise TemplateError("E417", Place(self.file, tag=tag), tag=tag)
+        data = {name: text.encode() for name, text in rendered.items()}
+        return write_zip({name: data.get(name) or self.static[name] for name in self.order})
+
+    def _render_part(self, name: str, part: Part, context: Mapping[str, Any]) -> str:
         try:
-            data = template.render(context).replace("\n<w:p", "<w:p").encode()
-        except UndefinedError as error:
-            raise self._error("E412", name, error) from None
-        except SecurityError as error:
-            raise self._error("E413", name, error) from None
+            text = part.template.render(context).replace("\n<w:p", "<w:p")
         except Exception as error:  # a template may fail in any way that Python knows
-            raise self._error("E414", name, error) from None
+            place = place_of(self.file, name, part.source, part.paragraphs, _line_of(error))
+            raise TemplateError("E414", place, problem=f"{type(error).__name__}: {error}") from None
         try:
-            etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+            etree.fromstring(text.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
         except etree.XMLSyntaxError as error:
             raise TemplateError("E415", Place(self.file, part=name), problem=str(error)) from None
-        return data
+        return text
 
-    def _error(self, id: str, name: str, error: Exception) -> TemplateError:
-        return TemplateError(id, place_of(self.file, name, self.sources[name], _line_of(error)), problem=str(error))
+
+def _missing(rendered: str, context: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the tags whose words are nowhere in the rendered parts: no template may lose them."""
+    for tag, value in context.items():
+        if tag in PROPERTY_NAMES:
+            continue
+        values = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else [value]
+        if any(isinstance(v, str) and not _is_printed(v, rendered) for v in values):
+            yield tag
+
+
+def _is_printed(value: str, rendered: str) -> bool:
+    text = str(escape(_finalize(value)))
+    return any(form in rendered for form in (text, text.upper(), text.lower()))
 
 
 def _line_of(error: Exception) -> int:
@@ -116,69 +111,68 @@ def _line_of(error: Exception) -> int:
     return line
 
 
-def place_of(file: str, part: str, source: str, line: int) -> Place:
-    """Return the place of a template line: every line but the first begins with a paragraph."""
+def place_of(file: str, part: str, source: str, paragraphs: Sequence[int], line: int, word: str = "") -> Place:
+    """Return the place of a line of Jinja source: the paragraph in Word, and its tag (the one that holds `word`)."""
     lines = source.split("\n")
-    tags = TAG.findall(lines[line - 1]) if 0 < line <= len(lines) else []
-    return Place(file, part=part, paragraph=max(line - 1, 0), tag=re.sub(r"<[^>]+>", "", " ".join(tags))[:120])
+    tags = tags_of(lines[line - 1]) if 0 < line <= len(lines) else []
+    tag = next((t for t in tags if word in t), tags[0] if tags else "")
+    return Place(file, part=part, paragraph=paragraphs[line - 1] if 0 < line <= len(lines) else 0, tag=tag[:120])
 
 
-def patch_source(name: str, xml: str) -> str:
-    """Return a part as Jinja source, one line per paragraph."""
-    patched: str = DocxTemplate(None).patch_xml(patch_part(name, xml.replace("\n", " ")))
-    return PARAGRAPH_START.sub("\n<w:p", patched)
+def tags_of(xml: str) -> list[str]:
+    """Return the tags of a piece of a template, without those that render/patches.py put in."""
+    return [tag for tag in TAG.findall(MARKUP.sub("", xml)) if not re.match(r"\{[{%]\s*(?:for n in )?_", tag)]
+
+
+def map_lines(xml: bytes, source: str) -> list[int]:
+    """Return the number of the Word paragraph for each line of the Jinja source: both hold the same tags in order."""
+    root = etree.fromstring(xml)
+    found = [
+        number
+        for number, paragraph in enumerate(root.iter(W_P), 1)
+        for _ in tags_of("".join(t.text or "" for t in paragraph.iter(W_T)))
+    ]
+    numbers, at = [], 0
+    for line in source.split("\n"):
+        count = len(tags_of(line))
+        numbers.append(found[min(at, len(found) - 1)] if found else 0)
+        at += count
+    return numbers
 
 
 def has_tags(xml: str) -> bool:
     """Tell whether a part holds anything for Jinja."""
-    bare = re.sub(r"<[^>]+>", "", xml)
+    bare = MARKUP.sub("", xml)
     return "{{" in bare or "{%" in bare or "{#" in bare
 
 
-def check_blocks(file: str, part: str, source: str) -> None:
-    """Raise TemplateError where a tag that prints whole paragraphs stands inside a line of text."""
-    if found := BLOCK_IN_LINE.search(source):
-        line = source.count("\n", 0, found.start(1)) + 1
-        raise TemplateError("E416", place_of(file, part, source, line), tag=found[1])
+def build_source(package: Package, name: str) -> str:
+    """Return a part as Jinja source, one line per paragraph; nothing where the part holds no tag."""
+    xml = patch_part(name, package.parts[name].decode(), read_ids(package)).replace("\n", " ")
+    if not has_tags(xml):
+        return ""
+    patched: str = DocxTemplate(None).patch_xml(xml)
+    return PARAGRAPH_START.sub("\n<w:p", patched)
 
 
-def parse_source(name: str, xml: str) -> tuple[str, nodes.Template]:
-    """Return the Jinja source of a part and its tree; raises TemplateSyntaxError that carries the source."""
-    source = patch_source(name, xml)
-    try:
-        return source, _Environment().parse(source)
-    except TemplateSyntaxError as error:
-        error.source = source
-        raise
+def parse_source(source: str) -> nodes.Template:
+    """Return the tree of a Jinja source; raises jinja2.TemplateSyntaxError."""
+    return _environment().parse(source)
 
 
 def compile_package(package: Package) -> CompiledTemplate:
     """Compile every part that holds tags; raises TemplateError with part, paragraph and tag."""
-    environment = _Environment()
-    static, compiled, sources = {}, {}, {}
+    environment = _environment()
+    static, parts = {}, {}
     for name, data in package.parts.items():
-        text = patch_part(name, data.decode()) if name.endswith(".xml") else ""
-        if not has_tags(text):
+        source = build_source(package, name) if name.endswith(".xml") else ""
+        if not source:
             static[name] = data
             continue
-        sources[name] = patch_source(name, data.decode())
-        check_blocks(package.file, name, sources[name])
+        paragraphs = map_lines(data, source)
         try:
-            compiled[name] = environment.from_string(sources[name])
+            parts[name] = Part(environment.from_string(source), source, paragraphs)
         except TemplateSyntaxError as error:
-            place = place_of(package.file, name, sources[name], error.lineno)
+            place = place_of(package.file, name, source, paragraphs, error.lineno)
             raise TemplateError("E411", place, problem=error.message or "") from None
-    return CompiledTemplate(package.file, tuple(package.parts), static, compiled, sources)
-
-
-def load_template(file: Path | Traversable) -> CompiledTemplate:
-    """Return a compiled template; one that did not change on disk is compiled once per process."""
-    if isinstance(file, Path):
-        stamp = file.stat().st_mtime_ns if file.is_file() else 0
-        return _load_path(file, stamp)
-    return compile_package(open_package(file))
-
-
-@cache
-def _load_path(file: Path, _stamp: int) -> CompiledTemplate:
-    return compile_package(open_package(file))
+    return CompiledTemplate(package.file, static, parts, tuple(package.parts), read_ids(package))

@@ -42,10 +42,12 @@ def _written(name: str, hint: Any) -> str:
 
 
 _ALL = {tag.name: tag for tag in list_tags()}
+LISTS = frozenset(name for name, tag in _ALL.items() if tag.written.startswith("{%p for"))
+TEXTS = frozenset(_ALL) - LISTS
 TAGS = frozenset(_ALL) | {name.split(".")[0] for name in _ALL}
 REQUIRED_TAGS = frozenset(name for name, tag in _ALL.items() if tag.required)
 
 
-def describe_tag(name: str) -> str:
-    """Return the meaning of a tag."""
-    return _ALL[name].meaning
+def describe_tag(name: str) -> tuple[str, str]:
+    """Return the meaning of a tag and how it is written."""
+    return _ALL[name].meaning, _ALL[name].written

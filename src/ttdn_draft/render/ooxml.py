@@ -1,9 +1,11 @@
 """The smallest pieces of WordprocessingML: texts and numbers go in, XML strings come out."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from xml.sax.saxutils import escape
 
+from ..knowledge.profiles import Profile, load_profile
 from ..model import Run, Text
 
 NAMESPACES = (
@@ -26,6 +28,24 @@ EMU_PER_PT = 12700
 def twips(mm: float) -> int:
     """Return millimetres in twentieths of a point."""
     return round(mm * TWIPS_PER_MM)
+
+
+CELL_MARGIN = 100  # twips, about 1.8 mm, left and right in a cell of a body table
+HEAD_TABLE, FOOT_TABLE, BODY_TABLE = "TTĐN Đầu văn bản", "TTĐN Cuối văn bản", "TTĐN Bảng"
+NOTE_MARK, END_STYLE = "footnote reference", "TTĐN Kết"
+BODY_LOOKS = ("doan", "khoan", "gach", "cong", "dau_cot", "o_bang", "chu_thich")
+
+
+def body_looks(profile: Profile) -> list[str]:
+    """Return the looks that the generated parts use: the levels, the kinds of paragraph, table cells and notes."""
+    return [*BODY_LOOKS, *(level.look for level in profile.levels.values())]
+
+
+def needed_styles(profile: str) -> list[str]:
+    """Return the names of the styles without which a template cannot carry a body."""
+    looks = load_profile(profile).looks
+    names = [looks[look].style_name for look in body_looks(load_profile(profile))]
+    return [*names, BODY_TABLE, NOTE_MARK, END_STYLE]
 
 
 @cache
@@ -53,9 +73,9 @@ def _line(line: str) -> str:
     return SYMBOL_HYPHEN.sub(NO_BREAK_HYPHEN, written) if "/" in line else written
 
 
-def runs(text: Text, numbers: dict[str, int]) -> str:
-    """Return the runs of a text; `numbers` gives each note label its number."""
-    return "".join(_note_mark(numbers[r.note]) if r.note else text_run(r.text, _emphasis(r)) for r in join(text))
+def runs(text: Text, marks: Mapping[str, str]) -> str:
+    """Return the runs of a text; `marks` gives the XML of each note mark by its label."""
+    return "".join(marks[r.note] if r.note else text_run(r.text, _emphasis(r)) for r in join(text))
 
 
 def join(text: Text) -> list[Run]:
@@ -71,8 +91,3 @@ def join(text: Text) -> list[Run]:
 
 def _emphasis(run: Run) -> str:
     return ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
-
-
-def _note_mark(number: int) -> str:
-    mark = f'<w:footnoteReference w:id="{number}"/>'
-    return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{mark}</w:r>'

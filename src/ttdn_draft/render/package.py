@@ -1,8 +1,9 @@
 """Opens a .docx as a package of parts, after looking at its size: a file goes in, checked parts come out."""
 
+import posixpath
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from io import BytesIO
@@ -20,13 +21,13 @@ MAX_RATIO = 400
 RATIO_FROM = 1 << 20
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 COMPRESSION_LEVEL = 1  # level 6 costs four times the time for a tenth of the size
+RELATIONS = "word/_rels/document.xml.rels"
 REQUIRED = (
-    "[Content_Types].xml",
-    "_rels/.rels",
-    "word/document.xml",
-    "word/styles.xml",
+    "[Content_Types].xml", "_rels/.rels", "word/document.xml", RELATIONS, "word/styles.xml", "word/numbering.xml",
     "word/footnotes.xml",
-)
+)  # fmt: skip
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 
 
 @dataclass(frozen=True)
@@ -37,24 +38,32 @@ class Package:
     parts: Mapping[str, bytes]
 
 
+@dataclass(frozen=True)
+class WordIds:
+    """The ids that Word gave in a template: they change when the template is saved, the names do not."""
+
+    styles: Mapping[str, str]  # name in small letters -> id
+    lists: Mapping[str, str]  # id of a style -> id of the list that it carries
+    first_note: int
+
+
 def open_package(file: Path | Traversable) -> Package:
-    """Read a .docx; raises TemplateError where it is missing, no .docx, too large, or holds a DTD."""
+    """Read a .docx; raises TemplateError where it is missing, no .docx, too large, or holds what it must not."""
     name = str(file)
     try:
         if isinstance(file, Path) and file.stat().st_size > MAX_FILE:
-            raise TemplateError("E403", Place(name), part="", limit=MAX_FILE >> 20)
+            raise TemplateError("E403", Place(name), part=file.name, limit=MAX_FILE >> 20)
         data = file.read_bytes()
     except OSError as error:
         raise TemplateError("E401", Place(name), reason=explain_os_error(error)) from None
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = _read_parts(archive, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except BROKEN_ZIP as error:
         raise TemplateError("E402", Place(name), reason=str(error)) from None
-    for part in REQUIRED:
-        if part not in parts:
-            raise TemplateError("E404", Place(name, part=part), part=part)
-    return Package(name, parts)
+    package = Package(name, parts)
+    _check_parts(package)
+    return package
 
 
 def _read_parts(archive: zipfile.ZipFile, file: str) -> dict[str, bytes]:
@@ -81,6 +90,10 @@ def _check_sizes(archive: zipfile.ZipFile, file: str) -> None:
         is_bomb = info.file_size > RATIO_FROM and info.file_size > MAX_RATIO * max(info.compress_size, 1)
         if info.file_size > MAX_PART or total > MAX_TOTAL or is_bomb:
             raise TemplateError("E403", Place(file, part=info.filename), part=info.filename, limit=MAX_PART >> 20)
+        if info.flag_bits & 1:
+            raise TemplateError("E402", Place(file, part=info.filename), reason=N_("tệp có mật khẩu"))
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise TemplateError("E402", Place(file, part=info.filename), reason=N_("kiểu nén không phải của Word"))
 
 
 def _check_xml(data: bytes, part: str, file: str) -> bytes:
@@ -93,6 +106,56 @@ def _check_xml(data: bytes, part: str, file: str) -> bytes:
     if b"<!DOCTYPE" in data or tree.docinfo.internalDTD is not None:
         raise TemplateError("E406", Place(file, part=part), part=part)
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _check_parts(package: Package) -> None:
+    """Refuse a package in which a part is missing, written otherwise than Word writes, or alive."""
+    for part in (*REQUIRED, *_targets(package)):
+        if part not in package.parts:
+            raise TemplateError("E404", Place(package.file, part=part), part=part)
+    for part in ("word/document.xml", "word/footnotes.xml", "word/styles.xml"):
+        root = etree.fromstring(package.parts[part])
+        if root.prefix != "w" or not root.tag.startswith(W) or len(root) == 0:
+            raise TemplateError("E407", Place(package.file, part=part), part=part)
+    for part in _living_parts(package):
+        raise TemplateError("E408", Place(package.file, part=part), part=part)
+    notes = etree.fromstring(package.parts["word/footnotes.xml"]).iter(f"{W}footnote")
+    if any(note.get(f"{W}type") in (None, "normal") for note in notes):
+        raise TemplateError("E409", Place(package.file, part="word/footnotes.xml"))
+
+
+def _targets(package: Package) -> Iterator[str]:
+    """Yield the parts that the main part points to."""
+    if RELATIONS in package.parts:
+        for relation in etree.fromstring(package.parts[RELATIONS]):
+            if relation.get("TargetMode") != "External":
+                target = str(relation.get("Target"))
+                yield target.removeprefix("/") if target.startswith("/") else posixpath.normpath(f"word/{target}")
+
+
+def _living_parts(package: Package) -> Iterator[str]:
+    """Yield the parts that run code or fetch something from elsewhere; a hyperlink only waits for a click."""
+    for name, data in package.parts.items():
+        if name.lower().endswith((".bin", ".exe", ".js", ".vbs")) and "printersettings" not in name.lower():
+            yield name
+        elif name.endswith(".rels"):
+            relations = etree.fromstring(data)
+            if any(r.get("TargetMode") == "External" and "hyperlink" not in str(r.get("Type")) for r in relations):
+                yield name
+
+
+def read_ids(package: Package) -> WordIds:
+    """Return the ids of styles and lists, and the first number that is free for a note."""
+    styles, lists = {}, {}
+    for style in etree.fromstring(package.parts["word/styles.xml"]).iter(f"{W}style"):
+        name, number = style.find(f"{W}name"), style.find(f"{W}pPr/{W}numPr/{W}numId")
+        key = str(style.get(f"{W}styleId"))
+        if name is not None:
+            styles[str(name.get(f"{W}val")).lower()] = key
+        if number is not None:
+            lists[key] = str(number.get(f"{W}val"))
+    notes = etree.fromstring(package.parts["word/footnotes.xml"]).iter(f"{W}footnote")
+    return WordIds(styles, lists, max((int(n.get(f"{W}id", "0")) for n in notes), default=0) + 1)
 
 
 def write_zip(parts: Mapping[str, bytes]) -> bytes:

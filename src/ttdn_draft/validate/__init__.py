@@ -1,18 +1,22 @@
 """Holds a Source against the schema: a Source goes in, a Draft or the findings that forbid it come out."""
 
-from ..errors import Finding, has_errors
+from ..errors import Finding, Place, has_errors
 from ..model import Draft, Source
 from .draft import build_draft
+from .limits import check_limits
 from .schema import check_schema
 
 __all__ = ["validate"]
 
 
 def validate(source: Source) -> tuple[Draft | None, tuple[Finding, ...]]:
-    """Return the typed draft, or None with everything that is wrong with the data."""
+    """Return what is wrong with the data, and the typed draft where its shape allows one."""
     if not isinstance(source.data, dict):
-        return None, ()
-    findings = check_schema(source)
+        is_told = has_errors(source.findings)
+        return None, () if is_told else (Finding("E117", Place(source.file, 1)),)
+    findings = [*check_schema(source)]
+    limits = [*check_limits(source)]
     if has_errors(findings):
-        return None, tuple(findings)
-    return build_draft(source)
+        return None, (*findings, *limits)
+    draft, doubts = build_draft(source)
+    return draft, (*findings, *limits, *doubts)

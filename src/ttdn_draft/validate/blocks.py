@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from ..grid import GridError, lay_grid
-from ..model import Block, Cell, Heading, Paragraph, Report, Run, Table, Text
+from ..model import Block, Cell, Heading, Paragraph, Report, Table, Text, plain_text
 from ..yaml_nodes import NodePath
 
 MAX_DEPTH = 4
 # A number typed by hand before the text of a heading: Phần I, I., I-, 1., 1.1., a)
 TYPED_NUMBER = re.compile(
-    r"(?P<number>[Pp]hần\s+[IVXLC]+|[IVXLC]+(?=\s*[-.:)])|[A-Z](?=\.)|\d+(?:\.\d+)+|\d{1,2}(?=[.)])|[a-zđ](?=\)))"
-    r"(?:\s*[-.:)])*\s+(?=\S)"
+    r"(?P<number>[Pp]hần\s+[IVXLC]+|[IVXLC]+(?=\s*[-.)])|[A-Z](?=\.)|\d{1,2}(?:\.\d{1,2})+(?=\.)|\d{1,2}(?=[.)])|[a-zđ](?=\)))"
+    r"(?:\s*[-.)])*(?:\s+|$)"
 )
 
 
@@ -37,13 +36,10 @@ def build_blocks(
 
 
 def build_heading(text: Text, depth: int, path: NodePath) -> Heading:
-    """Return a heading whose hand-typed number, if any, is taken off its text."""
-    first = text[0] if text else Run()
-    found = TYPED_NUMBER.match(first.text)
-    if not found:
-        return Heading(depth, text, "", path)
-    rest = replace(first, text=first.text[found.end() :])
-    return Heading(depth, (rest, *text[1:]), " ".join(found["number"].split()), path)
+    """Return a heading; a number that seems to be typed by hand is named, and how much of the text it takes."""
+    found = TYPED_NUMBER.match(plain_text(text))
+    number = " ".join(found["number"].split()) if found else ""
+    return Heading(depth, text, path, number, found.end() if found else 0)
 
 
 def _build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Table:
@@ -61,7 +57,7 @@ def _build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: No
 def _build_cell(cell: str | dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath) -> Cell:
     if isinstance(cell, str):
         return Cell(texts[path])
-    return Cell(texts[*path, "chu"], cell.get("gop_cot", 1), cell.get("gop_hang", 1))
+    return Cell(texts[*path, "chu"], int(cell.get("gop_cot", 1)), int(cell.get("gop_hang", 1)))
 
 
 def _check_grid(table: Table, report: Report) -> None:

@@ -13,7 +13,7 @@ from ..errors import Finding, Place
 from ..messages import N_
 from ..model import Source
 from ..resources import find_data_folder
-from ..yaml_nodes import NodePath, find_position, format_path
+from ..yaml_nodes import KEY, NodePath, find_position, format_path
 
 TYPE_NAMES = {
     "string": N_("chữ"),
@@ -24,13 +24,13 @@ TYPE_NAMES = {
     "object": N_("nhóm «khoá: giá trị»"),
     "null": N_("để trống"),
 }
+NOT_BLANK = r"\S"
 LIMIT_NAMES = {
     "minimum": N_("nhỏ nhất"),
     "maximum": N_("lớn nhất"),
-    "minLength": N_("số chữ ít nhất"),
     "minItems": N_("số mục ít nhất"),
     "maxItems": N_("số mục nhiều nhất"),
-    "uniqueItems": N_("các mục khác nhau"),
+    "dependentRequired": N_("chỉ đi kèm khoá"),
 }
 
 
@@ -63,7 +63,8 @@ def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> li
 
 def _place(source: Source, path: NodePath) -> Place:
     line, column = find_position(source.positions, path)
-    return Place(source.file, line, column, format_path(path))
+    shown = path[:-1] if path[-1:] == (KEY,) else path
+    return Place(source.file, line, column, format_path(shown))
 
 
 Explanation = tuple[str, tuple[str | int, ...], dict[str, object]]
@@ -85,6 +86,8 @@ def _explain(error: ValidationError) -> Iterator[Explanation]:
         case "enum":
             known = _allowed(rule)
             yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | _guess(value, known)
+        case "pattern" if rule == NOT_BLANK:
+            yield "E209", (), {"example": _example(error)}
         case "pattern":
             yield "E205", (), {"value": _short(value), "example": _example(error)}
         case "oneOf":
@@ -107,7 +110,7 @@ def _unknown(error: ValidationError, value: dict[str, Any]) -> Iterator[Explanat
     known = list(_properties(error))
     for key in value:
         if key not in known:
-            yield "E202", (key,), {"key": key, "known": ", ".join(known)} | _guess(key, known)
+            yield "E202", (key, KEY), {"key": key, "known": ", ".join(known)} | _guess(key, known)
 
 
 def _guess(value: object, known: list[str]) -> dict[str, object]:

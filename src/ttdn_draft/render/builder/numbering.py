@@ -7,13 +7,18 @@ rightly. Letters follow the Vietnamese alphabet, which Word cannot count, and ar
 from xml.sax.saxutils import quoteattr
 
 from ...knowledge.profiles import Level, Profile
-from ..body import NUMBERING_ID
 from ..ooxml import DECLARATION, NAMESPACES, style_id, twips
 
-BULLETS_ID = 2
+NUMBERING_ID, BULLETS_ID = 1, 2
 BULLET_LEVELS = {"gach": 0, "cong": 1}
 BULLET_WORDS = {"gach": "gach_dau_dong", "cong": "dau_cong"}
 FORMATS = {"la-ma": "upperRoman", "chu-hoa": "upperLetter", "thuong": "decimal"}
+
+
+def heading_levels(profile: Profile) -> dict[str, int]:
+    """Return the looks of the headings that Word counts, each with its level in the list."""
+    levels = enumerate(profile.levels.values())
+    return {level.look: index for index, level in levels if level.counting in FORMATS}
 
 
 def build_numbering(profile: Profile) -> str:
@@ -40,8 +45,8 @@ def _level(index: int, level: Level, profile: Profile) -> str:
     first = twips(profile.looks[level.look].first_line)
     return (
         f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{FORMATS[level.counting]}"/>'
-        f'<w:suff w:val="{suffix}"/><w:lvlText w:val={quoteattr(text)}/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="0" w:firstLine="{first}"/></w:pPr>{bold}</w:lvl>'
+        f'<w:pStyle w:val="{style_id(level.look)}"/><w:suff w:val="{suffix}"/><w:lvlText w:val={quoteattr(text)}/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="{first}"/></w:pPr>{bold}</w:lvl>'
     )
 
 

@@ -3,19 +3,31 @@
 from xml.sax.saxutils import quoteattr
 
 from ...knowledge.profiles import Look, Profile
-from ..ooxml import DECLARATION, NAMESPACES, style_id, twips
-from .numbering import BULLET_LEVELS, BULLETS_ID
+from ..ooxml import (
+    BODY_TABLE,
+    CELL_MARGIN,
+    DECLARATION,
+    END_STYLE,
+    FOOT_TABLE,
+    HEAD_TABLE,
+    NAMESPACES,
+    NOTE_MARK,
+    style_id,
+    twips,
+)
+from .numbering import BULLET_LEVELS, BULLETS_ID, NUMBERING_ID, heading_levels
 
 TABLE_BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
-CELL_MARGIN = 100  # twips, about 1.8 mm
 
 
 def build_styles(profile: Profile) -> str:
     """Return the whole part."""
-    looks = "".join(_paragraph_style(name, look) for name, look in profile.looks.items())
+    lists = {look: (NUMBERING_ID, level) for look, level in heading_levels(profile).items()}
+    lists |= {look: (BULLETS_ID, level) for look, level in BULLET_LEVELS.items()}
+    looks = "".join(_paragraph_style(name, look, lists.get(name)) for name, look in profile.looks.items())
     return f"{DECLARATION}<w:styles {NAMESPACES}>{_defaults(profile)}{_basics()}{looks}{_tables()}</w:styles>"
 
 
@@ -40,28 +52,27 @@ def _basics() -> str:
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
         '<w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-        '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'
+        f'<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="{NOTE_MARK}"/>'
         '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
         # Word wants a paragraph after a table that ends a text; this one takes no room
-        '<w:style w:type="paragraph" w:customStyle="1" w:styleId="TTDNKet"><w:name w:val="TTĐN Kết"/>'
+        '<w:style w:type="paragraph" w:customStyle="1" w:styleId="TTDNKet"><w:name w:val="' + END_STYLE + '"/>'
         '<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>'
         '<w:rPr><w:sz w:val="2"/></w:rPr></w:style>'
     )
 
 
-def _paragraph_style(name: str, look: Look) -> str:
+def _paragraph_style(name: str, look: Look, item: tuple[int, int] | None) -> str:
     custom = "" if look.style_name.islower() and look.style_name.isascii() else ' w:customStyle="1"'
     based_on = '<w:basedOn w:val="Normal"/>'
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(name)}"><w:name w:val={quoteattr(look.style_name)}/>'
-        f"{based_on}<w:qFormat/><w:pPr>{_paragraph_properties(name, look)}</w:pPr>"
+        f"{based_on}<w:qFormat/><w:pPr>{_paragraph_properties(look, item)}</w:pPr>"
         f"<w:rPr>{_run_properties(look)}</w:rPr></w:style>"
     )
 
 
-def _paragraph_properties(name: str, look: Look) -> str:
-    level = BULLET_LEVELS.get(name)
-    numbering = "" if level is None else f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{BULLETS_ID}"/></w:numPr>'
+def _paragraph_properties(look: Look, item: tuple[int, int] | None) -> str:
+    numbering = f'<w:numPr><w:ilvl w:val="{item[1]}"/><w:numId w:val="{item[0]}"/></w:numPr>' if item else ""
     line = f' w:line="{round(look.exact * 20)}" w:lineRule="exact"' if look.exact else ""
     indent = f' w:left="{twips(look.left)}"'
     indent += f' w:hanging="{twips(look.hanging)}"' if look.hanging else f' w:firstLine="{twips(look.first_line)}"'
@@ -89,9 +100,9 @@ def _tables() -> str:
         f"<w:tblPr><w:tblBorders>{TABLE_BORDERS}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
     )
     return (
-        _table_style("TTDNBang", "TTĐN Bảng", properties)
-        + _table_style("TTDNDauVanBan", "TTĐN Đầu văn bản", "")
-        + _table_style("TTDNCuoiVanBan", "TTĐN Cuối văn bản", "")
+        _table_style("TTDNBang", BODY_TABLE, properties)
+        + _table_style("TTDNDauVanBan", HEAD_TABLE, "")
+        + _table_style("TTDNCuoiVanBan", FOOT_TABLE, "")
     )
 
 

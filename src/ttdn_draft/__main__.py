@@ -1,0 +1,16 @@
+"""Starts the program: `ttdn-draft` and `python -m ttdn_draft` begin here."""
+
+import sys
+
+
+def main() -> None:
+    """Run the command line; an interruption while the program is still loading ends it quietly too."""
+    try:
+        from .cli import main as run
+    except KeyboardInterrupt:
+        sys.exit(1)
+    run()
+
+
+if __name__ == "__main__":
+    main()

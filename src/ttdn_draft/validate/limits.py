@@ -1,0 +1,30 @@
+"""What the schema allows and this version cannot print: refused by name, rather than dropped."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..errors import Finding, Place
+from ..messages import N_
+from ..model import Source
+from ..yaml_nodes import NodePath, find_position, format_path
+
+
+def check_limits(source: Source) -> Iterator[Finding]:
+    """Yield a finding for every part of the data that nothing would print."""
+    for message, path, facts in _limits(source.data):
+        line, column = find_position(source.positions, path)
+        yield Finding(message, Place(source.file, line, column, format_path(path)), facts)
+
+
+def _limits(data: dict[str, Any]) -> Iterator[tuple[str, NodePath, dict[str, object]]]:
+    for key in ("co_quan", "ky"):
+        if isinstance(data.get(key), str):
+            yield "E220", (key,), {"name": data[key]}
+    if data.get("tinh"):
+        yield "E221", ("tinh",), {"name": data["tinh"]}
+    if isinstance(data.get("ky"), list) and len(data["ky"]) > 1:
+        yield "E222", ("ky",), {"what": N_("văn bản liên tịch nhiều người ký")}
+    if data.get("phu_luc"):
+        yield "E222", ("phu_luc",), {"what": N_("phụ lục")}
+    if data.get("kinh_gui"):
+        yield "E223", ("kinh_gui",), {}
