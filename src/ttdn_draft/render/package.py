@@ -158,10 +158,13 @@ def read_ids(package: Package) -> WordIds:
     return WordIds(styles, lists, max((int(n.get(f"{W}id", "0")) for n in notes), default=0) + 1)
 
 
-def write_zip(parts: Mapping[str, bytes]) -> bytes:
-    """Return the parts as a .docx; the same parts give the same bytes on any day and system."""
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=COMPRESSION_LEVEL) as archive:
+def write_zip(parts: Mapping[str, bytes], start: bytes = b"") -> bytes:
+    """Return the parts as a .docx, behind those of the archive `start`.
+
+    The same parts give the same bytes on any day and system.
+    """
+    buffer = BytesIO(start)
+    with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED, compresslevel=COMPRESSION_LEVEL) as archive:
         for name, data in parts.items():
             info = zipfile.ZipInfo(name, ZIP_TIME)
             info.compress_type = zipfile.ZIP_DEFLATED
