@@ -117,6 +117,45 @@ def test_two_inputs_never_share_one_result(here: Path, capsys: pytest.CaptureFix
     assert list(here.glob("*.docx")) == []
 
 
+def test_one_taken_target_stops_all_before_any_is_written(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "b.md").write_text(HEAD + BODY, encoding="utf-8")
+    (here / "b.docx").write_text("cũ")
+    assert cli("render", "hướng dẫn.md", "b.md") == 1
+    assert "b.docx E010" in capsys.readouterr().err
+    assert [p.name for p in here.glob("*.docx")] == ["b.docx"]
+
+
+def test_several_inputs_need_a_folder(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli("render", "hướng dẫn.md", "b.md", "-o", "một.docx") == 1
+    assert "E016" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["ra.docx", ".", "/", "x" * 252 + ".md"])
+def test_name_that_cannot_be_an_input_is_told(here: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    assert cli("render", name) == 1
+    assert capsys.readouterr().err.split()[1] in ("E101", "E011")
+
+
+def test_demo_that_fails_leaves_nothing_behind(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import ttdn_draft.output
+
+    def second_fails(path: Path, data: bytes, force: bool = False, real=ttdn_draft.output.write_whole) -> None:  # type: ignore[no-untyped-def]
+        if path.suffix == ".docx":
+            raise ttdn_draft.output.OutputError("E011", reason="đầy")
+        real(path, data, force)
+
+    monkeypatch.setattr(ttdn_draft.output, "write_whole", second_fails)
+    assert cli("demo", "-o", "ví dụ") == 1
+    assert list((here / "ví dụ").iterdir()) == []
+
+
+def test_program_runs_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "ttdn_draft", "--version"], capture_output=True, text=True, check=True)
+    assert "ttdn-draft" in done.stdout
+
+
 def test_check_prints_place_id_cause_and_remedy(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "sai.md").write_text(HEAD.replace("so: 14", "so: 14\nmau: 1") + BODY, encoding="utf-8")
     assert cli("check", "sai.md") == 1

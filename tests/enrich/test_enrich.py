@@ -136,6 +136,10 @@ def test_office_that_stands_alone_takes_the_bold_first_line(
         ("luu: Ban Tuyên giáo và Dân vận Tỉnh uỷ\n", "", "W331"),
         ("noi_nhan: [Thường trực Tỉnh uỷ]\nluu: Ban Tuyên giáo và Dân vận Tỉnh uỷ\n", "", "W330"),
         ("so: 14", "so: 14\nky_hieu: HD/BTGTU", "W320"),
+        ("{chuc_vu: TRƯỞNG BAN,", "{chuc_vu: KT. TRƯỞNG BAN,", "E342"),
+        ("[Thường trực Tỉnh uỷ]", "['-', A]", "E332"),
+        ("luu: Ban Tuyên giáo và Dân vận Tỉnh uỷ", "luu: Lưu", "E332"),
+        ("so: 14", "can_cu: [A, ';']", "E332"),
         ("the_thuc: dang", "the_thuc: dang\nchuan: khong-co", "E310"),
         ("the_thuc: dang", "the_thuc: nha-nuoc\nchuan: dang-hd05-2026", "E312"),
         ("the_thuc: dang", "the_thuc: nha-nuoc", "E311"),
@@ -223,6 +227,27 @@ def test_typed_number_that_differs_from_the_count_is_told(findings: Callable[...
 def test_numbers_of_a_list_are_compared_unless_all_are_one(findings: Callable[..., tuple[Finding, ...]]) -> None:
     assert findings("# A\n1. x\n\n- y\n\n1. z\n") == ()
     assert ids(findings("# A\n1. x\n\n- y\n\n3. z\n")) == ["W353"]
+
+
+def test_number_typed_inside_a_clause_is_told(findings: Callable[..., tuple[Finding, ...]]) -> None:
+    assert ids(findings("# A\n1. 1. x\n2. **2. y**\n3. z\n")) == ["E136", "W355"]
+
+
+def test_year_at_the_start_of_a_paragraph_is_no_clause_number(
+    findings: Callable[..., tuple[Finding, ...]], settle: Settle
+) -> None:
+    assert ids(findings("# A\n1986. Năm đổi mới\n")) == ["E356"]
+    last = settle(body="# A\n1986\\. Năm đổi mới\n").body[-1]
+    assert isinstance(last, BodyBlock) and plain_text(last.text) == "1986. Năm đổi mới."
+
+
+def test_telephone_number_among_recipients_keeps_its_plus() -> None:
+    assert strip_marks("+84 206 385 2101;") == "+84 206 385 2101"
+
+
+def test_many_blanks_cost_no_time(settle: Settle) -> None:
+    last = settle(body="a" + "\u00a0" * 20_000 + "b\n").body[-1]
+    assert isinstance(last, BodyBlock) and plain_text(last.text).endswith("b.")
 
 
 def test_level_below_the_scheme_is_an_error(findings: Callable[..., tuple[Finding, ...]]) -> None:

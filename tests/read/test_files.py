@@ -106,6 +106,51 @@ def test_json_escape_of_a_control_character_is_refused_at_its_key(tmp_path: Path
     assert [f.place.path for f in found] == ["$.trich_yeu"]
 
 
+def test_replacement_character_hides_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('{"trich_yeu": "a\\ufffd\\u0000\\u200bb"}', encoding="utf-8")
+    found = [f for f in check_file(path).findings if f.place.path == "$.trich_yeu"]
+    assert [(f.id, str(f.facts["character"])[:6]) for f in found] == [
+        ("E110", "U+FFFD"), ("E110", "U+0000"), ("W112", "U+200B"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.json"])
+@pytest.mark.parametrize("text", ["- a\n", '"chữ"\n', "null\n", "[1, 2]\n"])
+def test_file_whose_top_is_no_group_of_keys_is_told(write: Callable[..., Path], name: str, text: str) -> None:
+    if name == "a.yaml" or text != "- a\n":
+        assert ids(check_file(write("", text, name)).findings) == ["E117"]
+
+
+def test_what_is_no_regular_file_is_told_and_never_waited_for(tmp_path: Path) -> None:
+    folder = tmp_path / "thư mục.md"
+    folder.mkdir()
+    assert ids(check_file(folder).findings) == ["E106"]
+
+
+def test_notes_written_twice_are_told_and_wrong_notes_are_not_dropped(write: Callable[..., Path]) -> None:
+    head = HEAD.removeprefix("---\n").removesuffix("---\n")
+    body = "noi_dung: |\n  x[^1]\n\n  [^1]: B\n"
+    twice = check_file(write("", f'{head}chu_thich: {{"1": A}}\n{body}', "a.yaml")).findings
+    wrong = check_file(write("", f"{head}chu_thich: [x]\n{body}", "a.yaml")).findings
+    assert "E140" in ids(twice)
+    assert "E203" in ids(wrong)
+
+
+def test_errors_inside_a_quoted_string_stand_where_the_string_stands(write: Callable[..., Path]) -> None:
+    found = check_file(write("", '{\n "noi_dung": "một\\n\\n* hai\\n\\nba[^9]"\n}', "a.json")).findings
+    inner = [f for f in found if f.id in ("E135", "E144")]
+    assert {(f.place.line, f.place.column) for f in inner} == {(2, 14)} and len(inner) == 2
+
+
+def test_body_is_read_though_the_front_matter_is_broken(findings: Findings) -> None:
+    assert {"E120", "E130", "E135"} <= set(ids(findings("<b>x</b>\n\n* y\n", "---\nloai: 'x\n---\n")))
+
+
+def test_thousands_of_wrong_characters_are_found_in_a_moment(findings: Findings) -> None:
+    assert len(findings("a\tb\n\n" * 3000)) == 3000
+
+
 def test_three_formats_give_the_same_document(write: Callable[..., Path], tmp_path: Path) -> None:
     data = {
         "loai": "huong-dan",

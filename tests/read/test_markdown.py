@@ -35,7 +35,7 @@ def test_dash_after_numbered_item_stands_under_it_and_counting_goes_on(tree: Cal
     ]
 
 
-@pytest.mark.parametrize("indent", ["", "  ", "   ", "      "])
+@pytest.mark.parametrize("indent", ["", "  ", "   ", "      ", "              "])
 def test_nesting_follows_the_marker_at_any_indentation(tree: Callable[[str], Any], indent: str) -> None:
     assert tree(f"# A\n1. một\n{indent}- ý\n{indent}+ nhỏ\n") == [
         ("muc", "A", [("khoan", "một", [("gach", "ý", [("cong", "nhỏ")])])])
@@ -94,6 +94,11 @@ def test_notes_are_kept_with_their_place(write: Callable[..., Path]) -> None:
         ("chữ[^1] và[^1]\n\n[^1]: một\n", "E145"),
         ("chữ\n\n[^1]: một\n", "E146"),
         ("chữ[^1]\n\n[^1]:\n", "E147"),
+        ("1. - ý lồng\n", "E136"),
+        ("chữ\na) ý\n", "E137"),
+        ("chữ\n– ý\n", "E137"),
+        ("| a | b |\n|---|\n| 1 | 2 |\n", "E148"),
+        ("| a | b |\n\nchữ\n", "E148"),
         ("\n", "E208"),
     ],
 )
@@ -117,6 +122,23 @@ def test_what_cannot_be_printed_is_refused_by_name_on_its_line(findings: Finding
 def test_finding_names_exact_line_and_column(findings: Findings, body: str, id: str, line: int, column: int) -> None:
     found = next(f for f in findings(body) if f.id == id)
     assert (found.place.line, found.place.column) == (HEAD.count("\n") + line, column)
+
+
+@pytest.mark.parametrize("body", ["– ý\n", "• ý\n", "#Mục đích\n"])
+def test_paragraph_that_looks_like_an_item_or_heading_is_doubted(findings: Findings, body: str) -> None:
+    assert ids(findings(body)) == ["W149"]
+
+
+def test_each_wrong_mark_is_told_at_its_own_place(findings: Findings) -> None:
+    found = findings("một <http://a.b>\nhai <http://c.d> `x`\n  ba [x](y) `x`\n")
+    start = HEAD.count("\n")
+    places = [(f.place.line - start, f.place.column) for f in found]
+    assert places == [(1, 5), (2, 5), (2, 19), (3, 6), (3, 14)]
+
+
+def test_second_mark_of_a_line_has_its_own_column(findings: Findings) -> None:
+    found = findings("| a<b> | <b> |\n| - | - |\n| x[^9] | y[^8] z[^7] |\n")
+    assert [f.place.column for f in found] == [4, 10, 4, 12, 18]
 
 
 def test_all_errors_of_a_file_come_at_once(findings: Findings) -> None:

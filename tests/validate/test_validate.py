@@ -28,6 +28,10 @@ def changed(old: str, new: str) -> str:
         ("so: 14", "so: 14.5", "E203", "$.so"),
         ("so: 14", "so: [14]", "E203", "$.so"),
         ("so: 14", "so: 0", "E207", "$.so"),
+        ("so: 14", "so: '000'", "E205", "$.so"),
+        ("so: 14", f"so: {'9' * 5000}", "E205", "$.so"),
+        ("trich_yeu: công tác thông tin đối ngoại", "trich_yeu: '  '", "E209", "$.trich_yeu"),
+        ("so: 14", "danh_so: [I, 1, '1']", "E211", "$.danh_so"),
         ("so: 14", "so: mười bốn", "E205", "$.so"),
         ("noi_nhan: [Thường trực Tỉnh uỷ]", "noi_nhan: Thường trực", "E203", "$.noi_nhan"),
         ("noi_nhan: [Thường trực Tỉnh uỷ]", "noi_nhan: [1]", "E203", "$.noi_nhan[0]"),
@@ -117,6 +121,8 @@ def test_duplicate_key_of_json_is_told_with_its_line(write: Callable[..., Path])
         ("{}", "E206"),
         ("{doan: a, khoan: b}", "E206"),
         ("{doan: 5}", "E203"),
+        ("{doan: '  '}", "E209"),
+        ("{gach: a, so: 5}", "E207"),
         ("{doan: a, mau: do}", "E202"),
         ("{bang: {cot: [{ten: A}, {ten: B}], hang: [[x]]}}", "E213"),
         ("{bang: {cot: [{ten: A}, {ten: B}], hang: [[x, y, z]]}}", "E213"),
@@ -133,6 +139,25 @@ def test_wrong_structured_block_is_told(write: Callable[..., Path], block: str, 
     head = HEAD.removeprefix("---\n").removesuffix("---\n")
     found = check_file(write("", f"{head}noi_dung:\n  - {block}\n", "a.yaml")).findings
     assert (id, head.count("\n") + 2) in [(f.id, f.place.line) for f in found]
+
+
+def test_limits_of_this_version_come_together_with_other_errors(findings: Findings) -> None:
+    head = changed("so: 14", "tinh: cao-bang\nkinh_gui: [A]\nngay: 31/2/2026\nsoo: 1").replace("ngay: 2026-06-05\n", "")
+    assert {"E202", "E221", "E223"} <= set(ids(findings(BODY, head)))
+    assert {"E210", "E340"} <= set(
+        ids(
+            findings(
+                BODY, changed("ngay: 2026-06-05", "ngay: 31/2/2026").replace("{chuc_vu", "{quyen_han: X Y, chuc_vu")
+            )
+        )
+    )
+
+
+@pytest.mark.parametrize("typed", ["|\n  5/6/2026", '"5/6/2026\\n"', "' 2026-06-05 '"])
+def test_blanks_around_a_date_do_not_lose_it(write: Callable[..., Path], typed: str) -> None:
+    checked = check_file(write(head=changed("ngay: 2026-06-05", f"ngay: {typed}")))
+    assert checked.document is not None, checked.findings
+    assert checked.document.place_date == "Cao Bằng, ngày 05 tháng 6 năm 2026"
 
 
 def test_leading_zero_of_a_number_is_not_lost(findings: Findings, write: Callable[..., Path]) -> None:

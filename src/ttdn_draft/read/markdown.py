@@ -30,7 +30,7 @@ DISABLED = ["code", "reference", "entity", "inline", "text_join"]
 INDENTED_ITEM = re.compile(r"^[ ]+(?=(?:[-+*]|\d{1,9}[.)])[ ])", re.M)
 GLUED_ITEM = re.compile(r"\s*((?:\d{1,3}|[a-zđ])[.)]|[-+*–—•▪]|#{1,6})\s")
 LOOKALIKE = re.compile(r"([–—•▪·∙]|#{1,6}(?=\w))\s*")
-TABLE_LINE = re.compile(r"\s*\|.*\|\s*$|\s*\|?\s*:?-{2,}:?\s*\|", re.M)
+TABLE_LINE = re.compile(r"^[ ]*(?:\|.*\||:?-{2,}:?[ ]*\|)", re.M)
 
 
 def build_parser() -> MarkdownIt:

@@ -158,8 +158,8 @@ class _TextReader:
         before = self.content[:offset] if self._is_exact(line, column) else ""
         start = before.rfind("\n") + 1
         row = line + before.count("\n")
-        if start and 0 < row <= len(self.lines):  # the parser takes the indentation of further lines away
-            column = len(self.lines[row - 1]) - len(self.lines[row - 1].lstrip()) + 1
+        if start and 0 < row <= len(self.lines):  # of further lines the parser may have taken the indentation away
+            column = self.lines[row - 1].find(self.content[start:].split("\n", 1)[0]) + 1
         return Place(self.file, row, column + len(before) - start, format_path(path))
 
     def _is_exact(self, line: int, column: int) -> bool:

@@ -95,7 +95,8 @@ def _explain(error: ValidationError) -> Iterator[Explanation]:
         case "minItems" if list(error.absolute_path) == ["noi_dung"]:
             yield "E208", (), {}
         case _:
-            limit = {"limit": LIMIT_NAMES[keyword], "bound": rule}
+            bound = ", ".join(key for keys in rule.values() for key in keys) if isinstance(rule, dict) else rule
+            limit = {"limit": LIMIT_NAMES[keyword], "bound": bound}
             yield "E207", (), {"value": _short(value), "example": _example(error), **limit}
 
 
