@@ -12,11 +12,11 @@ from .errors import OS_REASONS, OutputError, Place, explain_os_error
 def check_target(path: Path, force: bool) -> None:
     """Raise OutputError where a result cannot go to `path`, before any work is done."""
     try:
-        id, place = _find_obstacle(path, force)  # noqa: A001
+        message, place = _find_obstacle(path, force)
     except OSError as error:  # a name too long, a folder that may not be entered
         raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
-    if id:
-        raise OutputError(id, Place(str(place)), reason=OS_REASONS[errno.EISDIR])
+    if message:
+        raise OutputError(message, Place(str(place)), reason=OS_REASONS[errno.EISDIR])
 
 
 def _find_obstacle(path: Path, force: bool) -> tuple[str, Path]:
@@ -58,8 +58,8 @@ def write_whole(path: Path, data: bytes, force: bool = False) -> None:
     except FileExistsError:
         raise OutputError("E010", Place(str(path))) from None
     except PermissionError as error:
-        id = "E012" if os.name == "nt" and path.exists() else "E011"  # noqa: A001 - Windows: open in Word
-        raise OutputError(id, Place(str(path)), reason=explain_os_error(error)) from None
+        is_open = os.name == "nt" and path.exists()  # what Windows says of a file that Word holds
+        raise OutputError("E012" if is_open else "E011", Place(str(path)), reason=explain_os_error(error)) from None
     except OSError as error:
         raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
     finally:

@@ -3,7 +3,6 @@
 import gettext
 import os
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 
 import click
@@ -68,7 +67,7 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
             [Finding("E900", Place(), {"problem": translated(f"{type(error).__name__}: {error}")})], err=True
         )
         if "--debug" in arguments:
-            traceback.print_exc()
+            sys.excepthook(type(error), error, error.__traceback__)
         return 3
     finally:
         language.reset(token)

@@ -85,9 +85,9 @@ def _check_paragraphs(package: Package, part: str) -> Iterator[Finding]:
     for number, paragraph in enumerate(etree.fromstring(package.parts[part]).iter(f"{W}p"), 1):
         pieces = [(t.text or "", _format_of(t)) for t in paragraph.iter(f"{W}t") if _owner(t) is paragraph]
         text = "".join(piece for piece, _ in pieces)
-        for id, tag in _check_text(text, part):  # noqa: A001
+        for message, tag in _check_text(text, part):
             yield Finding(
-                id, Place(package.file, part=part, paragraph=number, tag=tag), {"tag": "noi_dung", "problem": tag}
+                message, Place(package.file, part=part, paragraph=number, tag=tag), {"tag": "noi_dung", "problem": tag}
             )
         for found in WHOLE_TAG.finditer(text):
             if len(set(_formats(pieces, found.start(), found.end()))) > 1:

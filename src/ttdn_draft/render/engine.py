@@ -55,8 +55,9 @@ class CompiledTemplate:
     """A template whose parts are compiled: render it as often as you like."""
 
     file: str
-    static: bytes  # the parts without tags, as an archive that needs no compressing any more
+    static: Mapping[str, bytes]
     parts: Mapping[str, Part]
+    order: Sequence[str]
     ids: WordIds
 
     def render(self, context: Mapping[str, Any]) -> bytes:
@@ -69,7 +70,8 @@ class CompiledTemplate:
         printed = "".join(text for name, text in rendered.items() if name.startswith("word/"))
         for tag in _missing(printed, context):
             raise TemplateError("E417", Place(self.file, tag=tag), tag=tag)
-        return write_zip({name: text.encode() for name, text in rendered.items()}, self.static)
+        data = {name: text.encode() for name, text in rendered.items()}
+        return write_zip({name: data.get(name) or self.static[name] for name in self.order})
 
     def _render_part(self, name: str, part: Part, context: Mapping[str, Any]) -> str:
         try:
@@ -173,4 +175,4 @@ def compile_package(package: Package) -> CompiledTemplate:
         except TemplateSyntaxError as error:
             place = place_of(package.file, name, source, paragraphs, error.lineno)
             raise TemplateError("E411", place, problem=error.message or "") from None
-    return CompiledTemplate(package.file, write_zip(static), parts, read_ids(package))
+    return CompiledTemplate(package.file, static, parts, tuple(package.parts), read_ids(package))

@@ -20,7 +20,6 @@ MAX_TOTAL = 64 << 20
 MAX_RATIO = 400
 RATIO_FROM = 1 << 20
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-COMPRESSION_LEVEL = 1  # level 6 costs four times the time for a tenth of the size
 RELATIONS = "word/_rels/document.xml.rels"
 REQUIRED = (
     "[Content_Types].xml", "_rels/.rels", "word/document.xml", RELATIONS, "word/styles.xml", "word/numbering.xml",
@@ -158,16 +157,16 @@ def read_ids(package: Package) -> WordIds:
     return WordIds(styles, lists, max((int(n.get(f"{W}id", "0")) for n in notes), default=0) + 1)
 
 
-def write_zip(parts: Mapping[str, bytes], start: bytes = b"") -> bytes:
-    """Return the parts as a .docx, behind those of the archive `start`.
+def write_zip(parts: Mapping[str, bytes]) -> bytes:
+    """Return the parts as a .docx; the same parts give the same bytes on any day and machine.
 
-    The same parts give the same bytes on any day and system.
+    They are stored, not compressed: zlib and its successors compress each to other bytes, and a document of
+    60 kB is small enough for any mailbox.
     """
-    buffer = BytesIO(start)
-    with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED, compresslevel=COMPRESSION_LEVEL) as archive:
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for name, data in parts.items():
             info = zipfile.ZipInfo(name, ZIP_TIME)
-            info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 0  # what Windows writes
             archive.writestr(info, data)
     return buffer.getvalue()

@@ -55,9 +55,9 @@ def check_schema(source: Source) -> list[Finding]:
 def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> list[Finding]:
     """Return a finding for every violation of the named schema; `place` turns a node path into a place."""
     return [
-        Finding(id, place((*error.absolute_path, *extra)), facts)
+        Finding(message, place((*error.absolute_path, *extra)), facts)
         for error in _validator(schema).iter_errors(data)
-        for id, extra, facts in _explain(error)  # noqa: A001
+        for message, extra, facts in _explain(error)
     ]
 
 
