@@ -1,5 +1,6 @@
 # Two commands do all the set-up: make demo, make test. Both need Python 3.11 or newer and the package index.
 PYTHON ?= python3
+export PYTHONUTF8 := 1
 VENV := .venv
 ifeq ($(OS),Windows_NT)
 BIN := $(VENV)/Scripts

@@ -74,7 +74,8 @@ def tags_page() -> str:
     for tag in list_tags():
         required = "yes" if tag.required else ""
         english = translate(tag.meaning, "en")
-        lines.append(f"| `{tag.written}` | {tag.meaning} | {english} | {_cell(tag.example)} | {required} |")
+        written = tag.written.replace("\n", " ¶ ")
+        lines.append(f"| `{written}` | {tag.meaning} | {english} | {_cell(tag.example)} | {required} |")
     return "\n".join(lines) + "\n"
 
 

@@ -92,6 +92,7 @@ class Heading:
     path: NodePath
     typed_number: str = ""
     typed_length: int = 0
+    typed_is_bare: bool = False  # no mark stands behind it, so it may be a word: 1.1 Phạm vi, 3.5 tỷ đồng
 
 
 @dataclass(frozen=True)
@@ -200,7 +201,9 @@ class SignatureBlock:
 class Document:
     """A document in which every word is settled: what a template prints."""
 
-    OPTIONAL: ClassVar = frozenset({"cap_tren", "du_thao", "do_khan", "can_cu", "noi_nhan", "ky.dong_hai"})
+    OPTIONAL: ClassVar = frozenset(
+        {"cap_tren", "du_thao", "do_khan", "can_cu", "noi_nhan", "noi_nhan_tiep", "ky.dong_hai"}
+    )
 
     kind_name: str = named("ten_loai", N_("Tên loại văn bản, in hoa"), "HƯỚNG DẪN")
     subject: str = named(
@@ -224,6 +227,9 @@ class Document:
     )
     recipients: tuple[str, ...] = named(
         "noi_nhan", N_("Danh sách nơi nhận, mỗi nơi một dòng, đã có dấu câu"), "- Thường trực Tỉnh uỷ;"
+    )
+    more_recipients: tuple[str, ...] = named(
+        "noi_nhan_tiep", N_("Phần nơi nhận in dưới khối chữ ký khi danh sách quá dài"), "- Lãnh đạo Ban;"
     )
     signature: SignatureBlock = named("ky", N_("Khối chữ ký"), "")
     footnotes: tuple[Text, ...] = ()

@@ -6,15 +6,17 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from .errors import OS_REASONS, OutputError, Place, explain_os_error
+from .errors import OS_REASONS, OutputError, Place, UsageError, explain_os_error
 
 
 def check_target(path: Path, force: bool) -> None:
-    """Raise OutputError where a result cannot go to `path`, before any work is done."""
+    """Raise OutputError where a result cannot go to `path`, UsageError where it has a wrong name."""
     try:
         message, place = _find_obstacle(path, force)
     except OSError as error:  # a name too long, a folder that may not be entered
         raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
+    if message == "E015":
+        raise UsageError(message, Place(str(path)))
     if message:
         raise OutputError(message, Place(str(place)), reason=OS_REASONS[errno.EISDIR])
 

@@ -33,6 +33,7 @@ CONSTANTS = (
     | dict.fromkeys(("true", "True", "TRUE"), True)
     | dict.fromkeys(("false", "False", "FALSE"), False)
 )
+TIGHT_COMMENT = re.compile(r"[ ]+(#[^\s#].*)")
 PROBLEMS = {
     "mapping values are not allowed": N_("giá trị có dấu hai chấm mà không đặt trong nháy"),
     "could not find expected ':'": N_("thiếu dấu hai chấm sau tên khoá"),
@@ -80,8 +81,8 @@ class _TooDeepError(Exception):
 class _Builder:
     """Builds plain data from YAML events, so that every node's mark is at hand and nothing is constructed."""
 
-    def __init__(self, events: Iterator[Event], file: str, first_line: int) -> None:
-        self.events, self.file, self.first_line = events, file, first_line
+    def __init__(self, text: str, events: Iterator[Event], file: str, first_line: int) -> None:
+        self.lines, self.events, self.file, self.first_line = text.split("\n"), events, file, first_line
         self.tree = YamlTree()
 
     def report(self, id: str, event: Event, path: NodePath, **facts: object) -> None:
@@ -98,8 +99,10 @@ class _Builder:
         line, column = self._spot(event)
         if isinstance(event, ScalarEvent) and event.style == "|":
             self.tree.block_texts.add(path)
-            line, column = line + 1, 1
+            first = self.lines[event.start_mark.line + 1 : event.start_mark.line + 2]
+            line, column = line + 1, len(first[0]) - len(first[0].lstrip()) + 1 if first else 1
         self.tree.positions[path] = (line, column)
+        self._doubt_comment(event, path)
         match event:
             case MappingStartEvent():
                 return self._mapping(path)
@@ -114,6 +117,13 @@ class _Builder:
             self.report("E122", event, path, name=str(anchor))
         elif tag := getattr(event, "tag", None):
             self.report("E123", event, path, tag=str(tag))
+
+    def _doubt_comment(self, event: Event, path: NodePath) -> None:
+        """Doubt `quý III #4`: for YAML what follows is a comment, and would be lost."""
+        if isinstance(event, ScalarEvent) and event.style is None:
+            rest = self.lines[event.end_mark.line][event.end_mark.column :]
+            if found := TIGHT_COMMENT.match(rest):
+                self.report("W128", event, path, lost=found[1])
 
     def _mapping(self, path: NodePath) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -131,7 +141,7 @@ class _Builder:
                 continue
             self.tree.positions[*path, key, KEY] = self._spot(event)
             value = self.build(next(self.events), (*path, key))
-            if isinstance(value, (dict, list)):
+            if value is None or isinstance(value, (dict, list)):
                 self.tree.positions[*path, key] = self._spot(event)
             result[key] = value
         return result
@@ -157,7 +167,7 @@ def _scalar(event: ScalarEvent) -> Any:
 def read_yaml(text: str, file: str, first_line: int = 1) -> YamlTree:
     """Read one YAML document; `first_line` is the line of the file on which `text` begins."""
     events = iter(YAML(typ="safe", pure=True).parse(text))
-    builder = _Builder(events, file, first_line)
+    builder = _Builder(text, events, file, first_line)
     tree = builder.tree
     try:
         _build_document(builder, events)

@@ -65,7 +65,7 @@ def test_existing_result_is_kept_unless_forced(here: Path, capsys: pytest.Captur
 def test_result_that_cannot_be_made_is_told_and_leaves_nothing(
     here: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], id: str
 ) -> None:
-    assert cli("render", "hướng dẫn.md", *arguments) == (3 if id == "E401" else 1)
+    assert cli("render", "hướng dẫn.md", *arguments) == {"E401": 3, "E015": 2}.get(id, 1)
     assert id in capsys.readouterr().err
     assert [p.name for p in here.iterdir()] == ["hướng dẫn.md"]
 
@@ -113,7 +113,7 @@ def test_two_inputs_never_share_one_result(here: Path, capsys: pytest.CaptureFix
     (here / "hướng dẫn.yaml").write_text("x: 1", encoding="utf-8")
     assert cli("render", "hướng dẫn.md", "hướng dẫn.yaml") == 1
     assert "E014" in capsys.readouterr().err
-    assert cli("render", "hướng dẫn.md", "hướng dẫn.yaml", "-o", "ra.docx") == 1
+    assert cli("render", "hướng dẫn.md", "hướng dẫn.yaml", "-o", "ra.docx") == 2
     assert list(here.glob("*.docx")) == []
 
 
@@ -125,15 +125,27 @@ def test_one_taken_target_stops_all_before_any_is_written(here: Path, capsys: py
     assert [p.name for p in here.glob("*.docx")] == ["b.docx"]
 
 
+def test_one_file_under_two_names_is_still_one(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli("render", "hướng dẫn.md", str(here / "hướng dẫn.md"), "--force") == 1
+    assert "E014" in capsys.readouterr().err
+
+
+def test_template_is_never_overwritten_by_its_result(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "hướng dẫn.docx").write_bytes(b"mau")
+    assert cli("render", "hướng dẫn.md", "--template", "hướng dẫn.docx", "--force") == 1
+    assert "E017" in capsys.readouterr().err
+    assert (here / "hướng dẫn.docx").read_bytes() == b"mau"
+
+
 def test_several_inputs_need_a_folder(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli("render", "hướng dẫn.md", "b.md", "-o", "một.docx") == 1
+    assert cli("render", "hướng dẫn.md", "b.md", "-o", "một.docx") == 2
     assert "E016" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["ra.docx", ".", "/", "x" * 252 + ".md"])
 def test_name_that_cannot_be_an_input_is_told(here: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
     assert cli("render", name) == 1
-    assert capsys.readouterr().err.split()[1] in ("E101", "E011")
+    assert capsys.readouterr().err.split()[1] in ("E101", "E011", "E106")
 
 
 def test_demo_that_fails_leaves_nothing_behind(

@@ -84,6 +84,7 @@ def test_legal_bases_stand_with_dash_semicolon_and_full_stop(settle: Settle) -> 
         ("hết", "hết."),
         ("hết.", "hết."),
         ("hết./.", "hết."),
+        ("hết ./.", "hết."),
         ("hết;", "hết."),
         ("hết...", "hết..."),
         ("hết?", "hết?"),
@@ -193,7 +194,10 @@ def test_scheme_of_the_input_replaces_that_of_the_profile(settle: Settle) -> Non
     assert numbers(document) == ["phan phan", "muc_1 1", "muc_1_1 1.1", "khoan a)"]
 
 
-@pytest.mark.parametrize("typed", ["I. MỤC ĐÍCH", "I- MỤC ĐÍCH", "I - MỤC ĐÍCH", "I) MỤC ĐÍCH", "**I.** MỤC ĐÍCH"])
+@pytest.mark.parametrize(
+    "typed",
+    ["I. MỤC ĐÍCH", "I- MỤC ĐÍCH", "I - MỤC ĐÍCH", "I) MỤC ĐÍCH", "**I.** MỤC ĐÍCH", "I/ MỤC ĐÍCH", "I – MỤC ĐÍCH"],
+)
 def test_number_typed_before_a_heading_is_taken_off(settle: Settle, typed: str) -> None:
     block = settle(body=f"# {typed}\nx\n").body[0]
     assert isinstance(block, BodyBlock) and plain_text(block.text) == "MỤC ĐÍCH"
@@ -212,11 +216,30 @@ def test_number_typed_before_a_heading_is_taken_off(settle: Settle, typed: str) 
         "15.6.2026 Ngày hội",
         "C. Mác và Ăng-ghen",
         "X: kết quả",
+        "X - quang và V - League",
     ],
 )
 def test_first_word_of_a_heading_is_no_number(settle: Settle, heading: str) -> None:
     block = settle(body=f"# {heading}\nx\n").body[0]
     assert isinstance(block, BodyBlock) and plain_text(block.text) == heading
+
+
+def test_far_number_before_a_heading_is_kept_with_a_note(findings: Callable[..., tuple[Finding, ...]]) -> None:
+    assert ids(findings("# C. Mác và Ăng-ghen\nx\n")) == ["N357"]
+
+
+def test_heading_that_is_only_a_number_is_an_error(findings: Callable[..., tuple[Finding, ...]]) -> None:
+    assert ids(findings("# I.\nx\n")) == ["E133"]
+
+
+def test_hundred_clauses_in_order_are_no_years(findings: Callable[..., tuple[Finding, ...]]) -> None:
+    assert findings("# A\n" + "".join(f"{n}. x\n" for n in range(1, 121))) == ()
+
+
+def test_typed_letters_are_compared_as_letters_where_letters_count(write: Callable[..., Path]) -> None:
+    head = HEAD.replace("so: 14", "danh_so: [A, I]")
+    found = check_file(write("# A. một\nx\n# B. hai\nx\n# D. ba\nx\n", head)).findings
+    assert ids(found) == ["E351"]
 
 
 def test_typed_number_that_differs_from_the_count_is_told(findings: Callable[..., tuple[Finding, ...]]) -> None:

@@ -98,6 +98,8 @@ def test_notes_are_kept_with_their_place(write: Callable[..., Path]) -> None:
         ("chữ\na) ý\n", "E137"),
         ("chữ\n– ý\n", "E137"),
         ("| a | b |\n|---|\n| 1 | 2 |\n", "E148"),
+        ("| a |\n|---|\n| 1 |\nĐoạn tiếp theo\n", "E137"),
+        ("x[^chú thích]\n\n[^chú thích]: abc\n", "E144"),
         ("| a | b |\n\nchữ\n", "E148"),
         ("\n", "E208"),
     ],
@@ -124,7 +126,10 @@ def test_finding_names_exact_line_and_column(findings: Findings, body: str, id: 
     assert (found.place.line, found.place.column) == (HEAD.count("\n") + line, column)
 
 
-@pytest.mark.parametrize("body", ["– ý\n", "• ý\n", "#Mục đích\n"])
+@pytest.mark.parametrize(
+    "body",
+    ["– ý\n", "• ý\n", "#Mục đích\n", "-Ý\n", "+Ý\n", "1.Khoản\n", "1- Khoản\n", "II. MỤC ĐÍCH\n", "I- YÊU CẦU\n"],
+)
 def test_paragraph_that_looks_like_an_item_or_heading_is_doubted(findings: Findings, body: str) -> None:
     assert ids(findings(body)) == ["W149"]
 
@@ -147,7 +152,22 @@ def test_all_errors_of_a_file_come_at_once(findings: Findings) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A & B", "a < b", "{{ 7*7 }}", "{% raw %}", "{_{ x }_}", "&nbsp;", "[gap]", "x: y", "#1"]
+    "text",
+    [
+        "A & B",
+        "a < b",
+        "{{ 7*7 }}",
+        "{% raw %}",
+        "{_{ x }_}",
+        "&nbsp;",
+        "[gap]",
+        "x: y",
+        "#1",
+        "20*30*40",
+        "(*)",
+        "(**)",
+        "a_b",
+    ],
 )
 def test_special_text_is_read_literally(write: Callable[..., Path], text: str) -> None:
     source = read_source(write(f"chữ {text} chữ\n"))

@@ -135,9 +135,9 @@ def test_line_breaks_of_the_subject_are_kept(word: Callable[..., Word]) -> None:
 
 
 def test_number_of_a_cited_document_is_never_torn(word: Callable[..., Word]) -> None:
-    paragraph = word("Hướng dẫn số 36-HD/VPTW, năm 2021-2025.\n").paragraphs("TTĐN Đoạn")[0]
-    assert len(list(paragraph.iter(f"{W}noBreakHyphen"))) == 1
-    assert text_of(paragraph) == "Hướng dẫn số 36-HD/VPTW, năm 2021-2025."
+    paragraph = word("Hướng dẫn số 36-HD/VPTW, năm 2021-2025, 12-15 người.\n").paragraphs("TTĐN Đoạn")[0]
+    assert len(list(paragraph.iter(f"{W}noBreakHyphen"))) == 2
+    assert text_of(paragraph) == "Hướng dẫn số 36-HD/VPTW, năm 2021-2025, 12-15 người."
 
 
 def test_table_repeats_its_header_and_keeps_rows_whole(word: Callable[..., Word]) -> None:
@@ -199,6 +199,36 @@ def test_signature_is_never_torn_from_the_last_lines(word: Callable[..., Word], 
 def test_label_of_the_recipients_is_underlined_without_its_colon(word: Callable[..., Word]) -> None:
     runs = list(word().paragraphs("TTĐN Nơi nhận")[0].iter(f"{W}r"))
     assert [(text_of(r), r.find(f"{W}rPr/{W}u") is not None) for r in runs] == [("Nơi nhận", True), (":", False)]
+
+
+def test_long_list_of_recipients_goes_on_below_the_signature(word: Callable[..., Word]) -> None:
+    names = [f"Cơ quan thứ {n}" for n in range(60)]
+    document = word(BODY, HEAD.replace("[Thường trực Tỉnh uỷ]", str(names).replace("'", '"')))
+    rows = list(document.paragraphs("TTĐN Họ tên")[0].iterancestors(f"{W}tbl"))[0].findall(f"{W}tr")  # noqa: RUF015
+    written = [p for row in rows for p in row.iter(f"{W}p") if text_of(p).startswith("- ")]
+    assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows] == [True, False]
+    assert len(written) == 61 and text_of(written[-1]).startswith("- Lưu")
+
+
+def test_long_office_widens_the_column_of_the_signature(word: Callable[..., Word]) -> None:
+    long = HEAD.replace("{chuc_vu: TRƯỞNG BAN", "{quyen_han: K/T TRƯỞNG BAN, chuc_vu: PHÓ TRƯỞNG BAN THƯỜNG TRỰC")
+    table = next(word(BODY, long).paragraphs("TTĐN Họ tên")[0].iterancestors(f"{W}tbl"))
+    width = int(str(list(table.iter(f"{W}gridCol"))[-1].get(f"{W}w")))
+    look = PROFILE.looks["chuc_vu"]
+    assert width >= twips(fonts.width_mm("PHÓ TRƯỞNG BAN THƯỜNG TRỰC", fonts.face(look.bold, look.italic), look.size))
+
+
+def test_text_right_under_a_part_stands_further_off_than_a_heading(word: Callable[..., Word]) -> None:
+    head = HEAD.replace("so: 14", 'danh_so: [phan, "1"]')
+    paragraphs = word("# A\n1. x\n2. y\n# B\n## C\nz\n", head).paragraphs()
+    gaps = {text_of(p).strip(): value(p, "pPr/spacing", "before") for p in paragraphs}
+    assert gaps["x"] == str(round(PROFILE.looks["phan"].before_text * 20))
+    assert gaps["y"] is None and gaps["C"] is None
+
+
+def test_words_that_announce_a_list_stay_with_it(word: Callable[..., Word]) -> None:
+    paragraphs = word("Gồm:\n\n- ý\n\nHết.\n").paragraphs("TTĐN Đoạn")
+    assert [p.find(f"{W}pPr/{W}keepNext") is not None for p in paragraphs] == [True, True]
 
 
 def test_document_without_recipients_has_no_label(word: Callable[..., Word]) -> None:

@@ -84,6 +84,17 @@ def test_duplicate_key_names_the_line_of_the_first(findings: Findings) -> None:
     assert [(f.id, f.place.line, f.facts["first"]) for f in found] == [("E121", 6, 5)]
 
 
+def test_comment_that_may_be_text_is_doubted(findings: Findings) -> None:
+    found = findings(BODY, changed("thông tin đối ngoại", "tuyên truyền quý III #4 năm 2026"))
+    assert [(f.id, f.facts["lost"]) for f in found] == [("W128", "#4 năm 2026")]
+    assert findings(BODY, changed("so: 14", "so: 14  # số của năm trước")) == ()
+
+
+def test_blank_key_stands_on_its_own_line(findings: Findings) -> None:
+    found = findings(BODY, changed("trich_yeu: công tác thông tin đối ngoại", "trich_yeu:"))
+    assert [(f.id, f.place.line) for f in found] == [("E203", 8)]
+
+
 def test_unknown_key_is_answered_with_the_likely_one(findings: Findings) -> None:
     found = findings(BODY, changed("dia_danh:", "dia_dan:"))
     assert found[0].facts["guess"] == "dia_danh"

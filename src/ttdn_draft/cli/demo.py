@@ -1,5 +1,7 @@
 """`ttdn-draft demo`: writes a complete example and its Word file, and says what to do next."""
 
+import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -17,8 +19,8 @@ Văn bản Word đã xuất:  {target}
 Làm tiếp:
   1. Mở tệp Word để xem thể thức.
   2. Mở {source} bằng Notepad, sửa nội dung, lưu lại (mã UTF-8).
-  3. Kiểm tra:  ttdn-draft check "{source}"
-  4. Xuất lại:  ttdn-draft render "{source}" --force"""
+  3. Kiểm tra:  {program} check "{source}"
+  4. Xuất lại:  {program} render "{source}" --force"""
 )
 
 
@@ -52,4 +54,5 @@ def demo(out: Path, force: bool) -> None:
     except OutputError:
         source.unlink()  # an example without its document would stand in the way of the next try
         raise
-    echo(translated(NEXT_STEPS, source=source, target=target))
+    program = "ttdn-draft" if shutil.which("ttdn-draft") else sys.argv[0]
+    echo(translated(NEXT_STEPS, source=source, target=target, program=program))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from ..errors import Finding, InputError, OutputError, Place
+from ..errors import Finding, OutputError, Place, UsageError
 from ..messages import N_
 from .language import Command, option, translated
 from .report import echo, print_findings
@@ -32,7 +32,7 @@ def render(files: tuple[Path, ...], out: Path | None, template: Path | None, for
     from ..pipeline import check_file, render_checked
 
     failed = False
-    for file, target in _targets(files, out, force):
+    for file, target in _targets(files, out, template, force):
         checked = check_file(file)
         print_findings(checked.findings, err=True)
         if checked.document is None:
@@ -43,13 +43,16 @@ def render(files: tuple[Path, ...], out: Path | None, template: Path | None, for
     return int(failed)
 
 
-def _targets(files: tuple[Path, ...], out: Path | None, force: bool) -> list[tuple[Path, Path]]:
+def _targets(files: tuple[Path, ...], out: Path | None, template: Path | None, force: bool) -> list[tuple[Path, Path]]:
     """Pair each input with its output; raises OutputError where one is taken, impossible or shared."""
     from ..output import check_target
 
     pairs = [(file, _target(file, out, len(files))) for file in files if _is_input(file)]
     targets = [target for _, target in pairs]
-    found = [Finding("E014", Place(str(t))) for t in targets if targets.count(t) > 1]
+    names = [_same_name(target) for target in targets]
+    found = [Finding("E014", Place(str(t))) for t, name in zip(targets, names, strict=True) if names.count(name) > 1]
+    if template is not None and _same_name(template) in names:
+        found.append(Finding("E017", Place(str(template))))
     for target in targets:
         try:
             check_target(target, force)
@@ -60,12 +63,16 @@ def _targets(files: tuple[Path, ...], out: Path | None, force: bool) -> list[tup
     return [(file, target) for file, target in pairs]
 
 
+def _same_name(path: Path) -> str:
+    """Return one spelling for all the ways to name a file, as Windows compares them."""
+    return str(path.resolve()).casefold()
+
+
 def _is_input(file: Path) -> bool:
     """Raise InputError for a file that cannot be an input, before its output is looked at."""
-    from ..read import SUFFIXES
+    from ..read import check_input
 
-    if file.suffix.lower() not in SUFFIXES:
-        raise InputError("E101", Place(str(file)), suffix=file.suffix, known=", ".join(SUFFIXES))
+    check_input(file)
     return True
 
 
@@ -75,5 +82,5 @@ def _target(file: Path, out: Path | None, count: int) -> Path:
     if out.is_dir():
         return (out / file.name).with_suffix(".docx")
     if count > 1:
-        raise OutputError("E016", Place(str(out)))
+        raise UsageError("E016", Place(str(out)))
     return out

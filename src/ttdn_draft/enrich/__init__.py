@@ -6,14 +6,14 @@ from ..model import Document, Draft, Source
 from ..yaml_nodes import NodePath, find_position, format_path
 from .body import build_body, collect_notes
 from .header import build_number_line, build_place_date
-from .lines import build_legal_bases, build_recipients, build_signature
+from .lines import build_legal_bases, build_recipients, build_signature, split_recipients
 
 __all__ = ["choose_profile", "enrich"]
 
 
 def choose_profile(draft: Draft, source: Source) -> Profile:
     """Return the profile that the draft names or that its date selects; raises InputError where none does."""
-    path = ("chuan",) if draft.profile else ("ngay",)
+    path = ("chuan",) if draft.profile else ("ngay",) if draft.issue_date else ("the_thuc",)
     line, column = find_position(source.positions, path)
     place = Place(source.file, line, column, format_path(path))
     return find_profile(draft.standard, draft.issue_date, draft.profile, place)
@@ -33,6 +33,7 @@ def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tu
     if kind is None:
         report("E314", ("loai",), kind=draft.kind, profile=profile.id, known=", ".join(profile.kinds))
         kind = next(iter(profile.kinds.values()))
+    beside, below = split_recipients(build_recipients(draft, profile, report))
     document = Document(
         kind_name=kind.name,
         subject=draft.subject.strip(),
@@ -44,7 +45,8 @@ def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tu
         urgency=profile.urgency[draft.urgency] if draft.urgency else "",
         legal_bases=build_legal_bases(draft, profile, report),
         body=build_body(draft, profile, report),
-        recipients=build_recipients(draft, profile, report),
+        recipients=beside,
+        more_recipients=below,
         signature=build_signature(draft, profile, report),
         footnotes=collect_notes(draft),
         title=f"{kind.name.capitalize()} {' '.join(draft.subject.split())}",

@@ -9,10 +9,11 @@ from ..model import Block, BodyBlock, Draft, Heading, Paragraph, Report, Run, Ta
 from .numbering import Counter, LettersUsedUpError, value_of
 
 ENDED = ("…", "...", "?", "!", ":", '."', ".”", ".'", ".)", '?"', "?”", '!"', "!”", '…"', "…”", "…)")
-DOUBLED_NUMBER = re.compile(r"\d{1,3}[.)]\s")
+DOUBLED_NUMBER = re.compile(r"(?:\d{1,3}|[a-zđ])[.)]\s")
+MARKS = (";", ",", ".")
 FAR = 15  # a heading number this far from the count is no slip but a word: C. Mác
 YEAR_LIKE = 100
-NUMBER_WORD = re.compile(r"^[Pp]hần\s+")
+NUMBER_WORD = re.compile(r"^phần\s+", re.I)
 
 
 def build_body(draft: Draft, profile: Profile, report: Report) -> tuple[BodyBlock | Table, ...]:
@@ -55,7 +56,8 @@ def _end(text: Text, mark: str) -> Text:
 def strip_end(text: str) -> str:
     """Return a text without the blanks and the one mark at its end."""
     bare = text.rstrip()
-    return bare.removesuffix("./.") if bare.endswith("./.") else (bare[:-1] if bare[-1:] in ";,." else bare).rstrip()
+    without = bare.removesuffix("./.") if bare.endswith("./.") else bare[:-1] if bare[-1:] in MARKS else bare
+    return without.rstrip()
 
 
 class _BodyBuilder:
@@ -101,9 +103,14 @@ class _BodyBuilder:
         if level == "1.1":
             figure = label.strip(".")
         if typed and typed == figure:
-            return drop_start(block.text, block.typed_length)
-        if typed and (distance := abs(value_of(typed) - self.counter.counts[level])) <= FAR:
-            self.report("E351", block.path, typed=block.typed_number, computed=label, distance=distance)
+            rest = drop_start(block.text, block.typed_length)
+            if not plain_text(rest).strip():
+                self.report("E133", block.path)
+            return rest
+        if typed and not block.typed_is_bare:
+            distance = abs(value_of(typed, self.profile.levels[level].counting) - self.counter.counts[level])
+            message = "E351" if distance <= FAR else "N357"
+            self.report(message, block.path, typed=block.typed_number, computed=label)
         return block.text
 
     def _clause(self, block: Paragraph) -> BodyBlock:
@@ -113,7 +120,7 @@ class _BodyBuilder:
         level = self.scheme[self.depth]
         label = self._count(level, block)
         typed = block.typed_number
-        if typed is not None and typed >= YEAR_LIKE:
+        if typed is not None and typed >= YEAR_LIKE and typed != self.counter.counts[level]:
             self.report("E356", block.path, typed=typed)
         elif self.compares and typed not in (None, self.counter.counts[level]):
             self.report("W353", block.path, typed=typed, computed=label)

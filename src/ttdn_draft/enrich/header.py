@@ -30,4 +30,4 @@ def build_place_date(draft: Draft, profile: Profile, report: Report) -> str:
         day = pad(draft.issue_date.day, profile.padding.day_below)
         month, year = pad(draft.issue_date.month, profile.padding.month_below), str(draft.issue_date.year)
     words = profile.words["dia_danh_ngay"].value
-    return words.format(dia_danh=(draft.place_name or BLANK * 2).strip(), ngay=day, thang=month, nam=year)
+    return words.format(dia_danh=(draft.place_name or BLANK * 2).rstrip(" ,;."), ngay=day, thang=month, nam=year)

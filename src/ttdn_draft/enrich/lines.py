@@ -6,6 +6,11 @@ from ..knowledge.profiles import Marks, Profile
 from ..model import Draft, Report, SignatureBlock, Signer
 
 LEADING_DASH = re.compile(r"^[-–—+•](\s+|$)")
+PURPOSE = re.compile(r"\((?:để )?[\w/ ]{1,12}\)")  # (để b/c): never torn
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+LINE_LENGTH = 44  # letters of 12 pt in the list, on the average
+# Word cannot tear the row that holds the signature; a list of half a page leaves room for text above it
+LINES_BESIDE_SIGNATURE = 26
 ELLIPSIS = ("...", "…")
 MARKS = ";,."
 
@@ -50,7 +55,18 @@ def build_recipients(draft: Draft, profile: Profile, report: Report) -> tuple[st
         report("W330", ("noi_nhan",))
     elif not strip_marks(lines[-1]).startswith(prefix):
         report("W331", ("noi_nhan",))
-    return punctuate(lines, profile.marks["noi_nhan"], profile.words["gach_dau_dong"].value)
+    written = punctuate(lines, profile.marks["noi_nhan"], profile.words["gach_dau_dong"].value)
+    return tuple(PURPOSE.sub(lambda m: m[0].replace(" ", NO_BREAK_SPACE), line) for line in written)
+
+
+def split_recipients(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the recipients that stand beside the signature, and those of a list too high for that."""
+    height = 0
+    for number, line in enumerate(lines):
+        height += 1 + len(line) // LINE_LENGTH
+        if height > LINES_BESIDE_SIGNATURE:
+            return lines[:number], lines[number:]
+    return lines, ()
 
 
 def build_signature(draft: Draft, profile: Profile, report: Report) -> SignatureBlock:

@@ -21,13 +21,13 @@ def roman(number: int) -> str:
     return out
 
 
-def value_of(figure: str) -> int:
-    """Return what a typed figure counts: `IV` 4, `3.2` 2 (its last part), `đ` its place among all letters."""
-    values = {letter: value for value, letter in ROMAN}
+def value_of(figure: str, counting: str) -> int:
+    """Return what a typed figure counts: `IV` 4 among Roman figures, `3.2` 2 (its last part), `C` 3 among letters."""
     last = figure.rsplit(".", 1)[-1]
     if last.isdecimal():
         return int(last)
-    if all(letter in values for letter in last):
+    values = {letter: value for value, letter in ROMAN}
+    if counting == "la-ma" and all(letter in values for letter in last):
         pairs = zip(last, [*last[1:], ""], strict=True)
         return sum(-values[a] if values.get(b, 0) > values[a] else values[a] for a, b in pairs)
     return ord(last[0].lower()) - ord("a") + 1

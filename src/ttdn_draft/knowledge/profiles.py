@@ -7,7 +7,8 @@ from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
-from ..errors import InputError, Place, TemplateError
+from ..errors import InputError, Place, TemplateError, UsageError
+from ..messages import N_
 from ..model import keys_of, named, required_keys
 from ..resources import find_data_folder
 from ..yaml_nodes import read_yaml
@@ -120,6 +121,7 @@ class Look:
     left: float = named("trai", default=0)
     hanging: float = named("treo", default=0)
     keep_next: bool = named("giu", default=False)
+    before_text: float = named("cach_chu_lien", default=0)  # gap in pt to text that follows without a heading
     unclear: bool = named("chua_ro", default=False)
 
 
@@ -170,6 +172,8 @@ def list_profiles() -> list[str]:
 @cache
 def load_profile(id: str) -> Profile:
     """Return a profile that ships with the program; raises TemplateError where its file is broken."""
+    if id not in list_profiles():
+        raise UsageError("E310", name=id, known=", ".join(list_profiles()))
     return read_profile(find_data_folder("templates") / id)
 
 
@@ -177,7 +181,7 @@ def read_profile(folder: Traversable) -> Profile:
     """Return the profile of a folder; raises TemplateError where profile.yaml is missing or broken."""
     file = folder / "profile.yaml"
     if not file.is_file():
-        raise TemplateError("E430", Place(str(file)), problem="profile.yaml")
+        raise TemplateError("E430", Place(str(file)), problem=N_("không có tệp profile.yaml"))
     tree = read_yaml(file.read_text(encoding="utf-8"), str(file))
     if tree.findings or not isinstance(tree.data, dict):
         raise TemplateError("E430", Place(str(file)), problem=", ".join(f"{f.id} {f.place}" for f in tree.findings))
@@ -213,7 +217,9 @@ def find_profile(standard: str, day: date | None, name: str | None, place: Place
         if profile.is_valid_on(day):
             return profile
     there = "; ".join(f"{p.id} ({p.valid_from} – {p.valid_to or '…'})" for p in _profiles_of(standard))
-    raise InputError("E311", place, standard=standard, day=day or "—", known=there or "—")
+    raise InputError(
+        "E311", place, standard=standard, day=day or N_("chưa ghi"), known=there or N_("chưa có hồ sơ nào")
+    )
 
 
 def _profiles_of(standard: str) -> Iterator[Profile]:

@@ -4,13 +4,18 @@ from pathlib import Path
 
 from ..errors import InputError, Place
 from ..model import Source
-from .files import read_text
+from .files import check_is_file, read_text
 from .formats import READERS
 from .texts import read_texts
 
-__all__ = ["SUFFIXES", "read_source"]
+__all__ = ["check_input", "read_source"]
 
-SUFFIXES = tuple(READERS)
+
+def check_input(path: Path) -> None:
+    """Raise InputError for what cannot be an input: no file, or a file of another type."""
+    check_is_file(path)
+    if path.suffix.lower() not in READERS:
+        raise InputError("E101", Place(str(path)), suffix=path.suffix, known=", ".join(READERS))
 
 
 def read_source(path: Path) -> Source:
@@ -19,11 +24,9 @@ def read_source(path: Path) -> Source:
     Everything that is wrong with the text stands in `findings`, all of it; the data is what could be read.
     Raises InputError where the file is no readable text at all (missing, binary, not UTF-8, too large).
     """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        raise InputError("E101", Place(str(path)), suffix=path.suffix, known=", ".join(SUFFIXES))
+    check_input(path)
     text, findings = read_text(path)
-    tree = reader(text, str(path))
+    tree = READERS[path.suffix.lower()](text, str(path))
     texts, text_findings = read_texts(tree, str(path), text)
     found = (*findings, *tree.findings, *text_findings)
     data = None if tree.is_broken else tree.data

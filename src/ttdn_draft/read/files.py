@@ -1,9 +1,10 @@
 """Opens an input file: a path goes in, clean NFC text comes out, with findings for what was wrong with it."""
 
+import errno
 import unicodedata
 from pathlib import Path
 
-from ..errors import Finding, InputError, Place, explain_os_error
+from ..errors import OS_REASONS, Finding, InputError, Place, explain_os_error
 from ..messages import N_
 from .characters import scan_characters
 
@@ -30,11 +31,20 @@ def read_text(path: Path) -> tuple[str, list[Finding]]:
 
 def _read_bytes(path: Path) -> bytes:
     try:
-        if path.exists() and not path.is_file():
-            raise InputError("E106", Place(str(path)), reason=N_("đây không phải tệp"))
         if path.stat().st_size > MAX_BYTES:
             raise InputError("E107", Place(str(path)), limit=MAX_BYTES // 1024 // 1024)
         return path.read_bytes()
+    except OSError as error:
+        raise InputError("E106", Place(str(path)), reason=explain_os_error(error)) from None
+
+
+def check_is_file(path: Path) -> None:
+    """Raise InputError where there is no file, or something that is none: a folder, a pipe, a device."""
+    try:
+        if not path.exists():
+            raise InputError("E106", Place(str(path)), reason=OS_REASONS[errno.ENOENT])
+        if not path.is_file():
+            raise InputError("E106", Place(str(path)), reason=N_("đây không phải tệp"))
     except OSError as error:
         raise InputError("E106", Place(str(path)), reason=explain_os_error(error)) from None
 

@@ -29,7 +29,9 @@ DISABLED = ["code", "reference", "entity", "inline", "text_join"]
 # Indentation carries no meaning, and more than three spaces would glue an item to the line above
 INDENTED_ITEM = re.compile(r"^[ ]+(?=(?:[-+*]|\d{1,9}[.)])[ ])", re.M)
 GLUED_ITEM = re.compile(r"\s*((?:\d{1,3}|[a-zđ])[.)]|[-+*–—•▪]|#{1,6})\s")
-LOOKALIKE = re.compile(r"([–—•▪·∙]|#{1,6}(?=\w))\s*")
+LOOKALIKE = re.compile(
+    r"([–—•▪·∙]|#{1,6}(?=\w)|[-+](?=[^\W\d_])|\d{1,2}\.(?=[^\W\d_])|\d{1,2}-(?=\s)|[IVX]+[-.)](?=\s*[^\W\d_a-z]{2}))"
+)
 TABLE_LINE = re.compile(r"^[ ]*(?:\|.*\||:?-{2,}:?[ ]*\|)", re.M)
 
 
@@ -63,7 +65,7 @@ class _BodyReader:
     def read(self, tokens: Iterator[Token]) -> None:
         for token in tokens:
             if token.type in REFUSED:
-                self.refuse(token, REFUSED[token.type])
+                self.refuse(token, token.markup if token.type == "hr" else REFUSED[token.type])
                 continue
             match token.type:
                 case "heading_open":
@@ -138,8 +140,9 @@ class _BodyReader:
         key = LIST_KEYS.get(self.lists[-1])
         self.item_line = self.line_of(token)
         if key is None:
-            self.report("E135", self.item_line, marker=self.lists[-1])
-        self.pending = (key or "gach", int(token.info) if token.info else None)
+            self.report("E135", self.item_line, marker=token.info + self.lists[-1])
+        number = int(token.info) if token.info else None
+        self.pending = (key or ("gach" if number is None else "khoan"), number)
 
     def close_item(self) -> None:
         if self.pending:
@@ -232,6 +235,9 @@ class _BodyReader:
         """Report rows with more cells than columns: CommonMark drops the rest without a word."""
         for line in lines[1:]:
             row = self.lines[line - self.first_line].strip().removeprefix("|")
+            if "|" not in self.lines[line - self.first_line]:
+                self.report("E137", line, marker=row.split(" ", 1)[0])
+                continue
             cells = len(re.findall(r"(?<!\\)\|", row.removesuffix("|"))) + 1
             if cells != width:
                 self.report("E142", line, cells=cells, columns=width)

@@ -18,6 +18,8 @@ from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](…)", "html_inline": "HTML"}
 LINK_STARTS = {True: "<", False: "["}
 BLOCK_KEYS = ("muc", "doan", "khoan", "gach", "cong")
+BOTH_MARKS = re.compile(r"[(\[][)\]]")
+SPACED_LABEL = re.compile(r"\[\^([^\]\n]*\s[^\]\n]*)\]")
 UNDERSCORES = re.compile(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
 
 
@@ -29,8 +31,21 @@ def _parser() -> MarkdownIt:
 
 
 def _scan_asterisks(state: StateInline, silent: bool) -> bool:
-    """Leave underscores alone: they are blanks to fill in and parts of names, not emphasis."""
-    return state.src[state.pos] == "*" and emphasis.tokenize(state, silent)
+    """Leave alone what is no emphasis: underscores, 20*30 between letters, (*) between marks."""
+    if state.src[state.pos] != "*":
+        return False
+    end = state.pos
+    while end < state.posMax and state.src[end] == "*":
+        end += 1
+    before, after = state.src[state.pos - 1 : state.pos], state.src[end : end + 1]
+    is_inside = before.isalnum() and after.isalnum()
+    is_mark = bool(BOTH_MARKS.fullmatch(before + after))
+    if not (is_inside or is_mark):
+        return emphasis.tokenize(state, silent)
+    if not silent:
+        state.pending += state.src[state.pos : end]
+        state.pos = end
+    return True
 
 
 def read_texts(tree: YamlTree, file: str, source: str) -> tuple[Mapping[NodePath, Text], list[Finding]]:
@@ -135,6 +150,8 @@ class _TextReader:
     def _warn_unpaired(self, token: Token) -> None:
         if token.type == "text" and "**" in token.content:
             self._report("W139", "**", move=False)
+        if token.type == "text" and (found := SPACED_LABEL.search(token.content)):
+            self._report("E144", found[0], move=False, label=found[1])
         if token.type == "text" and (found := UNDERSCORES.search(token.content)):
             self._report("W138", found[0], move=False)
 

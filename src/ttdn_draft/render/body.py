@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..knowledge.profiles import Profile
-from ..model import BodyBlock, Run, Table, Text
+from ..model import BodyBlock, Run, Table, Text, plain_text
 from .ooxml import BODY_TABLE, END_STYLE, NOTE_MARK, body_looks, paragraph, runs, text_run
 from .package import WordIds
 from .table import build_table_xml
@@ -83,18 +83,27 @@ class _BodyWriter:
         look = self.profile.looks[block.look]
         content = (text_run(block.label) if block.label else "") + runs(block.text, self.marks)
         properties = f'<w:pStyle w:val="{self.ids.looks[block.look]}"/>'
-        if not isinstance(following, BodyBlock) and not look.keep_next:
-            properties += "<w:keepNext/>"  # a table, or the signature, stays with the words before it
+        leads = not isinstance(following, BodyBlock) or plain_text(block.text).rstrip().endswith(":")
+        if leads and not look.keep_next:
+            properties += "<w:keepNext/>"  # a table, the signature, or what a colon announces stays with these words
         if block.level:
             level = self.level_numbers[block.level]
             properties += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{self.ids.list_of_levels}"/></w:numPr>'
             if self.profile.levels[block.level].breaks_line and block.outline:
                 content = "<w:r><w:br/></w:r>" + content
-        if isinstance(previous, Table):
-            properties += f'<w:spacing w:before="{round(max(look.before, look.after) * 20)}"/>'
+        if gap := self._gap(previous, block):
+            properties += f'<w:spacing w:before="{round(gap * 20)}"/>'
         if block.outline:
             properties += f'<w:outlineLvl w:val="{block.outline - 1}"/>'
         return paragraph(properties, content)
+
+    def _gap(self, previous: BodyBlock | Table | None, block: BodyBlock) -> float:
+        """Return the space before a block, in pt, where it is not that of its style."""
+        if isinstance(previous, Table):
+            return max(self.profile.looks[block.look].before, self.profile.looks[block.look].after)
+        if isinstance(previous, BodyBlock) and not block.outline:
+            return self.profile.looks[previous.look].before_text
+        return 0
 
     def table(self, table: Table, following: BodyBlock | Table | None) -> str:
         styles = {"table": self.ids.table, **self.ids.looks}

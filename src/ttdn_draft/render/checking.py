@@ -13,8 +13,8 @@ from ..errors import Finding, Place, TemplateError, has_errors, sort_findings
 from ..knowledge.profiles import Profile
 from .engine import CompiledTemplate, build_source, compile_package, map_lines, parse_source, place_of
 from .fields import REQUIRED_TAGS, describe_tag
-from .grammar import check_grammar, used_tags
-from .ooxml import needed_styles
+from .grammar import check_grammar, find_excess, printed_tags
+from .ooxml import heading_styles, needed_styles
 from .package import Package, open_package, read_ids
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -26,6 +26,9 @@ HALF_TAG = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 FOREIGN_FORM = re.compile(
     r"\{\{(?:r|tr|tc)\s|\{\{p\s+(?!noi_dung\b)|\{%(?:-|r\s|tc\s|\s*(?:colspan|cellbg|vm|hm|raw)\b)|-%\}"
 )
+BODY_ALONE = re.compile(r"\{\{p\s+noi_dung\s*\}\}")
+INTERNAL_NAME = re.compile(r"(?<![\w.])_\w")
+TAG_IN_ATTRIBUTE = re.compile(r"<[^<>]*=\s*\"[^\"<>]*(?:\{\{|\{%|\{#|#\})[^\"<>]*\"")
 ALONE = re.compile(r"\{\{p\s|\{%p\s")
 
 
@@ -62,23 +65,34 @@ def check_template(file: Path | Traversable, profile: Profile) -> tuple[Finding,
 
 
 def _check(package: Package, profile: str) -> Iterator[Finding]:
-    used: set[str] = set()
+    printed: set[str] = set()
     bodies = 0
     for name in [n for n in package.parts if n.endswith(".xml")]:
+        if found := TAG_IN_ATTRIBUTE.search(package.parts[name].decode()):
+            yield Finding("E413", Place(package.file, part=name), {"problem": found[0][:60]})
+            continue
         yield from _check_paragraphs(package, name)
         source = build_source(package, name)
         if source:
-            bodies += len(BODY_TAG.findall(source)) if name == MAIN else 0
-            yield from _check_source(package, name, source, used)
-    for tag in sorted(REQUIRED_TAGS - used):
+            bodies += len(BODY_TAG.findall(source))
+            yield from _check_source(package, name, source, printed)
+    for tag in sorted(REQUIRED_TAGS - printed):
         meaning, written = describe_tag(tag)
-        yield Finding("E421", Place(package.file, part=MAIN), {"tag": tag, "meaning": meaning, "written": written})
+        facts = {"tag": tag, "meaning": meaning, "written": written.replace("\n", " ¶ ")}
+        yield Finding("E421", Place(package.file, part=MAIN), facts)
     if bodies > 1:
         yield Finding("E416", Place(package.file, part=MAIN, tag="{{p noi_dung }}"), {"tag": "noi_dung"})
+    yield from _check_styles(package, profile)
+
+
+def _check_styles(package: Package, profile: str) -> Iterator[Finding]:
     known = read_ids(package)
+    place = Place(package.file, part="word/styles.xml")
+    if not any(known.lists.get(known.styles.get(style.lower(), "")) for style in heading_styles(profile)):
+        yield Finding("E424", place)
     for style in needed_styles(profile):
         if style.lower() not in known.styles:
-            yield Finding("E423", Place(package.file, part="word/styles.xml"), {"style": style})
+            yield Finding("E423", place, {"style": style})
 
 
 def _check_paragraphs(package: Package, part: str) -> Iterator[Finding]:
@@ -100,9 +114,9 @@ def _check_text(text: str, part: str) -> Iterator[tuple[str, str]]:
     for half in HALF_TAG.finditer(rest):
         yield "E410", text[half.start() : half.start() + 30]
     for tag in WHOLE_TAG.findall(text):
-        if FOREIGN_FORM.search(tag):
+        if FOREIGN_FORM.search(tag) or INTERNAL_NAME.search(tag):
             yield "E413", tag
-        if BODY_TAG.match(tag) and (part != MAIN or not ALONE.match(tag)):
+        if "noi_dung" in tag and (part != MAIN or not BODY_ALONE.fullmatch(tag)):
             yield "E416", tag
         if ALONE.match(tag) and (rest.strip() or len(WHOLE_TAG.findall(text)) > 1):
             yield "E418", tag
@@ -126,16 +140,20 @@ def _formats(pieces: list[tuple[str, bytes]], start: int, end: int) -> Iterator[
         at += len(text)
 
 
-def _check_source(package: Package, part: str, source: str, used: set[str]) -> Iterator[Finding]:
+def _check_source(package: Package, part: str, source: str, printed: set[str]) -> Iterator[Finding]:
     paragraphs = map_lines(package.parts[part], source)
+    if excess := find_excess(source):
+        yield Finding("E413", Place(package.file, part=part, tag=excess), {"problem": excess})
+        return
     try:
         tree = parse_source(source)
-    except TemplateSyntaxError as error:
-        place = place_of(package.file, part, source, paragraphs, error.lineno)
-        yield Finding("E411", place, {"problem": (error.message or "").rstrip(".")})
-        used.update(REQUIRED_TAGS)  # what is printed cannot be told, so nothing is called missing
+    except (TemplateSyntaxError, ValueError, RecursionError) as error:
+        line = error.lineno if isinstance(error, TemplateSyntaxError) else 0
+        place = place_of(package.file, part, source, paragraphs, line)
+        yield Finding("E411", place, {"problem": str(error).rstrip(".")})
+        printed.update(REQUIRED_TAGS)  # what is printed cannot be told, so nothing is called missing
         return
-    used.update(used_tags(tree))
+    printed.update(printed_tags(tree))
     for message, facts, line in check_grammar(tree):
         word = str(facts.get("tag", ""))
         yield Finding(message, place_of(package.file, part, source, paragraphs, line, word), facts)

@@ -12,6 +12,8 @@ from .body import build_body_xml, build_note_xml, resolve_ids
 from .ooxml import twips
 from .package import WordIds
 
+MIN_GAP_MM = 3.0  # between the columns of the head: without it two long lines run together
+MAX_SIGNATURE_SHARE = 0.58  # of the text width, so that the recipients keep theirs
 CLEARANCE_MM = 0.6  # a word processor rounds each letter; without it a line that just fits is broken
 
 
@@ -22,6 +24,7 @@ def build_context(document: Document, profile: Profile, ids: WordIds) -> dict[st
     tags["noi_dung"] = Markup(build_body_xml(document.body, profile, known))  # noqa: S704 - built and escaped here
     notes = (build_note_xml(number, note, known) for number, note in enumerate(document.footnotes))
     tags |= {f"_cot_{number}": width for number, width in enumerate(head_columns(document, profile))}
+    tags |= {f"_ky_{number}": width for number, width in enumerate(foot_columns(document, profile))}
     return tags | {
         "_chu_thich": [Markup(note) for note in notes],  # noqa: S704 - as above
         "_tieu_de": document.title,
@@ -41,10 +44,19 @@ def head_columns(document: Document, profile: Profile) -> list[int]:
     )
     right = _needed(profile, {"tieu_de": profile.words["tieu_de"].value, "dia_danh_ngay": document.place_date})
     full = profile.page.text_width
-    right = min(max(right, profile.head.right), full - profile.head.left * 0.7)
-    left = min(max(left, profile.head.left), full - right)
-    columns = [twips(left), twips(full - left - right), twips(right)]
-    return [columns[0], max(columns[1], 0), twips(full) - columns[0] - max(columns[1], 0)]
+    right = min(max(right, profile.head.right), full - MIN_GAP_MM - profile.head.left * 0.7)
+    left = min(max(left, profile.head.left), full - MIN_GAP_MM - right)
+    columns = [twips(left), twips(full - left - right)]
+    return [*columns, twips(full) - sum(columns)]
+
+
+def foot_columns(document: Document, profile: Profile) -> list[int]:
+    """Return the widths of recipients and signature, in twips; a long office takes room from the recipients."""
+    signature = document.signature
+    lines = {"quyen_han": signature.first_line, "chuc_vu": signature.second_line, "ho_ten": signature.full_name}
+    full = profile.page.text_width
+    right = min(max(_needed(profile, lines), profile.signature["cot_phai"]), full * MAX_SIGNATURE_SHARE)
+    return [twips(full) - twips(right), twips(right)]
 
 
 def _needed(profile: Profile, lines: Mapping[str, str]) -> float:

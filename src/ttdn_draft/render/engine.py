@@ -17,8 +17,9 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from ..errors import Place, TemplateError
+from .grammar import printed_tags
 from .package import Package, WordIds, read_ids, write_zip
-from .patches import PROPERTY_NAMES, patch_part
+from .patches import patch_part
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 MARKUP = re.compile(r"<[^>]+>")
@@ -59,6 +60,7 @@ class CompiledTemplate:
     parts: Mapping[str, Part]
     order: Sequence[str]
     ids: WordIds
+    printed: frozenset[str]
 
     def render(self, context: Mapping[str, Any]) -> bytes:
         """Return the .docx; the same context gives the same bytes.
@@ -66,39 +68,32 @@ class CompiledTemplate:
         Raises TemplateError, with part and tag, where a tag fails, where the result is no XML, and where a text
         of the document is not in the result.
         """
+        for tag in _filled(context):
+            if tag not in self.printed:
+                raise TemplateError("E417", Place(self.file, part="word/document.xml", tag=tag), tag=tag)
         rendered = {name: self._render_part(name, part, context) for name, part in self.parts.items()}
-        printed = "".join(text for name, text in rendered.items() if name.startswith("word/"))
-        for tag in _missing(printed, context):
-            raise TemplateError("E417", Place(self.file, tag=tag), tag=tag)
-        data = {name: text.encode() for name, text in rendered.items()}
-        return write_zip({name: data.get(name) or self.static[name] for name in self.order})
+        return write_zip({name: rendered.get(name) or self.static[name] for name in self.order})
 
-    def _render_part(self, name: str, part: Part, context: Mapping[str, Any]) -> str:
+    def _render_part(self, name: str, part: Part, context: Mapping[str, Any]) -> bytes:
         try:
-            text = part.template.render(context).replace("\n<w:p", "<w:p")
+            data = part.template.render(context).replace("\n<w:p", "<w:p").encode()
         except Exception as error:  # a template may fail in any way that Python knows
             place = place_of(self.file, name, part.source, part.paragraphs, _line_of(error))
             raise TemplateError("E414", place, problem=f"{type(error).__name__}: {error}") from None
         try:
-            etree.fromstring(text.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
+            etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
         except etree.XMLSyntaxError as error:
             raise TemplateError("E415", Place(self.file, part=name), problem=str(error)) from None
-        return text
+        return data
 
 
-def _missing(rendered: str, context: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the tags whose words are nowhere in the rendered parts: no template may lose them."""
-    for tag, value in context.items():
-        if tag in PROPERTY_NAMES:
-            continue
-        values = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else [value]
-        if any(isinstance(v, str) and not _is_printed(v, rendered) for v in values):
-            yield tag
-
-
-def _is_printed(value: str, rendered: str) -> bool:
-    text = str(escape(_finalize(value)))
-    return text in rendered or text.upper() in rendered or text.lower() in rendered
+def _filled(context: Mapping[str, Any], prefix: str = "") -> Iterator[str]:
+    """Yield the tags under which this document has words; those with `_` are no reader's."""
+    for key, value in context.items():
+        if isinstance(value, Mapping):
+            yield from _filled(value, f"{prefix}{key}.")
+        elif value and not key.startswith("_"):
+            yield prefix + key
 
 
 def _line_of(error: Exception) -> int:
@@ -175,4 +170,6 @@ def compile_package(package: Package) -> CompiledTemplate:
         except TemplateSyntaxError as error:
             place = place_of(package.file, name, source, paragraphs, error.lineno)
             raise TemplateError("E411", place, problem=error.message or "") from None
-    return CompiledTemplate(package.file, static, parts, tuple(package.parts), read_ids(package))
+    trees = [parse_source(part.source) for part in parts.values()]
+    printed = frozenset().union(*(printed_tags(tree) for tree in trees))
+    return CompiledTemplate(package.file, static, parts, tuple(package.parts), read_ids(package), printed)

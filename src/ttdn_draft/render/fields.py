@@ -37,7 +37,7 @@ def _written(name: str, hint: Any) -> str:
     if name == "noi_dung":
         return "{{p noi_dung }}"
     if typing.get_origin(hint) is tuple:
-        return f"{{%p for dong in {name} %}} {{{{ dong }}}} {{%p endfor %}}"
+        return f"{{%p for dong in {name} %}}\n{{{{ dong }}}}\n{{%p endfor %}}"
     return f"{{{{ {name} }}}}"
 
 

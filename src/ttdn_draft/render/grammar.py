@@ -1,10 +1,11 @@
 """What a template may say: its Jinja tree goes in, everything beyond printing tags comes out with its line.
 
 Templates come from strangers. They may print the tags of the document, ask whether one is there, and go through
-the lists; nothing else: no calls, no arithmetic, no assignments, no macros, no imports, two loops deep at most.
-So a template can neither run code nor run for long, and every name in it is known before it is used.
+the lists; nothing else: no calls, no arithmetic, no comparisons, no assignments, no macros, no imports, no loop in
+a loop. So a template can neither run code nor run for long, and every name in it is known before it is used.
 """
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -13,27 +14,82 @@ from jinja2 import nodes
 from .fields import LISTS, TAGS, TEXTS
 
 FILTERS = {"upper", "lower"}
-LOOP_WORDS = {"loop.index", "loop.first", "loop.last"}
-MAX_LOOPS = 2
-INTERNAL = "_"  # names that render/patches.py puts in
-ALLOWED = (
-    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.If, nodes.For, nodes.Const,
-    nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.CondExpr, nodes.Filter,
-)  # fmt: skip
+LOOP_WORDS = frozenset({"loop.index", "loop.first", "loop.last"})
+# names that render/patches.py puts in; a tag typed in Word that begins so is refused before (render/checking.py)
+INTERNAL = "_"
+MAX_TAGS, MAX_TAG, MAX_DEPTH = 500, 200, 8
+TAG = re.compile(r"\{[{%].*?[%}]\}", re.S)
 
 Violation = tuple[str, dict[str, object], int]
 
 
+def find_excess(source: str) -> str:
+    """Return a tag that is too long, or one too many: what Jinja cannot parse in a moment is never given to it."""
+    tags = TAG.findall(source)
+    return next((tag[:40] for tag in tags if len(tag) > MAX_TAG), tags[MAX_TAGS][:40] if len(tags) > MAX_TAGS else "")
+
+
 def check_grammar(tree: nodes.Template) -> Iterator[Violation]:
     """Yield message id, facts and line of everything that a template may not say."""
-    yield from _check(tree, {}, 0)
+    yield from _check(tree.body, frozenset(), 0)
 
 
-def used_tags(tree: nodes.Template) -> Iterator[str]:
-    """Yield the tags that a template prints: texts in an output, lists that a loop goes through."""
-    for output in tree.find_all(nodes.Output):
-        yield from (path_of(node) for node in output.find_all((nodes.Name, nodes.Getattr)))
-    yield from (path_of(loop.iter) for loop in tree.find_all(nodes.For))
+def _check(body: list[nodes.Node], local: frozenset[str], depth: int) -> Iterator[Violation]:
+    for node in body:
+        match node:
+            case nodes.Output():
+                for child in node.nodes:
+                    yield from _check_output(child, local)
+            case nodes.If() if depth < MAX_DEPTH:
+                yield from _check_test(node.test, local)
+                yield from _check([*node.body, *node.elif_, *node.else_], local, depth + 1)
+            case nodes.For() if "loop" not in local:
+                yield from _check_loop(node, local, depth)
+            case _:
+                yield "E413", {"problem": type(node).__name__}, node.lineno
+
+
+def _check_output(node: nodes.Node, local: frozenset[str]) -> Iterator[Violation]:
+    if isinstance(node, nodes.TemplateData):
+        return
+    if isinstance(node, nodes.Filter) and node.node is not None:
+        if node.name not in FILTERS or node.args or node.kwargs:
+            yield "E413", {"problem": f"|{node.name}"}, node.lineno
+        node = node.node
+    yield from _check_name(node, local, TEXTS)
+
+
+def _check_test(node: nodes.Node, local: frozenset[str]) -> Iterator[Violation]:
+    if isinstance(node, (nodes.And, nodes.Or, nodes.Not)):
+        for child in node.iter_child_nodes():
+            yield from _check_test(child, local)
+    else:
+        yield from _check_name(node, local, TAGS)
+
+
+def _check_loop(node: nodes.For, local: frozenset[str], depth: int) -> Iterator[Violation]:
+    path = path_of(node.iter)
+    if not path.startswith(INTERNAL) and path not in LISTS:
+        yield "E413", {"problem": f"for … in {path or '…'}"}, node.lineno
+    target = path_of(node.target)
+    if node.recursive or node.test or not target or target in TAGS or target == "loop":
+        yield "E413", {"problem": f"for {target or '…'} …"}, node.lineno
+        return
+    yield from _check(node.body, local | LOOP_WORDS | {target, "loop"}, depth + 1)
+    yield from _check(node.else_, local, depth + 1)
+
+
+def _check_name(node: nodes.Node, local: frozenset[str], known: frozenset[str]) -> Iterator[Violation]:
+    path = path_of(node)
+    if not path or path == "loop":
+        yield "E413", {"problem": path or type(node).__name__}, node.lineno
+    elif path in local or path.startswith(INTERNAL) or path in known:
+        return
+    elif path in LISTS:
+        yield "E413", {"problem": f"{{{{ {path} }}}}"}, node.lineno
+    else:
+        guess = get_close_matches(path, sorted(known), n=1, cutoff=0.6)
+        yield "E420", {"tag": path, "guess": guess[0] if guess else ""}, node.lineno
 
 
 def path_of(node: nodes.Node) -> str:
@@ -45,48 +101,22 @@ def path_of(node: nodes.Node) -> str:
     return ""
 
 
-def _check(node: nodes.Node, local: dict[str, bool], loops: int) -> Iterator[Violation]:
-    if isinstance(node, nodes.For):
-        yield from _check_loop(node, local, loops)
-    elif isinstance(node, nodes.Output):
-        yield from _check_output(node, local, loops)
-    elif isinstance(node, (nodes.Name, nodes.Getattr)):
-        yield from _check_name(node, local, TAGS)
-    elif not isinstance(node, ALLOWED):
-        yield "E413", {"problem": type(node).__name__}, node.lineno
-    else:
-        if isinstance(node, nodes.Filter) and node.name not in FILTERS:
-            yield "E413", {"problem": f"|{node.name}"}, node.lineno
-        for child in node.iter_child_nodes():
-            yield from _check(child, local, loops)
+def printed_tags(tree: nodes.Template) -> frozenset[str]:
+    """Return the tags that a template prints whenever they hold anything.
+
+    A tag under `if` counts only where the `if` asks for the tag itself, and a list only where its loop prints.
+    """
+    return frozenset(_printed(tree.body, frozenset(), ""))
 
 
-def _check_output(node: nodes.Output, local: dict[str, bool], loops: int) -> Iterator[Violation]:
-    for child in node.nodes:
-        if isinstance(child, (nodes.Name, nodes.Getattr)):
-            yield from _check_name(child, local, TEXTS)
-        else:
-            yield from _check(child, local, loops)
-
-
-def _check_loop(node: nodes.For, local: dict[str, bool], loops: int) -> Iterator[Violation]:
-    path = path_of(node.iter)
-    if not path.startswith(INTERNAL) and path not in LISTS:
-        yield "E413", {"problem": f"for … in {path or '…'}"}, node.lineno
-    if loops >= MAX_LOOPS or node.recursive or not isinstance(node.target, nodes.Name):
-        yield "E413", {"problem": "for … for …"}, node.lineno
-        return
-    inside = {**local, node.target.name: True, "loop": True}
-    for child in (*node.body, *node.else_, *([node.test] if node.test else [])):
-        yield from _check(child, inside, loops + 1)
-
-
-def _check_name(node: nodes.Name | nodes.Getattr, local: dict[str, bool], known: frozenset[str]) -> Iterator[Violation]:
-    path = path_of(node)
-    if not path:
-        yield "E413", {"problem": type(node).__name__}, node.lineno
-    elif path in local or (path in LOOP_WORDS and "loop" in local) or path.startswith(INTERNAL) or path in known:
-        return
-    else:
-        guess = get_close_matches(path, sorted(known), n=1, cutoff=0.6)
-        yield "E420", {"tag": path, "guess": guess[0] if guess else ""}, node.lineno
+def _printed(body: list[nodes.Node], asked: frozenset[str], list_tag: str) -> Iterator[str]:
+    for node in body:
+        match node:
+            case nodes.Output():
+                paths = [path_of(n.node if isinstance(n, nodes.Filter) and n.node else n) for n in node.nodes]
+                yield from (list_tag or path for path in paths if path and (not asked or asked <= {path, list_tag}))
+            case nodes.If():
+                yield from _printed(node.body, asked | {path_of(node.test)}, list_tag)
+            case nodes.For():
+                tag = path_of(node.iter)
+                yield from _printed(node.body, asked - {tag}, tag)

@@ -18,7 +18,7 @@ NAMESPACES = (
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 LINE_BREAK = "\n"
-SYMBOL_HYPHEN = re.compile(r"(?<=\d)-(?=[A-ZĐ]{2,}[A-Za-zĐđ]*/)")
+SYMBOL_HYPHEN = re.compile(r"(?<=\d)-(?=[A-ZĐ]{2,}[A-Za-zĐđ]*/)|(?<=\b[12]\d{3})-(?=[12]\d{3}\b)")
 NO_BREAK_HYPHEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 TWIPS_PER_MM = 1440 / 25.4
 EMU_PER_MM = 36000
@@ -39,6 +39,12 @@ BODY_LOOKS = ("doan", "khoan", "gach", "cong", "dau_cot", "o_bang", "chu_thich")
 def body_looks(profile: Profile) -> list[str]:
     """Return the looks that the generated parts use: the levels, the kinds of paragraph, table cells and notes."""
     return [*BODY_LOOKS, *(level.look for level in profile.levels.values())]
+
+
+def heading_styles(profile: str) -> list[str]:
+    """Return the names of the styles of the headings."""
+    loaded = load_profile(profile)
+    return [loaded.looks[level.look].style_name for level in loaded.levels.values()]
 
 
 def needed_styles(profile: str) -> list[str]:
@@ -68,9 +74,9 @@ def text_run(text: str, properties: str = "") -> str:
 
 
 def _line(line: str) -> str:
-    """Return one line; the number of a document stays whole, as in the signed text: 36-HD/VPTW."""
+    """Return one line; a document's number, as in the signed text, and a span of years stay whole: 36-HD/VPTW."""
     written = f'<w:t xml:space="preserve">{escape(line)}</w:t>' if line else ""
-    return SYMBOL_HYPHEN.sub(NO_BREAK_HYPHEN, written) if "/" in line else written
+    return SYMBOL_HYPHEN.sub(NO_BREAK_HYPHEN, written) if "-" in line else written
 
 
 def runs(text: Text, marks: Mapping[str, str]) -> str:

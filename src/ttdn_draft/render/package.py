@@ -1,6 +1,7 @@
 """Opens a .docx as a package of parts, after looking at its size: a file goes in, checked parts come out."""
 
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -21,8 +22,14 @@ MAX_RATIO = 400
 RATIO_FROM = 1 << 20
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 RELATIONS = "word/_rels/document.xml.rels"
+TYPES = "[Content_Types].xml"
+NUMBER = re.compile(r"-?\d{1,6}")
+LIVING_FIELD = re.compile(
+    rb"\b(?:INCLUDETEXT|INCLUDEPICTURE|DDEAUTO|DDE|LINK|MACROBUTTON|IMPORT)\b[^<]*(?:</w:instrText>|\")"
+)
+LIVING_KINDS = {"aFChunk", "attachedTemplate", "vbaProject", "oleObject", "control", "subDocument", "frame"}
 REQUIRED = (
-    "[Content_Types].xml", "_rels/.rels", "word/document.xml", RELATIONS, "word/styles.xml", "word/numbering.xml",
+    TYPES, "_rels/.rels", "word/document.xml", RELATIONS, "word/styles.xml", "word/numbering.xml",
     "word/footnotes.xml",
 )  # fmt: skip
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -112,23 +119,24 @@ def _check_parts(package: Package) -> None:
     for part in (*REQUIRED, *_targets(package)):
         if part not in package.parts:
             raise TemplateError("E404", Place(package.file, part=part), part=part)
-    for part in ("word/document.xml", "word/footnotes.xml", "word/styles.xml"):
+    for part in ("word/document.xml", "word/footnotes.xml", "word/styles.xml", "word/numbering.xml", TYPES):
         root = etree.fromstring(package.parts[part])
-        if root.prefix != "w" or not root.tag.startswith(W) or len(root) == 0:
+        is_sound = root.tag.endswith("}Types") if part == TYPES else root.prefix == "w" and root.tag.startswith(W)
+        if not is_sound or len(root) == 0:
             raise TemplateError("E407", Place(package.file, part=part), part=part)
     for part in _living_parts(package):
         raise TemplateError("E408", Place(package.file, part=part), part=part)
     notes = etree.fromstring(package.parts["word/footnotes.xml"]).iter(f"{W}footnote")
-    if any(note.get(f"{W}type") in (None, "normal") for note in notes):
+    if any(note.get(f"{W}type") in (None, "normal") or not NUMBER.fullmatch(note.get(f"{W}id", "")) for note in notes):
         raise TemplateError("E409", Place(package.file, part="word/footnotes.xml"))
 
 
 def _targets(package: Package) -> Iterator[str]:
     """Yield the parts that the main part points to."""
     if RELATIONS in package.parts:
-        for relation in etree.fromstring(package.parts[RELATIONS]):
-            if relation.get("TargetMode") != "External":
-                target = str(relation.get("Target"))
+        for relation in etree.fromstring(package.parts[RELATIONS]).iter("{*}Relationship"):
+            target = str(relation.get("Target"))
+            if str(relation.get("TargetMode")).lower() != "external" and not target.startswith("#"):
                 yield target.removeprefix("/") if target.startswith("/") else posixpath.normpath(f"word/{target}")
 
 
@@ -138,9 +146,16 @@ def _living_parts(package: Package) -> Iterator[str]:
         if name.lower().endswith((".bin", ".exe", ".js", ".vbs")) and "printersettings" not in name.lower():
             yield name
         elif name.endswith(".rels"):
-            relations = etree.fromstring(data)
-            if any(r.get("TargetMode") == "External" and "hyperlink" not in str(r.get("Type")) for r in relations):
+            relations = etree.fromstring(data).iter("{*}Relationship")
+            if any(_is_living(str(r.get("Type")), str(r.get("TargetMode")).lower()) for r in relations):
                 yield name
+        elif LIVING_FIELD.search(data):
+            yield name
+
+
+def _is_living(kind: str, mode: str) -> bool:
+    last = kind.rsplit("/", 1)[-1]
+    return last in LIVING_KINDS or (mode == "external" and last != "hyperlink")
 
 
 def read_ids(package: Package) -> WordIds:

@@ -5,17 +5,18 @@ parts, and this module turns those places into Jinja when the template is compil
 """
 
 import re
+from functools import partial
 
-from .ooxml import HEAD_TABLE
+from .ooxml import FOOT_TABLE, HEAD_TABLE
 from .package import WordIds
 
 NOTES = "{% for n in _chu_thich %}{{ n }}{% endfor %}</w:footnotes>"
 PROPERTIES = {"dc:title": "{{ _tieu_de }}", "dc:subject": "{{ _chu_de }}", "dc:creator": "{{ _tac_gia }}"}
-PROPERTY_NAMES = frozenset({"_tieu_de", "_chu_de", "_tac_gia"})  # no reader of the page sees them
 TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.S)
 GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tr[ >].*?</w:tr>", re.S)
 WIDTH = re.compile(r'(<w:(?:gridCol|tcW)\b[^>]*?w:w=")\d+(")')
-COLUMNS = 3
+# the tables whose columns follow their words: how their widths are called, and how many there are
+WIDTHS = {HEAD_TABLE: ("_cot", 3), FOOT_TABLE: ("_ky", 2)}
 
 
 def patch_part(name: str, xml: str, ids: WordIds) -> str:
@@ -23,24 +24,26 @@ def patch_part(name: str, xml: str, ids: WordIds) -> str:
     if name == "word/footnotes.xml":
         return xml.replace("</w:footnotes>", NOTES)
     if name == "word/document.xml":
-        style = ids.styles.get(HEAD_TABLE.lower())
-        return TABLE.sub(lambda m: _patch_head(m[0]) if f'<w:tblStyle w:val="{style}"/>' in m[0] else m[0], xml)
+        return TABLE.sub(lambda m: _patch_table(m[0], ids), xml)
     if name == "docProps/core.xml":
         for tag, value in PROPERTIES.items():
             xml = re.sub(rf"<{tag}>.*?</{tag}>|<{tag}/>", f"<{tag}>{value}</{tag}>", xml, count=1, flags=re.S)
     return xml
 
 
-def _patch_head(table: str) -> str:
-    """Let the columns of the head of page 1 take the widths that its longest lines need.
+def _patch_table(table: str, ids: WordIds) -> str:
+    """Let the columns of head and foot take the widths that their longest lines need.
 
     A row that somebody has given another number of cells keeps the widths that it has.
     """
-    return GRID.sub(lambda m: _patch_row(m[0]), table)
+    for style, (name, count) in WIDTHS.items():
+        if f'<w:tblStyle w:val="{ids.styles.get(style.lower())}"/>' in table:
+            return GRID.sub(partial(_patch_row, name=name, count=count), table)
+    return table
 
 
-def _patch_row(row: str) -> str:
-    if len(WIDTH.findall(row)) != COLUMNS:
-        return row
-    columns = iter(range(COLUMNS))
-    return WIDTH.sub(lambda m: f"{m[1]}{{{{ _cot_{next(columns)} }}}}{m[2]}", row)
+def _patch_row(row: re.Match[str], name: str, count: int) -> str:
+    if len(WIDTH.findall(row[0])) != count:
+        return row[0]
+    columns = iter(range(count))
+    return WIDTH.sub(lambda m: f"{m[1]}{{{{ {name}_{next(columns)} }}}}{m[2]}", row[0])

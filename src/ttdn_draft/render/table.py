@@ -8,6 +8,8 @@ from ..model import Table, plain_text
 from . import fonts
 from .ooxml import CELL_MARGIN, TWIPS_PER_MM, paragraph, runs, twips
 
+CLEARANCE = 40  # twips: the borders and the rounding of letters; without it a word that just fits is cut
+
 
 def build_table_xml(
     table: Table, profile: Profile, styles: Mapping[str, str], marks: Mapping[str, str], is_last: bool
@@ -60,7 +62,7 @@ class _TableWriter:
         for column, text, share in self._texts():
             words[column] = max(words[column], max((self._measure(w) for w in text.split()), default=0) / share)
             lines[column] = max(lines[column], min(self._measure(text) / share, full / 2))
-        least = [word + 2 * CELL_MARGIN for word in words]
+        least = [word + 2 * CELL_MARGIN + CLEARANCE for word in words]
         if sum(least) >= full:  # too many columns for whole words: share what there is
             return _round([width * full / sum(least) for width in least], full)
         wishes = [max(line + 2 * CELL_MARGIN - word, 1) for line, word in zip(lines, least, strict=True)]

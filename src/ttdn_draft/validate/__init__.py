@@ -14,9 +14,11 @@ def validate(source: Source) -> tuple[Draft | None, tuple[Finding, ...]]:
     if not isinstance(source.data, dict):
         is_told = has_errors(source.findings)
         return None, () if is_told else (Finding("E117", Place(source.file, 1)),)
-    findings = [*check_schema(source)]
+    findings = check_schema(source)
     limits = [*check_limits(source)]
     if has_errors(findings):
-        return None, (*findings, *limits)
+        # a body of which every block was refused is not an empty one
+        shown = [f for f in findings if f.id != "E208" or not has_errors(source.findings)]
+        return None, (*shown, *limits)
     draft, doubts = build_draft(source)
     return draft, (*findings, *limits, *doubts)

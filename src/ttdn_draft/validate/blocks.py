@@ -9,10 +9,11 @@ from ..model import Block, Cell, Heading, Paragraph, Report, Table, Text, plain_
 from ..yaml_nodes import NodePath
 
 MAX_DEPTH = 4
-# A number typed by hand before the text of a heading: Phần I, I., I-, 1., 1.1., a)
+# A number typed by hand before the text of a heading: Phần I, I., I-, 1., 1/, 1.1., a) or, without a mark, 1.1
 TYPED_NUMBER = re.compile(
-    r"(?P<number>[Pp]hần\s+[IVXLC]+|[IVXLC]+(?=\s*[-.)])|[A-Z](?=\.)|\d{1,2}(?:\.\d{1,2})+(?=\.)|\d{1,2}(?=[.)])|[a-zđ](?=\)))"
-    r"(?:\s*[-.)])*(?:\s+|$)"
+    r"(?P<number>(?i:phần)\s+[IVXLC]+|[IVXLC]+(?=[-.)/]|\s+[-–—])|[A-Z](?=[-.)/])"
+    r"|\d{1,2}(?:\.\d{1,2})+(?=[.\s])|\d{1,2}(?=[-.)/])|[a-zđ](?=[.)/]))"
+    r"(?P<mark>(?:\s*[-–—.)/])*)(?:\s+|$)"
 )
 
 
@@ -38,8 +39,13 @@ def build_blocks(
 def build_heading(text: Text, depth: int, path: NodePath) -> Heading:
     """Return a heading; a number that seems to be typed by hand is named, and how much of the text it takes."""
     found = TYPED_NUMBER.match(plain_text(text))
-    number = " ".join(found["number"].split()) if found else ""
-    return Heading(depth, text, path, number, found.end() if found else 0)
+    if not found:
+        return Heading(depth, text, path)
+    number, is_bare = (
+        " ".join(found["number"].split()),
+        found["mark"].strip() in ("", "-", "–", "—") and " " in found[0].rstrip(),
+    )
+    return Heading(depth, text, path, number, found.end(), is_bare or not found["mark"])
 
 
 def _build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Table:

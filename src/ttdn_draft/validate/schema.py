@@ -24,6 +24,7 @@ TYPE_NAMES = {
     "object": N_("nhóm «khoá: giá trị»"),
     "null": N_("để trống"),
 }
+NOT_YET = {"tinh", "kinh_gui", "phu_luc"}  # validate/limits.py refuses them: nobody should be sent there
 NOT_BLANK = r"\S"
 LIMIT_NAMES = {
     "minimum": N_("nhỏ nhất"),
@@ -86,7 +87,7 @@ def _explain(error: ValidationError) -> Iterator[Explanation]:
         case "enum":
             known = _allowed(rule)
             yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | _guess(value, known)
-        case "pattern" if rule == NOT_BLANK:
+        case "pattern" if rule == NOT_BLANK or not str(value).strip():
             yield "E209", (), {"example": _example(error)}
         case "pattern":
             yield "E205", (), {"value": _short(value), "example": _example(error)}
@@ -104,18 +105,31 @@ def _missing(error: ValidationError, rule: Iterable[str], value: dict[str, Any])
     # jsonschema reports one error per missing key, and names the key only in its English text
     for key in rule:
         if key not in value and error.message.startswith(repr(key)):
-            yield "E201", (), {"key": key, "title": _title(error, key), "example": _example(error, key)}
+            yield (
+                "E201",
+                (),
+                {
+                    "key": key,
+                    "title": _title(error, key),
+                    "example": _example(error, key),
+                    "inside": format_path(tuple(error.absolute_path)).removeprefix("$").strip(".") or N_("tệp"),
+                },
+            )
 
 
 def _unknown(error: ValidationError, value: dict[str, Any]) -> Iterator[Explanation]:
     known = list(_properties(error))
     for key in value:
         if key not in known:
-            yield "E202", (key, KEY), {"key": key, "known": ", ".join(known)} | _guess(key, known)
+            yield (
+                "E202",
+                (key, KEY),
+                {"key": key, "known": ", ".join(k for k in known if k not in NOT_YET)} | _guess(key, known),
+            )
 
 
 def _guess(value: object, known: list[str]) -> dict[str, object]:
-    close = get_close_matches(str(value), known, n=1, cutoff=0.6)
+    close = get_close_matches(str(value).lower(), known, n=1, cutoff=0.6)
     return {"guess": close[0]} if close else {"guess": ""}
 
 
@@ -136,7 +150,7 @@ def _title(error: ValidationError, key: str) -> str:
 def _example(error: ValidationError, key: str = "") -> str:
     schema: Any = _properties(error).get(key, {}) if key else error.schema
     examples = schema.get("examples", [""])
-    return json.dumps(examples[0], ensure_ascii=False) if not isinstance(examples[0], str) else examples[0]
+    return " / ".join(e if isinstance(e, str) else json.dumps(e, ensure_ascii=False) for e in examples)
 
 
 def _block_keys(rule: list[dict[str, Any]], value: dict[str, Any]) -> list[str]:

@@ -1,5 +1,7 @@
 """word/document.xml and the headers: the figures of a profile go in, a page with tags comes out."""
 
+from collections.abc import Sequence
+
 from ...knowledge.profiles import Profile
 from .. import fonts
 from ..ooxml import (
@@ -77,8 +79,8 @@ def _head(profile: Profile) -> str:
         "dia_danh_ngay", "{{ dia_danh_ngay }}"
     )
     gap = profile.page.text_width - profile.head.left - profile.head.right
-    cells = [(profile.head.left, left), (gap, NOTHING), (profile.head.right, right)]
-    return _table("TTDNDauVanBan", cells)
+    widths = (profile.head.left, gap, profile.head.right)
+    return _table("TTDNDauVanBan", widths, _row(widths, (left, NOTHING, right)))
 
 
 def _foot(profile: Profile) -> str:
@@ -100,19 +102,31 @@ def _foot(profile: Profile) -> str:
         + _when("ky.dong_hai", _line("chuc_vu", "{{ ky.dong_hai }}"))
         + _line("ho_ten", "{{ ky.ho_ten }}")
     )
-    return _table("TTDNCuoiVanBan", [(profile.page.text_width - width, left), (width, right)])
-
-
-def _table(style: str, cells: list[tuple[float, str]]) -> str:
-    total = sum(twips(width) for width, _ in cells)
-    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width, _ in cells)
-    row = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{content}</w:tc>' for width, content in cells
+    below = _loop("noi_nhan", "noi_nhan_tiep", indent)
+    widths = (profile.page.text_width - width, width)
+    more = (
+        _row(widths, (_line("doan", "{%tr if noi_nhan_tiep %}"), NOTHING))
+        + _row(widths, (below, NOTHING), may_split=True)
+        + _row(widths, (_line("doan", "{%tr endif %}"), NOTHING))
     )
+    return _table("TTDNCuoiVanBan", widths, _row(widths, (left, right)) + more)
+
+
+def _row(widths: Sequence[float], cells: Sequence[str], may_split: bool = False) -> str:
+    written = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+        for width, content in zip(widths, cells, strict=True)
+    )
+    properties = "" if may_split else "<w:trPr><w:cantSplit/></w:trPr>"
+    return f"<w:tr>{properties}{written}</w:tr>"
+
+
+def _table(style: str, widths: Sequence[float], rows: str) -> str:
+    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{total}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr></w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 
 
