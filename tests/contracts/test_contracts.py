@@ -10,6 +10,7 @@ from unicodedata import is_normalized
 import pytest
 
 from ttdn_draft.messages import MESSAGES
+from ttdn_draft.pipeline import check_file
 
 REPOSITORY = Path(__file__).parents[2]
 SOURCES = sorted((REPOSITORY / "src").rglob("*.py"))
@@ -58,6 +59,17 @@ def test_all_text_files_are_in_composed_unicode() -> None:
         file = REPOSITORY / name
         if file.suffix in {".py", ".md", ".yaml", ".json", ".po", ".toml", ".txt"} and file.is_file():
             assert is_normalized("NFC", file.read_text(encoding="utf-8")), name
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.vi.md", "docs/input.md"])
+def test_every_complete_example_of_the_docs_passes_the_check(page: str, tmp_path: Path) -> None:
+    text = (REPOSITORY / page).read_text(encoding="utf-8")
+    examples = re.findall(r"^```(?:markdown|md)\n(---\n.*?)^```", text, re.M | re.S)
+    assert examples
+    for number, example in enumerate(examples):
+        path = tmp_path / f"{number}.md"
+        path.write_text(example, encoding="utf-8")
+        assert [f for f in check_file(path).findings if f.severity == "error"] == []
 
 
 def test_readme_of_each_language_points_to_the_other() -> None:

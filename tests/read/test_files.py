@@ -151,6 +151,10 @@ def test_thousands_of_wrong_characters_are_found_in_a_moment(findings: Findings)
     assert len(findings("a\tb\n\n" * 3000)) == 3000
 
 
+def test_thousands_of_open_note_marks_are_told_in_a_moment(findings: Findings) -> None:
+    assert ids(findings("[^" * 20_000 + "\n")) == ["E144"]
+
+
 def test_three_formats_give_the_same_document(write: Callable[..., Path], tmp_path: Path) -> None:
     data = {
         "loai": "huong-dan",

@@ -18,6 +18,8 @@ from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](…)", "html_inline": "HTML"}
 LINK_STARTS = {True: "<", False: "["}
 BLOCK_KEYS = ("muc", "doan", "khoan", "gach", "cong")
+OPEN_MARK = re.compile(r"\[\^(?![^\s\[\]]+\])")
+MAX_OPEN_MARKS = 50
 BOTH_MARKS = re.compile(r"[(\[][)\]]")
 SPACED_LABEL = re.compile(r"\[\^([^\]\n]*\s[^\]\n]*)\]")
 UNDERSCORES = re.compile(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
@@ -107,8 +109,12 @@ class _TextReader:
         self.content, self.at = "", 0  # the text that is being read, and how far
 
     def read(self, path: NodePath, content: str) -> None:
-        tokens = _parser().parseInline(content)[0].children or []
         self.path, self.content, self.at = path, content, 0
+        if len(OPEN_MARK.findall(content)) > MAX_OPEN_MARKS:  # the parser looks for the end of each, to the very end
+            self._report("E144", "[^", label="…")
+            self.texts[path] = (Run(content),)
+            return
+        tokens = _parser().parseInline(content)[0].children or []
         self.texts[path] = tuple(self._runs(tokens))
 
     def _runs(self, tokens: list[Token]) -> Iterator[Run]:
