@@ -1,4 +1,4 @@
-"""Writes src/ttdn_draft/render/font_widths.json from a font with the widths of Times New Roman.
+"""Writes src/ttdn_draft/knowledge/font_widths.json from a font with the widths of Times New Roman.
 
     python scripts/build_font_widths.py [FOLDER]
 
@@ -9,13 +9,14 @@ import json
 import sys
 from collections import defaultdict
 from pathlib import Path
+from unicodedata import is_normalized
 
 from fontTools.ttLib import TTFont
 
 FACES = {"regular": "Regular", "bold": "Bold", "italic": "Italic", "bold-italic": "BoldItalic"}
 DEFAULT_FOLDER = "/usr/share/fonts/truetype/liberation2"
-OUTPUT = Path(__file__).parents[1] / "src/ttdn_draft/render/font_widths.json"
-RANGES = [(0x20, 0x17F), (0x1A0, 0x1B0), (0x1EA0, 0x1EF9), (0x2010, 0x2026), (0x2070, 0x2079)]
+OUTPUT = Path(__file__).parents[1] / "src/ttdn_draft/knowledge/font_widths.json"
+RANGES = [(0x20, 0x24F), (0x370, 0x4FF), (0x1E00, 0x1EFF), (0x2000, 0x22FF)]
 
 
 def read_face(file: Path) -> tuple[int, dict[str, str]]:
@@ -24,7 +25,7 @@ def read_face(file: Path) -> tuple[int, dict[str, str]]:
     by_width: dict[int, str] = defaultdict(str)
     for first, last in RANGES:
         for code in range(first, last + 1):
-            if code in names:
+            if code in names and is_normalized("NFC", chr(code)):
                 by_width[widths[names[code]][0]] += chr(code)
     return font["head"].unitsPerEm, {str(width): by_width[width] for width in sorted(by_width)}
 

@@ -68,6 +68,7 @@ MESSAGES: dict[str, Message] = {
     "W112": Message(N_("Có ký tự vô hình: {character}; vẫn in nguyên như vậy."), N_("Xoá đi nếu không cố ý: đặt con trỏ sau chữ đứng trước rồi bấm Delete.")),
     "W113": Message(N_("Dòng thụt vào bằng phím Tab."), N_("Thay bằng dấu cách; cấp của ý do dấu - và + quyết định.")),
     "W114": Message(N_("Số mũ gõ tay ({character}) không phải chú thích của Word."), N_("Nếu là dấu chú thích, viết [^1] và nội dung ở dòng «[^1]: …».")),
+    "W115": Message(N_("Ký tự {character} không có trong phông Times New Roman; khi in sẽ lẫn phông khác."), N_("Thay bằng chữ hoặc dấu thường dùng, nếu không cố ý.")),
     "E115": Message(N_("Thiếu phần đầu giữa hai dòng ---."), N_("Dòng đầu tiên của tệp .md phải là ---; sau đó là loai, the_thuc, co_quan…")),
     "E116": Message(N_("Phần đầu không có dòng --- kết thúc."), N_("Thêm một dòng --- sau khoá cuối cùng của phần đầu.")),
     "E117": Message(N_("Phần đầu không có khoá nào."), N_("Viết mỗi khoá một dòng, ví dụ: loai: huong-dan")),

@@ -89,6 +89,16 @@ def _text(path: Path) -> str:
     return "\n".join(Word(path).texts())
 
 
+@pytest.mark.parametrize("character", ["☐", "✓", "中", "😀"])
+def test_letter_that_the_font_of_the_standard_lacks_is_told(findings: Findings, character: str) -> None:
+    assert [(f.id, f.place.column) for f in findings(f"ab {character}\n")] == [("W115", 4)]
+
+
+@pytest.mark.parametrize("text", ["“ngoặc” – gạch… 5 ≤ 6 °C €", "Ωμέγα, Москва, 1/2 ½"])
+def test_letters_of_the_font_pass(findings: Findings, text: str) -> None:
+    assert findings(f"{text}\n") == ()
+
+
 def test_tab_between_words_is_refused_and_tab_before_them_is_a_warning(findings: Findings) -> None:
     assert ids(findings("một\thai\n")) == ["E111"]
     assert ids(findings("- ý\n\t+ nhỏ\n")) == ["W113"]

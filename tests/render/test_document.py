@@ -9,8 +9,8 @@ import pytest
 
 from tests.conftest import BODY, HEAD
 from tests.word import W, Word, text_of, value
+from ttdn_draft.knowledge import fonts
 from ttdn_draft.knowledge.profiles import load_profile
-from ttdn_draft.render import fonts
 from ttdn_draft.render.ooxml import twips
 
 PROFILE = load_profile("dang-hd05-2026")

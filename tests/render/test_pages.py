@@ -11,9 +11,9 @@ import pdfplumber
 import pytest
 
 from tests.conftest import HEAD
+from ttdn_draft.knowledge import fonts
 from ttdn_draft.knowledge.profiles import load_profile
 from ttdn_draft.pipeline import check_file, render_checked
-from ttdn_draft.render import fonts
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 pytestmark = pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice to make pages")

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..errors import Finding, Place
+from ..knowledge.fonts import is_in_font
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # C0 and C1 controls, line separators that editors do not show, surrogates, noncharacters, and the bidirectional
@@ -15,6 +16,7 @@ FORBIDDEN_OR_TAB = re.compile(FORBIDDEN.pattern + "|\t")
 INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 TAB_IN_TEXT = re.compile(r"(?<=\S)[ ]*\t")
 TAB_FIRST = re.compile(r"^[ ]*\t", re.M)
+BEYOND_LATIN = re.compile("[^\x00-\u024f]")
 NOTE_MARK = re.compile("[¹²³⁰⁴-⁹]+")
 UNITS_BEFORE_MARK = re.compile(r"(?:(?<![^\W\d])(?:[kcdm]?m|dam|hm)|10|CO|[A-Z])$")
 
@@ -39,6 +41,11 @@ def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str,
         _finding("W114", text, match, file, starts)
         for match in NOTE_MARK.finditer(text)
         if not UNITS_BEFORE_MARK.search(text[max(0, match.start() - 4) : match.start()])
+    ]
+    found += [
+        _finding("W115", text, match, file, starts)
+        for match in BEYOND_LATIN.finditer(text)
+        if not is_in_font(match[0]) and not INVISIBLE.match(match[0]) and not FORBIDDEN.match(match[0])
     ]
     return FORBIDDEN.sub(REPLACEMENT, text).replace("\t", " "), found
 

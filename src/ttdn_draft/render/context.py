@@ -5,9 +5,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..knowledge import fonts
 from ..knowledge.profiles import Profile
 from ..model import Document, as_tags
-from . import fonts
 from .body import build_body_xml, build_note_xml, resolve_ids
 from .ooxml import twips
 from .package import WordIds

@@ -65,8 +65,8 @@ class CompiledTemplate:
     def render(self, context: Mapping[str, Any]) -> bytes:
         """Return the .docx; the same context gives the same bytes.
 
-        Raises TemplateError, with part and tag, where a tag fails, where the result is no XML, and where a text
-        of the document is not in the result.
+        Raises TemplateError, with part and tag, where a tag fails, where the result is no XML, and where the
+        document has words for a tag that the template does not print.
         """
         for tag in _filled(context):
             if tag not in self.printed:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from ..grid import GridCell, lay_grid
+from ..knowledge import fonts
 from ..knowledge.profiles import Profile
 from ..model import Table, plain_text
-from . import fonts
 from .ooxml import CELL_MARGIN, TWIPS_PER_MM, paragraph, runs, twips
 
 CLEARANCE = 40  # twips: the borders and the rounding of letters; without it a word that just fits is cut

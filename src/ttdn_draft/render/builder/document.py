@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from ...knowledge import fonts
 from ...knowledge.profiles import Profile
-from .. import fonts
 from ..ooxml import (
     DECLARATION,
     EMU_PER_MM,

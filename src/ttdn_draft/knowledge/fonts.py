@@ -27,6 +27,11 @@ def _units_per_em() -> int:
     return int(table["units_per_em"])
 
 
+def is_in_font(character: str) -> bool:
+    """Tell whether Times New Roman has a letter; for others a word processor takes another font."""
+    return character in _widths("regular")
+
+
 def width_mm(text: str, name: str, size: float) -> float:
     """Return the width of one line of text set in a face at a size in pt."""
     table = _widths(name)
