@@ -91,7 +91,7 @@ MESSAGES: dict[str, Message] = {
     "E136": Message(N_("Ý này không có chữ."), N_("Viết nội dung sau dấu đầu dòng, hoặc xoá dòng.")),
     "E137": Message(N_("Dòng bắt đầu bằng «{marker}» bị nối vào đoạn phía trên."), N_("Để một dòng trống phía trên nếu đây là ý mới; nếu không thì nối dòng này vào dòng trên. Ý mở đầu bằng dấu - và một dấu cách.")),
     "W138": Message(N_("Dấu gạch dưới không in đậm, in nghiêng mà in nguyên ra giấy."), N_("Muốn in nghiêng viết *…*, in đậm viết **…**.")),
-    "W139": Message(N_("Dấu ** không thành cặp nên in nguyên ra giấy."), N_("Đặt ** sát chữ ở cả hai đầu: **chữ đậm**; sau ** đóng nên có dấu cách.")),
+    "W139": Message(N_("Dấu ** không thành cặp nên in nguyên ra giấy."), N_("Chữ đậm: đặt ** sát chữ ở cả hai đầu, **chữ đậm**, sau ** đóng có dấu cách. Nếu cố ý in dấu sao thì viết \\*\\*.")),
     "E140": Message(N_("Chú thích [^{label}] viết hai lần."), N_("Đặt tên khác cho một trong hai chú thích.")),
     "E141": Message(N_("Chú thích [^{label}] có nhiều hơn một đoạn."), N_("Viết chú thích trong một đoạn.")),
     "E142": Message(N_("Hàng của bảng có {cells} ô, bảng có {columns} cột."), N_("Thêm hoặc bớt dấu | cho đủ số ô; dấu | trong chữ viết là \\|.")),
@@ -101,6 +101,7 @@ MESSAGES: dict[str, Message] = {
     "E146": Message(N_("Chú thích [^{label}] không được dùng ở đâu, sẽ bị mất."), N_("Đặt dấu [^{label}] vào nội dung, hoặc xoá chú thích.")),
     "E147": Message(N_("Chú thích [^{label}] rỗng."), N_("Viết nội dung sau dấu hai chấm.")),
     "E148": Message(N_("Đoạn này có dấu | như bảng nhưng không thành bảng."), N_("Bảng cần hàng tiêu đề, hàng | --- | đủ số cột ở dưới, và một dòng trống phía trên; dấu | trong chữ viết là \\|.")),
+    "E150": Message(N_("Hai dấu đầu dòng đứng liền nhau."), N_("Giữ lại một dấu; nếu là số hay năm thì viết 1\\. với dấu \\ trước dấu chấm.")),
     "W149": Message(N_("Đoạn mở đầu bằng «{marker}» in nguyên như chữ."), N_("Ý viết - và một dấu cách; khoản viết 1. và một dấu cách; tiêu đề viết # và một dấu cách, không gõ số.")),
     # 2xx: the data against the schema
     "E201": Message(N_("Thiếu khoá {key} ({title}) trong {inside}."), N_("Thêm dòng «{key}: …», ví dụ: {example}")),
@@ -168,6 +169,7 @@ MESSAGES: dict[str, Message] = {
     "W422": Message(N_("Thẻ bị cắt thành nhiều đoạn định dạng khác nhau."), N_("Xoá thẻ và gõ lại liền một mạch, cùng một kiểu chữ.")),
     "E423": Message(N_("Mẫu thiếu kiểu «{style}»."), N_("Chép kiểu này từ mẫu có sẵn (templates/…/template.docx).")),
     "E424": Message(N_("Mẫu mất danh sách đánh số của các mục."), N_("Chép lại kiểu TTĐN Mục I, TTĐN Mục 1 từ mẫu có sẵn.")),
+    "E425": Message(N_("Mẫu còn phần đã xoá khi theo dõi thay đổi (Track Changes): {part}."), N_("Trong Word: Review, Accept All Changes, rồi lưu lại.")),
     "E430": Message(N_("Hồ sơ thể thức hỏng: {problem}."), N_("Sửa profile.yaml, hoặc cài lại chương trình.")),
     "E431": Message(N_("Mẫu khác với bản dựng từ hồ sơ thể thức."), N_("Chạy ttdn-draft templates build rồi ghi lại thay đổi.")),
     # 9xx: the program itself

@@ -2,7 +2,8 @@
 
 import errno
 import os
-import tempfile
+import secrets
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -48,15 +49,11 @@ def write_whole(path: Path, data: bytes, force: bool = False) -> None:
 
     Raises OutputError where the folder or the target does not allow it, or the target exists and `force` is off.
     """
-    temporary = ""
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".ttdn-", suffix=".tmp")
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(temporary).chmod(0o666 & ~_umask())
-        _move(temporary, path, force)
+        target = path.resolve() if force else path  # the file behind a link, not the link
+        # not tempfile: on Windows it takes a folder that denies writing for a name that is taken, and tries for ever
+        temporary = target.with_name(f".ttdn-{secrets.token_hex(8)}.tmp")
+        _write_and_move(temporary, target, data, force)
     except FileExistsError:
         raise OutputError("E010", Place(str(path))) from None
     except PermissionError as error:
@@ -64,29 +61,32 @@ def write_whole(path: Path, data: bytes, force: bool = False) -> None:
         raise OutputError("E012" if is_open else "E011", Place(str(path)), reason=explain_os_error(error)) from None
     except OSError as error:
         raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
+
+
+def _write_and_move(temporary: Path, target: Path, data: bytes, force: bool) -> None:
+    try:
+        with temporary.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if force and target.exists():
+            shutil.copymode(target, temporary)
+        _move(temporary, target, force)
     finally:
         with suppress(OSError):
-            if temporary:
-                Path(temporary).unlink()
+            temporary.unlink()
 
 
-def _move(temporary: str, path: Path, force: bool) -> None:
+def _move(temporary: Path, target: Path, force: bool) -> None:
     if force:
-        Path(temporary).replace(path)
+        temporary.replace(target)
     elif os.name == "nt":
-        Path(temporary).rename(path)  # refuses an existing target on Windows
+        temporary.rename(target)  # refuses an existing target on Windows
     else:
         try:
-            os.link(temporary, path)  # refuses an existing target, even one made this moment
+            os.link(temporary, target)  # refuses an existing target, even one made this moment
         except FileExistsError:
             raise
-        except OSError:  # a file system without hard links
-            if path.exists():
-                raise FileExistsError from None
-            Path(temporary).rename(path)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        except OSError:  # a file system without hard links: claim the name first
+            os.close(os.open(target, os.O_CREAT | os.O_EXCL))
+            temporary.replace(target)

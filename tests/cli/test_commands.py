@@ -44,10 +44,10 @@ def test_render_to_a_file_and_to_a_folder(here: Path) -> None:
 
 
 def test_existing_result_is_kept_unless_forced(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (here / "hướng dẫn.docx").write_text("của người dùng")
+    (here / "hướng dẫn.docx").write_text("của người dùng", encoding="utf-8")
     assert cli("render", "hướng dẫn.md") == 1
     assert "E010" in capsys.readouterr().err
-    assert (here / "hướng dẫn.docx").read_text() == "của người dùng"
+    assert (here / "hướng dẫn.docx").read_text(encoding="utf-8") == "của người dùng"
     assert cli("render", "hướng dẫn.md", "--force") == 0
     assert (here / "hướng dẫn.docx").read_bytes()[:2] == b"PK"
 
@@ -71,11 +71,11 @@ def test_result_that_cannot_be_made_is_told_and_leaves_nothing(
 
 
 def test_result_open_in_word_is_told(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (here / "hướng dẫn.docx").write_text("cũ")
-    (here / "~$ớng dẫn.docx").write_text("")
+    (here / "hướng dẫn.docx").write_text("cũ", encoding="utf-8")
+    (here / "~$ớng dẫn.docx").write_text("", encoding="utf-8")
     assert cli("render", "hướng dẫn.md", "--force") == 1
     assert "E012" in capsys.readouterr().err
-    assert (here / "hướng dẫn.docx").read_text() == "cũ"
+    assert (here / "hướng dẫn.docx").read_text(encoding="utf-8") == "cũ"
 
 
 def test_disk_that_fills_up_leaves_no_partial_file(
@@ -88,6 +88,30 @@ def test_disk_that_fills_up_leaves_no_partial_file(
     assert cli("render", "hướng dẫn.md") == 1
     assert "E011" in (text := capsys.readouterr().err) and "ổ đĩa đầy" in text
     assert [p.name for p in here.iterdir()] == ["hướng dẫn.md"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX links and permissions")
+def test_forced_result_keeps_the_link_and_the_permissions_of_the_old_one(here: Path) -> None:
+    (here / "thật.docx").write_text("cũ", encoding="utf-8")
+    (here / "thật.docx").chmod(0o600)
+    (here / "hướng dẫn.docx").symlink_to("thật.docx")
+    assert cli("render", "hướng dẫn.md", "--force") == 0
+    assert (here / "hướng dẫn.docx").is_symlink()
+    assert (here / "thật.docx").read_bytes()[:2] == b"PK"
+    assert (here / "thật.docx").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has another way to refuse")
+def test_file_system_without_hard_links_still_refuses_to_overwrite(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(_source: Path, _target: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    assert cli("render", "hướng dẫn.md") == 0
+    assert cli("render", "hướng dẫn.md") == 1
+    assert sorted(p.name for p in here.iterdir()) == ["hướng dẫn.docx", "hướng dẫn.md"]
 
 
 @pytest.mark.skipif(
@@ -119,7 +143,7 @@ def test_two_inputs_never_share_one_result(here: Path, capsys: pytest.CaptureFix
 
 def test_one_taken_target_stops_all_before_any_is_written(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "b.md").write_text(HEAD + BODY, encoding="utf-8")
-    (here / "b.docx").write_text("cũ")
+    (here / "b.docx").write_text("cũ", encoding="utf-8")
     assert cli("render", "hướng dẫn.md", "b.md") == 1
     assert "b.docx E010" in capsys.readouterr().err
     assert [p.name for p in here.glob("*.docx")] == ["b.docx"]
@@ -164,7 +188,9 @@ def test_demo_that_fails_leaves_nothing_behind(
 
 
 def test_program_runs_as_a_module() -> None:
-    done = subprocess.run([sys.executable, "-m", "ttdn_draft", "--version"], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "ttdn_draft", "--version"], capture_output=True, text=True, encoding="utf-8", check=True
+    )
     assert "ttdn-draft" in done.stdout
 
 
@@ -292,6 +318,7 @@ def test_ctrl_c_of_the_real_program_gives_no_traceback(here: Path) -> None:
 
 
 def test_colour_only_where_it_is_wanted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     cli("khong-co")
     assert "\x1b[" in capsys.readouterr().err
@@ -361,7 +388,7 @@ def test_help_loads_neither_docxtpl_nor_jsonschema() -> None:
         "try:\n    main(['--help'])\nexcept SystemExit:\n"
         "    sys.stderr.write(' '.join(sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
     loaded = set(done.stderr.split())
     assert "click" in loaded
     assert not loaded & {"docxtpl", "docx", "jsonschema", "lxml", "jinja2", "markdown_it", "ruamel.yaml", "babel"}

@@ -9,8 +9,11 @@ from unicodedata import is_normalized
 
 import pytest
 
+from ttdn_draft.knowledge.profiles import DEFAULT_PROFILE, load_profile
 from ttdn_draft.messages import MESSAGES
 from ttdn_draft.pipeline import check_file
+from ttdn_draft.validate.draft import LEVELS
+from ttdn_draft.validate.schema import load_schema
 
 REPOSITORY = Path(__file__).parents[2]
 SOURCES = sorted((REPOSITORY / "src").rglob("*.py"))
@@ -19,6 +22,12 @@ MESSAGE_ID = re.compile(r"[\"']([EWN]\d{3})[\"']")
 
 def ids_used(files: list[Path]) -> set[str]:
     return {name for file in files for name in MESSAGE_ID.findall(file.read_text(encoding="utf-8"))}
+
+
+def test_levels_of_numbering_are_the_same_in_code_schema_and_profile() -> None:
+    allowed = load_schema("input")["properties"]["danh_so"]["items"]["enum"]
+    assert tuple(load_profile(DEFAULT_PROFILE).levels) == LEVELS
+    assert set(LEVELS) == {level for level in allowed if isinstance(level, str)}
 
 
 def test_every_message_is_raised_and_every_raised_id_has_a_message() -> None:
@@ -54,8 +63,10 @@ def test_functions_and_files_stay_within_their_budgets() -> None:
 
 
 def test_all_text_files_are_in_composed_unicode() -> None:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=REPOSITORY, capture_output=True, check=False).stdout
-    for name in listed.decode().split("\0"):
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=REPOSITORY, capture_output=True, check=True).stdout
+    names = listed.decode().split("\0")
+    assert "README.vi.md" in names
+    for name in names:
         file = REPOSITORY / name
         if file.suffix in {".py", ".md", ".yaml", ".json", ".po", ".toml", ".txt"} and file.is_file():
             assert is_normalized("NFC", file.read_text(encoding="utf-8")), name

@@ -253,7 +253,7 @@ def test_numbers_of_a_list_are_compared_unless_all_are_one(findings: Callable[..
 
 
 def test_number_typed_inside_a_clause_is_told(findings: Callable[..., tuple[Finding, ...]]) -> None:
-    assert ids(findings("# A\n1. 1. x\n2. **2. y**\n3. z\n")) == ["E136", "W355"]
+    assert ids(findings("# A\n1. 1. x\n2. **2. y**\n3. z\n")) == ["E150", "W355"]
 
 
 def test_year_at_the_start_of_a_paragraph_is_no_clause_number(
@@ -271,6 +271,17 @@ def test_telephone_number_among_recipients_keeps_its_plus() -> None:
 def test_many_blanks_cost_no_time(settle: Settle) -> None:
     last = settle(body="a" + "\u00a0" * 20_000 + "b\n").body[-1]
     assert isinstance(last, BodyBlock) and plain_text(last.text).endswith("b.")
+
+
+def test_list_that_begins_anew_after_a_paragraph_is_told(findings: Callable[..., tuple[Finding, ...]]) -> None:
+    assert ids(findings("Mục 1.\n\n1. a\n\nMục 2.\n\n1. c\n")) == ["W353"]
+    assert findings("# A\n1. a\n\nĐoạn.\n\n2. c\n") == ()
+
+
+@pytest.mark.parametrize("mark", ["1 - ", "1 – ", "1: ", "1/ ", "1) "])
+def test_number_before_a_second_heading_level_is_taken_off(settle: Settle, mark: str) -> None:
+    block = settle(body=f"# A\n## {mark}Một\nx\n").body[1]
+    assert isinstance(block, BodyBlock) and plain_text(block.text) == "Một"
 
 
 def test_level_below_the_scheme_is_an_error(findings: Callable[..., tuple[Finding, ...]]) -> None:

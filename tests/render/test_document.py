@@ -66,9 +66,12 @@ def test_columns_of_the_head_take_the_width_that_their_lines_need(
     head = HEAD.replace("BAN TUYÊN GIÁO VÀ DÂN VẬN", issuer).replace("dia_danh: Cao Bằng", f"dia_danh: {place}")
     table = next(word(BODY, head).body.iter(f"{W}tbl"))
     widths = [int(str(c.get(f"{W}w"))) for c in table.iter(f"{W}gridCol")]
+    look = PROFILE.looks["dia_danh_ngay"]
     date = f"{place}, ngày 05 tháng 6 năm 2026"
     assert sum(widths) == twips(PROFILE.page.text_width)
-    assert widths[2] >= twips(max(fonts.width_mm(date, "italic", 14), PROFILE.head.right))
+    assert widths[2] >= twips(
+        max(fonts.width_mm(date, fonts.face(look.bold, look.italic), look.size), PROFILE.head.right)
+    )
     assert [value(c, "tcPr/tcW", "w") for c in table.iter(f"{W}tc")] == [str(w) for w in widths]
 
 

@@ -311,6 +311,19 @@ def test_template_whose_headings_lost_their_list_is_told(edited: Edit) -> None:
     assert ids(found) == ["E424"]
 
 
+def test_cell_that_may_lose_its_last_paragraph_is_told(edited: Edit, render_with: Callable[[Path], bytes]) -> None:
+    lines = ("{%p if du_thao %}", "x", "{%p endif %}")
+    cell = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+    row = f'<w:tr><w:tc><w:tcPr><w:tcW w:w="9000" w:type="dxa"/><w:gridSpan w:val="3"/></w:tcPr>{cell}</w:tc></w:tr>'
+    with pytest.raises(TemplateError, match="E415"):
+        render_with(edited("</w:tr></w:tbl>", f"</w:tr>{row}</w:tbl>"))
+
+
+def test_template_with_tracked_deletions_is_refused(edited: Edit) -> None:
+    deleted = '<w:del w:id="9" w:author="a"><w:r><w:delText>{{ x }}</w:delText></w:r></w:del>'
+    assert ids(check_template(edited("<w:sectPr>", f"<w:p>{deleted}</w:p><w:sectPr>"))) == ["E425"]
+
+
 def test_row_added_to_the_head_keeps_its_own_widths(edited: Edit, render_with: Callable[[Path], bytes]) -> None:
     row = '<w:tr><w:tc><w:tcPr><w:tcW w:w="9000" w:type="dxa"/><w:gridSpan w:val="3"/></w:tcPr><w:p/></w:tc></w:tr>'
     template = edited("</w:tr></w:tbl>", f"</w:tr>{row}</w:tbl>")

@@ -38,6 +38,7 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     """Run one command and return its exit code; the only place where errors become words and codes."""
     token = language.set(find_language(arguments, environ))
     gettext.bindtextdomain("messages", LOCALES)  # the words of click itself
+    before = os.environ.get("LANGUAGE")
     os.environ["LANGUAGE"] = language.get()
     try:
         from .root import root
@@ -71,3 +72,7 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         return 3
     finally:
         language.reset(token)
+        if before is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = before

@@ -2,16 +2,17 @@
 
 import shutil
 import sys
+from importlib.resources import as_file
 from pathlib import Path
 
 import click
 
-from ..errors import OutputError
+from ..errors import OutputError, Place
 from ..messages import N_
 from .language import Command, option, translated
 from .report import echo
 
-PROFILE, KIND = "dang-hd05-2026", "huong-dan"
+KIND = "huong-dan"
 NEXT_STEPS = N_(
     """Văn bản ví dụ để sửa: {source}
 Văn bản Word đã xuất:  {target}
@@ -40,19 +41,19 @@ Làm tiếp:
 @option("--force", is_flag=True, help=N_("Ghi đè ví dụ đã có."))
 def demo(out: Path, force: bool) -> None:
     """Write the example and render it."""
+    from ..knowledge.profiles import DEFAULT_PROFILE
     from ..output import check_target, make_folder, write_whole
     from ..pipeline import check_file, render_checked
     from ..resources import find_data_folder
 
-    sample = find_data_folder("templates") / PROFILE / KIND / "sample.md"
     source, target = out / f"{KIND}.md", out / f"{KIND}.docx"
+    with as_file(find_data_folder("templates") / DEFAULT_PROFILE / KIND / "sample.md") as sample:
+        document, text = render_checked(check_file(sample)), sample.read_bytes()
     make_folder(out)
+    if source.exists() and not force:
+        raise OutputError("E010", Place(str(source)))
     check_target(target, force)
-    write_whole(source, sample.read_bytes(), force)
-    try:
-        write_whole(target, render_checked(check_file(source)), force)
-    except OutputError:
-        source.unlink()  # an example without its document would stand in the way of the next try
-        raise
+    write_whole(target, document, force)
+    write_whole(source, text, force)
     program = "ttdn-draft" if shutil.which("ttdn-draft") else sys.argv[0]
     echo(translated(NEXT_STEPS, source=source, target=target, program=program))

@@ -14,7 +14,6 @@ from .report import as_json, echo, print_findings, print_summary
 
 OUTPUT = click.Choice(["text", "json"])
 OUTPUT_HELP = N_("Dạng kết quả: text cho người đọc, json cho máy.")
-DEFAULT_PROFILE = "dang-hd05-2026"
 REQUIRED = N_("bắt buộc")
 OPTIONAL = N_("tuỳ chọn")
 EXAMPLE = N_("ví dụ")
@@ -85,14 +84,14 @@ def fields(output: str) -> None:
     epilog=N_("Ví dụ: ttdn-draft templates check mau-rieng.docx"),
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@option("--chuan", default=DEFAULT_PROFILE, show_default=True, help=N_("Hồ sơ thể thức mà mẫu theo."))
+@option("--chuan", help=N_("Hồ sơ thể thức mà mẫu theo."))
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
-def check(files: tuple[Path, ...], chuan: str, output: str) -> int:
+def check(files: tuple[Path, ...], chuan: str | None, output: str) -> int:
     """Check templates; exit code 3 where one is broken."""
-    from ..knowledge.profiles import load_profile
+    from ..knowledge.profiles import DEFAULT_PROFILE, load_profile
     from ..render import check_template
 
-    profile = load_profile(chuan)
+    profile = load_profile(chuan or DEFAULT_PROFILE)
     results = [(str(file), check_template(file, profile)) for file in files]
     if output == "json":
         echo(as_json(results))

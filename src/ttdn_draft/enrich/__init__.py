@@ -33,7 +33,7 @@ def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tu
     if kind is None:
         report("E314", ("loai",), kind=draft.kind, profile=profile.id, known=", ".join(profile.kinds))
         kind = next(iter(profile.kinds.values()))
-    beside, below = split_recipients(build_recipients(draft, profile, report))
+    beside, below = split_recipients(build_recipients(draft, profile, report), profile)
     document = Document(
         kind_name=kind.name,
         subject=draft.subject.strip(),

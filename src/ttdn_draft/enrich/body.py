@@ -69,6 +69,7 @@ class _BodyBuilder:
         self.counter = Counter(profile.levels, profile.letters["thu_tu"])
         self.depth = self._depth_without_headings(draft)
         numbers = [b.typed_number for b in draft.body if isinstance(b, Paragraph) and b.typed_number is not None]
+        self.is_interrupted = False  # a paragraph without a number came since the last clause
         self.compares = any(n != 1 for n in numbers)  # all typed "1." is Markdown's way to say: count for me
 
     def _depth_without_headings(self, draft: Draft) -> int:
@@ -83,11 +84,12 @@ class _BodyBuilder:
             case Paragraph(kind="khoan"):
                 return self._clause(block)
             case Paragraph():
+                self.is_interrupted |= block.kind == "doan"
                 return BodyBlock(block.kind, block.text)
         return block
 
     def _heading(self, block: Heading) -> BodyBlock:
-        self.depth = block.depth
+        self.depth, self.is_interrupted = block.depth, False
         if block.depth > len(self.scheme):
             self.report("E350", block.path, depth=block.depth, scheme=", ".join(self.scheme))
             return BodyBlock("doan", block.text)
@@ -122,8 +124,9 @@ class _BodyBuilder:
         typed = block.typed_number
         if typed is not None and typed >= YEAR_LIKE and typed != self.counter.counts[level]:
             self.report("E356", block.path, typed=typed)
-        elif self.compares and typed not in (None, self.counter.counts[level]):
+        elif (self.compares or self.is_interrupted) and typed not in (None, self.counter.counts[level]):
             self.report("W353", block.path, typed=typed, computed=label)
+        self.is_interrupted = False
         if doubled := DOUBLED_NUMBER.match(plain_text(block.text)):
             self.report("W355", block.path, typed=doubled[0].strip(), computed=label)
         return self._numbered("khoan", level, block.text, label, 0)

@@ -1,16 +1,16 @@
 """The lists at both ends of the text: legal bases, recipients with the marks of the standard, signature."""
 
 import re
+from math import ceil
 
+from ..knowledge import fonts
 from ..knowledge.profiles import Marks, Profile
 from ..model import Draft, Report, SignatureBlock, Signer
 
 LEADING_DASH = re.compile(r"^[-–—+•](\s+|$)")
 PURPOSE = re.compile(r"\((?:để )?[\w/ ]{1,12}\)")  # (để b/c): never torn
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-LINE_LENGTH = 44  # letters of 12 pt in the list, on the average
-# Word cannot tear the row that holds the signature; a list of half a page leaves room for text above it
-LINES_BESIDE_SIGNATURE = 26
+PAGE_SHARE = 0.5  # Word cannot tear the row that holds the signature: a list of half a page leaves room for text above
 ELLIPSIS = ("...", "…")
 MARKS = ";,."
 
@@ -47,7 +47,7 @@ def build_recipients(draft: Draft, profile: Profile, report: Report) -> tuple[st
     prefix = profile.words["luu"].value.format(noi_luu="").strip()
     _report_empty(draft.recipients, "noi_nhan", report)
     if draft.archive:
-        archive = re.sub(rf"^{prefix}(\s*:\s*|\s+|$)", "", strip_marks(draft.archive))
+        archive = re.sub(rf"^{re.escape(prefix)}(\s*:\s*|\s+|$)", "", strip_marks(draft.archive))
         if not archive:
             report("E332", ("luu",))
         lines.append(profile.words["luu"].value.format(noi_luu=archive))
@@ -59,12 +59,15 @@ def build_recipients(draft: Draft, profile: Profile, report: Report) -> tuple[st
     return tuple(PURPOSE.sub(lambda m: m[0].replace(" ", NO_BREAK_SPACE), line) for line in written)
 
 
-def split_recipients(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def split_recipients(lines: tuple[str, ...], profile: Profile) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the recipients that stand beside the signature, and those of a list too high for that."""
-    height = 0
+    look, page = profile.looks["noi_nhan"], profile.page
+    room = profile.recipients["rong_noi_nhan"] - look.left
+    pitch = (look.exact or look.size) * fonts.MM_PER_PT
+    free = (page.height - page.top - page.bottom) * PAGE_SHARE
     for number, line in enumerate(lines):
-        height += 1 + len(line) // LINE_LENGTH
-        if height > LINES_BESIDE_SIGNATURE:
+        free -= pitch * ceil(fonts.width_mm(line, fonts.face(look.bold, look.italic), look.size) / room)
+        if free < 0:
             return lines[:number], lines[number:]
     return lines, ()
 

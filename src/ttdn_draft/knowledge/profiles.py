@@ -158,6 +158,7 @@ class Profile:
         return self.valid_from <= day.isoformat() and (self.valid_to is None or day.isoformat() <= self.valid_to)
 
 
+DEFAULT_PROFILE = "dang-hd05-2026"  # of the example, and of a template of which nothing else is said
 PARTS: dict[str, type] = {
     "page": Page, "padding": Padding, "head": HeadColumns, "title_rule": TitleRule,
 }  # fmt: skip

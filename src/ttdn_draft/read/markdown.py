@@ -136,7 +136,7 @@ class _BodyReader:
 
     def open_item(self, token: Token) -> None:
         if self.pending:
-            self.report("E136", self.item_line)
+            self.report("E150", self.item_line)
         key = LIST_KEYS.get(self.lists[-1])
         self.item_line = self.line_of(token)
         if key is None:
@@ -152,6 +152,9 @@ class _BodyReader:
     def add_paragraph(self, token: Token, inline: Token) -> None:
         line = self.line_of(token)
         if self.note is not None:
+            if self.pending:
+                self.report("E150", line)
+            self.pending = None
             self.add_note(inline.content, line)
             return
         self.check_markers(inline.content, line)

@@ -135,7 +135,7 @@ class _TextReader:
                 case "footnote_ref":
                     yield self._mark(str(token.meta["label"]))
             if token.type in REFUSED:
-                what = REFUSED[token.type]
+                what = "<…>" if token.info == "auto" else REFUSED[token.type]
                 self._report("E130", token.content or LINK_STARTS[token.info == "auto"], what=what)
             elif token.content:
                 self._advance(token.content)

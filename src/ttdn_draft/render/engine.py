@@ -17,6 +17,7 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from ..errors import Place, TemplateError
+from ..messages import N_
 from .grammar import printed_tags
 from .package import Package, WordIds, read_ids, write_zip
 from .patches import patch_part
@@ -26,6 +27,8 @@ MARKUP = re.compile(r"<[^>]+>")
 PARAGRAPH_START = re.compile(r"<w:p(?=[ >])")
 LINE_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 W_P = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
+W_TC = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}tc"
+EMPTY_CELL = N_("một ô của bảng không kết thúc bằng đoạn văn")
 W_T = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 
 
@@ -81,9 +84,11 @@ class CompiledTemplate:
             place = place_of(self.file, name, part.source, part.paragraphs, _line_of(error))
             raise TemplateError("E414", place, problem=f"{type(error).__name__}: {error}") from None
         try:
-            etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+            root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
         except etree.XMLSyntaxError as error:
             raise TemplateError("E415", Place(self.file, part=name), problem=str(error)) from None
+        if any(len(cell) == 0 or cell[-1].tag != W_P for cell in root.iter(W_TC)):
+            raise TemplateError("E415", Place(self.file, part=name), problem=EMPTY_CELL)  # Word calls it corrupt
         return data
 
 

@@ -24,6 +24,7 @@ ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 RELATIONS = "word/_rels/document.xml.rels"
 TYPES = "[Content_Types].xml"
 NUMBER = re.compile(r"-?\d{1,6}")
+TRACKED = re.compile(rb"<w:(?:del|moveFrom|delText)[ >]")
 LIVING_FIELD = re.compile(
     rb"\b(?:INCLUDETEXT|INCLUDEPICTURE|DDEAUTO|DDE|LINK|MACROBUTTON|IMPORT)\b[^<]*(?:</w:instrText>|\")"
 )
@@ -124,6 +125,9 @@ def _check_parts(package: Package) -> None:
         is_sound = root.tag.endswith("}Types") if part == TYPES else root.prefix == "w" and root.tag.startswith(W)
         if not is_sound or len(root) == 0:
             raise TemplateError("E407", Place(package.file, part=part), part=part)
+    for part, data in package.parts.items():
+        if part.startswith("word/") and TRACKED.search(data):
+            raise TemplateError("E425", Place(package.file, part=part), part=part)
     for part in _living_parts(package):
         raise TemplateError("E408", Place(package.file, part=part), part=part)
     notes = etree.fromstring(package.parts["word/footnotes.xml"]).iter(f"{W}footnote")

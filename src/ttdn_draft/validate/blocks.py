@@ -9,11 +9,12 @@ from ..model import Block, Cell, Heading, Paragraph, Report, Table, Text, plain_
 from ..yaml_nodes import NodePath
 
 MAX_DEPTH = 4
+DASHES = ("-", "–", "—")
 # A number typed by hand before the text of a heading: Phần I, I., I-, 1., 1/, 1.1., a) or, without a mark, 1.1
 TYPED_NUMBER = re.compile(
-    r"(?P<number>(?i:phần)\s+[IVXLC]+|[IVXLC]+(?=[-.)/]|\s+[-–—])|[A-Z](?=[-.)/])"
-    r"|\d{1,2}(?:\.\d{1,2})+(?=[.\s])|\d{1,2}(?=[-.)/])|[a-zđ](?=[.)/]))"
-    r"(?P<mark>(?:\s*[-–—.)/])*)(?:\s+|$)"
+    r"(?P<number>(?i:phần)\s+[IVXLC]+|[IVXLC]+(?=[-.)/:]|\s+[-–—])|[A-Z](?=[-.)/])"
+    r"|\d{1,2}(?:\.\d{1,2})+(?=[.\s])|\d{1,2}(?=[-.)/:]|\s+[-–—]\s)|[a-zđ](?=[.)/]))"
+    r"(?P<mark>(?:\s*[-–—.)/:])*)(?:\s+|$)"
 )
 
 
@@ -41,11 +42,9 @@ def build_heading(text: Text, depth: int, path: NodePath) -> Heading:
     found = TYPED_NUMBER.match(plain_text(text))
     if not found:
         return Heading(depth, text, path)
-    number, is_bare = (
-        " ".join(found["number"].split()),
-        found["mark"].strip() in ("", "-", "–", "—") and " " in found[0].rstrip(),
-    )
-    return Heading(depth, text, path, number, found.end(), is_bare or not found["mark"])
+    number, mark = " ".join(found["number"].split()), found["mark"]
+    is_bare = not mark.strip() or mark.startswith(":") or (mark[0].isspace() and mark.strip() in DASHES)
+    return Heading(depth, text, path, number, found.end(), is_bare)
 
 
 def _build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Table:
