@@ -85,6 +85,11 @@ OS_REASONS = {
 }
 
 
+def explain(problem: str, known: Mapping[str, str]) -> str:
+    """Return a parser's complaint in words for the user, where its beginning is known."""
+    return next((words for start, words in known.items() if problem.startswith(start)), problem)
+
+
 def explain_os_error(error: OSError) -> str:
     """Return the reason of a failed file operation, in words for the user where we have them."""
     return OS_REASONS.get(error.errno or 0, error.strerror or str(error))

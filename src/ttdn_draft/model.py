@@ -4,7 +4,7 @@ Each field carries the key under which people write it in input files and templa
 an example. Nothing else in the program translates between the two vocabularies.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from typing import Any, ClassVar, Protocol, TypeAlias
@@ -182,6 +182,16 @@ class BodyBlock:
     label: str = ""
     outline: int = 0
     level: str = ""
+
+
+def texts_of(blocks: Iterable["Block | BodyBlock"]) -> Iterator[Text]:
+    """Yield the texts of a body in reading order, table cells included."""
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in (block.header, *block.rows):
+                yield from (cell.text for cell in row)
+        else:
+            yield block.text
 
 
 @dataclass(frozen=True)

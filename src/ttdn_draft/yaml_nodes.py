@@ -21,7 +21,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from .errors import Finding, Place
+from .errors import Finding, Place, explain
 from .messages import N_
 
 NodePath: TypeAlias = tuple[str | int, ...]
@@ -174,7 +174,9 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> YamlTree:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + first_line, mark.column + 1) if mark else Place(file, first_line)
-        tree.findings.append(Finding("E120", place, {"problem": _explain(str(error.problem or error.context))}))
+        tree.findings.append(
+            Finding("E120", place, {"problem": explain(str(error.problem or error.context), PROBLEMS)})
+        )
         tree.is_broken = True
     except YAMLError as error:
         tree.findings.append(Finding("E120", Place(file, first_line), {"problem": str(error)}))
@@ -184,10 +186,6 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> YamlTree:
         tree.findings.append(Finding("E126", Place(file, *deepest), {"depth": MAX_DEPTH}))
         tree.is_broken = True
     return tree
-
-
-def _explain(problem: str) -> str:
-    return next((words for start, words in PROBLEMS.items() if problem.startswith(start)), problem)
 
 
 def _build_document(builder: _Builder, events: Iterator[Event]) -> None:

@@ -1,11 +1,23 @@
 """The body: blocks of a Draft go in, the same blocks with looks, labels and the end mark come out."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from ..knowledge.profiles import Profile
-from ..model import Block, BodyBlock, Draft, Heading, Paragraph, Report, Run, Table, Text, drop_start, plain_text
+from ..model import (
+    Block,
+    BodyBlock,
+    Draft,
+    Heading,
+    Paragraph,
+    Report,
+    Run,
+    Table,
+    Text,
+    drop_start,
+    plain_text,
+    texts_of,
+)
 from .numbering import Counter, LettersUsedUpError, value_of
 
 ENDED = ("…", "...", "?", "!", ":", '."', ".”", ".'", ".)", '?"', "?”", '!"', "!”", '…"', "…”", "…)")
@@ -28,17 +40,8 @@ def build_body(draft: Draft, profile: Profile, report: Report) -> tuple[BodyBloc
 
 def collect_notes(draft: Draft) -> tuple[Text, ...]:
     """Return the footnotes in the order in which their marks are read."""
-    labels = (run.note for text in _texts(draft.body) for run in text if run.note)
+    labels = (run.note for text in texts_of(draft.body) for run in text if run.note)
     return tuple(draft.footnotes.get(label, ()) for label in labels)
-
-
-def _texts(blocks: tuple[Block, ...]) -> Iterator[Text]:
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in (block.header, *block.rows):
-                yield from (cell.text for cell in row)
-        else:
-            yield block.text
 
 
 def _end(text: Text, mark: str) -> Text:

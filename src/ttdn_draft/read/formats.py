@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from unicodedata import normalize
 
-from ..errors import Finding, Place
+from ..errors import Finding, Place, explain
 from ..messages import N_
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path, read_yaml
 from .characters import REPLACEMENT, find_unprintable, name_of
@@ -37,7 +37,7 @@ def read_json_file(text: str, file: str) -> YamlTree:
     try:
         data = json.loads(text, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
-        finding = Finding("E127", Place(file, error.lineno, error.colno), {"problem": _explain(error.msg)})
+        finding = Finding("E127", Place(file, error.lineno, error.colno), {"problem": explain(error.msg, PROBLEMS)})
         return YamlTree(findings=[finding])
     except (ValueError, RecursionError) as error:
         return YamlTree(findings=[Finding("E127", Place(file, 1), {"problem": str(error)})])
@@ -47,10 +47,6 @@ def read_json_file(text: str, file: str) -> YamlTree:
     tree.block_texts.clear()
     _read_strings(tree, text, file)
     return _read_body_string(tree, file)
-
-
-def _explain(problem: str) -> str:
-    return next((words for start, words in PROBLEMS.items() if problem.startswith(start)), problem)
 
 
 def _refuse_constant(name: str) -> None:

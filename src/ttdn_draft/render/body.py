@@ -1,10 +1,10 @@
 """The body as WordprocessingML: blocks go in, paragraphs and tables that name styles come out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..knowledge.profiles import Profile
-from ..model import BodyBlock, Run, Table, Text, plain_text
+from ..model import BodyBlock, Run, Table, Text, plain_text, texts_of
 from .ooxml import BODY_TABLE, END_STYLE, NOTE_MARK, body_looks, paragraph, runs, text_run
 from .package import WordIds
 from .table import build_table_xml
@@ -31,19 +31,9 @@ def resolve_ids(ids: WordIds, profile: Profile) -> BodyIds:
     return BodyIds(looks, table, end, mark, list_of_levels, ids.first_note)
 
 
-def body_texts(body: Sequence[BodyBlock | Table]) -> Iterator[Text]:
-    """Yield the texts of the body in reading order."""
-    for block in body:
-        if isinstance(block, Table):
-            for row in (block.header, *block.rows):
-                yield from (cell.text for cell in row)
-        else:
-            yield block.text
-
-
 def note_marks(body: Sequence[BodyBlock | Table], ids: BodyIds) -> dict[str, str]:
     """Return the XML of each note mark by its label, numbered in the order in which the marks are read."""
-    labels = [run.note for text in body_texts(body) for run in text if run.note]
+    labels = [run.note for text in texts_of(body) for run in text if run.note]
     return {
         label: _mark(ids, f'<w:footnoteReference w:id="{number}"/>')
         for number, label in enumerate(labels, ids.first_note)

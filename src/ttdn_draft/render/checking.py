@@ -14,10 +14,9 @@ from ..knowledge.profiles import Profile
 from .engine import CompiledTemplate, build_source, compile_package, map_lines, parse_source, place_of
 from .fields import REQUIRED_TAGS, describe_tag
 from .grammar import check_grammar, find_excess, printed_tags
-from .ooxml import heading_styles, needed_styles
+from .ooxml import W, heading_styles, needed_styles
 from .package import Package, open_package, read_ids
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MAIN = "word/document.xml"
 BODY_TAG = re.compile(r"\{\{p?\s*noi_dung\b")
 WHOLE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)

@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 from ..errors import Place, TemplateError
 from ..messages import N_
 from .grammar import printed_tags
+from .ooxml import W
 from .package import Package, WordIds, read_ids, write_zip
 from .patches import patch_part
 
@@ -26,10 +27,7 @@ TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 MARKUP = re.compile(r"<[^>]+>")
 PARAGRAPH_START = re.compile(r"<w:p(?=[ >])")
 LINE_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
-W_P = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
-W_TC = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}tc"
 EMPTY_CELL = N_("một ô của bảng không kết thúc bằng đoạn văn")
-W_T = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 
 
 def _finalize(value: Any) -> Any:
@@ -87,7 +85,7 @@ class CompiledTemplate:
             root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
         except etree.XMLSyntaxError as error:
             raise TemplateError("E415", Place(self.file, part=name), problem=str(error)) from None
-        if any(len(cell) == 0 or cell[-1].tag != W_P for cell in root.iter(W_TC)):
+        if any(len(cell) == 0 or cell[-1].tag != f"{W}p" for cell in root.iter(f"{W}tc")):
             raise TemplateError("E415", Place(self.file, part=name), problem=EMPTY_CELL)  # Word calls it corrupt
         return data
 
@@ -129,8 +127,8 @@ def map_lines(xml: bytes, source: str) -> list[int]:
     root = etree.fromstring(xml)
     found = [
         number
-        for number, paragraph in enumerate(root.iter(W_P), 1)
-        for _ in tags_of("".join(t.text or "" for t in paragraph.iter(W_T)))
+        for number, paragraph in enumerate(root.iter(f"{W}p"), 1)
+        for _ in tags_of("".join(t.text or "" for t in paragraph.iter(f"{W}t")))
     ]
     numbers, at = [], 0
     for line in source.split("\n"):

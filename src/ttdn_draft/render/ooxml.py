@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from ..knowledge.profiles import Profile, load_profile
 from ..model import Run, Text
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"  # what lxml puts before a name
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '

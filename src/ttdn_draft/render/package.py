@@ -14,6 +14,7 @@ from lxml import etree
 
 from ..errors import Place, TemplateError, explain_os_error
 from ..messages import N_
+from .ooxml import W
 
 MAX_FILE = 32 << 20
 MAX_PART = 32 << 20
@@ -33,7 +34,6 @@ REQUIRED = (
     TYPES, "_rels/.rels", "word/document.xml", RELATIONS, "word/styles.xml", "word/numbering.xml",
     "word/footnotes.xml",
 )  # fmt: skip
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 
 
