@@ -1,8 +1,6 @@
 """`ttdn-draft demo`: writes a complete example and its Word file, and says what to do next."""
 
-import shutil
 import sys
-from importlib.resources import as_file
 from pathlib import Path
 
 import click
@@ -41,6 +39,9 @@ Làm tiếp:
 @option("--force", is_flag=True, help=N_("Ghi đè ví dụ đã có."))
 def demo(out: Path, force: bool) -> None:
     """Write the example and render it."""
+    import shutil
+    from importlib.resources import as_file
+
     from ..knowledge.profiles import DEFAULT_PROFILE
     from ..output import check_target, make_folder, write_whole
     from ..pipeline import check_file, render_checked
