@@ -9,9 +9,9 @@ from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from typing import Any, ClassVar, Protocol, TypeAlias
 
-from .errors import Finding
+from .errors import Finding, Place
 from .messages import N_
-from .yaml_nodes import NodePath, Positions
+from .yaml_nodes import KEY, NodePath, Positions, find_position, format_path
 
 
 def named(key: str, meaning: str = "", example: str = "", default: Any = MISSING) -> Any:
@@ -81,6 +81,11 @@ class Source:
     positions: Positions
     texts: Mapping[NodePath, Text]
     findings: tuple[Finding, ...]
+
+    def place(self, path: NodePath) -> Place:
+        """Return where a node stands in the file; for a missing one, where its nearest ancestor stands."""
+        line, column = find_position(self.positions, path)
+        return Place(self.file, line, column, format_path(path[:-1] if path[-1:] == (KEY,) else path))
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,10 @@ def test_recipients_get_the_marks_of_the_standard_whatever_was_typed(settle: Set
     assert document.recipients == ("- A;", "- B;", "- C;", "- D...;", "- Lưu Ban Tuyên giáo và Dân vận Tỉnh uỷ.")
 
 
+def test_recipient_typed_with_the_end_mark_of_the_state_loses_all_of_it() -> None:
+    assert strip_marks("Sở Ngoại vụ./.") == "Sở Ngoại vụ"
+
+
 def test_semicolon_inside_a_recipient_is_kept() -> None:
     assert strip_marks("Cơ quan A; đảng uỷ B;") == "Cơ quan A; đảng uỷ B"
 

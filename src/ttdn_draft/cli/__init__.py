@@ -3,14 +3,15 @@
 import gettext
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from ..errors import Finding, Place, TtdnError, explain_os_error
+from ..errors import Finding, TtdnError, explain_os_error
 from ..messages import LANGUAGES, LOCALES
-from .language import language, translated
+from .language import language
 from .report import print_findings
 
 
@@ -36,10 +37,27 @@ def find_language(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
 
 def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     """Run one command and return its exit code; the only place where errors become words and codes."""
-    token = language.set(find_language(arguments, environ))
-    gettext.bindtextdomain("messages", LOCALES)  # the words of click itself
-    before = os.environ.get("LANGUAGE")
-    os.environ["LANGUAGE"] = language.get()
+    with _speaking(find_language(arguments, environ)):
+        return _run(arguments)
+
+
+@contextmanager
+def _speaking(chosen: str) -> Iterator[None]:
+    """Let our own words and those of click, which asks the environment, be of one language."""
+    token, before = language.set(chosen), os.environ.get("LANGUAGE")
+    gettext.bindtextdomain("messages", LOCALES)
+    os.environ["LANGUAGE"] = chosen
+    try:
+        yield
+    finally:
+        language.reset(token)
+        if before is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = before
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         from .root import root
 
@@ -61,18 +79,10 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: nothing to say
         return 1
     except OSError as error:  # the terminal, or a disk behind a redirection
-        print_findings([Finding("E011", Place(), {"reason": explain_os_error(error)})], err=True)
+        print_findings([Finding("E011", facts={"reason": explain_os_error(error)})], err=True)
         return 1
     except Exception as error:
-        print_findings(
-            [Finding("E900", Place(), {"problem": translated(f"{type(error).__name__}: {error}")})], err=True
-        )
+        print_findings([Finding("E900", facts={"problem": f"{type(error).__name__}: {error}"})], err=True)
         if "--debug" in arguments:
             sys.excepthook(type(error), error, error.__traceback__)
         return 3
-    finally:
-        language.reset(token)
-        if before is None:
-            del os.environ["LANGUAGE"]
-        else:
-            os.environ["LANGUAGE"] = before

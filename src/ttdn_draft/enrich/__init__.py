@@ -1,9 +1,9 @@
 """Settles every word of a document: a Draft and its profile go in, a Document ready to print comes out."""
 
-from ..errors import Finding, Place
+from ..errors import Finding
 from ..knowledge.profiles import Profile, find_profile
 from ..model import Document, Draft, Source
-from ..yaml_nodes import NodePath, find_position, format_path
+from ..yaml_nodes import NodePath
 from .body import build_body, collect_notes
 from .header import build_number_line, build_place_date
 from .lines import build_legal_bases, build_recipients, build_signature, split_recipients
@@ -14,9 +14,7 @@ __all__ = ["choose_profile", "enrich"]
 def choose_profile(draft: Draft, source: Source) -> Profile:
     """Return the profile that the draft names or that its date selects; raises InputError where none does."""
     path = ("chuan",) if draft.profile else ("ngay",) if draft.issue_date else ("the_thuc",)
-    line, column = find_position(source.positions, path)
-    place = Place(source.file, line, column, format_path(path))
-    return find_profile(draft.standard, draft.issue_date, draft.profile, place)
+    return find_profile(draft.standard, draft.issue_date, draft.profile, source.place(path))
 
 
 def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tuple[Finding, ...]]:
@@ -24,8 +22,7 @@ def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tu
     findings: list[Finding] = []
 
     def report(id: str, path: NodePath, **facts: object) -> None:
-        line, column = find_position(source.positions, path)
-        findings.append(Finding(id, Place(source.file, line, column, format_path(path)), facts))
+        findings.append(Finding(id, source.place(path), facts))
 
     if not profile.is_valid_on(draft.issue_date):
         report("W313", ("chuan",), profile=profile.id, day=draft.issue_date, since=profile.valid_from)

@@ -18,11 +18,11 @@ from ..model import (
     plain_text,
     texts_of,
 )
+from .lines import strip_end
 from .numbering import Counter, LettersUsedUpError, value_of
 
 ENDED = ("…", "...", "?", "!", ":", '."', ".”", ".'", ".)", '?"', "?”", '!"', "!”", '…"', "…”", "…)")
 DOUBLED_NUMBER = re.compile(r"(?:\d{1,3}|[a-zđ])[.)]\s")
-MARKS = (";", ",", ".")
 FAR = 15  # a heading number this far from the count is no slip but a word: C. Mác
 YEAR_LIKE = 100
 NUMBER_WORD = re.compile(r"^phần\s+", re.I)
@@ -54,13 +54,6 @@ def _end(text: Text, mark: str) -> Text:
     if notes:
         return (*text[:at], words, *notes, Run(mark))
     return (*text[:at], replace(words, text=words.text + mark))
-
-
-def strip_end(text: str) -> str:
-    """Return a text without the blanks and the one mark at its end."""
-    bare = text.rstrip()
-    without = bare.removesuffix("./.") if bare.endswith("./.") else bare[:-1] if bare[-1:] in MARKS else bare
-    return without.rstrip()
 
 
 class _BodyBuilder:

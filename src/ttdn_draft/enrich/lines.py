@@ -12,13 +12,21 @@ PURPOSE = re.compile(r"\((?:để )?[\w/ ]{1,12}\)")  # (để b/c): never torn
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 PAGE_SHARE = 0.5  # Word cannot tear the row that holds the signature: a list of half a page leaves room for text above
 ELLIPSIS = ("...", "…")
-MARKS = ";,."
+MARKS = (";", ",", ".")
 
 
 def strip_marks(line: str) -> str:
     """Return a typed line without its leading dash and its trailing mark; an ellipsis stays."""
     bare = LEADING_DASH.sub("", line.strip())
-    return bare if bare.endswith(ELLIPSIS) or bare[-1:] not in MARKS else bare[:-1].rstrip()
+    return bare if bare.endswith(ELLIPSIS) else strip_end(bare)
+
+
+def strip_end(text: str) -> str:
+    """Return a text without the blanks and the one mark at its end."""
+    bare = text.rstrip()
+    if bare.endswith("./."):
+        return bare.removesuffix("./.").rstrip()
+    return bare[:-1].rstrip() if bare.endswith(MARKS) else bare
 
 
 def punctuate(lines: list[str], marks: Marks, bullet: str) -> tuple[str, ...]:

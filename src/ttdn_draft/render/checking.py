@@ -10,12 +10,12 @@ from jinja2 import TemplateSyntaxError
 from lxml import etree
 
 from ..errors import Finding, Place, TemplateError, has_errors, sort_findings
-from ..knowledge.profiles import Profile
+from ..knowledge.profiles import Profile, load_profile
 from .engine import CompiledTemplate, build_source, compile_package, map_lines, parse_source, place_of
 from .fields import REQUIRED_TAGS, describe_tag
 from .grammar import check_grammar, find_excess, printed_tags
 from .ooxml import W, heading_styles, needed_styles
-from .package import Package, open_package, read_ids
+from .package import Package, WordIds, open_package, read_ids
 
 MAIN = "word/document.xml"
 BODY_TAG = re.compile(r"\{\{p?\s*noi_dung\b")
@@ -39,15 +39,15 @@ def load_template(file: Path | Traversable, profile: Profile) -> CompiledTemplat
     if isinstance(file, Path):
         stamp = file.stat().st_mtime_ns if file.is_file() else 0
         return _load_path(file, stamp, profile.id)
-    return _load(file, profile.id)
+    return _load(file, profile)
 
 
 @cache
 def _load_path(file: Path, _stamp: int, profile: str) -> CompiledTemplate:
-    return _load(file, profile)
+    return _load(file, load_profile(profile))
 
 
-def _load(file: Path | Traversable, profile: str) -> CompiledTemplate:
+def _load(file: Path | Traversable, profile: Profile) -> CompiledTemplate:
     package = open_package(file)
     findings = [*_check(package, profile)]
     if has_errors(findings):
@@ -58,20 +58,20 @@ def _load(file: Path | Traversable, profile: str) -> CompiledTemplate:
 def check_template(file: Path | Traversable, profile: Profile) -> tuple[Finding, ...]:
     """Return all findings, by place; a file that is no template at all gives its one reason."""
     try:
-        return sort_findings(_check(open_package(file), profile.id))
+        return sort_findings(_check(open_package(file), profile))
     except TemplateError as error:
         return error.findings
 
 
-def _check(package: Package, profile: str) -> Iterator[Finding]:
+def _check(package: Package, profile: Profile) -> Iterator[Finding]:
     printed: set[str] = set()
-    bodies = 0
+    ids, bodies = read_ids(package), 0
     for name in [n for n in package.parts if n.endswith(".xml")]:
         if found := TAG_IN_ATTRIBUTE.search(package.parts[name].decode()):
             yield Finding("E413", Place(package.file, part=name), {"problem": found[0][:60]})
             continue
         yield from _check_paragraphs(package, name)
-        source = build_source(package, name)
+        source = build_source(package, name, ids)
         if source:
             bodies += len(BODY_TAG.findall(source))
             yield from _check_source(package, name, source, printed)
@@ -81,12 +81,11 @@ def _check(package: Package, profile: str) -> Iterator[Finding]:
         yield Finding("E421", Place(package.file, part=MAIN), facts)
     if bodies > 1:
         yield Finding("E416", Place(package.file, part=MAIN, tag="{{p noi_dung }}"), {"tag": "noi_dung"})
-    yield from _check_styles(package, profile)
+    yield from _check_styles(package.file, ids, profile)
 
 
-def _check_styles(package: Package, profile: str) -> Iterator[Finding]:
-    known = read_ids(package)
-    place = Place(package.file, part="word/styles.xml")
+def _check_styles(file: str, known: WordIds, profile: Profile) -> Iterator[Finding]:
+    place = Place(file, part="word/styles.xml")
     if not any(known.lists.get(known.styles.get(style.lower(), "")) for style in heading_styles(profile)):
         yield Finding("E424", place)
     for style in needed_styles(profile):

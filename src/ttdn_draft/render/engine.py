@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
+from jinja2 import StrictUndefined, Template, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
@@ -144,9 +144,9 @@ def has_tags(xml: str) -> bool:
     return "{{" in bare or "{%" in bare or "{#" in bare
 
 
-def build_source(package: Package, name: str) -> str:
+def build_source(package: Package, name: str, ids: WordIds) -> str:
     """Return a part as Jinja source, one line per paragraph; nothing where the part holds no tag."""
-    xml = patch_part(name, package.parts[name].decode(), read_ids(package)).replace("\n", " ")
+    xml = patch_part(name, package.parts[name].decode(), ids).replace("\n", " ")
     if not has_tags(xml):
         return ""
     patched: str = DocxTemplate(None).patch_xml(xml)
@@ -159,20 +159,15 @@ def parse_source(source: str) -> nodes.Template:
 
 
 def compile_package(package: Package) -> CompiledTemplate:
-    """Compile every part that holds tags; raises TemplateError with part, paragraph and tag."""
-    environment = _environment()
+    """Compile every part that holds tags, of a package that render/checking.py found good."""
+    environment, ids = _environment(), read_ids(package)
     static, parts = {}, {}
     for name, data in package.parts.items():
-        source = build_source(package, name) if name.endswith(".xml") else ""
+        source = build_source(package, name, ids) if name.endswith(".xml") else ""
         if not source:
             static[name] = data
             continue
-        paragraphs = map_lines(data, source)
-        try:
-            parts[name] = Part(environment.from_string(source), source, paragraphs)
-        except TemplateSyntaxError as error:
-            place = place_of(package.file, name, source, paragraphs, error.lineno)
-            raise TemplateError("E411", place, problem=error.message or "") from None
+        parts[name] = Part(environment.from_string(source), source, map_lines(data, source))
     trees = [parse_source(part.source) for part in parts.values()]
     printed = frozenset().union(*(printed_tags(tree) for tree in trees))
-    return CompiledTemplate(package.file, static, parts, tuple(package.parts), read_ids(package), printed)
+    return CompiledTemplate(package.file, static, parts, tuple(package.parts), ids, printed)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from xml.sax.saxutils import escape
 
-from ..knowledge.profiles import Profile, load_profile
+from ..knowledge.profiles import Profile
 from ..model import Run, Text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"  # what lxml puts before a name
@@ -34,6 +34,7 @@ def twips(mm: float) -> int:
 CELL_MARGIN = 100  # twips, about 1.8 mm, left and right in a cell of a body table
 HEAD_TABLE, FOOT_TABLE, BODY_TABLE = "TTĐN Đầu văn bản", "TTĐN Cuối văn bản", "TTĐN Bảng"
 NOTE_MARK, END_STYLE = "footnote reference", "TTĐN Kết"
+HEAD_ID, FOOT_ID, END_ID = "TTDNDauVanBan", "TTDNCuoiVanBan", "TTDNKet"  # their ids in the templates that we build
 BODY_LOOKS = ("doan", "khoan", "gach", "cong", "dau_cot", "o_bang", "chu_thich")
 
 
@@ -42,16 +43,14 @@ def body_looks(profile: Profile) -> list[str]:
     return [*BODY_LOOKS, *(level.look for level in profile.levels.values())]
 
 
-def heading_styles(profile: str) -> list[str]:
+def heading_styles(profile: Profile) -> list[str]:
     """Return the names of the styles of the headings."""
-    loaded = load_profile(profile)
-    return [loaded.looks[level.look].style_name for level in loaded.levels.values()]
+    return [profile.looks[level.look].style_name for level in profile.levels.values()]
 
 
-def needed_styles(profile: str) -> list[str]:
+def needed_styles(profile: Profile) -> list[str]:
     """Return the names of the styles without which a template cannot carry a body."""
-    looks = load_profile(profile).looks
-    names = [looks[look].style_name for look in body_looks(load_profile(profile))]
+    names = [profile.looks[look].style_name for look in body_looks(profile)]
     return [*names, BODY_TABLE, NOTE_MARK, END_STYLE]
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar
 
-from ..errors import Finding, Place
+from ..errors import Finding
 from ..model import Block, Draft, Issuer, Signer, Source, keys_of
-from ..yaml_nodes import NodePath, find_position, format_path
+from ..yaml_nodes import NodePath
 from .blocks import build_blocks
 
 T = TypeVar("T")
@@ -27,8 +27,7 @@ class _DraftBuilder:
         self.findings: list[Finding] = []
 
     def report(self, id: str, path: NodePath, **facts: object) -> None:
-        line, column = find_position(self.source.positions, path)
-        self.findings.append(Finding(id, Place(self.source.file, line, column, format_path(path)), facts))
+        self.findings.append(Finding(id, self.source.place(path), facts))
 
     def build(self) -> Draft:
         convert: dict[str, Callable[[Any], Any]] = {

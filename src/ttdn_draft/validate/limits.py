@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..errors import Finding, Place
+from ..errors import Finding
 from ..messages import N_
 from ..model import Source
-from ..yaml_nodes import NodePath, find_position, format_path
+from ..yaml_nodes import NodePath
 
 
 def check_limits(source: Source) -> Iterator[Finding]:
     """Yield a finding for every part of the data that nothing would print."""
     for message, path, facts in _limits(source.data):
-        line, column = find_position(source.positions, path)
-        yield Finding(message, Place(source.file, line, column, format_path(path)), facts)
+        yield Finding(message, source.place(path), facts)
 
 
 def _limits(data: dict[str, Any]) -> Iterator[tuple[str, NodePath, dict[str, object]]]:

@@ -13,7 +13,7 @@ from ..errors import Finding, Place
 from ..messages import N_
 from ..model import Source
 from ..resources import find_data_folder
-from ..yaml_nodes import KEY, NodePath, find_position, format_path
+from ..yaml_nodes import KEY, NodePath, format_path
 
 TYPE_NAMES = {
     "string": N_("chữ"),
@@ -50,7 +50,7 @@ def _validator(name: str) -> Draft202012Validator:
 
 def check_schema(source: Source) -> list[Finding]:
     """Return a finding for every way in which the data departs from the input schema."""
-    return check_data(source.data, "input", lambda path: _place(source, path))
+    return check_data(source.data, "input", source.place)
 
 
 def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> list[Finding]:
@@ -60,12 +60,6 @@ def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> li
         for error in _validator(schema).iter_errors(data)
         for message, extra, facts in _explain(error)
     ]
-
-
-def _place(source: Source, path: NodePath) -> Place:
-    line, column = find_position(source.positions, path)
-    shown = path[:-1] if path[-1:] == (KEY,) else path
-    return Place(source.file, line, column, format_path(shown))
 
 
 Explanation = tuple[str, tuple[str | int, ...], dict[str, object]]

@@ -8,6 +8,9 @@ from ..ooxml import (
     DECLARATION,
     EMU_PER_MM,
     EMU_PER_PT,
+    END_ID,
+    FOOT_ID,
+    HEAD_ID,
     NAMESPACES,
     paragraph,
     style_id,
@@ -18,7 +21,7 @@ from ..ooxml import (
 # Times New Roman, in em: from the top of a single-spaced line to its baseline (ascent 0.891 and line gap 0.042)
 ASCENT = 0.933
 LINE_URI = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
-NOTHING = paragraph('<w:pStyle w:val="TTDNKet"/>', "")  # a paragraph where Word wants one; it takes no room
+NOTHING = paragraph(f'<w:pStyle w:val="{END_ID}"/>', "")  # a paragraph where Word wants one; it takes no room
 PAGE_FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
@@ -80,13 +83,14 @@ def _head(profile: Profile) -> str:
     )
     gap = profile.page.text_width - profile.head.left - profile.head.right
     widths = (profile.head.left, gap, profile.head.right)
-    return _table("TTDNDauVanBan", widths, _row(widths, (left, NOTHING, right)))
+    return _table(HEAD_ID, widths, _row(widths, (left, NOTHING, right)))
 
 
 def _foot(profile: Profile) -> str:
     width = profile.signature["cot_phai"]
     indent = f'<w:ind w:right="{twips(profile.page.text_width - width - profile.recipients["rong_noi_nhan"])}"/>'
-    label = text_run(profile.words["noi_nhan"].value, '<w:u w:val="single"/>') + text_run(":")
+    label = text_run(profile.words["noi_nhan"].value, '<w:u w:val="single"/>')
+    label += text_run(profile.words["sau_noi_nhan"].value)
     list_of = paragraph(f'<w:pStyle w:val="{style_id("noi_nhan_nhan")}"/>', label) + _loop(
         "noi_nhan", "noi_nhan", indent
     )
@@ -109,7 +113,7 @@ def _foot(profile: Profile) -> str:
         + _row(widths, (below, NOTHING), may_split=True)
         + _row(widths, (_line("doan", "{%tr endif %}"), NOTHING))
     )
-    return _table("TTDNCuoiVanBan", widths, _row(widths, (left, right)) + more)
+    return _table(FOOT_ID, widths, _row(widths, (left, right)) + more)
 
 
 def _row(widths: Sequence[float], cells: Sequence[str], may_split: bool = False) -> str:

@@ -1,6 +1,6 @@
 """The parts of a template that no standard speaks of: package plumbing and settings."""
 
-from ..ooxml import DECLARATION, NAMESPACES
+from ..ooxml import DECLARATION, NAMESPACES, style_id
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -72,7 +72,7 @@ SETTINGS = (
 
 
 def _separator(number: int, kind: str, mark: str) -> str:
-    line = f'<w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:{mark}/></w:r></w:p>'
+    line = f'<w:p><w:pPr><w:pStyle w:val="{style_id("chu_thich")}"/></w:pPr><w:r><w:{mark}/></w:r></w:p>'
     return f'<w:footnote w:type="{kind}" w:id="{number}">{line}</w:footnote>'
 
 

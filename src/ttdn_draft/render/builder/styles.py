@@ -7,8 +7,11 @@ from ..ooxml import (
     BODY_TABLE,
     CELL_MARGIN,
     DECLARATION,
+    END_ID,
     END_STYLE,
+    FOOT_ID,
     FOOT_TABLE,
+    HEAD_ID,
     HEAD_TABLE,
     NAMESPACES,
     NOTE_MARK,
@@ -55,7 +58,7 @@ def _basics() -> str:
         f'<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="{NOTE_MARK}"/>'
         '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
         # Word wants a paragraph after a table that ends a text; this one takes no room
-        '<w:style w:type="paragraph" w:customStyle="1" w:styleId="TTDNKet"><w:name w:val="' + END_STYLE + '"/>'
+        '<w:style w:type="paragraph" w:customStyle="1" w:styleId="' + END_ID + '"><w:name w:val="' + END_STYLE + '"/>'
         '<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>'
         '<w:rPr><w:sz w:val="2"/></w:rPr></w:style>'
     )
@@ -101,8 +104,8 @@ def _tables() -> str:
     )
     return (
         _table_style("TTDNBang", BODY_TABLE, properties)
-        + _table_style("TTDNDauVanBan", HEAD_TABLE, "")
-        + _table_style("TTDNCuoiVanBan", FOOT_TABLE, "")
+        + _table_style(HEAD_ID, HEAD_TABLE, "")
+        + _table_style(FOOT_ID, FOOT_TABLE, "")
     )
 
 
