@@ -139,15 +139,42 @@ class Issuer:
     name: str = named("ten")
     symbol: str = named("ky_hieu")
     parent_body: str = named("cap_tren", default="")
+    full_name: str | None = named("ten_day_du", default=None)  # as it is written inside a sentence
 
 
 @dataclass(frozen=True)
 class Signer:
-    """Who signs: authority line (T/M, K/T, T/L ...), office and full name; blank ones are None."""
+    """Who signs: authority lines (T/M, K/T, T/L ...), office and full name; blank ones are None.
+
+    `joint_office` is the second office of one who signs for a body without a seal (kiêm), `other_office` the one
+    that is printed over the name.
+    """
 
     office: str | None = named("chuc_vu", default=None)
     authority: str | None = named("quyen_han", default=None)
     full_name: str | None = named("ho_ten", default=None)
+    joint_office: str | None = named("kiem", default=None)
+    other_office: str | None = named("chuc_vu_khac", default=None)
+    path: NodePath = ("ky",)
+
+
+@dataclass(frozen=True)
+class Drafter:
+    """Who drafted, as the register knows it, and how many copies are issued."""
+
+    name: str = named("ky_hieu")
+    copies: int = named("so_ban")
+
+
+@dataclass(frozen=True)
+class Annex:
+    """An annex as written: title and blocks, on upright pages or on pages laid on their side."""
+
+    title: str = named("tieu_de")
+    body: tuple[Block, ...] = named("noi_dung")
+    is_landscape: bool = named("ngang", default=False)
+    scheme: tuple[str, ...] = named("danh_so", default=())
+    path: NodePath = ()
 
 
 @dataclass(frozen=True)
@@ -172,6 +199,13 @@ class Draft:
     draft_number: int | None = named("du_thao", default=None)
     urgency: str | None = named("do_khan", default=None)
     scheme: tuple[str, ...] = named("danh_so", default=())
+    size: str | None = named("co_chu", default=None)
+    addressees: tuple[str, ...] = named("kinh_gui", default=())
+    circulation: str | None = named("luu_hanh", default=None)
+    is_unpublished: bool = named("khong_pho_bien", default=False)
+    drafter: Drafter | None = named("nguoi_soan", default=None)
+    contact: tuple[str, ...] = named("lien_he", default=())
+    annexes: tuple[Annex, ...] = named("phu_luc", default=())
 
 
 @dataclass(frozen=True)
@@ -200,24 +234,37 @@ def texts_of(blocks: Iterable["Block | BodyBlock"]) -> Iterator[Text]:
 
 
 @dataclass(frozen=True)
+class AnnexPart:
+    """An annex in which every word is settled."""
+
+    label: str
+    title: str
+    reference: str
+    body: tuple["BodyBlock | Table", ...]
+    is_landscape: bool
+
+
+@dataclass(frozen=True)
 class SignatureBlock:
-    """The lines of a signature: the first is bold, the second is not."""
+    """The lines of a signature; each may have line breaks inside."""
 
     first_line: str = named(
-        "dong_dau", N_("Dòng đầu, in đậm: quyền hạn ký, hoặc chức vụ đứng một mình"), "K/T TRƯỞNG BAN"
+        "dong_dau", N_("Dòng đầu, in đậm: quyền hạn ký, hoặc chức vụ đứng một mình"), "K/T TRƯỞNG BAN", ""
     )
     second_line: str = named(
-        "dong_hai", N_("Dòng chức vụ dưới quyền hạn ký; để trống khi chức vụ đứng một mình"), "PHÓ TRƯỞNG BAN"
+        "dong_hai", N_("Dòng chức vụ dưới quyền hạn ký; để trống khi chức vụ đứng một mình"), "PHÓ TRƯỞNG BAN", ""
     )
-    full_name: str = named("ho_ten", N_("Họ và tên người ký"), "Nguyễn Văn An")
+    joint_word: str = named("kiem", N_("Chữ «kiêm» giữa hai chức vụ; có thể trống"), "kiêm", "")
+    joint_office: str = named("chuc_vu_kiem", N_("Chức vụ sau chữ «kiêm»; có thể trống"), "PHÓ CHỦ TỊCH HỘI ĐỒNG", "")
+    full_name: str = named("ho_ten", N_("Họ và tên người ký, dưới chức vụ khác nếu có"), "Nguyễn Văn An", "")
 
 
 @dataclass(frozen=True)
 class Document:
     """A document in which every word is settled: what a template prints."""
 
-    OPTIONAL: ClassVar = frozenset(
-        {"cap_tren", "du_thao", "do_khan", "can_cu", "noi_nhan", "noi_nhan_tiep", "ky.dong_hai"}
+    REQUIRED: ClassVar = frozenset(
+        {"ten_loai", "trich_yeu", "co_quan", "so_ky_hieu", "dia_danh_ngay", "noi_dung", "ky.dong_dau", "ky.ho_ten"}
     )
 
     kind_name: str = named("ten_loai", N_("Tên loại văn bản, in hoa"), "HƯỚNG DẪN")
@@ -247,6 +294,26 @@ class Document:
         "noi_nhan_tiep", N_("Phần nơi nhận in dưới khối chữ ký khi danh sách quá dài"), "- Lãnh đạo Ban;"
     )
     signature: SignatureBlock = named("ky", N_("Khối chữ ký"), "")
+    left_signature: SignatureBlock = named(
+        "ky_trai", N_("Khối chữ ký bên trái của văn bản liên tịch"), "", SignatureBlock()
+    )
+    addressed: str = named("kinh_gui", N_("Dòng Kính gửi; có thể trống"), "Kính gửi: Bộ Ngoại giao", "")
+    addressees: tuple[str, ...] = named(
+        "kinh_gui_muc", N_("Danh sách dưới Kính gửi khi gửi nhiều nơi, đã có dấu câu"), "- Bộ Ngoại giao;", ()
+    )
+    circulation: str = named("luu_hanh", N_("Chỉ dẫn phạm vi lưu hành; có thể trống"), "LƯU HÀNH NỘI BỘ", "")
+    drafter_mark: str = named("nguoi_soan", N_("Ký hiệu người soạn thảo và số bản; có thể trống"), "NguyenVanAn-26", "")
+    more_drafter_mark: str = named(
+        "nguoi_soan_tiep", N_("Ký hiệu người soạn thảo khi nơi nhận in dưới khối chữ ký"), "NguyenVanAn-26", ""
+    )
+    contact: tuple[str, ...] = named("lien_he", N_("Các dòng thông tin liên hệ"), "Email: vanthu@example.vn", ())
+    unpublished: str = named(
+        "khong_pho_bien",
+        N_("Câu không phổ biến; có thể trống"),
+        "Không phổ biến trên phương tiện thông tin đại chúng",
+        "",
+    )
+    annexes: tuple[AnnexPart, ...] = named("phu_luc", N_("Toàn bộ phụ lục, mỗi phụ lục một phần riêng"), "", ())
     footnotes: tuple[Text, ...] = ()
     title: str = ""
     author: str = ""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .enrich import choose_profile, enrich
 from .errors import Finding, InputError, has_errors, sort_findings
-from .knowledge.profiles import Profile
+from .knowledge.profile import Profile
 from .model import Document
 from .read import read_source
 from .validate import validate

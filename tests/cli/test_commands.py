@@ -346,7 +346,7 @@ def test_templates_list_and_fields_speak_to_people_and_machines(capsys: pytest.C
     assert cli("templates", "list") == 0
     assert "dang-hd05-2026" in capsys.readouterr().out
     assert cli("templates", "list", "--output", "json") == 0
-    assert json.loads(capsys.readouterr().out)[0]["loai"] == ["huong-dan"]
+    assert json.loads(capsys.readouterr().out)[0]["loai"] == ["bao-cao", "huong-dan", "ke-hoach"]
     assert cli("templates", "fields") == 0
     assert "{{ trich_yeu }}  (bắt buộc)" in capsys.readouterr().out
     assert cli("templates", "fields", "--output", "json") == 0
@@ -357,11 +357,13 @@ def test_templates_build_check_tells_a_stale_template(here: Path, capsys: pytest
     from ttdn_draft.resources import find_data_folder
 
     profile = find_data_folder("templates") / "dang-hd05-2026" / "profile.yaml"
-    (here / "profile.yaml").write_bytes(profile.read_bytes())
-    assert cli("templates", "build", ".", "--check") == 3
+    folder = here / "dang-hd05-2026"
+    folder.mkdir()
+    (folder / "profile.yaml").write_bytes(profile.read_bytes())
+    assert cli("templates", "build", str(folder), "--check") == 3
     assert "E431" in capsys.readouterr().err
-    assert cli("templates", "build", ".") == 0
-    assert cli("templates", "build", ".", "--check") == 0
+    assert cli("templates", "build", str(folder)) == 0
+    assert cli("templates", "build", str(folder), "--check") == 0
 
 
 def test_templates_check_ends_with_three_for_a_broken_template(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -147,10 +147,10 @@ def test_office_that_stands_alone_takes_the_bold_first_line(
         ("so: 14", "can_cu: [A, ';']", "E332"),
         ("the_thuc: dang", "the_thuc: dang\nchuan: khong-co", "E310"),
         ("the_thuc: dang", "the_thuc: nha-nuoc\nchuan: dang-hd05-2026", "E312"),
-        ("the_thuc: dang", "the_thuc: nha-nuoc", "E311"),
-        ("ngay: 2026-06-05", "ngay: 26/5/2026", "E311"),
+        ("ngay: 2026-06-05", "ngay: 02/4/2018", "E311"),
+        ("so: 14", "so: 14\nco_chu: nho", "E315"),
+        ("so: 14", "so: 14\nkinh_gui: Bộ Ngoại giao", "E223"),
         ("ngay: 2026-06-05", "ngay: 26/5/2026\nchuan: dang-hd05-2026", "W313"),
-        ("loai: huong-dan", "loai: bao-cao", "E314"),
     ],
 )
 def test_doubt_about_the_head_or_foot_is_told(write: Callable[..., Path], old: str, new: str, id: str) -> None:
@@ -158,15 +158,40 @@ def test_doubt_about_the_head_or_foot_is_told(write: Callable[..., Path], old: s
     assert id in ids(check_file(write(head=HEAD.replace(old, new))).findings)
 
 
-@pytest.mark.parametrize(("day", "known"), [("27/5/2026", True), ("26/5/2026", False)])
-def test_profile_holds_from_the_day_its_standard_was_signed(write: Callable[..., Path], day: str, known: bool) -> None:
-    checked = check_file(write(head=HEAD.replace("ngay: 2026-06-05", f"ngay: {day}")))
-    assert (checked.document is not None) is known
+@pytest.mark.parametrize(
+    ("standard", "day", "profile"),
+    [
+        ("dang", "27/5/2026", "dang-hd05-2026"),
+        ("dang", "26/5/2026", "dang-hd36-2018"),
+        ("dang", "03/4/2018", "dang-hd36-2018"),
+        ("dang", None, "dang-hd05-2026"),
+        ("nha-nuoc", "05/3/2020", "nha-nuoc-nd30-2020"),
+        ("nha-nuoc", None, "nha-nuoc-nd30-2020"),
+    ],
+)
+def test_system_and_date_choose_the_profile_in_force(
+    write: Callable[..., Path], standard: str, day: str | None, profile: str
+) -> None:
+    head = HEAD.replace("ngay: 2026-06-05", f"ngay: {day}" if day else "").replace("dang\n", f"{standard}\n", 1)
+    checked = check_file(write(head=head))
+    assert checked.profile is not None and checked.profile.id == profile
 
 
-def test_missing_profile_names_what_there_is_and_since_when(write: Callable[..., Path]) -> None:
-    found = check_file(write(head=HEAD.replace("ngay: 2026-06-05", "ngay: 30/3/2021"))).findings
-    assert found[0].facts["day"] and "dang-hd05-2026 (2026-05-27" in str(found[0].facts["known"])
+@pytest.mark.parametrize(
+    ("standard", "day", "before"),
+    [
+        ("dang", "02/4/2018", "11-HD/VPTW"),
+        ("dang", "27/5/2004", "01-HD/VPTW"),
+        ("nha-nuoc", "04/3/2020", "01/2011/TT-BNV"),
+    ],
+)
+def test_date_before_any_profile_names_the_standard_of_that_day(
+    write: Callable[..., Path], standard: str, day: str, before: str
+) -> None:
+    head = HEAD.replace("ngay: 2026-06-05", f"ngay: {day}").replace("dang\n", f"{standard}\n", 1)
+    found = check_file(write(head=head)).findings
+    assert ids(found) == ["E311"] and before in str(found[0].facts["before"])
+    assert "2020-03-05" in str(found[0].facts["known"]) or "2018-04-03" in str(found[0].facts["known"])
 
 
 def test_numbered_paragraphs_take_the_level_below_their_heading(settle: Settle) -> None:
@@ -183,7 +208,7 @@ def test_letters_follow_the_vietnamese_alphabet(settle: Settle) -> None:
 
 
 def test_more_points_than_letters_is_an_error(findings: Callable[..., tuple[Finding, ...]]) -> None:
-    limit = len(PROFILE.letters["thu_tu"])
+    limit = len(PROFILE.letters.order)
     body = "# A\n## B\n" + "".join(f"{n}. x\n" for n in range(1, limit + 2))
     assert ids(findings(body)) == ["E354"]
     assert findings(body.removesuffix(f"{limit + 1}. x\n")) == ()

@@ -46,7 +46,7 @@ def test_head_prints_bodies_star_number_title_and_date_in_order(word: Callable[.
     table = next(word().body.iter(f"{W}tbl"))
     cells = [[text_of(p) for p in cell.iter(f"{W}p")] for cell in table.iter(f"{W}tc")]
     assert cells[0] == ["TỈNH UỶ CAO BẰNG", "BAN TUYÊN GIÁO VÀ DÂN VẬN", "*", "Số 14-HD/BTGDVTU"]
-    assert cells[2] == ["ĐẢNG CỘNG SẢN VIỆT NAM", "Cao Bằng, ngày 05 tháng 6 năm 2026"]
+    assert cells[2] == ["ĐẢNG CỘNG SẢN VIỆT NAM", "", "Cao Bằng, ngày 05 tháng 6 năm 2026"]  # between: the rule
 
 
 def test_title_rule_is_a_drawn_line_exactly_as_long_as_the_title(word: Callable[..., Word]) -> None:
@@ -248,7 +248,7 @@ def test_page_number_stands_in_the_header_but_not_on_page_one(word: Callable[...
 
 def test_no_empty_paragraph_is_used_as_spacing(word: Callable[..., Word]) -> None:
     document = word("# A\n1. x\n\n- y\n\n| a |\n| - |\n| 1 |\n\nz\n")
-    empty = [p for p in document.paragraphs() if not text_of(p)]
+    empty = [p for p in document.paragraphs() if not text_of(p) and p.find(f".//{W}drawing") is None]
     # the gap cell of the head, and after the last table: Word wants a paragraph in both, and they have no height
     assert [document.style_name(p) for p in empty] == ["TTĐN Kết", "TTĐN Kết"]
     assert value(document.style("TTĐN Kết"), "pPr/spacing", "line") == "20"

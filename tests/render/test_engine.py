@@ -24,6 +24,7 @@ from ttdn_draft.render.package import MAX_RATIO, RATIO_FROM
 from ttdn_draft.resources import find_data_folder
 
 PROFILE = load_profile("dang-hd05-2026")
+KIND = PROFILE.kinds["huong-dan"]
 SUBJECT, DATE = "{{ trich_yeu }}", "{{ dia_danh_ngay }}"
 Edit = Callable[..., Path]
 
@@ -42,7 +43,7 @@ def edited(tmp_path: Path) -> Edit:
 
     def _edited(old: str = "", new: str = "", *more: str, drop: str = "", **add: bytes) -> Path:
         plain, path = tmp_path / "mau.docx", tmp_path / "mau rieng.docx"
-        plain.write_bytes(build_template(PROFILE))
+        plain.write_bytes(build_template(PROFILE, KIND))
         with zipfile.ZipFile(plain) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
             for name in source.namelist():
                 data = source.read(name)
@@ -69,7 +70,7 @@ def render_with(write: Callable[..., Path]) -> Callable[[Path], bytes]:
 @pytest.mark.parametrize("kind", sorted(PROFILE.kinds))
 def test_committed_template_is_what_its_profile_builds(kind: str) -> None:
     file = find_data_folder("templates") / PROFILE.id / kind / "template.docx"
-    assert file.read_bytes() == build_template(PROFILE)
+    assert file.read_bytes() == build_template(PROFILE, KIND)
 
 
 def test_official_template_passes_its_own_check(edited: Edit) -> None:
@@ -78,9 +79,11 @@ def test_official_template_passes_its_own_check(edited: Edit) -> None:
 
 def test_figure_changed_in_a_profile_changes_the_template_without_code(tmp_path: Path) -> None:
     text = (find_data_folder("templates") / PROFILE.id / "profile.yaml").read_text(encoding="utf-8")
-    (tmp_path / "profile.yaml").write_text(text.replace("tren: 20, duoi: 20", "tren: 17, duoi: 20"), encoding="utf-8")
-    changed = read_profile(tmp_path)
-    assert changed.page.top == 17 and build_template(changed) != build_template(PROFILE)
+    folder = tmp_path / PROFILE.id
+    folder.mkdir()
+    (folder / "profile.yaml").write_text(text.replace("tren: 20, duoi: 20", "tren: 17, duoi: 20"), encoding="utf-8")
+    changed = read_profile(folder)
+    assert changed.page.top == 17 and build_template(changed, KIND) != build_template(PROFILE, KIND)
 
 
 @pytest.mark.parametrize(
@@ -409,7 +412,7 @@ def test_other_compression_and_password_are_refused(tmp_path: Path, edited: Edit
 @settings(max_examples=60, deadline=None)
 @given(at=st.integers(0, 10**6), byte=st.integers(0, 255))
 def test_damaged_template_is_refused_or_harmless(at: int, byte: int) -> None:
-    data = bytearray(build_template(PROFILE))
+    data = bytearray(build_template(PROFILE, KIND))
     data[at % len(data)] = byte
     with TemporaryDirectory() as folder:
         path = Path(folder) / "a.docx"
@@ -457,5 +460,5 @@ def test_data_of_one_document_never_shows_in_the_next(write: Callable[..., Path]
 def test_tags_have_a_meaning_and_an_example() -> None:
     for tag in list_tags():
         assert tag.meaning, tag.name
-        assert tag.example or tag.name == "noi_dung"
+        assert tag.example or tag.name in {"noi_dung", "phu_luc"}
     assert BODY

@@ -21,6 +21,7 @@ REPOSITORY = Path(__file__).parents[2]
 PROFILE = load_profile("dang-hd05-2026")
 MM = 25.4 / 72
 ASCENT = 0.933  # of Times New Roman with its line gap, in em
+SINGLE = 1.15  # a single-spaced line of it, in em
 
 LONG = (
     "Nâng cao chất lượng, hiệu quả công tác thông tin đối ngoại trong tình hình mới, gắn với nhiệm vụ của địa phương."
@@ -145,7 +146,9 @@ def test_title_rule_lies_under_the_title_with_its_length(page_set: Pdf) -> None:
     rule = min(rules, key=lambda r: abs(r["top"] * MM - title["baseline"]))
     assert (rule["x1"] - rule["x0"]) * MM == pytest.approx(title["right"] - title["left"], abs=0.6)
     assert rule["x0"] * MM == pytest.approx(title["left"], abs=0.5)
-    assert rule["top"] * MM - title["baseline"] == pytest.approx(PROFILE.title_rule.below_baseline, abs=0.5)
+    look, shape = PROFILE.looks["tieu_de"], PROFILE.shapes["ke_tieu_de"]
+    end_of_line = title["baseline"] + (SINGLE - ASCENT) * look.size * MM
+    assert rule["top"] * MM - end_of_line == pytest.approx(shape.drop, abs=0.3)
 
 
 def test_page_number_stands_on_page_two_and_not_on_page_one(page_set: Pdf) -> None:
@@ -171,7 +174,7 @@ def test_note_stands_at_the_foot_of_the_page_of_its_mark(page_set: Pdf) -> None:
 def test_signature_stands_on_its_axis_below_the_last_line_with_it(page_set: Pdf) -> None:
     page = page_set().pages[-1]
     office, name, label = (line_with(page, text) for text in ("TRƯỞNG BAN", "Nguyễn Văn An", "Nơi nhận"))
-    axis = PROFILE.page.width - PROFILE.page.right - PROFILE.signature["cot_phai"] / 2
+    axis = PROFILE.page.width - PROFILE.page.right - PROFILE.foot.signature / 2
     for row in (office, name):
         assert (row["left"] + row["right"]) / 2 == pytest.approx(axis, abs=0.5)
     assert label["baseline"] == pytest.approx(office["baseline"], abs=0.3)

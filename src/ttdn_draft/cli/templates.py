@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -112,12 +113,12 @@ def build(folder: Path, only_check: bool) -> int:
     """Build the templates of a profile folder, or compare them with what is there."""
     from ..knowledge.profiles import read_profile
     from ..output import make_folder, write_whole
-    from ..render import build_template
+    from ..render import build_template, template_name
 
     profile = read_profile(folder)
-    built = build_template(profile)
-    for kind in profile.kinds:
-        target = folder / kind / "template.docx"
+    for name, size in product(profile.kinds, profile.sizes.sets):
+        sized = read_profile(folder, size)
+        built, target = build_template(sized, sized.kinds[name]), folder / name / template_name(sized)
         if not only_check:
             make_folder(target.parent)
             write_whole(target, built, force=True)

@@ -1,12 +1,15 @@
 """Settles every word of a document: a Draft and its profile go in, a Document ready to print comes out."""
 
-from ..errors import Finding
-from ..knowledge.profiles import Profile, find_profile
-from ..model import Document, Draft, Source
+from ..errors import Finding, InputError
+from ..knowledge.profile import Kind, Profile
+from ..knowledge.profiles import find_profile, with_size
+from ..model import Annex, BodyBlock, Document, Draft, Report, Source, Table
 from ..yaml_nodes import NodePath
+from .annexes import build_annexes, list_blocks
 from .body import build_body, collect_notes
-from .header import build_number_line, build_place_date
-from .lines import build_legal_bases, build_recipients, build_signature, split_recipients
+from .header import build_addressees, build_number_line, build_place_date
+from .lines import build_drafter_mark, build_legal_bases, build_recipients, split_recipients
+from .signature import build_signatures
 
 __all__ = ["choose_profile", "enrich"]
 
@@ -14,7 +17,13 @@ __all__ = ["choose_profile", "enrich"]
 def choose_profile(draft: Draft, source: Source) -> Profile:
     """Return the profile that the draft names or that its date selects; raises InputError where none does."""
     path = ("chuan",) if draft.profile else ("ngay",) if draft.issue_date else ("the_thuc",)
-    return find_profile(draft.standard, draft.issue_date, draft.profile, source.place(path))
+    profile = find_profile(draft.standard, draft.issue_date, draft.profile, source.place(path))
+    if draft.size is None:
+        return profile
+    if draft.size not in profile.sizes.sets:
+        known = ", ".join(profile.sizes.sets)
+        raise InputError("E315", source.place(("co_chu",)), value=draft.size, profile=profile.id, known=known)
+    return with_size(profile, draft.size)
 
 
 def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tuple[Finding, ...]]:
@@ -30,23 +39,59 @@ def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tu
     if kind is None:
         report("E314", ("loai",), kind=draft.kind, profile=profile.id, known=", ".join(profile.kinds))
         kind = next(iter(profile.kinds.values()))
-    beside, below = split_recipients(build_recipients(draft, profile, report), profile)
-    document = Document(
-        kind_name=kind.name,
-        subject=draft.subject.strip(),
-        parent_body=draft.issuer.parent_body.strip().upper(),
-        issuer=draft.issuer.name.strip().upper(),
-        number_line=build_number_line(draft, profile, kind, report),
-        place_date=build_place_date(draft, profile, report),
-        draft_mark=profile.words["du_thao"].value.format(lan=draft.draft_number) if draft.draft_number else "",
-        urgency=profile.urgency[draft.urgency] if draft.urgency else "",
-        legal_bases=build_legal_bases(draft, profile, report),
-        body=build_body(draft, profile, report),
-        recipients=beside,
-        more_recipients=below,
-        signature=build_signature(draft, profile, report),
-        footnotes=collect_notes(draft),
-        title=f"{kind.name.capitalize()} {' '.join(draft.subject.split())}",
-        author=" - ".join(" ".join(n.split()) for n in (draft.issuer.parent_body, draft.issuer.name) if n.strip()),
-    )
-    return document, tuple(findings)
+    return _Settler(draft, profile, kind, report).settle(), tuple(findings)
+
+
+class _Settler:
+    """Settles one part of the document after the other; what is doubtful goes to `report`."""
+
+    def __init__(self, draft: Draft, profile: Profile, kind: Kind, report: Report) -> None:
+        self.draft, self.profile, self.kind, self.report = draft, profile, kind, report
+
+    def settle(self) -> Document:
+        draft, profile, report = self.draft, self.profile, self.report
+        addressed, addressees = build_addressees(draft, profile, self.kind, report)
+        signature, left_signature = build_signatures(draft, profile, report)
+        recipients = build_recipients(draft, profile, report)
+        # two signatures stand side by side, so the recipients go under them
+        beside, below = ((), recipients) if left_signature.first_line else split_recipients(recipients, profile)
+        mark = "" if profile.drafter.is_in_archive_line else build_drafter_mark(draft, profile)
+        return Document(
+            kind_name=self.kind.name,
+            subject=draft.subject.strip(),
+            parent_body=draft.issuer.parent_body.strip().upper(),
+            issuer=draft.issuer.name.strip().upper(),
+            number_line=build_number_line(draft, profile, self.kind, report),
+            place_date=build_place_date(draft, profile, report),
+            draft_mark=profile.words["du_thao"].value.format(lan=draft.draft_number) if draft.draft_number else "",
+            urgency=profile.urgency[draft.urgency] if draft.urgency else "",
+            circulation=(draft.circulation or "").strip().upper(),
+            addressed=addressed,
+            addressees=addressees,
+            legal_bases=build_legal_bases(draft, profile, report),
+            body=build_body(draft.body, draft.scheme, profile.marks["noi_dung"].last, profile, report),
+            recipients=beside,
+            more_recipients=below,
+            drafter_mark="" if below else mark,
+            more_drafter_mark=mark if below else "",
+            signature=signature,
+            left_signature=left_signature,
+            unpublished=self._unpublished(),
+            contact=draft.contact,
+            annexes=build_annexes(draft, profile, self.kind, self._annex_body, report),
+            footnotes=collect_notes(list_blocks(draft), draft.footnotes),
+            title=f"{self.kind.name.capitalize()} {' '.join(draft.subject.split())}",
+            author=" - ".join(" ".join(n.split()) for n in (draft.issuer.parent_body, draft.issuer.name) if n.strip()),
+        )
+
+    def _annex_body(self, annex: Annex) -> tuple[BodyBlock | Table, ...]:
+        mark = self.profile.marks["phu_luc"].last
+        return build_body(annex.body, annex.scheme or self.draft.scheme, mark, self.profile, self.report)
+
+    def _unpublished(self) -> str:
+        if not self.draft.is_unpublished:
+            return ""
+        if not self.profile.prints("khong_pho_bien"):
+            self.report("E349", ("khong_pho_bien",), key="khong_pho_bien", profile=self.profile.id)
+            return ""
+        return self.profile.words["khong_pho_bien"].value

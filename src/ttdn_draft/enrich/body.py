@@ -1,13 +1,13 @@
 """The body: blocks of a Draft go in, the same blocks with looks, labels and the end mark come out."""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from ..knowledge.profiles import Profile
+from ..knowledge.profile import Profile
 from ..model import (
     Block,
     BodyBlock,
-    Draft,
     Heading,
     Paragraph,
     Report,
@@ -28,20 +28,22 @@ YEAR_LIKE = 100
 NUMBER_WORD = re.compile(r"^phần\s+", re.I)
 
 
-def build_body(draft: Draft, profile: Profile, report: Report) -> tuple[BodyBlock | Table, ...]:
-    """Return the finished blocks in reading order."""
-    builder = _BodyBuilder(draft, profile, report)
-    blocks = [builder.build(block) for block in draft.body]
-    last = blocks[-1]
-    if isinstance(last, BodyBlock):
-        blocks[-1] = replace(last, text=_end(last.text, profile.marks["noi_dung"].last))
-    return tuple(blocks)
+def build_body(
+    blocks: tuple[Block, ...], scheme: tuple[str, ...], end_mark: str, profile: Profile, report: Report
+) -> tuple[BodyBlock | Table, ...]:
+    """Return the finished blocks of a text in reading order; its last paragraph takes the end mark."""
+    builder = _BodyBuilder(blocks, scheme or profile.scheme.levels, profile, report)
+    built = [builder.build(block) for block in blocks]
+    last = built[-1]
+    if isinstance(last, BodyBlock) and end_mark:
+        built[-1] = replace(last, text=_end(last.text, end_mark))
+    return tuple(built)
 
 
-def collect_notes(draft: Draft) -> tuple[Text, ...]:
+def collect_notes(blocks: Iterable[Block], notes: Mapping[str, Text]) -> tuple[Text, ...]:
     """Return the footnotes in the order in which their marks are read."""
-    labels = (run.note for text in texts_of(draft.body) for run in text if run.note)
-    return tuple(draft.footnotes.get(label, ()) for label in labels)
+    labels = (run.note for text in texts_of(blocks) for run in text if run.note)
+    return tuple(notes.get(label, ()) for label in labels)
 
 
 def _end(text: Text, mark: str) -> Text:
@@ -59,18 +61,17 @@ def _end(text: Text, mark: str) -> Text:
 class _BodyBuilder:
     """Walks through the blocks and keeps the count."""
 
-    def __init__(self, draft: Draft, profile: Profile, report: Report) -> None:
-        self.profile, self.report = profile, report
-        self.scheme = draft.scheme or tuple(profile.scheme["mac_dinh"])
-        self.counter = Counter(profile.levels, profile.letters["thu_tu"])
-        self.depth = self._depth_without_headings(draft)
-        numbers = [b.typed_number for b in draft.body if isinstance(b, Paragraph) and b.typed_number is not None]
+    def __init__(self, blocks: tuple[Block, ...], scheme: tuple[str, ...], profile: Profile, report: Report) -> None:
+        self.profile, self.report, self.scheme = profile, report, scheme
+        self.counter = Counter(profile.levels, profile.letters.order)
+        self.depth = self._depth_without_headings(blocks)
+        numbers = [b.typed_number for b in blocks if isinstance(b, Paragraph) and b.typed_number is not None]
         self.is_interrupted = False  # a paragraph without a number came since the last clause
         self.compares = any(n != 1 for n in numbers)  # all typed "1." is Markdown's way to say: count for me
 
-    def _depth_without_headings(self, draft: Draft) -> int:
+    def _depth_without_headings(self, blocks: tuple[Block, ...]) -> int:
         """Return where to begin: a text without headings counts 1, 2, 3 and not I, II, III."""
-        has_headings = any(isinstance(b, Heading) for b in draft.body)
+        has_headings = any(isinstance(b, Heading) for b in blocks)
         return 0 if has_headings or "1" not in self.scheme else self.scheme.index("1")
 
     def build(self, block: Block) -> BodyBlock | Table:
@@ -92,6 +93,8 @@ class _BodyBuilder:
         level = self.scheme[block.depth - 1]
         label = self._count(level, block)
         text = self._without_number(block, level, label)
+        if self.profile.levels[level].is_capital:
+            text = tuple(replace(run, text=run.text.upper()) for run in text)
         return self._numbered(self.profile.levels[level].look, level, text, label, block.depth)
 
     def _without_number(self, block: Heading, level: str, label: str) -> Text:

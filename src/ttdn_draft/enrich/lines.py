@@ -1,11 +1,12 @@
-"""The lists at both ends of the text: legal bases, recipients with the marks of the standard, signature."""
+"""The lists at both ends of the text: legal bases and recipients, with the marks of the standard."""
 
 import re
 from math import ceil
+from unicodedata import normalize
 
 from ..knowledge import fonts
-from ..knowledge.profiles import Marks, Profile
-from ..model import Draft, Report, SignatureBlock, Signer
+from ..knowledge.profile import Marks, Profile
+from ..model import Draft, Report
 
 LEADING_DASH = re.compile(r"^[-–—+•](\s+|$)")
 PURPOSE = re.compile(r"\((?:để )?[\w/ ]{1,12}\)")  # (để b/c): never torn
@@ -29,18 +30,18 @@ def strip_end(text: str) -> str:
     return bare[:-1].rstrip() if bare.endswith(MARKS) else bare
 
 
-def punctuate(lines: list[str], marks: Marks, bullet: str) -> tuple[str, ...]:
+def punctuate(lines: list[str], marks: Marks) -> tuple[str, ...]:
     """Return the lines with bullet and with the marks that the standard sets between and at the end."""
-    last = len(lines) - 1
+    last, bullet = len(lines) - 1, f"{marks.bullet} " if marks.bullet else ""
     return tuple(
-        f"{bullet} {strip_marks(line)}{marks.last if i == last else marks.between}" for i, line in enumerate(lines)
+        f"{bullet}{strip_marks(line)}{marks.last if i == last else marks.between}" for i, line in enumerate(lines)
     )
 
 
 def build_legal_bases(draft: Draft, profile: Profile, report: Report) -> tuple[str, ...]:
     """Return the legal bases, one per line."""
     _report_empty(draft.legal_bases, "can_cu", report)
-    return punctuate(list(draft.legal_bases), profile.marks["can_cu"], profile.words["gach_dau_dong"].value)
+    return punctuate(list(draft.legal_bases), profile.marks["can_cu"])
 
 
 def _report_empty(lines: tuple[str, ...], key: str, report: Report) -> None:
@@ -50,50 +51,57 @@ def _report_empty(lines: tuple[str, ...], key: str, report: Report) -> None:
 
 
 def build_recipients(draft: Draft, profile: Profile, report: Report) -> tuple[str, ...]:
-    """Return the recipients; the archive comes last, and its absence is reported."""
+    """Return the recipients; the addressees come first (Như trên), the archive last, its absence is reported."""
     lines = list(draft.recipients)
-    prefix = profile.words["luu"].value.format(noi_luu="").strip()
     _report_empty(draft.recipients, "noi_nhan", report)
+    if draft.addressees and "nhu_tren" in profile.words:
+        above = profile.words["nhu_tren"].value
+        lines = [above, *(line for line in lines if strip_marks(line) != above)]
     if draft.archive:
-        archive = re.sub(rf"^{re.escape(prefix)}(\s*:\s*|\s+|$)", "", strip_marks(draft.archive))
-        if not archive:
-            report("E332", ("luu",))
-        lines.append(profile.words["luu"].value.format(noi_luu=archive))
+        lines.append(_archive_line(draft.archive, profile, report))
     if not lines:
         report("W330", ("noi_nhan",))
-    elif not strip_marks(lines[-1]).startswith(prefix):
+        return ()
+    if not strip_marks(lines[-1]).startswith(profile.words["luu"].value.split("{")[0].split(" ")[0]):
         report("W331", ("noi_nhan",))
-    written = punctuate(lines, profile.marks["noi_nhan"], profile.words["gach_dau_dong"].value)
+    written = [*punctuate(lines, profile.marks["noi_nhan"])]
+    if profile.drafter.is_in_archive_line and draft.drafter:
+        written[-1] += f" {build_drafter_mark(draft, profile)}"
     return tuple(PURPOSE.sub(lambda m: m[0].replace(" ", NO_BREAK_SPACE), line) for line in written)
+
+
+def _archive_line(typed: str, profile: Profile, report: Report) -> str:
+    """Return the archive line; words of it that were typed along are not doubled."""
+    form = profile.words["luu"].value
+    opening = form.partition("{noi_luu}")[0]
+    typed_along = "".join(rf"(?:{re.escape(w.rstrip(':,'))}(?:\s*[:,]\s*|\s+|$))?" for w in opening.split())
+    place = re.sub(f"^{typed_along}", "", strip_marks(typed))
+    if not place and len(opening.split()) == 1:
+        report("E332", ("luu",))
+    return form.format(noi_luu=place) if place else opening.rstrip(" ,")
+
+
+def build_drafter_mark(draft: Draft, profile: Profile) -> str:
+    """Return the mark of the drafter with the number of copies: `NguyenVanAn-26`, `PL.(300)`; nothing without one."""
+    if draft.drafter is None:
+        return ""
+    name = draft.drafter.name
+    if profile.drafter.letters == "khong-dau":
+        plain = normalize("NFD", name).replace("đ", "d").replace("Đ", "D")
+        name = "".join(letter for letter in plain if letter.isalnum())
+    else:
+        name = name.upper()
+    return profile.drafter.form.format(ky_hieu=name, so_ban=draft.drafter.copies)
 
 
 def split_recipients(lines: tuple[str, ...], profile: Profile) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the recipients that stand beside the signature, and those of a list too high for that."""
-    look, page = profile.looks["noi_nhan"], profile.page
-    room = profile.recipients["rong_noi_nhan"] - look.left
+    look = profile.looks["noi_nhan"]
+    room = profile.foot.recipients - look.left
     pitch = (look.exact or look.size) * fonts.MM_PER_PT
-    free = (page.height - page.top - page.bottom) * PAGE_SHARE
+    free = profile.page.text_height * PAGE_SHARE
     for number, line in enumerate(lines):
-        free -= pitch * ceil(fonts.width_mm(line, fonts.face(look.bold, look.italic), look.size) / room)
+        free -= pitch * ceil(fonts.width_mm(line, look.face, look.size) / room)
         if free < 0:
             return lines[:number], lines[number:]
     return lines, ()
-
-
-def build_signature(draft: Draft, profile: Profile, report: Report) -> SignatureBlock:
-    """Return the lines of the signature: an office that stands alone takes the bold first line."""
-    signer = draft.signers[0] if draft.signers else Signer()
-    authority, office = ((x or "").strip().upper() for x in (signer.authority, signer.office))
-    modes = tuple(profile.signing_modes["dau"])
-    if authority and authority.split(" ", 1)[0] not in modes:
-        report("E340", ("ky", "quyen_han"), value=signer.authority, modes=", ".join(modes))
-    elif authority in modes:
-        report("E341", ("ky", "quyen_han"), value=authority)
-    if office.split(" ", 1)[0] in {spelling for m in modes for spelling in (m, m.replace("/", "") + ".")}:
-        report("E342", ("ky", "chuc_vu"), value=signer.office)
-    if not (authority or office):
-        report("W343", ("ky",))
-    if not signer.full_name:
-        report("W344", ("ky",))
-    first, second = (authority, office) if authority else (office, "")
-    return SignatureBlock(first, second, (signer.full_name or "").strip())

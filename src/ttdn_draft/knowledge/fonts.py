@@ -37,3 +37,18 @@ def width_mm(text: str, name: str, size: float) -> float:
     table = _widths(name)
     units = sum(table.get(character, table[FALLBACK_CHARACTER]) for character in text)
     return units / _units_per_em() * size * MM_PER_PT
+
+
+def wrap(text: str, name: str, size: float, width: float) -> list[str]:
+    """Return the lines that a text takes in a column of a width in mm; a word that is too long has its own line."""
+    lines = []
+    for part in text.split("\n"):
+        line = ""
+        for word in part.split(" "):
+            longer = f"{line} {word}" if line else word
+            if line and width_mm(longer, name, size) > width:
+                lines.append(line)
+                longer = word
+            line = longer
+        lines.append(line)
+    return lines

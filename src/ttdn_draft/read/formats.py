@@ -71,32 +71,42 @@ def read_markdown_file(text: str, file: str) -> YamlTree:
         if key in tree.data:
             place = Place(file, *tree.positions[(key,)], f"$.{key}")
             tree.findings.append(Finding("E118", place, {"key": key}))
+    tree.data.pop("chu_thich", None)
     read_body(tree, text[fences[1].end() :], file, text.count("\n", 0, fences[1].end()) + 1)
+    _read_annex_strings(tree, file)
     return tree
 
 
 def _read_body_string(tree: YamlTree, file: str) -> YamlTree:
-    path: NodePath = ("noi_dung",)
-    if not isinstance(tree.data, dict) or not isinstance(tree.data.get("noi_dung"), str):
+    """Read the text of the document and of its annexes where they are written as one string: they are Markdown."""
+    if not isinstance(tree.data, dict):
         return tree
-    line, column = tree.positions.get(path, (1, 1))
-    is_exact, known = path in tree.block_texts, len(tree.findings)
-    notes = tree.data.pop("chu_thich", None)
-    # the text begins on the line after the bar, and the reader counts from the line that its own first line ends
-    read_body(tree, tree.data["noi_dung"], file, line)
-    if not is_exact:
-        _move_into_string(tree, known, (line, column))
-    _merge_notes(tree, notes, file)
+    if isinstance(tree.data.get("noi_dung"), str):
+        notes = tree.data.pop("chu_thich", None)
+        _read_string(tree, tree.data["noi_dung"], file, ())
+        _merge_notes(tree, notes, file)
+    _read_annex_strings(tree, file)
     return tree
 
 
-def _move_into_string(tree: YamlTree, known: int, spot: tuple[int, int]) -> None:
-    """Place everything that was read out of a quoted string at the string: its lines are not those of the file."""
-    for path in tree.positions:
-        if path[0:1] in (("noi_dung",), ("chu_thich",)):
-            tree.positions[path] = spot
-    moved = [Finding(f.id, Place(f.place.file, *spot, "$.noi_dung"), f.facts) for f in tree.findings[known:]]
-    tree.findings[known:] = moved
+def _read_annex_strings(tree: YamlTree, file: str) -> None:
+    annexes = tree.data.get("phu_luc")
+    for index, annex in enumerate(annexes if isinstance(annexes, list) else ()):
+        if isinstance(annex, dict) and isinstance(annex.get("noi_dung"), str):
+            _read_string(tree, annex["noi_dung"], file, ("phu_luc", index))
+
+
+def _read_string(tree: YamlTree, markdown: str, file: str, above: NodePath) -> None:
+    path = (*above, "noi_dung")
+    line, column = tree.positions.get(path, (1, 1))
+    known, places = len(tree.findings), set(tree.positions) - {path}
+    # the text begins on the line after the bar, and the reader counts from the line that its own first line ends
+    read_body(tree, markdown, file, line, above)
+    if path not in tree.block_texts:
+        # the lines of a quoted string are not those of the file: all that was read out of it stands at the string
+        tree.positions.update(dict.fromkeys(set(tree.positions) - places, (line, column)))
+        spot = Place(file, line, column, format_path(path))
+        tree.findings[known:] = [Finding(f.id, spot, f.facts) for f in tree.findings[known:]]
 
 
 def _merge_notes(tree: YamlTree, notes: Any, file: str) -> None:

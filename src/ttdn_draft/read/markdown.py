@@ -41,9 +41,12 @@ def build_parser() -> MarkdownIt:
     return parser.use(footnote_plugin, inline=False, move_to_end=False).disable(DISABLED)
 
 
-def read_body(tree: YamlTree, markdown: str, file: str, first_line: int) -> None:
-    """Put the body and its notes into `tree`, with positions; `first_line` is where the body begins."""
-    reader = _BodyReader(tree, markdown.split("\n"), file, first_line)
+def read_body(tree: YamlTree, markdown: str, file: str, first_line: int, above: NodePath = ()) -> None:
+    """Put a text and its notes into `tree`, with positions; `first_line` is where the text begins.
+
+    `above` is the path of the annex whose text it is; without it the text is that of the document.
+    """
+    reader = _BodyReader(tree, markdown.split("\n"), file, first_line, above)
     tokens = build_parser().parse(INDENTED_ITEM.sub("", markdown))
     reader.read(iter(tokens))
 
@@ -51,11 +54,16 @@ def read_body(tree: YamlTree, markdown: str, file: str, first_line: int) -> None
 class _BodyReader:
     """Turns the flat stream of block tokens into the tree, level by level."""
 
-    def __init__(self, tree: YamlTree, lines: list[str], file: str, first_line: int) -> None:
+    def __init__(self, tree: YamlTree, lines: list[str], file: str, first_line: int, above: NodePath) -> None:
         self.tree, self.lines, self.file, self.first_line = tree, lines, file, first_line
-        tree.data["noi_dung"], tree.data["chu_thich"] = [], {}
-        tree.positions[("noi_dung",)] = (first_line + 1, 1)
-        self.headings: list[tuple[NodePath, list[Any]]] = [(("noi_dung",), tree.data["noi_dung"])]
+        if not isinstance(tree.data.get("chu_thich"), dict):
+            tree.data["chu_thich"] = {}
+        owner, path, blocks = tree.data, (*above, "noi_dung"), list[Any]()
+        for step in above:
+            owner = owner[step]
+        owner["noi_dung"] = blocks
+        tree.positions[path] = (first_line + 1, 1)
+        self.headings: list[tuple[NodePath, list[Any]]] = [(path, blocks)]
         self.items: list[tuple[str, NodePath, list[Any]]] = []
         self.lists: list[str] = []
         self.pending: tuple[str, int | None] | None = None

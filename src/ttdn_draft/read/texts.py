@@ -63,6 +63,10 @@ def _text_nodes(data: Any) -> Iterator[tuple[NodePath, str]]:
     if not isinstance(data, dict):
         return
     yield from _block_texts(data.get("noi_dung"), ("noi_dung",))
+    annexes = data.get("phu_luc")
+    for index, annex in enumerate(annexes if isinstance(annexes, list) else ()):
+        if isinstance(annex, dict):
+            yield from _block_texts(annex.get("noi_dung"), ("phu_luc", index, "noi_dung"))
     notes = data.get("chu_thich")
     for label, content in notes.items() if isinstance(notes, dict) else ():
         if isinstance(content, str):

@@ -3,19 +3,24 @@
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from ..knowledge.profiles import Profile
+from ..knowledge.profile import Profile
 from ..model import Document
 from ..resources import find_data_folder
 from .builder import build_template
 from .checking import check_template, load_template
 from .context import build_context
 
-__all__ = ["build_template", "check_template", "find_template", "render"]
+__all__ = ["build_template", "check_template", "find_template", "render", "template_name"]
 
 
 def find_template(profile: Profile, kind: str) -> Traversable:
-    """Return the official template of a kind in a profile."""
-    return find_data_folder("templates") / profile.id / kind / "template.docx"
+    """Return the official template of a kind in a profile, for its set of sizes."""
+    return find_data_folder("templates") / profile.id / kind / template_name(profile)
+
+
+def template_name(profile: Profile) -> str:
+    """Return the file name of the templates of a set of sizes; the usual set needs no name."""
+    return "template.docx" if profile.size == next(iter(profile.sizes.sets)) else f"template-{profile.size}.docx"
 
 
 def render(document: Document, profile: Profile, template: Path | Traversable) -> bytes:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..knowledge.profiles import Profile
-from ..model import BodyBlock, Run, Table, Text, plain_text, texts_of
+from ..knowledge.profile import Profile
+from ..model import BodyBlock, Document, Run, Table, Text, plain_text, texts_of
 from .ooxml import BODY_TABLE, END_STYLE, NOTE_MARK, body_looks, paragraph, runs, text_run
 from .package import WordIds
 from .table import build_table_xml
@@ -31,9 +31,10 @@ def resolve_ids(ids: WordIds, profile: Profile) -> BodyIds:
     return BodyIds(looks, table, end, mark, list_of_levels, ids.first_note)
 
 
-def note_marks(body: Sequence[BodyBlock | Table], ids: BodyIds) -> dict[str, str]:
+def note_marks(document: Document, ids: BodyIds) -> dict[str, str]:
     """Return the XML of each note mark by its label, numbered in the order in which the marks are read."""
-    labels = [run.note for text in texts_of(body) for run in text if run.note]
+    bodies = (document.body, *(annex.body for annex in document.annexes))
+    labels = [run.note for body in bodies for text in texts_of(body) for run in text if run.note]
     return {
         label: _mark(ids, f'<w:footnoteReference w:id="{number}"/>')
         for number, label in enumerate(labels, ids.first_note)
@@ -51,9 +52,15 @@ def build_note_xml(number: int, text: Text, ids: BodyIds) -> str:
     return f'<w:footnote w:id="{ids.first_note + number}">{note}</w:footnote>'
 
 
-def build_body_xml(body: Sequence[BodyBlock | Table], profile: Profile, ids: BodyIds) -> str:
-    """Return the XML of all blocks; the last paragraph stays with the signature that follows it."""
-    writer = _BodyWriter(profile, ids, note_marks(body, ids))
+def build_body_xml(
+    body: Sequence[BodyBlock | Table],
+    profile: Profile,
+    ids: BodyIds,
+    marks: Mapping[str, str],
+    ends_document: bool = True,
+) -> str:
+    """Return the XML of all blocks; the last paragraph stays with the signature, where one follows."""
+    writer = _BodyWriter(profile, ids, marks, ends_document)
     before: Sequence[BodyBlock | Table | None] = [None, *body]
     after: Sequence[BodyBlock | Table | None] = [*body[1:], None]
     return "".join(
@@ -65,15 +72,16 @@ def build_body_xml(body: Sequence[BodyBlock | Table], profile: Profile, ids: Bod
 class _BodyWriter:
     """Writes one block after the other, with the note marks at hand."""
 
-    def __init__(self, profile: Profile, ids: BodyIds, marks: Mapping[str, str]) -> None:
-        self.profile, self.ids, self.marks = profile, ids, marks
+    def __init__(self, profile: Profile, ids: BodyIds, marks: Mapping[str, str], has_signature: bool) -> None:
+        self.profile, self.ids, self.marks, self.has_signature = profile, ids, marks, has_signature
         self.level_numbers = {level: index for index, level in enumerate(profile.levels)}
 
     def block(self, block: BodyBlock, previous: BodyBlock | Table | None, following: BodyBlock | Table | None) -> str:
         look = self.profile.looks[block.look]
         content = (text_run(block.label) if block.label else "") + runs(block.text, self.marks)
         properties = f'<w:pStyle w:val="{self.ids.looks[block.look]}"/>'
-        leads = not isinstance(following, BodyBlock) or plain_text(block.text).rstrip().endswith(":")
+        leads = isinstance(following, Table) or plain_text(block.text).rstrip().endswith(":")
+        leads |= following is None and self.has_signature
         if leads and not look.keep_next:
             properties += "<w:keepNext/>"  # a table, the signature, or what a colon announces stays with these words
         if block.level:
@@ -97,7 +105,9 @@ class _BodyWriter:
 
     def table(self, table: Table, following: BodyBlock | Table | None) -> str:
         styles = {"table": self.ids.table, **self.ids.looks}
-        written = build_table_xml(table, self.profile, styles, self.marks, is_last=following is None)
+        written = build_table_xml(
+            table, self.profile, styles, self.marks, is_last=following is None and self.has_signature
+        )
         # Word makes one table of two that touch, so a paragraph without height keeps them apart
         gap = paragraph(f'<w:pStyle w:val="{self.ids.end}"/><w:keepNext/>', "")
         return written + ("" if isinstance(following, BodyBlock) else gap)

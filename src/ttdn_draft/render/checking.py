@@ -1,6 +1,7 @@
 """Checks a template and loads it: a .docx goes in, everything wrong with its tags comes out, with places."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources.abc import Traversable
@@ -10,22 +11,23 @@ from jinja2 import TemplateSyntaxError
 from lxml import etree
 
 from ..errors import Finding, Place, TemplateError, has_errors, sort_findings
-from ..knowledge.profiles import Profile, load_profile
+from ..knowledge.profile import Profile
+from ..knowledge.profiles import load_profile
 from .engine import CompiledTemplate, build_source, compile_package, map_lines, parse_source, place_of
-from .fields import REQUIRED_TAGS, describe_tag
+from .fields import REQUIRED_TAGS, WHOLE, describe_tag
 from .grammar import check_grammar, find_excess, printed_tags
 from .ooxml import W, heading_styles, needed_styles
 from .package import Package, WordIds, open_package, read_ids
 
 MAIN = "word/document.xml"
-BODY_TAG = re.compile(r"\{\{p?\s*noi_dung\b")
+WHOLE_TAGS = re.compile(r"\{\{p?\s*(noi_dung|phu_luc)\b")
 WHOLE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 HALF_TAG = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 # docxtpl's own forms beyond {{ x }}, {{p x }}, {% x %}, {%p x %} and {%tr x %}
 FOREIGN_FORM = re.compile(
-    r"\{\{(?:r|tr|tc)\s|\{\{p\s+(?!noi_dung\b)|\{%(?:-|r\s|tc\s|\s*(?:colspan|cellbg|vm|hm|raw)\b)|-%\}"
+    r"\{\{(?:r|tr|tc)\s|\{\{p\s+(?!(?:noi_dung|phu_luc)\b)|\{%(?:-|r\s|tc\s|\s*(?:colspan|cellbg|vm|hm|raw)\b)|-%\}"
 )
-BODY_ALONE = re.compile(r"\{\{p\s+noi_dung\s*\}\}")
+BODY_ALONE = re.compile(r"\{\{p\s+(?:noi_dung|phu_luc)\s*\}\}")
 INTERNAL_NAME = re.compile(r"(?<![\w.])_\w")
 TAG_IN_ATTRIBUTE = re.compile(r"<[^<>]*=\s*\"[^\"<>]*(?:\{\{|\{%|\{#|#\})[^\"<>]*\"")
 ALONE = re.compile(r"\{\{p\s|\{%p\s")
@@ -65,7 +67,7 @@ def check_template(file: Path | Traversable, profile: Profile) -> tuple[Finding,
 
 def _check(package: Package, profile: Profile) -> Iterator[Finding]:
     printed: set[str] = set()
-    ids, bodies = read_ids(package), 0
+    ids, whole = read_ids(package), Counter[str]()
     for name in [n for n in package.parts if n.endswith(".xml")]:
         if found := TAG_IN_ATTRIBUTE.search(package.parts[name].decode()):
             yield Finding("E413", Place(package.file, part=name), {"problem": found[0][:60]})
@@ -73,14 +75,14 @@ def _check(package: Package, profile: Profile) -> Iterator[Finding]:
         yield from _check_paragraphs(package, name)
         source = build_source(package, name, ids)
         if source:
-            bodies += len(BODY_TAG.findall(source))
+            whole.update(WHOLE_TAGS.findall(source))
             yield from _check_source(package, name, source, printed)
     for tag in sorted(REQUIRED_TAGS - printed):
         meaning, written = describe_tag(tag)
         facts = {"tag": tag, "meaning": meaning, "written": written.replace("\n", " ¶ ")}
         yield Finding("E421", Place(package.file, part=MAIN), facts)
-    if bodies > 1:
-        yield Finding("E416", Place(package.file, part=MAIN, tag="{{p noi_dung }}"), {"tag": "noi_dung"})
+    for tag in sorted(name for name, count in whole.items() if count > 1):
+        yield Finding("E416", Place(package.file, part=MAIN, tag=f"{{{{p {tag} }}}}"), {"tag": tag})
     yield from _check_styles(package.file, ids, profile)
 
 
@@ -99,7 +101,9 @@ def _check_paragraphs(package: Package, part: str) -> Iterator[Finding]:
         text = "".join(piece for piece, _ in pieces)
         for message, tag in _check_text(text, part):
             yield Finding(
-                message, Place(package.file, part=part, paragraph=number, tag=tag), {"tag": "noi_dung", "problem": tag}
+                message,
+                Place(package.file, part=part, paragraph=number, tag=tag),
+                {"tag": next((name for name in WHOLE if name in tag), ""), "problem": tag},
             )
         for found in WHOLE_TAG.finditer(text):
             if len(set(_formats(pieces, found.start(), found.end()))) > 1:
@@ -114,7 +118,7 @@ def _check_text(text: str, part: str) -> Iterator[tuple[str, str]]:
     for tag in WHOLE_TAG.findall(text):
         if FOREIGN_FORM.search(tag) or INTERNAL_NAME.search(tag):
             yield "E413", tag
-        if "noi_dung" in tag and (part != MAIN or not BODY_ALONE.fullmatch(tag)):
+        if any(name in tag for name in WHOLE) and (part != MAIN or not BODY_ALONE.fullmatch(tag)):
             yield "E416", tag
         if ALONE.match(tag) and (rest.strip() or len(WHOLE_TAG.findall(text)) > 1):
             yield "E418", tag

@@ -22,6 +22,7 @@ from .grammar import printed_tags
 from .ooxml import W
 from .package import Package, WordIds, read_ids, write_zip
 from .patches import patch_part
+from .sections import add_blanks
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 MARKUP = re.compile(r"<[^>]+>")
@@ -62,6 +63,7 @@ class CompiledTemplate:
     order: Sequence[str]
     ids: WordIds
     printed: frozenset[str]
+    blanks: Mapping[str, bytes]
 
     def render(self, context: Mapping[str, Any]) -> bytes:
         """Return the .docx; the same context gives the same bytes.
@@ -73,7 +75,8 @@ class CompiledTemplate:
             if tag not in self.printed:
                 raise TemplateError("E417", Place(self.file, part="word/document.xml", tag=tag), tag=tag)
         rendered = {name: self._render_part(name, part, context) for name, part in self.parts.items()}
-        return write_zip({name: rendered.get(name) or self.static[name] for name in self.order})
+        parts = {name: rendered.get(name) or self.static[name] for name in self.order}
+        return write_zip({**parts, **self.blanks} if context["phu_luc"] else parts)
 
     def _render_part(self, name: str, part: Part, context: Mapping[str, Any]) -> bytes:
         try:
@@ -170,4 +173,5 @@ def compile_package(package: Package) -> CompiledTemplate:
         parts[name] = Part(environment.from_string(source), source, map_lines(data, source))
     trees = [parse_source(part.source) for part in parts.values()]
     printed = frozenset().union(*(printed_tags(tree) for tree in trees))
-    return CompiledTemplate(package.file, static, parts, tuple(package.parts), ids, printed)
+    blanks = add_blanks(package.parts)
+    return CompiledTemplate(package.file, static, parts, tuple(package.parts), ids, printed, blanks)

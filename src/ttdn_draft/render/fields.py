@@ -7,6 +7,9 @@ from typing import Any
 
 from ..model import Document
 
+WHOLE = frozenset({"noi_dung", "phu_luc"})
+"""Tags that print paragraphs and tables of their own, and stand alone in a paragraph."""
+
 
 @dataclass(frozen=True)
 class Tag:
@@ -29,13 +32,18 @@ def list_tags(cls: Any = Document, prefix: str = "") -> Iterator[Tag]:
         if is_dataclass(hint):
             yield from list_tags(hint, f"{name}.")
             continue
-        required = name not in Document.OPTIONAL
-        yield Tag(name, _written(name, hint), field.metadata["meaning"], field.metadata["example"], required)
+        written, metadata = _written(name, hint), field.metadata
+        yield Tag(name, written, metadata["meaning"], metadata["example"], not is_optional(name))
+
+
+def is_optional(name: str) -> bool:
+    """Tell whether a document may have no words for a tag."""
+    return name not in Document.REQUIRED
 
 
 def _written(name: str, hint: Any) -> str:
-    if name == "noi_dung":
-        return "{{p noi_dung }}"
+    if name in WHOLE:
+        return f"{{{{p {name} }}}}"
     if typing.get_origin(hint) is tuple:
         return f"{{%p for dong in {name} %}}\n{{{{ dong }}}}\n{{%p endfor %}}"
     return f"{{{{ {name} }}}}"

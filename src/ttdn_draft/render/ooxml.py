@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from xml.sax.saxutils import escape
 
-from ..knowledge.profiles import Profile
+from ..knowledge.profile import Profile
 from ..model import Run, Text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"  # what lxml puts before a name
@@ -39,8 +39,9 @@ BODY_LOOKS = ("doan", "khoan", "gach", "cong", "dau_cot", "o_bang", "chu_thich")
 
 
 def body_looks(profile: Profile) -> list[str]:
-    """Return the looks that the generated parts use: the levels, the kinds of paragraph, table cells and notes."""
-    return [*BODY_LOOKS, *(level.look for level in profile.levels.values())]
+    """Return the looks that the generated parts use: levels, paragraphs, cells, notes, heads of annexes."""
+    annex = (line.look for line in profile.layout.annex)
+    return [*BODY_LOOKS, *(level.look for level in profile.levels.values()), *annex]
 
 
 def heading_styles(profile: Profile) -> list[str]:

@@ -14,7 +14,8 @@ from lxml import etree
 
 from ..errors import Place, TemplateError, explain_os_error
 from ..messages import N_
-from .ooxml import W
+from .drawing import DRAWING, LENGTH, SHAPE
+from .ooxml import EMU_PER_MM, W
 
 MAX_FILE = 32 << 20
 MAX_PART = 32 << 20
@@ -24,6 +25,9 @@ RATIO_FROM = 1 << 20
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 RELATIONS = "word/_rels/document.xml.rels"
 TYPES = "[Content_Types].xml"
+SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*</w:sectPr>(?=\s*</w:body>)", re.S)
+"""The section of the text: the last one, behind which the body ends."""
+WORD_PART = re.compile(r"word/[^/]+\.xml")
 NUMBER = re.compile(r"-?\d{1,6}")
 TRACKED = re.compile(rb"<w:(?:del|moveFrom|delText)[ >]")
 LIVING_FIELD = re.compile(
@@ -51,7 +55,10 @@ class WordIds:
 
     styles: Mapping[str, str]  # name in small letters -> id
     lists: Mapping[str, str]  # id of a style -> id of the list that it carries
+    kinds_of_lists: Mapping[str, str]  # id of a list -> id of its kind (w:abstractNum)
     first_note: int
+    section: str  # the XML of the section of the text
+    shapes: Mapping[str, float]  # the drawings of ours, with the length in mm that they have in the template
 
 
 def open_package(file: Path | Traversable) -> Package:
@@ -163,7 +170,7 @@ def _is_living(kind: str, mode: str) -> bool:
 
 
 def read_ids(package: Package) -> WordIds:
-    """Return the ids of styles and lists, and the first number that is free for a note."""
+    """Return the ids of styles and lists, the first number that is free for a note, and the section of the text."""
     styles, lists = {}, {}
     for style in etree.fromstring(package.parts["word/styles.xml"]).iter(f"{W}style"):
         name, number = style.find(f"{W}name"), style.find(f"{W}pPr/{W}numPr/{W}numId")
@@ -173,7 +180,21 @@ def read_ids(package: Package) -> WordIds:
         if number is not None:
             lists[key] = str(number.get(f"{W}val"))
     notes = etree.fromstring(package.parts["word/footnotes.xml"]).iter(f"{W}footnote")
-    return WordIds(styles, lists, max((int(n.get(f"{W}id", "0")) for n in notes), default=0) + 1)
+    first_note = max((int(n.get(f"{W}id", "0")) for n in notes), default=0) + 1
+    kinds = {
+        str(number.get(f"{W}numId")): str(kind.get(f"{W}val"))
+        for number in etree.fromstring(package.parts["word/numbering.xml"]).iter(f"{W}num")
+        for kind in number.iterfind(f"{W}abstractNumId")
+    }
+    section = SECTION.search(package.parts["word/document.xml"].decode())
+    return WordIds(styles, lists, kinds, first_note, section[0] if section else "<w:sectPr/>", _shapes(package))
+
+
+def _shapes(package: Package) -> dict[str, float]:
+    words = "".join(data.decode() for name, data in package.parts.items() if WORD_PART.fullmatch(name))
+    drawings = DRAWING.findall(words)
+    named = ((SHAPE.search(drawing), LENGTH.search(drawing)) for drawing in drawings)
+    return {shape[1]: int(length[2]) / EMU_PER_MM for shape, length in named if shape and length}
 
 
 def write_zip(parts: Mapping[str, bytes]) -> bytes:

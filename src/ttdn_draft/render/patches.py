@@ -1,4 +1,4 @@
-"""What a Word-valid template cannot hold as a tag is put in here: column widths, notes and properties.
+"""What a Word-valid template cannot hold as a tag is put in here: widths, lengths, notes, lists, sections, properties.
 
 Word refuses a file with `{{ … }}` where a number must stand. So a template carries real numbers and plain
 parts, and this module turns those places into Jinja when the template is compiled.
@@ -7,11 +7,17 @@ parts, and this module turns those places into Jinja when the template is compil
 import re
 from functools import partial
 
+from .drawing import DRAWING, LENGTH, SHAPE
 from .ooxml import FOOT_TABLE, HEAD_TABLE
-from .package import WordIds
+from .package import SECTION, WordIds
 
 NOTES = "{% for n in _chu_thich %}{{ n }}{% endfor %}</w:footnotes>"
+LISTS = r"{% for n in _danh_sach %}{{ n }}{% endfor %}\1"
+END_OF_LISTS = re.compile(r"((?:<w:numIdMacAtCleanup\b[^>]*/>\s*)?</w:numbering>)")
+LAST_SECTION = "{{ _phan_cuoi }}"
+ANNEXES = re.compile(r"\{\{p\s+phu_luc\s*\}\}")
 PROPERTIES = {"dc:title": "{{ _tieu_de }}", "dc:subject": "{{ _chu_de }}", "dc:creator": "{{ _tac_gia }}"}
+MARKUP = re.compile(r"<[^>]+>")
 TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.S)
 GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tr[ >].*?</w:tr>", re.S)
 WIDTH = re.compile(r'(<w:(?:gridCol|tcW)\b[^>]*?w:w=")\d+(")')
@@ -23,12 +29,24 @@ def patch_part(name: str, xml: str, ids: WordIds) -> str:
     """Return the XML of a part with its computed places turned into tags."""
     if name == "word/footnotes.xml":
         return xml.replace("</w:footnotes>", NOTES)
+    if name == "word/numbering.xml":
+        return END_OF_LISTS.sub(LISTS, xml)
+    if name.startswith("word/"):
+        xml = DRAWING.sub(lambda m: _patch_drawing(m[0]), xml)
     if name == "word/document.xml":
-        return TABLE.sub(lambda m: _patch_table(m[0], ids), xml)
+        xml = TABLE.sub(lambda m: _patch_table(m[0], ids), xml)
+        if ANNEXES.search(MARKUP.sub("", xml)):
+            xml = SECTION.sub(LAST_SECTION, xml)
     if name == "docProps/core.xml":
         for tag, value in PROPERTIES.items():
             xml = re.sub(rf"<{tag}>.*?</{tag}>|<{tag}/>", f"<{tag}>{value}</{tag}>", xml, count=1, flags=re.S)
     return xml
+
+
+def _patch_drawing(drawing: str) -> str:
+    """Let a line or frame of ours be as long as its words; a drawing of somebody else's stays."""
+    shape = SHAPE.search(drawing)
+    return LENGTH.sub(rf"\g<1>{{{{ _ve_{shape[1]} }}}}\g<3>", drawing) if shape else drawing
 
 
 def _patch_table(table: str, ids: WordIds) -> str:

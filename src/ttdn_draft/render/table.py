@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ..grid import GridCell, lay_grid
 from ..knowledge import fonts
-from ..knowledge.profiles import Profile
+from ..knowledge.profile import Profile
 from ..model import Table, plain_text
 from .ooxml import CELL_MARGIN, TWIPS_PER_MM, paragraph, runs, twips
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
 from ..errors import Finding
-from ..model import Block, Draft, Issuer, Signer, Source, keys_of
+from ..model import Annex, Block, Draft, Drafter, Issuer, Signer, Source, keys_of
 from ..yaml_nodes import NodePath
 from .blocks import build_blocks
 
@@ -39,15 +40,39 @@ class _DraftBuilder:
             "scheme": self.scheme,
             "draft_number": lambda v: None if v is None else int(v),
             "legal_bases": tuple,
-            "recipients": tuple,
+            "recipients": lambda v: tuple(map(_recipient, v)),
+            "addressees": lambda v: (v,) if isinstance(v, str) else tuple(v or ()),
+            "drafter": lambda v: None if v is None else _fill(Drafter, v),
+            "contact": tuple,
+            "is_unpublished": bool,
+            "annexes": self.annexes,
         }
         return _fill(Draft, {"chu_thich": {}} | self.data, convert)
 
     def signers(self, value: Any) -> tuple[Signer, ...]:
-        return tuple(_fill(Signer, v) for v in (value if isinstance(value, list) else [value]) if isinstance(v, dict))
+        if isinstance(value, dict):
+            return (self.signer(value, ("ky",)),)
+        return tuple(self.signer(v, ("ky", i)) for i, v in enumerate(value if isinstance(value, list) else []))
+
+    def signer(self, value: dict[str, Any], path: NodePath) -> Signer:
+        return replace(_fill(Signer, value, {"authority": _lines}), path=path)
 
     def body(self, value: list[dict[str, Any]]) -> tuple[Block, ...]:
-        return tuple(build_blocks(value, self.source.texts, ("noi_dung",), self.report))
+        return self.blocks(value, ("noi_dung",))
+
+    def blocks(self, value: list[dict[str, Any]], path: NodePath) -> tuple[Block, ...]:
+        return tuple(build_blocks(value, self.source.texts, path, self.report))
+
+    def annexes(self, value: list[dict[str, Any]]) -> tuple[Annex, ...]:
+        return tuple(self.annex(entry, ("phu_luc", index)) for index, entry in enumerate(value))
+
+    def annex(self, entry: dict[str, Any], path: NodePath) -> Annex:
+        convert: dict[str, Callable[[Any], Any]] = {
+            "body": lambda v: self.blocks(v, (*path, "noi_dung")),
+            "scheme": lambda v: self.scheme(v, (*path, "danh_so")),
+            "is_landscape": bool,
+        }
+        return replace(_fill(Annex, entry, convert), path=path)
 
     def date(self, value: str | None) -> date | None:
         found = DATE.fullmatch(value.strip()) if value else None
@@ -60,11 +85,11 @@ class _DraftBuilder:
             self.report("E210", ("ngay",), value=value)
             return None
 
-    def scheme(self, value: list[str | int | float]) -> tuple[str, ...]:
+    def scheme(self, value: list[str | int | float], path: NodePath = ("danh_so",)) -> tuple[str, ...]:
         levels = tuple(v if isinstance(v, str) else f"{v:g}" for v in value)
         order = [LEVELS.index(level) for level in levels]
         if order != sorted(set(order)) or ("1.1" in levels and "1" not in levels):
-            self.report("E211", ("danh_so",), value=", ".join(levels), order=", ".join(LEVELS))
+            self.report("E211", path, value=", ".join(levels), order=", ".join(LEVELS))
         return levels
 
 
@@ -73,6 +98,15 @@ def _fill(cls: Callable[..., T], data: dict[str, Any], convert: dict[str, Callab
     names = keys_of(cls)
     convert = convert or {}
     return cls(**{names[k]: convert.get(names[k], _same)(v) for k, v in data.items() if k in names})
+
+
+def _recipient(value: str | dict[str, str]) -> str:
+    """Return a recipient as it is printed, with its purpose in brackets."""
+    return value if isinstance(value, str) else f"{value['ten'].strip()} ({value['muc_dich'].strip(' ()')})"
+
+
+def _lines(value: str | list[str] | None) -> str | None:
+    return "\n".join(value) if isinstance(value, list) else value
 
 
 def _same(value: Any) -> Any:

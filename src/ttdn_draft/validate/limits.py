@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..errors import Finding
-from ..messages import N_
 from ..model import Source
 from ..yaml_nodes import NodePath
 
@@ -21,9 +20,3 @@ def _limits(data: dict[str, Any]) -> Iterator[tuple[str, NodePath, dict[str, obj
             yield "E220", (key,), {"name": data[key]}
     if data.get("tinh"):
         yield "E221", ("tinh",), {"name": data["tinh"]}
-    if isinstance(data.get("ky"), list) and len(data["ky"]) > 1:
-        yield "E222", ("ky",), {"what": N_("văn bản liên tịch nhiều người ký")}
-    if data.get("phu_luc"):
-        yield "E222", ("phu_luc",), {"what": N_("phụ lục")}
-    if data.get("kinh_gui"):
-        yield "E223", ("kinh_gui",), {}

@@ -24,7 +24,7 @@ TYPE_NAMES = {
     "object": N_("nhóm «khoá: giá trị»"),
     "null": N_("để trống"),
 }
-NOT_YET = {"tinh", "kinh_gui", "phu_luc"}  # validate/limits.py refuses them: nobody should be sent there
+NOT_YET = {"tinh"}  # validate/limits.py refuses them: nobody should be sent there
 NOT_BLANK = r"\S"
 LIMIT_NAMES = {
     "minimum": N_("nhỏ nhất"),

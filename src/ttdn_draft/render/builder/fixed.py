@@ -18,13 +18,20 @@ _TYPES = {
     "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 }
 
-CONTENT_TYPES = (
-    f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    + "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in _TYPES.items())
-    + "</Types>"
-)
+_FOOTER_TYPE = {"/word/footer1.xml": f"{_WML}.footer+xml"}
+_FOOTER_RELATION = {"footer1.xml": f"{_REL}/footer"}
+
+
+def build_content_types(has_footer: bool) -> str:
+    """Return the list of what each part is."""
+    types = _TYPES | (_FOOTER_TYPE if has_footer else {})
+    return (
+        f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        + "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in types.items())
+        + "</Types>"
+    )
 
 
 def _relations(targets: dict[str, str]) -> str:
@@ -42,17 +49,20 @@ PACKAGE_RELATIONS = _relations(
         "docProps/app.xml": f"{_REL}/extended-properties",
     }
 )
-# rId4 and rId5 are the headers that builder/document.py names
-DOCUMENT_RELATIONS = _relations(
-    {
-        "styles.xml": f"{_REL}/styles",
-        "numbering.xml": f"{_REL}/numbering",
-        "settings.xml": f"{_REL}/settings",
-        "header1.xml": f"{_REL}/header",
-        "header2.xml": f"{_REL}/header",
-        "footnotes.xml": f"{_REL}/footnotes",
-    }
-)
+_DOCUMENT_RELATIONS = {
+    "styles.xml": f"{_REL}/styles",
+    "numbering.xml": f"{_REL}/numbering",
+    "settings.xml": f"{_REL}/settings",
+    "header1.xml": f"{_REL}/header",
+    "header2.xml": f"{_REL}/header",
+    "footnotes.xml": f"{_REL}/footnotes",
+}
+
+
+def build_relations(has_footer: bool) -> str:
+    """Return where the main part points to; rId4, rId5 and rId7 are named in builder/document.py."""
+    return _relations(_DOCUMENT_RELATIONS | (_FOOTER_RELATION if has_footer else {}))
+
 
 CORE = (
     f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '

@@ -6,7 +6,7 @@ rightly. Letters follow the Vietnamese alphabet, which Word cannot count, and ar
 
 from xml.sax.saxutils import quoteattr
 
-from ...knowledge.profiles import Level, Profile
+from ...knowledge.profile import Level, Profile
 from ..ooxml import DECLARATION, NAMESPACES, style_id, twips
 
 NUMBERING_ID, BULLETS_ID = 1, 2

@@ -1,0 +1,60 @@
+"""The annexes: what was written goes in, numbered annexes that name their document come out."""
+
+import re
+from collections.abc import Callable
+
+from ..knowledge.profile import Kind, Profile
+from ..model import Annex, AnnexPart, Block, BodyBlock, Draft, Report, Table, plain_text, texts_of
+from .header import build_symbol, date_figures, format_number
+from .numbering import roman
+
+GAP = "[…]"
+MENTION = re.compile(r"phụ\s+lục", re.I)
+BodyMaker = Callable[[Annex], tuple[BodyBlock | Table, ...]]
+
+
+def build_annexes(
+    draft: Draft, profile: Profile, kind: Kind, make_body: BodyMaker, report: Report
+) -> tuple[AnnexPart, ...]:
+    """Return the annexes in order; `make_body` builds the text of one."""
+    if not draft.annexes:
+        return ()
+    if not any(MENTION.search(plain_text(text)) for text in texts_of(draft.body)):
+        report("W380", ("phu_luc",))
+    if not draft.issuer.full_name:
+        report("W381", ("co_quan",), gap=GAP)
+    reference = build_reference(draft, profile, kind)
+    return tuple(
+        AnnexPart(
+            _label(number, len(draft.annexes), profile),
+            annex.title.upper() if profile.annexes.is_title_capital else annex.title,
+            reference,
+            make_body(annex),
+            annex.is_landscape,
+        )
+        for number, annex in enumerate(draft.annexes, 1)
+    )
+
+
+def _label(number: int, count: int, profile: Profile) -> str:
+    """Return `Phụ lục 2`, or `Phụ lục` where there is only one."""
+    figure = roman(number) if profile.annexes.counting == "la-ma" else str(number)
+    return profile.words["phu_luc"].value.format(so=figure if count > 1 else "").strip()
+
+
+def build_reference(draft: Draft, profile: Profile, kind: Kind) -> str:
+    """Return the line that names the document to which an annex belongs; blanks where number or date are open."""
+    dates = date_figures(draft, profile)
+    return profile.words["kem_theo"].value.format(
+        loai=kind.name.capitalize(),
+        so=format_number(draft, profile),
+        ky_hieu=build_symbol(draft, profile, kind),
+        ngay_ngan=profile.words["ngay_ngan"].value.format(**dates),
+        co_quan=draft.issuer.full_name or GAP,
+        **dates,
+    )
+
+
+def list_blocks(draft: Draft) -> tuple[Block, ...]:
+    """Return the blocks of the text and of all annexes, in reading order."""
+    return (*draft.body, *(block for annex in draft.annexes for block in annex.body))
