@@ -48,10 +48,10 @@ MESSAGES: dict[str, Message] = {
     "E001": Message(N_("Lệnh gọi sai: {problem}"), N_("Xem cách dùng: {command} --help")),
     "E010": Message(N_("Tệp kết quả đã có."), N_("Đặt tên khác bằng -o, hoặc thêm --force để ghi đè.")),
     "E011": Message(N_("Không ghi được tệp: {reason}."), N_("Kiểm tra thư mục có tồn tại, còn chỗ trống và được phép ghi.")),
-    "E012": Message(N_("Tệp đang mở trong Word."), N_("Đóng tệp trong Word rồi chạy lại.")),
+    "E012": Message(N_("Tệp đang mở trong Word hoặc trình đọc PDF."), N_("Đóng tệp ở đó rồi chạy lại.")),
     "E013": Message(N_("Không có thư mục này."), N_("Tạo thư mục này trước, hoặc chọn thư mục khác bằng -o.")),
     "E014": Message(N_("Nhiều tệp cùng ghi ra một tên."), N_("Đổi tên tệp đầu vào, hoặc chạy từng tệp với -o.")),
-    "E015": Message(N_("Tên tệp kết quả phải kết thúc bằng .docx."), N_("Ví dụ: -o huong-dan-2027.docx")),
+    "E015": Message(N_("Tên tệp kết quả phải kết thúc bằng {suffix}."), N_("Ví dụ: -o huong-dan-2027.docx")),
     "E016": Message(N_("Nhiều tệp đầu vào không thể ghi chung vào một tệp."), N_("Sau -o ghi tên một thư mục đã có.")),
     "E017": Message(N_("Kết quả sẽ ghi đè lên chính mẫu."), N_("Đặt tên khác bằng -o.")),
     # 1xx: reading
@@ -179,6 +179,15 @@ MESSAGES: dict[str, Message] = {
     "E430": Message(N_("Hồ sơ thể thức hỏng: {problem}."), N_("Sửa profile.yaml, hoặc cài lại chương trình.")),
     "E431": Message(N_("Mẫu khác với bản dựng từ hồ sơ thể thức."), N_("Chạy ttdn-draft templates build rồi ghi lại thay đổi.")),
     "E432": Message(N_("Bố cục của hồ sơ thể thức gọi «{name}», không phải thẻ, chữ cố định hay nét vẽ nào."), N_("Sửa bo_cuc trong profile.yaml.")),
+    # 5xx: pages, as PDF and as images
+    "E501": Message(N_("Không tìm thấy LibreOffice nên không làm được PDF và ảnh trang."), N_("Cài LibreOffice (miễn phí, có Writer); tệp Word vẫn xuất được bằng ttdn-draft render, không cần LibreOffice.")),
+    "E502": Message(N_("Chương trình {program} chạy quá {seconds} giây nên đã bị dừng."), N_("Chạy lại khi máy rảnh hơn; nếu vẫn vậy, mở tệp .docx trong Word và lưu thành PDF.")),
+    "E503": Message(N_("Không làm được PDF: {reason}."), N_("Kiểm tra ổ đĩa còn chỗ trống và LibreOffice mở được; hoặc mở tệp .docx trong Word và lưu thành PDF.")),
+    "E504": Message(N_("Không có gì để vẽ trang thành ảnh."), N_("Cài thêm: pip install \"ttdn-draft[pdf]\" (hoặc gói poppler-utils trên Linux).")),
+    "E505": Message(N_("Văn bản dài quá {limit} trang nên không vẽ thành ảnh."), N_("Xem bản PDF: ttdn-draft render --pdf")),
+    "E506": Message(N_("Không vẽ được trang thành ảnh: {reason}."), N_("Kiểm tra ổ đĩa còn chỗ trống; hoặc xem bản PDF: ttdn-draft render --pdf")),
+    "W507": Message(N_("Trang có chữ bằng phông {fonts}, rộng hẹp khác Times New Roman: chỗ ngắt dòng, ngắt trang có thể khác khi mở trong Word."), N_("Cài phông Times New Roman, hoặc Liberation Serif từ bản 2 (Debian, Ubuntu: gói fonts-liberation2), rồi chạy lại.")),
+    "N508": Message(N_("Không ghi tệp .pdf này; tệp .docx cùng tên đã ghi xong. Nếu có tệp .pdf cũ thì đó là của lần xuất trước."), N_("Sửa lỗi nêu trên rồi chạy lại với --pdf --force.")),
     # 9xx: the program itself
     "E900": Message(N_("Xin lỗi, chương trình gặp lỗi ngoài dự kiến: {problem}."), N_("Chạy lại với --debug và gửi kết quả cho người phát triển; không tệp nào bị ghi dở.")),
     "E901": Message(N_("Đã dừng theo yêu cầu."), N_("Không tệp nào bị ghi dở.")),

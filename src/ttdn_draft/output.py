@@ -10,21 +10,19 @@ from pathlib import Path
 from .errors import OS_REASONS, OutputError, Place, UsageError, explain_os_error
 
 
-def check_target(path: Path, force: bool) -> None:
-    """Raise OutputError where a result cannot go to `path`, UsageError where it has a wrong name."""
+def check_target(path: Path, force: bool, suffix: str) -> None:
+    """Raise OutputError where a result cannot go to `path`, UsageError where its name does not end with `suffix`."""
+    if path.suffix.lower() != suffix:
+        raise UsageError("E015", Place(str(path)), suffix=suffix)
     try:
         message, place = _find_obstacle(path, force)
     except OSError as error:  # a name too long, a folder that may not be entered
         raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
-    if message == "E015":
-        raise UsageError(message, Place(str(path)))
     if message:
         raise OutputError(message, Place(str(place)), reason=OS_REASONS[errno.EISDIR])
 
 
 def _find_obstacle(path: Path, force: bool) -> tuple[str, Path]:
-    if path.suffix.lower() != ".docx":
-        return "E015", path
     if not path.parent.is_dir():
         return "E013", path.parent
     if path.is_dir():

@@ -252,7 +252,9 @@ def test_findings_and_help_speak_english_when_asked(here: Path, capsys: pytest.C
     assert not set("ạảấầậẩẫắằặẳẵẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđ") & set(out + err)
 
 
-@pytest.mark.parametrize("command", [(), ("check",), ("render",), ("demo",), ("templates",), ("templates", "build")])
+@pytest.mark.parametrize(
+    "command", [(), ("check",), ("render",), ("preview",), ("demo",), ("templates",), ("templates", "build")]
+)
 @pytest.mark.parametrize(("language", "word"), [("vi", "Ví dụ: ttdn-draft"), ("en", "Example: ttdn-draft")])
 def test_help_of_every_command_shows_an_example(
     capsys: pytest.CaptureFixture[str], command: tuple[str, ...], language: str, word: str
@@ -394,6 +396,7 @@ def test_help_loads_neither_docxtpl_nor_jsonschema() -> None:
     loaded = set(done.stderr.split())
     assert "click" in loaded
     assert not loaded & {"docxtpl", "docx", "jsonschema", "lxml", "jinja2", "markdown_it", "ruamel.yaml", "babel"}
+    assert not loaded & {"pypdfium2", "subprocess", "ttdn_draft.pages"}
 
 
 def test_main_exits_with_the_code_of_the_command(here: Path) -> None:

@@ -53,7 +53,7 @@ def demo(out: Path, force: bool) -> None:
     make_folder(out)
     if source.exists() and not force:
         raise OutputError("E010", Place(str(source)))
-    check_target(target, force)
+    check_target(target, force, ".docx")
     write_whole(target, document, force)
     write_whole(source, text, force)
     program = "ttdn-draft" if shutil.which("ttdn-draft") else sys.argv[0]

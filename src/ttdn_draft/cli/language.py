@@ -12,6 +12,7 @@ USAGE_WORDS = {
     "[OPTIONS]": N_("[TUỲ CHỌN]"),
     "COMMAND [ARGS]...": N_("LỆNH [THAM SỐ]..."),
     "FILE...": N_("TỆP..."),
+    "FILE": N_("TỆP"),
     "FOLDER": N_("THƯ MỤC"),
 }
 language: ContextVar[str] = ContextVar("language", default=LANGUAGES[0])

@@ -9,6 +9,7 @@ from ..messages import N_
 from .language import Command, option, translated
 from .report import echo, print_findings
 
+WORD, PDF = ".docx", ".pdf"
 WRITTEN = N_("Đã ghi: {file}")
 
 
@@ -25,37 +26,75 @@ WRITTEN = N_("Đã ghi: {file}")
     help=N_("Tệp .docx, hoặc thư mục đã có; mặc định cạnh tệp đầu vào."),
 )
 @option("--template", type=click.Path(path_type=Path), help=N_("Mẫu .docx riêng thay cho mẫu có sẵn."))
+@option("--pdf", is_flag=True, help=N_("Ghi thêm tệp .pdf cạnh tệp .docx (cần LibreOffice)."))
 @option("--force", is_flag=True, help=N_("Ghi đè tệp kết quả đã có."))
-def render(files: tuple[Path, ...], out: Path | None, template: Path | None, force: bool) -> int:
+def render(files: tuple[Path, ...], out: Path | None, template: Path | None, pdf: bool, force: bool) -> int:
     """Render files; all targets are looked at first, a file with errors gives its findings and exit code 1."""
     from ..output import write_whole
     from ..pipeline import check_file, render_checked
 
-    failed = False
-    for file, target in _targets(files, out, template, force):
+    targets = _targets(files, out, template, pdf, force)
+    has_office = pdf and _has_office()
+    failed = pdf and not has_office
+    for file, target in targets:
         checked = check_file(file)
         print_findings(checked.findings, err=True)
         if checked.document is None:
             failed = True
             continue
-        write_whole(target, render_checked(checked, template), force)
+        document = render_checked(checked, template)
+        write_whole(target, document, force)
         echo(translated(WRITTEN, file=target))
+        if pdf and not (has_office and _write_pdf(document, target.with_suffix(PDF), force)):
+            print_findings([Finding("N508", Place(str(target.with_suffix(PDF))))], err=True)
+            failed = True
     return int(failed)
 
 
-def _targets(files: tuple[Path, ...], out: Path | None, template: Path | None, force: bool) -> list[tuple[Path, Path]]:
+def _has_office() -> bool:
+    """Tell whether PDF can be made; where not, say so once, not for every file."""
+    from ..pages import find_office
+
+    found = find_office() is not None
+    if not found:
+        print_findings([Finding("E501")], err=True)
+    return found
+
+
+def _write_pdf(document: bytes, target: Path, force: bool) -> bool:
+    """Write the PDF of a document; a failure is told and does not keep the other files from being made."""
+    from ..output import write_whole
+    from ..pages import check_fonts, make_pdf
+
+    place = Place(str(target))
+    try:
+        pages = make_pdf(document, place)
+        write_whole(target, pages, force)
+    except OutputError as error:
+        print_findings(error.findings, err=True)
+        return False
+    print_findings(check_fonts(pages, place), err=True)
+    echo(translated(WRITTEN, file=target))
+    return True
+
+
+def _targets(
+    files: tuple[Path, ...], out: Path | None, template: Path | None, pdf: bool, force: bool
+) -> list[tuple[Path, Path]]:
     """Pair each input with its output; raises OutputError where one is taken, impossible or shared."""
     from ..output import check_target
 
     pairs = [(file, _target(file, out, len(files))) for file in files if _is_input(file)]
-    targets = [target for _, target in pairs]
-    names = [_same_name(target) for target in targets]
-    found = [Finding("E014", Place(str(t))) for t, name in zip(targets, names, strict=True) if names.count(name) > 1]
+    results = [(target, WORD) for _, target in pairs]
+    results += [(target.with_suffix(PDF), PDF) for _, target in pairs if pdf]
+    names = [_same_name(path) for path, _ in results]
+    shared = [path for (path, _), name in zip(results, names, strict=True) if names.count(name) > 1]
+    found = [Finding("E014", Place(str(path))) for path in shared]
     if template is not None and _same_name(template) in names:
         found.append(Finding("E017", Place(str(template))))
-    for target in targets:
+    for path, suffix in results:
         try:
-            check_target(target, force)
+            check_target(path, force, suffix)
         except OutputError as error:
             found += error.findings
     if found:
@@ -78,9 +117,9 @@ def _is_input(file: Path) -> bool:
 
 def _target(file: Path, out: Path | None, count: int) -> Path:
     if out is None:
-        return file.with_suffix(".docx")
+        return file.with_suffix(WORD)
     if out.is_dir():
-        return (out / file.name).with_suffix(".docx")
+        return (out / file.name).with_suffix(WORD)
     if count > 1:
         raise UsageError("E016", Place(str(out)))
     return out

@@ -2,8 +2,10 @@
 
 import json
 import os
+import sys
 from collections.abc import Iterable
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import click
@@ -39,6 +41,14 @@ def print_summary(file: str, findings: tuple[Finding, ...]) -> None:
 def echo(text: str, err: bool = False) -> None:
     """Print a line; colour only on a terminal and only where NO_COLOR does not forbid it."""
     click.echo(text, err=err, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def link(path: Path) -> str:
+    """Return a path that a terminal makes a link of (OSC 8); the bare path where nobody can click."""
+    can_link = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    if os.name == "nt" and "WT_SESSION" not in os.environ:  # the older window of Windows prints the codes
+        can_link = False
+    return f"\x1b]8;;{path.absolute().as_uri()}\x1b\\{path}\x1b]8;;\x1b\\" if can_link else str(path)
 
 
 def as_json(results: Iterable[tuple[str, tuple[Finding, ...]]]) -> str:

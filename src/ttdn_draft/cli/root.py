@@ -7,6 +7,7 @@ from ..messages import N_
 from .check import check
 from .demo import demo
 from .language import Group, Option
+from .preview import preview
 from .render import render
 from .templates import templates
 
@@ -21,5 +22,5 @@ def root() -> None:
     """Gather the commands."""
 
 
-for command in (check, demo, render, templates):
+for command in (check, demo, preview, render, templates):
     root.add_command(command)

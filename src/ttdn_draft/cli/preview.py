@@ -1,0 +1,93 @@
+"""`ttdn-draft preview`: makes images of the pages of an input file."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..errors import OutputError, Place, explain_os_error
+from ..messages import N_
+from .language import Command, option
+from .report import echo, link, print_findings
+
+if TYPE_CHECKING:
+    from ..pipeline import Checked
+
+
+@click.command(
+    cls=Command,
+    help=N_("Xem trước: xuất từng trang của văn bản thành ảnh PNG (cần LibreOffice)."),
+    epilog=N_("Ví dụ: ttdn-draft preview huong-dan.md -o xem-truoc"),
+)
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=N_("Thư mục ghi ảnh, tạo mới nếu chưa có; mặc định là thư mục …-trang cạnh tệp đầu vào."),
+)
+@option(
+    "--dpi",
+    type=click.IntRange(50, 400),
+    default=100,
+    show_default=True,
+    help=N_("Độ nét của ảnh, tính bằng điểm trên inch."),
+)
+@option("--force", is_flag=True, help=N_("Thay mọi ảnh trang cũ của tệp này trong thư mục, xoá trang không còn."))
+def preview(file: Path, out: Path | None, dpi: int, force: bool) -> int:
+    """Write one image for each page and print its path; images of an earlier run are replaced as a whole."""
+    from ..output import make_folder, write_whole
+    from ..pipeline import check_file
+    from ..read import check_input
+
+    check_input(file)
+    folder = out or file.with_name(f"{file.stem}-trang")
+    old = _find_images(folder, file.stem)
+    if old and not force:
+        raise OutputError("E010", Place(str(old[0])))
+    checked = check_file(file)
+    print_findings(checked.findings, err=True)
+    if checked.document is None:
+        return 1
+    images = _name_images(folder, file.stem, _draw(checked, dpi))
+    make_folder(folder)
+    for path, image in images.items():
+        write_whole(path, image, force)
+        echo(link(path))
+    _remove(path for path in old if path not in images)
+    return 0
+
+
+def _find_images(folder: Path, stem: str) -> list[Path]:
+    """Return the images of an earlier run: exactly the names that this command gives."""
+    if not folder.is_dir():
+        return []
+    name = re.compile(re.escape(stem) + r"-trang-\d{2,3}\.png")
+    return sorted(path for path in folder.iterdir() if name.fullmatch(path.name) and path.is_file())
+
+
+def _draw(checked: "Checked", dpi: int) -> list[bytes]:
+    """Return the pages of a checked file, and tell where they may differ from paper."""
+    from ..pages import check_fonts, make_images, make_pdf
+    from ..pipeline import render_checked
+
+    place = Place(checked.file)
+    pdf = make_pdf(render_checked(checked), place)
+    print_findings(check_fonts(pdf, place), err=True)
+    return make_images(pdf, dpi, place)
+
+
+def _name_images(folder: Path, stem: str, images: list[bytes]) -> dict[Path, bytes]:
+    width = max(2, len(str(len(images))))
+    return {folder / f"{stem}-trang-{number:0{width}}.png": image for number, image in enumerate(images, 1)}
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    """Delete the images of pages that there are no more, which would pass for pages of this document."""
+    for path in paths:
+        try:
+            path.unlink()
+        except OSError as error:
+            raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None

@@ -1,0 +1,7 @@
+"""Pages: the bytes of a .docx go in, the pages as they come out of a printer go out, as PDF and as images."""
+
+from .fonts import check_fonts, used_fonts
+from .images import make_images
+from .office import find_office, make_pdf
+
+__all__ = ["check_fonts", "find_office", "make_images", "make_pdf", "used_fonts"]

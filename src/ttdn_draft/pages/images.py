@@ -1,0 +1,74 @@
+"""Makes images of pages: the bytes of a PDF go in, one PNG for each page comes out."""
+
+import struct
+import tempfile
+import zlib
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from ..errors import OutputError, Place, explain_os_error
+from .programs import TIME_LIMIT, find_program, run_program
+
+PAGE_LIMIT = 200
+DEFAULT_DPI = 100
+
+
+def make_images(pdf: bytes, dpi: int = DEFAULT_DPI, place: Place | None = None, limit: int = PAGE_LIMIT) -> list[bytes]:
+    """Return the pages as PNG; raises OutputError where no library is there for it or the pages are too many."""
+    place = place or Place()
+    try:
+        import pypdfium2
+    except ImportError:
+        return _by_poppler(pdf, dpi, place, limit)
+    try:
+        with closing(pypdfium2.PdfDocument(pdf)) as document:
+            _check_count(len(document), place, limit)
+            return [_draw(page, dpi) for page in document]
+    except pypdfium2.PdfiumError as error:
+        raise OutputError("E506", place, reason=str(error)) from None
+
+
+def _check_count(count: int, place: Place, limit: int) -> None:
+    if count > limit:
+        raise OutputError("E505", place, limit=limit)
+
+
+def _draw(page: Any, dpi: int) -> bytes:
+    bitmap = page.render(scale=dpi / 72, rev_byteorder=True)
+    return _encode_png(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+
+
+def _encode_png(width: int, height: int, stride: int, pixels: bytes) -> bytes:
+    """Return a PNG of pixels of three bytes (red, green, blue) in rows of `stride` bytes."""
+    rows = b"".join(b"\0" + pixels[start : start + 3 * width] for start in range(0, height * stride, stride))
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)  # 8 bits, RGB, not interlaced
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(rows, 6)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in chunks)
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def _by_poppler(pdf: bytes, dpi: int, place: Place, limit: int) -> list[bytes]:
+    """Return the pages as pdftoppm draws them, which Linux often has."""
+    program = find_program("pdftoppm")
+    if program is None:
+        raise OutputError("E504", place)
+    try:
+        with tempfile.TemporaryDirectory(prefix="ttdn-", ignore_cleanup_errors=True) as folder:
+            return _run_poppler(program, pdf, Path(folder), dpi, place, limit)
+    except OSError as error:  # no room, or no right, in the temporary folder
+        raise OutputError("E506", place, reason=explain_os_error(error)) from None
+
+
+def _run_poppler(program: Path, pdf: bytes, folder: Path, dpi: int, place: Place, limit: int) -> list[bytes]:
+    (folder / "a.pdf").write_bytes(pdf)
+    command = [str(program), "-png", "-r", str(dpi), "-l", str(limit + 1), "a.pdf", "a"]
+    said = run_program(command, folder, TIME_LIMIT, place).split("\n")
+    images = sorted(folder.glob("a-*.png"))  # pdftoppm fills the numbers with zeros
+    _check_count(len(images), place, limit)
+    if not images:
+        raise OutputError("E506", place, reason=said[0])
+    return [image.read_bytes() for image in images]

@@ -1,0 +1,63 @@
+"""Runs a program of the machine: a command goes in, what it said comes out; none of its processes outlives the call."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..errors import OutputError, Place
+
+TIME_LIMIT = 120  # seconds; the first start of an office on a slow disk takes tens of them
+
+
+def find_program(*names: str) -> Path | None:
+    """Return the first of these programs that is on the PATH."""
+    for name in names:
+        found = shutil.which(name)
+        # Windows also looks where the user stands: a program that lies among downloaded documents is not ours to run
+        if found and not (sys.platform == "win32" and Path(found).resolve().parent == Path.cwd()):
+            return Path(found).absolute()
+    return None
+
+
+def run_program(command: Sequence[str], folder: Path, seconds: float, place: Place) -> str:
+    """Run a command in a folder and return what it said.
+
+    Raises OSError where it does not start, OutputError where it does not end in time.
+    """
+    running = _start(command, folder)
+    try:
+        return running.communicate(timeout=seconds)[0]
+    except BaseException as error:  # Ctrl-C too: the office has children, which would go on
+        _end(running)
+        if isinstance(error, subprocess.TimeoutExpired):
+            raise OutputError("E502", place, program=Path(command[0]).stem, seconds=seconds) from None
+        raise
+
+
+def _start(command: Sequence[str], folder: Path) -> "subprocess.Popen[str]":
+    return subprocess.Popen(  # noqa: S603 - a list, no shell, no word of it from a document
+        command,
+        cwd=folder,
+        env=os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder)),  # what it leaves goes with the folder
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        start_new_session=True,  # a group of its own, which can be ended as a whole
+        creationflags=0x08000000 if sys.platform == "win32" else 0,  # CREATE_NO_WINDOW
+    )
+
+
+def _end(running: "subprocess.Popen[str]") -> None:
+    """End a program with all that it started."""
+    if sys.platform == "win32":
+        taskkill = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / "taskkill.exe"
+        subprocess.run([taskkill, "/F", "/T", "/PID", str(running.pid)], capture_output=True, check=False)  # noqa: S603
+    elif running.poll() is None:
+        os.killpg(running.pid, signal.SIGKILL)
+    running.communicate()
