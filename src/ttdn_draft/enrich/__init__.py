@@ -31,6 +31,7 @@ def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tu
         report("E314", ("loai",), kind=draft.kind, profile=profile.id, known=", ".join(profile.kinds))
         kind = next(iter(profile.kinds.values()))
     beside, below = split_recipients(build_recipients(draft, profile, report), profile)
+    body = build_body(draft, profile, report)
     document = Document(
         kind_name=kind.name,
         subject=draft.subject.strip(),
@@ -41,11 +42,11 @@ def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tu
         draft_mark=profile.words["du_thao"].value.format(lan=draft.draft_number) if draft.draft_number else "",
         urgency=profile.urgency[draft.urgency] if draft.urgency else "",
         legal_bases=build_legal_bases(draft, profile, report),
-        body=build_body(draft, profile, report),
+        body=body,
         recipients=beside,
         more_recipients=below,
         signature=build_signature(draft, profile, report),
-        footnotes=collect_notes(draft),
+        footnotes=collect_notes(draft, body),
         title=f"{kind.name.capitalize()} {' '.join(draft.subject.split())}",
         author=" - ".join(" ".join(n.split()) for n in (draft.issuer.parent_body, draft.issuer.name) if n.strip()),
     )

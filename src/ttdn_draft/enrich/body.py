@@ -1,6 +1,7 @@
 """The body: blocks of a Draft go in, the same blocks with looks, labels and the end mark come out."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ..knowledge.profiles import Profile
@@ -13,13 +14,17 @@ from ..model import (
     Report,
     Run,
     Table,
+    TableMark,
     Text,
     drop_start,
     plain_text,
     texts_of,
 )
+from .figures import build_figure_table
 from .lines import strip_end
 from .numbering import Counter, LettersUsedUpError, value_of
+from .tables import finish_table
+from .tasks import build_task_table
 
 ENDED = ("…", "...", "?", "!", ":", '."', ".”", ".'", ".)", '?"', "?”", '!"', "!”", '…"', "…”", "…)")
 DOUBLED_NUMBER = re.compile(r"(?:\d{1,3}|[a-zđ])[.)]\s")
@@ -38,9 +43,9 @@ def build_body(draft: Draft, profile: Profile, report: Report) -> tuple[BodyBloc
     return tuple(blocks)
 
 
-def collect_notes(draft: Draft) -> tuple[Text, ...]:
-    """Return the footnotes in the order in which their marks are read."""
-    labels = (run.note for text in texts_of(draft.body) for run in text if run.note)
+def collect_notes(draft: Draft, body: Iterable[BodyBlock | Table]) -> tuple[Text, ...]:
+    """Return the footnotes in the order in which their marks are read in the finished body."""
+    labels = (run.note for text in texts_of(body) for run in text if run.note)
     return tuple(draft.footnotes.get(label, ()) for label in labels)
 
 
@@ -60,7 +65,7 @@ class _BodyBuilder:
     """Walks through the blocks and keeps the count."""
 
     def __init__(self, draft: Draft, profile: Profile, report: Report) -> None:
-        self.profile, self.report = profile, report
+        self.draft, self.profile, self.report = draft, profile, report
         self.scheme = draft.scheme or tuple(profile.scheme["mac_dinh"])
         self.counter = Counter(profile.levels, profile.letters["thu_tu"])
         self.depth = self._depth_without_headings(draft)
@@ -82,7 +87,17 @@ class _BodyBuilder:
             case Paragraph():
                 self.is_interrupted |= block.kind == "doan"
                 return BodyBlock(block.kind, block.text)
-        return block
+        table = self._find_table(block) if isinstance(block, TableMark) else block
+        return finish_table(table, self.profile.page.text_width, self.profile.looks["o_bang"].size, self.report)
+
+    def _find_table(self, mark: TableMark) -> Table:
+        """Return the table that stands at a mark; validate has seen to it that there is one."""
+        match mark.name:
+            case "nhiem_vu":
+                return build_task_table(self.draft.tasks, ("nhiem_vu",))
+            case "so_lieu":
+                return build_figure_table(self.draft, ("so_lieu",), self.report)
+        return self.draft.tables[mark.name]
 
     def _heading(self, block: Heading) -> BodyBlock:
         self.depth, self.is_interrupted = block.depth, False

@@ -6,9 +6,11 @@ from datetime import date
 from typing import Any, TypeVar
 
 from ..errors import Finding
-from ..model import Block, Draft, Issuer, Signer, Source, keys_of
+from ..model import Block, Draft, Issuer, Signer, Source, Table, keys_of
 from ..yaml_nodes import NodePath
 from .blocks import build_blocks
+from .lists import ListBuilder
+from .tables import build_table, check_marks, check_names
 
 T = TypeVar("T")
 LEVELS = ("phan", "A", "I", "1", "1.1", "a")
@@ -30,6 +32,8 @@ class _DraftBuilder:
         self.findings.append(Finding(id, self.source.place(path), facts))
 
     def build(self) -> Draft:
+        lists = ListBuilder(self.source.texts, self.report)
+        check_names(self.data, self.report)
         convert: dict[str, Callable[[Any], Any]] = {
             "issuer": lambda v: _fill(Issuer, v) if isinstance(v, dict) else Issuer(v, v),
             "signers": self.signers,
@@ -38,16 +42,24 @@ class _DraftBuilder:
             "issue_date": self.date,
             "scheme": self.scheme,
             "draft_number": lambda v: None if v is None else int(v),
+            "tables": self.tables,
+            "tasks": lists.tasks,
+            "figures": lists.figures,
+            "figure_columns": tuple,
             "legal_bases": tuple,
             "recipients": tuple,
         }
-        return _fill(Draft, {"chu_thich": {}} | self.data, convert)
+        return _fill(Draft, {"chu_thich": {}, "bang": {}} | self.data, convert)
 
     def signers(self, value: Any) -> tuple[Signer, ...]:
         return tuple(_fill(Signer, v) for v in (value if isinstance(value, list) else [value]) if isinstance(v, dict))
 
     def body(self, value: list[dict[str, Any]]) -> tuple[Block, ...]:
-        return tuple(build_blocks(value, self.source.texts, ("noi_dung",), self.report))
+        blocks = build_blocks(value, self.source.texts, ("noi_dung",), self.report)
+        return tuple(check_marks(blocks, self.data, self.report))
+
+    def tables(self, value: dict[str, dict[str, Any]]) -> dict[str, Table]:
+        return {name: build_table(t, self.source.texts, ("bang", name), self.report) for name, t in value.items()}
 
     def date(self, value: str | None) -> date | None:
         found = DATE.fullmatch(value.strip()) if value else None
@@ -61,7 +73,7 @@ class _DraftBuilder:
             return None
 
     def scheme(self, value: list[str | int | float]) -> tuple[str, ...]:
-        levels = tuple(v if isinstance(v, str) else f"{v:g}" for v in value)
+        levels = tuple(v if isinstance(v, str) else f"{float(v):g}" for v in value)
         order = [LEVELS.index(level) for level in levels]
         if order != sorted(set(order)) or ("1.1" in levels and "1" not in levels):
             self.report("E211", ("danh_so",), value=", ".join(levels), order=", ".join(LEVELS))
