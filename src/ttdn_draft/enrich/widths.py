@@ -18,6 +18,8 @@ def share_widths(table: Table, full: float, size: float, report: Report) -> tupl
     words, lines = _measure(table, full, size)
     least = [word + 2 * CELL_MARGIN_MM + CLEARANCE for word in words]
     wishes = [max(line + 2 * CELL_MARGIN_MM - word, EMPTY) for line, word in zip(lines, least, strict=True)]
+    if table.is_numbered:
+        wishes[0] = EMPTY  # a label that reaches over the column of numbers does not widen it
     hints = [column.width for column in table.columns]
     if any(hint is not None for hint in hints):
         return _share_with_hints(table, full, least, wishes, report)

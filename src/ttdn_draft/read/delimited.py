@@ -9,6 +9,7 @@ from .figures import Convention, Sheet, Value
 from .files import decode, read_bytes
 
 DELIMITERS: dict[str, Convention] = {";": "vi", "\t": "vi", ",": "en"}
+BLANK = " \t;,"  # a row of nothing but these holds nothing, whichever of them is the delimiter
 Rows = list[tuple[int, list[Value]]]
 
 
@@ -40,7 +41,7 @@ def _split(text: str, delimiter: str) -> Rows:
     rows: Rows = []
     line = 1
     for cells in reader:
-        if any(cell.strip() for cell in cells):
+        if any(cell.strip(BLANK) for cell in cells):
             rows.append((line, [cell.strip() or None for cell in cells]))
         line = reader.line_num + 1
     return rows

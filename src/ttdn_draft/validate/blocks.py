@@ -28,6 +28,7 @@ def build_blocks(
         if kind == "muc":
             if depth > MAX_DEPTH:
                 report("E212", here, limit=MAX_DEPTH)
+            _check_mark(texts[*here, "muc"], here, report)
             yield build_heading(texts[*here, "muc"], depth, here)
         elif kind == "bang":
             yield _build_table(node["bang"], texts, (*here, "bang"), report)
@@ -55,9 +56,14 @@ def _build_table(table: str | dict[str, Any], texts: Mapping[NodePath, Text], pa
 
 def _build_paragraph(node: dict[str, Any], kind: str, text: Text, path: NodePath, report: Report) -> Block:
     """Return a paragraph, or the place of a table where it is nothing but `[bang: …]`."""
-    words = plain_text(text)
-    if found := find_mark(words):
-        if kind == "doan" and found[0] == words.strip():
-            return TableMark(found[1], path)
-        report("E233", path, mark=found[0])
+    words = plain_text(text).strip()
+    if kind == "doan" and (found := find_mark(words)) and found[0] == words:
+        return TableMark(found[1], path)
+    _check_mark(text, path, report)
     return Paragraph(kind, text, path, node.get("so"))
+
+
+def _check_mark(text: Text, path: NodePath, report: Report) -> None:
+    """Report a mark among other words: it would be printed as it is, and no table."""
+    if found := find_mark(plain_text(text)):
+        report("E233", path, mark=found[0])

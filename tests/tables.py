@@ -1,0 +1,41 @@
+"""For tests of tables: an input in YAML with one table goes in, its rows as printed come out."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from tests.conftest import HEAD
+from ttdn_draft.enrich import enrich
+from ttdn_draft.errors import Finding
+from ttdn_draft.knowledge.profiles import Kind, load_profile
+from ttdn_draft.model import Cell, Document, Table, plain_text
+from ttdn_draft.read import read_source
+from ttdn_draft.validate import validate
+
+FACTS = HEAD.removeprefix("---\n").removesuffix("---\n")
+KINDS = {"ke-hoach": Kind("KẾ HOẠCH", "KH", ""), "bao-cao": Kind("BÁO CÁO", "BC", "")}
+
+
+def settle(path: Path) -> tuple[Document | None, tuple[Finding, ...]]:
+    """Return the document of an input of any kind, and what was found; kinds without a template have one here."""
+    profile = load_profile("dang-hd05-2026")
+    profile = replace(profile, kinds={**KINDS, **profile.kinds})
+    source = read_source(path)
+    draft, found = validate(source)
+    if draft is None:
+        return None, (*source.findings, *found)
+    document, more = enrich(draft, profile, source)
+    return document, (*source.findings, *found, *more)
+
+
+def tables_of(document: Document | None) -> list[Table]:
+    assert document is not None
+    return [block for block in document.body if isinstance(block, Table)]
+
+
+def printed(table: Table) -> list[list[str]]:
+    """Return header and rows as words."""
+    return [[plain_text(cell.text) for cell in row] for row in (table.header, *table.rows)]
+
+
+def is_bold(cell: Cell) -> bool:
+    return all(run.bold for run in cell.text)
