@@ -1,6 +1,5 @@
 """Finishes tables: one as written goes in; numbers printed, sums, the column of numbers and widths come out."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
@@ -39,7 +38,8 @@ def bold(text: Text) -> Text:
 def _settle_numbers(table: Table, report: Report) -> Table:
     """Read the texts of number columns, and settle what each column is."""
     table = _parse_texts(table, report)
-    columns = tuple(_settle_column(table, index, report) for index in range(len(table.columns)))
+    cells = _cells_by_column(table)
+    columns = tuple(_settle_column(table, index, cells[index], report) for index in range(len(table.columns)))
     return replace(table, columns=columns)
 
 
@@ -65,10 +65,10 @@ def _parse(cell: Cell, kind: str, path: tuple[str | int, ...], report: Report) -
     return replace(cell, number=number)
 
 
-def _settle_column(table: Table, index: int, report: Report) -> Column:
+def _settle_column(table: Table, index: int, cells: list[Cell], report: Report) -> Column:
     """Return a column with its kind: so, phan-tram, nam (years, printed without marks), chu or nothing (mixed)."""
     column = table.columns[index]
-    cells = [cell for cell in _cells_of(table, index) if cell.text or cell.number is not None]
+    cells = [cell for cell in cells if cell.text or cell.number is not None]
     numbers = [cell.number for cell in cells if cell.number is not None]
     kind = column.kind
     if not kind and numbers:
@@ -80,11 +80,14 @@ def _settle_column(table: Table, index: int, report: Report) -> Column:
     return replace(column, kind=kind, alignment=side)
 
 
-def _cells_of(table: Table, index: int) -> Iterator[Cell]:
+def _cells_by_column(table: Table) -> list[list[Cell]]:
+    """Return the cells of each column from above, those left out that reach over several columns."""
+    columns: list[list[Cell]] = [[] for _ in table.columns]
     for row in lay_grid(table):
         for placed in row:
-            if placed.column == index and placed.cell.columns == 1 and not placed.continues:
-                yield placed.cell
+            if placed.cell.columns == 1 and not placed.continues:
+                columns[placed.column].append(placed.cell)
+    return columns
 
 
 # sums
@@ -99,15 +102,16 @@ def _add_total(table: Table, report: Report) -> Table:
     if not leading and not table.is_numbered:
         report("E366", table.path)
         return table
-    sums = {index: _sum(table, index) for index in summed}
+    cells = _cells_by_column(table)
+    sums = {index: _sum(cells[index]) for index in summed}
     label = [Cell((Run(table.total, bold=True),), leading, alignment="center")] if leading else []
     rest = [Cell(number=sums.get(index)) for index in range(leading, len(table.columns))]
     return replace(table, rows=(*table.rows, (*label, *rest)))
 
 
-def _sum(table: Table, index: int) -> Decimal:
+def _sum(cells: list[Cell]) -> Decimal:
     with localcontext(prec=PRECISION):
-        return sum((c.number for c in _cells_of(table, index) if c.number is not None), Decimal(0))
+        return sum((cell.number for cell in cells if cell.number is not None), Decimal(0))
 
 
 # what is printed

@@ -10,6 +10,7 @@ from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 from .characters import find_unprintable, name_of
 from .delimited import read_csv
 from .figures import (
+    FORMS,
     NO_FIGURE,
     AmbiguousError,
     Convention,
@@ -36,6 +37,7 @@ def load_tables(tree: YamlTree, path: Path) -> None:
         except InputError as error:
             tree.findings += error.findings
             loaded = UNREADABLE
+            table.pop("tong", None)  # nothing to add up, which is not to be told as well
         table.update(loaded)
 
 
@@ -179,8 +181,8 @@ class _TableLoader:
         except AmbiguousError as error:
             line, column = error.spot
             text = str(next(cells for at, cells in sheet.rows if at == line)[column])
-            readings = {"vi": read_number(text, "vi"), "en": read_number(text, "en")}
-            self._report("E167", line, column + 1, value=text, **readings)
+            readings = [str(read_number(text, way)).replace(".", ",") for way in FORMS]
+            self._report("E167", line, column + 1, value=text, vi=readings[0], en=readings[1])
             return "vi"
 
     def _check_figures(self, cells: list[Value], lines: list[int], column: int) -> None:
