@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from .model import Cell, Table
 
+CELL_MARGIN_MM = 100 / 1440 * 25.4  # 100 twips, about 1.8 mm, left and right in a cell of a body table
+
 
 @dataclass(frozen=True)
 class GridCell:

@@ -7,6 +7,7 @@ an example. Nothing else in the program translates between the two vocabularies.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any, ClassVar, Protocol, TypeAlias
 
 from .errors import Finding, Place
@@ -81,11 +82,14 @@ class Source:
     positions: Positions
     texts: Mapping[NodePath, Text]
     findings: tuple[Finding, ...]
+    data_files: Mapping[NodePath, str] = field(default_factory=dict)  # tables whose rows stand in another file
 
     def place(self, path: NodePath) -> Place:
         """Return where a node stands in the file; for a missing one, where its nearest ancestor stands."""
         line, column = find_position(self.positions, path)
-        return Place(self.file, line, column, format_path(path[:-1] if path[-1:] == (KEY,) else path))
+        rows = (self.data_files.get(path[:n]) for n in range(1, len(path)) if path[n] == "hang")
+        file = next((name for name in rows if name), self.file)
+        return Place(file, line, column, format_path(path[:-1] if path[-1:] == (KEY,) else path))
 
 
 @dataclass(frozen=True)
@@ -111,25 +115,83 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
-class Cell:
-    """A table cell that spans `columns` x `rows` places of the grid."""
+class Column:
+    """A column of a table: side, what its cells are (so, phan-tram, chu or unsaid), decimals, width hint in mm."""
 
-    text: Text
+    alignment: str = named("can", default="")
+    kind: str = named("kieu", default="")
+    decimals: int | None = named("so_le", default=None)
+    width: float | None = named("rong", default=None)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A table cell that spans `columns` x `rows` places of the grid; `alignment` where it is not its column's."""
+
+    text: Text = ()
     columns: int = 1
     rows: int = 1
+    number: Decimal | None = None
+    alignment: str = ""
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table: one header row, body rows, and an alignment (left, center, right or nothing) per column."""
+    """A table: one header row and body rows.
 
-    alignments: tuple[str, ...]
+    In a Draft it may ask for a column of numbers (`is_numbered`) and a last row of sums (the label `total`); in a
+    Document both stand in the rows, and `widths` says how wide each column is, in mm.
+    """
+
+    columns: tuple[Column, ...]
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     path: NodePath
+    is_numbered: bool = False
+    total: str = ""
+    widths: tuple[float, ...] = ()
 
 
-Block: TypeAlias = Heading | Paragraph | Table
+@dataclass(frozen=True)
+class TableMark:
+    """The place in the body where the table of a name is printed."""
+
+    name: str
+    path: NodePath
+
+
+Block: TypeAlias = Heading | Paragraph | Table | TableMark
+
+
+@dataclass(frozen=True)
+class Task:
+    """A task of a plan: what is done, who leads, who helps, until when, what comes out."""
+
+    path: NodePath
+    content: Text = named("noi_dung")
+    lead: Text = named("chu_tri")
+    support: Text = named("phoi_hop", default=())
+    deadline: Text = named("thoi_han", default=())
+    product: Text = named("san_pham", default=())
+
+
+@dataclass(frozen=True)
+class TaskGroup:
+    """A row over the tasks that follow it."""
+
+    name: Text = named("nhom")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure of a report with that of the time before; as written, so a text, a number or nothing."""
+
+    path: NodePath
+    name: Text = named("chi_tieu")
+    unit: Text = named("don_vi", default=())
+    current: Decimal | str | None = named("ky_nay", default=None)
+    previous: Decimal | str | None = named("cung_ky", default=None)
+    parts: tuple["Figure", ...] = named("gom", default=())
 
 
 @dataclass(frozen=True)
@@ -188,6 +250,7 @@ class Draft:
     body: tuple[Block, ...] = named("noi_dung")
     standard: str = named("the_thuc")
     footnotes: Mapping[str, Text] = named("chu_thich")
+    tables: Mapping[str, Table] = named("bang")
     profile: str | None = named("chuan", default=None)
     number: int | str | None = named("so", default=None)
     symbol: str | None = named("ky_hieu", default=None)
@@ -206,6 +269,9 @@ class Draft:
     drafter: Drafter | None = named("nguoi_soan", default=None)
     contact: tuple[str, ...] = named("lien_he", default=())
     annexes: tuple[Annex, ...] = named("phu_luc", default=())
+    tasks: tuple[Task | TaskGroup, ...] = named("nhiem_vu", default=())
+    figures: tuple[Figure, ...] = named("so_lieu", default=())
+    figure_columns: tuple[str, ...] = named("ky_so_lieu", default=())
 
 
 @dataclass(frozen=True)
@@ -223,8 +289,8 @@ class BodyBlock:
     level: str = ""
 
 
-def texts_of(blocks: Iterable["Block | BodyBlock"]) -> Iterator[Text]:
-    """Yield the texts of a body in reading order, table cells included."""
+def texts_of(blocks: Iterable["BodyBlock | Table"]) -> Iterator[Text]:
+    """Yield the texts of a finished body in reading order, table cells included."""
     for block in blocks:
         if isinstance(block, Table):
             for row in (block.header, *block.rows):

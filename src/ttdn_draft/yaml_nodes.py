@@ -5,7 +5,7 @@ a small file into gigabytes, and no official document needs them.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -72,6 +72,7 @@ class YamlTree:
     findings: list[Finding] = field(default_factory=list)
     is_broken: bool = False  # the data could not be read: what stands there is not what was written
     block_texts: set[NodePath] = field(default_factory=set)  # texts written under `|`, whose lines are the file's
+    data_files: dict[NodePath, str] = field(default_factory=dict)  # tables whose rows were read from another file
 
 
 class _TooDeepError(Exception):
@@ -81,7 +82,10 @@ class _TooDeepError(Exception):
 class _Builder:
     """Builds plain data from YAML events, so that every node's mark is at hand and nothing is constructed."""
 
-    def __init__(self, text: str, events: Iterator[Event], file: str, first_line: int) -> None:
+    def __init__(
+        self, text: str, events: Iterator[Event], file: str, first_line: int, real: Callable[[str], Any]
+    ) -> None:
+        self.real = real
         self.lines, self.events, self.file, self.first_line = text.split("\n"), events, file, first_line
         self.tree = YamlTree()
 
@@ -109,7 +113,7 @@ class _Builder:
             case SequenceStartEvent():
                 return self._sequence(path)
             case ScalarEvent():
-                return _scalar(event)
+                return _scalar(event, self.real)
         return None
 
     def _refuse_extras(self, event: Event, path: NodePath) -> None:
@@ -153,7 +157,7 @@ class _Builder:
         return result
 
 
-def _scalar(event: ScalarEvent) -> Any:
+def _scalar(event: ScalarEvent, real: Callable[[str], Any]) -> Any:
     text: str = event.value
     if event.style is not None:
         return text
@@ -161,13 +165,13 @@ def _scalar(event: ScalarEvent) -> Any:
         return CONSTANTS[text]
     if INTEGER.fullmatch(text) and len(text) < 19:
         return int(text)
-    return float(text) if DECIMAL.fullmatch(text) else text
+    return real(text) if DECIMAL.fullmatch(text) else text
 
 
-def read_yaml(text: str, file: str, first_line: int = 1) -> YamlTree:
-    """Read one YAML document; `first_line` is the line of the file on which `text` begins."""
+def read_yaml(text: str, file: str, first_line: int = 1, real: Callable[[str], Any] = float) -> YamlTree:
+    """Read one YAML document; `first_line` is the line where `text` begins, `real` makes a value of 1.50."""
     events = iter(YAML(typ="safe", pure=True).parse(text))
-    builder = _Builder(text, events, file, first_line)
+    builder = _Builder(text, events, file, first_line, real)
     tree = builder.tree
     try:
         _build_document(builder, events)

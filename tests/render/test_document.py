@@ -174,6 +174,19 @@ def test_merged_cells_span_their_columns_and_rows(tmp_path: Path) -> None:
     ]
 
 
+def test_sums_numbers_and_widths_of_a_table_stand_in_word(word: Callable[..., Word]) -> None:
+    table = "{stt: true, tong: true, cot: [{ten: A, rong: 50}, {ten: B}], hang: [[{chu: Nhóm, gop_cot: 2}], [x, 1500]]}"
+    document = word("[bang: b]\n", HEAD.removesuffix("---\n") + f"bang: {{b: {table}}}\n---\n")
+    rows = [list(row.iter(f"{W}tc")) for row in document.body.iter(f"{W}tr") if "STT" in text_of(row.getparent())]
+    assert [[text_of(cell) for cell in row] for row in rows] == [
+        ["STT", "A", "B"], ["Nhóm"], ["1", "x", "1.500"], ["Tổng cộng", "1.500"],
+    ]  # fmt: skip
+    assert [value(row[0], "p/pPr/jc") for row in rows] == [None, "left", "center", "center"]
+    assert value(rows[2][2], "p/pPr/jc") == "right"
+    assert value(rows[2][1], "tcPr/tcW", "w") == str(twips(50))
+    assert value(rows[3][0], "tcPr/gridSpan") == "2"
+
+
 def test_tables_that_follow_each_other_do_not_grow_together(word: Callable[..., Word]) -> None:
     table = "| a |\n| - |\n| 1 |\n\n"
     kinds = [e.tag.removeprefix(W) for e in word(f"x\n\n{table}\n{table}").body]

@@ -13,6 +13,7 @@ from lxml import etree
 
 from tests.conftest import BODY, HEAD, assert_sound, ids
 from tests.word import W, Word, text_of, value
+from ttdn_draft.archives import RATIO_FROM, Limits
 from ttdn_draft.errors import Finding, TemplateError
 from ttdn_draft.knowledge.profiles import load_profile, read_profile
 from ttdn_draft.messages import MESSAGES
@@ -20,7 +21,6 @@ from ttdn_draft.pipeline import check_file, render_checked
 from ttdn_draft.render import build_template, checking
 from ttdn_draft.render.checking import load_template
 from ttdn_draft.render.fields import list_tags
-from ttdn_draft.render.package import MAX_RATIO, RATIO_FROM
 from ttdn_draft.resources import find_data_folder
 
 PROFILE = load_profile("dang-hd05-2026")
@@ -421,7 +421,7 @@ def test_damaged_template_is_refused_or_harmless(at: int, byte: int) -> None:
 
 
 def test_zip_bomb_is_refused_before_it_is_unpacked(edited: Edit) -> None:
-    bomb = b"\0" * (RATIO_FROM + MAX_RATIO * 4096)
+    bomb = b"\0" * (RATIO_FROM + Limits().ratio * 4096)
     assert ids(check_template(edited(word__media__a_dot_bin=bomb))) == ["E403"]
 
 

@@ -191,3 +191,18 @@ def test_schema_is_itself_valid() -> None:
     from jsonschema import Draft202012Validator
 
     Draft202012Validator.check_schema(load_schema("input"))
+
+
+def test_every_key_of_tables_and_lists_is_explained_with_an_example() -> None:
+    schema = load_schema("input")
+    tasks, figure = schema["properties"]["nhiem_vu"]["items"], schema["$defs"]["chi_tieu"]
+    table = schema["$defs"]["bang"]
+    for node in (
+        table,
+        table["properties"]["cot"]["items"],
+        table["properties"]["hang"]["items"]["items"],
+        tasks,
+        figure,
+    ):
+        for key, explained in node["properties"].items():
+            assert explained["title"] and explained["description"] and explained["examples"], key

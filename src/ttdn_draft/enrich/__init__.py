@@ -1,12 +1,14 @@
 """Settles every word of a document: a Draft and its profile go in, a Document ready to print comes out."""
 
+from itertools import chain
+
 from ..errors import Finding, InputError
 from ..knowledge.profile import Kind, Profile
 from ..knowledge.profiles import find_profile, with_size
 from ..model import Annex, BodyBlock, Document, Draft, Report, Source, Table
 from ..yaml_nodes import NodePath
-from .annexes import build_annexes, list_blocks
-from .body import build_body, collect_notes
+from .annexes import build_annexes, check_mention
+from .body import Setting, build_body, collect_notes
 from .header import build_addressees, build_number_line, build_place_date
 from .lines import build_drafter_mark, build_legal_bases, build_recipients, split_recipients
 from .signature import build_signatures
@@ -55,6 +57,10 @@ class _Settler:
         recipients = build_recipients(draft, profile, report)
         # two signatures stand side by side, so the recipients go under them
         beside, below = ((), recipients) if left_signature.first_line else split_recipients(recipients, profile)
+        setting = Setting(draft.scheme, profile.marks["noi_dung"].last, profile.page.text_width)
+        body = build_body(draft.body, setting, draft, profile, report)
+        annexes = build_annexes(draft, profile, self.kind, self._annex_body, report)
+        check_mention(draft, body, report)
         mark = "" if profile.drafter.is_in_archive_line else build_drafter_mark(draft, profile)
         return Document(
             kind_name=self.kind.name,
@@ -69,7 +75,7 @@ class _Settler:
             addressed=addressed,
             addressees=addressees,
             legal_bases=build_legal_bases(draft, profile, report),
-            body=build_body(draft.body, draft.scheme, profile.marks["noi_dung"].last, profile, report),
+            body=body,
             recipients=beside,
             more_recipients=below,
             drafter_mark="" if below else mark,
@@ -78,15 +84,17 @@ class _Settler:
             left_signature=left_signature,
             unpublished=self._unpublished(),
             contact=draft.contact,
-            annexes=build_annexes(draft, profile, self.kind, self._annex_body, report),
-            footnotes=collect_notes(list_blocks(draft), draft.footnotes),
+            annexes=annexes,
+            footnotes=collect_notes(chain(body, *(annex.body for annex in annexes)), draft.footnotes),
             title=f"{self.kind.name.capitalize()} {' '.join(draft.subject.split())}",
             author=" - ".join(" ".join(n.split()) for n in (draft.issuer.parent_body, draft.issuer.name) if n.strip()),
         )
 
     def _annex_body(self, annex: Annex) -> tuple[BodyBlock | Table, ...]:
+        page = self.profile.page.turned() if annex.is_landscape else self.profile.page
         mark = self.profile.marks["phu_luc"].last
-        return build_body(annex.body, annex.scheme or self.draft.scheme, mark, self.profile, self.report)
+        setting = Setting(annex.scheme or self.draft.scheme, mark, page.text_width)
+        return build_body(annex.body, setting, self.draft, self.profile, self.report)
 
     def _unpublished(self) -> str:
         if not self.draft.is_unpublished:

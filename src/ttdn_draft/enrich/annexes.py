@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable
 
 from ..knowledge.profile import Kind, Profile
-from ..model import Annex, AnnexPart, Block, BodyBlock, Draft, Report, Table, plain_text, texts_of
+from ..model import Annex, AnnexPart, BodyBlock, Draft, Report, Table, plain_text, texts_of
 from .header import build_symbol, date_figures, format_number
 from .numbering import roman
 
 GAP = "[…]"
 MENTION = re.compile(r"phụ\s+lục", re.I)
-BodyMaker = Callable[[Annex], tuple[BodyBlock | Table, ...]]
+Body = tuple[BodyBlock | Table, ...]
+BodyMaker = Callable[[Annex], Body]
 
 
 def build_annexes(
@@ -19,8 +20,6 @@ def build_annexes(
     """Return the annexes in order; `make_body` builds the text of one."""
     if not draft.annexes:
         return ()
-    if not any(MENTION.search(plain_text(text)) for text in texts_of(draft.body)):
-        report("W380", ("phu_luc",))
     if not draft.issuer.full_name:
         report("W381", ("co_quan",), gap=GAP)
     reference = build_reference(draft, profile, kind)
@@ -55,6 +54,7 @@ def build_reference(draft: Draft, profile: Profile, kind: Kind) -> str:
     )
 
 
-def list_blocks(draft: Draft) -> tuple[Block, ...]:
-    """Return the blocks of the text and of all annexes, in reading order."""
-    return (*draft.body, *(block for annex in draft.annexes for block in annex.body))
+def check_mention(draft: Draft, body: Body, report: Report) -> None:
+    """Report a text that mentions no annex although it has some."""
+    if draft.annexes and not any(MENTION.search(plain_text(text)) for text in texts_of(body)):
+        report("W380", ("phu_luc",))

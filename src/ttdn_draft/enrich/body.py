@@ -2,24 +2,29 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..knowledge.profile import Profile
 from ..model import (
     Block,
     BodyBlock,
+    Draft,
     Heading,
     Paragraph,
     Report,
     Run,
     Table,
+    TableMark,
     Text,
     drop_start,
     plain_text,
     texts_of,
 )
+from .figures import build_figure_table
 from .lines import strip_end
 from .numbering import Counter, LettersUsedUpError, value_of
+from .tables import finish_table
+from .tasks import build_task_table
 
 ENDED = ("…", "...", "?", "!", ":", '."', ".”", ".'", ".)", '?"', "?”", '!"', "!”", '…"', "…”", "…)")
 DOUBLED_NUMBER = re.compile(r"(?:\d{1,3}|[a-zđ])[.)]\s")
@@ -28,21 +33,30 @@ YEAR_LIKE = 100
 NUMBER_WORD = re.compile(r"^phần\s+", re.I)
 
 
+@dataclass(frozen=True)
+class Setting:
+    """How a text is set: its heading scheme (nothing: that of the profile), its end mark, its width in mm."""
+
+    scheme: tuple[str, ...]
+    end_mark: str
+    width: float
+
+
 def build_body(
-    blocks: tuple[Block, ...], scheme: tuple[str, ...], end_mark: str, profile: Profile, report: Report
+    blocks: tuple[Block, ...], setting: Setting, draft: Draft, profile: Profile, report: Report
 ) -> tuple[BodyBlock | Table, ...]:
     """Return the finished blocks of a text in reading order; its last paragraph takes the end mark."""
-    builder = _BodyBuilder(blocks, scheme or profile.scheme.levels, profile, report)
+    builder = _BodyBuilder(blocks, setting, draft, profile, report)
     built = [builder.build(block) for block in blocks]
     last = built[-1]
-    if isinstance(last, BodyBlock) and end_mark:
-        built[-1] = replace(last, text=_end(last.text, end_mark))
+    if isinstance(last, BodyBlock) and setting.end_mark:
+        built[-1] = replace(last, text=_end(last.text, setting.end_mark))
     return tuple(built)
 
 
-def collect_notes(blocks: Iterable[Block], notes: Mapping[str, Text]) -> tuple[Text, ...]:
-    """Return the footnotes in the order in which their marks are read."""
-    labels = (run.note for text in texts_of(blocks) for run in text if run.note)
+def collect_notes(body: Iterable[BodyBlock | Table], notes: Mapping[str, Text]) -> tuple[Text, ...]:
+    """Return the footnotes in the order in which their marks are read in finished texts."""
+    labels = (run.note for text in texts_of(body) for run in text if run.note)
     return tuple(notes.get(label, ()) for label in labels)
 
 
@@ -61,8 +75,11 @@ def _end(text: Text, mark: str) -> Text:
 class _BodyBuilder:
     """Walks through the blocks and keeps the count."""
 
-    def __init__(self, blocks: tuple[Block, ...], scheme: tuple[str, ...], profile: Profile, report: Report) -> None:
-        self.profile, self.report, self.scheme = profile, report, scheme
+    def __init__(
+        self, blocks: tuple[Block, ...], setting: Setting, draft: Draft, profile: Profile, report: Report
+    ) -> None:
+        self.setting, self.draft, self.profile, self.report = setting, draft, profile, report
+        self.scheme = setting.scheme or profile.scheme.levels
         self.counter = Counter(profile.levels, profile.letters.order)
         self.depth = self._depth_without_headings(blocks)
         numbers = [b.typed_number for b in blocks if isinstance(b, Paragraph) and b.typed_number is not None]
@@ -83,7 +100,17 @@ class _BodyBuilder:
             case Paragraph():
                 self.is_interrupted |= block.kind == "doan"
                 return BodyBlock(block.kind, block.text)
-        return block
+        table = self._find_table(block) if isinstance(block, TableMark) else block
+        return finish_table(table, self.setting.width, self.profile.looks["o_bang"].size, self.report)
+
+    def _find_table(self, mark: TableMark) -> Table:
+        """Return the table that stands at a mark; validate has seen to it that there is one."""
+        match mark.name:
+            case "nhiem_vu":
+                return build_task_table(self.draft.tasks, ("nhiem_vu",))
+            case "so_lieu":
+                return build_figure_table(self.draft, ("so_lieu",), self.report)
+        return self.draft.tables[mark.name]
 
     def _heading(self, block: Heading) -> BodyBlock:
         self.depth, self.is_interrupted = block.depth, False

@@ -20,7 +20,7 @@ UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 def read_text(path: Path) -> tuple[str, list[Finding]]:
     """Return the text of a UTF-8 file, normalised to NFC, with line feeds; raises InputError if it is none."""
-    text = _decode(_read_bytes(path), str(path))
+    text = decode(read_bytes(path), str(path))
     if not text.strip():
         raise InputError("E105", Place(str(path), 1))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -29,7 +29,8 @@ def read_text(path: Path) -> tuple[str, list[Finding]]:
     return scan_characters(composed, str(path), findings)
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file; raises InputError where it cannot be read or is too large."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise InputError("E107", Place(str(path)), limit=MAX_BYTES // 1024 // 1024)
@@ -49,7 +50,8 @@ def check_is_file(path: Path) -> None:
         raise InputError("E106", Place(str(path)), reason=explain_os_error(error)) from None
 
 
-def _decode(data: bytes, file: str) -> str:
+def decode(data: bytes, file: str) -> str:
+    """Return the text of UTF-8 bytes, with or without byte order mark; raises InputError where they are none."""
     for signature, name in SIGNATURES.items():
         if data.startswith(signature):
             raise InputError("E102", Place(file), kind=name)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
 from typing import Any
 from unicodedata import normalize
 
@@ -27,7 +28,7 @@ FENCE = re.compile(r"^---[ ]*$", re.M)
 
 def read_yaml_file(text: str, file: str) -> YamlTree:
     """Read a .yaml file; a body written as one string is Markdown."""
-    tree = read_yaml(text, file)
+    tree = read_yaml(text, file, real=Decimal)
     _read_strings(tree, text, file)
     return _read_body_string(tree, file)
 
@@ -35,7 +36,7 @@ def read_yaml_file(text: str, file: str) -> YamlTree:
 def read_json_file(text: str, file: str) -> YamlTree:
     """Read a .json file. Values come from the strict JSON parser; YAML, its superset, gives the positions."""
     try:
-        data = json.loads(text, parse_constant=_refuse_constant)
+        data = json.loads(text, parse_constant=_refuse_constant, parse_float=_read_real)
     except json.JSONDecodeError as error:
         finding = Finding("E127", Place(file, error.lineno, error.colno), {"problem": explain(error.msg, PROBLEMS)})
         return YamlTree(findings=[finding])
@@ -53,6 +54,14 @@ def _refuse_constant(name: str) -> None:
     raise ValueError(name)
 
 
+def _read_real(text: str) -> Decimal | float:
+    """Return a number digit for digit as it is written; one beyond all bounds as the infinity that it is here."""
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return float(text)
+
+
 def read_markdown_file(text: str, file: str) -> YamlTree:
     """Read a .md file: YAML between two `---` lines, then the body, which is read even where the YAML is broken."""
     fences = list(FENCE.finditer(text))
@@ -62,7 +71,7 @@ def read_markdown_file(text: str, file: str) -> YamlTree:
         return YamlTree(findings=[Finding("E116", Place(file, text.count("\n", 0, fences[0].start()) + 1))])
     first_line = text.count("\n", 0, fences[0].end()) + 1
     head = text[fences[0].end() : fences[1].start()]
-    tree = read_yaml(head, file, first_line)
+    tree = read_yaml(head, file, first_line, Decimal)
     _read_strings(tree, head, file)
     if not isinstance(tree.data, dict):
         tree.findings += [] if tree.findings else [Finding("E117", Place(file, first_line))]

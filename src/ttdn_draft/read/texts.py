@@ -17,6 +17,8 @@ from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 
 REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](…)", "html_inline": "HTML"}
 LINK_STARTS = {True: "<", False: "["}
+TASK_KEYS = ("nhom", "noi_dung", "chu_tri", "phoi_hop", "thoi_han", "san_pham")
+FIGURE_KEYS = ("chi_tieu", "don_vi")
 BLOCK_KEYS = ("muc", "doan", "khoan", "gach", "cong")
 OPEN_MARK = re.compile(r"\[\^(?![^\s\[\]]+\])")
 MAX_OPEN_MARKS = 50
@@ -54,7 +56,10 @@ def read_texts(tree: YamlTree, file: str, source: str) -> tuple[Mapping[NodePath
     """Return the runs of every text node by its path, and findings for marks that are not allowed."""
     reader = _TextReader(tree, file, source.split("\n"))
     for path, content in _text_nodes(tree.data):
-        reader.read(path, content)
+        if any(path[:length] in tree.data_files for length in range(len(path))):
+            reader.texts[path] = (Run(content),)  # figures and words of a data file are no Markdown
+        else:
+            reader.read(path, content)
     reader.check_notes()
     return reader.texts, reader.findings
 
@@ -71,6 +76,11 @@ def _text_nodes(data: Any) -> Iterator[tuple[NodePath, str]]:
     for label, content in notes.items() if isinstance(notes, dict) else ():
         if isinstance(content, str):
             yield ("chu_thich", label), content
+    tables = data.get("bang")
+    for name, table in tables.items() if isinstance(tables, dict) else ():
+        yield from _table_texts(table, ("bang", name))
+    yield from _entry_texts(data.get("nhiem_vu"), ("nhiem_vu",), TASK_KEYS)
+    yield from _entry_texts(data.get("so_lieu"), ("so_lieu",), FIGURE_KEYS)
 
 
 def _block_texts(blocks: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:
@@ -99,6 +109,20 @@ def _table_texts(table: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:
                 yield here, cell
             elif isinstance(cell, dict) and isinstance(cell.get("chu"), str):
                 yield (*here, "chu"), cell["chu"]
+
+
+def _entry_texts(entries: Any, path: NodePath, keys: tuple[str, ...]) -> Iterator[tuple[NodePath, str]]:
+    """Yield the texts of tasks or figures: strings, lists of strings, and those of the parts of a figure."""
+    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+        for key in keys if isinstance(entry, dict) else ():
+            value = entry.get(key)
+            if isinstance(value, str):
+                yield (*path, index, key), value
+            for number, text in enumerate(value if isinstance(value, list) else ()):
+                if isinstance(text, str):
+                    yield (*path, index, key, number), text
+        if isinstance(entry, dict):
+            yield from _entry_texts(entry.get("gom"), (*path, index, "gom"), keys)
 
 
 class _TextReader:

@@ -105,9 +105,8 @@ class _BodyWriter:
 
     def table(self, table: Table, following: BodyBlock | Table | None) -> str:
         styles = {"table": self.ids.table, **self.ids.looks}
-        written = build_table_xml(
-            table, self.profile, styles, self.marks, is_last=following is None and self.has_signature
-        )
+        is_last = following is None and self.has_signature
+        written = build_table_xml(table, styles, self.marks, is_last)
         # Word makes one table of two that touch, so a paragraph without height keeps them apart
         gap = paragraph(f'<w:pStyle w:val="{self.ids.end}"/><w:keepNext/>', "")
         return written + ("" if isinstance(following, BodyBlock) else gap)

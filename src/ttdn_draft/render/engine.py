@@ -16,11 +16,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
 
+from ..archives import write_zip
 from ..errors import Place, TemplateError
 from ..messages import N_
 from .grammar import printed_tags
 from .ooxml import W
-from .package import Package, WordIds, read_ids, write_zip
+from .package import Package, WordIds, read_ids
 from .patches import patch_part
 from .sections import add_blanks
 

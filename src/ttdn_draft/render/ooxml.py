@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from xml.sax.saxutils import escape
 
+from ..grid import CELL_MARGIN_MM
 from ..knowledge.profile import Profile
 from ..model import Run, Text
 
@@ -31,7 +32,7 @@ def twips(mm: float) -> int:
     return round(mm * TWIPS_PER_MM)
 
 
-CELL_MARGIN = 100  # twips, about 1.8 mm, left and right in a cell of a body table
+CELL_MARGIN = twips(CELL_MARGIN_MM)
 HEAD_TABLE, FOOT_TABLE, BODY_TABLE = "TTĐN Đầu văn bản", "TTĐN Cuối văn bản", "TTĐN Bảng"
 NOTE_MARK, END_STYLE = "footnote reference", "TTĐN Kết"
 HEAD_ID, FOOT_ID, END_ID = "TTDNDauVanBan", "TTDNCuoiVanBan", "TTDNKet"  # their ids in the templates that we build

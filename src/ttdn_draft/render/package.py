@@ -2,27 +2,21 @@
 
 import posixpath
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
-from io import BytesIO
 from pathlib import Path
 
 from lxml import etree
 
+from ..archives import ArchiveError, Limits, read_archive
+from ..archives import write_zip as write_zip  # the builder of templates takes it from here
 from ..errors import Place, TemplateError, explain_os_error
-from ..messages import N_
 from .drawing import DRAWING, LENGTH, SHAPE
 from .ooxml import EMU_PER_MM, W
 
 MAX_FILE = 32 << 20
-MAX_PART = 32 << 20
-MAX_TOTAL = 64 << 20
-MAX_RATIO = 400
-RATIO_FROM = 1 << 20
-ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+LIMITS = Limits()
 RELATIONS = "word/_rels/document.xml.rels"
 TYPES = "[Content_Types].xml"
 SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*</w:sectPr>(?=\s*</w:body>)", re.S)
@@ -38,7 +32,6 @@ REQUIRED = (
     TYPES, "_rels/.rels", "word/document.xml", RELATIONS, "word/styles.xml", "word/numbering.xml",
     "word/footnotes.xml",
 )  # fmt: skip
-BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 
 
 @dataclass(frozen=True)
@@ -71,55 +64,24 @@ def open_package(file: Path | Traversable) -> Package:
     except OSError as error:
         raise TemplateError("E401", Place(name), reason=explain_os_error(error)) from None
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            parts = _read_parts(archive, name)
-    except BROKEN_ZIP as error:
-        raise TemplateError("E402", Place(name), reason=str(error)) from None
+        parts = read_archive(data, LIMITS)
+    except ArchiveError as error:
+        raise _explain(error, name) from None
     package = Package(name, parts)
     _check_parts(package)
     return package
 
 
-def _read_parts(archive: zipfile.ZipFile, file: str) -> dict[str, bytes]:
-    parts: dict[str, bytes] = {}
-    _check_sizes(archive, file)
-    for info in archive.infolist():
-        if info.is_dir():
-            continue
-        if info.filename in parts or ".." in info.filename.split("/") or info.filename.startswith("/"):
-            raise TemplateError(
-                "E402", Place(file, part=info.filename), reason=N_("tên phần bị trùng hoặc không an toàn")
-            )
-        data = archive.read(info)
-        if info.filename.endswith((".xml", ".rels")):
-            data = _check_xml(data, info.filename, file)
-        parts[info.filename] = data
-    return parts
-
-
-def _check_sizes(archive: zipfile.ZipFile, file: str) -> None:
-    total = 0
-    for info in archive.infolist():
-        total += info.file_size
-        is_bomb = info.file_size > RATIO_FROM and info.file_size > MAX_RATIO * max(info.compress_size, 1)
-        if info.file_size > MAX_PART or total > MAX_TOTAL or is_bomb:
-            raise TemplateError("E403", Place(file, part=info.filename), part=info.filename, limit=MAX_PART >> 20)
-        if info.flag_bits & 1:
-            raise TemplateError("E402", Place(file, part=info.filename), reason=N_("tệp có mật khẩu"))
-        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise TemplateError("E402", Place(file, part=info.filename), reason=N_("kiểu nén không phải của Word"))
-
-
-def _check_xml(data: bytes, part: str, file: str) -> bytes:
-    """Return the part as UTF-8; refuse a DTD, with which a part could name files and blow itself up."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        tree = etree.fromstring(data, parser).getroottree()
-    except etree.XMLSyntaxError as error:
-        raise TemplateError("E405", Place(file, part=part), problem=str(error)) from None
-    if b"<!DOCTYPE" in data or tree.docinfo.internalDTD is not None:
-        raise TemplateError("E406", Place(file, part=part), part=part)
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+def _explain(error: ArchiveError, file: str) -> TemplateError:
+    place = Place(file, part=error.part)
+    match error.fault:
+        case "too-large":
+            return TemplateError("E403", place, part=error.part, limit=LIMITS.part >> 20)
+        case "bad-xml":
+            return TemplateError("E405", place, problem=error.reason)
+        case "dtd":
+            return TemplateError("E406", place, part=error.part)
+    return TemplateError("E402", place, reason=error.reason)
 
 
 def _check_parts(package: Package) -> None:
@@ -195,18 +157,3 @@ def _shapes(package: Package) -> dict[str, float]:
     drawings = DRAWING.findall(words)
     named = ((SHAPE.search(drawing), LENGTH.search(drawing)) for drawing in drawings)
     return {shape[1]: int(length[2]) / EMU_PER_MM for shape, length in named if shape and length}
-
-
-def write_zip(parts: Mapping[str, bytes]) -> bytes:
-    """Return the parts as a .docx; the same parts give the same bytes on any day and machine.
-
-    They are stored, not compressed: zlib and its successors compress each to other bytes, and a document of
-    60 kB is small enough for any mailbox.
-    """
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in parts.items():
-            info = zipfile.ZipInfo(name, ZIP_TIME)
-            info.create_system = 0  # what Windows writes
-            archive.writestr(info, data)
-    return buffer.getvalue()

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..grid import GridError, lay_grid
-from ..model import Block, Cell, Heading, Paragraph, Report, Table, Text, plain_text
+from ..model import Block, Heading, Paragraph, Report, TableMark, Text, plain_text
 from ..yaml_nodes import NodePath
+from .tables import build_table, find_mark
 
 MAX_DEPTH = 4
 DASHES = ("-", "–", "—")
@@ -28,11 +28,12 @@ def build_blocks(
         if kind == "muc":
             if depth > MAX_DEPTH:
                 report("E212", here, limit=MAX_DEPTH)
+            _check_mark(texts[*here, "muc"], here, report)
             yield build_heading(texts[*here, "muc"], depth, here)
         elif kind == "bang":
             yield _build_table(node["bang"], texts, (*here, "bang"), report)
         else:
-            yield Paragraph(kind, texts[*here, kind], here, node.get("so"))
+            yield _build_paragraph(node, kind, texts[*here, kind], here, report)
         deeper = depth + 1 if kind == "muc" else depth
         yield from build_blocks(node.get("noi_dung", []), texts, (*here, "noi_dung"), report, deeper)
 
@@ -47,29 +48,22 @@ def build_heading(text: Text, depth: int, path: NodePath) -> Heading:
     return Heading(depth, text, path, number, found.end(), is_bare)
 
 
-def _build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Table:
-    columns = table["cot"]
-    header = tuple(Cell(texts[*path, "cot", i, "ten"]) for i in range(len(columns)))
-    rows = tuple(
-        tuple(_build_cell(cell, texts, (*path, "hang", r, c)) for c, cell in enumerate(row))
-        for r, row in enumerate(table["hang"])
-    )
-    built = Table(tuple(c.get("can", "") for c in columns), header, rows, path)
-    _check_grid(built, report)
-    return built
+def _build_table(table: str | dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Block:
+    if isinstance(table, str):
+        return TableMark(table.strip(), path)
+    return build_table(table, texts, path, report)
 
 
-def _build_cell(cell: str | dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath) -> Cell:
-    if isinstance(cell, str):
-        return Cell(texts[path])
-    return Cell(texts[*path, "chu"], int(cell.get("gop_cot", 1)), int(cell.get("gop_hang", 1)))
+def _build_paragraph(node: dict[str, Any], kind: str, text: Text, path: NodePath, report: Report) -> Block:
+    """Return a paragraph, or the place of a table where it is nothing but `[bang: …]`."""
+    words = plain_text(text).strip()
+    if kind == "doan" and (found := find_mark(words)) and found[0] == words:
+        return TableMark(found[1], path)
+    _check_mark(text, path, report)
+    return Paragraph(kind, text, path, node.get("so"))
 
 
-def _check_grid(table: Table, report: Report) -> None:
-    try:
-        lay_grid(table)
-    except GridError as error:
-        if error.row == len(table.rows):
-            report("E214", (*table.path, "hang"))
-        else:
-            report("E213", (*table.path, "hang", error.row), found=error.found, columns=len(table.header))
+def _check_mark(text: Text, path: NodePath, report: Report) -> None:
+    """Report a mark among other words: it would be printed as it is, and no table."""
+    if found := find_mark(plain_text(text)):
+        report("E233", path, mark=found[0])

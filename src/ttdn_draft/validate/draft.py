@@ -7,9 +7,11 @@ from datetime import date
 from typing import Any, TypeVar
 
 from ..errors import Finding
-from ..model import Annex, Block, Draft, Drafter, Issuer, Signer, Source, keys_of
+from ..model import Annex, Block, Draft, Drafter, Issuer, Signer, Source, Table, keys_of
 from ..yaml_nodes import NodePath
 from .blocks import build_blocks
+from .lists import ListBuilder
+from .tables import MarkCheck, build_table, check_names
 
 T = TypeVar("T")
 LEVELS = ("phan", "A", "I", "1", "1.1", "a")
@@ -31,6 +33,9 @@ class _DraftBuilder:
         self.findings.append(Finding(id, self.source.place(path), facts))
 
     def build(self) -> Draft:
+        lists = ListBuilder(self.source.texts, self.report)
+        check_names(self.data, self.report)
+        self.marks = MarkCheck(self.data, self.report)
         convert: dict[str, Callable[[Any], Any]] = {
             "issuer": lambda v: _fill(Issuer, v) if isinstance(v, dict) else Issuer(v, v),
             "signers": self.signers,
@@ -39,6 +44,10 @@ class _DraftBuilder:
             "issue_date": self.date,
             "scheme": self.scheme,
             "draft_number": lambda v: None if v is None else int(v),
+            "tables": self.tables,
+            "tasks": lists.tasks,
+            "figures": lists.figures,
+            "figure_columns": tuple,
             "legal_bases": tuple,
             "recipients": lambda v: tuple(map(_recipient, v)),
             "addressees": lambda v: (v,) if isinstance(v, str) else tuple(v or ()),
@@ -47,7 +56,9 @@ class _DraftBuilder:
             "is_unpublished": bool,
             "annexes": self.annexes,
         }
-        return _fill(Draft, {"chu_thich": {}} | self.data, convert)
+        draft = _fill(Draft, {"chu_thich": {}, "bang": {}} | self.data, convert)
+        self.marks.finish()
+        return draft
 
     def signers(self, value: Any) -> tuple[Signer, ...]:
         if isinstance(value, dict):
@@ -61,7 +72,7 @@ class _DraftBuilder:
         return self.blocks(value, ("noi_dung",))
 
     def blocks(self, value: list[dict[str, Any]], path: NodePath) -> tuple[Block, ...]:
-        return tuple(build_blocks(value, self.source.texts, path, self.report))
+        return tuple(self.marks.check(build_blocks(value, self.source.texts, path, self.report)))
 
     def annexes(self, value: list[dict[str, Any]]) -> tuple[Annex, ...]:
         return tuple(self.annex(entry, ("phu_luc", index)) for index, entry in enumerate(value))
@@ -73,6 +84,9 @@ class _DraftBuilder:
             "is_landscape": bool,
         }
         return replace(_fill(Annex, entry, convert), path=path)
+
+    def tables(self, value: dict[str, dict[str, Any]]) -> dict[str, Table]:
+        return {name: build_table(t, self.source.texts, ("bang", name), self.report) for name, t in value.items()}
 
     def date(self, value: str | None) -> date | None:
         found = DATE.fullmatch(value.strip()) if value else None
@@ -86,7 +100,7 @@ class _DraftBuilder:
             return None
 
     def scheme(self, value: list[str | int | float], path: NodePath = ("danh_so",)) -> tuple[str, ...]:
-        levels = tuple(v if isinstance(v, str) else f"{v:g}" for v in value)
+        levels = tuple(v if isinstance(v, str) else f"{float(v):g}" for v in value)
         order = [LEVELS.index(level) for level in levels]
         if order != sorted(set(order)) or ("1.1" in levels and "1" not in levels):
             self.report("E211", path, value=", ".join(levels), order=", ".join(LEVELS))

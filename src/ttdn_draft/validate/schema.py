@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
@@ -50,7 +51,16 @@ def _validator(name: str) -> Draft202012Validator:
 
 def check_schema(source: Source) -> list[Finding]:
     """Return a finding for every way in which the data departs from the input schema."""
-    return check_data(source.data, "input", source.place)
+    return check_data(_as_json(source.data), "input", source.place)
+
+
+def _as_json(data: Any) -> Any:
+    """Return data with the one kind of real number that a schema knows: to it, Decimal("1.1") would not be 1.1."""
+    if isinstance(data, dict):
+        return {key: _as_json(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_as_json(value) for value in data]
+    return float(data) if isinstance(data, Decimal) else data
 
 
 def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> list[Finding]:

@@ -1,0 +1,42 @@
+"""Numbers as Vietnamese write them: a Decimal goes in, 1.234,5 comes out, and back. Babel knows how."""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+
+from babel import Locale
+from babel.numbers import NumberFormatError, NumberPattern, parse_decimal, parse_pattern
+
+LOCALE = Locale("vi")
+NUMBER = re.compile(r"[-−]?[0-9](?:[0-9.,]*[0-9])?")  # Babel alone takes 1e5, nan and the digits of other scripts
+
+
+@cache
+def _pattern(decimals: int) -> NumberPattern:
+    return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
+
+
+def round_to(number: Decimal, decimals: int) -> Decimal:
+    """Return a number with so many decimals, halves rounded away from zero."""
+    rounded = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return rounded if rounded else abs(rounded)  # there is no minus nothing
+
+
+def format_number(number: Decimal, decimals: int | None = None, grouped: bool = True) -> str:
+    """Return a number with Vietnamese marks; its decimals are those it has, or as many as are asked for."""
+    exponent = number.as_tuple().exponent
+    has = max(-exponent, 0) if isinstance(exponent, int) else 0
+    places = has if decimals is None else decimals
+    rounded = round_to(number, places)
+    return str(_pattern(places).apply(rounded, LOCALE, group_separator=grouped))
+
+
+def parse_number(text: str) -> Decimal | None:
+    """Return the number that a Vietnamese text is, or nothing where it is none: 1.234,5 but not 1,234.5."""
+    text = text.strip()
+    if not NUMBER.fullmatch(text):
+        return None
+    try:
+        return parse_decimal(text.replace("−", "-"), LOCALE, strict=True)
+    except NumberFormatError:
+        return None

@@ -1,0 +1,171 @@
+"""Finishes tables: one as written goes in; numbers printed, sums, the column of numbers and widths come out."""
+
+from dataclasses import replace
+from decimal import Decimal, localcontext
+
+from ..grid import GridCell, GridError, lay_grid
+from ..model import Cell, Column, Report, Run, Table, Text, plain_text
+from .numbers import format_number, parse_number
+from .widths import share_widths
+
+NO_FIGURE = ("", "-", "–", "—")
+YEARS = range(1900, 2101)
+ORDINAL = "STT"
+ORDINAL_HEAD = Cell((Run(ORDINAL),))
+PRECISION = 60  # digits: more than a sum of 2,000 of our numbers can have
+
+
+def finish_table(table: Table, width: float, size: float, report: Report) -> Table:
+    """Return the table as it is printed in `width` mm with letters of `size` pt."""
+    try:
+        lay_grid(table)
+    except GridError:
+        return table  # validate has told where the cells do not fit
+    table = _settle_numbers(table, report)
+    table = _print_numbers(_add_total(table, report) if table.total else table)
+    table = _add_ordinals(table) if table.is_numbered else table
+    return replace(table, widths=share_widths(table, width, size, report))
+
+
+def bold(text: Text) -> Text:
+    """Return a text in bold."""
+    return tuple(replace(run, bold=True) for run in text)
+
+
+# what is a number
+
+
+def _settle_numbers(table: Table, report: Report) -> Table:
+    """Read the texts of number columns, and settle what each column is."""
+    table = _parse_texts(table, report)
+    cells = _cells_by_column(table)
+    columns = tuple(_settle_column(table, index, cells[index], report) for index in range(len(table.columns)))
+    return replace(table, columns=columns)
+
+
+def _parse_texts(table: Table, report: Report) -> Table:
+    rows = [list(row) for row in table.rows]
+    for row, laid in enumerate(lay_grid(table)):
+        own = [placed for placed in laid if not placed.continues]
+        for index, placed in enumerate(own):
+            kind = table.columns[placed.column].kind
+            if kind in ("so", "phan-tram") and placed.cell.columns == 1:
+                rows[row][index] = _parse(placed.cell, kind, (*table.path, "hang", row, index), report)
+    return replace(table, rows=tuple(map(tuple, rows)))
+
+
+def _parse(cell: Cell, kind: str, path: tuple[str | int, ...], report: Report) -> Cell:
+    text = plain_text(cell.text).strip()
+    if cell.number is not None or text in NO_FIGURE:
+        return cell
+    number = parse_number(text.removesuffix("%") if kind == "phan-tram" else text)
+    if number is None:
+        report("E363", path, value=text)
+        return cell
+    return replace(cell, number=number)
+
+
+def _settle_column(table: Table, index: int, cells: list[Cell], report: Report) -> Column:
+    """Return a column with its kind: so, phan-tram, nam (years, printed without marks), chu or nothing (mixed)."""
+    column = table.columns[index]
+    cells = [cell for cell in cells if cell.text or cell.number is not None]
+    numbers = [cell.number for cell in cells if cell.number is not None]
+    kind = column.kind
+    if not kind and numbers:
+        is_years = all(n == n.to_integral_value() and int(n) in YEARS for n in numbers)
+        kind = "nam" if is_years else "so" if len(numbers) == len(cells) else ""
+        if is_years:
+            report("N364", (*table.path, "cot", index), name=plain_text(table.header[index].text))
+    side = column.alignment or ("right" if kind in ("so", "phan-tram", "nam") else "")
+    return replace(column, kind=kind, alignment=side)
+
+
+def _cells_by_column(table: Table) -> list[list[Cell]]:
+    """Return the cells of each column from above, those left out that reach over several columns."""
+    columns: list[list[Cell]] = [[] for _ in table.columns]
+    for row in lay_grid(table):
+        for placed in row:
+            if placed.cell.columns == 1 and not placed.continues:
+                columns[placed.column].append(placed.cell)
+    return columns
+
+
+# sums
+
+
+def _add_total(table: Table, report: Report) -> Table:
+    summed = [index for index, column in enumerate(table.columns) if column.kind == "so"]
+    leading = min(summed, default=0)
+    if not summed:
+        report("E365", table.path)
+        return table
+    if not leading and not table.is_numbered:
+        report("E366", table.path)
+        return table
+    cells = _cells_by_column(table)
+    sums = {index: _sum(cells[index]) for index in summed}
+    label = [Cell((Run(table.total, bold=True),), leading, alignment="center")] if leading else []
+    rest = [Cell(number=sums.get(index)) for index in range(leading, len(table.columns))]
+    return replace(table, rows=(*table.rows, (*label, *rest)))
+
+
+def _sum(cells: list[Cell]) -> Decimal:
+    with localcontext(prec=PRECISION):
+        return sum((cell.number for cell in cells if cell.number is not None), Decimal(0))
+
+
+# what is printed
+
+
+def _print_numbers(table: Table) -> Table:
+    rows = list(table.rows)
+    for number, laid in enumerate(lay_grid(table)):
+        is_total = bool(table.total) and number == len(rows) - 1
+        own = [placed for placed in laid if not placed.continues]
+        rows[number] = tuple(_print_cell(placed, table.columns[placed.column], is_total) for placed in own)
+    return replace(table, rows=tuple(rows))
+
+
+def _print_cell(placed: GridCell, column: Column, is_total: bool) -> Cell:
+    cell = placed.cell
+    if cell.number is None:
+        return cell
+    grouped = column.kind not in ("nam", "chu")
+    words = format_number(cell.number, column.decimals, grouped) + ("%" if column.kind == "phan-tram" else "")
+    side = "" if column.alignment or column.kind == "chu" else "right"
+    return replace(cell, text=(Run(words, bold=is_total or _is_bold(cell)),), alignment=side)
+
+
+def _is_bold(cell: Cell) -> bool:
+    return bool(cell.text) and all(run.bold for run in cell.text)
+
+
+def _add_ordinals(table: Table) -> Table:
+    """Return the table with a first column that counts the rows; rows over all columns are not counted."""
+    width = len(table.columns)
+    rows, count = [], 0
+    for number, laid in enumerate(lay_grid(table)):
+        cells, first = table.rows[number], laid[0]
+        is_total = bool(table.total) and number == len(table.rows) - 1
+        if first.continues:
+            rows.append(cells)
+        elif first.cell.columns == width and width > 1:
+            rows.append((_stretch(first.cell, table.columns[0].alignment or "left"), *cells[1:]))
+        elif is_total:
+            rows.append(_stretch_label(table, cells))
+        else:
+            count += 1
+            rows.append((Cell((Run(str(count)),), rows=first.cell.rows), *cells))
+    ordinal = Column(alignment="center")
+    return replace(table, columns=(ordinal, *table.columns), header=(ORDINAL_HEAD, *table.header), rows=tuple(rows))
+
+
+def _stretch(cell: Cell, side: str) -> Cell:
+    return replace(cell, columns=cell.columns + 1, alignment=cell.alignment or side)
+
+
+def _stretch_label(table: Table, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Return the row of sums with its label over the column of numbers too."""
+    if table.columns[0].kind == "so":
+        return (Cell((Run(table.total, bold=True),), alignment="center"), *cells)
+    return (_stretch(cells[0], "center"), *cells[1:])

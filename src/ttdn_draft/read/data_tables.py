@@ -1,0 +1,216 @@
+"""Puts the rows of data files into the tables that name them: `{tu_tep: so-lieu.csv}` becomes `{cot, hang}`."""
+
+from collections.abc import Iterator
+from pathlib import Path, PureWindowsPath
+from typing import Any
+from unicodedata import normalize
+
+from ..errors import Finding, InputError, Place
+from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
+from .characters import find_unprintable, name_of
+from .delimited import read_csv
+from .figures import (
+    FORMS,
+    NO_FIGURE,
+    AmbiguousError,
+    Convention,
+    Sheet,
+    Value,
+    read_column,
+    read_figures,
+    read_number,
+    settle_convention,
+)
+from .files import check_is_file
+
+MAX_ROWS, MAX_COLUMNS = 2000, 30
+SUFFIXES = (".csv", ".xlsx")
+UNREADABLE = {"cot": [{"ten": "?"}], "hang": []}  # stands for a table whose file is told to be wrong
+
+
+def load_tables(tree: YamlTree, path: Path) -> None:
+    """Read the file of every table that names one; what is wrong with it becomes a finding of the tree."""
+    for here, table in [*_file_tables(tree.data)]:
+        loader = _TableLoader(tree, path, here, table)
+        try:
+            loaded = loader.load()
+        except InputError as error:
+            tree.findings += error.findings
+            loaded = UNREADABLE
+            table.pop("tong", None)  # nothing to add up, which is not to be told as well
+        table.update(loaded)
+
+
+def _file_tables(data: Any) -> Iterator[tuple[NodePath, dict[str, Any]]]:
+    if not isinstance(data, dict):
+        return
+    named = data.get("bang")
+    for name, table in named.items() if isinstance(named, dict) else ():
+        if isinstance(table, dict) and isinstance(table.get("tu_tep"), str):
+            yield ("bang", name), table
+    yield from _block_tables(data.get("noi_dung"), ("noi_dung",))
+    annexes = data.get("phu_luc")
+    for index, annex in enumerate(annexes if isinstance(annexes, list) else ()):
+        if isinstance(annex, dict):
+            yield from _block_tables(annex.get("noi_dung"), ("phu_luc", index, "noi_dung"))
+
+
+def _block_tables(blocks: Any, path: NodePath) -> Iterator[tuple[NodePath, dict[str, Any]]]:
+    for index, block in enumerate(blocks if isinstance(blocks, list) else ()):
+        if isinstance(block, dict):
+            table = block.get("bang")
+            if isinstance(table, dict) and isinstance(table.get("tu_tep"), str):
+                yield (*path, index, "bang"), table
+            yield from _block_tables(block.get("noi_dung"), (*path, index, "noi_dung"))
+
+
+class _TableLoader:
+    """Reads the file of one table."""
+
+    def __init__(self, tree: YamlTree, input_file: Path, path: NodePath, table: dict[str, Any]) -> None:
+        self.tree, self.input_file, self.path, self.table = tree, input_file, path, table
+        self.file = self.input_file.parent / table["tu_tep"]
+        self.found: list[Finding] = []
+
+    def load(self) -> dict[str, Any]:
+        """Return columns and rows; raises InputError with all that forbids them."""
+        if "hang" in self.table:
+            raise InputError("E175", self._here("hang"))
+        asked = self.table.get("cot", [])
+        if not (isinstance(asked, list) and all(isinstance(o, dict) and isinstance(o.get("ten"), str) for o in asked)):
+            return {"hang": []}  # the schema will say what is wrong with the columns
+        sheet = self._read()
+        self.tree.findings += sheet.findings
+        self._check_shape(sheet)
+        self._check_characters(sheet)
+        self._stop()
+        columns = self._columns([str(cell) for cell in sheet.rows[0][1]])
+        values = self._values(sheet, columns)
+        self._stop()
+        for column in sheet.percents:
+            columns[column].setdefault("kieu", "phan-tram")
+        self._place(sheet)
+        return {"cot": columns, "hang": values}
+
+    def _here(self, *steps: str | int) -> Place:
+        path = (*self.path, *steps)
+        return Place(str(self.input_file), *find_position(self.tree.positions, path), format_path(path))
+
+    def _report(self, id: str, line: int, column: int, **facts: object) -> None:
+        self.found.append(Finding(id, Place(str(self.file), line, column), facts))
+
+    def _stop(self) -> None:
+        if self.found:
+            raise InputError.of(self.found)
+
+    def _read(self) -> Sheet:
+        name = self.table["tu_tep"]
+        windows = PureWindowsPath(name)  # knows both separators and the letters of drives
+        is_plain = not (windows.root or windows.drive or ".." in windows.parts or "\0" in name)
+        if not is_plain or not _is_inside(self.file, self.input_file.parent):
+            raise InputError("E160", self._here("tu_tep"), name=name)
+        suffix = self.file.suffix.lower()
+        if suffix not in SUFFIXES:
+            raise InputError("E161", self._here("tu_tep"), suffix=suffix, known=", ".join(SUFFIXES))
+        check_is_file(self.file)
+        if suffix == ".csv":
+            return read_csv(self.file)
+        from .workbook import read_workbook
+
+        return read_workbook(self.file, self.table.get("trang_tinh"))
+
+    def _check_shape(self, sheet: Sheet) -> None:
+        if not sheet.rows:
+            raise InputError("E163", Place(str(self.file), 1))
+        (line, header), *rows = sheet.rows
+        if len(rows) > MAX_ROWS:
+            raise InputError("E164", Place(str(self.file), rows[MAX_ROWS][0]), found=len(rows), limit=MAX_ROWS)
+        if len(header) > MAX_COLUMNS:
+            raise InputError("E178", Place(str(self.file), line), found=len(header), limit=MAX_COLUMNS)
+        for column, cell in enumerate(header, 1):
+            if cell is None:
+                self._report("E166", line, column, number=column)
+        for at, cells in rows:
+            is_short = len(cells) < len(header) and self.file.suffix.lower() != ".csv"  # Excel has no end of a row
+            cells += [None] * (len(header) - len(cells)) if is_short else []
+            if len(cells) != len(header):
+                self._report("E165", at, min(len(cells), len(header)) + 1, cells=len(cells), columns=len(header))
+
+    def _check_characters(self, sheet: Sheet) -> None:
+        for line, cells in sheet.rows:
+            for column, cell in enumerate(cells):
+                if isinstance(cell, str):
+                    cells[column] = normalize("NFC", cell)
+                    for message, character in find_unprintable(cell):
+                        place = Place(str(self.file), line, column + 1)
+                        self.tree.findings.append(Finding(message, place, {"character": name_of(character)}))
+
+    def _columns(self, names: list[str]) -> list[dict[str, Any]]:
+        """Return the columns of the header row, each with the options that the input gives for its name."""
+        options = {option["ten"]: option for option in self.table.get("cot", [])}
+        for index, name in enumerate(option["ten"] for option in self.table.get("cot", [])):
+            if name not in names:
+                place = self._here("cot", index, "ten")
+                self.found.append(Finding("E168", place, {"name": name, "known": ", ".join(names)}))
+        return [options.get(name, {}) | {"ten": name} for name in names]
+
+    def _values(self, sheet: Sheet, columns: list[dict[str, Any]]) -> list[list[Value]]:
+        lines, rows = [line for line, _ in sheet.rows[1:]], [cells for _, cells in sheet.rows[1:]]
+        convention = self._convention(sheet, columns)
+        read: list[list[Value]] = []
+        for index, column in enumerate(columns):
+            cells = [row[index] for row in rows]
+            match column.get("kieu"):
+                case "chu":
+                    read.append([None if cell is None else str(cell) for cell in cells])
+                case "so" | "phan-tram":
+                    read.append(read_figures(cells, convention))
+                    self._check_figures(read[-1], lines, index)
+                case _:
+                    read.append(read_column(cells, convention))
+        return [list(row) for row in zip(*read, strict=True)]
+
+    def _convention(self, sheet: Sheet, columns: list[dict[str, Any]]) -> Convention:
+        if self.table.get("so_viet") in ("vi", "en"):
+            chosen: Convention = self.table["so_viet"]
+            return chosen
+        figures = (
+            ((line, column), cell)
+            for line, cells in sheet.rows[1:]
+            for column, cell in enumerate(cells)
+            if isinstance(cell, str) and columns[column].get("kieu") != "chu"
+        )
+        try:
+            return settle_convention(figures, sheet.likely)
+        except AmbiguousError as error:
+            line, column = error.spot
+            text = str(next(cells for at, cells in sheet.rows if at == line)[column])
+            readings = [str(read_number(text, way)).replace(".", ",") for way in FORMS]
+            self._report("E167", line, column + 1, value=text, vi=readings[0], en=readings[1])
+            return "vi"
+
+    def _check_figures(self, cells: list[Value], lines: list[int], column: int) -> None:
+        for line, cell in zip(lines, cells, strict=True):
+            if isinstance(cell, str) and cell not in NO_FIGURE:
+                self._report("E169", line, column + 1, value=cell)
+
+    def _place(self, sheet: Sheet) -> None:
+        """Note where each row and cell stands in the data file."""
+        self.tree.data_files[self.path] = str(self.file)
+        cot: NodePath = (*self.path, "cot")
+        for path in [p for p in self.tree.positions if p[: len(cot)] == cot and len(p) > len(cot)]:
+            del self.tree.positions[path]  # the columns are those of the file now, in its order
+        hang: NodePath = (*self.path, "hang")
+        self.tree.positions[hang] = (1, 1)
+        for row, (line, cells) in enumerate(sheet.rows[1:]):
+            self.tree.positions[*hang, row] = (line, 1)
+            for column in range(len(cells)):
+                self.tree.positions[*hang, row, column] = (line, column + 1)
+
+
+def _is_inside(file: Path, folder: Path) -> bool:
+    """Tell whether a file lies in a folder, also when every link is followed."""
+    try:
+        return file.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):  # links that go in circles, names that no system knows
+        return False

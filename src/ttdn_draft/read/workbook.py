@@ -1,0 +1,172 @@
+"""Reads a sheet of an .xlsx workbook: a path goes in, its rows come out as Excel shows them."""
+
+import posixpath
+import re
+import warnings
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from decimal import ROUND_HALF_UP, Decimal
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from ..archives import ArchiveError, Limits, read_archive, write_zip
+from ..errors import Finding, InputError, Place
+from ..messages import N_
+from .figures import Sheet, Value
+from .files import read_bytes
+
+LIMITS = Limits(part=32 << 20, total=48 << 20, ratio=200)
+REASONS = {
+    "too-large": N_("lớn bất thường khi mở nén"),
+    "dtd": N_("có khai báo DTD"),
+    "bad-xml": "XML",
+    "broken": "ZIP",
+}
+QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+FIXED = re.compile(r"[#0,]*0(?:\.(?P<decimals>0+))?(?P<percent>%?)")
+PADDED = re.compile(r"0{2,}")
+SIGNIFICANT = 15  # digits that Excel keeps; what repr shows beyond them is the noise of binary fractions
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def read_workbook(path: Path, title: str | None) -> Sheet:
+    """Return the rows of the named sheet, or of the first; raises InputError where a cell has no sure value."""
+    file = str(path)
+    try:
+        parts = read_archive(read_bytes(path), LIMITS)
+    except ArchiveError as error:
+        place, reason = Place(file, part=error.part), REASONS.get(error.fault, error.reason)
+        raise InputError("E162" if error.fault == "broken" else "E174", place, reason=reason) from None
+    try:
+        with warnings.catch_warnings():  # openpyxl warns of what it does not keep, which a reader need not know
+            warnings.simplefilter("ignore")
+            return _WorkbookReader(parts, file, title).read()
+    except InputError:
+        raise
+    except Exception as error:  # openpyxl raises whatever it stumbles upon in a damaged part
+        raise InputError("E162", Place(file), reason=f"{type(error).__name__} {error}") from None
+
+
+class _WorkbookReader:
+    """Reads one sheet out of checked parts, and gathers what is wrong with its cells."""
+
+    def __init__(self, parts: dict[str, bytes], file: str, title: str | None) -> None:
+        from openpyxl import load_workbook
+
+        self.parts, self.file, self.title = parts, file, title
+        # openpyxl sees the parts that were checked and no others
+        self.book = load_workbook(BytesIO(write_zip(parts)), read_only=True, data_only=True)
+        self.findings: list[Finding] = []
+        self.percents: dict[int, list[bool]] = {}
+        self.rounded = 0
+
+    def read(self) -> Sheet:
+        sheet = self._choose_sheet()
+        for message, cell in _find_faults(self.parts[_part_of(self.parts, sheet.title)]):
+            self._report(message, cell)
+        if self.findings:
+            raise InputError.of(self.findings)
+        sheet.reset_dimensions()  # what a file says of its own size may be wrong
+        rows = [(cells[0], cells[1]) for cells in self._rows(sheet) if any(v is not None for v in cells[1])]
+        if self.findings:
+            raise InputError.of(self.findings)
+        return self._finish(sheet, rows)
+
+    def _finish(self, sheet: Any, rows: list[tuple[int, list[Value]]]) -> Sheet:
+        notes = []
+        others = [s.title for s in self.book.worksheets if s.title != sheet.title]
+        if self.title is None and others:
+            facts = {"title": sheet.title, "others": ", ".join(others)}
+            notes.append(Finding("N177", Place(self.file), facts))
+        if self.rounded:
+            notes.append(Finding("N176", Place(self.file), {"count": self.rounded}))
+        percents = frozenset(c for c, found in self.percents.items() if all(found))
+        return Sheet(rows, None, tuple(notes), percents)
+
+    def _choose_sheet(self) -> Any:
+        sheets = {sheet.title: sheet for sheet in self.book.worksheets}
+        if self.title is None and sheets:
+            return next(iter(sheets.values()))
+        if self.title not in sheets:
+            raise InputError("E170", Place(self.file), name=self.title or "", known=", ".join(sheets))
+        return sheets[self.title]
+
+    def _report(self, id: str, cell: str, **facts: object) -> None:
+        letters = cell.split(":")[0].rstrip("0123456789")
+        row = int(cell.split(":")[0][len(letters) :] or 0)
+        column = sum((ord(letter) - 64) * 26**n for n, letter in enumerate(reversed(letters)))
+        self.findings.append(Finding(id, Place(self.file, row, column), {"cell": cell, **facts}))
+
+    def _rows(self, sheet: Any) -> Iterator[tuple[int, list[Value]]]:
+        for number, row in enumerate(sheet.iter_rows(), 1):
+            values = [self._value(cell, column) for column, cell in enumerate(row)]
+            while values and values[-1] is None:
+                values.pop()
+            yield number, values
+
+    def _value(self, cell: Any, column: int) -> Value:
+        value = cell.value
+        if value is None:
+            return None
+        if cell.data_type == "e":
+            self._report("E173", cell.coordinate, value=value)
+            return None
+        if isinstance(value, bool):
+            return str(value).upper()
+        if isinstance(value, (int, float)):
+            return self._number(value, str(cell.number_format), column)
+        if isinstance(value, (date, time)):
+            return _show_date(value)
+        return str(value).strip() or None
+
+    def _number(self, value: int | float, form: str, column: int) -> Value:
+        """Return a number with the decimals that Excel shows; a code with leading zeros as its digits."""
+        number = Decimal(value) if isinstance(value, int) else _without_noise(value)
+        form = QUOTED.sub("", form.split(";")[0]).replace("?", "#").strip()
+        if PADDED.fullmatch(form) and number == number.to_integral_value():
+            return f"{int(number):0{len(form)}d}"
+        shown = FIXED.fullmatch(form)
+        if form == "%" or not shown:
+            return number
+        is_percent = bool(shown["percent"])
+        self.percents.setdefault(column, []).append(is_percent)
+        exact = number * 100 if is_percent else number
+        seen = exact.quantize(Decimal(1).scaleb(-len(shown["decimals"] or "")), ROUND_HALF_UP)
+        self.rounded += seen != exact
+        return seen
+
+
+def _without_noise(value: float) -> Decimal:
+    exact = Decimal(repr(value))
+    return exact if len(exact.as_tuple().digits) <= SIGNIFICANT else Decimal(f"{value:.{SIGNIFICANT}g}")
+
+
+def _show_date(value: date | time) -> str:
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    hours = f" {value:%H:%M}" if isinstance(value, datetime) and (value.hour or value.minute) else ""
+    return f"{value:%d/%m/%Y}{hours}"
+
+
+def _part_of(parts: dict[str, bytes], title: str) -> str:
+    """Return the name of the part that holds a sheet."""
+    from lxml import etree
+
+    sheets = etree.fromstring(parts["xl/workbook.xml"]).iter("{*}sheet")
+    wanted = next(str(s.get(RELATION)) for s in sheets if s.get("name") == title)
+    relations = etree.fromstring(parts["xl/_rels/workbook.xml.rels"]).iter("{*}Relationship")
+    target = next(str(r.get("Target")) for r in relations if r.get("Id") == wanted)
+    return target.removeprefix("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+
+
+def _find_faults(sheet: bytes) -> Iterator[tuple[str, str]]:
+    """Yield what openpyxl does not tell when it reads values: merged cells, formulas that were never computed."""
+    from lxml import etree
+
+    root = etree.fromstring(sheet)
+    yield from (("E172", str(merged.get("ref"))) for merged in root.iter("{*}mergeCell"))
+    for formula in root.iter("{*}f"):
+        cell = formula.getparent()
+        if cell is not None and cell.get("t") != "str" and not cell.findtext("{*}v"):
+            yield "E171", str(cell.get("r"))

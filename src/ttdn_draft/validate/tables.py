@@ -1,0 +1,110 @@
+"""Turns tables as written into typed ones, and sees to it that each named table stands in the body once."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import Any
+
+from ..grid import GridError, lay_grid
+from ..model import Block, Cell, Column, Paragraph, Report, Run, Table, TableMark, Text, keys_of
+from ..yaml_nodes import NodePath
+
+MARK = re.compile(r"\[bang:\s*([^\]\n]*?)\s*\]")
+RESERVED = {"nhiem_vu": "ke-hoach", "so_lieu": "bao-cao"}  # tables that the program builds, and of which kind
+TOTAL = "Tổng cộng"
+MAX_DIGITS, MAX_DECIMALS = 18, 12
+
+
+def find_mark(text: str) -> re.Match[str] | None:
+    """Return the mark `[bang: name]` in a text; its group is the name."""
+    return MARK.search(text)
+
+
+def build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Table:
+    """Return a table with its cells; rows that do not fill the grid are reported."""
+    names = keys_of(Column)
+    columns = tuple(Column(**{names[k]: v for k, v in c.items() if k in names}) for c in table["cot"])
+    header = tuple(Cell(texts[*path, "cot", i, "ten"]) for i in range(len(columns)))
+    rows = tuple(
+        tuple(_build_cell(cell, texts, (*path, "hang", r, c), report) for c, cell in enumerate(row))
+        for r, row in enumerate(table["hang"])
+    )
+    total = table.get("tong", False)
+    label = TOTAL if total is True else total or ""
+    built = Table(columns, header, rows, path, table.get("stt", False), label)
+    _check_grid(built, report)
+    return built
+
+
+def _build_cell(cell: Any, texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Cell:
+    if not isinstance(cell, dict):
+        return _build_value(cell, texts, path, report)
+    value = _build_value(cell["chu"], texts, (*path, "chu"), report)
+    return Cell(value.text, int(cell.get("gop_cot", 1)), int(cell.get("gop_hang", 1)), value.number)
+
+
+def _build_value(value: Any, texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Cell:
+    if isinstance(value, str):
+        return Cell(texts[path])
+    return Cell(number=read_number(value, path, report))
+
+
+def read_number(value: int | float | Decimal | None, path: NodePath, report: Report) -> Decimal | None:
+    """Return a number of the input as a Decimal; one that no table can hold is reported."""
+    if value is None:
+        return None
+    number = Decimal(value)
+    exponent = number.as_tuple().exponent
+    if not isinstance(exponent, int) or number.adjusted() >= MAX_DIGITS or exponent < -MAX_DECIMALS:
+        report("E232", path, digits=MAX_DIGITS, decimals=MAX_DECIMALS)
+        return Decimal(0)
+    return number
+
+
+def _check_grid(table: Table, report: Report) -> None:
+    try:
+        lay_grid(table)
+    except GridError as error:
+        if error.row == len(table.rows):
+            report("E214", (*table.path, "hang"))
+        else:
+            report("E213", (*table.path, "hang", error.row), found=error.found, columns=len(table.header))
+
+
+def check_names(data: Mapping[str, Any], report: Report) -> None:
+    """Report tables that take a reserved name, and lists that a document of this kind does not print."""
+    for name in data.get("bang", {}):
+        if name in RESERVED:
+            report("E235", ("bang", name), name=name)
+    for name, kind in RESERVED.items():
+        if data.get(name) and data["loai"] != kind:
+            report("E236", (name,), name=name, kind=kind)
+
+
+class MarkCheck:
+    """Sees to it, over the text and all annexes, that each named table stands in one place."""
+
+    def __init__(self, data: Mapping[str, Any], report: Report) -> None:
+        declared: list[NodePath] = [("bang", name) for name in data.get("bang", {})]
+        declared += [(name,) for name in RESERVED if data.get(name)]
+        self.unplaced = {str(path[-1]): path for path in declared}
+        self.known, self.report = list(self.unplaced), report
+
+    def check(self, blocks: Iterable[Block]) -> Iterator[Block]:
+        """Yield the blocks; report marks without a table, and tables with two marks."""
+        for block in blocks:
+            if isinstance(block, TableMark) and block.name not in self.known:
+                close = get_close_matches(block.name, self.known, n=1)
+                facts = {"name": block.name, "known": ", ".join(self.known) or "—", "guess": close[0] if close else ""}
+                self.report("E230", block.path, **facts)
+                yield Paragraph("doan", (Run(block.name),), block.path)
+                continue
+            if isinstance(block, TableMark) and self.unplaced.pop(block.name, None) is None:
+                self.report("E231", block.path, name=block.name)
+            yield block
+
+    def finish(self) -> None:
+        """Report tables without a mark: they would be lost."""
+        for name, path in self.unplaced.items():
+            self.report("E234", path, name=name)

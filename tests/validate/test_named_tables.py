@@ -1,0 +1,101 @@
+"""Tables with a name: each is declared once and placed once, and nothing is silently lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import HEAD, ids
+from tests.tables import FACTS, printed, settle, tables_of
+from ttdn_draft.errors import Finding
+from ttdn_draft.model import BodyBlock, plain_text
+
+Findings = Callable[..., tuple[Finding, ...]]
+ONE = "bang:\n  mot: {cot: [{ten: A}], hang: [[x]]}\n"
+
+
+def head(more: str = ONE, kind: str = "huong-dan") -> str:
+    return HEAD.removesuffix("---\n").replace("huong-dan", kind) + more + "---\n"
+
+
+def test_paragraph_that_is_a_mark_becomes_the_table(write: Callable[..., Path]) -> None:
+    document, found = settle(write("Như sau:\n\n[bang: mot]\n\nHết.\n", head()))
+    assert found == ()
+    assert document is not None
+    assert [plain_text(b.text) if isinstance(b, BodyBlock) else printed(b) for b in document.body] == [
+        "Như sau:", [["A"], ["x"]], "Hết.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("block", ["bang: mot", "doan: '[bang: mot]'"])
+def test_block_of_yaml_places_the_table_too(write: Callable[..., Path], block: str) -> None:
+    document, found = settle(write("", f"{FACTS}{ONE}noi_dung:\n  - muc: M\n    noi_dung: [{{{block}}}]\n", "a.yaml"))
+    assert found == ()
+    assert printed(tables_of(document)[0]) == [["A"], ["x"]]
+
+
+def test_footnotes_of_a_named_table_count_where_it_stands(write: Callable[..., Path]) -> None:
+    body = "a[^1]\n\n[bang: mot]\n\nb[^2]\n\n[^1]: một\n\n[^2]: hai\n\n[^3]: ba\n"
+    document, found = settle(write(body, head(ONE.replace("x", '"x[^3]"'))))
+    assert found == ()
+    assert document is not None
+    assert [plain_text(note) for note in document.footnotes] == ["một", "ba", "hai"]
+
+
+@pytest.mark.parametrize(
+    ("body", "id", "line"),
+    [
+        ("[bang: mot]\n\n[bang: hia]\n", "E230", 3),
+        ("[bang: mot]\n\n[bang: mot]\n", "E231", 3),
+        ("xem [bang: mot]\n", "E233", 1),
+        ("- [bang: mot]\n", "E233", 1),
+        ("# [bang: mot]\n", "E233", 1),
+        ("Như sau:\n[bang: mot]\n", "E233", 1),
+    ],
+)
+def test_mark_that_places_no_table_is_an_error_at_its_line(findings: Findings, body: str, id: str, line: int) -> None:
+    found = [f for f in findings(body, head()) if f.id == id]
+    assert [f.place.line for f in found] == [head().count("\n") + line]
+
+
+def test_undeclared_name_is_answered_with_the_likely_one(findings: Findings) -> None:
+    found = next(f for f in findings("[bang: mott]\n", head()) if f.id == "E230")
+    assert (found.facts["guess"], found.facts["known"]) == ("mot", "mot")
+
+
+def test_table_that_is_never_placed_is_an_error_where_it_is_declared(findings: Findings) -> None:
+    assert [(f.id, f.place.path) for f in findings("Chữ.\n", head())] == [("E234", "$.bang.mot")]
+
+
+def test_name_that_the_program_uses_is_refused(findings: Findings) -> None:
+    found = findings("[bang: so_lieu]\n", head("bang: {so_lieu: {cot: [{ten: A}], hang: []}}\n"))
+    assert "E235" in ids(found)
+
+
+@pytest.mark.parametrize(
+    "more", ["bang: {Một: {cot: [{ten: A}], hang: []}}\n", "bang: {mot: chữ}\n", "bang: {mot: {}}\n"]
+)
+def test_wrong_declaration_is_told_by_the_schema(findings: Findings, more: str) -> None:
+    assert ids(findings("Chữ.\n", head(more)))[0] in ("E201", "E203", "E205")
+
+
+def test_table_without_columns_is_told_what_it_lacks(findings: Findings) -> None:
+    found = findings("Chữ.\n", head("bang: {mot: {cot: [{ten: A}]}}\n"))
+    assert [(f.id, f.facts["key"], f.facts["title"]) for f in found] == [("E201", "hang", "Hàng")]
+
+
+@pytest.mark.parametrize("key", ["so_viet: vi", "trang_tinh: A"])
+def test_option_of_a_data_file_is_refused_without_one(findings: Findings, key: str) -> None:
+    assert ids(findings("Chữ.\n", head(f"bang: {{mot: {{cot: [{{ten: A}}], hang: [], {key}}}}}\n"))) == ["E207"]
+
+
+@pytest.mark.parametrize(
+    ("more", "name"),
+    [
+        ("nhiem_vu: [{noi_dung: A, chu_tri: B}]\n", "nhiem_vu"),
+        ("so_lieu: [{chi_tieu: A, ky_nay: 1}]\n", "so_lieu"),
+    ],
+)
+def test_list_of_another_kind_of_document_is_refused(findings: Findings, more: str, name: str) -> None:
+    found = [f for f in findings(f"[bang: {name}]\n", head(more)) if f.id == "E236"]
+    assert [f.place.path for f in found] == [f"$.{name}"]
