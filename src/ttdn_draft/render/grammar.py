@@ -104,19 +104,34 @@ def path_of(node: nodes.Node) -> str:
 def printed_tags(tree: nodes.Template) -> frozenset[str]:
     """Return the tags that a template prints whenever they hold anything.
 
-    A tag under `if` counts only where the `if` asks for the tag itself, and a list only where its loop prints.
+    A tag under `if` counts only where each `if` asks for the tag itself, alone or with others (`a or b`), and a list
+    only where its loop prints.
     """
     return frozenset(_printed(tree.body, frozenset(), ""))
 
 
-def _printed(body: list[nodes.Node], asked: frozenset[str], list_tag: str) -> Iterator[str]:
+Asked = frozenset[frozenset[str]]  # of each `if` around a place the names of which one is enough
+
+
+def _printed(body: list[nodes.Node], asked: Asked, list_tag: str) -> Iterator[str]:
     for node in body:
         match node:
             case nodes.Output():
                 paths = [path_of(n.node if isinstance(n, nodes.Filter) and n.node else n) for n in node.nodes]
-                yield from (list_tag or path for path in paths if path and (not asked or asked <= {path, list_tag}))
+                yield from (list_tag or path for path in paths if path and _is_met(asked, {path, list_tag}))
             case nodes.If():
-                yield from _printed(node.body, asked | {path_of(node.test)}, list_tag)
+                yield from _printed(node.body, asked | {_enough(node.test)}, list_tag)
             case nodes.For():
                 tag = path_of(node.iter)
-                yield from _printed(node.body, asked - {tag}, tag)
+                yield from _printed(node.body, frozenset(a for a in asked if tag not in a), tag)
+
+
+def _is_met(asked: Asked, paths: set[str]) -> bool:
+    return all(names & paths for names in asked)
+
+
+def _enough(test: nodes.Node) -> frozenset[str]:
+    """Return the names of which one alone makes a test true."""
+    if isinstance(test, nodes.Or):
+        return _enough(test.left) | _enough(test.right)
+    return frozenset({path_of(test)})

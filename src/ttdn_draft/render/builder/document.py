@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from ...errors import Place, TemplateError
-from ...knowledge.profile import Kind, Line, Profile
+from ...knowledge.fonts import MM_PER_PT
+from ...knowledge.profile import Kind, Line, Look, Page, Profile
 from ..drawing import draw
 from ..fields import LISTS, TEXTS, is_optional
 from ..ooxml import DECLARATION, END_ID, FOOT_ID, HEAD_ID, NAMESPACES, paragraph, style_id, text_run, twips
@@ -13,6 +14,7 @@ PAGE_FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
+LINE = 1.15  # a single-spaced line of Times New Roman, in em
 ADDRESSED = {"kinh_gui", "kinh_gui_muc"}
 
 
@@ -53,6 +55,22 @@ def _line(look: str, text: str, properties: str = "") -> str:
     return paragraph(f'<w:pStyle w:val="{style_id(look)}"/>{properties}', text_run(text) if text else "")
 
 
+def _frame(look: Look, page: Page) -> str:
+    """Return the frame of a paragraph that stands at the end of the page, whatever stands above it.
+
+    It stands in the paragraph: LibreOffice does not see one in a style.
+    """
+    if look.at_page_end is None:
+        return ""
+    if look.at_page_end == page.bottom:
+        place = 'w:vAnchor="margin" w:yAlign="bottom"'
+    else:  # one line, of which the lower edge is so far from the edge of the paper
+        top = page.height - look.at_page_end - look.size * LINE * MM_PER_PT
+        place = f'w:vAnchor="page" w:y="{twips(top)}"'
+    width = f'w:w="{twips(page.text_width)}" w:wrap="notBeside"'
+    return f'<w:framePr {width} w:hAnchor="margin" w:xAlign="center" {place}/>'
+
+
 def _lines(lines: Iterable[Line], profile: Profile, indent: str = "") -> str:
     return "".join(_printed(line, profile, indent if line.look == "noi_nhan" else "") for line in lines)
 
@@ -73,6 +91,7 @@ def _condition(line: Line) -> str:
 def _printed(line: Line, profile: Profile, properties: str) -> str:
     """Return what a line of the layout prints: a tag of the document, words of the standard, or a drawing."""
     name = line.content
+    properties += _frame(profile.looks[line.look], profile.page)
     if name in LISTS:
         written = _loop(line.look, name, properties)
     elif name in TEXTS:
@@ -123,8 +142,9 @@ def _foot(profile: Profile) -> str:
     widths = (profile.page.text_width - width, width)
     indent = f'<w:ind w:right="{max(twips(widths[0] - profile.foot.recipients), 0)}"/>'
     left, right = _cell(layout.foot.left, profile, indent), _cell(layout.foot.right, profile)
+    conditions = [_condition(line) for line in layout.foot_below if line.content in LISTS | TEXTS]
     more = (
-        _row(widths, (_line("doan", "{%tr if noi_nhan_tiep %}"), NOTHING))
+        _row(widths, (_line("doan", f"{{%tr if {' or '.join(conditions)} %}}"), NOTHING))
         + _row(widths, (_cell(layout.foot_below, profile, indent), NOTHING), may_split=True)
         + _row(widths, (_line("doan", "{%tr endif %}"), NOTHING))
     )
