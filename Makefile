@@ -22,12 +22,13 @@ test: $(VENV)/installed-dev
 
 # What is generated, from its source
 templates: $(VENV)/installed-dev
-	$(BIN)/ttdn-draft templates build templates/dang-hd05-2026
+	$(BIN)/ttdn-draft templates build $(wildcard templates/*)
 
 catalogues: $(VENV)/installed-dev
 	$(BIN)/python scripts/build_catalogues.py
 
 reference: $(VENV)/installed-dev
+	$(BIN)/python scripts/build_profile_schema.py
 	$(BIN)/python scripts/build_reference.py
 
 $(VENV)/installed: pyproject.toml

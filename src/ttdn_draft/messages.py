@@ -175,6 +175,7 @@ MESSAGES: dict[str, Message] = {
     "E352": Message(N_("Khoản nằm dưới cấp cuối cùng của cách đánh số ({scheme})."), N_("Thêm một cấp vào danh_so, hoặc viết thành ý bằng dấu -.")),
     "W353": Message(N_("Số gõ tay {typed} khác số tự đánh; in «{computed}»."), N_("Sửa lại số; danh sách đếm tiếp qua các ý - và + trong cùng một mục. Sau «1.» phải có dấu cách.")),
     "W355": Message(N_("Khoản mở đầu bằng số gõ tay {typed} ngoài số tự đánh «{computed}»."), N_("Xoá số gõ tay.")),
+    "E355": Message(N_("Khoản cấp {level} không có trong cách đánh số ({scheme})."), N_("Thêm cấp này vào danh_so, hoặc bỏ khoá cap.")),
     "N357": Message(N_("«{typed}» ở đầu tiêu đề in như chữ, sau số tự đánh «{computed}»."), N_("Xoá đi nếu đó là số gõ tay.")),
     "E356": Message(N_("«{typed}.» ở đầu đoạn bị hiểu là số của khoản."), N_("Nếu là năm hay con số, viết {typed}\\. với dấu \\ trước dấu chấm.")),
     "E354": Message(N_("Hơn {limit} điểm trong một khoản: hết chữ cái tiếng Việt."), N_("Tách thành nhiều khoản.")),

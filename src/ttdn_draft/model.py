@@ -111,7 +111,8 @@ class Paragraph:
     kind: str
     text: Text
     path: NodePath
-    typed_number: int | None = None
+    typed_number: int | str | None = None
+    level: str = ""  # of a numbered paragraph that does not take the level below its heading
 
 
 @dataclass(frozen=True)

@@ -328,3 +328,28 @@ def test_roman_figures(number: int, figure: str) -> None:
 def test_names_of_bodies_are_printed_in_capitals(settle: Settle) -> None:
     document = settle("BAN TUYÊN GIÁO VÀ DÂN VẬN", "Ban Tuyên giáo và Dân vận")
     assert document.issuer == "BAN TUYÊN GIÁO VÀ DÂN VẬN"
+
+
+def test_points_and_sub_clauses_typed_under_a_clause_take_their_own_level(settle: Settle) -> None:
+    body = "# A\n1. x\n\na) u\n\n- v\n\nb) w\n\n1.1. y\n\n2. z\n\na) t\n"
+    document = settle("so: 14", 'so: 14\ndanh_so: [I, 1, "1.1", a]', body)
+    assert numbers(document) == [
+        "muc_I I", "khoan 1", "khoan a)", "gach", "khoan b)", "khoan 1.1", "khoan 1", "khoan a)",
+    ]  # fmt: skip
+
+
+def test_letter_typed_out_of_turn_is_told(findings: Callable[..., tuple[Finding, ...]]) -> None:
+    found = findings("# A\n1. x\n\na) u\n\nc) v\n")
+    assert [(f.id, f.facts["typed"], f.facts["computed"]) for f in found] == [("W353", "c", "b)")]
+
+
+def test_letter_of_a_scheme_without_letters_stays_as_typed(settle: Settle) -> None:
+    document = settle("so: 14", "so: 14\ndanh_so: [I, 1]", "# A\n\na) u\n")
+    last = document.body[-1]
+    assert isinstance(last, BodyBlock) and (last.look, plain_text(last.text)) == ("doan", "a) u.")
+
+
+def test_level_that_the_scheme_lacks_is_an_error_in_the_structured_form(write: Callable[..., Path]) -> None:
+    head = HEAD.replace("---\n", "").replace("so: 14", "so: 14\ndanh_so: [I, 1]")
+    text = head + "noi_dung: [{muc: A, noi_dung: [{khoan: x, cap: a}]}]\n"
+    assert ids(check_file(write(text, "", "a.yaml")).findings) == ["E355"]

@@ -3,6 +3,8 @@
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,13 +17,15 @@ from tests.conftest import BODY, HEAD, assert_sound, ids
 from tests.word import W, Word, text_of, value
 from ttdn_draft.archives import RATIO_FROM, Limits
 from ttdn_draft.errors import Finding, TemplateError
-from ttdn_draft.knowledge.profiles import load_profile, read_profile
+from ttdn_draft.knowledge.profile import Line
+from ttdn_draft.knowledge.profiles import list_profiles, load_profile, read_figures, read_profile
 from ttdn_draft.messages import MESSAGES
 from ttdn_draft.pipeline import check_file, render_checked
-from ttdn_draft.render import build_template, checking
+from ttdn_draft.render import build_template, checking, find_template
 from ttdn_draft.render.checking import load_template
 from ttdn_draft.render.fields import list_tags
 from ttdn_draft.resources import find_data_folder
+from ttdn_draft.validate import check_figures
 
 PROFILE = load_profile("dang-hd05-2026")
 KIND = PROFILE.kinds["huong-dan"]
@@ -67,10 +71,35 @@ def render_with(write: Callable[..., Path]) -> Callable[[Path], bytes]:
     return lambda template: render_checked(check_file(write()), template)
 
 
-@pytest.mark.parametrize("kind", sorted(PROFILE.kinds))
-def test_committed_template_is_what_its_profile_builds(kind: str) -> None:
-    file = find_data_folder("templates") / PROFILE.id / kind / "template.docx"
-    assert file.read_bytes() == build_template(PROFILE, KIND)
+@pytest.mark.parametrize("name", list_profiles())
+def test_committed_templates_are_what_their_profile_builds(name: str) -> None:
+    for size, kind in product(load_profile(name).sizes.sets, load_profile(name).kinds):
+        profile = load_profile(name, size)
+        assert find_template(profile, kind).read_bytes() == build_template(profile, profile.kinds[kind]), (size, kind)
+
+
+@pytest.mark.parametrize("name", list_profiles())
+def test_profile_holds_to_its_schema(name: str) -> None:
+    assert check_figures(read_figures(find_data_folder("templates") / name), name) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ('can_cu: "tr. 12"}', 'can_cu: ""}', "$.dau_cau.can_cu.can_cu"),
+        ('can: center, can_cu: "PL2-2, tr. 4-6"', "can: middle, can_cu: x", "$.kieu.cap_tren.can"),
+        ("tren: 20", "tren: hai", "$.trang.tren"),
+        ("giu: true", "gui: true", "$.kieu.ten_loai.gui"),
+    ],
+)
+def test_figure_without_clause_or_of_a_wrong_form_is_told_with_its_line(
+    tmp_path: Path, old: str, new: str, place: str
+) -> None:
+    text = (find_data_folder("templates") / PROFILE.id / "profile.yaml").read_text(encoding="utf-8")
+    (tmp_path / "profile.yaml").write_text(text.replace(old, new, 1), encoding="utf-8")
+    found = check_figures(read_figures(tmp_path), "profile.yaml")
+    assert [f.place.path.removesuffix("." + "gui") for f in found] == [place.removesuffix(".gui")]
+    assert found[0].place.line == text[: text.index(old)].count("\n") + 1
 
 
 def test_official_template_passes_its_own_check(edited: Edit) -> None:
@@ -462,3 +491,10 @@ def test_tags_have_a_meaning_and_an_example() -> None:
         assert tag.meaning, tag.name
         assert tag.example or tag.name in {"noi_dung", "phu_luc"}
     assert BODY
+
+
+def test_layout_that_names_nothing_known_is_told(tmp_path: Path) -> None:
+    layout = replace(PROFILE.layout, middle=(Line("khong_co", "doan"),))
+    with pytest.raises(TemplateError) as told:
+        build_template(replace(PROFILE, layout=layout), KIND)
+    assert told.value.findings[0].id == "E432"

@@ -13,7 +13,7 @@ USAGE_WORDS = {
     "COMMAND [ARGS]...": N_("LỆNH [THAM SỐ]..."),
     "FILE...": N_("TỆP..."),
     "FILE": N_("TỆP"),
-    "FOLDER": N_("THƯ MỤC"),
+    "FOLDER...": N_("THƯ MỤC..."),
 }
 language: ContextVar[str] = ContextVar("language", default=LANGUAGES[0])
 

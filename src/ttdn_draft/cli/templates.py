@@ -104,17 +104,26 @@ def check(files: tuple[Path, ...], chuan: str | None, output: str) -> int:
 
 
 @templates.command(
-    help=N_("Dựng template.docx của một hồ sơ thể thức từ profile.yaml."),
+    help=N_("Dựng template.docx của các hồ sơ thể thức từ profile.yaml."),
     epilog=N_("Ví dụ: ttdn-draft templates build templates/dang-hd05-2026 --check"),
 )
-@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@click.argument("folders", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--check", "only_check", is_flag=True, help=N_("Chỉ so sánh, không ghi; mã thoát 3 khi khác."))
-def build(folder: Path, only_check: bool) -> int:
-    """Build the templates of a profile folder, or compare them with what is there."""
-    from ..knowledge.profiles import read_profile
+def build(folders: tuple[Path, ...], only_check: bool) -> int:
+    """Build the templates of profile folders, or compare them with what is there."""
+    for folder in folders:
+        _build(folder, only_check)
+    return 0
+
+
+def _build(folder: Path, only_check: bool) -> None:
+    from ..knowledge.profiles import FILE, read_figures, read_profile
     from ..output import make_folder, write_whole
     from ..render import build_template, template_name
+    from ..validate import check_figures
 
+    if wrong := check_figures(read_figures(folder), str(folder / FILE)):
+        raise TemplateError.of(wrong)
     profile = read_profile(folder)
     for name, size in product(profile.kinds, profile.sizes.sets):
         sized = read_profile(folder, size)
@@ -125,4 +134,3 @@ def build(folder: Path, only_check: bool) -> int:
         elif not target.is_file() or target.read_bytes() != built:
             raise TemplateError.of([Finding("E431", Place(str(target)))])
         echo(str(target))
-    return 0

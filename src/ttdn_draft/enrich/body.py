@@ -30,6 +30,7 @@ ENDED = ("…", "...", "?", "!", ":", '."', ".”", ".'", ".)", '?"', "?”", '!
 DOUBLED_NUMBER = re.compile(r"(?:\d{1,3}|[a-zđ])[.)]\s")
 FAR = 15  # a heading number this far from the count is no slip but a word: C. Mác
 YEAR_LIKE = 100
+TYPED_MARKS = {"1": ".", "1.1": ".", "a": ")"}
 NUMBER_WORD = re.compile(r"^phần\s+", re.I)
 
 
@@ -82,7 +83,7 @@ class _BodyBuilder:
         self.scheme = setting.scheme or profile.scheme.levels
         self.counter = Counter(profile.levels, profile.letters.order)
         self.depth = self._depth_without_headings(blocks)
-        numbers = [b.typed_number for b in blocks if isinstance(b, Paragraph) and b.typed_number is not None]
+        numbers = [b.typed_number for b in blocks if isinstance(b, Paragraph) and isinstance(b.typed_number, int)]
         self.is_interrupted = False  # a paragraph without a number came since the last clause
         self.compares = any(n != 1 for n in numbers)  # all typed "1." is Markdown's way to say: count for me
 
@@ -142,16 +143,34 @@ class _BodyBuilder:
         return block.text
 
     def _clause(self, block: Paragraph) -> BodyBlock:
+        if block.level:
+            return self._clause_of_level(block)
         if self.depth >= len(self.scheme):
             self.report("E352", block.path, scheme=", ".join(self.scheme))
             return BodyBlock("doan", block.text)
         level = self.scheme[self.depth]
         label = self._count(level, block)
         typed = block.typed_number
-        if typed is not None and typed >= YEAR_LIKE and typed != self.counter.counts[level]:
+        if isinstance(typed, int) and typed >= YEAR_LIKE and typed != self.counter.counts[level]:
             self.report("E356", block.path, typed=typed)
         elif (self.compares or self.is_interrupted) and typed not in (None, self.counter.counts[level]):
             self.report("W353", block.path, typed=typed, computed=label)
+        return self._finish_clause(block, level, label)
+
+    def _clause_of_level(self, block: Paragraph) -> BodyBlock:
+        """Return a numbered paragraph that says its level by itself: `a) …`, `1.1. …` under another paragraph."""
+        level, typed = block.level, block.typed_number
+        if level not in self.scheme:
+            if typed is None:
+                self.report("E355", block.path, level=level, scheme=", ".join(self.scheme))
+            return BodyBlock("doan", (Run(f"{typed}{TYPED_MARKS[level]} "), *block.text))
+        label = self._count(level, block)
+        figure = label.strip(".") if level == "1.1" else self.counter.figure(level) if label else ""
+        if typed not in (None, figure):
+            self.report("W353", block.path, typed=typed, computed=label)
+        return self._finish_clause(block, level, label)
+
+    def _finish_clause(self, block: Paragraph, level: str, label: str) -> BodyBlock:
         self.is_interrupted = False
         if doubled := DOUBLED_NUMBER.match(plain_text(block.text)):
             self.report("W355", block.path, typed=doubled[0].strip(), computed=label)

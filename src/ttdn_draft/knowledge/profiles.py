@@ -13,7 +13,7 @@ from ..errors import InputError, Place, TemplateError, UsageError
 from ..messages import N_
 from ..model import keys_of, required_keys
 from ..resources import find_data_folder
-from ..yaml_nodes import read_yaml
+from ..yaml_nodes import YamlTree, read_yaml
 from .profile import Look, Profile
 
 FILE = "profile.yaml"
@@ -38,8 +38,7 @@ def load_profile(id: str, size: str | None = None) -> Profile:
 
 def read_profile(folder: Traversable, size: str | None = None) -> Profile:
     """Return the profile of a folder; raises TemplateError where profile.yaml is missing or broken."""
-    data = read_figures(folder)
-    filled: Profile = _fill(Profile, data, str(folder / FILE), ())
+    filled: Profile = _fill(Profile, read_figures(folder).data, str(folder / FILE), ())
     if filled.id != folder.name:
         raise TemplateError("E430", Place(str(folder / FILE), path="$.id"), problem=f"{filled.id} ≠ {folder.name}")
     return with_size(filled, size or next(iter(filled.sizes.sets)))
@@ -55,8 +54,11 @@ def with_size(profile: Profile, size: str) -> Profile:
     return replace(profile, looks={**profile.looks, **changed}, size=size)
 
 
-def read_figures(folder: Traversable) -> dict[str, Any]:
-    """Return the plain data of a profile, with what it takes over from another; raises TemplateError."""
+def read_figures(folder: Traversable) -> YamlTree:
+    """Return the plain data of a profile, with what it takes over from another, and the positions of its own.
+
+    Raises TemplateError where the file is missing or no YAML.
+    """
     file = folder / FILE
     if not file.is_file():
         raise TemplateError("E430", Place(str(file)), problem=N_("không có tệp profile.yaml"))
@@ -65,13 +67,14 @@ def read_figures(folder: Traversable) -> dict[str, Any]:
         raise TemplateError("E430", Place(str(file)), problem=", ".join(f"{f.id} {f.place}" for f in tree.findings))
     parent = tree.data.get("ke_thua")
     if not parent:
-        return tree.data
+        return tree
     above = find_data_folder("templates") / str(parent)
     if parent == tree.data.get("id") or not (above / FILE).is_file():
         raise TemplateError("E430", Place(str(file), path="$.ke_thua"), problem=str(parent))
-    inherited = _mark_clauses(read_figures(above), str(parent))
+    inherited = _mark_clauses(read_figures(above).data, str(parent))
     inherited.pop("truoc_do", None)
-    return _merge(inherited, tree.data)
+    tree.data = _merge(inherited, tree.data)
+    return tree
 
 
 def _merge(above: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

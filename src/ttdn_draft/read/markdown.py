@@ -16,7 +16,9 @@ from ..errors import Finding, Place
 from ..yaml_nodes import NodePath, YamlTree
 
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
-LIST_RANK = {"khoan": 1, "gach": 2, "cong": 3}
+LIST_RANK = {"khoan": 1, "1.1": 2, "a": 3, "gach": 4, "cong": 5}
+# numbers that Markdown does not know, typed before a paragraph, and their levels
+TYPED_LEVELS = {"1.1": re.compile(r"(\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"), "a": re.compile(r"([a-zđ])\)[ ]+(?=\S)")}
 REFUSED = {
     "fence": "```",
     "html_block": "HTML",
@@ -167,18 +169,26 @@ class _BodyReader:
             return
         self.check_markers(inline.content, line)
         column = self.column_of(line, inline.content)
-        if self.pending is None:
-            self.items.clear()
-            self.append(self.headings[-1], {"doan": inline.content}, line, column)
+        if self.pending is not None:
+            (key, number), self.pending = self.pending, None
+            self.add_item(key, {key: inline.content} | ({} if number is None else {"so": number}), line, column)
             return
-        (key, number), self.pending = self.pending, None
-        while self.items and LIST_RANK[self.items[-1][0]] >= LIST_RANK[key]:
+        for level, form in TYPED_LEVELS.items():
+            if typed := form.match(inline.content):
+                text = inline.content[typed.end() :]
+                self.add_item(level, {"khoan": text, "cap": level, "so": typed[1]}, line, column + typed.end())
+                return
+        self.items.clear()
+        self.append(self.headings[-1], {"doan": inline.content}, line, column)
+
+    def add_item(self, rank: str, block: dict[str, Any], line: int, column: int) -> None:
+        """Put an item under the nearest one of a higher rank."""
+        while self.items and LIST_RANK[self.items[-1][0]] >= LIST_RANK[rank]:
             self.items.pop()
         children: list[Any] = []
         parent = self.items[-1][1:] if self.items else self.headings[-1]
-        block = {key: inline.content, "noi_dung": children} | ({} if number is None else {"so": number})
-        here = self.append(parent, block, line, column)
-        self.items.append((key, (*here, "noi_dung"), children))
+        here = self.append(parent, {**block, "noi_dung": children}, line, column)
+        self.items.append((rank, (*here, "noi_dung"), children))
 
     def check_markers(self, content: str, first: int) -> None:
         """Report lines that look like items, headings or tables and are none."""

@@ -4,9 +4,9 @@ from ..errors import Finding, Place, has_errors
 from ..model import Draft, Source
 from .draft import build_draft
 from .limits import check_limits
-from .schema import check_schema
+from .schema import check_figures, check_schema
 
-__all__ = ["validate"]
+__all__ = ["check_figures", "validate"]
 
 
 def validate(source: Source) -> tuple[Draft | None, tuple[Finding, ...]]:

@@ -60,7 +60,7 @@ def _build_paragraph(node: dict[str, Any], kind: str, text: Text, path: NodePath
     if kind == "doan" and (found := find_mark(words)) and found[0] == words:
         return TableMark(found[1], path)
     _check_mark(text, path, report)
-    return Paragraph(kind, text, path, node.get("so"))
+    return Paragraph(kind, text, path, node.get("so"), node.get("cap", ""))
 
 
 def _check_mark(text: Text, path: NodePath, report: Report) -> None:

@@ -14,7 +14,7 @@ from ..errors import Finding, Place
 from ..messages import N_
 from ..model import Source
 from ..resources import find_data_folder
-from ..yaml_nodes import KEY, NodePath, format_path
+from ..yaml_nodes import KEY, NodePath, YamlTree, find_position, format_path
 
 TYPE_NAMES = {
     "string": N_("chữ"),
@@ -61,6 +61,17 @@ def _as_json(data: Any) -> Any:
     if isinstance(data, list):
         return [_as_json(value) for value in data]
     return float(data) if isinstance(data, Decimal) else data
+
+
+def check_figures(tree: YamlTree, file: str) -> list[Finding]:
+    """Return a finding for every way in which the data of a profile departs from the profile schema."""
+
+    def place(path: NodePath) -> Place:
+        return Place(
+            file, *find_position(tree.positions, path), format_path(path[:-1] if path[-1:] == (KEY,) else path)
+        )
+
+    return check_data(tree.data, "profile", place)
 
 
 def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> list[Finding]:

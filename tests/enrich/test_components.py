@@ -1,0 +1,165 @@
+"""Addressees, archive line, marks and annexes, as each standard wants them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ids
+from tests.enrich.conftest import Compose
+from ttdn_draft.enrich import enrich
+from ttdn_draft.knowledge.profiles import load_profile
+from ttdn_draft.model import BodyBlock, Document, plain_text
+from ttdn_draft.read import read_source
+from ttdn_draft.validate import validate
+
+BLANK = chr(0xA0) * 6
+ANNEX = "[{tieu_de: Danh mục, noi_dung: '# Việc chung'}]"
+BODY = "# Mục đích\n\nNội dung (có Phụ lục kèm theo).\n"
+ISSUER = "{cap_tren: TỈNH UỶ A, ten: BAN B, ky_hieu: BB, ten_day_du: Ban B Tỉnh uỷ A}"
+
+
+def composed(compose: Compose, standard: str = "dang", body: str = BODY, **lines: str) -> Document:
+    checked = compose(standard, body, **lines)
+    assert checked.document is not None, checked.findings
+    return checked.document
+
+
+def test_single_addressee_stands_on_the_line_without_a_mark(compose: Compose) -> None:
+    document = composed(compose, "nha-nuoc", kinh_gui="Bộ Ngoại giao.")
+    assert (document.addressed, document.addressees) == ("Kính gửi: Bộ Ngoại giao", ())
+
+
+def test_several_addressees_stand_in_a_list_and_the_recipients_begin_as_above(compose: Compose) -> None:
+    document = composed(compose, "nha-nuoc", kinh_gui="[Bộ Ngoại giao, 'Uỷ ban nhân dân tỉnh;']")
+    assert document.addressed == "Kính gửi:"
+    assert document.addressees == ("- Bộ Ngoại giao;", "- Uỷ ban nhân dân tỉnh.")
+    assert document.recipients == ("- Như trên;", "- Các sở;", "- Lưu: VT, TTBCXB.")
+
+
+def test_as_above_that_was_typed_is_not_doubled(compose: Compose) -> None:
+    document = composed(compose, "nha-nuoc", kinh_gui="[A, B]", noi_nhan="['- Như trên;', Các sở]")
+    assert document.recipients[:2] == ("- Như trên;", "- Các sở;")
+
+
+@pytest.mark.parametrize(("standard", "kind"), [("nha-nuoc", "ke-hoach"), ("dang", "bao-cao")])
+def test_kind_that_addresses_nobody_refuses_addressees(compose: Compose, standard: str, kind: str) -> None:
+    assert "E223" in ids(compose(standard, loai=kind, kinh_gui="[A]").findings)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("TTBCXB", "- Lưu: VT, TTBCXB."),
+        ("'VT, VX (2)'", "- Lưu: VT, VX (2)."),
+        ("VT", "- Lưu: VT."),
+        ("'- Lưu: VT, TH.'", "- Lưu: VT, TH."),
+    ],
+)
+def test_archive_line_of_the_state_names_the_registry_once(compose: Compose, typed: str, printed: str) -> None:
+    assert composed(compose, "nha-nuoc", luu=typed).recipients[-1] == printed
+
+
+def test_recipients_of_2021_are_divided_by_commas_and_the_last_legal_basis_ends_so(compose: Compose) -> None:
+    document = composed(compose, ngay="2021-03-30", can_cu="[Căn cứ A, Căn cứ B]", noi_nhan="[X, Y]")
+    assert document.recipients[:2] == ("- X,", "- Y,")
+    assert document.legal_bases == ("Căn cứ A;", "Căn cứ B,")
+
+
+def test_purpose_of_a_recipient_stands_in_brackets(compose: Compose) -> None:
+    document = composed(compose, noi_nhan="[{ten: Thường trực Tỉnh uỷ, muc_dich: (để b/c)}]")
+    assert document.recipients[0].replace(chr(0xA0), " ") == "- Thường trực Tỉnh uỷ (để b/c);"
+
+
+@pytest.mark.parametrize(
+    ("standard", "day", "mark"),
+    [
+        ("dang", "2026-06-05", "NguyenVanAn-26"),
+        ("dang", "2021-06-05", "NGUYỄN VĂN ÂN-26"),
+    ],
+)
+def test_mark_of_the_drafter_is_written_as_its_standard_says(
+    compose: Compose, standard: str, day: str, mark: str
+) -> None:
+    document = composed(compose, standard, ngay=day, nguoi_soan="{ky_hieu: Nguyễn Văn Ân, so_ban: 26}")
+    assert document.drafter_mark == mark
+
+
+def test_mark_of_the_drafter_follows_the_archive_line_of_the_state(compose: Compose) -> None:
+    document = composed(compose, "nha-nuoc", nguoi_soan="{ky_hieu: pl, so_ban: 300}")
+    assert document.recipients[-1] == "- Lưu: VT, TTBCXB. PL.(300)"
+    assert document.drafter_mark == ""
+
+
+def test_long_list_takes_the_mark_of_the_drafter_with_it(compose: Compose) -> None:
+    many = "[" + ", ".join(f"Cơ quan số {n}" for n in range(60)) + "]"
+    document = composed(compose, noi_nhan=many, nguoi_soan="{ky_hieu: An, so_ban: 2}")
+    assert (document.drafter_mark, document.more_drafter_mark) == ("", "An-2")
+
+
+def test_text_of_the_state_ends_with_its_closing_mark(compose: Compose) -> None:
+    last = composed(compose, "nha-nuoc", "Hết.\n").body[-1]
+    assert isinstance(last, BodyBlock) and plain_text(last.text) == "Hết./."
+
+
+def test_section_of_the_state_is_printed_in_capitals(compose: Compose) -> None:
+    first = composed(compose, "nha-nuoc", "# Mục đích, *yêu cầu*\n\nx\n").body[0]
+    assert isinstance(first, BodyBlock) and plain_text(first.text) == "MỤC ĐÍCH, YÊU CẦU"
+
+
+def test_sentence_against_publication_is_printed_by_the_party_alone(compose: Compose) -> None:
+    assert composed(compose, khong_pho_bien="true").unpublished.startswith("Không phổ biến")
+    assert "E349" in ids(compose("nha-nuoc", khong_pho_bien="true").findings)
+
+
+def test_one_annex_has_no_number_and_names_its_document(compose: Compose) -> None:
+    [annex] = composed(compose, co_quan=ISSUER, phu_luc=ANNEX).annexes
+    assert (annex.label, annex.title) == ("Phụ lục", "DANH MỤC")
+    assert annex.reference == "(Kèm theo Hướng dẫn số 14-HD/BB, ngày 05/6/2026 của Ban B Tỉnh uỷ A)"
+
+
+@pytest.mark.parametrize(("standard", "labels"), [("dang", ["1", "2"]), ("nha-nuoc", ["I", "II"])])
+def test_several_annexes_are_counted_as_the_standard_says(compose: Compose, standard: str, labels: list[str]) -> None:
+    annexes = composed(compose, standard, co_quan=ISSUER, phu_luc=f"[{ANNEX[1:-1]}, {ANNEX[1:-1]}]").annexes
+    assert [annex.label for annex in annexes] == [f"Phụ lục {figure}" for figure in labels]
+
+
+def test_annex_of_an_undated_draft_leaves_room_in_its_reference(compose: Compose) -> None:
+    lines = {"co_quan": ISSUER, "phu_luc": ANNEX, "so": "null", "ngay": "null"}
+    [annex] = composed(compose, "nha-nuoc", **lines).annexes
+    assert annex.reference == (
+        f"(Kèm theo Báo cáo số {BLANK}/BC-BB ngày {BLANK} tháng {BLANK} năm {BLANK} của Ban B Tỉnh uỷ A)"
+    )
+
+
+def test_annex_counts_its_headings_anew_and_may_have_a_scheme_of_its_own(compose: Compose) -> None:
+    annexes = '[{tieu_de: X, danh_so: [A, 1], noi_dung: "# Một\\n\\n1. Hai"}]'
+    document = composed(compose, body="# Có phụ lục\n\n1. x\n", co_quan=ISSUER, phu_luc=annexes)
+    looks = [(b.look, b.level) for b in document.annexes[0].body if isinstance(b, BodyBlock)]
+    assert looks == [("muc_A", "A"), ("khoan", "1")]
+
+
+def test_note_of_an_annex_counts_on_after_those_of_the_text(compose: Compose) -> None:
+    annex = '[{tieu_de: X, noi_dung: "b[^2]\\n\\n[^2]: hai"}]'
+    document = composed(compose, body="Phụ lục[^1]\n\n[^1]: một\n", co_quan=ISSUER, phu_luc=annex)
+    assert [plain_text(note) for note in document.footnotes] == ["một", "hai"]
+
+
+def test_annex_that_the_text_does_not_mention_is_doubted(compose: Compose) -> None:
+    assert ids(compose(body="x\n", co_quan=ISSUER, phu_luc=ANNEX).findings) == ["W380"]
+
+
+def test_annex_without_the_name_of_its_body_leaves_a_visible_gap(compose: Compose) -> None:
+    checked = compose(body=BODY, phu_luc=ANNEX)
+    assert ids(checked.findings) == ["W381"] and checked.document is not None
+    assert checked.document.annexes[0].reference.endswith("của […])")
+
+
+def test_kind_without_a_template_in_the_profile_is_refused_by_name(write: Callable[..., Path]) -> None:
+    source = read_source(write())
+    draft, _ = validate(source)
+    assert draft is not None
+    profile = load_profile("dang-hd05-2026")
+    only_plans = replace(profile, kinds={"ke-hoach": profile.kinds["ke-hoach"]})
+    assert ids(enrich(draft, only_plans, source)[1]) == ["E314"]

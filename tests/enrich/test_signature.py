@@ -1,0 +1,84 @@
+"""Every form of a signature that the standards know."""
+
+import pytest
+
+from tests.conftest import ids
+from tests.enrich.conftest import Compose
+from ttdn_draft.model import SignatureBlock
+
+
+def block(compose: Compose, standard: str, signer: str) -> SignatureBlock:
+    document = compose(standard, ky=signer).document
+    assert document is not None
+    return document.signature
+
+
+@pytest.mark.parametrize(
+    ("signer", "lines"),
+    [
+        ("{chuc_vu: GIÁM ĐỐC, ho_ten: A}", "GIÁM ĐỐC"),
+        ("{chuc_vu: Q. GIÁM ĐỐC, ho_ten: A}", "Q. GIÁM ĐỐC"),
+        ("{quyen_han: Q. GIÁM ĐỐC, ho_ten: A}", "Q. GIÁM ĐỐC"),
+        ("{quyen_han: KT. GIÁM ĐỐC, chuc_vu: phó giám đốc, ho_ten: A}", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"),
+        ("{quyen_han: TL. CHỦ TỊCH, chuc_vu: CHÁNH VĂN PHÒNG, ho_ten: A}", "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG"),
+        ("{quyen_han: TUQ. CHỦ TỊCH, chuc_vu: GIÁM ĐỐC SỞ, ho_ten: A}", "TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ"),
+        ("{quyen_han: TM. UỶ BAN NHÂN DÂN, chuc_vu: CHỦ TỊCH, ho_ten: A}", "TM. UỶ BAN NHÂN DÂN\nCHỦ TỊCH"),
+        (
+            "{quyen_han: [TM. UỶ BAN NHÂN DÂN, KT. CHỦ TỊCH], chuc_vu: PHÓ CHỦ TỊCH, ho_ten: A}",
+            "TM. UỶ BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+        ),
+    ],
+)
+def test_all_lines_of_a_state_signature_are_of_one_weight(compose: Compose, signer: str, lines: str) -> None:
+    found = block(compose, "nha-nuoc", signer)
+    assert (found.first_line, found.second_line, found.full_name) == (lines, "", "A")
+
+
+def test_office_with_its_body_stays_bold_as_a_whole_in_a_party_signature(compose: Compose) -> None:
+    found = block(compose, "dang", '{chuc_vu: "CHÁNH VĂN PHÒNG\\nTỈNH UỶ", ho_ten: A}')
+    assert (found.first_line, found.second_line) == ("CHÁNH VĂN PHÒNG\nTỈNH UỶ", "")
+
+
+def test_signer_for_a_body_without_seal_has_both_offices_around_kiem(compose: Compose) -> None:
+    found = block(compose, "dang", "{chuc_vu: TRƯỞNG BAN, kiem: Phó Chủ tịch Hội đồng, ho_ten: A}")
+    assert (found.first_line, found.joint_word, found.joint_office) == ("TRƯỞNG BAN", "kiêm", "PHÓ CHỦ TỊCH HỘI ĐỒNG")
+
+
+def test_other_office_stands_over_the_name_in_state_documents(compose: Compose) -> None:
+    found = block(compose, "nha-nuoc", "{chuc_vu: TRƯỞNG BAN, chuc_vu_khac: Bộ trưởng, ho_ten: A}")
+    assert found.full_name == "BỘ TRƯỞNG\nA"
+
+
+@pytest.mark.parametrize(
+    ("standard", "signer", "id"),
+    [
+        ("nha-nuoc", "{quyen_han: K/T GIÁM ĐỐC, chuc_vu: PHÓ GIÁM ĐỐC, ho_ten: A}", "E340"),
+        ("nha-nuoc", "{quyen_han: [TM. UỶ BAN NHÂN DÂN, KT.], chuc_vu: PHÓ CHỦ TỊCH, ho_ten: A}", "E341"),
+        ("nha-nuoc", "{chuc_vu: K/T GIÁM ĐỐC, ho_ten: A}", "E342"),
+        ("nha-nuoc", "{quyen_han: KT. GIÁM ĐỐC, ho_ten: A}", "W345"),
+        ("dang", "{quyen_han: T/L BAN THƯỜNG VỤ, ho_ten: A}", "W345"),
+        ("nha-nuoc", "{chuc_vu: GIÁM ĐỐC, kiem: TRƯỞNG BAN, ho_ten: A}", "E346"),
+        ("dang", "{chuc_vu: TRƯỞNG BAN, chuc_vu_khac: BỘ TRƯỞNG, ho_ten: A}", "E346"),
+        ("dang", "[{chuc_vu: A, ho_ten: A}, {chuc_vu: B, ho_ten: B}, {chuc_vu: C, ho_ten: C}]", "E348"),
+    ],
+)
+def test_signature_of_the_other_system_or_without_its_office_is_told(
+    compose: Compose, standard: str, signer: str, id: str
+) -> None:
+    assert ids(compose(standard, ky=signer).findings) == [id]
+
+
+def test_collective_may_sign_without_an_office(compose: Compose) -> None:
+    assert compose(ky="{quyen_han: T/M ĐẢNG UỶ, ho_ten: A}").findings == ()
+
+
+def test_joint_document_has_the_leading_body_right_and_its_recipients_below(compose: Compose) -> None:
+    document = compose(ky="[{chuc_vu: TRƯỞNG BAN, ho_ten: A}, {chuc_vu: GIÁM ĐỐC, ho_ten: B}]").document
+    assert document is not None
+    assert (document.signature.full_name, document.left_signature.full_name) == ("A", "B")
+    assert document.recipients == () and len(document.more_recipients) == 2
+
+
+def test_fault_of_the_second_signer_stands_at_the_second_signer(compose: Compose) -> None:
+    found = compose(ky="[{chuc_vu: A, ho_ten: A}, {chuc_vu: B}]").findings
+    assert [(f.id, f.place.path) for f in found] == [("W344", "$.ky[1]")]
