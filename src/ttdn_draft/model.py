@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Protocol, TypeAlias
 
 from .errors import Finding, Place
 from .messages import N_
-from .yaml_nodes import KEY, NodePath, Positions, find_position, format_path
+from .yaml_nodes import NodePath, Positions, place_of
 
 
 def named(key: str, meaning: str = "", example: str = "", default: Any = MISSING) -> Any:
@@ -86,10 +86,8 @@ class Source:
 
     def place(self, path: NodePath) -> Place:
         """Return where a node stands in the file; for a missing one, where its nearest ancestor stands."""
-        line, column = find_position(self.positions, path)
         rows = (self.data_files.get(path[:n]) for n in range(1, len(path)) if path[n] == "hang")
-        file = next((name for name in rows if name), self.file)
-        return Place(file, line, column, format_path(path[:-1] if path[-1:] == (KEY,) else path))
+        return place_of(next((name for name in rows if name), self.file), self.positions, path)
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,11 @@ def find_position(positions: Positions, path: NodePath) -> tuple[int, int]:
     return positions.get(path, (1, 1))
 
 
+def place_of(file: str, positions: Positions, path: NodePath) -> Place:
+    """Return where a node stands in a file; for a missing one, where its nearest ancestor stands."""
+    return Place(file, *find_position(positions, path), format_path(path[:-1] if path[-1:] == (KEY,) else path))
+
+
 @dataclass
 class YamlTree:
     """What was read: data (None where nothing could be), positions (line, column from 1) and findings."""

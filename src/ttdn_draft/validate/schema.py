@@ -14,7 +14,7 @@ from ..errors import Finding, Place
 from ..messages import N_
 from ..model import Source
 from ..resources import find_data_folder
-from ..yaml_nodes import KEY, NodePath, YamlTree, find_position, format_path
+from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
 
 TYPE_NAMES = {
     "string": N_("chữ"),
@@ -65,13 +65,7 @@ def _as_json(data: Any) -> Any:
 
 def check_figures(tree: YamlTree, file: str) -> list[Finding]:
     """Return a finding for every way in which the data of a profile departs from the profile schema."""
-
-    def place(path: NodePath) -> Place:
-        return Place(
-            file, *find_position(tree.positions, path), format_path(path[:-1] if path[-1:] == (KEY,) else path)
-        )
-
-    return check_data(tree.data, "profile", place)
+    return check_data(tree.data, "profile", lambda path: place_of(file, tree.positions, path))
 
 
 def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> list[Finding]:
