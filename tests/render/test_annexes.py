@@ -1,0 +1,126 @@
+"""Annexes in the Word file: sections of their own, lists that begin anew, drawings and notes that stay unique."""
+
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tests.conftest import HEAD
+from tests.word import W, Word, text_of, value
+from ttdn_draft.knowledge.profiles import load_profile
+from ttdn_draft.render.ooxml import twips
+
+PAGE = load_profile("dang-hd05-2026").page
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+ANNEXES = """phu_luc:
+  - tieu_de: Danh mục
+    noi_dung: |
+      # Việc chung
+      1. Một[^2]
+
+      [^2]: Hai.
+  - tieu_de: Bảng
+    ngang: true
+    noi_dung: |
+      # Việc riêng
+      | a | b |
+      | - | - |
+      | 1 | 2 |
+"""
+BODY = "# Mục đích\n\n1. Có Phụ lục[^1]\n\n[^1]: Một.\n"
+STATE = HEAD.replace("the_thuc: dang", "the_thuc: nha-nuoc")
+
+
+def with_annexes(head: str = HEAD) -> str:
+    return head.replace("so: 14\n", "so: 14\n" + ANNEXES)
+
+
+@pytest.fixture
+def document(rendered: Callable[..., Path]) -> Callable[[str], Word]:
+    return lambda head: Word(rendered(BODY, with_annexes(head)))
+
+
+def sections(word: Word) -> list[etree._Element]:
+    return list(word.body.iter(f"{W}sectPr"))
+
+
+def first_headers(section: etree._Element) -> list[str | None]:
+    return [h.get(f"{R}id") for h in section.iterfind(f"{W}headerReference") if h.get(f"{W}type") == "first"]
+
+
+@pytest.mark.parametrize("head", [HEAD, STATE], ids=["party", "state"])
+def test_each_annex_is_a_section_that_counts_its_pages_anew(document: Callable[[str], Word], head: str) -> None:
+    main, first, second = sections(document(head))
+    assert value(main, "pgNumType", "start") is None
+    assert [value(s, "pgNumType", "start") for s in (first, second)] == ["1", "1"]
+    assert all(s.find(f"{W}titlePg") is not None for s in (main, first, second))
+
+
+def test_annex_carries_none_of_the_marks_of_page_one(document: Callable[[str], Word]) -> None:
+    word = document(HEAD)
+    main, first, _ = sections(word)
+    assert first_headers(main) != first_headers(first)
+    relations = {
+        r.get("Id"): r.get("Target") for r in word.part("word/_rels/document.xml.rels").iter("{*}Relationship")
+    }
+    assert text_of(word.part(f"word/{relations[first_headers(first)[0]]}")) == ""
+
+
+def test_landscape_annex_lies_on_its_side_with_the_bound_margin_above(document: Callable[[str], Word]) -> None:
+    upright, _, lying = sections(document(HEAD))
+    assert (value(lying, "pgSz", "w"), value(lying, "pgSz", "h")) == (str(twips(PAGE.height)), str(twips(PAGE.width)))
+    assert value(lying, "pgSz", "orient") == "landscape" and value(upright, "pgSz", "orient") is None
+    sides = {side: value(lying, "pgMar", side) for side in ("top", "bottom", "left", "right")}
+    turned = PAGE.turned()
+    assert sides == {
+        "top": str(twips(turned.top)),
+        "bottom": str(twips(turned.bottom)),
+        "left": str(twips(turned.left)),
+        "right": str(twips(turned.right)),
+    }
+
+
+def test_table_of_a_landscape_annex_is_as_wide_as_its_page(document: Callable[[str], Word]) -> None:
+    table = list(document(HEAD).body.iter(f"{W}tbl"))[-1]
+    width = sum(int(str(column.get(f"{W}w"))) for column in table.iter(f"{W}gridCol"))
+    assert width == pytest.approx(twips(PAGE.turned().text_width), abs=2)
+
+
+def test_headings_of_each_annex_count_in_a_list_of_their_own(document: Callable[[str], Word]) -> None:
+    word = document(HEAD)
+    lists = [value(p, "pPr/numPr/numId") for p in word.paragraphs("TTĐN Mục I")]
+    assert len(set(lists)) == 3
+    numbers = {n.get(f"{W}numId"): n for n in word.part("word/numbering.xml").iter(f"{W}num")}
+    assert lists[0] is not None and numbers[lists[0]].find(f"{W}lvlOverride") is None
+    for own in lists[1:]:
+        starts = [value(o, "startOverride") for o in numbers[str(own)].iterfind(f"{W}lvlOverride")]
+        assert starts and set(starts) == {"1"}
+
+
+def test_notes_of_text_and_annexes_count_on(document: Callable[[str], Word]) -> None:
+    word = document(HEAD)
+    assert word.notes() == ["Một.", "Hai."]
+    marks = [m for text in word.texts() for m in re.findall(r"\[\^(\d+)\]", text)]
+    assert marks == ["1", "2"]
+
+
+def test_drawings_have_numbers_of_their_own(document: Callable[[str], Word]) -> None:
+    word = document(STATE)
+    drawings = [d.get("id") for d in word.body.iter("{*}docPr")]
+    assert len(drawings) == len(set(drawings)) and len(drawings) >= 5
+
+
+def test_head_of_an_annex_is_label_title_and_reference(document: Callable[[str], Word]) -> None:
+    word = document(HEAD)
+    assert word.texts("TTĐN Phụ lục") == ["Phụ lục 1", "Phụ lục 2"]
+    assert word.texts("TTĐN Tên phụ lục") == ["DANH MỤC", "BẢNG"]
+    assert word.texts("TTĐN Kèm theo")[0].startswith("(Kèm theo Hướng dẫn số 14-HD/BTGDVTU, ngày 05/6/2026")
+
+
+def test_document_without_annexes_has_no_part_for_them(rendered: Callable[..., Path]) -> None:
+    with zipfile.ZipFile(rendered()) as archive:
+        assert not [name for name in archive.namelist() if "ttdn-" in name]
+        assert b"ttdn-" not in archive.read("word/_rels/document.xml.rels")
