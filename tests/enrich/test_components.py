@@ -163,3 +163,11 @@ def test_kind_without_a_template_in_the_profile_is_refused_by_name(write: Callab
     profile = load_profile("dang-hd05-2026")
     only_plans = replace(profile, kinds={"ke-hoach": profile.kinds["ke-hoach"]})
     assert ids(enrich(draft, only_plans, source)[1]) == ["E314"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"), [("Hết", "Hết./."), ("Hết…", "Hết…./."), ("Hết./.", "Hết./."), ("a:", "a:")]
+)
+def test_closing_mark_of_the_state_stands_after_any_other_mark(compose: Compose, typed: str, printed: str) -> None:
+    last = composed(compose, "nha-nuoc", f"# A\n\n{typed}\n").body[-1]
+    assert isinstance(last, BodyBlock) and plain_text(last.text) == printed

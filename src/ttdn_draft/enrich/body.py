@@ -64,7 +64,8 @@ def collect_notes(body: Iterable[BodyBlock | Table], notes: Mapping[str, Text]) 
 def _end(text: Text, mark: str) -> Text:
     """Set the end mark of the text: after its last word, and after a note mark that follows it."""
     at = max((i for i, run in enumerate(text) if run.text.strip()), default=None)
-    if at is None or text[at].text.rstrip().endswith(ENDED):
+    open_ends = ENDED if mark == "." else (":", mark)  # a mark that closes the whole text stands after any other
+    if at is None or text[at].text.rstrip().endswith(open_ends):
         return text
     words = replace(text[at], text=strip_end(text[at].text))
     notes = tuple(run for run in text[at + 1 :] if run.note)

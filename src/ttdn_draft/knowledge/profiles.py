@@ -1,5 +1,6 @@
 """The profiles of the standards: a name, or a standard and a date, goes in; every figure of it comes out."""
 
+import re
 import types
 import typing
 from collections.abc import Mapping
@@ -71,10 +72,15 @@ def read_figures(folder: Traversable) -> YamlTree:
     above = find_data_folder("templates") / str(parent)
     if parent == tree.data.get("id") or not (above / FILE).is_file():
         raise TemplateError("E430", Place(str(file), path="$.ke_thua"), problem=str(parent))
-    inherited = _mark_clauses(read_figures(above).data, str(parent))
+    inherited = _mark_clauses(_read_parent(above).data, str(parent))
     inherited.pop("truoc_do", None)
     tree.data = _merge(inherited, tree.data)
     return tree
+
+
+@cache
+def _read_parent(folder: Traversable) -> YamlTree:
+    return read_figures(folder)
 
 
 def _merge(above: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
@@ -130,6 +136,12 @@ def _hints(cls: Any) -> list[tuple[Any, Any]]:
     return [(f, resolved[f.name]) for f in fields(cls) if "key" in f.metadata]
 
 
+def _ids_of(standard: str) -> list[str]:
+    """Return the profiles of a system; the others are not parsed, which takes a tenth of a second each."""
+    line, folder = re.compile(rf"^the_thuc:[ ]*{re.escape(standard)}[ ]*(?:#.*)?$", re.M), find_data_folder("templates")
+    return [id for id in list_profiles() if line.search((folder / id / FILE).read_text(encoding="utf-8"))]
+
+
 def find_profile(standard: str, day: date | None, name: str | None, place: Place) -> Profile:
     """Return the named profile, or the one in force on the day; raises InputError where there is none."""
     known = list_profiles()
@@ -140,7 +152,7 @@ def find_profile(standard: str, day: date | None, name: str | None, place: Place
         if profile.standard != standard:
             raise InputError("E312", place, name=name, standard=standard)
         return profile
-    there = sorted((p for p in map(load_profile, known) if p.standard == standard), key=lambda p: p.valid_from)
+    there = sorted(map(load_profile, _ids_of(standard)), key=lambda p: p.valid_from)
     valid = [profile for profile in there if profile.is_valid_on(day)]
     if valid:
         return valid[-1]  # a new decree ends the one before, whether or not that one's profile says so
