@@ -96,7 +96,14 @@ def dump(path: Path) -> str:
         marks = "".join(f" {k}={v}" for k, v in (("ilvl", level), ("outline", outline)) if v is not None)
         lines.append(f"[{style}{marks}] {_styled(p)}".rstrip())
     notes = [f"[chú thích {n}] {text}" for n, text in enumerate(word.notes(), 1)]
-    return "\n".join([*lines, *notes]) + "\n"
+    return "\n".join([*_edges(word), *lines, *notes]) + "\n"
+
+
+def _edges(word: Word) -> list[str]:
+    """Return the words above and below the text: headers and footers, field codes left out."""
+    parts = [name for name in word.names() if re.fullmatch(r"word/(header|footer)\d\.xml", name)]
+    texts = ((name.split("/")[1], text_of(p)) for name in parts for p in word.part(name).iter(f"{W}p"))
+    return [f"[{name}] {text}" for name, text in texts if text]
 
 
 def _styled(paragraph: etree._Element) -> str:

@@ -72,15 +72,15 @@ def read_figures(folder: Traversable) -> YamlTree:
     above = find_data_folder("templates") / str(parent)
     if parent == tree.data.get("id") or not (above / FILE).is_file():
         raise TemplateError("E430", Place(str(file), path="$.ke_thua"), problem=str(parent))
-    inherited = _mark_clauses(_read_parent(above).data, str(parent))
+    inherited = _mark_clauses(_read_parent(str(parent)).data, str(parent))
     inherited.pop("truoc_do", None)
     tree.data = _merge(inherited, tree.data)
     return tree
 
 
 @cache
-def _read_parent(folder: Traversable) -> YamlTree:
-    return read_figures(folder)
+def _read_parent(name: str) -> YamlTree:
+    return read_figures(find_data_folder("templates") / name)
 
 
 def _merge(above: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
@@ -139,7 +139,7 @@ def _hints(cls: Any) -> list[tuple[Any, Any]]:
 def _ids_of(standard: str) -> list[str]:
     """Return the profiles of a system; the others are not parsed, which takes a tenth of a second each."""
     line, folder = re.compile(rf"^the_thuc:[ ]*{re.escape(standard)}[ ]*(?:#.*)?$", re.M), find_data_folder("templates")
-    return [id for id in list_profiles() if line.search((folder / id / FILE).read_text(encoding="utf-8"))]
+    return [name for name in list_profiles() if line.search((folder / name / FILE).read_text(encoding="utf-8"))]
 
 
 def find_profile(standard: str, day: date | None, name: str | None, place: Place) -> Profile:

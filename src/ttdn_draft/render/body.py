@@ -89,11 +89,20 @@ class _BodyWriter:
             properties += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{self.ids.list_of_levels}"/></w:numPr>'
             if self.profile.levels[block.level].breaks_line and block.outline:
                 content = "<w:r><w:br/></w:r>" + content
-        if gap := self._gap(previous, block):
-            properties += f'<w:spacing w:before="{round(gap * 20)}"/>'
+        properties += self._spacing(previous, block, following)
         if block.outline:
             properties += f'<w:outlineLvl w:val="{block.outline - 1}"/>'
         return paragraph(properties, content)
+
+    def _spacing(
+        self, previous: BodyBlock | Table | None, block: BodyBlock, following: BodyBlock | Table | None
+    ) -> str:
+        """Return the spacing of a block where it is not that of its style; a table brings none of its own."""
+        look, gap = self.profile.looks[block.look], self._gap(previous, block)
+        before = f' w:before="{round(gap * 20)}"' if gap else ""
+        is_bare = isinstance(following, Table) and look.after < look.before
+        after = f' w:after="{round(look.before * 20)}"' if is_bare else ""
+        return f"<w:spacing{before}{after}/>" if before or after else ""
 
     def _gap(self, previous: BodyBlock | Table | None, block: BodyBlock) -> float:
         """Return the space before a block, in pt, where it is not that of its style."""

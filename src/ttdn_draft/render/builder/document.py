@@ -22,7 +22,8 @@ def build_document(profile: Profile, kind: Kind) -> str:
     """Return the main part of a template."""
     middle = [line for line in profile.layout.middle if kind.is_addressed or line.content not in ADDRESSED]
     body = (
-        _head(profile)
+        NOTHING  # LibreOffice puts a line of its own before a table that begins a text with notes
+        + _head(profile)
         + _lines(middle, profile)
         + _line("doan", "{{p noi_dung }}")
         + _foot(profile)
