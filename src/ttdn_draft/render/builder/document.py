@@ -113,8 +113,7 @@ def _head(profile: Profile) -> str:
     full = profile.page.text_width + head.over_left + head.over_right
     widths = (head.left, full - head.left - head.right, head.right)
     rows = [
-        _row(widths, (_cell(pair.left, profile), NOTHING, _cell(pair.right, profile)))
-        for pair in profile.layout.head
+        _row(widths, (_cell(pair.left, profile), NOTHING, _cell(pair.right, profile))) for pair in profile.layout.head
     ]
     return _table(HEAD_ID, widths, "".join(rows), -head.over_left)
 
