@@ -253,7 +253,17 @@ def test_findings_and_help_speak_english_when_asked(here: Path, capsys: pytest.C
 
 
 @pytest.mark.parametrize(
-    "command", [(), ("check",), ("render",), ("preview",), ("demo",), ("templates",), ("templates", "build")]
+    "command",
+    [
+        (),
+        ("check",),
+        ("render",),
+        ("preview",),
+        ("demo",),
+        ("templates",),
+        ("templates", "export"),
+        ("templates", "build"),
+    ],
 )
 @pytest.mark.parametrize(("language", "word"), [("vi", "Ví dụ: ttdn-draft"), ("en", "Example: ttdn-draft")])
 def test_help_of_every_command_shows_an_example(
@@ -376,6 +386,99 @@ def test_templates_check_ends_with_three_for_a_broken_template(here: Path, capsy
     (here / "hỏng.docx").write_bytes(b"PK")
     assert cli("templates", "check", "hỏng.docx", "--output", "json") == 3
     assert json.loads(capsys.readouterr().out)["files"][0]["findings"][0]["id"] == "E402"
+
+
+def test_exported_template_is_the_official_one_and_says_what_to_do_next(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from ttdn_draft.resources import find_data_folder
+
+    assert cli("templates", "export", "ke-hoach") == 0
+    out = capsys.readouterr().out
+    assert 'templates check "mau-ke-hoach.docx" --chuan dang-hd05-2026' in out and "{{ … }}, {% … %}" in out
+    assert 'render TỆP --template "mau-ke-hoach.docx"' in out
+    official = find_data_folder("templates") / "dang-hd05-2026" / "ke-hoach" / "template.docx"
+    assert (here / "mau-ke-hoach.docx").read_bytes() == official.read_bytes()
+    state = ("--chuan", "nha-nuoc-nd30-2020")
+    assert cli("templates", "export", "bao-cao", *state, "--co-chu", "nho", "-o", "mẫu riêng.docx", "--lang", "en") == 0
+    official = find_data_folder("templates") / "nha-nuoc-nd30-2020" / "bao-cao" / "template-nho.docx"
+    assert (here / "mẫu riêng.docx").read_bytes() == official.read_bytes()
+    assert capsys.readouterr().out.startswith("Template to edit: mẫu riêng.docx")
+    assert cli("templates", "check", "mẫu riêng.docx", *state) == 0
+    assert capsys.readouterr() == ("", "mẫu riêng.docx: không có lỗi\n")
+
+
+def test_export_keeps_an_existing_file_unless_forced(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "mau-huong-dan.docx").write_bytes(b"cua toi")
+    assert cli("templates", "export", "huong-dan") == 1
+    assert "E010" in capsys.readouterr().err
+    assert (here / "mau-huong-dan.docx").read_bytes() == b"cua toi"
+    assert cli("templates", "export", "huong-dan", "--force") == 0
+    assert (here / "mau-huong-dan.docx").read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("export", "cong-van"), "E314"),
+        (("export", "ke-hoach", "--chuan", "khong-co"), "E310"),
+        (("export", "ke-hoach", "--co-chu", "to"), "E315"),
+        (("export", "ke-hoach", "-o", "mau.doc"), "E015"),
+        (("export", "../../x"), "E314"),
+        (("check", "hướng dẫn.md", "--chuan", "khong-co"), "E310"),
+    ],
+)
+def test_unknown_kind_profile_or_sizes_are_wrong_usage(
+    here: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], told: str
+) -> None:
+    assert cli("templates", *arguments) == 2
+    assert capsys.readouterr().err.startswith((told, "mau.doc E015"))
+    assert [p.name for p in here.iterdir()] == ["hướng dẫn.md"]
+
+
+@pytest.fixture
+def own_template(here: Path) -> str:
+    """Return an own template whose left margin and title depart from the standard."""
+    import zipfile
+
+    from ttdn_draft.knowledge.profiles import load_profile
+    from ttdn_draft.render import build_template
+    from ttdn_draft.render.package import write_zip
+
+    profile = load_profile("dang-hd05-2026")
+    path = here / "mẫu.docx"
+    path.write_bytes(build_template(profile, profile.kinds["huong-dan"]))
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    main = parts["word/document.xml"].replace(b'w:left="1701"', b'w:left="1134"')
+    parts["word/document.xml"] = main.replace("ĐẢNG CỘNG SẢN VIỆT NAM".encode(), b"")
+    path.write_bytes(write_zip(parts))
+    return path.name
+
+
+def test_templates_check_lists_what_departs_from_the_standard_without_failing(
+    own_template: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli("templates", "check", own_template) == 0
+    out, err = capsys.readouterr()
+    assert [line.split()[2] for line in out.splitlines()] == ["W440", "W444"]
+    assert err == "mẫu.docx: 0 lỗi, 2 cảnh báo, 0 ghi chú\n"
+    assert cli("templates", "check", own_template, "--output", "json") == 0
+    found = json.loads(capsys.readouterr().out)["files"][0]["findings"]
+    assert [(f["id"], f["severity"]) for f in found] == [("W440", "warning"), ("W444", "warning")]
+    assert found[0]["facts"]["clause"] == "Phần II, mục III, tr. 28" and found[0]["facts"]["found"] == "20 mm"
+
+
+def test_render_says_once_what_its_template_has_otherwise(
+    here: Path, own_template: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "b.md").write_text(HEAD + BODY, encoding="utf-8")
+    assert cli("render", "hướng dẫn.md", "b.md", "--template", own_template) == 0
+    out, err = capsys.readouterr()
+    assert (err.count("W440"), err.count("W444")) == (1, 1)
+    assert out.count("Đã ghi") == 2
+    assert cli("render", "hướng dẫn.md", "b.md", "--force") == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_reader_that_goes_away_gives_no_traceback(here: Path) -> None:

@@ -14,6 +14,7 @@ USAGE_WORDS = {
     "FILE...": N_("TỆP..."),
     "FILE": N_("TỆP"),
     "FOLDER...": N_("THƯ MỤC..."),
+    "KIND": N_("LOẠI"),
 }
 language: ContextVar[str] = ContextVar("language", default=LANGUAGES[0])
 

@@ -1,6 +1,7 @@
 """`ttdn-draft render`: makes Word files of input files."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,6 +9,9 @@ from ..errors import Finding, OutputError, Place, UsageError
 from ..messages import N_
 from .language import Command, option, translated
 from .report import echo, print_findings
+
+if TYPE_CHECKING:
+    from ..knowledge.profile import Profile
 
 WORD, PDF = ".docx", ".pdf"
 WRITTEN = N_("Đã ghi: {file}")
@@ -35,7 +39,7 @@ def render(files: tuple[Path, ...], out: Path | None, template: Path | None, pdf
 
     targets = _targets(files, out, template, pdf, force)
     has_office = pdf and _has_office()
-    failed = pdf and not has_office
+    failed, compared = pdf and not has_office, set[str]()
     for file, target in targets:
         checked = check_file(file)
         print_findings(checked.findings, err=True)
@@ -43,12 +47,22 @@ def render(files: tuple[Path, ...], out: Path | None, template: Path | None, pdf
             failed = True
             continue
         document = render_checked(checked, template)
+        _compare(template, checked.profile, compared)
         write_whole(target, document, force)
         echo(translated(WRITTEN, file=target))
         if pdf and not (has_office and _write_pdf(document, target.with_suffix(PDF), force)):
             print_findings([Finding("N508", Place(str(target.with_suffix(PDF))))], err=True)
             failed = True
     return int(failed)
+
+
+def _compare(template: Path | None, profile: "Profile | None", compared: set[str]) -> None:
+    """Say once a run, for each profile, what an own template has otherwise than the profile."""
+    from ..render import compare_template
+
+    if template is not None and profile is not None and profile.id not in compared:
+        compared.add(profile.id)
+        print_findings(compare_template(template, profile), err=True)
 
 
 def _has_office() -> bool:

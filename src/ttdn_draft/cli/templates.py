@@ -1,23 +1,37 @@
-"""`ttdn-draft templates`: lists, explains, checks and builds templates."""
+"""`ttdn-draft templates`: lists, explains, exports, checks and builds templates."""
 
 import json
+import shutil
+import sys
 from dataclasses import asdict
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import Finding, Place, TemplateError, has_errors
+from ..errors import Finding, Place, TemplateError, UsageError, has_errors, sort_findings
 from ..messages import N_
 from .language import Command, Group, option, translated
 from .report import as_json, echo, print_findings, print_summary
+
+if TYPE_CHECKING:
+    from ..knowledge.profile import Profile
 
 OUTPUT = click.Choice(["text", "json"])
 OUTPUT_HELP = N_("Dạng kết quả: text cho người đọc, json cho máy.")
 REQUIRED = N_("bắt buộc")
 OPTIONAL = N_("tuỳ chọn")
 EXAMPLE = N_("ví dụ")
+NEXT_STEPS = N_(
+    """Mẫu để sửa: {file}
+
+Làm tiếp:
+  1. Mở tệp trong Microsoft Word, sửa cách trình bày; giữ nguyên các thẻ
+     {{{{ … }}}}, {{% … %}} và tên các kiểu (style).
+  2. Kiểm tra:  {program} templates check "{file}" --chuan {profile}
+  3. Xuất văn bản theo mẫu này:  {program} render TỆP --template "{file}\""""
+)
 
 
 @click.group(
@@ -81,19 +95,21 @@ def fields(output: str) -> None:
 
 @templates.command(
     cls=Command,
-    help=N_("Kiểm tra thẻ trong mẫu Word."),
+    help=N_("Kiểm tra thẻ trong mẫu Word và kể ra chỗ khác với thể thức."),
     epilog=N_("Ví dụ: ttdn-draft templates check mau-rieng.docx"),
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--chuan", help=N_("Hồ sơ thể thức mà mẫu theo."))
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
 def check(files: tuple[Path, ...], chuan: str | None, output: str) -> int:
-    """Check templates; exit code 3 where one is broken."""
+    """Check templates and compare them with a profile; exit code 3 where one is broken."""
     from ..knowledge.profiles import DEFAULT_PROFILE, load_profile
-    from ..render import check_template
+    from ..render import check_template, compare_template
 
     profile = load_profile(chuan or DEFAULT_PROFILE)
-    results = [(str(file), check_template(file, profile)) for file in files]
+    results = [
+        (str(file), sort_findings([*check_template(file, profile), *compare_template(file, profile)])) for file in files
+    ]
     if output == "json":
         echo(as_json(results))
     else:
@@ -101,6 +117,40 @@ def check(files: tuple[Path, ...], chuan: str | None, output: str) -> int:
             print_findings(findings)
             print_summary(file, findings)
     return 3 if any(has_errors(findings) for _, findings in results) else 0
+
+
+@templates.command(
+    cls=Command,
+    help=N_("Chép mẫu có sẵn của một loại văn bản ra tệp Word để sửa thành mẫu riêng."),
+    epilog=N_("Ví dụ: ttdn-draft templates export ke-hoach --chuan nha-nuoc-nd30-2020 -o mau-rieng.docx"),
+)
+@click.argument("kind", metavar="KIND")
+@option("--chuan", help=N_("Hồ sơ thể thức mà mẫu theo."))
+@option("--co-chu", "size", help=N_("Bộ cỡ chữ, nơi thể thức có hơn một bộ: lon, nho."))
+@option("-o", "--out", type=click.Path(path_type=Path), help=N_("Tệp .docx; mặc định mau-LOẠI.docx ở thư mục này."))
+@option("--force", is_flag=True, help=N_("Ghi đè tệp kết quả đã có."))
+def export(kind: str, chuan: str | None, size: str | None, out: Path | None, force: bool) -> None:
+    """Write the official template of a kind, to be edited in Word."""
+    from ..output import check_target, write_whole
+    from ..render import build_template
+
+    profile, target = _choose(kind, chuan, size), out or Path(f"mau-{kind}.docx")
+    check_target(target, force, ".docx")
+    write_whole(target, build_template(profile, profile.kinds[kind]), force)
+    program = "ttdn-draft" if shutil.which("ttdn-draft") else sys.argv[0]
+    echo(translated(NEXT_STEPS, file=target, program=program, profile=profile.id))
+
+
+def _choose(kind: str, chuan: str | None, size: str | None) -> "Profile":
+    """Return the profile in the wanted sizes; raises UsageError where profile, kind or sizes are not known."""
+    from ..knowledge.profiles import DEFAULT_PROFILE, load_profile
+
+    profile = load_profile(chuan or DEFAULT_PROFILE)
+    if kind not in profile.kinds:
+        raise UsageError("E314", profile=profile.id, kind=kind, known=", ".join(profile.kinds))
+    if size is not None and size not in profile.sizes.sets:
+        raise UsageError("E315", profile=profile.id, value=size, known=", ".join(profile.sizes.sets))
+    return load_profile(profile.id, size)
 
 
 @templates.command(

@@ -8,9 +8,10 @@ from ..model import Document
 from ..resources import find_data_folder
 from .builder import build_template
 from .checking import check_template, load_template
+from .comparing import compare_template
 from .context import build_context
 
-__all__ = ["build_template", "check_template", "find_template", "render", "template_name"]
+__all__ = ["build_template", "check_template", "compare_template", "find_template", "render", "template_name"]
 
 
 def find_template(profile: Profile, kind: str) -> Traversable:
