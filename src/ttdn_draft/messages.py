@@ -223,6 +223,7 @@ MESSAGES: dict[str, Message] = {
     "W444": Message(N_("Mẫu không có chữ «{words}» mà {profile} quy định ({clause}){unclear}."), N_("Nếu không cố ý, gõ lại đúng từng chữ, hoặc chép từ mẫu có sẵn: ttdn-draft templates export")),
     "W445": Message(N_("Mẫu không có nét vẽ của dòng «{name}» mà {profile} quy định ({clause}){unclear}."), N_("Chép dòng này từ mẫu có sẵn (ttdn-draft templates export); nét tự vẽ không dài ngắn theo chữ.")),
     "W446": Message(N_("Đầu trang của mẫu không in số trang; {profile} đánh số từ trang 2 ({clause}){unclear}."), N_("Trong Word: Insert, Page Number, đặt ở đầu trang từ trang 2.")),
+    "N447": Message(N_("Đã so mẫu với {profile}, hồ sơ gần nhất."), N_("Muốn so với hồ sơ khác: thêm --chuan và tên hồ sơ.")),
     # 5xx: pages, as PDF and as images
     "E501": Message(N_("Không tìm thấy LibreOffice nên không làm được PDF và ảnh trang."), N_("Cài LibreOffice (miễn phí, có Writer); tệp Word vẫn xuất được bằng ttdn-draft render, không cần LibreOffice.")),
     "E502": Message(N_("Chương trình {program} chạy quá {seconds} giây nên đã bị dừng."), N_("Chạy lại khi máy rảnh hơn; nếu vẫn vậy, mở tệp .docx trong Word và lưu thành PDF.")),

@@ -383,6 +383,7 @@ def test_templates_check_ends_with_three_for_a_broken_template(here: Path, capsy
 
     official = find_data_folder("templates") / "dang-hd05-2026" / "huong-dan" / "template.docx"
     assert cli("templates", "check", str(official)) == 0
+    assert "N447" in capsys.readouterr().out
     (here / "hỏng.docx").write_bytes(b"PK")
     assert cli("templates", "check", "hỏng.docx", "--output", "json") == 3
     assert json.loads(capsys.readouterr().out)["files"][0]["findings"][0]["id"] == "E402"
@@ -459,12 +460,13 @@ def own_template(here: Path) -> str:
 def test_templates_check_lists_what_departs_from_the_standard_without_failing(
     own_template: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli("templates", "check", own_template) == 0
+    assert cli("templates", "check", own_template, "--chuan", "dang-hd05-2026") == 0
     out, err = capsys.readouterr()
     assert [line.split()[2] for line in out.splitlines()] == ["W440", "W444"]
     assert err == "mẫu.docx: 0 lỗi, 2 cảnh báo, 0 ghi chú\n"
     assert cli("templates", "check", own_template, "--output", "json") == 0
-    found = json.loads(capsys.readouterr().out)["files"][0]["findings"]
+    told, *found = json.loads(capsys.readouterr().out)["files"][0]["findings"]
+    assert (told["id"], told["facts"]["profile"]) == ("N447", "dang-hd05-2026")
     assert [(f["id"], f["severity"]) for f in found] == [("W440", "warning"), ("W444", "warning")]
     assert found[0]["facts"]["clause"] == "Phần II, mục III, tr. 28" and found[0]["facts"]["found"] == "20 mm"
 

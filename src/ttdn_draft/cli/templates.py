@@ -3,6 +3,7 @@
 import json
 import shutil
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import product
 from pathlib import Path
@@ -99,17 +100,14 @@ def fields(output: str) -> None:
     epilog=N_("Ví dụ: ttdn-draft templates check mau-rieng.docx"),
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@option("--chuan", help=N_("Hồ sơ thể thức mà mẫu theo."))
+@option("--chuan", help=N_("Hồ sơ thể thức mà mẫu theo; bỏ trống thì so với hồ sơ gần nhất."))
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
 def check(files: tuple[Path, ...], chuan: str | None, output: str) -> int:
     """Check templates and compare them with a profile; exit code 3 where one is broken."""
-    from ..knowledge.profiles import DEFAULT_PROFILE, load_profile
-    from ..render import check_template, compare_template
+    from ..knowledge.profiles import list_profiles, load_profile
 
-    profile = load_profile(chuan or DEFAULT_PROFILE)
-    results = [
-        (str(file), sort_findings([*check_template(file, profile), *compare_template(file, profile)])) for file in files
-    ]
+    profiles = [load_profile(name) for name in ([chuan] if chuan else list_profiles())]
+    results = [(str(file), _hold_against_nearest(file, profiles)) for file in files]
     if output == "json":
         echo(as_json(results))
     else:
@@ -117,6 +115,17 @@ def check(files: tuple[Path, ...], chuan: str | None, output: str) -> int:
             print_findings(findings)
             print_summary(file, findings)
     return 3 if any(has_errors(findings) for _, findings in results) else 0
+
+
+def _hold_against_nearest(file: Path, profiles: Sequence["Profile"]) -> tuple[Finding, ...]:
+    """Return what is wrong with a template under the profile that it departs from least, and which that is."""
+    from ..render import check_template, compare_template
+
+    found = [(p, (*check_template(file, p), *compare_template(file, p))) for p in profiles]
+    nearest, findings = min(found, key=lambda pair: (has_errors(pair[1]), len(pair[1])))
+    is_compared = len(profiles) > 1 and not has_errors(findings)
+    told = [Finding("N447", Place(str(file)), {"profile": nearest.id})] if is_compared else []
+    return sort_findings([*findings, *told])
 
 
 @templates.command(
