@@ -1,0 +1,33 @@
+"""An input file as read, and how a room tells what it finds in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from ..errors import Finding, Place
+from ..yaml_nodes import NodePath, Positions, place_of
+from .texts import Text
+
+
+class Report(Protocol):
+    """Takes a message id, the path of the node that it is about, and the facts of the message."""
+
+    def __call__(self, id: str, path: NodePath, **facts: object) -> None:
+        """Record one finding."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One input file as read: plain data, where each node stands, and the parsed text of its text nodes."""
+
+    file: str
+    data: Any
+    positions: Positions
+    texts: Mapping[NodePath, Text]
+    findings: tuple[Finding, ...]
+    data_files: Mapping[NodePath, str] = field(default_factory=dict)  # tables whose rows stand in another file
+
+    def place(self, path: NodePath) -> Place:
+        """Return where a node stands in the file; for a missing one, where its nearest ancestor stands."""
+        rows = (self.data_files.get(path[:n]) for n in range(1, len(path)) if path[n] == "hang")
+        return place_of(next((name for name in rows if name), self.file), self.positions, path)

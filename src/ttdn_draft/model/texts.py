@@ -1,0 +1,33 @@
+"""Texts in styles: what stands between two ends of a paragraph or a cell."""
+
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text in one style, a line break (`text` is a newline), or a footnote mark (`note`)."""
+
+    text: str = ""
+    bold: bool = False
+    italic: bool = False
+    note: str = ""
+
+
+Text: TypeAlias = tuple[Run, ...]
+
+
+def drop_start(text: Text, length: int) -> Text:
+    """Return a text without its first `length` characters."""
+    rest = []
+    for run in text:
+        cut = min(length, len(run.text))
+        length -= cut
+        if run.note or cut < len(run.text):
+            rest.append(replace(run, text=run.text[cut:]))
+    return tuple(rest)
+
+
+def plain_text(text: Text) -> str:
+    """Return the words of a text without its styles and footnote marks."""
+    return "".join(run.text for run in text)
