@@ -171,3 +171,8 @@ def test_kind_without_a_template_in_the_profile_is_refused_by_name(write: Callab
 def test_closing_mark_of_the_state_stands_after_any_other_mark(compose: Compose, typed: str, printed: str) -> None:
     last = composed(compose, "nha-nuoc", f"# A\n\n{typed}\n").body[-1]
     assert isinstance(last, BodyBlock) and plain_text(last.text) == printed
+
+
+def test_author_line_stands_in_the_title_of_party_documents_alone(compose: Compose) -> None:
+    assert composed(compose, cua="của Ban Thường vụ Tỉnh uỷ").author_line == "CỦA BAN THƯỜNG VỤ TỈNH UỶ"
+    assert "E349" in ids(compose("nha-nuoc", cua="CỦA UBND").findings)

@@ -71,6 +71,7 @@ class _Settler:
             place_date=build_place_date(draft, profile, report),
             draft_mark=profile.words["du_thao"].value.format(lan=draft.draft_number) if draft.draft_number else "",
             urgency=profile.urgency[draft.urgency] if draft.urgency else "",
+            author_line=self._only_where_printed("cua", (draft.author_line or "").strip().upper()),
             circulation=(draft.circulation or "").strip().upper(),
             addressed=addressed,
             addressees=addressees,
@@ -82,7 +83,7 @@ class _Settler:
             more_drafter_mark=mark if below else "",
             signature=signature,
             left_signature=left_signature,
-            unpublished=self._unpublished(),
+            unpublished=self._only_where_printed("khong_pho_bien", self._unpublished()),
             contact=draft.contact,
             annexes=annexes,
             footnotes=collect_notes(chain(body, *(annex.body for annex in annexes)), draft.footnotes),
@@ -97,9 +98,12 @@ class _Settler:
         return build_body(annex.body, setting, self.draft, self.profile, self.report)
 
     def _unpublished(self) -> str:
-        if not self.draft.is_unpublished:
+        words = self.profile.words.get("khong_pho_bien")
+        return (words.value if words else "…") if self.draft.is_unpublished else ""
+
+    def _only_where_printed(self, tag: str, text: str) -> str:
+        """Return a text for which the layout has a place; where it has none, that is told."""
+        if text and not self.profile.prints(tag):
+            self.report("E349", (tag,), key=tag, profile=self.profile.id)
             return ""
-        if not self.profile.prints("khong_pho_bien"):
-            self.report("E349", ("khong_pho_bien",), key="khong_pho_bien", profile=self.profile.id)
-            return ""
-        return self.profile.words["khong_pho_bien"].value
+        return text

@@ -103,6 +103,9 @@ class Document:
     addressees: tuple[str, ...] = named(
         "kinh_gui_muc", N_("Danh sách dưới Kính gửi khi gửi nhiều nơi, đã có dấu câu"), "- Bộ Ngoại giao;", ()
     )
+    author_line: str = named(
+        "cua", N_("Dòng «CỦA …» giữa tên loại và trích yếu; có thể trống"), "CỦA BAN THƯỜNG VỤ TỈNH UỶ", ""
+    )
     circulation: str = named("luu_hanh", N_("Chỉ dẫn phạm vi lưu hành; có thể trống"), "LƯU HÀNH NỘI BỘ", "")
     drafter_mark: str = named("nguoi_soan", N_("Ký hiệu người soạn thảo và số bản; có thể trống"), "NguyenVanAn-26", "")
     more_drafter_mark: str = named(

@@ -111,6 +111,7 @@ class Draft:
     urgency: str | None = named("do_khan", default=None)
     scheme: tuple[str, ...] = named("danh_so", default=())
     size: str | None = named("co_chu", default=None)
+    author_line: str | None = named("cua", default=None)
     addressees: tuple[str, ...] = named("kinh_gui", default=())
     circulation: str | None = named("luu_hanh", default=None)
     is_unpublished: bool = named("khong_pho_bien", default=False)
