@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from ...errors import Place, TemplateError
-from ...knowledge.profile import Kind, Line, Profile
+from ...knowledge.fonts import MM_PER_PT
+from ...knowledge.profile import Kind, Line, Look, Page, Profile
 from ..drawing import draw
 from ..fields import LISTS, TEXTS, is_optional
 from ..ooxml import DECLARATION, END_ID, FOOT_ID, HEAD_ID, NAMESPACES, paragraph, style_id, text_run, twips
@@ -13,6 +14,7 @@ PAGE_FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
+LINE = 1.15  # a single-spaced line of Times New Roman, in em
 ADDRESSED = {"kinh_gui", "kinh_gui_muc"}
 
 
@@ -73,6 +75,7 @@ def _condition(line: Line) -> str:
 def _printed(line: Line, profile: Profile, properties: str) -> str:
     """Return what a line of the layout prints: a tag of the document, words of the standard, or a drawing."""
     name = line.content
+    properties = _frame(profile.looks[line.look], profile.page) + properties
     if name in LISTS:
         written = _loop(line.look, name, properties)
     elif name in TEXTS:
@@ -85,6 +88,20 @@ def _printed(line: Line, profile: Profile, properties: str) -> str:
         raise TemplateError("E432", Place(profile.id, path="$.bo_cuc"), name=name)
     condition = "" if name in LISTS else _condition(line)
     return _when(condition, written) if condition else written
+
+
+def _frame(look: Look, page: Page) -> str:
+    """Return the frame of a paragraph that stands at the end of the page; LibreOffice sees none in a style."""
+    if look.at_page_end is None:
+        return ""
+    if look.at_page_end == page.bottom:
+        place = 'w:vAnchor="margin" w:yAlign="bottom"'
+    else:  # one line, of which the lower edge is so far from the edge of the paper
+        top = page.height - look.at_page_end - look.size * LINE * MM_PER_PT
+        place = f'w:vAnchor="page" w:y="{twips(top)}"'
+    return (
+        f'<w:framePr w:w="{twips(page.text_width)}" w:wrap="notBeside" w:hAnchor="margin" w:xAlign="center" {place}/>'
+    )
 
 
 def _words(name: str, profile: Profile) -> str:
@@ -113,8 +130,7 @@ def _head(profile: Profile) -> str:
     full = profile.page.text_width + head.over_left + head.over_right
     widths = (head.left, full - head.left - head.right, head.right)
     rows = [
-        _row(widths, (_cell(pair.left, profile), NOTHING, _cell(pair.right, profile)))
-        for pair in profile.layout.head
+        _row(widths, (_cell(pair.left, profile), NOTHING, _cell(pair.right, profile))) for pair in profile.layout.head
     ]
     return _table(HEAD_ID, widths, "".join(rows), -head.over_left)
 

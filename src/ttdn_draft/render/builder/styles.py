@@ -2,8 +2,7 @@
 
 from xml.sax.saxutils import quoteattr
 
-from ...knowledge.fonts import MM_PER_PT
-from ...knowledge.profile import Look, Page, Profile
+from ...knowledge.profile import Look, Profile
 from ..ooxml import (
     BODY_TABLE,
     CELL_MARGIN,
@@ -21,7 +20,6 @@ from ..ooxml import (
 )
 from .numbering import BULLET_LEVELS, BULLETS_ID, NUMBERING_ID, heading_levels
 
-LINE = 1.15  # a single-spaced line of Times New Roman, in em
 TABLE_BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -32,7 +30,7 @@ def build_styles(profile: Profile) -> str:
     """Return the whole part."""
     lists = {look: (NUMBERING_ID, level) for look, level in heading_levels(profile).items()}
     lists |= {look: (BULLETS_ID, level) for look, level in BULLET_LEVELS.items()}
-    looks = "".join(_paragraph_style(name, look, lists.get(name), profile.page) for name, look in profile.looks.items())
+    looks = "".join(_paragraph_style(name, look, lists.get(name)) for name, look in profile.looks.items())
     return f"{DECLARATION}<w:styles {NAMESPACES}>{_defaults(profile)}{_basics()}{looks}{_tables()}</w:styles>"
 
 
@@ -66,23 +64,22 @@ def _basics() -> str:
     )
 
 
-def _paragraph_style(name: str, look: Look, item: tuple[int, int] | None, page: Page) -> str:
+def _paragraph_style(name: str, look: Look, item: tuple[int, int] | None) -> str:
     custom = "" if look.style_name.islower() and look.style_name.isascii() else ' w:customStyle="1"'
     based_on = '<w:basedOn w:val="Normal"/>'
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(name)}"><w:name w:val={quoteattr(look.style_name)}/>'
-        f"{based_on}<w:qFormat/><w:pPr>{_paragraph_properties(look, item, page)}</w:pPr>"
+        f"{based_on}<w:qFormat/><w:pPr>{_paragraph_properties(look, item)}</w:pPr>"
         f"<w:rPr>{_run_properties(look)}</w:rPr></w:style>"
     )
 
 
-def _paragraph_properties(look: Look, item: tuple[int, int] | None, page: Page) -> str:
+def _paragraph_properties(look: Look, item: tuple[int, int] | None) -> str:
     numbering = f'<w:numPr><w:ilvl w:val="{item[1]}"/><w:numId w:val="{item[0]}"/></w:numPr>' if item else ""
     indent = f' w:left="{twips(look.left)}"' + (f' w:right="{twips(look.right)}"' if look.right else "")
     indent += f' w:hanging="{twips(look.hanging)}"' if look.hanging else f' w:firstLine="{twips(look.first_line)}"'
     return (
         ("<w:keepNext/>" if look.keep_next else "")
-        + _frame(look, page)
         + "<w:widowControl/>"
         + numbering
         + _rule_above(look)
@@ -95,20 +92,6 @@ def _line(look: Look) -> str:
     if look.exact:
         return f' w:line="{round(look.exact * 20)}" w:lineRule="exact"'
     return f' w:line="{round(look.multiple * 240)}" w:lineRule="auto"' if look.multiple != 1 else ""
-
-
-def _frame(look: Look, page: Page) -> str:
-    """Return the frame of a paragraph that stands at the end of the page, whatever stands above it."""
-    if look.at_page_end is None:
-        return ""
-    if look.at_page_end == page.bottom:
-        place = 'w:vAnchor="margin" w:yAlign="bottom"'
-    else:  # one line, of which the lower edge is so far from the edge of the paper
-        top = page.height - look.at_page_end - look.size * LINE * MM_PER_PT
-        place = f'w:vAnchor="page" w:y="{twips(top)}"'
-    return (
-        f'<w:framePr w:w="{twips(page.text_width)}" w:wrap="notBeside" w:hAnchor="margin" w:xAlign="center" {place}/>'
-    )
 
 
 def _rule_above(look: Look) -> str:
