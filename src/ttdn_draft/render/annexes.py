@@ -21,9 +21,10 @@ def build_annexes_xml(
     written = ""
     for number, annex in enumerate(document.annexes):
         own = replace(ids, list_of_levels=str(_first_list(word) + number))
+        on_page = replace(profile, page=profile.page.turned()) if annex.is_landscape else profile
         written += end_section(sections[number], ids.end)
-        written += _head(annex, number, profile, ids)
-        written += build_body_xml(annex.body, profile, own, marks, ends_document=False)
+        written += _head(annex, number, on_page, ids)
+        written += build_body_xml(annex.body, on_page, own, marks, ends_document=False)
     return written
 
 
