@@ -156,6 +156,15 @@ def headed(number: int) -> Callable[[Edition], Input]:
     return make
 
 
+PARTS = ("Quy định chung", "Tổ chức thực hiện")
+
+
+def in_parts(edition: Edition) -> Input:
+    """Return a document whose text is divided into parts; the second begins with a heading."""
+    text = f"{SENTENCE}\n\n# {PARTS[0]}\n\n{SENTENCE}\n\n# {PARTS[1]}\n\n## Mục con\n\n{SENTENCE}\n"
+    return plain(edition) | {"danh_so": ["phan", "1"], "noi_dung": text}
+
+
 UNPUBLISHED_HEAD, CONTACT_HEAD = 2, 3  # the documents with only one of the marks at the end of the page
 ROWS = 200
 NOTES = 12
@@ -197,6 +206,7 @@ def spell(number: int) -> str:
 INPUTS: dict[str, Callable[[Edition], Input]] = {
     "full": full,
     **{f"head-{number}": headed(number) for number in range(1, MOST_LINES + 1)},
+    "parts": in_parts,
     "long": long,
 }
 

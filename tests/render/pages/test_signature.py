@@ -6,7 +6,7 @@ import pytest
 
 from tests.render.pages.conftest import Press, Printed
 from tests.render.pages.documents import Edition
-from tests.render.pages.reading import MM, SHORT, SINGLE, Row, find, row_with, rows
+from tests.render.pages.reading import ASCENT, MM, SHORT, SINGLE, Row, find, row_with, rows
 from ttdn_draft.knowledge.profile import Line, Look
 
 AXIS = 0.5  # mm
@@ -47,10 +47,10 @@ def test_two_signatures_stand_on_the_axes_of_the_halves(joint: Printed) -> None:
             assert row.axis == pytest.approx(page.left + page.text_width * share, abs=AXIS), row.text
 
 
-def test_two_signatures_begin_on_one_line_and_end_on_one_line(joint: Printed) -> None:
+def test_two_signatures_begin_on_one_line_and_stay_apart(joint: Printed) -> None:
     left, right = block(joint, "ky_trai"), block(joint, "ky")
     assert left[0][1].baseline == pytest.approx(right[0][1].baseline, abs=SHORT)
-    assert left[-1][1].right < right[-1][1].left
+    assert max(row.right for _, row in left) < min(row.left for _, row in right)
 
 
 def test_recipients_stand_under_two_signatures_and_at_the_margin(joint: Printed) -> None:
@@ -82,9 +82,9 @@ def test_signature_stands_under_the_text_with_the_gap_of_the_profile(signed: Pri
         signed.profile.looks["quyen_han"],
     )
     gap = (body.after + look.before) * MM
-    foot = body.size * (SINGLE - 0.933) * MM if body.exact is None else 0
-    slack = 0.3 * _pitch(body)  # an exact or multiple line leaves air under its letters
-    assert first.top - last.baseline - foot == pytest.approx(gap, abs=slack + SHORT)
+    foot = (SINGLE - ASCENT) * body.size * MM  # and under a line of more than single spacing its air
+    foot += 0 if body.exact else _pitch(body) - SINGLE * body.size * MM
+    assert first.top - last.baseline == pytest.approx(foot + gap, abs=SHORT)
 
 
 def test_recipients_label_stands_level_with_the_first_line_of_the_signature(signed: Printed) -> None:

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from tests.render.pages.conftest import Printed
-from tests.render.pages.documents import BASES, SENTENCE
+from tests.render.pages.conftest import Press, Printed
+from tests.render.pages.documents import BASES, PARTS, SENTENCE, Edition
 from tests.render.pages.reading import MM, SHORT, SINGLE, Row, find, find_row, rows, squeeze
 from ttdn_draft.knowledge.profile import Look, Page
 
@@ -75,10 +75,8 @@ def test_pages_are_a4_and_the_text_fills_the_space_between_the_margins(full: Pri
 def test_first_line_of_a_page_begins_at_the_upper_margin(full: Printed) -> None:
     for found in body(full)[1:]:
         look, row = found[0]
-        extra = pitch(look) - SINGLE * look.size * MM  # an exact or multiple line stands at the foot of its pitch
-        is_exact = look.exact is not None
-        gap = row.top - full.profile.page.top
-        assert gap == pytest.approx(0 if not is_exact else extra, abs=look.before * MM + abs(extra) + SHORT)
+        air = pitch(look) - SINGLE * look.size * MM if look.exact else 0  # over the letters of an exact line
+        assert row.top - full.profile.page.top == pytest.approx(air, abs=SHORT)
 
 
 def test_every_block_begins_at_its_indent_and_its_lines_at_the_margin(full: Printed) -> None:
@@ -99,7 +97,7 @@ def test_lines_keep_their_pitch_and_paragraphs_their_gaps(full: Printed) -> None
     for (above, first), (look, second) in pairs:
         starts = _is_start(look, second, full.profile.page)
         assert pitch(above) == pitch(look)  # else a baseline would not stand as far from the other
-        gap = (above.after + look.before) * MM if starts else 0
+        gap = max(above.after, look.before) * MM if starts else 0
         assert second.baseline - first.baseline == pytest.approx(pitch(look) + gap, abs=0.2), second.text
         measured.add((above.style_name, look.style_name, starts))
     assert len(measured) >= 12  # every kind of block was there, under others and with lines of its own
@@ -136,3 +134,25 @@ def test_addressees_stand_below_the_colon(full: Printed) -> None:
         row = find(page, item)[0]
         assert row.left == pytest.approx(full.profile.page.left + look.left - look.hanging, abs=SHORT)
         assert row.left == pytest.approx(colon["x0"] * MM, abs=0.6)
+
+
+def test_part_stands_in_two_centred_lines_with_its_own_gaps(press: Press, edition: Edition) -> None:
+    page = press.print(edition, "parts").pages[0]
+    profile, level = edition.profile, edition.profile.levels["phan"]
+    look, text = profile.looks[level.look], profile.looks["doan"]
+    first_text, *_ = find(page, SENTENCE)
+    assert first_text.baseline < find_row(page, level.form.format(n="I")).baseline
+    for figure, name, below, behind in (("I", PARTS[0], "doan", True), ("II", PARTS[1], "muc_1", False)):
+        label = find_row(page, level.form.format(n=figure))
+        title = find_row(page, name.upper() if level.is_capital else name)
+        for row in (label, title):
+            assert row.axis == pytest.approx(profile.page.left + profile.page.text_width / 2, abs=0.5)
+            assert (row.size, row.is_bold) == (pytest.approx(look.size, abs=0.1), look.bold)
+        assert title.baseline - label.baseline == pytest.approx(pitch(look), abs=0.2)
+        there = rows(page)
+        above, following = there[there.index(label) - 1], there[there.index(title) + 1]
+        gap = max(text.after, look.before)  # of two spaces that meet, a word processor leaves the larger
+        assert label.baseline - above.baseline == pytest.approx(pitch(look) + gap * MM, abs=0.3)
+        before = look.before_text if behind and look.before_text else profile.looks[below].before
+        expected = pitch(profile.looks[below]) + max(look.after, before) * MM
+        assert following.baseline - title.baseline == pytest.approx(expected, abs=0.3)
