@@ -1,6 +1,7 @@
 """Form 1.4 of Nghị định 30, filled with its own words, lies on the picture of the form within a millimetre.
 
 Both are measured as the picture is: as ink on a page of 1240 pixels (tools/overlay.py in ../shared does the same).
+One part of the form is left out: the italic instruction under the office is a word to the reader of the form.
 """
 
 from collections.abc import Iterator
@@ -87,7 +88,6 @@ PARTS = (
     Part("ky.dong_dau", (92, 195, 113, 122), ("axis", "bottom"), "left, right: the form condenses this line"),
     Part("ky.ho_ten", (92, 195, 139, 147), ("left", "right", "axis", "bottom")),
 )
-LEFT_OUT = "the italic instruction under the office (125.9 to 135.6 mm) is a word to the reader of the form"
 
 
 def fit(picture: Image.Image) -> Image.Image:
