@@ -264,7 +264,7 @@ def test_no_empty_paragraph_is_used_as_spacing(word: Callable[..., Word]) -> Non
     empty = [p for p in document.paragraphs() if not text_of(p) and p.find(f".//{W}drawing") is None]
     # before the head, in its gap cell, and after the last table: paragraphs that Word or LibreOffice wants, no room
     assert [document.style_name(p) for p in empty] == ["TTĐN Kết"] * 3
-    assert value(document.style("TTĐN Kết"), "pPr/spacing", "line") == "20"
+    assert value(document.style("TTĐN Kết"), "pPr/spacing", "line") == "14"
 
 
 def test_properties_name_title_subject_and_author_of_the_document(rendered: Rendered) -> None:

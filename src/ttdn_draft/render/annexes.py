@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ..knowledge import fonts
-from ..knowledge.profile import Line, Page, Profile
+from ..knowledge.profile import Line, Profile
 from ..model import AnnexPart, Document
 from .body import BodyIds, build_body_xml
 from .drawing import draw
@@ -21,8 +21,9 @@ def build_annexes_xml(
     written = ""
     for number, annex in enumerate(document.annexes):
         own = replace(ids, list_of_levels=str(_first_list(word) + number))
+        on_page = replace(profile, page=profile.page.turned()) if annex.is_landscape else profile
         written += end_section(sections[number], ids.end)
-        written += _head(annex, number, profile, ids)
+        written += _head(annex, number, on_page, ids)
         written += build_body_xml(annex.body, profile, own, marks, ends_document=False)
     return written
 
@@ -51,19 +52,18 @@ def _first_list(word: WordIds) -> int:
 
 def _head(annex: AnnexPart, number: int, profile: Profile, ids: BodyIds) -> str:
     words = {"phu_luc_tu": annex.label, "phu_luc_ten": annex.title, "phu_luc_kem": annex.reference}
-    page = profile.page.turned() if annex.is_landscape else profile.page
     return "".join(
-        paragraph(f'<w:pStyle w:val="{ids.looks[line.look]}"/>', _content(line, words, number, profile, page))
+        paragraph(f'<w:pStyle w:val="{ids.looks[line.look]}"/>', _content(line, words, number, profile))
         for line in profile.layout.annex
     )
 
 
-def _content(line: Line, words: Mapping[str, str], number: int, profile: Profile, page: Page) -> str:
+def _content(line: Line, words: Mapping[str, str], number: int, profile: Profile) -> str:
     shape = profile.shapes.get(line.content)
     if shape is None:
         return text_run(words.get(line.content) or profile.words[line.content].value)
     look = profile.looks[shape.follows]
-    lines = fonts.wrap(words[shape.follows], look.face, look.size, page.text_width)
+    lines = fonts.wrap(words[shape.follows], look.face, look.size, profile.page.text_width)
     longest = max(fonts.width_mm(part, look.face, look.size) for part in lines)
     # the drawings of the template come first, and each drawing has a number of its own
     drawing = (number + 1) * len(profile.shapes) + list(profile.shapes).index(line.content) + 1

@@ -11,10 +11,10 @@ from ..model import Document, as_tags
 from .annexes import build_annex_lists, build_annexes_xml, last_section
 from .body import build_body_xml, build_note_xml, note_marks, resolve_ids
 from .drawing import emu
-from .ooxml import twips
+from .ooxml import TWIPS_PER_MM, twips
 from .package import WordIds
 
-MIN_GAP_MM = 3.0  # between the columns of the head: without it two long lines run together
+MIN_GAP_MM = 2.0  # between the columns of the head: without it two long lines run together
 MAX_SIGNATURE_SHARE = 0.58  # of the text width, so that the recipients keep theirs
 CLEARANCE_MM = 0.6  # a word processor rounds each letter; without it a line that just fits is broken
 
@@ -47,16 +47,31 @@ def _built(xml: str) -> Markup:
 def shape_lengths(profile: Profile, tags: Mapping[str, Any]) -> dict[str, float]:
     """Return how long each drawn line and how wide each frame is, in mm."""
     looks = {line.content: line.look for line in profile.lines()}
-    return {name: _length(shape, looks, profile, tags) for name, shape in profile.shapes.items()}
+    rooms = _rooms(profile, tags)
+    return {name: _length(shape, looks, rooms, profile, tags) for name, shape in profile.shapes.items()}
 
 
-def _length(shape: Shape, looks: Mapping[str, str], profile: Profile, tags: Mapping[str, Any]) -> float:
+def _rooms(profile: Profile, tags: Mapping[str, Any]) -> dict[str, float]:
+    """Return for each line of the head how wide its column is, in mm: there a long name is broken."""
+    left, _, right = (width / TWIPS_PER_MM for width in head_columns(profile, tags))
+    sides = (
+        (line, width)
+        for pair in profile.layout.head
+        for lines, width in ((pair.left, left), (pair.right, right))
+        for line in lines
+    )
+    return {line.content: width for line, width in sides}
+
+
+def _length(
+    shape: Shape, looks: Mapping[str, str], rooms: Mapping[str, float], profile: Profile, tags: Mapping[str, Any]
+) -> float:
     if not shape.follows:
         return profile.page.text_width * shape.share
     words = _words(shape.follows, profile, tags)
     prescribed = (shape.widths or {}).get(words)
     look = profile.looks[looks.get(shape.follows, shape.follows)]
-    lines = fonts.wrap(words, look.face, look.size, profile.page.text_width)
+    lines = fonts.wrap(words, look.face, look.size, rooms.get(shape.follows, profile.page.text_width))
     width = max(fonts.width_mm(line, look.face, look.size) for line in lines)
     return prescribed or width * shape.share + 2 * shape.padding
 

@@ -56,22 +56,6 @@ def _line(look: str, text: str, properties: str = "") -> str:
     return paragraph(f'<w:pStyle w:val="{style_id(look)}"/>{properties}', text_run(text) if text else "")
 
 
-def _frame(look: Look, page: Page) -> str:
-    """Return the frame of a paragraph that stands at the end of the page, whatever stands above it.
-
-    It stands in the paragraph: LibreOffice does not see one in a style.
-    """
-    if look.at_page_end is None:
-        return ""
-    if look.at_page_end == page.bottom:
-        place = 'w:vAnchor="margin" w:yAlign="bottom"'
-    else:  # one line, of which the lower edge is so far from the edge of the paper
-        top = page.height - look.at_page_end - look.size * LINE * MM_PER_PT
-        place = f'w:vAnchor="page" w:y="{twips(top)}"'
-    width = f'w:w="{twips(page.text_width)}" w:wrap="notBeside"'
-    return f'<w:framePr {width} w:hAnchor="margin" w:xAlign="center" {place}/>'
-
-
 def _lines(lines: Iterable[Line], profile: Profile, indent: str = "") -> str:
     return "".join(_printed(line, profile, indent if line.look == "noi_nhan" else "") for line in lines)
 
@@ -92,7 +76,7 @@ def _condition(line: Line) -> str:
 def _printed(line: Line, profile: Profile, properties: str) -> str:
     """Return what a line of the layout prints: a tag of the document, words of the standard, or a drawing."""
     name = line.content
-    properties += _frame(profile.looks[line.look], profile.page)
+    properties = _frame(profile.looks[line.look], profile.page) + properties
     if name in LISTS:
         written = _loop(line.look, name, properties)
     elif name in TEXTS:
@@ -105,6 +89,20 @@ def _printed(line: Line, profile: Profile, properties: str) -> str:
         raise TemplateError("E432", Place(profile.id, path="$.bo_cuc"), name=name)
     condition = "" if name in LISTS else _condition(line)
     return _when(condition, written) if condition else written
+
+
+def _frame(look: Look, page: Page) -> str:
+    """Return the frame of a paragraph that stands at the end of the page; LibreOffice sees none in a style."""
+    if look.at_page_end is None:
+        return ""
+    if look.at_page_end == page.bottom:
+        place = 'w:vAnchor="margin" w:yAlign="bottom"'
+    else:  # one line, of which the lower edge is so far from the edge of the paper
+        top = page.height - look.at_page_end - look.size * LINE * MM_PER_PT
+        place = f'w:vAnchor="page" w:y="{twips(top)}"'
+    return (
+        f'<w:framePr w:w="{twips(page.text_width)}" w:wrap="notBeside" w:hAnchor="margin" w:xAlign="center" {place}/>'
+    )
 
 
 def _words(name: str, profile: Profile) -> str:
