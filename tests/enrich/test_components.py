@@ -76,7 +76,7 @@ def test_purpose_of_a_recipient_stands_in_brackets(compose: Compose) -> None:
     ("standard", "day", "mark"),
     [
         ("dang", "2026-06-05", "NguyenVanAn-26"),
-        ("dang", "2021-06-05", "NGUYỄN VĂN ÂN-26"),
+        ("dang", "2021-06-05", "NGUYỄN\N{NO-BREAK SPACE}VĂN\N{NO-BREAK SPACE}ÂN-26"),
     ],
 )
 def test_mark_of_the_drafter_is_written_as_its_standard_says(

@@ -82,3 +82,15 @@ def test_joint_document_has_the_leading_body_right_and_its_recipients_below(comp
 def test_fault_of_the_second_signer_stands_at_the_second_signer(compose: Compose) -> None:
     found = compose(ky="[{chuc_vu: A, ho_ten: A}, {chuc_vu: B}]").findings
     assert [(f.id, f.place.path) for f in found] == [("W344", "$.ky[1]")]
+
+
+def test_names_of_two_signers_stand_on_one_level(compose: Compose) -> None:
+    signers = "[{quyen_han: KT. GIÁM ĐỐC, chuc_vu: PHÓ GIÁM ĐỐC, ho_ten: A}, {chuc_vu: GIÁM ĐỐC, ho_ten: B}]"
+    document = compose("nha-nuoc", ky=signers).document
+    assert document is not None
+    assert document.signature.first_line == "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"
+    assert document.left_signature.first_line == "GIÁM ĐỐC\n"
+    document = compose(ky=signers.replace("KT. ", "K/T ")).document
+    assert document is not None
+    lines = [f"{b.first_line}|{b.second_line}" for b in (document.signature, document.left_signature)]
+    assert lines == ["K/T GIÁM ĐỐC|PHÓ GIÁM ĐỐC", "GIÁM ĐỐC\n|"]

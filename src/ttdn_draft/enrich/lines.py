@@ -90,7 +90,7 @@ def build_drafter_mark(draft: Draft, profile: Profile) -> str:
         plain = normalize("NFD", name).replace("đ", "d").replace("Đ", "D")
         name = "".join(letter for letter in plain if letter.isalnum())
     else:
-        name = name.upper()
+        name = name.upper().replace(" ", NO_BREAK_SPACE)
     return profile.drafter.form.format(ky_hieu=name, so_ban=draft.drafter.copies)
 
 

@@ -1,5 +1,7 @@
 """The signature blocks: who signs goes in, the lines in the form of the standard come out."""
 
+from dataclasses import replace
+
 from ..knowledge.profile import Profile
 from ..model import Draft, Report, SignatureBlock, Signer
 
@@ -11,7 +13,24 @@ def build_signatures(draft: Draft, profile: Profile, report: Report) -> tuple[Si
     if len(draft.signers) > MOST:
         report("E348", ("ky",), count=len(draft.signers), limit=MOST)
     blocks = [_build(signer, profile, report) for signer in draft.signers or (Signer(),)]
-    return blocks[0], blocks[1] if len(blocks) > 1 else SignatureBlock()
+    if len(blocks) == 1:
+        return blocks[0], SignatureBlock()
+    most = max(_height(block) for block in blocks[:MOST])
+    right, left = (_stretch(block, most) for block in blocks[:MOST])
+    return right, left
+
+
+def _height(block: SignatureBlock) -> int:
+    """Return how many lines stand over the room for the signature."""
+    return len(f"{block.first_line}\n{block.second_line}".strip().split("\n"))
+
+
+def _stretch(block: SignatureBlock, height: int) -> SignatureBlock:
+    """Return a block of as many lines as its neighbour, so that both names stand on one level."""
+    blank = "\n" * (height - _height(block))
+    if block.second_line:
+        return replace(block, second_line=block.second_line + blank)
+    return replace(block, first_line=block.first_line + blank)
 
 
 def _build(signer: Signer, profile: Profile, report: Report) -> SignatureBlock:

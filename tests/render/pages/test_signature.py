@@ -47,10 +47,11 @@ def test_two_signatures_stand_on_the_axes_of_the_halves(joint: Printed) -> None:
             assert row.axis == pytest.approx(page.left + page.text_width * share, abs=AXIS), row.text
 
 
-def test_two_signatures_begin_on_one_line_and_stay_apart(joint: Printed) -> None:
+def test_two_signatures_begin_and_end_on_one_line_and_stay_apart(joint: Printed) -> None:
     left, right = block(joint, "ky_trai"), block(joint, "ky")
     assert left[0][1].baseline == pytest.approx(right[0][1].baseline, abs=SHORT)
     assert max(row.right for _, row in left) < min(row.left for _, row in right)
+    assert left[-1][1].baseline == pytest.approx(right[-1][1].baseline, abs=SHORT)  # the names
 
 
 def test_recipients_stand_under_two_signatures_and_at_the_margin(joint: Printed) -> None:
