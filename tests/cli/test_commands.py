@@ -508,3 +508,9 @@ def test_main_exits_with_the_code_of_the_command(here: Path) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["check", "không có.md"])
     assert caught.value.code == 1
+
+
+def test_next_steps_name_the_program_as_it_was_started(here: Path) -> None:
+    command = [sys.executable, "-m", "ttdn_draft", "demo", "-o", "ví dụ"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert " -m ttdn_draft check " in done.stdout and "__main__" not in done.stdout

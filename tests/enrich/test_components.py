@@ -176,3 +176,17 @@ def test_closing_mark_of_the_state_stands_after_any_other_mark(compose: Compose,
 def test_author_line_stands_in_the_title_of_party_documents_alone(compose: Compose) -> None:
     assert composed(compose, cua="của Ban Thường vụ Tỉnh uỷ").author_line == "CỦA BAN THƯỜNG VỤ TỈNH UỶ"
     assert "E349" in ids(compose("nha-nuoc", cua="CỦA UBND").findings)
+
+
+def test_mark_of_the_drafter_without_an_archive_line_is_an_error_of_the_state(compose: Compose) -> None:
+    checked = compose("nha-nuoc", luu="null", nguoi_soan="{ky_hieu: pl, so_ban: 3}")
+    assert set(ids(checked.findings)) == {"E333", "W331"}
+    assert compose("nha-nuoc", luu="null", noi_nhan="['Lưu: VT']", nguoi_soan="{ky_hieu: pl, so_ban: 3}").findings == ()
+
+
+def test_name_that_a_comma_has_torn_is_doubted(compose: Compose) -> None:
+    found = compose(noi_nhan="[Các sở, ban, ngành]").findings
+    assert [(f.id, f.facts["name"], f.place.path) for f in found] == [
+        ("W334", "ban", "$.noi_nhan[1]"),
+        ("W334", "ngành", "$.noi_nhan[2]"),
+    ]

@@ -343,8 +343,12 @@ def test_letter_typed_out_of_turn_is_told(findings: Callable[..., tuple[Finding,
     assert [(f.id, f.facts["typed"], f.facts["computed"]) for f in found] == [("W353", "c", "b)")]
 
 
-def test_letter_of_a_scheme_without_letters_stays_as_typed(settle: Settle) -> None:
-    document = settle("so: 14", "so: 14\ndanh_so: [I, 1]", "# A\n\na) u\n")
+def test_letter_of_a_scheme_without_letters_stays_as_typed_with_a_note(
+    settle: Settle, findings: Callable[..., tuple[Finding, ...]]
+) -> None:
+    head, body = HEAD.replace("so: 14", "so: 14\ndanh_so: [I, 1]"), "# A\n\na) u\n"
+    assert ids(findings(body, head)) == ["N359"]
+    document = settle("so: 14", "so: 14\ndanh_so: [I, 1]", body)
     last = document.body[-1]
     assert isinstance(last, BodyBlock) and (last.look, plain_text(last.text)) == ("doan", "a) u.")
 
@@ -352,4 +356,4 @@ def test_letter_of_a_scheme_without_letters_stays_as_typed(settle: Settle) -> No
 def test_level_that_the_scheme_lacks_is_an_error_in_the_structured_form(write: Callable[..., Path]) -> None:
     head = HEAD.replace("---\n", "").replace("so: 14", "so: 14\ndanh_so: [I, 1]")
     text = head + "noi_dung: [{muc: A, noi_dung: [{khoan: x, cap: a}]}]\n"
-    assert ids(check_file(write(text, "", "a.yaml")).findings) == ["E355"]
+    assert ids(check_file(write(text, "", "a.yaml")).findings) == ["E358"]

@@ -94,3 +94,9 @@ def test_names_of_two_signers_stand_on_one_level(compose: Compose) -> None:
     assert document is not None
     lines = [f"{b.first_line}|{b.second_line}" for b in (document.signature, document.left_signature)]
     assert lines == ["K/T GIÁM ĐỐC|PHÓ GIÁM ĐỐC", "GIÁM ĐỐC\n|"]
+
+
+def test_joint_document_without_an_office_stays_joint(compose: Compose) -> None:
+    document = compose(ky="[{chuc_vu: A, ho_ten: A}, {ho_ten: B}]").document
+    assert document is not None
+    assert document.left_signature.first_line.isspace() and document.recipients == ()

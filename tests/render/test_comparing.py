@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from ttdn_draft.errors import Finding
 from ttdn_draft.knowledge.profile import Profile
-from ttdn_draft.knowledge.profiles import list_profiles, load_profile
+from ttdn_draft.knowledge.profiles import list_profiles, load_profile, with_size
 from ttdn_draft.messages import describe
 from ttdn_draft.render import build_template, compare_template, find_template
 from ttdn_draft.render.comparing import compare_package
@@ -368,3 +368,9 @@ def test_damaged_template_never_breaks_the_comparison(at: int, byte: int) -> Non
         path = Path(folder) / "a.docx"
         path.write_bytes(data)
         assert all(f.severity == "warning" for f in compare_template(path, PARTY))
+
+
+def test_template_in_large_letters_is_no_departure_for_a_document_in_small_ones() -> None:
+    large, small = (load_profile("nha-nuoc-nd30-2020", size) for size in ("lon", "nho"))
+    assert with_size(small, "lon").looks == large.looks
+    assert with_size(large, "nho").looks == small.looks

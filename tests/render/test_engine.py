@@ -498,3 +498,9 @@ def test_layout_that_names_nothing_known_is_told(tmp_path: Path) -> None:
     with pytest.raises(TemplateError) as told:
         build_template(replace(PROFILE, layout=layout), KIND)
     assert told.value.findings[0].id == "E432"
+
+
+def test_tag_that_would_print_into_the_last_annex_is_told(edited: Edit) -> None:
+    late = '<w:p><w:r><w:t xml:space="preserve">{{ luu_hanh }}</w:t></w:r></w:p>'
+    found = check_template(edited("<w:sectPr>", f"{late}<w:sectPr>"))
+    assert [(f.id, f.place.tag) for f in found] == [("E419", "{{ luu_hanh }}")]

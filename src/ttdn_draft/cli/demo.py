@@ -1,6 +1,5 @@
 """`ttdn-draft demo`: writes a complete example and its Word file, and says what to do next."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -8,7 +7,7 @@ import click
 from ..errors import OutputError, Place
 from ..messages import N_
 from .language import Command, option, translated
-from .report import echo
+from .report import echo, program_name
 
 KIND = "huong-dan"
 NEXT_STEPS = N_(
@@ -39,7 +38,6 @@ Làm tiếp:
 @option("--force", is_flag=True, help=N_("Ghi đè ví dụ đã có."))
 def demo(out: Path, force: bool) -> None:
     """Write the example and render it."""
-    import shutil
     from importlib.resources import as_file
 
     from ..knowledge.profiles import DEFAULT_PROFILE
@@ -56,5 +54,4 @@ def demo(out: Path, force: bool) -> None:
     check_target(target, force, ".docx")
     write_whole(target, document, force)
     write_whole(source, text, force)
-    program = "ttdn-draft" if shutil.which("ttdn-draft") else sys.argv[0]
-    echo(translated(NEXT_STEPS, source=source, target=target, program=program))
+    echo(translated(NEXT_STEPS, source=source, target=target, program=program_name()))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -49,6 +50,14 @@ def link(path: Path) -> str:
     if os.name == "nt" and "WT_SESSION" not in os.environ:  # the older window of Windows prints the codes
         can_link = False
     return f"\x1b]8;;{path.absolute().as_uri()}\x1b\\{path}\x1b]8;;\x1b\\" if can_link else str(path)
+
+
+def program_name() -> str:
+    """Return what a person types to run the program, as it was run now."""
+    started = Path(sys.argv[0])
+    if started.name == "__main__.py":
+        return f"{'py' if os.name == 'nt' else Path(sys.executable).name} -m {started.parent.name}"
+    return "ttdn-draft" if shutil.which("ttdn-draft") else str(started)
 
 
 def as_json(results: Iterable[tuple[str, tuple[Finding, ...]]]) -> str:

@@ -1,8 +1,6 @@
 """`ttdn-draft templates`: lists, explains, exports, checks and builds templates."""
 
 import json
-import shutil
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import product
@@ -14,7 +12,7 @@ import click
 from ..errors import Finding, Place, TemplateError, UsageError, has_errors, sort_findings
 from ..messages import N_
 from .language import Command, Group, option, translated
-from .report import as_json, echo, print_findings, print_summary
+from .report import as_json, echo, print_findings, print_summary, program_name
 
 if TYPE_CHECKING:
     from ..knowledge.profile import Profile
@@ -134,7 +132,7 @@ def _hold_against_nearest(file: Path, profiles: Sequence["Profile"]) -> tuple[Fi
     epilog=N_("Ví dụ: ttdn-draft templates export ke-hoach --chuan nha-nuoc-nd30-2020 -o mau-rieng.docx"),
 )
 @click.argument("kind", metavar="KIND")
-@option("--chuan", help=N_("Hồ sơ thể thức mà mẫu theo."))
+@option("--chuan", help=N_("Hồ sơ thể thức mà mẫu theo; bỏ trống thì dùng dang-hd05-2026."))
 @option("--co-chu", "size", help=N_("Bộ cỡ chữ, nơi thể thức có hơn một bộ: lon, nho."))
 @option("-o", "--out", type=click.Path(path_type=Path), help=N_("Tệp .docx; mặc định mau-LOẠI.docx ở thư mục này."))
 @option("--force", is_flag=True, help=N_("Ghi đè tệp kết quả đã có."))
@@ -146,8 +144,7 @@ def export(kind: str, chuan: str | None, size: str | None, out: Path | None, for
     profile, target = _choose(kind, chuan, size), out or Path(f"mau-{kind}.docx")
     check_target(target, force, ".docx")
     write_whole(target, build_template(profile, profile.kinds[kind]), force)
-    program = "ttdn-draft" if shutil.which("ttdn-draft") else sys.argv[0]
-    echo(translated(NEXT_STEPS, file=target, program=program, profile=profile.id))
+    echo(translated(NEXT_STEPS, file=target, program=program_name(), profile=profile.id))
 
 
 def _choose(kind: str, chuan: str | None, size: str | None) -> "Profile":

@@ -10,7 +10,7 @@ from ..yaml_nodes import NodePath
 from .annexes import build_annexes, check_mention
 from .body import Setting, build_body, collect_notes
 from .header import build_addressees, build_number_line, build_place_date
-from .lines import build_drafter_mark, build_legal_bases, build_recipients, split_recipients
+from .lines import build_drafter_mark, build_legal_bases, build_recipients, check_recipients, split_recipients
 from .signature import build_signatures
 
 __all__ = ["choose_profile", "enrich"]
@@ -55,6 +55,7 @@ class _Settler:
         addressed, addressees = build_addressees(draft, profile, self.kind, report)
         signature, left_signature = build_signatures(draft, profile, report)
         recipients = build_recipients(draft, profile, report)
+        check_recipients(draft, profile, report)
         # two signatures stand side by side, so the recipients go under them
         beside, below = ((), recipients) if left_signature.first_line else split_recipients(recipients, profile)
         setting = Setting(draft.scheme, profile.marks["noi_dung"].last, profile.page.text_width)

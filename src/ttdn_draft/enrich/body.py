@@ -163,7 +163,9 @@ class _BodyBuilder:
         level, typed = block.level, block.typed_number
         if level not in self.scheme:
             if typed is None:
-                self.report("E355", block.path, level=level, scheme=", ".join(self.scheme))
+                self.report("E358", block.path, level=level, scheme=", ".join(self.scheme))
+            else:
+                self.report("N359", block.path, typed=f"{typed}{TYPED_MARKS[level]}", scheme=", ".join(self.scheme))
             return BodyBlock("doan", (Run(f"{typed}{TYPED_MARKS[level]} "), *block.text))
         label = self._count(level, block)
         figure = label.strip(".") if level == "1.1" else self.counter.figure(level) if label else ""

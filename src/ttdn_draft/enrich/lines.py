@@ -62,12 +62,27 @@ def build_recipients(draft: Draft, profile: Profile, report: Report) -> tuple[st
     if not lines:
         report("W330", ("noi_nhan",))
         return ()
-    if not strip_marks(lines[-1]).startswith(profile.words["luu"].value.split("{")[0].split(" ")[0]):
+    has_archive = _is_archive_line(lines[-1], profile)
+    if not has_archive:
         report("W331", ("noi_nhan",))
     written = [*punctuate(lines, profile.marks["noi_nhan"])]
-    if profile.drafter.is_in_archive_line and draft.drafter:
+    if has_archive and profile.drafter.is_in_archive_line and draft.drafter:
         written[-1] += f" {build_drafter_mark(draft, profile)}"
     return tuple(PURPOSE.sub(lambda m: m[0].replace(" ", NO_BREAK_SPACE), line) for line in written)
+
+
+def _is_archive_line(line: str, profile: Profile) -> bool:
+    return strip_marks(line).startswith(profile.words["luu"].value.split("{")[0].split(" ")[0])
+
+
+def check_recipients(draft: Draft, profile: Profile, report: Report) -> None:
+    """Report a drafter's mark that has no archive line to follow, and names that a comma seems to have torn."""
+    is_archived = bool(draft.archive) or any(_is_archive_line(line, profile) for line in draft.recipients[-1:])
+    if draft.drafter and profile.drafter.is_in_archive_line and not is_archived:
+        report("E333", ("nguoi_soan",), mark=build_drafter_mark(draft, profile))
+    for index, line in enumerate(draft.recipients):
+        if strip_marks(line)[:1].islower():
+            report("W334", ("noi_nhan", index), name=strip_marks(line))
 
 
 def _archive_line(typed: str, profile: Profile, report: Report) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ..knowledge.profile import Profile
 from ..model import Draft, Report, SignatureBlock, Signer
+from .lines import NO_BREAK_SPACE
 
 MOST = 2  # signers side by side
 
@@ -17,7 +18,8 @@ def build_signatures(draft: Draft, profile: Profile, report: Report) -> tuple[Si
         return blocks[0], SignatureBlock()
     most = max(_height(block) for block in blocks[:MOST])
     right, left = (_stretch(block, most) for block in blocks[:MOST])
-    return right, left
+    # a joint document is known by its left block, so one without any office keeps room for it
+    return right, left if left.first_line else replace(left, first_line=NO_BREAK_SPACE)
 
 
 def _height(block: SignatureBlock) -> int:

@@ -306,6 +306,7 @@ class Profile:
     predecessors: tuple[Predecessor, ...] = named("truoc_do", default=())
     inherits: str = named("ke_thua", default="")
     size: str = ""  # the set of sizes that the looks have
+    plain_looks: Mapping[str, Look] | None = None  # the looks without any set
 
     def is_valid_on(self, day: date | None) -> bool:
         """Tell whether the standard is in force on a day; a document without a date is a draft of today's."""

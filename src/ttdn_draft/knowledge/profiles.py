@@ -47,12 +47,12 @@ def read_profile(folder: Traversable, size: str | None = None) -> Profile:
 
 def with_size(profile: Profile, size: str) -> Profile:
     """Return the profile with the looks of one of its sets of sizes."""
-    names = keys_of(Look)
+    names, plain = keys_of(Look), profile.plain_looks or profile.looks
     changed = {
-        look: replace(profile.looks[look], **{names[key]: value for key, value in figures.items()})
+        look: replace(plain[look], **{names[key]: value for key, value in figures.items()})
         for look, figures in profile.sizes.sets[size].items()
     }
-    return replace(profile, looks={**profile.looks, **changed}, size=size)
+    return replace(profile, looks={**plain, **changed}, size=size, plain_looks=plain)
 
 
 def read_figures(folder: Traversable) -> YamlTree:

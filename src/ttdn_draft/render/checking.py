@@ -13,7 +13,7 @@ from lxml import etree
 from ..errors import Finding, Place, TemplateError, has_errors, sort_findings
 from ..knowledge.profile import Profile
 from ..knowledge.profiles import load_profile
-from .engine import CompiledTemplate, build_source, compile_package, map_lines, parse_source, place_of
+from .engine import CompiledTemplate, build_source, compile_package, map_lines, parse_source, place_of, tags_of
 from .fields import REQUIRED_TAGS, WHOLE, describe_tag
 from .grammar import check_grammar, find_excess, printed_tags
 from .ooxml import W, heading_styles, needed_styles
@@ -76,6 +76,7 @@ def _check(package: Package, profile: Profile) -> Iterator[Finding]:
         source = build_source(package, name, ids)
         if source:
             whole.update(WHOLE_TAGS.findall(source))
+            yield from _check_order(package, name, source)
             yield from _check_source(package, name, source, printed)
     for tag in sorted(REQUIRED_TAGS - printed):
         meaning, written = describe_tag(tag)
@@ -84,6 +85,14 @@ def _check(package: Package, profile: Profile) -> Iterator[Finding]:
     for tag in sorted(name for name, count in whole.items() if count > 1):
         yield Finding("E416", Place(package.file, part=MAIN, tag=f"{{{{p {tag} }}}}"), {"tag": tag})
     yield from _check_styles(package.file, ids, profile)
+
+
+def _check_order(package: Package, part: str, source: str) -> Iterator[Finding]:
+    """Report what is printed after the annexes: it would stand in the last of them."""
+    _, annexes, after = source.partition("{{ phu_luc }}")
+    late = next((tag for tag in tags_of(after) if tag.startswith("{{")), "") if annexes else ""
+    if late:
+        yield Finding("E419", Place(package.file, part=part, tag=late), {"tag": late})
 
 
 def _check_styles(file: str, known: WordIds, profile: Profile) -> Iterator[Finding]:

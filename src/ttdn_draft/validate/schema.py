@@ -102,12 +102,12 @@ def _explain(error: ValidationError) -> Iterator[Explanation]:
             yield "E205", (), {"value": _short(value), "example": _example(error)}
         case "oneOf":
             yield "E206", (), {"found": ", ".join(_block_keys(rule, value)) or "—"}
-        case "minItems" if list(error.absolute_path) == ["noi_dung"]:
+        case "minItems" if list(error.absolute_path)[-1:] == ["noi_dung"]:
             yield "E208", (), {}
         case _:
             bound = ", ".join(key for keys in rule.values() for key in keys) if isinstance(rule, dict) else rule
             limit = {"limit": LIMIT_NAMES[keyword], "bound": bound}
-            yield "E207", (), {"value": _short(value), "example": _example(error), **limit}
+            yield "E207", (), {"value": _short(value), "example": _example(error) or bound, **limit}
 
 
 def _missing(error: ValidationError, rule: Iterable[str], value: dict[str, Any]) -> Iterator[Explanation]:
