@@ -77,6 +77,9 @@ class YamlTree:
     findings: list[Finding] = field(default_factory=list)
     is_broken: bool = False  # the data could not be read: what stands there is not what was written
     block_texts: set[NodePath] = field(default_factory=set)  # texts written under `|`, whose lines are the file's
+    loose_texts: set[NodePath] = field(
+        default_factory=set
+    )  # texts of which YAML joins lines, or drops `# …` before them
     data_files: dict[NodePath, str] = field(default_factory=dict)  # tables whose rows were read from another file
 
 
@@ -110,6 +113,8 @@ class _Builder:
             self.tree.block_texts.add(path)
             first = self.lines[event.start_mark.line + 1 : event.start_mark.line + 2]
             line, column = line + 1, len(first[0]) - len(first[0].lstrip()) + 1 if first else 1
+        elif isinstance(event, ScalarEvent) and self._is_loose(event, path):
+            self.tree.loose_texts.add(path)
         self.tree.positions[path] = (line, column)
         self._doubt_comment(event, path)
         match event:
@@ -120,6 +125,12 @@ class _Builder:
             case ScalarEvent():
                 return _scalar(event, self.real)
         return None
+
+    def _is_loose(self, event: ScalarEvent, path: NodePath) -> bool:
+        """Tell whether a text reaches over several lines, or begins on a line after its key."""
+        line, _ = self._spot(event)
+        key_line = self.tree.positions.get((*path, KEY), (line, 1))[0]
+        return event.end_mark.line > event.start_mark.line or line > key_line
 
     def _refuse_extras(self, event: Event, path: NodePath) -> None:
         if anchor := getattr(event, "anchor", None):

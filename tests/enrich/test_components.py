@@ -190,3 +190,42 @@ def test_name_that_a_comma_has_torn_is_doubted(compose: Compose) -> None:
         ("W334", "ban", "$.noi_nhan[1]"),
         ("W334", "ngành", "$.noi_nhan[2]"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("standard", "lines", "id"),
+    [
+        ("nha-nuoc", {"kinh_gui": "['-', ';']"}, "E332"),
+        ("nha-nuoc", {"lien_he": "['-']"}, "E332"),
+        ("dang", {"noi_nhan": "[{ten: '-', muc_dich: để b/c}]"}, "E332"),
+        ("dang", {"nguoi_soan": "{ky_hieu: '...', so_ban: 3}"}, "E332"),
+        ("nha-nuoc", {"noi_nhan": "[A, 'Lưu: VT']", "luu": "VT"}, "W335"),
+    ],
+)
+def test_marks_without_words_and_a_doubled_archive_line_are_told(
+    compose: Compose, standard: str, lines: dict[str, str], id: str
+) -> None:
+    assert id in ids(compose(standard, **lines).findings)
+
+
+@pytest.mark.parametrize("typed", ["'VT; VX'", "'vt, VX'", "'Lưu VT, VX'"])
+def test_registry_typed_in_any_way_stands_once(compose: Compose, typed: str) -> None:
+    assert composed(compose, "nha-nuoc", luu=typed).recipients[-1] == "- Lưu: VT, VX."
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"), [("để b/c (02 bản)", "(để b/c (02 bản))"), ("(để b/c)", "(để b/c)"), ("()", "")]
+)
+def test_brackets_of_a_purpose_are_kept_in_pairs(compose: Compose, typed: str, printed: str) -> None:
+    document = composed(compose, noi_nhan=f"[{{ten: Tỉnh uỷ, muc_dich: '{typed}'}}]")
+    assert document.recipients[0].replace(chr(0xA0), " ") == f"- Tỉnh uỷ {printed}".rstrip() + ";"
+
+
+def test_named_profile_and_no_date_is_told_in_words(compose: Compose) -> None:
+    [found] = compose(ngay="null", chuan="dang-hd36-2018").findings
+    assert found.id == "W313" and found.facts["day"] == "chưa ghi"
+
+
+@pytest.mark.parametrize("key", ["kinh_gui", "can_cu", "noi_nhan", "lien_he", "phu_luc"])
+def test_list_left_blank_is_no_list(compose: Compose, key: str) -> None:
+    assert {"E203", "E207"}.isdisjoint(ids(compose(**{key: ""}).findings))

@@ -117,14 +117,60 @@ def test_figure_changed_in_a_profile_changes_the_template_without_code(tmp_path:
 
 @pytest.mark.parametrize(
     ("text", "problem"),
-    [("id: x", "the_thuc"), ("a: [", "E120"), ("{}", "id"), ("page", "?")],
+    [(b"id: x", "the_thuc"), (b"{}", "id"), (b"page", "không có khoá nào"), (b"\xff\xfei\0", "không phải mã UTF-8")],
 )
-def test_broken_profile_names_what_is_wrong(tmp_path: Path, text: str, problem: str) -> None:
-    (tmp_path / "profile.yaml").write_text(text, encoding="utf-8")
+def test_broken_profile_names_what_is_wrong(tmp_path: Path, text: bytes, problem: str) -> None:
+    (tmp_path / "profile.yaml").write_bytes(text)
     with pytest.raises(TemplateError) as caught:
         read_profile(tmp_path)
     found = caught.value.findings[0]
-    assert found.id == "E430" and (problem in str(found.facts["problem"]) or problem == "?")
+    assert found.id == "E430" and problem in str(found.facts["problem"])
+
+
+def test_profile_that_is_no_yaml_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "profile.yaml").write_text("id: x\na: [\n", encoding="utf-8")
+    with pytest.raises(TemplateError) as caught:
+        read_profile(tmp_path)
+    assert [(f.id, f.place.line) for f in caught.value.findings] == [("E120", 3)]
+
+
+@pytest.mark.parametrize("gap", ["kieu.muc_I", "kieu.chu_thich", "kieu.trich_yeu", "chu.kem_theo", "dau_cau.phu_luc"])
+def test_profile_that_uses_what_it_does_not_say_is_refused(tmp_path: Path, gap: str) -> None:
+    key = gap.split(".")[1]
+    folder = tmp_path / PROFILE.id
+    folder.mkdir()
+    text = (find_data_folder("templates") / PROFILE.id / "profile.yaml").read_text(encoding="utf-8")
+    section, rest = text.split(f"\n{gap.split('.')[0]}:\n")
+    kept = re.sub(rf"^  {key}: .*\n", "", rest, count=1, flags=re.M)
+    (folder / "profile.yaml").write_text(f"{section}\n{gap.split('.')[0]}:\n{kept}", encoding="utf-8")
+    with pytest.raises(TemplateError) as caught:
+        read_profile(folder)
+    assert caught.value.findings[0].id == "E433" and gap in str(caught.value.findings[0].facts["gaps"])
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "id"),
+    [
+        ("_rels/.rels", b"/officeDocument", b"/somethingElse", "E407"),
+        ("word/_rels/document.xml.rels", b'Id="rId4"', b'Id="rId44"', "E404"),
+        ("_rels/.rels", b"docProps/app.xml", b"docProps/none.xml", "E404"),
+        ("word/numbering.xml", b'w:numId="1"', b'w:numId="x"', "E407"),
+        ("word/numbering.xml", b'w:numId="1"', b'w:numId="77"', "E424"),
+    ],
+)
+def test_template_whose_parts_point_nowhere_is_refused(
+    edited: Edit, tmp_path: Path, part: str, old: bytes, new: bytes, id: str
+) -> None:
+    path = edited()
+    with zipfile.ZipFile(path) as archive:
+        data = archive.read(part)
+    assert old in data
+    assert id in ids(check_template(edited(drop=part, **{part_key(part): data.replace(old, new)})))
+
+
+def part_key(part: str) -> str:
+    """Return the name of a part as the fixture `edited` takes it among its keywords."""
+    return part.replace("[", "_open_").replace("]", "_close_").replace(".", "_dot_").replace("/", "__")
 
 
 def test_folder_without_profile_is_told(tmp_path: Path) -> None:

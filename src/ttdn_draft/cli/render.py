@@ -87,6 +87,9 @@ def _write_pdf(document: bytes, target: Path, force: bool) -> bool:
     except OutputError as error:
         print_findings(error.findings, err=True)
         return False
+    except KeyboardInterrupt:
+        print_findings([Finding("N508", place)], err=True)  # the .docx is there, and an old .pdf may be
+        raise
     print_findings(check_fonts(pages, place), err=True)
     echo(translated(WRITTEN, file=target))
     return True

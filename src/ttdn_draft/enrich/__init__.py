@@ -5,12 +5,20 @@ from itertools import chain
 from ..errors import Finding, InputError
 from ..knowledge.profile import Kind, Profile
 from ..knowledge.profiles import find_profile, with_size
+from ..messages import N_
 from ..model import Annex, BodyBlock, Document, Draft, Report, Source, Table
 from ..yaml_nodes import NodePath
 from .annexes import build_annexes, check_mention
 from .body import Setting, build_body, collect_notes
 from .header import build_addressees, build_number_line, build_place_date
-from .lines import build_drafter_mark, build_legal_bases, build_recipients, check_recipients, split_recipients
+from .lines import (
+    build_drafter_mark,
+    build_legal_bases,
+    build_recipients,
+    check_recipients,
+    report_empty,
+    split_recipients,
+)
 from .signature import build_signatures
 
 __all__ = ["choose_profile", "enrich"]
@@ -36,7 +44,7 @@ def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tu
         findings.append(Finding(id, source.place(path), facts))
 
     if not profile.is_valid_on(draft.issue_date):
-        report("W313", ("chuan",), profile=profile.id, day=draft.issue_date, since=profile.valid_from)
+        report("W313", ("chuan",), profile=profile.id, day=draft.issue_date or N_("chưa ghi"), since=profile.valid_from)
     kind = profile.kinds.get(draft.kind)
     if kind is None:
         report("E314", ("loai",), kind=draft.kind, profile=profile.id, known=", ".join(profile.kinds))
@@ -85,7 +93,7 @@ class _Settler:
             signature=signature,
             left_signature=left_signature,
             unpublished=self._only_where_printed("khong_pho_bien", self._unpublished()),
-            contact=draft.contact,
+            contact=self._contact(),
             annexes=annexes,
             footnotes=collect_notes(chain(body, *(annex.body for annex in annexes)), draft.footnotes),
             title=f"{self.kind.name.capitalize()} {' '.join(draft.subject.split())}",
@@ -97,6 +105,10 @@ class _Settler:
         mark = self.profile.marks["phu_luc"].last
         setting = Setting(annex.scheme or self.draft.scheme, mark, page.text_width)
         return build_body(annex.body, setting, self.draft, self.profile, self.report)
+
+    def _contact(self) -> tuple[str, ...]:
+        report_empty(self.draft.contact, "lien_he", self.report)
+        return self.draft.contact
 
     def _unpublished(self) -> str:
         words = self.profile.words.get("khong_pho_bien")

@@ -2,7 +2,7 @@
 
 from ..knowledge.profile import Kind, Profile
 from ..model import Draft, Report
-from .lines import punctuate, strip_marks
+from .lines import punctuate, report_empty, strip_marks
 
 BLANK = "\N{NO-BREAK SPACE}" * 6
 """Room for a number written by hand; no-break, so that a blank never moves to the next line."""
@@ -57,6 +57,7 @@ def build_addressees(draft: Draft, profile: Profile, kind: Kind, report: Report)
     if not kind.is_addressed:
         report("E223", ("kinh_gui",), kind=kind.name.lower(), profile=profile.id)
         return "", ()
+    report_empty(draft.addressees, "kinh_gui", report)
     words = profile.words["kinh_gui"].value
     if len(draft.addressees) == 1:
         return words.format(noi=strip_marks(draft.addressees[0])), ()

@@ -40,11 +40,12 @@ def punctuate(lines: list[str], marks: Marks) -> tuple[str, ...]:
 
 def build_legal_bases(draft: Draft, profile: Profile, report: Report) -> tuple[str, ...]:
     """Return the legal bases, one per line."""
-    _report_empty(draft.legal_bases, "can_cu", report)
+    report_empty(draft.legal_bases, "can_cu", report)
     return punctuate(list(draft.legal_bases), profile.marks["can_cu"])
 
 
-def _report_empty(lines: tuple[str, ...], key: str, report: Report) -> None:
+def report_empty(lines: tuple[str, ...], key: str, report: Report) -> None:
+    """Report the lines of a list that hold marks and no words."""
     for index, line in enumerate(lines):
         if not strip_marks(line):
             report("E332", (key, index))
@@ -53,7 +54,7 @@ def _report_empty(lines: tuple[str, ...], key: str, report: Report) -> None:
 def build_recipients(draft: Draft, profile: Profile, report: Report) -> tuple[str, ...]:
     """Return the recipients; the addressees come first (Như trên), the archive last, its absence is reported."""
     lines = list(draft.recipients)
-    _report_empty(draft.recipients, "noi_nhan", report)
+    report_empty(draft.recipients, "noi_nhan", report)
     if draft.addressees and "nhu_tren" in profile.words:
         above = profile.words["nhu_tren"].value
         lines = [above, *(line for line in lines if strip_marks(line) != above)]
@@ -76,10 +77,14 @@ def _is_archive_line(line: str, profile: Profile) -> bool:
 
 
 def check_recipients(draft: Draft, profile: Profile, report: Report) -> None:
-    """Report a drafter's mark that has no archive line to follow, and names that a comma seems to have torn."""
-    is_archived = bool(draft.archive) or any(_is_archive_line(line, profile) for line in draft.recipients[-1:])
-    if draft.drafter and profile.drafter.is_in_archive_line and not is_archived:
+    """Report what would print wrongly: a drafter's mark without its line, two archive lines, names torn by a comma."""
+    is_typed = any(_is_archive_line(line, profile) for line in draft.recipients)
+    if draft.drafter and profile.drafter.is_in_archive_line and not (draft.archive or is_typed):
         report("E333", ("nguoi_soan",), mark=build_drafter_mark(draft, profile))
+    if draft.archive and is_typed:
+        report("W335", ("luu",))
+    if draft.drafter and not any(letter.isalnum() for letter in draft.drafter.name):
+        report("E332", ("nguoi_soan", "ky_hieu"))
     for index, line in enumerate(draft.recipients):
         if strip_marks(line)[:1].islower():
             report("W334", ("noi_nhan", index), name=strip_marks(line))
@@ -89,8 +94,8 @@ def _archive_line(typed: str, profile: Profile, report: Report) -> str:
     """Return the archive line; words of it that were typed along are not doubled."""
     form = profile.words["luu"].value
     opening = form.partition("{noi_luu}")[0]
-    typed_along = "".join(rf"(?:{re.escape(w.rstrip(':,'))}(?:\s*[:,]\s*|\s+|$))?" for w in opening.split())
-    place = re.sub(f"^{typed_along}", "", strip_marks(typed))
+    typed_along = "".join(rf"(?:{re.escape(w.rstrip(':,'))}(?:\s*[:;,]\s*|\s+|$))?" for w in opening.split())
+    place = re.sub(f"^{typed_along}", "", strip_marks(typed), flags=re.I)
     if not place and len(opening.split()) == 1:
         report("E332", ("luu",))
     return form.format(noi_luu=place) if place else opening.rstrip(" ,")

@@ -69,13 +69,13 @@ def _check_authority(authority: list[str], office: list[str], signer: Signer, pr
     marks = (*signing.marks, *signing.alone)
     path = (*signer.path, "quyen_han")
     if authority and _mark(authority[0]) not in marks:
-        report("E340", path, value=signer.authority, modes=", ".join(marks))
+        report("E340", path, value=" / ".join(authority), modes=", ".join(marks))
     elif any(line in marks for line in authority):
-        report("E341", path, value=signer.authority, example=f"{signing.marks[0]} …, {signing.marks[1]} …")
+        report("E341", path, value=" / ".join(authority), example=f"{signing.marks[0]} …, {signing.marks[1]} …")
     elif authority and _mark(authority[-1]) in signing.below and not office:
         report("W345", signer.path, mark=_mark(authority[-1]))
     if office and _mark(office[0]) in {spelling for mark in signing.marks for spelling in _spellings(mark)}:
-        report("E342", (*signer.path, "chuc_vu"), value=signer.office)
+        report("E342", (*signer.path, "chuc_vu"), value=" / ".join(office))
 
 
 def _mark(line: str) -> str:

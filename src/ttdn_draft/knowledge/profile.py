@@ -8,6 +8,15 @@ from typing import Any
 from ..model import named
 from .fonts import face
 
+# what every document may need, whatever the layout says
+TEXT_LOOKS = ("doan", "khoan", "gach", "cong", "dau_cot", "o_bang", "chu_thich")
+NEEDED_LOOKS = (*TEXT_LOOKS, "so_trang", "noi_nhan", "quyen_han", "trich_yeu")
+NEEDED_WORDS = (
+    "so_ky_hieu", "ky_hieu", "dia_danh_ngay", "ngay_ngan", "du_thao", "luu", "phu_luc", "kem_theo", "gach_dau_dong",
+    "dau_cong",
+)  # fmt: skip
+NEEDED_MARKS = ("noi_nhan", "can_cu", "noi_dung", "phu_luc")
+
 
 @dataclass(frozen=True)
 class Page:
@@ -317,6 +326,17 @@ class Profile:
     def prints(self, tag: str) -> bool:
         """Tell whether the layout has a place for a tag."""
         return any(line.content == tag for line in self.lines())
+
+    def find_gaps(self) -> list[str]:
+        """Return the keys of what the profile uses and does not say, sorted."""
+        looks = {*NEEDED_LOOKS, *(line.look for line in (*self.lines(), *self.layout.annex))}
+        looks |= {level.look for level in self.levels.values()}
+        sized = {look for figures in self.sizes.sets.values() for look in figures}
+        gaps = {f"kieu.{look}" for look in (looks | sized) - set(self.looks)}
+        gaps |= {f"chu.{word}" for word in set(NEEDED_WORDS) - set(self.words)}
+        gaps |= {f"dau_cau.{mark}" for mark in set(NEEDED_MARKS) - set(self.marks)}
+        gaps |= {f"cap.{level}" for level in set(self.scheme.levels) - set(self.levels)}
+        return sorted(gaps | ({"co_chu.bo"} if not self.sizes.sets else set()))
 
     def lines(self) -> Iterator[Line]:
         """Yield every line of the layout."""

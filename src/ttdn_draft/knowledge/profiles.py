@@ -42,6 +42,8 @@ def read_profile(folder: Traversable, size: str | None = None) -> Profile:
     filled: Profile = _fill(Profile, read_figures(folder).data, str(folder / FILE), ())
     if filled.id != folder.name:
         raise TemplateError("E430", Place(str(folder / FILE), path="$.id"), problem=f"{filled.id} ≠ {folder.name}")
+    if gaps := filled.find_gaps():
+        raise TemplateError("E433", Place(str(folder / FILE)), gaps=", ".join(gaps))
     return with_size(filled, size or next(iter(filled.sizes.sets)))
 
 
@@ -63,9 +65,14 @@ def read_figures(folder: Traversable) -> YamlTree:
     file = folder / FILE
     if not file.is_file():
         raise TemplateError("E430", Place(str(file)), problem=N_("không có tệp profile.yaml"))
-    tree = read_yaml(file.read_text(encoding="utf-8"), str(file))
-    if tree.findings or not isinstance(tree.data, dict):
-        raise TemplateError("E430", Place(str(file)), problem=", ".join(f"{f.id} {f.place}" for f in tree.findings))
+    try:
+        tree = read_yaml(file.read_text(encoding="utf-8-sig"), str(file))
+    except UnicodeDecodeError:
+        raise TemplateError("E430", Place(str(file)), problem=N_("không phải mã UTF-8")) from None
+    if tree.findings:
+        raise TemplateError.of(tree.findings)
+    if not isinstance(tree.data, dict):
+        raise TemplateError("E430", Place(str(file)), problem=N_("không có khoá nào"))
     parent = tree.data.get("ke_thua")
     if not parent:
         return tree

@@ -6,10 +6,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from ..errors import OutputError, Place
 
+GRACE = 2  # seconds to end by itself
 TIME_LIMIT = 120  # seconds; the first start of an office on a slow disk takes tens of them
 
 
@@ -59,5 +61,9 @@ def _end(running: "subprocess.Popen[str]") -> None:
         taskkill = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / "taskkill.exe"
         subprocess.run([taskkill, "/F", "/T", "/PID", str(running.pid)], capture_output=True, check=False)  # noqa: S603
     elif running.poll() is None:
-        os.killpg(running.pid, signal.SIGKILL)
+        os.killpg(running.pid, signal.SIGTERM)  # it may still clear away what it put elsewhere
+        with suppress(subprocess.TimeoutExpired):
+            running.wait(GRACE)
+        with suppress(ProcessLookupError):  # its children may go on without it
+            os.killpg(running.pid, signal.SIGKILL)
     running.communicate()

@@ -108,14 +108,18 @@ def _read_annex_strings(tree: YamlTree, file: str) -> None:
 def _read_string(tree: YamlTree, markdown: str, file: str, above: NodePath) -> None:
     path = (*above, "noi_dung")
     line, column = tree.positions.get(path, (1, 1))
-    known, places = len(tree.findings), set(tree.positions) - {path}
+    spot, known, positions = Place(file, line, column, format_path(path)), len(tree.findings), tree.positions
+    if path in tree.loose_texts:
+        tree.findings.append(Finding("E119", spot))
+    tree.positions = {}
     # the text begins on the line after the bar, and the reader counts from the line that its own first line ends
     read_body(tree, markdown, file, line, above)
     if path not in tree.block_texts:
         # the lines of a quoted string are not those of the file: all that was read out of it stands at the string
-        tree.positions.update(dict.fromkeys(set(tree.positions) - places, (line, column)))
-        spot = Place(file, line, column, format_path(path))
+        tree.positions = dict.fromkeys(tree.positions, (line, column))
         tree.findings[known:] = [Finding(f.id, spot, f.facts) for f in tree.findings[known:]]
+    positions.update(tree.positions)
+    tree.positions = positions
 
 
 def _merge_notes(tree: YamlTree, notes: Any, file: str) -> None:

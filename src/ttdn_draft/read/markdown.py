@@ -71,6 +71,7 @@ class _BodyReader:
         self.pending: tuple[str, int | None] | None = None
         self.item_line = 0
         self.note: str | None = None
+        self.is_second_note = False  # its name is taken, which has been told
 
     def read(self, tokens: Iterator[Token]) -> None:
         for token in tokens:
@@ -208,12 +209,16 @@ class _BodyReader:
         line = self.line_of(token)
         if self.note in self.tree.data["chu_thich"]:
             self.report("E140", line, label=self.note)
+            self.is_second_note = True
         else:
+            self.is_second_note = False
             self.tree.data["chu_thich"][self.note] = ""
             self.tree.positions["chu_thich", self.note] = (line, 1)
 
     def add_note(self, content: str, line: int) -> None:
         notes, label = self.tree.data["chu_thich"], str(self.note)
+        if self.is_second_note:
+            return
         if notes[label]:
             self.report("E141", line, label=label)
             return

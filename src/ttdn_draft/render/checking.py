@@ -97,7 +97,8 @@ def _check_order(package: Package, part: str, source: str) -> Iterator[Finding]:
 
 def _check_styles(file: str, known: WordIds, profile: Profile) -> Iterator[Finding]:
     place = Place(file, part="word/styles.xml")
-    if not any(known.lists.get(known.styles.get(style.lower(), "")) for style in heading_styles(profile)):
+    lists = {known.lists.get(known.styles.get(style.lower(), "")) for style in heading_styles(profile)}
+    if not lists & set(known.kinds_of_lists):
         yield Finding("E424", place)
     for style in needed_styles(profile):
         if style.lower() not in known.styles:

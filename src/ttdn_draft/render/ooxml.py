@@ -6,7 +6,7 @@ from functools import cache
 from xml.sax.saxutils import escape
 
 from ..grid import CELL_MARGIN_MM
-from ..knowledge.profile import Profile
+from ..knowledge.profile import TEXT_LOOKS, Profile
 from ..model import Run, Text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"  # what lxml puts before a name
@@ -38,13 +38,12 @@ CELL_MARGIN = twips(CELL_MARGIN_MM)
 HEAD_TABLE, FOOT_TABLE, BODY_TABLE = "TTĐN Đầu văn bản", "TTĐN Cuối văn bản", "TTĐN Bảng"
 NOTE_MARK, END_STYLE = "footnote reference", "TTĐN Kết"
 HEAD_ID, FOOT_ID, END_ID = "TTDNDauVanBan", "TTDNCuoiVanBan", "TTDNKet"  # their ids in the templates that we build
-BODY_LOOKS = ("doan", "khoan", "gach", "cong", "dau_cot", "o_bang", "chu_thich")
 
 
 def body_looks(profile: Profile) -> list[str]:
     """Return the looks that the generated parts use: levels, paragraphs, cells, notes, heads of annexes."""
     annex = (line.look for line in profile.layout.annex)
-    return [*BODY_LOOKS, *(level.look for level in profile.levels.values()), *annex]
+    return [*TEXT_LOOKS, *(level.look for level in profile.levels.values()), *annex]
 
 
 def heading_styles(profile: Profile) -> list[str]:

@@ -18,6 +18,8 @@ from .ooxml import EMU_PER_MM, W
 MAX_FILE = 32 << 20
 LIMITS = Limits()
 RELATIONS = "word/_rels/document.xml.rels"
+ROOT_RELATIONS = "_rels/.rels"
+REFERENCE = re.compile(r'\br:(?:id|embed|link)="([^"]+)"')
 TYPES = "[Content_Types].xml"
 SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*</w:sectPr>(?=\s*</w:body>)", re.S)
 """The section of the text: the last one, behind which the body ends."""
@@ -29,7 +31,7 @@ LIVING_FIELD = re.compile(
 )
 LIVING_KINDS = {"aFChunk", "attachedTemplate", "vbaProject", "oleObject", "control", "subDocument", "frame"}
 REQUIRED = (
-    TYPES, "_rels/.rels", "word/document.xml", RELATIONS, "word/styles.xml", "word/numbering.xml",
+    TYPES, ROOT_RELATIONS, "word/document.xml", RELATIONS, "word/styles.xml", "word/numbering.xml",
     "word/footnotes.xml",
 )  # fmt: skip
 
@@ -99,18 +101,37 @@ def _check_parts(package: Package) -> None:
             raise TemplateError("E425", Place(package.file, part=part), part=part)
     for part in _living_parts(package):
         raise TemplateError("E408", Place(package.file, part=part), part=part)
+    _check_references(package)
     notes = etree.fromstring(package.parts["word/footnotes.xml"]).iter(f"{W}footnote")
     if any(note.get(f"{W}type") in (None, "normal") or not NUMBER.fullmatch(note.get(f"{W}id", "")) for note in notes):
         raise TemplateError("E409", Place(package.file, part="word/footnotes.xml"))
 
 
 def _targets(package: Package) -> Iterator[str]:
-    """Yield the parts that the main part points to."""
-    if RELATIONS in package.parts:
-        for relation in etree.fromstring(package.parts[RELATIONS]).iter("{*}Relationship"):
+    """Yield the parts that the package and its main part point to."""
+    for relations, folder in ((ROOT_RELATIONS, ""), (RELATIONS, "word/")):
+        for relation in _relations(package, relations):
             target = str(relation.get("Target"))
             if str(relation.get("TargetMode")).lower() != "external" and not target.startswith("#"):
-                yield target.removeprefix("/") if target.startswith("/") else posixpath.normpath(f"word/{target}")
+                yield target.removeprefix("/") if target.startswith("/") else posixpath.normpath(f"{folder}{target}")
+
+
+def _relations(package: Package, part: str) -> Iterator[etree._Element]:
+    if part in package.parts:
+        yield from etree.fromstring(package.parts[part]).iter("{*}Relationship")
+
+
+def _check_references(package: Package) -> None:
+    """Refuse a package that does not say which part is the main one, or whose main part points nowhere."""
+    if not any(str(r.get("Type")).endswith("/officeDocument") for r in _relations(package, ROOT_RELATIONS)):
+        raise TemplateError("E407", Place(package.file, part=ROOT_RELATIONS), part=ROOT_RELATIONS)
+    known = {str(relation.get("Id")) for relation in _relations(package, RELATIONS)}
+    used = set(REFERENCE.findall(package.parts["word/document.xml"].decode()))
+    for missing in sorted(used - known):
+        raise TemplateError("E404", Place(package.file, part=RELATIONS), part=missing)
+    for number in etree.fromstring(package.parts["word/numbering.xml"]).iter(f"{W}num"):
+        if not NUMBER.fullmatch(number.get(f"{W}numId", "")):
+            raise TemplateError("E407", Place(package.file, part="word/numbering.xml"), part="word/numbering.xml")
 
 
 def _living_parts(package: Package) -> Iterator[str]:

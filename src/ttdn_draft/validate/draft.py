@@ -48,13 +48,13 @@ class _DraftBuilder:
             "tasks": lists.tasks,
             "figures": lists.figures,
             "figure_columns": tuple,
-            "legal_bases": tuple,
-            "recipients": lambda v: tuple(map(_recipient, v)),
+            "legal_bases": lambda v: tuple(v or ()),
+            "recipients": lambda v: tuple(map(_recipient, v or ())),
             "addressees": lambda v: (v,) if isinstance(v, str) else tuple(v or ()),
             "drafter": lambda v: None if v is None else _fill(Drafter, v),
-            "contact": tuple,
+            "contact": lambda v: tuple(v or ()),
             "is_unpublished": bool,
-            "annexes": self.annexes,
+            "annexes": lambda v: self.annexes(v or []),
         }
         draft = _fill(Draft, {"chu_thich": {}, "bang": {}} | self.data, convert)
         self.marks.finish()
@@ -116,7 +116,11 @@ def _fill(cls: Callable[..., T], data: dict[str, Any], convert: dict[str, Callab
 
 def _recipient(value: str | dict[str, str]) -> str:
     """Return a recipient as it is printed, with its purpose in brackets."""
-    return value if isinstance(value, str) else f"{value['ten'].strip()} ({value['muc_dich'].strip(' ()')})"
+    if isinstance(value, str):
+        return value
+    name, purpose = value["ten"].strip(), value["muc_dich"].strip()
+    inner = purpose[1:-1].strip() if purpose.startswith("(") and purpose.endswith(")") else purpose
+    return f"{name} ({inner})" if inner and name.strip(" -–;,.") else name
 
 
 def _lines(value: str | list[str] | None) -> str | None:

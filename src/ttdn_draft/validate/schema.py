@@ -92,6 +92,8 @@ def _explain(error: ValidationError) -> Iterator[Explanation]:
             yield from _unknown(error, value)
         case "type":
             wanted = [rule] if isinstance(rule, str) else list(rule)
+            if list(error.absolute_path)[-1:] == ["noi_dung"]:
+                wanted.insert(0, "string")  # Markdown, which the reader turns into a list
             yield "E203", (), {"wanted": tuple(TYPE_NAMES[t] for t in wanted), "value": _short(value)}
         case "enum":
             known = _allowed(rule)
