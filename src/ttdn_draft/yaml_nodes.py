@@ -130,7 +130,7 @@ class _Builder:
         """Tell whether a text reaches over several lines, or begins on a line after its key."""
         line, _ = self._spot(event)
         key_line = self.tree.positions.get((*path, KEY), (line, 1))[0]
-        return event.end_mark.line > event.start_mark.line or line > key_line
+        return bool(event.value) and (event.end_mark.line > event.start_mark.line or line > key_line)
 
     def _refuse_extras(self, event: Event, path: NodePath) -> None:
         if anchor := getattr(event, "anchor", None):

@@ -204,7 +204,7 @@ def test_check_prints_place_id_cause_and_remedy(here: Path, capsys: pytest.Captu
 
 def test_check_of_a_good_file_is_quiet_on_stdout(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli("check", "hướng dẫn.md") == 0
-    assert capsys.readouterr() == ("", "hướng dẫn.md: không có lỗi\n")
+    assert capsys.readouterr() == ("", "hướng dẫn.md (theo dang-hd05-2026): không có lỗi\n")
 
 
 def test_warning_alone_does_not_fail(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -229,3 +229,8 @@ def test_named_profile_and_no_date_is_told_in_words(compose: Compose) -> None:
 @pytest.mark.parametrize("key", ["kinh_gui", "can_cu", "noi_nhan", "lien_he", "phu_luc"])
 def test_list_left_blank_is_no_list(compose: Compose, key: str) -> None:
     assert {"E203", "E207"}.isdisjoint(ids(compose(**{key: ""}).findings))
+
+
+def test_symbol_of_a_body_with_the_kind_in_it_is_doubted(compose: Compose) -> None:
+    [found] = compose(co_quan="{ten: BAN A, ky_hieu: HD/BA}").findings
+    assert (found.id, found.facts["part"], found.place.path) == ("W322", "BA", "$.co_quan.ky_hieu")

@@ -59,6 +59,8 @@ def test_other_office_stands_over_the_name_in_state_documents(compose: Compose) 
         ("dang", "{quyen_han: T/L BAN THƯỜNG VỤ, ho_ten: A}", "W345"),
         ("nha-nuoc", "{chuc_vu: GIÁM ĐỐC, kiem: TRƯỞNG BAN, ho_ten: A}", "E346"),
         ("dang", "{chuc_vu: TRƯỞNG BAN, chuc_vu_khac: BỘ TRƯỞNG, ho_ten: A}", "E346"),
+        ("nha-nuoc", "{quyen_han: [TM. UBND, K/T CHỦ TỊCH], chuc_vu: PHÓ CHỦ TỊCH, ho_ten: A}", "E340"),
+        ("nha-nuoc", "{quyen_han: 'TM. UBND, KT. CHỦ TỊCH', chuc_vu: PHÓ CHỦ TỊCH, ho_ten: A}", "E347"),
         ("dang", "[{chuc_vu: A, ho_ten: A}, {chuc_vu: B, ho_ten: B}, {chuc_vu: C, ho_ten: C}]", "E348"),
     ],
 )

@@ -54,3 +54,11 @@ def test_note_named_twice_over_text_and_annex_is_told_once_as_doubled(write: Cal
     annex = "noi_dung: |\n      x[^1]\n\n      [^1]: hai"
     found = ids(check_file(write("Có Phụ lục[^1].\n\n[^1]: một\n", head(annex))).findings)
     assert found.count("E140") == 1 and "E141" not in found
+
+
+def test_name_of_which_yaml_has_joined_the_lines_is_noted(write: Callable[..., Path]) -> None:
+    text = HEAD.replace("trich_yeu: công tác thông tin đối ngoại", "trich_yeu: công tác\n  thông tin đối ngoại")
+    [found] = check_file(write("x\n", text)).findings
+    assert (found.id, found.facts["key"]) == ("N129", "trich_yeu")
+    barred = HEAD.replace("trich_yeu: công tác thông tin đối ngoại", "trich_yeu: |-\n  công tác\n  thông tin")
+    assert check_file(write("x\n", barred)).findings == ()

@@ -33,5 +33,5 @@ def check(files: tuple[Path, ...], output: str) -> int:
     else:
         for result in results:
             print_findings(result.findings)
-            print_summary(result.file, result.findings)
+            print_summary(result.file, result.findings, result.profile.id if result.profile else "")
     return int(any(result.document is None for result in results))

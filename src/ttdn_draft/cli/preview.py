@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     show_default=True,
     help=N_("Độ nét của ảnh, tính bằng điểm trên inch."),
 )
+@option("--template", type=click.Path(path_type=Path), help=N_("Mẫu .docx riêng thay cho mẫu có sẵn."))
 @option("--force", is_flag=True, help=N_("Thay mọi ảnh trang cũ của tệp này trong thư mục, xoá trang không còn."))
-def preview(file: Path, out: Path | None, dpi: int, force: bool) -> int:
+def preview(file: Path, out: Path | None, dpi: int, template: Path | None, force: bool) -> int:
     """Write one image for each page and print its path; images of an earlier run are replaced as a whole."""
     from ..output import make_folder, write_whole
     from ..pipeline import check_file
@@ -51,7 +52,7 @@ def preview(file: Path, out: Path | None, dpi: int, force: bool) -> int:
     print_findings(checked.findings, err=True)
     if checked.document is None:
         return 1
-    images = _name_images(folder, file.stem, _draw(checked, dpi))
+    images = _name_images(folder, file.stem, _draw(checked, dpi, template))
     make_folder(folder)
     for path, image in images.items():
         write_whole(path, image, force)
@@ -68,13 +69,13 @@ def _find_images(folder: Path, stem: str) -> list[Path]:
     return sorted(path for path in folder.iterdir() if name.fullmatch(path.name) and path.is_file())
 
 
-def _draw(checked: "Checked", dpi: int) -> list[bytes]:
+def _draw(checked: "Checked", dpi: int, template: Path | None) -> list[bytes]:
     """Return the pages of a checked file, and tell where they may differ from paper."""
     from ..pages import check_fonts, make_images, make_pdf
     from ..pipeline import render_checked
 
     place = Place(checked.file)
-    pdf = make_pdf(render_checked(checked), place)
+    pdf = make_pdf(render_checked(checked, template), place)
     print_findings(check_fonts(pdf, place), err=True)
     return make_images(pdf, dpi, place)
 

@@ -17,6 +17,7 @@ from .language import language, translated
 
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 SUMMARY = N_("{file}: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú")
+UNDER = N_("{file} (theo {profile})")
 CLEAN = N_("{file}: không có lỗi")
 
 
@@ -29,8 +30,9 @@ def print_findings(findings: Iterable[Finding], err: bool = False) -> None:
         echo(f"{place}{label} {what} {do}", err)
 
 
-def print_summary(file: str, findings: tuple[Finding, ...]) -> None:
-    """Print how many findings a file has, on stderr."""
+def print_summary(file: str, findings: tuple[Finding, ...], profile: str = "") -> None:
+    """Print how many findings a file has, and which standard it was held against, on stderr."""
+    file = translated(UNDER, file=file, profile=profile) if profile else file
     if not findings:
         echo(translated(CLEAN, file=file), err=True)
         return

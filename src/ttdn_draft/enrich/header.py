@@ -26,6 +26,8 @@ def build_symbol(draft: Draft, profile: Profile, kind: Kind) -> str:
 def build_number_line(draft: Draft, profile: Profile, kind: Kind, report: Report) -> str:
     """Return number and symbol: `Số 05-HD/VPTW`, or with a blank for the number."""
     computed = profile.words["ky_hieu"].value.format(loai=kind.symbol, co_quan=draft.issuer.symbol)
+    if "/" in draft.issuer.symbol:
+        report("W322", ("co_quan", "ky_hieu"), typed=draft.issuer.symbol, part=draft.issuer.symbol.rsplit("/", 1)[1])
     if draft.symbol and draft.symbol != computed:
         report("W320", ("ky_hieu",), typed=draft.symbol, computed=computed)
     return profile.words["so_ky_hieu"].value.format(

@@ -68,10 +68,13 @@ def _check_authority(authority: list[str], office: list[str], signer: Signer, pr
     signing = profile.signing
     marks = (*signing.marks, *signing.alone)
     path = (*signer.path, "quyen_han")
-    if authority and _mark(authority[0]) not in marks:
+    foreign = {spelling for mark in signing.marks for spelling in _spellings(mark)} - set(marks)
+    if authority and (_mark(authority[0]) not in marks or any(_mark(line) in foreign for line in authority)):
         report("E340", path, value=" / ".join(authority), modes=", ".join(marks))
     elif any(line in marks for line in authority):
         report("E341", path, value=" / ".join(authority), example=f"{signing.marks[0]} …, {signing.marks[1]} …")
+    elif any(word in {*marks, *foreign} for line in authority for word in line.split()[1:]):
+        report("E347", path, value=" / ".join(authority))
     elif authority and _mark(authority[-1]) in signing.below and not office:
         report("W345", signer.path, mark=_mark(authority[-1]))
     if office and _mark(office[0]) in {spelling for mark in signing.marks for spelling in _spellings(mark)}:

@@ -23,6 +23,7 @@ PROBLEMS = {
     "Unterminated string": N_("thiếu dấu nháy kép đóng"),
     "Invalid control character": N_("xuống dòng giữa chuỗi chữ; viết \\n"),
 }
+BROKEN_ON_PURPOSE = {"ten", "cap_tren", "trich_yeu", "tieu_de"}
 FENCE = re.compile(r"^---[ ]*$", re.M)
 
 
@@ -134,6 +135,14 @@ def _merge_notes(tree: YamlTree, notes: Any, file: str) -> None:
     tree.data["chu_thich"] = notes | tree.data["chu_thich"]
 
 
+def _doubt_joined_lines(tree: YamlTree, file: str) -> None:
+    """Note names and titles of which YAML has joined the lines: their breaks are part of the page."""
+    for path in sorted(tree.loose_texts, key=str):
+        if path[-1] in BROKEN_ON_PURPOSE:
+            place = Place(file, *find_position(tree.positions, path), format_path(path))
+            tree.findings.append(Finding("N129", place, {"key": path[-1]}))
+
+
 def _read_strings(tree: YamlTree, text: str, file: str) -> None:
     """Normalise every string, and report characters that came in through an escape, unseen by the file scan."""
 
@@ -151,6 +160,7 @@ def _read_strings(tree: YamlTree, text: str, file: str) -> None:
         return normalize("NFC", node)
 
     tree.data = read(tree.data, ())
+    _doubt_joined_lines(tree, file)
 
 
 READERS: dict[str, Callable[[str, str], YamlTree]] = {

@@ -102,7 +102,7 @@ def _check_styles(file: str, known: WordIds, profile: Profile) -> Iterator[Findi
         yield Finding("E424", place)
     for style in needed_styles(profile):
         if style.lower() not in known.styles:
-            yield Finding("E423", place, {"style": style})
+            yield Finding("E423", place, {"style": style, "profile": profile.id})
 
 
 def _check_paragraphs(package: Package, part: str) -> Iterator[Finding]:
