@@ -148,6 +148,7 @@ MESSAGES: dict[str, Message] = {
     "E234": Message(N_("Bảng «{name}» đã khai nhưng chưa đặt vào nội dung, sẽ bị mất."), N_("Thêm một đoạn [bang: {name}] ở chỗ cần in, hoặc xoá bảng.")),
     "E235": Message(N_("Tên «{name}» dành riêng cho bảng do chương trình lập."), N_("Đặt tên khác cho bảng.")),
     "E236": Message(N_("Khoá {name} chỉ dùng cho loại văn bản {kind}."), N_("Bỏ khoá này, hoặc viết số liệu thành bảng ở khoá bang.")),
+    "E238": Message(N_("{value} viết không có nháy kép thì máy đọc là số thập phân, không phải {whole}."), N_("Nghìn viết liền: {whole}. Nếu đúng là số thập phân thì viết {ways}; trong nháy kép thì khai thêm kieu: so cho cột.")),
     "E237": Message(N_("Một mục vừa có nhom vừa có khoá khác."), N_("Tên nhóm đứng một mình: viết nhiệm vụ thành mục tiếp theo.")),
     # 3xx: the document against its standard
     "E310": Message(N_("Không có hồ sơ thể thức «{name}»."), N_("Các hồ sơ hiện có: {known}.")),
@@ -191,6 +192,7 @@ MESSAGES: dict[str, Message] = {
     "N364": Message(N_("Cột «{name}» toàn là năm nên in liền, không có dấu chấm hàng nghìn."), N_("Nếu là số liệu thì thêm kieu: so cho cột.")),
     "E365": Message(N_("Bảng có tong nhưng không có cột số nào để cộng."), N_("Thêm kieu: so cho cột số liệu, hoặc bỏ tong.")),
     "E366": Message(N_("Hàng tổng không có chỗ ghi nhãn: cột đầu đã là cột số."), N_("Thêm stt: true, hoặc đưa một cột chữ lên đầu.")),
+    "W368": Message(N_("Cột «{name}» có ô không phải số («{value}») nên không được cộng vào hàng tổng."), N_("Sửa ô này thành số, hoặc thêm kieu: so cho cột; nếu cột không phải số liệu thì thêm kieu: chu.")),
     "E367": Message(N_("«{name}» ghi {stated} nhưng các phần cộng lại là {sum}."), N_("Kiểm tra lại số liệu ở mục này và các mục gom bên trong.")),
     # 4xx: templates and profiles
     "E401": Message(N_("Không mở được mẫu: {reason}."), N_("Kiểm tra tên tệp; nếu là mẫu có sẵn thì cài lại chương trình.")),

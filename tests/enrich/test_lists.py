@@ -132,3 +132,25 @@ def test_parts_in_other_units_or_without_figures_are_not_summed(report: Make, pa
 def test_text_that_is_no_figure_is_an_error(report: Make) -> None:
     _, found = report("[{chi_tieu: A, ky_nay: '1,234.5', cung_ky: '-'}]")
     assert [(f.id, f.place.path) for f in found] == [("E363", "$.so_lieu[0].ky_nay")]
+
+
+def test_note_mark_of_a_deadline_is_kept(write: Callable[..., Path]) -> None:
+    tasks = "nhiem_vu: [{noi_dung: A, chu_tri: B, thoi_han: '2027-02-03[^1]'}]\n"
+    head = HEAD.replace("huong-dan", "ke-hoach").removesuffix("---\n") + tasks + "---\n"
+    document, found = settle(write("[bang: nhiem_vu]\n\n[^1]: hoặc sớm hơn\n", head))
+    text = tables_of(document)[0].rows[0][3].text
+    assert ([run.text or run.note for run in text], found) == (["03/02/2027", "1"], ())
+
+
+def test_figure_with_three_decimals_may_mean_thousands_and_is_an_error(report: Make) -> None:
+    _, found = report("[{chi_tieu: A, ky_nay: 1.250, gom: [{chi_tieu: B, ky_nay: 1.250}]}]")
+    assert [(f.id, f.place.path) for f in found] == [
+        ("E238", "$.so_lieu[0].ky_nay"), ("E238", "$.so_lieu[0].gom[0].ky_nay"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", ["1" * 19, "1" * 300, "0,0000000000001"])
+def test_text_of_a_figure_obeys_the_bounds_of_numbers(report: Make, number: str) -> None:
+    assert [(f.id, f.place.path) for f in report(f"[{{chi_tieu: A, ky_nay: '{number}'}}]")[1]] == [
+        ("E232", "$.so_lieu[0].ky_nay")
+    ]

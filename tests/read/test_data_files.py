@@ -279,3 +279,33 @@ def repacked(change: dict[str, bytes | None], compression: int = zipfile.ZIP_DEF
 )
 def test_workbook_that_is_broken_or_unsafe_is_refused(load: Load, data: bytes, id: str) -> None:
     assert ids(load(data, name="d.xlsx")[1]) == [id]
+
+
+# columns that are not summed
+
+
+@pytest.mark.parametrize(
+    "data", ["Tên;Năm nay;Năm trước\nA;1 250;5\nB;10;6\n", 'Tên,Năm nay,Năm trước\nA,1 250,5\nB,"10.5",6\n']
+)
+def test_column_of_a_data_file_that_drops_out_of_the_sum_is_warned_of(load: Load, data: str) -> None:
+    rows, found = load(data, ", tong: true")
+    assert [(f.id, f.place.line, f.place.column, f.facts["value"]) for f in found] == [("W368", 2, 2, "1 250")]
+    assert (rows[1][1], rows[-1]) == ("1 250", ["Tổng cộng", "11"])
+    assert load(data)[1] == ()
+
+
+def test_dash_in_a_data_file_says_that_there_is_no_figure(load: Load) -> None:
+    rows, found = load("Tên;Số\nA;-\nB;1500\n", ", tong: true")
+    assert (rows[1:], found) == ([["A", "-"], ["B", "1.500"], ["Tổng cộng", "1.500"]], ())
+
+
+@pytest.mark.parametrize("number", ["1" * 19, "0," + "1" * 13])
+@pytest.mark.parametrize("options", ["", ", cot: [{ten: B, kieu: so}]", ", tong: true"])
+def test_number_of_a_data_file_obeys_the_bounds_of_numbers(load: Load, number: str, options: str) -> None:
+    assert [(f.id, f.place.line) for f in load(f"A;B\nx;{number}\n", options)[1]] == [("E232", 2)]
+
+
+def test_column_of_a_workbook_that_drops_out_of_the_sum_is_warned_of(load: Load) -> None:
+    rows, found = load(book(["A", "B", "C"], ["x", 1500, 5], ["y", "ba", 6]), ", tong: true", "d.xlsx")
+    assert [(f.id, f.place.line, f.facts["value"]) for f in found] == [("W368", 3, "ba")]
+    assert rows[1] == ["x", "1.500", "5"]

@@ -1,6 +1,7 @@
 """Puts the rows of data files into the tables that name them: `{tu_tep: so-lieu.csv}` becomes `{cot, hang}`."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path, PureWindowsPath
 from typing import Any
 from unicodedata import normalize
@@ -11,11 +12,11 @@ from .characters import find_unprintable, name_of
 from .delimited import read_csv
 from .figures import (
     FORMS,
-    NO_FIGURE,
     AmbiguousError,
     Convention,
     Sheet,
     Value,
+    is_figure,
     read_column,
     read_figures,
     read_number,
@@ -71,6 +72,7 @@ class _TableLoader:
         self.tree, self.input_file, self.path, self.table = tree, input_file, path, table
         self.file = self.input_file.parent / table["tu_tep"]
         self.found: list[Finding] = []
+        self.doubts: list[Finding] = []
 
     def load(self) -> dict[str, Any]:
         """Return columns and rows; raises InputError with all that forbids them."""
@@ -87,6 +89,7 @@ class _TableLoader:
         columns = self._columns([str(cell) for cell in sheet.rows[0][1]])
         values = self._values(sheet, columns)
         self._stop()
+        self.tree.findings += self.doubts
         for column in sheet.percents:
             columns[column].setdefault("kieu", "phan-tram")
         self._place(sheet)
@@ -168,6 +171,8 @@ class _TableLoader:
                     self._check_figures(read[-1], lines, index)
                 case _:
                     read.append(read_column(cells, convention))
+                    if self.table.get("tong") and not any(isinstance(cell, Decimal) for cell in cells):
+                        self._doubt_words(read_figures(cells, convention), lines, index, column)
         return [list(row) for row in zip(*read, strict=True)]
 
     def _convention(self, sheet: Sheet, columns: list[dict[str, Any]]) -> Convention:
@@ -191,8 +196,16 @@ class _TableLoader:
 
     def _check_figures(self, cells: list[Value], lines: list[int], column: int) -> None:
         for line, cell in zip(lines, cells, strict=True):
-            if isinstance(cell, str) and cell not in NO_FIGURE:
+            if not is_figure(cell):
                 self._report("E169", line, column + 1, value=cell)
+
+    def _doubt_words(self, cells: list[Value], lines: list[int], index: int, column: dict[str, Any]) -> None:
+        """Warn of a column of words that would be added up if all of its cells were numbers, as some are."""
+        odd = [(line, cell) for line, cell in zip(lines, cells, strict=True) if not is_figure(cell)]
+        if odd and any(isinstance(cell, Decimal) for cell in cells):
+            place = Place(str(self.file), odd[0][0], index + 1)
+            self.doubts.append(Finding("W368", place, {"name": column["ten"], "value": odd[0][1]}))
+            column["kieu"] = "chu"
 
     def _place(self, sheet: Sheet) -> None:
         """Note where each row and cell stands in the data file."""

@@ -76,10 +76,14 @@ def settle_convention(texts: Iterator[tuple[Spot, str]], likely: Convention | No
 
 
 def read_column(cells: Sequence[Value], convention: Convention) -> list[Value]:
-    """Return a column as numbers where every cell that is filled is one; otherwise as it is."""
-    read = [read_number(cell, convention) if isinstance(cell, str) else cell for cell in cells]
-    is_figures = all(number is not None for number, cell in zip(read, cells, strict=True) if cell is not None)
-    return list(read) if is_figures else list(cells)
+    """Return a column as numbers where every cell is one, or says that there is none; otherwise as it is."""
+    read = read_figures(cells, convention)
+    return read if all(is_figure(cell) for cell in read) else list(cells)
+
+
+def is_figure(cell: Value) -> bool:
+    """Tell whether a cell is a number, or says that there is none."""
+    return not isinstance(cell, str) or cell in NO_FIGURE
 
 
 def read_figures(cells: Sequence[Value], convention: Convention) -> list[Value]:

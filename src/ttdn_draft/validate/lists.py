@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ..model import Figure, Report, Run, Task, TaskGroup, Text, keys_of, plain_text
+from ..model import Figure, Report, Run, Task, TaskGroup, Text, keys_of, plain_text, replace_words
 from ..yaml_nodes import NodePath
-from .tables import read_number
+from .tables import doubt_thousands, read_number
 
 ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 BETWEEN = "; "
@@ -52,7 +51,7 @@ class ListBuilder:
         except ValueError:
             self.report("E210", path, value=found[0])
             return text
-        return (replace(text[0], text=f"{day:%d/%m/%Y}"),)
+        return replace_words(text, f"{day:%d/%m/%Y}")
 
     def figures(self, entries: list[dict[str, Any]], path: NodePath = ("so_lieu",)) -> tuple[Figure, ...]:
         """Return the figures with their parts."""
@@ -69,4 +68,7 @@ class ListBuilder:
         )
 
     def _number(self, value: Any, path: NodePath) -> Decimal | str | None:
-        return value if isinstance(value, str) else read_number(value, path, self.report)
+        if isinstance(value, str):
+            return value
+        doubt_thousands(value, path, self.report)
+        return read_number(value, path, self.report)

@@ -7,13 +7,27 @@ from difflib import get_close_matches
 from typing import Any
 
 from ..grid import GridError, lay_grid
-from ..model import Block, Cell, Column, Paragraph, Report, Run, Table, TableMark, Text, keys_of
+from ..model import (
+    MAX_DECIMALS,
+    MAX_DIGITS,
+    Block,
+    Cell,
+    Column,
+    Paragraph,
+    Report,
+    Run,
+    Table,
+    TableMark,
+    Text,
+    is_too_long,
+    keys_of,
+)
 from ..yaml_nodes import NodePath
 
 MARK = re.compile(r"\[bang:\s*([^\]\n]*?)\s*\]")
 RESERVED = {"nhiem_vu": "ke-hoach", "so_lieu": "bao-cao"}  # tables that the program builds, and of which kind
 TOTAL = "Tổng cộng"
-MAX_DIGITS, MAX_DECIMALS = 18, 12
+THOUSAND_DECIMALS = 3
 
 
 def find_mark(text: str) -> re.Match[str] | None:
@@ -30,11 +44,21 @@ def build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: Nod
         tuple(_build_cell(cell, texts, (*path, "hang", r, c), report) for c, cell in enumerate(row))
         for r, row in enumerate(table["hang"])
     )
+    if "tu_tep" not in table:  # in a data file `so_viet` settles what 1.250 is
+        _doubt_cells(table["hang"], path, report)
     total = table.get("tong", False)
     label = TOTAL if total is True else total or ""
     built = Table(columns, header, rows, path, table.get("stt", False), label)
     _check_grid(built, report)
     return built
+
+
+def _doubt_cells(rows: list[list[Any]], path: NodePath, report: Report) -> None:
+    for r, row in enumerate(rows):
+        for c, cell in enumerate(row):
+            here: NodePath = (*path, "hang", r, c)
+            is_merged = isinstance(cell, dict)
+            doubt_thousands(cell["chu"] if is_merged else cell, (*here, "chu") if is_merged else here, report)
 
 
 def _build_cell(cell: Any, texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Cell:
@@ -55,11 +79,20 @@ def read_number(value: int | float | Decimal | None, path: NodePath, report: Rep
     if value is None:
         return None
     number = Decimal(value)
-    exponent = number.as_tuple().exponent
-    if not isinstance(exponent, int) or number.adjusted() >= MAX_DIGITS or exponent < -MAX_DECIMALS:
+    if is_too_long(number):
         report("E232", path, digits=MAX_DIGITS, decimals=MAX_DECIMALS)
         return Decimal(0)
     return number
+
+
+def doubt_thousands(value: int | float | Decimal | None, path: NodePath, report: Report) -> None:
+    """Report a number written 1.250 without quotation marks: it is 1,25 to the machine, and 1250 to who wrote it."""
+    if not isinstance(value, Decimal) or value.as_tuple().exponent != -THOUSAND_DECIMALS:
+        return
+    if 0 <= value.adjusted() < THOUSAND_DECIMALS:
+        written, short = str(value), f"{value.normalize():f}"
+        ways = (f'"{short.replace(".", ",")}"', *([short] if short != written else []))
+        report("E238", path, value=written, whole=written.replace(".", ""), ways=ways)
 
 
 def _check_grid(table: Table, report: Report) -> None:
