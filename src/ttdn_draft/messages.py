@@ -124,6 +124,7 @@ MESSAGES: dict[str, Message] = {
     "N177": Message(N_("Đọc trang tính «{title}»; tệp còn trang khác: {others}."), N_("Ghi trang_tinh để chọn trang.")),
     "E178": Message(N_("Tệp số liệu có {found} cột, giới hạn {limit}."), N_("Bỏ bớt cột: một trang giấy không đủ chỗ.")),
     # 2xx: the data against the schema
+    "E179": Message(N_("Ô {cell} có định dạng «{form}» nên không in lại được đúng như Excel hiển thị."), N_("Trong Excel gõ lại ô này thành chữ, hoặc chọn định dạng đơn giản: Number, Percentage, dd/mm/yyyy, mm/yyyy, [h]:mm.")),
     "E201": Message(N_("Thiếu khoá {key} ({title}) trong {inside}."), N_("Thêm dòng «{key}: …», ví dụ: {example}")),
     "E202": Message(N_("Không có khoá {key}."), N_("Sửa tên khoá{guess}. Các khoá dùng được: {known}.")),
     "E203": Message(N_("Giá trị {value} sai kiểu."), N_("Cần: {wanted}. Chữ có dấu hai chấm đặt trong \"…\"; danh sách viết mỗi dòng một mục, mở đầu bằng dấu - và một dấu cách.")),

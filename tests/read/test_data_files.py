@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -309,3 +309,43 @@ def test_column_of_a_workbook_that_drops_out_of_the_sum_is_warned_of(load: Load)
     rows, found = load(book(["A", "B", "C"], ["x", 1500, 5], ["y", "ba", 6]), ", tong: true", "d.xlsx")
     assert [(f.id, f.place.line, f.facts["value"]) for f in found] == [("W368", 3, "ba")]
     assert rows[1] == ["x", "1.500", "5"]
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "shown"),
+    [
+        (datetime(2026, 6, 5), "mm/yyyy", "06/2026"),
+        (datetime(2026, 6, 5), '"Tháng" m/yyyy', "Tháng 6/2026"),
+        (timedelta(hours=26, minutes=30), "[h]:mm", "26:30"),
+        (datetime(2026, 6, 5), "dd/mm/yyyy hh:mm", "05/06/2026 00:00"),
+        (3, '"Quý" 0', "Quý 3"),
+        (1250000, "#,##0,", "1.250"),
+    ],
+)
+def test_format_of_a_cell_is_honoured(load: Load, value: object, form: str, shown: str) -> None:
+    rows, found = load(book(["A"], [value], formats={"A2": form}), name="d.xlsx")
+    assert (rows[1:], found) == ([[shown]], ())
+
+
+@pytest.mark.parametrize(("value", "form"), [(0.5, "# ?/?"), (datetime(2026, 6, 5), "mmm-yy"), ("x", '"a" 0 @')])
+def test_format_that_cannot_be_honoured_is_an_error_that_names_the_cell(load: Load, value: object, form: str) -> None:
+    found = load(book(["A", "B"], [1, value], formats={"B2": form}), name="d.xlsx")[1]
+    assert [(f.id, f.facts["cell"], f.facts["form"]) for f in found] == [("E179", "B2", form)]
+
+
+def test_numbers_in_words_are_not_summed_and_a_warning_says_so(load: Load) -> None:
+    made = book(["A", "B", "C"], ["x", 5, 1], ["y", 6, 2], formats={"B2": '0 "đ"', "B3": '0 "đ"'})
+    found = load(made, ", tong: true", "d.xlsx")[1]
+    assert [(f.id, f.facts["value"]) for f in found] == [("W368", "5 đ")]
+
+
+@pytest.mark.parametrize(("value", "form"), [(1.5, "0." + "0" * 30), (1e300, "0.00"), (1e300, "General")])
+def test_number_of_a_workbook_obeys_the_bounds_of_numbers(load: Load, value: float, form: str) -> None:
+    found = load(book(["A"], [value], formats={"A2": form}), name="d.xlsx")[1]
+    assert [(f.id, f.place.line) for f in found] == [("E232", 2)]
+
+
+def test_fraction_under_general_has_the_digits_of_excel_with_a_note(load: Load) -> None:
+    rows, found = load(book(["A"], [1 / 3], [2]), name="d.xlsx")
+    assert rows[1:] == [["0,333333333"], ["2"]]
+    assert ids(found) == ["N176"]

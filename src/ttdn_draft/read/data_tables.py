@@ -172,7 +172,8 @@ class _TableLoader:
                 case _:
                     read.append(read_column(cells, convention))
                     if self.table.get("tong") and not any(isinstance(cell, Decimal) for cell in cells):
-                        self._doubt_words(read_figures(cells, convention), lines, index, column)
+                        has_numbers = index in sheet.worded
+                        self._doubt_words(read_figures(cells, convention), lines, index, column, has_numbers)
         return [list(row) for row in zip(*read, strict=True)]
 
     def _convention(self, sheet: Sheet, columns: list[dict[str, Any]]) -> Convention:
@@ -199,10 +200,12 @@ class _TableLoader:
             if not is_figure(cell):
                 self._report("E169", line, column + 1, value=cell)
 
-    def _doubt_words(self, cells: list[Value], lines: list[int], index: int, column: dict[str, Any]) -> None:
+    def _doubt_words(
+        self, cells: list[Value], lines: list[int], index: int, column: dict[str, Any], worded: bool
+    ) -> None:
         """Warn of a column of words that would be added up if all of its cells were numbers, as some are."""
         odd = [(line, cell) for line, cell in zip(lines, cells, strict=True) if not is_figure(cell)]
-        if odd and any(isinstance(cell, Decimal) for cell in cells):
+        if odd and (worded or any(isinstance(cell, Decimal) for cell in cells)):
             place = Place(str(self.file), odd[0][0], index + 1)
             self.doubts.append(Finding("W368", place, {"name": column["ten"], "value": odd[0][1]}))
             column["kieu"] = "chu"

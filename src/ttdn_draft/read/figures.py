@@ -29,13 +29,14 @@ NO_FIGURE = ("-", "–", "—")  # how a table says that there is no figure
 class Sheet:
     """The filled rows of a data file with their lines, the likely convention of its numbers, what was found.
 
-    `percents` names the columns (from 0) whose numbers are percentages.
+    `percents` names the columns (from 0) whose numbers are percentages, `worded` those with numbers in words: Quý 3.
     """
 
     rows: list[tuple[int, list[Value]]]
     likely: Convention | None = None
     findings: tuple[Finding, ...] = ()
     percents: frozenset[int] = frozenset()
+    worded: frozenset[int] = frozenset()
 
 
 class AmbiguousError(Exception):
