@@ -219,7 +219,8 @@ def test_text_of_a_number_obeys_the_bounds_of_numbers(make: Make, kind: str, num
 
 def test_sum_of_the_longest_numbers_is_exact(make: Make) -> None:
     table, found = make(
-        "{tong: true, cot: [{ten: A}, {ten: B, kieu: so}], hang: [[x, '999999999999999999,999999999999'], [y, '0,000000000002']]}"
+        "{tong: true, cot: [{ten: A}, {ten: B, kieu: so}], "
+        "hang: [[x, '999999999999999999,999999999999'], [y, '0,000000000002']]}"
     )
     assert printed(table)[1][1] == "999.999.999.999.999.999,999999999999"
     assert (printed(table)[-1][1], found) == ("1.000.000.000.000.000.000,000000000001", ())
@@ -229,7 +230,11 @@ def test_sum_of_the_longest_numbers_is_exact(make: Make) -> None:
     ("rows", "value", "path"),
     [
         ("[[x, 1 250, 5], [y, 10, 6]]", "1 250", "$.noi_dung[0].bang.hang[0][1]"),
-        ("[[x, '-', 5], [{chu: Nhóm, gop_cot: 3}], [y, {chu: 10, gop_hang: 2}, 6], [z, 1], [t, ba, 1]]", "ba", "$.noi_dung[0].bang.hang[4][1]"),
+        (
+            "[[x, '-', 5], [{chu: Nhóm, gop_cot: 3}], [y, {chu: 10, gop_hang: 2}, 6], [z, 1], [t, ba, 1]]",
+            "ba",
+            "$.noi_dung[0].bang.hang[4][1]",
+        ),
         ("[[x, '1.250', 5], [y, '10', 6]]", "1.250", "$.noi_dung[0].bang.hang[0][1]"),
     ],
 )  # fmt: skip

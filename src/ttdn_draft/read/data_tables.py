@@ -1,6 +1,7 @@
 """Puts the rows of data files into the tables that name them: `{tu_tep: so-lieu.csv}` becomes `{cot, hang}`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path, PureWindowsPath
 from typing import Any
@@ -81,8 +82,8 @@ class _TableLoader:
         asked = self.table.get("cot", [])
         if not (isinstance(asked, list) and all(isinstance(o, dict) and isinstance(o.get("ten"), str) for o in asked)):
             return {"hang": []}  # the schema will say what is wrong with the columns
-        sheet = self._read()
-        self.tree.findings += sheet.findings
+        sheet = self._open()
+        self.tree.findings += map(self._at_name, sheet.findings)
         self._check_shape(sheet)
         self._check_characters(sheet)
         self._stop()
@@ -106,15 +107,32 @@ class _TableLoader:
         if self.found:
             raise InputError.of(self.found)
 
+    def _at_name(self, found: Finding) -> Finding:
+        """Return what is said of the data file as a whole, and of no line of it, at the key that names the file."""
+        if found.place.line:
+            return found
+        part = " ".join(filter(None, (self.table["tu_tep"], found.place.part)))
+        return Finding(found.id, replace(self._here("tu_tep"), part=part), found.facts)
+
+    def _open(self) -> Sheet:
+        try:
+            return self._read()
+        except InputError as error:
+            raise InputError.of(map(self._at_name, error.findings)) from None
+
     def _read(self) -> Sheet:
         name = self.table["tu_tep"]
         windows = PureWindowsPath(name)  # knows both separators and the letters of drives
         is_plain = not (windows.root or windows.drive or ".." in windows.parts or "\0" in name)
         if not is_plain or not _is_inside(self.file, self.input_file.parent):
             raise InputError("E160", self._here("tu_tep"), name=name)
+        if len(Path(name).parts) < len(windows.parts):  # a backslash that is no separator here
+            raise InputError("E187", self._here("tu_tep"), name=name, plain=windows.as_posix())
         suffix = self.file.suffix.lower()
         if suffix not in SUFFIXES:
             raise InputError("E161", self._here("tu_tep"), suffix=suffix, known=", ".join(SUFFIXES))
+        if suffix == ".csv" and "trang_tinh" in self.table:
+            raise InputError("E182", self._here("trang_tinh"))
         check_is_file(self.file)
         if suffix == ".csv":
             return read_csv(self.file)
@@ -134,9 +152,12 @@ class _TableLoader:
             if cell is None:
                 self._report("E166", line, column, number=column)
         for at, cells in rows:
-            is_short = len(cells) < len(header) and self.file.suffix.lower() != ".csv"  # Excel has no end of a row
-            cells += [None] * (len(header) - len(cells)) if is_short else []
-            if len(cells) != len(header):
+            is_sheet = self.file.suffix.lower() != ".csv"
+            cells += [None] * (len(header) - len(cells)) if is_sheet else []  # Excel has no end of a row
+            if is_sheet and len(cells) > len(header):
+                spot = max(column for column, cell in enumerate(cells) if cell is not None)
+                self._report("E188", at, spot + 1, cell=f"{_letters_of(spot)}{at}")
+            elif len(cells) != len(header):
                 self._report("E165", at, min(len(cells), len(header)) + 1, cells=len(cells), columns=len(header))
 
     def _check_characters(self, sheet: Sheet) -> None:
@@ -150,11 +171,18 @@ class _TableLoader:
 
     def _columns(self, names: list[str]) -> list[dict[str, Any]]:
         """Return the columns of the header row, each with the options that the input gives for its name."""
-        options = {option["ten"]: option for option in self.table.get("cot", [])}
-        for index, name in enumerate(option["ten"] for option in self.table.get("cot", [])):
-            if name not in names:
-                place = self._here("cot", index, "ten")
-                self.found.append(Finding("E168", place, {"name": name, "known": ", ".join(names)}))
+        options: dict[str, dict[str, Any]] = {}
+        for index, option in enumerate(self.table.get("cot", [])):
+            name = option["ten"]
+            for message, is_wrong in (
+                ("E168", name not in names),
+                ("E180", name in options),
+                ("E181", names.count(name) > 1),
+            ):
+                if is_wrong:
+                    facts = {"name": name, "known": ", ".join(names), "count": names.count(name)}
+                    self.found.append(Finding(message, self._here("cot", index, "ten"), facts))
+            options[name] = option
         return [options.get(name, {}) | {"ten": name} for name in names]
 
     def _values(self, sheet: Sheet, columns: list[dict[str, Any]]) -> list[list[Value]]:
@@ -222,6 +250,12 @@ class _TableLoader:
             self.tree.positions[*hang, row] = (line, 1)
             for column in range(len(cells)):
                 self.tree.positions[*hang, row, column] = (line, column + 1)
+
+
+def _letters_of(column: int) -> str:
+    """Return the letters by which Excel names a column, counted from 0."""
+    above, letter = divmod(column, 26)
+    return (_letters_of(above - 1) if above else "") + chr(ord("A") + letter)
 
 
 def _is_inside(file: Path, folder: Path) -> bool:

@@ -8,10 +8,11 @@ from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from ..archives import ArchiveError, Limits, read_archive, write_zip
 from ..errors import Finding, InputError, Place
-from ..messages import N_
+from ..messages import N_, Marked
 from .cell_dates import show_date
 from .cell_formats import UnknownFormatError, show_number, show_text
 from .figures import Sheet, Value
@@ -21,9 +22,10 @@ LIMITS = Limits(part=32 << 20, total=48 << 20, ratio=200)
 REASONS = {
     "too-large": N_("lớn bất thường khi mở nén"),
     "dtd": N_("có khai báo DTD"),
-    "bad-xml": "XML",
-    "broken": "ZIP",
+    "bad-xml": N_("phần XML bên trong bị hỏng"),
+    "broken": N_("không phải tệp .xlsx: có thể là tệp .xls cũ, tệp có mật khẩu, hoặc tệp hỏng"),
 }
+DAMAGED = ("broken", "bad-xml")
 SIGNIFICANT = 15  # digits that Excel keeps; what repr shows beyond them is the noise of binary fractions
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
@@ -34,16 +36,18 @@ def read_workbook(path: Path, title: str | None) -> Sheet:
     try:
         parts = read_archive(read_bytes(path), LIMITS)
     except ArchiveError as error:
-        place, reason = Place(file, part=error.part), REASONS.get(error.fault, error.reason)
-        raise InputError("E162" if error.fault == "broken" else "E174", place, reason=reason) from None
+        reason = error.reason if isinstance(error.reason, Marked) else REASONS[error.fault]
+        raise InputError(
+            "E162" if error.fault in DAMAGED else "E174", Place(file, part=error.part), reason=reason
+        ) from None
     try:
         with warnings.catch_warnings():  # openpyxl warns of what it does not keep, which a reader need not know
             warnings.simplefilter("ignore")
             return _WorkbookReader(parts, file, title).read()
     except InputError:
         raise
-    except Exception as error:  # openpyxl raises whatever it stumbles upon in a damaged part
-        raise InputError("E162", Place(file), reason=f"{type(error).__name__} {error}") from None
+    except Exception:  # openpyxl raises whatever it stumbles upon in a damaged part
+        raise InputError("E162", Place(file), reason=N_("bên trong không có đủ các phần của một tệp Excel")) from None
 
 
 class _WorkbookReader:
@@ -84,11 +88,13 @@ class _WorkbookReader:
         return Sheet(rows, None, tuple(notes), percents, frozenset(self.worded))
 
     def _choose_sheet(self) -> Any:
-        sheets = {sheet.title: sheet for sheet in self.book.worksheets}
-        if self.title is None and sheets:
+        sheets = {normalize("NFC", sheet.title): sheet for sheet in self.book.worksheets}
+        if not sheets:
+            raise InputError("E162", Place(self.file), reason=N_("không có trang tính nào đọc được"))
+        if self.title is None:
             return next(iter(sheets.values()))
         if self.title not in sheets:
-            raise InputError("E170", Place(self.file), name=self.title or "", known=", ".join(sheets))
+            raise InputError("E170", Place(self.file), name=self.title, known=", ".join(sheets))
         return sheets[self.title]
 
     def _report(self, id: str, cell: str, **facts: object) -> None:
