@@ -203,6 +203,7 @@ MESSAGES: dict[str, Message] = {
     "E365": Message(N_("Bảng có tong nhưng không có cột số nào để cộng."), N_("Thêm kieu: so cho cột số liệu, hoặc bỏ tong.")),
     "E366": Message(N_("Hàng tổng không có chỗ ghi nhãn: cột đầu đã là cột số."), N_("Thêm stt: true, hoặc đưa một cột chữ lên đầu.")),
     "W368": Message(N_("Cột «{name}» có ô không phải số («{value}») nên không được cộng vào hàng tổng."), N_("Sửa ô này thành số, hoặc thêm kieu: so cho cột; nếu cột không phải số liệu thì thêm kieu: chu.")),
+    "W369": Message(N_("«{mark}» không phải dấu đặt bảng nên in nguyên ra giấy như chữ."), N_("Muốn đặt bảng thì viết đúng [bang: {name}]: chữ thường, không dấu, có dấu hai chấm.")),
     "E367": Message(N_("«{name}» ghi {stated} nhưng các phần cộng lại là {sum}."), N_("Kiểm tra lại số liệu ở mục này và các mục gom bên trong.")),
     # 4xx: templates and profiles
     "E401": Message(N_("Không mở được mẫu: {reason}."), N_("Kiểm tra tên tệp; nếu là mẫu có sẵn thì cài lại chương trình.")),

@@ -11,7 +11,7 @@ from ..model import Annex, Block, Draft, Drafter, Issuer, Signer, Source, Table,
 from ..yaml_nodes import NodePath
 from .blocks import build_blocks
 from .lists import ListBuilder
-from .tables import MarkCheck, build_table, check_names
+from .tables import MarkCheck, build_table, check_cells, check_names
 
 T = TypeVar("T")
 LEVELS = ("phan", "A", "I", "1", "1.1", "a")
@@ -35,6 +35,7 @@ class _DraftBuilder:
     def build(self) -> Draft:
         lists = ListBuilder(self.source.texts, self.report)
         check_names(self.data, self.report)
+        check_cells(self.source.texts, self.source.data_files, self.report)
         self.marks = MarkCheck(self.data, self.report)
         convert: dict[str, Callable[[Any], Any]] = {
             "issuer": lambda v: _fill(Issuer, v) if isinstance(v, dict) else Issuer(v, v),

@@ -21,10 +21,13 @@ from ..model import (
     Text,
     is_too_long,
     keys_of,
+    plain_text,
 )
 from ..yaml_nodes import NodePath
 
 MARK = re.compile(r"\[bang:\s*([^\]\n]*?)\s*\]")
+LIKE_MARK = re.compile(r"\[\s*b[aàáảãạ]ng(?:\s*:\s*(?P<name>[^\]\n]*?)|\s+(?P<word>[a-z0-9_-]+))\s*\]", re.I)
+NO_PARAGRAPHS = ("chu_thich", "nhiem_vu", "so_lieu")  # keys whose texts no table can stand in
 RESERVED = {"nhiem_vu": "ke-hoach", "so_lieu": "bao-cao"}  # tables that the program builds, and of which kind
 TOTAL = "Tổng cộng"
 THOUSAND_DECIMALS = 3
@@ -33,6 +36,21 @@ THOUSAND_DECIMALS = 3
 def find_mark(text: str) -> re.Match[str] | None:
     """Return the mark `[bang: name]` in a text; its group is the name."""
     return MARK.search(text)
+
+
+def check_spelling(text: str, path: NodePath, report: Report) -> None:
+    """Warn of a paragraph that is nothing but a mark written otherwise: [Bang: x], [bảng: x], [bang x]."""
+    if found := LIKE_MARK.fullmatch(text):
+        report("W369", path, mark=text, name=(found["name"] or found["word"] or "…").lower())
+
+
+def check_cells(texts: Mapping[NodePath, Text], data_files: Mapping[NodePath, str], report: Report) -> None:
+    """Report marks in cells, footnotes and lists: they would be printed as they are, and no table."""
+    for path, text in texts.items():
+        is_cell = "hang" in path or "cot" in path
+        if (is_cell or path[0] in NO_PARAGRAPHS) and (found := find_mark(plain_text(text))):
+            if not any(path[:length] in data_files for length in range(len(path))):
+                report("E233", path, mark=found[0])
 
 
 def build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Table:
