@@ -134,6 +134,7 @@ MESSAGES: dict[str, Message] = {
     "E186": Message(N_("Tệp số liệu không phải mã UTF-8 (byte {byte})."), N_("Trong Excel chọn Save As, loại CSV UTF-8; hoặc lưu thành .xlsx.")),
     "E187": Message(N_("Tên tệp «{name}» có dấu \\."), N_("Viết dấu / giữa thư mục và tệp: {plain}")),
     "E188": Message(N_("Ô {cell} nằm ngoài các cột có tên ở hàng đầu."), N_("Ghi tên cho cột ở hàng đầu, hoặc xoá ô này.")),
+    "E189": Message(N_("Khoá {key} có {found} mục, giới hạn {limit}."), N_("Một bảng trong văn bản không dài đến thế: tổng hợp lại, hoặc tách thành nhiều văn bản.")),
     "E201": Message(N_("Thiếu khoá {key} ({title}) trong {inside}."), N_("Thêm dòng «{key}: …», ví dụ: {example}")),
     "E202": Message(N_("Không có khoá {key}."), N_("Sửa tên khoá{guess}. Các khoá dùng được: {known}.")),
     "E203": Message(N_("Giá trị {value} sai kiểu."), N_("Cần: {wanted}. Chữ có dấu hai chấm đặt trong \"…\"; danh sách viết mỗi dòng một mục, mở đầu bằng dấu - và một dấu cách.")),
@@ -158,8 +159,9 @@ MESSAGES: dict[str, Message] = {
     "E234": Message(N_("Bảng «{name}» đã khai nhưng chưa đặt vào nội dung, sẽ bị mất."), N_("Thêm một đoạn [bang: {name}] ở chỗ cần in, hoặc xoá bảng.")),
     "E235": Message(N_("Tên «{name}» dành riêng cho bảng do chương trình lập."), N_("Đặt tên khác cho bảng.")),
     "E236": Message(N_("Khoá {name} chỉ dùng cho loại văn bản {kind}."), N_("Bỏ khoá này, hoặc viết số liệu thành bảng ở khoá bang.")),
-    "E238": Message(N_("{value} viết không có nháy kép thì máy đọc là số thập phân, không phải {whole}."), N_("Nghìn viết liền: {whole}. Nếu đúng là số thập phân thì viết {ways}; trong nháy kép thì khai thêm kieu: so cho cột.")),
     "E237": Message(N_("Một mục vừa có nhom vừa có khoá khác."), N_("Tên nhóm đứng một mình: viết nhiệm vụ thành mục tiếp theo.")),
+    "E238": Message(N_("{value} viết không có nháy kép thì máy đọc là số thập phân, không phải {whole}."), N_("Nghìn viết liền: {whole}. Nếu đúng là số thập phân thì viết {ways}; trong nháy kép thì khai thêm kieu: so cho cột.")),
+    "E239": Message(N_("Khoá {key} chỉ dùng cùng với khoá {needed}."), N_("Thêm khoá {needed}, hoặc bỏ khoá {key}.")),
     # 3xx: the document against its standard
     "E310": Message(N_("Không có hồ sơ thể thức «{name}»."), N_("Các hồ sơ hiện có: {known}.")),
     "E311": Message(N_("Chưa có hồ sơ thể thức «{standard}» cho ngày {day}."), N_("Thể thức áp dụng khi đó: {before}; chương trình chưa có. Hiện có: {known}. Kiểm tra khoá the_thuc, ngay, hoặc ghi tên hồ sơ ở khoá chuan.")),

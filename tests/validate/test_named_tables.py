@@ -86,7 +86,7 @@ def test_table_without_columns_is_told_what_it_lacks(findings: Findings) -> None
 
 @pytest.mark.parametrize("key", ["so_viet: vi", "trang_tinh: A"])
 def test_option_of_a_data_file_is_refused_without_one(findings: Findings, key: str) -> None:
-    assert ids(findings("Chữ.\n", head(f"bang: {{mot: {{cot: [{{ten: A}}], hang: [], {key}}}}}\n"))) == ["E207"]
+    assert ids(findings("Chữ.\n", head(f"bang: {{mot: {{cot: [{{ten: A}}], hang: [], {key}}}}}\n"))) == ["E239"]
 
 
 @pytest.mark.parametrize(

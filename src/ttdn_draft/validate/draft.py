@@ -48,7 +48,7 @@ class _DraftBuilder:
             "tables": self.tables,
             "tasks": lists.tasks,
             "figures": lists.figures,
-            "figure_columns": tuple,
+            "figure_columns": lambda v: tuple(v or ()),
             "legal_bases": tuple,
             "recipients": lambda v: tuple(map(_recipient, v)),
             "addressees": lambda v: (v,) if isinstance(v, str) else tuple(v or ()),
@@ -86,8 +86,9 @@ class _DraftBuilder:
         }
         return replace(_fill(Annex, entry, convert), path=path)
 
-    def tables(self, value: dict[str, dict[str, Any]]) -> dict[str, Table]:
-        return {name: build_table(t, self.source.texts, ("bang", name), self.report) for name, t in value.items()}
+    def tables(self, value: dict[str, dict[str, Any]] | None) -> dict[str, Table]:
+        tables = (value or {}).items()
+        return {name: build_table(t, self.source.texts, ("bang", name), self.report) for name, t in tables}
 
     def date(self, value: str | None) -> date | None:
         found = DATE.fullmatch(value.strip()) if value else None

@@ -20,11 +20,12 @@ class ListBuilder:
     def __init__(self, texts: Mapping[NodePath, Text], report: Report) -> None:
         self.texts, self.report = texts, report
 
-    def tasks(self, entries: list[dict[str, Any]]) -> tuple[Task | TaskGroup, ...]:
+    def tasks(self, entries: list[dict[str, Any]] | None) -> tuple[Task | TaskGroup, ...]:
         """Return the tasks and the groups over them, in order."""
-        return tuple(self._task(entry, ("nhiem_vu", index)) for index, entry in enumerate(entries))
+        return tuple(self._task(entry, ("nhiem_vu", index)) for index, entry in enumerate(entries or ()))
 
     def _task(self, entry: dict[str, Any], path: NodePath) -> Task | TaskGroup:
+        entry = {key: value for key, value in entry.items() if value is not None}
         if "nhom" in entry:
             if len(entry) > 1:
                 self.report("E237", path)
@@ -53,9 +54,9 @@ class ListBuilder:
             return text
         return replace_words(text, f"{day:%d/%m/%Y}")
 
-    def figures(self, entries: list[dict[str, Any]], path: NodePath = ("so_lieu",)) -> tuple[Figure, ...]:
+    def figures(self, entries: list[dict[str, Any]] | None, path: NodePath = ("so_lieu",)) -> tuple[Figure, ...]:
         """Return the figures with their parts."""
-        return tuple(self._figure(entry, (*path, index)) for index, entry in enumerate(entries))
+        return tuple(self._figure(entry, (*path, index)) for index, entry in enumerate(entries or ()))
 
     def _figure(self, entry: dict[str, Any], path: NodePath) -> Figure:
         return Figure(
@@ -64,7 +65,7 @@ class ListBuilder:
             self.texts.get((*path, "don_vi"), ()),
             self._number(entry.get("ky_nay"), (*path, "ky_nay")),
             self._number(entry.get("cung_ky"), (*path, "cung_ky")),
-            self.figures(entry.get("gom", []), (*path, "gom")),
+            self.figures(entry.get("gom"), (*path, "gom")),
         )
 
     def _number(self, value: Any, path: NodePath) -> Decimal | str | None:

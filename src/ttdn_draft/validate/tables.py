@@ -125,7 +125,7 @@ def _check_grid(table: Table, report: Report) -> None:
 
 def check_names(data: Mapping[str, Any], report: Report) -> None:
     """Report tables that take a reserved name, and lists that a document of this kind does not print."""
-    for name in data.get("bang", {}):
+    for name in data.get("bang") or {}:
         if name in RESERVED:
             report("E235", ("bang", name), name=name)
     for name, kind in RESERVED.items():
@@ -137,7 +137,7 @@ class MarkCheck:
     """Sees to it, over the text and all annexes, that each named table stands in one place."""
 
     def __init__(self, data: Mapping[str, Any], report: Report) -> None:
-        declared: list[NodePath] = [("bang", name) for name in data.get("bang", {})]
+        declared: list[NodePath] = [("bang", name) for name in data.get("bang") or {}]
         declared += [(name,) for name in RESERVED if data.get(name)]
         self.unplaced = {str(path[-1]): path for path in declared}
         self.known, self.report = list(self.unplaced), report
