@@ -254,3 +254,11 @@ def test_dash_for_no_figure_leaves_a_column_of_numbers_one(make: Make) -> None:
     table, found = make("{tong: true, cot: [{ten: A}, {ten: B}], hang: [[x, '-'], [y, 1500], [z, 1]]}")
     assert (cells(table), found) == (["-", "1.500", "1", "1.501"], ())
     assert table.columns[1].alignment == "right"
+
+
+def test_number_of_json_with_three_decimals_may_mean_thousands_too(tmp_path: Path) -> None:
+    data = read_yaml(FACTS, "").data | {"noi_dung": "@"}
+    body = '[{"bang": {"cot": [{"ten": "A"}], "hang": [[1.250], [1.25]]}}]'
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(data, ensure_ascii=False).replace('"@"', body), "utf-8")
+    assert [(f.id, f.place.path) for f in settle(path)[1]] == [("E238", "$.noi_dung[0].bang.hang[0][0]")]

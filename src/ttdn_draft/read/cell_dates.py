@@ -24,13 +24,11 @@ def show_date(value: Moment, form: str) -> str:
         form = "hh:mm" if isinstance(value, time) else "dd/mm/yyyy"
     pieces = _pieces(form)
     fields = _fields(value)
-    codes = [code for is_code, code in pieces if is_code]
-    if any(not is_code and set(word) - set(SEPARATORS) for is_code, word in pieces):
-        return "".join(_write(code, fields) if is_code else code for is_code, code in pieces).strip()
-    plain = _plain_form(codes, fields)
-    if plain is None:
-        return "".join(_write(code, fields) if is_code else code for is_code, code in pieces).strip()
-    return plain
+    has_words = any(not is_code and set(word) - set(SEPARATORS) for is_code, word in pieces)
+    whole = None if has_words else _plain_form([code for is_code, code in pieces if is_code], fields)
+    if whole is not None:
+        return whole
+    return "".join(_write(code, fields) if is_code else code for is_code, code in pieces).strip()
 
 
 @cache

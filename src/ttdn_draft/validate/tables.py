@@ -47,10 +47,11 @@ def check_spelling(text: str, path: NodePath, report: Report) -> None:
 def check_cells(texts: Mapping[NodePath, Text], data_files: Mapping[NodePath, str], report: Report) -> None:
     """Report marks in cells, footnotes and lists: they would be printed as they are, and no table."""
     for path, text in texts.items():
-        is_cell = "hang" in path or "cot" in path
-        if (is_cell or path[0] in NO_PARAGRAPHS) and (found := find_mark(plain_text(text))):
-            if not any(path[:length] in data_files for length in range(len(path))):
-                report("E233", path, mark=found[0])
+        if not ("hang" in path or "cot" in path or path[0] in NO_PARAGRAPHS):
+            continue
+        is_data = any(path[:length] in data_files for length in range(len(path)))
+        if not is_data and (found := find_mark(plain_text(text))):
+            report("E233", path, mark=found[0])
 
 
 def build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Table:
