@@ -8,7 +8,7 @@ from typing import Any
 from unicodedata import normalize
 
 from ..errors import Finding, InputError, Place
-from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
+from ..yaml_nodes import KEY, NodePath, YamlTree, find_position, format_path
 from .characters import find_unprintable, name_of
 from .delimited import read_csv
 from .figures import (
@@ -242,8 +242,11 @@ class _TableLoader:
         """Note where each row and cell stands in the data file."""
         self.tree.data_files[self.path] = str(self.file)
         cot: NodePath = (*self.path, "cot")
-        for path in [p for p in self.tree.positions if p[: len(cot)] == cot and len(p) > len(cot)]:
-            del self.tree.positions[path]  # the columns are those of the file now, in its order
+        for index, option in enumerate(
+            self.table.get("cot", [])
+        ):  # the columns are those of the file now, in its order
+            for path in ((*cot, index), *((*cot, index, key, *end) for key in option for end in ((), (KEY,)))):
+                self.tree.positions.pop(path, None)
         hang: NodePath = (*self.path, "hang")
         self.tree.positions[hang] = (1, 1)
         for row, (line, cells) in enumerate(sheet.rows[1:]):
