@@ -13,7 +13,7 @@ SEVERITY_BY_LETTER: dict[str, Severity] = {"E": "error", "W": "warning", "N": "n
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where something is: a spot in an input file, or a paragraph and tag of a .docx part."""
+    """Where something is: a spot in an input file (`part`: the data file it names), or in a part of a .docx."""
 
     file: str = ""
     line: int = 0

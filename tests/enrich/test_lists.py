@@ -99,7 +99,10 @@ def test_two_times_may_be_named(report: Make) -> None:
 
 def test_names_of_times_without_figures_are_refused(findings: Callable[..., tuple[Finding, ...]]) -> None:
     head = HEAD.removesuffix("---\n") + "ky_so_lieu: [A, B]\n---\n"
-    assert ids(findings("x\n", head)) == ["E207"]
+    found = findings("x\n", head)
+    assert [(f.id, f.place.path, f.facts) for f in found] == [
+        ("E239", "$.ky_so_lieu", {"key": "ky_so_lieu", "needed": "so_lieu"})
+    ]
 
 
 def test_figure_that_is_not_the_sum_of_its_parts_is_an_error_with_both(report: Make) -> None:
@@ -132,3 +135,52 @@ def test_parts_in_other_units_or_without_figures_are_not_summed(report: Make, pa
 def test_text_that_is_no_figure_is_an_error(report: Make) -> None:
     _, found = report("[{chi_tieu: A, ky_nay: '1,234.5', cung_ky: '-'}]")
     assert [(f.id, f.place.path) for f in found] == [("E363", "$.so_lieu[0].ky_nay")]
+
+
+def test_note_mark_of_a_deadline_is_kept(write: Callable[..., Path]) -> None:
+    tasks = "nhiem_vu: [{noi_dung: A, chu_tri: B, thoi_han: '2027-02-03[^1]'}]\n"
+    head = HEAD.replace("huong-dan", "ke-hoach").removesuffix("---\n") + tasks + "---\n"
+    document, found = settle(write("[bang: nhiem_vu]\n\n[^1]: hoặc sớm hơn\n", head))
+    text = tables_of(document)[0].rows[0][3].text
+    assert ([run.text or run.note for run in text], found) == (["03/02/2027", "1"], ())
+
+
+def test_figure_with_three_decimals_may_mean_thousands_and_is_an_error(report: Make) -> None:
+    _, found = report("[{chi_tieu: A, ky_nay: 1.250, gom: [{chi_tieu: B, ky_nay: 1.250}]}]")
+    assert [(f.id, f.place.path) for f in found] == [
+        ("E238", "$.so_lieu[0].ky_nay"), ("E238", "$.so_lieu[0].gom[0].ky_nay"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", ["1" * 19, "1" * 300, "0,0000000000001"])
+def test_text_of_a_figure_obeys_the_bounds_of_numbers(report: Make, number: str) -> None:
+    assert [(f.id, f.place.path) for f in report(f"[{{chi_tieu: A, ky_nay: '{number}'}}]")[1]] == [
+        ("E232", "$.so_lieu[0].ky_nay")
+    ]
+
+
+def test_lists_left_blank_are_as_good_as_absent(plan: Make, report: Make) -> None:
+    table, found = plan("[{noi_dung: A, chu_tri: B, phoi_hop: , thoi_han: null, san_pham: }, {nhom: C, san_pham: }]")
+    assert (printed(table)[0], found) == (["STT", "Nội dung nhiệm vụ", "Cơ quan chủ trì"], ())
+    table, found = report("[{chi_tieu: A, don_vi: , ky_nay: 5, gom: }]\nky_so_lieu:")
+    assert (printed(table)[1], found) == (["1", "A", "", "5", "-", "-"], ())
+
+
+@pytest.mark.parametrize("key", ["nhiem_vu", "so_lieu", "ky_so_lieu", "bang"])
+def test_list_of_a_document_left_blank_is_as_good_as_absent(
+    findings: Callable[..., tuple[Finding, ...]], key: str
+) -> None:
+    more = f"{key}:\n" + ("so_lieu:\n" if key == "ky_so_lieu" else "")
+    assert findings("Chữ.\n", HEAD.removesuffix("---\n") + more + "---\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "entry"),
+    [("ke-hoach", "nhiem_vu", '{"noi_dung": "A", "chu_tri": "B"}'), ("bao-cao", "so_lieu", '{"chi_tieu": "A"}')],
+)
+def test_list_longer_than_any_table_is_an_error(write: Callable[..., Path], kind: str, key: str, entry: str) -> None:
+    parts = f'{entry.removesuffix("}")}, "gom": [{", ".join([entry] * 1000)}]}}' if key == "so_lieu" else entry
+    entries = ", ".join([parts, *[entry] * (2000 if key == "nhiem_vu" else 1000)])
+    head = HEAD.replace("huong-dan", kind).removesuffix("---\n")
+    found = settle(write(f"[bang: {key}]\n", f"{head}{key}: [{entries}]\n---\n"))[1]
+    assert [(f.id, f.place.path, f.facts["found"]) for f in found] == [("E189", f"$.{key}", 2001)]

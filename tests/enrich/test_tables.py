@@ -175,3 +175,90 @@ def test_number_that_no_table_can_hold_is_an_error(tmp_path: Path, number: str) 
     path = tmp_path / "a.json"
     path.write_text(json.dumps(data, ensure_ascii=False).replace('"@"', body), "utf-8")
     assert [(f.id, f.place.path) for f in settle(path)[1]] == [("E232", "$.noi_dung[0].bang.hang[0][0]")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell", "words"),
+    [("so", "12[^1]", "12"), ("phan-tram", "12%[^1]", "12%"), ("so", "***1.250***[^1]", "1.250")],
+)
+def test_note_mark_and_style_of_a_figure_are_kept(tmp_path: Path, kind: str, cell: str, words: str) -> None:
+    path = tmp_path / "a.yaml"
+    table = f"{{cot: [{{ten: A}}, {{ten: B, kieu: {kind}}}], hang: [[x, '{cell}']]}}"
+    path.write_text(f"{FACTS}noi_dung:\n  - bang: {table}\nchu_thich: {{'1': ghi chú}}\n", "utf-8")
+    document, found = settle(path)
+    figure, mark = tables_of(document)[0].rows[0][1].text
+    is_styled = "*" in cell
+    assert (figure.text, figure.bold, figure.italic, mark.note, found) == (words, is_styled, is_styled, "1", ())
+    assert document is not None and len(document.footnotes) == 1
+
+
+@pytest.mark.parametrize("real", ["1.250", "-12.500", "999.999", "{chu: 1.250}"])
+def test_number_with_three_decimals_may_mean_thousands_and_is_an_error(make: Make, real: str) -> None:
+    _, found = make(f"{{cot: [{{ten: A}}, {{ten: B, kieu: so}}], hang: [[x, {real}]]}}")
+    assert ids(found) == ["E238"]
+
+
+@pytest.mark.parametrize("real", ["0.125", "1.25", "1250", "1.2500", "1000.125", "'1.250'"])
+def test_number_that_means_one_thing_is_no_error(make: Make, real: str) -> None:
+    assert make(f"{{cot: [{{ten: A}}, {{ten: B, kieu: so}}], hang: [[x, {real}]]}}")[1] == ()
+
+
+def test_ways_to_write_a_number_that_may_mean_thousands_are_named(make: Make) -> None:
+    _, found = make("{cot: [{ten: A}, {ten: B}], hang: [[1.250, 1.255]]}")
+    assert [(f.facts["whole"], f.facts["ways"]) for f in found] == [
+        ("1250", ('"1,25"', "1.25")), ("1255", ('"1,255"',)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["so", "phan-tram"])
+@pytest.mark.parametrize("number", ["1" * 19, "0," + "1" * 13, "1" * 400, "1.000." + "000." * 8 + "000"])
+def test_text_of_a_number_obeys_the_bounds_of_numbers(make: Make, kind: str, number: str) -> None:
+    _, found = make(f"{{cot: [{{ten: A}}, {{ten: B, kieu: {kind}}}], hang: [[x, '{number}']]}}")
+    assert ids(found) == ["E232"]
+
+
+def test_sum_of_the_longest_numbers_is_exact(make: Make) -> None:
+    table, found = make(
+        "{tong: true, cot: [{ten: A}, {ten: B, kieu: so}], "
+        "hang: [[x, '999999999999999999,999999999999'], [y, '0,000000000002']]}"
+    )
+    assert printed(table)[1][1] == "999.999.999.999.999.999,999999999999"
+    assert (printed(table)[-1][1], found) == ("1.000.000.000.000.000.000,000000000001", ())
+
+
+@pytest.mark.parametrize(
+    ("rows", "value", "path"),
+    [
+        ("[[x, 1 250, 5], [y, 10, 6]]", "1 250", "$.noi_dung[0].bang.hang[0][1]"),
+        (
+            "[[x, '-', 5], [{chu: Nhóm, gop_cot: 3}], [y, {chu: 10, gop_hang: 2}, 6], [z, 1], [t, ba, 1]]",
+            "ba",
+            "$.noi_dung[0].bang.hang[4][1]",
+        ),
+        ("[[x, '1.250', 5], [y, '10', 6]]", "1.250", "$.noi_dung[0].bang.hang[0][1]"),
+    ],
+)  # fmt: skip
+def test_column_with_words_among_its_numbers_is_not_summed_and_a_warning_says_so(
+    make: Make, rows: str, value: str, path: str
+) -> None:
+    _, found = make(f"{{tong: true, cot: [{{ten: T}}, {{ten: Năm nay}}, {{ten: Năm trước}}], hang: {rows}}}")
+    assert [(f.id, f.place.path, f.facts) for f in found] == [("W368", path, {"name": "Năm nay", "value": value})]
+
+
+def test_column_of_words_alone_is_no_column_to_sum(make: Make) -> None:
+    table = "{tong: true, cot: [{ten: A}, {ten: B, kieu: chu}, {ten: C}], hang: [[x, ba, 5], [y, 10, 6]]}"
+    assert make(table)[1] == ()
+
+
+def test_dash_for_no_figure_leaves_a_column_of_numbers_one(make: Make) -> None:
+    table, found = make("{tong: true, cot: [{ten: A}, {ten: B}], hang: [[x, '-'], [y, 1500], [z, 1]]}")
+    assert (cells(table), found) == (["-", "1.500", "1", "1.501"], ())
+    assert table.columns[1].alignment == "right"
+
+
+def test_number_of_json_with_three_decimals_may_mean_thousands_too(tmp_path: Path) -> None:
+    data = read_yaml(FACTS, "").data | {"noi_dung": "@"}
+    body = '[{"bang": {"cot": [{"ten": "A"}], "hang": [[1.250], [1.25]]}}]'
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(data, ensure_ascii=False).replace('"@"', body), "utf-8")
+    assert [(f.id, f.place.path) for f in settle(path)[1]] == [("E238", "$.noi_dung[0].bang.hang[0][0]")]

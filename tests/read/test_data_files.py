@@ -1,21 +1,25 @@
 """Tables whose rows stand in a .csv or .xlsx file beside the input."""
 
+import os
 import zipfile
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from openpyxl.chart import BarChart
 
 from tests.conftest import HEAD, ids
 from tests.tables import printed, settle, tables_of
 from ttdn_draft.errors import Finding
+from ttdn_draft.messages import Marked
 from ttdn_draft.read.figures import read_number
 
 Load = Callable[..., tuple[list[list[str]], tuple[Finding, ...]]]
@@ -118,12 +122,14 @@ def test_quoted_line_breaks_do_not_shift_the_lines_of_findings(load: Load) -> No
         ("A;;C\n1;2;3\n", "E166", 1),
         ("A;B\n" + "x;1\n" * 2001, "E164", 2002),
         (";".join(f"c{n}" for n in range(31)) + "\n", "E178", 1),
-        ('A;B\n"x;1\n', "E162", 1),
+        ('A;B\n"x;1\n', "E162", 2),
         ("A;B\nx\x07;1\n", "E110", 2),
-        (b"A;B\nx\xff;1\n", "E104", 2),
-        ("A;B\n".encode("utf-16"), "E103", 0),
-        (b"PK\x03\x04", "E102", 0),
-        (b"x" * (5 * 1024 * 1024 + 1), "E107", 0),
+        (b"A;B\nx\xff;1\n", "E186", 2),
+        ('A;B\ny;1\nx;"1" a\n', "E162", 3),
+        ('A;B\n"y\nz";1\n"x;1\n', "E162", 4),
+        ("A;B\n" + "x" * 140000 + ";1\n", "E162", 2),
+        ("sep=|\nA|B\n", "E183", 1),
+        ("A|B\nx|1\n", "E183", 1),
     ],
 )
 def test_faulty_csv_is_told_with_its_file_and_line(load: Load, data: str | bytes, id: str, line: int) -> None:
@@ -161,6 +167,8 @@ def test_file_that_cannot_be_read_is_told(write: Callable[..., Path], tmp_path: 
         (", cot: [{ten: A, kieu: chữ}]", "E204"),
         (", so_viet: fr", "E204"),
         (", so_viett: vi", "E202"),
+        (", trang_tinh: A", "E182"),
+        (", cot: [{ten: B, so_le: 1}, {ten: B, kieu: chu}]", "E180"),
     ],
 )
 def test_wrong_option_of_a_data_table_is_told(load: Load, options: str, id: str) -> None:
@@ -266,7 +274,7 @@ def repacked(change: dict[str, bytes | None], compression: int = zipfile.ZIP_DEF
         (b"", "E162"),
         (repacked({"xl/workbook.xml": None}), "E162"),
         (repacked({"xl/worksheets/sheet1.xml": b"<worksheet/>"}), "E163"),
-        (repacked({"xl/worksheets/sheet1.xml": b"<worksheet"}), "E174"),
+        (repacked({"xl/worksheets/sheet1.xml": b"<worksheet"}), "E162"),
         (repacked({"xl/styles.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "E174"),
         (
             repacked({"xl/styles.xml": '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a []><a/>'.encode("utf-16")}),
@@ -279,3 +287,173 @@ def repacked(change: dict[str, bytes | None], compression: int = zipfile.ZIP_DEF
 )
 def test_workbook_that_is_broken_or_unsafe_is_refused(load: Load, data: bytes, id: str) -> None:
     assert ids(load(data, name="d.xlsx")[1]) == [id]
+
+
+# columns that are not summed
+
+
+@pytest.mark.parametrize(
+    "data", ["Tên;Năm nay;Năm trước\nA;1 250;5\nB;10;6\n", 'Tên,Năm nay,Năm trước\nA,1 250,5\nB,"10.5",6\n']
+)
+def test_column_of_a_data_file_that_drops_out_of_the_sum_is_warned_of(load: Load, data: str) -> None:
+    rows, found = load(data, ", tong: true")
+    assert [(f.id, f.place.line, f.place.column, f.facts["value"]) for f in found] == [("W368", 2, 2, "1 250")]
+    assert (rows[1][1], rows[-1]) == ("1 250", ["Tổng cộng", "11"])
+    assert load(data)[1] == ()
+
+
+def test_dash_in_a_data_file_says_that_there_is_no_figure(load: Load) -> None:
+    rows, found = load("Tên;Số\nA;-\nB;1500\n", ", tong: true")
+    assert (rows[1:], found) == ([["A", "-"], ["B", "1.500"], ["Tổng cộng", "1.500"]], ())
+
+
+@pytest.mark.parametrize("number", ["1" * 19, "0," + "1" * 13])
+@pytest.mark.parametrize("options", ["", ", cot: [{ten: B, kieu: so}]", ", tong: true"])
+def test_number_of_a_data_file_obeys_the_bounds_of_numbers(load: Load, number: str, options: str) -> None:
+    assert [(f.id, f.place.line) for f in load(f"A;B\nx;{number}\n", options)[1]] == [("E232", 2)]
+
+
+def test_column_of_a_workbook_that_drops_out_of_the_sum_is_warned_of(load: Load) -> None:
+    rows, found = load(book(["A", "B", "C"], ["x", 1500, 5], ["y", "ba", 6]), ", tong: true", "d.xlsx")
+    assert [(f.id, f.place.line, f.facts["value"]) for f in found] == [("W368", 3, "ba")]
+    assert rows[1] == ["x", "1.500", "5"]
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "shown"),
+    [
+        (datetime(2026, 6, 5), "mm/yyyy", "06/2026"),
+        (datetime(2026, 6, 5), '"Tháng" m/yyyy', "Tháng 6/2026"),
+        (timedelta(hours=26, minutes=30), "[h]:mm", "26:30"),
+        (datetime(2026, 6, 5), "dd/mm/yyyy hh:mm", "05/06/2026 00:00"),
+        (3, '"Quý" 0', "Quý 3"),
+        (1250000, "#,##0,", "1.250"),
+    ],
+)
+def test_format_of_a_cell_is_honoured(load: Load, value: object, form: str, shown: str) -> None:
+    rows, found = load(book(["A"], [value], formats={"A2": form}), name="d.xlsx")
+    assert (rows[1:], found) == ([[shown]], ())
+
+
+@pytest.mark.parametrize(("value", "form"), [(0.5, "# ?/?"), (datetime(2026, 6, 5), "mmm-yy"), ("x", '"a" 0 @')])
+def test_format_that_cannot_be_honoured_is_an_error_that_names_the_cell(load: Load, value: object, form: str) -> None:
+    found = load(book(["A", "B"], [1, value], formats={"B2": form}), name="d.xlsx")[1]
+    assert [(f.id, f.facts["cell"], f.facts["form"]) for f in found] == [("E179", "B2", form)]
+
+
+def test_numbers_in_words_are_not_summed_and_a_warning_says_so(load: Load) -> None:
+    made = book(["A", "B", "C"], ["x", 5, 1], ["y", 6, 2], formats={"B2": '0 "đ"', "B3": '0 "đ"'})
+    found = load(made, ", tong: true", "d.xlsx")[1]
+    assert [(f.id, f.facts["value"]) for f in found] == [("W368", "5 đ")]
+
+
+@pytest.mark.parametrize(("value", "form"), [(1.5, "0." + "0" * 30), (1e300, "0.00"), (1e300, "General")])
+def test_number_of_a_workbook_obeys_the_bounds_of_numbers(load: Load, value: float, form: str) -> None:
+    found = load(book(["A"], [value], formats={"A2": form}), name="d.xlsx")[1]
+    assert [(f.id, f.place.line) for f in found] == [("E232", 2)]
+
+
+def test_fraction_under_general_has_the_digits_of_excel_with_a_note(load: Load) -> None:
+    rows, found = load(book(["A"], [1 / 3], [2]), name="d.xlsx")
+    assert rows[1:] == [["0,333333333"], ["2"]]
+    assert ids(found) == ["N176"]
+
+
+# what is wrong with a data file as a whole
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "id"),
+    [
+        ("A;B\n".encode("utf-16"), "d.csv", "E185"),
+        (b"PK\x03\x04", "d.csv", "E184"),
+        (b"A;B\n\0", "d.csv", "E184"),
+        (b"x" * (5 * 1024 * 1024 + 1), "d.csv", "E107"),
+        (b"no zip", "d.xlsx", "E162"),
+        (repacked({"xl/worksheets/sheet1.xml": b"<worksheet"}), "d.xlsx", "E162"),
+    ],
+)
+def test_fault_of_a_data_file_without_a_line_stands_where_the_file_is_named(
+    load: Load, data: bytes, name: str, id: str
+) -> None:
+    (found,) = load(data, name=name)[1]
+    assert (found.id, found.place.path, found.place.line > 0) == (id, "$.bang.b.tu_tep", True)
+    assert Path(found.place.file).name == "van-ban.md"
+    assert found.place.part.startswith(name)
+
+
+def test_missing_data_file_is_told_where_it_is_named(write: Callable[..., Path]) -> None:
+    head = HEAD.removesuffix("---\n") + "bang: {b: {tu_tep: khong-co.csv}}\n---\n"
+    (found,) = settle(write("[bang: b]\n", head))[1]
+    assert (found.id, found.place.path, found.place.part) == ("E106", "$.bang.b.tu_tep", "khong-co.csv")
+
+
+@pytest.mark.skipif(os.sep == "\\", reason="Windows reads a backslash as a separator")
+def test_backslash_in_the_name_of_a_data_file_is_answered_with_a_slash(load: Load, tmp_path: Path) -> None:
+    (tmp_path / "so").mkdir()
+    (tmp_path / "so" / "d.csv").write_text("A\nx\n")
+    found = load("A\nx\n", name="so\\d.csv")[1]
+    assert [(f.id, f.facts["plain"]) for f in found] == [("E187", "so/d.csv")]
+
+
+@pytest.mark.parametrize("data", [b"no zip", repacked({"xl/styles.xml": b"<a"}), repacked({"xl/workbook.xml": None})])
+def test_broken_workbook_is_told_in_vietnamese(load: Load, data: bytes) -> None:
+    (found,) = load(data, name="d.xlsx")[1]
+    assert isinstance(found.facts["reason"], Marked)
+
+
+@pytest.mark.parametrize("data", ['A;B\n"x;1\n', 'A;B\n"x" y;1\n', "A;B\n" + "x" * 140000 + ";1\n"])
+def test_fault_of_quotation_marks_is_told_in_vietnamese(load: Load, data: str) -> None:
+    (found,) = load(data)[1]
+    assert isinstance(found.facts["reason"], Marked)
+
+
+def test_workbook_without_a_sheet_of_cells_is_told(load: Load) -> None:
+    made = Workbook()
+    made.create_chartsheet("Biểu đồ").add_chart(BarChart())
+    del made["Sheet"]
+    (found,) = load(made, name="d.xlsx")[1]
+    assert (found.id, found.facts["reason"]) == ("E162", "không có trang tính nào đọc được")
+
+
+def test_sheet_whose_name_is_decomposed_is_found(load: Load) -> None:
+    made = book(["A"], ["một"])
+    made.create_sheet(normalize("NFD", "Quý Hai")).append(["B"])
+    assert load(made, ", trang_tinh: Quý Hai", "d.xlsx") == ([["B"]], ())
+
+
+def test_cell_beyond_the_named_columns_of_a_workbook_is_named(load: Load) -> None:
+    found = load(book(["A", "B"], ["x", 1], ["y", 2, None, "thừa"]), name="d.xlsx")[1]
+    assert [(f.id, f.facts["cell"], f.place.line, f.place.column) for f in found] == [("E188", "D3", 3, 4)]
+
+
+# delimiters and columns
+
+
+@pytest.mark.parametrize(
+    ("data", "rows"),
+    [
+        (
+            "Tin, bài, ảnh;Số\nBáo in, báo điện tử, truyền hình;3\n",
+            [["Tin, bài, ảnh", "Số"], ["Báo in, báo điện tử, truyền hình", "3"]],
+        ),
+        ("sep=;\nA;B\nx, y;1,5\n", [["A", "B"], ["x, y", "1,5"]]),
+        ("sep=,\nA;B,C\nx;y,1.5\n", [["A;B", "C"], ["x;y", "1,5"]]),
+        ("A|B;C\nx|y;1\n", [["A|B", "C"], ["x|y", "1"]]),
+        ('A,B\n"x; y",1\n', [["A", "B"], ["x; y", "1"]]),
+    ],
+)  # fmt: skip
+def test_delimiter_is_the_one_that_cuts_all_rows_alike_or_that_excel_names(
+    load: Load, data: str, rows: list[list[str]]
+) -> None:
+    assert load(data) == (rows, ())
+
+
+def test_first_line_that_names_the_delimiter_is_counted(load: Load) -> None:
+    assert [(f.id, f.place.line) for f in load("sep=;\nA;B\nx;1;2\n")[1]] == [("E165", 3)]
+
+
+def test_columns_of_one_name_stay_unless_an_option_names_them(load: Load) -> None:
+    data = "A;A;B\nx;y;1\n"
+    assert load(data) == ([["A", "A", "B"], ["x", "y", "1"]], ())
+    assert [(f.id, f.facts["count"]) for f in load(data, ", cot: [{ten: A, can: center}]")[1]] == [("E181", 2)]

@@ -86,7 +86,7 @@ def test_table_without_columns_is_told_what_it_lacks(findings: Findings) -> None
 
 @pytest.mark.parametrize("key", ["so_viet: vi", "trang_tinh: A"])
 def test_option_of_a_data_file_is_refused_without_one(findings: Findings, key: str) -> None:
-    assert ids(findings("Chữ.\n", head(f"bang: {{mot: {{cot: [{{ten: A}}], hang: [], {key}}}}}\n"))) == ["E207"]
+    assert ids(findings("Chữ.\n", head(f"bang: {{mot: {{cot: [{{ten: A}}], hang: [], {key}}}}}\n"))) == ["E239"]
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,41 @@ def test_option_of_a_data_file_is_refused_without_one(findings: Findings, key: s
 def test_list_of_another_kind_of_document_is_refused(findings: Findings, more: str, name: str) -> None:
     found = [f for f in findings(f"[bang: {name}]\n", head(more)) if f.id == "E236"]
     assert [f.place.path for f in found] == [f"$.{name}"]
+
+
+@pytest.mark.parametrize(
+    ("more", "path"),
+    [
+        ("bang: {mot: {cot: [{ten: A}], hang: [['[bang: hai]']]}}", "$.bang.mot.hang[0][0]"),
+        ("bang: {mot: {cot: [{ten: A}], hang: [[{chu: 'xem [bang: hai]'}]]}}", "$.bang.mot.hang[0][0].chu"),
+        ("bang: {mot: {cot: [{ten: '[bang: hai]'}], hang: []}}", "$.bang.mot.cot[0].ten"),
+    ],
+)
+def test_mark_in_a_cell_is_an_error(findings: Findings, more: str, path: str) -> None:
+    found = findings("[bang: mot]\n", head(more + "\n"))
+    assert [(f.id, f.place.path) for f in found] == [("E233", path)]
+
+
+def test_mark_in_a_footnote_a_task_or_a_figure_is_an_error(findings: Findings) -> None:
+    found = findings("Chữ[^1].\n\n[bang: mot]\n\n[^1]: xem [bang: mot]\n", head())
+    assert [(f.id, f.place.path) for f in found] == [("E233", "$.chu_thich.1")]
+    found = findings("[bang: nhiem_vu]\n", head("nhiem_vu: [{noi_dung: '[bang: x]', chu_tri: A}]\n", "ke-hoach"))
+    assert [(f.id, f.place.path) for f in found] == [("E233", "$.nhiem_vu[0].noi_dung")]
+
+
+def test_mark_in_a_data_file_is_words_as_all_of_it(findings: Findings, tmp_path: Path) -> None:
+    (tmp_path / "d.csv").write_text("A\n[bang: hai]\n")
+    assert findings("[bang: mot]\n", head("bang: {mot: {tu_tep: d.csv}}\n")) == ()
+
+
+@pytest.mark.parametrize(
+    "mark", ["[Bang: mot]", "[bảng: mot]", "[bang mot]", "[BẢNG mot]", "[bang : mot]", "[ bang: mot ]"]
+)
+def test_mark_that_is_misspelt_is_answered_with_the_right_one(findings: Findings, mark: str) -> None:
+    found = [f for f in findings(f"{mark}\n", head()) if f.id != "E234"]
+    assert [(f.id, f.facts["mark"], f.facts["name"]) for f in found] == [("W369", mark, "mot")]
+
+
+@pytest.mark.parametrize("text", ["[bảng tổng hợp kèm theo]", "xem [bang mot]", "[bangkok]"])
+def test_words_in_brackets_are_no_misspelt_mark(findings: Findings, text: str) -> None:
+    assert "W369" not in ids(findings(f"{text}\n\n[bang: mot]\n", head()))

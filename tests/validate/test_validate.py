@@ -130,7 +130,7 @@ def test_duplicate_key_of_json_is_told_with_its_line(write: Callable[..., Path])
         ("{doan: a, khoan: b}", "E206"),
         ("{doan: 5}", "E203"),
         ("{doan: '  '}", "E209"),
-        ("{gach: a, so: 5}", "E207"),
+        ("{gach: a, so: 5}", "E239"),
         ("{doan: a, mau: do}", "E202"),
         ("{bang: {cot: [{ten: A}, {ten: B}], hang: [[x]]}}", "E213"),
         ("{bang: {cot: [{ten: A}, {ten: B}], hang: [[x, y, z]]}}", "E213"),

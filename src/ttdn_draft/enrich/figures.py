@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
-from ..model import Cell, Column, Draft, Figure, Report, Run, Table, Text, plain_text
+from ..model import PRECISION, Cell, Column, Draft, Figure, Report, Run, Table, Text, plain_text
 from ..yaml_nodes import NodePath
-from .numbers import format_number, parse_number, round_to
-from .tables import NO_FIGURE, PRECISION
+from .numbers import format_number, read_figure, round_to
+from .tables import NO_FIGURE
 
 NONE = "-"
 HEADER = ("STT", "Chỉ tiêu", "Đơn vị tính")
@@ -49,10 +49,7 @@ def _read(figure: Figure, unit: Text, report: Report) -> Row:
 def _number(value: Decimal | str | None, path: NodePath, report: Report) -> Decimal | None:
     if not isinstance(value, str) or value.strip() in NO_FIGURE:
         return None if isinstance(value, str) else value
-    number = parse_number(value)
-    if number is None:
-        report("E363", path, value=value)
-    return number
+    return read_figure(value, path, report)
 
 
 def _check_sums(row: Row, report: Report) -> None:

@@ -1,11 +1,14 @@
 """Numbers as Vietnamese write them: a Decimal goes in, 1.234,5 comes out, and back. Babel knows how."""
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 
 from babel import Locale
 from babel.numbers import NumberFormatError, NumberPattern, parse_decimal, parse_pattern
+
+from ..model import MAX_DECIMALS, MAX_DIGITS, PRECISION, Report
+from ..yaml_nodes import NodePath
 
 LOCALE = Locale("vi")
 NUMBER = re.compile(r"[-−]?[0-9](?:[0-9.,]*[0-9])?")  # Babel alone takes 1e5, nan and the digits of other scripts
@@ -18,7 +21,8 @@ def _pattern(decimals: int) -> NumberPattern:
 
 def round_to(number: Decimal, decimals: int) -> Decimal:
     """Return a number with so many decimals, halves rounded away from zero."""
-    rounded = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    with localcontext(prec=PRECISION):
+        rounded = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     return rounded if rounded else abs(rounded)  # there is no minus nothing
 
 
@@ -28,7 +32,27 @@ def format_number(number: Decimal, decimals: int | None = None, grouped: bool = 
     has = max(-exponent, 0) if isinstance(exponent, int) else 0
     places = has if decimals is None else decimals
     rounded = round_to(number, places)
-    return str(_pattern(places).apply(rounded, LOCALE, group_separator=grouped))
+    with localcontext(prec=PRECISION):
+        return str(_pattern(places).apply(rounded, LOCALE, group_separator=grouped))
+
+
+def read_figure(text: str, path: NodePath, report: Report, unit: str = "") -> Decimal | None:
+    """Return the number that a text of the input is, `unit` behind it or not; one that is none is reported."""
+    bare = text.strip().removesuffix(unit).strip()
+    if _is_too_long(bare):
+        report("E232", path, digits=MAX_DIGITS, decimals=MAX_DECIMALS)
+        return Decimal(0)
+    number = parse_number(bare)
+    if number is None:
+        report("E363", path, value=text.strip())
+    return number
+
+
+def _is_too_long(text: str) -> bool:
+    """Tell of a text of figures whether it is longer than a number may be, before anything reckons with it."""
+    whole, _, decimals = text.partition(",")
+    is_figures = bool(NUMBER.fullmatch(text))
+    return is_figures and (sum(map(str.isdigit, whole)) > MAX_DIGITS or len(decimals) > MAX_DECIMALS)
 
 
 def parse_number(text: str) -> Decimal | None:

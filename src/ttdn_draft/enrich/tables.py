@@ -1,18 +1,19 @@
 """Finishes tables: one as written goes in; numbers printed, sums, the column of numbers and widths come out."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from ..grid import GridCell, GridError, lay_grid
-from ..model import Cell, Column, Report, Run, Table, Text, plain_text
-from .numbers import format_number, parse_number
+from ..model import PRECISION, Cell, Column, Report, Run, Table, Text, plain_text, replace_words
+from ..yaml_nodes import NodePath
+from .numbers import format_number, parse_number, read_figure
 from .widths import share_widths
 
 NO_FIGURE = ("", "-", "–", "—")
 YEARS = range(1900, 2101)
 ORDINAL = "STT"
 ORDINAL_HEAD = Cell((Run(ORDINAL),))
-PRECISION = 60  # digits: more than a sum of 2,000 of our numbers can have
 
 
 def finish_table(table: Table, width: float, size: float, report: Report) -> Table:
@@ -54,21 +55,17 @@ def _parse_texts(table: Table, report: Report) -> Table:
     return replace(table, rows=tuple(map(tuple, rows)))
 
 
-def _parse(cell: Cell, kind: str, path: tuple[str | int, ...], report: Report) -> Cell:
+def _parse(cell: Cell, kind: str, path: NodePath, report: Report) -> Cell:
     text = plain_text(cell.text).strip()
     if cell.number is not None or text in NO_FIGURE:
         return cell
-    number = parse_number(text.removesuffix("%") if kind == "phan-tram" else text)
-    if number is None:
-        report("E363", path, value=text)
-        return cell
-    return replace(cell, number=number)
+    return replace(cell, number=read_figure(text, path, report, "%" if kind == "phan-tram" else ""))
 
 
 def _settle_column(table: Table, index: int, cells: list[Cell], report: Report) -> Column:
     """Return a column with its kind: so, phan-tram, nam (years, printed without marks), chu or nothing (mixed)."""
     column = table.columns[index]
-    cells = [cell for cell in cells if cell.text or cell.number is not None]
+    cells = [cell for cell in cells if cell.number is not None or plain_text(cell.text).strip() not in NO_FIGURE]
     numbers = [cell.number for cell in cells if cell.number is not None]
     kind = column.kind
     if not kind and numbers:
@@ -96,6 +93,9 @@ def _cells_by_column(table: Table) -> list[list[Cell]]:
 def _add_total(table: Table, report: Report) -> Table:
     summed = [index for index, column in enumerate(table.columns) if column.kind == "so"]
     leading = min(summed, default=0)
+    for index, column in enumerate(table.columns):
+        if not column.kind:  # mixed
+            _doubt_words(table, index, report)
     if not summed:
         report("E365", table.path)
         return table
@@ -107,6 +107,27 @@ def _add_total(table: Table, report: Report) -> Table:
     label = [Cell((Run(table.total, bold=True),), leading, alignment="center")] if leading else []
     rest = [Cell(number=sums.get(index)) for index in range(leading, len(table.columns))]
     return replace(table, rows=(*table.rows, (*label, *rest)))
+
+
+def _doubt_words(table: Table, index: int, report: Report) -> None:
+    """Warn of a column that is not added up because some of its cells, not all, are no numbers."""
+    cells = list(_places_in_column(table, index))
+    words = [(plain_text(cell.text).strip(), path) for cell, path in cells if cell.number is None]
+    words = [(text, path) for text, path in words if text not in NO_FIGURE]
+    odd = [(text, path) for text, path in words if parse_number(text) is None]
+    has_numbers = len(odd) < len(words) or any(cell.number is not None for cell, _ in cells)
+    if words and has_numbers:
+        text, path = (odd or words)[0]
+        report("W368", path, name=plain_text(table.header[index].text), value=text)
+
+
+def _places_in_column(table: Table, index: int) -> Iterator[tuple[Cell, NodePath]]:
+    """Yield the cells of one column from above with their paths, those left out that reach over several columns."""
+    for row, laid in enumerate(lay_grid(table)):
+        own = [placed for placed in laid if not placed.continues]
+        for at, placed in enumerate(own):
+            if placed.column == index and placed.cell.columns == 1:
+                yield placed.cell, (*table.path, "hang", row, at)
 
 
 def _sum(cells: list[Cell]) -> Decimal:
@@ -133,11 +154,8 @@ def _print_cell(placed: GridCell, column: Column, is_total: bool) -> Cell:
     grouped = column.kind not in ("nam", "chu")
     words = format_number(cell.number, column.decimals, grouped) + ("%" if column.kind == "phan-tram" else "")
     side = "" if column.alignment or column.kind == "chu" else "right"
-    return replace(cell, text=(Run(words, bold=is_total or _is_bold(cell)),), alignment=side)
-
-
-def _is_bold(cell: Cell) -> bool:
-    return bool(cell.text) and all(run.bold for run in cell.text)
+    text = (Run(words, bold=True),) if is_total else replace_words(cell.text, words)
+    return replace(cell, text=text, alignment=side)
 
 
 def _add_ordinals(table: Table) -> Table:

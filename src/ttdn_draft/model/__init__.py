@@ -4,10 +4,14 @@ from .blocks import Block, Cell, Column, Heading, Paragraph, Table, TableMark
 from .document import AnnexPart, BodyBlock, Document, SignatureBlock, texts_of
 from .draft import Annex, Draft, Drafter, Figure, Issuer, Signer, Task, TaskGroup
 from .naming import as_tags, keys_of, named, required_keys
+from .numbers import MAX_DECIMALS, MAX_DIGITS, PRECISION, is_too_long
 from .source import Report, Source
-from .texts import Run, Text, drop_start, plain_text
+from .texts import Run, Text, drop_start, plain_text, replace_words
 
 __all__ = [
+    "MAX_DECIMALS",
+    "MAX_DIGITS",
+    "PRECISION",
     "Annex",
     "AnnexPart",
     "Block",
@@ -33,9 +37,11 @@ __all__ = [
     "Text",
     "as_tags",
     "drop_start",
+    "is_too_long",
     "keys_of",
     "named",
     "plain_text",
+    "replace_words",
     "required_keys",
     "texts_of",
 ]

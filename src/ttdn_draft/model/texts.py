@@ -28,6 +28,13 @@ def drop_start(text: Text, length: int) -> Text:
     return tuple(rest)
 
 
+def replace_words(text: Text, words: str) -> Text:
+    """Return other words in the style that all words of a text have, and its note marks behind them."""
+    styled = [run for run in text if run.text.strip()]
+    bold, italic = (bool(styled) and all(getattr(run, name) for run in styled) for name in ("bold", "italic"))
+    return (Run(words, bold, italic), *(run for run in text if run.note))
+
+
 def plain_text(text: Text) -> str:
     """Return the words of a text without its styles and footnote marks."""
     return "".join(run.text for run in text)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ..errors import InputError, Place
 from ..model import Source
+from .bounds import bound_lists
 from .data_tables import load_tables
 from .files import check_is_file, read_text
 from .formats import READERS
@@ -28,6 +29,7 @@ def read_source(path: Path) -> Source:
     check_input(path)
     text, findings = read_text(path)
     tree = READERS[path.suffix.lower()](text, str(path))
+    bound_lists(tree, str(path))
     load_tables(tree, path)
     texts, text_findings = read_texts(tree, str(path), text)
     found = (*findings, *tree.findings, *text_findings)

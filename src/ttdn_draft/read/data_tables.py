@@ -1,21 +1,23 @@
 """Puts the rows of data files into the tables that name them: `{tu_tep: so-lieu.csv}` becomes `{cot, hang}`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path, PureWindowsPath
 from typing import Any
 from unicodedata import normalize
 
 from ..errors import Finding, InputError, Place
-from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
+from ..yaml_nodes import KEY, NodePath, YamlTree, find_position, format_path
 from .characters import find_unprintable, name_of
 from .delimited import read_csv
 from .figures import (
     FORMS,
-    NO_FIGURE,
     AmbiguousError,
     Convention,
     Sheet,
     Value,
+    is_figure,
     read_column,
     read_figures,
     read_number,
@@ -71,6 +73,7 @@ class _TableLoader:
         self.tree, self.input_file, self.path, self.table = tree, input_file, path, table
         self.file = self.input_file.parent / table["tu_tep"]
         self.found: list[Finding] = []
+        self.doubts: list[Finding] = []
 
     def load(self) -> dict[str, Any]:
         """Return columns and rows; raises InputError with all that forbids them."""
@@ -79,14 +82,15 @@ class _TableLoader:
         asked = self.table.get("cot", [])
         if not (isinstance(asked, list) and all(isinstance(o, dict) and isinstance(o.get("ten"), str) for o in asked)):
             return {"hang": []}  # the schema will say what is wrong with the columns
-        sheet = self._read()
-        self.tree.findings += sheet.findings
+        sheet = self._open()
+        self.tree.findings += map(self._at_name, sheet.findings)
         self._check_shape(sheet)
         self._check_characters(sheet)
         self._stop()
         columns = self._columns([str(cell) for cell in sheet.rows[0][1]])
         values = self._values(sheet, columns)
         self._stop()
+        self.tree.findings += self.doubts
         for column in sheet.percents:
             columns[column].setdefault("kieu", "phan-tram")
         self._place(sheet)
@@ -103,15 +107,32 @@ class _TableLoader:
         if self.found:
             raise InputError.of(self.found)
 
+    def _at_name(self, found: Finding) -> Finding:
+        """Return what is said of the data file as a whole, and of no line of it, at the key that names the file."""
+        if found.place.line:
+            return found
+        part = " ".join(filter(None, (self.table["tu_tep"], found.place.part)))
+        return Finding(found.id, replace(self._here("tu_tep"), part=part), found.facts)
+
+    def _open(self) -> Sheet:
+        try:
+            return self._read()
+        except InputError as error:
+            raise InputError.of(map(self._at_name, error.findings)) from None
+
     def _read(self) -> Sheet:
         name = self.table["tu_tep"]
         windows = PureWindowsPath(name)  # knows both separators and the letters of drives
         is_plain = not (windows.root or windows.drive or ".." in windows.parts or "\0" in name)
         if not is_plain or not _is_inside(self.file, self.input_file.parent):
             raise InputError("E160", self._here("tu_tep"), name=name)
+        if len(Path(name).parts) < len(windows.parts):  # a backslash that is no separator here
+            raise InputError("E187", self._here("tu_tep"), name=name, plain=windows.as_posix())
         suffix = self.file.suffix.lower()
         if suffix not in SUFFIXES:
             raise InputError("E161", self._here("tu_tep"), suffix=suffix, known=", ".join(SUFFIXES))
+        if suffix == ".csv" and "trang_tinh" in self.table:
+            raise InputError("E182", self._here("trang_tinh"))
         check_is_file(self.file)
         if suffix == ".csv":
             return read_csv(self.file)
@@ -131,9 +152,12 @@ class _TableLoader:
             if cell is None:
                 self._report("E166", line, column, number=column)
         for at, cells in rows:
-            is_short = len(cells) < len(header) and self.file.suffix.lower() != ".csv"  # Excel has no end of a row
-            cells += [None] * (len(header) - len(cells)) if is_short else []
-            if len(cells) != len(header):
+            is_sheet = self.file.suffix.lower() != ".csv"
+            cells += [None] * (len(header) - len(cells)) if is_sheet else []  # Excel has no end of a row
+            if is_sheet and len(cells) > len(header):
+                spot = max(column for column, cell in enumerate(cells) if cell is not None)
+                self._report("E188", at, spot + 1, cell=f"{_letters_of(spot)}{at}")
+            elif len(cells) != len(header):
                 self._report("E165", at, min(len(cells), len(header)) + 1, cells=len(cells), columns=len(header))
 
     def _check_characters(self, sheet: Sheet) -> None:
@@ -147,11 +171,18 @@ class _TableLoader:
 
     def _columns(self, names: list[str]) -> list[dict[str, Any]]:
         """Return the columns of the header row, each with the options that the input gives for its name."""
-        options = {option["ten"]: option for option in self.table.get("cot", [])}
-        for index, name in enumerate(option["ten"] for option in self.table.get("cot", [])):
-            if name not in names:
-                place = self._here("cot", index, "ten")
-                self.found.append(Finding("E168", place, {"name": name, "known": ", ".join(names)}))
+        options: dict[str, dict[str, Any]] = {}
+        for index, option in enumerate(self.table.get("cot", [])):
+            name = option["ten"]
+            for message, is_wrong in (
+                ("E168", name not in names),
+                ("E180", name in options),
+                ("E181", names.count(name) > 1),
+            ):
+                if is_wrong:
+                    facts = {"name": name, "known": ", ".join(names), "count": names.count(name)}
+                    self.found.append(Finding(message, self._here("cot", index, "ten"), facts))
+            options[name] = option
         return [options.get(name, {}) | {"ten": name} for name in names]
 
     def _values(self, sheet: Sheet, columns: list[dict[str, Any]]) -> list[list[Value]]:
@@ -168,6 +199,9 @@ class _TableLoader:
                     self._check_figures(read[-1], lines, index)
                 case _:
                     read.append(read_column(cells, convention))
+                    if self.table.get("tong") and not any(isinstance(cell, Decimal) for cell in cells):
+                        has_numbers = index in sheet.worded
+                        self._doubt_words(read_figures(cells, convention), lines, index, column, has_numbers)
         return [list(row) for row in zip(*read, strict=True)]
 
     def _convention(self, sheet: Sheet, columns: list[dict[str, Any]]) -> Convention:
@@ -191,21 +225,40 @@ class _TableLoader:
 
     def _check_figures(self, cells: list[Value], lines: list[int], column: int) -> None:
         for line, cell in zip(lines, cells, strict=True):
-            if isinstance(cell, str) and cell not in NO_FIGURE:
+            if not is_figure(cell):
                 self._report("E169", line, column + 1, value=cell)
+
+    def _doubt_words(
+        self, cells: list[Value], lines: list[int], index: int, column: dict[str, Any], worded: bool
+    ) -> None:
+        """Warn of a column of words that would be added up if all of its cells were numbers, as some are."""
+        odd = [(line, cell) for line, cell in zip(lines, cells, strict=True) if not is_figure(cell)]
+        if odd and (worded or any(isinstance(cell, Decimal) for cell in cells)):
+            place = Place(str(self.file), odd[0][0], index + 1)
+            self.doubts.append(Finding("W368", place, {"name": column["ten"], "value": odd[0][1]}))
+            column["kieu"] = "chu"
 
     def _place(self, sheet: Sheet) -> None:
         """Note where each row and cell stands in the data file."""
         self.tree.data_files[self.path] = str(self.file)
         cot: NodePath = (*self.path, "cot")
-        for path in [p for p in self.tree.positions if p[: len(cot)] == cot and len(p) > len(cot)]:
-            del self.tree.positions[path]  # the columns are those of the file now, in its order
+        for index, option in enumerate(
+            self.table.get("cot", [])
+        ):  # the columns are those of the file now, in its order
+            for path in ((*cot, index), *((*cot, index, key, *end) for key in option for end in ((), (KEY,)))):
+                self.tree.positions.pop(path, None)
         hang: NodePath = (*self.path, "hang")
         self.tree.positions[hang] = (1, 1)
         for row, (line, cells) in enumerate(sheet.rows[1:]):
             self.tree.positions[*hang, row] = (line, 1)
             for column in range(len(cells)):
                 self.tree.positions[*hang, row, column] = (line, column + 1)
+
+
+def _letters_of(column: int) -> str:
+    """Return the letters by which Excel names a column, counted from 0."""
+    above, letter = divmod(column, 26)
+    return (_letters_of(above - 1) if above else "") + chr(ord("A") + letter)
 
 
 def _is_inside(file: Path, folder: Path) -> bool:

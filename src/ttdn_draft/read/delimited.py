@@ -1,47 +1,85 @@
 """Reads a .csv file: a path goes in, its rows come out, each with the line on which it stands."""
 
 import csv
+import re
 from io import StringIO
 from pathlib import Path
 
-from ..errors import InputError, Place
+from ..errors import InputError, Place, explain
+from ..messages import N_
 from .figures import Convention, Sheet, Value
 from .files import decode, read_bytes
 
-DELIMITERS: dict[str, Convention] = {";": "vi", "\t": "vi", ",": "en"}
+DELIMITERS: dict[str, Convention] = {";": "vi", "\t": "vi", ",": "en"}  # of two that fit, the first one is taken
 BLANK = " \t;,"  # a row of nothing but these holds nothing, whichever of them is the delimiter
+NAMED = re.compile(r'"?sep=(?P<delimiter>[^\n])"?(?:\n|$)', re.I)  # how Excel's own first line names the delimiter
+OTHER = "|"
+FOR_DATA = {"E102": "E184", "E103": "E185", "E104": "E186"}  # what is said of an input, and of a data file
+PROBLEMS = {
+    "unexpected end of data": N_("dấu nháy kép mở ở ô trong hàng này không có dấu đóng"),
+    "field larger": N_("một ô dài quá mức; thường do thiếu dấu nháy kép đóng"),
+    "'": N_('sau dấu nháy kép đóng còn chữ; dấu nháy trong chữ viết hai lần («""»)'),
+}
 Rows = list[tuple[int, list[Value]]]
 
 
 def read_csv(path: Path) -> Sheet:
     """Return the rows that are not blank, and the convention of numbers that goes with the delimiter."""
-    text = decode(read_bytes(path), str(path)).replace("\r\n", "\n").replace("\r", "\n")
+    text = _read(path)
+    named = NAMED.match(text)
+    if named and named["delimiter"] not in DELIMITERS:
+        raise InputError("E183", Place(str(path), 1), delimiter=named["delimiter"])
+    if named:
+        delimiter, rows = named["delimiter"], _split(text[named.end() :], named["delimiter"], str(path), 2)
+    else:
+        delimiter, rows = _choose(text, str(path))
+    header = rows[0][1] if rows else []
+    if len(header) == 1 and OTHER in str(header[0]):
+        raise InputError("E183", Place(str(path), rows[0][0]), delimiter=OTHER)
+    return Sheet(rows, DELIMITERS[delimiter] if len(header) > 1 else None)
+
+
+def _read(path: Path) -> str:
+    """Return the text of a file; what is no text is told with advice for data files."""
+    data = read_bytes(path)
+    try:
+        text = decode(data, str(path))
+    except InputError as error:
+        (found,) = error.findings
+        raise InputError(FOR_DATA[found.id], found.place, **found.facts) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _choose(text: str, file: str) -> tuple[str, Rows]:
+    """Return the delimiter that fits, with its rows: the first that cuts all rows alike, or the one that cuts most."""
     found: dict[str, Rows] = {}
-    problem = None
+    problems: dict[str, InputError] = {}
+    header = text.lstrip("\n").split("\n", 1)[0]
     for delimiter in DELIMITERS:
         try:
-            found[delimiter] = _split(text, delimiter)
-        except csv.Error as error:
-            problem = error
-    if not found:
-        raise InputError("E162", Place(str(path), 1), reason=str(problem))
-    delimiter = max(found, key=lambda d: _fit(found[d]))
-    rows = found[delimiter]
-    return Sheet(rows, DELIMITERS[delimiter] if rows and len(rows[0][1]) > 1 else None)
+            found[delimiter] = _split(text, delimiter, file)
+        except InputError as error:
+            problems[delimiter] = error
+            continue
+        if len(widths := {len(cells) for _, cells in found[delimiter]}) == 1 and widths != {1}:
+            return delimiter, found[delimiter]
+    likely = [error for delimiter, error in problems.items() if delimiter in header]
+    if likely or not found:
+        raise (likely or [*problems.values()])[0]
+    best = max(found, key=lambda d: len(found[d][0][1]) if found[d] else 0)
+    return best, found[best]
 
 
-def _fit(rows: Rows) -> tuple[bool, int]:
-    """Return how well a delimiter fits: all rows of one width before rows of many, then many columns before few."""
-    widths = {len(cells) for _, cells in rows}
-    return len(widths) == 1 and widths != {1}, len(rows[0][1]) if rows else 0
-
-
-def _split(text: str, delimiter: str) -> Rows:
+def _split(text: str, delimiter: str, file: str, line: int = 1) -> Rows:
+    """Return the rows between delimiters; raises InputError at the row in which quotation marks do not fit."""
+    offset = line - 1
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: Rows = []
-    line = 1
-    for cells in reader:
-        if any(cell.strip(BLANK) for cell in cells):
-            rows.append((line, [cell.strip() or None for cell in cells]))
-        line = reader.line_num + 1
+    try:
+        for cells in reader:
+            if any(cell.strip(BLANK) for cell in cells):
+                rows.append((line, [cell.strip() or None for cell in cells]))
+            line = reader.line_num + 1 + offset
+    except csv.Error as error:
+        raise InputError("E162", Place(file, line), reason=explain(str(error), PROBLEMS)) from None
     return rows

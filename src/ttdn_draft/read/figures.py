@@ -29,13 +29,14 @@ NO_FIGURE = ("-", "–", "—")  # how a table says that there is no figure
 class Sheet:
     """The filled rows of a data file with their lines, the likely convention of its numbers, what was found.
 
-    `percents` names the columns (from 0) whose numbers are percentages.
+    `percents` names the columns (from 0) whose numbers are percentages, `worded` those with numbers in words: Quý 3.
     """
 
     rows: list[tuple[int, list[Value]]]
     likely: Convention | None = None
     findings: tuple[Finding, ...] = ()
     percents: frozenset[int] = frozenset()
+    worded: frozenset[int] = frozenset()
 
 
 class AmbiguousError(Exception):
@@ -76,10 +77,14 @@ def settle_convention(texts: Iterator[tuple[Spot, str]], likely: Convention | No
 
 
 def read_column(cells: Sequence[Value], convention: Convention) -> list[Value]:
-    """Return a column as numbers where every cell that is filled is one; otherwise as it is."""
-    read = [read_number(cell, convention) if isinstance(cell, str) else cell for cell in cells]
-    is_figures = all(number is not None for number, cell in zip(read, cells, strict=True) if cell is not None)
-    return list(read) if is_figures else list(cells)
+    """Return a column as numbers where every cell is one, or says that there is none; otherwise as it is."""
+    read = read_figures(cells, convention)
+    return read if all(is_figure(cell) for cell in read) else list(cells)
+
+
+def is_figure(cell: Value) -> bool:
+    """Tell whether a cell is a number, or says that there is none."""
+    return not isinstance(cell, str) or cell in NO_FIGURE
 
 
 def read_figures(cells: Sequence[Value], convention: Convention) -> list[Value]:

@@ -1,18 +1,20 @@
 """Reads a sheet of an .xlsx workbook: a path goes in, its rows come out as Excel shows them."""
 
 import posixpath
-import re
 import warnings
 from collections.abc import Iterator
-from datetime import date, datetime, time
-from decimal import ROUND_HALF_UP, Decimal
+from datetime import date, time, timedelta
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from ..archives import ArchiveError, Limits, read_archive, write_zip
 from ..errors import Finding, InputError, Place
-from ..messages import N_
+from ..messages import N_, Marked
+from .cell_dates import show_date
+from .cell_formats import UnknownFormatError, show_number, show_text
 from .figures import Sheet, Value
 from .files import read_bytes
 
@@ -20,12 +22,10 @@ LIMITS = Limits(part=32 << 20, total=48 << 20, ratio=200)
 REASONS = {
     "too-large": N_("lớn bất thường khi mở nén"),
     "dtd": N_("có khai báo DTD"),
-    "bad-xml": "XML",
-    "broken": "ZIP",
+    "bad-xml": N_("phần XML bên trong bị hỏng"),
+    "broken": N_("không phải tệp .xlsx: có thể là tệp .xls cũ, tệp có mật khẩu, hoặc tệp hỏng"),
 }
-QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
-FIXED = re.compile(r"[#0,]*0(?:\.(?P<decimals>0+))?(?P<percent>%?)")
-PADDED = re.compile(r"0{2,}")
+DAMAGED = ("broken", "bad-xml")
 SIGNIFICANT = 15  # digits that Excel keeps; what repr shows beyond them is the noise of binary fractions
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
@@ -36,16 +36,18 @@ def read_workbook(path: Path, title: str | None) -> Sheet:
     try:
         parts = read_archive(read_bytes(path), LIMITS)
     except ArchiveError as error:
-        place, reason = Place(file, part=error.part), REASONS.get(error.fault, error.reason)
-        raise InputError("E162" if error.fault == "broken" else "E174", place, reason=reason) from None
+        reason = error.reason if isinstance(error.reason, Marked) else REASONS[error.fault]
+        raise InputError(
+            "E162" if error.fault in DAMAGED else "E174", Place(file, part=error.part), reason=reason
+        ) from None
     try:
         with warnings.catch_warnings():  # openpyxl warns of what it does not keep, which a reader need not know
             warnings.simplefilter("ignore")
             return _WorkbookReader(parts, file, title).read()
     except InputError:
         raise
-    except Exception as error:  # openpyxl raises whatever it stumbles upon in a damaged part
-        raise InputError("E162", Place(file), reason=f"{type(error).__name__} {error}") from None
+    except Exception:  # openpyxl raises whatever it stumbles upon in a damaged part
+        raise InputError("E162", Place(file), reason=N_("bên trong không có đủ các phần của một tệp Excel")) from None
 
 
 class _WorkbookReader:
@@ -59,6 +61,7 @@ class _WorkbookReader:
         self.book = load_workbook(BytesIO(write_zip(parts)), read_only=True, data_only=True)
         self.findings: list[Finding] = []
         self.percents: dict[int, list[bool]] = {}
+        self.worded: set[int] = set()
         self.rounded = 0
 
     def read(self) -> Sheet:
@@ -82,14 +85,16 @@ class _WorkbookReader:
         if self.rounded:
             notes.append(Finding("N176", Place(self.file), {"count": self.rounded}))
         percents = frozenset(c for c, found in self.percents.items() if all(found))
-        return Sheet(rows, None, tuple(notes), percents)
+        return Sheet(rows, None, tuple(notes), percents, frozenset(self.worded))
 
     def _choose_sheet(self) -> Any:
-        sheets = {sheet.title: sheet for sheet in self.book.worksheets}
-        if self.title is None and sheets:
+        sheets = {normalize("NFC", sheet.title): sheet for sheet in self.book.worksheets}
+        if not sheets:
+            raise InputError("E162", Place(self.file), reason=N_("không có trang tính nào đọc được"))
+        if self.title is None:
             return next(iter(sheets.values()))
         if self.title not in sheets:
-            raise InputError("E170", Place(self.file), name=self.title or "", known=", ".join(sheets))
+            raise InputError("E170", Place(self.file), name=self.title, known=", ".join(sheets))
         return sheets[self.title]
 
     def _report(self, id: str, cell: str, **facts: object) -> None:
@@ -114,39 +119,30 @@ class _WorkbookReader:
             return None
         if isinstance(value, bool):
             return str(value).upper()
-        if isinstance(value, (int, float)):
-            return self._number(value, str(cell.number_format), column)
-        if isinstance(value, (date, time)):
-            return _show_date(value)
-        return str(value).strip() or None
+        try:
+            return self._show(value, str(cell.number_format or ""), column)
+        except UnknownFormatError:
+            self._report("E179", cell.coordinate, form=cell.number_format)
+            return None
 
-    def _number(self, value: int | float, form: str, column: int) -> Value:
-        """Return a number with the decimals that Excel shows; a code with leading zeros as its digits."""
-        number = Decimal(value) if isinstance(value, int) else _without_noise(value)
-        form = QUOTED.sub("", form.split(";")[0]).replace("?", "#").strip()
-        if PADDED.fullmatch(form) and number == number.to_integral_value():
-            return f"{int(number):0{len(form)}d}"
-        shown = FIXED.fullmatch(form)
-        if form == "%" or not shown:
-            return number
-        is_percent = bool(shown["percent"])
-        self.percents.setdefault(column, []).append(is_percent)
-        exact = number * 100 if is_percent else number
-        seen = exact.quantize(Decimal(1).scaleb(-len(shown["decimals"] or "")), ROUND_HALF_UP)
-        self.rounded += seen != exact
-        return seen
+    def _show(self, value: Any, form: str, column: int) -> Value:
+        if isinstance(value, (date, time, timedelta)):
+            return show_date(value, form)
+        if not isinstance(value, (int, float)):
+            text = str(value).strip()
+            return show_text(text, form) if text else None
+        shown = show_number(Decimal(value) if isinstance(value, int) else _without_noise(value), form)
+        if shown.is_percent is not None:
+            self.percents.setdefault(column, []).append(shown.is_percent)
+        if shown.is_worded:
+            self.worded.add(column)
+        self.rounded += shown.is_rounded
+        return shown.value
 
 
 def _without_noise(value: float) -> Decimal:
     exact = Decimal(repr(value))
     return exact if len(exact.as_tuple().digits) <= SIGNIFICANT else Decimal(f"{value:.{SIGNIFICANT}g}")
-
-
-def _show_date(value: date | time) -> str:
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    hours = f" {value:%H:%M}" if isinstance(value, datetime) and (value.hour or value.minute) else ""
-    return f"{value:%d/%m/%Y}{hours}"
 
 
 def _part_of(parts: dict[str, bytes], title: str) -> str:

@@ -11,7 +11,7 @@ from ..model import Annex, Block, Draft, Drafter, Issuer, Signer, Source, Table,
 from ..yaml_nodes import NodePath
 from .blocks import build_blocks
 from .lists import ListBuilder
-from .tables import MarkCheck, build_table, check_names
+from .tables import MarkCheck, build_table, check_cells, check_names
 
 T = TypeVar("T")
 LEVELS = ("phan", "A", "I", "1", "1.1", "a")
@@ -35,6 +35,7 @@ class _DraftBuilder:
     def build(self) -> Draft:
         lists = ListBuilder(self.source.texts, self.report)
         check_names(self.data, self.report)
+        check_cells(self.source.texts, self.source.data_files, self.report)
         self.marks = MarkCheck(self.data, self.report)
         convert: dict[str, Callable[[Any], Any]] = {
             "issuer": lambda v: _fill(Issuer, v) if isinstance(v, dict) else Issuer(v, v),
@@ -47,7 +48,7 @@ class _DraftBuilder:
             "tables": self.tables,
             "tasks": lists.tasks,
             "figures": lists.figures,
-            "figure_columns": tuple,
+            "figure_columns": lambda v: tuple(v or ()),
             "legal_bases": lambda v: tuple(v or ()),
             "recipients": lambda v: tuple(map(_recipient, v or ())),
             "addressees": lambda v: (v,) if isinstance(v, str) else tuple(v or ()),
@@ -85,8 +86,9 @@ class _DraftBuilder:
         }
         return replace(_fill(Annex, entry, convert), path=path)
 
-    def tables(self, value: dict[str, dict[str, Any]]) -> dict[str, Table]:
-        return {name: build_table(t, self.source.texts, ("bang", name), self.report) for name, t in value.items()}
+    def tables(self, value: dict[str, dict[str, Any]] | None) -> dict[str, Table]:
+        tables = (value or {}).items()
+        return {name: build_table(t, self.source.texts, ("bang", name), self.report) for name, t in tables}
 
     def date(self, value: str | None) -> date | None:
         found = DATE.fullmatch(value.strip()) if value else None

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ..model import Figure, Report, Run, Task, TaskGroup, Text, keys_of, plain_text
+from ..model import Figure, Report, Run, Task, TaskGroup, Text, keys_of, plain_text, replace_words
 from ..yaml_nodes import NodePath
-from .tables import read_number
+from .tables import doubt_thousands, read_number
 
 ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 BETWEEN = "; "
@@ -21,11 +20,12 @@ class ListBuilder:
     def __init__(self, texts: Mapping[NodePath, Text], report: Report) -> None:
         self.texts, self.report = texts, report
 
-    def tasks(self, entries: list[dict[str, Any]]) -> tuple[Task | TaskGroup, ...]:
+    def tasks(self, entries: list[dict[str, Any]] | None) -> tuple[Task | TaskGroup, ...]:
         """Return the tasks and the groups over them, in order."""
-        return tuple(self._task(entry, ("nhiem_vu", index)) for index, entry in enumerate(entries))
+        return tuple(self._task(entry, ("nhiem_vu", index)) for index, entry in enumerate(entries or ()))
 
     def _task(self, entry: dict[str, Any], path: NodePath) -> Task | TaskGroup:
+        entry = {key: value for key, value in entry.items() if value is not None}
         if "nhom" in entry:
             if len(entry) > 1:
                 self.report("E237", path)
@@ -52,11 +52,11 @@ class ListBuilder:
         except ValueError:
             self.report("E210", path, value=found[0])
             return text
-        return (replace(text[0], text=f"{day:%d/%m/%Y}"),)
+        return replace_words(text, f"{day:%d/%m/%Y}")
 
-    def figures(self, entries: list[dict[str, Any]], path: NodePath = ("so_lieu",)) -> tuple[Figure, ...]:
+    def figures(self, entries: list[dict[str, Any]] | None, path: NodePath = ("so_lieu",)) -> tuple[Figure, ...]:
         """Return the figures with their parts."""
-        return tuple(self._figure(entry, (*path, index)) for index, entry in enumerate(entries))
+        return tuple(self._figure(entry, (*path, index)) for index, entry in enumerate(entries or ()))
 
     def _figure(self, entry: dict[str, Any], path: NodePath) -> Figure:
         return Figure(
@@ -65,8 +65,11 @@ class ListBuilder:
             self.texts.get((*path, "don_vi"), ()),
             self._number(entry.get("ky_nay"), (*path, "ky_nay")),
             self._number(entry.get("cung_ky"), (*path, "cung_ky")),
-            self.figures(entry.get("gom", []), (*path, "gom")),
+            self.figures(entry.get("gom"), (*path, "gom")),
         )
 
     def _number(self, value: Any, path: NodePath) -> Decimal | str | None:
-        return value if isinstance(value, str) else read_number(value, path, self.report)
+        if isinstance(value, str):
+            return value
+        doubt_thousands(value, path, self.report)
+        return read_number(value, path, self.report)

@@ -32,7 +32,6 @@ LIMIT_NAMES = {
     "maximum": N_("lớn nhất"),
     "minItems": N_("số mục ít nhất"),
     "maxItems": N_("số mục nhiều nhất"),
-    "dependentRequired": N_("chỉ đi kèm khoá"),
 }
 
 
@@ -106,10 +105,11 @@ def _explain(error: ValidationError) -> Iterator[Explanation]:
             yield "E206", (), {"found": ", ".join(_block_keys(rule, value)) or "—"}
         case "minItems" if list(error.absolute_path)[-1:] == ["noi_dung"]:
             yield "E208", (), {}
+        case "dependentRequired":
+            yield from _lonely(error, rule, value)
         case _:
-            bound = ", ".join(key for keys in rule.values() for key in keys) if isinstance(rule, dict) else rule
-            limit = {"limit": LIMIT_NAMES[keyword], "bound": bound}
-            yield "E207", (), {"value": _short(value), "example": _example(error) or bound, **limit}
+            limit = {"limit": LIMIT_NAMES[keyword], "bound": rule}
+            yield "E207", (), {"value": _short(value), "example": _example(error) or rule, **limit}
 
 
 def _missing(error: ValidationError, rule: Iterable[str], value: dict[str, Any]) -> Iterator[Explanation]:
@@ -126,6 +126,13 @@ def _missing(error: ValidationError, rule: Iterable[str], value: dict[str, Any])
                     "inside": format_path(tuple(error.absolute_path)).removeprefix("$").strip(".") or N_("tệp"),
                 },
             )
+
+
+def _lonely(error: ValidationError, rule: dict[str, list[str]], value: dict[str, Any]) -> Iterator[Explanation]:
+    """Yield the key that needs another one, which jsonschema names only in its English text."""
+    for key, needed in rule.items():
+        if key in value and error.message.endswith(f" of {key!r}"):
+            yield "E239", (key, KEY), {"key": key, "needed": ", ".join(needed)}
 
 
 def _unknown(error: ValidationError, value: dict[str, Any]) -> Iterator[Explanation]:

@@ -7,18 +7,51 @@ from difflib import get_close_matches
 from typing import Any
 
 from ..grid import GridError, lay_grid
-from ..model import Block, Cell, Column, Paragraph, Report, Run, Table, TableMark, Text, keys_of
+from ..model import (
+    MAX_DECIMALS,
+    MAX_DIGITS,
+    Block,
+    Cell,
+    Column,
+    Paragraph,
+    Report,
+    Run,
+    Table,
+    TableMark,
+    Text,
+    is_too_long,
+    keys_of,
+    plain_text,
+)
 from ..yaml_nodes import NodePath
 
 MARK = re.compile(r"\[bang:\s*([^\]\n]*?)\s*\]")
+LIKE_MARK = re.compile(r"\[\s*b[aàáảãạ]ng(?:\s*:\s*(?P<name>[^\]\n]*?)|\s+(?P<word>[a-z0-9_-]+))\s*\]", re.I)
+NO_PARAGRAPHS = ("chu_thich", "nhiem_vu", "so_lieu")  # keys whose texts no table can stand in
 RESERVED = {"nhiem_vu": "ke-hoach", "so_lieu": "bao-cao"}  # tables that the program builds, and of which kind
 TOTAL = "Tổng cộng"
-MAX_DIGITS, MAX_DECIMALS = 18, 12
+THOUSAND_DECIMALS = 3
 
 
 def find_mark(text: str) -> re.Match[str] | None:
     """Return the mark `[bang: name]` in a text; its group is the name."""
     return MARK.search(text)
+
+
+def check_spelling(text: str, path: NodePath, report: Report) -> None:
+    """Warn of a paragraph that is nothing but a mark written otherwise: [Bang: x], [bảng: x], [bang x]."""
+    if found := LIKE_MARK.fullmatch(text):
+        report("W369", path, mark=text, name=(found["name"] or found["word"] or "…").lower())
+
+
+def check_cells(texts: Mapping[NodePath, Text], data_files: Mapping[NodePath, str], report: Report) -> None:
+    """Report marks in cells, footnotes and lists: they would be printed as they are, and no table."""
+    for path, text in texts.items():
+        if not ("hang" in path or "cot" in path or path[0] in NO_PARAGRAPHS):
+            continue
+        is_data = any(path[:length] in data_files for length in range(len(path)))
+        if not is_data and (found := find_mark(plain_text(text))):
+            report("E233", path, mark=found[0])
 
 
 def build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Table:
@@ -30,11 +63,21 @@ def build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: Nod
         tuple(_build_cell(cell, texts, (*path, "hang", r, c), report) for c, cell in enumerate(row))
         for r, row in enumerate(table["hang"])
     )
+    if "tu_tep" not in table:  # in a data file `so_viet` settles what 1.250 is
+        _doubt_cells(table["hang"], path, report)
     total = table.get("tong", False)
     label = TOTAL if total is True else total or ""
     built = Table(columns, header, rows, path, table.get("stt", False), label)
     _check_grid(built, report)
     return built
+
+
+def _doubt_cells(rows: list[list[Any]], path: NodePath, report: Report) -> None:
+    for r, row in enumerate(rows):
+        for c, cell in enumerate(row):
+            here: NodePath = (*path, "hang", r, c)
+            is_merged = isinstance(cell, dict)
+            doubt_thousands(cell["chu"] if is_merged else cell, (*here, "chu") if is_merged else here, report)
 
 
 def _build_cell(cell: Any, texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Cell:
@@ -55,11 +98,20 @@ def read_number(value: int | float | Decimal | None, path: NodePath, report: Rep
     if value is None:
         return None
     number = Decimal(value)
-    exponent = number.as_tuple().exponent
-    if not isinstance(exponent, int) or number.adjusted() >= MAX_DIGITS or exponent < -MAX_DECIMALS:
+    if is_too_long(number):
         report("E232", path, digits=MAX_DIGITS, decimals=MAX_DECIMALS)
         return Decimal(0)
     return number
+
+
+def doubt_thousands(value: int | float | Decimal | None, path: NodePath, report: Report) -> None:
+    """Report a number written 1.250 without quotation marks: it is 1,25 to the machine, and 1250 to who wrote it."""
+    if not isinstance(value, Decimal) or value.as_tuple().exponent != -THOUSAND_DECIMALS:
+        return
+    if 0 <= value.adjusted() < THOUSAND_DECIMALS:
+        written, short = str(value), f"{value.normalize():f}"
+        ways = (f'"{short.replace(".", ",")}"', *([short] if short != written else []))
+        report("E238", path, value=written, whole=written.replace(".", ""), ways=ways)
 
 
 def _check_grid(table: Table, report: Report) -> None:
@@ -74,7 +126,7 @@ def _check_grid(table: Table, report: Report) -> None:
 
 def check_names(data: Mapping[str, Any], report: Report) -> None:
     """Report tables that take a reserved name, and lists that a document of this kind does not print."""
-    for name in data.get("bang", {}):
+    for name in data.get("bang") or {}:
         if name in RESERVED:
             report("E235", ("bang", name), name=name)
     for name, kind in RESERVED.items():
@@ -86,7 +138,7 @@ class MarkCheck:
     """Sees to it, over the text and all annexes, that each named table stands in one place."""
 
     def __init__(self, data: Mapping[str, Any], report: Report) -> None:
-        declared: list[NodePath] = [("bang", name) for name in data.get("bang", {})]
+        declared: list[NodePath] = [("bang", name) for name in data.get("bang") or {}]
         declared += [(name,) for name in RESERVED if data.get(name)]
         self.unplaced = {str(path[-1]): path for path in declared}
         self.known, self.report = list(self.unplaced), report

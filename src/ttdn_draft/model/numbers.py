@@ -1,0 +1,12 @@
+"""How long a number may be that the program reads, adds up and prints."""
+
+from decimal import Decimal
+
+MAX_DIGITS, MAX_DECIMALS = 18, 12  # before and behind the comma
+PRECISION = 60  # digits: more than a sum of 2,000 such numbers can have, or the change of one in per cent
+
+
+def is_too_long(number: Decimal) -> bool:
+    """Tell whether a number has more digits than any table prints; so has one that is none at all."""
+    exponent = number.as_tuple().exponent
+    return not isinstance(exponent, int) or number.adjusted() >= MAX_DIGITS or exponent < -MAX_DECIMALS
