@@ -1,4 +1,4 @@
-"""The lists at both ends of the text: legal bases and recipients, with the marks of the standard."""
+"""The lists of the document with the marks of the standard, and the recipients."""
 
 import re
 from math import ceil
@@ -38,13 +38,8 @@ def punctuate(lines: list[str], marks: Marks) -> tuple[str, ...]:
     )
 
 
-def build_legal_bases(draft: Draft, profile: Profile, report: Report) -> tuple[str, ...]:
-    """Return the legal bases, one per line."""
-    _report_empty(draft.legal_bases, "can_cu", report)
-    return punctuate(list(draft.legal_bases), profile.marks["can_cu"])
-
-
-def _report_empty(lines: tuple[str, ...], key: str, report: Report) -> None:
+def report_empty(lines: tuple[str, ...], key: str, report: Report) -> None:
+    """Report each line of a list that has no words."""
     for index, line in enumerate(lines):
         if not strip_marks(line):
             report("E332", (key, index))
@@ -53,7 +48,7 @@ def _report_empty(lines: tuple[str, ...], key: str, report: Report) -> None:
 def build_recipients(draft: Draft, profile: Profile, report: Report) -> tuple[str, ...]:
     """Return the recipients; the addressees come first (Như trên), the archive last, its absence is reported."""
     lines = list(draft.recipients)
-    _report_empty(draft.recipients, "noi_nhan", report)
+    report_empty(draft.recipients, "noi_nhan", report)
     if draft.addressees and "nhu_tren" in profile.words:
         above = profile.words["nhu_tren"].value
         lines = [above, *(line for line in lines if strip_marks(line) != above)]
