@@ -212,6 +212,13 @@ MESSAGES: dict[str, Message] = {
     "W368": Message(N_("Cột «{name}» có ô không phải số («{value}») nên không được cộng vào hàng tổng."), N_("Sửa ô này thành số, hoặc thêm kieu: so cho cột; nếu cột không phải số liệu thì thêm kieu: chu.")),
     "W369": Message(N_("«{mark}» không phải dấu đặt bảng nên in nguyên ra giấy như chữ."), N_("Muốn đặt bảng thì viết đúng [bang: {name}]: chữ thường, không dấu, có dấu hai chấm.")),
     "E367": Message(N_("«{name}» ghi {stated} nhưng các phần cộng lại là {sum}."), N_("Kiểm tra lại số liệu ở mục này và các mục gom bên trong.")),
+    "W390": Message(N_("{cited} {status} (ngày {day})."), N_("Văn bản thay thế: {newer}. Dẫn văn bản đó; hoặc giữ nguyên nếu cố ý nói về thời kỳ trước.")),
+    "W391": Message(N_("{cited} đã được sửa đổi, bổ sung bởi {amending}."), N_("Nếu cần nói đến lần sửa đổi thì viết câu căn cứ bằng chữ, hoặc thêm văn bản sửa đổi vào can_cu.")),
+    "W392": Message(N_("Chưa rõ {cited} còn hiệu lực hay không; văn bản có thể đã thay thế: {newer}."), N_("Tra lại hiệu lực trước khi trình ký.")),
+    "W393": Message(N_("{cited}: chưa thấy nguồn chắc chắn cho {doubtful}. Nguồn trong bảng: {source}."), N_("Đối chiếu với bản gốc trước khi trình ký; nếu sai thì viết câu căn cứ bằng chữ.")),
+    "W394": Message(N_("Bảng chưa có đủ ngày hoặc trích yếu của {cited}; in {gap} ở chỗ thiếu."), N_("Viết câu căn cứ bằng chữ, đủ ngày và trích yếu theo bản gốc.")),
+    "E395": Message(N_("Không có mã «{name}» trong bảng văn bản dẫn."), N_("Mã gần giống: {near}. Tìm mã bằng lệnh ttdn-draft cite; nếu là chữ chứ không phải mã thì viết cả câu căn cứ.")),
+    "E396": Message(N_("Không tìm thấy văn bản nào có «{query}»."), N_("Gõ ít chữ hơn, chỉ gõ số (ví dụ: 57), hoặc một chủ đề: {topics}. Bảng không có thì viết câu căn cứ bằng chữ.")),
     # 4xx: templates and profiles
     "E401": Message(N_("Không mở được mẫu: {reason}."), N_("Kiểm tra tên tệp; nếu là mẫu có sẵn thì cài lại chương trình.")),
     "E402": Message(N_("Mẫu không phải tệp .docx hợp lệ: {reason}."), N_("Mở mẫu trong Word và lưu lại thành .docx.")),

@@ -68,7 +68,7 @@ def test_all_text_files_are_in_composed_unicode() -> None:
     assert "README.vi.md" in names
     for name in names:
         file = REPOSITORY / name
-        if file.suffix in {".py", ".md", ".yaml", ".json", ".po", ".toml", ".txt"} and file.is_file():
+        if file.suffix in {".py", ".md", ".yaml", ".json", ".po", ".toml", ".txt", ".csv"} and file.is_file():
             assert is_normalized("NFC", file.read_text(encoding="utf-8")), name
 
 

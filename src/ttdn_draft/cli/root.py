@@ -5,6 +5,7 @@ import click
 from .. import __version__
 from ..messages import N_
 from .check import check
+from .cite import cite
 from .demo import demo
 from .language import Group, Option
 from .preview import preview
@@ -22,5 +23,5 @@ def root() -> None:
     """Gather the commands."""
 
 
-for command in (check, demo, preview, render, templates):
+for command in (check, cite, demo, preview, render, templates):
     root.add_command(command)

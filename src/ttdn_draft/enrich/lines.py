@@ -1,4 +1,4 @@
-"""The lists at both ends of the text: legal bases and recipients, with the marks of the standard."""
+"""The lists of the document with the marks of the standard, and the recipients."""
 
 import re
 from math import ceil
@@ -36,12 +36,6 @@ def punctuate(lines: list[str], marks: Marks) -> tuple[str, ...]:
     return tuple(
         f"{bullet}{strip_marks(line)}{marks.last if i == last else marks.between}" for i, line in enumerate(lines)
     )
-
-
-def build_legal_bases(draft: Draft, profile: Profile, report: Report) -> tuple[str, ...]:
-    """Return the legal bases, one per line."""
-    report_empty(draft.legal_bases, "can_cu", report)
-    return punctuate(list(draft.legal_bases), profile.marks["can_cu"])
 
 
 def report_empty(lines: tuple[str, ...], key: str, report: Report) -> None:

@@ -1,0 +1,117 @@
+"""Finds documents by what a person remembers of them: a number, words, a topic or a date go in, the best come first."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from functools import cache
+
+from ..names import fold_plain
+from .table import Citation, Status, list_citations, status_on
+
+FILLERS = frozenset({"so", "ngay", "cua", "ve", "viec", "nam"})
+NUMBER = re.compile(r"0*(\d+)(.*)")
+LONG_DATE = re.compile(r"(\d+) thang (\d+) nam (\d{4})")
+# How much a word of the query tells, by where it is found
+ID, WHOLE_SYMBOL, SYMBOL, WHOLE_TITLE, DATE = 50, 30, 20, 20, 8
+TOPIC, PHRASE, YEAR, TITLE, KIND, ISSUER = 6, 5, 4, 3, 2, 1
+
+
+@dataclass(frozen=True)
+class _Haystack:
+    """A document as the search sees it: everything folded."""
+
+    number: str
+    letters: str
+    symbol_parts: frozenset[str]
+    subject: str
+    words: dict[str, int]
+    dates: frozenset[str]
+
+
+def search_citations(query: str, day: date | None = None) -> tuple[Citation, ...]:
+    """Return the documents that have every word of a query; the best first, of equals those in force and the newest."""
+    tokens = _split(query)
+    found = [(score, c) for c in list_citations() if (score := _score(c, tokens))]
+    return tuple(c for score, c in sorted(found, key=lambda hit: (-hit[0], *_order(hit[1], day))))
+
+
+def _split(query: str) -> list[str]:
+    words = LONG_DATE.sub(r"\1/\2/\3", fold_plain(query)).split()
+    return [word for word in (w.strip(".,;:()\"'-–") for w in words) if word and word not in FILLERS]
+
+
+def find_near_ids(id: str) -> tuple[str, ...]:
+    """Return the ids of the table that look most like one that is not in it."""
+    return tuple(get_close_matches(id, [c.id for c in list_citations()], n=3, cutoff=0.5))
+
+
+def list_topics() -> tuple[str, ...]:
+    """Return the topics under which the documents stand, sorted."""
+    return tuple(sorted({c.topic for c in list_citations()}))
+
+
+def _order(citation: Citation, day: date | None) -> tuple[bool, int, str]:
+    age = citation.date.first.toordinal() if citation.date else 0
+    return status_on(citation, day) not in (Status.IN_FORCE, Status.AMENDED), -age, citation.id
+
+
+def _score(citation: Citation, tokens: list[str]) -> int:
+    """Return how well a document fits; 0 where a word of the query is nowhere in it."""
+    hay = _fold(citation)
+    scores = [ID if token == citation.id else _score_token(token, hay) for token in tokens]
+    if not scores or not all(scores):
+        return 0
+    phrase = " ".join(tokens)
+    return sum(scores) + (WHOLE_TITLE if phrase == hay.subject else PHRASE if phrase in hay.subject else 0)
+
+
+def _score_token(token: str, hay: _Haystack) -> int:
+    number = NUMBER.fullmatch(token)
+    if number and number[1] == hay.number:
+        rest = _squeeze(number[2])
+        if hay.letters.startswith(rest):
+            return WHOLE_SYMBOL if rest == hay.letters else SYMBOL
+    if token in hay.dates:
+        return DATE
+    if token in hay.symbol_parts and not number:
+        return max(KIND, hay.words.get(token, 0))
+    return max((score for word, score in hay.words.items() if _is_word(token, word)), default=0)
+
+
+def _is_word(token: str, word: str) -> bool:
+    """Tell whether a token is a word, or the topic above it: ttdn is that of ttdn-nam too."""
+    return token == word or word.startswith(f"{token}-")
+
+
+@cache
+def _fold(citation: Citation) -> _Haystack:
+    number = NUMBER.fullmatch(fold_plain(citation.symbol))
+    subject = fold_plain(citation.title or citation.gist)
+    words: dict[str, int] = {}
+    for text, score in ((citation.topic, ISSUER), (citation.issuer, ISSUER), (citation.kind, KIND), (subject, TITLE)):
+        words |= dict.fromkeys([*re.findall(r"\w+", fold_plain(text)), *_split(text)], score)
+    if citation.date is not None:
+        words[str(citation.date.year)] = YEAR
+    words[citation.topic] = TOPIC
+    return _Haystack(
+        number=number[1] if number else "",
+        letters=_squeeze(number[2]) if number else "",
+        symbol_parts=frozenset(re.findall(r"[a-z]+", fold_plain(citation.symbol))),
+        subject=subject,
+        words=words,
+        dates=_spell_date(citation),
+    )
+
+
+def _squeeze(text: str) -> str:
+    return "".join(c for c in text if c.isalnum())
+
+
+def _spell_date(citation: Citation) -> frozenset[str]:
+    """Return a date as people type it: 5/6/2023, 05/6/2023, 05/06/2023, 2023-06-05."""
+    if citation.date is None or citation.date.precision != "day":
+        return frozenset()
+    day = citation.date.first
+    short = f"{day.day}/{day.month}/{day.year}"
+    return frozenset({short, f"{day:%d}/{day.month}/{day.year}", f"{day:%d/%m/%Y}", day.isoformat()})

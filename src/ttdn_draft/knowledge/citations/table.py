@@ -1,0 +1,151 @@
+"""The table of citations: an id goes in, the document, its status on a day and what replaced it come out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
+
+from ...messages import N_, Marked
+from ..periods import PartialDate, Period, read_kind
+from ..tables import read_table, read_unverified
+
+KNOWN_UNTIL = date(2026, 11, 22)  # the day on which the table was last compared with its sources
+LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
+CITED = {
+    "symbol": N_("số, ký hiệu"),
+    "kind": N_("loại"),
+    "issuer": N_("cơ quan ban hành"),
+    "date": N_("ngày"),
+    "title": N_("trích yếu"),
+    "status": N_("hiệu lực"),
+}
+"""The columns that a citation prints or rests on, and what they are called."""
+NO_TITLE = "-"
+
+
+class Status(StrEnum):
+    """Whether a document holds on a day."""
+
+    IN_FORCE = "in-force"
+    AMENDED = "amended"
+    PHASE_OVER = "phase-over"  # the time that its title names has passed; whether it was ever ended is not known
+    ENDED = "ended"
+    UNCLEAR = "unclear"
+    NOT_ISSUED = "not-issued"
+    NOT_EFFECTIVE = "not-effective"
+
+
+STATUS_WORDS: Mapping[Status, Marked] = {
+    Status.IN_FORCE: N_("còn hiệu lực"),
+    Status.AMENDED: N_("còn hiệu lực, đã được sửa đổi"),
+    Status.PHASE_OVER: N_("đã hết giai đoạn nêu trong tên"),
+    Status.ENDED: N_("đã hết hiệu lực"),
+    Status.UNCLEAR: N_("chưa rõ còn hiệu lực hay không"),
+    Status.NOT_ISSUED: N_("chưa được ban hành"),
+    Status.NOT_EFFECTIVE: N_("chưa có hiệu lực"),
+}
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A document that others cite. `title` reads on after `joint`; it is None where unknown, empty where there is none.
+
+    `gist` says what a document without a known title is about: for the search, never printed in a document.
+    """
+
+    id: str
+    symbol: str
+    kind: str
+    issuer: str
+    date: PartialDate | None
+    joint: str
+    title: str | None
+    gist: str
+    table_status: Status
+    period: Period
+    replaced_by: str
+    amended_by: str
+    topic: str
+    unverified: frozenset[str]
+    source: str
+
+    @property
+    def is_law(self) -> bool:
+        """Tell whether it is cited by name and date, without number and issuer."""
+        return self.kind in LAWS
+
+    @property
+    def is_named(self) -> bool:
+        """Tell whether it has no number and is cited by its name alone, as a resolution of a congress is."""
+        return not self.symbol and (self.title or "").startswith(self.kind)
+
+    @property
+    def doubtful(self) -> tuple[Marked, ...]:
+        """Return what a citation prints or rests on, and no source was found for."""
+        printed = [c for c in CITED if not (self.is_named and c == "date")]
+        return tuple(CITED[column] for column in printed if column in self.unverified)
+
+    @property
+    def is_verified(self) -> bool:
+        """Tell whether everything that a citation prints, and the status, was found in a source."""
+        return not self.doubtful
+
+
+def find_citation(id: str) -> Citation | None:
+    """Return the document of an id."""
+    return _load().get(id)
+
+
+def list_citations() -> tuple[Citation, ...]:
+    """Return all documents, in the order of the table."""
+    return tuple(_load().values())
+
+
+def status_on(citation: Citation, day: date | None = None) -> Status:
+    """Return whether a document holds on a day; without one, on the day until which the table is known."""
+    day = day or KNOWN_UNTIL
+    if citation.date is not None and day < citation.date.first:
+        return Status.NOT_ISSUED
+    if citation.period.begins_after(day):
+        return Status.NOT_EFFECTIVE
+    amending = find_citation(citation.amended_by)
+    if amending is not None and status_on(amending, day) is Status.IN_FORCE:
+        return Status.AMENDED
+    return Status.IN_FORCE if citation.period.end is not None and day in citation.period else citation.table_status
+
+
+def find_replacement(citation: Citation, day: date | None = None) -> Citation | None:
+    """Return the last document of those that replaced one after the other and that were issued by a day."""
+    follower = find_citation(citation.replaced_by)
+    if follower is None or status_on(follower, day) is Status.NOT_ISSUED:
+        return None
+    return find_replacement(follower, day) or follower
+
+
+@cache
+def _load() -> Mapping[str, Citation]:
+    return MappingProxyType({row["id"]: _read(row) for row in read_table("citations")})
+
+
+def _read(row: Mapping[str, str]) -> Citation:
+    issued = PartialDate.parse(row["date"])
+    start, end = PartialDate.parse(row["effective_from"]) or issued, PartialDate.parse(row["valid_to"])
+    return Citation(
+        id=row["id"],
+        symbol=row["symbol"],
+        kind=row["kind"],
+        issuer=row["issuer"],
+        date=issued,
+        joint=row["joint"],
+        title="" if row["title"] == NO_TITLE else row["title"] or None,
+        gist=row["gist"],
+        table_status=Status(row["status"]),
+        period=Period(start, end, end_kind=read_kind(row["valid_to_kind"])),
+        replaced_by=row["replaced_by"],
+        amended_by=row["amended_by"],
+        topic=row["topic"],
+        unverified=read_unverified(row),
+        source=row["source"],
+    )

@@ -1,0 +1,82 @@
+"""The provinces and centrally governed cities since 2008: an id of any time and a day go in, the unit comes out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+from .names import fold_name
+from .periods import Period, read_period
+from .succession import find_in_line
+from .tables import read_table, read_unverified
+
+CITY = "thành phố"
+
+
+@dataclass(frozen=True)
+class Province:
+    """A unit of the first level in one period; `code` is shared by units of different times, so never a key."""
+
+    id: str
+    name: str
+    kind: str
+    code: str
+    centre: str
+    period: Period
+    successor_id: str
+    predecessor_id: str
+    unverified: frozenset[str]
+    source: str
+
+    @property
+    def is_city(self) -> bool:
+        """Tell whether it is a centrally governed city."""
+        return self.kind == CITY
+
+    @property
+    def is_verified(self) -> bool:
+        """Tell whether everything but the name of its centre was found in a source."""
+        return not self.unverified - {"centre"}
+
+
+def find_province(id: str, day: date) -> Province | None:
+    """Return the unit that was, is or became the one of that id, as of a day; nothing for an unknown id or time."""
+    return find_in_line(_load(), id, day)
+
+
+def find_province_by_name(name: str, day: date) -> Province | None:
+    """Return the unit that bears a name on a day, however the name is spelt (Hòa Bình, Hoà Bình)."""
+    wanted = fold_name(name)
+    return next((p for p in list_provinces(day) if fold_name(p.name) == wanted), None)
+
+
+def list_provinces(day: date) -> tuple[Province, ...]:
+    """Return the units in force on a day, in the order of the table."""
+    return tuple(p for p in _load().values() if day in p.period)
+
+
+def list_predecessors(id: str) -> tuple[Province, ...]:
+    """Return all units that went into one, the nearest in time first."""
+    direct = [p for p in _load().values() if p.successor_id == id]
+    return (*direct, *(older for p in direct for older in list_predecessors(p.id)))
+
+
+@cache
+def _load() -> Mapping[str, Province]:
+    return MappingProxyType({row["id"]: _read(row) for row in read_table("provinces")})
+
+
+def _read(row: Mapping[str, str]) -> Province:
+    return Province(
+        id=row["id"],
+        name=row["name"],
+        kind=row["kind"],
+        code=row["code"],
+        centre=row["centre"],
+        period=read_period(row),
+        successor_id=row["successor_id"],
+        predecessor_id=row["predecessor_id"],
+        unverified=read_unverified(row),
+        source=row["source"],
+    )

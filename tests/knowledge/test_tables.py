@@ -1,0 +1,89 @@
+"""The tables themselves: one row an entry, dates in order, successors that exist, every row with its source."""
+
+from unicodedata import is_normalized
+
+import pytest
+
+from ttdn_draft.knowledge.periods import PartialDate, read_period
+from ttdn_draft.knowledge.tables import read_table, read_unverified
+
+TABLES = ("provinces", "organs", "citations")
+IN_LINE = ("provinces", "organs")
+LINKS = {"provinces": ("successor_id", "predecessor_id"), "organs": ("successor_id", "predecessor_id")}
+LINKS["citations"] = ("replaced_by", "amended_by")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_ids_are_unique_and_plain(table: str) -> None:
+    ids = [row["id"] for row in read_table(table)]
+    assert len(set(ids)) == len(ids)
+    assert set("".join(ids)) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_row_is_composed_trimmed_and_has_a_source(table: str) -> None:
+    for row in read_table(table):
+        assert row["source"], row["id"]
+        for column, value in row.items():
+            assert is_normalized("NFC", value) and value == " ".join(value.split()), (row["id"], column)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_column_that_is_marked_unverified_exists(table: str) -> None:
+    for row in read_table(table):
+        assert read_unverified(row) <= set(row), row["id"]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_row_that_rests_on_memory_alone_is_marked(table: str) -> None:
+    resting = [row for row in read_table(table) if row["source"].startswith("memory")]
+    assert resting
+    assert [row["id"] for row in resting if not read_unverified(row)] == []
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_link_leads_to_a_row_and_no_line_runs_in_a_circle(table: str) -> None:
+    rows = {row["id"]: row for row in read_table(table)}
+    for link in LINKS[table]:
+        for row in rows.values():
+            seen = {row["id"]}
+            while row[link]:
+                assert row[link] in rows, row["id"]
+                row = rows[row[link]]
+                assert row["id"] not in seen
+                seen.add(row["id"])
+
+
+@pytest.mark.parametrize("table", IN_LINE)
+def test_a_predecessor_names_the_row_as_its_successor(table: str) -> None:
+    rows = {row["id"]: row for row in read_table(table)}
+    for row in rows.values():
+        if row["predecessor_id"]:
+            assert rows[row["predecessor_id"]]["successor_id"] == row["id"]
+
+
+@pytest.mark.parametrize("table", IN_LINE)
+def test_periods_are_in_order_and_every_boundary_says_how_it_is_known(table: str) -> None:
+    for row in read_table(table):
+        period = read_period(row)
+        assert bool(period.start) == bool(period.start_kind), row["id"]
+        assert bool(period.end) == bool(period.end_kind), row["id"]
+        if period.start and period.end:
+            assert period.start.first <= period.end.last, row["id"]
+
+
+def test_every_boundary_of_an_organ_that_is_not_exact_says_in_which_time_it_lies() -> None:
+    for row in read_table("organs"):
+        period = read_period(row)
+        assert bool(period.start_latest) == (period.start_kind in ("inferred", "first-seen")), row["id"]
+        assert bool(period.end_earliest) == (period.end_kind in ("inferred", "first-seen")), row["id"]
+        assert not period.start_latest or (period.start and period.start.first <= period.start_latest), row["id"]
+        assert not period.end_earliest or (period.end and period.end_earliest <= period.end.last), row["id"]
+
+
+def test_provinces_follow_each_other_without_a_gap() -> None:
+    rows = {row["id"]: row for row in read_table("provinces")}
+    for row in rows.values():
+        if row["successor_id"]:
+            end, start = PartialDate.parse(row["valid_to"]), PartialDate.parse(rows[row["successor_id"]]["valid_from"])
+            assert end and start and (start.first - end.last).days == 1, row["id"]
