@@ -15,6 +15,7 @@ USAGE_WORDS = {
     "FILE": N_("TỆP"),
     "FOLDER...": N_("THƯ MỤC..."),
     "KIND": N_("LOẠI"),
+    "ID": N_("MÃ"),
 }
 language: ContextVar[str] = ContextVar("language", default=LANGUAGES[0])
 

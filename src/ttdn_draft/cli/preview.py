@@ -10,6 +10,7 @@ import click
 from ..errors import OutputError, Place, explain_os_error
 from ..messages import N_
 from .language import Command, option
+from .pack_options import make_shelf, pack_options
 from .report import echo, link, print_findings
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     help=N_("Độ nét của ảnh, tính bằng điểm trên inch."),
 )
 @option("--force", is_flag=True, help=N_("Thay mọi ảnh trang cũ của tệp này trong thư mục, xoá trang không còn."))
-def preview(file: Path, out: Path | None, dpi: int, force: bool) -> int:
+@pack_options
+def preview(file: Path, out: Path | None, dpi: int, force: bool, folders: tuple[Path, ...], no_plugins: bool) -> int:
     """Write one image for each page and print its path; images of an earlier run are replaced as a whole."""
     from ..output import make_folder, write_whole
     from ..pipeline import check_file
@@ -47,7 +49,7 @@ def preview(file: Path, out: Path | None, dpi: int, force: bool) -> int:
     old = _find_images(folder, file.stem)
     if old and not force:
         raise OutputError("E010", Place(str(old[0])))
-    checked = check_file(file)
+    checked = check_file(file, make_shelf(folders, no_plugins))
     print_findings(checked.findings, err=True)
     if checked.document is None:
         return 1

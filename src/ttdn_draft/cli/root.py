@@ -7,6 +7,7 @@ from ..messages import N_
 from .check import check
 from .demo import demo
 from .language import Group, Option
+from .packs import packs
 from .preview import preview
 from .render import render
 from .templates import templates
@@ -22,5 +23,5 @@ def root() -> None:
     """Gather the commands."""
 
 
-for command in (check, demo, preview, render, templates):
+for command in (check, demo, packs, preview, render, templates):
     root.add_command(command)

@@ -52,8 +52,8 @@ def _report_empty(lines: tuple[str, ...], key: str, report: Report) -> None:
 
 def build_recipients(draft: Draft, profile: Profile, report: Report) -> tuple[str, ...]:
     """Return the recipients; the addressees come first (Như trên), the archive last, its absence is reported."""
-    lines = list(draft.recipients)
-    _report_empty(draft.recipients, "noi_nhan", report)
+    lines = list(draft.recipients or ())
+    _report_empty(tuple(lines), "noi_nhan", report)
     if draft.addressees and "nhu_tren" in profile.words:
         above = profile.words["nhu_tren"].value
         lines = [above, *(line for line in lines if strip_marks(line) != above)]
