@@ -83,6 +83,28 @@ def test_broken_plugin_is_named_and_the_others_go_on(install: Install, tmp_path:
     assert reason in str(faults[0].facts["reason"])
 
 
+def test_unreadable_metadata_of_one_distribution_hides_no_other(install: Install, tmp_path: Path) -> None:
+    hidden = install("ttdn_pack_hong", GOOD, pack=None).parent / "ttdn_pack_hong-1.2.dist-info"
+    (hidden / "entry_points.txt").write_text("[ttdn_draft]\nkhông có dấu bằng\n", encoding="utf-8")
+    install("ttdn_pack_mau", GOOD)
+    assert shelf().load("mau", tmp_path, HERE)[0] is not None
+    assert [f.facts["name"] for f in shelf().discover(tmp_path).findings] == ["ttdn_pack_hong 1.2"]
+
+
+def test_reason_of_a_broken_plugin_is_one_short_line(install: Install, tmp_path: Path) -> None:
+    install("ttdn_pack_hong", "raise RuntimeError('x\\n' * 1000)")
+    (fault,) = shelf().discover(tmp_path).findings
+    assert "\n" not in str(fault.facts["reason"])
+    assert len(str(fault.facts["reason"])) <= 300
+
+
+def test_plugin_may_be_installed_as_links(install: Install, tmp_path: Path) -> None:
+    file = install("ttdn_pack_mau", GOOD) / "packs" / "a" / "pack.yaml"
+    file.rename(tmp_path / "kho.yaml")
+    file.symlink_to(tmp_path / "kho.yaml")
+    assert shelf().load("mau", tmp_path, HERE)[0] is not None
+
+
 def test_plugin_whose_folder_is_missing_is_told_with_the_missing_pack(install: Install, tmp_path: Path) -> None:
     install("ttdn_pack_mau", GOOD, pack=None)
     _, findings = shelf().load("mau", tmp_path, HERE)

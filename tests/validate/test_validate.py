@@ -185,10 +185,11 @@ def test_every_schema_key_is_explained_in_vietnamese_with_an_example() -> None:
         assert schema["title"] and schema["description"] and schema["examples"], key
 
 
-def test_schema_is_itself_valid() -> None:
+@pytest.mark.parametrize("name", ["input", "pack"])
+def test_schema_is_itself_valid(name: str) -> None:
     from jsonschema import Draft202012Validator
 
-    Draft202012Validator.check_schema(load_schema("input"))
+    Draft202012Validator.check_schema(load_schema(name))
 
 
 def test_every_key_of_tables_and_lists_is_explained_with_an_example() -> None:

@@ -20,27 +20,24 @@ class Fact:
     since: str = named("tu", default="")
     until: str = named("den", default="")
 
+    @property
+    def first(self) -> str:
+        """Return a text that sorts like the first day; a month or a year stands for all its days."""
+        return f"{self.since or '0000'}-00-00"[:10]
+
+    @property
+    def last(self) -> str:
+        """Return a text that sorts like the last day."""
+        return f"{self.until or '9999'}-99-99"[:10]
+
     def is_valid_on(self, day: date) -> bool:
-        """Tell whether a day lies in the period; a month or a year stands for all its days."""
-        return self.since <= day.isoformat() and not (self.until and day.isoformat()[: len(self.until)] > self.until)
-
-    def overlaps(self, other: "Fact") -> bool:
-        """Tell whether a day lies in both periods."""
-        return _reaches(self.until, other.since) and _reaches(other.until, self.since)
-
-    def is_backwards(self) -> bool:
-        """Tell whether the period ends before it begins."""
-        return not _reaches(self.until, self.since)
+        """Tell whether a day lies in the period."""
+        return self.first <= day.isoformat() <= self.last
 
     @property
     def period(self) -> str:
         """Return the period as people read it."""
         return f"{self.since or '…'} – {self.until or '…'}"
-
-
-def _reaches(until: str, since: str) -> bool:
-    """Tell whether a period that ends with `until` is not over when one begins with `since`."""
-    return not (until and since) or since[: len(until)] <= until[: len(since)]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import Distribution, EntryPoint, distributions, entry_points
 from os import PathLike
 from pathlib import Path
 
@@ -10,6 +10,8 @@ import pluggy
 
 from ..errors import Finding
 from . import hookspecs
+
+REASON_LENGTH = 300  # of what the code of others says
 
 
 @dataclass(frozen=True)
@@ -23,16 +25,36 @@ class Plugin:
 
 def load_plugins() -> list[Plugin]:
     """Return the plug-ins by name; one that fails keeps no other from being loaded."""
-    return sorted((_load(entry) for entry in entry_points(group=hookspecs.GROUP)), key=lambda p: (p.origin, p.folders))
+    try:
+        found = [_load(entry) for entry in entry_points(group=hookspecs.GROUP)]
+    except Exception:  # one list of entry points is unreadable, and hides all others
+        found = [plugin for distribution in distributions() for plugin in _load_from(distribution)]
+    return sorted(found, key=lambda plugin: (plugin.origin, plugin.folders))
+
+
+def _load_from(distribution: Distribution) -> list[Plugin]:
+    try:
+        entries = distribution.entry_points.select(group=hookspecs.GROUP)
+    except Exception as error:
+        return [_refuse(_name(distribution), error)]
+    return [_load(entry) for entry in entries]
 
 
 def _load(entry: EntryPoint) -> Plugin:
-    origin = f"{entry.dist.name} {entry.dist.version}" if entry.dist else entry.value
+    origin = _name(entry.dist) if entry.dist else entry.value
     try:
         return Plugin(origin, tuple(_ask(entry)))
     except (Exception, SystemExit) as error:  # whatever the code of others does
-        facts = {"name": origin, "reason": f"{type(error).__name__}: {error}"}
-        return Plugin(origin, findings=(Finding("E622", facts=facts),))
+        return _refuse(origin, error)
+
+
+def _name(distribution: Distribution) -> str:
+    return f"{distribution.name} {distribution.version}"
+
+
+def _refuse(origin: str, error: BaseException) -> Plugin:
+    reason = " ".join(f"{type(error).__name__}: {error}".split())[:REASON_LENGTH]
+    return Plugin(origin, findings=(Finding("E622", facts={"name": origin, "reason": reason}),))
 
 
 def _ask(entry: EntryPoint) -> Iterator[Path]:

@@ -13,6 +13,7 @@ from ..validate import validate_pack
 
 MAX_BYTES = 1024 * 1024  # a thousand organs: YAML with positions takes seconds for a megabyte
 HEAD_LINES = 20
+OUTSIDE = N_("liên kết dẫn ra ngoài thư mục")
 ID = re.compile(r"""id:[ ]+(["']?)([a-z0-9]+(?:-[a-z0-9]+)*)\1[ ]*(?:#.*)?""")
 
 
@@ -38,8 +39,6 @@ class FoundPack:
 
 def read_pack(folder: Path) -> tuple[Pack | None, tuple[Finding, ...]]:
     """Return the pack of a folder, or None, and everything that is wrong in it with its line."""
-    if outside := _refuse_link(folder):
-        return None, outside
     try:
         tree = read_data(folder / FILE, MAX_BYTES)
     except InputError as error:
@@ -61,10 +60,10 @@ def find_in(folder: Path, origin: str = "") -> Iterator[FoundPack]:
         return
     home = folder.resolve()
     for child in children:
-        if child.resolve().is_relative_to(home):
+        if origin or child.resolve().is_relative_to(home):
             yield look_at(child, origin)
         else:
-            yield _refuse(child, origin, N_("liên kết dẫn ra ngoài thư mục"))
+            yield _refuse(child, origin, OUTSIDE)
 
 
 def _holds_pack(folder: Path) -> bool:
@@ -82,19 +81,14 @@ def _refuse(folder: Path, origin: str, reason: str) -> FoundPack:
     return FoundPack("", folder, origin, (Finding("E620", Place(str(folder)), {"reason": reason}),))
 
 
-def _refuse_link(folder: Path) -> tuple[Finding, ...]:
-    """Refuse a pack.yaml that is a link to another place: what stands there is not a pack and nobody's to print."""
-    file = folder / FILE
-    if file.resolve().is_relative_to(folder.resolve()):
-        return ()
-    return (Finding("E620", Place(str(file)), {"reason": N_("liên kết dẫn ra ngoài thư mục")}),)
-
-
 def look_at(folder: Path, origin: str = "") -> FoundPack:
-    """Return the pack of a folder by the first lines of its pack.yaml."""
+    """Return the pack of a folder by the first lines of its pack.yaml.
+
+    A link to a file elsewhere is refused in a folder that somebody dropped here; installers link what they install.
+    """
     file = folder / FILE
-    if outside := _refuse_link(folder):
-        return FoundPack("", folder, origin, outside)
+    if not origin and not file.resolve().is_relative_to(folder.resolve()):
+        return _refuse(folder, origin, OUTSIDE)
     try:
         check_is_file(file)  # to open a pipe would be to wait for ever
         with file.open(encoding="utf-8-sig", errors="replace") as stream:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 from typing import Any, TypeVar
 
 from ..errors import Finding, has_errors
@@ -105,7 +104,7 @@ def _check_entries(cls: type[F], entries: list[dict[str, Any]], path: NodePath) 
         unreal = [key for key, value in (("tu", fact.since), ("den", fact.until)) if value and not _is_real(value)]
         for key in unreal:
             yield "E210", (*path, index, key), {"value": entries[index][key]}
-        if not unreal and fact.is_backwards():
+        if not unreal and fact.last < fact.first:
             yield "E623", (*path, index, "den"), {"period": fact.period}
         elif not unreal:
             sound.append((index, fact))
@@ -121,12 +120,14 @@ def _is_real(value: str) -> bool:
 
 
 def _check_overlaps(entries: Entries, path: NodePath) -> Iterator[Wrong]:
-    """Yield each entry that begins before the one before it has ended; only terms under one id are compared."""
+    """Yield each entry that begins before an earlier one has ended; only terms under one id are compared."""
     by_id: dict[str, Entries] = {}
     for index, fact in entries:
         by_id.setdefault(getattr(fact, "id", ""), []).append((index, fact))
     for listed in by_id.values():
-        listed.sort(key=lambda pair: pair[1].since)
-        for (_, before), (index, fact) in pairwise(listed):
-            if before.overlaps(fact):
+        listed.sort(key=lambda pair: pair[1].first)
+        before = listed[0][1]
+        for index, fact in listed[1:]:
+            if fact.first <= before.last:
                 yield "E624", (*path, index), {"period": fact.period, "other": before.period}
+            before = max(before, fact, key=lambda f: f.last)
