@@ -86,6 +86,15 @@ def test_link_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     assert [(p.id, ids(p.findings)) for p in found] == [("", ["E620"]), ("khac", [])]
 
 
+def test_links_that_go_in_a_circle_are_told(tmp_path: Path) -> None:
+    (tmp_path / "vòng").symlink_to("vòng")
+    write_pack(tmp_path / "a")
+    assert [(p.id, bool(p.findings)) for p in PackShelf([tmp_path]).discover(tmp_path).packs] == [
+        ("", True),
+        ("mau", False),
+    ]
+
+
 def test_unreadable_folder_keeps_no_other_from_being_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_pack(tmp_path / "a")
     write_pack(tmp_path / "b", named("khac"))

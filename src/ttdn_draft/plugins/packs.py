@@ -1,5 +1,6 @@
 """One pack: a folder goes in, its id alone or the whole typed pack comes out, with what is wrong in it."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,6 +49,11 @@ def read_pack(folder: Path) -> tuple[Pack | None, tuple[Finding, ...]]:
     return None if broken else pack, sort_findings((*tree.findings, *findings))
 
 
+def real_path(path: Path) -> Path:
+    """Return a path without links; unlike Path.resolve of Python 3.11, one for links that go in a circle too."""
+    return Path(os.path.realpath(path))
+
+
 def find_in(folder: Path, origin: str = "") -> Iterator[FoundPack]:
     """Yield the pack that a folder is, or those in the folders that it holds, sorted by name."""
     try:
@@ -58,9 +64,9 @@ def find_in(folder: Path, origin: str = "") -> Iterator[FoundPack]:
     except OSError as error:
         yield _refuse(folder, origin, explain_os_error(error))
         return
-    home = folder.resolve()
+    home = real_path(folder)
     for child in children:
-        if origin or child.resolve().is_relative_to(home):
+        if origin or real_path(child).is_relative_to(home):
             yield look_at(child, origin)
         else:
             yield _refuse(child, origin, OUTSIDE)
@@ -87,7 +93,7 @@ def look_at(folder: Path, origin: str = "") -> FoundPack:
     A link to a file elsewhere is refused in a folder that somebody dropped here; installers link what they install.
     """
     file = folder / FILE
-    if not origin and not file.resolve().is_relative_to(folder.resolve()):
+    if not origin and not real_path(file).is_relative_to(real_path(folder)):
         return _refuse(folder, origin, OUTSIDE)
     try:
         check_is_file(file)  # to open a pipe would be to wait for ever

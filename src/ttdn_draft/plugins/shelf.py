@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..errors import Finding, Place, has_errors
 from ..knowledge.pack import Pack
 from ..messages import N_
-from .packs import FoundPack, find_in, read_pack
+from .packs import FoundPack, find_in, read_pack, real_path
 from .sources import find_project, read_project
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class PackShelf:
         folders, findings = read_project(project) if project else ((), ())
         found = [pack for plugin in self._plugins for f in plugin.folders for pack in find_in(f, plugin.origin)]
         found += [pack for folder in (*self.folders, *folders) for pack in find_in(folder)]
-        once = {pack.folder.resolve(): pack for pack in reversed(found)}  # one folder may be named in two ways
+        once = {real_path(pack.folder): pack for pack in reversed(found)}  # one folder may be named in two ways
         wrong = [finding for plugin in self._plugins for finding in plugin.findings]
         return Discovery(tuple(sorted(once.values(), key=lambda p: (p.id, str(p.folder)))), (*wrong, *findings))
 
