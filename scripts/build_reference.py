@@ -1,10 +1,11 @@
-"""Writes the pages of docs/reference from the code: commands, messages, input keys and template tags.
+"""Writes the pages of docs/reference from the code: commands, messages, keys of input and packs, tags and hooks.
 
     python scripts/build_reference.py [--check]
 
 With `--check` nothing is written; the exit code is 1 where a page is stale.
 """
 
+import inspect
 import json
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ import click
 from ttdn_draft.cli.language import language
 from ttdn_draft.cli.root import root
 from ttdn_draft.messages import MESSAGES, translate
+from ttdn_draft.plugins import hookspecs
 from ttdn_draft.render.fields import list_tags
 
 REPOSITORY = Path(__file__).parents[1]
@@ -79,7 +81,49 @@ def tags_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"commands.md": commands_page, "messages.md": messages_page, "input-keys.md": input_page, "tags.md": tags_page}
+def pack_page() -> str:
+    schema = json.loads((REPOSITORY / "schemas" / "pack.schema.json").read_text(encoding="utf-8"))
+    lines = ["# Keys of pack.yaml\n", schema["description"] + "\n"]
+    lines += ["| key | name | meaning | example | required |", "| --- | --- | --- | --- | --- |"]
+    return "\n".join([*lines, *_pack_keys(schema, "")]) + "\n"
+
+
+def _pack_keys(schema: dict[str, Any], above: str) -> Iterator[str]:
+    for key, entry in schema.get("properties", {}).items():
+        required = "yes" if key in schema.get("required", ()) else ""
+        example = "" if entry["type"] in ("array", "object") else _example(entry)
+        path = f"{above}{key}{'[]' if entry['type'] == 'array' else ''}"
+        yield f"| `{path}` | {entry['title']} | {_cell(entry['description'])} | {example} | {required} |"
+        yield from _pack_keys(entry.get("items", entry), f"{path}.")
+
+
+def hooks_page() -> str:
+    lines = [
+        "# Hooks\n",
+        "A plug-in names a module in the entry points of the group `ttdn_draft`; in it, functions marked with the",
+        "`hookimpl` of `ttdn_draft.plugins.hookspecs` answer these hooks. How to make one: [packs.md](../packs.md).\n",
+    ]
+    for name, hook in find_hooks().items():
+        signature = inspect.signature(hook)
+        returned = inspect.formatannotation(signature.return_annotation)
+        lines += [f"## `{name}({', '.join(signature.parameters)})`\n"]
+        lines += [f"Returns `{returned}`.\n", inspect.getdoc(hook) or "", ""]
+    return "\n".join(lines)
+
+
+def find_hooks() -> dict[str, Any]:
+    functions = vars(hookspecs).items()
+    return {name: value for name, value in functions if hasattr(value, f"{hookspecs.GROUP}_spec")}
+
+
+PAGES = {
+    "commands.md": commands_page,
+    "messages.md": messages_page,
+    "input-keys.md": input_page,
+    "pack-keys.md": pack_page,
+    "tags.md": tags_page,
+    "hooks.md": hooks_page,
+}
 
 
 def main() -> int:

@@ -109,6 +109,12 @@ class UsageError(TtdnError):
     exit_code = 2
 
 
+class PackError(TtdnError):
+    """A pack is broken: its author must repair it."""
+
+    exit_code = 3
+
+
 class TemplateError(TtdnError):
     """A template, a profile or the installation is broken: somebody else must repair it."""
 

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from .enrich import choose_profile, enrich
+from .enrich import choose_profile, enrich, fill_in
 from .errors import Finding, InputError, has_errors, sort_findings
+from .knowledge.pack import Pack
 from .knowledge.profile import Profile
-from .model import Document
+from .model import Document, Draft, Source
+from .plugins import PackShelf
 from .read import read_source
 from .validate import validate
 
@@ -23,8 +25,8 @@ class Checked:
     kind: str = ""
 
 
-def check_file(path: Path) -> Checked:
-    """Read and check one input file; every fault is a finding, none is raised."""
+def check_file(path: Path, shelf: PackShelf | None = None) -> Checked:
+    """Read and check one input file with the packs of a shelf; every fault is a finding, none is raised."""
     found: list[Finding] = []
     try:
         source = read_source(path)
@@ -33,6 +35,9 @@ def check_file(path: Path) -> Checked:
         found += more
         if draft is None:
             return Checked(str(path), sort_findings(found))
+        pack = _take_pack(draft, source, path, shelf or PackShelf())
+        draft, more = fill_in(draft, pack, source)
+        found += more
         profile = choose_profile(draft, source)
         document, doubts = enrich(draft, profile, source)
         found += doubts
@@ -41,6 +46,16 @@ def check_file(path: Path) -> Checked:
     if has_errors(found):
         return Checked(str(path), sort_findings(found))
     return Checked(str(path), sort_findings(found), document, profile, draft.kind)
+
+
+def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> Pack | None:
+    """Return the pack that a draft asks for; raises InputError where it asks for one that cannot be had."""
+    if draft.pack is None:
+        return None
+    pack, findings = shelf.load(draft.pack, path.parent, source.place(("tinh",)))
+    if pack is None:
+        raise InputError.of(findings)
+    return pack
 
 
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:

@@ -320,7 +320,7 @@ def test_interruption_is_told_and_leaves_nothing(
 @pytest.mark.skipif(os.name == "nt", reason="sends a POSIX signal")
 def test_ctrl_c_of_the_real_program_gives_no_traceback(here: Path) -> None:
     code = "import os, signal, time, ttdn_draft.pipeline as p\nfrom ttdn_draft.cli import main\n"
-    code += "p.check_file = lambda f: (print('ready', flush=True), time.sleep(60))\nmain(['render', 'hướng dẫn.md'])"
+    code += "p.check_file = lambda *_: (print('ready', flush=True), time.sleep(60))\nmain(['render', 'hướng dẫn.md'])"
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
         assert program.stdout is not None and program.stderr is not None
         assert program.stdout.readline() == b"ready\n"

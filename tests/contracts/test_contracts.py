@@ -1,6 +1,7 @@
 """Promises that hold the house together: messages, catalogues, generated pages, budgets, text in NFC."""
 
 import ast
+import inspect
 import re
 import subprocess
 import sys
@@ -12,6 +13,8 @@ import pytest
 from ttdn_draft.knowledge.profiles import DEFAULT_PROFILE, load_profile
 from ttdn_draft.messages import MESSAGES
 from ttdn_draft.pipeline import check_file
+from ttdn_draft.plugins import hookspecs
+from ttdn_draft.plugins.testing import check_pack
 from ttdn_draft.validate.draft import LEVELS
 from ttdn_draft.validate.schema import load_schema
 
@@ -87,3 +90,36 @@ def test_readme_of_each_language_points_to_the_other() -> None:
     first = (REPOSITORY / "README.md").read_text(encoding="utf-8").split("\n")[0]
     assert "README.vi.md" in first
     assert "README.md" in (REPOSITORY / "README.vi.md").read_text(encoding="utf-8")
+
+
+HOOKS = {name: hook for name, hook in vars(hookspecs).items() if hasattr(hook, f"{hookspecs.GROUP}_spec")}
+
+
+def test_hooks_are_few_and_each_says_when_it_is_called_and_what_it_returns() -> None:
+    assert 1 <= len(HOOKS) <= 8
+    for name, hook in HOOKS.items():
+        assert name.startswith("ttdn_")
+        assert hook.__annotations__["return"]
+        assert {"Return", "Called"} <= set(re.findall(r"\w+", hook.__doc__ or "")), name
+
+
+@pytest.mark.parametrize("page", ["docs/reference/hooks.md", "docs/packs.md"])
+def test_every_hook_is_documented_with_its_exact_signature(page: str) -> None:
+    text = (REPOSITORY / page).read_text(encoding="utf-8")
+    for name, hook in HOOKS.items():
+        signature = f"{name}({', '.join(inspect.signature(hook).parameters)})"
+        assert f"`{signature}`" in text, signature
+
+
+def test_every_hook_has_a_test() -> None:
+    tests = "".join(file.read_text(encoding="utf-8") for file in (REPOSITORY / "tests").rglob("test_*.py"))
+    for name in HOOKS:
+        assert f"def test_hook_{name}_" in tests, name
+
+
+def test_example_of_a_pack_in_the_docs_is_sound(tmp_path: Path) -> None:
+    text = (REPOSITORY / "docs" / "packs.md").read_text(encoding="utf-8")
+    examples = re.findall(r"^```yaml\n(id: .*?)^```", text, re.M | re.S)
+    assert len(examples) == 1
+    (tmp_path / "pack.yaml").write_text(examples[0], encoding="utf-8")
+    assert check_pack(tmp_path) == ()

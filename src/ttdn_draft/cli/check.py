@@ -6,6 +6,7 @@ import click
 
 from ..messages import N_
 from .language import Command, option
+from .pack_options import make_shelf, pack_options
 from .report import as_json, echo, print_findings, print_summary
 
 FILE = click.Path(path_type=Path)
@@ -17,17 +18,19 @@ FILE = click.Path(path_type=Path)
     epilog=N_("Ví dụ: ttdn-draft check huong-dan.md"),
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=FILE)
+@pack_options
 @option(
     "--output",
     type=click.Choice(["text", "json"]),
     default="text",
     help=N_("Dạng kết quả: text cho người đọc, json cho máy."),
 )
-def check(files: tuple[Path, ...], output: str) -> int:
+def check(files: tuple[Path, ...], folders: tuple[Path, ...], no_plugins: bool, output: str) -> int:
     """Check files; exit code 1 where one has errors."""
     from ..pipeline import check_file
 
-    results = [check_file(file) for file in files]
+    shelf = make_shelf(folders, no_plugins)
+    results = [check_file(file, shelf) for file in files]
     if output == "json":
         echo(as_json((r.file, r.findings) for r in results))
     else:

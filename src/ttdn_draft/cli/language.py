@@ -16,6 +16,7 @@ USAGE_WORDS = {
     "FOLDER...": N_("THƯ MỤC..."),
     "KIND": N_("LOẠI"),
     "QUERY...": N_("CHỮ CẦN TÌM..."),
+    "ID": N_("MÃ"),
 }
 language: ContextVar[str] = ContextVar("language", default=LANGUAGES[0])
 

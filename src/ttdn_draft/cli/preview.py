@@ -10,6 +10,7 @@ import click
 from ..errors import OutputError, Place, explain_os_error
 from ..messages import N_
 from .language import Command, option
+from .pack_options import make_shelf, pack_options
 from .report import echo, link, print_findings
 
 if TYPE_CHECKING:
@@ -37,7 +38,16 @@ if TYPE_CHECKING:
 )
 @option("--template", type=click.Path(path_type=Path), help=N_("Mẫu .docx riêng thay cho mẫu có sẵn."))
 @option("--force", is_flag=True, help=N_("Thay mọi ảnh trang cũ của tệp này trong thư mục, xoá trang không còn."))
-def preview(file: Path, out: Path | None, dpi: int, template: Path | None, force: bool) -> int:
+@pack_options
+def preview(
+    file: Path,
+    out: Path | None,
+    dpi: int,
+    template: Path | None,
+    force: bool,
+    folders: tuple[Path, ...],
+    no_plugins: bool,
+) -> int:
     """Write one image for each page and print its path; images of an earlier run are replaced as a whole."""
     from ..output import make_folder, write_whole
     from ..pipeline import check_file
@@ -48,7 +58,7 @@ def preview(file: Path, out: Path | None, dpi: int, template: Path | None, force
     old = _find_images(folder, file.stem)
     if old and not force:
         raise OutputError("E010", Place(str(old[0])))
-    checked = check_file(file)
+    checked = check_file(file, make_shelf(folders, no_plugins))
     print_findings(checked.findings, err=True)
     if checked.document is None:
         return 1

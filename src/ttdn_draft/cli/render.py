@@ -8,6 +8,7 @@ import click
 from ..errors import Finding, OutputError, Place, UsageError
 from ..messages import N_
 from .language import Command, option, translated
+from .pack_options import make_shelf, pack_options
 from .report import echo, print_findings
 
 if TYPE_CHECKING:
@@ -32,16 +33,25 @@ WRITTEN = N_("Đã ghi: {file}")
 @option("--template", type=click.Path(path_type=Path), help=N_("Mẫu .docx riêng thay cho mẫu có sẵn."))
 @option("--pdf", is_flag=True, help=N_("Ghi thêm tệp .pdf cạnh tệp .docx (cần LibreOffice)."))
 @option("--force", is_flag=True, help=N_("Ghi đè tệp kết quả đã có."))
-def render(files: tuple[Path, ...], out: Path | None, template: Path | None, pdf: bool, force: bool) -> int:
+@pack_options
+def render(
+    files: tuple[Path, ...],
+    out: Path | None,
+    template: Path | None,
+    pdf: bool,
+    force: bool,
+    folders: tuple[Path, ...],
+    no_plugins: bool,
+) -> int:
     """Render files; all targets are looked at first, a file with errors gives its findings and exit code 1."""
     from ..output import write_whole
     from ..pipeline import check_file, render_checked
 
-    targets = _targets(files, out, template, pdf, force)
+    targets, shelf = _targets(files, out, template, pdf, force), make_shelf(folders, no_plugins)
     has_office = pdf and _has_office()
     failed, compared = pdf and not has_office, set[str]()
     for file, target in targets:
-        checked = check_file(file)
+        checked = check_file(file, shelf)
         print_findings(checked.findings, err=True)
         if checked.document is None:
             failed = True

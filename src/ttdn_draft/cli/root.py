@@ -8,6 +8,7 @@ from .check import check
 from .cite import cite
 from .demo import demo
 from .language import Group, Option
+from .packs import packs
 from .preview import preview
 from .render import render
 from .templates import templates
@@ -23,5 +24,5 @@ def root() -> None:
     """Gather the commands."""
 
 
-for command in (check, cite, demo, preview, render, templates):
+for command in (check, cite, demo, packs, preview, render, templates):
     root.add_command(command)

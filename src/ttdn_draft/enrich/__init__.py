@@ -10,12 +10,13 @@ from ..model import Annex, BodyBlock, Document, Draft, Report, Source, Table
 from ..yaml_nodes import NodePath
 from .annexes import build_annexes, check_mention
 from .body import Setting, build_body, collect_notes
+from .from_pack import fill_in
 from .header import build_addressees, build_number_line, build_place_date
 from .legal_bases import build_legal_bases
 from .lines import build_drafter_mark, build_recipients, check_recipients, report_empty, split_recipients
 from .signature import build_signatures
 
-__all__ = ["choose_profile", "enrich"]
+__all__ = ["choose_profile", "enrich", "fill_in"]
 
 
 def choose_profile(draft: Draft, source: Source) -> Profile:

@@ -47,8 +47,8 @@ def report_empty(lines: tuple[str, ...], key: str, report: Report) -> None:
 
 def build_recipients(draft: Draft, profile: Profile, report: Report) -> tuple[str, ...]:
     """Return the recipients; the addressees come first (Như trên), the archive last, its absence is reported."""
-    lines = list(draft.recipients)
-    report_empty(draft.recipients, "noi_nhan", report)
+    lines = list(draft.recipients or ())
+    report_empty(tuple(lines), "noi_nhan", report)
     if draft.addressees and "nhu_tren" in profile.words:
         above = profile.words["nhu_tren"].value
         lines = [above, *(line for line in lines if strip_marks(line) != above)]
@@ -72,14 +72,14 @@ def _is_archive_line(line: str, profile: Profile) -> bool:
 
 def check_recipients(draft: Draft, profile: Profile, report: Report) -> None:
     """Report what would print wrongly: a drafter's mark without its line, two archive lines, names torn by a comma."""
-    is_typed = any(_is_archive_line(line, profile) for line in draft.recipients)
+    is_typed = any(_is_archive_line(line, profile) for line in draft.recipients or ())
     if draft.drafter and profile.drafter.is_in_archive_line and not (draft.archive or is_typed):
         report("E333", ("nguoi_soan",), mark=build_drafter_mark(draft, profile))
     if draft.archive and is_typed:
         report("W335", ("luu",))
     if draft.drafter and not any(letter.isalnum() for letter in draft.drafter.name):
         report("E332", ("nguoi_soan", "ky_hieu"))
-    for index, line in enumerate(draft.recipients):
+    for index, line in enumerate(draft.recipients or ()):
         if strip_marks(line)[:1].islower():
             report("W334", ("noi_nhan", index), name=strip_marks(line))
 

@@ -44,12 +44,13 @@ class Figure:
 
 @dataclass(frozen=True)
 class Issuer:
-    """The issuing body and the body directly above it."""
+    """The issuing body and the body directly above it; with an id, the rest is to be filled in from a pack."""
 
     name: str = named("ten")
     symbol: str = named("ky_hieu")
     parent_body: str = named("cap_tren", default="")
     full_name: str | None = named("ten_day_du", default=None)  # as it is written inside a sentence
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Signer:
     """Who signs: authority lines (T/M, K/T, T/L ...), office and full name; blank ones are None.
 
     `joint_office` is the second office of one who signs for a body without a seal (kiêm), `other_office` the one
-    that is printed over the name.
+    that is printed over the name. With an id, the rest is to be filled in from a pack.
     """
 
     office: str | None = named("chuc_vu", default=None)
@@ -66,6 +67,7 @@ class Signer:
     joint_office: str | None = named("kiem", default=None)
     other_office: str | None = named("chuc_vu_khac", default=None)
     path: NodePath = ("ky",)
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,16 +98,17 @@ class Draft:
     issuer: Issuer = named("co_quan")
     signers: tuple[Signer, ...] = named("ky")
     body: tuple[Block, ...] = named("noi_dung")
-    standard: str = named("the_thuc")
     footnotes: Mapping[str, Text] = named("chu_thich")
     tables: Mapping[str, Table] = named("bang")
+    standard: str = named("the_thuc", default="")  # blank: that of the organ
+    pack: str | None = named("tinh", default=None)
     profile: str | None = named("chuan", default=None)
     number: int | str | None = named("so", default=None)
     symbol: str | None = named("ky_hieu", default=None)
     place_name: str | None = named("dia_danh", default=None)
     issue_date: date | None = named("ngay", default=None)
     legal_bases: tuple[str, ...] = named("can_cu", default=())
-    recipients: tuple[str, ...] = named("noi_nhan", default=())
+    recipients: tuple[str, ...] | None = named("noi_nhan", default=None)
     archive: str | None = named("luu", default=None)
     draft_number: int | None = named("du_thao", default=None)
     urgency: str | None = named("do_khan", default=None)

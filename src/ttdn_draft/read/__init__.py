@@ -4,13 +4,14 @@ from pathlib import Path
 
 from ..errors import InputError, Place
 from ..model import Source
+from ..yaml_nodes import YamlTree
 from .bounds import bound_lists
 from .data_tables import load_tables
-from .files import check_is_file, read_text
-from .formats import READERS
+from .files import MAX_BYTES, check_is_file, read_text
+from .formats import READERS, read_plain_yaml
 from .texts import read_texts
 
-__all__ = ["check_input", "read_source"]
+__all__ = ["check_input", "check_is_file", "read_data", "read_source"]
 
 
 def check_input(path: Path) -> None:
@@ -35,3 +36,15 @@ def read_source(path: Path) -> Source:
     found = (*findings, *tree.findings, *text_findings)
     data = None if tree.is_broken else tree.data
     return Source(str(path), data, tree.positions, texts, found, tree.data_files)
+
+
+def read_data(path: Path, limit: int = MAX_BYTES) -> YamlTree:
+    """Read a YAML file of facts, in which no value is Markdown and 0.10 stays as written; findings are in the tree.
+
+    Raises InputError where the file is no readable text, or larger than `limit` bytes.
+    """
+    check_is_file(path)
+    text, findings = read_text(path, limit)
+    tree = read_plain_yaml(text, str(path), str)
+    tree.findings[:0] = findings
+    return tree

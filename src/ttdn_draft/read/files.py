@@ -18,9 +18,9 @@ SIGNATURES = {
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_text(path: Path) -> tuple[str, list[Finding]]:
+def read_text(path: Path, limit: int = MAX_BYTES) -> tuple[str, list[Finding]]:
     """Return the text of a UTF-8 file, normalised to NFC, with line feeds; raises InputError if it is none."""
-    text = decode(read_bytes(path), str(path))
+    text = decode(read_bytes(path, limit), str(path))
     if not text.strip():
         raise InputError("E105", Place(str(path), 1))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -29,11 +29,11 @@ def read_text(path: Path) -> tuple[str, list[Finding]]:
     return scan_characters(composed, str(path), findings)
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     """Return the bytes of a file; raises InputError where it cannot be read or is too large."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise InputError("E107", Place(str(path)), limit=MAX_BYTES // 1024 // 1024)
+        if path.stat().st_size > limit:
+            raise InputError("E107", Place(str(path)), limit=limit // 1024 // 1024)
         return path.read_bytes()
     except OSError as error:
         raise InputError("E106", Place(str(path)), reason=explain_os_error(error)) from None

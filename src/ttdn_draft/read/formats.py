@@ -29,9 +29,14 @@ FENCE = re.compile(r"^---[ ]*$", re.M)
 
 def read_yaml_file(text: str, file: str) -> YamlTree:
     """Read a .yaml file; a body written as one string is Markdown."""
-    tree = read_yaml(text, file, real=Decimal)
+    return _read_body_string(read_plain_yaml(text, file, Decimal), file)
+
+
+def read_plain_yaml(text: str, file: str, real: Callable[[str], Any]) -> YamlTree:
+    """Read YAML with every string normalised; `real` makes a value of 1.50."""
+    tree = read_yaml(text, file, real=real)
     _read_strings(tree, text, file)
-    return _read_body_string(tree, file)
+    return tree
 
 
 def read_json_file(text: str, file: str) -> YamlTree:

@@ -3,10 +3,10 @@
 from ..errors import Finding, Place, has_errors
 from ..model import Draft, Source
 from .draft import build_draft
-from .limits import check_limits
+from .pack import validate_pack
 from .schema import check_figures, check_schema
 
-__all__ = ["check_figures", "validate"]
+__all__ = ["check_figures", "validate", "validate_pack"]
 
 
 def validate(source: Source) -> tuple[Draft | None, tuple[Finding, ...]]:
@@ -15,10 +15,9 @@ def validate(source: Source) -> tuple[Draft | None, tuple[Finding, ...]]:
         is_told = has_errors(source.findings)
         return None, () if is_told else (Finding("E117", Place(source.file, 1)),)
     findings = check_schema(source)
-    limits = [*check_limits(source)]
     if has_errors(findings):
         # a body of which every block was refused is not an empty one
         shown = [f for f in findings if f.id != "E208" or not has_errors(source.findings)]
-        return None, (*shown, *limits)
+        return None, tuple(shown)
     draft, doubts = build_draft(source)
-    return draft, (*findings, *limits, *doubts)
+    return draft, (*findings, *doubts)

@@ -4,16 +4,16 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from ..errors import Finding
-from ..model import Annex, Block, Draft, Drafter, Issuer, Signer, Source, Table, keys_of
+from ..model import Annex, Block, Draft, Drafter, Issuer, Signer, Source, Table
 from ..yaml_nodes import NodePath
 from .blocks import build_blocks
+from .filling import fill
 from .lists import ListBuilder
 from .tables import MarkCheck, build_table, check_cells, check_names
 
-T = TypeVar("T")
 LEVELS = ("phan", "A", "I", "1", "1.1", "a")
 DATE = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})/(?P<y2>\d{4})")
 
@@ -38,7 +38,7 @@ class _DraftBuilder:
         check_cells(self.source.texts, self.source.data_files, self.report)
         self.marks = MarkCheck(self.data, self.report)
         convert: dict[str, Callable[[Any], Any]] = {
-            "issuer": lambda v: _fill(Issuer, v) if isinstance(v, dict) else Issuer(v, v),
+            "issuer": lambda v: fill(Issuer, v) if isinstance(v, dict) else Issuer(v, v, id=v),
             "signers": self.signers,
             "body": self.body,
             "footnotes": lambda v: {label: self.source.texts["chu_thich", label] for label in v},
@@ -50,24 +50,26 @@ class _DraftBuilder:
             "figures": lists.figures,
             "figure_columns": lambda v: tuple(v or ()),
             "legal_bases": lambda v: tuple(v or ()),
-            "recipients": lambda v: tuple(map(_recipient, v or ())),
+            "recipients": lambda v: None if v is None else tuple(map(_recipient, v)),
             "addressees": lambda v: (v,) if isinstance(v, str) else tuple(v or ()),
-            "drafter": lambda v: None if v is None else _fill(Drafter, v),
+            "drafter": lambda v: None if v is None else fill(Drafter, v),
             "contact": lambda v: tuple(v or ()),
             "is_unpublished": bool,
             "annexes": lambda v: self.annexes(v or []),
         }
-        draft = _fill(Draft, {"chu_thich": {}, "bang": {}} | self.data, convert)
+        draft = fill(Draft, {"chu_thich": {}, "bang": {}} | self.data, convert)
         self.marks.finish()
         return draft
 
     def signers(self, value: Any) -> tuple[Signer, ...]:
-        if isinstance(value, dict):
-            return (self.signer(value, ("ky",)),)
-        return tuple(self.signer(v, ("ky", i)) for i, v in enumerate(value if isinstance(value, list) else []))
+        if isinstance(value, list):
+            return tuple(self.signer(v, ("ky", i)) for i, v in enumerate(value))
+        return (self.signer(value, ("ky",)),)
 
-    def signer(self, value: dict[str, Any], path: NodePath) -> Signer:
-        return replace(_fill(Signer, value, {"authority": _lines}), path=path)
+    def signer(self, value: dict[str, Any] | str, path: NodePath) -> Signer:
+        if isinstance(value, str):
+            return Signer(id=value, path=path)
+        return replace(fill(Signer, value, {"authority": _lines}), path=path)
 
     def body(self, value: list[dict[str, Any]]) -> tuple[Block, ...]:
         return self.blocks(value, ("noi_dung",))
@@ -84,7 +86,7 @@ class _DraftBuilder:
             "scheme": lambda v: self.scheme(v, (*path, "danh_so")),
             "is_landscape": bool,
         }
-        return replace(_fill(Annex, entry, convert), path=path)
+        return replace(fill(Annex, entry, convert), path=path)
 
     def tables(self, value: dict[str, dict[str, Any]] | None) -> dict[str, Table]:
         tables = (value or {}).items()
@@ -109,13 +111,6 @@ class _DraftBuilder:
         return levels
 
 
-def _fill(cls: Callable[..., T], data: dict[str, Any], convert: dict[str, Callable[[Any], Any]] | None = None) -> T:
-    """Return a dataclass filled from data under its Vietnamese keys."""
-    names = keys_of(cls)
-    convert = convert or {}
-    return cls(**{names[k]: convert.get(names[k], _same)(v) for k, v in data.items() if k in names})
-
-
 def _recipient(value: str | dict[str, str]) -> str:
     """Return a recipient as it is printed, with its purpose in brackets."""
     if isinstance(value, str):
@@ -127,8 +122,3 @@ def _recipient(value: str | dict[str, str]) -> str:
 
 def _lines(value: str | list[str] | None) -> str | None:
     return "\n".join(value) if isinstance(value, list) else value
-
-
-def _same(value: Any) -> Any:
-    """Return a value as it was written; a text without the blanks around it."""
-    return value.strip() if isinstance(value, str) else value

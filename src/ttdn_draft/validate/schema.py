@@ -25,7 +25,6 @@ TYPE_NAMES = {
     "object": N_("nhóm «khoá: giá trị»"),
     "null": N_("để trống"),
 }
-NOT_YET = {"tinh"}  # validate/limits.py refuses them: nobody should be sent there
 NOT_BLANK = r"\S"
 LIMIT_NAMES = {
     "minimum": N_("nhỏ nhất"),
@@ -142,7 +141,7 @@ def _unknown(error: ValidationError, value: dict[str, Any]) -> Iterator[Explanat
             yield (
                 "E202",
                 (key, KEY),
-                {"key": key, "known": ", ".join(k for k in known if k not in NOT_YET)} | _guess(key, known),
+                {"key": key, "known": ", ".join(known)} | _guess(key, known),
             )
 
 

@@ -1,0 +1,109 @@
+"""One pack: a folder goes in, its id alone or the whole typed pack comes out, with what is wrong in it."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import Finding, InputError, Place, explain_os_error, sort_findings
+from ..knowledge.pack import FILE, Pack
+from ..messages import N_
+from ..read import check_is_file, read_data
+from ..validate import validate_pack
+
+MAX_BYTES = 1024 * 1024  # a thousand organs: YAML with positions takes seconds for a megabyte
+HEAD_LINES = 20
+OUTSIDE = N_("liên kết dẫn ra ngoài thư mục")
+ID = re.compile(r"""id:[ ]+(["']?)([a-z0-9]+(?:-[a-z0-9]+)*)\1[ ]*(?:#.*)?""")
+
+
+@dataclass(frozen=True)
+class FoundPack:
+    """A folder that holds a pack: its id, read from the first lines alone, and who brought it."""
+
+    id: str
+    folder: Path
+    origin: str = ""  # distribution and version of the plug-in; blank for a folder
+    findings: tuple[Finding, ...] = ()  # why not even the id could be read
+
+    @property
+    def name(self) -> str:
+        """Return what people call it: the id, or the folder where there is none."""
+        return self.id or str(self.folder)
+
+    @property
+    def brought_by(self) -> str:
+        """Return the plug-in, or the folder."""
+        return self.origin or str(self.folder)
+
+
+def read_pack(folder: Path) -> tuple[Pack | None, tuple[Finding, ...]]:
+    """Return the pack of a folder, or None, and everything that is wrong in it with its line."""
+    try:
+        tree = read_data(folder / FILE, MAX_BYTES)
+    except InputError as error:
+        return None, error.findings
+    pack, findings = validate_pack(tree, str(folder / FILE))
+    broken = any(f.severity == "error" for f in tree.findings)
+    return None if broken else pack, sort_findings((*tree.findings, *findings))
+
+
+def real_path(path: Path) -> Path:
+    """Return a path without links; unlike Path.resolve of Python 3.11, one for links that go in a circle too."""
+    return Path(os.path.realpath(path))
+
+
+def find_in(folder: Path, origin: str = "") -> Iterator[FoundPack]:
+    """Yield the pack that a folder is, or those in the folders that it holds, sorted by name."""
+    try:
+        if _holds_pack(folder):
+            yield look_at(folder, origin)
+            return
+        children = sorted(child for child in folder.iterdir() if _holds_pack(child))
+    except OSError as error:
+        yield _refuse(folder, origin, explain_os_error(error))
+        return
+    home = real_path(folder)
+    for child in children:
+        if origin or real_path(child).is_relative_to(home):
+            yield look_at(child, origin)
+        else:
+            yield _refuse(child, origin, OUTSIDE)
+
+
+def _holds_pack(folder: Path) -> bool:
+    """Tell whether pack.yaml is there; where that cannot be known, reading it will say why."""
+    try:
+        (folder / FILE).lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _refuse(folder: Path, origin: str, reason: str) -> FoundPack:
+    return FoundPack("", folder, origin, (Finding("E620", Place(str(folder)), {"reason": reason}),))
+
+
+def look_at(folder: Path, origin: str = "") -> FoundPack:
+    """Return the pack of a folder by the first lines of its pack.yaml.
+
+    A link to a file elsewhere is refused in a folder that somebody dropped here; installers link what they install.
+    """
+    file = folder / FILE
+    if not origin and not real_path(file).is_relative_to(real_path(folder)):
+        return _refuse(folder, origin, OUTSIDE)
+    try:
+        check_is_file(file)  # to open a pipe would be to wait for ever
+        with file.open(encoding="utf-8-sig", errors="replace") as stream:
+            lines = [stream.readline(200).rstrip() for _ in range(HEAD_LINES)]
+    except InputError as error:
+        return FoundPack("", folder, origin, error.findings)
+    except OSError as error:
+        return _refuse(file, origin, explain_os_error(error))
+    found = next(filter(None, map(ID.fullmatch, lines)), None)
+    if found is None:
+        return FoundPack("", folder, origin, (Finding("E621", Place(str(file), 1), {"lines": HEAD_LINES}),))
+    return FoundPack(found[2], folder, origin)

@@ -1,0 +1,98 @@
+"""All packs that can be found from a place: an id goes in, the pack or the findings that forbid it come out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import Finding, Place, has_errors
+from ..knowledge.pack import Pack
+from ..messages import N_
+from .packs import FoundPack, find_in, read_pack, real_path
+from .sources import find_project, read_project
+
+if TYPE_CHECKING:
+    from .loading import Plugin
+
+Read = tuple[Pack | None, tuple[Finding, ...]]
+
+
+@dataclass(frozen=True)
+class Discovery:
+    """What was found: packs sorted by id, and what was wrong with plug-ins and project files."""
+
+    packs: tuple[FoundPack, ...]
+    findings: tuple[Finding, ...]
+
+
+class PackShelf:
+    """Finds packs in folders, in plug-ins and in the project of a file; each folder and pack is read once."""
+
+    def __init__(self, folders: Iterable[Path] = (), has_plugins: bool = False) -> None:
+        self.folders, self.has_plugins = tuple(folders), has_plugins
+        self._found: dict[Path | None, Discovery] = {}
+        self._read: dict[Path, Read] = {}
+
+    @cached_property
+    def _plugins(self) -> "list[Plugin]":
+        if not self.has_plugins:
+            return []
+        from .loading import load_plugins
+
+        return load_plugins()
+
+    def discover(self, near: Path) -> Discovery:
+        """Return all packs for a file in the folder `near`; only first lines are read."""
+        project = find_project(near)
+        if project not in self._found:
+            self._found[project] = self._discover(project)
+        return self._found[project]
+
+    def _discover(self, project: Path | None) -> Discovery:
+        folders, findings = read_project(project) if project else ((), ())
+        found = [pack for plugin in self._plugins for f in plugin.folders for pack in find_in(f, plugin.origin)]
+        found += [pack for folder in (*self.folders, *folders) for pack in find_in(folder)]
+        once = {real_path(pack.folder): pack for pack in reversed(found)}  # one folder may be named in two ways
+        wrong = [finding for plugin in self._plugins for finding in plugin.findings]
+        return Discovery(tuple(sorted(once.values(), key=lambda p: (p.id, str(p.folder)))), (*wrong, *findings))
+
+    def read(self, found: FoundPack) -> Read:
+        """Return the content of a found pack, or what is wrong with it."""
+        if found.findings:
+            return None, found.findings
+        if found.folder not in self._read:
+            self._read[found.folder] = read_pack(found.folder)
+        return self._read[found.folder]
+
+    def load(self, id: str, near: Path, place: Place) -> Read:
+        """Return the one pack of an id for a file in the folder `near`; `place` is where the id was asked for."""
+        discovery = self.discover(near)
+        candidates = [pack for pack in discovery.packs if pack.id == id]
+        if len(candidates) > 1:
+            return None, (_tell_double(id, candidates, place),)
+        if not candidates:
+            return None, _tell_missing(id, discovery, place)
+        pack, findings = self.read(candidates[0])
+        if pack is None:
+            facts = {"name": id, "origin": candidates[0].brought_by, "count": sum(map(_is_error, findings))}
+            return None, (Finding("E602", place, facts), *findings)
+        return pack, ()
+
+
+def _is_error(finding: Finding) -> bool:
+    return has_errors((finding,))
+
+
+def _tell_double(id: str, packs: list[FoundPack], place: Place) -> Finding:
+    return Finding("E603", place, {"name": id, "folders": "; ".join(str(p.folder) for p in packs)})
+
+
+def _tell_missing(id: str, discovery: Discovery, place: Place) -> tuple[Finding, ...]:
+    """Return that there is no such pack, with all that was broken on the way: the pack may be among it."""
+    known = sorted({pack.id for pack in discovery.packs if pack.id})
+    guess = get_close_matches(id, known, n=1)
+    facts = {"name": id, "known": ", ".join(known) or N_("chưa có"), "guess": guess[0] if guess else ""}
+    broken = [finding for pack in discovery.packs for finding in pack.findings]
+    return (Finding("E601", place, facts), *discovery.findings, *broken)

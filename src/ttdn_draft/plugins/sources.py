@@ -1,0 +1,50 @@
+"""Where packs are looked for: options and environment go in, folders come out; a project names its own in ttdn.toml."""
+
+import os
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import platformdirs
+
+from ..errors import Finding, Place, explain_os_error
+from ..messages import N_
+
+PROJECT_FILE = "ttdn.toml"
+FOLDERS = "TTDN_DRAFT_PACKS"
+SWITCH = "TTDN_DRAFT_NO_PLUGINS"
+
+
+def list_folders(named: Iterable[Path], environ: Mapping[str, str]) -> tuple[Path, ...]:
+    """Return the folders of the options, of TTDN_DRAFT_PACKS and, where it is there, of the user."""
+    from_environ = [Path(part) for part in environ.get(FOLDERS, "").split(os.pathsep) if part.strip()]
+    own = platformdirs.user_data_path("ttdn-draft", appauthor=False) / "packs"
+    return (*named, *from_environ, *([own] if own.is_dir() else []))
+
+
+def allows_plugins(environ: Mapping[str, str]) -> bool:
+    """Tell whether the environment leaves the plug-ins on."""
+    return environ.get(SWITCH, "") in ("", "0")
+
+
+def find_project(near: Path) -> Path | None:
+    """Return the nearest ttdn.toml in a folder or above it."""
+    folder = near.resolve()
+    return next((p for p in (f / PROJECT_FILE for f in (folder, *folder.parents)) if p.is_file()), None)
+
+
+def read_project(file: Path) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
+    """Return the folders under the key `packs` of a ttdn.toml, relative ones from where it stands, or what is wrong."""
+    try:
+        packs = tomllib.loads(file.read_text(encoding="utf-8-sig")).get("packs", [])
+    except OSError as error:
+        return (), (_refuse(file, explain_os_error(error)),)
+    except ValueError as error:  # no TOML, or no UTF-8
+        return (), (_refuse(file, str(error)),)
+    if not isinstance(packs, list) or not all(isinstance(p, str) and "\0" not in p for p in packs):
+        return (), (_refuse(file, N_('packs phải là danh sách thư mục, ví dụ packs = ["goi"]')),)
+    return tuple(file.parent / part for part in packs), ()
+
+
+def _refuse(file: Path, reason: str) -> Finding:
+    return Finding("E627", Place(str(file)), {"reason": reason})

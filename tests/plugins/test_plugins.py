@@ -1,0 +1,132 @@
+"""Installed plug-ins: each is loaded by itself, and one that is broken is named and harms no other."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ids
+from tests.packs import PACK, write_pack
+from ttdn_draft.errors import Place
+from ttdn_draft.plugins import PackShelf
+from ttdn_draft.plugins.loading import load_plugins
+
+HERE = Place("văn bản.md", 3)
+Install = Callable[..., Path]
+GOOD = """from pathlib import Path
+from ttdn_draft.plugins.hookspecs import hookimpl
+
+@hookimpl
+def ttdn_packs():
+    return [Path(__file__).parent / "packs"]
+"""
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
+    """Install a distribution the way pip leaves it behind: metadata with an entry point, and a package."""
+    site = tmp_path / "site"
+    site.mkdir()
+    monkeypatch.syspath_prepend(str(site))
+
+    def _install(name: str, code: str, pack: str | None = PACK) -> Path:
+        package = site / name
+        package.mkdir()
+        (package / "__init__.py").write_text(code, encoding="utf-8")
+        info = site / f"{name}-1.2.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.2\n")
+        (info / "entry_points.txt").write_text(f"[ttdn_draft]\n{name} = {name}\n")
+        monkeypatch.delitem(sys.modules, name, raising=False)
+        if pack:
+            write_pack(package / "packs" / "a", pack)
+        return package
+
+    return _install
+
+
+def shelf() -> PackShelf:
+    return PackShelf(has_plugins=True)
+
+
+def test_hook_ttdn_packs_brings_the_packs_of_a_plugin(install: Install, tmp_path: Path) -> None:
+    install("ttdn_pack_mau", GOOD)
+    pack, _ = shelf().load("mau", tmp_path, HERE)
+    assert pack is not None
+    assert [p.origin for p in shelf().discover(tmp_path).packs if p.id == "mau"] == ["ttdn_pack_mau 1.2"]
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("import khong_co_goi_nay", "ModuleNotFoundError"),
+        ("raise RuntimeError('hỏng')", "RuntimeError: hỏng"),
+        ("import sys; sys.exit(1)", "SystemExit"),
+        ("def f(:", "SyntaxError"),
+        (GOOD.replace("def ttdn_packs()", "def ttdn_pack()"), "unknown hook 'ttdn_pack'"),
+        (GOOD.replace("def ttdn_packs()", "def ttdn_packs(nam)"), "PluginValidationError"),
+        (GOOD.replace("return [", "raise ValueError('hỏng') or ["), "ValueError: hỏng"),
+        (GOOD.replace("return [", "return str(").replace('"packs"]', '"packs")'), "TypeError"),
+        (GOOD.replace("return [", "return 7 or ["), "TypeError"),
+        (GOOD.replace("return [", "return [7] or ["), "TypeError"),
+    ],
+)
+def test_broken_plugin_is_named_and_the_others_go_on(install: Install, tmp_path: Path, code: str, reason: str) -> None:
+    install("ttdn_pack_hong", code)
+    install("ttdn_pack_mau", GOOD)
+    pack, _ = shelf().load("mau", tmp_path, HERE)
+    assert pack is not None
+    faults = [f for f in shelf().discover(tmp_path).findings if "ttdn_pack_hong" in str(f.facts["name"])]
+    assert ids(tuple(faults)) == ["E622"]
+    assert faults[0].facts["name"] == "ttdn_pack_hong 1.2"
+    assert reason in str(faults[0].facts["reason"])
+
+
+def test_unreadable_metadata_of_one_distribution_hides_no_other(install: Install, tmp_path: Path) -> None:
+    hidden = install("ttdn_pack_hong", GOOD, pack=None).parent / "ttdn_pack_hong-1.2.dist-info"
+    (hidden / "entry_points.txt").write_text("[ttdn_draft]\nkhông có dấu bằng\n", encoding="utf-8")
+    install("ttdn_pack_mau", GOOD)
+    assert shelf().load("mau", tmp_path, HERE)[0] is not None
+    assert [f.facts["name"] for f in shelf().discover(tmp_path).findings] == ["ttdn_pack_hong 1.2"]
+
+
+def test_reason_of_a_broken_plugin_is_one_short_line(install: Install, tmp_path: Path) -> None:
+    install("ttdn_pack_hong", "raise RuntimeError('x\\n' * 1000)")
+    (fault,) = shelf().discover(tmp_path).findings
+    assert "\n" not in str(fault.facts["reason"])
+    assert len(str(fault.facts["reason"])) <= 300
+
+
+def test_plugin_may_be_installed_as_links(install: Install, tmp_path: Path) -> None:
+    file = install("ttdn_pack_mau", GOOD) / "packs" / "a" / "pack.yaml"
+    file.rename(tmp_path / "kho.yaml")
+    file.symlink_to(tmp_path / "kho.yaml")
+    assert shelf().load("mau", tmp_path, HERE)[0] is not None
+
+
+def test_plugin_whose_folder_is_missing_is_told_with_the_missing_pack(install: Install, tmp_path: Path) -> None:
+    install("ttdn_pack_mau", GOOD, pack=None)
+    _, findings = shelf().load("mau", tmp_path, HERE)
+    assert ids(findings)[:2] == ["E601", "E620"]
+
+
+def test_broken_pack_of_a_plugin_is_named_with_distribution_and_version(install: Install, tmp_path: Path) -> None:
+    install("ttdn_pack_mau", GOOD, pack="id: mau\nten: x\n")
+    pack, findings = shelf().load("mau", tmp_path, HERE)
+    assert pack is None
+    assert findings[0].id == "E602"
+    assert findings[0].facts["origin"] == "ttdn_pack_mau 1.2"
+
+
+def test_plugins_that_are_switched_off_are_not_even_imported(install: Install, tmp_path: Path) -> None:
+    install("ttdn_pack_mau", GOOD)
+    assert ids(PackShelf().load("mau", tmp_path, HERE)[1]) == ["E601"]
+    assert "ttdn_pack_mau" not in sys.modules
+
+
+def test_order_of_plugins_changes_nothing(install: Install) -> None:
+    for name, pack in (("ttdn_pack_b", "hai"), ("ttdn_pack_a", "mot")):
+        install(name, GOOD, PACK.replace("id: mau", f"id: {pack}", 1))
+    origins = [p.origin for p in load_plugins() if p.origin.startswith("ttdn_pack_")]
+    assert origins == sorted(origins)
