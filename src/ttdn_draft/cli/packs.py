@@ -25,6 +25,7 @@ NONE = N_("Chưa có gói nội dung nào.")
 UNVERIFIED = N_("chưa xác minh")
 SIGNERS, RECIPIENTS, DEADLINES = N_("Người ký"), N_("Nơi nhận"), N_("Hạn báo cáo")
 PARENT, PLACE, UNIT, FACTS = N_("Cấp trên"), N_("Địa danh"), N_("Đơn vị soạn"), N_("Sự kiện")
+MERGED = N_("Đơn vị cũ nay thuộc tỉnh")
 COUNT = N_("{unverified} trong {all} điều chưa xác minh")
 
 
@@ -91,10 +92,14 @@ def _sentence(finding: Finding) -> str:
 @pack_options
 def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     """Print a pack; raises UsageError where there is none, PackError where it is broken or not alone."""
+    from ..knowledge.provinces import list_predecessors
+
     pack, findings = make_shelf(folders, no_plugins).load(id, Path(), Place())
     if pack is None:
         raise (UsageError if findings[0].id == "E601" else PackError).of(findings)
     echo(f"{pack.id}  {pack.name}  {pack.version}")
+    if merged := list_predecessors(pack.province):
+        echo(f"  {translated(MERGED)}: {', '.join(province.name for province in merged)}")
     for organ in pack.organs.values():
         for line in _describe(organ):
             echo(line)

@@ -14,6 +14,7 @@ from .from_pack import fill_in
 from .header import build_addressees, build_number_line, build_place_date
 from .legal_bases import build_legal_bases
 from .lines import build_drafter_mark, build_recipients, check_recipients, report_empty, split_recipients
+from .names import check_names
 from .signature import build_signatures
 
 __all__ = ["choose_profile", "enrich", "fill_in"]
@@ -59,6 +60,7 @@ class _Settler:
         signature, left_signature = build_signatures(draft, profile, report)
         recipients = build_recipients(draft, profile, report)
         check_recipients(draft, profile, report)
+        check_names(draft, report)
         # two signatures stand side by side, so the recipients go under them
         beside, below = ((), recipients) if left_signature.first_line else split_recipients(recipients, profile)
         setting = Setting(draft.scheme, profile.marks["noi_dung"].last, profile.page.text_width)

@@ -51,6 +51,11 @@ def find_organ(id: str, day: date) -> Organ | None:
     return find_in_line(_load(), id, day)
 
 
+def list_organs(symbol: str, standard: str) -> tuple[Organ, ...]:
+    """Return the organs of a system that bear or bore a symbol, in the order of the table."""
+    return tuple(o for o in _load().values() if (o.symbol, o.standard) == (symbol, standard))
+
+
 def doubt_about(organ: Organ, day: date) -> Doubt | None:
     """Return what to warn about when an organ is named on a day; nothing where its name is certain."""
     period = organ.period

@@ -51,6 +51,14 @@ def find_province_by_name(name: str, day: date) -> Province | None:
     return next((p for p in list_provinces(day) if fold_name(p.name) == wanted), None)
 
 
+def find_former(name: str, day: date) -> Province | None:
+    """Return the unit that bore a name before a day on which none bears it."""
+    if find_province_by_name(name, day):
+        return None
+    wanted = fold_name(name)
+    return next((p for p in _load().values() if fold_name(p.name) == wanted and not p.period.begins_after(day)), None)
+
+
 def list_provinces(day: date) -> tuple[Province, ...]:
     """Return the units in force on a day, in the order of the table."""
     return tuple(p for p in _load().values() if day in p.period)

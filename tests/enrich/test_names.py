@@ -1,0 +1,62 @@
+"""Symbols and places held against the day of the document."""
+
+import pytest
+
+from tests.conftest import ids
+from tests.enrich.conftest import Compose
+
+
+@pytest.mark.parametrize(
+    ("standard", "issuer", "day", "now"),
+    [
+        ("dang", "{ten: BAN TUYÊN GIÁO, ky_hieu: BTGTU}", "2025-06-01", "BTGDVTU"),
+        ("dang", "{ten: BAN TUYÊN GIÁO VÀ DÂN VẬN, ky_hieu: BTGDVTU}", "2024-06-01", "BTGTU"),
+        ("nha-nuoc", "{ten: SỞ THÔNG TIN VÀ TRUYỀN THÔNG, ky_hieu: STTTT}", "2026-06-01", "SVHTTDL"),
+        ("dang", "{ten: HUYỆN UỶ A, ky_hieu: HU}", "2025-07-01", "không còn cơ quan này"),
+    ],
+)
+def test_symbol_of_another_time_is_doubted_with_that_of_the_day(
+    compose: Compose, standard: str, issuer: str, day: str, now: str
+) -> None:
+    found = [f for f in compose(standard, co_quan=issuer, ngay=day).findings if f.id == "W397"]
+    assert [now in str(f.facts["now"]) for f in found] == [True]
+
+
+def test_boundary_that_nobody_has_seen_decided_is_told_as_such(compose: Compose) -> None:
+    issuer = "{cap_tren: TỈNH UỶ CAO BẰNG, ten: BAN TUYÊN GIÁO VÀ DÂN VẬN, ky_hieu: BTGDVTU}"
+    [found] = compose(co_quan=issuer, ngay="2026-10-15").findings
+    assert found.id == "W397" and "mốc suy ra" in str(found.facts["doubt"])
+
+
+def test_organ_of_a_city_committee_is_not_that_of_a_province_committee(compose: Compose) -> None:
+    issuer = "{cap_tren: THÀNH UỶ HẢI PHÒNG, ten: BAN TUYÊN GIÁO VÀ DÂN VẬN, ky_hieu: BTGDVTU}"
+    assert compose(co_quan=issuer, ngay="2026-10-15").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("issuer", "day"),
+    [
+        ("{ten: BAN TUYÊN GIÁO, ky_hieu: BTGTU}", "2021-03-30"),
+        ("{ten: BAN TUYÊN GIÁO VÀ DÂN VẬN, ky_hieu: BTGDVTU}", "2026-06-05"),
+        ("{ten: TỔ CÔNG TÁC, ky_hieu: TCT-X}", "2026-06-05"),
+        ("{ten: HUYỆN UỶ A, ky_hieu: HU}", "2025-06-30"),
+    ],
+)
+def test_symbol_of_its_time_or_of_no_known_organ_is_not_doubted(compose: Compose, issuer: str, day: str) -> None:
+    assert compose(co_quan=issuer, ngay=day).findings == ()
+
+
+def test_province_that_is_no_more_is_doubted_with_the_one_that_took_it(compose: Compose) -> None:
+    checked = compose(dia_danh="Bình Phước", ngay="2026-06-05")
+    [found] = checked.findings
+    assert (found.id, found.facts["now"], found.place.path) == ("W398", "Đồng Nai", "$.dia_danh")
+    assert compose(dia_danh="Bình Phước", ngay="2024-06-17", co_quan="{ten: TỈNH UỶ A, ky_hieu: TU}").findings == ()
+
+
+def test_ward_may_keep_the_name_of_a_former_province(compose: Compose) -> None:
+    issuer = "{ten: ĐẢNG UỶ PHƯỜNG BẮC KẠN, ky_hieu: ĐU}"
+    assert "W398" not in ids(compose(co_quan=issuer, dia_danh="Bắc Kạn").findings)
+
+
+def test_draft_without_a_date_is_not_held_against_any(compose: Compose) -> None:
+    assert compose(ngay="null", dia_danh="Bình Phước").findings == ()
