@@ -1,6 +1,7 @@
 """Settles every word of a document: a Draft and its profile go in, a Document ready to print comes out."""
 
 from itertools import chain
+from typing import Any
 
 from ..errors import Finding, InputError
 from ..knowledge.profile import Kind, Profile
@@ -55,47 +56,63 @@ class _Settler:
         self.draft, self.profile, self.kind, self.report = draft, profile, kind, report
 
     def settle(self) -> Document:
+        check_names(self.draft, self.report)
+        return Document(**self._head(), **self._marks(), **self._text(), **self._foot())
+
+    def _head(self) -> dict[str, Any]:
         draft, profile, report = self.draft, self.profile, self.report
         addressed, addressees = build_addressees(draft, profile, self.kind, report)
-        signature, left_signature = build_signatures(draft, profile, report)
-        recipients = build_recipients(draft, profile, report)
-        check_recipients(draft, profile, report)
-        check_names(draft, report)
-        # two signatures stand side by side, so the recipients go under them
-        beside, below = ((), recipients) if left_signature.first_line else split_recipients(recipients, profile)
+        bodies = (draft.issuer.parent_body, draft.issuer.name)
+        return {
+            "kind_name": self.kind.name,
+            "subject": draft.subject.strip(),
+            "parent_body": draft.issuer.parent_body.strip().upper(),
+            "issuer": draft.issuer.name.strip().upper(),
+            "number_line": build_number_line(draft, profile, self.kind, report),
+            "place_date": build_place_date(draft, profile, report),
+            "author_line": self._only_where_printed("cua", (draft.author_line or "").strip().upper()),
+            "addressed": addressed,
+            "addressees": addressees,
+            "legal_bases": build_legal_bases(draft, profile, report),
+            "title": f"{self.kind.name.capitalize()} {' '.join(draft.subject.split())}",
+            "author": " - ".join(" ".join(name.split()) for name in bodies if name.strip()),
+        }
+
+    def _marks(self) -> dict[str, Any]:
+        draft, words = self.draft, self.profile.words
+        return {
+            "draft_mark": words["du_thao"].value.format(lan=draft.draft_number) if draft.draft_number else "",
+            "urgency": self.profile.urgency[draft.urgency] if draft.urgency else "",
+            "circulation": (draft.circulation or "").strip().upper(),
+            "unpublished": self._only_where_printed("khong_pho_bien", self._unpublished()),
+            "contact": self._contact(),
+        }
+
+    def _text(self) -> dict[str, Any]:
+        draft, profile, report = self.draft, self.profile, self.report
         setting = Setting(draft.scheme, profile.marks["noi_dung"].last, profile.page.text_width)
         body = build_body(draft.body, setting, draft, profile, report)
         annexes = build_annexes(draft, profile, self.kind, self._annex_body, report)
         check_mention(draft, body, report)
+        notes = collect_notes(chain(body, *(annex.body for annex in annexes)), draft.footnotes)
+        return {"body": body, "annexes": annexes, "footnotes": notes}
+
+    def _foot(self) -> dict[str, Any]:
+        draft, profile, report = self.draft, self.profile, self.report
+        signature, left_signature = build_signatures(draft, profile, report)
+        recipients = build_recipients(draft, profile, report)
+        check_recipients(draft, profile, report)
+        # two signatures stand side by side, so the recipients go under them
+        beside, below = ((), recipients) if left_signature.first_line else split_recipients(recipients, profile)
         mark = "" if profile.drafter.is_in_archive_line else build_drafter_mark(draft, profile)
-        return Document(
-            kind_name=self.kind.name,
-            subject=draft.subject.strip(),
-            parent_body=draft.issuer.parent_body.strip().upper(),
-            issuer=draft.issuer.name.strip().upper(),
-            number_line=build_number_line(draft, profile, self.kind, report),
-            place_date=build_place_date(draft, profile, report),
-            draft_mark=profile.words["du_thao"].value.format(lan=draft.draft_number) if draft.draft_number else "",
-            urgency=profile.urgency[draft.urgency] if draft.urgency else "",
-            author_line=self._only_where_printed("cua", (draft.author_line or "").strip().upper()),
-            circulation=(draft.circulation or "").strip().upper(),
-            addressed=addressed,
-            addressees=addressees,
-            legal_bases=build_legal_bases(draft, profile, report),
-            body=body,
-            recipients=beside,
-            more_recipients=below,
-            drafter_mark="" if below else mark,
-            more_drafter_mark=mark if below else "",
-            signature=signature,
-            left_signature=left_signature,
-            unpublished=self._only_where_printed("khong_pho_bien", self._unpublished()),
-            contact=self._contact(),
-            annexes=annexes,
-            footnotes=collect_notes(chain(body, *(annex.body for annex in annexes)), draft.footnotes),
-            title=f"{self.kind.name.capitalize()} {' '.join(draft.subject.split())}",
-            author=" - ".join(" ".join(n.split()) for n in (draft.issuer.parent_body, draft.issuer.name) if n.strip()),
-        )
+        return {
+            "signature": signature,
+            "left_signature": left_signature,
+            "recipients": beside,
+            "more_recipients": below,
+            "drafter_mark": "" if below else mark,
+            "more_drafter_mark": mark if below else "",
+        }
 
     def _annex_body(self, annex: Annex) -> tuple[BodyBlock | Table, ...]:
         page = self.profile.page.turned() if annex.is_landscape else self.profile.page

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-from .periods import BoundaryKind, Period, read_period
-from .succession import find_in_line
-from .tables import read_table, read_unverified
+from .periods import BoundaryKind, Period
+from .succession import find_in_line, read_entry
+from .tables import read_table
 
 
 @dataclass(frozen=True)
@@ -75,15 +75,4 @@ def _load() -> Mapping[str, Organ]:
 
 
 def _read(row: Mapping[str, str]) -> Organ:
-    return Organ(
-        id=row["id"],
-        name=row["name"],
-        symbol=row["symbol"],
-        level=row["level"],
-        standard=row["standard"],
-        period=read_period(row),
-        successor_id=row["successor_id"],
-        predecessor_id=row["predecessor_id"],
-        unverified=read_unverified(row),
-        source=row["source"],
-    )
+    return Organ(**read_entry(row), symbol=row["symbol"], level=row["level"], standard=row["standard"])

@@ -7,9 +7,9 @@ from functools import cache
 from types import MappingProxyType
 
 from .names import fold_name
-from .periods import Period, read_period
-from .succession import find_in_line
-from .tables import read_table, read_unverified
+from .periods import Period
+from .succession import find_in_line, read_entry
+from .tables import read_table
 
 CITY = "thành phố"
 
@@ -76,15 +76,4 @@ def _load() -> Mapping[str, Province]:
 
 
 def _read(row: Mapping[str, str]) -> Province:
-    return Province(
-        id=row["id"],
-        name=row["name"],
-        kind=row["kind"],
-        code=row["code"],
-        centre=row["centre"],
-        period=read_period(row),
-        successor_id=row["successor_id"],
-        predecessor_id=row["predecessor_id"],
-        unverified=read_unverified(row),
-        source=row["source"],
-    )
+    return Province(**read_entry(row), kind=row["kind"], code=row["code"], centre=row["centre"])

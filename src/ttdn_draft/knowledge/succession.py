@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from .periods import Period
+from .periods import Period, read_period
+from .tables import read_unverified
 
 
 class Successive(Protocol):
@@ -16,6 +17,12 @@ class Successive(Protocol):
     def successor_id(self) -> str: ...  # noqa: D102
     @property
     def predecessor_id(self) -> str: ...  # noqa: D102
+
+
+def read_entry(row: Mapping[str, str]) -> dict[str, Any]:
+    """Return what every entry of such a table has, under the names of its fields."""
+    plain = {key: row[key] for key in ("id", "name", "successor_id", "predecessor_id", "source")}
+    return plain | {"period": read_period(row), "unverified": read_unverified(row)}
 
 
 Entry = TypeVar("Entry", bound=Successive)
