@@ -176,7 +176,7 @@ MESSAGES: dict[str, Message] = {
     "W331": Message(N_("Nơi nhận chưa có dòng lưu ở cuối."), N_("Thêm dòng «luu: …».")),
     "E332": Message(N_("Chỗ này chỉ có dấu, không có chữ."), N_("Viết nội dung, hoặc xoá đi.")),
     "E333": Message(N_("Ký hiệu người soạn {mark} in ở dòng lưu, mà nơi nhận chưa có dòng lưu."), N_("Thêm dòng «luu: …»; hoặc bỏ nguoi_soan.")),
-    "W334": Message(N_("Nơi nhận «{name}» viết thường ở đầu."), N_("Nếu dấu phẩy trong […] đã tách một tên thành hai, đặt cả tên trong cặp \"…\"; nếu không thì viết hoa chữ đầu.")),
+    "W334": Message(N_("Nơi nhận «{name}» có vẻ là phần sau của một tên bị tách."), N_("Nếu dấu phẩy trong […] đã tách một tên thành hai, đặt cả tên trong cặp \"…\"; nếu không thì viết hoa chữ đầu.")),
     "W335": Message(N_("Dòng lưu viết hai lần: trong noi_nhan và ở khoá luu."), N_("Giữ lại một chỗ.")),
     "E340": Message(N_("Quyền hạn ký «{value}» không đúng thể thức."), N_("Mở đầu bằng một trong: {modes}, rồi một dấu cách và tên tổ chức hoặc chức vụ.")),
     "E341": Message(N_("Quyền hạn ký «{value}» thiếu tên tổ chức hoặc chức vụ."), N_("Viết đủ, ví dụ: {example}")),

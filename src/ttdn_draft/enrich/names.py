@@ -1,9 +1,10 @@
 """Holds the names of a draft against their time: a Draft goes in, doubts about symbol and place come out."""
 
 from datetime import date
+from itertools import pairwise
 
-from ..knowledge.names import fold_plain
-from ..knowledge.organs import Organ, doubt_about, find_organ, list_organs
+from ..knowledge.names import fold_name, fold_plain
+from ..knowledge.organs import Organ, doubt_about, find_organ, list_names_with_comma, list_organs
 from ..knowledge.provinces import find_former, find_province
 from ..messages import N_
 from ..model import Draft, Report
@@ -15,12 +16,25 @@ UNSURE = N_(" (mốc suy ra, chưa thấy quyết định)")
 
 
 def check_names(draft: Draft, report: Report) -> None:
-    """Doubt a symbol and a place that were not those of the day; a pack answers for its own, a draft has no day yet."""
+    """Doubt a name torn by a comma, and a symbol and a place that were not those of the day.
+
+    A pack answers for its own names, and a draft without a date has no day yet.
+    """
+    _check_torn(draft.recipients or (), report)
     if draft.issue_date is None or draft.issuer.id:
         return
     _check_symbol(draft, draft.issue_date, report)
     if draft.place_name and not any(word in draft.issuer.name.upper() for word in BELOW_PROVINCE):
         _check_place(draft.place_name, draft.issue_date, report)
+
+
+def _check_torn(recipients: tuple[str, ...], report: Report) -> None:
+    """Report two recipients that are one organ: [Sở Văn hóa, Thể thao và Du lịch]."""
+    names = [fold_name(name) for name in list_names_with_comma()] if len(recipients) > 1 else []
+    for index, (first, second) in enumerate(pairwise(recipients), 1):
+        whole, pair = fold_name(first), fold_name(f"{first.rstrip(' ;,.')}, {second}")
+        if any(pair.startswith(name) and not whole.startswith(name) for name in names):
+            report("W334", ("noi_nhan", index), name=second)
 
 
 def _check_symbol(draft: Draft, day: date, report: Report) -> None:

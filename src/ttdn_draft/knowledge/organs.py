@@ -56,6 +56,11 @@ def list_organs(symbol: str, standard: str) -> tuple[Organ, ...]:
     return tuple(o for o in _load().values() if (o.symbol, o.standard) == (symbol, standard))
 
 
+def list_names_with_comma() -> tuple[str, ...]:
+    """Return the names of organs that a comma stands in: lists are torn there."""
+    return tuple(organ.name for organ in _load().values() if ", " in organ.name)
+
+
 def doubt_about(organ: Organ, day: date) -> Doubt | None:
     """Return what to warn about when an organ is named on a day; nothing where its name is certain."""
     period = organ.period
