@@ -16,16 +16,6 @@ from ttdn_draft.cli import find_language, main, run
 Run = Callable[..., int]
 
 
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a work folder with a Vietnamese name and a valid `hướng dẫn.md` in it."""
-    folder = tmp_path / "Công tác đối ngoại 2026"
-    folder.mkdir()
-    (folder / "hướng dẫn.md").write_text(HEAD + BODY, encoding="utf-8")
-    monkeypatch.chdir(folder)
-    return folder
-
-
 def cli(*arguments: str, **environ: str) -> int:
     return run(arguments, environ)
 

@@ -17,16 +17,6 @@ from ttdn_draft.cli.report import link
 TWO_PAGES = BODY + "- Nội dung.\n" * 60
 
 
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a work folder with a Vietnamese name and a valid `hướng dẫn.md` in it."""
-    folder = tmp_path / "Công tác đối ngoại 2026"
-    folder.mkdir()
-    (folder / "hướng dẫn.md").write_text(HEAD + BODY, encoding="utf-8")
-    monkeypatch.chdir(folder)
-    return folder
-
-
 def cli(*arguments: str) -> int:
     return run(arguments, {})
 

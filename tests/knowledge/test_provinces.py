@@ -25,7 +25,7 @@ TODAY = date(2026, 11, 22)
 )
 def test_country_has_as_many_units_as_on_that_day(day: date, units: int, cities: int) -> None:
     found = list_provinces(day)
-    assert (len(found), sum(p.is_city for p in found)) == (units, cities)
+    assert (len(found), sum(p.kind == "thành phố" for p in found)) == (units, cities)
     assert len({p.name for p in found}) == units
 
 

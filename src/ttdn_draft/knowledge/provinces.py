@@ -11,8 +11,6 @@ from .periods import Period
 from .succession import find_in_line, read_entry
 from .tables import read_table
 
-CITY = "thành phố"
-
 
 @dataclass(frozen=True)
 class Province:
@@ -28,11 +26,6 @@ class Province:
     predecessor_id: str
     unverified: frozenset[str]
     source: str
-
-    @property
-    def is_city(self) -> bool:
-        """Tell whether it is a centrally governed city."""
-        return self.kind == CITY
 
     @property
     def is_verified(self) -> bool:
