@@ -4,6 +4,7 @@ from itertools import chain
 from typing import Any
 
 from ..errors import Finding, InputError
+from ..knowledge.citations import CitationTable
 from ..knowledge.profile import Kind, Profile
 from ..knowledge.profiles import find_profile, with_size
 from ..messages import N_
@@ -13,12 +14,12 @@ from .annexes import build_annexes, check_mention
 from .body import Setting, build_body, collect_notes
 from .from_pack import fill_in
 from .header import build_addressees, build_number_line, build_place_date
-from .legal_bases import build_legal_bases
+from .legal_bases import build_legal_bases, has_ids
 from .lines import build_drafter_mark, build_recipients, check_recipients, report_empty, split_recipients
 from .names import check_names
 from .signature import build_signatures
 
-__all__ = ["choose_profile", "enrich", "fill_in"]
+__all__ = ["choose_profile", "enrich", "fill_in", "has_ids"]
 
 
 def choose_profile(draft: Draft, source: Source) -> Profile:
@@ -33,8 +34,13 @@ def choose_profile(draft: Draft, source: Source) -> Profile:
     return with_size(profile, draft.size)
 
 
-def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tuple[Finding, ...]]:
-    """Return the document with names, numbers, marks and numbering settled, and what looks doubtful in it."""
+def enrich(
+    draft: Draft, citations: CitationTable, profile: Profile, source: Source
+) -> tuple[Document, tuple[Finding, ...]]:
+    """Return the document with names, numbers, marks and numbering settled, and what looks doubtful in it.
+
+    `citations` has the documents that the draft may cite by id; it may be empty where `has_ids` tells that none is.
+    """
     findings: list[Finding] = []
 
     def report(id: str, path: NodePath, **facts: object) -> None:
@@ -46,14 +52,14 @@ def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tu
     if kind is None:
         report("E314", ("loai",), kind=draft.kind, profile=profile.id, known=", ".join(profile.kinds))
         kind = next(iter(profile.kinds.values()))
-    return _Settler(draft, profile, kind, report).settle(), tuple(findings)
+    return _Settler(draft, citations, profile, kind, report).settle(), tuple(findings)
 
 
 class _Settler:
     """Settles one part of the document after the other; what is doubtful goes to `report`."""
 
-    def __init__(self, draft: Draft, profile: Profile, kind: Kind, report: Report) -> None:
-        self.draft, self.profile, self.kind, self.report = draft, profile, kind, report
+    def __init__(self, draft: Draft, citations: CitationTable, profile: Profile, kind: Kind, report: Report) -> None:
+        self.draft, self.citations, self.profile, self.kind, self.report = draft, citations, profile, kind, report
 
     def settle(self) -> Document:
         check_names(self.draft, self.report)
@@ -73,7 +79,7 @@ class _Settler:
             "author_line": self._only_where_printed("cua", (draft.author_line or "").strip().upper()),
             "addressed": addressed,
             "addressees": addressees,
-            "legal_bases": build_legal_bases(draft, profile, report),
+            "legal_bases": build_legal_bases(draft, self.citations, profile, report),
             "title": f"{self.kind.name.capitalize()} {' '.join(draft.subject.split())}",
             "author": " - ".join(" ".join(name.split()) for name in bodies if name.strip()),
         }
