@@ -14,12 +14,20 @@ from .annexes import build_annexes, check_mention
 from .body import Setting, build_body, collect_notes
 from .from_pack import fill_in
 from .header import build_addressees, build_number_line, build_place_date
-from .legal_bases import build_legal_bases, has_ids
-from .lines import build_drafter_mark, build_recipients, check_recipients, report_empty, split_recipients
+from .lines import (
+    build_drafter_mark,
+    build_legal_bases,
+    build_recipients,
+    check_recipients,
+    report_empty,
+    split_recipients,
+)
+from .marks import check_marks
+from .mentions import has_citations, spell_out_citations
 from .names import check_names
 from .signature import build_signatures
 
-__all__ = ["choose_profile", "enrich", "fill_in", "has_ids"]
+__all__ = ["choose_profile", "enrich", "fill_in", "has_citations"]
 
 
 def choose_profile(draft: Draft, source: Source) -> Profile:
@@ -39,7 +47,7 @@ def enrich(
 ) -> tuple[Document, tuple[Finding, ...]]:
     """Return the document with names, numbers, marks and numbering settled, and what looks doubtful in it.
 
-    `citations` has the documents that the draft may cite by id; it may be empty where `has_ids` tells that none is.
+    `citations` has the documents that the draft may cite; it may be empty where `has_citations` says so.
     """
     findings: list[Finding] = []
 
@@ -52,14 +60,16 @@ def enrich(
     if kind is None:
         report("E314", ("loai",), kind=draft.kind, profile=profile.id, known=", ".join(profile.kinds))
         kind = next(iter(profile.kinds.values()))
-    return _Settler(draft, citations, profile, kind, report).settle(), tuple(findings)
+    check_marks(draft, source, report)
+    draft = spell_out_citations(draft, citations, report)
+    return _Settler(draft, profile, kind, report).settle(), tuple(findings)
 
 
 class _Settler:
     """Settles one part of the document after the other; what is doubtful goes to `report`."""
 
-    def __init__(self, draft: Draft, citations: CitationTable, profile: Profile, kind: Kind, report: Report) -> None:
-        self.draft, self.citations, self.profile, self.kind, self.report = draft, citations, profile, kind, report
+    def __init__(self, draft: Draft, profile: Profile, kind: Kind, report: Report) -> None:
+        self.draft, self.profile, self.kind, self.report = draft, profile, kind, report
 
     def settle(self) -> Document:
         check_names(self.draft, self.report)
@@ -79,7 +89,7 @@ class _Settler:
             "author_line": self._only_where_printed("cua", (draft.author_line or "").strip().upper()),
             "addressed": addressed,
             "addressees": addressees,
-            "legal_bases": build_legal_bases(draft, self.citations, profile, report),
+            "legal_bases": build_legal_bases(draft, profile, report),
             "title": f"{self.kind.name.capitalize()} {' '.join(draft.subject.split())}",
             "author": " - ".join(" ".join(name.split()) for name in bodies if name.strip()),
         }

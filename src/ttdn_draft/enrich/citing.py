@@ -1,6 +1,4 @@
-"""The legal bases: entries of can_cu go in, ids of the citation table become words, each line gets its marks."""
-
-import re
+"""One mention of a document by its id: an id goes in, the words of the citation come out, doubts are told."""
 
 from ..knowledge.citations import (
     GAP,
@@ -13,57 +11,43 @@ from ..knowledge.citations import (
     format_citation,
     name_citation,
 )
-from ..knowledge.profile import Profile
 from ..messages import N_
 from ..model import Draft, Report
 from ..yaml_nodes import NodePath
-from .lines import punctuate, report_empty
 
-KEY = "can_cu"
-ID = re.compile(r"[a-z0-9][a-z0-9-]*")
-OPENING = "Căn cứ"
 NOTHING_NEAR = N_("không có mã nào gần giống")
 NOTHING_NEWER = N_("chưa thấy trong bảng")
 UNSURE = N_("chưa chắc")
 
 
-def has_ids(draft: Draft) -> bool:
-    """Tell whether an entry is an id, for which a table is needed."""
-    return any(ID.fullmatch(entry.strip()) for entry in draft.legal_bases)
-
-
-def build_legal_bases(draft: Draft, citations: CitationTable, profile: Profile, report: Report) -> tuple[str, ...]:
-    """Return the legal bases, one per line."""
-    report_empty(draft.legal_bases, KEY, report)
-    speller = _Speller(draft, citations, report)
-    lines = [speller.spell_out(entry, (KEY, i)) for i, entry in enumerate(draft.legal_bases)]
-    return punctuate(lines, profile.marks[KEY])
-
-
-class _Speller:
-    """Makes words of ids; what is doubtful about a document goes to `report`."""
+class Citer:
+    """Makes words of ids, in full at the first mention; what is doubtful about a document is told there."""
 
     def __init__(self, draft: Draft, citations: CitationTable, report: Report) -> None:
-        self.draft, self.citations, self.report = draft, citations, report
-        self.day = draft.issue_date
+        self.standard, self.day, self.citations, self.report = draft.standard, draft.issue_date, citations, report
+        self.mentioned: set[str] = set()
 
-    def spell_out(self, entry: str, path: NodePath) -> str:
-        """Return a text as it is, and the words of a citation for its id."""
-        name = entry.strip()
-        if not ID.fullmatch(name):
-            return entry
-        citation = self.citations.find(name)
+    def cite(self, id: str, path: NodePath) -> str | None:
+        """Return the words of a mention: in full the first time, short afterwards; nothing for an unknown id."""
+        citation = self.citations.find(id)
         if citation is None:
-            near = ", ".join(find_near_ids(name, self.citations)) or NOTHING_NEAR
-            self.report("E395", path, name=name, near=near)
-            return entry
+            near = ", ".join(find_near_ids(id, self.citations)) or NOTHING_NEAR
+            self.report("E395", path, name=id, near=near)
+            return None
+        if id in self.mentioned:
+            return format_citation(citation, self.standard, short=True)
+        self.mentioned.add(id)
+        return self._introduce(citation, path)
+
+    def _introduce(self, citation: Citation, path: NodePath) -> str:
+        """Return a document in full, and tell what is doubtful about it."""
         self._report_status(citation, path)
-        words = format_citation(citation, self.draft.standard)
+        words = format_citation(citation, self.standard)
         if not citation.is_verified:
             self.report("W393", path, cited=_name(citation), doubtful=citation.doubtful, source=citation.source)
         if GAP in words:
             self.report("W394", path, cited=_name(citation), gap=GAP)
-        return f"{OPENING} {words}"
+        return words
 
     def _report_status(self, citation: Citation, path: NodePath) -> None:
         """Report a document that does not hold on the date of the draft, and what holds in its place."""
