@@ -7,10 +7,10 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from unicodedata import normalize
 
+from ..characters import REPLACEMENT, find_unprintable, name_of
 from ..errors import Finding, Place, explain
 from ..messages import N_
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path, read_yaml
-from .characters import REPLACEMENT, find_unprintable, name_of
 from .markdown import read_body
 
 PROBLEMS = {
