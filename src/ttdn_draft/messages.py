@@ -285,6 +285,17 @@ MESSAGES: dict[str, Message] = {
     "E625": Message(N_("Mã «{name}» đã dùng ở mục thứ {number}."), N_("Đặt mã khác; cơ quan đổi tên thì thêm tên mới vào danh sách ten.")),
     "E626": Message(N_("Không có cơ quan nào khác trong gói mang mã «{name}»."), N_("Sửa cap_tren thành mã có trong gói, hoặc viết rõ tên, ví dụ: Tỉnh uỷ Cao Bằng")),
     "E627": Message(N_("Không dùng được ttdn.toml: {reason}."), N_("Viết như: packs = [\"goi-noi-dung\"]")),
+    # 64x: outlines of packs
+    "E640": Message(N_("Không dùng được dàn ý ở đây: {reason}."), N_("Dàn ý là tệp thường trong outlines/<the_thuc>/<loai>.md của gói, mở đầu bằng các khoá giữa hai dòng ---; đoạn riêng là outlines/doan/<tên>.md, chỉ có lời văn.")),
+    "E641": Message(N_("Thẻ trong dàn ý sai cú pháp: {problem}."), N_("Viết đủ {{{{ … }}}} hoặc {{% … %}}; mỗi if, for phải có endif, endfor.")),
+    "E642": Message(N_("Dàn ý không được dùng: {problem}."), N_("Dàn ý chỉ in giá trị, hỏi if và lặp for qua một danh sách, không lặp lồng nhau; xem docs/reference/outline-values.md")),
+    "E643": Message(N_("Ở đây không có giá trị {tag}."), N_("Sửa tên{guess}; các giá trị: docs/reference/outline-values.md")),
+    "E644": Message(N_("Phần đầu của dàn ý không dùng khoá {key}."), N_("Bỏ khoá này: cơ quan, ngày, số, người ký do chương trình điền. Các khoá dùng được: {known}.")),
+    "E645": Message(N_("Thẻ {tag} đứng chung dòng với chữ khác."), N_("Đặt thẻ này một mình trên một dòng: đoạn riêng của tỉnh có thể gồm nhiều đoạn.")),
+    "E646": Message(N_("{key} phải là danh sách mã văn bản, không có thẻ."), N_("Mỗi dòng một mã, ví dụ: - kl-57-kltw-2023. Tìm mã bằng lệnh ttdn-draft cite")),
+    "E647": Message(N_("Dàn ý điền xong dài quá {limit} ký tự."), N_("Rút ngắn dàn ý, hoặc bớt câu trong su_kien của gói.")),
+    "E648": Message(N_("Trong outlines không có chỗ cho «{name}»."), N_("Đổi tên{guess}. Các tên dùng được: {known}.")),
+    "E649": Message(N_("Phần đầu của dàn ý điền xong không còn là YAML: {problem}."), N_("Đặt cả giá trị có thẻ trong cặp \"…\" trên một dòng; thẻ if, for đứng một mình trên một dòng.")),
     # 9xx: the program itself
     "E900": Message(N_("Xin lỗi, chương trình gặp lỗi ngoài dự kiến: {problem}."), N_("Chạy lại với --debug và gửi kết quả cho người phát triển; không tệp nào bị ghi dở.")),
     "E901": Message(N_("Đã dừng theo yêu cầu."), N_("Không tệp nào bị ghi dở.")),

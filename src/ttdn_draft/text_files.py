@@ -1,6 +1,7 @@
 """Opens a text file: a path goes in, clean NFC text comes out, with findings for what was wrong with it."""
 
 import errno
+import re
 import unicodedata
 from pathlib import Path
 
@@ -15,6 +16,8 @@ SIGNATURES = {
     b"%PDF": "PDF",
     b"{\\rtf": "RTF",
 }
+FENCE = re.compile(r"^---[ ]*$", re.M)
+"""The lines around the facts at the head of a Markdown file."""
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
