@@ -1,4 +1,4 @@
-"""Writes the pages of docs/reference from the code: commands, messages, keys of input and packs, tags and hooks.
+"""Writes the pages of docs/reference from the code: commands, messages, keys, tags, values of outlines and hooks.
 
     python scripts/build_reference.py [--check]
 
@@ -16,7 +16,9 @@ import click
 
 from ttdn_draft.cli.language import language
 from ttdn_draft.cli.root import root
+from ttdn_draft.compose import OutlineValues
 from ttdn_draft.messages import MESSAGES, translate
+from ttdn_draft.model import list_named
 from ttdn_draft.plugins import hookspecs
 from ttdn_draft.render.fields import list_tags
 
@@ -81,6 +83,20 @@ def tags_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def outline_page() -> str:
+    lines = [
+        "# Values of outlines\n",
+        "What an outline of a pack may print; how one is written: [packs.md](../packs.md#outlines).\n",
+        "| written | Tiếng Việt | English | example |",
+        "| --- | --- | --- | --- |",
+    ]
+    for value in list_named(OutlineValues):
+        written = f"{{% for x in {value.name} %}}" if value.is_list else f"{{{{ {value.name} }}}}"
+        english = translate(value.meaning, "en")
+        lines.append(f"| `{written}` | {value.meaning} | {english} | {_cell(value.example)} |")
+    return "\n".join(lines) + "\n"
+
+
 def pack_page() -> str:
     schema = json.loads((REPOSITORY / "schemas" / "pack.schema.json").read_text(encoding="utf-8"))
     lines = ["# Keys of pack.yaml\n", schema["description"] + "\n"]
@@ -122,6 +138,7 @@ PAGES = {
     "input-keys.md": input_page,
     "pack-keys.md": pack_page,
     "tags.md": tags_page,
+    "outline-values.md": outline_page,
     "hooks.md": hooks_page,
 }
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from .compose import Order, compose
 from .enrich import choose_profile, enrich, fill_in, has_citations
-from .errors import Finding, InputError, has_errors, sort_findings
+from .errors import Finding, InputError, PackError, has_errors, sort_findings
 from .knowledge.citations import NO_CITATIONS, load_citations
 from .knowledge.pack import Pack
 from .knowledge.profile import Profile
@@ -58,7 +59,20 @@ def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> tu
     pack, findings = shelf.load(draft.pack, path.parent, source.place(("tinh",)))
     if pack is None:
         raise InputError.of(findings)
-    return pack, findings
+    asks = draft.issuer.id or any(signer.id for signer in draft.signers)
+    return pack, tuple(finding for finding in findings if asks or finding.id != "N650")
+
+
+def compose_file(order: Order, id: str, shelf: PackShelf) -> tuple[str, tuple[Finding, ...]]:
+    """Return the text of a new input file with the pack of an id, and what to tell about it.
+
+    Raises UsageError where something that the order names is not there, PackError where a pack is broken.
+    """
+    pack, findings = shelf.take(id)
+    text, more = compose(order, pack, shelf.list_sources(id), load_citations())
+    if text is None:
+        raise PackError.of(more)
+    return text, (*findings, *more)
 
 
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:

@@ -173,6 +173,33 @@ class _Builder:
         return result
 
 
+@dataclass(frozen=True)
+class Scalar:
+    """A value as it is written: `style` is `|`, `>`, a quotation mark or nothing; it reaches from `start` to `end`."""
+
+    path: NodePath
+    text: str
+    style: str
+    start: int
+    end: int
+
+
+class _ScalarFinder(_Builder):
+    """Keeps how each value is written beside what is built."""
+
+    def __init__(
+        self, text: str, events: Iterator[Event], file: str, first_line: int, real: Callable[[str], Any]
+    ) -> None:
+        super().__init__(text, events, file, first_line, real)
+        self.scalars: list[Scalar] = []
+
+    def build(self, event: Event, path: NodePath) -> Any:
+        if isinstance(event, ScalarEvent):
+            ends = event.start_mark.index, event.end_mark.index
+            self.scalars.append(Scalar(path, event.value, event.style or "", *ends))
+        return super().build(event, path)
+
+
 def _scalar(event: ScalarEvent, real: Callable[[str], Any]) -> Any:
     text: str = event.value
     if event.style is not None:
@@ -186,11 +213,23 @@ def _scalar(event: ScalarEvent, real: Callable[[str], Any]) -> Any:
 
 def read_yaml(text: str, file: str, first_line: int = 1, real: Callable[[str], Any] = float) -> YamlTree:
     """Read one YAML document; `first_line` is the line where `text` begins, `real` makes a value of 1.50."""
-    events = iter(YAML(typ="safe", pure=True).parse(text))
-    builder = _Builder(text, events, file, first_line, real)
-    tree = builder.tree
+    return _read(_Builder(text, _parse(text), file, first_line, real))
+
+
+def find_scalars(text: str, file: str) -> tuple[list[Scalar], YamlTree]:
+    """Return the values that are texts or numbers, in their order and as they are written, and the tree of all."""
+    finder = _ScalarFinder(text, _parse(text), file, 1, str)
+    return finder.scalars, _read(finder)
+
+
+def _parse(text: str) -> Iterator[Event]:
+    return iter(YAML(typ="safe", pure=True).parse(text))
+
+
+def _read(builder: _Builder) -> YamlTree:
+    tree, file, first_line = builder.tree, builder.file, builder.first_line
     try:
-        _build_document(builder, events)
+        _build_document(builder, builder.events)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + first_line, mark.column + 1) if mark else Place(file, first_line)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.conftest import assert_sound
 from tests.word import Word, text_of
+from ttdn_draft.characters import FORBIDDEN
 from ttdn_draft.pipeline import check_file, render_checked
-from ttdn_draft.read.characters import FORBIDDEN
 
 NASTY = ["{{ 7*7 }}", "{% raw %}", "{_{", "}_}", "{%p if x %}", "{#", "&amp;", "<w:p/>", "]]>", "&", '"', "'", "<", ">"]
 PRINTABLE = st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "Co", "Cn"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import Finding, PackError, Place, UsageError, has_errors
+from ..errors import Finding, has_errors
 from ..messages import N_, describe
 from .language import Command, Group, language, option, translated
 from .pack_options import make_shelf, pack_options
@@ -90,12 +90,10 @@ def _sentence(finding: Finding) -> str:
 @click.argument("id", metavar="ID")
 @pack_options
 def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
-    """Print a pack; raises UsageError where there is none, PackError where it is broken or not alone."""
+    """Print a pack."""
     from ..knowledge.provinces import list_line, list_predecessors
 
-    pack, findings = make_shelf(folders, no_plugins).load(id, Path(), Place())
-    if pack is None:
-        raise (UsageError if findings[0].id == "E601" else PackError).of(findings)
+    pack, _ = make_shelf(folders, no_plugins).take(id)
     echo(f"{pack.id}  {pack.name}  {pack.version}")
     for unit in list_line(pack.province)[-1:]:
         echo(f"  {translated(CENTRE)}: {unit.centre}")

@@ -8,6 +8,7 @@ from .check import check
 from .cite import cite
 from .demo import demo
 from .language import Group, Option
+from .new import new
 from .packs import packs
 from .preview import preview
 from .render import render
@@ -24,5 +25,5 @@ def root() -> None:
     """Gather the commands."""
 
 
-for command in (check, cite, demo, packs, preview, render, templates):
+for command in (check, cite, demo, new, packs, preview, render, templates):
     root.add_command(command)

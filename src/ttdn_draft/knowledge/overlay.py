@@ -10,7 +10,6 @@ from .periods import PartialDate, Period
 from .provinces import Province
 
 F = TypeVar("F", bound=Fact)
-CITY = "thành phố"
 
 
 def overlay(base: Pack, own: Pack) -> Pack:
@@ -57,7 +56,7 @@ def _cut(facts: Iterable[F], line: Sequence[Province]) -> tuple[F, ...]:
 
 
 def _is_about(fact: Fact, unit: Province) -> bool:
-    names = {unit.id, "thanh-pho" if unit.kind == CITY else "tinh"}
+    names = {unit.id, "thanh-pho" if unit.is_city else "tinh"}
     return not names & set(fact.not_in) and (not fact.only_in or bool(names & set(fact.only_in)))
 
 
@@ -80,12 +79,11 @@ def _timeless(fact: F) -> F:
 
 def _words(unit: Province) -> Mapping[str, str]:
     """Return what stands for the placeholders of the pack of the whole country."""
-    is_city = unit.kind == CITY
     return {
         "{tinh}": unit.place_name,
         "{don_vi}": unit.full_name,
         "{cap}": unit.kind,
-        "{cap_uy}": "Thành uỷ" if is_city else "Tỉnh uỷ",
+        "{cap_uy}": "Thành uỷ" if unit.is_city else "Tỉnh uỷ",
     }
 
 

@@ -12,6 +12,7 @@ from .periods import Period
 from .succession import find_in_line, read_entry
 from .tables import read_table
 
+CITY = "thành phố"
 NAMED_AFTER_PERSONS = frozenset({"Hồ Chí Minh"})
 
 
@@ -29,6 +30,11 @@ class Province:
     predecessor_id: str
     unverified: frozenset[str]
     source: str
+
+    @property
+    def is_city(self) -> bool:
+        """Tell whether it is a centrally governed city: its Party committee is a thành uỷ."""
+        return self.kind == CITY
 
     @property
     def full_name(self) -> str:

@@ -4,7 +4,7 @@ from .blocks import Block, Cell, Column, Heading, Paragraph, Table, TableMark
 from .document import AnnexPart, BodyBlock, Document, SignatureBlock, texts_of
 from .draft import Annex, Draft, Drafter, Figure, Issuer, Signer, Task, TaskGroup
 from .marks import CITATION, LIKE_CITATION, is_meant
-from .naming import as_tags, keys_of, named, required_keys
+from .naming import NamedField, as_tags, keys_of, list_named, named, required_keys
 from .numbers import MAX_DECIMALS, MAX_DIGITS, PRECISION, is_too_long
 from .source import Report, Source
 from .texts import Run, Text, drop_start, plain_text, replace_words
@@ -27,6 +27,7 @@ __all__ = [
     "Figure",
     "Heading",
     "Issuer",
+    "NamedField",
     "Paragraph",
     "Report",
     "Run",
@@ -43,6 +44,7 @@ __all__ = [
     "is_meant",
     "is_too_long",
     "keys_of",
+    "list_named",
     "named",
     "plain_text",
     "replace_words",

@@ -4,7 +4,9 @@ Each field carries the key under which people write it in input files and templa
 an example. Nothing else in the program translates between the two vocabularies.
 """
 
-from dataclasses import MISSING, field, fields, is_dataclass
+import typing
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from typing import Any
 
 
@@ -21,6 +23,30 @@ def keys_of(cls: Any) -> dict[str, str]:
 def required_keys(cls: Any) -> set[str]:
     """Return the Vietnamese keys of the fields that have no default."""
     return {f.metadata["key"] for f in fields(cls) if "key" in f.metadata and f.default is MISSING}
+
+
+@dataclass(frozen=True)
+class NamedField:
+    """A field as people write it: its dotted Vietnamese name, meaning and example, and whether it is a list."""
+
+    name: str
+    meaning: str
+    example: str
+    is_list: bool
+
+
+def list_named(cls: Any, prefix: str = "") -> Iterator[NamedField]:
+    """Yield the fields of a dataclass that have a Vietnamese key, in their order, and those of its groups."""
+    hints = typing.get_type_hints(cls)
+    for found in fields(cls):
+        if not found.metadata:
+            continue
+        name, hint = prefix + found.metadata["key"], hints[found.name]
+        if is_dataclass(hint):
+            yield from list_named(hint, f"{name}.")
+        else:
+            is_list = typing.get_origin(hint) is tuple
+            yield NamedField(name, found.metadata["meaning"], found.metadata["example"], is_list)
 
 
 def as_tags(value: Any) -> Any:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import Finding, PackError, Place, has_errors
+from ..errors import Finding, PackError, Place, UsageError, has_errors
 from ..knowledge.overlay import for_province, overlay
 from ..knowledge.pack import WHOLE_COUNTRY, Pack
 from ..knowledge.provinces import find_near_province, list_line
@@ -74,6 +74,21 @@ class PackShelf:
         if pack is None:
             raise PackError.of(findings)
         return pack
+
+    def take(self, id: str) -> tuple[Pack, tuple[Finding, ...]]:
+        """Return the pack of an id that a command was given, with what to tell about it.
+
+        Raises UsageError where there is none, PackError where it is broken or not alone.
+        """
+        pack, findings = self.load(id, Path(), Place())
+        if pack is None:
+            raise (UsageError if findings[0].id == "E601" else PackError).of(findings)
+        return pack, findings
+
+    def list_sources(self, id: str) -> tuple[Path, ...]:
+        """Return the folders of the pack of an id, its own before that of the whole country."""
+        own = [found.folder for found in self.discover(Path()).packs if found.id == id]
+        return (*own, *self._plugins[0].folders)
 
     def load(self, id: str, near: Path, place: Place) -> Read:
         """Return the one pack of an id over that of the whole country, for a file in the folder `near`.

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from ..errors import InputError, Place
 from ..model import Source
+from ..text_files import MAX_BYTES, check_is_file, read_text
 from ..yaml_nodes import YamlTree
 from .bounds import bound_lists
 from .data_tables import load_tables
-from .files import MAX_BYTES, check_is_file, read_text
 from .formats import READERS, read_plain_yaml
 from .texts import read_texts
 

@@ -7,9 +7,10 @@ from pathlib import Path, PureWindowsPath
 from typing import Any
 from unicodedata import normalize
 
+from ..characters import find_unprintable, name_of
 from ..errors import Finding, InputError, Place
+from ..text_files import check_is_file
 from ..yaml_nodes import KEY, NodePath, YamlTree, find_position, format_path
-from .characters import find_unprintable, name_of
 from .delimited import read_csv
 from .figures import (
     FORMS,
@@ -23,7 +24,6 @@ from .figures import (
     read_number,
     settle_convention,
 )
-from .files import check_is_file
 
 MAX_ROWS, MAX_COLUMNS = 2000, 30
 SUFFIXES = (".csv", ".xlsx")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ..errors import InputError, Place, explain
 from ..messages import N_
+from ..text_files import decode, read_bytes
 from .figures import Convention, Sheet, Value
-from .files import decode, read_bytes
 
 DELIMITERS: dict[str, Convention] = {";": "vi", "\t": "vi", ",": "en"}  # of two that fit, the first one is taken
 BLANK = " \t;,"  # a row of nothing but these holds nothing, whichever of them is the delimiter

@@ -1,16 +1,16 @@
 """The three file formats: text goes in, one and the same tree of plain data with positions comes out."""
 
 import json
-import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from unicodedata import normalize
 
+from ..characters import REPLACEMENT, find_unprintable, name_of
 from ..errors import Finding, Place, explain
 from ..messages import N_
+from ..text_files import FENCE
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path, read_yaml
-from .characters import REPLACEMENT, find_unprintable, name_of
 from .markdown import read_body
 
 PROBLEMS = {
@@ -24,7 +24,6 @@ PROBLEMS = {
     "Invalid control character": N_("xuống dòng giữa chuỗi chữ; viết \\n"),
 }
 BROKEN_ON_PURPOSE = {"ten", "cap_tren", "trich_yeu", "tieu_de"}
-FENCE = re.compile(r"^---[ ]*$", re.M)
 
 
 def read_yaml_file(text: str, file: str) -> YamlTree:

@@ -13,10 +13,10 @@ from unicodedata import normalize
 from ..archives import ArchiveError, Limits, read_archive, write_zip
 from ..errors import Finding, InputError, Place
 from ..messages import N_, Marked
+from ..text_files import read_bytes
 from .cell_dates import show_date
 from .cell_formats import UnknownFormatError, show_number, show_text
 from .figures import Sheet, Value
-from .files import read_bytes
 
 LIMITS = Limits(part=32 << 20, total=48 << 20, ratio=200)
 REASONS = {

@@ -11,15 +11,17 @@ from jinja2 import TemplateSyntaxError
 from lxml import etree
 
 from ..errors import Finding, Place, TemplateError, has_errors, sort_findings
+from ..grammar import find_excess
 from ..knowledge.profile import Profile
 from ..knowledge.profiles import load_profile
 from .engine import CompiledTemplate, build_source, compile_package, map_lines, parse_source, place_of, tags_of
 from .fields import REQUIRED_TAGS, WHOLE, describe_tag
-from .grammar import check_grammar, find_excess, printed_tags
+from .grammar import find_faults, printed_tags
 from .ooxml import W, heading_styles, needed_styles
 from .package import Package, WordIds, open_package, read_ids
 
 MAIN = "word/document.xml"
+SHOWN = 40  # letters of a tag that a finding repeats
 WHOLE_TAGS = re.compile(r"\{\{p?\s*(noi_dung|phu_luc)\b")
 WHOLE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 HALF_TAG = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
@@ -154,7 +156,8 @@ def _formats(pieces: list[tuple[str, bytes]], start: int, end: int) -> Iterator[
 
 def _check_source(package: Package, part: str, source: str, printed: set[str]) -> Iterator[Finding]:
     paragraphs = map_lines(package.parts[part], source)
-    if excess := find_excess(source):
+    if (at := find_excess(source)) >= 0:
+        excess = source[at:][:SHOWN]
         yield Finding("E413", Place(package.file, part=part, tag=excess), {"problem": excess})
         return
     try:
@@ -166,6 +169,6 @@ def _check_source(package: Package, part: str, source: str, printed: set[str]) -
         printed.update(REQUIRED_TAGS)  # what is printed cannot be told, so nothing is called missing
         return
     printed.update(printed_tags(tree))
-    for message, facts, line in check_grammar(tree):
+    for message, facts, line in find_faults(tree):
         word = str(facts.get("tag", ""))
         yield Finding(message, place_of(package.file, part, source, paragraphs, line, word), facts)

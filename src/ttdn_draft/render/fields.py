@@ -1,11 +1,9 @@
 """The tags that a template may use: their names, meanings and examples, read off the fields of Document."""
 
-import typing
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from dataclasses import dataclass
 
-from ..model import Document
+from ..model import Document, NamedField, list_named
 
 WHOLE = frozenset({"noi_dung", "phu_luc"})
 """Tags that print paragraphs and tables of their own, and stand alone in a paragraph."""
@@ -22,18 +20,11 @@ class Tag:
     required: bool
 
 
-def list_tags(cls: Any = Document, prefix: str = "") -> Iterator[Tag]:
+def list_tags() -> Iterator[Tag]:
     """Yield every tag in the order of the page."""
-    hints = typing.get_type_hints(cls)
-    for field in fields(cls):
-        if not field.metadata:
-            continue
-        name, hint = prefix + field.metadata["key"], hints[field.name]
-        if is_dataclass(hint):
-            yield from list_tags(hint, f"{name}.")
-            continue
-        written, metadata = _written(name, hint), field.metadata
-        yield Tag(name, written, metadata["meaning"], metadata["example"], not is_optional(name))
+    for found in list_named(Document):
+        written = _written(found)
+        yield Tag(found.name, written, found.meaning, found.example, not is_optional(found.name))
 
 
 def is_optional(name: str) -> bool:
@@ -41,12 +32,12 @@ def is_optional(name: str) -> bool:
     return name not in Document.REQUIRED
 
 
-def _written(name: str, hint: Any) -> str:
-    if name in WHOLE:
-        return f"{{{{p {name} }}}}"
-    if typing.get_origin(hint) is tuple:
-        return f"{{%p for dong in {name} %}}\n{{{{ dong }}}}\n{{%p endfor %}}"
-    return f"{{{{ {name} }}}}"
+def _written(found: NamedField) -> str:
+    if found.name in WHOLE:
+        return f"{{{{p {found.name} }}}}"
+    if found.is_list:
+        return f"{{%p for dong in {found.name} %}}\n{{{{ dong }}}}\n{{%p endfor %}}"
+    return f"{{{{ {found.name} }}}}"
 
 
 _ALL = {tag.name: tag for tag in list_tags()}

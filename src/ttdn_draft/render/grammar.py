@@ -1,104 +1,25 @@
-"""What a template may say: its Jinja tree goes in, everything beyond printing tags comes out with its line.
+"""What a template of Word may say and what it prints: its Jinja tree goes in; findings and names of tags come out."""
 
-Templates come from strangers. They may print the tags of the document, ask whether one is there, and go through
-the lists; nothing else: no calls, no arithmetic, no comparisons, no assignments, no macros, no imports, no loop in
-a loop. So a template can neither run code nor run for long, and every name in it is known before it is used.
-"""
-
-import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from jinja2 import nodes
 
+from ..grammar import Names, check_grammar, path_of
 from .fields import LISTS, TAGS, TEXTS
 
-FILTERS = {"upper", "lower"}
-LOOP_WORDS = frozenset({"loop.index", "loop.first", "loop.last"})
-# names that render/patches.py puts in; a tag typed in Word that begins so is refused before (render/checking.py)
-INTERNAL = "_"
-MAX_TAGS, MAX_TAG, MAX_DEPTH = 500, 200, 8
-TAG = re.compile(r"\{[{%].*?[%}]\}", re.S)
+# names that patches.py puts in begin with `_`; a tag typed in Word that begins so is refused before (checking.py)
+NAMES = Names(TEXTS, LISTS, TAGS, internal="_")
 
-Violation = tuple[str, dict[str, object], int]
+Fault = tuple[str, dict[str, object], int]
 
 
-def find_excess(source: str) -> str:
-    """Return a tag that is too long, or one too many: what Jinja cannot parse in a moment is never given to it."""
-    tags = TAG.findall(source)
-    return next((tag[:40] for tag in tags if len(tag) > MAX_TAG), tags[MAX_TAGS][:40] if len(tags) > MAX_TAGS else "")
-
-
-def check_grammar(tree: nodes.Template) -> Iterator[Violation]:
+def find_faults(tree: nodes.Template) -> Iterator[Fault]:
     """Yield message id, facts and line of everything that a template may not say."""
-    yield from _check(tree.body, frozenset(), 0)
-
-
-def _check(body: list[nodes.Node], local: frozenset[str], depth: int) -> Iterator[Violation]:
-    for node in body:
-        match node:
-            case nodes.Output():
-                for child in node.nodes:
-                    yield from _check_output(child, local)
-            case nodes.If() if depth < MAX_DEPTH:
-                yield from _check_test(node.test, local)
-                yield from _check([*node.body, *node.elif_, *node.else_], local, depth + 1)
-            case nodes.For() if "loop" not in local:
-                yield from _check_loop(node, local, depth)
-            case _:
-                yield "E413", {"problem": type(node).__name__}, node.lineno
-
-
-def _check_output(node: nodes.Node, local: frozenset[str]) -> Iterator[Violation]:
-    if isinstance(node, nodes.TemplateData):
-        return
-    if isinstance(node, nodes.Filter) and node.node is not None:
-        if node.name not in FILTERS or node.args or node.kwargs:
-            yield "E413", {"problem": f"|{node.name}"}, node.lineno
-        node = node.node
-    yield from _check_name(node, local, TEXTS)
-
-
-def _check_test(node: nodes.Node, local: frozenset[str]) -> Iterator[Violation]:
-    if isinstance(node, (nodes.And, nodes.Or, nodes.Not)):
-        for child in node.iter_child_nodes():
-            yield from _check_test(child, local)
-    else:
-        yield from _check_name(node, local, TAGS)
-
-
-def _check_loop(node: nodes.For, local: frozenset[str], depth: int) -> Iterator[Violation]:
-    path = path_of(node.iter)
-    if not path.startswith(INTERNAL) and path not in LISTS:
-        yield "E413", {"problem": f"for … in {path or '…'}"}, node.lineno
-    target = path_of(node.target)
-    if node.recursive or node.test or not target or target in TAGS or target == "loop":
-        yield "E413", {"problem": f"for {target or '…'} …"}, node.lineno
-        return
-    yield from _check(node.body, local | LOOP_WORDS | {target, "loop"}, depth + 1)
-    yield from _check(node.else_, local, depth + 1)
-
-
-def _check_name(node: nodes.Node, local: frozenset[str], known: frozenset[str]) -> Iterator[Violation]:
-    path = path_of(node)
-    if not path or path == "loop":
-        yield "E413", {"problem": path or type(node).__name__}, node.lineno
-    elif path in local or path.startswith(INTERNAL) or path in known:
-        return
-    elif path in LISTS:
-        yield "E413", {"problem": f"{{{{ {path} }}}}"}, node.lineno
-    else:
-        guess = get_close_matches(path, sorted(known), n=1, cutoff=0.6)
-        yield "E420", {"tag": path, "guess": guess[0] if guess else ""}, node.lineno
-
-
-def path_of(node: nodes.Node) -> str:
-    """Return the dotted name of a node, or nothing where it is no name."""
-    if isinstance(node, nodes.Name):
-        return node.name
-    if isinstance(node, nodes.Getattr) and (above := path_of(node.node)):
-        return f"{above}.{node.attr}"
-    return ""
+    for found in check_grammar(tree, NAMES):
+        if found.unknown:
+            yield "E420", {"tag": found.unknown, "guess": found.guess}, found.line
+        else:
+            yield "E413", {"problem": found.form}, found.line
 
 
 def printed_tags(tree: nodes.Template) -> frozenset[str]:

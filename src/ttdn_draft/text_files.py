@@ -1,12 +1,13 @@
-"""Opens an input file: a path goes in, clean NFC text comes out, with findings for what was wrong with it."""
+"""Opens a text file: a path goes in, clean NFC text comes out, with findings for what was wrong with it."""
 
 import errno
+import re
 import unicodedata
 from pathlib import Path
 
-from ..errors import OS_REASONS, Finding, InputError, Place, explain_os_error
-from ..messages import N_
 from .characters import scan_characters
+from .errors import OS_REASONS, Finding, InputError, Place, explain_os_error
+from .messages import N_
 
 MAX_BYTES = 5 * 1024 * 1024
 SIGNATURES = {
@@ -15,6 +16,8 @@ SIGNATURES = {
     b"%PDF": "PDF",
     b"{\\rtf": "RTF",
 }
+FENCE = re.compile(r"^---[ ]*$", re.M)
+"""The lines around the facts at the head of a Markdown file."""
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 

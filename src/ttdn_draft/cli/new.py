@@ -1,0 +1,75 @@
+"""`ttdn-draft new`: writes a new input file for a province and a year."""
+
+import re
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from ..errors import OutputError, Place
+from ..messages import N_
+from .language import Command, option, translated
+from .pack_options import make_shelf, pack_options
+from .parameters import DAY, STANDARD
+from .report import echo, print_findings, program_name
+
+SUFFIX = ".md"
+TO_CHECK, TO_ADD = re.compile(r"\[cần kiểm tra: "), re.compile(r"\[…: ")
+NEXT_STEPS = N_(
+    """Đã ghi: {file}
+Tra tên cơ quan và văn bản theo ngày {day}. Chỗ phải kiểm tra: {doubts}; chỗ phải viết thêm: {gaps}.
+
+Làm tiếp:
+  1. Mở tệp bằng Notepad, tìm [cần kiểm tra và [… để sửa, lưu lại (mã UTF-8).
+  2. Kiểm tra:  {program} check "{file}"
+  3. Xuất Word: {program} render "{file}\""""
+)
+
+
+@click.command(
+    cls=Command,
+    help=N_("Soạn tệp đầu vào mới cho một tỉnh, một năm: cơ quan, căn cứ, dàn ý, nơi nhận, người ký lấy từ gói."),
+    epilog=N_("Ví dụ: ttdn-draft new huong-dan --tinh cao-bang --nam 2027 -o hd-2027.md"),
+)
+@click.argument("kind", metavar="KIND")
+@option("--tinh", "pack", required=True, metavar="ID", help=N_("Mã tỉnh, thành phố hoặc gói, ví dụ cao-bang."))
+@option("--nam", "year", required=True, type=click.IntRange(2009, 2100), help=N_("Năm của nội dung, ví dụ 2027."))
+@option("--co-quan", "organ", metavar="ID", default="", help=N_("Cơ quan ban hành trong gói; mặc định theo loại."))
+@option("--the-thuc", "standard", type=STANDARD, help=N_("Văn bản Đảng hay hành chính nhà nước; mặc định: dang."))
+@option("--ngay", "day", type=DAY, metavar="YYYY-MM-DD", help=N_("Ngày ban hành; cũng là ngày để tra tên và căn cứ."))
+@option("--ky", "signer", metavar="ID", default="", help=N_("Người ký trong gói; mặc định là người đứng đầu."))
+@option("-o", "--out", type=click.Path(path_type=Path), help=N_("Tệp .md để ghi; không bao giờ ghi đè."))
+@pack_options
+def new(
+    kind: str,
+    pack: str,
+    year: int,
+    organ: str,
+    standard: str | None,
+    day: datetime | None,
+    signer: str,
+    out: Path | None,
+    folders: tuple[Path, ...],
+    no_plugins: bool,
+) -> None:
+    """Compose a file; raises OutputError where it is there already."""
+    from ..compose import Order
+    from ..output import check_target, write_whole
+    from ..pipeline import compose_file
+
+    target = out or Path(f"{kind}-{pack}-{year}{SUFFIX}")
+    if target.is_file():
+        raise OutputError("E639", Place(str(target)))
+    check_target(target, False, SUFFIX)
+    issued = day.date() if day else None
+    order = Order(kind, year, issued or find_day(year, date.today()), issued, standard or "", organ, signer)
+    text, findings = compose_file(order, pack, make_shelf(folders, no_plugins))
+    print_findings(findings, err=True)
+    write_whole(target, text.encode("utf-8"))
+    counts = {"doubts": len(TO_CHECK.findall(text)), "gaps": len(TO_ADD.findall(text))}
+    echo(translated(NEXT_STEPS, file=target, day=order.day, program=program_name(), **counts))
+
+
+def find_day(year: int, today: date) -> date:
+    """Return the day on which a document without a date is looked up: today, or the nearest day of its year."""
+    return min(max(today, date(year, 1, 1)), date(year, 12, 31))

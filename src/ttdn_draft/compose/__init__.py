@@ -1,0 +1,64 @@
+"""Composes new input files: a pack, its outlines and an order go in, the text of an input file comes out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..errors import Finding, has_errors
+from ..knowledge.citations import CitationTable
+from ..knowledge.pack import Pack
+from .bases import choose_bases
+from .doubts import mark_once
+from .escaping import escape_markdown
+from .filling import fill_outline, fill_paragraphs
+from .gathering import gather
+from .head import list_doubts, write_end, write_start
+from .order import Issuing, Order, find_issuing
+from .outlines import Outline, check_outlines, read_outline, read_paragraphs
+from .values import OutlineValues
+
+__all__ = [
+    "Order",
+    "Outline",
+    "OutlineValues",
+    "check_outlines",
+    "compose",
+    "fill_outline",
+    "fill_paragraphs",
+    "read_outline",
+    "read_paragraphs",
+]
+FENCE = "---\n"
+
+
+def compose(
+    order: Order, pack: Pack, folders: Sequence[Path], citations: CitationTable
+) -> tuple[str | None, tuple[Finding, ...]]:
+    """Return the text of a new input file, or None and what forbids it.
+
+    `folders` are those of the pack and of the packs under it: the first that has an outline of the kind gives it.
+    Raises UsageError where the pack has no such organ or signer on the day, PackError where an outline fails.
+    """
+    issuing = find_issuing(order, pack)
+    outline, findings = _find_outline(folders, issuing.organ.standard, order.kind)
+    paragraphs, more = read_paragraphs(folders[0])
+    if outline is None or has_errors([*findings, *more]):
+        return None, (*findings, *more)
+    bases = choose_bases(outline.bases, citations, order.day)
+    values = fill_paragraphs(paragraphs, gather(order, pack, issuing, bases))
+    _, head, body = fill_outline(outline, values).split(FENCE, 2)
+    return mark_once(_join(order, pack, issuing, head, body)), (*findings, *more)
+
+
+def _find_outline(folders: Sequence[Path], standard: str, kind: str) -> tuple[Outline | None, tuple[Finding, ...]]:
+    for folder in folders:
+        outline, findings = read_outline(folder, standard, kind)
+        if outline is not None or findings:
+            return outline, findings
+    return None, (Finding("E637", facts={"kind": kind, "standard": standard}),)
+
+
+def _join(order: Order, pack: Pack, issuing: Issuing, head: str, body: str) -> str:
+    """Return the whole file: the facts of the pack around those of the outline, doubts about them before the text."""
+    start, end = (f"{line}\n" for line in write_start(order, pack, issuing)), write_end(order, issuing)
+    doubts = "".join(f"{escape_markdown(doubt)}\n\n" for doubt in list_doubts(issuing))
+    return "".join([FENCE, *start, head, *(f"{line}\n" for line in end), FENCE, "\n", doubts, body.lstrip("\n")])

@@ -1,0 +1,36 @@
+"""The documents on which a new one rests: proposed ids go in, those that hold on the day come out."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from ..knowledge.citations import Citation, CitationTable, Status, format_citation
+from .doubts import mark_doubt
+
+OPENING = "Căn cứ"
+HOLDS = (Status.IN_FORCE, Status.AMENDED)
+
+
+def choose_bases(proposed: Iterable[str], citations: CitationTable, day: date) -> list[Citation]:
+    """Return the proposed documents that hold on a day, or those that replaced them, each once."""
+    found: dict[str, Citation] = {}
+    for name in proposed:
+        citation = citations.find(name)
+        if citation and citations.status_on(citation, day) not in HOLDS:
+            citation = citations.find_replacement(citation, day)
+        if citation and citations.status_on(citation, day) in HOLDS:
+            found[citation.id] = citation
+    return list(found.values())
+
+
+def cite_in_text(citation: Citation, standard: str) -> str:
+    """Return a document as it is cited in a sentence: by its id, or in words with a mark where it is not verified."""
+    if citation.is_verified:
+        return f"[dan: {citation.id}]"
+    return mark_doubt(format_citation(citation, standard), citation.source)
+
+
+def cite_as_base(citation: Citation, standard: str) -> str:
+    """Return a document as an entry of can_cu."""
+    if citation.is_verified:
+        return citation.id
+    return f"{OPENING} {cite_in_text(citation, standard)}"

@@ -1,0 +1,39 @@
+"""What is not sure and what is not known, as it stands in a new document: facts go in, marks that are seen come out."""
+
+import re
+
+from ..knowledge.pack import Fact
+
+DOUBT = re.compile(r"\[cần kiểm tra: ([^\[\]]*) — [^\[\]]*\]")
+BRACKETS = str.maketrans("[]", "()")
+
+
+def mark_gap(wanted: str) -> str:
+    """Return the mark for something that the author has to add."""
+    return f"[…: {wanted}]"
+
+
+def mark_doubt(text: str, source: str) -> str:
+    """Return a text that nobody has verified, with its source, for the author to check."""
+    return f"[cần kiểm tra: {_plain(text)} — {_plain(source)}]"
+
+
+def mark_fact(text: str, fact: Fact) -> str:
+    """Return a text as it is where the fact behind it is verified, otherwise with the mark of a doubt."""
+    return text if fact.is_verified else mark_doubt(text, fact.source)
+
+
+def mark_once(text: str) -> str:
+    """Return a text in which each doubt is marked where it stands first, and later stands as plain words."""
+    seen: set[str] = set()
+
+    def keep_first(found: re.Match[str]) -> str:
+        is_first = found[0] not in seen
+        seen.add(found[0])
+        return found[0] if is_first else found[1]
+
+    return DOUBT.sub(keep_first, text)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.translate(BRACKETS).split())

@@ -1,0 +1,43 @@
+"""Writes values so that they stay words: in Markdown no mark of theirs counts, in YAML no sign of theirs does."""
+
+import json
+import re
+
+# What a gap, a doubt and a citation look like: `[…: năm]`, `[cần kiểm tra: tên — nguồn]`, `[dan: kl-57-kltw-2023]`
+MARK = re.compile(r"\[((?:dan|…|cần kiểm tra): [^\[\]]*)\]")
+BREAKS = re.compile("[ \\t\\n\\r\\f\\v\x1c-\x1e\x85\u2028\u2029]+")
+SPECIAL = re.compile(r"[\\`*_\[\]<|]")
+# What begins an item, a heading, a quotation, a rule or an underline where it begins a line: the part before the mark
+START = re.compile(r"[a-zđ](?=\)\s)|\d{1,9}(?=[.)](?:\s|$|[^\W\d_]))|\d{1,2}(?=\.\d{1,2}\.(?:\s|$))|(?=[#+=~>.)-])")
+PLAIN = re.compile(r"[^\W\d_][\w/.();% –-]*(?<! )")
+NO_TEXTS = {"true", "false", "null"}
+
+
+def join_lines(value: str) -> str:
+    """Return a value on one line."""
+    return BREAKS.sub(" ", value).strip(" ")
+
+
+def escape_markdown(value: str) -> str:
+    """Return a value as Markdown that prints its letters; gaps, doubts and citations stay what they are."""
+    line, pieces, at = join_lines(value), [], 0
+    for mark in MARK.finditer(line):
+        pieces += [_escape(line[at : mark.start()]), f"[{_escape(mark[1])}]"]
+        at = mark.end()
+    return _escape_start("".join([*pieces, _escape(line[at:])]))
+
+
+def _escape(text: str) -> str:
+    return SPECIAL.sub(lambda found: f"\\{found[0]}", text)
+
+
+def _escape_start(text: str) -> str:
+    """Return a text that begins no item and no heading, wherever it stands: `# a`, `- a`, `a) b`, `1986. Năm`."""
+    start = START.match(text)
+    return f"{start[0]}\\{text[start.end() :]}" if start else text
+
+
+def quote_yaml(value: str) -> str:
+    """Return a value as YAML reads it back: plain where that is safe, otherwise between quotation marks."""
+    is_plain = PLAIN.fullmatch(value) and value.lower() not in NO_TEXTS
+    return value if is_plain else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,71 @@
+"""The facts at the head of an outline: their text goes in, proposed bases and findings come out, with their lines.
+
+The head is YAML only once it is filled. So that faults keep their lines, it is read as it stands with a stand-in of the
+same length for each tag: every branch of an `if` and the inside of a loop are there, once.
+"""
+
+import re
+from dataclasses import dataclass
+
+from ..errors import Finding, Place
+from ..messages import N_
+from ..model import Draft, keys_of
+from ..yaml_nodes import KEY, YamlTree, place_of, read_yaml
+
+BASES = "can_cu_goi_y"
+FILLED = frozenset(
+    {"loai", "the_thuc", "chuan", "tinh", "co_quan", "so", "ky_hieu", "dia_danh", "ngay", "ky", "luu", "du_thao"}
+    | {"nguoi_soan", "lien_he", "noi_dung", "chu_thich"}
+)
+"""Keys that the program fills in, or that do not stand in the head of a file."""
+KNOWN = (keys_of(Draft).keys() - FILLED) | {BASES}
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+PRINTED = re.compile(r"\{\{.*?\}\}", re.S)
+SILENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.S)
+LETTER = re.compile(r"[^\n]")
+NO_KEYS = N_("phần đầu giữa hai dòng --- không có khoá nào")
+TWICE = "E121"  # a key in both branches of an `if`; one that is there twice when filled is told by the reader
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of an outline: its text without the proposed bases, these, and what is wrong with it."""
+
+    text: str
+    bases: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_head(text: str, file: str, first_line: int) -> Head:
+    """Return the head of an outline; `first_line` is the line of the file where its text begins."""
+    tree = read_yaml(_without_tags(text), file, first_line)
+    findings = [found for found in tree.findings if found.id != TWICE]
+    if not isinstance(tree.data, dict):
+        findings += [] if findings else [Finding("E640", Place(file, first_line), {"reason": NO_KEYS})]
+        return Head(text, (), tuple(findings))
+    for key in tree.data.keys() - KNOWN:
+        known = ", ".join(sorted(KNOWN))
+        findings.append(Finding("E644", place_of(file, tree.positions, (key, KEY)), {"key": key, "known": known}))
+    bases = tree.data.get(BASES, [])
+    if not isinstance(bases, list) or not all(isinstance(base, str) and ID.fullmatch(base) for base in bases):
+        findings.append(Finding("E646", place_of(file, tree.positions, (BASES,)), {"key": BASES}))
+        bases = []
+    return Head(_drop_bases(text, tree, first_line), tuple(bases), tuple(findings))
+
+
+def _without_tags(text: str) -> str:
+    """Return a head with stand-ins for its tags: words where one prints, blanks where it does not."""
+    words = PRINTED.sub(lambda tag: LETTER.sub("…", tag[0]), text)
+    return SILENT.sub(lambda tag: LETTER.sub(" ", tag[0]), words)
+
+
+def _drop_bases(text: str, tree: YamlTree, first_line: int) -> str:
+    """Return a head without the lines of the proposed bases; control tags and comments among them stay."""
+    if BASES not in tree.data:
+        return text
+    starts = sorted(tree.positions[key, KEY][0] - first_line for key in tree.data)
+    start = tree.positions[BASES, KEY][0] - first_line
+    lines = text.split("\n")
+    end = next((at for at in starts if at > start), len(lines))
+    kept = [line for line in lines[start + 1 : end] if line.lstrip().startswith(("{%", "{#", "#"))]
+    return "\n".join([*lines[:start], *kept, *lines[end:]])

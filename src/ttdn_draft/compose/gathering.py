@@ -1,0 +1,80 @@
+"""Everything that an outline may print: a pack and an order go in, the values of the day come out."""
+
+from collections.abc import Iterable, Mapping
+
+from ..knowledge.citations import Citation
+from ..knowledge.pack import Deadline, Pack, in_force, newest
+from ..knowledge.provinces import find_province, list_line, list_predecessors
+from .bases import cite_as_base, cite_in_text
+from .doubts import mark_fact, mark_gap
+from .order import Issuing, Order
+from .values import DeadlineValues, FactValues, IssuerValues, OrganValues, OutlineValues, ProvinceValues
+
+ORGANS = {
+    "party_committee": ("tinh-uy", "tên cấp uỷ tỉnh"),
+    "propaganda": ("btgdvtu", "tên ban tuyên giáo cấp tỉnh"),
+    "peoples_committee": ("ubnd-tinh", "tên uỷ ban nhân dân tỉnh"),
+    "department": ("svhttdl", "tên sở phụ trách thông tin đối ngoại"),
+    "steering": ("bcd-ttdn", "tên ban chỉ đạo công tác thông tin đối ngoại"),
+}
+DEADLINES = {
+    "monthly": ("thang", "hạn báo cáo tháng"),
+    "quarterly": ("quy", "hạn báo cáo quý"),
+    "half_yearly": ("sau-thang", "hạn báo cáo 6 tháng"),
+    "yearly": ("nam", "hạn báo cáo năm"),
+}
+SLOTS = {"border": "bien-gioi", "promotion": "quang-ba", "partners": "doi-tac", "others": "khac"}
+
+
+def gather(order: Order, pack: Pack, issuing: Issuing, bases: Iterable[Citation]) -> OutlineValues:
+    """Return the values of an outline without the local paragraphs."""
+    standard, cited = issuing.organ.standard, list(bases)
+    in_text = tuple(cite_in_text(citation, standard) for citation in cited)
+    return OutlineValues(
+        year=str(order.year),
+        year_before=str(order.year - 1),
+        year_after=str(order.year + 1),
+        province=_province(order, pack),
+        issuer=IssuerValues(mark_fact(issuing.name.full_name or issuing.name.name, issuing.name)),
+        organs=OrganValues(**{field: _organ(key, wanted, order, pack) for field, (key, wanted) in ORGANS.items()}),
+        bases=in_text,
+        bases_joined="; ".join(in_text) or mark_gap("văn bản làm căn cứ"),
+        base_ids=tuple(cite_as_base(citation, standard) for citation in cited),
+        anniversaries=(),
+        anniversaries_joined=mark_gap(f"các ngày kỷ niệm năm {order.year}"),
+        diplomacy=mark_gap(f"các nước có năm tròn, năm lẻ 5 quan hệ ngoại giao trong năm {order.year}"),
+        deadlines=_deadlines(order, issuing),
+        facts=_facts(order, pack),
+    )
+
+
+def _province(order: Order, pack: Pack) -> ProvinceValues:
+    line = list_line(pack.province)
+    now = find_province(pack.province, order.day) or line[-1]
+    merged = [unit.name for unit in list_predecessors(now.id)]
+    former = sorted(set(merged)) if set(merged) - {now.name} else []
+    committee = "Thành uỷ" if now.is_city else "Tỉnh uỷ"
+    return ProvinceValues(now.place_name, now.full_name, now.kind, committee, ", ".join(former))
+
+
+def _organ(key: str, wanted: str, order: Order, pack: Pack) -> str:
+    organ = pack.organs.get(key)
+    name = newest(organ.names, order.day) if organ else None
+    return mark_fact(name.full_name or name.name, name) if name else mark_gap(wanted)
+
+
+def _deadlines(order: Order, issuing: Issuing) -> DeadlineValues:
+    known: Mapping[str, Deadline] = {d.period_name: d for d in in_force(issuing.organ.deadlines, order.day)}
+    limits = {
+        field: mark_fact(known[key].limit, known[key]) if key in known else mark_gap(wanted)
+        for field, (key, wanted) in DEADLINES.items()
+    }
+    receiver = next((mark_fact(d.receiver, d) for d in known.values() if d.receiver), mark_gap("nơi nhận báo cáo"))
+    return DeadlineValues(receiver=receiver, **limits)
+
+
+def _facts(order: Order, pack: Pack) -> FactValues:
+    valid = in_force(pack.facts, order.day)
+    return FactValues(
+        **{field: tuple(mark_fact(f.text, f) for f in valid if f.slot == slot) for field, slot in SLOTS.items()}
+    )

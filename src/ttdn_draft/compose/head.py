@@ -1,0 +1,77 @@
+"""The facts at the head of a new document: who issues, who signs and who receives go in, lines of YAML come out."""
+
+from collections.abc import Iterable, Iterator
+
+from ..knowledge.pack import Fact, Pack, newest
+from .doubts import mark_fact, mark_gap
+from .escaping import quote_yaml
+from .order import Issuing, Order
+
+SOURCE = "  # nguồn: "
+
+
+def write_start(order: Order, pack: Pack, issuing: Issuing) -> Iterator[str]:
+    """Yield the lines before the facts of the outline: what it is, and who issues it."""
+    name = issuing.name
+    place = newest(issuing.organ.place_names, order.day)
+    yield f"loai: {order.kind}"
+    yield f"the_thuc: {issuing.organ.standard}"
+    yield f"tinh: {pack.id}"
+    yield "co_quan:"
+    yield from _sources([name])
+    yield from _entry("  cap_tren", issuing.parent)
+    yield from _entry("  ten", name.name)
+    yield from _entry("  ky_hieu", name.symbol)
+    yield from _entry("  ten_day_du", name.full_name)
+    yield from _entry("dia_danh", mark_fact(place.text, place) if place else mark_gap("địa danh"))
+    if order.issue_date:
+        yield f"ngay: {order.issue_date}"
+
+
+def write_end(order: Order, issuing: Issuing) -> Iterator[str]:
+    """Yield the lines after the facts of the outline: who receives, files and signs, and that it is a draft."""
+    yield from write_recipients(order, issuing)
+    yield from _entry("luu", issuing.name.archive)
+    signer = issuing.signer
+    yield "ky:"
+    yield from _sources([signer] if signer else [])
+    yield from _entry("  quyen_han", signer.authority if signer else "")
+    yield from _entry("  chuc_vu", mark_fact(signer.office, signer) if signer else mark_gap("chức vụ người ký"))
+    full_name = signer.full_name if signer else ""
+    yield from _entry("  ho_ten", mark_fact(full_name, signer) if signer and full_name else mark_gap("họ tên người ký"))
+    yield "du_thao: 1"
+
+
+def write_recipients(order: Order, issuing: Issuing) -> Iterator[str]:
+    """Yield the recipients of the kind, those that nobody has verified with their mark."""
+    found = issuing.organ.recipients_of(order.kind, order.day)
+    yield "noi_nhan:"
+    yield from _sources(found)
+    if not found:
+        yield f"  - {quote_yaml(mark_gap('nơi nhận'))}"
+    for recipient in found:
+        purpose = f" ({recipient.purpose.strip(' ()')})" if recipient.purpose else ""
+        yield f"  - {quote_yaml(mark_fact(recipient.name + purpose, recipient))}"
+
+
+def list_doubts(issuing: Issuing) -> list[str]:
+    """Return the marks of what stands at the head and nobody has verified: there they would tear the page."""
+    names = [fact for fact in (issuing.name, issuing.parent_name) if fact and not fact.is_verified]
+    return [mark_fact(name.full_name or name.name, name) for name in names]
+
+
+def _entry(key: str, value: str) -> Iterator[str]:
+    """Yield a key with its text; one of several lines as a block, so that people can read it."""
+    if not value:
+        return
+    if "\n" not in value:
+        yield f"{key}: {quote_yaml(value)}"
+        return
+    indent = " " * (len(key) - len(key.lstrip()) + 2)
+    yield f"{key}: |-"
+    yield from (f"{indent}{line}" for line in value.split("\n"))
+
+
+def _sources(facts: Iterable[Fact]) -> Iterator[str]:
+    """Yield the sources of facts as comments, each once."""
+    yield from dict.fromkeys(SOURCE + " ".join(fact.source.split()) for fact in facts)

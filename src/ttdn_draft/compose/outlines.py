@@ -1,0 +1,172 @@
+"""Finds the outlines of a folder: the folder, a standard and a kind go in, the outline comes out with what is wrong.
+
+    outlines/<the_thuc>/<loai>.md    facts between two `---` lines, then the text
+    outlines/doan/<slot>.md          a local paragraph, or several, for a slot of the outlines
+
+Both are Markdown with tags of a restricted Jinja (ttdn_draft/grammar.py). Nothing of them runs before all is checked.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import islice
+from pathlib import Path
+
+from ..errors import Finding, InputError, Place, explain_os_error, has_errors, sort_findings
+from ..grammar import Names
+from ..messages import N_
+from ..text_files import FENCE, check_is_file, read_text
+from .front_matter import read_head
+from .scanning import find_faults
+from .values import BODY_NAMES, LINE_NAMES, PARAGRAPHS, SLOTS
+
+FOLDER = "outlines"
+STANDARDS = ("dang", "nha-nuoc")
+SUFFIX = ".md"
+MAX_BYTES = 1024 * 1024
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+RESERVED = re.compile("[\ue000-\uf8ff]")  # no letters: filling marks with them where a value goes
+OUTSIDE = N_("liên kết dẫn ra ngoài thư mục")
+BAD_NAME = N_("tên thư mục và tên tệp chỉ gồm chữ thường không dấu, chữ số và dấu -")
+NO_HEAD = N_("thiếu phần đầu giữa hai dòng ---")
+NEEDLESS_HEAD = N_("đoạn riêng của tỉnh không có phần đầu giữa hai dòng ---")
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A sound outline: facts and text with their tags, and the bases that it proposes, the most important first.
+
+    A local paragraph has no facts (`head` is None).
+    """
+
+    file: str
+    head: str | None
+    body: str
+    bases: tuple[str, ...] = ()
+
+
+Read = tuple[Outline | None, tuple[Finding, ...]]
+Parts = tuple[Outline, list[Finding]]
+
+
+def read_outline(folder: Path, standard: str, kind: str, has_links: bool = False) -> Read:
+    """Return the outline that a folder has for a kind of document, or None, and what is wrong with it.
+
+    Links that lead out of the folder are refused, unless `has_links` says that an installer made it.
+    """
+    file = folder / FOLDER / standard / f"{kind}{SUFFIX}"
+    if not (NAME.fullmatch(standard) and NAME.fullmatch(kind)):
+        return None, (_refuse(file, BAD_NAME),)
+    return _read(folder, file, has_links, _parse_outline) if _is_there(file) else (None, ())
+
+
+def read_paragraphs(folder: Path, has_links: bool = False) -> tuple[Mapping[str, Outline], tuple[Finding, ...]]:
+    """Return the local paragraphs of a folder by slot (`bien-gioi`), and what is wrong with its files."""
+    found: dict[str, Outline] = {}
+    findings: list[Finding] = []
+    files, unlisted = _list(folder / FOLDER / PARAGRAPHS)
+    for file in (f for f in files if f.suffix == SUFFIX):
+        outline, more = _read(folder, file, has_links, _parse_paragraph)
+        findings += more
+        if outline is not None:
+            found[file.stem] = outline
+    return found, sort_findings([*unlisted, *findings])
+
+
+def check_outlines(folder: Path) -> tuple[Finding, ...]:
+    """Return what is wrong with any outline or local paragraph of a folder."""
+    places, findings = _list(folder / FOLDER)
+    for place in places:
+        if place.name == PARAGRAPHS:
+            findings += read_paragraphs(folder)[1]
+        elif place.name in STANDARDS:
+            files, unlisted = _list(place)
+            findings += unlisted
+            for file in (f for f in files if f.suffix == SUFFIX):
+                findings += read_outline(folder, place.name, file.stem)[1]
+        else:
+            findings.append(_tell_unknown(place, (*STANDARDS, PARAGRAPHS)))
+    return sort_findings(findings)
+
+
+def _list(folder: Path) -> tuple[list[Path], list[Finding]]:
+    """Return what is in a folder, nothing where there is none, or why it cannot be known."""
+    try:
+        return sorted(folder.iterdir()), []
+    except FileNotFoundError:
+        return [], []
+    except OSError as error:
+        return [], [_refuse(folder, explain_os_error(error))]
+
+
+def _tell_unknown(path: Path, known: Sequence[str]) -> Finding:
+    guess = get_close_matches(path.name, known, n=1)
+    facts = {"name": path.name, "known": ", ".join(known), "guess": guess[0] if guess else ""}
+    return Finding("E648", Place(str(path)), facts)
+
+
+def _is_there(file: Path) -> bool:
+    """Tell whether a file is there; where that cannot be known, reading it will say why."""
+    try:
+        file.lstat()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _refuse(file: Path, reason: str, line: int = 0) -> Finding:
+    return Finding("E640", Place(str(file), line), {"reason": reason})
+
+
+def _read(folder: Path, file: Path, has_links: bool, parse: Callable[[str, Path], Parts]) -> Read:
+    if not has_links and not _real(file).is_relative_to(_real(folder)):
+        return None, (_refuse(file, OUTSIDE),)
+    try:
+        check_is_file(file)  # to open a pipe would be to wait for ever
+        text, findings = read_text(file, MAX_BYTES)
+    except InputError as error:
+        return None, error.findings
+    outline, more = parse(text, file)
+    found = sort_findings([*findings, *_find_reserved(text, file), *more])
+    return (None if has_errors(found) else outline), found
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
+
+
+def _find_reserved(text: str, file: Path) -> Iterator[Finding]:
+    for found in RESERVED.finditer(text):
+        place = Place(str(file), text.count("\n", 0, found.start()) + 1)
+        yield Finding("E110", place, {"character": f"U+{ord(found[0]):04X}"})
+
+
+def _parse_outline(text: str, file: Path) -> Parts:
+    fences = list(islice(FENCE.finditer(text), 2))
+    if len(fences) < 2 or text[: fences[0].start()].strip():
+        return Outline(str(file), None, ""), [_refuse(file, NO_HEAD, 1)]
+    start, end = fences[0].end() + 1, fences[1].start()
+    body, facts = text[fences[1].end() :], text[start:end]
+    first = text.count("\n", 0, start) + 1
+    findings = [*_scan(facts, LINE_NAMES, file, first), *_scan(body, BODY_NAMES, file, text.count("\n", 0, end) + 1)]
+    if has_errors(findings):
+        return Outline(str(file), facts, body), findings
+    head = read_head(facts, str(file), first)
+    return Outline(str(file), head.text, body, head.bases), [*findings, *head.findings]
+
+
+def _parse_paragraph(text: str, file: Path) -> Parts:
+    findings = [*_scan(text, LINE_NAMES, file, 1)]
+    if file.stem not in SLOTS:
+        findings.append(_tell_unknown(file, [f"{slot}{SUFFIX}" for slot in SLOTS]))
+    if FENCE.match(text.lstrip()):
+        findings.append(_refuse(file, NEEDLESS_HEAD, 1))
+    return Outline(str(file), None, text), findings
+
+
+def _scan(source: str, names: Names, file: Path, first_line: int) -> list[Finding]:
+    return list(find_faults(source, names, str(file), first_line))

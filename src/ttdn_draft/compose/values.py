@@ -1,0 +1,122 @@
+"""The values that an outline may print: their names, meanings and examples, declared on the fields of one dataclass."""
+
+from dataclasses import dataclass
+
+from ..grammar import Names
+from ..messages import N_
+from ..model import list_named, named
+
+
+@dataclass(frozen=True)
+class ProvinceValues:
+    """The province or city on the day of the document."""
+
+    name: str = named("ten", N_("Tên tỉnh, thành phố"), "Cao Bằng")
+    full_name: str = named("ten_day_du", N_("Tên có chữ tỉnh, thành phố"), "tỉnh Cao Bằng")
+    type: str = named("loai", N_("Chữ tỉnh hoặc thành phố"), "tỉnh")
+    committee: str = named("cap_uy", N_("Tên gọi cấp uỷ, không kèm tên tỉnh: Tỉnh uỷ hoặc Thành uỷ"), "Tỉnh uỷ")
+    former: str = named("truoc_day", N_("Các tỉnh, thành phố đã hợp thành; trống nếu không có"), "Bình Phước, Đồng Nai")
+
+
+@dataclass(frozen=True)
+class IssuerValues:
+    """The body whose document it is."""
+
+    name: str = named("ten", N_("Cơ quan ban hành, viết như trong câu"), "Ban Tuyên giáo Tỉnh uỷ Cao Bằng")
+
+
+@dataclass(frozen=True)
+class OrganValues:
+    """The organs that every province has, as they are written in a sentence."""
+
+    party_committee: str = named("tinh_uy", N_("Tỉnh uỷ hoặc Thành uỷ"), "Tỉnh uỷ Cao Bằng")
+    propaganda: str = named(
+        "btgdvtu", N_("Ban tuyên giáo cấp tỉnh, theo tên của ngày ban hành"), "Ban Tuyên giáo Tỉnh uỷ Cao Bằng"
+    )
+    peoples_committee: str = named("ubnd_tinh", N_("Uỷ ban nhân dân cấp tỉnh"), "Ủy ban nhân dân tỉnh Cao Bằng")
+    department: str = named(
+        "svhttdl", N_("Sở phụ trách thông tin đối ngoại"), "Sở Văn hóa, Thể thao và Du lịch tỉnh Cao Bằng"
+    )
+    steering: str = named(
+        "bcd_ttdn", N_("Ban Chỉ đạo cấp tỉnh"), "Ban Chỉ đạo Công tác thông tin đối ngoại tỉnh Cao Bằng"
+    )
+
+
+@dataclass(frozen=True)
+class DeadlineValues:
+    """Until when reports are due, and to whom they go."""
+
+    monthly: str = named("thang", N_("Hạn báo cáo tháng"), "trước ngày 20")
+    quarterly: str = named("quy", N_("Hạn báo cáo quý"), "trước ngày 20 của tháng cuối quý")
+    half_yearly: str = named("sau_thang", N_("Hạn báo cáo 6 tháng"), "trước ngày 20/6")
+    yearly: str = named("nam", N_("Hạn báo cáo năm"), "trước ngày 20/11")
+    receiver: str = named("noi_nhan", N_("Nơi nhận báo cáo"), "Ban Tuyên giáo Tỉnh uỷ Cao Bằng")
+
+
+@dataclass(frozen=True)
+class ParagraphValues:
+    """Local paragraphs of a pack (outlines/doan), in Markdown; blank where there is none."""
+
+    border: str = named("bien_gioi", N_("Đoạn riêng của tỉnh về biên giới, biển, đảo"), "", "")
+    promotion: str = named("quang_ba", N_("Đoạn riêng của tỉnh về quảng bá hình ảnh"), "", "")
+    partners: str = named("doi_tac", N_("Đoạn riêng của tỉnh về đối tác, địa phương nước ngoài"), "", "")
+    anniversaries: str = named("ngay_ky_niem", N_("Đoạn riêng của tỉnh về ngày kỷ niệm"), "", "")
+    organisation: str = named("to_chuc", N_("Đoạn riêng của tỉnh về tổ chức thực hiện"), "", "")
+
+
+@dataclass(frozen=True)
+class FactValues:
+    """Local facts of a pack, each a sentence."""
+
+    border: tuple[str, ...] = named(
+        "bien_gioi", N_("Các câu về biên giới, biển, đảo"), "Tuyến biên giới đi qua 21 xã", ()
+    )
+    promotion: tuple[str, ...] = named(
+        "quang_ba", N_("Các câu về hình ảnh, tiềm năng"), "Công viên địa chất toàn cầu UNESCO", ()
+    )
+    partners: tuple[str, ...] = named("doi_tac", N_("Các câu về đối tác"), "747 đoàn nước ngoài trong 20 năm", ())
+    others: tuple[str, ...] = named("khac", N_("Các câu khác về địa phương"), "Tỉnh có 56 xã, phường", ())
+
+
+@dataclass(frozen=True)
+class OutlineValues:
+    """Everything that an outline may print; what is not known stands as `[…: what is wanted]`."""
+
+    year: str = named("nam", N_("Năm của văn bản"), "2027")
+    year_before: str = named("nam_truoc", N_("Năm trước"), "2026")
+    year_after: str = named("nam_sau", N_("Năm sau"), "2028")
+    province: ProvinceValues = named("tinh")
+    issuer: IssuerValues = named("co_quan")
+    organs: OrganValues = named("ten")
+    bases: tuple[str, ...] = named("can_cu", N_("Các căn cứ còn hiệu lực, để viết trong câu"), "[dan: kl-57-kltw-2023]")
+    bases_joined: str = named(
+        "can_cu_gop", N_("Các căn cứ nối bằng dấu chấm phẩy"), "[dan: kl-57-kltw-2023]; [dan: nq-59-nqtw-2025]"
+    )
+    base_ids: tuple[str, ...] = named("can_cu_ma", N_("Mã của các căn cứ, để viết dưới khoá can_cu"), "kl-57-kltw-2023")
+    anniversaries: tuple[str, ...] = named(
+        "ky_niem",
+        N_("Các ngày kỷ niệm trong năm; danh sách rỗng khi chưa biết"),
+        "82 năm Quốc khánh nước Cộng hoà xã hội chủ nghĩa Việt Nam (02/9/1945 - 02/9/2027)",
+    )
+    anniversaries_joined: str = named(
+        "ky_niem_gop", N_("Các ngày kỷ niệm nối bằng dấu chấm phẩy"), "[…: các ngày kỷ niệm trong năm]"
+    )
+    diplomacy: str = named(
+        "doi_ngoai", N_("Câu về các năm quan hệ ngoại giao"), "[…: các năm quan hệ ngoại giao chẵn 5, chẵn 10]"
+    )
+    deadlines: DeadlineValues = named("bao_cao")
+    paragraphs: ParagraphValues = named("doan", default=ParagraphValues())
+    facts: FactValues = named("su_kien", default=FactValues())
+
+
+_ALL = tuple(list_named(OutlineValues))
+_LISTS = frozenset(found.name for found in _ALL if found.is_list)
+_TEXTS = frozenset(found.name for found in _ALL) - _LISTS
+_GROUPS = frozenset(name.partition(".")[0] for name in _TEXTS | _LISTS if "." in name)
+PARAGRAPHS = "doan"
+SLOTS = {name.partition(".")[2].replace("_", "-"): name for name in sorted(_TEXTS) if name.startswith(f"{PARAGRAPHS}.")}
+"""The local paragraphs by the names of their files: `bien-gioi` is printed as `doan.bien_gioi`."""
+
+BODY_NAMES = Names(_TEXTS, _LISTS, _GROUPS)
+LINE_NAMES = Names(_TEXTS - frozenset(SLOTS.values()), _LISTS, _GROUPS)
+"""The names that go where no paragraph can stand: in the facts of an outline, and in a local paragraph itself."""

@@ -1,0 +1,173 @@
+"""`new` writes a file that passes and renders at once, for every province, with the names of its day."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import assert_sound, ids
+from tests.packs import changed_pack, write_pack
+from ttdn_draft.cli import run
+from ttdn_draft.cli.new import find_day
+from ttdn_draft.compose.doubts import DOUBT, mark_doubt, mark_gap, mark_once
+from ttdn_draft.errors import PackError, UsageError
+from ttdn_draft.knowledge.names import fold_name
+from ttdn_draft.knowledge.periods import read_period
+from ttdn_draft.knowledge.provinces import list_provinces
+from ttdn_draft.knowledge.tables import read_table
+from ttdn_draft.pipeline import Order, check_file, compose_file, render_checked
+from ttdn_draft.plugins import PackShelf
+
+DAY = date(2027, 3, 15)
+KINDS = ("huong-dan", "ke-hoach", "bao-cao")
+STANDARDS = ("dang", "nha-nuoc")
+PROVINCES = [province.id for province in list_provinces(DAY)]
+SHELF = PackShelf()
+
+
+def order(kind: str = "huong-dan", standard: str = "dang", **more: object) -> Order:
+    return Order(kind, DAY.year, **({"day": DAY, "issue_date": DAY, "standard": standard} | more))  # type: ignore[arg-type]
+
+
+def said(text: str) -> str:
+    """Return what a document says: the sources in the marks of doubts, and in comments, speak of other days."""
+    return DOUBT.sub(lambda found: found[1], re.sub(r"(?m)^ +# nguồn: .*$", "", text))
+
+
+def test_there_are_34_provinces() -> None:
+    assert len(PROVINCES) == 34
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("province", PROVINCES)
+def test_file_of_every_province_passes_renders_and_has_the_names_of_its_day(
+    province: str, kind: str, standard: str, tmp_path: Path
+) -> None:
+    text, _ = compose_file(order(kind, standard), province, SHELF)
+    source = tmp_path / "dự thảo.md"
+    source.write_text(text, encoding="utf-8")
+    checked = check_file(source, SHELF)
+    assert checked.document is not None, checked.findings
+    assert not {"W397", "W398"} & set(ids(checked.findings))
+    result = tmp_path / "dự thảo.docx"
+    result.write_bytes(render_checked(checked))
+    assert_sound(result)
+    assert checked.document.draft_mark
+    assert_names_of_the_day(said(text))
+
+
+def assert_names_of_the_day(text: str) -> None:
+    """Hold a text against the tables: no organ and no province that is not there on the day."""
+    folded = fold_name(text)
+    for table in ("organs", "provinces"):
+        rows = [(fold_name(re.sub(r" \(.*\)", "", row["name"])), read_period(row)) for row in read_table(table)]
+        now = {name for name, period in rows if DAY in period}
+        for name in {name for name, _ in rows} - now:
+            assert not re.search(rf"\b{re.escape(name)}\b", folded), name
+
+
+@pytest.mark.parametrize(
+    ("year", "today", "day"),
+    [
+        (2026, date(2026, 11, 22), date(2026, 11, 22)),
+        (2027, date(2026, 11, 22), date(2027, 1, 1)),
+        (2021, date(2026, 11, 22), date(2021, 12, 31)),
+    ],
+)
+def test_document_without_a_date_is_looked_up_on_the_nearest_day_of_its_year(year: int, today: date, day: date) -> None:
+    assert find_day(year, today) == day
+
+
+def test_years_bring_the_names_and_the_bases_of_their_time() -> None:
+    for year in (2014, 2021, 2024):
+        text, _ = compose_file(order(day=date(year, 6, 1), issue_date=None), "binh-phuoc", SHELF)
+        assert "ky_hieu: BTGTU" in text and "cap_tren: Tỉnh uỷ Bình Phước" in text, year
+        assert "Đảng uỷ cấp xã" not in text and "Các huyện uỷ, thị uỷ, thành uỷ trực thuộc" in text, year
+    with pytest.raises(UsageError) as raised:
+        compose_file(order(), "binh-phuoc", SHELF)
+    assert ids(raised.value.findings) == ["E633"]
+    assert raised.value.findings[0].facts["code"] == "dong-nai"
+
+
+@pytest.mark.parametrize(
+    ("id", "more"),
+    [
+        ("E605", {"organ": "khong-co"}),
+        ("E606", {"organ": "ban-moi"}),
+        ("E607", {"signer": "khong-co"}),
+        ("E634", {"pack": "toan-quoc"}),
+        ("E635", {"organ": "ubnd-tinh"}),
+    ],
+)
+def test_what_the_order_names_and_the_pack_has_not_is_told(id: str, more: dict[str, str], tmp_path: Path) -> None:
+    later = "{ten: Ban Mới, ky_hieu: BM, tu: 2028, nguon: sách A}"
+    organ = f"  - id: ban-moi\n    he_thong: dang\n    ten:\n      - {later}\n  - id: so\n"
+    write_pack(tmp_path, changed_pack("  - id: so\n", organ))
+    pack = more.pop("pack", "mau")
+    with pytest.raises(UsageError) as raised:
+        compose_file(order(**more), pack, PackShelf([tmp_path]))
+    assert ids(raised.value.findings) == [id]
+
+
+def test_kind_without_an_outline_is_told() -> None:
+    with pytest.raises(PackError) as raised:
+        compose_file(order("thong-bao", organ="btgdvtu"), "son-la", SHELF)
+    assert ids(raised.value.findings) == ["E637"]
+
+
+def test_outline_and_paragraphs_of_a_pack_come_before_those_of_the_whole_country(tmp_path: Path) -> None:
+    write_pack(tmp_path)
+    outline = tmp_path / "outlines" / "dang" / "huong-dan.md"
+    outline.parent.mkdir(parents=True)
+    outline.write_text("---\ntrich_yeu: riêng {{ nam }}\n---\n# Mục\n\n{{ doan.bien_gioi }}\n", encoding="utf-8")
+    (tmp_path / "outlines" / "doan").mkdir()
+    (tmp_path / "outlines" / "doan" / "bien-gioi.md").write_text("- Đoạn của {{ tinh.ten }}\n", encoding="utf-8")
+    text, _ = compose_file(order(organ="ban"), "mau", PackShelf([tmp_path]))
+    assert "trich_yeu: riêng 2027" in text
+    assert "- Đoạn của Cao Bằng" in text
+
+
+def test_signer_and_recipients_of_a_pack_are_those_of_the_day(tmp_path: Path) -> None:
+    text, _ = compose_file(order(organ="ban", signer="truong-ban"), "mau", PackShelf([write_pack(tmp_path)]))
+    assert "ho_ten: Trần Thị Bình" in text
+    assert "- Thường trực Tỉnh uỷ (để b/c)" in text
+    assert "Các huyện uỷ" not in text
+    assert "7 đoàn vào — báo B]" in text or "su_kien" not in text
+
+
+def test_head_that_nobody_verified_is_marked_before_the_text_and_not_in_the_head() -> None:
+    text, _ = compose_file(order(), "son-la", SHELF)
+    _, head, body = text.split("---\n", 2)
+    assert "ten: Ban Tuyên giáo\n" in head
+    assert body.strip().startswith("[cần kiểm tra: Ban Tuyên giáo Tỉnh uỷ Sơn La — ")
+    assert 'ho_ten: "[…: họ tên người ký]"' in head
+
+
+def test_doubt_is_marked_where_it_stands_first_alone() -> None:
+    doubt = mark_doubt("Sở [A]", "báo\nB")
+    assert doubt == "[cần kiểm tra: Sở (A) — báo B]"
+    assert mark_once(f"{doubt}; {doubt}, {mark_gap('năm')}") == f"{doubt}; Sở (A), […: năm]"
+
+
+class TestCommand:
+    """The command, as people call it."""
+
+    def test_file_is_written_once_and_never_over_another(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        call = ["new", "ke-hoach", "--tinh", "lai-chau", "--nam", "2027", "--the-thuc", "nha-nuoc"]
+        assert run(call, {}) == 0
+        assert "ke-hoach-lai-chau-2027.md" in capsys.readouterr().out
+        before = Path("ke-hoach-lai-chau-2027.md").read_bytes()
+        assert run(call, {}) == 1
+        assert Path("ke-hoach-lai-chau-2027.md").read_bytes() == before
+        assert "E639" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("words", [["--tinh", "sonla"], ["--tinh", "son-la", "-o", "a.docx"]])
+    def test_wrong_call_writes_nothing(self, words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+        assert run(["new", "huong-dan", "--nam", "2027", *words], {}) == 2
+        assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,49 @@
+"""The values of a made-up day in 2027, and outlines written into a folder."""
+
+from pathlib import Path
+
+from ttdn_draft.compose.values import (
+    DeadlineValues,
+    FactValues,
+    IssuerValues,
+    OrganValues,
+    OutlineValues,
+    ProvinceValues,
+)
+
+VALUES = OutlineValues(
+    year="2027",
+    year_before="2026",
+    year_after="2028",
+    province=ProvinceValues("Cao Bằng", "tỉnh Cao Bằng", "tỉnh", "Tỉnh uỷ", ""),
+    issuer=IssuerValues("Ban Tuyên giáo Tỉnh uỷ Cao Bằng"),
+    organs=OrganValues(
+        party_committee="Tỉnh uỷ Cao Bằng",
+        propaganda="Ban Tuyên giáo Tỉnh uỷ Cao Bằng",
+        peoples_committee="Ủy ban nhân dân tỉnh Cao Bằng",
+        department="Sở Văn hóa, Thể thao và Du lịch tỉnh Cao Bằng",
+        steering="[…: tên Ban Chỉ đạo Công tác thông tin đối ngoại tỉnh]",
+    ),
+    bases=("[dan: kl-57-kltw-2023]", "[dan: nq-59-nqtw-2025]"),
+    bases_joined="[dan: kl-57-kltw-2023]; [dan: nq-59-nqtw-2025]",
+    base_ids=("kl-57-kltw-2023", "nq-59-nqtw-2025"),
+    anniversaries=(),
+    anniversaries_joined="[…: các ngày kỷ niệm trong năm]",
+    diplomacy="[…: các nước có năm chẵn quan hệ ngoại giao với Việt Nam]",
+    deadlines=DeadlineValues(
+        monthly="trước ngày 20",
+        quarterly="[…: hạn báo cáo quý]",
+        half_yearly="[…: hạn báo cáo 6 tháng]",
+        yearly="[…: hạn báo cáo năm]",
+        receiver="Ban Tuyên giáo Tỉnh uỷ Cao Bằng",
+    ),
+    facts=FactValues(border=("[cần kiểm tra: Tuyến biên giới đi qua 21 xã — báo tỉnh]", "Có 01 cửa khẩu quốc tế")),
+)
+
+
+def put(folder: Path, text: str | bytes, name: str = "dang/huong-dan.md") -> Path:
+    """Write an outline, or with `doan/….md` a local paragraph, into a folder."""
+    file = folder / "outlines" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return file
