@@ -1,6 +1,7 @@
-# Two commands do all the set-up: make demo, make test. Both need Python 3.11 or newer and the package index.
+# Three commands do all the set-up: make demo, make test, make docs. They need Python 3.11 or newer and the package index.
 PYTHON ?= python3
 export PYTHONUTF8 := 1
+export NO_MKDOCS_2_WARNING := 1
 VENV := .venv
 ifeq ($(OS),Windows_NT)
 BIN := $(VENV)/Scripts
@@ -8,7 +9,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: demo test templates catalogues reference clean
+.PHONY: demo test docs templates catalogues reference clean
 
 demo: $(VENV)/installed
 	$(BIN)/ttdn-draft demo --out demo --force
@@ -19,6 +20,10 @@ test: $(VENV)/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --cov
+
+# The site, into site/: a broken link, or a page that no menu names, fails
+docs: $(VENV)/installed-docs
+	$(BIN)/mkdocs build --strict --clean --quiet
 
 # What is generated, from its source
 templates: $(VENV)/installed-dev
@@ -40,5 +45,9 @@ $(VENV)/installed-dev: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	$(BIN)/python -c "import pathlib; pathlib.Path('$@').touch()"
 
+$(VENV)/installed-docs: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[docs]"
+	$(BIN)/python -c "import pathlib; pathlib.Path('$@').touch()"
+
 clean:
-	$(PYTHON) -c "import shutil; [shutil.rmtree(d, True) for d in ('$(VENV)', 'dist', 'demo')]"
+	$(PYTHON) -c "import shutil; [shutil.rmtree(d, True) for d in ('$(VENV)', 'dist', 'demo', 'site')]"

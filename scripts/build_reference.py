@@ -86,7 +86,7 @@ def tags_page() -> str:
 def outline_page() -> str:
     lines = [
         "# Values of outlines\n",
-        "What an outline of a pack may print; how one is written: [packs.md](../packs.md#outlines).\n",
+        "What an outline of a pack may print; how one is written: [Write a pack](../how-to/write-a-pack.md#outlines).\n",
         "| written | Tiếng Việt | English | example |",
         "| --- | --- | --- | --- |",
     ]
@@ -117,7 +117,7 @@ def hooks_page() -> str:
     lines = [
         "# Hooks\n",
         "A plug-in names a module in the entry points of the group `ttdn_draft`; in it, functions marked with the",
-        "`hookimpl` of `ttdn_draft.plugins.hookspecs` answer these hooks. How to make one: [packs.md](../packs.md).\n",
+        "`hookimpl` of `ttdn_draft.plugins.hookspecs` answer these hooks. How to make one: [Write a pack](../how-to/write-a-pack.md).\n",
     ]
     for name, hook in find_hooks().items():
         signature = inspect.signature(hook)

@@ -75,7 +75,7 @@ def test_all_text_files_are_in_composed_unicode() -> None:
             assert is_normalized("NFC", file.read_text(encoding="utf-8")), name
 
 
-@pytest.mark.parametrize("page", ["README.md", "README.vi.md", "docs/input.md"])
+@pytest.mark.parametrize("page", ["README.md", "README.vi.md", "docs/reference/input.md"])
 def test_every_complete_example_of_the_docs_passes_the_check(page: str, tmp_path: Path) -> None:
     text = (REPOSITORY / page).read_text(encoding="utf-8")
     examples = re.findall(r"^```(?:markdown|md)\n(---\n.*?)^```", text, re.M | re.S)
@@ -103,7 +103,7 @@ def test_hooks_are_few_and_each_says_when_it_is_called_and_what_it_returns() -> 
         assert {"Return", "Called"} <= set(re.findall(r"\w+", hook.__doc__ or "")), name
 
 
-@pytest.mark.parametrize("page", ["docs/reference/hooks.md", "docs/packs.md"])
+@pytest.mark.parametrize("page", ["docs/reference/hooks.md", "docs/how-to/write-a-pack.md"])
 def test_every_hook_is_documented_with_its_exact_signature(page: str) -> None:
     text = (REPOSITORY / page).read_text(encoding="utf-8")
     for name, hook in HOOKS.items():
