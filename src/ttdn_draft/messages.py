@@ -288,6 +288,11 @@ MESSAGES: dict[str, Message] = {
     "E625": Message(N_("Mã «{name}» đã dùng ở mục thứ {number}."), N_("Đặt mã khác; cơ quan đổi tên thì thêm tên mới vào danh sách ten.")),
     "E626": Message(N_("Không có cơ quan nào khác trong gói mang mã «{name}»."), N_("Sửa cap_tren thành mã có trong gói, hoặc viết rõ tên, ví dụ: Tỉnh uỷ Cao Bằng")),
     "E627": Message(N_("Không dùng được ttdn.toml: {reason}."), N_("Viết như: packs = [\"goi-noi-dung\"]")),
+    "E660": Message(N_("Mã «{name}» đã dùng ở văn bản thứ {number}."), N_("Đặt mã khác, hoặc gộp hai mục làm một.")),
+    "E661": Message(N_("Không có văn bản nào mang mã «{name}» trong tệp này và trong bảng chung."), N_("Sửa mã; mã gần giống: {near}. Văn bản chưa có mục thì thêm vào tệp.")),
+    "E662": Message(N_("Tình trạng {status} không khớp với het_hieu_luc."), N_("Văn bản het-hieu-luc, het-giai-doan cần het_hieu_luc; văn bản con-hieu-luc, chua-ro thì không ghi.")),
+    "E663": Message(N_("Hết hiệu lực {end}, trước khi có hiệu lực {start}."), N_("Sửa ngay, hieu_luc_tu hoặc het_hieu_luc.")),
+    "E664": Message(N_("Chuỗi thay thế, sửa đổi của «{name}» quay lại chính văn bản này."), N_("Sửa thay_boi, sua_boi để mỗi văn bản chỉ do văn bản sau nó thay hoặc sửa.")),
     # 9xx: the program itself
     "E900": Message(N_("Xin lỗi, chương trình gặp lỗi ngoài dự kiến: {problem}."), N_("Chạy lại với --debug và gửi kết quả cho người phát triển; không tệp nào bị ghi dở.")),
     "E901": Message(N_("Đã dừng theo yêu cầu."), N_("Không tệp nào bị ghi dở.")),

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +11,7 @@ import click
 from ..errors import InputError
 from ..messages import N_
 from .language import Command, option, translated
+from .pack_options import make_shelf, pack_options, take_citations, take_pack
 from .report import echo
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ ABOUT = N_("Nội dung: {gist}")
 ENDED = N_("Hết hiệu lực sau ngày {day}")
 ENDED_INFERRED = N_("Hết hiệu lực sau ngày {day} (suy ra)")
 SOURCE = N_("Nguồn: {source}")
+FROM_PACK = N_("Trong gói nội dung: {pack}")
 
 
 @click.command(
@@ -50,6 +53,8 @@ SOURCE = N_("Nguồn: {source}")
     show_default=True,
     help=N_("Cách dẫn của văn bản Đảng hay văn bản hành chính nhà nước."),
 )
+@option("--tinh", "pack", metavar="ID", help=N_("Tìm cả trong văn bản của gói nội dung này, ví dụ: cao-bang."))
+@pack_options
 @option("--ngan", "short", is_flag=True, help=N_("Chỉ loại, số và ký hiệu, cho những lần dẫn sau."))
 @option(
     "--output",
@@ -57,11 +62,21 @@ SOURCE = N_("Nguồn: {source}")
     default="text",
     help=N_("Dạng kết quả: text cho người đọc, json cho máy."),
 )
-def cite(query: tuple[str, ...], day: datetime | None, standard: str, short: bool, output: str) -> None:
+def cite(
+    query: tuple[str, ...],
+    day: datetime | None,
+    standard: str,
+    short: bool,
+    output: str,
+    pack: str | None,
+    folders: tuple[Path, ...],
+    no_plugins: bool,
+) -> None:
     """Print the documents that a query finds; exit code 1 where there is none."""
-    from ..knowledge.citations import KNOWN_UNTIL, format_citation, list_topics, load_citations, search_citations
+    from ..knowledge.citations import KNOWN_UNTIL, format_citation, list_topics, search_citations
 
-    asked, words, table = day.date() if day else KNOWN_UNTIL, " ".join(query), load_citations()
+    asked, words = day.date() if day else KNOWN_UNTIL, " ".join(query)
+    table = _take_table(pack, folders, no_plugins)
     found = search_citations(words, table, asked)
     if output == "json":
         hits = [_as_dict(c, table, asked, standard, short) for c in found]
@@ -73,6 +88,16 @@ def cite(query: tuple[str, ...], day: datetime | None, standard: str, short: boo
                 echo(click.style(f"    {line}", dim=True))
     if not found:
         raise InputError("E396", query=words, topics=", ".join(list_topics(table)))
+
+
+def _take_table(pack: str | None, folders: tuple[Path, ...], no_plugins: bool) -> "CitationTable":
+    from ..knowledge.citations import load_citations
+
+    if pack is None:
+        return load_citations()
+    shelf = make_shelf(folders, no_plugins)
+    take_pack(shelf, pack)
+    return take_citations(shelf, pack)
 
 
 def _describe(citation: "Citation", table: "CitationTable", day: date) -> Iterator[str]:
@@ -87,6 +112,8 @@ def _describe(citation: "Citation", table: "CitationTable", day: date) -> Iterat
     for words, other_id in ((replaced, citation.replaced_by), (AMENDED, citation.amended_by)):
         if other := table.find(other_id):
             yield translated(words, name=f"{name_citation(other)} ({other_id})")
+    if citation.pack:
+        yield translated(FROM_PACK, pack=citation.pack)
     if citation.gist:
         yield translated(ABOUT, gist=citation.gist)
     columns = ", ".join(map(translated, citation.doubtful))
@@ -112,6 +139,7 @@ def _as_dict(citation: "Citation", table: "CitationTable", day: date, standard: 
         "replaced_by": citation.replaced_by,
         "amended_by": citation.amended_by,
         "topic": citation.topic,
+        "pack": citation.pack,
         "is_verified": citation.is_verified,
         "unverified": sorted(citation.unverified),
         "source": citation.source,

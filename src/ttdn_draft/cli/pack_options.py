@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..errors import PackError, Place, UsageError
 from ..messages import N_
 from .language import option
 
 if TYPE_CHECKING:
+    from ..knowledge.citations import CitationTable
+    from ..knowledge.pack import Pack
     from ..plugins import PackShelf
 
 
@@ -32,3 +35,19 @@ def make_shelf(folders: tuple[Path, ...], no_plugins: bool) -> "PackShelf":
     from ..plugins.sources import allows_plugins, list_folders
 
     return PackShelf(list_folders(folders, os.environ), not no_plugins and allows_plugins(os.environ))
+
+
+def take_pack(shelf: "PackShelf", id: str) -> "Pack":
+    """Return the pack of an id; raises UsageError where there is none, PackError where it is broken or not alone."""
+    pack, findings = shelf.load(id, Path(), Place())
+    if pack is None:
+        raise (UsageError if findings[0].id == "E601" else PackError).of(findings)
+    return pack
+
+
+def take_citations(shelf: "PackShelf", id: str) -> "CitationTable":
+    """Return what may be cited with a pack that `take_pack` has given; raises PackError where its list is broken."""
+    table, findings = shelf.load_citations(id, Path(), Place())
+    if table is None:
+        raise PackError.of(findings)
+    return table

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import Finding, PackError, Place, UsageError, has_errors
+from ..errors import Finding, has_errors
 from ..messages import N_, describe
 from .language import Command, Group, language, option, translated
-from .pack_options import make_shelf, pack_options
+from .pack_options import make_shelf, pack_options, take_citations, take_pack
 from .report import as_json, echo, print_findings, print_summary
 
 if TYPE_CHECKING:
+    from ..knowledge.citations import Citation
     from ..knowledge.pack import Fact, Organ
     from ..plugins import PackShelf
     from ..plugins.packs import FoundPack
@@ -26,6 +27,7 @@ UNVERIFIED = N_("chưa xác minh")
 SIGNERS, RECIPIENTS, DEADLINES = N_("Người ký"), N_("Nơi nhận"), N_("Hạn báo cáo")
 PARENT, PLACE, UNIT, FACTS = N_("Cấp trên"), N_("Địa danh"), N_("Đơn vị soạn"), N_("Sự kiện")
 MERGED = N_("Đơn vị cũ nay thuộc tỉnh")
+CITATIONS, REPLACES = N_("Văn bản dẫn"), N_("thay mục của bảng chung")
 COUNT = N_("{unverified} trong {all} điều chưa xác minh")
 
 
@@ -94,9 +96,8 @@ def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     """Print a pack; raises UsageError where there is none, PackError where it is broken or not alone."""
     from ..knowledge.provinces import list_predecessors
 
-    pack, findings = make_shelf(folders, no_plugins).load(id, Path(), Place())
-    if pack is None:
-        raise (UsageError if findings[0].id == "E601" else PackError).of(findings)
+    shelf = make_shelf(folders, no_plugins)
+    pack, citations = take_pack(shelf, id), take_citations(shelf, id)
     echo(f"{pack.id}  {pack.name}  {pack.version}")
     if merged := list_predecessors(pack.province):
         echo(f"  {translated(MERGED)}: {', '.join(province.name for province in merged)}")
@@ -104,9 +105,10 @@ def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
         for line in _describe(organ):
             echo(line)
     _print_facts(FACTS, ((fact.text, fact) for fact in pack.facts))
-    facts = pack.all_facts()
-    unverified = sum(not fact.is_verified for fact in facts)
-    echo(translated(COUNT, unverified=unverified, all=len(facts)))
+    own = [citation for citation in citations if citation.pack]
+    _print_citations(own)
+    verified = [*(fact.is_verified for fact in pack.all_facts()), *(citation.is_verified for citation in own)]
+    echo(translated(COUNT, unverified=verified.count(False), all=len(verified)))
 
 
 def _describe(organ: "Organ") -> Iterator[str]:
@@ -134,6 +136,19 @@ def _print_facts(title: str, entries: Iterable[tuple[str, "Fact"]]) -> None:
         if number == 0:
             echo(f"\n{translated(title)}:")
         echo(_line(text, fact))
+
+
+def _print_citations(own: Iterable["Citation"]) -> None:
+    """Print the documents of a pack, and which of them stand in the place of one of the program."""
+    from ..knowledge.citations import STATUS_WORDS, load_citations, name_citation
+
+    for number, citation in enumerate(own):
+        if number == 0:
+            echo(f"\n{translated(CITATIONS)}:")
+        replaces = f"[{translated(REPLACES)}]" if load_citations().find(citation.id) else ""
+        doubt = "" if citation.is_verified else f"[{translated(UNVERIFIED)}]"
+        status = translated(STATUS_WORDS[citation.table_status])
+        echo("  " + _words(citation.id, name_citation(citation), status, replaces, doubt))
 
 
 def _words(*parts: str) -> str:

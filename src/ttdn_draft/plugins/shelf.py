@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import Finding, Place, has_errors
+from ..knowledge.citations import load_citations
 from ..knowledge.pack import Pack
 from ..messages import N_
+from .citations import Read as CitationRead
+from .citations import read_citations
 from .packs import FoundPack, find_in, read_pack, real_path
 from .sources import find_project, read_project
 
@@ -34,6 +37,7 @@ class PackShelf:
         self.folders, self.has_plugins = tuple(folders), has_plugins
         self._found: dict[Path | None, Discovery] = {}
         self._read: dict[Path, Read] = {}
+        self._cited: dict[Path, CitationRead] = {}
 
     @cached_property
     def _plugins(self) -> "list[Plugin]":
@@ -76,13 +80,30 @@ class PackShelf:
             return None, _tell_missing(id, discovery, place)
         pack, findings = self.read(candidates[0])
         if pack is None:
-            facts = {"name": id, "origin": candidates[0].brought_by, "count": sum(map(_is_error, findings))}
-            return None, (Finding("E602", place, facts), *findings)
+            return None, (_tell_broken(candidates[0], findings, place), *findings)
         return pack, ()
+
+    def load_citations(self, id: str, near: Path, place: Place) -> CitationRead:
+        """Return what may be cited with the pack of an id: its own documents over those of the program.
+
+        For a pack that `load` has given. Its citations.yaml is read when this first asks for it.
+        """
+        found = next((pack for pack in self.discover(near).packs if pack.id == id), None)
+        if found is None:
+            return load_citations(), ()
+        if found.folder not in self._cited:
+            self._cited[found.folder] = read_citations(found)
+        table, findings = self._cited[found.folder]
+        return table, (() if table else (_tell_broken(found, findings, place), *findings))
 
 
 def _is_error(finding: Finding) -> bool:
     return has_errors((finding,))
+
+
+def _tell_broken(pack: FoundPack, findings: Iterable[Finding], place: Place) -> Finding:
+    facts = {"name": pack.id, "origin": pack.brought_by, "count": sum(map(_is_error, findings))}
+    return Finding("E602", place, facts)
 
 
 def _tell_double(id: str, packs: list[FoundPack], place: Place) -> Finding:
