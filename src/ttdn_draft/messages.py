@@ -309,6 +309,11 @@ MESSAGES: dict[str, Message] = {
     "E647": Message(N_("Dàn ý điền xong dài quá {limit} ký tự."), N_("Rút ngắn dàn ý, hoặc bớt câu trong su_kien của gói.")),
     "E648": Message(N_("Trong outlines không có chỗ cho «{name}»."), N_("Đổi tên{guess}. Các tên dùng được: {known}.")),
     "E649": Message(N_("Phần đầu của dàn ý điền xong không còn là YAML: {problem}."), N_("Đặt cả giá trị có thẻ trong cặp \"…\" trên một dòng; thẻ if, for đứng một mình trên một dòng.")),
+    "E660": Message(N_("Mã «{name}» đã dùng ở văn bản thứ {number}."), N_("Đặt mã khác, hoặc gộp hai mục làm một.")),
+    "E661": Message(N_("Không có văn bản nào mang mã «{name}» trong tệp này và trong bảng chung."), N_("Sửa mã; mã gần giống: {near}. Văn bản chưa có mục thì thêm vào tệp.")),
+    "E662": Message(N_("Tình trạng {status} không khớp với het_hieu_luc."), N_("Văn bản het-hieu-luc, het-giai-doan cần het_hieu_luc; văn bản con-hieu-luc, chua-ro thì không ghi.")),
+    "E663": Message(N_("Hết hiệu lực {end}, trước khi có hiệu lực {start}."), N_("Sửa ngay, hieu_luc_tu hoặc het_hieu_luc.")),
+    "E664": Message(N_("Chuỗi thay thế, sửa đổi của «{name}» quay lại chính văn bản này."), N_("Sửa thay_boi, sua_boi để mỗi văn bản chỉ do văn bản sau nó thay hoặc sửa.")),
     # 9xx: the program itself
     "E900": Message(N_("Xin lỗi, chương trình gặp lỗi ngoài dự kiến: {problem}."), N_("Chạy lại với --debug và gửi kết quả cho người phát triển; không tệp nào bị ghi dở.")),
     "E901": Message(N_("Đã dừng theo yêu cầu."), N_("Không tệp nào bị ghi dở.")),

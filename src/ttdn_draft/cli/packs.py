@@ -14,6 +14,7 @@ from .pack_options import make_shelf, pack_options
 from .report import as_json, echo, print_findings, print_summary
 
 if TYPE_CHECKING:
+    from ..knowledge.citations import Citation
     from ..knowledge.pack import Fact, Organ
     from ..plugins import PackShelf
     from ..plugins.packs import FoundPack
@@ -27,6 +28,7 @@ PARENT, PLACE, UNIT, FACTS = N_("Cấp trên"), N_("Địa danh"), N_("Đơn v�
 CENTRE = N_("Nơi đặt trung tâm (theo trí nhớ)")
 BASE = N_("gói toàn quốc")
 MERGED = N_("Đơn vị cũ nay thuộc tỉnh")
+CITATIONS, REPLACES = N_("Văn bản dẫn"), N_("thay mục của bảng chung")
 COUNT = N_("{unverified} trong {all} điều chưa xác minh")
 
 
@@ -93,7 +95,8 @@ def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     """Print a pack."""
     from ..knowledge.provinces import list_line, list_predecessors
 
-    pack, _ = make_shelf(folders, no_plugins).take(id)
+    shelf = make_shelf(folders, no_plugins)
+    (pack, _), citations = shelf.take(id), shelf.take_citations(id)
     echo(f"{pack.id}  {pack.name}  {pack.version}")
     for unit in list_line(pack.province)[-1:]:
         echo(f"  {translated(CENTRE)}: {unit.centre}")
@@ -103,9 +106,10 @@ def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
         for line in _describe(organ):
             echo(line)
     _print_facts(FACTS, ((fact.text, fact) for fact in pack.facts))
-    facts = pack.all_facts()
-    unverified = sum(not fact.is_verified for fact in facts)
-    echo(translated(COUNT, unverified=unverified, all=len(facts)))
+    own = [citation for citation in citations if citation.pack]
+    _print_citations(own)
+    verified = [*(fact.is_verified for fact in pack.all_facts()), *(citation.is_verified for citation in own)]
+    echo(translated(COUNT, unverified=verified.count(False), all=len(verified)))
 
 
 def _describe(organ: "Organ") -> Iterator[str]:
@@ -132,6 +136,19 @@ def _print_facts(title: str, entries: Iterable[tuple[str, "Fact"]]) -> None:
         if number == 0:
             echo(f"\n{translated(title)}:")
         echo(_line(text, fact))
+
+
+def _print_citations(own: Iterable["Citation"]) -> None:
+    """Print the documents of a pack, and which of them stand in the place of one of the program."""
+    from ..knowledge.citations import STATUS_WORDS, load_citations, name_citation
+
+    for number, citation in enumerate(own):
+        if number == 0:
+            echo(f"\n{translated(CITATIONS)}:")
+        replaces = f"[{translated(REPLACES)}]" if load_citations().find(citation.id) else ""
+        doubt = "" if citation.is_verified else f"[{translated(UNVERIFIED)}]"
+        status = translated(STATUS_WORDS[citation.table_status])
+        echo("  " + _words(citation.id, name_citation(citation), status, replaces, doubt))
 
 
 def _words(*parts: str) -> str:

@@ -76,9 +76,13 @@ def find_in(folder: Path, origin: str = "") -> Iterator[FoundPack]:
 
 
 def _holds_pack(folder: Path) -> bool:
-    """Tell whether pack.yaml is there; where that cannot be known, reading it will say why."""
+    return is_there(folder / FILE)
+
+
+def is_there(file: Path) -> bool:
+    """Tell whether a file is there; where that cannot be known, reading it will say why."""
     try:
-        (folder / FILE).lstat()
+        file.lstat()
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError:
