@@ -49,8 +49,7 @@ def list_(folders: tuple[Path, ...], no_plugins: bool, output: str) -> None:
     """List packs, sound and broken ones; broken plug-ins are named too."""
     shelf = make_shelf(folders, no_plugins)
     found = shelf.discover(Path())
-    ids = [pack.id for pack in found.packs]
-    rows = [_row(shelf, pack, bool(pack.id) and ids.count(pack.id) > 1) for pack in found.packs]
+    rows = [_row(shelf, pack, [p for p in found.packs if pack.id and p.id == pack.id]) for pack in found.packs]
     if output == "json":
         faults = [_sentence(finding) for finding in found.findings]
         echo(json.dumps({"version": 1, "goi": rows, "loi": faults}, ensure_ascii=False, indent=2))
@@ -65,8 +64,12 @@ def list_(folders: tuple[Path, ...], no_plugins: bool, output: str) -> None:
         echo(translated(NONE))
 
 
-def _row(shelf: "PackShelf", found: "FoundPack", is_double: bool) -> dict[str, Any]:
+def _row(shelf: "PackShelf", found: "FoundPack", same: list["FoundPack"]) -> dict[str, Any]:
+    """Return what is told of a pack; `same` are the packs of its id, itself among them."""
+    from ..plugins.shelf import tell_double
+
     pack, findings = shelf.read(found)
+    doubles = [tell_double(found.id, same, Place())] if len(same) > 1 else []
     return {
         "id": found.id,
         "ten": pack.name if pack else "",
@@ -74,8 +77,8 @@ def _row(shelf: "PackShelf", found: "FoundPack", is_double: bool) -> dict[str, A
         "phien_ban": pack.version if pack else "",
         "tu": found.brought_by,
         "thu_muc": str(found.folder),
-        "trang_thai": "hong" if pack is None else "trung-ma" if is_double else "ok",
-        "ly_do": [_sentence(finding) for finding in findings],
+        "trang_thai": "hong" if pack is None else "trung-ma" if doubles else "ok",
+        "ly_do": [_sentence(finding) for finding in (*doubles, *findings)],
     }
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pluggy
 
-from ..errors import Finding
+from ..errors import Finding, Place
 from . import hookspecs
+from .blame import find_place
 
 REASON_LENGTH = 300  # of what the code of others says
 
@@ -45,16 +46,17 @@ def _load(entry: EntryPoint) -> Plugin:
     try:
         return Plugin(origin, tuple(_ask(entry)))
     except (Exception, SystemExit) as error:  # whatever the code of others does
-        return _refuse(origin, error)
+        return _refuse(origin, error, entry.value.partition(":")[0].strip())
 
 
 def _name(distribution: Distribution) -> str:
     return f"{distribution.name} {distribution.version}"
 
 
-def _refuse(origin: str, error: BaseException) -> Plugin:
+def _refuse(origin: str, error: BaseException, module: str = "") -> Plugin:
     reason = " ".join(f"{type(error).__name__}: {error}".split())[:REASON_LENGTH]
-    return Plugin(origin, findings=(Finding("E622", facts={"name": origin, "reason": reason}),))
+    place = find_place(module, error) if module else Place()
+    return Plugin(origin, findings=(Finding("E622", place, {"name": origin, "reason": reason}),))
 
 
 def _ask(entry: EntryPoint) -> Iterator[Path]:
