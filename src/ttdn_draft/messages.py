@@ -285,6 +285,13 @@ MESSAGES: dict[str, Message] = {
     "E625": Message(N_("Mã «{name}» đã dùng ở mục thứ {number}."), N_("Đặt mã khác; cơ quan đổi tên thì thêm tên mới vào danh sách ten.")),
     "E626": Message(N_("Không có cơ quan nào khác trong gói mang mã «{name}»."), N_("Sửa cap_tren thành mã có trong gói, hoặc viết rõ tên, ví dụ: Tỉnh uỷ Cao Bằng")),
     "E627": Message(N_("Không dùng được ttdn.toml: {reason}."), N_("Viết như: packs = [\"goi-noi-dung\"]")),
+    "E680": Message(N_("Đã có tệp hoặc thư mục mang tên này."), N_("Đặt tên khác bằng -o; lệnh này không ghi đè.")),
+    "E681": Message(N_("Không có tỉnh, thành phố nào mang mã «{name}»."), N_("Sửa mã{guess}. Các mã: {known}.")),
+    "E682": Message(N_("«{name}» nay thuộc {unit}."), N_("Chạy lại với mã {now}; văn bản của thời trước tự lấy tên đơn vị cũ theo ngày.")),
+    "E683": Message(N_("Tên gói «{value}» không dùng được."), N_("Viết một dòng không quá {limit} ký tự, không có dấu nháy kép và dấu \\, ví dụ: --ten \"Sơn La\"")),
+    "E684": Message(N_("Thư mục mẫu «{name}» không mang tên {what} nào nên không bao giờ được dùng."), N_("Đổi tên{guess}. Các tên dùng được: {known}.")),
+    "E685": Message(N_("Thư mục mẫu này không có tệp {name}."), N_("Đặt mẫu Word vào đây với đúng tên đó, hoặc xoá thư mục.")),
+    "W692": Message(N_("«{name}» không phải tên mà gói nội dung dùng nên không được đọc."), N_("Đổi tên{guess}, hoặc chuyển ra ngoài thư mục gói.")),
     # 9xx: the program itself
     "E900": Message(N_("Xin lỗi, chương trình gặp lỗi ngoài dự kiến: {problem}."), N_("Chạy lại với --debug và gửi kết quả cho người phát triển; không tệp nào bị ghi dở.")),
     "E901": Message(N_("Đã dừng theo yêu cầu."), N_("Không tệp nào bị ghi dở.")),

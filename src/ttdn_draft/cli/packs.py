@@ -11,6 +11,7 @@ from ..errors import Finding, PackError, Place, UsageError, has_errors
 from ..messages import N_, describe
 from .language import Command, Group, language, option, translated
 from .pack_options import make_shelf, pack_options
+from .packs_new import new
 from .report import as_json, echo, print_findings, print_summary
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ COUNT = N_("{unverified} trong {all} điều chưa xác minh")
 )
 def packs() -> None:
     """Gather the commands about packs."""
+
+
+packs.add_command(new)
 
 
 @packs.command(
@@ -150,16 +154,18 @@ def _line(text: str, fact: "Fact") -> str:
 
 @packs.command(
     cls=Command,
-    help=N_("Kiểm tra thư mục gói: pack.yaml theo lược đồ, ngày tháng, mã."),
+    help=N_("Kiểm tra gói: dữ liệu theo lược đồ, ngày tháng, mã, mẫu Word. Chỉ vào gói, hoặc thư mục chứa các gói."),
     epilog=N_("Ví dụ: ttdn-draft packs check goi-noi-dung/cao-bang"),
 )
 @click.argument("targets", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
 def check(targets: tuple[Path, ...], output: str) -> int:
     """Check packs as their authors do; exit code 3 where one is broken."""
+    from ..plugins.checking import find_packs
     from ..plugins.testing import check_pack
 
-    results = [(str(folder), check_pack(folder)) for folder in targets]
+    found = [pack for target in targets for pack in find_packs(target)]
+    results = [(str(pack.folder), pack.findings or check_pack(pack.folder)) for pack in found]
     if output == "json":
         echo(as_json(results))
     else:

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from ..errors import Finding
-from .packs import look_at, read_pack
+from .checking import check_files
 
 __all__ = ["check_pack"]
 
 
 def check_pack(folder: Path) -> tuple[Finding, ...]:
     """Return every finding of the pack in a folder; a sound pack has none."""
-    return look_at(folder).findings or read_pack(folder)[1]
+    return check_files(folder)
