@@ -35,7 +35,8 @@ def check_file(path: Path, shelf: PackShelf | None = None) -> Checked:
         found += more
         if draft is None:
             return Checked(str(path), sort_findings(found))
-        pack = _take_pack(draft, source, path, shelf or PackShelf())
+        pack, more = _take_pack(draft, source, path, shelf or PackShelf())
+        found += more
         draft, more = fill_in(draft, pack, source)
         found += more
         profile = choose_profile(draft, source)
@@ -48,14 +49,14 @@ def check_file(path: Path, shelf: PackShelf | None = None) -> Checked:
     return Checked(str(path), sort_findings(found), document, profile, draft.kind)
 
 
-def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> Pack | None:
+def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> tuple[Pack | None, tuple[Finding, ...]]:
     """Return the pack that a draft asks for; raises InputError where it asks for one that cannot be had."""
     if draft.pack is None:
-        return None
+        return None, ()
     pack, findings = shelf.load(draft.pack, path.parent, source.place(("tinh",)))
     if pack is None:
         raise InputError.of(findings)
-    return pack
+    return pack, findings
 
 
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:

@@ -62,8 +62,15 @@ def test_list_names_sound_broken_and_double_packs(here: Path, capsys: Capture) -
     assert cli("packs", "list", "--packs", "gói", "--output", "json") == 0
     report = json.loads(capsys.readouterr().out)
     states = [(row["id"], row["trang_thai"]) for row in report["goi"]]
-    assert states == [("", "hong"), ("doi", "trung-ma"), ("doi", "trung-ma"), ("hong", "hong"), ("mau", "ok")]
-    row = report["goi"][-1]
+    assert states == [
+        ("", "hong"),
+        ("doi", "trung-ma"),
+        ("doi", "trung-ma"),
+        ("hong", "hong"),
+        ("mau", "ok"),
+        ("toan-quoc", "ok"),
+    ]
+    row = report["goi"][-2]
     assert (row["ten"], row["tinh"], row["phien_ban"], row["ly_do"]) == ("Tỉnh Mẫu", "cao-bang", "1.10", [])
     assert cli("packs", "list", "--packs", "gói") == 0
     text = capsys.readouterr().out
@@ -75,11 +82,9 @@ def test_list_names_sound_broken_and_double_packs(here: Path, capsys: Capture) -
     assert "E621" in text
 
 
-def test_list_without_packs_says_so(capsys: Capture) -> None:
-    assert cli("packs", "list") == 0
-    assert "Chưa có gói nội dung nào." in capsys.readouterr().out
-    assert cli("--lang", "en", "packs", "list") == 0
-    assert "There are no content packs yet." in capsys.readouterr().out
+def test_list_without_packs_shows_the_built_in_one(capsys: Capture) -> None:
+    assert cli("packs", "list", "--no-plugins") == 0
+    assert "toan-quoc  Toàn quốc" in capsys.readouterr().out
 
 
 def test_show_prints_organs_terms_and_what_is_not_verified(capsys: Capture) -> None:
@@ -93,7 +98,8 @@ def test_show_prints_organs_terms_and_what_is_not_verified(capsys: Capture) -> N
         "Cấp trên: tinh-uy",
         "Đơn vị soạn: Phòng Tổng hợp",
         "7 đoàn vào  [chưa xác minh]",
-        "3 trong 15 điều chưa xác minh",
+        "ubnd-tinh  (nha-nuoc)",
+        "Ban Tuyên giáo và Dân vận  BTGDVTU  2025-04-01 – 2026-06-05  [gói toàn quốc]",
     ):
         assert words in text, words
 

@@ -128,7 +128,7 @@ def test_what_nobody_verified_is_a_warning_with_its_source(check: Check) -> None
     ("old", "new", "id", "path", "told"),
     [
         ("tinh: mau\n", "", "E604", "$.co_quan", "ban"),
-        ("co_quan: ban", "co_quan: bann", "E605", "$.co_quan", "ban, so, tinh-uy"),
+        ("co_quan: ban", "co_quan: bann", "E605", "$.co_quan", "ban, bcd-ttdn, btgdvtu, so"),
         (
             "co_quan: ban\nngay: 2026-06-05",
             "co_quan: so\nngay: 2024-06-05",
@@ -136,6 +136,8 @@ def test_what_nobody_verified_is_a_warning_with_its_source(check: Check) -> None
             "$.co_quan",
             "Sở Mẫu (2025-03 – …)",
         ),
+        ("tinh: mau", "tinh: toan-quoc", "E634", "$.tinh", "toan-quoc"),
+        ("tinh: mau", "tinh: binh-phuoc", "E633", "$.tinh", "Đồng Nai"),
         ("ky: truong-ban", "ky: truong", "E607", "$.ky", "pho, truong-ban"),
         ("2026-06-05\n", "2026-11-01\n", "E608", "$.ky", "Lê Văn Cường (… – 2026-10-31)"),
         ("co_quan: ban", "the_thuc: dang\nco_quan: {ten: BAN, ky_hieu: B}", "E609", "$.ky", "truong-ban"),
@@ -183,3 +185,10 @@ def test_pack_that_a_document_names_and_does_not_use_must_still_be_there(check: 
 def test_faults_of_the_input_and_of_its_ids_come_together(check: Check) -> None:
     document = changed_document("ky: truong-ban", "ky: ai\ndanh_so: [a, I]")
     assert {"E211", "E607"} <= {f.id for f in errors(check(document))}
+
+
+def test_province_without_a_pack_has_that_of_the_whole_country_which_is_told(check: Check) -> None:
+    document = DOCUMENT.replace("tinh: mau", "tinh: son-la").replace("co_quan: ban", "co_quan: btgdvtu")
+    checked = check(document)
+    assert [f.place.path for f in checked.findings if f.id == "N650"] == ["$.tinh"]
+    assert (settled(checked).parent_body, settled(checked).issuer) == ("TỈNH UỶ SƠN LA", "BAN TUYÊN GIÁO VÀ DÂN VẬN")

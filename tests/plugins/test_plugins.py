@@ -163,3 +163,16 @@ def test_order_of_plugins_changes_nothing(install: Install) -> None:
         install(name, GOOD, PACK.replace("id: mau", f"id: {pack}", 1))
     origins = [p.origin for p in load_plugins() if p.origin.startswith("ttdn_pack_")]
     assert origins == sorted(origins)
+
+
+def test_province_of_a_broken_plugin_is_not_served_from_the_whole_country(install: Install, tmp_path: Path) -> None:
+    install("ttdn_pack_hong", "raise RuntimeError('hỏng')")
+    (fault,) = shelf().discover(tmp_path).findings
+    assert fault.facts["entry"] != "son-la"
+    pack, findings = shelf().load("son-la", tmp_path, HERE)
+    assert pack is not None and ids(findings) == ["N650", "W651"]
+    assert findings[1].facts["name"] == "ttdn_pack_hong 1.2"
+    hidden = next(tmp_path.rglob("entry_points.txt"))
+    hidden.write_text(hidden.read_text().replace(str(fault.facts["entry"]), "son-la", 1), encoding="utf-8")
+    pack, findings = shelf().load("son-la", tmp_path, HERE)
+    assert pack is None and ids(findings) == ["E601", "E622"]

@@ -40,7 +40,7 @@ def test_order_of_folders_changes_nothing(tmp_path: Path) -> None:
     folders = [write_pack(tmp_path / name, named(name)) for name in ("ba", "hai", "mot")]
     one, other = (PackShelf(listed).discover(tmp_path) for listed in (folders, folders[::-1]))
     assert one == other
-    assert [p.id for p in one.packs] == ["ba", "hai", "mot"]
+    assert [p.id for p in one.packs] == ["ba", "hai", "mot", "toan-quoc"]
 
 
 def test_missing_pack_is_told_with_those_that_are_there_and_those_that_are_broken(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_folder_named_twice_is_one_pack(tmp_path: Path) -> None:
     folder = write_pack(tmp_path / "a")
     (tmp_path / "lối tắt").symlink_to(folder)
     found = PackShelf([folder, tmp_path / "a" / ".." / "a", tmp_path / "lối tắt", tmp_path]).discover(tmp_path)
-    assert [p.id for p in found.packs] == ["mau"]
+    assert [p.id for p in found.packs] == ["mau", "toan-quoc"]
 
 
 def test_link_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
@@ -94,6 +94,7 @@ def test_links_that_go_in_a_circle_are_told(tmp_path: Path) -> None:
     assert [(p.id, bool(p.findings)) for p in PackShelf([tmp_path]).discover(tmp_path).packs] == [
         ("", True),
         ("mau", False),
+        ("toan-quoc", False),
     ]
 
 

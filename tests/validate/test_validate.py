@@ -44,7 +44,7 @@ def changed(old: str, new: str) -> str:
         ("so: 14", "danh_so: [a, I]", "E211", "$.danh_so"),
         ("so: 14", 'danh_so: [I, "1.1"]', "E211", "$.danh_so"),
         ("so: 14", "danh_so: [I, b]", "E204", "$.danh_so[1]"),
-        ("so: 14", "tinh: cao-bang", "E601", "$.tinh"),
+        ("so: 14", "tinh: cao-bangg", "E601", "$.tinh"),
         ("ky: {chuc_vu: TRƯỞNG BAN, ho_ten: Nguyễn Văn An}", "ky: truong-ban", "E604", "$.ky"),
         (
             "co_quan: {cap_tren: TỈNH UỶ CAO BẰNG, ten: BAN TUYÊN GIÁO VÀ DÂN VẬN, ky_hieu: BTGDVTU}",

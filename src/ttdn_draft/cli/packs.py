@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 OUTPUT = click.Choice(["text", "json"])
 OUTPUT_HELP = N_("Dạng kết quả: text cho người đọc, json cho máy.")
 STATES = {"ok": N_("dùng được"), "hong": N_("hỏng"), "trung-ma": N_("trùng mã")}
-NONE = N_("Chưa có gói nội dung nào.")
 UNVERIFIED = N_("chưa xác minh")
 SIGNERS, RECIPIENTS, DEADLINES = N_("Người ký"), N_("Nơi nhận"), N_("Hạn báo cáo")
 PARENT, PLACE, UNIT, FACTS = N_("Cấp trên"), N_("Địa danh"), N_("Đơn vị soạn"), N_("Sự kiện")
+CENTRE = N_("Nơi đặt trung tâm (theo trí nhớ)")
+BASE = N_("gói toàn quốc")
 MERGED = N_("Đơn vị cũ nay thuộc tỉnh")
 COUNT = N_("{unverified} trong {all} điều chưa xác minh")
 
@@ -64,8 +65,6 @@ def list_(folders: tuple[Path, ...], no_plugins: bool, output: str) -> None:
         for reason in row["ly_do"]:
             echo(f"    {reason}")
     print_findings(found.findings)
-    if not rows:
-        echo(translated(NONE))
 
 
 def _row(shelf: "PackShelf", found: "FoundPack", same: list["FoundPack"]) -> dict[str, Any]:
@@ -99,12 +98,14 @@ def _sentence(finding: Finding) -> str:
 @pack_options
 def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     """Print a pack; raises UsageError where there is none, PackError where it is broken or not alone."""
-    from ..knowledge.provinces import list_predecessors
+    from ..knowledge.provinces import list_line, list_predecessors
 
     pack, findings = make_shelf(folders, no_plugins).load(id, Path(), Place())
     if pack is None:
         raise (UsageError if findings[0].id == "E601" else PackError).of(findings)
     echo(f"{pack.id}  {pack.name}  {pack.version}")
+    for unit in list_line(pack.province)[-1:]:
+        echo(f"  {translated(CENTRE)}: {unit.centre}")
     if merged := list_predecessors(pack.province):
         echo(f"  {translated(MERGED)}: {', '.join(province.name for province in merged)}")
     for organ in pack.organs.values():
@@ -121,9 +122,8 @@ def _describe(organ: "Organ") -> Iterator[str]:
     yield f"\n{organ.id}  ({organ.standard})"
     for name in organ.names:
         yield _line(f"{name.name}  {name.symbol}", name)
-    for title, value in ((PARENT, organ.parent), (PLACE, organ.place_name), (UNIT, organ.drafting_unit)):
-        if value:
-            yield f"  {translated(title)}: {value}"
+    for title, stated in ((PARENT, organ.parents), (PLACE, organ.place_names), (UNIT, organ.drafting_units)):
+        yield from (_line(f"{translated(title)}: {statement.text}", statement) for statement in stated)
     lists: list[tuple[str, list[tuple[str, Fact]]]] = [
         (translated(SIGNERS), [(_words(s.id, s.office, s.full_name), s) for s in organ.signers]),
         (translated(DEADLINES), [(_words(d.period_name, d.limit, d.receiver), d) for d in organ.deadlines]),
@@ -148,8 +148,9 @@ def _words(*parts: str) -> str:
 
 
 def _line(text: str, fact: "Fact") -> str:
-    period = fact.period if fact.since or fact.until else ""
-    return "  " + _words(text, period, "" if fact.is_verified else f"[{translated(UNVERIFIED)}]")
+    period = str(fact.period) if fact.since or fact.until else ""
+    marks = [BASE] * fact.is_inherited + [UNVERIFIED] * (not fact.is_verified)
+    return "  " + _words(text, period, *(f"[{translated(mark)}]" for mark in marks))
 
 
 @packs.command(

@@ -6,7 +6,8 @@ from datetime import date
 from difflib import get_close_matches
 
 from ..errors import Finding, InputError
-from ..knowledge.pack import Fact, Organ, OrganName, Pack, PackSigner, in_force
+from ..knowledge.pack import Fact, Organ, OrganName, Pack, PackSigner, newest
+from ..knowledge.provinces import find_province, list_line
 from ..messages import N_
 from ..model import Draft, Issuer, Report, Signer, Source
 from ..yaml_nodes import NodePath
@@ -51,6 +52,7 @@ class _Filler:
         self._report(id, path, pack=self.pack.id, **facts)
 
     def fill(self) -> Draft:
+        self._check_time()
         draft, organ = self.draft, self._find_organ()
         draft = replace(draft, signers=tuple(self._signer(s, organ) if s.id else s for s in draft.signers))
         if organ is None:
@@ -66,6 +68,15 @@ class _Filler:
         issuer = Issuer(name.name, name.symbol, self._parent(organ), name.full_name or None, organ.id)
         return self._with_recipients(replace(draft, issuer=issuer), organ, name)
 
+    def _check_time(self) -> None:
+        """Report a pack of no province, and a province that was merged into another before the day."""
+        if self.pack.is_whole_country:
+            self.report("E634", ("tinh",))
+        now = find_province(self.pack.province, self.day) if self.day else None
+        line = list_line(self.pack.province)
+        if now and now not in line:
+            self.report("E633", ("tinh",), name=line[-1].name, day=self.day, now=now.name, code=now.id)
+
     def _find_organ(self) -> Organ | None:
         asked = self.draft.issuer.id
         if asked and asked not in self.pack.organs:
@@ -74,25 +85,27 @@ class _Filler:
 
     def _find_name(self, organ: Organ, asked: str) -> OrganName | None:
         """Return the name of an organ on the day of the draft; reports where the pack has none."""
-        found = in_force(organ.names, self.day)
-        if not found:
+        found = newest(organ.names, self.day)
+        if found is None:
             listed = "; ".join(f"{n.name} ({n.period})" for n in organ.names)
             self.report("E606", ("co_quan",), name=asked, day=_show(self.day), known=listed)
-        return max(found, key=lambda n: n.since, default=None)
+        return found
 
     def _parent(self, organ: Organ) -> str:
         """Return the body above: words as they stand, an id by the name that the organ has on the day."""
-        above = self.pack.organs.get(organ.parent)
+        stated = newest(organ.parents, self.day)
+        above = self.pack.organs.get(stated.text) if stated else None
         if above is None:
-            self._doubt([(organ.parent, organ)] if organ.parent else [], ("co_quan",))
-            return organ.parent
+            self._doubt([(stated.text, stated)] if stated else [], ("co_quan",))
+            return stated.text if stated else ""
         name = self._find_name(above, above.id)
         self._doubt([(name.name, name)] if name else [], ("co_quan",))
         return name.name if name else ""
 
     def _place_name(self, organ: Organ) -> str | None:
-        self._doubt([(organ.place_name, organ)] if organ.place_name else [], ("dia_danh",))
-        return organ.place_name or None
+        stated = newest(organ.place_names, self.day)
+        self._doubt([(stated.text, stated)] if stated else [], ("dia_danh",))
+        return stated.text if stated else None
 
     def _signer(self, signer: Signer, organ: Organ | None) -> Signer:
         if organ is None:
@@ -100,7 +113,7 @@ class _Filler:
                 self.report("E609", signer.path, name=signer.id)
             return signer
         terms = [term for term in organ.signers if term.id == signer.id]
-        found = max(in_force(terms, self.day), key=lambda t: t.since, default=None)
+        found = newest(terms, self.day)
         if found is None:
             self._tell_no_signer(signer, organ, terms)
             return signer

@@ -6,38 +6,30 @@ from datetime import date
 from typing import TypeVar
 
 from ..model import named
+from .periods import PartialDate, Period
 
 FILE = "pack.yaml"
 FOR_ANY_KIND = "chung"
+WHOLE_COUNTRY = "toan-quoc"
+"""The province of the pack that lies under those of all provinces."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """Something true from `since` to `until` (ISO, to the year, month or day; blank is open), as a source says."""
+    """Something true from `since` to `until` (both included; None is open), as a source says."""
 
     source: str = named("nguon")
     is_verified: bool = named("xac_minh", default=False)
-    since: str = named("tu", default="")
-    until: str = named("den", default="")
+    since: PartialDate | None = named("tu", default=None)
+    until: PartialDate | None = named("den", default=None)
+    only_in: tuple[str, ...] = named("chi_o", default=())  # provinces, or "tinh", "thanh-pho"
+    not_in: tuple[str, ...] = named("tru_o", default=())
+    is_inherited: bool = False  # it stands in the pack of the whole country
 
     @property
-    def first(self) -> str:
-        """Return a text that sorts like the first day; a month or a year stands for all its days."""
-        return f"{self.since or '0000'}-00-00"[:10]
-
-    @property
-    def last(self) -> str:
-        """Return a text that sorts like the last day."""
-        return f"{self.until or '9999'}-99-99"[:10]
-
-    def is_valid_on(self, day: date) -> bool:
-        """Tell whether a day lies in the period."""
-        return self.first <= day.isoformat() <= self.last
-
-    @property
-    def period(self) -> str:
-        """Return the period as people read it."""
-        return f"{self.since or '…'} – {self.until or '…'}"
+    def period(self) -> Period:
+        """Return the time in which it is true."""
+        return Period(self.since, self.until)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,20 +75,28 @@ class LocalFact(Fact):
 
     id: str = named("id")
     text: str = named("noi_dung")
+    slot: str = named("muc", default="khac")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Organ(Fact):
-    """A body that issues documents: lasting facts, and what changes with time as lists."""
+class Statement(Fact):
+    """A lasting fact about an organ that is one text."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organ:
+    """A body that issues documents; what a pack leaves blank stands in the pack under it."""
 
     id: str = named("id")
     standard: str = named("he_thong")
-    names: tuple[OrganName, ...] = named("ten")
+    names: tuple[OrganName, ...] = named("ten", default=())
     recipients: Mapping[str, tuple[PackRecipient, ...]] = named("noi_nhan")  # by kind of document
-    parent: str = named("cap_tren", default="")  # an organ id, or words
-    place_name: str = named("dia_danh", default="")
+    parents: tuple[Statement, ...] = named("cap_tren", default=())  # an organ id, or words
+    place_names: tuple[Statement, ...] = named("dia_danh", default=())
     signers: tuple[PackSigner, ...] = named("nguoi_ky", default=())
-    drafting_unit: str = named("don_vi_soan", default="")
+    drafting_units: tuple[Statement, ...] = named("don_vi_soan", default=())
     deadlines: tuple[Deadline, ...] = named("han_bao_cao", default=())
 
     def recipients_of(self, kind: str, day: date | None) -> list[PackRecipient]:
@@ -114,13 +114,20 @@ class Pack:
     province: str = named("tinh")
     version: str = named("phien_ban")
     organs: Mapping[str, Organ] = named("co_quan")
+    defaults: Mapping[str, Mapping[str, str]] = named("co_quan_mac_dinh")  # by standard and kind, an organ id
     facts: tuple[LocalFact, ...] = named("su_kien", default=())
+
+    @property
+    def is_whole_country(self) -> bool:
+        """Tell whether it is the pack that lies under those of all provinces, with placeholders for their names."""
+        return self.province == WHOLE_COUNTRY
 
     def all_facts(self) -> list[Fact]:
         """Return every fact of the pack that has a source."""
         found: list[Fact] = [*self.facts]
         for organ in self.organs.values():
-            found += [organ, *organ.names, *organ.signers, *organ.deadlines]
+            found += [*organ.parents, *organ.place_names, *organ.drafting_units]
+            found += [*organ.names, *organ.signers, *organ.deadlines]
             found += [recipient for listed in organ.recipients.values() for recipient in listed]
         return found
 
@@ -130,4 +137,9 @@ F = TypeVar("F", bound=Fact)
 
 def in_force(entries: Sequence[F], day: date | None) -> list[F]:
     """Return the entries that are valid on a day; without a day those that have not ended."""
-    return [e for e in entries if (e.is_valid_on(day) if day else not e.until)]
+    return [e for e in entries if (day in e.period if day else not e.until)]
+
+
+def newest(entries: Sequence[F], day: date | None) -> F | None:
+    """Return the entry of those in force that began last; nothing where none is in force."""
+    return max(in_force(entries, day), key=lambda e: e.period.first_day, default=None)

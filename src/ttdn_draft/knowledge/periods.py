@@ -65,11 +65,28 @@ class Period:
     end_earliest: date | None = None
 
     def __contains__(self, day: date) -> bool:
-        return not self.begins_after(day) and (self.end is None or day <= self.end.last)
+        return self.first_day <= day <= self.last_day
+
+    def __str__(self) -> str:
+        return f"{self.start or '…'} – {self.end or '…'}"
+
+    @property
+    def first_day(self) -> date:
+        """Return the first day that it may hold; where it is open, the first day that there is."""
+        return self.start.first if self.start else date.min
+
+    @property
+    def last_day(self) -> date:
+        """Return the last day that it may hold; where it is open, the last day that there is."""
+        return self.end.last if self.end else date.max
 
     def begins_after(self, day: date) -> bool:
         """Tell whether the whole period lies behind a day."""
-        return self.start is not None and day < self.start.first
+        return day < self.first_day
+
+    def overlaps(self, other: "Period") -> bool:
+        """Tell whether there is a day in both."""
+        return self.first_day <= other.last_day and other.first_day <= self.last_day
 
     def find_doubt(self, day: date) -> Literal["start", "end"] | None:
         """Return the boundary that a day of this period is too near to, where there is one."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from types import MappingProxyType
 
@@ -10,6 +11,8 @@ from .names import fold_name
 from .periods import Period
 from .succession import find_in_line, read_entry
 from .tables import read_table
+
+NAMED_AFTER_PERSONS = frozenset({"Hồ Chí Minh"})
 
 
 @dataclass(frozen=True)
@@ -28,9 +31,25 @@ class Province:
     source: str
 
     @property
-    def is_verified(self) -> bool:
-        """Tell whether everything but the name of its centre was found in a source."""
-        return not self.unverified - {"centre"}
+    def full_name(self) -> str:
+        """Return the name with its kind, as inside a sentence: tỉnh Cao Bằng, Thành phố Hồ Chí Minh."""
+        return self.place_name if self.name in NAMED_AFTER_PERSONS else f"{self.kind} {self.name}"
+
+    @property
+    def place_name(self) -> str:
+        """Return the name as before a date: that of a person keeps its kind (Phụ lục I, II.4a of NĐ 30/2020)."""
+        return f"{self.kind.capitalize()} {self.name}" if self.name in NAMED_AFTER_PERSONS else self.name
+
+
+def list_line(id: str) -> tuple[Province, ...]:
+    """Return a unit after those that it continues, the oldest first; nothing for an unknown id."""
+    unit = _load().get(id)
+    return (*list_line(unit.predecessor_id), unit) if unit else ()
+
+
+def find_near_province(id: str) -> str:
+    """Return the id that looks most like one that is not in the table; nothing where none does."""
+    return "".join(get_close_matches(id, _load(), n=1))
 
 
 def find_province(id: str, day: date) -> Province | None:

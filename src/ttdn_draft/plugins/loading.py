@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pluggy
 
+from .. import __version__
 from ..errors import Finding, Place
-from . import hookspecs
+from . import hookspecs, national
 from .blame import find_place
 
+PROGRAM = "ttdn-draft"
+PREFIX = "ttdn-pack-"  # of the distribution that brings the pack of a province
 REASON_LENGTH = 300  # of what the code of others says
 
 
@@ -22,6 +25,11 @@ class Plugin:
     origin: str
     folders: tuple[Path, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+def load_built_in() -> list[Plugin]:
+    """Return what comes with the program itself, through the same hooks; no switch turns it off."""
+    return [Plugin(f"{PROGRAM} {__version__}", tuple(_ask(national, national.__name__)))]
 
 
 def load_plugins() -> list[Plugin]:
@@ -37,33 +45,33 @@ def _load_from(distribution: Distribution) -> list[Plugin]:
     try:
         entries = distribution.entry_points.select(group=hookspecs.GROUP)
     except Exception as error:
-        return [_refuse(_name(distribution), error)]
+        return [_refuse(_name(distribution), distribution.name.removeprefix(PREFIX), error, Place())]
     return [_load(entry) for entry in entries]
 
 
 def _load(entry: EntryPoint) -> Plugin:
     origin = _name(entry.dist) if entry.dist else entry.value
     try:
-        return Plugin(origin, tuple(_ask(entry)))
+        return Plugin(origin, tuple(_ask(entry.load(), entry.name)))
     except (Exception, SystemExit) as error:  # whatever the code of others does
-        return _refuse(origin, error, entry.value.partition(":")[0].strip())
+        place = find_place(entry.value.partition(":")[0].strip(), error)
+        return _refuse(origin, entry.name, error, place)
 
 
 def _name(distribution: Distribution) -> str:
     return f"{distribution.name} {distribution.version}"
 
 
-def _refuse(origin: str, error: BaseException, module: str = "") -> Plugin:
+def _refuse(origin: str, entry: str, error: BaseException, place: Place) -> Plugin:
     reason = " ".join(f"{type(error).__name__}: {error}".split())[:REASON_LENGTH]
-    place = find_place(module, error) if module else Place()
-    return Plugin(origin, findings=(Finding("E622", place, {"name": origin, "reason": reason}),))
+    return Plugin(origin, findings=(Finding("E622", place, {"name": origin, "entry": entry, "reason": reason}),))
 
 
-def _ask(entry: EntryPoint) -> Iterator[Path]:
+def _ask(plugin: object, name: str) -> Iterator[Path]:
     """Yield the folders that one plug-in names; a manager of its own keeps its faults apart from those of others."""
     manager = pluggy.PluginManager(hookspecs.GROUP)
     manager.add_hookspecs(hookspecs)
-    manager.register(entry.load(), entry.name)
+    manager.register(plugin, name)
     manager.check_pending()
     for answer in manager.hook.ttdn_packs():
         if isinstance(answer, str | PathLike):

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,13 +45,16 @@ class FoundPack:
         return f"{place} ({self.origin})" if self.origin else place
 
 
-def read_pack(folder: Path) -> tuple[Pack | None, tuple[Finding, ...]]:
-    """Return the pack of a folder, or None, and everything that is wrong in it with its line."""
+def read_pack(folder: Path, below: Set[str] = frozenset()) -> tuple[Pack | None, tuple[Finding, ...]]:
+    """Return the pack of a folder, or None, and everything that is wrong in it with its line.
+
+    `below` are the organs of the pack that lies under it, from which its own may leave things out.
+    """
     try:
         tree = read_data(folder / FILE, MAX_BYTES)
     except InputError as error:
         return None, error.findings
-    pack, findings = validate_pack(tree, str(folder / FILE))
+    pack, findings = validate_pack(tree, str(folder / FILE), below)
     broken = any(f.severity == "error" for f in tree.findings)
     return None if broken else pack, sort_findings((*tree.findings, *findings))
 

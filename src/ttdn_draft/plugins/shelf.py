@@ -7,9 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import Finding, Place, has_errors
-from ..knowledge.pack import Pack
-from ..messages import N_
+from ..errors import Finding, PackError, Place, has_errors
+from ..knowledge.overlay import for_province, overlay
+from ..knowledge.pack import WHOLE_COUNTRY, Pack
+from ..knowledge.provinces import find_near_province, list_line
 from .packs import FoundPack, find_in, read_pack, real_path
 from .sources import find_project, read_project
 
@@ -37,11 +38,9 @@ class PackShelf:
 
     @cached_property
     def _plugins(self) -> "list[Plugin]":
-        if not self.has_plugins:
-            return []
-        from .loading import load_plugins
+        from .loading import load_built_in, load_plugins
 
-        return load_plugins()
+        return [*load_built_in(), *(load_plugins() if self.has_plugins else [])]
 
     def discover(self, near: Path) -> Discovery:
         """Return all packs for a file in the folder `near`; only first lines are read."""
@@ -59,26 +58,53 @@ class PackShelf:
         return Discovery(tuple(sorted(once.values(), key=lambda p: (p.id, str(p.folder)))), (*wrong, *findings))
 
     def read(self, found: FoundPack) -> Read:
-        """Return the content of a found pack, or what is wrong with it."""
+        """Return what a found pack itself says, or what is wrong with it."""
         if found.findings:
             return None, found.findings
         if found.folder not in self._read:
-            self._read[found.folder] = read_pack(found.folder)
+            below = frozenset() if found.id == WHOLE_COUNTRY else frozenset(self.country.organs)
+            self._read[found.folder] = read_pack(found.folder, below)
         return self._read[found.folder]
 
+    @cached_property
+    def country(self) -> Pack:
+        """Return the built-in pack of the whole country; raises PackError where the installation is broken."""
+        (folder,) = self._plugins[0].folders
+        pack, findings = read_pack(folder)
+        if pack is None:
+            raise PackError.of(findings)
+        return pack
+
     def load(self, id: str, near: Path, place: Place) -> Read:
-        """Return the one pack of an id for a file in the folder `near`; `place` is where the id was asked for."""
+        """Return the one pack of an id over that of the whole country, for a file in the folder `near`.
+
+        `place` is where the id was asked for. A province without a pack of its own has the one below, which is told.
+        """
         discovery = self.discover(near)
-        candidates = [pack for pack in discovery.packs if pack.id == id]
+        candidates = [pack for pack in discovery.packs if id in (pack.id, pack.folder.name if pack.findings else "")]
         if len(candidates) > 1:
             return None, (tell_double(id, candidates, place),)
         if not candidates:
-            return None, _tell_missing(id, discovery, place)
-        pack, findings = self.read(candidates[0])
-        if pack is None:
+            return self._load_country(id, discovery, place)
+        own, findings = self.read(candidates[0])
+        if own is None:
             facts = {"name": id, "origin": candidates[0].brought_by, "count": sum(map(_is_error, findings))}
             return None, (Finding("E602", place, facts), *findings)
-        return pack, ()
+        return (own if own.is_whole_country else overlay(for_province(self.country, list_line(own.province)), own)), ()
+
+    def _load_country(self, id: str, discovery: Discovery, place: Place) -> Read:
+        """Return the pack of the whole country for a province, unless its own is known to be there and broken."""
+        line = list_line(id)
+        if not line or any(finding.facts.get("entry") == id for finding in discovery.findings):
+            return None, _tell_missing(id, discovery, place)
+        doubts = [Finding("W651", place, {"name": who, "province": line[-1].name}) for who in _list_broken(discovery)]
+        return for_province(self.country, line), (Finding("N650", place, {"name": line[-1].name}), *doubts)
+
+
+def _list_broken(discovery: Discovery) -> list[str]:
+    """Return the plug-ins and folders of which it is not known which packs they bring."""
+    plugins = [str(finding.facts["name"]) for finding in discovery.findings if finding.id == "E622"]
+    return [*plugins, *(str(pack.folder) for pack in discovery.packs if pack.findings)]
 
 
 def _is_error(finding: Finding) -> bool:
@@ -93,7 +119,7 @@ def tell_double(id: str, packs: Iterable[FoundPack], place: Place) -> Finding:
 def _tell_missing(id: str, discovery: Discovery, place: Place) -> tuple[Finding, ...]:
     """Return that there is no such pack, with all that was broken on the way: the pack may be among it."""
     known = sorted({pack.id for pack in discovery.packs if pack.id})
-    guess = get_close_matches(id, known, n=1)
-    facts = {"name": id, "known": ", ".join(known) or N_("chưa có"), "guess": guess[0] if guess else ""}
+    guess = "".join(get_close_matches(id, known, n=1)) or find_near_province(id)
+    facts = {"name": id, "known": ", ".join(known), "guess": guess}
     broken = [finding for pack in discovery.packs for finding in pack.findings]
     return (Finding("E601", place, facts), *discovery.findings, *broken)

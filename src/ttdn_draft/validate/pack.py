@@ -1,23 +1,40 @@
 """Holds pack.yaml against its schema and itself: a tree goes in, a Pack or the findings that forbid it come out."""
 
 import re
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Generator, Iterable, Iterator, Sequence, Set
+from functools import partial
 from typing import Any, TypeVar
 
 from ..errors import Finding, has_errors
-from ..knowledge.pack import Deadline, Fact, LocalFact, Organ, OrganName, Pack, PackRecipient, PackSigner
+from ..knowledge.pack import (
+    WHOLE_COUNTRY,
+    Deadline,
+    Fact,
+    LocalFact,
+    Organ,
+    OrganName,
+    Pack,
+    PackRecipient,
+    PackSigner,
+    Statement,
+)
+from ..knowledge.periods import PartialDate
+from ..knowledge.provinces import find_near_province, list_line
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .filling import fill
 from .schema import check_data
 
 F = TypeVar("F", bound=Fact)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-FIRST_DAYS = {4: "-01-01", 7: "-01", 10: ""}
+STATEMENTS = ("cap_tren", "dia_danh", "don_vi_soan")
+ELSEWHERE = ("chi_o", "tru_o")
 
 
-def validate_pack(tree: YamlTree, file: str) -> tuple[Pack | None, tuple[Finding, ...]]:
-    """Return what is wrong with the data of a pack, each with its line, and the pack where nothing is."""
+def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> tuple[Pack | None, tuple[Finding, ...]]:
+    """Return what is wrong with the data of a pack, each with its line, and the pack where nothing is.
+
+    `below` are the organs of the pack that lies under it: what is left out of them stands there.
+    """
 
     def find(id: str, path: NodePath, **facts: object) -> Finding:
         return Finding(id, place_of(file, tree.positions, path), facts)
@@ -27,7 +44,7 @@ def validate_pack(tree: YamlTree, file: str) -> tuple[Pack | None, tuple[Finding
     wrong = check_data(tree.data, "pack", lambda path: place_of(file, tree.positions, path))
     if wrong:
         return None, tuple(wrong)
-    found = [find(message, path, **facts) for message, path, facts in _check(tree.data)]
+    found = [find(message, path, **facts) for message, path, facts in _check(tree.data, below)]
     return None if has_errors(found) else _build(tree.data), tuple(found)
 
 
@@ -37,7 +54,8 @@ Wrong = tuple[str, NodePath, dict[str, object]]
 def _build(data: dict[str, Any]) -> Pack:
     organs = {entry["id"]: _organ(entry) for entry in data["co_quan"]}
     facts = _facts(LocalFact, data.get("su_kien"))
-    return fill(Pack, data, {"organs": lambda _: organs, "facts": lambda _: facts, "version": str})
+    whole = {"co_quan_mac_dinh": {}} | data
+    return fill(Pack, whole, {"organs": lambda _: organs, "facts": lambda _: facts, "version": str})
 
 
 def _organ(entry: dict[str, Any]) -> Organ:
@@ -49,22 +67,29 @@ def _organ(entry: dict[str, Any]) -> Organ:
             "signers": lambda v: _facts(PackSigner, v),
             "deadlines": lambda v: _facts(Deadline, v),
             "recipients": lambda v: {kind: _facts(PackRecipient, listed) for kind, listed in v.items()},
+            **dict.fromkeys(("parents", "place_names", "drafting_units"), partial(_statement, entry)),
         },
     )
 
 
+def _statement(organ: dict[str, Any], text: str) -> tuple[Statement, ...]:
+    """Return a plain text of an organ with the source that the organ gives for all of them."""
+    return (Statement(text=text.strip(), source=organ["nguon"], is_verified=organ.get("xac_minh", False)),)
+
+
 def _facts(cls: type[F], entries: Iterable[dict[str, Any]] | None) -> tuple[F, ...]:
-    return tuple(fill(cls, entry, {"since": _moment, "until": _moment}) for entry in entries or ())
+    converted: dict[str, Any] = {"since": _moment, "until": _moment, "only_in": tuple, "not_in": tuple}
+    return tuple(fill(cls, entry, converted) for entry in entries or ())
 
 
-def _moment(value: str | int | None) -> str:
-    return "" if value is None else str(value)
+def _moment(value: str | int | None) -> PartialDate | None:
+    return None if value is None else PartialDate.parse(str(value))
 
 
-def _check(data: dict[str, Any]) -> Iterator[Wrong]:
+def _check(data: dict[str, Any], below: Set[str]) -> Iterator[Wrong]:
     """Yield what a schema cannot say: days of the calendar, periods, ids that clash or point nowhere."""
     organs = data["co_quan"]
-    known = {organ["id"] for organ in organs}
+    known = {organ["id"] for organ in organs} | below
     yield from _check_ids(organs, ("co_quan",))
     yield from _check_ids(data.get("su_kien", []), ("su_kien",))
     yield from _check_entries(LocalFact, data.get("su_kien", []), ("su_kien",))
@@ -73,11 +98,30 @@ def _check(data: dict[str, Any]) -> Iterator[Wrong]:
         above = organ.get("cap_tren", "")
         if ID.fullmatch(above) and (above not in known or above == organ["id"]):
             yield "E626", (*path, "cap_tren"), {"name": above}
+        if "ten" not in organ and organ["id"] not in below:
+            yield "E630", (*path, "id"), {"name": organ["id"]}
         yield from _check_organ(organ, path)
+    if data["tinh"] != WHOLE_COUNTRY:
+        yield from _check_elsewhere(data, ())
+        if not list_line(data["tinh"]):
+            yield "E632", ("tinh",), {"name": data["tinh"], "guess": find_near_province(data["tinh"])}
+    for standard, kinds in data.get("co_quan_mac_dinh", {}).items():
+        for kind, organ_id in kinds.items():
+            if organ_id not in known:
+                yield "E626", ("co_quan_mac_dinh", standard, kind), {"name": organ_id}
+
+
+def _check_elsewhere(node: Any, path: NodePath) -> Iterator[Wrong]:
+    """Yield each word about provinces in the pack of one."""
+    items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, value in items:
+        if key in ELSEWHERE:
+            yield "E631", (*path, key), {"key": key}
+        yield from _check_elsewhere(value, (*path, key))
 
 
 def _check_organ(organ: dict[str, Any], path: NodePath) -> Iterator[Wrong]:
-    names = yield from _check_entries(OrganName, organ["ten"], (*path, "ten"))
+    names = yield from _check_entries(OrganName, organ.get("ten", []), (*path, "ten"))
     yield from _check_overlaps(names, (*path, "ten"))
     signers = yield from _check_entries(PackSigner, organ.get("nguoi_ky", []), (*path, "nguoi_ky"))
     yield from _check_overlaps(signers, (*path, "nguoi_ky"))
@@ -100,34 +144,37 @@ Entries = list[tuple[int, Fact]]
 def _check_entries(cls: type[F], entries: list[dict[str, Any]], path: NodePath) -> Generator[Wrong, None, Entries]:
     """Yield what is wrong with each period; return the entries whose periods are sound, with their numbers."""
     sound: Entries = []
-    for index, fact in enumerate(_facts(cls, entries)):
-        unreal = [key for key, value in (("tu", fact.since), ("den", fact.until)) if value and not _is_real(value)]
+    for index, entry in enumerate(entries):
+        unreal = [key for key in ("tu", "den") if not _is_real(entry.get(key))]
         for key in unreal:
-            yield "E210", (*path, index, key), {"value": entries[index][key]}
-        if not unreal and fact.last < fact.first:
+            yield "E210", (*path, index, key), {"value": entry[key]}
+        if unreal:
+            continue
+        (fact,) = _facts(cls, [entry])
+        if fact.period.last_day < fact.period.first_day:
             yield "E623", (*path, index, "den"), {"period": fact.period}
-        elif not unreal:
+        else:
             sound.append((index, fact))
     return sound
 
 
-def _is_real(value: str) -> bool:
+def _is_real(value: str | int | None) -> bool:
     try:
-        date.fromisoformat(value + FIRST_DAYS[len(value)])
+        _moment(value)
     except ValueError:
         return False
     return True
 
 
 def _check_overlaps(entries: Entries, path: NodePath) -> Iterator[Wrong]:
-    """Yield each entry that begins before an earlier one has ended; only terms under one id are compared."""
-    by_id: dict[str, Entries] = {}
+    """Yield each entry that begins before an earlier one has ended, of those under one id and in one place."""
+    alike: dict[tuple[object, ...], Entries] = {}
     for index, fact in entries:
-        by_id.setdefault(getattr(fact, "id", ""), []).append((index, fact))
-    for listed in by_id.values():
-        listed.sort(key=lambda pair: pair[1].first)
+        alike.setdefault((getattr(fact, "id", ""), fact.only_in, fact.not_in), []).append((index, fact))
+    for listed in alike.values():
+        listed.sort(key=lambda pair: pair[1].period.first_day)
         before = listed[0][1]
         for index, fact in listed[1:]:
-            if fact.first <= before.last:
+            if fact.period.overlaps(before.period):
                 yield "E624", (*path, index), {"period": fact.period, "other": before.period}
-            before = max(before, fact, key=lambda f: f.last)
+            before = max(before, fact, key=lambda f: f.period.last_day)

@@ -1,0 +1,99 @@
+"""Makes the pack of a province out of the one for the whole country and its own: packs go in, one pack comes out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from functools import partial
+from typing import Any, TypeVar
+
+from .pack import Fact, Organ, Pack
+from .periods import PartialDate, Period
+from .provinces import Province
+
+F = TypeVar("F", bound=Fact)
+CITY = "thành phố"
+
+
+def overlay(base: Pack, own: Pack) -> Pack:
+    """Return a pack over another: what an organ of it writes wins, what it leaves out comes from the one below."""
+    organs = {key: _join(base.organs[key], organ) if key in base.organs else organ for key, organ in own.organs.items()}
+    defaults = {standard: {**kinds, **own.defaults.get(standard, {})} for standard, kinds in base.defaults.items()}
+    return replace(own, organs={**base.organs, **organs}, defaults=defaults)
+
+
+def _join(base: Organ, own: Organ) -> Organ:
+    below = {f.name: getattr(own, f.name) or getattr(base, f.name) for f in fields(Organ)}
+    return replace(own, **below | {"recipients": {**base.recipients, **own.recipients}})
+
+
+def for_province(country: Pack, line: Sequence[Province]) -> Pack:
+    """Return the pack of the whole country as that of a province, whose units follow each other in `line`."""
+    organs = {key: _localise(organ, line) for key, organ in country.organs.items()}
+    now = line[-1]
+    return replace(country, id=now.id, name=now.name, province=now.id, organs=organs)
+
+
+def _localise(organ: Organ, line: Sequence[Province]) -> Organ:
+    values = {f.name: getattr(organ, f.name) for f in fields(Organ)}
+    cut: dict[str, Any] = {name: _cut(facts, line) for name, facts in values.items() if isinstance(facts, tuple)}
+    recipients = {kind: _cut(listed, line) for kind, listed in organ.recipients.items()}
+    return replace(organ, recipients=recipients, **cut)
+
+
+def _cut(facts: Iterable[F], line: Sequence[Province]) -> tuple[F, ...]:
+    """Return facts with the words of each unit that they are about, in the time that they share with it."""
+    found: list[F] = []
+    for fact in facts:
+        made: list[F] = []
+        for unit in line:
+            if not (_is_about(fact, unit) and fact.period.overlaps(_time_of(unit))):
+                continue
+            local = replace(_fill(fact, _words(unit)), is_inherited=True)
+            if made and _timeless(made[-1]) == _timeless(local):
+                made[-1] = replace(made[-1], until=_ending(fact, unit))
+            else:
+                made.append(replace(local, since=_beginning(fact, unit), until=_ending(fact, unit)))
+        found += made
+    return tuple(found)
+
+
+def _is_about(fact: Fact, unit: Province) -> bool:
+    names = {unit.id, "thanh-pho" if unit.kind == CITY else "tinh"}
+    return not names & set(fact.not_in) and (not fact.only_in or bool(names & set(fact.only_in)))
+
+
+def _time_of(unit: Province) -> Period:
+    """Return the time of a unit; the day with which the table begins is no beginning."""
+    return replace(unit.period, start=None) if unit.period.start_kind == "floor" else unit.period
+
+
+def _beginning(fact: Fact, unit: Province) -> PartialDate | None:
+    return fact.since if fact.period.first_day >= _time_of(unit).first_day else unit.period.start
+
+
+def _ending(fact: Fact, unit: Province) -> PartialDate | None:
+    return fact.until if fact.period.last_day <= unit.period.last_day else unit.period.end
+
+
+def _timeless(fact: F) -> F:
+    return replace(fact, since=None, until=None)
+
+
+def _words(unit: Province) -> Mapping[str, str]:
+    """Return what stands for the placeholders of the pack of the whole country."""
+    is_city = unit.kind == CITY
+    return {
+        "{tinh}": unit.place_name,
+        "{don_vi}": unit.full_name,
+        "{cap}": unit.kind,
+        "{cap_uy}": "Thành uỷ" if is_city else "Tỉnh uỷ",
+    }
+
+
+def _fill(value: Any, words: Mapping[str, str]) -> Any:
+    if isinstance(value, str):
+        for placeholder, word in words.items():
+            value = value.replace(placeholder, word)
+        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _fill(getattr(value, f.name), words) for f in fields(value)})
+    return tuple(map(partial(_fill, words=words), value)) if isinstance(value, tuple) else value
