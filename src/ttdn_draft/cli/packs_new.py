@@ -37,13 +37,13 @@ INSTALL = N_("""  4. Cài như một phần cài thêm: pip install "{folder}\""
 def new(id: str, out: Path | None, name: str, is_data: bool) -> None:
     """Write the project of a pack, or its data alone; raises UsageError for no province of today."""
     from ..output import write_folder
-    from ..plugins.scaffolding import build_data, build_project, find_unit, full_name, module_name, project_name
+    from ..plugins.scaffolding import build_data, build_project, find_unit, module_name, project_name
 
     unit = find_unit(id)
     folder = out or Path(unit.id if is_data else project_name(unit))
     write_folder(folder, build_data(unit, name) if is_data else build_project(unit, name))
     pack = folder if is_data else folder / "src" / module_name(unit)
-    facts = {"unit": full_name(unit), "folder": folder, "file": pack / "pack.yaml", "id": unit.id}
+    facts = {"unit": unit.full_name, "folder": folder, "file": pack / "pack.yaml", "id": unit.id}
     echo(translated(NEXT_STEPS, **facts, packs=folder if is_data else pack.parent, program=program_name()))
     if not is_data:
         echo(translated(INSTALL, folder=folder.absolute()))  # to pip, a name without a slash is one of its index

@@ -8,7 +8,8 @@ from ..errors import Finding, Place, explain_os_error, sort_findings
 from ..knowledge.pack import FILE
 from ..knowledge.profiles import list_profiles, load_profile
 from ..messages import N_
-from .packs import OUTSIDE, FoundPack, find_in, look_at, read_pack, real_path
+from .packs import OUTSIDE, FoundPack, find_in, look_at, real_path
+from .shelf import PackShelf
 
 PARTS = (FILE, "citations.yaml", "calendar.yaml", "outlines", "templates")
 TEMPLATE = "template.docx"
@@ -25,9 +26,9 @@ def find_packs(folder: Path) -> list[FoundPack]:
 
 def check_files(folder: Path) -> tuple[Finding, ...]:
     """Return every finding of the files of a pack, by place; a sound pack has none."""
-    if refused := look_at(folder).findings:
-        return refused
-    _, findings = read_pack(folder)
+    if (found := look_at(folder)).findings:
+        return found.findings
+    _, findings = PackShelf().read(found)
     try:
         more = [*_find_misspelt(folder), *_check_templates(folder)]
     except OSError as error:

@@ -26,7 +26,7 @@ def find_unit(id: str) -> Province:
         guess = get_close_matches(fold_plain(id).replace(" ", "-"), known, n=1)
         raise UsageError("E681", name=id, guess=guess[0] if guess else "", known=", ".join(sorted(known)))
     if today.id != id:
-        raise UsageError("E682", name=id, unit=full_name(today), now=today.id)
+        raise UsageError("E682", name=id, unit=today.full_name, now=today.id)
     return today
 
 
@@ -65,13 +65,8 @@ def _choose_words(unit: Province, name: str) -> Mapping[str, str]:
         "__pack_module__": module_name(unit),
         "__pack_name__": name.strip(),
         "__distribution__": project_name(unit),
-        "__unit__": full_name(unit),
+        "__unit__": unit.full_name,
     }
-
-
-def full_name(unit: Province) -> str:
-    """Return the name of a unit with its kind, as inside a sentence."""
-    return f"{unit.kind} {unit.name}"
 
 
 def _read_texts(folder: Traversable, above: str) -> Iterator[tuple[str, str]]:
