@@ -13,7 +13,7 @@ from ..errors import UsageError
 from ..knowledge.names import fold_plain
 from ..knowledge.provinces import Province, find_province, list_provinces
 
-TOKEN = re.compile(r"__(?:pack_id|pack_module|pack_name|distribution|unit)__")
+TOKEN = re.compile(r"__(?:pack_id|pack_module|pack_name|distribution|unit|place)__")
 LAST_DAY = date.max  # the units in force on it are those of today: they have no end
 LONGEST_NAME = 80
 
@@ -66,6 +66,7 @@ def _choose_words(unit: Province, name: str) -> Mapping[str, str]:
         "__pack_name__": name.strip(),
         "__distribution__": project_name(unit),
         "__unit__": unit.full_name,
+        "__place__": unit.place_name,
     }
 
 
