@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.conftest import HEAD
 from ttdn_draft.enrich import enrich
 from ttdn_draft.errors import Finding
+from ttdn_draft.knowledge.citations import NO_CITATIONS
 from ttdn_draft.knowledge.profiles import load_profile
 from ttdn_draft.model import Cell, Document, Table, plain_text
 from ttdn_draft.read import read_source
@@ -20,7 +21,7 @@ def settle(path: Path) -> tuple[Document | None, tuple[Finding, ...]]:
     draft, found = validate(source)
     if draft is None:
         return None, (*source.findings, *found)
-    document, more = enrich(draft, profile, source)
+    document, more = enrich(draft, NO_CITATIONS, profile, source)
     return document, (*source.findings, *found, *more)
 
 

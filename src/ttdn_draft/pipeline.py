@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from .enrich import choose_profile, enrich, fill_in
+from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import Finding, InputError, has_errors, sort_findings
+from .knowledge.citations import NO_CITATIONS, load_citations
 from .knowledge.pack import Pack
 from .knowledge.profile import Profile
 from .model import Document, Draft, Source
@@ -40,7 +41,8 @@ def check_file(path: Path, shelf: PackShelf | None = None) -> Checked:
         draft, more = fill_in(draft, pack, source)
         found += more
         profile = choose_profile(draft, source)
-        document, doubts = enrich(draft, profile, source)
+        citations = load_citations() if has_citations(draft, source) else NO_CITATIONS
+        document, doubts = enrich(draft, citations, profile, source)
         found += doubts
     except InputError as error:
         return Checked(str(path), sort_findings([*found, *error.findings]))

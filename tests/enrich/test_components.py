@@ -9,6 +9,7 @@ import pytest
 from tests.conftest import ids
 from tests.enrich.conftest import Compose
 from ttdn_draft.enrich import enrich
+from ttdn_draft.knowledge.citations import NO_CITATIONS
 from ttdn_draft.knowledge.profiles import load_profile
 from ttdn_draft.model import BodyBlock, Document, plain_text
 from ttdn_draft.read import read_source
@@ -162,7 +163,7 @@ def test_kind_without_a_template_in_the_profile_is_refused_by_name(write: Callab
     assert draft is not None
     profile = load_profile("dang-hd05-2026")
     only_plans = replace(profile, kinds={"ke-hoach": profile.kinds["ke-hoach"]})
-    assert ids(enrich(draft, only_plans, source)[1]) == ["E314"]
+    assert ids(enrich(draft, NO_CITATIONS, only_plans, source)[1]) == ["E314"]
 
 
 @pytest.mark.parametrize(

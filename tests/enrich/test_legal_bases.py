@@ -113,7 +113,7 @@ def test_document_that_cites_no_id_is_rendered_without_reading_a_table(
     def refuse(name: str) -> None:
         raise AssertionError(name)
 
-    table._load.cache_clear()
+    table.load_citations.cache_clear()
     monkeypatch.setattr(table, "read_table", refuse)
     monkeypatch.setattr(tables, "files", refuse)
     rendered()

@@ -11,22 +11,20 @@ from ttdn_draft.knowledge.citations import (
     GAP,
     Citation,
     Status,
-    find_citation,
     find_near_ids,
-    find_replacement,
     format_citation,
-    list_citations,
     list_topics,
+    load_citations,
     search_citations,
-    status_on,
 )
 
 STANDARDS = ("dang", "nha-nuoc")
-ALL = pytest.mark.parametrize("citation", list_citations(), ids=lambda c: c.id)
+TABLE = load_citations()
+ALL = pytest.mark.parametrize("citation", tuple(TABLE), ids=lambda c: c.id)
 
 
 def cited(id: str) -> Citation:
-    found = find_citation(id)
+    found = TABLE.find(id)
     assert found is not None
     return found
 
@@ -137,14 +135,14 @@ def test_every_document_of_the_table_is_cited_in_clean_words(citation: Citation,
     ],
 )
 def test_status_is_that_of_the_day(id: str, day: date | None, status: Status) -> None:
-    assert status_on(cited(id), day) is status
+    assert TABLE.status_on(cited(id), day) is status
 
 
 def test_replacement_is_the_last_one_issued_by_the_day() -> None:
     secrets = cited("pl-30-2000")
-    found = [find_replacement(secrets, day) for day in (date(2015, 1, 1), date(2020, 1, 1), date(2026, 1, 1))]
+    found = [TABLE.find_replacement(secrets, day) for day in (date(2015, 1, 1), date(2020, 1, 1), date(2026, 1, 1))]
     assert [c and c.id for c in found] == [None, "luat-29-2018", "luat-117-2025"]
-    assert find_replacement(cited("kl-57-kltw-2023")) is None
+    assert TABLE.find_replacement(cited("kl-57-kltw-2023")) is None
 
 
 def test_date_that_is_not_printed_need_not_be_verified() -> None:
@@ -154,7 +152,7 @@ def test_date_that_is_not_printed_need_not_be_verified() -> None:
 
 
 def test_a_document_that_no_longer_holds_says_until_when_it_held() -> None:
-    for citation in list_citations():
+    for citation in TABLE:
         over = citation.table_status in (Status.ENDED, Status.PHASE_OVER)
         assert bool(citation.period.end) == over, citation.id
         assert bool(citation.period.end_kind) == over, citation.id
@@ -164,7 +162,7 @@ def test_a_document_that_no_longer_holds_says_until_when_it_held() -> None:
 
 def test_the_table_itself_knows_only_lasting_statuses() -> None:
     lasting = {Status.IN_FORCE, Status.ENDED, Status.PHASE_OVER, Status.UNCLEAR}
-    assert {c.table_status for c in list_citations()} == lasting
+    assert {c.table_status for c in TABLE} == lasting
 
 
 # Search
@@ -191,42 +189,42 @@ def test_the_table_itself_knows_only_lasting_statuses() -> None:
     ],
 )
 def test_best_document_stands_first(query: str, first: str) -> None:
-    assert search_citations(query)[0].id == first
+    assert search_citations(query, TABLE)[0].id == first
 
 
 def test_number_alone_is_no_beginning_of_another_number() -> None:
-    assert "kl-57-kltw-2023" not in {c.id for c in search_citations("5")}
+    assert "kl-57-kltw-2023" not in {c.id for c in search_citations("5", TABLE)}
 
 
 def test_topic_finds_all_its_documents() -> None:
-    found = {c.id for c in search_citations("kieu-bao")}
-    assert found == {c.id for c in list_citations() if c.topic == "kieu-bao"}
-    assert all(search_citations(topic) for topic in list_topics())
+    found = {c.id for c in search_citations("kieu-bao", TABLE)}
+    assert found == {c.id for c in TABLE if c.topic == "kieu-bao"}
+    assert all(search_citations(topic, TABLE) for topic in list_topics(TABLE))
 
 
 def test_of_equals_the_one_in_force_on_the_day_stands_first() -> None:
     query = "thể thức và kỹ thuật trình bày văn bản của Đảng"
-    assert search_citations(query, date(2020, 1, 1))[0].id == "hd-36-vptw-2018"
-    assert search_citations(query, date(2026, 11, 22))[0].id == "hd-05-vptw-2026"
+    assert search_citations(query, TABLE, date(2020, 1, 1))[0].id == "hd-36-vptw-2018"
+    assert search_citations(query, TABLE, date(2026, 11, 22))[0].id == "hd-05-vptw-2026"
 
 
 @pytest.mark.parametrize("query", ["", "   ", "số", "không có trong bảng", "57 báo chí"])
 def test_what_fits_no_document_finds_none(query: str) -> None:
-    assert search_citations(query) == ()
+    assert search_citations(query, TABLE) == ()
 
 
 @given(st.text())
 def test_any_text_can_be_searched_for(query: str) -> None:
-    assert set(search_citations(query)) <= set(list_citations())
+    assert set(search_citations(query, TABLE)) <= set(TABLE)
 
 
 @ALL
 def test_every_document_is_found_by_what_is_printed_of_it(citation: Citation) -> None:
     names = {format_citation(citation, standard, short) for standard in STANDARDS for short in (True, False)}
     for words in {name for name in names if GAP not in name}:
-        assert citation in search_citations(words), words
+        assert citation in search_citations(words, TABLE), words
 
 
 def test_misspelt_id_has_near_ones() -> None:
-    assert "kl-57-kltw-2023" in find_near_ids("kl-57-kltw")
-    assert find_near_ids("zzzz") == ()
+    assert "kl-57-kltw-2023" in find_near_ids("kl-57-kltw", TABLE)
+    assert find_near_ids("zzzz", TABLE) == ()

@@ -13,7 +13,7 @@ from .language import Command, option, translated
 from .report import echo
 
 if TYPE_CHECKING:
-    from ..knowledge.citations import Citation
+    from ..knowledge.citations import Citation, CitationTable
 
 UNTIL = N_("{status} (ngày {day})")
 VERIFIED = N_("đã thấy nguồn")
@@ -59,33 +59,33 @@ SOURCE = N_("Nguồn: {source}")
 )
 def cite(query: tuple[str, ...], day: datetime | None, standard: str, short: bool, output: str) -> None:
     """Print the documents that a query finds; exit code 1 where there is none."""
-    from ..knowledge.citations import KNOWN_UNTIL, format_citation, list_topics, search_citations
+    from ..knowledge.citations import KNOWN_UNTIL, format_citation, list_topics, load_citations, search_citations
 
-    asked, words = day.date() if day else KNOWN_UNTIL, " ".join(query)
-    found = search_citations(words, asked)
+    asked, words, table = day.date() if day else KNOWN_UNTIL, " ".join(query), load_citations()
+    found = search_citations(words, table, asked)
     if output == "json":
-        hits = [_as_dict(c, asked, standard, short) for c in found]
+        hits = [_as_dict(c, table, asked, standard, short) for c in found]
         echo(json.dumps({"version": 1, "day": str(asked), "citations": hits}, ensure_ascii=False, indent=2))
     else:
         for citation in found:
             echo(format_citation(citation, standard, short))
-            for line in _describe(citation, asked):
+            for line in _describe(citation, table, asked):
                 echo(click.style(f"    {line}", dim=True))
     if not found:
-        raise InputError("E396", query=words, topics=", ".join(list_topics()))
+        raise InputError("E396", query=words, topics=", ".join(list_topics(table)))
 
 
-def _describe(citation: "Citation", day: date) -> Iterator[str]:
+def _describe(citation: "Citation", table: "CitationTable", day: date) -> Iterator[str]:
     """Yield what is known about a document."""
-    from ..knowledge.citations import STATUS_WORDS, find_citation, name_citation, status_on
+    from ..knowledge.citations import STATUS_WORDS, name_citation
 
-    status = translated(STATUS_WORDS[status_on(citation, day)])
+    status = translated(STATUS_WORDS[table.status_on(citation, day)])
     yield f"{citation.id} · {translated(UNTIL, status=status, day=day)}"
     if citation.period.end:
         yield translated(ENDED if citation.period.end_kind == "exact" else ENDED_INFERRED, day=citation.period.end)
     replaced = MAYBE_REPLACED if "replaced_by" in citation.unverified else REPLACED
     for words, other_id in ((replaced, citation.replaced_by), (AMENDED, citation.amended_by)):
-        if other := find_citation(other_id):
+        if other := table.find(other_id):
             yield translated(words, name=f"{name_citation(other)} ({other_id})")
     if citation.gist:
         yield translated(ABOUT, gist=citation.gist)
@@ -94,8 +94,8 @@ def _describe(citation: "Citation", day: date) -> Iterator[str]:
     yield translated(SOURCE, source=citation.source)
 
 
-def _as_dict(citation: "Citation", day: date, standard: str, short: bool) -> dict[str, Any]:
-    from ..knowledge.citations import format_citation, status_on
+def _as_dict(citation: "Citation", table: "CitationTable", day: date, standard: str, short: bool) -> dict[str, Any]:
+    from ..knowledge.citations import format_citation
 
     return {
         "text": format_citation(citation, standard, short),
@@ -106,7 +106,7 @@ def _as_dict(citation: "Citation", day: date, standard: str, short: bool) -> dic
         "date": str(citation.date or ""),
         "title": citation.title,
         "gist": citation.gist,
-        "status": status_on(citation, day).value,
+        "status": table.status_on(citation, day).value,
         "valid_to": str(citation.period.end or ""),
         "valid_to_kind": citation.period.end_kind,
         "replaced_by": citation.replaced_by,

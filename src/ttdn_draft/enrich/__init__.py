@@ -4,6 +4,7 @@ from itertools import chain
 from typing import Any
 
 from ..errors import Finding, InputError
+from ..knowledge.citations import CitationTable
 from ..knowledge.profile import Kind, Profile
 from ..knowledge.profiles import find_profile, with_size
 from ..messages import N_
@@ -13,12 +14,20 @@ from .annexes import build_annexes, check_mention
 from .body import Setting, build_body, collect_notes
 from .from_pack import fill_in
 from .header import build_addressees, build_number_line, build_place_date
-from .legal_bases import build_legal_bases
-from .lines import build_drafter_mark, build_recipients, check_recipients, report_empty, split_recipients
+from .lines import (
+    build_drafter_mark,
+    build_legal_bases,
+    build_recipients,
+    check_recipients,
+    report_empty,
+    split_recipients,
+)
+from .marks import check_marks
+from .mentions import has_citations, spell_out_citations
 from .names import check_names
 from .signature import build_signatures
 
-__all__ = ["choose_profile", "enrich", "fill_in"]
+__all__ = ["choose_profile", "enrich", "fill_in", "has_citations"]
 
 
 def choose_profile(draft: Draft, source: Source) -> Profile:
@@ -33,8 +42,13 @@ def choose_profile(draft: Draft, source: Source) -> Profile:
     return with_size(profile, draft.size)
 
 
-def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tuple[Finding, ...]]:
-    """Return the document with names, numbers, marks and numbering settled, and what looks doubtful in it."""
+def enrich(
+    draft: Draft, citations: CitationTable, profile: Profile, source: Source
+) -> tuple[Document, tuple[Finding, ...]]:
+    """Return the document with names, numbers, marks and numbering settled, and what looks doubtful in it.
+
+    `citations` has the documents that the draft may cite; it may be empty where `has_citations` says so.
+    """
     findings: list[Finding] = []
 
     def report(id: str, path: NodePath, **facts: object) -> None:
@@ -46,6 +60,8 @@ def enrich(draft: Draft, profile: Profile, source: Source) -> tuple[Document, tu
     if kind is None:
         report("E314", ("loai",), kind=draft.kind, profile=profile.id, known=", ".join(profile.kinds))
         kind = next(iter(profile.kinds.values()))
+    check_marks(draft, source, report)
+    draft = spell_out_citations(draft, citations, report)
     return _Settler(draft, profile, kind, report).settle(), tuple(findings)
 
 

@@ -45,6 +45,12 @@ def report_empty(lines: tuple[str, ...], key: str, report: Report) -> None:
             report("E332", (key, index))
 
 
+def build_legal_bases(draft: Draft, profile: Profile, report: Report) -> tuple[str, ...]:
+    """Return the legal bases, one per line."""
+    report_empty(draft.legal_bases, "can_cu", report)
+    return punctuate(list(draft.legal_bases), profile.marks["can_cu"])
+
+
 def build_recipients(draft: Draft, profile: Profile, report: Report) -> tuple[str, ...]:
     """Return the recipients; the addressees come first (Như trên), the archive last, its absence is reported."""
     lines = list(draft.recipients or ())

@@ -3,12 +3,15 @@
 from .blocks import Block, Cell, Column, Heading, Paragraph, Table, TableMark
 from .document import AnnexPart, BodyBlock, Document, SignatureBlock, texts_of
 from .draft import Annex, Draft, Drafter, Figure, Issuer, Signer, Task, TaskGroup
+from .marks import CITATION, LIKE_CITATION, is_meant
 from .naming import as_tags, keys_of, named, required_keys
 from .numbers import MAX_DECIMALS, MAX_DIGITS, PRECISION, is_too_long
 from .source import Report, Source
 from .texts import Run, Text, drop_start, plain_text, replace_words
 
 __all__ = [
+    "CITATION",
+    "LIKE_CITATION",
     "MAX_DECIMALS",
     "MAX_DIGITS",
     "PRECISION",
@@ -37,6 +40,7 @@ __all__ = [
     "Text",
     "as_tags",
     "drop_start",
+    "is_meant",
     "is_too_long",
     "keys_of",
     "named",

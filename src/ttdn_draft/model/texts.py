@@ -6,12 +6,16 @@ from typing import TypeAlias
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of text in one style, a line break (`text` is a newline), or a footnote mark (`note`)."""
+    """A stretch of text in one style, a line break (`text` is a newline), or a footnote mark (`note`).
+
+    In a Draft it may be the id of a document (`cited`), of which enrich makes words.
+    """
 
     text: str = ""
     bold: bool = False
     italic: bool = False
     note: str = ""
+    cited: str = ""
 
 
 Text: TypeAlias = tuple[Run, ...]
@@ -23,16 +27,16 @@ def drop_start(text: Text, length: int) -> Text:
     for run in text:
         cut = min(length, len(run.text))
         length -= cut
-        if run.note or cut < len(run.text):
+        if run.note or run.cited or cut < len(run.text):
             rest.append(replace(run, text=run.text[cut:]))
     return tuple(rest)
 
 
 def replace_words(text: Text, words: str) -> Text:
-    """Return other words in the style that all words of a text have, and its note marks behind them."""
+    """Return other words in the style that all words of a text have, and its marks behind them."""
     styled = [run for run in text if run.text.strip()]
     bold, italic = (bool(styled) and all(getattr(run, name) for run in styled) for name in ("bold", "italic"))
-    return (Run(words, bold, italic), *(run for run in text if run.note))
+    return (Run(words, bold, italic), *(run for run in text if run.note or run.cited))
 
 
 def plain_text(text: Text) -> str:

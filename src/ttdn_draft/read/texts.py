@@ -1,4 +1,4 @@
-"""Reads the inline marks of every text node: bold, italic, line breaks and note marks become runs."""
+"""Reads the inline marks of every text node: bold, italic, line breaks, note marks and citations become runs."""
 
 import re
 from collections import Counter
@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from ..errors import Finding, Place
-from ..model import Run, Text
+from ..model import CITATION, LIKE_CITATION, Run, Text, is_meant
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 
 REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](…)", "html_inline": "HTML"}
@@ -31,6 +31,7 @@ UNDERSCORES = re.compile(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).disable("entity")
     parser.inline.ruler.at("emphasis", _scan_asterisks)
+    parser.inline.ruler.before("link", "citation", _scan_citation)
     return parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
 
 
@@ -49,6 +50,18 @@ def _scan_asterisks(state: StateInline, silent: bool) -> bool:
     if not silent:
         state.pending += state.src[state.pos : end]
         state.pos = end
+    return True
+
+
+def _scan_citation(state: StateInline, silent: bool) -> bool:
+    """Take `[dan: id]` for a citation; what only looks like one is text, and its content no Markdown."""
+    found = LIKE_CITATION.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        token = state.push("citation", "", 0)
+        token.content = found[0]
+    state.pos = found.end()
     return True
 
 
@@ -160,6 +173,8 @@ class _TextReader:
                     bold += token.nesting
                 case "em_open" | "em_close":
                     italic += token.nesting
+                case "citation":
+                    yield self._citation(token.content, bold > 0, italic > 0)
                 case "footnote_ref":
                     yield self._mark(str(token.meta["label"]))
             if token.type in REFUSED:
@@ -167,6 +182,12 @@ class _TextReader:
                 self._report("E130", token.content or LINK_STARTS[token.info == "auto"], what=what)
             elif token.content:
                 self._advance(token.content)
+
+    def _citation(self, mark: str, bold: bool, italic: bool) -> Run:
+        if found := CITATION.fullmatch(mark):
+            return Run("", bold, italic, cited=found["id"])
+        self._report("E370" if is_meant(mark) else "W371", mark, move=False, mark=mark)
+        return Run(mark, bold, italic)
 
     def _mark(self, label: str) -> Run:
         notes = self.tree.data.get("chu_thich")

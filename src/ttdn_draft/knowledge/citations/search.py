@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from ..names import fold_plain
-from .table import Citation, Status, list_citations, status_on
+from .table import Citation, CitationTable, Status
 
 FILLERS = frozenset({"so", "ngay", "cua", "ve", "viec", "nam"})
 NUMBER = re.compile(r"0*(\d+)(.*)")
@@ -29,11 +29,11 @@ class _Haystack:
     dates: frozenset[str]
 
 
-def search_citations(query: str, day: date | None = None) -> tuple[Citation, ...]:
+def search_citations(query: str, table: CitationTable, day: date | None = None) -> tuple[Citation, ...]:
     """Return the documents that have every word of a query; the best first, of equals those in force and the newest."""
     tokens = _split(query)
-    found = [(score, c) for c in list_citations() if (score := _score(c, tokens))]
-    return tuple(c for score, c in sorted(found, key=lambda hit: (-hit[0], *_order(hit[1], day))))
+    found = [(score, c) for c in table if (score := _score(c, tokens))]
+    return tuple(c for score, c in sorted(found, key=lambda hit: (-hit[0], *_order(hit[1], table, day))))
 
 
 def _split(query: str) -> list[str]:
@@ -41,19 +41,19 @@ def _split(query: str) -> list[str]:
     return [word for word in (w.strip(".,;:()\"'-–") for w in words) if word and word not in FILLERS]
 
 
-def find_near_ids(id: str) -> tuple[str, ...]:
+def find_near_ids(id: str, table: CitationTable) -> tuple[str, ...]:
     """Return the ids of the table that look most like one that is not in it."""
-    return tuple(get_close_matches(id, [c.id for c in list_citations()], n=3, cutoff=0.5))
+    return tuple(get_close_matches(id, list(table.entries), n=3, cutoff=0.5))
 
 
-def list_topics() -> tuple[str, ...]:
+def list_topics(table: CitationTable) -> tuple[str, ...]:
     """Return the topics under which the documents stand, sorted."""
-    return tuple(sorted({c.topic for c in list_citations()}))
+    return tuple(sorted({c.topic for c in table if c.topic}))
 
 
-def _order(citation: Citation, day: date | None) -> tuple[bool, int, str]:
+def _order(citation: Citation, table: CitationTable, day: date | None) -> tuple[bool, int, str]:
     age = citation.date.first.toordinal() if citation.date else 0
-    return status_on(citation, day) not in (Status.IN_FORCE, Status.AMENDED), -age, citation.id
+    return table.status_on(citation, day) not in (Status.IN_FORCE, Status.AMENDED), -age, citation.id
 
 
 def _score(citation: Citation, tokens: list[str]) -> int:

@@ -1,6 +1,6 @@
-"""The table of citations: an id goes in, the document, its status on a day and what replaced it come out."""
+"""The table of citations: an id goes in; the document, its status on a day and what replaced it come out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -93,40 +93,46 @@ class Citation:
         return not self.doubtful
 
 
-def find_citation(id: str) -> Citation | None:
-    """Return the document of an id."""
-    return _load().get(id)
+@dataclass(frozen=True)
+class CitationTable:
+    """Documents by id: those that ship with the program, or those of a pack over them."""
+
+    entries: Mapping[str, Citation]
+
+    def __iter__(self) -> Iterator[Citation]:
+        return iter(self.entries.values())
+
+    def find(self, id: str) -> Citation | None:
+        """Return the document of an id."""
+        return self.entries.get(id)
+
+    def status_on(self, citation: Citation, day: date | None = None) -> Status:
+        """Return whether a document holds on a day; without one, on the day until which the table is known."""
+        day = day or KNOWN_UNTIL
+        if citation.date is not None and day < citation.date.first:
+            return Status.NOT_ISSUED
+        if citation.period.begins_after(day):
+            return Status.NOT_EFFECTIVE
+        amending = self.find(citation.amended_by)
+        if amending is not None and self.status_on(amending, day) is Status.IN_FORCE:
+            return Status.AMENDED
+        return Status.IN_FORCE if citation.period.end is not None and day in citation.period else citation.table_status
+
+    def find_replacement(self, citation: Citation, day: date | None = None) -> Citation | None:
+        """Return the last document of those that replaced one after the other and that were issued by a day."""
+        follower = self.find(citation.replaced_by)
+        if follower is None or self.status_on(follower, day) is Status.NOT_ISSUED:
+            return None
+        return self.find_replacement(follower, day) or follower
 
 
-def list_citations() -> tuple[Citation, ...]:
-    """Return all documents, in the order of the table."""
-    return tuple(_load().values())
-
-
-def status_on(citation: Citation, day: date | None = None) -> Status:
-    """Return whether a document holds on a day; without one, on the day until which the table is known."""
-    day = day or KNOWN_UNTIL
-    if citation.date is not None and day < citation.date.first:
-        return Status.NOT_ISSUED
-    if citation.period.begins_after(day):
-        return Status.NOT_EFFECTIVE
-    amending = find_citation(citation.amended_by)
-    if amending is not None and status_on(amending, day) is Status.IN_FORCE:
-        return Status.AMENDED
-    return Status.IN_FORCE if citation.period.end is not None and day in citation.period else citation.table_status
-
-
-def find_replacement(citation: Citation, day: date | None = None) -> Citation | None:
-    """Return the last document of those that replaced one after the other and that were issued by a day."""
-    follower = find_citation(citation.replaced_by)
-    if follower is None or status_on(follower, day) is Status.NOT_ISSUED:
-        return None
-    return find_replacement(follower, day) or follower
+NO_CITATIONS = CitationTable(MappingProxyType({}))
 
 
 @cache
-def _load() -> Mapping[str, Citation]:
-    return MappingProxyType({row["id"]: _read(row) for row in read_table("citations")})
+def load_citations() -> CitationTable:
+    """Return the documents that ship with the program, in the order of the file."""
+    return CitationTable(MappingProxyType({row["id"]: _read(row) for row in read_table("citations")}))
 
 
 def _read(row: Mapping[str, str]) -> Citation:

@@ -1,0 +1,74 @@
+"""One mention of a document by its id: an id goes in, the words of the citation come out, doubts are told."""
+
+from ..knowledge.citations import (
+    GAP,
+    KNOWN_UNTIL,
+    STATUS_WORDS,
+    Citation,
+    CitationTable,
+    Status,
+    find_near_ids,
+    format_citation,
+    name_citation,
+)
+from ..messages import N_
+from ..model import Draft, Report
+from ..yaml_nodes import NodePath
+
+NOTHING_NEAR = N_("không có mã nào gần giống")
+NOTHING_NEWER = N_("chưa thấy trong bảng")
+UNSURE = N_("chưa chắc")
+
+
+class Citer:
+    """Makes words of ids, in full at the first mention; what is doubtful about a document is told there."""
+
+    def __init__(self, draft: Draft, citations: CitationTable, report: Report) -> None:
+        self.standard, self.day, self.citations, self.report = draft.standard, draft.issue_date, citations, report
+        self.mentioned: set[str] = set()
+
+    def cite(self, id: str, path: NodePath) -> str | None:
+        """Return the words of a mention: in full the first time, short afterwards; nothing for an unknown id."""
+        citation = self.citations.find(id)
+        if citation is None:
+            near = ", ".join(find_near_ids(id, self.citations)) or NOTHING_NEAR
+            self.report("E395", path, name=id, near=near)
+            return None
+        if id in self.mentioned:
+            return format_citation(citation, self.standard, short=True)
+        self.mentioned.add(id)
+        return self._introduce(citation, path)
+
+    def _introduce(self, citation: Citation, path: NodePath) -> str:
+        """Return a document in full, and tell what is doubtful about it."""
+        self._report_status(citation, path)
+        words = format_citation(citation, self.standard)
+        if not citation.is_verified:
+            self.report("W393", path, cited=_name(citation), doubtful=citation.doubtful, source=citation.source)
+        if GAP in words:
+            self.report("W394", path, cited=_name(citation), gap=GAP)
+        return words
+
+    def _report_status(self, citation: Citation, path: NodePath) -> None:
+        """Report a document that does not hold on the date of the draft, and what holds in its place."""
+        cited, newer = _name(citation), self._name_replacement(citation)
+        match self.citations.status_on(citation, self.day):
+            case Status.IN_FORCE:
+                return
+            case Status.AMENDED if amending := self.citations.find(citation.amended_by):
+                self.report("W391", path, cited=cited, amending=_name(amending))
+            case Status.UNCLEAR:
+                self.report("W392", path, cited=cited, newer=newer)
+            case status:
+                day = self.day or KNOWN_UNTIL
+                self.report("W390", path, cited=cited, status=STATUS_WORDS[status], day=day, newer=newer)
+
+    def _name_replacement(self, citation: Citation) -> str | tuple[str, str]:
+        newer = self.citations.find_replacement(citation, self.day)
+        if newer is None:
+            return NOTHING_NEWER
+        return (_name(newer), UNSURE) if "replaced_by" in citation.unverified else _name(newer)
+
+
+def _name(citation: Citation) -> str:
+    return f"{name_citation(citation)} ({citation.id})"

@@ -1,0 +1,134 @@
+"""Puts words in the place of ids: a Draft that names documents goes in, the Draft that cites them comes out.
+
+It goes through the draft as a reader does, so that the first mention is the first one read: the legal bases, then the
+text, a footnote where its mark stands and a named table where it is printed, then the annexes.
+"""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from ..knowledge.citations import CitationTable
+from ..model import (
+    CITATION,
+    Block,
+    Cell,
+    Draft,
+    Figure,
+    Heading,
+    Paragraph,
+    Report,
+    Run,
+    Source,
+    Table,
+    Task,
+    TaskGroup,
+    Text,
+    keys_of,
+)
+from ..yaml_nodes import NodePath
+from .citing import Citer
+
+LEGAL_BASES = "can_cu"
+ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+OPENING = "Căn cứ"
+
+
+def has_citations(draft: Draft, source: Source) -> bool:
+    """Tell whether a draft names a document by its id, for which a table is needed."""
+    if any(ID.fullmatch(entry.strip()) or CITATION.search(entry) for entry in draft.legal_bases):
+        return True
+    return any(run.cited for text in source.texts.values() for run in text)
+
+
+def spell_out_citations(draft: Draft, citations: CitationTable, report: Report) -> Draft:
+    """Return the draft with words in the place of ids; what is doubtful about the documents is reported."""
+    return _Reader(draft, Citer(draft, citations, report)).read()
+
+
+class _Reader:
+    """Reads a draft from its first line to its last."""
+
+    def __init__(self, draft: Draft, citer: Citer) -> None:
+        self.draft, self.citer = draft, citer
+        self.notes, self.tables = dict(draft.footnotes), dict(draft.tables)
+        self.tasks, self.figures = draft.tasks, draft.figures
+        self.unread = set(self.notes)
+
+    def read(self) -> Draft:
+        bases = tuple(self._basis(entry, (LEGAL_BASES, i)) for i, entry in enumerate(self.draft.legal_bases))
+        body = tuple(map(self._block, self.draft.body))
+        annexes = tuple(replace(annex, body=tuple(map(self._block, annex.body))) for annex in self.draft.annexes)
+        return replace(
+            self.draft,
+            legal_bases=bases,
+            body=body,
+            annexes=annexes,
+            footnotes=self.notes,
+            tables=self.tables,
+            tasks=self.tasks,
+            figures=self.figures,
+        )
+
+    def _basis(self, entry: str, path: NodePath) -> str:
+        """Return a legal basis with its marks in words; one that is nothing but an id becomes a sentence."""
+        name = entry.strip()
+        found = CITATION.fullmatch(name)
+        if found or ID.fullmatch(name):
+            words = self.citer.cite(found["id"] if found else name, path)
+            return f"{OPENING} {words}" if words else entry
+        return CITATION.sub(lambda mark: self.citer.cite(mark["id"], path) or mark[0], entry)
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Heading():
+                return replace(block, text=self._text(block.text, (*block.path, "muc")))
+            case Paragraph():
+                return replace(block, text=self._text(block.text, (*block.path, block.kind)))
+            case Table():
+                return self._table(block)
+        self._named_table(block.name)
+        return block
+
+    def _named_table(self, name: str) -> None:
+        match name:
+            case "nhiem_vu":
+                self.tasks = tuple(self._entry(task, (name, i)) for i, task in enumerate(self.tasks))
+            case "so_lieu":
+                self.figures = tuple(map(self._figure, self.figures))
+            case _:
+                self.tables[name] = self._table(self.tables[name])
+
+    def _table(self, table: Table) -> Table:
+        header = tuple(self._cell(cell, (*table.path, "cot", i, "ten")) for i, cell in enumerate(table.header))
+        rows = tuple(
+            tuple(self._cell(cell, (*table.path, "hang", r, c)) for c, cell in enumerate(row))
+            for r, row in enumerate(table.rows)
+        )
+        return replace(table, header=header, rows=rows)
+
+    def _cell(self, cell: Cell, path: NodePath) -> Cell:
+        return replace(cell, text=self._text(cell.text, path))
+
+    def _entry(self, entry: Task | TaskGroup, path: NodePath) -> Task | TaskGroup:
+        texts: dict[str, Any] = {
+            name: self._text(getattr(entry, name), (*path, key)) for key, name in keys_of(type(entry)).items()
+        }
+        return replace(entry, **texts)
+
+    def _figure(self, figure: Figure) -> Figure:
+        name = self._text(figure.name, (*figure.path, "chi_tieu"))
+        unit = self._text(figure.unit, (*figure.path, "don_vi"))
+        return replace(figure, name=name, unit=unit, parts=tuple(map(self._figure, figure.parts)))
+
+    def _text(self, text: Text, path: NodePath) -> Text:
+        return tuple(self._run(run, path) for run in text)
+
+    def _run(self, run: Run, path: NodePath) -> Run:
+        if run.note in self.unread:
+            self.unread.remove(run.note)
+            self.notes[run.note] = self._text(self.notes[run.note], ("chu_thich", run.note))
+        if not run.cited:
+            return run
+        words = self.citer.cite(run.cited, path)
+        return Run(words or f"[dan: {run.cited}]", run.bold, run.italic)

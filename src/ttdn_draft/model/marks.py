@@ -1,0 +1,12 @@
+"""The mark `[dan: id]`, which stands for a document of the citation table: what it looks like, and what nearly does."""
+
+import re
+
+CITATION = re.compile(r"\[dan:\s*(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*\]")
+LIKE_CITATION = re.compile(r"\[\s*d[aáàảãạâấầẩẫậ]n\s*(?::(?:[^\[\]]*\])?|\s[a-z0-9]+(?:-[a-z0-9]+)+\s*\])", re.I)
+"""A citation, or what only looks like one: [dan: 57-KL/TW], [dẫn: …], [dan kl-57-kltw-2023], one without its end."""
+
+
+def is_meant(mark: str) -> bool:
+    """Tell of something like a citation whether it can be meant for nothing else."""
+    return mark.startswith("[dan:")
