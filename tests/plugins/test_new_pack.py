@@ -180,3 +180,16 @@ def test_broken_template_of_a_pack_is_told_with_its_file_and_paragraph(project: 
     assert cli("packs", "check", str(project)) == 3
     told = capsys.readouterr().out
     assert re.search(rf"^{re.escape(str(file))} word/document.xml ¶\d+ {{{{ trich_ye }}}} E420 ", told, re.M), told
+
+
+def test_example_of_the_kit_in_the_docs_holds_for_a_new_pack(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (REPOSITORY / "docs" / "packs.md").read_text(encoding="utf-8")
+    (example,) = (code for code in re.findall(r"^```python\n(.*?)^```", text, re.M | re.S) if "check_pack" in code)
+    monkeypatch.chdir(project)
+    names: dict[str, object] = {}
+    exec(compile(example, "docs/packs.md", "exec"), names)  # noqa: S102 - our own page
+    tests = [value for name, value in names.items() if name.startswith("test_")]
+    assert len(tests) >= 2
+    for test in tests:
+        assert callable(test)
+        test()
