@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import Finding, has_errors
+from ..errors import Finding, Place, has_errors
 from ..messages import N_, describe
 from .language import Command, Group, language, option, translated
 from .pack_options import make_shelf, pack_options
+from .packs_new import new
 from .report import as_json, echo, print_findings, print_summary
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ def packs() -> None:
     """Gather the commands about packs."""
 
 
+packs.add_command(new)
+
+
 @packs.command(
     "list",
     help=N_("Liệt kê các gói tìm thấy: mã, tên, phiên bản, ở đâu, dùng được không."),
@@ -52,8 +56,7 @@ def list_(folders: tuple[Path, ...], no_plugins: bool, output: str) -> None:
     """List packs, sound and broken ones; broken plug-ins are named too."""
     shelf = make_shelf(folders, no_plugins)
     found = shelf.discover(Path())
-    ids = [pack.id for pack in found.packs]
-    rows = [_row(shelf, pack, bool(pack.id) and ids.count(pack.id) > 1) for pack in found.packs]
+    rows = [_row(shelf, pack, [p for p in found.packs if pack.id and p.id == pack.id]) for pack in found.packs]
     if output == "json":
         faults = [_sentence(finding) for finding in found.findings]
         echo(json.dumps({"version": 1, "goi": rows, "loi": faults}, ensure_ascii=False, indent=2))
@@ -66,8 +69,12 @@ def list_(folders: tuple[Path, ...], no_plugins: bool, output: str) -> None:
     print_findings(found.findings)
 
 
-def _row(shelf: "PackShelf", found: "FoundPack", is_double: bool) -> dict[str, Any]:
+def _row(shelf: "PackShelf", found: "FoundPack", same: list["FoundPack"]) -> dict[str, Any]:
+    """Return what is told of a pack; `same` are the packs of its id, itself among them."""
+    from ..plugins.shelf import tell_double
+
     pack, findings = shelf.read(found)
+    doubles = [tell_double(found.id, same, Place())] if len(same) > 1 else []
     return {
         "id": found.id,
         "ten": pack.name if pack else "",
@@ -75,8 +82,8 @@ def _row(shelf: "PackShelf", found: "FoundPack", is_double: bool) -> dict[str, A
         "phien_ban": pack.version if pack else "",
         "tu": found.brought_by,
         "thu_muc": str(found.folder),
-        "trang_thai": "hong" if pack is None else "trung-ma" if is_double else "ok",
-        "ly_do": [_sentence(finding) for finding in findings],
+        "trang_thai": "hong" if pack is None else "trung-ma" if doubles else "ok",
+        "ly_do": [_sentence(finding) for finding in (*doubles, *findings)],
     }
 
 
@@ -163,16 +170,18 @@ def _line(text: str, fact: "Fact") -> str:
 
 @packs.command(
     cls=Command,
-    help=N_("Kiểm tra thư mục gói: pack.yaml theo lược đồ, ngày tháng, mã."),
+    help=N_("Kiểm tra gói: dữ liệu theo lược đồ, ngày tháng, mã, mẫu Word. Chỉ vào gói, hoặc thư mục chứa các gói."),
     epilog=N_("Ví dụ: ttdn-draft packs check goi-noi-dung/cao-bang"),
 )
 @click.argument("targets", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
 def check(targets: tuple[Path, ...], output: str) -> int:
     """Check packs as their authors do; exit code 3 where one is broken."""
+    from ..plugins.checking import find_packs
     from ..plugins.testing import check_pack
 
-    results = [(str(folder), check_pack(folder)) for folder in targets]
+    found = [pack for target in targets for pack in find_packs(target)]
+    results = [(str(pack.folder), pack.findings or check_pack(pack.folder)) for pack in found]
     if output == "json":
         echo(as_json(results))
     else:

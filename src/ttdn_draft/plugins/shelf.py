@@ -109,7 +109,7 @@ class PackShelf:
         discovery = self.discover(near)
         candidates = [pack for pack in discovery.packs if id in (pack.id, pack.folder.name if pack.findings else "")]
         if len(candidates) > 1:
-            return None, (_tell_double(id, candidates, place),)
+            return None, (tell_double(id, candidates, place),)
         if not candidates:
             return self._load_country(id, discovery, place)
         own, findings = self.read(candidates[0])
@@ -154,8 +154,9 @@ def _tell_broken(pack: FoundPack, findings: Iterable[Finding], place: Place) -> 
     return Finding("E602", place, facts)
 
 
-def _tell_double(id: str, packs: list[FoundPack], place: Place) -> Finding:
-    return Finding("E603", place, {"name": id, "folders": "; ".join(str(p.folder) for p in packs)})
+def tell_double(id: str, packs: Iterable[FoundPack], place: Place) -> Finding:
+    """Return that one id is that of several packs, with the file and line of each."""
+    return Finding("E603", place, {"name": id, "folders": "; ".join(p.spot for p in packs)})
 
 
 def _tell_missing(id: str, discovery: Discovery, place: Place) -> tuple[Finding, ...]:
