@@ -1,7 +1,6 @@
 """What `packs check` finds beside pack.yaml: names that nothing reads, and the Word templates of a pack."""
 
 import shutil
-from datetime import date
 from importlib.resources import as_file
 from pathlib import Path
 
@@ -9,10 +8,9 @@ import pytest
 
 from tests.conftest import ids
 from tests.packs import PACK, write_pack
-from ttdn_draft.errors import PackError
 from ttdn_draft.knowledge.profiles import load_profile
 from ttdn_draft.plugins.checking import find_packs
-from ttdn_draft.plugins.testing import check_pack, names_on
+from ttdn_draft.plugins.testing import check_pack
 from ttdn_draft.render import find_template
 
 PROFILE = "nha-nuoc-nd30-2020"
@@ -124,18 +122,3 @@ def test_pack_is_checked_whole_when_its_data_is_wrong(pack: Path) -> None:
     write_pack(pack, PACK.replace("he_thong: nha-nuoc", "he_thong: x"))
     put_template(pack, "nha-nuoc-nd30")
     assert ids(check_pack(pack)) == ["E204", "E684"]
-
-
-def test_names_on_a_day_are_those_of_the_pack_over_those_of_the_whole_country(pack: Path) -> None:
-    assert names_on(pack, date(2025, 2, 28))["ban"] == "Ban Cũ (BC)"
-    names = names_on(pack, date(2026, 1, 1))
-    assert (names["ban"], names["tinh-uy"]) == ("Ban Mới Mẫu (BM)", "Tỉnh uỷ Mẫu (TU)")
-    assert names["ubnd-tinh"] == "Ủy ban nhân dân tỉnh Cao Bằng (UBND)"
-    assert "so" not in names_on(pack, date(2025, 2, 28))
-
-
-def test_broken_pack_has_no_names(pack: Path) -> None:
-    write_pack(pack, PACK.replace("he_thong: nha-nuoc", "he_thong: x"))
-    with pytest.raises(PackError) as caught:
-        names_on(pack, date(2026, 1, 1))
-    assert {"E602", "E204"} <= set(ids(caught.value.findings))

@@ -9,7 +9,7 @@ from .checking import check_files
 from .packs import look_at
 from .shelf import PackShelf
 
-__all__ = ["check_pack", "load_pack", "names_on"]
+__all__ = ["check_pack", "list_names", "list_signers", "load_pack"]
 
 
 def check_pack(folder: Path) -> tuple[Finding, ...]:
@@ -18,7 +18,7 @@ def check_pack(folder: Path) -> tuple[Finding, ...]:
 
 
 def load_pack(folder: Path) -> Pack:
-    """Return the pack in a folder over that of the whole country; raises PackError where it is broken."""
+    """Return the pack of a folder as documents have it, over that of the whole country; raises PackError."""
     found = look_at(folder)
     pack, findings = PackShelf([folder]).load(found.id, folder, Place(str(folder)))
     if pack is None:
@@ -26,7 +26,14 @@ def load_pack(folder: Path) -> Pack:
     return pack
 
 
-def names_on(folder: Path, day: date) -> dict[str, str]:
-    """Return the names and symbols that the organs of a pack bear on a day, by their ids."""
-    names = {key: newest(organ.names, day) for key, organ in load_pack(folder).organs.items()}
-    return {key: f"{name.full_name or name.name} ({name.symbol})" for key, name in names.items() if name}
+def list_names(pack: Pack, day: date) -> dict[str, str]:
+    """Return the name that each organ has in a sentence on a day, by organ; one without a name then is left out."""
+    found = {key: newest(organ.names, day) for key, organ in pack.organs.items()}
+    return {key: name.full_name or name.name for key, name in found.items() if name}
+
+
+def list_signers(pack: Pack, organ: str, day: date) -> dict[str, str]:
+    """Return who signs for an organ on a day, by signer; blank where only the office is known."""
+    terms = pack.organs[organ].signers
+    found = {term.id: newest([t for t in terms if t.id == term.id], day) for term in terms}
+    return {key: term.full_name for key, term in found.items() if term}
