@@ -98,8 +98,16 @@ def outline_page() -> str:
 
 
 def pack_page() -> str:
-    schema = json.loads((REPOSITORY / "schemas" / "pack.schema.json").read_text(encoding="utf-8"))
-    lines = ["# Keys of pack.yaml\n", schema["description"] + "\n"]
+    return _keys_page("pack", "pack.yaml")
+
+
+def citation_page() -> str:
+    return _keys_page("citation", "citations.yaml")
+
+
+def _keys_page(name: str, file: str) -> str:
+    schema = json.loads((REPOSITORY / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    lines = [f"# Keys of {file}\n", schema["description"] + "\n"]
     lines += ["| key | name | meaning | example | required |", "| --- | --- | --- | --- | --- |"]
     return "\n".join([*lines, *_pack_keys(schema, "")]) + "\n"
 
@@ -137,6 +145,7 @@ PAGES = {
     "messages.md": messages_page,
     "input-keys.md": input_page,
     "pack-keys.md": pack_page,
+    "citation-keys.md": citation_page,
     "tags.md": tags_page,
     "outline-values.md": outline_page,
     "hooks.md": hooks_page,

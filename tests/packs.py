@@ -52,6 +52,41 @@ su_kien:
   - {id: doan-vao, noi_dung: 7 đoàn vào, nguon: báo B}
 """
 
+CITATIONS = """van_ban:
+  - id: kh-1-2025-mau
+    loai: Kế hoạch
+    so_ky_hieu: 1/KH-UBND
+    co_quan: Ủy ban nhân dân tỉnh Mẫu
+    ngay: 2025-02-20
+    trich_yeu: về công tác thông tin đối ngoại năm 2025
+    tinh_trang: het-giai-doan
+    het_hieu_luc: 2025
+    thay_boi: kh-2-2026-mau
+    chu_de: ttdn-mau
+    nguon: Công báo tỉnh Mẫu
+    xac_minh: true
+  - id: kh-2-2026-mau
+    loai: Kế hoạch
+    so_ky_hieu: 2/KH-UBND
+    co_quan: Ủy ban nhân dân tỉnh Mẫu
+    ngay: 2026-01
+    noi_dung: thông tin đối ngoại
+    tinh_trang: con-hieu-luc
+    nguon: báo tỉnh
+  - id: nd-09-2017
+    loai: Nghị định
+    so_ky_hieu: 9/2017/NĐ-CP
+    co_quan: Chính phủ
+    ngay: 2017-02-09
+    trich_yeu: Quy định chi tiết việc phát ngôn
+    tinh_trang: het-hieu-luc
+    hieu_luc_tu: 2017-03-30
+    het_hieu_luc: 2026-05-31
+    thay_boi: nd-244-2026
+    nguon: Công báo
+    xac_minh: true
+"""
+
 DOCUMENT = """---
 loai: huong-dan
 tinh: mau
@@ -71,6 +106,19 @@ def write_pack(folder: Path, text: str = PACK) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "pack.yaml").write_bytes(text.encode("utf-8"))
     return folder
+
+
+def write_citations(folder: Path, text: str = CITATIONS) -> Path:
+    """Write the documents that a pack brings into its folder, and return the file."""
+    file = folder / "citations.yaml"
+    file.write_bytes(text.encode("utf-8"))
+    return file
+
+
+def changed_citations(old: str, new: str) -> str:
+    """Return the documents of the pack with one thing changed."""
+    assert CITATIONS.count(old) == 1, old
+    return CITATIONS.replace(old, new)
 
 
 def changed_pack(old: str, new: str) -> str:

@@ -1,9 +1,10 @@
-"""Writes a file whole or not at all: a path and bytes go in; nothing half-written is ever left behind."""
+"""Writes a file or a folder whole or not at all: a path and bytes go in; nothing half-written is ever left behind."""
 
 import errno
 import os
 import secrets
 import shutil
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -42,6 +43,38 @@ def make_folder(path: Path) -> None:
         raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
 
 
+def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
+    """Write files, by their paths in it, to a temporary folder beside a new one and move that into place.
+
+    Raises OutputError where the folder is already there, or the place does not allow it.
+    """
+    try:
+        if not path.parent.is_dir():
+            raise OutputError("E013", Place(str(path.parent)))
+        if os.path.lexists(path):
+            raise OutputError("E680", Place(str(path)))
+        _fill_and_move(path.with_name(_temporary_name()), path, files)
+    except OSError as error:
+        message = "E680" if os.path.lexists(path) else "E011"
+        raise OutputError(message, Place(str(path)), reason=explain_os_error(error)) from None
+
+
+def _fill_and_move(temporary: Path, target: Path, files: Mapping[str, bytes]) -> None:
+    try:
+        for name, data in files.items():
+            file = temporary / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+        temporary.rename(target)  # refuses a file, and a folder with something in it, even one made this moment
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _temporary_name() -> str:
+    # not tempfile: on Windows it takes a folder that denies writing for a name that is taken, and tries for ever
+    return f".ttdn-{secrets.token_hex(8)}.tmp"
+
+
 def write_whole(path: Path, data: bytes, force: bool = False) -> None:
     """Write the bytes to a temporary file in the same folder and move it into place.
 
@@ -49,9 +82,7 @@ def write_whole(path: Path, data: bytes, force: bool = False) -> None:
     """
     try:
         target = path.resolve() if force else path  # the file behind a link, not the link
-        # not tempfile: on Windows it takes a folder that denies writing for a name that is taken, and tries for ever
-        temporary = target.with_name(f".ttdn-{secrets.token_hex(8)}.tmp")
-        _write_and_move(temporary, target, data, force)
+        _write_and_move(target.with_name(_temporary_name()), target, data, force)
     except FileExistsError:
         raise OutputError("E010", Place(str(path))) from None
     except PermissionError as error:

@@ -7,7 +7,7 @@ from pathlib import Path
 from .compose import Order, compose
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import Finding, InputError, PackError, has_errors, sort_findings
-from .knowledge.citations import NO_CITATIONS, load_citations
+from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
 from .knowledge.pack import Pack
 from .knowledge.profile import Profile
 from .model import Document, Draft, Source
@@ -30,6 +30,7 @@ class Checked:
 def check_file(path: Path, shelf: PackShelf | None = None) -> Checked:
     """Read and check one input file with the packs of a shelf; every fault is a finding, none is raised."""
     found: list[Finding] = []
+    shelf = shelf or PackShelf()
     try:
         source = read_source(path)
         found += source.findings
@@ -37,12 +38,12 @@ def check_file(path: Path, shelf: PackShelf | None = None) -> Checked:
         found += more
         if draft is None:
             return Checked(str(path), sort_findings(found))
-        pack, more = _take_pack(draft, source, path, shelf or PackShelf())
+        pack, more = _take_pack(draft, source, path, shelf)
         found += more
         draft, more = fill_in(draft, pack, source)
         found += more
         profile = choose_profile(draft, source)
-        citations = load_citations() if has_citations(draft, source) else NO_CITATIONS
+        citations = _take_citations(draft, source, path, shelf)
         document, doubts = enrich(draft, citations, profile, source)
         found += doubts
     except InputError as error:
@@ -69,10 +70,22 @@ def compose_file(order: Order, id: str, shelf: PackShelf) -> tuple[str, tuple[Fi
     Raises UsageError where something that the order names is not there, PackError where a pack is broken.
     """
     pack, findings = shelf.take(id)
-    text, more = compose(order, pack, shelf.list_sources(id), load_citations())
+    text, more = compose(order, pack, shelf.list_sources(id), shelf.take_citations(id))
     if text is None:
         raise PackError.of(more)
     return text, (*findings, *more)
+
+
+def _take_citations(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> CitationTable:
+    """Return what a draft may cite; raises InputError where the pack that it asks for has a broken list of that."""
+    if not has_citations(draft, source):
+        return NO_CITATIONS
+    if draft.pack is None:
+        return load_citations()
+    table, findings = shelf.load_citations(draft.pack, path.parent, source.place(("tinh",)))
+    if table is None:
+        raise InputError.of(findings)
+    return table
 
 
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:

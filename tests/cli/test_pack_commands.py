@@ -76,6 +76,8 @@ def test_list_names_sound_broken_and_double_packs(here: Path, capsys: Capture) -
     text = capsys.readouterr().out
     assert "mau  Tỉnh Mẫu  cao-bang  1.10  dùng được" in text
     assert "trùng mã" in text
+    first, second = (str(Path("gói") / name / "pack.yaml") for name in ("hai", "một"))
+    assert text.count(f"E603 Có nhiều gói nội dung cùng mã «doi»: {first}:1; {second}:1.") == 2
     assert "E204" in text
     assert "E621" in text
 

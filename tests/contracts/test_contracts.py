@@ -122,4 +122,6 @@ def test_example_of_a_pack_in_the_docs_is_sound(tmp_path: Path) -> None:
     examples = re.findall(r"^```yaml\n(id: .*?)^```", text, re.M | re.S)
     assert len(examples) == 1
     (tmp_path / "pack.yaml").write_text(examples[0], encoding="utf-8")
+    [citations] = re.findall(r"^```yaml\n(van_ban:\n.*?)^```", text, re.M | re.S)
+    (tmp_path / "citations.yaml").write_text(citations, encoding="utf-8")
     assert check_pack(tmp_path) == ()

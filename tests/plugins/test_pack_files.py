@@ -106,6 +106,35 @@ def test_short_period_inside_a_long_one_does_not_hide_a_third(tmp_path: Path) ->
     assert [(f.id, f.place.path[-3:]) for f in found] == [("E624", "[1]"), ("E624", "[2]")]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "id", "path", "gap"),
+    [
+        ("tu: 2025-03-01", "tu: 2025-03-02", "W690", "$.co_quan[1].ten[1]", ("2025-03-01", "2025-03-01", 1)),
+        ("tu: 2025-03-01", "tu: 2025-05", "W690", "$.co_quan[1].ten[1]", ("2025-03-01", "2025-04-30", 61)),
+        ("den: 2025-02", "den: 2023", "W690", "$.co_quan[1].ten[1]", ("2024-01-01", "2025-02-28", 425)),
+        ("tu: 2026, ", "tu: 2026-02, ", "W691", "$.co_quan[1].nguoi_ky[1]", ("2026-01-01", "2026-01-31", 31)),
+    ],
+)
+def test_gap_between_names_or_terms_is_told_with_its_days(
+    tmp_path: Path, old: str, new: str, id: str, path: str, gap: tuple[str, str, int]
+) -> None:
+    (found,) = check(tmp_path, changed_pack(old, new))
+    assert (found.id, found.place.path) == (id, path)
+    since, until, days = gap
+    assert (str(found.facts["since"]), str(found.facts["until"]), found.facts["days"]) == (since, until, days)
+    assert date.fromisoformat(until).toordinal() - date.fromisoformat(since).toordinal() + 1 == days
+    assert id == "W690" or found.facts["name"] == "truong-ban"
+    assert read_pack(tmp_path)[0] is not None
+
+
+def test_gap_is_judged_by_all_that_came_before_it_in_time(tmp_path: Path) -> None:
+    name = "      - {ten: Sở Mẫu, ky_hieu: SM, tu: 2025-03, nguon: báo B, xac_minh: true}\n"
+    periods = ("tu: 2020", "tu: 2010, den: 2015", "tu: 2000, den: 2009")
+    names = "".join(name.replace("tu: 2025-03", period) for period in periods)
+    (found,) = check(tmp_path, changed_pack(name, names))
+    assert (found.id, found.place.path, found.facts["days"]) == ("W690", "$.co_quan[2].ten[0]", 4 * 365 + 1)
+
+
 def test_months_and_years_stand_for_all_their_days(tmp_path: Path) -> None:
     pack, _ = read_pack(write_pack(tmp_path))
     assert pack is not None

@@ -1,5 +1,6 @@
 """Installed plug-ins: each is loaded by itself, and one that is broken is named and harms no other."""
 
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -58,22 +59,26 @@ def test_hook_ttdn_packs_brings_the_packs_of_a_plugin(install: Install, tmp_path
 
 
 @pytest.mark.parametrize(
-    ("code", "reason"),
+    ("code", "reason", "line"),
     [
-        ("import khong_co_goi_nay", "ModuleNotFoundError"),
-        ("raise RuntimeError('hỏng')", "RuntimeError: hỏng"),
-        ("import sys; sys.exit(1)", "SystemExit"),
-        ("def f(:", "SyntaxError"),
-        (GOOD.replace("def ttdn_packs()", "def ttdn_pack()"), "unknown hook 'ttdn_pack'"),
-        (GOOD.replace("def ttdn_packs()", "def ttdn_packs(nam)"), "PluginValidationError"),
-        (GOOD.replace("return [", "raise ValueError('hỏng') or ["), "ValueError: hỏng"),
-        (GOOD.replace("return [", "return str(").replace('"packs"]', '"packs")'), "TypeError"),
-        (GOOD.replace("return [", "return 7 or ["), "TypeError"),
-        (GOOD.replace("return [", "return [7] or ["), "TypeError"),
+        ("\nimport khong_co_goi_nay", "ModuleNotFoundError", 2),
+        ("raise RuntimeError('hỏng')", "RuntimeError: hỏng", 1),
+        ("def f():\n    raise RuntimeError('hỏng')\n\nf()", "RuntimeError: hỏng", 2),
+        ("import json\n\njson.loads('{')", "JSONDecodeError", 3),
+        ("import sys; sys.exit(1)", "SystemExit", 1),
+        ("x = 1\n\ndef f(:", "SyntaxError", 3),
+        (GOOD.replace("def ttdn_packs()", "def ttdn_pack()"), "unknown hook 'ttdn_pack'", 4),
+        (GOOD.replace("def ttdn_packs()", "def ttdn_packs(nam)"), "PluginValidationError", 4),
+        (GOOD.replace("return [", "raise ValueError('hỏng') or ["), "ValueError: hỏng", 6),
+        (GOOD.replace("return [", "return str(").replace('"packs"]', '"packs")'), "TypeError", 4),
+        (GOOD.replace("return [", "return 7 or ["), "TypeError", 4),
+        (GOOD.replace("return [", "return [7] or ["), "TypeError", 4),
     ],
 )
-def test_broken_plugin_is_named_and_the_others_go_on(install: Install, tmp_path: Path, code: str, reason: str) -> None:
-    install("ttdn_pack_hong", code)
+def test_broken_plugin_is_named_with_its_line_and_the_others_go_on(
+    install: Install, tmp_path: Path, code: str, reason: str, line: int
+) -> None:
+    package = install("ttdn_pack_hong", code)
     install("ttdn_pack_mau", GOOD)
     pack, _ = shelf().load("mau", tmp_path, HERE)
     assert pack is not None
@@ -81,6 +86,27 @@ def test_broken_plugin_is_named_and_the_others_go_on(install: Install, tmp_path:
     assert ids(tuple(faults)) == ["E622"]
     assert faults[0].facts["name"] == "ttdn_pack_hong 1.2"
     assert reason in str(faults[0].facts["reason"])
+    assert faults[0].place == Place(str(package / "__init__.py"), line)
+
+
+def test_line_of_a_broken_plugin_lies_in_the_file_that_is_wrong(install: Install, tmp_path: Path) -> None:
+    package = install("ttdn_pack_hong", "from . import phan")
+    (package / "phan.py").write_text("import json\nx = json.loads('[')\n", encoding="utf-8")
+    (fault,) = shelf().discover(tmp_path).findings
+    assert fault.place == Place(str(package / "phan.py"), 2)
+
+
+def test_plugin_of_one_file_and_one_that_is_not_there_are_told(install: Install, tmp_path: Path) -> None:
+    package = install("ttdn_pack_hong", GOOD)
+    module = package.with_suffix(".py")
+    module.write_text("x = 1\nraise ValueError(x)\n", encoding="utf-8")
+    (package / "__init__.py").rename(tmp_path / "khác.py")
+    shutil.rmtree(package)
+    (fault,) = shelf().discover(tmp_path).findings
+    assert fault.place == Place(str(module), 2)
+    module.unlink()
+    (fault,) = shelf().discover(tmp_path).findings
+    assert (fault.place, fault.facts["name"]) == (Place(), "ttdn_pack_hong 1.2")
 
 
 def test_unreadable_metadata_of_one_distribution_hides_no_other(install: Install, tmp_path: Path) -> None:
@@ -117,6 +143,13 @@ def test_broken_pack_of_a_plugin_is_named_with_distribution_and_version(install:
     assert pack is None
     assert findings[0].id == "E602"
     assert findings[0].facts["origin"] == "ttdn_pack_mau 1.2"
+
+
+def test_two_plugins_with_one_pack_are_named_with_version_file_and_line(install: Install, tmp_path: Path) -> None:
+    packages = [install(name, GOOD) for name in ("ttdn_pack_a", "ttdn_pack_b")]
+    (double,) = shelf().load("mau", tmp_path, HERE)[1]
+    told = [f"{package / 'packs' / 'a' / 'pack.yaml'}:1 ({package.name} 1.2)" for package in packages]
+    assert (double.id, double.facts["folders"]) == ("E603", "; ".join(told))
 
 
 def test_plugins_that_are_switched_off_are_not_even_imported(install: Install, tmp_path: Path) -> None:

@@ -63,10 +63,12 @@ def test_broken_pack_is_told_with_its_own_findings(tmp_path: Path) -> None:
 
 def test_two_packs_with_one_id_are_an_error_for_who_asks_for_it(tmp_path: Path) -> None:
     write_pack(tmp_path / "a")
-    write_pack(tmp_path / "b")
+    write_pack(tmp_path / "b", f"# bản chép\n{PACK}")
     write_pack(tmp_path / "c", named("khac"))
     shelf = PackShelf([tmp_path])
-    assert ids(shelf.load("mau", tmp_path, HERE)[1]) == ["E603"]
+    (double,) = shelf.load("mau", tmp_path, HERE)[1]
+    assert (double.id, double.place) == ("E603", HERE)
+    assert double.facts["folders"] == f"{tmp_path / 'a' / 'pack.yaml'}:1; {tmp_path / 'b' / 'pack.yaml'}:2"
     assert shelf.load("khac", tmp_path, HERE)[0] is not None
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +11,8 @@ import click
 from ..errors import InputError
 from ..messages import N_
 from .language import Command, option, translated
+from .pack_options import make_shelf, pack_options
+from .parameters import DAY, STANDARD
 from .report import echo
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ ABOUT = N_("Nội dung: {gist}")
 ENDED = N_("Hết hiệu lực sau ngày {day}")
 ENDED_INFERRED = N_("Hết hiệu lực sau ngày {day} (suy ra)")
 SOURCE = N_("Nguồn: {source}")
+FROM_PACK = N_("Trong gói nội dung: {pack}")
 
 
 @click.command(
@@ -38,18 +42,20 @@ SOURCE = N_("Nguồn: {source}")
 @option(
     "--ngay",
     "day",
-    type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
+    type=DAY,
     metavar="YYYY-MM-DD",
     help=N_("Xem hiệu lực vào ngày này (cũng nhận dạng 15/3/2026); mặc định là ngày cập nhật của bảng."),
 )
 @option(
     "--the-thuc",
     "standard",
-    type=click.Choice(["dang", "nha-nuoc"]),
+    type=STANDARD,
     default="dang",
     show_default=True,
     help=N_("Cách dẫn của văn bản Đảng hay văn bản hành chính nhà nước."),
 )
+@option("--tinh", "pack", metavar="ID", help=N_("Tìm cả trong văn bản của gói nội dung này, ví dụ: cao-bang."))
+@pack_options
 @option("--ngan", "short", is_flag=True, help=N_("Chỉ loại, số và ký hiệu, cho những lần dẫn sau."))
 @option(
     "--output",
@@ -57,11 +63,21 @@ SOURCE = N_("Nguồn: {source}")
     default="text",
     help=N_("Dạng kết quả: text cho người đọc, json cho máy."),
 )
-def cite(query: tuple[str, ...], day: datetime | None, standard: str, short: bool, output: str) -> None:
+def cite(
+    query: tuple[str, ...],
+    day: datetime | None,
+    standard: str,
+    short: bool,
+    output: str,
+    pack: str | None,
+    folders: tuple[Path, ...],
+    no_plugins: bool,
+) -> None:
     """Print the documents that a query finds; exit code 1 where there is none."""
-    from ..knowledge.citations import KNOWN_UNTIL, format_citation, list_topics, load_citations, search_citations
+    from ..knowledge.citations import KNOWN_UNTIL, format_citation, list_topics, search_citations
 
-    asked, words, table = day.date() if day else KNOWN_UNTIL, " ".join(query), load_citations()
+    asked, words = day.date() if day else KNOWN_UNTIL, " ".join(query)
+    table = _take_table(pack, folders, no_plugins)
     found = search_citations(words, table, asked)
     if output == "json":
         hits = [_as_dict(c, table, asked, standard, short) for c in found]
@@ -73,6 +89,16 @@ def cite(query: tuple[str, ...], day: datetime | None, standard: str, short: boo
                 echo(click.style(f"    {line}", dim=True))
     if not found:
         raise InputError("E396", query=words, topics=", ".join(list_topics(table)))
+
+
+def _take_table(pack: str | None, folders: tuple[Path, ...], no_plugins: bool) -> "CitationTable":
+    from ..knowledge.citations import load_citations
+
+    if pack is None:
+        return load_citations()
+    shelf = make_shelf(folders, no_plugins)
+    shelf.take(pack)
+    return shelf.take_citations(pack)
 
 
 def _describe(citation: "Citation", table: "CitationTable", day: date) -> Iterator[str]:
@@ -87,6 +113,8 @@ def _describe(citation: "Citation", table: "CitationTable", day: date) -> Iterat
     for words, other_id in ((replaced, citation.replaced_by), (AMENDED, citation.amended_by)):
         if other := table.find(other_id):
             yield translated(words, name=f"{name_citation(other)} ({other_id})")
+    if citation.pack:
+        yield translated(FROM_PACK, pack=citation.pack)
     if citation.gist:
         yield translated(ABOUT, gist=citation.gist)
     columns = ", ".join(map(translated, citation.doubtful))
@@ -112,6 +140,7 @@ def _as_dict(citation: "Citation", table: "CitationTable", day: date, standard: 
         "replaced_by": citation.replaced_by,
         "amended_by": citation.amended_by,
         "topic": citation.topic,
+        "pack": citation.pack,
         "is_verified": citation.is_verified,
         "unverified": sorted(citation.unverified),
         "source": citation.source,

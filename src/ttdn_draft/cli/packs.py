@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import Finding, has_errors
+from ..errors import Finding, Place, has_errors
 from ..messages import N_, describe
 from .language import Command, Group, language, option, translated
 from .pack_options import make_shelf, pack_options
+from .packs_new import new
 from .report import as_json, echo, print_findings, print_summary
 
 if TYPE_CHECKING:
+    from ..knowledge.citations import Citation
     from ..knowledge.pack import Fact, Organ
     from ..plugins import PackShelf
     from ..plugins.packs import FoundPack
@@ -27,6 +29,7 @@ PARENT, PLACE, UNIT, FACTS = N_("Cấp trên"), N_("Địa danh"), N_("Đơn v�
 CENTRE = N_("Nơi đặt trung tâm (theo trí nhớ)")
 BASE = N_("gói toàn quốc")
 MERGED = N_("Đơn vị cũ nay thuộc tỉnh")
+CITATIONS, REPLACES = N_("Văn bản dẫn"), N_("thay mục của bảng chung")
 COUNT = N_("{unverified} trong {all} điều chưa xác minh")
 
 
@@ -37,6 +40,9 @@ COUNT = N_("{unverified} trong {all} điều chưa xác minh")
 )
 def packs() -> None:
     """Gather the commands about packs."""
+
+
+packs.add_command(new)
 
 
 @packs.command(
@@ -50,8 +56,7 @@ def list_(folders: tuple[Path, ...], no_plugins: bool, output: str) -> None:
     """List packs, sound and broken ones; broken plug-ins are named too."""
     shelf = make_shelf(folders, no_plugins)
     found = shelf.discover(Path())
-    ids = [pack.id for pack in found.packs]
-    rows = [_row(shelf, pack, bool(pack.id) and ids.count(pack.id) > 1) for pack in found.packs]
+    rows = [_row(shelf, pack, [p for p in found.packs if pack.id and p.id == pack.id]) for pack in found.packs]
     if output == "json":
         faults = [_sentence(finding) for finding in found.findings]
         echo(json.dumps({"version": 1, "goi": rows, "loi": faults}, ensure_ascii=False, indent=2))
@@ -64,8 +69,12 @@ def list_(folders: tuple[Path, ...], no_plugins: bool, output: str) -> None:
     print_findings(found.findings)
 
 
-def _row(shelf: "PackShelf", found: "FoundPack", is_double: bool) -> dict[str, Any]:
+def _row(shelf: "PackShelf", found: "FoundPack", same: list["FoundPack"]) -> dict[str, Any]:
+    """Return what is told of a pack; `same` are the packs of its id, itself among them."""
+    from ..plugins.shelf import tell_double
+
     pack, findings = shelf.read(found)
+    doubles = [tell_double(found.id, same, Place())] if len(same) > 1 else []
     return {
         "id": found.id,
         "ten": pack.name if pack else "",
@@ -73,8 +82,8 @@ def _row(shelf: "PackShelf", found: "FoundPack", is_double: bool) -> dict[str, A
         "phien_ban": pack.version if pack else "",
         "tu": found.brought_by,
         "thu_muc": str(found.folder),
-        "trang_thai": "hong" if pack is None else "trung-ma" if is_double else "ok",
-        "ly_do": [_sentence(finding) for finding in findings],
+        "trang_thai": "hong" if pack is None else "trung-ma" if doubles else "ok",
+        "ly_do": [_sentence(finding) for finding in (*doubles, *findings)],
     }
 
 
@@ -93,7 +102,8 @@ def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     """Print a pack."""
     from ..knowledge.provinces import list_line, list_predecessors
 
-    pack, _ = make_shelf(folders, no_plugins).take(id)
+    shelf = make_shelf(folders, no_plugins)
+    (pack, _), citations = shelf.take(id), shelf.take_citations(id)
     echo(f"{pack.id}  {pack.name}  {pack.version}")
     for unit in list_line(pack.province)[-1:]:
         echo(f"  {translated(CENTRE)}: {unit.centre}")
@@ -103,9 +113,10 @@ def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
         for line in _describe(organ):
             echo(line)
     _print_facts(FACTS, ((fact.text, fact) for fact in pack.facts))
-    facts = pack.all_facts()
-    unverified = sum(not fact.is_verified for fact in facts)
-    echo(translated(COUNT, unverified=unverified, all=len(facts)))
+    own = [citation for citation in citations if citation.pack]
+    _print_citations(own)
+    verified = [*(fact.is_verified for fact in pack.all_facts()), *(citation.is_verified for citation in own)]
+    echo(translated(COUNT, unverified=verified.count(False), all=len(verified)))
 
 
 def _describe(organ: "Organ") -> Iterator[str]:
@@ -134,6 +145,19 @@ def _print_facts(title: str, entries: Iterable[tuple[str, "Fact"]]) -> None:
         echo(_line(text, fact))
 
 
+def _print_citations(own: Iterable["Citation"]) -> None:
+    """Print the documents of a pack, and which of them stand in the place of one of the program."""
+    from ..knowledge.citations import STATUS_WORDS, load_citations, name_citation
+
+    for number, citation in enumerate(own):
+        if number == 0:
+            echo(f"\n{translated(CITATIONS)}:")
+        replaces = f"[{translated(REPLACES)}]" if load_citations().find(citation.id) else ""
+        doubt = "" if citation.is_verified else f"[{translated(UNVERIFIED)}]"
+        status = translated(STATUS_WORDS[citation.table_status])
+        echo("  " + _words(citation.id, name_citation(citation), status, replaces, doubt))
+
+
 def _words(*parts: str) -> str:
     return "  ".join(part for part in parts if part)
 
@@ -146,16 +170,18 @@ def _line(text: str, fact: "Fact") -> str:
 
 @packs.command(
     cls=Command,
-    help=N_("Kiểm tra thư mục gói: pack.yaml theo lược đồ, ngày tháng, mã."),
+    help=N_("Kiểm tra gói: dữ liệu theo lược đồ, ngày tháng, mã, mẫu Word. Chỉ vào gói, hoặc thư mục chứa các gói."),
     epilog=N_("Ví dụ: ttdn-draft packs check goi-noi-dung/cao-bang"),
 )
 @click.argument("targets", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
 def check(targets: tuple[Path, ...], output: str) -> int:
     """Check packs as their authors do; exit code 3 where one is broken."""
+    from ..plugins.checking import find_packs
     from ..plugins.testing import check_pack
 
-    results = [(str(folder), check_pack(folder)) for folder in targets]
+    found = [pack for target in targets for pack in find_packs(target)]
+    results = [(str(pack.folder), pack.findings or check_pack(pack.folder)) for pack in found]
     if output == "json":
         echo(as_json(results))
     else:

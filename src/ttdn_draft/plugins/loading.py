@@ -9,8 +9,9 @@ from pathlib import Path
 import pluggy
 
 from .. import __version__
-from ..errors import Finding
+from ..errors import Finding, Place
 from . import hookspecs, national
+from .blame import find_place
 
 PROGRAM = "ttdn-draft"
 PREFIX = "ttdn-pack-"  # of the distribution that brings the pack of a province
@@ -44,7 +45,7 @@ def _load_from(distribution: Distribution) -> list[Plugin]:
     try:
         entries = distribution.entry_points.select(group=hookspecs.GROUP)
     except Exception as error:
-        return [_refuse(_name(distribution), distribution.name.removeprefix(PREFIX), error)]
+        return [_refuse(_name(distribution), distribution.name.removeprefix(PREFIX), error, Place())]
     return [_load(entry) for entry in entries]
 
 
@@ -53,16 +54,17 @@ def _load(entry: EntryPoint) -> Plugin:
     try:
         return Plugin(origin, tuple(_ask(entry.load(), entry.name)))
     except (Exception, SystemExit) as error:  # whatever the code of others does
-        return _refuse(origin, entry.name, error)
+        place = find_place(entry.value.partition(":")[0].strip(), error)
+        return _refuse(origin, entry.name, error, place)
 
 
 def _name(distribution: Distribution) -> str:
     return f"{distribution.name} {distribution.version}"
 
 
-def _refuse(origin: str, entry: str, error: BaseException) -> Plugin:
+def _refuse(origin: str, entry: str, error: BaseException, place: Place) -> Plugin:
     reason = " ".join(f"{type(error).__name__}: {error}".split())[:REASON_LENGTH]
-    return Plugin(origin, findings=(Finding("E622", facts={"name": origin, "entry": entry, "reason": reason}),))
+    return Plugin(origin, findings=(Finding("E622", place, {"name": origin, "entry": entry, "reason": reason}),))
 
 
 def _ask(plugin: object, name: str) -> Iterator[Path]:

@@ -26,6 +26,7 @@ class FoundPack:
     folder: Path
     origin: str = ""  # distribution and version of the plug-in; blank for a folder
     findings: tuple[Finding, ...] = ()  # why not even the id could be read
+    line: int = 0  # on which pack.yaml says the id
 
     @property
     def name(self) -> str:
@@ -36,6 +37,12 @@ class FoundPack:
     def brought_by(self) -> str:
         """Return the plug-in, or the folder."""
         return self.origin or str(self.folder)
+
+    @property
+    def spot(self) -> str:
+        """Return where the id is written, and the plug-in that brings it."""
+        place = str(Place(str(self.folder / FILE), self.line))
+        return f"{place} ({self.origin})" if self.origin else place
 
 
 def read_pack(folder: Path, below: Set[str] = frozenset()) -> tuple[Pack | None, tuple[Finding, ...]]:
@@ -76,9 +83,13 @@ def find_in(folder: Path, origin: str = "") -> Iterator[FoundPack]:
 
 
 def _holds_pack(folder: Path) -> bool:
-    """Tell whether pack.yaml is there; where that cannot be known, reading it will say why."""
+    return is_there(folder / FILE)
+
+
+def is_there(file: Path) -> bool:
+    """Tell whether a file is there; where that cannot be known, reading it will say why."""
     try:
-        (folder / FILE).lstat()
+        file.lstat()
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError:
@@ -106,7 +117,7 @@ def look_at(folder: Path, origin: str = "") -> FoundPack:
         return FoundPack("", folder, origin, error.findings)
     except OSError as error:
         return _refuse(file, origin, explain_os_error(error))
-    found = next(filter(None, map(ID.fullmatch, lines)), None)
-    if found is None:
-        return FoundPack("", folder, origin, (Finding("E621", Place(str(file), 1), {"lines": HEAD_LINES}),))
-    return FoundPack(found[2], folder, origin)
+    for number, line in enumerate(lines, 1):
+        if found := ID.fullmatch(line):
+            return FoundPack(found[2], folder, origin, line=number)
+    return FoundPack("", folder, origin, (Finding("E621", Place(str(file), 1), {"lines": HEAD_LINES}),))

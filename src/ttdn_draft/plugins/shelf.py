@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import Finding, PackError, Place, UsageError, has_errors
+from ..knowledge.citations import CitationTable, load_citations
 from ..knowledge.overlay import for_province, overlay
 from ..knowledge.pack import WHOLE_COUNTRY, Pack
 from ..knowledge.provinces import find_near_province, list_line
+from .citations import Read as CitationRead
+from .citations import read_citations
 from .packs import FoundPack, find_in, read_pack, real_path
 from .sources import find_project, read_project
 
@@ -35,6 +38,7 @@ class PackShelf:
         self.folders, self.has_plugins = tuple(folders), has_plugins
         self._found: dict[Path | None, Discovery] = {}
         self._read: dict[Path, Read] = {}
+        self._cited: dict[Path, CitationRead] = {}
 
     @cached_property
     def _plugins(self) -> "list[Plugin]":
@@ -85,6 +89,13 @@ class PackShelf:
             raise (UsageError if findings[0].id == "E601" else PackError).of(findings)
         return pack, findings
 
+    def take_citations(self, id: str) -> CitationTable:
+        """Return what may be cited with the pack of an id; raises PackError where its list of that is broken."""
+        table, findings = self.load_citations(id, Path(), Place())
+        if table is None:
+            raise PackError.of(findings)
+        return table
+
     def list_sources(self, id: str) -> tuple[Path, ...]:
         """Return the folders of the pack of an id, its own before that of the whole country."""
         own = [found.folder for found in self.discover(Path()).packs if found.id == id]
@@ -98,13 +109,12 @@ class PackShelf:
         discovery = self.discover(near)
         candidates = [pack for pack in discovery.packs if id in (pack.id, pack.folder.name if pack.findings else "")]
         if len(candidates) > 1:
-            return None, (_tell_double(id, candidates, place),)
+            return None, (tell_double(id, candidates, place),)
         if not candidates:
             return self._load_country(id, discovery, place)
         own, findings = self.read(candidates[0])
         if own is None:
-            facts = {"name": id, "origin": candidates[0].brought_by, "count": sum(map(_is_error, findings))}
-            return None, (Finding("E602", place, facts), *findings)
+            return None, (_tell_broken(candidates[0], findings, place), *findings)
         return (own if own.is_whole_country else overlay(for_province(self.country, list_line(own.province)), own)), ()
 
     def _load_country(self, id: str, discovery: Discovery, place: Place) -> Read:
@@ -114,6 +124,19 @@ class PackShelf:
             return None, _tell_missing(id, discovery, place)
         doubts = [Finding("W651", place, {"name": who, "province": line[-1].name}) for who in _list_broken(discovery)]
         return for_province(self.country, line), (Finding("N650", place, {"name": line[-1].name}), *doubts)
+
+    def load_citations(self, id: str, near: Path, place: Place) -> CitationRead:
+        """Return what may be cited with the pack of an id: its own documents over those of the program.
+
+        For a pack that `load` has given. Its citations.yaml is read when this first asks for it.
+        """
+        found = next((pack for pack in self.discover(near).packs if pack.id == id), None)
+        if found is None:
+            return load_citations(), ()
+        if found.folder not in self._cited:
+            self._cited[found.folder] = read_citations(found)
+        table, findings = self._cited[found.folder]
+        return table, (() if table else (_tell_broken(found, findings, place), *findings))
 
 
 def _list_broken(discovery: Discovery) -> list[str]:
@@ -126,8 +149,14 @@ def _is_error(finding: Finding) -> bool:
     return has_errors((finding,))
 
 
-def _tell_double(id: str, packs: list[FoundPack], place: Place) -> Finding:
-    return Finding("E603", place, {"name": id, "folders": "; ".join(str(p.folder) for p in packs)})
+def _tell_broken(pack: FoundPack, findings: Iterable[Finding], place: Place) -> Finding:
+    facts = {"name": pack.id, "origin": pack.brought_by, "count": sum(map(_is_error, findings))}
+    return Finding("E602", place, facts)
+
+
+def tell_double(id: str, packs: Iterable[FoundPack], place: Place) -> Finding:
+    """Return that one id is that of several packs, with the file and line of each."""
+    return Finding("E603", place, {"name": id, "folders": "; ".join(p.spot for p in packs)})
 
 
 def _tell_missing(id: str, discovery: Discovery, place: Place) -> tuple[Finding, ...]:

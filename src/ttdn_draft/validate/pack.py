@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Generator, Iterable, Iterator, Sequence, Set
+from datetime import timedelta
 from functools import partial
 from typing import Any, TypeVar
 
@@ -28,6 +29,7 @@ F = TypeVar("F", bound=Fact)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 STATEMENTS = ("cap_tren", "dia_danh", "don_vi_soan")
 ELSEWHERE = ("chi_o", "tru_o")
+ONE_DAY = timedelta(days=1)
 
 
 def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> tuple[Pack | None, tuple[Finding, ...]]:
@@ -123,8 +125,10 @@ def _check_elsewhere(node: Any, path: NodePath) -> Iterator[Wrong]:
 def _check_organ(organ: dict[str, Any], path: NodePath) -> Iterator[Wrong]:
     names = yield from _check_entries(OrganName, organ.get("ten", []), (*path, "ten"))
     yield from _check_overlaps(names, (*path, "ten"))
+    yield from _check_gaps(names, (*path, "ten"), "W690")
     signers = yield from _check_entries(PackSigner, organ.get("nguoi_ky", []), (*path, "nguoi_ky"))
     yield from _check_overlaps(signers, (*path, "nguoi_ky"))
+    yield from _check_gaps(signers, (*path, "nguoi_ky"), "W691")
     yield from _check_entries(Deadline, organ.get("han_bao_cao", []), (*path, "han_bao_cao"))
     for kind, listed in organ.get("noi_nhan", {}).items():
         yield from _check_entries(PackRecipient, listed, (*path, "noi_nhan", kind))
@@ -178,3 +182,19 @@ def _check_overlaps(entries: Entries, path: NodePath) -> Iterator[Wrong]:
             if fact.period.overlaps(before.period):
                 yield "E624", (*path, index), {"period": fact.period, "other": before.period}
             before = max(before, fact, key=lambda f: f.period.last_day)
+
+
+def _check_gaps(entries: Entries, path: NodePath, message: str) -> Iterator[Wrong]:
+    """Yield each entry before which nothing is said for a time; of terms, those under one id are compared."""
+    alike: dict[str, Entries] = {}
+    for index, fact in entries:
+        alike.setdefault(getattr(fact, "id", ""), []).append((index, fact))
+    for name, listed in alike.items():
+        listed.sort(key=lambda pair: pair[1].period.first_day)
+        until = listed[0][1].period.last_day
+        for index, fact in listed[1:]:
+            first = fact.period.first_day
+            if (days := (first - until).days - 1) > 0:
+                gap = {"since": until + ONE_DAY, "until": first - ONE_DAY, "days": days}
+                yield message, (*path, index), {"name": name, **gap}
+            until = max(until, fact.period.last_day)

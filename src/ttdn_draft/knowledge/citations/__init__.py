@@ -1,13 +1,25 @@
 """The documents that others rest on: an id or what a person types goes in, a citation ready to print comes out."""
 
 from .search import find_near_ids, list_topics, search_citations
-from .table import KNOWN_UNTIL, NO_CITATIONS, STATUS_WORDS, Citation, CitationTable, Status, load_citations
+from .table import (
+    CITED,
+    KNOWN_UNTIL,
+    NO_CITATIONS,
+    NO_TITLE,
+    STATUS_WORDS,
+    Citation,
+    CitationTable,
+    Status,
+    load_citations,
+)
 from .wording import GAP, format_citation, name_citation
 
 __all__ = [
+    "CITED",
     "GAP",
     "KNOWN_UNTIL",
     "NO_CITATIONS",
+    "NO_TITLE",
     "STATUS_WORDS",
     "Citation",
     "CitationTable",

@@ -1,6 +1,6 @@
 """The table of citations: an id goes in; the document, its status on a day and what replaced it come out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -8,6 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from ...messages import N_, Marked
+from ...model import named
 from ..periods import PartialDate, Period, read_kind
 from ..tables import read_table, read_unverified
 
@@ -48,28 +49,29 @@ STATUS_WORDS: Mapping[Status, Marked] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Citation:
     """A document that others cite. `title` reads on after `joint`; it is None where unknown, empty where there is none.
 
     `gist` says what a document without a known title is about: for the search, never printed in a document.
     """
 
-    id: str
-    symbol: str
-    kind: str
-    issuer: str
-    date: PartialDate | None
+    id: str = named("id")
+    symbol: str = named("so_ky_hieu")
+    kind: str = named("loai")
+    issuer: str = named("co_quan")
+    date: PartialDate | None = named("ngay")
     joint: str
-    title: str | None
-    gist: str
-    table_status: Status
+    title: str | None = named("trich_yeu")
+    gist: str = named("noi_dung")
+    table_status: Status = named("tinh_trang")
     period: Period
-    replaced_by: str
-    amended_by: str
-    topic: str
+    replaced_by: str = named("thay_boi")
+    amended_by: str = named("sua_boi")
+    topic: str = named("chu_de")
     unverified: frozenset[str]
-    source: str
+    source: str = named("nguon")
+    pack: str = ""  # that brings it; blank for the table of the program
 
     @property
     def is_law(self) -> bool:
@@ -101,6 +103,12 @@ class CitationTable:
 
     def __iter__(self) -> Iterator[Citation]:
         return iter(self.entries.values())
+
+    def with_own(self, own: Iterable[Citation]) -> "CitationTable":
+        """Return the table with the documents of a pack, which take the place of those of the same id."""
+        brought = {citation.id: citation for citation in own}
+        kept = {name: citation for name, citation in self.entries.items() if name not in brought}
+        return CitationTable(MappingProxyType(kept | brought))
 
     def find(self, id: str) -> Citation | None:
         """Return the document of an id."""

@@ -1,0 +1,11 @@
+"""The pack of Đồng Nai for ttdn-draft: no logic, only the folder of its data."""
+
+from pathlib import Path
+
+from ttdn_draft.plugins.hookspecs import hookimpl
+
+
+@hookimpl
+def ttdn_packs() -> list[Path]:
+    """Return the folder of the pack."""
+    return [Path(__file__).parent]

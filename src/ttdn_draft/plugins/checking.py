@@ -1,0 +1,80 @@
+"""Checks a pack as its author does: a folder goes in, everything that is wrong in it comes out."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from ..compose import check_outlines
+from ..errors import Finding, Place, explain_os_error, sort_findings
+from ..knowledge.pack import FILE
+from ..knowledge.profiles import list_profiles, load_profile
+from ..messages import N_
+from .citations import read_citations
+from .packs import OUTSIDE, FoundPack, find_in, look_at, real_path
+from .shelf import PackShelf
+
+PARTS = (FILE, "citations.yaml", "calendar.yaml", "outlines", "templates")
+TEMPLATE = "template.docx"
+PROFILE, KIND = N_("hồ sơ thể thức"), N_("loại văn bản")
+
+
+def find_packs(folder: Path) -> list[FoundPack]:
+    """Return the packs that a folder is or holds, under `src` too as in a project; where there is none, the folder."""
+    found = [*find_in(folder)]
+    if not found and (folder / "src").is_dir():
+        found = [*find_in(folder / "src")]
+    return found or [look_at(folder)]
+
+
+def check_files(folder: Path) -> tuple[Finding, ...]:
+    """Return every finding of the files of a pack, by place; a sound pack has none."""
+    if (found := look_at(folder)).findings:
+        return found.findings
+    _, findings = PackShelf().read(found)
+    try:
+        more = [*_find_misspelt(folder), *_check_templates(folder), *check_outlines(folder), *read_citations(found)[1]]
+    except OSError as error:
+        more = [Finding("E620", Place(str(folder)), {"reason": explain_os_error(error)})]
+    return sort_findings([*findings, *more])
+
+
+def _find_misspelt(folder: Path) -> Iterator[Finding]:
+    """Yield what is called almost like a part of a pack, and is never read."""
+    for entry in sorted(folder.iterdir()):
+        near = get_close_matches(entry.name.lower(), PARTS, n=1, cutoff=0.75)
+        if near and entry.name not in PARTS:
+            yield Finding("W692", Place(str(entry)), {"name": entry.name, "guess": near[0]})
+
+
+def _check_templates(folder: Path) -> Iterator[Finding]:
+    """Yield what is wrong with the Word templates of a pack, and with the folders that they lie in."""
+    for home in _list_folders(folder / "templates"):
+        if home.name not in list_profiles():
+            yield _refuse(home, PROFILE, list_profiles())
+            continue
+        kinds = sorted(load_profile(home.name).kinds)
+        for place in _list_folders(home):
+            yield from _check_template(folder, place) if place.name in kinds else [_refuse(place, KIND, kinds)]
+
+
+def _list_folders(folder: Path) -> list[Path]:
+    return sorted(entry for entry in folder.iterdir() if entry.is_dir()) if folder.is_dir() else []
+
+
+def _refuse(folder: Path, what: str, known: list[str]) -> Finding:
+    guess = get_close_matches(folder.name, known, n=1)
+    facts = {"name": folder.name, "what": what, "guess": guess[0] if guess else "", "known": ", ".join(known)}
+    return Finding("E684", Place(str(folder)), facts)
+
+
+def _check_template(pack: Path, folder: Path) -> Iterator[Finding]:
+    from ..render import check_template, compare_template
+
+    file, profile = folder / TEMPLATE, load_profile(folder.parent.name)
+    if not file.is_file():
+        yield Finding("E685", Place(str(folder)), {"name": TEMPLATE})
+    elif not real_path(file).is_relative_to(real_path(pack)):
+        yield Finding("E620", Place(str(file)), {"reason": OUTSIDE})
+    else:
+        yield from check_template(file, profile)
+        yield from compare_template(file, profile)

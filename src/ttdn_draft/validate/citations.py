@@ -1,0 +1,144 @@
+"""Holds citations.yaml of a pack against its schema and itself: a tree goes in, its documents or findings come out."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from ..errors import Finding, has_errors
+from ..knowledge.citations import CITED, NO_TITLE, Citation, CitationTable, Status, find_near_ids
+from ..knowledge.periods import PartialDate, Period
+from ..messages import N_
+from ..model import keys_of
+from ..yaml_nodes import NodePath, YamlTree, place_of
+from .schema import check_data
+
+LISTED = "van_ban"
+STATUSES = {
+    "con-hieu-luc": Status.IN_FORCE,
+    "het-hieu-luc": Status.ENDED,
+    "het-giai-doan": Status.PHASE_OVER,
+    "chua-ro": Status.UNCLEAR,
+}
+OVER = (Status.ENDED, Status.PHASE_OVER)
+DATES = ("ngay", "hieu_luc_tu", "het_hieu_luc")
+LINKS: dict[str, Callable[[Citation], str]] = {
+    "thay_boi": lambda citation: citation.replaced_by,
+    "sua_boi": lambda citation: citation.amended_by,
+}
+JOINT = re.compile(r"(về việc|về)\s+(?=\S)", re.I)
+NOTHING_NEAR = N_("không có mã nào gần giống")
+Wrong = tuple[str, NodePath, dict[str, object]]
+
+
+def validate_citations(
+    tree: YamlTree, file: str, pack: str, table: CitationTable
+) -> tuple[tuple[Citation, ...], tuple[Finding, ...]]:
+    """Return the documents of a pack, and what is wrong with them, each with its line.
+
+    `table` are the documents that they may point to. Where something is an error, no document is returned.
+    """
+    if tree.is_broken:
+        return (), ()
+    findings = check_data(tree.data, "citation", lambda path: place_of(file, tree.positions, path))
+    if not findings:
+        wrong = _check(tree.data[LISTED], pack, table)
+        findings = [Finding(message, place_of(file, tree.positions, path), facts) for message, path, facts in wrong]
+    own = () if has_errors(findings) else tuple(_build(entry, pack) for entry in tree.data[LISTED])
+    return own, tuple(findings)
+
+
+def _build(entry: dict[str, Any], pack: str) -> Citation:
+    names = keys_of(Citation)
+    plain: dict[str, Any] = dict.fromkeys(names.values(), "") | {
+        names[k]: _one_line(v) for k, v in entry.items() if k in names
+    }
+    issued, effective, end = (_moment(entry.get(key)) for key in DATES)
+    is_verified = entry.get("xac_minh", False)
+    joint, title = _split_title(entry.get("trich_yeu"))
+    settled: dict[str, Any] = {
+        "date": issued,
+        "joint": joint,
+        "title": title,
+        "table_status": STATUSES[entry["tinh_trang"]],
+        "period": Period(
+            effective or issued, end, end_kind="" if end is None else "exact" if is_verified else "inferred"
+        ),
+        "unverified": frozenset() if is_verified else frozenset({*CITED, "replaced_by"}),
+    }
+    return Citation(**plain | settled, pack=pack)
+
+
+def _one_line(value: object) -> str:
+    return " ".join(str(value).split())
+
+
+def _moment(value: str | int | None) -> PartialDate | None:
+    return PartialDate.parse("" if value is None else str(value))
+
+
+def _split_title(written: str | None) -> tuple[str, str | None]:
+    """Return the word that joins a title to the issuer, and the title; no title where it is `-`, None where unknown."""
+    if written is None:
+        return "", None
+    title = _one_line(written)
+    found = JOINT.match(title)
+    if found is None:
+        return "", "" if title == NO_TITLE else title
+    return found[1].lower(), title[found.end() :]
+
+
+def _check(entries: list[dict[str, Any]], pack: str, table: CitationTable) -> Iterator[Wrong]:
+    """Yield what a schema cannot say: days of the calendar, ids that clash or point nowhere, periods, circles."""
+    yield from _check_ids(entries)
+    unreal = list(_check_dates(entries))
+    yield from unreal
+    if unreal:
+        return
+    own = [_build(entry, pack) for entry in entries]
+    whole = table.with_own(own)
+    for index, citation in enumerate(own):
+        path: NodePath = (LISTED, index)
+        yield from _check_period(citation, entries[index], path)
+        for key, link in LINKS.items():
+            yield from _check_link(citation, link, (*path, key), whole)
+
+
+def _check_ids(entries: list[dict[str, Any]]) -> Iterator[Wrong]:
+    first: dict[str, int] = {}
+    for index, entry in enumerate(entries):
+        if entry["id"] in first:
+            yield "E660", (LISTED, index, "id"), {"name": entry["id"], "number": first[entry["id"]] + 1}
+        first.setdefault(entry["id"], index)
+
+
+def _check_dates(entries: list[dict[str, Any]]) -> Iterator[Wrong]:
+    for index, entry in enumerate(entries):
+        for key in DATES:
+            try:
+                _moment(entry.get(key))
+            except ValueError:
+                yield "E210", (LISTED, index, key), {"value": entry[key]}
+
+
+def _check_period(citation: Citation, entry: dict[str, Any], path: NodePath) -> Iterator[Wrong]:
+    period = citation.period
+    if (citation.table_status in OVER) != (period.end is not None):
+        yield "E662", (*path, "tinh_trang"), {"status": entry["tinh_trang"]}
+    if period.start and period.end and period.end.last < period.start.first:
+        yield "E663", (*path, "het_hieu_luc"), {"start": str(period.start), "end": str(period.end)}
+
+
+def _check_link(
+    citation: Citation, link: Callable[[Citation], str], path: NodePath, table: CitationTable
+) -> Iterator[Wrong]:
+    """Yield a link that leads nowhere, or back to where it begins."""
+    target = link(citation)
+    if target and table.find(target) is None:
+        near = ", ".join(find_near_ids(target, table)) or NOTHING_NEAR
+        yield "E661", path, {"name": target, "near": near}
+    seen, here = {citation.id}, table.find(target)
+    while here is not None and here.id not in seen:
+        seen.add(here.id)
+        here = table.find(link(here))
+    if here is not None and here.id == citation.id:
+        yield "E664", path, {"name": citation.id}
