@@ -82,9 +82,10 @@ def test_document_without_a_date_is_looked_up_on_the_nearest_day_of_its_year(yea
 
 def test_years_bring_the_names_and_the_bases_of_their_time() -> None:
     for year in (2014, 2021, 2024):
-        text, _ = compose_file(order(day=date(year, 6, 1), issue_date=None), "binh-phuoc", SHELF)
+        text, findings = compose_file(order(day=date(year, 6, 1), issue_date=None), "binh-phuoc", SHELF)
+        assert ids(findings) == ["N650", "W652"]
         assert "ky_hieu: BTGTU" in text and "cap_tren: Tỉnh uỷ Bình Phước" in text, year
-        assert "Đảng uỷ cấp xã" not in text and "Các huyện uỷ, thị uỷ, thành uỷ trực thuộc" in text, year
+        assert "  - Đảng uỷ cấp xã" not in text and '  - "Các huyện uỷ, thị uỷ, thành uỷ trực thuộc"' in text, year
     with pytest.raises(UsageError) as raised:
         compose_file(order(), "binh-phuoc", SHELF)
     assert ids(raised.value.findings) == ["E633"]
