@@ -183,7 +183,7 @@ def test_broken_template_of_a_pack_is_told_with_its_file_and_paragraph(project: 
 
 
 def test_example_of_the_kit_in_the_docs_holds_for_a_new_pack(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = (REPOSITORY / "docs" / "packs.md").read_text(encoding="utf-8")
+    text = (REPOSITORY / "docs" / "how-to" / "write-a-pack.md").read_text(encoding="utf-8")
     (example,) = (code for code in re.findall(r"^```python\n(.*?)^```", text, re.M | re.S) if "check_pack" in code)
     monkeypatch.chdir(project)
     names: dict[str, object] = {}
