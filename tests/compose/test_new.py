@@ -146,6 +146,20 @@ def test_head_that_nobody_verified_is_marked_before_the_text_and_not_in_the_head
     assert 'ho_ten: "[…: họ tên người ký]"' in head
 
 
+def test_signer_whom_nobody_verified_is_marked_short_below_and_with_the_source_above(tmp_path: Path) -> None:
+    doubted = "ho_ten: Trần Thị Bình, tu: 2026, nguon: báo B, xac_minh: false"
+    write_pack(tmp_path, changed_pack("ho_ten: Trần Thị Bình, tu: 2026, nguon: báo B, xac_minh: true", doubted))
+    text, _ = compose_file(order(organ="ban"), "mau", PackShelf([tmp_path]))
+    assert 'ho_ten: "[cần kiểm tra: Trần Thị Bình — nguồn ở đầu văn bản]"' in text
+    assert "[cần kiểm tra: TRƯỞNG BAN Trần Thị Bình — báo B]" in text
+
+
+@pytest.mark.parametrize(("standard", "own", "other"), [("dang", "uỷ", "ủy"), ("nha-nuoc", "ủy", "uỷ")])
+def test_one_document_has_one_spelling(standard: str, own: str, other: str) -> None:
+    text, _ = compose_file(order("ke-hoach", standard), "cao-bang", SHELF)
+    assert own in text and other not in text
+
+
 def test_doubt_is_marked_where_it_stands_first_alone() -> None:
     doubt = mark_doubt("Sở [A]", "báo\nB")
     assert doubt == "[cần kiểm tra: Sở (A) — báo B]"

@@ -15,6 +15,7 @@ from .gathering import gather
 from .head import list_doubts, write_end, write_start
 from .order import Issuing, Order, find_issuing
 from .outlines import Outline, check_outlines, read_outline, read_paragraphs
+from .spelling import spell
 from .values import OutlineValues
 
 __all__ = [
@@ -51,7 +52,8 @@ def compose(
     bases = choose_bases(outline.bases, citations, order.day)
     values = fill_paragraphs(paragraphs, gather(order, pack, issuing, bases))
     _, head, body = fill_outline(outline, values).split(FENCE, 2)
-    return mark_once(_join(order, pack, issuing, head, body)), (*findings, *more, *dated)
+    text = spell(_join(order, pack, issuing, head, body), issuing.organ.standard)
+    return mark_once(text), (*findings, *more, *dated)
 
 
 def _find_outline(folders: Sequence[Path], standard: str, kind: str) -> tuple[Outline | None, tuple[Finding, ...]]:
