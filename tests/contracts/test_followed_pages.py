@@ -1,4 +1,4 @@
-"""The tutorials are followed step by step: what a page shows of the screen and of the file is what a reader gets.
+"""Pages with commands are followed step by step: what they show of the screen and of files is what a reader gets.
 
 A block `console` holds a command and its output, in which a line of … stands for any lines. A block whose title is the
 name of a file shows a part of that file. A block FIND and the block WRITE after it are an edit. `--renew-golden` writes
@@ -19,13 +19,16 @@ from ttdn_draft.cli import run
 
 DOCS = Path(__file__).parents[2] / "docs"
 BLOCK = re.compile(r'^```(\w+)(?: title="([^"\n]*)")?\n(.*?)^```$', re.M | re.S)
-PAGES = {"tutorial/first-draft.md": "en", "vi/tutorial/first-draft.md": "vi"}
+PAGES = [
+    page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md") if "\n```console\n" in page.read_text("utf-8")
+]
+TUTORIALS = ["tutorial/first-draft.md", "vi/tutorial/first-draft.md"]
 FIND, WRITE = {"Find", "Tìm"}, {"Write instead", "Viết thành"}
 ANYTHING = "…\n"
 
 
-class FirstDay(date):
-    """The day on which the tutorial is followed: it looks up names on the first day of the year to come."""
+class Today(date):
+    """A day before the year for which the pages compose documents."""
 
     @classmethod
     def today(cls) -> date:
@@ -68,28 +71,32 @@ class Reader:
         file.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_tutorial_shows_what_its_reader_sees(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
-) -> None:
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty folder, on a day of 2026, on a machine without packs of its own."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("ttdn_draft.cli.new.date", FirstDay)
+    monkeypatch.setattr("ttdn_draft.cli.new.date", Today)
     monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "không có")
     monkeypatch.setattr(sys, "argv", ["ttdn-draft"])
     monkeypatch.setenv("TTDN_DRAFT_NO_PLUGINS", "1")
     monkeypatch.delenv("TTDN_DRAFT_PACKS", raising=False)
-    page = DOCS / name
-    text = page.read_text(encoding="utf-8")
-    seen = BLOCK.sub(Reader(tmp_path, PAGES[name]).follow, text)
-    if request.config.getoption("--renew-golden"):
-        page.write_text(seen, encoding="utf-8", newline="\n")
-    assert seen == page.read_text(encoding="utf-8")
-    assert list(tmp_path.glob("*.docx")), "the tutorial ends with a Word file"
+    return tmp_path
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_tutorial_corrects_a_mistake_and_fills_a_gap(name: str) -> None:
+def test_page_shows_what_its_reader_sees(name: str, folder: Path, request: pytest.FixtureRequest) -> None:
+    page, language = DOCS / name, "vi" if name.startswith("vi/") else "en"
+    seen = BLOCK.sub(Reader(folder, language).follow, page.read_text(encoding="utf-8"))
+    if request.config.getoption("--renew-golden"):
+        page.write_text(seen, encoding="utf-8", newline="\n")
+    assert seen == page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", TUTORIALS)
+def test_tutorial_composes_corrects_fills_in_and_renders(name: str) -> None:
     blocks = BLOCK.findall((DOCS / name).read_text(encoding="utf-8"))
-    commands = [text.split()[2] for kind, _, text in blocks if kind == "console"]
-    assert {"new", "check", "render"} <= set(commands)
-    assert sum(title in FIND for _, title, _ in blocks) == sum(title in WRITE for _, title, _ in blocks) >= 3
+    screens = [text for kind, _, text in blocks if kind == "console"]
+    assert [screen.split()[2] for screen in screens][:4] == ["new", "check", "check", "render"]
+    assert "E210" in screens[1] and "E210" not in screens[2]
+    assert screens[3].endswith(".docx\n")
+    assert sum(title in FIND for _, title, _ in blocks) == sum(title in WRITE for _, title, _ in blocks) >= 4
