@@ -1,9 +1,14 @@
 """Symbols and places held against the day of the document."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import ids
 from tests.enrich.conftest import Compose
+from tests.packs import changed_document, changed_pack, write_pack
+from ttdn_draft.pipeline import check_file
+from ttdn_draft.plugins import PackShelf
 
 
 @pytest.mark.parametrize(
@@ -65,6 +70,18 @@ def test_body_that_may_have_another_name_on_the_day_is_asked_about(
     assert (found.id, found.place.path, found.facts["other"]) == ("W373", "$.co_quan", other)
     assert (str(found.facts["earliest"]), str(found.facts["latest"])) == ("2026-06-06", "2026-10-31")
     assert checked.document is not None and checked.document.issuer == name
+
+
+def test_verified_name_of_a_pack_settles_what_the_tables_doubt(tmp_path: Path) -> None:
+    unverified = changed_pack("ky_hieu: BM", "ky_hieu: BTGDVTU")
+    verified = unverified.replace("tu: 2025-03-01, nguon: báo B}", "tu: 2025-03-01, nguon: sách A, xac_minh: true}")
+    document = tmp_path / "van-ban.md"
+    document.write_text(changed_document("2026-06-05", "2026-08-01"), encoding="utf-8")
+    found = []
+    for pack in (unverified, verified):
+        write_pack(tmp_path / "mau", pack)
+        found.append(ids(check_file(document, PackShelf([tmp_path])).findings))
+    assert found == [["W610"], []]
 
 
 def test_merger_of_2025_is_asked_about_in_its_months(compose: Compose) -> None:
