@@ -64,13 +64,13 @@ def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> tu
     return pack, tuple(finding for finding in findings if asks or finding.id != "N650")
 
 
-def compose_file(order: Order, id: str, shelf: PackShelf) -> tuple[str, tuple[Finding, ...]]:
-    """Return the text of a new input file with the pack of an id, and what to tell about it.
+def compose_file(order: Order, id: str, shelf: PackShelf, near: Path = Path()) -> tuple[str, tuple[Finding, ...]]:
+    """Return the text of a new input file in the folder `near` with the pack of an id, and what to tell about it.
 
     Raises UsageError where something that the order names is not there, PackError where a pack is broken.
     """
-    pack, findings = shelf.take(id)
-    text, more = compose(order, pack, shelf.list_sources(id), shelf.take_citations(id))
+    pack, findings = shelf.take(id, near)
+    text, more = compose(order, pack, shelf.list_sources(id, near), shelf.take_citations(id, near))
     if text is None:
         raise PackError.of(more)
     return text, (*findings, *more)
