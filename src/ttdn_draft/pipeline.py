@@ -25,6 +25,7 @@ class Checked:
     document: Document | None = None
     profile: Profile | None = None
     kind: str = ""
+    template: Path | None = None  # that the pack of the document brings
 
 
 def check_file(path: Path, shelf: PackShelf | None = None) -> Checked:
@@ -46,11 +47,12 @@ def check_file(path: Path, shelf: PackShelf | None = None) -> Checked:
         citations = _take_citations(draft, source, path, shelf)
         document, doubts = enrich(draft, citations, profile, source)
         found += doubts
-    except InputError as error:
+        template = _find_template(draft, profile, path, shelf)
+    except (InputError, PackError) as error:
         return Checked(str(path), sort_findings([*found, *error.findings]))
     if has_errors(found):
         return Checked(str(path), sort_findings(found))
-    return Checked(str(path), sort_findings(found), document, profile, draft.kind)
+    return Checked(str(path), sort_findings(found), document, profile, draft.kind, template)
 
 
 def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> tuple[Pack | None, tuple[Finding, ...]]:
@@ -62,6 +64,12 @@ def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> tu
         raise InputError.of(findings)
     asks = draft.issuer.id or any(signer.id for signer in draft.signers)
     return pack, tuple(finding for finding in findings if asks or finding.id != "N650")
+
+
+def _find_template(draft: Draft, profile: Profile, path: Path, shelf: PackShelf) -> Path | None:
+    if draft.pack is None:
+        return None
+    return shelf.find_template(draft.pack, path.parent, (profile.id, draft.kind, profile.template_name))
 
 
 def compose_file(order: Order, id: str, shelf: PackShelf, near: Path = Path()) -> tuple[str, tuple[Finding, ...]]:
@@ -94,4 +102,5 @@ def render_checked(checked: Checked, template: Path | Traversable | None = None)
 
     if checked.document is None or checked.profile is None:
         raise InputError.of(checked.findings)
-    return render(checked.document, checked.profile, template or find_template(checked.profile, checked.kind))
+    official = find_template(checked.profile, checked.kind)
+    return render(checked.document, checked.profile, template or checked.template or official)

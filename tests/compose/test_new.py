@@ -82,9 +82,10 @@ def test_document_without_a_date_is_looked_up_on_the_nearest_day_of_its_year(yea
 
 def test_years_bring_the_names_and_the_bases_of_their_time() -> None:
     for year in (2014, 2021, 2024):
-        text, _ = compose_file(order(day=date(year, 6, 1), issue_date=None), "binh-phuoc", SHELF)
+        text, findings = compose_file(order(day=date(year, 6, 1), issue_date=None), "binh-phuoc", SHELF)
+        assert ids(findings) == ["N650", "W652"]
         assert "ky_hieu: BTGTU" in text and "cap_tren: Tỉnh uỷ Bình Phước" in text, year
-        assert "Đảng uỷ cấp xã" not in text and "Các huyện uỷ, thị uỷ, thành uỷ trực thuộc" in text, year
+        assert "  - Đảng uỷ cấp xã" not in text and '  - "Các huyện uỷ, thị uỷ, thành uỷ trực thuộc"' in text, year
     with pytest.raises(UsageError) as raised:
         compose_file(order(), "binh-phuoc", SHELF)
     assert ids(raised.value.findings) == ["E633"]
@@ -143,6 +144,20 @@ def test_head_that_nobody_verified_is_marked_before_the_text_and_not_in_the_head
     assert "ten: Ban Tuyên giáo\n" in head
     assert body.strip().startswith("[cần kiểm tra: Ban Tuyên giáo Tỉnh uỷ Sơn La — ")
     assert 'ho_ten: "[…: họ tên người ký]"' in head
+
+
+def test_signer_whom_nobody_verified_is_marked_short_below_and_with_the_source_above(tmp_path: Path) -> None:
+    doubted = "ho_ten: Trần Thị Bình, tu: 2026, nguon: báo B, xac_minh: false"
+    write_pack(tmp_path, changed_pack("ho_ten: Trần Thị Bình, tu: 2026, nguon: báo B, xac_minh: true", doubted))
+    text, _ = compose_file(order(organ="ban"), "mau", PackShelf([tmp_path]))
+    assert 'ho_ten: "[cần kiểm tra: Trần Thị Bình — nguồn ở đầu văn bản]"' in text
+    assert "[cần kiểm tra: TRƯỞNG BAN Trần Thị Bình — báo B]" in text
+
+
+@pytest.mark.parametrize(("standard", "own", "other"), [("dang", "uỷ", "ủy"), ("nha-nuoc", "ủy", "uỷ")])
+def test_one_document_has_one_spelling(standard: str, own: str, other: str) -> None:
+    text, _ = compose_file(order("ke-hoach", standard), "cao-bang", SHELF)
+    assert own in text and other not in text
 
 
 def test_doubt_is_marked_where_it_stands_first_alone() -> None:

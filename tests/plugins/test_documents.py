@@ -1,16 +1,19 @@
 """A document that names a pack: ids become names of its date, what it writes itself wins, nothing is guessed."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document as DocxDocument
 
 from tests.conftest import ids
 from tests.packs import DOCUMENT, PACK, changed_document, changed_pack, write_pack
 from ttdn_draft.errors import Finding
 from ttdn_draft.model import Document
-from ttdn_draft.pipeline import Checked, check_file
+from ttdn_draft.pipeline import Checked, check_file, render_checked
 from ttdn_draft.plugins import PackShelf
+from ttdn_draft.resources import find_data_folder
 
 Check = Callable[..., Checked]
 
@@ -192,3 +195,25 @@ def test_province_without_a_pack_has_that_of_the_whole_country_which_is_told(che
     checked = check(document)
     assert [f.place.path for f in checked.findings if f.id == "N650"] == ["$.tinh"]
     assert (settled(checked).parent_body, settled(checked).issuer) == ("TỈNH UỶ SƠN LA", "BAN TUYÊN GIÁO VÀ DÂN VẬN")
+
+
+def test_template_of_the_pack_is_used_and_that_of_the_command_before_it(check: Check, tmp_path: Path) -> None:
+    official = find_data_folder("templates") / "dang-hd05-2026" / "huong-dan" / "template.docx"
+    folder = tmp_path / "packs" / "mau" / "templates" / "dang-hd05-2026" / "huong-dan"
+    folder.mkdir(parents=True)
+    own = DocxDocument(BytesIO(official.read_bytes()))
+    own.sections[0].footer.paragraphs[0].text = "Mẫu của tỉnh"
+    own.save(folder / "template.docx")
+    checked = check()
+    assert checked.template == folder / "template.docx"
+    assert b"M\xe1\xba\xabu c\xe1\xbb\xa7a t\xe1\xbb\x89nh" in render_checked(checked)
+    assert b"M\xe1\xba\xabu c\xe1\xbb\xa7a t\xe1\xbb\x89nh" not in render_checked(checked, official)
+
+
+def test_template_that_is_a_link_out_of_the_pack_is_refused(check: Check, tmp_path: Path) -> None:
+    folder = tmp_path / "packs" / "mau" / "templates" / "dang-hd05-2026" / "huong-dan"
+    folder.mkdir(parents=True)
+    (folder / "template.docx").symlink_to("/etc/passwd")
+    checked = check()
+    assert checked.document is None
+    assert [f.place.file for f in checked.findings if f.id == "E620"] == [str(folder / "template.docx")]

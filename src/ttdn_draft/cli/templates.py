@@ -175,7 +175,7 @@ def build(folders: tuple[Path, ...], only_check: bool) -> int:
 def _build(folder: Path, only_check: bool) -> None:
     from ..knowledge.profiles import FILE, read_figures, read_profile
     from ..output import make_folder, write_whole
-    from ..render import build_template, template_name
+    from ..render import build_template
     from ..validate import check_figures
 
     if wrong := check_figures(read_figures(folder), str(folder / FILE)):
@@ -183,7 +183,7 @@ def _build(folder: Path, only_check: bool) -> None:
     profile = read_profile(folder)
     for name, size in product(profile.kinds, profile.sizes.sets):
         sized = read_profile(folder, size)
-        built, target = build_template(sized, sized.kinds[name]), folder / name / template_name(sized)
+        built, target = build_template(sized, sized.kinds[name]), folder / name / sized.template_name
         if not only_check:
             make_folder(target.parent)
             write_whole(target, built, force=True)

@@ -1,6 +1,7 @@
 """Composes new input files: a pack, its outlines and an order go in, the text of an input file comes out."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from ..errors import Finding, has_errors
@@ -14,6 +15,7 @@ from .gathering import gather
 from .head import list_doubts, write_end, write_start
 from .order import Issuing, Order, find_issuing
 from .outlines import Outline, check_outlines, read_outline, read_paragraphs
+from .spelling import spell
 from .values import OutlineValues
 
 __all__ = [
@@ -28,6 +30,9 @@ __all__ = [
     "read_paragraphs",
 ]
 FENCE = "---\n"
+TWO_LEVELS = date(
+    2025, 7, 1
+)  # Luật Tổ chức chính quyền địa phương 2025: no districts since; outlines are written for this
 
 
 def compose(
@@ -43,10 +48,12 @@ def compose(
     paragraphs, more = read_paragraphs(folders[0])
     if outline is None or has_errors([*findings, *more]):
         return None, (*findings, *more)
+    dated = [Finding("W652", facts={"since": TWO_LEVELS, "day": order.day})] if order.day < TWO_LEVELS else []
     bases = choose_bases(outline.bases, citations, order.day)
     values = fill_paragraphs(paragraphs, gather(order, pack, issuing, bases))
     _, head, body = fill_outline(outline, values).split(FENCE, 2)
-    return mark_once(_join(order, pack, issuing, head, body)), (*findings, *more)
+    text = spell(_join(order, pack, issuing, head, body), issuing.organ.standard)
+    return mark_once(text), (*findings, *more, *dated)
 
 
 def _find_outline(folders: Sequence[Path], standard: str, kind: str) -> tuple[Outline | None, tuple[Finding, ...]]:

@@ -317,6 +317,11 @@ class Profile:
     size: str = ""  # the set of sizes that the looks have
     plain_looks: Mapping[str, Look] | None = None  # the looks without any set
 
+    @property
+    def template_name(self) -> str:
+        """Return the file name of the templates of its set of sizes; the usual set needs no name."""
+        return "template.docx" if self.size == next(iter(self.sizes.sets)) else f"template-{self.size}.docx"
+
     def is_valid_on(self, day: date | None) -> bool:
         """Tell whether the standard is in force on a day; a document without a date is a draft of today's."""
         if day is None:

@@ -10,11 +10,10 @@ from ..knowledge.pack import FILE
 from ..knowledge.profiles import list_profiles, load_profile
 from ..messages import N_
 from .citations import read_citations
-from .packs import OUTSIDE, FoundPack, find_in, look_at, real_path
+from .packs import OUTSIDE, TEMPLATE, TEMPLATES, FoundPack, find_in, look_at, real_path
 from .shelf import PackShelf
 
-PARTS = (FILE, "citations.yaml", "calendar.yaml", "outlines", "templates")
-TEMPLATE = "template.docx"
+PARTS = (FILE, "citations.yaml", "calendar.yaml", "outlines", TEMPLATES)
 PROFILE, KIND = N_("hồ sơ thể thức"), N_("loại văn bản")
 
 
@@ -48,7 +47,7 @@ def _find_misspelt(folder: Path) -> Iterator[Finding]:
 
 def _check_templates(folder: Path) -> Iterator[Finding]:
     """Yield what is wrong with the Word templates of a pack, and with the folders that they lie in."""
-    for home in _list_folders(folder / "templates"):
+    for home in _list_folders(folder / TEMPLATES):
         if home.name not in list_profiles():
             yield _refuse(home, PROFILE, list_profiles())
             continue

@@ -14,6 +14,7 @@ from ..validate import validate_pack
 
 MAX_BYTES = 1024 * 1024  # a thousand organs: YAML with positions takes seconds for a megabyte
 HEAD_LINES = 20
+TEMPLATES, TEMPLATE = "templates", "template.docx"
 OUTSIDE = N_("liên kết dẫn ra ngoài thư mục")
 ID = re.compile(r"""id:[ ]+(["']?)([a-z0-9]+(?:-[a-z0-9]+)*)\1[ ]*(?:#.*)?""")
 

@@ -14,7 +14,7 @@ from ..knowledge.pack import WHOLE_COUNTRY, Pack
 from ..knowledge.provinces import find_near_province, list_line
 from .citations import Read as CitationRead
 from .citations import read_citations
-from .packs import FoundPack, find_in, read_pack, real_path
+from .packs import OUTSIDE, TEMPLATES, FoundPack, find_in, is_there, read_pack, real_path
 from .sources import find_project, read_project
 
 if TYPE_CHECKING:
@@ -100,6 +100,19 @@ class PackShelf:
         """Return the folders of the pack of an id, its own before that of the whole country."""
         own = [found.folder for found in self.discover(near).packs if found.id == id]
         return (*own, *self._plugins[0].folders)
+
+    def find_template(self, id: str, near: Path, place: tuple[str, str, str]) -> Path | None:
+        """Return the Word template that the pack of an id brings; `place` is profile, kind and name of the file.
+
+        Raises PackError for one that is a link out of its folder.
+        """
+        for folder in self.list_sources(id, near):
+            file = folder.joinpath(TEMPLATES, *place)
+            if is_there(file):
+                if not real_path(file).is_relative_to(real_path(folder)):
+                    raise PackError("E620", Place(str(file)), reason=OUTSIDE)
+                return file
+        return None
 
     def load(self, id: str, near: Path, place: Place) -> Read:
         """Return the one pack of an id over that of the whole country, for a file in the folder `near`.

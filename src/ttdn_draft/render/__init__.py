@@ -12,25 +12,12 @@ from .comparing import compare_template
 from .context import build_context
 from .printed import read_lines
 
-__all__ = [
-    "build_template",
-    "check_template",
-    "compare_template",
-    "find_template",
-    "read_lines",
-    "render",
-    "template_name",
-]
+__all__ = ["build_template", "check_template", "compare_template", "find_template", "read_lines", "render"]
 
 
 def find_template(profile: Profile, kind: str) -> Traversable:
     """Return the official template of a kind in a profile, for its set of sizes."""
-    return find_data_folder("templates") / profile.id / kind / template_name(profile)
-
-
-def template_name(profile: Profile) -> str:
-    """Return the file name of the templates of a set of sizes; the usual set needs no name."""
-    return "template.docx" if profile.size == next(iter(profile.sizes.sets)) else f"template-{profile.size}.docx"
+    return find_data_folder("templates") / profile.id / kind / profile.template_name
 
 
 def render(document: Document, profile: Profile, template: Path | Traversable) -> bytes:
