@@ -324,6 +324,7 @@ MESSAGES: dict[str, Message] = {
     "E683": Message(N_("Tên gói «{value}» không dùng được."), N_("Viết một dòng không quá {limit} ký tự, không có dấu nháy kép và dấu \\, ví dụ: --ten \"Sơn La\"")),
     "E684": Message(N_("Thư mục mẫu «{name}» không mang tên {what} nào nên không bao giờ được dùng."), N_("Đổi tên{guess}. Các tên dùng được: {known}.")),
     "E685": Message(N_("Thư mục mẫu này không có tệp {name}."), N_("Đặt mẫu Word vào đây với đúng tên đó, hoặc xoá thư mục.")),
+    "E686": Message(N_("Không soạn được {kind} của cơ quan «{organ}» vào ngày {day} bằng gói này: {count} lỗi, nêu riêng từng lỗi."), N_("Xem văn bản: ttdn-draft new {kind} --tinh {pack} --nam {year} --co-quan {organ} --ngay {day} --packs THƯ MỤC")),
     "W690": Message(N_("Cơ quan không có tên nào từ {since} đến {until} ({days} ngày): văn bản của những ngày đó không soạn được."), N_("Sửa tu, den cho liền nhau; nếu chưa rõ thì thêm một mục cho thời gian đó, không ghi xac_minh.")),
     "W691": Message(N_("Người ký «{name}» không có nhiệm kỳ nào từ {since} đến {until} ({days} ngày)."), N_("Sửa tu, den cho liền nhau; nếu chưa rõ ai thì thêm một mục có chuc_vu mà không có ho_ten.")),
     "W692": Message(N_("«{name}» không phải tên mà gói nội dung dùng nên không được đọc."), N_("Đổi tên{guess}, hoặc chuyển ra ngoài thư mục gói.")),
