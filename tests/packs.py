@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+from ttdn_draft.errors import Finding
+from ttdn_draft.plugins import PackShelf
+from ttdn_draft.plugins.checking import check_files
+from ttdn_draft.plugins.packs import look_at
+
 PACK = """id: mau
 ten: Tỉnh Mẫu
 tinh: cao-bang
@@ -131,3 +136,8 @@ def changed_document(old: str, new: str) -> str:
     """Return the document with one thing changed."""
     assert DOCUMENT.count(old) == 1, old
     return DOCUMENT.replace(old, new)
+
+
+def check_folder(folder: Path) -> tuple[Finding, ...]:
+    """Return the findings of the files of a pack, without drafting documents with it."""
+    return check_files(look_at(folder), PackShelf([folder]))

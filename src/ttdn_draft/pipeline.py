@@ -72,13 +72,13 @@ def _find_template(draft: Draft, profile: Profile, path: Path, shelf: PackShelf)
     return shelf.find_template(draft.pack, path.parent, (profile.id, draft.kind, profile.template_name))
 
 
-def compose_file(order: Order, id: str, shelf: PackShelf) -> tuple[str, tuple[Finding, ...]]:
-    """Return the text of a new input file with the pack of an id, and what to tell about it.
+def compose_file(order: Order, id: str, shelf: PackShelf, near: Path = Path()) -> tuple[str, tuple[Finding, ...]]:
+    """Return the text of a new input file in the folder `near` with the pack of an id, and what to tell about it.
 
     Raises UsageError where something that the order names is not there, PackError where a pack is broken.
     """
-    pack, findings = shelf.take(id)
-    text, more = compose(order, pack, shelf.list_sources(id), shelf.take_citations(id))
+    pack, findings = shelf.take(id, near)
+    text, more = compose(order, pack, shelf.list_sources(id, near), shelf.take_citations(id, near))
     if text is None:
         raise PackError.of(more)
     return text, (*findings, *more)

@@ -35,6 +35,15 @@ class Today(date):
         return date(2026, 11, 23)
 
 
+def shorten(said: list[str], shown: list[str]) -> list[str]:
+    """Return as many first and last lines as a page shows around its line of …, or all where it has none."""
+    if ANYTHING not in shown:
+        return said
+    before = shown.index(ANYTHING)
+    after = len(shown) - before - 1
+    return [*said[:before], ANYTHING, *said[len(said) - after :]]
+
+
 class Reader:
     """Somebody who follows a page in an empty folder."""
 
@@ -55,13 +64,12 @@ class Reader:
         return block[0]
 
     def type(self, shown: str) -> str:
-        """Run the command of a block; return it with what the screen says, or as it is shown where that fits."""
-        command, _, expected = shown.partition("\n")
+        """Run the command of a block and return it with what the screen says."""
+        command, *expected = shown.splitlines(keepends=True)
         screen = StringIO()
         with redirect_stdout(screen), redirect_stderr(screen):
             run(shlex.split(command.removeprefix("> "))[1:], {"TTDN_DRAFT_LANG": self.language})
-        said = re.escape(expected).replace(re.escape(ANYTHING), r"(?:.*\n)+")
-        return shown if re.fullmatch(said, screen.getvalue()) else f"{command}\n{screen.getvalue()}"
+        return command + "".join(shorten(screen.getvalue().splitlines(keepends=True), expected))
 
     def edit(self, old: str, new: str) -> None:
         """Replace words of the one input file, as a reader does in an editor."""

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ids
-from tests.packs import PACK, write_pack
+from tests.packs import PACK, check_folder, write_pack
 from ttdn_draft.knowledge.profiles import load_profile
 from ttdn_draft.plugins.checking import find_packs
-from ttdn_draft.plugins.testing import check_pack
 from ttdn_draft.render import find_template
 
 PROFILE = "nha-nuoc-nd30-2020"
@@ -42,7 +41,7 @@ def put_template(pack: Path, profile: str = PROFILE, kind: str = "ke-hoach", nam
 )
 def test_part_that_is_misspelt_is_told_because_nobody_reads_it(pack: Path, name: str, guess: str) -> None:
     (pack / name).touch() if "." in name else (pack / name).mkdir()
-    (finding,) = check_pack(pack)
+    (finding,) = check_folder(pack)
     assert (finding.id, finding.place.file, finding.facts["guess"]) == ("W692", str(pack / name), guess)
 
 
@@ -50,17 +49,17 @@ def test_other_files_may_lie_in_a_pack(pack: Path) -> None:
     for name in ("__init__.py", "README.md", "LICENSE", "nguồn.pdf"):
         (pack / name).touch()
     (pack / "__pycache__").mkdir()
-    assert check_pack(pack) == ()
+    assert check_folder(pack) == ()
 
 
 def test_official_template_in_a_pack_is_sound(pack: Path) -> None:
     put_template(pack)
-    assert check_pack(pack) == ()
+    assert check_folder(pack) == ()
 
 
 def test_template_is_held_against_the_profile_of_its_folder(pack: Path) -> None:
     file = put_template(pack, "dang-hd05-2026")
-    found = check_pack(pack)
+    found = check_folder(pack)
     assert {f.place.file for f in found} == {str(file)}
     assert "E423" in ids(found)
 
@@ -68,7 +67,7 @@ def test_template_is_held_against_the_profile_of_its_folder(pack: Path) -> None:
 def test_template_that_is_none_is_told_with_its_file(pack: Path) -> None:
     file = put_template(pack)
     file.write_bytes(b"PK\x03\x04")
-    (finding,) = check_pack(pack)
+    (finding,) = check_folder(pack)
     assert (finding.id, finding.place.file) == ("E402", str(file))
 
 
@@ -83,14 +82,14 @@ def test_folder_that_names_no_profile_or_no_kind_is_told(
     pack: Path, profile: str, kind: str, guess: str, place: str
 ) -> None:
     put_template(pack, profile, kind)
-    (finding,) = check_pack(pack)
+    (finding,) = check_folder(pack)
     assert (finding.id, finding.facts["guess"]) == ("E684", guess)
     assert finding.place.file == str(pack / "templates" / place)
 
 
 def test_folder_without_its_template_is_told(pack: Path) -> None:
     file = put_template(pack, name="mau.docx")
-    (finding,) = check_pack(pack)
+    (finding,) = check_folder(pack)
     assert (finding.id, finding.place.file) == ("E685", str(file.parent))
 
 
@@ -99,14 +98,14 @@ def test_template_that_leads_out_of_the_pack_is_refused(pack: Path, tmp_path: Pa
     put_template(pack)
     (pack / linked).rename(tmp_path / "ngoài")
     (pack / linked).symlink_to(tmp_path / "ngoài")
-    assert ids(check_pack(pack)) == ["E620"]
+    assert ids(check_folder(pack)) == ["E620"]
 
 
 def test_files_beside_the_folders_of_templates_are_left_alone(pack: Path) -> None:
     file = put_template(pack)
     for folder in (file.parent, file.parents[1], file.parents[2]):
         (folder / "ghi chú.txt").touch()
-    assert check_pack(pack) == ()
+    assert check_folder(pack) == ()
 
 
 def test_project_folder_and_folder_of_packs_lead_to_their_packs(tmp_path: Path) -> None:
@@ -121,4 +120,4 @@ def test_project_folder_and_folder_of_packs_lead_to_their_packs(tmp_path: Path) 
 def test_pack_is_checked_whole_when_its_data_is_wrong(pack: Path) -> None:
     write_pack(pack, PACK.replace("he_thong: nha-nuoc", "he_thong: x"))
     put_template(pack, "nha-nuoc-nd30")
-    assert ids(check_pack(pack)) == ["E204", "E684"]
+    assert ids(check_folder(pack)) == ["E204", "E684"]

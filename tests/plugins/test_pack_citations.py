@@ -17,6 +17,7 @@ from tests.packs import (
     changed_citations,
     changed_document,
     changed_pack,
+    check_folder,
     write_citations,
     write_pack,
 )
@@ -26,7 +27,6 @@ from ttdn_draft.knowledge.citations import Citation, CitationTable, Status, form
 from ttdn_draft.model import keys_of, plain_text, texts_of
 from ttdn_draft.pipeline import Checked, check_file
 from ttdn_draft.plugins import PackShelf
-from ttdn_draft.plugins.testing import check_pack
 from ttdn_draft.validate.schema import load_schema
 
 Check = Callable[..., Checked]
@@ -67,7 +67,7 @@ def table_of(folder: Path, id: str = "mau") -> CitationTable:
 
 def found_in(folder: Path, old: str, new: str) -> tuple[Finding, ...]:
     write_citations(folder, changed_citations(old, new))
-    return check_pack(folder)
+    return check_folder(folder)
 
 
 # What a document may cite
@@ -131,7 +131,7 @@ def test_title_is_written_as_it_reads_in_a_sentence(folder: Path, written: str, 
 @pytest.mark.parametrize("text", ["van_ban: []\n", "# chưa có\nvan_ban: []\n"])
 def test_pack_may_bring_an_empty_list_or_none(folder: Path, text: str) -> None:
     file = write_citations(folder, text)
-    assert check_pack(folder) == ()
+    assert check_folder(folder) == ()
     assert list(table_of(folder)) == list(load_citations())
     file.unlink()
     assert list(table_of(folder)) == list(load_citations())
@@ -172,7 +172,7 @@ def test_broken_list_stops_documents_that_cite_and_no_others(check: Check, folde
 
 
 def test_sound_list_has_no_findings(folder: Path) -> None:
-    assert check_pack(folder) == ()
+    assert check_folder(folder) == ()
 
 
 @pytest.mark.parametrize(
@@ -220,20 +220,20 @@ def test_circle_through_the_national_table_is_told(folder: Path) -> None:
         CITATIONS.index("  - id: nd-09-2017") :
     ].replace("id: nd-09-2017", "id: nd-244-2026").replace("thay_boi: nd-244-2026", "thay_boi: nd-09-2017")
     write_citations(folder, text)
-    assert ids(check_pack(folder)) == ["E664"]
+    assert ids(check_folder(folder)) == ["E664"]
 
 
 def test_all_faults_of_pack_and_list_come_together(folder: Path) -> None:
     write_pack(folder, changed_pack("cap_tren: tinh-uy", "cap_tren: thanh-uy"))
     text = changed_citations("ngay: 2026-01\n", "ngay: 2026-13\n").replace("ngay: 2017-02-09", "ngay: 2017-02-30")
     write_citations(folder, text)
-    assert ids(check_pack(folder)) == ["E210", "E210", "E626"]
+    assert ids(check_folder(folder)) == ["E210", "E210", "E626"]
 
 
 @pytest.mark.parametrize("text", ["", "van_ban: 7\n", "- a\n", "van_ban:\n  - a\n", "van_ban: [\n"])
 def test_list_of_another_shape_is_refused(folder: Path, text: str) -> None:
     write_citations(folder, text)
-    found = check_pack(folder)
+    found = check_folder(folder)
     assert found and {f.place.file for f in found} == {str(folder / "citations.yaml")}
 
 
@@ -242,7 +242,7 @@ def test_link_that_leads_out_of_the_pack_is_refused(folder: Path, tmp_path: Path
     elsewhere = write_citations(tmp_path)
     (folder / "citations.yaml").unlink()
     (folder / "citations.yaml").symlink_to(elsewhere)
-    assert ids(check_pack(folder)) == ["E620"]
+    assert ids(check_folder(folder)) == ["E620"]
     assert PackShelf([folder.parent]).load_citations("mau", Path(), Place())[0] is None
 
 
@@ -250,7 +250,7 @@ def test_link_that_leads_out_of_the_pack_is_refused(folder: Path, tmp_path: Path
 def test_pipe_is_not_waited_for(folder: Path) -> None:
     (folder / "citations.yaml").unlink()
     os.mkfifo(folder / "citations.yaml")
-    assert len(check_pack(folder)) == 1
+    assert len(check_folder(folder)) == 1
 
 
 def test_every_key_is_explained_with_an_example_that_fits() -> None:

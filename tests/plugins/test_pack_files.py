@@ -10,19 +10,18 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.conftest import ids
-from tests.packs import PACK, changed_pack, write_pack
+from tests.packs import PACK, changed_pack, check_folder, write_pack
 from ttdn_draft.errors import Finding
 from ttdn_draft.knowledge.pack import Deadline, LocalFact, Organ, OrganName, Pack, PackRecipient, PackSigner
 from ttdn_draft.model import keys_of
 from ttdn_draft.plugins.packs import read_pack
-from ttdn_draft.plugins.testing import check_pack
 from ttdn_draft.validate.schema import load_schema
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
 
 
 def check(folder: Path, text: str) -> tuple[Finding, ...]:
-    return check_pack(write_pack(folder, text))
+    return check_folder(write_pack(folder, text))
 
 
 def test_sound_pack_has_no_findings_and_keeps_its_version_as_written(tmp_path: Path) -> None:
@@ -225,7 +224,7 @@ def test_pack_file_that_leads_elsewhere_is_refused(tmp_path: Path) -> None:
     inside = tmp_path / "gói"
     inside.mkdir()
     (inside / "pack.yaml").symlink_to(secret)
-    assert ids(check_pack(inside)) == ["E620"]
+    assert ids(check_folder(inside)) == ["E620"]
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe\x00", b"PK\x03\x04", "folder", pytest.param("pipe", marks=POSIX)])
@@ -236,5 +235,5 @@ def test_file_that_cannot_be_read_is_a_finding(tmp_path: Path, content: bytes | 
         os.mkfifo(tmp_path / "pack.yaml")
     elif isinstance(content, bytes):
         (tmp_path / "pack.yaml").write_bytes(content)
-    assert ids(check_pack(tmp_path)) == ["E621" if isinstance(content, bytes) else "E106"]
+    assert ids(check_folder(tmp_path)) == ["E621" if isinstance(content, bytes) else "E106"]
     assert read_pack(tmp_path)[0] is None

@@ -25,11 +25,11 @@ def find_packs(folder: Path) -> list[FoundPack]:
     return found or [look_at(folder)]
 
 
-def check_files(folder: Path) -> tuple[Finding, ...]:
+def check_files(found: FoundPack, shelf: PackShelf) -> tuple[Finding, ...]:
     """Return every finding of the files of a pack, by place; a sound pack has none."""
-    if (found := look_at(folder)).findings:
+    if found.findings:
         return found.findings
-    _, findings = PackShelf().read(found)
+    folder, (_, findings) = found.folder, shelf.read(found)
     try:
         more = [*_find_misspelt(folder), *_check_templates(folder), *check_outlines(folder), *read_citations(found)[1]]
     except OSError as error:

@@ -79,19 +79,19 @@ class PackShelf:
             raise PackError.of(findings)
         return pack
 
-    def take(self, id: str) -> tuple[Pack, tuple[Finding, ...]]:
+    def take(self, id: str, near: Path = Path()) -> tuple[Pack, tuple[Finding, ...]]:
         """Return the pack of an id that a command was given, with what to tell about it.
 
         Raises UsageError where there is none, PackError where it is broken or not alone.
         """
-        pack, findings = self.load(id, Path(), Place())
+        pack, findings = self.load(id, near, Place())
         if pack is None:
             raise (UsageError if findings[0].id == "E601" else PackError).of(findings)
         return pack, findings
 
-    def take_citations(self, id: str) -> CitationTable:
+    def take_citations(self, id: str, near: Path = Path()) -> CitationTable:
         """Return what may be cited with the pack of an id; raises PackError where its list of that is broken."""
-        table, findings = self.load_citations(id, Path(), Place())
+        table, findings = self.load_citations(id, near, Place())
         if table is None:
             raise PackError.of(findings)
         return table

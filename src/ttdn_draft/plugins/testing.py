@@ -3,18 +3,32 @@
 from datetime import date
 from pathlib import Path
 
-from ..errors import Finding, PackError, Place
+from ..compose import Order
+from ..errors import Finding, PackError, Place, has_errors
+from ..knowledge.citations import KNOWN_UNTIL
 from ..knowledge.pack import Pack, newest
+from ..trial import Sample, make_sample, try_pack
 from .checking import check_files
 from .packs import look_at
 from .shelf import PackShelf
 
-__all__ = ["check_pack", "list_names", "list_signers", "load_pack"]
+__all__ = ["Sample", "check_pack", "list_names", "list_signers", "load_pack", "render_sample"]
 
 
-def check_pack(folder: Path) -> tuple[Finding, ...]:
-    """Return every finding of the pack in a folder; a sound pack has none."""
-    return check_files(folder)
+def check_pack(folder: Path, day: date = KNOWN_UNTIL) -> tuple[Finding, ...]:
+    """Return every finding of the pack in a folder; a sound pack has none.
+
+    Where its files have no error, a document of each organ and kind is drafted, on a day or the nearest possible one.
+    """
+    found, shelf = look_at(folder), PackShelf([folder])
+    findings = check_files(found, shelf)
+    return findings if has_errors(findings) else (*findings, *try_pack(found, shelf, day))
+
+
+def render_sample(folder: Path, kind: str, standard: str, day: date, organ: str = "") -> Sample:
+    """Return a document as `ttdn-draft new` and `render` make it with the pack of a folder; raises TtdnError."""
+    order = Order(kind, day.year, day, day, standard, organ)
+    return make_sample(look_at(folder), PackShelf([folder]), order)
 
 
 def load_pack(folder: Path) -> Pack:

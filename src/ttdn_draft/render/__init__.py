@@ -10,8 +10,9 @@ from .builder import build_template
 from .checking import check_template, load_template
 from .comparing import compare_template
 from .context import build_context
+from .printed import read_lines
 
-__all__ = ["build_template", "check_template", "compare_template", "find_template", "render"]
+__all__ = ["build_template", "check_template", "compare_template", "find_template", "read_lines", "render"]
 
 
 def find_template(profile: Profile, kind: str) -> Traversable:

@@ -1,0 +1,132 @@
+"""A pack is tried: a document of each organ and kind is drafted with it, and what fails is told with its place."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ids
+from tests.packs import PACK, changed_pack, write_pack
+from ttdn_draft import trial
+from ttdn_draft.compose import Order
+from ttdn_draft.errors import PackError, UsageError
+from ttdn_draft.knowledge.citations import KNOWN_UNTIL
+from ttdn_draft.plugins import PackShelf, national
+from ttdn_draft.plugins.packs import look_at
+from ttdn_draft.plugins.testing import check_pack, render_sample
+
+KINDS = ["bao-cao", "huong-dan", "ke-hoach"]
+OUTLINE = """---
+trich_yeu: công tác thông tin đối ngoại năm {{ nam }}
+---
+Nội dung của {{ co_quan.ten }}.
+"""
+
+
+@pytest.fixture
+def orders(monkeypatch: pytest.MonkeyPatch) -> list[Order]:
+    """Return the list of what is tried; nothing is drafted."""
+    tried: list[Order] = []
+    monkeypatch.setattr(trial, "make_sample", lambda *of: tried.append(of[-1]))
+    return tried
+
+
+def try_out(folder: Path, day: date = KNOWN_UNTIL) -> tuple[object, ...]:
+    return trial.try_pack(look_at(folder), PackShelf([folder]), day)
+
+
+def write_outline(folder: Path, text: str, standard: str = "dang", kind: str = "huong-dan") -> None:
+    file = folder / "outlines" / standard / f"{kind}.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def test_every_kind_of_every_organ_is_tried_under_its_own_standard(tmp_path: Path, orders: list[Order]) -> None:
+    assert try_out(write_pack(tmp_path)) == ()
+    tried = {(order.organ, order.standard, order.kind) for order in orders}
+    assert {kind for organ, _, kind in tried if organ == "ban"} == set(KINDS)
+    assert {(organ, standard) for organ, standard, _ in tried} == {
+        ("ban", "dang"),
+        ("tinh-uy", "dang"),
+        ("so", "nha-nuoc"),
+        *{("btgdvtu", "dang"), ("bcd-ttdn", "dang"), ("ubnd-tinh", "nha-nuoc"), ("svhttdl", "nha-nuoc")},
+    }
+    assert {(order.day, order.issue_date, order.year) for order in orders} == {(KNOWN_UNTIL, KNOWN_UNTIL, 2026)}
+
+
+@pytest.mark.parametrize(
+    ("period", "day"),
+    [
+        ("den: 2025-06", date(2025, 6, 30)),
+        ("tu: 2027", date(2027, 1, 1)),
+        ("tu: 2025-03, den: 2027", KNOWN_UNTIL),
+        ("den: 2017", None),
+    ],
+)
+def test_organ_is_tried_on_the_nearest_day_on_which_it_has_a_name_and_a_standard(
+    tmp_path: Path, orders: list[Order], period: str, day: date | None
+) -> None:
+    assert try_out(write_pack(tmp_path, changed_pack("tu: 2025-03,", f"{period},"))) == ()
+    assert {order.day for order in orders if order.organ == "so"} == ({day} if day else set())
+
+
+def test_pack_of_the_whole_country_is_of_no_province_and_not_tried(orders: list[Order]) -> None:
+    assert try_out(Path(str(national.__file__)).parent) == ()
+    assert orders == []
+
+
+def test_outline_that_makes_no_valid_document_is_told_with_organ_kind_and_place(tmp_path: Path) -> None:
+    write_outline(write_pack(tmp_path), OUTLINE + "\n[trang](https://example.org)\n")
+    found = check_pack(tmp_path)
+    told = [f for f in found if f.id == "E686"]
+    assert {f.facts["organ"] for f in told} == {"tinh-uy", "btgdvtu", "bcd-ttdn", "ban"}
+    assert {(f.facts["kind"], f.facts["count"], f.place.file) for f in told} == {
+        ("huong-dan", 1, str(tmp_path / "pack.yaml"))
+    }
+    (cause,) = (f for f in found if f.place.file == "huong-dan-ban.md")
+    assert cause.id == "E130"
+    text = render_text(tmp_path, "ban")
+    assert "[trang]" in text.split("\n")[cause.place.line - 1]
+
+
+def render_text(folder: Path, organ: str) -> str:
+    """Return the input file of a guidance, drafted with an outline that fails only afterwards."""
+    order = Order("huong-dan", KNOWN_UNTIL.year, KNOWN_UNTIL, KNOWN_UNTIL, "dang", organ)
+    return trial.compose_file(order, look_at(folder).id, PackShelf([folder]), folder)[0]
+
+
+def test_kind_without_an_outline_is_not_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> Iterator[None]:
+        raise PackError("E637", kind="huong-dan", standard="dang")
+
+    monkeypatch.setattr(trial, "compose_file", refuse)
+    assert try_out(write_pack(tmp_path)) == ()
+
+
+def test_broken_pack_is_not_tried(tmp_path: Path, orders: list[Order]) -> None:
+    assert ids(check_pack(write_pack(tmp_path, PACK.replace("he_thong: nha-nuoc", "he_thong: x")))) == ["E204"]
+    assert orders == []
+
+
+def test_sample_bears_the_names_of_its_day_and_the_words_of_the_outline(tmp_path: Path) -> None:
+    write_outline(write_pack(tmp_path), OUTLINE)
+    sample = render_sample(tmp_path, "huong-dan", "dang", date(2025, 2, 28), organ="ban")
+    assert "BAN CŨ" in sample.lines
+    assert "Nội dung của Ban Cũ." in " ".join(sample.lines).replace("..", ".")
+    assert "công tác thông tin đối ngoại năm 2025" in sample.lines
+    assert "Nguyễn Văn An" in sample.lines
+    assert sample.text.startswith("---\nloai: huong-dan\n")
+    assert sample.docx[:2] == b"PK"
+    assert "BAN MỚI" in render_sample(tmp_path, "huong-dan", "dang", date(2026, 6, 1), organ="ban").lines
+
+
+def test_sample_takes_the_usual_organ_of_the_kind(tmp_path: Path) -> None:
+    lines = render_sample(write_pack(tmp_path), "ke-hoach", "nha-nuoc", date(2026, 6, 1)).lines
+    assert any("ỦY BAN NHÂN DÂN" in line for line in lines)
+
+
+def test_sample_that_cannot_be_had_says_why(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        render_sample(write_pack(tmp_path), "huong-dan", "dang", KNOWN_UNTIL, organ="không có")
+    assert caught.value.findings[0].id == "E605"
