@@ -188,7 +188,7 @@ def tags_page() -> str:
 def outline_page() -> str:
     lines = [
         "# Values of outlines\n",
-        "What an outline may print; how one is written: [Write a pack](../how-to/write-a-pack.md#outlines).\n",
+        "What an outline may print; how one is written: [Write an outline](../how-to/write-an-outline.md).\n",
         "| written | Tiếng Việt | English | example |",
         "| --- | --- | --- | --- |",
     ]
