@@ -27,11 +27,6 @@ class Province:
     unverified: frozenset[str]
     source: str
 
-    @property
-    def is_verified(self) -> bool:
-        """Tell whether everything but the name of its centre was found in a source."""
-        return not self.unverified - {"centre"}
-
 
 def find_province(id: str, day: date) -> Province | None:
     """Return the unit that was, is or became the one of that id, as of a day; nothing for an unknown id or time."""
