@@ -1,4 +1,4 @@
-# Three commands do all the set-up: make demo, make test, make docs. They need Python 3.11 or newer and the package index.
+# Two commands do all the set-up: make demo, make test. Both need Python 3.11 or newer and the package index.
 PYTHON ?= python3
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
