@@ -23,7 +23,7 @@ test: $(VENV)/installed-dev
 
 # The site, into site/: a broken link, or a page that no menu names, fails
 docs: $(VENV)/installed-docs
-	$(BIN)/mkdocs build --strict --clean --quiet
+	$(BIN)/mkdocs build --strict --clean
 
 # What is generated, from its source
 templates: $(VENV)/installed-dev
