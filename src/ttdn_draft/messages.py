@@ -292,6 +292,16 @@ MESSAGES: dict[str, Message] = {
     "E625": Message(N_("Mã «{name}» đã dùng ở mục thứ {number}."), N_("Đặt mã khác; cơ quan đổi tên thì thêm tên mới vào danh sách ten.")),
     "E626": Message(N_("Không có cơ quan nào khác trong gói mang mã «{name}»."), N_("Sửa cap_tren thành mã có trong gói, hoặc viết rõ tên, ví dụ: Tỉnh uỷ Cao Bằng")),
     "E627": Message(N_("Không dùng được ttdn.toml: {reason}."), N_("Viết như: packs = [\"goi-noi-dung\"]")),
+    # 67x: plug-ins
+    "W670": Message(N_("Phần cài thêm {name} hỏng nên văn bản này không qua nó: {reason}."), N_("Cập nhật hoặc gỡ phần này, báo người làm ra nó; xem: ttdn-draft plugins")),
+    "E671": Message(N_("Phần cài thêm {name} hỏng ở {hook}: {reason}."), N_("Cập nhật hoặc gỡ phần này, báo người làm ra nó; bỏ qua mọi phần cài thêm: --no-plugins")),
+    "E672": Message(N_("Tên «{thing}» ở {hook} có nhiều nơi cùng mang đến: {name}."), N_("Gỡ bớt phần cài thêm để tên này chỉ còn một nơi; xem: ttdn-draft plugins")),
+    "E673": Message(N_("{text} (quy tắc {rule} của {name})"), N_("{advice}")),
+    "W674": Message(N_("{text} (quy tắc {rule} của {name})"), N_("{advice}")),
+    "N675": Message(N_("{text} (quy tắc {rule} của {name})"), N_("{advice}")),
+    "N676": Message(N_("Phần cài thêm {name} đã điền hoặc sửa: {keys}."), N_("Xem lại những chỗ này trước khi trình ký.")),
+    "E677": Message(N_("Không làm được văn bản từ những gì phần cài thêm mang đến ({name}): {reason}."), N_("Cập nhật hoặc gỡ phần này, báo người làm ra nó; bỏ qua mọi phần cài thêm: --no-plugins")),
+    "E678": Message(N_("Có nhiều hồ sơ thể thức cùng dùng được cho văn bản này: {known}."), N_("Thêm khoá chuan, ví dụ: chuan: {example}")),
     # 9xx: the program itself
     "E900": Message(N_("Xin lỗi, chương trình gặp lỗi ngoài dự kiến: {problem}."), N_("Chạy lại với --debug và gửi kết quả cho người phát triển; không tệp nào bị ghi dở.")),
     "E901": Message(N_("Đã dừng theo yêu cầu."), N_("Không tệp nào bị ghi dở.")),

@@ -5,12 +5,15 @@ from .document import AnnexPart, BodyBlock, Document, SignatureBlock, texts_of
 from .draft import Annex, Draft, Drafter, Figure, Issuer, Signer, Task, TaskGroup
 from .naming import as_tags, keys_of, named, required_keys
 from .numbers import MAX_DECIMALS, MAX_DIGITS, PRECISION, is_too_long
+from .offer import NOTHING, Offer
+from .remark import Remark
 from .source import Report, Source
 from .texts import Run, Text, drop_start, plain_text, replace_words
 
 __all__ = [
     "MAX_DECIMALS",
     "MAX_DIGITS",
+    "NOTHING",
     "PRECISION",
     "Annex",
     "AnnexPart",
@@ -24,7 +27,9 @@ __all__ = [
     "Figure",
     "Heading",
     "Issuer",
+    "Offer",
     "Paragraph",
+    "Remark",
     "Report",
     "Run",
     "SignatureBlock",

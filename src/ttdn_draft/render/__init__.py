@@ -4,27 +4,26 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from ..knowledge.profile import Profile
-from ..model import Document
-from ..resources import find_data_folder
+from ..model import NOTHING, Document
 from .builder import build_template
 from .checking import check_template, load_template
 from .comparing import compare_template
 from .context import build_context
+from .engine import Filters
+from .grammar import FILTERS
 
-__all__ = ["build_template", "check_template", "compare_template", "find_template", "render", "template_name"]
+__all__ = ["FILTERS", "build_template", "check_template", "compare_template", "find_template", "render"]
 
 
 def find_template(profile: Profile, kind: str) -> Traversable:
     """Return the official template of a kind in a profile, for its set of sizes."""
-    return find_data_folder("templates") / profile.id / kind / template_name(profile)
+    return profile.folder / kind / profile.template_name()
 
 
-def template_name(profile: Profile) -> str:
-    """Return the file name of the templates of a set of sizes; the usual set needs no name."""
-    return "template.docx" if profile.size == next(iter(profile.sizes.sets)) else f"template-{profile.size}.docx"
+def render(document: Document, profile: Profile, template: Path | Traversable, filters: Filters = NOTHING) -> bytes:
+    """Return the finished .docx; raises TemplateError where the template is broken.
 
-
-def render(document: Document, profile: Profile, template: Path | Traversable) -> bytes:
-    """Return the finished .docx; raises TemplateError where the template is broken."""
-    compiled = load_template(template, profile)
+    `filters` are those that plug-ins bring.
+    """
+    compiled = load_template(template, profile, filters)
     return compiled.render(build_context(document, profile, compiled.ids))

@@ -6,14 +6,14 @@ a loop. So a template can neither run code nor run for long, and every name in i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from difflib import get_close_matches
 
 from jinja2 import nodes
 
 from .fields import LISTS, TAGS, TEXTS
 
-FILTERS = {"upper", "lower"}
+FILTERS = frozenset({"upper", "lower"})
 LOOP_WORDS = frozenset({"loop.index", "loop.first", "loop.last"})
 # names that render/patches.py puts in; a tag typed in Word that begins so is refused before (render/checking.py)
 INTERNAL = "_"
@@ -29,31 +29,31 @@ def find_excess(source: str) -> str:
     return next((tag[:40] for tag in tags if len(tag) > MAX_TAG), tags[MAX_TAGS][:40] if len(tags) > MAX_TAGS else "")
 
 
-def check_grammar(tree: nodes.Template) -> Iterator[Violation]:
-    """Yield message id, facts and line of everything that a template may not say."""
-    yield from _check(tree.body, frozenset(), 0)
+def check_grammar(tree: nodes.Template, filters: Set[str] = frozenset()) -> Iterator[Violation]:
+    """Yield message id, facts and line of everything that a template may not say; it may use `filters` beside ours."""
+    yield from _check(tree.body, frozenset(), 0, FILTERS | filters)
 
 
-def _check(body: list[nodes.Node], local: frozenset[str], depth: int) -> Iterator[Violation]:
+def _check(body: list[nodes.Node], local: frozenset[str], depth: int, filters: Set[str]) -> Iterator[Violation]:
     for node in body:
         match node:
             case nodes.Output():
                 for child in node.nodes:
-                    yield from _check_output(child, local)
+                    yield from _check_output(child, local, filters)
             case nodes.If() if depth < MAX_DEPTH:
                 yield from _check_test(node.test, local)
-                yield from _check([*node.body, *node.elif_, *node.else_], local, depth + 1)
+                yield from _check([*node.body, *node.elif_, *node.else_], local, depth + 1, filters)
             case nodes.For() if "loop" not in local:
-                yield from _check_loop(node, local, depth)
+                yield from _check_loop(node, local, depth, filters)
             case _:
                 yield "E413", {"problem": type(node).__name__}, node.lineno
 
 
-def _check_output(node: nodes.Node, local: frozenset[str]) -> Iterator[Violation]:
+def _check_output(node: nodes.Node, local: frozenset[str], filters: Set[str]) -> Iterator[Violation]:
     if isinstance(node, nodes.TemplateData):
         return
     if isinstance(node, nodes.Filter) and node.node is not None:
-        if node.name not in FILTERS or node.args or node.kwargs:
+        if node.name not in filters or node.args or node.kwargs:
             yield "E413", {"problem": f"|{node.name}"}, node.lineno
         node = node.node
     yield from _check_name(node, local, TEXTS)
@@ -67,7 +67,7 @@ def _check_test(node: nodes.Node, local: frozenset[str]) -> Iterator[Violation]:
         yield from _check_name(node, local, TAGS)
 
 
-def _check_loop(node: nodes.For, local: frozenset[str], depth: int) -> Iterator[Violation]:
+def _check_loop(node: nodes.For, local: frozenset[str], depth: int, filters: Set[str]) -> Iterator[Violation]:
     path = path_of(node.iter)
     if not path.startswith(INTERNAL) and path not in LISTS:
         yield "E413", {"problem": f"for … in {path or '…'}"}, node.lineno
@@ -75,8 +75,8 @@ def _check_loop(node: nodes.For, local: frozenset[str], depth: int) -> Iterator[
     if node.recursive or node.test or not target or target in TAGS or target == "loop":
         yield "E413", {"problem": f"for {target or '…'} …"}, node.lineno
         return
-    yield from _check(node.body, local | LOOP_WORDS | {target, "loop"}, depth + 1)
-    yield from _check(node.else_, local, depth + 1)
+    yield from _check(node.body, local | LOOP_WORDS | {target, "loop"}, depth + 1, filters)
+    yield from _check(node.else_, local, depth + 1, filters)
 
 
 def _check_name(node: nodes.Node, local: frozenset[str], known: frozenset[str]) -> Iterator[Violation]:
