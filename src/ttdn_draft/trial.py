@@ -62,7 +62,7 @@ def _choose_day(organ: Organ, day: date) -> date:
 def _list_kinds(standard: str, day: date) -> list[str]:
     """Return the kinds of the profile of a day; none where no standard of that time is known."""
     try:
-        return sorted(find_profile(standard, day, None, Place()).kinds)
+        return sorted(find_profile(standard, day, None, "", Place()).kinds)
     except InputError:
         return []
 

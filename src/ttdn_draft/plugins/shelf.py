@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ..errors import Finding, PackError, Place, UsageError, has_errors
 from ..knowledge.citations import CitationTable, load_citations
@@ -15,10 +14,8 @@ from ..knowledge.provinces import find_near_province, list_line
 from .citations import Read as CitationRead
 from .citations import read_citations
 from .packs import OUTSIDE, TEMPLATES, FoundPack, find_in, is_there, read_pack, real_path
+from .registry import Plugins
 from .sources import find_project, read_project
-
-if TYPE_CHECKING:
-    from .loading import Plugin
 
 Read = tuple[Pack | None, tuple[Finding, ...]]
 
@@ -35,16 +32,10 @@ class PackShelf:
     """Finds packs in folders, in plug-ins and in the project of a file; each folder and pack is read once."""
 
     def __init__(self, folders: Iterable[Path] = (), has_plugins: bool = False) -> None:
-        self.folders, self.has_plugins = tuple(folders), has_plugins
+        self.folders, self.plugins = tuple(folders), Plugins(has_plugins)
         self._found: dict[Path | None, Discovery] = {}
         self._read: dict[Path, Read] = {}
         self._cited: dict[Path, CitationRead] = {}
-
-    @cached_property
-    def _plugins(self) -> "list[Plugin]":
-        from .loading import load_built_in, load_plugins
-
-        return [*load_built_in(), *(load_plugins() if self.has_plugins else [])]
 
     def discover(self, near: Path) -> Discovery:
         """Return all packs for a file in the folder `near`; only first lines are read."""
@@ -55,10 +46,10 @@ class PackShelf:
 
     def _discover(self, project: Path | None) -> Discovery:
         folders, findings = read_project(project) if project else ((), ())
-        found = [pack for plugin in self._plugins for f in plugin.folders for pack in find_in(f, plugin.origin)]
+        found = [pack for plugin in self.plugins.packs for f in plugin.folders for pack in find_in(f, plugin.origin)]
         found += [pack for folder in (*self.folders, *folders) for pack in find_in(folder)]
         once = {real_path(pack.folder): pack for pack in reversed(found)}  # one folder may be named in two ways
-        wrong = [finding for plugin in self._plugins for finding in plugin.findings]
+        wrong = [finding for plugin in self.plugins.packs for finding in plugin.findings]
         return Discovery(tuple(sorted(once.values(), key=lambda p: (p.id, str(p.folder)))), (*wrong, *findings))
 
     def read(self, found: FoundPack) -> Read:
@@ -73,7 +64,7 @@ class PackShelf:
     @cached_property
     def country(self) -> Pack:
         """Return the built-in pack of the whole country; raises PackError where the installation is broken."""
-        (folder,) = self._plugins[0].folders
+        (folder,) = self.plugins.packs[0].folders
         pack, findings = read_pack(folder)
         if pack is None:
             raise PackError.of(findings)
@@ -154,7 +145,7 @@ class PackShelf:
 
 def _list_broken(discovery: Discovery) -> list[str]:
     """Return the plug-ins and folders of which it is not known which packs they bring."""
-    plugins = [str(finding.facts["name"]) for finding in discovery.findings if finding.id == "E622"]
+    plugins = [str(finding.facts["name"]) for finding in discovery.findings if finding.id in ("E622", "E671")]
     return [*plugins, *(str(pack.folder) for pack in discovery.packs if pack.findings)]
 
 
