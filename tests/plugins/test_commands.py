@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.packs import PACK
+from tests.packs import PACK, changed_document
 from tests.plugins.conftest import Install, Use, brings
 from ttdn_draft import installed
 from ttdn_draft.cli import run
+from ttdn_draft.model import NOTHING
+from ttdn_draft.plugins import Plugins
 
 Capture = pytest.CaptureFixture[str]
 COMMAND = 'import click\n@click.command("{name}")\ndef command(): {body}\n'
@@ -180,6 +182,25 @@ def test_every_document_is_told_of_a_plugin_that_could_not_be_loaded(
     assert f"{package / '__init__.py'}:1" in told
     assert cli("check", str(sample), "--no-plugins") == 0
     assert "W670" not in capsys.readouterr().out
+
+
+def test_plugin_that_could_not_be_loaded_is_told_once(install: Install, tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "văn bản.md"
+    file.write_text(changed_document("tinh: mau", "tinh: khong-co"), encoding="utf-8")
+    install("ttdn_hong", "raise RuntimeError('hỏng')", pack=None)
+    assert cli("check", str(file)) == 1
+    told = capsys.readouterr().out
+    assert "E601" in told
+    assert told.count("ttdn_hong 1.2") == 1
+
+
+def test_nothing_is_loaded_where_nothing_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "ttdn_draft.plugins.loading", raising=False)
+    with monkeypatch.context() as without:
+        without.setattr("sys.path", [str(tmp_path)])
+        assert Plugins(is_on=True).loaded == ()
+        assert Plugins(is_on=True).filters is NOTHING
+    assert "ttdn_draft.plugins.loading" not in sys.modules
 
 
 def test_plugins_are_looked_for_only_where_a_distribution_names_them(

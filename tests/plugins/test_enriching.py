@@ -23,10 +23,10 @@ def test_hook_ttdn_enrich_completes_a_draft_and_says_so(use: Use, check: Check) 
 
 
 def test_plugins_complete_a_draft_in_the_order_of_their_names(install: Install, check: Check) -> None:
-    for name in ("ttdn_b", "ttdn_a"):
+    for name in ("ttdn_ba", "ttdn_ab"):
         answer = f"replace(draft, archive=draft.archive + ' {name}')"
         install(name, brings("ttdn_enrich", answer, "draft", REPLACE), pack=None)
-    assert settled(check()).recipients[-1].endswith("ttdn_a ttdn_b.")
+    assert settled(check()).recipients[-1].endswith("ttdn_ab ttdn_ba.")
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,12 @@ def test_draft_that_is_none_is_an_error_of_the_document(
     (fault,) = checked.findings
     assert (fault.id, fault.facts["hook"], fault.facts["name"]) == ("E671", "ttdn_enrich", "ttdn_hong 1.2")
     assert reason in str(fault.facts["reason"])
+
+
+def test_hook_that_is_answered_twice_is_an_error(install: Install, check: Check) -> None:
+    second = f"{REPLACE}\n@hookimpl(specname='ttdn_enrich')\ndef other(draft):\n    return draft\n"
+    install("ttdn_hong", brings("ttdn_enrich", "replace(draft, archive='A')", "draft", second), pack=None)
+    assert [f.id for f in check().findings] == ["E671"]
 
 
 def test_draft_of_which_no_document_can_be_made_blames_who_changed_it(install: Install, check: Check) -> None:

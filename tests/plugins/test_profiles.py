@@ -152,6 +152,13 @@ def test_kind_of_a_profile_that_two_plugins_bring_is_refused_with_both(
     assert sorted(ids(check(NOTICE).findings)) == ["E204", "E672"]
 
 
+@pytest.mark.parametrize("answer", ["'/a'", "['/a/x', '/b/x']", "[7]", "1 / 0"])
+def test_folders_that_are_none_are_told_where_a_kind_is_missed(install: Install, check: Check, answer: str) -> None:
+    install("ttdn_hong", brings("ttdn_profiles", answer), pack=None)
+    assert sorted(ids(check(NOTICE).findings)) == ["E204", "E671"]
+    assert ids(check().findings) == ["W670"]
+
+
 def test_profile_without_any_template_is_told(use: Use, check: Check) -> None:
     folder = use("ttdn_profiles") / "dang-thong-bao"
     for kind in ("thong-bao", "huong-dan", "ke-hoach", "bao-cao"):

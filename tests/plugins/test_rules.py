@@ -1,11 +1,14 @@
 """Rules of plug-ins: their remarks stand among the findings; one that fails stops the document."""
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from tests.conftest import HEAD, ids
 from tests.plugins.conftest import EXAMPLES, Check, Install, Use, brings
+from ttdn_draft.cli import run
 
 
 def test_hook_ttdn_check_adds_its_remarks_to_the_findings(use: Use, check: Check) -> None:
@@ -33,10 +36,19 @@ def test_rule_may_forbid_a_document_or_only_note_something(install: Install, che
     assert check(is_on=False).findings == ()
 
 
+def test_remark_without_advice_says_whom_to_ask(
+    install: Install, write: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    install("ttdn_a", brings("ttdn_check", "[Remark('R1', 'Sai.', path=('ngay',))]", "draft"), pack=None)
+    assert run(["check", str(write())], {}) == 0
+    told = "$.ngay W674 Sai. (quy tắc R1 của ttdn_a 1.2) Chưa rõ thì hỏi người làm ra phần cài thêm này."
+    assert told in capsys.readouterr().out
+
+
 def test_remarks_do_not_depend_on_the_order_of_plugins(install: Install, check: Check) -> None:
-    for name in ("ttdn_b", "ttdn_a"):
+    for name in ("ttdn_ba", "ttdn_ab"):
         install(name, brings("ttdn_check", "[Remark('R', 'x')]", "draft"), pack=None)
-    assert [f.facts["name"] for f in check().findings] == ["ttdn_a 1.2", "ttdn_b 1.2"]
+    assert [f.facts["name"] for f in check().findings] == ["ttdn_ab 1.2", "ttdn_ba 1.2"]
 
 
 @pytest.mark.parametrize(
