@@ -14,7 +14,7 @@ from ..knowledge.pack import WHOLE_COUNTRY, Pack
 from ..knowledge.provinces import find_near_province, list_line
 from .citations import Read as CitationRead
 from .citations import read_citations
-from .packs import OUTSIDE, TEMPLATES, FoundPack, find_in, is_there, read_pack, real_path
+from .packs import OUTSIDE, TEMPLATES, FoundPack, PackTemplate, find_in, is_there, read_pack, real_path
 from .sources import find_project, read_project
 
 if TYPE_CHECKING:
@@ -101,17 +101,17 @@ class PackShelf:
         own = [found.folder for found in self.discover(near).packs if found.id == id]
         return (*own, *self._plugins[0].folders)
 
-    def find_template(self, id: str, near: Path, place: tuple[str, str, str]) -> Path | None:
+    def find_template(self, id: str, near: Path, place: tuple[str, str, str]) -> PackTemplate | None:
         """Return the Word template that the pack of an id brings; `place` is profile, kind and name of the file.
 
         Raises PackError for one that is a link out of its folder.
         """
-        for folder in self.list_sources(id, near):
-            file = folder.joinpath(TEMPLATES, *place)
+        for found in (pack for pack in self.discover(near).packs if pack.id == id):
+            file = found.folder.joinpath(TEMPLATES, *place)
             if is_there(file):
-                if not real_path(file).is_relative_to(real_path(folder)):
+                if not real_path(file).is_relative_to(real_path(found.folder)):
                     raise PackError("E620", Place(str(file)), reason=OUTSIDE)
-                return file
+                return PackTemplate(file, found)
         return None
 
     def load(self, id: str, near: Path, place: Place) -> Read:
@@ -127,7 +127,7 @@ class PackShelf:
             return self._load_country(id, discovery, place)
         own, findings = self.read(candidates[0])
         if own is None:
-            return None, (_tell_broken(candidates[0], findings, place), *findings)
+            return None, (tell_broken(candidates[0], findings, place), *findings)
         return (own if own.is_whole_country else overlay(for_province(self.country, list_line(own.province)), own)), ()
 
     def _load_country(self, id: str, discovery: Discovery, place: Place) -> Read:
@@ -149,7 +149,7 @@ class PackShelf:
         if found.folder not in self._cited:
             self._cited[found.folder] = read_citations(found)
         table, findings = self._cited[found.folder]
-        return table, (() if table else (_tell_broken(found, findings, place), *findings))
+        return table, (() if table else (tell_broken(found, findings, place), *findings))
 
 
 def _list_broken(discovery: Discovery) -> list[str]:
@@ -162,7 +162,8 @@ def _is_error(finding: Finding) -> bool:
     return has_errors((finding,))
 
 
-def _tell_broken(pack: FoundPack, findings: Iterable[Finding], place: Place) -> Finding:
+def tell_broken(pack: FoundPack, findings: Iterable[Finding], place: Place) -> Finding:
+    """Return that a pack which was asked for at a place is broken; the findings are told beside it."""
     facts = {"name": pack.id, "origin": pack.brought_by, "count": sum(map(_is_error, findings))}
     return Finding("E602", place, facts)
 
