@@ -19,6 +19,7 @@ from ttdn_draft.model import Document, list_named, plain_text, texts_of
 from ttdn_draft.pipeline import check_file
 
 HEAD = """loai: ke-hoach
+du_thao: 1
 the_thuc: dang
 co_quan: {cap_tren: TỈNH UỶ CAO BẰNG, ten: BAN TUYÊN GIÁO, ky_hieu: BTGTU, ten_day_du: Ban Tuyên giáo Tỉnh uỷ}
 dia_danh: Cao Bằng

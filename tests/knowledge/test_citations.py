@@ -1,6 +1,7 @@
 """Citations: their words in both styles, how they are found, and whether they hold on a day."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -143,6 +144,22 @@ def test_replacement_is_the_last_one_issued_by_the_day() -> None:
     found = [TABLE.find_replacement(secrets, day) for day in (date(2015, 1, 1), date(2020, 1, 1), date(2026, 1, 1))]
     assert [c and c.id for c in found] == [None, "luat-29-2018", "luat-117-2025"]
     assert TABLE.find_replacement(cited("kl-57-kltw-2023")) is None
+
+
+def test_amended_document_whose_amendment_was_amended_is_amended() -> None:
+    first, second, third = (replace(cited("kl-57-kltw-2023"), id=name) for name in "abc")
+    table = TABLE.with_own([replace(first, amended_by="b"), replace(second, amended_by="c"), third])
+    found = [table.status_on(citation) for name in "abc" if (citation := table.find(name))]
+    assert found == [Status.AMENDED, Status.AMENDED, Status.IN_FORCE]
+
+
+def test_long_line_of_replacements_is_followed_to_its_end() -> None:
+    model = cited("kl-57-kltw-2023")
+    line = [replace(model, id=f"k-{n}", replaced_by=f"k-{n + 1}", amended_by=f"k-{n + 1}") for n in range(3000)]
+    table = TABLE.with_own(line)
+    last = table.find_replacement(line[0])
+    assert last is not None and last.id == "k-2999"
+    assert table.status_on(line[0]) is Status.AMENDED
 
 
 def test_date_that_is_not_printed_need_not_be_verified() -> None:

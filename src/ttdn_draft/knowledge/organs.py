@@ -36,7 +36,7 @@ class Organ:
 class Doubt:
     """Why it is not certain that an organ bears its name on a day: a boundary that no decision is known for.
 
-    `other` is what it may have been called on that day, where that is known.
+    `other` is what it may have been called on that day, where that is known; the change was between the two days.
     """
 
     organ: Organ
@@ -67,10 +67,12 @@ def doubt_about(organ: Organ, day: date) -> Doubt | None:
     match period.find_doubt(day):
         case "start" if period.start and period.start_latest:
             other = _load().get(organ.predecessor_id)
-            return Doubt(organ, other, period.start_kind, period.start.first, period.start_latest)
+            earliest = other.period.end_earliest if other else None
+            return Doubt(organ, other, period.start_kind, earliest or period.start.first, period.start_latest)
         case "end" if period.end and period.end_earliest:
             other = _load().get(organ.successor_id)
-            return Doubt(organ, other, period.end_kind, period.end_earliest, period.end.last)
+            latest = other.period.start_latest if other else None
+            return Doubt(organ, other, period.end_kind, period.end_earliest, latest or period.end.last)
     return None
 
 

@@ -3,7 +3,7 @@
 from .blocks import Block, Cell, Column, Heading, Paragraph, Table, TableMark
 from .document import AnnexPart, BodyBlock, Document, SignatureBlock, texts_of
 from .draft import Annex, Draft, Drafter, Figure, Issuer, Signer, Task, TaskGroup
-from .marks import CITATION, LIKE_CITATION, is_meant
+from .marks import CITATION, LIKE_CITATION, PENDING, is_meant
 from .naming import NamedField, as_tags, keys_of, list_named, named, required_keys
 from .numbers import MAX_DECIMALS, MAX_DIGITS, PRECISION, is_too_long
 from .source import Report, Source
@@ -14,6 +14,7 @@ __all__ = [
     "LIKE_CITATION",
     "MAX_DECIMALS",
     "MAX_DIGITS",
+    "PENDING",
     "PRECISION",
     "Annex",
     "AnnexPart",

@@ -1,10 +1,13 @@
-"""The mark `[dan: id]`, which stands for a document of the citation table: what it looks like, and what nearly does."""
+"""The marks in brackets: `[dan: id]`, which stands for a document, and those of what is still to be done."""
 
 import re
 
 CITATION = re.compile(r"\[dan:\s*(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*\]")
 LIKE_CITATION = re.compile(r"\[\s*d[aáàảãạâấầẩẫậ]n\s*(?::(?:[^\[\]]*\])?|\s[a-z0-9]+(?:-[a-z0-9]+)+\s*\])", re.I)
 """A citation, or what only looks like one: [dan: 57-KL/TW], [dẫn: …], [dan kl-57-kltw-2023], one without its end."""
+
+PENDING = re.compile(r"\[\s*(?:cần\s+kiểm\s+tra\b|(?:…|\.{3})\s*:)[^\]]*\]?", re.I)
+"""What must not go out: [cần kiểm tra: …], which nobody has verified, and [… : …], a gap with what is wanted."""
 
 
 def is_meant(mark: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from ..errors import Finding, has_errors
 from ..knowledge.citations import CITED, NO_TITLE, Citation, CitationTable, Status, find_near_ids
@@ -21,7 +21,8 @@ STATUSES = {
 }
 OVER = (Status.ENDED, Status.PHASE_OVER)
 DATES = ("ngay", "hieu_luc_tu", "het_hieu_luc")
-LINKS: dict[str, Callable[[Citation], str]] = {
+Link: TypeAlias = Callable[[Citation], str]
+LINKS: dict[str, Link] = {
     "thay_boi": lambda citation: citation.replaced_by,
     "sua_boi": lambda citation: citation.amended_by,
 }
@@ -99,8 +100,8 @@ def _check(entries: list[dict[str, Any]], pack: str, table: CitationTable) -> It
     for index, citation in enumerate(own):
         path: NodePath = (LISTED, index)
         yield from _check_period(citation, entries[index], path)
-        for key, link in LINKS.items():
-            yield from _check_link(citation, link, (*path, key), whole)
+    for key, link in LINKS.items():
+        yield from _check_links(own, key, link, whole)
 
 
 def _check_ids(entries: list[dict[str, Any]]) -> Iterator[Wrong]:
@@ -128,17 +129,27 @@ def _check_period(citation: Citation, entry: dict[str, Any], path: NodePath) -> 
         yield "E663", (*path, "het_hieu_luc"), {"start": str(period.start), "end": str(period.end)}
 
 
-def _check_link(
-    citation: Citation, link: Callable[[Citation], str], path: NodePath, table: CitationTable
-) -> Iterator[Wrong]:
-    """Yield a link that leads nowhere, or back to where it begins."""
-    target = link(citation)
-    if target and table.find(target) is None:
-        near = ", ".join(find_near_ids(target, table)) or NOTHING_NEAR
-        yield "E661", path, {"name": target, "near": near}
-    seen, here = {citation.id}, table.find(target)
-    while here is not None and here.id not in seen:
-        seen.add(here.id)
-        here = table.find(link(here))
-    if here is not None and here.id == citation.id:
-        yield "E664", path, {"name": citation.id}
+def _check_links(own: list[Citation], key: str, link: Link, table: CitationTable) -> Iterator[Wrong]:
+    """Yield the links that lead nowhere, and those of documents that lead back to themselves."""
+    circles = _find_circles(own, link, table)
+    for index, citation in enumerate(own):
+        target, path = link(citation), (LISTED, index, key)
+        if target and table.find(target) is None:
+            near = ", ".join(find_near_ids(target, table)) or NOTHING_NEAR
+            yield "E661", path, {"name": target, "near": near}
+        if citation.id in circles:
+            yield "E664", path, {"name": citation.id}
+
+
+def _find_circles(own: list[Citation], link: Link, table: CitationTable) -> set[str]:
+    """Return the ids of documents that lead back to themselves; each document is passed once."""
+    passed, circles = set[str](), set[str]()
+    for citation in own:
+        trail, here = list[str](), table.find(citation.id)
+        while here is not None and here.id not in passed:
+            passed.add(here.id)
+            trail.append(here.id)
+            here = table.find(link(here))
+        if here is not None and here.id in trail:
+            circles.update(trail[trail.index(here.id) :])
+    return circles

@@ -117,21 +117,26 @@ class CitationTable:
     def status_on(self, citation: Citation, day: date | None = None) -> Status:
         """Return whether a document holds on a day; without one, on the day until which the table is known."""
         day = day or KNOWN_UNTIL
-        if citation.date is not None and day < citation.date.first:
-            return Status.NOT_ISSUED
-        if citation.period.begins_after(day):
-            return Status.NOT_EFFECTIVE
-        amending = self.find(citation.amended_by)
-        if amending is not None and self.status_on(amending, day) is Status.IN_FORCE:
-            return Status.AMENDED
-        return Status.IN_FORCE if citation.period.end is not None and day in citation.period else citation.table_status
+        amending, status = self.find(citation.amended_by), _status_alone(citation, day)
+        if amending is None or status in (Status.NOT_ISSUED, Status.NOT_EFFECTIVE):
+            return status
+        return Status.AMENDED if _status_alone(amending, day) is Status.IN_FORCE else status
 
     def find_replacement(self, citation: Citation, day: date | None = None) -> Citation | None:
         """Return the last document of those that replaced one after the other and that were issued by a day."""
-        follower = self.find(citation.replaced_by)
-        if follower is None or self.status_on(follower, day) is Status.NOT_ISSUED:
-            return None
-        return self.find_replacement(follower, day) or follower
+        last, follower = None, self.find(citation.replaced_by)
+        while follower is not None and _status_alone(follower, day or KNOWN_UNTIL) is not Status.NOT_ISSUED:
+            last, follower = follower, self.find(follower.replaced_by)
+        return last
+
+
+def _status_alone(citation: Citation, day: date) -> Status:
+    """Return whether a document holds on a day, whatever amended it."""
+    if citation.date is not None and day < citation.date.first:
+        return Status.NOT_ISSUED
+    if citation.period.begins_after(day):
+        return Status.NOT_EFFECTIVE
+    return Status.IN_FORCE if citation.period.end is not None and day in citation.period else citation.table_status
 
 
 NO_CITATIONS = CitationTable(MappingProxyType({}))
