@@ -198,7 +198,7 @@ MESSAGES: dict[str, Message] = {
     "E354": Message(N_("Hơn {limit} điểm trong một khoản: hết chữ cái tiếng Việt."), N_("Tách thành nhiều khoản.")),
     "W380": Message(N_("Có phụ lục mà nội dung văn bản không nhắc đến phụ lục nào."), N_("Nhắc đến trong nội dung, ví dụ: (có Phụ lục kèm theo).")),
     "W397": Message(N_("Ngày {day} không có cơ quan nào dùng ký hiệu {symbol} ({name}){doubt}."), N_("Ngày đó là: {now}. Kiểm tra tên và ký hiệu trong co_quan.")),
-    "W398": Message(N_("Ngày {day} không còn tỉnh, thành phố tên {name} (đến {until})."), N_("Ngày đó thuộc {now}{doubt}. Kiểm tra dia_danh.")),
+    "W398": Message(N_("Ngày {day} không còn tỉnh, thành phố tên {name} (đến {until})."), N_("Ngày đó thuộc {now}. Kiểm tra dia_danh.")),
     "W381": Message(N_("Dòng «Kèm theo … của …» chưa có tên cơ quan; in {gap}."), N_("Thêm ten_day_du trong co_quan: tên viết thường như trong câu.")),
     "E358": Message(N_("Khoản cấp {level} không có trong cách đánh số ({scheme})."), N_("Thêm cấp này vào danh_so, hoặc bỏ khoá cap.")),
     "N359": Message(N_("«{typed}» in như đã gõ: cách đánh số ({scheme}) không có cấp này."), N_("Nếu là số của khoản, điểm thì thêm cấp này vào danh_so.")),

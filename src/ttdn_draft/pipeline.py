@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from .compose import Order, compose
+from .compose import Home, Order, compose
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import Finding, InputError, PackError, Place, TemplateError, has_errors, sort_findings
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
@@ -80,7 +80,8 @@ def compose_file(order: Order, id: str, shelf: PackShelf, near: Path = Path()) -
     Raises UsageError where something that the order names is not there, PackError where a pack is broken.
     """
     pack, findings = shelf.take(id, near)
-    text, more = compose(order, pack, shelf.list_sources(id, near), shelf.take_citations(id, near))
+    homes = [Home(found.folder, bool(found.origin)) for found in shelf.list_sources(id, near)]
+    text, more = compose(order, pack, homes, shelf.take_citations(id, near))
     if text is None:
         raise PackError.of(more)
     return text, (*findings, *more)

@@ -71,6 +71,11 @@ def test_amended_document_is_told_with_what_amended_it(compose: Compose) -> None
     assert told(compose, "nd-72-2015", "2026-06-05") == []
 
 
+def test_amended_document_is_not_told_where_the_amending_one_is_cited_too(compose: Compose) -> None:
+    for entries in ("[nd-72-2015, nd-148-2026]", "[nd-148-2026, nd-72-2015]"):
+        assert "W391" not in ids(compose(can_cu=entries, ngay="2026-07-05").findings)
+
+
 def test_document_that_may_have_ended_is_told(compose: Compose) -> None:
     [finding] = told(compose, "ct-26-ctw-2008")
     assert finding.id == "W392" and "(kl-57-kltw-2023) / chưa chắc" in words(finding)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 from ..errors import Finding, has_errors
 from ..knowledge.citations import CitationTable
@@ -14,11 +13,12 @@ from .filling import fill_outline, fill_paragraphs
 from .gathering import gather
 from .head import list_doubts, write_end, write_start
 from .order import Issuing, Order, find_issuing
-from .outlines import Outline, check_outlines, read_outline, read_paragraphs
+from .outlines import Home, Outline, check_outlines, read_outline, read_paragraphs
 from .spelling import spell
 from .values import OutlineValues
 
 __all__ = [
+    "Home",
     "Order",
     "Outline",
     "OutlineValues",
@@ -36,16 +36,16 @@ TWO_LEVELS = date(
 
 
 def compose(
-    order: Order, pack: Pack, folders: Sequence[Path], citations: CitationTable
+    order: Order, pack: Pack, homes: Sequence[Home], citations: CitationTable
 ) -> tuple[str | None, tuple[Finding, ...]]:
     """Return the text of a new input file, or None and what forbids it.
 
-    `folders` are those of the pack and of the packs under it: the first that has an outline of the kind gives it.
+    `homes` are those of the pack and of the packs under it: the first that has an outline of the kind gives it.
     Raises UsageError where the pack has no such organ or signer on the day, PackError where an outline fails.
     """
     issuing = find_issuing(order, pack)
-    outline, findings = _find_outline(folders, issuing.organ.standard, order.kind)
-    paragraphs, more = read_paragraphs(folders[0])
+    outline, findings = _find_outline(homes, issuing.organ.standard, order.kind)
+    paragraphs, more = read_paragraphs(*homes[0])
     if outline is None or has_errors([*findings, *more]):
         return None, (*findings, *more)
     dated = [Finding("W652", facts={"since": TWO_LEVELS, "day": order.day})] if order.day < TWO_LEVELS else []
@@ -56,9 +56,9 @@ def compose(
     return mark_once(text), (*findings, *more, *dated)
 
 
-def _find_outline(folders: Sequence[Path], standard: str, kind: str) -> tuple[Outline | None, tuple[Finding, ...]]:
-    for folder in folders:
-        outline, findings = read_outline(folder, standard, kind)
+def _find_outline(homes: Sequence[Home], standard: str, kind: str) -> tuple[Outline | None, tuple[Finding, ...]]:
+    for home in homes:
+        outline, findings = read_outline(home.folder, standard, kind, home.has_links)
         if outline is not None or findings:
             return outline, findings
     return None, (Finding("E637", facts={"kind": kind, "standard": standard}),)

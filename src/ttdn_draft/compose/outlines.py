@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from ..errors import Finding, InputError, Place, explain_os_error, has_errors, sort_findings
 from ..grammar import Names
@@ -45,6 +46,13 @@ class Outline:
     head: str | None
     body: str
     bases: tuple[str, ...] = ()
+
+
+class Home(NamedTuple):
+    """A folder that may have outlines; `has_links` says that an installer made it, which links what it installs."""
+
+    folder: Path
+    has_links: bool = False
 
 
 Read = tuple[Outline | None, tuple[Finding, ...]]

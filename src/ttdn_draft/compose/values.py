@@ -102,7 +102,9 @@ class OutlineValues:
         "ky_niem_gop", N_("Các ngày kỷ niệm nối bằng dấu chấm phẩy"), "[…: các ngày kỷ niệm trong năm]"
     )
     diplomacy: str = named(
-        "doi_ngoai", N_("Câu về các năm quan hệ ngoại giao"), "[…: các năm quan hệ ngoại giao chẵn 5, chẵn 10]"
+        "doi_ngoai",
+        N_("Câu về các năm quan hệ ngoại giao"),
+        "[…: các nước có năm tròn, năm lẻ 5 thiết lập quan hệ ngoại giao với Việt Nam]",
     )
     deadlines: DeadlineValues = named("bao_cao")
     paragraphs: ParagraphValues = named("doan", default=ParagraphValues())

@@ -26,6 +26,7 @@ class Citer:
     def __init__(self, draft: Draft, citations: CitationTable, report: Report) -> None:
         self.standard, self.day, self.citations, self.report = draft.standard, draft.issue_date, citations, report
         self.mentioned: set[str] = set()
+        self.amended: list[tuple[Citation, Citation, NodePath]] = []
 
     def cite(self, id: str, path: NodePath) -> str | None:
         """Return the words of a mention: in full the first time, short afterwards; nothing for an unknown id."""
@@ -38,6 +39,12 @@ class Citer:
             return format_citation(citation, self.standard, short=True)
         self.mentioned.add(id)
         return self._introduce(citation, path)
+
+    def report_amended(self) -> None:
+        """Report the amended documents beside which the amending one is not cited; to be asked when all is read."""
+        for citation, amending, path in self.amended:
+            if amending.id not in self.mentioned:
+                self.report("W391", path, cited=_name(citation), amending=_name(amending))
 
     def _introduce(self, citation: Citation, path: NodePath) -> str:
         """Return a document in full, and tell what is doubtful about it."""
@@ -56,7 +63,7 @@ class Citer:
             case Status.IN_FORCE:
                 return
             case Status.AMENDED if amending := self.citations.find(citation.amended_by):
-                self.report("W391", path, cited=cited, amending=_name(amending))
+                self.amended.append((citation, amending, path))
             case Status.UNCLEAR:
                 self.report("W392", path, cited=cited, newer=newer)
             case status:

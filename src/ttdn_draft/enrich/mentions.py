@@ -43,7 +43,10 @@ def has_citations(draft: Draft, source: Source) -> bool:
 
 def spell_out_citations(draft: Draft, citations: CitationTable, report: Report) -> Draft:
     """Return the draft with words in the place of ids; what is doubtful about the documents is reported."""
-    return _Reader(draft, Citer(draft, citations, report)).read()
+    citer = Citer(draft, citations, report)
+    spelt = _Reader(draft, citer).read()
+    citer.report_amended()
+    return spelt
 
 
 class _Reader:

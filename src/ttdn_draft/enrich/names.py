@@ -86,5 +86,4 @@ def _check_place(name: str, day: date, report: Report) -> None:
     former = find_former(name, day)
     now = find_province(former.id, day) if former else None
     if former and now:
-        doubt = "" if now.is_verified else UNSEEN
-        report("W398", ("dia_danh",), name=former.name, day=day, now=now.name, until=former.period.end, doubt=doubt)
+        report("W398", ("dia_danh",), name=former.name, day=day, now=now.name, until=former.period.end)

@@ -32,11 +32,6 @@ class Province:
     source: str
 
     @property
-    def is_verified(self) -> bool:
-        """Tell whether everything but the name of its centre was found in a source."""
-        return not self.unverified - {"centre"}
-
-    @property
     def is_city(self) -> bool:
         """Tell whether it is a centrally governed city: its Party committee is a thành uỷ."""
         return self.kind == CITY

@@ -96,20 +96,20 @@ class PackShelf:
             raise PackError.of(findings)
         return table
 
-    def list_sources(self, id: str, near: Path = Path()) -> tuple[Path, ...]:
-        """Return the folders of the pack of an id, its own before that of the whole country."""
-        own = [found.folder for found in self.discover(near).packs if found.id == id]
-        return (*own, *self._plugins[0].folders)
+    def list_sources(self, id: str, near: Path = Path()) -> tuple[FoundPack, ...]:
+        """Return where the pack of an id lies, its own place before that of the whole country."""
+        packs = self.discover(near).packs
+        return tuple(found for wanted in (id, WHOLE_COUNTRY) for found in packs if found.id == wanted)
 
     def find_template(self, id: str, near: Path, place: tuple[str, str, str]) -> PackTemplate | None:
         """Return the Word template that the pack of an id brings; `place` is profile, kind and name of the file.
 
-        Raises PackError for one that is a link out of its folder.
+        Raises PackError for one that is a link out of its folder, unless an installer made it.
         """
-        for found in (pack for pack in self.discover(near).packs if pack.id == id):
+        for found in self.list_sources(id, near):
             file = found.folder.joinpath(TEMPLATES, *place)
             if is_there(file):
-                if not real_path(file).is_relative_to(real_path(found.folder)):
+                if not (found.origin or real_path(file).is_relative_to(real_path(found.folder))):
                     raise PackError("E620", Place(str(file)), reason=OUTSIDE)
                 return PackTemplate(file, found)
         return None

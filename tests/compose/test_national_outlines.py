@@ -1,0 +1,155 @@
+"""The six national outlines: filled for a made-up province, each is a sound document of 2027 and loses nothing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.compose.values import VALUES
+from tests.conftest import assert_sound
+from ttdn_draft import plugins
+from ttdn_draft.compose import Outline, OutlineValues, check_outlines, fill_outline, read_outline
+from ttdn_draft.compose.outlines import STANDARDS
+from ttdn_draft.compose.values import FactValues, ParagraphValues
+from ttdn_draft.knowledge.citations import Status, load_citations
+from ttdn_draft.pipeline import check_file, render_checked
+
+FOLDER = Path(plugins.__file__).parent / "national"
+KINDS = ("huong-dan", "ke-hoach", "bao-cao")
+ALL = [(standard, kind) for standard in STANDARDS for kind in KINDS]
+DAYS = (date(2026, 11, 22), date(2027, 1, 11), date(2027, 12, 20))
+HEADS = {
+    "dang": """the_thuc: dang
+co_quan: {cap_tren: TỈNH UỶ CAO BẰNG, ten: BAN TUYÊN GIÁO, ky_hieu: BTGTU, ten_day_du: Ban Tuyên giáo Tỉnh uỷ}
+ky: {chuc_vu: TRƯỞNG BAN, ho_ten: Nguyễn Văn An}
+""",
+    "nha-nuoc": """the_thuc: nha-nuoc
+co_quan: {ten: ỦY BAN NHÂN DÂN TỈNH CAO BẰNG, ky_hieu: UBND, ten_day_du: Ủy ban nhân dân tỉnh Cao Bằng}
+ky: {quyen_han: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH], chuc_vu: PHÓ CHỦ TỊCH, ho_ten: Nguyễn Văn An}
+""",
+}
+COMMON = """dia_danh: Cao Bằng
+ngay: 2027-01-11
+noi_nhan: [Thường trực Tỉnh uỷ]
+luu: VT
+du_thao: 1
+"""
+BARE = replace(VALUES, facts=FactValues(), bases=(), bases_joined="", base_ids=())
+OPENING = re.compile(r":$")
+FOLLOWING = re.compile(r"[-+#|] |#+ |\d+\. |\[bang: ")
+
+
+def rich(outline: Outline) -> OutlineValues:
+    """Return values in which every local fact, paragraph and anniversary is there, each in words of its own."""
+    facts = {field.name: (f"Sự việc {field.name} một", f"Sự việc {field.name} hai") for field in fields(FactValues)}
+    paragraphs = {field.name: f"Đoạn {field.name} một.\n\nĐoạn {field.name} hai." for field in fields(ParagraphValues)}
+    marks = tuple(f"[dan: {base}]" for base in outline.bases)
+    days = ("82 năm Quốc khánh (02/9/1945 - 02/9/2027)", "Giỗ Tổ Hùng Vương (mùng 10 tháng 3 âm lịch)")
+    return replace(
+        VALUES,
+        province=replace(VALUES.province, former="Bắc Kạn, Thái Nguyên"),
+        facts=FactValues(**facts),
+        paragraphs=ParagraphValues(**paragraphs),
+        bases=marks,
+        bases_joined="; ".join(marks),
+        base_ids=outline.bases,
+        anniversaries=days,
+        anniversaries_joined="; ".join(days),
+    )
+
+
+def load(standard: str, kind: str) -> Outline:
+    outline, findings = read_outline(FOLDER, standard, kind)
+    assert outline is not None and findings == ()
+    return outline
+
+
+def variants(standard: str, kind: str) -> Iterator[str]:
+    outline = load(standard, kind)
+    for values in (BARE, VALUES, rich(outline)):
+        yield fill_outline(outline, values)
+
+
+def test_national_folder_holds_six_sound_outlines_and_nothing_else() -> None:
+    assert check_outlines(FOLDER) == ()
+    found = {file.relative_to(FOLDER / "outlines").as_posix() for file in (FOLDER / "outlines").rglob("*.*")}
+    assert found == {f"{standard}/{kind}.md" for standard, kind in ALL}
+
+
+@pytest.mark.parametrize(("standard", "kind"), ALL)
+def test_filled_outline_is_a_document_of_2027_without_a_doubt_of_its_own(
+    tmp_path: Path, standard: str, kind: str
+) -> None:
+    for number, text in enumerate(variants(standard, kind)):
+        path = tmp_path / f"{number}.md"
+        path.write_text(text.replace("---\n", f"---\nloai: {kind}\n{HEADS[standard]}{COMMON}", 1), encoding="utf-8")
+        checked = check_file(path)
+        told = [f for f in checked.findings if not re.match("[EW]37", f.id)]  # the marks of a draft are told
+        assert {f.id for f in told} <= {"W391"}, told
+        assert all("nd-72-2015" in str(f.facts["cited"]) for f in told)  # amended, and cited with what amended it
+        out = tmp_path / f"{number}.docx"
+        out.write_bytes(render_checked(checked))
+        assert_sound(out)
+
+
+@pytest.mark.parametrize(("standard", "kind"), ALL)
+def test_nothing_that_a_pack_says_is_lost(standard: str, kind: str) -> None:
+    outline = load(standard, kind)
+    values = rich(outline)
+    text = fill_outline(outline, values)
+    for field in fields(FactValues):
+        for fact in getattr(values.facts, field.name):
+            assert f" {fact}." in text
+    for field in fields(ParagraphValues):
+        assert f"\n\n{getattr(values.paragraphs, field.name)}\n\n" in text
+    for words in (*values.anniversaries, values.issuer.name, values.deadlines.receiver):
+        assert words in text
+    assert all(base in text for base in outline.bases)
+
+
+@pytest.mark.parametrize(("standard", "kind"), ALL)
+def test_words_that_announce_a_list_are_followed_by_one(standard: str, kind: str) -> None:
+    for text in variants(standard, kind):
+        lines = [line for line in text.split("\n---\n", 1)[1].split("\n") if line.strip()]
+        for line, following in zip(lines, [*lines[1:], ""], strict=True):
+            if OPENING.search(line):
+                assert FOLLOWING.match(following), line
+
+
+@pytest.mark.parametrize(("standard", "kind"), ALL)
+def test_outline_names_no_body_or_unit_that_a_city_lacks_or_that_is_no_more(standard: str, kind: str) -> None:
+    outline = load(standard, kind)
+    city = {"name": "Đà Nẵng", "full_name": "thành phố Đà Nẵng", "type": "thành phố", "committee": "Thành uỷ"}
+    organs = {field.name: "Cơ quan" for field in fields(VALUES.organs)}
+    values = replace(
+        BARE,
+        province=replace(BARE.province, **city),
+        issuer=replace(BARE.issuer, name="Cơ quan"),
+        organs=replace(BARE.organs, **organs),
+        deadlines=replace(BARE.deadlines, receiver="Cơ quan"),
+    )
+    text = fill_outline(outline, values)
+    assert not re.search(r"\b(tỉnh|Tỉnh|huyện|quận|thị xã|thị trấn|TTTT)\b|Thông tin và Truyền thông", text)
+    assert "Dân vận" not in text and "Tuyên giáo" not in text  # their name is that of the day
+
+
+@pytest.mark.parametrize(("standard", "kind"), ALL)
+def test_tone_marks_stand_where_the_standard_puts_them(standard: str, kind: str) -> None:
+    outline = load(standard, kind)
+    wrong = r"\b\w*(ủy|óa|òa|óe|ùy|úy)\b" if standard == "dang" else r"\b(?!q)\w*(uỷ|oá|oà|oè|oả|oé)\b"
+    assert re.findall(wrong, f"{outline.head}{outline.body}".lower()) == []
+
+
+def test_proposed_and_cited_documents_are_verified_and_in_force_all_year() -> None:
+    for standard, kind in ALL:
+        outline = load(standard, kind)
+        assert outline.bases
+        cited = re.findall(r"\[dan: ([a-z0-9-]+)\]", outline.body)
+        for name in (*outline.bases, *cited):
+            citation = load_citations().find(name)
+            assert citation is not None and citation.is_verified, name
+            for day in DAYS:
+                assert load_citations().status_on(citation, day) in {Status.IN_FORCE, Status.AMENDED}, name
