@@ -8,12 +8,24 @@ from pathlib import Path
 from . import read
 from .compose import Home, Order, compose
 from .enrich import choose_profile, enrich, fill_in, has_citations
-from .errors import Finding, InputError, PackError, Place, TtdnError, has_errors, put_in_words, sort_findings
+from .errors import (
+    Finding,
+    InputError,
+    PackError,
+    Place,
+    TemplateError,
+    TtdnError,
+    has_errors,
+    put_in_words,
+    sort_findings,
+)
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
 from .knowledge.pack import Pack
 from .knowledge.profile import Profile
 from .model import Document, Draft, Source
 from .plugins import PackShelf, Plugins
+from .plugins.packs import PackTemplate
+from .plugins.shelf import tell_broken
 from .read import read_source
 from .validate import validate
 
@@ -27,7 +39,7 @@ class Checked:
     document: Document | None = None
     profile: Profile | None = None
     kind: str = ""
-    template: Path | None = None  # that the pack of the document brings
+    template: PackTemplate | None = None  # that the pack of the document brings
     plugins: Plugins = field(default_factory=Plugins, compare=False, repr=False)
 
 
@@ -104,7 +116,7 @@ def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> tu
     return pack, tuple(finding for finding in findings if asks or finding.id != "N650")
 
 
-def _find_template(draft: Draft, profile: Profile, path: Path, shelf: PackShelf) -> Path | None:
+def _find_template(draft: Draft, profile: Profile, path: Path, shelf: PackShelf) -> PackTemplate | None:
     if draft.pack is None:
         return None
     return shelf.find_template(draft.pack, path.parent, (profile.id, draft.kind, profile.template_name()))
@@ -136,11 +148,20 @@ def _take_citations(draft: Draft, source: Source, path: Path, shelf: PackShelf) 
 
 
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:
-    """Return the .docx of a checked file; raises InputError with its findings where it has errors."""
+    """Return the .docx of a checked file; raises InputError with its findings where it has errors.
+
+    Raises TemplateError where the template is broken, and says which pack brought it.
+    """
     from .render import find_template, render
 
     if checked.document is None or checked.profile is None:
         raise InputError.of(checked.findings)
+    own = None if template else checked.template
     official = find_template(checked.profile, checked.kind)
-    chosen = template or checked.template or official
-    return render(checked.document, checked.profile, chosen, checked.plugins.filters)
+    chosen = template or (own.file if own else official)
+    try:
+        return render(checked.document, checked.profile, chosen, checked.plugins.filters)
+    except TemplateError as error:
+        if own is None:
+            raise
+        raise TemplateError.of([tell_broken(own.pack, error.findings, Place(checked.file)), *error.findings]) from None

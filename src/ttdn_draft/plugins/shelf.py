@@ -13,7 +13,7 @@ from ..knowledge.pack import WHOLE_COUNTRY, Pack
 from ..knowledge.provinces import find_near_province, list_line
 from .citations import Read as CitationRead
 from .citations import read_citations
-from .packs import OUTSIDE, TEMPLATES, FoundPack, find_in, is_there, read_pack, real_path
+from .packs import OUTSIDE, TEMPLATES, FoundPack, PackTemplate, find_in, is_there, read_pack, real_path
 from .registry import Plugins
 from .sources import find_project, read_project
 
@@ -92,7 +92,7 @@ class PackShelf:
         packs = self.discover(near).packs
         return tuple(found for wanted in (id, WHOLE_COUNTRY) for found in packs if found.id == wanted)
 
-    def find_template(self, id: str, near: Path, place: tuple[str, str, str]) -> Path | None:
+    def find_template(self, id: str, near: Path, place: tuple[str, str, str]) -> PackTemplate | None:
         """Return the Word template that the pack of an id brings; `place` is profile, kind and name of the file.
 
         Raises PackError for one that is a link out of its folder, unless an installer made it.
@@ -102,7 +102,7 @@ class PackShelf:
             if is_there(file):
                 if not (found.origin or real_path(file).is_relative_to(real_path(found.folder))):
                     raise PackError("E620", Place(str(file)), reason=OUTSIDE)
-                return file
+                return PackTemplate(file, found)
         return None
 
     def load(self, id: str, near: Path, place: Place) -> Read:
@@ -118,7 +118,7 @@ class PackShelf:
             return self._load_country(id, discovery, place)
         own, findings = self.read(candidates[0])
         if own is None:
-            return None, (_tell_broken(candidates[0], findings, place), *findings)
+            return None, (tell_broken(candidates[0], findings, place), *findings)
         return (own if own.is_whole_country else overlay(for_province(self.country, list_line(own.province)), own)), ()
 
     def _load_country(self, id: str, discovery: Discovery, place: Place) -> Read:
@@ -140,7 +140,7 @@ class PackShelf:
         if found.folder not in self._cited:
             self._cited[found.folder] = read_citations(found)
         table, findings = self._cited[found.folder]
-        return table, (() if table else (_tell_broken(found, findings, place), *findings))
+        return table, (() if table else (tell_broken(found, findings, place), *findings))
 
 
 def _list_broken(discovery: Discovery) -> list[str]:
@@ -153,7 +153,8 @@ def _is_error(finding: Finding) -> bool:
     return has_errors((finding,))
 
 
-def _tell_broken(pack: FoundPack, findings: Iterable[Finding], place: Place) -> Finding:
+def tell_broken(pack: FoundPack, findings: Iterable[Finding], place: Place) -> Finding:
+    """Return that a pack which was asked for at a place is broken; the findings are told beside it."""
     facts = {"name": pack.id, "origin": pack.brought_by, "count": sum(map(_is_error, findings))}
     return Finding("E602", place, facts)
 
