@@ -3,6 +3,7 @@ PYTHON ?= python3
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 VENV := .venv
+PACKS := $(addprefix --editable ./,$(wildcard plugins/*))
 ifeq ($(OS),Windows_NT)
 BIN := $(VENV)/Scripts
 else
@@ -36,9 +37,9 @@ reference: $(VENV)/installed-dev
 	$(BIN)/python scripts/build_profile_schema.py
 	$(BIN)/python scripts/build_reference.py
 
-$(VENV)/installed: pyproject.toml
+$(VENV)/installed: pyproject.toml $(wildcard plugins/*/pyproject.toml)
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . $(PACKS)
 	$(BIN)/python -c "import pathlib; pathlib.Path('$@').touch()"
 
 $(VENV)/installed-dev: $(VENV)/installed

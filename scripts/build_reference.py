@@ -5,9 +5,11 @@
 With `--check` nothing is written; the exit code is 1 where a page is stale.
 """
 
+import ast
 import inspect
 import io
 import json
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -28,6 +30,7 @@ from ttdn_draft.render.fields import list_tags
 
 REPOSITORY = Path(__file__).parents[1]
 FOLDER = REPOSITORY / "docs"
+HOOKS = FOLDER / "hooks"
 NOTICE = "<!-- Written by scripts/build_reference.py; do not edit. -->\n\n"
 
 COMMANDS = {
@@ -225,16 +228,34 @@ def _pack_keys(schema: dict[str, Any], above: str) -> Iterator[str]:
 def hooks_page() -> str:
     lines = [
         "# Hooks\n",
-        "A plug-in names a module in the entry points of the group `ttdn_draft`; in it, functions marked with the",
-        "`hookimpl` of `ttdn_draft.plugins.hookspecs` answer these hooks. How to make one:",
-        "[Write a pack](../how-to/write-a-pack.md).\n",
+        "A plug-in names a module in the entry points of the group `ttdn_draft`; in it, functions marked with",
+        "`hookimpl` answer these hooks. All that they take and give comes from `ttdn_draft.api`. How to make a",
+        "plug-in: [Write a plug-in](../how-to/write-a-plugin.md). Each example is a whole plug-in; the tests run it.\n",
     ]
     for name, hook in find_hooks().items():
-        signature = inspect.signature(hook)
-        returned = inspect.formatannotation(signature.return_annotation)
-        lines += [f"## `{name}({', '.join(signature.parameters)})`\n"]
-        lines += [f"Returns `{returned}`.\n", inspect.getdoc(hook) or "", ""]
+        lines += [f"## `{name}({', '.join(inspect.signature(hook).parameters)})`\n"]
+        lines += ["```python", _signature(hook), "```\n", inspect.getdoc(hook) or "", ""]
+        for file in [HOOKS / f"{name}.py", *_data_of(HOOKS / f"{name}.py")]:
+            code = "python" if file.suffix == ".py" else "yaml"
+            lines += [f"`{file.relative_to(HOOKS).as_posix()}`:\n", f"```{code}", _text(file), "```\n"]
     return "\n".join(lines)
+
+
+def _signature(hook: Any) -> str:
+    """Return the line of a hook as it stands in hookspecs.py."""
+    (function,) = ast.parse(inspect.getsource(hook)).body
+    written = ast.unparse(function).split("\n")[1].rstrip(":")
+    return re.sub(r"'(.*?)'", r"\1", written)  # types that are not loaded stand in quotes
+
+
+def _data_of(example: Path) -> list[Path]:
+    """Return the files in the folders that an example names."""
+    named = (HOOKS / name for name in re.findall(r'parent / "([^"]+)"', _text(example)))
+    return [file for folder in named for file in sorted(folder.rglob("*.yaml"))]
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8").rstrip()
 
 
 def find_hooks() -> dict[str, Any]:
@@ -258,6 +279,7 @@ PAGES = {
 
 
 def main() -> int:
+    os.environ["TTDN_DRAFT_NO_PLUGINS"] = "1"  # the pages are those of the program alone
     stale = []
     for name, build in PAGES.items():
         path, text = FOLDER / name, NOTICE + build()

@@ -85,6 +85,15 @@ OS_REASONS = {
 }
 
 
+REASON_LENGTH = 300  # of what the code of others says
+
+
+def put_in_words(error: BaseException) -> str:
+    """Return an exception as one short line that a terminal prints as it is."""
+    words = "".join(c if c.isprintable() else " " for c in f"{type(error).__name__}: {error}")
+    return " ".join(words.split())[:REASON_LENGTH]
+
+
 def explain(problem: str, known: Mapping[str, str]) -> str:
     """Return a parser's complaint in words for the user, where its beginning is known."""
     return next((words for start, words in known.items() if problem.startswith(start)), problem)

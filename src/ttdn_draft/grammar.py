@@ -6,7 +6,7 @@ no loop in a loop. So they can neither run code nor run for long, and every name
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -29,6 +29,7 @@ class Names:
     lists: frozenset[str]
     groups: frozenset[str] = frozenset()
     internal: str = ""
+    filters: Set[str] = FILTERS
 
     @property
     def all(self) -> frozenset[str]:
@@ -96,7 +97,7 @@ def _check_output(node: nodes.Node, local: frozenset[str], names: Names) -> Iter
     if isinstance(node, nodes.TemplateData):
         return
     if isinstance(node, nodes.Filter) and node.node is not None:
-        if node.name not in FILTERS or node.args or node.kwargs:
+        if node.name not in names.filters or node.args or node.kwargs:
             yield Violation(node.lineno, f"|{node.name}")
         node = node.node
     yield from _check_name(node, local, names.texts, names)

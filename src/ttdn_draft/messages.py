@@ -328,6 +328,16 @@ MESSAGES: dict[str, Message] = {
     "W690": Message(N_("Cơ quan không có tên nào từ {since} đến {until} ({days} ngày): văn bản của những ngày đó không soạn được."), N_("Sửa tu, den cho liền nhau; nếu chưa rõ thì thêm một mục cho thời gian đó, không ghi xac_minh.")),
     "W691": Message(N_("Người ký «{name}» không có nhiệm kỳ nào từ {since} đến {until} ({days} ngày)."), N_("Sửa tu, den cho liền nhau; nếu chưa rõ ai thì thêm một mục có chuc_vu mà không có ho_ten.")),
     "W692": Message(N_("«{name}» không phải tên mà gói nội dung dùng nên không được đọc."), N_("Đổi tên{guess}, hoặc chuyển ra ngoài thư mục gói.")),
+    # 67x: plug-ins
+    "W670": Message(N_("Phần cài thêm {name} hỏng nên văn bản này không qua nó: {reason}."), N_("Cập nhật hoặc gỡ phần này, báo người làm ra nó; xem: ttdn-draft plugins")),
+    "E671": Message(N_("Phần cài thêm {name} hỏng ở {hook}: {reason}."), N_("Cập nhật hoặc gỡ phần này, báo người làm ra nó; bỏ qua mọi phần cài thêm: --no-plugins")),
+    "E672": Message(N_("Tên «{thing}» ở {hook} có nhiều nơi cùng mang đến: {name}."), N_("Gỡ bớt phần cài thêm để tên này chỉ còn một nơi; xem: ttdn-draft plugins")),
+    "E673": Message(N_("{text} (quy tắc {rule} của {name})"), N_("{advice}")),
+    "W674": Message(N_("{text} (quy tắc {rule} của {name})"), N_("{advice}")),
+    "N675": Message(N_("{text} (quy tắc {rule} của {name})"), N_("{advice}")),
+    "N676": Message(N_("Phần cài thêm {name} đã điền hoặc sửa: {keys}."), N_("Xem lại những chỗ này trước khi trình ký.")),
+    "E677": Message(N_("Không làm được văn bản từ những gì phần cài thêm mang đến ({name}): {reason}."), N_("Cập nhật hoặc gỡ phần này, báo người làm ra nó; bỏ qua mọi phần cài thêm: --no-plugins")),
+    "E678": Message(N_("Có nhiều hồ sơ thể thức cùng dùng được cho văn bản này: {known}."), N_("Thêm khoá chuan, ví dụ: chuan: {example}")),
     # 9xx: the program itself
     "E900": Message(N_("Xin lỗi, chương trình gặp lỗi ngoài dự kiến: {problem}."), N_("Chạy lại với --debug và gửi kết quả cho người phát triển; không tệp nào bị ghi dở.")),
     "E901": Message(N_("Đã dừng theo yêu cầu."), N_("Không tệp nào bị ghi dở.")),

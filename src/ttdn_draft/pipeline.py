@@ -1,17 +1,31 @@
 """The way of a document through the rooms: a path goes in, findings and the bytes of a .docx come out."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from . import read
 from .compose import Home, Order, compose
 from .enrich import choose_profile, enrich, fill_in, has_citations
-from .errors import Finding, InputError, PackError, has_errors, sort_findings
+from .errors import (
+    Finding,
+    InputError,
+    PackError,
+    Place,
+    TemplateError,
+    TtdnError,
+    has_errors,
+    put_in_words,
+    sort_findings,
+)
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
 from .knowledge.pack import Pack
 from .knowledge.profile import Profile
 from .model import Document, Draft, Source
-from .plugins import PackShelf
+from .plugins import PackShelf, Plugins
+from .plugins.packs import PackTemplate
+from .plugins.shelf import tell_broken
 from .read import read_source
 from .validate import validate
 
@@ -25,34 +39,70 @@ class Checked:
     document: Document | None = None
     profile: Profile | None = None
     kind: str = ""
-    template: Path | None = None  # that the pack of the document brings
+    template: PackTemplate | None = None  # that the pack of the document brings
+    plugins: Plugins = field(default_factory=Plugins, compare=False, repr=False)
 
 
 def check_file(path: Path, shelf: PackShelf | None = None) -> Checked:
-    """Read and check one input file with the packs of a shelf; every fault is a finding, none is raised."""
-    found: list[Finding] = []
+    """Read and check one input file with packs and plug-ins of a shelf; every fault is a finding, none is raised."""
     shelf = shelf or PackShelf()
+    plugins, found, draft = shelf.plugins, list[Finding](), None
     try:
-        source = read_source(path)
+        source = read_source(path, plugins.readers)
         found += source.findings
-        draft, more = validate(source)
+        draft, more = validate(source, plugins.kinds)
         found += more
         if draft is None:
-            return Checked(str(path), sort_findings(found))
+            return Checked(str(path), _close(path, found, plugins, draft))
         pack, more = _take_pack(draft, source, path, shelf)
         found += more
         draft, more = fill_in(draft, pack, source)
         found += more
-        profile = choose_profile(draft, source)
+        draft, changes = plugins.enrich(draft, source.file)
+        found += changes
+        profile = choose_profile(draft, source, plugins.profiles)
         citations = _take_citations(draft, source, path, shelf)
-        document, doubts = enrich(draft, citations, profile, source)
+        document, doubts = _settle(draft, citations, profile, source, _list_authors(changes, profile, plugins))
         found += doubts
+        found += plugins.check(document, draft, profile, source)
         template = _find_template(draft, profile, path, shelf)
     except (InputError, PackError) as error:
-        return Checked(str(path), sort_findings([*found, *error.findings]))
-    if has_errors(found):
-        return Checked(str(path), sort_findings(found))
-    return Checked(str(path), sort_findings(found), document, profile, draft.kind, template)
+        return Checked(str(path), _close(path, [*found, *error.findings], plugins, draft))
+    findings = _close(path, found, plugins, draft)
+    if has_errors(findings):
+        return Checked(str(path), findings)
+    return Checked(str(path), findings, document, profile, draft.kind, template, plugins)
+
+
+def check_input(path: Path, shelf: PackShelf) -> None:
+    """Raise InputError for what cannot be an input: no file, or a file of a type that nobody reads."""
+    read.check_input(path, shelf.plugins.readers)
+
+
+def _close(path: Path, found: list[Finding], plugins: Plugins, draft: Draft | None) -> tuple[Finding, ...]:
+    """Return all that was found, and which broken plug-ins might have had to do with it."""
+    is_by_date = draft is not None and draft.profile is None
+    return sort_findings([*found, *plugins.list_doubts(str(path), found, is_by_date)])
+
+
+def _list_authors(changes: Iterable[Finding], profile: Profile, plugins: Plugins) -> list[str]:
+    """Return the plug-ins that changed a draft, or bring its profile."""
+    authors = [str(change.facts["name"]) for change in changes if change.id == "N676"]
+    return [*authors, *filter(None, [plugins.profiles.origins.get(profile.id)])]
+
+
+def _settle(
+    draft: Draft, citations: CitationTable, profile: Profile, source: Source, authors: list[str]
+) -> tuple[Document, tuple[Finding, ...]]:
+    """Return the document; where it cannot be made because of what plug-ins brought, that is told."""
+    try:
+        return enrich(draft, citations, profile, source)
+    except TtdnError:
+        raise
+    except Exception as error:
+        if not authors:
+            raise
+        raise InputError("E677", Place(source.file), name=", ".join(authors), reason=put_in_words(error)) from error
 
 
 def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> tuple[Pack | None, tuple[Finding, ...]]:
@@ -66,10 +116,10 @@ def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> tu
     return pack, tuple(finding for finding in findings if asks or finding.id != "N650")
 
 
-def _find_template(draft: Draft, profile: Profile, path: Path, shelf: PackShelf) -> Path | None:
+def _find_template(draft: Draft, profile: Profile, path: Path, shelf: PackShelf) -> PackTemplate | None:
     if draft.pack is None:
         return None
-    return shelf.find_template(draft.pack, path.parent, (profile.id, draft.kind, profile.template_name))
+    return shelf.find_template(draft.pack, path.parent, (profile.id, draft.kind, profile.template_name()))
 
 
 def compose_file(order: Order, id: str, shelf: PackShelf, near: Path = Path()) -> tuple[str, tuple[Finding, ...]]:
@@ -98,10 +148,20 @@ def _take_citations(draft: Draft, source: Source, path: Path, shelf: PackShelf) 
 
 
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:
-    """Return the .docx of a checked file; raises InputError with its findings where it has errors."""
+    """Return the .docx of a checked file; raises InputError with its findings where it has errors.
+
+    Raises TemplateError where the template is broken, and says which pack brought it.
+    """
     from .render import find_template, render
 
     if checked.document is None or checked.profile is None:
         raise InputError.of(checked.findings)
+    own = None if template else checked.template
     official = find_template(checked.profile, checked.kind)
-    return render(checked.document, checked.profile, template or checked.template or official)
+    chosen = template or (own.file if own else official)
+    try:
+        return render(checked.document, checked.profile, chosen, checked.plugins.filters)
+    except TemplateError as error:
+        if own is None:
+            raise
+        raise TemplateError.of([tell_broken(own.pack, error.findings, Place(checked.file)), *error.findings]) from None

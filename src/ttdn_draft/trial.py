@@ -31,7 +31,7 @@ def try_pack(found: FoundPack, shelf: PackShelf, day: date) -> tuple[Finding, ..
 
     An organ that has no name on the day is tried on the nearest one on which it has; kinds without an outline are not.
     """
-    pack, _ = shelf.take(found.id, found.folder)
+    pack, _ = shelf.take(found.id, found.root)
     organs = [] if pack.is_whole_country else pack.organs.values()
     orders = (order for organ in organs for order in _list_orders(organ, day))
     return sort_findings(finding for order in orders for finding in _try(found, shelf, order))
@@ -41,7 +41,7 @@ def make_sample(found: FoundPack, shelf: PackShelf, order: Order) -> Sample:
     """Return a document drafted with a pack; raises TtdnError where that fails."""
     from .render import read_lines
 
-    text, _ = compose_file(order, found.id, shelf, found.folder)
+    text, _ = compose_file(order, found.id, shelf, found.root)
     docx = render_checked(_check(text, f"{order.kind}-{order.organ or found.id}.md", shelf))
     return Sample(text, docx, read_lines(docx))
 
@@ -62,7 +62,7 @@ def _choose_day(organ: Organ, day: date) -> date:
 def _list_kinds(standard: str, day: date) -> list[str]:
     """Return the kinds of the profile of a day; none where no standard of that time is known."""
     try:
-        return sorted(find_profile(standard, day, None, Place()).kinds)
+        return sorted(find_profile(standard, day, None, "", Place()).kinds)
     except InputError:
         return []
 

@@ -5,11 +5,15 @@ import inspect
 import re
 import subprocess
 import sys
+import typing
+from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import is_normalized
 
+import click
 import pytest
 
+from ttdn_draft import api
 from ttdn_draft.knowledge.profiles import DEFAULT_PROFILE, load_profile
 from ttdn_draft.messages import MESSAGES
 from ttdn_draft.pipeline import check_file
@@ -113,7 +117,7 @@ def test_hooks_are_few_and_each_says_when_it_is_called_and_what_it_returns() -> 
         assert {"Return", "Called"} <= set(re.findall(r"\w+", hook.__doc__ or "")), name
 
 
-@pytest.mark.parametrize("page", ["docs/reference/hooks.md", "docs/how-to/write-a-pack.md"])
+@pytest.mark.parametrize("page", ["docs/reference/hooks.md", "docs/how-to/write-a-plugin.md"])
 def test_every_hook_is_documented_with_its_exact_signature(page: str) -> None:
     text = (REPOSITORY / page).read_text(encoding="utf-8")
     for name, hook in HOOKS.items():
@@ -121,10 +125,29 @@ def test_every_hook_is_documented_with_its_exact_signature(page: str) -> None:
         assert f"`{signature}`" in text, signature
 
 
-def test_every_hook_has_a_test() -> None:
+def test_every_hook_has_an_example_in_the_docs_and_a_test_that_runs_it() -> None:
     tests = "".join(file.read_text(encoding="utf-8") for file in (REPOSITORY / "tests").rglob("test_*.py"))
+    page = (REPOSITORY / "docs" / "reference" / "hooks.md").read_text(encoding="utf-8")
     for name in HOOKS:
-        assert f"def test_hook_{name}_" in tests, name
+        assert (REPOSITORY / "docs" / "hooks" / f"{name}.py").read_text(encoding="utf-8").rstrip() in page, name
+        bodies = re.findall(rf"^def test_hook_{name}_.*?(?=^(?:def|class|@)|\Z)", tests, re.M | re.S)
+        assert any(f'use("{name}")' in body for body in bodies), name
+
+
+def classes_in(hint: object) -> Iterator[type]:
+    """Yield the classes of ours that a type hint speaks of."""
+    if isinstance(hint, type) and hint.__module__.startswith("ttdn_draft"):
+        yield hint
+    for part in typing.get_args(hint):
+        yield from classes_in(part)
+
+
+def test_hooks_take_and_give_only_what_the_public_module_offers() -> None:
+    given = [hint for hook in HOOKS.values() for hint in typing.get_type_hints(hook, localns={"click": click}).values()]
+    classes = {cls for hint in given for cls in classes_in(hint)}
+    assert {"Draft", "Document", "Profile", "Remark"} <= {cls.__name__ for cls in classes}
+    assert all(vars(api).get(cls.__name__) is cls for cls in classes)
+    assert {name for name in vars(api) if not name.startswith("_")} >= set(api.__all__)
 
 
 def test_example_of_a_pack_in_the_docs_is_sound(tmp_path: Path) -> None:
@@ -135,3 +158,10 @@ def test_example_of_a_pack_in_the_docs_is_sound(tmp_path: Path) -> None:
     [citations] = re.findall(r"^```yaml\n(van_ban:\n.*?)^```", text, re.M | re.S)
     (tmp_path / "citations.yaml").write_text(citations, encoding="utf-8")
     assert check_pack(tmp_path) == ()
+
+
+def test_profile_of_the_how_to_page_is_the_one_that_the_tests_use() -> None:
+    text = (REPOSITORY / "docs" / "how-to" / "write-a-plugin.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```yaml\n(id: .*?)^```", text, re.M | re.S)
+    tested = (REPOSITORY / "docs" / "hooks" / "dang-thong-bao" / "profile.yaml").read_text(encoding="utf-8")
+    assert tested.endswith(example)

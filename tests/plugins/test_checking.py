@@ -57,6 +57,17 @@ def test_official_template_in_a_pack_is_sound(pack: Path) -> None:
     assert check_folder(pack) == ()
 
 
+def test_kind_may_have_the_template_of_one_set_of_sizes_alone(pack: Path) -> None:
+    file = put_template(pack)
+    small = load_profile(PROFILE, "nho")
+    with as_file(find_template(small, "ke-hoach")) as official:
+        shutil.copyfile(official, file.with_name(small.template_name()))
+    file.unlink()
+    assert check_folder(pack) == ()
+    file.with_name(small.template_name()).write_bytes(b"PK")
+    assert [(f.id, f.place.file) for f in check_folder(pack)] == [("E402", str(file.with_name(small.template_name())))]
+
+
 def test_template_is_held_against_the_profile_of_its_folder(pack: Path) -> None:
     file = put_template(pack, "dang-hd05-2026")
     found = check_folder(pack)

@@ -8,9 +8,10 @@ import pytest
 from tests.conftest import ids
 from tests.packs import PACK, write_pack
 from ttdn_draft.errors import Place
+from ttdn_draft.installed import allows_plugins
 from ttdn_draft.plugins import PackShelf
 from ttdn_draft.plugins.packs import find_in
-from ttdn_draft.plugins.sources import allows_plugins, list_folders
+from ttdn_draft.plugins.sources import list_folders
 
 HERE = Place("văn bản.md", 3)
 

@@ -14,7 +14,7 @@ from ttdn_draft.errors import PackError, UsageError
 from ttdn_draft.knowledge.citations import KNOWN_UNTIL
 from ttdn_draft.plugins import PackShelf, national
 from ttdn_draft.plugins.packs import look_at
-from ttdn_draft.plugins.testing import check_pack, render_sample
+from ttdn_draft.plugins.testing import check_pack, load_pack, render_sample
 
 KINDS = ["bao-cao", "huong-dan", "ke-hoach"]
 OUTLINE = """---
@@ -119,6 +119,15 @@ def test_sample_bears_the_names_of_its_day_and_the_words_of_the_outline(tmp_path
     assert sample.text.startswith("---\nloai: huong-dan\n")
     assert sample.docx[:2] == b"PK"
     assert "BAN MỚI" in render_sample(tmp_path, "huong-dan", "dang", date(2026, 6, 1), organ="ban").lines
+
+
+def test_pack_is_tried_without_those_that_a_project_around_it_names(tmp_path: Path, orders: list[Order]) -> None:
+    write_pack(tmp_path / "gói" / "cũ")
+    folder = write_pack(tmp_path / "gói mới")
+    (tmp_path / "ttdn.toml").write_text('packs = ["gói"]', encoding="utf-8")
+    assert check_pack(folder) == ()
+    assert orders
+    assert load_pack(folder).id == "mau"
 
 
 def test_sample_takes_the_usual_organ_of_the_kind(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from ttdn_draft.knowledge.pack import in_force
-from ttdn_draft.plugins.testing import check_pack, list_names, list_signers, load_pack
+from ttdn_draft.plugins.testing import check_pack, list_names, list_signers, load_pack, render_sample
 
 FOLDER = Path(__file__).parents[1] / "src" / "ttdn_pack_cao_bang"
 
@@ -56,3 +56,8 @@ def test_border_gates_are_those_of_the_day() -> None:
     before, after = ({f.id for f in in_force(facts, day)} for day in (date(2025, 9, 11), date(2025, 9, 12)))
     assert after - before == {"cua-khau-ta-lung"}
     assert "cua-khau-tra-linh" in before
+
+
+def test_guidance_of_the_day_of_the_signed_one_has_its_head_and_its_signer() -> None:
+    lines = render_sample(FOLDER, "huong-dan", "dang", date(2021, 3, 30)).lines
+    assert {"TỈNH UỶ CAO BẰNG", "BAN TUYÊN GIÁO", "Bé Thanh Tịnh"} <= set(lines)

@@ -64,6 +64,8 @@ def _run(arguments: Sequence[str]) -> int:
         return int(root.main(list(arguments), prog_name="ttdn-draft", standalone_mode=False) or 0)
     except TtdnError as error:
         print_findings(error.findings, err=True)
+        if "--debug" in arguments and error.__cause__:  # in the code of a plug-in
+            sys.excepthook(type(error.__cause__), error.__cause__, error.__cause__.__traceback__)
         return error.exit_code
     except NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)

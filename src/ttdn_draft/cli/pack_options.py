@@ -1,4 +1,4 @@
-"""The options that say where packs are looked for, and the shelf that they make."""
+"""The options that say where packs are looked for and whether plug-ins are, and what they lead to."""
 
 import os
 from pathlib import Path
@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..installed import allows_plugins
 from ..messages import N_
-from .language import option
+from .language import Option, option
 
 if TYPE_CHECKING:
-    from ..plugins import PackShelf
+    from ..plugins import PackShelf, Plugins
+
+SWITCHED_OFF = "ttdn_draft.no_plugins"  # in the context
+HELP = N_("Không nạp các phần cài thêm.")
 
 
 def pack_options(command: Any) -> Any:
@@ -22,13 +26,43 @@ def pack_options(command: Any) -> Any:
         multiple=True,
         help=N_("Thư mục gói nội dung, hoặc thư mục chứa nhiều gói; viết được nhiều lần."),
     )
-    switch = option("--no-plugins", is_flag=True, help=N_("Không nạp các phần cài thêm."))
-    return folders(switch(command))
+    return folders(plugin_option(command))
+
+
+def plugin_option(command: Any) -> Any:
+    """Add --no-plugins to a command."""
+    return option("--no-plugins", is_flag=True, help=HELP)(command)
 
 
 def make_shelf(folders: tuple[Path, ...], no_plugins: bool) -> "PackShelf":
     """Return the packs that options and environment lead to."""
     from ..plugins import PackShelf
-    from ..plugins.sources import allows_plugins, list_folders
+    from ..plugins.sources import list_folders
 
-    return PackShelf(list_folders(folders, os.environ), not no_plugins and allows_plugins(os.environ))
+    return PackShelf(list_folders(folders, os.environ), are_plugins_on(no_plugins))
+
+
+def plugin_switch() -> click.Parameter:
+    """Return --no-plugins as it stands before the command, where it goes for everything that is run."""
+    return Option(
+        ["--no-plugins"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=lambda context, _, value: context.meta.update({SWITCHED_OFF: value}),
+        help=HELP,
+    )
+
+
+def make_plugins(no_plugins: bool) -> "Plugins":
+    """Return the plug-ins, none where option or environment switch them off."""
+    from ..plugins import Plugins
+
+    return Plugins(are_plugins_on(no_plugins))
+
+
+def are_plugins_on(no_plugins: bool = False) -> bool:
+    """Tell whether neither the option, here or before the command, nor the environment switches the plug-ins off."""
+    context = click.get_current_context(silent=True)
+    is_off = no_plugins or (context is not None and context.meta.get(SWITCHED_OFF, False))
+    return not is_off and allows_plugins(os.environ)

@@ -50,15 +50,15 @@ def preview(
 ) -> int:
     """Write one image for each page and print its path; images of an earlier run are replaced as a whole."""
     from ..output import make_folder, write_whole
-    from ..pipeline import check_file
-    from ..read import check_input
+    from ..pipeline import check_file, check_input
 
-    check_input(file)
+    shelf = make_shelf(folders, no_plugins)
+    check_input(file, shelf)
     folder = out or file.with_name(f"{file.stem}-trang")
     old = _find_images(folder, file.stem)
     if old and not force:
         raise OutputError("E010", Place(str(old[0])))
-    checked = check_file(file, make_shelf(folders, no_plugins))
+    checked = check_file(file, shelf)
     print_findings(checked.findings, err=True)
     if checked.document is None:
         return 1

@@ -13,6 +13,7 @@ from .report import echo, print_findings
 
 if TYPE_CHECKING:
     from ..knowledge.profile import Profile
+    from ..plugins import PackShelf
 
 WORD, PDF = ".docx", ".pdf"
 WRITTEN = N_("Đã ghi: {file}")
@@ -47,7 +48,8 @@ def render(
     from ..output import write_whole
     from ..pipeline import check_file, render_checked
 
-    targets, shelf = _targets(files, out, template, pdf, force), make_shelf(folders, no_plugins)
+    shelf = make_shelf(folders, no_plugins)
+    targets = _targets(files, out, template, pdf, force, shelf)
     has_office = pdf and _has_office()
     failed, compared = pdf and not has_office, set[str]()
     for file, target in targets:
@@ -106,12 +108,12 @@ def _write_pdf(document: bytes, target: Path, force: bool) -> bool:
 
 
 def _targets(
-    files: tuple[Path, ...], out: Path | None, template: Path | None, pdf: bool, force: bool
+    files: tuple[Path, ...], out: Path | None, template: Path | None, pdf: bool, force: bool, shelf: "PackShelf"
 ) -> list[tuple[Path, Path]]:
     """Pair each input with its output; raises OutputError where one is taken, impossible or shared."""
     from ..output import check_target
 
-    pairs = [(file, _target(file, out, len(files))) for file in files if _is_input(file)]
+    pairs = [(file, _target(file, out, len(files))) for file in files if _is_input(file, shelf)]
     results = [(target, WORD) for _, target in pairs]
     results += [(target.with_suffix(PDF), PDF) for _, target in pairs if pdf]
     names = [_same_name(path) for path, _ in results]
@@ -134,11 +136,11 @@ def _same_name(path: Path) -> str:
     return str(path.resolve()).casefold()
 
 
-def _is_input(file: Path) -> bool:
+def _is_input(file: Path, shelf: "PackShelf") -> bool:
     """Raise InputError for a file that cannot be an input, before its output is looked at."""
-    from ..read import check_input
+    from ..pipeline import check_input
 
-    check_input(file)
+    check_input(file, shelf)
     return True
 
 

@@ -7,16 +7,18 @@ from ..messages import N_
 from .check import check
 from .cite import cite
 from .demo import demo
-from .language import Group, Option
+from .language import Option
 from .new import new
 from .packs import packs
+from .plugin_commands import OpenGroup
+from .plugins import plugins
 from .preview import preview
 from .render import render
 from .templates import templates
 
 
 @click.group(
-    cls=Group,
+    cls=OpenGroup,
     help=N_("Soạn văn bản về công tác thông tin đối ngoại thành tệp Word đúng thể thức."),
     epilog=N_("Ví dụ: ttdn-draft render huong-dan.md"),
 )
@@ -25,5 +27,5 @@ def root() -> None:
     """Gather the commands."""
 
 
-for command in (check, cite, demo, new, packs, preview, render, templates):
+for command in (check, cite, demo, new, packs, plugins, preview, render, templates):
     root.add_command(command)

@@ -12,16 +12,19 @@ import click
 from ..errors import Finding, Place, TemplateError, UsageError, has_errors, sort_findings
 from ..messages import N_
 from .language import Command, Group, option, translated
+from .pack_options import make_plugins, plugin_option
 from .report import as_json, echo, print_findings, print_summary, program_name
 
 if TYPE_CHECKING:
     from ..knowledge.profile import Profile
+    from ..plugins import Plugins
 
 OUTPUT = click.Choice(["text", "json"])
 OUTPUT_HELP = N_("Dạng kết quả: text cho người đọc, json cho máy.")
 REQUIRED = N_("bắt buộc")
 OPTIONAL = N_("tuỳ chọn")
 EXAMPLE = N_("ví dụ")
+FROM = N_("Từ phần cài thêm {name}")
 NEXT_STEPS = N_(
     """Mẫu để sửa: {file}
 
@@ -47,12 +50,14 @@ def templates() -> None:
     help=N_("Liệt kê hồ sơ thể thức và các loại văn bản đã có mẫu."),
     epilog=N_("Ví dụ: ttdn-draft templates list"),
 )
+@plugin_option
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
-def list_(output: str) -> None:
-    """List profiles with their kinds."""
+def list_(no_plugins: bool, output: str) -> None:
+    """List profiles with their kinds; those of plug-ins that cannot be used are told."""
     from ..knowledge.profiles import list_profiles, load_profile
 
-    profiles = [load_profile(name) for name in list_profiles()]
+    others = make_plugins(no_plugins).profiles
+    profiles = [load_profile(name, None, others) for name in list_profiles(others)]
     rows: list[dict[str, Any]] = [
         {
             "chuan": p.id,
@@ -61,15 +66,19 @@ def list_(output: str) -> None:
             "tu": p.valid_from,
             "den": p.valid_to,
             "loai": sorted(p.kinds),
+            "phan_cai_them": others.origins.get(p.id, ""),
         }
         for p in profiles
     ]
+    print_findings((*others.broken, *others.clashes.values()), err=True)
     if output == "json":
         echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     for row in rows:
         echo(f"{row['chuan']}  {row['the_thuc']}  {row['tu']} – {row['den'] or '…'}  {', '.join(row['loai'])}")
         echo(f"  {row['ten']}")
+        if row["phan_cai_them"]:
+            echo(f"  {translated(FROM, name=row['phan_cai_them'])}")
 
 
 @templates.command(
@@ -99,13 +108,16 @@ def fields(output: str) -> None:
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--chuan", help=N_("Hồ sơ thể thức mà mẫu theo; bỏ trống thì so với hồ sơ gần nhất."))
+@plugin_option
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
-def check(files: tuple[Path, ...], chuan: str | None, output: str) -> int:
+def check(files: tuple[Path, ...], chuan: str | None, no_plugins: bool, output: str) -> int:
     """Check templates and compare them with a profile; exit code 3 where one is broken."""
     from ..knowledge.profiles import list_profiles, load_profile
 
-    profiles = [load_profile(name) for name in ([chuan] if chuan else list_profiles())]
-    results = [(str(file), _hold_against_nearest(file, profiles)) for file in files]
+    plugins = make_plugins(no_plugins)
+    names = [chuan] if chuan else list_profiles(plugins.profiles)
+    profiles = [load_profile(name, None, plugins.profiles) for name in names]
+    results = [(str(file), _hold_against_nearest(file, profiles, plugins)) for file in files]
     if output == "json":
         echo(as_json(results))
     else:
@@ -115,11 +127,11 @@ def check(files: tuple[Path, ...], chuan: str | None, output: str) -> int:
     return 3 if any(has_errors(findings) for _, findings in results) else 0
 
 
-def _hold_against_nearest(file: Path, profiles: Sequence["Profile"]) -> tuple[Finding, ...]:
+def _hold_against_nearest(file: Path, profiles: Sequence["Profile"], plugins: "Plugins") -> tuple[Finding, ...]:
     """Return what is wrong with a template under the profile that it departs from least, and which that is."""
     from ..render import check_template, compare_template
 
-    found = [(p, (*check_template(file, p), *compare_template(file, p))) for p in profiles]
+    found = [(p, (*check_template(file, p, plugins.filters), *compare_template(file, p))) for p in profiles]
     nearest, findings = min(found, key=lambda pair: (has_errors(pair[1]), len(pair[1])))
     is_compared = len(profiles) > 1 and not has_errors(findings)
     told = [Finding("N447", Place(str(file)), {"profile": nearest.id})] if is_compared else []
@@ -136,27 +148,29 @@ def _hold_against_nearest(file: Path, profiles: Sequence["Profile"]) -> tuple[Fi
 @option("--co-chu", "size", help=N_("Bộ cỡ chữ, nơi thể thức có hơn một bộ: lon, nho."))
 @option("-o", "--out", type=click.Path(path_type=Path), help=N_("Tệp .docx; mặc định mau-LOẠI.docx ở thư mục này."))
 @option("--force", is_flag=True, help=N_("Ghi đè tệp kết quả đã có."))
-def export(kind: str, chuan: str | None, size: str | None, out: Path | None, force: bool) -> None:
+@plugin_option
+def export(kind: str, chuan: str | None, size: str | None, out: Path | None, force: bool, no_plugins: bool) -> None:
     """Write the official template of a kind, to be edited in Word."""
     from ..output import check_target, write_whole
     from ..render import build_template
 
-    profile, target = _choose(kind, chuan, size), out or Path(f"mau-{kind}.docx")
+    profile = _choose(kind, chuan, size, make_plugins(no_plugins))
+    target = out or Path(f"mau-{kind}.docx")
     check_target(target, force, ".docx")
     write_whole(target, build_template(profile, profile.kinds[kind]), force)
     echo(translated(NEXT_STEPS, file=target, program=program_name(), profile=profile.id))
 
 
-def _choose(kind: str, chuan: str | None, size: str | None) -> "Profile":
+def _choose(kind: str, chuan: str | None, size: str | None, plugins: "Plugins") -> "Profile":
     """Return the profile in the wanted sizes; raises UsageError where profile, kind or sizes are not known."""
     from ..knowledge.profiles import DEFAULT_PROFILE, load_profile
 
-    profile = load_profile(chuan or DEFAULT_PROFILE)
+    profile = load_profile(chuan or DEFAULT_PROFILE, None, plugins.profiles)
     if kind not in profile.kinds:
         raise UsageError("E314", profile=profile.id, kind=kind, known=", ".join(profile.kinds))
     if size is not None and size not in profile.sizes.sets:
         raise UsageError("E315", profile=profile.id, value=size, known=", ".join(profile.sizes.sets))
-    return load_profile(profile.id, size)
+    return load_profile(profile.id, size, plugins.profiles)
 
 
 @templates.command(
@@ -183,7 +197,7 @@ def _build(folder: Path, only_check: bool) -> None:
     profile = read_profile(folder)
     for name, size in product(profile.kinds, profile.sizes.sets):
         sized = read_profile(folder, size)
-        built, target = build_template(sized, sized.kinds[name]), folder / name / sized.template_name
+        built, target = build_template(sized, sized.kinds[name]), folder / name / sized.template_name()
         if not only_check:
             make_folder(target.parent)
             write_whole(target, built, force=True)

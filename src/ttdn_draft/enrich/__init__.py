@@ -1,6 +1,7 @@
 """Settles every word of a document: a Draft and its profile go in, a Document ready to print comes out."""
 
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from ..errors import Finding, InputError
@@ -8,7 +9,7 @@ from ..knowledge.citations import CitationTable
 from ..knowledge.profile import Kind, Profile
 from ..knowledge.profiles import find_profile, with_size
 from ..messages import N_
-from ..model import Annex, BodyBlock, Document, Draft, Report, Source, Table
+from ..model import NOTHING, Annex, BodyBlock, Document, Draft, Offer, Report, Source, Table
 from ..yaml_nodes import NodePath
 from .annexes import build_annexes, check_mention
 from .body import Setting, build_body, collect_notes
@@ -30,10 +31,11 @@ from .signature import build_signatures
 __all__ = ["choose_profile", "enrich", "fill_in", "has_citations"]
 
 
-def choose_profile(draft: Draft, source: Source) -> Profile:
+def choose_profile(draft: Draft, source: Source, others: Offer[Path] = NOTHING) -> Profile:
     """Return the profile that the draft names or that its date selects; raises InputError where none does."""
     path = ("chuan",) if draft.profile else ("ngay",) if draft.issue_date else ("the_thuc",)
-    profile = find_profile(draft.standard, draft.issue_date, draft.profile, source.place(path))
+    place = source.place(path)
+    profile = find_profile(draft.standard, draft.issue_date, draft.profile, draft.kind, place, others)
     if draft.size is None:
         return profile
     if draft.size not in profile.sizes.sets:

@@ -1,8 +1,10 @@
 """What a standard says, typed: the figures of profile.yaml, each with its clause, under their Vietnamese keys."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from ..model import named
@@ -314,19 +316,20 @@ class Profile:
     sizes: SizeSets = named("co_chu")
     predecessors: tuple[Predecessor, ...] = named("truoc_do", default=())
     inherits: str = named("ke_thua", default="")
+    folder: Traversable = field(default=Path(), compare=False)  # where its templates stand
     size: str = ""  # the set of sizes that the looks have
     plain_looks: Mapping[str, Look] | None = None  # the looks without any set
-
-    @property
-    def template_name(self) -> str:
-        """Return the file name of the templates of its set of sizes; the usual set needs no name."""
-        return "template.docx" if self.size == next(iter(self.sizes.sets)) else f"template-{self.size}.docx"
 
     def is_valid_on(self, day: date | None) -> bool:
         """Tell whether the standard is in force on a day; a document without a date is a draft of today's."""
         if day is None:
             return self.valid_to is None
         return self.valid_from <= day.isoformat() and (self.valid_to is None or day.isoformat() <= self.valid_to)
+
+    def template_name(self, size: str | None = None) -> str:
+        """Return the file name of the templates in a set of sizes, its own by default; the usual set needs no name."""
+        size = size or self.size
+        return "template.docx" if size == next(iter(self.sizes.sets)) else f"template-{size}.docx"
 
     def prints(self, tag: str) -> bool:
         """Tell whether the layout has a place for a tag."""

@@ -8,11 +8,12 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
-from ..errors import InputError, Place, TemplateError, UsageError
+from ..errors import Finding, InputError, Place, TemplateError, UsageError
 from ..messages import N_
-from ..model import keys_of, required_keys
+from ..model import NOTHING, Offer, keys_of, required_keys
 from ..resources import find_data_folder
 from ..yaml_nodes import YamlTree, read_yaml
 from .profile import Look, Profile
@@ -21,20 +22,37 @@ FILE = "profile.yaml"
 DEFAULT_PROFILE = "dang-hd05-2026"  # of the example, and of a template of which nothing else is said
 
 
-def list_profiles() -> list[str]:
-    """Return the ids of the profiles that ship with the program, sorted."""
-    return sorted(f.name for f in find_data_folder("templates").iterdir() if (f / FILE).is_file())
+def list_profiles(others: Offer[Path] = NOTHING) -> list[str]:
+    """Return the ids of the profiles that ship with the program and of those of plug-ins, sorted."""
+    built_in = (f.name for f in find_data_folder("templates").iterdir() if (f / FILE).is_file())
+    return sorted([*built_in, *others.things])
 
 
-@cache
-def load_profile(id: str, size: str | None = None) -> Profile:
-    """Return a profile that ships with the program, in one of its sets of sizes.
+def load_profile(id: str, size: str | None = None, others: Offer[Path] = NOTHING) -> Profile:
+    """Return a profile that ships with the program or with a plug-in, in one of its sets of sizes.
 
     Raises UsageError where there is none of that name, TemplateError where its file is broken.
     """
+    if id in others.things:
+        return _load_other(others.things[id], size)
     if id not in list_profiles():
-        raise UsageError("E310", name=id, known=", ".join(list_profiles()))
+        missing = Finding("E310", facts={"name": id, "known": ", ".join(list_profiles(others))})
+        raise UsageError.of([missing, *others.explain(id)])
+    return _load_own(id, size)
+
+
+@cache
+def _load_own(id: str, size: str | None) -> Profile:
     return read_profile(find_data_folder("templates") / id, size)
+
+
+@cache
+def _load_other(folder: Path, size: str | None) -> Profile:
+    """Return a profile with the kinds of which the folder has the templates: the others are those of its parent."""
+    profile = read_profile(folder, size)
+    names = [profile.template_name(size) for size in profile.sizes.sets]
+    there = {k: v for k, v in profile.kinds.items() if all((folder / k / name).is_file() for name in names)}
+    return replace(profile, kinds=there)
 
 
 def read_profile(folder: Traversable, size: str | None = None) -> Profile:
@@ -44,7 +62,7 @@ def read_profile(folder: Traversable, size: str | None = None) -> Profile:
         raise TemplateError("E430", Place(str(folder / FILE), path="$.id"), problem=f"{filled.id} ≠ {folder.name}")
     if gaps := filled.find_gaps():
         raise TemplateError("E433", Place(str(folder / FILE)), gaps=", ".join(gaps))
-    return with_size(filled, size or next(iter(filled.sizes.sets)))
+    return with_size(replace(filled, folder=folder), size or next(iter(filled.sizes.sets)))
 
 
 def with_size(profile: Profile, size: str) -> Profile:
@@ -149,20 +167,18 @@ def _ids_of(standard: str) -> list[str]:
     return [name for name in list_profiles() if line.search((folder / name / FILE).read_text(encoding="utf-8"))]
 
 
-def find_profile(standard: str, day: date | None, name: str | None, place: Place) -> Profile:
-    """Return the named profile, or the one in force on the day; raises InputError where there is none."""
-    known = list_profiles()
+def find_profile(
+    standard: str, day: date | None, name: str | None, kind: str, place: Place, others: Offer[Path] = NOTHING
+) -> Profile:
+    """Return the named profile, or the one in force on the day for a kind; raises InputError where there is none."""
     if name is not None:
-        if name not in known:
-            raise InputError("E310", place, name=name, known=", ".join(known))
-        profile = load_profile(name)
-        if profile.standard != standard:
-            raise InputError("E312", place, name=name, standard=standard)
-        return profile
-    there = sorted(map(load_profile, _ids_of(standard)), key=lambda p: p.valid_from)
+        return _find_named(name, standard, place, others)
+    brought = [load_profile(other, None, others) for other in others.things]
+    there = [*map(load_profile, _ids_of(standard)), *(p for p in brought if p.standard == standard)]
+    there.sort(key=lambda p: (p.valid_from, p.id))
     valid = [profile for profile in there if profile.is_valid_on(day)]
     if valid:
-        return valid[-1]  # a new decree ends the one before, whether or not that one's profile says so
+        return _choose([p for p in valid if kind in p.kinds] or valid, others, place)
     listed = "; ".join(f"{p.id} ({p.valid_from} – {p.valid_to or '…'})" for p in there)
     before = "; ".join(
         f"{p.name} ({p.valid_from} – {p.valid_to})"
@@ -178,3 +194,26 @@ def find_profile(standard: str, day: date | None, name: str | None, place: Place
         known=listed or N_("chưa có hồ sơ nào"),
         before=before or N_("không rõ"),
     )
+
+
+def _find_named(name: str, standard: str, place: Place, others: Offer[Path]) -> Profile:
+    known = list_profiles(others)
+    if name not in known:
+        missing = Finding("E310", place, {"name": name, "known": ", ".join(known)})
+        raise InputError.of([missing, *others.explain(name)])
+    profile = load_profile(name, None, others)
+    if profile.standard != standard:
+        raise InputError("E312", place, name=name, standard=standard)
+    return profile
+
+
+def _choose(valid: list[Profile], others: Offer[Path], place: Place) -> Profile:
+    """Return the profile that began last: a new decree ends the one before, whether or not that one's profile says so.
+
+    Of those that began on one day it is the one that ships with the program; nobody guesses between those of plug-ins.
+    """
+    newest = [profile for profile in valid if profile.valid_from == valid[-1].valid_from]
+    chosen = [profile for profile in newest if profile.id not in others.things] or newest
+    if len(chosen) > 1:
+        raise InputError("E678", place, known=", ".join(p.id for p in chosen), example=chosen[0].id)
+    return chosen[0]

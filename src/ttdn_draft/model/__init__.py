@@ -6,6 +6,8 @@ from .draft import Annex, Draft, Drafter, Figure, Issuer, Signer, Task, TaskGrou
 from .marks import CITATION, LIKE_CITATION, PENDING, is_meant
 from .naming import NamedField, as_tags, keys_of, list_named, named, required_keys
 from .numbers import MAX_DECIMALS, MAX_DIGITS, PRECISION, is_too_long
+from .offer import NOTHING, Offer
+from .remark import Remark
 from .source import Report, Source
 from .texts import Run, Text, drop_start, plain_text, replace_words
 
@@ -14,6 +16,7 @@ __all__ = [
     "LIKE_CITATION",
     "MAX_DECIMALS",
     "MAX_DIGITS",
+    "NOTHING",
     "PENDING",
     "PRECISION",
     "Annex",
@@ -29,7 +32,9 @@ __all__ = [
     "Heading",
     "Issuer",
     "NamedField",
+    "Offer",
     "Paragraph",
+    "Remark",
     "Report",
     "Run",
     "SignatureBlock",

@@ -1,6 +1,7 @@
-"""Finds packs, in plug-ins and in folders: an id goes in, the one pack of that id or the reason why not comes out."""
+"""Loads plug-ins and finds packs, in them and in folders: a hook or an id goes in, what is there comes out."""
 
 from .packs import read_pack
+from .registry import Plugins
 from .shelf import PackShelf
 
-__all__ = ["PackShelf", "read_pack"]
+__all__ = ["PackShelf", "Plugins", "read_pack"]

@@ -10,7 +10,7 @@ from ..knowledge.pack import FILE
 from ..knowledge.profiles import list_profiles, load_profile
 from ..messages import N_
 from .citations import read_citations
-from .packs import OUTSIDE, TEMPLATE, TEMPLATES, FoundPack, find_in, look_at, real_path
+from .packs import OUTSIDE, TEMPLATES, FoundPack, find_in, is_there, look_at, real_path
 from .shelf import PackShelf
 
 PARTS = (FILE, "citations.yaml", "calendar.yaml", "outlines", TEMPLATES)
@@ -67,13 +67,17 @@ def _refuse(folder: Path, what: str, known: list[str]) -> Finding:
 
 
 def _check_template(pack: Path, folder: Path) -> Iterator[Finding]:
+    """Yield what is wrong with the templates of a kind: one for each set of sizes, of which one may be missing."""
     from ..render import check_template, compare_template
 
-    file, profile = folder / TEMPLATE, load_profile(folder.parent.name)
-    if not file.is_file():
-        yield Finding("E685", Place(str(folder)), {"name": TEMPLATE})
-    elif not real_path(file).is_relative_to(real_path(pack)):
-        yield Finding("E620", Place(str(file)), {"reason": OUTSIDE})
-    else:
-        yield from check_template(file, profile)
-        yield from compare_template(file, profile)
+    plain = load_profile(folder.parent.name)
+    profiles = [load_profile(plain.id, size) for size in plain.sizes.sets]
+    there = [(folder / profile.template_name(), profile) for profile in profiles]
+    for file, profile in [(file, profile) for file, profile in there if is_there(file)]:
+        if not real_path(file).is_relative_to(real_path(pack)):
+            yield Finding("E620", Place(str(file)), {"reason": OUTSIDE})
+        else:
+            yield from check_template(file, profile)
+            yield from compare_template(file, profile)
+    if not any(is_there(file) for file, _ in there):
+        yield Finding("E685", Place(str(folder)), {"name": plain.template_name()})

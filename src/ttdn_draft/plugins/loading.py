@@ -1,79 +1,100 @@
-"""Loads plug-ins one by one: entry points go in, folders of packs come out, and what was wrong with whom."""
+"""Loads plug-ins one by one: modules and entry points go in, plug-ins that answer hooks come out, or what was wrong."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from importlib.metadata import Distribution, EntryPoint, distributions, entry_points
-from os import PathLike
-from pathlib import Path
+from typing import Any, TypeVar
 
 import pluggy
 
 from .. import __version__
-from ..errors import Finding, Place
+from ..errors import Finding, Place, put_in_words
+from ..installed import GROUP
 from . import hookspecs, national
 from .blame import find_place
+from .offers import PROGRAM
 
-PROGRAM = "ttdn-draft"
 PREFIX = "ttdn-pack-"  # of the distribution that brings the pack of a province
-REASON_LENGTH = 300  # of what the code of others says
+BUILT_IN = (national,)
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Plugin:
-    """An installed plug-in: its distribution and version, and the folders that it names, or why it cannot be used."""
+    """A plug-in: its distribution and version, its entry point, and the hooks that it answers, or why it cannot."""
 
     origin: str
-    folders: tuple[Path, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    entry: str
+    module: str = ""
+    hooks: tuple[str, ...] = ()
+    fault: Finding | None = None
+    manager: pluggy.PluginManager | None = field(default=None, compare=False, repr=False)
+
+    def ask(self, hook: str, read: Callable[[Any], T], **arguments: object) -> tuple[T | None, tuple[Finding, ...]]:
+        """Return what the plug-in answers to a hook, as `read` takes it, or nothing, and what was wrong."""
+        if self.manager is None or hook not in self.hooks:
+            return None, ()
+        try:
+            answers = getattr(self.manager.hook, hook)(**arguments)
+            if not answers:
+                return None, ()
+            (answer,) = answers
+            return read(answer), ()
+        except (Exception, SystemExit) as error:  # whatever the code of others does
+            return None, (self.blame(hook, error),)
+
+    def blame(self, hook: str, error: BaseException) -> Finding:
+        """Return that a hook failed, and the line of the plug-in in which."""
+        facts = {"name": self.origin, "entry": self.entry, "hook": hook, "reason": put_in_words(error)}
+        return Finding("E671", find_place(self.module, error), facts)
 
 
-def load_built_in() -> list[Plugin]:
+def load_built_in() -> tuple[Plugin, ...]:
     """Return what comes with the program itself, through the same hooks; no switch turns it off."""
-    return [Plugin(f"{PROGRAM} {__version__}", tuple(_ask(national, national.__name__)))]
+    return tuple(_register(f"{PROGRAM} {__version__}", module.__name__, module) for module in BUILT_IN)
 
 
-def load_plugins() -> list[Plugin]:
-    """Return the plug-ins by name; one that fails keeps no other from being loaded."""
+def load_plugins() -> tuple[Plugin, ...]:
+    """Return the plug-ins that are installed by name; one that fails keeps no other from being loaded."""
     try:
-        found = [_load(entry) for entry in entry_points(group=hookspecs.GROUP)]
+        found = [_load(entry) for entry in entry_points(group=GROUP)]
     except Exception:  # one list of entry points is unreadable, and hides all others
         found = [plugin for distribution in distributions() for plugin in _load_from(distribution)]
-    return sorted(found, key=lambda plugin: (plugin.origin, plugin.folders))
+    return tuple(sorted(found, key=lambda plugin: (plugin.origin, plugin.entry, plugin.module)))
 
 
 def _load_from(distribution: Distribution) -> list[Plugin]:
     try:
-        entries = distribution.entry_points.select(group=hookspecs.GROUP)
+        entries = distribution.entry_points.select(group=GROUP)
     except Exception as error:
-        return [_refuse(_name(distribution), distribution.name.removeprefix(PREFIX), error, Place())]
+        return [_refuse(_name(distribution), distribution.name.removeprefix(PREFIX), "", error)]
     return [_load(entry) for entry in entries]
 
 
 def _load(entry: EntryPoint) -> Plugin:
-    origin = _name(entry.dist) if entry.dist else entry.value
+    origin, module = _name(entry.dist) if entry.dist else entry.value, entry.value.partition(":")[0].strip()
     try:
-        return Plugin(origin, tuple(_ask(entry.load(), entry.name)))
-    except (Exception, SystemExit) as error:  # whatever the code of others does
-        place = find_place(entry.value.partition(":")[0].strip(), error)
-        return _refuse(origin, entry.name, error, place)
+        return _register(origin, module, entry.load(), entry.name)
+    except (Exception, SystemExit) as error:
+        return _refuse(origin, entry.name, module, error)
+
+
+def _register(origin: str, module: str, plugin: object, entry: str = "") -> Plugin:
+    """Return a plug-in with a manager of its own, which keeps its faults apart from those of others."""
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(hookspecs)
+    manager.register(plugin, entry)
+    manager.check_pending()
+    hooks = sorted(caller.name for caller in manager.get_hookcallers(plugin) or ())
+    return Plugin(origin, entry, module, tuple(hooks), manager=manager)
 
 
 def _name(distribution: Distribution) -> str:
     return f"{distribution.name} {distribution.version}"
 
 
-def _refuse(origin: str, entry: str, error: BaseException, place: Place) -> Plugin:
-    reason = " ".join(f"{type(error).__name__}: {error}".split())[:REASON_LENGTH]
-    return Plugin(origin, findings=(Finding("E622", place, {"name": origin, "entry": entry, "reason": reason}),))
-
-
-def _ask(plugin: object, name: str) -> Iterator[Path]:
-    """Yield the folders that one plug-in names; a manager of its own keeps its faults apart from those of others."""
-    manager = pluggy.PluginManager(hookspecs.GROUP)
-    manager.add_hookspecs(hookspecs)
-    manager.register(plugin, name)
-    manager.check_pending()
-    for answer in manager.hook.ttdn_packs():
-        if isinstance(answer, str | PathLike):
-            raise TypeError("ttdn_packs() must return a list of folders")
-        yield from map(Path, answer)
+def _refuse(origin: str, entry: str, module: str, error: BaseException) -> Plugin:
+    place = find_place(module, error) if module else Place()
+    facts = {"name": origin, "entry": entry, "reason": put_in_words(error)}
+    return Plugin(origin, entry, module, fault=Finding("E622", place, facts))

@@ -14,7 +14,7 @@ from ..validate import validate_pack
 
 MAX_BYTES = 1024 * 1024  # a thousand organs: YAML with positions takes seconds for a megabyte
 HEAD_LINES = 20
-TEMPLATES, TEMPLATE = "templates", "template.docx"
+TEMPLATES = "templates"
 OUTSIDE = N_("liên kết dẫn ra ngoài thư mục")
 ID = re.compile(r"""id:[ ]+(["']?)([a-z0-9]+(?:-[a-z0-9]+)*)\1[ ]*(?:#.*)?""")
 
@@ -40,10 +40,23 @@ class FoundPack:
         return self.origin or str(self.folder)
 
     @property
+    def root(self) -> Path:
+        """Return the folder above all projects: near it, a pack is looked at without those that they name."""
+        return Path(self.folder.absolute().anchor)
+
+    @property
     def spot(self) -> str:
         """Return where the id is written, and the plug-in that brings it."""
         place = str(Place(str(self.folder / FILE), self.line))
         return f"{place} ({self.origin})" if self.origin else place
+
+
+@dataclass(frozen=True)
+class PackTemplate:
+    """A Word template, and the pack that brings it."""
+
+    file: Path
+    pack: FoundPack
 
 
 def read_pack(folder: Path, below: Set[str] = frozenset()) -> tuple[Pack | None, tuple[Finding, ...]]:

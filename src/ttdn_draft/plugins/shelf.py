@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ..errors import Finding, PackError, Place, UsageError, has_errors
 from ..knowledge.citations import CitationTable, load_citations
@@ -14,11 +13,9 @@ from ..knowledge.pack import WHOLE_COUNTRY, Pack
 from ..knowledge.provinces import find_near_province, list_line
 from .citations import Read as CitationRead
 from .citations import read_citations
-from .packs import OUTSIDE, TEMPLATES, FoundPack, find_in, is_there, read_pack, real_path
+from .packs import OUTSIDE, TEMPLATES, FoundPack, PackTemplate, find_in, is_there, read_pack, real_path
+from .registry import Plugins
 from .sources import find_project, read_project
-
-if TYPE_CHECKING:
-    from .loading import Plugin
 
 Read = tuple[Pack | None, tuple[Finding, ...]]
 
@@ -35,16 +32,10 @@ class PackShelf:
     """Finds packs in folders, in plug-ins and in the project of a file; each folder and pack is read once."""
 
     def __init__(self, folders: Iterable[Path] = (), has_plugins: bool = False) -> None:
-        self.folders, self.has_plugins = tuple(folders), has_plugins
+        self.folders, self.plugins = tuple(folders), Plugins(has_plugins)
         self._found: dict[Path | None, Discovery] = {}
         self._read: dict[Path, Read] = {}
         self._cited: dict[Path, CitationRead] = {}
-
-    @cached_property
-    def _plugins(self) -> "list[Plugin]":
-        from .loading import load_built_in, load_plugins
-
-        return [*load_built_in(), *(load_plugins() if self.has_plugins else [])]
 
     def discover(self, near: Path) -> Discovery:
         """Return all packs for a file in the folder `near`; only first lines are read."""
@@ -55,10 +46,10 @@ class PackShelf:
 
     def _discover(self, project: Path | None) -> Discovery:
         folders, findings = read_project(project) if project else ((), ())
-        found = [pack for plugin in self._plugins for f in plugin.folders for pack in find_in(f, plugin.origin)]
+        found = [pack for plugin in self.plugins.packs for f in plugin.folders for pack in find_in(f, plugin.origin)]
         found += [pack for folder in (*self.folders, *folders) for pack in find_in(folder)]
         once = {real_path(pack.folder): pack for pack in reversed(found)}  # one folder may be named in two ways
-        wrong = [finding for plugin in self._plugins for finding in plugin.findings]
+        wrong = [finding for plugin in self.plugins.packs for finding in plugin.findings]
         return Discovery(tuple(sorted(once.values(), key=lambda p: (p.id, str(p.folder)))), (*wrong, *findings))
 
     def read(self, found: FoundPack) -> Read:
@@ -73,7 +64,7 @@ class PackShelf:
     @cached_property
     def country(self) -> Pack:
         """Return the built-in pack of the whole country; raises PackError where the installation is broken."""
-        (folder,) = self._plugins[0].folders
+        (folder,) = self.plugins.packs[0].folders
         pack, findings = read_pack(folder)
         if pack is None:
             raise PackError.of(findings)
@@ -101,7 +92,7 @@ class PackShelf:
         packs = self.discover(near).packs
         return tuple(found for wanted in (id, WHOLE_COUNTRY) for found in packs if found.id == wanted)
 
-    def find_template(self, id: str, near: Path, place: tuple[str, str, str]) -> Path | None:
+    def find_template(self, id: str, near: Path, place: tuple[str, str, str]) -> PackTemplate | None:
         """Return the Word template that the pack of an id brings; `place` is profile, kind and name of the file.
 
         Raises PackError for one that is a link out of its folder, unless an installer made it.
@@ -111,7 +102,7 @@ class PackShelf:
             if is_there(file):
                 if not (found.origin or real_path(file).is_relative_to(real_path(found.folder))):
                     raise PackError("E620", Place(str(file)), reason=OUTSIDE)
-                return file
+                return PackTemplate(file, found)
         return None
 
     def load(self, id: str, near: Path, place: Place) -> Read:
@@ -127,7 +118,7 @@ class PackShelf:
             return self._load_country(id, discovery, place)
         own, findings = self.read(candidates[0])
         if own is None:
-            return None, (_tell_broken(candidates[0], findings, place), *findings)
+            return None, (tell_broken(candidates[0], findings, place), *findings)
         return (own if own.is_whole_country else overlay(for_province(self.country, list_line(own.province)), own)), ()
 
     def _load_country(self, id: str, discovery: Discovery, place: Place) -> Read:
@@ -149,12 +140,12 @@ class PackShelf:
         if found.folder not in self._cited:
             self._cited[found.folder] = read_citations(found)
         table, findings = self._cited[found.folder]
-        return table, (() if table else (_tell_broken(found, findings, place), *findings))
+        return table, (() if table else (tell_broken(found, findings, place), *findings))
 
 
 def _list_broken(discovery: Discovery) -> list[str]:
     """Return the plug-ins and folders of which it is not known which packs they bring."""
-    plugins = [str(finding.facts["name"]) for finding in discovery.findings if finding.id == "E622"]
+    plugins = [str(finding.facts["name"]) for finding in discovery.findings if finding.id in ("E622", "E671")]
     return [*plugins, *(str(pack.folder) for pack in discovery.packs if pack.findings)]
 
 
@@ -162,7 +153,8 @@ def _is_error(finding: Finding) -> bool:
     return has_errors((finding,))
 
 
-def _tell_broken(pack: FoundPack, findings: Iterable[Finding], place: Place) -> Finding:
+def tell_broken(pack: FoundPack, findings: Iterable[Finding], place: Place) -> Finding:
+    """Return that a pack which was asked for at a place is broken; the findings are told beside it."""
     facts = {"name": pack.id, "origin": pack.brought_by, "count": sum(map(_is_error, findings))}
     return Finding("E602", place, facts)
 

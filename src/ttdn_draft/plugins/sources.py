@@ -12,7 +12,6 @@ from ..messages import N_
 
 PROJECT_FILE = "ttdn.toml"
 FOLDERS = "TTDN_DRAFT_PACKS"
-SWITCH = "TTDN_DRAFT_NO_PLUGINS"
 
 
 def list_folders(named: Iterable[Path], environ: Mapping[str, str]) -> tuple[Path, ...]:
@@ -20,11 +19,6 @@ def list_folders(named: Iterable[Path], environ: Mapping[str, str]) -> tuple[Pat
     from_environ = [Path(part) for part in environ.get(FOLDERS, "").split(os.pathsep) if part.strip()]
     own = platformdirs.user_data_path("ttdn-draft", appauthor=False) / "packs"
     return (*named, *from_environ, *([own] if own.is_dir() else []))
-
-
-def allows_plugins(environ: Mapping[str, str]) -> bool:
-    """Tell whether the environment leaves the plug-ins on."""
-    return environ.get(SWITCH, "") in ("", "0")
 
 
 def find_project(near: Path) -> Path | None:

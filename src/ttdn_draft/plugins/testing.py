@@ -34,7 +34,7 @@ def render_sample(folder: Path, kind: str, standard: str, day: date, organ: str 
 def load_pack(folder: Path) -> Pack:
     """Return the pack of a folder as documents have it, over that of the whole country; raises PackError."""
     found = look_at(folder)
-    pack, findings = PackShelf([folder]).load(found.id, folder, Place(str(folder)))
+    pack, findings = PackShelf([folder]).load(found.id, found.root, Place(str(folder)))
     if pack is None:
         raise PackError.of(found.findings or findings)
     return pack

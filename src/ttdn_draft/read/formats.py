@@ -38,6 +38,13 @@ def read_plain_yaml(text: str, file: str, real: Callable[[str], Any]) -> YamlTre
     return tree
 
 
+def read_given(data: Any, file: str) -> YamlTree:
+    """Read on what a plug-in has read of a file: the data that a .yaml file would hold, of which no line is known."""
+    tree = YamlTree(data, {(): (0, 0)})
+    _read_strings(tree, "", file)
+    return _read_body_string(tree, file)
+
+
 def read_json_file(text: str, file: str) -> YamlTree:
     """Read a .json file. Values come from the strict JSON parser; YAML, its superset, gives the positions."""
     try:
@@ -112,7 +119,7 @@ def _read_annex_strings(tree: YamlTree, file: str) -> None:
 
 def _read_string(tree: YamlTree, markdown: str, file: str, above: NodePath) -> None:
     path = (*above, "noi_dung")
-    line, column = tree.positions.get(path, (1, 1))
+    line, column = find_position(tree.positions, path)
     spot, known, positions = Place(file, line, column, format_path(path)), len(tree.findings), tree.positions
     if path in tree.loose_texts:
         tree.findings.append(Finding("E119", spot))

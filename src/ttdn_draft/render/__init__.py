@@ -4,12 +4,12 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from ..knowledge.profile import Profile
-from ..model import Document
-from ..resources import find_data_folder
+from ..model import NOTHING, Document
 from .builder import build_template
 from .checking import check_template, load_template
 from .comparing import compare_template
 from .context import build_context
+from .engine import Filters
 from .printed import read_lines
 
 __all__ = ["build_template", "check_template", "compare_template", "find_template", "read_lines", "render"]
@@ -17,10 +17,13 @@ __all__ = ["build_template", "check_template", "compare_template", "find_templat
 
 def find_template(profile: Profile, kind: str) -> Traversable:
     """Return the official template of a kind in a profile, for its set of sizes."""
-    return find_data_folder("templates") / profile.id / kind / profile.template_name
+    return profile.folder / kind / profile.template_name()
 
 
-def render(document: Document, profile: Profile, template: Path | Traversable) -> bytes:
-    """Return the finished .docx; raises TemplateError where the template is broken."""
-    compiled = load_template(template, profile)
+def render(document: Document, profile: Profile, template: Path | Traversable, filters: Filters = NOTHING) -> bytes:
+    """Return the finished .docx; raises TemplateError where the template is broken.
+
+    `filters` are those that plug-ins bring.
+    """
+    compiled = load_template(template, profile, filters)
     return compiled.render(build_context(document, profile, compiled.ids))

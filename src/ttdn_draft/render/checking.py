@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -13,8 +12,8 @@ from lxml import etree
 from ..errors import Finding, Place, TemplateError, has_errors, sort_findings
 from ..grammar import find_excess
 from ..knowledge.profile import Profile
-from ..knowledge.profiles import load_profile
-from .engine import CompiledTemplate, build_source, compile_package, map_lines, parse_source, place_of, tags_of
+from ..model import NOTHING
+from .engine import CompiledTemplate, Filters, build_source, compile_package, map_lines, parse_source, place_of, tags_of
 from .fields import REQUIRED_TAGS, WHOLE, describe_tag
 from .grammar import find_faults, printed_tags
 from .ooxml import W, heading_styles, needed_styles
@@ -35,39 +34,39 @@ TAG_IN_ATTRIBUTE = re.compile(r"<[^<>]*=\s*\"[^\"<>]*(?:\{\{|\{%|\{#|#\})[^\"<>]
 ALONE = re.compile(r"\{\{p\s|\{%p\s")
 
 
-def load_template(file: Path | Traversable, profile: Profile) -> CompiledTemplate:
+_compiled: dict[tuple[Path, int, str, Filters], CompiledTemplate] = {}
+
+
+def load_template(file: Path | Traversable, profile: Profile, filters: Filters = NOTHING) -> CompiledTemplate:
     """Return a compiled template; raises TemplateError with everything that is wrong with it.
 
     A template that did not change on disk is checked and compiled once per process.
     """
-    if isinstance(file, Path):
-        stamp = file.stat().st_mtime_ns if file.is_file() else 0
-        return _load_path(file, stamp, profile.id)
-    return _load(file, profile)
+    if not isinstance(file, Path):
+        return _load(file, profile, filters)
+    key = (file, file.stat().st_mtime_ns if file.is_file() else 0, profile.id, filters)
+    if key not in _compiled:
+        _compiled[key] = _load(file, profile, filters)
+    return _compiled[key]
 
 
-@cache
-def _load_path(file: Path, _stamp: int, profile: str) -> CompiledTemplate:
-    return _load(file, load_profile(profile))
-
-
-def _load(file: Path | Traversable, profile: Profile) -> CompiledTemplate:
+def _load(file: Path | Traversable, profile: Profile, filters: Filters) -> CompiledTemplate:
     package = open_package(file)
-    findings = [*_check(package, profile)]
+    findings = [*_check(package, profile, filters)]
     if has_errors(findings):
         raise TemplateError.of(f for f in findings if f.severity == "error")
-    return compile_package(package)
+    return compile_package(package, filters)
 
 
-def check_template(file: Path | Traversable, profile: Profile) -> tuple[Finding, ...]:
+def check_template(file: Path | Traversable, profile: Profile, filters: Filters = NOTHING) -> tuple[Finding, ...]:
     """Return all findings, by place; a file that is no template at all gives its one reason."""
     try:
-        return sort_findings(_check(open_package(file), profile))
+        return sort_findings(_check(open_package(file), profile, filters))
     except TemplateError as error:
         return error.findings
 
 
-def _check(package: Package, profile: Profile) -> Iterator[Finding]:
+def _check(package: Package, profile: Profile, filters: Filters) -> Iterator[Finding]:
     printed: set[str] = set()
     ids, whole = read_ids(package), Counter[str]()
     for name in [n for n in package.parts if n.endswith(".xml")]:
@@ -79,7 +78,7 @@ def _check(package: Package, profile: Profile) -> Iterator[Finding]:
         if source:
             whole.update(WHOLE_TAGS.findall(source))
             yield from _check_order(package, name, source)
-            yield from _check_source(package, name, source, printed)
+            yield from _check_source(package, name, source, printed, filters)
     for tag in sorted(REQUIRED_TAGS - printed):
         meaning, written = describe_tag(tag)
         facts = {"tag": tag, "meaning": meaning, "written": written.replace("\n", " ¶ ")}
@@ -154,7 +153,7 @@ def _formats(pieces: list[tuple[str, bytes]], start: int, end: int) -> Iterator[
         at += len(text)
 
 
-def _check_source(package: Package, part: str, source: str, printed: set[str]) -> Iterator[Finding]:
+def _check_source(package: Package, part: str, source: str, printed: set[str], filters: Filters) -> Iterator[Finding]:
     paragraphs = map_lines(package.parts[part], source)
     if (at := find_excess(source)) >= 0:
         excess = source[at:][:SHOWN]
@@ -169,6 +168,8 @@ def _check_source(package: Package, part: str, source: str, printed: set[str]) -
         printed.update(REQUIRED_TAGS)  # what is printed cannot be told, so nothing is called missing
         return
     printed.update(printed_tags(tree))
-    for message, facts, line in find_faults(tree):
+    for message, facts, line in find_faults(tree, filters.things.keys()):
         word = str(facts.get("tag", ""))
         yield Finding(message, place_of(package.file, part, source, paragraphs, line, word), facts)
+        if (problem := str(facts.get("problem", ""))).startswith("|"):
+            yield from filters.explain(problem.removeprefix("|"))

@@ -6,9 +6,9 @@ XML to Jinja (`patch_xml`) is used. Each part is compiled once and rendered once
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, nodes
@@ -17,8 +17,9 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from ..archives import write_zip
-from ..errors import Place, TemplateError
+from ..errors import Finding, Place, TemplateError
 from ..messages import N_
+from ..model import NOTHING, Offer
 from .grammar import printed_tags
 from .ooxml import W
 from .package import Package, WordIds, read_ids
@@ -29,6 +30,7 @@ TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 MARKUP = re.compile(r"<[^>]+>")
 PARAGRAPH_START = re.compile(r"<w:p(?=[ >])")
 LINE_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
+Filters: TypeAlias = Offer[Callable[[str], str]]
 EMPTY_CELL = N_("một ô của bảng không kết thúc bằng đoạn văn")
 
 
@@ -39,10 +41,12 @@ def _finalize(value: Any) -> Any:
     return value
 
 
-def _environment() -> ImmutableSandboxedEnvironment:
-    return ImmutableSandboxedEnvironment(
+def _environment(filters: Filters = NOTHING) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
         autoescape=True, undefined=StrictUndefined, finalize=_finalize, keep_trailing_newline=True
     )
+    environment.filters.update(filters.things)
+    return environment
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,9 @@ class CompiledTemplate:
             data = part.template.render(context).replace("\n<w:p", "<w:p").encode()
         except Exception as error:  # a template may fail in any way that Python knows
             place = place_of(self.file, name, part.source, part.paragraphs, _line_of(error))
+            if isinstance(error, TemplateError):  # a filter of a plug-in
+                problem = "; ".join(f"{f.facts['name']}: {f.facts['reason']}" for f in error.findings)
+                raise TemplateError.of([Finding("E414", place, {"problem": problem}), *error.findings]) from None
             raise TemplateError("E414", place, problem=f"{type(error).__name__}: {error}") from None
         try:
             root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
@@ -162,9 +169,9 @@ def parse_source(source: str) -> nodes.Template:
     return _environment().parse(source)
 
 
-def compile_package(package: Package) -> CompiledTemplate:
+def compile_package(package: Package, filters: Filters = NOTHING) -> CompiledTemplate:
     """Compile every part that holds tags, of a package that render/checking.py found good."""
-    environment, ids = _environment(), read_ids(package)
+    environment, ids = _environment(filters), read_ids(package)
     static, parts = {}, {}
     for name, data in package.parts.items():
         source = build_source(package, name, ids) if name.endswith(".xml") else ""

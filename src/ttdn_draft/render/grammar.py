@@ -1,10 +1,11 @@
 """What a template of Word may say and what it prints: its Jinja tree goes in; findings and names of tags come out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import replace
 
 from jinja2 import nodes
 
-from ..grammar import Names, check_grammar, path_of
+from ..grammar import FILTERS, Names, check_grammar, path_of
 from .fields import LISTS, TAGS, TEXTS
 
 # names that patches.py puts in begin with `_`; a tag typed in Word that begins so is refused before (checking.py)
@@ -13,9 +14,9 @@ NAMES = Names(TEXTS, LISTS, TAGS, internal="_")
 Fault = tuple[str, dict[str, object], int]
 
 
-def find_faults(tree: nodes.Template) -> Iterator[Fault]:
-    """Yield message id, facts and line of everything that a template may not say."""
-    for found in check_grammar(tree, NAMES):
+def find_faults(tree: nodes.Template, filters: Set[str] = frozenset()) -> Iterator[Fault]:
+    """Yield message id, facts and line of everything that a template may not say; it may use `filters` beside ours."""
+    for found in check_grammar(tree, replace(NAMES, filters=FILTERS | filters)):
         if found.unknown:
             yield "E420", {"tag": found.unknown, "guess": found.guess}, found.line
         else:

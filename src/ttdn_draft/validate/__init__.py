@@ -1,7 +1,7 @@
 """Holds a Source against the schema: a Source goes in, a Draft or the findings that forbid it come out."""
 
 from ..errors import Finding, Place, has_errors
-from ..model import Draft, Source
+from ..model import NOTHING, Draft, Offer, Source
 from .citations import validate_citations
 from .draft import build_draft
 from .pack import validate_pack
@@ -10,12 +10,15 @@ from .schema import check_figures, check_schema
 __all__ = ["check_figures", "validate", "validate_citations", "validate_pack"]
 
 
-def validate(source: Source) -> tuple[Draft | None, tuple[Finding, ...]]:
-    """Return what is wrong with the data, and the typed draft where its shape allows one."""
+def validate(source: Source, kinds: Offer[str] = NOTHING) -> tuple[Draft | None, tuple[Finding, ...]]:
+    """Return what is wrong with the data, and the typed draft where its shape allows one.
+
+    `kinds` are the kinds of documents that plug-ins bring.
+    """
     if not isinstance(source.data, dict):
         is_told = has_errors(source.findings)
         return None, () if is_told else (Finding("E117", Place(source.file, 1)),)
-    findings = check_schema(source)
+    findings = check_schema(source, kinds)
     if has_errors(findings):
         # a body of which every block was refused is not an empty one
         shown = [f for f in findings if f.id != "E208" or not has_errors(source.findings)]

@@ -12,7 +12,7 @@ from jsonschema.exceptions import ValidationError
 
 from ..errors import Finding, Place
 from ..messages import N_
-from ..model import Source
+from ..model import NOTHING, Offer, Source
 from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
 
@@ -47,9 +47,21 @@ def _validator(name: str) -> Draft202012Validator:
     return Draft202012Validator(load_schema(name))
 
 
-def check_schema(source: Source) -> list[Finding]:
+@cache
+def _input_validator(kinds: tuple[str, ...]) -> Draft202012Validator:
+    """Return the validator of input files that knows the kinds of plug-ins too."""
+    schema = load_schema("input")
+    kind = schema["properties"]["loai"]
+    known = {**kind, "enum": list(dict.fromkeys((*kind["enum"], *kinds)))}
+    return Draft202012Validator({**schema, "properties": {**schema["properties"], "loai": known}})
+
+
+def check_schema(source: Source, kinds: Offer[str] = NOTHING) -> list[Finding]:
     """Return a finding for every way in which the data departs from the input schema."""
-    return check_data(_as_json(source.data), "input", source.place)
+    found = _check(_as_json(source.data), _input_validator(tuple(sorted(kinds.things))), source.place)
+    if any(finding.id == "E204" and finding.place.path == "$.loai" for finding in found):
+        found += kinds.explain(str(source.data["loai"]))
+    return found
 
 
 def _as_json(data: Any) -> Any:
@@ -68,9 +80,13 @@ def check_figures(tree: YamlTree, file: str) -> list[Finding]:
 
 def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> list[Finding]:
     """Return a finding for every violation of the named schema; `place` turns a node path into a place."""
+    return _check(data, _validator(schema), place)
+
+
+def _check(data: Any, validator: Draft202012Validator, place: Callable[[NodePath], Place]) -> list[Finding]:
     return [
         Finding(message, place((*error.absolute_path, *extra)), facts)
-        for error in _validator(schema).iter_errors(data)
+        for error in validator.iter_errors(data)
         for message, extra, facts in _explain(error)
     ]
 

@@ -28,11 +28,10 @@ def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
     folder = tmp_path / "templates"
     shutil.copytree(found, folder)
     find = resources.find_data_folder
-    for module in ("ttdn_draft.knowledge.profiles", "ttdn_draft.render"):
-        monkeypatch.setattr(f"{module}.find_data_folder", lambda name: folder if name == "templates" else find(name))
-    profiles.load_profile.cache_clear()
+    monkeypatch.setattr(profiles, "find_data_folder", lambda name: folder if name == "templates" else find(name))
+    profiles._load_own.cache_clear()
     yield folder
-    profiles.load_profile.cache_clear()
+    profiles._load_own.cache_clear()
 
 
 def test_new_profile_is_chosen_by_date_and_prints_its_one_changed_figure(templates: Path, convert: Convert) -> None:

@@ -1,0 +1,17 @@
+"""What a rule of a plug-in says about a document."""
+
+from dataclasses import dataclass
+
+from ..errors import Severity
+from ..yaml_nodes import NodePath
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A sentence of a rule: the rule's own id, how bad it is, the key in the input that it is about, what to do."""
+
+    rule: str
+    text: str
+    level: Severity = "warning"
+    path: NodePath = ()
+    advice: str = ""

@@ -1,0 +1,43 @@
+"""Checks the profiles of plug-ins as those that are built in: an Offer goes in, one of the sound ones comes out."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from ..errors import Finding, Place, TtdnError, put_in_words
+from ..knowledge.profiles import FILE, load_profile, read_figures
+from ..messages import N_
+from ..model import Offer
+from ..validate import check_figures
+
+HOOK = "ttdn_profiles"
+NO_TEMPLATE = N_("không loại nào có đủ template.docx")
+
+
+def keep_sound(offer: Offer[Path]) -> Offer[Path]:
+    """Return the profiles that can be used; the others, and what is wrong in them, stand among what was broken."""
+    if not offer.things:
+        return offer
+    faults = {name: _check(name, offer) for name in offer.things}
+    sound = {name: folder for name, folder in offer.things.items() if not faults[name]}
+    told = [finding for name, found in faults.items() if found for finding in _tell(offer.origins[name], found)]
+    return replace(offer, things=sound, broken=(*offer.broken, *told))
+
+
+def _check(id: str, offer: Offer[Path]) -> tuple[Finding, ...]:
+    folder = offer.things[id]
+    file = str(folder / FILE)
+    try:
+        wrong = check_figures(read_figures(folder), file)
+        if not wrong and not load_profile(id, None, offer).kinds:
+            wrong = [Finding("E430", Place(file, path="$.loai"), {"problem": NO_TEMPLATE})]
+        return tuple(wrong)
+    except TtdnError as error:
+        return error.findings
+    except Exception as error:  # figures that fit the schema and not each other
+        return (Finding("E430", Place(file), {"problem": put_in_words(error)}),)
+
+
+def _tell(origin: str, found: tuple[Finding, ...]) -> Iterator[Finding]:
+    yield Finding("E671", facts={"name": origin, "hook": HOOK, "reason": f"{found[0].place} {found[0].id}"})
+    yield from found

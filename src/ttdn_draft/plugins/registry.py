@@ -1,0 +1,148 @@
+"""The plug-ins of one run: a hook is asked for, what all of them answer comes out, and what was wrong with whom."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..errors import Finding, Place
+from ..installed import may_have_plugins
+from ..knowledge.profile import Profile
+from ..knowledge.profiles import list_profiles, load_profile
+from ..messages import N_
+from ..model import NOTHING, Document, Draft, Offer, Remark, Source
+from ..read import SUFFIXES
+from .answers import (
+    read_draft,
+    read_filters,
+    read_folders,
+    read_profile_folders,
+    read_readers,
+    read_remarks,
+    tell_at,
+)
+from .offers import sort_out
+from .profiles import keep_sound
+from .shapes import list_changes
+
+if TYPE_CHECKING:
+    from .loading import Plugin
+
+T = TypeVar("T")
+REMARK_IDS = {"error": "E673", "warning": "W674", "note": "N675"}
+ADVICE = N_("Chưa rõ thì hỏi người làm ra phần cài thêm này.")
+RESULTS = (".docx", ".pdf")  # what the program writes is never an input
+
+
+@dataclass(frozen=True)
+class PackFolders:
+    """The folders of packs that one plug-in names, or what was wrong with it."""
+
+    origin: str
+    folders: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+
+
+class Plugins:
+    """Loads the plug-ins when somebody first asks for something, and asks each of them once."""
+
+    def __init__(self, is_on: bool = False) -> None:
+        self.is_on = is_on
+
+    @cached_property
+    def loaded(self) -> "tuple[Plugin, ...]":
+        """Return the installed plug-ins by name, broken ones too."""
+        if not (self.is_on and may_have_plugins()):
+            return ()
+        from .loading import load_plugins
+
+        return load_plugins()
+
+    @cached_property
+    def faults(self) -> tuple[Finding, ...]:
+        """Return why plug-ins could not be loaded."""
+        return tuple(plugin.fault for plugin in self.loaded if plugin.fault)
+
+    @cached_property
+    def packs(self) -> tuple[PackFolders, ...]:
+        """Return the folders of packs: first those of the program itself, which no switch turns off."""
+        from .loading import load_built_in
+
+        return tuple(map(_ask_for_packs, (*load_built_in(), *self.loaded)))
+
+    @cached_property
+    def readers(self) -> Offer[Callable[[Path], Any]]:
+        """Return the readers of further files by the ending of their names."""
+        return self.gather("ttdn_readers", read_readers, (*SUFFIXES, *RESULTS))
+
+    @cached_property
+    def filters(self) -> Offer[Callable[[str], str]]:
+        """Return the filters for templates by name."""
+        from ..grammar import FILTERS  # which loads Jinja, and most documents are only checked
+
+        return self.gather("ttdn_filters", read_filters, FILTERS)
+
+    @cached_property
+    def profiles(self) -> Offer[Path]:
+        """Return the folders of the sound profiles by id."""
+        return keep_sound(self.gather("ttdn_profiles", read_profile_folders, list_profiles()))
+
+    @cached_property
+    def kinds(self) -> Offer[str]:
+        """Return the kinds of documents that the profiles of plug-ins bring, each with a profile."""
+        profiles = self.profiles
+        kinds = {kind: name for name in profiles.things for kind in load_profile(name, None, profiles).kinds}
+        return Offer(kinds, broken=(*profiles.broken, *profiles.clashes.values()))
+
+    def gather(self, hook: str, read: "Callable[[Plugin, Any], Mapping[str, T]]", taken: Collection[str]) -> Offer[T]:
+        """Return what all plug-ins bring under names that are not taken."""
+        if not self.loaded:
+            return NOTHING
+        claims, broken = list[tuple[str, Mapping[str, T]]](), [*self.faults]
+        for plugin in self.loaded:
+            things, found = plugin.ask(hook, partial(read, plugin))
+            claims.append((plugin.origin, things or {}))
+            broken += found
+        return sort_out(hook, claims, taken, broken)
+
+    def enrich(self, draft: Draft, file: str) -> tuple[Draft, list[Finding]]:
+        """Return the draft as one plug-in after the other completes it, and which keys each of them changed."""
+        found: list[Finding] = []
+        for plugin in self.loaded:
+            answer, faults = plugin.ask("ttdn_enrich", read_draft, draft=draft)
+            found += (tell_at(fault, file) for fault in faults)
+            if answer is not None and (keys := list_changes(draft, answer)):
+                found.append(Finding("N676", Place(file), {"name": plugin.origin, "keys": ", ".join(keys)}))
+                draft = answer
+        return draft, found
+
+    def check(self, document: Document, draft: Draft, profile: Profile, source: Source) -> list[Finding]:
+        """Return what the rules of all plug-ins find."""
+        found: list[Finding] = []
+        for plugin in self.loaded:
+            arguments = {"document": document, "draft": draft, "profile": profile}
+            remarks, faults = plugin.ask("ttdn_check", read_remarks, **arguments)
+            found += (tell_at(fault, source.file) for fault in faults)
+            found += (_as_finding(remark, plugin.origin, source) for remark in remarks or ())
+        return found
+
+    def list_doubts(self, file: str, told: Iterable[Finding], by_date: bool) -> list[Finding]:
+        """Return who might have had to do with a document and is broken, unless that has been told.
+
+        A profile that is broken has to do with the documents whose profile is chosen by their date.
+        """
+        profiles = (*self.profiles.broken, *self.profiles.clashes.values()) if by_date else ()
+        names = {finding.facts.get("name") for finding in told}
+        faults = [f for f in (*self.faults, *profiles) if "reason" in f.facts and f.facts["name"] not in names]
+        return [replace(tell_at(fault, file), id="W670") for fault in faults]
+
+
+def _ask_for_packs(plugin: "Plugin") -> PackFolders:
+    folders, found = plugin.ask("ttdn_packs", partial(read_folders, plugin))
+    return PackFolders(plugin.origin, folders or (), (plugin.fault,) if plugin.fault else found)
+
+
+def _as_finding(remark: Remark, origin: str, source: Source) -> Finding:
+    facts = {"name": origin, "rule": remark.rule, "text": remark.text, "advice": remark.advice or ADVICE}
+    return Finding(REMARK_IDS[remark.level], source.place(remark.path), facts)

@@ -1,0 +1,77 @@
+"""Plug-ins that complete drafts: one after the other, held against the types of a draft, and told to the reader."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import HEAD
+from tests.plugins.conftest import Check, Install, Use, brings, settled
+from ttdn_draft.pipeline import check_file
+from ttdn_draft.plugins import PackShelf
+
+REPLACE = "from dataclasses import replace"
+
+
+def test_hook_ttdn_enrich_completes_a_draft_and_says_so(use: Use, check: Check) -> None:
+    use("ttdn_enrich")
+    blank = HEAD.replace("luu: Ban Tuyên giáo và Dân vận Tỉnh uỷ\n", "")
+    checked = check(blank)
+    assert settled(checked).recipients[-1] == "- Lưu Văn phòng."
+    assert [(f.id, f.facts["name"], f.facts["keys"]) for f in checked.findings] == [("N676", "ttdn_enrich 1.2", "luu")]
+    assert check().findings == ()
+
+
+def test_plugins_complete_a_draft_in_the_order_of_their_names(install: Install, check: Check) -> None:
+    for name in ("ttdn_ba", "ttdn_ab"):
+        answer = f"replace(draft, archive=draft.archive + ' {name}')"
+        install(name, brings("ttdn_enrich", answer, "draft", REPLACE), pack=None)
+    assert settled(check()).recipients[-1].endswith("ttdn_ab ttdn_ba.")
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        ("7", "Draft wanted, not int"),
+        ("1 / 0", "ZeroDivisionError"),
+        ("replace(draft, archive=7)", "archive: str | None wanted, not int"),
+        ("replace(draft, legal_bases=['a'])", "legal_bases"),
+        ("replace(draft, signers=(replace(draft.signers[0], office=7),))", "signers[0].office"),
+        ("replace(draft, archive='a\\x00')", "archive"),
+        ("replace(draft, footnotes={1: ()})", "footnotes"),
+        ("replace(draft, body=('x',))", "body[0]"),
+    ],
+)
+def test_draft_that_is_none_is_an_error_of_the_document(
+    install: Install, check: Check, answer: str, reason: str
+) -> None:
+    install("ttdn_hong", brings("ttdn_enrich", answer, "draft", REPLACE), pack=None)
+    checked = check()
+    assert checked.document is None
+    (fault,) = checked.findings
+    assert (fault.id, fault.facts["hook"], fault.facts["name"]) == ("E671", "ttdn_enrich", "ttdn_hong 1.2")
+    assert reason in str(fault.facts["reason"])
+
+
+def test_hook_that_is_answered_twice_is_an_error(install: Install, check: Check) -> None:
+    second = f"{REPLACE}\n@hookimpl(specname='ttdn_enrich')\ndef other(draft):\n    return draft\n"
+    install("ttdn_hong", brings("ttdn_enrich", "replace(draft, archive='A')", "draft", second), pack=None)
+    assert [f.id for f in check().findings] == ["E671"]
+
+
+def test_draft_of_which_no_document_can_be_made_blames_who_changed_it(install: Install, check: Check) -> None:
+    answer = "replace(draft, urgency='rat-khan')"
+    install("ttdn_hong", brings("ttdn_enrich", answer, "draft", REPLACE), pack=None)
+    found = check().findings
+    assert [f.id for f in found] == ["E677", "N676"]
+    assert (found[0].facts["name"], found[0].facts["reason"]) == ("ttdn_hong 1.2", "KeyError: 'rat-khan'")
+
+
+def test_every_real_draft_passes_the_check_of_types(install: Install, write: Callable[..., Path]) -> None:
+    install("ttdn_a", brings("ttdn_enrich", "replace(draft)", "draft", REPLACE), pack=None)
+    repository = Path(__file__).parents[2]
+    samples = [*repository.glob("templates/*/*/sample.md"), *repository.glob("examples/**/*.md")]
+    assert len(samples) > 9
+    shelf = PackShelf(has_plugins=True)
+    for sample in samples:
+        assert [f for f in check_file(sample, shelf).findings if f.id in ("E671", "N676")] == [], sample

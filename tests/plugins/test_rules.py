@@ -1,0 +1,74 @@
+"""Rules of plug-ins: their remarks stand among the findings; one that fails stops the document."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import HEAD, ids
+from tests.plugins.conftest import EXAMPLES, Check, Install, Use, brings
+from ttdn_draft.cli import run
+
+
+def test_hook_ttdn_check_adds_its_remarks_to_the_findings(use: Use, check: Check) -> None:
+    use("ttdn_check")
+    checked = check(HEAD.replace("[Thường trực Tỉnh uỷ]", "[Sở A (để b/c), Thường trực Tỉnh uỷ]"))
+    (remark,) = checked.findings
+    assert checked.document is not None
+    assert (remark.id, remark.facts["rule"], remark.facts["name"]) == ("W674", "MAU-01", "ttdn_check 1.2")
+    assert (remark.place.path, remark.place.line) == ("$.noi_nhan[1]", HEAD[: HEAD.index("noi_nhan")].count("\n") + 1)
+
+
+def test_rule_of_the_how_to_page_gives_its_remark(install: Install, check: Check) -> None:
+    text = (EXAMPLES.parent / "how-to" / "write-a-plugin.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"^```python\n(.*?)^```", text, re.M | re.S)
+    install("ttdn_quy_tac_mau", code, pack=None)
+    assert [f.facts["rule"] for f in check().findings] == ["MAU-02"]
+
+
+def test_rule_may_forbid_a_document_or_only_note_something(install: Install, check: Check) -> None:
+    remarks = "[Remark('R1', 'sai  ở\\nđây', 'error', ('ngay',)), Remark('R2', 'lưu ý', 'note')]"
+    install("ttdn_a", brings("ttdn_check", remarks, "document, draft, profile"), pack=None)
+    checked = check()
+    assert [(f.id, f.facts["text"]) for f in checked.findings] == [("N675", "lưu ý"), ("E673", "sai ở đây")]
+    assert checked.document is None
+    assert check(is_on=False).findings == ()
+
+
+def test_remark_without_advice_says_whom_to_ask(
+    install: Install, write: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    install("ttdn_a", brings("ttdn_check", "[Remark('R1', 'Sai.', path=('ngay',))]", "draft"), pack=None)
+    assert run(["check", str(write())], {}) == 0
+    told = "$.ngay W674 Sai. (quy tắc R1 của ttdn_a 1.2) Chưa rõ thì hỏi người làm ra phần cài thêm này."
+    assert told in capsys.readouterr().out
+
+
+def test_remarks_do_not_depend_on_the_order_of_plugins(install: Install, check: Check) -> None:
+    for name in ("ttdn_ba", "ttdn_ab"):
+        install(name, brings("ttdn_check", "[Remark('R', 'x')]", "draft"), pack=None)
+    assert [f.facts["name"] for f in check().findings] == ["ttdn_ab 1.2", "ttdn_ba 1.2"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        ("1 / 0", "ZeroDivisionError"),
+        ("[1 / 0 for _ in 'a']", "ZeroDivisionError"),
+        ("'sai'", "Remark wanted, not str"),
+        ("7", "TypeError"),
+        ("[Remark('R', 7)]", "text: str wanted, not int"),
+        ("[Remark('R', 'x', 'bad')]", "level"),
+        ("[Remark('R', 'x', path='so')]", "path"),
+        ("[Remark(' ', 'x')]", "ValueError"),
+    ],
+)
+def test_rule_that_fails_is_an_error_of_the_document(install: Install, check: Check, answer: str, reason: str) -> None:
+    install("ttdn_hong", brings("ttdn_check", answer, "document"), pack=None)
+    install("ttdn_tot", brings("ttdn_check", "[Remark('R', 'x')]", "draft"), pack=None)
+    checked = check()
+    assert checked.document is None
+    assert ids(checked.findings) == ["E671", "W674"]
+    assert (checked.findings[0].facts["name"], checked.findings[0].facts["hook"]) == ("ttdn_hong 1.2", "ttdn_check")
+    assert reason in str(checked.findings[0].facts["reason"])
