@@ -82,19 +82,27 @@ def tags_page() -> str:
 
 
 def pack_page() -> str:
-    schema = json.loads((REPOSITORY / "schemas" / "pack.schema.json").read_text(encoding="utf-8"))
-    lines = ["# Keys of pack.yaml\n", schema["description"] + "\n"]
+    return _keys_page("pack")
+
+
+def calendar_page() -> str:
+    return _keys_page("calendar")
+
+
+def _keys_page(name: str) -> str:
+    schema = json.loads((REPOSITORY / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    lines = [f"# Keys of {name}.yaml\n", schema["description"] + "\n"]
     lines += ["| key | name | meaning | example | required |", "| --- | --- | --- | --- | --- |"]
-    return "\n".join([*lines, *_pack_keys(schema, "")]) + "\n"
+    return "\n".join([*lines, *_keys(schema, "")]) + "\n"
 
 
-def _pack_keys(schema: dict[str, Any], above: str) -> Iterator[str]:
+def _keys(schema: dict[str, Any], above: str) -> Iterator[str]:
     for key, entry in schema.get("properties", {}).items():
         required = "yes" if key in schema.get("required", ()) else ""
         example = "" if entry["type"] in ("array", "object") else _example(entry)
         path = f"{above}{key}{'[]' if entry['type'] == 'array' else ''}"
         yield f"| `{path}` | {entry['title']} | {_cell(entry['description'])} | {example} | {required} |"
-        yield from _pack_keys(entry.get("items", entry), f"{path}.")
+        yield from _keys(entry.get("items", entry), f"{path}.")
 
 
 def hooks_page() -> str:
@@ -121,6 +129,7 @@ PAGES = {
     "messages.md": messages_page,
     "input-keys.md": input_page,
     "pack-keys.md": pack_page,
+    "calendar-keys.md": calendar_page,
     "tags.md": tags_page,
     "hooks.md": hooks_page,
 }

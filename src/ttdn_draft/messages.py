@@ -285,6 +285,15 @@ MESSAGES: dict[str, Message] = {
     "E625": Message(N_("Mã «{name}» đã dùng ở mục thứ {number}."), N_("Đặt mã khác; cơ quan đổi tên thì thêm tên mới vào danh sách ten.")),
     "E626": Message(N_("Không có cơ quan nào khác trong gói mang mã «{name}»."), N_("Sửa cap_tren thành mã có trong gói, hoặc viết rõ tên, ví dụ: Tỉnh uỷ Cao Bằng")),
     "E627": Message(N_("Không dùng được ttdn.toml: {reason}."), N_("Viết như: packs = [\"goi-noi-dung\"]")),
+    # 7xx: calendars of anniversaries
+    "E700": Message(N_("Ngày kỷ niệm «{name}» không có ngày nào."), N_("Thêm goc (ngày, tháng hoặc năm của sự kiện), hoặc ngay và thang.")),
+    "E701": Message(N_("goc {value} đã có tháng mà lại viết thêm ngay, thang."), N_("Bỏ ngay và thang; hoặc để goc chỉ còn năm (âm lịch: goc luôn chỉ có năm).")),
+    "E702": Message(N_("Ngày âm lịch chưa có ngày, tháng."), N_("Thêm ngay và thang theo âm lịch; goc, nếu có, chỉ viết năm.")),
+    "E703": Message(N_("can_chi chỉ dùng cho ngày âm lịch."), N_("Thêm lich: am, hoặc bỏ can_chi.")),
+    "E704": Message(N_("Không đếm được năm khi chưa có goc."), N_("Thêm goc, hoặc bỏ dem.")),
+    "E705": Message(N_("Không có tỉnh, thành phố nào mang mã «{name}»{guess}."), N_("Viết toan-quoc hoặc mã tỉnh, thành phố, ví dụ: cao-bang; đơn vị cũ cũng được, ví dụ: binh-phuoc")),
+    "E706": Message(N_("Thành viên «{name}» của nhóm thừa hoặc thiếu từ nối."), N_("Thành viên đầu không có noi; các thành viên sau đều có, ví dụ: noi: gắn với kỷ niệm")),
+    "E707": Message(N_("Ngày «{name}» đã thuộc nhóm «{group}»."), N_("Mỗi ngày thuộc nhiều nhất một nhóm trong cùng thời gian: bỏ bớt, hoặc sửa tu, den của nhóm.")),
     # 9xx: the program itself
     "E900": Message(N_("Xin lỗi, chương trình gặp lỗi ngoài dự kiến: {problem}."), N_("Chạy lại với --debug và gửi kết quả cho người phát triển; không tệp nào bị ghi dở.")),
     "E901": Message(N_("Đã dừng theo yêu cầu."), N_("Không tệp nào bị ghi dở.")),

@@ -2,11 +2,12 @@
 
 from ..errors import Finding, Place, has_errors
 from ..model import Draft, Source
+from .calendar import validate_calendar
 from .draft import build_draft
 from .pack import validate_pack
 from .schema import check_figures, check_schema
 
-__all__ = ["check_figures", "validate", "validate_pack"]
+__all__ = ["check_figures", "validate", "validate_calendar", "validate_pack"]
 
 
 def validate(source: Source) -> tuple[Draft | None, tuple[Finding, ...]]:

@@ -1,0 +1,106 @@
+"""What a calendar.yaml says, typed: anniversaries with origin and source, and the groups that share a sentence."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from typing import Literal
+
+from ..model import named
+from .pack import Fact
+from .periods import PartialDate
+
+FILE = "calendar.yaml"
+NATIONAL = "toan-quoc"
+LUNAR = "am"
+DAY_OFF_BY_LAW = "theo-luat"
+LONGEST_LUNAR_MONTH = 30
+LEAP_YEAR = 2000
+
+Category = Literal["le-lon", "truyen-thong", "su-kien", "nhan-vat", "quoc-te"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Anniversary(Fact):
+    """A day, month or year that returns; entries under one id are one anniversary under the names of its times.
+
+    `since` and `until` say in which years the entry is used, `origin` when the event was. Where the origin gives no
+    day, `day` and `month` may give that of every year, of the lunar calendar where `calendar` says so.
+    """
+
+    id: str = named("id")
+    name: str = named("ten")
+    category: Category = named("loai")
+    short_name: str = named("ten_gon", default="")
+    origin: PartialDate | None = named("goc", default=None)
+    calendar: str = named("lich", default="duong")
+    yearly_day: int | None = named("ngay", default=None)
+    yearly_month: int | None = named("thang", default=None)
+    names_lunar_year: bool = named("can_chi", default=False)
+    scope: str = named("pham_vi", default="")  # NATIONAL, a province, or blank for that of the pack
+    allows_count: bool = named("dem", default=True)
+    office: str = named("chuc_danh", default="")
+    day_off: str = named("nghi", default="")
+    is_proposed: bool = named("du_kien", default=False)
+    note: str = named("ghi_chu", default="")
+
+    @property
+    def is_lunar(self) -> bool:
+        """Tell whether day and month are of the lunar calendar."""
+        return self.calendar == LUNAR
+
+    @property
+    def has_count(self) -> bool:
+        """Tell whether a document may say how many years it was."""
+        return self.allows_count and self.origin is not None
+
+    @property
+    def is_day_off(self) -> bool:
+        """Tell whether the law gives the day off; what was only announced is none."""
+        return self.day_off == DAY_OFF_BY_LAW
+
+    @property
+    def month(self) -> int | None:
+        """Return the month in which it returns, where it is known."""
+        return self.yearly_month or (self.origin.month if self.origin else None)
+
+    @property
+    def day(self) -> int | None:
+        """Return the day of the month on which it returns, where it is known."""
+        return self.yearly_day or (self.origin.day if self.origin else None)
+
+    @property
+    def has_real_day(self) -> bool:
+        """Tell whether some year has its yearly day."""
+        if self.yearly_day is None or self.yearly_month is None:
+            return True
+        longest = LONGEST_LUNAR_MONTH if self.is_lunar else monthrange(LEAP_YEAR, self.yearly_month)[1]
+        return self.yearly_day <= longest
+
+
+@dataclass(frozen=True)
+class Member:
+    """An anniversary of a group, and the words that join it to the one before."""
+
+    id: str = named("ngay_ky_niem")
+    join: str = named("noi", default="")
+    name: str = named("ten", default="")  # blank: its own
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnniversaryGroup(Fact):
+    """Anniversaries that one sentence joins; with `shares_count` it says the number of years once."""
+
+    id: str = named("id")
+    members: tuple[Member, ...] = named("thanh_vien")
+    shares_count: bool = named("chung_so_nam", default=False)
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The anniversaries and groups of one calendar.yaml, or of several that lie over each other."""
+
+    anniversaries: tuple[Anniversary, ...] = named("ngay_ky_niem", default=())
+    groups: tuple[AnniversaryGroup, ...] = named("nhom", default=())
+
+    def all_facts(self) -> list[Fact]:
+        """Return every fact that has a source."""
+        return [*self.anniversaries, *self.groups]
