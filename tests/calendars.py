@@ -3,6 +3,11 @@
 from pathlib import Path
 
 from tests.packs import write_pack
+from ttdn_draft import plugins
+from ttdn_draft.knowledge.anniversaries import Calendar
+from ttdn_draft.plugins.calendars import read_calendar
+
+NATIONAL = Path(plugins.__file__).parent / "national"
 
 CALENDAR = """ngay_ky_niem:
   - {id: mau-ngay, ten: Ngày giải phóng Mẫu, goc: 1950-10-03, loai: su-kien, nguon: sách A, xac_minh: true}
@@ -33,3 +38,10 @@ def changed_calendar(old: str, new: str) -> str:
     """Return the calendar with one thing changed."""
     assert CALENDAR.count(old) == 1, old
     return CALENDAR.replace(old, new)
+
+
+def national() -> Calendar:
+    """Return the calendar of the national pack."""
+    calendar, findings = read_calendar(NATIONAL)
+    assert calendar is not None and findings == ()
+    return calendar

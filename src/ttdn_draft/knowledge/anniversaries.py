@@ -37,6 +37,7 @@ class Anniversary(Fact):
     names_lunar_year: bool = named("can_chi", default=False)
     scope: str = named("pham_vi", default="")  # NATIONAL, a province, or blank for that of the pack
     allows_count: bool = named("dem", default=True)
+    tier_by_year: bool = named("bac_theo_nam", default=False)
     office: str = named("chuc_danh", default="")
     day_off: str = named("nghi", default="")
     is_proposed: bool = named("du_kien", default=False)
