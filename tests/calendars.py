@@ -1,10 +1,13 @@
 """A small calendar for tests, which invents every day, and the pack that it stands in."""
 
 from pathlib import Path
+from typing import Any
 
 from tests.packs import write_pack
 from ttdn_draft import plugins
-from ttdn_draft.knowledge.anniversaries import Calendar
+from ttdn_draft.knowledge.anniversaries import Anniversary, AnniversaryGroup, Calendar, Member
+from ttdn_draft.knowledge.calendars import Layer
+from ttdn_draft.knowledge.periods import PartialDate
 from ttdn_draft.plugins.calendars import read_calendar
 
 NATIONAL = Path(plugins.__file__).parent / "national"
@@ -45,3 +48,25 @@ def national() -> Calendar:
     calendar, findings = read_calendar(NATIONAL)
     assert calendar is not None and findings == ()
     return calendar
+
+
+def anniversary(id: str = "mau", origin: str = "", **more: Any) -> Anniversary:
+    """Return a verified event of the country, with an origin as far as it is written."""
+    known: dict[str, Any] = {"name": f"Ngày {id}", "category": "su-kien", "source": "sách A", "is_verified": True}
+    return Anniversary(**{**known, "id": id, "origin": PartialDate.parse(origin), **more})
+
+
+def lunar(month: int, day: int, **more: Any) -> Anniversary:
+    """Return an anniversary of the lunar calendar."""
+    return anniversary(**{"calendar": "am", "yearly_month": month, "yearly_day": day, **more})
+
+
+def joined(*members: Member, **more: Any) -> AnniversaryGroup:
+    """Return a group."""
+    return AnniversaryGroup(**{"id": "nhom", "source": "sách A", "members": members, **more})
+
+
+def layer(name: str, *entries: Anniversary | AnniversaryGroup, scope: str = "toan-quoc") -> Layer:
+    """Return the calendar of a pack with some entries and groups."""
+    days = tuple(e for e in entries if isinstance(e, Anniversary))
+    return Layer(name, scope, Calendar(days, tuple(e for e in entries if isinstance(e, AnniversaryGroup))))

@@ -2,10 +2,10 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from ..model import named
-from .pack import Fact
 from .periods import PartialDate
 
 FILE = "calendar.yaml"
@@ -19,14 +19,43 @@ Category = Literal["le-lon", "truyen-thong", "su-kien", "nhan-vat", "quoc-te"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Anniversary(Fact):
-    """A day, month or year that returns; entries under one id are one anniversary under the names of its times.
-
-    `since` and `until` say in which years the entry is used, `origin` when the event was. Where the origin gives no
-    day, `day` and `month` may give that of every year, of the lunar calendar where `calendar` says so.
-    """
+class Entry:
+    """What a calendar says, with its source, from `since` to `until` (both included; None is open)."""
 
     id: str = named("id")
+    source: str = named("nguon")
+    is_verified: bool = named("xac_minh", default=False)
+    since: PartialDate | None = named("tu", default=None)
+    until: PartialDate | None = named("den", default=None)
+
+    @property
+    def first(self) -> date:
+        """Return the first day on which it is used."""
+        return self.since.first if self.since else date.min
+
+    @property
+    def last(self) -> date:
+        """Return the last day on which it is used."""
+        return self.until.last if self.until else date.max
+
+    @property
+    def period(self) -> str:
+        """Return the time in which it is used, as people read it."""
+        return f"{self.since or '…'} – {self.until or '…'}"
+
+    def touches(self, first: date, last: date) -> bool:
+        """Tell whether it is used on a day between two days."""
+        return self.first <= last and first <= self.last
+
+
+@dataclass(frozen=True, kw_only=True)
+class Anniversary(Entry):
+    """A day, month or year that returns; entries under one id are one anniversary under the names of its times.
+
+    `origin` says when the event was. Where it gives no day, `yearly_day` and `yearly_month` may give that of every
+    year, of the lunar calendar where `calendar` says so.
+    """
+
     name: str = named("ten")
     category: Category = named("loai")
     short_name: str = named("ten_gon", default="")
@@ -87,10 +116,9 @@ class Member:
 
 
 @dataclass(frozen=True, kw_only=True)
-class AnniversaryGroup(Fact):
+class AnniversaryGroup(Entry):
     """Anniversaries that one sentence joins; with `shares_count` it says the number of years once."""
 
-    id: str = named("id")
     members: tuple[Member, ...] = named("thanh_vien")
     shares_count: bool = named("chung_so_nam", default=False)
 
@@ -102,6 +130,6 @@ class Calendar:
     anniversaries: tuple[Anniversary, ...] = named("ngay_ky_niem", default=())
     groups: tuple[AnniversaryGroup, ...] = named("nhom", default=())
 
-    def all_facts(self) -> list[Fact]:
-        """Return every fact that has a source."""
+    def all_entries(self) -> list[Entry]:
+        """Return everything that has a source."""
         return [*self.anniversaries, *self.groups]

@@ -1,18 +1,18 @@
 """Holds calendar.yaml against its schema and itself: a tree goes in, a Calendar or what forbids it comes out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any
 
 from ..errors import Finding, has_errors
-from ..knowledge.anniversaries import NATIONAL, Anniversary, AnniversaryGroup, Calendar, Member
+from ..knowledge.anniversaries import NATIONAL, Anniversary, AnniversaryGroup, Calendar, Entry, Member
 from ..knowledge.periods import PartialDate
 from ..knowledge.provinces import list_province_ids
 from ..yaml_nodes import NodePath, YamlTree, place_of
-from .facts import Wrong, check_overlaps, check_periods, is_real, read_moment
 from .filling import fill
 from .schema import check_data
 
+Wrong = tuple[str, NodePath, dict[str, object]]
 ENTRIES, GROUPS, MEMBERS = "ngay_ky_niem", "nhom", "thanh_vien"
 
 
@@ -37,20 +37,21 @@ def _build(data: dict[str, Any]) -> Calendar:
 
 
 def _anniversary(entry: dict[str, Any]) -> Anniversary:
-    return fill(Anniversary, entry, {"since": read_moment, "until": read_moment, "origin": _origin})
-
-
-def _origin(value: str | int) -> PartialDate | None:
-    return PartialDate.parse(_text(value)) if is_real(_text(value)) else None
-
-
-def _text(value: str | int) -> str:
-    return f"{value:04}" if isinstance(value, int) else value
+    return fill(Anniversary, entry, dict.fromkeys(("since", "until", "origin"), _read_date))
 
 
 def _group(entry: dict[str, Any]) -> AnniversaryGroup:
     members = tuple(fill(Member, member) for member in entry[MEMBERS])
-    return fill(AnniversaryGroup, entry, {"since": read_moment, "until": read_moment, "members": lambda _: members})
+    dates = dict.fromkeys(("since", "until"), _read_date)
+    return fill(AnniversaryGroup, entry, {**dates, "members": lambda _: members})
+
+
+def _read_date(value: str | int | None) -> PartialDate | None:
+    """Return a date as far as it is known; nothing for one that the calendar does not have."""
+    try:
+        return None if value is None else PartialDate.parse(f"{value:04}" if isinstance(value, int) else value)
+    except ValueError:
+        return None
 
 
 def _check(data: dict[str, Any], calendar: Calendar) -> Iterator[Wrong]:
@@ -58,13 +59,27 @@ def _check(data: dict[str, Any], calendar: Calendar) -> Iterator[Wrong]:
     for index, entry in enumerate(data[ENTRIES]):
         yield from _check_day(entry, calendar.anniversaries[index], (ENTRIES, index))
         yield from _check_keys(entry, calendar.anniversaries[index], (ENTRIES, index))
-    groups = data.get(GROUPS, [])
-    for facts, entries, key in ((calendar.anniversaries, data[ENTRIES], ENTRIES), (calendar.groups, groups, GROUPS)):
-        sound = yield from check_periods(facts, entries, (key,))
-        yield from check_overlaps(sound, (key,))
+    yield from _check_periods(data[ENTRIES], calendar.anniversaries, ENTRIES)
+    yield from _check_periods(data.get(GROUPS, []), calendar.groups, GROUPS)
     for index, group in enumerate(calendar.groups):
         yield from _check_joins(group, (GROUPS, index, MEMBERS))
     yield from _check_membership(calendar.groups)
+
+
+def _check_periods(written: Sequence[dict[str, Any]], entries: Sequence[Entry], key: str) -> Iterator[Wrong]:
+    """Yield dates that do not exist, periods that end before they begin, and those of one id that overlap."""
+    before: dict[str, list[Entry]] = {}
+    for index, entry in enumerate(entries):
+        for name, value in (("tu", entry.since), ("den", entry.until)):
+            if written[index].get(name) is not None and value is None:
+                yield "E210", (key, index, name), {"value": written[index][name]}
+        if entry.last < entry.first:
+            yield "E623", (key, index, "den"), {"period": entry.period}
+            continue
+        others = before.setdefault(entry.id, [])
+        if other := next((o for o in others if entry.touches(o.first, o.last)), None):
+            yield "E624", (key, index), {"period": entry.period, "other": other.period}
+        others.append(entry)
 
 
 def _check_day(entry: dict[str, Any], read: Anniversary, path: NodePath) -> Iterator[Wrong]:
@@ -105,6 +120,6 @@ def _check_membership(groups: tuple[AnniversaryGroup, ...]) -> Iterator[Wrong]:
     for index, group in enumerate(groups):
         for number, member in enumerate(group.members):
             before = places.setdefault(member.id, [])
-            if other := next((g for g in before if g.first <= group.last and group.first <= g.last), None):
+            if other := next((g for g in before if group.touches(g.first, g.last)), None):
                 yield "E707", (GROUPS, index, MEMBERS, number), {"name": member.id, "group": other.id}
             before.append(group)

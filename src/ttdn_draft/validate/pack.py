@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from ..errors import Finding, has_errors
 from ..knowledge.pack import Deadline, Fact, LocalFact, Organ, OrganName, Pack, PackRecipient, PackSigner
 from ..yaml_nodes import NodePath, YamlTree, place_of
-from .facts import Entries, Wrong, check_overlaps, check_periods, read_moment
 from .filling import fill
 from .schema import check_data
 
 F = TypeVar("F", bound=Fact)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+FIRST_DAYS = {4: "-01-01", 7: "-01", 10: ""}
 
 
 def validate_pack(tree: YamlTree, file: str) -> tuple[Pack | None, tuple[Finding, ...]]:
@@ -28,6 +29,9 @@ def validate_pack(tree: YamlTree, file: str) -> tuple[Pack | None, tuple[Finding
         return None, tuple(wrong)
     found = [find(message, path, **facts) for message, path, facts in _check(tree.data)]
     return None if has_errors(found) else _build(tree.data), tuple(found)
+
+
+Wrong = tuple[str, NodePath, dict[str, object]]
 
 
 def _build(data: dict[str, Any]) -> Pack:
@@ -50,7 +54,11 @@ def _organ(entry: dict[str, Any]) -> Organ:
 
 
 def _facts(cls: type[F], entries: Iterable[dict[str, Any]] | None) -> tuple[F, ...]:
-    return tuple(fill(cls, entry, {"since": read_moment, "until": read_moment}) for entry in entries or ())
+    return tuple(fill(cls, entry, {"since": _moment, "until": _moment}) for entry in entries or ())
+
+
+def _moment(value: str | int | None) -> str:
+    return "" if value is None else str(value)
 
 
 def _check(data: dict[str, Any]) -> Iterator[Wrong]:
@@ -70,9 +78,9 @@ def _check(data: dict[str, Any]) -> Iterator[Wrong]:
 
 def _check_organ(organ: dict[str, Any], path: NodePath) -> Iterator[Wrong]:
     names = yield from _check_entries(OrganName, organ["ten"], (*path, "ten"))
-    yield from check_overlaps(names, (*path, "ten"))
+    yield from _check_overlaps(names, (*path, "ten"))
     signers = yield from _check_entries(PackSigner, organ.get("nguoi_ky", []), (*path, "nguoi_ky"))
-    yield from check_overlaps(signers, (*path, "nguoi_ky"))
+    yield from _check_overlaps(signers, (*path, "nguoi_ky"))
     yield from _check_entries(Deadline, organ.get("han_bao_cao", []), (*path, "han_bao_cao"))
     for kind, listed in organ.get("noi_nhan", {}).items():
         yield from _check_entries(PackRecipient, listed, (*path, "noi_nhan", kind))
@@ -86,5 +94,40 @@ def _check_ids(entries: Sequence[dict[str, Any]], path: NodePath) -> Iterator[Wr
         first.setdefault(entry["id"], index)
 
 
+Entries = list[tuple[int, Fact]]
+
+
 def _check_entries(cls: type[F], entries: list[dict[str, Any]], path: NodePath) -> Generator[Wrong, None, Entries]:
-    return check_periods(_facts(cls, entries), entries, path)
+    """Yield what is wrong with each period; return the entries whose periods are sound, with their numbers."""
+    sound: Entries = []
+    for index, fact in enumerate(_facts(cls, entries)):
+        unreal = [key for key, value in (("tu", fact.since), ("den", fact.until)) if value and not _is_real(value)]
+        for key in unreal:
+            yield "E210", (*path, index, key), {"value": entries[index][key]}
+        if not unreal and fact.last < fact.first:
+            yield "E623", (*path, index, "den"), {"period": fact.period}
+        elif not unreal:
+            sound.append((index, fact))
+    return sound
+
+
+def _is_real(value: str) -> bool:
+    try:
+        date.fromisoformat(value + FIRST_DAYS[len(value)])
+    except ValueError:
+        return False
+    return True
+
+
+def _check_overlaps(entries: Entries, path: NodePath) -> Iterator[Wrong]:
+    """Yield each entry that begins before an earlier one has ended; only terms under one id are compared."""
+    by_id: dict[str, Entries] = {}
+    for index, fact in entries:
+        by_id.setdefault(getattr(fact, "id", ""), []).append((index, fact))
+    for listed in by_id.values():
+        listed.sort(key=lambda pair: pair[1].first)
+        before = listed[0][1]
+        for index, fact in listed[1:]:
+            if fact.first <= before.last:
+                yield "E624", (*path, index), {"period": fact.period, "other": before.period}
+            before = max(before, fact, key=lambda f: f.last)
