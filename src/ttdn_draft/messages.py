@@ -294,6 +294,12 @@ MESSAGES: dict[str, Message] = {
     "E705": Message(N_("Không có tỉnh, thành phố nào mang mã «{name}»{guess}."), N_("Viết toan-quoc hoặc mã tỉnh, thành phố, ví dụ: cao-bang; đơn vị cũ cũng được, ví dụ: binh-phuoc")),
     "E706": Message(N_("Thành viên «{name}» của nhóm thừa hoặc thiếu từ nối."), N_("Thành viên đầu không có noi; các thành viên sau đều có, ví dụ: noi: gắn với kỷ niệm")),
     "E707": Message(N_("Ngày «{name}» đã thuộc nhóm «{group}»."), N_("Mỗi ngày thuộc nhiều nhất một nhóm trong cùng thời gian: bỏ bớt, hoặc sửa tu, den của nhóm.")),
+    "W700": Message(N_("Gói {pack} ghi ngày «{name}» là {day}, lịch {other} ghi {other_day}."), N_("Dùng theo gói {pack}. Đối chiếu nguồn của hai bên; gói sai thì báo người làm gói.")),
+    "W701": Message(N_("«{name}» có hai mã: {id} (gói {pack}) và {other_id} (lịch {other})."), N_("Trong gói {pack}, đổi mã thành {other_id} để thay mục kia, hoặc bỏ mục này.")),
+    "W702": Message(N_("Nhóm «{group}» (gói {pack}) nhắc mã «{name}» không có trong lịch nào."), N_("Sửa mã; các ngày khác của nhóm vẫn in.")),
+    "W703": Message(N_("Nhóm «{group}» (gói {pack}) chung số năm nhưng các ngày khác năm gốc."), N_("Bỏ chung_so_nam, hoặc sửa goc; chương trình in số năm của từng ngày.")),
+    "E720": Message(N_("Chưa cài phần làm tệp lịch .ics."), N_("Cài thêm: pip install \"ttdn-draft[ics]\"")),
+    "N721": Message(N_("{count} ngày chỉ biết tháng hoặc năm nên không có trong tệp lịch."), N_("Xem các ngày này bằng --output table")),
     # 9xx: the program itself
     "E900": Message(N_("Xin lỗi, chương trình gặp lỗi ngoài dự kiến: {problem}."), N_("Chạy lại với --debug và gửi kết quả cho người phát triển; không tệp nào bị ghi dở.")),
     "E901": Message(N_("Đã dừng theo yêu cầu."), N_("Không tệp nào bị ghi dở.")),

@@ -91,9 +91,9 @@ def test_group_without_one_of_its_members_joins_the_others() -> None:
 
 
 def test_lunar_days_are_named_as_people_say_them() -> None:
-    assert write_lunar_day(3, 10) == "mùng 10 tháng 3 âm lịch"
-    assert write_lunar_day(1, 5) == "mùng 5 tháng Giêng âm lịch"
-    assert write_lunar_day(12, 23) == "ngày 23 tháng Chạp âm lịch"
+    assert write_lunar_day(lunar(3, 10)) == "mùng 10 tháng 3 âm lịch"
+    assert write_lunar_day(lunar(1, 5)) == "mùng 5 tháng Giêng âm lịch"
+    assert write_lunar_day(lunar(12, 23)) == "ngày 23 tháng Chạp âm lịch"
 
 
 def test_lunar_day_stands_without_or_with_its_solar_date() -> None:

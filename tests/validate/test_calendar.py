@@ -1,5 +1,6 @@
 """One calendar.yaml: what is wrong in it is told with its line, and every key is explained."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -134,3 +135,9 @@ def test_keys_of_a_calendar_are_those_of_its_types() -> None:
     ]
     for keys, cls in pairs:
         assert set(keys) == set(keys_of(cls)), cls
+
+
+def test_example_of_the_docs_is_sound(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "calendars.md").read_text(encoding="utf-8")
+    [example] = re.findall(r"^```yaml\n(.*?)^```", page, re.M | re.S)
+    assert check(tmp_path, example) == ()

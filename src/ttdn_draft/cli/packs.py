@@ -10,6 +10,7 @@ import click
 from ..errors import Finding, PackError, Place, UsageError, has_errors
 from ..messages import N_, describe
 from .language import Command, Group, language, option, translated
+from .pack_calendar import print_calendar
 from .pack_options import make_shelf, pack_options
 from .report import as_json, echo, print_findings, print_summary
 
@@ -94,7 +95,8 @@ def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     """Print a pack; raises UsageError where there is none, PackError where it is broken or not alone."""
     from ..knowledge.provinces import list_predecessors
 
-    pack, findings = make_shelf(folders, no_plugins).load(id, Path(), Place())
+    shelf = make_shelf(folders, no_plugins)
+    pack, findings = shelf.load(id, Path(), Place())
     if pack is None:
         raise (UsageError if findings[0].id == "E601" else PackError).of(findings)
     echo(f"{pack.id}  {pack.name}  {pack.version}")
@@ -107,6 +109,7 @@ def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     facts = pack.all_facts()
     unverified = sum(not fact.is_verified for fact in facts)
     echo(translated(COUNT, unverified=unverified, all=len(facts)))
+    print_calendar(shelf, id)
 
 
 def _describe(organ: "Organ") -> Iterator[str]:

@@ -73,6 +73,12 @@ class Anniversary(Entry):
     note: str = named("ghi_chu", default="")
 
     @property
+    def title(self) -> str:
+        """Return a name for tables, which begins with a capital."""
+        name = self.short_name or self.name
+        return name[:1].upper() + name[1:]
+
+    @property
     def is_lunar(self) -> bool:
         """Tell whether day and month are of the lunar calendar."""
         return self.calendar == LUNAR

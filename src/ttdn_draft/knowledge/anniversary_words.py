@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .anniversaries import AnniversaryGroup, Member
+from .anniversaries import Anniversary, AnniversaryGroup, Member
 from .lunar import name_year
 from .occurrences import Occurrence, find_span
 from .periods import PartialDate
@@ -105,6 +105,13 @@ def mark(text: str, source: str) -> str:
     return MARK.format(text=text, source=source.replace("[", "(").replace("]", ")"))
 
 
+def write_title(found: Occurrence) -> str:
+    """Return one anniversary without its dates: 131 năm Ngày sinh Chủ tịch Hồ Chí Minh, Tết Nguyên đán Đinh Mùi."""
+    count = f"{found.count} năm " if found.count is not None else ""
+    lunar_year = f" {name_year(found.lunar_year)}" if found.anniversary.names_lunar_year and found.lunar_year else ""
+    return f"{count}{found.anniversary.name}{lunar_year}"
+
+
 def write_occurrence(found: Occurrence, wording: Wording = STRICT, name: str = "", says_count: bool = True) -> str:
     """Return one anniversary in words: 131 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2021)."""
     count = f"{found.count} năm " if found.count is not None and says_count else ""
@@ -139,14 +146,15 @@ def _write_lunar(found: Occurrence, wording: Wording) -> str:
     solar = f"(ngày {wording.date(_as_partial(found.day))} dương lịch)" if wording.shows_solar and found.day else ""
     if entry.names_lunar_year and found.lunar_year is not None:
         return f"{name_year(found.lunar_year)} {solar}".rstrip()
-    day = write_lunar_day(entry.month or 0, entry.day or 0)
+    day = write_lunar_day(entry)
     return f"{day} {solar}" if solar else f"({day})"
 
 
-def write_lunar_day(month: int, day: int) -> str:
-    """Return a lunar day in words: mùng 10 tháng 3 âm lịch."""
-    first = "mùng " if day <= FIRST_LUNAR_DAYS else "ngày "
-    return f"{first}{day} tháng {LUNAR_MONTHS.get(month, month)} âm lịch"
+def write_lunar_day(entry: Anniversary) -> str:
+    """Return the lunar day of an anniversary in words: mùng 10 tháng 3 âm lịch."""
+    day, month = entry.day or 0, entry.month or 0
+    first = "mùng" if day <= FIRST_LUNAR_DAYS else "ngày"
+    return f"{first} {day} tháng {LUNAR_MONTHS.get(month, month)} âm lịch"
 
 
 def write_sentence(items: Iterable[Item], wording: Wording = STRICT, marks: bool = False) -> str:

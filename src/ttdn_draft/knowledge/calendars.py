@@ -31,14 +31,6 @@ class Layer:
 
 
 @dataclass(frozen=True)
-class Found:
-    """An anniversary of a year, and the pack that says it."""
-
-    occurrence: Occurrence
-    pack: str
-
-
-@dataclass(frozen=True)
 class Choice:
     """Which anniversaries are wanted; what is empty asks for all, and `ids` alone decide where there are some."""
 

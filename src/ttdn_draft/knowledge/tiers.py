@@ -16,8 +16,12 @@ from .tables import read_table
 
 @dataclass(frozen=True)
 class TierNote:
-    """What may be held in a year of a tier, since when, by which clause, and where that was seen."""
+    """What may be held in a year of a tier, since when, by which clause, and where that was seen.
 
+    It is about one anniversary, or about a whole category where `id` is blank.
+    """
+
+    id: str
     since: date
     text: str
     clause: str
@@ -38,4 +42,4 @@ def _load() -> Mapping[tuple[str, str, str], TierNote]:
 
 
 def _read(row: Mapping[str, str]) -> TierNote:
-    return TierNote(date.fromisoformat(row["valid_from"]), row["text"], row["clause"], row["source"])
+    return TierNote(row["id"], date.fromisoformat(row["valid_from"]), row["text"], row["clause"], row["source"])
