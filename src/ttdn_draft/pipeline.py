@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from .enrich import choose_profile, enrich, fill_in
-from .errors import Finding, InputError, has_errors, sort_findings
+from .enrich import check_anniversaries, choose_profile, enrich, fill_in, has_anniversaries
+from .errors import Finding, InputError, PackError, has_errors, sort_findings
 from .knowledge.pack import Pack
 from .knowledge.profile import Profile
 from .model import Document, Draft, Source
 from .plugins import PackShelf
+from .plugins.calendars import load_almanac
 from .read import read_source
 from .validate import validate
 
@@ -41,6 +42,7 @@ def check_file(path: Path, shelf: PackShelf | None = None) -> Checked:
         profile = choose_profile(draft, source)
         document, doubts = enrich(draft, profile, source)
         found += doubts
+        found += _check_anniversaries(draft, source, path, shelf or PackShelf())
     except InputError as error:
         return Checked(str(path), sort_findings([*found, *error.findings]))
     if has_errors(found):
@@ -56,6 +58,17 @@ def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> Pa
     if pack is None:
         raise InputError.of(findings)
     return pack
+
+
+def _check_anniversaries(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> tuple[Finding, ...]:
+    """Return what is wrong with the anniversaries of a text; the calendars are read only where it counts years."""
+    if not has_anniversaries(source):
+        return ()
+    try:
+        almanac, _ = load_almanac(shelf, draft.pack or "", path.parent, source.place(("tinh",)))
+    except PackError as error:
+        return error.findings
+    return check_anniversaries(draft, source, almanac)
 
 
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:

@@ -10,6 +10,7 @@ from ..messages import N_
 from ..model import Annex, BodyBlock, Document, Draft, Report, Source, Table
 from ..yaml_nodes import NodePath
 from .annexes import build_annexes, check_mention
+from .anniversaries import check_anniversaries, has_anniversaries
 from .body import Setting, build_body, collect_notes
 from .from_pack import fill_in
 from .header import build_addressees, build_number_line, build_place_date
@@ -18,7 +19,7 @@ from .lines import build_drafter_mark, build_recipients, check_recipients, repor
 from .names import check_names
 from .signature import build_signatures
 
-__all__ = ["choose_profile", "enrich", "fill_in"]
+__all__ = ["check_anniversaries", "choose_profile", "enrich", "fill_in", "has_anniversaries"]
 
 
 def choose_profile(draft: Draft, source: Source) -> Profile:

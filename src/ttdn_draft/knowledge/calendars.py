@@ -63,6 +63,10 @@ class Almanac:
         found = (o for name in self._ids for o in self._find(name, year) if scopes.has(o.anniversary.scope))
         return tuple(sorted(found, key=lambda o: o.order))
 
+    def list_entries(self) -> Iterator[Anniversary]:
+        """Yield all entries of all calendars, the lowest first."""
+        yield from (entry for layer in self.layers for entries in layer.by_id.values() for entry in entries)
+
     def list_groups(self) -> Iterator[AnniversaryGroup]:
         """Yield the groups, the highest first; one that lies over another of its id hides it."""
         seen = set()
