@@ -76,6 +76,17 @@ def test_province_adds_its_days_from_the_country_or_from_its_pack(capsys: Captur
     assert "E705" in capsys.readouterr().err
 
 
+def test_province_is_that_of_the_day(capsys: Capture) -> None:
+    chosen = ("--nam", "2025", "--tinh", "lao-cai", "--output", "text", "--ngay")
+    assert cli(*chosen, "2025-06-30") == 0
+    assert "Yên Bái" not in capsys.readouterr().out
+    for day in ("2025-07-01", "2027-01-01"):
+        assert cli(*chosen, day) == 0
+        assert "Yên Bái" in capsys.readouterr().out
+    assert cli(*chosen, "2024-01-01") == 0
+    assert "Yên Bái" not in capsys.readouterr().out
+
+
 def test_words_are_lines_or_one_paragraph_with_zeros_or_without(capsys: Capture) -> None:
     chosen = ("--nam", "2027", "--loai", "le-lon", "--thang", "2,4", "--output", "text")
     assert cli(*chosen) == 0

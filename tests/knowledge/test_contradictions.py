@@ -32,6 +32,8 @@ def test_one_day_under_two_ids_is_told() -> None:
     below = layer("toan-quoc", anniversary("a", "1945-08-19", name="Ngày Khánh Hoà"))
     assert found(below, layer("mau", anniversary("b", "1945-08-19", name="Ngày Khánh Hòa"))) == ["W701"]
     assert found(below, layer("mau", anniversary("b", "1945-08-19", name="Ngày Khánh Hòa"), scope="cao-bang")) == []
+    renamed = (anniversary("a", "1945-08-19", name="Ngày mới"), anniversary("b", "1945-08-19", name="Ngày Khánh Hòa"))
+    assert found(below, layer("mau", *renamed)) == []
 
 
 def test_group_with_an_unknown_day_or_with_two_origins_under_one_count_is_told() -> None:
