@@ -8,8 +8,8 @@ import pytest
 from tests.calendars import anniversary, joined, layer, national
 from ttdn_draft.knowledge.anniversaries import NATIONAL, Member
 from ttdn_draft.knowledge.calendars import Almanac, Choice, Layer, choose
-from ttdn_draft.knowledge.occurrences import Tier
 from ttdn_draft.knowledge.periods import PartialDate
+from ttdn_draft.knowledge.tiers import Tier
 
 
 def ids(almanac: Almanac, year: int, province: str = "", day: date | None = None) -> list[str]:

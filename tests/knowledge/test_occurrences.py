@@ -6,8 +6,9 @@ import pytest
 
 from tests.calendars import anniversary, lunar
 from ttdn_draft.knowledge.lunar import LunarDate, find_lunar, find_tet
-from ttdn_draft.knowledge.occurrences import Occurrence, Tier, find_day, list_occurrences
+from ttdn_draft.knowledge.occurrences import Occurrence, list_occurrences
 from ttdn_draft.knowledge.periods import PartialDate
+from ttdn_draft.knowledge.tiers import Tier
 
 
 def the_one(found: list[Occurrence]) -> Occurrence:
@@ -61,7 +62,6 @@ def test_twenty_ninth_of_february_falls_on_the_last_day_of_the_month() -> None:
     assert [the_one(list(list_occurrences(leap, year))).day for year in (2027, 2028)] == [
         date(2027, 2, 28), date(2028, 2, 29),
     ]  # fmt: skip
-    assert [find_day(2027, month, 31).day for month in (1, 4, 12)] == [31, 30, 31]
 
 
 def test_lunar_days_have_their_solar_dates_of_the_year() -> None:

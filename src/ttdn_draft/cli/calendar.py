@@ -120,7 +120,7 @@ def calendar(
     """Print the anniversaries of a year, or write them to a file for calendar programs."""
     from ..knowledge.anniversary_words import PLAIN, STRICT
     from ..knowledge.calendars import Choice
-    from ..knowledge.occurrences import Tier
+    from ..knowledge.tiers import Tier
     from .calendar_page import as_json, make_page, print_phrases
 
     choice = Choice(tuple(map(Tier, tiers)), categories, months)

@@ -21,7 +21,7 @@ from ..knowledge.calendars import Almanac, Choice, choose
 from ..knowledge.lunar import name_year
 from ..knowledge.occurrences import Occurrence
 from ..knowledge.provinces import find_province, list_province_ids
-from ..knowledge.tiers import find_note
+from ..knowledge.tier_notes import find_note
 from ..messages import N_
 from ..plugins.calendars import load_almanac
 from .language import translated

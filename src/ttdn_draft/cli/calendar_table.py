@@ -11,9 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from ..knowledge.anniversary_words import STRICT, write_lunar_day
-from ..knowledge.occurrences import TIER_WORDS, Occurrence, Tier
+from ..knowledge.occurrences import TIER_WORDS, Occurrence
 from ..knowledge.periods import PartialDate
-from ..knowledge.tiers import find_note
+from ..knowledge.tier_notes import find_note
+from ..knowledge.tiers import Tier
 from ..messages import N_
 from .calendar_page import YearPage
 from .language import translated

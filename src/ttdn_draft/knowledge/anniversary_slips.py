@@ -6,7 +6,7 @@ are only near (hơn 35 năm), and of brackets that name a time from its first to
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from .anniversaries import Anniversary
@@ -59,7 +59,7 @@ class Counted:
 
     @property
     def _ends_before_return(self) -> bool:
-        return self.end.last + timedelta(1) == replace(self.start, year=self.end.year).first
+        return self.end.last + timedelta(1) == self.start.move_to(self.end.year).first
 
     def write(self, count: int, end: PartialDate) -> str:
         """Return how it is written right."""
@@ -132,16 +132,16 @@ def _check_counted(counted: Counted, name: str, year: int | None, names: Names) 
     elif counted.is_period:
         return
     elif not counted.has_one_day:
-        right = replace(start, year=end.year)
+        right = start.move_to(end.year)
         yield (
             "E711",
             {"start": STRICT.date(start), "end": STRICT.date(end), "fix": counted.write(counted.passed, right)},
         )
     if counted.count != counted.passed:
-        right = replace(start, year=end.year)
+        right = start.move_to(end.year)
         yield "E710", {"count": counted.count, "passed": counted.passed, "fix": counted.write(counted.passed, right)}
     elif year is not None and not _is_of(end, year):
-        right = replace(start, year=year)
+        right = start.move_to(year)
         yield "W710", {"end": end.year, "year": year, "fix": counted.write(year - start.year, right)}
     yield from _check_origin(name, start, names)
 

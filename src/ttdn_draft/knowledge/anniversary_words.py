@@ -124,16 +124,10 @@ def _write_when(found: Occurrence, wording: Wording) -> str:
     """Return both dates, to the same part; the day alone where no years are counted."""
     entry = found.anniversary
     if found.count is not None and entry.origin is not None:
-        return f"({wording.date(entry.origin)} - {wording.date(_closing(found, entry.origin))})"
+        return f"({wording.date(entry.origin)} - {wording.date(entry.origin.move_to(found.year))})"
     if entry.is_lunar:
         return _write_lunar(found, wording)
     return "" if entry.month is None or entry.day is None else f"({wording.day(entry.month, entry.day)})"
-
-
-def _closing(found: Occurrence, origin: PartialDate) -> PartialDate:
-    if origin.precision == "day" and found.day:
-        return _as_partial(found.day)
-    return PartialDate(found.year, origin.month)
 
 
 def _as_partial(day: date) -> PartialDate:

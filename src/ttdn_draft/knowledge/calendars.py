@@ -9,8 +9,9 @@ from datetime import date
 from functools import cached_property
 
 from .anniversaries import NATIONAL, Anniversary, AnniversaryGroup, Calendar
-from .occurrences import Occurrence, Tier, list_occurrences
+from .occurrences import Occurrence, list_occurrences
 from .provinces import find_province
+from .tiers import Tier
 
 
 @dataclass(frozen=True)

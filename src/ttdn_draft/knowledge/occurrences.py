@@ -6,28 +6,14 @@ month on the 29th. A lunar day belongs to the solar year in which it falls; it m
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
 from functools import cached_property
 
 from ..messages import N_
-from .anniversaries import Anniversary
+from .anniversaries import LEAP_YEAR, Anniversary
 from .lunar import LunarDate, find_solar
 from .periods import PartialDate
-
-
-class Tier(StrEnum):
-    """The tiers of Nghị định số 145/2013/NĐ-CP, khoản 1 Điều 3: by the last digit of the number of years."""
-
-    ROUND = "tron"
-    FIVE = "le5"
-    OTHER = "khac"
-
-    @classmethod
-    def of(cls, count: int) -> "Tier":
-        """Return the tier of a number of years."""
-        return {0: cls.ROUND, 5: cls.FIVE}.get(count % 10, cls.OTHER)
-
+from .tiers import Tier
 
 TIER_WORDS = {Tier.ROUND: N_("năm tròn"), Tier.FIVE: N_("năm lẻ 5"), Tier.OTHER: N_("năm khác")}
 TIER_ORDER = {tier: number for number, tier in enumerate((*Tier, None))}
@@ -89,18 +75,12 @@ def _list_days(anniversary: Anniversary, year: int) -> Iterator[tuple[date | Non
     if month is None or day is None:
         yield None, None
     elif not anniversary.is_lunar:
-        yield find_day(year, month, day), None
+        yield PartialDate(LEAP_YEAR, month, day).move_to(year).first, None
     else:
         for lunar_year in (year - 1, year):
             found = find_lunar_day(lunar_year, month, day)
             if found and found.year == year:
                 yield found, lunar_year
-
-
-def find_day(year: int, month: int, day: int) -> date:
-    """Return a day of a year, the last one of its month where the year does not have it."""
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return min(date(year, month, 1) + timedelta(day - 1), following - timedelta(1))
 
 
 def find_lunar_day(lunar_year: int, month: int, day: int) -> date | None:

@@ -5,7 +5,8 @@ from datetime import date
 from .anniversaries import NATIONAL
 from .anniversary_words import STRICT, group, write_item
 from .calendars import Almanac
-from .occurrences import Occurrence, Tier
+from .occurrences import Occurrence
+from .tiers import Tier
 
 GREAT_DAYS = "le-lon"
 EVENTS = "su-kien"

@@ -3,9 +3,10 @@
 import pytest
 
 from tests.calendars import anniversary
-from ttdn_draft.knowledge.occurrences import Tier, list_occurrences
+from ttdn_draft.knowledge.occurrences import list_occurrences
 from ttdn_draft.knowledge.tables import read_table
-from ttdn_draft.knowledge.tiers import find_note
+from ttdn_draft.knowledge.tier_notes import find_note
+from ttdn_draft.knowledge.tiers import Tier
 
 
 def clause(year: int, **entry: str) -> str:
@@ -30,5 +31,5 @@ def test_great_days_have_each_their_own_clause_where_it_was_seen() -> None:
 
 
 def test_every_row_names_a_tier_and_where_it_was_seen() -> None:
-    for row in read_table("tiers"):
+    for row in read_table("tier_notes"):
         assert Tier(row["tier"]) and row["clause"].startswith("Nghị định số ") and row["source"].startswith("found:")
