@@ -109,20 +109,24 @@ def citation_page() -> str:
     return _keys_page("citation", "citations.yaml")
 
 
+def calendar_page() -> str:
+    return _keys_page("calendar", "calendar.yaml")
+
+
 def _keys_page(name: str, file: str) -> str:
     schema = json.loads((REPOSITORY / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
     lines = [f"# Keys of {file}\n", schema["description"] + "\n"]
     lines += ["| key | name | meaning | example | required |", "| --- | --- | --- | --- | --- |"]
-    return "\n".join([*lines, *_pack_keys(schema, "")]) + "\n"
+    return "\n".join([*lines, *_keys(schema, "")]) + "\n"
 
 
-def _pack_keys(schema: dict[str, Any], above: str) -> Iterator[str]:
+def _keys(schema: dict[str, Any], above: str) -> Iterator[str]:
     for key, entry in schema.get("properties", {}).items():
         required = "yes" if key in schema.get("required", ()) else ""
         example = "" if entry["type"] in ("array", "object") else _example(entry)
         path = f"{above}{key}{'[]' if entry['type'] == 'array' else ''}"
         yield f"| `{path}` | {entry['title']} | {_cell(entry['description'])} | {example} | {required} |"
-        yield from _pack_keys(entry.get("items", entry), f"{path}.")
+        yield from _keys(entry.get("items", entry), f"{path}.")
 
 
 def hooks_page() -> str:
@@ -169,6 +173,7 @@ PAGES = {
     "input-keys.md": input_page,
     "pack-keys.md": pack_page,
     "citation-keys.md": citation_page,
+    "calendar-keys.md": calendar_page,
     "tags.md": tags_page,
     "outline-values.md": outline_page,
     "hooks.md": hooks_page,
