@@ -1,4 +1,4 @@
-"""Writes the pages of docs/reference from the code: commands, messages, keys, tags, values of outlines and hooks.
+"""Writes the pages of docs/reference and docs/vi/reference from the code: commands, messages, keys, tags, hooks.
 
     python scripts/build_reference.py [--check]
 
@@ -7,17 +7,20 @@ With `--check` nothing is written; the exit code is 1 where a page is stale.
 
 import ast
 import inspect
+import io
 import json
 import os
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ttdn_draft.cli.language import language
+from ttdn_draft.cli import run
 from ttdn_draft.cli.root import root
 from ttdn_draft.compose import OutlineValues
 from ttdn_draft.messages import MESSAGES, translate
@@ -26,49 +29,147 @@ from ttdn_draft.plugins import hookspecs
 from ttdn_draft.render.fields import list_tags
 
 REPOSITORY = Path(__file__).parents[1]
-FOLDER = REPOSITORY / "docs" / "reference"
-HOOKS = REPOSITORY / "docs" / "hooks"
+FOLDER = REPOSITORY / "docs"
+HOOKS = FOLDER / "hooks"
 NOTICE = "<!-- Written by scripts/build_reference.py; do not edit. -->\n\n"
 
+COMMANDS = {
+    "en": ("Commands", "What `ttdn-draft COMMAND --help --lang en` prints."),
+    "vi": ("Các lệnh", "Đúng như `ttdn-draft LỆNH --help` in ra màn hình."),
+}
+ROOMS = {  # the first digit of an id
+    "0": ("Lệnh gọi và tệp kết quả", "Calling the program, and the files that it writes"),
+    "1": ("Đọc tệp", "Reading files"),
+    "2": ("Khoá và giá trị", "Keys and values"),
+    "3": ("Thể thức", "The standard"),
+    "4": ("Mẫu Word", "Word templates"),
+    "5": ("Trang in", "Pages"),
+    "6": ("Gói nội dung, dàn ý", "Packs and outlines"),
+    "7": ("Ngày kỷ niệm", "Calendars"),
+    "9": ("Chương trình", "The program"),
+}
+KEYS = {
+    "en": ("Input keys", "| key | name | meaning | example | required |", "yes"),
+    "vi": ("Các khoá của tệp đầu vào", "| khoá | tên | ý nghĩa | ví dụ | bắt buộc |", "có"),
+}
 
-def commands_page() -> str:
-    lines = ["# Commands\n"]
-    for context in _contexts(click.Context(root, info_name="ttdn-draft")):
-        lines += [f"## `{context.command_path}`\n", "```text", context.get_help(), "```\n"]
+
+def commands_page(code: str) -> str:
+    title, introduction = COMMANDS[code]
+    lines = [f"# {title}\n", f"{introduction}\n"]
+    for names, command in _commands(root, ()):
+        command._help_option = None  # click keeps it in the language of the first page
+        lines += [f"## `{' '.join(('ttdn-draft', *names))}`\n", "```text", _help(names, code), "```\n"]
     return "\n".join(lines)
 
 
-def _contexts(context: click.Context) -> Iterator[click.Context]:
-    yield context
-    if isinstance(context.command, click.Group):
-        for name, command in sorted(context.command.commands.items()):
-            yield from _contexts(click.Context(command, info_name=name, parent=context))
+def _commands(command: click.Command, names: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    yield names, command
+    if isinstance(command, click.Group):
+        for name, below in sorted(command.commands.items()):
+            yield from _commands(below, (*names, name))
+
+
+def _help(names: tuple[str, ...], code: str) -> str:
+    with redirect_stdout(io.StringIO()) as screen:
+        run([*names, "--help"], {"TTDN_DRAFT_LANG": code})
+    return screen.getvalue().rstrip()
 
 
 def messages_page() -> str:
-    lines = ["# Messages\n", "| id | Tiếng Việt | English |", "| --- | --- | --- |"]
-    for name, message in MESSAGES.items():
-        vietnamese = f"{message.what} *{message.do}*"
-        english = f"{translate(message.what, 'en')} *{translate(message.do, 'en')}*"
-        lines.append(f"| {name} | {_cell(vietnamese)} | {_cell(english)} |")
-    return "\n".join(lines) + "\n"
+    lines = ["# Messages\n", "What each message says on the screen, and what it tells to do, in both languages.\n"]
+    for digit, (_, english) in ROOMS.items():
+        rows = [f"| {name} | {_both(name, 'vi')} | {_both(name, 'en')} |" for name in _ids(digit)]
+        lines += [f"## {english}\n", "| id | Tiếng Việt | English |", "| --- | --- | --- |", *rows, ""] if rows else []
+    return "\n".join(lines)
+
+
+def vietnamese_messages_page() -> str:
+    lines = ["# Các thông báo\n", "Mã bắt đầu bằng `E` là lỗi, `W` là cảnh báo, `N` là ghi chú. Chữ trong `{…}` thay"]
+    lines += ["bằng tên, số, ngày của từng trường hợp.\n"]
+    for digit, (vietnamese, _) in ROOMS.items():
+        rows = [f"| {name} | {_prose(MESSAGES[name].what)} | {_prose(MESSAGES[name].do)} |" for name in _ids(digit)]
+        lines += [f"## {vietnamese}\n", "| mã | sai gì | làm gì |", "| --- | --- | --- |", *rows, ""] if rows else []
+    return "\n".join(lines)
+
+
+def _ids(digit: str) -> list[str]:
+    return [name for name in MESSAGES if name[1] == digit]
+
+
+def _both(name: str, code: str) -> str:
+    message = MESSAGES[name]
+    return f"{_prose(translate(message.what, code))} *{_prose(translate(message.do, code))}*"
+
+
+def _prose(text: str) -> str:
+    """Return words of ours for a cell: what Markdown would take for a sign is printed as it stands."""
+    escaped = re.sub(r"([\\`*<])|(?<!\w)_|_(?!\w)", lambda match: "\\" + match[0], text)
+    return _cell(escaped)
 
 
 def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ").replace("{{", "{").replace("}}", "}")
 
 
-def input_page() -> str:
-    schema = json.loads((REPOSITORY / "schemas" / "input.schema.json").read_text(encoding="utf-8"))
-    lines = ["# Input keys\n", schema["description"] + "\n"]
-    lines += ["| key | name | meaning | example | required |", "| --- | --- | --- | --- | --- |"]
+def input_page(code: str) -> str:
+    schema = _schema("input")
+    title, heads, yes = KEYS[code]
+    lines = [f"# {title}\n", _prose(schema["description"]) + "\n", heads, "| --- | --- | --- | --- | --- |"]
+    lines += [_row(key, entry, key in schema["required"], yes) for key, entry in schema["properties"].items()]
     for key, entry in schema["properties"].items():
-        required = "yes" if key in schema["required"] else ""
-        lines.append(f"| `{key}` | {entry['title']} | {_cell(entry['description'])} | {_example(entry)} | {required} |")
+        if rows := [_row(*found, yes) for found in _below(schema, entry, key)]:
+            lines += [f"\n## `{key}`: {entry['title']}\n", heads, "| --- | --- | --- | --- | --- |", *rows]
     return "\n".join(lines) + "\n"
 
 
+def _below(schema: dict[str, Any], entry: dict[str, Any], path: str) -> Iterator[tuple[str, dict[str, Any], bool]]:
+    """Yield the keys inside a value; what is described once under another key is not opened again."""
+    holder, path = _holder(schema, entry, path)
+    for key, inner in holder.get("properties", {}).items():
+        found = _follow(schema, inner)
+        yield f"{path}.{key}", found, key in holder.get("required", ())
+        if found is inner:
+            yield from _below_inline(schema, inner, f"{path}.{key}")
+
+
+def _below_inline(
+    schema: dict[str, Any], entry: dict[str, Any], path: str
+) -> Iterator[tuple[str, dict[str, Any], bool]]:
+    items = entry.get("items", {})
+    if "$ref" not in (items if isinstance(items, dict) else {}):
+        yield from _below(schema, entry, path)
+
+
+def _holder(schema: dict[str, Any], entry: dict[str, Any], path: str) -> tuple[dict[str, Any], str]:
+    """Return what has the keys: the value itself, an entry of its list, or a value under a name of one's own."""
+    entry = _follow(schema, entry)
+    if "properties" not in entry and isinstance(entry.get("items"), dict):
+        return _holder(schema, entry["items"], f"{path}[]")
+    if "properties" not in entry and isinstance(entry.get("additionalProperties"), dict):
+        return _holder(schema, entry["additionalProperties"], f"{path}.<tên>")
+    return entry, path
+
+
+def _follow(schema: dict[str, Any], entry: dict[str, Any]) -> dict[str, Any]:
+    for name in entry.get("$ref", "#").split("/")[1:]:
+        schema = schema[name]
+    return {**schema, **entry} if "$ref" in entry else entry
+
+
+def _schema(name: str) -> dict[str, Any]:
+    text = (REPOSITORY / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")
+    return json.loads(text)
+
+
+def _row(key: str, entry: dict[str, Any], required: bool, yes: str) -> str:
+    meaning = _prose(entry.get("description", ""))
+    return f"| `{key}` | {entry.get('title', '')} | {meaning} | {_example(entry)} | {yes if required else ''} |"
+
+
 def _example(entry: dict[str, Any]) -> str:
+    if not entry.get("examples"):
+        return ""
     example = json.dumps(entry["examples"][0], ensure_ascii=False)
     return f"`{_cell(example)}`"
 
@@ -83,21 +184,21 @@ def tags_page() -> str:
         required = "yes" if tag.required else ""
         english = translate(tag.meaning, "en")
         written = tag.written.replace("\n", " ¶ ")
-        lines.append(f"| `{written}` | {tag.meaning} | {english} | {_cell(tag.example)} | {required} |")
+        lines.append(f"| `{written}` | {_prose(tag.meaning)} | {_prose(english)} | {_cell(tag.example)} | {required} |")
     return "\n".join(lines) + "\n"
 
 
 def outline_page() -> str:
     lines = [
         "# Values of outlines\n",
-        "What an outline of a pack may print; how one is written: [packs.md](../packs.md#outlines).\n",
+        "What an outline may print; how one is written: [Write an outline](../how-to/write-an-outline.md).\n",
         "| written | Tiếng Việt | English | example |",
         "| --- | --- | --- | --- |",
     ]
     for value in list_named(OutlineValues):
         written = f"{{% for x in {value.name} %}}" if value.is_list else f"{{{{ {value.name} }}}}"
         english = translate(value.meaning, "en")
-        lines.append(f"| `{written}` | {value.meaning} | {english} | {_cell(value.example)} |")
+        lines.append(f"| `{written}` | {_prose(value.meaning)} | {_prose(english)} | {_cell(value.example)} |")
     return "\n".join(lines) + "\n"
 
 
@@ -114,19 +215,18 @@ def calendar_page() -> str:
 
 
 def _keys_page(name: str, file: str) -> str:
-    schema = json.loads((REPOSITORY / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
-    lines = [f"# Keys of {file}\n", schema["description"] + "\n"]
-    lines += ["| key | name | meaning | example | required |", "| --- | --- | --- | --- | --- |"]
-    return "\n".join([*lines, *_keys(schema, "")]) + "\n"
+    schema = _schema(name)
+    _, heads, _ = KEYS["en"]
+    lines = [f"# Keys of {file}\n", _prose(schema["description"]) + "\n", heads, "| --- | --- | --- | --- | --- |"]
+    return "\n".join([*lines, *_pack_keys(schema, "")]) + "\n"
 
 
-def _keys(schema: dict[str, Any], above: str) -> Iterator[str]:
+def _pack_keys(schema: dict[str, Any], above: str) -> Iterator[str]:
     for key, entry in schema.get("properties", {}).items():
-        required = "yes" if key in schema.get("required", ()) else ""
-        example = "" if entry["type"] in ("array", "object") else _example(entry)
         path = f"{above}{key}{'[]' if entry['type'] == 'array' else ''}"
-        yield f"| `{path}` | {entry['title']} | {_cell(entry['description'])} | {example} | {required} |"
-        yield from _keys(entry.get("items", entry), f"{path}.")
+        shown = entry if entry["type"] not in ("array", "object") else {**entry, "examples": []}
+        yield _row(path, shown, key in schema.get("required", ()), "yes")
+        yield from _pack_keys(entry.get("items", entry), f"{path}.")
 
 
 def hooks_page() -> str:
@@ -134,7 +234,7 @@ def hooks_page() -> str:
         "# Hooks\n",
         "A plug-in names a module in the entry points of the group `ttdn_draft`; in it, functions marked with",
         "`hookimpl` answer these hooks. All that they take and give comes from `ttdn_draft.api`. How to make a",
-        "plug-in: [plugins.md](../plugins.md). Each example is a whole plug-in; the tests run it.\n",
+        "plug-in: [Write a plug-in](../how-to/write-a-plugin.md). Each example is a whole plug-in; the tests run it.\n",
     ]
     for name, hook in find_hooks().items():
         lines += [f"## `{name}({', '.join(inspect.signature(hook).parameters)})`\n"]
@@ -168,20 +268,22 @@ def find_hooks() -> dict[str, Any]:
 
 
 PAGES = {
-    "commands.md": commands_page,
-    "messages.md": messages_page,
-    "input-keys.md": input_page,
-    "pack-keys.md": pack_page,
-    "citation-keys.md": citation_page,
-    "calendar-keys.md": calendar_page,
-    "tags.md": tags_page,
-    "outline-values.md": outline_page,
-    "hooks.md": hooks_page,
+    "reference/commands.md": partial(commands_page, "en"),
+    "reference/messages.md": messages_page,
+    "reference/input-keys.md": partial(input_page, "en"),
+    "reference/pack-keys.md": pack_page,
+    "reference/citation-keys.md": citation_page,
+    "reference/calendar-keys.md": calendar_page,
+    "reference/tags.md": tags_page,
+    "reference/outline-values.md": outline_page,
+    "reference/hooks.md": hooks_page,
+    "vi/reference/commands.md": partial(commands_page, "vi"),
+    "vi/reference/messages.md": vietnamese_messages_page,
+    "vi/reference/input-keys.md": partial(input_page, "vi"),
 }
 
 
 def main() -> int:
-    language.set("vi")
     os.environ["TTDN_DRAFT_NO_PLUGINS"] = "1"  # the pages are those of the program alone
     stale = []
     for name, build in PAGES.items():
@@ -192,7 +294,7 @@ def main() -> int:
         if "--check" not in sys.argv:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-    print("\n".join(stale) or "docs/reference is up to date")
+    print("\n".join(stale) or "The pages of reference are up to date")
     return int("--check" in sys.argv and bool(stale))
 
 

@@ -317,7 +317,7 @@ def test_whole_folder_is_checked_at_once(tmp_path: Path) -> None:
 
 
 def test_outline_in_the_docs_is_sound(tmp_path: Path) -> None:
-    page = (Path(__file__).parents[2] / "docs" / "packs.md").read_text(encoding="utf-8")
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "write-an-outline.md").read_text(encoding="utf-8")
     examples = re.findall(r"^```text\n(---\n.*?)^```", page, re.M | re.S)
     assert len(examples) == 1
     put(tmp_path, examples[0])

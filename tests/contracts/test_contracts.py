@@ -82,12 +82,22 @@ def test_all_text_files_are_in_composed_unicode() -> None:
             assert is_normalized("NFC", file.read_text(encoding="utf-8")), name
 
 
-@pytest.mark.parametrize("page", ["README.md", "README.vi.md", "docs/input.md"])
+PAGES = [*REPOSITORY.glob("README*.md"), *sorted((REPOSITORY / "docs").rglob("*.md"))]
+DOCUMENT = re.compile(r"^```(?:markdown|md)\n(---\n.*?)^```", re.M | re.S)
+DOCUMENTS = {
+    page.relative_to(REPOSITORY).as_posix(): examples
+    for page in PAGES
+    if (examples := DOCUMENT.findall(page.read_text(encoding="utf-8")))
+}
+
+
+def test_readmes_and_reference_show_complete_documents() -> None:
+    assert {"README.md", "README.vi.md", "docs/reference/input.md", "docs/reference/tables.md"} <= set(DOCUMENTS)
+
+
+@pytest.mark.parametrize("page", DOCUMENTS)
 def test_every_complete_example_of_the_docs_passes_the_check(page: str, tmp_path: Path) -> None:
-    text = (REPOSITORY / page).read_text(encoding="utf-8")
-    examples = re.findall(r"^```(?:markdown|md)\n(---\n.*?)^```", text, re.M | re.S)
-    assert examples
-    for number, example in enumerate(examples):
+    for number, example in enumerate(DOCUMENTS[page]):
         path = tmp_path / f"{number}.md"
         path.write_text(example, encoding="utf-8")
         assert [f for f in check_file(path).findings if f.severity == "error"] == []
@@ -110,7 +120,7 @@ def test_hooks_are_few_and_each_says_when_it_is_called_and_what_it_returns() -> 
         assert {"Return", "Called"} <= set(re.findall(r"\w+", hook.__doc__ or "")), name
 
 
-@pytest.mark.parametrize("page", ["docs/reference/hooks.md", "docs/plugins.md"])
+@pytest.mark.parametrize("page", ["docs/reference/hooks.md", "docs/how-to/write-a-plugin.md"])
 def test_every_hook_is_documented_with_its_exact_signature(page: str) -> None:
     text = (REPOSITORY / page).read_text(encoding="utf-8")
     for name, hook in HOOKS.items():
@@ -144,7 +154,7 @@ def test_hooks_take_and_give_only_what_the_public_module_offers() -> None:
 
 
 def test_example_of_a_pack_in_the_docs_is_sound(tmp_path: Path) -> None:
-    text = (REPOSITORY / "docs" / "packs.md").read_text(encoding="utf-8")
+    text = (REPOSITORY / "docs" / "how-to" / "write-a-pack.md").read_text(encoding="utf-8")
     examples = re.findall(r"^```yaml\n(id: .*?)^```", text, re.M | re.S)
     assert len(examples) == 1
     (tmp_path / "pack.yaml").write_text(examples[0], encoding="utf-8")
@@ -154,7 +164,7 @@ def test_example_of_a_pack_in_the_docs_is_sound(tmp_path: Path) -> None:
 
 
 def test_profile_of_the_how_to_page_is_the_one_that_the_tests_use() -> None:
-    text = (REPOSITORY / "docs" / "plugins.md").read_text(encoding="utf-8")
+    text = (REPOSITORY / "docs" / "how-to" / "write-a-plugin.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"^```yaml\n(id: .*?)^```", text, re.M | re.S)
     tested = (REPOSITORY / "docs" / "hooks" / "dang-thong-bao" / "profile.yaml").read_text(encoding="utf-8")
     assert tested.endswith(example)

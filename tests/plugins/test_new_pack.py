@@ -212,11 +212,11 @@ def test_broken_template_is_named_with_package_file_and_paragraph_and_no_other_d
 
 
 def test_example_of_the_kit_in_the_docs_holds_for_a_new_pack(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = (REPOSITORY / "docs" / "packs.md").read_text(encoding="utf-8")
+    text = (REPOSITORY / "docs" / "how-to" / "write-a-pack.md").read_text(encoding="utf-8")
     (example,) = (code for code in re.findall(r"^```python\n(.*?)^```", text, re.M | re.S) if "check_pack" in code)
     monkeypatch.chdir(project)
     names: dict[str, object] = {}
-    exec(compile(example, "docs/packs.md", "exec"), names)  # noqa: S102 - our own page
+    exec(compile(example, "docs/how-to/write-a-pack.md", "exec"), names)  # noqa: S102 - our own page
     tests = [value for name, value in names.items() if name.startswith("test_")]
     assert len(tests) >= 2
     for test in tests:
