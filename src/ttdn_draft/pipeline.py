@@ -131,10 +131,11 @@ def compose_file(order: Order, id: str, shelf: PackShelf, near: Path = Path()) -
     """
     pack, findings = shelf.take(id, near)
     homes = [Home(found.folder, bool(found.origin)) for found in shelf.list_sources(id, near)]
-    text, more = compose(order, pack, homes, shelf.take_citations(id, near))
+    almanac, contradictions = load_almanac(shelf, id, near, Place())
+    text, more = compose(order, pack, homes, shelf.take_citations(id, near), almanac)
     if text is None:
         raise PackError.of(more)
-    return text, (*findings, *more)
+    return text, (*findings, *contradictions, *more)
 
 
 def _take_citations(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> CitationTable:

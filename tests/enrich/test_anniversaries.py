@@ -31,6 +31,15 @@ def test_year_is_that_of_the_subject_before_that_of_the_date(findings: Findings)
     assert "W710" not in ids(findings(f"# Mục\n\n{BORN.format(2021)}\n", about))
 
 
+def test_report_is_about_its_year_and_the_tasks_of_the_next(findings: Findings) -> None:
+    about = HEAD.replace("công tác thông tin đối ngoại", "kết quả năm 2025; nhiệm vụ năm 2026")
+    text = "Kỷ niệm {} năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/{})."
+    for year in (2025, 2026):
+        assert "W710" not in ids(findings(f"# Mục\n\n{text.format(year - 1890, year)}\n", about))
+    (told,) = [f for f in findings(f"# Mục\n\n{text.format(134, 2024)}\n", about) if f.id == "W710"]
+    assert (told.facts["year"], told.facts["fix"]) == (2025, "135 năm … (19/5/1890 - 19/5/2025)")
+
+
 def test_days_of_the_country_and_of_the_pack_are_known(tmp_path: Path) -> None:
     write_calendar(tmp_path / "gói")
     file = tmp_path / "văn bản.md"

@@ -17,15 +17,18 @@ def has_anniversaries(source: Source) -> bool:
 
 def check_anniversaries(draft: Draft, source: Source, almanac: Almanac) -> tuple[Finding, ...]:
     """Return what is wrong with each anniversary that a text counts, at the place of the text."""
-    names, year = list_names(almanac.list_entries()), find_year(draft)
+    names, years = list_names(almanac.list_entries()), find_years(draft)
     return tuple(
         Finding(message, source.place(path), facts)
         for path, text in source.texts.items()
-        for message, facts in find_slips(plain_text(text), year, names)
+        for message, facts in find_slips(plain_text(text), years, names)
     )
 
 
-def find_year(draft: Draft) -> int | None:
-    """Return the year that a document is about: that of its subject, else that of its date."""
-    stated = YEAR.findall(draft.subject)
-    return int(stated[-1]) if stated else draft.issue_date.year if draft.issue_date else None
+def find_years(draft: Draft) -> tuple[int, ...]:
+    """Return the years that a document is about: those of its subject, else that of its date.
+
+    A report is about its year and the tasks of the next one.
+    """
+    stated = tuple(map(int, YEAR.findall(draft.subject)))
+    return stated or ((draft.issue_date.year,) if draft.issue_date else ())

@@ -10,12 +10,14 @@ from .periods import PartialDate
 
 FILE = "calendar.yaml"
 NATIONAL = "toan-quoc"
+GREAT, EVENT = "le-lon", "su-kien"
 LUNAR = "am"
 DAY_OFF_BY_LAW = "theo-luat"
 LONGEST_LUNAR_MONTH = 30
 LEAP_YEAR = 2000
 
 Category = Literal["le-lon", "truyen-thong", "su-kien", "nhan-vat", "quoc-te"]
+Usage = Literal["hang-nam", "le-5", "tron", "khong"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +68,7 @@ class Anniversary(Entry):
     names_lunar_year: bool = named("can_chi", default=False)
     scope: str = named("pham_vi", default="")  # NATIONAL, a province, or blank for that of the pack
     allows_count: bool = named("dem", default=True)
+    stated_usage: Usage | None = named("neu", default=None)
     tier_by_year: bool = named("bac_theo_nam", default=False)
     office: str = named("chuc_danh", default="")
     day_off: str = named("nghi", default="")
@@ -87,6 +90,21 @@ class Anniversary(Entry):
     def has_count(self) -> bool:
         """Tell whether a document may say how many years it was."""
         return self.allows_count and self.origin is not None
+
+    @property
+    def usage(self) -> Usage:
+        """Return in which years documents name it, as far as it does not say so itself.
+
+        The guidance of Cao Bằng of 2021 (14-HD/BTGTU) names the great days and the round events, and leaves two round
+        birthdays of the year to others, as most days of trades and of the United Nations.
+        """
+        if self.stated_usage:
+            return self.stated_usage
+        if self.category == GREAT:
+            return "hang-nam"
+        if self.scope != NATIONAL:
+            return "le-5"
+        return "tron" if self.category == EVENT else "khong"
 
     @property
     def is_day_off(self) -> bool:

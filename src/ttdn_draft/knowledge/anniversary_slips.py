@@ -1,4 +1,4 @@
-"""Slips in what a text says of anniversaries: a text and the year of its document go in, what is wrong comes out.
+"""Slips in what a text says of anniversaries: a text and the years of its document go in, what is wrong comes out.
 
 Years are counted before two dates in brackets: 80 năm Ngày … (28/01/1941 - 28/01/2021). Nothing is said of numbers that
 are only near (hơn 35 năm), and of brackets that name a time from its first to its last day (10 năm, 2011 - 2020).
@@ -84,18 +84,21 @@ def list_names(anniversaries: Iterable[Anniversary]) -> Names:
     return found
 
 
-def find_slips(text: str, year: int | None, names: Names) -> Iterator[Slip]:
-    """Yield what is wrong with each count of a text: its arithmetic, its dates, its year, the day of the calendar."""
+def find_slips(text: str, years: Sequence[int], names: Names) -> Iterator[Slip]:
+    """Yield what is wrong with each count of a text: its arithmetic, its dates, its year, the day of the calendar.
+
+    `years` are those that the document is about, the first one above all.
+    """
     for found in COUNTED.finditer(text):
         if not _is_commemoration(found, names):
             continue
         count = int(found["count"])
         if found["round"] and count % 10:
             yield "W711", {"count": count}
-        yield from _check_dates(count, found["name"], found["dates"], year, names)
+        yield from _check_dates(count, found["name"], found["dates"], years, names)
         if joined := JOINED.match(text, found.end()):
-            yield from _check_dates(count, joined["name"], joined["dates"], year, names)
-    yield from _check_bare(text, year, names)
+            yield from _check_dates(count, joined["name"], joined["dates"], years, names)
+    yield from _check_bare(text, years, names)
 
 
 def _is_commemoration(found: re.Match[str], names: Names) -> bool:
@@ -104,7 +107,7 @@ def _is_commemoration(found: re.Match[str], names: Names) -> bool:
     return is_day or _key(found["name"]) in names or bool(COMMEMORATION.search(found.string, 0, found.start()))
 
 
-def _check_dates(count: int, name: str, dates: str, year: int | None, names: Names) -> Iterator[Slip]:
+def _check_dates(count: int, name: str, dates: str, years: Sequence[int], names: Names) -> Iterator[Slip]:
     both = BOTH_DATES.fullmatch(dates)
     if both is None:
         return
@@ -113,7 +116,7 @@ def _check_dates(count: int, name: str, dates: str, year: int | None, names: Nam
         if read is None or any(len(mark) > 1 for mark in SEPARATOR.findall(part)):
             yield "E712", {"value": part}
     if start and end:
-        yield from _check_counted(Counted(count, start, end), name, year, names)
+        yield from _check_counted(Counted(count, start, end), name, years, names)
 
 
 def _read(text: str) -> PartialDate | None:
@@ -125,7 +128,7 @@ def _read(text: str) -> PartialDate | None:
         return None
 
 
-def _check_counted(counted: Counted, name: str, year: int | None, names: Names) -> Iterator[Slip]:
+def _check_counted(counted: Counted, name: str, years: Sequence[int], names: Names) -> Iterator[Slip]:
     start, end = counted.start, counted.end
     if start.precision != end.precision:
         yield "W712", {"start": STRICT.date(start), "end": STRICT.date(end)}
@@ -140,9 +143,9 @@ def _check_counted(counted: Counted, name: str, year: int | None, names: Names) 
     if counted.count != counted.passed:
         right = start.move_to(end.year)
         yield "E710", {"count": counted.count, "passed": counted.passed, "fix": counted.write(counted.passed, right)}
-    elif year is not None and not _is_of(end, year):
-        right = start.move_to(year)
-        yield "W710", {"end": end.year, "year": year, "fix": counted.write(year - start.year, right)}
+    elif years and not any(_is_of(end, year) for year in years):
+        right = start.move_to(years[0])
+        yield "W710", {"end": end.year, "year": years[0], "fix": counted.write(right.year - start.year, right)}
     yield from _check_origin(name, start, names)
 
 
@@ -170,16 +173,18 @@ def _agrees(entry: Anniversary, start: PartialDate) -> bool:
     return entry.is_lunar or all(known in (None, typed) or typed is None for known, typed in pairs)
 
 
-def _check_bare(text: str, year: int | None, names: Names) -> Iterator[Slip]:
-    """Yield counts without dates that are not those of the year of the document."""
+def _check_bare(text: str, years: Sequence[int], names: Names) -> Iterator[Slip]:
+    """Yield counts without dates that are not those of a year of the document."""
     for found in BARE.finditer(text):
-        if year is None or COUNTED.match(text, found.start()):
+        if not years or COUNTED.match(text, found.start()):
             continue
         entries = _find_start(found["rest"], names)
-        counts = {year - entry.origin.year for entry in entries if entry.has_count and entry.origin}
-        elsewhere = {int(other) for other in OTHER_YEAR.findall(text)} - {year}
+        origins = [entry.origin.year for entry in entries if entry.has_count and entry.origin]
+        counts = [year - origin for year in years for origin in sorted(origins)]
+        elsewhere = {int(other) for other in OTHER_YEAR.findall(text)} - {*years}
         if counts and int(found["count"]) not in counts and not elsewhere:
-            yield "W715", {"count": int(found["count"]), "name": entries[0].name, "year": year, "right": max(counts)}
+            facts = {"count": int(found["count"]), "name": entries[0].name}
+            yield "W715", facts | {"year": years[0], "right": counts[0]}
 
 
 def _find_start(text: str, names: Names) -> Sequence[Anniversary]:
