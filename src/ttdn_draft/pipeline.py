@@ -24,6 +24,7 @@ from .knowledge.pack import Pack
 from .knowledge.profile import Profile
 from .model import Document, Draft, Source
 from .plugins import PackShelf, Plugins
+from .plugins.answers import tell_doubt
 from .plugins.calendars import load_almanac
 from .plugins.packs import PackTemplate
 from .plugins.shelf import tell_broken
@@ -131,11 +132,11 @@ def compose_file(order: Order, id: str, shelf: PackShelf, near: Path = Path()) -
     """
     pack, findings = shelf.take(id, near)
     homes = [Home(found.folder, bool(found.origin)) for found in shelf.list_sources(id, near)]
-    almanac, contradictions = load_almanac(shelf, id, near, Place())
+    almanac, told = load_almanac(shelf, id, near, Place())
     text, more = compose(order, pack, homes, shelf.take_citations(id, near), almanac)
     if text is None:
         raise PackError.of(more)
-    return text, (*findings, *contradictions, *more)
+    return text, (*findings, *_tell_lost(told), *more)
 
 
 def _take_citations(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> CitationTable:
@@ -155,10 +156,15 @@ def _check_anniversaries(draft: Draft, source: Source, path: Path, shelf: PackSh
     if not has_anniversaries(source):
         return ()
     try:
-        almanac, _ = load_almanac(shelf, draft.pack or "", path.parent, source.place(("tinh",)))
+        almanac, told = load_almanac(shelf, draft.pack or "", path.parent, source.place(("tinh",)))
     except PackError as error:
         return error.findings
-    return check_anniversaries(draft, source, almanac)
+    return (*check_anniversaries(draft, source, almanac), *_tell_lost(told, source.file))
+
+
+def _tell_lost(told: Iterable[Finding], file: str = "") -> list[Finding]:
+    """Return which plug-ins, whose calendars are broken, a document is made without."""
+    return [tell_doubt(finding, file) for finding in told if finding.id in ("E622", "E671")]
 
 
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:

@@ -23,6 +23,7 @@ from ttdn_draft.plugins.calendars import load_almanac
 DAY = date(2027, 3, 15)
 KINDS = ("huong-dan", "ke-hoach", "bao-cao")
 STANDARDS = ("dang", "nha-nuoc")
+COUNTED = re.compile(r"\d+ năm [^();\n]+ \([^()\n]+ - [^()\n]+\)")
 PROVINCES = [province.id for province in list_provinces(DAY)]
 SHELF = PackShelf()
 CAO_BANG = PackShelf([Path(__file__).parents[2] / "plugins" / "ttdn-pack-cao-bang" / "src"])
@@ -34,8 +35,8 @@ def order(kind: str = "huong-dan", standard: str = "dang", **more: object) -> Or
 
 
 def said(text: str) -> str:
-    """Return what a document says: the sources in the marks of doubts, and in comments, speak of other days."""
-    return DOUBT.sub(lambda found: found[1], re.sub(r"(?m)^ +# nguồn: .*$", "", text))
+    """Return what a document says: sources in marks and comments, and anniversaries, speak of other days."""
+    return COUNTED.sub("", DOUBT.sub(lambda found: found[1], re.sub(r"(?m)^ +# nguồn: .*$", "", text)))
 
 
 def test_there_are_34_provinces() -> None:

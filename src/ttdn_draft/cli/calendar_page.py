@@ -64,7 +64,8 @@ def make_page(
     `pack` is the id of a pack or of a province; raises UsageError where it is neither.
     """
     almanac, findings = load_almanac(shelf, pack, Path(), Place())
-    province = almanac.layers[-1].scope if len(almanac.layers) > 1 else pack
+    top = almanac.layers[-1]
+    province = top.scope if top.name == pack else pack
     if province and province not in list_province_ids():
         guess = get_close_matches(province, list_province_ids(), n=1)
         raise UsageError("E705", name=province, guess=guess[0] if guess else "")

@@ -20,12 +20,13 @@ COUNT = N_("{unverified} trong {all} ngày kỷ niệm, nhóm chưa xác minh")
 
 def print_calendar(shelf: "PackShelf", pack: str) -> None:
     """Print the days of a pack with what they replace, and what packs say against each other; nothing without days."""
+    from ..knowledge.anniversaries import Calendar
     from ..knowledge.contradictions import list_replacements
     from ..plugins.calendars import load_almanac
 
     almanac, findings = load_almanac(shelf, pack, Path(), Place())
-    own = almanac.layers[-1]
-    entries = own.calendar.all_entries() if own.name == pack else []
+    own = next((layer.calendar for layer in almanac.layers if layer.name == pack), Calendar())
+    entries = own.all_entries()
     if not entries:
         return
     hidden = {
@@ -33,7 +34,7 @@ def print_calendar(shelf: "PackShelf", pack: str) -> None:
         for change in list_replacements(almanac.layers)
     }
     echo(f"\n{translated(TITLE)}:")
-    for entry in own.calendar.anniversaries:
+    for entry in own.anniversaries:
         echo(_line(entry, hidden.get(entry.id, "")))
     unverified = sum(not entry.is_verified for entry in entries)
     echo(translated(COUNT, unverified=unverified, all=len(entries)))
