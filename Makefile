@@ -36,6 +36,7 @@ catalogues: $(VENV)/installed-dev
 reference: $(VENV)/installed-dev
 	$(BIN)/python scripts/build_profile_schema.py
 	$(BIN)/python scripts/build_reference.py
+	$(BIN)/python scripts/build_calendar_snapshot.py
 
 $(VENV)/installed: pyproject.toml $(wildcard plugins/*/pyproject.toml)
 	$(PYTHON) -m venv $(VENV)

@@ -210,6 +210,10 @@ def citation_page() -> str:
     return _keys_page("citation", "citations.yaml")
 
 
+def calendar_page() -> str:
+    return _keys_page("calendar", "calendar.yaml")
+
+
 def _keys_page(name: str, file: str) -> str:
     schema = _schema(name)
     _, heads, _ = KEYS["en"]
@@ -269,6 +273,7 @@ PAGES = {
     "reference/input-keys.md": partial(input_page, "en"),
     "reference/pack-keys.md": pack_page,
     "reference/citation-keys.md": citation_page,
+    "reference/calendar-keys.md": calendar_page,
     "reference/tags.md": tags_page,
     "reference/outline-values.md": outline_page,
     "reference/hooks.md": hooks_page,

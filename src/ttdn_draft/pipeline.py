@@ -7,7 +7,7 @@ from pathlib import Path
 
 from . import read
 from .compose import Home, Order, compose
-from .enrich import choose_profile, enrich, fill_in, has_citations
+from .enrich import check_anniversaries, choose_profile, enrich, fill_in, has_anniversaries, has_citations
 from .errors import (
     Finding,
     InputError,
@@ -24,6 +24,8 @@ from .knowledge.pack import Pack
 from .knowledge.profile import Profile
 from .model import Document, Draft, Source
 from .plugins import PackShelf, Plugins
+from .plugins.answers import tell_doubt
+from .plugins.calendars import load_almanac
 from .plugins.packs import PackTemplate
 from .plugins.shelf import tell_broken
 from .read import read_source
@@ -65,6 +67,7 @@ def check_file(path: Path, shelf: PackShelf | None = None) -> Checked:
         document, doubts = _settle(draft, citations, profile, source, _list_authors(changes, profile, plugins))
         found += doubts
         found += plugins.check(document, draft, profile, source)
+        found += _check_anniversaries(draft, source, path, shelf)
         template = _find_template(draft, profile, path, shelf)
     except (InputError, PackError) as error:
         return Checked(str(path), _close(path, [*found, *error.findings], plugins, draft))
@@ -129,10 +132,11 @@ def compose_file(order: Order, id: str, shelf: PackShelf, near: Path = Path()) -
     """
     pack, findings = shelf.take(id, near)
     homes = [Home(found.folder, bool(found.origin)) for found in shelf.list_sources(id, near)]
-    text, more = compose(order, pack, homes, shelf.take_citations(id, near))
+    almanac, told = load_almanac(shelf, id, near, Place())
+    text, more = compose(order, pack, homes, shelf.take_citations(id, near), almanac)
     if text is None:
         raise PackError.of(more)
-    return text, (*findings, *more)
+    return text, (*findings, *_tell_lost(told), *more)
 
 
 def _take_citations(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> CitationTable:
@@ -145,6 +149,22 @@ def _take_citations(draft: Draft, source: Source, path: Path, shelf: PackShelf) 
     if table is None:
         raise InputError.of(findings)
     return table
+
+
+def _check_anniversaries(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> tuple[Finding, ...]:
+    """Return what is wrong with the anniversaries of a text; the calendars are read only where it counts years."""
+    if not has_anniversaries(source):
+        return ()
+    try:
+        almanac, told = load_almanac(shelf, draft.pack or "", path.parent, source.place(("tinh",)))
+    except PackError as error:
+        return error.findings
+    return (*check_anniversaries(draft, source, almanac), *_tell_lost(told, source.file))
+
+
+def _tell_lost(told: Iterable[Finding], file: str = "") -> list[Finding]:
+    """Return which plug-ins, whose calendars are broken, a document is made without."""
+    return [tell_doubt(finding, file) for finding in told if finding.id in ("E622", "E671")]
 
 
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:

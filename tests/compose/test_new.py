@@ -11,7 +11,7 @@ from tests.packs import changed_pack, write_pack
 from ttdn_draft.cli import run
 from ttdn_draft.cli.new import find_day
 from ttdn_draft.compose.doubts import mark_doubt, mark_gap, name_sources_once
-from ttdn_draft.errors import PackError, UsageError
+from ttdn_draft.errors import PackError, Place, UsageError
 from ttdn_draft.knowledge.names import fold_name
 from ttdn_draft.knowledge.periods import read_period
 from ttdn_draft.knowledge.provinces import list_provinces
@@ -19,22 +19,27 @@ from ttdn_draft.knowledge.spelling import spell
 from ttdn_draft.knowledge.tables import read_table
 from ttdn_draft.pipeline import Order, check_file, compose_file, render_checked
 from ttdn_draft.plugins import PackShelf
+from ttdn_draft.plugins.calendars import load_almanac
 
+MARK = re.compile(r"\[cần kiểm tra: ([^\[\]]*?)(?: — [^\[\]]*)?\]")
 DAY = date(2027, 3, 15)
 KINDS = ("huong-dan", "ke-hoach", "bao-cao")
 STANDARDS = ("dang", "nha-nuoc")
+COUNTED = re.compile(r"\d+ năm [^();\n]+ \([^()\n]+ - [^()\n]+\)")
 PROVINCES = [province.id for province in list_provinces(DAY)]
 SHELF = PackShelf()
+CAO_BANG = PackShelf([Path(__file__).parents[2] / "plugins" / "ttdn-pack-cao-bang" / "src"])
 
 
 def order(kind: str = "huong-dan", standard: str = "dang", **more: object) -> Order:
-    return Order(kind, DAY.year, **({"day": DAY, "issue_date": DAY, "standard": standard} | more))  # type: ignore[arg-type]
+    known = {"year": DAY.year, "day": DAY, "issue_date": DAY, "standard": standard}
+    return Order(kind, **(known | more))  # type: ignore[arg-type]
 
 
 def said(text: str) -> str:
-    """Return what a document says: the sources in the marks of doubts, and in comments, speak of other days."""
+    """Return what a document says: sources in marks and comments, and anniversaries, speak of other days."""
     sayings = re.sub(r"(?m)^ *# (?:nguồn|cần kiểm tra): .*$", "", text)
-    return re.sub(r"\[cần kiểm tra: ([^\[\]]*?)(?: — [^\[\]]*)?\]", r"\1", sayings)
+    return COUNTED.sub("", MARK.sub(r"\1", sayings))
 
 
 def test_there_are_34_provinces() -> None:
@@ -92,6 +97,50 @@ def test_years_bring_the_names_and_the_bases_of_their_time() -> None:
         compose_file(order(), "binh-phuoc", SHELF)
     assert ids(raised.value.findings) == ["E633"]
     assert raised.value.findings[0].facts["code"] == "dong-nai"
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_anniversaries_of_the_year_stand_in_every_kind(kind: str, standard: str) -> None:
+    text, _ = compose_file(order(kind, standard), "son-la", SHELF)
+    assert "60 năm Ngày thành lập Hiệp hội các quốc gia Đông Nam Á (ASEAN) (08/8/1967 - 08/8/2027)" in text
+    assert "và đón Tết Nguyên đán Đinh Mùi" in text
+    assert "ngày kỷ niệm năm 2027]" not in text
+    if kind != "bao-cao":
+        five = {"dang": "năm lẻ năm", "nha-nuoc": "năm lẻ 5"}[standard]
+        assert f"Năm 2027, Việt Nam kỷ niệm năm tròn, {five} ngày thiết lập quan hệ ngoại giao với" in text
+    assert ".." not in re.sub(r"\(\.\.\.|\.\.\.", "", said(text))
+
+
+def test_list_of_cao_bang_in_2021_is_that_of_its_guidance_and_the_great_days() -> None:
+    text, _ = compose_file(order(year=2021, day=date(2021, 3, 30)), "cao-bang", CAO_BANG)
+    listed = re.findall(r"^\+ (.*)\.$", text, re.M)
+    names = [re.sub(r" \(.*", "", line) for line in listed]
+    assert names == [
+        "80 năm Ngày Bác Hồ về nước lãnh đạo cách mạng Việt Nam",
+        "91 năm Ngày thành lập Đảng Cộng sản Việt Nam",
+        "90 năm Ngày thành lập Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+        "Ngày Giỗ Tổ Hùng Vương",
+        "46 năm Ngày Giải phóng miền Nam, thống nhất đất nước",
+        "67 năm Ngày Chiến thắng Điện Biên Phủ",
+        "80 năm Ngày thành lập Mặt trận Việt Minh",
+        "131 năm Ngày sinh Chủ tịch Hồ Chí Minh",
+        "110 năm Ngày Bác Hồ ra đi tìm đường cứu nước",
+        "76 năm Ngày Cách mạng Tháng Tám",
+        "71 năm Chiến thắng Biên giới",
+        "60 năm Ngày mở đường Hồ Chí Minh trên biển",
+    ]
+    assert "gắn với kỷ niệm 60 năm Bác Hồ về thăm Cao Bằng (02/1961 - 02/2021)" in listed[0]
+    assert listed[10].endswith("và 71 năm Ngày giải phóng Cao Bằng (03/10/1950 - 03/10/2021)")
+
+
+@pytest.mark.parametrize("year", range(2020, 2031))
+def test_day_that_nobody_verified_never_stands_unmarked(year: int) -> None:
+    almanac, _ = load_almanac(CAO_BANG, "cao-bang", Path(), Place())
+    doubtful = {entry.name for entry in almanac.list_entries() if not entry.is_verified}
+    text, _ = compose_file(order(year=year, day=date(year, 6, 30), issue_date=None), "cao-bang", CAO_BANG)
+    sure = MARK.sub("", text)
+    assert [name for name in doubtful if f" năm {name} (" in sure or f"+ {name}" in sure] == []
 
 
 @pytest.mark.parametrize(

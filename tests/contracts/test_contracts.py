@@ -53,7 +53,10 @@ def test_every_message_says_what_is_wrong_and_what_to_do() -> None:
         assert message.what and message.do, name
 
 
-@pytest.mark.parametrize("script", ["build_catalogues.py", "build_reference.py", "build_profile_schema.py"])
+GENERATORS = ("build_catalogues.py", "build_reference.py", "build_profile_schema.py", "build_calendar_snapshot.py")
+
+
+@pytest.mark.parametrize("script", GENERATORS)
 def test_generated_files_are_up_to_date(script: str) -> None:
     command = [sys.executable, f"scripts/{script}", "--check"]
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, encoding="utf-8", check=False)

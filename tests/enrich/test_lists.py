@@ -186,7 +186,8 @@ def test_list_longer_than_any_table_is_an_error(write: Callable[..., Path], kind
     entries = ", ".join([parts, *[entry] * (2000 if key == "nhiem_vu" else 1000)])
     head = HEAD.replace("huong-dan", kind).removesuffix("---\n")
     found = settle(write(f"[bang: {key}]\n", f"{head}{key}: [{entries}]\n---\n"))[1]
-    assert [(f.id, f.place.path, f.facts["found"]) for f in found] == [("E189", f"$.{key}", 2001)]
+    told = [(f.id, f.place.path, f.facts["found"]) for f in found if f.severity == "error"]
+    assert told == [("E189", f"$.{key}", 2001)]
 
 
 def test_figure_without_any_number_is_told(report: Make) -> None:

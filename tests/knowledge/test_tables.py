@@ -7,10 +7,10 @@ import pytest
 from ttdn_draft.knowledge.periods import PartialDate, read_period
 from ttdn_draft.knowledge.tables import read_table, read_unverified
 
-TABLES = ("provinces", "organs", "citations")
+TABLES = ("provinces", "organs", "citations", "relations", "partnerships")
 IN_LINE = ("provinces", "organs")
 LINKS = {"provinces": ("successor_id", "predecessor_id"), "organs": ("successor_id", "predecessor_id")}
-LINKS["citations"] = ("replaced_by", "amended_by")
+LINKS |= {"citations": ("replaced_by", "amended_by"), "relations": (), "partnerships": ()}
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -54,6 +54,8 @@ def use(install: Install) -> Use:
         if hook == "ttdn_profiles":
             shutil.copytree(EXAMPLES / "dang-thong-bao", package / "dang-thong-bao")
             assert CliRunner().invoke(build, [str(package / "dang-thong-bao")]).exit_code == 0
+        if hook == "ttdn_calendars":
+            shutil.copytree(EXAMPLES / "lich-nganh", package / "lich-nganh")
         if hook == "ttdn_packs":
             write_pack(package / "pack")
         return package

@@ -10,6 +10,7 @@ import click
 from ..errors import Finding, Place, has_errors
 from ..messages import N_, describe
 from .language import Command, Group, language, option, translated
+from .pack_calendar import print_calendar
 from .pack_options import make_shelf, pack_options
 from .packs_new import new
 from .report import as_json, echo, print_findings, print_summary
@@ -117,6 +118,7 @@ def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     _print_citations(own)
     verified = [*(fact.is_verified for fact in pack.all_facts()), *(citation.is_verified for citation in own)]
     echo(translated(COUNT, unverified=verified.count(False), all=len(verified)))
+    print_calendar(shelf, id)
 
 
 def _describe(organ: "Organ") -> Iterator[str]:

@@ -66,9 +66,12 @@ def _list_offers(found: "Plugins", context: click.Context) -> "dict[str, Offer[A
 
 
 def _list_faults(found: "Plugins", offers: "Mapping[str, Offer[Any]]") -> tuple[Finding, ...]:
+    from ..plugins.calendars import read_brought
+
     packs = (finding for plugin in found.packs for finding in plugin.findings)
+    _, calendars = read_brought(found)
     named = (finding for offer in offers.values() for finding in (*offer.broken, *offer.clashes.values()))
-    return sort_findings((*found.faults, *packs, *named))
+    return sort_findings((*found.faults, *packs, *calendars, *named))
 
 
 def _row(

@@ -4,6 +4,7 @@ import click
 
 from .. import __version__
 from ..messages import N_
+from .calendar import calendar
 from .check import check
 from .cite import cite
 from .demo import demo
@@ -27,5 +28,5 @@ def root() -> None:
     """Gather the commands."""
 
 
-for command in (check, cite, demo, new, packs, plugins, preview, render, templates):
+for command in (calendar, check, cite, demo, new, packs, plugins, preview, render, templates):
     root.add_command(command)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..errors import Finding, has_errors
+from ..knowledge.calendars import Almanac
 from ..knowledge.citations import CitationTable
 from ..knowledge.pack import Pack
 from ..knowledge.spelling import spell
@@ -36,7 +37,7 @@ TWO_LEVELS = date(
 
 
 def compose(
-    order: Order, pack: Pack, homes: Sequence[Home], citations: CitationTable
+    order: Order, pack: Pack, homes: Sequence[Home], citations: CitationTable, almanac: Almanac
 ) -> tuple[str | None, tuple[Finding, ...]]:
     """Return the text of a new input file, or None and what forbids it.
 
@@ -50,7 +51,7 @@ def compose(
         return None, (*findings, *more)
     dated = list(_doubt_day(order))
     bases = choose_bases(outline.bases, citations, order.day)
-    values = fill_paragraphs(paragraphs, gather(order, pack, issuing, bases))
+    values = fill_paragraphs(paragraphs, gather(order, pack, issuing, bases, almanac))
     _, head, body = fill_outline(outline, values).split(FENCE, 2)
     text = spell(_join(order, pack, issuing, head, body), issuing.organ.standard)
     return text, (*findings, *more, *dated)

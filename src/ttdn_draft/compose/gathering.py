@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
+from ..knowledge import relations
+from ..knowledge.calendars import Almanac
 from ..knowledge.citations import Citation
 from ..knowledge.pack import Deadline, Pack, in_force, newest
 from ..knowledge.provinces import find_province, list_line, list_predecessors
+from ..knowledge.usual_phrases import phrases_of
 from .bases import cite_as_base, cite_in_text
 from .doubts import mark_fact, mark_gap
 from .order import Issuing, Order
@@ -26,9 +29,10 @@ DEADLINES = {
 SLOTS = {"border": "bien-gioi", "promotion": "quang-ba", "partners": "doi-tac", "others": "khac"}
 
 
-def gather(order: Order, pack: Pack, issuing: Issuing, bases: Iterable[Citation]) -> OutlineValues:
+def gather(order: Order, pack: Pack, issuing: Issuing, bases: Iterable[Citation], almanac: Almanac) -> OutlineValues:
     """Return the values of an outline without the local paragraphs."""
     standard, cited = issuing.organ.standard, list(bases)
+    days = phrases_of(almanac, order.year, pack.province, order.day)
     in_text = tuple(cite_in_text(citation, standard) for citation in cited)
     return OutlineValues(
         year=str(order.year),
@@ -40,12 +44,18 @@ def gather(order: Order, pack: Pack, issuing: Issuing, bases: Iterable[Citation]
         bases=in_text,
         bases_joined="; ".join(in_text) or mark_gap("văn bản làm căn cứ"),
         base_ids=tuple(cite_as_base(citation, standard) for citation in cited),
-        anniversaries=(),
-        anniversaries_joined=mark_gap(f"các ngày kỷ niệm năm {order.year}"),
-        diplomacy=mark_gap(f"các nước có năm tròn, năm lẻ 5 quan hệ ngoại giao trong năm {order.year}"),
+        anniversaries=days,
+        anniversaries_joined="; ".join(days) or mark_gap(f"các ngày kỷ niệm năm {order.year}"),
+        diplomacy=_diplomacy(order, standard),
         deadlines=_deadlines(order, issuing),
         facts=_facts(order, pack),
     )
+
+
+def _diplomacy(order: Order, standard: str) -> str:
+    """Return the sentence on the diplomatic relations of the year, without its stop, with the levels of the day."""
+    wanted = f"các nước có năm tròn, năm lẻ 5 quan hệ ngoại giao trong năm {order.year}"
+    return relations.write_year(order.year, standard, order.day).removesuffix(".") or mark_gap(wanted)
 
 
 def _province(order: Order, pack: Pack) -> ProvinceValues:

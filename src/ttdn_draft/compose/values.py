@@ -99,12 +99,14 @@ class OutlineValues:
         "82 năm Quốc khánh nước Cộng hoà xã hội chủ nghĩa Việt Nam (02/9/1945 - 02/9/2027)",
     )
     anniversaries_joined: str = named(
-        "ky_niem_gop", N_("Các ngày kỷ niệm nối bằng dấu chấm phẩy"), "[…: các ngày kỷ niệm trong năm]"
+        "ky_niem_gop",
+        N_("Các ngày kỷ niệm nối bằng dấu chấm phẩy"),
+        "Ngày Giỗ Tổ Hùng Vương (mùng 10 tháng 3 âm lịch); 77 năm Chiến thắng Biên giới (1950 - 2027)",
     )
     diplomacy: str = named(
         "doi_ngoai",
-        N_("Câu về các năm quan hệ ngoại giao"),
-        "[…: các nước có năm tròn, năm lẻ 5 thiết lập quan hệ ngoại giao với Việt Nam]",
+        N_("Câu về các năm quan hệ ngoại giao, chưa có dấu chấm"),
+        "Năm 2027, Việt Nam kỷ niệm năm tròn, năm lẻ năm ngày thiết lập quan hệ ngoại giao với 16 nước",
     )
     deadlines: DeadlineValues = named("bao_cao")
     paragraphs: ParagraphValues = named("doan", default=ParagraphValues())

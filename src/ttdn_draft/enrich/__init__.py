@@ -12,6 +12,7 @@ from ..messages import N_
 from ..model import NOTHING, Annex, BodyBlock, Document, Draft, Offer, Report, Source, Table
 from ..yaml_nodes import NodePath
 from .annexes import build_annexes, check_mention
+from .anniversaries import check_anniversaries, has_anniversaries
 from .body import Setting, build_body, collect_notes
 from .from_pack import fill_in
 from .header import build_addressees, build_number_line, build_place_date
@@ -28,7 +29,7 @@ from .mentions import has_citations, spell_out_citations
 from .names import check_names
 from .signature import build_signatures
 
-__all__ = ["choose_profile", "enrich", "fill_in", "has_citations"]
+__all__ = ["check_anniversaries", "choose_profile", "enrich", "fill_in", "has_anniversaries", "has_citations"]
 
 
 def choose_profile(draft: Draft, source: Source, others: Offer[Path] = NOTHING) -> Profile:

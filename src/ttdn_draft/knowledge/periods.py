@@ -44,6 +44,12 @@ class PartialDate:
         """Return how much of it is known."""
         return "year" if self.month is None else "month" if self.day is None else "day"
 
+    def move_to(self, year: int) -> "PartialDate":
+        """Return the same day of another year: the last of its month where that year does not have it."""
+        if self.month is None or self.day is None:
+            return PartialDate(year, self.month)
+        return PartialDate(year, self.month, min(self.day, monthrange(year, self.month)[1]))
+
     def __str__(self) -> str:
         length = {"year": 4, "month": 7, "day": 10}[self.precision]
         return self.first.isoformat()[:length]

@@ -95,6 +95,11 @@ def list_predecessors(id: str) -> tuple[Province, ...]:
     return (*direct, *(older for p in direct for older in list_predecessors(p.id)))
 
 
+def list_province_ids() -> tuple[str, ...]:
+    """Return the ids of all units of all times, in the order of the table."""
+    return tuple(_load())
+
+
 @cache
 def _load() -> Mapping[str, Province]:
     return MappingProxyType({row["id"]: _read(row) for row in read_table("provinces")})

@@ -26,16 +26,21 @@ def tell_at(fault: Finding, file: str) -> Finding:
     return replace(fault, place=Place(file), facts={**fault.facts, "reason": reason})
 
 
-def read_folders(_: "Plugin", answer: Any) -> tuple[Path, ...]:
-    """Return a list of folders."""
+def tell_doubt(fault: Finding, file: str) -> Finding:
+    """Return that a document was made without a plug-in that is broken."""
+    return replace(tell_at(fault, file), id="W670")
+
+
+def read_paths(_: "Plugin", answer: Any) -> tuple[Path, ...]:
+    """Return a list of folders or files."""
     if isinstance(answer, str | PathLike):
-        raise TypeError("a list of folders wanted, not one")
+        raise TypeError("a list of paths wanted, not one")
     return tuple(map(Path, answer))
 
 
 def read_profile_folders(plugin: "Plugin", answer: Any) -> dict[str, Path]:
     """Return the folders of profiles by their names."""
-    folders = read_folders(plugin, answer)
+    folders = read_paths(plugin, answer)
     names = [folder.name for folder in folders]
     if len(set(names)) < len(names):
         raise ValueError(f"two folders of one name: {', '.join(sorted(names))}")

@@ -9,6 +9,7 @@ from ..errors import Finding, Place, explain_os_error, sort_findings
 from ..knowledge.pack import FILE
 from ..knowledge.profiles import list_profiles, load_profile
 from ..messages import N_
+from .calendars import read_calendar
 from .citations import read_citations
 from .packs import OUTSIDE, TEMPLATES, FoundPack, find_in, is_there, look_at, real_path
 from .shelf import PackShelf
@@ -31,7 +32,8 @@ def check_files(found: FoundPack, shelf: PackShelf) -> tuple[Finding, ...]:
         return found.findings
     folder, (_, findings) = found.folder, shelf.read(found)
     try:
-        more = [*_find_misspelt(folder), *_check_templates(folder), *check_outlines(folder), *read_citations(found)[1]]
+        more = [*_find_misspelt(folder), *_check_templates(folder), *check_outlines(folder)]
+        more += [*read_citations(found)[1], *read_calendar(folder)[1]]
     except OSError as error:
         more = [Finding("E620", Place(str(folder)), {"reason": explain_os_error(error)})]
     return sort_findings([*findings, *more])

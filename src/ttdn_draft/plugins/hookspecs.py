@@ -30,6 +30,18 @@ def ttdn_packs() -> Iterable[Path]:
 
 
 @hookspec
+def ttdn_calendars() -> Iterable[Path]:
+    """Return files of anniversaries that are no province's, each written as the `calendar.yaml` of a pack.
+
+    Called for documents that count the years of an anniversary, and by the commands `calendar`, `new` and `packs show`.
+    The days lie over those of the country and under those of a pack, in the order of the names of the plug-ins: an id
+    that is there already replaces what lies below it. An entry without `pham_vi` is the whole country's. What calendars
+    say against each other is told (`W700` to `W703`); a file that is broken is left out and told (`E671`), also by the
+    documents that it is missing for (`W670`).
+    """
+
+
+@hookspec
 def ttdn_profiles() -> Iterable[Path]:
     """Return the folders of the profiles that the plug-in brings: new standards, or new kinds of documents (`loai`).
 

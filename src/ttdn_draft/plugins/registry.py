@@ -1,7 +1,7 @@
 """The plug-ins of one run: a hook is asked for, what all of them answer comes out, and what was wrong with whom."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,11 +16,12 @@ from ..read import SUFFIXES
 from .answers import (
     read_draft,
     read_filters,
-    read_folders,
+    read_paths,
     read_profile_folders,
     read_readers,
     read_remarks,
     tell_at,
+    tell_doubt,
 )
 from .offers import sort_out
 from .profiles import keep_sound
@@ -36,11 +37,11 @@ RESULTS = (".docx", ".pdf")  # what the program writes is never an input
 
 
 @dataclass(frozen=True)
-class PackFolders:
-    """The folders of packs that one plug-in names, or what was wrong with it."""
+class Brought:
+    """The folders of packs, or the calendars, that one plug-in names, or what was wrong with it."""
 
     origin: str
-    folders: tuple[Path, ...]
+    paths: tuple[Path, ...]
     findings: tuple[Finding, ...]
 
 
@@ -65,11 +66,16 @@ class Plugins:
         return tuple(plugin.fault for plugin in self.loaded if plugin.fault)
 
     @cached_property
-    def packs(self) -> tuple[PackFolders, ...]:
+    def packs(self) -> tuple[Brought, ...]:
         """Return the folders of packs: first those of the program itself, which no switch turns off."""
         from .loading import load_built_in
 
-        return tuple(map(_ask_for_packs, (*load_built_in(), *self.loaded)))
+        return tuple(_ask_for_paths(plugin, "ttdn_packs") for plugin in (*load_built_in(), *self.loaded))
+
+    @cached_property
+    def calendars(self) -> tuple[Brought, ...]:
+        """Return the calendars that belong to no pack."""
+        return tuple(_ask_for_paths(plugin, "ttdn_calendars") for plugin in self.loaded)
 
     @cached_property
     def readers(self) -> Offer[Callable[[Path], Any]]:
@@ -135,12 +141,12 @@ class Plugins:
         profiles = (*self.profiles.broken, *self.profiles.clashes.values()) if by_date else ()
         names = {finding.facts.get("name") for finding in told}
         faults = [f for f in (*self.faults, *profiles) if "reason" in f.facts and f.facts["name"] not in names]
-        return [replace(tell_at(fault, file), id="W670") for fault in faults]
+        return [tell_doubt(fault, file) for fault in faults]
 
 
-def _ask_for_packs(plugin: "Plugin") -> PackFolders:
-    folders, found = plugin.ask("ttdn_packs", partial(read_folders, plugin))
-    return PackFolders(plugin.origin, folders or (), (plugin.fault,) if plugin.fault else found)
+def _ask_for_paths(plugin: "Plugin", hook: str) -> Brought:
+    paths, found = plugin.ask(hook, partial(read_paths, plugin))
+    return Brought(plugin.origin, paths or (), (plugin.fault,) if plugin.fault else found)
 
 
 def _as_finding(remark: Remark, origin: str, source: Source) -> Finding:

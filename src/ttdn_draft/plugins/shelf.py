@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..errors import Finding, PackError, Place, UsageError, has_errors
+from ..knowledge.calendars import Almanac
 from ..knowledge.citations import CitationTable, load_citations
 from ..knowledge.overlay import for_province, overlay
 from ..knowledge.pack import WHOLE_COUNTRY, Pack
@@ -36,6 +37,7 @@ class PackShelf:
         self._found: dict[Path | None, Discovery] = {}
         self._read: dict[Path, Read] = {}
         self._cited: dict[Path, CitationRead] = {}
+        self.almanacs: dict[tuple[str, Path | None], tuple[Almanac, tuple[Finding, ...]]] = {}
 
     def discover(self, near: Path) -> Discovery:
         """Return all packs for a file in the folder `near`; only first lines are read."""
@@ -46,7 +48,7 @@ class PackShelf:
 
     def _discover(self, project: Path | None) -> Discovery:
         folders, findings = read_project(project) if project else ((), ())
-        found = [pack for plugin in self.plugins.packs for f in plugin.folders for pack in find_in(f, plugin.origin)]
+        found = [pack for plugin in self.plugins.packs for f in plugin.paths for pack in find_in(f, plugin.origin)]
         found += [pack for folder in (*self.folders, *folders) for pack in find_in(folder)]
         once = {real_path(pack.folder): pack for pack in reversed(found)}  # one folder may be named in two ways
         wrong = [finding for plugin in self.plugins.packs for finding in plugin.findings]
@@ -64,7 +66,7 @@ class PackShelf:
     @cached_property
     def country(self) -> Pack:
         """Return the built-in pack of the whole country; raises PackError where the installation is broken."""
-        (folder,) = self.plugins.packs[0].folders
+        (folder,) = self.plugins.packs[0].paths
         pack, findings = read_pack(folder)
         if pack is None:
             raise PackError.of(findings)

@@ -1,0 +1,107 @@
+"""What the command `calendar` shows: a year and a choice go in, its anniversaries as phrases and as JSON come out."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import Finding, Place, UsageError
+from ..knowledge.anniversary_words import (
+    Wording,
+    group,
+    write_lines,
+    write_lunar_day,
+    write_occurrence,
+    write_sentence,
+)
+from ..knowledge.calendars import Almanac, Choice, choose
+from ..knowledge.lunar import name_year
+from ..knowledge.occurrences import Occurrence
+from ..knowledge.provinces import find_province, list_province_ids
+from ..knowledge.tier_notes import find_note
+from ..messages import N_
+from ..plugins.calendars import load_almanac
+from .language import translated
+from .report import echo
+
+if TYPE_CHECKING:
+    from ..plugins import PackShelf
+
+YEAR = N_("Ngày kỷ niệm năm {year} ({name})")
+
+
+@dataclass(frozen=True)
+class YearPage:
+    """The chosen anniversaries of a year in order, for a province as it is on a day."""
+
+    year: int
+    province: str
+    today: date
+    found: tuple[Occurrence, ...]
+    almanac: Almanac
+
+    @property
+    def heading(self) -> str:
+        """Return what the page is about."""
+        heading = translated(YEAR, year=self.year, name=name_year(self.year))
+        unit = find_province(self.province, self.boundary_day) if self.province else None
+        return f"{heading}, {unit.name}" if unit else heading
+
+    @property
+    def boundary_day(self) -> date:
+        """Return the day of the year that is nearest to today."""
+        return min(max(self.today, date(self.year, 1, 1)), date(self.year, 12, 31))
+
+
+def make_page(
+    shelf: "PackShelf", year: int, pack: str, today: date, choice: Choice
+) -> tuple[YearPage, tuple[Finding, ...]]:
+    """Return the anniversaries of a year, and what packs say against each other.
+
+    `pack` is the id of a pack or of a province; raises UsageError where it is neither.
+    """
+    almanac, findings = load_almanac(shelf, pack, Path(), Place())
+    top = almanac.layers[-1]
+    province = top.scope if top.name == pack else pack
+    if province and province not in list_province_ids():
+        guess = get_close_matches(province, list_province_ids(), n=1)
+        raise UsageError("E705", name=province, guess=guess[0] if guess else "")
+    page = YearPage(year, province, today, (), almanac)
+    found = choose(almanac.list_year(year, province, page.boundary_day), choice)
+    return replace(page, found=found), findings
+
+
+def print_phrases(page: YearPage, wording: Wording, shows_solar: bool, as_paragraph: bool) -> None:
+    """Print the anniversaries as a document says them; what nobody has verified stands in a mark with its source."""
+    wording = replace(wording, shows_solar=shows_solar)
+    items = group(page.found, page.almanac.list_groups())
+    if as_paragraph:
+        echo(write_sentence(items, wording, marks=True))
+        return
+    for line in write_lines(items, wording, marks=True):
+        echo(f"- {line}")
+
+
+def as_json(page: YearPage) -> str:
+    """Return the anniversaries with all that is known about them."""
+    facts = {"version": 1, "year": page.year, "province": page.province, "from": page.today.isoformat()}
+    listed = [dict(_describe(occurrence, page.today)) for occurrence in page.found]
+    return json.dumps({**facts, "anniversaries": listed}, ensure_ascii=False, indent=2)
+
+
+def _describe(found: Occurrence, today: date) -> Iterator[tuple[str, Any]]:
+    entry, note = found.anniversary, find_note(found)
+    yield from {"id": entry.id, "name": entry.name, "category": entry.category, "scope": entry.scope}.items()
+    yield from {"date": found.day and found.day.isoformat(), "month": found.month, "count": found.count}.items()
+    yield "days_until", (found.day - today).days if found.day else None
+    yield "tier", found.tier
+    yield "origin", str(entry.origin) if entry.origin else None
+    yield "lunar", write_lunar_day(entry) if entry.is_lunar else None
+    yield "text", write_occurrence(found)
+    yield from {"is_verified": entry.is_verified, "is_proposed": entry.is_proposed}.items()
+    yield from {"is_day_off": entry.is_day_off, "day_off": entry.day_off, "note": entry.note}.items()
+    yield "law", {"text": note.text, "clause": note.clause, "source": note.source} if note else None
+    yield "source", entry.source

@@ -1,0 +1,88 @@
+"""Anniversaries of relations in words: they and a standard go in, phrases as documents write them come out.
+
+What rests on memory stands as `[cần kiểm tra: … — source]`.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from ..periods import PartialDate
+from ..tiers import Tier
+from .table import COUNTRY, Level, RelationAnniversary, list_anniversaries
+
+PARTY = "dang"
+# Party: Hướng dẫn số 14-HD/BTGTU, ngày 30/3/2021 (Cao Bằng), chú thích 2; State: Nghị định số 145/2013/NĐ-CP, Điều 3
+PARTY_TIERS = {Tier.ROUND: "năm tròn", Tier.FIVE: "năm lẻ năm"}
+STATE_TIERS = {Tier.ROUND: "năm tròn", Tier.FIVE: "năm lẻ 5"}
+GROUP_NAMES = {Level.SPECIAL: "nước có quan hệ đặc biệt"}
+ESTABLISHED = "ngày thiết lập quan hệ ngoại giao"
+LABELS = (("found: ", ""), ("memory", "trí nhớ"))
+
+
+def write_year(year: int, standard: str, day: date | None = None) -> str:
+    """Return the sentence on the round and half-round anniversaries of a year; nothing where there are none."""
+    found = list_anniversaries(year, tuple(PARTY_TIERS), day)
+    return f"Năm {year}, Việt Nam kỷ niệm {write_anniversaries(found, standard)}." if found else ""
+
+
+def write_anniversaries(found: Sequence[RelationAnniversary], standard: str) -> str:
+    """Return one or more in one phrase, the partners by their level.
+
+    năm tròn, năm lẻ năm ngày thiết lập quan hệ ngoại giao với 25 nước, trong đó có: 02 đối tác chiến lược (…) và …
+    """
+    partners = _join(_write_group(level, group) for level in Level if (group := [a for a in found if a.level is level]))
+    rest = f", trong đó có: {partners}" if partners else ""
+    return f"{_write_tiers(found, standard)}{ESTABLISHED} với {_write_parties(found)}{rest}"
+
+
+def write_anniversary(found: RelationAnniversary, write_date: Callable[[PartialDate], str] | None = None) -> str:
+    """Return one: 60 năm ngày thiết lập quan hệ ngoại giao Việt Nam - Lào (05/9/1962 - 05/9/2022)."""
+    tell, since = write_date or _write_date, found.relation.since or found.on
+    words = f"{found.count} năm {ESTABLISHED} Việt Nam - {found.relation.name} ({tell(since)} - {tell(found.on)})"
+    return words if found.relation.is_verified else _mark(words, found.relation.source)
+
+
+def _write_tiers(found: Iterable[RelationAnniversary], standard: str) -> str:
+    """Return the names of the tiers; none where others are among them, of which documents do not speak."""
+    tiers, names = {a.tier for a in found}, PARTY_TIERS if standard == PARTY else STATE_TIERS
+    return "" if Tier.OTHER in tiers else ", ".join(names[tier] for tier in Tier if tier in tiers) + " "
+
+
+def _write_parties(found: Iterable[RelationAnniversary]) -> str:
+    """Return the number of countries, and the organisations by name."""
+    relations = [a.relation for a in found]
+    countries = [relation for relation in relations if relation.is_country]
+    number = f"{len(countries):02} {COUNTRY}"
+    if doubtful := ", ".join(country.name for country in countries if "year" in country.unverified):
+        number = _mark(number, f"năm thiết lập quan hệ chưa có nguồn: {doubtful}")
+    return _join([*([number] if countries else []), *(r.name for r in relations if not r.is_country)])
+
+
+def _write_group(level: Level, group: Sequence[RelationAnniversary]) -> str:
+    names = ", ".join(map(_write_partner, group))
+    return f"{len(group):02} {GROUP_NAMES.get(level, level)} ({names})"
+
+
+def _write_partner(found: RelationAnniversary) -> str:
+    name = found.relation.name
+    if found.is_level_certain or found.partnership is None:
+        return name
+    return _mark(name, f"mức quan hệ: {found.partnership.source}")
+
+
+def _write_date(when: PartialDate) -> str:
+    """Return a date as far as it is known, with a zero before days below 10 and months below 3."""
+    day = "" if when.day is None else f"{when.day:02}/"
+    month = "" if when.month is None else f"{when.month:02}/" if when.month < 3 else f"{when.month}/"
+    return f"{day}{month}{when.year}"
+
+
+def _join(parts: Iterable[str]) -> str:
+    *first, last = list(parts) or [""]
+    return f"{', '.join(first)} và {last}" if first else last
+
+
+def _mark(text: str, source: str) -> str:
+    for label, words in LABELS:
+        source = source.replace(label, words)
+    return f"[cần kiểm tra: {text} — {source}]"
