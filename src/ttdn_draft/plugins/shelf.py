@@ -13,7 +13,7 @@ from ..knowledge.pack import WHOLE_COUNTRY, Pack
 from ..knowledge.provinces import find_near_province, list_line
 from .citations import Read as CitationRead
 from .citations import read_citations
-from .packs import OUTSIDE, TEMPLATES, FoundPack, PackTemplate, find_in, is_there, read_pack, real_path
+from .packs import OUTSIDE, TEMPLATES, FoundPack, PackTemplate, find_in, is_there, look_at, read_pack, real_path
 from .registry import Plugins
 from .sources import find_project, read_project
 
@@ -70,19 +70,19 @@ class PackShelf:
             raise PackError.of(findings)
         return pack
 
-    def take(self, id: str, near: Path = Path()) -> tuple[Pack, tuple[Finding, ...]]:
+    def take(self, id: str) -> tuple[Pack, tuple[Finding, ...]]:
         """Return the pack of an id that a command was given, with what to tell about it.
 
         Raises UsageError where there is none, PackError where it is broken or not alone.
         """
-        pack, findings = self.load(id, near, Place())
+        pack, findings = self.load(id, Path(), Place())
         if pack is None:
             raise (UsageError if findings[0].id == "E601" else PackError).of(findings)
         return pack, findings
 
-    def take_citations(self, id: str, near: Path = Path()) -> CitationTable:
+    def take_citations(self, id: str) -> CitationTable:
         """Return what may be cited with the pack of an id; raises PackError where its list of that is broken."""
-        table, findings = self.load_citations(id, near, Place())
+        table, findings = self.load_citations(id, Path(), Place())
         if table is None:
             raise PackError.of(findings)
         return table
@@ -141,6 +141,20 @@ class PackShelf:
             self._cited[found.folder] = read_citations(found)
         table, findings = self._cited[found.folder]
         return table, (() if table else (tell_broken(found, findings, place), *findings))
+
+
+class LoneShelf(PackShelf):
+    """Holds the packs of its folders over that of the whole country, without those of projects and plug-ins."""
+
+    @cached_property
+    def _all(self) -> Discovery:
+        built_in = self.plugins.packs[0]
+        packs = [*(look_at(f, built_in.origin) for f in built_in.folders), *map(look_at, self.folders)]
+        return Discovery(tuple({real_path(pack.folder): pack for pack in packs}.values()), ())
+
+    def discover(self, near: Path) -> Discovery:  # noqa: ARG002 - all places are alike
+        """Return the packs of the folders and that of the whole country."""
+        return self._all
 
 
 def _list_broken(discovery: Discovery) -> list[str]:
