@@ -38,6 +38,8 @@ luu: VT
 du_thao: 1
 """
 BARE = replace(VALUES, facts=FactValues(), bases=(), bases_joined="", base_ids=())
+PARAGRAPHS = {kind: [field.name for field in fields(ParagraphValues)] for kind in KINDS}
+PARAGRAPHS["bao-cao"] = ["organisation"]  # the others tell what is to be done: they would read as done
 OPENING = re.compile(r":$")
 FOLLOWING = re.compile(r"[-+#|] |#+ |\d+\. |\[bang: ")
 
@@ -103,11 +105,25 @@ def test_nothing_that_a_pack_says_is_lost(standard: str, kind: str) -> None:
     for field in fields(FactValues):
         for fact in getattr(values.facts, field.name):
             assert f" {fact}." in text
-    for field in fields(ParagraphValues):
-        assert f"\n\n{getattr(values.paragraphs, field.name)}\n\n" in text
-    for words in (*values.anniversaries, values.issuer.name, values.deadlines.receiver):
+    for name in PARAGRAPHS[kind]:
+        assert f"\n\n{getattr(values.paragraphs, name)}\n\n" in text
+    for words in (*values.anniversaries, values.issuer.name):
         assert words in text
     assert all(base in text for base in outline.bases)
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_report_tells_background_from_results_and_no_guidance_as_done(standard: str) -> None:
+    outline = load(standard, "bao-cao")
+    values = rich(outline)
+    results, plans = fill_outline(outline, values).split("\n# Phương hướng", 1)
+    for field in fields(ParagraphValues):
+        assert getattr(values.paragraphs, field.name) not in results
+    assert values.paragraphs.organisation in plans
+    leads = re.findall(r"(\S.*):\n\n[-+] Sự việc (\w+) một", results)
+    assert {slot for _, slot in leads} == {field.name for field in fields(FactValues)}
+    for lead, slot in leads:
+        assert ("không phải kết quả trong năm" in lead) == (slot != "others"), slot
 
 
 @pytest.mark.parametrize(("standard", "kind"), ALL)

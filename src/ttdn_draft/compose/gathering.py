@@ -61,8 +61,9 @@ def _diplomacy(order: Order, standard: str) -> str:
 def _province(order: Order, pack: Pack) -> ProvinceValues:
     line = list_line(pack.province)
     now = find_province(pack.province, order.day) or line[-1]
-    merged = [unit.name for unit in list_predecessors(now.id)]
-    former = sorted(set(merged)) if set(merged) - {now.name} else []
+    before = list_predecessors(now.id)
+    is_merged = len([unit for unit in before if not list_predecessors(unit.id)]) > 1
+    former = sorted({unit.name for unit in before}) if is_merged else []
     committee = "Thành uỷ" if now.is_city else "Tỉnh uỷ"
     return ProvinceValues(now.place_name, now.full_name, now.kind, committee, ", ".join(former))
 
