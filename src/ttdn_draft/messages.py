@@ -303,6 +303,7 @@ MESSAGES: dict[str, Message] = {
     "E627": Message(N_("Không dùng được ttdn.toml: {reason}."), N_("Viết như: packs = [\"goi-noi-dung\"]")),
     # 64x: outlines of packs
     "W652": Message(N_("Dàn ý viết cho chính quyền địa phương hai cấp, từ {since}; văn bản tra theo ngày {day}."), N_("Đọc lại từng câu về tổ chức: cấp xã, cấp huyện, tên sở.")),
+    "W653": Message(N_("Báo cáo năm {year} tra theo ngày {day}, trước khi chốt số liệu của năm."), N_("Sửa --ngay hoặc --nam; báo cáo sơ kết thì sửa trích yếu và các mốc trong bài.")),
     "E640": Message(N_("Không dùng được dàn ý ở đây: {reason}."), N_("Dàn ý là tệp thường trong outlines/<the_thuc>/<loai>.md của gói, mở đầu bằng các khoá giữa hai dòng ---; đoạn riêng là outlines/doan/<tên>.md, chỉ có lời văn.")),
     "E641": Message(N_("Thẻ trong dàn ý sai cú pháp: {problem}."), N_("Viết đủ {{{{ … }}}} hoặc {{% … %}}; mỗi if, for phải có endif, endfor.")),
     "E642": Message(N_("Dàn ý không được dùng: {problem}."), N_("Dàn ý chỉ in giá trị, hỏi if và lặp for qua một danh sách, không lặp lồng nhau; xem docs/reference/outline-values.md")),

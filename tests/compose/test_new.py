@@ -15,6 +15,7 @@ from ttdn_draft.errors import PackError, Place, UsageError
 from ttdn_draft.knowledge.names import fold_name
 from ttdn_draft.knowledge.periods import read_period
 from ttdn_draft.knowledge.provinces import list_provinces
+from ttdn_draft.knowledge.spelling import spell
 from ttdn_draft.knowledge.tables import read_table
 from ttdn_draft.pipeline import Order, check_file, compose_file, render_checked
 from ttdn_draft.plugins import PackShelf
@@ -160,6 +161,15 @@ def test_what_the_order_names_and_the_pack_has_not_is_told(id: str, more: dict[s
     assert ids(raised.value.findings) == [id]
 
 
+def test_report_before_its_year_has_passed_is_doubted() -> None:
+    days = {
+        day: ids(compose_file(order("bao-cao", day=day), "cao-bang", SHELF)[1]) for day in (date(2027, 12, 13), DAY)
+    }
+    assert all("W653" in found for found in days.values())
+    _, findings = compose_file(order("bao-cao", day=date(2027, 12, 14)), "cao-bang", SHELF)
+    assert "W653" not in ids(findings)
+
+
 def test_kind_without_an_outline_is_told() -> None:
     with pytest.raises(PackError) as raised:
         compose_file(order("thong-bao", organ="btgdvtu"), "son-la", SHELF)
@@ -198,14 +208,18 @@ def test_signer_whom_nobody_verified_is_marked_short_below_and_with_the_source_a
     doubted = "ho_ten: Trần Thị Bình, tu: 2026, nguon: báo B, xac_minh: false"
     write_pack(tmp_path, changed_pack("ho_ten: Trần Thị Bình, tu: 2026, nguon: báo B, xac_minh: true", doubted))
     text, _ = compose_file(order(organ="ban"), "mau", PackShelf([tmp_path]))
-    assert 'ho_ten: "[cần kiểm tra: Trần Thị Bình — nguồn ở đầu văn bản]"' in text
+    assert 'ho_ten: "[cần kiểm tra: Trần Thị Bình — nguồn ở đầu tệp]"' in text
     assert "[cần kiểm tra: TRƯỞNG BAN Trần Thị Bình — báo B]" in text
+    assert "# cần kiểm tra: Trần Thị Bình — báo B\n" in text
 
 
-@pytest.mark.parametrize(("standard", "own", "other"), [("dang", "uỷ", "ủy"), ("nha-nuoc", "ủy", "uỷ")])
-def test_one_document_has_one_spelling(standard: str, own: str, other: str) -> None:
-    text, _ = compose_file(order("ke-hoach", standard), "cao-bang", SHELF)
-    assert own in text and other not in text
+@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_one_document_has_one_spelling(kind: str, standard: str) -> None:
+    text, _ = compose_file(order(kind, standard), "cao-bang", SHELF)
+    assert spell(text, standard) == text
+    other = next(name for name in STANDARDS if name != standard)
+    assert spell(text, other) != text
 
 
 def test_doubt_is_marked_where_it_stands_first_alone() -> None:

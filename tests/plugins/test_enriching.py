@@ -67,6 +67,15 @@ def test_draft_of_which_no_document_can_be_made_blames_who_changed_it(install: I
     assert (found[0].facts["name"], found[0].facts["reason"]) == ("ttdn_hong 1.2", "KeyError: 'rat-khan'")
 
 
+def test_fault_of_the_program_itself_is_laid_on_no_plugin(
+    install: Install, check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install("ttdn_a", brings("ttdn_enrich", "None", "draft"), pack=None)
+    monkeypatch.setattr("ttdn_draft.pipeline.enrich", lambda *_: {}["x"])
+    with pytest.raises(KeyError):
+        check()
+
+
 def test_every_real_draft_passes_the_check_of_types(install: Install, write: Callable[..., Path]) -> None:
     install("ttdn_a", brings("ttdn_enrich", "replace(draft)", "draft", REPLACE), pack=None)
     repository = Path(__file__).parents[2]

@@ -141,6 +141,13 @@ def test_plugins_that_are_switched_off_are_not_even_imported(install: Install, t
     assert "ttdn_pack_mau" not in sys.modules
 
 
+def test_province_is_served_with_a_doubt_where_a_hook_fails(install: Install, tmp_path: Path) -> None:
+    install("ttdn_pack_hong", GOOD.replace("return [", "raise ValueError('hỏng') or ["))
+    pack, findings = shelf().load("son-la", tmp_path, HERE)
+    assert pack is not None
+    assert [(f.id, f.facts["name"]) for f in findings][1:] == [("W651", "ttdn_pack_hong 1.2")]
+
+
 def test_order_of_plugins_changes_nothing(install: Install) -> None:
     for name, pack in (("ttdn_pack_b", "hai"), ("ttdn_pack_a", "mot")):
         install(name, GOOD, PACK.replace("id: mau", f"id: {pack}", 1))

@@ -51,6 +51,12 @@ def test_profile_of_a_plugin_leaves_other_kinds_to_the_built_in_one(use: Use, ch
     assert named.id == "dang-thong-bao"
 
 
+def test_kind_of_one_system_is_none_of_the_other(use: Use, check: Check) -> None:
+    use("ttdn_profiles")
+    (other,) = (f for f in check(NOTICE.replace("the_thuc: dang", "the_thuc: nha-nuoc")).findings if f.id == "E314")
+    assert other.facts["profile"] == "nha-nuoc-nd30-2020"
+
+
 def test_kind_is_refused_before_the_first_day_of_its_profile(use: Use, check: Check) -> None:
     use("ttdn_profiles")
     (early,) = check(NOTICE.replace("2026-06-05", "2026-05-26")).findings

@@ -1,21 +1,21 @@
 """Composes new input files: a pack, its outlines and an order go in, the text of an input file comes out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..errors import Finding, has_errors
 from ..knowledge.calendars import Almanac
 from ..knowledge.citations import CitationTable
 from ..knowledge.pack import Pack
+from ..knowledge.spelling import spell
 from .bases import choose_bases
-from .doubts import mark_once
+from .doubts import mark_once, shorten
 from .escaping import escape_markdown
 from .filling import fill_outline, fill_paragraphs
 from .gathering import gather
 from .head import list_doubts, write_end, write_start
 from .order import Issuing, Order, find_issuing
 from .outlines import Home, Outline, check_outlines, read_outline, read_paragraphs
-from .spelling import spell
 from .values import OutlineValues
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "read_paragraphs",
 ]
 FENCE = "---\n"
+REPORT, YEAR_CLOSES = "bao-cao", (12, 14)  # figures of a year are closed on 14 December (Nghị định số 09/2019/NĐ-CP)
 TWO_LEVELS = date(
     2025, 7, 1
 )  # Luật Tổ chức chính quyền địa phương 2025: no districts since; outlines are written for this
@@ -49,12 +50,20 @@ def compose(
     paragraphs, more = read_paragraphs(*homes[0])
     if outline is None or has_errors([*findings, *more]):
         return None, (*findings, *more)
-    dated = [Finding("W652", facts={"since": TWO_LEVELS, "day": order.day})] if order.day < TWO_LEVELS else []
+    dated = list(_doubt_day(order))
     bases = choose_bases(outline.bases, citations, order.day)
     values = fill_paragraphs(paragraphs, gather(order, pack, issuing, bases, almanac))
     _, head, body = fill_outline(outline, values).split(FENCE, 2)
     text = spell(_join(order, pack, issuing, head, body), issuing.organ.standard)
-    return mark_once(text), (*findings, *more, *dated)
+    return text, (*findings, *more, *dated)
+
+
+def _doubt_day(order: Order) -> Iterator[Finding]:
+    """Yield what the day of a document makes doubtful: its outline, and a report before the year has passed."""
+    if order.day < TWO_LEVELS:
+        yield Finding("W652", facts={"since": TWO_LEVELS, "day": order.day})
+    if order.kind == REPORT and order.day < date(order.year, *YEAR_CLOSES):
+        yield Finding("W653", facts={"year": order.year, "day": order.day})
 
 
 def _find_outline(homes: Sequence[Home], standard: str, kind: str) -> tuple[Outline | None, tuple[Finding, ...]]:
@@ -68,5 +77,7 @@ def _find_outline(homes: Sequence[Home], standard: str, kind: str) -> tuple[Outl
 def _join(order: Order, pack: Pack, issuing: Issuing, head: str, body: str) -> str:
     """Return the whole file: the facts of the pack around those of the outline, doubts about them before the text."""
     start, end = (f"{line}\n" for line in write_start(order, pack, issuing)), write_end(order, issuing)
+    facts, sources = shorten("".join([*start, head, *(f"{line}\n" for line in end)]))
     doubts = "".join(f"{escape_markdown(doubt)}\n\n" for doubt in list_doubts(issuing))
-    return "".join([FENCE, *start, head, *(f"{line}\n" for line in end), FENCE, "\n", doubts, body.lstrip("\n")])
+    comments = "".join(f"# {source}\n" for source in sources)
+    return "".join([FENCE, comments, facts, FENCE, "\n", mark_once(doubts + body.lstrip("\n"))])

@@ -4,7 +4,8 @@ import re
 
 from ..knowledge.pack import Fact
 
-DOUBT = re.compile(r"\[cần kiểm tra: ([^\[\]]*) — [^\[\]]*\]")
+DOUBT = re.compile(r"\[cần kiểm tra: ([^\[\]]*) — ([^\[\]]*)\]")
+ABOVE = "nguồn ở đầu tệp"
 BRACKETS = str.maketrans("[]", "()")
 
 
@@ -33,6 +34,13 @@ def mark_once(text: str) -> str:
         return found[0] if is_first else found[1]
 
     return DOUBT.sub(keep_first, text)
+
+
+def shorten(facts: str) -> tuple[str, list[str]]:
+    """Return the facts of a file with short marks, since long ones would tear lists and tables, and their sources."""
+    found = dict.fromkeys(DOUBT.findall(facts))
+    sources = [f"cần kiểm tra: {text} — {source}".replace('\\"', '"') for text, source in found]
+    return DOUBT.sub(lambda mark: f"[cần kiểm tra: {mark[1]} — {ABOVE}]", facts), sources
 
 
 def _plain(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..knowledge.pack import Fact, Pack, newest
-from .doubts import mark_doubt, mark_fact, mark_gap
+from .doubts import mark_fact, mark_gap
 from .escaping import quote_yaml
 from .order import Issuing, Order
 
@@ -38,9 +38,7 @@ def write_end(order: Order, issuing: Issuing) -> Iterator[str]:
     yield from _entry("  quyen_han", signer.authority if signer else "")
     yield from _entry("  chuc_vu", signer.office if signer else mark_gap("chức vụ người ký"))
     full_name = signer.full_name if signer else ""
-    yield from _entry(
-        "  ho_ten", _short_doubt(full_name, signer) if signer and full_name else mark_gap("họ tên người ký")
-    )
+    yield from _entry("  ho_ten", mark_fact(full_name, signer) if signer and full_name else mark_gap("họ tên người ký"))
     yield "du_thao: 1"
 
 
@@ -61,11 +59,6 @@ def list_doubts(issuing: Issuing) -> list[str]:
     names = [(name, name.full_name or name.name) for name in (issuing.name, issuing.parent_name) if name]
     signers = [(s, " ".join(filter(None, (s.office, s.full_name)))) for s in (issuing.signer,) if s]
     return [mark_fact(words, fact) for fact, words in (*names, *signers) if not fact.is_verified]
-
-
-def _short_doubt(text: str, fact: Fact) -> str:
-    """Return a name with a mark that fits under a signature; its source stands before the text."""
-    return text if fact.is_verified else mark_doubt(text, "nguồn ở đầu văn bản")
 
 
 def _entry(key: str, value: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from ..errors import UsageError
 from ..knowledge.pack import Organ, OrganName, Pack, PackSigner, in_force, newest
 from ..knowledge.provinces import find_province, list_line
-from .spelling import PARTY
+from ..knowledge.spelling import PARTY
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from ..knowledge.citations import (
     format_citation,
     name_citation,
 )
+from ..knowledge.spelling import spell
 from ..messages import N_
 from ..model import Draft, Report
 from ..yaml_nodes import NodePath
@@ -36,7 +37,7 @@ class Citer:
             self.report("E395", path, name=id, near=near)
             return None
         if id in self.mentioned:
-            return format_citation(citation, self.standard, short=True)
+            return spell(format_citation(citation, self.standard, short=True), self.standard)
         self.mentioned.add(id)
         return self._introduce(citation, path)
 
@@ -49,7 +50,7 @@ class Citer:
     def _introduce(self, citation: Citation, path: NodePath) -> str:
         """Return a document in full, and tell what is doubtful about it."""
         self._report_status(citation, path)
-        words = format_citation(citation, self.standard)
+        words = spell(format_citation(citation, self.standard), self.standard)
         if not citation.is_verified:
             self.report("W393", path, cited=_name(citation), doubtful=citation.doubtful, source=citation.source)
         if GAP in words:

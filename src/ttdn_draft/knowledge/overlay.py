@@ -82,6 +82,7 @@ def _words(unit: Province) -> Mapping[str, str]:
     return {
         "{tinh}": unit.place_name,
         "{don_vi}": unit.full_name,
+        "{dia_danh_dang}": unit.party_place_name,
         "{cap}": unit.kind,
         "{cap_uy}": "Thành uỷ" if unit.is_city else "Tỉnh uỷ",
     }

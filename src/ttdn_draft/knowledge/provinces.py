@@ -42,6 +42,13 @@ class Province:
         return self.place_name if self.name in NAMED_AFTER_PERSONS else f"{self.kind} {self.name}"
 
     @property
+    def party_place_name(self) -> str:
+        """Return the name as before a date of the Party: one of one syllable keeps its kind (05-HD/VPTW, trang 10)."""
+        if self.name in NAMED_AFTER_PERSONS:
+            return f"TP {self.name}"
+        return self.name if " " in self.name else f"{self.kind.capitalize()} {self.name}"
+
+    @property
     def place_name(self) -> str:
         """Return the name as before a date: that of a person keeps its kind (Phụ lục I, II.4a of NĐ 30/2020)."""
         return f"{self.kind.capitalize()} {self.name}" if self.name in NAMED_AFTER_PERSONS else self.name

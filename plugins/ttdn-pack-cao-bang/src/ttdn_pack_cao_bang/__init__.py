@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ttdn_draft.plugins.hookspecs import hookimpl
+from ttdn_draft.api import hookimpl
 
 
 @hookimpl
