@@ -10,7 +10,7 @@ from tests.conftest import assert_sound, ids
 from tests.packs import changed_pack, write_pack
 from ttdn_draft.cli import run
 from ttdn_draft.cli.new import find_day
-from ttdn_draft.compose.doubts import DOUBT, mark_doubt, mark_gap, mark_once
+from ttdn_draft.compose.doubts import mark_doubt, mark_gap, name_sources_once
 from ttdn_draft.errors import PackError, Place, UsageError
 from ttdn_draft.knowledge.names import fold_name
 from ttdn_draft.knowledge.periods import read_period
@@ -21,6 +21,7 @@ from ttdn_draft.pipeline import Order, check_file, compose_file, render_checked
 from ttdn_draft.plugins import PackShelf
 from ttdn_draft.plugins.calendars import load_almanac
 
+MARK = re.compile(r"\[cần kiểm tra: ([^\[\]]*?)(?: — [^\[\]]*)?\]")
 DAY = date(2027, 3, 15)
 KINDS = ("huong-dan", "ke-hoach", "bao-cao")
 STANDARDS = ("dang", "nha-nuoc")
@@ -37,7 +38,8 @@ def order(kind: str = "huong-dan", standard: str = "dang", **more: object) -> Or
 
 def said(text: str) -> str:
     """Return what a document says: sources in marks and comments, and anniversaries, speak of other days."""
-    return COUNTED.sub("", DOUBT.sub(lambda found: found[1], re.sub(r"(?m)^ +# nguồn: .*$", "", text)))
+    sayings = re.sub(r"(?m)^ *# (?:nguồn|cần kiểm tra): .*$", "", text)
+    return COUNTED.sub("", MARK.sub(r"\1", sayings))
 
 
 def test_there_are_34_provinces() -> None:
@@ -55,7 +57,7 @@ def test_file_of_every_province_passes_renders_and_has_the_names_of_its_day(
     source.write_text(text, encoding="utf-8")
     checked = check_file(source, SHELF)
     assert checked.document is not None, checked.findings
-    assert set(ids(checked.findings)) <= {"N650", "W374"}
+    assert set(ids(checked.findings)) <= {"N650", "W374", "W376"}
     result = tmp_path / "dự thảo.docx"
     result.write_bytes(render_checked(checked))
     assert_sound(result)
@@ -137,7 +139,7 @@ def test_day_that_nobody_verified_never_stands_unmarked(year: int) -> None:
     almanac, _ = load_almanac(CAO_BANG, "cao-bang", Path(), Place())
     doubtful = {entry.name for entry in almanac.list_entries() if not entry.is_verified}
     text, _ = compose_file(order(year=year, day=date(year, 6, 30), issue_date=None), "cao-bang", CAO_BANG)
-    sure = re.sub(DOUBT, "", text)
+    sure = MARK.sub("", text)
     assert [name for name in doubtful if f" năm {name} (" in sure or f"+ {name}" in sure] == []
 
 
@@ -170,6 +172,12 @@ def test_report_before_its_year_has_passed_is_doubted() -> None:
     assert "W653" not in ids(findings)
 
 
+def test_unknown_kind_is_told_as_such() -> None:
+    with pytest.raises(UsageError) as raised:
+        compose_file(order("hướng dẫn"), "son-la", SHELF)
+    assert ids(raised.value.findings) == ["E637"]
+
+
 def test_kind_without_an_outline_is_told() -> None:
     with pytest.raises(PackError) as raised:
         compose_file(order("thong-bao", organ="btgdvtu"), "son-la", SHELF)
@@ -196,11 +204,15 @@ def test_signer_and_recipients_of_a_pack_are_those_of_the_day(tmp_path: Path) ->
     assert "7 đoàn vào — báo B]" in text or "su_kien" not in text
 
 
-def test_head_that_nobody_verified_is_marked_before_the_text_and_not_in_the_head() -> None:
+def test_issuer_that_nobody_verified_is_marked_in_sentences_and_not_at_the_top_of_the_page() -> None:
     text, _ = compose_file(order(), "son-la", SHELF)
     _, head, body = text.split("---\n", 2)
     assert "ten: Ban Tuyên giáo\n" in head
-    assert body.strip().startswith("[cần kiểm tra: Ban Tuyên giáo Tỉnh uỷ Sơn La — ")
+    assert 'ten_day_du: "[cần kiểm tra: Ban Tuyên giáo Tỉnh uỷ Sơn La — nguồn ở đầu tệp]"' in head
+    assert head.startswith("# cần kiểm tra: ") and "# cần kiểm tra: Ban Tuyên giáo Tỉnh uỷ Sơn La — Tuyên Quang" in head
+    marks = re.findall(r"(.{15})Ban Tuyên giáo Tỉnh uỷ Sơn La(..)", body)
+    assert all(before.endswith("[cần kiểm tra: ") for before, _ in marks)
+    assert [after for _, after in marks].count(" —") == 1
     assert 'ho_ten: "[…: họ tên người ký]"' in head
 
 
@@ -209,7 +221,6 @@ def test_signer_whom_nobody_verified_is_marked_short_below_and_with_the_source_a
     write_pack(tmp_path, changed_pack("ho_ten: Trần Thị Bình, tu: 2026, nguon: báo B, xac_minh: true", doubted))
     text, _ = compose_file(order(organ="ban"), "mau", PackShelf([tmp_path]))
     assert 'ho_ten: "[cần kiểm tra: Trần Thị Bình — nguồn ở đầu tệp]"' in text
-    assert "[cần kiểm tra: TRƯỞNG BAN Trần Thị Bình — báo B]" in text
     assert "# cần kiểm tra: Trần Thị Bình — báo B\n" in text
 
 
@@ -222,10 +233,10 @@ def test_one_document_has_one_spelling(kind: str, standard: str) -> None:
     assert spell(text, other) != text
 
 
-def test_doubt_is_marked_where_it_stands_first_alone() -> None:
+def test_doubt_says_its_source_once_and_is_marked_everywhere() -> None:
     doubt = mark_doubt("Sở [A]", "báo\nB")
     assert doubt == "[cần kiểm tra: Sở (A) — báo B]"
-    assert mark_once(f"{doubt}; {doubt}, {mark_gap('năm')}") == f"{doubt}; Sở (A), […: năm]"
+    assert name_sources_once(f"{doubt}; {doubt}, {mark_gap('năm')}") == f"{doubt}; [cần kiểm tra: Sở (A)], […: năm]"
 
 
 class TestCommand:

@@ -9,11 +9,10 @@ from ..knowledge.citations import CitationTable
 from ..knowledge.pack import Pack
 from ..knowledge.spelling import spell
 from .bases import choose_bases
-from .doubts import mark_once, shorten
-from .escaping import escape_markdown
+from .doubts import name_sources_once, shorten
 from .filling import fill_outline, fill_paragraphs
 from .gathering import gather
-from .head import list_doubts, write_end, write_start
+from .head import write_end, write_start
 from .order import Issuing, Order, find_issuing
 from .outlines import Home, Outline, check_outlines, read_outline, read_paragraphs
 from .values import OutlineValues
@@ -75,9 +74,8 @@ def _find_outline(homes: Sequence[Home], standard: str, kind: str) -> tuple[Outl
 
 
 def _join(order: Order, pack: Pack, issuing: Issuing, head: str, body: str) -> str:
-    """Return the whole file: the facts of the pack around those of the outline, doubts about them before the text."""
+    """Return the whole file: sources of doubts about the facts, the facts of pack and outline, then the text."""
     start, end = (f"{line}\n" for line in write_start(order, pack, issuing)), write_end(order, issuing)
     facts, sources = shorten("".join([*start, head, *(f"{line}\n" for line in end)]))
-    doubts = "".join(f"{escape_markdown(doubt)}\n\n" for doubt in list_doubts(issuing))
     comments = "".join(f"# {source}\n" for source in sources)
-    return "".join([FENCE, comments, facts, FENCE, "\n", mark_once(doubts + body.lstrip("\n"))])
+    return "".join([FENCE, comments, facts, FENCE, "\n", name_sources_once(body.lstrip("\n"))])

@@ -24,14 +24,14 @@ def mark_fact(text: str, fact: Fact) -> str:
     return text if fact.is_verified else mark_doubt(text, fact.source)
 
 
-def mark_once(text: str) -> str:
-    """Return a text in which each doubt is marked where it stands first, and later stands as plain words."""
+def name_sources_once(text: str) -> str:
+    """Return a text in which each doubt says its source where it stands first, and later is marked without."""
     seen: set[str] = set()
 
     def keep_first(found: re.Match[str]) -> str:
         is_first = found[0] not in seen
         seen.add(found[0])
-        return found[0] if is_first else found[1]
+        return found[0] if is_first else f"[cần kiểm tra: {found[1]}]"
 
     return DOUBT.sub(keep_first, text)
 

@@ -22,7 +22,7 @@ def write_start(order: Order, pack: Pack, issuing: Issuing) -> Iterator[str]:
     yield from _entry("  cap_tren", issuing.parent)
     yield from _entry("  ten", name.name)
     yield from _entry("  ky_hieu", name.symbol)
-    yield from _entry("  ten_day_du", name.full_name)
+    yield from _entry("  ten_day_du", _full_name(issuing))
     yield from _entry("dia_danh", mark_fact(place.text, place) if place else mark_gap("địa danh"))
     if order.issue_date:
         yield f"ngay: {order.issue_date}"
@@ -54,11 +54,14 @@ def write_recipients(order: Order, issuing: Issuing) -> Iterator[str]:
         yield f"  - {quote_yaml(mark_fact(recipient.name + purpose, recipient))}"
 
 
-def list_doubts(issuing: Issuing) -> list[str]:
-    """Return the marks of what stands at the head and nobody has verified: there they would tear the page."""
-    names = [(name, name.full_name or name.name) for name in (issuing.name, issuing.parent_name) if name]
-    signers = [(s, " ".join(filter(None, (s.office, s.full_name)))) for s in (issuing.signer,) if s]
-    return [mark_fact(words, fact) for fact, words in (*names, *signers) if not fact.is_verified]
+def _full_name(issuing: Issuing) -> str:
+    """Return the name of the issuer as in a sentence, with a mark where it or that of the body above is not verified.
+
+    At the top of the page a mark would tear the head, so it stands on this name alone.
+    """
+    name = issuing.name
+    doubtful = next((fact for fact in (name, issuing.parent_name) if fact and not fact.is_verified), name)
+    return mark_fact(name.full_name or " ".join(name.name.split()), doubtful)
 
 
 def _entry(key: str, value: str) -> Iterator[str]:

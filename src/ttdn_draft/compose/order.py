@@ -59,10 +59,13 @@ def _check_time(order: Order, pack: Pack) -> None:
 
 
 def _find_organ(order: Order, pack: Pack) -> Organ:
-    wanted = order.organ or pack.defaults.get(order.standard or PARTY, {}).get(order.kind, "")
+    standard = order.standard or PARTY
+    wanted = order.organ or pack.defaults.get(standard, {}).get(order.kind, "")
+    if not wanted:
+        raise UsageError("E637", kind=order.kind, standard=standard)
     organ = pack.organs.get(wanted)
     if organ is None:
-        raise UsageError("E605", None, pack=pack.id, name=wanted or order.kind, **_offer(wanted, pack.organs))
+        raise UsageError("E605", None, pack=pack.id, name=wanted, **_offer(wanted, pack.organs))
     if order.standard not in ("", organ.standard):
         raise UsageError("E635", name=organ.id, standard=organ.standard, asked=order.standard)
     return organ

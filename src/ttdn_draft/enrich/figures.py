@@ -32,7 +32,9 @@ class Row:
 def build_figure_table(draft: Draft, path: NodePath, report: Report) -> Table:
     """Return the table; a figure that is not the sum of its parts is reported."""
     rows = [_read(figure, (), report) for figure in draft.figures]
-    for row in rows:
+    for figure, row in zip(draft.figures, rows, strict=True):
+        if (figure.current, figure.previous, figure.parts) == (None, None, ()):
+            report("W376", figure.path, name=plain_text(figure.name))
         _check_sums(row, report)
     words = (*HEADER, *(draft.figure_columns or PERIODS), CHANGE)
     header = tuple(Cell((Run(word),)) for word in words)
