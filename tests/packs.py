@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from ttdn_draft.errors import Finding
-from ttdn_draft.plugins import PackShelf
 from ttdn_draft.plugins.checking import check_files
 from ttdn_draft.plugins.packs import look_at
+from ttdn_draft.plugins.shelf import LoneShelf
 
 PACK = """id: mau
 ten: Tỉnh Mẫu
@@ -140,4 +140,4 @@ def changed_document(old: str, new: str) -> str:
 
 def check_folder(folder: Path) -> tuple[Finding, ...]:
     """Return the findings of the files of a pack, without drafting documents with it."""
-    return check_files(look_at(folder), PackShelf([folder]))
+    return check_files(look_at(folder), LoneShelf([folder]))

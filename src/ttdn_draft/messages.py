@@ -288,6 +288,7 @@ MESSAGES: dict[str, Message] = {
     "E631": Message(N_("Khoá {key} chỉ dùng trong gói toàn quốc."), N_("Bỏ khoá này: gói của một tỉnh chỉ nói về tỉnh đó.")),
     "E632": Message(N_("Không có tỉnh, thành phố nào mang mã «{name}»."), N_("Sửa tinh{guess}; mã là tên không dấu, ví dụ: cao-bang")),
     "E633": Message(N_("{name} không còn là đơn vị riêng vào ngày {day}: nay thuộc {now}."), N_("Viết tinh: {code}, hoặc sửa ngày văn bản.")),
+    "E636": Message(N_("Mã «{name}» dành riêng cho gói có sẵn."), N_("Đổi id của gói này, ví dụ thành mã của tỉnh.")),
     "E634": Message(N_("Gói {pack} là nền chung, không phải của một tỉnh."), N_("Viết mã một tỉnh, thành phố, ví dụ: tinh: cao-bang")),
     "E635": Message(N_("Cơ quan «{name}» thuộc hệ thống {standard}, không phải {asked}."), N_("Bỏ --the-thuc, hoặc chọn cơ quan khác bằng --co-quan.")),
     "E637": Message(N_("Không có dàn ý cho loại «{kind}» của {standard}."), N_("Chọn loại khác (huong-dan, ke-hoach, bao-cao), hoặc thêm outlines/{standard}/{kind}.md vào gói.")),
@@ -305,6 +306,7 @@ MESSAGES: dict[str, Message] = {
     # 64x: outlines of packs
     "W652": Message(N_("Dàn ý viết cho chính quyền địa phương hai cấp, từ {since}; văn bản tra theo ngày {day}."), N_("Đọc lại từng câu về tổ chức: cấp xã, cấp huyện, tên sở.")),
     "W653": Message(N_("Báo cáo năm {year} tra theo ngày {day}, trước khi chốt số liệu của năm."), N_("Sửa --ngay hoặc --nam; báo cáo sơ kết thì sửa trích yếu và các mốc trong bài.")),
+    "W654": Message(N_("Không có hồ sơ thể thức của ngày {day}: tệp này chưa xuất được thành Word."), N_("Sửa --ngay, hoặc ghi khoá chuan trong tệp; xem ttdn-draft templates list")),
     "E640": Message(N_("Không dùng được dàn ý ở đây: {reason}."), N_("Dàn ý là tệp thường trong outlines/<the_thuc>/<loai>.md của gói, mở đầu bằng các khoá giữa hai dòng ---; đoạn riêng là outlines/doan/<tên>.md, chỉ có lời văn.")),
     "E641": Message(N_("Thẻ trong dàn ý sai cú pháp: {problem}."), N_("Viết đủ {{{{ … }}}} hoặc {{% … %}}; mỗi if, for phải có endif, endfor.")),
     "E642": Message(N_("Dàn ý không được dùng: {problem}."), N_("Dàn ý chỉ in giá trị, hỏi if và lặp for qua một danh sách, không lặp lồng nhau; xem docs/reference/outline-values.md")),

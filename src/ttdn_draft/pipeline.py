@@ -125,15 +125,15 @@ def _find_template(draft: Draft, profile: Profile, path: Path, shelf: PackShelf)
     return shelf.find_template(draft.pack, path.parent, (profile.id, draft.kind, profile.template_name()))
 
 
-def compose_file(order: Order, id: str, shelf: PackShelf, near: Path = Path()) -> tuple[str, tuple[Finding, ...]]:
-    """Return the text of a new input file in the folder `near` with the pack of an id, and what to tell about it.
+def compose_file(order: Order, id: str, shelf: PackShelf) -> tuple[str, tuple[Finding, ...]]:
+    """Return the text of a new input file with the pack of an id, and what to tell about it.
 
     Raises UsageError where something that the order names is not there, PackError where a pack is broken.
     """
-    pack, findings = shelf.take(id, near)
-    homes = [Home(found.folder, bool(found.origin)) for found in shelf.list_sources(id, near)]
-    almanac, told = load_almanac(shelf, id, near, Place())
-    text, more = compose(order, pack, homes, shelf.take_citations(id, near), almanac)
+    pack, findings = shelf.take(id)
+    homes = [Home(found.folder, bool(found.origin)) for found in shelf.list_sources(id)]
+    almanac, told = load_almanac(shelf, id, Path(), Place())
+    text, more = compose(order, pack, homes, shelf.take_citations(id), almanac)
     if text is None:
         raise PackError.of(more)
     return text, (*findings, *_tell_lost(told), *more)

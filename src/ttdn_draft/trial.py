@@ -31,7 +31,7 @@ def try_pack(found: FoundPack, shelf: PackShelf, day: date) -> tuple[Finding, ..
 
     An organ that has no name on the day is tried on the nearest one on which it has; kinds without an outline are not.
     """
-    pack, _ = shelf.take(found.id, found.root)
+    pack, _ = shelf.take(found.id)
     organs = [] if pack.is_whole_country else pack.organs.values()
     orders = (order for organ in organs for order in _list_orders(organ, day))
     return sort_findings(finding for order in orders for finding in _try(found, shelf, order))
@@ -41,7 +41,7 @@ def make_sample(found: FoundPack, shelf: PackShelf, order: Order) -> Sample:
     """Return a document drafted with a pack; raises TtdnError where that fails."""
     from .render import read_lines
 
-    text, _ = compose_file(order, found.id, shelf, found.root)
+    text, _ = compose_file(order, found.id, shelf)
     docx = render_checked(_check(text, f"{order.kind}-{order.organ or found.id}.md", shelf))
     return Sample(text, docx, read_lines(docx))
 

@@ -10,8 +10,10 @@ from tests.conftest import assert_sound, ids
 from tests.packs import changed_pack, write_pack
 from ttdn_draft.cli import run
 from ttdn_draft.cli.new import find_day
+from ttdn_draft.compose.bases import HOLDS
 from ttdn_draft.compose.doubts import mark_doubt, mark_gap, name_sources_once
 from ttdn_draft.errors import PackError, Place, UsageError
+from ttdn_draft.knowledge.citations import load_citations
 from ttdn_draft.knowledge.names import fold_name
 from ttdn_draft.knowledge.periods import read_period
 from ttdn_draft.knowledge.provinces import list_provinces
@@ -163,6 +165,36 @@ def test_what_the_order_names_and_the_pack_has_not_is_told(id: str, more: dict[s
     assert ids(raised.value.findings) == [id]
 
 
+def test_day_before_all_standards_is_told() -> None:
+    told = {
+        day: ids(compose_file(order(day=day, issue_date=day), "cao-bang", SHELF)[1]) for day in (date(2017, 6, 1), DAY)
+    }
+    assert "W654" in told[date(2017, 6, 1)] and "W654" not in told[DAY]
+
+
+def test_document_that_does_not_hold_on_the_day_is_not_cited_in_the_text() -> None:
+    early = date(2026, 1, 1)
+    text, _ = compose_file(order(day=early, issue_date=early), "cao-bang", SHELF)
+    cited = re.findall(r"\[dan: ([a-z0-9-]+)\]", text)
+    table = load_citations()
+    assert cited and "[…: văn bản còn hiệu lực, thay " in text
+    assert all(table.status_on(found, early) in HOLDS for name in cited if (found := table.find(name)))
+
+
+def test_name_of_a_person_is_spelt_as_its_bearer_spells_it(tmp_path: Path) -> None:
+    write_pack(tmp_path, changed_pack("ho_ten: Trần Thị Bình", "ho_ten: Trần Thị Thủy"))
+    text, _ = compose_file(order(organ="ban", signer="truong-ban"), "mau", PackShelf([tmp_path]))
+    assert "ho_ten: Trần Thị Thủy\n" in text
+
+
+def test_source_with_a_dash_stays_a_source() -> None:
+    doubt = mark_doubt("Ban — Một", "Báo — số 5")
+    assert (
+        name_sources_once(f"{doubt} và {doubt}")
+        == "[cần kiểm tra: Ban - Một — Báo - số 5] và [cần kiểm tra: Ban - Một]"
+    )
+
+
 def test_report_before_its_year_has_passed_is_doubted() -> None:
     days = {
         day: ids(compose_file(order("bao-cao", day=day), "cao-bang", SHELF)[1]) for day in (date(2027, 12, 13), DAY)
@@ -253,6 +285,9 @@ class TestCommand:
         assert run(call, {}) == 1
         assert Path("ke-hoach-lai-chau-2027.md").read_bytes() == before
         assert "E639" in capsys.readouterr().err
+        Path("lối cụt.md").symlink_to("không có.md")
+        assert run([*call, "-o", "lối cụt.md"], {}) == 1
+        assert "E639" in capsys.readouterr().err and Path("lối cụt.md").is_symlink()
 
     @pytest.mark.parametrize("words", [["--tinh", "sonla"], ["--tinh", "son-la", "-o", "a.docx"]])
     def test_wrong_call_writes_nothing(self, words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

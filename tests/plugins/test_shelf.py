@@ -155,3 +155,28 @@ def test_folders_come_from_options_environment_and_the_user(tmp_path: Path, monk
 def test_environment_switches_plugins_off(value: str, wanted: bool) -> None:
     assert allows_plugins({"TTDN_DRAFT_NO_PLUGINS": value}) is wanted
     assert allows_plugins({})
+
+
+def test_id_of_the_built_in_pack_is_its_own(tmp_path: Path) -> None:
+    write_pack(tmp_path / "a", PACK.replace("id: mau", "id: toan-quoc", 1))
+    shelf = PackShelf([tmp_path])
+    (claim,) = [pack for pack in shelf.discover(tmp_path).packs if pack.findings]
+    assert ids(claim.findings) == ["E636"]
+    assert [pack.folder for pack in shelf.list_sources("ha-noi")] == list(shelf.plugins.packs[0].paths)
+
+
+def test_nothing_is_found_under_a_blank_id(tmp_path: Path) -> None:
+    pack, findings = PackShelf([write_pack(tmp_path)]).load("", tmp_path, HERE)
+    assert pack is None and "E601" in ids(findings)
+
+
+@pytest.mark.parametrize("text", ['packs = ["../goi"', 'packs = "x"', "packs = [5]", None])
+def test_project_file_that_cannot_be_read_stops_a_document_that_asks_for_a_pack(
+    tmp_path: Path, text: str | None
+) -> None:
+    if text is None:
+        (tmp_path / "ttdn.toml").mkdir()
+    else:
+        (tmp_path / "ttdn.toml").write_text(text, encoding="utf-8")
+    pack, findings = PackShelf().load("cao-bang", tmp_path, HERE)
+    assert pack is None and ids(findings) == ["E627"]

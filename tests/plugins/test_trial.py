@@ -12,8 +12,9 @@ from ttdn_draft import trial
 from ttdn_draft.compose import Order
 from ttdn_draft.errors import PackError, UsageError
 from ttdn_draft.knowledge.citations import KNOWN_UNTIL
-from ttdn_draft.plugins import PackShelf, national
+from ttdn_draft.plugins import national
 from ttdn_draft.plugins.packs import look_at
+from ttdn_draft.plugins.shelf import LoneShelf
 from ttdn_draft.plugins.testing import check_pack, load_pack, render_sample
 
 KINDS = ["bao-cao", "huong-dan", "ke-hoach"]
@@ -33,7 +34,7 @@ def orders(monkeypatch: pytest.MonkeyPatch) -> list[Order]:
 
 
 def try_out(folder: Path, day: date = KNOWN_UNTIL) -> tuple[object, ...]:
-    return trial.try_pack(look_at(folder), PackShelf([folder]), day)
+    return trial.try_pack(look_at(folder), LoneShelf([folder]), day)
 
 
 def write_outline(folder: Path, text: str, standard: str = "dang", kind: str = "huong-dan") -> None:
@@ -93,7 +94,7 @@ def test_outline_that_makes_no_valid_document_is_told_with_organ_kind_and_place(
 def render_text(folder: Path, organ: str) -> str:
     """Return the input file of a guidance, drafted with an outline that fails only afterwards."""
     order = Order("huong-dan", KNOWN_UNTIL.year, KNOWN_UNTIL, KNOWN_UNTIL, "dang", organ)
-    return trial.compose_file(order, look_at(folder).id, PackShelf([folder]), folder)[0]
+    return trial.compose_file(order, look_at(folder).id, LoneShelf([folder]))[0]
 
 
 def test_kind_without_an_outline_is_not_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """`ttdn-draft new`: writes a new input file for a province and a year."""
 
+import os
 import re
 from datetime import date, datetime
 from pathlib import Path
@@ -57,13 +58,13 @@ def new(
     from ..output import check_target, write_whole
     from ..pipeline import compose_file
 
-    target = out or Path(f"{kind}-{pack}-{year}{SUFFIX}")
-    if target.is_file():
-        raise OutputError("E639", Place(str(target)))
-    check_target(target, False, SUFFIX)
     issued = day.date() if day else None
     order = Order(kind, year, issued or find_day(year, date.today()), issued, standard or "", organ, signer)
     text, findings = compose_file(order, pack, make_shelf(folders, no_plugins))
+    target = out or Path(f"{kind}-{pack}-{year}{SUFFIX}")
+    if os.path.lexists(target) and not target.is_dir():
+        raise OutputError("E639", Place(str(target)))
+    check_target(target, False, SUFFIX)
     print_findings(findings, err=True)
     write_whole(target, text.encode("utf-8"))
     counts = {"doubts": len(TO_CHECK.findall(text)), "gaps": len(TO_ADD.findall(text))}

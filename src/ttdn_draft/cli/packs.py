@@ -11,7 +11,7 @@ from ..errors import Finding, Place, has_errors
 from ..messages import N_, describe
 from .language import Command, Group, language, option, translated
 from .pack_calendar import print_calendar
-from .pack_options import make_shelf, pack_options
+from .pack_options import are_plugins_on, make_shelf, pack_options, plugin_option
 from .packs_new import new
 from .report import as_json, echo, print_findings, print_summary
 
@@ -172,18 +172,21 @@ def _line(text: str, fact: "Fact") -> str:
 
 @packs.command(
     cls=Command,
-    help=N_("Kiểm tra gói: dữ liệu theo lược đồ, ngày tháng, mã, mẫu Word. Chỉ vào gói, hoặc thư mục chứa các gói."),
+    help=N_(
+        "Kiểm tra gói, hoặc thư mục chứa các gói: dữ liệu, ngày tháng, dàn ý, mẫu Word; soạn thử mọi loại văn bản."
+    ),
     epilog=N_("Ví dụ: ttdn-draft packs check goi-noi-dung/cao-bang"),
 )
 @click.argument("targets", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@plugin_option
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
-def check(targets: tuple[Path, ...], output: str) -> int:
+def check(targets: tuple[Path, ...], no_plugins: bool, output: str) -> int:
     """Check packs as their authors do; exit code 3 where one is broken."""
     from ..plugins.checking import find_packs
     from ..plugins.testing import check_pack
 
-    found = [pack for target in targets for pack in find_packs(target)]
-    results = [(str(pack.folder), pack.findings or check_pack(pack.folder)) for pack in found]
+    found, has_plugins = [pack for target in targets for pack in find_packs(target)], are_plugins_on(no_plugins)
+    results = [(str(p.folder), p.findings or check_pack(p.folder, has_plugins=has_plugins)) for p in found]
     if output == "json":
         echo(as_json(results))
     else:

@@ -7,8 +7,9 @@ from ..errors import Finding, has_errors
 from ..knowledge.calendars import Almanac
 from ..knowledge.citations import CitationTable
 from ..knowledge.pack import Pack
+from ..knowledge.profiles import list_profiles, load_profile
 from ..knowledge.spelling import spell
-from .bases import choose_bases
+from .bases import choose_bases, settle_citations
 from .doubts import name_sources_once, shorten
 from .filling import fill_outline, fill_paragraphs
 from .gathering import gather
@@ -30,6 +31,7 @@ __all__ = [
     "read_paragraphs",
 ]
 FENCE = "---\n"
+PERSON = "ho_ten:"  # whose name is spelt as its bearer spells it
 REPORT, YEAR_CLOSES = "bao-cao", (12, 14)  # figures of a year are closed on 14 December (Nghị định số 09/2019/NĐ-CP)
 TWO_LEVELS = date(
     2025, 7, 1
@@ -49,16 +51,19 @@ def compose(
     paragraphs, more = read_paragraphs(*homes[0])
     if outline is None or has_errors([*findings, *more]):
         return None, (*findings, *more)
-    dated = list(_doubt_day(order))
+    dated = list(_doubt_day(order, issuing.organ.standard))
     bases = choose_bases(outline.bases, citations, order.day)
     values = fill_paragraphs(paragraphs, gather(order, pack, issuing, bases, almanac))
     _, head, body = fill_outline(outline, values).split(FENCE, 2)
-    text = spell(_join(order, pack, issuing, head, body), issuing.organ.standard)
-    return text, (*findings, *more, *dated)
+    body = settle_citations(body, citations, order.day)
+    return _join(order, pack, issuing, head, body), (*findings, *more, *dated)
 
 
-def _doubt_day(order: Order) -> Iterator[Finding]:
-    """Yield what the day of a document makes doubtful: its outline, and a report before the year has passed."""
+def _doubt_day(order: Order, standard: str) -> Iterator[Finding]:
+    """Yield what the day of a document makes doubtful: its standard, its outline, a report before its year is over."""
+    profiles = [load_profile(name) for name in list_profiles()]
+    if not any(profile.standard == standard and profile.is_valid_on(order.issue_date) for profile in profiles):
+        yield Finding("W654", facts={"day": order.issue_date})
     if order.day < TWO_LEVELS:
         yield Finding("W652", facts={"since": TWO_LEVELS, "day": order.day})
     if order.kind == REPORT and order.day < date(order.year, *YEAR_CLOSES):
@@ -75,7 +80,9 @@ def _find_outline(homes: Sequence[Home], standard: str, kind: str) -> tuple[Outl
 
 def _join(order: Order, pack: Pack, issuing: Issuing, head: str, body: str) -> str:
     """Return the whole file: sources of doubts about the facts, the facts of pack and outline, then the text."""
-    start, end = (f"{line}\n" for line in write_start(order, pack, issuing)), write_end(order, issuing)
-    facts, sources = shorten("".join([*start, head, *(f"{line}\n" for line in end)]))
+    standard = issuing.organ.standard
+    lines = [*write_start(order, pack, issuing), *head.splitlines(), *write_end(order, issuing)]
+    spelt = [line if line.lstrip().startswith(PERSON) else spell(line, standard) for line in lines]
+    facts, sources = shorten("".join(f"{line}\n" for line in spelt))
     comments = "".join(f"# {source}\n" for source in sources)
-    return "".join([FENCE, comments, facts, FENCE, "\n", name_sources_once(body.lstrip("\n"))])
+    return "".join([FENCE, comments, facts, FENCE, "\n", name_sources_once(spell(body, standard).lstrip("\n"))])

@@ -1,11 +1,13 @@
 """The documents on which a new one rests: proposed ids go in, those that hold on the day come out."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
-from ..knowledge.citations import Citation, CitationTable, Status, format_citation
-from .doubts import mark_doubt
+from ..knowledge.citations import Citation, CitationTable, Status, format_citation, name_citation
+from .doubts import mark_doubt, mark_gap
 
+CITED = re.compile(r"\[dan: ([a-z0-9-]+)\]")
 OPENING = "Căn cứ"
 HOLDS = (Status.IN_FORCE, Status.AMENDED)
 
@@ -20,6 +22,20 @@ def choose_bases(proposed: Iterable[str], citations: CitationTable, day: date) -
         if citation and citations.status_on(citation, day) in HOLDS:
             found[citation.id] = citation
     return list(found.values())
+
+
+def settle_citations(text: str, citations: CitationTable, day: date) -> str:
+    """Return a text that cites what holds on a day: in the place of what does not stands what replaced it, or a gap."""
+
+    def settle(mark: re.Match[str]) -> str:
+        citation = citations.find(mark[1])
+        status = citations.status_on(citation, day) if citation else Status.UNCLEAR
+        if citation is None or status in (*HOLDS, Status.UNCLEAR):
+            return mark[0]
+        newer = choose_bases([citation.id], citations, day)
+        return f"[dan: {newer[0].id}]" if newer else mark_gap(f"văn bản còn hiệu lực, thay {name_citation(citation)}")
+
+    return CITED.sub(settle, text)
 
 
 def cite_in_text(citation: Citation, standard: str) -> str:

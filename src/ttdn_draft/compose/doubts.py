@@ -6,7 +6,7 @@ from ..knowledge.pack import Fact
 
 DOUBT = re.compile(r"\[cần kiểm tra: ([^\[\]]*) — ([^\[\]]*)\]")
 ABOVE = "nguồn ở đầu tệp"
-BRACKETS = str.maketrans("[]", "()")
+SIGNS = str.maketrans("[]—", "()-")
 
 
 def mark_gap(wanted: str) -> str:
@@ -44,4 +44,5 @@ def shorten(facts: str) -> tuple[str, list[str]]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.translate(BRACKETS).split())
+    """Return words without what ends or parts a mark: brackets, and the dash before the source."""
+    return " ".join(text.translate(SIGNS).split())

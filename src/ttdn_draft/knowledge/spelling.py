@@ -29,6 +29,9 @@ STATE_ENDING, PARTY_ENDING = (re.compile(rf"(?<![qQ])(?:{'|'.join(table)})(?!\w)
 
 
 def spell(text: str, standard: str) -> str:
-    """Return a text as its standard spells it: uỷ, khoá in a document of the Party, ủy, khóa in one of the State."""
+    """Return a text as its standard spells it: uỷ, khoá in a document of the Party, ủy, khóa in one of the State.
+
+    Names of places are spelt so too (ĐẢNG BỘ TỈNH KHÁNH HOÀ); those of persons stay as they are written.
+    """
     table, ending = (TO_PARTY, STATE_ENDING) if standard == PARTY else (TO_STATE, PARTY_ENDING)
     return ending.sub(lambda found: table[found[0]], text)

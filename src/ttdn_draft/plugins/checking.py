@@ -12,6 +12,7 @@ from ..messages import N_
 from .calendars import read_calendar
 from .citations import read_citations
 from .packs import OUTSIDE, TEMPLATES, FoundPack, find_in, is_there, look_at, real_path
+from .registry import Plugins
 from .shelf import PackShelf
 
 PARTS = (FILE, "citations.yaml", "calendar.yaml", "outlines", TEMPLATES)
@@ -32,11 +33,11 @@ def check_files(found: FoundPack, shelf: PackShelf) -> tuple[Finding, ...]:
         return found.findings
     folder, (_, findings) = found.folder, shelf.read(found)
     try:
-        more = [*_find_misspelt(folder), *_check_templates(folder), *check_outlines(folder)]
-        more += [*read_citations(found)[1], *read_calendar(folder)[1]]
+        beside = [*_find_misspelt(folder), *_check_templates(folder, shelf.plugins)]
     except OSError as error:
-        more = [Finding("E620", Place(str(folder)), {"reason": explain_os_error(error)})]
-    return sort_findings([*findings, *more])
+        beside = [Finding("E620", Place(str(folder)), {"reason": explain_os_error(error)})]
+    files = [*check_outlines(folder), *read_citations(found)[1], *read_calendar(folder)[1]]
+    return sort_findings([*findings, *beside, *files])
 
 
 def _find_misspelt(folder: Path) -> Iterator[Finding]:
@@ -47,15 +48,17 @@ def _find_misspelt(folder: Path) -> Iterator[Finding]:
             yield Finding("W692", Place(str(entry)), {"name": entry.name, "guess": near[0]})
 
 
-def _check_templates(folder: Path) -> Iterator[Finding]:
+def _check_templates(folder: Path, plugins: Plugins) -> Iterator[Finding]:
     """Yield what is wrong with the Word templates of a pack, and with the folders that they lie in."""
     for home in _list_folders(folder / TEMPLATES):
-        if home.name not in list_profiles():
-            yield _refuse(home, PROFILE, list_profiles())
+        known = list_profiles(plugins.profiles)
+        if home.name not in known:
+            yield _refuse(home, PROFILE, known)
             continue
-        kinds = sorted(load_profile(home.name).kinds)
+        kinds = sorted(load_profile(home.name, None, plugins.profiles).kinds)
         for place in _list_folders(home):
-            yield from _check_template(folder, place) if place.name in kinds else [_refuse(place, KIND, kinds)]
+            is_kind = place.name in kinds
+            yield from _check_template(folder, place, plugins) if is_kind else [_refuse(place, KIND, kinds)]
 
 
 def _list_folders(folder: Path) -> list[Path]:
@@ -68,18 +71,18 @@ def _refuse(folder: Path, what: str, known: list[str]) -> Finding:
     return Finding("E684", Place(str(folder)), facts)
 
 
-def _check_template(pack: Path, folder: Path) -> Iterator[Finding]:
+def _check_template(pack: Path, folder: Path, plugins: Plugins) -> Iterator[Finding]:
     """Yield what is wrong with the templates of a kind: one for each set of sizes, of which one may be missing."""
     from ..render import check_template, compare_template
 
-    plain = load_profile(folder.parent.name)
-    profiles = [load_profile(plain.id, size) for size in plain.sizes.sets]
+    plain = load_profile(folder.parent.name, None, plugins.profiles)
+    profiles = [load_profile(plain.id, size, plugins.profiles) for size in plain.sizes.sets]
     there = [(folder / profile.template_name(), profile) for profile in profiles]
     for file, profile in [(file, profile) for file, profile in there if is_there(file)]:
         if not real_path(file).is_relative_to(real_path(pack)):
             yield Finding("E620", Place(str(file)), {"reason": OUTSIDE})
         else:
-            yield from check_template(file, profile)
+            yield from check_template(file, profile, plugins.filters)
             yield from compare_template(file, profile)
     if not any(is_there(file) for file, _ in there):
         yield Finding("E685", Place(str(folder)), {"name": plain.template_name()})

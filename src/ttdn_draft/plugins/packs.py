@@ -40,11 +40,6 @@ class FoundPack:
         return self.origin or str(self.folder)
 
     @property
-    def root(self) -> Path:
-        """Return the folder above all projects: near it, a pack is looked at without those that they name."""
-        return Path(self.folder.absolute().anchor)
-
-    @property
     def spot(self) -> str:
         """Return where the id is written, and the plug-in that brings it."""
         place = str(Place(str(self.folder / FILE), self.line))

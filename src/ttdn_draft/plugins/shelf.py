@@ -1,7 +1,7 @@
 """All packs that can be found from a place: an id goes in, the pack or the findings that forbid it come out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -10,11 +10,11 @@ from ..errors import Finding, PackError, Place, UsageError, has_errors
 from ..knowledge.calendars import Almanac
 from ..knowledge.citations import CitationTable, load_citations
 from ..knowledge.overlay import for_province, overlay
-from ..knowledge.pack import WHOLE_COUNTRY, Pack
+from ..knowledge.pack import FILE, WHOLE_COUNTRY, Pack
 from ..knowledge.provinces import find_near_province, list_line
 from .citations import Read as CitationRead
 from .citations import read_citations
-from .packs import OUTSIDE, TEMPLATES, FoundPack, PackTemplate, find_in, is_there, read_pack, real_path
+from .packs import OUTSIDE, TEMPLATES, FoundPack, PackTemplate, find_in, is_there, look_at, read_pack, real_path
 from .registry import Plugins
 from .sources import find_project, read_project
 
@@ -50,9 +50,17 @@ class PackShelf:
         folders, findings = read_project(project) if project else ((), ())
         found = [pack for plugin in self.plugins.packs for f in plugin.paths for pack in find_in(f, plugin.origin)]
         found += [pack for folder in (*self.folders, *folders) for pack in find_in(folder)]
-        once = {real_path(pack.folder): pack for pack in reversed(found)}  # one folder may be named in two ways
+        once = {
+            real_path(pack.folder): self._hold_id(pack) for pack in reversed(found)
+        }  # a folder may be named in two ways
         wrong = [finding for plugin in self.plugins.packs for finding in plugin.findings]
         return Discovery(tuple(sorted(once.values(), key=lambda p: (p.id, str(p.folder)))), (*wrong, *findings))
+
+    def _hold_id(self, pack: FoundPack) -> FoundPack:
+        """Return a pack, broken where it claims the id of the one that lies under all others."""
+        if pack.id != WHOLE_COUNTRY or pack.folder in self.plugins.packs[0].paths:
+            return pack
+        return replace(pack, findings=(Finding("E636", Place(str(pack.folder / FILE)), {"name": pack.id}),))
 
     def read(self, found: FoundPack) -> Read:
         """Return what a found pack itself says, or what is wrong with it."""
@@ -72,19 +80,19 @@ class PackShelf:
             raise PackError.of(findings)
         return pack
 
-    def take(self, id: str, near: Path = Path()) -> tuple[Pack, tuple[Finding, ...]]:
+    def take(self, id: str) -> tuple[Pack, tuple[Finding, ...]]:
         """Return the pack of an id that a command was given, with what to tell about it.
 
         Raises UsageError where there is none, PackError where it is broken or not alone.
         """
-        pack, findings = self.load(id, near, Place())
+        pack, findings = self.load(id, Path(), Place())
         if pack is None:
             raise (UsageError if findings[0].id == "E601" else PackError).of(findings)
         return pack, findings
 
-    def take_citations(self, id: str, near: Path = Path()) -> CitationTable:
+    def take_citations(self, id: str) -> CitationTable:
         """Return what may be cited with the pack of an id; raises PackError where its list of that is broken."""
-        table, findings = self.load_citations(id, near, Place())
+        table, findings = self.load_citations(id, Path(), Place())
         if table is None:
             raise PackError.of(findings)
         return table
@@ -92,7 +100,8 @@ class PackShelf:
     def list_sources(self, id: str, near: Path = Path()) -> tuple[FoundPack, ...]:
         """Return where the pack of an id lies, its own place before that of the whole country."""
         packs = self.discover(near).packs
-        return tuple(found for wanted in (id, WHOLE_COUNTRY) for found in packs if found.id == wanted)
+        sound = [found for found in packs if not found.findings]
+        return tuple(found for wanted in (id, WHOLE_COUNTRY) for found in sound if found.id == wanted)
 
     def find_template(self, id: str, near: Path, place: tuple[str, str, str]) -> PackTemplate | None:
         """Return the Word template that the pack of an id brings; `place` is profile, kind and name of the file.
@@ -113,7 +122,7 @@ class PackShelf:
         `place` is where the id was asked for. A province without a pack of its own has the one below, which is told.
         """
         discovery = self.discover(near)
-        candidates = [pack for pack in discovery.packs if id in (pack.id, pack.folder.name if pack.findings else "")]
+        candidates = [pack for pack in discovery.packs if id == pack.id or (pack.findings and id == pack.folder.name)]
         if len(candidates) > 1:
             return None, (tell_double(id, candidates, place),)
         if not candidates:
@@ -128,6 +137,8 @@ class PackShelf:
         line = list_line(id)
         if not line or any(finding.facts.get("entry") == id for finding in discovery.findings):
             return None, _tell_missing(id, discovery, place)
+        if projects := [finding for finding in discovery.findings if finding.id == "E627"]:
+            return None, tuple(projects)  # the pack may lie in the folders that cannot be read there
         doubts = [Finding("W651", place, {"name": who, "province": line[-1].name}) for who in _list_broken(discovery)]
         return for_province(self.country, line), (Finding("N650", place, {"name": line[-1].name}), *doubts)
 
@@ -143,6 +154,20 @@ class PackShelf:
             self._cited[found.folder] = read_citations(found)
         table, findings = self._cited[found.folder]
         return table, (() if table else (tell_broken(found, findings, place), *findings))
+
+
+class LoneShelf(PackShelf):
+    """Holds the packs of its folders over that of the whole country, without those of projects and plug-ins."""
+
+    @cached_property
+    def _all(self) -> Discovery:
+        built_in = self.plugins.packs[0]
+        packs = [*(look_at(f, built_in.origin) for f in built_in.paths), *map(look_at, self.folders)]
+        return Discovery(tuple({real_path(pack.folder): pack for pack in packs}.values()), ())
+
+    def discover(self, near: Path) -> Discovery:  # noqa: ARG002 - all places are alike
+        """Return the packs of the folders and that of the whole country."""
+        return self._all
 
 
 def _list_broken(discovery: Discovery) -> list[str]:

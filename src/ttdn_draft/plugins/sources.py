@@ -24,11 +24,13 @@ def list_folders(named: Iterable[Path], environ: Mapping[str, str]) -> tuple[Pat
 def find_project(near: Path) -> Path | None:
     """Return the nearest ttdn.toml in a folder or above it."""
     folder = near.resolve()
-    return next((p for p in (f / PROJECT_FILE for f in (folder, *folder.parents)) if p.is_file()), None)
+    return next((p for p in (f / PROJECT_FILE for f in (folder, *folder.parents)) if os.path.lexists(p)), None)
 
 
 def read_project(file: Path) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
     """Return the folders under the key `packs` of a ttdn.toml, relative ones from where it stands, or what is wrong."""
+    if not file.is_file():  # to read a pipe would be to wait for ever
+        return (), (_refuse(file, N_("không phải tệp thường")),)
     try:
         packs = tomllib.loads(file.read_text(encoding="utf-8-sig")).get("packs", [])
     except OSError as error:

@@ -10,17 +10,18 @@ from ..knowledge.pack import Pack, newest
 from ..trial import Sample, make_sample, try_pack
 from .checking import check_files
 from .packs import look_at
-from .shelf import PackShelf
+from .shelf import LoneShelf
 
 __all__ = ["Sample", "check_pack", "list_names", "list_signers", "load_pack", "render_sample"]
 
 
-def check_pack(folder: Path, day: date = KNOWN_UNTIL) -> tuple[Finding, ...]:
+def check_pack(folder: Path, day: date = KNOWN_UNTIL, has_plugins: bool = False) -> tuple[Finding, ...]:
     """Return every finding of the pack in a folder; a sound pack has none.
 
     Where its files have no error, a document of each organ and kind is drafted, on a day or the nearest possible one.
+    With plug-ins, templates may use their filters and profiles, and documents pass their rules; never their packs.
     """
-    found, shelf = look_at(folder), PackShelf([folder])
+    found, shelf = look_at(folder), LoneShelf([folder], has_plugins)
     findings = check_files(found, shelf)
     return findings if has_errors(findings) else (*findings, *try_pack(found, shelf, day))
 
@@ -28,13 +29,13 @@ def check_pack(folder: Path, day: date = KNOWN_UNTIL) -> tuple[Finding, ...]:
 def render_sample(folder: Path, kind: str, standard: str, day: date, organ: str = "") -> Sample:
     """Return a document as `ttdn-draft new` and `render` make it with the pack of a folder; raises TtdnError."""
     order = Order(kind, day.year, day, day, standard, organ)
-    return make_sample(look_at(folder), PackShelf([folder]), order)
+    return make_sample(look_at(folder), LoneShelf([folder]), order)
 
 
 def load_pack(folder: Path) -> Pack:
     """Return the pack of a folder as documents have it, over that of the whole country; raises PackError."""
     found = look_at(folder)
-    pack, findings = PackShelf([folder]).load(found.id, found.root, Place(str(folder)))
+    pack, findings = LoneShelf([folder]).load(found.id, folder, Place(str(folder)))
     if pack is None:
         raise PackError.of(found.findings or findings)
     return pack
