@@ -121,14 +121,14 @@ def test_list_of_cao_bang_in_2021_is_that_of_its_guidance_and_the_great_days() -
     assert names == [
         "80 năm Ngày Bác Hồ về nước lãnh đạo cách mạng Việt Nam",
         "91 năm Ngày thành lập Đảng Cộng sản Việt Nam",
-        "90 năm Ngày thành lập Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+        "90 năm Ngày thành lập Đoàn TNCS Hồ Chí Minh",
         "Ngày Giỗ Tổ Hùng Vương",
         "46 năm Ngày Giải phóng miền Nam, thống nhất đất nước",
         "67 năm Ngày Chiến thắng Điện Biên Phủ",
         "80 năm Ngày thành lập Mặt trận Việt Minh",
         "131 năm Ngày sinh Chủ tịch Hồ Chí Minh",
         "110 năm Ngày Bác Hồ ra đi tìm đường cứu nước",
-        "76 năm Ngày Cách mạng Tháng Tám",
+        "76 năm Ngày Cách mạng Tháng Tám thành công",
         "71 năm Chiến thắng Biên giới",
         "60 năm Ngày mở đường Hồ Chí Minh trên biển",
     ]

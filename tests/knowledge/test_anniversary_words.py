@@ -20,6 +20,7 @@ from ttdn_draft.knowledge.anniversary_words import (
 from ttdn_draft.knowledge.calendars import Almanac, Choice, Layer, choose
 from ttdn_draft.knowledge.periods import PartialDate
 from ttdn_draft.knowledge.profiles import list_profiles, load_profile
+from ttdn_draft.plugins.calendars import read_calendar
 
 
 def sentence(
@@ -81,6 +82,16 @@ def test_group_stands_at_its_earliest_day_and_year_only_members_move_with_it() -
     text = sentence(2021, *days, joined(Member("nam"), Member("ngay", "và")))
     assert [part.split(" (")[0] for part in text.split("; ")] == ["71 năm Ngày nam", "60 năm Ngày sau"]
     assert sentence(2021, *days).endswith("; 71 năm Ngày nam (1950 - 2021)")
+
+
+def test_group_hides_that_of_its_id_below_it_in_the_years_of_its_own() -> None:
+    days = [anniversary(name, "1950") for name in "abc"]
+    below = joined(Member("a"), Member("b", "và"), Member("c", "và"))
+    above = joined(Member("a"), Member("b", "gắn với"), since=PartialDate(2021), until=PartialDate(2021))
+    almanac = Almanac((layer("toan-quoc", *days, below), layer("mau", above)))
+    for year, expected in ((2020, [3]), (2021, [2, 1]), (2022, [3])):
+        items = group(almanac.list_year(year), almanac.list_groups())
+        assert [len(item.members) for item in items] == expected
 
 
 def test_group_without_one_of_its_members_joins_the_others() -> None:
@@ -157,6 +168,7 @@ def test_days_of_party_and_spring_stand_in_one_sentence_of_the_national_calendar
     )
 
 
+CAO_BANG = Path(__file__).parents[2] / "plugins/ttdn-pack-cao-bang/src/ttdn_pack_cao_bang"
 ISSUED = (
     "bac-ho-ve-nuoc", "cb-bac-ho-tham", "doan-tncs", "mat-tran-viet-minh", "sinh-chu-tich-hcm", "ra-di-tim-duong",
     "cach-mang-thang-tam", "quoc-khanh", "chien-thang-bien-gioi", "cb-giai-phong", "duong-hcm-tren-bien",
@@ -171,24 +183,10 @@ def as_issued(layers: Sequence[Layer]) -> str:
 
 
 def cao_bang() -> Layer:
-    """Return the days of Cao Bằng, and the words of its guidance of 2021 where they are not those of the country."""
-    year = {"since": PartialDate(2021), "until": PartialDate(2021)}
-    return layer(
-        "cao-bang",
-        anniversary("cb-giai-phong", "1950-10-03", name="Ngày giải phóng Cao Bằng"),
-        anniversary("cb-bac-ho-tham", "1961-02", name="Bác Hồ về thăm Cao Bằng"),
-        anniversary("doan-tncs", "1931-03-26", name="Ngày thành lập Đoàn TNCS Hồ Chí Minh", scope=NATIONAL, **year),
-        joined(Member("bac-ho-ve-nuoc"), Member("cb-bac-ho-tham", "gắn với kỷ niệm"), id="ve-nuoc"),
-        joined(Member("chien-thang-bien-gioi"), Member("cb-giai-phong", "và"), id="bien-gioi"),
-        joined(
-            Member("cach-mang-thang-tam", name="Ngày Cách mạng Tháng Tám thành công"),
-            Member("quoc-khanh", "và", "Quốc khánh Nước Cộng hoà Xã hội Chủ nghĩa Việt Nam"),
-            id="cmt8-quoc-khanh",
-            shares_count=True,
-            **year,
-        ),
-        scope="cao-bang",
-    )
+    """Return the calendar of the pack, which has the words of its guidance of 2021 for that year."""
+    calendar, findings = read_calendar(CAO_BANG)
+    assert calendar is not None and findings == ()
+    return Layer("cao-bang", "cao-bang", calendar)
 
 
 def test_paragraph_of_cao_bang_2021_comes_out_as_it_was_issued(shared: Path) -> None:

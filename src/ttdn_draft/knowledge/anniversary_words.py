@@ -64,10 +64,16 @@ class Item:
 
 
 def group(found: Iterable[Occurrence], groups: Iterable[AnniversaryGroup]) -> list[Item]:
-    """Return items in order, without what was only proposed; of groups that share a member the first one has it."""
-    rest, items = [o for o in found if not o.anniversary.is_proposed], []
+    """Return items in order, without what was only proposed.
+
+    Of groups that share a member the first one has it. One that is used in the year hides those of its id behind it.
+    """
+    rest, items, used = [o for o in found if not o.anniversary.is_proposed], [], set[str]()
     for joined in groups:
         members = [(o, m) for m in joined.members if (o := _find(rest, m.id)) and joined.touches(*find_span(o))]
+        if joined.id in used or not members:
+            continue
+        used.add(joined.id)
         if len(members) > 1:
             items.append(Item(tuple(members), joined.shares_count and _have_one_count(members)))
             for occurrence, _ in members:

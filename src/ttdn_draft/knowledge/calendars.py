@@ -69,12 +69,8 @@ class Almanac:
         yield from (entry for layer in self.layers for entries in layer.by_id.values() for entry in entries)
 
     def list_groups(self) -> Iterator[AnniversaryGroup]:
-        """Yield the groups, the highest first; one that lies over another of its id hides it."""
-        seen = set()
-        for layer in reversed(self.layers):
-            here = layer.calendar.groups
-            yield from (group for group in here if group.id not in seen)
-            seen |= {group.id for group in here}
+        """Yield the groups, the highest first."""
+        yield from (group for layer in reversed(self.layers) for group in layer.calendar.groups)
 
     @cached_property
     def _ids(self) -> tuple[str, ...]:
