@@ -274,7 +274,7 @@ MESSAGES: dict[str, Message] = {
     # 6xx: packs
     "E601": Message(N_("Không tìm thấy gói nội dung «{name}»."), N_("Sửa mã gói{guess}; hoặc cài gói, chỉ thư mục gói bằng --packs, TTDN_DRAFT_PACKS hay ttdn.toml. Các gói tìm thấy: {known}.")),
     "E602": Message(N_("Gói nội dung «{name}» ({origin}) hỏng: {count} lỗi, nêu riêng từng lỗi."), N_("Báo người làm gói. Kiểm tra gói: ttdn-draft packs check THƯ MỤC")),
-    "E603": Message(N_("Có nhiều gói nội dung cùng mã «{name}»: {folders}."), N_("Gỡ bớt, chỉ để lại một gói; xem ttdn-draft packs list")),
+    "E603": Message(N_("Có nhiều gói nội dung cùng mã «{name}»: {folders}."), N_("Chỉ để lại một: bỏ bớt thư mục ở --packs, TTDN_DRAFT_PACKS, ttdn.toml, hoặc gỡ gói đã cài{uninstall}; xem ttdn-draft packs list")),
     "E604": Message(N_("«{name}» là mã trong gói nội dung, nhưng văn bản không ghi gói nào."), N_("Thêm khoá tinh, ví dụ: tinh: cao-bang; hoặc viết rõ các khoá con {{ten: …, ky_hieu: …}}, {{chuc_vu: …, ho_ten: …}}.")),
     "E605": Message(N_("Gói {pack} không có cơ quan «{name}»."), N_("Sửa mã{guess}. Các cơ quan trong gói: {known}.")),
     "E606": Message(N_("Gói {pack} không có tên của cơ quan «{name}» vào ngày {day}."), N_("Viết rõ co_quan {{ten: …, ky_hieu: …}}, hoặc bổ sung gói. Các tên trong gói: {known}.")),
@@ -340,6 +340,7 @@ MESSAGES: dict[str, Message] = {
     "N676": Message(N_("Phần cài thêm {name} đã điền hoặc sửa: {keys}."), N_("Xem lại những chỗ này trước khi trình ký.")),
     "E677": Message(N_("Không làm được văn bản từ những gì phần cài thêm mang đến ({name}): {reason}."), N_("Cập nhật hoặc gỡ phần này, báo người làm ra nó; bỏ qua mọi phần cài thêm: --no-plugins")),
     "E678": Message(N_("Có nhiều hồ sơ thể thức cùng dùng được cho văn bản này: {known}."), N_("Thêm khoá chuan, ví dụ: chuan: {example}")),
+    "W695": Message(N_("Phần cài thêm {name} ({entry}) không trả lời móc nào nên không mang đến gì."), N_("Đặt @hookimpl (from ttdn_draft.api import hookimpl) trước các hàm ttdn_…; xem mô-đun mà điểm vào chỉ đến có các hàm đó không.")),
     # 9xx: the program itself
     "E900": Message(N_("Xin lỗi, chương trình gặp lỗi ngoài dự kiến: {problem}."), N_("Chạy lại với --debug và gửi kết quả cho người phát triển; không tệp nào bị ghi dở.")),
     "E901": Message(N_("Đã dừng theo yêu cầu."), N_("Không tệp nào bị ghi dở.")),

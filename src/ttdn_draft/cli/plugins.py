@@ -68,7 +68,12 @@ def _list_offers(found: "Plugins", context: click.Context) -> "dict[str, Offer[A
 def _list_faults(found: "Plugins", offers: "Mapping[str, Offer[Any]]") -> tuple[Finding, ...]:
     packs = (finding for plugin in found.packs for finding in plugin.findings)
     named = (finding for offer in offers.values() for finding in (*offer.broken, *offer.clashes.values()))
-    return sort_findings((*found.faults, *packs, *named))
+    silent = (
+        Finding("W695", facts={"name": plugin.origin, "entry": plugin.entry})
+        for plugin in found.loaded
+        if not (plugin.hooks or plugin.fault)
+    )
+    return sort_findings((*found.faults, *packs, *named, *silent))
 
 
 def _row(

@@ -11,6 +11,7 @@ from ..knowledge.citations import CitationTable, load_citations
 from ..knowledge.overlay import for_province, overlay
 from ..knowledge.pack import WHOLE_COUNTRY, Pack
 from ..knowledge.provinces import find_near_province, list_line
+from ..shell import write_pip
 from .citations import Read as CitationRead
 from .citations import read_citations
 from .packs import OUTSIDE, TEMPLATES, FoundPack, PackTemplate, find_in, is_there, read_pack, real_path
@@ -161,7 +162,10 @@ def tell_broken(pack: FoundPack, findings: Iterable[Finding], place: Place) -> F
 
 def tell_double(id: str, packs: Iterable[FoundPack], place: Place) -> Finding:
     """Return that one id is that of several packs, with the file and line of each."""
-    return Finding("E603", place, {"name": id, "folders": "; ".join(p.spot for p in packs)})
+    listed = list(packs)
+    installed = sorted({pack.origin.rpartition(" ")[0] for pack in listed if pack.origin})
+    ways = f" ({write_pip()} uninstall {' '.join(installed)})" if installed else ""
+    return Finding("E603", place, {"name": id, "folders": "; ".join(p.spot for p in listed), "uninstall": ways})
 
 
 def _tell_missing(id: str, discovery: Discovery, place: Place) -> tuple[Finding, ...]:
