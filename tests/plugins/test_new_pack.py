@@ -227,3 +227,12 @@ def test_example_of_the_kit_in_the_docs_holds_for_a_new_pack(project: Path, monk
     for test in tests:
         assert callable(test)
         test()
+
+
+def test_examples_of_the_scaffold_say_what_they_replace_and_take_no_name_that_changes(project: Path) -> None:
+    text = (pack_of(project) / "pack.yaml").read_text(encoding="utf-8")
+    for key in ("ten", "noi_nhan"):
+        before = text[: text.index(f"    # {key}:\n")].rstrip("\n").split("\n")
+        assert "thay" in before[-1] and "gói toàn quốc" in before[-1], key
+    (receiver,) = re.findall(r"gui: (.+)", text)
+    assert "Ban Tuyên giáo" not in receiver
