@@ -22,9 +22,8 @@ import click
 
 from ttdn_draft.cli import run
 from ttdn_draft.cli.root import root
-from ttdn_draft.compose import OutlineValues
+from ttdn_draft.compose.values import list_values
 from ttdn_draft.messages import MESSAGES, translate
-from ttdn_draft.model import list_named
 from ttdn_draft.plugins import hookspecs
 from ttdn_draft.render.fields import list_tags
 
@@ -195,10 +194,9 @@ def outline_page() -> str:
         "| written | Tiếng Việt | English | example |",
         "| --- | --- | --- | --- |",
     ]
-    for value in list_named(OutlineValues):
-        written = f"{{% for x in {value.name} %}}" if value.is_list else f"{{{{ {value.name} }}}}"
+    for value in list_values():
         english = translate(value.meaning, "en")
-        lines.append(f"| `{written}` | {_prose(value.meaning)} | {_prose(english)} | {_cell(value.example)} |")
+        lines.append(f"| `{value.written}` | {_prose(value.meaning)} | {_prose(english)} | {_cell(value.example)} |")
     return "\n".join(lines) + "\n"
 
 

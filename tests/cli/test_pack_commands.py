@@ -104,6 +104,33 @@ def test_show_prints_organs_terms_and_what_is_not_verified(capsys: Capture) -> N
         assert words in text, words
 
 
+def test_show_prints_the_centre_with_its_doubt_and_names_on_one_line(here: Path, capsys: Capture) -> None:
+    write_pack(here / "gói" / "mẫu", changed_pack("ten: Sở Mẫu", 'ten: "Sở\\nMẫu"'))
+    assert cli("packs", "show", "mau", "--packs", "gói") == 0
+    text = capsys.readouterr().out
+    assert "  Trung tâm hành chính: Cao Bằng  [chưa xác minh]\n" in text
+    assert "  Sở Mẫu  SM" in text
+
+
+@pytest.mark.parametrize("name", ["Sơn La", "SON-LA", "SonLa", "tỉnh Sơn La", "so\u031bn la"])
+def test_name_of_a_province_is_answered_with_its_id(here: Path, capsys: Capture, name: str) -> None:
+    assert cli("new", "huong-dan", "--tinh", name, "--nam", "2027") == 2
+    told = capsys.readouterr().err
+    assert "E601" in told
+    assert "(son-la?)" in told
+    assert "tuyen-quang, vinh-long" in told
+    assert [path.name for path in here.glob("*2027*")] == []
+
+
+def test_values_of_outlines_are_printed_with_meaning_and_example(capsys: Capture) -> None:
+    assert cli("packs", "values", "--output", "json") == 0
+    rows = {row["written"]: row for row in json.loads(capsys.readouterr().out)}
+    assert {"{{ tinh.ten }}", "{{ doan.quang_ba }}", "{% for x in su_kien.quang_ba %}"} <= set(rows)
+    assert all(row["meaning"] for row in rows.values())
+    assert cli("packs", "values") == 0
+    assert "{{ tinh.ten }}\n    Tên tỉnh, thành phố\n    ví dụ: Cao Bằng\n" in capsys.readouterr().out
+
+
 def test_show_tells_missing_and_broken_packs_apart(here: Path, capsys: Capture) -> None:
     assert cli("packs", "show", "mauu", "--packs", "gói") == 2
     assert "(mau?)" in capsys.readouterr().err

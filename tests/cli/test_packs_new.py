@@ -1,5 +1,6 @@
 """`packs new` writes a pack of a province of today, whole or not at all, and never over what is there."""
 
+import sys
 import tomllib
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from ttdn_draft.cli import run
 from ttdn_draft.knowledge.provinces import list_provinces
 from ttdn_draft.plugins.scaffolding import LAST_DAY, build_data, build_project, find_unit
+from ttdn_draft.shell import write_pip
 
 Capture = pytest.CaptureFixture[str]
 
@@ -49,7 +51,8 @@ def test_project_has_what_is_needed_to_fill_in_check_install_and_publish(here: P
     assert (declared["name"], declared["dependencies"]) == ("ttdn-pack-son-la", ["ttdn-draft"])
     assert "tỉnh Sơn La" in written["README.md"]
     told = capsys.readouterr().out
-    assert f'pip install "{here / "ttdn-pack-son-la"}"' in told
+    assert f'{write_pip()} install "{here / "ttdn-pack-son-la"}"' in told
+    assert sys.executable in told
     assert str(Path("ttdn-pack-son-la/src/ttdn_pack_son_la/pack.yaml")) in told
 
 
@@ -76,6 +79,9 @@ def test_name_and_folder_are_those_that_were_asked_for(here: Path) -> None:
         ("thai-nguyen-cu", "E682", ("mã thai-nguyen;",)),
         ("sonla", "E681", ("(son-la?)", "tuyen-quang")),
         ("Sơn La", "E681", ("(son-la?)",)),
+        ("SON-LA", "E681", ("(son-la?)",)),
+        ("tỉnh Sơn La", "E681", ("(son-la?)",)),
+        ("Thành phố Hồ Chí Minh", "E681", ("(ho-chi-minh?)",)),
         ("../son-la", "E681", ()),
         ("", "E681", ()),
     ],

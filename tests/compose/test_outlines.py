@@ -325,3 +325,28 @@ def test_outline_in_the_docs_is_sound(tmp_path: Path) -> None:
     assert outline is not None and found == ()
     assert outline.bases == ("kl-57-kltw-2023", "nq-59-nqtw-2025")
     assert "\n- Có 01 cửa khẩu quốc tế\n" in fill_outline(outline, VALUES)
+
+
+@pytest.mark.parametrize("heading", ["# Đề mục", "  ## Đề mục", "#", "### {{ nam }}"])
+def test_heading_in_a_local_paragraph_is_refused_with_its_line(tmp_path: Path, heading: str) -> None:
+    put(tmp_path, f"Một.\n\n{{# chú thích\n# trong thẻ #}}\n{heading}\n\nHai #.\n", "doan/quang-ba.md")
+    paragraphs, found = read_paragraphs(tmp_path)
+    assert paragraphs == {}
+    assert [(f.id, f.place.line) for f in found] == [("E687", 5)]
+
+
+@pytest.mark.parametrize(
+    ("name", "guess"),
+    [
+        ("doan/quang-ba.md.txt", "quang-ba.md"),
+        ("doan/quang-ba.txt", "quang-ba.md"),
+        ("doan/quang-ba.MD", "quang-ba.md"),
+        ("dang/ke-hoach.md.txt", "ke-hoach.md"),
+    ],
+)
+def test_outline_that_nobody_reads_for_its_name_is_told(tmp_path: Path, name: str, guess: str) -> None:
+    for other in ("doan/doc-truoc.txt", "doan/.DS_Store"):
+        put(tmp_path, "Một.\n", other)
+    file = put(tmp_path, "Một.\n", name)
+    (found,) = check_outlines(tmp_path)
+    assert (found.id, found.place.file, found.facts["guess"]) == ("W692", str(file), guess)

@@ -132,3 +132,16 @@ def test_pack_is_checked_whole_when_its_data_is_wrong(pack: Path) -> None:
     write_pack(pack, PACK.replace("he_thong: nha-nuoc", "he_thong: x"))
     put_template(pack, "nha-nuoc-nd30")
     assert ids(check_folder(pack)) == ["E204", "E684"]
+
+
+@pytest.mark.parametrize("name", ["Pack.yml", "pack.yaml.txt", "src/ttdn_pack_mau/pack.yaml.txt"])
+def test_pack_whose_file_is_misspelt_is_told_with_the_right_name(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(PACK, encoding="utf-8")
+    (found,) = find_packs(tmp_path)
+    assert [(f.id, f.place.file) for f in found.findings] == [
+        ("E106", str(tmp_path / "pack.yaml")),
+        ("W692", str(file)),
+    ]
+    assert found.findings[-1].facts["guess"] == "pack.yaml"

@@ -217,3 +217,14 @@ def test_plugins_are_looked_for_only_where_a_distribution_names_them(
     (tmp_path / "a.zip").write_bytes(b"PK")
     monkeypatch.setattr("sys.path", [str(tmp_path / "a.zip")])
     assert installed.may_have_plugins()
+
+
+def test_plugin_that_answers_no_hook_is_told(install: Install, capsys: Capture) -> None:
+    install("ttdn_im", "def ttdn_check(draft):\n    return []\n", pack=None)
+    install("ttdn_a", bringing("chao"), pack=None)
+    assert cli("plugins") == 0
+    told = capsys.readouterr().out
+    assert "ttdn_im 1.2  ttdn_im  hỏng" in told
+    assert "ttdn_a 1.2  ttdn_a  dùng được" in told
+    assert "W695 Phần cài thêm ttdn_im 1.2 (ttdn_im)" in told
+    assert "@hookimpl" in told

@@ -21,6 +21,7 @@ from ttdn_draft.output import write_folder
 from ttdn_draft.plugins.scaffolding import build_data, find_unit
 from ttdn_draft.plugins.testing import check_pack, list_names, load_pack, render_sample
 from ttdn_draft.render import build_template
+from ttdn_draft.shell import write_pip
 from ttdn_draft.yaml_nodes import read_yaml
 
 REPOSITORY = Path(__file__).parents[2]
@@ -182,6 +183,10 @@ def test_pack_that_is_there_twice_is_named_with_files_and_lines(
         told = capsys.readouterr().out
         assert f"{pack_of(project) / 'pack.yaml'}:3 ({installed})" in told
         assert f"{other / 'pack.yaml'}:3" in told
+    assert cli("check", "dùng gói.md", "--packs", str(other)) == 1
+    told = capsys.readouterr().out
+    assert "--packs" in told
+    assert f"({write_pip()} uninstall {installed.split()[0]})" in told
 
 
 def break_template(pack: Path) -> Path:
@@ -222,3 +227,12 @@ def test_example_of_the_kit_in_the_docs_holds_for_a_new_pack(project: Path, monk
     for test in tests:
         assert callable(test)
         test()
+
+
+def test_examples_of_the_scaffold_say_what_they_replace_and_take_no_name_that_changes(project: Path) -> None:
+    text = (pack_of(project) / "pack.yaml").read_text(encoding="utf-8")
+    for key in ("ten", "noi_nhan"):
+        before = text[: text.index(f"    # {key}:\n")].rstrip("\n").split("\n")
+        assert "thay" in before[-1] and "gói toàn quốc" in before[-1], key
+    (receiver,) = re.findall(r"gui: (.+)", text)
+    assert "Ban Tuyên giáo" not in receiver

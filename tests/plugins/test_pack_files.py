@@ -191,10 +191,18 @@ def test_file_of_another_shape_is_a_finding(tmp_path: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "first", ["", "id: ../khac\n", "id: Mẫu\n", "id: [a]\n", "  id: mau\n", "\n" * 30 + "id: mau\n"]
+    ("first", "id"),
+    [
+        ("", "E621"),
+        ("id: ../khac\n", "E688"),
+        ("id: Mẫu\n", "E688"),
+        ("id: [a]\n", "E688"),
+        ("  id: mau\n", "E621"),
+        ("\n" * 30 + "id: mau\n", "E621"),
+    ],
 )
-def test_pack_without_a_plain_id_at_the_top_is_refused(tmp_path: Path, first: str) -> None:
-    assert ids(check(tmp_path, PACK.replace("id: mau\n", first, 1))) == ["E621"]
+def test_pack_without_a_plain_id_at_the_top_is_refused(tmp_path: Path, first: str, id: str) -> None:
+    assert ids(check(tmp_path, PACK.replace("id: mau\n", first, 1))) == [id]
 
 
 @pytest.mark.parametrize("first", ["id: 'mau'\n", 'id: "mau" # mã\n', "# gói\n\nid:   mau  \n", "\ufeffid: mau\n"])
@@ -237,3 +245,14 @@ def test_file_that_cannot_be_read_is_a_finding(tmp_path: Path, content: bytes | 
         (tmp_path / "pack.yaml").write_bytes(content)
     assert ids(check_folder(tmp_path)) == ["E621" if isinstance(content, bytes) else "E106"]
     assert read_pack(tmp_path)[0] is None
+
+
+@pytest.mark.parametrize("written", ["sơn-la", '"Sơn La"  # mã', "son_la"])
+def test_id_that_is_none_is_told_with_its_line_and_one_that_is(tmp_path: Path, written: str) -> None:
+    (finding,) = check(tmp_path, changed_pack("id: mau\n", f"# gói\nid: {written}\n"))
+    assert (finding.id, finding.place.line, finding.facts["guess"]) == ("E688", 2, "son-la")
+
+
+def test_tab_in_data_is_told_in_words_about_data(tmp_path: Path) -> None:
+    found = check(tmp_path, changed_pack("  - id: tinh-uy\n", "  - id: tinh-uy\n\t# ghi chú\n"))
+    assert ids(found) == ["W694"]

@@ -39,7 +39,7 @@ def try_out(folder: Path, day: date = KNOWN_UNTIL) -> tuple[object, ...]:
 
 def write_outline(folder: Path, text: str, standard: str = "dang", kind: str = "huong-dan") -> None:
     file = folder / "outlines" / standard / f"{kind}.md"
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
 
 
@@ -81,14 +81,70 @@ def test_outline_that_makes_no_valid_document_is_told_with_organ_kind_and_place(
     write_outline(write_pack(tmp_path), OUTLINE + "\n[trang](https://example.org)\n")
     found = check_pack(tmp_path)
     told = [f for f in found if f.id == "E686"]
-    assert {f.facts["organ"] for f in told} == {"tinh-uy", "btgdvtu", "bcd-ttdn", "ban"}
-    assert {(f.facts["kind"], f.facts["count"], f.place.file) for f in told} == {
-        ("huong-dan", 1, str(tmp_path / "pack.yaml"))
-    }
-    (cause,) = (f for f in found if f.place.file == "huong-dan-ban.md")
-    assert cause.id == "E130"
-    text = render_text(tmp_path, "ban")
+    party = ["tinh-uy", "btgdvtu", "bcd-ttdn", "ban"]
+    assert [(f.facts["kind"], f.facts["count"], f.facts["documents"], f.place.file) for f in told] == [
+        ("huong-dan", 1, len(party), str(tmp_path / "pack.yaml"))
+    ]
+    organ = str(told[0].facts["organ"])
+    assert organ in party
+    (cause,) = (f for f in found if f.id == "E130")
+    assert cause.place.file == f"huong-dan-{organ}.md"
+    text = render_text(tmp_path, organ)
     assert "[trang]" in text.split("\n")[cause.place.line - 1]
+
+
+def test_outlines_that_fail_in_different_lines_are_both_told(tmp_path: Path) -> None:
+    write_pack(tmp_path)
+    for kind in ("huong-dan", "ke-hoach"):
+        write_outline(tmp_path, f"{OUTLINE}\n[{kind}](https://example.org)\n", kind=kind)
+    found = check_pack(tmp_path)
+    assert sorted(str(f.facts["kind"]) for f in found if f.id == "E686") == ["huong-dan", "ke-hoach"]
+    assert ids(found).count("E130") == 2
+
+
+PARAGRAPH = """{# ghi chú
+hai dòng #}
+- Quảng bá {{ tinh.ten }} năm
+  {{ nam }}.
+
+{% for cau in su_kien.quang_ba %}
+- {{ cau }}
+{% endfor %}
+
+{% if su_kien.khac %}
+| Việc | Số |
+| --- | --- |
+{% for cau in su_kien.khac %}
+| {{ cau }} | 1 |
+{% endfor %}
+{% endif %}
+"""
+
+
+def write_paragraph(folder: Path, text: str) -> Path:
+    file = write_pack(folder) / "outlines" / "doan" / "quang-ba.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_local_paragraph_is_tried_with_values_and_a_sound_one_is_silent(tmp_path: Path, orders: list[Order]) -> None:
+    write_paragraph(tmp_path, PARAGRAPH)
+    assert try_out(tmp_path) == ()
+    assert orders
+
+
+@pytest.mark.parametrize(
+    ("wrong", "id"),
+    [("Xem [trang](https://example.org).", "E130"), ("Ý này[^9].", "E144"), ("[dan: khong-co]", "E395")],
+)
+def test_error_in_a_local_paragraph_is_told_once_in_its_own_file(
+    tmp_path: Path, orders: list[Order], wrong: str, id: str
+) -> None:
+    file = write_paragraph(tmp_path, f"{PARAGRAPH}\n{wrong}\n\nHai {{{{ nam }}}}.\n")
+    found = check_pack(tmp_path)
+    assert [(f.id, f.place.file, f.place.line) for f in found] == [(id, str(file), PARAGRAPH.count("\n") + 2)]
+    assert orders == []
 
 
 def render_text(folder: Path, organ: str) -> str:

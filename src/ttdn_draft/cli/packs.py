@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,8 @@ STATES = {"ok": N_("dùng được"), "hong": N_("hỏng"), "trung-ma": N_("trù
 UNVERIFIED = N_("chưa xác minh")
 SIGNERS, RECIPIENTS, DEADLINES = N_("Người ký"), N_("Nơi nhận"), N_("Hạn báo cáo")
 PARENT, PLACE, UNIT, FACTS = N_("Cấp trên"), N_("Địa danh"), N_("Đơn vị soạn"), N_("Sự kiện")
-CENTRE = N_("Nơi đặt trung tâm (theo trí nhớ)")
+CENTRE = N_("Trung tâm hành chính")
+EXAMPLE = N_("ví dụ")
 BASE = N_("gói toàn quốc")
 MERGED = N_("Đơn vị cũ nay thuộc tỉnh")
 CITATIONS, REPLACES = N_("Văn bản dẫn"), N_("thay mục của bảng chung")
@@ -107,7 +109,8 @@ def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     (pack, _), citations = shelf.take(id), shelf.take_citations(id)
     echo(f"{pack.id}  {pack.name}  {pack.version}")
     for unit in list_line(pack.province)[-1:]:
-        echo(f"  {translated(CENTRE)}: {unit.centre}")
+        doubt = f"[{translated(UNVERIFIED)}]" if "centre" in unit.unverified else ""
+        echo("  " + _words(f"{translated(CENTRE)}: {unit.centre}", doubt))
     if merged := list_predecessors(pack.province):
         echo(f"  {translated(MERGED)}: {', '.join(province.name for province in merged)}")
     for organ in pack.organs.values():
@@ -167,7 +170,28 @@ def _words(*parts: str) -> str:
 def _line(text: str, fact: "Fact") -> str:
     period = str(fact.period) if fact.since or fact.until else ""
     marks = [BASE] * fact.is_inherited + [UNVERIFIED] * (not fact.is_verified)
-    return "  " + _words(text, period, *(f"[{translated(mark)}]" for mark in marks))
+    return "  " + _words(
+        " ".join(line.strip() for line in text.splitlines()), period, *(f"[{translated(mark)}]" for mark in marks)
+    )
+
+
+@packs.command(
+    help=N_("In mọi giá trị dùng được trong dàn ý và đoạn riêng của gói: cách viết, ý nghĩa, ví dụ."),
+    epilog=N_("Ví dụ: ttdn-draft packs values"),
+)
+@option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
+def values(output: str) -> None:
+    """Print every value of outlines."""
+    from ..compose.values import list_values
+
+    rows = [asdict(value) | {"meaning": translated(value.meaning)} for value in list_values()]
+    if output == "json":
+        echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        echo(f"{row['written']}\n    {row['meaning']}")
+        if row["example"]:
+            echo(f"    {translated(EXAMPLE)}: {row['example']}")
 
 
 @packs.command(

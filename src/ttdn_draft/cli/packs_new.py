@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from ..messages import N_
+from ..shell import write_pip
 from .language import Command, option, translated
 from .report import echo, program_name
 
@@ -17,7 +18,10 @@ Làm tiếp:
   3. Dùng trong tệp văn bản: viết tinh: {id}, rồi chạy
      {program} check TỆP --packs "{packs}\""""
 )
-INSTALL = N_("""  4. Cài như một phần cài thêm: pip install "{folder}\"""")
+INSTALL = N_(
+    """  4. Hoặc cài như một phần cài thêm, rồi bỏ --packs (dùng một trong hai cách):
+     {pip} install "{folder}\""""
+)
 
 
 @click.command(
@@ -46,4 +50,6 @@ def new(id: str, out: Path | None, name: str, is_data: bool) -> None:
     facts = {"unit": unit.full_name, "folder": folder, "file": pack / "pack.yaml", "id": unit.id}
     echo(translated(NEXT_STEPS, **facts, packs=folder if is_data else pack.parent, program=program_name()))
     if not is_data:
-        echo(translated(INSTALL, folder=folder.absolute()))  # to pip, a name without a slash is one of its index
+        echo(
+            translated(INSTALL, folder=folder.absolute(), pip=write_pip())
+        )  # to pip, a name without a slash is one of its index

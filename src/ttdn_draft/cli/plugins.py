@@ -71,7 +71,12 @@ def _list_faults(found: "Plugins", offers: "Mapping[str, Offer[Any]]") -> tuple[
     packs = (finding for plugin in found.packs for finding in plugin.findings)
     _, calendars = read_brought(found)
     named = (finding for offer in offers.values() for finding in (*offer.broken, *offer.clashes.values()))
-    return sort_findings((*found.faults, *packs, *calendars, *named))
+    silent = (
+        Finding("W695", facts={"name": plugin.origin, "entry": plugin.entry})
+        for plugin in found.loaded
+        if not (plugin.hooks or plugin.fault)
+    )
+    return sort_findings((*found.faults, *packs, *calendars, *named, *silent))
 
 
 def _row(

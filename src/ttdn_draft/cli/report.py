@@ -13,6 +13,7 @@ import click
 
 from ..errors import Finding, has_errors
 from ..messages import N_, describe
+from ..shell import write_program
 from .language import language, translated
 
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -59,7 +60,7 @@ def program_name() -> str:
     started = Path(sys.argv[0])
     if started.name == "__main__.py":
         return f"{'py' if os.name == 'nt' else Path(sys.executable).name} -m {started.parent.name}"
-    return "ttdn-draft" if shutil.which("ttdn-draft") else str(started)
+    return "ttdn-draft" if shutil.which("ttdn-draft") else write_program(str(started))
 
 
 def as_json(results: Iterable[tuple[str, tuple[Finding, ...]]]) -> str:

@@ -26,8 +26,11 @@ from .values import BODY_NAMES, LINE_NAMES, PARAGRAPHS, SLOTS
 FOLDER = "outlines"
 STANDARDS = ("dang", "nha-nuoc")
 SUFFIX = ".md"
+README = "doc-truoc.txt"  # what `packs new` writes for people
 MAX_BYTES = 1024 * 1024
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+HEADING = re.compile(r"^[ ]*#{1,6}(?:[ ]|$)", re.M)
+COMMENT = re.compile(r"\{#.*?#\}", re.S)
 RESERVED = re.compile("[\ue000-\uf8ff]")  # no letters: filling marks with them where a value goes
 OUTSIDE = N_("liên kết dẫn ra ngoài thư mục")
 BAD_NAME = N_("tên thư mục và tên tệp chỉ gồm chữ thường không dấu, chữ số và dấu -")
@@ -87,6 +90,7 @@ def check_outlines(folder: Path) -> tuple[Finding, ...]:
     """Return what is wrong with any outline or local paragraph of a folder."""
     places, findings = _list(folder / FOLDER)
     for place in places:
+        findings += _find_unread(place) if place.name in (*STANDARDS, PARAGRAPHS) else []
         if place.name == PARAGRAPHS:
             findings += read_paragraphs(folder)[1]
         elif place.name in STANDARDS:
@@ -97,6 +101,14 @@ def check_outlines(folder: Path) -> tuple[Finding, ...]:
         else:
             findings.append(_tell_unknown(place, (*STANDARDS, PARAGRAPHS)))
     return sort_findings(findings)
+
+
+def _find_unread(folder: Path) -> Iterator[Finding]:
+    """Yield each file that nobody reads for its name, such as `quang-ba.md.txt`, which Notepad makes."""
+    for file in _list(folder)[0]:
+        if file.suffix != SUFFIX and file.name != README and not file.name.startswith("."):
+            guess = f"{file.name.partition('.')[0]}{SUFFIX}"
+            yield Finding("W692", Place(str(file)), {"name": file.name, "guess": guess})
 
 
 def _list(folder: Path) -> tuple[list[Path], list[Finding]]:
@@ -173,7 +185,16 @@ def _parse_paragraph(text: str, file: Path) -> Parts:
         findings.append(_tell_unknown(file, [f"{slot}{SUFFIX}" for slot in SLOTS]))
     if FENCE.match(text.lstrip()):
         findings.append(_refuse(file, NEEDLESS_HEAD, 1))
+    else:
+        findings += _find_headings(text, file)
     return Outline(str(file), None, text), findings
+
+
+def _find_headings(text: str, file: Path) -> Iterator[Finding]:
+    """Yield the headings of a local paragraph: the rest of the outline would stand under them."""
+    bare = COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
+    for found in HEADING.finditer(bare):
+        yield Finding("E687", Place(str(file), bare.count("\n", 0, found.start()) + 1))
 
 
 def _scan(source: str, names: Names, file: Path, first_line: int) -> list[Finding]:

@@ -1,5 +1,6 @@
 """The values that an outline may print: their names, meanings and examples, declared on the fields of one dataclass."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..grammar import Names
@@ -111,6 +112,22 @@ class OutlineValues:
     deadlines: DeadlineValues = named("bao_cao")
     paragraphs: ParagraphValues = named("doan", default=ParagraphValues())
     facts: FactValues = named("su_kien", default=FactValues())
+
+
+@dataclass(frozen=True)
+class WrittenValue:
+    """A value as it is written in an outline, with its meaning and an example."""
+
+    written: str
+    meaning: str
+    example: str
+
+
+def list_values() -> Iterator[WrittenValue]:
+    """Yield every value in the order of the declaration; a list stands in the loop that goes through it."""
+    for found in list_named(OutlineValues):
+        written = f"{{% for x in {found.name} %}}" if found.is_list else f"{{{{ {found.name} }}}}"
+        yield WrittenValue(written, found.meaning, found.example)
 
 
 _ALL = tuple(list_named(OutlineValues))

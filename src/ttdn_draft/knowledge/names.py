@@ -1,11 +1,14 @@
 """Names made comparable: a name in any spelling goes in, one form that equals its other spellings comes out."""
 
 import re
+from collections.abc import Collection
+from difflib import get_close_matches
 from unicodedata import combining, normalize
 
 TONES = "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING TILDE}\N{COMBINING HOOK ABOVE}" + (
     "\N{COMBINING DOT BELOW}"
 )
+KIND = re.compile(r"(?:tinh|thanh-pho|tp)-")
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 
 
@@ -24,3 +27,15 @@ def fold_plain(text: str) -> str:
     """Return a text for searching: small letters without accents and tone marks, đ as d."""
     bare = "".join(c for c in normalize("NFD", text.casefold()) if not combining(c))
     return bare.replace("đ", "d")
+
+
+def make_id(name: str) -> str:
+    """Return a name as an id is written: Sơn La, SON_LA and son-la are son-la."""
+    return re.sub(r"[\W_]+", "-", fold_plain(name)).strip("-")
+
+
+def find_near_id(name: str, known: Collection[str]) -> str:
+    """Return the id that is meant by a name, with or without the kind of the unit, or that looks most like it."""
+    whole = make_id(name)
+    bare = KIND.sub("", whole, count=1)
+    return next((form for form in (whole, bare) if form in known), "".join(get_close_matches(bare, known, n=1)))

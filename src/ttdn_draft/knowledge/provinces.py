@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from functools import cache
 from types import MappingProxyType
 
-from .names import fold_name
+from .names import find_near_id, fold_name
 from .periods import Period
 from .succession import find_in_line, read_entry
 from .tables import read_table
@@ -61,8 +60,8 @@ def list_line(id: str) -> tuple[Province, ...]:
 
 
 def find_near_province(id: str) -> str:
-    """Return the id that looks most like one that is not in the table; nothing where none does."""
-    return "".join(get_close_matches(id, _load(), n=1))
+    """Return the id that is meant by one that is not in the table, or by a name; nothing where none looks like it."""
+    return find_near_id(id, _load())
 
 
 def find_province(id: str, day: date) -> Province | None:

@@ -4,7 +4,7 @@ from .blocks import Block, Cell, Column, Heading, Paragraph, Table, TableMark
 from .document import AnnexPart, BodyBlock, Document, SignatureBlock, texts_of
 from .draft import Annex, Draft, Drafter, Figure, Issuer, Signer, Task, TaskGroup
 from .marks import CITATION, LIKE_CITATION, PENDING, is_meant
-from .naming import NamedField, as_tags, keys_of, list_named, named, required_keys
+from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, named, required_keys
 from .numbers import MAX_DECIMALS, MAX_DIGITS, PRECISION, is_too_long
 from .offer import NOTHING, Offer
 from .remark import Remark
@@ -47,6 +47,7 @@ __all__ = [
     "Text",
     "as_tags",
     "drop_start",
+    "fill_examples",
     "is_meant",
     "is_too_long",
     "keys_of",

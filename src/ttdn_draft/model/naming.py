@@ -7,7 +7,9 @@ an example. Nothing else in the program translates between the two vocabularies.
 import typing
 from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 def named(key: str, meaning: str = "", example: str = "", default: Any = MISSING) -> Any:
@@ -47,6 +49,19 @@ def list_named(cls: Any, prefix: str = "") -> Iterator[NamedField]:
         else:
             is_list = typing.get_origin(hint) is tuple
             yield NamedField(name, found.metadata["meaning"], found.metadata["example"], is_list)
+
+
+def fill_examples(cls: type[T]) -> T:
+    """Return a dataclass of which each field is its example, a list has one."""
+    hints = typing.get_type_hints(cls)
+    filled: dict[str, Any] = {}
+    for found in fields(typing.cast(Any, cls)):
+        hint, example = typing.cast(Any, hints[found.name]), found.metadata["example"]
+        if is_dataclass(hint):
+            filled[found.name] = fill_examples(typing.cast(Any, hint))
+        else:
+            filled[found.name] = (example,) if typing.get_origin(hint) is tuple else example
+    return cls(**filled)
 
 
 def as_tags(value: Any) -> Any:

@@ -1,6 +1,7 @@
 """Checks a pack as its author does: a folder goes in, everything that is wrong in it comes out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from .registry import Plugins
 from .shelf import PackShelf
 
 PARTS = (FILE, "citations.yaml", "calendar.yaml", "outlines", TEMPLATES)
+NEAR = 0.75  # how much of a misspelt name must be right
 PROFILE, KIND = N_("hồ sơ thể thức"), N_("loại văn bản")
 
 
@@ -24,7 +26,16 @@ def find_packs(folder: Path) -> list[FoundPack]:
     found = [*find_in(folder)]
     if not found and (folder / "src").is_dir():
         found = [*find_in(folder / "src")]
-    return found or [look_at(folder)]
+    return found or [_tell_near(look_at(folder))]
+
+
+def _tell_near(found: FoundPack) -> FoundPack:
+    """Return what is no pack with the files beside, or a folder below, that are called almost like its pack.yaml."""
+    home = found.folder
+    entries = sorted({*home.glob("*"), *home.glob("*/*"), *home.glob("src/*/*")})
+    near = [e for e in entries if e.name != FILE and get_close_matches(e.name.lower(), [FILE], cutoff=NEAR)]
+    told = (Finding("W692", Place(str(entry)), {"name": entry.name, "guess": FILE}) for entry in near)
+    return replace(found, findings=(*found.findings, *told))
 
 
 def check_files(found: FoundPack, shelf: PackShelf) -> tuple[Finding, ...]:
@@ -43,7 +54,7 @@ def check_files(found: FoundPack, shelf: PackShelf) -> tuple[Finding, ...]:
 def _find_misspelt(folder: Path) -> Iterator[Finding]:
     """Yield what is called almost like a part of a pack, and is never read."""
     for entry in sorted(folder.iterdir()):
-        near = get_close_matches(entry.name.lower(), PARTS, n=1, cutoff=0.75)
+        near = get_close_matches(entry.name.lower(), PARTS, n=1, cutoff=NEAR)
         if near and entry.name not in PARTS:
             yield Finding("W692", Place(str(entry)), {"name": entry.name, "guess": near[0]})
 

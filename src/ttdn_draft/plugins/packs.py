@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import Finding, InputError, Place, explain_os_error, sort_findings
+from ..knowledge.names import make_id
 from ..knowledge.pack import FILE, Pack
 from ..messages import N_
 from ..read import check_is_file, read_data
@@ -16,6 +17,7 @@ MAX_BYTES = 1024 * 1024  # a thousand organs: YAML with positions takes seconds 
 HEAD_LINES = 20
 TEMPLATES = "templates"
 OUTSIDE = N_("liên kết dẫn ra ngoài thư mục")
+ID_LINE = re.compile(r"id[ ]*:(.*)")
 ID = re.compile(r"""id:[ ]+(["']?)([a-z0-9]+(?:-[a-z0-9]+)*)\1[ ]*(?:#.*)?""")
 
 
@@ -129,4 +131,12 @@ def look_at(folder: Path, origin: str = "") -> FoundPack:
     for number, line in enumerate(lines, 1):
         if found := ID.fullmatch(line):
             return FoundPack(found[2], folder, origin, line=number)
+        if wrong := ID_LINE.fullmatch(line):
+            return FoundPack("", folder, origin, (_refuse_id(Place(str(file), number), wrong[1]),))
     return FoundPack("", folder, origin, (Finding("E621", Place(str(file), 1), {"lines": HEAD_LINES}),))
+
+
+def _refuse_id(place: Place, written: str) -> Finding:
+    """Return that an id is none, with one that is like it."""
+    name = written.partition(" #")[0].strip(" \t\"'")
+    return Finding("E688", place, {"name": name, "guess": make_id(name)})

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from difflib import get_close_matches
 from functools import partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from unicodedata import normalize
 
 from ..errors import UsageError
-from ..knowledge.names import fold_plain
+from ..knowledge.names import find_near_id
 from ..knowledge.provinces import Province, find_province, list_provinces
 
 TOKEN = re.compile(r"__(?:pack_id|pack_module|pack_name|distribution|unit|place)__")
@@ -23,8 +22,7 @@ def find_unit(id: str) -> Province:
     today = find_province(id, LAST_DAY)
     if today is None:
         known = [unit.id for unit in list_provinces(LAST_DAY)]
-        guess = get_close_matches(fold_plain(id).replace(" ", "-"), known, n=1)
-        raise UsageError("E681", name=id, guess=guess[0] if guess else "", known=", ".join(sorted(known)))
+        raise UsageError("E681", name=id, guess=find_near_id(id, known), known=", ".join(sorted(known)))
     if today.id != id:
         raise UsageError("E682", name=id, unit=today.full_name, now=today.id)
     return today

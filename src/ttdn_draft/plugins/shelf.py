@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from ..errors import Finding, PackError, Place, UsageError, has_errors
 from ..knowledge.calendars import Almanac
 from ..knowledge.citations import CitationTable, load_citations
+from ..knowledge.names import find_near_id
 from ..knowledge.overlay import for_province, overlay
 from ..knowledge.pack import FILE, WHOLE_COUNTRY, Pack
-from ..knowledge.provinces import find_near_province, list_line
+from ..knowledge.provinces import find_near_province, list_line, list_provinces
+from ..shell import write_pip
 from .citations import Read as CitationRead
 from .citations import read_citations
 from .packs import OUTSIDE, TEMPLATES, FoundPack, PackTemplate, find_in, is_there, look_at, read_pack, real_path
@@ -188,13 +190,17 @@ def tell_broken(pack: FoundPack, findings: Iterable[Finding], place: Place) -> F
 
 def tell_double(id: str, packs: Iterable[FoundPack], place: Place) -> Finding:
     """Return that one id is that of several packs, with the file and line of each."""
-    return Finding("E603", place, {"name": id, "folders": "; ".join(p.spot for p in packs)})
+    listed = list(packs)
+    installed = sorted({pack.origin.rpartition(" ")[0] for pack in listed if pack.origin})
+    ways = f" ({write_pip()} uninstall {' '.join(installed)})" if installed else ""
+    return Finding("E603", place, {"name": id, "folders": "; ".join(p.spot for p in listed), "uninstall": ways})
 
 
 def _tell_missing(id: str, discovery: Discovery, place: Place) -> tuple[Finding, ...]:
     """Return that there is no such pack, with all that was broken on the way: the pack may be among it."""
     known = sorted({pack.id for pack in discovery.packs if pack.id})
-    guess = "".join(get_close_matches(id, known, n=1)) or find_near_province(id)
-    facts = {"name": id, "known": ", ".join(known), "guess": guess}
+    units = sorted(unit.id for unit in list_provinces(date.max))
+    guess = find_near_id(id, {*known, *units}) or find_near_province(id)
+    facts = {"name": id, "known": ", ".join(known), "units": ", ".join(units), "guess": "" if guess == id else guess}
     broken = [finding for pack in discovery.packs for finding in pack.findings]
     return (Finding("E601", place, facts), *discovery.findings, *broken)

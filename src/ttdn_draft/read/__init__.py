@@ -1,6 +1,7 @@
 """Reads an input file: a path goes in, a Source (plain data, positions, parsed texts, findings) comes out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -62,5 +63,5 @@ def read_data(path: Path, limit: int = MAX_BYTES) -> YamlTree:
     check_is_file(path)
     text, findings = read_text(path, limit)
     tree = read_plain_yaml(text, str(path), str)
-    tree.findings[:0] = findings
+    tree.findings[:0] = (replace(f, id="W694") if f.id == "W113" else f for f in findings)
     return tree

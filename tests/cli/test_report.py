@@ -1,0 +1,34 @@
+"""Commands that the screen tells people to type."""
+
+import os
+import sys
+
+import pytest
+
+from ttdn_draft import shell
+from ttdn_draft.cli.report import program_name
+
+
+@pytest.mark.parametrize(
+    ("system", "path", "typed"),
+    [
+        ("posix", "/opt/ttdn-draft", "/opt/ttdn-draft"),
+        ("posix", "/opt/Chương trình/ttdn-draft", '"/opt/Chương trình/ttdn-draft"'),
+        ("nt", "D:\\ttdn\\ttdn-draft.exe", "D:\\ttdn\\ttdn-draft.exe"),
+        ("nt", "D:\\Văn bản (1)\\ttdn-draft.exe", '& "D:\\Văn bản (1)\\ttdn-draft.exe"'),
+    ],
+)
+def test_program_is_quoted_where_a_shell_needs_it(
+    monkeypatch: pytest.MonkeyPatch, system: str, path: str, typed: str
+) -> None:
+    monkeypatch.setattr(shell.os, "name", system)
+    written = shell.write_program(path)
+    monkeypatch.undo()
+    assert written == typed
+
+
+def test_program_that_is_not_on_the_path_is_named_as_it_can_be_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = os.path.join(os.sep, "Chương trình", "ttdn-draft")  # noqa: PTH118 - as the shell hands it over
+    monkeypatch.setattr(sys, "argv", [path])
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert program_name() == shell.write_program(path) != path
