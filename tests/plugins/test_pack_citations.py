@@ -24,6 +24,7 @@ from tests.packs import (
 from ttdn_draft.cli import run
 from ttdn_draft.errors import Finding, Place
 from ttdn_draft.knowledge.citations import Citation, CitationTable, Status, format_citation, load_citations
+from ttdn_draft.knowledge.spelling import spell
 from ttdn_draft.model import keys_of, plain_text, texts_of
 from ttdn_draft.pipeline import Checked, check_file
 from ttdn_draft.plugins import PackShelf
@@ -76,7 +77,7 @@ def found_in(folder: Path, old: str, new: str) -> tuple[Finding, ...]:
 def test_document_that_names_the_pack_cites_its_ids(check: Check) -> None:
     checked = check(citing("kh-1-2025-mau").replace("Nội dung.", "Theo [dan: kh-1-2025-mau]."))
     assert checked.document is not None, checked.findings
-    assert checked.document.legal_bases == (f"Căn cứ {OLD},",)
+    assert checked.document.legal_bases == (f"Căn cứ {spell(OLD, 'dang')},",)
     assert [plain_text(text) for text in texts_of(checked.document.body)][-1] == "Theo Kế hoạch số 1/KH-UBND."
 
 
@@ -98,7 +99,7 @@ def test_unverified_document_and_gaps_are_told(check: Check) -> None:
     told = [f for f in checked.findings if f.id in ("W393", "W394")]
     assert ids(tuple(told)) == ["W393", "W394"] and told[0].facts["source"] == "báo tỉnh"
     assert checked.document is not None
-    assert "ngày […]/01/2026 của Ủy ban nhân dân tỉnh Mẫu […]" in checked.document.legal_bases[0]
+    assert "ngày […]/01/2026 của Uỷ ban nhân dân tỉnh Mẫu […]" in checked.document.legal_bases[0]
 
 
 def test_document_of_the_same_id_takes_the_place_of_the_national_one(folder: Path) -> None:

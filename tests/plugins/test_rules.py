@@ -22,7 +22,7 @@ def test_hook_ttdn_check_adds_its_remarks_to_the_findings(use: Use, check: Check
 
 def test_rule_of_the_how_to_page_gives_its_remark(install: Install, check: Check) -> None:
     text = (EXAMPLES.parent / "how-to" / "write-a-plugin.md").read_text(encoding="utf-8")
-    (code,) = re.findall(r"^```python\n(.*?)^```", text, re.M | re.S)
+    code, *_ = re.findall(r"^```python\n(.*?)^```", text, re.M | re.S)
     install("ttdn_quy_tac_mau", code, pack=None)
     assert [f.facts["rule"] for f in check().findings] == ["MAU-02"]
 
