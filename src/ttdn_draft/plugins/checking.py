@@ -15,6 +15,7 @@ from .packs import OUTSIDE, TEMPLATES, FoundPack, find_in, is_there, look_at, re
 from .shelf import PackShelf
 
 PARTS = (FILE, "citations.yaml", "calendar.yaml", "outlines", TEMPLATES)
+NO_FOLDER = N_("đây không phải thư mục")
 PROFILE, KIND = N_("hồ sơ thể thức"), N_("loại văn bản")
 
 
@@ -49,7 +50,13 @@ def _find_misspelt(folder: Path) -> Iterator[Finding]:
 
 def _check_templates(folder: Path) -> Iterator[Finding]:
     """Yield what is wrong with the Word templates of a pack, and with the folders that they lie in."""
-    for home in _list_folders(folder / TEMPLATES):
+    templates = folder / TEMPLATES
+    if is_there(templates) and not templates.is_dir():
+        yield Finding("E620", Place(str(templates)), {"reason": NO_FOLDER})
+    elif not real_path(templates).is_relative_to(real_path(folder)):
+        yield Finding("E620", Place(str(templates)), {"reason": OUTSIDE})
+        return
+    for home in _list_folders(templates):
         if home.name not in list_profiles():
             yield _refuse(home, PROFILE, list_profiles())
             continue
