@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import Finding, InputError, Place, TemplateError
-from ..model import Draft, Remark
+from ..model import Draft, Offer, Remark, Source
+from ..validate import validate_changes
 from ..yaml_nodes import MAX_DEPTH
 from .foreign import ForeignError, guarded
-from .shapes import require
+from .shapes import list_changes, require
 
 if TYPE_CHECKING:
     from .loading import Plugin
@@ -125,8 +126,17 @@ def read_remarks(answer: Any) -> tuple[Remark, ...]:
     return tuple(replace(r, text=" ".join(r.text.split()), advice=" ".join(r.advice.split())) for r in remarks)
 
 
-def read_draft(answer: Any) -> Draft:
-    """Return a draft in which everything has the type that its field asks for."""
+@dataclass(frozen=True)
+class Completed:
+    """A draft as a plug-in gave it back, the keys that it changed, and which rules of input files it breaks."""
+
+    draft: Draft
+    keys: list[str]
+    errors: tuple[Finding, ...]
+
+
+def read_draft(before: Draft, source: Source, kinds: Offer[str], answer: Any) -> Completed:
+    """Return a draft in which everything has the type that its field asks for, held against the rules of inputs."""
     require(answer, Draft)
-    draft: Draft = answer
-    return draft
+    keys = list_changes(before, answer)
+    return Completed(answer, keys, validate_changes(before, answer, source, kinds) if keys else ())
