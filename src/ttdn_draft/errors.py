@@ -90,8 +90,18 @@ REASON_LENGTH = 300  # of what the code of others says
 
 def put_in_words(error: BaseException) -> str:
     """Return an exception as one short line that a terminal prints as it is."""
-    words = "".join(c if c.isprintable() else " " for c in f"{type(error).__name__}: {error}")
+    words = "".join(c if c.isprintable() else " " for c in f"{type(error).__name__}: {_text_of(error)}")
     return " ".join(words.split())[:REASON_LENGTH]
+
+
+def _text_of(error: BaseException) -> str:
+    """Return the words of an exception; none where the code of others that should give them fails."""
+    try:
+        return str(error)
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
+        return ""
 
 
 def explain(problem: str, known: Mapping[str, str]) -> str:

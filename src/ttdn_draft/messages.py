@@ -322,6 +322,7 @@ MESSAGES: dict[str, Message] = {
     "E662": Message(N_("Tình trạng {status} không khớp với het_hieu_luc."), N_("Văn bản het-hieu-luc, het-giai-doan cần het_hieu_luc; văn bản con-hieu-luc, chua-ro thì không ghi.")),
     "E663": Message(N_("Hết hiệu lực {end}, trước khi có hiệu lực {start}."), N_("Sửa ngay, hieu_luc_tu hoặc het_hieu_luc.")),
     "E664": Message(N_("Chuỗi thay thế, sửa đổi của «{name}» quay lại chính văn bản này."), N_("Sửa thay_boi, sua_boi để mỗi văn bản chỉ do văn bản sau nó thay hoặc sửa.")),
+    "E679": Message(N_("Windows không nhận tên «{name}»."), N_("Đặt tên khác: không phải CON, PRN, AUX, NUL, COM1, LPT1…, không có ký tự < > : \" / \\ | ? *, không kết thúc bằng dấu chấm hay dấu cách.")),
     "E680": Message(N_("Đã có tệp hoặc thư mục mang tên này."), N_("Đặt tên khác bằng -o; lệnh này không ghi đè.")),
     "E681": Message(N_("Không có tỉnh, thành phố nào mang mã «{name}»."), N_("Sửa mã{guess}. Các mã: {known}.")),
     "E682": Message(N_("«{name}» nay thuộc {unit}."), N_("Chạy lại với mã {now}; văn bản của thời trước tự lấy tên đơn vị cũ theo ngày.")),

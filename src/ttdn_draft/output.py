@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Mapping
@@ -10,17 +11,27 @@ from pathlib import Path
 
 from .errors import OS_REASONS, OutputError, Place, UsageError, explain_os_error
 
+RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³]) *(?:\.|$)", re.I)
+FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]|[. ]$')
+
 
 def check_target(path: Path, force: bool, suffix: str) -> None:
     """Raise OutputError where a result cannot go to `path`, UsageError where its name does not end with `suffix`."""
     if path.suffix.lower() != suffix:
         raise UsageError("E015", Place(str(path)), suffix=suffix)
+    check_name(path)
     try:
         message, place = _find_obstacle(path, force)
     except OSError as error:  # a name too long, a folder that may not be entered
         raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
     if message:
         raise OutputError(message, Place(str(place)), reason=OS_REASONS[errno.EISDIR])
+
+
+def check_name(path: Path) -> None:
+    """Raise OutputError for a name that Windows refuses or changes: what is made here is opened there."""
+    if path.name != ".." and (RESERVED.match(path.name) or FORBIDDEN.search(path.name)):
+        raise OutputError("E679", Place(str(path)), name=path.name)
 
 
 def _find_obstacle(path: Path, force: bool) -> tuple[str, Path]:
@@ -48,6 +59,7 @@ def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
 
     Raises OutputError where the folder is already there, or the place does not allow it.
     """
+    check_name(path)
     try:
         if not path.parent.is_dir():
             raise OutputError("E013", Place(str(path.parent)))

@@ -18,6 +18,7 @@ SIGNATURES = {
 }
 FENCE = re.compile(r"^---[ ]*$", re.M)
 """The lines around the facts at the head of a Markdown file."""
+NO_FILE = N_("đây không phải tệp")
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -48,7 +49,7 @@ def check_is_file(path: Path) -> None:
         if not path.exists():
             raise InputError("E106", Place(str(path)), reason=OS_REASONS[errno.ENOENT])
         if not path.is_file():
-            raise InputError("E106", Place(str(path)), reason=N_("đây không phải tệp"))
+            raise InputError("E106", Place(str(path)), reason=NO_FILE)
     except OSError as error:
         raise InputError("E106", Place(str(path)), reason=explain_os_error(error)) from None
 

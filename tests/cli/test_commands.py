@@ -49,6 +49,11 @@ def test_existing_result_is_kept_unless_forced(here: Path, capsys: pytest.Captur
         (("-o", "ra.doc"), "E015"),
         (("-o", "ra"), "E015"),
         (("-o", "hướng dẫn.md"), "E015"),
+        (("-o", "CON.docx"), "E679"),
+        (("-o", "nul.a.docx"), "E679"),
+        (("-o", "Lpt1 .docx"), "E679"),
+        (("-o", "a: b.docx"), "E679"),
+        (("-o", "a?.docx"), "E679"),
         (("--template", "không có.docx"), "E401"),
     ],
 )
@@ -58,6 +63,19 @@ def test_result_that_cannot_be_made_is_told_and_leaves_nothing(
     assert cli("render", "hướng dẫn.md", *arguments) == {"E401": 3, "E015": 2}.get(id, 1)
     assert id in capsys.readouterr().err
     assert [p.name for p in here.iterdir()] == ["hướng dẫn.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_template_that_is_a_pipe_is_told_and_not_waited_for(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(here / "mẫu.docx")
+    assert cli("render", "hướng dẫn.md", "--template", "mẫu.docx") == 3
+    assert capsys.readouterr().err.startswith("mẫu.docx E401")
+
+
+@pytest.mark.parametrize("name", ["console.docx", "com10.docx", "a.con.docx", "nulo.docx"])
+def test_name_that_only_looks_like_one_of_windows_is_taken(here: Path, name: str) -> None:
+    assert cli("render", "hướng dẫn.md", "-o", name) == 0
+    assert (here / name).is_file()
 
 
 def test_result_open_in_word_is_told(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

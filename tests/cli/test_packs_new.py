@@ -151,6 +151,13 @@ def test_nothing_is_left_behind_when_writing_stops(
     assert list(here.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["CON", "aux.d", "COM¹", "gói.", "gói ", "gói|"])
+def test_folder_that_windows_cannot_have_is_refused_everywhere(here: Path, capsys: Capture, name: str) -> None:
+    assert new("son-la", "-o", name) == 1
+    assert "E679" in capsys.readouterr().err
+    assert list(here.iterdir()) == []
+
+
 def test_folder_above_must_be_there(here: Path, capsys: Capture) -> None:
     assert new("son-la", "-o", "không có/gói") == 1
     assert "E013" in capsys.readouterr().err

@@ -289,6 +289,14 @@ class TestCommand:
         assert run([*call, "-o", "lối cụt.md"], {}) == 1
         assert "E639" in capsys.readouterr().err and Path("lối cụt.md").is_symlink()
 
+    def test_name_that_windows_refuses_is_refused_everywhere(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        assert run(["new", "huong-dan", "--tinh", "son-la", "--nam", "2027", "-o", "PRN.md"], {}) == 1
+        assert "E679" in capsys.readouterr().err
+        assert list(tmp_path.iterdir()) == []
+
     @pytest.mark.parametrize("words", [["--tinh", "sonla"], ["--tinh", "son-la", "-o", "a.docx"]])
     def test_wrong_call_writes_nothing(self, words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(tmp_path)

@@ -1,5 +1,6 @@
 """What `packs check` finds beside pack.yaml: names that nothing reads, and the Word templates of a pack."""
 
+import os
 import shutil
 from importlib.resources import as_file
 from pathlib import Path
@@ -110,6 +111,35 @@ def test_template_that_leads_out_of_the_pack_is_refused(pack: Path, tmp_path: Pa
     (pack / linked).rename(tmp_path / "ngoài")
     (pack / linked).symlink_to(tmp_path / "ngoài")
     assert ids(check_folder(pack)) == ["E620"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_template_that_is_a_pipe_is_told_and_not_waited_for(pack: Path) -> None:
+    file = put_template(pack)
+    file.unlink()
+    os.mkfifo(file)
+    (fault,) = check_folder(pack)
+    assert (fault.id, fault.place.file) == ("E401", str(file))
+
+
+def test_templates_that_are_a_file_are_told(pack: Path) -> None:
+    (pack / "templates").write_text("x", encoding="utf-8")
+    (fault,) = check_folder(pack)
+    assert (fault.id, fault.place.file) == ("E620", str(pack / "templates"))
+
+
+@pytest.mark.parametrize(
+    ("linked", "message"),
+    [("outlines", "E640"), ("outlines/doan", "E640"), ("outlines/dang", "E640"), ("templates", "E620")],
+)
+def test_folder_that_leads_out_of_the_pack_is_told_even_where_it_is_empty(
+    pack: Path, tmp_path: Path, linked: str, message: str
+) -> None:
+    (tmp_path / "khác").mkdir()
+    (pack / linked).parent.mkdir(exist_ok=True)
+    (pack / linked).symlink_to(tmp_path / "khác", target_is_directory=True)
+    (fault,) = check_folder(pack)
+    assert (fault.id, fault.place.file) == (message, str(pack / linked))
 
 
 def test_files_beside_the_folders_of_templates_are_left_alone(pack: Path) -> None:

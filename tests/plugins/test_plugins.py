@@ -1,14 +1,17 @@
 """Installed plug-ins: each is loaded by itself, and one that is broken is named and harms no other."""
 
+import json
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ids
 from tests.packs import PACK
-from tests.plugins.conftest import Install, Use
+from tests.plugins.conftest import Install, Use, brings
+from ttdn_draft.cli import run
 from ttdn_draft.errors import Place
 from ttdn_draft.plugins import PackShelf
 from ttdn_draft.plugins.loading import load_plugins
@@ -21,6 +24,8 @@ from ttdn_draft.plugins.hookspecs import hookimpl
 def ttdn_packs():
     return [Path(__file__).parent / "packs"]
 """
+
+MUTE = "class Mute(Exception):\n    def __str__(self):\n        raise self\n\n"
 
 
 def shelf() -> PackShelf:
@@ -56,6 +61,16 @@ def test_hook_ttdn_packs_example_serves_a_document(use: Use, tmp_path: Path) -> 
         (GOOD.replace("return [", "return str(").replace('"packs"]', '"packs")'), "TypeError", 4),
         (GOOD.replace("return [", "return 7 or ["), "TypeError", 4),
         (GOOD.replace("return [", "return [7] or ["), "TypeError", 4),
+        (GOOD.replace("return [", "return ['\\x00'] or ["), "ValueError", 4),
+        (GOOD.replace("return [", "return ['\\ud800'] or ["), "ValueError", 4),
+        (GOOD.replace("return [", "raise GeneratorExit or ["), "GeneratorExit", 6),
+        (GOOD.replace("return [", "raise StopIteration or ["), "StopIteration", 6),
+        (f"class Odd(BaseException):\n    pass\n\n{GOOD}".replace("return [", "raise Odd('lạ') or ["), "Odd: lạ", 9),
+        ("class Odd(BaseException):\n    pass\n\nraise Odd('lạ')", "Odd: lạ", 4),
+        (MUTE + GOOD.replace("return [", "raise Mute or ["), "Mute", 10),
+        (MUTE + "raise Mute", "Mute", 5),
+        ("import sys\nsys.modules[__name__] = None\nraise ValueError('hỏng')", "ValueError: hỏng", 3),
+        ("raise SyntaxError('hỏng', (b'x', 'y', 1, 'z'))", "SyntaxError", 1),
     ],
 )
 def test_broken_plugin_is_named_with_its_line_and_the_others_go_on(
@@ -70,6 +85,58 @@ def test_broken_plugin_is_named_with_its_line_and_the_others_go_on(
     assert faults[0].facts["name"] == "ttdn_pack_hong 1.2"
     assert reason in str(faults[0].facts["reason"])
     assert faults[0].place == Place(str(package / "__init__.py"), line)
+
+
+@pytest.mark.parametrize("path", ["\\x00", "\\ud800"])
+@pytest.mark.parametrize("hook", ["ttdn_packs", "ttdn_profiles", "ttdn_calendars"])
+def test_path_that_no_system_has_is_a_fault_of_its_plugin(
+    install: Install, capsys: pytest.CaptureFixture[str], hook: str, path: str
+) -> None:
+    install("ttdn_hong", brings(hook, f"['{path}']"), pack=None)
+    run(["plugins"], {})
+    assert f"E671 Phần cài thêm ttdn_hong 1.2 hỏng ở {hook}: ValueError" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("value", ["None", "7"])
+def test_plugin_that_takes_its_module_away_harms_no_other(install: Install, tmp_path: Path, value: str) -> None:
+    code = f"import sys\nsys.modules[__name__] = {value}\n"
+    install("ttdn_pack_hong", code + GOOD.replace("return [", "raise ValueError('hỏng') or ["), pack=None)
+    install("ttdn_pack_mau", GOOD)
+    assert shelf().load("mau", tmp_path, HERE)[0] is not None
+
+
+def test_interruption_while_a_plugin_runs_is_no_fault_of_it(install: Install, tmp_path: Path) -> None:
+    install("ttdn_pack_mau", GOOD.replace("return [", "raise KeyboardInterrupt or ["))
+    with pytest.raises(KeyboardInterrupt):
+        shelf().discover(tmp_path)
+
+
+@pytest.mark.parametrize("hook", ["ttdn_enrich(draft)", "ttdn_check(document, draft, profile)", "ttdn_packs()"])
+def test_what_a_plugin_prints_spoils_no_result(
+    install: Install, write: Callable[..., Path], capsys: pytest.CaptureFixture[str], hook: str
+) -> None:
+    name, _, arguments = hook.rstrip(")").partition("(")
+    install("ttdn_a", brings(name, "print('HOOK') or []", arguments, "print('IMPORT')"), pack=None)
+    run(["check", str(write()), "--output", "json"], {})
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["version"] == 1
+    assert "IMPORT" in printed.err
+    run(["packs", "list", "--output", "json"], {})
+    assert json.loads(capsys.readouterr().out)
+
+
+def test_filter_and_reader_that_print_spoil_no_result(
+    install: Install, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install("ttdn_a", brings("ttdn_readers", "{'.abc': lambda path: print('READ') or {}}"), pack=None)
+    (tmp_path / "a.abc").write_text("x", encoding="utf-8")
+    run(["check", str(tmp_path / "a.abc"), "--output", "json"], {})
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["version"] == 1
+    assert printed.err.startswith("READ")
+    install("ttdn_b", brings("ttdn_filters", "{'f': lambda text: print('FILTER') or text}"), pack=None)
+    assert shelf().plugins.filters.things["f"]("x") == "x"
+    assert capsys.readouterr().err == "FILTER\n"
 
 
 def test_line_of_a_broken_plugin_lies_in_the_file_that_is_wrong(install: Install, tmp_path: Path) -> None:

@@ -149,6 +149,13 @@ def test_wrong_structured_block_is_told(write: Callable[..., Path], block: str, 
     assert (id, head.count("\n") + 2) in [(f.id, f.place.line) for f in found]
 
 
+@pytest.mark.parametrize("block", ["1", "chữ", "null", "[1]", "1.5"])
+def test_block_that_is_no_group_is_told_with_its_line(write: Callable[..., Path], block: str) -> None:
+    head = HEAD.removeprefix("---\n").removesuffix("---\n")
+    (fault,) = check_file(write("", f"{head}noi_dung:\n  - {block}\n", "a.yaml")).findings
+    assert (fault.id, fault.place.path, fault.place.line) == ("E203", "$.noi_dung[0]", head.count("\n") + 2)
+
+
 def test_faults_of_dates_and_of_signatures_come_together(findings: Findings) -> None:
     assert {"E210", "E340"} <= set(
         ids(

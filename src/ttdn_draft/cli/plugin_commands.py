@@ -57,9 +57,9 @@ class OpenGroup(Group):
         """Run a command and return its exit code; one of a plug-in that fails blames its plug-in."""
         try:
             result = super().invoke(ctx)
-        except KNOWN:
+        except (*KNOWN, KeyboardInterrupt, SystemExit):
             raise
-        except Exception as error:
+        except BaseException as error:
             if RUNNING not in ctx.meta:
                 raise
             raise PackError.of([ctx.meta[RUNNING].blame(HOOK, error)]) from error

@@ -88,8 +88,13 @@ def read_paragraphs(folder: Path, has_links: bool = False) -> tuple[Mapping[str,
 
 def check_outlines(folder: Path) -> tuple[Finding, ...]:
     """Return what is wrong with any outline or local paragraph of a folder."""
+    if _leads_out(folder / FOLDER, folder):
+        return (_refuse(folder / FOLDER, OUTSIDE),)
     places, findings = _list(folder / FOLDER)
     for place in places:
+        if _leads_out(place, folder):
+            findings.append(_refuse(place, OUTSIDE))
+            continue
         findings += _find_unread(place) if place.name in (*STANDARDS, PARAGRAPHS) else []
         if place.name == PARAGRAPHS:
             findings += read_paragraphs(folder)[1]
@@ -143,7 +148,7 @@ def _refuse(file: Path, reason: str, line: int = 0) -> Finding:
 
 
 def _read(folder: Path, file: Path, has_links: bool, parse: Callable[[str, Path], Parts]) -> Read:
-    if not has_links and not _real(file).is_relative_to(_real(folder)):
+    if not has_links and _leads_out(file, folder):
         return None, (_refuse(file, OUTSIDE),)
     try:
         check_is_file(file)  # to open a pipe would be to wait for ever
@@ -155,8 +160,9 @@ def _read(folder: Path, file: Path, has_links: bool, parse: Callable[[str, Path]
     return (None if has_errors(found) else outline), found
 
 
-def _real(path: Path) -> Path:
-    return Path(os.path.realpath(path))
+def _leads_out(path: Path, folder: Path) -> bool:
+    """Tell whether a link makes a part of a folder of something that lies elsewhere."""
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def _find_reserved(text: str, file: Path) -> Iterator[Finding]:

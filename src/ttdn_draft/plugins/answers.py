@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import Finding, InputError, Place, TemplateError
-from ..model import Draft, Remark
+from ..model import Draft, Offer, Remark, Source
+from ..validate import validate_changes
 from ..yaml_nodes import MAX_DEPTH
-from .shapes import require
+from .foreign import ForeignError, guarded
+from .shapes import list_changes, require
 
 if TYPE_CHECKING:
     from .loading import Plugin
 
 FILTER_NAME = re.compile(r"[a-z][a-z0-9_]*")
+NO_NAME = re.compile("[\0\ud800-\udc7f\udd00-\udfff]")  # the surrogates between stand for bytes that are no UTF-8
 SUFFIX = re.compile(r"\.[a-z0-9]+")
 
 
@@ -35,7 +38,10 @@ def read_paths(_: "Plugin", answer: Any) -> tuple[Path, ...]:
     """Return a list of folders or files."""
     if isinstance(answer, str | PathLike):
         raise TypeError("a list of paths wanted, not one")
-    return tuple(map(Path, answer))
+    paths = tuple(map(Path, answer))
+    if wrong := [path for path in paths if NO_NAME.search(str(path))]:
+        raise ValueError(f"no path: {str(wrong[0])!r}")
+    return paths
 
 
 def read_profile_folders(plugin: "Plugin", answer: Any) -> dict[str, Path]:
@@ -55,11 +61,12 @@ def read_filters(plugin: "Plugin", answer: Any) -> dict[str, Callable[[str], str
 def _guard_filter(plugin: "Plugin", function: Callable[[str], str]) -> Callable[[str], str]:
     def apply(text: str) -> str:
         try:
-            result: str = function(text)
-            require(result, str)  # not Markup, which would not be escaped
+            with guarded():
+                result: str = function(text)
+                require(result, str)  # not Markup, which would not be escaped
             return result
-        except (Exception, SystemExit) as error:
-            raise TemplateError.of([plugin.blame("ttdn_filters", error)]) from error
+        except ForeignError as failure:
+            raise TemplateError.of([plugin.blame("ttdn_filters", failure.error)]) from failure.error
 
     return apply
 
@@ -72,9 +79,10 @@ def read_readers(plugin: "Plugin", answer: Any) -> dict[str, Callable[[Path], An
 def _guard_reader(plugin: "Plugin", function: Callable[[Path], Any]) -> Callable[[Path], Any]:
     def read(path: Path) -> Any:
         try:
-            return as_plain(function(path))
-        except (Exception, SystemExit) as error:
-            raise InputError.of([tell_at(plugin.blame("ttdn_readers", error), str(path))]) from error
+            with guarded():
+                return as_plain(function(path))
+        except ForeignError as failure:
+            raise InputError.of([tell_at(plugin.blame("ttdn_readers", failure.error), str(path))]) from failure.error
 
     return read
 
@@ -118,8 +126,17 @@ def read_remarks(answer: Any) -> tuple[Remark, ...]:
     return tuple(replace(r, text=" ".join(r.text.split()), advice=" ".join(r.advice.split())) for r in remarks)
 
 
-def read_draft(answer: Any) -> Draft:
-    """Return a draft in which everything has the type that its field asks for."""
+@dataclass(frozen=True)
+class Completed:
+    """A draft as a plug-in gave it back, the keys that it changed, and which rules of input files it breaks."""
+
+    draft: Draft
+    keys: list[str]
+    errors: tuple[Finding, ...]
+
+
+def read_draft(before: Draft, source: Source, kinds: Offer[str], answer: Any) -> Completed:
+    """Return a draft in which everything has the type that its field asks for, held against the rules of inputs."""
     require(answer, Draft)
-    draft: Draft = answer
-    return draft
+    keys = list_changes(before, answer)
+    return Completed(answer, keys, validate_changes(before, answer, source, kinds) if keys else ())

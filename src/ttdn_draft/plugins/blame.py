@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from types import FunctionType
+from types import FunctionType, ModuleType
 
 from ..errors import Place
 from .hookspecs import GROUP
@@ -14,8 +14,8 @@ from .hookspecs import GROUP
 
 def find_place(module: str, error: BaseException) -> Place:
     """Return the line that Python could not read, the last one of the plug-in that ran, or that of its first hook."""
-    if isinstance(error, SyntaxError) and error.filename:
-        return Place(error.filename, error.lineno or 0)
+    if isinstance(error, SyntaxError) and isinstance(error.filename, str) and isinstance(error.lineno, int):
+        return Place(error.filename, error.lineno)
     file = _find_file(module)
     lines = [*reversed(_lines_that_ran(file, error)), *_lines_of_hooks(module), Place(file)]
     return lines[0]
@@ -37,6 +37,7 @@ def _lines_that_ran(file: str, error: BaseException) -> list[Place]:
 
 
 def _lines_of_hooks(module: str) -> Iterator[Place]:
-    for value in vars(sys.modules[module]).values() if module in sys.modules else ():
+    found = sys.modules.get(module)  # a module may put there what it likes
+    for value in list(vars(found).values()) if isinstance(found, ModuleType) else ():
         if isinstance(value, FunctionType) and hasattr(value, f"{GROUP}_impl"):
             yield Place(value.__code__.co_filename, value.__code__.co_firstlineno)

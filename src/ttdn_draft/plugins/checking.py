@@ -18,6 +18,7 @@ from .shelf import PackShelf
 
 PARTS = (FILE, "citations.yaml", "calendar.yaml", "outlines", TEMPLATES)
 NEAR = 0.75  # how much of a misspelt name must be right
+NO_FOLDER = N_("đây không phải thư mục")
 PROFILE, KIND = N_("hồ sơ thể thức"), N_("loại văn bản")
 
 
@@ -61,8 +62,14 @@ def _find_misspelt(folder: Path) -> Iterator[Finding]:
 
 def _check_templates(folder: Path, plugins: Plugins) -> Iterator[Finding]:
     """Yield what is wrong with the Word templates of a pack, and with the folders that they lie in."""
-    for home in _list_folders(folder / TEMPLATES):
-        known = list_profiles(plugins.profiles)
+    templates = folder / TEMPLATES
+    if is_there(templates) and not templates.is_dir():
+        yield Finding("E620", Place(str(templates)), {"reason": NO_FOLDER})
+    elif not real_path(templates).is_relative_to(real_path(folder)):
+        yield Finding("E620", Place(str(templates)), {"reason": OUTSIDE})
+        return
+    known = list_profiles(plugins.profiles)
+    for home in _list_folders(templates):
         if home.name not in known:
             yield _refuse(home, PROFILE, known)
             continue

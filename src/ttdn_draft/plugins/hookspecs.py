@@ -70,8 +70,8 @@ def ttdn_enrich(draft: Draft) -> Draft | None:
 
     Called for every document, after its pack has filled in what it leaves out and before the profile is chosen.
     Plug-ins are called in the order of their names, each with what the one before returned. The keys that were changed
-    are told (`N676`). A result that is no draft is an error of the document (`E671`), and so is one of which no
-    document can be made (`E677`).
+    are told (`N676`). A result that is no draft is an error of the document (`E671`), and so is one that breaks a rule
+    of input files, which is told beside it, or one of which no document can be made (`E677`).
     """
 
 

@@ -12,6 +12,7 @@ from ..errors import Finding, Place, put_in_words
 from ..installed import GROUP
 from . import hookspecs, national
 from .blame import find_place
+from .foreign import ForeignError, guarded
 from .offers import PROGRAM
 
 PREFIX = "ttdn-pack-"  # of the distribution that brings the pack of a province
@@ -36,13 +37,14 @@ class Plugin:
         if self.manager is None or hook not in self.hooks:
             return None, ()
         try:
-            answers = getattr(self.manager.hook, hook)(**arguments)
-            if not answers:
-                return None, ()
-            (answer,) = answers
-            return read(answer), ()
-        except (Exception, SystemExit) as error:  # whatever the code of others does
-            return None, (self.blame(hook, error),)
+            with guarded():
+                answers = getattr(self.manager.hook, hook)(**arguments)
+                if not answers:
+                    return None, ()
+                (answer,) = answers
+                return read(answer), ()
+        except ForeignError as failure:
+            return None, (self.blame(hook, failure.error),)
 
     def blame(self, hook: str, error: BaseException) -> Finding:
         """Return that a hook failed, and the line of the plug-in in which."""
@@ -75,9 +77,10 @@ def _load_from(distribution: Distribution) -> list[Plugin]:
 def _load(entry: EntryPoint) -> Plugin:
     origin, module = _name(entry.dist) if entry.dist else entry.value, entry.value.partition(":")[0].strip()
     try:
-        return _register(origin, module, entry.load(), entry.name)
-    except (Exception, SystemExit) as error:
-        return _refuse(origin, entry.name, module, error)
+        with guarded():
+            return _register(origin, module, entry.load(), entry.name)
+    except ForeignError as failure:
+        return _refuse(origin, entry.name, module, failure.error)
 
 
 def _register(origin: str, module: str, plugin: object, entry: str = "") -> Plugin:

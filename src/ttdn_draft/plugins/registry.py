@@ -25,7 +25,6 @@ from .answers import (
 )
 from .offers import sort_out
 from .profiles import keep_sound
-from .shapes import list_changes
 
 if TYPE_CHECKING:
     from .loading import Plugin
@@ -112,15 +111,21 @@ class Plugins:
             broken += found
         return sort_out(hook, claims, taken, broken)
 
-    def enrich(self, draft: Draft, file: str) -> tuple[Draft, list[Finding]]:
-        """Return the draft as one plug-in after the other completes it, and which keys each of them changed."""
+    def enrich(self, draft: Draft, source: Source) -> tuple[Draft, list[Finding]]:
+        """Return the draft as one plug-in after the other completes it, and which keys each of them changed.
+
+        What breaks the rules of input files is told and left out.
+        """
         found: list[Finding] = []
         for plugin in self.loaded:
-            answer, faults = plugin.ask("ttdn_enrich", read_draft, draft=draft)
-            found += (tell_at(fault, file) for fault in faults)
-            if answer is not None and (keys := list_changes(draft, answer)):
-                found.append(Finding("N676", Place(file), {"name": plugin.origin, "keys": ", ".join(keys)}))
-                draft = answer
+            answer, faults = plugin.ask("ttdn_enrich", partial(read_draft, draft, source, self.kinds), draft=draft)
+            if answer is not None and answer.errors:
+                faults = _blame_for(answer.errors, plugin)
+            elif answer is not None and answer.keys:
+                facts = {"name": plugin.origin, "keys": ", ".join(answer.keys)}
+                found.append(Finding("N676", Place(source.file), facts))
+                draft = answer.draft
+            found += (tell_at(fault, source.file) if fault.id == "E671" else fault for fault in faults)
         return draft, found
 
     def check(self, document: Document, draft: Draft, profile: Profile, source: Source) -> list[Finding]:
@@ -142,6 +147,12 @@ class Plugins:
         names = {finding.facts.get("name") for finding in told}
         faults = [f for f in (*self.faults, *profiles) if "reason" in f.facts and f.facts["name"] not in names]
         return [tell_doubt(fault, file) for fault in faults]
+
+
+def _blame_for(errors: tuple[Finding, ...], plugin: "Plugin") -> tuple[Finding, ...]:
+    """Return that a plug-in broke the rules of input files, and those rules."""
+    broken = "; ".join(f"{error.place.path} {error.id}" for error in errors)
+    return (plugin.blame("ttdn_enrich", ValueError(broken)), *errors)
 
 
 def _ask_for_paths(plugin: "Plugin", hook: str) -> Brought:

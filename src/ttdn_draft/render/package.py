@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from stat import S_ISREG
 
 from lxml import etree
 
 from ..archives import ArchiveError, Limits, read_archive
 from ..archives import write_zip as write_zip  # the builder of templates takes it from here
 from ..errors import Place, TemplateError, explain_os_error
+from ..text_files import NO_FILE
 from .drawing import DRAWING, LENGTH, SHAPE
 from .ooxml import EMU_PER_MM, W
 
@@ -60,8 +62,8 @@ def open_package(file: Path | Traversable) -> Package:
     """Read a .docx; raises TemplateError where it is missing, no .docx, too large, or holds what it must not."""
     name = str(file)
     try:
-        if isinstance(file, Path) and file.stat().st_size > MAX_FILE:
-            raise TemplateError("E403", Place(name), part=file.name, limit=MAX_FILE >> 20)
+        if isinstance(file, Path):
+            _look_at(file)
         data = file.read_bytes()
     except OSError as error:
         raise TemplateError("E401", Place(name), reason=explain_os_error(error)) from None
@@ -72,6 +74,15 @@ def open_package(file: Path | Traversable) -> Package:
     package = Package(name, parts)
     _check_parts(package)
     return package
+
+
+def _look_at(file: Path) -> None:
+    """Refuse what is no file, before it is opened: to open a pipe would be to wait for ever."""
+    status = file.stat()
+    if not S_ISREG(status.st_mode):
+        raise TemplateError("E401", Place(str(file)), reason=NO_FILE)
+    if status.st_size > MAX_FILE:
+        raise TemplateError("E403", Place(str(file)), part=file.name, limit=MAX_FILE >> 20)
 
 
 def _explain(error: ArchiveError, file: str) -> TemplateError:

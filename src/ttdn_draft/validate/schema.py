@@ -116,6 +116,8 @@ def _explain(error: ValidationError) -> Iterator[Explanation]:
             yield "E209", (), {"example": _example(error)}
         case "pattern":
             yield "E205", (), {"value": _short(value), "example": _example(error)}
+        case "oneOf" if not isinstance(value, dict):
+            return  # its type is told
         case "oneOf":
             yield "E206", (), {"found": ", ".join(_block_keys(rule, value)) or "—"}
         case "minItems" if list(error.absolute_path)[-1:] == ["noi_dung"]:

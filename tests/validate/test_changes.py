@@ -1,0 +1,35 @@
+"""Drafts that are written back as data: nothing of a real one is lost on the way."""
+
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ttdn_draft.read import read_source
+from ttdn_draft.validate import validate, validate_changes
+from ttdn_draft.validate.changes import write_back
+from ttdn_draft.validate.draft import build_draft
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = [*ROOT.glob("templates/*/*/sample.md"), *ROOT.glob("examples/**/*.md")]
+
+
+def without_paths(value: Any) -> Any:
+    """Return a value without the places where its parts were written."""
+    if is_dataclass(value):
+        return type(value), {f.name: without_paths(getattr(value, f.name)) for f in fields(value) if f.name != "path"}
+    if isinstance(value, dict):
+        return {key: without_paths(thing) for key, thing in value.items()}
+    return [without_paths(item) for item in value] if isinstance(value, tuple) else value
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_real_draft_that_is_written_back_and_built_anew_is_the_same(sample: Path) -> None:
+    source = read_source(sample)
+    draft, _ = validate(source)
+    assert draft is not None
+    draft = replace(draft, standard=draft.standard or "dang")  # which the pack says
+    again, _ = build_draft(write_back(draft, source))
+    assert without_paths(again) == without_paths(draft)
+    assert validate_changes(replace(draft, subject="x"), draft, source) == ()
