@@ -99,10 +99,20 @@ def test_path_that_no_system_has_is_a_fault_of_its_plugin(
 
 @pytest.mark.parametrize("value", ["None", "7"])
 def test_plugin_that_takes_its_module_away_harms_no_other(install: Install, tmp_path: Path, value: str) -> None:
-    code = f"import sys\nsys.modules[__name__] = {value}\n"
-    install("ttdn_pack_hong", code + GOOD.replace("return [", "raise ValueError('hỏng') or ["), pack=None)
+    first = f"import sys\n    sys.modules[__name__] = {value}\n    raise ValueError('hỏng')\n    return ["
+    install("ttdn_pack_hong", GOOD.replace("return [", first), pack=None)
+    install("ttdn_pack_mau", GOOD)
+    loaded = shelf()
+    assert loaded.load("mau", tmp_path, HERE)[0] is not None
+    (fault,) = loaded.discover(tmp_path).findings
+    assert (fault.id, fault.facts["name"]) == ("E671", "ttdn_pack_hong 1.2")
+
+
+def test_plugin_that_is_nothing_once_it_is_loaded_harms_no_other(install: Install, tmp_path: Path) -> None:
+    install("ttdn_pack_hong", f"import sys\nsys.modules[__name__] = None\n{GOOD}", pack=None)
     install("ttdn_pack_mau", GOOD)
     assert shelf().load("mau", tmp_path, HERE)[0] is not None
+    assert [p.origin for p in load_plugins() if p.fault] == ["ttdn_pack_hong 1.2"]
 
 
 def test_interruption_while_a_plugin_runs_is_no_fault_of_it(install: Install, tmp_path: Path) -> None:
