@@ -35,6 +35,7 @@ catalogues: $(VENV)/installed-dev
 
 reference: $(VENV)/installed-dev
 	$(BIN)/python scripts/build_profile_schema.py
+	$(BIN)/python scripts/build_national.py
 	$(BIN)/python scripts/build_reference.py
 	$(BIN)/python scripts/build_calendar_snapshot.py
 

@@ -59,7 +59,7 @@ def _build_event(found: Occurrence, day: date) -> "Event":
         "dtstamp": datetime(found.year, 1, 1, tzinfo=UTC),
         "dtstart": day,
         "dtend": day + timedelta(1),
-        "summary": write_title(found),
+        "summary": _write_summary(found),
         "description": f"{words} — {entry.source}" if entry.is_verified else mark(words, entry.source),
         "categories": [entry.category],
         "transp": "TRANSPARENT",
@@ -70,10 +70,16 @@ def _build_event(found: Occurrence, day: date) -> "Event":
     return event
 
 
+def _write_summary(found: Occurrence) -> str:
+    """Return the line that calendar programs show, with a mark where nobody has verified the day."""
+    title = write_title(found)
+    return title if found.anniversary.is_verified else f"[cần kiểm tra] {title}"
+
+
 def _build_alarm(found: Occurrence, days: int) -> "Alarm":
     from icalendar import Alarm
 
     alarm = Alarm()
-    for key, value in {"action": "DISPLAY", "trigger": -timedelta(days), "description": write_title(found)}.items():
+    for key, value in {"action": "DISPLAY", "trigger": -timedelta(days), "description": _write_summary(found)}.items():
         alarm.add(key, value)
     return alarm

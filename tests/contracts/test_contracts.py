@@ -53,7 +53,13 @@ def test_every_message_says_what_is_wrong_and_what_to_do() -> None:
         assert message.what and message.do, name
 
 
-GENERATORS = ("build_catalogues.py", "build_reference.py", "build_profile_schema.py", "build_calendar_snapshot.py")
+GENERATORS = (
+    "build_catalogues.py",
+    "build_reference.py",
+    "build_profile_schema.py",
+    "build_calendar_snapshot.py",
+    "build_national.py",
+)
 
 
 @pytest.mark.parametrize("script", GENERATORS)

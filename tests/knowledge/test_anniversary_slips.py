@@ -144,3 +144,32 @@ def test_long_texts_are_read_at_once(text: str) -> None:
     start = time.process_time()
     assert slips(text) == []
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kỷ niệm 71 năm Ngày A (03/10/1950 - 03/10/2021) và thực hiện Nghị quyết Đại hội Đảng bộ tỉnh (2020 - 2025).",
+        "Kỷ niệm 91 năm Ngày A; tổng kết 5 năm thực hiện Đề án phát triển du lịch (2021 - 2030).",
+        "Kỷ niệm 65 năm Ngày A (29/02/1956 - 28/02/2021)",
+    ],
+)
+def test_times_of_programmes_and_the_29th_of_february_are_no_slips(text: str) -> None:
+    assert slips(text, 2021) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("131 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 18/5/2021)", ["E711"]),
+        ("132 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2021)", ["E710"]),
+        ("66 năm Ngày thành lập Hiệp hội (ASEAN) (08/8/1967 - 08/8/2021)", ["E710"]),
+        ("71 năm Ngày A (03/10/2021 - 03/10/1950)", ["E711"]),
+        (
+            "76 năm Ngày A (19/8/1945 - 19/8/2021), Ngày B (02/9/1945 - 02/9/2021) và Ngày C (07/9/1945 - 07/9/2020)",
+            ["E710"],
+        ),
+    ],
+)
+def test_slips_near_to_a_time_behind_brackets_and_in_a_row_are_told(text: str, found: list[str]) -> None:
+    assert [message for message in slips(text, 2021) if message != "W710"] == found

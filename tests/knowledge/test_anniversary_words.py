@@ -15,9 +15,11 @@ from ttdn_draft.knowledge.anniversary_words import (
     write_item,
     write_lines,
     write_lunar_day,
+    write_occurrence,
     write_sentence,
 )
 from ttdn_draft.knowledge.calendars import Almanac, Choice, Layer, choose
+from ttdn_draft.knowledge.occurrences import list_occurrences
 from ttdn_draft.knowledge.periods import PartialDate
 from ttdn_draft.knowledge.profiles import list_profiles, load_profile
 from ttdn_draft.plugins.calendars import read_calendar
@@ -135,6 +137,19 @@ def test_what_nobody_has_verified_stands_in_a_mark_with_its_source() -> None:
     assert text.endswith("và [cần kiểm tra: 60 năm Ngày b (02/1961 - 02/2021) — báo B (trang 3)]")
     assert text.count("[") == 1
     assert "cần kiểm tra" not in sentence(2021, doubtful)
+
+
+def test_name_with_brackets_does_not_end_its_mark() -> None:
+    text = sentence(2021, anniversary("b", "1961-02", name="Ngày [X]", is_verified=False, source="A — B"), marks=True)
+    assert text.endswith("[cần kiểm tra: 60 năm Ngày (X) (02/1961 - 02/2021) — A - B]")
+
+
+def test_lunar_day_closes_with_its_lunar_year() -> None:
+    chap = lunar(12, 23, id="chap", origin="1950", name="Ngày Chạp")
+    for year in (2026, 2027):
+        for found in list_occurrences(chap, year):
+            assert found.count
+            assert write_occurrence(found) == f"{found.count} năm Ngày Chạp (1950 - {1950 + found.count})"
 
 
 def test_proposed_day_is_never_printed() -> None:

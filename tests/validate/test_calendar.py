@@ -138,6 +138,6 @@ def test_keys_of_a_calendar_are_those_of_its_types() -> None:
 
 
 def test_example_of_the_docs_is_sound(tmp_path: Path) -> None:
-    page = (Path(__file__).parents[2] / "docs" / "calendars.md").read_text(encoding="utf-8")
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "anniversaries.md").read_text(encoding="utf-8")
     [example] = re.findall(r"^```yaml\n(.*?)^```", page, re.M | re.S)
     assert check(tmp_path, example) == ()

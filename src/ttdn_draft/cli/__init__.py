@@ -61,7 +61,9 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         from .root import root
 
-        return int(root.main(list(arguments), prog_name="ttdn-draft", standalone_mode=False) or 0)
+        code = int(root.main(list(arguments), prog_name="ttdn-draft", standalone_mode=False) or 0)
+        sys.stdout.flush()  # a full disk behind a redirection is told here or nowhere
+        return code
     except TtdnError as error:
         print_findings(error.findings, err=True)
         if "--debug" in arguments and error.__cause__:  # in the code of a plug-in

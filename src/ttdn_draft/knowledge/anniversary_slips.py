@@ -18,11 +18,13 @@ Slip = tuple[str, dict[str, object]]
 Names = Mapping[str, Sequence[Anniversary]]
 
 COUNT = r"(?<!hơn )(?<!gần )(?<!trên )(?<!khoảng )(?<!ngót )\b(?P<round>tròn\s+)?(?P<count>\d{1,4})\s+năm\s+"
-NAME = r"(?P<name>(?:(?!\d+\s+năm\b)[^();\n])+?)"
+WORDS = r"(?:[^();\n]|\([^()\d\n]*\))"  # brackets without a number belong to a name: (ASEAN), (Cuba)
+NAME = rf"(?P<name>(?:(?!\d+\s+năm\b){WORDS})+?)"
 DATES = r"\s{0,3}\((?P<dates>[^()\n]*\d[^()\n]*)\)"
 COUNTED = re.compile(COUNT + NAME + DATES, re.I)
 JOINED = re.compile(r"\s*(?:và|,|gắn với)\s+" + NAME + DATES, re.I)
-BARE = re.compile(COUNT + r"(?P<rest>ngày\s[^();\n]+)", re.I)
+BARE = re.compile(COUNT + rf"(?P<rest>ngày\s{WORDS}+)", re.I)
+CLAUSE_ENDS = re.compile(r"[.;:\n]")
 ONE_DATE = r"(?:ngày\s+)?((?:\d{1,2}[/.-]{1,3}){0,2}\d{3,4})"
 BOTH_DATES = re.compile(rf"\s*{ONE_DATE}\s*[-–—]\s*{ONE_DATE}\s*", re.I)
 SEPARATOR = re.compile(r"[/.-]+")
@@ -47,8 +49,11 @@ class Counted:
 
     @property
     def has_one_day(self) -> bool:
-        """Tell whether both dates name the same day and month."""
-        return (self.start.month, self.start.day) == (self.end.month, self.end.day)
+        """Tell whether both dates name the same day and month; 29 February comes back as the 28th."""
+        return self.end in (
+            self.start.move_to(self.end.year),
+            PartialDate(self.end.year, self.start.month, self.start.day),
+        )
 
     @property
     def is_period(self) -> bool:
@@ -96,15 +101,27 @@ def find_slips(text: str, years: Sequence[int], names: Names) -> Iterator[Slip]:
         if found["round"] and count % 10:
             yield "W711", {"count": count}
         yield from _check_dates(count, found["name"], found["dates"], years, names)
-        if joined := JOINED.match(text, found.end()):
-            yield from _check_dates(count, joined["name"], joined["dates"], years, names)
+        joined = JOINED.match(text, found.end())
+        while joined:  # a day that is joined has the same count; a programme that is joined has none
+            if _is_day(joined["name"], names) or _find_closing_year(joined) == _find_closing_year(found):
+                yield from _check_dates(count, joined["name"], joined["dates"], years, names)
+            joined = JOINED.match(text, joined.end())
     yield from _check_bare(text, years, names)
 
 
 def _is_commemoration(found: re.Match[str], names: Names) -> bool:
-    """Tell whether a count is that of an anniversary: it is called so, or the name is that of a day."""
-    is_day = fold_name(found["name"]).startswith(f"{DAY} ")
-    return is_day or _key(found["name"]) in names or bool(COMMEMORATION.search(found.string, 0, found.start()))
+    """Tell whether a count is that of an anniversary: it is called so in its clause, or the name is that of a day."""
+    before = CLAUSE_ENDS.split(found.string[: found.start()])[-1]
+    return _is_day(found["name"], names) or bool(COMMEMORATION.search(before))
+
+
+def _find_closing_year(found: re.Match[str]) -> str:
+    """Return the year with which the brackets of a count end."""
+    return found["dates"].strip()[-4:]
+
+
+def _is_day(name: str, names: Names) -> bool:
+    return fold_name(name).startswith(f"{DAY} ") or _key(name) in names
 
 
 def _check_dates(count: int, name: str, dates: str, years: Sequence[int], names: Names) -> Iterator[Slip]:
@@ -115,7 +132,10 @@ def _check_dates(count: int, name: str, dates: str, years: Sequence[int], names:
     for part, read in zip(both.groups(), (start, end), strict=True):
         if read is None or any(len(mark) > 1 for mark in SEPARATOR.findall(part)):
             yield "E712", {"value": part}
-    if start and end:
+    if start and end and end.last < start.first:
+        swapped = Counted(count, end, start).write(start.year - end.year, start)
+        yield "E711", {"start": STRICT.date(start), "end": STRICT.date(end), "fix": swapped}
+    elif start and end:
         yield from _check_counted(Counted(count, start, end), name, years, names)
 
 
@@ -132,7 +152,7 @@ def _check_counted(counted: Counted, name: str, years: Sequence[int], names: Nam
     start, end = counted.start, counted.end
     if start.precision != end.precision:
         yield "W712", {"start": STRICT.date(start), "end": STRICT.date(end)}
-    elif counted.is_period:
+    elif counted.is_period and not _is_day(name, names):
         return
     elif not counted.has_one_day:
         right = start.move_to(end.year)

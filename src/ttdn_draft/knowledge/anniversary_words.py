@@ -13,6 +13,7 @@ FIRST_LUNAR_DAYS = 10  # they are called mùng
 LUNAR_MONTHS = {1: "Giêng", 12: "Chạp"}
 COMMEMORATE, WELCOME = "Kỷ niệm", "Đón"
 MARK = "[cần kiểm tra: {text} — {source}]"
+SIGNS = str.maketrans("[]—", "()-")  # what ends or parts a mark
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class Item:
 
     members: tuple[tuple[Occurrence, Member], ...]
     shares_count: bool = False
+    doubt: str = ""  # the source of a group that nobody has verified, and that says more than its members
 
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:
@@ -75,7 +77,9 @@ def group(found: Iterable[Occurrence], groups: Iterable[AnniversaryGroup]) -> li
             continue
         used.add(joined.id)
         if len(members) > 1:
-            items.append(Item(tuple(members), joined.shares_count and _have_one_count(members)))
+            says_more = joined.shares_count or any(member.name for _, member in members)
+            doubt = joined.source if says_more and not joined.is_verified else ""
+            items.append(Item(tuple(members), joined.shares_count and _have_one_count(members), doubt))
             for occurrence, _ in members:
                 rest.remove(occurrence)
     items += [Item(((o, Member(o.anniversary.id)),)) for o in rest]
@@ -98,17 +102,17 @@ def write_item(item: Item, wording: Wording = STRICT, marks: bool = False) -> st
     words = ""
     for number, (occurrence, member) in enumerate(item.members):
         phrase = write_occurrence(occurrence, wording, member.name, number == 0 or not item.shares_count)
-        if marks and not occurrence.anniversary.is_verified:
+        if marks and not item.doubt and not occurrence.anniversary.is_verified:
             phrase = mark(phrase, occurrence.anniversary.source)
         if number:
             words += f"{member.join} " if member.join.startswith(",") else f" {member.join} "
         words += phrase
-    return words
+    return mark(words, item.doubt) if marks and item.doubt else words
 
 
 def mark(text: str, source: str) -> str:
     """Return a text with the mark that it must be looked up."""
-    return MARK.format(text=text, source=source.replace("[", "(").replace("]", ")"))
+    return MARK.format(text=text.translate(SIGNS), source=source.translate(SIGNS))
 
 
 def write_title(found: Occurrence) -> str:
@@ -130,7 +134,8 @@ def _write_when(found: Occurrence, wording: Wording) -> str:
     """Return both dates, to the same part; the day alone where no years are counted."""
     entry = found.anniversary
     if found.count is not None and entry.origin is not None:
-        return f"({wording.date(entry.origin)} - {wording.date(entry.origin.move_to(found.year))})"
+        year = found.lunar_year or found.year  # the lunar year may have begun in the solar year before
+        return f"({wording.date(entry.origin)} - {wording.date(entry.origin.move_to(year))})"
     if entry.is_lunar:
         return _write_lunar(found, wording)
     return "" if entry.month is None or entry.day is None else f"({wording.day(entry.month, entry.day)})"

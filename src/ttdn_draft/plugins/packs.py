@@ -1,5 +1,6 @@
 """One pack: a folder goes in, its id alone or the whole typed pack comes out, with what is wrong in it."""
 
+import json
 import os
 import re
 from collections.abc import Iterator, Set
@@ -8,10 +9,10 @@ from pathlib import Path
 
 from ..errors import Finding, InputError, Place, explain_os_error, sort_findings
 from ..knowledge.names import make_id
-from ..knowledge.pack import FILE, Pack
+from ..knowledge.pack import DATA, FILE, Pack
 from ..messages import N_
 from ..read import check_is_file, read_data
-from ..validate import validate_pack
+from ..validate import build_pack, validate_pack
 
 MAX_BYTES = 1024 * 1024  # a thousand organs: YAML with positions takes seconds for a megabyte
 HEAD_LINES = 20
@@ -68,6 +69,11 @@ def read_pack(folder: Path, below: Set[str] = frozenset()) -> tuple[Pack | None,
     pack, findings = validate_pack(tree, str(folder / FILE), below)
     broken = any(f.severity == "error" for f in tree.findings)
     return None if broken else pack, sort_findings((*tree.findings, *findings))
+
+
+def read_built_in(folder: Path) -> Pack:
+    """Return the pack that comes with the program, of the data that scripts/build_national.py made of its pack.yaml."""
+    return build_pack(json.loads((folder / DATA).read_text(encoding="utf-8")))
 
 
 def real_path(path: Path) -> Path:

@@ -16,7 +16,18 @@ from ..knowledge.provinces import find_near_province, list_line, list_provinces
 from ..shell import write_pip
 from .citations import Read as CitationRead
 from .citations import read_citations
-from .packs import OUTSIDE, TEMPLATES, FoundPack, PackTemplate, find_in, is_there, look_at, read_pack, real_path
+from .packs import (
+    OUTSIDE,
+    TEMPLATES,
+    FoundPack,
+    PackTemplate,
+    find_in,
+    is_there,
+    look_at,
+    read_built_in,
+    read_pack,
+    real_path,
+)
 from .registry import Plugins
 from .sources import find_project, read_project
 
@@ -75,12 +86,9 @@ class PackShelf:
 
     @cached_property
     def country(self) -> Pack:
-        """Return the built-in pack of the whole country; raises PackError where the installation is broken."""
+        """Return the built-in pack of the whole country."""
         (folder,) = self.plugins.packs[0].paths
-        pack, findings = read_pack(folder)
-        if pack is None:
-            raise PackError.of(findings)
-        return pack
+        return read_built_in(folder)
 
     def take(self, id: str) -> tuple[Pack, tuple[Finding, ...]]:
         """Return the pack of an id that a command was given, with what to tell about it.

@@ -6,10 +6,18 @@ from .calendar import validate_calendar
 from .changes import validate_changes
 from .citations import validate_citations
 from .draft import build_draft
-from .pack import validate_pack
+from .pack import build_pack, validate_pack
 from .schema import check_figures, check_schema
 
-__all__ = ["check_figures", "validate", "validate_calendar", "validate_changes", "validate_citations", "validate_pack"]
+__all__ = [
+    "build_pack",
+    "check_figures",
+    "validate",
+    "validate_calendar",
+    "validate_changes",
+    "validate_citations",
+    "validate_pack",
+]
 
 
 def validate(source: Source, kinds: Offer[str] = NOTHING) -> tuple[Draft | None, tuple[Finding, ...]]:

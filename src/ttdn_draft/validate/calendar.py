@@ -37,13 +37,18 @@ def _build(data: dict[str, Any]) -> Calendar:
 
 
 def _anniversary(entry: dict[str, Any]) -> Anniversary:
-    return fill(Anniversary, entry, dict.fromkeys(("since", "until", "origin"), _read_date))
+    return fill(Anniversary, _on_one_line(entry), dict.fromkeys(("since", "until", "origin"), _read_date))
+
+
+def _on_one_line(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry whose texts have no line breaks: each is a part of one phrase, or of one row."""
+    return {key: " ".join(value.split()) if isinstance(value, str) else value for key, value in entry.items()}
 
 
 def _group(entry: dict[str, Any]) -> AnniversaryGroup:
-    members = tuple(fill(Member, member) for member in entry[MEMBERS])
+    members = tuple(fill(Member, _on_one_line(member)) for member in entry[MEMBERS])
     dates = dict.fromkeys(("since", "until"), _read_date)
-    return fill(AnniversaryGroup, entry, {**dates, "members": lambda _: members})
+    return fill(AnniversaryGroup, _on_one_line(entry), {**dates, "members": lambda _: members})
 
 
 def _read_date(value: str | int | None) -> PartialDate | None:

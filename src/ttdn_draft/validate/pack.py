@@ -47,13 +47,14 @@ def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> tuple[Pack | No
     if wrong:
         return None, tuple(wrong)
     found = [find(message, path, **facts) for message, path, facts in _check(tree.data, below)]
-    return None if has_errors(found) else _build(tree.data), tuple(found)
+    return None if has_errors(found) else build_pack(tree.data), tuple(found)
 
 
 Wrong = tuple[str, NodePath, dict[str, object]]
 
 
-def _build(data: dict[str, Any]) -> Pack:
+def build_pack(data: dict[str, Any]) -> Pack:
+    """Return a pack of data that is sound."""
     organs = {entry["id"]: _organ(entry) for entry in data["co_quan"]}
     facts = _facts(LocalFact, data.get("su_kien"))
     whole = {"co_quan_mac_dinh": {}} | data
