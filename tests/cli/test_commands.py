@@ -328,6 +328,7 @@ def test_interruption_is_told_and_leaves_nothing(
 @pytest.mark.skipif(os.name == "nt", reason="sends a POSIX signal")
 def test_ctrl_c_of_the_real_program_gives_no_traceback(here: Path) -> None:
     code = "import os, signal, time, ttdn_draft.pipeline as p\nfrom ttdn_draft.cli import main\n"
+    code += "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a job in the background is born deaf to it
     code += "p.check_file = lambda *_: (print('ready', flush=True), time.sleep(60))\nmain(['render', 'hướng dẫn.md'])"
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
         assert program.stdout is not None and program.stderr is not None

@@ -107,7 +107,9 @@ def test_pages_in_another_font_give_a_warning_and_are_written(here: Path, capsys
 def test_ctrl_c_ends_the_office_and_keeps_the_docx_whole(here: Path, tmp_path: Path) -> None:
     from tests.pages.test_office import running_in
 
-    code = "from ttdn_draft.cli import main\nmain(['render', 'hướng dẫn.md', '--pdf'])"
+    # a job in the background is born deaf to the signal
+    code = "import signal\nfrom ttdn_draft.cli import main\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    code += "main(['render', 'hướng dẫn.md', '--pdf'])"
     (temporary := tmp_path / "tạm").mkdir()
     environ = os.environ | {"TMPDIR": str(temporary)}
     with subprocess.Popen([sys.executable, "-c", code], env=environ, stderr=subprocess.PIPE) as program:
