@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ttdn_draft.errors import Place
-from ttdn_draft.plugins import PackShelf, read_pack
+from ttdn_draft.packs import PackShelf, read_pack
 
 SOURCE = Path(__file__).parents[1] / "plugins/ttdn-pack-cao-bang/src/ttdn_pack_cao_bang/pack.yaml"
 COUNT = 40

@@ -10,10 +10,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from ttdn_draft.knowledge.occurrences import Occurrence, list_occurrences
-from ttdn_draft.plugins.calendars import load_country
+from ttdn_draft.knowledge.days.occurrences import Occurrence, list_occurrences
+from ttdn_draft.packs.calendars import load_country
 
-FILE = Path(__file__).parents[1] / "tests" / "plugins" / "national-calendar.txt"
+FILE = Path(__file__).parents[1] / "tests" / "packs" / "national-calendar.txt"
 YEARS = range(2020, 2031)
 WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 HEAD = """# Written by scripts/build_calendar_snapshot.py; do not edit.

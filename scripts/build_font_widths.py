@@ -1,4 +1,4 @@
-"""Writes src/ttdn_draft/knowledge/font_widths.json from a font with the widths of Times New Roman.
+"""Writes src/ttdn_draft/knowledge/standards/font_widths.json from a font with the widths of Times New Roman.
 
     python scripts/build_font_widths.py [FOLDER]
 
@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 
 FACES = {"regular": "Regular", "bold": "Bold", "italic": "Italic", "bold-italic": "BoldItalic"}
 DEFAULT_FOLDER = "/usr/share/fonts/truetype/liberation2"
-OUTPUT = Path(__file__).parents[1] / "src/ttdn_draft/knowledge/font_widths.json"
+OUTPUT = Path(__file__).parents[1] / "src/ttdn_draft/knowledge/standards/font_widths.json"
 RANGES = [(0x20, 0x24F), (0x370, 0x4FF), (0x1E00, 0x1EFF), (0x2000, 0x22FF)]
 
 

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from ttdn_draft.knowledge.pack import DATA, FILE
-from ttdn_draft.plugins.packs import read_pack
+from ttdn_draft.packs.found import read_pack
 from ttdn_draft.read import read_data
 
 FOLDER = Path(__file__).parents[1] / "src" / "ttdn_draft" / "plugins" / "national"

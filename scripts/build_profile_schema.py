@@ -14,7 +14,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from ttdn_draft.knowledge.profile import Line, Profile
+from ttdn_draft.knowledge.standards.profile import Line, Profile
 
 FILE = Path(__file__).parents[1] / "schemas" / "profile.schema.json"
 SIMPLE: dict[Any, dict[str, Any]] = {

@@ -24,8 +24,8 @@ from ttdn_draft.cli import run
 from ttdn_draft.cli.root import root
 from ttdn_draft.compose.values import list_values
 from ttdn_draft.messages import MESSAGES, translate
+from ttdn_draft.model.tags import list_tags
 from ttdn_draft.plugins import hookspecs
-from ttdn_draft.render.fields import list_tags
 
 REPOSITORY = Path(__file__).parents[1]
 FOLDER = REPOSITORY / "docs"

@@ -6,7 +6,7 @@ from tests.conftest import HEAD
 from ttdn_draft.enrich import enrich
 from ttdn_draft.errors import Finding
 from ttdn_draft.knowledge.citations import NO_CITATIONS
-from ttdn_draft.knowledge.profiles import load_profile
+from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.model import Cell, Document, Table, plain_text
 from ttdn_draft.read import read_source
 from ttdn_draft.validate import validate

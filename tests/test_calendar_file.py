@@ -11,7 +11,7 @@ from icalendar import Calendar
 from tests.calendars import anniversary, layer, lunar
 from ttdn_draft.calendar_file import build_ics, find_uid
 from ttdn_draft.errors import UsageError
-from ttdn_draft.knowledge.calendars import Almanac
+from ttdn_draft.knowledge.days.calendars import Almanac
 
 ALMANAC = Almanac(
     (

@@ -1,6 +1,6 @@
 """All that a plug-in needs: the mark of its hooks, what they are given and what they give."""
 
-from .knowledge.profile import Profile
+from .knowledge.standards.profile import Profile
 from .model import (
     Annex,
     AnnexPart,

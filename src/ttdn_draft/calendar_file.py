@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from .errors import UsageError
-from .knowledge.anniversary_words import mark, write_occurrence, write_title
-from .knowledge.occurrences import Occurrence
+from .knowledge.days.occurrences import Occurrence
+from .knowledge.days.words import mark, write_occurrence, write_title
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event

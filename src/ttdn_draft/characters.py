@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from .errors import Finding, Place
-from .knowledge.fonts import is_in_font
+from .knowledge.standards.fonts import is_in_font
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # C0 and C1 controls, line separators that editors do not show, surrogates, noncharacters, and the bidirectional

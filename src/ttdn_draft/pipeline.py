@@ -6,8 +6,9 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from . import read
+from .check import check_anniversaries, check_document, has_anniversaries
 from .compose import Home, Order, compose
-from .enrich import check_anniversaries, choose_profile, enrich, fill_in, has_anniversaries, has_citations
+from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import (
     Finding,
     InputError,
@@ -21,13 +22,14 @@ from .errors import (
 )
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
 from .knowledge.pack import Pack
-from .knowledge.profile import Profile
+from .knowledge.standards.profile import Profile
 from .model import Document, Draft, Source
-from .plugins import PackShelf, Plugins
-from .plugins.answers import tell_doubt
-from .plugins.calendars import load_almanac
-from .plugins.packs import PackTemplate
-from .plugins.shelf import tell_broken
+from .packs import PackShelf
+from .packs.calendars import load_almanac
+from .packs.found import PackTemplate
+from .packs.shelf import tell_broken
+from .plugins import Plugins
+from .plugins.results import tell_doubt
 from .read import read_source
 from .validate import validate
 
@@ -97,9 +99,10 @@ def _list_authors(changes: Iterable[Finding], profile: Profile, plugins: Plugins
 def _settle(
     draft: Draft, citations: CitationTable, profile: Profile, source: Source, authors: list[str]
 ) -> tuple[Document, tuple[Finding, ...]]:
-    """Return the document; where it cannot be made because of what plug-ins brought, that is told."""
+    """Return the document and what is wrong in it; where what plug-ins brought makes it fail, that is told."""
     try:
-        return enrich(draft, citations, profile, source)
+        document, findings = enrich(draft, citations, profile, source)
+        return document, (*findings, *check_document(draft, document, source))
     except TtdnError:
         raise
     except Exception as error:

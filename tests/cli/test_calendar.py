@@ -10,8 +10,8 @@ from icalendar import Calendar
 from tests.calendars import CALENDAR, changed_calendar, write_calendar
 from ttdn_draft.cli import run
 from ttdn_draft.cli.calendar import CATEGORIES, TIERS
-from ttdn_draft.knowledge.anniversaries import Category
-from ttdn_draft.knowledge.tiers import Tier
+from ttdn_draft.knowledge.days.anniversaries import Category
+from ttdn_draft.knowledge.days.tiers import Tier
 
 Capture = pytest.CaptureFixture[str]
 

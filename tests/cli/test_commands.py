@@ -451,9 +451,9 @@ def own_template(here: Path) -> str:
     """Return an own template whose left margin and title depart from the standard."""
     import zipfile
 
-    from ttdn_draft.knowledge.profiles import load_profile
+    from ttdn_draft.knowledge.standards.profiles import load_profile
     from ttdn_draft.render import build_template
-    from ttdn_draft.render.package import write_zip
+    from ttdn_draft.word.package import write_zip
 
     profile = load_profile("dang-hd05-2026")
     path = here / "mẫu.docx"

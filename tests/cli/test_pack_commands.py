@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.packs import DOCUMENT, PACK, changed_pack, write_pack
+from tests.pack_folders import DOCUMENT, PACK, changed_pack, write_pack
 from ttdn_draft.cli import run
 
 Capture = pytest.CaptureFixture[str]

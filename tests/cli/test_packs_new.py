@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ttdn_draft.cli import run
-from ttdn_draft.knowledge.provinces import list_provinces
-from ttdn_draft.plugins.scaffolding import LAST_DAY, build_data, build_project, find_unit
+from ttdn_draft.kit.scaffolding import LAST_DAY, build_data, build_project, find_unit
+from ttdn_draft.knowledge.places.provinces import list_provinces
 from ttdn_draft.shell import write_pip
 
 Capture = pytest.CaptureFixture[str]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import assert_sound, ids
-from tests.packs import changed_pack, write_pack
+from tests.pack_folders import changed_pack, write_pack
 from ttdn_draft.cli import run
 from ttdn_draft.cli.new import find_day
 from ttdn_draft.compose.bases import HOLDS
@@ -16,12 +16,12 @@ from ttdn_draft.errors import PackError, Place, UsageError
 from ttdn_draft.knowledge.citations import load_citations
 from ttdn_draft.knowledge.names import fold_name
 from ttdn_draft.knowledge.periods import read_period
-from ttdn_draft.knowledge.provinces import list_provinces
-from ttdn_draft.knowledge.spelling import spell
+from ttdn_draft.knowledge.places.provinces import list_provinces
+from ttdn_draft.knowledge.standards.spelling import spell
 from ttdn_draft.knowledge.tables import read_table
+from ttdn_draft.packs import PackShelf
+from ttdn_draft.packs.calendars import load_almanac
 from ttdn_draft.pipeline import Order, check_file, compose_file, render_checked
-from ttdn_draft.plugins import PackShelf
-from ttdn_draft.plugins.calendars import load_almanac
 
 MARK = re.compile(r"\[cần kiểm tra: ([^\[\]]*?)(?: — [^\[\]]*)?\]")
 DAY = date(2027, 3, 15)

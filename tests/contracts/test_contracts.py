@@ -14,11 +14,11 @@ import click
 import pytest
 
 from ttdn_draft import api
-from ttdn_draft.knowledge.profiles import DEFAULT_PROFILE, load_profile
+from ttdn_draft.kit.testing import check_pack
+from ttdn_draft.knowledge.standards.profiles import DEFAULT_PROFILE, load_profile
 from ttdn_draft.messages import MESSAGES
 from ttdn_draft.pipeline import check_file
 from ttdn_draft.plugins import hookspecs
-from ttdn_draft.plugins.testing import check_pack
 from ttdn_draft.validate.draft import LEVELS
 from ttdn_draft.validate.schema import load_schema
 

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ids
-from tests.enrich.conftest import Compose
+from tests.conftest import Compose, ids
 from ttdn_draft.enrich import enrich
 from ttdn_draft.knowledge.citations import NO_CITATIONS
-from ttdn_draft.knowledge.profiles import load_profile
+from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.model import BodyBlock, Document, plain_text
 from ttdn_draft.read import read_source
 from ttdn_draft.validate import validate

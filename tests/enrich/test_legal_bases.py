@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.conftest import ids
-from tests.enrich.conftest import Compose
+from tests.conftest import Compose, ids
 from ttdn_draft.errors import Finding
 from ttdn_draft.knowledge import tables
 from ttdn_draft.messages import describe

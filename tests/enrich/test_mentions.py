@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import BODY, HEAD, ids
-from tests.enrich.conftest import Compose
+from tests.conftest import BODY, HEAD, Compose, ids
 from ttdn_draft.errors import Finding
 from ttdn_draft.messages import describe
 from ttdn_draft.model import BodyBlock, Document, Run, Table, plain_text, texts_of

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.conftest import ids
-from tests.enrich.conftest import Compose
+from tests.conftest import Compose, ids
 from ttdn_draft.model import SignatureBlock
 
 

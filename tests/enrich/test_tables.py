@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import ids
 from tests.tables import FACTS, is_bold, printed, settle, tables_of
 from ttdn_draft.errors import Finding
-from ttdn_draft.knowledge.profiles import load_profile
+from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.model import Table, plain_text
 from ttdn_draft.yaml_nodes import read_yaml
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import assert_sound
-from tests.word import dump
+from tests.word_files import dump
 from ttdn_draft.pipeline import check_file, render_checked
 
 REPOSITORY = Path(__file__).parents[2]

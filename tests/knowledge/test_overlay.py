@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.packs import changed_pack, write_pack
+from tests.pack_folders import changed_pack, write_pack
 from ttdn_draft.errors import Place
 from ttdn_draft.knowledge.overlay import for_province
 from ttdn_draft.knowledge.pack import OrganName, Pack, newest
-from ttdn_draft.knowledge.provinces import find_former, list_line, list_provinces
-from ttdn_draft.plugins import PackShelf
+from ttdn_draft.knowledge.places.provinces import find_former, list_line, list_provinces
+from ttdn_draft.packs import PackShelf
 
 SHELF = PackShelf()
 TODAY = date(2026, 11, 22)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from ttdn_draft.knowledge.days.tiers import Tier
 from ttdn_draft.knowledge.periods import PartialDate
 from ttdn_draft.knowledge.relations import (
     Level,
@@ -17,7 +18,6 @@ from ttdn_draft.knowledge.relations import (
     write_year,
 )
 from ttdn_draft.knowledge.tables import read_table
-from ttdn_draft.knowledge.tiers import Tier
 
 ROUND = (Tier.ROUND, Tier.FIVE)
 

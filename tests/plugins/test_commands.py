@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.packs import PACK, changed_document
-from tests.plugins.conftest import Install, Use, brings
+from tests.conftest import Install, Use, brings
+from tests.pack_folders import PACK, changed_document
 from ttdn_draft import installed
 from ttdn_draft.cli import run
 from ttdn_draft.model import NOTHING

@@ -8,11 +8,11 @@ import pytest
 from docx import Document as DocxDocument
 
 from tests.conftest import ids
-from tests.packs import DOCUMENT, PACK, changed_document, changed_pack, write_pack
+from tests.pack_folders import DOCUMENT, PACK, changed_document, changed_pack, write_pack
 from ttdn_draft.errors import Finding
 from ttdn_draft.model import Document
+from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import Checked, check_file, render_checked
-from ttdn_draft.plugins import PackShelf
 from ttdn_draft.resources import find_data_folder
 
 Check = Callable[..., Checked]

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import HEAD
-from tests.plugins.conftest import Check, Install, Use, brings, settled
+from tests.conftest import HEAD, Check, Install, Use, brings, settled
+from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import check_file
-from ttdn_draft.plugins import PackShelf
 
 REPLACE = "from dataclasses import replace"
 

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ids
-from tests.plugins.conftest import Check, Install, Use, brings
-from tests.word import Word
+from tests.conftest import Check, Install, Use, brings, ids
+from tests.word_files import Word
 from ttdn_draft.cli import run
 from ttdn_draft.errors import Finding, TemplateError
-from ttdn_draft.knowledge.profiles import load_profile
+from ttdn_draft.knowledge.standards.profiles import load_profile
+from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import render_checked
-from ttdn_draft.plugins import PackShelf
 from ttdn_draft.render import find_template
 
 Template = Callable[[str], Path]

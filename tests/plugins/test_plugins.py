@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ids
-from tests.packs import PACK
-from tests.plugins.conftest import Install, Use, brings
+from tests.conftest import Install, Use, brings, ids
+from tests.pack_folders import PACK
 from ttdn_draft.cli import run
 from ttdn_draft.errors import Place
-from ttdn_draft.plugins import PackShelf
+from ttdn_draft.packs import PackShelf
 from ttdn_draft.plugins.loading import load_plugins
 
 HERE = Place("văn bản.md", 3)

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import HEAD, ids
-from tests.plugins.conftest import EXAMPLES, Check, Install, Use, brings, settled
-from tests.word import Word
+from tests.conftest import EXAMPLES, HEAD, Check, Install, Use, brings, ids, settled
+from tests.word_files import Word
 from ttdn_draft.cli import run
-from ttdn_draft.knowledge.profiles import load_profile
+from ttdn_draft.knowledge.standards.profiles import load_profile
+from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import render_checked
-from ttdn_draft.plugins import PackShelf
 
 PARTY = load_profile("dang-hd05-2026")
 NOTICE = HEAD.replace("loai: huong-dan", "loai: thong-bao")

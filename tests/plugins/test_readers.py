@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import HEAD, ids
-from tests.plugins.conftest import Check, Install, Use, brings, settled
-from tests.word import Word
+from tests.conftest import HEAD, Check, Install, Use, brings, ids, settled
+from tests.word_files import Word
 from ttdn_draft.cli import run
 from ttdn_draft.errors import InputError
+from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import check_input
-from ttdn_draft.plugins import PackShelf
 
 TOML = """loai = "huong-dan"
 the_thuc = "dang"

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import HEAD, ids
-from tests.plugins.conftest import EXAMPLES, Check, Install, Use, brings
+from tests.conftest import EXAMPLES, HEAD, Check, Install, Use, brings, ids
 from ttdn_draft.cli import run
 
 

@@ -84,7 +84,7 @@ def test_invisible_character_is_named_and_kept(
 
 
 def _text(path: Path) -> str:
-    from tests.word import Word
+    from tests.word_files import Word
 
     return "\n".join(Word(path).texts())
 

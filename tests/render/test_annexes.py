@@ -9,9 +9,9 @@ import pytest
 from lxml import etree
 
 from tests.conftest import HEAD
-from tests.word import W, Word, text_of, value
-from ttdn_draft.knowledge.profiles import load_profile
-from ttdn_draft.render.ooxml import twips
+from tests.word_files import W, Word, text_of, value
+from ttdn_draft.knowledge.standards.profiles import load_profile
+from ttdn_draft.word.ooxml import twips
 
 PAGE = load_profile("dang-hd05-2026").page
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import BODY, HEAD
-from tests.word import W, Word, text_of, value
-from ttdn_draft.knowledge import fonts
-from ttdn_draft.knowledge.profiles import load_profile
-from ttdn_draft.render.ooxml import twips
+from tests.word_files import W, Word, text_of, value
+from ttdn_draft.knowledge.standards import fonts
+from ttdn_draft.knowledge.standards.profiles import load_profile
+from ttdn_draft.word.ooxml import twips
 
 PROFILE = load_profile("dang-hd05-2026")
 Rendered = Callable[..., Path]

@@ -14,16 +14,16 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tests.conftest import BODY, HEAD, assert_sound, ids
-from tests.word import W, Word, text_of, value
+from tests.word_files import W, Word, text_of, value
 from ttdn_draft.archives import RATIO_FROM, Limits
 from ttdn_draft.errors import Finding, TemplateError
-from ttdn_draft.knowledge.profile import Line
-from ttdn_draft.knowledge.profiles import list_profiles, load_profile, read_figures, read_profile
+from ttdn_draft.knowledge.standards.profile import Line
+from ttdn_draft.knowledge.standards.profiles import list_profiles, load_profile, read_figures, read_profile
 from ttdn_draft.messages import MESSAGES
+from ttdn_draft.model.tags import list_tags
 from ttdn_draft.pipeline import check_file, render_checked
 from ttdn_draft.render import build_template, checking, find_template
 from ttdn_draft.render.checking import load_template
-from ttdn_draft.render.fields import list_tags
 from ttdn_draft.resources import find_data_folder
 from ttdn_draft.validate import check_figures
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import assert_sound
-from tests.word import Word, text_of
+from tests.word_files import Word, text_of
 from ttdn_draft.characters import FORBIDDEN
 from ttdn_draft.pipeline import check_file, render_checked
 

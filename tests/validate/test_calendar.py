@@ -9,13 +9,13 @@ from jsonschema import Draft202012Validator
 
 from tests.calendars import CALENDAR, changed_calendar, write_calendar
 from tests.conftest import ids
-from tests.packs import write_pack
+from tests.pack_folders import write_pack
 from ttdn_draft.errors import Finding
-from ttdn_draft.knowledge.anniversaries import Anniversary, AnniversaryGroup, Calendar, Member
+from ttdn_draft.kit.testing import check_pack
+from ttdn_draft.knowledge.days.anniversaries import Anniversary, AnniversaryGroup, Calendar, Member
 from ttdn_draft.knowledge.periods import PartialDate
 from ttdn_draft.model import keys_of
-from ttdn_draft.plugins.calendars import read_calendar
-from ttdn_draft.plugins.testing import check_pack
+from ttdn_draft.packs.calendars import read_calendar
 from ttdn_draft.validate.schema import load_schema
 
 

@@ -3,10 +3,10 @@
 from datetime import date
 from pathlib import Path
 
+from ttdn_draft.kit.testing import check_pack, list_names, list_signers, load_pack
 from ttdn_draft.knowledge.pack import in_force
+from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import check_file
-from ttdn_draft.plugins import PackShelf
-from ttdn_draft.plugins.testing import check_pack, list_names, list_signers, load_pack
 
 FOLDER = Path(__file__).parents[1] / "src" / "ttdn_pack_dong_nai"
 PLAN_OF_2024 = """---

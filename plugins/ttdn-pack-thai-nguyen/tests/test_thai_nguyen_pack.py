@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+from ttdn_draft.kit.testing import check_pack, list_names, list_signers, load_pack
 from ttdn_draft.knowledge.pack import in_force
-from ttdn_draft.plugins.testing import check_pack, list_names, list_signers, load_pack
 
 FOLDER = Path(__file__).parents[1] / "src" / "ttdn_pack_thai_nguyen"
 

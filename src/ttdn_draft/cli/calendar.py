@@ -118,9 +118,9 @@ def calendar(
     no_plugins: bool,
 ) -> None:
     """Print the anniversaries of a year, or write them to a file for calendar programs."""
-    from ..knowledge.anniversary_words import PLAIN, STRICT
-    from ..knowledge.calendars import Choice
-    from ..knowledge.tiers import Tier
+    from ..knowledge.days.calendars import Choice
+    from ..knowledge.days.tiers import Tier
+    from ..knowledge.days.words import PLAIN, STRICT
     from .calendar_page import as_json, make_page, print_phrases
 
     choice = Choice(tuple(map(Tier, tiers)), categories, months)

@@ -9,7 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import Finding, Place, UsageError
-from ..knowledge.anniversary_words import (
+from ..knowledge.days.calendars import Almanac, Choice, choose
+from ..knowledge.days.lunar import name_year
+from ..knowledge.days.occurrences import Occurrence
+from ..knowledge.days.tier_notes import find_note
+from ..knowledge.days.words import (
     Wording,
     group,
     write_lines,
@@ -17,18 +21,14 @@ from ..knowledge.anniversary_words import (
     write_occurrence,
     write_sentence,
 )
-from ..knowledge.calendars import Almanac, Choice, choose
-from ..knowledge.lunar import name_year
-from ..knowledge.occurrences import Occurrence
-from ..knowledge.provinces import find_province, list_province_ids
-from ..knowledge.tier_notes import find_note
+from ..knowledge.places.provinces import find_province, list_province_ids
 from ..messages import N_
-from ..plugins.calendars import load_almanac
+from ..packs.calendars import load_almanac
 from .language import translated
 from .report import echo
 
 if TYPE_CHECKING:
-    from ..plugins import PackShelf
+    from ..packs import PackShelf
 
 YEAR = N_("Ngày kỷ niệm năm {year} ({name})")
 

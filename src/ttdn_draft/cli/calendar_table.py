@@ -10,11 +10,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ..knowledge.anniversary_words import STRICT, write_lunar_day
-from ..knowledge.occurrences import TIER_WORDS, Occurrence
+from ..knowledge.days.occurrences import TIER_WORDS, Occurrence
+from ..knowledge.days.tier_notes import find_note
+from ..knowledge.days.tiers import Tier
+from ..knowledge.days.words import STRICT, write_lunar_day
 from ..knowledge.periods import PartialDate
-from ..knowledge.tier_notes import find_note
-from ..knowledge.tiers import Tier
 from ..messages import N_
 from .calendar_page import YearPage
 from .language import translated

@@ -40,7 +40,7 @@ def demo(out: Path, force: bool) -> None:
     """Write the example and render it."""
     from importlib.resources import as_file
 
-    from ..knowledge.profiles import DEFAULT_PROFILE
+    from ..knowledge.standards.profiles import DEFAULT_PROFILE
     from ..output import check_target, make_folder, write_whole
     from ..pipeline import check_file, render_checked
     from ..resources import find_data_folder

@@ -9,8 +9,8 @@ from .language import translated
 from .report import echo, print_findings
 
 if TYPE_CHECKING:
-    from ..knowledge.anniversaries import Anniversary
-    from ..plugins import PackShelf
+    from ..knowledge.days.anniversaries import Anniversary
+    from ..packs import PackShelf
 
 TITLE = N_("Ngày kỷ niệm")
 REPLACES = N_("thay «{name}» của {pack}")
@@ -20,9 +20,9 @@ COUNT = N_("{unverified} trong {all} ngày kỷ niệm, nhóm chưa xác minh")
 
 def print_calendar(shelf: "PackShelf", pack: str) -> None:
     """Print the days of a pack with what they replace, and what packs say against each other; nothing without days."""
-    from ..knowledge.anniversaries import Calendar
-    from ..knowledge.contradictions import list_replacements
-    from ..plugins.calendars import load_almanac
+    from ..knowledge.days.anniversaries import Calendar
+    from ..knowledge.days.contradictions import list_replacements
+    from ..packs.calendars import load_almanac
 
     almanac, findings = load_almanac(shelf, pack, Path(), Place())
     own = next((layer.calendar for layer in almanac.layers if layer.name == pack), Calendar())

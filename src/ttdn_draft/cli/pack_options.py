@@ -11,7 +11,8 @@ from ..messages import N_
 from .language import Option, option
 
 if TYPE_CHECKING:
-    from ..plugins import PackShelf, Plugins
+    from ..packs import PackShelf
+    from ..plugins import Plugins
 
 SWITCHED_OFF = "ttdn_draft.no_plugins"  # in the context
 HELP = N_("Không nạp các phần cài thêm.")
@@ -36,8 +37,8 @@ def plugin_option(command: Any) -> Any:
 
 def make_shelf(folders: tuple[Path, ...], no_plugins: bool) -> "PackShelf":
     """Return the packs that options and environment lead to."""
-    from ..plugins import PackShelf
-    from ..plugins.sources import list_folders
+    from ..packs import PackShelf
+    from ..packs.sources import list_folders
 
     return PackShelf(list_folders(folders, os.environ), are_plugins_on(no_plugins))
 

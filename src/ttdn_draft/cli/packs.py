@@ -19,8 +19,8 @@ from .report import as_json, echo, print_findings, print_summary
 if TYPE_CHECKING:
     from ..knowledge.citations import Citation
     from ..knowledge.pack import Fact, Organ
-    from ..plugins import PackShelf
-    from ..plugins.packs import FoundPack
+    from ..packs import PackShelf
+    from ..packs.found import FoundPack
 
 OUTPUT = click.Choice(["text", "json"])
 OUTPUT_HELP = N_("Dạng kết quả: text cho người đọc, json cho máy.")
@@ -74,7 +74,7 @@ def list_(folders: tuple[Path, ...], no_plugins: bool, output: str) -> None:
 
 def _row(shelf: "PackShelf", found: "FoundPack", same: list["FoundPack"]) -> dict[str, Any]:
     """Return what is told of a pack; `same` are the packs of its id, itself among them."""
-    from ..plugins.shelf import tell_double
+    from ..packs.shelf import tell_double
 
     pack, findings = shelf.read(found)
     doubles = [tell_double(found.id, same, Place())] if len(same) > 1 else []
@@ -103,7 +103,7 @@ def _sentence(finding: Finding) -> str:
 @pack_options
 def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     """Print a pack."""
-    from ..knowledge.provinces import list_line, list_predecessors
+    from ..knowledge.places.provinces import list_line, list_predecessors
 
     shelf = make_shelf(folders, no_plugins)
     (pack, _), citations = shelf.take(id), shelf.take_citations(id)
@@ -206,8 +206,8 @@ def values(output: str) -> None:
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
 def check(targets: tuple[Path, ...], no_plugins: bool, output: str) -> int:
     """Check packs as their authors do; exit code 3 where one is broken."""
-    from ..plugins.checking import find_packs
-    from ..plugins.testing import check_pack
+    from ..kit.checking import find_packs
+    from ..kit.testing import check_pack
 
     found, has_plugins = [pack for target in targets for pack in find_packs(target)], are_plugins_on(no_plugins)
     results = [(str(p.folder), p.findings or check_pack(p.folder, has_plugins=has_plugins)) for p in found]

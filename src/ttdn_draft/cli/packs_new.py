@@ -40,8 +40,8 @@ INSTALL = N_(
 @option("--du-lieu", "is_data", is_flag=True, help=N_("Chỉ tạo thư mục dữ liệu, không có mã Python và phần cài đặt."))
 def new(id: str, out: Path | None, name: str, is_data: bool) -> None:
     """Write the project of a pack, or its data alone; raises UsageError for no province of today."""
+    from ..kit.scaffolding import build_data, build_project, find_unit, module_name, project_name
     from ..output import write_folder
-    from ..plugins.scaffolding import build_data, build_project, find_unit, module_name, project_name
 
     unit = find_unit(id)
     folder = out or Path(unit.id if is_data else project_name(unit))

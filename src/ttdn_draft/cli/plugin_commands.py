@@ -11,7 +11,7 @@ from .pack_options import are_plugins_on, make_plugins, plugin_switch
 from .report import print_findings
 
 if TYPE_CHECKING:
-    from ..model import Offer
+    from ..model import Contributions
     from ..plugins import Plugins
     from ..plugins.loading import Plugin
 
@@ -49,7 +49,7 @@ class OpenGroup(Group):
         print_findings(offer.explain(name), err=True)
         return None
 
-    def find_commands(self, plugins: "Plugins") -> "Offer[Brought]":
+    def find_commands(self, plugins: "Plugins") -> "Contributions[Brought]":
         """Return the commands of plug-ins by name, each with its plug-in."""
         return plugins.gather(HOOK, _read_commands, self.commands)
 

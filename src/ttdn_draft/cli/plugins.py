@@ -14,7 +14,7 @@ from .plugin_commands import HOOK, OpenGroup
 from .report import echo, print_findings
 
 if TYPE_CHECKING:
-    from ..model import Offer
+    from ..model import Contributions
     from ..plugins import Plugins
 
 STATES = {"ok": N_("dùng được"), "hong": N_("hỏng")}
@@ -54,9 +54,9 @@ def plugins(context: click.Context, no_plugins: bool, output: str) -> None:
         echo(translated(NONE if are_plugins_on(no_plugins) else OFF))
 
 
-def _list_offers(found: "Plugins", context: click.Context) -> "dict[str, Offer[Any]]":
+def _list_offers(found: "Plugins", context: click.Context) -> "dict[str, Contributions[Any]]":
     """Return what is brought under names, by hook."""
-    offers: dict[str, Offer[Any]] = {
+    offers: dict[str, Contributions[Any]] = {
         "ttdn_filters": found.filters,
         "ttdn_profiles": found.profiles,
         "ttdn_readers": found.readers,
@@ -65,8 +65,8 @@ def _list_offers(found: "Plugins", context: click.Context) -> "dict[str, Offer[A
     return offers | ({HOOK: root.find_commands(found)} if isinstance(root, OpenGroup) else {})
 
 
-def _list_faults(found: "Plugins", offers: "Mapping[str, Offer[Any]]") -> tuple[Finding, ...]:
-    from ..plugins.calendars import read_brought
+def _list_faults(found: "Plugins", offers: "Mapping[str, Contributions[Any]]") -> tuple[Finding, ...]:
+    from ..packs.calendars import read_brought
 
     packs = (finding for plugin in found.packs for finding in plugin.findings)
     _, calendars = read_brought(found)
@@ -80,7 +80,11 @@ def _list_faults(found: "Plugins", offers: "Mapping[str, Offer[Any]]") -> tuple[
 
 
 def _row(
-    origin: str, entry: str, hooks: tuple[str, ...], offers: "Mapping[str, Offer[Any]]", faults: tuple[Finding, ...]
+    origin: str,
+    entry: str,
+    hooks: tuple[str, ...],
+    offers: "Mapping[str, Contributions[Any]]",
+    faults: tuple[Finding, ...],
 ) -> dict[str, Any]:
     is_broken = any((f.facts.get("name"), f.facts.get("entry", entry)) == (origin, entry) for f in faults)
     return {
@@ -91,6 +95,6 @@ def _row(
     }
 
 
-def _list_things(origin: str, offer: "Offer[Any] | None") -> Iterator[str]:
+def _list_things(origin: str, offer: "Contributions[Any] | None") -> Iterator[str]:
     if offer is not None:
         yield from (name for name, owner in offer.origins.items() if owner == origin and name in offer.things)

@@ -12,8 +12,8 @@ from .pack_options import make_shelf, pack_options
 from .report import echo, print_findings
 
 if TYPE_CHECKING:
-    from ..knowledge.profile import Profile
-    from ..plugins import PackShelf
+    from ..knowledge.standards.profile import Profile
+    from ..packs import PackShelf
 
 WORD, PDF = ".docx", ".pdf"
 WRITTEN = N_("Đã ghi: {file}")
@@ -70,7 +70,7 @@ def render(
 
 def _compare(template: Path | None, profile: "Profile | None", compared: set[str]) -> None:
     """Say once a run, for each profile, what an own template has otherwise than the profile."""
-    from ..render import compare_template
+    from ..check import compare_template
 
     if template is not None and profile is not None and profile.id not in compared:
         compared.add(profile.id)

@@ -16,7 +16,7 @@ from .pack_options import make_plugins, plugin_option
 from .report import as_json, echo, print_findings, print_summary, program_name
 
 if TYPE_CHECKING:
-    from ..knowledge.profile import Profile
+    from ..knowledge.standards.profile import Profile
     from ..plugins import Plugins
 
 OUTPUT = click.Choice(["text", "json"])
@@ -54,7 +54,7 @@ def templates() -> None:
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
 def list_(no_plugins: bool, output: str) -> None:
     """List profiles with their kinds; those of plug-ins that cannot be used are told."""
-    from ..knowledge.profiles import list_profiles, load_profile
+    from ..knowledge.standards.profiles import list_profiles, load_profile
 
     others = make_plugins(no_plugins).profiles
     profiles = [load_profile(name, None, others) for name in list_profiles(others)]
@@ -88,7 +88,7 @@ def list_(no_plugins: bool, output: str) -> None:
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
 def fields(output: str) -> None:
     """Print every tag."""
-    from ..render.fields import list_tags
+    from ..model.tags import list_tags
 
     tags = list(list_tags())
     if output == "json":
@@ -112,7 +112,7 @@ def fields(output: str) -> None:
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
 def check(files: tuple[Path, ...], chuan: str | None, no_plugins: bool, output: str) -> int:
     """Check templates and compare them with a profile; exit code 3 where one is broken."""
-    from ..knowledge.profiles import list_profiles, load_profile
+    from ..knowledge.standards.profiles import list_profiles, load_profile
 
     plugins = make_plugins(no_plugins)
     names = [chuan] if chuan else list_profiles(plugins.profiles)
@@ -129,7 +129,8 @@ def check(files: tuple[Path, ...], chuan: str | None, no_plugins: bool, output: 
 
 def _hold_against_nearest(file: Path, profiles: Sequence["Profile"], plugins: "Plugins") -> tuple[Finding, ...]:
     """Return what is wrong with a template under the profile that it departs from least, and which that is."""
-    from ..render import check_template, compare_template
+    from ..check import compare_template
+    from ..render import check_template
 
     found = [(p, (*check_template(file, p, plugins.filters), *compare_template(file, p))) for p in profiles]
     nearest, findings = min(found, key=lambda pair: (has_errors(pair[1]), len(pair[1])))
@@ -163,7 +164,7 @@ def export(kind: str, chuan: str | None, size: str | None, out: Path | None, for
 
 def _choose(kind: str, chuan: str | None, size: str | None, plugins: "Plugins") -> "Profile":
     """Return the profile in the wanted sizes; raises UsageError where profile, kind or sizes are not known."""
-    from ..knowledge.profiles import DEFAULT_PROFILE, load_profile
+    from ..knowledge.standards.profiles import DEFAULT_PROFILE, load_profile
 
     profile = load_profile(chuan or DEFAULT_PROFILE, None, plugins.profiles)
     if kind not in profile.kinds:
@@ -187,7 +188,7 @@ def build(folders: tuple[Path, ...], only_check: bool) -> int:
 
 
 def _build(folder: Path, only_check: bool) -> None:
-    from ..knowledge.profiles import FILE, read_figures, read_profile
+    from ..knowledge.standards.profiles import FILE, read_figures, read_profile
     from ..output import make_folder, write_whole
     from ..render import build_template
     from ..validate import check_figures

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..errors import Finding, has_errors
-from ..knowledge.calendars import Almanac
 from ..knowledge.citations import CitationTable
+from ..knowledge.days.calendars import Almanac
 from ..knowledge.pack import Pack
-from ..knowledge.profiles import list_profiles, load_profile
-from ..knowledge.spelling import spell
+from ..knowledge.standards.profiles import list_profiles, load_profile
+from ..knowledge.standards.spelling import spell
 from .bases import choose_bases, settle_citations
 from .doubts import name_sources_once, shorten
 from .filling import fill_outline, fill_paragraphs

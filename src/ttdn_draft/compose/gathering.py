@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from ..knowledge import relations
-from ..knowledge.calendars import Almanac
 from ..knowledge.citations import Citation
+from ..knowledge.days.calendars import Almanac
+from ..knowledge.days.phrases import phrases_of
 from ..knowledge.pack import Deadline, Pack, in_force, newest
-from ..knowledge.provinces import find_province, list_line, list_predecessors
-from ..knowledge.usual_phrases import phrases_of
+from ..knowledge.places.provinces import find_province, list_line, list_predecessors
 from .bases import cite_as_base, cite_in_text
 from .doubts import mark_fact, mark_gap
 from .order import Issuing, Order

@@ -7,8 +7,8 @@ from difflib import get_close_matches
 
 from ..errors import UsageError
 from ..knowledge.pack import Organ, OrganName, Pack, PackSigner, in_force, newest
-from ..knowledge.provinces import find_province, list_line
-from ..knowledge.spelling import PARTY
+from ..knowledge.places.provinces import find_province, list_line
+from ..knowledge.standards.spelling import PARTY
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,13 @@
 """The annexes: what was written goes in, numbered annexes that name their document come out."""
 
-import re
 from collections.abc import Callable
 
-from ..knowledge.profile import Kind, Profile
-from ..model import Annex, AnnexPart, BodyBlock, Draft, Report, Table, plain_text, texts_of
+from ..knowledge.standards.profile import Kind, Profile
+from ..model import Annex, AnnexPart, BodyBlock, Draft, Report, Table
 from .header import build_symbol, date_figures, format_number
 from .numbering import roman
 
 GAP = "[…]"
-MENTION = re.compile(r"phụ\s+lục", re.I)
 Body = tuple[BodyBlock | Table, ...]
 BodyMaker = Callable[[Annex], Body]
 
@@ -52,9 +50,3 @@ def build_reference(draft: Draft, profile: Profile, kind: Kind) -> str:
         co_quan=draft.issuer.full_name or GAP,
         **dates,
     )
-
-
-def check_mention(draft: Draft, body: Body, report: Report) -> None:
-    """Report a text that mentions no annex although it has some."""
-    if draft.annexes and not any(MENTION.search(plain_text(text)) for text in texts_of(body)):
-        report("W380", ("phu_luc",))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ..knowledge.profile import Profile
+from ..knowledge.standards.profile import Profile
 from ..model import (
     Block,
     BodyBlock,

@@ -11,7 +11,7 @@ from ..knowledge.citations import (
     format_citation,
     name_citation,
 )
-from ..knowledge.spelling import spell
+from ..knowledge.standards.spelling import spell
 from ..messages import N_
 from ..model import Draft, Report
 from ..yaml_nodes import NodePath

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from ..errors import Finding, InputError
 from ..knowledge.pack import Fact, Organ, OrganName, Pack, PackSigner, newest
-from ..knowledge.provinces import find_province, list_line
+from ..knowledge.places.provinces import find_province, list_line
 from ..messages import N_
 from ..model import Draft, Issuer, Report, Signer, Source
 from ..yaml_nodes import NodePath
@@ -22,10 +22,7 @@ def fill_in(draft: Draft, pack: Pack | None, source: Source) -> tuple[Draft, tup
     Raises InputError where not even the standard can be known.
     """
     findings: list[Finding] = []
-
-    def report(id: str, path: NodePath, **facts: object) -> None:
-        findings.append(Finding(id, source.place(path), facts))
-
+    report = source.report_to(findings)
     filled = _Filler(draft, pack, report).fill() if pack else _refuse_ids(draft, report)
     if not filled.standard:
         raise InputError.of(findings)

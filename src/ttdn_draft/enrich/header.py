@@ -1,6 +1,6 @@
 """The lines of the head: number and symbol, place and date, addressees, with the blanks of a draft."""
 
-from ..knowledge.profile import Kind, Profile
+from ..knowledge.standards.profile import Kind, Profile
 from ..model import Draft, Report
 from .lines import punctuate, report_empty, strip_marks
 

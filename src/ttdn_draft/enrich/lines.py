@@ -1,11 +1,12 @@
 """The lists of the document with the marks of the standard, and the recipients."""
 
 import re
+from dataclasses import dataclass
 from math import ceil
 from unicodedata import normalize
 
-from ..knowledge import fonts
-from ..knowledge.profile import Marks, Profile
+from ..knowledge.standards import fonts
+from ..knowledge.standards.profile import Marks, Profile
 from ..model import Draft, Report
 
 LEADING_DASH = re.compile(r"^[-–—+•](\s+|$)")
@@ -112,6 +113,24 @@ def build_drafter_mark(draft: Draft, profile: Profile) -> str:
     else:
         name = name.upper().replace(" ", NO_BREAK_SPACE)
     return profile.drafter.form.format(ky_hieu=name, so_ban=draft.drafter.copies)
+
+
+@dataclass(frozen=True)
+class PlacedRecipients:
+    """The recipients that stand beside the signature, those under it, and the drafter's mark behind the last."""
+
+    beside: tuple[str, ...]
+    below: tuple[str, ...]
+    mark_beside: str
+    mark_below: str
+
+
+def place_recipients(draft: Draft, profile: Profile, report: Report, may_stand_beside: bool) -> PlacedRecipients:
+    """Return the recipients at their places; where two signatures stand side by side, none stands beside them."""
+    lines = build_recipients(draft, profile, report)
+    beside, below = split_recipients(lines, profile) if may_stand_beside else ((), lines)
+    mark = "" if profile.drafter.is_in_archive_line else build_drafter_mark(draft, profile)
+    return PlacedRecipients(beside, below, "" if below else mark, mark if below else "")
 
 
 def split_recipients(lines: tuple[str, ...], profile: Profile) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from ..knowledge.profile import Level
+from ..knowledge.standards.profile import Level
 
 ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
          (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..knowledge.profile import Profile
+from ..knowledge.standards.profile import Profile
 from ..model import Draft, Report, SignatureBlock, Signer
 from .lines import NO_BREAK_SPACE
 

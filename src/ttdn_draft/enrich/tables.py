@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
-from ..grid import GridCell, GridError, lay_grid
 from ..model import PRECISION, Cell, Column, Report, Run, Table, Text, plain_text, replace_words
+from ..model.grid import GridCell, GridError, lay_grid
 from ..yaml_nodes import NodePath
 from .numbers import format_number, parse_number, read_figure
 from .widths import share_widths

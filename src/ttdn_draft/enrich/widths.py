@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..grid import CELL_MARGIN_MM, GridCell, lay_grid
-from ..knowledge import fonts
+from ..knowledge.standards import fonts
 from ..model import Report, Table, plain_text
+from ..model.grid import CELL_MARGIN_MM, GridCell, lay_grid
 
 CLEARANCE = 0.7  # mm: the borders and the rounding of letters; without it a word that just fits is cut
 EMPTY = 0.02  # mm: what a column without a word still wishes

@@ -1,1 +1,1 @@
-"""What is true on a date: the profiles (thể thức) and the figures that come with them."""
+"""What is true on a date: a date goes in; standards, places, days, documents to cite and packs of that day come out."""

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from .pack import Fact, Organ, Pack
 from .periods import PartialDate, Period
-from .provinces import Province
+from .places.provinces import Province
 
 F = TypeVar("F", bound=Fact)
 

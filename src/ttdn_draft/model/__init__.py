@@ -1,12 +1,12 @@
 """The frozen data that travels between the rooms."""
 
 from .blocks import Block, Cell, Column, Heading, Paragraph, Table, TableMark
+from .contributions import NOTHING, Contributions
 from .document import AnnexPart, BodyBlock, Document, SignatureBlock, texts_of
 from .draft import Annex, Draft, Drafter, Figure, Issuer, Signer, Task, TaskGroup
 from .marks import CITATION, LIKE_CITATION, PENDING, is_meant
 from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, named, required_keys
 from .numbers import MAX_DECIMALS, MAX_DIGITS, PRECISION, is_too_long
-from .offer import NOTHING, Offer
 from .remark import Remark
 from .source import Report, Source
 from .texts import Run, Text, drop_start, plain_text, replace_words
@@ -25,6 +25,7 @@ __all__ = [
     "BodyBlock",
     "Cell",
     "Column",
+    "Contributions",
     "Document",
     "Draft",
     "Drafter",
@@ -32,7 +33,6 @@ __all__ = [
     "Heading",
     "Issuer",
     "NamedField",
-    "Offer",
     "Paragraph",
     "Remark",
     "Report",

@@ -27,6 +27,14 @@ class Source:
     findings: tuple[Finding, ...]
     data_files: Mapping[NodePath, str] = field(default_factory=dict)  # tables whose rows stand in another file
 
+    def report_to(self, findings: list[Finding]) -> Report:
+        """Return what records findings in a list, each where its node stands."""
+
+        def report(id: str, path: NodePath, **facts: object) -> None:
+            findings.append(Finding(id, self.place(path), facts))
+
+        return report
+
     def place(self, path: NodePath) -> Place:
         """Return where a node stands in the file; for a missing one, where its nearest ancestor stands."""
         rows = (self.data_files.get(path[:n]) for n in range(1, len(path)) if path[n] == "hang")

@@ -1,7 +1,5 @@
-"""Loads plug-ins and finds packs, in them and in folders: a hook or an id goes in, what is there comes out."""
+"""Loads plug-ins and asks them: a hook goes in, what all of them answer comes out, and which of them is broken."""
 
-from .packs import read_pack
 from .registry import Plugins
-from .shelf import PackShelf
 
-__all__ = ["PackShelf", "Plugins", "read_pack"]
+__all__ = ["Plugins"]

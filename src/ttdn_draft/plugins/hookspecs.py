@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pluggy
 
 from ..installed import GROUP as GROUP
-from ..knowledge.profile import Profile
+from ..knowledge.standards.profile import Profile
 from ..model import Document, Draft, Remark
 
 if TYPE_CHECKING:

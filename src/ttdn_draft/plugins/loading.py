@@ -11,9 +11,9 @@ from .. import __version__
 from ..errors import Finding, Place, put_in_words
 from ..installed import GROUP
 from . import hookspecs, national
-from .blame import find_place
-from .foreign import ForeignError, guarded
-from .offers import PROGRAM
+from .fault_place import find_place
+from .gathering import PROGRAM
+from .guarding import ForeignError, guarded
 
 PREFIX = "ttdn-pack-"  # of the distribution that brings the pack of a province
 BUILT_IN = (national,)

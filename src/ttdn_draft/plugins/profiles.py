@@ -1,20 +1,20 @@
-"""Checks the profiles of plug-ins as those that are built in: an Offer goes in, one of the sound ones comes out."""
+"""Checks the profiles of plug-ins as those that are built in: contributions go in, the sound ones come out."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from ..errors import Finding, Place, TtdnError, put_in_words
-from ..knowledge.profiles import FILE, load_profile, read_figures
+from ..knowledge.standards.profiles import FILE, load_profile, read_figures
 from ..messages import N_
-from ..model import Offer
+from ..model import Contributions
 from ..validate import check_figures
 
 HOOK = "ttdn_profiles"
 NO_TEMPLATE = N_("không loại nào có đủ template.docx")
 
 
-def keep_sound(offer: Offer[Path]) -> Offer[Path]:
+def keep_sound(offer: Contributions[Path]) -> Contributions[Path]:
     """Return the profiles that can be used; the others, and what is wrong in them, stand among what was broken."""
     if not offer.things:
         return offer
@@ -24,7 +24,7 @@ def keep_sound(offer: Offer[Path]) -> Offer[Path]:
     return replace(offer, things=sound, broken=(*offer.broken, *told))
 
 
-def _check(id: str, offer: Offer[Path]) -> tuple[Finding, ...]:
+def _check(id: str, offer: Contributions[Path]) -> tuple[Finding, ...]:
     folder = offer.things[id]
     file = str(folder / FILE)
     try:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import Finding, Place
 from ..installed import may_have_plugins
-from ..knowledge.profile import Profile
-from ..knowledge.profiles import list_profiles, load_profile
+from ..knowledge.standards.profile import Profile
+from ..knowledge.standards.profiles import list_profiles, load_profile
 from ..messages import N_
-from ..model import NOTHING, Document, Draft, Offer, Remark, Source
+from ..model import NOTHING, Contributions, Document, Draft, Remark, Source
 from ..read import SUFFIXES
-from .answers import (
+from .gathering import sort_out
+from .profiles import keep_sound
+from .results import (
     read_draft,
     read_filters,
     read_paths,
@@ -23,8 +25,6 @@ from .answers import (
     tell_at,
     tell_doubt,
 )
-from .offers import sort_out
-from .profiles import keep_sound
 
 if TYPE_CHECKING:
     from .loading import Plugin
@@ -77,30 +77,32 @@ class Plugins:
         return tuple(_ask_for_paths(plugin, "ttdn_calendars") for plugin in self.loaded)
 
     @cached_property
-    def readers(self) -> Offer[Callable[[Path], Any]]:
+    def readers(self) -> Contributions[Callable[[Path], Any]]:
         """Return the readers of further files by the ending of their names."""
         return self.gather("ttdn_readers", read_readers, (*SUFFIXES, *RESULTS))
 
     @cached_property
-    def filters(self) -> Offer[Callable[[str], str]]:
+    def filters(self) -> Contributions[Callable[[str], str]]:
         """Return the filters for templates by name."""
         from ..grammar import FILTERS  # which loads Jinja, and most documents are only checked
 
         return self.gather("ttdn_filters", read_filters, FILTERS)
 
     @cached_property
-    def profiles(self) -> Offer[Path]:
+    def profiles(self) -> Contributions[Path]:
         """Return the folders of the sound profiles by id."""
         return keep_sound(self.gather("ttdn_profiles", read_profile_folders, list_profiles()))
 
     @cached_property
-    def kinds(self) -> Offer[str]:
+    def kinds(self) -> Contributions[str]:
         """Return the kinds of documents that the profiles of plug-ins bring, each with a profile."""
         profiles = self.profiles
         kinds = {kind: name for name in profiles.things for kind in load_profile(name, None, profiles).kinds}
-        return Offer(kinds, broken=(*profiles.broken, *profiles.clashes.values()))
+        return Contributions(kinds, broken=(*profiles.broken, *profiles.clashes.values()))
 
-    def gather(self, hook: str, read: "Callable[[Plugin, Any], Mapping[str, T]]", taken: Collection[str]) -> Offer[T]:
+    def gather(
+        self, hook: str, read: "Callable[[Plugin, Any], Mapping[str, T]]", taken: Collection[str]
+    ) -> Contributions[T]:
         """Return what all plug-ins bring under names that are not taken."""
         if not self.loaded:
             return NOTHING

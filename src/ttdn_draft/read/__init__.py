@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from ..errors import Finding, InputError, Place
-from ..model import NOTHING, Offer, Source
+from ..model import NOTHING, Contributions, Source
 from ..text_files import MAX_BYTES, check_is_file, read_text
 from ..yaml_nodes import YamlTree
 from .bounds import bound_lists
@@ -18,7 +18,7 @@ __all__ = ["SUFFIXES", "check_input", "check_is_file", "read_data", "read_source
 
 
 SUFFIXES = tuple(READERS)
-Readers: TypeAlias = Offer[Callable[[Path], Any]]
+Readers: TypeAlias = Contributions[Callable[[Path], Any]]
 
 
 def check_input(path: Path, others: Readers = NOTHING) -> None:

@@ -3,16 +3,14 @@
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from ..knowledge.profile import Profile
+from ..knowledge.standards.profile import Profile
 from ..model import NOTHING, Document
 from .builder import build_template
 from .checking import check_template, load_template
-from .comparing import compare_template
 from .context import build_context
 from .engine import Filters
-from .printed import read_lines
 
-__all__ = ["build_template", "check_template", "compare_template", "find_template", "read_lines", "render"]
+__all__ = ["build_template", "check_template", "find_template", "render"]
 
 
 def find_template(profile: Profile, kind: str) -> Traversable:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ..knowledge import fonts
-from ..knowledge.profile import Line, Profile
+from ..knowledge.standards import fonts
+from ..knowledge.standards.profile import Line, Profile
 from ..model import AnnexPart, Document
+from ..word.drawing import draw
+from ..word.ooxml import paragraph, text_run
+from ..word.package import WordIds
 from .body import BodyIds, build_body_xml
-from .drawing import draw
-from .ooxml import paragraph, text_run
-from .package import WordIds
 from .sections import build_annex_section, end_section
 
 

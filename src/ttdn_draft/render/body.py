@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..knowledge.profile import Profile
+from ..knowledge.standards.profile import Profile
 from ..model import BodyBlock, Document, Run, Table, Text, plain_text, texts_of
-from .ooxml import BODY_TABLE, END_STYLE, NOTE_MARK, body_looks, paragraph, runs, text_run
-from .package import WordIds
+from ..word.ooxml import BODY_TABLE, END_STYLE, NOTE_MARK, body_looks, paragraph, runs, text_run
+from ..word.package import WordIds
 from .table import build_table_xml
 
 

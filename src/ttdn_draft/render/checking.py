@@ -11,13 +11,13 @@ from lxml import etree
 
 from ..errors import Finding, Place, TemplateError, has_errors, sort_findings
 from ..grammar import find_excess
-from ..knowledge.profile import Profile
+from ..knowledge.standards.profile import Profile
 from ..model import NOTHING
+from ..model.tags import REQUIRED_TAGS, WHOLE, describe_tag
+from ..word.ooxml import W, heading_styles, needed_styles
+from ..word.package import Package, WordIds, open_package, read_ids
 from .engine import CompiledTemplate, Filters, build_source, compile_package, map_lines, parse_source, place_of, tags_of
-from .fields import REQUIRED_TAGS, WHOLE, describe_tag
 from .grammar import find_faults, printed_tags
-from .ooxml import W, heading_styles, needed_styles
-from .package import Package, WordIds, open_package, read_ids
 
 MAIN = "word/document.xml"
 SHOWN = 40  # letters of a tag that a finding repeats

@@ -5,14 +5,14 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..knowledge import fonts
-from ..knowledge.profile import Line, Profile, Shape
+from ..knowledge.standards import fonts
+from ..knowledge.standards.profile import Line, Profile, Shape
 from ..model import Document, as_tags
+from ..word.drawing import emu
+from ..word.ooxml import TWIPS_PER_MM, twips
+from ..word.package import WordIds
 from .annexes import build_annex_lists, build_annexes_xml, last_section
 from .body import build_body_xml, build_note_xml, note_marks, resolve_ids
-from .drawing import emu
-from .ooxml import TWIPS_PER_MM, twips
-from .package import WordIds
 
 MIN_GAP_MM = 2.0  # between the columns of the head: without it two long lines run together
 MAX_SIGNATURE_SHARE = 0.58  # of the text width, so that the recipients keep theirs

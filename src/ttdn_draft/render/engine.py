@@ -19,18 +19,18 @@ from markupsafe import Markup, escape
 from ..archives import write_zip
 from ..errors import Finding, Place, TemplateError
 from ..messages import N_
-from ..model import NOTHING, Offer
+from ..model import NOTHING, Contributions
+from ..word.ooxml import W
+from ..word.package import Package, WordIds, read_ids
+from .computed_places import patch_part
 from .grammar import printed_tags
-from .ooxml import W
-from .package import Package, WordIds, read_ids
-from .patches import patch_part
 from .sections import add_blanks
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 MARKUP = re.compile(r"<[^>]+>")
 PARAGRAPH_START = re.compile(r"<w:p(?=[ >])")
 LINE_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
-Filters: TypeAlias = Offer[Callable[[str], str]]
+Filters: TypeAlias = Contributions[Callable[[str], str]]
 EMPTY_CELL = N_("một ô của bảng không kết thúc bằng đoạn văn")
 
 

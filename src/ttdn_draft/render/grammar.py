@@ -6,7 +6,7 @@ from dataclasses import replace
 from jinja2 import nodes
 
 from ..grammar import FILTERS, Names, check_grammar, path_of
-from .fields import LISTS, TAGS, TEXTS
+from ..model.tags import LISTS, TAGS, TEXTS
 
 # names that patches.py puts in begin with `_`; a tag typed in Word that begins so is refused before (checking.py)
 NAMES = Names(TEXTS, LISTS, TAGS, internal="_")

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from .ooxml import DECLARATION, NAMESPACES, W, paragraph
-from .package import RELATIONS, TYPES
+from ..word.ooxml import DECLARATION, NAMESPACES, W, paragraph
+from ..word.package import RELATIONS, TYPES
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from ..grid import GridCell, lay_grid
 from ..model import Table
-from .ooxml import paragraph, runs, twips
+from ..model.grid import GridCell, lay_grid
+from ..word.ooxml import paragraph, runs, twips
 
 
 def build_table_xml(table: Table, styles: Mapping[str, str], marks: Mapping[str, str], is_last: bool) -> str:

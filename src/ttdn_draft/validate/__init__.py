@@ -1,7 +1,7 @@
 """Holds a Source against the schema: a Source goes in, a Draft or the findings that forbid it come out."""
 
 from ..errors import Finding, Place, has_errors
-from ..model import NOTHING, Draft, Offer, Source
+from ..model import NOTHING, Contributions, Draft, Source
 from .calendar import validate_calendar
 from .changes import validate_changes
 from .citations import validate_citations
@@ -20,7 +20,7 @@ __all__ = [
 ]
 
 
-def validate(source: Source, kinds: Offer[str] = NOTHING) -> tuple[Draft | None, tuple[Finding, ...]]:
+def validate(source: Source, kinds: Contributions[str] = NOTHING) -> tuple[Draft | None, tuple[Finding, ...]]:
     """Return what is wrong with the data, and the typed draft where its shape allows one.
 
     `kinds` are the kinds of documents that plug-ins bring.

@@ -5,9 +5,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from ..errors import Finding, has_errors
-from ..knowledge.anniversaries import NATIONAL, Anniversary, AnniversaryGroup, Calendar, Entry, Member
+from ..knowledge.days.anniversaries import NATIONAL, Anniversary, AnniversaryGroup, Calendar, Entry, Member
 from ..knowledge.periods import PartialDate
-from ..knowledge.provinces import list_province_ids
+from ..knowledge.places.provinces import list_province_ids
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .filling import fill
 from .schema import check_data

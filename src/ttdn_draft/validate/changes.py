@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..errors import Finding, has_errors
-from ..model import NOTHING, Cell, Draft, Heading, Offer, Paragraph, Run, Source, Table, TableMark, Text
+from ..model import NOTHING, Cell, Contributions, Draft, Heading, Paragraph, Run, Source, Table, TableMark, Text
 from ..yaml_nodes import NodePath
 from .draft import build_draft
 from .schema import check_schema
@@ -18,7 +18,9 @@ from .schema import check_schema
 BLOCKS = (Heading, Paragraph, Table, TableMark)
 
 
-def validate_changes(before: Draft, after: Draft, source: Source, kinds: Offer[str] = NOTHING) -> tuple[Finding, ...]:
+def validate_changes(
+    before: Draft, after: Draft, source: Source, kinds: Contributions[str] = NOTHING
+) -> tuple[Finding, ...]:
     """Return the errors of a changed draft that it did not have before; raises ValueError where it is no text at all.
 
     `kinds` are the kinds of documents that plug-ins bring.
@@ -27,7 +29,7 @@ def validate_changes(before: Draft, after: Draft, source: Source, kinds: Offer[s
     return tuple(finding for finding in _find_errors(after, source, kinds) if finding not in known)
 
 
-def _find_errors(draft: Draft, source: Source, kinds: Offer[str]) -> list[Finding]:
+def _find_errors(draft: Draft, source: Source, kinds: Contributions[str]) -> list[Finding]:
     written = write_back(draft, source)
     found = check_schema(written, kinds)
     if not has_errors(found):

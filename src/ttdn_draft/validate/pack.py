@@ -20,7 +20,7 @@ from ..knowledge.pack import (
     Statement,
 )
 from ..knowledge.periods import PartialDate
-from ..knowledge.provinces import find_near_province, list_line
+from ..knowledge.places.provinces import find_near_province, list_line
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .filling import fill
 from .schema import check_data

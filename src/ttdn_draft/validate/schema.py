@@ -12,7 +12,7 @@ from jsonschema.exceptions import ValidationError
 
 from ..errors import Finding, Place
 from ..messages import N_
-from ..model import NOTHING, Offer, Source
+from ..model import NOTHING, Contributions, Source
 from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
 
@@ -56,7 +56,7 @@ def _input_validator(kinds: tuple[str, ...]) -> Draft202012Validator:
     return Draft202012Validator({**schema, "properties": {**schema["properties"], "loai": known}})
 
 
-def check_schema(source: Source, kinds: Offer[str] = NOTHING) -> list[Finding]:
+def check_schema(source: Source, kinds: Contributions[str] = NOTHING) -> list[Finding]:
     """Return a finding for every way in which the data departs from the input schema."""
     found = _check(_as_json(source.data), _input_validator(tuple(sorted(kinds.things))), source.place)
     if any(finding.id == "E204" and finding.place.path == "$.loai" for finding in found):

@@ -6,7 +6,6 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
-from ..grid import GridError, lay_grid
 from ..model import (
     MAX_DECIMALS,
     MAX_DIGITS,
@@ -23,6 +22,7 @@ from ..model import (
     keys_of,
     plain_text,
 )
+from ..model.grid import GridError, lay_grid
 from ..yaml_nodes import NodePath
 
 MARK = re.compile(r"\[bang:\s*([^\]\n]*?)\s*\]")

@@ -12,7 +12,7 @@ import pytest
 
 from tests.office import needs_office
 from tests.render.pages.documents import EDITIONS, INPUTS, MOST_LINES, Edition, write_input
-from ttdn_draft.knowledge.profile import Profile
+from ttdn_draft.knowledge.standards.profile import Profile
 from ttdn_draft.model import AnnexPart, as_tags
 from ttdn_draft.pages import find_office
 from ttdn_draft.pipeline import Checked, check_file, render_checked

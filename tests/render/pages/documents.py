@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from ttdn_draft.knowledge.profile import Profile
-from ttdn_draft.knowledge.profiles import list_profiles, load_profile
+from ttdn_draft.knowledge.standards.profile import Profile
+from ttdn_draft.knowledge.standards.profiles import list_profiles, load_profile
 
 Input = dict[str, Any]
 

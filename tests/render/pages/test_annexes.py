@@ -19,7 +19,7 @@ from tests.render.pages.reading import (
     squeeze,
     strokes,
 )
-from ttdn_draft.knowledge.profile import Page
+from ttdn_draft.knowledge.standards.profile import Page
 
 
 def number_on(page: Any, figures: Page) -> Row | None:

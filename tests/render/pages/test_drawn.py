@@ -4,7 +4,7 @@ import pytest
 
 from tests.render.pages.conftest import Printed
 from tests.render.pages.reading import MM, Row, Stroke, find, frames, row_below, row_with, strokes
-from ttdn_draft.knowledge.profile import Shape
+from ttdn_draft.knowledge.standards.profile import Shape
 
 LENGTH = 0.6  # mm
 THIRD, HALF = 1 / 3, 1 / 2  # of the longest line: what Nghị định 30 asks below the issuing body and the subject

@@ -14,7 +14,7 @@ from tests.render.pages.documents import SENTENCE, Edition, plain, write_input
 from tests.render.pages.reading import SHORT, row_with
 from ttdn_draft import resources
 from ttdn_draft.cli.templates import build
-from ttdn_draft.knowledge import profiles
+from ttdn_draft.knowledge.standards import profiles
 from ttdn_draft.pipeline import check_file, render_checked
 
 OLD, NEW = "nha-nuoc-nd30-2020", "nha-nuoc-nd99-2027"

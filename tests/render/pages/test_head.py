@@ -7,7 +7,7 @@ import pytest
 from tests.render.pages.conftest import Press, Printed
 from tests.render.pages.documents import Edition
 from tests.render.pages.reading import MM, SHORT, SINGLE, Row, find, rows
-from ttdn_draft.knowledge import fonts
+from ttdn_draft.knowledge.standards import fonts
 
 LEVEL = 1.1  # mm: baselines of one line where the sizes differ
 AXIS = 0.5  # mm

@@ -7,7 +7,7 @@ import pytest
 from tests.render.pages.conftest import Press, Printed
 from tests.render.pages.documents import Edition
 from tests.render.pages.reading import ASCENT, MM, SHORT, SINGLE, Row, find, row_with, rows
-from ttdn_draft.knowledge.profile import Line, Look
+from ttdn_draft.knowledge.standards.profile import Line, Look
 
 AXIS = 0.5  # mm
 LEVEL = 1.1  # mm: baselines of one line where the sizes differ

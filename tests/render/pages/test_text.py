@@ -7,7 +7,7 @@ import pytest
 from tests.render.pages.conftest import Press, Printed
 from tests.render.pages.documents import BASES, PARTS, SENTENCE, Edition
 from tests.render.pages.reading import MM, SHORT, SINGLE, Row, find, find_row, rows, squeeze
-from ttdn_draft.knowledge.profile import Look, Page
+from ttdn_draft.knowledge.standards.profile import Look, Page
 
 # the blocks of the text of the full document in their order, each with its first words
 BLOCKS = (

@@ -7,9 +7,9 @@ from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
+from ..days.tiers import Tier
 from ..periods import PartialDate
 from ..tables import read_table, read_unverified
-from ..tiers import Tier
 
 COUNTRY = "nước"
 

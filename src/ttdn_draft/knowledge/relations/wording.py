@@ -6,8 +6,8 @@ What rests on memory stands as `[cần kiểm tra: … — source]`.
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from ..days.tiers import Tier
 from ..periods import PartialDate
-from ..tiers import Tier
 from .table import COUNTRY, Level, RelationAnniversary, list_anniversaries
 
 PARTY = "dang"

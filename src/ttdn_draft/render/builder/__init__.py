@@ -1,7 +1,7 @@
 """Builds an official template from its profile: a Profile goes in, the bytes of template.docx come out."""
 
-from ...knowledge.profile import Kind, Profile
-from ..package import write_zip
+from ...knowledge.standards.profile import Kind, Profile
+from ...word.package import write_zip
 from .document import build_document, build_first_footer, build_first_header, build_header
 from .fixed import APP, CORE, FOOTNOTES, PACKAGE_RELATIONS, SETTINGS, build_content_types, build_relations
 from .numbering import build_numbering

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from ...errors import Place, TemplateError
-from ...knowledge.fonts import MM_PER_PT
-from ...knowledge.profile import Kind, Line, Look, Page, Profile
-from ..drawing import draw
-from ..fields import LISTS, TEXTS, is_optional
-from ..ooxml import DECLARATION, END_ID, FOOT_ID, HEAD_ID, NAMESPACES, paragraph, style_id, text_run, twips
+from ...knowledge.standards.fonts import MM_PER_PT
+from ...knowledge.standards.profile import Kind, Line, Look, Page, Profile
+from ...model.tags import LISTS, TEXTS, is_optional
+from ...word.drawing import draw
+from ...word.ooxml import DECLARATION, END_ID, FOOT_ID, HEAD_ID, NAMESPACES, paragraph, style_id, text_run, twips
 
 NOTHING = paragraph(f'<w:pStyle w:val="{END_ID}"/>', "")  # a paragraph where Word wants one; it takes no room
 PAGE_FIELD = (

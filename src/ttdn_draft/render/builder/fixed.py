@@ -1,6 +1,6 @@
 """The parts of a template that no standard speaks of: package plumbing and settings."""
 
-from ..ooxml import DECLARATION, NAMESPACES, style_id
+from ...word.ooxml import DECLARATION, NAMESPACES, style_id
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

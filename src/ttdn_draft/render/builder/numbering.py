@@ -6,8 +6,8 @@ rightly. Letters follow the Vietnamese alphabet, which Word cannot count, and ar
 
 from xml.sax.saxutils import quoteattr
 
-from ...knowledge.profile import Level, Profile
-from ..ooxml import DECLARATION, NAMESPACES, style_id, twips
+from ...knowledge.standards.profile import Level, Profile
+from ...word.ooxml import DECLARATION, NAMESPACES, style_id, twips
 
 NUMBERING_ID, BULLETS_ID = 1, 2
 BULLET_LEVELS = {"gach": 0, "cong": 1}

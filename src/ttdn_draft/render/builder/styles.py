@@ -2,8 +2,8 @@
 
 from xml.sax.saxutils import quoteattr
 
-from ...knowledge.profile import Look, Profile
-from ..ooxml import (
+from ...knowledge.standards.profile import Look, Profile
+from ...word.ooxml import (
     BODY_TABLE,
     CELL_MARGIN,
     DECLARATION,

@@ -1,0 +1,47 @@
+"""Page and margins: the sections of a template go in, what the profile has otherwise comes out."""
+
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from ..knowledge.standards.profile import Page, Profile
+from ..messages import N_
+from ..word.formats import is_on, read_mm, value_of
+from .layout_figures import TOLERANCE
+
+FIGURES = (
+    (N_("bề rộng giấy"), "pgSz", "w", "width"),
+    (N_("chiều cao giấy"), "pgSz", "h", "height"),
+    (N_("lề trên"), "pgMar", "top", "top"),
+    (N_("lề dưới"), "pgMar", "bottom", "bottom"),
+    (N_("lề trái"), "pgMar", "left", "left"),
+    (N_("lề phải"), "pgMar", "right", "right"),
+    (N_("khoảng cách từ mép giấy đến số trang"), "pgMar", "header", "number_from_top"),
+)
+NOT_SAID = N_("không ghi")
+
+
+def page_differences(sections: Sequence[etree._Element], profile: Profile) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield message id and facts for each figure; a section behind the first one may lie on its side."""
+    if not is_on(sections[0], "titlePg"):
+        look = profile.looks["so_trang"]
+        yield "W441", {"clause": look.clause, "unclear": ""}
+    for section in sections:
+        is_turned = section is not sections[0] and value_of(section, "pgSz", "orient") == "landscape"
+        yield from _differences(section, profile.page.turned() if is_turned else profile.page)
+
+
+def _differences(section: etree._Element, page: Page) -> Iterator[tuple[str, dict[str, object]]]:
+    for label, element, attribute, field in FIGURES:
+        found, wanted = _read(section, element, attribute), getattr(page, field)
+        if found is None or abs(found - wanted) > TOLERANCE:
+            shown = NOT_SAID if found is None else f"{round(found, 1):g} mm"
+            yield "W440", {"what": label, "found": shown, "wanted": f"{wanted:g} mm", "clause": page.clause}
+
+
+def _read(section: etree._Element, element: str, attribute: str) -> float | None:
+    """Return a figure of a section in mm; the gutter is a part of the left margin."""
+    found = read_mm(value_of(section, element, attribute))
+    gutter = read_mm(value_of(section, "pgMar", "gutter")) if attribute == "left" else 0
+    # a margin above or below that Word may not widen for a tall header stands there as a negative number
+    return None if found is None else abs(found) + (gutter or 0)

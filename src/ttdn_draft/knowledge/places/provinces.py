@@ -1,0 +1,108 @@
+"""The provinces and centrally governed cities since 2008: an id of any time and a day go in, the unit comes out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+from ..names import find_near_id, fold_name
+from ..periods import Period
+from ..tables import read_table
+from .succession import find_in_line, read_entry
+
+CITY = "thành phố"
+NAMED_AFTER_PERSONS = frozenset({"Hồ Chí Minh"})
+
+
+@dataclass(frozen=True)
+class Province:
+    """A unit of the first level in one period; `code` is shared by units of different times, so never a key."""
+
+    id: str
+    name: str
+    kind: str
+    code: str
+    centre: str
+    period: Period
+    successor_id: str
+    predecessor_id: str
+    unverified: frozenset[str]
+    source: str
+
+    @property
+    def is_city(self) -> bool:
+        """Tell whether it is a centrally governed city: its Party committee is a thành uỷ."""
+        return self.kind == CITY
+
+    @property
+    def full_name(self) -> str:
+        """Return the name with its kind, as inside a sentence: tỉnh Cao Bằng, Thành phố Hồ Chí Minh."""
+        return self.place_name if self.name in NAMED_AFTER_PERSONS else f"{self.kind} {self.name}"
+
+    @property
+    def party_place_name(self) -> str:
+        """Return the name as before a date of the Party: one of one syllable keeps its kind (05-HD/VPTW, trang 10)."""
+        if self.name in NAMED_AFTER_PERSONS:
+            return f"TP {self.name}"
+        return self.name if " " in self.name else f"{self.kind.capitalize()} {self.name}"
+
+    @property
+    def place_name(self) -> str:
+        """Return the name as before a date: that of a person keeps its kind (Phụ lục I, II.4a of NĐ 30/2020)."""
+        return f"{self.kind.capitalize()} {self.name}" if self.name in NAMED_AFTER_PERSONS else self.name
+
+
+def list_line(id: str) -> tuple[Province, ...]:
+    """Return a unit after those that it continues, the oldest first; nothing for an unknown id."""
+    unit = _load().get(id)
+    return (*list_line(unit.predecessor_id), unit) if unit else ()
+
+
+def find_near_province(id: str) -> str:
+    """Return the id that is meant by one that is not in the table, or by a name; nothing where none looks like it."""
+    return find_near_id(id, _load())
+
+
+def find_province(id: str, day: date) -> Province | None:
+    """Return the unit that was, is or became the one of that id, as of a day; nothing for an unknown id or time."""
+    return find_in_line(_load(), id, day)
+
+
+def find_province_by_name(name: str, day: date) -> Province | None:
+    """Return the unit that bears a name on a day, however the name is spelt (Hòa Bình, Hoà Bình)."""
+    wanted = fold_name(name)
+    return next((p for p in list_provinces(day) if fold_name(p.name) == wanted), None)
+
+
+def find_former(name: str, day: date) -> Province | None:
+    """Return the unit that bore a name before a day on which none bears it."""
+    if find_province_by_name(name, day):
+        return None
+    wanted = fold_name(name)
+    return next((p for p in _load().values() if fold_name(p.name) == wanted and not p.period.begins_after(day)), None)
+
+
+def list_provinces(day: date) -> tuple[Province, ...]:
+    """Return the units in force on a day, in the order of the table."""
+    return tuple(p for p in _load().values() if day in p.period)
+
+
+def list_predecessors(id: str) -> tuple[Province, ...]:
+    """Return all units that went into one, the nearest in time first."""
+    direct = [p for p in _load().values() if p.successor_id == id]
+    return (*direct, *(older for p in direct for older in list_predecessors(p.id)))
+
+
+def list_province_ids() -> tuple[str, ...]:
+    """Return the ids of all units of all times, in the order of the table."""
+    return tuple(_load())
+
+
+@cache
+def _load() -> Mapping[str, Province]:
+    return MappingProxyType({row["id"]: _read(row) for row in read_table("provinces")})
+
+
+def _read(row: Mapping[str, str]) -> Province:
+    return Province(**read_entry(row), kind=row["kind"], code=row["code"], centre=row["centre"])

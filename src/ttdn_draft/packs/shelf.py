@@ -1,0 +1,214 @@
+"""All packs that can be found from a place: an id goes in, the pack or the findings that forbid it come out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from ..errors import Finding, PackError, Place, UsageError, has_errors
+from ..knowledge.citations import CitationTable, load_citations
+from ..knowledge.days.calendars import Almanac
+from ..knowledge.names import find_near_id
+from ..knowledge.overlay import for_province, overlay
+from ..knowledge.pack import FILE, WHOLE_COUNTRY, Pack
+from ..knowledge.places.provinces import find_near_province, list_line, list_provinces
+from ..plugins.registry import Plugins
+from ..shell import write_pip
+from .citations import Read as CitationRead
+from .citations import read_citations
+from .found import (
+    OUTSIDE,
+    TEMPLATES,
+    FoundPack,
+    PackTemplate,
+    find_in,
+    is_there,
+    look_at,
+    read_built_in,
+    read_pack,
+    real_path,
+)
+from .sources import find_project, read_project
+
+Read = tuple[Pack | None, tuple[Finding, ...]]
+
+
+@dataclass(frozen=True)
+class Discovery:
+    """What was found: packs sorted by id, and what was wrong with plug-ins and project files."""
+
+    packs: tuple[FoundPack, ...]
+    findings: tuple[Finding, ...]
+
+
+class PackShelf:
+    """Finds packs in folders, in plug-ins and in the project of a file; each folder and pack is read once."""
+
+    def __init__(self, folders: Iterable[Path] = (), has_plugins: bool = False) -> None:
+        self.folders, self.plugins = tuple(folders), Plugins(has_plugins)
+        self._found: dict[Path | None, Discovery] = {}
+        self._read: dict[Path, Read] = {}
+        self._cited: dict[Path, CitationRead] = {}
+        self.almanacs: dict[tuple[str, Path | None], tuple[Almanac, tuple[Finding, ...]]] = {}
+
+    def discover(self, near: Path) -> Discovery:
+        """Return all packs for a file in the folder `near`; only first lines are read."""
+        project = find_project(near)
+        if project not in self._found:
+            self._found[project] = self._discover(project)
+        return self._found[project]
+
+    def _discover(self, project: Path | None) -> Discovery:
+        folders, findings = read_project(project) if project else ((), ())
+        found = [pack for plugin in self.plugins.packs for f in plugin.paths for pack in find_in(f, plugin.origin)]
+        found += [pack for folder in (*self.folders, *folders) for pack in find_in(folder)]
+        once = {
+            real_path(pack.folder): self._hold_id(pack) for pack in reversed(found)
+        }  # a folder may be named in two ways
+        wrong = [finding for plugin in self.plugins.packs for finding in plugin.findings]
+        return Discovery(tuple(sorted(once.values(), key=lambda p: (p.id, str(p.folder)))), (*wrong, *findings))
+
+    def _hold_id(self, pack: FoundPack) -> FoundPack:
+        """Return a pack, broken where it claims the id of the one that lies under all others."""
+        if pack.id != WHOLE_COUNTRY or pack.folder in self.plugins.packs[0].paths:
+            return pack
+        return replace(pack, findings=(Finding("E636", Place(str(pack.folder / FILE)), {"name": pack.id}),))
+
+    def read(self, found: FoundPack) -> Read:
+        """Return what a found pack itself says, or what is wrong with it."""
+        if found.findings:
+            return None, found.findings
+        if found.folder not in self._read:
+            below = frozenset() if found.id == WHOLE_COUNTRY else frozenset(self.country.organs)
+            self._read[found.folder] = read_pack(found.folder, below)
+        return self._read[found.folder]
+
+    @cached_property
+    def country(self) -> Pack:
+        """Return the built-in pack of the whole country."""
+        (folder,) = self.plugins.packs[0].paths
+        return read_built_in(folder)
+
+    def take(self, id: str) -> tuple[Pack, tuple[Finding, ...]]:
+        """Return the pack of an id that a command was given, with what to tell about it.
+
+        Raises UsageError where there is none, PackError where it is broken or not alone.
+        """
+        pack, findings = self.load(id, Path(), Place())
+        if pack is None:
+            raise (UsageError if findings[0].id == "E601" else PackError).of(findings)
+        return pack, findings
+
+    def take_citations(self, id: str) -> CitationTable:
+        """Return what may be cited with the pack of an id; raises PackError where its list of that is broken."""
+        table, findings = self.load_citations(id, Path(), Place())
+        if table is None:
+            raise PackError.of(findings)
+        return table
+
+    def list_sources(self, id: str, near: Path = Path()) -> tuple[FoundPack, ...]:
+        """Return where the pack of an id lies, its own place before that of the whole country."""
+        packs = self.discover(near).packs
+        sound = [found for found in packs if not found.findings]
+        return tuple(found for wanted in (id, WHOLE_COUNTRY) for found in sound if found.id == wanted)
+
+    def find_template(self, id: str, near: Path, place: tuple[str, str, str]) -> PackTemplate | None:
+        """Return the Word template that the pack of an id brings; `place` is profile, kind and name of the file.
+
+        Raises PackError for one that is a link out of its folder, unless an installer made it.
+        """
+        for found in self.list_sources(id, near):
+            file = found.folder.joinpath(TEMPLATES, *place)
+            if is_there(file):
+                if not (found.origin or real_path(file).is_relative_to(real_path(found.folder))):
+                    raise PackError("E620", Place(str(file)), reason=OUTSIDE)
+                return PackTemplate(file, found)
+        return None
+
+    def load(self, id: str, near: Path, place: Place) -> Read:
+        """Return the one pack of an id over that of the whole country, for a file in the folder `near`.
+
+        `place` is where the id was asked for. A province without a pack of its own has the one below, which is told.
+        """
+        discovery = self.discover(near)
+        candidates = [pack for pack in discovery.packs if id == pack.id or (pack.findings and id == pack.folder.name)]
+        if len(candidates) > 1:
+            return None, (tell_double(id, candidates, place),)
+        if not candidates:
+            return self._load_country(id, discovery, place)
+        own, findings = self.read(candidates[0])
+        if own is None:
+            return None, (tell_broken(candidates[0], findings, place), *findings)
+        return (own if own.is_whole_country else overlay(for_province(self.country, list_line(own.province)), own)), ()
+
+    def _load_country(self, id: str, discovery: Discovery, place: Place) -> Read:
+        """Return the pack of the whole country for a province, unless its own is known to be there and broken."""
+        line = list_line(id)
+        if not line or any(finding.facts.get("entry") == id for finding in discovery.findings):
+            return None, _tell_missing(id, discovery, place)
+        if projects := [finding for finding in discovery.findings if finding.id == "E627"]:
+            return None, tuple(projects)  # the pack may lie in the folders that cannot be read there
+        doubts = [Finding("W651", place, {"name": who, "province": line[-1].name}) for who in _list_broken(discovery)]
+        return for_province(self.country, line), (Finding("N650", place, {"name": line[-1].name}), *doubts)
+
+    def load_citations(self, id: str, near: Path, place: Place) -> CitationRead:
+        """Return what may be cited with the pack of an id: its own documents over those of the program.
+
+        For a pack that `load` has given. Its citations.yaml is read when this first asks for it.
+        """
+        found = next((pack for pack in self.discover(near).packs if pack.id == id), None)
+        if found is None:
+            return load_citations(), ()
+        if found.folder not in self._cited:
+            self._cited[found.folder] = read_citations(found)
+        table, findings = self._cited[found.folder]
+        return table, (() if table else (tell_broken(found, findings, place), *findings))
+
+
+class LoneShelf(PackShelf):
+    """Holds the packs of its folders over that of the whole country, without those of projects and plug-ins."""
+
+    @cached_property
+    def _all(self) -> Discovery:
+        built_in = self.plugins.packs[0]
+        packs = [*(look_at(f, built_in.origin) for f in built_in.paths), *map(look_at, self.folders)]
+        return Discovery(tuple({real_path(pack.folder): pack for pack in packs}.values()), ())
+
+    def discover(self, near: Path) -> Discovery:  # noqa: ARG002 - all places are alike
+        """Return the packs of the folders and that of the whole country."""
+        return self._all
+
+
+def _list_broken(discovery: Discovery) -> list[str]:
+    """Return the plug-ins and folders of which it is not known which packs they bring."""
+    plugins = [str(finding.facts["name"]) for finding in discovery.findings if finding.id in ("E622", "E671")]
+    return [*plugins, *(str(pack.folder) for pack in discovery.packs if pack.findings)]
+
+
+def _is_error(finding: Finding) -> bool:
+    return has_errors((finding,))
+
+
+def tell_broken(pack: FoundPack, findings: Iterable[Finding], place: Place) -> Finding:
+    """Return that a pack which was asked for at a place is broken; the findings are told beside it."""
+    facts = {"name": pack.id, "origin": pack.brought_by, "count": sum(map(_is_error, findings))}
+    return Finding("E602", place, facts)
+
+
+def tell_double(id: str, packs: Iterable[FoundPack], place: Place) -> Finding:
+    """Return that one id is that of several packs, with the file and line of each."""
+    listed = list(packs)
+    installed = sorted({pack.origin.rpartition(" ")[0] for pack in listed if pack.origin})
+    ways = f" ({write_pip()} uninstall {' '.join(installed)})" if installed else ""
+    return Finding("E603", place, {"name": id, "folders": "; ".join(p.spot for p in listed), "uninstall": ways})
+
+
+def _tell_missing(id: str, discovery: Discovery, place: Place) -> tuple[Finding, ...]:
+    """Return that there is no such pack, with all that was broken on the way: the pack may be among it."""
+    known = sorted({pack.id for pack in discovery.packs if pack.id})
+    units = sorted(unit.id for unit in list_provinces(date.max))
+    guess = find_near_id(id, {*known, *units}) or find_near_province(id)
+    facts = {"name": id, "known": ", ".join(known), "units": ", ".join(units), "guess": "" if guess == id else guess}
+    broken = [finding for pack in discovery.packs for finding in pack.findings]
+    return (Finding("E601", place, facts), *discovery.findings, *broken)

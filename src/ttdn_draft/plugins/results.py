@@ -1,0 +1,142 @@
+"""What plug-ins may answer: an answer goes in, plain data or guarded functions come out, or an exception."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import Finding, InputError, Place, TemplateError
+from ..model import Contributions, Draft, Remark, Source
+from ..validate import validate_changes
+from ..yaml_nodes import MAX_DEPTH
+from .guarding import ForeignError, guarded
+from .type_checks import list_changes, require
+
+if TYPE_CHECKING:
+    from .loading import Plugin
+
+FILTER_NAME = re.compile(r"[a-z][a-z0-9_]*")
+NO_NAME = re.compile("[\0\ud800-\udc7f\udd00-\udfff]")  # the surrogates between stand for bytes that are no UTF-8
+SUFFIX = re.compile(r"\.[a-z0-9]+")
+
+
+def tell_at(fault: Finding, file: str) -> Finding:
+    """Return the fault of a plug-in as one of a document; the line of the plug-in moves into the reason."""
+    reason = f"{fault.facts['reason']} ({fault.place})" if str(fault.place) else fault.facts["reason"]
+    return replace(fault, place=Place(file), facts={**fault.facts, "reason": reason})
+
+
+def tell_doubt(fault: Finding, file: str) -> Finding:
+    """Return that a document was made without a plug-in that is broken."""
+    return replace(tell_at(fault, file), id="W670")
+
+
+def read_paths(_: "Plugin", answer: Any) -> tuple[Path, ...]:
+    """Return a list of folders or files."""
+    if isinstance(answer, str | PathLike):
+        raise TypeError("a list of paths wanted, not one")
+    paths = tuple(map(Path, answer))
+    if wrong := [path for path in paths if NO_NAME.search(str(path))]:
+        raise ValueError(f"no path: {str(wrong[0])!r}")
+    return paths
+
+
+def read_profile_folders(plugin: "Plugin", answer: Any) -> dict[str, Path]:
+    """Return the folders of profiles by their names."""
+    folders = read_paths(plugin, answer)
+    names = [folder.name for folder in folders]
+    if len(set(names)) < len(names):
+        raise ValueError(f"two folders of one name: {', '.join(sorted(names))}")
+    return dict(zip(names, folders, strict=True))
+
+
+def read_filters(plugin: "Plugin", answer: Any) -> dict[str, Callable[[str], str]]:
+    """Return the filters by name; one that fails blames its plug-in."""
+    return {name: _guard_filter(plugin, function) for name, function in _functions(answer, FILTER_NAME)}
+
+
+def _guard_filter(plugin: "Plugin", function: Callable[[str], str]) -> Callable[[str], str]:
+    def apply(text: str) -> str:
+        try:
+            with guarded():
+                result: str = function(text)
+                require(result, str)  # not Markup, which would not be escaped
+            return result
+        except ForeignError as failure:
+            raise TemplateError.of([plugin.blame("ttdn_filters", failure.error)]) from failure.error
+
+    return apply
+
+
+def read_readers(plugin: "Plugin", answer: Any) -> dict[str, Callable[[Path], Any]]:
+    """Return the readers by the ending of their files; one that fails blames its plug-in."""
+    return {suffix: _guard_reader(plugin, function) for suffix, function in _functions(answer, SUFFIX)}
+
+
+def _guard_reader(plugin: "Plugin", function: Callable[[Path], Any]) -> Callable[[Path], Any]:
+    def read(path: Path) -> Any:
+        try:
+            with guarded():
+                return as_plain(function(path))
+        except ForeignError as failure:
+            raise InputError.of([tell_at(plugin.blame("ttdn_readers", failure.error), str(path))]) from failure.error
+
+    return read
+
+
+def _functions(answer: Any, form: re.Pattern[str]) -> Iterator[tuple[str, Callable[..., Any]]]:
+    if not isinstance(answer, Mapping):
+        raise TypeError(f"functions by name wanted, not {type(answer).__name__}")
+    for name, function in answer.items():
+        if not isinstance(name, str) or not form.fullmatch(name):
+            raise ValueError(f"no name for this hook: {name!r}")
+        if not callable(function):
+            raise TypeError(f"{name}: a function wanted, not {type(function).__name__}")
+        yield name, function
+
+
+def as_plain(value: Any, depth: int = 0) -> Any:
+    """Return data as a .yaml file holds it: dictionaries, lists, texts, numbers, booleans and None."""
+    if depth > MAX_DEPTH:
+        raise ValueError(f"more than {MAX_DEPTH} levels")
+    match value:
+        case dict():
+            if wrong := [key for key in value if not isinstance(key, str)]:
+                raise TypeError(f"a key must be a text, not {wrong[0]!r}")
+            return {str(key): as_plain(item, depth + 1) for key, item in value.items()}
+        case list() | tuple():
+            return [as_plain(item, depth + 1) for item in value]
+        case None | bool() | int() | float() | Decimal():
+            return value
+        case str():
+            return str.__str__(value)  # not that of a subclass
+    raise TypeError(f"plain data wanted, not {type(value).__name__}: {value!r}")
+
+
+def read_remarks(answer: Any) -> tuple[Remark, ...]:
+    """Return the remarks of a rule."""
+    remarks = tuple(answer)
+    for remark in remarks:
+        require(remark, Remark)
+        if not remark.rule.strip() or not remark.text.strip():
+            raise ValueError("a remark without rule or text")
+    return tuple(replace(r, text=" ".join(r.text.split()), advice=" ".join(r.advice.split())) for r in remarks)
+
+
+@dataclass(frozen=True)
+class Completed:
+    """A draft as a plug-in gave it back, the keys that it changed, and which rules of input files it breaks."""
+
+    draft: Draft
+    keys: list[str]
+    errors: tuple[Finding, ...]
+
+
+def read_draft(before: Draft, source: Source, kinds: Contributions[str], answer: Any) -> Completed:
+    """Return a draft in which everything has the type that its field asks for, held against the rules of inputs."""
+    require(answer, Draft)
+    keys = list_changes(before, answer)
+    return Completed(answer, keys, validate_changes(before, answer, source, kinds) if keys else ())

@@ -1,0 +1,102 @@
+"""The smallest pieces of WordprocessingML: texts and numbers go in, XML strings come out."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from xml.sax.saxutils import escape
+
+from ..knowledge.standards.profile import TEXT_LOOKS, Profile
+from ..model import Run, Text
+from ..model.grid import CELL_MARGIN_MM
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"  # what lxml puts before a name
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+LINE_BREAK = "\n"
+SYMBOL = re.compile(
+    r"\d-[A-ZĐ]{2,}[A-Za-zĐđ]*/[A-ZĐ]|\b[12]\d{3}-[12]\d{3}\b|/(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐ][A-Za-zĐđ0-9]*)+"
+)
+NO_BREAK_HYPHEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+TWIPS_PER_MM = 1440 / 25.4
+EMU_PER_MM = 36000
+EMU_PER_PT = 12700
+
+
+def twips(mm: float) -> int:
+    """Return millimetres in twentieths of a point."""
+    return round(mm * TWIPS_PER_MM)
+
+
+CELL_MARGIN = twips(CELL_MARGIN_MM)
+HEAD_TABLE, FOOT_TABLE, BODY_TABLE = "TTĐN Đầu văn bản", "TTĐN Cuối văn bản", "TTĐN Bảng"
+NOTE_MARK, END_STYLE = "footnote reference", "TTĐN Kết"
+HEAD_ID, FOOT_ID, END_ID = "TTDNDauVanBan", "TTDNCuoiVanBan", "TTDNKet"  # their ids in the templates that we build
+
+
+def body_looks(profile: Profile) -> list[str]:
+    """Return the looks that the generated parts use: levels, paragraphs, cells, notes, heads of annexes."""
+    annex = (line.look for line in profile.layout.annex)
+    return [*TEXT_LOOKS, *(level.look for level in profile.levels.values()), *annex]
+
+
+def heading_styles(profile: Profile) -> list[str]:
+    """Return the names of the styles of the headings."""
+    return [profile.looks[level.look].style_name for level in profile.levels.values()]
+
+
+def needed_styles(profile: Profile) -> list[str]:
+    """Return the names of the styles without which a template cannot carry a body."""
+    names = [profile.looks[look].style_name for look in body_looks(profile)]
+    return [*names, BODY_TABLE, NOTE_MARK, END_STYLE]
+
+
+@cache
+def style_id(look: str) -> str:
+    """Return the style id of a look: Word's own ids for the built-in styles, ASCII for ours."""
+    built_in = {"so_trang": "Header", "chu_thich": "FootnoteText"}
+    return built_in.get(look, "TTDN" + "".join(word.capitalize() for word in look.split("_")))
+
+
+def paragraph(properties: str, content: str) -> str:
+    """Return a paragraph with the content of its pPr and its runs."""
+    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+
+def text_run(text: str, properties: str = "") -> str:
+    """Return a run; spaces are kept, line breaks are Word's."""
+    rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    lines = "<w:br/>".join(map(_line, text.split(LINE_BREAK))) if LINE_BREAK in text else _line(text)
+    return f"<w:r>{rpr}{lines}</w:r>"
+
+
+def _line(line: str) -> str:
+    """Return one line; symbols, as in the signed text, and a span of years stay whole: 36-HD/VPTW, 34/KH-UBND."""
+    written = f'<w:t xml:space="preserve">{escape(line)}</w:t>' if line else ""
+    return SYMBOL.sub(lambda m: m[0].replace("-", NO_BREAK_HYPHEN), written) if "-" in line else written
+
+
+def runs(text: Text, marks: Mapping[str, str]) -> str:
+    """Return the runs of a text; `marks` gives the XML of each note mark by its label."""
+    return "".join(marks[r.note] if r.note else text_run(r.text, _emphasis(r)) for r in join(text))
+
+
+def join(text: Text) -> list[Run]:
+    """Return the text with neighbouring runs of one style made one."""
+    out: list[Run] = []
+    for run in text:
+        if out and not run.note and not out[-1].note and (run.bold, run.italic) == (out[-1].bold, out[-1].italic):
+            out[-1] = Run(out[-1].text + run.text, run.bold, run.italic)
+        else:
+            out.append(run)
+    return out
+
+
+def _emphasis(run: Run) -> str:
+    return ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")

@@ -1,0 +1,108 @@
+"""`[cần kiểm tra: …]` and `[…: …]`: told in a draft wherever they are printed, and never let out without du_thao."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import BODY, HEAD, Compose, ids
+from tests.pack_folders import DOCUMENT, changed_pack, write_pack
+from ttdn_draft.errors import Finding
+from ttdn_draft.packs import PackShelf
+from ttdn_draft.pipeline import Checked, check_file
+
+CHECK = "[cần kiểm tra: tên ban — báo tỉnh]"
+GAP = "[…: số đoàn vào]"
+BOTH = ("W374", "E375")
+
+
+def pending(checked: Checked) -> list[Finding]:
+    return [f for f in checked.findings if f.id in BOTH]
+
+
+@pytest.mark.parametrize("mark", [CHECK, GAP])
+def test_mark_is_a_warning_in_a_draft_and_an_error_in_a_final_document(compose: Compose, mark: str) -> None:
+    body = f"# Mục đích\n\nTheo {mark} này.\n"
+    draft, final = compose(body=body, du_thao="1"), compose(body=body)
+    assert [(f.id, f.facts["mark"], f.place.path) for f in draft.findings] == [
+        ("W374", mark, "$.noi_dung[0].noi_dung[0].doan")
+    ]
+    assert draft.findings[0].place.line == HEAD.count("\n") + 4  # du_thao takes a line of the head
+    assert draft.document is not None
+    assert ids(final.findings) == ["E375"] and final.document is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "path"),
+    [
+        ({"trich_yeu": f"'công tác {GAP}'"}, "$.trich_yeu"),
+        ({"dia_danh": f"'{CHECK}'"}, "$.dia_danh"),
+        ({"noi_nhan": f"[Sở A, '{GAP}']"}, "$.noi_nhan[1]"),
+        ({"luu": f"'{GAP}'"}, "$.luu"),
+        ({"can_cu": f"['Căn cứ {GAP}']"}, "$.can_cu[0]"),
+        ({"co_quan": f"{{ten: '{CHECK}', ky_hieu: B}}"}, "$.co_quan.ten"),
+        ({"co_quan": f"{{ten: B, ky_hieu: B, cap_tren: '{CHECK}'}}"}, "$.co_quan.cap_tren"),
+        ({"ky": f"{{chuc_vu: '{CHECK}', ho_ten: A}}"}, "$.ky.chuc_vu"),
+        ({"ky": f"{{chuc_vu: A, ho_ten: '{GAP}'}}"}, "$.ky.ho_ten"),
+        ({"lien_he": f"['{GAP}']"}, "$.lien_he[0]"),
+        ({"phu_luc": f"[{{tieu_de: '{GAP}', noi_dung: Phụ lục}}]"}, "$.phu_luc[0].tieu_de"),
+        ({"phu_luc": f"[{{tieu_de: A, noi_dung: 'Theo {GAP}'}}]"}, "$.phu_luc[0].noi_dung[0].doan"),
+    ],
+)
+def test_mark_is_found_in_every_line_that_is_printed(compose: Compose, lines: dict[str, str], path: str) -> None:
+    assert [(f.id, f.place.path) for f in pending(compose(**lines))] == [("E375", path)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"# {GAP}\n\nHết",
+        f"1. Theo {GAP}",
+        f"- Theo {GAP}",
+        f"Theo[^1]\n\n[^1]: {GAP}",
+        f"| A | {GAP} |\n| --- | --- |\n| b | c |",
+        f"| A | B |\n| --- | --- |\n| b | {GAP} |",
+        "Theo **[cần kiểm tra: tên** ban]",
+        "Theo [cần kiểm\ntra: tên ban]",
+        "Theo [Cần kiểm tra - tên ban]",
+        "Theo [...: tên ban]",
+        "Theo [… : tên ban",
+        "Theo [cần kiểm tra: [dan: nd-30-2020] — báo]",
+    ],
+)
+def test_mark_is_found_in_every_text_however_it_is_typed(compose: Compose, body: str) -> None:
+    assert len(pending(compose(body=body))) == 1
+
+
+def test_marks_in_named_tables_tasks_and_data_files_are_found(compose: Compose, tmp_path: Path) -> None:
+    (tmp_path / "d.csv").write_text(f"Tên;Số\nA;{GAP}\n", encoding="utf-8")
+    tables = f"{{x: {{cot: [{{ten: A}}], hang: [['{GAP}']]}}, y: {{tu_tep: d.csv}}}}"
+    tasks = f"[{{noi_dung: '{GAP}', chu_tri: Sở A}}]"
+    body = "[bang: x]\n\n[bang: y]\n\n[bang: nhiem_vu]\n"
+    found = pending(compose(body=body, loai="ke-hoach", bang=tables, nhiem_vu=tasks))
+    places = sorted((Path(f.place.file).suffix, f.place.path) for f in found)
+    assert places == [
+        (".csv", "$.bang.y.hang[0][1]"),
+        (".md", "$.bang.x.hang[0][0]"),
+        (".md", "$.nhiem_vu[0].noi_dung"),
+    ]
+
+
+def test_each_mark_of_a_text_is_told(compose: Compose) -> None:
+    found = pending(compose(body=f"Theo {CHECK}, {GAP} và [cần kiểm tra: {'dài ' * 40}]", du_thao="2"))
+    assert [f.id for f in found] == ["W374"] * 3
+    assert {str(f.facts["mark"]) for f in found} >= {CHECK, GAP}
+    assert max(len(str(f.facts["mark"])) for f in found) <= 80
+
+
+def test_mark_that_a_pack_brings_is_told_too(tmp_path: Path) -> None:
+    write_pack(tmp_path / "mau", changed_pack("dia_danh: Mẫu Sơn\n    nguoi_ky", f"dia_danh: '{GAP}'\n    nguoi_ky"))
+    (tmp_path / "a.md").write_text(DOCUMENT, encoding="utf-8")
+    found = pending(check_file(tmp_path / "a.md", PackShelf([tmp_path])))
+    assert [(f.id, f.place.path, f.facts["mark"]) for f in found] == [("E375", "$.dia_danh", GAP)]
+
+
+@pytest.mark.parametrize(
+    "text", ["[…]", "Trích […] hết", "cần kiểm tra: sổ sách", "[kiểm tra: sổ]", "[cần kiểm tranh]"]
+)
+def test_other_words_are_left_alone(compose: Compose, text: str) -> None:
+    assert compose(body=BODY + f"\n{text}\n").findings == ()
