@@ -10,7 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-from ttdn_draft.knowledge.pack import DATA, FILE
+from ttdn_draft.knowledge.pack import DATA, PACK_FILE
 from ttdn_draft.packs.found import read_pack
 from ttdn_draft.read import read_data
 
@@ -22,7 +22,7 @@ def main() -> int:
     if findings:
         print(*findings, sep="\n", file=sys.stderr)
         return 1
-    text = json.dumps(read_data(FOLDER / FILE).data, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(read_data(FOLDER / PACK_FILE).data, ensure_ascii=False, indent=1) + "\n"
     path = FOLDER / DATA
     if path.is_file() and path.read_text(encoding="utf-8") == text:
         return 0

@@ -3,7 +3,7 @@
 import sys
 
 
-def main() -> None:
+def start() -> None:
     """Run the command line; an interruption while the program is still loading ends it quietly too."""
     try:
         from .cli import main as run
@@ -13,4 +13,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    start()

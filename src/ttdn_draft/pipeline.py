@@ -79,7 +79,7 @@ def check_file(path: Path, shelf: PackShelf | None = None) -> Checked:
     return Checked(str(path), findings, document, profile, draft.kind, template, plugins)
 
 
-def check_input(path: Path, shelf: PackShelf) -> None:
+def check_is_input(path: Path, shelf: PackShelf) -> None:
     """Raise InputError for what cannot be an input: no file, or a file of a type that nobody reads."""
     read.check_input(path, shelf.plugins.readers)
 

@@ -4,12 +4,12 @@ import os
 import re
 import sys
 
-PLAIN = re.compile(r"[\w@%+=:,./\\~-]+")
+PLAIN_WORD = re.compile(r"[\w@%+=:,./\\~-]+")
 
 
 def write_program(path: str) -> str:
     """Return the path of a program as it is typed: in quotation marks where it needs them, as PowerShell runs it."""
-    if PLAIN.fullmatch(path):
+    if PLAIN_WORD.fullmatch(path):
         return path
     return f'& "{path}"' if os.name == "nt" else f'"{path}"'
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.calendars import anniversary, lunar, national
-from ttdn_draft.check.anniversary_slips import Names, find_slips, has_counts, list_names
+from ttdn_draft.check.anniversary_slips import NamedEntries, find_slips, has_counts, index_names
 
-NAMES = list_names(
+NAMES = index_names(
     [
         anniversary("sinh-bac", "1890-05-19", name="Ngày sinh Chủ tịch Hồ Chí Minh"),
         anniversary("truong-bon", "1968-10-31", name="Chiến thắng Truông Bồn"),
@@ -21,7 +21,7 @@ NAMES = list_names(
 )
 
 
-def slips(text: str, *years: int, names: Names = NAMES) -> list[str]:
+def slips(text: str, *years: int, names: NamedEntries = NAMES) -> list[str]:
     return [message for message, _ in find_slips(text, years or (2022,), names)]
 
 
@@ -131,7 +131,7 @@ def test_texts_without_counts_need_no_calendar() -> None:
 
 
 def test_signed_documents_have_no_slips(shared: Path) -> None:
-    names = list_names(national().anniversaries)
+    names = index_names(national().anniversaries)
     for name, year in (("004-cao-bang-14-hd-btgtu-2021", 2021), ("003-bu-gia-map-261-kh-hu-2024", 2024)):
         text = (shared / "corpus" / f"{name}.txt").read_text(encoding="utf-8")
         assert [slip for line in text.splitlines() for slip in find_slips(line, (year,), names)] == []

@@ -7,8 +7,8 @@ import pytest
 from ttdn_draft.knowledge.days.tiers import Tier
 from ttdn_draft.knowledge.periods import PartialDate
 from ttdn_draft.knowledge.relations import (
-    Level,
     RelationAnniversary,
+    RelationLevel,
     find_partnership,
     find_relation,
     list_anniversaries,
@@ -68,19 +68,19 @@ def test_relations_since_29_february_are_marked_on_the_last_day_of_the_month(yea
     ("id", "day", "level"),
     [
         ("au", date(2009, 9, 6), None),
-        ("au", date(2009, 9, 7), Level.COMPREHENSIVE),
-        ("au", date(2018, 3, 15), Level.STRATEGIC),
-        ("au", date(2024, 3, 6), Level.STRATEGIC),
-        ("au", date(2024, 3, 7), Level.COMPREHENSIVE_STRATEGIC),
-        ("th", date(2021, 8, 6), Level.STRATEGIC),
-        ("th", date(2026, 8, 6), Level.COMPREHENSIVE_STRATEGIC),
-        ("us", date(2020, 7, 12), Level.COMPREHENSIVE),
-        ("us", date(2025, 7, 12), Level.COMPREHENSIVE_STRATEGIC),
-        ("la", date(1977, 9, 5), Level.SPECIAL),
+        ("au", date(2009, 9, 7), RelationLevel.COMPREHENSIVE),
+        ("au", date(2018, 3, 15), RelationLevel.STRATEGIC),
+        ("au", date(2024, 3, 6), RelationLevel.STRATEGIC),
+        ("au", date(2024, 3, 7), RelationLevel.COMPREHENSIVE_STRATEGIC),
+        ("th", date(2021, 8, 6), RelationLevel.STRATEGIC),
+        ("th", date(2026, 8, 6), RelationLevel.COMPREHENSIVE_STRATEGIC),
+        ("us", date(2020, 7, 12), RelationLevel.COMPREHENSIVE),
+        ("us", date(2025, 7, 12), RelationLevel.COMPREHENSIVE_STRATEGIC),
+        ("la", date(1977, 9, 5), RelationLevel.SPECIAL),
         ("no", date(2026, 11, 25), None),
     ],
 )
-def test_partnership_is_that_of_the_day(id: str, day: date, level: Level | None) -> None:
+def test_partnership_is_that_of_the_day(id: str, day: date, level: RelationLevel | None) -> None:
     found = find_partnership(id, day)
     assert (found.level if found else None) == level
 
@@ -89,7 +89,7 @@ def test_anniversary_has_the_level_of_its_own_day_or_of_the_day_that_is_asked_fo
     (own,) = pick(2025, "fi")
     (asked,) = [a for a in list_anniversaries(2025, day=date(2025, 12, 31)) if a.relation.id == "fi"]
     assert (own.on, own.level) == (PartialDate(2025, 1, 25), None)
-    assert asked.level is Level.STRATEGIC and asked.is_level_certain
+    assert asked.level is RelationLevel.STRATEGIC and asked.is_level_certain
 
 
 def test_level_is_not_certain_in_the_month_of_which_the_day_is_not_known_nor_where_it_rests_on_memory() -> None:
@@ -101,7 +101,7 @@ def test_level_is_not_certain_in_the_month_of_which_the_day_is_not_known_nor_whe
 
 def test_partners_of_the_document_of_2021_are_found_on_its_day() -> None:
     found = list_anniversaries(2021, ROUND, date(2021, 3, 30))
-    assert [a.relation.name for a in found if a.level is Level.STRATEGIC] == ["Philippines", "Thái Lan"]
+    assert [a.relation.name for a in found if a.level is RelationLevel.STRATEGIC] == ["Philippines", "Thái Lan"]
     named = {"Kuwait", "Thụy Sĩ", "Đan Mạch", "Na Uy", "Ireland", "Chile"}
     assert named < {a.relation.name for a in found}
     assert len(found) == 24  # the document says 25; which country we miss is not known
@@ -196,12 +196,12 @@ def test_no_mark_stands_inside_another_or_says_nothing_of_its_source() -> None:
 
 
 def test_levels_of_a_country_rise_and_belong_to_known_relations() -> None:
-    order = list(Level)
+    order = list(RelationLevel)
     for relation in {row["relation"] for row in read_table("partnerships")}:
         rows = [row for row in read_table("partnerships") if row["relation"] == relation]
         assert find_relation(relation)
         assert [row["since"] for row in rows] == sorted(row["since"] for row in rows)
-        ranks = [order.index(Level(row["level"])) for row in rows]
+        ranks = [order.index(RelationLevel(row["level"])) for row in rows]
         assert ranks == sorted(set(ranks), reverse=True), relation
 
 

@@ -10,7 +10,7 @@ from tests.word_files import Word
 from ttdn_draft.cli import run
 from ttdn_draft.errors import InputError
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import check_input
+from ttdn_draft.pipeline import check_is_input
 
 TOML = """loai = "huong-dan"
 the_thuc = "dang"
@@ -93,7 +93,7 @@ def test_ending_that_two_read_is_refused_and_a_built_in_one_stays(
     assert set(shelf.plugins.readers.clashes) == {".abc", ".docx", ".md"}
     (tmp_path / "a.docx").write_bytes(b"PK")
     with pytest.raises(InputError):
-        check_input(tmp_path / "a.docx", shelf)
+        check_is_input(tmp_path / "a.docx", shelf)
 
 
 def test_render_reads_what_a_plugin_reads(use: Use, write: Callable[..., Path]) -> None:

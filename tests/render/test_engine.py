@@ -18,7 +18,7 @@ from tests.word_files import W, Word, text_of, value
 from ttdn_draft.archives import RATIO_FROM, Limits
 from ttdn_draft.errors import Finding, TemplateError
 from ttdn_draft.knowledge.standards.profile import Line
-from ttdn_draft.knowledge.standards.profiles import list_profiles, load_profile, read_figures, read_profile
+from ttdn_draft.knowledge.standards.profiles import list_profiles, load_profile, read_profile, read_profile_data
 from ttdn_draft.messages import MESSAGES
 from ttdn_draft.model.tags import list_tags
 from ttdn_draft.pipeline import check_file, render_checked
@@ -80,7 +80,7 @@ def test_committed_templates_are_what_their_profile_builds(name: str) -> None:
 
 @pytest.mark.parametrize("name", list_profiles())
 def test_profile_holds_to_its_schema(name: str) -> None:
-    assert check_figures(read_figures(find_data_folder("templates") / name), name) == []
+    assert check_figures(read_profile_data(find_data_folder("templates") / name), name) == []
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_figure_without_clause_or_of_a_wrong_form_is_told_with_its_line(
 ) -> None:
     text = (find_data_folder("templates") / PROFILE.id / "profile.yaml").read_text(encoding="utf-8")
     (tmp_path / "profile.yaml").write_text(text.replace(old, new, 1), encoding="utf-8")
-    found = check_figures(read_figures(tmp_path), "profile.yaml")
+    found = check_figures(read_profile_data(tmp_path), "profile.yaml")
     assert [f.place.path.removesuffix("." + "gui") for f in found] == [place.removesuffix(".gui")]
     assert found[0].place.line == text[: text.index(old)].count("\n") + 1
 

@@ -5,7 +5,7 @@ import re
 from ..errors import Finding
 from ..knowledge.days.calendars import Almanac
 from ..model import Draft, Source, plain_text
-from .anniversary_slips import find_slips, has_counts, list_names
+from .anniversary_slips import find_slips, has_counts, index_names
 
 YEAR = re.compile(r"năm\s+(\d{4})\b", re.I)
 
@@ -17,7 +17,7 @@ def has_anniversaries(source: Source) -> bool:
 
 def check_anniversaries(draft: Draft, source: Source, almanac: Almanac) -> tuple[Finding, ...]:
     """Return what is wrong with each anniversary that a text counts, at the place of the text."""
-    names, years = list_names(almanac.list_entries()), find_years(draft)
+    names, years = index_names(almanac.list_entries()), find_years(draft)
     return tuple(
         Finding(message, source.place(path), facts)
         for path, text in source.texts.items()

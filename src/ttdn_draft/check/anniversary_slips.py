@@ -15,7 +15,7 @@ from ..knowledge.names import fold_name
 from ..knowledge.periods import PartialDate
 
 Slip = tuple[str, dict[str, object]]
-Names = Mapping[str, Sequence[Anniversary]]
+NamedEntries = Mapping[str, Sequence[Anniversary]]
 
 COUNT = r"(?<!hơn )(?<!gần )(?<!trên )(?<!khoảng )(?<!ngót )\b(?P<round>tròn\s+)?(?P<count>\d{1,4})\s+năm\s+"
 WORDS = r"(?:[^();\n]|\([^()\d\n]*\))"  # brackets without a number belong to a name: (ASEAN), (Cuba)
@@ -30,7 +30,7 @@ BOTH_DATES = re.compile(rf"\s*{ONE_DATE}\s*[-–—]\s*{ONE_DATE}\s*", re.I)
 SEPARATOR = re.compile(r"[/.-]+")
 COMMEMORATION = re.compile(r"k[ỷỉ]\s+niệm", re.I)
 OTHER_YEAR = re.compile(r"\bnăm\s+(\d{4})\b", re.I)
-DAY = fold_name("Ngày")
+DAY_WORD = fold_name("Ngày")
 QUOTES = str.maketrans("", "", "\"'“”‘’«»")
 
 
@@ -81,7 +81,7 @@ def _may_be_one(found: re.Match[str]) -> bool:
     return bool(has_name and BOTH_DATES.fullmatch(found["dates"]))
 
 
-def list_names(anniversaries: Iterable[Anniversary]) -> Names:
+def index_names(anniversaries: Iterable[Anniversary]) -> NamedEntries:
     """Return the entries under each name, as names are compared."""
     found: dict[str, list[Anniversary]] = {}
     for entry in anniversaries:
@@ -89,7 +89,7 @@ def list_names(anniversaries: Iterable[Anniversary]) -> Names:
     return found
 
 
-def find_slips(text: str, years: Sequence[int], names: Names) -> Iterator[Slip]:
+def find_slips(text: str, years: Sequence[int], names: NamedEntries) -> Iterator[Slip]:
     """Yield what is wrong with each count of a text: its arithmetic, its dates, its year, the day of the calendar.
 
     `years` are those that the document is about, the first one above all.
@@ -109,7 +109,7 @@ def find_slips(text: str, years: Sequence[int], names: Names) -> Iterator[Slip]:
     yield from _check_bare(text, years, names)
 
 
-def _is_commemoration(found: re.Match[str], names: Names) -> bool:
+def _is_commemoration(found: re.Match[str], names: NamedEntries) -> bool:
     """Tell whether a count is that of an anniversary: it is called so in its clause, or the name is that of a day."""
     before = CLAUSE_ENDS.split(found.string[: found.start()])[-1]
     return _is_day(found["name"], names) or bool(COMMEMORATION.search(before))
@@ -120,11 +120,11 @@ def _find_closing_year(found: re.Match[str]) -> str:
     return found["dates"].strip()[-4:]
 
 
-def _is_day(name: str, names: Names) -> bool:
-    return fold_name(name).startswith(f"{DAY} ") or _key(name) in names
+def _is_day(name: str, names: NamedEntries) -> bool:
+    return fold_name(name).startswith(f"{DAY_WORD} ") or _key(name) in names
 
 
-def _check_dates(count: int, name: str, dates: str, years: Sequence[int], names: Names) -> Iterator[Slip]:
+def _check_dates(count: int, name: str, dates: str, years: Sequence[int], names: NamedEntries) -> Iterator[Slip]:
     both = BOTH_DATES.fullmatch(dates)
     if both is None:
         return
@@ -148,7 +148,7 @@ def _read(text: str) -> PartialDate | None:
         return None
 
 
-def _check_counted(counted: Counted, name: str, years: Sequence[int], names: Names) -> Iterator[Slip]:
+def _check_counted(counted: Counted, name: str, years: Sequence[int], names: NamedEntries) -> Iterator[Slip]:
     start, end = counted.start, counted.end
     if start.precision != end.precision:
         yield "W712", {"start": STRICT.date(start), "end": STRICT.date(end)}
@@ -174,7 +174,7 @@ def _is_of(end: PartialDate, year: int) -> bool:
     return end.year == year or (end.year == year + 1 and end.month == 1)
 
 
-def _check_origin(name: str, start: PartialDate, names: Names) -> Iterator[Slip]:
+def _check_origin(name: str, start: PartialDate, names: NamedEntries) -> Iterator[Slip]:
     """Yield that the calendar has another day, or that it does not count the years of this one."""
     entries = names.get(_key(name), ())
     counted = [entry for entry in entries if entry.has_count]
@@ -193,7 +193,7 @@ def _agrees(entry: Anniversary, start: PartialDate) -> bool:
     return entry.is_lunar or all(known in (None, typed) or typed is None for known, typed in pairs)
 
 
-def _check_bare(text: str, years: Sequence[int], names: Names) -> Iterator[Slip]:
+def _check_bare(text: str, years: Sequence[int], names: NamedEntries) -> Iterator[Slip]:
     """Yield counts without dates that are not those of a year of the document."""
     for found in BARE.finditer(text):
         if not years or COUNTED.match(text, found.start()):
@@ -207,7 +207,7 @@ def _check_bare(text: str, years: Sequence[int], names: Names) -> Iterator[Slip]
             yield "W715", facts | {"year": years[0], "right": counts[0]}
 
 
-def _find_start(text: str, names: Names) -> Sequence[Anniversary]:
+def _find_start(text: str, names: NamedEntries) -> Sequence[Anniversary]:
     """Return the entries of the longest name with which a text begins."""
     words = _key(text)
     known = [key for key in names if words == key or (words.startswith(key) and not words[len(key)].isalnum())]
@@ -216,4 +216,4 @@ def _find_start(text: str, names: Names) -> Sequence[Anniversary]:
 
 def _key(name: str) -> str:
     """Return a name for comparison: with Ngày before it or without, with quotation marks or without."""
-    return fold_name(name.translate(QUOTES)).removeprefix(f"{DAY} ")
+    return fold_name(name.translate(QUOTES)).removeprefix(f"{DAY_WORD} ")

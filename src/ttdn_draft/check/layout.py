@@ -18,8 +18,8 @@ from ..word.drawing import SHAPE
 from ..word.formats import Format, Formats
 from ..word.ooxml import W
 from ..word.package import RELATIONS, Package, open_package
-from ..word.paragraphs import MAIN, Spot, Template, has_drawing, has_page_number, owner_of
-from .layout_figures import PARAGRAPH_FIGURES, RUN_FIGURES, STYLE_FIGURES, Figure, wanted_format
+from ..word.paragraphs import MAIN, PrintedParagraph, Template, has_drawing, has_page_number, owner_of
+from .layout_figures import PARAGRAPH_FIGURES, RUN_FIGURES, STYLE_FIGURES, LayoutFigure, wanted_format
 from .page_figures import page_differences
 
 STYLES = "word/styles.xml"
@@ -89,7 +89,7 @@ def _compare_paragraphs(template: Template, profile: Profile) -> Iterator[Findin
                 yield Finding("W443", spot.place, _difference(figure, found, wanted, look, profile))
 
 
-def _formats_of(spot: Spot, formats: Formats) -> Iterator[tuple[Figure, Format]]:
+def _formats_of(spot: PrintedParagraph, formats: Formats) -> Iterator[tuple[LayoutFigure, Format]]:
     """Yield each figure with what the paragraph, or a run of it that has letters, shows."""
     base = formats.paragraph(spot.element)
     yield from ((figure, base) for figure in PARAGRAPH_FIGURES)
@@ -127,7 +127,7 @@ def _looks_by_content(profile: Profile) -> dict[str, Look]:
     return looks
 
 
-def _look_of_number(spot: Spot, profile: Profile) -> Look | None:
+def _look_of_number(spot: PrintedParagraph, profile: Profile) -> Look | None:
     return profile.looks["so_trang"] if spot.place.part != MAIN and has_page_number(spot.element) else None
 
 
@@ -140,7 +140,7 @@ def _stands_in(words: str, texts: list[str]) -> bool:
     return any(words == text or (len(words) > 1 and words in text) for text in texts)
 
 
-def _difference(figure: Figure, found: Format, wanted: Format, look: Look, profile: Profile) -> dict[str, object]:
+def _difference(figure: LayoutFigure, found: Format, wanted: Format, look: Look, profile: Profile) -> dict[str, object]:
     clause = profile.page.clause if figure.is_of_page else look.clause
     return {
         "style": look.style_name,

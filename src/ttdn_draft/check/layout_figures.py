@@ -14,7 +14,7 @@ YES, NO = N_("có"), N_("không")
 
 
 @dataclass(frozen=True)
-class Figure:
+class LayoutFigure:
     """One thing to compare: the names of its fields in Format, its name for people, how it is written."""
 
     fields: tuple[str, ...]
@@ -78,19 +78,19 @@ def _fonts(found: Format) -> str:
 
 
 RUN_FIGURES = (
-    Figure(("size",), N_("cỡ chữ"), _points("size")),
-    Figure(("bold",), N_("chữ đậm"), _switch("bold")),
-    Figure(("italic",), N_("chữ nghiêng"), _switch("italic")),
-    Figure(("font", "high_font"), N_("phông chữ"), _fonts, is_of_page=True),
-    Figure(("colour",), N_("màu chữ"), lambda found: found.colour),
+    LayoutFigure(("size",), N_("cỡ chữ"), _points("size")),
+    LayoutFigure(("bold",), N_("chữ đậm"), _switch("bold")),
+    LayoutFigure(("italic",), N_("chữ nghiêng"), _switch("italic")),
+    LayoutFigure(("font", "high_font"), N_("phông chữ"), _fonts, is_of_page=True),
+    LayoutFigure(("colour",), N_("màu chữ"), lambda found: found.colour),
 )
 PARAGRAPH_FIGURES = (
-    Figure(("align",), N_("căn lề"), lambda found: ALIGNMENTS.get(found.align, found.align)),
-    Figure(("rule", "line"), N_("giãn dòng"), _line),
-    Figure(("before",), N_("khoảng cách phía trên"), _points("before")),
-    Figure(("after",), N_("khoảng cách phía dưới"), _points("after")),
-    Figure(("left",), N_("thụt lề trái"), _mm("left")),
-    Figure(("first_line",), N_("thụt đầu dòng"), _mm("first_line")),
+    LayoutFigure(("align",), N_("căn lề"), lambda found: ALIGNMENTS.get(found.align, found.align)),
+    LayoutFigure(("rule", "line"), N_("giãn dòng"), _line),
+    LayoutFigure(("before",), N_("khoảng cách phía trên"), _points("before")),
+    LayoutFigure(("after",), N_("khoảng cách phía dưới"), _points("after")),
+    LayoutFigure(("left",), N_("thụt lề trái"), _mm("left")),
+    LayoutFigure(("first_line",), N_("thụt đầu dòng"), _mm("first_line")),
 )
 # the right indent of a paragraph is no figure of the standard: it keeps the recipients in their column
-STYLE_FIGURES = (*RUN_FIGURES, *PARAGRAPH_FIGURES, Figure(("right",), N_("thụt lề phải"), _mm("right")))
+STYLE_FIGURES = (*RUN_FIGURES, *PARAGRAPH_FIGURES, LayoutFigure(("right",), N_("thụt lề phải"), _mm("right")))

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 from ..knowledge.names import fold_name, fold_plain
-from ..knowledge.places.organs import Doubt, Organ, doubt_about, find_organ, list_names_with_comma, list_organs
+from ..knowledge.places.organs import Doubt, ListedOrgan, doubt_about, find_organ, list_names_with_comma, list_organs
 from ..knowledge.places.provinces import find_former, find_province
 from ..messages import N_
 from ..model import Draft, Report
@@ -53,13 +53,13 @@ def _check_symbol(draft: Draft, day: date, report: Report) -> None:
         report("W397", ("co_quan",), symbol=symbol, name=bearers[0].name, **facts)
 
 
-def _find_doubt(organ: Organ, symbol: str, day: date) -> Doubt | None:
+def _find_doubt(organ: ListedOrgan, symbol: str, day: date) -> Doubt | None:
     """Return the doubt about an organ on a day where its symbol, or the other one that it may bear, is a given one."""
     doubt = doubt_about(organ, day)
     return doubt if doubt and doubt.other and symbol in (organ.symbol, doubt.other.symbol) else None
 
 
-def _is_of_its_level(organ: Organ, draft: Draft) -> bool:
+def _is_of_its_level(organ: ListedOrgan, draft: Draft) -> bool:
     """Tell whether an organ can be the issuer: that of a thành ủy is none of a tỉnh ủy."""
     return not (PROVINCE_COMMITTEE in _fold_head(draft) and CITY_COMMITTEE in fold_plain(organ.name))
 
@@ -68,14 +68,14 @@ def _fold_head(draft: Draft) -> str:
     return fold_plain(f"{draft.issuer.parent_body} {draft.issuer.name}")
 
 
-def _show(organ: Organ | None, draft: Draft) -> str:
+def _show(organ: ListedOrgan | None, draft: Draft) -> str:
     if organ is None:
         return NO_LONGER
     name = organ.name.replace(*TITLES) if CITY_COMMITTEE in _fold_head(draft) else organ.name
     return f"{name} ({organ.symbol})"
 
 
-def _doubt(organ: Organ | None, day: date) -> str:
+def _doubt(organ: ListedOrgan | None, day: date) -> str:
     """Return how sure the name of the day is."""
     if organ and doubt_about(organ, day):
         return UNSURE

@@ -6,7 +6,7 @@ from lxml import etree
 
 from ..knowledge.standards.profile import Page, Profile
 from ..messages import N_
-from ..word.formats import is_on, read_mm, value_of
+from ..word.formats import attribute_of, is_on, read_mm
 from .layout_figures import TOLERANCE
 
 FIGURES = (
@@ -27,7 +27,7 @@ def page_differences(sections: Sequence[etree._Element], profile: Profile) -> It
         look = profile.looks["so_trang"]
         yield "W441", {"clause": look.clause, "unclear": ""}
     for section in sections:
-        is_turned = section is not sections[0] and value_of(section, "pgSz", "orient") == "landscape"
+        is_turned = section is not sections[0] and attribute_of(section, "pgSz", "orient") == "landscape"
         yield from _differences(section, profile.page.turned() if is_turned else profile.page)
 
 
@@ -41,7 +41,7 @@ def _differences(section: etree._Element, page: Page) -> Iterator[tuple[str, dic
 
 def _read(section: etree._Element, element: str, attribute: str) -> float | None:
     """Return a figure of a section in mm; the gutter is a part of the left margin."""
-    found = read_mm(value_of(section, element, attribute))
-    gutter = read_mm(value_of(section, "pgMar", "gutter")) if attribute == "left" else 0
+    found = read_mm(attribute_of(section, element, attribute))
+    gutter = read_mm(attribute_of(section, "pgMar", "gutter")) if attribute == "left" else 0
     # a margin above or below that Word may not widen for a tall header stands there as a negative number
     return None if found is None else abs(found) + (gutter or 0)

@@ -9,7 +9,7 @@ from ..yaml_nodes import NodePath
 
 Placed = tuple[NodePath, str]
 HAS_CITATIONS = "can_cu"  # the one list of lines in which citations are read
-LENGTH = 80  # of what is shown of a mark
+SHOWN_LENGTH = 80  # of what is shown of a mark
 
 
 def check_unfinished(draft: Draft, source: Source, report: Report) -> None:
@@ -19,7 +19,9 @@ def check_unfinished(draft: Draft, source: Source, report: Report) -> None:
     _check_citations([*lines, *(placed for placed in texts if _is_data(placed[0], source))], report)
     for path, text in (*lines, *texts):
         for found in PENDING.finditer(text):
-            report("W374" if draft.draft_number else "E375", path, mark=shorten(found[0], LENGTH, placeholder=" …"))
+            report(
+                "W374" if draft.draft_number else "E375", path, mark=shorten(found[0], SHOWN_LENGTH, placeholder=" …")
+            )
 
 
 def _check_citations(placed: Iterable[Placed], report: Report) -> None:

@@ -121,7 +121,7 @@ def calendar(
     from ..knowledge.days.calendars import Choice
     from ..knowledge.days.tiers import Tier
     from ..knowledge.days.words import PLAIN, STRICT
-    from .calendar_page import as_json, make_page, print_phrases
+    from .calendar_page import calendar_as_json, make_page, print_phrases
 
     choice = Choice(tuple(map(Tier, tiers)), categories, months)
     page, findings = make_page(make_shelf(folders, no_plugins), year, province, today.date(), choice)
@@ -136,7 +136,7 @@ def calendar(
         case "text":
             print_phrases(page, PLAIN if unpadded else STRICT, shows_solar, as_paragraph)
         case "json":
-            echo(as_json(page))
+            echo(calendar_as_json(page))
         case _:
             _write_ics(page, reminders, out, force)
 

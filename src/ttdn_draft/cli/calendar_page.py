@@ -85,7 +85,7 @@ def print_phrases(page: YearPage, wording: Wording, shows_solar: bool, as_paragr
         echo(f"- {line}")
 
 
-def as_json(page: YearPage) -> str:
+def calendar_as_json(page: YearPage) -> str:
     """Return the anniversaries with all that is known about them."""
     facts = {"version": 1, "year": page.year, "province": page.province, "from": page.today.isoformat()}
     listed = [dict(_describe(occurrence, page.today)) for occurrence in page.found]

@@ -22,7 +22,7 @@ from .language import translated
 COLUMNS = (N_("Ngày"), N_("Ngày kỷ niệm"), N_("Số năm"), N_("Bậc"), N_("Còn"), N_("Ghi chú"))
 FOLDED = (1, 5)
 WEEKDAYS = (N_("T2"), N_("T3"), N_("T4"), N_("T5"), N_("T6"), N_("T7"), N_("CN"))
-NOTHING = N_("Không có ngày nào.")
+NO_DAYS = N_("Không có ngày nào.")
 TODAY, PASSED, DAYS = N_("hôm nay"), N_("đã qua"), N_("{count} ngày")
 DAY_OFF, NOT_YET, PROPOSED, UNVERIFIED = N_("nghỉ"), N_("chưa là ngày nghỉ"), N_("mới đề xuất"), N_("chưa xác minh")
 RULES = N_("Theo quy định:")
@@ -45,7 +45,7 @@ def print_table(page: YearPage) -> None:
     console = _make_console()
     console.print(Text(page.heading, style="bold"))
     if not page.found:
-        console.print(translated(NOTHING))
+        console.print(translated(NO_DAYS))
         return
     console.print(_make_table(page, console.is_terminal))
     for line in _list_rules(page.found):

@@ -7,9 +7,9 @@ import click
 from ..messages import N_
 from .language import Command, option
 from .pack_options import make_shelf, pack_options
-from .report import as_json, echo, print_findings, print_summary
+from .report import echo, findings_as_json, print_findings, print_summary
 
-FILE = click.Path(path_type=Path)
+INPUT_FILE = click.Path(path_type=Path)
 
 
 @click.command(
@@ -17,7 +17,7 @@ FILE = click.Path(path_type=Path)
     help=N_("Kiểm tra tệp đầu vào: sai ở đâu, vì sao, sửa thế nào."),
     epilog=N_("Ví dụ: ttdn-draft check huong-dan.md"),
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=FILE)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=INPUT_FILE)
 @pack_options
 @option(
     "--output",
@@ -32,7 +32,7 @@ def check(files: tuple[Path, ...], folders: tuple[Path, ...], no_plugins: bool, 
     shelf = make_shelf(folders, no_plugins)
     results = [check_file(file, shelf) for file in files]
     if output == "json":
-        echo(as_json((r.file, r.findings) for r in results))
+        echo(findings_as_json((r.file, r.findings) for r in results))
     else:
         for result in results:
             print_findings(result.findings)

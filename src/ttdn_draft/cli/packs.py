@@ -14,7 +14,7 @@ from .language import Command, Group, language, option, translated
 from .pack_calendar import print_calendar
 from .pack_options import are_plugins_on, make_shelf, pack_options, plugin_option
 from .packs_new import new
-from .report import as_json, echo, print_findings, print_summary
+from .report import echo, findings_as_json, print_findings, print_summary
 
 if TYPE_CHECKING:
     from ..knowledge.citations import Citation
@@ -212,7 +212,7 @@ def check(targets: tuple[Path, ...], no_plugins: bool, output: str) -> int:
     found, has_plugins = [pack for target in targets for pack in find_packs(target)], are_plugins_on(no_plugins)
     results = [(str(p.folder), p.findings or check_pack(p.folder, has_plugins=has_plugins)) for p in found]
     if output == "json":
-        echo(as_json(results))
+        echo(findings_as_json(results))
     else:
         for folder, findings in results:
             print_findings(findings)

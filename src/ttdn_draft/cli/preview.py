@@ -50,10 +50,10 @@ def preview(
 ) -> int:
     """Write one image for each page and print its path; images of an earlier run are replaced as a whole."""
     from ..output import make_folder, write_whole
-    from ..pipeline import check_file, check_input
+    from ..pipeline import check_file, check_is_input
 
     shelf = make_shelf(folders, no_plugins)
-    check_input(file, shelf)
+    check_is_input(file, shelf)
     folder = out or file.with_name(f"{file.stem}-trang")
     old = _find_images(folder, file.stem)
     if old and not force:

@@ -138,9 +138,9 @@ def _same_name(path: Path) -> str:
 
 def _is_input(file: Path, shelf: "PackShelf") -> bool:
     """Raise InputError for a file that cannot be an input, before its output is looked at."""
-    from ..pipeline import check_input
+    from ..pipeline import check_is_input
 
-    check_input(file, shelf)
+    check_is_input(file, shelf)
     return True
 
 

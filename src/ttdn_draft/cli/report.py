@@ -63,7 +63,7 @@ def program_name() -> str:
     return "ttdn-draft" if shutil.which("ttdn-draft") else write_program(str(started))
 
 
-def as_json(results: Iterable[tuple[str, tuple[Finding, ...]]]) -> str:
+def findings_as_json(results: Iterable[tuple[str, tuple[Finding, ...]]]) -> str:
     """Return the findings of all files as one JSON text."""
     files = [
         {"file": file, "ok": not has_errors(findings), "findings": [_as_dict(f) for f in findings]}

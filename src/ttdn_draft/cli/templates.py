@@ -13,7 +13,7 @@ from ..errors import Finding, Place, TemplateError, UsageError, has_errors, sort
 from ..messages import N_
 from .language import Command, Group, option, translated
 from .pack_options import make_plugins, plugin_option
-from .report import as_json, echo, print_findings, print_summary, program_name
+from .report import echo, findings_as_json, print_findings, print_summary, program_name
 
 if TYPE_CHECKING:
     from ..knowledge.standards.profile import Profile
@@ -119,7 +119,7 @@ def check(files: tuple[Path, ...], chuan: str | None, no_plugins: bool, output: 
     profiles = [load_profile(name, None, plugins.profiles) for name in names]
     results = [(str(file), _hold_against_nearest(file, profiles, plugins)) for file in files]
     if output == "json":
-        echo(as_json(results))
+        echo(findings_as_json(results))
     else:
         for file, findings in results:
             print_findings(findings)
@@ -188,12 +188,12 @@ def build(folders: tuple[Path, ...], only_check: bool) -> int:
 
 
 def _build(folder: Path, only_check: bool) -> None:
-    from ..knowledge.standards.profiles import FILE, read_figures, read_profile
+    from ..knowledge.standards.profiles import PROFILE_FILE, read_profile, read_profile_data
     from ..output import make_folder, write_whole
     from ..render import build_template
     from ..validate import check_figures
 
-    if wrong := check_figures(read_figures(folder), str(folder / FILE)):
+    if wrong := check_figures(read_profile_data(folder), str(folder / PROFILE_FILE)):
         raise TemplateError.of(wrong)
     profile = read_profile(folder)
     for name, size in product(profile.kinds, profile.sizes.sets):

@@ -30,7 +30,7 @@ __all__ = [
     "read_outline",
     "read_paragraphs",
 ]
-FENCE = "---\n"
+FENCE_LINE = "---\n"
 PERSON = "ho_ten:"  # whose name is spelt as its bearer spells it
 REPORT, YEAR_CLOSES = "bao-cao", (12, 14)  # figures of a year are closed on 14 December (Nghị định số 09/2019/NĐ-CP)
 TWO_LEVELS = date(
@@ -54,7 +54,7 @@ def compose(
     dated = list(_doubt_day(order, issuing.organ.standard))
     bases = choose_bases(outline.bases, citations, order.day)
     values = fill_paragraphs(paragraphs, gather(order, pack, issuing, bases, almanac))
-    _, head, body = fill_outline(outline, values).split(FENCE, 2)
+    _, head, body = fill_outline(outline, values).split(FENCE_LINE, 2)
     body = settle_citations(body, citations, order.day)
     return _join(order, pack, issuing, head, body), (*findings, *more, *dated)
 
@@ -85,4 +85,6 @@ def _join(order: Order, pack: Pack, issuing: Issuing, head: str, body: str) -> s
     spelt = [line if line.lstrip().startswith(PERSON) else spell(line, standard) for line in lines]
     facts, sources = shorten("".join(f"{line}\n" for line in spelt))
     comments = "".join(f"# {source}\n" for source in sources)
-    return "".join([FENCE, comments, facts, FENCE, "\n", name_sources_once(spell(body, standard).lstrip("\n"))])
+    return "".join(
+        [FENCE_LINE, comments, facts, FENCE_LINE, "\n", name_sources_once(spell(body, standard).lstrip("\n"))]
+    )

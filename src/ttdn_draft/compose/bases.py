@@ -7,7 +7,7 @@ from datetime import date
 from ..knowledge.citations import Citation, CitationTable, Status, format_citation, name_citation
 from .doubts import mark_doubt, mark_gap
 
-CITED = re.compile(r"\[dan: ([a-z0-9-]+)\]")
+CITED_BASES = re.compile(r"\[dan: ([a-z0-9-]+)\]")
 OPENING = "Căn cứ"
 HOLDS = (Status.IN_FORCE, Status.AMENDED)
 
@@ -35,7 +35,7 @@ def settle_citations(text: str, citations: CitationTable, day: date) -> str:
         newer = choose_bases([citation.id], citations, day)
         return f"[dan: {newer[0].id}]" if newer else mark_gap(f"văn bản còn hiệu lực, thay {name_citation(citation)}")
 
-    return CITED.sub(settle, text)
+    return CITED_BASES.sub(settle, text)
 
 
 def cite_in_text(citation: Citation, standard: str) -> str:

@@ -9,7 +9,7 @@ BREAKS = re.compile("[ \\t\\n\\r\\f\\v\x1c-\x1e\x85\u2028\u2029]+")
 SPECIAL = re.compile(r"[\\`*_\[\]<|]")
 # What begins an item, a heading, a quotation, a rule or an underline where it begins a line: the part before the mark
 START = re.compile(r"[a-zđ](?=\)\s)|\d{1,9}(?=[.)](?:\s|$|[^\W\d_]))|\d{1,2}(?=\.\d{1,2}\.(?:\s|$))|(?=[#+=~>.)-])")
-PLAIN = re.compile(r"[^\W\d_][\w/.();% –-]*(?<! )")
+PLAIN_SCALAR = re.compile(r"[^\W\d_][\w/.();% –-]*(?<! )")
 NO_TEXTS = {"true", "false", "null"}
 
 
@@ -39,5 +39,5 @@ def _escape_start(text: str) -> str:
 
 def quote_yaml(value: str) -> str:
     """Return a value as YAML reads it back: plain where that is safe, otherwise between quotation marks."""
-    is_plain = PLAIN.fullmatch(value) and value.lower() not in NO_TEXTS
+    is_plain = PLAIN_SCALAR.fullmatch(value) and value.lower() not in NO_TEXTS
     return value if is_plain else json.dumps(value, ensure_ascii=False)

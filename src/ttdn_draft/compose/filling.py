@@ -27,7 +27,7 @@ SILENT_LINE = re.compile(r"^[ ]*(?:(?:\{%(?:(?!%\}).)*%\}|\{#(?:(?!#\}).)*#\})[ 
 BLANK_LINES = re.compile(r"\n(?:[ ]*\n){2,}")
 SPOT_START, SPOT_END = "\ue000", "\ue001"  # around the number of a printed value; outlines and read files have neither
 SPOT = re.compile(f"{SPOT_START}(\\d+){SPOT_END}")
-COMMENT = re.compile(r"#.*")
+COMMENT_LINE = re.compile(r"#.*")
 MARKDOWN_KEYS = {"nhiem_vu", "so_lieu", "bang"}
 LOST = N_("có thẻ đứng ở tên khoá, không ở giá trị của khoá")
 NO_YAML = N_("các mục lồng nhau quá nhiều cấp")
@@ -119,8 +119,8 @@ def _fill_head(outline: Outline, context: Mapping[str, Any]) -> str:
 
 def _fill_rest(text: str, printed: list[str], file: str) -> str:
     """Return what stands between the values with the words of its marks, which only comments may have."""
-    rest = COMMENT.sub(lambda comment: _put(comment[0], printed, str), text)
-    if SPOT_START in COMMENT.sub("", text):
+    rest = COMMENT_LINE.sub(lambda comment: _put(comment[0], printed, str), text)
+    if SPOT_START in COMMENT_LINE.sub("", text):
         raise PackError("E649", Place(file), problem=LOST)
     return rest
 

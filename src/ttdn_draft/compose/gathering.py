@@ -26,7 +26,7 @@ DEADLINES = {
     "half_yearly": ("sau-thang", "hạn báo cáo 6 tháng"),
     "yearly": ("nam", "hạn báo cáo năm"),
 }
-SLOTS = {"border": "bien-gioi", "promotion": "quang-ba", "partners": "doi-tac", "others": "khac"}
+SLOT_KEYS = {"border": "bien-gioi", "promotion": "quang-ba", "partners": "doi-tac", "others": "khac"}
 
 
 def gather(order: Order, pack: Pack, issuing: Issuing, bases: Iterable[Citation], almanac: Almanac) -> OutlineValues:
@@ -87,5 +87,5 @@ def _deadlines(order: Order, issuing: Issuing) -> DeadlineValues:
 def _facts(order: Order, pack: Pack) -> FactValues:
     valid = in_force(pack.facts, order.day)
     return FactValues(
-        **{field: tuple(mark_fact(f.text, f) for f in valid if f.slot == slot) for field, slot in SLOTS.items()}
+        **{field: tuple(mark_fact(f.text, f) for f in valid if f.slot == slot) for field, slot in SLOT_KEYS.items()}
     )

@@ -20,14 +20,14 @@ from ..grammar import Names
 from ..messages import N_
 from ..text_files import FENCE, check_is_file, read_text
 from .front_matter import read_head
-from .scanning import find_faults
+from .scanning import find_outline_faults
 from .values import BODY_NAMES, LINE_NAMES, PARAGRAPHS, SLOTS
 
 FOLDER = "outlines"
 STANDARDS = ("dang", "nha-nuoc")
 SUFFIX = ".md"
 README = "doc-truoc.txt"  # what `packs new` writes for people
-MAX_BYTES = 1024 * 1024
+MAX_OUTLINE_BYTES = 1024 * 1024
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 HEADING = re.compile(r"^[ ]*#{1,6}(?:[ ]|$)", re.M)
 COMMENT = re.compile(r"\{#.*?#\}", re.S)
@@ -152,7 +152,7 @@ def _read(folder: Path, file: Path, has_links: bool, parse: Callable[[str, Path]
         return None, (_refuse(file, OUTSIDE),)
     try:
         check_is_file(file)  # to open a pipe would be to wait for ever
-        text, findings = read_text(file, MAX_BYTES)
+        text, findings = read_text(file, MAX_OUTLINE_BYTES)
     except InputError as error:
         return None, error.findings
     outline, more = parse(text, file)
@@ -204,4 +204,4 @@ def _find_headings(text: str, file: Path) -> Iterator[Finding]:
 
 
 def _scan(source: str, names: Names, file: Path, first_line: int) -> list[Finding]:
-    return list(find_faults(source, names, str(file), first_line))
+    return list(find_outline_faults(source, names, str(file), first_line))

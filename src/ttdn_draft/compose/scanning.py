@@ -24,7 +24,7 @@ PROBLEMS = {
 }
 
 
-def find_faults(source: str, names: Names, file: str, first_line: int = 1) -> Iterator[Finding]:
+def find_outline_faults(source: str, names: Names, file: str, first_line: int = 1) -> Iterator[Finding]:
     """Yield everything that a piece of an outline may not say; `first_line` is where it begins in its file."""
     lines = _Lines(source, file, first_line)
     for start, end in tag_spans(source):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ..knowledge.standards.profile import Kind, Profile
 from ..model import Annex, AnnexPart, BodyBlock, Draft, Report, Table
-from .header import build_symbol, date_figures, format_number
+from .header import build_symbol, date_figures, format_document_number
 from .numbering import roman
 
 GAP = "[…]"
@@ -44,7 +44,7 @@ def build_reference(draft: Draft, profile: Profile, kind: Kind) -> str:
     dates = date_figures(draft, profile)
     return profile.words["kem_theo"].value.format(
         loai=kind.name.capitalize(),
-        so=format_number(draft, profile),
+        so=format_document_number(draft, profile),
         ky_hieu=build_symbol(draft, profile, kind),
         ngay_ngan=profile.words["ngay_ngan"].value.format(**dates),
         co_quan=draft.issuer.full_name or GAP,

@@ -22,7 +22,7 @@ from ..model import (
 )
 from .figures import build_figure_table
 from .lines import strip_end
-from .numbering import Counter, LettersUsedUpError, value_of
+from .numbering import Counter, LettersUsedUpError, count_of
 from .tables import finish_table
 from .tasks import build_task_table
 
@@ -138,7 +138,7 @@ class _BodyBuilder:
                 self.report("E133", block.path)
             return rest
         if typed and not block.typed_is_bare:
-            distance = abs(value_of(typed, self.profile.levels[level].counting) - self.counter.counts[level])
+            distance = abs(count_of(typed, self.profile.levels[level].counting) - self.counter.counts[level])
             message = "E351" if distance <= FAR else "N357"
             self.report(message, block.path, typed=block.typed_number, computed=label)
         return block.text

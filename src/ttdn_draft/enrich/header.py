@@ -13,7 +13,7 @@ def pad(number: int, below: int) -> str:
     return f"{number:02d}" if number < below else str(number)
 
 
-def format_number(draft: Draft, profile: Profile) -> str:
+def format_document_number(draft: Draft, profile: Profile) -> str:
     """Return the number of the document, or a blank."""
     return BLANK if draft.number is None else pad(int(draft.number), profile.padding.number_below)
 
@@ -31,7 +31,7 @@ def build_number_line(draft: Draft, profile: Profile, kind: Kind, report: Report
     if draft.symbol and draft.symbol != computed:
         report("W320", ("ky_hieu",), typed=draft.symbol, computed=computed)
     return profile.words["so_ky_hieu"].value.format(
-        so=format_number(draft, profile), ky_hieu=build_symbol(draft, profile, kind)
+        so=format_document_number(draft, profile), ky_hieu=build_symbol(draft, profile, kind)
     )
 
 

@@ -21,7 +21,7 @@ def roman(number: int) -> str:
     return out
 
 
-def value_of(figure: str, counting: str) -> int:
+def count_of(figure: str, counting: str) -> int:
     """Return what a typed figure counts: `IV` 4 among Roman figures, `3.2` 2 (its last part), `C` 3 among letters."""
     last = figure.rsplit(".", 1)[-1]
     if last.isdecimal():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..compose import check_outlines
 from ..errors import Finding, Place, explain_os_error, sort_findings
-from ..knowledge.pack import FILE
+from ..knowledge.pack import PACK_FILE
 from ..knowledge.standards.profiles import list_profiles, load_profile
 from ..messages import N_
 from ..packs.calendars import read_calendar
@@ -16,7 +16,7 @@ from ..packs.found import OUTSIDE, TEMPLATES, FoundPack, find_in, is_there, look
 from ..packs.shelf import PackShelf
 from ..plugins import Plugins
 
-PARTS = (FILE, "citations.yaml", "calendar.yaml", "outlines", TEMPLATES)
+PARTS = (PACK_FILE, "citations.yaml", "calendar.yaml", "outlines", TEMPLATES)
 NEAR = 0.75  # how much of a misspelt name must be right
 NO_FOLDER = N_("đây không phải thư mục")
 PROFILE, KIND = N_("hồ sơ thể thức"), N_("loại văn bản")
@@ -34,8 +34,8 @@ def _tell_near(found: FoundPack) -> FoundPack:
     """Return what is no pack with the files beside, or a folder below, that are called almost like its pack.yaml."""
     home = found.folder
     entries = sorted({*home.glob("*"), *home.glob("*/*"), *home.glob("src/*/*")})
-    near = [e for e in entries if e.name != FILE and get_close_matches(e.name.lower(), [FILE], cutoff=NEAR)]
-    told = (Finding("W692", Place(str(entry)), {"name": entry.name, "guess": FILE}) for entry in near)
+    near = [e for e in entries if e.name != PACK_FILE and get_close_matches(e.name.lower(), [PACK_FILE], cutoff=NEAR)]
+    told = (Finding("W692", Place(str(entry)), {"name": entry.name, "guess": PACK_FILE}) for entry in near)
     return replace(found, findings=(*found.findings, *told))
 
 

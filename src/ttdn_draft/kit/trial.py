@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from ..compose import Order, Outline, read_paragraphs
 from ..compose.sampling import fill_sample
 from ..errors import Finding, InputError, Place, TtdnError, has_errors, sort_findings
-from ..knowledge.pack import FILE, Organ
+from ..knowledge.pack import PACK_FILE, Organ
 from ..knowledge.standards.profiles import find_profile
 from ..packs import PackShelf
 from ..packs.found import FoundPack
@@ -143,7 +143,7 @@ def _find_cause(wrong: tuple[Finding, ...], lines: list[str]) -> Hashable:
 def _tell(found: FoundPack, failures: list[_Failure]) -> Iterator[Finding]:
     order, wrong = failures[0].order, failures[0].findings
     facts = {"kind": order.kind, "organ": order.organ, "day": order.day, "year": order.year, "pack": found.id}
-    place = Place(str(found.folder / FILE))
+    place = Place(str(found.folder / PACK_FILE))
     yield Finding("E686", place, {**facts, "count": len(wrong), "documents": len(failures)})
     yield from wrong
 

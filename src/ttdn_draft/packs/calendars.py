@@ -5,18 +5,18 @@ from functools import cache
 from pathlib import Path
 
 from ..errors import Finding, InputError, PackError, Place, has_errors, sort_findings
-from ..knowledge.days.anniversaries import FILE, NATIONAL, Calendar
+from ..knowledge.days.anniversaries import CALENDAR_FILE, NATIONAL, Calendar
 from ..knowledge.days.calendars import Almanac, Layer
 from ..knowledge.days.contradictions import find_contradictions
 from ..plugins import Plugins
 from ..read import read_data
 from ..validate import validate_calendar
-from .found import MAX_BYTES, OUTSIDE, is_there, real_path
+from .found import MAX_PACK_BYTES, OUTSIDE, is_there, real_path
 from .shelf import PackShelf, tell_broken
 from .sources import find_project
 
-COUNTRY = Path(__file__).parents[1] / "plugins" / "national"  # not through its module, which loads pluggy
-HOOK = "ttdn_calendars"
+COUNTRY_FOLDER = Path(__file__).parents[1] / "plugins" / "national"  # not through its module, which loads pluggy
+CALENDAR_HOOK = "ttdn_calendars"
 
 
 def read_calendar(folder: Path, origin: str = "") -> tuple[Calendar | None, tuple[Finding, ...]]:
@@ -24,7 +24,7 @@ def read_calendar(folder: Path, origin: str = "") -> tuple[Calendar | None, tupl
 
     A link to a file elsewhere is refused, save in what an installer brought (`origin`).
     """
-    file = folder / FILE
+    file = folder / CALENDAR_FILE
     if not is_there(file):
         return Calendar(), ()
     if not origin and not real_path(file).is_relative_to(real_path(folder)):
@@ -34,7 +34,7 @@ def read_calendar(folder: Path, origin: str = "") -> tuple[Calendar | None, tupl
 
 def _read_file(file: Path) -> tuple[Calendar | None, tuple[Finding, ...]]:
     try:
-        tree = read_data(file, MAX_BYTES)
+        tree = read_data(file, MAX_PACK_BYTES)
     except InputError as error:
         return None, error.findings
     calendar, findings = validate_calendar(tree, str(file))
@@ -44,7 +44,7 @@ def _read_file(file: Path) -> tuple[Calendar | None, tuple[Finding, ...]]:
 @cache
 def load_country() -> Layer:
     """Return the calendar of the country; raises PackError where the installation is broken."""
-    calendar, findings = read_calendar(COUNTRY, NATIONAL)
+    calendar, findings = read_calendar(COUNTRY_FOLDER, NATIONAL)
     if calendar is None:
         raise PackError.of(findings)
     return Layer(NATIONAL, NATIONAL, calendar)
@@ -65,7 +65,7 @@ def read_brought(plugins: Plugins) -> tuple[list[Layer], list[Finding]]:
 
 
 def _tell_broken(origin: str, found: tuple[Finding, ...]) -> Iterator[Finding]:
-    yield Finding("E671", facts={"name": origin, "hook": HOOK, "reason": f"{found[0].place} {found[0].id}"})
+    yield Finding("E671", facts={"name": origin, "hook": CALENDAR_HOOK, "reason": f"{found[0].place} {found[0].id}"})
     yield from found
 
 

@@ -4,22 +4,22 @@ from ..errors import Finding, InputError, Place, has_errors, sort_findings
 from ..knowledge.citations import CitationTable, load_citations
 from ..read import read_data
 from ..validate import validate_citations
-from .found import MAX_BYTES, OUTSIDE, FoundPack, is_there, real_path
+from .found import MAX_PACK_BYTES, OUTSIDE, FoundPack, is_there, real_path
 
-FILE = "citations.yaml"
+CITATIONS_FILE = "citations.yaml"
 
 Read = tuple[CitationTable | None, tuple[Finding, ...]]
 
 
 def read_citations(found: FoundPack) -> Read:
     """Return the documents of the program with those of a pack over them, or everything that is wrong in its file."""
-    file = found.folder / FILE
+    file = found.folder / CITATIONS_FILE
     if not is_there(file):
         return load_citations(), ()
     if not found.origin and not real_path(file).is_relative_to(real_path(found.folder)):
         return None, (Finding("E620", Place(str(file)), {"reason": OUTSIDE}),)
     try:
-        tree = read_data(file, MAX_BYTES)
+        tree = read_data(file, MAX_PACK_BYTES)
     except InputError as error:
         return None, error.findings
     own, findings = validate_citations(tree, str(file), found.id, load_citations())

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from ..errors import Finding, InputError, Place, explain_os_error, sort_findings
 from ..knowledge.names import make_id
-from ..knowledge.pack import DATA, FILE, Pack
+from ..knowledge.pack import DATA, PACK_FILE, Pack
 from ..messages import N_
 from ..read import check_is_file, read_data
 from ..validate import build_pack, validate_pack
 
-MAX_BYTES = 1024 * 1024  # a thousand organs: YAML with positions takes seconds for a megabyte
+MAX_PACK_BYTES = 1024 * 1024  # a thousand organs: YAML with positions takes seconds for a megabyte
 HEAD_LINES = 20
 TEMPLATES = "templates"
 OUTSIDE = N_("liên kết dẫn ra ngoài thư mục")
@@ -45,7 +45,7 @@ class FoundPack:
     @property
     def spot(self) -> str:
         """Return where the id is written, and the plug-in that brings it."""
-        place = str(Place(str(self.folder / FILE), self.line))
+        place = str(Place(str(self.folder / PACK_FILE), self.line))
         return f"{place} ({self.origin})" if self.origin else place
 
 
@@ -63,10 +63,10 @@ def read_pack(folder: Path, below: Set[str] = frozenset()) -> tuple[Pack | None,
     `below` are the organs of the pack that lies under it, from which its own may leave things out.
     """
     try:
-        tree = read_data(folder / FILE, MAX_BYTES)
+        tree = read_data(folder / PACK_FILE, MAX_PACK_BYTES)
     except InputError as error:
         return None, error.findings
-    pack, findings = validate_pack(tree, str(folder / FILE), below)
+    pack, findings = validate_pack(tree, str(folder / PACK_FILE), below)
     broken = any(f.severity == "error" for f in tree.findings)
     return None if broken else pack, sort_findings((*tree.findings, *findings))
 
@@ -100,7 +100,7 @@ def find_in(folder: Path, origin: str = "") -> Iterator[FoundPack]:
 
 
 def _holds_pack(folder: Path) -> bool:
-    return is_there(folder / FILE)
+    return is_there(folder / PACK_FILE)
 
 
 def is_there(file: Path) -> bool:
@@ -123,7 +123,7 @@ def look_at(folder: Path, origin: str = "") -> FoundPack:
 
     A link to a file elsewhere is refused in a folder that somebody dropped here; installers link what they install.
     """
-    file = folder / FILE
+    file = folder / PACK_FILE
     if not origin and not real_path(file).is_relative_to(real_path(folder)):
         return _refuse(folder, origin, OUTSIDE)
     try:

@@ -11,7 +11,7 @@ from ..knowledge.citations import CitationTable, load_citations
 from ..knowledge.days.calendars import Almanac
 from ..knowledge.names import find_near_id
 from ..knowledge.overlay import for_province, overlay
-from ..knowledge.pack import FILE, WHOLE_COUNTRY, Pack
+from ..knowledge.pack import PACK_FILE, WHOLE_COUNTRY, Pack
 from ..knowledge.places.provinces import find_near_province, list_line, list_provinces
 from ..plugins.registry import Plugins
 from ..shell import write_pip
@@ -31,7 +31,7 @@ from .found import (
 )
 from .sources import find_project, read_project
 
-Read = tuple[Pack | None, tuple[Finding, ...]]
+PackReading = tuple[Pack | None, tuple[Finding, ...]]
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class PackShelf:
     def __init__(self, folders: Iterable[Path] = (), has_plugins: bool = False) -> None:
         self.folders, self.plugins = tuple(folders), Plugins(has_plugins)
         self._found: dict[Path | None, Discovery] = {}
-        self._read: dict[Path, Read] = {}
+        self._read: dict[Path, PackReading] = {}
         self._cited: dict[Path, CitationRead] = {}
         self.almanacs: dict[tuple[str, Path | None], tuple[Almanac, tuple[Finding, ...]]] = {}
 
@@ -73,9 +73,9 @@ class PackShelf:
         """Return a pack, broken where it claims the id of the one that lies under all others."""
         if pack.id != WHOLE_COUNTRY or pack.folder in self.plugins.packs[0].paths:
             return pack
-        return replace(pack, findings=(Finding("E636", Place(str(pack.folder / FILE)), {"name": pack.id}),))
+        return replace(pack, findings=(Finding("E636", Place(str(pack.folder / PACK_FILE)), {"name": pack.id}),))
 
-    def read(self, found: FoundPack) -> Read:
+    def read(self, found: FoundPack) -> PackReading:
         """Return what a found pack itself says, or what is wrong with it."""
         if found.findings:
             return None, found.findings
@@ -126,7 +126,7 @@ class PackShelf:
                 return PackTemplate(file, found)
         return None
 
-    def load(self, id: str, near: Path, place: Place) -> Read:
+    def load(self, id: str, near: Path, place: Place) -> PackReading:
         """Return the one pack of an id over that of the whole country, for a file in the folder `near`.
 
         `place` is where the id was asked for. A province without a pack of its own has the one below, which is told.
@@ -142,7 +142,7 @@ class PackShelf:
             return None, (tell_broken(candidates[0], findings, place), *findings)
         return (own if own.is_whole_country else overlay(for_province(self.country, list_line(own.province)), own)), ()
 
-    def _load_country(self, id: str, discovery: Discovery, place: Place) -> Read:
+    def _load_country(self, id: str, discovery: Discovery, place: Place) -> PackReading:
         """Return the pack of the whole country for a province, unless its own is known to be there and broken."""
         line = list_line(id)
         if not line or any(finding.facts.get("entry") == id for finding in discovery.findings):

@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..errors import Finding, Place, TtdnError, put_in_words
-from ..knowledge.standards.profiles import FILE, load_profile, read_figures
+from ..knowledge.standards.profiles import PROFILE_FILE, load_profile, read_profile_data
 from ..messages import N_
 from ..model import Contributions
 from ..validate import check_figures
 
-HOOK = "ttdn_profiles"
+PROFILE_HOOK = "ttdn_profiles"
 NO_TEMPLATE = N_("không loại nào có đủ template.docx")
 
 
@@ -26,9 +26,9 @@ def keep_sound(offer: Contributions[Path]) -> Contributions[Path]:
 
 def _check(id: str, offer: Contributions[Path]) -> tuple[Finding, ...]:
     folder = offer.things[id]
-    file = str(folder / FILE)
+    file = str(folder / PROFILE_FILE)
     try:
-        wrong = check_figures(read_figures(folder), file)
+        wrong = check_figures(read_profile_data(folder), file)
         if not wrong and not load_profile(id, None, offer).kinds:
             wrong = [Finding("E430", Place(file, path="$.loai"), {"problem": NO_TEMPLATE})]
         return tuple(wrong)
@@ -39,5 +39,5 @@ def _check(id: str, offer: Contributions[Path]) -> tuple[Finding, ...]:
 
 
 def _tell(origin: str, found: tuple[Finding, ...]) -> Iterator[Finding]:
-    yield Finding("E671", facts={"name": origin, "hook": HOOK, "reason": f"{found[0].place} {found[0].id}"})
+    yield Finding("E671", facts={"name": origin, "hook": PROFILE_HOOK, "reason": f"{found[0].place} {found[0].id}"})
     yield from found

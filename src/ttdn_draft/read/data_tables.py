@@ -26,7 +26,7 @@ from .figures import (
 )
 
 MAX_ROWS, MAX_COLUMNS = 2000, 30
-SUFFIXES = (".csv", ".xlsx")
+DATA_SUFFIXES = (".csv", ".xlsx")
 UNREADABLE = {"cot": [{"ten": "?"}], "hang": []}  # stands for a table whose file is told to be wrong
 
 
@@ -129,8 +129,8 @@ class _TableLoader:
         if len(Path(name).parts) < len(windows.parts):  # a backslash that is no separator here
             raise InputError("E187", self._here("tu_tep"), name=name, plain=windows.as_posix())
         suffix = self.file.suffix.lower()
-        if suffix not in SUFFIXES:
-            raise InputError("E161", self._here("tu_tep"), suffix=suffix, known=", ".join(SUFFIXES))
+        if suffix not in DATA_SUFFIXES:
+            raise InputError("E161", self._here("tu_tep"), suffix=suffix, known=", ".join(DATA_SUFFIXES))
         if suffix == ".csv" and "trang_tinh" in self.table:
             raise InputError("E182", self._here("trang_tinh"))
         check_is_file(self.file)

@@ -18,7 +18,7 @@ from .cell_dates import show_date
 from .cell_formats import UnknownFormatError, show_number, show_text
 from .figures import Sheet, Value
 
-LIMITS = Limits(part=32 << 20, total=48 << 20, ratio=200)
+WORKBOOK_LIMITS = Limits(part=32 << 20, total=48 << 20, ratio=200)
 REASONS = {
     "too-large": N_("lớn bất thường khi mở nén"),
     "dtd": N_("có khai báo DTD"),
@@ -34,7 +34,7 @@ def read_workbook(path: Path, title: str | None) -> Sheet:
     """Return the rows of the named sheet, or of the first; raises InputError where a cell has no sure value."""
     file = str(path)
     try:
-        parts = read_archive(read_bytes(path), LIMITS)
+        parts = read_archive(read_bytes(path), WORKBOOK_LIMITS)
     except ArchiveError as error:
         reason = error.reason if isinstance(error.reason, Marked) else REASONS[error.fault]
         raise InputError(

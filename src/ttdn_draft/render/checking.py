@@ -16,10 +16,19 @@ from ..model import NOTHING
 from ..model.tags import REQUIRED_TAGS, WHOLE, describe_tag
 from ..word.ooxml import W, heading_styles, needed_styles
 from ..word.package import Package, WordIds, open_package, read_ids
-from .engine import CompiledTemplate, Filters, build_source, compile_package, map_lines, parse_source, place_of, tags_of
-from .grammar import find_faults, printed_tags
+from .engine import (
+    CompiledTemplate,
+    Filters,
+    build_source,
+    compile_package,
+    map_lines,
+    parse_source,
+    place_in_template,
+    tags_of,
+)
+from .grammar import find_tag_faults, printed_tags
 
-MAIN = "word/document.xml"
+MAIN_PART = "word/document.xml"
 SHOWN = 40  # letters of a tag that a finding repeats
 WHOLE_TAGS = re.compile(r"\{\{p?\s*(noi_dung|phu_luc)\b")
 WHOLE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
@@ -82,9 +91,9 @@ def _check(package: Package, profile: Profile, filters: Filters) -> Iterator[Fin
     for tag in sorted(REQUIRED_TAGS - printed):
         meaning, written = describe_tag(tag)
         facts = {"tag": tag, "meaning": meaning, "written": written.replace("\n", " ¶ ")}
-        yield Finding("E421", Place(package.file, part=MAIN), facts)
+        yield Finding("E421", Place(package.file, part=MAIN_PART), facts)
     for tag in sorted(name for name, count in whole.items() if count > 1):
-        yield Finding("E416", Place(package.file, part=MAIN, tag=f"{{{{p {tag} }}}}"), {"tag": tag})
+        yield Finding("E416", Place(package.file, part=MAIN_PART, tag=f"{{{{p {tag} }}}}"), {"tag": tag})
     yield from _check_styles(package.file, ids, profile)
 
 
@@ -129,7 +138,7 @@ def _check_text(text: str, part: str) -> Iterator[tuple[str, str]]:
     for tag in WHOLE_TAG.findall(text):
         if FOREIGN_FORM.search(tag) or INTERNAL_NAME.search(tag):
             yield "E413", tag
-        if any(name in tag for name in WHOLE) and (part != MAIN or not BODY_ALONE.fullmatch(tag)):
+        if any(name in tag for name in WHOLE) and (part != MAIN_PART or not BODY_ALONE.fullmatch(tag)):
             yield "E416", tag
         if ALONE.match(tag) and (rest.strip() or len(WHOLE_TAG.findall(text)) > 1):
             yield "E418", tag
@@ -163,13 +172,13 @@ def _check_source(package: Package, part: str, source: str, printed: set[str], f
         tree = parse_source(source)
     except (TemplateSyntaxError, ValueError, RecursionError) as error:
         line = error.lineno if isinstance(error, TemplateSyntaxError) else 0
-        place = place_of(package.file, part, source, paragraphs, line)
+        place = place_in_template(package.file, part, source, paragraphs, line)
         yield Finding("E411", place, {"problem": str(error).rstrip(".")})
         printed.update(REQUIRED_TAGS)  # what is printed cannot be told, so nothing is called missing
         return
     printed.update(printed_tags(tree))
-    for message, facts, line in find_faults(tree, filters.things.keys()):
+    for message, facts, line in find_tag_faults(tree, filters.things.keys()):
         word = str(facts.get("tag", ""))
-        yield Finding(message, place_of(package.file, part, source, paragraphs, line, word), facts)
+        yield Finding(message, place_in_template(package.file, part, source, paragraphs, line, word), facts)
         if (problem := str(facts.get("problem", ""))).startswith("|"):
             yield from filters.explain(problem.removeprefix("|"))

@@ -12,7 +12,7 @@ from ..word.ooxml import FOOT_TABLE, HEAD_TABLE
 from ..word.package import SECTION, WordIds
 
 NOTES = "{% for n in _chu_thich %}{{ n }}{% endfor %}</w:footnotes>"
-LISTS = r"{% for n in _danh_sach %}{{ n }}{% endfor %}\1"
+LIST_TAGS = r"{% for n in _danh_sach %}{{ n }}{% endfor %}\1"
 END_OF_LISTS = re.compile(r"((?:<w:numIdMacAtCleanup\b[^>]*/>\s*)?</w:numbering>)")
 LAST_SECTION = "{{ _phan_cuoi }}"
 ANNEXES = re.compile(r"\{\{p\s+phu_luc\s*\}\}")
@@ -30,7 +30,7 @@ def patch_part(name: str, xml: str, ids: WordIds) -> str:
     if name == "word/footnotes.xml":
         return xml.replace("</w:footnotes>", NOTES)
     if name == "word/numbering.xml":
-        return END_OF_LISTS.sub(LISTS, xml)
+        return END_OF_LISTS.sub(LIST_TAGS, xml)
     if name.startswith("word/"):
         xml = DRAWING.sub(lambda m: _patch_drawing(m[0]), xml)
     if name == "word/document.xml":

@@ -87,7 +87,7 @@ class CompiledTemplate:
         try:
             data = part.template.render(context).replace("\n<w:p", "<w:p").encode()
         except Exception as error:  # a template may fail in any way that Python knows
-            place = place_of(self.file, name, part.source, part.paragraphs, _line_of(error))
+            place = place_in_template(self.file, name, part.source, part.paragraphs, _line_of(error))
             if isinstance(error, TemplateError):  # a filter of a plug-in
                 problem = "; ".join(f"{f.facts['name']}: {f.facts['reason']}" for f in error.findings)
                 raise TemplateError.of([Finding("E414", place, {"problem": problem}), *error.findings]) from None
@@ -120,7 +120,7 @@ def _line_of(error: Exception) -> int:
     return line
 
 
-def place_of(file: str, part: str, source: str, paragraphs: Sequence[int], line: int, word: str = "") -> Place:
+def place_in_template(file: str, part: str, source: str, paragraphs: Sequence[int], line: int, word: str = "") -> Place:
     """Return the place of a line of Jinja source: the paragraph in Word, and its tag (the one that holds `word`)."""
     lines = source.split("\n")
     tags = tags_of(lines[line - 1]) if 0 < line <= len(lines) else []

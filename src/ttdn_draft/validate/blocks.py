@@ -8,7 +8,7 @@ from ..model import Block, Heading, Paragraph, Report, TableMark, Text, plain_te
 from ..yaml_nodes import NodePath
 from .tables import build_table, check_spelling, find_mark
 
-MAX_DEPTH = 4
+MAX_HEADING_DEPTH = 4
 DASHES = ("-", "–", "—")
 # A number typed by hand before the text of a heading: Phần I, I., I-, 1., 1/, 1.1., a) or, without a mark, 1.1
 TYPED_NUMBER = re.compile(
@@ -26,8 +26,8 @@ def build_blocks(
         here: NodePath = (*path, index)
         kind = next(k for k in ("muc", "doan", "khoan", "gach", "cong", "bang") if k in node)
         if kind == "muc":
-            if depth > MAX_DEPTH:
-                report("E212", here, limit=MAX_DEPTH)
+            if depth > MAX_HEADING_DEPTH:
+                report("E212", here, limit=MAX_HEADING_DEPTH)
             _check_mark(texts[*here, "muc"], here, report)
             yield build_heading(texts[*here, "muc"], depth, here)
         elif kind == "bang":

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from ..errors import Finding, has_errors
-from ..knowledge.days.anniversaries import NATIONAL, Anniversary, AnniversaryGroup, Calendar, Entry, Member
+from ..knowledge.days.anniversaries import NATIONAL, Anniversary, AnniversaryGroup, Calendar, CalendarEntry, Member
 from ..knowledge.periods import PartialDate
 from ..knowledge.places.provinces import list_province_ids
 from ..yaml_nodes import NodePath, YamlTree, place_of
@@ -71,9 +71,9 @@ def _check(data: dict[str, Any], calendar: Calendar) -> Iterator[Wrong]:
     yield from _check_membership(calendar.groups)
 
 
-def _check_periods(written: Sequence[dict[str, Any]], entries: Sequence[Entry], key: str) -> Iterator[Wrong]:
+def _check_periods(written: Sequence[dict[str, Any]], entries: Sequence[CalendarEntry], key: str) -> Iterator[Wrong]:
     """Yield dates that do not exist, periods that end before they begin, and those of one id that overlap."""
-    before: dict[str, list[Entry]] = {}
+    before: dict[str, list[CalendarEntry]] = {}
     for index, entry in enumerate(entries):
         for name, value in (("tu", entry.since), ("den", entry.until)):
             if written[index].get(name) is not None and value is None:

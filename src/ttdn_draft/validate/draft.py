@@ -12,7 +12,7 @@ from ..yaml_nodes import NodePath
 from .blocks import build_blocks
 from .filling import fill
 from .lists import ListBuilder
-from .tables import MarkCheck, build_table, check_cells, check_names
+from .tables import MarkCheck, build_table, check_cells, check_table_names
 
 LEVELS = ("phan", "A", "I", "1", "1.1", "a")
 DATE = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})/(?P<y2>\d{4})")
@@ -34,7 +34,7 @@ class _DraftBuilder:
 
     def build(self) -> Draft:
         lists = ListBuilder(self.source.texts, self.report)
-        check_names(self.data, self.report)
+        check_table_names(self.data, self.report)
         check_cells(self.source.texts, self.source.data_files, self.report)
         self.marks = MarkCheck(self.data, self.report)
         convert: dict[str, Callable[[Any], Any]] = {

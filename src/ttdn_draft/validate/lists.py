@@ -8,7 +8,7 @@ from typing import Any
 
 from ..model import Figure, Report, Run, Task, TaskGroup, Text, keys_of, plain_text, replace_words
 from ..yaml_nodes import NodePath
-from .tables import doubt_thousands, read_number
+from .tables import doubt_thousands, take_number
 
 ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 BETWEEN = "; "
@@ -72,4 +72,4 @@ class ListBuilder:
         if isinstance(value, str):
             return value
         doubt_thousands(value, path, self.report)
-        return read_number(value, path, self.report)
+        return take_number(value, path, self.report)

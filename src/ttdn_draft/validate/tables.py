@@ -90,10 +90,10 @@ def _build_cell(cell: Any, texts: Mapping[NodePath, Text], path: NodePath, repor
 def _build_value(value: Any, texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Cell:
     if isinstance(value, str):
         return Cell(texts[path])
-    return Cell(number=read_number(value, path, report))
+    return Cell(number=take_number(value, path, report))
 
 
-def read_number(value: int | float | Decimal | None, path: NodePath, report: Report) -> Decimal | None:
+def take_number(value: int | float | Decimal | None, path: NodePath, report: Report) -> Decimal | None:
     """Return a number of the input as a Decimal; one that no table can hold is reported."""
     if value is None:
         return None
@@ -124,7 +124,7 @@ def _check_grid(table: Table, report: Report) -> None:
             report("E213", (*table.path, "hang", error.row), found=error.found, columns=len(table.header))
 
 
-def check_names(data: Mapping[str, Any], report: Report) -> None:
+def check_table_names(data: Mapping[str, Any], report: Report) -> None:
     """Report tables that take a reserved name, and lists that a document of this kind does not print."""
     for name in data.get("bang") or {}:
         if name in RESERVED:

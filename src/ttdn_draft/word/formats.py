@@ -53,7 +53,7 @@ def read_mm(text: str | None) -> float | None:
     return None if points is None else points * MM_PER_PT
 
 
-def value_of(element: etree._Element | None, path: str, name: str = "val") -> str | None:
+def attribute_of(element: etree._Element | None, path: str, name: str = "val") -> str | None:
     """Return an attribute of the element at a path like `pPr/jc`; None where there is none."""
     found = None if element is None else element.find("/".join(W + step for step in path.split("/")))
     return None if found is None else found.get(W + name)
@@ -74,7 +74,7 @@ class Formats:
         self._levels = dict(_levels(_root(package, "word/numbering.xml")))
         self._theme = dict(_theme_fonts(package))
         paragraphs = {key: s for key, s in self._styles.items() if s.get(f"{W}type", "paragraph") == "paragraph"}
-        self.ids = {str(value_of(s, "name")).lower(): key for key, s in paragraphs.items()}
+        self.ids = {str(attribute_of(s, "name")).lower(): key for key, s in paragraphs.items()}
         self._default = next((key for key, s in paragraphs.items() if s.get(f"{W}default", "0") not in OFF), "")
         self._base = Format()
         for group in styles.iterfind(f"{W}docDefaults/*"):
@@ -86,20 +86,20 @@ class Formats:
 
     def style_of(self, paragraph: etree._Element) -> str:
         """Return the id of the style of a paragraph: where it names none that is there, the default one."""
-        named = value_of(paragraph, "pPr/pStyle")
+        named = attribute_of(paragraph, "pPr/pStyle")
         return named if named in self._styles else self._default
 
     def paragraph(self, paragraph: etree._Element) -> Format:
         """Return what a paragraph comes to, in its table, with its style and its direct formatting."""
         table = next(paragraph.iterancestors(f"{W}tbl"), None)
-        base = self._along(self._base, value_of(table, "tblPr/tblStyle") or "")
+        base = self._along(self._base, attribute_of(table, "tblPr/tblStyle") or "")
         styled = self._along(base, self.style_of(paragraph))
         return replace(styled, **self._read_paragraph(paragraph.find(f"{W}pPr")))
 
     def run(self, run: etree._Element, base: Format) -> Format:
         """Return what a run comes to in a paragraph; a character style turns bold and italic over, as Word does."""
         properties = run.find(f"{W}rPr")
-        marked = self._along(replace(base, bold=False, italic=False), value_of(properties, "rStyle") or "")
+        marked = self._along(replace(base, bold=False, italic=False), attribute_of(properties, "rStyle") or "")
         turned = replace(marked, bold=base.bold != marked.bold, italic=base.italic != marked.italic)
         return replace(turned, **self._read_run(properties))
 
@@ -109,7 +109,7 @@ class Formats:
         while key in self._styles and key not in seen:
             seen.add(key)
             yield self._styles[key]
-            key = value_of(self._styles[key], "basedOn") or ""
+            key = attribute_of(self._styles[key], "basedOn") or ""
 
     def _along(self, base: Format, id: str) -> Format:
         for style in reversed(list(self._chain(id))):
@@ -123,14 +123,14 @@ class Formats:
     def _read_paragraph(self, properties: etree._Element | None) -> dict[str, Any]:
         if properties is None:
             return {}
-        number = value_of(properties, "numPr/numId"), value_of(properties, "numPr/ilvl") or "0"
+        number = attribute_of(properties, "numPr/numId"), attribute_of(properties, "numPr/ilvl") or "0"
         listed = _indents(self._levels.get(number)) if number[0] else {}
-        align = value_of(properties, "jc")
+        align = attribute_of(properties, "jc")
         sides = {} if align is None else {"align": SIDES.get(align, align)}
         return listed | _indents(properties) | _spacing(properties) | sides
 
     def _read_run(self, properties: etree._Element | None) -> dict[str, Any]:
-        size, colour = read_points(value_of(properties, "sz"), HALF_POINTS), value_of(properties, "color")
+        size, colour = read_points(attribute_of(properties, "sz"), HALF_POINTS), attribute_of(properties, "color")
         return _without_nothing(
             size=size,
             bold=is_on(properties, "b"),
@@ -142,8 +142,8 @@ class Formats:
 
     def _font(self, properties: etree._Element | None, name: str) -> str | None:
         """Return the font that is named for some letters; a font of the theme goes before one that is named."""
-        theme = value_of(properties, "rFonts", f"{name}Theme")
-        return self._theme.get(theme[:5], theme) if theme else value_of(properties, "rFonts", name)
+        theme = attribute_of(properties, "rFonts", f"{name}Theme")
+        return self._theme.get(theme[:5], theme) if theme else attribute_of(properties, "rFonts", name)
 
 
 def _root(package: Package, part: str) -> etree._Element:
@@ -154,7 +154,7 @@ def _levels(numbering: etree._Element) -> Iterator[tuple[tuple[str | None, str],
     """Yield the paragraph properties of each level by the number of its list and its own."""
     kinds = {kind.get(f"{W}abstractNumId"): kind for kind in numbering.iter(f"{W}abstractNum")}
     for number in numbering.iter(f"{W}num"):
-        kind = kinds.get(value_of(number, "abstractNumId"))
+        kind = kinds.get(attribute_of(number, "abstractNumId"))
         for level in kind.iterfind(f"{W}lvl") if kind is not None else ():
             properties = level.find(f"{W}pPr")
             if properties is not None:
@@ -172,7 +172,7 @@ def _theme_fonts(package: Package) -> Iterator[tuple[str, str]]:
 
 def _indents(properties: etree._Element | None) -> dict[str, Any]:
     def read(*names: str) -> float | None:
-        return next((mm for name in names if (mm := read_mm(value_of(properties, "ind", name))) is not None), None)
+        return next((mm for name in names if (mm := read_mm(attribute_of(properties, "ind", name))) is not None), None)
 
     hanging = read("hanging")
     first = read("firstLine") if hanging is None else -hanging
@@ -181,11 +181,11 @@ def _indents(properties: etree._Element | None) -> dict[str, Any]:
 
 def _spacing(properties: etree._Element) -> dict[str, Any]:
     def read(name: str) -> float | None:
-        if value_of(properties, "spacing", f"{name}Autospacing") not in {None, *OFF}:
+        if attribute_of(properties, "spacing", f"{name}Autospacing") not in {None, *OFF}:
             return AUTO_SPACE
-        return read_points(value_of(properties, "spacing", name), TWIPS)
+        return read_points(attribute_of(properties, "spacing", name), TWIPS)
 
-    rule = value_of(properties, "spacing", "lineRule")
+    rule = attribute_of(properties, "spacing", "lineRule")
     return _without_nothing(before=read("before"), after=read("after"), line=read("line"), rule=rule)
 
 

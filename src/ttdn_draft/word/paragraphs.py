@@ -26,7 +26,7 @@ SHOWN = 40  # letters of a paragraph that a finding repeats
 
 
 @dataclass(frozen=True)
-class Spot:
+class PrintedParagraph:
     """A paragraph of a template, and what it prints where that is one thing: a tag or words of the standard."""
 
     place: Place
@@ -53,7 +53,7 @@ class Template:
         return Formats(self.package)
 
     @cached_property
-    def spots(self) -> tuple[Spot, ...]:
+    def spots(self) -> tuple[PrintedParagraph, ...]:
         """Return the paragraphs that are printed."""
         return tuple(spot for part in self.roots for spot in self._spots(part))
 
@@ -64,7 +64,7 @@ class Template:
         found = [] if main is None else [s for s in main.iter(f"{W}sectPr") if _is_valid(s)]
         return found or [etree.Element(f"{W}sectPr")]
 
-    def _spots(self, part: str) -> Iterator[Spot]:
+    def _spots(self, part: str) -> Iterator[PrintedParagraph]:
         loop = ("", "")
         for number, paragraph in enumerate(self.roots[part].iter(f"{W}p"), 1):
             text = text_of(paragraph)
@@ -72,7 +72,7 @@ class Template:
                 loop = (found[1], found[2])
             if not VANISHING.match(text) and next(paragraph.iterancestors(FALLBACK), None) is None:
                 place = Place(self.package.file, part=part, paragraph=number, tag=text[:SHOWN])
-                yield Spot(place, paragraph, text, _content(text, loop))
+                yield PrintedParagraph(place, paragraph, text, _content(text, loop))
 
 
 def _is_valid(section: etree._Element) -> bool:

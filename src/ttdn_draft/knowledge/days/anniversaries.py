@@ -8,7 +8,7 @@ from typing import Literal
 from ...model import named
 from ..periods import PartialDate
 
-FILE = "calendar.yaml"
+CALENDAR_FILE = "calendar.yaml"
 NATIONAL = "toan-quoc"
 GREAT, EVENT = "le-lon", "su-kien"
 LUNAR = "am"
@@ -21,7 +21,7 @@ Usage = Literal["hang-nam", "le-5", "tron", "khong"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Entry:
+class CalendarEntry:
     """What a calendar says, with its source, from `since` to `until` (both included; None is open)."""
 
     id: str = named("id")
@@ -51,7 +51,7 @@ class Entry:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Anniversary(Entry):
+class Anniversary(CalendarEntry):
     """A day, month or year that returns; entries under one id are one anniversary under the names of its times.
 
     `origin` says when the event was. Where it gives no day, `yearly_day` and `yearly_month` may give that of every
@@ -140,7 +140,7 @@ class Member:
 
 
 @dataclass(frozen=True, kw_only=True)
-class AnniversaryGroup(Entry):
+class AnniversaryGroup(CalendarEntry):
     """Anniversaries that one sentence joins; with `shares_count` it says the number of years once."""
 
     members: tuple[Member, ...] = named("thanh_vien")
@@ -154,6 +154,6 @@ class Calendar:
     anniversaries: tuple[Anniversary, ...] = named("ngay_ky_niem", default=())
     groups: tuple[AnniversaryGroup, ...] = named("nhom", default=())
 
-    def all_entries(self) -> list[Entry]:
+    def all_entries(self) -> list[CalendarEntry]:
         """Return everything that has a source."""
         return [*self.anniversaries, *self.groups]

@@ -12,7 +12,7 @@ from .succession import find_in_line, read_entry
 
 
 @dataclass(frozen=True)
-class Organ:
+class ListedOrgan:
     """An organ under one name in one period; an open start or end was before our time, or is not known."""
 
     id: str
@@ -39,19 +39,19 @@ class Doubt:
     `other` is what it may have been called on that day, where that is known; the change was between the two days.
     """
 
-    organ: Organ
-    other: Organ | None
+    organ: ListedOrgan
+    other: ListedOrgan | None
     kind: BoundaryKind
     earliest: date
     latest: date
 
 
-def find_organ(id: str, day: date) -> Organ | None:
+def find_organ(id: str, day: date) -> ListedOrgan | None:
     """Return the organ that does the work of another on a day; nothing where none does, or for an unknown id."""
     return find_in_line(_load(), id, day)
 
 
-def list_organs(symbol: str, standard: str) -> tuple[Organ, ...]:
+def list_organs(symbol: str, standard: str) -> tuple[ListedOrgan, ...]:
     """Return the organs of a system that bear or bore a symbol, in the order of the table."""
     return tuple(o for o in _load().values() if (o.symbol, o.standard) == (symbol, standard))
 
@@ -61,7 +61,7 @@ def list_names_with_comma() -> tuple[str, ...]:
     return tuple(organ.name for organ in _load().values() if ", " in organ.name)
 
 
-def doubt_about(organ: Organ, day: date) -> Doubt | None:
+def doubt_about(organ: ListedOrgan, day: date) -> Doubt | None:
     """Return what to warn about when an organ is named on a day; nothing where its name is certain."""
     period = organ.period
     match period.find_doubt(day):
@@ -77,9 +77,9 @@ def doubt_about(organ: Organ, day: date) -> Doubt | None:
 
 
 @cache
-def _load() -> Mapping[str, Organ]:
+def _load() -> Mapping[str, ListedOrgan]:
     return MappingProxyType({row["id"]: _read(row) for row in read_table("organs")})
 
 
-def _read(row: Mapping[str, str]) -> Organ:
-    return Organ(**read_entry(row), symbol=row["symbol"], level=row["level"], standard=row["standard"])
+def _read(row: Mapping[str, str]) -> ListedOrgan:
+    return ListedOrgan(**read_entry(row), symbol=row["symbol"], level=row["level"], standard=row["standard"])

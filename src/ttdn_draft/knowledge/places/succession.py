@@ -25,10 +25,10 @@ def read_entry(row: Mapping[str, str]) -> dict[str, Any]:
     return plain | {"period": read_period(row), "unverified": read_unverified(row)}
 
 
-Entry = TypeVar("Entry", bound=Successive)
+Unit = TypeVar("Unit", bound=Successive)
 
 
-def find_in_line(entries: Mapping[str, Entry], id: str, day: date) -> Entry | None:
+def find_in_line(entries: Mapping[str, Unit], id: str, day: date) -> Unit | None:
     """Return the entry of that line on a day; nothing for an unknown id, and where the line has no entry then."""
     entry = entries.get(id)
     if entry is None:

@@ -1,10 +1,10 @@
 """The diplomatic relations of Vietnam: a year goes in, its anniversaries and their words come out."""
 
 from .table import (
-    Level,
     Partnership,
     Relation,
     RelationAnniversary,
+    RelationLevel,
     find_partnership,
     find_relation,
     list_anniversaries,
@@ -13,10 +13,10 @@ from .table import (
 from .wording import write_anniversaries, write_anniversary, write_year
 
 __all__ = [
-    "Level",
     "Partnership",
     "Relation",
     "RelationAnniversary",
+    "RelationLevel",
     "find_partnership",
     "find_relation",
     "list_anniversaries",

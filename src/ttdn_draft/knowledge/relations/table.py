@@ -14,7 +14,7 @@ from ..tables import read_table, read_unverified
 COUNTRY = "nước"
 
 
-class Level(StrEnum):
+class RelationLevel(StrEnum):
     """The levels of partnership, the highest first, as documents call them."""
 
     SPECIAL = "quan hệ đặc biệt"
@@ -51,7 +51,7 @@ class Partnership:
     """A level from the day on which it was reached, as far as that is known; without one it has always been so."""
 
     relation: str
-    level: Level
+    level: RelationLevel
     since: PartialDate | None
     unverified: frozenset[str]
     source: str
@@ -77,7 +77,7 @@ class RelationAnniversary:
         return Tier.of(self.count)
 
     @property
-    def level(self) -> Level | None:
+    def level(self) -> RelationLevel | None:
         """Return the level of partnership; nothing where there are relations alone."""
         return self.partnership.level if self.partnership else None
 
@@ -142,4 +142,4 @@ def _read_date(row: Mapping[str, str]) -> PartialDate | None:
 
 def _read_partnership(row: Mapping[str, str]) -> Partnership:
     since = PartialDate.parse(row["since"])
-    return Partnership(row["relation"], Level(row["level"]), since, read_unverified(row), row["source"])
+    return Partnership(row["relation"], RelationLevel(row["level"]), since, read_unverified(row), row["source"])

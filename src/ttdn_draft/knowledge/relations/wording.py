@@ -8,13 +8,13 @@ from datetime import date
 
 from ..days.tiers import Tier
 from ..periods import PartialDate
-from .table import COUNTRY, Level, RelationAnniversary, list_anniversaries
+from .table import COUNTRY, RelationAnniversary, RelationLevel, list_anniversaries
 
 PARTY = "dang"
 # Party: Hướng dẫn số 14-HD/BTGTU, ngày 30/3/2021 (Cao Bằng), chú thích 2; State: Nghị định số 145/2013/NĐ-CP, Điều 3
 PARTY_TIERS = {Tier.ROUND: "năm tròn", Tier.FIVE: "năm lẻ năm"}
 STATE_TIERS = {Tier.ROUND: "năm tròn", Tier.FIVE: "năm lẻ 5"}
-GROUP_NAMES = {Level.SPECIAL: "nước có quan hệ đặc biệt"}
+GROUP_NAMES = {RelationLevel.SPECIAL: "nước có quan hệ đặc biệt"}
 ESTABLISHED = "ngày thiết lập quan hệ ngoại giao"
 LABELS = (("found: ", ""), ("memory", "trí nhớ"))
 
@@ -30,7 +30,9 @@ def write_anniversaries(found: Sequence[RelationAnniversary], standard: str) -> 
 
     năm tròn, năm lẻ năm ngày thiết lập quan hệ ngoại giao với 25 nước, trong đó có: 02 đối tác chiến lược (…) và …
     """
-    partners = _join(_write_group(level, group) for level in Level if (group := [a for a in found if a.level is level]))
+    partners = _join(
+        _write_group(level, group) for level in RelationLevel if (group := [a for a in found if a.level is level])
+    )
     rest = f", trong đó có: {partners}" if partners else ""
     return f"{_write_tiers(found, standard)}{ESTABLISHED} với {_write_parties(found)}{rest}"
 
@@ -58,7 +60,7 @@ def _write_parties(found: Iterable[RelationAnniversary]) -> str:
     return _join([*([number] if countries else []), *(r.name for r in relations if not r.is_country)])
 
 
-def _write_group(level: Level, group: Sequence[RelationAnniversary]) -> str:
+def _write_group(level: RelationLevel, group: Sequence[RelationAnniversary]) -> str:
     names = ", ".join(map(_write_partner, group))
     return f"{len(group):02} {GROUP_NAMES.get(level, level)} ({names})"
 

@@ -18,13 +18,13 @@ from ...resources import find_data_folder
 from ...yaml_nodes import YamlTree, read_yaml
 from .profile import Look, Profile
 
-FILE = "profile.yaml"
+PROFILE_FILE = "profile.yaml"
 DEFAULT_PROFILE = "dang-hd05-2026"  # of the example, and of a template of which nothing else is said
 
 
 def list_profiles(others: Contributions[Path] = NOTHING) -> list[str]:
     """Return the ids of the profiles that ship with the program and of those of plug-ins, sorted."""
-    built_in = (f.name for f in find_data_folder("templates").iterdir() if (f / FILE).is_file())
+    built_in = (f.name for f in find_data_folder("templates").iterdir() if (f / PROFILE_FILE).is_file())
     return sorted([*built_in, *others.things])
 
 
@@ -57,11 +57,13 @@ def _load_other(folder: Path, size: str | None) -> Profile:
 
 def read_profile(folder: Traversable, size: str | None = None) -> Profile:
     """Return the profile of a folder; raises TemplateError where profile.yaml is missing or broken."""
-    filled: Profile = _fill(Profile, read_figures(folder).data, str(folder / FILE), ())
+    filled: Profile = _fill(Profile, read_profile_data(folder).data, str(folder / PROFILE_FILE), ())
     if filled.id != folder.name:
-        raise TemplateError("E430", Place(str(folder / FILE), path="$.id"), problem=f"{filled.id} ≠ {folder.name}")
+        raise TemplateError(
+            "E430", Place(str(folder / PROFILE_FILE), path="$.id"), problem=f"{filled.id} ≠ {folder.name}"
+        )
     if gaps := filled.find_gaps():
-        raise TemplateError("E433", Place(str(folder / FILE)), gaps=", ".join(gaps))
+        raise TemplateError("E433", Place(str(folder / PROFILE_FILE)), gaps=", ".join(gaps))
     return with_size(replace(filled, folder=folder), size or next(iter(filled.sizes.sets)))
 
 
@@ -75,12 +77,12 @@ def with_size(profile: Profile, size: str) -> Profile:
     return replace(profile, looks={**plain, **changed}, size=size, plain_looks=plain)
 
 
-def read_figures(folder: Traversable) -> YamlTree:
+def read_profile_data(folder: Traversable) -> YamlTree:
     """Return the plain data of a profile, with what it takes over from another, and the positions of its own.
 
     Raises TemplateError where the file is missing or no YAML.
     """
-    file = folder / FILE
+    file = folder / PROFILE_FILE
     if not file.is_file():
         raise TemplateError("E430", Place(str(file)), problem=N_("không có tệp profile.yaml"))
     try:
@@ -95,7 +97,7 @@ def read_figures(folder: Traversable) -> YamlTree:
     if not parent:
         return tree
     above = find_data_folder("templates") / str(parent)
-    if parent == tree.data.get("id") or not (above / FILE).is_file():
+    if parent == tree.data.get("id") or not (above / PROFILE_FILE).is_file():
         raise TemplateError("E430", Place(str(file), path="$.ke_thua"), problem=str(parent))
     inherited = _mark_clauses(_read_parent(str(parent)).data, str(parent))
     inherited.pop("truoc_do", None)
@@ -105,7 +107,7 @@ def read_figures(folder: Traversable) -> YamlTree:
 
 @cache
 def _read_parent(name: str) -> YamlTree:
-    return read_figures(find_data_folder("templates") / name)
+    return read_profile_data(find_data_folder("templates") / name)
 
 
 def _merge(above: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
@@ -164,7 +166,7 @@ def _hints(cls: Any) -> list[tuple[Any, Any]]:
 def _ids_of(standard: str) -> list[str]:
     """Return the profiles of a system; the others are not parsed, which takes a tenth of a second each."""
     line, folder = re.compile(rf"^the_thuc:[ ]*{re.escape(standard)}[ ]*(?:#.*)?$", re.M), find_data_folder("templates")
-    return [name for name in list_profiles() if line.search((folder / name / FILE).read_text(encoding="utf-8"))]
+    return [name for name in list_profiles() if line.search((folder / name / PROFILE_FILE).read_text(encoding="utf-8"))]
 
 
 def find_profile(

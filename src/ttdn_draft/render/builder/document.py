@@ -9,7 +9,7 @@ from ...model.tags import LISTS, TEXTS, is_optional
 from ...word.drawing import draw
 from ...word.ooxml import DECLARATION, END_ID, FOOT_ID, HEAD_ID, NAMESPACES, paragraph, style_id, text_run, twips
 
-NOTHING = paragraph(f'<w:pStyle w:val="{END_ID}"/>', "")  # a paragraph where Word wants one; it takes no room
+EMPTY_PARAGRAPH = paragraph(f'<w:pStyle w:val="{END_ID}"/>', "")  # a paragraph where Word wants one; it takes no room
 PAGE_FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
@@ -22,14 +22,14 @@ def build_document(profile: Profile, kind: Kind) -> str:
     """Return the main part of a template."""
     middle = [line for line in profile.layout.middle if kind.is_addressed or line.content not in ADDRESSED]
     body = (
-        NOTHING  # LibreOffice puts a line of its own before a table that begins a text with notes
+        EMPTY_PARAGRAPH  # LibreOffice puts a line of its own before a table that begins a text with notes
         + _head(profile)
         + _lines(middle, profile)
         + _line("doan", "{{p noi_dung }}")
         + _foot(profile)
         + _lines(profile.layout.after, profile)
         + _line("doan", "{{p phu_luc }}")
-        + NOTHING
+        + EMPTY_PARAGRAPH
         + _section(profile)
     )
     return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
@@ -43,13 +43,13 @@ def build_header() -> str:
 
 def build_first_header(profile: Profile) -> str:
     """Return the header of page 1: no number, but the marks that stand above the head."""
-    lines = _lines(profile.layout.above_first, profile) + NOTHING
+    lines = _lines(profile.layout.above_first, profile) + EMPTY_PARAGRAPH
     return f"{DECLARATION}<w:hdr {NAMESPACES}>{lines}</w:hdr>"
 
 
 def build_first_footer(profile: Profile) -> str:
     """Return the footer of page 1."""
-    return f"{DECLARATION}<w:ftr {NAMESPACES}>{_lines(profile.layout.below_first, profile)}{NOTHING}</w:ftr>"
+    return f"{DECLARATION}<w:ftr {NAMESPACES}>{_lines(profile.layout.below_first, profile)}{EMPTY_PARAGRAPH}</w:ftr>"
 
 
 def _line(look: str, text: str, properties: str = "") -> str:
@@ -65,7 +65,7 @@ def _cell(lines: Sequence[Line], profile: Profile, indent: str = "") -> str:
     conditions = list(dict.fromkeys(_condition(line) for line in lines))
     if "" in conditions:
         return _lines(lines, profile, indent)
-    return _lines(lines, profile, indent) + _when(f"not ({' or '.join(conditions)})", NOTHING)
+    return _lines(lines, profile, indent) + _when(f"not ({' or '.join(conditions)})", EMPTY_PARAGRAPH)
 
 
 def _condition(line: Line) -> str:
@@ -131,7 +131,8 @@ def _head(profile: Profile) -> str:
     full = profile.page.text_width + head.over_left + head.over_right
     widths = (head.left, full - head.left - head.right, head.right)
     rows = [
-        _row(widths, (_cell(pair.left, profile), NOTHING, _cell(pair.right, profile))) for pair in profile.layout.head
+        _row(widths, (_cell(pair.left, profile), EMPTY_PARAGRAPH, _cell(pair.right, profile)))
+        for pair in profile.layout.head
     ]
     return _table(HEAD_ID, widths, "".join(rows), -head.over_left)
 
@@ -143,9 +144,9 @@ def _foot(profile: Profile) -> str:
     left, right = _cell(layout.foot.left, profile, indent), _cell(layout.foot.right, profile)
     conditions = [_condition(line) for line in layout.foot_below if line.content in LISTS | TEXTS]
     more = (
-        _row(widths, (_line("doan", f"{{%tr if {' or '.join(conditions)} %}}"), NOTHING))
-        + _row(widths, (_cell(layout.foot_below, profile, indent), NOTHING), may_split=True)
-        + _row(widths, (_line("doan", "{%tr endif %}"), NOTHING))
+        _row(widths, (_line("doan", f"{{%tr if {' or '.join(conditions)} %}}"), EMPTY_PARAGRAPH))
+        + _row(widths, (_cell(layout.foot_below, profile, indent), EMPTY_PARAGRAPH), may_split=True)
+        + _row(widths, (_line("doan", "{%tr endif %}"), EMPTY_PARAGRAPH))
     )
     return _table(FOOT_ID, widths, _row(widths, (left, right)) + more)
 
