@@ -52,6 +52,17 @@ class Word:
         ids = {v: k for k, v in self.style_names().items()}
         return next(s for s in self.part("word/styles.xml").iter(f"{W}style") if s.get(f"{W}styleId") == ids[name])
 
+    def along(self, name: str, path: str, attribute: str = "val") -> str | None:
+        """Return what a style says of `pPr/jc`, or what the nearest of its bases says; "" is a bare switch."""
+        by_id = {s.get(f"{W}styleId"): s for s in self.part("word/styles.xml").iter(f"{W}style")}
+        style: etree._Element | None = self.style(name)
+        while style is not None:
+            found = style.find("/".join(W + step for step in path.split("/")))
+            if found is not None and (attribute == "val" or found.get(W + attribute) is not None):
+                return found.get(W + attribute, "")
+            style = by_id.get(value(style, "basedOn"))
+        return None
+
     def texts(self, style: str = "") -> list[str]:
         return [text_of(p) for p in self.paragraphs(style)]
 

@@ -218,6 +218,15 @@ def test_changed_style_is_told_once_and_not_for_its_paragraphs(
 def test_line_spacing_is_told_with_its_rule(compared: Compare, new: str, wanted: tuple[str, ...]) -> None:
     found = compared('w:line="380" w:lineRule="exact"', new, part=STYLES)
     assert facts(found) == [("W442", *wanted)]
+    assert found[0].facts["style"] == "TTĐN Đoạn"  # and not each of the styles that are based on it
+
+
+def test_heading_of_word_is_held_to_the_look_of_its_level(compared: Compare) -> None:
+    changed = change_style("heading 1", "<w:pPr>", '<w:pPr><w:jc w:val="center"/>')
+    found = compared(drop=STYLES, styles_dot_xml=changed)
+    assert facts(found) == [("W442", "căn lề", "giữa", "đều hai bên")]
+    assert found[0].facts["style"] == "heading 1"
+    assert found[0].facts["clause"] == PARTY.looks["muc_I"].clause
 
 
 def test_what_a_style_does_not_say_comes_from_its_base_and_the_defaults(compared: Compare) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.conftest import HEAD
+from tests.conftest import HEAD, assert_sound
 from tests.word_files import W, Word, text_of, value
 from ttdn_draft.knowledge.standards.profiles import load_profile
+from ttdn_draft.pipeline import check_file, render_checked
 from ttdn_draft.word.ooxml import twips
 
 PAGE = load_profile("dang-hd05-2026").page
@@ -36,6 +37,10 @@ STATE = HEAD.replace("the_thuc: dang", "the_thuc: nha-nuoc")
 
 def with_annexes(head: str = HEAD) -> str:
     return head.replace("so: 14\n", "so: 14\n" + ANNEXES)
+
+
+BEFORE = Path(__file__).parent / "data" / "template-of-before.docx"
+"""A template as staff may have exported it before headings were Word's own and annexes had a level in the list."""
 
 
 @pytest.fixture
@@ -89,10 +94,25 @@ def test_table_of_a_landscape_annex_is_as_wide_as_its_page(document: Callable[[s
     assert width == pytest.approx(twips(PAGE.turned().text_width), abs=2)
 
 
-def test_headings_of_each_annex_count_in_a_list_of_their_own(document: Callable[[str], Word]) -> None:
+def test_head_of_an_annex_begins_the_count_of_the_headings_anew(document: Callable[[str], Word]) -> None:
     word = document(HEAD)
+    assert [value(p, "pPr/numPr/numId") for p in word.paragraphs("heading 1")] == [None] * 3
+    assert word.along("TTĐN Phụ lục", "pPr/numPr/numId") == word.along("heading 1", "pPr/numPr/numId") == "1"
+    assert word.along("TTĐN Phụ lục", "pPr/numPr/ilvl") == "0" < str(word.along("heading 1", "pPr/numPr/ilvl"))
+    numbers = word.part("word/numbering.xml")
+    assert value(next(numbers.iter(f"{W}lvl")), "lvlText") == ""
+    assert len(list(numbers.iter(f"{W}num"))) == 2
+
+
+def test_template_of_before_gives_each_annex_a_list_of_its_own(tmp_path: Path) -> None:
+    draft, out = tmp_path / "a.md", tmp_path / "a.docx"
+    draft.write_text(with_annexes() + BODY, encoding="utf-8")
+    out.write_bytes(render_checked(check_file(draft), BEFORE))
+    assert_sound(out)
+    word = Word(out)
     lists = [value(p, "pPr/numPr/numId") for p in word.paragraphs("TTĐN Mục I")]
     assert len(set(lists)) == 3
+    assert [value(p, "pPr/outlineLvl") for p in word.paragraphs("TTĐN Mục I")] == ["0"] * 3
     numbers = {n.get(f"{W}numId"): n for n in word.part("word/numbering.xml").iter(f"{W}num")}
     assert lists[0] is not None and numbers[lists[0]].find(f"{W}lvlOverride") is None
     for own in lists[1:]:

@@ -25,13 +25,13 @@ def word(rendered: Rendered) -> Callable[..., Word]:
 def test_every_look_of_the_profile_is_a_named_style_with_its_figures(word: Callable[..., Word]) -> None:
     document = word()
     for look in PROFILE.looks.values():
-        style = document.style(look.style_name)
-        assert value(style, "rPr/sz") == str(round(look.size * 2)), look.style_name
-        assert (value(style, "rPr/b") is not None or style.find(f"{W}rPr/{W}b") is not None) is look.bold
-        assert (style.find(f"{W}rPr/{W}i") is not None) is look.italic
-        assert value(style, "pPr/jc") == look.align
-        assert value(style, "pPr/spacing", "after") == str(round(look.after * 20))
-        assert value(style, "pPr/spacing", "lineRule") == ("exact" if look.exact else None)
+        name = look.style_name
+        assert document.along(name, "rPr/sz") == str(round(look.size * 2)), name
+        assert (document.along(name, "rPr/b") == "") is look.bold, name
+        assert (document.along(name, "rPr/i") == "") is look.italic, name
+        assert document.along(name, "pPr/jc") == look.align
+        assert document.along(name, "pPr/spacing", "after") == str(round(look.after * 20))
+        assert document.along(name, "pPr/spacing", "lineRule") == ("exact" if look.exact else "auto")
 
 
 def test_page_has_the_margins_of_the_standard(word: Callable[..., Word]) -> None:
@@ -83,18 +83,18 @@ def test_draft_and_urgency_marks_stand_under_the_number(word: Callable[..., Word
 
 def test_headings_are_numbered_by_word_and_stand_in_the_navigation_pane(word: Callable[..., Word]) -> None:
     document = word("# A\n## B\n### C\nx\n")
-    headings = [p for p in document.paragraphs() if value(p, "pPr/outlineLvl") is not None]
-    assert [value(p, "pPr/outlineLvl") for p in headings] == ["0", "1", "2"]
-    levels = [value(p, "pPr/numPr/ilvl") for p in headings]
-    order = list(PROFILE.levels)
-    assert levels == [str(order.index("I")), str(order.index("1")), None]
-    assert text_of(headings[2]) == "a) C"
+    names = ["heading 1", "heading 2", "heading 3"]
+    assert [text for name in names for text in document.texts(name)] == ["A", "B", "a) C"]
+    assert [document.along(name, "pPr/outlineLvl") for name in names] == ["0", "1", "2"]
+    levels = {value(lvl, "pStyle"): lvl.get(f"{W}ilvl") for lvl in document.part("word/numbering.xml").iter(f"{W}lvl")}
+    counted = [levels.get(value(document.style(name), "basedOn")) for name in names]
+    assert counted == [document.along(name, "pPr/numPr/ilvl") for name in names] == ["3", "4", None]
 
 
 def test_numbering_levels_carry_the_forms_of_the_profile(word: Callable[..., Word]) -> None:
     levels = {lvl.get(f"{W}ilvl"): lvl for lvl in next(word().part("word/numbering.xml").iter(f"{W}abstractNum"))}
-    texts = {name: value(levels[str(i)], "lvlText") for i, name in enumerate(PROFILE.levels) if str(i) in levels}
-    assert texts == {"phan": "Phần %1", "A": "%2-", "I": "%3-", "1": "%4.", "1.1": "%4.%5."}
+    texts = {name: value(levels[str(i)], "lvlText") for i, name in enumerate(PROFILE.levels, 1) if str(i) in levels}
+    assert texts == {"phan": "Phần %2", "A": "%3-", "I": "%4-", "1": "%5.", "1.1": "%5.%6."}
 
 
 def test_dashes_and_pluses_are_real_lists(word: Callable[..., Word]) -> None:

@@ -4,6 +4,7 @@ Nothing here forbids a template: a body may have its reasons, and many figures o
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from ..messages import N_
 from ..model.tags import LISTS, TEXTS
 from ..word.drawing import SHAPE
 from ..word.formats import Format, Formats
-from ..word.ooxml import W
+from ..word.ooxml import W, heading_name, heading_order
 from ..word.package import RELATIONS, Package, open_package
 from ..word.paragraphs import MAIN, PrintedParagraph, Template, has_drawing, has_page_number, owner_of
 from .layout_figures import PARAGRAPH_FIGURES, RUN_FIGURES, STYLE_FIGURES, LayoutFigure, wanted_format
@@ -63,13 +64,27 @@ def _compare_number(template: Template, profile: Profile) -> Iterator[Finding]:
 
 
 def _compare_styles(template: Template, profile: Profile) -> Iterator[Finding]:
-    place = Place(template.package.file, part=STYLES)
-    for look in profile.looks.values():
-        if style := template.formats.ids.get(look.style_name.lower()):
-            found, wanted = template.formats.style(style), wanted_format(look, profile.page)
-            for figure in STYLE_FIGURES:
-                if not figure.is_same(found, wanted):
-                    yield Finding("W442", place, _difference(figure, found, wanted, look, profile))
+    """Yield what styles have otherwise; what one has from its base is told of the base alone."""
+    place, formats = Place(template.package.file, part=STYLES), template.formats
+    looks = _looks_by_style(formats, profile)
+    wanted = {style: wanted_format(look, profile.page) for style, look in looks.items()}
+    told = {(s, f) for s in looks for f in STYLE_FIGURES if not f.is_same(formats.style(s), wanted[s])}
+    for style, look in looks.items():
+        base, found = formats.base_of(style), formats.style(style)
+        for figure in STYLE_FIGURES:
+            is_of_base = (base, figure) in told and figure.is_same(wanted[style], wanted[base])
+            if (style, figure) in told and not (is_of_base and figure.is_same(found, formats.style(base))):
+                yield Finding("W442", place, _difference(figure, found, wanted[style], look, profile))
+
+
+def _looks_by_style(formats: Formats, profile: Profile) -> dict[str, Look]:
+    """Return the look that each style of the template is to have: our styles by name, headings as their levels."""
+    looks = {key: look for look in profile.looks.values() if (key := formats.ids.get(look.style_name.lower()))}
+    for depth, name in enumerate(heading_order(profile, profile.scheme.levels), 1):
+        heading = formats.ids.get(heading_name(depth), "")
+        if looks.get(formats.base_of(heading)) is profile.looks[name]:
+            looks[heading] = replace(profile.looks[name], style_name=heading_name(depth))
+    return looks
 
 
 def _compare_paragraphs(template: Template, profile: Profile) -> Iterator[Finding]:

@@ -94,6 +94,7 @@ class _Settler:
             unpublished=self._only_where_printed("khong_pho_bien", self._unpublished()),
             annexes=annexes,
             footnotes=collect_notes(chain(body, *(annex.body for annex in annexes)), draft.footnotes),
+            scheme=draft.scheme,
             title=f"{kind.name.capitalize()} {' '.join(draft.subject.split())}",
             author=self._author(),
         )

@@ -120,5 +120,6 @@ class Document:
     )
     annexes: tuple[AnnexPart, ...] = named("phu_luc", N_("Toàn bộ phụ lục, mỗi phụ lục một phần riêng"), "", ())
     footnotes: tuple[Text, ...] = ()
+    scheme: tuple[str, ...] = ()  # the levels of the headings, from the highest; nothing is the scheme of the profile
     title: str = ""
     author: str = ""

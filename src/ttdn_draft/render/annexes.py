@@ -20,7 +20,7 @@ def build_annexes_xml(
     sections = [word.section, *(build_annex_section(word.section, a.is_landscape) for a in document.annexes)]
     written = ""
     for number, annex in enumerate(document.annexes):
-        own = replace(ids, list_of_levels=str(_first_list(word) + number))
+        own = ids if ids.first_level else replace(ids, list_of_levels=str(_first_list(word) + number))
         on_page = replace(profile, page=profile.page.turned()) if annex.is_landscape else profile
         written += end_section(sections[number], ids.end)
         written += _head(annex, number, on_page, ids)
@@ -36,7 +36,9 @@ def last_section(document: Document, word: WordIds) -> str:
 
 
 def build_annex_lists(document: Document, profile: Profile, word: WordIds, ids: BodyIds) -> Iterator[str]:
-    """Yield a list for each annex, in which every level begins anew."""
+    """Yield a list for each annex, in which every level begins anew; none where one list sees to it for all."""
+    if ids.first_level:
+        return
     kind = word.kinds_of_lists.get(ids.list_of_levels)
     starts = "".join(
         f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>'

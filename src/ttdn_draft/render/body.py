@@ -5,9 +5,22 @@ from dataclasses import dataclass
 
 from ..knowledge.standards.profile import Profile
 from ..model import BodyBlock, Document, Run, Table, Text, plain_text, texts_of
-from ..word.ooxml import BODY_TABLE, END_STYLE, NOTE_MARK, body_looks, paragraph, runs, text_run
+from ..word.ooxml import (
+    BODY_TABLE,
+    END_STYLE,
+    FIRST_LEVEL,
+    NOTE_MARK,
+    POINT_STYLE,
+    body_looks,
+    paragraph,
+    runs,
+    text_run,
+)
 from ..word.package import WordIds
+from .headings import HeadingStyle, find_headings
 from .table import build_table_xml
+
+NO_LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'  # a letter is text, whatever its style counts
 
 
 @dataclass(frozen=True)
@@ -15,20 +28,29 @@ class BodyIds:
     """What the generated XML names in its template: styles by look, the list of the levels, the first note."""
 
     looks: Mapping[str, str]
+    point: str  # a paragraph with a letter; nothing where the template has no style for it
+    headings: Mapping[str, HeadingStyle]  # by look; where the template has none, the look is used
     table: str
     end: str
     note_mark: str
+    counted: frozenset[str]  # the looks that carry a list by themselves
     list_of_levels: str
+    first_level: int  # in that list; 0 where it has no level for annexes, which then have lists of their own
     first_note: int
 
 
-def resolve_ids(ids: WordIds, profile: Profile) -> BodyIds:
+def resolve_ids(ids: WordIds, profile: Profile, scheme: Sequence[str]) -> BodyIds:
     """Return the ids of a template for everything that the body names; the names are known to be there."""
     looks = {look: ids.styles[profile.looks[look].style_name.lower()] for look in body_looks(profile)}
     levels = [looks[level.look] for level in profile.levels.values()]
     list_of_levels = next((ids.lists[style] for style in levels if style in ids.lists), "0")
     table, end, mark = (ids.styles[name.lower()] for name in (BODY_TABLE, END_STYLE, NOTE_MARK))
-    return BodyIds(looks, table, end, mark, list_of_levels, ids.first_note)
+    begins_annex = looks[profile.layout.annex[0].look]
+    first_level = FIRST_LEVEL if ids.lists.get(begins_annex) == list_of_levels else 0
+    counted = frozenset(look for look, style in looks.items() if style in ids.lists)
+    headings = find_headings(ids, profile, scheme)
+    point = ids.styles.get(POINT_STYLE.lower(), "")
+    return BodyIds(looks, point, headings, table, end, mark, counted, list_of_levels, first_level, ids.first_note)
 
 
 def note_marks(document: Document, ids: BodyIds) -> dict[str, str]:
@@ -74,25 +96,38 @@ class _BodyWriter:
 
     def __init__(self, profile: Profile, ids: BodyIds, marks: Mapping[str, str], has_signature: bool) -> None:
         self.profile, self.ids, self.marks, self.has_signature = profile, ids, marks, has_signature
-        self.level_numbers = {level: index for index, level in enumerate(profile.levels)}
+        self.level_numbers = {level: index for index, level in enumerate(profile.levels, ids.first_level)}
 
     def block(self, block: BodyBlock, previous: BodyBlock | Table | None, following: BodyBlock | Table | None) -> str:
         look = self.profile.looks[block.look]
+        heading = self.ids.headings.get(block.look) if block.outline else None
         content = (text_run(block.label) if block.label else "") + runs(block.text, self.marks)
-        properties = f'<w:pStyle w:val="{self.ids.looks[block.look]}"/>'
+        properties = f'<w:pStyle w:val="{heading.id if heading else self._style(block)}"/>'
         leads = isinstance(following, Table) or plain_text(block.text).rstrip().endswith(":")
         leads |= following is None and self.has_signature
         if leads and not look.keep_next:
             properties += "<w:keepNext/>"  # a table, the signature, or what a colon announces stays with these words
-        if block.level:
-            level = self.level_numbers[block.level]
-            properties += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{self.ids.list_of_levels}"/></w:numPr>'
-            if self.profile.levels[block.level].breaks_line and block.outline:
-                content = "<w:r><w:br/></w:r>" + content
+        properties += self._number(block, heading)
+        if block.level and block.outline and self.profile.levels[block.level].breaks_line:
+            content = "<w:r><w:br/></w:r>" + content
         properties += self._spacing(previous, block, following)
-        if block.outline:
+        if block.outline and not (heading and heading.depth == block.outline):
             properties += f'<w:outlineLvl w:val="{block.outline - 1}"/>'
         return paragraph(properties, content)
+
+    def _style(self, block: BodyBlock) -> str:
+        is_point = block.label and not block.outline
+        return self.ids.point if is_point and self.ids.point else self.ids.looks[block.look]
+
+    def _number(self, block: BodyBlock, heading: HeadingStyle | None) -> str:
+        """Return the number of a block where its style does not bring it, or brings one that the block has not."""
+        is_counted = block.look in self.ids.counted
+        if not block.level:
+            return NO_LIST if is_counted and block.label and not self.ids.point else ""
+        if heading and is_counted and self.ids.first_level:
+            return ""
+        level = self.level_numbers[block.level]
+        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{self.ids.list_of_levels}"/></w:numPr>'
 
     def _spacing(
         self, previous: BodyBlock | Table | None, block: BodyBlock, following: BodyBlock | Table | None

@@ -1,4 +1,4 @@
-"""What a Word-valid template cannot hold as a tag is put in here: widths, lengths, notes, lists, sections, properties.
+"""What a Word-valid template cannot hold as a tag is put in here: widths, lengths, notes, lists, sections, headings.
 
 Word refuses a file with `{{ … }}` where a number must stand. So a template carries real numbers and plain
 parts, and this module turns those places into Jinja when the template is compiled.
@@ -10,6 +10,7 @@ from functools import partial
 from ..word.drawing import DRAWING, LENGTH, SHAPE
 from ..word.ooxml import FOOT_TABLE, HEAD_TABLE
 from ..word.package import SECTION, WordIds
+from .headings import heading_styles
 
 NOTES = "{% for n in _chu_thich %}{{ n }}{% endfor %}</w:footnotes>"
 LIST_TAGS = r"{% for n in _danh_sach %}{{ n }}{% endfor %}\1"
@@ -18,6 +19,8 @@ LAST_SECTION = "{{ _phan_cuoi }}"
 ANNEXES = re.compile(r"\{\{p\s+phu_luc\s*\}\}")
 PROPERTIES = {"dc:title": "{{ _tieu_de }}", "dc:subject": "{{ _chu_de }}", "dc:creator": "{{ _tac_gia }}"}
 MARKUP = re.compile(r"<[^>]+>")
+STYLE = re.compile(r"<w:style\b.*?</w:style>", re.S)
+BASE = re.compile(r'(<w:basedOn\b[^>]*\bw:val=")[^"]*(")')
 TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.S)
 GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tr[ >].*?</w:tr>", re.S)
 WIDTH = re.compile(r'(<w:(?:gridCol|tcW)\b[^>]*?w:w=")\d+(")')
@@ -31,6 +34,8 @@ def patch_part(name: str, xml: str, ids: WordIds) -> str:
         return xml.replace("</w:footnotes>", NOTES)
     if name == "word/numbering.xml":
         return END_OF_LISTS.sub(LIST_TAGS, xml)
+    if name == "word/styles.xml":
+        return STYLE.sub(lambda m: _patch_style(m[0], ids), xml)
     if name.startswith("word/"):
         xml = DRAWING.sub(lambda m: _patch_drawing(m[0]), xml)
     if name == "word/document.xml":
@@ -41,6 +46,14 @@ def patch_part(name: str, xml: str, ids: WordIds) -> str:
         for tag, value in PROPERTIES.items():
             xml = re.sub(rf"<{tag}>.*?</{tag}>|<{tag}/>", f"<{tag}>{value}</{tag}>", xml, count=1, flags=re.S)
     return xml
+
+
+def _patch_style(style: str, ids: WordIds) -> str:
+    """Let a heading of Word be based on the level that it has in the document."""
+    for depth, key in heading_styles(ids).items():
+        if f'w:styleId="{key}"' in style:
+            return BASE.sub(rf"\g<1>{{{{ _de_muc_{depth} }}}}\g<2>", style)
+    return style
 
 
 def _patch_drawing(drawing: str) -> str:

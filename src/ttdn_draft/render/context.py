@@ -13,6 +13,7 @@ from ..word.ooxml import TWIPS_PER_MM, twips
 from ..word.package import WordIds
 from .annexes import build_annex_lists, build_annexes_xml, last_section
 from .body import build_body_xml, build_note_xml, note_marks, resolve_ids
+from .headings import base_headings
 
 MIN_GAP_MM = 2.0  # between the columns of the head: without it two long lines run together
 MAX_SIGNATURE_SHARE = 0.58  # of the text width, so that the recipients keep theirs
@@ -21,7 +22,7 @@ CLEARANCE_MM = 0.6  # a word processor rounds each letter; without it a line tha
 
 def build_context(document: Document, profile: Profile, ids: WordIds) -> dict[str, Any]:
     """Return the tags under their Vietnamese names, and under `_…` what the engine puts in by itself."""
-    known = resolve_ids(ids, profile)
+    known = resolve_ids(ids, profile, document.scheme)
     marks = note_marks(document, known)
     tags: dict[str, Any] = as_tags(document)
     tags["noi_dung"] = _built(build_body_xml(document.body, profile, known, marks))
@@ -30,6 +31,7 @@ def build_context(document: Document, profile: Profile, ids: WordIds) -> dict[st
     tags |= {f"_ve_{name}": emu(lengths.get(name, length)) for name, length in ids.shapes.items()}
     tags |= {f"_cot_{number}": width for number, width in enumerate(head_columns(profile, tags))}
     tags |= {f"_ky_{number}": width for number, width in enumerate(foot_columns(document, profile, tags))}
+    tags |= {f"_de_muc_{depth}": style for depth, style in base_headings(ids, profile, known.headings).items()}
     return tags | {
         "_chu_thich": [_built(build_note_xml(n, note, known)) for n, note in enumerate(document.footnotes)],
         "_danh_sach": [_built(entry) for entry in build_annex_lists(document, profile, ids, known)],

@@ -150,9 +150,9 @@ def map_lines(xml: bytes, source: str) -> list[int]:
 
 
 def has_tags(xml: str) -> bool:
-    """Tell whether a part holds anything for Jinja."""
+    """Tell whether a part holds anything for Jinja; our own tags also stand in attributes."""
     bare = MARKUP.sub("", xml)
-    return "{{" in bare or "{%" in bare or "{#" in bare
+    return "{{ _" in xml or "{{" in bare or "{%" in bare or "{#" in bare
 
 
 def build_source(package: Package, name: str, ids: WordIds) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ..model import Table
 from ..model.grid import GridCell, lay_grid
-from ..word.ooxml import paragraph, runs, twips
+from ..word.ooxml import CELL_MARGIN, fixed_table, paragraph, runs, twips
 
 
 def build_table_xml(table: Table, styles: Mapping[str, str], marks: Mapping[str, str], is_last: bool) -> str:
@@ -27,7 +27,7 @@ class _TableWriter:
         rows = [self._row(row, "o_bang", is_last and row is self.rows[-1]) for row in self.rows]
         properties = (
             f'<w:tblStyle w:val="{self.styles["table"]}"/><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
-            '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/>'
+            f'{fixed_table(0, CELL_MARGIN)}<w:tblLook w:val="0020" w:firstRow="1"/>'
         )
         head = self._row(self.head, "dau_cot", is_last and not self.rows)
         return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"

@@ -84,6 +84,10 @@ class Formats:
         """Return what a paragraph style comes to."""
         return self._along(self._base, id)
 
+    def base_of(self, id: str) -> str:
+        """Return the id of the style on which one is based; nothing where it is based on none."""
+        return attribute_of(self._styles.get(id), "basedOn") or ""
+
     def style_of(self, paragraph: etree._Element) -> str:
         """Return the id of the style of a paragraph: where it names none that is there, the default one."""
         named = attribute_of(paragraph, "pPr/pStyle")

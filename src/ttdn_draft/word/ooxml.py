@@ -1,11 +1,11 @@
 """The smallest pieces of WordprocessingML: texts and numbers go in, XML strings come out."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
-from ..knowledge.standards.profile import TEXT_LOOKS, Profile
+from ..knowledge.standards.profile import TEXT_LOOKS, Look, Page, Profile
 from ..model import Run, Text
 from ..model.grid import CELL_MARGIN_MM
 
@@ -36,8 +36,51 @@ def twips(mm: float) -> int:
 
 CELL_MARGIN = twips(CELL_MARGIN_MM)
 HEAD_TABLE, FOOT_TABLE, BODY_TABLE = "TTĐN Đầu văn bản", "TTĐN Cuối văn bản", "TTĐN Bảng"
-NOTE_MARK, END_STYLE = "footnote reference", "TTĐN Kết"
+NOTE_MARK, END_STYLE, POINT_STYLE = "footnote reference", "TTĐN Kết", "TTĐN Điểm"
 HEAD_ID, FOOT_ID, END_ID = "TTDNDauVanBan", "TTDNCuoiVanBan", "TTDNKet"  # their ids in the templates that we build
+FIRST_LEVEL = 1  # of the levels of a profile in the list of Word: the one before it is that of the annexes
+SIDES = ("top", "left", "bottom", "right")
+
+
+def cell_margins(side: int) -> str:
+    """Return the margins of the cells of a table: `side` twips left and right, none above and below.
+
+    They are said in the style and in each table, as there are programs that read only one of them.
+    """
+    margins = "".join(f'<w:{name} w:w="{side * (name in ("left", "right"))}" w:type="dxa"/>' for name in SIDES)
+    return f"<w:tblCellMar>{margins}</w:tblCellMar>"
+
+
+def fixed_table(indent: float, cell_margin: int) -> str:
+    """Return what keeps a table where it is put: its place, `indent` mm from the margin, and that of its words."""
+    return (
+        f'<w:jc w:val="left"/><w:tblInd w:w="{twips(indent)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"{cell_margins(cell_margin)}"
+    )
+
+
+def heading_name(depth: int) -> str:
+    """Return the name of Word's own heading style; 1 is the highest."""
+    return f"heading {depth}"
+
+
+def heading_order(profile: Profile, scheme: Sequence[str]) -> list[str]:
+    """Return the looks of the headings 1, 2, 3 … under a scheme; levels that it leaves out stand behind."""
+    levels = [*scheme, *(level for level in profile.levels if level not in scheme)]
+    return list(dict.fromkeys(profile.levels[level].look for level in levels))
+
+
+def fonts_of(page: Page) -> str:
+    """Return the font of a page for every kind of letters."""
+    font = quoteattr(page.font)
+    return f"<w:rFonts w:ascii={font} w:hAnsi={font} w:eastAsia={font} w:cs={font}/>"
+
+
+def indents_of(look: Look) -> str:
+    """Return the indents of a look as attributes."""
+    first = f'w:hanging="{twips(look.hanging)}"' if look.hanging else f'w:firstLine="{twips(look.first_line)}"'
+    right = f'w:right="{twips(look.right)}" ' if look.right else ""
+    return f' w:left="{twips(look.left)}" {right}{first}'
 
 
 def body_looks(profile: Profile) -> list[str]:
@@ -60,7 +103,7 @@ def needed_styles(profile: Profile) -> list[str]:
 @cache
 def style_id(look: str) -> str:
     """Return the style id of a look: Word's own ids for the built-in styles, ASCII for ours."""
-    built_in = {"so_trang": "Header", "chu_thich": "FootnoteText"}
+    built_in = {"chu_thich": "FootnoteText"}
     return built_in.get(look, "TTDN" + "".join(word.capitalize() for word in look.split("_")))
 
 

@@ -51,7 +51,8 @@ class WordIds:
     """The ids that Word gave in a template: they change when the template is saved, the names do not."""
 
     styles: Mapping[str, str]  # name in small letters -> id
-    lists: Mapping[str, str]  # id of a style -> id of the list that it carries
+    bases: Mapping[str, str]  # id of a style -> id of the one that it is based on
+    lists: Mapping[str, str]  # id of a style -> id of the list that it carries, or that its base carries
     kinds_of_lists: Mapping[str, str]  # id of a list -> id of its kind (w:abstractNum)
     first_note: int
     section: str  # the XML of the section of the text
@@ -165,14 +166,18 @@ def _is_living(kind: str, mode: str) -> bool:
 
 def read_ids(package: Package) -> WordIds:
     """Return the ids of styles and lists, the first number that is free for a note, and the section of the text."""
-    styles, lists = {}, {}
+    styles, bases, lists = {}, {}, {}
     for style in etree.fromstring(package.parts["word/styles.xml"]).iter(f"{W}style"):
-        name, number = style.find(f"{W}name"), style.find(f"{W}pPr/{W}numPr/{W}numId")
+        name, base = style.find(f"{W}name"), style.find(f"{W}basedOn")
+        number = style.find(f"{W}pPr/{W}numPr/{W}numId")
         key = str(style.get(f"{W}styleId"))
         if name is not None:
             styles[str(name.get(f"{W}val")).lower()] = key
+        if base is not None:
+            bases[key] = str(base.get(f"{W}val"))
         if number is not None:
             lists[key] = str(number.get(f"{W}val"))
+    lists |= {key: lists[found] for key in bases if (found := _list_owner(key, bases, lists))}
     notes = etree.fromstring(package.parts["word/footnotes.xml"]).iter(f"{W}footnote")
     first_note = max((int(n.get(f"{W}id", "0")) for n in notes), default=0) + 1
     kinds = {
@@ -181,7 +186,16 @@ def read_ids(package: Package) -> WordIds:
         for kind in number.iterfind(f"{W}abstractNumId")
     }
     section = SECTION.search(package.parts["word/document.xml"].decode())
-    return WordIds(styles, lists, kinds, first_note, section[0] if section else "<w:sectPr/>", _shapes(package))
+    return WordIds(styles, bases, lists, kinds, first_note, section[0] if section else "<w:sectPr/>", _shapes(package))
+
+
+def _list_owner(style: str, bases: Mapping[str, str], lists: Mapping[str, str]) -> str:
+    """Return the style from which one has its list, itself or one below it; nothing where there is none."""
+    seen: set[str] = set()
+    while style not in lists and style in bases and style not in seen:
+        seen.add(style)
+        style = bases[style]
+    return style if style in lists else ""
 
 
 def _shapes(package: Package) -> dict[str, float]:

@@ -7,7 +7,18 @@ from ...knowledge.standards.fonts import MM_PER_PT
 from ...knowledge.standards.profile import Kind, Line, Look, Page, Profile
 from ...model.tags import LISTS, TEXTS, is_optional
 from ...word.drawing import draw
-from ...word.ooxml import DECLARATION, END_ID, FOOT_ID, HEAD_ID, NAMESPACES, paragraph, style_id, text_run, twips
+from ...word.ooxml import (
+    DECLARATION,
+    END_ID,
+    FOOT_ID,
+    HEAD_ID,
+    NAMESPACES,
+    fixed_table,
+    paragraph,
+    style_id,
+    text_run,
+    twips,
+)
 
 EMPTY_PARAGRAPH = paragraph(f'<w:pStyle w:val="{END_ID}"/>', "")  # a paragraph where Word wants one; it takes no room
 PAGE_FIELD = (
@@ -162,10 +173,9 @@ def _row(widths: Sequence[float], cells: Sequence[str], may_split: bool = False)
 
 def _table(style: str, widths: Sequence[float], rows: str, indent: float = 0) -> str:
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
-    moved = f'<w:tblInd w:w="{twips(indent)}" w:type="dxa"/>' if indent else ""
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/>{moved}'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/>'
+        f'{fixed_table(indent, 0)}<w:tblLook w:val="0000"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 

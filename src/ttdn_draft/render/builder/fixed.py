@@ -71,12 +71,24 @@ CORE = (
     "<dc:language>vi-VN</dc:language></cp:coreProperties>"
 )
 
+# what a document of Word 2013 and later says: a page that says nothing is laid out as by Word 2007
+_COMPATIBILITY = "".join(
+    f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
+    for name, value in {
+        "compatibilityMode": 15,
+        "overrideTableStyleFontSizeAndJustification": 1,
+        "enableOpenTypeFeatures": 1,
+        "doNotFlipMirrorIndents": 1,
+        "differentiateMultirowTableHeaders": 1,
+        "useWord2013TrackBottomHyphenation": 0,
+    }.items()
+)
+
 SETTINGS = (
     f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/>'
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-    '<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" '
-    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    f"<w:compat><w:doNotExpandShiftReturn/>{_COMPATIBILITY}</w:compat>"
     '<w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
 )
 

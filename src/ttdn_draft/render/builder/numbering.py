@@ -1,59 +1,83 @@
 """word/numbering.xml: the levels of a profile become one multi-level list, dashes and pluses a second.
 
 One list serves every scheme: a level starts again under any higher one, so a text that skips levels still counts
-rightly. Letters follow the Vietnamese alphabet, which Word cannot count, and are text.
+rightly. Its first level prints nothing and belongs to the first line of an annex: there every level begins anew,
+also for a paragraph that somebody adds in Word. Letters follow the Vietnamese alphabet, which Word cannot count,
+and are text.
 """
 
+from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
 from ...knowledge.standards.profile import Level, Profile
-from ...word.ooxml import DECLARATION, NAMESPACES, style_id, twips
+from ...word.ooxml import DECLARATION, FIRST_LEVEL, NAMESPACES, fonts_of, indents_of, style_id
 
 NUMBERING_ID, BULLETS_ID = 1, 2
+ANNEX_LEVEL = 0
 BULLET_LEVELS = {"gach": 0, "cong": 1}
 BULLET_WORDS = {"gach": "gach_dau_dong", "cong": "dau_cong"}
 FORMATS = {"la-ma": "upperRoman", "chu-hoa": "upperLetter", "thuong": "decimal"}
 
 
-def heading_levels(profile: Profile) -> dict[str, int]:
-    """Return the looks of the headings that Word counts, each with its level in the list."""
-    levels = enumerate(profile.levels.values())
-    return {level.look: index for index, level in levels if level.counting in FORMATS}
+@dataclass(frozen=True)
+class ListItem:
+    """The list in which a look is counted, and its level there."""
+
+    number: int
+    level: int
+
+
+def list_items(profile: Profile) -> dict[str, ListItem]:
+    """Return the looks that are counted or have a bullet; the first line of an annex begins the count anew."""
+    levels = enumerate(profile.levels.values(), FIRST_LEVEL)
+    items = {level.look: ListItem(NUMBERING_ID, index) for index, level in levels if level.counting in FORMATS}
+    items |= {look: ListItem(BULLETS_ID, index) for look, index in BULLET_LEVELS.items()}
+    return items | {profile.layout.annex[0].look: ListItem(NUMBERING_ID, ANNEX_LEVEL)}
 
 
 def build_numbering(profile: Profile) -> str:
     """Return the whole part."""
     levels = "".join(
         _level(index, level, profile)
-        for index, level in enumerate(profile.levels.values())
+        for index, level in enumerate(profile.levels.values(), FIRST_LEVEL)
         if level.counting in FORMATS
     )
     bullets = "".join(_bullet(index, look, profile) for look, index in BULLET_LEVELS.items())
     return (
         f"{DECLARATION}<w:numbering {NAMESPACES}>"
-        f'<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>{_annex()}{levels}</w:abstractNum>'
         f'<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/>{bullets}</w:abstractNum>'
         f'<w:num w:numId="{NUMBERING_ID}"><w:abstractNumId w:val="0"/></w:num>'
         f'<w:num w:numId="{BULLETS_ID}"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
     )
 
 
-def _level(index: int, level: Level, profile: Profile) -> str:
-    text = level.form.format(n=f"%{index + 1}", tren=f"%{index}")
-    suffix = "nothing" if level.breaks_line else "space"
-    bold = "<w:rPr><w:b/></w:rPr>" if level.bold_number else ""
-    first = twips(profile.looks[level.look].first_line)
+def _annex() -> str:
+    """Return the level of annexes; it names no style, or programs would take the head of an annex for an item."""
     return (
-        f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{FORMATS[level.counting]}"/>'
-        f'<w:pStyle w:val="{style_id(level.look)}"/><w:suff w:val="{suffix}"/><w:lvlText w:val={quoteattr(text)}/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="{first}"/></w:pPr>{bold}</w:lvl>'
+        f'<w:lvl w:ilvl="{ANNEX_LEVEL}">'
+        '<w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="nothing"/>'
+        '<w:lvlText w:val=""/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>'
     )
 
 
+def _level(index: int, level: Level, profile: Profile) -> str:
+    text = level.form.format(n=f"%{index + 1}", tren=f"%{index}")
+    return _written(index, FORMATS[level.counting], level.look, text, profile, level.breaks_line, level.bold_number)
+
+
 def _bullet(index: int, look: str, profile: Profile) -> str:
-    word = profile.words[BULLET_WORDS[look]].value
+    return _written(index, "bullet", look, profile.words[BULLET_WORDS[look]].value, profile)
+
+
+def _written(
+    index: int, form: str, look: str, text: str, profile: Profile, is_alone: bool = False, is_bold: bool = False
+) -> str:
+    # the font stands here too: a program that takes bullets for symbols prints and saves others in their place
     return (
-        f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="{style_id(look)}"/>'
-        f'<w:suff w:val="space"/><w:lvlText w:val={quoteattr(word)}/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="0" w:firstLine="{twips(profile.looks[look].first_line)}"/></w:pPr></w:lvl>'
+        f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        f'<w:pStyle w:val="{style_id(look)}"/><w:suff w:val="{"nothing" if is_alone else "space"}"/>'
+        f'<w:lvlText w:val={quoteattr(text)}/><w:lvlJc w:val="left"/>'
+        f"<w:pPr><w:ind{indents_of(profile.looks[look])}/></w:pPr>"
+        f"<w:rPr>{fonts_of(profile.page)}{'<w:b/><w:bCs/>' if is_bold else ''}</w:rPr></w:lvl>"
     )

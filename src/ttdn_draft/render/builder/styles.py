@@ -1,129 +1,81 @@
-"""word/styles.xml: the looks of a profile go in, named Word styles come out."""
+"""word/styles.xml: the looks of a profile go in, named Word styles come out.
+
+The text has one base, TTĐN Đoạn: what follows it says only what it has otherwise. The headings of Word (heading 1 …)
+are based on the levels of the profile, in the order of its usual scheme; a document with another scheme bases them
+on its own levels (render/computed_places.py). So a level looks and counts the same under each scheme.
+"""
 
 from xml.sax.saxutils import quoteattr
 
-from ...knowledge.standards.profile import Look, Profile
-from ...word.ooxml import (
-    BODY_TABLE,
-    CELL_MARGIN,
-    DECLARATION,
-    END_ID,
-    END_STYLE,
-    FOOT_ID,
-    FOOT_TABLE,
-    HEAD_ID,
-    HEAD_TABLE,
-    NAMESPACES,
-    NOTE_MARK,
-    style_id,
-    twips,
-)
-from .numbering import BULLET_LEVELS, BULLETS_ID, NUMBERING_ID, heading_levels
+from ...knowledge.standards.profile import Profile
+from ...word.ooxml import DECLARATION, NAMESPACES, POINT_STYLE, heading_name, heading_order, style_id
+from .basic_styles import HIDDEN, build_basics, build_table_styles
+from .numbering import FORMATS, list_items
+from .properties import WORD_BASE, paragraph_properties, run_properties
 
-TABLE_BORDERS = "".join(
-    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-)
+TEXT = "doan"  # the base of the text
+FOLLOWING = ("khoan", "gach", "cong", "can_cu")  # based on it, as the levels are
+CLAUSE, CLAUSE_LEVEL = "khoan", "1"  # a numbered paragraph counts on with the headings of this level
+GALLERY = ("doan", "khoan", "gach", "cong", "dau_cot", "o_bang")  # what staff choose when they go on writing
+POINT_ID = "TTDNDiem"
+HEADING_PRIORITY, GALLERY_PRIORITY = 9, 10  # the first is Word's own
 
 
 def build_styles(profile: Profile) -> str:
     """Return the whole part."""
-    lists = {look: (NUMBERING_ID, level) for look, level in heading_levels(profile).items()}
-    lists |= {look: (BULLETS_ID, level) for look, level in BULLET_LEVELS.items()}
-    looks = "".join(_paragraph_style(name, look, lists.get(name)) for name, look in profile.looks.items())
-    return f"{DECLARATION}<w:styles {NAMESPACES}>{_defaults(profile)}{_basics()}{looks}{_tables()}</w:styles>"
-
-
-def _defaults(profile: Profile) -> str:
-    font = profile.page.font
-    fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"/>'
-    size = round(profile.looks["doan"].size * 2)
+    bases = _bases(profile)
+    looks = "".join(_paragraph_style(name, bases.get(name, ""), profile) for name in profile.looks)
     return (
-        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:color w:val="000000"/><w:sz w:val="{size}"/>'
-        f'<w:szCs w:val="{size}"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
-        "</w:pPrDefault></w:docDefaults>"
+        f"{DECLARATION}<w:styles {NAMESPACES}>{build_basics(profile)}{looks}{_point(profile)}{_headings(profile)}"
+        f"{build_table_styles()}</w:styles>"
     )
 
 
-def _basics() -> str:
+def _bases(profile: Profile) -> dict[str, str]:
+    """Return for each look of the text the look that it is based on; the others have Word's own base."""
+    bases = dict.fromkeys((*FOLLOWING, *(level.look for level in profile.levels.values())), TEXT)
+    level = profile.levels.get(CLAUSE_LEVEL)
+    return bases | ({CLAUSE: level.look} if level and level.counting in FORMATS else {})
+
+
+def _point(profile: Profile) -> str:
+    """Return the style of a point, whose letter is text: a numbered paragraph without its number."""
+    look, base = profile.looks[CLAUSE], profile.looks[TEXT]
+    properties = paragraph_properties(look, base, None)
     return (
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
-        '<w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
-        '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-        f'<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="{NOTE_MARK}"/>'
-        '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
-        # Word wants a paragraph after a table that ends a text; this one takes the least room that Word can set, 0.7 pt
-        '<w:style w:type="paragraph" w:customStyle="1" w:styleId="' + END_ID + '"><w:name w:val="' + END_STYLE + '"/>'
-        '<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="14" w:lineRule="exact"/></w:pPr>'
-        '<w:rPr><w:sz w:val="2"/></w:rPr></w:style>'
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{POINT_ID}"><w:name w:val="{POINT_STYLE}"/>'
+        f'<w:basedOn w:val="{style_id(TEXT)}"/>{_priority("khoan")}<w:pPr>{properties}</w:pPr>'
+        f"<w:rPr>{run_properties(look, base)}</w:rPr></w:style>"
     )
 
 
-def _paragraph_style(name: str, look: Look, item: tuple[int, int] | None) -> str:
+def _priority(name: str) -> str:
+    if name not in GALLERY:
+        return HIDDEN
+    return f'<w:uiPriority w:val="{GALLERY_PRIORITY + GALLERY.index(name)}"/><w:qFormat/>'
+
+
+def _headings(profile: Profile) -> str:
+    return "".join(
+        f'<w:style w:type="paragraph" w:styleId="Heading{depth}"><w:name w:val="{heading_name(depth)}"/>'
+        f'<w:basedOn w:val="{style_id(look)}"/><w:next w:val="{style_id(TEXT)}"/>'
+        f'<w:uiPriority w:val="{HEADING_PRIORITY}"/>'
+        + ("<w:qFormat/>" if depth <= len(profile.scheme.levels) else "<w:semiHidden/><w:unhideWhenUsed/>")
+        + f'<w:pPr><w:outlineLvl w:val="{depth - 1}"/></w:pPr></w:style>'
+        for depth, look in enumerate(heading_order(profile, profile.scheme.levels), 1)
+    )
+
+
+def _paragraph_style(name: str, base: str, profile: Profile) -> str:
+    look, item = profile.looks[name], list_items(profile).get(name)
+    begins_annex = name == profile.layout.annex[0].look
+    based_on = "Heading1" if begins_annex else style_id(base) if base else "Normal"
+    # the first heading changes with the scheme, so what is based on it says all by itself
+    other = None if begins_annex else profile.looks[base] if base else WORD_BASE
     custom = "" if look.style_name.islower() and look.style_name.isascii() else ' w:customStyle="1"'
-    based_on = '<w:basedOn w:val="Normal"/>'
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(name)}"><w:name w:val={quoteattr(look.style_name)}/>'
-        f"{based_on}<w:qFormat/><w:pPr>{_paragraph_properties(look, item)}</w:pPr>"
-        f"<w:rPr>{_run_properties(look)}</w:rPr></w:style>"
-    )
-
-
-def _paragraph_properties(look: Look, item: tuple[int, int] | None) -> str:
-    numbering = f'<w:numPr><w:ilvl w:val="{item[1]}"/><w:numId w:val="{item[0]}"/></w:numPr>' if item else ""
-    indent = f' w:left="{twips(look.left)}"' + (f' w:right="{twips(look.right)}"' if look.right else "")
-    indent += f' w:hanging="{twips(look.hanging)}"' if look.hanging else f' w:firstLine="{twips(look.first_line)}"'
-    return (
-        ("<w:keepNext/>" if look.keep_next else "")
-        + "<w:widowControl/>"
-        + numbering
-        + _rule_above(look)
-        + f'<w:spacing w:before="{round(look.before * 20)}" w:after="{round(look.after * 20)}"{_line(look)}/>'
-        + f'<w:ind{indent}/><w:jc w:val="{look.align}"/>'
-    )
-
-
-def _line(look: Look) -> str:
-    if look.exact:
-        return f' w:line="{round(look.exact * 20)}" w:lineRule="exact"'
-    return f' w:line="{round(look.multiple * 240)}" w:lineRule="auto"' if look.multiple != 1 else ""
-
-
-def _rule_above(look: Look) -> str:
-    if not look.rule_above:
-        return ""
-    return f'<w:pBdr><w:top w:val="single" w:sz="{round(look.rule_above * 8)}" w:space="4" w:color="000000"/></w:pBdr>'
-
-
-def _run_properties(look: Look) -> str:
-    bold = "<w:b/><w:bCs/>" if look.bold else ""
-    italic = "<w:i/><w:iCs/>" if look.italic else ""
-    colour = f'<w:color w:val="{look.colour}"/>' if look.colour else ""
-    return f'{bold}{italic}{colour}<w:sz w:val="{round(look.size * 2)}"/><w:szCs w:val="{round(look.size * 2)}"/>'
-
-
-def _tables() -> str:
-    margins = "".join(
-        f'<w:{side} w:w="{CELL_MARGIN if side in ("left", "right") else 0}" w:type="dxa"/>'
-        for side in ("top", "left", "bottom", "right")
-    )
-    properties = (
-        f"<w:tblPr><w:tblBorders>{TABLE_BORDERS}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
-    )
-    return (
-        _table_style("TTDNBang", BODY_TABLE, properties)
-        + _table_style(HEAD_ID, HEAD_TABLE, "")
-        + _table_style(FOOT_ID, FOOT_TABLE, "")
-    )
-
-
-def _table_style(id: str, name: str, properties: str) -> str:
-    return (
-        f'<w:style w:type="table" w:customStyle="1" w:styleId="{id}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="TableNormal"/>{properties}</w:style>'
+        f'<w:basedOn w:val="{based_on}"/>{_priority(name)}'
+        f"<w:pPr>{paragraph_properties(look, other, item)}</w:pPr>"
+        f"<w:rPr>{run_properties(look, other)}</w:rPr></w:style>"
     )
