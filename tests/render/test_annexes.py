@@ -10,11 +10,14 @@ from lxml import etree
 
 from tests.conftest import HEAD, assert_sound
 from tests.word_files import W, Word, text_of, value
+from ttdn_draft.check.layout import compare_template
 from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.pipeline import check_file, render_checked
+from ttdn_draft.render.checking import check_template
 from ttdn_draft.word.ooxml import twips
 
-PAGE = load_profile("dang-hd05-2026").page
+PROFILE = load_profile("dang-hd05-2026")
+PAGE = PROFILE.page
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 ANNEXES = """phu_luc:
   - tieu_de: Danh mục
@@ -102,6 +105,10 @@ def test_head_of_an_annex_begins_the_count_of_the_headings_anew(document: Callab
     numbers = word.part("word/numbering.xml")
     assert value(next(numbers.iter(f"{W}lvl")), "lvlText") == ""
     assert len(list(numbers.iter(f"{W}num"))) == 2
+
+
+def test_template_of_before_is_a_good_one() -> None:
+    assert check_template(BEFORE, PROFILE) == compare_template(BEFORE, PROFILE) == ()
 
 
 def test_template_of_before_gives_each_annex_a_list_of_its_own(tmp_path: Path) -> None:

@@ -1,0 +1,193 @@
+"""Documents in other hands: LibreOffice saves them, pandoc and mammoth read them, staff go on writing by style."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from copy import deepcopy
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx
+import mammoth
+import pdfplumber
+import pytest
+from docx.text.paragraph import Paragraph
+from lxml import html
+
+from tests.conftest import HEAD
+from tests.office import needs_office
+from tests.word_files import W, Word, value
+from ttdn_draft.pages import find_office, make_pdf
+
+needs_pandoc = pytest.mark.skipif(shutil.which("pandoc") is None, reason="needs pandoc")
+ANNEXES = """phu_luc:
+  - tieu_de: Danh mục
+    noi_dung: |
+      # Việc chung
+      1. Việc một
+      2. Việc hai
+  - tieu_de: Bảng
+    ngang: true
+    noi_dung: |
+      # Việc riêng
+      Hết
+"""
+BODY = """# Mục đích
+## Chung
+- Ý gạch
+
++ Ý cộng
+
+## Riêng
+# Yêu cầu
+1. Khoản đầu[^1]
+2. Khoản sau
+# Nội dung
+## Có điểm
+1. điểm chữ a
+2. điểm chữ b
+
+| Cột | Số |
+| --- | -- |
+| ô | 1 |
+
+[^1]: Chú thích.
+"""
+HEADINGS = [(1, "Mục đích"), (2, "Chung"), (2, "Riêng"), (1, "Yêu cầu"), (1, "Nội dung"), (2, "Có điểm")]
+OF_ANNEXES = [(1, "Việc chung"), (1, "Việc riêng")]
+
+
+@pytest.fixture
+def document(rendered: Callable[..., Path]) -> Path:
+    return rendered(BODY, HEAD.replace("so: 14\n", f"so: 14\n{ANNEXES}"))
+
+
+def lines_of(pdf: bytes) -> list[str]:
+    with pdfplumber.open(BytesIO(pdf)) as pages:
+        return [" ".join(line.split()) for page in pages.pages for line in page.extract_text().splitlines()]
+
+
+def saved_by_office(document: Path, folder: Path) -> Path:
+    office, profile = str(find_office()), (folder / "profile").as_uri()
+    command = [office, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "docx"]
+    out = folder / "saved"
+    subprocess.run([*command, "--outdir", str(out), str(document)], check=True, capture_output=True, timeout=300)
+    return out / document.name
+
+
+@needs_office
+def test_office_saves_pages_bullets_and_margins_as_they_were(document: Path, tmp_path: Path) -> None:
+    saved = saved_by_office(document, tmp_path)
+    assert lines_of(make_pdf(saved.read_bytes())) == lines_of(make_pdf(document.read_bytes()))
+    word = Word(saved)
+    bullets = [lvl for lvl in word.part("word/numbering.xml").iter(f"{W}lvl") if value(lvl, "numFmt") == "bullet"]
+    assert [value(lvl, "lvlText") for lvl in bullets] == ["-", "+"]
+    assert {value(lvl, "rPr/rFonts", "ascii") for lvl in bullets} == {"Times New Roman"}
+    head, body, foot = list(word.body.iter(f"{W}tbl"))
+    sides = {t: [value(t, f"tblPr/tblCellMar/{side}", "w") for side in ("start", "end")] for t in (head, body, foot)}
+    assert sides == {head: ["0", "0"], body: ["100", "100"], foot: ["0", "0"]}
+    assert value(word.style("Heading 1"), "pPr/outlineLvl") == "0"
+
+
+class Staff:
+    """Somebody who goes on writing in Word, and only chooses styles."""
+
+    def __init__(self, path: Path) -> None:
+        self.document = docx.Document(str(path))
+
+    def write(self, after: str, *added: tuple[str, str]) -> None:
+        """Put paragraphs of given styles behind the one that has these words."""
+        place = next(p for p in self.document.paragraphs if p.text == after)
+        for style, text in reversed(added):
+            element = deepcopy(place._p)
+            for child in list(element):
+                element.remove(child)
+            place._p.addnext(element)
+            new = Paragraph(element, place._parent)
+            new.style = self.document.styles[style]
+            new.add_run(text)
+
+    def print(self) -> list[str]:
+        out = BytesIO()
+        self.document.save(out)
+        return lines_of(make_pdf(out.getvalue()))
+
+
+def numbered(lines: list[str], *texts: str) -> list[str]:
+    return [line for text in texts for line in lines if line.endswith(text)]
+
+
+@needs_office
+def test_what_is_added_by_style_counts_on_in_text_and_annexes(document: Path) -> None:
+    staff = Staff(document)
+    staff.write("Mục đích", ("Heading 2", "Tiểu mục mới"), ("Heading 1", "Mục mới"), ("TTĐN Khoản", "Khoản mới"))
+    staff.write("Khoản sau", ("TTĐN Khoản", "Khoản thêm"), ("TTĐN Gạch đầu dòng", "Gạch"), ("TTĐN Dấu cộng", "Cộng"))
+    staff.write("Việc hai", ("TTĐN Khoản", "Khoản phụ lục"), ("Heading 1", "Mục phụ lục"), ("TTĐN Khoản", "Lại một"))
+    staff.write("Việc riêng", ("Heading 2", "Tiểu mục phụ lục"))
+    lines = staff.print()
+    assert numbered(lines, "Tiểu mục mới", "Mục mới", "Khoản mới") == ["1. Tiểu mục mới", "II- Mục mới", "1. Khoản mới"]
+    assert numbered(lines, "Chung", "Yêu cầu") == ["2. Chung", "III- Yêu cầu"]
+    assert numbered(lines, "Khoản thêm", "Gạch", "Cộng") == ["3. Khoản thêm", "- Gạch", "+ Cộng"]
+    assert numbered(lines, "Khoản phụ lục", "Mục phụ lục") == ["3. Khoản phụ lục", "II- Mục phụ lục"]
+    assert numbered(lines, "Lại một", "Việc riêng") == ["1. Lại một", "I- Việc riêng"]
+    assert numbered(lines, "Tiểu mục phụ lục") == ["1. Tiểu mục phụ lục"]
+
+
+@needs_office
+def test_what_is_written_first_in_an_annex_begins_its_count(document: Path) -> None:
+    staff = Staff(document)
+    place = next(p for p in staff.document.paragraphs if p.text.startswith("(Kèm theo"))
+    staff.write(place.text, ("Heading 1", "Mục đầu phụ lục"), ("TTĐN Khoản", "Khoản đầu phụ lục"))
+    lines = staff.print()
+    assert numbered(lines, "Mục đầu phụ lục", "Khoản đầu phụ lục") == ["I- Mục đầu phụ lục", "1. Khoản đầu phụ lục"]
+    assert numbered(lines, "Việc chung", "Việc một") == ["II- Việc chung", "1. Việc một"]
+
+
+def test_row_and_table_that_are_added_look_as_the_others(document: Path, tmp_path: Path) -> None:
+    staff = Staff(document)
+    table = next(t for t in staff.document.tables if t.style.name == "TTĐN Bảng")
+    for cell in table.add_row().cells:
+        cell.paragraphs[0].style = staff.document.styles["TTĐN Ô bảng"]
+        cell.paragraphs[0].add_run("thêm")
+    staff.document.add_table(1, 2)
+    out = tmp_path / "them.docx"
+    staff.document.save(str(out))
+    word = Word(out)
+    rows = [[value(c, "tcPr/tcW", "w") for c in row.iter(f"{W}tc")] for row in table._tbl.iter(f"{W}tr")]
+    assert len(rows) == 3 and len(set(map(tuple, rows))) == 1
+    added = list(word.body.iter(f"{W}tbl"))[-1]
+    ids = {s.get(f"{W}styleId"): s for s in word.part("word/styles.xml").iter(f"{W}style")}
+    style = ids[value(added, "tblPr/tblStyle") or "TableNormal"]
+    assert [value(style, f"tblPr/tblCellMar/{side}", "w") for side in ("left", "right")] == ["108", "108"]
+
+
+def test_mammoth_finds_headings_lists_note_and_table(document: Path) -> None:
+    with document.open("rb") as file:
+        root = html.fromstring(f"<x>{mammoth.convert_to_html(file).value}</x>")
+    found = [(int(h.tag[1]), h.text_content()) for h in root.iter("h1", "h2", "h3", "h4")]
+    assert found == [*HEADINGS, *OF_ANNEXES]
+    lists = [(item.getparent().tag, item.text or "") for item in root.iter("li") if item.get("id") is None]
+    assert lists[:2] == [("ul", "Ý gạch"), ("ul", "Ý cộng")]
+    assert [text for tag, text in lists if tag == "ol"] == ["Khoản đầu", "Khoản sau", "Việc một", "Việc hai"]
+    assert len([item for item in root.iter("li") if "footnote" in item.get("id", "")]) == 1
+    assert len(list(root.iter("table"))) == 3
+
+
+@needs_pandoc
+def test_pandoc_finds_headings_lists_note_and_table(document: Path) -> None:
+    command = ["pandoc", "--from", "docx", "--to", "json", str(document)]
+    blocks = json.loads(subprocess.run(command, check=True, capture_output=True, timeout=60).stdout)["blocks"]
+    found = [(b["c"][0], _words(b["c"][2])) for b in blocks if b["t"] == "Header"]
+    headings = [heading for heading in found if not heading[1].startswith("Phụ lục")]
+    assert headings == [*HEADINGS, *OF_ANNEXES]
+    assert [text for depth, text in found if depth == 1 and text.startswith("Phụ lục")] == ["Phụ lục 1", "Phụ lục 2"]
+    kinds = [b["t"] for b in blocks]
+    assert kinds.count("BulletList") >= 1 and kinds.count("OrderedList") == 2
+    assert kinds.count("Table") == 3
+    assert json.dumps(blocks).count('"Note"') == 1
+
+
+def _words(inlines: list[dict[str, Any]]) -> str:
+    return "".join(piece["c"] if piece["t"] == "Str" else " " for piece in inlines if piece["t"] in {"Str", "Space"})
