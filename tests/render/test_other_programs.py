@@ -88,7 +88,8 @@ def test_office_saves_pages_bullets_and_margins_as_they_were(document: Path, tmp
     head, body, foot = list(word.body.iter(f"{W}tbl"))
     sides = {t: [value(t, f"tblPr/tblCellMar/{side}", "w") for side in ("start", "end")] for t in (head, body, foot)}
     assert sides == {head: ["0", "0"], body: ["100", "100"], foot: ["0", "0"]}
-    assert value(word.style("Heading 1"), "pPr/outlineLvl") == "0"
+    name = next(name for name in word.style_names().values() if name.lower() == "heading 1")
+    assert word.along(name, "pPr/outlineLvl") == "0"
 
 
 class Staff:
