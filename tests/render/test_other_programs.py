@@ -1,8 +1,10 @@
 """Documents in other hands: LibreOffice saves them, pandoc and mammoth read them, staff go on writing by style."""
 
 import json
+import re
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Callable
 from copy import deepcopy
 from io import BytesIO
@@ -22,6 +24,7 @@ from tests.word_files import W, Word, value
 from ttdn_draft.pages import find_office, make_pdf
 
 needs_pandoc = pytest.mark.skipif(shutil.which("pandoc") is None, reason="needs pandoc")
+SEEN = 0.25  # pt; a word processor rounds, and nobody sees less
 ANNEXES = """phu_luc:
   - tieu_de: Danh mục
     noi_dung: |
@@ -69,6 +72,13 @@ def lines_of(pdf: bytes) -> list[str]:
         return [" ".join(line.split()) for page in pages.pages for line in page.extract_text().splitlines()]
 
 
+def words_of(pdf: bytes) -> list[tuple[int, str, float, float]]:
+    """Return the words with their page and their place in pt."""
+    with pdfplumber.open(BytesIO(pdf)) as pages:
+        found = ((page.page_number, word) for page in pages.pages for word in page.extract_words())
+        return [(number, word["text"], word["x0"], word["top"]) for number, word in found]
+
+
 def saved_by_office(document: Path, folder: Path) -> Path:
     office, profile = str(find_office()), (folder / "profile").as_uri()
     command = [office, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "docx"]
@@ -90,6 +100,24 @@ def test_office_saves_pages_bullets_and_margins_as_they_were(document: Path, tmp
     assert sides == {head: ["0", "0"], body: ["100", "100"], foot: ["0", "0"]}
     name = next(name for name in word.style_names().values() if name.lower() == "heading 1")
     assert word.along(name, "pPr/outlineLvl") == "0"
+
+
+@needs_office
+def test_page_rests_on_no_default_of_a_single_program(document: Path) -> None:
+    """A program that knows neither the defaults of a document nor the base of its tables prints the same lines."""
+    out = BytesIO()
+    with zipfile.ZipFile(document) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "word/styles.xml":
+                data = re.sub(rb"<w:docDefaults>.*?</w:docDefaults>", b"", data)
+                data = re.sub(rb'(w:styleId="TableNormal">.*?)<w:tblPr>.*?</w:tblPr>', rb"\1", data)
+                assert data.count(b"108") == 0
+            target.writestr(name, data)
+    bare, whole = (words_of(make_pdf(data)) for data in (out.getvalue(), document.read_bytes()))
+    assert [word[:2] for word in bare] == [word[:2] for word in whole]
+    for one, other in zip(bare, whole, strict=True):
+        assert one[2:] == pytest.approx(other[2:], abs=SEEN), one
 
 
 class Staff:

@@ -34,7 +34,8 @@ def build_basics(profile: Profile) -> str:
     """Return the defaults and the styles that Word wants; the font stands in both, for who reads only one."""
     size = round(profile.looks["doan"].size * 2)
     letters = (
-        f'{fonts_of(profile.page)}<w:color w:val="000000"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+        f'{fonts_of(profile.page)}<w:color w:val="000000"/><w:kern w:val="0"/>'
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
         '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
     )
     spacing = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
