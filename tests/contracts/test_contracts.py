@@ -59,6 +59,7 @@ GENERATORS = (
     "build_profile_schema.py",
     "build_calendar_snapshot.py",
     "build_national.py",
+    "build_pictures.py",
 )
 
 
