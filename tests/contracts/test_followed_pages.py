@@ -1,8 +1,8 @@
 """Pages with commands are followed step by step: what they show of the screen and of files is what a reader gets.
 
-A block `console` holds a command and its output, in which a line of … stands for any lines. A block `markdown` whose title
-is the name of a file is that file, which the reader saves; any other with such a title shows a part of the file. A block FIND and the block WRITE after it are an edit. `--renew-golden` writes
-the true output into the page.
+A block `console` holds a command and its output, in which a line of … stands for any lines. A block `markdown` whose
+title is the name of a file is that file, which the reader saves; any other with such a title shows a part of the file.
+A block FIND and the block WRITE after it are an edit. `--renew-golden` writes the true output into the page.
 """
 
 import re
