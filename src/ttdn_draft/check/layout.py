@@ -44,8 +44,8 @@ def compare_package(package: Package, profile: Profile) -> tuple[Finding, ...]:
 
 def _compare(template: Template, profile: Profile) -> Iterator[Finding]:
     main = Place(template.package.file, part=MAIN)
-    for name, figures in page_differences(template.sections, profile):
-        yield Finding(name, main, {"profile": profile.id, **figures})
+    for message, facts in page_differences(template.sections, profile):
+        yield Finding(message, main, facts)
     yield from _compare_number(template, profile)
     yield from _compare_styles(template, profile)
     yield from _compare_paragraphs(template, profile)
