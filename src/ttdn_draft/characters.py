@@ -1,4 +1,4 @@
-"""Looks at every character of a text: refuses those that XML or Word cannot carry, names those nobody sees."""
+"""Looks at every character of a text: refuses those that XML or Word cannot carry, names the invisible ones."""
 
 import re
 import unicodedata

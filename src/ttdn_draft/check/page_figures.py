@@ -1,4 +1,4 @@
-"""Page and margins: the sections of a template go in, what the profile has otherwise comes out."""
+"""Page and margins: the sections of a template go in, each difference from the profile comes out."""
 
 from collections.abc import Iterator, Sequence
 

@@ -39,7 +39,7 @@ def load_tables(tree: YamlTree, path: Path) -> None:
         except InputError as error:
             tree.findings += error.findings
             loaded = UNREADABLE
-            table.pop("tong", None)  # nothing to add up, which is not to be told as well
+            table.pop("tong", None)  # else a sum without figures would be reported as well
         table.update(loaded)
 
 
@@ -108,7 +108,7 @@ class _TableLoader:
             raise InputError.of(self.found)
 
     def _at_name(self, found: Finding) -> Finding:
-        """Return what is said of the data file as a whole, and of no line of it, at the key that names the file."""
+        """Return a finding about the data file as a whole, moved to the key that names the file."""
         if found.place.line:
             return found
         part = " ".join(filter(None, (self.table["tu_tep"], found.place.part)))

@@ -67,7 +67,7 @@ def _refuse_constant(name: str) -> None:
 
 
 def _read_real(text: str) -> Decimal | float:
-    """Return a number digit for digit as it is written; one beyond all bounds as the infinity that it is here."""
+    """Return a number digit for digit as it is written; infinity for one beyond the bounds of Decimal."""
     try:
         return Decimal(text)
     except InvalidOperation:

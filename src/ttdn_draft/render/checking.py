@@ -68,7 +68,7 @@ def _load(file: Path | Traversable, profile: Profile, filters: Filters) -> Compi
 
 
 def check_template(file: Path | Traversable, profile: Profile, filters: Filters = NOTHING) -> tuple[Finding, ...]:
-    """Return all findings, by place; a file that is no template at all gives its one reason."""
+    """Return all findings, by place; a file that cannot be opened as a template gives only the reason."""
     try:
         return sort_findings(_check(open_package(file), profile, filters))
     except TemplateError as error:
@@ -171,7 +171,7 @@ def _check_source(package: Package, part: str, source: str, printed: set[str], f
         line = error.lineno if isinstance(error, TemplateSyntaxError) else 0
         place = place_in_template(package.file, part, source, paragraphs, line)
         yield Finding("E411", place, {"problem": str(error).rstrip(".")})
-        printed.update(REQUIRED_TAGS)  # what is printed cannot be told, so nothing is called missing
+        printed.update(REQUIRED_TAGS)  # the source cannot be parsed, so no tag is called missing
         return
     printed.update(printed_tags(tree))
     for message, facts, line in find_tag_faults(tree, filters.things.keys()):

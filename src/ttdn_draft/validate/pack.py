@@ -115,7 +115,7 @@ def _check(data: dict[str, Any], below: Set[str]) -> Iterator[Wrong]:
 
 
 def _check_elsewhere(node: Any, path: NodePath) -> Iterator[Wrong]:
-    """Yield each word about provinces in the pack of one."""
+    """Yield each key about provinces in the pack of one province."""
     items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
     for key, value in items:
         if key in ELSEWHERE:
