@@ -57,7 +57,8 @@ def hash_all(parts: Iterator[bytes]) -> str:
 
 def hash_input(file: Path, folder: Path) -> str:
     """Return the line of a file: the hash of what its check prints and of its Word file, and how long that is."""
-    out = folder / f"{sha256(str(file).encode()).hexdigest()[:16]}.docx"
+    name = file.name if file.parent == folder else "-".join(file.parts)
+    out = folder / f"{name}.docx"
     commands = (["check", "--output", "json", file], ["render", file, "-o", out])
     printed = [run_quietly(*command).replace(bytes(folder), b"") for command in commands]
     docx = out.read_bytes() if out.exists() else b""
