@@ -1,5 +1,6 @@
 """Diplomatic relations: their anniversaries of a year, the levels of partnership in time, and the sentence on them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -193,6 +194,14 @@ def test_no_mark_stands_inside_another_or_says_nothing_of_its_source() -> None:
             words = write_anniversary(found)
             assert words.startswith("[") != found.relation.is_verified
             assert not words.endswith("— ]")
+
+
+def test_source_with_brackets_and_a_dash_stays_inside_its_mark() -> None:
+    (found,) = pick(2030, "de")
+    assert found.partnership
+    odd = replace(found.partnership, source="found: báo [B] — số 5", unverified=frozenset({"level"}))
+    words = write_anniversaries([replace(found, partnership=odd, is_level_certain=False)], "dang")
+    assert words.endswith("([cần kiểm tra: Đức — mức quan hệ: báo (B) - số 5])")
 
 
 def test_levels_of_a_country_rise_and_belong_to_known_relations() -> None:

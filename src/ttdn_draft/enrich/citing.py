@@ -1,7 +1,6 @@
 """One mention of a document by its id: an id goes in, the words of the citation come out, doubts are told."""
 
 from ..knowledge.citations import (
-    GAP,
     KNOWN_UNTIL,
     STATUS_WORDS,
     Citation,
@@ -14,6 +13,7 @@ from ..knowledge.citations import (
 from ..knowledge.standards.spelling import spell
 from ..messages import N_
 from ..model import Draft, Report
+from ..model.marks import GAP
 from ..yaml_nodes import NodePath
 
 NOTHING_NEAR = N_("không có mã nào gần giống")

@@ -26,6 +26,7 @@ from ..model import (
     Text,
     keys_of,
 )
+from ..model.marks import write_citation
 from ..yaml_nodes import NodePath
 from .citing import Citer
 
@@ -134,4 +135,4 @@ class _Reader:
         if not run.cited:
             return run
         words = self.citer.cite(run.cited, path)
-        return Run(words or f"[dan: {run.cited}]", run.bold, run.italic)
+        return Run(words or write_citation(run.cited), run.bold, run.italic)

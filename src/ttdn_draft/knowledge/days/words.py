@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ...model.marks import write_doubt
 from ..periods import PartialDate
 from .anniversaries import Anniversary, AnniversaryGroup, Member
 from .lunar import name_year
@@ -12,8 +13,6 @@ from .occurrences import Occurrence, find_span
 FIRST_LUNAR_DAYS = 10  # they are called mùng
 LUNAR_MONTHS = {1: "Giêng", 12: "Chạp"}
 COMMEMORATE, WELCOME = "Kỷ niệm", "Đón"
-MARK = "[cần kiểm tra: {text} — {source}]"
-SIGNS = str.maketrans("[]—", "()-")  # what ends or parts a mark
 
 
 @dataclass(frozen=True)
@@ -103,16 +102,11 @@ def write_item(item: Item, wording: Wording = STRICT, marks: bool = False) -> st
     for number, (occurrence, member) in enumerate(item.members):
         phrase = write_occurrence(occurrence, wording, member.name, number == 0 or not item.shares_count)
         if marks and not item.doubt and not occurrence.anniversary.is_verified:
-            phrase = mark(phrase, occurrence.anniversary.source)
+            phrase = write_doubt(phrase, occurrence.anniversary.source)
         if number:
             words += f"{member.join} " if member.join.startswith(",") else f" {member.join} "
         words += phrase
-    return mark(words, item.doubt) if marks and item.doubt else words
-
-
-def mark(text: str, source: str) -> str:
-    """Return a text with the mark that it must be looked up."""
-    return MARK.format(text=text.translate(SIGNS), source=source.translate(SIGNS))
+    return write_doubt(words, item.doubt) if marks and item.doubt else words
 
 
 def write_title(found: Occurrence) -> str:

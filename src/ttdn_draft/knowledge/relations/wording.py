@@ -6,6 +6,7 @@ What rests on memory stands as `[cần kiểm tra: … — source]`.
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from ...model.marks import write_doubt
 from ..days.tiers import Tier
 from ..periods import PartialDate
 from .table import COUNTRY, RelationAnniversary, RelationLevel, list_anniversaries
@@ -87,4 +88,4 @@ def _join(parts: Iterable[str]) -> str:
 def _mark(text: str, source: str) -> str:
     for label, words in LABELS:
         source = source.replace(label, words)
-    return f"[cần kiểm tra: {text} — {source}]"
+    return write_doubt(text, source)
