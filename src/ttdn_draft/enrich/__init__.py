@@ -51,7 +51,7 @@ def enrich(
     if kind is None:
         report("E314", ("loai",), kind=draft.kind, profile=profile.id, known=", ".join(profile.kinds))
         kind = next(iter(profile.kinds.values()))
-    draft = spell_out_citations(draft, citations, report)
+    draft = spell_out_citations(draft, citations, profile.dates, report)
     return _Settler(draft, profile, kind, report).settle(), tuple(findings)
 
 

@@ -1,16 +1,12 @@
 """The lines of the head: number and symbol, place and date, addressees, with the blanks of a draft."""
 
+from ..knowledge.standards.dates import pad
 from ..knowledge.standards.profile import Kind, Profile
 from ..model import Draft, Report
 from .lines import punctuate, report_empty, strip_marks
 
 BLANK = "\N{NO-BREAK SPACE}" * 6
 """Room for a number written by hand; no-break, so that a blank never moves to the next line."""
-
-
-def pad(number: int, below: int) -> str:
-    """Return a number, with a leading zero where it is below the limit of the standard."""
-    return f"{number:02d}" if number < below else str(number)
 
 
 def format_document_number(draft: Draft, profile: Profile) -> str:
@@ -48,8 +44,7 @@ def date_figures(draft: Draft, profile: Profile) -> dict[str, str]:
     day = draft.issue_date
     if day is None:
         return {"ngay": BLANK, "thang": BLANK, "nam": BLANK}
-    padding = profile.padding
-    return {"ngay": pad(day.day, padding.day_below), "thang": pad(day.month, padding.month_below), "nam": str(day.year)}
+    return profile.dates.figures(day)
 
 
 def build_addressees(draft: Draft, profile: Profile, kind: Kind, report: Report) -> tuple[str, tuple[str, ...]]:

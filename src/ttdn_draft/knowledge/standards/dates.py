@@ -1,7 +1,6 @@
 """How dates are worded: a date as far as it is known goes in, the figures or words that are printed come out."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -53,10 +52,11 @@ class DateWording:
         }
 
 
-STRICT = DateWording(10, 3, clause="Hướng dẫn số 05-HD/VPTW, điểm 4.2.2, tr. 10; Nghị định số 30/2020/NĐ-CP, PL1 II.4b")
-"""As both standards write it; a profile that departs from it says so under `so_0`."""
+STRICT = DateWording(10, 3, clause="Hướng dẫn số 05-HD/VPTW, điểm 4.2.2; Nghị định số 30/2020/NĐ-CP, PL1 II.4b")
+"""The zeros of both standards, for words of no document; a document has those of its profile (`so_0`)."""
+PARTY_DATES = replace(STRICT, clause="Hướng dẫn số 05-HD/VPTW, điểm 4.2.2; căn cứ: tr. 12")
 STATE_DATES = replace(
-    STRICT, cited="{ngay} tháng {thang} năm {nam}", clause="Nghị định số 30/2020/NĐ-CP, PL1 II.4b; II.6 (căn cứ)"
+    STRICT, cited="{ngay} tháng {thang} năm {nam}", clause="Nghị định số 30/2020/NĐ-CP, PL1 II.4b; căn cứ: PL1 II.6"
 )
 PLAIN = DateWording(0, 0)
 """Without zeros, for those who ask for it."""
@@ -64,12 +64,9 @@ TWO_DIGITS = DateWording(10, 10)
 """Day and month in two digits each, as spreadsheets show dates."""
 
 
-DATES: Mapping[str, DateWording] = {PARTY: STRICT}
-
-
 def dates_of(standard: str) -> DateWording:
-    """Return the wording of a standard where no profile of it is at hand."""
-    return DATES.get(standard, STATE_DATES)
+    """Return the wording of a standard, for those who have no profile of it at hand."""
+    return PARTY_DATES if standard == PARTY else STATE_DATES
 
 
 def read_iso_day(text: str) -> date | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ...model import named
+from .dates import DateWording, dates_of
 from .fonts import face
 
 # what every document may need, whatever the layout says
@@ -319,6 +320,14 @@ class Profile:
     folder: Traversable = field(default=Path(), compare=False)  # where its templates stand
     size: str = ""  # the set of sizes that the looks have
     plain_looks: Mapping[str, Look] | None = None  # the looks without any set
+
+    @property
+    def dates(self) -> DateWording:
+        """Return how documents of the profile word dates: as its standard does, with the zeros of the profile."""
+        zeros = self.padding
+        return replace(
+            dates_of(self.standard), day_below=zeros.day_below, month_below=zeros.month_below, clause=zeros.clause
+        )
 
     def is_valid_on(self, day: date | None) -> bool:
         """Tell whether the standard is in force on a day; a document without a date is a draft of today's."""
