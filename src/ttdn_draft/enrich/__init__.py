@@ -46,7 +46,7 @@ def enrich(
     findings: list[Finding] = []
     report = source.report_to(findings)
     if not profile.is_valid_on(draft.issue_date):
-        report("W313", ("chuan",), profile=profile.id, day=draft.issue_date or N_("chưa ghi"), since=profile.valid_from)
+        report("W313", ("chuan",), profile=profile.id, day=draft.issue_date or N_("chưa ghi"), since=profile.since)
     kind = profile.kinds.get(draft.kind)
     if kind is None:
         report("E314", ("loai",), kind=draft.kind, profile=profile.id, known=", ".join(profile.kinds))

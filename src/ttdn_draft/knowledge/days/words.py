@@ -17,7 +17,7 @@ COMMEMORATE, WELCOME = "Kỷ niệm", "Đón"
 
 @dataclass(frozen=True)
 class Wording:
-    """How dates are written, with the zeros of both standards if not said, and whether a lunar day has its solar one."""
+    """How dates are written, with the zeros of both standards at first, and whether a lunar day has a solar one."""
 
     dates: DateWording = STRICT
     shows_solar: bool = False
@@ -52,7 +52,7 @@ def group(found: Iterable[Occurrence], groups: Iterable[AnniversaryGroup]) -> li
     """
     rest, items, used = [o for o in found if not o.anniversary.is_proposed], [], set[str]()
     for joined in groups:
-        members = [(o, m) for m in joined.members if (o := _find(rest, m.id)) and joined.touches(*find_span(o))]
+        members = [(o, m) for m in joined.members if (o := _find(rest, m.id)) and joined.period.overlaps(find_span(o))]
         if joined.id in used or not members:
             continue
         used.add(joined.id)
