@@ -8,7 +8,9 @@ from ..model.marks import WRITTEN
 BREAKS = re.compile("[ \\t\\n\\r\\f\\v\x1c-\x1e\x85\u2028\u2029]+")
 SPECIAL = re.compile(r"[\\`*_\[\]<|]")
 # What begins an item, a heading, a quotation, a rule or an underline where it begins a line: the part before the mark
-START = re.compile(r"[a-zđ](?=\)\s)|\d{1,9}(?=[.)](?:\s|$|[^\W\d_]))|\d{1,2}(?=\.\d{1,2}\.(?:\s|$))|(?=[#+=~>.)-])")
+START = re.compile(
+    r"[a-zđ](?=\)(?:\s|$))|\d{1,9}(?=[.)](?:\s|$|[^\W\d_]))|\d{1,2}(?=\.\d{1,2}\.(?:\s|$))|(?=[#+=~>.)-])"
+)
 PLAIN_SCALAR = re.compile(r"[^\W\d_][\w/.();% –-]*(?<! )")
 NO_TEXTS = {"true", "false", "null"}
 

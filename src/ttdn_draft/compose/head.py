@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..knowledge.pack import Fact, Pack, newest
+from ..knowledge.pack import Fact, Pack
 from ..model.marks import write_gap
 from .doubts import mark_fact
 from .escaping import quote_yaml
@@ -14,13 +14,13 @@ SOURCE = "  # nguồn: "
 def write_start(order: Order, pack: Pack, issuing: Issuing) -> Iterator[str]:
     """Yield the lines before the facts of the outline: what it is, and who issues it."""
     name = issuing.name
-    place = newest(issuing.organ.place_names, order.day)
+    place = issuing.on_day.place_name
     yield f"loai: {order.kind}"
     yield f"the_thuc: {issuing.organ.standard}"
     yield f"tinh: {pack.id}"
     yield "co_quan:"
     yield from _sources([name])
-    yield from _entry("  cap_tren", issuing.parent)
+    yield from _entry("  cap_tren", issuing.on_day.parent.name)
     yield from _entry("  ten", name.name)
     yield from _entry("  ky_hieu", name.symbol)
     yield from _entry("  ten_day_du", _full_name(issuing))
@@ -60,8 +60,10 @@ def _full_name(issuing: Issuing) -> str:
 
     At the top of the page a mark would tear the head, so it stands on this name alone.
     """
-    name = issuing.name
-    doubtful = next((fact for fact in (name, issuing.parent_name) if fact and not fact.is_verified), name)
+    name, parent = issuing.name, issuing.on_day.parent
+    doubtful = next(
+        (fact for fact in (name, parent.fact if parent.organ else None) if fact and not fact.is_verified), name
+    )
     return mark_fact(name.full_name or " ".join(name.name.split()), doubtful)
 
 
