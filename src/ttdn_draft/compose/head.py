@@ -51,8 +51,7 @@ def write_recipients(order: Order, issuing: Issuing) -> Iterator[str]:
     if not found:
         yield f"  - {quote_yaml(write_gap('nơi nhận'))}"
     for recipient in found:
-        purpose = f" ({recipient.purpose.strip(' ()')})" if recipient.purpose else ""
-        yield f"  - {quote_yaml(mark_fact(recipient.name + purpose, recipient))}"
+        yield f"  - {quote_yaml(mark_fact(recipient.line, recipient))}"
 
 
 def _full_name(issuing: Issuing) -> str:

@@ -21,8 +21,8 @@ from ..model import (
     plain_text,
     texts_of,
 )
+from ..model.listing import strip_end
 from .figures import build_figure_table
-from .lines import strip_end
 from .numbering import Counter, LettersUsedUpError, count_of
 from .tables import finish_table
 from .tasks import build_task_table

@@ -11,7 +11,6 @@ from ..knowledge.pack import Fact, Organ, OrganName, Pack, Statement
 from ..messages import N_
 from ..model import Draft, Issuer, Report, Signer, Source
 from ..yaml_nodes import NodePath
-from .lines import strip_marks
 
 ARCHIVE = "Lưu"  # with this word begins an archive line that was typed as the last recipient
 
@@ -125,9 +124,8 @@ class _Filler:
         if draft.recipients is None:
             used = organ.recipients_of(draft.kind, self.day)
             self._doubt([(r.name, r) for r in used], ("noi_nhan",))
-            lines = tuple(f"{r.name} ({r.purpose.strip(' ()')})" if r.purpose else r.name for r in used)
-            draft = replace(draft, recipients=lines)
-        has_archive = draft.archive or (draft.recipients and strip_marks(draft.recipients[-1]).startswith(ARCHIVE))
+            draft = replace(draft, recipients=tuple(recipient.line for recipient in used))
+        has_archive = draft.archive or (draft.recipients and draft.recipients[-1].startswith(ARCHIVE))
         return draft if has_archive else replace(draft, archive=name.archive or None)
 
     def _doubt(self, used: Iterable[tuple[str, Fact]], path: NodePath) -> None:

@@ -9,7 +9,7 @@ from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, nam
 from .numbers import MAX_DECIMALS, MAX_DIGITS, PRECISION, is_too_long
 from .remark import Remark
 from .source import Report, Source
-from .texts import Run, Text, drop_start, plain_text, replace_words
+from .texts import NO_BREAK_SPACE, Run, Text, drop_start, plain_text, replace_words
 
 __all__ = [
     "CITATION",
@@ -17,6 +17,7 @@ __all__ = [
     "MAX_DECIMALS",
     "MAX_DIGITS",
     "NOTHING",
+    "NO_BREAK_SPACE",
     "PRECISION",
     "Annex",
     "AnnexPart",

@@ -344,6 +344,14 @@ class Profile:
         """Tell whether the standard is in force on a day; a document without a date is a draft of today's."""
         return self.until is None if day is None else day in self.period
 
+    def find_kind(self, id: str) -> Kind:
+        """Return the kind of document of an id; for one that the profile does not have, its first."""
+        return self.kinds.get(id) or next(iter(self.kinds.values()))
+
+    def write_symbol(self, kind: Kind, issuer: str) -> str:
+        """Return the symbol put together of kind and body: `HD/BTGDVTU`, `KH-UBND`."""
+        return self.words["ky_hieu"].value.format(loai=kind.symbol, co_quan=issuer)
+
     def template_name(self, size: str | None = None) -> str:
         """Return the file name of the templates in a set of sizes, its own by default; the usual set needs no name."""
         size = size or self.size
