@@ -102,7 +102,7 @@ def _settle(
     """Return the document and what is wrong in it; where what plug-ins brought makes it fail, that is told."""
     try:
         document, findings = enrich(draft, citations, profile, source)
-        return document, (*findings, *check_document(draft, document, source))
+        return document, (*findings, *check_document(draft, document, profile, source))
     except TtdnError:
         raise
     except Exception as error:

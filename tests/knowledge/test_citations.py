@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ttdn_draft.knowledge.citations import (
-    GAP,
     Citation,
     Status,
     find_near_ids,
@@ -18,6 +17,7 @@ from ttdn_draft.knowledge.citations import (
     load_citations,
     search_citations,
 )
+from ttdn_draft.model.marks import GAP
 
 STANDARDS = ("dang", "nha-nuoc")
 TABLE = load_citations()

@@ -74,9 +74,8 @@ def make_page(
     return replace(page, found=found), findings
 
 
-def print_phrases(page: YearPage, wording: Wording, shows_solar: bool, as_paragraph: bool) -> None:
+def print_phrases(page: YearPage, wording: Wording, as_paragraph: bool) -> None:
     """Print the anniversaries as a document says them; unverified ones stand in a mark with their source."""
-    wording = replace(wording, shows_solar=shows_solar)
     items = group(page.found, page.almanac.list_groups())
     if as_paragraph:
         echo(write_sentence(items, wording, marks=True))

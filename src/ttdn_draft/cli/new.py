@@ -1,7 +1,6 @@
 """`ttdn-draft new`: writes a new input file for a province and a year."""
 
 import os
-import re
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from .parameters import DAY, STANDARD
 from .report import echo, print_findings, program_name
 
 SUFFIX = ".md"
-TO_CHECK, TO_ADD = re.compile(r"\[cần kiểm tra: "), re.compile(r"\[…: ")
 NEXT_STEPS = N_(
     """Đã ghi: {file}
 Tra tên cơ quan và văn bản theo ngày {day}. Chỗ phải kiểm tra: {doubts}; chỗ phải viết thêm: {gaps}.
@@ -55,6 +53,7 @@ def new(
 ) -> None:
     """Compose a file; raises OutputError where it is there already."""
     from ..compose import Order
+    from ..model.marks import find_pending
     from ..output import check_target, write_whole
     from ..pipeline import compose_file
 
@@ -67,7 +66,8 @@ def new(
     check_target(target, False, SUFFIX)
     print_findings(findings, err=True)
     write_whole(target, text.encode("utf-8"))
-    counts = {"doubts": len(TO_CHECK.findall(text)), "gaps": len(TO_ADD.findall(text))}
+    gaps = [mark.is_gap for mark in find_pending(text)]
+    counts = {"doubts": gaps.count(False), "gaps": gaps.count(True)}
     echo(translated(NEXT_STEPS, file=target, day=order.day, program=program_name(), **counts))
 
 

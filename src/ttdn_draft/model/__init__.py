@@ -4,12 +4,12 @@ from .blocks import Block, Cell, Column, Heading, Paragraph, Table, TableMark
 from .contributions import NOTHING, Contributions
 from .document import AnnexPart, BodyBlock, Document, SignatureBlock, texts_of
 from .draft import Annex, Draft, Drafter, Figure, Issuer, Signer, Task, TaskGroup
-from .marks import CITATION, LIKE_CITATION, PENDING, is_meant
+from .marks import CITATION, LIKE_CITATION, is_meant
 from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, named, required_keys
 from .numbers import MAX_DECIMALS, MAX_DIGITS, PRECISION, is_too_long
 from .remark import Remark
 from .source import Report, Source
-from .texts import Run, Text, drop_start, plain_text, replace_words
+from .texts import NO_BREAK_SPACE, Run, Text, drop_start, plain_text, replace_words
 
 __all__ = [
     "CITATION",
@@ -17,7 +17,7 @@ __all__ = [
     "MAX_DECIMALS",
     "MAX_DIGITS",
     "NOTHING",
-    "PENDING",
+    "NO_BREAK_SPACE",
     "PRECISION",
     "Annex",
     "AnnexPart",

@@ -78,11 +78,11 @@ def _check_periods(written: Sequence[dict[str, Any]], entries: Sequence[Calendar
         for name, value in (("tu", entry.since), ("den", entry.until)):
             if written[index].get(name) is not None and value is None:
                 yield "E210", (key, index, name), {"value": written[index][name]}
-        if entry.last < entry.first:
+        if entry.period.last_day < entry.period.first_day:
             yield "E623", (key, index, "den"), {"period": entry.period}
             continue
         others = before.setdefault(entry.id, [])
-        if other := next((o for o in others if entry.touches(o.first, o.last)), None):
+        if other := next((o for o in others if entry.period.overlaps(o.period)), None):
             yield "E624", (key, index), {"period": entry.period, "other": other.period}
         others.append(entry)
 
@@ -125,6 +125,6 @@ def _check_membership(groups: tuple[AnniversaryGroup, ...]) -> Iterator[Wrong]:
     for index, group in enumerate(groups):
         for number, member in enumerate(group.members):
             before = places.setdefault(member.id, [])
-            if other := next((g for g in before if group.touches(g.first, g.last)), None):
+            if other := next((g for g in before if group.period.overlaps(g.period)), None):
                 yield "E707", (GROUPS, index, MEMBERS, number), {"name": member.id, "group": other.id}
             before.append(group)

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..errors import Finding, has_errors
 from ..model import NOTHING, Cell, Contributions, Draft, Heading, Paragraph, Run, Source, Table, TableMark, Text
+from ..model.marks import write_citation
 from ..yaml_nodes import NodePath
 from .draft import build_draft
 from .schema import check_schema
@@ -77,7 +78,7 @@ class _Writer:
 
     def _text(self, text: Text, path: NodePath) -> str:
         self.texts[path] = text
-        return "".join(f"[^{r.note}]" if r.note else f"[dan: {r.cited}]" if r.cited else r.text for r in text)
+        return "".join(f"[^{r.note}]" if r.note else write_citation(r.cited) if r.cited else r.text for r in text)
 
     def _blocks(self, blocks: Iterable[Any], path: NodePath) -> list[dict[str, Any]]:
         """Return the tree of a flat row of blocks."""

@@ -12,11 +12,10 @@ from .table import (
     Status,
     load_citations,
 )
-from .wording import GAP, format_citation, name_citation
+from .wording import format_citation, name_citation
 
 __all__ = [
     "CITED",
-    "GAP",
     "KNOWN_UNTIL",
     "NO_CITATIONS",
     "NO_TITLE",

@@ -10,7 +10,7 @@ from .table import (
     list_anniversaries,
     list_relations,
 )
-from .wording import write_anniversaries, write_anniversary, write_year
+from .wording import write_anniversaries, write_year
 
 __all__ = [
     "Partnership",
@@ -22,6 +22,5 @@ __all__ = [
     "list_anniversaries",
     "list_relations",
     "write_anniversaries",
-    "write_anniversary",
     "write_year",
 ]

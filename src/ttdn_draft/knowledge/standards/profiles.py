@@ -16,6 +16,7 @@ from ...messages import N_
 from ...model import NOTHING, Contributions, keys_of, required_keys
 from ...resources import find_data_folder
 from ...yaml_nodes import YamlTree, read_yaml
+from ..periods import PartialDate
 from .profile import Look, Profile
 
 PROFILE_FILE = "profile.yaml"
@@ -132,6 +133,8 @@ def _fill(hint: Any, data: Any, file: str, path: tuple[str, ...]) -> Any:
     """Return the data as what a type hint asks for: a dataclass, a table or a row of them, or the value itself."""
     inner = typing.get_args(hint)
     match typing.get_origin(hint):
+        case None if hint is PartialDate:
+            return _read_date(data, file, path)
         case None if is_dataclass(hint):
             return _fill_class(typing.cast(type, hint), _spell_out(hint, data), file, path)
         case origin if origin is tuple and isinstance(data, list):
@@ -141,6 +144,16 @@ def _fill(hint: Any, data: Any, file: str, path: tuple[str, ...]) -> Any:
         case types.UnionType if data is not None:
             return _fill(inner[0], data, file, path)
     return data
+
+
+def _read_date(data: Any, file: str, path: tuple[str, ...]) -> PartialDate:
+    try:
+        found = PartialDate.parse(str(data))
+    except (ValueError, TypeError):
+        found = None
+    if found is None:
+        raise TemplateError("E430", Place(file, path=".".join(("$", *path))), problem=str(data))
+    return found
 
 
 def _spell_out(hint: Any, data: Any) -> Any:
@@ -177,16 +190,16 @@ def find_profile(
         return _find_named(name, standard, place, others)
     brought = [load_profile(other, None, others) for other in others.things]
     there = [*map(load_profile, _ids_of(standard)), *(p for p in brought if p.standard == standard)]
-    there.sort(key=lambda p: (p.valid_from, p.id))
+    there.sort(key=lambda p: (p.period.first_day, p.id))
     valid = [profile for profile in there if profile.is_valid_on(day)]
     if valid:
         return _choose([p for p in valid if kind in p.kinds] or valid, others, place)
-    listed = "; ".join(f"{p.id} ({p.valid_from} – {p.valid_to or '…'})" for p in there)
+    listed = "; ".join(f"{p.id} ({p.period})" for p in there)
     before = "; ".join(
-        f"{p.name} ({p.valid_from} – {p.valid_to})"
+        f"{p.name} ({p.period})"
         for profile in there
         for p in profile.predecessors
-        if day is not None and p.valid_from <= day.isoformat() <= p.valid_to
+        if day is not None and day in p.period
     )
     raise InputError(
         "E311",
@@ -214,7 +227,7 @@ def _choose(valid: list[Profile], others: Contributions[Path], place: Place) -> 
 
     Of those that began on one day it is the one that ships with the program; nobody guesses between those of plug-ins.
     """
-    newest = [profile for profile in valid if profile.valid_from == valid[-1].valid_from]
+    newest = [profile for profile in valid if profile.since == valid[-1].since]
     chosen = [profile for profile in newest if profile.id not in others.things] or newest
     if len(chosen) > 1:
         raise InputError("E678", place, known=", ".join(p.id for p in chosen), example=chosen[0].id)
