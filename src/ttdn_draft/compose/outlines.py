@@ -6,7 +6,6 @@
 Both are Markdown with tags of a restricted Jinja (ttdn_draft/grammar.py). Nothing of them runs before all is checked.
 """
 
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import NamedTuple
 
 from ..errors import Finding, InputError, Place, explain_os_error, has_errors, sort_findings
 from ..grammar import Names
+from ..links import OUTSIDE, is_there, leads_out
 from ..messages import N_
 from ..text_files import FENCE, check_is_file, read_text
 from .front_matter import read_head
@@ -32,7 +32,6 @@ NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 HEADING = re.compile(r"^[ ]*#{1,6}(?:[ ]|$)", re.M)
 COMMENT = re.compile(r"\{#.*?#\}", re.S)
 RESERVED = re.compile("[\ue000-\uf8ff]")  # no letters: filling marks with them where a value goes
-OUTSIDE = N_("liên kết dẫn ra ngoài thư mục")
 BAD_NAME = N_("tên thư mục và tên tệp chỉ gồm chữ thường không dấu, chữ số và dấu -")
 NO_HEAD = N_("thiếu phần đầu giữa hai dòng ---")
 NEEDLESS_HEAD = N_("đoạn riêng của tỉnh không có phần đầu giữa hai dòng ---")
@@ -70,7 +69,7 @@ def read_outline(folder: Path, standard: str, kind: str, has_links: bool = False
     file = folder / FOLDER / standard / f"{kind}{SUFFIX}"
     if not (NAME.fullmatch(standard) and NAME.fullmatch(kind)):
         return None, (_refuse(file, BAD_NAME),)
-    return _read(folder, file, has_links, _parse_outline) if _is_there(file) else (None, ())
+    return _read(folder, file, has_links, _parse_outline) if is_there(file, is_folder_told=True) else (None, ())
 
 
 def read_paragraphs(folder: Path, has_links: bool = False) -> tuple[Mapping[str, Outline], tuple[Finding, ...]]:
@@ -88,11 +87,11 @@ def read_paragraphs(folder: Path, has_links: bool = False) -> tuple[Mapping[str,
 
 def check_outlines(folder: Path) -> tuple[Finding, ...]:
     """Return what is wrong with any outline or local paragraph of a folder."""
-    if _leads_out(folder / FOLDER, folder):
+    if leads_out(folder / FOLDER, folder):
         return (_refuse(folder / FOLDER, OUTSIDE),)
     places, findings = _list(folder / FOLDER)
     for place in places:
-        if _leads_out(place, folder):
+        if leads_out(place, folder):
             findings.append(_refuse(place, OUTSIDE))
             continue
         findings += _find_unread(place) if place.name in (*STANDARDS, PARAGRAPHS) else []
@@ -132,23 +131,12 @@ def _tell_unknown(path: Path, known: Sequence[str]) -> Finding:
     return Finding("E648", Place(str(path)), facts)
 
 
-def _is_there(file: Path) -> bool:
-    """Tell whether a file is there; where that cannot be known, reading it will say why."""
-    try:
-        file.lstat()
-    except FileNotFoundError:
-        return False
-    except OSError:
-        return True
-    return True
-
-
 def _refuse(file: Path, reason: str, line: int = 0) -> Finding:
     return Finding("E640", Place(str(file), line), {"reason": reason})
 
 
 def _read(folder: Path, file: Path, has_links: bool, parse: Callable[[str, Path], Parts]) -> Read:
-    if not has_links and _leads_out(file, folder):
+    if not has_links and leads_out(file, folder):
         return None, (_refuse(file, OUTSIDE),)
     try:
         check_is_file(file)  # to open a pipe would be to wait for ever
@@ -158,11 +146,6 @@ def _read(folder: Path, file: Path, has_links: bool, parse: Callable[[str, Path]
     outline, more = parse(text, file)
     found = sort_findings([*findings, *_find_reserved(text, file), *more])
     return (None if has_errors(found) else outline), found
-
-
-def _leads_out(path: Path, folder: Path) -> bool:
-    """Tell whether a link makes a part of a folder of something that lies elsewhere."""
-    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def _find_reserved(text: str, file: Path) -> Iterator[Finding]:

@@ -9,10 +9,11 @@ from ..compose import check_outlines
 from ..errors import Finding, Place, explain_os_error, sort_findings
 from ..knowledge.pack import PACK_FILE
 from ..knowledge.standards.profiles import list_profiles, load_profile
+from ..links import OUTSIDE, is_there, leads_out
 from ..messages import N_
 from ..packs.calendars import read_calendar
 from ..packs.citations import read_citations
-from ..packs.found import OUTSIDE, TEMPLATES, FoundPack, find_in, is_there, look_at, real_path
+from ..packs.found import TEMPLATES, FoundPack, find_in, look_at
 from ..packs.shelf import PackShelf
 from ..plugins import Plugins
 
@@ -65,7 +66,7 @@ def _check_templates(folder: Path, plugins: Plugins) -> Iterator[Finding]:
     templates = folder / TEMPLATES
     if is_there(templates) and not templates.is_dir():
         yield Finding("E620", Place(str(templates)), {"reason": NO_FOLDER})
-    elif not real_path(templates).is_relative_to(real_path(folder)):
+    elif leads_out(templates, folder):
         yield Finding("E620", Place(str(templates)), {"reason": OUTSIDE})
         return
     known = list_profiles(plugins.profiles)
@@ -98,7 +99,7 @@ def _check_template(pack: Path, folder: Path, plugins: Plugins) -> Iterator[Find
     profiles = [load_profile(plain.id, size, plugins.profiles) for size in plain.sizes.sets]
     there = [(folder / profile.template_name(), profile) for profile in profiles]
     for file, profile in [(file, profile) for file, profile in there if is_there(file)]:
-        if not real_path(file).is_relative_to(real_path(pack)):
+        if leads_out(file, pack):
             yield Finding("E620", Place(str(file)), {"reason": OUTSIDE})
         else:
             yield from check_template(file, profile, plugins.filters)

@@ -8,10 +8,11 @@ from ..errors import Finding, InputError, PackError, Place, has_errors, sort_fin
 from ..knowledge.days.anniversaries import CALENDAR_FILE, NATIONAL, Calendar
 from ..knowledge.days.calendars import Almanac, Layer
 from ..knowledge.days.contradictions import find_contradictions
+from ..links import OUTSIDE, is_there, leads_out
 from ..plugins import Plugins
 from ..read import read_data
 from ..validate import validate_calendar
-from .found import MAX_PACK_BYTES, OUTSIDE, is_there, real_path
+from .found import MAX_PACK_BYTES
 from .shelf import PackShelf, tell_broken
 from .sources import find_project
 
@@ -27,7 +28,7 @@ def read_calendar(folder: Path, origin: str = "") -> tuple[Calendar | None, tupl
     file = folder / CALENDAR_FILE
     if not is_there(file):
         return Calendar(), ()
-    if not origin and not real_path(file).is_relative_to(real_path(folder)):
+    if not origin and leads_out(file, folder):
         return None, (Finding("E620", Place(str(file)), {"reason": OUTSIDE}),)
     return _read_file(file)
 

@@ -2,9 +2,10 @@
 
 from ..errors import Finding, InputError, Place, has_errors, sort_findings
 from ..knowledge.citations import CitationTable, load_citations
+from ..links import OUTSIDE, is_there, leads_out
 from ..read import read_data
 from ..validate import validate_citations
-from .found import MAX_PACK_BYTES, OUTSIDE, FoundPack, is_there, real_path
+from .found import MAX_PACK_BYTES, FoundPack
 
 CITATIONS_FILE = "citations.yaml"
 
@@ -16,7 +17,7 @@ def read_citations(found: FoundPack) -> Read:
     file = found.folder / CITATIONS_FILE
     if not is_there(file):
         return load_citations(), ()
-    if not found.origin and not real_path(file).is_relative_to(real_path(found.folder)):
+    if not found.origin and leads_out(file, found.folder):
         return None, (Finding("E620", Place(str(file)), {"reason": OUTSIDE}),)
     try:
         tree = read_data(file, MAX_PACK_BYTES)

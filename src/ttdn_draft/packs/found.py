@@ -1,7 +1,6 @@
 """One pack: a folder goes in, its id alone or the whole typed pack comes out, with what is wrong in it."""
 
 import json
-import os
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
@@ -10,14 +9,13 @@ from pathlib import Path
 from ..errors import Finding, InputError, Place, explain_os_error, sort_findings
 from ..knowledge.names import make_id
 from ..knowledge.pack import DATA, PACK_FILE, Pack
-from ..messages import N_
+from ..links import OUTSIDE, is_there, leads_out
 from ..read import check_is_file, read_data
 from ..validate import build_pack, validate_pack
 
 MAX_PACK_BYTES = 1024 * 1024  # a thousand organs: YAML with positions takes seconds for a megabyte
 HEAD_LINES = 20
 TEMPLATES = "templates"
-OUTSIDE = N_("liên kết dẫn ra ngoài thư mục")
 ID_LINE = re.compile(r"id[ ]*:(.*)")
 ID = re.compile(r"""id:[ ]+(["']?)([a-z0-9]+(?:-[a-z0-9]+)*)\1[ ]*(?:#.*)?""")
 
@@ -76,11 +74,6 @@ def read_built_in(folder: Path) -> Pack:
     return build_pack(json.loads((folder / DATA).read_text(encoding="utf-8")))
 
 
-def real_path(path: Path) -> Path:
-    """Return a path without links; unlike Path.resolve of Python 3.11, one for links that go in a circle too."""
-    return Path(os.path.realpath(path))
-
-
 def find_in(folder: Path, origin: str = "") -> Iterator[FoundPack]:
     """Yield the pack that a folder is, or those in the folders that it holds, sorted by name."""
     try:
@@ -91,27 +84,13 @@ def find_in(folder: Path, origin: str = "") -> Iterator[FoundPack]:
     except OSError as error:
         yield _refuse(folder, origin, explain_os_error(error))
         return
-    home = real_path(folder)
     for child in children:
-        if origin or real_path(child).is_relative_to(home):
-            yield look_at(child, origin)
-        else:
-            yield _refuse(child, origin, OUTSIDE)
+        is_refused = not origin and leads_out(child, folder)
+        yield _refuse(child, origin, OUTSIDE) if is_refused else look_at(child, origin)
 
 
 def _holds_pack(folder: Path) -> bool:
     return is_there(folder / PACK_FILE)
-
-
-def is_there(file: Path) -> bool:
-    """Tell whether a file is there; where that cannot be known, reading it will say why."""
-    try:
-        file.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _refuse(folder: Path, origin: str, reason: str) -> FoundPack:
@@ -124,7 +103,7 @@ def look_at(folder: Path, origin: str = "") -> FoundPack:
     A link to a file elsewhere is refused in a folder that somebody dropped here; installers link what they install.
     """
     file = folder / PACK_FILE
-    if not origin and not real_path(file).is_relative_to(real_path(folder)):
+    if not origin and leads_out(file, folder):
         return _refuse(folder, origin, OUTSIDE)
     try:
         check_is_file(file)  # to open a pipe would be to wait for ever

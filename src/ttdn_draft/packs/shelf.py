@@ -13,21 +13,19 @@ from ..knowledge.names import find_near_id
 from ..knowledge.overlay import for_province, overlay
 from ..knowledge.pack import PACK_FILE, WHOLE_COUNTRY, Pack
 from ..knowledge.places.provinces import find_near_province, list_line, list_provinces
+from ..links import OUTSIDE, is_there, leads_out, real_path
 from ..plugins.registry import Plugins
 from ..shell import write_pip
 from .citations import Read as CitationRead
 from .citations import read_citations
 from .found import (
-    OUTSIDE,
     TEMPLATES,
     FoundPack,
     PackTemplate,
     find_in,
-    is_there,
     look_at,
     read_built_in,
     read_pack,
-    real_path,
 )
 from .sources import find_project, read_project
 
@@ -121,7 +119,7 @@ class PackShelf:
         for found in self.list_sources(id, near):
             file = found.folder.joinpath(TEMPLATES, *place)
             if is_there(file):
-                if not (found.origin or real_path(file).is_relative_to(real_path(found.folder))):
+                if not found.origin and leads_out(file, found.folder):
                     raise PackError("E620", Place(str(file)), reason=OUTSIDE)
                 return PackTemplate(file, found)
         return None
