@@ -8,9 +8,10 @@ no loop in a loop. So they can neither run code nor run for long, and every name
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from jinja2 import nodes
+
+from .nearness import find_nearest
 
 FILTERS = frozenset({"upper", "lower"})
 LOOP_WORDS = frozenset({"loop.index", "loop.first", "loop.last"})
@@ -132,8 +133,7 @@ def _check_name(node: nodes.Node, local: frozenset[str], known: frozenset[str], 
     elif path in names.lists:
         yield Violation(node.lineno, f"{{{{ {path} }}}}")
     else:
-        guess = get_close_matches(path, sorted(known), n=1, cutoff=0.6)
-        yield Violation(node.lineno, unknown=path, guess=guess[0] if guess else "")
+        yield Violation(node.lineno, unknown=path, guess=find_nearest(path, sorted(known)))
 
 
 def path_of(node: nodes.Node) -> str:

@@ -23,7 +23,7 @@ from .errors import (
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
 from .knowledge.pack import Pack
 from .knowledge.standards.profile import Profile
-from .model import Document, Draft, Source
+from .model import Document, Draft, Reading, Source
 from .packs import PackShelf
 from .packs.calendars import load_almanac
 from .packs.found import PackTemplate
@@ -98,11 +98,11 @@ def _list_authors(changes: Iterable[Finding], profile: Profile, plugins: Plugins
 
 def _settle(
     draft: Draft, citations: CitationTable, profile: Profile, source: Source, authors: list[str]
-) -> tuple[Document, tuple[Finding, ...]]:
+) -> Reading[Document]:
     """Return the document and what is wrong in it; where what plug-ins brought makes it fail, that is told."""
     try:
         document, findings = enrich(draft, citations, profile, source)
-        return document, (*findings, *check_document(draft, document, source))
+        return Reading(document, (*findings, *check_document(draft, document, source)))
     except TtdnError:
         raise
     except Exception as error:
@@ -111,15 +111,15 @@ def _settle(
         raise InputError("E677", Place(source.file), name=", ".join(authors), reason=put_in_words(error)) from error
 
 
-def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> tuple[Pack | None, tuple[Finding, ...]]:
+def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> Reading[Pack | None]:
     """Return the pack that a draft asks for; raises InputError where it asks for one that cannot be had."""
     if draft.pack is None:
-        return None, ()
+        return Reading(None)
     pack, findings = shelf.load(draft.pack, path.parent, source.place(("tinh",)))
     if pack is None:
         raise InputError.of(findings)
     asks = draft.issuer.id or any(signer.id for signer in draft.signers)
-    return pack, tuple(finding for finding in findings if asks or finding.id != "N650")
+    return Reading(pack, tuple(finding for finding in findings if asks or finding.id != "N650"))
 
 
 def _find_template(draft: Draft, profile: Profile, path: Path, shelf: PackShelf) -> PackTemplate | None:
@@ -128,7 +128,7 @@ def _find_template(draft: Draft, profile: Profile, path: Path, shelf: PackShelf)
     return shelf.find_template(draft.pack, path.parent, (profile.id, draft.kind, profile.template_name()))
 
 
-def compose_file(order: Order, id: str, shelf: PackShelf) -> tuple[str, tuple[Finding, ...]]:
+def compose_file(order: Order, id: str, shelf: PackShelf) -> Reading[str]:
     """Return the text of a new input file with the pack of an id, and what to tell about it.
 
     Raises UsageError where something that the order names is not there, PackError where a pack is broken.
@@ -139,7 +139,7 @@ def compose_file(order: Order, id: str, shelf: PackShelf) -> tuple[str, tuple[Fi
     text, more = compose(order, pack, homes, shelf.take_citations(id), almanac)
     if text is None:
         raise PackError.of(more)
-    return text, (*findings, *_tell_lost(told), *more)
+    return Reading(text, (*findings, *_tell_lost(told), *more))
 
 
 def _take_citations(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> CitationTable:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
 from ..errors import UsageError
 from ..knowledge.pack import Organ, OrganName, Pack, PackSigner, in_force, newest
 from ..knowledge.places.provinces import find_province, list_line
 from ..knowledge.standards.spelling import PARTY
+from ..nearness import find_nearest
 
 
 @dataclass(frozen=True)
@@ -85,4 +85,4 @@ def _find_signer(order: Order, pack: Pack, organ: Organ) -> PackSigner | None:
 
 def _offer(asked: str, known: Iterable[str]) -> dict[str, str]:
     names = sorted(set(known))
-    return {"known": ", ".join(names) or "—", "guess": "".join(get_close_matches(asked, names, n=1))}
+    return {"known": ", ".join(names) or "—", "guess": find_nearest(asked, names)}

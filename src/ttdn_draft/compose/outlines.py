@@ -9,7 +9,6 @@ Both are Markdown with tags of a restricted Jinja (ttdn_draft/grammar.py). Nothi
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +17,8 @@ from ..errors import Finding, InputError, Place, explain_os_error, has_errors, s
 from ..grammar import Names
 from ..links import OUTSIDE, is_there, leads_out
 from ..messages import N_
+from ..model import Reading
+from ..nearness import find_nearest
 from ..text_files import FENCE, check_is_file, read_text
 from .front_matter import read_head
 from .scanning import find_outline_faults
@@ -57,22 +58,23 @@ class Home(NamedTuple):
     has_links: bool = False
 
 
-Read = tuple[Outline | None, tuple[Finding, ...]]
 Parts = tuple[Outline, list[Finding]]
 
 
-def read_outline(folder: Path, standard: str, kind: str, has_links: bool = False) -> Read:
+def read_outline(folder: Path, standard: str, kind: str, has_links: bool = False) -> Reading[Outline | None]:
     """Return the outline that a folder has for a kind of document, or None, and what is wrong with it.
 
     Links that lead out of the folder are refused, unless `has_links` says that an installer made it.
     """
     file = folder / FOLDER / standard / f"{kind}{SUFFIX}"
     if not (NAME.fullmatch(standard) and NAME.fullmatch(kind)):
-        return None, (_refuse(file, BAD_NAME),)
-    return _read(folder, file, has_links, _parse_outline) if is_there(file, is_folder_told=True) else (None, ())
+        return Reading(None, (_refuse(file, BAD_NAME),))
+    if not is_there(file, is_folder_told=True):
+        return Reading(None)
+    return _read(folder, file, has_links, _parse_outline)
 
 
-def read_paragraphs(folder: Path, has_links: bool = False) -> tuple[Mapping[str, Outline], tuple[Finding, ...]]:
+def read_paragraphs(folder: Path, has_links: bool = False) -> Reading[Mapping[str, Outline]]:
     """Return the local paragraphs of a folder by slot (`bien-gioi`), and what is wrong with its files."""
     found: dict[str, Outline] = {}
     findings: list[Finding] = []
@@ -82,7 +84,7 @@ def read_paragraphs(folder: Path, has_links: bool = False) -> tuple[Mapping[str,
         findings += more
         if outline is not None:
             found[file.stem] = outline
-    return found, sort_findings([*unlisted, *findings])
+    return Reading(found, sort_findings([*unlisted, *findings]))
 
 
 def check_outlines(folder: Path) -> tuple[Finding, ...]:
@@ -126,8 +128,7 @@ def _list(folder: Path) -> tuple[list[Path], list[Finding]]:
 
 
 def _tell_unknown(path: Path, known: Sequence[str]) -> Finding:
-    guess = get_close_matches(path.name, known, n=1)
-    facts = {"name": path.name, "known": ", ".join(known), "guess": guess[0] if guess else ""}
+    facts = {"name": path.name, "known": ", ".join(known), "guess": find_nearest(path.name, known)}
     return Finding("E648", Place(str(path)), facts)
 
 
@@ -135,17 +136,17 @@ def _refuse(file: Path, reason: str, line: int = 0) -> Finding:
     return Finding("E640", Place(str(file), line), {"reason": reason})
 
 
-def _read(folder: Path, file: Path, has_links: bool, parse: Callable[[str, Path], Parts]) -> Read:
+def _read(folder: Path, file: Path, has_links: bool, parse: Callable[[str, Path], Parts]) -> Reading[Outline | None]:
     if not has_links and leads_out(file, folder):
-        return None, (_refuse(file, OUTSIDE),)
+        return Reading(None, (_refuse(file, OUTSIDE),))
     try:
         check_is_file(file)  # to open a pipe would be to wait for ever
         text, findings = read_text(file, MAX_OUTLINE_BYTES)
     except InputError as error:
-        return None, error.findings
+        return Reading(None, error.findings)
     outline, more = parse(text, file)
     found = sort_findings([*findings, *_find_reserved(text, file), *more])
-    return (None if has_errors(found) else outline), found
+    return Reading(None if has_errors(found) else outline, found)
 
 
 def _find_reserved(text: str, file: Path) -> Iterator[Finding]:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from difflib import get_close_matches
 
 from ..errors import Finding, InputError
 from ..knowledge.pack import Fact, Organ, OrganName, Pack, PackSigner, newest
 from ..knowledge.places.provinces import find_province, list_line
 from ..messages import N_
 from ..model import Draft, Issuer, Report, Signer, Source
+from ..nearness import find_nearest
 from ..yaml_nodes import NodePath
 from .lines import strip_marks
 
@@ -152,4 +152,4 @@ def _show(day: date | None) -> object:
 def _offer(id: str, known: Iterable[str]) -> dict[str, str]:
     """Return the facts of a message that offers what there is."""
     names = sorted(set(known))
-    return {"known": ", ".join(names[:20]) or "—", "guess": "".join(get_close_matches(id, names, n=1))}
+    return {"known": ", ".join(names[:20]) or "—", "guess": find_nearest(id, names)}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from ..compose import check_outlines
@@ -11,6 +10,7 @@ from ..knowledge.pack import PACK_FILE
 from ..knowledge.standards.profiles import list_profiles, load_profile
 from ..links import OUTSIDE, is_there, leads_out
 from ..messages import N_
+from ..nearness import ALMOST_EQUAL, find_nearest
 from ..packs.calendars import read_calendar
 from ..packs.citations import read_citations
 from ..packs.found import TEMPLATES, FoundPack, find_in, look_at
@@ -18,7 +18,6 @@ from ..packs.shelf import PackShelf
 from ..plugins import Plugins
 
 PARTS = (PACK_FILE, "citations.yaml", "calendar.yaml", "outlines", TEMPLATES)
-NEAR = 0.75  # how much of a misspelt name must be right
 NO_FOLDER = N_("đây không phải thư mục")
 PROFILE, KIND = N_("hồ sơ thể thức"), N_("loại văn bản")
 
@@ -35,7 +34,7 @@ def _tell_near(found: FoundPack) -> FoundPack:
     """Return what is no pack with the files beside, or a folder below, that are called almost like its pack.yaml."""
     home = found.folder
     entries = sorted({*home.glob("*"), *home.glob("*/*"), *home.glob("src/*/*")})
-    near = [e for e in entries if e.name != PACK_FILE and get_close_matches(e.name.lower(), [PACK_FILE], cutoff=NEAR)]
+    near = [e for e in entries if e.name != PACK_FILE and find_nearest(e.name.lower(), [PACK_FILE], ALMOST_EQUAL)]
     told = (Finding("W692", Place(str(entry)), {"name": entry.name, "guess": PACK_FILE}) for entry in near)
     return replace(found, findings=(*found.findings, *told))
 
@@ -56,9 +55,9 @@ def check_files(found: FoundPack, shelf: PackShelf) -> tuple[Finding, ...]:
 def _find_misspelt(folder: Path) -> Iterator[Finding]:
     """Yield what is called almost like a part of a pack, and is never read."""
     for entry in sorted(folder.iterdir()):
-        near = get_close_matches(entry.name.lower(), PARTS, n=1, cutoff=NEAR)
+        near = find_nearest(entry.name.lower(), PARTS, ALMOST_EQUAL)
         if near and entry.name not in PARTS:
-            yield Finding("W692", Place(str(entry)), {"name": entry.name, "guess": near[0]})
+            yield Finding("W692", Place(str(entry)), {"name": entry.name, "guess": near})
 
 
 def _check_templates(folder: Path, plugins: Plugins) -> Iterator[Finding]:
@@ -85,8 +84,8 @@ def _list_folders(folder: Path) -> list[Path]:
 
 
 def _refuse(folder: Path, what: str, known: list[str]) -> Finding:
-    guess = get_close_matches(folder.name, known, n=1)
-    facts = {"name": folder.name, "what": what, "guess": guess[0] if guess else "", "known": ", ".join(known)}
+    guess = find_nearest(folder.name, known)
+    facts = {"name": folder.name, "what": what, "guess": guess, "known": ", ".join(known)}
     return Finding("E684", Place(str(folder)), facts)
 
 

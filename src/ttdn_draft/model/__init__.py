@@ -7,6 +7,7 @@ from .draft import Annex, Draft, Drafter, Figure, Issuer, Signer, Task, TaskGrou
 from .marks import CITATION, LIKE_CITATION, PENDING, is_meant
 from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, named, required_keys
 from .numbers import MAX_DECIMALS, MAX_DIGITS, PRECISION, is_too_long
+from .reading import Reading, convert_value
 from .remark import Remark
 from .source import Report, Source
 from .texts import Run, Text, drop_start, plain_text, replace_words
@@ -34,6 +35,7 @@ __all__ = [
     "Issuer",
     "NamedField",
     "Paragraph",
+    "Reading",
     "Remark",
     "Report",
     "Run",
@@ -46,6 +48,7 @@ __all__ = [
     "TaskGroup",
     "Text",
     "as_tags",
+    "convert_value",
     "drop_start",
     "fill_examples",
     "is_meant",

@@ -4,16 +4,18 @@ import json
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from ..errors import Finding, InputError, Place, explain_os_error, sort_findings
+from ..errors import Finding, InputError, Place, explain_os_error
 from ..knowledge.names import make_id
 from ..knowledge.pack import DATA, PACK_FILE, Pack
 from ..links import OUTSIDE, is_there, leads_out
-from ..read import check_is_file, read_data
+from ..model import Reading
+from ..read import check_is_file
 from ..validate import build_pack, validate_pack
+from .reading import read_file
 
-MAX_PACK_BYTES = 1024 * 1024  # a thousand organs: YAML with positions takes seconds for a megabyte
 HEAD_LINES = 20
 TEMPLATES = "templates"
 ID_LINE = re.compile(r"id[ ]*:(.*)")
@@ -55,18 +57,13 @@ class PackTemplate:
     pack: FoundPack
 
 
-def read_pack(folder: Path, below: Set[str] = frozenset()) -> tuple[Pack | None, tuple[Finding, ...]]:
+def read_pack(folder: Path, below: Set[str] = frozenset()) -> Reading[Pack | None]:
     """Return the pack of a folder, or None, and everything that is wrong in it with its line.
 
-    `below` are the organs of the pack that lies under it, from which its own may leave things out.
+    `below` are the organs of the pack that lies under it, from which its own may leave things out. Links were refused
+    when the pack was looked at.
     """
-    try:
-        tree = read_data(folder / PACK_FILE, MAX_PACK_BYTES)
-    except InputError as error:
-        return None, error.findings
-    pack, findings = validate_pack(tree, str(folder / PACK_FILE), below)
-    broken = any(f.severity == "error" for f in tree.findings)
-    return None if broken else pack, sort_findings((*tree.findings, *findings))
+    return read_file(folder / PACK_FILE, partial(validate_pack, below=below))
 
 
 def read_built_in(folder: Path) -> Pack:

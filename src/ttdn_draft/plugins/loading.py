@@ -10,6 +10,7 @@ import pluggy
 from .. import __version__
 from ..errors import Finding, Place, put_in_words
 from ..installed import GROUP
+from ..model import Reading
 from . import hookspecs, national
 from .fault_place import find_place
 from .gathering import PROGRAM
@@ -32,19 +33,19 @@ class Plugin:
     fault: Finding | None = None
     manager: pluggy.PluginManager | None = field(default=None, compare=False, repr=False)
 
-    def ask(self, hook: str, read: Callable[[Any], T], **arguments: object) -> tuple[T | None, tuple[Finding, ...]]:
+    def ask(self, hook: str, read: Callable[[Any], T], **arguments: object) -> Reading[T | None]:
         """Return what the plug-in answers to a hook, as `read` takes it, or nothing, and what was wrong."""
         if self.manager is None or hook not in self.hooks:
-            return None, ()
+            return Reading(None)
         try:
             with guarded():
                 answers = getattr(self.manager.hook, hook)(**arguments)
                 if not answers:
-                    return None, ()
+                    return Reading(None)
                 (answer,) = answers
-                return read(answer), ()
+                return Reading(read(answer))
         except ForeignError as failure:
-            return None, (self.blame(hook, failure.error),)
+            return Reading(None, (self.blame(hook, failure.error),))
 
     def blame(self, hook: str, error: BaseException) -> Finding:
         """Return that a hook failed, and the line of the plug-in in which."""

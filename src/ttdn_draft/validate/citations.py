@@ -8,7 +8,7 @@ from ..errors import Finding, has_errors
 from ..knowledge.citations import CITED, NO_TITLE, Citation, CitationTable, Status, find_near_ids
 from ..knowledge.periods import PartialDate, Period
 from ..messages import N_
-from ..model import keys_of
+from ..model import Reading, keys_of
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .schema import check_data
 
@@ -33,19 +33,19 @@ Wrong = tuple[str, NodePath, dict[str, object]]
 
 def validate_citations(
     tree: YamlTree, file: str, pack: str, table: CitationTable
-) -> tuple[tuple[Citation, ...], tuple[Finding, ...]]:
-    """Return the documents of a pack, and what is wrong with them, each with its line.
+) -> Reading[tuple[Citation, ...] | None]:
+    """Return the documents of a pack where nothing is wrong with them, and what is, each with its line.
 
-    `table` are the documents that they may point to. Where something is an error, no document is returned.
+    `table` are the documents that they may point to.
     """
     if tree.is_broken:
-        return (), ()
+        return Reading(None)
     findings = check_data(tree.data, "citation", lambda path: place_of(file, tree.positions, path))
     if not findings:
         wrong = _check(tree.data[LISTED], pack, table)
         findings = [Finding(message, place_of(file, tree.positions, path), facts) for message, path, facts in wrong]
-    own = () if has_errors(findings) else tuple(_build(entry, pack) for entry in tree.data[LISTED])
-    return own, tuple(findings)
+    own = None if has_errors(findings) else tuple(_build(entry, pack) for entry in tree.data[LISTED])
+    return Reading(own, tuple(findings))
 
 
 def _build(entry: dict[str, Any], pack: str) -> Citation:

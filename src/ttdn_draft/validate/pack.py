@@ -21,18 +21,18 @@ from ..knowledge.pack import (
 )
 from ..knowledge.periods import PartialDate
 from ..knowledge.places.provinces import find_near_province, list_line
+from ..model import Reading
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .filling import fill
 from .schema import check_data
 
 F = TypeVar("F", bound=Fact)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-STATEMENTS = ("cap_tren", "dia_danh", "don_vi_soan")
 ELSEWHERE = ("chi_o", "tru_o")
 ONE_DAY = timedelta(days=1)
 
 
-def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> tuple[Pack | None, tuple[Finding, ...]]:
+def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> Reading[Pack | None]:
     """Return what is wrong with the data of a pack, each with its line, and the pack where nothing is.
 
     `below` are the organs of the pack that lies under it: what is left out of them stands there.
@@ -42,12 +42,12 @@ def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> tuple[Pack | No
         return Finding(id, place_of(file, tree.positions, path), facts)
 
     if tree.is_broken:
-        return None, ()
+        return Reading(None)
     wrong = check_data(tree.data, "pack", lambda path: place_of(file, tree.positions, path))
     if wrong:
-        return None, tuple(wrong)
+        return Reading(None, tuple(wrong))
     found = [find(message, path, **facts) for message, path, facts in _check(tree.data, below)]
-    return None if has_errors(found) else build_pack(tree.data), tuple(found)
+    return Reading(None if has_errors(found) else build_pack(tree.data), tuple(found))
 
 
 Wrong = tuple[str, NodePath, dict[str, object]]

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
@@ -13,6 +12,7 @@ from jsonschema.exceptions import ValidationError
 from ..errors import Finding, Place
 from ..messages import N_
 from ..model import NOTHING, Contributions, Source
+from ..nearness import find_nearest
 from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
 
@@ -164,8 +164,7 @@ def _unknown(error: ValidationError, value: dict[str, Any]) -> Iterator[Explanat
 
 
 def _guess(value: object, known: list[str]) -> dict[str, object]:
-    close = get_close_matches(str(value).lower(), known, n=1, cutoff=0.6)
-    return {"guess": close[0]} if close else {"guess": ""}
+    return {"guess": find_nearest(str(value).lower(), known)}
 
 
 def _allowed(rule: Iterable[object]) -> list[str]:

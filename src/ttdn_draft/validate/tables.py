@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import Any
 
 from ..model import (
@@ -23,6 +22,7 @@ from ..model import (
     plain_text,
 )
 from ..model.grid import GridError, lay_grid
+from ..nearness import find_nearest
 from ..yaml_nodes import NodePath
 
 MARK = re.compile(r"\[bang:\s*([^\]\n]*?)\s*\]")
@@ -147,8 +147,8 @@ class MarkCheck:
         """Yield the blocks; report marks without a table, and tables with two marks."""
         for block in blocks:
             if isinstance(block, TableMark) and block.name not in self.known:
-                close = get_close_matches(block.name, self.known, n=1)
-                facts = {"name": block.name, "known": ", ".join(self.known) or "—", "guess": close[0] if close else ""}
+                guess = find_nearest(block.name, self.known)
+                facts = {"name": block.name, "known": ", ".join(self.known) or "—", "guess": guess}
                 self.report("E230", block.path, **facts)
                 yield Paragraph("doan", (Run(block.name),), block.path)
                 continue

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from functools import cache
 
+from ...nearness import HARDLY_ALIKE, list_nearest
 from ..names import fold_plain
 from .table import Citation, CitationTable, Status
 
@@ -43,7 +43,7 @@ def _split(query: str) -> list[str]:
 
 def find_near_ids(id: str, table: CitationTable) -> tuple[str, ...]:
     """Return the ids of the table that look most like one that is not in it."""
-    return tuple(get_close_matches(id, list(table.entries), n=3, cutoff=0.5))
+    return list_nearest(id, table.entries, 3, HARDLY_ALIKE)
 
 
 def list_topics(table: CitationTable) -> tuple[str, ...]:
