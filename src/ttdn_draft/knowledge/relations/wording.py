@@ -3,11 +3,10 @@
 What rests on memory stands as `[cần kiểm tra: … — source]`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ..days.tiers import Tier
-from ..periods import PartialDate
 from .table import COUNTRY, RelationAnniversary, RelationLevel, list_anniversaries
 
 PARTY = "dang"
@@ -37,13 +36,6 @@ def write_anniversaries(found: Sequence[RelationAnniversary], standard: str) -> 
     return f"{_write_tiers(found, standard)}{ESTABLISHED} với {_write_parties(found)}{rest}"
 
 
-def write_anniversary(found: RelationAnniversary, write_date: Callable[[PartialDate], str] | None = None) -> str:
-    """Return one: 60 năm ngày thiết lập quan hệ ngoại giao Việt Nam - Lào (05/9/1962 - 05/9/2022)."""
-    tell, since = write_date or _write_date, found.relation.since or found.on
-    words = f"{found.count} năm {ESTABLISHED} Việt Nam - {found.relation.name} ({tell(since)} - {tell(found.on)})"
-    return words if found.relation.is_verified else _mark(words, found.relation.source)
-
-
 def _write_tiers(found: Iterable[RelationAnniversary], standard: str) -> str:
     """Return the names of the tiers; none where others are among them, of which documents do not speak."""
     tiers, names = {a.tier for a in found}, PARTY_TIERS if standard == PARTY else STATE_TIERS
@@ -70,13 +62,6 @@ def _write_partner(found: RelationAnniversary) -> str:
     if found.is_level_certain or found.partnership is None:
         return name
     return _mark(name, f"mức quan hệ: {found.partnership.source}")
-
-
-def _write_date(when: PartialDate) -> str:
-    """Return a date as far as it is known, with a zero before days below 10 and months below 3."""
-    day = "" if when.day is None else f"{when.day:02}/"
-    month = "" if when.month is None else f"{when.month:02}/" if when.month < 3 else f"{when.month}/"
-    return f"{day}{month}{when.year}"
 
 
 def _join(parts: Iterable[str]) -> str:
