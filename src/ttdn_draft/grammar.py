@@ -15,7 +15,7 @@ from .nearness import find_nearest
 
 FILTERS = frozenset({"upper", "lower"})
 LOOP_WORDS = frozenset({"loop.index", "loop.first", "loop.last"})
-MAX_TAGS, MAX_TAG, MAX_DEPTH = 500, 200, 8
+MAX_TAGS, MAX_TAG, MAX_NESTING = 500, 200, 8
 TAG_START, TAG_END = re.compile(r"\{[{%]"), re.compile(r"[%}]\}")
 
 
@@ -85,7 +85,7 @@ def _check(body: list[nodes.Node], local: frozenset[str], depth: int, names: Nam
             case nodes.Output():
                 for child in node.nodes:
                     yield from _check_output(child, local, names)
-            case nodes.If() if depth < MAX_DEPTH:
+            case nodes.If() if depth < MAX_NESTING:
                 yield from _check_test(node.test, local, names)
                 yield from _check([*node.body, *node.elif_, *node.else_], local, depth + 1, names)
             case nodes.For() if "loop" not in local:

@@ -10,6 +10,7 @@ from .check import check_anniversaries, check_document, has_anniversaries
 from .compose import Home, Order, compose
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import (
+    Cause,
     Finding,
     InputError,
     PackError,
@@ -92,7 +93,7 @@ def _close(path: Path, found: list[Finding], plugins: Plugins, draft: Draft | No
 
 def _list_authors(changes: Iterable[Finding], profile: Profile, plugins: Plugins) -> list[str]:
     """Return the plug-ins that changed a draft, or bring its profile."""
-    authors = [str(change.facts["name"]) for change in changes if change.id == "N676"]
+    authors = [str(change.facts["name"]) for change in changes if change.cause is Cause.CHANGED_DRAFT]
     return [*authors, *filter(None, [plugins.profiles.origins.get(profile.id)])]
 
 
@@ -119,7 +120,7 @@ def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> Re
     if pack is None:
         raise InputError.of(findings)
     asks = draft.issuer.id or any(signer.id for signer in draft.signers)
-    return Reading(pack, tuple(finding for finding in findings if asks or finding.id != "N650"))
+    return Reading(pack, tuple(f for f in findings if asks or f.cause is not Cause.COUNTRY_PACK))
 
 
 def _find_template(draft: Draft, profile: Profile, path: Path, shelf: PackShelf) -> PackTemplate | None:
@@ -167,7 +168,7 @@ def _check_anniversaries(draft: Draft, source: Source, path: Path, shelf: PackSh
 
 def _tell_lost(told: Iterable[Finding], file: str = "") -> list[Finding]:
     """Return which plug-ins, whose calendars are broken, a document is made without."""
-    return [tell_doubt(finding, file) for finding in told if finding.id in ("E622", "E671")]
+    return [tell_doubt(finding, file) for finding in told if finding.cause is Cause.BROKEN_PLUGIN]
 
 
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:

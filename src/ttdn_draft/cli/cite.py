@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import InputError
+from ..knowledge.standards.spelling import PARTY
 from ..messages import N_
 from .language import Command, option, translated
 from .pack_options import make_shelf, pack_options
@@ -50,7 +51,7 @@ FROM_PACK = N_("Trong gói nội dung: {pack}")
     "--the-thuc",
     "standard",
     type=STANDARD,
-    default="dang",
+    default=PARTY,
     show_default=True,
     help=N_("Cách dẫn của văn bản Đảng hay văn bản hành chính nhà nước."),
 )

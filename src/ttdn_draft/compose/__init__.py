@@ -15,7 +15,7 @@ from .doubts import name_sources_once, shorten
 from .filling import fill_outline, fill_paragraphs
 from .gathering import gather
 from .head import write_end, write_start
-from .order import Issuing, Order, find_issuing
+from .order import Issuing, Order, find_issuing, tell_no_outline
 from .outlines import Home, Outline, check_outlines, read_outline, read_paragraphs
 from .values import OutlineValues
 
@@ -76,7 +76,7 @@ def _find_outline(homes: Sequence[Home], standard: str, kind: str) -> Reading[Ou
         outline, findings = read_outline(home.folder, standard, kind, home.has_links)
         if outline is not None or findings:
             return Reading(outline, findings)
-    return Reading(None, (Finding("E637", facts={"kind": kind, "standard": standard}),))
+    return Reading(None, (tell_no_outline(kind, standard),))
 
 
 def _join(order: Order, pack: Pack, issuing: Issuing, head: str, body: str) -> str:

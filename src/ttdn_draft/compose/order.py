@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ..errors import UsageError
+from ..errors import Cause, Finding, UsageError
 from ..knowledge.pack import Organ, OrganName, Pack, PackSigner, in_force, newest
 from ..knowledge.places.provinces import find_province, list_line
 from ..knowledge.standards.spelling import PARTY
@@ -62,13 +62,18 @@ def _find_organ(order: Order, pack: Pack) -> Organ:
     standard = order.standard or PARTY
     wanted = order.organ or pack.defaults.get(standard, {}).get(order.kind, "")
     if not wanted:
-        raise UsageError("E637", kind=order.kind, standard=standard)
+        raise UsageError.of([tell_no_outline(order.kind, standard)])
     organ = pack.organs.get(wanted)
     if organ is None:
         raise UsageError("E605", None, pack=pack.id, name=wanted, **_offer(wanted, pack.organs))
     if order.standard not in ("", organ.standard):
         raise UsageError("E635", name=organ.id, standard=organ.standard, asked=order.standard)
     return organ
+
+
+def tell_no_outline(kind: str, standard: str) -> Finding:
+    """Return that nobody has an outline of a kind of document."""
+    return Finding("E637", facts={"kind": kind, "standard": standard}, cause=Cause.NO_OUTLINE)
 
 
 def _find_signer(order: Order, pack: Pack, organ: Organ) -> PackSigner | None:

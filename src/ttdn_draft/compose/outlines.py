@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from ..errors import Finding, InputError, Place, explain_os_error, has_errors, sort_findings
 from ..grammar import Names
+from ..knowledge.standards.spelling import STANDARDS
 from ..links import OUTSIDE, is_there, leads_out
 from ..messages import N_
-from ..model import Reading
+from ..model import Reading, is_id
 from ..nearness import find_nearest
 from ..text_files import FENCE, check_is_file, read_text
 from .front_matter import read_head
@@ -25,11 +26,9 @@ from .scanning import find_outline_faults
 from .values import BODY_NAMES, LINE_NAMES, PARAGRAPHS, SLOTS
 
 FOLDER = "outlines"
-STANDARDS = ("dang", "nha-nuoc")
 SUFFIX = ".md"
 README = "doc-truoc.txt"  # what `packs new` writes for people
 MAX_OUTLINE_BYTES = 1024 * 1024
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 HEADING = re.compile(r"^[ ]*#{1,6}(?:[ ]|$)", re.M)
 COMMENT = re.compile(r"\{#.*?#\}", re.S)
 RESERVED = re.compile("[\ue000-\uf8ff]")  # no letters: filling marks with them where a value goes
@@ -67,7 +66,7 @@ def read_outline(folder: Path, standard: str, kind: str, has_links: bool = False
     Links that lead out of the folder are refused, unless `has_links` says that an installer made it.
     """
     file = folder / FOLDER / standard / f"{kind}{SUFFIX}"
-    if not (NAME.fullmatch(standard) and NAME.fullmatch(kind)):
+    if not (is_id(standard) and is_id(kind)):
         return Reading(None, (_refuse(file, BAD_NAME),))
     if not is_there(file, is_folder_told=True):
         return Reading(None)

@@ -1,22 +1,21 @@
 """One mention of a document by its id: an id goes in, the words of the citation come out, doubts are told."""
 
 from ..knowledge.citations import (
-    GAP,
     KNOWN_UNTIL,
     STATUS_WORDS,
     Citation,
     CitationTable,
     Status,
-    find_near_ids,
     format_citation,
+    list_near_ids,
     name_citation,
 )
 from ..knowledge.standards.spelling import spell
 from ..messages import N_
 from ..model import Draft, Report
+from ..model.marks import GAP
 from ..yaml_nodes import NodePath
 
-NOTHING_NEAR = N_("không có mã nào gần giống")
 NOTHING_NEWER = N_("chưa thấy trong bảng")
 UNSURE = N_("chưa chắc")
 
@@ -33,7 +32,7 @@ class Citer:
         """Return the words of a mention: in full the first time, short afterwards; nothing for an unknown id."""
         citation = self.citations.find(id)
         if citation is None:
-            near = ", ".join(find_near_ids(id, self.citations)) or NOTHING_NEAR
+            near = list_near_ids(id, self.citations)
             self.report("E395", path, name=id, near=near)
             return None
         if id in self.mentioned:

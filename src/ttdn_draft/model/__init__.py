@@ -4,9 +4,10 @@ from .blocks import Block, Cell, Column, Heading, Paragraph, Table, TableMark
 from .contributions import NOTHING, Contributions
 from .document import AnnexPart, BodyBlock, Document, SignatureBlock, texts_of
 from .draft import Annex, Draft, Drafter, Figure, Issuer, Signer, Task, TaskGroup
+from .ids import ID_FORM, is_id
 from .marks import CITATION, LIKE_CITATION, PENDING, is_meant
 from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, named, required_keys
-from .numbers import MAX_DECIMALS, MAX_DIGITS, PRECISION, is_too_long
+from .numbers import MAX_DECIMALS, MAX_DIGITS, NO_FIGURE, PRECISION, is_too_long
 from .reading import Reading, convert_value
 from .remark import Remark
 from .source import Report, Source
@@ -14,10 +15,12 @@ from .texts import Run, Text, drop_start, plain_text, replace_words
 
 __all__ = [
     "CITATION",
+    "ID_FORM",
     "LIKE_CITATION",
     "MAX_DECIMALS",
     "MAX_DIGITS",
     "NOTHING",
+    "NO_FIGURE",
     "PENDING",
     "PRECISION",
     "Annex",
@@ -51,6 +54,7 @@ __all__ = [
     "convert_value",
     "drop_start",
     "fill_examples",
+    "is_id",
     "is_meant",
     "is_too_long",
     "keys_of",

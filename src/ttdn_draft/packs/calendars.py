@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from ..errors import Finding, PackError, Place
+from ..errors import Cause, Finding, PackError, Place
 from ..knowledge.days.anniversaries import CALENDAR_FILE, NATIONAL, Calendar
 from ..knowledge.days.calendars import Almanac, Layer
 from ..knowledge.days.contradictions import find_contradictions
@@ -55,7 +55,8 @@ def read_brought(plugins: Plugins) -> tuple[list[Layer], list[Finding]]:
 
 
 def _tell_broken(origin: str, found: tuple[Finding, ...]) -> Iterator[Finding]:
-    yield Finding("E671", facts={"name": origin, "hook": CALENDAR_HOOK, "reason": f"{found[0].place} {found[0].id}"})
+    facts = {"name": origin, "hook": CALENDAR_HOOK, "reason": f"{found[0].place} {found[0].id}"}
+    yield Finding("E671", facts=facts, cause=Cause.BROKEN_PLUGIN)
     yield from found
 
 

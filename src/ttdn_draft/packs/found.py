@@ -11,7 +11,7 @@ from ..errors import Finding, InputError, Place, explain_os_error
 from ..knowledge.names import make_id
 from ..knowledge.pack import DATA, PACK_FILE, Pack
 from ..links import OUTSIDE, is_there, leads_out
-from ..model import Reading
+from ..model import ID_FORM, Reading
 from ..read import check_is_file
 from ..validate import build_pack, validate_pack
 from .reading import read_file
@@ -19,7 +19,7 @@ from .reading import read_file
 HEAD_LINES = 20
 TEMPLATES = "templates"
 ID_LINE = re.compile(r"id[ ]*:(.*)")
-ID = re.compile(r"""id:[ ]+(["']?)([a-z0-9]+(?:-[a-z0-9]+)*)\1[ ]*(?:#.*)?""")
+WHOLE_ID_LINE = re.compile(rf"""id:[ ]+(["']?)({ID_FORM})\1[ ]*(?:#.*)?""")
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def look_at(folder: Path, origin: str = "") -> FoundPack:
     except OSError as error:
         return _refuse(file, origin, explain_os_error(error))
     for number, line in enumerate(lines, 1):
-        if found := ID.fullmatch(line):
+        if found := WHOLE_ID_LINE.fullmatch(line):
             return FoundPack(found[2], folder, origin, line=number)
         if wrong := ID_LINE.fullmatch(line):
             return FoundPack("", folder, origin, (_refuse_id(Place(str(file), number), wrong[1]),))

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from ..errors import Finding, PackError, Place, UsageError, has_errors
+from ..errors import Cause, Finding, PackError, Place, UsageError, has_errors
 from ..knowledge.citations import CitationTable, load_citations
 from ..knowledge.days.calendars import Almanac
 from ..knowledge.names import find_near_id
@@ -93,7 +93,7 @@ class PackShelf:
         """
         pack, findings = self.load(id, Path(), Place())
         if pack is None:
-            raise (UsageError if findings[0].id == "E601" else PackError).of(findings)
+            raise (UsageError if findings[0].cause is Cause.NO_PACK else PackError).of(findings)
         return Reading(pack, findings)
 
     def take_citations(self, id: str) -> CitationTable:
@@ -145,10 +145,10 @@ class PackShelf:
         line = list_line(id)
         if not line or any(finding.facts.get("entry") == id for finding in discovery.findings):
             return Reading(None, _tell_missing(id, discovery, place))
-        if projects := [finding for finding in discovery.findings if finding.id == "E627"]:
+        if projects := [finding for finding in discovery.findings if finding.cause is Cause.BROKEN_PROJECT]:
             return Reading(None, tuple(projects))  # the pack may lie in the folders that cannot be read there
         doubts = [Finding("W651", place, {"name": who, "province": line[-1].name}) for who in _list_broken(discovery)]
-        told = Finding("N650", place, {"name": line[-1].name})
+        told = Finding("N650", place, {"name": line[-1].name}, Cause.COUNTRY_PACK)
         return Reading(for_province(self.country, line), (told, *doubts))
 
     def load_citations(self, id: str, near: Path, place: Place) -> Reading[CitationTable | None]:
@@ -181,7 +181,8 @@ class LoneShelf(PackShelf):
 
 def _list_broken(discovery: Discovery) -> list[str]:
     """Return the plug-ins and folders of which it is not known which packs they bring."""
-    plugins = [str(finding.facts["name"]) for finding in discovery.findings if finding.id in ("E622", "E671")]
+    faults = [finding for finding in discovery.findings if finding.cause is Cause.BROKEN_PLUGIN]
+    plugins = [str(fault.facts["name"]) for fault in faults]
     return [*plugins, *(str(pack.folder) for pack in discovery.packs if pack.findings)]
 
 
@@ -210,4 +211,4 @@ def _tell_missing(id: str, discovery: Discovery, place: Place) -> tuple[Finding,
     guess = find_near_id(id, {*known, *units}) or find_near_province(id)
     facts = {"name": id, "known": ", ".join(known), "units": ", ".join(units), "guess": "" if guess == id else guess}
     broken = [finding for pack in discovery.packs for finding in pack.findings]
-    return (Finding("E601", place, facts), *discovery.findings, *broken)
+    return (Finding("E601", place, facts, Cause.NO_PACK), *discovery.findings, *broken)

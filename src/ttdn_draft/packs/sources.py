@@ -7,7 +7,7 @@ from pathlib import Path
 
 import platformdirs
 
-from ..errors import Finding, Place, explain_os_error
+from ..errors import Cause, Finding, Place, explain_os_error
 from ..messages import N_
 from ..model import Reading
 
@@ -44,4 +44,4 @@ def read_project(file: Path) -> Reading[tuple[Path, ...]]:
 
 
 def _refuse(file: Path, reason: str) -> Reading[tuple[Path, ...]]:
-    return Reading((), (Finding("E627", Place(str(file)), {"reason": reason}),))
+    return Reading((), (Finding("E627", Place(str(file)), {"reason": reason}, Cause.BROKEN_PROJECT),))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import pluggy
 
 from .. import __version__
-from ..errors import Finding, Place, put_in_words
+from ..errors import Cause, Finding, Place, put_in_words
 from ..installed import GROUP
 from ..model import Reading
 from . import hookspecs, national
@@ -50,7 +50,7 @@ class Plugin:
     def blame(self, hook: str, error: BaseException) -> Finding:
         """Return that a hook failed, and the line of the plug-in in which."""
         facts = {"name": self.origin, "entry": self.entry, "hook": hook, "reason": put_in_words(error)}
-        return Finding("E671", find_place(self.module, error), facts)
+        return Finding("E671", find_place(self.module, error), facts, Cause.BROKEN_PLUGIN)
 
 
 def load_built_in() -> tuple[Plugin, ...]:
@@ -101,4 +101,4 @@ def _name(distribution: Distribution) -> str:
 def _refuse(origin: str, entry: str, module: str, error: BaseException) -> Plugin:
     place = find_place(module, error) if module else Place()
     facts = {"name": origin, "entry": entry, "reason": put_in_words(error)}
-    return Plugin(origin, entry, module, fault=Finding("E622", place, facts))
+    return Plugin(origin, entry, module, fault=Finding("E622", place, facts, Cause.BROKEN_PLUGIN))

@@ -1,6 +1,6 @@
 """Holds a Source against the schema: a Source goes in, a Draft or the findings that forbid it come out."""
 
-from ..errors import Finding, Place, has_errors
+from ..errors import Cause, Finding, Place, has_errors
 from ..model import NOTHING, Contributions, Draft, Reading, Source
 from .calendar import validate_calendar
 from .changes import validate_changes
@@ -31,7 +31,7 @@ def validate(source: Source, kinds: Contributions[str] = NOTHING) -> Reading[Dra
     findings = check_schema(source, kinds)
     if has_errors(findings):
         # a body of which every block was refused is not an empty one
-        shown = [f for f in findings if f.id != "E208" or not has_errors(source.findings)]
+        shown = [f for f in findings if f.cause is not Cause.EMPTY_BODY or not has_errors(source.findings)]
         return Reading(None, tuple(shown))
     draft, doubts = build_draft(source)
     return Reading(draft, (*findings, *doubts))

@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from ..errors import Finding, has_errors
-from ..knowledge.citations import CITED, NO_TITLE, Citation, CitationTable, Status, find_near_ids
+from ..knowledge.citations import CITED, NO_TITLE, Citation, CitationTable, Status, list_near_ids
 from ..knowledge.periods import PartialDate, Period
-from ..messages import N_
 from ..model import Reading, keys_of
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .schema import check_data
@@ -27,7 +26,6 @@ LINKS: dict[str, Link] = {
     "sua_boi": lambda citation: citation.amended_by,
 }
 JOINT = re.compile(r"(về việc|về)\s+(?=\S)", re.I)
-NOTHING_NEAR = N_("không có mã nào gần giống")
 Wrong = tuple[str, NodePath, dict[str, object]]
 
 
@@ -135,8 +133,7 @@ def _check_links(own: list[Citation], key: str, link: Link, table: CitationTable
     for index, citation in enumerate(own):
         target, path = link(citation), (LISTED, index, key)
         if target and table.find(target) is None:
-            near = ", ".join(find_near_ids(target, table)) or NOTHING_NEAR
-            yield "E661", path, {"name": target, "near": near}
+            yield "E661", path, {"name": target, "near": list_near_ids(target, table)}
         if citation.id in circles:
             yield "E664", path, {"name": citation.id}
 

@@ -1,6 +1,5 @@
 """Holds pack.yaml against its schema and itself: a tree goes in, a Pack or the findings that forbid it come out."""
 
-import re
 from collections.abc import Generator, Iterable, Iterator, Sequence, Set
 from datetime import timedelta
 from functools import partial
@@ -21,13 +20,12 @@ from ..knowledge.pack import (
 )
 from ..knowledge.periods import PartialDate
 from ..knowledge.places.provinces import find_near_province, list_line
-from ..model import Reading
+from ..model import Reading, is_id
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .filling import fill
 from .schema import check_data
 
 F = TypeVar("F", bound=Fact)
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ELSEWHERE = ("chi_o", "tru_o")
 ONE_DAY = timedelta(days=1)
 
@@ -99,7 +97,7 @@ def _check(data: dict[str, Any], below: Set[str]) -> Iterator[Wrong]:
     for index, organ in enumerate(organs):
         path: NodePath = ("co_quan", index)
         above = organ.get("cap_tren", "")
-        if ID.fullmatch(above) and (above not in known or above == organ["id"]):
+        if is_id(above) and (above not in known or above == organ["id"]):
             yield "E626", (*path, "cap_tren"), {"name": above}
         if "ten" not in organ and organ["id"] not in below:
             yield "E630", (*path, "id"), {"name": organ["id"]}

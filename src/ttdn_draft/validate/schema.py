@@ -9,7 +9,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from ..errors import Finding, Place
+from ..errors import Cause, Finding, Place
 from ..messages import N_
 from ..model import NOTHING, Contributions, Source
 from ..nearness import find_nearest
@@ -59,7 +59,7 @@ def _input_validator(kinds: tuple[str, ...]) -> Draft202012Validator:
 def check_schema(source: Source, kinds: Contributions[str] = NOTHING) -> list[Finding]:
     """Return a finding for every way in which the data departs from the input schema."""
     found = _check(_as_json(source.data), _input_validator(tuple(sorted(kinds.things))), source.place)
-    if any(finding.id == "E204" and finding.place.path == "$.loai" for finding in found):
+    if any(finding.cause is Cause.UNKNOWN_KIND for finding in found):
         found += kinds.explain(str(source.data["loai"]))
     return found
 
@@ -85,10 +85,20 @@ def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> li
 
 def _check(data: Any, validator: Draft202012Validator, place: Callable[[NodePath], Place]) -> list[Finding]:
     return [
-        Finding(message, place((*error.absolute_path, *extra)), facts)
+        Finding(message, place((*error.absolute_path, *extra)), facts, _find_cause(error))
         for error in validator.iter_errors(data)
         for message, extra, facts in _explain(error)
     ]
+
+
+def _find_cause(error: ValidationError) -> Cause | None:
+    """Return what the program does more about than to tell it."""
+    match error.validator, list(error.absolute_path):
+        case "enum", ["loai"]:
+            return Cause.UNKNOWN_KIND
+        case "minItems", [*_, "noi_dung"]:
+            return Cause.EMPTY_BODY
+    return None
 
 
 Explanation = tuple[str, tuple[str | int, ...], dict[str, object]]

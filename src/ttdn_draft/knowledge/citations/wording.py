@@ -1,10 +1,9 @@
 """How a document is cited: a citation and a standard go in, the words that are printed come out."""
 
+from ...model.marks import GAP
 from ..periods import PartialDate
+from ..standards.spelling import PARTY
 from .table import Citation
-
-GAP = "[…]"  # what is not known is left to be filled in by hand, never guessed
-PARTY = "dang"
 
 
 def format_citation(citation: Citation, standard: str, short: bool = False) -> str:

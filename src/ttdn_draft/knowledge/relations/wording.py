@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ..days.tiers import Tier
+from ..standards.spelling import PARTY
 from .table import COUNTRY, RelationAnniversary, RelationLevel, list_anniversaries
 
-PARTY = "dang"
 # Party: Hướng dẫn số 14-HD/BTGTU, ngày 30/3/2021 (Cao Bằng), chú thích 2; State: Nghị định số 145/2013/NĐ-CP, Điều 3
 PARTY_TIERS = {Tier.ROUND: "năm tròn", Tier.FIVE: "năm lẻ năm"}
 STATE_TIERS = {Tier.ROUND: "năm tròn", Tier.FIVE: "năm lẻ 5"}
