@@ -6,7 +6,7 @@ from .document import AnnexPart, BodyBlock, Document, SignatureBlock, texts_of
 from .draft import Annex, Draft, Drafter, Figure, Issuer, Signer, Task, TaskGroup
 from .ids import ID_FORM, is_id
 from .marks import CITATION, LIKE_CITATION, PENDING, is_meant
-from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, named, required_keys
+from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, named, required_keys, to_keys, to_names
 from .numbers import MAX_DECIMALS, MAX_DIGITS, NO_FIGURE, PRECISION, is_too_long
 from .reading import Reading, convert_value
 from .remark import Remark
@@ -64,4 +64,6 @@ __all__ = [
     "replace_words",
     "required_keys",
     "texts_of",
+    "to_keys",
+    "to_names",
 ]

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from ..errors import Finding, has_errors
 from ..knowledge.citations import CITED, NO_TITLE, Citation, CitationTable, Status, list_near_ids
 from ..knowledge.periods import PartialDate, Period
-from ..model import Reading, keys_of
+from ..model import Reading, keys_of, to_names
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .schema import check_data
 
@@ -47,10 +47,8 @@ def validate_citations(
 
 
 def _build(entry: dict[str, Any], pack: str) -> Citation:
-    names = keys_of(Citation)
-    plain: dict[str, Any] = dict.fromkeys(names.values(), "") | {
-        names[k]: _one_line(v) for k, v in entry.items() if k in names
-    }
+    written = dict.fromkeys(keys_of(Citation), "") | entry
+    plain = to_names(Citation, written, lambda _, value: _one_line(value))
     issued, effective, end = (_moment(entry.get(key)) for key in DATES)
     is_verified = entry.get("xac_minh", False)
     joint, title = _split_title(entry.get("trich_yeu"))

@@ -18,8 +18,8 @@ from ..model import (
     TableMark,
     Text,
     is_too_long,
-    keys_of,
     plain_text,
+    to_names,
 )
 from ..model.grid import GridError, lay_grid
 from ..nearness import find_nearest
@@ -56,8 +56,7 @@ def check_cells(texts: Mapping[NodePath, Text], data_files: Mapping[NodePath, st
 
 def build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Table:
     """Return a table with its cells; rows that do not fill the grid are reported."""
-    names = keys_of(Column)
-    columns = tuple(Column(**{names[k]: v for k, v in c.items() if k in names}) for c in table["cot"])
+    columns = tuple(Column(**to_names(Column, column)) for column in table["cot"])
     header = tuple(Cell(texts[*path, "cot", i, "ten"]) for i in range(len(columns)))
     rows = tuple(
         tuple(_build_cell(cell, texts, (*path, "hang", r, c), report) for c, cell in enumerate(row))
