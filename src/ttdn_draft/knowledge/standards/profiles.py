@@ -69,9 +69,10 @@ def read_profile(folder: Traversable, size: str | None = None) -> Profile:
 
 def with_size(profile: Profile, size: str) -> Profile:
     """Return the profile with the looks of one of its sets of sizes."""
-    plain = profile.plain_looks or profile.looks
-    changed = {
-        look: replace(plain[look], **to_names(Look, figures)) for look, figures in profile.sizes.sets[size].items()
+    names, plain = keys_of(Look), profile.plain_looks or profile.looks
+    changed = {  # a key that no look has is a fault of the profile, and not to be left out
+        look: replace(plain[look], **{names[key]: value for key, value in figures.items()})
+        for look, figures in profile.sizes.sets[size].items()
     }
     return replace(profile, looks={**plain, **changed}, size=size, plain_looks=plain)
 
