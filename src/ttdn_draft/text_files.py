@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 
 from .characters import scan_characters
-from .errors import OS_REASONS, Finding, InputError, Place, explain_os_error
+from .errors import OS_REASONS, Cause, Finding, InputError, Place, explain_os_error
 from .messages import N_
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -58,17 +58,22 @@ def decode(data: bytes, file: str) -> str:
     """Return the text of UTF-8 bytes, with or without byte order mark; raises InputError for other bytes."""
     for signature, name in SIGNATURES.items():
         if data.startswith(signature):
-            raise InputError("E102", Place(file), kind=name)
+            raise _refuse("E102", Place(file), Cause.NOT_TEXT, kind=name)
     if data.startswith(UTF16_MARKS):
-        raise InputError("E103", Place(file), encoding="UTF-16")
+        raise _refuse("E103", Place(file), Cause.OTHER_ENCODING, encoding="UTF-16")
     if b"\0" in data:
-        raise InputError("E102", Place(file), kind=N_("tệp nhị phân"))
+        raise _refuse("E102", Place(file), Cause.NOT_TEXT, kind=N_("tệp nhị phân"))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace").split("\n")
         place = Place(file, len(before), len(before[-1]) + 1)
-        raise InputError("E104", place, byte=f"0x{data[error.start]:02X}") from None
+        raise _refuse("E104", place, Cause.BROKEN_TEXT, byte=f"0x{data[error.start]:02X}") from None
+
+
+def _refuse(id: str, place: Place, cause: Cause, **facts: object) -> InputError:
+    """Return that bytes are no text; a reader of data files has words of its own for each cause."""
+    return InputError.of([Finding(id, place, facts, cause)])
 
 
 def _note_decomposed(text: str, composed: str, file: str) -> list[Finding]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.pack_folders import write_pack
-from ttdn_draft.knowledge.organ_on_day import find_merged_into, find_on_day, list_names
+from ttdn_draft.knowledge.organ_on_day import find_merged_into, find_on_day, list_organ_names
 from ttdn_draft.knowledge.pack import Pack
 from ttdn_draft.packs import PackShelf
 
@@ -43,7 +43,7 @@ def test_parent_may_be_words_and_a_name_may_be_missing_on_a_day(own: Pack) -> No
     found = find_on_day(own, own.organs["so"], date(2025, 2, 28))
     assert found.name is None and found.find_signer("truong-ban") is None
     assert (found.parent.name, found.parent.organ) == ("UBND TỈNH MẪU", None)
-    assert list_names(own.organs["ban"]) == "Ban Cũ (… – 2025-02); Ban Mới (2025-03-01 – …)"
+    assert list_organ_names(own.organs["ban"]) == "Ban Cũ (… – 2025-02); Ban Mới (2025-03-01 – …)"
 
 
 def test_province_that_was_merged_is_told_from_the_day_on() -> None:

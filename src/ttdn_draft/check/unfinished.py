@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
 from textwrap import shorten
 
-from ..model import CITATION, LIKE_CITATION, Draft, Report, Source, is_meant, keys_of, plain_text
+from ..model import CITATION, LIKE_CITATION, Draft, Report, Source, is_meant, plain_text, to_keys
 from ..model.marks import find_pending
 from ..yaml_nodes import NodePath
 
@@ -43,8 +43,8 @@ def _lines(value: object, path: NodePath) -> Iterator[Placed]:
             yield from _lines(part, (*path, index))
     elif is_dataclass(value):
         here = getattr(value, "path", path)
-        for key, name in keys_of(type(value)).items():
-            yield from _lines(getattr(value, name), (*here, key))
+        for key, part in to_keys(value).items():
+            yield from _lines(part, (*here, key))
     if isinstance(value, Draft):
         yield from ((("bang", name, "tong"), table.total) for name, table in value.tables.items())
 

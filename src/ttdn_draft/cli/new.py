@@ -10,7 +10,7 @@ from ..errors import OutputError, Place
 from ..messages import N_
 from .language import Command, option, translated
 from .pack_options import make_shelf, pack_options
-from .parameters import DAY, STANDARD
+from .parameters import DAY, STANDARD_CHOICE
 from .report import echo, print_findings, program_name
 
 SUFFIX = ".md"
@@ -34,7 +34,9 @@ Làm tiếp:
 @option("--tinh", "pack", required=True, metavar="ID", help=N_("Mã tỉnh, thành phố hoặc gói, ví dụ cao-bang."))
 @option("--nam", "year", required=True, type=click.IntRange(2009, 2100), help=N_("Năm của nội dung, ví dụ 2027."))
 @option("--co-quan", "organ", metavar="ID", default="", help=N_("Cơ quan ban hành trong gói; mặc định theo loại."))
-@option("--the-thuc", "standard", type=STANDARD, help=N_("Văn bản Đảng hay hành chính nhà nước; mặc định: dang."))
+@option(
+    "--the-thuc", "standard", type=STANDARD_CHOICE, help=N_("Văn bản Đảng hay hành chính nhà nước; mặc định: dang.")
+)
 @option("--ngay", "day", type=DAY, metavar="YYYY-MM-DD", help=N_("Ngày ban hành; cũng là ngày để tra tên và căn cứ."))
 @option("--ky", "signer", metavar="ID", default="", help=N_("Người ký trong gói; mặc định là người đứng đầu."))
 @option("-o", "--out", type=click.Path(path_type=Path), help=N_("Tệp .md để ghi; không bao giờ ghi đè."))

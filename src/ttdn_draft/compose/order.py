@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
-from ..errors import UsageError
-from ..knowledge.organ_on_day import OrganOnDay, find_merged_into, find_on_day, list_names
+from ..errors import Cause, Finding, UsageError
+from ..knowledge.organ_on_day import OrganOnDay, find_merged_into, find_on_day, list_organ_names
 from ..knowledge.pack import Organ, OrganName, Pack, PackSigner
 from ..knowledge.standards.spelling import PARTY
+from ..nearness import find_nearest
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def find_issuing(order: Order, pack: Pack) -> Issuing:
     _check_time(order, pack)
     found = find_on_day(pack, _find_organ(order, pack), order.day)
     if found.name is None:
-        raise UsageError("E606", pack=pack.id, name=found.organ.id, day=order.day, known=list_names(found.organ))
+        raise UsageError("E606", pack=pack.id, name=found.organ.id, day=order.day, known=list_organ_names(found.organ))
     return Issuing(found, found.name, _find_signer(order, pack, found))
 
 
@@ -59,13 +59,18 @@ def _find_organ(order: Order, pack: Pack) -> Organ:
     standard = order.standard or PARTY
     wanted = order.organ or pack.defaults.get(standard, {}).get(order.kind, "")
     if not wanted:
-        raise UsageError("E637", kind=order.kind, standard=standard)
+        raise UsageError.of([tell_no_outline(order.kind, standard)])
     organ = pack.organs.get(wanted)
     if organ is None:
         raise UsageError("E605", None, pack=pack.id, name=wanted, **_offer(wanted, pack.organs))
     if order.standard not in ("", organ.standard):
         raise UsageError("E635", name=organ.id, standard=organ.standard, asked=order.standard)
     return organ
+
+
+def tell_no_outline(kind: str, standard: str) -> Finding:
+    """Return that nobody has an outline of a kind of document."""
+    return Finding("E637", facts={"kind": kind, "standard": standard}, cause=Cause.NO_OUTLINE)
 
 
 def _find_signer(order: Order, pack: Pack, issuing: OrganOnDay) -> PackSigner | None:
@@ -81,4 +86,4 @@ def _find_signer(order: Order, pack: Pack, issuing: OrganOnDay) -> PackSigner | 
 
 def _offer(asked: str, known: Iterable[str]) -> dict[str, str]:
     names = sorted(set(known))
-    return {"known": ", ".join(names) or "—", "guess": "".join(get_close_matches(asked, names, n=1))}
+    return {"known": ", ".join(names) or "—", "guess": find_nearest(asked, names)}

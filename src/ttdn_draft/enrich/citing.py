@@ -6,8 +6,8 @@ from ..knowledge.citations import (
     Citation,
     CitationTable,
     Status,
-    find_near_ids,
     format_citation,
+    list_near_ids,
     name_citation,
 )
 from ..knowledge.standards.dates import DateWording
@@ -17,7 +17,6 @@ from ..model import Draft, Report
 from ..model.marks import GAP
 from ..yaml_nodes import NodePath
 
-NOTHING_NEAR = N_("không có mã nào gần giống")
 NOTHING_NEWER = N_("chưa thấy trong bảng")
 UNSURE = N_("chưa chắc")
 
@@ -35,7 +34,7 @@ class Citer:
         """Return the words of a mention: in full the first time, short afterwards; nothing for an unknown id."""
         citation = self.citations.find(id)
         if citation is None:
-            near = ", ".join(find_near_ids(id, self.citations)) or NOTHING_NEAR
+            near = list_near_ids(id, self.citations)
             self.report("E395", path, name=id, near=near)
             return None
         if id in self.mentioned:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from difflib import get_close_matches
 
 from ..errors import Finding, InputError
-from ..knowledge.organ_on_day import OrganOnDay, find_merged_into, find_on_day, list_names
+from ..knowledge.organ_on_day import OrganOnDay, find_merged_into, find_on_day, list_organ_names
 from ..knowledge.pack import Fact, Organ, OrganName, Pack, Statement
 from ..messages import N_
 from ..model import Draft, Issuer, Report, Signer, Source
+from ..nearness import find_nearest
 from ..yaml_nodes import NodePath
 
 ARCHIVE = "Lưu"  # with this word begins an archive line that was typed as the last recipient
@@ -92,7 +92,7 @@ class _Filler:
         )
 
     def _tell_no_name(self, organ: Organ) -> None:
-        self.report("E606", ("co_quan",), name=organ.id, day=_show(self.day), known=list_names(organ))
+        self.report("E606", ("co_quan",), name=organ.id, day=_show(self.day), known=list_organ_names(organ))
 
     def _place_name(self, stated: Statement | None) -> str | None:
         self._doubt([(stated.text, stated)] if stated else [], ("dia_danh",))
@@ -145,4 +145,4 @@ def _show(day: date | None) -> object:
 def _offer(id: str, known: Iterable[str]) -> dict[str, str]:
     """Return the facts of a message that offers what there is."""
     names = sorted(set(known))
-    return {"known": ", ".join(names[:20]) or "—", "guess": "".join(get_close_matches(id, names, n=1))}
+    return {"known": ", ".join(names[:20]) or "—", "guess": find_nearest(id, names)}

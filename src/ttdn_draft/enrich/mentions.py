@@ -30,13 +30,13 @@ from ..yaml_nodes import NodePath
 from .citing import Citer
 
 LEGAL_BASES = "can_cu"
-ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+LIKE_ID = re.compile(r"[a-z0-9][a-z0-9-]*")  # a dash too many is a slip in an id, and no text
 OPENING = "Căn cứ"
 
 
 def has_citations(draft: Draft, source: Source) -> bool:
     """Tell whether a draft names a document by its id, for which a table is needed."""
-    if any(ID.fullmatch(entry.strip()) or CITATION.search(entry) for entry in draft.legal_bases):
+    if any(LIKE_ID.fullmatch(entry.strip()) or CITATION.search(entry) for entry in draft.legal_bases):
         return True
     return any(run.cited for text in source.texts.values() for run in text)
 
@@ -77,7 +77,7 @@ class _Reader:
         """Return a legal basis with its marks in words; one that is nothing but an id becomes a sentence."""
         name = entry.strip()
         found = CITATION.fullmatch(name)
-        if found or ID.fullmatch(name):
+        if found or LIKE_ID.fullmatch(name):
             words = self.citer.cite(found["id"] if found else name, path)
             return f"{OPENING} {words}" if words else entry
         return CITATION.sub(lambda mark: self.citer.cite(mark["id"], path) or mark[0], entry)

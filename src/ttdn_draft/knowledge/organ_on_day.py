@@ -58,7 +58,7 @@ def _find_parent(pack: Pack, organ: Organ, day: date | None) -> Parent:
     return Parent(name.name if name else "", name, above)
 
 
-def list_names(organ: Organ) -> str:
+def list_organ_names(organ: Organ) -> str:
     """Return all names of an organ with their times, as people read them."""
     return "; ".join(f"{name.name} ({name.period})" for name in organ.names)
 

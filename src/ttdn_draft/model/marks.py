@@ -7,11 +7,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from .ids import ID_FORM
+
 GAP = "[…]"  # what is not known is left to be filled in by hand, never guessed
 TO_CHECK = "cần kiểm tra"
 DASH = " — "  # between what is to be checked and its source
 
-CITATION = re.compile(r"\[dan:\s*(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*\]")
+CITATION = re.compile(rf"\[dan:\s*(?P<id>{ID_FORM})\s*\]")
 LIKE_CITATION = re.compile(r"\[\s*d[aáàảãạâấầẩẫậ]n\s*(?::(?:[^\[\]]*\])?|\s[a-z0-9]+(?:-[a-z0-9]+)+\s*\])", re.I)
 """A citation, or what only looks like one: [dan: 57-KL/TW], [dẫn: …], [dan kl-57-kltw-2023], one without its end."""
 

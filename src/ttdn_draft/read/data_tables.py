@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from ..characters import find_unprintable
 from ..errors import Finding, InputError, Place
+from ..links import goes_in_circle, leads_out
 from ..text_files import check_is_file
 from ..yaml_nodes import KEY, NodePath, YamlTree, find_position, format_path
 from .delimited import read_csv
@@ -124,7 +125,7 @@ class _TableLoader:
         name = self.table["tu_tep"]
         windows = PureWindowsPath(name)  # knows both separators and the letters of drives
         is_plain = not (windows.root or windows.drive or ".." in windows.parts or "\0" in name)
-        if not is_plain or not _is_inside(self.file, self.input_file.parent):
+        if not is_plain or leads_out(self.file, self.input_file.parent) or goes_in_circle(self.file):
             raise InputError("E160", self._here("tu_tep"), name=name)
         if len(Path(name).parts) < len(windows.parts):  # a backslash that is no separator here
             raise InputError("E187", self._here("tu_tep"), name=name, plain=windows.as_posix())
@@ -253,14 +254,6 @@ def _letters_of(column: int) -> str:
     """Return the letters by which Excel names a column, counted from 0."""
     above, letter = divmod(column, 26)
     return (_letters_of(above - 1) if above else "") + chr(ord("A") + letter)
-
-
-def _is_inside(file: Path, folder: Path) -> bool:
-    """Tell whether a file lies in a folder, also when every link is followed."""
-    try:
-        return file.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError, ValueError):  # links that go in circles, names that no system knows
-        return False
 
 
 def _doubt_column(name: str, names: list[str], options: Container[str]) -> Iterator[tuple[str, dict[str, object]]]:

@@ -7,7 +7,7 @@ from typing import Any
 from unicodedata import normalize
 
 from ..characters import REPLACEMENT, find_unprintable
-from ..errors import Finding, Place, explain
+from ..errors import Cause, Finding, Place, explain
 from ..messages import N_
 from ..text_files import FENCE
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path, read_yaml
@@ -56,7 +56,7 @@ def read_json_file(text: str, file: str) -> YamlTree:
         return YamlTree(findings=[Finding("E127", Place(file, 1), {"problem": str(error)})])
     tree = read_yaml(text.replace("\t", " "), file)
     tree.data, tree.is_broken = data, False
-    tree.findings = [finding for finding in tree.findings if finding.id == "E121"]
+    tree.findings = [finding for finding in tree.findings if finding.cause is Cause.KEY_TWICE]
     tree.block_texts.clear()
     _read_strings(tree, text, file)
     return _read_body_string(tree, file)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from ..errors import Finding
-from ..model import Annex, Block, Draft, Drafter, Issuer, Signer, Source, Table
+from ..model import Annex, Block, Draft, Drafter, Issuer, Reading, Signer, Source, Table
 from ..model.listing import strip_marks
 from ..yaml_nodes import NodePath
 from .blocks import build_blocks
@@ -19,10 +19,10 @@ LEVELS = ("phan", "A", "I", "1", "1.1", "a")
 DATE = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})/(?P<y2>\d{4})")
 
 
-def build_draft(source: Source) -> tuple[Draft, tuple[Finding, ...]]:
+def build_draft(source: Source) -> Reading[Draft]:
     """Return the Draft, and what is wrong in it."""
     builder = _DraftBuilder(source)
-    return builder.build(), tuple(builder.findings)
+    return Reading(builder.build(), tuple(builder.findings))
 
 
 class _DraftBuilder:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..knowledge.standards.dates import read_iso_day
-from ..model import Figure, Report, Run, Task, TaskGroup, Text, keys_of, plain_text
+from ..model import Figure, Report, Run, Task, TaskGroup, Text, plain_text, to_names
 from ..yaml_nodes import NodePath
 from .tables import doubt_thousands, take_number
 
@@ -28,8 +28,7 @@ class ListBuilder:
             if len(entry) > 1:
                 self.report("E237", path)
             return TaskGroup(self.texts[*path, "nhom"])
-        names = keys_of(Task)
-        texts = {names[key]: self._text(value, (*path, key)) for key, value in entry.items() if key in names}
+        texts = to_names(Task, entry, lambda field, value: self._text(value, (*path, field.metadata["key"])))
         if "deadline" in texts:
             self._check_deadline(texts["deadline"], (*path, "thoi_han"))
         return Task(path, **texts)

@@ -17,7 +17,7 @@ class CitationForm:
     clause: str
 
 
-FORMS = {PARTY: CitationForm(",", "{ten} năm {nam}", "Hướng dẫn số 05-HD/VPTW, trang 12")}
+CITATION_FORMS = {PARTY: CitationForm(",", "{ten} năm {nam}", "Hướng dẫn số 05-HD/VPTW, trang 12")}
 STATE_FORM = CitationForm("", "{ten} ngày {ngay}", "Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6")
 
 
@@ -28,7 +28,7 @@ def format_citation(citation: Citation, standard: str, short: bool = False, date
     """
     if short or citation.is_named:
         return name_citation(citation)
-    form, day = FORMS.get(standard, STATE_FORM), (dates or dates_of(standard)).cite(citation.date)
+    form, day = CITATION_FORMS.get(standard, STATE_FORM), (dates or dates_of(standard)).cite(citation.date)
     if citation.is_law:
         year = citation.date.year if citation.date else GAP
         return form.law.format(ten=name_citation(citation), nam=year, ngay=day)

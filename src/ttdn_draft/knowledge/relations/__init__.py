@@ -6,7 +6,6 @@ from .table import (
     RelationAnniversary,
     RelationLevel,
     find_partnership,
-    find_relation,
     list_anniversaries,
     list_relations,
 )
@@ -18,7 +17,6 @@ __all__ = [
     "RelationAnniversary",
     "RelationLevel",
     "find_partnership",
-    "find_relation",
     "list_anniversaries",
     "list_relations",
     "write_anniversaries",

@@ -4,7 +4,7 @@ import re
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import Field, is_dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources.abc import Traversable
@@ -13,7 +13,7 @@ from typing import Any
 
 from ...errors import Finding, InputError, Place, TemplateError, UsageError
 from ...messages import N_
-from ...model import NOTHING, Contributions, keys_of, required_keys
+from ...model import NOTHING, Contributions, keys_of, required_keys, to_names
 from ...resources import find_data_folder
 from ...yaml_nodes import YamlTree, read_yaml
 from ..periods import PartialDate
@@ -71,7 +71,7 @@ def read_profile(folder: Traversable, size: str | None = None) -> Profile:
 def with_size(profile: Profile, size: str) -> Profile:
     """Return the profile with the looks of one of its sets of sizes."""
     names, plain = keys_of(Look), profile.plain_looks or profile.looks
-    changed = {
+    changed = {  # a key that no look has is a fault of the profile, and not to be left out
         look: replace(plain[look], **{names[key]: value for key, value in figures.items()})
         for look, figures in profile.sizes.sets[size].items()
     }
@@ -162,18 +162,21 @@ def _spell_out(hint: Any, data: Any) -> Any:
 
 
 def _fill_class(cls: type, data: Any, file: str, path: tuple[str, ...]) -> Any:
-    names, wanted = keys_of(cls), required_keys(cls)
-    wrong = sorted(set(data) ^ (set(data) & set(names)) | (wanted - set(data))) if isinstance(data, dict) else ["?"]
+    names, wanted = set(keys_of(cls)), required_keys(cls)
+    wrong = sorted((set(data) - names) | (wanted - set(data))) if isinstance(data, dict) else ["?"]
     if wrong:
         raise TemplateError("E430", Place(file, path=".".join(("$", *path))), problem=", ".join(wrong))
-    hints = {f.metadata["key"]: h for f, h in _hints(cls)}
-    return cls(**{names[key]: _fill(hints[key], value, file, (*path, key)) for key, value in data.items()})
+    hints = _find_hints(cls)
+
+    def fill(field: Field[Any], value: Any) -> Any:
+        return _fill(hints[field.name], value, file, (*path, field.metadata["key"]))
+
+    return cls(**to_names(cls, data, fill))
 
 
 @cache
-def _hints(cls: Any) -> list[tuple[Any, Any]]:
-    resolved = typing.get_type_hints(cls)
-    return [(f, resolved[f.name]) for f in fields(cls) if "key" in f.metadata]
+def _find_hints(cls: Any) -> dict[str, Any]:
+    return typing.get_type_hints(cls)
 
 
 def _ids_of(standard: str) -> list[str]:
