@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from .errors import UsageError
 from .knowledge.days.occurrences import Occurrence
-from .knowledge.days.words import mark, write_occurrence, write_title
+from .knowledge.days.words import write_occurrence, write_title
+from .model.marks import TO_CHECK, write_doubt
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
@@ -19,7 +20,7 @@ PRODUCT = "-//ttdn-draft//calendar//VI"
 
 
 def build_ics(found: Iterable[Occurrence], name: str, reminders: Sequence[int] = ()) -> bytes:
-    """Return a calendar of the anniversaries whose day is known; what was only proposed is left out.
+    """Return a calendar of the anniversaries whose day is known; days that are only proposed are left out.
 
     `reminders` are days before each event. Raises UsageError where icalendar is not installed.
     """
@@ -60,7 +61,7 @@ def _build_event(found: Occurrence, day: date) -> "Event":
         "dtstart": day,
         "dtend": day + timedelta(1),
         "summary": _write_summary(found),
-        "description": f"{words} — {entry.source}" if entry.is_verified else mark(words, entry.source),
+        "description": f"{words} — {entry.source}" if entry.is_verified else write_doubt(words, entry.source),
         "categories": [entry.category],
         "transp": "TRANSPARENT",
     }
@@ -71,9 +72,9 @@ def _build_event(found: Occurrence, day: date) -> "Event":
 
 
 def _write_summary(found: Occurrence) -> str:
-    """Return the line that calendar programs show, with a mark where nobody has verified the day."""
+    """Return the line that calendar programs show, with a mark where the day is not verified."""
     title = write_title(found)
-    return title if found.anniversary.is_verified else f"[cần kiểm tra] {title}"
+    return title if found.anniversary.is_verified else f"[{TO_CHECK}] {title}"
 
 
 def _build_alarm(found: Occurrence, days: int) -> "Alarm":

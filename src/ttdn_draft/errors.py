@@ -3,7 +3,8 @@
 import errno
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from enum import Enum, auto
+from typing import Literal, Self
 
 from .messages import N_
 
@@ -29,6 +30,24 @@ class Place:
         return " ".join(x for x in (spot, self.path, self.part, paragraph, self.tag) if x)
 
 
+class Cause(Enum):
+    """What the program itself acts upon when it is told; ids of messages are for people, and decide nothing."""
+
+    NOT_TEXT = auto()  # bytes that are no text at all
+    OTHER_ENCODING = auto()  # a text in UTF-16
+    BROKEN_TEXT = auto()  # a text of which some bytes are no UTF-8
+    TAB_INDENT = auto()  # a line begins with a tab
+    KEY_TWICE = auto()  # a key stands twice in one mapping
+    EMPTY_BODY = auto()  # a document without a text
+    UNKNOWN_KIND = auto()  # a kind of document that no profile knows
+    NO_OUTLINE = auto()  # a kind of document that nobody has an outline for
+    NO_PACK = auto()  # nobody has a pack of that id
+    COUNTRY_PACK = auto()  # the pack of the whole country stands in for that of a province
+    BROKEN_PROJECT = auto()  # what a project names cannot be read
+    BROKEN_PLUGIN = auto()  # a plug-in cannot be loaded, or fails
+    CHANGED_DRAFT = auto()  # a plug-in completed a draft
+
+
 @dataclass(frozen=True)
 class Finding:
     """One thing to tell the user: the id of a message, where, and the facts that fill its text."""
@@ -36,6 +55,7 @@ class Finding:
     id: str
     place: Place = Place()
     facts: Mapping[str, object] = field(default_factory=dict)
+    cause: Cause | None = field(default=None, compare=False, repr=False)
 
     @property
     def severity(self) -> Severity:
@@ -64,7 +84,7 @@ class TtdnError(Exception):
         super().__init__(f"{id} {self.findings[0].place} {facts}")
 
     @classmethod
-    def of(cls, findings: Iterable[Finding]) -> "TtdnError":
+    def of(cls, findings: Iterable[Finding]) -> Self:
         """Return one error that carries all the given findings."""
         gathered = sort_findings(findings)
         error = cls(gathered[0].id, gathered[0].place, **gathered[0].facts)
@@ -95,7 +115,7 @@ def put_in_words(error: BaseException) -> str:
 
 
 def _text_of(error: BaseException) -> str:
-    """Return the words of an exception; none where the code of others that should give them fails."""
+    """Return the words of an exception; nothing where its `__str__`, code of others, fails too."""
     try:
         return str(error)
     except KeyboardInterrupt:

@@ -10,6 +10,7 @@ from .check import check_anniversaries, check_document, has_anniversaries
 from .compose import Home, Order, compose
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import (
+    Cause,
     Finding,
     InputError,
     PackError,
@@ -23,7 +24,7 @@ from .errors import (
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
 from .knowledge.pack import Pack
 from .knowledge.standards.profile import Profile
-from .model import Document, Draft, Source
+from .model import Document, Draft, Reading, Source
 from .packs import PackShelf
 from .packs.calendars import load_almanac
 from .packs.found import PackTemplate
@@ -92,17 +93,17 @@ def _close(path: Path, found: list[Finding], plugins: Plugins, draft: Draft | No
 
 def _list_authors(changes: Iterable[Finding], profile: Profile, plugins: Plugins) -> list[str]:
     """Return the plug-ins that changed a draft, or bring its profile."""
-    authors = [str(change.facts["name"]) for change in changes if change.id == "N676"]
+    authors = [str(change.facts["name"]) for change in changes if change.cause is Cause.CHANGED_DRAFT]
     return [*authors, *filter(None, [plugins.profiles.origins.get(profile.id)])]
 
 
 def _settle(
     draft: Draft, citations: CitationTable, profile: Profile, source: Source, authors: list[str]
-) -> tuple[Document, tuple[Finding, ...]]:
+) -> Reading[Document]:
     """Return the document and what is wrong in it; where what plug-ins brought makes it fail, that is told."""
     try:
         document, findings = enrich(draft, citations, profile, source)
-        return document, (*findings, *check_document(draft, document, source))
+        return Reading(document, (*findings, *check_document(draft, document, profile, source)))
     except TtdnError:
         raise
     except Exception as error:
@@ -111,15 +112,15 @@ def _settle(
         raise InputError("E677", Place(source.file), name=", ".join(authors), reason=put_in_words(error)) from error
 
 
-def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> tuple[Pack | None, tuple[Finding, ...]]:
+def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> Reading[Pack | None]:
     """Return the pack that a draft asks for; raises InputError where it asks for one that cannot be had."""
     if draft.pack is None:
-        return None, ()
+        return Reading(None)
     pack, findings = shelf.load(draft.pack, path.parent, source.place(("tinh",)))
     if pack is None:
         raise InputError.of(findings)
     asks = draft.issuer.id or any(signer.id for signer in draft.signers)
-    return pack, tuple(finding for finding in findings if asks or finding.id != "N650")
+    return Reading(pack, tuple(f for f in findings if asks or f.cause is not Cause.COUNTRY_PACK))
 
 
 def _find_template(draft: Draft, profile: Profile, path: Path, shelf: PackShelf) -> PackTemplate | None:
@@ -128,7 +129,7 @@ def _find_template(draft: Draft, profile: Profile, path: Path, shelf: PackShelf)
     return shelf.find_template(draft.pack, path.parent, (profile.id, draft.kind, profile.template_name()))
 
 
-def compose_file(order: Order, id: str, shelf: PackShelf) -> tuple[str, tuple[Finding, ...]]:
+def compose_file(order: Order, id: str, shelf: PackShelf) -> Reading[str]:
     """Return the text of a new input file with the pack of an id, and what to tell about it.
 
     Raises UsageError where something that the order names is not there, PackError where a pack is broken.
@@ -139,7 +140,7 @@ def compose_file(order: Order, id: str, shelf: PackShelf) -> tuple[str, tuple[Fi
     text, more = compose(order, pack, homes, shelf.take_citations(id), almanac)
     if text is None:
         raise PackError.of(more)
-    return text, (*findings, *_tell_lost(told), *more)
+    return Reading(text, (*findings, *_tell_lost(told), *more))
 
 
 def _take_citations(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> CitationTable:
@@ -167,7 +168,7 @@ def _check_anniversaries(draft: Draft, source: Source, path: Path, shelf: PackSh
 
 def _tell_lost(told: Iterable[Finding], file: str = "") -> list[Finding]:
     """Return which plug-ins, whose calendars are broken, a document is made without."""
-    return [tell_doubt(finding, file) for finding in told if finding.id in ("E622", "E671")]
+    return [tell_doubt(finding, file) for finding in told if finding.cause is Cause.BROKEN_PLUGIN]
 
 
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:

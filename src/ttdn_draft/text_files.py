@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 
 from .characters import scan_characters
-from .errors import OS_REASONS, Finding, InputError, Place, explain_os_error
+from .errors import OS_REASONS, Cause, Finding, InputError, Place, explain_os_error
 from .messages import N_
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -23,7 +23,7 @@ UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_text(path: Path, limit: int = MAX_BYTES) -> tuple[str, list[Finding]]:
-    """Return the text of a UTF-8 file, normalised to NFC, with line feeds; raises InputError if it is none."""
+    """Return the text of a UTF-8 file, normalised to NFC, with line feeds; raises InputError for any other file."""
     text = decode(read_bytes(path, limit), str(path))
     if not text.strip():
         raise InputError("E105", Place(str(path), 1))
@@ -44,7 +44,7 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
 
 
 def check_is_file(path: Path) -> None:
-    """Raise InputError where there is no file, or something that is none: a folder, a pipe, a device."""
+    """Raise InputError where the file is missing, or is a folder, a pipe or a device."""
     try:
         if not path.exists():
             raise InputError("E106", Place(str(path)), reason=OS_REASONS[errno.ENOENT])
@@ -55,20 +55,25 @@ def check_is_file(path: Path) -> None:
 
 
 def decode(data: bytes, file: str) -> str:
-    """Return the text of UTF-8 bytes, with or without byte order mark; raises InputError where they are none."""
+    """Return the text of UTF-8 bytes, with or without byte order mark; raises InputError for other bytes."""
     for signature, name in SIGNATURES.items():
         if data.startswith(signature):
-            raise InputError("E102", Place(file), kind=name)
+            raise _refuse("E102", Place(file), Cause.NOT_TEXT, kind=name)
     if data.startswith(UTF16_MARKS):
-        raise InputError("E103", Place(file), encoding="UTF-16")
+        raise _refuse("E103", Place(file), Cause.OTHER_ENCODING, encoding="UTF-16")
     if b"\0" in data:
-        raise InputError("E102", Place(file), kind=N_("tệp nhị phân"))
+        raise _refuse("E102", Place(file), Cause.NOT_TEXT, kind=N_("tệp nhị phân"))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace").split("\n")
         place = Place(file, len(before), len(before[-1]) + 1)
-        raise InputError("E104", place, byte=f"0x{data[error.start]:02X}") from None
+        raise _refuse("E104", place, Cause.BROKEN_TEXT, byte=f"0x{data[error.start]:02X}") from None
+
+
+def _refuse(id: str, place: Place, cause: Cause, **facts: object) -> InputError:
+    """Return that bytes are no text; a reader of data files has words of its own for each cause."""
+    return InputError.of([Finding(id, place, facts, cause)])
 
 
 def _note_decomposed(text: str, composed: str, file: str) -> list[Finding]:

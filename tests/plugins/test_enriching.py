@@ -28,6 +28,12 @@ def test_plugins_complete_a_draft_in_the_order_of_their_names(install: Install, 
     assert settled(check()).recipients[-1].endswith("ttdn_ab ttdn_ba.")
 
 
+def test_marks_that_a_plugin_types_behind_recipients_are_not_printed_twice(install: Install, check: Check) -> None:
+    answer = "replace(draft, recipients=('- Sở A;', 'Sở B.'), addressees=())"
+    install("ttdn_ba", brings("ttdn_enrich", answer, "draft", REPLACE), pack=None)
+    assert settled(check()).recipients[:2] == ("- Sở A;", "- Sở B;")
+
+
 @pytest.mark.parametrize(
     ("answer", "reason"),
     [

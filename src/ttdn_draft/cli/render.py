@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..packs import PackShelf
 
 WORD, PDF = ".docx", ".pdf"
-WRITTEN = N_("Đã ghi: {file}")
+WRITTEN_TO = N_("Đã ghi: {file}")
 
 
 @click.command(
@@ -61,7 +61,7 @@ def render(
         document = render_checked(checked, template)
         _compare(template, checked.profile, compared)
         write_whole(target, document, force)
-        echo(translated(WRITTEN, file=target))
+        echo(translated(WRITTEN_TO, file=target))
         if pdf and not (has_office and _write_pdf(document, target.with_suffix(PDF), force)):
             print_findings([Finding("N508", Place(str(target.with_suffix(PDF))))], err=True)
             failed = True
@@ -69,7 +69,7 @@ def render(
 
 
 def _compare(template: Path | None, profile: "Profile | None", compared: set[str]) -> None:
-    """Say once a run, for each profile, what an own template has otherwise than the profile."""
+    """Print once a run, for each profile, where an own template departs from the profile."""
     from ..check import compare_template
 
     if template is not None and profile is not None and profile.id not in compared:
@@ -103,7 +103,7 @@ def _write_pdf(document: bytes, target: Path, force: bool) -> bool:
         print_findings([Finding("N508", place)], err=True)  # the .docx is there, and an old .pdf may be
         raise
     print_findings(check_fonts(pages, place), err=True)
-    echo(translated(WRITTEN, file=target))
+    echo(translated(WRITTEN_TO, file=target))
     return True
 
 

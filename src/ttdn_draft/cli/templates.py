@@ -63,8 +63,8 @@ def list_(no_plugins: bool, output: str) -> None:
             "chuan": p.id,
             "the_thuc": p.standard,
             "ten": p.name,
-            "tu": p.valid_from,
-            "den": p.valid_to,
+            "tu": str(p.since),
+            "den": str(p.until) if p.until else None,
             "loai": sorted(p.kinds),
             "phan_cai_them": others.origins.get(p.id, ""),
         }

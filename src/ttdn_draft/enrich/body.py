@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from ..knowledge.standards.dates import TWO_DIGITS
 from ..knowledge.standards.profile import Profile
 from ..model import (
     Block,
@@ -20,17 +21,18 @@ from ..model import (
     plain_text,
     texts_of,
 )
+from ..model.listing import strip_end
 from .figures import build_figure_table
-from .lines import strip_end
 from .numbering import Counter, LettersUsedUpError, count_of
 from .tables import finish_table
 from .tasks import build_task_table
 
 ENDED = ("…", "...", "?", "!", ":", '."', ".”", ".'", ".)", '?"', "?”", '!"', "!”", '…"', "…”", "…)")
 DOUBLED_NUMBER = re.compile(r"(?:\d{1,3}|[a-zđ])[.)]\s")
-FAR = 15  # a heading number this far from the count is no slip but a word: C. Mác
+FAR = 15  # a letter this far from the count is not a mistyped number but a word: C. Mác
 YEAR_LIKE = 100
 TYPED_MARKS = {"1": ".", "1.1": ".", "a": ")"}
+DEADLINE_DATES = TWO_DIGITS  # not the zeros of the profile: tables have shown 30/09/2027 so far
 NUMBER_WORD = re.compile(r"^phần\s+", re.I)
 
 
@@ -86,7 +88,7 @@ class _BodyBuilder:
         self.depth = self._depth_without_headings(blocks)
         numbers = [b.typed_number for b in blocks if isinstance(b, Paragraph) and isinstance(b.typed_number, int)]
         self.is_interrupted = False  # a paragraph without a number came since the last clause
-        self.compares = any(n != 1 for n in numbers)  # all typed "1." is Markdown's way to say: count for me
+        self.compares = any(n != 1 for n in numbers)  # a list in which every number is "1." asks to be counted
 
     def _depth_without_headings(self, blocks: tuple[Block, ...]) -> int:
         """Return where to begin: a text without headings counts 1, 2, 3 and not I, II, III."""
@@ -109,7 +111,7 @@ class _BodyBuilder:
         """Return the table that stands at a mark; validate has seen to it that there is one."""
         match mark.name:
             case "nhiem_vu":
-                return build_task_table(self.draft.tasks, ("nhiem_vu",))
+                return build_task_table(self.draft.tasks, DEADLINE_DATES, ("nhiem_vu",))
             case "so_lieu":
                 return build_figure_table(self.draft, ("so_lieu",), self.report)
         return self.draft.tables[mark.name]
@@ -127,7 +129,7 @@ class _BodyBuilder:
         return self._numbered(self.profile.levels[level].look, level, text, label, block.depth)
 
     def _without_number(self, block: Heading, level: str, label: str) -> Text:
-        """Take off a typed number that is the computed one; a near one is a slip, a far one is a word."""
+        """Remove a typed number that equals the computed one; report a near one as a slip, a far one as a word."""
         typed = NUMBER_WORD.sub("", block.typed_number)
         figure = self.counter.figure(level) if label else ""
         if level == "1.1":

@@ -8,14 +8,13 @@ from tempfile import TemporaryDirectory
 
 from ..compose import Order, Outline, read_paragraphs
 from ..compose.sampling import fill_sample
-from ..errors import Finding, InputError, Place, TtdnError, has_errors, sort_findings
+from ..errors import Cause, Finding, InputError, Place, TtdnError, has_errors, sort_findings
 from ..knowledge.pack import PACK_FILE, Organ
 from ..knowledge.standards.profiles import find_profile
 from ..packs import PackShelf
 from ..packs.found import FoundPack
 from ..pipeline import Checked, check_file, compose_file, render_checked
 
-NO_OUTLINE = "E637"
 AROUND_PARAGRAPH = """---
 loai: huong-dan
 the_thuc: dang
@@ -121,7 +120,7 @@ def _try(found: FoundPack, shelf: PackShelf, order: Order) -> Iterator[_Failure]
         make_sample(found, shelf, order)
     except TtdnError as error:
         wrong = tuple(finding for finding in error.findings if has_errors([finding]))
-        if wrong[0].id != NO_OUTLINE:
+        if wrong[0].cause is not Cause.NO_OUTLINE:
             yield _Failure(order, wrong, _find_cause(wrong, _compose_lines(found, shelf, order)))
 
 

@@ -6,9 +6,10 @@ from datetime import date
 from typing import TypeVar
 
 from ..model import named
+from ..model.listing import strip_marks
 from .periods import PartialDate, Period
 
-PACK_FILE, DATA = "pack.yaml", "pack.json"  # the second is that of the built-in pack alone, made of its first
+PACK_FILE, DATA = "pack.yaml", "pack.json"  # the second only in the built-in pack, generated from the first
 FOR_ANY_KIND = "chung"
 WHOLE_COUNTRY = "toan-quoc"
 """The province of the pack that lies under those of all provinces."""
@@ -58,6 +59,11 @@ class PackRecipient(Fact):
 
     name: str = named("ten")
     purpose: str = named("muc_dich", default="")
+
+    @property
+    def line(self) -> str:
+        """Return the line of the list, with the purpose in brackets, without dash and closing mark."""
+        return strip_marks(f"{self.name} ({self.purpose.strip(' ()')})" if self.purpose else self.name)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,12 +1,13 @@
-"""How long a number may be that the program reads, adds up and prints."""
+"""How long a number may be that the program reads, adds up and prints, and what stands where there is none."""
 
 from decimal import Decimal
 
 MAX_DIGITS, MAX_DECIMALS = 18, 12  # before and behind the comma
+NO_FIGURE = ("-", "–", "—")  # how a table says that there is no figure
 PRECISION = 60  # digits: more than a sum of 2,000 such numbers can have, or the change of one in per cent
 
 
 def is_too_long(number: Decimal) -> bool:
-    """Tell whether a number has more digits than any table prints; so has one that is none at all."""
+    """Tell whether a number has more digits than any table prints; infinity and NaN count as such."""
     exponent = number.as_tuple().exponent
     return not isinstance(exponent, int) or number.adjusted() >= MAX_DIGITS or exponent < -MAX_DECIMALS

@@ -8,19 +8,19 @@ from ..messages import N_
 from ..model import Contributions
 
 T = TypeVar("T")
-PROGRAM = "ttdn-draft"
+PROGRAM_NAME = "ttdn-draft"
 TWICE = N_("trùng tên")
 
 
 def sort_out(
     hook: str, claims: Iterable[tuple[str, Mapping[str, T]]], taken: Collection[str], broken: Iterable[Finding]
 ) -> Contributions[T]:
-    """Return what each plug-in brings; a name that is built in, or that two plug-ins bring, is nobody's."""
+    """Return what each plug-in brings; a name that is built in, or that two plug-ins bring, is refused."""
     owners: dict[str, list[str]] = {}
     things: dict[str, T] = {}
     for origin, brought in claims:
         for name, thing in brought.items():
-            owners.setdefault(name, [PROGRAM] if name in taken else []).append(origin)
+            owners.setdefault(name, [PROGRAM_NAME] if name in taken else []).append(origin)
             things[name] = thing
     clashes = {name: _tell_clash(hook, name, found) for name, found in sorted(owners.items()) if len(found) > 1}
     kept = sorted(owners.keys() - clashes.keys())

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..errors import Finding, Place
+from ..errors import Cause, Finding, Place
 from ..installed import may_have_plugins
 from ..knowledge.standards.profile import Profile
 from ..knowledge.standards.profiles import list_profiles, load_profile
@@ -125,9 +125,9 @@ class Plugins:
                 faults = _blame_for(answer.errors, plugin)
             elif answer is not None and answer.keys:
                 facts = {"name": plugin.origin, "keys": ", ".join(answer.keys)}
-                found.append(Finding("N676", Place(source.file), facts))
+                found.append(Finding("N676", Place(source.file), facts, Cause.CHANGED_DRAFT))
                 draft = answer.draft
-            found += (tell_at(fault, source.file) if fault.id == "E671" else fault for fault in faults)
+            found += (tell_at(f, source.file) if f.cause is Cause.BROKEN_PLUGIN else f for f in faults)
         return draft, found
 
     def check(self, document: Document, draft: Draft, profile: Profile, source: Source) -> list[Finding]:

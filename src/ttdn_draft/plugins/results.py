@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import Finding, InputError, Place, TemplateError
 from ..model import Contributions, Draft, Remark, Source
+from ..model.listing import strip_marks
 from ..validate import validate_changes
 from ..yaml_nodes import MAX_DEPTH
 from .guarding import ForeignError, guarded
@@ -30,7 +31,7 @@ def tell_at(fault: Finding, file: str) -> Finding:
 
 
 def tell_doubt(fault: Finding, file: str) -> Finding:
-    """Return that a document was made without a plug-in that is broken."""
+    """Return the warning that a document was made without a broken plug-in."""
     return replace(tell_at(fault, file), id="W670")
 
 
@@ -139,4 +140,14 @@ def read_draft(before: Draft, source: Source, kinds: Contributions[str], answer:
     """Return a draft in which everything has the type that its field asks for, held against the rules of inputs."""
     require(answer, Draft)
     keys = list_changes(before, answer)
-    return Completed(answer, keys, validate_changes(before, answer, source, kinds) if keys else ())
+    errors = validate_changes(before, answer, source, kinds) if keys else ()
+    return Completed(_with_bare_lines(before, answer), keys, errors)
+
+
+def _with_bare_lines(before: Draft, answer: Draft) -> Draft:
+    """Return a draft whose changed lists have lines without dash and closing mark, as those read from a file have."""
+    if answer.recipients != before.recipients and answer.recipients is not None:
+        answer = replace(answer, recipients=tuple(map(strip_marks, answer.recipients)))
+    if answer.addressees != before.addressees:
+        answer = replace(answer, addressees=tuple(map(strip_marks, answer.addressees)))
+    return answer

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from ..errors import Finding, InputError, Place
+from ..errors import Cause, Finding, InputError, Place
 from ..model import NOTHING, Contributions, Source
 from ..text_files import MAX_BYTES, check_is_file, read_text
 from ..yaml_nodes import YamlTree
@@ -63,5 +63,5 @@ def read_data(path: Path, limit: int = MAX_BYTES) -> YamlTree:
     check_is_file(path)
     text, findings = read_text(path, limit)
     tree = read_plain_yaml(text, str(path), str)
-    tree.findings[:0] = (replace(f, id="W694") if f.id == "W113" else f for f in findings)
+    tree.findings[:0] = (replace(f, id="W694") if f.cause is Cause.TAB_INDENT else f for f in findings)
     return tree

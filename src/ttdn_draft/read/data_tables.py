@@ -1,14 +1,15 @@
 """Puts the rows of data files into the tables that name them: `{tu_tep: so-lieu.csv}` becomes `{cot, hang}`."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path, PureWindowsPath
 from typing import Any
 from unicodedata import normalize
 
-from ..characters import find_unprintable, name_of
+from ..characters import find_unprintable
 from ..errors import Finding, InputError, Place
+from ..links import goes_in_circle, leads_out
 from ..text_files import check_is_file
 from ..yaml_nodes import KEY, NodePath, YamlTree, find_position, format_path
 from .delimited import read_csv
@@ -39,7 +40,7 @@ def load_tables(tree: YamlTree, path: Path) -> None:
         except InputError as error:
             tree.findings += error.findings
             loaded = UNREADABLE
-            table.pop("tong", None)  # nothing to add up, which is not to be told as well
+            table.pop("tong", None)  # else a sum without figures would be reported as well
         table.update(loaded)
 
 
@@ -108,7 +109,7 @@ class _TableLoader:
             raise InputError.of(self.found)
 
     def _at_name(self, found: Finding) -> Finding:
-        """Return what is said of the data file as a whole, and of no line of it, at the key that names the file."""
+        """Return a finding about the data file as a whole, moved to the key that names the file."""
         if found.place.line:
             return found
         part = " ".join(filter(None, (self.table["tu_tep"], found.place.part)))
@@ -124,7 +125,7 @@ class _TableLoader:
         name = self.table["tu_tep"]
         windows = PureWindowsPath(name)  # knows both separators and the letters of drives
         is_plain = not (windows.root or windows.drive or ".." in windows.parts or "\0" in name)
-        if not is_plain or not _is_inside(self.file, self.input_file.parent):
+        if not is_plain or leads_out(self.file, self.input_file.parent) or goes_in_circle(self.file):
             raise InputError("E160", self._here("tu_tep"), name=name)
         if len(Path(name).parts) < len(windows.parts):  # a backslash that is no separator here
             raise InputError("E187", self._here("tu_tep"), name=name, plain=windows.as_posix())
@@ -165,23 +166,17 @@ class _TableLoader:
             for column, cell in enumerate(cells):
                 if isinstance(cell, str):
                     cells[column] = normalize("NFC", cell)
-                    for message, character in find_unprintable(cell):
+                    for message, _, facts in find_unprintable(cell):
                         place = Place(str(self.file), line, column + 1)
-                        self.tree.findings.append(Finding(message, place, {"character": name_of(character)}))
+                        self.tree.findings.append(Finding(message, place, facts))
 
     def _columns(self, names: list[str]) -> list[dict[str, Any]]:
         """Return the columns of the header row, each with the options that the input gives for its name."""
         options: dict[str, dict[str, Any]] = {}
         for index, option in enumerate(self.table.get("cot", [])):
             name = option["ten"]
-            for message, is_wrong in (
-                ("E168", name not in names),
-                ("E180", name in options),
-                ("E181", names.count(name) > 1),
-            ):
-                if is_wrong:
-                    facts = {"name": name, "known": ", ".join(names), "count": names.count(name)}
-                    self.found.append(Finding(message, self._here("cot", index, "ten"), facts))
+            for message, facts in _doubt_column(name, names, options):
+                self.found.append(Finding(message, self._here("cot", index, "ten"), facts))
             options[name] = option
         return [options.get(name, {}) | {"ten": name} for name in names]
 
@@ -261,9 +256,11 @@ def _letters_of(column: int) -> str:
     return (_letters_of(above - 1) if above else "") + chr(ord("A") + letter)
 
 
-def _is_inside(file: Path, folder: Path) -> bool:
-    """Tell whether a file lies in a folder, also when every link is followed."""
-    try:
-        return file.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError, ValueError):  # links that go in circles, names that no system knows
-        return False
+def _doubt_column(name: str, names: list[str], options: Container[str]) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield what is wrong with a column that the input names; `options` are those that it named before."""
+    if name not in names:
+        yield "E168", {"name": name, "known": ", ".join(names)}
+    if name in options:
+        yield "E180", {"name": name}
+    if names.count(name) > 1:
+        yield "E181", {"name": name, "count": names.count(name)}

@@ -6,8 +6,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from unicodedata import normalize
 
-from ..characters import REPLACEMENT, find_unprintable, name_of
-from ..errors import Finding, Place, explain
+from ..characters import REPLACEMENT, find_unprintable
+from ..errors import Cause, Finding, Place, explain
 from ..messages import N_
 from ..text_files import FENCE
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path, read_yaml
@@ -56,7 +56,7 @@ def read_json_file(text: str, file: str) -> YamlTree:
         return YamlTree(findings=[Finding("E127", Place(file, 1), {"problem": str(error)})])
     tree = read_yaml(text.replace("\t", " "), file)
     tree.data, tree.is_broken = data, False
-    tree.findings = [finding for finding in tree.findings if finding.id == "E121"]
+    tree.findings = [finding for finding in tree.findings if finding.cause is Cause.KEY_TWICE]
     tree.block_texts.clear()
     _read_strings(tree, text, file)
     return _read_body_string(tree, file)
@@ -67,7 +67,7 @@ def _refuse_constant(name: str) -> None:
 
 
 def _read_real(text: str) -> Decimal | float:
-    """Return a number digit for digit as it is written; one beyond all bounds as the infinity that it is here."""
+    """Return a number digit for digit as it is written; infinity for one beyond the bounds of Decimal."""
     try:
         return Decimal(text)
     except InvalidOperation:
@@ -164,10 +164,10 @@ def _read_strings(tree: YamlTree, text: str, file: str) -> None:
             return [read(value, (*path, index)) for index, value in enumerate(node)]
         if not isinstance(node, str):
             return node
-        for message, character in find_unprintable(node):
+        for message, character, facts in find_unprintable(node):
             if character not in text or (character == REPLACEMENT and REPLACEMENT not in text):
                 place = Place(file, *find_position(tree.positions, path), format_path(path))
-                tree.findings.append(Finding(message, place, {"character": name_of(character)}))
+                tree.findings.append(Finding(message, place, facts))
         return normalize("NFC", node)
 
     tree.data = read(tree.data, ())

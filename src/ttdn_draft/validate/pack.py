@@ -1,6 +1,5 @@
 """Holds pack.yaml against its schema and itself: a tree goes in, a Pack or the findings that forbid it come out."""
 
-import re
 from collections.abc import Generator, Iterable, Iterator, Sequence, Set
 from datetime import timedelta
 from functools import partial
@@ -21,18 +20,17 @@ from ..knowledge.pack import (
 )
 from ..knowledge.periods import PartialDate
 from ..knowledge.places.provinces import find_near_province, list_line
+from ..model import Reading, is_id
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .filling import fill
 from .schema import check_data
 
 F = TypeVar("F", bound=Fact)
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-STATEMENTS = ("cap_tren", "dia_danh", "don_vi_soan")
 ELSEWHERE = ("chi_o", "tru_o")
 ONE_DAY = timedelta(days=1)
 
 
-def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> tuple[Pack | None, tuple[Finding, ...]]:
+def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> Reading[Pack | None]:
     """Return what is wrong with the data of a pack, each with its line, and the pack where nothing is.
 
     `below` are the organs of the pack that lies under it: what is left out of them stands there.
@@ -42,12 +40,12 @@ def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> tuple[Pack | No
         return Finding(id, place_of(file, tree.positions, path), facts)
 
     if tree.is_broken:
-        return None, ()
+        return Reading(None)
     wrong = check_data(tree.data, "pack", lambda path: place_of(file, tree.positions, path))
     if wrong:
-        return None, tuple(wrong)
+        return Reading(None, tuple(wrong))
     found = [find(message, path, **facts) for message, path, facts in _check(tree.data, below)]
-    return None if has_errors(found) else build_pack(tree.data), tuple(found)
+    return Reading(None if has_errors(found) else build_pack(tree.data), tuple(found))
 
 
 Wrong = tuple[str, NodePath, dict[str, object]]
@@ -99,7 +97,7 @@ def _check(data: dict[str, Any], below: Set[str]) -> Iterator[Wrong]:
     for index, organ in enumerate(organs):
         path: NodePath = ("co_quan", index)
         above = organ.get("cap_tren", "")
-        if ID.fullmatch(above) and (above not in known or above == organ["id"]):
+        if is_id(above) and (above not in known or above == organ["id"]):
             yield "E626", (*path, "cap_tren"), {"name": above}
         if "ten" not in organ and organ["id"] not in below:
             yield "E630", (*path, "id"), {"name": organ["id"]}
@@ -115,7 +113,7 @@ def _check(data: dict[str, Any], below: Set[str]) -> Iterator[Wrong]:
 
 
 def _check_elsewhere(node: Any, path: NodePath) -> Iterator[Wrong]:
-    """Yield each word about provinces in the pack of one."""
+    """Yield each key about provinces in the pack of one province."""
     items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
     for key, value in items:
         if key in ELSEWHERE:
@@ -126,10 +124,12 @@ def _check_elsewhere(node: Any, path: NodePath) -> Iterator[Wrong]:
 def _check_organ(organ: dict[str, Any], path: NodePath) -> Iterator[Wrong]:
     names = yield from _check_entries(OrganName, organ.get("ten", []), (*path, "ten"))
     yield from _check_overlaps(names, (*path, "ten"))
-    yield from _check_gaps(names, (*path, "ten"), "W690")
+    for _, at, gap in _find_gaps(names, (*path, "ten")):
+        yield "W690", at, gap
     signers = yield from _check_entries(PackSigner, organ.get("nguoi_ky", []), (*path, "nguoi_ky"))
     yield from _check_overlaps(signers, (*path, "nguoi_ky"))
-    yield from _check_gaps(signers, (*path, "nguoi_ky"), "W691")
+    for name, at, gap in _find_gaps(signers, (*path, "nguoi_ky")):
+        yield "W691", at, {"name": name, **gap}
     yield from _check_entries(Deadline, organ.get("han_bao_cao", []), (*path, "han_bao_cao"))
     for kind, listed in organ.get("noi_nhan", {}).items():
         yield from _check_entries(PackRecipient, listed, (*path, "noi_nhan", kind))
@@ -185,8 +185,8 @@ def _check_overlaps(entries: Entries, path: NodePath) -> Iterator[Wrong]:
             before = max(before, fact, key=lambda f: f.period.last_day)
 
 
-def _check_gaps(entries: Entries, path: NodePath, message: str) -> Iterator[Wrong]:
-    """Yield each entry before which nothing is said for a time; of terms, those under one id are compared."""
+def _find_gaps(entries: Entries, path: NodePath) -> Iterator[tuple[str, NodePath, dict[str, object]]]:
+    """Yield id, path and gap of each entry before which nothing is said for a time; terms are compared by id."""
     alike: dict[str, Entries] = {}
     for index, fact in entries:
         alike.setdefault(getattr(fact, "id", ""), []).append((index, fact))
@@ -197,5 +197,5 @@ def _check_gaps(entries: Entries, path: NodePath, message: str) -> Iterator[Wron
             first = fact.period.first_day
             if (days := (first - until).days - 1) > 0:
                 gap = {"since": until + ONE_DAY, "until": first - ONE_DAY, "days": days}
-                yield message, (*path, index), {"name": name, **gap}
+                yield name, (*path, index), gap
             until = max(until, fact.period.last_day)
