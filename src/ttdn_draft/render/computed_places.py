@@ -10,7 +10,7 @@ from functools import partial
 from ..word.drawing import DRAWING, LENGTH, SHAPE
 from ..word.ooxml import FOOT_TABLE, HEAD_TABLE
 from ..word.package import SECTION, WordIds
-from .headings import heading_styles
+from .headings import word_headings
 
 NOTES = "{% for n in _chu_thich %}{{ n }}{% endfor %}</w:footnotes>"
 LIST_TAGS = r"{% for n in _danh_sach %}{{ n }}{% endfor %}\1"
@@ -50,7 +50,7 @@ def patch_part(name: str, xml: str, ids: WordIds) -> str:
 
 def _patch_style(style: str, ids: WordIds) -> str:
     """Let a heading of Word be based on the level that it has in the document."""
-    for depth, key in heading_styles(ids).items():
+    for depth, key in word_headings(ids).items():
         if f'w:styleId="{key}"' in style:
             return BASE.sub(rf"\g<1>{{{{ _de_muc_{depth} }}}}\g<2>", style)
     return style

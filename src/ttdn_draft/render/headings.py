@@ -31,10 +31,10 @@ def find_headings(ids: WordIds, profile: Profile, scheme: Sequence[str]) -> dict
 def base_headings(ids: WordIds, profile: Profile, headings: Mapping[str, HeadingStyle]) -> dict[int, str]:
     """Return the style on which each heading of the template is based in this document, by depth."""
     bases = {heading.depth: ids.styles[profile.looks[look].style_name.lower()] for look, heading in headings.items()}
-    return {depth: ids.bases[style] for depth, style in heading_styles(ids).items()} | bases
+    return {depth: ids.bases[style] for depth, style in word_headings(ids).items()} | bases
 
 
-def heading_styles(ids: WordIds) -> dict[int, str]:
+def word_headings(ids: WordIds) -> dict[int, str]:
     """Return the headings of Word that are based on something, by depth."""
     named = ((depth, ids.styles.get(heading_name(depth), "")) for depth in range(1, 10))
     return {depth: style for depth, style in named if style in ids.bases}
@@ -43,4 +43,4 @@ def heading_styles(ids: WordIds) -> dict[int, str]:
 def _own_headings(ids: WordIds, profile: Profile) -> dict[int, str]:
     """Return the headings that are based on a level, by depth; others are those that Word puts in by itself."""
     levels = {ids.styles.get(profile.looks[level.look].style_name.lower()) for level in profile.levels.values()}
-    return {depth: style for depth, style in heading_styles(ids).items() if ids.bases[style] in levels}
+    return {depth: style for depth, style in word_headings(ids).items() if ids.bases[style] in levels}

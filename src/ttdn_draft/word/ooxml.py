@@ -39,7 +39,7 @@ HEAD_TABLE, FOOT_TABLE, BODY_TABLE = "TTĐN Đầu văn bản", "TTĐN Cuối v�
 NOTE_MARK, END_STYLE, POINT_STYLE = "footnote reference", "TTĐN Kết", "TTĐN Điểm"
 HEAD_ID, FOOT_ID, END_ID = "TTDNDauVanBan", "TTDNCuoiVanBan", "TTDNKet"  # their ids in the templates that we build
 FIRST_LEVEL = 1  # of the levels of a profile in the list of Word: the one before it is that of the annexes
-SIDES = ("top", "left", "bottom", "right")
+CELL_SIDES = ("top", "left", "bottom", "right")
 
 
 def cell_margins(side: int) -> str:
@@ -47,7 +47,7 @@ def cell_margins(side: int) -> str:
 
     They are said in the style and in each table, as there are programs that read only one of them.
     """
-    margins = "".join(f'<w:{name} w:w="{side * (name in ("left", "right"))}" w:type="dxa"/>' for name in SIDES)
+    margins = "".join(f'<w:{name} w:w="{side * (name in ("left", "right"))}" w:type="dxa"/>' for name in CELL_SIDES)
     return f"<w:tblCellMar>{margins}</w:tblCellMar>"
 
 

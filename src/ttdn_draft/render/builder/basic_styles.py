@@ -4,6 +4,7 @@ from ...knowledge.standards.profile import Profile
 from ...word.ooxml import (
     BODY_TABLE,
     CELL_MARGIN,
+    CELL_SIDES,
     END_ID,
     END_STYLE,
     FOOT_ID,
@@ -11,7 +12,6 @@ from ...word.ooxml import (
     HEAD_ID,
     HEAD_TABLE,
     NOTE_MARK,
-    SIDES,
     cell_margins,
     fonts_of,
 )
@@ -19,7 +19,7 @@ from ...word.ooxml import (
 HIDDEN = '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'  # shown from its first use on, never offered
 WORD_CELL_MARGIN = 108  # twips: Word's own, for the tables that staff insert
 TABLE_BORDERS = "".join(
-    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in (*SIDES, "insideH", "insideV")
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in (*CELL_SIDES, "insideH", "insideV")
 )
 # the styles that Word knows and the template does not define: none of them is offered, but its usual table is
 LATENT = (
