@@ -19,18 +19,30 @@ SIGNATURES = {
 FENCE = re.compile(r"^---[ ]*$", re.M)
 """The lines around the facts at the head of a Markdown file."""
 NO_FILE = N_("đây không phải tệp")
+BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_text(path: Path, limit: int = MAX_BYTES) -> tuple[str, list[Finding]]:
     """Return the text of a UTF-8 file, normalised to NFC, with line feeds; raises InputError if it is none."""
-    text = decode(read_bytes(path, limit), str(path))
+    return _clean(decode(read_bytes(path, limit), str(path)), str(path))
+
+
+def clean_text(text: str, file: str, limit: int = MAX_BYTES) -> tuple[str, list[Finding]]:
+    """Return a text that stands in no file as `read_text` returns that of a file; raises InputError as it does."""
+    data = text.encode("utf-8", "surrogatepass")
+    if len(data) > limit:
+        raise InputError("E107", Place(file), limit=limit // 1024 // 1024)
+    _refuse_binary(data, file)
+    return _clean(text.removeprefix(BYTE_ORDER_MARK), file)
+
+
+def _clean(text: str, file: str) -> tuple[str, list[Finding]]:
     if not text.strip():
-        raise InputError("E105", Place(str(path), 1))
+        raise InputError("E105", Place(file, 1))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", text)
-    findings = _note_decomposed(text, composed, str(path))
-    return scan_characters(composed, str(path), findings)
+    return scan_characters(composed, file, _note_decomposed(text, composed, file))
 
 
 def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
@@ -56,6 +68,16 @@ def check_is_file(path: Path) -> None:
 
 def decode(data: bytes, file: str) -> str:
     """Return the text of UTF-8 bytes, with or without byte order mark; raises InputError where they are none."""
+    _refuse_binary(data, file)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace").split("\n")
+        place = Place(file, len(before), len(before[-1]) + 1)
+        raise InputError("E104", place, byte=f"0x{data[error.start]:02X}") from None
+
+
+def _refuse_binary(data: bytes, file: str) -> None:
     for signature, name in SIGNATURES.items():
         if data.startswith(signature):
             raise InputError("E102", Place(file), kind=name)
@@ -63,12 +85,6 @@ def decode(data: bytes, file: str) -> str:
         raise InputError("E103", Place(file), encoding="UTF-16")
     if b"\0" in data:
         raise InputError("E102", Place(file), kind=N_("tệp nhị phân"))
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace").split("\n")
-        place = Place(file, len(before), len(before[-1]) + 1)
-        raise InputError("E104", place, byte=f"0x{data[error.start]:02X}") from None
 
 
 def _note_decomposed(text: str, composed: str, file: str) -> list[Finding]:

@@ -17,7 +17,7 @@ from .report import echo, findings_as_json, print_findings, print_summary, progr
 
 if TYPE_CHECKING:
     from ..knowledge.standards.profile import Profile
-    from ..plugins import Plugins
+    from ..plugins.registry import Plugins
 
 OUTPUT = click.Choice(["text", "json"])
 OUTPUT_HELP = N_("Dạng kết quả: text cho người đọc, json cho máy.")

@@ -10,6 +10,9 @@ from ..knowledge.pack import Organ, OrganName, Pack, PackSigner, in_force, newes
 from ..knowledge.places.provinces import find_province, list_line
 from ..knowledge.standards.spelling import PARTY
 
+YEARS = range(2009, 2101)
+"""The years for which contents are composed."""
+
 
 @dataclass(frozen=True)
 class Order:
@@ -51,6 +54,8 @@ def find_issuing(order: Order, pack: Pack) -> Issuing:
 
 
 def _check_time(order: Order, pack: Pack) -> None:
+    if order.year not in YEARS:
+        raise UsageError("E018", year=order.year, first=YEARS[0], last=YEARS[-1])
     if pack.is_whole_country:
         raise UsageError("E634", pack=pack.id)
     now, line = find_province(pack.province, order.day), list_line(pack.province)

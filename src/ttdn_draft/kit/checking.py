@@ -14,7 +14,7 @@ from ..packs.calendars import read_calendar
 from ..packs.citations import read_citations
 from ..packs.found import OUTSIDE, TEMPLATES, FoundPack, find_in, is_there, look_at, real_path
 from ..packs.shelf import PackShelf
-from ..plugins import Plugins
+from ..plugins.registry import Plugins
 
 PARTS = (PACK_FILE, "citations.yaml", "calendar.yaml", "outlines", TEMPLATES)
 NEAR = 0.75  # how much of a misspelt name must be right

@@ -8,7 +8,7 @@ from ..errors import Finding, InputError, PackError, Place, has_errors, sort_fin
 from ..knowledge.days.anniversaries import CALENDAR_FILE, NATIONAL, Calendar
 from ..knowledge.days.calendars import Almanac, Layer
 from ..knowledge.days.contradictions import find_contradictions
-from ..plugins import Plugins
+from ..plugins.registry import Plugins
 from ..read import read_data
 from ..validate import validate_calendar
 from .found import MAX_PACK_BYTES, OUTSIDE, is_there, real_path

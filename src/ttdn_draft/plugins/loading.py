@@ -8,12 +8,14 @@ from typing import Any, TypeVar
 import pluggy
 
 from .. import __version__
-from ..errors import Finding, Place, put_in_words
+from ..errors import Finding, Place, UserFileError, put_in_words
 from ..installed import GROUP
+from ..model import Source
 from . import hookspecs, national
 from .fault_place import find_place
 from .gathering import PROGRAM
 from .guarding import ForeignError, guarded
+from .results import tell_at
 
 PREFIX = "ttdn-pack-"  # of the distribution that brings the pack of a province
 BUILT_IN = (national,)
@@ -34,17 +36,31 @@ class Plugin:
 
     def ask(self, hook: str, read: Callable[[Any], T], **arguments: object) -> tuple[T | None, tuple[Finding, ...]]:
         """Return what the plug-in answers to a hook, as `read` takes it, or nothing, and what was wrong."""
-        if self.manager is None or hook not in self.hooks:
-            return None, ()
         try:
-            with guarded():
-                answers = getattr(self.manager.hook, hook)(**arguments)
-                if not answers:
-                    return None, ()
-                (answer,) = answers
-                return read(answer), ()
+            return self._ask(hook, read, arguments), ()
         except ForeignError as failure:
             return None, (self.blame(hook, failure.error),)
+
+    def ask_about(
+        self, source: Source, hook: str, read: Callable[[Any], T], **arguments: object
+    ) -> tuple[T | None, tuple[Finding, ...]]:
+        """Return what the plug-in answers to a hook about a document; what was wrong stands in the document's file."""
+        try:
+            return self._ask(hook, read, arguments), ()
+        except ForeignError as failure:
+            if isinstance(failure.error, UserFileError):
+                return None, (failure.error.as_finding(self.origin, source.place(failure.error.path)),)
+            return None, (tell_at(self.blame(hook, failure.error), source.file),)
+
+    def _ask(self, hook: str, read: Callable[[Any], T], arguments: dict[str, object]) -> T | None:
+        if self.manager is None or hook not in self.hooks:
+            return None
+        with guarded():
+            answers = getattr(self.manager.hook, hook)(**arguments)
+            if not answers:
+                return None
+            (answer,) = answers
+            return read(answer)
 
     def blame(self, hook: str, error: BaseException) -> Finding:
         """Return that a hook failed, and the line of the plug-in in which."""
