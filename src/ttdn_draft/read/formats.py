@@ -149,7 +149,7 @@ def _merge_notes(tree: YamlTree, notes: Any, file: str) -> None:
 def _doubt_joined_lines(tree: YamlTree, file: str) -> None:
     """Note names and titles of which YAML has joined the lines: their breaks are part of the page."""
     for path in sorted(tree.loose_texts, key=str):
-        if path[-1] in BROKEN_ON_PURPOSE:
+        if path and path[-1] in BROKEN_ON_PURPOSE:
             place = Place(file, *find_position(tree.positions, path), format_path(path))
             tree.findings.append(Finding("N129", place, {"key": path[-1]}))
 

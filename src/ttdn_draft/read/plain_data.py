@@ -93,4 +93,4 @@ def show(value: object) -> str:
     """Return what a message shows of a value that is wrong."""
     if isinstance(value, int) and abs(value) >= 10**MAX_DIGITS:
         return f"int > 10^{MAX_DIGITS}"
-    return repr(value)[:40] if isinstance(value, str | int | float | Decimal) else type(value).__name__
+    return repr(value)[:40] if isinstance(value, str | int | float | Decimal | None) else type(value).__name__
