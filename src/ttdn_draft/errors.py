@@ -180,10 +180,13 @@ class UnexpectedError(TtdnError):
 
 @contextmanager
 def contained(file: str) -> Iterator[None]:
-    """Raise UnexpectedError, which names the file, for every exception that is none of ours."""
+    """Raise UnexpectedError, which names the file, for every exception that is none of ours.
+
+    An interruption passes, and so does the end of who reads what is printed.
+    """
     try:
         yield
-    except TtdnError:
+    except (TtdnError, BrokenPipeError):
         raise
     except Exception as error:
         raise UnexpectedError("E900", Place(file), problem=put_in_words(error)) from error

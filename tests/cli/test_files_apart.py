@@ -1,6 +1,7 @@
 """Several files at once: what goes wrong with one is told with its name, and the others are still checked and made."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 
 import ttdn_draft.pipeline
 from tests.conftest import BODY, HEAD
+from tests.pack_folders import write_pack
 from ttdn_draft.cli import run
 
 NAMES = ["a.md", "hỏng.md", "z.md"]
@@ -148,3 +150,45 @@ def test_failure_weighs_more_than_an_error_of_another_file(files: list[str], fai
     assert run(["check", "a.md", "z.md"], {}) == 1
     fail_at("validate")
     assert run(["check", *files], {}) == 3
+
+
+def test_templates_and_packs_are_judged_one_by_one_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import ttdn_draft.kit.testing
+    import ttdn_draft.render
+
+    for name in ("a", "hong", "z"):
+        write_pack(tmp_path / name)
+    for module, step in ((ttdn_draft.kit.testing, "check_pack"), (ttdn_draft.render, "check_template")):
+        monkeypatch.setattr(module, step, failing(getattr(module, step)))
+    monkeypatch.chdir(tmp_path)
+    assert run(["packs", "check", "a", "hong", "z"], {}) == 3
+    printed = capsys.readouterr()
+    assert [line for line in printed.out.splitlines() if " E" in line] == [printed.out.splitlines()[-1]]
+    assert "hong E900 " in printed.out and printed.err.count("\n") == 3
+    assert run(["templates", "check", "b.docx", "hong.docx", "--output", "json"], {}) == 3
+    told = json.loads(capsys.readouterr().out)["files"]
+    assert [(f["file"], [g["id"] for g in f["findings"]]) for f in told][1] == ("hong.docx", ["E900"])
+    assert "E900" not in [g["id"] for g in told[0]["findings"]]
+
+
+def failing(real: Any) -> Any:
+    def fails(first: Path, *rest: Any, **more: Any) -> Any:
+        if "hong" in first.name:
+            raise ZeroDivisionError("bên trong")
+        return real(first, *rest, **more)
+
+    return fails
+
+
+def test_profile_that_is_broken_keeps_no_other_from_being_built(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    example = Path(__file__).parents[2] / "docs" / "hooks" / "dang-thong-bao"
+    shutil.copytree(example, tmp_path / "dang-thong-bao")
+    (tmp_path / "hong").mkdir()
+    (tmp_path / "hong" / "profile.yaml").write_text("id: hong\n", encoding="utf-8")
+    assert run(["templates", "build", str(tmp_path / "hong"), str(tmp_path / "dang-thong-bao")], {}) == 3
+    printed = capsys.readouterr()
+    assert "hong" in printed.err and str(tmp_path / "dang-thong-bao" / "thong-bao" / "template.docx") in printed.out

@@ -4,14 +4,14 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ..errors import Finding, TtdnError, has_errors
+from ..errors import Finding, TtdnError, contained, has_errors
 from ..messages import N_
 from ..shell import write_program
 from .language import is_debugging, language, translated
@@ -34,6 +34,16 @@ def print_cause(error: TtdnError | None) -> None:
     """Print, for developers who ask for it, the traceback of the exception that an error was made of."""
     if is_debugging.get() and error and error.__cause__:
         sys.excepthook(type(error.__cause__), error.__cause__, error.__cause__.__traceback__)
+
+
+def find_apart(file: str, find: Callable[[], Iterable[Finding]]) -> tuple[Finding, ...]:
+    """Return what is found in one of several files; what keeps it from being judged is a finding of this file alone."""
+    try:
+        with contained(file):
+            return tuple(find())
+    except TtdnError as error:
+        print_cause(error)
+        return error.findings
 
 
 def print_summary(file: str, findings: tuple[Finding, ...], profile: str = "") -> None:
