@@ -33,6 +33,8 @@ CONSTANTS = (
     | dict.fromkeys(("true", "True", "TRUE"), True)
     | dict.fromkeys(("false", "False", "FALSE"), False)
 )
+LINE_BREAK = re.compile("\r\n?|\n")
+"""What ends a line for YAML 1.2."""
 TIGHT_COMMENT = re.compile(r"[ ]+(#[^\s#].*)")
 PROBLEMS = {
     "mapping values are not allowed": N_("giá trị có dấu hai chấm mà không đặt trong nháy"),
@@ -94,7 +96,7 @@ class _Builder:
         self, text: str, events: Iterator[Event], file: str, first_line: int, real: Callable[[str], Any]
     ) -> None:
         self.real = real
-        self.lines, self.events, self.file, self.first_line = text.split("\n"), events, file, first_line
+        self.lines, self.events, self.file, self.first_line = LINE_BREAK.split(text), events, file, first_line
         self.tree = YamlTree()
 
     def report(self, id: str, event: Event, path: NodePath, cause: Cause | None = None, **facts: object) -> None:

@@ -25,7 +25,7 @@ __all__ = [
     "Outline",
     "OutlineValues",
     "check_outlines",
-    "compose",
+    "compose_input",
     "fill_outline",
     "fill_paragraphs",
     "read_outline",
@@ -39,7 +39,7 @@ TWO_LEVELS = date(
 )  # Luật Tổ chức chính quyền địa phương 2025: no districts since; outlines are written for this
 
 
-def compose(
+def compose_input(
     order: Order, pack: Pack, homes: Sequence[Home], citations: CitationTable, almanac: Almanac
 ) -> Reading[str | None]:
     """Return the text of a new input file, or None and what forbids it.

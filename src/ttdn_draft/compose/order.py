@@ -10,6 +10,9 @@ from ..knowledge.pack import Organ, OrganName, Pack, PackSigner
 from ..knowledge.standards.spelling import PARTY
 from ..nearness import find_nearest
 
+YEARS = range(2009, 2101)
+"""The years for which contents are composed."""
+
 
 @dataclass(frozen=True)
 class Order:
@@ -48,6 +51,8 @@ def find_issuing(order: Order, pack: Pack) -> Issuing:
 
 
 def _check_time(order: Order, pack: Pack) -> None:
+    if order.year not in YEARS:
+        raise UsageError("E018", year=order.year, first=YEARS[0], last=YEARS[-1])
     if pack.is_whole_country:
         raise UsageError("E634", pack=pack.id)
     if merged := find_merged_into(pack, order.day):

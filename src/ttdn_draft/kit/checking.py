@@ -15,7 +15,7 @@ from ..packs.calendars import read_calendar
 from ..packs.citations import read_citations
 from ..packs.found import TEMPLATES_FOLDER, FoundPack, find_in, look_at
 from ..packs.shelf import PackShelf
-from ..plugins import Plugins
+from ..plugins.registry import Plugins
 
 PARTS = (PACK_FILE, "citations.yaml", "calendar.yaml", "outlines", TEMPLATES_FOLDER)
 NO_FOLDER = N_("đây không phải thư mục")

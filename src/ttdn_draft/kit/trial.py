@@ -3,8 +3,6 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ..compose import Order, Outline, read_paragraphs
 from ..compose.sampling import fill_sample
@@ -13,7 +11,7 @@ from ..knowledge.pack import PACK_FILE, Organ
 from ..knowledge.standards.profiles import find_profile
 from ..packs import PackShelf
 from ..packs.found import FoundPack
-from ..pipeline import Checked, check_file, compose_file, render_checked
+from ..pipeline import check_text, compose_file, render_checked
 
 AROUND_PARAGRAPH = """---
 loai: huong-dan
@@ -66,7 +64,7 @@ def make_sample(found: FoundPack, shelf: PackShelf, order: Order) -> Sample:
     from ..word.lines import read_lines
 
     text, _ = compose_file(order, found.id, shelf)
-    docx = render_checked(_check(text, f"{order.kind}-{order.organ or found.id}.md", shelf))
+    docx = render_checked(check_text(text, "md", shelf, f"{order.kind}-{order.organ or found.id}.md"))
     return Sample(text, docx, read_lines(docx))
 
 
@@ -88,7 +86,7 @@ def _try_paragraph(found: FoundPack, shelf: PackShelf, paragraph: Outline) -> It
     """Yield the errors of a local paragraph that stands alone in a document, with the lines of its own file."""
     head, (text, lines) = AROUND_PARAGRAPH.format(pack=found.id), fill_sample(paragraph)
     above = head.count("\n")
-    for finding in _check(head + text, paragraph.file, shelf).findings:
+    for finding in check_text(head + text, "md", shelf, paragraph.file).findings:
         line = finding.place.line - above
         if has_errors([finding]) and 0 < line <= len(lines):
             yield replace(finding, place=Place(paragraph.file, lines[line - 1]))
@@ -145,13 +143,3 @@ def _tell(found: FoundPack, failures: list[_Failure]) -> Iterator[Finding]:
     place = Place(str(found.folder / PACK_FILE))
     yield Finding("E686", place, {**facts, "count": len(wrong), "documents": len(failures)})
     yield from wrong
-
-
-def _check(text: str, name: str, shelf: PackShelf) -> Checked:
-    """Return a text after the checks of an input file, with findings that call it by a name."""
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / Path(name).name
-        file.write_text(text, encoding="utf-8")
-        checked = check_file(file, shelf)
-    findings = [replace(f, place=replace(f.place, file=name)) if f.place.file else f for f in checked.findings]
-    return replace(checked, file=name, findings=tuple(findings))

@@ -10,7 +10,7 @@ from ..knowledge.days.calendars import Almanac, Layer
 from ..knowledge.days.contradictions import find_contradictions
 from ..links import is_there
 from ..model import Reading
-from ..plugins import Plugins
+from ..plugins.registry import Plugins
 from ..validate import validate_calendar
 from .reading import read_file
 from .shelf import PackShelf, tell_broken

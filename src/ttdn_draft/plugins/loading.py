@@ -8,13 +8,14 @@ from typing import Any, TypeVar
 import pluggy
 
 from .. import __version__
-from ..errors import Cause, Finding, Place, put_in_words
+from ..errors import Cause, Finding, Place, UserFileError, put_in_words
 from ..installed import GROUP
-from ..model import Reading
+from ..model import Reading, Source
 from . import hookspecs, national
 from .fault_place import find_place
 from .gathering import PROGRAM_NAME
 from .guarding import ForeignError, guarded
+from .results import tell_at
 
 PREFIX = "ttdn-pack-"  # of the distribution that brings the pack of a province
 BUILT_IN = (national,)
@@ -35,17 +36,29 @@ class Plugin:
 
     def ask(self, hook: str, read: Callable[[Any], T], **arguments: object) -> Reading[T | None]:
         """Return what the plug-in answers to a hook, as `read` takes it, or nothing, and what was wrong."""
-        if self.manager is None or hook not in self.hooks:
-            return Reading(None)
         try:
-            with guarded():
-                answers = getattr(self.manager.hook, hook)(**arguments)
-                if not answers:
-                    return Reading(None)
-                (answer,) = answers
-                return Reading(read(answer))
+            return Reading(self._ask(hook, read, arguments))
         except ForeignError as failure:
             return Reading(None, (self.blame(hook, failure.error),))
+
+    def ask_about(self, source: Source, hook: str, read: Callable[[Any], T], **arguments: object) -> Reading[T | None]:
+        """Return what the plug-in answers to a hook about a document; what was wrong stands in the document's file."""
+        try:
+            return Reading(self._ask(hook, read, arguments))
+        except ForeignError as failure:
+            if isinstance(failure.error, UserFileError):
+                return Reading(None, (failure.error.as_finding(self.origin, source.place(failure.error.path)),))
+            return Reading(None, (tell_at(self.blame(hook, failure.error), source.file),))
+
+    def _ask(self, hook: str, read: Callable[[Any], T], arguments: dict[str, object]) -> T | None:
+        if self.manager is None or hook not in self.hooks:
+            return None
+        with guarded():
+            answers = getattr(self.manager.hook, hook)(**arguments)
+            if not answers:
+                return None
+            (answer,) = answers
+            return read(answer)
 
     def blame(self, hook: str, error: BaseException) -> Finding:
         """Return the finding that a hook failed, with the line of the plug-in that failed."""
