@@ -1,5 +1,6 @@
 """Puts the rows of data files into the tables that name them: `{tu_tep: so-lieu.csv}` becomes `{cot, hang}`."""
 
+import errno
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -264,6 +265,15 @@ def _letters_of(column: int) -> str:
 def _is_inside(file: Path, folder: Path) -> bool:
     """Tell whether a file lies in a folder, also when every link is followed."""
     try:
-        return file.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError, ValueError):  # links that go in circles, names that no system knows
+        return not _is_circle(file) and file.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):  # names that no system knows
         return False
+
+
+def _is_circle(file: Path) -> bool:
+    """Tell whether links go in a circle: since Python 3.13 `resolve` follows them without a word."""
+    try:
+        file.stat()
+    except OSError as error:
+        return error.errno == errno.ELOOP
+    return False
