@@ -96,7 +96,7 @@ def _name_images(folder: Path, stem: str, images: list[bytes]) -> dict[Path, byt
 
 
 def _remove(paths: Iterable[Path]) -> None:
-    """Delete the images of pages that there are no more, which would pass for pages of this document."""
+    """Delete the images of pages that no longer exist: they would be taken for pages of this document."""
     for path in paths:
         try:
             path.unlink()

@@ -35,7 +35,7 @@ def _places(platform: str, environ: Mapping[str, str]) -> Iterator[Path]:
 
 
 def make_pdf(docx: bytes, place: Place | None = None, seconds: float = TIME_LIMIT) -> bytes:
-    """Return the PDF of a .docx; raises OutputError, at `place`, where there is no office or it fails."""
+    """Return the PDF of a .docx; raises OutputError, at `place`, where LibreOffice is missing or fails."""
     place = place or Place()
     office = find_office()
     if office is None:
