@@ -272,6 +272,7 @@ MESSAGES: dict[str, Message] = {
     "E506": Message(N_("Không vẽ được trang thành ảnh: {reason}."), N_("Kiểm tra ổ đĩa còn chỗ trống; hoặc xem bản PDF: ttdn-draft render --pdf")),
     "W507": Message(N_("Trang có chữ bằng phông {fonts}, rộng hẹp khác Times New Roman: chỗ ngắt dòng, ngắt trang có thể khác khi mở trong Word."), N_("Cài phông Times New Roman, hoặc Liberation Serif từ bản 2 (Debian, Ubuntu: gói fonts-liberation2), rồi chạy lại.")),
     "N508": Message(N_("Không ghi tệp .pdf này; tệp .docx cùng tên đã ghi xong. Nếu có tệp .pdf cũ thì đó là của lần xuất trước."), N_("Sửa lỗi nêu trên rồi chạy lại với --pdf --force.")),
+    "W509": Message(N_("Trang do LibreOffice {version} vẽ; bản này không thu hẹp dấu cách của dòng căn đều như Word, nên nhiều dòng, có khi cả trang, ngắt ở chỗ khác."), N_("Cài LibreOffice từ bản {needed} (libreoffice.org; Debian 12: bookworm-backports) rồi chạy lại. Tệp .docx không bị ảnh hưởng.")),
     # 6xx: packs
     "E601": Message(N_("Không tìm thấy gói nội dung «{name}»."), N_("Sửa mã{guess}. Mã của tỉnh, thành phố nào cũng dùng được, không cần gói riêng: {units}. Gói khác: cài, hoặc chỉ thư mục bằng --packs, TTDN_DRAFT_PACKS hay ttdn.toml. Các gói tìm thấy: {known}.")),
     "E602": Message(N_("Gói nội dung «{name}» ({origin}) hỏng: {count} lỗi, nêu riêng từng lỗi."), N_("Báo người làm gói. Kiểm tra gói: ttdn-draft packs check THƯ MỤC")),

@@ -81,12 +81,12 @@ def _find_images(folder: Path, stem: str) -> list[Path]:
 
 def _draw(checked: "Checked", dpi: int, template: Path | None) -> list[bytes]:
     """Return the pages of a checked file, and tell where they may differ from paper."""
-    from ..pages import check_fonts, make_images, make_pdf
+    from ..pages import check_fonts, check_office, make_images, make_pdf
     from ..pipeline import render_checked
 
     place = Place(checked.file)
     pdf = make_pdf(render_checked(checked, template), place)
-    print_findings(check_fonts(pdf, place), err=True)
+    print_findings((*check_office(), *check_fonts(pdf, place)), err=True)
     return make_images(pdf, dpi, place)
 
 

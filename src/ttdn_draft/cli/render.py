@@ -33,6 +33,7 @@ WRITTEN = N_("Đã ghi: {file}")
 )
 @option("--template", type=click.Path(path_type=Path), help=N_("Mẫu .docx riêng thay cho mẫu có sẵn."))
 @option("--pdf", is_flag=True, help=N_("Ghi thêm tệp .pdf cạnh tệp .docx (cần LibreOffice)."))
+@option("--pdf-a", is_flag=True, help=N_("Ghi tệp .pdf theo PDF/A-2b để lưu trữ (thay cho --pdf)."))
 @option("--force", is_flag=True, help=N_("Ghi đè tệp kết quả đã có."))
 @pack_options
 def render(
@@ -40,6 +41,7 @@ def render(
     out: Path | None,
     template: Path | None,
     pdf: bool,
+    pdf_a: bool,
     force: bool,
     folders: tuple[Path, ...],
     no_plugins: bool,
@@ -48,6 +50,7 @@ def render(
     from ..output import write_whole
     from ..pipeline import check_file, render_checked
 
+    pdf |= pdf_a
     shelf = make_shelf(folders, no_plugins)
     targets = _targets(files, out, template, pdf, force, shelf)
     has_office = pdf and _has_office()
@@ -62,7 +65,7 @@ def render(
         _compare(template, checked.profile, compared)
         write_whole(target, document, force)
         echo(translated(WRITTEN, file=target))
-        if pdf and not (has_office and _write_pdf(document, target.with_suffix(PDF), force)):
+        if pdf and not (has_office and _write_pdf(document, target.with_suffix(PDF), force, pdf_a)):
             print_findings([Finding("N508", Place(str(target.with_suffix(PDF))))], err=True)
             failed = True
     return int(failed)
@@ -78,23 +81,22 @@ def _compare(template: Path | None, profile: "Profile | None", compared: set[str
 
 
 def _has_office() -> bool:
-    """Tell whether PDF can be made; where not, say so once, not for every file."""
-    from ..pages import find_office
+    """Tell whether PDF can be made; where not, or not as Word would, say so once, not for every file."""
+    from ..pages import check_office, find_office
 
     found = find_office() is not None
-    if not found:
-        print_findings([Finding("E501")], err=True)
+    print_findings(check_office() if found else [Finding("E501")], err=True)
     return found
 
 
-def _write_pdf(document: bytes, target: Path, force: bool) -> bool:
+def _write_pdf(document: bytes, target: Path, force: bool, is_archival: bool) -> bool:
     """Write the PDF of a document; a failure is told and does not keep the other files from being made."""
     from ..output import write_whole
     from ..pages import check_fonts, make_pdf
 
     place = Place(str(target))
     try:
-        pages = make_pdf(document, place)
+        pages = make_pdf(document, place, is_archival=is_archival)
         write_whole(target, pages, force)
     except OutputError as error:
         print_findings(error.findings, err=True)

@@ -33,7 +33,7 @@ def draw(shape: Shape, name: str, number: int, length: float) -> str:
         f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{emu(shape.drop)}</wp:posOffset></wp:positionV>'
         f'<wp:extent {size}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
         f'<wp:docPr {known}>{DECORATIVE}</wp:docPr><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{URI}">'
-        f'<wps:wsp><wps:cNvPr {known}>{DECORATIVE}</wps:cNvPr><wps:cNvCnPr/><wps:spPr><a:xfrm>'
+        f"<wps:wsp><wps:cNvPr {known}>{DECORATIVE}</wps:cNvPr><wps:cNvCnPr/><wps:spPr><a:xfrm>"
         f'<a:off x="0" y="0"/><a:ext {size}/>'
         f'</a:xfrm><a:prstGeom prst="{form}"><a:avLst/></a:prstGeom>{"<a:noFill/>" if shape.height else ""}'
         f'<a:ln w="{round(shape.thickness * EMU_PER_PT)}"><a:solidFill><a:srgbClr val="{shape.colour}"/>'
