@@ -1,4 +1,4 @@
-"""Writes schemas/profile.schema.json from the dataclasses of knowledge/profile.py, which say what a profile holds.
+"""Writes schemas/profile.schema.json from the dataclasses of knowledge/standards/profile.py: what a profile holds.
 
     python scripts/build_profile_schema.py [--check]
 

@@ -1,6 +1,6 @@
 """Hashes what the program makes: samples, examples, corpus and drafts of `new` go in, a line for each comes out.
 
-Run with the Python of two commits, their outputs show whether a change moved one byte (the second folder is where to
+Run with the Python of two commits, their outputs show whether a change moved one byte (the folder is where to
 write, and is left empty):
 
     old/.venv/bin/python scripts/hash_documents.py FOLDER > before.txt
@@ -57,8 +57,10 @@ def hash_all(parts: Iterator[bytes]) -> str:
 
 def hash_input(file: Path, folder: Path) -> str:
     """Return the line of a file: the hash of what its check prints and of its Word file, and how long that is."""
-    out = folder / f"{sha256(str(file).encode()).hexdigest()[:16]}.docx"
-    printed = [run_quietly("check", "--output", "json", file), run_quietly("render", file, "-o", out)]
+    name = file.name if file.parent == folder else "-".join(file.parts)
+    out = folder / f"{name}.docx"
+    commands = (["check", "--output", "json", file], ["render", file, "-o", out])
+    printed = [run_quietly(*command).replace(bytes(folder), b"") for command in commands]
     docx = out.read_bytes() if out.exists() else b""
     out.unlink(missing_ok=True)
     return f"{hash_all(iter((*printed, docx)))} {len(docx):6} bytes {file.as_posix()}"
@@ -69,7 +71,7 @@ def hash_draft(order: tuple[str, str, str], folder: Path) -> str:
     province, kind, standard = order
     file = folder / f"{province}-{kind}-{standard}.md"
     command = ["new", kind, "--tinh", province, "--nam", DAY[:4], "--the-thuc", standard, "--ngay", DAY, "-o", file]
-    printed = run_quietly(*command)
+    printed = run_quietly(*command).replace(bytes(folder), b"")
     text = file.read_bytes() if file.exists() else b""
     hashed, size = hash_input(file, folder).split()[:2]
     file.unlink(missing_ok=True)

@@ -19,7 +19,7 @@ PRODUCT = "-//ttdn-draft//calendar//VI"
 
 
 def build_ics(found: Iterable[Occurrence], name: str, reminders: Sequence[int] = ()) -> bytes:
-    """Return a calendar of the anniversaries whose day is known; what was only proposed is left out.
+    """Return a calendar of the anniversaries whose day is known; days that are only proposed are left out.
 
     `reminders` are days before each event. Raises UsageError where icalendar is not installed.
     """
@@ -71,7 +71,7 @@ def _build_event(found: Occurrence, day: date) -> "Event":
 
 
 def _write_summary(found: Occurrence) -> str:
-    """Return the line that calendar programs show, with a mark where nobody has verified the day."""
+    """Return the line that calendar programs show, with a mark where the day is not verified."""
     title = write_title(found)
     return title if found.anniversary.is_verified else f"[cần kiểm tra] {title}"
 

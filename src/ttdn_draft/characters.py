@@ -1,4 +1,4 @@
-"""Looks at every character of a text: refuses those that XML or Word cannot carry, names those nobody sees."""
+"""Looks at every character of a text: refuses those that XML or Word cannot carry, names the invisible ones."""
 
 import re
 import unicodedata
@@ -50,10 +50,11 @@ def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str,
     return FORBIDDEN.sub(REPLACEMENT, text).replace("\t", " "), found
 
 
-def find_unprintable(text: str) -> Iterator[tuple[str, str]]:
-    """Yield message id and character for all in a decoded string that cannot be printed or seen."""
+def find_unprintable(text: str) -> Iterator[tuple[str, str, dict[str, object]]]:
+    """Yield message id, character and facts for all in a decoded string that cannot be printed or seen."""
     for message, pattern in (("E110", FORBIDDEN_OR_TAB), ("W112", INVISIBLE)):
-        yield from ((message, character) for character in dict.fromkeys(pattern.findall(text)))
+        for character in dict.fromkeys(pattern.findall(text)):
+            yield message, character, {"character": name_of(character)}
 
 
 def _finding(message: str, text: str, match: re.Match[str], file: str, starts: list[int]) -> Finding:

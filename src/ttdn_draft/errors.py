@@ -95,7 +95,7 @@ def put_in_words(error: BaseException) -> str:
 
 
 def _text_of(error: BaseException) -> str:
-    """Return the words of an exception; none where the code of others that should give them fails."""
+    """Return the words of an exception; nothing where its `__str__`, code of others, fails too."""
     try:
         return str(error)
     except KeyboardInterrupt:

@@ -43,7 +43,7 @@ class Names:
 
 @dataclass(frozen=True)
 class Violation:
-    """One thing that a template may not say: a form that is not allowed, or a name that nobody knows."""
+    """One thing that a template may not say: a form that is not allowed, or an unknown name."""
 
     line: int
     form: str = ""
@@ -137,7 +137,7 @@ def _check_name(node: nodes.Node, local: frozenset[str], known: frozenset[str], 
 
 
 def path_of(node: nodes.Node) -> str:
-    """Return the dotted name of a node, or nothing where it is no name."""
+    """Return the dotted name of a node, or nothing for any other expression."""
     if isinstance(node, nodes.Name):
         return node.name
     if isinstance(node, nodes.Getattr) and (above := path_of(node.node)):

@@ -21,11 +21,11 @@ def check_target(path: Path, force: bool, suffix: str) -> None:
         raise UsageError("E015", Place(str(path)), suffix=suffix)
     check_name(path)
     try:
-        message, place = _find_obstacle(path, force)
+        obstacle = _find_obstacle(path, force)
     except OSError as error:  # a name too long, a folder that may not be entered
         raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
-    if message:
-        raise OutputError(message, Place(str(place)), reason=OS_REASONS[errno.EISDIR])
+    if obstacle:
+        raise obstacle
 
 
 def check_name(path: Path) -> None:
@@ -34,16 +34,16 @@ def check_name(path: Path) -> None:
         raise OutputError("E679", Place(str(path)), name=path.name)
 
 
-def _find_obstacle(path: Path, force: bool) -> tuple[str, Path]:
+def _find_obstacle(path: Path, force: bool) -> OutputError | None:
     if not path.parent.is_dir():
-        return "E013", path.parent
+        return OutputError("E013", Place(str(path.parent)))
     if path.is_dir():
-        return "E011", path
+        return OutputError("E011", Place(str(path)), reason=OS_REASONS[errno.EISDIR])
     if path.exists() and not force:
-        return "E010", path
+        return OutputError("E010", Place(str(path)))
     # the owner file that Word puts beside an open document
     owners = [path.with_name("~$" + name) for name in (path.name, path.name[2:]) if name]
-    return ("E012", path) if any(owner.exists() for owner in owners) else ("", path)
+    return OutputError("E012", Place(str(path))) if any(owner.exists() for owner in owners) else None
 
 
 def make_folder(path: Path) -> None:
@@ -67,8 +67,9 @@ def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
             raise OutputError("E680", Place(str(path)))
         _fill_and_move(path.with_name(_temporary_name()), path, files)
     except OSError as error:
-        message = "E680" if os.path.lexists(path) else "E011"
-        raise OutputError(message, Place(str(path)), reason=explain_os_error(error)) from None
+        if os.path.lexists(path):
+            raise OutputError("E680", Place(str(path))) from None
+        raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
 
 
 def _fill_and_move(temporary: Path, target: Path, files: Mapping[str, bytes]) -> None:
@@ -98,8 +99,9 @@ def write_whole(path: Path, data: bytes, force: bool = False) -> None:
     except FileExistsError:
         raise OutputError("E010", Place(str(path))) from None
     except PermissionError as error:
-        is_open = os.name == "nt" and path.exists()  # what Windows says of a file that Word holds
-        raise OutputError("E012" if is_open else "E011", Place(str(path)), reason=explain_os_error(error)) from None
+        if os.name == "nt" and path.exists():  # what Windows says of a file that Word holds
+            raise OutputError("E012", Place(str(path))) from None
+        raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
     except OSError as error:
         raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
 

@@ -23,7 +23,7 @@ UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_text(path: Path, limit: int = MAX_BYTES) -> tuple[str, list[Finding]]:
-    """Return the text of a UTF-8 file, normalised to NFC, with line feeds; raises InputError if it is none."""
+    """Return the text of a UTF-8 file, normalised to NFC, with line feeds; raises InputError for any other file."""
     text = decode(read_bytes(path, limit), str(path))
     if not text.strip():
         raise InputError("E105", Place(str(path), 1))
@@ -44,7 +44,7 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
 
 
 def check_is_file(path: Path) -> None:
-    """Raise InputError where there is no file, or something that is none: a folder, a pipe, a device."""
+    """Raise InputError where the file is missing, or is a folder, a pipe or a device."""
     try:
         if not path.exists():
             raise InputError("E106", Place(str(path)), reason=OS_REASONS[errno.ENOENT])
@@ -55,7 +55,7 @@ def check_is_file(path: Path) -> None:
 
 
 def decode(data: bytes, file: str) -> str:
-    """Return the text of UTF-8 bytes, with or without byte order mark; raises InputError where they are none."""
+    """Return the text of UTF-8 bytes, with or without byte order mark; raises InputError for other bytes."""
     for signature, name in SIGNATURES.items():
         if data.startswith(signature):
             raise InputError("E102", Place(file), kind=name)

@@ -1,8 +1,8 @@
 """Pages with commands are followed step by step: what they show of the screen and of files is what a reader gets.
 
-A block `console` holds a command and its output, in which a line of … stands for any lines. A block whose title is the
-name of a file shows a part of that file. A block FIND and the block WRITE after it are an edit. `--renew-golden` writes
-the true output into the page.
+A block `console` holds a command and its output, in which a line of … stands for any lines. A block `markdown` whose
+title is the name of a file is that file, which the reader saves; any other with such a title shows a part of the file.
+A block FIND and the block WRITE after it are an edit. `--renew-golden` writes the true output into the page.
 """
 
 import re
@@ -59,6 +59,8 @@ class Reader:
             self.found = text
         elif title in WRITE:
             self.edit(self.found.rstrip("\n"), text.rstrip("\n"))
+        elif kind == "markdown" and title:
+            (self.folder / title).write_text(text, encoding="utf-8", newline="\n")
         elif title:
             assert text in (self.folder / title).read_text(encoding="utf-8"), text
         return block[0]

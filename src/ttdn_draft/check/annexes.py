@@ -1,4 +1,4 @@
-"""Holds the annexes against the text: a Draft and its Document go in, what the text leaves out comes out."""
+"""Holds the annexes against the text: a Draft and its Document go in, a finding where none is mentioned comes out."""
 
 import re
 

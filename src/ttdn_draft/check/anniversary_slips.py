@@ -67,7 +67,7 @@ class Counted:
         return self.end.last + timedelta(1) == self.start.move_to(self.end.year).first
 
     def write(self, count: int, end: PartialDate) -> str:
-        """Return how it is written right."""
+        """Return the count with its dates, correctly written."""
         return f"{count} năm … ({STRICT.date(self.start)} - {STRICT.date(end)})"
 
 
@@ -140,7 +140,7 @@ def _check_dates(count: int, name: str, dates: str, years: Sequence[int], names:
 
 
 def _read(text: str) -> PartialDate | None:
-    """Return a date as it stands in a text; nothing for one that does not exist."""
+    """Return the date that a text gives; nothing for a day that does not exist."""
     found = PartialDate(*map(int, reversed(SEPARATOR.split(text))))
     try:
         return found if found.first <= found.last else None
@@ -175,7 +175,7 @@ def _is_of(end: PartialDate, year: int) -> bool:
 
 
 def _check_origin(name: str, start: PartialDate, names: NamedEntries) -> Iterator[Slip]:
-    """Yield that the calendar has another day, or that it does not count the years of this one."""
+    """Yield a finding where the calendar has another day, or does not count the years of this one."""
     entries = names.get(_key(name), ())
     counted = [entry for entry in entries if entry.has_count]
     if entries and not counted:
@@ -187,7 +187,7 @@ def _check_origin(name: str, start: PartialDate, names: NamedEntries) -> Iterato
 
 
 def _agrees(entry: Anniversary, start: PartialDate) -> bool:
-    """Tell whether a date is that of an origin, as far as both are known."""
+    """Tell whether a date agrees with an origin in the parts that both give."""
     year = entry.origin.year if entry.origin else None
     pairs = ((year, start.year), (entry.month, start.month), (entry.day, start.day))
     return entry.is_lunar or all(known in (None, typed) or typed is None for known, typed in pairs)

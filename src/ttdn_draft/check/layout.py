@@ -1,4 +1,4 @@
-"""Compares a template with a profile: a .docx goes in, what the standard has otherwise comes out, with its clause.
+"""Compares a template with a profile: a .docx goes in, each difference from the standard comes out, with its clause.
 
 Nothing here forbids a template: a body may have its reasons, and many figures of a profile are one point of a range.
 """
@@ -28,7 +28,7 @@ UNCLEAR = N_(" (chưa rõ)")
 
 
 def compare_template(file: Path | Traversable, profile: Profile) -> tuple[Finding, ...]:
-    """Return what is otherwise than the profile says, by place; of a file that is no template, its check tells."""
+    """Return each difference from the profile, by place; that a file is no template is told by its own check."""
     try:
         return compare_package(open_package(file), profile)
     except TemplateError:
@@ -36,7 +36,7 @@ def compare_template(file: Path | Traversable, profile: Profile) -> tuple[Findin
 
 
 def compare_package(package: Package, profile: Profile) -> tuple[Finding, ...]:
-    """Return what is otherwise than the profile says, with the set of sizes that fits best."""
+    """Return each difference from the profile, with the set of sizes that fits best."""
     template = Template(package)
     sets = (with_size(profile, size) for size in profile.sizes.sets)
     return min((sort_findings(_compare(template, sized)) for sized in sets), key=len)
@@ -44,8 +44,8 @@ def compare_package(package: Package, profile: Profile) -> tuple[Finding, ...]:
 
 def _compare(template: Template, profile: Profile) -> Iterator[Finding]:
     main = Place(template.package.file, part=MAIN)
-    for name, figures in page_differences(template.sections, profile):
-        yield Finding(name, main, {"profile": profile.id, **figures})
+    for message, facts in page_differences(template.sections, profile):
+        yield Finding(message, main, facts)
     yield from _compare_number(template, profile)
     yield from _compare_styles(template, profile)
     yield from _compare_paragraphs(template, profile)
@@ -73,7 +73,7 @@ def _compare_styles(template: Template, profile: Profile) -> Iterator[Finding]:
 
 
 def _compare_paragraphs(template: Template, profile: Profile) -> Iterator[Finding]:
-    """Yield what paragraphs have otherwise; what their style has so too is told of the style, once."""
+    """Yield the differences of paragraphs; one that comes from their style is told once, of the style."""
     looks = _looks_by_content(profile)
     styles = {template.formats.ids.get(look.style_name.lower()): look for look in profile.looks.values()}
     for spot in template.spots:

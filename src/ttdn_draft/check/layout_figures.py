@@ -7,7 +7,7 @@ from ..knowledge.standards.profile import Look, Page
 from ..messages import N_, Marked
 from ..word.formats import Format
 
-TOLERANCE = 0.25  # pt or mm: Word rounds, and nobody sees less
+TOLERANCE = 0.25  # pt or mm: Word rounds, and a smaller difference is not visible
 SINGLE = 12  # what Format.line is at single spacing
 ALIGNMENTS = {"left": N_("trái"), "center": N_("giữa"), "right": N_("phải"), "both": N_("đều hai bên")}
 YES, NO = N_("có"), N_("không")
@@ -23,7 +23,7 @@ class LayoutFigure:
     is_of_page: bool = False  # the profile says it once, for the page
 
     def is_same(self, one: Format, other: Format) -> bool:
-        """Tell whether two formats are alike in this."""
+        """Tell whether two formats agree in this figure."""
         return all(_is_same(getattr(one, field), getattr(other, field)) for field in self.fields)
 
 
@@ -34,7 +34,7 @@ def _is_same(one: float | str, other: float | str) -> bool:
 
 
 def wanted_format(look: Look, page: Page) -> Format:
-    """Return what a look comes to in Word."""
+    """Return the format that a look must have in Word."""
     return Format(
         size=look.size,
         bold=look.bold,
@@ -92,5 +92,5 @@ PARAGRAPH_FIGURES = (
     LayoutFigure(("left",), N_("thụt lề trái"), _mm("left")),
     LayoutFigure(("first_line",), N_("thụt đầu dòng"), _mm("first_line")),
 )
-# the right indent of a paragraph is no figure of the standard: it keeps the recipients in their column
+# the right indent is left out: no standard sets it, it only keeps the recipients in their column
 STYLE_FIGURES = (*RUN_FIGURES, *PARAGRAPH_FIGURES, LayoutFigure(("right",), N_("thụt lề phải"), _mm("right")))

@@ -18,7 +18,7 @@ TITLES = ("Tỉnh ủy", "Thành ủy")  # a city's organ is listed under the na
 
 
 def check_names(draft: Draft, report: Report) -> None:
-    """Doubt a name torn by a comma, and a symbol and a place that were not those of the day.
+    """Report a name that a comma tore in two, and a symbol or a place that was not in use on the day.
 
     A pack answers for its own names, and a draft without a date has no day yet.
     """
@@ -54,13 +54,13 @@ def _check_symbol(draft: Draft, day: date, report: Report) -> None:
 
 
 def _find_doubt(organ: ListedOrgan, symbol: str, day: date) -> Doubt | None:
-    """Return the doubt about an organ on a day where its symbol, or the other one that it may bear, is a given one."""
+    """Return the doubt about the name of an organ on a day, for the organ that bears or may bear a symbol."""
     doubt = doubt_about(organ, day)
     return doubt if doubt and doubt.other and symbol in (organ.symbol, doubt.other.symbol) else None
 
 
 def _is_of_its_level(organ: ListedOrgan, draft: Draft) -> bool:
-    """Tell whether an organ can be the issuer: that of a thành ủy is none of a tỉnh ủy."""
+    """Tell whether an organ fits the head: an organ of a thành ủy cannot stand under a tỉnh ủy."""
     return not (PROVINCE_COMMITTEE in _fold_head(draft) and CITY_COMMITTEE in fold_plain(organ.name))
 
 
@@ -76,7 +76,7 @@ def _show(organ: ListedOrgan | None, draft: Draft) -> str:
 
 
 def _doubt(organ: ListedOrgan | None, day: date) -> str:
-    """Return how sure the name of the day is."""
+    """Return the words that say how sure the name of the day is."""
     if organ and doubt_about(organ, day):
         return UNSURE
     return "" if organ is None or organ.is_verified else UNSEEN

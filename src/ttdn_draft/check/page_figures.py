@@ -1,4 +1,4 @@
-"""Page and margins: the sections of a template go in, what the profile has otherwise comes out."""
+"""Page and margins: the sections of a template go in, each difference from the profile comes out."""
 
 from collections.abc import Iterator, Sequence
 
@@ -25,18 +25,20 @@ def page_differences(sections: Sequence[etree._Element], profile: Profile) -> It
     """Yield message id and facts for each figure; a section behind the first one may lie on its side."""
     if not is_on(sections[0], "titlePg"):
         look = profile.looks["so_trang"]
-        yield "W441", {"clause": look.clause, "unclear": ""}
+        yield "W441", {"profile": profile.id, "clause": look.clause, "unclear": ""}
     for section in sections:
         is_turned = section is not sections[0] and attribute_of(section, "pgSz", "orient") == "landscape"
-        yield from _differences(section, profile.page.turned() if is_turned else profile.page)
+        page = profile.page.turned() if is_turned else profile.page
+        for facts in _differences(section, page):
+            yield "W440", {"profile": profile.id, **facts}
 
 
-def _differences(section: etree._Element, page: Page) -> Iterator[tuple[str, dict[str, object]]]:
+def _differences(section: etree._Element, page: Page) -> Iterator[dict[str, object]]:
     for label, element, attribute, field in FIGURES:
         found, wanted = _read(section, element, attribute), getattr(page, field)
         if found is None or abs(found - wanted) > TOLERANCE:
             shown = NOT_SAID if found is None else f"{round(found, 1):g} mm"
-            yield "W440", {"what": label, "found": shown, "wanted": f"{wanted:g} mm", "clause": page.clause}
+            yield {"what": label, "found": shown, "wanted": f"{wanted:g} mm", "clause": page.clause}
 
 
 def _read(section: etree._Element, element: str, attribute: str) -> float | None:

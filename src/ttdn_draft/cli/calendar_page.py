@@ -75,7 +75,7 @@ def make_page(
 
 
 def print_phrases(page: YearPage, wording: Wording, shows_solar: bool, as_paragraph: bool) -> None:
-    """Print the anniversaries as a document says them; what nobody has verified stands in a mark with its source."""
+    """Print the anniversaries as a document says them; unverified ones stand in a mark with their source."""
     wording = replace(wording, shows_solar=shows_solar)
     items = group(page.found, page.almanac.list_groups())
     if as_paragraph:

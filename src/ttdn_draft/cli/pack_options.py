@@ -1,4 +1,4 @@
-"""The options that say where packs are looked for and whether plug-ins are, and what they lead to."""
+"""The options --packs and --no-plugins: the context of a command goes in, its shelf and its plug-ins come out."""
 
 import os
 from pathlib import Path

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
-    help=N_("Xem trước: xuất từng trang của văn bản thành ảnh PNG (cần LibreOffice)."),
+    help=N_("Xem trước: xuất từng trang của văn bản thành ảnh PNG (cần LibreOffice; từ bản 24.8 thì ngắt dòng như Word)."),
     epilog=N_("Ví dụ: ttdn-draft preview huong-dan.md -o xem-truoc"),
 )
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
@@ -96,7 +96,7 @@ def _name_images(folder: Path, stem: str, images: list[bytes]) -> dict[Path, byt
 
 
 def _remove(paths: Iterable[Path]) -> None:
-    """Delete the images of pages that there are no more, which would pass for pages of this document."""
+    """Delete the images of pages that no longer exist: they would be taken for pages of this document."""
     for path in paths:
         try:
             path.unlink()

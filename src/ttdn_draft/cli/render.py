@@ -72,7 +72,7 @@ def render(
 
 
 def _compare(template: Path | None, profile: "Profile | None", compared: set[str]) -> None:
-    """Say once a run, for each profile, what an own template has otherwise than the profile."""
+    """Print once a run, for each profile, where an own template departs from the profile."""
     from ..check import compare_template
 
     if template is not None and profile is not None and profile.id not in compared:

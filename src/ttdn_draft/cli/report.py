@@ -48,7 +48,7 @@ def echo(text: str, err: bool = False) -> None:
 
 
 def link(path: Path) -> str:
-    """Return a path that a terminal makes a link of (OSC 8); the bare path where nobody can click."""
+    """Return a path as a link for terminals that show one (OSC 8), else the bare path."""
     can_link = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     if os.name == "nt" and "WT_SESSION" not in os.environ:  # the older window of Windows prints the codes
         can_link = False

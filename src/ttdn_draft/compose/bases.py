@@ -25,7 +25,7 @@ def choose_bases(proposed: Iterable[str], citations: CitationTable, day: date) -
 
 
 def settle_citations(text: str, citations: CitationTable, day: date) -> str:
-    """Return a text that cites what holds on a day: in the place of what does not stands what replaced it, or a gap."""
+    """Return a text in which each document that no longer holds on a day is replaced by its successor, or by a gap."""
 
     def settle(mark: re.Match[str]) -> str:
         citation = citations.find(mark[1])

@@ -1,4 +1,4 @@
-"""What is not sure and what is not known, as it stands in a new document: facts go in, marks that are seen come out."""
+"""Marks doubtful and unknown facts in a new document: facts go in, texts with visible marks come out."""
 
 import re
 
@@ -15,12 +15,12 @@ def mark_gap(wanted: str) -> str:
 
 
 def mark_doubt(text: str, source: str) -> str:
-    """Return a text that nobody has verified, with its source, for the author to check."""
+    """Return an unverified text with its source, for the author to check."""
     return f"[cần kiểm tra: {_plain(text)} — {_plain(source)}]"
 
 
 def mark_fact(text: str, fact: Fact) -> str:
-    """Return a text as it is where the fact behind it is verified, otherwise with the mark of a doubt."""
+    """Return a text unchanged where its fact is verified, else inside the mark [cần kiểm tra: …]."""
     return text if fact.is_verified else mark_doubt(text, fact.source)
 
 
@@ -44,5 +44,5 @@ def shorten(facts: str) -> tuple[str, list[str]]:
 
 
 def _plain(text: str) -> str:
-    """Return words without what ends or parts a mark: brackets, and the dash before the source."""
+    """Return words without the signs that would end or split a mark: brackets, and the dash before the source."""
     return " ".join(text.translate(SIGNS).split())

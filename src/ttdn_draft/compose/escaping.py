@@ -1,4 +1,4 @@
-"""Writes values so that they stay words: in Markdown no mark of theirs counts, in YAML no sign of theirs does."""
+"""Writes values so that they stay words: their signs mean nothing to Markdown and to YAML."""
 
 import json
 import re

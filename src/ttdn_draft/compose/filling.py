@@ -118,7 +118,7 @@ def _fill_head(outline: Outline, context: Mapping[str, Any]) -> str:
 
 
 def _fill_rest(text: str, printed: list[str], file: str) -> str:
-    """Return what stands between the values with the words of its marks, which only comments may have."""
+    """Return the text between the values; marks in it, which only comments may hold, become their words."""
     rest = COMMENT_LINE.sub(lambda comment: _put(comment[0], printed, str), text)
     if SPOT_START in COMMENT_LINE.sub("", text):
         raise PackError("E649", Place(file), problem=LOST)

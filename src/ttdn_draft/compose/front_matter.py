@@ -24,7 +24,7 @@ PRINTED = re.compile(r"\{\{.*?\}\}", re.S)
 SILENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.S)
 LETTER = re.compile(r"[^\n]")
 NO_KEYS = N_("phần đầu giữa hai dòng --- không có khoá nào")
-TWICE = "E121"  # a key in both branches of an `if`; one that is there twice when filled is told by the reader
+TWICE = "E121"  # a key may stand in both branches of an `if`; twice in the filled file, the reader reports it
 
 
 @dataclass(frozen=True)

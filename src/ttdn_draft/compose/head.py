@@ -43,7 +43,7 @@ def write_end(order: Order, issuing: Issuing) -> Iterator[str]:
 
 
 def write_recipients(order: Order, issuing: Issuing) -> Iterator[str]:
-    """Yield the recipients of the kind, those that nobody has verified with their mark."""
+    """Yield the recipients of the kind; unverified ones carry their mark."""
     found = issuing.organ.recipients_of(order.kind, order.day)
     yield "noi_nhan:"
     yield from _sources(found)

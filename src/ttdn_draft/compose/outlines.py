@@ -109,7 +109,7 @@ def check_outlines(folder: Path) -> tuple[Finding, ...]:
 
 
 def _find_unread(folder: Path) -> Iterator[Finding]:
-    """Yield each file that nobody reads for its name, such as `quang-ba.md.txt`, which Notepad makes."""
+    """Yield each file that is not read because of its name, such as `quang-ba.md.txt`, which Notepad makes."""
     for file in _list(folder)[0]:
         if file.suffix != SUFFIX and file.name != README and not file.name.startswith("."):
             guess = f"{file.name.partition('.')[0]}{SUFFIX}"
@@ -117,7 +117,7 @@ def _find_unread(folder: Path) -> Iterator[Finding]:
 
 
 def _list(folder: Path) -> tuple[list[Path], list[Finding]]:
-    """Return what is in a folder, nothing where there is none, or why it cannot be known."""
+    """Return the files of a folder, none where the folder is missing, or why it cannot be read."""
     try:
         return sorted(folder.iterdir()), []
     except FileNotFoundError:
@@ -151,7 +151,7 @@ def _read(folder: Path, file: Path, has_links: bool, parse: Callable[[str, Path]
     if not has_links and _leads_out(file, folder):
         return None, (_refuse(file, OUTSIDE),)
     try:
-        check_is_file(file)  # to open a pipe would be to wait for ever
+        check_is_file(file)  # opening a pipe would wait for ever
         text, findings = read_text(file, MAX_OUTLINE_BYTES)
     except InputError as error:
         return None, error.findings
@@ -161,7 +161,7 @@ def _read(folder: Path, file: Path, has_links: bool, parse: Callable[[str, Path]
 
 
 def _leads_out(path: Path, folder: Path) -> bool:
-    """Tell whether a link makes a part of a folder of something that lies elsewhere."""
+    """Tell whether a link brings something from outside into a folder."""
     return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 

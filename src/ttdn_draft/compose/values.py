@@ -56,7 +56,7 @@ class DeadlineValues:
 
 @dataclass(frozen=True)
 class ParagraphValues:
-    """Local paragraphs of a pack (outlines/doan), in Markdown; blank where there is none."""
+    """Local paragraphs of a pack (outlines/doan), in Markdown; blank where the pack has no such file."""
 
     border: str = named("bien_gioi", N_("Đoạn riêng của tỉnh về biên giới, biển, đảo"), "", "")
     promotion: str = named("quang_ba", N_("Đoạn riêng của tỉnh về quảng bá hình ảnh"), "", "")
@@ -81,7 +81,7 @@ class FactValues:
 
 @dataclass(frozen=True)
 class OutlineValues:
-    """Everything that an outline may print; what is not known stands as `[…: what is wanted]`."""
+    """Everything that an outline may print; an unknown value stands as `[…: what is wanted]`."""
 
     year: str = named("nam", N_("Năm của văn bản"), "2027")
     year_before: str = named("nam_truoc", N_("Năm trước"), "2026")

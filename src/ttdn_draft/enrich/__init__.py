@@ -56,7 +56,7 @@ def enrich(
 
 
 class _Settler:
-    """Settles one part of the document after the other; what is doubtful goes to `report`."""
+    """Settles one part of the document after the other; doubts go to `report`."""
 
     def __init__(self, draft: Draft, profile: Profile, kind: Kind, report: Report) -> None:
         self.draft, self.profile, self.kind, self.report = draft, profile, kind, report
@@ -125,7 +125,7 @@ class _Settler:
         return (words.value if words else "…") if self.draft.is_unpublished else ""
 
     def _only_where_printed(self, tag: str, text: str) -> str:
-        """Return a text for which the layout has a place; where it has none, that is told."""
+        """Return a text, and report it where the layout has no place for it."""
         if text and not self.profile.prints(tag):
             self.report("E349", (tag,), key=tag, profile=self.profile.id)
             return ""

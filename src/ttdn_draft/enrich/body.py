@@ -28,7 +28,7 @@ from .tasks import build_task_table
 
 ENDED = ("…", "...", "?", "!", ":", '."', ".”", ".'", ".)", '?"', "?”", '!"', "!”", '…"', "…”", "…)")
 DOUBLED_NUMBER = re.compile(r"(?:\d{1,3}|[a-zđ])[.)]\s")
-FAR = 15  # a heading number this far from the count is no slip but a word: C. Mác
+FAR = 15  # a letter this far from the count is not a mistyped number but a word: C. Mác
 YEAR_LIKE = 100
 TYPED_MARKS = {"1": ".", "1.1": ".", "a": ")"}
 NUMBER_WORD = re.compile(r"^phần\s+", re.I)
@@ -86,7 +86,7 @@ class _BodyBuilder:
         self.depth = self._depth_without_headings(blocks)
         numbers = [b.typed_number for b in blocks if isinstance(b, Paragraph) and isinstance(b.typed_number, int)]
         self.is_interrupted = False  # a paragraph without a number came since the last clause
-        self.compares = any(n != 1 for n in numbers)  # all typed "1." is Markdown's way to say: count for me
+        self.compares = any(n != 1 for n in numbers)  # a list in which every number is "1." asks to be counted
 
     def _depth_without_headings(self, blocks: tuple[Block, ...]) -> int:
         """Return where to begin: a text without headings counts 1, 2, 3 and not I, II, III."""
@@ -127,7 +127,7 @@ class _BodyBuilder:
         return self._numbered(self.profile.levels[level].look, level, text, label, block.depth)
 
     def _without_number(self, block: Heading, level: str, label: str) -> Text:
-        """Take off a typed number that is the computed one; a near one is a slip, a far one is a word."""
+        """Remove a typed number that equals the computed one; report a near one as a slip, a far one as a word."""
         typed = NUMBER_WORD.sub("", block.typed_number)
         figure = self.counter.figure(level) if label else ""
         if level == "1.1":

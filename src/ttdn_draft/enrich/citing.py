@@ -1,4 +1,4 @@
-"""One mention of a document by its id: an id goes in, the words of the citation come out, doubts are told."""
+"""One mention of a document by its id: an id goes in, the words of the citation come out, doubts are reported."""
 
 from ..knowledge.citations import (
     GAP,
@@ -22,7 +22,7 @@ UNSURE = N_("chưa chắc")
 
 
 class Citer:
-    """Makes words of ids, in full at the first mention; what is doubtful about a document is told there."""
+    """Makes words of ids, in full at the first mention; doubts about a document are reported there."""
 
     def __init__(self, draft: Draft, citations: CitationTable, report: Report) -> None:
         self.standard, self.day, self.citations, self.report = draft.standard, draft.issue_date, citations, report
@@ -42,13 +42,13 @@ class Citer:
         return self._introduce(citation, path)
 
     def report_amended(self) -> None:
-        """Report the amended documents beside which the amending one is not cited; to be asked when all is read."""
+        """Report the amended documents beside which the amending one is not cited; called at the end."""
         for citation, amending, path in self.amended:
             if amending.id not in self.mentioned:
                 self.report("W391", path, cited=_name(citation), amending=_name(amending))
 
     def _introduce(self, citation: Citation, path: NodePath) -> str:
-        """Return a document in full, and tell what is doubtful about it."""
+        """Return a document in full, and report what is doubtful about it."""
         self._report_status(citation, path)
         words = spell(format_citation(citation, self.standard), self.standard)
         if not citation.is_verified:

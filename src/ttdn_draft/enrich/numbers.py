@@ -23,7 +23,7 @@ def round_to(number: Decimal, decimals: int) -> Decimal:
     """Return a number with so many decimals, halves rounded away from zero."""
     with localcontext(prec=PRECISION):
         rounded = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    return rounded if rounded else abs(rounded)  # there is no minus nothing
+    return rounded if rounded else abs(rounded)  # -0 is printed 0
 
 
 def format_number(number: Decimal, decimals: int | None = None, grouped: bool = True) -> str:
@@ -37,7 +37,7 @@ def format_number(number: Decimal, decimals: int | None = None, grouped: bool = 
 
 
 def read_figure(text: str, path: NodePath, report: Report, unit: str = "") -> Decimal | None:
-    """Return the number that a text of the input is, `unit` behind it or not; one that is none is reported."""
+    """Return the number in a text of the input, with or without `unit` behind it; report any other text."""
     bare = text.strip().removesuffix(unit).strip()
     if _is_too_long(bare):
         report("E232", path, digits=MAX_DIGITS, decimals=MAX_DECIMALS)
@@ -49,14 +49,14 @@ def read_figure(text: str, path: NodePath, report: Report, unit: str = "") -> De
 
 
 def _is_too_long(text: str) -> bool:
-    """Tell of a text of figures whether it is longer than a number may be, before anything reckons with it."""
+    """Tell whether a text of figures is longer than a number may be, before it is converted."""
     whole, _, decimals = text.partition(",")
     is_figures = bool(NUMBER.fullmatch(text))
     return is_figures and (sum(map(str.isdigit, whole)) > MAX_DIGITS or len(decimals) > MAX_DECIMALS)
 
 
 def parse_number(text: str) -> Decimal | None:
-    """Return the number that a Vietnamese text is, or nothing where it is none: 1.234,5 but not 1,234.5."""
+    """Return the number in a Vietnamese text, or nothing where it is not a number: 1.234,5 but not 1,234.5."""
     text = text.strip()
     if not NUMBER.fullmatch(text):
         return None

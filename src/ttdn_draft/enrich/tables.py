@@ -21,7 +21,7 @@ def finish_table(table: Table, width: float, size: float, report: Report) -> Tab
     try:
         lay_grid(table)
     except GridError:
-        return table  # validate has told where the cells do not fit
+        return table  # validate has reported cells that do not fit
     table = _settle_numbers(table, report)
     table = _print_numbers(_add_total(table, report) if table.total else table)
     table = _add_ordinals(table) if table.is_numbered else table
@@ -110,7 +110,7 @@ def _add_total(table: Table, report: Report) -> Table:
 
 
 def _doubt_words(table: Table, index: int, report: Report) -> None:
-    """Warn of a column that is not added up because some of its cells, not all, are no numbers."""
+    """Warn of a column that is not added up because some, but not all, of its cells are words."""
     cells = list(_places_in_column(table, index))
     words = [(plain_text(cell.text).strip(), path) for cell, path in cells if cell.number is None]
     words = [(text, path) for text, path in words if text not in NO_FIGURE]

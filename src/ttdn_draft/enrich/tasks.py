@@ -17,7 +17,7 @@ COLUMNS = {
 
 
 def build_task_table(entries: Iterable[Task | TaskGroup], path: NodePath) -> Table:
-    """Return the table; columns that nobody filled are left out."""
+    """Return the table without its empty columns."""
     entries = list(entries)
     used = [name for name in COLUMNS if any(isinstance(e, Task) and getattr(e, name) for e in entries)]
     used = used or ["content", "lead"]

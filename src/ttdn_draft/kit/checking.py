@@ -23,7 +23,7 @@ PROFILE, KIND = N_("hồ sơ thể thức"), N_("loại văn bản")
 
 
 def find_packs(folder: Path) -> list[FoundPack]:
-    """Return the packs that a folder is or holds, under `src` too as in a project; where there is none, the folder."""
+    """Return the packs that a folder is or holds, also under `src` as in a project; without any, the folder itself."""
     found = [*find_in(folder)]
     if not found and (folder / "src").is_dir():
         found = [*find_in(folder / "src")]
@@ -31,7 +31,7 @@ def find_packs(folder: Path) -> list[FoundPack]:
 
 
 def _tell_near(found: FoundPack) -> FoundPack:
-    """Return what is no pack with the files beside, or a folder below, that are called almost like its pack.yaml."""
+    """Return a folder without pack.yaml, with the files in it or below it whose names come near to pack.yaml."""
     home = found.folder
     entries = sorted({*home.glob("*"), *home.glob("*/*"), *home.glob("src/*/*")})
     near = [e for e in entries if e.name != PACK_FILE and get_close_matches(e.name.lower(), [PACK_FILE], cutoff=NEAR)]
@@ -53,7 +53,7 @@ def check_files(found: FoundPack, shelf: PackShelf) -> tuple[Finding, ...]:
 
 
 def _find_misspelt(folder: Path) -> Iterator[Finding]:
-    """Yield what is called almost like a part of a pack, and is never read."""
+    """Yield each entry whose name comes near to that of a part of a pack, and so is never read."""
     for entry in sorted(folder.iterdir()):
         near = get_close_matches(entry.name.lower(), PARTS, n=1, cutoff=NEAR)
         if near and entry.name not in PARTS:

@@ -61,7 +61,7 @@ def _is_about(fact: Fact, unit: Province) -> bool:
 
 
 def _time_of(unit: Province) -> Period:
-    """Return the time of a unit; the day with which the table begins is no beginning."""
+    """Return the time of a unit; a unit is older than the day with which the table begins."""
     return replace(unit.period, start=None) if unit.period.start_kind == "floor" else unit.period
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from ..model import named
 from .periods import PartialDate, Period
 
-PACK_FILE, DATA = "pack.yaml", "pack.json"  # the second is that of the built-in pack alone, made of its first
+PACK_FILE, DATA = "pack.yaml", "pack.json"  # the second only in the built-in pack, generated from the first
 FOR_ANY_KIND = "chung"
 WHOLE_COUNTRY = "toan-quoc"
 """The province of the pack that lies under those of all provinces."""

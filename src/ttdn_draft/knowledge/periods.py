@@ -30,12 +30,12 @@ class PartialDate:
 
     @property
     def first(self) -> date:
-        """Return the first day that it may be."""
+        """Return the earliest day that an incomplete date may mean."""
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
     def last(self) -> date:
-        """Return the last day that it may be."""
+        """Return the latest day that an incomplete date may mean."""
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 

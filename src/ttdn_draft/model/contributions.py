@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, eq=False)
 class Contributions(Generic[T]):
-    """Things by name, who brings each, why a name that is claimed twice is nobody's, and what was broken on the way."""
+    """Things by name, who brings each, why a name is refused that two claim, and which plug-ins failed."""
 
     things: Mapping[str, T] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)

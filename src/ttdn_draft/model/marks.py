@@ -1,4 +1,4 @@
-"""The marks in brackets: `[dan: id]`, which stands for a document, and those of what is still to be done."""
+"""The marks in brackets: `[dan: id]`, which stands for a document, and the marks of gaps and of doubts."""
 
 import re
 
@@ -7,9 +7,9 @@ LIKE_CITATION = re.compile(r"\[\s*d[aáàảãạâấầẩẫậ]n\s*(?::(?:[^
 """A citation, or what only looks like one: [dan: 57-KL/TW], [dẫn: …], [dan kl-57-kltw-2023], one without its end."""
 
 PENDING = re.compile(r"\[\s*(?:cần\s+kiểm\s+tra\b|(?:…|\.{3})\s*:)[^\]]*\]?", re.I)
-"""What must not go out: [cần kiểm tra: …], which nobody has verified, and [… : …], a gap with what is wanted."""
+"""What must not be sent out: [cần kiểm tra: …], a fact not verified, and [… : …], a gap that says what is wanted."""
 
 
 def is_meant(mark: str) -> bool:
-    """Tell of something like a citation whether it can be meant for nothing else."""
+    """Tell whether a text that looks like a citation can only be meant as one."""
     return mark.startswith("[dan:")

@@ -7,6 +7,6 @@ PRECISION = 60  # digits: more than a sum of 2,000 such numbers can have, or the
 
 
 def is_too_long(number: Decimal) -> bool:
-    """Tell whether a number has more digits than any table prints; so has one that is none at all."""
+    """Tell whether a number has more digits than any table prints; infinity and NaN count as such."""
     exponent = number.as_tuple().exponent
     return not isinstance(exponent, int) or number.adjusted() >= MAX_DIGITS or exponent < -MAX_DECIMALS

@@ -1,4 +1,4 @@
-"""Pages: the bytes of a .docx go in, the pages as they come out of a printer go out, as PDF and as images."""
+"""Pages: the bytes of a .docx go in, its pages come out, as PDF and as images."""
 
 from .engine import check_office, find_office
 from .fonts import check_fonts, used_fonts

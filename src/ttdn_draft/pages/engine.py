@@ -62,5 +62,8 @@ def check_office(office: Path | None = None) -> tuple[Finding, ...]:
     version = office and read_version(office)
     if not version or version >= LIKE_WORD:
         return ()
-    names = {name: "{}.{}".format(*number) for name, number in (("version", version), ("needed", LIKE_WORD))}
-    return (Finding("W509", facts=names),)
+    return (Finding("W509", facts={"version": _spell(version), "needed": _spell(LIKE_WORD)}),)
+
+
+def _spell(version: tuple[int, int]) -> str:
+    return "{}.{}".format(*version)

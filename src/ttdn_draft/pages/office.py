@@ -25,7 +25,7 @@ def make_pdf(
 ) -> bytes:
     """Return the tagged PDF of a .docx, as PDF/A-2b where it is archival.
 
-    Raises OutputError, at `place`, where there is no office or it fails.
+    Raises OutputError, at `place`, where LibreOffice is missing or fails.
     """
     place = place or Place()
     office = find_office()

@@ -22,7 +22,7 @@ def find_place(module: str, error: BaseException) -> Place:
 
 
 def _find_file(module: str) -> str:
-    """Return the file of the package in which a module lies; nothing where there is none."""
+    """Return the file of the package in which a module lies; nothing where it has no file."""
     with suppress(ImportError, ValueError):
         spec = find_spec(module.partition(".")[0])
         return (spec.origin if spec else "") or ""

@@ -15,7 +15,7 @@ TWICE = N_("trùng tên")
 def sort_out(
     hook: str, claims: Iterable[tuple[str, Mapping[str, T]]], taken: Collection[str], broken: Iterable[Finding]
 ) -> Contributions[T]:
-    """Return what each plug-in brings; a name that is built in, or that two plug-ins bring, is nobody's."""
+    """Return what each plug-in brings; a name that is built in, or that two plug-ins bring, is refused."""
     owners: dict[str, list[str]] = {}
     things: dict[str, T] = {}
     for origin, brought in claims:

@@ -31,7 +31,7 @@ def ttdn_packs() -> Iterable[Path]:
 
 @hookspec
 def ttdn_calendars() -> Iterable[Path]:
-    """Return files of anniversaries that are no province's, each written as the `calendar.yaml` of a pack.
+    """Return files of anniversaries that belong to no province, each written as the `calendar.yaml` of a pack.
 
     Called for documents that count the years of an anniversary, and by the commands `calendar`, `new` and `packs show`.
     The days lie over those of the country and under those of a pack, in the order of the names of the plug-ins: an id

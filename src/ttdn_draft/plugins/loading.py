@@ -47,7 +47,7 @@ class Plugin:
             return None, (self.blame(hook, failure.error),)
 
     def blame(self, hook: str, error: BaseException) -> Finding:
-        """Return that a hook failed, and the line of the plug-in in which."""
+        """Return the finding that a hook failed, with the line of the plug-in that failed."""
         facts = {"name": self.origin, "entry": self.entry, "hook": hook, "reason": put_in_words(error)}
         return Finding("E671", find_place(self.module, error), facts)
 

@@ -30,7 +30,7 @@ def tell_at(fault: Finding, file: str) -> Finding:
 
 
 def tell_doubt(fault: Finding, file: str) -> Finding:
-    """Return that a document was made without a plug-in that is broken."""
+    """Return the warning that a document was made without a broken plug-in."""
     return replace(tell_at(fault, file), id="W670")
 
 

@@ -1,13 +1,13 @@
 """Puts the rows of data files into the tables that name them: `{tu_tep: so-lieu.csv}` becomes `{cot, hang}`."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path, PureWindowsPath
 from typing import Any
 from unicodedata import normalize
 
-from ..characters import find_unprintable, name_of
+from ..characters import find_unprintable
 from ..errors import Finding, InputError, Place
 from ..text_files import check_is_file
 from ..yaml_nodes import KEY, NodePath, YamlTree, find_position, format_path
@@ -39,7 +39,7 @@ def load_tables(tree: YamlTree, path: Path) -> None:
         except InputError as error:
             tree.findings += error.findings
             loaded = UNREADABLE
-            table.pop("tong", None)  # nothing to add up, which is not to be told as well
+            table.pop("tong", None)  # else a sum without figures would be reported as well
         table.update(loaded)
 
 
@@ -108,7 +108,7 @@ class _TableLoader:
             raise InputError.of(self.found)
 
     def _at_name(self, found: Finding) -> Finding:
-        """Return what is said of the data file as a whole, and of no line of it, at the key that names the file."""
+        """Return a finding about the data file as a whole, moved to the key that names the file."""
         if found.place.line:
             return found
         part = " ".join(filter(None, (self.table["tu_tep"], found.place.part)))
@@ -165,23 +165,17 @@ class _TableLoader:
             for column, cell in enumerate(cells):
                 if isinstance(cell, str):
                     cells[column] = normalize("NFC", cell)
-                    for message, character in find_unprintable(cell):
+                    for message, _, facts in find_unprintable(cell):
                         place = Place(str(self.file), line, column + 1)
-                        self.tree.findings.append(Finding(message, place, {"character": name_of(character)}))
+                        self.tree.findings.append(Finding(message, place, facts))
 
     def _columns(self, names: list[str]) -> list[dict[str, Any]]:
         """Return the columns of the header row, each with the options that the input gives for its name."""
         options: dict[str, dict[str, Any]] = {}
         for index, option in enumerate(self.table.get("cot", [])):
             name = option["ten"]
-            for message, is_wrong in (
-                ("E168", name not in names),
-                ("E180", name in options),
-                ("E181", names.count(name) > 1),
-            ):
-                if is_wrong:
-                    facts = {"name": name, "known": ", ".join(names), "count": names.count(name)}
-                    self.found.append(Finding(message, self._here("cot", index, "ten"), facts))
+            for message, facts in _doubt_column(name, names, options):
+                self.found.append(Finding(message, self._here("cot", index, "ten"), facts))
             options[name] = option
         return [options.get(name, {}) | {"ten": name} for name in names]
 
@@ -267,3 +261,13 @@ def _is_inside(file: Path, folder: Path) -> bool:
         return file.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError, ValueError):  # links that go in circles, names that no system knows
         return False
+
+
+def _doubt_column(name: str, names: list[str], options: Container[str]) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield what is wrong with a column that the input names; `options` are those that it named before."""
+    if name not in names:
+        yield "E168", {"name": name, "known": ", ".join(names)}
+    if name in options:
+        yield "E180", {"name": name}
+    if names.count(name) > 1:
+        yield "E181", {"name": name, "count": names.count(name)}

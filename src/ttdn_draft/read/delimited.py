@@ -11,10 +11,10 @@ from ..text_files import decode, read_bytes
 from .figures import Convention, Sheet, Value
 
 DELIMITERS: dict[str, Convention] = {";": "vi", "\t": "vi", ",": "en"}  # of two that fit, the first one is taken
-BLANK = " \t;,"  # a row of nothing but these holds nothing, whichever of them is the delimiter
+BLANK = " \t;,"  # a row of these alone is blank, whichever of them is the delimiter
 NAMED = re.compile(r'"?sep=(?P<delimiter>[^\n])"?(?:\n|$)', re.I)  # how Excel's own first line names the delimiter
 OTHER = "|"
-FOR_DATA = {"E102": "E184", "E103": "E185", "E104": "E186"}  # what is said of an input, and of a data file
+FOR_DATA = {"E102": "E184", "E103": "E185", "E104": "E186"}  # id for an input file -> id for a data file
 PROBLEMS = {
     "unexpected end of data": N_("dấu nháy kép mở ở ô trong hàng này không có dấu đóng"),
     "field larger": N_("một ô dài quá mức; thường do thiếu dấu nháy kép đóng"),
@@ -40,7 +40,7 @@ def read_csv(path: Path) -> Sheet:
 
 
 def _read(path: Path) -> str:
-    """Return the text of a file; what is no text is told with advice for data files."""
+    """Return the text of a file; raises InputError with advice for data files where the bytes are not text."""
     data = read_bytes(path)
     try:
         text = decode(data, str(path))

@@ -22,7 +22,7 @@ FORMS: dict[Convention, re.Pattern[str]] = {
     "en": re.compile(_PATTERN.format(group=",", mark=r"\.")),
 }
 OTHER: dict[Convention, Convention] = {"vi": "en", "en": "vi"}
-NO_FIGURE = ("-", "–", "—")  # how a table says that there is no figure
+NO_FIGURE = ("-", "–", "—")  # a cell without a figure
 
 
 @dataclass(frozen=True)
@@ -77,13 +77,13 @@ def settle_convention(texts: Iterator[tuple[Spot, str]], likely: Convention | No
 
 
 def read_column(cells: Sequence[Value], convention: Convention) -> list[Value]:
-    """Return a column as numbers where every cell is one, or says that there is none; otherwise as it is."""
+    """Return a column as numbers where every cell is a number or a dash; else return it unchanged."""
     read = read_figures(cells, convention)
     return read if all(is_figure(cell) for cell in read) else list(cells)
 
 
 def is_figure(cell: Value) -> bool:
-    """Tell whether a cell is a number, or says that there is none."""
+    """Tell whether a cell is a number, or a dash that stands for no figure."""
     return not isinstance(cell, str) or cell in NO_FIGURE
 
 

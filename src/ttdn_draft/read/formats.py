@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from unicodedata import normalize
 
-from ..characters import REPLACEMENT, find_unprintable, name_of
+from ..characters import REPLACEMENT, find_unprintable
 from ..errors import Finding, Place, explain
 from ..messages import N_
 from ..text_files import FENCE
@@ -67,7 +67,7 @@ def _refuse_constant(name: str) -> None:
 
 
 def _read_real(text: str) -> Decimal | float:
-    """Return a number digit for digit as it is written; one beyond all bounds as the infinity that it is here."""
+    """Return a number digit for digit as it is written; infinity for one beyond the bounds of Decimal."""
     try:
         return Decimal(text)
     except InvalidOperation:
@@ -164,10 +164,10 @@ def _read_strings(tree: YamlTree, text: str, file: str) -> None:
             return [read(value, (*path, index)) for index, value in enumerate(node)]
         if not isinstance(node, str):
             return node
-        for message, character in find_unprintable(node):
+        for message, character, facts in find_unprintable(node):
             if character not in text or (character == REPLACEMENT and REPLACEMENT not in text):
                 place = Place(file, *find_position(tree.positions, path), format_path(path))
-                tree.findings.append(Finding(message, place, {"character": name_of(character)}))
+                tree.findings.append(Finding(message, place, facts))
         return normalize("NFC", node)
 
     tree.data = read(tree.data, ())

@@ -71,7 +71,7 @@ class _BodyReader:
         self.pending: tuple[str, int | None] | None = None
         self.item_line = 0
         self.note: str | None = None
-        self.is_second_note = False  # its name is taken, which has been told
+        self.is_second_note = False  # the name of the footnote is taken; that is reported already
 
     def read(self, tokens: Iterator[Token]) -> None:
         for token in tokens:
@@ -192,7 +192,7 @@ class _BodyReader:
         self.items.append((rank, (*here, "noi_dung"), children))
 
     def check_markers(self, content: str, first: int) -> None:
-        """Report lines that look like items, headings or tables and are none."""
+        """Report lines that look like items, headings or tables but were read as plain text."""
         if match := LOOKALIKE.match(content):
             self.report("W149", first, marker=match[1])
         if table := TABLE_LINE.search(content):

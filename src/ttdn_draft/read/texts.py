@@ -36,7 +36,7 @@ def _parser() -> MarkdownIt:
 
 
 def _scan_asterisks(state: StateInline, silent: bool) -> bool:
-    """Leave alone what is no emphasis: underscores, 20*30 between letters, (*) between marks."""
+    """Leave alone signs that are not emphasis: underscores, 20*30 between letters, (*) between marks."""
     if state.src[state.pos] != "*":
         return False
     end = state.pos

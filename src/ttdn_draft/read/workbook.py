@@ -70,7 +70,7 @@ class _WorkbookReader:
             self._report(message, cell)
         if self.findings:
             raise InputError.of(self.findings)
-        sheet.reset_dimensions()  # what a file says of its own size may be wrong
+        sheet.reset_dimensions()  # the size that a file states may be wrong
         rows = [(cells[0], cells[1]) for cells in self._rows(sheet) if any(v is not None for v in cells[1])]
         if self.findings:
             raise InputError.of(self.findings)

@@ -16,7 +16,7 @@ from .sections import build_annex_section, end_section
 def build_annexes_xml(
     document: Document, profile: Profile, word: WordIds, ids: BodyIds, marks: Mapping[str, str]
 ) -> str:
-    """Return the end of the section of the text and all annexes; nothing where there is none."""
+    """Return the end of the section of the text and all annexes; nothing for a document without annexes."""
     sections = [word.section, *(build_annex_section(word.section, a.is_landscape) for a in document.annexes)]
     written = ""
     for number, annex in enumerate(document.annexes):

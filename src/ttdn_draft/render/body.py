@@ -97,7 +97,7 @@ class _BodyWriter:
     def _spacing(
         self, previous: BodyBlock | Table | None, block: BodyBlock, following: BodyBlock | Table | None
     ) -> str:
-        """Return the spacing of a block where it is not that of its style; a table brings none of its own."""
+        """Return the spacing of a block where it differs from that of its style; a table sets no spacing."""
         look, gap = self.profile.looks[block.look], self._gap(previous, block)
         before = f' w:before="{round(gap * 20)}"' if gap else ""
         is_bare = isinstance(following, Table) and look.after < look.before

@@ -68,7 +68,7 @@ def _load(file: Path | Traversable, profile: Profile, filters: Filters) -> Compi
 
 
 def check_template(file: Path | Traversable, profile: Profile, filters: Filters = NOTHING) -> tuple[Finding, ...]:
-    """Return all findings, by place; a file that is no template at all gives its one reason."""
+    """Return all findings, by place; a file that cannot be opened as a template gives only the reason."""
     try:
         return sort_findings(_check(open_package(file), profile, filters))
     except TemplateError as error:
@@ -119,29 +119,26 @@ def _check_paragraphs(package: Package, part: str) -> Iterator[Finding]:
     for number, paragraph in enumerate(etree.fromstring(package.parts[part]).iter(f"{W}p"), 1):
         pieces = [(t.text or "", _format_of(t)) for t in paragraph.iter(f"{W}t") if _owner(t) is paragraph]
         text = "".join(piece for piece, _ in pieces)
-        for message, tag in _check_text(text, part):
-            yield Finding(
-                message,
-                Place(package.file, part=part, paragraph=number, tag=tag),
-                {"tag": next((name for name in WHOLE if name in tag), ""), "problem": tag},
-            )
+        for message, tag, facts in _check_text(text, part):
+            yield Finding(message, Place(package.file, part=part, paragraph=number, tag=tag), facts)
         for found in WHOLE_TAG.finditer(text):
             if len(set(_formats(pieces, found.start(), found.end()))) > 1:
                 yield Finding("W422", Place(package.file, part=part, paragraph=number, tag=found[0]))
 
 
-def _check_text(text: str, part: str) -> Iterator[tuple[str, str]]:
-    """Yield message id and tag for everything wrong in the words of one paragraph."""
+def _check_text(text: str, part: str) -> Iterator[tuple[str, str, dict[str, object]]]:
+    """Yield message id, tag and facts for everything wrong in the words of one paragraph."""
     rest = WHOLE_TAG.sub(lambda m: " " * len(m[0]), text)
     for half in HALF_TAG.finditer(rest):
-        yield "E410", text[half.start() : half.start() + 30]
+        yield "E410", text[half.start() : half.start() + 30], {}
     for tag in WHOLE_TAG.findall(text):
         if FOREIGN_FORM.search(tag) or INTERNAL_NAME.search(tag):
-            yield "E413", tag
-        if any(name in tag for name in WHOLE) and (part != MAIN_PART or not BODY_ALONE.fullmatch(tag)):
-            yield "E416", tag
+            yield "E413", tag, {"problem": tag}
+        whole = next((name for name in WHOLE if name in tag), "")
+        if whole and (part != MAIN_PART or not BODY_ALONE.fullmatch(tag)):
+            yield "E416", tag, {"tag": whole}
         if ALONE.match(tag) and (rest.strip() or len(WHOLE_TAG.findall(text)) > 1):
-            yield "E418", tag
+            yield "E418", tag, {}
 
 
 def _owner(text: etree._Element) -> etree._Element | None:
@@ -174,7 +171,7 @@ def _check_source(package: Package, part: str, source: str, printed: set[str], f
         line = error.lineno if isinstance(error, TemplateSyntaxError) else 0
         place = place_in_template(package.file, part, source, paragraphs, line)
         yield Finding("E411", place, {"problem": str(error).rstrip(".")})
-        printed.update(REQUIRED_TAGS)  # what is printed cannot be told, so nothing is called missing
+        printed.update(REQUIRED_TAGS)  # the source cannot be parsed, so no tag is called missing
         return
     printed.update(printed_tags(tree))
     for message, facts, line in find_tag_faults(tree, filters.things.keys()):

@@ -102,7 +102,7 @@ class CompiledTemplate:
 
 
 def _filled(context: Mapping[str, Any], prefix: str = "") -> Iterator[str]:
-    """Yield the tags under which this document has words; those with `_` are no reader's."""
+    """Yield the tags under which this document has words; tags with `_` are internal."""
     for key, value in context.items():
         if isinstance(value, Mapping):
             yield from _filled(value, f"{prefix}{key}.")

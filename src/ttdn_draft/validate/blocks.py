@@ -21,7 +21,7 @@ TYPED_NUMBER = re.compile(
 def build_blocks(
     tree: list[dict[str, Any]], texts: Mapping[NodePath, Text], path: NodePath, report: Report, depth: int = 1
 ) -> Iterator[Block]:
-    """Yield the blocks of the tree in reading order; what cannot stand where it stands is reported."""
+    """Yield the blocks of the tree in reading order; misplaced ones are reported."""
     for index, node in enumerate(tree):
         here: NodePath = (*path, index)
         kind = next(k for k in ("muc", "doan", "khoan", "gach", "cong", "bang") if k in node)
@@ -55,7 +55,7 @@ def _build_table(table: str | dict[str, Any], texts: Mapping[NodePath, Text], pa
 
 
 def _build_paragraph(node: dict[str, Any], kind: str, text: Text, path: NodePath, report: Report) -> Block:
-    """Return a paragraph, or the place of a table where it is nothing but `[bang: …]`."""
+    """Return a paragraph, or the place of a table where the text is only `[bang: …]`."""
     words = plain_text(text).strip()
     if kind == "doan" and (found := find_mark(words)) and found[0] == words:
         return TableMark(found[1], path)
@@ -66,6 +66,6 @@ def _build_paragraph(node: dict[str, Any], kind: str, text: Text, path: NodePath
 
 
 def _check_mark(text: Text, path: NodePath, report: Report) -> None:
-    """Report a mark among other words: it would be printed as it is, and no table."""
+    """Report a table mark among other words: it would be printed as letters, without the table."""
     if found := find_mark(plain_text(text)):
         report("E233", path, mark=found[0])

@@ -52,7 +52,7 @@ def _group(entry: dict[str, Any]) -> AnniversaryGroup:
 
 
 def _read_date(value: str | int | None) -> PartialDate | None:
-    """Return a date as far as it is known; nothing for one that the calendar does not have."""
+    """Return a date with the parts that are known; nothing for a day that does not exist, as 30/02."""
     try:
         return None if value is None else PartialDate.parse(f"{value:04}" if isinstance(value, int) else value)
     except ValueError:
@@ -102,7 +102,7 @@ def _check_day(entry: dict[str, Any], read: Anniversary, path: NodePath) -> Iter
 
 
 def _check_keys(entry: dict[str, Any], read: Anniversary, path: NodePath) -> Iterator[Wrong]:
-    """Yield the keys that ask for what the entry does not have."""
+    """Yield the keys that need a value which the entry lacks."""
     if read.names_lunar_year and not read.is_lunar:
         yield "E703", (*path, "can_chi"), {}
     if entry.get("dem") and "goc" not in entry:

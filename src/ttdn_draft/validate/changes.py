@@ -21,7 +21,7 @@ BLOCKS = (Heading, Paragraph, Table, TableMark)
 def validate_changes(
     before: Draft, after: Draft, source: Source, kinds: Contributions[str] = NOTHING
 ) -> tuple[Finding, ...]:
-    """Return the errors of a changed draft that it did not have before; raises ValueError where it is no text at all.
+    """Return the errors of a changed draft that are new; raises ValueError where headings skip a level.
 
     `kinds` are the kinds of documents that plug-ins bring.
     """

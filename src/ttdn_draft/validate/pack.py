@@ -115,7 +115,7 @@ def _check(data: dict[str, Any], below: Set[str]) -> Iterator[Wrong]:
 
 
 def _check_elsewhere(node: Any, path: NodePath) -> Iterator[Wrong]:
-    """Yield each word about provinces in the pack of one."""
+    """Yield each key about provinces in the pack of one province."""
     items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
     for key, value in items:
         if key in ELSEWHERE:
@@ -126,10 +126,12 @@ def _check_elsewhere(node: Any, path: NodePath) -> Iterator[Wrong]:
 def _check_organ(organ: dict[str, Any], path: NodePath) -> Iterator[Wrong]:
     names = yield from _check_entries(OrganName, organ.get("ten", []), (*path, "ten"))
     yield from _check_overlaps(names, (*path, "ten"))
-    yield from _check_gaps(names, (*path, "ten"), "W690")
+    for _, at, gap in _find_gaps(names, (*path, "ten")):
+        yield "W690", at, gap
     signers = yield from _check_entries(PackSigner, organ.get("nguoi_ky", []), (*path, "nguoi_ky"))
     yield from _check_overlaps(signers, (*path, "nguoi_ky"))
-    yield from _check_gaps(signers, (*path, "nguoi_ky"), "W691")
+    for name, at, gap in _find_gaps(signers, (*path, "nguoi_ky")):
+        yield "W691", at, {"name": name, **gap}
     yield from _check_entries(Deadline, organ.get("han_bao_cao", []), (*path, "han_bao_cao"))
     for kind, listed in organ.get("noi_nhan", {}).items():
         yield from _check_entries(PackRecipient, listed, (*path, "noi_nhan", kind))
@@ -185,8 +187,8 @@ def _check_overlaps(entries: Entries, path: NodePath) -> Iterator[Wrong]:
             before = max(before, fact, key=lambda f: f.period.last_day)
 
 
-def _check_gaps(entries: Entries, path: NodePath, message: str) -> Iterator[Wrong]:
-    """Yield each entry before which nothing is said for a time; of terms, those under one id are compared."""
+def _find_gaps(entries: Entries, path: NodePath) -> Iterator[tuple[str, NodePath, dict[str, object]]]:
+    """Yield id, path and gap of each entry before which nothing is said for a time; terms are compared by id."""
     alike: dict[str, Entries] = {}
     for index, fact in entries:
         alike.setdefault(getattr(fact, "id", ""), []).append((index, fact))
@@ -197,5 +199,5 @@ def _check_gaps(entries: Entries, path: NodePath, message: str) -> Iterator[Wron
             first = fact.period.first_day
             if (days := (first - until).days - 1) > 0:
                 gap = {"since": until + ONE_DAY, "until": first - ONE_DAY, "days": days}
-                yield message, (*path, index), {"name": name, **gap}
+                yield name, (*path, index), gap
             until = max(until, fact.period.last_day)

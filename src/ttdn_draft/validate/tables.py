@@ -39,13 +39,13 @@ def find_mark(text: str) -> re.Match[str] | None:
 
 
 def check_spelling(text: str, path: NodePath, report: Report) -> None:
-    """Warn of a paragraph that is nothing but a mark written otherwise: [Bang: x], [bảng: x], [bang x]."""
+    """Warn of a paragraph that is only a misspelt table mark: [Bang: x], [bảng: x], [bang x]."""
     if found := LIKE_MARK.fullmatch(text):
         report("W369", path, mark=text, name=(found["name"] or found["word"] or "…").lower())
 
 
 def check_cells(texts: Mapping[NodePath, Text], data_files: Mapping[NodePath, str], report: Report) -> None:
-    """Report marks in cells, footnotes and lists: they would be printed as they are, and no table."""
+    """Report table marks in cells, footnotes and lists: they would be printed as letters, without the table."""
     for path, text in texts.items():
         if not ("hang" in path or "cot" in path or path[0] in NO_PARAGRAPHS):
             continue

@@ -40,7 +40,7 @@ class Format:
 
 
 def read_points(text: str | None, per_point: float) -> float | None:
-    """Return a measure of Word in pt; None where there is none or it is absurd."""
+    """Return a measure of Word in pt; None where it is missing or absurd."""
     found = MEASURE.fullmatch(text or "")
     if not found:
         return None
@@ -48,7 +48,7 @@ def read_points(text: str | None, per_point: float) -> float | None:
 
 
 def read_mm(text: str | None) -> float | None:
-    """Return a measure of Word in mm; None where there is none or it is absurd."""
+    """Return a measure of Word in mm; None where it is missing or absurd."""
     points = read_points(text, TWIPS)
     return None if points is None else points * MM_PER_PT
 
@@ -60,13 +60,13 @@ def attribute_of(element: etree._Element | None, path: str, name: str = "val") -
 
 
 def is_on(element: etree._Element | None, name: str) -> bool | None:
-    """Tell whether a switch like `b` is on; None where nothing is said."""
+    """Tell whether a switch like `b` is on; None where it is not set."""
     found = None if element is None else element.find(W + name)
     return None if found is None else found.get(f"{W}val", "1") not in OFF
 
 
 class Formats:
-    """The styles and lists of a package, ready to resolve what they come to."""
+    """The styles and lists of a package, ready to resolve the format that they give."""
 
     def __init__(self, package: Package) -> None:
         styles = _root(package, "word/styles.xml")
@@ -81,7 +81,7 @@ class Formats:
             self._base = self._with(self._base, group)
 
     def style(self, id: str) -> Format:
-        """Return what a paragraph style comes to."""
+        """Return the format that a paragraph style gives, with all that it is based on."""
         return self._along(self._base, id)
 
     def style_of(self, paragraph: etree._Element) -> str:
@@ -90,14 +90,14 @@ class Formats:
         return named if named in self._styles else self._default
 
     def paragraph(self, paragraph: etree._Element) -> Format:
-        """Return what a paragraph comes to, in its table, with its style and its direct formatting."""
+        """Return the format of a paragraph: its table, its style and its direct formatting together."""
         table = next(paragraph.iterancestors(f"{W}tbl"), None)
         base = self._along(self._base, attribute_of(table, "tblPr/tblStyle") or "")
         styled = self._along(base, self.style_of(paragraph))
         return replace(styled, **self._read_paragraph(paragraph.find(f"{W}pPr")))
 
     def run(self, run: etree._Element, base: Format) -> Format:
-        """Return what a run comes to in a paragraph; a character style turns bold and italic over, as Word does."""
+        """Return the format of a run in a paragraph; a character style toggles bold and italic, as in Word."""
         properties = run.find(f"{W}rPr")
         marked = self._along(replace(base, bold=False, italic=False), attribute_of(properties, "rStyle") or "")
         turned = replace(marked, bold=base.bold != marked.bold, italic=base.italic != marked.italic)

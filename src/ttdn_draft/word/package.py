@@ -77,7 +77,7 @@ def open_package(file: Path | Traversable) -> Package:
 
 
 def _look_at(file: Path) -> None:
-    """Refuse what is no file, before it is opened: to open a pipe would be to wait for ever."""
+    """Refuse folders, pipes and devices before opening them: opening a pipe would wait for ever."""
     status = file.stat()
     if not S_ISREG(status.st_mode):
         raise TemplateError("E401", Place(str(file)), reason=NO_FILE)
@@ -98,7 +98,7 @@ def _explain(error: ArchiveError, file: str) -> TemplateError:
 
 
 def _check_parts(package: Package) -> None:
-    """Refuse a package in which a part is missing, written otherwise than Word writes, or alive."""
+    """Refuse a package with a missing part, a part that Word would not write so, or one that runs code."""
     for part in (*REQUIRED, *_targets(package)):
         if part not in package.parts:
             raise TemplateError("E404", Place(package.file, part=part), part=part)
@@ -146,7 +146,7 @@ def _check_references(package: Package) -> None:
 
 
 def _living_parts(package: Package) -> Iterator[str]:
-    """Yield the parts that run code or fetch something from elsewhere; a hyperlink only waits for a click."""
+    """Yield the parts that run code or load something from outside; a hyperlink does neither before a click."""
     for name, data in package.parts.items():
         if name.lower().endswith((".bin", ".exe", ".js", ".vbs")) and "printersettings" not in name.lower():
             yield name

@@ -59,7 +59,7 @@ class Template:
 
     @cached_property
     def sections(self) -> list[etree._Element]:
-        """Return its sections in their order; one that says nothing where there is none."""
+        """Return its sections in their order; an empty one for a template without sections."""
         main = self.roots.get(MAIN)
         found = [] if main is None else [s for s in main.iter(f"{W}sectPr") if _is_valid(s)]
         return found or [etree.Element(f"{W}sectPr")]
@@ -76,7 +76,7 @@ class Template:
 
 
 def _is_valid(section: etree._Element) -> bool:
-    """Tell a section from what it was before a tracked change, which stands in another element."""
+    """Tell whether a section is the present one, not the old one that a tracked change keeps inside it."""
     return next((above.tag for above in section.iterancestors()), None) in {f"{W}body", f"{W}pPr"}
 
 

@@ -85,7 +85,7 @@ class Citation:
 
     @property
     def doubtful(self) -> tuple[Marked, ...]:
-        """Return what a citation prints or rests on, and no source was found for."""
+        """Return the columns that a citation prints or rests on and for which no source was found."""
         printed = [c for c in CITED if not (self.is_named and c == "date")]
         return tuple(CITED[column] for column in printed if column in self.unverified)
 

@@ -3,7 +3,7 @@
 from ..periods import PartialDate
 from .table import Citation
 
-GAP = "[…]"  # what is not known is left to be filled in by hand, never guessed
+GAP = "[…]"  # an unknown part is left to be filled in by hand, never guessed
 PARTY = "dang"
 
 

@@ -108,7 +108,7 @@ class Anniversary(CalendarEntry):
 
     @property
     def is_day_off(self) -> bool:
-        """Tell whether the law gives the day off; what was only announced is none."""
+        """Tell whether the law gives the day off; a day that was only announced does not count."""
         return self.day_off == DAY_OFF_BY_LAW
 
     @property

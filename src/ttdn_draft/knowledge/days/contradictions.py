@@ -1,4 +1,4 @@
-"""What calendars say against each other: several that lie over each other go in, findings and replacements come out."""
+"""Contradictions between calendars: several that lie over each other go in, findings and replacements come out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -97,7 +97,7 @@ def _have_one_count(members: Sequence[tuple[Occurrence, Member]]) -> bool:
 def write_item(item: Item, wording: Wording = STRICT, marks: bool = False) -> str:
     """Return the phrase of an item, such as 76 năm Ngày … (19/8/1945 - 19/8/2021) và Quốc khánh … (…).
 
-    With `marks`, what nobody has verified stands in a mark with its source.
+    With `marks`, unverified days stand in a mark with their source.
     """
     words = ""
     for number, (occurrence, member) in enumerate(item.members):

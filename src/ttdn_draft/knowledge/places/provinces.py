@@ -65,7 +65,7 @@ def find_near_province(id: str) -> str:
 
 
 def find_province(id: str, day: date) -> Province | None:
-    """Return the unit that was, is or became the one of that id, as of a day; nothing for an unknown id or time."""
+    """Return the unit of an id on a day: itself, or the one it came from or was merged into; nothing if unknown."""
     return find_in_line(_load(), id, day)
 
 

@@ -31,7 +31,7 @@ def list_profiles(others: Contributions[Path] = NOTHING) -> list[str]:
 def load_profile(id: str, size: str | None = None, others: Contributions[Path] = NOTHING) -> Profile:
     """Return a profile that ships with the program or with a plug-in, in one of its sets of sizes.
 
-    Raises UsageError where there is none of that name, TemplateError where its file is broken.
+    Raises UsageError for an unknown name, TemplateError where the file is broken.
     """
     if id in others.things:
         return _load_other(others.things[id], size)
@@ -172,7 +172,7 @@ def _ids_of(standard: str) -> list[str]:
 def find_profile(
     standard: str, day: date | None, name: str | None, kind: str, place: Place, others: Contributions[Path] = NOTHING
 ) -> Profile:
-    """Return the named profile, or the one in force on the day for a kind; raises InputError where there is none."""
+    """Return the named profile, or the one in force on the day for a kind; raises InputError where no profile fits."""
     if name is not None:
         return _find_named(name, standard, place, others)
     brought = [load_profile(other, None, others) for other in others.things]

@@ -1,0 +1,45 @@
+"""Every sentence that a person can meet: an id goes in, its text in the chosen language comes out.
+
+The Vietnamese texts stand here, in the code, each hundred of ids in a file of its own; English stands in locales/en.
+Both are looked up at the moment of printing, so the language can be chosen on the command line.
+"""
+
+from .anniversaries import ANNIVERSARIES
+from .command import COMMAND
+from .packs import PACKS
+from .pages import PAGES
+from .program import PROGRAM
+from .reading import READING
+from .schema import SCHEMA
+from .standard import STANDARD
+from .templates import TEMPLATES
+from .texts import LANGUAGES, LOCALES, N_, Marked, Message, translate
+
+__all__ = ["LANGUAGES", "LOCALES", "MESSAGES", "N_", "Marked", "Message", "describe", "translate"]
+
+MESSAGES: dict[str, Message] = {
+    **COMMAND,
+    **READING,
+    **SCHEMA,
+    **STANDARD,
+    **TEMPLATES,
+    **PAGES,
+    **PACKS,
+    **ANNIVERSARIES,
+    **PROGRAM,
+}
+
+
+def _fill(fact: object, language: str) -> object:
+    if isinstance(fact, tuple):
+        return " / ".join(str(_fill(part, language)) for part in fact)
+    return translate(fact, language) if isinstance(fact, Marked) else fact
+
+
+def describe(id: str, facts: dict[str, object], language: str) -> tuple[str, str]:
+    """Return what is wrong and what to do, in the chosen language."""
+    message = MESSAGES[id]
+    guess = facts.get("guess")
+    filled = {key: _fill(fact, language) for key, fact in facts.items()}
+    filled["guess"] = f" ({guess}?)" if guess else ""
+    return translate(message.what, language).format(**filled), translate(message.do, language).format(**filled)

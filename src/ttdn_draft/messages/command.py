@@ -1,0 +1,15 @@
+"""Messages 0xx: how the command was called, and where its result goes."""
+
+from .texts import N_, Message
+
+COMMAND: dict[str, Message] = {
+    "E001": Message(N_("Lệnh gọi sai: {problem}"), N_("Xem cách dùng: {command} --help")),
+    "E010": Message(N_("Tệp kết quả đã có."), N_("Đặt tên khác bằng -o, hoặc thêm --force để ghi đè.")),
+    "E011": Message(N_("Không ghi được tệp: {reason}."), N_("Kiểm tra thư mục có tồn tại, còn chỗ trống và được phép ghi.")),
+    "E012": Message(N_("Tệp đang mở trong Word hoặc trình đọc PDF."), N_("Đóng tệp ở đó rồi chạy lại.")),
+    "E013": Message(N_("Không có thư mục này."), N_("Tạo thư mục này trước, hoặc chọn thư mục khác bằng -o.")),
+    "E014": Message(N_("Nhiều tệp cùng ghi ra một tên."), N_("Đổi tên tệp đầu vào, hoặc chạy từng tệp với -o.")),
+    "E015": Message(N_("Tên tệp kết quả phải kết thúc bằng {suffix}."), N_("Ví dụ: -o huong-dan-2027.docx")),
+    "E016": Message(N_("Nhiều tệp đầu vào không thể ghi chung vào một tệp."), N_("Sau -o ghi tên một thư mục đã có.")),
+    "E017": Message(N_("Kết quả sẽ ghi đè lên chính mẫu."), N_("Đặt tên khác bằng -o.")),
+}  # fmt: skip
