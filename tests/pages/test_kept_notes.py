@@ -1,7 +1,6 @@
 """LibreOffice gets a copy whose kept paragraphs with notes may leave a single line; all else is as it was."""
 
 import io
-import zipfile
 
 from docx import Document
 from docx.document import Document as Word
@@ -48,6 +47,5 @@ def test_document_without_notes_and_what_is_no_document_stay_byte_by_byte() -> N
     word, file = Document(), io.BytesIO()
     add(word, is_kept=True, has_note=False)
     word.save(file)
-    before, after = (zipfile.ZipFile(io.BytesIO(data)) for data in (file.getvalue(), ease_kept_notes(file.getvalue())))
-    assert before.read("word/document.xml") == after.read("word/document.xml")
+    assert ease_kept_notes(file.getvalue()) == file.getvalue()
     assert ease_kept_notes(b"not a document") == b"not a document"

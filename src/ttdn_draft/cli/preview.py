@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
-    help=N_("Xem trước: xuất từng trang của văn bản thành ảnh PNG (cần LibreOffice; từ bản 24.8 thì ngắt dòng như Word)."),
+    help=N_("Xem trước: xuất từng trang của văn bản thành ảnh PNG (cần LibreOffice; từ bản 24.8 ngắt dòng như Word)."),
     epilog=N_("Ví dụ: ttdn-draft preview huong-dan.md -o xem-truoc"),
 )
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))

@@ -23,7 +23,7 @@ def ease_kept_notes(docx: bytes) -> bytes:
     except ArchiveError:  # the office says what is wrong with it
         return docx
     eased = {name: _ease(data) for name, data in parts.items() if TEXT.fullmatch(name) and b"footnoteReference" in data}
-    return write_zip(parts | eased)
+    return write_zip(parts | eased) if eased else docx
 
 
 def _ease(part: bytes) -> bytes:

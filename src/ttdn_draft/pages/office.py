@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import OutputError, Place, explain, explain_os_error
 from ..messages import N_
-from .engine import breaks_like_word, find_office
+from .engine import breaks_like_word, check_office, find_office
 from .kept_notes import ease_kept_notes
 from .programs import TIME_LIMIT, run_program
 
@@ -50,7 +50,7 @@ def _convert(office: Path, docx: bytes, folder: Path, seconds: float, place: Pla
 
 def ready_docx(docx: bytes, office: Path) -> bytes:
     """Return a .docx as this LibreOffice lays it out rightly."""
-    return ease_kept_notes(docx) if breaks_like_word(office) else docx
+    return docx if check_office(office) else ease_kept_notes(docx)  # an old one needs no help
 
 
 def build_command(office: Path, folder: Path, sources: Iterable[Path], is_archival: bool = False) -> list[str]:
