@@ -18,7 +18,7 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment
 
 from ttdn_draft.pipeline import Checked, check_file
-from ttdn_draft.render import find_template, render
+from ttdn_draft.render import find_template, render_document
 from ttdn_draft.render.checking import load_template
 from ttdn_draft.render.context import build_context
 
@@ -87,7 +87,7 @@ def main() -> None:
     contestants: dict[str, Callable[[], object]] = {
         "docxtpl": with_docxtpl,
         "engine": lambda: load_template(template, profile).render(context),
-        "document to bytes": lambda: render(document, profile, template),
+        "document to bytes": lambda: render_document(document, profile, template),
     }
     times: dict[str, list[float]] = {name: [] for name in contestants}
     for turn in range(rounds + WARM_UP):

@@ -14,6 +14,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
+from ttdn_draft.knowledge.periods import PartialDate
 from ttdn_draft.knowledge.standards.profile import Line, Profile
 
 FILE = Path(__file__).parents[1] / "schemas" / "profile.schema.json"
@@ -22,6 +23,7 @@ SIMPLE: dict[Any, dict[str, Any]] = {
     bool: {"type": "boolean"},
     int: {"type": "integer", "minimum": 0},
     float: {"type": "number", "minimum": 0},
+    PartialDate: {"type": "string"},
     Any: {},
 }
 # what the type of a field does not say
@@ -52,7 +54,7 @@ def _schema_of(hint: Any) -> dict[str, Any]:
     if hint is Line:
         written_out = _schema_of_class(Line)
         return {**written_out, "type": ["string", "object"]}
-    if is_dataclass(hint):
+    if is_dataclass(hint) and hint not in SIMPLE:
         return _schema_of_class(hint)
     if origin is tuple:
         return {"type": "array", "items": _schema_of(inner[0])}

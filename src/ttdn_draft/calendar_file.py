@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from .errors import UsageError
 from .knowledge.days.occurrences import Occurrence
-from .knowledge.days.words import mark, write_occurrence, write_title
+from .knowledge.days.words import write_occurrence, write_title
+from .model.marks import TO_CHECK, write_doubt
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
@@ -60,7 +61,7 @@ def _build_event(found: Occurrence, day: date) -> "Event":
         "dtstart": day,
         "dtend": day + timedelta(1),
         "summary": _write_summary(found),
-        "description": f"{words} — {entry.source}" if entry.is_verified else mark(words, entry.source),
+        "description": f"{words} — {entry.source}" if entry.is_verified else write_doubt(words, entry.source),
         "categories": [entry.category],
         "transp": "TRANSPARENT",
     }
@@ -73,7 +74,7 @@ def _build_event(found: Occurrence, day: date) -> "Event":
 def _write_summary(found: Occurrence) -> str:
     """Return the line that calendar programs show, with a mark where the day is not verified."""
     title = write_title(found)
-    return title if found.anniversary.is_verified else f"[cần kiểm tra] {title}"
+    return title if found.anniversary.is_verified else f"[{TO_CHECK}] {title}"
 
 
 def _build_alarm(found: Occurrence, days: int) -> "Alarm":

@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from .errors import Finding, Place
+from .errors import Cause, Finding, Place
 from .knowledge.standards.fonts import is_in_font
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -17,7 +17,7 @@ INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 TAB_IN_TEXT = re.compile(r"(?<=\S)[ ]*\t")
 TAB_FIRST = re.compile(r"^[ ]*\t", re.M)
 BEYOND_LATIN = re.compile("[^\x00-\u024f]")
-NOTE_MARK = re.compile("[¹²³⁰⁴-⁹]+")
+NOTE_SIGN = re.compile("[¹²³⁰⁴-⁹]+")
 UNITS_BEFORE_MARK = re.compile(r"(?:(?<![^\W\d])(?:[kcdm]?m|dam|hm)|10|CO|[A-Z])$")
 
 
@@ -30,20 +30,20 @@ def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str,
     """Return the text with unreadable characters replaced, so that reading goes on, and all the findings."""
     found = list(findings)
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    for pattern, message in (
-        (FORBIDDEN, "E110"),
-        (TAB_IN_TEXT, "E111"),
-        (INVISIBLE, "W112"),
-        (TAB_FIRST, "W113"),
+    for pattern, message, cause in (  # the last character of each is the one that is told
+        (FORBIDDEN, "E110", None),
+        (TAB_IN_TEXT, "E111", None),
+        (INVISIBLE, "W112", None),
+        (TAB_FIRST, "W113", Cause.TAB_INDENT),
     ):
-        found += [_finding(message, text, match, file, starts) for match in pattern.finditer(text)]
+        found += [_finding(message, text, match.end() - 1, file, starts, cause) for match in pattern.finditer(text)]
     found += [
-        _finding("W114", text, match, file, starts)
-        for match in NOTE_MARK.finditer(text)
+        _finding("W114", text, match.start(), file, starts)
+        for match in NOTE_SIGN.finditer(text)
         if not UNITS_BEFORE_MARK.search(text[max(0, match.start() - 4) : match.start()])
     ]
     found += [
-        _finding("W115", text, match, file, starts)
+        _finding("W115", text, match.start(), file, starts)
         for match in BEYOND_LATIN.finditer(text)
         if not is_in_font(match[0]) and not INVISIBLE.match(match[0]) and not FORBIDDEN.match(match[0])
     ]
@@ -57,8 +57,7 @@ def find_unprintable(text: str) -> Iterator[tuple[str, str, dict[str, object]]]:
             yield message, character, {"character": name_of(character)}
 
 
-def _finding(message: str, text: str, match: re.Match[str], file: str, starts: list[int]) -> Finding:
-    start = match.end() - 1 if message in ("E111", "W113") else match.start()
-    line = bisect_right(starts, start)
-    column = start - starts[line - 1] + 1
-    return Finding(message, Place(file, line, column), {"character": name_of(text[start])})
+def _finding(message: str, text: str, spot: int, file: str, starts: list[int], cause: Cause | None = None) -> Finding:
+    line = bisect_right(starts, spot)
+    column = spot - starts[line - 1] + 1
+    return Finding(message, Place(file, line, column), {"character": name_of(text[spot])}, cause)

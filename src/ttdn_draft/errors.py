@@ -1,11 +1,13 @@
 """What can go wrong: an id, a place and the facts go in; exceptions and findings come out."""
 
 import errno
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from typing import Literal, Self
 
-from .messages import N_
+from .messages import LANGUAGES, N_, describe
 
 Severity = Literal["error", "warning", "note"]
 SEVERITY_BY_LETTER: dict[str, Severity] = {"E": "error", "W": "warning", "N": "note"}
@@ -29,18 +31,49 @@ class Place:
         return " ".join(x for x in (spot, self.path, self.part, paragraph, self.tag) if x)
 
 
+class Cause(Enum):
+    """What the program itself acts upon when it is told; ids of messages are for people, and decide nothing."""
+
+    NOT_TEXT = auto()  # bytes that are no text at all
+    OTHER_ENCODING = auto()  # a text in UTF-16
+    BROKEN_TEXT = auto()  # a text of which some bytes are no UTF-8
+    TAB_INDENT = auto()  # a line begins with a tab
+    KEY_TWICE = auto()  # a key stands twice in one mapping
+    EMPTY_BODY = auto()  # a document without a text
+    UNKNOWN_KIND = auto()  # a kind of document that no profile knows
+    NO_OUTLINE = auto()  # a kind of document that nobody has an outline for
+    NO_PACK = auto()  # nobody has a pack of that id
+    COUNTRY_PACK = auto()  # the pack of the whole country stands in for that of a province
+    BROKEN_PROJECT = auto()  # what a project names cannot be read
+    BROKEN_PLUGIN = auto()  # a plug-in cannot be loaded, or fails
+    CHANGED_DRAFT = auto()  # a plug-in completed a draft
+
+
 @dataclass(frozen=True)
 class Finding:
     """One thing to tell the user: the id of a message, where, and the facts that fill its text."""
 
     id: str
     place: Place = Place()
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict, hash=False)  # which may hold lists and the like
+    cause: Cause | None = field(default=None, compare=False, repr=False)
 
     @property
     def severity(self) -> Severity:
         """Return how bad it is, which the first letter of the id says."""
         return SEVERITY_BY_LETTER[self.id[0]]
+
+    def describe(self, language: str = LANGUAGES[0]) -> tuple[str, str]:
+        """Return what is wrong and what to do, in a language: "vi" or "en"."""
+        return describe(self.id, dict(self.facts), language)
+
+    def sentence(self, language: str = LANGUAGES[0]) -> str:
+        """Return what is wrong and what to do as one line of text, without id and place."""
+        return " ".join(self.describe(language))
+
+    def tell(self, language: str = LANGUAGES[0]) -> str:
+        """Return place, id and sentence as one line, as the command line prints them."""
+        return " ".join(filter(None, (str(self.place), self.id, self.sentence(language))))
 
 
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -58,18 +91,29 @@ class TtdnError(Exception):
     """Something that a user can read and act upon; `exit_code` is what the command ends with."""
 
     exit_code = 1
+    language = LANGUAGES[0]  # of its words, as `str` gives them
 
     def __init__(self, id: str, place: Place | None = None, **facts: object) -> None:
+        super().__init__(id)
         self.findings: tuple[Finding, ...] = (Finding(id, place or Place(), facts),)
-        super().__init__(f"{id} {self.findings[0].place} {facts}")
 
     @classmethod
-    def of(cls, findings: Iterable[Finding]) -> "TtdnError":
-        """Return one error that carries all the given findings."""
-        gathered = sort_findings(findings)
-        error = cls(gathered[0].id, gathered[0].place, **gathered[0].facts)
-        error.findings = gathered
+    def of(cls, findings: Iterable[Finding]) -> Self:
+        """Return one error that carries all the given findings, even none."""
+        error = cls.__new__(cls)
+        error.findings = sort_findings(findings)
+        error.args = tuple(finding.id for finding in error.findings)
         return error
+
+    def __str__(self) -> str:
+        return self.tell(self.language)
+
+    def tell(self, language: str = LANGUAGES[0]) -> str:
+        """Return the findings as the command line prints them, one a line, in a language: "vi" or "en"."""
+        return "\n".join(finding.tell(language) for finding in self.findings)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self).of, (self.findings,)
 
 
 OS_REASONS = {
@@ -84,7 +128,7 @@ OS_REASONS = {
     errno.EEXIST: N_("đã có tệp cùng tên"),
 }
 
-
+ASK = N_("Sửa tệp ở chỗ này; chưa rõ thì hỏi người làm ra phần cài thêm.")
 REASON_LENGTH = 300  # of what the code of others says
 
 
@@ -116,6 +160,56 @@ def explain_os_error(error: OSError) -> str:
 
 class InputError(TtdnError):
     """The user's own file or document is wrong."""
+
+
+class UserFileError(InputError):
+    """What a reader or a rule of a plug-in raises where the user's own file is wrong, and the plug-in is not.
+
+    `text` says what is wrong and `advice` what to do, each one sentence; `path` is that of the key, such as
+    `("noi_nhan", 2)`; `line` and `column`, counted from 1, are what a reader knows of the place. The file is known.
+    """
+
+    path: tuple[str | int, ...] = ()
+
+    def __init__(
+        self, text: str, path: Sequence[str | int] = (), line: int = 0, column: int = 0, advice: str = ""
+    ) -> None:
+        words = " ".join(text.split()), " ".join(advice.split())
+        if not words[0]:
+            raise ValueError("an error without a text")
+        where = Place(line=int(line), column=int(column))
+        found = Finding("E689", where, {"text": words[0], "advice": words[1] or ASK, "name": ""})
+        super().__init__(found.id)
+        self.findings, self.path = (found,), tuple(path)
+
+    def as_finding(self, plugin: str, place: Place) -> Finding:
+        """Return what a plug-in says of the user's file: `place` is the file and key, a line that is known goes first.
+
+        `plugin` is the name and version of its distribution.
+        """
+        told = self.findings[0]
+        spot = replace(place, line=told.place.line, column=told.place.column) if told.place.line else place
+        return replace(told, place=spot, facts={**told.facts, "name": plugin})
+
+
+class UnexpectedError(TtdnError):
+    """The program itself failed at a file; `__cause__` is the exception that nobody foresaw."""
+
+    exit_code = 3
+
+
+@contextmanager
+def contained(file: str) -> Iterator[None]:
+    """Raise UnexpectedError, which names the file, for every exception that is none of ours.
+
+    An interruption passes, and so does the end of who reads what is printed.
+    """
+    try:
+        yield
+    except (TtdnError, BrokenPipeError):
+        raise
+    except Exception as error:
+        raise UnexpectedError("E900", Place(file), problem=put_in_words(error)) from error
 
 
 class OutputError(TtdnError):

@@ -8,13 +8,14 @@ no loop in a loop. So they can neither run code nor run for long, and every name
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from jinja2 import nodes
 
+from .nearness import find_nearest
+
 FILTERS = frozenset({"upper", "lower"})
 LOOP_WORDS = frozenset({"loop.index", "loop.first", "loop.last"})
-MAX_TAGS, MAX_TAG, MAX_DEPTH = 500, 200, 8
+MAX_TAGS, MAX_TAG, MAX_NESTING = 500, 200, 8
 TAG_START, TAG_END = re.compile(r"\{[{%]"), re.compile(r"[%}]\}")
 
 
@@ -84,7 +85,7 @@ def _check(body: list[nodes.Node], local: frozenset[str], depth: int, names: Nam
             case nodes.Output():
                 for child in node.nodes:
                     yield from _check_output(child, local, names)
-            case nodes.If() if depth < MAX_DEPTH:
+            case nodes.If() if depth < MAX_NESTING:
                 yield from _check_test(node.test, local, names)
                 yield from _check([*node.body, *node.elif_, *node.else_], local, depth + 1, names)
             case nodes.For() if "loop" not in local:
@@ -132,8 +133,7 @@ def _check_name(node: nodes.Node, local: frozenset[str], known: frozenset[str], 
     elif path in names.lists:
         yield Violation(node.lineno, f"{{{{ {path} }}}}")
     else:
-        guess = get_close_matches(path, sorted(known), n=1, cutoff=0.6)
-        yield Violation(node.lineno, unknown=path, guess=guess[0] if guess else "")
+        yield Violation(node.lineno, unknown=path, guess=find_nearest(path, sorted(known)))
 
 
 def path_of(node: nodes.Node) -> str:

@@ -1,21 +1,25 @@
-"""The way of a document through the rooms: a path goes in, findings and the bytes of a .docx come out."""
+"""The way of a document through the rooms: a file, text or data goes in, findings and the bytes of a .docx come out."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from . import read
 from .check import check_anniversaries, check_document, has_anniversaries
-from .compose import Home, Order, compose
+from .compose import Home, Order, compose_input
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import (
+    Cause,
     Finding,
     InputError,
     PackError,
     Place,
     TemplateError,
     TtdnError,
+    UnexpectedError,
+    contained,
     has_errors,
     put_in_words,
     sort_findings,
@@ -23,14 +27,14 @@ from .errors import (
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
 from .knowledge.pack import Pack
 from .knowledge.standards.profile import Profile
-from .model import Document, Draft, Source
+from .model import Document, Draft, Reading, Source
 from .packs import PackShelf
 from .packs.calendars import load_almanac
 from .packs.found import PackTemplate
 from .packs.shelf import tell_broken
-from .plugins import Plugins
+from .plugins.registry import Plugins
 from .plugins.results import tell_doubt
-from .read import read_source
+from .read import read_given_data, read_given_text, read_source
 from .validate import validate
 
 
@@ -45,38 +49,77 @@ class Checked:
     kind: str = ""
     template: PackTemplate | None = None  # that the pack of the document brings
     plugins: Plugins = field(default_factory=Plugins, compare=False, repr=False)
+    failure: UnexpectedError | None = field(default=None, compare=False)  # of the program itself, told as E900
+
+    @property
+    def exit_code(self) -> int:
+        """Return what a command ends with that asked for the document."""
+        if self.failure:
+            return self.failure.exit_code
+        return InputError.exit_code if self.document is None else 0
 
 
 def check_file(path: Path, shelf: PackShelf | None = None) -> Checked:
     """Read and check one input file with packs and plug-ins of a shelf; every fault is a finding, none is raised."""
     shelf = shelf or PackShelf()
+    return _check(str(path), path.parent, lambda: read_source(path, shelf.plugins.readers), shelf)
+
+
+def check_text(
+    text: str, form: str, shelf: PackShelf | None = None, name: str = "", folder: Path | None = None
+) -> Checked:
+    """Check a text of the form "md", "yaml" or "json" as a file called `name` that lies in `folder`.
+
+    Without a folder no data file is read, and packs of a project are those of the current folder.
+    """
+    read = partial(read_given_text, text, form, name, folder)
+    return _check(name, folder or Path(), read, shelf or PackShelf())
+
+
+def check_given_data(
+    data: object, shelf: PackShelf | None = None, name: str = "", folder: Path | None = None
+) -> Checked:
+    """Check data that a .yaml file would hold, otherwise as `check_text`."""
+    return _check(name, folder or Path(), partial(read_given_data, data, name, folder), shelf or PackShelf())
+
+
+def _check(file: str, near: Path, read: Callable[[], Source], shelf: PackShelf) -> Checked:
+    """Return what a source is after the checks; a failure of the program itself is a finding of this file alone."""
+    try:
+        with contained(file):
+            return _check_source(file, near, read, shelf)
+    except UnexpectedError as error:
+        return Checked(file, error.findings, failure=error)
+
+
+def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: PackShelf) -> Checked:
     plugins, found, draft = shelf.plugins, list[Finding](), None
     try:
-        source = read_source(path, plugins.readers)
+        source = read()
         found += source.findings
         draft, more = validate(source, plugins.kinds)
         found += more
         if draft is None:
-            return Checked(str(path), _close(path, found, plugins, draft))
-        pack, more = _take_pack(draft, source, path, shelf)
+            return Checked(file, _close(file, found, plugins, draft))
+        pack, more = _take_pack(draft, source, near, shelf)
         found += more
         draft, more = fill_in(draft, pack, source)
         found += more
         draft, changes = plugins.enrich(draft, source)
         found += changes
         profile = choose_profile(draft, source, plugins.profiles)
-        citations = _take_citations(draft, source, path, shelf)
+        citations = _take_citations(draft, source, near, shelf)
         document, doubts = _settle(draft, citations, profile, source, _list_authors(changes, profile, plugins))
         found += doubts
         found += plugins.check(document, draft, profile, source)
-        found += _check_anniversaries(draft, source, path, shelf)
-        template = _find_template(draft, profile, path, shelf)
+        found += _check_anniversaries(draft, source, near, shelf)
+        template = _find_template(draft, profile, near, shelf)
     except (InputError, PackError) as error:
-        return Checked(str(path), _close(path, [*found, *error.findings], plugins, draft))
-    findings = _close(path, found, plugins, draft)
+        return Checked(file, _close(file, [*found, *error.findings], plugins, draft))
+    findings = _close(file, found, plugins, draft)
     if has_errors(findings):
-        return Checked(str(path), findings)
-    return Checked(str(path), findings, document, profile, draft.kind, template, plugins)
+        return Checked(file, findings)
+    return Checked(file, findings, document, profile, draft.kind, template, plugins)
 
 
 def check_is_input(path: Path, shelf: PackShelf) -> None:
@@ -84,25 +127,25 @@ def check_is_input(path: Path, shelf: PackShelf) -> None:
     read.check_input(path, shelf.plugins.readers)
 
 
-def _close(path: Path, found: list[Finding], plugins: Plugins, draft: Draft | None) -> tuple[Finding, ...]:
+def _close(file: str, found: list[Finding], plugins: Plugins, draft: Draft | None) -> tuple[Finding, ...]:
     """Return all that was found, and which broken plug-ins might have had to do with it."""
     is_by_date = draft is not None and draft.profile is None
-    return sort_findings([*found, *plugins.list_doubts(str(path), found, is_by_date)])
+    return sort_findings([*found, *plugins.list_doubts(file, found, is_by_date)])
 
 
 def _list_authors(changes: Iterable[Finding], profile: Profile, plugins: Plugins) -> list[str]:
     """Return the plug-ins that changed a draft, or bring its profile."""
-    authors = [str(change.facts["name"]) for change in changes if change.id == "N676"]
+    authors = [str(change.facts["name"]) for change in changes if change.cause is Cause.CHANGED_DRAFT]
     return [*authors, *filter(None, [plugins.profiles.origins.get(profile.id)])]
 
 
 def _settle(
     draft: Draft, citations: CitationTable, profile: Profile, source: Source, authors: list[str]
-) -> tuple[Document, tuple[Finding, ...]]:
+) -> Reading[Document]:
     """Return the document and what is wrong in it; where what plug-ins brought makes it fail, that is told."""
     try:
         document, findings = enrich(draft, citations, profile, source)
-        return document, (*findings, *check_document(draft, document, source))
+        return Reading(document, (*findings, *check_document(draft, document, profile, source)))
     except TtdnError:
         raise
     except Exception as error:
@@ -111,24 +154,24 @@ def _settle(
         raise InputError("E677", Place(source.file), name=", ".join(authors), reason=put_in_words(error)) from error
 
 
-def _take_pack(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> tuple[Pack | None, tuple[Finding, ...]]:
+def _take_pack(draft: Draft, source: Source, near: Path, shelf: PackShelf) -> Reading[Pack | None]:
     """Return the pack that a draft asks for; raises InputError where it asks for one that cannot be had."""
     if draft.pack is None:
-        return None, ()
-    pack, findings = shelf.load(draft.pack, path.parent, source.place(("tinh",)))
+        return Reading(None)
+    pack, findings = shelf.load(draft.pack, near, source.place(("tinh",)))
     if pack is None:
         raise InputError.of(findings)
     asks = draft.issuer.id or any(signer.id for signer in draft.signers)
-    return pack, tuple(finding for finding in findings if asks or finding.id != "N650")
+    return Reading(pack, tuple(f for f in findings if asks or f.cause is not Cause.COUNTRY_PACK))
 
 
-def _find_template(draft: Draft, profile: Profile, path: Path, shelf: PackShelf) -> PackTemplate | None:
+def _find_template(draft: Draft, profile: Profile, near: Path, shelf: PackShelf) -> PackTemplate | None:
     if draft.pack is None:
         return None
-    return shelf.find_template(draft.pack, path.parent, (profile.id, draft.kind, profile.template_name()))
+    return shelf.find_template(draft.pack, near, (profile.id, draft.kind, profile.template_name()))
 
 
-def compose_file(order: Order, id: str, shelf: PackShelf) -> tuple[str, tuple[Finding, ...]]:
+def compose_file(order: Order, id: str, shelf: PackShelf) -> Reading[str]:
     """Return the text of a new input file with the pack of an id, and what to tell about it.
 
     Raises UsageError where something that the order names is not there, PackError where a pack is broken.
@@ -136,30 +179,30 @@ def compose_file(order: Order, id: str, shelf: PackShelf) -> tuple[str, tuple[Fi
     pack, findings = shelf.take(id)
     homes = [Home(found.folder, bool(found.origin)) for found in shelf.list_sources(id)]
     almanac, told = load_almanac(shelf, id, Path(), Place())
-    text, more = compose(order, pack, homes, shelf.take_citations(id), almanac)
+    text, more = compose_input(order, pack, homes, shelf.take_citations(id), almanac)
     if text is None:
         raise PackError.of(more)
-    return text, (*findings, *_tell_lost(told), *more)
+    return Reading(text, (*findings, *_tell_lost(told), *more))
 
 
-def _take_citations(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> CitationTable:
+def _take_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf) -> CitationTable:
     """Return what a draft may cite; raises InputError where the pack that it asks for has a broken list of that."""
     if not has_citations(draft, source):
         return NO_CITATIONS
     if draft.pack is None:
         return load_citations()
-    table, findings = shelf.load_citations(draft.pack, path.parent, source.place(("tinh",)))
+    table, findings = shelf.load_citations(draft.pack, near, source.place(("tinh",)))
     if table is None:
         raise InputError.of(findings)
     return table
 
 
-def _check_anniversaries(draft: Draft, source: Source, path: Path, shelf: PackShelf) -> tuple[Finding, ...]:
+def _check_anniversaries(draft: Draft, source: Source, near: Path, shelf: PackShelf) -> tuple[Finding, ...]:
     """Return what is wrong with the anniversaries of a text; the calendars are read only where it counts years."""
     if not has_anniversaries(source):
         return ()
     try:
-        almanac, told = load_almanac(shelf, draft.pack or "", path.parent, source.place(("tinh",)))
+        almanac, told = load_almanac(shelf, draft.pack or "", near, source.place(("tinh",)))
     except PackError as error:
         return error.findings
     return (*check_anniversaries(draft, source, almanac), *_tell_lost(told, source.file))
@@ -167,23 +210,27 @@ def _check_anniversaries(draft: Draft, source: Source, path: Path, shelf: PackSh
 
 def _tell_lost(told: Iterable[Finding], file: str = "") -> list[Finding]:
     """Return which plug-ins, whose calendars are broken, a document is made without."""
-    return [tell_doubt(finding, file) for finding in told if finding.id in ("E622", "E671")]
+    return [tell_doubt(finding, file) for finding in told if finding.cause is Cause.BROKEN_PLUGIN]
 
 
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:
     """Return the .docx of a checked file; raises InputError with its findings where it has errors.
 
-    Raises TemplateError where the template is broken, and says which pack brought it.
+    Raises TemplateError where the template is broken, and says which pack brought it; UnexpectedError where the program
+    itself fails at this file.
     """
-    from .render import find_template, render
+    from .render import find_template, render_document
 
+    if checked.failure:
+        raise checked.failure
     if checked.document is None or checked.profile is None:
         raise InputError.of(checked.findings)
     own = None if template else checked.template
     official = find_template(checked.profile, checked.kind)
     chosen = template or (own.file if own else official)
     try:
-        return render(checked.document, checked.profile, chosen, checked.plugins.filters)
+        with contained(checked.file):
+            return render_document(checked.document, checked.profile, chosen, checked.plugins.filters)
     except TemplateError as error:
         if own is None:
             raise

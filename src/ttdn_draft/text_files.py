@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 
 from .characters import scan_characters
-from .errors import OS_REASONS, Finding, InputError, Place, explain_os_error
+from .errors import OS_REASONS, Cause, Finding, InputError, Place, explain_os_error
 from .messages import N_
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -19,18 +19,30 @@ SIGNATURES = {
 FENCE = re.compile(r"^---[ ]*$", re.M)
 """The lines around the facts at the head of a Markdown file."""
 NO_FILE = N_("đây không phải tệp")
+BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_text(path: Path, limit: int = MAX_BYTES) -> tuple[str, list[Finding]]:
     """Return the text of a UTF-8 file, normalised to NFC, with line feeds; raises InputError for any other file."""
-    text = decode(read_bytes(path, limit), str(path))
+    return _clean(decode(read_bytes(path, limit), str(path)), str(path))
+
+
+def clean_text(text: str, file: str, limit: int = MAX_BYTES) -> tuple[str, list[Finding]]:
+    """Return a text that stands in no file as `read_text` returns that of a file; raises InputError as it does."""
+    data = text.encode("utf-8", "surrogatepass")
+    if len(data) > limit:
+        raise InputError("E107", Place(file), limit=limit // 1024 // 1024)
+    _refuse_binary(data, file)
+    return _clean(text.removeprefix(BYTE_ORDER_MARK), file)
+
+
+def _clean(text: str, file: str) -> tuple[str, list[Finding]]:
     if not text.strip():
-        raise InputError("E105", Place(str(path), 1))
+        raise InputError("E105", Place(file, 1))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", text)
-    findings = _note_decomposed(text, composed, str(path))
-    return scan_characters(composed, str(path), findings)
+    return scan_characters(composed, file, _note_decomposed(text, composed, file))
 
 
 def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
@@ -56,19 +68,28 @@ def check_is_file(path: Path) -> None:
 
 def decode(data: bytes, file: str) -> str:
     """Return the text of UTF-8 bytes, with or without byte order mark; raises InputError for other bytes."""
-    for signature, name in SIGNATURES.items():
-        if data.startswith(signature):
-            raise InputError("E102", Place(file), kind=name)
-    if data.startswith(UTF16_MARKS):
-        raise InputError("E103", Place(file), encoding="UTF-16")
-    if b"\0" in data:
-        raise InputError("E102", Place(file), kind=N_("tệp nhị phân"))
+    _refuse_binary(data, file)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace").split("\n")
         place = Place(file, len(before), len(before[-1]) + 1)
-        raise InputError("E104", place, byte=f"0x{data[error.start]:02X}") from None
+        raise _refuse("E104", place, Cause.BROKEN_TEXT, byte=f"0x{data[error.start]:02X}") from None
+
+
+def _refuse(id: str, place: Place, cause: Cause, **facts: object) -> InputError:
+    """Return that bytes are no text; a reader of data files has words of its own for each cause."""
+    return InputError.of([Finding(id, place, facts, cause)])
+
+
+def _refuse_binary(data: bytes, file: str) -> None:
+    for signature, name in SIGNATURES.items():
+        if data.startswith(signature):
+            raise _refuse("E102", Place(file), Cause.NOT_TEXT, kind=name)
+    if data.startswith(UTF16_MARKS):
+        raise _refuse("E103", Place(file), Cause.OTHER_ENCODING, encoding="UTF-16")
+    if b"\0" in data:
+        raise _refuse("E102", Place(file), Cause.NOT_TEXT, kind=N_("tệp nhị phân"))
 
 
 def _note_decomposed(text: str, composed: str, file: str) -> list[Finding]:

@@ -21,7 +21,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from .errors import Finding, Place, explain
+from .errors import Cause, Finding, Place, explain
 from .messages import N_
 
 NodePath: TypeAlias = tuple[str | int, ...]
@@ -33,6 +33,8 @@ CONSTANTS = (
     | dict.fromkeys(("true", "True", "TRUE"), True)
     | dict.fromkeys(("false", "False", "FALSE"), False)
 )
+LINE_BREAK = re.compile("\r\n?|\n")
+"""What ends a line for YAML 1.2."""
 TIGHT_COMMENT = re.compile(r"[ ]+(#[^\s#].*)")
 PROBLEMS = {
     "mapping values are not allowed": N_("giá trị có dấu hai chấm mà không đặt trong nháy"),
@@ -94,12 +96,12 @@ class _Builder:
         self, text: str, events: Iterator[Event], file: str, first_line: int, real: Callable[[str], Any]
     ) -> None:
         self.real = real
-        self.lines, self.events, self.file, self.first_line = text.split("\n"), events, file, first_line
+        self.lines, self.events, self.file, self.first_line = LINE_BREAK.split(text), events, file, first_line
         self.tree = YamlTree()
 
-    def report(self, id: str, event: Event, path: NodePath, **facts: object) -> None:
+    def report(self, id: str, event: Event, path: NodePath, cause: Cause | None = None, **facts: object) -> None:
         line, column = self._spot(event)
-        self.tree.findings.append(Finding(id, Place(self.file, line, column, format_path(path)), facts))
+        self.tree.findings.append(Finding(id, Place(self.file, line, column, format_path(path)), facts, cause))
 
     def _spot(self, event: Event) -> tuple[int, int]:
         return event.start_mark.line + self.first_line, event.start_mark.column + 1
@@ -156,7 +158,7 @@ class _Builder:
                 continue
             if key in result:
                 first = self.tree.positions.get((*path, key), (0, 0))[0]
-                self.report("E121", event, (*path, key), key=key, first=first)
+                self.report("E121", event, (*path, key), Cause.KEY_TWICE, key=key, first=first)
                 self.build(next(self.events), (*path, key))
                 continue
             self.tree.positions[*path, key, KEY] = self._spot(event)

@@ -38,6 +38,7 @@ NASTY = [
     "1986. Năm đổi mới",
     "12) khoản giả",
     "a) điểm giả",
+    "a)",
     "đ) điểm giả",
     "1.1. khoản giả",
     "1.Khoản giả",

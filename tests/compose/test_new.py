@@ -11,7 +11,7 @@ from tests.pack_folders import changed_pack, write_pack
 from ttdn_draft.cli import run
 from ttdn_draft.cli.new import find_day
 from ttdn_draft.compose.bases import HOLDS
-from ttdn_draft.compose.doubts import mark_doubt, mark_gap, name_sources_once
+from ttdn_draft.compose.doubts import name_sources_once
 from ttdn_draft.errors import PackError, Place, UsageError
 from ttdn_draft.knowledge.citations import load_citations
 from ttdn_draft.knowledge.names import fold_name
@@ -19,6 +19,7 @@ from ttdn_draft.knowledge.periods import read_period
 from ttdn_draft.knowledge.places.provinces import list_provinces
 from ttdn_draft.knowledge.standards.spelling import spell
 from ttdn_draft.knowledge.tables import read_table
+from ttdn_draft.model.marks import write_doubt, write_gap
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.packs.calendars import load_almanac
 from ttdn_draft.pipeline import Order, check_file, compose_file, render_checked
@@ -188,7 +189,7 @@ def test_name_of_a_person_is_spelt_as_its_bearer_spells_it(tmp_path: Path) -> No
 
 
 def test_source_with_a_dash_stays_a_source() -> None:
-    doubt = mark_doubt("Ban — Một", "Báo — số 5")
+    doubt = write_doubt("Ban — Một", "Báo — số 5")
     assert (
         name_sources_once(f"{doubt} và {doubt}")
         == "[cần kiểm tra: Ban - Một — Báo - số 5] và [cần kiểm tra: Ban - Một]"
@@ -266,9 +267,9 @@ def test_one_document_has_one_spelling(kind: str, standard: str) -> None:
 
 
 def test_doubt_says_its_source_once_and_is_marked_everywhere() -> None:
-    doubt = mark_doubt("Sở [A]", "báo\nB")
+    doubt = write_doubt("Sở [A]", "báo\nB")
     assert doubt == "[cần kiểm tra: Sở (A) — báo B]"
-    assert name_sources_once(f"{doubt}; {doubt}, {mark_gap('năm')}") == f"{doubt}; [cần kiểm tra: Sở (A)], […: năm]"
+    assert name_sources_once(f"{doubt}; {doubt}, {write_gap('năm')}") == f"{doubt}; [cần kiểm tra: Sở (A)], […: năm]"
 
 
 class TestCommand:

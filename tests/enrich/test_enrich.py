@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import BODY, HEAD, ids
-from ttdn_draft.enrich.lines import strip_marks
 from ttdn_draft.enrich.numbering import roman
 from ttdn_draft.errors import Finding
 from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.model import BodyBlock, Document, plain_text
+from ttdn_draft.model.listing import strip_marks
 from ttdn_draft.pipeline import check_file
 
 Settle = Callable[..., Document]

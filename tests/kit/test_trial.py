@@ -9,6 +9,7 @@ import pytest
 from tests.conftest import ids
 from tests.pack_folders import PACK, changed_pack, write_pack
 from ttdn_draft.compose import Order
+from ttdn_draft.compose.order import tell_no_outline
 from ttdn_draft.errors import PackError, UsageError
 from ttdn_draft.kit import trial
 from ttdn_draft.kit.testing import check_pack, load_pack, render_sample
@@ -155,7 +156,7 @@ def render_text(folder: Path, organ: str) -> str:
 
 def test_kind_without_an_outline_is_not_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> Iterator[None]:
-        raise PackError("E637", kind="huong-dan", standard="dang")
+        raise PackError.of([tell_no_outline("huong-dan", "dang")])
 
     monkeypatch.setattr(trial, "compose_file", refuse)
     assert try_out(write_pack(tmp_path)) == ()

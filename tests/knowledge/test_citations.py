@@ -9,15 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ttdn_draft.knowledge.citations import (
-    GAP,
     Citation,
     Status,
-    find_near_ids,
     format_citation,
+    list_near_ids,
     list_topics,
     load_citations,
     search_citations,
 )
+from ttdn_draft.knowledge.citations.search import NOTHING_NEAR
+from ttdn_draft.model.marks import GAP
 
 STANDARDS = ("dang", "nha-nuoc")
 TABLE = load_citations()
@@ -243,5 +244,5 @@ def test_every_document_is_found_by_what_is_printed_of_it(citation: Citation) ->
 
 
 def test_misspelt_id_has_near_ones() -> None:
-    assert "kl-57-kltw-2023" in find_near_ids("kl-57-kltw", TABLE)
-    assert find_near_ids("zzzz", TABLE) == ()
+    assert "kl-57-kltw-2023" in list_near_ids("kl-57-kltw", TABLE)
+    assert list_near_ids("zzzz", TABLE) == NOTHING_NEAR

@@ -63,5 +63,5 @@ def test_days_of_contested_origin_and_feasts_take_no_count() -> None:
 
 
 def test_renamed_day_keeps_its_id() -> None:
-    names = [(a.name, a.period) for a in national().anniversaries if a.id == "sach-va-van-hoa-doc"]
+    names = [(a.name, str(a.period)) for a in national().anniversaries if a.id == "sach-va-van-hoa-doc"]
     assert names == [("Ngày Sách Việt Nam", "… – 2021"), ("Ngày Sách và Văn hóa đọc Việt Nam", "2022 – …")]

@@ -142,16 +142,16 @@ def test_pack_may_bring_an_empty_list_or_none(folder: Path, text: str) -> None:
 def test_file_is_read_for_documents_that_cite_and_only_once(
     check: Check, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ttdn_draft.packs import citations
+    from ttdn_draft.packs import reading
 
     read = list[Path]()
-    real = citations.read_data
+    real = reading.read_data
 
     def record(path: Path, limit: int) -> Any:
-        read.append(path)
+        read.extend([path] if path.name == "citations.yaml" else [])
         return real(path, limit)
 
-    monkeypatch.setattr(citations, "read_data", record)
+    monkeypatch.setattr(reading, "read_data", record)
     assert check(DOCUMENT).document is not None
     assert read == []
     shelf = PackShelf([folder.parent])

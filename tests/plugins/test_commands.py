@@ -11,7 +11,7 @@ from tests.pack_folders import PACK, changed_document
 from ttdn_draft import installed
 from ttdn_draft.cli import run
 from ttdn_draft.model import NOTHING
-from ttdn_draft.plugins import Plugins
+from ttdn_draft.plugins.registry import Plugins
 
 Capture = pytest.CaptureFixture[str]
 COMMAND = 'import click\n@click.command("{name}")\ndef command(): {body}\n'

@@ -28,6 +28,12 @@ def test_plugins_complete_a_draft_in_the_order_of_their_names(install: Install, 
     assert settled(check()).recipients[-1].endswith("ttdn_ab ttdn_ba.")
 
 
+def test_marks_that_a_plugin_types_behind_recipients_are_not_printed_twice(install: Install, check: Check) -> None:
+    answer = "replace(draft, recipients=('- Sở A;', 'Sở B.'), addressees=())"
+    install("ttdn_ba", brings("ttdn_enrich", answer, "draft", REPLACE), pack=None)
+    assert settled(check()).recipients[:2] == ("- Sở A;", "- Sở B;")
+
+
 @pytest.mark.parametrize(
     ("answer", "reason"),
     [
@@ -137,8 +143,10 @@ def test_fault_of_the_program_itself_is_laid_on_no_plugin(
 ) -> None:
     install("ttdn_a", brings("ttdn_enrich", "None", "draft"), pack=None)
     monkeypatch.setattr("ttdn_draft.pipeline.enrich", lambda *_: {}["x"])
-    with pytest.raises(KeyError):
-        check()
+    (failed,) = check().findings
+    assert (
+        failed.id == "E900" and failed.place.file.endswith("van-ban.md") and "KeyError" in str(failed.facts["problem"])
+    )
 
 
 def test_every_real_draft_passes_the_check_of_types(install: Install, write: Callable[..., Path]) -> None:

@@ -105,6 +105,7 @@ def test_two_profiles_that_began_on_one_day_must_be_chosen_by_name(use: Use, che
         ("loai:", "loi:", "E202"),
         ("ky_hieu: TB", "ky_hieu: 7", "E203"),
         ("id: dang-thong-bao", "id: khac", "E430"),
+        ("loai:", "tu: 2026-02-30\nloai:", "E430"),
         ("loai:", "co_chu: {bo: {chuan: {trich_yeu: {la: 1}}}}\nloai:", "E430"),
     ],
 )

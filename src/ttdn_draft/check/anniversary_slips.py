@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from ..knowledge.days.anniversaries import Anniversary
-from ..knowledge.days.words import STRICT
 from ..knowledge.names import fold_name
 from ..knowledge.periods import PartialDate
+from ..knowledge.standards.dates import STRICT
 
 Slip = tuple[str, dict[str, object]]
 NamedEntries = Mapping[str, Sequence[Anniversary]]
@@ -68,7 +68,7 @@ class Counted:
 
     def write(self, count: int, end: PartialDate) -> str:
         """Return the count with its dates, correctly written."""
-        return f"{count} năm … ({STRICT.date(self.start)} - {STRICT.date(end)})"
+        return f"{count} năm … ({STRICT.write(self.start)} - {STRICT.write(end)})"
 
 
 def has_counts(texts: Iterable[str]) -> bool:
@@ -134,13 +134,13 @@ def _check_dates(count: int, name: str, dates: str, years: Sequence[int], names:
             yield "E712", {"value": part}
     if start and end and end.last < start.first:
         swapped = Counted(count, end, start).write(start.year - end.year, start)
-        yield "E711", {"start": STRICT.date(start), "end": STRICT.date(end), "fix": swapped}
+        yield "E711", {"start": STRICT.write(start), "end": STRICT.write(end), "fix": swapped}
     elif start and end:
         yield from _check_counted(Counted(count, start, end), name, years, names)
 
 
 def _read(text: str) -> PartialDate | None:
-    """Return the date that a text gives; nothing for a day that does not exist."""
+    """Return a date as it stands in a text; nothing for one that does not exist."""
     found = PartialDate(*map(int, reversed(SEPARATOR.split(text))))
     try:
         return found if found.first <= found.last else None
@@ -151,14 +151,14 @@ def _read(text: str) -> PartialDate | None:
 def _check_counted(counted: Counted, name: str, years: Sequence[int], names: NamedEntries) -> Iterator[Slip]:
     start, end = counted.start, counted.end
     if start.precision != end.precision:
-        yield "W712", {"start": STRICT.date(start), "end": STRICT.date(end)}
+        yield "W712", {"start": STRICT.write(start), "end": STRICT.write(end)}
     elif counted.is_period and not _is_day(name, names):
         return
     elif not counted.has_one_day:
         right = start.move_to(end.year)
         yield (
             "E711",
-            {"start": STRICT.date(start), "end": STRICT.date(end), "fix": counted.write(counted.passed, right)},
+            {"start": STRICT.write(start), "end": STRICT.write(end), "fix": counted.write(counted.passed, right)},
         )
     if counted.count != counted.passed:
         right = start.move_to(end.year)
@@ -175,19 +175,19 @@ def _is_of(end: PartialDate, year: int) -> bool:
 
 
 def _check_origin(name: str, start: PartialDate, names: NamedEntries) -> Iterator[Slip]:
-    """Yield a finding where the calendar has another day, or does not count the years of this one."""
+    """Yield that the calendar has another day, or that it does not count the years of this one."""
     entries = names.get(_key(name), ())
     counted = [entry for entry in entries if entry.has_count]
     if entries and not counted:
         yield "W714", {"name": entries[0].name}
     elif counted and not any(_agrees(entry, start) for entry in counted):
         entry = counted[-1]
-        known = STRICT.date(entry.origin) if entry.origin else ""
-        yield "W713", {"name": entry.name, "typed": STRICT.date(start), "known": known, "source": entry.source}
+        known = STRICT.write(entry.origin) if entry.origin else ""
+        yield "W713", {"name": entry.name, "typed": STRICT.write(start), "known": known, "source": entry.source}
 
 
 def _agrees(entry: Anniversary, start: PartialDate) -> bool:
-    """Tell whether a date agrees with an origin in the parts that both give."""
+    """Tell whether a date is that of an origin, as far as both are known."""
     year = entry.origin.year if entry.origin else None
     pairs = ((year, start.year), (entry.month, start.month), (entry.day, start.day))
     return entry.is_lunar or all(known in (None, typed) or typed is None for known, typed in pairs)

@@ -34,7 +34,7 @@ def _check_torn(recipients: tuple[str, ...], report: Report) -> None:
     """Report two recipients that are one organ: [Sở Văn hóa, Thể thao và Du lịch]."""
     names = [fold_name(name) for name in list_names_with_comma()] if len(recipients) > 1 else []
     for index, (first, second) in enumerate(pairwise(recipients), 1):
-        whole, pair = fold_name(first), fold_name(f"{first.rstrip(' ;,.')}, {second}")
+        whole, pair = fold_name(first), fold_name(f"{first}, {second}")
         if any(pair.startswith(name) and not whole.startswith(name) for name in names):
             report("W334", ("noi_nhan", index), name=second)
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
 from textwrap import shorten
 
-from ..model import CITATION, LIKE_CITATION, PENDING, Draft, Report, Source, is_meant, keys_of, plain_text
+from ..model import CITATION, LIKE_CITATION, Draft, Report, Source, is_meant, plain_text, to_keys
+from ..model.marks import find_pending
 from ..yaml_nodes import NodePath
 
 Placed = tuple[NodePath, str]
@@ -18,10 +19,9 @@ def check_unfinished(draft: Draft, source: Source, report: Report) -> None:
     texts = [(path, plain_text(text)) for path, text in source.texts.items()]
     _check_citations([*lines, *(placed for placed in texts if _is_data(placed[0], source))], report)
     for path, text in (*lines, *texts):
-        for found in PENDING.finditer(text):
-            report(
-                "W374" if draft.draft_number else "E375", path, mark=shorten(found[0], SHOWN_LENGTH, placeholder=" …")
-            )
+        for mark in find_pending(text):
+            shown = shorten(mark.written, SHOWN_LENGTH, placeholder=" …")
+            report("W374" if draft.draft_number else "E375", path, mark=shown)
 
 
 def _check_citations(placed: Iterable[Placed], report: Report) -> None:
@@ -43,8 +43,8 @@ def _lines(value: object, path: NodePath) -> Iterator[Placed]:
             yield from _lines(part, (*path, index))
     elif is_dataclass(value):
         here = getattr(value, "path", path)
-        for key, name in keys_of(type(value)).items():
-            yield from _lines(getattr(value, name), (*here, key))
+        for key, part in to_keys(value).items():
+            yield from _lines(part, (*here, key))
     if isinstance(value, Draft):
         yield from ((("bang", name, "tong"), table.total) for name, table in value.tables.items())
 

@@ -11,8 +11,8 @@ from click.exceptions import NoArgsIsHelpError
 
 from ..errors import Finding, TtdnError, explain_os_error
 from ..messages import LANGUAGES, LOCALES
-from .language import language
-from .report import print_findings
+from .language import is_debugging, language
+from .report import print_cause, print_findings
 
 
 def main(args: Sequence[str] | None = None) -> None:
@@ -37,8 +37,12 @@ def find_language(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
 
 def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     """Run one command and return its exit code; the only place where errors become words and codes."""
-    with _speaking(find_language(arguments, environ)):
-        return _run(arguments)
+    token = is_debugging.set("--debug" in arguments)
+    try:
+        with _speaking(find_language(arguments, environ)):
+            return _run(arguments)
+    finally:
+        is_debugging.reset(token)
 
 
 @contextmanager
@@ -66,8 +70,7 @@ def _run(arguments: Sequence[str]) -> int:
         return code
     except TtdnError as error:
         print_findings(error.findings, err=True)
-        if "--debug" in arguments and error.__cause__:  # in the code of a plug-in
-            sys.excepthook(type(error.__cause__), error.__cause__, error.__cause__.__traceback__)
+        print_cause(error)  # the code of a plug-in, or of the program at one file
         return error.exit_code
     except NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
@@ -87,6 +90,6 @@ def _run(arguments: Sequence[str]) -> int:
         return 1
     except Exception as error:
         print_findings([Finding("E900", facts={"problem": f"{type(error).__name__}: {error}"})], err=True)
-        if "--debug" in arguments:
+        if is_debugging.get():
             sys.excepthook(type(error), error, error.__traceback__)
         return 3

@@ -120,7 +120,8 @@ def calendar(
     """Print the anniversaries of a year, or write them to a file for calendar programs."""
     from ..knowledge.days.calendars import Choice
     from ..knowledge.days.tiers import Tier
-    from ..knowledge.days.words import PLAIN, STRICT
+    from ..knowledge.days.words import Wording
+    from ..knowledge.standards.dates import PLAIN, STRICT
     from .calendar_page import calendar_as_json, make_page, print_phrases
 
     choice = Choice(tuple(map(Tier, tiers)), categories, months)
@@ -134,7 +135,7 @@ def calendar(
                 print_picture(page)
             print_table(page)
         case "text":
-            print_phrases(page, PLAIN if unpadded else STRICT, shows_solar, as_paragraph)
+            print_phrases(page, Wording(PLAIN if unpadded else STRICT, shows_solar), as_paragraph)
         case "json":
             echo(calendar_as_json(page))
         case _:

@@ -4,11 +4,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import Finding, Place, UsageError
+from ..errors import Place, UsageError
 from ..knowledge.days.calendars import Almanac, Choice, choose
 from ..knowledge.days.lunar import name_year
 from ..knowledge.days.occurrences import Occurrence
@@ -23,6 +22,8 @@ from ..knowledge.days.words import (
 )
 from ..knowledge.places.provinces import find_province, list_province_ids
 from ..messages import N_
+from ..model import Reading
+from ..nearness import find_nearest
 from ..packs.calendars import load_almanac
 from .language import translated
 from .report import echo
@@ -56,9 +57,7 @@ class YearPage:
         return min(max(self.today, date(self.year, 1, 1)), date(self.year, 12, 31))
 
 
-def make_page(
-    shelf: "PackShelf", year: int, pack: str, today: date, choice: Choice
-) -> tuple[YearPage, tuple[Finding, ...]]:
+def make_page(shelf: "PackShelf", year: int, pack: str, today: date, choice: Choice) -> Reading[YearPage]:
     """Return the anniversaries of a year, and what packs say against each other.
 
     `pack` is the id of a pack or of a province; raises UsageError where it is neither.
@@ -67,16 +66,14 @@ def make_page(
     top = almanac.layers[-1]
     province = top.scope if top.name == pack else pack
     if province and province not in list_province_ids():
-        guess = get_close_matches(province, list_province_ids(), n=1)
-        raise UsageError("E705", name=province, guess=guess[0] if guess else "")
+        raise UsageError("E705", name=province, guess=find_nearest(province, list_province_ids()))
     page = YearPage(year, province, today, (), almanac)
     found = choose(almanac.list_year(year, province, page.boundary_day), choice)
-    return replace(page, found=found), findings
+    return Reading(replace(page, found=found), findings)
 
 
-def print_phrases(page: YearPage, wording: Wording, shows_solar: bool, as_paragraph: bool) -> None:
+def print_phrases(page: YearPage, wording: Wording, as_paragraph: bool) -> None:
     """Print the anniversaries as a document says them; unverified ones stand in a mark with their source."""
-    wording = replace(wording, shows_solar=shows_solar)
     items = group(page.found, page.almanac.list_groups())
     if as_paragraph:
         echo(write_sentence(items, wording, marks=True))

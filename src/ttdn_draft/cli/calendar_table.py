@@ -13,8 +13,9 @@ from rich.text import Text
 from ..knowledge.days.occurrences import TIER_WORDS, Occurrence
 from ..knowledge.days.tier_notes import find_note
 from ..knowledge.days.tiers import Tier
-from ..knowledge.days.words import STRICT, write_lunar_day
+from ..knowledge.days.words import write_lunar_day
 from ..knowledge.periods import PartialDate
+from ..knowledge.standards.dates import STRICT
 from ..messages import N_
 from .calendar_page import YearPage
 from .language import translated
@@ -68,7 +69,7 @@ def _list_cells(found: Occurrence, today: date) -> Iterator[str]:
     """Yield the cells of a row in the order of the columns."""
     entry = found.anniversary
     weekday = translated(WEEKDAYS[found.day.weekday()]) if found.day else ""
-    yield f"{weekday:2} {STRICT.date(PartialDate(found.year, found.month, found.day.day if found.day else None))}"
+    yield f"{weekday:2} {STRICT.write(PartialDate(found.year, found.month, found.day.day if found.day else None))}"
     yield entry.title
     yield "" if found.count is None else str(found.count)
     yield translated(TIER_WORDS[found.tier]) if found.tier else ""

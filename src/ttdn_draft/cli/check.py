@@ -7,7 +7,7 @@ import click
 from ..messages import N_
 from .language import Command, option
 from .pack_options import make_shelf, pack_options
-from .report import echo, findings_as_json, print_findings, print_summary
+from .report import echo, findings_as_json, print_cause, print_findings, print_summary
 
 INPUT_FILE = click.Path(path_type=Path)
 
@@ -26,7 +26,7 @@ INPUT_FILE = click.Path(path_type=Path)
     help=N_("Dạng kết quả: text cho người đọc, json cho máy."),
 )
 def check(files: tuple[Path, ...], folders: tuple[Path, ...], no_plugins: bool, output: str) -> int:
-    """Check files; exit code 1 where one has errors."""
+    """Check files; exit code 1 where one has errors, 3 where the program itself failed at one."""
     from ..pipeline import check_file
 
     shelf = make_shelf(folders, no_plugins)
@@ -37,4 +37,6 @@ def check(files: tuple[Path, ...], folders: tuple[Path, ...], no_plugins: bool, 
         for result in results:
             print_findings(result.findings)
             print_summary(result.file, result.findings, result.profile.id if result.profile else "")
-    return int(any(result.document is None for result in results))
+    for result in results:
+        print_cause(result.failure)
+    return max(result.exit_code for result in results)

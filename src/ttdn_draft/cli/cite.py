@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import InputError
+from ..knowledge.standards.spelling import PARTY
 from ..messages import N_
 from .language import Command, option, translated
 from .pack_options import make_shelf, pack_options
-from .parameters import DAY, STANDARD
+from .parameters import DAY, STANDARD_CHOICE
 from .report import echo
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ FROM_PACK = N_("Trong gói nội dung: {pack}")
 @option(
     "--the-thuc",
     "standard",
-    type=STANDARD,
-    default="dang",
+    type=STANDARD_CHOICE,
+    default=PARTY,
     show_default=True,
     help=N_("Cách dẫn của văn bản Đảng hay văn bản hành chính nhà nước."),
 )

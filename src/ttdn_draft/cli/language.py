@@ -1,4 +1,4 @@
-"""The language of this run, and click classes whose help is translated when it is printed."""
+"""The language of this run, whether developers look on, and click classes whose help is translated when printed."""
 
 from collections.abc import Callable
 from contextvars import ContextVar
@@ -19,6 +19,7 @@ USAGE_WORDS = {
     "ID": N_("MÃ"),
 }
 language: ContextVar[str] = ContextVar("language", default=LANGUAGES[0])
+is_debugging: ContextVar[bool] = ContextVar("is_debugging", default=False)
 
 
 def translated(text: str, **facts: object) -> str:

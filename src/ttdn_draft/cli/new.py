@@ -1,7 +1,6 @@
 """`ttdn-draft new`: writes a new input file for a province and a year."""
 
 import os
-import re
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,11 +10,10 @@ from ..errors import OutputError, Place
 from ..messages import N_
 from .language import Command, option, translated
 from .pack_options import make_shelf, pack_options
-from .parameters import DAY, STANDARD
+from .parameters import DAY, STANDARD_CHOICE
 from .report import echo, print_findings, program_name
 
 SUFFIX = ".md"
-TO_CHECK, TO_ADD = re.compile(r"\[cần kiểm tra: "), re.compile(r"\[…: ")
 NEXT_STEPS = N_(
     """Đã ghi: {file}
 Tra tên cơ quan và văn bản theo ngày {day}. Chỗ phải kiểm tra: {doubts}; chỗ phải viết thêm: {gaps}.
@@ -36,7 +34,9 @@ Làm tiếp:
 @option("--tinh", "pack", required=True, metavar="ID", help=N_("Mã tỉnh, thành phố hoặc gói, ví dụ cao-bang."))
 @option("--nam", "year", required=True, type=click.IntRange(2009, 2100), help=N_("Năm của nội dung, ví dụ 2027."))
 @option("--co-quan", "organ", metavar="ID", default="", help=N_("Cơ quan ban hành trong gói; mặc định theo loại."))
-@option("--the-thuc", "standard", type=STANDARD, help=N_("Văn bản Đảng hay hành chính nhà nước; mặc định: dang."))
+@option(
+    "--the-thuc", "standard", type=STANDARD_CHOICE, help=N_("Văn bản Đảng hay hành chính nhà nước; mặc định: dang.")
+)
 @option("--ngay", "day", type=DAY, metavar="YYYY-MM-DD", help=N_("Ngày ban hành; cũng là ngày để tra tên và căn cứ."))
 @option("--ky", "signer", metavar="ID", default="", help=N_("Người ký trong gói; mặc định là người đứng đầu."))
 @option("-o", "--out", type=click.Path(path_type=Path), help=N_("Tệp .md để ghi; không bao giờ ghi đè."))
@@ -55,6 +55,7 @@ def new(
 ) -> None:
     """Compose a file; raises OutputError where it is there already."""
     from ..compose import Order
+    from ..model.marks import find_pending
     from ..output import check_target, write_whole
     from ..pipeline import compose_file
 
@@ -67,7 +68,8 @@ def new(
     check_target(target, False, SUFFIX)
     print_findings(findings, err=True)
     write_whole(target, text.encode("utf-8"))
-    counts = {"doubts": len(TO_CHECK.findall(text)), "gaps": len(TO_ADD.findall(text))}
+    gaps = [mark.is_gap for mark in find_pending(text)]
+    counts = {"doubts": gaps.count(False), "gaps": gaps.count(True)}
     echo(translated(NEXT_STEPS, file=target, day=order.day, program=program_name(), **counts))
 
 

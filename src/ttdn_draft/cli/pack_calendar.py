@@ -43,7 +43,7 @@ def print_calendar(shelf: "PackShelf", pack: str) -> None:
 
 def _line(entry: "Anniversary", replaces: str) -> str:
     when = str(entry.origin or "") or f"{entry.yearly_day}/{entry.yearly_month}"
-    period = entry.period if entry.since or entry.until else ""
+    period = str(entry.period) if entry.since or entry.until else ""
     marks = ((replaces, replaces), (entry.is_proposed, PROPOSED), (not entry.is_verified, UNVERIFIED))
     remarks = [f"[{translated(words)}]" for holds, words in marks if holds]
     return "  " + "  ".join(part for part in (entry.id, entry.title, when, period, *remarks) if part)

@@ -12,7 +12,7 @@ from .language import Option, option
 
 if TYPE_CHECKING:
     from ..packs import PackShelf
-    from ..plugins import Plugins
+    from ..plugins.registry import Plugins
 
 SWITCHED_OFF = "ttdn_draft.no_plugins"  # in the context
 HELP = N_("Không nạp các phần cài thêm.")
@@ -57,7 +57,7 @@ def plugin_switch() -> click.Parameter:
 
 def make_plugins(no_plugins: bool) -> "Plugins":
     """Return the plug-ins, none where option or environment switch them off."""
-    from ..plugins import Plugins
+    from ..plugins.registry import Plugins
 
     return Plugins(are_plugins_on(no_plugins))
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from .language import Command, Group, language, option, translated
 from .pack_calendar import print_calendar
 from .pack_options import are_plugins_on, make_shelf, pack_options, plugin_option
 from .packs_new import new
-from .report import echo, findings_as_json, print_findings, print_summary
+from .report import echo, find_apart, findings_as_json, print_findings, print_summary
 
 if TYPE_CHECKING:
     from ..knowledge.citations import Citation
@@ -210,7 +211,8 @@ def check(targets: tuple[Path, ...], no_plugins: bool, output: str) -> int:
     from ..kit.testing import check_pack
 
     found, has_plugins = [pack for target in targets for pack in find_packs(target)], are_plugins_on(no_plugins)
-    results = [(str(p.folder), p.findings or check_pack(p.folder, has_plugins=has_plugins)) for p in found]
+    judge = partial(check_pack, has_plugins=has_plugins)
+    results = [(str(p.folder), p.findings or find_apart(str(p.folder), partial(judge, p.folder))) for p in found]
     if output == "json":
         echo(findings_as_json(results))
     else:

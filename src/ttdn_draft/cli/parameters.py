@@ -2,5 +2,7 @@
 
 import click
 
+from ..knowledge.standards.spelling import STANDARDS
+
 DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
-STANDARD = click.Choice(["dang", "nha-nuoc"])
+STANDARD_CHOICE = click.Choice(STANDARDS)

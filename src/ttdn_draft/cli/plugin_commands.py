@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import PackError, TtdnError
+from ..errors import InputError, PackError, Place, TtdnError, UserFileError
 from ..installed import may_have_plugins
 from .language import Group
 from .pack_options import are_plugins_on, make_plugins, plugin_switch
@@ -12,8 +12,8 @@ from .report import print_findings
 
 if TYPE_CHECKING:
     from ..model import Contributions
-    from ..plugins import Plugins
     from ..plugins.loading import Plugin
+    from ..plugins.registry import Plugins
 
     Brought = tuple[Plugin, click.Command]
 
@@ -57,6 +57,13 @@ class OpenGroup(Group):
         """Run a command and return its exit code; one of a plug-in that fails blames its plug-in."""
         try:
             result = super().invoke(ctx)
+        except UserFileError as error:
+            if RUNNING not in ctx.meta:
+                raise
+            from ..yaml_nodes import format_path
+
+            place = Place(path=format_path(error.path) if error.path else "")
+            raise InputError.of([error.as_finding(ctx.meta[RUNNING].origin, place)]) from error
         except (*KNOWN, KeyboardInterrupt, SystemExit):
             raise
         except BaseException as error:

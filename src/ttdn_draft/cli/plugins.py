@@ -15,7 +15,7 @@ from .report import echo, print_findings
 
 if TYPE_CHECKING:
     from ..model import Contributions
-    from ..plugins import Plugins
+    from ..plugins.registry import Plugins
 
 STATES = {"ok": N_("dùng được"), "hong": N_("hỏng")}
 NONE = N_("Chưa cài phần cài thêm nào.")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import OutputError, Place, explain_os_error
+from ..errors import OutputError, Place, contained, explain_os_error
 from ..messages import N_
 from .language import Command, option
 from .pack_options import make_shelf, pack_options
-from .report import echo, link, print_findings
+from .report import echo, link, print_cause, print_findings
 
 if TYPE_CHECKING:
     from ..pipeline import Checked
@@ -61,7 +61,8 @@ def preview(
     checked = check_file(file, shelf)
     print_findings(checked.findings, err=True)
     if checked.document is None:
-        return 1
+        print_cause(checked.failure)
+        return checked.exit_code
     images = _name_images(folder, file.stem, _draw(checked, dpi, template))
     make_folder(folder)
     for path, image in images.items():
@@ -84,10 +85,12 @@ def _draw(checked: "Checked", dpi: int, template: Path | None) -> list[bytes]:
     from ..pages import check_fonts, check_office, make_images, make_pdf
     from ..pipeline import render_checked
 
-    place = Place(checked.file)
-    pdf = make_pdf(render_checked(checked, template), place)
-    print_findings((*check_office(), *check_fonts(pdf, place)), err=True)
-    return make_images(pdf, dpi, place)
+    place, document = Place(checked.file), render_checked(checked, template)
+    with contained(checked.file):
+        pdf = make_pdf(document, place)
+        doubts, images = (*check_office(), *check_fonts(pdf, place)), make_images(pdf, dpi, place)
+    print_findings(doubts, err=True)
+    return images
 
 
 def _name_images(folder: Path, stem: str, images: list[bytes]) -> dict[Path, bytes]:

@@ -1,22 +1,24 @@
 """`ttdn-draft render`: makes Word files of input files."""
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import Finding, OutputError, Place, UsageError
+from ..errors import Finding, OutputError, Place, TtdnError, UsageError, contained
 from ..messages import N_
 from .language import Command, option, translated
 from .pack_options import make_shelf, pack_options
-from .report import echo, print_findings
+from .report import echo, print_cause, print_findings
 
 if TYPE_CHECKING:
     from ..knowledge.standards.profile import Profile
     from ..packs import PackShelf
+    from ..pipeline import Checked
 
 WORD, PDF = ".docx", ".pdf"
-WRITTEN = N_("Đã ghi: {file}")
+WRITTEN_TO = N_("Đã ghi: {file}")
 
 
 @click.command(
@@ -47,37 +49,66 @@ def render(
     no_plugins: bool,
 ) -> int:
     """Render files; all targets are looked at first, a file with errors gives its findings and exit code 1."""
-    from ..output import write_whole
-    from ..pipeline import check_file, render_checked
-
     pdf |= pdf_a
     shelf = make_shelf(folders, no_plugins)
     targets = _targets(files, out, template, pdf, force, shelf)
     has_office = pdf and _has_office()
-    failed, compared = pdf and not has_office, set[str]()
-    for file, target in targets:
-        checked = check_file(file, shelf)
+    run = _Run(shelf, template, force, pdf, pdf_a, has_office)
+    codes = [run.render(file, target) for file, target in targets]
+    return max([*codes, int(pdf and not has_office)])
+
+
+@dataclass
+class _Run:
+    """Renders one file after the other; what goes wrong with one is told, and the others are still made."""
+
+    shelf: "PackShelf"
+    template: Path | None
+    force: bool
+    pdf: bool
+    is_archival: bool
+    has_office: bool
+    compared: set[str] = field(default_factory=set)  # profiles that the own template was held against
+    told: set[Finding] = field(default_factory=set)  # what is wrong with the template, once for all files
+
+    def render(self, file: Path, target: Path) -> int:
+        """Write the Word file of an input, and its PDF; return the exit code that this file alone would have."""
+        from ..pipeline import check_file
+
+        checked = check_file(file, self.shelf)
         print_findings(checked.findings, err=True)
         if checked.document is None:
-            failed = True
-            continue
-        document = render_checked(checked, template)
-        _compare(template, checked.profile, compared)
-        write_whole(target, document, force)
-        echo(translated(WRITTEN, file=target))
-        if pdf and not (has_office and _write_pdf(document, target.with_suffix(PDF), force, pdf_a)):
-            print_findings([Finding("N508", Place(str(target.with_suffix(PDF))))], err=True)
-            failed = True
-    return int(failed)
+            print_cause(checked.failure)
+            return checked.exit_code
+        try:
+            return self._write(checked, target)
+        except TtdnError as error:
+            print_findings((finding for finding in error.findings if finding not in self.told), err=True)
+            self.told.update(error.findings)
+            print_cause(error)
+            return error.exit_code
 
+    def _write(self, checked: "Checked", target: Path) -> int:
+        from ..output import write_whole
+        from ..pipeline import render_checked
 
-def _compare(template: Path | None, profile: "Profile | None", compared: set[str]) -> None:
-    """Print once a run, for each profile, where an own template departs from the profile."""
-    from ..check import compare_template
+        document = render_checked(checked, self.template)
+        self._compare(checked.profile)
+        write_whole(target, document, self.force)
+        echo(translated(WRITTEN_TO, file=target))
+        page_file = target.with_suffix(PDF)
+        if self.pdf and not (self.has_office and _write_pdf(document, page_file, self.force, self.is_archival)):
+            print_findings([Finding("N508", Place(str(page_file)))], err=True)
+            return 1
+        return 0
 
-    if template is not None and profile is not None and profile.id not in compared:
-        compared.add(profile.id)
-        print_findings(compare_template(template, profile), err=True)
+    def _compare(self, profile: "Profile | None") -> None:
+        """Print once a run, for each profile, where an own template departs from the profile."""
+        from ..check import compare_template
+
+        if self.template is not None and profile is not None and profile.id not in self.compared:
+            self.compared.add(profile.id)
+            print_findings(compare_template(self.template, profile), err=True)
 
 
 def _has_office() -> bool:
@@ -96,7 +127,8 @@ def _write_pdf(document: bytes, target: Path, force: bool, is_archival: bool) ->
 
     place = Place(str(target))
     try:
-        pages = make_pdf(document, place, is_archival=is_archival)
+        with contained(str(target)):
+            pages = make_pdf(document, place, is_archival=is_archival)
         write_whole(target, pages, force)
     except OutputError as error:
         print_findings(error.findings, err=True)
@@ -105,7 +137,7 @@ def _write_pdf(document: bytes, target: Path, force: bool, is_archival: bool) ->
         print_findings([Finding("N508", place)], err=True)  # the .docx is there, and an old .pdf may be
         raise
     print_findings(check_fonts(pages, place), err=True)
-    echo(translated(WRITTEN, file=target))
+    echo(translated(WRITTEN_TO, file=target))
     return True
 
 

@@ -4,17 +4,17 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ..errors import Finding, has_errors
-from ..messages import N_, describe
+from ..errors import Finding, TtdnError, contained, has_errors
+from ..messages import N_
 from ..shell import write_program
-from .language import language, translated
+from .language import is_debugging, language, translated
 
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 SUMMARY = N_("{file}: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú")
@@ -25,10 +25,25 @@ CLEAN = N_("{file}: không có lỗi")
 def print_findings(findings: Iterable[Finding], err: bool = False) -> None:
     """Print each finding on a line: place, id, what is wrong, what to do."""
     for finding in findings:
-        what, do = describe(finding.id, dict(finding.facts), language.get())
         label = click.style(finding.id, fg=COLOURS[finding.severity], bold=True)
         place = f"{finding.place} " if str(finding.place) else ""
-        echo(f"{place}{label} {what} {do}", err)
+        echo(f"{place}{label} {finding.sentence(language.get())}", err)
+
+
+def print_cause(error: TtdnError | None) -> None:
+    """Print, for developers who ask for it, the traceback of the exception that an error was made of."""
+    if is_debugging.get() and error and error.__cause__:
+        sys.excepthook(type(error.__cause__), error.__cause__, error.__cause__.__traceback__)
+
+
+def find_apart(file: str, find: Callable[[], Iterable[Finding]]) -> tuple[Finding, ...]:
+    """Return what is found in one of several files; what keeps it from being judged is a finding of this file alone."""
+    try:
+        with contained(file):
+            return tuple(find())
+    except TtdnError as error:
+        print_cause(error)
+        return error.findings
 
 
 def print_summary(file: str, findings: tuple[Finding, ...], profile: str = "") -> None:
@@ -73,7 +88,7 @@ def findings_as_json(results: Iterable[tuple[str, tuple[Finding, ...]]]) -> str:
 
 
 def _as_dict(finding: Finding) -> dict[str, Any]:
-    what, do = describe(finding.id, dict(finding.facts), language.get())
+    what, do = finding.describe(language.get())
     facts = {key: value if isinstance(value, (int, str)) else str(value) for key, value in finding.facts.items()}
     return {
         "id": finding.id,

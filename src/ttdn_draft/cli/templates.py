@@ -1,23 +1,24 @@
 """`ttdn-draft templates`: lists, explains, exports, checks and builds templates."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import Finding, Place, TemplateError, UsageError, has_errors, sort_findings
+from ..errors import Finding, Place, TemplateError, TtdnError, UsageError, contained, has_errors, sort_findings
 from ..messages import N_
 from .language import Command, Group, option, translated
 from .pack_options import make_plugins, plugin_option
-from .report import echo, findings_as_json, print_findings, print_summary, program_name
+from .report import echo, find_apart, findings_as_json, print_cause, print_findings, print_summary, program_name
 
 if TYPE_CHECKING:
     from ..knowledge.standards.profile import Profile
-    from ..plugins import Plugins
+    from ..plugins.registry import Plugins
 
 OUTPUT = click.Choice(["text", "json"])
 OUTPUT_HELP = N_("Dạng kết quả: text cho người đọc, json cho máy.")
@@ -63,8 +64,8 @@ def list_(no_plugins: bool, output: str) -> None:
             "chuan": p.id,
             "the_thuc": p.standard,
             "ten": p.name,
-            "tu": p.valid_from,
-            "den": p.valid_to,
+            "tu": str(p.since),
+            "den": str(p.until) if p.until else None,
             "loai": sorted(p.kinds),
             "phan_cai_them": others.origins.get(p.id, ""),
         }
@@ -117,7 +118,8 @@ def check(files: tuple[Path, ...], chuan: str | None, no_plugins: bool, output: 
     plugins = make_plugins(no_plugins)
     names = [chuan] if chuan else list_profiles(plugins.profiles)
     profiles = [load_profile(name, None, plugins.profiles) for name in names]
-    results = [(str(file), _hold_against_nearest(file, profiles, plugins)) for file in files]
+    hold = partial(_hold_against_nearest, profiles=profiles, plugins=plugins)
+    results = [(str(file), find_apart(str(file), partial(hold, file))) for file in files]
     if output == "json":
         echo(findings_as_json(results))
     else:
@@ -181,15 +183,34 @@ def _choose(kind: str, chuan: str | None, size: str | None, plugins: "Plugins") 
 @click.argument("folders", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--check", "only_check", is_flag=True, help=N_("Chỉ so sánh, không ghi; mã thoát 3 khi khác."))
 def build(folders: tuple[Path, ...], only_check: bool) -> int:
-    """Build the templates of profile folders, or compare them with what is there."""
-    for folder in folders:
-        _build(folder, only_check)
+    """Build the templates of profile folders, or compare them with what is there; exit code 3 where one fails."""
+    return max(_build(folder, only_check) for folder in folders)
+
+
+def _build(folder: Path, only_check: bool) -> int:
+    """Write the templates of one profile, or compare them; return the exit code that it alone would have."""
+    from ..output import make_folder, write_whole
+
+    try:
+        with contained(str(folder)):
+            built = dict(_list_built(folder))
+        for target, template in built.items():
+            if not only_check:
+                make_folder(target.parent)
+                write_whole(target, template, force=True)
+            elif not target.is_file() or target.read_bytes() != template:
+                raise TemplateError.of([Finding("E431", Place(str(target)))])
+            echo(str(target))
+    except TtdnError as error:
+        print_findings(error.findings, err=True)
+        print_cause(error)
+        return error.exit_code
     return 0
 
 
-def _build(folder: Path, only_check: bool) -> None:
+def _list_built(folder: Path) -> Iterator[tuple[Path, bytes]]:
+    """Yield the templates of a profile folder, each with its file; raises TemplateError where the profile is wrong."""
     from ..knowledge.standards.profiles import PROFILE_FILE, read_profile, read_profile_data
-    from ..output import make_folder, write_whole
     from ..render import build_template
     from ..validate import check_figures
 
@@ -198,10 +219,4 @@ def _build(folder: Path, only_check: bool) -> None:
     profile = read_profile(folder)
     for name, size in product(profile.kinds, profile.sizes.sets):
         sized = read_profile(folder, size)
-        built, target = build_template(sized, sized.kinds[name]), folder / name / sized.template_name()
-        if not only_check:
-            make_folder(target.parent)
-            write_whole(target, built, force=True)
-        elif not target.is_file() or target.read_bytes() != built:
-            raise TemplateError.of([Finding("E431", Place(str(target)))])
-        echo(str(target))
+        yield folder / name / sized.template_name(), build_template(sized, sized.kinds[name])

@@ -9,12 +9,13 @@ from ..knowledge.days.calendars import Almanac
 from ..knowledge.pack import Pack
 from ..knowledge.standards.profiles import list_profiles, load_profile
 from ..knowledge.standards.spelling import spell
+from ..model import Reading
 from .bases import choose_bases, settle_citations
 from .doubts import name_sources_once, shorten
 from .filling import fill_outline, fill_paragraphs
 from .gathering import gather
 from .head import write_end, write_start
-from .order import Issuing, Order, find_issuing
+from .order import Issuing, Order, find_issuing, tell_no_outline
 from .outlines import Home, Outline, check_outlines, read_outline, read_paragraphs
 from .values import OutlineValues
 
@@ -24,7 +25,7 @@ __all__ = [
     "Outline",
     "OutlineValues",
     "check_outlines",
-    "compose",
+    "compose_input",
     "fill_outline",
     "fill_paragraphs",
     "read_outline",
@@ -38,9 +39,9 @@ TWO_LEVELS = date(
 )  # Luật Tổ chức chính quyền địa phương 2025: no districts since; outlines are written for this
 
 
-def compose(
+def compose_input(
     order: Order, pack: Pack, homes: Sequence[Home], citations: CitationTable, almanac: Almanac
-) -> tuple[str | None, tuple[Finding, ...]]:
+) -> Reading[str | None]:
     """Return the text of a new input file, or None and what forbids it.
 
     `homes` are those of the pack and of the packs under it: the first that has an outline of the kind gives it.
@@ -50,13 +51,13 @@ def compose(
     outline, findings = _find_outline(homes, issuing.organ.standard, order.kind)
     paragraphs, more = read_paragraphs(*homes[0])
     if outline is None or has_errors([*findings, *more]):
-        return None, (*findings, *more)
+        return Reading(None, (*findings, *more))
     dated = list(_doubt_day(order, issuing.organ.standard))
     bases = choose_bases(outline.bases, citations, order.day)
     values = fill_paragraphs(paragraphs, gather(order, pack, issuing, bases, almanac))
     _, head, body = fill_outline(outline, values).split(FENCE_LINE, 2)
     body = settle_citations(body, citations, order.day)
-    return _join(order, pack, issuing, head, body), (*findings, *more, *dated)
+    return Reading(_join(order, pack, issuing, head, body), (*findings, *more, *dated))
 
 
 def _doubt_day(order: Order, standard: str) -> Iterator[Finding]:
@@ -70,12 +71,12 @@ def _doubt_day(order: Order, standard: str) -> Iterator[Finding]:
         yield Finding("W653", facts={"year": order.year, "day": order.day})
 
 
-def _find_outline(homes: Sequence[Home], standard: str, kind: str) -> tuple[Outline | None, tuple[Finding, ...]]:
+def _find_outline(homes: Sequence[Home], standard: str, kind: str) -> Reading[Outline | None]:
     for home in homes:
         outline, findings = read_outline(home.folder, standard, kind, home.has_links)
         if outline is not None or findings:
-            return outline, findings
-    return None, (Finding("E637", facts={"kind": kind, "standard": standard}),)
+            return Reading(outline, findings)
+    return Reading(None, (tell_no_outline(kind, standard),))
 
 
 def _join(order: Order, pack: Pack, issuing: Issuing, head: str, body: str) -> str:

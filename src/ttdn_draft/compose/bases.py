@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..knowledge.citations import Citation, CitationTable, Status, format_citation, name_citation
-from .doubts import mark_doubt, mark_gap
+from ..model.marks import CITATION, write_citation, write_doubt, write_gap
 
-CITED_BASES = re.compile(r"\[dan: ([a-z0-9-]+)\]")
 OPENING = "Căn cứ"
 HOLDS = (Status.IN_FORCE, Status.AMENDED)
 
@@ -28,21 +27,23 @@ def settle_citations(text: str, citations: CitationTable, day: date) -> str:
     """Return a text in which each document that no longer holds on a day is replaced by its successor, or by a gap."""
 
     def settle(mark: re.Match[str]) -> str:
-        citation = citations.find(mark[1])
+        citation = citations.find(mark["id"])
         status = citations.status_on(citation, day) if citation else Status.UNCLEAR
         if citation is None or status in (*HOLDS, Status.UNCLEAR):
             return mark[0]
         newer = choose_bases([citation.id], citations, day)
-        return f"[dan: {newer[0].id}]" if newer else mark_gap(f"văn bản còn hiệu lực, thay {name_citation(citation)}")
+        return (
+            write_citation(newer[0].id) if newer else write_gap(f"văn bản còn hiệu lực, thay {name_citation(citation)}")
+        )
 
-    return CITED_BASES.sub(settle, text)
+    return CITATION.sub(settle, text)
 
 
 def cite_in_text(citation: Citation, standard: str) -> str:
     """Return a document as it is cited in a sentence: by its id, or in words with a mark where it is not verified."""
     if citation.is_verified:
-        return f"[dan: {citation.id}]"
-    return mark_doubt(format_citation(citation, standard), citation.source)
+        return write_citation(citation.id)
+    return write_doubt(format_citation(citation, standard), citation.source)
 
 
 def cite_as_base(citation: Citation, standard: str) -> str:

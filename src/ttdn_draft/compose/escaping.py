@@ -3,12 +3,14 @@
 import json
 import re
 
-# What a gap, a doubt and a citation look like: `[…: năm]`, `[cần kiểm tra: tên — nguồn]`, `[dan: kl-57-kltw-2023]`
-MARK = re.compile(r"\[((?:dan|…|cần kiểm tra): [^\[\]]*)\]")
+from ..model.marks import WRITTEN
+
 BREAKS = re.compile("[ \\t\\n\\r\\f\\v\x1c-\x1e\x85\u2028\u2029]+")
 SPECIAL = re.compile(r"[\\`*_\[\]<|]")
 # What begins an item, a heading, a quotation, a rule or an underline where it begins a line: the part before the mark
-START = re.compile(r"[a-zđ](?=\)\s)|\d{1,9}(?=[.)](?:\s|$|[^\W\d_]))|\d{1,2}(?=\.\d{1,2}\.(?:\s|$))|(?=[#+=~>.)-])")
+START = re.compile(
+    r"[a-zđ](?=\)(?:\s|$))|\d{1,9}(?=[.)](?:\s|$|[^\W\d_]))|\d{1,2}(?=\.\d{1,2}\.(?:\s|$))|(?=[#+=~>.)-])"
+)
 PLAIN_SCALAR = re.compile(r"[^\W\d_][\w/.();% –-]*(?<! )")
 NO_TEXTS = {"true", "false", "null"}
 
@@ -21,8 +23,8 @@ def join_lines(value: str) -> str:
 def escape_markdown(value: str) -> str:
     """Return a value as Markdown that prints its letters; gaps, doubts and citations stay what they are."""
     line, pieces, at = join_lines(value), [], 0
-    for mark in MARK.finditer(line):
-        pieces += [_escape(line[at : mark.start()]), f"[{_escape(mark[1])}]"]
+    for mark in WRITTEN.finditer(line):
+        pieces += [_escape(line[at : mark.start()]), f"[{_escape(mark['inside'])}]"]
         at = mark.end()
     return _escape_start("".join([*pieces, _escape(line[at:])]))
 

@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from ..errors import PackError, Place
 from ..grammar import FILTERS
 from ..messages import N_
-from ..model import as_tags, keys_of
+from ..model import as_tags, to_names
 from ..yaml_nodes import NodePath, Scalar, find_scalars
 from .escaping import escape_markdown, join_lines, quote_yaml
 from .outlines import Outline
@@ -51,13 +51,11 @@ def fill_outline(outline: Outline, values: OutlineValues) -> str:
 
 def fill_paragraphs(paragraphs: Mapping[str, Outline], values: OutlineValues) -> OutlineValues:
     """Return the values with the local paragraphs of a pack among them, filled with the others."""
-    names = keys_of(ParagraphValues)
     context = _context(replace(values, paragraphs=ParagraphValues()))
     filled = {
-        names[SLOTS[slot].partition(".")[2]]: _fill_body(paragraph, context).strip()
-        for slot, paragraph in paragraphs.items()
+        SLOTS[slot].partition(".")[2]: _fill_body(paragraph, context).strip() for slot, paragraph in paragraphs.items()
     }
-    return replace(values, paragraphs=replace(values.paragraphs, **filled))
+    return replace(values, paragraphs=replace(values.paragraphs, **to_names(ParagraphValues, filled)))
 
 
 def _context(values: OutlineValues) -> dict[str, Any]:

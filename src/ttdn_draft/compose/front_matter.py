@@ -7,9 +7,9 @@ same length for each tag: every branch of an `if` and the inside of a loop are t
 import re
 from dataclasses import dataclass
 
-from ..errors import Finding, Place
+from ..errors import Cause, Finding, Place
 from ..messages import N_
-from ..model import Draft, keys_of
+from ..model import Draft, is_id, keys_of
 from ..yaml_nodes import KEY, YamlTree, place_of, read_yaml
 
 BASES = "can_cu_goi_y"
@@ -19,12 +19,10 @@ FILLED = frozenset(
 )
 """Keys that the program fills in, or that do not stand in the head of a file."""
 KNOWN = (keys_of(Draft).keys() - FILLED) | {BASES}
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PRINTED = re.compile(r"\{\{.*?\}\}", re.S)
 SILENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.S)
 LETTER = re.compile(r"[^\n]")
 NO_KEYS = N_("phần đầu giữa hai dòng --- không có khoá nào")
-TWICE = "E121"  # a key may stand in both branches of an `if`; twice in the filled file, the reader reports it
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,8 @@ class Head:
 def read_head(text: str, file: str, first_line: int) -> Head:
     """Return the head of an outline; `first_line` is the line of the file where its text begins."""
     tree = read_yaml(_without_tags(text), file, first_line)
-    findings = [found for found in tree.findings if found.id != TWICE]
+    # a key may stand in both branches of an `if`; one that is there twice when filled is told by the reader
+    findings = [found for found in tree.findings if found.cause is not Cause.KEY_TWICE]
     if not isinstance(tree.data, dict):
         findings += [] if findings else [Finding("E640", Place(file, first_line), {"reason": NO_KEYS})]
         return Head(text, (), tuple(findings))
@@ -47,7 +46,7 @@ def read_head(text: str, file: str, first_line: int) -> Head:
         known = ", ".join(sorted(KNOWN))
         findings.append(Finding("E644", place_of(file, tree.positions, (key, KEY)), {"key": key, "known": known}))
     bases = tree.data.get(BASES, [])
-    if not isinstance(bases, list) or not all(isinstance(base, str) and ID.fullmatch(base) for base in bases):
+    if not isinstance(bases, list) or not all(isinstance(base, str) and is_id(base) for base in bases):
         findings.append(Finding("E646", place_of(file, tree.positions, (BASES,)), {"key": BASES}))
         bases = []
     return Head(_drop_bases(text, tree, first_line), tuple(bases), tuple(findings))

@@ -8,8 +8,9 @@ from ..knowledge.days.calendars import Almanac
 from ..knowledge.days.phrases import phrases_of
 from ..knowledge.pack import Deadline, Pack, in_force, newest
 from ..knowledge.places.provinces import find_province, list_line, list_predecessors
+from ..model.marks import write_gap
 from .bases import cite_as_base, cite_in_text
-from .doubts import mark_fact, mark_gap
+from .doubts import mark_fact
 from .order import Issuing, Order
 from .values import DeadlineValues, FactValues, IssuerValues, OrganValues, OutlineValues, ProvinceValues
 
@@ -42,10 +43,10 @@ def gather(order: Order, pack: Pack, issuing: Issuing, bases: Iterable[Citation]
         issuer=IssuerValues(mark_fact(issuing.name.full_name or issuing.name.name, issuing.name)),
         organs=OrganValues(**{field: _organ(key, wanted, order, pack) for field, (key, wanted) in ORGANS.items()}),
         bases=in_text,
-        bases_joined="; ".join(in_text) or mark_gap("văn bản làm căn cứ"),
+        bases_joined="; ".join(in_text) or write_gap("văn bản làm căn cứ"),
         base_ids=tuple(cite_as_base(citation, standard) for citation in cited),
         anniversaries=days,
-        anniversaries_joined="; ".join(days) or mark_gap(f"các ngày kỷ niệm năm {order.year}"),
+        anniversaries_joined="; ".join(days) or write_gap(f"các ngày kỷ niệm năm {order.year}"),
         diplomacy=_diplomacy(order, standard),
         deadlines=_deadlines(order, issuing),
         facts=_facts(order, pack),
@@ -55,7 +56,7 @@ def gather(order: Order, pack: Pack, issuing: Issuing, bases: Iterable[Citation]
 def _diplomacy(order: Order, standard: str) -> str:
     """Return the sentence on the diplomatic relations of the year, without its stop, with the levels of the day."""
     wanted = f"các nước có năm tròn, năm lẻ 5 quan hệ ngoại giao trong năm {order.year}"
-    return relations.write_year(order.year, standard, order.day).removesuffix(".") or mark_gap(wanted)
+    return relations.write_year(order.year, standard, order.day).removesuffix(".") or write_gap(wanted)
 
 
 def _province(order: Order, pack: Pack) -> ProvinceValues:
@@ -71,16 +72,16 @@ def _province(order: Order, pack: Pack) -> ProvinceValues:
 def _organ(key: str, wanted: str, order: Order, pack: Pack) -> str:
     organ = pack.organs.get(key)
     name = newest(organ.names, order.day) if organ else None
-    return mark_fact(name.full_name or name.name, name) if name else mark_gap(wanted)
+    return mark_fact(name.full_name or name.name, name) if name else write_gap(wanted)
 
 
 def _deadlines(order: Order, issuing: Issuing) -> DeadlineValues:
     known: Mapping[str, Deadline] = {d.period_name: d for d in in_force(issuing.organ.deadlines, order.day)}
     limits = {
-        field: mark_fact(known[key].limit, known[key]) if key in known else mark_gap(wanted)
+        field: mark_fact(known[key].limit, known[key]) if key in known else write_gap(wanted)
         for field, (key, wanted) in DEADLINES.items()
     }
-    receiver = next((mark_fact(d.receiver, d) for d in known.values() if d.receiver), mark_gap("nơi nhận báo cáo"))
+    receiver = next((mark_fact(d.receiver, d) for d in known.values() if d.receiver), write_gap("nơi nhận báo cáo"))
     return DeadlineValues(receiver=receiver, **limits)
 
 

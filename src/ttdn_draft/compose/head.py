@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..knowledge.pack import Fact, Pack, newest
-from .doubts import mark_fact, mark_gap
+from ..knowledge.pack import Fact, Pack
+from ..model.marks import write_gap
+from .doubts import mark_fact
 from .escaping import quote_yaml
 from .order import Issuing, Order
 
@@ -13,17 +14,17 @@ SOURCE = "  # nguồn: "
 def write_start(order: Order, pack: Pack, issuing: Issuing) -> Iterator[str]:
     """Yield the lines before the facts of the outline: what it is, and who issues it."""
     name = issuing.name
-    place = newest(issuing.organ.place_names, order.day)
+    place = issuing.on_day.place_name
     yield f"loai: {order.kind}"
     yield f"the_thuc: {issuing.organ.standard}"
     yield f"tinh: {pack.id}"
     yield "co_quan:"
     yield from _sources([name])
-    yield from _entry("  cap_tren", issuing.parent)
+    yield from _entry("  cap_tren", issuing.on_day.parent.name)
     yield from _entry("  ten", name.name)
     yield from _entry("  ky_hieu", name.symbol)
     yield from _entry("  ten_day_du", _full_name(issuing))
-    yield from _entry("dia_danh", mark_fact(place.text, place) if place else mark_gap("địa danh"))
+    yield from _entry("dia_danh", mark_fact(place.text, place) if place else write_gap("địa danh"))
     if order.issue_date:
         yield f"ngay: {order.issue_date}"
 
@@ -36,9 +37,9 @@ def write_end(order: Order, issuing: Issuing) -> Iterator[str]:
     yield "ky:"
     yield from _sources([signer] if signer else [])
     yield from _entry("  quyen_han", signer.authority if signer else "")
-    yield from _entry("  chuc_vu", signer.office if signer else mark_gap("chức vụ người ký"))
-    full_name = signer.full_name if signer else ""
-    yield from _entry("  ho_ten", mark_fact(full_name, signer) if signer and full_name else mark_gap("họ tên người ký"))
+    yield from _entry("  chuc_vu", signer.office if signer else write_gap("chức vụ người ký"))
+    full_name = mark_fact(signer.full_name, signer) if signer and signer.full_name else ""
+    yield from _entry("  ho_ten", full_name or write_gap("họ tên người ký"))
     yield "du_thao: 1"
 
 
@@ -48,10 +49,9 @@ def write_recipients(order: Order, issuing: Issuing) -> Iterator[str]:
     yield "noi_nhan:"
     yield from _sources(found)
     if not found:
-        yield f"  - {quote_yaml(mark_gap('nơi nhận'))}"
+        yield f"  - {quote_yaml(write_gap('nơi nhận'))}"
     for recipient in found:
-        purpose = f" ({recipient.purpose.strip(' ()')})" if recipient.purpose else ""
-        yield f"  - {quote_yaml(mark_fact(recipient.name + purpose, recipient))}"
+        yield f"  - {quote_yaml(mark_fact(recipient.line, recipient))}"
 
 
 def _full_name(issuing: Issuing) -> str:
@@ -59,8 +59,10 @@ def _full_name(issuing: Issuing) -> str:
 
     At the top of the page a mark would tear the head, so it stands on this name alone.
     """
-    name = issuing.name
-    doubtful = next((fact for fact in (name, issuing.parent_name) if fact and not fact.is_verified), name)
+    name, parent = issuing.name, issuing.on_day.parent
+    doubtful = next(
+        (fact for fact in (name, parent.fact if parent.organ else None) if fact and not fact.is_verified), name
+    )
     return mark_fact(name.full_name or " ".join(name.name.split()), doubtful)
 
 

@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
-from ..errors import UsageError
-from ..knowledge.pack import Organ, OrganName, Pack, PackSigner, in_force, newest
-from ..knowledge.places.provinces import find_province, list_line
+from ..errors import Cause, Finding, UsageError
+from ..knowledge.organ_on_day import OrganOnDay, find_merged_into, find_on_day, list_organ_names
+from ..knowledge.pack import Organ, OrganName, Pack, PackSigner
 from ..knowledge.standards.spelling import PARTY
+from ..nearness import find_nearest
+
+YEARS = range(2009, 2101)
+"""The years for which contents are composed."""
 
 
 @dataclass(frozen=True)
@@ -26,43 +29,42 @@ class Order:
 
 @dataclass(frozen=True)
 class Issuing:
-    """The body that issues, under its name of the day, with the body above it and the one who signs."""
+    """The body that issues, as it is on the day and under its name then, and the one who signs."""
 
-    organ: Organ
+    on_day: OrganOnDay
     name: OrganName
-    parent: str
-    parent_name: OrganName | None
     signer: PackSigner | None
+
+    @property
+    def organ(self) -> Organ:
+        """Return the body itself."""
+        return self.on_day.organ
 
 
 def find_issuing(order: Order, pack: Pack) -> Issuing:
     """Return who issues the document; raises UsageError where the pack does not have it on the day."""
     _check_time(order, pack)
-    organ = _find_organ(order, pack)
-    name = newest(organ.names, order.day)
-    if name is None:
-        known = "; ".join(f"{n.name} ({n.period})" for n in organ.names)
-        raise UsageError("E606", pack=pack.id, name=organ.id, day=order.day, known=known)
-    stated = newest(organ.parents, order.day)
-    above = pack.organs.get(stated.text) if stated else None
-    parent_name = newest(above.names, order.day) if above else None
-    parent = parent_name.name if parent_name else stated.text if stated and not above else ""
-    return Issuing(organ, name, parent, parent_name, _find_signer(order, pack, organ))
+    found = find_on_day(pack, _find_organ(order, pack), order.day)
+    if found.name is None:
+        raise UsageError("E606", pack=pack.id, name=found.organ.id, day=order.day, known=list_organ_names(found.organ))
+    return Issuing(found, found.name, _find_signer(order, pack, found))
 
 
 def _check_time(order: Order, pack: Pack) -> None:
+    if order.year not in YEARS:
+        raise UsageError("E018", year=order.year, first=YEARS[0], last=YEARS[-1])
     if pack.is_whole_country:
         raise UsageError("E634", pack=pack.id)
-    now, line = find_province(pack.province, order.day), list_line(pack.province)
-    if now and now not in line:
-        raise UsageError("E633", name=line[-1].name, day=order.day, now=now.name, code=now.id)
+    if merged := find_merged_into(pack, order.day):
+        before, now = merged
+        raise UsageError("E633", name=before.name, day=order.day, now=now.name, code=now.id)
 
 
 def _find_organ(order: Order, pack: Pack) -> Organ:
     standard = order.standard or PARTY
     wanted = order.organ or pack.defaults.get(standard, {}).get(order.kind, "")
     if not wanted:
-        raise UsageError("E637", kind=order.kind, standard=standard)
+        raise UsageError.of([tell_no_outline(order.kind, standard)])
     organ = pack.organs.get(wanted)
     if organ is None:
         raise UsageError("E605", None, pack=pack.id, name=wanted, **_offer(wanted, pack.organs))
@@ -71,18 +73,22 @@ def _find_organ(order: Order, pack: Pack) -> Organ:
     return organ
 
 
-def _find_signer(order: Order, pack: Pack, organ: Organ) -> PackSigner | None:
+def tell_no_outline(kind: str, standard: str) -> Finding:
+    """Return that nobody has an outline of a kind of document."""
+    return Finding("E637", facts={"kind": kind, "standard": standard}, cause=Cause.NO_OUTLINE)
+
+
+def _find_signer(order: Order, pack: Pack, issuing: OrganOnDay) -> PackSigner | None:
     """Return who signs: the one that was asked for, or the first whom the pack names for the day."""
-    found = in_force(organ.signers, order.day)
     if not order.signer:
-        return found[0] if found else None
-    asked = [signer for signer in found if signer.id == order.signer]
-    if not asked:
-        known = _offer(order.signer, [signer.id for signer in found])
-        raise UsageError("E607", None, pack=pack.id, organ=organ.id, name=order.signer, **known)
-    return asked[-1]
+        return next(iter(issuing.signers), None)
+    asked = issuing.find_signer(order.signer)
+    if asked is None:
+        known = _offer(order.signer, [signer.id for signer in issuing.signers])
+        raise UsageError("E607", None, pack=pack.id, organ=issuing.organ.id, name=order.signer, **known)
+    return asked
 
 
 def _offer(asked: str, known: Iterable[str]) -> dict[str, str]:
     names = sorted(set(known))
-    return {"known": ", ".join(names) or "—", "guess": "".join(get_close_matches(asked, names, n=1))}
+    return {"known": ", ".join(names) or "—", "guess": find_nearest(asked, names)}

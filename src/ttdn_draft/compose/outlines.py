@@ -6,33 +6,32 @@
 Both are Markdown with tags of a restricted Jinja (ttdn_draft/grammar.py). Nothing of them runs before all is checked.
 """
 
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import Finding, InputError, Place, explain_os_error, has_errors, sort_findings
 from ..grammar import Names
+from ..knowledge.standards.spelling import STANDARDS
+from ..links import OUTSIDE, is_there, leads_out
 from ..messages import N_
+from ..model import Reading, is_id
+from ..nearness import find_nearest
 from ..text_files import FENCE, check_is_file, read_text
 from .front_matter import read_head
 from .scanning import find_outline_faults
 from .values import BODY_NAMES, LINE_NAMES, PARAGRAPHS, SLOTS
 
 FOLDER = "outlines"
-STANDARDS = ("dang", "nha-nuoc")
 SUFFIX = ".md"
 README = "doc-truoc.txt"  # what `packs new` writes for people
 MAX_OUTLINE_BYTES = 1024 * 1024
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 HEADING = re.compile(r"^[ ]*#{1,6}(?:[ ]|$)", re.M)
 COMMENT = re.compile(r"\{#.*?#\}", re.S)
 RESERVED = re.compile("[\ue000-\uf8ff]")  # no letters: filling marks with them where a value goes
-OUTSIDE = N_("liên kết dẫn ra ngoài thư mục")
 BAD_NAME = N_("tên thư mục và tên tệp chỉ gồm chữ thường không dấu, chữ số và dấu -")
 NO_HEAD = N_("thiếu phần đầu giữa hai dòng ---")
 NEEDLESS_HEAD = N_("đoạn riêng của tỉnh không có phần đầu giữa hai dòng ---")
@@ -58,22 +57,23 @@ class Home(NamedTuple):
     has_links: bool = False
 
 
-Read = tuple[Outline | None, tuple[Finding, ...]]
 Parts = tuple[Outline, list[Finding]]
 
 
-def read_outline(folder: Path, standard: str, kind: str, has_links: bool = False) -> Read:
+def read_outline(folder: Path, standard: str, kind: str, has_links: bool = False) -> Reading[Outline | None]:
     """Return the outline that a folder has for a kind of document, or None, and what is wrong with it.
 
     Links that lead out of the folder are refused, unless `has_links` says that an installer made it.
     """
     file = folder / FOLDER / standard / f"{kind}{SUFFIX}"
-    if not (NAME.fullmatch(standard) and NAME.fullmatch(kind)):
-        return None, (_refuse(file, BAD_NAME),)
-    return _read(folder, file, has_links, _parse_outline) if _is_there(file) else (None, ())
+    if not (is_id(standard) and is_id(kind)):
+        return Reading(None, (_refuse(file, BAD_NAME),))
+    if not is_there(file, is_folder_told=True):
+        return Reading(None)
+    return _read(folder, file, has_links, _parse_outline)
 
 
-def read_paragraphs(folder: Path, has_links: bool = False) -> tuple[Mapping[str, Outline], tuple[Finding, ...]]:
+def read_paragraphs(folder: Path, has_links: bool = False) -> Reading[Mapping[str, Outline]]:
     """Return the local paragraphs of a folder by slot (`bien-gioi`), and what is wrong with its files."""
     found: dict[str, Outline] = {}
     findings: list[Finding] = []
@@ -83,16 +83,16 @@ def read_paragraphs(folder: Path, has_links: bool = False) -> tuple[Mapping[str,
         findings += more
         if outline is not None:
             found[file.stem] = outline
-    return found, sort_findings([*unlisted, *findings])
+    return Reading(found, sort_findings([*unlisted, *findings]))
 
 
 def check_outlines(folder: Path) -> tuple[Finding, ...]:
     """Return what is wrong with any outline or local paragraph of a folder."""
-    if _leads_out(folder / FOLDER, folder):
+    if leads_out(folder / FOLDER, folder):
         return (_refuse(folder / FOLDER, OUTSIDE),)
     places, findings = _list(folder / FOLDER)
     for place in places:
-        if _leads_out(place, folder):
+        if leads_out(place, folder):
             findings.append(_refuse(place, OUTSIDE))
             continue
         findings += _find_unread(place) if place.name in (*STANDARDS, PARAGRAPHS) else []
@@ -127,42 +127,25 @@ def _list(folder: Path) -> tuple[list[Path], list[Finding]]:
 
 
 def _tell_unknown(path: Path, known: Sequence[str]) -> Finding:
-    guess = get_close_matches(path.name, known, n=1)
-    facts = {"name": path.name, "known": ", ".join(known), "guess": guess[0] if guess else ""}
+    facts = {"name": path.name, "known": ", ".join(known), "guess": find_nearest(path.name, known)}
     return Finding("E648", Place(str(path)), facts)
-
-
-def _is_there(file: Path) -> bool:
-    """Tell whether a file is there; where that cannot be known, reading it will say why."""
-    try:
-        file.lstat()
-    except FileNotFoundError:
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _refuse(file: Path, reason: str, line: int = 0) -> Finding:
     return Finding("E640", Place(str(file), line), {"reason": reason})
 
 
-def _read(folder: Path, file: Path, has_links: bool, parse: Callable[[str, Path], Parts]) -> Read:
-    if not has_links and _leads_out(file, folder):
-        return None, (_refuse(file, OUTSIDE),)
+def _read(folder: Path, file: Path, has_links: bool, parse: Callable[[str, Path], Parts]) -> Reading[Outline | None]:
+    if not has_links and leads_out(file, folder):
+        return Reading(None, (_refuse(file, OUTSIDE),))
     try:
         check_is_file(file)  # opening a pipe would wait for ever
         text, findings = read_text(file, MAX_OUTLINE_BYTES)
     except InputError as error:
-        return None, error.findings
+        return Reading(None, error.findings)
     outline, more = parse(text, file)
     found = sort_findings([*findings, *_find_reserved(text, file), *more])
-    return (None if has_errors(found) else outline), found
-
-
-def _leads_out(path: Path, folder: Path) -> bool:
-    """Tell whether a link brings something from outside into a folder."""
-    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+    return Reading(None if has_errors(found) else outline, found)
 
 
 def _find_reserved(text: str, file: Path) -> Iterator[Finding]:

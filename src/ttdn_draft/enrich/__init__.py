@@ -10,13 +10,12 @@ from ..errors import Finding, InputError
 from ..knowledge.citations import CitationTable
 from ..knowledge.standards.profile import Kind, Profile
 from ..knowledge.standards.profiles import find_profile, with_size
-from ..messages import N_
 from ..model import NOTHING, Annex, Block, BodyBlock, Contributions, Document, Draft, Report, Source, Table
 from .annexes import build_annexes
 from .body import Setting, build_body, collect_notes
 from .from_pack import fill_in
 from .header import build_addressees, build_number_line, build_place_date
-from .lines import build_legal_bases, check_recipients, place_recipients, report_empty
+from .lines import build_legal_bases, place_recipients
 from .mentions import has_citations, spell_out_citations
 from .signature import build_signatures
 
@@ -45,13 +44,10 @@ def enrich(
     """
     findings: list[Finding] = []
     report = source.report_to(findings)
-    if not profile.is_valid_on(draft.issue_date):
-        report("W313", ("chuan",), profile=profile.id, day=draft.issue_date or N_("chưa ghi"), since=profile.valid_from)
-    kind = profile.kinds.get(draft.kind)
-    if kind is None:
+    kind = profile.find_kind(draft.kind)
+    if draft.kind not in profile.kinds:
         report("E314", ("loai",), kind=draft.kind, profile=profile.id, known=", ".join(profile.kinds))
-        kind = next(iter(profile.kinds.values()))
-    draft = spell_out_citations(draft, citations, report)
+    draft = spell_out_citations(draft, citations, profile.dates, report)
     return _Settler(draft, profile, kind, report).settle(), tuple(findings)
 
 
@@ -68,17 +64,16 @@ class _Settler:
         annexes = build_annexes(draft, profile, kind, self._build_annex, report)
         signature, left_signature = build_signatures(draft, profile, report)
         placed = place_recipients(draft, profile, report, may_stand_beside=not left_signature.first_line)
-        check_recipients(draft, profile, report)
         return Document(
             kind_name=kind.name,
             subject=draft.subject.strip(),
             parent_body=draft.issuer.parent_body.strip().upper(),
             issuer=draft.issuer.name.strip().upper(),
-            number_line=build_number_line(draft, profile, kind, report),
+            number_line=build_number_line(draft, profile, kind),
             place_date=build_place_date(draft, profile, report),
             draft_mark=self._draft_mark(),
             urgency=profile.urgency[draft.urgency] if draft.urgency else "",
-            legal_bases=build_legal_bases(draft, profile, report),
+            legal_bases=build_legal_bases(draft, profile),
             body=body,
             recipients=placed.beside,
             more_recipients=placed.below,
@@ -90,7 +85,7 @@ class _Settler:
             circulation=(draft.circulation or "").strip().upper(),
             drafter_mark=placed.mark_beside,
             more_drafter_mark=placed.mark_below,
-            contact=self._contact(),
+            contact=draft.contact,
             unpublished=self._only_where_printed("khong_pho_bien", self._unpublished()),
             annexes=annexes,
             footnotes=collect_notes(chain(body, *(annex.body for annex in annexes)), draft.footnotes),
@@ -115,10 +110,6 @@ class _Settler:
     def _author(self) -> str:
         bodies = (self.draft.issuer.parent_body, self.draft.issuer.name)
         return " - ".join(" ".join(name.split()) for name in bodies if name.strip())
-
-    def _contact(self) -> tuple[str, ...]:
-        report_empty(self.draft.contact, "lien_he", self.report)
-        return self.draft.contact
 
     def _unpublished(self) -> str:
         words = self.profile.words.get("khong_pho_bien")

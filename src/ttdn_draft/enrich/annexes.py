@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from ..knowledge.standards.profile import Kind, Profile
 from ..model import Annex, AnnexPart, BodyBlock, Draft, Report, Table
+from ..model.marks import GAP
 from .header import build_symbol, date_figures, format_document_number
 from .numbering import roman
 
-GAP = "[…]"
 Body = tuple[BodyBlock | Table, ...]
 BodyMaker = Callable[[Annex], Body]
 

@@ -1,22 +1,22 @@
 """One mention of a document by its id: an id goes in, the words of the citation come out, doubts are reported."""
 
 from ..knowledge.citations import (
-    GAP,
     KNOWN_UNTIL,
     STATUS_WORDS,
     Citation,
     CitationTable,
     Status,
-    find_near_ids,
     format_citation,
+    list_near_ids,
     name_citation,
 )
+from ..knowledge.standards.dates import DateWording
 from ..knowledge.standards.spelling import spell
 from ..messages import N_
 from ..model import Draft, Report
+from ..model.marks import GAP
 from ..yaml_nodes import NodePath
 
-NOTHING_NEAR = N_("không có mã nào gần giống")
 NOTHING_NEWER = N_("chưa thấy trong bảng")
 UNSURE = N_("chưa chắc")
 
@@ -24,7 +24,8 @@ UNSURE = N_("chưa chắc")
 class Citer:
     """Makes words of ids, in full at the first mention; doubts about a document are reported there."""
 
-    def __init__(self, draft: Draft, citations: CitationTable, report: Report) -> None:
+    def __init__(self, draft: Draft, citations: CitationTable, dates: DateWording, report: Report) -> None:
+        self.dates = dates
         self.standard, self.day, self.citations, self.report = draft.standard, draft.issue_date, citations, report
         self.mentioned: set[str] = set()
         self.amended: list[tuple[Citation, Citation, NodePath]] = []
@@ -33,11 +34,11 @@ class Citer:
         """Return the words of a mention: in full the first time, short afterwards; nothing for an unknown id."""
         citation = self.citations.find(id)
         if citation is None:
-            near = ", ".join(find_near_ids(id, self.citations)) or NOTHING_NEAR
+            near = list_near_ids(id, self.citations)
             self.report("E395", path, name=id, near=near)
             return None
         if id in self.mentioned:
-            return spell(format_citation(citation, self.standard, short=True), self.standard)
+            return self._write(citation, short=True)
         self.mentioned.add(id)
         return self._introduce(citation, path)
 
@@ -50,12 +51,15 @@ class Citer:
     def _introduce(self, citation: Citation, path: NodePath) -> str:
         """Return a document in full, and report what is doubtful about it."""
         self._report_status(citation, path)
-        words = spell(format_citation(citation, self.standard), self.standard)
+        words = self._write(citation)
         if not citation.is_verified:
             self.report("W393", path, cited=_name(citation), doubtful=citation.doubtful, source=citation.source)
         if GAP in words:
             self.report("W394", path, cited=_name(citation), gap=GAP)
         return words
+
+    def _write(self, citation: Citation, short: bool = False) -> str:
+        return spell(format_citation(citation, self.standard, short, self.dates), self.standard)
 
     def _report_status(self, citation: Citation, path: NodePath) -> None:
         """Report a document that does not hold on the date of the draft, and what holds in its place."""

@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 from ..model import PRECISION, Cell, Column, Draft, Figure, Report, Run, Table, Text, plain_text
 from ..yaml_nodes import NodePath
 from .numbers import format_number, read_figure, round_to
-from .tables import NO_FIGURE
+from .tables import EMPTY_CELLS
 
 NONE = "-"
 HEADER = ("STT", "Chỉ tiêu", "Đơn vị tính")
@@ -49,7 +49,7 @@ def _read(figure: Figure, unit: Text, report: Report) -> Row:
 
 
 def _number(value: Decimal | str | None, path: NodePath, report: Report) -> Decimal | None:
-    if not isinstance(value, str) or value.strip() in NO_FIGURE:
+    if not isinstance(value, str) or value.strip() in EMPTY_CELLS:
         return None if isinstance(value, str) else value
     return read_figure(value, path, report)
 

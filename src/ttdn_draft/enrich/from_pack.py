@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from difflib import get_close_matches
 
 from ..errors import Finding, InputError
-from ..knowledge.pack import Fact, Organ, OrganName, Pack, PackSigner, newest
-from ..knowledge.places.provinces import find_province, list_line
+from ..knowledge.organ_on_day import OrganOnDay, find_merged_into, find_on_day, list_organ_names
+from ..knowledge.pack import Fact, Organ, OrganName, Pack, Statement
 from ..messages import N_
 from ..model import Draft, Issuer, Report, Signer, Source
+from ..nearness import find_nearest
 from ..yaml_nodes import NodePath
-from .lines import strip_marks
 
 ARCHIVE = "Lưu"  # with this word begins an archive line that was typed as the last recipient
 
@@ -50,75 +49,70 @@ class _Filler:
 
     def fill(self) -> Draft:
         self._check_time()
-        draft, organ = self.draft, self._find_organ()
-        draft = replace(draft, signers=tuple(self._signer(s, organ) if s.id else s for s in draft.signers))
-        if organ is None:
+        draft, found = self.draft, self._find_organ()
+        draft = replace(draft, signers=tuple(self._signer(s, found) if s.id else s for s in draft.signers))
+        if found is None:
             return draft
+        organ = found.organ
         if draft.standard not in ("", organ.standard):
             self.report("W611", ("the_thuc",), typed=draft.standard, organ=organ.id, standard=organ.standard)
         draft = replace(draft, standard=draft.standard or organ.standard)
-        draft = replace(draft, place_name=draft.place_name or self._place_name(organ))
-        name = self._find_name(organ, organ.id)
-        if name is None:
-            return draft
-        self._doubt([(name.name, name)], ("co_quan",))
-        issuer = Issuer(name.name, name.symbol, self._parent(organ), name.full_name or None, organ.id)
-        return self._with_recipients(replace(draft, issuer=issuer), organ, name)
+        draft = replace(draft, place_name=draft.place_name or self._place_name(found.place_name))
+        draft = self._name_issuer(draft, found)
+        return self._with_recipients(draft, organ, found.name) if found.name else draft
 
     def _check_time(self) -> None:
         """Report a pack of no province, and a province that was merged into another before the day."""
         if self.pack.is_whole_country:
             self.report("E634", ("tinh",))
-        now = find_province(self.pack.province, self.day) if self.day else None
-        line = list_line(self.pack.province)
-        if now and now not in line:
-            self.report("E633", ("tinh",), name=line[-1].name, day=self.day, now=now.name, code=now.id)
+        if merged := find_merged_into(self.pack, self.day):
+            before, now = merged
+            self.report("E633", ("tinh",), name=before.name, day=self.day, now=now.name, code=now.id)
 
-    def _find_organ(self) -> Organ | None:
+    def _find_organ(self) -> OrganOnDay | None:
         asked = self.draft.issuer.id
         if asked and asked not in self.pack.organs:
             self.report("E605", ("co_quan",), name=asked, **_offer(asked, self.pack.organs))
-        return self.pack.organs.get(asked)
+        organ = self.pack.organs.get(asked)
+        return find_on_day(self.pack, organ, self.day) if organ else None
 
-    def _find_name(self, organ: Organ, asked: str) -> OrganName | None:
-        """Return the name of an organ on the day of the draft; reports where the pack has none."""
-        found = newest(organ.names, self.day)
-        if found is None:
-            listed = "; ".join(f"{n.name} ({n.period})" for n in organ.names)
-            self.report("E606", ("co_quan",), name=asked, day=_show(self.day), known=listed)
-        return found
+    def _name_issuer(self, draft: Draft, found: OrganOnDay) -> Draft:
+        """Return the draft with the issuer under its name of the day; reports where the pack has none."""
+        if found.name is None:
+            self._tell_no_name(found.organ)
+            return draft
+        self._doubt([(found.name.name, found.name)], ("co_quan",))
+        parent = found.parent
+        if parent.organ and parent.fact is None:
+            self._tell_no_name(parent.organ)
+        self._doubt([(parent.name, parent.fact)] if parent.fact else [], ("co_quan",))
+        name = found.name
+        return replace(
+            draft, issuer=Issuer(name.name, name.symbol, parent.name, name.full_name or None, found.organ.id)
+        )
 
-    def _parent(self, organ: Organ) -> str:
-        """Return the body above: words as they stand, an id by the name that the organ has on the day."""
-        stated = newest(organ.parents, self.day)
-        above = self.pack.organs.get(stated.text) if stated else None
-        if above is None:
-            self._doubt([(stated.text, stated)] if stated else [], ("co_quan",))
-            return stated.text if stated else ""
-        name = self._find_name(above, above.id)
-        self._doubt([(name.name, name)] if name else [], ("co_quan",))
-        return name.name if name else ""
+    def _tell_no_name(self, organ: Organ) -> None:
+        self.report("E606", ("co_quan",), name=organ.id, day=_show(self.day), known=list_organ_names(organ))
 
-    def _place_name(self, organ: Organ) -> str | None:
-        stated = newest(organ.place_names, self.day)
+    def _place_name(self, stated: Statement | None) -> str | None:
         self._doubt([(stated.text, stated)] if stated else [], ("dia_danh",))
         return stated.text if stated else None
 
-    def _signer(self, signer: Signer, organ: Organ | None) -> Signer:
-        if organ is None:
+    def _signer(self, signer: Signer, issuing: OrganOnDay | None) -> Signer:
+        if issuing is None:
             if not self.draft.issuer.id:
                 self.report("E609", signer.path, name=signer.id)
             return signer
-        terms = [term for term in organ.signers if term.id == signer.id]
-        found = newest(terms, self.day)
+        found = issuing.find_signer(signer.id)
         if found is None:
-            self._tell_no_signer(signer, organ, terms)
+            self._tell_no_signer(signer, issuing.organ)
             return signer
         self._doubt([(" ".join(filter(None, (found.office, found.full_name))), found)], signer.path)
         full_name, authority = found.full_name or None, found.authority or None
         return replace(signer, office=found.office, authority=authority, full_name=full_name)
 
-    def _tell_no_signer(self, signer: Signer, organ: Organ, terms: list[PackSigner]) -> None:
+    def _tell_no_signer(self, signer: Signer, organ: Organ) -> None:
+        terms = [term for term in organ.signers if term.id == signer.id]
         if not terms:
             known = _offer(signer.id, [term.id for term in organ.signers])
             self.report("E607", signer.path, name=signer.id, organ=organ.id, **known)
@@ -130,9 +124,8 @@ class _Filler:
         if draft.recipients is None:
             used = organ.recipients_of(draft.kind, self.day)
             self._doubt([(r.name, r) for r in used], ("noi_nhan",))
-            lines = tuple(f"{r.name} ({r.purpose.strip(' ()')})" if r.purpose else r.name for r in used)
-            draft = replace(draft, recipients=lines)
-        has_archive = draft.archive or (draft.recipients and strip_marks(draft.recipients[-1]).startswith(ARCHIVE))
+            draft = replace(draft, recipients=tuple(recipient.line for recipient in used))
+        has_archive = draft.archive or (draft.recipients and draft.recipients[-1].startswith(ARCHIVE))
         return draft if has_archive else replace(draft, archive=name.archive or None)
 
     def _doubt(self, used: Iterable[tuple[str, Fact]], path: NodePath) -> None:
@@ -152,4 +145,4 @@ def _show(day: date | None) -> object:
 def _offer(id: str, known: Iterable[str]) -> dict[str, str]:
     """Return the facts of a message that offers what there is."""
     names = sorted(set(known))
-    return {"known": ", ".join(names[:20]) or "—", "guess": "".join(get_close_matches(id, names, n=1))}
+    return {"known": ", ".join(names[:20]) or "—", "guess": find_nearest(id, names)}

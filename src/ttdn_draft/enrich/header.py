@@ -1,16 +1,12 @@
 """The lines of the head: number and symbol, place and date, addressees, with the blanks of a draft."""
 
+from ..knowledge.standards.dates import pad
 from ..knowledge.standards.profile import Kind, Profile
 from ..model import Draft, Report
-from .lines import punctuate, report_empty, strip_marks
+from .lines import punctuate
 
 BLANK = "\N{NO-BREAK SPACE}" * 6
 """Room for a number written by hand; no-break, so that a blank never moves to the next line."""
-
-
-def pad(number: int, below: int) -> str:
-    """Return a number, with a leading zero where it is below the limit of the standard."""
-    return f"{number:02d}" if number < below else str(number)
 
 
 def format_document_number(draft: Draft, profile: Profile) -> str:
@@ -20,16 +16,11 @@ def format_document_number(draft: Draft, profile: Profile) -> str:
 
 def build_symbol(draft: Draft, profile: Profile, kind: Kind) -> str:
     """Return the symbol as typed, or put together of kind and body: `HD/BTGDVTU`, `KH-UBND`."""
-    return draft.symbol or profile.words["ky_hieu"].value.format(loai=kind.symbol, co_quan=draft.issuer.symbol)
+    return draft.symbol or profile.write_symbol(kind, draft.issuer.symbol)
 
 
-def build_number_line(draft: Draft, profile: Profile, kind: Kind, report: Report) -> str:
+def build_number_line(draft: Draft, profile: Profile, kind: Kind) -> str:
     """Return number and symbol: `Số 05-HD/VPTW`, or with a blank for the number."""
-    computed = profile.words["ky_hieu"].value.format(loai=kind.symbol, co_quan=draft.issuer.symbol)
-    if "/" in draft.issuer.symbol:
-        report("W322", ("co_quan", "ky_hieu"), typed=draft.issuer.symbol, part=draft.issuer.symbol.rsplit("/", 1)[1])
-    if draft.symbol and draft.symbol != computed:
-        report("W320", ("ky_hieu",), typed=draft.symbol, computed=computed)
     return profile.words["so_ky_hieu"].value.format(
         so=format_document_number(draft, profile), ky_hieu=build_symbol(draft, profile, kind)
     )
@@ -48,8 +39,7 @@ def date_figures(draft: Draft, profile: Profile) -> dict[str, str]:
     day = draft.issue_date
     if day is None:
         return {"ngay": BLANK, "thang": BLANK, "nam": BLANK}
-    padding = profile.padding
-    return {"ngay": pad(day.day, padding.day_below), "thang": pad(day.month, padding.month_below), "nam": str(day.year)}
+    return profile.dates.figures(day)
 
 
 def build_addressees(draft: Draft, profile: Profile, kind: Kind, report: Report) -> tuple[str, tuple[str, ...]]:
@@ -59,9 +49,8 @@ def build_addressees(draft: Draft, profile: Profile, kind: Kind, report: Report)
     if not kind.is_addressed:
         report("E223", ("kinh_gui",), kind=kind.name.lower(), profile=profile.id)
         return "", ()
-    report_empty(draft.addressees, "kinh_gui", report)
     words = profile.words["kinh_gui"].value
     if len(draft.addressees) == 1:
-        return words.format(noi=strip_marks(draft.addressees[0])), ()
+        return words.format(noi=draft.addressees[0]), ()
     marks = profile.marks["kinh_gui"]
     return words.format(noi="").rstrip(), punctuate(list(draft.addressees), marks)

@@ -6,9 +6,9 @@ text, a footnote where its mark stands and a named table where it is printed, th
 
 import re
 from dataclasses import replace
-from typing import Any
 
 from ..knowledge.citations import CitationTable
+from ..knowledge.standards.dates import DateWording
 from ..model import (
     CITATION,
     Block,
@@ -24,26 +24,26 @@ from ..model import (
     Task,
     TaskGroup,
     Text,
-    keys_of,
 )
+from ..model.marks import write_citation
 from ..yaml_nodes import NodePath
 from .citing import Citer
 
 LEGAL_BASES = "can_cu"
-ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+LIKE_ID = re.compile(r"[a-z0-9][a-z0-9-]*")  # a dash too many is a slip in an id, and no text
 OPENING = "Căn cứ"
 
 
 def has_citations(draft: Draft, source: Source) -> bool:
     """Tell whether a draft names a document by its id, for which a table is needed."""
-    if any(ID.fullmatch(entry.strip()) or CITATION.search(entry) for entry in draft.legal_bases):
+    if any(LIKE_ID.fullmatch(entry.strip()) or CITATION.search(entry) for entry in draft.legal_bases):
         return True
     return any(run.cited for text in source.texts.values() for run in text)
 
 
-def spell_out_citations(draft: Draft, citations: CitationTable, report: Report) -> Draft:
+def spell_out_citations(draft: Draft, citations: CitationTable, dates: DateWording, report: Report) -> Draft:
     """Return the draft with words in the place of ids; what is doubtful about the documents is reported."""
-    citer = Citer(draft, citations, report)
+    citer = Citer(draft, citations, dates, report)
     spelt = _Reader(draft, citer).read()
     citer.report_amended()
     return spelt
@@ -77,7 +77,7 @@ class _Reader:
         """Return a legal basis with its marks in words; one that is nothing but an id becomes a sentence."""
         name = entry.strip()
         found = CITATION.fullmatch(name)
-        if found or ID.fullmatch(name):
+        if found or LIKE_ID.fullmatch(name):
             words = self.citer.cite(found["id"] if found else name, path)
             return f"{OPENING} {words}" if words else entry
         return CITATION.sub(lambda mark: self.citer.cite(mark["id"], path) or mark[0], entry)
@@ -114,10 +114,16 @@ class _Reader:
         return replace(cell, text=self._text(cell.text, path))
 
     def _entry(self, entry: Task | TaskGroup, path: NodePath) -> Task | TaskGroup:
-        texts: dict[str, Any] = {
-            name: self._text(getattr(entry, name), (*path, key)) for key, name in keys_of(type(entry)).items()
-        }
-        return replace(entry, **texts)
+        if isinstance(entry, TaskGroup):
+            return TaskGroup(self._text(entry.name, (*path, "nhom")))
+        return replace(
+            entry,
+            content=self._text(entry.content, (*path, "noi_dung")),
+            lead=self._text(entry.lead, (*path, "chu_tri")),
+            support=self._text(entry.support, (*path, "phoi_hop")),
+            deadline=self._text(entry.deadline, (*path, "thoi_han")),
+            product=self._text(entry.product, (*path, "san_pham")),
+        )
 
     def _figure(self, figure: Figure) -> Figure:
         name = self._text(figure.name, (*figure.path, "chi_tieu"))
@@ -134,4 +140,4 @@ class _Reader:
         if not run.cited:
             return run
         words = self.citer.cite(run.cited, path)
-        return Run(words or f"[dan: {run.cited}]", run.bold, run.italic)
+        return Run(words or write_citation(run.cited), run.bold, run.italic)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
-from ..model import PRECISION, Cell, Column, Report, Run, Table, Text, plain_text, replace_words
+from ..model import NO_FIGURE, PRECISION, Cell, Column, Report, Run, Table, Text, plain_text, replace_words
 from ..model.grid import GridCell, GridError, lay_grid
 from ..yaml_nodes import NodePath
 from .numbers import format_number, parse_number, read_figure
 from .widths import share_widths
 
-NO_FIGURE = ("", "-", "–", "—")
+EMPTY_CELLS = ("", *NO_FIGURE)
 YEARS = range(1900, 2101)
 ORDINAL = "STT"
 ORDINAL_HEAD = Cell((Run(ORDINAL),))
@@ -57,7 +57,7 @@ def _parse_texts(table: Table, report: Report) -> Table:
 
 def _parse(cell: Cell, kind: str, path: NodePath, report: Report) -> Cell:
     text = plain_text(cell.text).strip()
-    if cell.number is not None or text in NO_FIGURE:
+    if cell.number is not None or text in EMPTY_CELLS:
         return cell
     return replace(cell, number=read_figure(text, path, report, "%" if kind == "phan-tram" else ""))
 
@@ -65,7 +65,7 @@ def _parse(cell: Cell, kind: str, path: NodePath, report: Report) -> Cell:
 def _settle_column(table: Table, index: int, cells: list[Cell], report: Report) -> Column:
     """Return a column with its kind: so, phan-tram, nam (years, printed without marks), chu or nothing (mixed)."""
     column = table.columns[index]
-    cells = [cell for cell in cells if cell.number is not None or plain_text(cell.text).strip() not in NO_FIGURE]
+    cells = [cell for cell in cells if cell.number is not None or plain_text(cell.text).strip() not in EMPTY_CELLS]
     numbers = [cell.number for cell in cells if cell.number is not None]
     kind = column.kind
     if not kind and numbers:
@@ -113,7 +113,7 @@ def _doubt_words(table: Table, index: int, report: Report) -> None:
     """Warn of a column that is not added up because some, but not all, of its cells are words."""
     cells = list(_places_in_column(table, index))
     words = [(plain_text(cell.text).strip(), path) for cell, path in cells if cell.number is None]
-    words = [(text, path) for text, path in words if text not in NO_FIGURE]
+    words = [(text, path) for text, path in words if text not in EMPTY_CELLS]
     odd = [(text, path) for text, path in words if parse_number(text) is None]
     has_numbers = len(odd) < len(words) or any(cell.number is not None for cell, _ in cells)
     if words and has_numbers:

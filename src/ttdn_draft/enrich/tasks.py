@@ -1,8 +1,11 @@
 """The table of tasks of a plan: tasks and groups go in, the table as real plans print it comes out."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from ..model import Cell, Column, Run, Table, Task, TaskGroup, Text
+from ..knowledge.periods import PartialDate
+from ..knowledge.standards.dates import DateWording, read_iso_day
+from ..model import Cell, Column, Run, Table, Task, TaskGroup, Text, plain_text, replace_words
 from ..yaml_nodes import NodePath
 from .tables import bold
 
@@ -16,14 +19,25 @@ COLUMNS = {
 }
 
 
-def build_task_table(entries: Iterable[Task | TaskGroup], path: NodePath) -> Table:
-    """Return the table without its empty columns."""
-    entries = list(entries)
+def build_task_table(entries: Iterable[Task | TaskGroup], dates: DateWording, path: NodePath) -> Table:
+    """Return the table without its empty columns; `dates` words the days typed as 2027-06-30."""
+    entries = [_word_deadline(entry, dates) for entry in entries]
     used = [name for name in COLUMNS if any(isinstance(e, Task) and getattr(e, name) for e in entries)]
     used = used or ["content", "lead"]
     header = tuple(Cell((Run(COLUMNS[name]),)) for name in used)
     rows = tuple(_row(entry, used) for entry in entries)
     return Table(tuple(Column() for _ in used), header, rows, path, is_numbered=True)
+
+
+def _word_deadline(entry: Task | TaskGroup, dates: DateWording) -> Task | TaskGroup:
+    """Return a task whose deadline, typed as 2027-06-30, stands the way people write it."""
+    if isinstance(entry, TaskGroup):
+        return entry
+    try:
+        day = read_iso_day(plain_text(entry.deadline))
+    except ValueError:
+        return entry  # validate has told that there is no such day
+    return replace(entry, deadline=replace_words(entry.deadline, dates.write(PartialDate.of(day)))) if day else entry
 
 
 def _row(entry: Task | TaskGroup, used: list[str]) -> tuple[Cell, ...]:

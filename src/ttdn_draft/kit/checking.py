@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from ..compose import check_outlines
 from ..errors import Finding, Place, explain_os_error, sort_findings
 from ..knowledge.pack import PACK_FILE
 from ..knowledge.standards.profiles import list_profiles, load_profile
+from ..links import OUTSIDE, is_there, leads_out
 from ..messages import N_
+from ..nearness import ALMOST_EQUAL, find_nearest
 from ..packs.calendars import read_calendar
 from ..packs.citations import read_citations
-from ..packs.found import OUTSIDE, TEMPLATES, FoundPack, find_in, is_there, look_at, real_path
+from ..packs.found import TEMPLATES_FOLDER, FoundPack, find_in, look_at
 from ..packs.shelf import PackShelf
-from ..plugins import Plugins
+from ..plugins.registry import Plugins
 
-PARTS = (PACK_FILE, "citations.yaml", "calendar.yaml", "outlines", TEMPLATES)
-NEAR = 0.75  # how much of a misspelt name must be right
+PARTS = (PACK_FILE, "citations.yaml", "calendar.yaml", "outlines", TEMPLATES_FOLDER)
 NO_FOLDER = N_("đây không phải thư mục")
 PROFILE, KIND = N_("hồ sơ thể thức"), N_("loại văn bản")
 
@@ -34,7 +34,7 @@ def _tell_near(found: FoundPack) -> FoundPack:
     """Return a folder without pack.yaml, with the files in it or below it whose names come near to pack.yaml."""
     home = found.folder
     entries = sorted({*home.glob("*"), *home.glob("*/*"), *home.glob("src/*/*")})
-    near = [e for e in entries if e.name != PACK_FILE and get_close_matches(e.name.lower(), [PACK_FILE], cutoff=NEAR)]
+    near = [e for e in entries if e.name != PACK_FILE and find_nearest(e.name.lower(), [PACK_FILE], ALMOST_EQUAL)]
     told = (Finding("W692", Place(str(entry)), {"name": entry.name, "guess": PACK_FILE}) for entry in near)
     return replace(found, findings=(*found.findings, *told))
 
@@ -55,17 +55,17 @@ def check_files(found: FoundPack, shelf: PackShelf) -> tuple[Finding, ...]:
 def _find_misspelt(folder: Path) -> Iterator[Finding]:
     """Yield each entry whose name comes near to that of a part of a pack, and so is never read."""
     for entry in sorted(folder.iterdir()):
-        near = get_close_matches(entry.name.lower(), PARTS, n=1, cutoff=NEAR)
+        near = find_nearest(entry.name.lower(), PARTS, ALMOST_EQUAL)
         if near and entry.name not in PARTS:
-            yield Finding("W692", Place(str(entry)), {"name": entry.name, "guess": near[0]})
+            yield Finding("W692", Place(str(entry)), {"name": entry.name, "guess": near})
 
 
 def _check_templates(folder: Path, plugins: Plugins) -> Iterator[Finding]:
     """Yield what is wrong with the Word templates of a pack, and with the folders that they lie in."""
-    templates = folder / TEMPLATES
+    templates = folder / TEMPLATES_FOLDER
     if is_there(templates) and not templates.is_dir():
         yield Finding("E620", Place(str(templates)), {"reason": NO_FOLDER})
-    elif not real_path(templates).is_relative_to(real_path(folder)):
+    elif leads_out(templates, folder):
         yield Finding("E620", Place(str(templates)), {"reason": OUTSIDE})
         return
     known = list_profiles(plugins.profiles)
@@ -84,8 +84,8 @@ def _list_folders(folder: Path) -> list[Path]:
 
 
 def _refuse(folder: Path, what: str, known: list[str]) -> Finding:
-    guess = get_close_matches(folder.name, known, n=1)
-    facts = {"name": folder.name, "what": what, "guess": guess[0] if guess else "", "known": ", ".join(known)}
+    guess = find_nearest(folder.name, known)
+    facts = {"name": folder.name, "what": what, "guess": guess, "known": ", ".join(known)}
     return Finding("E684", Place(str(folder)), facts)
 
 
@@ -98,7 +98,7 @@ def _check_template(pack: Path, folder: Path, plugins: Plugins) -> Iterator[Find
     profiles = [load_profile(plain.id, size, plugins.profiles) for size in plain.sizes.sets]
     there = [(folder / profile.template_name(), profile) for profile in profiles]
     for file, profile in [(file, profile) for file, profile in there if is_there(file)]:
-        if not real_path(file).is_relative_to(real_path(pack)):
+        if leads_out(file, pack):
             yield Finding("E620", Place(str(file)), {"reason": OUTSIDE})
         else:
             yield from check_template(file, profile, plugins.filters)

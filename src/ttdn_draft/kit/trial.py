@@ -3,19 +3,16 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ..compose import Order, Outline, read_paragraphs
 from ..compose.sampling import fill_sample
-from ..errors import Finding, InputError, Place, TtdnError, has_errors, sort_findings
+from ..errors import Cause, Finding, InputError, Place, TtdnError, has_errors, sort_findings
 from ..knowledge.pack import PACK_FILE, Organ
 from ..knowledge.standards.profiles import find_profile
 from ..packs import PackShelf
 from ..packs.found import FoundPack
-from ..pipeline import Checked, check_file, compose_file, render_checked
+from ..pipeline import check_text, compose_file, render_checked
 
-NO_OUTLINE = "E637"
 AROUND_PARAGRAPH = """---
 loai: huong-dan
 the_thuc: dang
@@ -67,7 +64,7 @@ def make_sample(found: FoundPack, shelf: PackShelf, order: Order) -> Sample:
     from ..word.lines import read_lines
 
     text, _ = compose_file(order, found.id, shelf)
-    docx = render_checked(_check(text, f"{order.kind}-{order.organ or found.id}.md", shelf))
+    docx = render_checked(check_text(text, "md", shelf, f"{order.kind}-{order.organ or found.id}.md"))
     return Sample(text, docx, read_lines(docx))
 
 
@@ -89,7 +86,7 @@ def _try_paragraph(found: FoundPack, shelf: PackShelf, paragraph: Outline) -> It
     """Yield the errors of a local paragraph that stands alone in a document, with the lines of its own file."""
     head, (text, lines) = AROUND_PARAGRAPH.format(pack=found.id), fill_sample(paragraph)
     above = head.count("\n")
-    for finding in _check(head + text, paragraph.file, shelf).findings:
+    for finding in check_text(head + text, "md", shelf, paragraph.file).findings:
         line = finding.place.line - above
         if has_errors([finding]) and 0 < line <= len(lines):
             yield replace(finding, place=Place(paragraph.file, lines[line - 1]))
@@ -121,7 +118,7 @@ def _try(found: FoundPack, shelf: PackShelf, order: Order) -> Iterator[_Failure]
         make_sample(found, shelf, order)
     except TtdnError as error:
         wrong = tuple(finding for finding in error.findings if has_errors([finding]))
-        if wrong[0].id != NO_OUTLINE:
+        if wrong[0].cause is not Cause.NO_OUTLINE:
             yield _Failure(order, wrong, _find_cause(wrong, _compose_lines(found, shelf, order)))
 
 
@@ -146,13 +143,3 @@ def _tell(found: FoundPack, failures: list[_Failure]) -> Iterator[Finding]:
     place = Place(str(found.folder / PACK_FILE))
     yield Finding("E686", place, {**facts, "count": len(wrong), "documents": len(failures)})
     yield from wrong
-
-
-def _check(text: str, name: str, shelf: PackShelf) -> Checked:
-    """Return a text after the checks of an input file, with findings that call it by a name."""
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / Path(name).name
-        file.write_text(text, encoding="utf-8")
-        checked = check_file(file, shelf)
-    findings = [replace(f, place=replace(f.place, file=name)) if f.place.file else f for f in checked.findings]
-    return replace(checked, file=name, findings=tuple(findings))

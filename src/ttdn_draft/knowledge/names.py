@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection
-from difflib import get_close_matches
 from unicodedata import combining, normalize
+
+from ..nearness import find_nearest
 
 TONES = "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING TILDE}\N{COMBINING HOOK ABOVE}" + (
     "\N{COMBINING DOT BELOW}"
@@ -38,4 +39,4 @@ def find_near_id(name: str, known: Collection[str]) -> str:
     """Return the id that is meant by a name, with or without the kind of the unit, or that looks most like it."""
     whole = make_id(name)
     bare = KIND.sub("", whole, count=1)
-    return next((form for form in (whole, bare) if form in known), "".join(get_close_matches(bare, known, n=1)))
+    return next((form for form in (whole, bare) if form in known), find_nearest(bare, known))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from ..model import named
+from ..model.listing import strip_marks
 from .periods import PartialDate, Period
 
 PACK_FILE, DATA = "pack.yaml", "pack.json"  # the second only in the built-in pack, generated from the first
@@ -58,6 +59,11 @@ class PackRecipient(Fact):
 
     name: str = named("ten")
     purpose: str = named("muc_dich", default="")
+
+    @property
+    def line(self) -> str:
+        """Return the line of the list, with the purpose in brackets, without dash and closing mark."""
+        return strip_marks(f"{self.name} ({self.purpose.strip(' ()')})" if self.purpose else self.name)
 
 
 @dataclass(frozen=True, kw_only=True)

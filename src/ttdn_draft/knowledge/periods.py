@@ -28,6 +28,11 @@ class PartialDate:
             raise ValueError(text)
         return found
 
+    @classmethod
+    def of(cls, day: date) -> "PartialDate":
+        """Return a date of which all is known."""
+        return cls(day.year, day.month, day.day)
+
     @property
     def first(self) -> date:
         """Return the earliest day that an incomplete date may mean."""

@@ -12,4 +12,5 @@ COMMAND: dict[str, Message] = {
     "E015": Message(N_("Tên tệp kết quả phải kết thúc bằng {suffix}."), N_("Ví dụ: -o huong-dan-2027.docx")),
     "E016": Message(N_("Nhiều tệp đầu vào không thể ghi chung vào một tệp."), N_("Sau -o ghi tên một thư mục đã có.")),
     "E017": Message(N_("Kết quả sẽ ghi đè lên chính mẫu."), N_("Đặt tên khác bằng -o.")),
+    "E018": Message(N_("Năm {year} nằm ngoài khoảng {first}–{last}."), N_("Chọn năm của nội dung, ví dụ 2027.")),
 }  # fmt: skip

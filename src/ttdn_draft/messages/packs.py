@@ -62,6 +62,7 @@ PACKS: dict[str, Message] = {
     "E686": Message(N_("Không soạn được {kind} của cơ quan «{organ}» vào ngày {day} bằng gói này: {count} lỗi, nêu riêng từng lỗi. Số văn bản hỏng vì đúng các lỗi này: {documents}."), N_("Xem văn bản: ttdn-draft new {kind} --tinh {pack} --nam {year} --co-quan {organ} --ngay {day} --packs THƯ MỤC")),
     "E687": Message(N_("Đoạn riêng có đề mục: phần còn lại của dàn ý sẽ nằm dưới đề mục này."), N_("Bỏ dấu # ở đầu dòng; viết thành khoản 1. …, ý - … hoặc chữ đậm **…**. Cần đề mục riêng thì viết cả dàn ý.")),
     "E688": Message(N_("Mã gói «{name}» không dùng được: mã chỉ gồm chữ thường không dấu, chữ số và dấu - ở giữa."), N_("Sửa mã{guess}, viết sát lề ở một dòng như: id: cao-bang")),
+    "E689": Message(N_("{text} ({name})"), N_("{advice}")),
     "W690": Message(N_("Cơ quan không có tên nào từ {since} đến {until} ({days} ngày): văn bản của những ngày đó không soạn được."), N_("Sửa tu, den cho liền nhau; nếu chưa rõ thì thêm một mục cho thời gian đó, không ghi xac_minh.")),
     "W691": Message(N_("Người ký «{name}» không có nhiệm kỳ nào từ {since} đến {until} ({days} ngày)."), N_("Sửa tu, den cho liền nhau; nếu chưa rõ ai thì thêm một mục có chuc_vu mà không có ho_ten.")),
     "W692": Message(N_("«{name}» không phải tên mà gói nội dung dùng nên không được đọc."), N_("Đổi tên{guess}, hoặc chuyển ra ngoài thư mục gói.")),

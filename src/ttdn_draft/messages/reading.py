@@ -84,4 +84,7 @@ READING: dict[str, Message] = {
     "E187": Message(N_("Tên tệp «{name}» có dấu \\."), N_("Viết dấu / giữa thư mục và tệp: {plain}")),
     "E188": Message(N_("Ô {cell} nằm ngoài các cột có tên ở hàng đầu."), N_("Ghi tên cho cột ở hàng đầu, hoặc xoá ô này.")),
     "E189": Message(N_("Khoá {key} có {found} mục, giới hạn {limit}."), N_("Một bảng trong văn bản không dài đến thế: tổng hợp lại, hoặc tách thành nhiều văn bản.")),
+    "E190": Message(N_("Không biết tìm tệp số liệu «{name}» ở thư mục nào."), N_("Nội dung không đọc từ tệp thì cho biết thư mục bằng tham số folder của hàm.")),
+    "E191": Message(N_("Không có dạng nội dung «{form}»."), N_("Tham số format là một trong: {known}. Nội dung nằm trong tệp thì đưa vào pathlib.Path.")),
+    "E192": Message(N_("Không đọc được giá trị này: {what}."), N_("Chỉ dùng dict, list, chữ, số hữu hạn, True, False, None.")),
 }  # fmt: skip

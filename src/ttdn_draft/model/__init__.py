@@ -4,20 +4,24 @@ from .blocks import Block, Cell, Column, Heading, Paragraph, Table, TableMark
 from .contributions import NOTHING, Contributions
 from .document import AnnexPart, BodyBlock, Document, SignatureBlock, texts_of
 from .draft import Annex, Draft, Drafter, Figure, Issuer, Signer, Task, TaskGroup
-from .marks import CITATION, LIKE_CITATION, PENDING, is_meant
-from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, named, required_keys
-from .numbers import MAX_DECIMALS, MAX_DIGITS, PRECISION, is_too_long
+from .ids import ID_FORM, is_id
+from .marks import CITATION, LIKE_CITATION, is_meant
+from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, named, required_keys, to_keys, to_names
+from .numbers import MAX_DECIMALS, MAX_DIGITS, NO_FIGURE, PRECISION, is_too_long
+from .reading import Reading, convert_value
 from .remark import Remark
 from .source import Report, Source
-from .texts import Run, Text, drop_start, plain_text, replace_words
+from .texts import NO_BREAK_SPACE, Run, Text, drop_start, plain_text, replace_words
 
 __all__ = [
     "CITATION",
+    "ID_FORM",
     "LIKE_CITATION",
     "MAX_DECIMALS",
     "MAX_DIGITS",
     "NOTHING",
-    "PENDING",
+    "NO_BREAK_SPACE",
+    "NO_FIGURE",
     "PRECISION",
     "Annex",
     "AnnexPart",
@@ -34,6 +38,7 @@ __all__ = [
     "Issuer",
     "NamedField",
     "Paragraph",
+    "Reading",
     "Remark",
     "Report",
     "Run",
@@ -46,8 +51,10 @@ __all__ = [
     "TaskGroup",
     "Text",
     "as_tags",
+    "convert_value",
     "drop_start",
     "fill_examples",
+    "is_id",
     "is_meant",
     "is_too_long",
     "keys_of",
@@ -57,4 +64,6 @@ __all__ = [
     "replace_words",
     "required_keys",
     "texts_of",
+    "to_keys",
+    "to_names",
 ]

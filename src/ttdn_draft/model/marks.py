@@ -1,15 +1,83 @@
-"""The marks in brackets: `[dan: id]`, which stands for a document, and the marks of gaps and of doubts."""
+"""Marks in brackets, written and found: `[dan: id]`, `[cần kiểm tra: text — source]`, `[…: what is wanted]`.
+
+The first stands for a document; the other two say what is still to be done, and must not go out.
+"""
 
 import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-CITATION = re.compile(r"\[dan:\s*(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*\]")
+from .ids import ID_FORM
+
+GAP = "[…]"  # what is not known is left to be filled in by hand, never guessed
+TO_CHECK = "cần kiểm tra"
+DASH = " — "  # between what is to be checked and its source
+
+CITATION = re.compile(rf"\[dan:\s*(?P<id>{ID_FORM})\s*\]")
 LIKE_CITATION = re.compile(r"\[\s*d[aáàảãạâấầẩẫậ]n\s*(?::(?:[^\[\]]*\])?|\s[a-z0-9]+(?:-[a-z0-9]+)+\s*\])", re.I)
 """A citation, or what only looks like one: [dan: 57-KL/TW], [dẫn: …], [dan kl-57-kltw-2023], one without its end."""
 
-PENDING = re.compile(r"\[\s*(?:cần\s+kiểm\s+tra\b|(?:…|\.{3})\s*:)[^\]]*\]?", re.I)
-"""What must not be sent out: [cần kiểm tra: …], a fact not verified, and [… : …], a gap that says what is wanted."""
+PENDING = re.compile(r"\[\s*(?:(?P<check>cần\s+kiểm\s+tra\b)|(?:…|\.{3})\s*:)\s*(?::\s*)?(?P<words>[^\]]*)\]?", re.I)
+"""What must not go out, however it is typed: also in capitals, with other blanks, without its end."""
+DOUBT = re.compile(rf"\[{TO_CHECK}: (?P<question>[^\[\]]*){DASH}(?P<source>[^\[\]]*)\]")
+WRITTEN = re.compile(rf"\[(?P<inside>(?:dan|…|{TO_CHECK}): [^\[\]]*)\]")
+"""A mark exactly as this module writes it."""
+SIGNS = str.maketrans("[]—", "()-")  # what ends or parts a mark
+
+
+@dataclass(frozen=True)
+class PendingMark:
+    """A mark of what is still to be done: as it stands in a text from `start` to `end`, what is asked, and its source.
+
+    A gap has no source, and a doubt may be without.
+    """
+
+    written: str
+    start: int
+    end: int
+    question: str
+    source: str
+    is_gap: bool
 
 
 def is_meant(mark: str) -> bool:
-    """Tell whether a text that looks like a citation can only be meant as one."""
+    """Tell of something like a citation whether it can be meant for nothing else."""
     return mark.startswith("[dan:")
+
+
+def write_citation(id: str) -> str:
+    """Return the mark that stands for the document of an id."""
+    return f"[dan: {id}]"
+
+
+def write_gap(wanted: str) -> str:
+    """Return the mark for something that the author has to add."""
+    return f"[…: {wanted}]"
+
+
+def write_doubt(text: str, source: str = "") -> str:
+    """Return a text that nobody has verified, with its source where one is said, for the author to check."""
+    return f"[{TO_CHECK}: {neutralise(text)}{DASH + neutralise(source) if source else ''}]"
+
+
+def neutralise(text: str) -> str:
+    """Return words on one line without what ends or parts a mark: brackets, and the dash before the source."""
+    return " ".join(text.translate(SIGNS).split())
+
+
+def find_pending(text: str) -> Iterator[PendingMark]:
+    """Yield the marks of a text that say what is still to be done."""
+    for found in PENDING.finditer(text):
+        question, _, source = found["words"].partition(DASH)
+        is_gap = found["check"] is None
+        yield PendingMark(found[0], found.start(), found.end(), question.strip(), source.strip(), is_gap)
+
+
+def rewrite_doubts(text: str, rewrite: Callable[[PendingMark], str]) -> str:
+    """Return a text in which each doubt with a source, as this module writes it, stands as `rewrite` says."""
+
+    def put(found: re.Match[str]) -> str:
+        question, source = found["question"], found["source"]
+        return rewrite(PendingMark(found[0], found.start(), found.end(), question, source, is_gap=False))
+
+    return DOUBT.sub(put, text)

@@ -1,15 +1,18 @@
 """The one table that pairs Vietnamese keys with Python names: it stands on the fields of the dataclasses.
 
 Each field carries the key under which people write it in input files and templates (`key`), its meaning and
-an example. Nothing else in the program translates between the two vocabularies.
+an example. Nothing else in the program translates between the two vocabularies: `to_names` takes what people wrote,
+`to_keys` gives it back.
 """
 
 import typing
-from collections.abc import Iterator
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
+from typing import Any, TypeAlias, TypeVar
 
 T = TypeVar("T")
+Convert: TypeAlias = Callable[[Field[Any], Any], Any]
+"""Makes of the value of a field what stands on the other side."""
 
 
 def named(key: str, meaning: str = "", example: str = "", default: Any = MISSING) -> Any:
@@ -19,12 +22,38 @@ def named(key: str, meaning: str = "", example: str = "", default: Any = MISSING
 
 def keys_of(cls: Any) -> dict[str, str]:
     """Return the table `Vietnamese key -> Python name` of a dataclass."""
-    return {f.metadata["key"]: f.name for f in fields(cls) if "key" in f.metadata}
+    return {key: f.name for key, f in _fields_by_key(cls).items()}
+
+
+def _fields_by_key(cls: Any) -> dict[str, Field[Any]]:
+    return {f.metadata["key"]: f for f in fields(cls) if "key" in f.metadata}
+
+
+def _as_it_is(_: Field[Any], value: Any) -> Any:
+    return value
+
+
+def to_names(cls: Any, data: Mapping[str, Any], convert: Convert = _as_it_is) -> dict[str, Any]:
+    """Return data under the Python names of a dataclass, each value converted; keys that it does not have are left out.
+
+    `Signer(**to_names(Signer, {"ho_ten": "A"}))` has the full name A.
+    """
+    known = _fields_by_key(cls)
+    return {known[key].name: convert(known[key], value) for key, value in data.items() if key in known}
+
+
+def to_keys(value: Any, convert: Convert = _as_it_is, is_brief: bool = False) -> dict[str, Any]:
+    """Return the fields of a dataclass under their Vietnamese keys, each value converted.
+
+    A brief one leaves out what only says its default.
+    """
+    told = {key: (f, getattr(value, f.name)) for key, f in _fields_by_key(type(value)).items()}
+    return {key: convert(f, found) for key, (f, found) in told.items() if not (is_brief and found == f.default)}
 
 
 def required_keys(cls: Any) -> set[str]:
     """Return the Vietnamese keys of the fields that have no default."""
-    return {f.metadata["key"] for f in fields(cls) if "key" in f.metadata and f.default is MISSING}
+    return {key for key, f in _fields_by_key(cls).items() if f.default is MISSING}
 
 
 @dataclass(frozen=True)
@@ -67,5 +96,5 @@ def fill_examples(cls: type[T]) -> T:
 def as_tags(value: Any) -> Any:
     """Return a document as template tags see it: mappings under the Vietnamese keys."""
     if is_dataclass(value):
-        return {key: as_tags(getattr(value, name)) for key, name in keys_of(type(value)).items()}
+        return to_keys(value, lambda _, part: as_tags(part))
     return list(value) if isinstance(value, tuple) else value

@@ -1,8 +1,9 @@
-"""How long a number may be that the program reads, adds up and prints."""
+"""How long a number may be that the program reads, adds up and prints, and what stands where there is none."""
 
 from decimal import Decimal
 
 MAX_DIGITS, MAX_DECIMALS = 18, 12  # before and behind the comma
+NO_FIGURE = ("-", "–", "—")  # how a table says that there is no figure
 PRECISION = 60  # digits: more than a sum of 2,000 such numbers can have, or the change of one in per cent
 
 

@@ -19,6 +19,7 @@ class Run:
 
 
 Text: TypeAlias = tuple[Run, ...]
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
 def drop_start(text: Text, length: int) -> Text:
@@ -42,3 +43,8 @@ def replace_words(text: Text, words: str) -> Text:
 def plain_text(text: Text) -> str:
     """Return the words of a text without its styles and footnote marks."""
     return "".join(run.text for run in text)
+
+
+def capital_lines(text: str | None) -> list[str]:
+    """Return the lines of a text in capitals, those without words left out."""
+    return [line.strip().upper() for line in (text or "").split("\n") if line.strip()]

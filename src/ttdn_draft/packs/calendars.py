@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from ..errors import Finding, InputError, PackError, Place, has_errors, sort_findings
+from ..errors import Cause, Finding, PackError, Place
 from ..knowledge.days.anniversaries import CALENDAR_FILE, NATIONAL, Calendar
 from ..knowledge.days.calendars import Almanac, Layer
 from ..knowledge.days.contradictions import find_contradictions
-from ..plugins import Plugins
-from ..read import read_data
+from ..links import is_there
+from ..model import Reading
+from ..plugins.registry import Plugins
 from ..validate import validate_calendar
-from .found import MAX_PACK_BYTES, OUTSIDE, is_there, real_path
+from .reading import read_file
 from .shelf import PackShelf, tell_broken
 from .sources import find_project
 
@@ -19,26 +20,15 @@ COUNTRY_FOLDER = Path(__file__).parents[1] / "plugins" / "national"  # not throu
 CALENDAR_HOOK = "ttdn_calendars"
 
 
-def read_calendar(folder: Path, origin: str = "") -> tuple[Calendar | None, tuple[Finding, ...]]:
+def read_calendar(folder: Path, origin: str = "") -> Reading[Calendar | None]:
     """Return the calendar of a pack, an empty one where it has none, or None and everything that is wrong in it.
 
     A link to a file elsewhere is refused, save in what an installer brought (`origin`).
     """
     file = folder / CALENDAR_FILE
     if not is_there(file):
-        return Calendar(), ()
-    if not origin and not real_path(file).is_relative_to(real_path(folder)):
-        return None, (Finding("E620", Place(str(file)), {"reason": OUTSIDE}),)
-    return _read_file(file)
-
-
-def _read_file(file: Path) -> tuple[Calendar | None, tuple[Finding, ...]]:
-    try:
-        tree = read_data(file, MAX_PACK_BYTES)
-    except InputError as error:
-        return None, error.findings
-    calendar, findings = validate_calendar(tree, str(file))
-    return None if has_errors(tree.findings) else calendar, sort_findings((*tree.findings, *findings))
+        return Reading(Calendar())
+    return read_file(file, validate_calendar, None if origin else folder)
 
 
 @cache
@@ -56,7 +46,7 @@ def read_brought(plugins: Plugins) -> tuple[list[Layer], list[Finding]]:
     for brought in plugins.calendars:
         wrong += brought.findings
         for file in brought.paths:
-            calendar, found = _read_file(file)
+            calendar, found = read_file(file, validate_calendar)
             if calendar is None:
                 wrong += _tell_broken(brought.origin, found)
             else:
@@ -65,11 +55,12 @@ def read_brought(plugins: Plugins) -> tuple[list[Layer], list[Finding]]:
 
 
 def _tell_broken(origin: str, found: tuple[Finding, ...]) -> Iterator[Finding]:
-    yield Finding("E671", facts={"name": origin, "hook": CALENDAR_HOOK, "reason": f"{found[0].place} {found[0].id}"})
+    facts = {"name": origin, "hook": CALENDAR_HOOK, "reason": f"{found[0].place} {found[0].id}"}
+    yield Finding("E671", facts=facts, cause=Cause.BROKEN_PLUGIN)
     yield from found
 
 
-def load_almanac(shelf: PackShelf, pack: str, near: Path, place: Place) -> tuple[Almanac, tuple[Finding, ...]]:
+def load_almanac(shelf: PackShelf, pack: str, near: Path, place: Place) -> Reading[Almanac]:
     """Return the calendar of the country, over it those of plug-ins, over them that of a pack.
 
     `near` is the folder of the file that asks, `place` where the pack was asked for; without a pack of that id there is
@@ -80,7 +71,7 @@ def load_almanac(shelf: PackShelf, pack: str, near: Path, place: Place) -> tuple
     if key not in shelf.almanacs:
         brought, wrong = read_brought(shelf.plugins)
         layers = (load_country(), *brought, *_read_own(shelf, pack, near, place))
-        shelf.almanacs[key] = Almanac(layers), (*wrong, *find_contradictions(layers))
+        shelf.almanacs[key] = Reading(Almanac(layers), (*wrong, *find_contradictions(layers)))
     return shelf.almanacs[key]
 
 

@@ -1,27 +1,21 @@
 """The documents that may be cited with a pack: its folder goes in, the table with its own documents comes out."""
 
-from ..errors import Finding, InputError, Place, has_errors, sort_findings
+from functools import partial
+
 from ..knowledge.citations import CitationTable, load_citations
-from ..read import read_data
+from ..links import is_there
+from ..model import Reading, convert_value
 from ..validate import validate_citations
-from .found import MAX_PACK_BYTES, OUTSIDE, FoundPack, is_there, real_path
+from .found import FoundPack
+from .reading import read_file
 
 CITATIONS_FILE = "citations.yaml"
 
-Read = tuple[CitationTable | None, tuple[Finding, ...]]
 
-
-def read_citations(found: FoundPack) -> Read:
+def read_citations(found: FoundPack) -> Reading[CitationTable | None]:
     """Return the documents of the program with those of a pack over them, or everything that is wrong in its file."""
-    file = found.folder / CITATIONS_FILE
+    file, table = found.folder / CITATIONS_FILE, load_citations()
     if not is_there(file):
-        return load_citations(), ()
-    if not found.origin and not real_path(file).is_relative_to(real_path(found.folder)):
-        return None, (Finding("E620", Place(str(file)), {"reason": OUTSIDE}),)
-    try:
-        tree = read_data(file, MAX_PACK_BYTES)
-    except InputError as error:
-        return None, error.findings
-    own, findings = validate_citations(tree, str(file), found.id, load_citations())
-    findings = sort_findings((*tree.findings, *findings))
-    return None if has_errors(findings) else load_citations().with_own(own), findings
+        return Reading(table)
+    validate = partial(validate_citations, pack=found.id, table=table)
+    return convert_value(read_file(file, validate, None if found.origin else found.folder), table.with_own)

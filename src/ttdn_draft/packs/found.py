@@ -1,25 +1,25 @@
 """One pack: a folder goes in, its id alone or the whole typed pack comes out, with what is wrong in it."""
 
 import json
-import os
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from ..errors import Finding, InputError, Place, explain_os_error, sort_findings
+from ..errors import Finding, InputError, Place, explain_os_error
 from ..knowledge.names import make_id
 from ..knowledge.pack import DATA, PACK_FILE, Pack
-from ..messages import N_
-from ..read import check_is_file, read_data
+from ..links import OUTSIDE, is_there, leads_out
+from ..model import ID_FORM, Reading
+from ..read import check_is_file
 from ..validate import build_pack, validate_pack
+from .reading import read_file
 
-MAX_PACK_BYTES = 1024 * 1024  # a thousand organs: YAML with positions takes seconds for a megabyte
 HEAD_LINES = 20
-TEMPLATES = "templates"
-OUTSIDE = N_("liên kết dẫn ra ngoài thư mục")
+TEMPLATES_FOLDER = "templates"
 ID_LINE = re.compile(r"id[ ]*:(.*)")
-ID = re.compile(r"""id:[ ]+(["']?)([a-z0-9]+(?:-[a-z0-9]+)*)\1[ ]*(?:#.*)?""")
+WHOLE_ID_LINE = re.compile(rf"""id:[ ]+(["']?)({ID_FORM})\1[ ]*(?:#.*)?""")
 
 
 @dataclass(frozen=True)
@@ -57,28 +57,18 @@ class PackTemplate:
     pack: FoundPack
 
 
-def read_pack(folder: Path, below: Set[str] = frozenset()) -> tuple[Pack | None, tuple[Finding, ...]]:
+def read_pack(folder: Path, below: Set[str] = frozenset()) -> Reading[Pack | None]:
     """Return the pack of a folder, or None, and everything that is wrong in it with its line.
 
-    `below` are the organs of the pack that lies under it, from which its own may leave things out.
+    `below` are the organs of the pack that lies under it, from which its own may leave things out. Links were refused
+    when the pack was looked at.
     """
-    try:
-        tree = read_data(folder / PACK_FILE, MAX_PACK_BYTES)
-    except InputError as error:
-        return None, error.findings
-    pack, findings = validate_pack(tree, str(folder / PACK_FILE), below)
-    broken = any(f.severity == "error" for f in tree.findings)
-    return None if broken else pack, sort_findings((*tree.findings, *findings))
+    return read_file(folder / PACK_FILE, partial(validate_pack, below=below))
 
 
 def read_built_in(folder: Path) -> Pack:
     """Return the pack that comes with the program, of the data that scripts/build_national.py made of its pack.yaml."""
     return build_pack(json.loads((folder / DATA).read_text(encoding="utf-8")))
-
-
-def real_path(path: Path) -> Path:
-    """Return a path without links; unlike Path.resolve of Python 3.11, one for links that go in a circle too."""
-    return Path(os.path.realpath(path))
 
 
 def find_in(folder: Path, origin: str = "") -> Iterator[FoundPack]:
@@ -91,27 +81,13 @@ def find_in(folder: Path, origin: str = "") -> Iterator[FoundPack]:
     except OSError as error:
         yield _refuse(folder, origin, explain_os_error(error))
         return
-    home = real_path(folder)
     for child in children:
-        if origin or real_path(child).is_relative_to(home):
-            yield look_at(child, origin)
-        else:
-            yield _refuse(child, origin, OUTSIDE)
+        is_refused = not origin and leads_out(child, folder)
+        yield _refuse(child, origin, OUTSIDE) if is_refused else look_at(child, origin)
 
 
 def _holds_pack(folder: Path) -> bool:
     return is_there(folder / PACK_FILE)
-
-
-def is_there(file: Path) -> bool:
-    """Tell whether a file is there; where that cannot be known, reading it will say why."""
-    try:
-        file.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _refuse(folder: Path, origin: str, reason: str) -> FoundPack:
@@ -124,7 +100,7 @@ def look_at(folder: Path, origin: str = "") -> FoundPack:
     A link to a file elsewhere is refused in a folder that somebody dropped here; installers link what they install.
     """
     file = folder / PACK_FILE
-    if not origin and not real_path(file).is_relative_to(real_path(folder)):
+    if not origin and leads_out(file, folder):
         return _refuse(folder, origin, OUTSIDE)
     try:
         check_is_file(file)  # to open a pipe would be to wait for ever
@@ -135,7 +111,7 @@ def look_at(folder: Path, origin: str = "") -> FoundPack:
     except OSError as error:
         return _refuse(file, origin, explain_os_error(error))
     for number, line in enumerate(lines, 1):
-        if found := ID.fullmatch(line):
+        if found := WHOLE_ID_LINE.fullmatch(line):
             return FoundPack(found[2], folder, origin, line=number)
         if wrong := ID_LINE.fullmatch(line):
             return FoundPack("", folder, origin, (_refuse_id(Place(str(file), number), wrong[1]),))

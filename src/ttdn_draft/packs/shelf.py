@@ -6,32 +6,28 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from ..errors import Finding, PackError, Place, UsageError, has_errors
+from ..errors import Cause, Finding, PackError, Place, UsageError, has_errors
 from ..knowledge.citations import CitationTable, load_citations
 from ..knowledge.days.calendars import Almanac
 from ..knowledge.names import find_near_id
 from ..knowledge.overlay import for_province, overlay
 from ..knowledge.pack import PACK_FILE, WHOLE_COUNTRY, Pack
 from ..knowledge.places.provinces import find_near_province, list_line, list_provinces
+from ..links import OUTSIDE, is_there, leads_out, real_path
+from ..model import Reading
 from ..plugins.registry import Plugins
 from ..shell import write_pip
-from .citations import Read as CitationRead
 from .citations import read_citations
 from .found import (
-    OUTSIDE,
-    TEMPLATES,
+    TEMPLATES_FOLDER,
     FoundPack,
     PackTemplate,
     find_in,
-    is_there,
     look_at,
     read_built_in,
     read_pack,
-    real_path,
 )
 from .sources import find_project, read_project
-
-PackReading = tuple[Pack | None, tuple[Finding, ...]]
 
 
 @dataclass(frozen=True)
@@ -48,9 +44,9 @@ class PackShelf:
     def __init__(self, folders: Iterable[Path] = (), has_plugins: bool = False) -> None:
         self.folders, self.plugins = tuple(folders), Plugins(has_plugins)
         self._found: dict[Path | None, Discovery] = {}
-        self._read: dict[Path, PackReading] = {}
-        self._cited: dict[Path, CitationRead] = {}
-        self.almanacs: dict[tuple[str, Path | None], tuple[Almanac, tuple[Finding, ...]]] = {}
+        self._read: dict[Path, Reading[Pack | None]] = {}
+        self._cited: dict[Path, Reading[CitationTable | None]] = {}
+        self.almanacs: dict[tuple[str, Path | None], Reading[Almanac]] = {}
 
     def discover(self, near: Path) -> Discovery:
         """Return all packs for a file in the folder `near`; only first lines are read."""
@@ -75,10 +71,10 @@ class PackShelf:
             return pack
         return replace(pack, findings=(Finding("E636", Place(str(pack.folder / PACK_FILE)), {"name": pack.id}),))
 
-    def read(self, found: FoundPack) -> PackReading:
+    def read(self, found: FoundPack) -> Reading[Pack | None]:
         """Return what a found pack itself says, or what is wrong with it."""
         if found.findings:
-            return None, found.findings
+            return Reading(None, found.findings)
         if found.folder not in self._read:
             below = frozenset() if found.id == WHOLE_COUNTRY else frozenset(self.country.organs)
             self._read[found.folder] = read_pack(found.folder, below)
@@ -90,15 +86,15 @@ class PackShelf:
         (folder,) = self.plugins.packs[0].paths
         return read_built_in(folder)
 
-    def take(self, id: str) -> tuple[Pack, tuple[Finding, ...]]:
+    def take(self, id: str) -> Reading[Pack]:
         """Return the pack of an id that a command was given, with what to tell about it.
 
         Raises UsageError where there is none, PackError where it is broken or not alone.
         """
         pack, findings = self.load(id, Path(), Place())
         if pack is None:
-            raise (UsageError if findings[0].id == "E601" else PackError).of(findings)
-        return pack, findings
+            raise (UsageError if findings[0].cause is Cause.NO_PACK else PackError).of(findings)
+        return Reading(pack, findings)
 
     def take_citations(self, id: str) -> CitationTable:
         """Return what may be cited with the pack of an id; raises PackError where its list of that is broken."""
@@ -119,14 +115,14 @@ class PackShelf:
         Raises PackError for one that is a link out of its folder, unless an installer made it.
         """
         for found in self.list_sources(id, near):
-            file = found.folder.joinpath(TEMPLATES, *place)
+            file = found.folder.joinpath(TEMPLATES_FOLDER, *place)
             if is_there(file):
-                if not (found.origin or real_path(file).is_relative_to(real_path(found.folder))):
+                if not found.origin and leads_out(file, found.folder):
                     raise PackError("E620", Place(str(file)), reason=OUTSIDE)
                 return PackTemplate(file, found)
         return None
 
-    def load(self, id: str, near: Path, place: Place) -> PackReading:
+    def load(self, id: str, near: Path, place: Place) -> Reading[Pack | None]:
         """Return the one pack of an id over that of the whole country, for a file in the folder `near`.
 
         `place` is where the id was asked for. A province without a pack of its own has the one below, which is told.
@@ -134,36 +130,39 @@ class PackShelf:
         discovery = self.discover(near)
         candidates = [pack for pack in discovery.packs if id == pack.id or (pack.findings and id == pack.folder.name)]
         if len(candidates) > 1:
-            return None, (tell_double(id, candidates, place),)
+            return Reading(None, (tell_double(id, candidates, place),))
         if not candidates:
             return self._load_country(id, discovery, place)
         own, findings = self.read(candidates[0])
         if own is None:
-            return None, (tell_broken(candidates[0], findings, place), *findings)
-        return (own if own.is_whole_country else overlay(for_province(self.country, list_line(own.province)), own)), ()
+            return Reading(None, (tell_broken(candidates[0], findings, place), *findings))
+        if own.is_whole_country:
+            return Reading(own)
+        return Reading(overlay(for_province(self.country, list_line(own.province)), own))
 
-    def _load_country(self, id: str, discovery: Discovery, place: Place) -> PackReading:
+    def _load_country(self, id: str, discovery: Discovery, place: Place) -> Reading[Pack | None]:
         """Return the pack of the whole country for a province, unless its own is known to be there and broken."""
         line = list_line(id)
         if not line or any(finding.facts.get("entry") == id for finding in discovery.findings):
-            return None, _tell_missing(id, discovery, place)
-        if projects := [finding for finding in discovery.findings if finding.id == "E627"]:
-            return None, tuple(projects)  # the pack may lie in the folders that cannot be read there
+            return Reading(None, _tell_missing(id, discovery, place))
+        if projects := [finding for finding in discovery.findings if finding.cause is Cause.BROKEN_PROJECT]:
+            return Reading(None, tuple(projects))  # the pack may lie in the folders that cannot be read there
         doubts = [Finding("W651", place, {"name": who, "province": line[-1].name}) for who in _list_broken(discovery)]
-        return for_province(self.country, line), (Finding("N650", place, {"name": line[-1].name}), *doubts)
+        told = Finding("N650", place, {"name": line[-1].name}, Cause.COUNTRY_PACK)
+        return Reading(for_province(self.country, line), (told, *doubts))
 
-    def load_citations(self, id: str, near: Path, place: Place) -> CitationRead:
+    def load_citations(self, id: str, near: Path, place: Place) -> Reading[CitationTable | None]:
         """Return what may be cited with the pack of an id: its own documents over those of the program.
 
         For a pack that `load` has given. Its citations.yaml is read when this first asks for it.
         """
         found = next((pack for pack in self.discover(near).packs if pack.id == id), None)
         if found is None:
-            return load_citations(), ()
+            return Reading(load_citations())
         if found.folder not in self._cited:
             self._cited[found.folder] = read_citations(found)
         table, findings = self._cited[found.folder]
-        return table, (() if table else (tell_broken(found, findings, place), *findings))
+        return Reading(table, () if table else (tell_broken(found, findings, place), *findings))
 
 
 class LoneShelf(PackShelf):
@@ -182,7 +181,8 @@ class LoneShelf(PackShelf):
 
 def _list_broken(discovery: Discovery) -> list[str]:
     """Return the plug-ins and folders of which it is not known which packs they bring."""
-    plugins = [str(finding.facts["name"]) for finding in discovery.findings if finding.id in ("E622", "E671")]
+    faults = [finding for finding in discovery.findings if finding.cause is Cause.BROKEN_PLUGIN]
+    plugins = [str(fault.facts["name"]) for fault in faults]
     return [*plugins, *(str(pack.folder) for pack in discovery.packs if pack.findings)]
 
 
@@ -211,4 +211,4 @@ def _tell_missing(id: str, discovery: Discovery, place: Place) -> tuple[Finding,
     guess = find_near_id(id, {*known, *units}) or find_near_province(id)
     facts = {"name": id, "known": ", ".join(known), "units": ", ".join(units), "guess": "" if guess == id else guess}
     broken = [finding for pack in discovery.packs for finding in pack.findings]
-    return (Finding("E601", place, facts), *discovery.findings, *broken)
+    return (Finding("E601", place, facts, Cause.NO_PACK), *discovery.findings, *broken)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import platformdirs
 
-from ..errors import Finding, Place, explain_os_error
+from ..errors import Cause, Finding, Place, explain_os_error
 from ..messages import N_
+from ..model import Reading
 
 PROJECT_FILE = "ttdn.toml"
 FOLDERS = "TTDN_DRAFT_PACKS"
@@ -27,20 +28,20 @@ def find_project(near: Path) -> Path | None:
     return next((p for p in (f / PROJECT_FILE for f in (folder, *folder.parents)) if os.path.lexists(p)), None)
 
 
-def read_project(file: Path) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
+def read_project(file: Path) -> Reading[tuple[Path, ...]]:
     """Return the folders under the key `packs` of a ttdn.toml, relative ones from where it stands, or what is wrong."""
     if not file.is_file():  # to read a pipe would be to wait for ever
-        return (), (_refuse(file, N_("không phải tệp thường")),)
+        return _refuse(file, N_("không phải tệp thường"))
     try:
         packs = tomllib.loads(file.read_text(encoding="utf-8-sig")).get("packs", [])
     except OSError as error:
-        return (), (_refuse(file, explain_os_error(error)),)
+        return _refuse(file, explain_os_error(error))
     except ValueError as error:  # no TOML, or no UTF-8
-        return (), (_refuse(file, str(error)),)
+        return _refuse(file, str(error))
     if not isinstance(packs, list) or not all(isinstance(p, str) and "\0" not in p for p in packs):
-        return (), (_refuse(file, N_('packs phải là danh sách thư mục, ví dụ packs = ["goi"]')),)
-    return tuple(file.parent / part for part in packs), ()
+        return _refuse(file, N_('packs phải là danh sách thư mục, ví dụ packs = ["goi"]'))
+    return Reading(tuple(file.parent / part for part in packs))
 
 
-def _refuse(file: Path, reason: str) -> Finding:
-    return Finding("E627", Place(str(file)), {"reason": reason})
+def _refuse(file: Path, reason: str) -> Reading[tuple[Path, ...]]:
+    return Reading((), (Finding("E627", Place(str(file)), {"reason": reason}, Cause.BROKEN_PROJECT),))

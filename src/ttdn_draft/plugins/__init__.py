@@ -1,5 +1,1 @@
 """Loads plug-ins and asks them: a hook goes in, what all of them answer comes out, and which of them is broken."""
-
-from .registry import Plugins
-
-__all__ = ["Plugins"]

@@ -8,7 +8,7 @@ from ..messages import N_
 from ..model import Contributions
 
 T = TypeVar("T")
-PROGRAM = "ttdn-draft"
+PROGRAM_NAME = "ttdn-draft"
 TWICE = N_("trùng tên")
 
 
@@ -20,7 +20,7 @@ def sort_out(
     things: dict[str, T] = {}
     for origin, brought in claims:
         for name, thing in brought.items():
-            owners.setdefault(name, [PROGRAM] if name in taken else []).append(origin)
+            owners.setdefault(name, [PROGRAM_NAME] if name in taken else []).append(origin)
             things[name] = thing
     clashes = {name: _tell_clash(hook, name, found) for name, found in sorted(owners.items()) if len(found) > 1}
     kept = sorted(owners.keys() - clashes.keys())

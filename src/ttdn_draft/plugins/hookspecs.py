@@ -59,8 +59,10 @@ def ttdn_readers() -> Mapping[str, Callable[[Path], Any]]:
 
     Called when a file with an ending is given that is not built in. The function takes the path and returns the data
     as a `.yaml` file would hold it: dictionaries, lists, texts, numbers, booleans and None, the body (`noi_dung`) as
-    Markdown or as blocks. It passes the same schema; findings name the file. An ending that is built in (`.docx` and
-    `.pdf` too), or that two plug-ins read, is refused (`E672`).
+    Markdown or as blocks. It passes the same schema; findings name the file. Where the file itself is wrong the
+    function raises `UserFileError` with what it knows of the place (`E689`); what else it raises is a fault of the
+    plug-in (`E671`). An ending that is built in (`.docx` and `.pdf` too), or that two plug-ins read, is refused
+    (`E672`).
     """
 
 
@@ -71,7 +73,8 @@ def ttdn_enrich(draft: Draft) -> Draft | None:
     Called for every document, after its pack has filled in what it leaves out and before the profile is chosen.
     Plug-ins are called in the order of their names, each with what the one before returned. The keys that were changed
     are told (`N676`). A result that is no draft is an error of the document (`E671`), and so is one that breaks a rule
-    of input files, which is told beside it, or one of which no document can be made (`E677`).
+    of input files, which is told beside it, or one of which no document can be made (`E677`). Where the draft itself
+    forbids it the hook raises `UserFileError` with the path of the key (`E689`).
     """
 
 
@@ -83,8 +86,9 @@ def ttdn_check(document: Document, draft: Draft, profile: Profile) -> Iterable[R
     is about, such as `("noi_nhan", 2)`, and a sentence that says what to do.
 
     Called for every document that could be settled, also for one with errors. The remarks of all plug-ins stand among
-    the findings (`E673`, `W674`, `N675`) with plug-in and rule; one of level "error" stops the document. A hook that
-    raises is an error of the document (`E671`).
+    the findings (`E673`, `W674`, `N675`) with plug-in and rule; one of level "error" stops the document. A rule that
+    cannot judge what stands there raises `UserFileError` with the path of the key (`E689`); what else a hook raises is
+    told as a fault of the plug-in and an error of the document (`E671`).
     """
 
 

@@ -8,12 +8,14 @@ from typing import Any, TypeVar
 import pluggy
 
 from .. import __version__
-from ..errors import Finding, Place, put_in_words
+from ..errors import Cause, Finding, Place, UserFileError, put_in_words
 from ..installed import GROUP
+from ..model import Reading, Source
 from . import hookspecs, national
 from .fault_place import find_place
-from .gathering import PROGRAM
+from .gathering import PROGRAM_NAME
 from .guarding import ForeignError, guarded
+from .results import tell_at
 
 PREFIX = "ttdn-pack-"  # of the distribution that brings the pack of a province
 BUILT_IN = (national,)
@@ -32,29 +34,41 @@ class Plugin:
     fault: Finding | None = None
     manager: pluggy.PluginManager | None = field(default=None, compare=False, repr=False)
 
-    def ask(self, hook: str, read: Callable[[Any], T], **arguments: object) -> tuple[T | None, tuple[Finding, ...]]:
+    def ask(self, hook: str, read: Callable[[Any], T], **arguments: object) -> Reading[T | None]:
         """Return what the plug-in answers to a hook, as `read` takes it, or nothing, and what was wrong."""
-        if self.manager is None or hook not in self.hooks:
-            return None, ()
         try:
-            with guarded():
-                answers = getattr(self.manager.hook, hook)(**arguments)
-                if not answers:
-                    return None, ()
-                (answer,) = answers
-                return read(answer), ()
+            return Reading(self._ask(hook, read, arguments))
         except ForeignError as failure:
-            return None, (self.blame(hook, failure.error),)
+            return Reading(None, (self.blame(hook, failure.error),))
+
+    def ask_about(self, source: Source, hook: str, read: Callable[[Any], T], **arguments: object) -> Reading[T | None]:
+        """Return what the plug-in answers to a hook about a document; what was wrong stands in the document's file."""
+        try:
+            return Reading(self._ask(hook, read, arguments))
+        except ForeignError as failure:
+            if isinstance(failure.error, UserFileError):
+                return Reading(None, (failure.error.as_finding(self.origin, source.place(failure.error.path)),))
+            return Reading(None, (tell_at(self.blame(hook, failure.error), source.file),))
+
+    def _ask(self, hook: str, read: Callable[[Any], T], arguments: dict[str, object]) -> T | None:
+        if self.manager is None or hook not in self.hooks:
+            return None
+        with guarded():
+            answers = getattr(self.manager.hook, hook)(**arguments)
+            if not answers:
+                return None
+            (answer,) = answers
+            return read(answer)
 
     def blame(self, hook: str, error: BaseException) -> Finding:
         """Return the finding that a hook failed, with the line of the plug-in that failed."""
         facts = {"name": self.origin, "entry": self.entry, "hook": hook, "reason": put_in_words(error)}
-        return Finding("E671", find_place(self.module, error), facts)
+        return Finding("E671", find_place(self.module, error), facts, Cause.BROKEN_PLUGIN)
 
 
 def load_built_in() -> tuple[Plugin, ...]:
     """Return what comes with the program itself, through the same hooks; no switch turns it off."""
-    return tuple(_register(f"{PROGRAM} {__version__}", module.__name__, module) for module in BUILT_IN)
+    return tuple(_register(f"{PROGRAM_NAME} {__version__}", module.__name__, module) for module in BUILT_IN)
 
 
 def load_plugins() -> tuple[Plugin, ...]:
@@ -100,4 +114,4 @@ def _name(distribution: Distribution) -> str:
 def _refuse(origin: str, entry: str, module: str, error: BaseException) -> Plugin:
     place = find_place(module, error) if module else Place()
     facts = {"name": origin, "entry": entry, "reason": put_in_words(error)}
-    return Plugin(origin, entry, module, fault=Finding("E622", place, facts))
+    return Plugin(origin, entry, module, fault=Finding("E622", place, facts, Cause.BROKEN_PLUGIN))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from ..errors import Finding, Place, TtdnError, put_in_words
+from ..errors import Cause, Finding, Place, TtdnError, put_in_words
 from ..knowledge.standards.profiles import PROFILE_FILE, load_profile, read_profile_data
 from ..messages import N_
 from ..model import Contributions
@@ -39,5 +39,6 @@ def _check(id: str, offer: Contributions[Path]) -> tuple[Finding, ...]:
 
 
 def _tell(origin: str, found: tuple[Finding, ...]) -> Iterator[Finding]:
-    yield Finding("E671", facts={"name": origin, "hook": PROFILE_HOOK, "reason": f"{found[0].place} {found[0].id}"})
+    facts = {"name": origin, "hook": PROFILE_HOOK, "reason": f"{found[0].place} {found[0].id}"}
+    yield Finding("E671", facts=facts, cause=Cause.BROKEN_PLUGIN)
     yield from found

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..errors import Finding, Place
+from ..errors import Cause, Finding, Place
 from ..installed import may_have_plugins
 from ..knowledge.standards.profile import Profile
 from ..knowledge.standards.profiles import list_profiles, load_profile
@@ -120,14 +120,15 @@ class Plugins:
         """
         found: list[Finding] = []
         for plugin in self.loaded:
-            answer, faults = plugin.ask("ttdn_enrich", partial(read_draft, draft, source, self.kinds), draft=draft)
+            read = partial(read_draft, draft, source, self.kinds)
+            answer, faults = plugin.ask_about(source, "ttdn_enrich", read, draft=draft)
             if answer is not None and answer.errors:
-                faults = _blame_for(answer.errors, plugin)
+                faults = _blame_for(answer.errors, plugin, source)
             elif answer is not None and answer.keys:
                 facts = {"name": plugin.origin, "keys": ", ".join(answer.keys)}
-                found.append(Finding("N676", Place(source.file), facts))
+                found.append(Finding("N676", Place(source.file), facts, Cause.CHANGED_DRAFT))
                 draft = answer.draft
-            found += (tell_at(fault, source.file) if fault.id == "E671" else fault for fault in faults)
+            found += faults
         return draft, found
 
     def check(self, document: Document, draft: Draft, profile: Profile, source: Source) -> list[Finding]:
@@ -135,8 +136,8 @@ class Plugins:
         found: list[Finding] = []
         for plugin in self.loaded:
             arguments = {"document": document, "draft": draft, "profile": profile}
-            remarks, faults = plugin.ask("ttdn_check", read_remarks, **arguments)
-            found += (tell_at(fault, source.file) for fault in faults)
+            remarks, faults = plugin.ask_about(source, "ttdn_check", read_remarks, **arguments)
+            found += faults
             found += (_as_finding(remark, plugin.origin, source) for remark in remarks or ())
         return found
 
@@ -151,10 +152,10 @@ class Plugins:
         return [tell_doubt(fault, file) for fault in faults]
 
 
-def _blame_for(errors: tuple[Finding, ...], plugin: "Plugin") -> tuple[Finding, ...]:
+def _blame_for(errors: tuple[Finding, ...], plugin: "Plugin", source: Source) -> tuple[Finding, ...]:
     """Return that a plug-in broke the rules of input files, and those rules."""
     broken = "; ".join(f"{error.place.path} {error.id}" for error in errors)
-    return (plugin.blame("ttdn_enrich", ValueError(broken)), *errors)
+    return (tell_at(plugin.blame("ttdn_enrich", ValueError(broken)), source.file), *errors)
 
 
 def _ask_for_paths(plugin: "Plugin", hook: str) -> Brought:

@@ -8,10 +8,11 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import Finding, InputError, Place, TemplateError
+from ..errors import Finding, InputError, Place, TemplateError, UserFileError
 from ..model import Contributions, Draft, Remark, Source
+from ..model.listing import strip_marks
 from ..validate import validate_changes
-from ..yaml_nodes import MAX_DEPTH
+from ..yaml_nodes import MAX_DEPTH, format_path
 from .guarding import ForeignError, guarded
 from .type_checks import list_changes, require
 
@@ -72,7 +73,7 @@ def _guard_filter(plugin: "Plugin", function: Callable[[str], str]) -> Callable[
 
 
 def read_readers(plugin: "Plugin", answer: Any) -> dict[str, Callable[[Path], Any]]:
-    """Return the readers by the ending of their files; one that fails blames its plug-in."""
+    """Return the readers by the ending of their files; one that fails blames its plug-in, or the file if it says so."""
     return {suffix: _guard_reader(plugin, function) for suffix, function in _functions(answer, SUFFIX)}
 
 
@@ -82,6 +83,9 @@ def _guard_reader(plugin: "Plugin", function: Callable[[Path], Any]) -> Callable
             with guarded():
                 return as_plain(function(path))
         except ForeignError as failure:
+            if isinstance(failure.error, UserFileError):
+                place = Place(str(path), path=format_path(failure.error.path))
+                raise InputError.of([failure.error.as_finding(plugin.origin, place)]) from failure.error
             raise InputError.of([tell_at(plugin.blame("ttdn_readers", failure.error), str(path))]) from failure.error
 
     return read
@@ -139,4 +143,14 @@ def read_draft(before: Draft, source: Source, kinds: Contributions[str], answer:
     """Return a draft in which everything has the type that its field asks for, held against the rules of inputs."""
     require(answer, Draft)
     keys = list_changes(before, answer)
-    return Completed(answer, keys, validate_changes(before, answer, source, kinds) if keys else ())
+    errors = validate_changes(before, answer, source, kinds) if keys else ()
+    return Completed(_with_bare_lines(before, answer), keys, errors)
+
+
+def _with_bare_lines(before: Draft, answer: Draft) -> Draft:
+    """Return a draft whose changed lists have lines without dash and closing mark, as those read from a file have."""
+    if answer.recipients != before.recipients and answer.recipients is not None:
+        answer = replace(answer, recipients=tuple(map(strip_marks, answer.recipients)))
+    if answer.addressees != before.addressees:
+        answer = replace(answer, addressees=tuple(map(strip_marks, answer.addressees)))
+    return answer

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from ..model import keys_of
+from ..model import to_keys
 
 # what XML cannot carry
 UNPRINTABLE = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -65,4 +65,5 @@ def _tell(value: Any, hint: Any, path: str) -> str:
 
 def list_changes(before: Any, after: Any) -> list[str]:
     """Return the Vietnamese keys of the fields in which two of a kind differ, in the order of the fields."""
-    return [key for key, name in keys_of(type(before)).items() if getattr(before, name) != getattr(after, name)]
+    was, now = to_keys(before), to_keys(after)
+    return [key for key in was if was[key] != now[key]]

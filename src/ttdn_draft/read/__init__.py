@@ -1,20 +1,21 @@
-"""Reads an input file: a path goes in, a Source (plain data, positions, parsed texts, findings) comes out."""
+"""Reads an input: a path, a text or data goes in, a Source (plain data, positions, texts, findings) comes out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from ..errors import Finding, InputError, Place
+from ..errors import Cause, Finding, InputError, Place
 from ..model import NOTHING, Contributions, Source
-from ..text_files import MAX_BYTES, check_is_file, read_text
+from ..text_files import MAX_BYTES, check_is_file, clean_text, read_text
 from ..yaml_nodes import YamlTree
 from .bounds import bound_lists
 from .data_tables import load_tables
 from .formats import READERS, read_given, read_plain_yaml
+from .plain_data import as_plain_data
 from .texts import read_texts
 
-__all__ = ["SUFFIXES", "check_input", "check_is_file", "read_data", "read_source"]
+__all__ = ["SUFFIXES", "check_input", "check_is_file", "read_data", "read_given_data", "read_given_text", "read_source"]
 
 
 SUFFIXES = tuple(READERS)
@@ -37,22 +38,42 @@ def read_source(path: Path, others: Readers = NOTHING) -> Source:
     Raises InputError where the file is no readable text at all (missing, binary, not UTF-8, too large).
     """
     check_input(path, others)
-    text, findings, tree = _read(path, others)
-    bound_lists(tree, str(path))
-    load_tables(tree, path)
-    texts, text_findings = read_texts(tree, str(path), text)
-    found = (*findings, *tree.findings, *text_findings)
-    data = None if tree.is_broken else tree.data
-    return Source(str(path), data, tree.positions, texts, found, tree.data_files)
-
-
-def _read(path: Path, others: Readers) -> tuple[str, list[Finding], YamlTree]:
-    """Return the text of a file, what is wrong with its characters, and what stands in it."""
     suffix = path.suffix.lower()
     if suffix in others.things:
-        return "", [], read_given(others.things[suffix](path), str(path))
+        return _finish(read_given(others.things[suffix](path), str(path)), str(path), path.parent)
     text, findings = read_text(path)
-    return text, findings, READERS[suffix](text, str(path))
+    return _finish(READERS[suffix](text, str(path)), str(path), path.parent, text, findings)
+
+
+def read_given_text(text: str, form: str, file: str = "", folder: Path | None = None) -> Source:
+    """Read a text of the form "md", "yaml", "yml" or "json" as a file that holds it; `file` is what findings call it.
+
+    The data files that it names are looked for in `folder`. Raises InputError as `read_source` does.
+    """
+    suffix = f".{form}".lower()
+    if suffix not in READERS:
+        known = ", ".join(known.removeprefix(".") for known in SUFFIXES)
+        raise InputError("E191", Place(file), form=form, known=known)
+    clean, findings = clean_text(text, file)
+    return _finish(READERS[suffix](clean, file), file, folder, clean, findings)
+
+
+def read_given_data(data: object, file: str = "", folder: Path | None = None) -> Source:
+    """Read data that a .yaml file would hold; its places are paths (`$.ky.chuc_vu`), of which no line is known.
+
+    The data files that it names are looked for in `folder`. Raises InputError where it is no plain data.
+    """
+    return _finish(read_given(as_plain_data(data, file), file), file, folder)
+
+
+def _finish(tree: YamlTree, file: str, folder: Path | None, text: str = "", findings: Iterable[Finding] = ()) -> Source:
+    """Return a source of what stands in an input; `findings` are what is wrong with the characters of its text."""
+    bound_lists(tree, file)
+    load_tables(tree, file, folder)
+    texts, text_findings = read_texts(tree, file, text)
+    found = (*findings, *tree.findings, *text_findings)
+    data = None if tree.is_broken else tree.data
+    return Source(file, data, tree.positions, texts, found, tree.data_files)
 
 
 def read_data(path: Path, limit: int = MAX_BYTES) -> YamlTree:
@@ -63,5 +84,5 @@ def read_data(path: Path, limit: int = MAX_BYTES) -> YamlTree:
     check_is_file(path)
     text, findings = read_text(path, limit)
     tree = read_plain_yaml(text, str(path), str)
-    tree.findings[:0] = (replace(f, id="W694") if f.id == "W113" else f for f in findings)
+    tree.findings[:0] = (replace(f, id="W694") if f.cause is Cause.TAB_INDENT else f for f in findings)
     return tree

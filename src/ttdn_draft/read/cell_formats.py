@@ -27,7 +27,7 @@ ELAPSED = re.compile(r"h+|m+|s+", re.I)
 UNQUOTED = " -+()$:!^&'~{}=<>₫€£¥"  # what stands for itself without quotation marks
 DIGITS = re.compile(r"(?P<whole>[#0?,]*?)(?P<scale>,*)(?:\.(?P<decimals>[0#?]*))?(?P<more>,*)")
 GENERAL = "general"
-MAX_DECIMALS = 30
+EXCEL_DECIMALS = 30
 WIDE = 700  # digits: Excel's numbers go to 1e308
 GENERAL_DIGITS, GENERAL_TINY, TINY_DIGITS = 10, -4, 6  # General shows 0.333333333 and 1.23457E-07
 
@@ -167,7 +167,7 @@ class _Shower:
         if self.codes == GENERAL:
             return self._with_words(_general(self.number), "0")
         found = DIGITS.fullmatch(self.codes)
-        if not found or self.percents > 1 or len(found["decimals"] or "") > MAX_DECIMALS:
+        if not found or self.percents > 1 or len(found["decimals"] or "") > EXCEL_DECIMALS:
             raise UnknownFormatError
         scaled = len(found["scale"] + found["more"])
         exact = self.number * 100**self.percents / 1000**scaled

@@ -9,8 +9,9 @@ from unicodedata import normalize
 
 from ..characters import find_unprintable
 from ..errors import Finding, InputError, Place
+from ..links import goes_in_circle, leads_out
 from ..text_files import check_is_file
-from ..yaml_nodes import KEY, NodePath, YamlTree, find_position, format_path
+from ..yaml_nodes import KEY, NodePath, YamlTree, place_of
 from .delimited import read_csv
 from .figures import (
     FORMS,
@@ -30,17 +31,25 @@ DATA_SUFFIXES = (".csv", ".xlsx")
 UNREADABLE = {"cot": [{"ten": "?"}], "hang": []}  # stands for a table whose file is told to be wrong
 
 
-def load_tables(tree: YamlTree, path: Path) -> None:
-    """Read the file of every table that names one; what is wrong with it becomes a finding of the tree."""
+def load_tables(tree: YamlTree, file: str, folder: Path | None) -> None:
+    """Read the file of every table that names one, from the folder in which the input lies.
+
+    What is wrong with it becomes a finding of the tree; without a folder no file is read, and that is told.
+    """
     for here, table in [*_file_tables(tree.data)]:
-        loader = _TableLoader(tree, path, here, table)
         try:
-            loaded = loader.load()
+            loaded = _load(tree, file, folder, here, table)
         except InputError as error:
             tree.findings += error.findings
             loaded = UNREADABLE
             table.pop("tong", None)  # else a sum without figures would be reported as well
         table.update(loaded)
+
+
+def _load(tree: YamlTree, file: str, folder: Path | None, path: NodePath, table: dict[str, Any]) -> dict[str, Any]:
+    if folder is None:
+        raise InputError("E190", place_of(file, tree.positions, (*path, "tu_tep")), name=table["tu_tep"])
+    return _TableLoader(tree, file, folder, path, table).load()
 
 
 def _file_tables(data: Any) -> Iterator[tuple[NodePath, dict[str, Any]]]:
@@ -69,9 +78,9 @@ def _block_tables(blocks: Any, path: NodePath) -> Iterator[tuple[NodePath, dict[
 class _TableLoader:
     """Reads the file of one table."""
 
-    def __init__(self, tree: YamlTree, input_file: Path, path: NodePath, table: dict[str, Any]) -> None:
-        self.tree, self.input_file, self.path, self.table = tree, input_file, path, table
-        self.file = self.input_file.parent / table["tu_tep"]
+    def __init__(self, tree: YamlTree, name: str, folder: Path, path: NodePath, table: dict[str, Any]) -> None:
+        self.tree, self.name, self.folder, self.path, self.table = tree, name, folder, path, table
+        self.file = folder / table["tu_tep"]
         self.found: list[Finding] = []
         self.doubts: list[Finding] = []
 
@@ -97,8 +106,7 @@ class _TableLoader:
         return {"cot": columns, "hang": values}
 
     def _here(self, *steps: str | int) -> Place:
-        path = (*self.path, *steps)
-        return Place(str(self.input_file), *find_position(self.tree.positions, path), format_path(path))
+        return place_of(self.name, self.tree.positions, (*self.path, *steps))
 
     def _report(self, id: str, line: int, column: int, **facts: object) -> None:
         self.found.append(Finding(id, Place(str(self.file), line, column), facts))
@@ -124,7 +132,7 @@ class _TableLoader:
         name = self.table["tu_tep"]
         windows = PureWindowsPath(name)  # knows both separators and the letters of drives
         is_plain = not (windows.root or windows.drive or ".." in windows.parts or "\0" in name)
-        if not is_plain or not _is_inside(self.file, self.input_file.parent):
+        if not is_plain or leads_out(self.file, self.folder) or goes_in_circle(self.file):
             raise InputError("E160", self._here("tu_tep"), name=name)
         if len(Path(name).parts) < len(windows.parts):  # a backslash that is no separator here
             raise InputError("E187", self._here("tu_tep"), name=name, plain=windows.as_posix())
@@ -253,14 +261,6 @@ def _letters_of(column: int) -> str:
     """Return the letters by which Excel names a column, counted from 0."""
     above, letter = divmod(column, 26)
     return (_letters_of(above - 1) if above else "") + chr(ord("A") + letter)
-
-
-def _is_inside(file: Path, folder: Path) -> bool:
-    """Tell whether a file lies in a folder, also when every link is followed."""
-    try:
-        return file.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError, ValueError):  # links that go in circles, names that no system knows
-        return False
 
 
 def _doubt_column(name: str, names: list[str], options: Container[str]) -> Iterator[tuple[str, dict[str, object]]]:

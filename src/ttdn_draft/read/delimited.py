@@ -5,7 +5,7 @@ import re
 from io import StringIO
 from pathlib import Path
 
-from ..errors import InputError, Place, explain
+from ..errors import Cause, InputError, Place, explain
 from ..messages import N_
 from ..text_files import decode, read_bytes
 from .figures import Convention, Sheet, Value
@@ -14,7 +14,8 @@ DELIMITERS: dict[str, Convention] = {";": "vi", "\t": "vi", ",": "en"}  # of two
 BLANK = " \t;,"  # a row of these alone is blank, whichever of them is the delimiter
 NAMED = re.compile(r'"?sep=(?P<delimiter>[^\n])"?(?:\n|$)', re.I)  # how Excel's own first line names the delimiter
 OTHER = "|"
-FOR_DATA = {"E102": "E184", "E103": "E185", "E104": "E186"}  # id for an input file -> id for a data file
+NO_TEXT = {Cause.NOT_TEXT: "E184", Cause.OTHER_ENCODING: "E185", Cause.BROKEN_TEXT: "E186"}
+"""What is told of a data file that is no text."""
 PROBLEMS = {
     "unexpected end of data": N_("dấu nháy kép mở ở ô trong hàng này không có dấu đóng"),
     "field larger": N_("một ô dài quá mức; thường do thiếu dấu nháy kép đóng"),
@@ -46,7 +47,9 @@ def _read(path: Path) -> str:
         text = decode(data, str(path))
     except InputError as error:
         (found,) = error.findings
-        raise InputError(FOR_DATA[found.id], found.place, **found.facts) from None
+        if found.cause is None:
+            raise
+        raise InputError(NO_TEXT[found.cause], found.place, **found.facts) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from ..errors import Finding
+from ..model import NO_FIGURE
 
 Value: TypeAlias = str | Decimal | None
 Convention: TypeAlias = Literal["vi", "en"]
@@ -22,7 +23,6 @@ FORMS: dict[Convention, re.Pattern[str]] = {
     "en": re.compile(_PATTERN.format(group=",", mark=r"\.")),
 }
 OTHER: dict[Convention, Convention] = {"vi": "en", "en": "vi"}
-NO_FIGURE = ("-", "–", "—")  # a cell without a figure
 
 
 @dataclass(frozen=True)

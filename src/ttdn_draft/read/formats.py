@@ -6,8 +6,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from unicodedata import normalize
 
-from ..characters import REPLACEMENT, find_unprintable
-from ..errors import Finding, Place, explain
+from ..characters import REPLACEMENT, find_unprintable, scan_characters
+from ..errors import Cause, Finding, Place, explain
 from ..messages import N_
 from ..text_files import FENCE
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path, read_yaml
@@ -39,9 +39,9 @@ def read_plain_yaml(text: str, file: str, real: Callable[[str], Any]) -> YamlTre
 
 
 def read_given(data: Any, file: str) -> YamlTree:
-    """Read on what a plug-in has read of a file: the data that a .yaml file would hold, of which no line is known."""
+    """Read on what was read of a file, or given without one: the data that a .yaml file would hold, without lines."""
     tree = YamlTree(data, {(): (0, 0)})
-    _read_strings(tree, "", file)
+    _scan_strings(tree, file)
     return _read_body_string(tree, file)
 
 
@@ -56,7 +56,7 @@ def read_json_file(text: str, file: str) -> YamlTree:
         return YamlTree(findings=[Finding("E127", Place(file, 1), {"problem": str(error)})])
     tree = read_yaml(text.replace("\t", " "), file)
     tree.data, tree.is_broken = data, False
-    tree.findings = [finding for finding in tree.findings if finding.id == "E121"]
+    tree.findings = [finding for finding in tree.findings if finding.cause is Cause.KEY_TWICE]
     tree.block_texts.clear()
     _read_strings(tree, text, file)
     return _read_body_string(tree, file)
@@ -149,7 +149,7 @@ def _merge_notes(tree: YamlTree, notes: Any, file: str) -> None:
 def _doubt_joined_lines(tree: YamlTree, file: str) -> None:
     """Note names and titles of which YAML has joined the lines: their breaks are part of the page."""
     for path in sorted(tree.loose_texts, key=str):
-        if path[-1] in BROKEN_ON_PURPOSE:
+        if path and path[-1] in BROKEN_ON_PURPOSE:
             place = Place(file, *find_position(tree.positions, path), format_path(path))
             tree.findings.append(Finding("N129", place, {"key": path[-1]}))
 
@@ -172,6 +172,32 @@ def _read_strings(tree: YamlTree, text: str, file: str) -> None:
 
     tree.data = read(tree.data, ())
     _doubt_joined_lines(tree, file)
+
+
+def _scan_strings(tree: YamlTree, file: str) -> None:
+    """Normalise every string of data that has no text, and report what the scan of a text reports of its characters."""
+    decomposed = 0
+
+    def read(node: Any, path: NodePath) -> Any:
+        nonlocal decomposed
+        if isinstance(node, dict):
+            return {normalize("NFC", key): read(value, (*path, key)) for key, value in node.items()}
+        if isinstance(node, list):
+            return [read(value, (*path, index)) for index, value in enumerate(node)]
+        if not isinstance(node, str):
+            return node
+        lines = node.replace("\r\n", "\n").replace("\r", "\n")
+        composed = normalize("NFC", lines)
+        pairs = zip(lines.split("\n"), composed.split("\n"), strict=True)
+        decomposed += sum(was != now for was, now in pairs)
+        clean, found = scan_characters(composed, file, [])
+        place = Place(file, path=format_path(path))
+        tree.findings += (Finding(f.id, place, f.facts) for f in found)
+        return clean
+
+    tree.data = read(tree.data, ())
+    if decomposed:
+        tree.findings.append(Finding("N108", Place(file), {"count": decomposed}))
 
 
 READERS: dict[str, Callable[[str, str], YamlTree]] = {

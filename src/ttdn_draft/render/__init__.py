@@ -10,7 +10,7 @@ from .checking import check_template, load_template
 from .context import build_context
 from .engine import Filters
 
-__all__ = ["build_template", "check_template", "find_template", "render"]
+__all__ = ["build_template", "check_template", "find_template", "render_document"]
 
 
 def find_template(profile: Profile, kind: str) -> Traversable:
@@ -18,7 +18,9 @@ def find_template(profile: Profile, kind: str) -> Traversable:
     return profile.folder / kind / profile.template_name()
 
 
-def render(document: Document, profile: Profile, template: Path | Traversable, filters: Filters = NOTHING) -> bytes:
+def render_document(
+    document: Document, profile: Profile, template: Path | Traversable, filters: Filters = NOTHING
+) -> bytes:
     """Return the finished .docx; raises TemplateError where the template is broken.
 
     `filters` are those that plug-ins bring.

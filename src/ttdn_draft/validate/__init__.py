@@ -1,7 +1,7 @@
 """Holds a Source against the schema: a Source goes in, a Draft or the findings that forbid it come out."""
 
-from ..errors import Finding, Place, has_errors
-from ..model import NOTHING, Contributions, Draft, Source
+from ..errors import Cause, Finding, Place, has_errors
+from ..model import NOTHING, Contributions, Draft, Reading, Source
 from .calendar import validate_calendar
 from .changes import validate_changes
 from .citations import validate_citations
@@ -20,18 +20,18 @@ __all__ = [
 ]
 
 
-def validate(source: Source, kinds: Contributions[str] = NOTHING) -> tuple[Draft | None, tuple[Finding, ...]]:
+def validate(source: Source, kinds: Contributions[str] = NOTHING) -> Reading[Draft | None]:
     """Return what is wrong with the data, and the typed draft where its shape allows one.
 
     `kinds` are the kinds of documents that plug-ins bring.
     """
     if not isinstance(source.data, dict):
         is_told = has_errors(source.findings)
-        return None, () if is_told else (Finding("E117", Place(source.file, 1)),)
+        return Reading(None, () if is_told else (Finding("E117", Place(source.file, 1)),))
     findings = check_schema(source, kinds)
     if has_errors(findings):
         # a body of which every block was refused is not an empty one
-        shown = [f for f in findings if f.id != "E208" or not has_errors(source.findings)]
-        return None, tuple(shown)
+        shown = [f for f in findings if f.cause is not Cause.EMPTY_BODY or not has_errors(source.findings)]
+        return Reading(None, tuple(shown))
     draft, doubts = build_draft(source)
-    return draft, (*findings, *doubts)
+    return Reading(draft, (*findings, *doubts))

@@ -1,13 +1,14 @@
 """Holds calendar.yaml against its schema and itself: a tree goes in, a Calendar or what forbids it comes out."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from ..errors import Finding, has_errors
 from ..knowledge.days.anniversaries import NATIONAL, Anniversary, AnniversaryGroup, Calendar, CalendarEntry, Member
 from ..knowledge.periods import PartialDate
 from ..knowledge.places.provinces import list_province_ids
+from ..model import Reading
+from ..nearness import find_nearest
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .filling import fill
 from .schema import check_data
@@ -16,20 +17,20 @@ Wrong = tuple[str, NodePath, dict[str, object]]
 ENTRIES, GROUPS, MEMBERS = "ngay_ky_niem", "nhom", "thanh_vien"
 
 
-def validate_calendar(tree: YamlTree, file: str) -> tuple[Calendar | None, tuple[Finding, ...]]:
+def validate_calendar(tree: YamlTree, file: str) -> Reading[Calendar | None]:
     """Return what is wrong with a calendar, each with its line, and the calendar where nothing is."""
 
     def find(id: str, path: NodePath, **facts: object) -> Finding:
         return Finding(id, place_of(file, tree.positions, path), facts)
 
     if tree.is_broken:
-        return None, ()
+        return Reading(None)
     wrong = check_data(tree.data, "calendar", lambda path: place_of(file, tree.positions, path))
     if wrong:
-        return None, tuple(wrong)
+        return Reading(None, tuple(wrong))
     calendar = _build(tree.data)
     found = [find(message, path, **facts) for message, path, facts in _check(tree.data, calendar)]
-    return None if has_errors(found) else calendar, tuple(found)
+    return Reading(None if has_errors(found) else calendar, tuple(found))
 
 
 def _build(data: dict[str, Any]) -> Calendar:
@@ -78,11 +79,11 @@ def _check_periods(written: Sequence[dict[str, Any]], entries: Sequence[Calendar
         for name, value in (("tu", entry.since), ("den", entry.until)):
             if written[index].get(name) is not None and value is None:
                 yield "E210", (key, index, name), {"value": written[index][name]}
-        if entry.last < entry.first:
+        if entry.period.last_day < entry.period.first_day:
             yield "E623", (key, index, "den"), {"period": entry.period}
             continue
         others = before.setdefault(entry.id, [])
-        if other := next((o for o in others if entry.touches(o.first, o.last)), None):
+        if other := next((o for o in others if entry.period.overlaps(o.period)), None):
             yield "E624", (key, index), {"period": entry.period, "other": other.period}
         others.append(entry)
 
@@ -108,8 +109,8 @@ def _check_keys(entry: dict[str, Any], read: Anniversary, path: NodePath) -> Ite
     if entry.get("dem") and "goc" not in entry:
         yield "E704", (*path, "dem"), {}
     if read.scope not in ("", NATIONAL, *list_province_ids()):
-        guess = get_close_matches(read.scope, list_province_ids(), n=1)
-        yield "E705", (*path, "pham_vi"), {"name": read.scope, "guess": guess[0] if guess else ""}
+        guess = find_nearest(read.scope, list_province_ids())
+        yield "E705", (*path, "pham_vi"), {"name": read.scope, "guess": guess}
 
 
 def _check_joins(group: AnniversaryGroup, path: NodePath) -> Iterator[Wrong]:
@@ -125,6 +126,6 @@ def _check_membership(groups: tuple[AnniversaryGroup, ...]) -> Iterator[Wrong]:
     for index, group in enumerate(groups):
         for number, member in enumerate(group.members):
             before = places.setdefault(member.id, [])
-            if other := next((g for g in before if group.touches(g.first, g.last)), None):
+            if other := next((g for g in before if group.period.overlaps(g.period)), None):
                 yield "E707", (GROUPS, index, MEMBERS, number), {"name": member.id, "group": other.id}
             before.append(group)

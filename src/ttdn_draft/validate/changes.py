@@ -4,13 +4,27 @@ The draft is written back as the data of an input file, so that one set of rules
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from ..errors import Finding, has_errors
-from ..model import NOTHING, Cell, Contributions, Draft, Heading, Paragraph, Run, Source, Table, TableMark, Text
+from ..model import (
+    NOTHING,
+    Cell,
+    Contributions,
+    Draft,
+    Heading,
+    Paragraph,
+    Run,
+    Source,
+    Table,
+    TableMark,
+    Text,
+    to_keys,
+)
+from ..model.marks import write_citation
 from ..yaml_nodes import NodePath
 from .draft import build_draft
 from .schema import check_schema
@@ -68,16 +82,14 @@ class _Writer:
 
     def _entry(self, value: Any, path: NodePath) -> dict[str, Any]:
         """Return the fields that have a key and say more than their default."""
-        named = {f.metadata["key"]: f for f in fields(value) if "key" in f.metadata}
-        told = {key: getattr(value, f.name) for key, f in named.items() if getattr(value, f.name) != f.default}
-        return {key: self.write(thing, (*path, key)) for key, thing in told.items()}
+        return to_keys(value, lambda field, thing: self.write(thing, (*path, field.metadata["key"])), is_brief=True)
 
     def _named(self, value: Table | Text, path: NodePath) -> Any:
         return self._table(value, path) if isinstance(value, Table) else self._text(value, path)
 
     def _text(self, text: Text, path: NodePath) -> str:
         self.texts[path] = text
-        return "".join(f"[^{r.note}]" if r.note else f"[dan: {r.cited}]" if r.cited else r.text for r in text)
+        return "".join(f"[^{r.note}]" if r.note else write_citation(r.cited) if r.cited else r.text for r in text)
 
     def _blocks(self, blocks: Iterable[Any], path: NodePath) -> list[dict[str, Any]]:
         """Return the tree of a flat row of blocks."""

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from ..errors import Finding, has_errors
-from ..knowledge.citations import CITED, NO_TITLE, Citation, CitationTable, Status, find_near_ids
+from ..knowledge.citations import CITED, NO_TITLE, Citation, CitationTable, Status, list_near_ids
 from ..knowledge.periods import PartialDate, Period
-from ..messages import N_
-from ..model import keys_of
+from ..model import Reading, keys_of, to_names
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .schema import check_data
 
@@ -27,32 +26,29 @@ LINKS: dict[str, Link] = {
     "sua_boi": lambda citation: citation.amended_by,
 }
 JOINT = re.compile(r"(về việc|về)\s+(?=\S)", re.I)
-NOTHING_NEAR = N_("không có mã nào gần giống")
 Wrong = tuple[str, NodePath, dict[str, object]]
 
 
 def validate_citations(
     tree: YamlTree, file: str, pack: str, table: CitationTable
-) -> tuple[tuple[Citation, ...], tuple[Finding, ...]]:
-    """Return the documents of a pack, and what is wrong with them, each with its line.
+) -> Reading[tuple[Citation, ...] | None]:
+    """Return the documents of a pack where nothing is wrong with them, and what is, each with its line.
 
-    `table` are the documents that they may point to. Where something is an error, no document is returned.
+    `table` are the documents that they may point to.
     """
     if tree.is_broken:
-        return (), ()
+        return Reading(None)
     findings = check_data(tree.data, "citation", lambda path: place_of(file, tree.positions, path))
     if not findings:
         wrong = _check(tree.data[LISTED], pack, table)
         findings = [Finding(message, place_of(file, tree.positions, path), facts) for message, path, facts in wrong]
-    own = () if has_errors(findings) else tuple(_build(entry, pack) for entry in tree.data[LISTED])
-    return own, tuple(findings)
+    own = None if has_errors(findings) else tuple(_build(entry, pack) for entry in tree.data[LISTED])
+    return Reading(own, tuple(findings))
 
 
 def _build(entry: dict[str, Any], pack: str) -> Citation:
-    names = keys_of(Citation)
-    plain: dict[str, Any] = dict.fromkeys(names.values(), "") | {
-        names[k]: _one_line(v) for k, v in entry.items() if k in names
-    }
+    written = dict.fromkeys(keys_of(Citation), "") | entry
+    plain = to_names(Citation, written, lambda _, value: _one_line(value))
     issued, effective, end = (_moment(entry.get(key)) for key in DATES)
     is_verified = entry.get("xac_minh", False)
     joint, title = _split_title(entry.get("trich_yeu"))
@@ -135,8 +131,7 @@ def _check_links(own: list[Citation], key: str, link: Link, table: CitationTable
     for index, citation in enumerate(own):
         target, path = link(citation), (LISTED, index, key)
         if target and table.find(target) is None:
-            near = ", ".join(find_near_ids(target, table)) or NOTHING_NEAR
-            yield "E661", path, {"name": target, "near": near}
+            yield "E661", path, {"name": target, "near": list_near_ids(target, table)}
         if citation.id in circles:
             yield "E664", path, {"name": citation.id}
 

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from ..errors import Finding
-from ..model import Annex, Block, Draft, Drafter, Issuer, Signer, Source, Table
+from ..model import Annex, Block, Draft, Drafter, Issuer, Reading, Signer, Source, Table
+from ..model.listing import strip_marks
 from ..yaml_nodes import NodePath
 from .blocks import build_blocks
 from .filling import fill
@@ -18,10 +19,10 @@ LEVELS = ("phan", "A", "I", "1", "1.1", "a")
 DATE = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})/(?P<y2>\d{4})")
 
 
-def build_draft(source: Source) -> tuple[Draft, tuple[Finding, ...]]:
+def build_draft(source: Source) -> Reading[Draft]:
     """Return the Draft, and what is wrong in it."""
     builder = _DraftBuilder(source)
-    return builder.build(), tuple(builder.findings)
+    return Reading(builder.build(), tuple(builder.findings))
 
 
 class _DraftBuilder:
@@ -51,7 +52,7 @@ class _DraftBuilder:
             "figure_columns": lambda v: tuple(v or ()),
             "legal_bases": lambda v: tuple(v or ()),
             "recipients": lambda v: None if v is None else tuple(map(_recipient, v)),
-            "addressees": lambda v: (v,) if isinstance(v, str) else tuple(v or ()),
+            "addressees": lambda v: tuple(map(strip_marks, (v,) if isinstance(v, str) else v or ())),
             "drafter": lambda v: None if v is None else fill(Drafter, v),
             "contact": lambda v: tuple(v or ()),
             "is_unpublished": bool,
@@ -112,12 +113,12 @@ class _DraftBuilder:
 
 
 def _recipient(value: str | dict[str, str]) -> str:
-    """Return a recipient as it is printed, with its purpose in brackets."""
+    """Return a recipient with its purpose in brackets, without dash and closing mark."""
     if isinstance(value, str):
-        return value
+        return strip_marks(value)
     name, purpose = value["ten"].strip(), value["muc_dich"].strip()
     inner = purpose[1:-1].strip() if purpose.startswith("(") and purpose.endswith(")") else purpose
-    return f"{name} ({inner})" if inner and name.strip(" -–;,.") else name
+    return strip_marks(f"{name} ({inner})" if inner and name.strip(" -–;,.") else name)
 
 
 def _lines(value: str | list[str] | None) -> str | None:

@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from ..model import keys_of
+from ..model import to_names
 
 T = TypeVar("T")
 
 
 def fill(cls: Callable[..., T], data: dict[str, Any], convert: dict[str, Callable[[Any], Any]] | None = None) -> T:
     """Return a dataclass filled from data under its Vietnamese keys."""
-    names = keys_of(cls)
-    convert = convert or {}
-    return cls(**{names[k]: convert.get(names[k], _same)(v) for k, v in data.items() if k in names})
+    converters = convert or {}
+    return cls(**to_names(cls, data, lambda field, value: converters.get(field.name, _same)(value)))
 
 
 def _same(value: Any) -> Any:

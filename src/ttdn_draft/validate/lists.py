@@ -1,16 +1,14 @@
 """Turns the lists `nhiem_vu` (tasks of a plan) and `so_lieu` (figures of a report) into typed entries."""
 
-import re
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ..model import Figure, Report, Run, Task, TaskGroup, Text, keys_of, plain_text, replace_words
+from ..knowledge.standards.dates import read_iso_day
+from ..model import Figure, Report, Run, Task, TaskGroup, Text, plain_text, to_names
 from ..yaml_nodes import NodePath
 from .tables import doubt_thousands, take_number
 
-ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 BETWEEN = "; "
 
 
@@ -30,10 +28,9 @@ class ListBuilder:
             if len(entry) > 1:
                 self.report("E237", path)
             return TaskGroup(self.texts[*path, "nhom"])
-        names = keys_of(Task)
-        texts = {names[key]: self._text(value, (*path, key)) for key, value in entry.items() if key in names}
+        texts = to_names(Task, entry, lambda field, value: self._text(value, (*path, field.metadata["key"])))
         if "deadline" in texts:
-            texts["deadline"] = self._deadline(texts["deadline"], (*path, "thoi_han"))
+            self._check_deadline(texts["deadline"], (*path, "thoi_han"))
         return Task(path, **texts)
 
     def _text(self, value: str | list[str], path: NodePath) -> Text:
@@ -42,17 +39,13 @@ class ListBuilder:
         texts = [self.texts[*path, index] for index in range(len(value))]
         return tuple(run for index, text in enumerate(texts) for run in (*([Run(BETWEEN)] if index else []), *text))
 
-    def _deadline(self, text: Text, path: NodePath) -> Text:
-        """Return a deadline; a date of the machine, 2026-06-30, the way people write it."""
-        found = ISO_DATE.fullmatch(plain_text(text).strip())
-        if not found:
-            return text
+    def _check_deadline(self, text: Text, path: NodePath) -> None:
+        """Report a deadline that is a day as machines write it, and one that the calendar does not have."""
+        words = plain_text(text).strip()
         try:
-            day = date(int(found[1]), int(found[2]), int(found[3]))
+            read_iso_day(words)
         except ValueError:
-            self.report("E210", path, value=found[0])
-            return text
-        return replace_words(text, f"{day:%d/%m/%Y}")
+            self.report("E210", path, value=words)
 
     def figures(self, entries: list[dict[str, Any]] | None, path: NodePath = ("so_lieu",)) -> tuple[Figure, ...]:
         """Return the figures with their parts."""

@@ -1,6 +1,5 @@
 """Holds pack.yaml against its schema and itself: a tree goes in, a Pack or the findings that forbid it come out."""
 
-import re
 from collections.abc import Generator, Iterable, Iterator, Sequence, Set
 from datetime import timedelta
 from functools import partial
@@ -21,18 +20,17 @@ from ..knowledge.pack import (
 )
 from ..knowledge.periods import PartialDate
 from ..knowledge.places.provinces import find_near_province, list_line
+from ..model import Reading, is_id
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .filling import fill
 from .schema import check_data
 
 F = TypeVar("F", bound=Fact)
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-STATEMENTS = ("cap_tren", "dia_danh", "don_vi_soan")
 ELSEWHERE = ("chi_o", "tru_o")
 ONE_DAY = timedelta(days=1)
 
 
-def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> tuple[Pack | None, tuple[Finding, ...]]:
+def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> Reading[Pack | None]:
     """Return what is wrong with the data of a pack, each with its line, and the pack where nothing is.
 
     `below` are the organs of the pack that lies under it: what is left out of them stands there.
@@ -42,12 +40,12 @@ def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> tuple[Pack | No
         return Finding(id, place_of(file, tree.positions, path), facts)
 
     if tree.is_broken:
-        return None, ()
+        return Reading(None)
     wrong = check_data(tree.data, "pack", lambda path: place_of(file, tree.positions, path))
     if wrong:
-        return None, tuple(wrong)
+        return Reading(None, tuple(wrong))
     found = [find(message, path, **facts) for message, path, facts in _check(tree.data, below)]
-    return None if has_errors(found) else build_pack(tree.data), tuple(found)
+    return Reading(None if has_errors(found) else build_pack(tree.data), tuple(found))
 
 
 Wrong = tuple[str, NodePath, dict[str, object]]
@@ -99,7 +97,7 @@ def _check(data: dict[str, Any], below: Set[str]) -> Iterator[Wrong]:
     for index, organ in enumerate(organs):
         path: NodePath = ("co_quan", index)
         above = organ.get("cap_tren", "")
-        if ID.fullmatch(above) and (above not in known or above == organ["id"]):
+        if is_id(above) and (above not in known or above == organ["id"]):
             yield "E626", (*path, "cap_tren"), {"name": above}
         if "ten" not in organ and organ["id"] not in below:
             yield "E630", (*path, "id"), {"name": organ["id"]}

@@ -3,16 +3,16 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from ..errors import Finding, Place
+from ..errors import Cause, Finding, Place
 from ..messages import N_
 from ..model import NOTHING, Contributions, Source
+from ..nearness import find_nearest
 from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
 
@@ -59,7 +59,7 @@ def _input_validator(kinds: tuple[str, ...]) -> Draft202012Validator:
 def check_schema(source: Source, kinds: Contributions[str] = NOTHING) -> list[Finding]:
     """Return a finding for every way in which the data departs from the input schema."""
     found = _check(_as_json(source.data), _input_validator(tuple(sorted(kinds.things))), source.place)
-    if any(finding.id == "E204" and finding.place.path == "$.loai" for finding in found):
+    if any(finding.cause is Cause.UNKNOWN_KIND for finding in found):
         found += kinds.explain(str(source.data["loai"]))
     return found
 
@@ -85,10 +85,20 @@ def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> li
 
 def _check(data: Any, validator: Draft202012Validator, place: Callable[[NodePath], Place]) -> list[Finding]:
     return [
-        Finding(message, place((*error.absolute_path, *extra)), facts)
+        Finding(message, place((*error.absolute_path, *extra)), facts, _find_cause(error))
         for error in validator.iter_errors(data)
         for message, extra, facts in _explain(error)
     ]
+
+
+def _find_cause(error: ValidationError) -> Cause | None:
+    """Return what the program does more about than to tell it."""
+    match error.validator, list(error.absolute_path):
+        case "enum", ["loai"]:
+            return Cause.UNKNOWN_KIND
+        case "minItems", [*_, "noi_dung"]:
+            return Cause.EMPTY_BODY
+    return None
 
 
 Explanation = tuple[str, tuple[str | int, ...], dict[str, object]]
@@ -164,8 +174,7 @@ def _unknown(error: ValidationError, value: dict[str, Any]) -> Iterator[Explanat
 
 
 def _guess(value: object, known: list[str]) -> dict[str, object]:
-    close = get_close_matches(str(value).lower(), known, n=1, cutoff=0.6)
-    return {"guess": close[0]} if close else {"guess": ""}
+    return {"guess": find_nearest(str(value).lower(), known)}
 
 
 def _allowed(rule: Iterable[object]) -> list[str]:

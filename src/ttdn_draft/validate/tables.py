@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import Any
 
 from ..model import (
@@ -19,10 +18,11 @@ from ..model import (
     TableMark,
     Text,
     is_too_long,
-    keys_of,
     plain_text,
+    to_names,
 )
 from ..model.grid import GridError, lay_grid
+from ..nearness import find_nearest
 from ..yaml_nodes import NodePath
 
 MARK = re.compile(r"\[bang:\s*([^\]\n]*?)\s*\]")
@@ -56,8 +56,7 @@ def check_cells(texts: Mapping[NodePath, Text], data_files: Mapping[NodePath, st
 
 def build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Table:
     """Return a table with its cells; rows that do not fill the grid are reported."""
-    names = keys_of(Column)
-    columns = tuple(Column(**{names[k]: v for k, v in c.items() if k in names}) for c in table["cot"])
+    columns = tuple(Column(**to_names(Column, column)) for column in table["cot"])
     header = tuple(Cell(texts[*path, "cot", i, "ten"]) for i in range(len(columns)))
     rows = tuple(
         tuple(_build_cell(cell, texts, (*path, "hang", r, c), report) for c, cell in enumerate(row))
@@ -147,8 +146,8 @@ class MarkCheck:
         """Yield the blocks; report marks without a table, and tables with two marks."""
         for block in blocks:
             if isinstance(block, TableMark) and block.name not in self.known:
-                close = get_close_matches(block.name, self.known, n=1)
-                facts = {"name": block.name, "known": ", ".join(self.known) or "—", "guess": close[0] if close else ""}
+                guess = find_nearest(block.name, self.known)
+                facts = {"name": block.name, "known": ", ".join(self.known) or "—", "guess": guess}
                 self.report("E230", block.path, **facts)
                 yield Paragraph("doan", (Run(block.name),), block.path)
                 continue

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.calendars import anniversary, lunar
-from ttdn_draft.knowledge.days.lunar import LunarDate, find_lunar, find_tet
+from ttdn_draft.knowledge.days.lunar import LunarDate, find_solar
 from ttdn_draft.knowledge.days.occurrences import Occurrence, list_occurrences
 from ttdn_draft.knowledge.days.tiers import Tier
 from ttdn_draft.knowledge.periods import PartialDate
@@ -66,7 +66,7 @@ def test_twenty_ninth_of_february_falls_on_the_last_day_of_the_month() -> None:
 
 def test_lunar_days_have_their_solar_dates_of_the_year() -> None:
     assert [the_one(list(list_occurrences(lunar(1, 1), y))).day for y in range(1990, 2051)] == [
-        find_tet(y) for y in range(1990, 2051)
+        find_solar(LunarDate(1, 1, y)) for y in range(1990, 2051)
     ]
     ancestors = {y: the_one(list(list_occurrences(lunar(3, 10), y))).day for y in (2020, 2026, 2027)}
     assert ancestors == {2020: date(2020, 4, 2), 2026: date(2026, 4, 26), 2027: date(2027, 4, 16)}
@@ -83,7 +83,7 @@ def test_lunar_day_may_fall_twice_in_a_solar_year_or_not_at_all() -> None:
 
 def test_thirtieth_of_a_short_lunar_month_falls_on_the_day_before_the_next_month() -> None:
     found = [o.day for year in range(2000, 2031) for o in list_occurrences(lunar(12, 30), year)]
-    tets = [find_tet(year) for year in range(2000, 2031)]
+    tets = [find_solar(LunarDate(1, 1, year)) for year in range(2000, 2031)]
     assert [day.toordinal() + 1 for day in found if day] == [tet.toordinal() for tet in tets if tet]
 
 
@@ -91,7 +91,7 @@ def test_years_of_a_lunar_day_are_counted_by_lunar_years() -> None:
     battle = lunar(1, 5, origin="1789")
     found = the_one(list(list_occurrences(battle, 2026)))
     assert (found.count, found.lunar_year) == (237, 2026)
-    assert found.day and find_lunar(found.day) == LunarDate(5, 1, 2026)
+    assert found.day and found.day == find_solar(LunarDate(5, 1, 2026))
     late = lunar(12, 20, origin="1700")
     assert [o.count for o in list_occurrences(late, 2027)] == [326]
 

@@ -10,8 +10,7 @@ from ttdn_draft.knowledge.days.anniversaries import NATIONAL, Anniversary, Anniv
 from ttdn_draft.knowledge.days.calendars import Almanac, Choice, Layer, choose
 from ttdn_draft.knowledge.days.occurrences import list_occurrences
 from ttdn_draft.knowledge.days.words import (
-    PLAIN,
-    STRICT,
+    USUAL,
     Wording,
     group,
     write_item,
@@ -21,13 +20,11 @@ from ttdn_draft.knowledge.days.words import (
     write_sentence,
 )
 from ttdn_draft.knowledge.periods import PartialDate
-from ttdn_draft.knowledge.standards.profiles import list_profiles, load_profile
+from ttdn_draft.knowledge.standards.dates import PLAIN
 from ttdn_draft.packs.calendars import read_calendar
 
 
-def sentence(
-    year: int, *entries: Anniversary | AnniversaryGroup, wording: Wording = STRICT, marks: bool = False
-) -> str:
+def sentence(year: int, *entries: Anniversary | AnniversaryGroup, wording: Wording = USUAL, marks: bool = False) -> str:
     almanac = Almanac((layer("toan-quoc", *entries),))
     return write_sentence(group(almanac.list_year(year), almanac.list_groups()), wording, marks)
 
@@ -50,13 +47,7 @@ def test_both_dates_are_as_exact_as_the_origin_and_zeros_are_strict_or_none(
 ) -> None:
     count = 2021 - int(origin[:4])
     assert sentence(2021, anniversary(origin=origin)) == f"{count} năm Ngày mau {strict}"
-    assert sentence(2021, anniversary(origin=origin), wording=PLAIN) == f"{count} năm Ngày mau {plain}"
-
-
-def test_zeros_are_those_of_every_standard() -> None:
-    for name in list_profiles():
-        padding = load_profile(name).padding
-        assert (padding.day_below, padding.month_below) == (STRICT.day_below, STRICT.month_below), name
+    assert sentence(2021, anniversary(origin=origin), wording=Wording(PLAIN)) == f"{count} năm Ngày mau {plain}"
 
 
 def test_two_days_may_be_joined_by_words_that_are_data() -> None:

@@ -42,7 +42,7 @@ class Edition:
 
     @property
     def day(self) -> date:
-        return date.fromisoformat(self.profile.valid_from) + timedelta(days=40)
+        return self.profile.since.first + timedelta(days=40)
 
 
 EDITIONS = [Edition(load_profile(name, size)) for name in list_profiles() for size in load_profile(name).sizes.sets]

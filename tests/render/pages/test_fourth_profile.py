@@ -46,7 +46,7 @@ def test_new_profile_is_chosen_by_date_and_prints_its_one_changed_figure(templat
     assert result.exit_code == 0, result.output
 
     old = profiles.load_profile(OLD)
-    assert old.valid_to is None  # the old decree does not know that it has been replaced
+    assert old.until is None  # the old decree does not know that it has been replaced
     files = []
     for year in (2026, 2027):
         document = plain(Edition(old)) | {"ngay": f"{year}-03-09"}

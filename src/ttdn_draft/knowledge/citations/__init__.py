@@ -1,6 +1,6 @@
 """The documents that others rest on: an id or what a person types goes in, a citation ready to print comes out."""
 
-from .search import find_near_ids, list_topics, search_citations
+from .search import list_near_ids, list_topics, search_citations
 from .table import (
     CITED,
     KNOWN_UNTIL,
@@ -12,11 +12,10 @@ from .table import (
     Status,
     load_citations,
 )
-from .wording import GAP, format_citation, name_citation
+from .wording import format_citation, name_citation
 
 __all__ = [
     "CITED",
-    "GAP",
     "KNOWN_UNTIL",
     "NO_CITATIONS",
     "NO_TITLE",
@@ -24,8 +23,8 @@ __all__ = [
     "Citation",
     "CitationTable",
     "Status",
-    "find_near_ids",
     "format_citation",
+    "list_near_ids",
     "list_topics",
     "load_citations",
     "name_citation",

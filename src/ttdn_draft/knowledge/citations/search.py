@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from functools import cache
 
+from ...messages import N_
+from ...nearness import HARDLY_ALIKE, list_nearest
 from ..names import fold_plain
 from .table import Citation, CitationTable, Status
 
+NOTHING_NEAR = N_("không có mã nào gần giống")
 FILLERS = frozenset({"so", "ngay", "cua", "ve", "viec", "nam"})
 NUMBER = re.compile(r"0*(\d+)(.*)")
 LONG_DATE = re.compile(r"(\d+) thang (\d+) nam (\d{4})")
@@ -41,9 +43,9 @@ def _split(query: str) -> list[str]:
     return [word for word in (w.strip(".,;:()\"'-–") for w in words) if word and word not in FILLERS]
 
 
-def find_near_ids(id: str, table: CitationTable) -> tuple[str, ...]:
-    """Return the ids of the table that look most like one that is not in it."""
-    return tuple(get_close_matches(id, list(table.entries), n=3, cutoff=0.5))
+def list_near_ids(id: str, table: CitationTable) -> str:
+    """Return the ids of the table that look most like one that is not in it, in one line, or that none does."""
+    return ", ".join(list_nearest(id, table.entries, 3, HARDLY_ALIKE)) or NOTHING_NEAR
 
 
 def list_topics(table: CitationTable) -> tuple[str, ...]:

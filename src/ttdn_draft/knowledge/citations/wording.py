@@ -1,25 +1,39 @@
 """How a document is cited: a citation and a standard go in, the words that are printed come out."""
 
-from ..periods import PartialDate
+from dataclasses import dataclass
+
+from ...model.marks import GAP
+from ..standards.dates import DateWording, dates_of
+from ..standards.spelling import PARTY
 from .table import Citation
 
-GAP = "[…]"  # an unknown part is left to be filled in by hand, never guessed
-PARTY = "dang"
+
+@dataclass(frozen=True)
+class CitationForm:
+    """What a standard puts behind the number, how it cites a law, and where that is laid down."""
+
+    after_number: str
+    law: str
+    clause: str
 
 
-def format_citation(citation: Citation, standard: str, short: bool = False) -> str:
+CITATION_FORMS = {PARTY: CitationForm(",", "{ten} năm {nam}", "Hướng dẫn số 05-HD/VPTW, trang 12")}
+STATE_FORM = CitationForm("", "{ten} ngày {ngay}", "Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6")
+
+
+def format_citation(citation: Citation, standard: str, short: bool = False, dates: DateWording | None = None) -> str:
     """Return a document as a standard cites it: in full at first mention, afterwards kind, number and symbol alone.
 
-    Party: Hướng dẫn số 05-HD/VPTW, trang 12; State: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6.
+    `dates` is the wording of dates of a profile; without one, it is that of the standard.
     """
     if short or citation.is_named:
         return name_citation(citation)
+    form, day = CITATION_FORMS.get(standard, STATE_FORM), (dates or dates_of(standard)).cite(citation.date)
     if citation.is_law:
-        return _format_law(citation, standard)
-    comma = "," if standard == PARTY else ""
+        year = citation.date.year if citation.date else GAP
+        return form.law.format(ten=name_citation(citation), nam=year, ngay=day)
     title = GAP if citation.title is None else citation.title
-    day = _format_date(citation.date, standard)
-    head = f"{name_citation(citation)}{comma} ngày {day} của {citation.issuer}"
+    head = f"{name_citation(citation)}{form.after_number} ngày {day} của {citation.issuer}"
     return " ".join(part for part in (head, citation.joint, title) if part)
 
 
@@ -28,20 +42,3 @@ def name_citation(citation: Citation) -> str:
     if citation.is_named or citation.is_law:
         return citation.title or GAP
     return f"{citation.kind} số {citation.symbol or GAP}"
-
-
-def _format_law(citation: Citation, standard: str) -> str:
-    """Return a law: by name and year for the Party, by name and date for the State."""
-    title = citation.title or GAP
-    if standard == PARTY:
-        return f"{title} năm {citation.date.year if citation.date else GAP}"
-    return f"{title} ngày {_format_date(citation.date, standard)}"
-
-
-def _format_date(day: PartialDate | None, standard: str) -> str:
-    """Return a date with the zeros of the standards: before days below 10, and before months 1 and 2 alone."""
-    if day is None:
-        return GAP
-    number = GAP if day.day is None else f"{day.day:02d}"
-    month = GAP if day.month is None else f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return f"{number}/{month}/{day.year}" if standard == PARTY else f"{number} tháng {month} năm {day.year}"

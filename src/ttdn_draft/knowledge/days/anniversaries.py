@@ -2,11 +2,10 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from ...model import named
-from ..periods import PartialDate
+from ..periods import PartialDate, Period
 
 CALENDAR_FILE = "calendar.yaml"
 NATIONAL = "toan-quoc"
@@ -31,23 +30,9 @@ class CalendarEntry:
     until: PartialDate | None = named("den", default=None)
 
     @property
-    def first(self) -> date:
-        """Return the first day on which it is used."""
-        return self.since.first if self.since else date.min
-
-    @property
-    def last(self) -> date:
-        """Return the last day on which it is used."""
-        return self.until.last if self.until else date.max
-
-    @property
-    def period(self) -> str:
-        """Return the time in which it is used, as people read it."""
-        return f"{self.since or '…'} – {self.until or '…'}"
-
-    def touches(self, first: date, last: date) -> bool:
-        """Tell whether it is used on a day between two days."""
-        return self.first <= last and first <= self.last
+    def period(self) -> Period:
+        """Return the time in which it is used."""
+        return Period(self.since, self.until)
 
 
 @dataclass(frozen=True, kw_only=True)

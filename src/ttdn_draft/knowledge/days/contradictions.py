@@ -28,7 +28,7 @@ def list_replacements(layers: Sequence[Layer]) -> Iterator[Replacement]:
     for above, below in _list_pairs(layers):
         for name in above.by_id.keys() & below.by_id.keys():
             for entry, other in product(above.by_id[name], below.by_id[name]):
-                if entry.touches(other.first, other.last):
+                if entry.period.overlaps(other.period):
                     yield Replacement(entry, above.name, other, below.name)
 
 
@@ -64,7 +64,7 @@ def _find_doubles(above: Layer, below: Layer) -> Iterator[Finding]:
     names = {(fold_name(e.name), e.scope): e for entries in below.by_id.values() for e in entries}
     for entry in (e for entries in above.by_id.values() for e in entries):
         other = names.get((fold_name(entry.name), entry.scope))
-        if other and other.id != entry.id and other.id not in above.by_id and entry.touches(other.first, other.last):
+        if other and other.id != entry.id and other.id not in above.by_id and entry.period.overlaps(other.period):
             facts = {"name": entry.name, "id": entry.id, "pack": above.name, "other_id": other.id, "other": below.name}
             yield Finding("W701", facts=facts)
 

@@ -1,4 +1,4 @@
-"""The lunar calendar of Vietnam, 1900 to 2100: a solar date goes in, a lunar one comes out, and the other way round.
+"""The lunar calendar of Vietnam, 1900 to 2100: a lunar date goes in, its solar one comes out.
 
 The days are those of UTC+7 at all times. That has been the law since 01/01/1968 (Quyết định số 121/CP ngày 08/8/1967);
 before, the calendars of the North went by UTC+8, and those of Saigon did until 1975, so that a month may have begun a
@@ -38,28 +38,12 @@ class LunarMonth:
     length: int
 
 
-def find_lunar(day: date) -> LunarDate | None:
-    """Return the lunar date of a solar one; nothing outside the table."""
-    tet = find_tet(day.year)
-    year = day.year if tet and tet <= day else day.year - 1
-    for month in list_months(year):
-        if 0 <= (passed := (day - month.first).days) < month.length:
-            return LunarDate(passed + 1, month.number, year, month.is_leap)
-    return None
-
-
 def find_solar(lunar: LunarDate) -> date | None:
     """Return the solar date of a lunar one; nothing where its year, its (leap) month or its day does not exist."""
     for month in list_months(lunar.year):
         if (month.number, month.is_leap) == (lunar.month, lunar.is_leap) and 1 <= lunar.day <= month.length:
             return month.first + timedelta(lunar.day - 1)
     return None
-
-
-def find_tet(year: int) -> date | None:
-    """Return the first day of a lunar year; nothing outside the table."""
-    row = _load().get(year)
-    return date.fromisoformat(row["first_day"]) if row else None
 
 
 @cache

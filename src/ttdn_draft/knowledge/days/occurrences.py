@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from ...messages import N_
-from ..periods import PartialDate
+from ..periods import PartialDate, Period
 from .anniversaries import LEAP_YEAR, Anniversary
 from .lunar import LunarDate, find_solar
 from .tiers import Tier
@@ -60,14 +60,14 @@ def list_occurrences(anniversary: Anniversary, year: int) -> Iterator[Occurrence
     """Yield the times at which an anniversary falls in a year, within the years in which its entry is used."""
     for day, lunar_year in _list_days(anniversary, year):
         found = _count(anniversary, year, day, lunar_year)
-        if found and anniversary.touches(*find_span(found)):
+        if found and anniversary.period.overlaps(find_span(found)):
             yield found
 
 
-def find_span(found: Occurrence) -> tuple[date, date]:
-    """Return the first and the last day that an occurrence may be."""
-    when = PartialDate(found.year, found.month)
-    return (found.day, found.day) if found.day else (when.first, when.last)
+def find_span(found: Occurrence) -> Period:
+    """Return the time in which the day of an occurrence lies, as far as it is known."""
+    when = PartialDate.of(found.day) if found.day else PartialDate(found.year, found.month)
+    return Period(when, when)
 
 
 def _list_days(anniversary: Anniversary, year: int) -> Iterator[tuple[date | None, int | None]]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from ...model.marks import write_doubt
 from ..periods import PartialDate
+from ..standards.dates import STRICT, DateWording
 from .anniversaries import Anniversary, AnniversaryGroup, Member
 from .lunar import name_year
 from .occurrences import Occurrence, find_span
@@ -12,38 +13,17 @@ from .occurrences import Occurrence, find_span
 FIRST_LUNAR_DAYS = 10  # they are called mùng
 LUNAR_MONTHS = {1: "Giêng", 12: "Chạp"}
 COMMEMORATE, WELCOME = "Kỷ niệm", "Đón"
-MARK = "[cần kiểm tra: {text} — {source}]"
-SIGNS = str.maketrans("[]—", "()-")  # what ends or parts a mark
 
 
 @dataclass(frozen=True)
 class Wording:
-    """Below which day and month a zero is written, and whether a lunar day has its solar date.
+    """How dates are written, with the zeros of both standards at first, and whether a lunar day has a solar one."""
 
-    The default is that of both standards; `PLAIN` writes no zero.
-    """
-
-    day_below: int = 10
-    month_below: int = 3
+    dates: DateWording = STRICT
     shows_solar: bool = False
 
-    def date(self, when: PartialDate) -> str:
-        """Return a date as far as it is known: 28/01/1941, 02/1961, 1950."""
-        month = "" if when.month is None else f"{_pad(when.month, self.month_below)}/"
-        day = "" if when.day is None else f"{_pad(when.day, self.day_below)}/"
-        return f"{day}{month}{when.year}"
 
-    def day(self, month: int, day: int) -> str:
-        """Return a day of any year: 08/3."""
-        return f"{_pad(day, self.day_below)}/{_pad(month, self.month_below)}"
-
-
-STRICT = Wording()
-PLAIN = Wording(0, 0)
-
-
-def _pad(number: int, below: int) -> str:
-    return f"{number:02}" if number < below else str(number)
+USUAL = Wording()
 
 
 @dataclass(frozen=True)
@@ -72,7 +52,7 @@ def group(found: Iterable[Occurrence], groups: Iterable[AnniversaryGroup]) -> li
     """
     rest, items, used = [o for o in found if not o.anniversary.is_proposed], [], set[str]()
     for joined in groups:
-        members = [(o, m) for m in joined.members if (o := _find(rest, m.id)) and joined.touches(*find_span(o))]
+        members = [(o, m) for m in joined.members if (o := _find(rest, m.id)) and joined.period.overlaps(find_span(o))]
         if joined.id in used or not members:
             continue
         used.add(joined.id)
@@ -94,7 +74,7 @@ def _have_one_count(members: Sequence[tuple[Occurrence, Member]]) -> bool:
     return len({occurrence.count for occurrence, _ in members}) == 1
 
 
-def write_item(item: Item, wording: Wording = STRICT, marks: bool = False) -> str:
+def write_item(item: Item, wording: Wording = USUAL, marks: bool = False) -> str:
     """Return the phrase of an item, such as 76 năm Ngày … (19/8/1945 - 19/8/2021) và Quốc khánh … (…).
 
     With `marks`, unverified days stand in a mark with their source.
@@ -103,16 +83,11 @@ def write_item(item: Item, wording: Wording = STRICT, marks: bool = False) -> st
     for number, (occurrence, member) in enumerate(item.members):
         phrase = write_occurrence(occurrence, wording, member.name, number == 0 or not item.shares_count)
         if marks and not item.doubt and not occurrence.anniversary.is_verified:
-            phrase = mark(phrase, occurrence.anniversary.source)
+            phrase = write_doubt(phrase, occurrence.anniversary.source)
         if number:
             words += f"{member.join} " if member.join.startswith(",") else f" {member.join} "
         words += phrase
-    return mark(words, item.doubt) if marks and item.doubt else words
-
-
-def mark(text: str, source: str) -> str:
-    """Return a text with the mark that it must be looked up."""
-    return MARK.format(text=text.translate(SIGNS), source=source.translate(SIGNS))
+    return write_doubt(words, item.doubt) if marks and item.doubt else words
 
 
 def write_title(found: Occurrence) -> str:
@@ -122,7 +97,7 @@ def write_title(found: Occurrence) -> str:
     return f"{count}{found.anniversary.name}{lunar_year}"
 
 
-def write_occurrence(found: Occurrence, wording: Wording = STRICT, name: str = "", says_count: bool = True) -> str:
+def write_occurrence(found: Occurrence, wording: Wording = USUAL, name: str = "", says_count: bool = True) -> str:
     """Return one anniversary in words: 131 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2021)."""
     count = f"{found.count} năm " if found.count is not None and says_count else ""
     when = _write_when(found, wording)
@@ -135,20 +110,18 @@ def _write_when(found: Occurrence, wording: Wording) -> str:
     entry = found.anniversary
     if found.count is not None and entry.origin is not None:
         year = found.lunar_year or found.year  # the lunar year may have begun in the solar year before
-        return f"({wording.date(entry.origin)} - {wording.date(entry.origin.move_to(year))})"
+        return f"({wording.dates.write(entry.origin)} - {wording.dates.write(entry.origin.move_to(year))})"
     if entry.is_lunar:
         return _write_lunar(found, wording)
-    return "" if entry.month is None or entry.day is None else f"({wording.day(entry.month, entry.day)})"
-
-
-def _as_partial(day: date) -> PartialDate:
-    return PartialDate(day.year, day.month, day.day)
+    return "" if entry.month is None or entry.day is None else f"({wording.dates.write_day(entry.month, entry.day)})"
 
 
 def _write_lunar(found: Occurrence, wording: Wording) -> str:
     """Return a lunar day, or only the name of its year where the anniversary is called by it."""
     entry = found.anniversary
-    solar = f"(ngày {wording.date(_as_partial(found.day))} dương lịch)" if wording.shows_solar and found.day else ""
+    solar = ""
+    if wording.shows_solar and found.day:
+        solar = f"(ngày {wording.dates.write(PartialDate.of(found.day))} dương lịch)"
     if entry.names_lunar_year and found.lunar_year is not None:
         return f"{name_year(found.lunar_year)} {solar}".rstrip()
     day = write_lunar_day(entry)
@@ -162,12 +135,12 @@ def write_lunar_day(entry: Anniversary) -> str:
     return f"{first} {day} tháng {LUNAR_MONTHS.get(month, month)} âm lịch"
 
 
-def write_sentence(items: Iterable[Item], wording: Wording = STRICT, marks: bool = False) -> str:
+def write_sentence(items: Iterable[Item], wording: Wording = USUAL, marks: bool = False) -> str:
     """Return items as one stretch of a paragraph: a; b; c."""
     return "; ".join(write_item(item, wording, marks) for item in items)
 
 
-def write_lines(items: Sequence[Item], wording: Wording = STRICT, marks: bool = False) -> Iterator[str]:
+def write_lines(items: Sequence[Item], wording: Wording = USUAL, marks: bool = False) -> Iterator[str]:
     """Yield items as lines of a list: each says what is done and ends with a semicolon, the last with a stop."""
     for number, item in enumerate(items, 1):
         verb = WELCOME if item.occurrences[0].anniversary.names_lunar_year else COMMEMORATE

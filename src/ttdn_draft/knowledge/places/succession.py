@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypedDict, TypeVar
 
 from ..periods import Period, read_period
 from ..tables import read_unverified
@@ -19,10 +19,29 @@ class Successive(Protocol):
     def predecessor_id(self) -> str: ...  # noqa: D102
 
 
-def read_entry(row: Mapping[str, str]) -> dict[str, Any]:
-    """Return what every entry of such a table has, under the names of its fields."""
-    plain = {key: row[key] for key in ("id", "name", "successor_id", "predecessor_id", "source")}
-    return plain | {"period": read_period(row), "unverified": read_unverified(row)}
+class EntryFields(TypedDict):
+    """What every entry of such a table has, under the names of its fields."""
+
+    id: str
+    name: str
+    successor_id: str
+    predecessor_id: str
+    source: str
+    period: Period
+    unverified: frozenset[str]
+
+
+def read_entry(row: Mapping[str, str]) -> EntryFields:
+    """Return what a row says of an entry."""
+    return EntryFields(
+        id=row["id"],
+        name=row["name"],
+        successor_id=row["successor_id"],
+        predecessor_id=row["predecessor_id"],
+        source=row["source"],
+        period=read_period(row),
+        unverified=read_unverified(row),
+    )
 
 
 Unit = TypeVar("Unit", bound=Successive)

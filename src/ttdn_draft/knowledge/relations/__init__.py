@@ -6,11 +6,10 @@ from .table import (
     RelationAnniversary,
     RelationLevel,
     find_partnership,
-    find_relation,
     list_anniversaries,
     list_relations,
 )
-from .wording import write_anniversaries, write_anniversary, write_year
+from .wording import write_anniversaries, write_year
 
 __all__ = [
     "Partnership",
@@ -18,10 +17,8 @@ __all__ = [
     "RelationAnniversary",
     "RelationLevel",
     "find_partnership",
-    "find_relation",
     "list_anniversaries",
     "list_relations",
     "write_anniversaries",
-    "write_anniversary",
     "write_year",
 ]

@@ -40,11 +40,6 @@ class Relation:
         """Tell whether it is counted among the countries."""
         return self.kind == COUNTRY
 
-    @property
-    def is_verified(self) -> bool:
-        """Tell whether day, month and year were all found in a source."""
-        return not self.unverified
-
 
 @dataclass(frozen=True)
 class Partnership:
@@ -96,11 +91,6 @@ def list_anniversaries(
 def list_relations() -> tuple[Relation, ...]:
     """Return all relations, in the order of the table."""
     return tuple(_load().values())
-
-
-def find_relation(id: str) -> Relation | None:
-    """Return the relations with the country of a two-letter code."""
-    return _load().get(id.lower())
 
 
 def find_partnership(id: str, day: date) -> Partnership | None:

@@ -3,14 +3,14 @@
 What rests on memory stands as `[cần kiểm tra: … — source]`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from ...model.marks import write_doubt
 from ..days.tiers import Tier
-from ..periods import PartialDate
+from ..standards.spelling import PARTY
 from .table import COUNTRY, RelationAnniversary, RelationLevel, list_anniversaries
 
-PARTY = "dang"
 # Party: Hướng dẫn số 14-HD/BTGTU, ngày 30/3/2021 (Cao Bằng), chú thích 2; State: Nghị định số 145/2013/NĐ-CP, Điều 3
 PARTY_TIERS = {Tier.ROUND: "năm tròn", Tier.FIVE: "năm lẻ năm"}
 STATE_TIERS = {Tier.ROUND: "năm tròn", Tier.FIVE: "năm lẻ 5"}
@@ -35,13 +35,6 @@ def write_anniversaries(found: Sequence[RelationAnniversary], standard: str) -> 
     )
     rest = f", trong đó có: {partners}" if partners else ""
     return f"{_write_tiers(found, standard)}{ESTABLISHED} với {_write_parties(found)}{rest}"
-
-
-def write_anniversary(found: RelationAnniversary, write_date: Callable[[PartialDate], str] | None = None) -> str:
-    """Return one: 60 năm ngày thiết lập quan hệ ngoại giao Việt Nam - Lào (05/9/1962 - 05/9/2022)."""
-    tell, since = write_date or _write_date, found.relation.since or found.on
-    words = f"{found.count} năm {ESTABLISHED} Việt Nam - {found.relation.name} ({tell(since)} - {tell(found.on)})"
-    return words if found.relation.is_verified else _mark(words, found.relation.source)
 
 
 def _write_tiers(found: Iterable[RelationAnniversary], standard: str) -> str:
@@ -72,13 +65,6 @@ def _write_partner(found: RelationAnniversary) -> str:
     return _mark(name, f"mức quan hệ: {found.partnership.source}")
 
 
-def _write_date(when: PartialDate) -> str:
-    """Return a date as far as it is known, with a zero before days below 10 and months below 3."""
-    day = "" if when.day is None else f"{when.day:02}/"
-    month = "" if when.month is None else f"{when.month:02}/" if when.month < 3 else f"{when.month}/"
-    return f"{day}{month}{when.year}"
-
-
 def _join(parts: Iterable[str]) -> str:
     *first, last = list(parts) or [""]
     return f"{', '.join(first)} và {last}" if first else last
@@ -87,4 +73,4 @@ def _join(parts: Iterable[str]) -> str:
 def _mark(text: str, source: str) -> str:
     for label, words in LABELS:
         source = source.replace(label, words)
-    return f"[cần kiểm tra: {text} — {source}]"
+    return write_doubt(text, source)

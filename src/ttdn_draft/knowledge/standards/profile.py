@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ...model import named
+from ..periods import PartialDate, Period
+from .dates import DateWording, dates_of
 from .fonts import face
 
 # what every document may need, whatever the layout says
@@ -280,10 +282,15 @@ class Predecessor:
     """A standard that was in force before and that the program has no profile for."""
 
     name: str = named("ten")
-    valid_from: str = named("tu")
-    valid_to: str = named("den")
+    since: PartialDate = named("tu")
+    until: PartialDate = named("den")
     clause: str = named("can_cu")
     unclear: bool = named("chua_ro", default=False)
+
+    @property
+    def period(self) -> Period:
+        """Return the time in which it was in force."""
+        return Period(self.since, self.until)
 
 
 @dataclass(frozen=True)
@@ -293,8 +300,8 @@ class Profile:
     id: str = named("id")
     name: str = named("ten")
     standard: str = named("the_thuc")
-    valid_from: str = named("tu")
-    valid_to: str | None = named("den")
+    since: PartialDate = named("tu")
+    until: PartialDate | None = named("den")
     clause: str = named("can_cu")
     page: Page = named("trang")
     kinds: Mapping[str, Kind] = named("loai")
@@ -320,11 +327,30 @@ class Profile:
     size: str = ""  # the set of sizes that the looks have
     plain_looks: Mapping[str, Look] | None = None  # the looks without any set
 
+    @property
+    def dates(self) -> DateWording:
+        """Return how documents of the profile word dates: as its standard does, with the zeros of the profile."""
+        zeros = self.padding
+        return replace(
+            dates_of(self.standard), day_below=zeros.day_below, month_below=zeros.month_below, clause=zeros.clause
+        )
+
+    @property
+    def period(self) -> Period:
+        """Return the time in which the standard is in force."""
+        return Period(self.since, self.until)
+
     def is_valid_on(self, day: date | None) -> bool:
         """Tell whether the standard is in force on a day; a document without a date is a draft of today's."""
-        if day is None:
-            return self.valid_to is None
-        return self.valid_from <= day.isoformat() and (self.valid_to is None or day.isoformat() <= self.valid_to)
+        return self.until is None if day is None else day in self.period
+
+    def find_kind(self, id: str) -> Kind:
+        """Return the kind of document of an id; for one that the profile does not have, its first."""
+        return self.kinds.get(id) or next(iter(self.kinds.values()))
+
+    def write_symbol(self, kind: Kind, issuer: str) -> str:
+        """Return the symbol put together of kind and body: `HD/BTGDVTU`, `KH-UBND`."""
+        return self.words["ky_hieu"].value.format(loai=kind.symbol, co_quan=issuer)
 
     def template_name(self, size: str | None = None) -> str:
         """Return the file name of the templates in a set of sizes, its own by default; the usual set needs no name."""

@@ -4,7 +4,7 @@ import re
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import Field, is_dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources.abc import Traversable
@@ -13,9 +13,10 @@ from typing import Any
 
 from ...errors import Finding, InputError, Place, TemplateError, UsageError
 from ...messages import N_
-from ...model import NOTHING, Contributions, keys_of, required_keys
+from ...model import NOTHING, Contributions, keys_of, required_keys, to_names
 from ...resources import find_data_folder
 from ...yaml_nodes import YamlTree, read_yaml
+from ..periods import PartialDate
 from .profile import Look, Profile
 
 PROFILE_FILE = "profile.yaml"
@@ -70,7 +71,7 @@ def read_profile(folder: Traversable, size: str | None = None) -> Profile:
 def with_size(profile: Profile, size: str) -> Profile:
     """Return the profile with the looks of one of its sets of sizes."""
     names, plain = keys_of(Look), profile.plain_looks or profile.looks
-    changed = {
+    changed = {  # a key that no look has is a fault of the profile, and not to be left out
         look: replace(plain[look], **{names[key]: value for key, value in figures.items()})
         for look, figures in profile.sizes.sets[size].items()
     }
@@ -132,6 +133,8 @@ def _fill(hint: Any, data: Any, file: str, path: tuple[str, ...]) -> Any:
     """Return the data as what a type hint asks for: a dataclass, a table or a row of them, or the value itself."""
     inner = typing.get_args(hint)
     match typing.get_origin(hint):
+        case None if hint is PartialDate:
+            return _read_date(data, file, path)
         case None if is_dataclass(hint):
             return _fill_class(typing.cast(type, hint), _spell_out(hint, data), file, path)
         case origin if origin is tuple and isinstance(data, list):
@@ -143,24 +146,37 @@ def _fill(hint: Any, data: Any, file: str, path: tuple[str, ...]) -> Any:
     return data
 
 
+def _read_date(data: Any, file: str, path: tuple[str, ...]) -> PartialDate:
+    try:
+        found = PartialDate.parse(str(data))
+    except (ValueError, TypeError):
+        found = None
+    if found is None:
+        raise TemplateError("E430", Place(file, path=".".join(("$", *path))), problem=str(data))
+    return found
+
+
 def _spell_out(hint: Any, data: Any) -> Any:
     """Return a line of the layout in full: a bare name stands for content and look of that name."""
     return {"in": data, "kieu": data} if hint.__name__ == "Line" and isinstance(data, str) else data
 
 
 def _fill_class(cls: type, data: Any, file: str, path: tuple[str, ...]) -> Any:
-    names, wanted = keys_of(cls), required_keys(cls)
-    wrong = sorted(set(data) ^ (set(data) & set(names)) | (wanted - set(data))) if isinstance(data, dict) else ["?"]
+    names, wanted = set(keys_of(cls)), required_keys(cls)
+    wrong = sorted((set(data) - names) | (wanted - set(data))) if isinstance(data, dict) else ["?"]
     if wrong:
         raise TemplateError("E430", Place(file, path=".".join(("$", *path))), problem=", ".join(wrong))
-    hints = {f.metadata["key"]: h for f, h in _hints(cls)}
-    return cls(**{names[key]: _fill(hints[key], value, file, (*path, key)) for key, value in data.items()})
+    hints = _find_hints(cls)
+
+    def fill(field: Field[Any], value: Any) -> Any:
+        return _fill(hints[field.name], value, file, (*path, field.metadata["key"]))
+
+    return cls(**to_names(cls, data, fill))
 
 
 @cache
-def _hints(cls: Any) -> list[tuple[Any, Any]]:
-    resolved = typing.get_type_hints(cls)
-    return [(f, resolved[f.name]) for f in fields(cls) if "key" in f.metadata]
+def _find_hints(cls: Any) -> dict[str, Any]:
+    return typing.get_type_hints(cls)
 
 
 def _ids_of(standard: str) -> list[str]:
@@ -177,16 +193,16 @@ def find_profile(
         return _find_named(name, standard, place, others)
     brought = [load_profile(other, None, others) for other in others.things]
     there = [*map(load_profile, _ids_of(standard)), *(p for p in brought if p.standard == standard)]
-    there.sort(key=lambda p: (p.valid_from, p.id))
+    there.sort(key=lambda p: (p.period.first_day, p.id))
     valid = [profile for profile in there if profile.is_valid_on(day)]
     if valid:
         return _choose([p for p in valid if kind in p.kinds] or valid, others, place)
-    listed = "; ".join(f"{p.id} ({p.valid_from} – {p.valid_to or '…'})" for p in there)
+    listed = "; ".join(f"{p.id} ({p.period})" for p in there)
     before = "; ".join(
-        f"{p.name} ({p.valid_from} – {p.valid_to})"
+        f"{p.name} ({p.period})"
         for profile in there
         for p in profile.predecessors
-        if day is not None and p.valid_from <= day.isoformat() <= p.valid_to
+        if day is not None and day in p.period
     )
     raise InputError(
         "E311",
@@ -214,7 +230,7 @@ def _choose(valid: list[Profile], others: Contributions[Path], place: Place) -> 
 
     Of those that began on one day it is the one that ships with the program; nobody guesses between those of plug-ins.
     """
-    newest = [profile for profile in valid if profile.valid_from == valid[-1].valid_from]
+    newest = [profile for profile in valid if profile.since == valid[-1].since]
     chosen = [profile for profile in newest if profile.id not in others.things] or newest
     if len(chosen) > 1:
         raise InputError("E678", place, known=", ".join(p.id for p in chosen), example=chosen[0].id)

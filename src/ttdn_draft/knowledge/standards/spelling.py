@@ -7,6 +7,7 @@ write either. Only syllables that end with oa, oe or uy are spelt in two ways, a
 import re
 
 PARTY = "dang"
+STANDARDS = (PARTY, "nha-nuoc")
 FIRST = ("òóỏõọ", "ùúủũụ")  # the tone on the first vowel, as the State writes
 SECOND = {"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}
 

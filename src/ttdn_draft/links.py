@@ -1,0 +1,42 @@
+"""Keeps files inside their folder: a path and a folder go in, whether a link leads out of the folder comes out."""
+
+import os
+from pathlib import Path
+
+from .messages import N_
+
+OUTSIDE = N_("liên kết dẫn ra ngoài thư mục")
+
+
+def real_path(path: Path) -> Path:
+    """Return a path without links; unlike Path.resolve of Python 3.11, one for links that go in a circle too."""
+    return Path(os.path.realpath(path))
+
+
+def leads_out(path: Path, folder: Path) -> bool:
+    """Tell whether a link makes a part of a folder of something that lies elsewhere."""
+    try:
+        return not real_path(path).is_relative_to(real_path(folder))
+    except ValueError:  # a name that no system knows
+        return True
+
+
+def goes_in_circle(path: Path) -> bool:
+    """Tell whether the links of a path lead back to themselves, so that there is nothing at their end."""
+    return real_path(path).is_symlink()
+
+
+def is_there(file: Path, is_folder_told: bool = False) -> bool:
+    """Tell whether a file is there; where that cannot be known, reading it will say why.
+
+    With `is_folder_told` a file in the place of its folder is something that reading will tell, too.
+    """
+    try:
+        file.lstat()
+    except FileNotFoundError:
+        return False
+    except NotADirectoryError:
+        return is_folder_told
+    except OSError:
+        return True
+    return True

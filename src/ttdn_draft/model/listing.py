@@ -1,0 +1,21 @@
+"""Lines of a list as people type them: one goes in, its words without dash and closing mark come out."""
+
+import re
+
+LEADING_DASH = re.compile(r"^[-–—+•](\s+|$)")
+ELLIPSIS = ("...", "…")
+MARKS = (";", ",", ".")
+
+
+def strip_marks(line: str) -> str:
+    """Return a typed line without its leading dash and its trailing mark; an ellipsis stays."""
+    bare = LEADING_DASH.sub("", line.strip())
+    return bare if bare.endswith(ELLIPSIS) else strip_end(bare)
+
+
+def strip_end(text: str) -> str:
+    """Return a text without the blanks and the one mark at its end."""
+    bare = text.rstrip()
+    if bare.endswith("./."):
+        return bare.removesuffix("./.").rstrip()
+    return bare[:-1].rstrip() if bare.endswith(MARKS) else bare
