@@ -9,8 +9,10 @@ BIN := $(VENV)/Scripts
 else
 BIN := $(VENV)/bin
 endif
+# On all cores: each has a stretch of the tests, so that what they share is made once; who is done helps the others
+PYTEST := $(BIN)/python -m pytest -n auto --dist worksteal
 
-.PHONY: demo test docs templates catalogues reference clean
+.PHONY: demo test coverage docs templates catalogues reference clean
 
 demo: $(VENV)/installed
 	$(BIN)/ttdn-draft demo --out demo --force
@@ -20,7 +22,11 @@ test: $(VENV)/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --cov
+	$(PYTEST)
+
+# The tests again, counting the lines that they run, which is slower: one step of CI does it
+coverage: $(VENV)/installed-dev
+	$(PYTEST) --cov
 
 # The site, into site/: a broken link, or a page that no menu names, fails
 docs: $(VENV)/installed-docs

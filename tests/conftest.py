@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import HealthCheck, settings
 
 from tests.pack_folders import PACK, write_pack
 from ttdn_draft.cli.templates import build
@@ -49,6 +50,10 @@ Install = Callable[..., Path]
 Use = Callable[[str], Path]
 Check = Callable[..., Checked]
 SHARED = Path(__file__).parents[2] / "shared"
+
+# tests are not timed: a machine may be slow, and a neighbour may be at work
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -94,7 +94,7 @@ def write_whole(path: Path, data: bytes, force: bool = False) -> None:
     Raises OutputError where the folder or the target does not allow it, or the target exists and `force` is off.
     """
     try:
-        target = path.resolve() if force else path  # the file behind a link, not the link
+        target = Path(os.path.realpath(path)) if force else path  # the file behind a link, unless links go in a circle
         _write_and_move(target.with_name(_temporary_name()), target, data, force)
     except FileExistsError:
         raise OutputError("E010", Place(str(path))) from None

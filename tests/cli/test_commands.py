@@ -523,3 +523,13 @@ def test_next_steps_name_the_program_as_it_was_started(here: Path) -> None:
     command = [sys.executable, "-m", "ttdn_draft", "demo", "-o", "ví dụ"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
     assert " -m ttdn_draft check " in done.stdout and "__main__" not in done.stdout
+
+
+def test_target_that_is_a_circle_of_links_is_told_and_replaced_by_force(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "vòng.docx").symlink_to("vòng.docx")
+    assert run(["render", "hướng dẫn.md", "-o", "vòng.docx"], {}) == 1
+    assert "E010" in capsys.readouterr().err
+    assert run(["render", "hướng dẫn.md", "-o", "vòng.docx", "--force"], {}) == 0
+    assert not (here / "vòng.docx").is_symlink()

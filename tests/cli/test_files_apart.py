@@ -86,14 +86,14 @@ def test_failure_while_a_document_is_printed_is_one_of_its_file(
 ) -> None:
     import ttdn_draft.render
 
-    real, calls = ttdn_draft.render.render, iter(range(9))
+    real, calls = ttdn_draft.render.render_document, iter(range(9))
 
     def fails_second(*arguments: Any) -> bytes:
         if next(calls) == 1:
             raise ZeroDivisionError("bên trong")
         return real(*arguments)
 
-    monkeypatch.setattr(ttdn_draft.render, "render", fails_second)
+    monkeypatch.setattr(ttdn_draft.render, "render_document", fails_second)
     assert run(["render", "--debug", *files], {}) == 3
     err = capsys.readouterr().err
     assert err.startswith("hỏng.md E900 ") and "Traceback" in err

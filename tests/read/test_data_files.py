@@ -149,7 +149,9 @@ def test_file_outside_the_folder_is_refused(write: Callable[..., Path], tmp_path
     assert [(f.id, f.place.path) for f in found] == [("E160", "$.bang.b.tu_tep")]
 
 
-@pytest.mark.parametrize(("name", "id"), [("khong-co.csv", "E106"), ("d.xls", "E161"), ("vong.csv", "E160")])
+@pytest.mark.parametrize(
+    ("name", "id"), [("khong-co.csv", "E106"), ("d.xls", "E161"), ("vong.csv", "E160"), ("vong.csv/d.csv", "E160")]
+)
 def test_file_that_cannot_be_read_is_told(write: Callable[..., Path], tmp_path: Path, name: str, id: str) -> None:
     (tmp_path / "vong.csv").symlink_to("vong.csv")
     (tmp_path / "d.xls").write_bytes(b"")

@@ -127,6 +127,11 @@ def test_finding_names_exact_line_and_column(findings: Findings, body: str, id: 
     assert (found.place.line, found.place.column) == (HEAD.count("\n") + line, column)
 
 
+@pytest.mark.parametrize("body", ["\\[^chú thích\\] một\n", "chữ \\*\\* một\n", "chữ \\_nghiêng\\_ chữ\n"])
+def test_letters_behind_a_backslash_are_no_forgotten_marks(findings: Findings, body: str) -> None:
+    assert ids(findings(body)) == []
+
+
 @pytest.mark.parametrize(
     "body",
     ["– ý\n", "• ý\n", "#Mục đích\n", "-Ý\n", "+Ý\n", "1.Khoản\n", "1- Khoản\n", "II. MỤC ĐÍCH\n", "I- YÊU CẦU\n"],

@@ -1,5 +1,6 @@
 """`ttdn-draft render`: makes Word files of input files."""
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -167,7 +168,7 @@ def _targets(
 
 def _same_name(path: Path) -> str:
     """Return one spelling for all the ways to name a file, as Windows compares them."""
-    return str(path.resolve()).casefold()
+    return os.path.realpath(path).casefold()  # Path.resolve may raise where links go in a circle
 
 
 def _is_input(file: Path, shelf: "PackShelf") -> bool:

@@ -7,26 +7,37 @@ from ..model.marks import WRITTEN
 
 BREAKS = re.compile("[ \\t\\n\\r\\f\\v\x1c-\x1e\x85\u2028\u2029]+")
 SPECIAL = re.compile(r"[\\`*_\[\]<|]")
-# What begins an item, a heading, a quotation, a rule or an underline where it begins a line: the part before the mark
+# What begins an item, a heading, a quotation, a rule, an underline or what the reader takes for one, where it begins a
+# line, perhaps with words of the outline behind it: the part before the mark
 START = re.compile(
-    r"[a-zđ](?=\)(?:\s|$))|\d{1,9}(?=[.)](?:\s|$|[^\W\d_]))|\d{1,2}(?=\.\d{1,2}\.(?:\s|$))|(?=[#+=~>.)-])"
+    r"""
+    [a-zđ](?=[.)](?:\s|$))                   # a) b, a. b
+    | \d{1,9}(?=[.)](?:\s|$|[^\W\d_]))       # 1. b, 1) b, 1.Khoản
+    | \d{1,2}(?=\.\d{1,2}\.(?:\s|$))         # 1.1. b
+    | \d{1,2}(?=-(?:\s|$))                   # 1- b
+    | [IVX]+(?=[-.)](?:$|\s*[^\W\d_a-z]{2})) # II. MỤC
+    | (?=[#+=~>:.)-])                        # - b, ## b, :---
+    """,
+    re.X,
 )
+CLOSING = re.compile(r" (?=#+$)")  # what closes a heading: `# Mục #`
 PLAIN_SCALAR = re.compile(r"[^\W\d_][\w/.();% –-]*(?<! )")
 NO_TEXTS = {"true", "false", "null"}
 
 
 def join_lines(value: str) -> str:
     """Return a value on one line."""
-    return BREAKS.sub(" ", value).strip(" ")
+    return BREAKS.sub(" ", value).strip()  # a reader of Markdown strips every kind of space
 
 
 def escape_markdown(value: str) -> str:
     """Return a value as Markdown that prints its letters; gaps, doubts and citations stay what they are."""
     line, pieces, at = join_lines(value), [], 0
     for mark in WRITTEN.finditer(line):
-        pieces += [_escape(line[at : mark.start()]), f"[{_escape(mark['inside'])}]"]
+        after = "\\" if line[mark.end() : mark.end() + 1] == "(" else ""  # which would make a link of the mark
+        pieces += [_escape(line[at : mark.start()]), f"[{_escape(mark['inside'])}]", after]
         at = mark.end()
-    return _escape_start("".join([*pieces, _escape(line[at:])]))
+    return CLOSING.sub(r" \\", _escape_start("".join([*pieces, _escape(line[at:])])))
 
 
 def _escape(text: str) -> str:

@@ -20,8 +20,8 @@ LIKE_CITATION = re.compile(r"\[\s*d[aáàảãạâấầẩẫậ]n\s*(?::(?:[^
 PENDING = re.compile(r"\[\s*(?:(?P<check>cần\s+kiểm\s+tra\b)|(?:…|\.{3})\s*:)\s*(?::\s*)?(?P<words>[^\]]*)\]?", re.I)
 """What must not go out, however it is typed: also in capitals, with other blanks, without its end."""
 DOUBT = re.compile(rf"\[{TO_CHECK}: (?P<question>[^\[\]]*){DASH}(?P<source>[^\[\]]*)\]")
-WRITTEN = re.compile(rf"\[(?P<inside>(?:dan|…|{TO_CHECK}): [^\[\]]*)\]")
-"""A mark exactly as this module writes it."""
+WRITTEN = re.compile(rf"\[(?P<inside>dan: [^\\`*_\[\]<|]*|(?:…|{TO_CHECK}): [^\[\]]*)\]")
+"""A mark exactly as this module writes it; in a citation nothing is escaped, so one with a mark of Markdown is none."""
 SIGNS = str.maketrans("[]—", "()-")  # what ends or parts a mark
 
 

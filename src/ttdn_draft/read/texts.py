@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
@@ -24,6 +26,7 @@ OPEN_MARK = re.compile(r"\[\^(?![^\s\[\]]+\])")
 MAX_OPEN_MARKS = 50
 BOTH_MARKS = re.compile(r"[(\[][)\]]")
 SPACED_LABEL = re.compile(r"\[\^([^\]\n]*\s[^\]\n]*)\]")
+ESCAPED = "\n"  # stands for a letter behind a backslash, where marks are looked for
 UNDERSCORES = re.compile(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
 
 
@@ -32,6 +35,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).disable("entity")
     parser.inline.ruler.at("emphasis", _scan_asterisks)
     parser.inline.ruler.before("link", "citation", _scan_citation)
+    parser.core.ruler.before("text_join", "typed", _keep_typed)
     return parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
 
 
@@ -63,6 +67,16 @@ def _scan_citation(state: StateInline, silent: bool) -> bool:
         token.content = found[0]
     state.pos = found.end()
     return True
+
+
+def _keep_typed(state: StateCore) -> None:
+    """Keep beside each text what may be a mark in it: a letter behind a backslash is none."""
+    for children in (token.children or [] for token in state.tokens):
+        for is_text, run in groupby(children, lambda child: child.type in ("text", "text_special")):
+            if is_text:
+                pieces = list(run)
+                typed = "".join(piece.content if piece.type == "text" else ESCAPED for piece in pieces)
+                pieces[0].meta["typed"] = typed
 
 
 def read_texts(tree: YamlTree, file: str, source: str) -> tuple[Mapping[NodePath, Text], list[Finding]]:
@@ -162,8 +176,8 @@ class _TextReader:
         bold = italic = 0
         for token in tokens:
             match token.type:
-                case "text" | "text_special":
-                    self._warn_unpaired(token)
+                case "text":
+                    self._warn_unpaired(token.meta["typed"])
                     yield Run(token.content, bold > 0, italic > 0)
                 case "softbreak":
                     yield Run(" ", bold > 0, italic > 0)
@@ -202,12 +216,12 @@ class _TextReader:
         self._advance(snippet)
         return Run(note=label)
 
-    def _warn_unpaired(self, token: Token) -> None:
-        if token.type == "text" and "**" in token.content:
+    def _warn_unpaired(self, typed: str) -> None:
+        if "**" in typed:
             self._report("W139", "**", move=False)
-        if token.type == "text" and (found := SPACED_LABEL.search(token.content)):
+        if found := SPACED_LABEL.search(typed):
             self._report("E144", found[0], move=False, label=found[1])
-        if token.type == "text" and (found := UNDERSCORES.search(token.content)):
+        if found := UNDERSCORES.search(typed):
             self._report("W138", found[0], move=False)
 
     def _advance(self, snippet: str) -> int:
