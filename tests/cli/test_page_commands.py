@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import BODY, HEAD
-from tests.office import needs_office, without_programs, wrong_font
+from tests.office import needs_office, without_age, without_programs, wrong_font
 from ttdn_draft.cli import run
 from ttdn_draft.cli.report import link
 
@@ -36,7 +36,29 @@ def test_render_writes_the_pdf_of_every_input_beside_its_docx(here: Path, capsys
     assert out.splitlines() == [
         f"Đã ghi: {Path('ra', name)}" for name in ("hướng dẫn.docx", "hướng dẫn.pdf", "b.docx", "b.pdf")
     ]
-    assert err == ""
+    assert without_age(err) == ""
+
+
+@needs_office
+def test_archival_pdf_is_written_without_asking_for_pdf_too(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli("render", "hướng dẫn.md", "--pdf-a") == 0
+    assert b"<pdfaid:part>2</pdfaid:part>" in (here / "hướng dẫn.pdf").read_bytes()
+    assert capsys.readouterr().out.splitlines() == ["Đã ghi: hướng dẫn.docx", "Đã ghi: hướng dẫn.pdf"]
+
+
+@needs_office
+def test_old_office_is_told_once_and_draws(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ttdn_draft.pages import engine
+
+    monkeypatch.setattr(engine, "LIKE_WORD", (99, 2))
+    (here / "b.md").write_text(HEAD + BODY, encoding="utf-8")
+    assert cli("render", "hướng dẫn.md", "b.md", "--pdf") == 0
+    assert (told := capsys.readouterr().err).startswith("W509") and told.count("W509") == 1 and "99.2" in told
+    assert names(here, "*.pdf") == ["b.pdf", "hướng dẫn.pdf"]
+    assert cli("preview", "b.md", "--dpi", "50") == 0
+    assert capsys.readouterr().err.count("W509") == 1
 
 
 def test_taken_pdf_stops_all_before_any_is_written(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -120,7 +142,7 @@ def test_ctrl_c_ends_the_office_and_keeps_the_docx_whole(here: Path, tmp_path: P
         program.send_signal(signal.SIGINT)
         assert program.wait(30) == 1
         assert program.stderr is not None
-        told = [line for line in program.stderr.read().decode().splitlines() if line]
+        told = [line for line in without_age(program.stderr.read().decode()).splitlines() if line]
         assert "hướng dẫn.pdf N508" in told[0] and told[1].startswith("E901")
     assert running_in(temporary) == [] and list(temporary.iterdir()) == []
     assert names(here) == ["hướng dẫn.docx", "hướng dẫn.md"]
@@ -134,7 +156,7 @@ def test_preview_writes_numbered_pages_and_prints_their_paths(here: Path, capsys
     folder = Path("hướng dẫn-trang")
     assert out.splitlines()[:2] == [str(folder / f"hướng dẫn-trang-0{n}.png") for n in (1, 2)]
     assert names(folder) == [Path(line).name for line in out.splitlines()]
-    assert err == "" and names(here) == ["hướng dẫn-trang", "hướng dẫn.md"]
+    assert without_age(err) == "" and names(here) == ["hướng dẫn-trang", "hướng dẫn.md"]
 
 
 @needs_office

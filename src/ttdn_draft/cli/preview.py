@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
-    help=N_("Xem trước: xuất từng trang của văn bản thành ảnh PNG (cần LibreOffice)."),
+    help=N_("Xem trước: xuất từng trang của văn bản thành ảnh PNG (cần LibreOffice; từ bản 24.8 ngắt dòng như Word)."),
     epilog=N_("Ví dụ: ttdn-draft preview huong-dan.md -o xem-truoc"),
 )
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
@@ -82,14 +82,14 @@ def _find_images(folder: Path, stem: str) -> list[Path]:
 
 def _draw(checked: "Checked", dpi: int, template: Path | None) -> list[bytes]:
     """Return the pages of a checked file, and tell where they may differ from paper."""
-    from ..pages import check_fonts, make_images, make_pdf
+    from ..pages import check_fonts, check_office, make_images, make_pdf
     from ..pipeline import render_checked
 
     place, document = Place(checked.file), render_checked(checked, template)
     with contained(checked.file):
         pdf = make_pdf(document, place)
-        fonts, images = check_fonts(pdf, place), make_images(pdf, dpi, place)
-    print_findings(fonts, err=True)
+        doubts, images = (*check_office(), *check_fonts(pdf, place)), make_images(pdf, dpi, place)
+    print_findings(doubts, err=True)
     return images
 
 

@@ -36,6 +36,7 @@ WRITTEN_TO = N_("Đã ghi: {file}")
 )
 @option("--template", type=click.Path(path_type=Path), help=N_("Mẫu .docx riêng thay cho mẫu có sẵn."))
 @option("--pdf", is_flag=True, help=N_("Ghi thêm tệp .pdf cạnh tệp .docx (cần LibreOffice)."))
+@option("--pdf-a", is_flag=True, help=N_("Ghi tệp .pdf theo PDF/A-2b để lưu trữ (thay cho --pdf)."))
 @option("--force", is_flag=True, help=N_("Ghi đè tệp kết quả đã có."))
 @pack_options
 def render(
@@ -43,15 +44,17 @@ def render(
     out: Path | None,
     template: Path | None,
     pdf: bool,
+    pdf_a: bool,
     force: bool,
     folders: tuple[Path, ...],
     no_plugins: bool,
 ) -> int:
     """Render files; all targets are looked at first, a file with errors gives its findings and exit code 1."""
+    pdf |= pdf_a
     shelf = make_shelf(folders, no_plugins)
     targets = _targets(files, out, template, pdf, force, shelf)
     has_office = pdf and _has_office()
-    run = _Run(shelf, template, force, pdf, has_office)
+    run = _Run(shelf, template, force, pdf, pdf_a, has_office)
     codes = [run.render(file, target) for file, target in targets]
     return max([*codes, int(pdf and not has_office)])
 
@@ -64,6 +67,7 @@ class _Run:
     template: Path | None
     force: bool
     pdf: bool
+    is_archival: bool
     has_office: bool
     compared: set[str] = field(default_factory=set)  # profiles that the own template was held against
     told: set[Finding] = field(default_factory=set)  # what is wrong with the template, once for all files
@@ -93,8 +97,9 @@ class _Run:
         self._compare(checked.profile)
         write_whole(target, document, self.force)
         echo(translated(WRITTEN_TO, file=target))
-        if self.pdf and not (self.has_office and _write_pdf(document, target.with_suffix(PDF), self.force)):
-            print_findings([Finding("N508", Place(str(target.with_suffix(PDF))))], err=True)
+        page_file = target.with_suffix(PDF)
+        if self.pdf and not (self.has_office and _write_pdf(document, page_file, self.force, self.is_archival)):
+            print_findings([Finding("N508", Place(str(page_file)))], err=True)
             return 1
         return 0
 
@@ -108,16 +113,15 @@ class _Run:
 
 
 def _has_office() -> bool:
-    """Tell whether PDF can be made; where not, say so once, not for every file."""
-    from ..pages import find_office
+    """Tell whether PDF can be made; where not, or not as Word would, say so once, not for every file."""
+    from ..pages import check_office, find_office
 
     found = find_office() is not None
-    if not found:
-        print_findings([Finding("E501")], err=True)
+    print_findings(check_office() if found else [Finding("E501")], err=True)
     return found
 
 
-def _write_pdf(document: bytes, target: Path, force: bool) -> bool:
+def _write_pdf(document: bytes, target: Path, force: bool, is_archival: bool) -> bool:
     """Write the PDF of a document; a failure is told and does not keep the other files from being made."""
     from ..output import write_whole
     from ..pages import check_fonts, make_pdf
@@ -125,7 +129,7 @@ def _write_pdf(document: bytes, target: Path, force: bool) -> bool:
     place = Place(str(target))
     try:
         with contained(str(target)):
-            pages = make_pdf(document, place)
+            pages = make_pdf(document, place, is_archival=is_archival)
         write_whole(target, pages, force)
     except OutputError as error:
         print_findings(error.findings, err=True)

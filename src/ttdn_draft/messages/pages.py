@@ -11,4 +11,5 @@ PAGES: dict[str, Message] = {
     "E506": Message(N_("Không vẽ được trang thành ảnh: {reason}."), N_("Kiểm tra ổ đĩa còn chỗ trống; hoặc xem bản PDF: ttdn-draft render --pdf")),
     "W507": Message(N_("Trang có chữ bằng phông {fonts}, rộng hẹp khác Times New Roman: chỗ ngắt dòng, ngắt trang có thể khác khi mở trong Word."), N_("Cài phông Times New Roman, hoặc Liberation Serif từ bản 2 (Debian, Ubuntu: gói fonts-liberation2), rồi chạy lại.")),
     "N508": Message(N_("Không ghi tệp .pdf này; tệp .docx cùng tên đã ghi xong. Nếu có tệp .pdf cũ thì đó là của lần xuất trước."), N_("Sửa lỗi nêu trên rồi chạy lại với --pdf --force.")),
+    "W509": Message(N_("Trang do LibreOffice {version} dàn; bản này chưa biết thu hẹp dấu cách ở dòng căn đều hai bên như Word, nên nhiều dòng, có khi cả trang, ngắt ở chỗ khác."), N_("Cài LibreOffice {needed} trở lên (libreoffice.org; Debian 12: bookworm-backports) rồi chạy lại. Tệp .docx không bị ảnh hưởng.")),
 }  # fmt: skip

@@ -15,6 +15,7 @@ from tests.render.pages.documents import EDITIONS, INPUTS, MOST_LINES, Edition, 
 from ttdn_draft.knowledge.standards.profile import Profile
 from ttdn_draft.model import AnnexPart, as_tags
 from ttdn_draft.pages import find_office
+from ttdn_draft.pages.office import build_command, ready_docx
 from ttdn_draft.pipeline import Checked, check_file, render_checked
 
 Convert = Callable[[Iterable[Path]], list[Path]]
@@ -29,16 +30,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def convert(tmp_path_factory: pytest.TempPathFactory) -> Convert:
-    """Convert files with a LibreOffice profile of its own, so that a running office is not disturbed."""
-    profile = tmp_path_factory.mktemp("office")
+    """Convert files in one run of the program's own LibreOffice, as the program does it for each of its files."""
+    folder = tmp_path_factory.mktemp("office")
 
     def run(files: Iterable[Path]) -> list[Path]:
         files = list(files)
-        command = [str(find_office()), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-        command += ["--infilter=MS Word 2007 XML", "--convert-to", "pdf:writer_pdf_Export"]
-        outdir = str(files[0].parent)
-        subprocess.run([*command, "--outdir", outdir, *map(str, files)], check=True, capture_output=True, timeout=300)
-        return [file.with_suffix(".pdf") for file in files]
+        office = find_office()
+        assert office is not None
+        sources = [folder / f"{number}-{file.name}" for number, file in enumerate(files)]
+        for source, file in zip(sources, files, strict=True):
+            source.write_bytes(ready_docx(file.read_bytes(), office))
+        subprocess.run(build_command(office, folder, sources), check=True, capture_output=True, timeout=300)
+        return [
+            source.with_suffix(".pdf").rename(file.with_suffix(".pdf"))
+            for source, file in zip(sources, files, strict=True)
+        ]
 
     return run
 

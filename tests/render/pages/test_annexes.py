@@ -21,6 +21,9 @@ from tests.render.pages.reading import (
 )
 from ttdn_draft.knowledge.standards.profile import Page
 
+NOTE_SIZE = 10.5  # pt: notes are smaller
+MOST_LEFT_FREE = 30  # mm at the foot of a page: a heading goes over with the two lines that follow it
+
 
 def number_on(page: Any, figures: Page) -> Row | None:
     """Return the page number: what stands above the text."""
@@ -130,11 +133,22 @@ def test_table_prints_all_rows_in_order(long: Printed) -> None:
     assert found == [squeeze(f"Việc {spell(row)} cần làm trong năm") for row in range(1, ROWS + 1)]
 
 
-def test_every_block_is_printed_once_and_no_page_is_without_text(long: Printed) -> None:
-    pages = [[row for row in rows(page) if row != number_on(page, figures_of(long, page))] for page in long.pages]
-    assert all(len(found) >= 3 for found in pages)
-    text = "".join(row.text for page in pages for row in page)
+def text_rows(document: Printed, page: Any) -> list[Row]:
+    return [row for row in rows(page) if row != number_on(page, figures_of(document, page))]
+
+
+def test_every_block_is_printed_once(long: Printed) -> None:
+    text = "".join(row.text for page in long.pages for row in text_rows(long, page))
     assert all(text.count(f"Khối{spell(n)}:") == 1 for n in range(BLOCKS) if n % 10)
+
+
+def test_pages_are_full_up_to_the_last_of_their_part_and_none_ends_with_a_heading(long: Printed) -> None:
+    assert all(text_rows(long, page) for page in long.pages)
+    for page in (page for part in sections(long) for page in part[:-1]):
+        found, figures = text_rows(long, page), figures_of(long, page)
+        last = max((row for row in found if row.size > NOTE_SIZE), key=lambda row: row.baseline)
+        assert not last.is_bold, last.text
+        assert max(row.bottom for row in found) > figures.height - figures.bottom - MOST_LEFT_FREE, page.page_number
 
 
 def test_notes_stand_at_the_foot_of_the_page_of_their_marks(long: Printed) -> None:
@@ -148,7 +162,7 @@ def test_notes_stand_at_the_foot_of_the_page_of_their_marks(long: Printed) -> No
         row = row_with(page, note)
         assert mark.baseline < row.baseline
         assert any(squeeze(f"tiết kiệm {spell(number * 5 + 4)}") in r.text for r in rows(page)), block
-        last_text = max(r.baseline for r in rows(page) if r.size > 10.5 and r.text.isdigit() is False)
+        last_text = max(r.baseline for r in rows(page) if r.size > NOTE_SIZE and r.text.isdigit() is False)
         assert row.baseline > last_text
         figures = long.profile.page
         assert max(r.bottom for r in rows(page)) == pytest.approx(figures.height - figures.bottom, abs=1.5)

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from tests.render.pages.conftest import Convert
 from tests.render.pages.documents import SENTENCE, Edition, plain, write_input
-from tests.render.pages.reading import SHORT, row_with
+from tests.render.pages.reading import SHORT, row_with, rows, squeeze
 from ttdn_draft import resources
 from ttdn_draft.cli.templates import build
 from ttdn_draft.knowledge.standards import profiles
@@ -58,7 +58,8 @@ def test_new_profile_is_chosen_by_date_and_prints_its_one_changed_figure(templat
         files[-1].write_bytes(render_checked(checked))
     for pdf, left in zip(convert(files), (old.page.left, LEFT), strict=True):
         with pdfplumber.open(pdf) as pages:
-            row = row_with(pages.pages[0], "thời và tiết kiệm")
-            assert row.left == pytest.approx(left, abs=SHORT)
             first = row_with(pages.pages[0], SENTENCE[:20])
+            second = rows(pages.pages[0])[rows(pages.pages[0]).index(first) + 1]
             assert first.left == pytest.approx(left + old.looks["doan"].first_line, abs=SHORT)
+            assert second.left == pytest.approx(left, abs=SHORT)
+            assert squeeze(SENTENCE).startswith(first.text + second.text[:5])
