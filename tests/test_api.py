@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -340,6 +340,55 @@ def test_order_that_cannot_be_composed_is_an_error_with_its_reason() -> None:
     assert "1900" in str(caught.value) and "outside" in str(caught.value)
     with pytest.raises(api.UsageError, match="E601"):
         api.compose("huong-dan", "khong-co", 2027, day=day)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"format": 3},
+        {"name": None},
+        {"folder": "."},
+        {"packs": "goi"},
+        {"packs": None},
+        {"packs": Path("goi")},
+        {"packs": [None]},
+    ],
+    ids=str,
+)
+def test_argument_of_another_type_is_a_finding_of_check_and_an_error_of_render(arguments: dict[str, Any]) -> None:
+    assert ids(api.check(DATA, **arguments).findings) == ["E019"]
+    with pytest.raises(api.UsageError, match=f"E019 .*{next(iter(arguments))}"):
+        api.render(DATA, **arguments)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [{"kind": 1}, {"pack": None}, {"year": "2027"}, {"day": datetime(2027, 3, 15)}, {"issue_date": "x"}, {"organ": 1}],
+    ids=str,
+)
+def test_all_arguments_of_another_type_are_told_together(arguments: dict[str, Any]) -> None:
+    order: dict[str, Any] = {"kind": "huong-dan", "pack": "cao-bang", "year": 2027, "day": date(2027, 3, 15)}
+    with pytest.raises(api.UsageError) as caught:
+        api.compose(**{**order, **arguments}, signer=b"x")  # type: ignore[arg-type]
+    assert sorted(f.facts["name"] for f in caught.value.findings) == sorted([*arguments, "signer"])
+
+
+def test_template_must_be_a_path() -> None:
+    with pytest.raises(api.UsageError, match=r"E019 .*template .*Path \| None, .*str"):
+        api.render(DATA, template="mau.docx")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("language", [None, "fr", "../../x", ["en"]])
+def test_error_in_a_language_that_we_do_not_speak_is_told_in_vietnamese(language: Any) -> None:
+    with pytest.raises(api.InputError) as caught:
+        api.render({}, language=language)
+    assert str(caught.value) == caught.value.tell(language) == caught.value.tell("vi")
+
+
+def test_folder_whose_links_go_in_a_circle_is_no_failure_of_the_program(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    assert ids(api.check({**DATA, "tinh": "cao-bang"}, folder=tmp_path / "a").findings) == []
 
 
 def test_command_and_api_compose_the_same_years() -> None:
