@@ -1,6 +1,7 @@
 """The door for Python: a path, a text or data goes in; what comes out is what the command line says and writes."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -20,6 +21,7 @@ from ttdn_draft import api
 from ttdn_draft.cli import run
 from ttdn_draft.cli.new import new
 from ttdn_draft.compose.order import YEARS
+from ttdn_draft.render.checking import _compiled
 from ttdn_draft.yaml_nodes import read_yaml
 
 REPOSITORY = Path(__file__).parents[1]
@@ -389,6 +391,25 @@ def test_folder_whose_links_go_in_a_circle_is_no_failure_of_the_program(tmp_path
     (tmp_path / "a").symlink_to("b")
     (tmp_path / "b").symlink_to("a")
     assert ids(api.check({**DATA, "tinh": "cao-bang"}, folder=tmp_path / "a").findings) == []
+
+
+@pytest.mark.parametrize("name", ["a\0b", "a\ud800", "a" * 5000])
+def test_name_that_no_system_knows_is_no_failure_of_the_program(name: str) -> None:
+    with pytest.raises(api.TemplateError, match="E401"):
+        api.render(DATA, template=Path(name))
+    asked, path = {**DATA, "tinh": "khong-co"}, Path(name)
+    assert "E601" in ids(api.check(asked, packs=[path]).findings)
+    assert ids(api.check(asked, folder=path).findings) == ["E601"]
+
+
+def test_programs_that_render_for_months_keep_one_version_of_a_template(tmp_path: Path, install: Install) -> None:
+    install("ttdn_a", brings("ttdn_filters", '{"hai_lan": lambda text: text * 2}', ""), pack=None)
+    own = tmp_path / "mau.docx"
+    assert run(["templates", "export", "huong-dan", "-o", str(own)], {}) == 0
+    for moment in (1, 2, 3):
+        os.utime(own, (moment, moment))
+        api.render(DATA, template=own)
+    assert [file for file, _ in _compiled].count(own) == 1
 
 
 def test_command_and_api_compose_the_same_years() -> None:
