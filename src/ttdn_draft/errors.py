@@ -113,7 +113,7 @@ class TtdnError(Exception):
         return "\n".join(finding.tell(language) for finding in self.findings)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self).of, (self.findings,)
+        return type(self).of, (self.findings,), vars(self)  # the language too, and the path of a UserFileError
 
 
 OS_REASONS = {
