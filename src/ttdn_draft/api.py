@@ -177,7 +177,8 @@ def render(
     from .pipeline import render_checked
 
     try:
-        _refuse_misfits(template=(template, Path, NoneType))
+        with contained(""):
+            _refuse_misfits(template=(template, Path, NoneType))
         return render_checked(_check(source, format, name, folder, packs, plugins), template)
     except TtdnError as error:
         error.language = language
