@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from .errors import OS_REASONS, OutputError, Place, UsageError, explain_os_error
+from .links import real_path
 
 RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³]) *(?:\.|$)", re.I)
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]|[. ]$')
@@ -94,7 +95,7 @@ def write_whole(path: Path, data: bytes, force: bool = False) -> None:
     Raises OutputError where the folder or the target does not allow it, or the target exists and `force` is off.
     """
     try:
-        target = Path(os.path.realpath(path)) if force else path  # the file behind a link, unless links go in a circle
+        target = real_path(path) if force else path  # the file behind a link, unless links go in a circle
         _write_and_move(target.with_name(_temporary_name()), target, data, force)
     except FileExistsError:
         raise OutputError("E010", Place(str(path))) from None

@@ -13,4 +13,5 @@ COMMAND: dict[str, Message] = {
     "E016": Message(N_("Nhiều tệp đầu vào không thể ghi chung vào một tệp."), N_("Sau -o ghi tên một thư mục đã có.")),
     "E017": Message(N_("Kết quả sẽ ghi đè lên chính mẫu."), N_("Đặt tên khác bằng -o.")),
     "E018": Message(N_("Năm {year} nằm ngoài khoảng {first}–{last}."), N_("Chọn năm của nội dung, ví dụ 2027.")),
+    "E019": Message(N_("Tham số {name} của hàm phải là {wanted}, không phải {what}."), N_("Sửa lời gọi hàm; kiểu của từng tham số có trong ttdn_draft.api.")),
 }  # fmt: skip
