@@ -128,8 +128,8 @@ def test_name_that_is_too_long_is_told_with_its_length(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as caught:
         check_target(tmp_path / long_name(256), False, ".docx")
     (finding,) = caught.value.findings
-    assert (finding.id, finding.facts) == ("E019", {"length": 256, "limit": 255})
-    with pytest.raises(OutputError, match="E019"):
+    assert (finding.id, finding.facts) == ("E021", {"length": 256, "limit": 255})
+    with pytest.raises(OutputError, match="E021"):
         write_folder(tmp_path / long_name(256, ""), {})
 
 

@@ -43,7 +43,7 @@ def check_length(path: Path) -> None:
     length = len(os.fsencode(path.name)) if is_counted_in_bytes else len(path.name.encode("utf-16-le", "replace")) // 2
     limit = _find_name_limit(path.parent)
     if length > limit:
-        raise OutputError("E019", Place(str(path)), length=length, limit=limit)
+        raise OutputError("E021", Place(str(path)), length=length, limit=limit)
 
 
 def _find_name_limit(folder: Path) -> int:
