@@ -18,7 +18,7 @@ from .stopping import held
 
 NAME = re.compile(r"\.ttdn-([0-9a-f]{8})-([0-9a-f]{1,7})-[0-9a-f]{8}\.tmp")
 GROUP_FILE = "group"  # in a temporary folder: the number of the process group that works in it
-DAY = 24 * 60 * 60  # seconds; after it a process of that number is another one
+ONE_DAY = 24 * 60 * 60  # seconds; after it a process of that number is another one
 PATIENCE = 2  # seconds for processes to be gone after they were ended
 
 
@@ -79,7 +79,7 @@ def _remove_left(path: Path, pid: int) -> None:
     about = path.lstat()  # of a link itself, which is none of ours
     if sys.platform != "win32" and about.st_uid != os.getuid():
         return
-    if _is_running(pid) and time.time() - about.st_mtime < DAY:
+    if _is_running(pid) and time.time() - about.st_mtime < ONE_DAY:
         return
     if stat.S_ISREG(about.st_mode):
         path.unlink()
