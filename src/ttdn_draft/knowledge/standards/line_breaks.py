@@ -1,7 +1,7 @@
 """Breaks long names: a name and the width of its column go in, lines whose words belong together come out.
 
-The law leaves it to the drafter (05-HD/VPTW, trang 6; NĐ 30/2020, Phụ lục I, II.2b: "một hoặc nhiều dòng"). A person
-breaks between the parts of a name, before its province, and lets the lines be of about one length.
+The standards only allow several lines (05-HD/VPTW, trang 6; NĐ 30/2020, Phụ lục I, II.2b). A person breaks between
+the parts of a name, before its province, and lets the lines be of about one length.
 """
 
 from collections.abc import Callable, Iterator, Sequence
