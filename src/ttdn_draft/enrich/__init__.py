@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..errors import Finding, InputError
 from ..knowledge.citations import CitationTable
+from ..knowledge.lookup_day import find_lookup_day
 from ..knowledge.standards.profile import Kind, Profile
 from ..knowledge.standards.profiles import find_profile, with_size
 from ..model import NOTHING, Annex, Block, BodyBlock, Contributions, Document, Draft, Report, Source, Table
@@ -26,7 +27,7 @@ def choose_profile(draft: Draft, source: Source, others: Contributions[Path] = N
     """Return the profile that the draft names or that its date selects; raises InputError where none does."""
     path = ("chuan",) if draft.profile else ("ngay",) if draft.issue_date else ("the_thuc",)
     place = source.place(path)
-    profile = find_profile(draft.standard, draft.issue_date, draft.profile, draft.kind, place, others)
+    profile = find_profile(draft.standard, find_lookup_day(draft), draft.profile, draft.kind, place, others)
     if draft.size is None:
         return profile
     if draft.size not in profile.sizes.sets:
