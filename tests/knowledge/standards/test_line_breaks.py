@@ -33,6 +33,38 @@ def test_long_name_is_broken_between_its_parts(lines: str) -> None:
     assert " / ".join(broken.lines) == lines
 
 
+KNOWN = """
+BAN TUYÊN GIÁO / VÀ DÂN VẬN TRUNG ƯƠNG
+CỤC THÔNG TIN CƠ SỞ / VÀ THÔNG TIN ĐỐI NGOẠI
+TRUNG TÂM CHUYỂN ĐỔI SỐ / VÀ TRUYỀN THÔNG
+TỈNH ĐOÀN / TỈNH BÀ RỊA - VŨNG TÀU
+ỦY BAN MẶT TRẬN / TỔ QUỐC VIỆT NAM / PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM
+BỘ CHỈ HUY QUÂN SỰ / TỈNH HÀ TĨNH
+ĐẢNG UỶ QUÂN SỰ / TỈNH HÀ TĨNH
+HỘI CỰU CHIẾN BINH / TỈNH QUẢNG TRỊ
+VIỆN KIỂM SÁT NHÂN DÂN / TỈNH LÀO CAI
+PHÒNG VĂN HÓA - XÃ HỘI / PHƯỜNG LIÊN CHIỂU
+T/M BAN THƯỜNG VỤ / THÀNH UỶ HẢI PHÒNG
+TM. ỦY BAN NHÂN DÂN / THÀNH PHỐ HẢI PHÒNG
+HỘI ĐỒNG NHÂN DÂN / THÀNH PHỐ ĐÀ NẴNG
+UỶ BAN KIỂM TRA / TỈNH UỶ SƠN LA - / CÔNG AN TỈNH SƠN LA
+BAN CÁN SỰ ĐẢNG / UBND TỈNH
+"""
+
+
+@pytest.mark.parametrize("lines", KNOWN.strip().split("\n"))
+def test_real_name_is_broken_as_people_break_it(lines: str) -> None:
+    whole = lines.replace(" / ", " ")
+    width = min(max(max(map(BOLD_14, lines.split(" / "))) + 1, 60), BOLD_14(whole) - 1)
+    assert break_name(whole, width, BOLD_14).lines == tuple(lines.split(" / "))
+
+
+def test_name_of_a_unit_is_torn_behind_its_dash_only_where_nothing_else_fits() -> None:
+    name = "PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM"
+    assert break_name(name, 75, BOLD_14).lines == ("PHƯỜNG VĂN MIẾU -", "QUỐC TỬ GIÁM")
+    assert break_name(f"ĐẢNG UỶ {name}", 95, BOLD_14).lines == ("ĐẢNG UỶ", name)
+
+
 def test_name_that_fits_stays_on_one_line() -> None:
     assert break_name("PHÒNG VĂN HÓA - XÃ HỘI", COLUMN, BOLD_14).lines == ("PHÒNG VĂN HÓA - XÃ HỘI",)
 

@@ -4,7 +4,7 @@ The standards only allow several lines (05-HD/VPTW, trang 6; NĐ 30/2020, Phụ 
 the parts of a name, before its province, and lets the lines be of about one length.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,7 +18,7 @@ COMMITTEES = ("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "th�
 HEADS = ("ban", "báo", "bộ", "các", "cục", "đài", "hội", "phòng", "phó", "sở", "tạp chí", "tổ", "trường", "viện", "vụ")
 JOINTS = ("và", "của", "về")  # a line may begin with these, and never ends with one
 DASHES = ("-", "–")
-BEFORE_LEVEL, BEFORE_JOINT, BETWEEN_PARTS = 0, 1, 2  # how willingly a line ends there, best first
+BEFORE_LEVEL, BEFORE_JOINT, BETWEEN_PARTS, BEHIND_DASH = 0, 1, 2, 3  # how willingly a line ends there, best first
 MOST_LINES = 4
 Measure = Callable[[str], float]
 
@@ -40,6 +40,17 @@ def break_name(name: str, width: float, measure: Measure) -> Broken:
         return Broken((name,))
     words = name.split()
     joints = dict(find_joints(words))
+    behind_dashes = {at: BEHIND_DASH for at in range(1, len(words)) if words[at - 1] in DASHES}
+    for usable in (joints, behind_dashes | joints):  # the name of a unit, Văn Miếu - Quốc Tử Giám, is torn last
+        if lines := _find_lines(words, usable, width, measure):
+            return Broken(lines)
+    return Broken((name,), is_good=False)
+
+
+def _find_lines(
+    words: Sequence[str], joints: Mapping[int, int], width: float, measure: Measure
+) -> tuple[str, ...] | None:
+    """Return the fewest lines that fit, by their joints and the balance of their lengths; nothing where none do."""
     for count in range(1, MOST_LINES):
         cuts = ((ends, _cut(words, ends)) for ends in combinations(sorted(joints), count))
         fitting = [
@@ -48,8 +59,8 @@ def break_name(name: str, width: float, measure: Measure) -> Broken:
             if all(measure(line) <= width for line in lines)
         ]
         if fitting:
-            return Broken(min(fitting)[2])
-    return Broken((name,), is_good=False)
+            return min(fitting)[2]
+    return None
 
 
 def _cut(words: Sequence[str], ends: Sequence[int]) -> tuple[str, ...]:
@@ -86,15 +97,27 @@ def _length_of_part(folded: Sequence[str], at: int) -> int:
     The name of a unit takes all that follows it. Words that are in no list stay together: nobody knows where they end.
     """
     if _level_at(folded, at):
-        return len(folded) - at
+        return next((end for end in range(at, len(folded)) if _begins_body(folded, end + 1)), len(folded)) - at
     if known := _compound_at(folded, at):
         return known
-    if folded[at] in _fold_all(HEADS) and at + 1 < len(folded):
+    if (folded[at] in _fold_all(HEADS) or _is_authority(folded[at])) and at + 1 < len(folded):
         return 1 + _length_of_part(folded, at + 1)
     end = at + 1
     while end < len(folded) and not (_is_joint(folded, end) or _level_at(folded, end) or _compound_at(folded, end)):
         end += 1
     return end - at
+
+
+def _is_authority(word: str) -> bool:
+    """Tell whether a word is a mark of authority, which stands before what it is for: T/M, KT., Q."""
+    return word.endswith(".") or "/" in word
+
+
+def _begins_body(folded: Sequence[str], at: int) -> bool:
+    """Tell whether another body begins at a word, behind a dash: the second one of a joint document."""
+    if at >= len(folded) or folded[at - 1] not in DASHES:
+        return False
+    return bool(folded[at] in _fold_all(HEADS) or _level_at(folded, at) or _compound_at(folded, at))
 
 
 def _is_joint(folded: Sequence[str], at: int) -> bool:

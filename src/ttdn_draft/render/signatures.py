@@ -1,0 +1,42 @@
+"""The further rows of a joint document: signature blocks go in, rows of the table at its foot come out."""
+
+from collections.abc import Iterable, Sequence
+
+from ..errors import Place, TemplateError
+from ..knowledge.standards.profile import Line, Profile
+from ..model import Document, SignatureBlock, as_tags
+from ..word.ooxml import END_STYLE, paragraph, text_run
+from ..word.package import WordIds
+
+
+def build_signature_rows(document: Document, profile: Profile, ids: WordIds, widths: Sequence[int]) -> str:
+    """Return the rows of all signatures but the first two; `widths` are those of the two columns, in twips.
+
+    Raises TemplateError where the template lacks a style of the signature.
+    """
+    sides = (profile.layout.foot.left, profile.layout.foot.right)
+    return "".join(
+        _row(widths, [_cell(block, lines, profile, ids) for block, lines in zip(row, sides, strict=True)])
+        for row in document.more_signatures
+    )
+
+
+def _row(widths: Sequence[int], cells: Sequence[str]) -> str:
+    written = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
+        for width, cell in zip(widths, cells, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{written}</w:tr>"
+
+
+def _cell(block: SignatureBlock, lines: Iterable[Line], profile: Profile, ids: WordIds) -> str:
+    tags = as_tags(block)
+    named = ((profile.looks[line.look].style_name, tags.get(line.content.partition(".")[2])) for line in lines)
+    written = "".join(_paragraph(style, words, profile, ids) for style, words in named if words)
+    return written or _paragraph(END_STYLE, "", profile, ids)
+
+
+def _paragraph(style: str, words: str, profile: Profile, ids: WordIds) -> str:
+    if style.lower() not in ids.styles:
+        raise TemplateError("E423", Place(part="word/styles.xml"), style=style, profile=profile.id)
+    return paragraph(f'<w:pStyle w:val="{ids.styles[style.lower()]}"/>', text_run(words) if words else "")
