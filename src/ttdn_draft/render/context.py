@@ -15,7 +15,7 @@ from ..word.package import WordIds
 from .annexes import build_annex_lists, build_annexes_xml, last_section
 from .body import build_body_xml, build_note_xml, note_marks, resolve_ids
 from .headings import base_headings
-from .signatures import build_signature_rows
+from .signatures import KEEP_NEXT, build_signature_rows
 
 
 def build_context(document: Document, profile: Profile, ids: WordIds) -> dict[str, Any]:
@@ -30,6 +30,7 @@ def build_context(document: Document, profile: Profile, ids: WordIds) -> dict[st
     tags |= {f"_cot_{number}": width for number, width in enumerate(_head_twips(profile, tags))}
     foot = _foot_twips(profile, tags)
     tags |= {f"_ky_{number}": width for number, width in enumerate(foot)}
+    tags["_ky_giu"] = _built(KEEP_NEXT if document.more_signatures else "")
     tags["_ky_tiep"] = _built(build_signature_rows(document, profile, ids, foot))
     tags |= {f"_de_muc_{depth}": style for depth, style in base_headings(ids, profile, known.headings).items()}
     return tags | {

@@ -8,6 +8,9 @@ from ..model import Document, SignatureBlock, as_tags
 from ..word.ooxml import END_STYLE, paragraph, text_run
 from ..word.package import WordIds
 
+KEEP_NEXT = "<w:keepNext/>"
+"""Those who sign a document together sign one page."""
+
 
 def build_signature_rows(document: Document, profile: Profile, ids: WordIds, widths: Sequence[int]) -> str:
     """Return the rows of all signatures but the first two; `widths` are those of the two columns, in twips.
@@ -15,10 +18,12 @@ def build_signature_rows(document: Document, profile: Profile, ids: WordIds, wid
     Raises TemplateError where the template lacks a style of the signature.
     """
     sides = (profile.layout.foot.left, profile.layout.foot.right)
-    return "".join(
-        _row(widths, [_cell(block, lines, profile, ids) for block, lines in zip(row, sides, strict=True)])
-        for row in document.more_signatures
+    last = len(document.more_signatures)
+    rows = (
+        [_cell(block, lines, profile, ids, number < last) for block, lines in zip(row, sides, strict=True)]
+        for number, row in enumerate(document.more_signatures, 1)
     )
+    return "".join(_row(widths, cells) for cells in rows)
 
 
 def _row(widths: Sequence[int], cells: Sequence[str]) -> str:
@@ -29,14 +34,18 @@ def _row(widths: Sequence[int], cells: Sequence[str]) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{written}</w:tr>"
 
 
-def _cell(block: SignatureBlock, lines: Iterable[Line], profile: Profile, ids: WordIds) -> str:
+def _cell(block: SignatureBlock, lines: Iterable[Line], profile: Profile, ids: WordIds, is_kept: bool) -> str:
     tags = as_tags(block)
     named = ((profile.looks[line.look].style_name, tags.get(line.content.partition(".")[2])) for line in lines)
-    written = "".join(_paragraph(style, words, profile, ids) for style, words in named if words)
-    return written or _paragraph(END_STYLE, "", profile, ids)
+    printed = [(style, words) for style, words in named if words] or [(END_STYLE, "")]
+    kept = KEEP_NEXT if is_kept else ""
+    return "".join(
+        paragraph(f'<w:pStyle w:val="{_find_style(style, profile, ids)}"/>{kept}', text_run(words) if words else "")
+        for style, words in printed
+    )
 
 
-def _paragraph(style: str, words: str, profile: Profile, ids: WordIds) -> str:
-    if style.lower() not in ids.styles:
-        raise TemplateError("E423", Place(part="word/styles.xml"), style=style, profile=profile.id)
-    return paragraph(f'<w:pStyle w:val="{ids.styles[style.lower()]}"/>', text_run(words) if words else "")
+def _find_style(name: str, profile: Profile, ids: WordIds) -> str:
+    if name.lower() not in ids.styles:
+        raise TemplateError("E423", Place(part="word/styles.xml"), style=name, profile=profile.id)
+    return ids.styles[name.lower()]
