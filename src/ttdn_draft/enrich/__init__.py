@@ -10,7 +10,20 @@ from ..errors import Finding, InputError
 from ..knowledge.citations import CitationTable
 from ..knowledge.standards.profile import Kind, Profile
 from ..knowledge.standards.profiles import find_profile, with_size
-from ..model import NOTHING, Annex, Block, BodyBlock, Contributions, Document, Draft, Report, Source, Table
+from ..model import (
+    NOTHING,
+    Annex,
+    Block,
+    BodyBlock,
+    Contributions,
+    Document,
+    Draft,
+    Report,
+    Source,
+    Table,
+    printed_words,
+    to_capitals,
+)
 from .annexes import build_annexes
 from .body import Setting, build_body, collect_notes
 from .from_pack import fill_in
@@ -67,8 +80,8 @@ class _Settler:
         return Document(
             kind_name=kind.name,
             subject=draft.subject.strip(),
-            parent_body=draft.issuer.parent_body.strip().upper(),
-            issuer=draft.issuer.name.strip().upper(),
+            parent_body=to_capitals(draft.issuer.parent_body.strip()),
+            issuer=to_capitals(draft.issuer.name.strip()),
             number_line=build_number_line(draft, profile, kind),
             place_date=build_place_date(draft, profile, report),
             draft_mark=self._draft_mark(),
@@ -81,8 +94,8 @@ class _Settler:
             left_signature=left_signature,
             addressed=addressed,
             addressees=addressees,
-            author_line=self._only_where_printed("cua", (draft.author_line or "").strip().upper()),
-            circulation=(draft.circulation or "").strip().upper(),
+            author_line=self._only_where_printed("cua", to_capitals((draft.author_line or "").strip())),
+            circulation=to_capitals((draft.circulation or "").strip()),
             drafter_mark=placed.mark_beside,
             more_drafter_mark=placed.mark_below,
             contact=draft.contact,
@@ -90,7 +103,7 @@ class _Settler:
             annexes=annexes,
             footnotes=collect_notes(chain(body, *(annex.body for annex in annexes)), draft.footnotes),
             scheme=draft.scheme,
-            title=f"{kind.name.capitalize()} {' '.join(draft.subject.split())}",
+            title=f"{kind.name.capitalize()} {printed_words(' '.join(draft.subject.split()))}",
             author=self._author(),
         )
 
@@ -110,7 +123,7 @@ class _Settler:
 
     def _author(self) -> str:
         bodies = (self.draft.issuer.parent_body, self.draft.issuer.name)
-        return " - ".join(" ".join(name.split()) for name in bodies if name.strip())
+        return " - ".join(printed_words(" ".join(name.split())) for name in bodies if name.strip())
 
     def _unpublished(self) -> str:
         words = self.profile.words.get("khong_pho_bien")

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from ..knowledge.standards import fonts
 from ..knowledge.standards.profile import Line, Profile, Shape
-from ..model import Document, as_tags
+from ..model import Document, as_tags, printed_words
 from ..word.drawing import emu
 from ..word.ooxml import TWIPS_PER_MM, twips
 from ..word.package import WordIds
@@ -37,7 +37,7 @@ def build_context(document: Document, profile: Profile, ids: WordIds) -> dict[st
         "_danh_sach": [_built(entry) for entry in build_annex_lists(document, profile, ids, known)],
         "_phan_cuoi": _built(last_section(document, ids)),
         "_tieu_de": document.title,
-        "_chu_de": " ".join(document.subject.split()),
+        "_chu_de": printed_words(" ".join(document.subject.split())),
         "_tac_gia": document.author,
     }
 
@@ -122,4 +122,4 @@ def _words(content: str, profile: Profile, tags: Mapping[str, Any]) -> str:
     value = tags[group][name] if name else tags.get(content)
     if value is None:
         return profile.words[content].value if content in profile.words else ""
-    return "\n".join(value) if isinstance(value, list) else str(value)
+    return "\n".join(map(printed_words, value)) if isinstance(value, list) else printed_words(str(value))
