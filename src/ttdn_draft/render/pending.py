@@ -40,7 +40,7 @@ def show_pending(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     for root in marked.values():
         for mark in list(root.iter(PENDING_TAG)):
             _lift(mark)
-    sources = dict(named for root in marked.values() for named in _name_sources(root))
+    sources = {words: source for root in reversed(marked.values()) for words, source in _name_sources(root)}
     comments = _Comments(parts)
     for name, root in marked.items():
         for mark in list(root.iter(PENDING_TAG)):
@@ -83,7 +83,7 @@ def _lift(mark: etree._Element) -> None:
 
 
 def _empty_copy(run: etree._Element) -> etree._Element:
-    copy = etree.Element(run.tag, dict(run.attrib))
+    copy = etree.Element(run.tag, {str(name): str(value) for name, value in run.attrib.items()})
     copy.extend(deepcopy(properties) for properties in run.iterfind(f"{W}rPr"))
     return copy
 
