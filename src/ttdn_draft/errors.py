@@ -47,6 +47,7 @@ class Cause(Enum):
     BROKEN_PROJECT = auto()  # what a project names cannot be read
     BROKEN_PLUGIN = auto()  # a plug-in cannot be loaded, or fails
     CHANGED_DRAFT = auto()  # a plug-in completed a draft
+    UNFINISHED = auto()  # a draft holds something that is still to be done
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from .programs import TIME_LIMIT, run_program
 
 COMPLAINTS = {"source file could not be loaded": N_("LibreOffice không đọc được tệp .docx")}
 SILENCE = N_("LibreOffice không nói lý do")
-TAGGED: dict[str, tuple[str, str]] = {"UseTaggedPDF": ("boolean", "true")}
+PAGES_ALONE: dict[str, tuple[str, str]] = {"ExportNotes": ("boolean", "false")}  # comments would cover the words
+TAGGED = PAGES_ALONE | {"UseTaggedPDF": ("boolean", "true")}
 ARCHIVAL = {"SelectPdfVersion": ("long", "2")}  # PDF/A-2b, ISO 19005-2
 # veraPDF finds PDF/UA-1 fulfilled by what 25.2 writes; 7.4 writes its mark into files that break four of its rules,
 # and into an archival file in a way that PDF/A forbids
