@@ -126,6 +126,7 @@ OS_REASONS = {
     errno.EROFS: N_("ổ đĩa chỉ đọc"),
     errno.ENAMETOOLONG: N_("tên tệp quá dài"),
     errno.EEXIST: N_("đã có tệp cùng tên"),
+    errno.ELOOP: N_("liên kết đi vòng tròn, không tới tệp nào"),
 }
 
 ASK = N_("Sửa tệp ở chỗ này; chưa rõ thì hỏi người làm ra phần cài thêm.")
