@@ -34,7 +34,7 @@ PROBLEMS = {
 NOT_READ = N_("không đọc được thẻ này")
 TOO_DEEP = N_("quá nhiều dấu ngoặc lồng nhau")
 # the forms of Jinja that nothing may use, by the names of its nodes
-FORMS = {
+FORBIDDEN_FORMS = {
     "Call": N_("lời gọi hàm"),
     "Compare": N_("phép so sánh"),
     "Concat": N_("phép nối chữ"),
@@ -139,7 +139,7 @@ def explain_syntax(error: Exception) -> Marked:
 
 
 def _name_form(node: nodes.Node) -> Marked:
-    return FORMS.get(type(node).__name__, OTHER_FORM)
+    return FORBIDDEN_FORMS.get(type(node).__name__, OTHER_FORM)
 
 
 def find_excess(source: str) -> int:

@@ -14,9 +14,11 @@ from ..grammar import explain_syntax, find_excess
 from ..knowledge.standards.profile import Profile
 from ..model import NOTHING
 from ..model.tags import REQUIRED_TAGS, describe_tag
+from ..nearness import find_nearest
 from ..word.arrangement import MAIN
 from ..word.ooxml import heading_styles, needed_styles
 from ..word.package import Package, WordIds, read_ids, read_package
+from ..word.soundness import TRACKED
 from .engine import (
     CompiledTemplate,
     Filters,
@@ -29,8 +31,10 @@ from .engine import (
     tags_of,
 )
 from .grammar import find_tag_faults, printed_tags
-from .texts import PLAIN_FORM, SHOWN, find_paragraph, find_text_faults, read_bare
+from .texts import PLAIN_FORM, SHOWN_OF_TAG, find_paragraph, find_text_faults, read_bare
 
+NO_NAME = re.compile(r"[^\w.]+")
+QUOTED = re.compile(r"'(\w+)'")
 WHOLE_TAGS = re.compile(r"\{\{p?\s*(noi_dung|phu_luc)\b")
 LOOP = re.compile(r"\{%(?:p|tr)?\s*for\s+(\w+)\s+in\b")
 
@@ -82,7 +86,7 @@ def _check(package: Package, profile: Profile, filters: Filters) -> Iterator[Fin
     seen, ids = _Seen(), read_ids(package)
     for name in [n for n in package.parts if n.endswith(".xml")]:
         for finding in _check_part(package, name, ids, seen, filters):
-            seen.meant.add(str(finding.facts.get("guess", "")))
+            seen.meant.update(_meant_by(finding))
             yield finding
     for tag in sorted(REQUIRED_TAGS - seen.printed - seen.meant if seen.is_read else ()):
         meaning, written = describe_tag(tag)
@@ -93,10 +97,20 @@ def _check(package: Package, profile: Profile, filters: Filters) -> Iterator[Fin
     yield from _check_styles(package.file, ids, profile)
 
 
+def _meant_by(finding: Finding) -> Iterator[str]:
+    """Yield the tags that somebody may have meant where something is wrong: those are not missing."""
+    yield str(finding.facts.get("guess", ""))
+    if finding.severity == "error":
+        yield find_nearest(NO_NAME.sub("_", finding.place.tag).strip("_"), REQUIRED_TAGS)
+
+
 def _check_part(package: Package, name: str, ids: WordIds, seen: _Seen, filters: Filters) -> Iterator[Finding]:
     """Yield what is wrong in a part, each fault once: what its words say is not said again of its source."""
     bare = read_bare(package.parts[name].decode())
     if is_foreign(name) and bare.halves:
+        return
+    if TRACKED.search(package.parts[name]):  # what was deleted is still there, and is no tag
+        seen.is_read = False
         return
     told = find_text_faults(package, name, bare)
     yield from told.findings
@@ -125,7 +139,7 @@ def _check_alone(package: Package, part: str, tags: Sequence[str], filters: Filt
             continue
         for message, facts, _ in find_tag_faults(tree, filters.things.keys()):
             is_local = str(facts.get("tag")) in local or str(facts.get("tag")).startswith("loop.")
-            if message == "E420" and not is_local:
+            if "guess" in facts and not is_local:
                 number = find_paragraph(package.parts[part], tag)
                 yield Finding(message, Place(package.file, part=part, paragraph=number, tag=tag), facts)
 
@@ -155,7 +169,7 @@ def _check_source(
     paragraphs = map_lines(package.parts[part], source)
     if (at := find_excess(source)) >= 0:
         seen.is_read = False
-        excess = source[at:][:SHOWN]
+        excess = source[at:][:SHOWN_OF_TAG]
         yield Finding("E413", Place(package.file, part=part, tag=excess), {"problem": excess})
         return
     try:
@@ -163,7 +177,8 @@ def _check_source(
     except (TemplateSyntaxError, ValueError, RecursionError) as error:
         seen.is_read = False
         line = error.lineno if isinstance(error, TemplateSyntaxError) else 0
-        place = place_in_template(package.file, part, source, paragraphs, line)
+        named = QUOTED.search(str(error))
+        place = place_in_template(package.file, part, source, paragraphs, line, named[1] if named else "")
         yield Finding("E411", place, {"problem": explain_syntax(error)})
         yield from _check_alone(package, part, tags, filters)
         return

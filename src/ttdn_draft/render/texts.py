@@ -19,7 +19,7 @@ from ..word.arrangement import MAIN
 from ..word.ooxml import W
 from ..word.package import Package
 
-SHOWN = 40  # letters of a tag that a finding repeats
+SHOWN_OF_TAG = 40  # letters of a tag that a finding repeats
 MARKUP = re.compile(r"<[^<>]+>")
 # docxtpl's own forms beyond {{ x }}, {{p x }}, {% x %}, {%p x %} and {%tr x %}
 FOREIGN_FORM = re.compile(
@@ -48,7 +48,7 @@ class Bare:
 
 
 @dataclass(frozen=True)
-class Words:
+class TypedText:
     """The text of a paragraph, its tags, and the pieces of which it consists, with where each begins."""
 
     text: str
@@ -77,9 +77,9 @@ def find_text_faults(package: Package, part: str, bare: Bare) -> TextFaults:
     file, xml = package.file, package.parts[part].decode()
     if held := next(_tags_in_attributes(xml), ""):
         place = Place(file, part=part)
-        return TextFaults((Finding("E413", place, {"problem": held[:SHOWN]}),), is_readable=False)
+        return TextFaults((Finding("E413", place, {"problem": held[:SHOWN_OF_TAG]}),), is_readable=False)
     if bare.is_excessive and not bare.halves:
-        excess = next((t for t in bare.tags if len(t) > MAX_TAG), bare.tags[-1])[:SHOWN]
+        excess = next((t for t in bare.tags if len(t) > MAX_TAG), bare.tags[-1])[:SHOWN_OF_TAG]
         place = Place(file, part=part, tag=excess)
         return TextFaults((Finding("E413", place, {"problem": excess}),), is_readable=False)
     paragraphs = list(enumerate(map(_read_words, etree.fromstring(package.parts[part]).iter(f"{W}p")), 1))
@@ -107,14 +107,14 @@ def _text_of(paragraph: etree._Element) -> str:
     return _read_words(paragraph).text
 
 
-def _read_words(paragraph: etree._Element) -> Words:
+def _read_words(paragraph: etree._Element) -> TypedText:
     pieces = [t for t in paragraph.iter(f"{W}t") if _owner(t) is paragraph]
     texts = ["".join(map(str, piece.itertext())) for piece in pieces]
     text = "".join(texts)
-    return Words(text, scan_tags(text), pieces, [0, *accumulate(map(len, texts))])
+    return TypedText(text, scan_tags(text), pieces, [0, *accumulate(map(len, texts))])
 
 
-def _check_paragraph(place: Place, words: Words) -> Iterator[Finding]:
+def _check_paragraph(place: Place, words: TypedText) -> Iterator[Finding]:
     for at in words.scan.halves[:1]:
         yield Finding("E410", replace(place, tag=words.text[at : at + 30]), {})
     tags = words.scan.tags[:MAX_TAGS]

@@ -15,7 +15,7 @@ from .additions import needed_additions, with_note_settings
 from .ooxml import W
 from .relations import (
     WORD_TYPE,
-    Parts,
+    PartsByName,
     add_part,
     drop_parts,
     find_target,
@@ -35,7 +35,7 @@ MACRO_KINDS = {"vbaProject", "wordVbaData", "vbaProjectSignature", "keyMapCustom
 MACRO_PART = re.compile(r"(?:.*/)?vba(?:project\w*\.bin|data\.xml)", re.I)
 
 
-def arrange(parts: Parts) -> tuple[dict[str, bytes], list[str]]:
+def arrange(parts: PartsByName) -> tuple[dict[str, bytes], list[str]]:
     """Return the parts in our order, and the macro parts that were taken out; the package names its main part."""
     main = find_target(parts, "", "officeDocument")
     if main is None or main not in parts:
@@ -48,14 +48,14 @@ def arrange(parts: Parts) -> tuple[dict[str, bytes], list[str]]:
     return _complete(kept), macros
 
 
-def _macros(parts: Parts) -> Iterator[str]:
+def _macros(parts: PartsByName) -> Iterator[str]:
     """Yield the parts of macros: those that are pointed to as such, and those that are called so."""
     for source in ["", *parts]:
         yield from (r.target for r in read_relations(parts, source) if r.kind in MACRO_KINDS and r.target in parts)
     yield from (name for name in parts if MACRO_PART.fullmatch(name))
 
 
-def _moves(parts: Parts, main: str) -> dict[str, str]:
+def _moves(parts: PartsByName, main: str) -> dict[str, str]:
     """Return the new names of the parts that are called otherwise than we know them."""
     wanted = {main: MAIN}
     if properties := find_target(parts, "", "core-properties"):
@@ -92,6 +92,6 @@ def _complete(parts: dict[str, bytes]) -> dict[str, bytes]:
     return parts
 
 
-def _is_settings(parts: Parts) -> bool:
+def _is_settings(parts: PartsByName) -> bool:
     data = parts.get(KNOWN["settings"])
     return data is not None and etree.fromstring(data).tag == f"{W}settings"

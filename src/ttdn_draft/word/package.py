@@ -18,7 +18,7 @@ from .arrangement import arrange
 from .drawing import DRAWING, LENGTH, SHAPE
 from .ooxml import EMU_PER_MM, W
 from .relations import ROOT_RELATIONS, TYPES, find_target
-from .soundness import NUMBER, find_faults, find_missing, find_unsound
+from .soundness import WORD_NUMBER, find_faults, find_missing, find_unsound
 
 MAX_FILE = 32 << 20
 LIMITS = Limits()
@@ -135,7 +135,7 @@ def read_ids(package: Package) -> WordIds:
     lists |= {key: lists[found] for key in bases if (found := _list_owner(key, bases, lists))}
     notes = etree.fromstring(package.parts["word/footnotes.xml"]).iter(f"{W}footnote")
     numbers = [n.get(f"{W}id", "0") for n in notes]
-    first_note = max((int(n) for n in numbers if NUMBER.fullmatch(n)), default=0) + 1
+    first_note = max((int(n) for n in numbers if WORD_NUMBER.fullmatch(n)), default=0) + 1
     kinds = {
         str(number.get(f"{W}numId")): str(kind.get(f"{W}val"))
         for number in etree.fromstring(package.parts["word/numbering.xml"]).iter(f"{W}num")

@@ -11,11 +11,11 @@ ROOT_RELATIONS = "_rels/.rels"
 TYPES = "[Content_Types].xml"
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-Parts = Mapping[str, bytes]
+PartsByName = Mapping[str, bytes]
 
 
 @dataclass(frozen=True)
-class Relation:
+class Pointer:
     """What a part points to: a part by name, an address outside, or a place in itself, which begins with #."""
 
     id: str
@@ -40,30 +40,30 @@ def relations_of(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def read_relations(parts: Parts, source: str) -> list[Relation]:
+def read_relations(parts: PartsByName, source: str) -> list[Pointer]:
     """Return what a part points to; "" is the package itself."""
     return [_read(element, source, parts) for element in _elements(parts, relations_of(source))]
 
 
-def find_target(parts: Parts, source: str, kind: str) -> str | None:
+def find_target(parts: PartsByName, source: str, kind: str) -> str | None:
     """Return the first part of a kind to which a part points; None where it points to none."""
     found = (r.target for r in read_relations(parts, source) if r.kind == kind and is_part(r))
     return next(found, None)
 
 
-def _read(element: etree._Element, source: str, parts: Parts) -> Relation:
+def _read(element: etree._Element, source: str, parts: PartsByName) -> Pointer:
     target, kind = element.get("Target", ""), element.get("Type", "").rsplit("/", 1)[-1]
     is_outside = element.get("TargetMode", "").lower() == "external"
     part = target if is_outside or target.startswith("#") else _resolve(target, source, parts)
-    return Relation(element.get("Id", ""), kind, part, is_outside)
+    return Pointer(element.get("Id", ""), kind, part, is_outside)
 
 
-def is_part(relation: Relation) -> bool:
+def is_part(relation: Pointer) -> bool:
     """Tell whether it points to a part of the package."""
     return not relation.is_outside and not relation.target.startswith("#")
 
 
-def _resolve(target: str, source: str, parts: Parts) -> str:
+def _resolve(target: str, source: str, parts: PartsByName) -> str:
     """Return the name of a part: from the root where it begins with /, letters as the package has them."""
     path = posixpath.normpath(posixpath.join("/", posixpath.dirname(source), target.partition("#")[0])).lstrip("/")
     if path in parts or unquote(path) in parts:
@@ -71,7 +71,7 @@ def _resolve(target: str, source: str, parts: Parts) -> str:
     return next((name for name in parts if name.lower() in {path.lower(), unquote(path).lower()}), path)
 
 
-def _elements(parts: Parts, name: str) -> Iterator[etree._Element]:
+def _elements(parts: PartsByName, name: str) -> Iterator[etree._Element]:
     if name in parts:
         yield from etree.fromstring(parts[name]).iter("{*}Relationship")
 
@@ -82,7 +82,7 @@ def source_of(relations: str) -> str:
     return posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
 
 
-def move_parts(parts: Parts, moves: Mapping[str, str]) -> dict[str, bytes]:
+def move_parts(parts: PartsByName, moves: Mapping[str, str]) -> dict[str, bytes]:
     """Return the parts with some under other names, and all that points to them led there."""
     if not moves:
         return dict(parts)
@@ -101,7 +101,7 @@ def move_parts(parts: Parts, moves: Mapping[str, str]) -> dict[str, bytes]:
     return {**moved, TYPES: written(types)}
 
 
-def _lead(data: bytes, was: str, now: str, parts: Parts, moves: Mapping[str, str]) -> bytes:
+def _lead(data: bytes, was: str, now: str, parts: PartsByName, moves: Mapping[str, str]) -> bytes:
     """Return the relations of a part that was called otherwise, with targets as they are called now."""
     root = etree.fromstring(data)
     for element in root.iter("{*}Relationship"):
@@ -112,7 +112,7 @@ def _lead(data: bytes, was: str, now: str, parts: Parts, moves: Mapping[str, str
     return written(root)
 
 
-def drop_parts(parts: Parts, names: set[str]) -> dict[str, bytes]:
+def drop_parts(parts: PartsByName, names: set[str]) -> dict[str, bytes]:
     """Return the parts without some, and without anything that names them."""
     gone = names | {relations_of(name) for name in names}
     kept = {name: data for name, data in parts.items() if name not in gone}
@@ -132,7 +132,7 @@ def _without(root: etree._Element, dead: list[etree._Element]) -> bytes:
     return written(root)
 
 
-def type_of(parts: Parts, part: str) -> str:
+def type_of(parts: PartsByName, part: str) -> str:
     """Return what the list of types calls a part; nothing where it names neither the part nor its ending."""
     types = etree.fromstring(parts[TYPES])
     own = (e for e in types.iter("{*}Override") if e.get("PartName", "").lower() == f"/{part}".lower())
@@ -142,7 +142,7 @@ def type_of(parts: Parts, part: str) -> str:
     return "" if found is None else found.get("ContentType", "")
 
 
-def set_type(parts: Parts, part: str, type: str) -> dict[str, bytes]:
+def set_type(parts: PartsByName, part: str, type: str) -> dict[str, bytes]:
     """Return the parts with one of them called otherwise in the list of types."""
     types = etree.fromstring(parts[TYPES])
     for entry in [e for e in types.iter("{*}Override") if e.get("PartName", "").lower() == f"/{part}".lower()]:
@@ -152,7 +152,7 @@ def set_type(parts: Parts, part: str, type: str) -> dict[str, bytes]:
     return {**parts, TYPES: written(types)}
 
 
-def add_part(parts: Parts, source: str, new: Addition, id: str = "") -> dict[str, bytes]:
+def add_part(parts: PartsByName, source: str, new: Addition, id: str = "") -> dict[str, bytes]:
     """Return the parts with a new one to which `source` points, under `id` or the first free one."""
     name = relations_of(source)
     namespace = "http://schemas.openxmlformats.org/package/2006/relationships"

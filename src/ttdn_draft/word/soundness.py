@@ -9,33 +9,33 @@ from ..errors import Finding, Place
 from .arrangement import MAIN
 from .fields import NESTED, read_fields
 from .ooxml import W
-from .relations import Parts, is_part, read_relations, relations_of, source_of
+from .relations import PartsByName, is_part, read_relations, relations_of, source_of
 
 REFERENCE = re.compile(r'\br:(?:id|embed|link)="([^"]+)"')
-NUMBER = re.compile(r"-?\d{1,6}")
+WORD_NUMBER = re.compile(r"-?\d{1,6}")
 TRACKED = re.compile(rb"<w:(?:del|moveFrom|delText)[ >]")
-STRICT = "{http://purl.oclc.org/ooxml/"
+STRICT_NAMESPACE = "{http://purl.oclc.org/ooxml/"
 LIVING_KINDS = {"aFChunk", "attachedTemplate", "oleObject", "control", "subDocument", "frame"}
 LIVING_ENDINGS = (".bin", ".exe", ".js", ".vbs")
-CORE = {name: f"word/{name}.xml" for name in ("document", "footnotes", "styles", "numbering")}
+CORE_PARTS = {name: f"word/{name}.xml" for name in ("document", "footnotes", "styles", "numbering")}
 SHOWN = 60  # letters of a field code that a finding repeats
 
 
-def find_missing(file: str, parts: Parts, source: str) -> Iterator[Finding]:
+def find_missing(file: str, parts: PartsByName, source: str) -> Iterator[Finding]:
     """Yield the parts to which a part points and which are not there."""
     for relation in read_relations(parts, source):
         if is_part(relation) and relation.target not in parts:
             yield Finding("E404", Place(file, part=relation.target), {"part": relation.target})
 
 
-def find_unsound(file: str, parts: Parts) -> Iterator[Finding]:
+def find_unsound(file: str, parts: PartsByName) -> Iterator[Finding]:
     """Yield what keeps the package from being looked through: a core part is missing, or Word would not write it so."""
-    for name, part in CORE.items():
+    for name, part in CORE_PARTS.items():
         if part not in parts:
             yield Finding("E404", Place(file, part=part), {"part": part})
             continue
         root = etree.fromstring(parts[part])
-        if root.tag.startswith(STRICT):
+        if root.tag.startswith(STRICT_NAMESPACE):
             yield Finding("E451", Place(file, part=part), {})
             return
         if root.prefix != "w" or root.tag != f"{W}{name}" or len(root) == 0:
@@ -53,19 +53,19 @@ def find_faults(file: str, parts: Mapping[str, bytes]) -> Iterator[Finding]:
             yield from _find_fetching(file, part, data)
         elif _is_living(part, parts):
             yield Finding("E408", Place(file, part=part), {"part": part})
-    notes = etree.fromstring(parts[CORE["footnotes"]]).iter(f"{W}footnote")
-    if any(note.get(f"{W}type") in (None, "normal") or not NUMBER.fullmatch(note.get(f"{W}id", "")) for note in notes):
-        yield Finding("E409", Place(file, part=CORE["footnotes"]))
+    notes = etree.fromstring(parts[CORE_PARTS["footnotes"]]).iter(f"{W}footnote")
+    if any(n.get(f"{W}type") in (None, "normal") or not WORD_NUMBER.fullmatch(n.get(f"{W}id", "")) for n in notes):
+        yield Finding("E409", Place(file, part=CORE_PARTS["footnotes"]))
 
 
-def _find_loose(file: str, parts: Parts) -> Iterator[Finding]:
+def _find_loose(file: str, parts: PartsByName) -> Iterator[Finding]:
     """Yield what the main part names and does not point to, and a list without a number."""
     known = {relation.id for relation in read_relations(parts, MAIN)}
     for missing in sorted({*REFERENCE.findall(parts[MAIN].decode())} - known):
         yield Finding("E404", Place(file, part=relations_of(MAIN)), {"part": missing})
-    numbers = etree.fromstring(parts[CORE["numbering"]]).iter(f"{W}num")
-    if not all(NUMBER.fullmatch(number.get(f"{W}numId", "")) for number in numbers):
-        yield Finding("E407", Place(file, part=CORE["numbering"]), {"part": CORE["numbering"]})
+    numbers = etree.fromstring(parts[CORE_PARTS["numbering"]]).iter(f"{W}num")
+    if not all(WORD_NUMBER.fullmatch(number.get(f"{W}numId", "")) for number in numbers):
+        yield Finding("E407", Place(file, part=CORE_PARTS["numbering"]), {"part": CORE_PARTS["numbering"]})
 
 
 def _find_fetching(file: str, part: str, data: bytes) -> Iterator[Finding]:
@@ -79,7 +79,7 @@ def _find_fetching(file: str, part: str, data: bytes) -> Iterator[Finding]:
         yield Finding("E408", Place(file, part=part, paragraph=number), {"part": code})
 
 
-def _is_living(part: str, parts: Parts) -> bool:
+def _is_living(part: str, parts: PartsByName) -> bool:
     """Tell whether a part runs code or loads something from outside; a hyperlink does neither before a click."""
     if part.lower().endswith(LIVING_ENDINGS) and "printersettings" not in part.lower():
         return True
