@@ -103,6 +103,14 @@ def tag_spans(source: str) -> Iterator[tuple[int, int]]:
         at = end.end()
 
 
+def comment_spans(source: str) -> Iterator[tuple[int, int]]:
+    """Yield where each comment begins and ends; the end of one that is never closed is looked for once."""
+    at = 0
+    while (start := source.find("{#", at)) >= 0 and (end := source.find("#}", start + 2)) >= 0:
+        at = end + 2
+        yield start, at
+
+
 @dataclass(frozen=True)
 class Scan:
     """The tags of a text, each with where it begins and ends, and the marks that belong to none."""

@@ -27,6 +27,7 @@ FOREIGN_FORM = re.compile(
 )
 PLAIN_FORM = re.compile(r"^\{\{(?:p|r|tr|tc)\s")
 NAME_ALONE = re.compile(r"\{\{p\s+([\w.]+)\s*\}\}")
+PARAGRAPH_END, LINE_END = "</w:p>", "\ufdd0"  # the second is no letter of any text
 BODY_ALONE = re.compile(r"\{\{p\s+(?:noi_dung|phu_luc)\s*\}\}")
 INTERNAL_NAME = re.compile(r"(?<![\w.])_\w")
 ATTRIBUTE = re.compile(r"\"([^\"<>]*)\"")
@@ -36,7 +37,7 @@ ALONE = re.compile(r"\{\{p\s|\{%p\s")
 
 @dataclass(frozen=True)
 class Bare:
-    """The tags of a part without its markup, and where marks stand that belong to none."""
+    """The tags of a part without its markup, and the marks that belong to none, by where they stand in a paragraph."""
 
     tags: Sequence[str]
     halves: Sequence[int]
@@ -66,10 +67,14 @@ class TextFaults:
 
 
 def read_bare(xml: str) -> Bare:
-    """Return the tags of a part, from the words alone."""
-    words = MARKUP.sub("", xml)
-    scan = scan_tags(words)
-    return Bare([words[start:end] for start, end in scan.tags], scan.halves)
+    """Return the tags of a part, from the words alone; none reaches from one paragraph into the next."""
+    tags: list[str] = []
+    halves: list[int] = []
+    for words in MARKUP.sub("", xml.replace(PARAGRAPH_END, LINE_END)).split(LINE_END):
+        scan = scan_tags(words)
+        tags += [words[start:end] for start, end in scan.tags]
+        halves += scan.halves
+    return Bare(tags, halves)
 
 
 def find_text_faults(package: Package, part: str, bare: Bare) -> TextFaults:
