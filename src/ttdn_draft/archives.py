@@ -39,7 +39,7 @@ OTHER_PACKAGES = {
 }
 BAD_NAMES = {
     re.compile(r"[\x00-\x1f\x7f]"): N_("tên phần có ký tự điều khiển"),
-    re.compile(r"\\|%5c", re.I): N_("tên phần có dấu \\"),
+    re.compile(r"\\|%5c", re.I): N_("tên phần có dấu gạch chéo ngược"),
     re.compile(r"^/|^[A-Za-z]:|%2f", re.I): N_("tên phần là đường dẫn tuyệt đối"),
     re.compile(r"(?:^|/)\.{1,2}(?:/|$)|//"): N_("tên phần dẫn ra ngoài tệp"),
 }

@@ -181,7 +181,7 @@ def test_strict_open_xml_is_told_as_such(official: Parts, save: Callable[..., Pa
     ("name", "words"),
     [
         ("word/Styles.xml", "chỉ khác nhau chữ hoa"),
-        ("word\\x.xml", "dấu \\"),
+        ("word\\x.xml", "gạch chéo ngược"),
         ("/word/x.xml", "tuyệt đối"),
         ("C:/x.xml", "tuyệt đối"),
         ("word/../../x.xml", "ra ngoài"),
