@@ -33,7 +33,7 @@ def official(tmp_path: Path) -> Parts:
 
 @pytest.fixture
 def save(tmp_path: Path) -> Callable[..., Path]:
-    def _save(parts: Parts, name: str = "mau.docx", **more: bytes) -> Path:
+    def _save(parts: Parts, name: str = "mau.docx") -> Path:
         with zipfile.ZipFile(tmp_path / name, "w") as archive:
             for part, data in parts.items():
                 archive.writestr(part, data)
@@ -86,7 +86,7 @@ def test_footnotes_part_is_added_where_none_was_written(
     template = save(bare)
     assert check_template(template, PROFILE) == ()
     word = printed(template)
-    assert word.notes() == ["Chú thích."] or word.notes()
+    assert len(word.notes()) == 1
     named = word.part("word/settings.xml").find("{*}footnotePr")
     assert named is not None and [n.get(f"{named.tag[:-10]}id") for n in named] == ["-1", "0"]
 
@@ -232,9 +232,12 @@ def test_file_that_is_none_of_word_is_called_what_it_is(tmp_path: Path, data: by
     ("part", "words"),
     [("xl/workbook.xml", "Excel"), ("mimetype", "OpenDocument"), ("ppt/presentation.xml", "PowerPoint")],
 )
-def test_package_of_another_program_is_called_what_it_is(save: Callable[..., Path], part: str, words: str) -> None:
-    (found,) = check_template(save({part: b"<a/>"}), PROFILE)
-    assert found.id == "E402" and words in str(found.facts["reason"])
+def test_package_of_another_program_is_called_what_it_is(
+    official: Parts, save: Callable[..., Path], part: str, words: str
+) -> None:
+    for parts in ({}, changed(renamed(official, MAIN, part), "_rels/.rels", MAIN, part)):
+        (found,) = check_template(save({**parts, part: b"<a/>"}), PROFILE)
+        assert found.id == "E402" and words in str(found.facts["reason"])
 
 
 def test_owner_file_of_an_open_template_and_a_circle_of_links_are_told(tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ def read_package(file: Path | Traversable) -> Package:
         parts = read_archive(data, LIMITS)
     except ArchiveError as error:
         raise _explain(error, name) from None
-    if ROOT_RELATIONS not in parts and (reason := tell_package(parts)):
+    if reason := tell_package(parts):
         raise TemplateError("E402", Place(name), reason=reason)
     return _arranged(name, parts)
 
