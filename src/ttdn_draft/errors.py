@@ -127,6 +127,7 @@ OS_REASONS = {
     errno.EROFS: N_("ổ đĩa chỉ đọc"),
     errno.ENAMETOOLONG: N_("tên tệp quá dài"),
     errno.EEXIST: N_("đã có tệp cùng tên"),
+    errno.ELOOP: N_("liên kết đi vòng tròn, không tới tệp nào"),
 }
 NO_NAME = N_("không hệ thống nào có tên như vậy")
 

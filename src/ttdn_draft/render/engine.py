@@ -18,8 +18,10 @@ from markupsafe import Markup, escape
 
 from ..archives import write_zip
 from ..errors import Finding, Place, TemplateError
+from ..grammar import scan_tags
 from ..messages import N_
 from ..model import NOTHING, Contributions, Run, mark_pending, printed_words
+from ..word.arrangement import MAIN
 from ..word.ooxml import W, mark_content
 from ..word.package import Package, WordIds, read_ids
 from .computed_places import patch_part
@@ -27,12 +29,14 @@ from .grammar import printed_tags
 from .pending import show_pending
 from .sections import add_blanks
 
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
-MARKUP = re.compile(r"<[^>]+>")
+MARKUP = re.compile(r"<[^<>]+>")
+OWN_TAG = re.compile(r"\{[{%]\s*(?:for n in )?_")
 PARAGRAPH_START = re.compile(r"<w:p(?=[ >])")
 TEXT, END_OF_TEXT = '<w:t xml:space="preserve">', "</w:t>"
 LINE_BREAK = Markup(f"{END_OF_TEXT}<w:br/>{TEXT}")  # noqa: S704 - our own
 Filters: TypeAlias = Contributions[Callable[[str], str]]
+CUT = N_("thẻ if, for cắt ngang đoạn, ô hoặc hàng")
+NO_VALUE = N_("thẻ không có giá trị")
 EMPTY_CELL = N_("một ô của bảng không kết thúc bằng đoạn văn")
 
 
@@ -94,9 +98,9 @@ class CompiledTemplate:
         """
         for tag in _filled(context):
             if tag not in self.printed:
-                raise TemplateError("E417", Place(self.file, part="word/document.xml", tag=tag), tag=tag)
+                raise TemplateError("E417", Place(self.file, part=MAIN, tag=tag), tag=tag)
         if context.get("_ky_tiep") and "_ky_tiep" not in self.printed:
-            raise TemplateError("E417", Place(self.file, part="word/document.xml", tag="ky"), tag="ky[2]")
+            raise TemplateError("E417", Place(self.file, part=MAIN, tag="ky"), tag="ky[2]")
         rendered = {name: self._render_part(name, part, context) for name, part in self.parts.items()}
         parts = {name: rendered.get(name) or self.static[name] for name in self.order}
         return write_zip(show_pending({**parts, **self.blanks} if context["phu_luc"] else parts))
@@ -109,11 +113,11 @@ class CompiledTemplate:
             if isinstance(error, TemplateError):  # a filter of a plug-in
                 problem = "; ".join(f"{f.facts['name']}: {f.facts['reason']}" for f in error.findings)
                 raise TemplateError.of([Finding("E414", place, {"problem": problem}), *error.findings]) from None
-            raise TemplateError("E414", place, problem=f"{type(error).__name__}: {error}") from None
+            raise TemplateError("E414", place, problem=NO_VALUE) from error
         try:
             root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-        except etree.XMLSyntaxError as error:
-            raise TemplateError("E415", Place(self.file, part=name), problem=str(error)) from None
+        except etree.XMLSyntaxError:
+            raise TemplateError("E415", Place(self.file, part=name), problem=CUT) from None
         if any(len(cell) == 0 or cell[-1].tag != f"{W}p" for cell in root.iter(f"{W}tc")):
             raise TemplateError("E415", Place(self.file, part=name), problem=EMPTY_CELL)  # Word calls it corrupt
         return data
@@ -148,7 +152,9 @@ def place_in_template(file: str, part: str, source: str, paragraphs: Sequence[in
 
 def tags_of(xml: str) -> list[str]:
     """Return the tags of a piece of a template, without those that render/patches.py put in."""
-    return [tag for tag in TAG.findall(MARKUP.sub("", xml)) if not re.match(r"\{[{%]\s*(?:for n in )?_", tag)]
+    bare = MARKUP.sub("", xml)
+    tags = (bare[start:end] for start, end in scan_tags(bare).tags)
+    return [tag for tag in tags if not OWN_TAG.match(tag)]
 
 
 def map_lines(xml: bytes, source: str) -> list[int]:
@@ -175,11 +181,19 @@ def has_tags(xml: str) -> bool:
 
 def build_source(package: Package, name: str, ids: WordIds) -> str:
     """Return a part as Jinja source, one line per paragraph; nothing where the part holds no tag."""
-    xml = patch_part(name, package.parts[name].decode(), ids).replace("\n", " ")
+    data = package.parts[name].decode()
+    if is_foreign(name) and scan_tags(MARKUP.sub("", data)).halves:
+        return ""
+    xml = patch_part(name, data, ids).replace("\n", " ")
     if not has_tags(xml):
         return ""
     patched: str = DocxTemplate(None).patch_xml(xml)
     return PARAGRAPH_START.sub("\n<w:p", patched)
+
+
+def is_foreign(name: str) -> bool:
+    """Tell whether a part holds data of another program, in which braces need be no tags."""
+    return not name.startswith(("word/", "docProps/"))
 
 
 def parse_source(source: str) -> nodes.Template:

@@ -4,20 +4,19 @@ The sources of doubts stand in comments. Word has none in headers, footers, note
 highlighted, and the source of a doubt in a note stands in a comment on the number of the note.
 """
 
-import posixpath
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
 from lxml import etree
 
+from ..word.arrangement import MAIN
 from ..word.ooxml import NAMESPACES, PENDING_NAME, W
-from ..word.package import RELATIONS
-from .new_parts import add_part, write_part
+from ..word.relations import Addition, add_part, find_target, written
 
 AUTHOR, INITIALS = "ttdn-draft", "TTĐN"
 SOURCE = "Cần kiểm tra. Nguồn: {source}"
 COMMENT_SIZE = "20"  # half points
-MAIN_PART, COMMENTS = "word/document.xml", "comments"
+COMMENTS = "comments"
 BEGINNING = f"<w:{PENDING_NAME} ".encode()
 PENDING_TAG = W + PENDING_NAME
 BEFORE_HIGHLIGHT = frozenset(
@@ -46,7 +45,7 @@ def show_pending(parts: Mapping[str, bytes]) -> dict[str, bytes]:
         for mark in list(root.iter(PENDING_TAG)):
             source = mark.get(f"{W}source") or sources.get(_words(mark), "")
             _show(mark, comments.add(source) if source and _may_comment(name, mark) else None)
-    shown = {name: write_part(root) for name, root in marked.items()}
+    shown = {name: written(root) for name, root in marked.items()}
     return {**parts, **shown, **comments.write()}
 
 
@@ -63,7 +62,7 @@ def _words(mark: etree._Element) -> str:
 
 
 def _may_comment(part: str, mark: etree._Element) -> bool:
-    return part == MAIN_PART and next(mark.iterancestors(f"{W}txbxContent"), None) is None
+    return part == MAIN and next(mark.iterancestors(f"{W}txbxContent"), None) is None
 
 
 def _lift(mark: etree._Element) -> None:
@@ -124,7 +123,7 @@ class _Comments:
     """The comments of a document: those of people that its template holds, and behind them ours."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
-        self.parts, self.part = parts, _find_comments(parts)
+        self.parts, self.part = parts, find_target(parts, MAIN, COMMENTS)
         self.root = etree.fromstring(parts[self.part] if self.part else f"<w:comments {NAMESPACES}/>".encode())
         self.first = max((int(known.get(f"{W}id", "-1")) for known in self.root), default=-1) + 1
         self.count = 0
@@ -143,16 +142,8 @@ class _Comments:
         """Return the parts that hold and name the comments; none where none was added."""
         if not self.count:
             return {}
-        data = write_part(self.root)
+        data = written(self.root)
         if self.part:
             return {self.part: data}
-        return add_part(self.parts, f"{COMMENTS}.xml", COMMENTS, "rIdTtdnComments", data)
-
-
-def _find_comments(parts: Mapping[str, bytes]) -> str:
-    """Return the part of a template that holds comments; nothing where it has none."""
-    for relation in etree.fromstring(parts[RELATIONS]):
-        if str(relation.get("Type")).endswith(f"/{COMMENTS}"):
-            target = str(relation.get("Target"))
-            return target.removeprefix("/") if target.startswith("/") else posixpath.normpath(f"word/{target}")
-    return ""
+        made = add_part(self.parts, MAIN, Addition(f"word/{COMMENTS}.xml", data, COMMENTS, f"{COMMENTS}+xml"))
+        return {name: part for name, part in made.items() if part is not self.parts.get(name)}

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from ..word.arrangement import MAIN
 from ..word.ooxml import DECLARATION, NAMESPACES, W, paragraph
-from .new_parts import add_part
+from ..word.relations import Addition, add_part
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 BLANKS = {"header": ("hdr", "rIdTtdnHeader"), "footer": ("ftr", "rIdTtdnFooter")}
@@ -60,6 +61,6 @@ def add_blanks(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts that a document with annexes has besides, and those in which they are named."""
     made = dict(parts)
     for kind, (tag, relation) in BLANKS.items():
-        blank = f"{DECLARATION}<w:{tag} {NAMESPACES}><w:p/></w:{tag}>".encode()
-        made |= add_part(made, f"ttdn-{kind}.xml", kind, relation, blank)
-    return {name: data for name, data in made.items() if data is not parts.get(name)}
+        data = f"{DECLARATION}<w:{tag} {NAMESPACES}><w:p/></w:{tag}>".encode()
+        made = add_part(made, MAIN, Addition(f"word/ttdn-{kind}.xml", data, kind, f"{kind}+xml"), relation)
+    return {name: data for name, data in made.items() if data != parts.get(name)}
