@@ -22,9 +22,11 @@ def check_marks(draft: Draft, source: Source, report: Report) -> Iterator[Findin
     _check_citations([*lines, *(placed for placed in texts if _is_data(placed[0], source))], report)
     found = [(path, mark) for path, text in (*lines, *texts) for mark in find_pending(text)]
     shown = _show_marks([mark for _, mark in found])
-    told, cause = ("W374", Cause.UNFINISHED) if draft.draft_number else ("E375", None)
     for path, mark in found:
-        yield Finding(told, source.place(path), {"mark": shown[mark]}, cause)
+        if draft.draft_number:
+            yield Finding("W374", source.place(path), {"mark": shown[mark]}, Cause.UNFINISHED)
+        else:
+            yield Finding("E375", source.place(path), {"mark": shown[mark]})
 
 
 def _show_marks(marks: list[PendingMark]) -> Mapping[PendingMark, str]:
