@@ -13,6 +13,7 @@ from ..knowledge.standards.profiles import find_profile, with_size
 from ..model import NOTHING, Annex, Block, BodyBlock, Contributions, Document, Draft, Report, Source, Table
 from .annexes import build_annexes
 from .body import Setting, build_body, collect_notes
+from .frame import asked_frame, set_frame
 from .from_pack import fill_in
 from .header import build_addressees, build_number_line, build_place_date
 from .lines import build_legal_bases, place_recipients
@@ -23,16 +24,17 @@ __all__ = ["choose_profile", "enrich", "fill_in", "has_citations"]
 
 
 def choose_profile(draft: Draft, source: Source, others: Contributions[Path] = NOTHING) -> Profile:
-    """Return the profile that the draft names or that its date selects; raises InputError where none does."""
+    """Return the profile that the draft names or that its date selects, with the frame that the draft asks for.
+
+    Raises InputError where there is no such profile, or its standard does not allow that frame.
+    """
     path = ("chuan",) if draft.profile else ("ngay",) if draft.issue_date else ("the_thuc",)
     place = source.place(path)
     profile = find_profile(draft.standard, draft.issue_date, draft.profile, draft.kind, place, others)
-    if draft.size is None:
-        return profile
-    if draft.size not in profile.sizes.sets:
+    if draft.size is not None and draft.size not in profile.sizes.sets:
         known = ", ".join(profile.sizes.sets)
         raise InputError("E315", source.place(("co_chu",)), value=draft.size, profile=profile.id, known=known)
-    return with_size(profile, draft.size)
+    return set_frame(with_size(profile, draft.size) if draft.size else profile, draft, source)
 
 
 def enrich(
@@ -90,6 +92,7 @@ class _Settler:
             annexes=annexes,
             footnotes=collect_notes(chain(body, *(annex.body for annex in annexes)), draft.footnotes),
             scheme=draft.scheme,
+            frame=asked_frame(draft),
             title=f"{kind.name.capitalize()} {' '.join(draft.subject.split())}",
             author=self._author(),
         )

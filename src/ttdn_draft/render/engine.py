@@ -31,6 +31,7 @@ MARKUP = re.compile(r"<[^>]+>")
 PARAGRAPH_START = re.compile(r"<w:p(?=[ >])")
 LINE_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 Filters: TypeAlias = Contributions[Callable[[str], str]]
+Finish: TypeAlias = Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
 EMPTY_CELL = N_("một ô của bảng không kết thúc bằng đoạn văn")
 
 
@@ -70,8 +71,8 @@ class CompiledTemplate:
     printed: frozenset[str]
     blanks: Mapping[str, bytes]
 
-    def render(self, context: Mapping[str, Any]) -> bytes:
-        """Return the .docx; the same context gives the same bytes.
+    def render(self, context: Mapping[str, Any], finish: Finish = dict) -> bytes:
+        """Return the .docx, its parts as `finish` leaves them; the same context gives the same bytes.
 
         Raises TemplateError, with part and tag, where a tag fails, where the result is no XML, and where the
         document has words for a tag that the template does not print.
@@ -81,7 +82,7 @@ class CompiledTemplate:
                 raise TemplateError("E417", Place(self.file, part="word/document.xml", tag=tag), tag=tag)
         rendered = {name: self._render_part(name, part, context) for name, part in self.parts.items()}
         parts = {name: rendered.get(name) or self.static[name] for name in self.order}
-        return write_zip({**parts, **self.blanks} if context["phu_luc"] else parts)
+        return write_zip(finish({**parts, **self.blanks} if context["phu_luc"] else parts))
 
     def _render_part(self, name: str, part: Part, context: Mapping[str, Any]) -> bytes:
         try:
