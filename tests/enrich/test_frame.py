@@ -98,7 +98,7 @@ def test_pages_on_both_sides_are_refused_where_the_standard_is_silent(tmp_path: 
 
 def test_everything_that_is_wrong_with_the_frame_is_told_at_once(tmp_path: Path) -> None:
     checked = check(tmp_path, STATE, le_trang="1/20/99/15", gian_dong=3, hai_mat=True)
-    assert {id for id, _ in told(checked)} == {"E383", "E384", "E385"} and len(told(checked)) == 4
+    assert {message for message, _ in told(checked)} == {"E383", "E384", "E385"} and len(told(checked)) == 4
 
 
 def test_levels_of_every_profile_fit_into_a_list_of_word() -> None:

@@ -1,4 +1,4 @@
-"""The frame of the pages as the author asks for it: a profile and a Draft go in, a profile with that frame comes out."""
+"""The frame of the pages that the author asks for: a profile and a Draft go in, a profile with that frame comes out."""
 
 from collections.abc import Iterator
 
