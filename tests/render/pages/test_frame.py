@@ -12,6 +12,7 @@ from tests.render.pages.conftest import Convert
 from tests.render.pages.documents import SENTENCE, Edition, Input, full, plain, write_input
 from tests.render.pages.reading import MM, SHORT, SINGLE, Row, find, row_with, rows, squeeze
 from ttdn_draft.knowledge.standards.profiles import load_profile
+from ttdn_draft.pages import make_pdf
 from ttdn_draft.pipeline import check_file, render_checked
 
 PARTY, STATE = Edition(load_profile("dang-hd05-2026")), Edition(load_profile("nha-nuoc-nd30-2020"))
@@ -54,7 +55,9 @@ def framed(convert: Convert, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         (folder / f"{name}.docx").write_bytes(render_checked(checked))
         assert_sound(folder / f"{name}.docx")
         profiles[name] = checked.profile
-    made = convert(folder / f"{name}.docx" for name in DOCUMENTS)
+    made = convert(folder / f"{name}.docx" for name in DOCUMENTS if name != "both")
+    (folder / "both.pdf").write_bytes(make_pdf((folder / "both.docx").read_bytes()))  # keeps its empty back
+    made.append(folder / "both.pdf")
     opened = {file.stem: pdfplumber.open(file) for file in made}
     yield {name: (pdf.pages, profiles[name]) for name, pdf in opened.items()}
     for pdf in opened.values():
@@ -102,7 +105,7 @@ def test_text_and_head_keep_to_the_margins_that_are_asked_for(framed: dict[str, 
 def test_margins_of_the_back_change_places_and_the_number_goes_with_the_text(framed: dict[str, Any]) -> None:
     pages, profile = framed["both"]
     page, filled = profile.page, [sheet for sheet in pages if sheet.chars]
-    annex = next(sheet for sheet in filled if any("Phụlục" == row.text for row in rows(sheet)))
+    annex = next(sheet for sheet in filled if any(row.text == "Phụlục" for row in rows(sheet)))
     text = filled[: filled.index(annex)]
     assert len(text) == 3
     for number, sheet in enumerate(text, 1):
