@@ -2,11 +2,10 @@
 
 import json
 import tempfile
-import zipfile
 from collections.abc import Iterable
-from io import BytesIO
 from pathlib import Path
 
+from ..archives import ArchiveError, Limits, read_archive
 from ..errors import OutputError, Place, explain, explain_os_error
 from ..messages import N_
 from .engine import breaks_like_word, check_office, find_office
@@ -60,8 +59,10 @@ def ready_docx(docx: bytes, office: Path) -> bytes:
 
 def has_both_sides(docx: bytes) -> bool:
     """Tell whether a .docx is set for pages printed on both sides: its margins change places."""
-    with zipfile.ZipFile(BytesIO(docx)) as archive:
-        return any(MIRRORED in archive.read(name) for name in archive.namelist() if name == "word/settings.xml")
+    try:
+        return MIRRORED in read_archive(docx, Limits()).get("word/settings.xml", b"")
+    except ArchiveError:  # the office says what is wrong with it
+        return False
 
 
 def build_command(
