@@ -6,7 +6,7 @@ from lxml import etree
 
 from ..knowledge.standards.page import Page
 from ..knowledge.standards.profile import Profile
-from ..knowledge.standards.ranges import SIDES, Bounds, MarginRanges
+from ..knowledge.standards.ranges import MARGIN_KEYS, Bounds, MarginRanges
 from ..messages import N_
 from ..word.formats import attribute_of, is_on, read_mm
 from .layout_figures import TOLERANCE
@@ -39,7 +39,7 @@ def page_differences(sections: Sequence[etree._Element], profile: Profile) -> It
 def _differences(section: etree._Element, page: Page, ranges: MarginRanges | None) -> Iterator[dict[str, object]]:
     for label, element, attribute, field in FIGURES:
         found = _read(section, element, attribute)
-        has_range = ranges is not None and field in SIDES.values()
+        has_range = ranges is not None and field in MARGIN_KEYS.values()
         wanted = ranges.of(field) if ranges and has_range else Bounds(getattr(page, field), getattr(page, field))
         if found is None or not wanted.hold(found, TOLERANCE):
             shown = NOT_SAID if found is None else f"{round(found, 1):g} mm"

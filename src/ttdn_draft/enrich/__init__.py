@@ -13,7 +13,7 @@ from ..knowledge.standards.profiles import find_profile, with_size
 from ..model import NOTHING, Annex, Block, BodyBlock, Contributions, Document, Draft, Report, Source, Table
 from .annexes import build_annexes
 from .body import Setting, build_body, collect_notes
-from .frame import asked_frame, set_frame
+from .frame import asked_frame, frame_profile
 from .from_pack import fill_in
 from .header import build_addressees, build_number_line, build_place_date
 from .lines import build_legal_bases, place_recipients
@@ -34,7 +34,7 @@ def choose_profile(draft: Draft, source: Source, others: Contributions[Path] = N
     if draft.size is not None and draft.size not in profile.sizes.sets:
         known = ", ".join(profile.sizes.sets)
         raise InputError("E315", source.place(("co_chu",)), value=draft.size, profile=profile.id, known=known)
-    return set_frame(with_size(profile, draft.size) if draft.size else profile, draft, source)
+    return frame_profile(with_size(profile, draft.size) if draft.size else profile, draft, source)
 
 
 def enrich(

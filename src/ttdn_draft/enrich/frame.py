@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from ..errors import Finding, InputError
 from ..knowledge.standards.profile import Profile
-from ..knowledge.standards.ranges import SIDES
+from ..knowledge.standards.ranges import MARGIN_KEYS
 from ..messages import N_
 from ..model import AskedFrame, Draft, Source
 
-NAMES = {"tren": N_("lề trên"), "duoi": N_("lề dưới"), "trai": N_("lề trái"), "phai": N_("lề phải")}
-LINES, POINTS = N_("lần dòng đơn"), N_("pt")
+MARGIN_NAMES = {"tren": N_("lề trên"), "duoi": N_("lề dưới"), "trai": N_("lề trái"), "phai": N_("lề phải")}
+LINE_UNIT, POINT_UNIT = N_("lần dòng đơn"), N_("pt")
 
 
-def set_frame(profile: Profile, draft: Draft, source: Source) -> Profile:
+def frame_profile(profile: Profile, draft: Draft, source: Source) -> Profile:
     """Return the profile with margins and pitch of the draft.
 
     Raises InputError for what its standard does not allow.
@@ -20,7 +20,7 @@ def set_frame(profile: Profile, draft: Draft, source: Source) -> Profile:
     if findings := [*_check_margins(profile, draft, source), *_check_rest(profile, draft, source)]:
         raise InputError.of(findings)
     margins = _asked_margins(draft)
-    framed = profile.with_margins({SIDES[key]: value for key, value in margins.items()}) if margins else profile
+    framed = profile.with_margins({MARGIN_KEYS[key]: value for key, value in margins.items()}) if margins else profile
     return framed if draft.line_pitch is None else framed.with_pitch(draft.line_pitch)
 
 
@@ -31,28 +31,33 @@ def asked_frame(draft: Draft) -> AskedFrame:
 
 def _asked_margins(draft: Draft) -> dict[str, float]:
     """Return the margins that the draft names, in mm, under their keys."""
-    asked = ((key, getattr(draft.margins, side)) for key, side in SIDES.items()) if draft.margins else ()
+    asked = ((key, getattr(draft.margins, side)) for key, side in MARGIN_KEYS.items()) if draft.margins else ()
     return {key: value for key, value in asked if value is not None}
 
 
 def _check_margins(profile: Profile, draft: Draft, source: Source) -> Iterator[Finding]:
     margins, page = _asked_margins(draft), profile.page
     if profile.margins is None:
-        fixed = "/".join(f"{getattr(page, side):g}" for side in SIDES.values())
+        fixed = "/".join(f"{getattr(page, side):g}" for side in MARGIN_KEYS.values())
         if margins:
             facts = {"profile": profile.id, "fixed": fixed, "clause": page.clause}
             yield Finding("E382", source.place(("le_trang",)), facts)
         return
     for key, value in margins.items():
-        bounds = profile.margins.of(SIDES[key])
+        bounds = profile.margins.of(MARGIN_KEYS[key])
         if not bounds.hold(value):
-            facts = {"what": NAMES[key], "value": f"{value:g}", "range": str(bounds), "clause": profile.margins.clause}
+            facts = {
+                "what": MARGIN_NAMES[key],
+                "value": f"{value:g}",
+                "range": str(bounds),
+                "clause": profile.margins.clause,
+            }
             yield Finding("E383", source.place(("le_trang", key)), facts)
 
 
 def _check_rest(profile: Profile, draft: Draft, source: Source) -> Iterator[Finding]:
     pitch, both = draft.line_pitch, profile.both_sides
-    unit = POINTS if profile.looks["doan"].exact else LINES
+    unit = POINT_UNIT if profile.looks["doan"].exact else LINE_UNIT
     if pitch is not None and not (profile.pitch and profile.pitch.bounds.hold(pitch)):
         look = profile.looks["doan"]
         only = look.exact or look.multiple

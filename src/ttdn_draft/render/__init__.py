@@ -12,7 +12,7 @@ from .builder import build_template
 from .checking import check_template, load_template
 from .context import build_context
 from .engine import Filters
-from .frame import STYLES, set_frame
+from .frame import STYLES_PART, reframe
 
 __all__ = ["build_template", "check_template", "find_template", "render_document"]
 
@@ -31,6 +31,6 @@ def render_document(
     """
     compiled = load_template(template, profile, filters)
     if missing := find_missing_level(document, compiled.ids, profile):
-        raise TemplateError("E423", Place(compiled.file, part=STYLES), style=missing, profile=profile.id)
-    finish = partial(set_frame, asked=document.frame, profile=profile, ids=compiled.ids, file=compiled.file)
+        raise TemplateError("E423", Place(compiled.file, part=STYLES_PART), style=missing, profile=profile.id)
+    finish = partial(reframe, asked=document.frame, profile=profile, ids=compiled.ids, file=compiled.file)
     return compiled.render(build_context(document, profile, compiled.ids), finish)

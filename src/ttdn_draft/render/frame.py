@@ -9,13 +9,14 @@ from lxml import etree
 
 from ..errors import Place, TemplateError
 from ..knowledge.standards.profile import Look, Profile
-from ..knowledge.standards.ranges import SIDES
+from ..knowledge.standards.ranges import MARGIN_KEYS
 from ..model import AskedFrame
 from ..word.formats import attribute_of
 from ..word.ooxml import FOOT_TABLE, HEAD_TABLE, W, twips
 from ..word.package import WordIds
+from ..word.paragraphs import MAIN
 
-MAIN, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
+STYLES_PART, SETTINGS_PART = "word/styles.xml", "word/settings.xml"
 # what stands before the mark of changing margins, in the order of the schema
 BEFORE_MIRROR = {
     f"{W}{name}"
@@ -26,22 +27,22 @@ BEFORE_MIRROR = {
         "saveFormsData",
     )
 }  # fmt: skip
-SINGLE = 240  # twentieths of a line: what Word calls single
+SINGLE_LINE = 240  # twentieths of a line: what Word calls single
 
 
-def set_frame(
+def reframe(
     parts: Mapping[str, bytes], asked: AskedFrame, profile: Profile, ids: WordIds, file: str
 ) -> Mapping[str, bytes]:
     """Return the parts of a document with what it asks for; raises TemplateError where a template cannot carry it."""
-    roots = {name: etree.fromstring(parts[name]) for name in (MAIN, STYLES, SETTINGS) if name in parts}
+    roots = {name: etree.fromstring(parts[name]) for name in (MAIN, STYLES_PART, SETTINGS_PART) if name in parts}
     if asked.margins:
         _set_margins(roots[MAIN], profile, ids)
     if asked.pitch:
-        _set_pitch(roots[STYLES], profile, ids)
+        _set_pitch(roots[STYLES_PART], profile, ids)
     if asked.both_sides:
-        if SETTINGS not in roots:
-            raise TemplateError("E404", Place(file, part=SETTINGS), part=SETTINGS)
-        _mirror(roots[SETTINGS])
+        if SETTINGS_PART not in roots:
+            raise TemplateError("E404", Place(file, part=SETTINGS_PART), part=SETTINGS_PART)
+        _mirror(roots[SETTINGS_PART])
         _begin_on_front_pages(roots[MAIN])
     return {**parts, **{name: _written(root) for name, root in roots.items()}} if asked != AskedFrame() else parts
 
@@ -55,7 +56,7 @@ def _set_margins(root: etree._Element, profile: Profile, ids: WordIds) -> None:
         is_turned = attribute_of(section, "pgSz", "orient") == "landscape"
         page = profile.page.turned() if is_turned else profile.page
         for margins in section.iterfind(f"{W}pgMar"):
-            margins.attrib.update({f"{W}{side}": str(twips(getattr(page, side))) for side in SIDES.values()})
+            margins.attrib.update({f"{W}{side}": str(twips(getattr(page, side))) for side in MARGIN_KEYS.values()})
             margins.set(f"{W}gutter", "0")
     for frame in root.iter(f"{W}framePr"):
         frame.set(f"{W}w", str(twips(profile.page.text_width)))
@@ -101,7 +102,7 @@ def _set_pitch(root: etree._Element, profile: Profile, ids: WordIds) -> None:
 def _pitch(look: Look) -> dict[str, str]:
     if look.exact:
         return {"line": str(round(look.exact * 20)), "lineRule": "exact"}
-    return {"line": str(round(look.multiple * SINGLE)), "lineRule": "auto"}
+    return {"line": str(round(look.multiple * SINGLE_LINE)), "lineRule": "auto"}
 
 
 def _mirror(settings: etree._Element) -> None:

@@ -16,7 +16,7 @@ from .lists import ListBuilder
 from .tables import MarkCheck, build_table, check_cells, check_table_names
 
 LEVELS = ("phan", "A", "I", "1", "1.1", "1.1.1", "a")
-SIDES = ("top", "bottom", "left", "right")
+MARGIN_SIDES = ("top", "bottom", "left", "right")
 NEEDED = {"1.1": "1", "1.1.1": "1.1"}  # levels whose number repeats the one above
 DATE = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})/(?P<y2>\d{4})")
 
@@ -131,7 +131,7 @@ def _margins(value: str | dict[str, Any] | None) -> Margins | None:
     """Return the margins of the short form, from above: 20/20/30/15, or of a mapping."""
     if isinstance(value, str):
         return Margins(*map(_number, value.split("/")))
-    return None if value is None else fill(Margins, value, dict.fromkeys(SIDES, _number))
+    return None if value is None else fill(Margins, value, dict.fromkeys(MARGIN_SIDES, _number))
 
 
 def _number(value: Any) -> float:

@@ -4,7 +4,12 @@ from dataclasses import dataclass
 
 from ...model import named
 
-SIDES = {"tren": "top", "duoi": "bottom", "trai": "left", "phai": "right"}  # in the order of the short form 20/20/30/15
+MARGIN_KEYS = {
+    "tren": "top",
+    "duoi": "bottom",
+    "trai": "left",
+    "phai": "right",
+}  # in the order of the short form 20/20/30/15
 
 
 @dataclass(frozen=True)
