@@ -91,14 +91,14 @@ def test_pitch_is_that_of_the_range_in_the_unit_of_the_standard(
 def test_pages_on_both_sides_are_refused_where_the_standard_is_silent(tmp_path: Path) -> None:
     assert told(check(tmp_path, PARTY, hai_mat=True)) == []
     checked = check(tmp_path, STATE, hai_mat=True)
-    assert told(checked) == [("E385", "$.hai_mat")]
+    assert told(checked) == [("E388", "$.hai_mat")]
     assert STATE.both_sides is not None and checked.findings[0].facts["clause"] == STATE.both_sides.clause
     assert told(check(tmp_path, STATE, hai_mat=False)) == []
 
 
 def test_everything_that_is_wrong_with_the_frame_is_told_at_once(tmp_path: Path) -> None:
     checked = check(tmp_path, STATE, le_trang="1/20/99/15", gian_dong=3, hai_mat=True)
-    assert {message for message, _ in told(checked)} == {"E383", "E384", "E385"} and len(told(checked)) == 4
+    assert {message for message, _ in told(checked)} == {"E383", "E384", "E388"} and len(told(checked)) == 4
 
 
 def test_levels_of_every_profile_fit_into_a_list_of_word() -> None:

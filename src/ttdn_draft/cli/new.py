@@ -16,10 +16,10 @@ from .report import echo, print_findings, program_name
 SUFFIX = ".md"
 NEXT_STEPS = N_(
     """Đã ghi: {file}
-Tra tên cơ quan và văn bản theo ngày {day}. Chỗ phải kiểm tra: {doubts}; chỗ phải viết thêm: {gaps}.
+Tra tên cơ quan và văn bản theo ngày {day}. Điều phải kiểm tra: {doubts} (ở {places} chỗ); chỗ phải viết thêm: {gaps}.
 
 Làm tiếp:
-  1. Mở tệp bằng Notepad, tìm [cần kiểm tra và [… để sửa, lưu lại (mã UTF-8).
+  1. Mở tệp bằng Notepad, tìm [cần kiểm tra và [điền để sửa, lưu lại (mã UTF-8).
   2. Kiểm tra:  {program} check "{file}"
   3. Xuất Word: {program} render "{file}\""""
 )
@@ -55,12 +55,14 @@ def new(
 ) -> None:
     """Compose a file; raises OutputError where it is there already."""
     from ..compose import Order
+    from ..model import PartialDate
     from ..model.marks import find_pending
     from ..output import check_target, write_whole
     from ..pipeline import compose_file
 
     issued = day.date() if day else None
-    order = Order(kind, year, issued or find_day(year, date.today()), issued, standard or "", organ, signer)
+    looked_up = issued or PartialDate(year).nearest_to(date.today())
+    order = Order(kind, year, looked_up, issued, standard or "", organ, signer)
     text, findings = compose_file(order, pack, make_shelf(folders, no_plugins))
     target = out or Path(f"{kind}-{pack}-{year}{SUFFIX}")
     if os.path.lexists(target) and not target.is_dir():
@@ -68,11 +70,7 @@ def new(
     check_target(target, False, SUFFIX)
     print_findings(findings, err=True)
     write_whole(target, text.encode("utf-8"))
-    gaps = [mark.is_gap for mark in find_pending(text)]
-    counts = {"doubts": gaps.count(False), "gaps": gaps.count(True)}
+    marks = list(find_pending(text))
+    doubts = [mark.question.casefold() for mark in marks if not mark.is_gap]
+    counts = {"doubts": len(set(doubts)), "places": len(doubts), "gaps": len(marks) - len(doubts)}
     echo(translated(NEXT_STEPS, file=target, day=order.day, program=program_name(), **counts))
-
-
-def find_day(year: int, today: date) -> date:
-    """Return the day on which a document without a date is looked up: today, or the nearest day of its year."""
-    return min(max(today, date(year, 1, 1)), date(year, 12, 31))

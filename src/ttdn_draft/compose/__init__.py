@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..errors import Finding, has_errors
-from ..knowledge.citations import CitationTable
+from ..knowledge.citations import KNOWN_UNTIL, CitationTable
 from ..knowledge.days.calendars import Almanac
 from ..knowledge.pack import Pack
 from ..knowledge.standards.profiles import list_profiles, load_profile
 from ..knowledge.standards.spelling import spell
-from ..model import Reading
+from ..model import PartialDate, Reading
 from .bases import choose_bases, settle_citations
-from .doubts import name_sources_once, shorten
+from .doubts import name_sources_once
 from .filling import fill_outline, fill_paragraphs
 from .gathering import gather
 from .head import write_end, write_start
@@ -63,8 +63,9 @@ def compose_input(
 def _doubt_day(order: Order, standard: str) -> Iterator[Finding]:
     """Yield what the day of a document makes doubtful: its standard, its outline, a report before its year is over."""
     profiles = [load_profile(name) for name in list_profiles()]
-    if not any(profile.standard == standard and profile.is_valid_on(order.issue_date) for profile in profiles):
-        yield Finding("W654", facts={"day": order.issue_date})
+    day = order.issue_date or PartialDate(order.year).nearest_to(KNOWN_UNTIL)  # as the file will be looked up
+    if not any(profile.standard == standard and profile.is_valid_on(day) for profile in profiles):
+        yield Finding("W654", facts={"day": day})
     if order.day < TWO_LEVELS:
         yield Finding("W652", facts={"since": TWO_LEVELS, "day": order.day})
     if order.kind == REPORT and order.day < date(order.year, *YEAR_CLOSES):
@@ -80,12 +81,9 @@ def _find_outline(homes: Sequence[Home], standard: str, kind: str) -> Reading[Ou
 
 
 def _join(order: Order, pack: Pack, issuing: Issuing, head: str, body: str) -> str:
-    """Return the whole file: sources of doubts about the facts, the facts of pack and outline, then the text."""
+    """Return the whole file: the facts of pack and outline, then the text."""
     standard = issuing.organ.standard
     lines = [*write_start(order, pack, issuing), *head.splitlines(), *write_end(order, issuing)]
     spelt = [line if line.lstrip().startswith(PERSON) else spell(line, standard) for line in lines]
-    facts, sources = shorten("".join(f"{line}\n" for line in spelt))
-    comments = "".join(f"# {source}\n" for source in sources)
-    return "".join(
-        [FENCE_LINE, comments, facts, FENCE_LINE, "\n", name_sources_once(spell(body, standard).lstrip("\n"))]
-    )
+    facts, text = "".join(f"{line}\n" for line in spelt), spell(body, standard).lstrip("\n")
+    return "".join([FENCE_LINE, name_sources_once(facts), FENCE_LINE, "\n", name_sources_once(text)])

@@ -67,4 +67,4 @@ def _check_rest(profile: Profile, draft: Draft, source: Source) -> Iterator[Find
         yield Finding("E384", source.place(("gian_dong",)), facts)
     if draft.has_both_sides and not (both and both.is_allowed):
         facts = {"profile": profile.id, "clause": both.clause if both else profile.page.clause}
-        yield Finding("E385", source.place(("hai_mat",)), facts)
+        yield Finding("E388", source.place(("hai_mat",)), facts)

@@ -19,32 +19,48 @@ from markupsafe import Markup, escape
 from ..archives import write_zip
 from ..errors import Finding, Place, TemplateError
 from ..messages import N_
-from ..model import NOTHING, Contributions
-from ..word.ooxml import W
+from ..model import NOTHING, Contributions, Run, mark_pending, printed_words
+from ..word.ooxml import W, mark_content
 from ..word.package import Package, WordIds, read_ids
 from .computed_places import patch_part
 from .grammar import printed_tags
+from .pending import show_pending
 from .sections import add_blanks
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 MARKUP = re.compile(r"<[^>]+>")
 PARAGRAPH_START = re.compile(r"<w:p(?=[ >])")
-LINE_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
+TEXT, END_OF_TEXT = '<w:t xml:space="preserve">', "</w:t>"
+LINE_BREAK = Markup(f"{END_OF_TEXT}<w:br/>{TEXT}")  # noqa: S704 - our own
 Filters: TypeAlias = Contributions[Callable[[str], str]]
 Finish: TypeAlias = Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
 EMPTY_CELL = N_("một ô của bảng không kết thúc bằng đoạn văn")
 
 
 def _finalize(value: Any) -> Any:
-    """Turn line breaks of a text into line breaks of Word."""
-    if isinstance(value, str) and not hasattr(value, "__html__") and "\n" in value:
-        return LINE_BREAK.join(escape(line) for line in value.split("\n"))
+    """Turn line breaks of a text into line breaks of Word, and tell what is still to be done from the rest."""
+    if isinstance(value, str) and not hasattr(value, "__html__") and ("\n" in value or "[" in value):
+        return Markup("").join(map(_write_run, mark_pending((Run(value),))))
     return value
 
 
-def _environment(filters: Filters = NOTHING) -> ImmutableSandboxedEnvironment:
+def _write_run(run: Run) -> Markup:
+    lines = LINE_BREAK.join(escape(line) for line in run.text.split("\n"))
+    if run.pending is None:
+        return lines
+    return Markup(END_OF_TEXT + mark_content(run.pending.source, f"{TEXT}{lines}{END_OF_TEXT}") + TEXT)  # noqa: S704
+
+
+def _finalize_property(value: Any) -> Any:
+    """Return what a part that is no page prints, such as the properties of a file: words alone."""
+    return printed_words(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+def _environment(
+    filters: Filters = NOTHING, finalize: Callable[[Any], Any] = _finalize
+) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, finalize=_finalize, keep_trailing_newline=True
+        autoescape=True, undefined=StrictUndefined, finalize=finalize, keep_trailing_newline=True
     )
     environment.filters.update(filters.things)
     return environment
@@ -80,9 +96,11 @@ class CompiledTemplate:
         for tag in _filled(context):
             if tag not in self.printed:
                 raise TemplateError("E417", Place(self.file, part="word/document.xml", tag=tag), tag=tag)
+        if context.get("_ky_tiep") and "_ky_tiep" not in self.printed:
+            raise TemplateError("E417", Place(self.file, part="word/document.xml", tag="ky"), tag="ky[2]")
         rendered = {name: self._render_part(name, part, context) for name, part in self.parts.items()}
         parts = {name: rendered.get(name) or self.static[name] for name in self.order}
-        return write_zip(finish({**parts, **self.blanks} if context["phu_luc"] else parts))
+        return write_zip(finish(show_pending({**parts, **self.blanks} if context["phu_luc"] else parts)))
 
     def _render_part(self, name: str, part: Part, context: Mapping[str, Any]) -> bytes:
         try:
@@ -172,13 +190,15 @@ def parse_source(source: str) -> nodes.Template:
 
 def compile_package(package: Package, filters: Filters = NOTHING) -> CompiledTemplate:
     """Compile every part that holds tags, of a package that render/checking.py found good."""
-    environment, ids = _environment(filters), read_ids(package)
+    pages, properties = _environment(filters), _environment(filters, _finalize_property)
+    ids = read_ids(package)
     static, parts = {}, {}
     for name, data in package.parts.items():
         source = build_source(package, name, ids) if name.endswith(".xml") else ""
         if not source:
             static[name] = data
             continue
+        environment = pages if name.startswith("word/") else properties
         parts[name] = Part(environment.from_string(source), source, map_lines(data, source))
     trees = [parse_source(part.source) for part in parts.values()]
     printed = frozenset().union(*(printed_tags(tree) for tree in trees))

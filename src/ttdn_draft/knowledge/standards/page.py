@@ -54,6 +54,16 @@ class Page:
 
 
 @dataclass(frozen=True)
+class TwoLines:
+    """Bodies whose name is printed in two lines, however short: the body, and its unit of one of the levels."""
+
+    bodies: tuple[str, ...] = named("ten")
+    levels: tuple[str, ...] = named("cap")
+    clause: str = named("can_cu")
+    unclear: bool = named("chua_ro", default=False)
+
+
+@dataclass(frozen=True)
 class HeadColumns:
     """The head of page 1: least widths of its two columns, and how far it may reach into the margins, in mm."""
 
@@ -62,6 +72,7 @@ class HeadColumns:
     clause: str = named("can_cu")
     over_left: float = named("lan_trai", default=0)
     over_right: float = named("lan_phai", default=0)
+    two_lines: TwoLines | None = named("hai_dong", default=None)
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from ...model import named
-from ..periods import PartialDate, Period
+from ...model import PartialDate, named
+from ..periods import Period
 from .dates import DateWording, dates_of
 from .fonts import face
 from .page import FootColumns, HeadColumns, Page
