@@ -21,7 +21,15 @@ from ..word.ooxml import W, heading_name, heading_order
 from ..word.package import Package, open_package
 from ..word.paragraphs import MAIN, PrintedParagraph, Template, has_drawing, has_page_number, owner_of
 from ..word.relations import read_relations
-from .layout_figures import PARAGRAPH_FIGURES, RUN_FIGURES, STYLE_FIGURES, LayoutFigure, wanted_format
+from .layout_figures import (
+    PARAGRAPH_FIGURES,
+    RUN_FIGURES,
+    SINGLE,
+    STYLE_FIGURES,
+    TOLERANCE,
+    LayoutFigure,
+    wanted_format,
+)
 from .page_figures import page_differences
 
 STYLES = "word/styles.xml"
@@ -46,13 +54,26 @@ def compare_package(package: Package, profile: Profile) -> tuple[Finding, ...]:
 
 
 def _compare(template: Template, profile: Profile) -> Iterator[Finding]:
-    main = Place(template.package.file, part=MAIN)
+    main, profile = Place(template.package.file, part=MAIN), _take_pitch(template, profile)
     for message, facts in page_differences(template.sections, profile):
         yield Finding(message, main, facts)
     yield from _compare_number(template, profile)
     yield from _compare_styles(template, profile)
     yield from _compare_paragraphs(template, profile)
     yield from _find_missing(template, profile)
+
+
+def _take_pitch(template: Template, profile: Profile) -> Profile:
+    """Return the profile with the pitch that the text of the template has, where the standard leaves it that choice."""
+    look = profile.looks["doan"]
+    found, wanted = template.formats.style(_style_of(template, look)), wanted_format(look, profile.page)
+    value = found.line if look.exact else found.line / SINGLE
+    is_free = profile.pitch is not None and profile.pitch.bounds.hold(value, TOLERANCE / SINGLE)
+    return profile.with_pitch(value) if is_free and found.rule == wanted.rule else profile
+
+
+def _style_of(template: Template, look: Look) -> str:
+    return template.formats.ids.get(look.style_name.lower(), "")
 
 
 def _compare_number(template: Template, profile: Profile) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ from ..model import (
 from .annexes import build_annexes
 from .body import Setting, build_body, collect_notes
 from .dashes import bind_dashes
+from .frame import asked_frame, frame_profile
 from .from_pack import fill_in
 from .header import build_addressees, build_number_line, build_place_date
 from .lines import build_legal_bases, place_recipients
@@ -41,16 +42,17 @@ __all__ = ["choose_profile", "enrich", "fill_in", "has_citations"]
 
 
 def choose_profile(draft: Draft, source: Source, others: Contributions[Path] = NOTHING) -> Profile:
-    """Return the profile that the draft names or that its date selects; raises InputError where none does."""
+    """Return the profile that the draft names or that its date selects, with the frame that the draft asks for.
+
+    Raises InputError where there is no such profile, or its standard does not allow that frame.
+    """
     path = ("chuan",) if draft.profile else ("ngay",) if draft.issue_date else ("the_thuc",)
     place = source.place(path)
     profile = find_profile(draft.standard, find_lookup_day(draft), draft.profile, draft.kind, place, others)
-    if draft.size is None:
-        return profile
-    if draft.size not in profile.sizes.sets:
+    if draft.size is not None and draft.size not in profile.sizes.sets:
         known = ", ".join(profile.sizes.sets)
         raise InputError("E315", source.place(("co_chu",)), value=draft.size, profile=profile.id, known=known)
-    return with_size(profile, draft.size)
+    return frame_profile(with_size(profile, draft.size) if draft.size else profile, draft, source)
 
 
 def enrich(
@@ -111,6 +113,7 @@ class _Settler:
             scheme=draft.scheme,
             title=f"{kind.name.capitalize()} {printed_words(' '.join(draft.subject.split()))}",
             author=self._author(),
+            frame=asked_frame(draft),
         )
         bound = bind_dashes(break_head(document, profile, report))
         return replace(bound, title=document.title, author=document.author)  # which no line breaks

@@ -8,7 +8,8 @@ from ..knowledge.names import fold_name
 from ..knowledge.standards import fonts
 from ..knowledge.standards.columns import issuer_room
 from ..knowledge.standards.line_breaks import break_name
-from ..knowledge.standards.profile import Look, Profile, TwoLines
+from ..knowledge.standards.page import TwoLines
+from ..knowledge.standards.profile import Look, Profile
 from ..model import Document, Report, as_tags
 from ..model.marks import find_pending
 from ..yaml_nodes import NodePath

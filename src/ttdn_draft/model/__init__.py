@@ -2,8 +2,8 @@
 
 from .blocks import Block, Cell, Column, Heading, Paragraph, Table, TableMark
 from .contributions import NOTHING, Contributions
-from .document import AnnexPart, BodyBlock, Document, SignatureBlock, texts_of
-from .draft import Annex, Draft, Drafter, Figure, Issuer, Signer, Task, TaskGroup
+from .document import AnnexPart, AskedFrame, BodyBlock, Document, SignatureBlock, texts_of
+from .draft import Annex, Draft, Drafter, Figure, Issuer, Margins, Signer, Task, TaskGroup
 from .ids import ID_FORM, is_id
 from .marks import CITATION, LIKE_CITATION, PendingMark, is_meant, to_capitals
 from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, named, required_keys, to_keys, to_names
@@ -26,6 +26,7 @@ __all__ = [
     "PRECISION",
     "Annex",
     "AnnexPart",
+    "AskedFrame",
     "Block",
     "BodyBlock",
     "Cell",
@@ -37,6 +38,7 @@ __all__ = [
     "Figure",
     "Heading",
     "Issuer",
+    "Margins",
     "NamedField",
     "Paragraph",
     "PartialDate",

@@ -16,9 +16,13 @@ from ..errors import Finding, Place
 from ..yaml_nodes import NodePath, YamlTree
 
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
-LIST_RANK = {"khoan": 1, "1.1": 2, "a": 3, "gach": 4, "cong": 5}
+LIST_RANK = {"khoan": 1, "1.1": 2, "1.1.1": 3, "a": 4, "gach": 5, "cong": 6}
 # numbers that Markdown does not know, typed before a paragraph, and their levels
-TYPED_LEVELS = {"1.1": re.compile(r"(\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"), "a": re.compile(r"([a-zđ])\)[ ]+(?=\S)")}
+TYPED_LEVELS = {
+    "1.1": re.compile(r"(\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
+    "1.1.1": re.compile(r"(\d{1,2}\.\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
+    "a": re.compile(r"([a-zđ])\)[ ]+(?=\S)"),
+}
 REFUSED = {
     "fence": "```",
     "html_block": "HTML",

@@ -37,6 +37,7 @@ LINE_BREAK = Markup(f"{END_OF_TEXT}<w:br/>{TEXT}")  # noqa: S704 - our own
 Filters: TypeAlias = Contributions[Callable[[str], str]]
 CUT = N_("thẻ if, for cắt ngang đoạn, ô hoặc hàng")
 NO_VALUE = N_("thẻ không có giá trị")
+Finish: TypeAlias = Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
 EMPTY_CELL = N_("một ô của bảng không kết thúc bằng đoạn văn")
 
 
@@ -90,8 +91,8 @@ class CompiledTemplate:
     printed: frozenset[str]
     blanks: Mapping[str, bytes]
 
-    def render(self, context: Mapping[str, Any]) -> bytes:
-        """Return the .docx; the same context gives the same bytes.
+    def render(self, context: Mapping[str, Any], finish: Finish = dict) -> bytes:
+        """Return the .docx, its parts as `finish` leaves them; the same context gives the same bytes.
 
         Raises TemplateError, with part and tag, where a tag fails, where the result is no XML, and where the
         document has words for a tag that the template does not print.
@@ -103,7 +104,7 @@ class CompiledTemplate:
             raise TemplateError("E417", Place(self.file, part=MAIN, tag="ky"), tag="ky[2]")
         rendered = {name: self._render_part(name, part, context) for name, part in self.parts.items()}
         parts = {name: rendered.get(name) or self.static[name] for name in self.order}
-        return write_zip(show_pending({**parts, **self.blanks} if context["phu_luc"] else parts))
+        return write_zip(finish(show_pending({**parts, **self.blanks} if context["phu_luc"] else parts)))
 
     def _render_part(self, name: str, part: Part, context: Mapping[str, Any]) -> bytes:
         try:

@@ -6,7 +6,8 @@ from functools import cache
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from ..knowledge.standards.profile import TEXT_LOOKS, Look, Page, Profile
+from ..knowledge.standards.page import Page
+from ..knowledge.standards.profile import TEXT_LOOKS, Look, Profile
 from ..model import PendingMark, Run, Text
 from ..model.grid import CELL_MARGIN_MM
 
@@ -37,6 +38,7 @@ HEAD_TABLE, FOOT_TABLE, BODY_TABLE = "TTĐN Đầu văn bản", "TTĐN Cuối v�
 NOTE_MARK, END_STYLE, POINT_STYLE = "footnote reference", "TTĐN Kết", "TTĐN Điểm"
 HEAD_ID, FOOT_ID, END_ID = "TTDNDauVanBan", "TTDNCuoiVanBan", "TTDNKet"  # their ids in the templates that we build
 FIRST_LEVEL = 1  # of the levels of a profile in the list of Word: the one before it is that of the annexes
+LATE_LOOK = "muc_1_1_1"  # of the level that templates built before lack: they carry documents that do without it
 CELL_SIDES = ("top", "left", "bottom", "right")
 
 
@@ -94,7 +96,7 @@ def heading_styles(profile: Profile) -> list[str]:
 
 def needed_styles(profile: Profile) -> list[str]:
     """Return the names of the styles without which a template cannot carry a body."""
-    names = [profile.looks[look].style_name for look in body_looks(profile)]
+    names = [profile.looks[look].style_name for look in body_looks(profile) if look != LATE_LOOK]
     return [*names, BODY_TABLE, NOTE_MARK, END_STYLE]
 
 
