@@ -1,6 +1,7 @@
 """Sheets as offices have them become tables with at most three keys, and nothing in them is changed without a word."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -297,7 +298,7 @@ def test_column_is_chosen_by_letters_where_two_have_one_name(settle_file: Settle
     [
         ("<sheetData>", '<sheetData><row r="999999999"><c r="A999999999"><v>1</v></c></row>', "E174"),
         ("<sheetData>", '<sheetData><row r="1"><c r="AAAA1"><v>1</v></c></row>', "E174"),
-        ("<sheetData>", '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', "E188"),
+        ("<sheetData>", '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', "E178"),
         ("</sheetData>", '</sheetData><mergeCells><mergeCell ref="A2:XFD1048576"/></mergeCells>', ""),
         ("<sheetData>", '<cols><col min="1" max="999999999" hidden="1"/></cols><sheetData>', "W195"),
         ('<dimension ref="A1:B2"/>', '<dimension ref="A1:XFD1048576"/>', ""),
@@ -323,3 +324,34 @@ def test_number_in_a_header_is_a_name_as_the_sheet_shows_it(settle_file: Settle)
     assert [f.facts["rows"] for f in settle_file(data)[1]] == ["1-2"]
     table, _ = settle_file(data, ", hang_dau: 1-2")
     assert words(table)[0] == ["Đơn vị", "2.025", "2.026"]  # the sheets of this test group thousands
+
+
+def test_rows_of_groups_that_are_sums_of_what_follows_are_not_counted(settle_file: Settle) -> None:
+    rows = [["I", "Khối xã", 3], [1, "A", 1], [2, "B", 2], ["II", "Khối sở", 9], [1, "C", 4], [2, "D", 5]]
+    table, found = settle_file(sheet(["TT", "Đơn vị", "Số"], *rows), ", tong: true")
+    assert words(table)[-1] == ["Tổng cộng", "12"]
+    assert [(f.id, f.place.line) for f in found] == [("W194", 2), ("W194", 5)]
+
+
+def test_row_that_numbers_the_columns_is_told_and_not_counted(settle_file: Settle) -> None:
+    data = sheet(["Đơn vị", "Số", "Tin", "Bài"], ["A", 1, 2, 3], ["x", 10, 20, 30], ["y", 1, 1, 1])
+    table, found = settle_file(data, ", tong: true")
+    assert (words(table)[-1], [f.id for f in found]) == (["Tổng cộng", "11", "21", "31"], ["W297"])
+    assert settle_file(data, ", tong: true, bo_hang: [2]")[1] == ()
+
+
+def test_date_whose_parts_stand_in_another_order_is_told(settle_file: Settle) -> None:
+    made = Sheets(0)
+    made.put(1, ["Đơn vị", "Ngày"])
+    made.put(2, ["x", date(2026, 6, 5)])
+    for form, told in (("m/d/yyyy", ["N296"]), ("d/m/yyyy", []), ("mm-dd-yy", []), ("yyyy-mm-dd", ["N296"])):
+        made.sheet["B2"].number_format = form
+        table, found = settle_file(made.save())
+        assert (words(table)[1], [f.id for f in found]) == (["x", "05/06/2026"], told)
+
+
+def test_row_of_words_that_numbers_the_columns_is_told_before_there_is_nothing_to_add_up(settle_file: Settle) -> None:
+    data = sheet(["Đơn vị", "Số", "Tin", "Bài"], ["(1)", "(2)", "(3)", "(4)"], ["x", 10, 20, 30])
+    assert "W297" in {f.id for f in settle_file(data, ", tong: true")[1]}
+    table, found = settle_file(data, ", tong: true, bo_hang: [2]")
+    assert (words(table)[-1], found) == (["Tổng cộng", "10", "20", "30"], ())

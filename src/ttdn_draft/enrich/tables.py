@@ -8,7 +8,7 @@ from ..model import NO_FIGURE, PRECISION, Cell, Column, Report, Run, Table, Text
 from ..model.grid import GridCell, GridError, lay_grid
 from ..yaml_nodes import NodePath
 from .numbers import format_number, parse_number, read_figure
-from .totals import check_totals, find_labels
+from .totals import check_totals, find_labels, tell_numbering
 from .widths import share_widths
 
 EMPTY_CELLS = ("", *NO_FIGURE)
@@ -117,6 +117,7 @@ def _add_total(table: Table, report: Report) -> tuple[Table, frozenset[int]]:
         if not column.kind:  # mixed
             _doubt_words(table, index, report)
     if not summed:
+        tell_numbering(table, report)
         report("E365", table.path)
         return table, labelled
     totals = check_totals(table, labelled, summed, report)

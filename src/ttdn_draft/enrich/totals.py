@@ -14,6 +14,9 @@ LABEL = re.compile(
     r"|(?:cộng|tổng cộng|tổng)\s+(?:[ivx]+|[a-z]|[0-9]+(?:\.[0-9]+)*|mục .*|nhóm .*|phần .*)",
     re.I,
 )
+GROUP = re.compile(r"[IVX]{1,5}|[A-Z]")
+LEAST_NUMBERS = 3  # columns that a row must number to be no data
+LONG = 4  # digits that no number of a column has
 LEAST_PARTS = 2  # rows above one that is their sum by its figures alone
 
 
@@ -33,16 +36,49 @@ def find_labels(table: Table) -> frozenset[int]:
 def check_totals(table: Table, labelled: frozenset[int], summed: Sequence[int], report: Report) -> Totals:
     """Return the sums of a table that is to be added up, and tell of each; `summed` are its columns of figures."""
     figures = _figures(table, summed)
-    rows = labelled | _find_unnamed(table, figures, labelled, report)
+    numbering = tell_numbering(table, report)
+    for row in numbering:
+        figures[row] = {}
+    named = labelled | _find_unnamed(table, figures, labelled, report)
+    rows = named | _find_groups(table, figures, named)
     whole = _add(figures, [row for row in range(len(figures)) if row not in rows])
-    grand = next((row for row in sorted(rows, reverse=True) if _agrees(figures[row], whole)), None)
+    grand = next((row for row in sorted(named, reverse=True) if _agrees(figures[row], whole)), None)
     if grand is None:
-        grand = next((row for row in (len(figures) - 1, 0) if row in rows and not _is_part(figures, row, rows)), None)
+        grand = next((row for row in (len(figures) - 1, 0) if row in named and not _is_part(figures, row, rows)), None)
         if grand is not None:
             _report_difference(table, grand, figures[grand], whole, report)
     for row in sorted(rows):
         report("W194", (*table.path, "hang", row), label=_label(table, row) or f"{row + 1}")
-    return Totals(rows, grand)
+    return Totals(rows | numbering, grand)
+
+
+def tell_numbering(table: Table, report: Report) -> frozenset[int]:
+    """Return the first row where it numbers the columns, and warn of it: A, B, 1, 2, 3 or (1), (2), (3)."""
+    words = [word.strip("()") for word in _words(table, 0)] if table.rows else []
+    figures = [int(word) for word in words if word.isascii() and word.isdigit() and len(word) < LONG]
+    letters = words[: len(words) - len(figures)]
+    is_letters = letters == [chr(ord("A") + at) for at in range(len(letters))]
+    in_order = len(figures) >= LEAST_NUMBERS and figures == [*range(figures[0], figures[0] + len(figures))]
+    if not (is_letters and in_order and figures[0] == 1 and len(words) == len(table.columns)):
+        return frozenset()
+    report("W297", (*table.path, "hang", 0), label=" ".join(_words(table, 0)))
+    return frozenset({0})
+
+
+def _words(table: Table, row: int) -> list[str]:
+    return [plain_text(cell.text).strip() if cell.number is None else str(cell.number) for cell in table.rows[row]]
+
+
+def _find_groups(table: Table, figures: list[dict[int, Decimal]], totals: Container[int]) -> frozenset[int]:
+    """Return the rows marked I, II or A, B that are the sums of the rows below them."""
+    marked = [row for row in range(len(figures)) if GROUP.fullmatch(_words(table, row)[0].rstrip(".")) if figures[row]]
+    found = set()
+    for row in marked:
+        end = next((n for n in range(row + 1, len(figures)) if n in marked or n in totals), len(figures))
+        parts = range(row + 1, end)
+        if any(any(figures[part].values()) for part in parts) and _agrees(figures[row], _add(figures, parts)):
+            found.add(row)
+    return frozenset(found)
 
 
 def _label(table: Table, row: int) -> str:

@@ -72,7 +72,7 @@ READING: dict[str, Message] = {
     "E175": Message(N_("Bảng vừa có tu_tep vừa có hang."), N_("Giữ lại một trong hai khoá.")),
     "N176": Message(N_("{count} số được làm tròn đúng như Excel hiển thị."), N_("Muốn in nhiều chữ số hơn thì tăng số chữ số thập phân của ô trong Excel.")),
     "N177": Message(N_("Đọc trang tính «{title}»; tệp còn trang khác: {others}."), N_("Ghi trang_tinh để chọn trang.")),
-    "E178": Message(N_("Bảng lấy từ tệp số liệu có {found} cột, giới hạn {limit}."), N_("Chọn những cột cần in, ví dụ lay_cot: [A, B, D]; một trang giấy không đủ chỗ cho nhiều cột hơn.")),
+    "E178": Message(N_("Bảng lấy từ tệp số liệu có {found} cột, giới hạn {limit}."), N_("Chọn những cột cần in, ví dụ lay_cot: [A, B, D] hoặc vung: A1:F100; một trang giấy không đủ chỗ cho nhiều cột hơn.")),
     "E179": Message(N_("Ô {cell} có định dạng «{form}» nên không in lại được đúng như Excel hiển thị."), N_("Trong Excel gõ lại ô này thành chữ, hoặc chọn định dạng đơn giản: Number, Percentage, dd/mm/yyyy, mm/yyyy, [h]:mm.")),
     "E180": Message(N_("Cột «{name}» được khai hai lần trong cot."), N_("Gộp thành một mục cho cột này.")),
     "E181": Message(N_("Tệp số liệu có {count} cột cùng tên «{name}» nên không biết khai cho cột nào."), N_("Thay tên bằng chữ cái của cột trong tệp, ví dụ ten: C.")),

@@ -50,6 +50,7 @@ class ColumnReader:
     def _column(self, index: int, convention: Convention) -> list[Value]:
         column = self.columns[index]
         cells = [cells[index] for _, cells in self.excerpt.rows]
+        self._tell_dates(index, cells)
         if not column.get("kieu") and self._are_percents(index, cells):
             column["kieu"] = "phan-tram"
         match column.get("kieu"):
@@ -153,6 +154,14 @@ class ColumnReader:
         bare = [row for row, text in enumerate(shown) if isinstance(text, str) and _lacks_dots(text, read[row])]
         if bare:
             self._tell_change(index, bare, str(shown[bare[0]]), read)
+
+    def _tell_dates(self, index: int, cells: list[Value]) -> None:
+        """Tell of dates whose parts stand in another order in the file."""
+        for row, cell in enumerate(cells):
+            shown = self.sheet.shown.get(self._spot(row, index))
+            if isinstance(cell, str) and shown:
+                self._report("N296", row, index, cell=self._cell(row, index), shown=shown, printed=cell)
+                return
 
     def _tell_percents(self, index: int, cells: list[Value], read: list[Value]) -> None:
         """Tell of percentages that are printed without their mark."""

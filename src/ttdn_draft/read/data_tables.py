@@ -143,7 +143,7 @@ class _TableLoader:
             return read_csv(self.file, asked.wants)
         from .workbook import read_workbook
 
-        return read_workbook(self.file, self.table.get("trang_tinh"), asked.wants)
+        return read_workbook(self.file, self.table.get("trang_tinh"), asked)
 
     def _check_cells(self, sheet: Sheet, excerpt: Excerpt) -> None:
         """Report the cells of the excerpt that have no sure value, and how many numbers are shown rounded."""

@@ -116,7 +116,9 @@ class _Cutter:
 
     def _count(self, line: int) -> int:
         """Return how many columns a line fills, those under a merged cell with more columns beside it too."""
-        cells = {column for column, cell in enumerate(self.lines[line]) if cell is not None and self._in_area(column)}
+        cells = {
+            column for column, cell in enumerate(self.lines[line]) if cell is not None and self.asked.takes(column)
+        }
         across = [m for m, value in self.merges if value is not None and m.top <= line <= m.bottom]
         if len(cells) == 1 and not any(m.left not in cells for m in across):
             return 1  # a title, merged or not
@@ -163,15 +165,12 @@ class _Cutter:
 
     # the columns
 
-    def _in_area(self, column: int) -> bool:
-        return not self.asked.area or self.asked.area.left <= column <= self.asked.area.right
-
     def _columns(self, head: tuple[int, ...], body: list[int]) -> list[int]:
         """Return the columns of the file that are printed, in their order."""
         width = max(len(self.lines[line]) for line in (*head, *body))
         top = max((m.right for m, v in self.merges if v is not None and m.top in head), default=0)
         every = range(max(width, min(top + 1, width)))
-        inside = [column for column in every if self._in_area(column)]
+        inside = [column for column in every if self.asked.takes(column)]
         named = [column for column in inside if self._labels(head, column) != [""]]
         if self.asked.columns:
             return [self._column(name, head, named) for name in self.asked.columns]

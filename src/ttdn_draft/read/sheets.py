@@ -85,6 +85,10 @@ class AskedPart:
             return False
         return not self.head or line >= self.head[0]
 
+    def takes(self, column: int) -> bool:
+        """Tell whether a column lies in the area that is asked for."""
+        return not self.area or self.area.left <= column <= self.area.right
+
 
 def read_asked(table: Mapping[str, Any]) -> AskedPart:
     """Return what the keys of a table ask for; a key of a wrong form is left to the schema."""

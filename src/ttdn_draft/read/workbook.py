@@ -1,6 +1,6 @@
 """Reads a sheet of an .xlsx workbook: a path goes in, its rows come out as Excel shows them."""
 
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
 from datetime import date, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -11,9 +11,9 @@ from ..archives import ArchiveError, Limits, read_archive
 from ..errors import Finding, InputError, Place
 from ..messages import N_, Marked
 from ..text_files import read_bytes
-from .cell_dates import show_date
+from .cell_dates import show_date, show_unlike
 from .cell_formats import UnknownFormatError, show_number, show_text, write_digits
-from .sheets import LAST_COLUMN, LAST_LINE, MAX_ROWS, Area, Sheet, Spot, Value, cell_name
+from .sheets import LAST_COLUMN, LAST_LINE, MAX_COLUMNS, MAX_ROWS, Area, AskedPart, Sheet, Spot, Value, cell_name
 from .workbook_parts import RawCell, RawSheet, Workbook, open_workbook
 
 WORKBOOK_LIMITS = Limits(part=32 << 20, total=48 << 20, ratio=200)
@@ -25,13 +25,15 @@ REASONS = {
 }
 DAMAGED = ("broken", "bad-xml")
 SIGNIFICANT = 15  # digits that Excel keeps; what repr shows beyond them is the noise of binary fractions
+MAX_WIDTH = 1024  # columns up to the last one that holds something
+MAX_MERGES = 4000
 SPARE_ROWS = 50  # of a header and of what Excel shows beside the rows
 
 
-def read_workbook(path: Path, title: str | None, wants: Callable[[int, bool], bool]) -> Sheet:
+def read_workbook(path: Path, title: str | None, asked: AskedPart) -> Sheet:
     """Return the rows of the named sheet, or of the first that is not hidden; raises InputError where there are none.
 
-    `wants` tells of a line, and of whether it is hidden, whether it is to be read.
+    Only lines and columns that are asked for are read.
     """
     file = str(path)
     try:
@@ -42,7 +44,7 @@ def read_workbook(path: Path, title: str | None, wants: Callable[[int, bool], bo
             "E162" if error.fault in DAMAGED else "E174", Place(file, part=error.part), reason=reason
         ) from None
     try:
-        return _WorkbookReader(open_workbook(parts), file, title, wants).read()
+        return _WorkbookReader(open_workbook(parts), file, title, asked).read()
     except InputError:
         raise
     except (LookupError, ValueError, TypeError, AttributeError, ArithmeticError):  # of damaged parts
@@ -52,8 +54,8 @@ def read_workbook(path: Path, title: str | None, wants: Callable[[int, bool], bo
 class _WorkbookReader:
     """Reads one sheet out of checked parts, and gathers what is known of its cells."""
 
-    def __init__(self, book: Workbook, file: str, title: str | None, wants: Callable[[int, bool], bool]) -> None:
-        self.book, self.file, self.title, self.wants = book, file, title, wants
+    def __init__(self, book: Workbook, file: str, title: str | None, asked: AskedPart) -> None:
+        self.book, self.file, self.title, self.asked = book, file, title, asked
         self.faults: dict[Spot, Finding] = {}
         self.shown: dict[Spot, str] = {}
         self.percents: set[Spot] = set()
@@ -64,28 +66,46 @@ class _WorkbookReader:
         title = self._choose_sheet()
         raw = self.book.read_sheet(self.book.parts_by_title[title])
         self._check_size(raw)
-        wanted = [line for line in sorted(raw.rows) if self.wants(line, line in raw.hidden_lines)]
-        if len(wanted) > MAX_ROWS + SPARE_ROWS:
-            place = Place(self.file, wanted[MAX_ROWS])
-            raise InputError("E164", place, found=len(wanted), limit=MAX_ROWS)
-        rows = [(line, self._row(line, raw.rows[line])) for line in wanted]
+        rows = [(line, self._row(line, raw.rows[line])) for line in self._lines(raw)]
+        faulty = {line for line, _ in self.faults}
         return Sheet(
-            [(line, cells) for line, cells in rows if any(v is not None for v in cells) or self._has_fault(line)],
+            [(line, cells) for line, cells in rows if any(v is not None for v in cells) or line in faulty],
             None,
             tuple(self._notes(title)),
             self.shown,
             frozenset(self.percents),
             frozenset(self.worded),
             frozenset(self.rounded),
-            tuple((area, self._merged(area, raw)) for area in raw.merges if not area.is_single),
+            tuple((area, self._merged(area, raw)) for area in self._merges(raw, [line for line, _ in rows])),
             self.faults,
             raw.hidden_lines,
             frozenset(c for low, high in raw.hidden_columns for c in range(low, min(high, LAST_COLUMN - 1) + 1)),
             is_workbook=True,
         )
 
-    def _has_fault(self, line: int) -> bool:
-        return any(at == line for at, _ in self.faults)
+    def _lines(self, raw: RawSheet) -> list[int]:
+        """Return the lines that are asked for; what they hold outside the columns asked for is dropped."""
+        wanted = [line for line in sorted(raw.rows) if self.asked.wants(line, line in raw.hidden_lines)]
+        if len(wanted) > MAX_ROWS + SPARE_ROWS:
+            place = Place(self.file, wanted[MAX_ROWS])
+            raise InputError("E164", place, found=len(wanted), limit=MAX_ROWS)
+        for line in wanted if self.asked.area else ():
+            raw.rows[line] = {column: cell for column, cell in raw.rows[line].items() if self.asked.takes(column)}
+        width = max((column + 1 for line in wanted for column in raw.rows[line]), default=0)
+        if width > MAX_WIDTH:
+            raise InputError("E178", Place(self.file, wanted[0]), found=width, limit=MAX_COLUMNS)
+        return wanted
+
+    def _merges(self, raw: RawSheet, lines: list[int]) -> list[Area]:
+        """Return the merged areas of more than one cell that reach into the lines."""
+        found = [
+            area
+            for area in raw.merges
+            if not area.is_single and bisect_left(lines, area.top) < bisect_right(lines, area.bottom)
+        ]
+        if len(found) > MAX_MERGES:
+            raise InputError("E174", Place(self.file), reason=REASONS["too-large"])
+        return found
 
     def _check_size(self, raw: RawSheet) -> None:
         """Refuse a line or column that no sheet of Excel can have."""
@@ -139,7 +159,7 @@ class _WorkbookReader:
 
     def _show(self, value: Any, form: str, spot: Spot) -> Value:
         if isinstance(value, (date, time, timedelta)):
-            return show_date(value, form)
+            return self._show_date(value, form, spot)
         if not isinstance(value, (int, float)):
             text = str(value).strip()
             return show_text(text, form) if text else None
@@ -153,6 +173,11 @@ class _WorkbookReader:
         if isinstance(shown.value, Decimal):
             self.shown[spot] = write_digits(shown.value, shown.is_grouped) + ("%" if shown.is_percent else "")
         return shown.value
+
+    def _show_date(self, value: Any, form: str, spot: Spot) -> str:
+        if changed := show_unlike(value, form):
+            self.shown[spot] = changed
+        return show_date(value, form)
 
 
 def _without_noise(value: float) -> Decimal:
