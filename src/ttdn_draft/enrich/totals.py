@@ -14,7 +14,7 @@ LABEL = re.compile(
     r"|(?:cộng|tổng cộng|tổng)\s+(?:[ivx]+|[a-z]|[0-9]+(?:\.[0-9]+)*|mục .*|nhóm .*|phần .*)",
     re.I,
 )
-GROUP = re.compile(r"[IVX]{1,5}|[A-Z]")
+GROUP_MARK = re.compile(r"[IVX]{1,5}|[A-Z]")
 LEAST_NUMBERS = 3  # columns that a row must number to be no data
 LONG = 4  # digits that no number of a column has
 LEAST_PARTS = 2  # rows above one that is their sum by its figures alone
@@ -71,7 +71,9 @@ def _words(table: Table, row: int) -> list[str]:
 
 def _find_groups(table: Table, figures: list[dict[int, Decimal]], totals: Container[int]) -> frozenset[int]:
     """Return the rows marked I, II or A, B that are the sums of the rows below them."""
-    marked = [row for row in range(len(figures)) if GROUP.fullmatch(_words(table, row)[0].rstrip(".")) if figures[row]]
+    marked = [
+        row for row in range(len(figures)) if GROUP_MARK.fullmatch(_words(table, row)[0].rstrip(".")) if figures[row]
+    ]
     found = set()
     for row in marked:
         end = next((n for n in range(row + 1, len(figures)) if n in marked or n in totals), len(figures))
