@@ -255,7 +255,6 @@ def test_name_merged_over_two_columns_is_one_cell_of_the_header(settle_file: Set
             [["A", "B"], ["x", "1"], ["y", "2"]],
         ),
         (sheet(["A", None, "C"], ["x", 1, 2]), "E166", ", lay_cot: {columns}", [["A", "C"], ["x", "2"]]),
-        (sheet(["A", "B"], ["x", 1]), "E290", ", hang_dau: {rows}", [["A", "B"], ["x", "1"]]),
         (
             sheet(["BIỂU 1"], ["(Kèm theo)"], ["TT", "Năm 2026"], [None, "Kế hoạch", "Thực hiện"], [1, 2, 3]),
             "E292",
@@ -267,7 +266,7 @@ def test_name_merged_over_two_columns_is_one_cell_of_the_header(settle_file: Set
 def test_advice_followed_word_for_word_leads_to_a_table(
     settle_file: Settle, data: bytes, id: str, advice: str, wanted: list[list[str]]
 ) -> None:
-    found = settle_file(data, ", hang_dau: 9" if id == "E290" else "")[1]
+    found = settle_file(data)[1]
     told = next(f for f in found if f.id == id)
     table, found = settle_file(data, advice.format(**told.facts))
     assert words(table)[: len(wanted)] == wanted
@@ -355,3 +354,29 @@ def test_row_of_words_that_numbers_the_columns_is_told_before_there_is_nothing_t
     assert "W297" in {f.id for f in settle_file(data, ", tong: true")[1]}
     table, found = settle_file(data, ", tong: true, bo_hang: [2]")
     assert (words(table)[-1], found) == (["Tổng cộng", "10", "20", "30"], ())
+
+
+@pytest.mark.parametrize("keys", [", hang_dau: 9", ", vung: 'X5:Z9'", ", bo_hang: [1-2]"])
+def test_keys_that_point_nowhere_are_told_and_without_them_there_is_a_table(settle_file: Settle, keys: str) -> None:
+    data = sheet(["A", "B"], ["x", 1])
+    assert [f.id for f in settle_file(data, keys)[1]] == ["E290"]
+    assert words(settle_file(data)[0]) == [["A", "B"], ["x", "1"]]
+
+
+def test_head_of_an_office_above_the_table_is_no_header(settle_file: Settle) -> None:
+    rows: list[list[Any]] = [
+        ["UBND TỈNH X", None, None, "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+        ["SỞ NỘI VỤ", None, None, "Độc lập - Tự do - Hạnh phúc"],
+        ["BIỂU TỔNG HỢP"],
+        ["TT", "Đơn vị", "Tổng số", "Trong đó"],
+        [None, None, None, 2024, 2025, 2026],
+        *([at, f"Xã {at}", 3 * at, at, at, at] for at in range(1, 9)),
+        ["Cộng", None, 108, 36, 36, 36],
+        [None, None, None, "GIÁM ĐỐC"],
+    ]
+    merged = ("A1:C1", "D1:F1", "A2:C2", "D2:F2", "A3:F3", "A4:A5", "B4:B5", "C4:C5", "D4:F4", "A14:B14", "D15:F15")
+    data = sheet(*rows, merged=merged)
+    assert [(f.id, f.facts["rows"]) for f in settle_file(data)[1]] == [("E292", "4-5")]
+    table, found = settle_file(data, ", hang_dau: 4-5, vung: 'A4:F14', tong: true")
+    assert words(table)[-1] == ["Cộng", "108", "36", "36", "36"]
+    assert [f.id for f in found] == ["W194"]

@@ -79,12 +79,12 @@ class _Cutter:
         if not self.lines and self.asked == AskedPart():
             raise InputError("E163", self._place(1))
         if not self.lines:
-            raise InputError("E290", self._place(1), rows="1")
+            raise InputError("E290", self._place(1))
         if self.asked.head:
             first, last = self.asked.head
             head = tuple(line for line in range(first, min(last, first + MAX_HEAD - 1) + 1) if line in self.lines)
             if not head or head[0] != first:
-                raise InputError("E290", self._place(1), rows=_span_of(self._guess()))
+                raise InputError("E290", self._place(1))
             if self._reach(head) != head:
                 raise InputError("E172", self._place(first), rows=_span_of(self._reach(head)))
             return head
@@ -115,14 +115,15 @@ class _Cutter:
         return (*head, behind) if is_names and names_more else head
 
     def _count(self, line: int) -> int:
-        """Return how many columns a line fills, those under a merged cell with more columns beside it too."""
-        cells = {
-            column for column, cell in enumerate(self.lines[line]) if cell is not None and self.asked.takes(column)
-        }
+        """Return how many columns a line names: a cell merged over several is one, unless it heads names below it."""
         across = [m for m, value in self.merges if value is not None and m.top <= line <= m.bottom]
-        if len(cells) == 1 and not any(m.left not in cells for m in across):
-            return 1  # a title, merged or not
-        return len(cells | {c for m in across for c in range(m.left, min(m.right, self.last) + 1)})
+        alone = [
+            column
+            for column, cell in enumerate(self.lines[line])
+            if cell is not None and self.asked.takes(column) and not any((line, column) in m for m in across)
+        ]
+        groups = [m for m in across if m.left < m.right and m.bottom == line and self._heads_names(m)]
+        return len(alone) + len(across) + sum(min(m.right, self.last) - m.left for m in groups)
 
     def _reach(self, head: tuple[int, ...]) -> tuple[int, ...]:
         """Return the lines of a header with those into which its merged cells reach, and those that they head."""
@@ -136,9 +137,14 @@ class _Cutter:
 
     def _heads_names(self, area: Area) -> bool:
         """Tell whether below a cell merged over columns stand words in each of them, as names of columns do."""
-        below = self.lines.get(area.bottom + 1, [])
-        names = below[area.left : area.right + 1]
-        return len(names) == area.right - area.left + 1 and all(isinstance(name, str) for name in names)
+        line = area.bottom
+        names = self.lines.get(line + 1, [])[area.left : area.right + 1]
+        beside = [cell for column, cell in enumerate(self.lines.get(line, [])) if (line, column) not in area]
+        if not any(cell is not None for cell in beside):  # over the whole table stands a title
+            return False
+        is_full = len(names) == area.right - area.left + 1 and None not in names
+        reaches_down = any(other.top <= line < other.bottom for other, value in self.merges if value is not None)
+        return is_full and (reaches_down or all(isinstance(name, str) for name in names))
 
     def _overlaps(self, area: Area) -> bool:
         return not self.asked.area or (area.left <= self.asked.area.right and area.right >= self.asked.area.left)
