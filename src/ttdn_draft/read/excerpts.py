@@ -54,6 +54,7 @@ class _Cutter:
         self.lines = dict(sheet.rows)
         self.last = max((len(cells) for cells in self.lines.values()), default=0) - 1  # column that holds something
         self.merges = sheet.merges
+        self.across = self._by_line()
 
     def cut(self) -> Excerpt:
         head = self._head()
@@ -68,6 +69,15 @@ class _Cutter:
         spans, values = self._lay(body, columns)
         rows = [(line, [values[r, c] for c in range(len(columns))]) for r, line in enumerate(body)]
         return Excerpt(columns, [n[-1] for n in names], [tuple(n[:-1]) for n in names], head, rows, spans)
+
+    def _by_line(self) -> dict[int, list[tuple[Area, Value]]]:
+        """Return the merged areas that reach into each line."""
+        lines = sorted(self.lines)
+        found: dict[int, list[tuple[Area, Value]]] = {line: [] for line in lines}
+        for area, value in self.merges:
+            for line in lines[bisect_left(lines, area.top) : bisect_right(lines, area.bottom)]:
+                found[line].append((area, value))
+        return found
 
     def _place(self, line: int, column: int = 0) -> Place:
         return Place(self.file, line, column)
@@ -116,7 +126,7 @@ class _Cutter:
 
     def _count(self, line: int) -> int:
         """Return how many columns a line names: a cell merged over several is one, unless it heads names below it."""
-        across = [m for m, value in self.merges if value is not None and m.top <= line <= m.bottom]
+        across = [area for area, value in self.across[line] if value is not None]
         alone = [
             column
             for column, cell in enumerate(self.lines[line])
@@ -143,7 +153,7 @@ class _Cutter:
         if not any(cell is not None for cell in beside):  # over the whole table stands a title
             return False
         is_full = len(names) == area.right - area.left + 1 and None not in names
-        reaches_down = any(other.top <= line < other.bottom for other, value in self.merges if value is not None)
+        reaches_down = any(line < other.bottom for other, value in self.across.get(line, []) if value is not None)
         return is_full and (reaches_down or all(isinstance(name, str) for name in names))
 
     def _overlaps(self, area: Area) -> bool:
@@ -163,7 +173,7 @@ class _Cutter:
         return [*labels, ""] if labels and is_shared else labels or [""]
 
     def _at(self, line: int, column: int) -> tuple[Area | None, Value]:
-        for area, value in self.merges:
+        for area, value in self.across.get(line, []):
             if (line, column) in area:
                 return area, value
         cells = self.lines.get(line, [])
