@@ -23,6 +23,16 @@ from ruamel.yaml.events import (
 
 from .errors import Cause, Finding, Place, explain
 from .messages import N_
+from .yaml_slips import (
+    COLON_IN_VALUE,
+    NO_COLON_WORDS,
+    OPEN_BRACKET,
+    OPEN_QUOTE,
+    SIGN_FIRST,
+    Slip,
+    find_joined,
+    find_slip,
+)
 
 NodePath: TypeAlias = tuple[str | int, ...]
 Positions: TypeAlias = Mapping[NodePath, tuple[int, int]]
@@ -36,15 +46,32 @@ CONSTANTS = (
 LINE_BREAK = re.compile("\r\n?|\n")
 """What ends a line for YAML 1.2."""
 TIGHT_COMMENT = re.compile(r"[ ]+(#[^\s#].*)")
+MAX_NODES = 100_000
 PROBLEMS = {
-    "mapping values are not allowed": N_("giá trị có dấu hai chấm mà không đặt trong nháy"),
-    "could not find expected ':'": N_("thiếu dấu hai chấm sau tên khoá"),
-    "found unexpected end of stream": N_("thiếu dấu nháy đóng"),
+    "mapping values are not allowed": COLON_IN_VALUE,
+    "mapping keys are not allowed": N_("dấu ? đứng ở chỗ không được"),
+    "sequence entries are not allowed": N_("mục của danh sách đứng ở chỗ không được: xuống dòng sau tên khoá"),
+    "could not find expected ':'": NO_COLON_WORDS,
+    "found unexpected ':'": COLON_IN_VALUE,
+    "found unexpected end of stream": OPEN_QUOTE,
+    "found unexpected document": OPEN_QUOTE,
+    "found unknown escape": N_("dấu \\ trong nháy kép: dùng nháy đơn, hoặc viết \\\\"),
+    "expected escape sequence": N_("dấu \\ trong nháy kép: dùng nháy đơn, hoặc viết \\\\"),
     "expected <block end>": N_("các dòng thụt vào không thẳng hàng, hoặc thừa chữ sau giá trị"),
-    "expected ',' or": N_("thiếu dấu phẩy hoặc dấu ngoặc đóng"),
-    "did not find expected": N_("thiếu dấu phẩy, dấu ngoặc hoặc dấu gạch đầu dòng"),
-    "found character": N_("giá trị mở đầu bằng ký tự mà YAML không cho phép"),
+    "expected ',' or": OPEN_BRACKET,
+    "invalid intendation": OPEN_BRACKET,
+    "expected the node content": N_("thiếu giá trị"),
+    "expected '<document start>'": N_("thừa chữ sau nội dung, hoặc thiếu dấu hai chấm ở dòng trên"),
+    "more indented follow up": N_("dòng đầu dưới dấu | thụt vào ít hơn các dòng sau"),
+    "expected chomping": N_("sau dấu | hoặc > còn chữ: xuống dòng rồi mới viết"),
+    "expected a comment or a line break": N_("sau dấu | hoặc > còn chữ: xuống dòng rồi mới viết"),
+    "expected indentation indicator": N_("sau dấu | hoặc > còn chữ: xuống dòng rồi mới viết"),
+    "special characters": N_("có ký tự không dùng được"),
+    "found non-comment content": N_("thừa chữ sau dòng …"),
+    "found ": SIGN_FIRST,
+    "expected ": SIGN_FIRST,
 }
+NOT_YAML = N_("chỗ này không đọc được")
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 
@@ -89,6 +116,10 @@ class _TooDeepError(Exception):
     """More than MAX_DEPTH levels of nesting."""
 
 
+class _TooManyError(Exception):
+    """More than MAX_NODES values."""
+
+
 class _Builder:
     """Builds plain data from YAML events, so that every node's mark is at hand and nothing is constructed."""
 
@@ -109,6 +140,8 @@ class _Builder:
     def build(self, event: Event, path: NodePath) -> Any:
         if len(path) > MAX_DEPTH:
             raise _TooDeepError
+        if len(self.tree.positions) > 2 * MAX_NODES:  # a key has one beside that of its value
+            raise _TooManyError
         self._refuse_extras(event, path)
         line, column = self._spot(event)
         if isinstance(event, ScalarEvent) and event.style == "|":
@@ -117,6 +150,7 @@ class _Builder:
             line, column = line + 1, len(first[0]) - len(first[0].lstrip()) + 1 if first else 1
         elif isinstance(event, ScalarEvent) and self._is_loose(event, path):
             self.tree.loose_texts.add(path)
+            self._doubt_lines(event, path)
         self.tree.positions[path] = (line, column)
         self._doubt_comment(event, path)
         match event:
@@ -133,6 +167,21 @@ class _Builder:
         line, _ = self._spot(event)
         key_line = self.tree.positions.get((*path, KEY), (line, 1))[0]
         return bool(event.value) and (event.end_mark.line > event.start_mark.line or line > key_line)
+
+    def _doubt_lines(self, event: ScalarEvent, path: NodePath) -> None:
+        """Refuse a text that YAML has joined of lines which were meant as keys or as items of a list."""
+        if event.style is not None:
+            return
+        first, last = event.start_mark, event.end_mark
+        lines = [*self.lines[first.line : last.line], self.lines[last.line][: last.column]]
+        lines[0] = " " * first.column + lines[0][first.column :]
+        if slip := find_joined(lines, first.line, bool(path) and isinstance(path[-1], int)):
+            self.report_slip(slip, path)
+
+    def report_slip(self, slip: Slip, path: NodePath = ()) -> None:
+        place = Place(self.file, slip.row + self.first_line, slip.column, format_path(path) if path else "")
+        facts = {"problem": slip.problem, "right": slip.right}
+        self.tree.findings.append(Finding("E151", place, facts, Cause.SYNTAX))
 
     def _refuse_extras(self, event: Event, path: NodePath) -> None:
         if anchor := getattr(event, "anchor", None):
@@ -159,7 +208,7 @@ class _Builder:
             if key in result:
                 first = self.tree.positions.get((*path, key), (0, 0))[0]
                 self.report("E121", event, (*path, key), Cause.KEY_TWICE, key=key, first=first)
-                self.build(next(self.events), (*path, key))
+                self.build(next(self.events), (*path, "?"))
                 continue
             self.tree.positions[*path, key, KEY] = self._spot(event)
             value = self.build(next(self.events), (*path, key))
@@ -232,21 +281,39 @@ def _read(builder: _Builder) -> YamlTree:
     tree, file, first_line = builder.tree, builder.file, builder.first_line
     try:
         _build_document(builder, builder.events)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(file, mark.line + first_line, mark.column + 1) if mark else Place(file, first_line)
-        tree.findings.append(
-            Finding("E120", place, {"problem": explain(str(error.problem or error.context), PROBLEMS)})
-        )
-        tree.is_broken = True
     except YAMLError as error:
-        tree.findings.append(Finding("E120", Place(file, first_line), {"problem": str(error)}))
+        _tell_syntax(builder, error)
+        tree.is_broken = True
+    except _TooManyError:
+        deepest = max(tree.positions.values())
+        facts = {"unit": N_("giá trị"), "found": f"> {MAX_NODES}", "limit": MAX_NODES}
+        tree.findings.append(Finding("E158", Place(file, *deepest), facts, Cause.TOO_MUCH))
         tree.is_broken = True
     except (_TooDeepError, RecursionError):
         deepest = max(tree.positions.values(), default=(first_line, 1))
         tree.findings.append(Finding("E126", Place(file, *deepest), {"depth": MAX_DEPTH}))
         tree.is_broken = True
     return tree
+
+
+def _tell_syntax(builder: _Builder, error: YAMLError) -> None:
+    """Report what was mistyped where YAML cannot be read, and how it is written; else what YAML says, in our words.
+
+    A slip that was found before it is the cause, and is told alone.
+    """
+    if any(finding.cause is Cause.SYNTAX for finding in builder.tree.findings):
+        return
+    mark = context = None
+    problem = str(error)
+    if isinstance(error, MarkedYAMLError):
+        mark, context = error.problem_mark or error.context_mark, error.context_mark
+        problem = str(error.problem or error.context)
+    if mark and (slip := find_slip(builder.lines, mark.line, context.line if context else None, problem)):
+        builder.report_slip(slip)
+        return
+    spot = (mark.line + builder.first_line, mark.column + 1) if mark else (builder.first_line, 1)
+    facts = {"problem": explain(problem, PROBLEMS, NOT_YAML)}
+    builder.tree.findings.append(Finding("E120", Place(builder.file, *spot), facts, Cause.SYNTAX))
 
 
 def _build_document(builder: _Builder, events: Iterator[Event]) -> None:

@@ -22,6 +22,7 @@ PROBLEMS = {
     "Encountered unknown tag": N_("không có lệnh này"),
     "Missing end of comment tag": N_("ghi chú không có dấu đóng"),
 }
+OTHERWISE = N_("dấu ngoặc, dấu nháy hoặc tên trong lệnh viết sai")
 
 
 def find_outline_faults(source: str, names: Names, file: str, first_line: int = 1) -> Iterator[Finding]:
@@ -63,7 +64,7 @@ def _find_in_tree(source: str, names: Names, lines: _Lines) -> Iterator[Finding]
     try:
         tree = _parse("\n" * (lines.first_line - 1) + source)
     except TemplateSyntaxError as error:
-        yield Finding("E641", Place(lines.file, error.lineno), {"problem": explain(str(error), PROBLEMS)})
+        yield Finding("E641", Place(lines.file, error.lineno), {"problem": explain(str(error), PROBLEMS, OTHERWISE)})
         return
     except RecursionError:
         yield lines.at("E641", _find_deep(source), problem=TOO_DEEP)
