@@ -6,7 +6,7 @@ a small file into gigabytes, and no official document needs them.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from ruamel.yaml import YAML
@@ -32,6 +32,7 @@ from .yaml_slips import (
     Slip,
     find_joined,
     find_slip,
+    find_typo,
 )
 
 NodePath: TypeAlias = tuple[str | int, ...]
@@ -185,9 +186,9 @@ class _Builder:
 
     def _refuse_extras(self, event: Event, path: NodePath) -> None:
         if anchor := getattr(event, "anchor", None):
-            self.report("E122", event, path, name=str(anchor))
+            self.report("E122", event, path, Cause.NO_PLAIN, name=str(anchor))
         elif tag := getattr(event, "tag", None):
-            self.report("E123", event, path, tag=str(tag))
+            self.report("E123", event, path, Cause.NO_PLAIN, tag=str(tag))
 
     def _doubt_comment(self, event: Event, path: NodePath) -> None:
         """Doubt `quý III #4`: for YAML what follows is a comment, and would be lost."""
@@ -203,6 +204,10 @@ class _Builder:
             if key is None:
                 self.report("E125", event, path)
                 self.build(event, (*path, "?"))
+                self.build(next(self.events), (*path, "?"))
+                continue
+            if slip := find_typo(key, event.start_mark.line):  # {ten:x, y: z}, of which YAML makes a key without value
+                self.report_slip(replace(slip, column=event.start_mark.column + 1), (*path, key))
                 self.build(next(self.events), (*path, "?"))
                 continue
             if key in result:
@@ -281,6 +286,7 @@ def _read(builder: _Builder) -> YamlTree:
     tree, file, first_line = builder.tree, builder.file, builder.first_line
     try:
         _build_document(builder, builder.events)
+        tree.is_broken = any(finding.cause is Cause.SYNTAX for finding in tree.findings)
     except YAMLError as error:
         _tell_syntax(builder, error)
         tree.is_broken = True
@@ -301,13 +307,16 @@ def _tell_syntax(builder: _Builder, error: YAMLError) -> None:
 
     A slip that was found before it is the cause, and is told alone.
     """
-    if any(finding.cause is Cause.SYNTAX for finding in builder.tree.findings):
+    told = builder.tree.findings
+    if any(finding.cause is Cause.SYNTAX for finding in told):
         return
     mark = context = None
     problem = str(error)
     if isinstance(error, MarkedYAMLError):
         mark, context = error.problem_mark or error.context_mark, error.context_mark
         problem = str(error.problem or error.context)
+    if mark and any(f.cause is Cause.NO_PLAIN and f.place.line == mark.line + builder.first_line for f in told):
+        return
     if mark and (slip := find_slip(builder.lines, mark.line, context.line if context else None, problem)):
         builder.report_slip(slip)
         return

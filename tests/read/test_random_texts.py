@@ -18,8 +18,8 @@ from ttdn_draft.yaml_nodes import read_yaml
 COUNT = int(os.environ.get("TTDN_RANDOM_TEXTS", "60"))  # of each place; at night more, see .github/workflows/fuzz.yml
 FACTS = read_yaml(STATE_HEAD.replace("---\n", "").replace("bao-cao", "ke-hoach"), "x").data
 SIGNS = [*"-+*_#|:[]()<>{}%.,;/\\`'\"^&!~@=“”：", " ", " ", " ", "\n", "\n\n", "\n\n", "  ", "\u00a0", "\t"]
-FORMS = ["- ", "+ ", "1. ", "2. ", "a) ", "a. ", "(1) ", "1/ ", "1.1. ", "I.1. ", "# ", "## ", "I. ", "II. ", "**", "*", "[^",
-         "]: ", "| x | y |\n|---|---|\n", "./.", " /.", "王毅", "{{ ", " }}", "20*30", "…"]  # fmt: skip
+FORMS = ["- ", "+ ", "1. ", "2. ", "a) ", "a. ", "(1) ", "1/ ", "1.1. ", "I.1. ", "# ", "## ", "I. ", "II. ", "**", "*",
+         "[^", "]: ", "| x | y |\n|---|---|\n", "./.", " /.", "王毅", "{{ ", " }}", "20*30", "…"]  # fmt: skip
 WORD = "zq{}zq"
 FOUND = re.compile(r"zq\d+zq", re.I)
 

@@ -140,6 +140,11 @@ def test_note_whose_colon_stands_apart_is_told_alone_with_what_to_write(line: st
     assert (found.id, found.place.line, found.facts["right"]) == ("E154", HEAD.count("\n") + 3, "[^1]: Nguồn")
 
 
+def test_blank_in_the_mark_of_a_note_is_told_alone() -> None:
+    (found,), _ = read("Một đoạn[^ 1].\n\n[^1]: Nguồn.\n")
+    assert (found.id, found.place.column, found.facts["right"]) == ("E154", 9, "[^1]")
+
+
 def test_paragraph_that_begins_with_a_mark_of_a_note_is_text() -> None:
     found, printed = read("[^1] Đoạn có dấu ở đầu.\n\n[^1]: Nguồn.\n")
     assert found == () and printed[-1][2] == " Đoạn có dấu ở đầu."

@@ -238,7 +238,9 @@ class _TextReader:
         if "**" in typed:
             self._report("W139", "**", move=False)
         if found := SPACED_LABEL.search(typed):
-            self._report("E144", found[0], move=False, label=found[1])
+            label = "-".join(found[1].split())
+            self.marks[label] += 1  # of which is told that it is mistyped, and not that it is missing
+            self._report("E154", found[0], move=False, label=found[1], right=f"[^{label}]")
         if found := UNDERSCORES.search(typed):
             self._report("W138", found[0], move=False)
 
