@@ -29,7 +29,7 @@ from .yaml_slips import (
     OPEN_BRACKET,
     OPEN_QUOTE,
     SIGN_FIRST,
-    Slip,
+    Mistype,
     find_joined,
     find_slip,
     find_typo,
@@ -179,7 +179,7 @@ class _Builder:
         if slip := find_joined(lines, first.line, bool(path) and isinstance(path[-1], int)):
             self.report_slip(slip, path)
 
-    def report_slip(self, slip: Slip, path: NodePath = ()) -> None:
+    def report_slip(self, slip: Mistype, path: NodePath = ()) -> None:
         place = Place(self.file, slip.row + self.first_line, slip.column, format_path(path) if path else "")
         facts = {"problem": slip.problem, "right": slip.right}
         self.tree.findings.append(Finding("E151", place, facts, Cause.SYNTAX))

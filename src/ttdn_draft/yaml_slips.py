@@ -6,20 +6,20 @@ from dataclasses import dataclass
 
 from .messages import N_
 
-KEY = r"[^\W\d][\w-]*"
+KEY_FORM = r"[^\W\d][\w-]*"
 LINE_ABOVE = 3  # a slip makes YAML stumble on the next lines: so far above is looked for it
 NO_BREAK = "\u00a0\u2007\u202f"
 START = r"(?P<start>\s*(?:-[ ]+)?)"
-WIDE_COLON = re.compile(rf"{START}(?P<key>{KEY})\s*[：﹕︰]\s*(?P<value>.*)")
-NO_BREAK_COLON = re.compile(rf"{START}(?P<key>{KEY})[{NO_BREAK}]*:[{NO_BREAK}]+\s*(?P<value>.*)")
-TIGHT_COLON = re.compile(rf"{START}(?P<key>{KEY}):(?P<value>[^\s/:].*)")
+WIDE_COLON = re.compile(rf"{START}(?P<key>{KEY_FORM})\s*[：﹕︰]\s*(?P<value>.*)")
+NO_BREAK_COLON = re.compile(rf"{START}(?P<key>{KEY_FORM})[{NO_BREAK}]*:[{NO_BREAK}]+\s*(?P<value>.*)")
+TIGHT_COLON = re.compile(rf"{START}(?P<key>{KEY_FORM}):(?P<value>[^\s/:].*)")
 OWN_KEY = re.compile(r"[a-z]+(?:_[a-z]+)*:")
 OTHER_SIGN = re.compile(rf"{START}(?P<key>[a-z]+(?:_[a-z]+)*)\s*[;=]\s*(?P<value>.+)")
 NO_COLON = re.compile(rf"{START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S[^:]*)")
-QUOTED_ALONE = re.compile(rf"(?P<start>\s*)([\"'])(?P<key>{KEY})\2\s*:?(?P<value>)")
+QUOTED_ALONE = re.compile(rf"(?P<start>\s*)([\"'])(?P<key>{KEY_FORM})\2\s*:?(?P<value>)")
 TIGHT_DASH = re.compile(r"(?P<start>\s*)(?P<dash>[-–—•·])(?P<space>[^\S\n]*)(?P<value>[^\s\d\-–—].*)")
-TIGHT_IN_BRACKETS = re.compile(rf"(?<=[{{,])\s*(?P<key>{KEY}):(?P<value>[^\s/:,}}][^,}}]*)")
-KEY_AND_VALUE = re.compile(rf"{START}(?P<key>{KEY}):\s+(?P<value>\S.*)")
+TIGHT_IN_BRACKETS = re.compile(rf"(?<=[{{,])\s*(?P<key>{KEY_FORM}):(?P<value>[^\s/:,}}][^,}}]*)")
+KEY_AND_VALUE = re.compile(rf"{START}(?P<key>{KEY_FORM}):\s+(?P<value>\S.*)")
 ITEM = re.compile(r"(?P<start>\s*-[ ]+)(?P<key>)(?P<value>\S.*)")
 SMART = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"'})
 MISSING_BLANK = N_("sau dấu hai chấm thiếu một dấu cách")
@@ -36,7 +36,7 @@ BAD_DASH = N_("đầu mục phải là dấu - thường và một dấu cách")
 
 
 @dataclass(frozen=True)
-class Slip:
+class Mistype:
     """What is wrong in a line (row from 0), and how the line is written."""
 
     row: int
@@ -45,7 +45,7 @@ class Slip:
     right: str
 
 
-def find_typo(line: str, row: int = 0) -> Slip | None:
+def find_typo(line: str, row: int = 0) -> Mistype | None:
     """Return the slip in a line that is one wherever it stands: a wrong colon, a blank or dash left out."""
     for form, problem in (
         (WIDE_COLON, BAD_COLON),
@@ -53,22 +53,22 @@ def find_typo(line: str, row: int = 0) -> Slip | None:
         (TIGHT_COLON, MISSING_BLANK),
     ):
         if found := form.match(line):
-            return Slip(row, found.start("key") + 1, problem, _write(found))
+            return Mistype(row, found.start("key") + 1, problem, _write(found))
     if found := TIGHT_IN_BRACKETS.search(line):
         right = f"{line[: found.start('value')]} {line[found.start('value') :]}"
-        return Slip(row, found.start("key") + 1, MISSING_BLANK, right.strip())
+        return Mistype(row, found.start("key") + 1, MISSING_BLANK, right.strip())
     return find_dash(line, row)
 
 
-def find_dash(line: str, row: int = 0) -> Slip | None:
+def find_dash(line: str, row: int = 0) -> Mistype | None:
     """Return the slip in a line of a list whose dash is not a plain one with a blank behind it."""
     found = TIGHT_DASH.match(line)
     if found is None or (found["dash"] == "-" and found["space"]):
         return None
-    return Slip(row, found.start("dash") + 1, BAD_DASH, f"- {found['value'].strip()}")
+    return Mistype(row, found.start("dash") + 1, BAD_DASH, f"- {found['value'].strip()}")
 
 
-def find_slip(lines: Sequence[str], row: int, opened: int | None, problem: str) -> Slip | None:
+def find_slip(lines: Sequence[str], row: int, opened: int | None, problem: str) -> Mistype | None:
     """Return what was mistyped near the row at which YAML stumbled with a problem.
 
     `opened` is the row where what YAML was reading began, such as a quotation.
@@ -88,21 +88,21 @@ def find_slip(lines: Sequence[str], row: int, opened: int | None, problem: str) 
     return _find_at(lines, row, rows, problem)
 
 
-def _find_sign(line: str, row: int) -> Slip | None:
+def _find_sign(line: str, row: int) -> Mistype | None:
     """Return a line with another sign in place of the colon, which may be one where YAML stumbled."""
     found = OTHER_SIGN.match(line)
-    return Slip(row, found.start("key") + 1, NO_COLON_WORDS, _write(found)) if found and ": " not in line else None
+    return Mistype(row, found.start("key") + 1, NO_COLON_WORDS, _write(found)) if found and ": " not in line else None
 
 
-def find_key_slip(line: str, row: int) -> Slip | None:
+def find_key_slip(line: str, row: int) -> Mistype | None:
     """Return the slip in a line that should be a key and its value and is none."""
     if slip := find_typo(line, row) or _find_sign(line, row):
         return slip
     found = QUOTED_ALONE.fullmatch(line) or NO_COLON.fullmatch(line)
-    return Slip(row, found.start("key") + 1, NO_COLON_WORDS, _write(found)) if found else None
+    return Mistype(row, found.start("key") + 1, NO_COLON_WORDS, _write(found)) if found else None
 
 
-def find_joined(lines: Sequence[str], first: int, is_item: bool) -> Slip | None:
+def find_joined(lines: Sequence[str], first: int, is_item: bool) -> Mistype | None:
     """Return the line that was meant as a key or an item and that YAML has joined with the lines around it.
 
     `lines` are those of one value, the first as it begins there, `first` is the row of that; a dash at the start of a
@@ -123,7 +123,7 @@ def _rows_above(lines: Sequence[str], row: int) -> list[int]:
     return written[: LINE_ABOVE + 1]
 
 
-def _find_at(lines: Sequence[str], row: int, rows: list[int], problem: str) -> Slip | None:
+def _find_at(lines: Sequence[str], row: int, rows: list[int], problem: str) -> Mistype | None:
     if not rows or rows[0] != row:
         return None
     line = lines[row]
@@ -135,29 +135,29 @@ def _find_at(lines: Sequence[str], row: int, rows: list[int], problem: str) -> S
     return _align(lines, rows)
 
 
-def _mend_value(line: str, row: int, problem: str) -> Slip | None:
+def _mend_value(line: str, row: int, problem: str) -> Mistype | None:
     """Return the slip in a value that must stand in quotation marks."""
     found = KEY_AND_VALUE.match(line) or ITEM.match(line)
     if found is None:
         return None
     value = found["value"].strip()
     if value[0] in "\"'" and problem.startswith("expected <block end>"):
-        return Slip(row, found.start("value") + 1, AFTER_QUOTE, _write(found, _quote(value)))
+        return Mistype(row, found.start("value") + 1, AFTER_QUOTE, _write(found, _quote(value)))
     if problem.startswith("mapping values") and re.search(r":(?:\s|$)", value):
-        return Slip(row, found.start("value") + 1, COLON_IN_VALUE, _write(found, _quote(value)))
+        return Mistype(row, found.start("value") + 1, COLON_IN_VALUE, _write(found, _quote(value)))
     if value[0] in "*&!%@`|>,?" and problem.startswith(("found character", "expected alphabetic", "while scanning")):
-        return Slip(row, found.start("value") + 1, SIGN_FIRST, _write(found, _quote(value)))
+        return Mistype(row, found.start("value") + 1, SIGN_FIRST, _write(found, _quote(value)))
     return None
 
 
-def _align(lines: Sequence[str], rows: list[int]) -> Slip | None:
+def _align(lines: Sequence[str], rows: list[int]) -> Mistype | None:
     """Return the line that does not stand under the one above it, with the blanks that it needs."""
     if len(rows) < 2:
         return None
     line, above = lines[rows[0]], lines[rows[1]]
-    if _indent(line) == _indent(above) or not re.match(rf"\s*(?:{KEY}:|-[ ])", line):
+    if _indent(line) == _indent(above) or not re.match(rf"\s*(?:{KEY_FORM}:|-[ ])", line):
         return None
-    return Slip(rows[0], _indent(line) + 1, UNEVEN, " " * _indent(above) + line.strip())
+    return Mistype(rows[0], _indent(line) + 1, UNEVEN, " " * _indent(above) + line.strip())
 
 
 def _indent(line: str) -> int:
@@ -170,19 +170,19 @@ def _is_open(line: str) -> bool:
     return value[:1] == '"' and value.count('"') - value.count('\\"') == 1
 
 
-def _close_quote(line: str, row: int) -> Slip:
+def _close_quote(line: str, row: int) -> Mistype:
     found = KEY_AND_VALUE.match(line) or ITEM.match(line)
     if found is None:
-        return Slip(row, 1, OPEN_QUOTE, line.strip() + '"')
-    return Slip(row, found.start("value") + 1, OPEN_QUOTE, _write(found, _quote(found["value"].strip(" \"'"))))
+        return Mistype(row, 1, OPEN_QUOTE, line.strip() + '"')
+    return Mistype(row, found.start("value") + 1, OPEN_QUOTE, _write(found, _quote(found["value"].strip(" \"'"))))
 
 
-def _close_bracket(lines: Sequence[str], opened: int, row: int) -> Slip | None:
+def _close_bracket(lines: Sequence[str], opened: int, row: int) -> Mistype | None:
     """Return the line whose bracket, opened on it, is not closed there."""
     line = lines[opened] if opened < len(lines) else ""
     for start, end in ("[]", "{}"):
         if start in line and line.count(start) > line.count(end) and row > opened:
-            return Slip(opened, line.index(start) + 1, OPEN_BRACKET, line.strip() + end)
+            return Mistype(opened, line.index(start) + 1, OPEN_BRACKET, line.strip() + end)
     return None
 
 

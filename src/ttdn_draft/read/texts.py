@@ -21,7 +21,7 @@ REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](�
 LINK_STARTS = {True: "<", False: "["}
 TASK_KEYS = ("nhom", "noi_dung", "chu_tri", "phoi_hop", "thoi_han", "san_pham")
 FIGURE_KEYS = ("chi_tieu", "don_vi")
-LISTS = ("nhiem_vu", "so_lieu")  # whose entries become rows
+ENTRY_LISTS = ("nhiem_vu", "so_lieu")  # whose entries become rows
 BLOCK_KEYS = ("muc", "doan", "khoan", "gach", "cong")
 OPEN_MARK = re.compile(r"\[\^(?![^\s\[\]]+\])")
 MAX_OPEN_MARKS = 50
@@ -157,7 +157,7 @@ def _entry_texts(entries: Any, path: NodePath, keys: tuple[str, ...]) -> Iterato
 
 def is_cell(path: NodePath) -> bool:
     """Tell whether a text stands in a cell of a table, where each line that is typed is a line."""
-    return "hang" in path or "cot" in path or path[0] in LISTS
+    return "hang" in path or "cot" in path or path[0] in ENTRY_LISTS
 
 
 def _trim_breaks(runs: Text) -> Text:
