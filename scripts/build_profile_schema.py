@@ -14,8 +14,8 @@ from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from ttdn_draft.knowledge.periods import PartialDate
 from ttdn_draft.knowledge.standards.profile import Line, Profile
+from ttdn_draft.model import PartialDate
 
 FILE = Path(__file__).parents[1] / "schemas" / "profile.schema.json"
 SIMPLE: dict[Any, dict[str, Any]] = {

@@ -7,7 +7,7 @@ from tests.pack_folders import write_pack
 from ttdn_draft import plugins
 from ttdn_draft.knowledge.days.anniversaries import Anniversary, AnniversaryGroup, Calendar, Member
 from ttdn_draft.knowledge.days.calendars import Layer
-from ttdn_draft.knowledge.periods import PartialDate
+from ttdn_draft.model import PartialDate
 from ttdn_draft.packs.calendars import read_calendar
 
 NATIONAL = Path(plugins.__file__).parent / "national"

@@ -117,7 +117,7 @@ class TtdnError(Exception):
         return "\n".join(finding.tell(language) for finding in self.findings)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self).of, (self.findings,)
+        return type(self).of, (self.findings,), vars(self)  # the language too, and the path of a UserFileError
 
 
 OS_REASONS = {
@@ -131,6 +131,7 @@ OS_REASONS = {
     errno.ENAMETOOLONG: N_("tên tệp quá dài"),
     errno.EEXIST: N_("đã có tệp cùng tên"),
 }
+NO_NAME = N_("không hệ thống nào có tên như vậy")
 
 ASK = N_("Sửa tệp ở chỗ này; chưa rõ thì hỏi người làm ra phần cài thêm.")
 REASON_LENGTH = 300  # of what the code of others says
@@ -157,8 +158,13 @@ def explain(problem: str, known: Mapping[str, str], otherwise: str) -> str:
     return next((words for start, words in known.items() if problem.startswith(start)), otherwise)
 
 
-def explain_os_error(error: OSError) -> str:
-    """Return the reason of a failed file operation, in words for the user where we have them."""
+def explain_os_error(error: OSError | ValueError) -> str:
+    """Return the reason of a failed file operation, in words for the user where we have them.
+
+    Python raises ValueError for a name that no system knows, such as one with a NUL in it.
+    """
+    if isinstance(error, ValueError):
+        return NO_NAME
     return OS_REASONS.get(error.errno or 0, error.strerror or str(error))
 
 

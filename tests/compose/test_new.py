@@ -1,6 +1,7 @@
 """`new` writes a file that passes and renders at once, for every province, with the names of its day."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,6 @@ import pytest
 from tests.conftest import assert_sound, ids
 from tests.pack_folders import changed_pack, write_pack
 from ttdn_draft.cli import run
-from ttdn_draft.cli.new import find_day
 from ttdn_draft.compose.bases import HOLDS
 from ttdn_draft.compose.doubts import name_sources_once
 from ttdn_draft.errors import PackError, Place, UsageError
@@ -19,6 +19,7 @@ from ttdn_draft.knowledge.periods import read_period
 from ttdn_draft.knowledge.places.provinces import list_provinces
 from ttdn_draft.knowledge.standards.spelling import spell
 from ttdn_draft.knowledge.tables import read_table
+from ttdn_draft.model import NO_BREAK_SPACE
 from ttdn_draft.model.marks import write_doubt, write_gap
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.packs.calendars import load_almanac
@@ -78,16 +79,11 @@ def assert_names_of_the_day(text: str) -> None:
             assert not re.search(rf"\b{re.escape(name)}\b", folded), name
 
 
-@pytest.mark.parametrize(
-    ("year", "today", "day"),
-    [
-        (2026, date(2026, 11, 22), date(2026, 11, 22)),
-        (2027, date(2026, 11, 22), date(2027, 1, 1)),
-        (2021, date(2026, 11, 22), date(2021, 12, 31)),
-    ],
-)
-def test_document_without_a_date_is_looked_up_on_the_nearest_day_of_its_year(year: int, today: date, day: date) -> None:
-    assert find_day(year, today) == day
+def test_document_without_a_date_is_a_draft_of_its_year(write: Callable[..., Path]) -> None:
+    text, _ = compose_file(order(issue_date=None), "cao-bang", CAO_BANG)
+    checked = check_file(write("", text), CAO_BANG)
+    assert checked.document is not None
+    assert checked.document.place_date.endswith(f"tháng {NO_BREAK_SPACE * 6} năm {DAY.year}")
 
 
 def test_years_bring_the_names_and_the_bases_of_their_time() -> None:

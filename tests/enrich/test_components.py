@@ -133,6 +133,33 @@ def test_annex_of_an_undated_draft_leaves_room_in_its_reference(compose: Compose
     )
 
 
+HALF_KNOWN = {  # as it is typed: month and year as they are printed
+    "6/2026": ("6", "2026"),
+    "2026-06": ("6", "2026"),
+    "'2/2027'": ("02", "2027"),
+    "2027": (BLANK, "2027"),
+    "'2027'": (BLANK, "2027"),
+}
+
+
+@pytest.mark.parametrize("standard", ["dang", "nha-nuoc"])
+@pytest.mark.parametrize("typed", HALF_KNOWN)
+def test_draft_prints_its_date_as_far_as_it_is_known(compose: Compose, standard: str, typed: str) -> None:
+    month, year = HALF_KNOWN[typed]
+    document = composed(compose, standard, ngay=typed, du_thao="1", co_quan=ISSUER, phu_luc=ANNEX)
+    assert document.place_date.endswith(f", ngày {BLANK} tháng {month} năm {year}")
+    in_reference = {"dang": f"ngày {BLANK}/{month}/{year}", "nha-nuoc": f"ngày {BLANK} tháng {month} năm {year}"}
+    assert in_reference[standard] in document.annexes[0].reference
+
+
+@pytest.mark.parametrize(
+    ("typed", "profile"), [("5/2026", "dang-hd05-2026"), ("4/2026", "dang-hd36-2018"), ("2025", "dang-hd36-2018")]
+)
+def test_draft_of_a_month_has_the_standard_of_its_nearest_day(compose: Compose, typed: str, profile: str) -> None:
+    checked = compose(ngay=typed, du_thao="1")
+    assert checked.profile is not None and checked.profile.id == profile
+
+
 def test_annex_counts_its_headings_anew_and_may_have_a_scheme_of_its_own(compose: Compose) -> None:
     annexes = '[{tieu_de: X, danh_so: [A, 1], noi_dung: "# Một\\n\\n1. Hai"}]'
     document = composed(compose, body="# Có phụ lục\n\n1. x\n", co_quan=ISSUER, phu_luc=annexes)

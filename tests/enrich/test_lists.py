@@ -39,7 +39,7 @@ def test_tasks_stand_in_the_columns_of_a_plan(plan: Make) -> None:
     assert found == ()
     assert printed(table) == [
         ["STT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện", "Sản phẩm"],
-        ["1", "Bản tin", "Sở A", "Sở B; Sở C", "30/06/2026", "6 số"],
+        ["1", "Bản tin", "Sở A", "Sở B; Sở C", "30/6/2026", "6 số"],
         ["2", "Hội nghị", "Sở B; Sở D", "", "Quý III", ""],
     ]
 

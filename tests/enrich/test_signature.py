@@ -60,7 +60,6 @@ def test_other_office_stands_over_the_name_in_state_documents(compose: Compose) 
         ("dang", "{chuc_vu: TRƯỞNG BAN, chuc_vu_khac: BỘ TRƯỞNG, ho_ten: A}", "E346"),
         ("nha-nuoc", "{quyen_han: [TM. UBND, K/T CHỦ TỊCH], chuc_vu: PHÓ CHỦ TỊCH, ho_ten: A}", "E340"),
         ("nha-nuoc", "{quyen_han: 'TM. UBND, KT. CHỦ TỊCH', chuc_vu: PHÓ CHỦ TỊCH, ho_ten: A}", "E347"),
-        ("dang", "[{chuc_vu: A, ho_ten: A}, {chuc_vu: B, ho_ten: B}, {chuc_vu: C, ho_ten: C}]", "E348"),
     ],
 )
 def test_signature_of_the_other_system_or_without_its_office_is_told(
@@ -101,3 +100,57 @@ def test_joint_document_without_an_office_stays_joint(compose: Compose) -> None:
     document = compose(ky="[{chuc_vu: A, ho_ten: A}, {ho_ten: B}]").document
     assert document is not None
     assert document.left_signature.first_line.isspace() and document.recipients == ()
+
+
+def signers(count: int, office: str = "GIÁM ĐỐC") -> str:
+    return "[" + ", ".join(f"{{chuc_vu: {office}, ho_ten: Người {number}}}" for number in range(1, count + 1)) + "]"
+
+
+@pytest.mark.parametrize("standard", ["dang", "nha-nuoc"])
+def test_further_signers_stand_under_the_first_two_from_the_left(compose: Compose, standard: str) -> None:
+    document = compose(standard, ky=signers(5)).document
+    assert document is not None
+    assert (document.signature.full_name, document.left_signature.full_name) == ("Người 1", "Người 2")
+    rows = [tuple(block.full_name for block in row) for row in document.more_signatures]
+    assert rows == [("Người 3", "Người 4"), ("Người 5", "")]
+    assert document.recipients == () and len(document.more_recipients) == 2
+
+
+@pytest.mark.parametrize("standard", ["dang", "nha-nuoc"])
+def test_signers_are_as_many_as_a_page_holds(compose: Compose, standard: str) -> None:
+    [finding] = compose(standard, ky=signers(40)).findings
+    limit = finding.facts["limit"]
+    assert (finding.id, finding.place.path, finding.facts["count"]) == ("E348", "$.ky", 40)
+    assert isinstance(limit, int) and 6 <= limit < 20
+    assert compose(standard, ky=signers(limit)).findings == ()
+    assert ids(compose(standard, ky=signers(limit + 1)).findings) == ["E348"]
+    assert ids(compose(standard, ky=signers(limit, '"GIÁM ĐỐC\\nSỞ A\\nTỈNH B\\nVÀ C\\nVÀ D"')).findings) == ["E348"]
+
+
+ODD = "ABCDE FGHIK LMNOP QRSTU VXYZA BCDEF GHIKL"  # words that are in no list: no good break
+
+
+def test_names_stand_on_one_level_also_where_an_office_is_wrapped(compose: Compose) -> None:
+    checked = compose(ky=f"[{{chuc_vu: {ODD}, ho_ten: A}}, {{chuc_vu: B, ho_ten: B}}, {{chuc_vu: C, ho_ten: C}}]")
+    document = checked.document
+    assert document is not None
+    assert ids(checked.findings) == ["W385"]
+    assert document.signature.first_line == ODD
+    assert document.left_signature.first_line == "B\n"  # 101 mm in a column of 80
+    assert document.more_signatures[0][0].first_line == "C"  # the first row does not stretch the second
+
+
+def test_other_office_over_one_of_two_names_leaves_them_on_one_level(compose: Compose) -> None:
+    pair = "[{chuc_vu: A, chuc_vu_khac: BỘ TRƯỞNG, ho_ten: A}, {chuc_vu: B, ho_ten: B}]"
+    document = compose("nha-nuoc", ky=pair).document
+    assert document is not None
+    assert (document.signature.first_line, document.left_signature.first_line) == ("A", "B\n")
+
+
+def test_long_office_is_broken_between_its_parts(compose: Compose) -> None:
+    office = "PHÓ TRƯỞNG BAN TUYÊN GIÁO VÀ DÂN VẬN TỈNH UỶ CAO BẰNG"
+    found = block(compose, "dang", f"{{chuc_vu: {office}, ho_ten: A}}")
+    assert found.first_line == "PHÓ TRƯỞNG BAN TUYÊN GIÁO\nVÀ DÂN VẬN TỈNH UỶ CAO BẰNG"
+    authority = "TM. ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH"
+    found = block(compose, "nha-nuoc", f"{{quyen_han: {authority}, chuc_vu: CHỦ TỊCH, ho_ten: A}}")
+    assert found.first_line == "TM. ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\nCHỦ TỊCH"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn_draft.knowledge.periods import PartialDate, Period, read_kind
+from ttdn_draft.knowledge.periods import Period, read_kind
+from ttdn_draft.model import PartialDate
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,21 @@ def test_a_date_is_as_exact_as_it_is_written(text: str, precision: str, first: d
     found = PartialDate.parse(text)
     assert found is not None
     assert (found.precision, found.first, found.last, str(found)) == (precision, first, last, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026", date(2026, 11, 22)),
+        ("2027", date(2027, 1, 1)),
+        ("2021", date(2021, 12, 31)),
+        ("2026-06", date(2026, 6, 30)),
+        ("2026-11", date(2026, 11, 22)),
+    ],
+)
+def test_the_nearest_day_of_a_date_lies_in_it(text: str, day: date) -> None:
+    found = PartialDate.parse(text)
+    assert found is not None and found.nearest_to(date(2026, 11, 22)) == day
 
 
 def test_an_empty_text_is_no_date() -> None:

@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 
 from ttdn_draft.knowledge.days.tiers import Tier
-from ttdn_draft.knowledge.periods import PartialDate
 from ttdn_draft.knowledge.relations import (
     RelationAnniversary,
     RelationLevel,
@@ -17,6 +16,7 @@ from ttdn_draft.knowledge.relations import (
     write_year,
 )
 from ttdn_draft.knowledge.tables import read_table
+from ttdn_draft.model import PartialDate
 
 ROUND = (Tier.ROUND, Tier.FIVE)
 

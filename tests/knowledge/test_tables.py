@@ -4,8 +4,9 @@ from unicodedata import is_normalized
 
 import pytest
 
-from ttdn_draft.knowledge.periods import PartialDate, read_period
+from ttdn_draft.knowledge.periods import read_period
 from ttdn_draft.knowledge.tables import read_table, read_unverified
+from ttdn_draft.model import PartialDate
 
 TABLES = ("provinces", "organs", "citations", "relations", "partnerships")
 IN_LINE = ("provinces", "organs")

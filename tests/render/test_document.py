@@ -137,10 +137,27 @@ def test_line_breaks_of_the_subject_are_kept(word: Callable[..., Word]) -> None:
     assert word(BODY, head).texts("TTĐN Trích yếu") == ["dòng một\ndòng hai & <b>"]
 
 
-def test_number_of_a_cited_document_is_never_torn(word: Callable[..., Word]) -> None:
-    paragraph = word("Hướng dẫn số 36-HD/VPTW, năm 2021-2025, 12-15 người.\n").paragraphs("TTĐN Đoạn")[0]
-    assert len(list(paragraph.iter(f"{W}noBreakHyphen"))) == 2
-    assert text_of(paragraph) == "Hướng dẫn số 36-HD/VPTW, năm 2021-2025, 12-15 người."
+def test_number_of_a_document_is_found_as_it_is_typed(word: Callable[..., Word]) -> None:
+    number = "Kết luận số 57-KL/TW, năm 2021-2025"
+    paragraph = word(f"{number}.\n").paragraphs("TTĐN Đoạn")[0]
+    assert [t.text for t in paragraph.iter(f"{W}t")] == [f"{number}."]
+    assert list(paragraph.iter(f"{W}noBreakHyphen")) == []
+
+
+JOINT = "[" + ", ".join(f"{{chuc_vu: GIÁM ĐỐC {letter}, ho_ten: {letter}}}" for letter in "ABCDE") + "]"
+
+
+def test_further_signers_of_a_joint_document_stand_in_rows_of_two(word: Callable[..., Word]) -> None:
+    head = HEAD.replace("ky: {chuc_vu: TRƯỞNG BAN, ho_ten: Nguyễn Văn An}", f"ky: {JOINT}")
+    document = word(BODY, head)
+    rows = list(document.body.iter(f"{W}tbl"))[-1].findall(f"{W}tr")
+    cells = [[[text_of(p) for p in cell.iter(f"{W}p")] for cell in row.iter(f"{W}tc")] for row in rows]
+    signed = [[lines[-1] for lines in row] for row in cells]
+    assert signed[:3] == [["B", "A"], ["C", "D"], ["E", ""]]
+    assert cells[1] == [["GIÁM ĐỐC C", "C"], ["GIÁM ĐỐC D", "D"]]
+    assert cells[3][0][0] == "Nơi nhận:"
+    styles = [[document.style_name(p) for p in row.iter(f"{W}p")] for row in rows]
+    assert styles[0] == styles[1] == ["TTĐN Quyền hạn ký", "TTĐN Họ tên"] * 2
 
 
 def test_table_repeats_its_header_and_keeps_rows_whole(word: Callable[..., Word]) -> None:

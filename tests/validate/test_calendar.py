@@ -13,8 +13,7 @@ from tests.pack_folders import write_pack
 from ttdn_draft.errors import Finding
 from ttdn_draft.kit.testing import check_pack
 from ttdn_draft.knowledge.days.anniversaries import Anniversary, AnniversaryGroup, Calendar, Member
-from ttdn_draft.knowledge.periods import PartialDate
-from ttdn_draft.model import keys_of
+from ttdn_draft.model import PartialDate, keys_of
 from ttdn_draft.packs.calendars import read_calendar
 from ttdn_draft.validate.schema import load_schema
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from ttdn_draft.model import PartialDate
 from ttdn_draft.read import read_source
 from ttdn_draft.validate import validate, validate_changes
 from ttdn_draft.validate.changes import write_back
@@ -33,3 +34,15 @@ def test_real_draft_that_is_written_back_and_built_anew_is_the_same(sample: Path
     again, _ = build_draft(write_back(draft, source))
     assert without_paths(again) == without_paths(draft)
     assert validate_changes(replace(draft, subject="x"), draft, source) == ()
+
+
+@pytest.mark.parametrize("known", [PartialDate(2027), PartialDate(2027, 6)], ids=str)
+def test_half_known_date_is_written_back_and_wants_a_draft(known: PartialDate) -> None:
+    source = read_source(SAMPLES[0])
+    draft, _ = validate(source)
+    assert draft is not None
+    changed = replace(draft, issue_date=known, draft_number=1)
+    again, found = build_draft(write_back(changed, source))
+    assert (again.issue_date, found) == (known, ())
+    told = validate_changes(draft, replace(changed, draft_number=None), source)
+    assert [finding.id for finding in told] == ["E215"]

@@ -11,8 +11,8 @@ from datetime import timedelta
 
 from ..knowledge.days.anniversaries import Anniversary
 from ..knowledge.names import fold_name
-from ..knowledge.periods import PartialDate
 from ..knowledge.standards.dates import STRICT
+from ..model import PartialDate
 
 Slip = tuple[str, dict[str, object]]
 NamedEntries = Mapping[str, Sequence[Anniversary]]

@@ -1,5 +1,6 @@
 """Holds the head of a draft against the standard: a Draft and its profile go in, doubts come out."""
 
+from ..knowledge.lookup_day import find_lookup_day
 from ..knowledge.standards.profile import Profile
 from ..messages import N_
 from ..model import Draft, Report
@@ -7,8 +8,9 @@ from ..model import Draft, Report
 
 def check_head(draft: Draft, profile: Profile, report: Report) -> None:
     """Report a standard that is not in force on the day, and a symbol that is not the one of kind and body."""
-    if not profile.is_valid_on(draft.issue_date):
-        report("W313", ("chuan",), profile=profile.id, day=draft.issue_date or N_("chưa ghi"), since=profile.since)
+    day = find_lookup_day(draft)
+    if not profile.is_valid_on(day):
+        report("W313", ("chuan",), profile=profile.id, day=day or N_("chưa ghi"), since=profile.since)
     symbol = draft.issuer.symbol
     if "/" in symbol:
         report("W322", ("co_quan", "ky_hieu"), typed=symbol, part=symbol.rsplit("/", 1)[1])

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
+from ..knowledge.lookup_day import find_lookup_day
 from ..knowledge.names import fold_name, fold_plain
 from ..knowledge.places.organs import Doubt, ListedOrgan, doubt_about, find_organ, list_names_with_comma, list_organs
 from ..knowledge.places.provinces import find_former, find_province
@@ -23,11 +24,12 @@ def check_names(draft: Draft, report: Report) -> None:
     A pack answers for its own names, and a draft without a date has no day yet.
     """
     _check_torn(draft.recipients or (), report)
-    if draft.issue_date is None or draft.issuer.id:
+    day = find_lookup_day(draft)
+    if day is None or draft.issuer.id:
         return
-    _check_symbol(draft, draft.issue_date, report)
+    _check_symbol(draft, day, report)
     if draft.place_name and not any(word in draft.issuer.name.upper() for word in BELOW_PROVINCE):
-        _check_place(draft.place_name, draft.issue_date, report)
+        _check_place(draft.place_name, day, report)
 
 
 def _check_torn(recipients: tuple[str, ...], report: Report) -> None:

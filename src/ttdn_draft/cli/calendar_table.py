@@ -14,9 +14,9 @@ from ..knowledge.days.occurrences import TIER_WORDS, Occurrence
 from ..knowledge.days.tier_notes import find_note
 from ..knowledge.days.tiers import Tier
 from ..knowledge.days.words import write_lunar_day
-from ..knowledge.periods import PartialDate
 from ..knowledge.standards.dates import STRICT
 from ..messages import N_
+from ..model import PartialDate
 from .calendar_page import YearPage
 from .language import translated
 

@@ -55,12 +55,14 @@ def new(
 ) -> None:
     """Compose a file; raises OutputError where it is there already."""
     from ..compose import Order
+    from ..model import PartialDate
     from ..model.marks import find_pending
     from ..output import check_target, write_whole
     from ..pipeline import compose_file
 
     issued = day.date() if day else None
-    order = Order(kind, year, issued or find_day(year, date.today()), issued, standard or "", organ, signer)
+    looked_up = issued or PartialDate(year).nearest_to(date.today())
+    order = Order(kind, year, looked_up, issued, standard or "", organ, signer)
     text, findings = compose_file(order, pack, make_shelf(folders, no_plugins))
     target = out or Path(f"{kind}-{pack}-{year}{SUFFIX}")
     if os.path.lexists(target) and not target.is_dir():
@@ -71,8 +73,3 @@ def new(
     gaps = [mark.is_gap for mark in find_pending(text)]
     counts = {"doubts": gaps.count(False), "gaps": gaps.count(True)}
     echo(translated(NEXT_STEPS, file=target, day=order.day, program=program_name(), **counts))
-
-
-def find_day(year: int, today: date) -> date:
-    """Return the day on which a document without a date is looked up: today, or the nearest day of its year."""
-    return min(max(today, date(year, 1, 1)), date(year, 12, 31))

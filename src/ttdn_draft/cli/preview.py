@@ -49,12 +49,14 @@ def preview(
     no_plugins: bool,
 ) -> int:
     """Write one image for each page and print its path; images of an earlier run are replaced as a whole."""
-    from ..output import make_folder, write_whole
+    from ..output import check_length, make_folder, write_whole
     from ..pipeline import check_file, check_is_input
 
     shelf = make_shelf(folders, no_plugins)
     check_is_input(file, shelf)
     folder = out or file.with_name(f"{file.stem}-trang")
+    for path in (folder, *_name_images(folder, file.stem, [b""])):
+        check_length(path)
     old = _find_images(folder, file.stem)
     if old and not force:
         raise OutputError("E010", Place(str(old[0])))

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..errors import Finding, has_errors
-from ..knowledge.citations import CitationTable
+from ..knowledge.citations import KNOWN_UNTIL, CitationTable
 from ..knowledge.days.calendars import Almanac
 from ..knowledge.pack import Pack
 from ..knowledge.standards.profiles import list_profiles, load_profile
 from ..knowledge.standards.spelling import spell
-from ..model import Reading
+from ..model import PartialDate, Reading
 from .bases import choose_bases, settle_citations
 from .doubts import name_sources_once, shorten
 from .filling import fill_outline, fill_paragraphs
@@ -63,8 +63,9 @@ def compose_input(
 def _doubt_day(order: Order, standard: str) -> Iterator[Finding]:
     """Yield what the day of a document makes doubtful: its standard, its outline, a report before its year is over."""
     profiles = [load_profile(name) for name in list_profiles()]
-    if not any(profile.standard == standard and profile.is_valid_on(order.issue_date) for profile in profiles):
-        yield Finding("W654", facts={"day": order.issue_date})
+    day = order.issue_date or PartialDate(order.year).nearest_to(KNOWN_UNTIL)  # as the file will be looked up
+    if not any(profile.standard == standard and profile.is_valid_on(day) for profile in profiles):
+        yield Finding("W654", facts={"day": day})
     if order.day < TWO_LEVELS:
         yield Finding("W652", facts={"since": TWO_LEVELS, "day": order.day})
     if order.kind == REPORT and order.day < date(order.year, *YEAR_CLOSES):

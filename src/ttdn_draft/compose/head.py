@@ -25,8 +25,7 @@ def write_start(order: Order, pack: Pack, issuing: Issuing) -> Iterator[str]:
     yield from _entry("  ky_hieu", name.symbol)
     yield from _entry("  ten_day_du", _full_name(issuing))
     yield from _entry("dia_danh", mark_fact(place.text, place) if place else write_gap("địa danh"))
-    if order.issue_date:
-        yield f"ngay: {order.issue_date}"
+    yield f"ngay: {order.issue_date or order.year}"
 
 
 def write_end(order: Order, issuing: Issuing) -> Iterator[str]:

@@ -3,21 +3,37 @@
 It settles and does not judge: it tells only where something cannot be printed as it was written.
 """
 
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 from ..errors import Finding, InputError
 from ..knowledge.citations import CitationTable
+from ..knowledge.lookup_day import find_lookup_day
 from ..knowledge.standards.profile import Kind, Profile
 from ..knowledge.standards.profiles import find_profile, with_size
-from ..model import NOTHING, Annex, Block, BodyBlock, Contributions, Document, Draft, Report, Source, Table
+from ..model import (
+    NOTHING,
+    Annex,
+    Block,
+    BodyBlock,
+    Contributions,
+    Document,
+    Draft,
+    Report,
+    SignatureBlock,
+    Source,
+    Table,
+)
 from .annexes import build_annexes
 from .body import Setting, build_body, collect_notes
+from .dashes import bind_dashes
 from .from_pack import fill_in
 from .header import build_addressees, build_number_line, build_place_date
 from .lines import build_legal_bases, place_recipients
+from .long_names import break_head, split_unit
 from .mentions import has_citations, spell_out_citations
-from .signature import build_signatures
+from .signature import build_signatures, pair_blocks
 
 __all__ = ["choose_profile", "enrich", "fill_in", "has_citations"]
 
@@ -26,7 +42,7 @@ def choose_profile(draft: Draft, source: Source, others: Contributions[Path] = N
     """Return the profile that the draft names or that its date selects; raises InputError where none does."""
     path = ("chuan",) if draft.profile else ("ngay",) if draft.issue_date else ("the_thuc",)
     place = source.place(path)
-    profile = find_profile(draft.standard, draft.issue_date, draft.profile, draft.kind, place, others)
+    profile = find_profile(draft.standard, find_lookup_day(draft), draft.profile, draft.kind, place, others)
     if draft.size is None:
         return profile
     if draft.size not in profile.sizes.sets:
@@ -62,13 +78,13 @@ class _Settler:
         addressed, addressees = build_addressees(draft, profile, kind, report)
         body = self._build_body(draft.body, profile.page.text_width, "noi_dung", draft.scheme)
         annexes = build_annexes(draft, profile, kind, self._build_annex, report)
-        signature, left_signature = build_signatures(draft, profile, report)
-        placed = place_recipients(draft, profile, report, may_stand_beside=not left_signature.first_line)
-        return Document(
+        first, *others = build_signatures(draft, profile, report)
+        placed = place_recipients(draft, profile, report, may_stand_beside=not others)
+        document = Document(
             kind_name=kind.name,
             subject=draft.subject.strip(),
             parent_body=draft.issuer.parent_body.strip().upper(),
-            issuer=draft.issuer.name.strip().upper(),
+            issuer=split_unit(draft.issuer.name.strip().upper(), profile.head.two_lines),
             number_line=build_number_line(draft, profile, kind),
             place_date=build_place_date(draft, profile, report),
             draft_mark=self._draft_mark(),
@@ -77,8 +93,9 @@ class _Settler:
             body=body,
             recipients=placed.beside,
             more_recipients=placed.below,
-            signature=signature,
-            left_signature=left_signature,
+            signature=first,
+            left_signature=others[0] if others else SignatureBlock(),
+            more_signatures=tuple(pair_blocks(others[1:])),
             addressed=addressed,
             addressees=addressees,
             author_line=self._only_where_printed("cua", (draft.author_line or "").strip().upper()),
@@ -90,9 +107,9 @@ class _Settler:
             annexes=annexes,
             footnotes=collect_notes(chain(body, *(annex.body for annex in annexes)), draft.footnotes),
             scheme=draft.scheme,
-            title=f"{kind.name.capitalize()} {' '.join(draft.subject.split())}",
-            author=self._author(),
         )
+        title = f"{kind.name.capitalize()} {' '.join(draft.subject.split())}"
+        return replace(bind_dashes(break_head(document, profile, report)), title=title, author=self._author())
 
     def _build_annex(self, annex: Annex) -> tuple[BodyBlock | Table, ...]:
         page = self.profile.page.turned() if annex.is_landscape else self.profile.page

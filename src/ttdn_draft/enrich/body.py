@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ..knowledge.standards.dates import TWO_DIGITS
 from ..knowledge.standards.profile import Profile
 from ..model import (
     Block,
@@ -33,7 +32,6 @@ TYPED_END = re.compile(r"(?:\s+\.?/\.|\./\.)\s*$")
 FAR = 15  # a letter this far from the count is not a mistyped number but a word: C. Mác
 YEAR_LIKE = 100
 TYPED_MARKS = {"1": ".", "1.1": ".", "a": ")"}
-DEADLINE_DATES = TWO_DIGITS  # not the zeros of the profile: tables have shown 30/09/2027 so far
 NUMBER_WORD = re.compile(r"^phần\s+", re.I)
 
 
@@ -121,7 +119,7 @@ class _BodyBuilder:
         """Return the table that stands at a mark; validate has seen to it that there is one."""
         match mark.name:
             case "nhiem_vu":
-                return build_task_table(self.draft.tasks, DEADLINE_DATES, ("nhiem_vu",))
+                return build_task_table(self.draft.tasks, self.profile.dates, ("nhiem_vu",))
             case "so_lieu":
                 return build_figure_table(self.draft, ("so_lieu",), self.report)
         return self.draft.tables[mark.name]

@@ -10,6 +10,7 @@ from ..knowledge.citations import (
     list_near_ids,
     name_citation,
 )
+from ..knowledge.lookup_day import find_lookup_day
 from ..knowledge.standards.dates import DateWording
 from ..knowledge.standards.spelling import spell
 from ..messages import N_
@@ -26,7 +27,7 @@ class Citer:
 
     def __init__(self, draft: Draft, citations: CitationTable, dates: DateWording, report: Report) -> None:
         self.dates = dates
-        self.standard, self.day, self.citations, self.report = draft.standard, draft.issue_date, citations, report
+        self.standard, self.day, self.citations, self.report = draft.standard, find_lookup_day(draft), citations, report
         self.mentioned: set[str] = set()
         self.amended: list[tuple[Citation, Citation, NodePath]] = []
 

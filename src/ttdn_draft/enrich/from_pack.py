@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..errors import Finding, InputError
+from ..knowledge.lookup_day import find_lookup_day
 from ..knowledge.organ_on_day import OrganOnDay, find_merged_into, find_on_day, list_organ_names
 from ..knowledge.pack import Fact, Organ, OrganName, Pack, Statement
 from ..messages import N_
@@ -42,7 +43,7 @@ class _Filler:
 
     def __init__(self, draft: Draft, pack: Pack, report: Report) -> None:
         self.draft, self.pack, self._report = draft, pack, report
-        self.day = draft.issue_date
+        self.day = find_lookup_day(draft)
 
     def report(self, id: str, path: NodePath, **facts: object) -> None:
         self._report(id, path, pack=self.pack.id, **facts)

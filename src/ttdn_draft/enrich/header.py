@@ -39,7 +39,7 @@ def date_figures(draft: Draft, profile: Profile) -> dict[str, str]:
     day = draft.issue_date
     if day is None:
         return {"ngay": BLANK, "thang": BLANK, "nam": BLANK}
-    return profile.dates.figures(day)
+    return {"ngay": BLANK, "thang": BLANK} | profile.dates.figures(day)
 
 
 def build_addressees(draft: Draft, profile: Profile, kind: Kind, report: Report) -> tuple[str, tuple[str, ...]]:

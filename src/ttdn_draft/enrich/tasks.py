@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..knowledge.periods import PartialDate
 from ..knowledge.standards.dates import DateWording, read_iso_day
-from ..model import Cell, Column, Run, Table, Task, TaskGroup, Text, plain_text, replace_words
+from ..model import Cell, Column, PartialDate, Run, Table, Task, TaskGroup, Text, plain_text, replace_words
 from ..yaml_nodes import NodePath
 from .tables import bold
 

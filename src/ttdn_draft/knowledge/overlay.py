@@ -5,8 +5,9 @@ from dataclasses import fields, is_dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
 
+from ..model import PartialDate
 from .pack import Fact, Organ, Pack
-from .periods import PartialDate, Period
+from .periods import Period
 from .places.provinces import Province
 
 F = TypeVar("F", bound=Fact)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from ..model import named
+from ..model import PartialDate, named
 from ..model.listing import strip_marks
-from .periods import PartialDate, Period
+from .periods import Period
 
 PACK_FILE, DATA = "pack.yaml", "pack.json"  # the second only in the built-in pack, generated from the first
 FOR_ANY_KIND = "chung"

@@ -8,6 +8,7 @@ from .ids import ID_FORM, is_id
 from .marks import CITATION, LIKE_CITATION, is_meant
 from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, named, required_keys, to_keys, to_names
 from .numbers import MAX_DECIMALS, MAX_DIGITS, NO_FIGURE, PRECISION, is_too_long
+from .partial_date import PartialDate
 from .reading import Reading, convert_value
 from .remark import Remark
 from .source import Report, Source
@@ -38,6 +39,7 @@ __all__ = [
     "Issuer",
     "NamedField",
     "Paragraph",
+    "PartialDate",
     "Reading",
     "Remark",
     "Report",

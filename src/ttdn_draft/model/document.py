@@ -119,6 +119,7 @@ class Document:
         "",
     )
     annexes: tuple[AnnexPart, ...] = named("phu_luc", N_("Toàn bộ phụ lục, mỗi phụ lục một phần riêng"), "", ())
+    more_signatures: tuple[tuple[SignatureBlock, SignatureBlock], ...] = ()  # rows of a left and a right block
     footnotes: tuple[Text, ...] = ()
     scheme: tuple[str, ...] = ()  # the levels of the headings, from the highest; nothing is the scheme of the profile
     title: str = ""

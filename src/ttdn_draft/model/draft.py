@@ -8,6 +8,7 @@ from decimal import Decimal
 from ..yaml_nodes import NodePath
 from .blocks import Block, Table
 from .naming import named
+from .partial_date import PartialDate
 from .texts import Text
 
 
@@ -106,7 +107,7 @@ class Draft:
     number: int | str | None = named("so", default=None)
     symbol: str | None = named("ky_hieu", default=None)
     place_name: str | None = named("dia_danh", default=None)
-    issue_date: date | None = named("ngay", default=None)
+    issue_date: date | PartialDate | None = named("ngay", default=None)  # half known only in a draft
     legal_bases: tuple[str, ...] = named("can_cu", default=())
     recipients: tuple[str, ...] | None = named("noi_nhan", default=None)
     archive: str | None = named("luu", default=None)

@@ -1,12 +1,12 @@
 """Turns a .docx into PDF: its bytes go to the LibreOffice of this machine, the bytes of the PDF come back."""
 
 import json
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from ..errors import OutputError, Place, explain, explain_os_error
 from ..messages import N_
+from ..temporary import temporary_folder
 from .engine import breaks_like_word, check_office, find_office
 from .kept_notes import ease_kept_notes
 from .programs import TIME_LIMIT, run_program
@@ -32,9 +32,8 @@ def make_pdf(
     if office is None:
         raise OutputError("E501", place)
     try:
-        # on Windows a program that was just ended may hold a file for a moment longer
-        with tempfile.TemporaryDirectory(prefix="ttdn-", ignore_cleanup_errors=True) as folder:
-            return _convert(office, docx, Path(folder), seconds, place, is_archival)
+        with temporary_folder() as folder:
+            return _convert(office, docx, folder, seconds, place, is_archival)
     except OSError as error:  # no room, or no right, in the temporary folder
         raise OutputError("E503", place, reason=explain_os_error(error)) from None
 

@@ -43,7 +43,8 @@ TAG_IN_ATTRIBUTE = re.compile(r"<[^<>]*=\s*\"[^\"<>]*(?:\{\{|\{%|\{#|#\})[^\"<>]
 ALONE = re.compile(r"\{\{p\s|\{%p\s")
 
 
-_compiled: dict[tuple[Path, int, str, Filters], CompiledTemplate] = {}
+_compiled: dict[tuple[Path, str], tuple[tuple[int, Filters], CompiledTemplate]] = {}
+"""By file and profile the newest alone, with what it was made of: a server renders for months."""
 
 
 def load_template(file: Path | Traversable, profile: Profile, filters: Filters = NOTHING) -> CompiledTemplate:
@@ -53,10 +54,18 @@ def load_template(file: Path | Traversable, profile: Profile, filters: Filters =
     """
     if not isinstance(file, Path):
         return _load(file, profile, filters)
-    key = (file, file.stat().st_mtime_ns if file.is_file() else 0, profile.id, filters)
-    if key not in _compiled:
-        _compiled[key] = _load(file, profile, filters)
-    return _compiled[key]
+    key, made_of = (file, profile.id), (_modified(file), filters)
+    known = _compiled.get(key)
+    if known is None or known[0] != made_of:
+        known = _compiled[key] = made_of, _load(file, profile, filters)
+    return known[1]
+
+
+def _modified(file: Path) -> int:
+    try:
+        return file.stat().st_mtime_ns
+    except (OSError, ValueError):  # opening it will say why
+        return 0
 
 
 def _load(file: Path | Traversable, profile: Profile, filters: Filters) -> CompiledTemplate:

@@ -23,6 +23,9 @@ STYLE = re.compile(r"<w:style\b.*?</w:style>", re.S)
 BASE = re.compile(r'(<w:basedOn\b[^>]*\bw:val=")[^"]*(")')
 TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.S)
 GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tr[ >].*?</w:tr>", re.S)
+ROW = re.compile(r"<w:tr[ >].*?</w:tr>", re.S)
+STYLED = re.compile(r"<w:pStyle\b[^>]*/>(?!\s*<w:keepNext)")
+KEPT, MORE_ROWS = r"\g<0>{{ _ky_giu }}", "{{ _ky_tiep }}"
 WIDTH = re.compile(r'(<w:(?:gridCol|tcW)\b[^>]*?w:w=")\d+(")')
 # the tables whose columns follow their words: how their widths are called, and how many there are
 WIDTHS = {HEAD_TABLE: ("_cot", 3), FOOT_TABLE: ("_ky", 2)}
@@ -63,14 +66,20 @@ def _patch_drawing(drawing: str) -> str:
 
 
 def _patch_table(table: str, ids: WordIds) -> str:
-    """Let the columns of head and foot take the widths that their longest lines need.
+    """Let the columns of head and foot take the widths that their longest lines need, and the foot further signers.
 
     A row that somebody has given another number of cells keeps the widths that it has.
     """
     for style, (name, count) in WIDTHS.items():
         if f'<w:tblStyle w:val="{ids.styles.get(style.lower())}"/>' in table:
-            return GRID.sub(partial(_patch_row, name=name, count=count), table)
+            patched = GRID.sub(partial(_patch_row, name=name, count=count), table)
+            return ROW.sub(_patch_signatures, patched, 1) if style == FOOT_TABLE else patched
     return table
+
+
+def _patch_signatures(row: re.Match[str]) -> str:
+    """Let further rows of signatures follow the first one, on the same page."""
+    return STYLED.sub(KEPT, row[0]) + MORE_ROWS
 
 
 def _patch_row(row: re.Match[str], name: str, count: int) -> str:

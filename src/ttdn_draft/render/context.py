@@ -1,23 +1,21 @@
 """What a template may print: a Document goes in, the values of all tags come out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from ..knowledge.standards import fonts
-from ..knowledge.standards.profile import Line, Profile, Shape
+from ..knowledge.standards.columns import head_columns, signature_column, words_of
+from ..knowledge.standards.profile import Profile, Shape
 from ..model import Document, as_tags
 from ..word.drawing import emu
-from ..word.ooxml import TWIPS_PER_MM, twips
+from ..word.ooxml import twips
 from ..word.package import WordIds
 from .annexes import build_annex_lists, build_annexes_xml, last_section
 from .body import build_body_xml, build_note_xml, note_marks, resolve_ids
 from .headings import base_headings
-
-MIN_GAP_MM = 2.0  # between the columns of the head: without it two long lines run together
-MAX_SIGNATURE_SHARE = 0.58  # of the text width, so that the recipients keep theirs
-CLEARANCE_MM = 0.6  # a word processor rounds each letter; without it a line that just fits is broken
+from .signatures import KEEP_NEXT, build_signature_rows
 
 
 def build_context(document: Document, profile: Profile, ids: WordIds) -> dict[str, Any]:
@@ -29,8 +27,11 @@ def build_context(document: Document, profile: Profile, ids: WordIds) -> dict[st
     tags["phu_luc"] = _built(build_annexes_xml(document, profile, ids, known, marks))
     lengths = shape_lengths(profile, tags)
     tags |= {f"_ve_{name}": emu(lengths.get(name, length)) for name, length in ids.shapes.items()}
-    tags |= {f"_cot_{number}": width for number, width in enumerate(head_columns(profile, tags))}
-    tags |= {f"_ky_{number}": width for number, width in enumerate(foot_columns(document, profile, tags))}
+    tags |= {f"_cot_{number}": width for number, width in enumerate(_head_twips(profile, tags))}
+    foot = _foot_twips(profile, tags)
+    tags |= {f"_ky_{number}": width for number, width in enumerate(foot)}
+    tags["_ky_giu"] = _built(KEEP_NEXT if document.more_signatures else "")
+    tags["_ky_tiep"] = _built(build_signature_rows(document, profile, ids, foot))
     tags |= {f"_de_muc_{depth}": style for depth, style in base_headings(ids, profile, known.headings).items()}
     return tags | {
         "_chu_thich": [_built(build_note_xml(n, note, known)) for n, note in enumerate(document.footnotes)],
@@ -55,7 +56,7 @@ def shape_lengths(profile: Profile, tags: Mapping[str, Any]) -> dict[str, float]
 
 def _rooms(profile: Profile, tags: Mapping[str, Any]) -> dict[str, float]:
     """Return for each line of the head how wide its column is, in mm: there a long name is broken."""
-    left, _, right = (width / TWIPS_PER_MM for width in head_columns(profile, tags))
+    left, right = head_columns(profile, tags)
     sides = (
         (line, width)
         for pair in profile.layout.head
@@ -70,7 +71,7 @@ def _length(
 ) -> float:
     if not shape.follows:
         return profile.page.text_width * shape.share
-    words = _words(shape.follows, profile, tags)
+    words = words_of(shape.follows, profile, tags)
     prescribed = (shape.widths or {}).get(words)
     look = profile.looks[looks.get(shape.follows, shape.follows)]
     lines = fonts.wrap(words, look.face, look.size, rooms.get(shape.follows, profile.page.text_width))
@@ -78,48 +79,15 @@ def _length(
     return prescribed or width * shape.share + 2 * shape.padding
 
 
-def head_columns(profile: Profile, tags: Mapping[str, Any]) -> list[int]:
-    """Return the widths of the two columns of the head and of the gap between them, in twips.
-
-    The columns have the widths of the signed original, and wider ones where a name or date needs them.
-    """
-    head = profile.head
-    left = _widest((line for pair in profile.layout.head for line in pair.left), profile, tags) + CLEARANCE_MM
-    right = _widest((line for pair in profile.layout.head for line in pair.right), profile, tags) + CLEARANCE_MM
-    full = profile.page.text_width + head.over_left + head.over_right
-    right = min(max(right, head.right), full - MIN_GAP_MM - head.left * 0.7)
-    left = min(max(left, head.left), full - MIN_GAP_MM - right)
+def _head_twips(profile: Profile, tags: Mapping[str, Any]) -> list[int]:
+    """Return the widths of the two columns of the head and of the gap between them, in twips."""
+    left, right = head_columns(profile, tags)
+    full = profile.page.text_width + profile.head.over_left + profile.head.over_right
     columns = [twips(left), twips(full - left - right)]
     return [*columns, twips(full) - sum(columns)]
 
 
-def foot_columns(document: Document, profile: Profile, tags: Mapping[str, Any]) -> list[int]:
-    """Return the widths of recipients and signature, in twips; a long office takes room from the recipients.
-
-    Two signatures side by side share the width.
-    """
-    full = profile.page.text_width
-    if document.left_signature.first_line:
-        return [twips(full) - twips(full / 2), twips(full / 2)]
-    needed = _widest(profile.layout.foot.right, profile, tags) + CLEARANCE_MM
-    right = max(min(needed, full * MAX_SIGNATURE_SHARE), profile.foot.signature)
-    return [twips(full) - twips(right), twips(right)]
-
-
-def _widest(lines: Iterable[Line], profile: Profile, tags: Mapping[str, Any]) -> float:
-    """Return the width of the longest line in mm, each measured in its own style."""
-    widths = [
-        fonts.width_mm(part, profile.looks[line.look].face, profile.looks[line.look].size)
-        for line in lines
-        for part in _words(line.content, profile, tags).split("\n")
-    ]
-    return max(widths, default=0)
-
-
-def _words(content: str, profile: Profile, tags: Mapping[str, Any]) -> str:
-    """Return what a line of the layout prints: the value of a tag, or words of the standard."""
-    group, _, name = content.partition(".")
-    value = tags[group][name] if name else tags.get(content)
-    if value is None:
-        return profile.words[content].value if content in profile.words else ""
-    return "\n".join(value) if isinstance(value, list) else str(value)
+def _foot_twips(profile: Profile, tags: Mapping[str, Any]) -> list[int]:
+    """Return the widths of recipients and signature, in twips."""
+    right = twips(signature_column(profile, tags))
+    return [twips(profile.page.text_width) - right, right]

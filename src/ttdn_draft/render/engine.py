@@ -79,6 +79,8 @@ class CompiledTemplate:
         for tag in _filled(context):
             if tag not in self.printed:
                 raise TemplateError("E417", Place(self.file, part="word/document.xml", tag=tag), tag=tag)
+        if context.get("_ky_tiep") and "_ky_tiep" not in self.printed:
+            raise TemplateError("E417", Place(self.file, part="word/document.xml", tag="ky"), tag="ky[2]")
         rendered = {name: self._render_part(name, part, context) for name, part in self.parts.items()}
         parts = {name: rendered.get(name) or self.static[name] for name in self.order}
         return write_zip({**parts, **self.blanks} if context["phu_luc"] else parts)

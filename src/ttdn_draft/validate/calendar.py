@@ -5,9 +5,8 @@ from typing import Any
 
 from ..errors import Finding, has_errors
 from ..knowledge.days.anniversaries import NATIONAL, Anniversary, AnniversaryGroup, Calendar, CalendarEntry, Member
-from ..knowledge.periods import PartialDate
 from ..knowledge.places.provinces import list_province_ids
-from ..model import Reading
+from ..model import PartialDate, Reading
 from ..nearness import find_nearest
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .filling import fill

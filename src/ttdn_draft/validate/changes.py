@@ -17,6 +17,7 @@ from ..model import (
     Draft,
     Heading,
     Paragraph,
+    PartialDate,
     Run,
     Source,
     Table,
@@ -74,8 +75,8 @@ class _Writer:
                 return self._blocks(value, path)
             case tuple():
                 return [self.write(item, (*path, index)) for index, item in enumerate(value)]
-            case date():
-                return value.isoformat()
+            case date() | PartialDate():
+                return str(value)
             case Decimal():
                 return value.normalize()  # 1.250 is written in a file by mistake, here it is meant
         return self._entry(value, path) if is_dataclass(value) else value

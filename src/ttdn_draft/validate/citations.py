@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 
 from ..errors import Finding, has_errors
 from ..knowledge.citations import CITED, NO_TITLE, Citation, CitationTable, Status, list_near_ids
-from ..knowledge.periods import PartialDate, Period
-from ..model import Reading, keys_of, to_names
+from ..knowledge.periods import Period
+from ..model import PartialDate, Reading, keys_of, to_names
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .schema import check_data
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from ..errors import Finding
-from ..model import Annex, Block, Draft, Drafter, Issuer, Reading, Signer, Source, Table
+from ..model import Annex, Block, Draft, Drafter, Issuer, PartialDate, Reading, Signer, Source, Table
 from ..model.listing import strip_marks
 from ..yaml_nodes import NodePath
 from .blocks import build_blocks
@@ -16,7 +16,9 @@ from .lists import ListBuilder
 from .tables import MarkCheck, build_table, check_cells, check_table_names
 
 LEVELS = ("phan", "A", "I", "1", "1.1", "a")
-DATE = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})/(?P<y2>\d{4})")
+DATE = re.compile(
+    r"(?P<y>\d{4})(?:-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?)?|(?:(?:(?P<d2>\d{1,2})/)?(?P<m2>\d{1,2})/)(?P<y2>\d{4})"
+)
 
 
 def build_draft(source: Source) -> Reading[Draft]:
@@ -93,16 +95,22 @@ class _DraftBuilder:
         tables = (value or {}).items()
         return {name: build_table(t, self.source.texts, ("bang", name), self.report) for name, t in tables}
 
-    def date(self, value: str | None) -> date | None:
-        found = DATE.fullmatch(value.strip()) if value else None
+    def date(self, value: str | int | None) -> date | PartialDate | None:
+        """Return the day, or the month or year that alone is known, which only a draft may leave open."""
+        found = DATE.fullmatch(value.strip() if isinstance(value, str) else str(int(value or 0)))
         if found is None:
             return None
-        year, month, day = (int(found[k] or found[k + "2"]) for k in "ymd")
+        parts = {k: int(v) for k in "ymd" for v in found.group(k, f"{k}2") if v}
         try:
-            return date(year, month, day)
+            day = date(*[*parts.values(), 1, 1][:3])
         except ValueError:
             self.report("E210", ("ngay",), value=value)
             return None
+        if "d" in parts:
+            return day
+        if self.data.get("du_thao") is None:
+            self.report("E215", ("ngay",), value=value)
+        return PartialDate(*parts.values())
 
     def scheme(self, value: list[str | int | float], path: NodePath = ("danh_so",)) -> tuple[str, ...]:
         levels = tuple(v if isinstance(v, str) else f"{float(v):g}" for v in value)

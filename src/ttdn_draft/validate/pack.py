@@ -18,9 +18,8 @@ from ..knowledge.pack import (
     PackSigner,
     Statement,
 )
-from ..knowledge.periods import PartialDate
 from ..knowledge.places.provinces import find_near_province, list_line
-from ..model import Reading, is_id
+from ..model import PartialDate, Reading, is_id
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .filling import fill
 from .schema import check_data

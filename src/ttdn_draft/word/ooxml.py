@@ -1,6 +1,5 @@
 """The smallest pieces of WordprocessingML: texts and numbers go in, XML strings come out."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from xml.sax.saxutils import escape, quoteattr
@@ -20,10 +19,6 @@ NAMESPACES = (
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 LINE_BREAK = "\n"
-SYMBOL = re.compile(
-    r"\d-[A-ZĐ]{2,}[A-Za-zĐđ]*/[A-ZĐ]|\b[12]\d{3}-[12]\d{3}\b|/(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐ][A-Za-zĐđ0-9]*)+"
-)
-NO_BREAK_HYPHEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 TWIPS_PER_MM = 1440 / 25.4
 EMU_PER_MM = 36000
 EMU_PER_PT = 12700
@@ -120,9 +115,7 @@ def text_run(text: str, properties: str = "") -> str:
 
 
 def _line(line: str) -> str:
-    """Return one line; symbols, as in the signed text, and a span of years stay whole: 36-HD/VPTW, 34/KH-UBND."""
-    written = f'<w:t xml:space="preserve">{escape(line)}</w:t>' if line else ""
-    return SYMBOL.sub(lambda m: m[0].replace("-", NO_BREAK_HYPHEN), written) if "-" in line else written
+    return f'<w:t xml:space="preserve">{escape(line)}</w:t>' if line else ""
 
 
 def runs(text: Text, marks: Mapping[str, str]) -> str:

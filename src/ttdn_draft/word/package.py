@@ -66,7 +66,7 @@ def open_package(file: Path | Traversable) -> Package:
         if isinstance(file, Path):
             _look_at(file)
         data = file.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise TemplateError("E401", Place(name), reason=explain_os_error(error)) from None
     try:
         parts = read_archive(data, LIMITS)

@@ -9,7 +9,7 @@ from tests.calendars import anniversary, joined, layer, national
 from ttdn_draft.knowledge.days.anniversaries import NATIONAL, Member
 from ttdn_draft.knowledge.days.calendars import Almanac, Choice, Layer, choose
 from ttdn_draft.knowledge.days.tiers import Tier
-from ttdn_draft.knowledge.periods import PartialDate
+from ttdn_draft.model import PartialDate
 
 
 def ids(almanac: Almanac, year: int, province: str = "", day: date | None = None) -> list[str]:

@@ -5,7 +5,7 @@ from tests.conftest import ids
 from ttdn_draft.knowledge.days.anniversaries import Member
 from ttdn_draft.knowledge.days.calendars import Layer
 from ttdn_draft.knowledge.days.contradictions import find_contradictions, list_replacements
-from ttdn_draft.knowledge.periods import PartialDate
+from ttdn_draft.model import PartialDate
 
 
 def found(*layers: Layer) -> list[str]:

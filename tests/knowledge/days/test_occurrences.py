@@ -8,7 +8,7 @@ from tests.calendars import anniversary, lunar
 from ttdn_draft.knowledge.days.lunar import LunarDate, find_solar
 from ttdn_draft.knowledge.days.occurrences import Occurrence, list_occurrences
 from ttdn_draft.knowledge.days.tiers import Tier
-from ttdn_draft.knowledge.periods import PartialDate
+from ttdn_draft.model import PartialDate
 
 
 def the_one(found: list[Occurrence]) -> Occurrence:

@@ -19,8 +19,8 @@ from ttdn_draft.knowledge.days.words import (
     write_occurrence,
     write_sentence,
 )
-from ttdn_draft.knowledge.periods import PartialDate
 from ttdn_draft.knowledge.standards.dates import PLAIN
+from ttdn_draft.model import PartialDate
 from ttdn_draft.packs.calendars import read_calendar
 
 

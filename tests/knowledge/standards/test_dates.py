@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from ttdn_draft.knowledge.periods import PartialDate
-from ttdn_draft.knowledge.standards.dates import PLAIN, STRICT, TWO_DIGITS, DateWording, dates_of, read_iso_day
+from ttdn_draft.knowledge.standards.dates import PLAIN, STRICT, DateWording, dates_of, read_iso_day
 from ttdn_draft.knowledge.standards.profiles import list_profiles, load_profile
+from ttdn_draft.model import PartialDate
 
 
 @pytest.mark.parametrize("name", list_profiles())
@@ -22,7 +22,6 @@ def test_zeros_of_every_profile_are_those_of_its_standard(name: str) -> None:
     [
         (STRICT, ["05/02/2027", "05/3/2027", "10/12/2027", "02/1961", "1950"]),
         (PLAIN, ["5/2/2027", "5/3/2027", "10/12/2027", "2/1961", "1950"]),
-        (TWO_DIGITS, ["05/02/2027", "05/03/2027", "10/12/2027", "02/1961", "1950"]),
     ],
 )
 def test_date_is_written_as_far_as_it_is_known_with_the_zeros_of_the_wording(

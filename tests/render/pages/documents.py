@@ -23,6 +23,7 @@ DRAFTERS = {"dang": {"ky_hieu": "Lê Đức", "so_ban": 26}, "nha-nuoc": {"ky_hi
 CIRCULATION = "LƯU HÀNH NỘI BỘ"
 BASES = ["Căn cứ Chương trình làm việc năm của cấp trên", f"Căn cứ kết luận của hội nghị về việc: {SENTENCE.lower()}"]
 ADDRESSEES = ["Cơ quan thứ nhất", "Cơ quan thứ hai có tên dài hơn cơ quan thứ nhất"]
+WITHOUT_A_BREAK = "GIÁM ĐỐC ABCDE FGHIK LMNOP QRSTU VXYZA BCDEF"  # words that nobody knows
 MOST_LINES = 4  # that a body has in its name
 LONG_ISSUER = {"dang": "BAN TUYÊN GIÁO VÀ DÂN VẬN", "nha-nuoc": "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"}
 
@@ -156,6 +157,15 @@ def headed(number: int) -> Callable[[Edition], Input]:
     return make
 
 
+OFFICES = ["CHÁNH VĂN PHÒNG\nTỈNH UỶ", "GIÁM ĐỐC", WITHOUT_A_BREAK, "GIÁM ĐỐC", "CHỦ TỊCH LIÊN ĐOÀN LAO ĐỘNG TỈNH"]
+
+
+def joint(edition: Edition) -> Input:
+    """Return a document that five bodies sign; the office of one has no good break and is wrapped."""
+    signers = [{"chuc_vu": office, "ho_ten": f"{NAME} {spell(number)}"} for number, office in enumerate(OFFICES)]
+    return plain(edition) | {"ky": signers}
+
+
 PARTS = ("Quy định chung", "Tổ chức thực hiện")
 
 
@@ -206,6 +216,7 @@ def spell(number: int) -> str:
 INPUTS: dict[str, Callable[[Edition], Input]] = {
     "full": full,
     **{f"head-{number}": headed(number) for number in range(1, MOST_LINES + 1)},
+    "joint-5": joint,
     "parts": in_parts,
     "long": long,
 }

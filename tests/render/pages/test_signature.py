@@ -5,12 +5,13 @@ from itertools import pairwise
 import pytest
 
 from tests.render.pages.conftest import Press, Printed
-from tests.render.pages.documents import Edition
-from tests.render.pages.reading import ASCENT, MM, SHORT, SINGLE, Row, find, row_with, rows
+from tests.render.pages.documents import NAME, WITHOUT_A_BREAK, Edition, spell
+from tests.render.pages.reading import ASCENT, MM, SHORT, SINGLE, Row, find, find_all, row_with, rows
 from ttdn_draft.knowledge.standards.profile import Line, Look
 
 AXIS = 0.5  # mm
 LEVEL = 1.1  # mm: baselines of one line where the sizes differ
+SAME_LINE = 0.1  # mm: baselines of one line, whatever the sizes (NĐ 30, PL1 II.9d)
 CASES = ("head-1", "head-2", "head-3", "full")
 
 
@@ -91,7 +92,7 @@ def test_signature_stands_under_the_text_with_the_gap_of_the_profile(signed: Pri
 def test_recipients_label_stands_level_with_the_first_line_of_the_signature(signed: Printed) -> None:
     page, profile = signed.pages[-1], signed.profile
     label = row_with(page, signed.words("noi_nhan_nhan")[0])
-    assert label.baseline == pytest.approx(block(signed)[0][1].baseline, abs=LEVEL)
+    assert label.baseline == pytest.approx(block(signed)[0][1].baseline, abs=SAME_LINE)
     assert label.left == pytest.approx(profile.page.left + profile.looks["noi_nhan_nhan"].left, abs=SHORT)
 
 
@@ -108,3 +109,17 @@ def test_recipients_hang_at_the_margin_in_their_pitch(signed: Printed) -> None:
 def test_recipients_and_signature_stay_apart(signed: Printed) -> None:
     left = [find(signed.pages[-1], words)[0] for words in signed.words("noi_nhan")]
     assert max(row.right for row in left) < min(row.left for _, row in block(signed))
+
+
+def test_further_signers_stand_in_rows_with_their_names_on_one_level(press: Press, edition: Edition) -> None:
+    document = press.print(edition, "joint-5")
+    page, half = edition.profile.page, edition.profile.page.text_width / 2
+    sheet = next(sheet for sheet in document.pages if any(find_all(sheet, f"{NAME} {spell(0)}")))
+    axes = [page.left + half / 2, page.left + 3 * half / 2]
+    names = [find(sheet, f"{NAME} {spell(number)}")[0] for number in range(5)]
+    assert [row.axis for row in names] == [pytest.approx(axes[at], abs=AXIS) for at in (1, 0, 0, 1, 0)]
+    first, second, third = (names[at].baseline for at in (0, 2, 4))
+    assert (names[1].baseline, names[3].baseline) == (pytest.approx(first, abs=SHORT), pytest.approx(second, abs=SHORT))
+    assert first < second < third < row_with(sheet, document.words("noi_nhan_nhan")[0]).baseline
+    wrapped = find(sheet, WITHOUT_A_BREAK)
+    assert len(wrapped) == 2 and names[0].bottom < wrapped[0].top

@@ -8,8 +8,8 @@ from functools import cache
 from types import MappingProxyType
 
 from ...messages import N_, Marked
-from ...model import named
-from ..periods import PartialDate, Period, read_kind
+from ...model import PartialDate, named
+from ..periods import Period, read_kind
 from ..tables import read_table, read_unverified
 
 KNOWN_UNTIL = date(2026, 11, 22)  # the day on which the table was last compared with its sources

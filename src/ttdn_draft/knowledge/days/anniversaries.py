@@ -4,8 +4,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from typing import Literal
 
-from ...model import named
-from ..periods import PartialDate, Period
+from ...model import PartialDate, named
+from ..periods import Period
 
 CALENDAR_FILE = "calendar.yaml"
 NATIONAL = "toan-quoc"

@@ -10,7 +10,8 @@ from datetime import date
 from functools import cached_property
 
 from ...messages import N_
-from ..periods import PartialDate, Period
+from ...model import PartialDate
+from ..periods import Period
 from .anniversaries import LEAP_YEAR, Anniversary
 from .lunar import LunarDate, find_solar
 from .tiers import Tier

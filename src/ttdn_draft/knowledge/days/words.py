@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ...model import PartialDate
 from ...model.marks import write_doubt
-from ..periods import PartialDate
 from ..standards.dates import STRICT, DateWording
 from .anniversaries import Anniversary, AnniversaryGroup, Member
 from .lunar import name_year

@@ -7,8 +7,8 @@ from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
+from ...model import PartialDate
 from ..days.tiers import Tier
-from ..periods import PartialDate
 from ..tables import read_table, read_unverified
 
 COUNTRY = "nước"

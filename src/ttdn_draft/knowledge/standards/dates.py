@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ...model import PartialDate
 from ...model.marks import GAP
-from ..periods import PartialDate
 from .spelling import PARTY
 
 ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -43,13 +43,11 @@ class DateWording:
         month = GAP if when.month is None else pad(when.month, self.month_below)
         return self.cited.format(ngay=day, thang=month, nam=when.year)
 
-    def figures(self, day: date) -> dict[str, str]:
-        """Return day, month and year under the names that the forms of a profile use."""
-        return {
-            "ngay": pad(day.day, self.day_below),
-            "thang": pad(day.month, self.month_below),
-            "nam": str(day.year),
-        }
+    def figures(self, when: date | PartialDate) -> dict[str, str]:
+        """Return day, month and year, as far as they are known, under the names that the forms of a profile use."""
+        known = {} if when.day is None else {"ngay": pad(when.day, self.day_below)}
+        known |= {} if when.month is None else {"thang": pad(when.month, self.month_below)}
+        return {**known, "nam": str(when.year)}
 
 
 STRICT = DateWording(10, 3, clause="Hướng dẫn số 05-HD/VPTW, điểm 4.2.2; Nghị định số 30/2020/NĐ-CP, PL1 II.4b")
@@ -60,8 +58,6 @@ STATE_DATES = replace(
 )
 PLAIN = DateWording(0, 0)
 """Without zeros, for those who ask for it."""
-TWO_DIGITS = DateWording(10, 10)
-"""Day and month in two digits each, as spreadsheets show dates."""
 
 
 def dates_of(standard: str) -> DateWording:

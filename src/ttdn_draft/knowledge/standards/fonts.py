@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 MM_PER_PT = 25.4 / 72
+LINE = 1.15  # a single-spaced line of Times New Roman, in em
 FALLBACK_CHARACTER = "n"
 
 

@@ -7,8 +7,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from ...model import named
-from ..periods import PartialDate, Period
+from ...model import PartialDate, named
+from ..periods import Period
 from .dates import DateWording, dates_of
 from .fonts import face
 
@@ -144,6 +144,16 @@ class Letters:
 
 
 @dataclass(frozen=True)
+class TwoLines:
+    """Bodies whose name is printed in two lines, however short: the body, and its unit of one of the levels."""
+
+    bodies: tuple[str, ...] = named("ten")
+    levels: tuple[str, ...] = named("cap")
+    clause: str = named("can_cu")
+    unclear: bool = named("chua_ro", default=False)
+
+
+@dataclass(frozen=True)
 class HeadColumns:
     """The head of page 1: least widths of its two columns, and how far it may reach into the margins, in mm."""
 
@@ -152,6 +162,7 @@ class HeadColumns:
     clause: str = named("can_cu")
     over_left: float = named("lan_trai", default=0)
     over_right: float = named("lan_phai", default=0)
+    two_lines: TwoLines | None = named("hai_dong", default=None)
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,9 @@ from typing import Any
 
 from ...errors import Finding, InputError, Place, TemplateError, UsageError
 from ...messages import N_
-from ...model import NOTHING, Contributions, keys_of, required_keys, to_names
+from ...model import NOTHING, Contributions, PartialDate, keys_of, required_keys, to_names
 from ...resources import find_data_folder
 from ...yaml_nodes import YamlTree, read_yaml
-from ..periods import PartialDate
 from .profile import Look, Profile
 
 PROFILE_FILE = "profile.yaml"

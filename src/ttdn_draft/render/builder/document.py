@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ...errors import Place, TemplateError
-from ...knowledge.standards.fonts import MM_PER_PT
+from ...knowledge.standards.fonts import LINE, MM_PER_PT
 from ...knowledge.standards.profile import Kind, Line, Look, Page, Profile
 from ...model.tags import LISTS, TEXTS, is_optional
 from ...word.drawing import draw
@@ -25,7 +25,6 @@ PAGE_FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
-LINE = 1.15  # a single-spaced line of Times New Roman, in em
 ADDRESSED = {"kinh_gui", "kinh_gui_muc"}
 
 

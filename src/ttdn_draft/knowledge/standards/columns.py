@@ -1,0 +1,75 @@
+"""The columns of head and foot: a profile and the words of a document go in, widths in mm come out."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from . import fonts
+from .profile import Line, Profile
+
+MIN_GAP_MM = 2.0  # between the columns of the head: without it two long lines run together
+MAX_SIGNATURE_SHARE = 0.58  # of the text width, so that the recipients keep theirs
+LEAST_LEFT_SHARE = 0.7  # of the left column of the head, which a long date leaves it
+CLEARANCE_MM = 0.6  # a word processor rounds each letter; without it a line that just fits is broken
+
+
+def head_columns(profile: Profile, tags: Mapping[str, Any]) -> tuple[float, float]:
+    """Return the widths of the two columns of the head.
+
+    They are those of the signed original, and wider ones where a name or date needs them.
+    """
+    left = _widest((line for pair in profile.layout.head for line in pair.left), profile, tags) + CLEARANCE_MM
+    right = _right_column(profile, tags)
+    return min(max(left, profile.head.left), _full_head(profile) - MIN_GAP_MM - right), right
+
+
+def issuer_room(profile: Profile, tags: Mapping[str, Any]) -> float:
+    """Return how wide a line of the issuer may be: all that the right column leaves."""
+    return _full_head(profile) - MIN_GAP_MM - _right_column(profile, tags) - CLEARANCE_MM
+
+
+def _right_column(profile: Profile, tags: Mapping[str, Any]) -> float:
+    words = _widest((line for pair in profile.layout.head for line in pair.right), profile, tags) + CLEARANCE_MM
+    return min(max(words, profile.head.right), _full_head(profile) - MIN_GAP_MM - profile.head.left * LEAST_LEFT_SHARE)
+
+
+def _full_head(profile: Profile) -> float:
+    return profile.page.text_width + profile.head.over_left + profile.head.over_right
+
+
+def signature_column(profile: Profile, tags: Mapping[str, Any]) -> float:
+    """Return the width of the column of the signature; a long office takes room from the recipients.
+
+    Signatures side by side share the width.
+    """
+    full = profile.page.text_width
+    if tags["ky_trai"]["dong_dau"]:
+        return full / 2
+    needed = _widest(profile.layout.foot.right, profile, tags) + CLEARANCE_MM
+    return max(min(needed, full * MAX_SIGNATURE_SHARE), profile.foot.signature)
+
+
+def signature_room(profile: Profile, is_joint: bool) -> float:
+    """Return how wide a line of a signature may be, alone or beside another."""
+    full = profile.page.text_width
+    if is_joint:
+        return full / 2 - MIN_GAP_MM
+    return max(full * MAX_SIGNATURE_SHARE, profile.foot.signature) - CLEARANCE_MM
+
+
+def _widest(lines: Iterable[Line], profile: Profile, tags: Mapping[str, Any]) -> float:
+    """Return the width of the longest line, each measured in its own style."""
+    widths = [
+        fonts.width_mm(part, profile.looks[line.look].face, profile.looks[line.look].size)
+        for line in lines
+        for part in words_of(line.content, profile, tags).split("\n")
+    ]
+    return max(widths, default=0)
+
+
+def words_of(content: str, profile: Profile, tags: Mapping[str, Any]) -> str:
+    """Return what a line of the layout prints: the value of a tag, or words of the standard."""
+    group, _, name = content.partition(".")
+    value = tags[group][name] if name else tags.get(content)
+    if value is None:
+        return profile.words[content].value if content in profile.words else ""
+    return "\n".join(value) if isinstance(value, list) else str(value)

@@ -1,0 +1,146 @@
+"""Breaks long names: a name and the width of its column go in, lines whose words belong together come out.
+
+The standards only allow several lines (05-HD/VPTW, trang 6; NĐ 30/2020, Phụ lục I, II.2b). A person breaks between
+the parts of a name, before its province, and lets the lines be of about one length.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import combinations, pairwise
+
+from ..names import fold_name
+
+DATA = "compounds.txt"
+LEVELS = ("thành phố", "tỉnh", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu")
+COMMITTEES = ("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy")  # the name of their unit follows
+HEADS = ("ban", "báo", "bộ", "các", "cục", "đài", "hội", "phòng", "phó", "sở", "tạp chí", "tổ", "trường", "viện", "vụ")
+JOINTS = ("và", "của", "về")  # a line may begin with these, and never ends with one
+DASHES = ("-", "–")
+BEFORE_LEVEL, BEFORE_JOINT, BETWEEN_PARTS, BEHIND_DASH = 0, 1, 2, 3  # how willingly a line ends there, best first
+MOST_LINES = 4
+Measure = Callable[[str], float]
+
+
+@dataclass(frozen=True)
+class Broken:
+    """The lines of a name; `is_good` says that each fits its column and ends where the name has a joint."""
+
+    lines: tuple[str, ...]
+    is_good: bool = True
+
+
+def break_name(name: str, width: float, measure: Measure) -> Broken:
+    """Return the fewest lines of a name that fit a width in mm, broken at its best joints and balanced.
+
+    `measure` gives the width of a text in mm. Where no good break exists, the name comes back whole.
+    """
+    if measure(name) <= width:
+        return Broken((name,))
+    words = name.split()
+    joints = dict(find_joints(words))
+    behind_dashes = {at: BEHIND_DASH for at in range(1, len(words)) if words[at - 1] in DASHES}
+    for usable in (joints, behind_dashes | joints):  # the name of a unit, Văn Miếu - Quốc Tử Giám, is torn last
+        if lines := _find_lines(words, usable, width, measure):
+            return Broken(lines)
+    return Broken((name,), is_good=False)
+
+
+def _find_lines(
+    words: Sequence[str], joints: Mapping[int, int], width: float, measure: Measure
+) -> tuple[str, ...] | None:
+    """Return the fewest lines that fit, by their joints and the balance of their lengths; nothing where none do."""
+    for count in range(1, MOST_LINES):
+        cuts = ((ends, _cut(words, ends)) for ends in combinations(sorted(joints), count))
+        fitting = [
+            (sum(joints[at] for at in ends), max(map(measure, lines)), lines)
+            for ends, lines in cuts
+            if all(measure(line) <= width for line in lines)
+        ]
+        if fitting:
+            return min(fitting)[2]
+    return None
+
+
+def _cut(words: Sequence[str], ends: Sequence[int]) -> tuple[str, ...]:
+    bounds = (0, *ends, len(words))
+    return tuple(" ".join(words[start:end]) for start, end in pairwise(bounds))
+
+
+def find_joints(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the places before which a line may end, as the number of words before it, each with how good it is."""
+    folded = [fold_name(word.strip(",;")) for word in words]
+    at = 0
+    while at < len(words):
+        if at and (rank := _rank(words, folded, at)) is not None:
+            yield at, rank
+        at += 1 if folded[at] in _fold_all(JOINTS) else _length_of_part(folded, at)
+
+
+def _rank(words: Sequence[str], folded: Sequence[str], at: int) -> int | None:
+    """Return how willingly a line ends before a word where a part begins; nothing where it must not."""
+    if words[at] in DASHES or folded[at - 1] in _fold_all(JOINTS):
+        return None
+    if _level_at(folded, at):
+        return BEFORE_LEVEL
+    return BEFORE_JOINT if folded[at] in _fold_all(JOINTS) or words[at - 1].endswith(",") else BETWEEN_PARTS
+
+
+def _fold_all(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(map(fold_name, words))
+
+
+def _length_of_part(folded: Sequence[str], at: int) -> int:
+    """Return how many words belong together from a word on.
+
+    The name of a unit takes all that follows it. Words that are in no list stay together: nobody knows where they end.
+    """
+    if _level_at(folded, at):
+        return next((end for end in range(at, len(folded)) if _begins_body(folded, end + 1)), len(folded)) - at
+    if known := _compound_at(folded, at):
+        return known
+    if (folded[at] in _fold_all(HEADS) or _is_authority(folded[at])) and at + 1 < len(folded):
+        return 1 + _length_of_part(folded, at + 1)
+    end = at + 1
+    while end < len(folded) and not (_is_joint(folded, end) or _level_at(folded, end) or _compound_at(folded, end)):
+        end += 1
+    return end - at
+
+
+def _is_authority(word: str) -> bool:
+    """Tell whether a word is a mark of authority, which stands before what it is for: T/M, KT., Q."""
+    return word.endswith(".") or "/" in word
+
+
+def _begins_body(folded: Sequence[str], at: int) -> bool:
+    """Tell whether another body begins at a word, behind a dash: the second one of a joint document."""
+    if at >= len(folded) or folded[at - 1] not in DASHES:
+        return False
+    return bool(folded[at] in _fold_all(HEADS) or _level_at(folded, at) or _compound_at(folded, at))
+
+
+def _is_joint(folded: Sequence[str], at: int) -> bool:
+    return folded[at] in _fold_all(JOINTS) or folded[at] in DASHES
+
+
+def _level_at(folded: Sequence[str], at: int) -> bool:
+    """Tell whether the word for a level stands at a place, with a name behind it."""
+    rest = " ".join(folded[at:])
+    if any(rest.startswith(f"{committee} ") for committee in _fold_all(COMMITTEES)):
+        return True
+    return any(rest.startswith(f"{level} ") for level in _fold_all(LEVELS)) and not _compound_at(folded, at)
+
+
+def _compound_at(folded: Sequence[str], at: int) -> int:
+    """Return how many words the longest compound has that begins at a word; 0 where none does."""
+    compounds = _compounds()
+    most = min(len(folded) - at, max(map(len, compounds)))
+    return next((n for n in range(most, 1, -1) if tuple(folded[at : at + n]) in compounds), 0)
+
+
+@cache
+def _compounds() -> frozenset[tuple[str, ...]]:
+    text = (files("ttdn_draft.knowledge") / "data" / DATA).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset(tuple(fold_name(line).split()) for line in lines)

@@ -1,0 +1,96 @@
+from datetime import date
+from functools import partial
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ttdn_draft.knowledge.places.provinces import list_provinces
+from ttdn_draft.knowledge.standards.fonts import width_mm
+from ttdn_draft.knowledge.standards.line_breaks import LEVELS, break_name, find_joints
+
+BOLD_14 = partial(width_mm, name="bold", size=14)
+COLUMN = 75.0
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "BAN CHỈ ĐẠO CÔNG TÁC / THÔNG TIN ĐỐI NGOẠI / TỈNH CAO BẰNG",
+        "UỶ BAN NHÂN DÂN / THÀNH PHỐ HỒ CHÍ MINH",
+        "ỦY BAN NHÂN DÂN / XÃ BÙ GIA MẬP",
+        "SỞ VĂN HÓA, / THỂ THAO VÀ DU LỊCH",
+        "BAN CHẤP HÀNH ĐẢNG BỘ / THÀNH PHỐ HẢI PHÒNG",
+        "BỘ CHỈ HUY / BỘ ĐỘI BIÊN PHÒNG / TỈNH LAI CHÂU",
+        "UỶ BAN MẶT TRẬN / TỔ QUỐC VIỆT NAM / TỈNH CAO BẰNG",
+        "TRUNG TÂM PHỤC VỤ / HÀNH CHÍNH CÔNG / PHƯỜNG AN PHÚ",
+        "BAN TUYÊN GIÁO / VÀ DÂN VẬN / TỈNH UỶ CAO BẰNG",
+    ],
+)
+def test_long_name_is_broken_between_its_parts(lines: str) -> None:
+    broken = break_name(lines.replace(" / ", " "), COLUMN, BOLD_14)
+    assert broken.is_good
+    assert " / ".join(broken.lines) == lines
+
+
+KNOWN = """
+BAN TUYÊN GIÁO / VÀ DÂN VẬN TRUNG ƯƠNG
+CỤC THÔNG TIN CƠ SỞ / VÀ THÔNG TIN ĐỐI NGOẠI
+TRUNG TÂM CHUYỂN ĐỔI SỐ / VÀ TRUYỀN THÔNG
+TỈNH ĐOÀN / TỈNH BÀ RỊA - VŨNG TÀU
+ỦY BAN MẶT TRẬN / TỔ QUỐC VIỆT NAM / PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM
+BỘ CHỈ HUY QUÂN SỰ / TỈNH HÀ TĨNH
+ĐẢNG UỶ QUÂN SỰ / TỈNH HÀ TĨNH
+HỘI CỰU CHIẾN BINH / TỈNH QUẢNG TRỊ
+VIỆN KIỂM SÁT NHÂN DÂN / TỈNH LÀO CAI
+PHÒNG VĂN HÓA - XÃ HỘI / PHƯỜNG LIÊN CHIỂU
+T/M BAN THƯỜNG VỤ / THÀNH UỶ HẢI PHÒNG
+TM. ỦY BAN NHÂN DÂN / THÀNH PHỐ HẢI PHÒNG
+HỘI ĐỒNG NHÂN DÂN / THÀNH PHỐ ĐÀ NẴNG
+UỶ BAN KIỂM TRA / TỈNH UỶ SƠN LA - / CÔNG AN TỈNH SƠN LA
+BAN CÁN SỰ ĐẢNG / UBND TỈNH
+"""
+
+
+@pytest.mark.parametrize("lines", KNOWN.strip().split("\n"))
+def test_real_name_is_broken_as_people_break_it(lines: str) -> None:
+    whole = lines.replace(" / ", " ")
+    width = min(max(max(map(BOLD_14, lines.split(" / "))) + 1, 60), BOLD_14(whole) - 1)
+    assert break_name(whole, width, BOLD_14).lines == tuple(lines.split(" / "))
+
+
+def test_name_of_a_unit_is_torn_behind_its_dash_only_where_nothing_else_fits() -> None:
+    name = "PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM"
+    assert break_name(name, 75, BOLD_14).lines == ("PHƯỜNG VĂN MIẾU -", "QUỐC TỬ GIÁM")
+    assert break_name(f"ĐẢNG UỶ {name}", 95, BOLD_14).lines == ("ĐẢNG UỶ", name)
+
+
+def test_name_that_fits_stays_on_one_line() -> None:
+    assert break_name("PHÒNG VĂN HÓA - XÃ HỘI", COLUMN, BOLD_14).lines == ("PHÒNG VĂN HÓA - XÃ HỘI",)
+
+
+@pytest.mark.parametrize(
+    "name", ["BAN QUẢN LÝ NON NƯỚC KHUỔI KY PÁC BÓ TRÙNG KHÁNH", "XÃ CÓ MỘT CÁI TÊN RẤT DÀI VÀ LẠ TAI"]
+)
+def test_name_without_a_good_break_comes_back_whole(name: str) -> None:
+    broken = break_name(name, COLUMN, BOLD_14)
+    assert (broken.lines, broken.is_good) == ((name,), False)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_name_of_a_unit_is_never_torn(level: str) -> None:
+    for province in ["Bù Gia Mập", *(unit.name for unit in list_provinces(date(2027, 3, 15)))]:
+        words = f"ỦY BAN NHÂN DÂN {level} {province}".upper().split()
+        assert max(at for at, _ in find_joints(words)) == 4
+
+
+WORDS = ["BAN", "THÔNG", "TIN", "ĐỐI", "NGOẠI", "VÀ", "VĂN", "HÓA,", "-", "TỈNH", "XÃ", "UỶ", "CAO", "BẰNG", "A"]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1))
+def test_breaking_loses_no_word_and_no_line_begins_with_a_dash(words: list[str]) -> None:
+    broken = break_name(" ".join(words), 40, BOLD_14)
+    assert " ".join(broken.lines).split() == words
+    assert not any(line.startswith("-") for line in broken.lines[1:])
+    assert not any(line.split()[-1] == "VÀ" for line in broken.lines[:-1])
+    assert not broken.is_good or all(BOLD_14(line) <= 40 for line in broken.lines)
