@@ -207,7 +207,7 @@ class _Builder:
                 self.build(next(self.events), (*path, "?"))
                 continue
             if slip := find_typo(key, event.start_mark.line):  # {ten:x, y: z}, of which YAML makes a key without value
-                self.report_slip(replace(slip, column=event.start_mark.column + 1), (*path, key))
+                self.report_slip(replace(slip, column=event.start_mark.column + slip.column), (*path, key))
                 self.build(next(self.events), (*path, "?"))
                 continue
             if key in result:

@@ -15,7 +15,7 @@ NO_BREAK_COLON = re.compile(rf"{START}(?P<key>{KEY_FORM})[{NO_BREAK}]*:[{NO_BREA
 TIGHT_COLON = re.compile(rf"{START}(?P<key>{KEY_FORM}):(?P<value>[^\s/:].*)")
 OWN_KEY = re.compile(r"[a-z]+(?:_[a-z]+)*:")
 OTHER_SIGN = re.compile(rf"{START}(?P<key>[a-z]+(?:_[a-z]+)*)\s*[;=]\s*(?P<value>.+)")
-NO_COLON = re.compile(rf"{START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S[^:]*)")
+NO_COLON = re.compile(rf"{START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S(?:[^:]|:(?=\S))*)")
 QUOTED_ALONE = re.compile(rf"(?P<start>\s*)([\"'])(?P<key>{KEY_FORM})\2\s*:?(?P<value>)")
 TIGHT_DASH = re.compile(r"(?P<start>\s*)(?P<dash>[-–—•·])(?P<space>[^\S\n]*)(?P<value>[^\s\d\-–—].*)")
 TIGHT_IN_BRACKETS = re.compile(rf"(?<=[{{,])\s*(?P<key>{KEY_FORM}):(?P<value>[^\s/:,}}][^,}}]*)")
@@ -53,10 +53,10 @@ def find_typo(line: str, row: int = 0) -> Mistype | None:
         (TIGHT_COLON, MISSING_BLANK),
     ):
         if found := form.match(line):
-            return Mistype(row, found.start("key") + 1, problem, _write(found))
+            return Mistype(row, found.end("key") + 1, problem, _write(found))
     if found := TIGHT_IN_BRACKETS.search(line):
         right = f"{line[: found.start('value')]} {line[found.start('value') :]}"
-        return Mistype(row, found.start("key") + 1, MISSING_BLANK, right.strip())
+        return Mistype(row, found.end("key") + 1, MISSING_BLANK, right.strip())
     return find_dash(line, row)
 
 
@@ -130,7 +130,7 @@ def _find_at(lines: Sequence[str], row: int, rows: list[int], problem: str) -> M
     if slip := _mend_value(line, row, problem):
         return slip
     for at in rows:
-        if ":" not in lines[at] and (slip := find_key_slip(lines[at], at)):
+        if not re.search(r":(?:\s|$)", lines[at]) and (slip := find_key_slip(lines[at], at)):
             return slip
     return _align(lines, rows)
 
