@@ -9,7 +9,7 @@ from ..model import Figure, Report, Run, Task, TaskGroup, Text, plain_text, to_n
 from ..yaml_nodes import NodePath
 from .tables import doubt_thousands, take_number
 
-BETWEEN, LINE = "; ", "\n"
+BETWEEN, CELL_LINE = "; ", "\n"
 LINES = ("noi_dung", "san_pham")  # of which a list is several lines of the cell
 
 
@@ -37,7 +37,7 @@ class ListBuilder:
     def _text(self, value: str | list[str], path: NodePath) -> Text:
         if isinstance(value, str):
             return self.texts[path]
-        between = LINE if path[-1] in LINES else BETWEEN
+        between = CELL_LINE if path[-1] in LINES else BETWEEN
         texts = [self.texts[*path, index] for index in range(len(value))]
         return tuple(run for index, text in enumerate(texts) for run in (*([Run(between)] if index else []), *text))
 
