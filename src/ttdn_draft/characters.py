@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from .errors import Cause, Finding, Place
 from .knowledge.standards.fonts import is_in_font
@@ -17,6 +18,11 @@ INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 TAB_IN_TEXT = re.compile(r"(?<=\S)[ ]*\t")
 TAB_FIRST = re.compile(r"^[ ]*\t", re.M)
 BEYOND_LATIN = re.compile("[^\x00-\u024f]")
+EAST_ASIAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff"
+WIDE = "\u3000-\u3020\uff01-\uff60"
+BESIDE_EAST_ASIAN = re.compile(f"[{EAST_ASIAN}][{WIDE}]+|[{WIDE}]+[{EAST_ASIAN}]")
+MAX_LINES_TOLD = 5  # beside the first one
+SAMPLE = 5  # letters that are shown of those that a font lacks
 NOTE_SIGN = re.compile("[¹²³⁰⁴-⁹]+")
 UNITS_BEFORE_MARK = re.compile(r"(?:(?<![^\W\d])(?:[kcdm]?m|dam|hm)|10|CO|[A-Z])$")
 
@@ -26,28 +32,79 @@ def name_of(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
 
 
+def list_lines(lines: Sequence[int]) -> str:
+    """Return the numbers of the first lines of many, the way a message shows them."""
+    told = [*map(str, lines[:MAX_LINES_TOLD]), *(["…"] if len(lines) > MAX_LINES_TOLD else [])]
+    return ", ".join(told)
+
+
 def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str, list[Finding]]:
     """Return the text with unreadable characters replaced, so that reading goes on, and all the findings."""
-    found = list(findings)
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    spots = _Spots(text, file)
     for pattern, message, cause in (  # the last character of each is the one that is told
         (FORBIDDEN, "E110", None),
         (TAB_IN_TEXT, "E111", None),
         (INVISIBLE, "W112", None),
         (TAB_FIRST, "W113", Cause.TAB_INDENT),
     ):
-        found += [_finding(message, text, match.end() - 1, file, starts, cause) for match in pattern.finditer(text)]
-    found += [
-        _finding("W114", text, match.start(), file, starts)
-        for match in NOTE_SIGN.finditer(text)
-        if not UNITS_BEFORE_MARK.search(text[max(0, match.start() - 4) : match.start()])
-    ]
-    found += [
-        _finding("W115", text, match.start(), file, starts)
-        for match in BEYOND_LATIN.finditer(text)
-        if not is_in_font(match[0]) and not INVISIBLE.match(match[0]) and not FORBIDDEN.match(match[0])
-    ]
-    return FORBIDDEN.sub(REPLACEMENT, text).replace("\t", " "), found
+        for match in pattern.finditer(text):
+            spots.add(message, match.end() - 1, cause)
+    for match in NOTE_SIGN.finditer(text):
+        if not UNITS_BEFORE_MARK.search(text[max(0, match.start() - 4) : match.start()]):
+            spots.add("W114", match.start())
+    letters = _scan_font(text, spots)
+    return FORBIDDEN.sub(REPLACEMENT, text).replace("\t", " "), [*findings, *spots.tell(), *letters]
+
+
+def _scan_font(text: str, spots: "_Spots") -> list[Finding]:
+    """Tell signs that the font lacks one by one, and letters, which foreign names have, once for the whole text.
+
+    A wide mark of a Chinese sentence is as right there as its letters.
+    """
+    letters, first = dict[str, int](), 0
+    in_place = {at for match in BESIDE_EAST_ASIAN.finditer(text) for at in range(*match.span())}
+    for match in BEYOND_LATIN.finditer(text):
+        sign, at = match[0], match.start()
+        if is_in_font(sign) or INVISIBLE.match(sign) or FORBIDDEN.match(sign):
+            continue
+        if unicodedata.category(sign)[0] not in "LM" and at not in in_place:
+            spots.add("W115", at, Cause.OTHER_FONT)
+            continue
+        first = first if letters else at
+        letters[sign] = letters.get(sign, 0) + 1
+    if not letters:
+        return []
+    facts = {"count": sum(letters.values()), "sample": "".join([*letters][:SAMPLE])}
+    return [Finding("N109", spots.place(first), facts)]
+
+
+class _Spots:
+    """Gathers where characters stand: the same one at twenty places is told once, with its lines."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text, self.file = text, file
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.first: dict[tuple[str, str], Finding] = {}
+        self.lines: dict[tuple[str, str], list[int]] = {}
+
+    def place(self, spot: int) -> Place:
+        line = bisect_right(self.starts, spot)
+        return Place(self.file, line, spot - self.starts[line - 1] + 1)
+
+    def add(self, message: str, spot: int, cause: Cause | None = None) -> None:
+        key = (message, self.text[spot])
+        if key not in self.first:
+            facts = {"character": name_of(self.text[spot])}
+            self.first[key], self.lines[key] = Finding(message, self.place(spot), facts, cause), []
+            return
+        line = bisect_right(self.starts, spot)
+        if line > (self.lines[key] or [self.first[key].place.line])[-1]:
+            self.lines[key].append(line)
+
+    def tell(self) -> Iterator[Finding]:
+        for key, finding in self.first.items():
+            lines = self.lines[key]
+            yield replace(finding, facts={**finding.facts, "also": list_lines(lines)}) if lines else finding
 
 
 def find_unprintable(text: str) -> Iterator[tuple[str, str, dict[str, object]]]:
@@ -55,9 +112,3 @@ def find_unprintable(text: str) -> Iterator[tuple[str, str, dict[str, object]]]:
     for message, pattern in (("E110", FORBIDDEN_OR_TAB), ("W112", INVISIBLE)):
         for character in dict.fromkeys(pattern.findall(text)):
             yield message, character, {"character": name_of(character)}
-
-
-def _finding(message: str, text: str, spot: int, file: str, starts: list[int], cause: Cause | None = None) -> Finding:
-    line = bisect_right(starts, spot)
-    column = spot - starts[line - 1] + 1
-    return Finding(message, Place(file, line, column), {"character": name_of(text[spot])}, cause)

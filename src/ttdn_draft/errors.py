@@ -38,6 +38,10 @@ class Cause(Enum):
     OTHER_ENCODING = auto()  # a text in UTF-16
     BROKEN_TEXT = auto()  # a text of which some bytes are no UTF-8
     TAB_INDENT = auto()  # a line begins with a tab
+    SYNTAX = auto()  # a text that is mistyped, so that what it was meant for cannot be read
+    NO_PLAIN = auto()  # an anchor, alias or tag of YAML
+    TOO_MUCH = auto()  # more of something than is read
+    OTHER_FONT = auto()  # a sign that the font of documents lacks
     KEY_TWICE = auto()  # a key stands twice in one mapping
     EMPTY_BODY = auto()  # a document without a text
     UNKNOWN_KIND = auto()  # a kind of document that no profile knows
@@ -151,9 +155,9 @@ def _text_of(error: BaseException) -> str:
         return ""
 
 
-def explain(problem: str, known: Mapping[str, str]) -> str:
-    """Return a parser's complaint in words for the user, where its beginning is known."""
-    return next((words for start, words in known.items() if problem.startswith(start)), problem)
+def explain(problem: str, known: Mapping[str, str], otherwise: str) -> str:
+    """Return a parser's complaint in words for the user: those of its beginning, else what fits any."""
+    return next((words for start, words in known.items() if problem.startswith(start)), otherwise)
 
 
 def explain_os_error(error: OSError | ValueError) -> str:

@@ -202,7 +202,7 @@ def _check_anniversaries(draft: Draft, source: Source, near: Path, shelf: PackSh
     if not has_anniversaries(source):
         return ()
     try:
-        almanac, told = load_almanac(shelf, draft.pack or "", near, source.place(("tinh",)))
+        almanac, told = load_almanac(shelf, draft.pack, near, source.place(("tinh",)))
     except PackError as error:
         return error.findings
     return (*check_anniversaries(draft, source, almanac), *_tell_lost(told, source.file))

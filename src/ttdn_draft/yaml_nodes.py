@@ -6,7 +6,7 @@ a small file into gigabytes, and no official document needs them.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from ruamel.yaml import YAML
@@ -23,6 +23,17 @@ from ruamel.yaml.events import (
 
 from .errors import Cause, Finding, Place, explain
 from .messages import N_
+from .yaml_slips import (
+    COLON_IN_VALUE,
+    NO_COLON_WORDS,
+    OPEN_BRACKET,
+    OPEN_QUOTE,
+    SIGN_FIRST,
+    Mistype,
+    find_joined,
+    find_slip,
+    find_typo,
+)
 
 NodePath: TypeAlias = tuple[str | int, ...]
 Positions: TypeAlias = Mapping[NodePath, tuple[int, int]]
@@ -36,21 +47,32 @@ CONSTANTS = (
 LINE_BREAK = re.compile("\r\n?|\n")
 """What ends a line for YAML 1.2."""
 TIGHT_COMMENT = re.compile(r"[ ]+(#[^\s#].*)")
+MAX_NODES = 100_000
 PROBLEMS = {
-    "mapping values are not allowed": N_("giá trị có dấu hai chấm mà không đặt trong nháy"),
-    "could not find expected ':'": N_("thiếu dấu hai chấm sau tên khoá"),
-    "found unexpected end of stream": N_("thiếu dấu nháy đóng"),
+    "mapping values are not allowed": COLON_IN_VALUE,
+    "mapping keys are not allowed": N_("dấu ? đứng ở chỗ không được"),
+    "sequence entries are not allowed": N_("mục của danh sách đứng ở chỗ không được: xuống dòng sau tên khoá"),
+    "could not find expected ':'": NO_COLON_WORDS,
+    "found unexpected ':'": COLON_IN_VALUE,
+    "found unexpected end of stream": OPEN_QUOTE,
+    "found unexpected document": OPEN_QUOTE,
+    "found unknown escape": N_("dấu \\ trong nháy kép: dùng nháy đơn, hoặc viết \\\\"),
+    "expected escape sequence": N_("dấu \\ trong nháy kép: dùng nháy đơn, hoặc viết \\\\"),
     "expected <block end>": N_("các dòng thụt vào không thẳng hàng, hoặc thừa chữ sau giá trị"),
-    "expected ',' or": N_("thiếu dấu phẩy hoặc dấu ngoặc đóng"),
-    "did not find expected": N_("thiếu dấu phẩy, dấu ngoặc hoặc dấu gạch đầu dòng"),
-    "found character": N_("giá trị mở đầu bằng ký tự mà YAML không cho phép"),
+    "expected ',' or": OPEN_BRACKET,
+    "invalid intendation": OPEN_BRACKET,
+    "expected the node content": N_("thiếu giá trị"),
+    "expected '<document start>'": N_("thừa chữ sau nội dung, hoặc thiếu dấu hai chấm ở dòng trên"),
+    "more indented follow up": N_("dòng đầu dưới dấu | thụt vào ít hơn các dòng sau"),
+    "expected chomping": N_("sau dấu | hoặc > còn chữ: xuống dòng rồi mới viết"),
+    "expected a comment or a line break": N_("sau dấu | hoặc > còn chữ: xuống dòng rồi mới viết"),
+    "expected indentation indicator": N_("sau dấu | hoặc > còn chữ: xuống dòng rồi mới viết"),
+    "special characters": N_("có ký tự không dùng được"),
+    "found non-comment content": N_("thừa chữ sau dòng …"),
+    "found ": SIGN_FIRST,
+    "expected ": SIGN_FIRST,
 }
-COLON_PROBLEMS = ("mapping values are not allowed", "could not find expected ':'")
-TIGHT_KEY = re.compile(r" *(?:- +)?[^\W\d]\w*:(?=[^\s:/])")
-"""A key whose colon has no space behind it: YAML takes the line for words, and complains at one further down."""
-TIGHT_PROBLEM = N_("thiếu dấu cách sau dấu hai chấm")
-TIGHT_LINES = 3
-"""How far above the place of a complaint such a key is looked for."""
+NOT_YAML = N_("chỗ này không đọc được")
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 
@@ -95,6 +117,10 @@ class _TooDeepError(Exception):
     """More than MAX_DEPTH levels of nesting."""
 
 
+class _TooManyError(Exception):
+    """More than MAX_NODES values."""
+
+
 class _Builder:
     """Builds plain data from YAML events, so that every node's mark is at hand and nothing is constructed."""
 
@@ -115,6 +141,8 @@ class _Builder:
     def build(self, event: Event, path: NodePath) -> Any:
         if len(path) > MAX_DEPTH:
             raise _TooDeepError
+        if len(self.tree.positions) > 2 * MAX_NODES:  # a key has one beside that of its value
+            raise _TooManyError
         self._refuse_extras(event, path)
         line, column = self._spot(event)
         if isinstance(event, ScalarEvent) and event.style == "|":
@@ -123,6 +151,7 @@ class _Builder:
             line, column = line + 1, len(first[0]) - len(first[0].lstrip()) + 1 if first else 1
         elif isinstance(event, ScalarEvent) and self._is_loose(event, path):
             self.tree.loose_texts.add(path)
+            self._doubt_lines(event, path)
         self.tree.positions[path] = (line, column)
         self._doubt_comment(event, path)
         match event:
@@ -140,11 +169,26 @@ class _Builder:
         key_line = self.tree.positions.get((*path, KEY), (line, 1))[0]
         return bool(event.value) and (event.end_mark.line > event.start_mark.line or line > key_line)
 
+    def _doubt_lines(self, event: ScalarEvent, path: NodePath) -> None:
+        """Refuse a text that YAML has joined of lines which were meant as keys or as items of a list."""
+        if event.style is not None:
+            return
+        first, last = event.start_mark, event.end_mark
+        lines = [*self.lines[first.line : last.line], self.lines[last.line][: last.column]]
+        lines[0] = " " * first.column + lines[0][first.column :]
+        if slip := find_joined(lines, first.line, bool(path) and isinstance(path[-1], int)):
+            self.report_slip(slip, path)
+
+    def report_slip(self, slip: Mistype, path: NodePath = ()) -> None:
+        place = Place(self.file, slip.row + self.first_line, slip.column, format_path(path) if path else "")
+        facts = {"problem": slip.problem, "right": slip.right}
+        self.tree.findings.append(Finding("E151", place, facts, Cause.SYNTAX))
+
     def _refuse_extras(self, event: Event, path: NodePath) -> None:
         if anchor := getattr(event, "anchor", None):
-            self.report("E122", event, path, name=str(anchor))
+            self.report("E122", event, path, Cause.NO_PLAIN, name=str(anchor))
         elif tag := getattr(event, "tag", None):
-            self.report("E123", event, path, tag=str(tag))
+            self.report("E123", event, path, Cause.NO_PLAIN, tag=str(tag))
 
     def _doubt_comment(self, event: Event, path: NodePath) -> None:
         """Doubt `quý III #4`: for YAML what follows is a comment, and would be lost."""
@@ -162,10 +206,14 @@ class _Builder:
                 self.build(event, (*path, "?"))
                 self.build(next(self.events), (*path, "?"))
                 continue
+            if slip := find_typo(key, event.start_mark.line):  # {ten:x, y: z}, of which YAML makes a key without value
+                self.report_slip(replace(slip, column=event.start_mark.column + slip.column), (*path, key))
+                self.build(next(self.events), (*path, "?"))
+                continue
             if key in result:
                 first = self.tree.positions.get((*path, key), (0, 0))[0]
                 self.report("E121", event, (*path, key), Cause.KEY_TWICE, key=key, first=first)
-                self.build(next(self.events), (*path, key))
+                self.build(next(self.events), (*path, "?"))
                 continue
             self.tree.positions[*path, key, KEY] = self._spot(event)
             value = self.build(next(self.events), (*path, key))
@@ -238,18 +286,14 @@ def _read(builder: _Builder) -> YamlTree:
     tree, file, first_line = builder.tree, builder.file, builder.first_line
     try:
         _build_document(builder, builder.events)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(file, mark.line + first_line, mark.column + 1) if mark else Place(file, first_line)
-        problem = str(error.problem or error.context)
-        is_colon = problem.startswith(COLON_PROBLEMS)
-        problem = explain(problem, PROBLEMS)
-        if mark and is_colon and (tight := _find_tight_key(builder.lines, mark.line)):
-            place, problem = Place(file, tight[0] + first_line, tight[1]), TIGHT_PROBLEM
-        tree.findings.append(Finding("E120", place, {"problem": problem}))
-        tree.is_broken = True
+        tree.is_broken = any(finding.cause is Cause.SYNTAX for finding in tree.findings)
     except YAMLError as error:
-        tree.findings.append(Finding("E120", Place(file, first_line), {"problem": str(error)}))
+        _tell_syntax(builder, error)
+        tree.is_broken = True
+    except _TooManyError:
+        deepest = max(tree.positions.values())
+        facts = {"unit": N_("giá trị"), "found": f"> {MAX_NODES}", "limit": MAX_NODES}
+        tree.findings.append(Finding("E158", Place(file, *deepest), facts, Cause.TOO_MUCH))
         tree.is_broken = True
     except (_TooDeepError, RecursionError):
         deepest = max(tree.positions.values(), default=(first_line, 1))
@@ -258,12 +302,27 @@ def _read(builder: _Builder) -> YamlTree:
     return tree
 
 
-def _find_tight_key(lines: list[str], last: int) -> tuple[int, int] | None:
-    """Return line, from 0, and column of the nearest tight colon in the lines that end with `last`."""
-    for number in range(min(last, len(lines) - 1), max(last - TIGHT_LINES, -1), -1):
-        if found := TIGHT_KEY.match(lines[number]):
-            return number, found.end()
-    return None
+def _tell_syntax(builder: _Builder, error: YAMLError) -> None:
+    """Report what was mistyped where YAML cannot be read, and how it is written; else what YAML says, in our words.
+
+    A slip that was found before it is the cause, and is told alone.
+    """
+    told = builder.tree.findings
+    if any(finding.cause is Cause.SYNTAX for finding in told):
+        return
+    mark = context = None
+    problem = str(error)
+    if isinstance(error, MarkedYAMLError):
+        mark, context = error.problem_mark or error.context_mark, error.context_mark
+        problem = str(error.problem or error.context)
+    if mark and any(f.cause is Cause.NO_PLAIN and f.place.line == mark.line + builder.first_line for f in told):
+        return
+    if mark and (slip := find_slip(builder.lines, mark.line, context.line if context else None, problem)):
+        builder.report_slip(slip)
+        return
+    spot = (mark.line + builder.first_line, mark.column + 1) if mark else (builder.first_line, 1)
+    facts = {"problem": explain(problem, PROBLEMS, NOT_YAML)}
+    builder.tree.findings.append(Finding("E120", Place(builder.file, *spot), facts, Cause.SYNTAX))
 
 
 def _build_document(builder: _Builder, events: Iterator[Event]) -> None:

@@ -70,3 +70,10 @@ def test_calendars_are_not_read_for_a_text_that_counts_nothing(
 ) -> None:
     monkeypatch.setattr("ttdn_draft.pipeline.load_almanac", None)
     assert findings("# Mục\n\nTrong 5 năm qua (2021 - 2025), Quốc khánh 02/9.\n") == ()
+
+
+def test_broken_folder_of_packs_keeps_no_document_from_being_checked_that_asks_for_none(tmp_path: Path) -> None:
+    (tmp_path / "van-ban.md").write_text(HEAD + f"# Mục\n\n{BORN.format(2021)}\n", encoding="utf-8")
+    shelf = PackShelf([tmp_path / "missing", tmp_path])
+    assert any(found.findings for found in shelf.discover(tmp_path).packs)
+    assert ids(check_file(tmp_path / "van-ban.md", shelf).findings) == ["W710"]

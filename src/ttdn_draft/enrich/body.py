@@ -28,6 +28,7 @@ from .tasks import build_task_table
 
 ENDED = ("…", "...", "?", "!", ":", '."', ".”", ".'", ".)", '?"', "?”", '!"', "!”", '…"', "…”", "…)")
 DOUBLED_NUMBER = re.compile(r"(?:\d{1,3}|[a-zđ])[.)]\s")
+TYPED_END = re.compile(r"(?:\s+\.?/\.|\./\.)\s*$")
 FAR = 15  # a letter this far from the count is not a mistyped number but a word: C. Mác
 YEAR_LIKE = 100
 TYPED_MARKS = {"1": ".", "1.1": ".", "1.1.1": ".", "a": ")"}
@@ -63,6 +64,7 @@ def collect_notes(body: Iterable[BodyBlock | Table], notes: Mapping[str, Text]) 
 
 def _end(text: Text, mark: str) -> Text:
     """Set the end mark of the text: after its last word, and after a note mark that follows it."""
+    text = _drop_typed_end(text)
     at = max((i for i, run in enumerate(text) if run.text.strip()), default=None)
     open_ends = ENDED if mark == "." else (":", mark)  # a mark that closes the whole text stands after any other
     if at is None or text[at].text.rstrip().endswith(open_ends):
@@ -76,6 +78,14 @@ def _end(text: Text, mark: str) -> Text:
     return (*text[:at], replace(words, text=words.text + mark))
 
 
+def _drop_typed_end(text: Text) -> Text:
+    """Return a text without the end mark that was typed after it: `./.`, or ` /.` behind a blank."""
+    last = max((i for i, run in enumerate(text) if run.text.strip()), default=None)
+    if last is None or not (found := TYPED_END.search(text[last].text)):
+        return text
+    return (*text[:last], replace(text[last], text=text[last].text[: found.start()]), *text[last + 1 :])
+
+
 class _BodyBuilder:
     """Walks through the blocks and keeps the count."""
 
@@ -85,15 +95,15 @@ class _BodyBuilder:
         self.setting, self.draft, self.profile, self.report = setting, draft, profile, report
         self.scheme = setting.scheme or profile.scheme.levels
         self.counter = Counter(profile.levels, profile.letters.order)
-        self.depth = self._depth_without_headings(blocks)
+        self.has_headings = any(isinstance(block, Heading) for block in blocks)
+        self.depth = self._depth_without_headings()
         numbers = [b.typed_number for b in blocks if isinstance(b, Paragraph) and isinstance(b.typed_number, int)]
         self.is_interrupted = False  # a paragraph without a number came since the last clause
         self.compares = any(n != 1 for n in numbers)  # a list in which every number is "1." asks to be counted
 
-    def _depth_without_headings(self, blocks: tuple[Block, ...]) -> int:
+    def _depth_without_headings(self) -> int:
         """Return where to begin: a text without headings counts 1, 2, 3 and not I, II, III."""
-        has_headings = any(isinstance(b, Heading) for b in blocks)
-        return 0 if has_headings or "1" not in self.scheme else self.scheme.index("1")
+        return 0 if self.has_headings or "1" not in self.scheme else self.scheme.index("1")
 
     def build(self, block: Block) -> BodyBlock | Table:
         match block:
@@ -148,10 +158,11 @@ class _BodyBuilder:
     def _clause(self, block: Paragraph) -> BodyBlock:
         if block.level:
             return self._clause_of_level(block)
-        if self.depth >= len(self.scheme):
+        depth = block.depth if block.depth is not None and self.has_headings else self.depth
+        if depth >= len(self.scheme):
             self.report("E352", block.path, scheme=", ".join(self.scheme))
             return BodyBlock("doan", block.text)
-        level = self.scheme[self.depth]
+        level = self.scheme[depth]
         label = self._count(level, block)
         typed = block.typed_number
         if isinstance(typed, int) and typed >= YEAR_LIKE and typed != self.counter.counts[level]:

@@ -30,6 +30,9 @@ MESSAGES: dict[str, Message] = {
 }
 
 
+ALSO = N_(" (cả ở dòng {lines})")
+
+
 def _fill(fact: object, language: str) -> object:
     if isinstance(fact, tuple):
         return " / ".join(str(_fill(part, language)) for part in fact)
@@ -37,9 +40,11 @@ def _fill(fact: object, language: str) -> object:
 
 
 def describe(id: str, facts: dict[str, object], language: str) -> tuple[str, str]:
-    """Return what is wrong and what to do, in the chosen language."""
+    """Return what is wrong and what to do, in the chosen language; `also` names further lines with the same."""
     message = MESSAGES[id]
     guess = facts.get("guess")
     filled = {key: _fill(fact, language) for key, fact in facts.items()}
     filled["guess"] = f" ({guess}?)" if guess else ""
-    return translate(message.what, language).format(**filled), translate(message.do, language).format(**filled)
+    also = translate(ALSO, language).format(lines=facts["also"]) if facts.get("also") else ""
+    what, do = translate(message.what, language).format(**filled), translate(message.do, language).format(**filled)
+    return (f"{what.rstrip('.')}{also}." if also else what), do

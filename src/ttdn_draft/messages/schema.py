@@ -28,6 +28,8 @@ SCHEMA: dict[str, Message] = {
     "E236": Message(N_("Khoá {name} chỉ dùng cho loại văn bản {kind}."), N_("Bỏ khoá này, hoặc viết số liệu thành bảng ở khoá bang.")),
     "E237": Message(N_("Một mục vừa có nhom vừa có khoá khác."), N_("Tên nhóm đứng một mình: viết nhiệm vụ thành mục tiếp theo.")),
     "E238": Message(N_("{value} viết không có nháy kép thì máy đọc là số thập phân, không phải {whole}."), N_("Nghìn viết liền: {whole}. Nếu đúng là số thập phân thì viết {ways}; trong nháy kép thì khai thêm kieu: so cho cột.")),
+    "E240": Message(N_("Dòng {key} mất phần thụt vào: khoá này thuộc {parent}."), N_("Thêm hai dấu cách ở đầu dòng này và các dòng cùng nhóm, dưới dòng {parent}:")),
+    "E241": Message(N_("Mục này có dấu hai chấm nên bị đọc thành khoá «{key}»."), N_("Đặt cả mục trong nháy kép: {right}")),
     "E239": Message(N_("Khoá {key} chỉ dùng cùng với khoá {needed}."), N_("Thêm khoá {needed}, hoặc bỏ khoá {key}.")),
     "E290": Message(N_("Tệp số liệu không có gì ở chỗ mà hang_dau, vung hoặc bo_hang chỉ ra."), N_("Sửa theo số hàng, chữ cột của tệp; hoặc bỏ các khoá ấy rồi chạy lại để chương trình chỉ ra hàng tiêu đề.")),
     "E291": Message(N_("Tệp số liệu không có cột «{name}», hoặc có nhiều cột cùng tên ấy."), N_("Trong lay_cot ghi tên hoặc chữ cái của cột. Các cột hiện có: {known}.")),

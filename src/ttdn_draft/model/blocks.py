@@ -30,6 +30,7 @@ class Paragraph:
     path: NodePath
     typed_number: int | str | None = None
     level: str = ""  # of a numbered paragraph that does not take the level below its heading
+    depth: int | None = None  # of headings above it, where they say it: one may stand on the level of a heading
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ class PackShelf:
         self._found: dict[Path | None, Discovery] = {}
         self._read: dict[Path, Reading[Pack | None]] = {}
         self._cited: dict[Path, Reading[CitationTable | None]] = {}
-        self.almanacs: dict[tuple[str, Path | None], Reading[Almanac]] = {}
+        self.almanacs: dict[tuple[str | None, Path | None], Reading[Almanac]] = {}
 
     def discover(self, near: Path) -> Discovery:
         """Return all packs for a file in the folder `near`; only first lines are read."""

@@ -1,6 +1,7 @@
 """Where packs are looked for: options and environment go in, folders come out; a project names its own in ttdn.toml."""
 
 import os
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -14,6 +15,7 @@ from ..model import Reading
 
 PROJECT_FILE = "ttdn.toml"
 FOLDERS = "TTDN_DRAFT_PACKS"
+NO_TOML = N_('dòng viết sai; cả tệp thường chỉ cần packs = ["goi"]')
 
 
 def list_folders(named: Iterable[Path], environ: Mapping[str, str]) -> tuple[Path, ...]:
@@ -38,11 +40,12 @@ def read_project(file: Path) -> Reading[tuple[Path, ...]]:
     except OSError as error:
         return _refuse(file, explain_os_error(error))
     except ValueError as error:  # no TOML, or no UTF-8
-        return _refuse(file, str(error))
+        line = re.search(r"line (\d+)", str(error))
+        return _refuse(file, NO_TOML, int(line[1]) if line else 0)
     if not isinstance(packs, list) or not all(isinstance(p, str) and "\0" not in p for p in packs):
         return _refuse(file, N_('packs phải là danh sách thư mục, ví dụ packs = ["goi"]'))
     return Reading(tuple(file.parent / part for part in packs))
 
 
-def _refuse(file: Path, reason: str) -> Reading[tuple[Path, ...]]:
-    return Reading((), (Finding("E627", Place(str(file)), {"reason": reason}, Cause.BROKEN_PROJECT),))
+def _refuse(file: Path, reason: str, line: int = 0) -> Reading[tuple[Path, ...]]:
+    return Reading((), (Finding("E627", Place(str(file), line), {"reason": reason}, Cause.BROKEN_PROJECT),))

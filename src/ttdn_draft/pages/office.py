@@ -91,4 +91,4 @@ def build_command(
 
 def _find_reason(said: str) -> str:
     complaints = [line.removeprefix("Error: ") for line in said.splitlines() if line.startswith("Error: ")]
-    return explain(complaints[-1], COMPLAINTS) if complaints else SILENCE
+    return explain(complaints[-1], COMPLAINTS, complaints[-1]) if complaints else SILENCE

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from ..errors import Cause, Finding, InputError, Place
+from ..messages import N_
 from ..model import NOTHING, Contributions, Source
 from ..text_files import MAX_BYTES, check_is_file, clean_text, read_text
 from ..yaml_nodes import YamlTree
 from .bounds import bound_lists
 from .data_tables import load_tables
 from .formats import READERS, read_given, read_plain_yaml
+from .front_slips import doubt_quotes, merge_slips
 from .plain_data import as_plain_data
 from .texts import read_texts
 
@@ -19,6 +21,14 @@ __all__ = ["SUFFIXES", "check_input", "check_is_file", "read_data", "read_given_
 
 
 SUFFIXES = tuple(READERS)
+COPY_WORDS = N_(
+    "Tạo tệp mới bằng lệnh ttdn-draft new, mở tệp cũ, chép phần chữ sang tệp .md đó; không đổi đuôi tệp cũ thành .md."
+)
+NAME_FILE = N_("Số liệu thì khai trong tệp .md: dưới khoá bang viết tên bảng, dưới đó «tu_tep: so-lieu.xlsx».")
+OFFICE_SUFFIXES = {
+    **dict.fromkeys((".docx", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".pdf"), COPY_WORDS),
+    **dict.fromkeys((".xlsx", ".xls", ".xlsm", ".ods", ".csv"), NAME_FILE),
+}
 Readers: TypeAlias = Contributions[Callable[[Path], Any]]
 
 
@@ -26,6 +36,8 @@ def check_input(path: Path, others: Readers = NOTHING) -> None:
     """Raise InputError for what cannot be an input: no file, or a file of another type."""
     check_is_file(path)
     suffix, known = path.suffix.lower(), [*SUFFIXES, *others.things]
+    if suffix in OFFICE_SUFFIXES and suffix not in known:
+        raise InputError("E159", Place(str(path)), suffix=path.suffix, advice=OFFICE_SUFFIXES[suffix])
     if suffix not in known:
         unknown = Finding("E101", Place(str(path)), {"suffix": path.suffix, "known": ", ".join(known)})
         raise InputError.of([unknown, *others.explain(suffix)])
@@ -71,7 +83,7 @@ def _finish(tree: YamlTree, file: str, folder: Path | None, text: str = "", find
     bound_lists(tree, file)
     load_tables(tree, file, folder)
     texts, text_findings = read_texts(tree, file, text)
-    found = (*findings, *tree.findings, *text_findings)
+    found = merge_slips((*findings, *tree.findings, *doubt_quotes(tree, file), *text_findings))
     data = None if tree.is_broken else tree.data
     return Source(file, data, tree.positions, texts, found, tree.data_files)
 

@@ -22,6 +22,7 @@ PROBLEMS = {
     "field larger": N_("một ô dài quá mức; thường do thiếu dấu nháy kép đóng"),
     "'": N_('sau dấu nháy kép đóng còn chữ; dấu nháy trong chữ viết hai lần («""»)'),
 }
+OTHERWISE = N_("dấu nháy hoặc dấu phân cách viết sai")
 Rows = list[tuple[int, list[Value]]]
 
 
@@ -86,5 +87,5 @@ def _split(text: str, delimiter: str, file: str, line: int = 1) -> Rows:
                 rows.append((line, [cell.strip() or None for cell in cells]))
             line = reader.line_num + 1 + offset
     except csv.Error as error:
-        raise InputError("E162", Place(file, line), reason=explain(str(error), PROBLEMS)) from None
+        raise InputError("E162", Place(file, line), reason=explain(str(error), PROBLEMS, OTHERWISE)) from None
     return rows

@@ -1,6 +1,7 @@
 """The three file formats: text goes in, one and the same tree of plain data with positions comes out."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
@@ -12,6 +13,7 @@ from ..errors import Cause, Finding, Place, explain
 from ..messages import N_
 from ..text_files import FENCE
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path, read_yaml
+from ..yaml_slips import find_key_slip
 from .markdown import read_body
 
 PROBLEMS = {
@@ -23,7 +25,10 @@ PROBLEMS = {
     "Extra data": N_("thừa nội dung sau dấu ngoặc cuối cùng"),
     "Unterminated string": N_("thiếu dấu nháy kép đóng"),
     "Invalid control character": N_("xuống dòng giữa chuỗi chữ; viết \\n"),
+    "Invalid \\": N_("dấu \\ trong chuỗi chữ; viết \\\\"),
 }
+NOT_JSON = N_("có giá trị mà JSON không có, như NaN, hoặc lồng nhau quá sâu")
+LIKE_FENCE = re.compile(r"^[ ]*(?:[-–—]{4,}|[–—][-–—]*|--|-[ ]-[ ]-)[ ]*$", re.M)
 BROKEN_ON_PURPOSE = {"ten", "cap_tren", "trich_yeu", "tieu_de"}
 
 
@@ -51,11 +56,13 @@ def read_json_file(text: str, file: str) -> YamlTree:
     try:
         data = json.loads(text, parse_constant=_refuse_constant, parse_float=_read_real)
     except json.JSONDecodeError as error:
-        finding = Finding("E127", Place(file, error.lineno, error.colno), {"problem": explain(error.msg, PROBLEMS)})
-        return YamlTree(findings=[finding])
-    except (ValueError, RecursionError) as error:
-        return YamlTree(findings=[Finding("E127", Place(file, 1), {"problem": str(error)})])
+        problem = explain(error.msg, PROBLEMS, NOT_JSON)
+        return YamlTree(findings=[Finding("E127", Place(file, error.lineno, error.colno), {"problem": problem})])
+    except (ValueError, RecursionError):
+        return YamlTree(findings=[Finding("E127", Place(file, 1), {"problem": NOT_JSON})])
     tree = read_yaml(text.replace("\t", " "), file)
+    if any(finding.cause is Cause.TOO_MUCH for finding in tree.findings):
+        return tree
     tree.data, tree.is_broken = data, False
     tree.findings = [finding for finding in tree.findings if finding.cause is Cause.KEY_TWICE]
     tree.block_texts.clear()
@@ -81,13 +88,17 @@ def read_markdown_file(text: str, file: str) -> YamlTree:
     if not fences or text[: fences[0].start()].strip():
         return YamlTree(findings=[Finding("E115", Place(file, 1))])
     if len(fences) < 2:
+        head = text[fences[0].end() :]
+        if like := LIKE_FENCE.search(head):
+            line = text.count("\n", 0, fences[0].end() + like.start()) + 1
+            return YamlTree(findings=[Finding("E155", Place(file, line), {"line": like[0].strip()})])
         return YamlTree(findings=[Finding("E116", Place(file, text.count("\n", 0, fences[0].start()) + 1))])
     first_line = text.count("\n", 0, fences[0].end()) + 1
     head = text[fences[0].end() : fences[1].start()]
     tree = read_yaml(head, file, first_line, Decimal)
     _read_strings(tree, head, file)
     if not isinstance(tree.data, dict):
-        tree.findings += [] if tree.findings else [Finding("E117", Place(file, first_line))]
+        tree.findings += [] if tree.findings else [_tell_no_keys(head, file, first_line)]
         tree.data, tree.is_broken = {}, True
     for key in ("noi_dung", "chu_thich"):
         if key in tree.data:
@@ -97,6 +108,15 @@ def read_markdown_file(text: str, file: str) -> YamlTree:
     read_body(tree, text[fences[1].end() :], file, text.count("\n", 0, fences[1].end()) + 1)
     _read_annex_strings(tree, file)
     return tree
+
+
+def _tell_no_keys(head: str, file: str, first_line: int) -> Finding:
+    """Return that no key stands in the head of a file: where its one line is mistyped, what to write there."""
+    for row, line in enumerate(head.split("\n")):
+        if slip := find_key_slip(line, row):
+            facts = {"problem": slip.problem, "right": slip.right}
+            return Finding("E151", Place(file, first_line + row, slip.column), facts)
+    return Finding("E117", Place(file, first_line))
 
 
 def _read_body_string(tree: YamlTree, file: str) -> YamlTree:

@@ -6,23 +6,36 @@ The tree is the one that people may also write in YAML or JSON: `{muc: …, noi_
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from ..errors import Finding, Place
+from ..characters import list_lines
+from ..errors import Cause, Finding, Place
 from ..yaml_nodes import NodePath, YamlTree
+from .bounds import bound_markdown
+from .typed_headings import find_typed_headings
 
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
 LIST_RANK = {"khoan": 1, "1.1": 2, "1.1.1": 3, "a": 4, "gach": 5, "cong": 6}
 # numbers that Markdown does not know, typed before a paragraph, and their levels
+SLASHED = re.compile(r"(\d{1,2})/[ ]+(?=[^\W\d_])")  # 1/ …, which is 1. … of another hand
 TYPED_LEVELS = {
     "1.1": re.compile(r"(\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
     "1.1.1": re.compile(r"(\d{1,2}\.\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
     "a": re.compile(r"([a-zđ])\)[ ]+(?=\S)"),
 }
+# numbers that are typed by hand in real texts and that nothing counts, with the way to write each
+TYPED_FORMS = {
+    "a) …": re.compile(r"([a-zđ][./]|\([a-zđ]\))[ ]+(?=[^\W_])"),
+    "1.1. …": re.compile(r"(\d{1,2}\.\d{1,2})[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
+    "- …": re.compile(r"(\(\d{1,2}\)|[IVX]+\.(?:\d{1,2}\.){1,2}|(?:\d{1,2}\.){4})[ ]+(?=[^\W_])"),
+}
+MIN_FOR_SIBLING = 3  # the text itself, a heading, and one below it
+LOOSE_NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
 REFUSED = {
     "fence": "```",
     "html_block": "HTML",
@@ -53,6 +66,11 @@ def read_body(tree: YamlTree, markdown: str, file: str, first_line: int, above: 
     `above` is the path of the annex whose text it is; without it the text is that of the document.
     """
     reader = _BodyReader(tree, markdown.split("\n"), file, first_line, above)
+    if too_much := bound_markdown(markdown, Place(file, first_line + 1)):
+        tree.findings.append(too_much)
+        reader.append(reader.headings[-1], {"doan": "?"}, first_line + 1, 1)
+        return
+    markdown = reader.offer_headings(markdown)
     tokens = build_parser().parse(INDENTED_ITEM.sub("", markdown))
     reader.read(iter(tokens))
 
@@ -67,6 +85,7 @@ class _BodyReader:
         owner, path, blocks = tree.data, (*above, "noi_dung"), list[Any]()
         for step in above:
             owner = owner[step]
+        self.owner = owner
         owner["noi_dung"] = blocks
         tree.positions[path] = (first_line + 1, 1)
         self.headings: list[tuple[NodePath, list[Any]]] = [(path, blocks)]
@@ -74,6 +93,8 @@ class _BodyReader:
         self.lists: list[str] = []
         self.pending: tuple[str, int | None] | None = None
         self.item_line = 0
+        self.forms: dict[str, Finding] = {}  # the first typed number of each form that is not counted
+        self.form_lines: dict[str, list[int]] = {}
         self.note: str | None = None
         self.is_second_note = False  # the name of the footnote is taken; that is reported already
 
@@ -101,6 +122,7 @@ class _BodyReader:
                     self.open_note(token)
                 case "footnote_reference_close":
                     self.note = None
+        self.tell_forms()
 
     # places
 
@@ -172,11 +194,18 @@ class _BodyReader:
             self.pending = None
             self.add_note(inline.content, line)
             return
+        if (found := LOOSE_NOTE.match(inline.content)) and not self.has_note(found):
+            self.add_loose_note(found, inline.content, line)
+            return
         self.check_markers(inline.content, line)
         column = self.column_of(line, inline.content)
         if self.pending is not None:
             (key, number), self.pending = self.pending, None
             self.add_item(key, {key: inline.content} | ({} if number is None else {"so": number}), line, column)
+            return
+        if typed := SLASHED.match(inline.content):
+            text = inline.content[typed.end() :]
+            self.add_item("khoan", {"khoan": text, "so": int(typed[1])}, line, column + typed.end())
             return
         for level, form in TYPED_LEVELS.items():
             if typed := form.match(inline.content):
@@ -187,7 +216,13 @@ class _BodyReader:
         self.append(self.headings[-1], {"doan": inline.content}, line, column)
 
     def add_item(self, rank: str, block: dict[str, Any], line: int, column: int) -> None:
-        """Put an item under the nearest one of a higher rank."""
+        """Put an item under the nearest one of a higher rank.
+
+        A number that goes on from the heading above it, and begins no count of its own, is on the level of that one.
+        """
+        if rank == "khoan" and self.continues_heading(block.get("so")):
+            del self.headings[-1]
+            self.items.clear()
         while self.items and LIST_RANK[self.items[-1][0]] >= LIST_RANK[rank]:
             self.items.pop()
         children: list[Any] = []
@@ -195,8 +230,16 @@ class _BodyReader:
         here = self.append(parent, {**block, "noi_dung": children}, line, column)
         self.items.append((rank, (*here, "noi_dung"), children))
 
+    def continues_heading(self, number: object) -> bool:
+        """Tell whether a numbered paragraph goes on where its heading, which has one above it, stopped counting."""
+        if len(self.headings) < MIN_FOR_SIBLING or any("khoan" in block for block in self.headings[-1][1]):
+            return False
+        counted = sum("muc" in block or "khoan" in block for block in self.headings[-2][1])
+        return number == counted + 1
+
     def check_markers(self, content: str, first: int) -> None:
         """Report lines that look like items, headings or tables but were read as plain text."""
+        self.check_form(content, first)
         if match := LOOKALIKE.match(content):
             self.report("W149", first, marker=match[1])
         if table := TABLE_LINE.search(content):
@@ -206,7 +249,55 @@ class _BodyReader:
             if match := GLUED_ITEM.match(text + " "):
                 self.report("E137", first + offset, marker=match[1])
 
+    def check_form(self, content: str, line: int) -> None:
+        """Keep in mind a number typed in a form that is not counted; the same form is told once, with its lines."""
+        for right, form in TYPED_FORMS.items():
+            if found := form.match(content):
+                if right in self.forms:
+                    self.form_lines[right].append(line)
+                else:
+                    facts = {"marker": found[1], "right": right}
+                    self.forms[right] = Finding("W157", Place(self.file, line, 1), facts)
+                    self.form_lines[right] = []
+                return
+
+    def tell_forms(self) -> None:
+        for right, finding in self.forms.items():
+            told = list_lines(self.form_lines[right])
+            also = {"also": told} if told else {}
+            self.tree.findings.append(replace(finding, facts={**finding.facts, **also}))
+
+    def offer_headings(self, markdown: str) -> str:
+        """Return a text whose headings, typed as in Word, have their `#`; they are told once, with what to write."""
+        found = None if self.owner.get("danh_so") else find_typed_headings(markdown)
+        if found is None:
+            return markdown
+        old, new = self.lines[found.rows[0]], found.text.split("\n")[found.rows[0]]
+        facts = {
+            "count": len(found.rows),
+            "typed": old.strip(),
+            "example": new,
+            "old": markdown,
+            "new": found.text,
+            "also": list_lines([row + self.first_line for row in found.rows[1:]]),
+        }
+        self.tree.findings.append(Finding("W156", Place(self.file, self.first_line + found.rows[0], 1), facts))
+        return found.text
+
     # notes and tables
+
+    def has_note(self, found: re.Match[str]) -> bool:
+        """Tell whether a mark without a colon begins a paragraph, as there is a note of its name elsewhere."""
+        is_bare = not set(":：") & set(found[0])
+        return is_bare and any(line.startswith(f"[^{found['label']}]:") for line in self.lines)
+
+    def add_loose_note(self, found: re.Match[str], content: str, line: int) -> None:
+        """Tell of a note whose mark and colon do not stand together, and take it for one: its mark is no fault."""
+        label = found["label"]
+        facts = {"label": label, "right": f"[^{label}]: {content[found.end() :].strip() or '…'}"}
+        self.tree.findings.append(Finding("E154", Place(self.file, line, 1), facts, Cause.SYNTAX))
+        self.tree.data["chu_thich"].setdefault(label, content[found.end() :].strip() or "?")
+        self.tree.positions.setdefault(("chu_thich", label), (line, 1))
 
     def open_note(self, token: Token) -> None:
         self.note = str(token.meta["label"])

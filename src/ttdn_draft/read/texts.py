@@ -21,6 +21,7 @@ REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](�
 LINK_STARTS = {True: "<", False: "["}
 TASK_KEYS = ("nhom", "noi_dung", "chu_tri", "phoi_hop", "thoi_han", "san_pham")
 FIGURE_KEYS = ("chi_tieu", "don_vi")
+ENTRY_LISTS = ("nhiem_vu", "so_lieu")  # whose entries become rows
 BLOCK_KEYS = ("muc", "doan", "khoan", "gach", "cong")
 OPEN_MARK = re.compile(r"\[\^(?![^\s\[\]]+\])")
 MAX_OPEN_MARKS = 50
@@ -53,7 +54,7 @@ def _scan_asterisks(state: StateInline, silent: bool) -> bool:
         return emphasis.tokenize(state, silent)
     if not silent:
         state.pending += state.src[state.pos : end]
-        state.pos = end
+    state.pos = end  # also where nothing is to be made of it: markdown-it goes on from here
     return True
 
 
@@ -134,6 +135,8 @@ def _table_texts(table: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:
             here: NodePath = (*path, "hang", number, index)
             if isinstance(cell, str):
                 yield here, cell
+            elif isinstance(cell, list):
+                yield from (((*here, line), text) for line, text in enumerate(cell) if isinstance(text, str))
             elif isinstance(cell, dict) and isinstance(cell.get("chu"), str):
                 yield (*here, "chu"), cell["chu"]
 
@@ -150,6 +153,20 @@ def _entry_texts(entries: Any, path: NodePath, keys: tuple[str, ...]) -> Iterato
                     yield (*path, index, key, number), text
         if isinstance(entry, dict):
             yield from _entry_texts(entry.get("gom"), (*path, index, "gom"), keys)
+
+
+def is_cell(path: NodePath) -> bool:
+    """Tell whether a text stands in a cell of a table, where each line that is typed is a line."""
+    return "hang" in path or "cot" in path or path[0] in ENTRY_LISTS
+
+
+def _trim_breaks(runs: Text) -> Text:
+    """Return the runs of a cell without breaks at its ends and without empty lines."""
+    kept = list[Run]()
+    for run in runs:
+        if run.text != "\n" or (kept and kept[-1].text != "\n"):
+            kept.append(run)
+    return tuple(kept[:-1] if kept and kept[-1].text == "\n" else kept)
 
 
 class _TextReader:
@@ -170,7 +187,8 @@ class _TextReader:
             self.texts[path] = (Run(content),)
             return
         tokens = _parser().parseInline(content)[0].children or []
-        self.texts[path] = tuple(self._runs(tokens))
+        runs = tuple(self._runs(tokens))
+        self.texts[path] = _trim_breaks(runs) if is_cell(path) else runs
 
     def _runs(self, tokens: list[Token]) -> Iterator[Run]:
         bold = italic = 0
@@ -180,7 +198,7 @@ class _TextReader:
                     self._warn_unpaired(token.meta["typed"])
                     yield Run(token.content, bold > 0, italic > 0)
                 case "softbreak":
-                    yield Run(" ", bold > 0, italic > 0)
+                    yield Run("\n") if is_cell(self.path) else Run(" ", bold > 0, italic > 0)
                 case "hardbreak":
                     yield Run("\n")
                 case "strong_open" | "strong_close":
@@ -220,7 +238,9 @@ class _TextReader:
         if "**" in typed:
             self._report("W139", "**", move=False)
         if found := SPACED_LABEL.search(typed):
-            self._report("E144", found[0], move=False, label=found[1])
+            label = "-".join(found[1].split())
+            self.marks[label] += 1  # of which is told that it is mistyped, and not that it is missing
+            self._report("E154", found[0], move=False, label=found[1], right=f"[^{label}]")
         if found := UNDERSCORES.search(typed):
             self._report("W138", found[0], move=False)
 

@@ -22,6 +22,7 @@ def build_blocks(
     tree: list[dict[str, Any]], texts: Mapping[NodePath, Text], path: NodePath, report: Report, depth: int = 1
 ) -> Iterator[Block]:
     """Yield the blocks of the tree in reading order; misplaced ones are reported."""
+    above = depth - 1  # headings over a paragraph: one that has no text of its own is over what follows it
     for index, node in enumerate(tree):
         here: NodePath = (*path, index)
         kind = next(k for k in ("muc", "doan", "khoan", "gach", "cong", "bang") if k in node)
@@ -33,7 +34,8 @@ def build_blocks(
         elif kind == "bang":
             yield _build_table(node["bang"], texts, (*here, "bang"), report)
         else:
-            yield _build_paragraph(node, kind, texts[*here, kind], here, report)
+            yield _build_paragraph(node, kind, texts[*here, kind], here, report, above)
+        above = depth - bool(node.get("noi_dung")) if kind == "muc" else above
         deeper = depth + 1 if kind == "muc" else depth
         yield from build_blocks(node.get("noi_dung", []), texts, (*here, "noi_dung"), report, deeper)
 
@@ -54,15 +56,15 @@ def _build_table(table: str | dict[str, Any], texts: Mapping[NodePath, Text], pa
     return build_table(table, texts, path, report)
 
 
-def _build_paragraph(node: dict[str, Any], kind: str, text: Text, path: NodePath, report: Report) -> Block:
-    """Return a paragraph, or the place of a table where the text is only `[bang: …]`."""
+def _build_paragraph(node: dict[str, Any], kind: str, text: Text, path: NodePath, report: Report, above: int) -> Block:
+    """Return a paragraph under so many headings, or the place of a table where the text is only `[bang: …]`."""
     words = plain_text(text).strip()
     if kind == "doan" and (found := find_mark(words)) and found[0] == words:
         return TableMark(found[1], path)
     if kind == "doan":
         check_spelling(words, path, report)
     _check_mark(text, path, report)
-    return Paragraph(kind, text, path, node.get("so"), node.get("cap", ""))
+    return Paragraph(kind, text, path, node.get("so"), node.get("cap", ""), above)
 
 
 def _check_mark(text: Text, path: NodePath, report: Report) -> None:

@@ -9,7 +9,8 @@ from ..model import Figure, Report, Run, Task, TaskGroup, Text, plain_text, to_n
 from ..yaml_nodes import NodePath
 from .tables import doubt_thousands, take_number
 
-BETWEEN = "; "
+BETWEEN, CELL_LINE = "; ", "\n"
+LINES = ("noi_dung", "san_pham")  # of which a list is several lines of the cell
 
 
 class ListBuilder:
@@ -36,8 +37,9 @@ class ListBuilder:
     def _text(self, value: str | list[str], path: NodePath) -> Text:
         if isinstance(value, str):
             return self.texts[path]
+        between = CELL_LINE if path[-1] in LINES else BETWEEN
         texts = [self.texts[*path, index] for index in range(len(value))]
-        return tuple(run for index, text in enumerate(texts) for run in (*([Run(BETWEEN)] if index else []), *text))
+        return tuple(run for index, text in enumerate(texts) for run in (*([Run(between)] if index else []), *text))
 
     def _check_deadline(self, text: Text, path: NodePath) -> None:
         """Report a deadline that is written as machines write a day, 2026-06-31, and is none."""

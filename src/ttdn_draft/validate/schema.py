@@ -15,6 +15,7 @@ from ..model import NOTHING, Contributions, Source
 from ..nearness import find_nearest
 from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
+from .slips import mend_shape
 
 TYPE_NAMES = {
     "string": N_("chữ"),
@@ -58,7 +59,8 @@ def _input_validator(kinds: tuple[str, ...]) -> Draft202012Validator:
 
 def check_schema(source: Source, kinds: Contributions[str] = NOTHING) -> list[Finding]:
     """Return a finding for every way in which the data departs from the input schema."""
-    found = _check(_as_json(source.data), _input_validator(tuple(sorted(kinds.things))), source.place)
+    data, slips = mend_shape(source.data, load_schema("input")["properties"], source.place)
+    found = [*slips, *_check(_as_json(data), _input_validator(tuple(sorted(kinds.things))), source.place)]
     if any(finding.cause is Cause.UNKNOWN_KIND for finding in found):
         found += kinds.explain(str(source.data["loai"]))
     return found

@@ -97,6 +97,9 @@ def _build_cell(cell: Any, texts: Mapping[NodePath, Text], path: NodePath, repor
 def _build_value(value: Any, texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Cell:
     if isinstance(value, str):
         return Cell(texts[path])
+    if isinstance(value, list):
+        lines = [texts[*path, index] for index in range(len(value))]
+        return Cell(tuple(run for index, line in enumerate(lines) for run in (*([Run("\n")] if index else []), *line)))
     return Cell(number=take_number(value, path, report))
 
 
@@ -111,7 +114,7 @@ def take_number(value: int | float | Decimal | None, path: NodePath, report: Rep
     return number
 
 
-def doubt_thousands(value: int | float | Decimal | None, path: NodePath, report: Report) -> None:
+def doubt_thousands(value: Any, path: NodePath, report: Report) -> None:
     """Report a number written 1.250 without quotation marks: it is 1,25 to the machine, and 1250 to who wrote it."""
     if not isinstance(value, Decimal) or value.as_tuple().exponent != -THOUSAND_DECIMALS:
         return

@@ -1,0 +1,46 @@
+"""Tells slips of the keys that YAML lets pass: a tree and what was found go in, the findings come out, one a slip."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..errors import Cause, Finding
+from ..yaml_nodes import NodePath, YamlTree, place_of
+
+TEXT_KEYS = ("noi_dung", "chu_thich", "bang", "nhiem_vu", "so_lieu", "phu_luc", "can_cu")
+OPENING, CLOSING = "“„‟", "”“"
+NEAR = 4  # lines below a tab in which YAML stumbles over it
+
+
+def merge_slips(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in which a sign that makes a line unreadable is not told once more as one of another font."""
+    found = _merge_tabs(findings)
+    wrong = {f.place.line for f in found if f.cause is Cause.SYNTAX}
+    return tuple(f for f in found if not (f.cause is Cause.OTHER_FONT and f.place.line in wrong))
+
+
+def _merge_tabs(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in which a tab that YAML stumbled over is told alone, as the fault that it is."""
+    found = list(findings)
+    tab = next((f for f in found if f.cause is Cause.TAB_INDENT), None)
+    fault = next((f for f in found if f.cause is Cause.SYNTAX), None)
+    if tab is None or fault is None or not 0 <= fault.place.line - tab.place.line <= NEAR:
+        return tuple(found)
+    return tuple(Finding("E152", tab.place) if f is tab else f for f in found if f is not fault)
+
+
+def doubt_quotes(tree: YamlTree, file: str) -> Iterator[Finding]:
+    """Yield values that stand in “ ”, which for YAML are letters like others, and would be printed."""
+    data = tree.data if isinstance(tree.data, dict) else {}
+    for path, value in _list_values({key: value for key, value in data.items() if key not in TEXT_KEYS}, ()):
+        inner = value.strip()[1:-1]
+        is_quoted = len(value.strip()) > 1 and value.strip()[0] in OPENING and value.strip()[-1] in CLOSING
+        if is_quoted and not set(inner) & set(OPENING + CLOSING):
+            yield Finding("W153", place_of(file, tree.positions, path), {"right": f'"{inner}"'})
+
+
+def _list_values(node: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:
+    if isinstance(node, str):
+        yield path, node
+    children = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for step, child in children:
+        yield from _list_values(child, (*path, step))

@@ -1,0 +1,55 @@
+"""Tells slips in the shape of the keys, each once: data goes in, findings and the data as it was meant come out."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..errors import Finding, Place
+from ..yaml_nodes import KEY, NodePath
+
+Places = Callable[[NodePath], Place]
+
+
+def mend_shape(data: dict[str, Any], properties: Mapping[str, Any], place: Places) -> tuple[Any, list[Finding]]:
+    """Return the data with lost keys in their groups and items with a colon as words, and what was mended.
+
+    `properties` are the keys of the schema. What is mended is an error all the same; the rest is judged as if it were
+    right, so that one slip gives one message.
+    """
+    findings = list[Finding]()
+    mended = _find_lost_keys(data, properties, place, findings)
+    for key, value in mended.items():
+        types = properties.get(key, {}).get("items", {}).get("type", ())
+        if isinstance(value, list) and "string" in types:
+            known = properties[key]["items"].get("properties", {})
+            mended[key] = [_join_item(item, known, place((key, at)), findings) for at, item in enumerate(value)]
+    return mended, findings
+
+
+def _find_lost_keys(
+    data: dict[str, Any], properties: Mapping[str, Any], place: Places, findings: list[Finding]
+) -> dict[str, Any]:
+    mended, parent, told = dict[str, Any](), "", set[str]()
+    for key, value in data.items():
+        group = mended.get(parent)
+        inside = properties.get(parent, {}).get("properties", {})
+        is_lost = key not in properties or (parent in told and key not in (group or ()))
+        if is_lost and key in inside and (group is None or isinstance(group, dict)):
+            mended[parent] = {**(group or {}), key: value}
+            if parent not in told:
+                findings.append(Finding("E240", place((key, KEY)), {"key": key, "parent": parent}))
+                told.add(parent)
+            continue
+        mended[key], parent = value, key if key in properties else parent
+    return mended
+
+
+def _join_item(item: Any, known: Mapping[str, Any], place: Place, findings: list[Finding]) -> Any:
+    """Return an item of a list of words that was read as a key and a value because of its colon."""
+    if not isinstance(item, dict) or len(item) != 1 or set(item) & set(known):
+        return item
+    ((key, value),) = item.items()
+    if isinstance(value, (dict, list)):
+        return item
+    words = f"{key}: {value}" if value is not None else f"{key}:"
+    findings.append(Finding("E241", place, {"key": key, "right": f'"{words}"'}))
+    return words

@@ -1,0 +1,200 @@
+"""Finds what a person mistyped in a line of YAML: lines and a row go in, the slip with the right line comes out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .messages import N_
+
+KEY_FORM = r"[^\W\d][\w-]*"
+LINE_ABOVE = 3  # a slip makes YAML stumble on the next lines: so far above is looked for it
+NO_BREAK = "\u00a0\u2007\u202f"
+START = r"(?P<start>\s*(?:-[ ]+)?)"
+WIDE_COLON = re.compile(rf"{START}(?P<key>{KEY_FORM})\s*[：﹕︰]\s*(?P<value>.*)")
+NO_BREAK_COLON = re.compile(rf"{START}(?P<key>{KEY_FORM})[{NO_BREAK}]*:[{NO_BREAK}]+\s*(?P<value>.*)")
+TIGHT_COLON = re.compile(rf"{START}(?P<key>{KEY_FORM}):(?P<value>[^\s/:].*)")
+OWN_KEY = re.compile(r"[a-z]+(?:_[a-z]+)*:")
+OTHER_SIGN = re.compile(rf"{START}(?P<key>[a-z]+(?:_[a-z]+)*)\s*[;=]\s*(?P<value>.+)")
+NO_COLON = re.compile(rf"{START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S(?:[^:]|:(?=\S))*)")
+QUOTED_ALONE = re.compile(rf"(?P<start>\s*)([\"'])(?P<key>{KEY_FORM})\2\s*:?(?P<value>)")
+TIGHT_DASH = re.compile(r"(?P<start>\s*)(?P<dash>[-–—•·])(?P<space>[^\S\n]*)(?P<value>[^\s\d\-–—].*)")
+TIGHT_IN_BRACKETS = re.compile(rf"(?<=[{{,])\s*(?P<key>{KEY_FORM}):(?P<value>[^\s/:,}}][^,}}]*)")
+KEY_AND_VALUE = re.compile(rf"{START}(?P<key>{KEY_FORM}):\s+(?P<value>\S.*)")
+ITEM = re.compile(r"(?P<start>\s*-[ ]+)(?P<key>)(?P<value>\S.*)")
+SMART = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"'})
+MISSING_BLANK = N_("sau dấu hai chấm thiếu một dấu cách")
+COLON_IN_VALUE = N_("giá trị có dấu hai chấm mà không đặt trong nháy kép")
+OPEN_QUOTE = N_("thiếu dấu nháy đóng")
+AFTER_QUOTE = N_("có chữ đứng ngoài dấu nháy")
+SIGN_FIRST = N_("giá trị mở đầu bằng dấu dành riêng của YAML")
+OPEN_BRACKET = N_("thiếu dấu ngoặc đóng hoặc dấu phẩy")
+UNEVEN = N_("dòng thụt vào không thẳng với dòng phía trên")
+NO_COLON_WORDS = N_("sau tên khoá thiếu dấu hai chấm")
+BAD_COLON = N_("dấu hai chấm là dấu toàn góc của chữ Trung Quốc")
+BAD_BLANK = N_("quanh dấu hai chấm có dấu cách không ngắt, thường do chép từ Word")
+BAD_DASH = N_("đầu mục phải là dấu - thường và một dấu cách")
+
+
+@dataclass(frozen=True)
+class Mistype:
+    """What is wrong in a line (row from 0), and how the line is written."""
+
+    row: int
+    column: int
+    problem: str
+    right: str
+
+
+def find_typo(line: str, row: int = 0) -> Mistype | None:
+    """Return the slip in a line that is one wherever it stands: a wrong colon, a blank or dash left out."""
+    for form, problem in (
+        (WIDE_COLON, BAD_COLON),
+        (NO_BREAK_COLON, BAD_BLANK),
+        (TIGHT_COLON, MISSING_BLANK),
+    ):
+        if found := form.match(line):
+            return Mistype(row, found.end("key") + 1, problem, _write(found))
+    if found := TIGHT_IN_BRACKETS.search(line):
+        right = f"{line[: found.start('value')]} {line[found.start('value') :]}"
+        return Mistype(row, found.end("key") + 1, MISSING_BLANK, right.strip())
+    return find_dash(line, row)
+
+
+def find_dash(line: str, row: int = 0) -> Mistype | None:
+    """Return the slip in a line of a list whose dash is not a plain one with a blank behind it."""
+    found = TIGHT_DASH.match(line)
+    if found is None or (found["dash"] == "-" and found["space"]):
+        return None
+    return Mistype(row, found.start("dash") + 1, BAD_DASH, f"- {found['value'].strip()}")
+
+
+def find_slip(lines: Sequence[str], row: int, opened: int | None, problem: str) -> Mistype | None:
+    """Return what was mistyped near the row at which YAML stumbled with a problem.
+
+    `opened` is the row where what YAML was reading began, such as a quotation.
+    """
+    rows = _rows_above(lines, row)
+    for at in rows:
+        if slip := find_typo(lines[at], at) or _find_sign(lines[at], at):
+            return slip
+    quoting = problem.startswith(("found unexpected end of stream", "found unexpected document"))
+    if quoting and opened is not None and 0 <= opened < len(lines):
+        return _close_quote(lines[opened], opened)
+    if problem.startswith(("expected ',' or", "invalid intendation")) and opened is not None:
+        return _close_bracket(lines, opened, row)
+    for at in reversed(rows):  # of a quotation that runs on, the first line is the wrong one
+        if _is_open(lines[at]):
+            return _close_quote(lines[at], at)
+    return _find_at(lines, row, rows, problem)
+
+
+def _find_sign(line: str, row: int) -> Mistype | None:
+    """Return a line with another sign in place of the colon, which may be one where YAML stumbled."""
+    found = OTHER_SIGN.match(line)
+    return Mistype(row, found.start("key") + 1, NO_COLON_WORDS, _write(found)) if found and ": " not in line else None
+
+
+def find_key_slip(line: str, row: int) -> Mistype | None:
+    """Return the slip in a line that should be a key and its value and is none."""
+    if slip := find_typo(line, row) or _find_sign(line, row):
+        return slip
+    found = QUOTED_ALONE.fullmatch(line) or NO_COLON.fullmatch(line)
+    return Mistype(row, found.start("key") + 1, NO_COLON_WORDS, _write(found)) if found else None
+
+
+def find_joined(lines: Sequence[str], first: int, is_item: bool) -> Mistype | None:
+    """Return the line that was meant as a key or an item and that YAML has joined with the lines around it.
+
+    `lines` are those of one value, the first as it begins there, `first` is the row of that; a dash at the start of a
+    line of running text may be one between two words, so it tells of a slip in a list of texts alone.
+    """
+    for at, line in enumerate(lines):
+        slip = find_typo(line, first + at)
+        if slip and slip.problem is BAD_DASH and bool(at) != is_item:
+            continue
+        if slip and (slip.problem is not MISSING_BLANK or OWN_KEY.match(line.lstrip())):
+            return slip
+    return None
+
+
+def _rows_above(lines: Sequence[str], row: int) -> list[int]:
+    """Return the row and the nearest ones above it that are not blank."""
+    written = [at for at in range(min(row, len(lines) - 1), -1, -1) if lines[at].strip()]
+    return written[: LINE_ABOVE + 1]
+
+
+def _find_at(lines: Sequence[str], row: int, rows: list[int], problem: str) -> Mistype | None:
+    if not rows or rows[0] != row:
+        return None
+    line = lines[row]
+    if slip := _mend_value(line, row, problem):
+        return slip
+    for at in rows:
+        if not re.search(r":(?:\s|$)", lines[at]) and (slip := find_key_slip(lines[at], at)):
+            return slip
+    return _align(lines, rows)
+
+
+def _mend_value(line: str, row: int, problem: str) -> Mistype | None:
+    """Return the slip in a value that must stand in quotation marks."""
+    found = KEY_AND_VALUE.match(line) or ITEM.match(line)
+    if found is None:
+        return None
+    value = found["value"].strip()
+    if value[0] in "\"'" and problem.startswith("expected <block end>"):
+        return Mistype(row, found.start("value") + 1, AFTER_QUOTE, _write(found, _quote(value)))
+    if problem.startswith("mapping values") and re.search(r":(?:\s|$)", value):
+        return Mistype(row, found.start("value") + 1, COLON_IN_VALUE, _write(found, _quote(value)))
+    if value[0] in "*&!%@`|>,?" and problem.startswith(("found character", "expected alphabetic", "while scanning")):
+        return Mistype(row, found.start("value") + 1, SIGN_FIRST, _write(found, _quote(value)))
+    return None
+
+
+def _align(lines: Sequence[str], rows: list[int]) -> Mistype | None:
+    """Return the line that does not stand under the one above it, with the blanks that it needs."""
+    if len(rows) < 2:
+        return None
+    line, above = lines[rows[0]], lines[rows[1]]
+    if _indent(line) == _indent(above) or not re.match(rf"\s*(?:{KEY_FORM}:|-[ ])", line):
+        return None
+    return Mistype(rows[0], _indent(line) + 1, UNEVEN, " " * _indent(above) + line.strip())
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _is_open(line: str) -> bool:
+    found = KEY_AND_VALUE.match(line) or ITEM.match(line)
+    value = found["value"].strip() if found else ""
+    return value[:1] == '"' and value.count('"') - value.count('\\"') == 1
+
+
+def _close_quote(line: str, row: int) -> Mistype:
+    found = KEY_AND_VALUE.match(line) or ITEM.match(line)
+    if found is None:
+        return Mistype(row, 1, OPEN_QUOTE, line.strip() + '"')
+    return Mistype(row, found.start("value") + 1, OPEN_QUOTE, _write(found, _quote(found["value"].strip(" \"'"))))
+
+
+def _close_bracket(lines: Sequence[str], opened: int, row: int) -> Mistype | None:
+    """Return the line whose bracket, opened on it, is not closed there."""
+    line = lines[opened] if opened < len(lines) else ""
+    for start, end in ("[]", "{}"):
+        if start in line and line.count(start) > line.count(end) and row > opened:
+            return Mistype(opened, line.index(start) + 1, OPEN_BRACKET, line.strip() + end)
+    return None
+
+
+def _write(found: re.Match[str], value: str | None = None) -> str:
+    """Return the line as it is written, without the blanks before it."""
+    value = found["value"].strip(f" \t{NO_BREAK}") if value is None else value
+    start, key = found["start"].lstrip(), found["key"]
+    return f"{start}{key}: {value or '…'}" if key else f"{start}{value}"
+
+
+def _quote(value: str) -> str:
+    """Return a value in the quotation marks that can hold it."""
+    plain = value.translate(SMART)
+    inner = plain[1:-1] if len(plain) > 1 and plain[0] == plain[-1] == '"' and '"' not in plain[1:-1] else plain
+    return f"'{inner}'" if '"' in inner and "'" not in inner else '"' + inner.replace('"', "”") + '"'

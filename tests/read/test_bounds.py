@@ -1,0 +1,59 @@
+"""What is too long for a document is told with figure and limit before memory is filled with it."""
+
+import json
+import tracemalloc
+
+import pytest
+
+from tests.conftest import HEAD, ids
+from ttdn_draft.pipeline import check_text
+
+FACTS = HEAD.replace("---\n", "")
+ROW = '["x"]'
+
+
+def told(text: str, form: str = "md") -> list[tuple[str, object, object]]:
+    found = [f for f in check_text(text, form).findings if f.severity == "error"]
+    return [(f.id, f.facts["found"], f.facts["limit"]) for f in found]
+
+
+def test_hundreds_of_thousands_of_paragraphs_are_refused_in_little_room() -> None:
+    text = HEAD + "a\n\n" * 300_000
+    tracemalloc.start()
+    found = told(text)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert found == [("E158", 300_000, 20_000)] and peak < 60e6
+
+
+@pytest.mark.parametrize(
+    ("blocks", "found", "limit"),
+    [
+        ('{"doan": "x"},' * 10_000 + '{"doan": "x"}', 10_001, 10_000),
+        (f'{{"bang": {{"cot": [{{"ten": "A"}}], "hang": [{ROW}{f", {ROW}" * 2000}]}}}}', 2001, 2000),
+        (f'{{"bang": {{"cot": [{{"ten": "A"}}], "hang": [[{"1, " * 30}1]]}}}}', 31, 30),
+    ],
+)
+def test_blocks_rows_and_columns_are_bounded(blocks: str, found: int, limit: int) -> None:
+    assert told(f"{FACTS}noi_dung: [{blocks}]\n", "yaml") == [("E158", found, limit)]
+
+
+def test_notes_are_bounded() -> None:
+    notes = {f"n{at}": "x" for at in range(2001)}
+    assert ("E158", 2001, 2000) in told(f"{FACTS}noi_dung: [{{doan: x}}]\nchu_thich: {json.dumps(notes)}\n", "yaml")
+
+
+def test_line_of_thousands_of_cells_is_refused() -> None:
+    bars = "|" * 200_000
+    assert told(f"{HEAD}{bars}\n{'|-' * 200_000}|\n") == [("E158", 400_001 // 2 + 1, 30)]
+
+
+@pytest.mark.parametrize("form", ["yaml", "json"])
+def test_values_of_a_file_are_bounded(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ttdn_draft.yaml_nodes.MAX_NODES", 1000)
+    text = json.dumps({"loai": ["a"] * 2500})
+    assert ids(check_text(text, form).findings) == ["E158"]
+
+
+def test_text_of_the_largest_size_is_read() -> None:
+    assert check_text(HEAD + "a\n" * 20_000, "md").document is not None

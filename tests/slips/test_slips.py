@@ -1,0 +1,60 @@
+"""Slips of staff: each input with one of them gives one message, at its line."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ttdn_draft.pipeline import check_file, check_text
+
+FOLDER = Path(__file__).parent
+BASE = (FOLDER / "base.md").read_text(encoding="utf-8")
+SLIPS = json.loads((FOLDER / "slips.json").read_text(encoding="utf-8"))
+
+
+def tell(slip: dict[str, Any]) -> list[str]:
+    assert BASE.count(slip["was"]) == 1
+    findings = check_text(BASE.replace(slip["was"], slip["now"]), "md").findings
+    return [f"{finding.place.line} {finding.id}" for finding in findings]
+
+
+def test_text_without_a_slip_is_clean() -> None:
+    assert check_text(BASE, "md").findings == ()
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip["name"])
+def test_slip_is_told_once_at_its_line(slip: dict[str, Any]) -> None:
+    assert tell(slip) == slip["found"]
+
+
+LIBRARY_WORDS = re.compile(r"\b(expected|found|block|scalar|mapping|token|while|escape|stream|indent\w*)\b", re.I)
+NEW_TO_STAFF = {"E151", "E152", "W153", "E154", "E155", "W156", "W157", "E240", "E241"}
+
+
+def test_list_holds_each_kind_of_slip_that_has_words_of_its_own() -> None:
+    assert len(SLIPS) >= 60
+    assert {told.split()[1] for slip in SLIPS for told in slip["found"]} >= NEW_TO_STAFF
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip["name"])
+def test_slip_is_told_without_words_of_a_library(slip: dict[str, Any]) -> None:
+    for finding in check_text(BASE.replace(slip["was"], slip["now"]), "md").findings:
+        assert not LIBRARY_WORDS.search(finding.sentence())
+
+
+@pytest.mark.parametrize(
+    "signs", ["{", "[", "a: [", "a: {b", "? x", "%", "a: !<", "a: |x", 'a: "\\q"', "a: >9-", "- a\nb", "a:\n- b\n c"]
+)
+def test_yaml_that_cannot_be_read_is_told_without_words_of_a_library(signs: str) -> None:
+    found = check_text(f"{signs}\n", "yaml").findings
+    assert found and not any(LIBRARY_WORDS.search(finding.sentence()) for finding in found)
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".doc", ".pdf", ".xlsx"])
+def test_file_of_an_office_program_as_input_is_told_with_what_to_do(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"nam-truoc{suffix}"
+    path.write_bytes(b"PK")
+    (found,) = check_file(path).findings
+    assert found.id == "E159" and (("ttdn-draft new" in found.sentence()) != ("tu_tep" in found.sentence()))
