@@ -1,10 +1,11 @@
 """The door for Python: a path, a text or data goes in; what comes out is what the command line says and writes."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +21,7 @@ from ttdn_draft import api
 from ttdn_draft.cli import run
 from ttdn_draft.cli.new import new
 from ttdn_draft.compose.order import YEARS
+from ttdn_draft.render.checking import _compiled
 from ttdn_draft.yaml_nodes import read_yaml
 
 REPOSITORY = Path(__file__).parents[1]
@@ -340,6 +342,74 @@ def test_order_that_cannot_be_composed_is_an_error_with_its_reason() -> None:
     assert "1900" in str(caught.value) and "outside" in str(caught.value)
     with pytest.raises(api.UsageError, match="E601"):
         api.compose("huong-dan", "khong-co", 2027, day=day)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"format": 3},
+        {"name": None},
+        {"folder": "."},
+        {"packs": "goi"},
+        {"packs": None},
+        {"packs": Path("goi")},
+        {"packs": [None]},
+    ],
+    ids=str,
+)
+def test_argument_of_another_type_is_a_finding_of_check_and_an_error_of_render(arguments: dict[str, Any]) -> None:
+    assert ids(api.check(DATA, **arguments).findings) == ["E019"]
+    with pytest.raises(api.UsageError, match=f"E019 .*{next(iter(arguments))}"):
+        api.render(DATA, **arguments)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [{"kind": 1}, {"pack": None}, {"year": "2027"}, {"day": datetime(2027, 3, 15)}, {"issue_date": "x"}, {"organ": 1}],
+    ids=str,
+)
+def test_all_arguments_of_another_type_are_told_together(arguments: dict[str, Any]) -> None:
+    order: dict[str, Any] = {"kind": "huong-dan", "pack": "cao-bang", "year": 2027, "day": date(2027, 3, 15)}
+    with pytest.raises(api.UsageError) as caught:
+        api.compose(**{**order, **arguments}, signer=b"x")  # type: ignore[arg-type]
+    assert sorted(f.facts["name"] for f in caught.value.findings) == sorted([*arguments, "signer"])
+
+
+def test_template_must_be_a_path() -> None:
+    with pytest.raises(api.UsageError, match=r"E019 .*template .*Path \| None, .*str"):
+        api.render(DATA, template="mau.docx")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("language", [None, "fr", "../../x", ["en"]])
+def test_error_in_a_language_that_we_do_not_speak_is_told_in_vietnamese(language: Any) -> None:
+    with pytest.raises(api.InputError) as caught:
+        api.render({}, language=language)
+    assert str(caught.value) == caught.value.tell(language) == caught.value.tell("vi")
+
+
+def test_folder_whose_links_go_in_a_circle_is_no_failure_of_the_program(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    assert ids(api.check({**DATA, "tinh": "cao-bang"}, folder=tmp_path / "a").findings) == []
+
+
+@pytest.mark.parametrize("name", ["a\0b", "a\ud800", "a" * 5000])
+def test_name_that_no_system_knows_is_no_failure_of_the_program(name: str) -> None:
+    with pytest.raises(api.TemplateError, match="E401"):
+        api.render(DATA, template=Path(name))
+    asked, path = {**DATA, "tinh": "khong-co"}, Path(name)
+    assert "E601" in ids(api.check(asked, packs=[path]).findings)
+    assert ids(api.check(asked, folder=path).findings) == ["E601"]
+
+
+def test_programs_that_render_for_months_keep_one_version_of_a_template(tmp_path: Path, install: Install) -> None:
+    install("ttdn_a", brings("ttdn_filters", '{"hai_lan": lambda text: text * 2}', ""), pack=None)
+    own = tmp_path / "mau.docx"
+    assert run(["templates", "export", "huong-dan", "-o", str(own)], {}) == 0
+    for moment in (1, 2, 3):
+        os.utime(own, (moment, moment))
+        api.render(DATA, template=own)
+    assert [file for file, _ in _compiled].count(own) == 1
 
 
 def test_command_and_api_compose_the_same_years() -> None:

@@ -40,8 +40,11 @@ def test_error_is_read_as_the_lines_that_the_command_line_prints() -> None:
 
 @pytest.mark.parametrize("error", [InputError("E105", Place("a.md", 1)), UserFileError("Sai.", ("ky",), 3)])
 def test_error_goes_from_one_process_to_another(error: TtdnError) -> None:
+    error.language = "en"
     there = pickle.loads(pickle.dumps(error))  # noqa: S301 - what this line has written itself
     assert type(there) is type(error) and there.findings == error.findings
+    assert str(there) == error.tell("en")
+    assert getattr(there, "path", ()) == getattr(error, "path", ())
 
 
 def test_error_of_a_user_file_needs_a_text() -> None:

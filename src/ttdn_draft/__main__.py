@@ -6,10 +6,14 @@ import sys
 def start() -> None:
     """Run the command line; an interruption while the program is still loading ends it quietly too."""
     try:
+        from .stopping import listen
+
+        listen()
         from .cli import main as run
+
+        run()
     except KeyboardInterrupt:
         sys.exit(1)
-    run()
 
 
 if __name__ == "__main__":

@@ -7,8 +7,9 @@ Nothing here prints or ends the program. What is heavy is loaded by the function
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from types import NoneType
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .errors import (
@@ -22,6 +23,7 @@ from .errors import (
     UnexpectedError,
     UsageError,
     UserFileError,
+    contained,
 )
 from .installed import allows_plugins
 from .knowledge.standards.profile import Profile
@@ -145,8 +147,12 @@ def check(
     it names (`tu_tep`) are read from there, and a ttdn.toml is looked for from there. Without a folder no data file is
     read (`E190`), and the ttdn.toml is that of the current folder. `packs` are further folders of packs, beside those
     of TTDN_DRAFT_PACKS and of the user; `plugins=False` leaves plug-ins out, as TTDN_DRAFT_NO_PLUGINS=1 does.
+    An argument of a wrong type is a finding as well (`E019`).
     """
-    checked = _check(source, format, name, folder, _make_shelf(packs, plugins))
+    try:
+        checked = _check(source, format, name, folder, packs, plugins)
+    except TtdnError as error:
+        return CheckResult(error.findings)
     return CheckResult(checked.findings, checked.document)
 
 
@@ -165,12 +171,15 @@ def render(
 
     `template` is a Word template of one's own in the place of the built-in one, `language` that of the words of errors.
     Raises InputError with all findings where the input has errors, TemplateError where the template is broken or
-    missing, UnexpectedError where the program itself fails. What is no error is told by `check` alone.
+    missing, UsageError for an argument of a wrong type, UnexpectedError where the program itself fails. What is no
+    error is told by `check` alone.
     """
     from .pipeline import render_checked
 
     try:
-        return render_checked(_check(source, format, name, folder, _make_shelf(packs, plugins)), template)
+        with contained(""):
+            _refuse_misfits(template=(template, Path, NoneType))
+        return render_checked(_check(source, format, name, folder, packs, plugins), template)
     except TtdnError as error:
         error.language = language
         raise
@@ -195,35 +204,70 @@ def compose(
     `kind` is "huong-dan", "ke-hoach" or "bao-cao"; `pack` the id of a province or pack, such as "cao-bang"; `day` the
     day on which names and bases are looked up; `issue_date` is printed and, without it, left open. `organ` and `signer`
     are ids in the pack, the usual ones where blank. `packs` and `plugins` are as for `check`.
-    Raises UsageError where what is asked for is not there, PackError where a pack or an outline is broken,
-    UnexpectedError where the program itself fails; `language` is that of their words.
+    Raises UsageError where what is asked for is not there or an argument has a wrong type, PackError where a pack or an
+    outline is broken, UnexpectedError where the program itself fails; `language` is that of their words.
     """
     from .compose import Order
-    from .errors import contained
     from .pipeline import compose_file
 
     order = Order(kind, year, day, issue_date, standard or "", organ, signer)
     try:
         with contained(""):
+            _refuse_misfits(
+                kind=(kind, str),
+                pack=(pack, str),
+                year=(year, int),
+                day=(day, date),
+                issue_date=(issue_date, date, NoneType),
+                organ=(organ, str),
+                standard=(standard, str, NoneType),
+                signer=(signer, str),
+            )
             return Composed(*compose_file(order, pack, _make_shelf(packs, plugins)))
     except TtdnError as error:
         error.language = language
         raise
 
 
-def _make_shelf(packs: Iterable[Path], has_plugins: bool) -> "PackShelf":
+def _refuse_misfits(**arguments: tuple[object, *tuple[type, ...]]) -> None:
+    """Raise UsageError for each value that has none of its types: not everybody who calls has a type checker.
+
+    A moment is no day, though Python takes it for one.
+    """
+    wrong = [
+        _tell_misfit(name, " | ".join("None" if t is NoneType else t.__name__ for t in types), value)
+        for name, (value, *types) in arguments.items()
+        if not isinstance(value, tuple(types)) or isinstance(value, datetime)
+    ]
+    if wrong:
+        raise UsageError.of(wrong)
+
+
+def _tell_misfit(name: str, wanted: str, value: object) -> Finding:
+    return Finding("E019", facts={"name": name, "wanted": wanted, "what": type(value).__name__})
+
+
+def _make_shelf(packs: object, has_plugins: bool) -> "PackShelf":
     """Return the packs and plug-ins that the command line would have with the same options."""
     from .packs import PackShelf
     from .packs.sources import list_folders
 
-    return PackShelf(list_folders(map(Path, packs), os.environ), has_plugins and allows_plugins(os.environ))
+    named = [*packs] if isinstance(packs, Iterable) and not isinstance(packs, str) else None
+    if named is None or not all(isinstance(folder, str | os.PathLike) for folder in named):
+        raise UsageError.of([_tell_misfit("packs", "Iterable[Path]", packs)])
+    return PackShelf(list_folders(map(Path, named), os.environ), has_plugins and allows_plugins(os.environ))
 
 
-def _check(source: object, form: str | None, name: str, folder: Path | None, shelf: "PackShelf") -> "Checked":
+def _check(
+    source: object, form: str | None, name: str, folder: Path | None, packs: object, has_plugins: bool
+) -> "Checked":
     from .pipeline import check_file, check_given_data, check_text
 
-    if isinstance(source, os.PathLike):
-        return check_file(Path(source), shelf)
-    if isinstance(source, str):
-        return check_text(source, form or "", shelf, name, folder)
-    return check_given_data(source, shelf, name, folder)
+    with contained(""):
+        _refuse_misfits(format=(form, str, NoneType), name=(name, str), folder=(folder, Path, NoneType))
+        shelf = _make_shelf(packs, has_plugins)
+        if isinstance(source, os.PathLike):
+            return check_file(Path(source), shelf)
+        if isinstance(source, str):
+            return check_text(source, form or "", shelf, name, folder)
+        return check_given_data(source, shelf, name, folder)

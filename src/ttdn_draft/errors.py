@@ -47,6 +47,7 @@ class Cause(Enum):
     BROKEN_PROJECT = auto()  # what a project names cannot be read
     BROKEN_PLUGIN = auto()  # a plug-in cannot be loaded, or fails
     CHANGED_DRAFT = auto()  # a plug-in completed a draft
+    UNFINISHED = auto()  # a draft holds something that is still to be done
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ class TtdnError(Exception):
         return "\n".join(finding.tell(language) for finding in self.findings)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self).of, (self.findings,)
+        return type(self).of, (self.findings,), vars(self)  # the language too, and the path of a UserFileError
 
 
 OS_REASONS = {
@@ -126,7 +127,9 @@ OS_REASONS = {
     errno.EROFS: N_("ổ đĩa chỉ đọc"),
     errno.ENAMETOOLONG: N_("tên tệp quá dài"),
     errno.EEXIST: N_("đã có tệp cùng tên"),
+    errno.ELOOP: N_("liên kết đi vòng tròn, không tới tệp nào"),
 }
+NO_NAME = N_("không hệ thống nào có tên như vậy")
 
 ASK = N_("Sửa tệp ở chỗ này; chưa rõ thì hỏi người làm ra phần cài thêm.")
 REASON_LENGTH = 300  # of what the code of others says
@@ -153,8 +156,13 @@ def explain(problem: str, known: Mapping[str, str]) -> str:
     return next((words for start, words in known.items() if problem.startswith(start)), problem)
 
 
-def explain_os_error(error: OSError) -> str:
-    """Return the reason of a failed file operation, in words for the user where we have them."""
+def explain_os_error(error: OSError | ValueError) -> str:
+    """Return the reason of a failed file operation, in words for the user where we have them.
+
+    Python raises ValueError for a name that no system knows, such as one with a NUL in it.
+    """
+    if isinstance(error, ValueError):
+        return NO_NAME
     return OS_REASONS.get(error.errno or 0, error.strerror or str(error))
 
 

@@ -10,15 +10,21 @@ OUTSIDE = N_("liên kết dẫn ra ngoài thư mục")
 
 
 def real_path(path: Path) -> Path:
-    """Return a path without links; unlike Path.resolve of Python 3.11, one for links that go in a circle too."""
-    return Path(os.path.realpath(path))
+    """Return a path without links; unlike Path.resolve of Python 3.11, one for links that go in a circle too.
+
+    A name that no system knows is returned as it is: nothing can be behind it.
+    """
+    try:
+        return Path(os.path.realpath(path))
+    except ValueError:
+        return path
 
 
 def leads_out(path: Path, folder: Path) -> bool:
     """Tell whether a link makes a part of a folder of something that lies elsewhere."""
     try:
-        return not real_path(path).is_relative_to(real_path(folder))
-    except ValueError:  # a name that no system knows
+        return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+    except ValueError:  # a name that no system knows: better refused
         return True
 
 

@@ -3,16 +3,19 @@
 import errno
 import os
 import re
-import secrets
 import shutil
+import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from .errors import OS_REASONS, OutputError, Place, UsageError, explain_os_error
+from .links import real_path
+from .temporary import discard, sweep, temporary_name
 
 RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³]) *(?:\.|$)", re.I)
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]|[. ]$')
+NAME_LIMIT = 255  # of nearly every file system: bytes on Linux, UTF-16 units on Windows and macOS
+PATH_LIMIT = 259  # characters on Windows, where long paths are not switched on
 
 
 def check_target(path: Path, force: bool, suffix: str) -> None:
@@ -23,7 +26,7 @@ def check_target(path: Path, force: bool, suffix: str) -> None:
     try:
         obstacle = _find_obstacle(path, force)
     except OSError as error:  # a name too long, a folder that may not be entered
-        raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
+        raise _refuse(path, error) from None
     if obstacle:
         raise obstacle
 
@@ -32,6 +35,33 @@ def check_name(path: Path) -> None:
     """Raise OutputError for a name that Windows refuses or changes: what is made here is opened there."""
     if path.name != ".." and (RESERVED.match(path.name) or FORBIDDEN.search(path.name)):
         raise OutputError("E679", Place(str(path)), name=path.name)
+    check_length(path)
+
+
+def check_length(path: Path) -> None:
+    """Raise OutputError for a name that is longer than the file system takes."""
+    is_counted_in_bytes = sys.platform not in ("win32", "darwin")
+    length = len(os.fsencode(path.name)) if is_counted_in_bytes else len(path.name.encode("utf-16-le", "replace")) // 2
+    limit = _find_name_limit(path.parent)
+    if length > limit:
+        raise OutputError("E021", Place(str(path)), length=length, limit=limit)
+
+
+def _find_name_limit(folder: Path) -> int:
+    if sys.platform == "win32":
+        return NAME_LIMIT
+    try:
+        return os.pathconf(folder, "PC_NAME_MAX")
+    except (OSError, ValueError):  # no such folder, which is told by itself
+        return NAME_LIMIT
+
+
+def _refuse(path: Path, error: OSError) -> OutputError:
+    """Return what to tell of a path that the system refuses."""
+    length = len(str(path.with_name(temporary_name()).absolute())) if sys.platform == "win32" else 0
+    if length > PATH_LIMIT and error.errno in (errno.ENOENT, errno.ENAMETOOLONG, errno.EINVAL):
+        return OutputError("E020", Place(str(path)), length=len(str(path.absolute())), limit=PATH_LIMIT)
+    return OutputError("E011", Place(str(path)), reason=explain_os_error(error))
 
 
 def _find_obstacle(path: Path, force: bool) -> OutputError | None:
@@ -43,7 +73,7 @@ def _find_obstacle(path: Path, force: bool) -> OutputError | None:
         return OutputError("E010", Place(str(path)))
     # the owner file that Word puts beside an open document
     owners = [path.with_name("~$" + name) for name in (path.name, path.name[2:]) if name]
-    return OutputError("E012", Place(str(path))) if any(owner.exists() for owner in owners) else None
+    return OutputError("E012", Place(str(path))) if any(map(os.path.exists, owners)) else None  # too long: is not there
 
 
 def make_folder(path: Path) -> None:
@@ -51,7 +81,7 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
+        raise _refuse(path, error) from None
 
 
 def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
@@ -65,11 +95,12 @@ def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
             raise OutputError("E013", Place(str(path.parent)))
         if os.path.lexists(path):
             raise OutputError("E680", Place(str(path)))
-        _fill_and_move(path.with_name(_temporary_name()), path, files)
+        sweep(path.parent)
+        _fill_and_move(path.with_name(temporary_name()), path, files)
     except OSError as error:
         if os.path.lexists(path):
             raise OutputError("E680", Place(str(path))) from None
-        raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
+        raise _refuse(path, error) from None
 
 
 def _fill_and_move(temporary: Path, target: Path, files: Mapping[str, bytes]) -> None:
@@ -80,12 +111,7 @@ def _fill_and_move(temporary: Path, target: Path, files: Mapping[str, bytes]) ->
             file.write_bytes(data)
         temporary.rename(target)  # refuses a file, and a folder with something in it, even one made this moment
     finally:
-        shutil.rmtree(temporary, ignore_errors=True)
-
-
-def _temporary_name() -> str:
-    # not tempfile: on Windows it takes a folder that denies writing for a name that is taken, and tries for ever
-    return f".ttdn-{secrets.token_hex(8)}.tmp"
+        discard(temporary)
 
 
 def write_whole(path: Path, data: bytes, force: bool = False) -> None:
@@ -94,16 +120,17 @@ def write_whole(path: Path, data: bytes, force: bool = False) -> None:
     Raises OutputError where the folder or the target does not allow it, or the target exists and `force` is off.
     """
     try:
-        target = Path(os.path.realpath(path)) if force else path  # the file behind a link, unless links go in a circle
-        _write_and_move(target.with_name(_temporary_name()), target, data, force)
+        target = real_path(path) if force else path  # the file behind a link, unless links go in a circle
+        sweep(target.parent)
+        _write_and_move(target.with_name(temporary_name()), target, data, force)
     except FileExistsError:
         raise OutputError("E010", Place(str(path))) from None
     except PermissionError as error:
         if os.name == "nt" and path.exists():  # what Windows says of a file that Word holds
             raise OutputError("E012", Place(str(path))) from None
-        raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
+        raise _refuse(path, error) from None
     except OSError as error:
-        raise OutputError("E011", Place(str(path)), reason=explain_os_error(error)) from None
+        raise _refuse(path, error) from None
 
 
 def _write_and_move(temporary: Path, target: Path, data: bytes, force: bool) -> None:
@@ -116,8 +143,7 @@ def _write_and_move(temporary: Path, target: Path, data: bytes, force: bool) -> 
             shutil.copymode(target, temporary)
         _move(temporary, target, force)
     finally:
-        with suppress(OSError):
-            temporary.unlink()
+        discard(temporary)
 
 
 def _move(temporary: Path, target: Path, force: bool) -> None:
@@ -132,4 +158,14 @@ def _move(temporary: Path, target: Path, force: bool) -> None:
             raise
         except OSError:  # a file system without hard links: claim the name first
             os.close(os.open(target, os.O_CREAT | os.O_EXCL))
-            temporary.replace(target)
+            _replace_claimed(temporary, target)
+
+
+def _replace_claimed(temporary: Path, target: Path) -> None:
+    """Move a file over the empty one that holds its name, or remove that."""
+    try:
+        temporary.replace(target)
+    except BaseException:
+        if temporary.exists():
+            target.unlink()
+        raise

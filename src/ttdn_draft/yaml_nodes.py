@@ -45,6 +45,12 @@ PROBLEMS = {
     "did not find expected": N_("thiếu dấu phẩy, dấu ngoặc hoặc dấu gạch đầu dòng"),
     "found character": N_("giá trị mở đầu bằng ký tự mà YAML không cho phép"),
 }
+COLON_PROBLEMS = ("mapping values are not allowed", "could not find expected ':'")
+TIGHT_KEY = re.compile(r" *(?:- +)?[^\W\d]\w*:(?=[^\s:/])")
+"""A key whose colon has no space behind it: YAML takes the line for words, and complains at one further down."""
+TIGHT_PROBLEM = N_("thiếu dấu cách sau dấu hai chấm")
+TIGHT_LINES = 3
+"""How far above the place of a complaint such a key is looked for."""
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 
@@ -235,9 +241,12 @@ def _read(builder: _Builder) -> YamlTree:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + first_line, mark.column + 1) if mark else Place(file, first_line)
-        tree.findings.append(
-            Finding("E120", place, {"problem": explain(str(error.problem or error.context), PROBLEMS)})
-        )
+        problem = str(error.problem or error.context)
+        is_colon = problem.startswith(COLON_PROBLEMS)
+        problem = explain(problem, PROBLEMS)
+        if mark and is_colon and (tight := _find_tight_key(builder.lines, mark.line)):
+            place, problem = Place(file, tight[0] + first_line, tight[1]), TIGHT_PROBLEM
+        tree.findings.append(Finding("E120", place, {"problem": problem}))
         tree.is_broken = True
     except YAMLError as error:
         tree.findings.append(Finding("E120", Place(file, first_line), {"problem": str(error)}))
@@ -247,6 +256,14 @@ def _read(builder: _Builder) -> YamlTree:
         tree.findings.append(Finding("E126", Place(file, *deepest), {"depth": MAX_DEPTH}))
         tree.is_broken = True
     return tree
+
+
+def _find_tight_key(lines: list[str], last: int) -> tuple[int, int] | None:
+    """Return line, from 0, and column of the nearest tight colon in the lines that end with `last`."""
+    for number in range(min(last, len(lines) - 1), max(last - TIGHT_LINES, -1), -1):
+        if found := TIGHT_KEY.match(lines[number]):
+            return number, found.end()
+    return None
 
 
 def _build_document(builder: _Builder, events: Iterator[Event]) -> None:

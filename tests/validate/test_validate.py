@@ -84,6 +84,27 @@ def test_broken_yaml_is_told_with_its_line(findings: Findings, text: str) -> Non
     assert found[0].id in ("E120", "E125") and found[0].place.line >= 2
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("loai:huong-dan\nthe_thuc: dang", 2, 5),
+        ("loai: huong-dan\nngay:30/3/2027", 3, 5),
+        ("ky:\n  chuc_vu: TRƯỞNG BAN\n  ho_ten:Nguyễn Văn An\nluu: VT", 4, 9),
+        ("noi_nhan:\n  - ten:A\n    muc_dich: để b/c", 3, 8),
+    ],
+)
+def test_colon_without_a_space_is_told_where_it_stands(findings: Findings, text: str, line: int, column: int) -> None:
+    found = findings(BODY, f"---\n{text}\n---\n")[0]
+    assert (found.id, found.place.line, found.place.column) == ("E120", line, column)
+    assert "after the colon" in found.sentence("en")
+
+
+@pytest.mark.parametrize("text", ["trich_yeu: về việc: thử", "luu http://a.vn\nso: 1", "14:30\nso: 1"])
+def test_other_faults_of_colons_are_told_as_such(findings: Findings, text: str) -> None:
+    found = findings(BODY, f"---\n{text}\n---\n")[0]
+    assert found.id == "E120" and "after the colon" not in found.sentence("en")
+
+
 def test_duplicate_key_names_the_line_of_the_first(findings: Findings) -> None:
     found = findings(BODY, changed("so: 14", "so: 14\nso: 15"))
     assert [(f.id, f.place.line, f.facts["first"]) for f in found] == [("E121", 6, 5)]

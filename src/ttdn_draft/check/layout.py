@@ -18,8 +18,9 @@ from ..model.tags import LISTS, TEXTS
 from ..word.drawing import SHAPE
 from ..word.formats import Format, Formats
 from ..word.ooxml import W, heading_name, heading_order
-from ..word.package import RELATIONS, Package, open_package
+from ..word.package import Package, open_package
 from ..word.paragraphs import MAIN, PrintedParagraph, Template, has_drawing, has_page_number, owner_of
+from ..word.relations import read_relations
 from .layout_figures import PARAGRAPH_FIGURES, RUN_FIGURES, STYLE_FIGURES, LayoutFigure, wanted_format
 from .page_figures import page_differences
 
@@ -31,9 +32,10 @@ UNCLEAR = N_(" (chưa rõ)")
 def compare_template(file: Path | Traversable, profile: Profile) -> tuple[Finding, ...]:
     """Return each difference from the profile, by place; that a file is no template is told by its own check."""
     try:
-        return compare_package(open_package(file), profile)
+        package = open_package(file)
     except TemplateError:
         return ()
+    return (*package.notes, *compare_package(package, profile))
 
 
 def compare_package(package: Package, profile: Profile) -> tuple[Finding, ...]:
@@ -56,9 +58,8 @@ def _compare(template: Template, profile: Profile) -> Iterator[Finding]:
 def _compare_number(template: Template, profile: Profile) -> Iterator[Finding]:
     references = template.sections[0].iterfind(f"{W}headerReference")
     ids = {str(r.get(f"{W}type", "default")): r.get(f"{R}id") for r in references}
-    relations = etree.fromstring(template.package.parts[RELATIONS]) if RELATIONS in template.package.parts else ()
-    targets = {r.get("Id"): str(r.get("Target")).rsplit("/", 1)[-1] for r in relations}
-    header = template.roots.get(f"word/{targets.get(ids.get('default'))}")
+    targets = {relation.id: relation.target for relation in read_relations(template.package.parts, MAIN)}
+    header = template.roots.get(targets.get(str(ids.get("default")), ""))
     if header is None or not has_page_number(header):
         yield Finding("W446", Place(template.package.file, part=MAIN), _facts(profile, profile.looks["so_trang"]))
 

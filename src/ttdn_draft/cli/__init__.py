@@ -4,7 +4,8 @@ import gettext
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import click
 from click.exceptions import NoArgsIsHelpError
@@ -18,10 +19,29 @@ from .report import print_cause, print_findings
 def main(args: Sequence[str] | None = None) -> None:
     """Run the program with the arguments of the command line and exit with its code."""
     arguments = list(sys.argv[1:] if args is None else args)
+    _fill_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # Windows: a redirected stream has the code page of the country
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(run(arguments, os.environ))
+    code = run(arguments, os.environ)
+    _drop_lost()
+    sys.exit(code)
+
+
+def _fill_streams() -> None:
+    """Let what was closed before the program began lead nowhere: no file that is opened later takes its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - stays open
+
+
+def _drop_lost() -> None:
+    """Let a stream that takes nothing more lead nowhere: Python would complain of it at the very end."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def find_language(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
@@ -69,7 +89,7 @@ def _run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()  # a full disk behind a redirection is told here or nowhere
         return code
     except TtdnError as error:
-        print_findings(error.findings, err=True)
+        _tell(error.findings)
         print_cause(error)  # the code of a plug-in, or of the program at one file
         return error.exit_code
     except NoArgsIsHelpError as error:
@@ -77,19 +97,24 @@ def _run(arguments: Sequence[str]) -> int:
         return 2
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "ttdn-draft"
-        print_findings([Finding("E001", facts={"problem": error.format_message(), "command": command})], err=True)
+        _tell([Finding("E001", facts={"problem": error.format_message(), "command": command})])
         return 2
     except (click.Abort, KeyboardInterrupt):
-        print_findings([Finding("E901")], err=True)
+        _tell([Finding("E901")])
         return 1
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: nothing to say
+    except BrokenPipeError:  # the reader has gone: nothing to say
         return 1
     except OSError as error:  # the terminal, or a disk behind a redirection
-        print_findings([Finding("E011", facts={"reason": explain_os_error(error)})], err=True)
+        _tell([Finding("E011", facts={"reason": explain_os_error(error)})])
         return 1
     except Exception as error:
-        print_findings([Finding("E900", facts={"problem": f"{type(error).__name__}: {error}"})], err=True)
+        _tell([Finding("E900", facts={"problem": f"{type(error).__name__}: {error}"})])
         if is_debugging.get():
             sys.excepthook(type(error), error, error.__traceback__)
         return 3
+
+
+def _tell(findings: Sequence[Finding]) -> None:
+    """Print why the program ends; the exit code stays where nobody hears it, as after the window was closed."""
+    with suppress(OSError):
+        print_findings(findings, err=True)

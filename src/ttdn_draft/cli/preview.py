@@ -11,7 +11,7 @@ from ..errors import OutputError, Place, contained, explain_os_error
 from ..messages import N_
 from .language import Command, option
 from .pack_options import make_shelf, pack_options
-from .report import echo, link, print_cause, print_findings
+from .report import echo, link, print_cause, print_findings, print_in_short
 
 if TYPE_CHECKING:
     from ..pipeline import Checked
@@ -49,17 +49,19 @@ def preview(
     no_plugins: bool,
 ) -> int:
     """Write one image for each page and print its path; images of an earlier run are replaced as a whole."""
-    from ..output import make_folder, write_whole
+    from ..output import check_length, make_folder, write_whole
     from ..pipeline import check_file, check_is_input
 
     shelf = make_shelf(folders, no_plugins)
     check_is_input(file, shelf)
     folder = out or file.with_name(f"{file.stem}-trang")
+    for path in (folder, *_name_images(folder, file.stem, [b""])):
+        check_length(path)
     old = _find_images(folder, file.stem)
     if old and not force:
         raise OutputError("E010", Place(str(old[0])))
     checked = check_file(file, shelf)
-    print_findings(checked.findings, err=True)
+    print_in_short(checked.file, checked.findings)
     if checked.document is None:
         print_cause(checked.failure)
         return checked.exit_code

@@ -1,6 +1,5 @@
 """`ttdn-draft render`: makes Word files of input files."""
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,10 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import Finding, OutputError, Place, TtdnError, UsageError, contained
+from ..links import real_path
 from ..messages import N_
 from .language import Command, option, translated
 from .pack_options import make_shelf, pack_options
-from .report import echo, print_cause, print_findings
+from .report import echo, print_cause, print_findings, print_in_short
 
 if TYPE_CHECKING:
     from ..knowledge.standards.profile import Profile
@@ -77,7 +77,7 @@ class _Run:
         from ..pipeline import check_file
 
         checked = check_file(file, self.shelf)
-        print_findings(checked.findings, err=True)
+        print_in_short(checked.file, checked.findings)
         if checked.document is None:
             print_cause(checked.failure)
             return checked.exit_code
@@ -168,7 +168,7 @@ def _targets(
 
 def _same_name(path: Path) -> str:
     """Return one spelling for all the ways to name a file, as Windows compares them."""
-    return os.path.realpath(path).casefold()  # Path.resolve may raise where links go in a circle
+    return str(real_path(path)).casefold()
 
 
 def _is_input(file: Path, shelf: "PackShelf") -> bool:

@@ -24,6 +24,8 @@ from ..model import (
     SignatureBlock,
     Source,
     Table,
+    printed_words,
+    to_capitals,
 )
 from .annexes import build_annexes
 from .body import Setting, build_body, collect_notes
@@ -83,8 +85,8 @@ class _Settler:
         document = Document(
             kind_name=kind.name,
             subject=draft.subject.strip(),
-            parent_body=draft.issuer.parent_body.strip().upper(),
-            issuer=split_unit(draft.issuer.name.strip().upper(), profile.head.two_lines),
+            parent_body=to_capitals(draft.issuer.parent_body.strip()),
+            issuer=split_unit(to_capitals(draft.issuer.name.strip()), profile.head.two_lines),
             number_line=build_number_line(draft, profile, kind),
             place_date=build_place_date(draft, profile, report),
             draft_mark=self._draft_mark(),
@@ -98,8 +100,8 @@ class _Settler:
             more_signatures=tuple(pair_blocks(others[1:])),
             addressed=addressed,
             addressees=addressees,
-            author_line=self._only_where_printed("cua", (draft.author_line or "").strip().upper()),
-            circulation=(draft.circulation or "").strip().upper(),
+            author_line=self._only_where_printed("cua", to_capitals((draft.author_line or "").strip())),
+            circulation=to_capitals((draft.circulation or "").strip()),
             drafter_mark=placed.mark_beside,
             more_drafter_mark=placed.mark_below,
             contact=draft.contact,
@@ -108,7 +110,7 @@ class _Settler:
             footnotes=collect_notes(chain(body, *(annex.body for annex in annexes)), draft.footnotes),
             scheme=draft.scheme,
         )
-        title = f"{kind.name.capitalize()} {' '.join(draft.subject.split())}"
+        title = f"{kind.name.capitalize()} {printed_words(' '.join(draft.subject.split()))}"
         return replace(bind_dashes(break_head(document, profile, report)), title=title, author=self._author())
 
     def _build_annex(self, annex: Annex) -> tuple[BodyBlock | Table, ...]:
@@ -127,7 +129,7 @@ class _Settler:
 
     def _author(self) -> str:
         bodies = (self.draft.issuer.parent_body, self.draft.issuer.name)
-        return " - ".join(" ".join(name.split()) for name in bodies if name.strip())
+        return " - ".join(printed_words(" ".join(name.split())) for name in bodies if name.strip())
 
     def _unpublished(self) -> str:
         words = self.profile.words.get("khong_pho_bien")

@@ -71,6 +71,8 @@ def _end(text: Text, mark: str) -> Text:
     notes = tuple(run for run in text[at + 1 :] if run.note)
     if notes:
         return (*text[:at], words, *notes, Run(mark))
+    if words.pending:  # the mark is none of what is to be checked
+        return (*text[:at], words, Run(mark, words.bold, words.italic))
     return (*text[:at], replace(words, text=words.text + mark))
 
 

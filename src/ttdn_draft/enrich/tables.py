@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
-from ..model import NO_FIGURE, PRECISION, Cell, Column, Report, Run, Table, Text, plain_text, replace_words
+from ..model import (
+    NO_FIGURE,
+    PRECISION,
+    Cell,
+    Column,
+    Report,
+    Run,
+    Table,
+    Text,
+    mark_pending,
+    plain_text,
+    replace_words,
+)
 from ..model.grid import GridCell, GridError, lay_grid
 from ..yaml_nodes import NodePath
 from .numbers import format_number, parse_number, read_figure
@@ -104,7 +116,7 @@ def _add_total(table: Table, report: Report) -> Table:
         return table
     cells = _cells_by_column(table)
     sums = {index: _sum(cells[index]) for index in summed}
-    label = [Cell((Run(table.total, bold=True),), leading, alignment="center")] if leading else []
+    label = [Cell(mark_pending((Run(table.total, bold=True),)), leading, alignment="center")] if leading else []
     rest = [Cell(number=sums.get(index)) for index in range(leading, len(table.columns))]
     return replace(table, rows=(*table.rows, (*label, *rest)))
 

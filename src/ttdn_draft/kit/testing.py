@@ -6,7 +6,8 @@ from pathlib import Path
 from ..compose import Order
 from ..errors import Finding, PackError, Place, has_errors
 from ..knowledge.citations import KNOWN_UNTIL
-from ..knowledge.pack import Pack, newest
+from ..knowledge.organ_on_day import find_on_day
+from ..knowledge.pack import Pack
 from ..packs.found import look_at
 from ..packs.shelf import LoneShelf
 from .checking import check_files
@@ -43,12 +44,12 @@ def load_pack(folder: Path) -> Pack:
 
 def list_names(pack: Pack, day: date) -> dict[str, str]:
     """Return the name that each organ has in a sentence on a day, by organ; one without a name then is left out."""
-    found = {key: newest(organ.names, day) for key, organ in pack.organs.items()}
+    found = {key: find_on_day(pack, organ, day).name for key, organ in pack.organs.items()}
     return {key: name.full_name or name.name for key, name in found.items() if name}
 
 
 def list_signers(pack: Pack, organ: str, day: date) -> dict[str, str]:
     """Return who signs for an organ on a day, by signer; blank where only the office is known."""
-    terms = pack.organs[organ].signers
-    found = {term.id: newest([t for t in terms if t.id == term.id], day) for term in terms}
+    on_day = find_on_day(pack, pack.organs[organ], day)
+    found = {term.id: on_day.find_signer(term.id) for term in on_day.organ.signers}
     return {key: term.full_name for key, term in found.items() if term}

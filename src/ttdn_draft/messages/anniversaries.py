@@ -24,6 +24,6 @@ ANNIVERSARIES: dict[str, Message] = {
     "W713": Message(N_("«{name}»: văn bản ghi gốc {typed}, lịch ghi {known} (nguồn: {source})."), N_("Đối chiếu nguồn; lịch sai thì sửa calendar.yaml.")),
     "W714": Message(N_("«{name}» thường không ghi số năm: chưa rõ hoặc chưa thống nhất gốc."), N_("Bỏ số năm và hai mốc trong ngoặc.")),
     "W715": Message(N_("Ghi {count} năm «{name}», nhưng năm {year} là {right} năm."), N_("Sửa số năm; giữ nguyên nếu nói về năm khác.")),
-    "E720": Message(N_("Chưa cài phần làm tệp lịch .ics."), N_("Cài thêm: pip install \"ttdn-draft[ics]\"")),
+    "E720": Message(N_("Chưa cài phần làm tệp lịch .ics."), N_("Cài thêm bằng Python của chương trình: python -m pip install \"ttdn-draft[ics]\"")),
     "N721": Message(N_("{count} ngày chỉ biết tháng hoặc năm nên không có trong tệp lịch."), N_("Xem các ngày này bằng --output table")),
 }  # fmt: skip

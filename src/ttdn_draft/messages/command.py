@@ -13,4 +13,7 @@ COMMAND: dict[str, Message] = {
     "E016": Message(N_("Nhiều tệp đầu vào không thể ghi chung vào một tệp."), N_("Sau -o ghi tên một thư mục đã có.")),
     "E017": Message(N_("Kết quả sẽ ghi đè lên chính mẫu."), N_("Đặt tên khác bằng -o.")),
     "E018": Message(N_("Năm {year} nằm ngoài khoảng {first}–{last}."), N_("Chọn năm của nội dung, ví dụ 2027.")),
+    "E019": Message(N_("Tham số {name} của hàm phải là {wanted}, không phải {what}."), N_("Sửa lời gọi hàm; kiểu của từng tham số có trong ttdn_draft.api.")),
+    "E021": Message(N_("Tên tệp quá dài: {length}, ổ đĩa này nhận nhiều nhất {limit}."), N_("Đặt tên ngắn hơn; trên Linux, mỗi chữ có dấu tính là 2 hoặc 3.")),
+    "E020": Message(N_("Đường dẫn quá dài: {length} ký tự, Windows nhận nhiều nhất {limit} tính cả tên tạm lúc ghi."), N_("Chọn thư mục có đường dẫn ngắn hơn bằng -o, hoặc bật đường dẫn dài (LongPathsEnabled) trong Windows.")),
 }  # fmt: skip

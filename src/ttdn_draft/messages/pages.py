@@ -6,7 +6,7 @@ PAGES: dict[str, Message] = {
     "E501": Message(N_("Không tìm thấy LibreOffice nên không làm được PDF và ảnh trang."), N_("Cài LibreOffice (miễn phí, có Writer); tệp Word vẫn xuất được bằng ttdn-draft render, không cần LibreOffice.")),
     "E502": Message(N_("Chương trình {program} chạy quá {seconds} giây nên đã bị dừng."), N_("Chạy lại khi máy rảnh hơn; nếu vẫn vậy, mở tệp .docx trong Word và lưu thành PDF.")),
     "E503": Message(N_("Không làm được PDF: {reason}."), N_("Kiểm tra ổ đĩa còn chỗ trống và LibreOffice mở được; hoặc mở tệp .docx trong Word và lưu thành PDF.")),
-    "E504": Message(N_("Không có gì để vẽ trang thành ảnh."), N_("Cài thêm: pip install \"ttdn-draft[pdf]\" (hoặc gói poppler-utils trên Linux).")),
+    "E504": Message(N_("Không có gì để vẽ trang thành ảnh."), N_("Cài thêm bằng Python của chương trình: python -m pip install \"ttdn-draft[pdf]\" (hoặc gói poppler-utils trên Linux).")),
     "E505": Message(N_("Văn bản dài quá {limit} trang nên không vẽ thành ảnh."), N_("Xem bản PDF: ttdn-draft render --pdf")),
     "E506": Message(N_("Không vẽ được trang thành ảnh: {reason}."), N_("Kiểm tra ổ đĩa còn chỗ trống; hoặc xem bản PDF: ttdn-draft render --pdf")),
     "W507": Message(N_("Trang có chữ bằng phông {fonts}, rộng hẹp khác Times New Roman: chỗ ngắt dòng, ngắt trang có thể khác khi mở trong Word."), N_("Cài phông Times New Roman, hoặc Liberation Serif từ bản 2 (Debian, Ubuntu: gói fonts-liberation2), rồi chạy lại.")),

@@ -58,6 +58,7 @@ STANDARD: dict[str, Message] = {
     "E372": Message(N_("Dấu {mark} không đọc được ở đây, sẽ in nguyên ra giấy."), N_("Viết câu dẫn bằng chữ. Dấu này dùng được trong nội dung, chú thích, bảng, phụ lục và can_cu.")),
     "W373": Message(N_("Ngày {day} chưa chắc cơ quan ký hiệu {symbol} mang tên này: có thể là {other} (đổi tên trong khoảng từ {earliest} đến {latest}, chưa thấy quyết định)."), N_("Kiểm tra tên và ký hiệu; đúng thì giữ nguyên. Tên đã xác minh trong gói của tỉnh, dùng bằng mã ở co_quan, thì không hỏi nữa.")),
     "W374": Message(N_("Còn chỗ phải hoàn thiện: {mark}"), N_("Kiểm tra hoặc viết nốt, rồi bỏ cả ngoặc; còn chỗ như vậy thì chưa bỏ được du_thao.")),
+    "W377": Message(N_("Bản thảo còn {count} điều phải kiểm tra hoặc viết thêm; trong Word, các chỗ ấy tô vàng."), N_("Xem từng điều bằng lệnh ttdn-draft check; bỏ ngoặc ở tệp đầu vào thì hết tô vàng.")),
     "W376": Message(N_("Chỉ tiêu «{name}» chưa có số liệu nào; in dấu gạch."), N_("Ghi số sau ky_nay, cung_ky; không có thì xoá dòng, hoặc ghi \"-\" nếu đúng là không có.")),
     "E375": Message(N_("Văn bản không phải dự thảo mà còn chỗ phải hoàn thiện: {mark}"), N_("Kiểm tra hoặc viết nốt, rồi bỏ cả ngoặc; chưa xong thì thêm dòng «du_thao: 1».")),
     "W390": Message(N_("{cited} {status} (ngày {day})."), N_("Văn bản thay thế: {newer}. Dẫn văn bản đó; hoặc giữ nguyên nếu cố ý nói về thời kỳ trước.")),

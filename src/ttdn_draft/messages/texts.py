@@ -27,8 +27,8 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 
 def translate(text: str, language: str) -> str:
-    """Return a Vietnamese text in the chosen language."""
-    return _catalogue(language).gettext(text) if text and language != "vi" else text
+    """Return a Vietnamese text in the chosen language; as it is where we do not speak that."""
+    return _catalogue(language).gettext(text) if text and language in LANGUAGES[1:] else text
 
 
 class Message(NamedTuple):

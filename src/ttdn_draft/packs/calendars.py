@@ -1,16 +1,16 @@
 """The calendars of packs and plug-ins: a folder or a pack's id goes in, typed calendars come out, and what is wrong."""
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from ..errors import Cause, Finding, PackError, Place
+from ..errors import Finding, PackError, Place
 from ..knowledge.days.anniversaries import CALENDAR_FILE, NATIONAL, Calendar
 from ..knowledge.days.calendars import Almanac, Layer
 from ..knowledge.days.contradictions import find_contradictions
 from ..links import is_there
 from ..model import Reading
 from ..plugins.registry import Plugins
+from ..plugins.results import tell_broken_file
 from ..validate import validate_calendar
 from .reading import read_file
 from .shelf import PackShelf, tell_broken
@@ -48,16 +48,10 @@ def read_brought(plugins: Plugins) -> tuple[list[Layer], list[Finding]]:
         for file in brought.paths:
             calendar, found = read_file(file, validate_calendar)
             if calendar is None:
-                wrong += _tell_broken(brought.origin, found)
+                wrong += tell_broken_file(brought.origin, CALENDAR_HOOK, found)
             else:
                 layers.append(Layer(brought.origin, NATIONAL, calendar))
     return layers, wrong
-
-
-def _tell_broken(origin: str, found: tuple[Finding, ...]) -> Iterator[Finding]:
-    facts = {"name": origin, "hook": CALENDAR_HOOK, "reason": f"{found[0].place} {found[0].id}"}
-    yield Finding("E671", facts=facts, cause=Cause.BROKEN_PLUGIN)
-    yield from found
 
 
 def load_almanac(shelf: PackShelf, pack: str, near: Path, place: Place) -> Reading[Almanac]:

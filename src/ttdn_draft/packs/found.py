@@ -78,7 +78,7 @@ def find_in(folder: Path, origin: str = "") -> Iterator[FoundPack]:
             yield look_at(folder, origin)
             return
         children = sorted(child for child in folder.iterdir() if _holds_pack(child))
-    except OSError as error:
+    except (OSError, ValueError) as error:
         yield _refuse(folder, origin, explain_os_error(error))
         return
     for child in children:

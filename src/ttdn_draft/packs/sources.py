@@ -8,6 +8,7 @@ from pathlib import Path
 import platformdirs
 
 from ..errors import Cause, Finding, Place, explain_os_error
+from ..links import real_path
 from ..messages import N_
 from ..model import Reading
 
@@ -24,7 +25,7 @@ def list_folders(named: Iterable[Path], environ: Mapping[str, str]) -> tuple[Pat
 
 def find_project(near: Path) -> Path | None:
     """Return the nearest ttdn.toml in a folder or above it."""
-    folder = near.resolve()
+    folder = real_path(near)
     return next((p for p in (f / PROJECT_FILE for f in (folder, *folder.parents)) if os.path.lexists(p)), None)
 
 

@@ -1,13 +1,13 @@
 """Makes images of pages: the bytes of a PDF go in, one PNG for each page comes out."""
 
 import struct
-import tempfile
 import zlib
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from ..errors import OutputError, Place, explain_os_error
+from ..temporary import temporary_folder
 from .programs import TIME_LIMIT, find_program, run_program
 
 PAGE_LIMIT = 200
@@ -57,8 +57,8 @@ def _by_poppler(pdf: bytes, dpi: int, place: Place, limit: int) -> list[bytes]:
     if program is None:
         raise OutputError("E504", place)
     try:
-        with tempfile.TemporaryDirectory(prefix="ttdn-", ignore_cleanup_errors=True) as folder:
-            return _run_poppler(program, pdf, Path(folder), dpi, place, limit)
+        with temporary_folder() as folder:
+            return _run_poppler(program, pdf, folder, dpi, place, limit)
     except OSError as error:  # no room, or no right, in the temporary folder
         raise OutputError("E506", place, reason=explain_os_error(error)) from None
 

@@ -1,19 +1,20 @@
 """Turns a .docx into PDF: its bytes go to the LibreOffice of this machine, the bytes of the PDF come back."""
 
 import json
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from ..errors import OutputError, Place, explain, explain_os_error
 from ..messages import N_
+from ..temporary import temporary_folder
 from .engine import breaks_like_word, check_office, find_office
 from .kept_notes import ease_kept_notes
 from .programs import TIME_LIMIT, run_program
 
 COMPLAINTS = {"source file could not be loaded": N_("LibreOffice không đọc được tệp .docx")}
 SILENCE = N_("LibreOffice không nói lý do")
-TAGGED: dict[str, tuple[str, str]] = {"UseTaggedPDF": ("boolean", "true")}
+PAGES_ALONE: dict[str, tuple[str, str]] = {"ExportNotes": ("boolean", "false")}  # comments would cover the words
+TAGGED = PAGES_ALONE | {"UseTaggedPDF": ("boolean", "true")}
 ARCHIVAL = {"SelectPdfVersion": ("long", "2")}  # PDF/A-2b, ISO 19005-2
 # veraPDF finds PDF/UA-1 fulfilled by what 25.2 writes; 7.4 writes its mark into files that break four of its rules,
 # and into an archival file in a way that PDF/A forbids
@@ -32,9 +33,8 @@ def make_pdf(
     if office is None:
         raise OutputError("E501", place)
     try:
-        # on Windows a program that was just ended may hold a file for a moment longer
-        with tempfile.TemporaryDirectory(prefix="ttdn-", ignore_cleanup_errors=True) as folder:
-            return _convert(office, docx, Path(folder), seconds, place, is_archival)
+        with temporary_folder() as folder:
+            return _convert(office, docx, folder, seconds, place, is_archival)
     except OSError as error:  # no room, or no right, in the temporary folder
         raise OutputError("E503", place, reason=explain_os_error(error)) from None
 

@@ -5,12 +5,16 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from ..errors import OutputError, Place
+from ..stopping import held
+from ..temporary import GROUP_FILE, claim
 
+SLICE = 0.5  # seconds of waiting at a time
 GRACE = 2  # seconds to end by itself
 TIME_LIMIT = 120  # seconds; the first start of an office on a slow disk takes tens of them
 
@@ -30,17 +34,44 @@ def run_program(command: Sequence[str], folder: Path, seconds: float, place: Pla
 
     Raises OSError where it does not start, OutputError where it does not end in time.
     """
-    running = _start(command, folder)
+    running = None
     try:
-        return running.communicate(timeout=seconds)[0]
+        with held():  # a program that was started and is not known yet could not be ended
+            running = _start(command, folder)
+        return _hear(running, seconds)
     except BaseException as error:  # Ctrl-C too: the office has children, which would go on
-        _end(running)
+        if running:
+            _end(running)
         if isinstance(error, subprocess.TimeoutExpired):
             raise OutputError("E502", place, program=Path(command[0]).stem, seconds=seconds) from None
         raise
 
 
+def _hear(running: "subprocess.Popen[str]", seconds: float) -> str:
+    """Return what a program says; on Windows nothing interrupts a wait, so that it is done in short ones."""
+    limit = time.monotonic() + seconds
+    while True:
+        try:
+            return running.communicate(timeout=max(0, min(SLICE, limit - time.monotonic())))[0]
+        except subprocess.TimeoutExpired:
+            if time.monotonic() >= limit:
+                raise
+
+
 def _start(command: Sequence[str], folder: Path) -> "subprocess.Popen[str]":
+    """Start a program that keeps its folder from being swept while it runs."""
+    claims = claim(folder)
+    try:
+        running = _open(command, folder, claims)
+    finally:
+        for descriptor in claims:
+            os.close(descriptor)
+    with suppress(OSError):
+        (folder / GROUP_FILE).write_text(str(running.pid), "ascii")
+    return running
+
+
+def _open(command: Sequence[str], folder: Path, claims: tuple[int, ...]) -> "subprocess.Popen[str]":
     return subprocess.Popen(  # noqa: S603 - a list, no shell, no word of it from a document
         command,
         cwd=folder,
@@ -50,6 +81,7 @@ def _start(command: Sequence[str], folder: Path) -> "subprocess.Popen[str]":
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
+        pass_fds=claims,
         start_new_session=True,  # a group of its own, which can be ended as a whole
         creationflags=0x08000000 if sys.platform == "win32" else 0,  # CREATE_NO_WINDOW
     )

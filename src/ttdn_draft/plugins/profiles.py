@@ -1,14 +1,14 @@
 """Checks the profiles of plug-ins as those that are built in: contributions go in, the sound ones come out."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from ..errors import Cause, Finding, Place, TtdnError, put_in_words
+from ..errors import Finding, Place, TtdnError, put_in_words
 from ..knowledge.standards.profiles import PROFILE_FILE, load_profile, read_profile_data
 from ..messages import N_
 from ..model import Contributions
 from ..validate import check_figures
+from .results import tell_broken_file
 
 PROFILE_HOOK = "ttdn_profiles"
 NO_TEMPLATE = N_("không loại nào có đủ template.docx")
@@ -20,7 +20,8 @@ def keep_sound(offer: Contributions[Path]) -> Contributions[Path]:
         return offer
     faults = {name: _check(name, offer) for name in offer.things}
     sound = {name: folder for name, folder in offer.things.items() if not faults[name]}
-    told = [finding for name, found in faults.items() if found for finding in _tell(offer.origins[name], found)]
+    wrong = [(offer.origins[name], found) for name, found in faults.items() if found]
+    told = (finding for origin, found in wrong for finding in tell_broken_file(origin, PROFILE_HOOK, found))
     return replace(offer, things=sound, broken=(*offer.broken, *told))
 
 
@@ -36,9 +37,3 @@ def _check(id: str, offer: Contributions[Path]) -> tuple[Finding, ...]:
         return error.findings
     except Exception as error:  # figures that fit the schema and not each other
         return (Finding("E430", Place(file), {"problem": put_in_words(error)}),)
-
-
-def _tell(origin: str, found: tuple[Finding, ...]) -> Iterator[Finding]:
-    facts = {"name": origin, "hook": PROFILE_HOOK, "reason": f"{found[0].place} {found[0].id}"}
-    yield Finding("E671", facts=facts, cause=Cause.BROKEN_PLUGIN)
-    yield from found

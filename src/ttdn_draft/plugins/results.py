@@ -8,7 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import Finding, InputError, Place, TemplateError, UserFileError
+from ..errors import Cause, Finding, InputError, Place, TemplateError, UserFileError
 from ..model import Contributions, Draft, Remark, Source
 from ..model.listing import strip_marks
 from ..validate import validate_changes
@@ -33,6 +33,13 @@ def tell_at(fault: Finding, file: str) -> Finding:
 def tell_doubt(fault: Finding, file: str) -> Finding:
     """Return the warning that a document was made without a broken plug-in."""
     return replace(tell_at(fault, file), id="W670")
+
+
+def tell_broken_file(origin: str, hook: str, found: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Yield that a file which a plug-in names to a hook is broken, and all that is wrong in it."""
+    facts = {"name": origin, "hook": hook, "reason": f"{found[0].place} {found[0].id}"}
+    yield Finding("E671", facts=facts, cause=Cause.BROKEN_PLUGIN)
+    yield from found
 
 
 def read_paths(_: "Plugin", answer: Any) -> tuple[Path, ...]:

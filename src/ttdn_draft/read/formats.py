@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from unicodedata import normalize
@@ -129,7 +130,7 @@ def _read_string(tree: YamlTree, markdown: str, file: str, above: NodePath) -> N
     if path not in tree.block_texts:
         # the lines of a quoted string are not those of the file: all that was read out of it stands at the string
         tree.positions = dict.fromkeys(tree.positions, (line, column))
-        tree.findings[known:] = [Finding(f.id, spot, f.facts) for f in tree.findings[known:]]
+        tree.findings[known:] = [replace(f, place=spot) for f in tree.findings[known:]]
     positions.update(tree.positions)
     tree.positions = positions
 
@@ -192,7 +193,7 @@ def _scan_strings(tree: YamlTree, file: str) -> None:
         decomposed += sum(was != now for was, now in pairs)
         clean, found = scan_characters(composed, file, [])
         place = Place(file, path=format_path(path))
-        tree.findings += (Finding(f.id, place, f.facts) for f in found)
+        tree.findings += (replace(f, place=place) for f in found)
         return clean
 
     tree.data = read(tree.data, ())

@@ -12,6 +12,7 @@ from ..word.ooxml import (
     NOTE_MARK,
     POINT_STYLE,
     body_looks,
+    mark_content,
     paragraph,
     runs,
     text_run,
@@ -58,9 +59,15 @@ def note_marks(document: Document, ids: BodyIds) -> dict[str, str]:
     bodies = (document.body, *(annex.body for annex in document.annexes))
     labels = [run.note for body in bodies for text in texts_of(body) for run in text if run.note]
     return {
-        label: _mark(ids, f'<w:footnoteReference w:id="{number}"/>')
-        for number, label in enumerate(labels, ids.first_note)
+        label: _commented(note, _mark(ids, f'<w:footnoteReference w:id="{number}"/>'))
+        for number, (label, note) in enumerate(zip(labels, document.footnotes, strict=True), ids.first_note)
     }
+
+
+def _commented(note: Text, mark: str) -> str:
+    """Return the mark of a note; it carries the sources of its doubts, as Word has no comments in notes."""
+    sources = dict.fromkeys(run.pending.source for run in note if run.pending and run.pending.source)
+    return mark_content("; ".join(sources), mark) if sources else mark
 
 
 def _mark(ids: BodyIds, content: str) -> str:

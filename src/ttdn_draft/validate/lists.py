@@ -40,7 +40,7 @@ class ListBuilder:
         return tuple(run for index, text in enumerate(texts) for run in (*([Run(BETWEEN)] if index else []), *text))
 
     def _check_deadline(self, text: Text, path: NodePath) -> None:
-        """Report a deadline that is a day as machines write it, and one that the calendar does not have."""
+        """Report a deadline that is written as machines write a day, 2026-06-31, and is none."""
         words = plain_text(text).strip()
         try:
             read_iso_day(words)
