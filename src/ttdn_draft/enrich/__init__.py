@@ -109,9 +109,11 @@ class _Settler:
             annexes=annexes,
             footnotes=collect_notes(chain(body, *(annex.body for annex in annexes)), draft.footnotes),
             scheme=draft.scheme,
+            title=f"{kind.name.capitalize()} {printed_words(' '.join(draft.subject.split()))}",
+            author=self._author(),
         )
-        title = f"{kind.name.capitalize()} {printed_words(' '.join(draft.subject.split()))}"
-        return replace(bind_dashes(break_head(document, profile, report)), title=title, author=self._author())
+        bound = bind_dashes(break_head(document, profile, report))
+        return replace(bound, title=document.title, author=document.author)  # which no line breaks
 
     def _build_annex(self, annex: Annex) -> tuple[BodyBlock | Table, ...]:
         page = self.profile.page.turned() if annex.is_landscape else self.profile.page

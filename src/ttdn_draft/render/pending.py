@@ -145,16 +145,5 @@ class _Comments:
         data = written(self.root)
         if self.part:
             return {self.part: data}
-<<<<<<< HEAD
         made = add_part(self.parts, MAIN, Addition(f"word/{COMMENTS}.xml", data, COMMENTS, f"{COMMENTS}+xml"))
         return {name: part for name, part in made.items() if part is not self.parts.get(name)}
-=======
-        new = Addition(f"word/{COMMENTS}.xml", data, COMMENTS, f"{COMMENTS}+xml")
-        made = add_part(self.parts, MAIN, new, "rIdTtdnComments")
-        return {name: part for name, part in made.items() if part is not self.parts.get(name)}
-
-
-def _find_comments(parts: Mapping[str, bytes]) -> str:
-    """Return the part of a template that holds comments; nothing where it has none."""
-    return find_target(parts, MAIN, COMMENTS) or ""
->>>>>>> ownt
