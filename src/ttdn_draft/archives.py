@@ -1,20 +1,52 @@
 """Opens a ZIP of XML parts (.docx, .xlsx) after looking at its size: bytes go in, checked parts by name come out."""
 
+import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal, TypeAlias
 
 from lxml import etree
 
-from .messages import N_
+from .messages import N_, Marked
 
 Fault: TypeAlias = Literal["broken", "too-large", "bad-xml", "dtd"]
 RATIO_FROM = 1 << 20
 BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# what stands in a file of the old kind, in the order in which it is asked
+OLD_KINDS = {
+    "EncryptedPackage": N_("tệp có mật khẩu"),
+    "WordDocument": N_("đây là tệp .doc kiểu cũ (Word 97–2003)"),
+    "Workbook": N_("đây là tệp .xls kiểu cũ (Excel 97–2003)"),
+}
+OLD_KIND = N_("đây là tệp kiểu cũ của Office (như .doc, .xls)")
+FIRST_LETTERS = {
+    b"{\\rtf": N_("đây là tệp RTF"),
+    b"%PDF": N_("đây là tệp PDF"),
+    b"PK": N_("tệp hỏng hoặc chép chưa hết"),
+    b"<": N_("đây là trang web hoặc tệp XML"),
+}
+EMPTY = N_("tệp rỗng")
+NO_ZIP = N_("không phải tệp của Word hay Excel từ bản 2007 trở đi")
+OTHER_PACKAGES = {
+    "xl/workbook.xml": N_("đây là tệp Excel"),
+    "ppt/presentation.xml": N_("đây là tệp PowerPoint"),
+    "mimetype": N_("đây là tệp OpenDocument (như .odt, .ods)"),
+}
+BAD_NAMES = {
+    re.compile(r"[\x00-\x1f\x7f]"): N_("tên phần có ký tự điều khiển"),
+    re.compile(r"\\|%5c", re.I): N_("tên phần có dấu gạch chéo ngược"),
+    re.compile(r"^/|^[A-Za-z]:|%2f", re.I): N_("tên phần là đường dẫn tuyệt đối"),
+    re.compile(r"(?:^|/)\.{1,2}(?:/|$)|//"): N_("tên phần dẫn ra ngoài tệp"),
+}
+SAME_NAME = N_("hai phần trùng tên")
+SAME_LETTERS = N_("tên hai phần chỉ khác nhau chữ hoa, chữ thường")
+BAD_XML = N_("XML sai cú pháp")
+NO_REASON = Marked()
 
 
 @dataclass(frozen=True)
@@ -27,12 +59,13 @@ class Limits:
 
 
 class ArchiveError(Exception):
-    """What is wrong with an archive: `fault` says which kind, `part` in which of its files, `reason` how."""
+    """What is wrong with an archive: `fault` says which kind, `part` in which of its files, `reason` how.
 
-    def __init__(
-        self, fault: Literal["broken", "too-large", "bad-xml", "dtd"], part: str = "", reason: str = ""
-    ) -> None:
-        self.fault, self.part, self.reason = fault, part, reason
+    `line` is that of the part, where it is known.
+    """
+
+    def __init__(self, fault: Fault, part: str = "", reason: Marked = NO_REASON, line: int = 0) -> None:
+        self.fault, self.part, self.reason, self.line = fault, part, reason, line
         super().__init__(f"{fault} {part} {reason}")
 
 
@@ -41,9 +74,41 @@ def read_archive(data: bytes, limits: Limits) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _check_sizes(archive, limits)
+            _check_names(info.orig_filename for info in archive.infolist())
             return _read_parts(archive)
-    except BROKEN_ZIP as error:
-        raise ArchiveError("broken", reason=str(error)) from None
+    except BROKEN_ZIP:
+        raise ArchiveError("broken", reason=tell_kind(data)) from None
+
+
+def tell_kind(data: bytes) -> Marked:
+    """Return what a file is that is no whole ZIP, by its first letters."""
+    if data.startswith(OLD_OFFICE):
+        return next((words for name, words in OLD_KINDS.items() if name.encode("utf-16-le") in data), OLD_KIND)
+    begun = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not begun:
+        return EMPTY
+    return next((words for letters, words in FIRST_LETTERS.items() if begun.startswith(letters)), NO_ZIP)
+
+
+def tell_package(parts: Mapping[str, bytes]) -> Marked:
+    """Return what a ZIP is whose parts are those of another program; nothing where that is not known."""
+    return next((words for part, words in OTHER_PACKAGES.items() if part in parts), NO_REASON)
+
+
+def _check_names(names: Iterator[str]) -> None:
+    """Refuse names that two programs may take for different parts, or that lead elsewhere."""
+    seen: dict[str, str] = {}
+    for name in names:
+        bad = next((words for form, words in BAD_NAMES.items() if form.search(name)), None)
+        if name.lower() in seen:
+            bad = SAME_NAME if seen[name.lower()] == name else SAME_LETTERS
+        seen[name.lower()] = name
+        if bad is not None:
+            raise ArchiveError("broken", _printable(name), bad)
+
+
+def _printable(name: str) -> str:
+    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in name)
 
 
 def _check_sizes(archive: zipfile.ZipFile, limits: Limits) -> None:
@@ -65,20 +130,28 @@ def _read_parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
         name = info.filename
         if info.is_dir():
             continue
-        if name in parts or ".." in name.split("/") or name.startswith("/"):
-            raise ArchiveError("broken", name, N_("tên phần bị trùng hoặc không an toàn"))
         data = archive.read(info)
         parts[name] = _check_xml(data, name) if name.endswith((".xml", ".rels")) else data
     return parts
 
 
 def _check_xml(data: bytes, part: str) -> bytes:
-    """Return the part as UTF-8; refuse a DTD, with which a part could name files and blow itself up."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    """Return the part as UTF-8, without comments; refuse a DTD, with which a part could name files and blow up.
+
+    A comment inside a word would tear it; data that a program keeps in a document may mean something by instructions.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=not part.startswith("customXml/"),
+    )
     try:
         tree = etree.fromstring(data, parser).getroottree()
     except etree.XMLSyntaxError as error:
-        raise ArchiveError("bad-xml", part, str(error)) from None
+        raise ArchiveError("bad-xml", part, BAD_XML, error.lineno or 0) from None
     if b"<!DOCTYPE" in data or tree.docinfo.internalDTD is not None:
         raise ArchiveError("dtd", part)
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)

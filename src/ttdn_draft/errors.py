@@ -51,6 +51,7 @@ class Cause(Enum):
     BROKEN_PROJECT = auto()  # what a project names cannot be read
     BROKEN_PLUGIN = auto()  # a plug-in cannot be loaded, or fails
     CHANGED_DRAFT = auto()  # a plug-in completed a draft
+    UNFINISHED = auto()  # a draft holds something that is still to be done
 
 
 @dataclass(frozen=True)
@@ -130,6 +131,7 @@ OS_REASONS = {
     errno.EROFS: N_("ổ đĩa chỉ đọc"),
     errno.ENAMETOOLONG: N_("tên tệp quá dài"),
     errno.EEXIST: N_("đã có tệp cùng tên"),
+    errno.ELOOP: N_("liên kết đi vòng tròn, không tới tệp nào"),
 }
 NO_NAME = N_("không hệ thống nào có tên như vậy")
 

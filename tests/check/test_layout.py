@@ -18,6 +18,7 @@ from ttdn_draft.knowledge.standards.profile import Profile
 from ttdn_draft.knowledge.standards.profiles import list_profiles, load_profile, with_size
 from ttdn_draft.messages import describe
 from ttdn_draft.render import build_template, find_template
+from ttdn_draft.word.ooxml import twips
 from ttdn_draft.word.package import Package, write_zip
 
 PARTY, STATE = load_profile("dang-hd05-2026"), load_profile("nha-nuoc-nd30-2020")
@@ -150,7 +151,7 @@ def test_title_made_16_points_by_hand_is_told_in_its_paragraph(compared: Compare
     found = compared(TITLE, '<w:r><w:rPr><w:sz w:val="32"/></w:rPr><w:t xml:space="preserve">ĐẢNG CỘNG SẢN VIỆT NAM')
     assert facts(found) == [("W443", "cỡ chữ", "16 pt", "15 pt")]
     assert found[0].place.part == MAIN and found[0].place.paragraph > 0
-    assert found[0].place.tag == "ĐẢNG CỘNG SẢN VIỆT NAM" and found[0].facts["clause"] == "PL2-1, tr. 2"
+    assert found[0].place.tag == "ĐẢNG CỘNG SẢN VIỆT NAM" and found[0].facts["clause"] == PARTY.looks["tieu_de"].clause
 
 
 @pytest.mark.parametrize(
@@ -163,7 +164,7 @@ def test_title_made_16_points_by_hand_is_told_in_its_paragraph(compared: Compare
         (SUBJECT_STYLE, f'{SUBJECT_STYLE}<w:spacing w:before="240"/>', (ABOVE, "12 pt", "2.7 pt")),
         (SUBJECT_STYLE, f'{SUBJECT_STYLE}<w:spacing w:beforeAutospacing="1"/>', (ABOVE, "14 pt", "2.7 pt")),
         (SUBJECT_STYLE, f'{SUBJECT_STYLE}<w:ind w:hanging="567"/>', ("thụt đầu dòng", "-10 mm", "0 mm")),
-        (SUBJECT_STYLE, '<w:pStyle w:val="TTDNTieuDe"/>', (ABOVE, "0 pt", "2.7 pt")),
+        (SUBJECT_STYLE, '<w:pStyle w:val="TTDNPhuLucTen"/>', (ABOVE, "0 pt", "2.7 pt")),
     ],
 )  # fmt: skip
 def test_formatting_of_one_paragraph_is_told_there(
@@ -210,7 +211,7 @@ def test_changed_style_is_told_once_and_not_for_its_paragraphs(
 @pytest.mark.parametrize(
     ("new", "wanted"),
     [
-        ('w:line="360" w:lineRule="exact"', ("giãn dòng", "18 pt", "19 pt")),
+        ('w:line="340" w:lineRule="exact"', ("giãn dòng", "17 pt", "19 pt")),
         ('w:line="380" w:lineRule="atLeast"', ("giãn dòng", "≥ 19 pt", "19 pt")),
         ('w:line="360" w:lineRule="auto"', ("giãn dòng", "×1.5", "19 pt")),
     ],
@@ -234,7 +235,7 @@ def test_what_a_style_does_not_say_comes_from_its_base_and_the_defaults(compared
         '<w:style w:type="paragraph" w:styleId="Base"><w:name w:val="Base"/><w:basedOn w:val="Normal"/>'
         '<w:rPr><w:b/><w:sz w:val="30"/></w:rPr></w:style>'
     )
-    bare = '<w:name w:val="TTĐN Tiêu đề"/><w:basedOn w:val="Base"/><w:qFormat/><w:pPr><w:jc w:val="center"/></w:pPr>'
+    bare = '<w:name w:val="TTĐN Tiêu đề"/><w:basedOn w:val="Base"/><w:qFormat/><w:pPr><w:jc w:val="right"/></w:pPr>'
     parts = official()[STYLES].decode()
     start = parts.index('<w:name w:val="TTĐN Tiêu đề"/>')
     end = parts.index("</w:style>", start)
@@ -302,8 +303,17 @@ def test_missing_drawn_line_is_told(compared: Compare) -> None:
 def test_set_of_sizes_that_fits_best_is_the_measure(compared: Compare) -> None:
     small = load_profile(STATE.id, "nho")
     assert compared(profile=small) == ()
-    found = compared('w:left="1984"', 'w:left="1701"', profile=small)
-    assert facts(found) == [("W440", "lề trái", "30 mm", "35 mm")]
+    found = compared('w:left="1701"', 'w:left="1134"', profile=small)
+    assert facts(found) == [("W440", "lề trái", "20 mm", "30-35 mm")]
+
+
+def test_margins_and_pitch_within_the_range_of_the_standard_are_its_own(compared: Compare) -> None:
+    for side, least, most in (("top", 20, 25), ("bottom", 20, 25), ("left", 30, 35), ("right", 15, 20)):
+        bounds = STATE.margins.of(side) if STATE.margins else None
+        assert bounds is not None and (bounds.least, bounds.most) == (least, most)
+        usual, other = twips(getattr(STATE.page, side)), twips(most)
+        assert compared(f'w:{side}="{usual}"', f'w:{side}="{other}"', profile=STATE) == ()
+    assert compared(drop=STYLES, styles_dot_xml=change_style("TTĐN Đoạn", 'w:line="380"', 'w:line="440"')) == ()
 
 
 @pytest.mark.parametrize(

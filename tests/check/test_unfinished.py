@@ -66,6 +66,8 @@ def test_mark_is_found_in_every_line_that_is_printed(compose: Compose, lines: di
         "Theo [Cần kiểm tra - tên ban]",
         "Theo [...: tên ban]",
         "Theo [… : tên ban",
+        "Theo [điền: tên ban]",
+        "Theo [ĐIỀN : tên ban",
         "Theo [cần kiểm tra: [dan: nd-30-2020] — báo]",
     ],
 )
@@ -92,6 +94,19 @@ def test_each_mark_of_a_text_is_told(compose: Compose) -> None:
     assert [f.id for f in found] == ["W374"] * 3
     assert {str(f.facts["mark"]) for f in found} >= {CHECK, GAP}
     assert max(len(str(f.facts["mark"])) for f in found) <= 80
+
+
+def test_same_doubt_is_told_alike_at_every_place_with_the_source_that_one_names(compose: Compose) -> None:
+    body = "Theo [cần kiểm tra: Sở A], [điền: năm].\n\nCủa [cần kiểm tra: Sở A — báo B].\n\nVà [Cần kiểm tra: sở A].\n"
+    found = pending(compose(body=body, du_thao="1"))
+    doubts = [(f.place.path, str(f.facts["mark"]).casefold()) for f in found if "điền" not in str(f.facts["mark"])]
+    assert doubts == [(f"$.noi_dung[{n}].doan", "[cần kiểm tra: sở a — báo b]") for n in range(3)]
+
+
+def test_long_marks_that_begin_alike_are_told_in_full(compose: Compose) -> None:
+    marks = [f"[cần kiểm tra: {'dài ' * 30}{end} — báo]" for end in ("một", "hai")]
+    found = pending(compose(body=" và ".join(marks), du_thao="1"))
+    assert {f.facts["mark"] for f in found} == set(marks)
 
 
 def test_mark_that_a_pack_brings_is_told_too(tmp_path: Path) -> None:

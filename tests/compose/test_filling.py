@@ -214,7 +214,7 @@ FORMS = [
     "__a__",
     " ##",
     "](",
-    "[…: năm]",
+    "[điền: năm]",
     "1.Khoản",
     ":--",
 ]
@@ -225,7 +225,7 @@ FORMS = [
 @example("a)")
 @example("[^a b] và **")
 @example("C #")
-@example("[…: năm](2026)")
+@example("[điền: năm](2026)")
 @example("\u00a0- ý")
 def test_no_string_of_marks_changes_structure_or_letters(tmp_path: Path, value: str) -> None:
     outline = Outline("x.md", "trich_yeu: {{ co_quan.ten }}\n", EVERYWHERE)
@@ -269,7 +269,7 @@ def test_gaps_doubts_and_citations_stay_what_they_are(outline: Callable[..., Out
         outline("{{ ky_niem_gop }}\n\n{{ can_cu_gop }}\n\n{% for x in su_kien.bien_gioi %}\n- {{ x }}\n{% endfor %}\n"),
         VALUES,
     )
-    assert "[…: các ngày kỷ niệm trong năm]\n" in text
+    assert "[điền: các ngày kỷ niệm trong năm]\n" in text
     assert "[dan: kl-57-kltw-2023]; [dan: nq-59-nqtw-2025]\n" in text
     assert "- [cần kiểm tra: Tuyến biên giới đi qua 21 xã — báo tỉnh]\n- Có 01 cửa khẩu quốc tế\n" in text
 
@@ -278,7 +278,9 @@ def test_marks_inside_a_doubt_are_escaped_too(outline: Callable[..., Outline], t
     doubt = "[cần kiểm tra: 5*3 | a_b <c> — https://example.vn/a_b_c]"
     text = fill_outline(outline("Một {{ co_quan.ten }} hai.\n"), with_fact(doubt))
     document = read_back(text, tmp_path)
-    assert [plain_text(t) for t in texts_of(document.body)] == [f"Một {doubt} hai."]
+    (words,) = texts_of(document.body)
+    assert plain_text(words) == "Một 5*3 | a_b <c> hai."
+    assert [run.pending.written for run in words if run.pending] == [doubt]
 
 
 def test_value_is_never_run_as_a_template(outline: Callable[..., Outline]) -> None:

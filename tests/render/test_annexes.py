@@ -11,6 +11,7 @@ from lxml import etree
 from tests.conftest import HEAD, assert_sound
 from tests.word_files import W, Word, text_of, value
 from ttdn_draft.check.layout import compare_template
+from ttdn_draft.errors import TemplateError
 from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.pipeline import check_file, render_checked
 from ttdn_draft.render.checking import check_template
@@ -108,7 +109,21 @@ def test_head_of_an_annex_begins_the_count_of_the_headings_anew(document: Callab
 
 
 def test_template_of_before_is_a_good_one() -> None:
-    assert check_template(BEFORE, PROFILE) == compare_template(BEFORE, PROFILE) == ()
+    assert check_template(BEFORE, PROFILE) == ()
+    since = {(f.facts["style"], f.facts["what"]) for f in compare_template(BEFORE, PROFILE)}
+    assert since == {("TTĐN Tiêu đề", "căn lề"), ("TTĐN Kẻ tiêu đề", "căn lề")}  # flush right only since then
+
+
+def test_template_of_before_prints_no_level_that_it_lacks(tmp_path: Path) -> None:
+    draft = tmp_path / "a.md"
+    scheme = 'danh_so: ["1", "1.1", "1.1.1"]'
+    head = with_annexes().replace("---\n", f"---\n{scheme}\n", 1)
+    draft.write_text(head + "1.1.1. Một.\n", encoding="utf-8")
+    checked = check_file(draft)
+    assert render_checked(checked)
+    with pytest.raises(TemplateError) as caught:
+        render_checked(checked, BEFORE)
+    assert [(f.id, f.facts["style"]) for f in caught.value.findings] == [("E423", "TTĐN Mục 1.1.1")]
 
 
 def test_template_of_before_gives_each_annex_a_list_of_its_own(tmp_path: Path) -> None:

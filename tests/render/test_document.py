@@ -94,7 +94,7 @@ def test_headings_are_numbered_by_word_and_stand_in_the_navigation_pane(word: Ca
 def test_numbering_levels_carry_the_forms_of_the_profile(word: Callable[..., Word]) -> None:
     levels = {lvl.get(f"{W}ilvl"): lvl for lvl in next(word().part("word/numbering.xml").iter(f"{W}abstractNum"))}
     texts = {name: value(levels[str(i)], "lvlText") for i, name in enumerate(PROFILE.levels, 1) if str(i) in levels}
-    assert texts == {"phan": "Phần %2", "A": "%3-", "I": "%4-", "1": "%5.", "1.1": "%5.%6."}
+    assert texts == {"phan": "Phần %2", "A": "%3-", "I": "%4-", "1": "%5.", "1.1": "%5.%6.", "1.1.1": "%5.%6.%7."}
 
 
 def test_dashes_and_pluses_are_real_lists(word: Callable[..., Word]) -> None:

@@ -10,7 +10,7 @@ from .layout import compare_template
 from .lists import check_lists
 from .names import check_names
 from .signature import check_signatures
-from .unfinished import check_unfinished
+from .unfinished import check_marks
 
 __all__ = ["check_anniversaries", "check_document", "compare_template", "has_anniversaries"]
 
@@ -25,7 +25,7 @@ def check_document(draft: Draft, document: Document, profile: Profile, source: S
     check_head(draft, profile, report)
     check_lists(draft, profile, report)
     check_signatures(draft, profile, report)
-    check_unfinished(draft, source, report)
+    findings += check_marks(draft, source, report)
     check_names(draft, report)
     check_mention(draft, document, report)
     return tuple(findings)

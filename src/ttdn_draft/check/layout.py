@@ -18,9 +18,18 @@ from ..model.tags import LISTS, TEXTS
 from ..word.drawing import SHAPE
 from ..word.formats import Format, Formats
 from ..word.ooxml import W, heading_name, heading_order
-from ..word.package import RELATIONS, Package, open_package
+from ..word.package import Package, open_package
 from ..word.paragraphs import MAIN, PrintedParagraph, Template, has_drawing, has_page_number, owner_of
-from .layout_figures import PARAGRAPH_FIGURES, RUN_FIGURES, STYLE_FIGURES, LayoutFigure, wanted_format
+from ..word.relations import read_relations
+from .layout_figures import (
+    PARAGRAPH_FIGURES,
+    RUN_FIGURES,
+    SINGLE,
+    STYLE_FIGURES,
+    TOLERANCE,
+    LayoutFigure,
+    wanted_format,
+)
 from .page_figures import page_differences
 
 STYLES = "word/styles.xml"
@@ -31,9 +40,10 @@ UNCLEAR = N_(" (chưa rõ)")
 def compare_template(file: Path | Traversable, profile: Profile) -> tuple[Finding, ...]:
     """Return each difference from the profile, by place; that a file is no template is told by its own check."""
     try:
-        return compare_package(open_package(file), profile)
+        package = open_package(file)
     except TemplateError:
         return ()
+    return (*package.notes, *compare_package(package, profile))
 
 
 def compare_package(package: Package, profile: Profile) -> tuple[Finding, ...]:
@@ -44,7 +54,7 @@ def compare_package(package: Package, profile: Profile) -> tuple[Finding, ...]:
 
 
 def _compare(template: Template, profile: Profile) -> Iterator[Finding]:
-    main = Place(template.package.file, part=MAIN)
+    main, profile = Place(template.package.file, part=MAIN), _take_pitch(template, profile)
     for message, facts in page_differences(template.sections, profile):
         yield Finding(message, main, facts)
     yield from _compare_number(template, profile)
@@ -53,12 +63,24 @@ def _compare(template: Template, profile: Profile) -> Iterator[Finding]:
     yield from _find_missing(template, profile)
 
 
+def _take_pitch(template: Template, profile: Profile) -> Profile:
+    """Return the profile with the pitch that the text of the template has, where the standard leaves it that choice."""
+    look = profile.looks["doan"]
+    found, wanted = template.formats.style(_style_of(template, look)), wanted_format(look, profile.page)
+    value = found.line if look.exact else found.line / SINGLE
+    is_free = profile.pitch is not None and profile.pitch.bounds.hold(value, TOLERANCE / SINGLE)
+    return profile.with_pitch(value) if is_free and found.rule == wanted.rule else profile
+
+
+def _style_of(template: Template, look: Look) -> str:
+    return template.formats.ids.get(look.style_name.lower(), "")
+
+
 def _compare_number(template: Template, profile: Profile) -> Iterator[Finding]:
     references = template.sections[0].iterfind(f"{W}headerReference")
     ids = {str(r.get(f"{W}type", "default")): r.get(f"{R}id") for r in references}
-    relations = etree.fromstring(template.package.parts[RELATIONS]) if RELATIONS in template.package.parts else ()
-    targets = {r.get("Id"): str(r.get("Target")).rsplit("/", 1)[-1] for r in relations}
-    header = template.roots.get(f"word/{targets.get(ids.get('default'))}")
+    targets = {relation.id: relation.target for relation in read_relations(template.package.parts, MAIN)}
+    header = template.roots.get(targets.get(str(ids.get("default")), ""))
     if header is None or not has_page_number(header):
         yield Finding("W446", Place(template.package.file, part=MAIN), _facts(profile, profile.looks["so_trang"]))
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..knowledge.standards.profile import Look, Page
+from ..knowledge.standards.page import Page
+from ..knowledge.standards.profile import Look
 from ..messages import N_, Marked
 from ..word.formats import Format
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from ..knowledge.standards.profile import Page, Profile
+from ..knowledge.standards.page import Page
+from ..knowledge.standards.profile import Profile
+from ..knowledge.standards.ranges import MARGIN_KEYS, Bounds, MarginRanges
 from ..messages import N_
 from ..word.formats import attribute_of, is_on, read_mm
 from .layout_figures import TOLERANCE
@@ -29,16 +31,20 @@ def page_differences(sections: Sequence[etree._Element], profile: Profile) -> It
     for section in sections:
         is_turned = section is not sections[0] and attribute_of(section, "pgSz", "orient") == "landscape"
         page = profile.page.turned() if is_turned else profile.page
-        for facts in _differences(section, page):
+        ranges = profile.margins.turned() if profile.margins and is_turned else profile.margins
+        for facts in _differences(section, page, ranges):
             yield "W440", {"profile": profile.id, **facts}
 
 
-def _differences(section: etree._Element, page: Page) -> Iterator[dict[str, object]]:
+def _differences(section: etree._Element, page: Page, ranges: MarginRanges | None) -> Iterator[dict[str, object]]:
     for label, element, attribute, field in FIGURES:
-        found, wanted = _read(section, element, attribute), getattr(page, field)
-        if found is None or abs(found - wanted) > TOLERANCE:
+        found = _read(section, element, attribute)
+        has_range = ranges is not None and field in MARGIN_KEYS.values()
+        wanted = ranges.of(field) if ranges and has_range else Bounds(getattr(page, field), getattr(page, field))
+        if found is None or not wanted.hold(found, TOLERANCE):
             shown = NOT_SAID if found is None else f"{round(found, 1):g} mm"
-            yield {"what": label, "found": shown, "wanted": f"{wanted:g} mm", "clause": page.clause}
+            clause = ranges.clause if ranges and has_range else page.clause
+            yield {"what": label, "found": shown, "wanted": f"{wanted} mm", "clause": clause}
 
 
 def _read(section: etree._Element, element: str, attribute: str) -> float | None:

@@ -1,11 +1,13 @@
 """Looks for marks that would be printed as they are: a Draft and its Source go in, findings come out."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import is_dataclass
 from textwrap import shorten
 
+from ..errors import Cause, Finding
 from ..model import CITATION, LIKE_CITATION, Draft, Report, Source, is_meant, plain_text, to_keys
-from ..model.marks import find_pending
+from ..model.marks import PendingMark, find_pending, write_doubt
 from ..yaml_nodes import NodePath
 
 Placed = tuple[NodePath, str]
@@ -13,15 +15,35 @@ HAS_CITATIONS = "can_cu"  # the one list of lines in which citations are read
 SHOWN_LENGTH = 80  # of what is shown of a mark
 
 
-def check_unfinished(draft: Draft, source: Source, report: Report) -> None:
-    """Report citations where none is read, and whatever is still to be done: in a draft a warning, else an error."""
+def check_marks(draft: Draft, source: Source, report: Report) -> Iterator[Finding]:
+    """Report citations where none is read; yield whatever is still to be done, in a draft a warning, else an error."""
     lines = list(_lines(draft, ()))
     texts = [(path, plain_text(text)) for path, text in source.texts.items()]
     _check_citations([*lines, *(placed for placed in texts if _is_data(placed[0], source))], report)
-    for path, text in (*lines, *texts):
-        for mark in find_pending(text):
-            shown = shorten(mark.written, SHOWN_LENGTH, placeholder=" …")
-            report("W374" if draft.draft_number else "E375", path, mark=shown)
+    found = [(path, mark) for path, text in (*lines, *texts) for mark in find_pending(text)]
+    shown = _show_marks([mark for _, mark in found])
+    for path, mark in found:
+        if draft.draft_number:
+            yield Finding("W374", source.place(path), {"mark": shown[mark]}, Cause.UNFINISHED)
+        else:
+            yield Finding("E375", source.place(path), {"mark": shown[mark]})
+
+
+def _show_marks(marks: list[PendingMark]) -> Mapping[PendingMark, str]:
+    """Return how each mark is shown: the same doubt alike, with its source where one place names it, and short.
+
+    What would be taken for another when it is short is shown in full.
+    """
+    sources = {mark.question.casefold(): mark.source for mark in reversed(marks) if mark.source}
+    whole = {mark: _write_with_source(mark, sources) for mark in marks}
+    short = {words: shorten(words, SHOWN_LENGTH, placeholder=" …") for words in whole.values()}
+    alike = Counter(short.values())
+    return {mark: short[words] if alike[short[words]] == 1 else words for mark, words in whole.items()}
+
+
+def _write_with_source(mark: PendingMark, sources: Mapping[str, str]) -> str:
+    source = "" if mark.is_gap or mark.source else sources.get(mark.question.casefold(), "")
+    return write_doubt(mark.question, source) if source else " ".join(mark.written.split())
 
 
 def _check_citations(placed: Iterable[Placed], report: Report) -> None:

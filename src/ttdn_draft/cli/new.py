@@ -16,10 +16,10 @@ from .report import echo, print_findings, program_name
 SUFFIX = ".md"
 NEXT_STEPS = N_(
     """Đã ghi: {file}
-Tra tên cơ quan và văn bản theo ngày {day}. Chỗ phải kiểm tra: {doubts}; chỗ phải viết thêm: {gaps}.
+Tra tên cơ quan và văn bản theo ngày {day}. Điều phải kiểm tra: {doubts} (ở {places} chỗ); chỗ phải viết thêm: {gaps}.
 
 Làm tiếp:
-  1. Mở tệp bằng Notepad, tìm [cần kiểm tra và [… để sửa, lưu lại (mã UTF-8).
+  1. Mở tệp bằng Notepad, tìm [cần kiểm tra và [điền để sửa, lưu lại (mã UTF-8).
   2. Kiểm tra:  {program} check "{file}"
   3. Xuất Word: {program} render "{file}\""""
 )
@@ -70,6 +70,7 @@ def new(
     check_target(target, False, SUFFIX)
     print_findings(findings, err=True)
     write_whole(target, text.encode("utf-8"))
-    gaps = [mark.is_gap for mark in find_pending(text)]
-    counts = {"doubts": gaps.count(False), "gaps": gaps.count(True)}
+    marks = list(find_pending(text))
+    doubts = [mark.question.casefold() for mark in marks if not mark.is_gap]
+    counts = {"doubts": len(set(doubts)), "places": len(doubts), "gaps": len(marks) - len(doubts)}
     echo(translated(NEXT_STEPS, file=target, day=order.day, program=program_name(), **counts))

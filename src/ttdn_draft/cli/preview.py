@@ -11,7 +11,7 @@ from ..errors import OutputError, Place, contained, explain_os_error
 from ..messages import N_
 from .language import Command, option
 from .pack_options import make_shelf, pack_options
-from .report import echo, link, print_cause, print_findings
+from .report import echo, link, print_cause, print_findings, print_in_short
 
 if TYPE_CHECKING:
     from ..pipeline import Checked
@@ -61,7 +61,7 @@ def preview(
     if old and not force:
         raise OutputError("E010", Place(str(old[0])))
     checked = check_file(file, shelf)
-    print_findings(checked.findings, err=True)
+    print_in_short(checked.file, checked.findings)
     if checked.document is None:
         print_cause(checked.failure)
         return checked.exit_code

@@ -11,7 +11,7 @@ from ..links import real_path
 from ..messages import N_
 from .language import Command, option, translated
 from .pack_options import make_shelf, pack_options
-from .report import echo, print_cause, print_findings
+from .report import echo, print_cause, print_findings, print_in_short
 
 if TYPE_CHECKING:
     from ..knowledge.standards.profile import Profile
@@ -77,7 +77,7 @@ class _Run:
         from ..pipeline import check_file
 
         checked = check_file(file, self.shelf)
-        print_findings(checked.findings, err=True)
+        print_in_short(checked.file, checked.findings)
         if checked.document is None:
             print_cause(checked.failure)
             return checked.exit_code

@@ -5,13 +5,13 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ..errors import Finding, TtdnError, contained, has_errors
+from ..errors import Cause, Finding, Place, TtdnError, contained, has_errors
 from ..messages import N_
 from ..shell import write_program
 from .language import is_debugging, language, translated
@@ -20,14 +20,46 @@ COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 SUMMARY = N_("{file}: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú")
 UNDER = N_("{file} (theo {profile})")
 CLEAN = N_("{file}: không có lỗi")
+MORE_PLACES = N_("(còn ở {count} chỗ nữa: {places})")
+MOST_PLACES = 10  # that are named
 
 
 def print_findings(findings: Iterable[Finding], err: bool = False) -> None:
-    """Print each finding on a line: place, id, what is wrong, what to do."""
-    for finding in findings:
+    """Print each finding on a line: place, id, what is wrong, what to do, and where else in the file it is so."""
+    for finding, others in fold_findings(findings):
         label = click.style(finding.id, fg=COLOURS[finding.severity], bold=True)
         place = f"{finding.place} " if str(finding.place) else ""
-        echo(f"{place}{label} {finding.sentence(language.get())}", err)
+        more = f" {_name_places(others)}" if others else ""
+        echo(f"{place}{label} {finding.sentence(language.get())}{more}", err)
+
+
+def fold_findings(findings: Iterable[Finding]) -> list[tuple[Finding, list[Place]]]:
+    """Return what is to be told once: the findings that are not alike, each with the further places in its file."""
+    folded: dict[tuple[object, ...], tuple[Finding, list[Place]]] = {}
+    for finding in findings:
+        about = finding.place.file, finding.place.part, finding.id, repr(sorted(finding.facts.items()))
+        first, others = folded.setdefault(about, (finding, []))
+        if first is not finding:
+            others.append(finding.place)
+    return list(folded.values())
+
+
+def _name_places(places: list[Place]) -> str:
+    """Return how many places there are, and which: by line and column where these are known."""
+    short = (replace(place, file="", path="" if place.line else place.path, part="") for place in places)
+    named = [str(place) for place in short][:MOST_PLACES]
+    dots = ["…"] if len(places) > MOST_PLACES else []
+    return translated(MORE_PLACES, count=len(places), places=", ".join([*named, *dots]))
+
+
+def print_in_short(file: str, findings: Iterable[Finding]) -> None:
+    """Print what was found in a file from which something is made; of what is still to be done only how much it is."""
+    found = list(findings)
+    unfinished = [finding for finding in found if finding.cause is Cause.UNFINISHED]
+    print_findings((finding for finding in found if finding.cause is not Cause.UNFINISHED), err=True)
+    if unfinished:
+        count = len(fold_findings(unfinished))
+        print_findings([Finding("W377", Place(file), {"count": count})], err=True)
 
 
 def print_cause(error: TtdnError | None) -> None:
@@ -52,7 +84,7 @@ def print_summary(file: str, findings: tuple[Finding, ...], profile: str = "") -
     if not findings:
         echo(translated(CLEAN, file=file), err=True)
         return
-    counts = {s: sum(f.severity == s for f in findings) for s in COLOURS}
+    counts = {s: sum(f.severity == s for f, _ in fold_findings(findings)) for s in COLOURS}
     facts = {"errors": counts["error"], "warnings": counts["warning"], "notes": counts["note"]}
     echo(translated(SUMMARY, file=file, **facts), err=True)
 

@@ -11,7 +11,7 @@ from ..knowledge.standards.profiles import list_profiles, load_profile
 from ..knowledge.standards.spelling import spell
 from ..model import PartialDate, Reading
 from .bases import choose_bases, settle_citations
-from .doubts import name_sources_once, shorten
+from .doubts import name_sources_once
 from .filling import fill_outline, fill_paragraphs
 from .gathering import gather
 from .head import write_end, write_start
@@ -81,12 +81,9 @@ def _find_outline(homes: Sequence[Home], standard: str, kind: str) -> Reading[Ou
 
 
 def _join(order: Order, pack: Pack, issuing: Issuing, head: str, body: str) -> str:
-    """Return the whole file: sources of doubts about the facts, the facts of pack and outline, then the text."""
+    """Return the whole file: the facts of pack and outline, then the text."""
     standard = issuing.organ.standard
     lines = [*write_start(order, pack, issuing), *head.splitlines(), *write_end(order, issuing)]
     spelt = [line if line.lstrip().startswith(PERSON) else spell(line, standard) for line in lines]
-    facts, sources = shorten("".join(f"{line}\n" for line in spelt))
-    comments = "".join(f"# {source}\n" for source in sources)
-    return "".join(
-        [FENCE_LINE, comments, facts, FENCE_LINE, "\n", name_sources_once(spell(body, standard).lstrip("\n"))]
-    )
+    facts, text = "".join(f"{line}\n" for line in spelt), spell(body, standard).lstrip("\n")
+    return "".join([FENCE_LINE, name_sources_once(facts), FENCE_LINE, "\n", name_sources_once(text)])

@@ -1,9 +1,7 @@
 """Marks doubtful facts in a new document: facts and marks go in, texts with visible marks come out."""
 
 from ..knowledge.pack import Fact
-from ..model.marks import TO_CHECK, PendingMark, rewrite_doubts, write_doubt
-
-ABOVE = "nguồn ở đầu tệp"
+from ..model.marks import PendingMark, rewrite_doubts, write_doubt
 
 
 def mark_fact(text: str, fact: Fact) -> str:
@@ -21,14 +19,3 @@ def name_sources_once(text: str) -> str:
         return mark.written if is_first else write_doubt(mark.question)
 
     return rewrite_doubts(text, keep_first)
-
-
-def shorten(facts: str) -> tuple[str, list[str]]:
-    """Return the facts of a file with short marks, since long ones would tear lists and tables, and their sources."""
-    sources: dict[str, None] = {}
-
-    def keep_short(mark: PendingMark) -> str:
-        sources[f"{TO_CHECK}: {mark.question} — {mark.source}".replace('\\"', '"')] = None
-        return write_doubt(mark.question, ABOVE)
-
-    return rewrite_doubts(facts, keep_short), list(sources)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import Finding, InputError, Place, explain_os_error, has_errors, sort_findings
-from ..grammar import Names
+from ..grammar import Names, comment_spans
 from ..knowledge.standards.spelling import STANDARDS
 from ..links import OUTSIDE, is_there, leads_out
 from ..messages import N_
@@ -30,7 +30,6 @@ SUFFIX = ".md"
 README = "doc-truoc.txt"  # what `packs new` writes for people
 MAX_OUTLINE_BYTES = 1024 * 1024
 HEADING = re.compile(r"^[ ]*#{1,6}(?:[ ]|$)", re.M)
-COMMENT = re.compile(r"\{#.*?#\}", re.S)
 RESERVED = re.compile("[\ue000-\uf8ff]")  # no letters: filling marks with them where a value goes
 BAD_NAME = N_("tên thư mục và tên tệp chỉ gồm chữ thường không dấu, chữ số và dấu -")
 NO_HEAD = N_("thiếu phần đầu giữa hai dòng ---")
@@ -181,9 +180,18 @@ def _parse_paragraph(text: str, file: Path) -> Parts:
 
 def _find_headings(text: str, file: Path) -> Iterator[Finding]:
     """Yield the headings of a local paragraph: the rest of the outline would stand under them."""
-    bare = COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
+    bare = _without_comments(text)
     for found in HEADING.finditer(bare):
         yield Finding("E687", Place(str(file), bare.count("\n", 0, found.start()) + 1))
+
+
+def _without_comments(text: str) -> str:
+    """Return a text without its comments; the lines keep their numbers."""
+    pieces, at = [], 0
+    for start, end in comment_spans(text):
+        pieces += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 def _scan(source: str, names: Names, file: Path, first_line: int) -> list[Finding]:

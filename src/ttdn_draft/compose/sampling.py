@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from ..grammar import tag_spans
+from ..grammar import comment_spans, tag_spans
 from ..model import fill_examples
 from .filling import SILENT_LINE, SPOT, SPOT_END, SPOT_START, fill_outline
-from .outlines import COMMENT, Outline
+from .outlines import Outline
 from .values import OutlineValues
 
 END_OF_LINE = re.compile(r"(?<=\S)[ ]*$", re.M)
@@ -29,8 +29,8 @@ def fill_sample(paragraph: Outline) -> tuple[str, tuple[int, ...]]:
 
 def _mark_lines(source: str) -> str:
     """Return a source with its number at the end of each line that prints something."""
-    silent = [found.span() for form in (SILENT_LINE, COMMENT) for found in form.finditer(source)]
-    inside = [(start, end - 1) for start, end in (*silent, *tag_spans(source))]
+    silent = [found.span() for found in SILENT_LINE.finditer(source)]
+    inside = [(start, end - 1) for start, end in (*silent, *comment_spans(source), *tag_spans(source))]
 
     def mark(end: re.Match[str]) -> str:
         at = end.start()

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from ..errors import Finding, Place, explain
-from ..grammar import Names, check_grammar, find_excess, tag_spans
+from ..errors import Finding, Place
+from ..grammar import TOO_DEEP, Names, check_grammar, explain_syntax, find_excess, tag_spans
 from ..messages import N_
 from .values import PARAGRAPHS
 
@@ -16,13 +16,6 @@ PARAGRAPH_TAG = re.compile(rf"\{{\{{[^}}\n]*\b{PARAGRAPHS}\.[^}}\n]*\}}\}}")
 PARAGRAPH_ALONE = re.compile(rf"\s*\{{\{{\s*{PARAGRAPHS}\.\w+\s*\}}\}}\s*")
 SHOWN = 40  # letters of a tag that a finding repeats
 NOT_CLOSED = N_("thẻ không có dấu đóng")
-TOO_DEEP = N_("quá nhiều dấu ngoặc lồng nhau")
-PROBLEMS = {
-    "Unexpected end of template": N_("thiếu endif hoặc endfor"),
-    "Encountered unknown tag": N_("không có lệnh này"),
-    "Missing end of comment tag": N_("ghi chú không có dấu đóng"),
-}
-OTHERWISE = N_("dấu ngoặc, dấu nháy hoặc tên trong lệnh viết sai")
 
 
 def find_outline_faults(source: str, names: Names, file: str, first_line: int = 1) -> Iterator[Finding]:
@@ -64,7 +57,7 @@ def _find_in_tree(source: str, names: Names, lines: _Lines) -> Iterator[Finding]
     try:
         tree = _parse("\n" * (lines.first_line - 1) + source)
     except TemplateSyntaxError as error:
-        yield Finding("E641", Place(lines.file, error.lineno), {"problem": explain(str(error), PROBLEMS, OTHERWISE)})
+        yield Finding("E641", Place(lines.file, error.lineno), {"problem": explain_syntax(error)})
         return
     except RecursionError:
         yield lines.at("E641", _find_deep(source), problem=TOO_DEEP)

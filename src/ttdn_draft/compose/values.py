@@ -81,7 +81,7 @@ class FactValues:
 
 @dataclass(frozen=True)
 class OutlineValues:
-    """Everything that an outline may print; an unknown value stands as `[…: what is wanted]`."""
+    """Everything that an outline may print; an unknown value stands as `[điền: what is wanted]`."""
 
     year: str = named("nam", N_("Năm của văn bản"), "2027")
     year_before: str = named("nam_truoc", N_("Năm trước"), "2026")

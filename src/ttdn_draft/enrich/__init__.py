@@ -24,10 +24,13 @@ from ..model import (
     SignatureBlock,
     Source,
     Table,
+    printed_words,
+    to_capitals,
 )
 from .annexes import build_annexes
 from .body import Setting, build_body, collect_notes
 from .dashes import bind_dashes
+from .frame import asked_frame, frame_profile
 from .from_pack import fill_in
 from .header import build_addressees, build_number_line, build_place_date
 from .lines import build_legal_bases, place_recipients
@@ -39,16 +42,17 @@ __all__ = ["choose_profile", "enrich", "fill_in", "has_citations"]
 
 
 def choose_profile(draft: Draft, source: Source, others: Contributions[Path] = NOTHING) -> Profile:
-    """Return the profile that the draft names or that its date selects; raises InputError where none does."""
+    """Return the profile that the draft names or that its date selects, with the frame that the draft asks for.
+
+    Raises InputError where there is no such profile, or its standard does not allow that frame.
+    """
     path = ("chuan",) if draft.profile else ("ngay",) if draft.issue_date else ("the_thuc",)
     place = source.place(path)
     profile = find_profile(draft.standard, find_lookup_day(draft), draft.profile, draft.kind, place, others)
-    if draft.size is None:
-        return profile
-    if draft.size not in profile.sizes.sets:
+    if draft.size is not None and draft.size not in profile.sizes.sets:
         known = ", ".join(profile.sizes.sets)
         raise InputError("E315", source.place(("co_chu",)), value=draft.size, profile=profile.id, known=known)
-    return with_size(profile, draft.size)
+    return frame_profile(with_size(profile, draft.size) if draft.size else profile, draft, source)
 
 
 def enrich(
@@ -83,8 +87,8 @@ class _Settler:
         document = Document(
             kind_name=kind.name,
             subject=draft.subject.strip(),
-            parent_body=draft.issuer.parent_body.strip().upper(),
-            issuer=split_unit(draft.issuer.name.strip().upper(), profile.head.two_lines),
+            parent_body=to_capitals(draft.issuer.parent_body.strip()),
+            issuer=split_unit(to_capitals(draft.issuer.name.strip()), profile.head.two_lines),
             number_line=build_number_line(draft, profile, kind),
             place_date=build_place_date(draft, profile, report),
             draft_mark=self._draft_mark(),
@@ -98,8 +102,8 @@ class _Settler:
             more_signatures=tuple(pair_blocks(others[1:])),
             addressed=addressed,
             addressees=addressees,
-            author_line=self._only_where_printed("cua", (draft.author_line or "").strip().upper()),
-            circulation=(draft.circulation or "").strip().upper(),
+            author_line=self._only_where_printed("cua", to_capitals((draft.author_line or "").strip())),
+            circulation=to_capitals((draft.circulation or "").strip()),
             drafter_mark=placed.mark_beside,
             more_drafter_mark=placed.mark_below,
             contact=draft.contact,
@@ -107,9 +111,12 @@ class _Settler:
             annexes=annexes,
             footnotes=collect_notes(chain(body, *(annex.body for annex in annexes)), draft.footnotes),
             scheme=draft.scheme,
+            title=f"{kind.name.capitalize()} {printed_words(' '.join(draft.subject.split()))}",
+            author=self._author(),
+            frame=asked_frame(draft),
         )
-        title = f"{kind.name.capitalize()} {' '.join(draft.subject.split())}"
-        return replace(bind_dashes(break_head(document, profile, report)), title=title, author=self._author())
+        bound = bind_dashes(break_head(document, profile, report))
+        return replace(bound, title=document.title, author=document.author)  # which no line breaks
 
     def _build_annex(self, annex: Annex) -> tuple[BodyBlock | Table, ...]:
         page = self.profile.page.turned() if annex.is_landscape else self.profile.page
@@ -127,7 +134,7 @@ class _Settler:
 
     def _author(self) -> str:
         bodies = (self.draft.issuer.parent_body, self.draft.issuer.name)
-        return " - ".join(" ".join(name.split()) for name in bodies if name.strip())
+        return " - ".join(printed_words(" ".join(name.split())) for name in bodies if name.strip())
 
     def _unpublished(self) -> str:
         words = self.profile.words.get("khong_pho_bien")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ..knowledge.standards.profile import Kind, Profile
-from ..model import Annex, AnnexPart, BodyBlock, Draft, Report, Table
+from ..model import Annex, AnnexPart, BodyBlock, Draft, Report, Table, to_capitals
 from ..model.marks import GAP
 from .header import build_symbol, date_figures, format_document_number
 from .numbering import roman
@@ -24,7 +24,7 @@ def build_annexes(
     return tuple(
         AnnexPart(
             _label(number, len(draft.annexes), profile),
-            annex.title.upper() if profile.annexes.is_title_capital else annex.title,
+            to_capitals(annex.title) if profile.annexes.is_title_capital else annex.title,
             reference,
             make_body(annex),
             annex.is_landscape,

@@ -31,7 +31,7 @@ DOUBLED_NUMBER = re.compile(r"(?:\d{1,3}|[a-zđ])[.)]\s")
 TYPED_END = re.compile(r"(?:\s+\.?/\.|\./\.)\s*$")
 FAR = 15  # a letter this far from the count is not a mistyped number but a word: C. Mác
 YEAR_LIKE = 100
-TYPED_MARKS = {"1": ".", "1.1": ".", "a": ")"}
+TYPED_MARKS = {"1": ".", "1.1": ".", "1.1.1": ".", "a": ")"}
 NUMBER_WORD = re.compile(r"^phần\s+", re.I)
 
 
@@ -73,6 +73,8 @@ def _end(text: Text, mark: str) -> Text:
     notes = tuple(run for run in text[at + 1 :] if run.note)
     if notes:
         return (*text[:at], words, *notes, Run(mark))
+    if words.pending:  # the mark is none of what is to be checked
+        return (*text[:at], words, Run(mark, words.bold, words.italic))
     return (*text[:at], replace(words, text=words.text + mark))
 
 
@@ -140,7 +142,7 @@ class _BodyBuilder:
         """Remove a typed number that equals the computed one; report a near one as a slip, a far one as a word."""
         typed = NUMBER_WORD.sub("", block.typed_number)
         figure = self.counter.figure(level) if label else ""
-        if level == "1.1":
+        if self.profile.levels[level].repeats_above:
             figure = label.strip(".")
         if typed and typed == figure:
             rest = drop_start(block.text, block.typed_length)
@@ -179,7 +181,8 @@ class _BodyBuilder:
                 self.report("N359", block.path, typed=f"{typed}{TYPED_MARKS[level]}", scheme=", ".join(self.scheme))
             return BodyBlock("doan", (Run(f"{typed}{TYPED_MARKS[level]} "), *block.text))
         label = self._count(level, block)
-        figure = label.strip(".") if level == "1.1" else self.counter.figure(level) if label else ""
+        is_whole = self.profile.levels[level].repeats_above
+        figure = label.strip(".") if is_whole else self.counter.figure(level) if label else ""
         if typed not in (None, figure):
             self.report("W353", block.path, typed=typed, computed=label)
         return self._finish_clause(block, level, label)

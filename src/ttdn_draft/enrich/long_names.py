@@ -8,19 +8,24 @@ from ..knowledge.names import fold_name
 from ..knowledge.standards import fonts
 from ..knowledge.standards.columns import issuer_room
 from ..knowledge.standards.line_breaks import break_name
-from ..knowledge.standards.profile import Look, Profile, TwoLines
+from ..knowledge.standards.page import TwoLines
+from ..knowledge.standards.profile import Look, Profile
 from ..model import Document, Report, as_tags
+from ..model.marks import find_pending
 from ..yaml_nodes import NodePath
 
 
 def break_lines(text: str, look: Look, room: float, path: NodePath, report: Report) -> str:
     """Return a text whose lines fit a width in mm; where one has no good break, that is told.
 
-    Lines that the author broke stay apart.
+    Lines that the author broke stay apart, and a line in which something is still to be done stays whole.
     """
     measure = partial(fonts.width_mm, name=look.face, size=look.size)
     lines: list[str] = []
     for line in text.split("\n"):
+        if next(find_pending(line), None):
+            lines.append(line)
+            continue
         broken = break_name(line, room, measure)
         if not broken.is_good:
             report("W385", path, name=line, width=round(room), needed=round(measure(line)))

@@ -1,5 +1,7 @@
 """Puts words in the place of ids: a Draft that names documents goes in, the Draft that cites them comes out.
 
+In the words what is still to be done is told from the rest, so that what follows sees what will be printed.
+
 It goes through the draft as a reader does, so that the first mention is the first one read: the legal bases, then the
 text, a footnote where its mark stands and a named table where it is printed, then the annexes.
 """
@@ -24,6 +26,7 @@ from ..model import (
     Task,
     TaskGroup,
     Text,
+    mark_pending,
 )
 from ..model.marks import write_citation
 from ..yaml_nodes import NodePath
@@ -131,7 +134,7 @@ class _Reader:
         return replace(figure, name=name, unit=unit, parts=tuple(map(self._figure, figure.parts)))
 
     def _text(self, text: Text, path: NodePath) -> Text:
-        return tuple(self._run(run, path) for run in text)
+        return mark_pending(tuple(self._run(run, path) for run in text))
 
     def _run(self, run: Run, path: NodePath) -> Run:
         if run.note in self.unread:

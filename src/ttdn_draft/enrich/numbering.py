@@ -48,7 +48,7 @@ class Counter:
             self.counts[deeper] = 0
 
     def figure(self, level: str) -> str:
-        """Return the bare number of a level: `II`, `3`, `3.1`, `đ`."""
+        """Return the bare number of a level, without those above it: `II`, `3`, `đ`."""
         number = self.counts[level]
         match self.levels[level].counting:
             case "la-ma":
@@ -62,7 +62,7 @@ class Counter:
         return str(number)
 
     def label(self, level: str) -> str:
-        """Return the number of a level as it is printed: `II-`, `3.`, `3.1.`, `đ)`."""
+        """Return the number of a level as it is printed: `II-`, `3.`, `3.1.`, `3.1.2.`, `đ)`."""
         above = self.order[self.order.index(level) - 1]
-        form = self.levels[level].form
-        return form.format(n=self.figure(level), tren=self.figure(above) if "{tren}" in form else "")
+        own = self.levels[level]
+        return own.write(self.figure(level), self.label(above) if own.repeats_above else "")

@@ -1,13 +1,27 @@
 """Finishes tables: one as written goes in; numbers printed, sums, the column of numbers and widths come out."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
-from ..model import NO_FIGURE, PRECISION, Cell, Column, Report, Run, Table, Text, plain_text, replace_words
+from ..model import (
+    NO_FIGURE,
+    PRECISION,
+    Cell,
+    Column,
+    Report,
+    Run,
+    Table,
+    Text,
+    is_ordinal,
+    mark_pending,
+    plain_text,
+    replace_words,
+)
 from ..model.grid import GridCell, GridError, lay_grid
 from ..yaml_nodes import NodePath
 from .numbers import format_number, parse_number, read_figure
+from .totals import check_totals, find_labels, tell_numbering
 from .widths import share_widths
 
 EMPTY_CELLS = ("", *NO_FIGURE)
@@ -22,15 +36,30 @@ def finish_table(table: Table, width: float, size: float, report: Report) -> Tab
         lay_grid(table)
     except GridError:
         return table  # validate has reported cells that do not fit
-    table = _settle_numbers(table, report)
-    table = _print_numbers(_add_total(table, report) if table.total else table)
-    table = _add_ordinals(table) if table.is_numbered else table
+    table = _settle_numbers(_settle_ordinals(table, report), report)
+    table, totals = _add_total(table, report)
+    table = _print_numbers(table, totals)
+    table = _add_ordinals(table, totals) if table.is_numbered else table
     return replace(table, widths=share_widths(table, width, size, report))
 
 
 def bold(text: Text) -> Text:
     """Return a text in bold."""
     return tuple(replace(run, bold=True) for run in text)
+
+
+def _settle_ordinals(table: Table, report: Report) -> Table:
+    """Return a table without the wish for a column of numbers where it has one, and with that as no figures."""
+    columns = list(table.columns)
+    for index, cell in enumerate(table.header):
+        name = plain_text(cell.text)
+        if not is_ordinal(name):
+            continue
+        columns[index] = replace(columns[index], kind="chu", alignment=columns[index].alignment or "center")
+        if table.is_numbered:
+            report("W197", (*table.path, "stt"), name=name)
+            table = replace(table, is_numbered=False)
+    return replace(table, columns=tuple(columns))
 
 
 # what is a number
@@ -77,10 +106,10 @@ def _settle_column(table: Table, index: int, cells: list[Cell], report: Report) 
     return replace(column, kind=kind, alignment=side)
 
 
-def _cells_by_column(table: Table) -> list[list[Cell]]:
+def _cells_by_column(table: Table, without: Container[int] = ()) -> list[list[Cell]]:
     """Return the cells of each column from above, those left out that reach over several columns."""
     columns: list[list[Cell]] = [[] for _ in table.columns]
-    for row in lay_grid(table):
+    for row in (row for number, row in enumerate(lay_grid(table)) if number not in without):
         for placed in row:
             if placed.cell.columns == 1 and not placed.continues:
                 columns[placed.column].append(placed.cell)
@@ -90,23 +119,36 @@ def _cells_by_column(table: Table) -> list[list[Cell]]:
 # sums
 
 
-def _add_total(table: Table, report: Report) -> Table:
+def _add_total(table: Table, report: Report) -> tuple[Table, frozenset[int]]:
+    """Return the table with its row of sums, unless it has one, and the rows that are sums."""
+    labelled = find_labels(table)
+    if not table.total:
+        return table, labelled
     summed = [index for index, column in enumerate(table.columns) if column.kind == "so"]
     leading = min(summed, default=0)
     for index, column in enumerate(table.columns):
         if not column.kind:  # mixed
             _doubt_words(table, index, report)
     if not summed:
+        tell_numbering(table, report)
         report("E365", table.path)
-        return table
+        return table, labelled
+    totals = check_totals(table, labelled, summed, report)
+    if totals.grand is not None:
+        return _make_bold(table, totals.grand), totals.rows
     if not leading and not table.is_numbered:
         report("E366", table.path)
-        return table
-    cells = _cells_by_column(table)
+        return table, totals.rows
+    cells = _cells_by_column(table, totals.rows)
     sums = {index: _sum(cells[index]) for index in summed}
-    label = [Cell((Run(table.total, bold=True),), leading, alignment="center")] if leading else []
+    label = [Cell(mark_pending((Run(table.total, bold=True),)), leading, alignment="center")] if leading else []
     rest = [Cell(number=sums.get(index)) for index in range(leading, len(table.columns))]
-    return replace(table, rows=(*table.rows, (*label, *rest)))
+    return replace(table, rows=(*table.rows, (*label, *rest))), totals.rows | {len(table.rows)}
+
+
+def _make_bold(table: Table, row: int) -> Table:
+    cells = tuple(replace(cell, text=bold(cell.text)) for cell in table.rows[row])
+    return replace(table, rows=(*table.rows[:row], cells, *table.rows[row + 1 :]))
 
 
 def _doubt_words(table: Table, index: int, report: Report) -> None:
@@ -138,10 +180,10 @@ def _sum(cells: list[Cell]) -> Decimal:
 # what is printed
 
 
-def _print_numbers(table: Table) -> Table:
+def _print_numbers(table: Table, totals: Container[int]) -> Table:
     rows = list(table.rows)
     for number, laid in enumerate(lay_grid(table)):
-        is_total = bool(table.total) and number == len(rows) - 1
+        is_total = bool(table.total) and number in totals
         own = [placed for placed in laid if not placed.continues]
         rows[number] = tuple(_print_cell(placed, table.columns[placed.column], is_total) for placed in own)
     return replace(table, rows=tuple(rows))
@@ -158,18 +200,17 @@ def _print_cell(placed: GridCell, column: Column, is_total: bool) -> Cell:
     return replace(cell, text=text, alignment=side)
 
 
-def _add_ordinals(table: Table) -> Table:
+def _add_ordinals(table: Table, totals: Container[int]) -> Table:
     """Return the table with a first column that counts the rows; rows over all columns are not counted."""
     width = len(table.columns)
     rows, count = [], 0
     for number, laid in enumerate(lay_grid(table)):
         cells, first = table.rows[number], laid[0]
-        is_total = bool(table.total) and number == len(table.rows) - 1
         if first.continues:
             rows.append(cells)
         elif first.cell.columns == width and width > 1:
             rows.append((_stretch(first.cell, table.columns[0].alignment or "left"), *cells[1:]))
-        elif is_total:
+        elif number in totals:
             rows.append(_stretch_label(table, cells))
         else:
             count += 1
@@ -186,4 +227,6 @@ def _stretch_label(table: Table, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """Return the row of sums with its label over the column of numbers too."""
     if table.columns[0].kind == "so":
         return (Cell((Run(table.total, bold=True),), alignment="center"), *cells)
+    if not plain_text(cells[0].text).strip():
+        return (Cell(), *cells)
     return (_stretch(cells[0], "center"), *cells[1:])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..knowledge.standards import fonts
 from ..model import Report, Table, plain_text
-from ..model.grid import CELL_MARGIN_MM, GridCell, lay_grid
+from ..model.grid import CELL_MARGIN_MM, lay_grid, lay_header
 
 CLEARANCE = 0.7  # mm: the borders and the rounding of letters; without it a word that just fits is cut
 EMPTY = 0.02  # mm: what a column without a word still wishes
@@ -72,8 +72,7 @@ def _measure(table: Table, full: float, size: float) -> tuple[list[float], list[
 
 def _texts(table: Table) -> Iterator[tuple[int, str, int]]:
     """Yield each column with a text in it and over how many columns that text is spread."""
-    head = [GridCell(cell, column) for column, cell in enumerate(table.header)]
-    for placed in (cell for row in (head, *lay_grid(table)) for cell in row):
+    for placed in (cell for row in (*lay_header(table), *lay_grid(table)) for cell in row):
         text = plain_text(placed.cell.text)
         for column in range(placed.column, placed.column + placed.cell.columns):
             yield column, text, placed.cell.columns

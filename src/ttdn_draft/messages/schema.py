@@ -31,4 +31,10 @@ SCHEMA: dict[str, Message] = {
     "E240": Message(N_("Dòng {key} mất phần thụt vào: khoá này thuộc {parent}."), N_("Thêm hai dấu cách ở đầu dòng này và các dòng cùng nhóm, dưới dòng {parent}:")),
     "E241": Message(N_("Mục này có dấu hai chấm nên bị đọc thành khoá «{key}»."), N_("Đặt cả mục trong nháy kép: {right}")),
     "E239": Message(N_("Khoá {key} chỉ dùng cùng với khoá {needed}."), N_("Thêm khoá {needed}, hoặc bỏ khoá {key}.")),
+    "E290": Message(N_("Tệp số liệu không có gì ở chỗ mà hang_dau, vung hoặc bo_hang chỉ ra."), N_("Sửa theo số hàng, chữ cột của tệp; hoặc bỏ các khoá ấy rồi chạy lại để chương trình chỉ ra hàng tiêu đề.")),
+    "E291": Message(N_("Tệp số liệu không có cột «{name}», hoặc có nhiều cột cùng tên ấy."), N_("Trong lay_cot ghi tên hoặc chữ cái của cột. Các cột hiện có: {known}.")),
+    "E292": Message(N_("Hàng {row} của tệp có vẻ là tên biểu, không phải tên các cột."), N_("Ghi rõ hàng tiêu đề: hang_dau: {rows}")),
+    "W295": Message(N_("Hàng «{label}» bằng đúng tổng các hàng trên mà vẫn được cộng vào hàng tổng."), N_("Nếu là hàng tổng thì sửa tên hàng thành Tổng cộng, hoặc bỏ hàng này (tệp số liệu: bo_hang); nếu không phải thì không cần làm gì.")),
+    "N296": Message(N_("Ngày ở ô {cell} trong tệp hiện {shown}, văn bản in {printed}."), N_("Cả cột này in ngày, tháng, năm theo thứ tự Việt Nam; kiểm tra tệp không ghi lẫn ngày với tháng.")),
+    "W297": Message(N_("Hàng «{label}» đánh số các cột nên không phải số liệu."), N_("Bỏ hàng này (tệp số liệu: bo_hang), hoặc tính vào tiêu đề (tệp số liệu: hang_dau).")),
 }  # fmt: skip

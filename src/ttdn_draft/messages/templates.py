@@ -6,7 +6,7 @@ TEMPLATES: dict[str, Message] = {
     "E401": Message(N_("Không mở được mẫu: {reason}."), N_("Kiểm tra tên tệp; nếu là mẫu có sẵn thì cài lại chương trình.")),
     "E402": Message(N_("Mẫu không phải tệp .docx hợp lệ: {reason}."), N_("Mở mẫu trong Word và lưu lại thành .docx.")),
     "E403": Message(N_("Mẫu lớn bất thường (giới hạn {limit} MB cho mỗi phần): {part}."), N_("Không dùng tệp này; lấy mẫu từ nơi tin cậy.")),
-    "E404": Message(N_("Mẫu thiếu {part}."), N_("Bắt đầu từ mẫu có sẵn và sửa trong Microsoft Word; LibreOffice có thể bỏ phần này khi lưu.")),
+    "E404": Message(N_("Mẫu thiếu {part}."), N_("Mở mẫu trong Word, lưu lại thành .docx; vẫn thiếu thì bắt đầu từ mẫu có sẵn: ttdn-draft templates export")),
     "E405": Message(N_("Phần này của mẫu hỏng: {problem}."), N_("Mở mẫu trong Word và lưu lại.")),
     "E406": Message(N_("Mẫu chứa khai báo DTD trong {part}."), N_("Không dùng tệp này; lấy mẫu từ nơi tin cậy.")),
     "E407": Message(N_("Phần {part} của mẫu không viết theo cách của Word."), N_("Mở mẫu trong Word và lưu lại thành .docx.")),
@@ -38,5 +38,7 @@ TEMPLATES: dict[str, Message] = {
     "W444": Message(N_("Mẫu không có chữ «{words}» mà {profile} quy định ({clause}){unclear}."), N_("Nếu không cố ý, gõ lại đúng từng chữ, hoặc chép từ mẫu có sẵn: ttdn-draft templates export")),
     "W445": Message(N_("Mẫu không có nét vẽ của dòng «{name}» mà {profile} quy định ({clause}){unclear}."), N_("Chép dòng này từ mẫu có sẵn (ttdn-draft templates export); nét tự vẽ không dài ngắn theo chữ.")),
     "W446": Message(N_("Đầu trang của mẫu không in số trang; {profile} đánh số từ trang 2 ({clause}){unclear}."), N_("Trong Word: Insert, Page Number, đặt ở đầu trang từ trang 2.")),
+    "W450": Message(N_("Mẫu có macro ({part}); văn bản in ra không mang theo macro."), N_("Để hết nhắc: lưu mẫu thành Word Document (.docx) hoặc Word Template (.dotx).")),
+    "E451": Message(N_("Mẫu lưu theo kiểu Strict Open XML."), N_("Trong Word: File, Save As, chọn Word Document (.docx), không chọn Strict.")),
     "N447": Message(N_("Đã so mẫu với {profile}, hồ sơ gần nhất."), N_("Muốn so với hồ sơ khác: thêm --chuan và tên hồ sơ.")),
 }  # fmt: skip

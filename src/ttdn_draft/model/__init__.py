@@ -2,17 +2,17 @@
 
 from .blocks import Block, Cell, Column, Heading, Paragraph, Table, TableMark
 from .contributions import NOTHING, Contributions
-from .document import AnnexPart, BodyBlock, Document, SignatureBlock, texts_of
-from .draft import Annex, Draft, Drafter, Figure, Issuer, Signer, Task, TaskGroup
+from .document import AnnexPart, AskedFrame, BodyBlock, Document, SignatureBlock, texts_of
+from .draft import Annex, Draft, Drafter, Figure, Issuer, Margins, Signer, Task, TaskGroup
 from .ids import ID_FORM, is_id
-from .marks import CITATION, LIKE_CITATION, is_meant
+from .marks import CITATION, LIKE_CITATION, PendingMark, is_meant, to_capitals
 from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, named, required_keys, to_keys, to_names
-from .numbers import MAX_DECIMALS, MAX_DIGITS, NO_FIGURE, PRECISION, is_too_long
+from .numbers import MAX_DECIMALS, MAX_DIGITS, NO_FIGURE, PRECISION, is_ordinal, is_too_long
 from .partial_date import PartialDate
 from .reading import Reading, convert_value
 from .remark import Remark
 from .source import Report, Source
-from .texts import NO_BREAK_SPACE, Run, Text, drop_start, plain_text, replace_words
+from .texts import NO_BREAK_SPACE, Run, Text, drop_start, mark_pending, plain_text, printed_words, replace_words
 
 __all__ = [
     "CITATION",
@@ -26,6 +26,7 @@ __all__ = [
     "PRECISION",
     "Annex",
     "AnnexPart",
+    "AskedFrame",
     "Block",
     "BodyBlock",
     "Cell",
@@ -37,9 +38,11 @@ __all__ = [
     "Figure",
     "Heading",
     "Issuer",
+    "Margins",
     "NamedField",
     "Paragraph",
     "PartialDate",
+    "PendingMark",
     "Reading",
     "Remark",
     "Report",
@@ -58,14 +61,18 @@ __all__ = [
     "fill_examples",
     "is_id",
     "is_meant",
+    "is_ordinal",
     "is_too_long",
     "keys_of",
     "list_named",
+    "mark_pending",
     "named",
     "plain_text",
+    "printed_words",
     "replace_words",
     "required_keys",
     "texts_of",
+    "to_capitals",
     "to_keys",
     "to_names",
 ]

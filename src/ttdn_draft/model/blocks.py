@@ -35,12 +35,16 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: side, what its cells are (so, phan-tram, chu or unsaid), decimals, width hint in mm."""
+    """A column of a table: side, what its cells are (so, phan-tram, chu or unsaid), decimals, width hint in mm.
+
+    `groups` are the names over its own in a header of several rows, from above.
+    """
 
     alignment: str = named("can", default="")
     kind: str = named("kieu", default="")
     decimals: int | None = named("so_le", default=None)
     width: float | None = named("rong", default=None)
+    groups: tuple[str, ...] = named("nhom_cot", default=())
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """A table: one header row and body rows.
+    """A table: a cell of the header for each column, and body rows.
 
     In a Draft it may ask for a column of numbers (`is_numbered`) and a last row of sums (the label `total`); in a
     Document both stand in the rows, and `widths` says how wide each column is, in mm.

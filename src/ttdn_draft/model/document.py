@@ -62,6 +62,15 @@ class SignatureBlock:
 
 
 @dataclass(frozen=True)
+class AskedFrame:
+    """What of the frame of the page the author asked for; of the rest, the template decides."""
+
+    margins: bool = False
+    pitch: bool = False
+    both_sides: bool = False
+
+
+@dataclass(frozen=True)
 class Document:
     """A document in which every word is settled: what a template prints."""
 
@@ -122,5 +131,6 @@ class Document:
     more_signatures: tuple[tuple[SignatureBlock, SignatureBlock], ...] = ()  # rows of a left and a right block
     footnotes: tuple[Text, ...] = ()
     scheme: tuple[str, ...] = ()  # the levels of the headings, from the highest; nothing is the scheme of the profile
+    frame: AskedFrame = AskedFrame()
     title: str = ""
     author: str = ""

@@ -91,6 +91,16 @@ class Annex:
 
 
 @dataclass(frozen=True)
+class Margins:
+    """The margins in mm that the author asks for; those of None are left to the standard."""
+
+    top: float | None = named("tren", default=None)
+    bottom: float | None = named("duoi", default=None)
+    left: float | None = named("trai", default=None)
+    right: float | None = named("phai", default=None)
+
+
+@dataclass(frozen=True)
 class Draft:
     """One valid input: the author's own data, typed, nothing added."""
 
@@ -115,6 +125,9 @@ class Draft:
     urgency: str | None = named("do_khan", default=None)
     scheme: tuple[str, ...] = named("danh_so", default=())
     size: str | None = named("co_chu", default=None)
+    margins: Margins | None = named("le_trang", default=None)
+    line_pitch: float | None = named("gian_dong", default=None)
+    has_both_sides: bool = named("hai_mat", default=False)
     author_line: str | None = named("cua", default=None)
     addressees: tuple[str, ...] = named("kinh_gui", default=())
     circulation: str | None = named("luu_hanh", default=None)

@@ -1,6 +1,7 @@
-"""Marks in brackets, written and found: `[dan: id]`, `[cần kiểm tra: text — source]`, `[…: what is wanted]`.
+"""Marks in brackets, written and found: `[dan: id]`, `[cần kiểm tra: text — source]`, `[điền: what is wanted]`.
 
-The first stands for a document; the other two say what is still to be done, and must not go out.
+The first stands for a document; the other two say what is still to be done, and must not go out. A gap is also read as
+`[…: what is wanted]`, which no keyboard writes.
 """
 
 import re
@@ -11,16 +12,18 @@ from .ids import ID_FORM
 
 GAP = "[…]"  # what is not known is left to be filled in by hand, never guessed
 TO_CHECK = "cần kiểm tra"
+TO_FILL = "điền"
 DASH = " — "  # between what is to be checked and its source
+PARTING = re.compile(r"\s+—\s+")  # the same where lines were broken
 
 CITATION = re.compile(rf"\[dan:\s*(?P<id>{ID_FORM})\s*\]")
 LIKE_CITATION = re.compile(r"\[\s*d[aáàảãạâấầẩẫậ]n\s*(?::(?:[^\[\]]*\])?|\s[a-z0-9]+(?:-[a-z0-9]+)+\s*\])", re.I)
 """A citation, or what only looks like one: [dan: 57-KL/TW], [dẫn: …], [dan kl-57-kltw-2023], one without its end."""
 
-PENDING = re.compile(r"\[\s*(?:(?P<check>cần\s+kiểm\s+tra\b)|(?:…|\.{3})\s*:)\s*(?::\s*)?(?P<words>[^\]]*)\]?", re.I)
+PENDING = re.compile(r"\[\s*(?:(?P<check>cần\s+kiểm\s+tra\b)|(?:…|\.{3}|điền)\s*:)[\s:–—-]*(?P<words>[^\]]*)\]?", re.I)
 """What must not go out, however it is typed: also in capitals, with other blanks, without its end."""
 DOUBT = re.compile(rf"\[{TO_CHECK}: (?P<question>[^\[\]]*){DASH}(?P<source>[^\[\]]*)\]")
-WRITTEN = re.compile(rf"\[(?P<inside>dan: [^\\`*_\[\]<|]*|(?:…|{TO_CHECK}): [^\[\]]*)\]")
+WRITTEN = re.compile(rf"\[(?P<inside>dan: [^\\`*_\[\]<|]*|(?:…|{TO_FILL}|{TO_CHECK}): [^\[\]]*)\]")
 """A mark exactly as this module writes it; in a citation nothing is escaped, so one with a mark of Markdown is none."""
 SIGNS = str.maketrans("[]—", "()-")  # what ends or parts a mark
 
@@ -29,7 +32,8 @@ SIGNS = str.maketrans("[]—", "()-")  # what ends or parts a mark
 class PendingMark:
     """A mark of what is still to be done: as it stands in a text from `start` to `end`, what is asked, and its source.
 
-    A gap has no source, and a doubt may be without.
+    A gap has no source, and a doubt may be without. What is printed stands from `shown_start` to `shown_end`: the
+    question of a doubt, and a gap or a doubt without words as it is written.
     """
 
     written: str
@@ -38,6 +42,8 @@ class PendingMark:
     question: str
     source: str
     is_gap: bool
+    shown_start: int
+    shown_end: int
 
 
 def is_meant(mark: str) -> bool:
@@ -52,7 +58,7 @@ def write_citation(id: str) -> str:
 
 def write_gap(wanted: str) -> str:
     """Return the mark for something that the author has to add."""
-    return f"[…: {wanted}]"
+    return f"[{TO_FILL}: {wanted}]"
 
 
 def write_doubt(text: str, source: str = "") -> str:
@@ -67,17 +73,26 @@ def neutralise(text: str) -> str:
 
 def find_pending(text: str) -> Iterator[PendingMark]:
     """Yield the marks of a text that say what is still to be done."""
-    for found in PENDING.finditer(text):
-        question, _, source = found["words"].partition(DASH)
-        is_gap = found["check"] is None
-        yield PendingMark(found[0], found.start(), found.end(), question.strip(), source.strip(), is_gap)
+    return map(_read_pending, PENDING.finditer(text))
+
+
+def _read_pending(found: re.Match[str]) -> PendingMark:
+    words, *rest = PARTING.split(found["words"], 1)
+    question, source, is_gap = words.strip(), "".join(rest).strip(), found["check"] is None
+    start = found.start("words") + len(words) - len(words.lstrip())
+    shown = found.span() if is_gap or not question else (start, start + len(question))
+    return PendingMark(found[0], *found.span(), question, source, is_gap, *shown)
+
+
+def to_capitals(text: str) -> str:
+    """Return a text in capitals; the sources of doubts, which are not printed in their place, stay as they are."""
+    pieces, at = [], 0
+    for mark in find_pending(text):
+        pieces += [text[at : mark.shown_end].upper(), text[mark.shown_end : mark.end]]
+        at = mark.end
+    return "".join([*pieces, text[at:].upper()])
 
 
 def rewrite_doubts(text: str, rewrite: Callable[[PendingMark], str]) -> str:
     """Return a text in which each doubt with a source, as this module writes it, stands as `rewrite` says."""
-
-    def put(found: re.Match[str]) -> str:
-        question, source = found["question"], found["source"]
-        return rewrite(PendingMark(found[0], found.start(), found.end(), question, source, is_gap=False))
-
-    return DOUBT.sub(put, text)
+    return DOUBT.sub(lambda found: rewrite(next(find_pending(found[0]))), text)

@@ -5,6 +5,12 @@ from decimal import Decimal
 MAX_DIGITS, MAX_DECIMALS = 18, 12  # before and behind the comma
 NO_FIGURE = ("-", "–", "—")  # how a table says that there is no figure
 PRECISION = 60  # digits: more than a sum of 2,000 such numbers can have, or the change of one in per cent
+ORDINAL_NAMES = ("stt", "tt", "số tt", "số thứ tự", "thứ tự")  # of a column that counts the rows
+
+
+def is_ordinal(name: str) -> bool:
+    """Tell whether the name of a column says that it counts the rows: STT."""
+    return " ".join(name.split()).rstrip(".").casefold() in ORDINAL_NAMES
 
 
 def is_too_long(number: Decimal) -> bool:

@@ -1,14 +1,19 @@
 """Texts in styles: what stands between two ends of a paragraph or a cell."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TypeAlias
+
+from .marks import PendingMark, find_pending, to_capitals
 
 
 @dataclass(frozen=True)
 class Run:
     """A stretch of text in one style, a line break (`text` is a newline), or a footnote mark (`note`).
 
-    In a Draft it may be the id of a document (`cited`), of which enrich makes words.
+    In a Draft it may be the id of a document (`cited`), of which enrich makes words. What is still to be done
+    (`pending`) is printed so that it is seen.
     """
 
     text: str = ""
@@ -16,6 +21,7 @@ class Run:
     italic: bool = False
     note: str = ""
     cited: str = ""
+    pending: PendingMark | None = None
 
 
 Text: TypeAlias = tuple[Run, ...]
@@ -37,7 +43,8 @@ def replace_words(text: Text, words: str) -> Text:
     """Return other words in the style that all words of a text have, and its marks behind them."""
     styled = [run for run in text if run.text.strip()]
     bold, italic = (bool(styled) and all(getattr(run, name) for run in styled) for name in ("bold", "italic"))
-    return (Run(words, bold, italic), *(run for run in text if run.note or run.cited))
+    pending = next((run.pending for run in styled if run.pending), None)
+    return (Run(words, bold, italic, pending=pending), *(run for run in text if run.note or run.cited))
 
 
 def plain_text(text: Text) -> str:
@@ -45,6 +52,36 @@ def plain_text(text: Text) -> str:
     return "".join(run.text for run in text)
 
 
+def mark_pending(text: Text) -> Text:
+    """Return a text of which each mark of what is still to be done is a run, or several, with what it prints."""
+    words = plain_text(text)
+    if "[" not in words:
+        return text
+    marks: list[PendingMark | None] = [None] * len(words)
+    printed = [True] * len(words)
+    for mark in find_pending(words):
+        printed[mark.start : mark.end] = [False] * (mark.end - mark.start)
+        printed[mark.shown_start : mark.shown_end] = [True] * (mark.shown_end - mark.shown_start)
+        marks[mark.start : mark.end] = [mark] * (mark.end - mark.start)
+    return tuple(_cut_at_marks(text, marks, printed))
+
+
+def _cut_at_marks(text: Text, marks: list[PendingMark | None], printed: list[bool]) -> Iterator[Run]:
+    at = 0
+    for run in text:
+        if not run.text:
+            yield run
+        places = (place for place in range(at, at + len(run.text)) if printed[place])
+        for mark, found in groupby(places, marks.__getitem__):
+            yield replace(run, text="".join(run.text[place - at] for place in found), pending=mark)
+        at += len(run.text)
+
+
+def printed_words(line: str) -> str:
+    """Return a line as it is printed: without the brackets and sources of doubts."""
+    return plain_text(mark_pending((Run(line),)))
+
+
 def capital_lines(text: str | None) -> list[str]:
     """Return the lines of a text in capitals, those without words left out."""
-    return [line.strip().upper() for line in (text or "").split("\n") if line.strip()]
+    return [to_capitals(line.strip()) for line in (text or "").split("\n") if line.strip()]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..archives import ArchiveError, Limits, read_archive
 from ..errors import OutputError, Place, explain, explain_os_error
 from ..messages import N_
 from ..temporary import temporary_folder
@@ -13,7 +14,10 @@ from .programs import TIME_LIMIT, run_program
 
 COMPLAINTS = {"source file could not be loaded": N_("LibreOffice không đọc được tệp .docx")}
 SILENCE = N_("LibreOffice không nói lý do")
-TAGGED: dict[str, tuple[str, str]] = {"UseTaggedPDF": ("boolean", "true")}
+PAGES_ALONE: dict[str, tuple[str, str]] = {"ExportNotes": ("boolean", "false")}  # comments would cover the words
+TAGGED = PAGES_ALONE | {"UseTaggedPDF": ("boolean", "true")}
+BLANKS = {"IsSkipEmptyPages": ("boolean", "false")}
+MIRRORED = b"<w:mirrorMargins"
 ARCHIVAL = {"SelectPdfVersion": ("long", "2")}  # PDF/A-2b, ISO 19005-2
 # veraPDF finds PDF/UA-1 fulfilled by what 25.2 writes; 7.4 writes its mark into files that break four of its rules,
 # and into an archival file in a way that PDF/A forbids
@@ -41,7 +45,8 @@ def make_pdf(
 def _convert(office: Path, docx: bytes, folder: Path, seconds: float, place: Place, is_archival: bool) -> bytes:
     source, target = folder / "a.docx", folder / "a.pdf"  # plain names, whatever the user's are
     source.write_bytes(ready_docx(docx, office))
-    said = run_program(build_command(office, folder, [source], is_archival), folder, seconds, place)
+    command = build_command(office, folder, [source], is_archival, has_both_sides(docx))
+    said = run_program(command, folder, seconds, place)
     if not target.is_file():  # LibreOffice ends with 0 all the same
         raise OutputError("E503", place, reason=_find_reason(said))
     return target.read_bytes()
@@ -52,9 +57,23 @@ def ready_docx(docx: bytes, office: Path) -> bytes:
     return docx if check_office(office) else ease_kept_notes(docx)  # an old one needs no help
 
 
-def build_command(office: Path, folder: Path, sources: Iterable[Path], is_archival: bool = False) -> list[str]:
-    """Return the command that makes a PDF of each source in a folder, with a profile of its own there."""
+def has_both_sides(docx: bytes) -> bool:
+    """Tell whether a .docx is set for pages printed on both sides: its margins change places."""
+    try:
+        return MIRRORED in read_archive(docx, Limits()).get("word/settings.xml", b"")
+    except ArchiveError:  # the office says what is wrong with it
+        return False
+
+
+def build_command(
+    office: Path, folder: Path, sources: Iterable[Path], is_archival: bool = False, keeps_blanks: bool = False
+) -> list[str]:
+    """Return the command that makes a PDF of each source in a folder, with a profile of its own there.
+
+    With `keeps_blanks` the empty backs are pages too, so that each front page is printed on a front.
+    """
     options = TAGGED | (ACCESSIBLE if breaks_like_word(office) else {}) | (ARCHIVAL if is_archival else {})
+    options |= BLANKS if keeps_blanks else {}
     written = {name: {"type": kind, "value": value} for name, (kind, value) in options.items()}
     return [
         str(office),

@@ -6,7 +6,7 @@ from typing import Any
 from ..errors import Cause, Finding, Place
 from ..messages import N_
 from ..yaml_nodes import NodePath, YamlTree, place_of
-from .data_tables import MAX_COLUMNS, MAX_ROWS
+from .sheets import MAX_COLUMNS, MAX_ROWS
 
 MAX_ENTRIES = 2000
 MAX_BLOCKS, MAX_LINES = 10_000, 20_000  # headings, paragraphs, items and tables; lines with words of a Markdown text

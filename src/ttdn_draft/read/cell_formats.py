@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 from typing import Literal, TypeAlias
 
-from .figures import Value
+from .sheets import Value
 
 Token: TypeAlias = tuple[Literal["word", "blank", "code"], str]
 Section: TypeAlias = tuple[Token, ...]
@@ -44,6 +44,7 @@ class Shown:
     is_percent: bool | None = None
     is_rounded: bool = False
     is_worded: bool = False
+    is_grouped: bool = False
 
 
 @cache
@@ -185,13 +186,18 @@ class _Shower:
         if words == "-":
             seen, words = -seen, ""
         if not words and zeros <= 1:
-            return Shown(seen, shown.is_percent, shown.is_rounded)
+            return Shown(seen, shown.is_percent, shown.is_rounded, is_grouped="," in whole)
         sign = "-" if seen < 0 else ""
         text = sign + self.before + _digits(abs(seen), zeros, "," in whole) + self.behind
         return Shown(" ".join(text.split()), None, shown.is_rounded, bool(words))
 
     def _words(self) -> str:
         return (self.before + self.behind).replace("%", "", self.percents).strip()
+
+
+def write_digits(number: Decimal, grouped: bool) -> str:
+    """Return a number with Vietnamese marks, thousands marked or not."""
+    return ("-" if number < 0 else "") + _digits(abs(number), 0, grouped)
 
 
 def _digits(number: Decimal, zeros: int, grouped: bool) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Iterator
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path, PureWindowsPath
 from typing import Any
 from unicodedata import normalize
@@ -12,21 +11,11 @@ from ..errors import Finding, InputError, Place
 from ..links import goes_in_circle, leads_out
 from ..text_files import check_is_file
 from ..yaml_nodes import KEY, NodePath, YamlTree, place_of
+from .columns import ColumnReader
 from .delimited import read_csv
-from .figures import (
-    FORMS,
-    AmbiguousError,
-    Convention,
-    Sheet,
-    Value,
-    is_figure,
-    read_column,
-    read_figures,
-    read_number,
-    settle_convention,
-)
+from .excerpts import UNMERGED, Excerpt, cut, name_lines
+from .sheets import LETTERS, AskedPart, Sheet, Value, letters_of, read_asked
 
-MAX_ROWS, MAX_COLUMNS = 2000, 30
 DATA_SUFFIXES = (".csv", ".xlsx")
 UNREADABLE = {"cot": [{"ten": "?"}], "hang": []}  # stands for a table whose file is told to be wrong
 
@@ -82,34 +71,42 @@ class _TableLoader:
         self.tree, self.name, self.folder, self.path, self.table = tree, name, folder, path, table
         self.file = folder / table["tu_tep"]
         self.found: list[Finding] = []
-        self.doubts: list[Finding] = []
 
     def load(self) -> dict[str, Any]:
         """Return columns and rows; raises InputError with all that forbids them."""
         if "hang" in self.table:
             raise InputError("E175", self._here("hang"))
-        asked = self.table.get("cot", [])
-        if not (isinstance(asked, list) and all(isinstance(o, dict) and isinstance(o.get("ten"), str) for o in asked)):
+        options = self.table.get("cot", [])
+        if not (
+            isinstance(options, list) and all(isinstance(o, dict) and isinstance(o.get("ten"), str) for o in options)
+        ):
             return {"hang": []}  # the schema will say what is wrong with the columns
-        sheet = self._open()
+        asked = read_asked(self.table)
+        sheet = self._open(asked)
         self.tree.findings += map(self._at_name, sheet.findings)
-        self._check_shape(sheet)
-        self._check_characters(sheet)
+        excerpt = self._cut(sheet, asked)
+        self._check_cells(sheet, excerpt)
+        self._check_characters(excerpt)
         self._stop()
-        columns = self._columns([str(cell) for cell in sheet.rows[0][1]])
-        values = self._values(sheet, columns)
+        columns = self._columns(excerpt)
+        reader = ColumnReader(str(self.file), self.table, sheet, excerpt, columns)
+        values = reader.read()
+        self.found += reader.found
         self._stop()
-        self.tree.findings += self.doubts
-        for column in sheet.percents:
-            columns[column].setdefault("kieu", "phan-tram")
-        self._place(sheet)
-        return {"cot": columns, "hang": values}
+        self._tell_hidden(sheet, asked, excerpt)
+        self.tree.findings += reader.doubts
+        rows = [[*_row(values, excerpt, number)] for number in range(len(excerpt.rows))]
+        self._place(excerpt, rows)
+        return {"cot": columns, "hang": [[cell for _, cell in row] for row in rows]}
+
+    def _cut(self, sheet: Sheet, asked: AskedPart) -> Excerpt:
+        try:
+            return cut(sheet, asked, str(self.file))
+        except InputError as error:
+            raise InputError.of(map(self._at_name, error.findings)) from None
 
     def _here(self, *steps: str | int) -> Place:
         return place_of(self.name, self.tree.positions, (*self.path, *steps))
-
-    def _report(self, id: str, line: int, column: int, **facts: object) -> None:
-        self.found.append(Finding(id, Place(str(self.file), line, column), facts))
 
     def _stop(self) -> None:
         if self.found:
@@ -122,13 +119,13 @@ class _TableLoader:
         part = " ".join(filter(None, (self.table["tu_tep"], found.place.part)))
         return Finding(found.id, replace(self._here("tu_tep"), part=part), found.facts)
 
-    def _open(self) -> Sheet:
+    def _open(self, asked: AskedPart) -> Sheet:
         try:
-            return self._read()
+            return self._read(asked)
         except InputError as error:
             raise InputError.of(map(self._at_name, error.findings)) from None
 
-    def _read(self) -> Sheet:
+    def _read(self, asked: AskedPart) -> Sheet:
         name = self.table["tu_tep"]
         windows = PureWindowsPath(name)  # knows both separators and the letters of drives
         is_plain = not (windows.root or windows.drive or ".." in windows.parts or "\0" in name)
@@ -143,104 +140,61 @@ class _TableLoader:
             raise InputError("E182", self._here("trang_tinh"))
         check_is_file(self.file)
         if suffix == ".csv":
-            return read_csv(self.file)
+            return read_csv(self.file, asked.wants)
         from .workbook import read_workbook
 
-        return read_workbook(self.file, self.table.get("trang_tinh"))
+        return read_workbook(self.file, self.table.get("trang_tinh"), asked)
 
-    def _check_shape(self, sheet: Sheet) -> None:
-        if not sheet.rows:
-            raise InputError("E163", Place(str(self.file), 1))
-        (line, header), *rows = sheet.rows
-        if len(rows) > MAX_ROWS:
-            raise InputError("E164", Place(str(self.file), rows[MAX_ROWS][0]), found=len(rows), limit=MAX_ROWS)
-        if len(header) > MAX_COLUMNS:
-            raise InputError("E178", Place(str(self.file), line), found=len(header), limit=MAX_COLUMNS)
-        for column, cell in enumerate(header, 1):
-            if cell is None:
-                self._report("E166", line, column, number=column)
-        for at, cells in rows:
-            is_sheet = self.file.suffix.lower() != ".csv"
-            cells += [None] * (len(header) - len(cells)) if is_sheet else []  # Excel has no end of a row
-            if is_sheet and len(cells) > len(header):
-                spot = max(column for column, cell in enumerate(cells) if cell is not None)
-                self._report("E188", at, spot + 1, cell=f"{_letters_of(spot)}{at}")
-            elif len(cells) != len(header):
-                self._report("E165", at, min(len(cells), len(header)) + 1, cells=len(cells), columns=len(header))
+    def _check_cells(self, sheet: Sheet, excerpt: Excerpt) -> None:
+        """Report the cells of the excerpt that have no sure value, and how many numbers are shown rounded."""
+        lines = (*excerpt.head, *(line for line, _ in excerpt.rows))
+        printed = {(line, column) for line in lines for column in excerpt.columns}
+        self.found += [fault for spot, fault in sheet.faults.items() if spot in printed]
+        if rounded := printed & sheet.rounded:
+            self.tree.findings.append(self._at_name(Finding("N176", Place(str(self.file)), {"count": len(rounded)})))
 
-    def _check_characters(self, sheet: Sheet) -> None:
-        for line, cells in sheet.rows:
-            for column, cell in enumerate(cells):
+    def _tell_hidden(self, sheet: Sheet, asked: AskedPart, excerpt: Excerpt) -> None:
+        """Warn of lines and columns that the file hides and the document prints."""
+        lines = [line for line, _ in excerpt.rows if line in sheet.hidden_lines]
+        columns = [column for column in excerpt.columns if column in sheet.hidden_columns]
+        if asked.hidden or not (lines or columns):
+            return
+        place = Place(str(self.file))
+        facts = {"lines": ", ".join(name_lines(lines)) or "—", "columns": ", ".join(map(letters_of, columns)) or "—"}
+        self.tree.findings.append(self._at_name(Finding("W195", place, facts)))
+
+    def _check_characters(self, excerpt: Excerpt) -> None:
+        for line, cells in excerpt.rows:
+            for index, cell in enumerate(cells):
                 if isinstance(cell, str):
-                    cells[column] = normalize("NFC", cell)
-                    for message, _, facts in find_unprintable(cell):
-                        place = Place(str(self.file), line, column + 1)
-                        self.tree.findings.append(Finding(message, place, facts))
+                    cells[index] = normalize("NFC", cell)
+                    self._check_text(cell, line, excerpt.columns[index])
+        excerpt.names[:] = [normalize("NFC", name) for name in excerpt.names]
+        for name, column in zip(excerpt.names, excerpt.columns, strict=True):
+            self._check_text(name, excerpt.head[-1], column)
 
-    def _columns(self, names: list[str]) -> list[dict[str, Any]]:
-        """Return the columns of the header row, each with the options that the input gives for its name."""
-        options: dict[str, dict[str, Any]] = {}
+    def _check_text(self, text: str, line: int, column: int) -> None:
+        for message, _, facts in find_unprintable(text):
+            self.tree.findings.append(Finding(message, Place(str(self.file), line, column + 1), facts))
+
+    def _columns(self, excerpt: Excerpt) -> list[dict[str, Any]]:
+        """Return the columns of the table, each with the options that the input gives for its name or letters."""
+        names = excerpt.names
+        options: dict[int, dict[str, Any]] = {}
         for index, option in enumerate(self.table.get("cot", [])):
             name = option["ten"]
-            for message, facts in _doubt_column(name, names, options):
+            found = [at for at, known in enumerate(names) if known == name]
+            if not found and LETTERS.fullmatch(name):
+                found = [at for at, column in enumerate(excerpt.columns) if letters_of(column) == name.upper()]
+            for message, facts in _doubt_column(name, names, found, options):
                 self.found.append(Finding(message, self._here("cot", index, "ten"), facts))
-            options[name] = option
-        return [options.get(name, {}) | {"ten": name} for name in names]
+            options |= dict.fromkeys(found, option)
+        return [
+            options.get(at, {}) | {"ten": name} | ({"nhom_cot": [*groups]} if groups else {})
+            for at, (name, groups) in enumerate(zip(names, excerpt.groups, strict=True))
+        ]
 
-    def _values(self, sheet: Sheet, columns: list[dict[str, Any]]) -> list[list[Value]]:
-        lines, rows = [line for line, _ in sheet.rows[1:]], [cells for _, cells in sheet.rows[1:]]
-        convention = self._convention(sheet, columns)
-        read: list[list[Value]] = []
-        for index, column in enumerate(columns):
-            cells = [row[index] for row in rows]
-            match column.get("kieu"):
-                case "chu":
-                    read.append([None if cell is None else str(cell) for cell in cells])
-                case "so" | "phan-tram":
-                    read.append(read_figures(cells, convention))
-                    self._check_figures(read[-1], lines, index)
-                case _:
-                    read.append(read_column(cells, convention))
-                    if self.table.get("tong") and not any(isinstance(cell, Decimal) for cell in cells):
-                        has_numbers = index in sheet.worded
-                        self._doubt_words(read_figures(cells, convention), lines, index, column, has_numbers)
-        return [list(row) for row in zip(*read, strict=True)]
-
-    def _convention(self, sheet: Sheet, columns: list[dict[str, Any]]) -> Convention:
-        if self.table.get("so_viet") in ("vi", "en"):
-            chosen: Convention = self.table["so_viet"]
-            return chosen
-        figures = (
-            ((line, column), cell)
-            for line, cells in sheet.rows[1:]
-            for column, cell in enumerate(cells)
-            if isinstance(cell, str) and columns[column].get("kieu") != "chu"
-        )
-        try:
-            return settle_convention(figures, sheet.likely)
-        except AmbiguousError as error:
-            line, column = error.spot
-            text = str(next(cells for at, cells in sheet.rows if at == line)[column])
-            readings = [str(read_number(text, way)).replace(".", ",") for way in FORMS]
-            self._report("E167", line, column + 1, value=text, vi=readings[0], en=readings[1])
-            return "vi"
-
-    def _check_figures(self, cells: list[Value], lines: list[int], column: int) -> None:
-        for line, cell in zip(lines, cells, strict=True):
-            if not is_figure(cell):
-                self._report("E169", line, column + 1, value=cell)
-
-    def _doubt_words(
-        self, cells: list[Value], lines: list[int], index: int, column: dict[str, Any], worded: bool
-    ) -> None:
-        """Warn of a column of words that would be added up if all of its cells were numbers, as some are."""
-        odd = [(line, cell) for line, cell in zip(lines, cells, strict=True) if not is_figure(cell)]
-        if odd and (worded or any(isinstance(cell, Decimal) for cell in cells)):
-            place = Place(str(self.file), odd[0][0], index + 1)
-            self.doubts.append(Finding("W368", place, {"name": column["ten"], "value": odd[0][1]}))
-            column["kieu"] = "chu"
-
-    def _place(self, sheet: Sheet) -> None:
+    def _place(self, excerpt: Excerpt, rows: list[list[tuple[int, Any]]]) -> None:
         """Note where each row and cell stands in the data file."""
         self.tree.data_files[self.path] = str(self.file)
         cot: NodePath = (*self.path, "cot")
@@ -251,23 +205,30 @@ class _TableLoader:
                 self.tree.positions.pop(path, None)
         hang: NodePath = (*self.path, "hang")
         self.tree.positions[hang] = (1, 1)
-        for row, (line, cells) in enumerate(sheet.rows[1:]):
+        for row, ((line, _), cells) in enumerate(zip(excerpt.rows, rows, strict=True)):
             self.tree.positions[*hang, row] = (line, 1)
-            for column in range(len(cells)):
-                self.tree.positions[*hang, row, column] = (line, column + 1)
+            for index, (column, _) in enumerate(cells):
+                self.tree.positions[*hang, row, index] = (line, column + 1)
 
 
-def _letters_of(column: int) -> str:
-    """Return the letters by which Excel names a column, counted from 0."""
-    above, letter = divmod(column, 26)
-    return (_letters_of(above - 1) if above else "") + chr(ord("A") + letter)
+def _row(values: list[list[Value]], excerpt: Excerpt, number: int) -> Iterator[tuple[int, Any]]:
+    """Yield the cells of a row, each with its column in the file; those that a merged cell covers are left out."""
+    for index, column in enumerate(excerpt.columns):
+        span = excerpt.spans.get((number, index), UNMERGED)
+        value = values[index][number]
+        if span == UNMERGED:
+            yield column, value
+        elif not span.is_covered:
+            yield column, {"chu": value, "gop_cot": span.columns, "gop_hang": span.rows}
 
 
-def _doubt_column(name: str, names: list[str], options: Container[str]) -> Iterator[tuple[str, dict[str, object]]]:
+def _doubt_column(
+    name: str, names: list[str], found: list[int], options: Container[int]
+) -> Iterator[tuple[str, dict[str, object]]]:
     """Yield what is wrong with a column that the input names; `options` are those that it named before."""
-    if name not in names:
+    if not found:
         yield "E168", {"name": name, "known": ", ".join(names)}
-    if name in options:
+    if any(at in options for at in found):
         yield "E180", {"name": name}
-    if names.count(name) > 1:
-        yield "E181", {"name": name, "count": names.count(name)}
+    if len(found) > 1:
+        yield "E181", {"name": name, "count": len(found)}

@@ -2,13 +2,14 @@
 
 import csv
 import re
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
 from ..errors import Cause, InputError, Place, explain
 from ..messages import N_
 from ..text_files import decode, read_bytes
-from .figures import Convention, Sheet, Value
+from .sheets import Convention, Sheet, Value
 
 DELIMITERS: dict[str, Convention] = {";": "vi", "\t": "vi", ",": "en"}  # of two that fit, the first one is taken
 BLANK = " \t;,"  # a row of these alone is blank, whichever of them is the delimiter
@@ -25,8 +26,8 @@ OTHERWISE = N_("dấu nháy hoặc dấu phân cách viết sai")
 Rows = list[tuple[int, list[Value]]]
 
 
-def read_csv(path: Path) -> Sheet:
-    """Return the rows that are not blank, and the convention of numbers that goes with the delimiter."""
+def read_csv(path: Path, wants: Callable[[int, bool], bool]) -> Sheet:
+    """Return the wanted rows that are not blank, and the convention of numbers that goes with the delimiter."""
     text = _read(path)
     named = NAMED.match(text)
     if named and named["delimiter"] not in DELIMITERS:
@@ -38,7 +39,8 @@ def read_csv(path: Path) -> Sheet:
     header = rows[0][1] if rows else []
     if len(header) == 1 and OTHER in str(header[0]):
         raise InputError("E183", Place(str(path), rows[0][0]), delimiter=OTHER)
-    return Sheet(rows, DELIMITERS[delimiter] if len(header) > 1 else None)
+    wanted = [(line, cells) for line, cells in rows if wants(line, False)]
+    return Sheet(wanted, DELIMITERS[delimiter] if max((len(cells) for _, cells in rows), default=0) > 1 else None)
 
 
 def _read(path: Path) -> str:

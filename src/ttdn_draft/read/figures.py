@@ -6,16 +6,10 @@ plus, a percentage and a date stay text. What can be read both ways is never gue
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, TypeAlias
 
-from ..errors import Finding
 from ..model import NO_FIGURE
-
-Value: TypeAlias = str | Decimal | None
-Convention: TypeAlias = Literal["vi", "en"]
-Spot: TypeAlias = tuple[int, int]  # row and column, from 0
+from .sheets import Convention, Spot, Value
 
 _PATTERN = r"[-−]?(?:0|[1-9][0-9]{{0,2}}(?:{group}[0-9]{{3}})+|[1-9][0-9]*)(?:{mark}[0-9]+)?"
 FORMS: dict[Convention, re.Pattern[str]] = {
@@ -25,25 +19,11 @@ FORMS: dict[Convention, re.Pattern[str]] = {
 OTHER: dict[Convention, Convention] = {"vi": "en", "en": "vi"}
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """The filled rows of a data file with their lines, the likely convention of its numbers, what was found.
-
-    `percents` names the columns (from 0) whose numbers are percentages, `worded` those with numbers in words: Quý 3.
-    """
-
-    rows: list[tuple[int, list[Value]]]
-    likely: Convention | None = None
-    findings: tuple[Finding, ...] = ()
-    percents: frozenset[int] = frozenset()
-    worded: frozenset[int] = frozenset()
-
-
 class AmbiguousError(Exception):
-    """The cell at `spot` can be read both ways, and nothing in the file settles which."""
+    """The cell at `spot` can be read both ways, and nothing settles which; or it alone speaks for the `odd` way."""
 
-    def __init__(self, spot: Spot) -> None:
-        self.spot = spot
+    def __init__(self, spot: Spot, odd: Convention | None = None) -> None:
+        self.spot, self.odd = spot, odd
         super().__init__(str(spot))
 
 
@@ -63,23 +43,22 @@ def is_ambiguous(text: str) -> bool:
 
 def settle_convention(texts: Iterator[tuple[Spot, str]], likely: Convention | None) -> Convention:
     """Return the convention of a file: the likely one, unless a cell is ambiguous and no other speaks for it."""
-    first, speak = None, set()
+    first: Spot | None = None
+    speak: dict[Convention | None, list[Spot]] = {"vi": [], "en": []}
     for spot, text in texts:
         if is_ambiguous(text):
             first = first or spot
         for convention, other in OTHER.items():
             if FORMS[convention].fullmatch(text) and not FORMS[other].fullmatch(text):
-                speak.add(convention)
-    settled = likely or (next(iter(speak)) if len(speak) == 1 else None)
-    if first and speak != {settled}:
+                speak[convention].append(spot)
+    speakers = [convention for convention, spots in speak.items() if spots]
+    settled: Convention | None = likely or max(speakers, key=lambda way: len(speak[way]), default=None)
+    if first and settled and len(speakers) > 1:
+        odd = OTHER[settled]
+        raise AmbiguousError(speak[odd][0], odd)
+    if first and speakers != [settled]:
         raise AmbiguousError(first)
     return settled or "vi"
-
-
-def read_column(cells: Sequence[Value], convention: Convention) -> list[Value]:
-    """Return a column as numbers where every cell is a number or a dash; else return it unchanged."""
-    read = read_figures(cells, convention)
-    return read if all(is_figure(cell) for cell in read) else list(cells)
 
 
 def is_figure(cell: Value) -> bool:
@@ -95,3 +74,34 @@ def read_figures(cells: Sequence[Value], convention: Convention) -> list[Value]:
 def _number_or(cell: Value, convention: Convention) -> Value:
     number = read_number(cell, convention) if isinstance(cell, str) else None
     return cell if number is None else number
+
+
+CODE_NAMES = re.compile(
+    r"(?:mã|mst|sđt|cccd|cmnd|bhxh|bhyt)\b.*|.*\b(?:điện thoại|đt|fax|tài khoản|định danh|căn cước|số hiệu|ký hiệu"
+    r"|mã số|mã|mst|cccd|cmnd|số thẻ|mã bưu chính|số sổ)\b.*",
+    re.I,
+)
+UNMARKED = re.compile(r"[0-9]+")
+CODE_LENGTHS = (9, 10, 12, 13)  # of telephone numbers without zero, tax numbers, numbers of citizens, of branches
+ROUND = "00"  # at the end of a sum of money rather than of a code
+
+
+def names_codes(name: str) -> bool:
+    """Tell whether the name of a column says that it holds codes: tax numbers, telephone numbers, accounts."""
+    return bool(CODE_NAMES.fullmatch(" ".join(name.split())))
+
+
+def look_like_codes(cells: Sequence[Value]) -> bool:
+    """Tell whether texts of figures without marks are codes of one length rather than figures."""
+    texts = [cell for cell in cells if isinstance(cell, str) and cell not in NO_FIGURE]
+    lengths = {len(text) for text in texts}
+    return (
+        len(lengths) == 1
+        and lengths <= set(CODE_LENGTHS)
+        and all(UNMARKED.fullmatch(text) and not text.endswith(ROUND) for text in texts)
+    )
+
+
+def gain_dots(cells: Sequence[Value]) -> bool:
+    """Tell whether texts of figures without marks would be printed with dots between thousands."""
+    return any(isinstance(cell, str) and UNMARKED.fullmatch(cell) and len(cell) > 3 for cell in cells)

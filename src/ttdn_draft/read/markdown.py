@@ -20,10 +20,14 @@ from .bounds import bound_markdown
 from .typed_headings import find_typed_headings
 
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
-LIST_RANK = {"khoan": 1, "1.1": 2, "a": 3, "gach": 4, "cong": 5}
+LIST_RANK = {"khoan": 1, "1.1": 2, "1.1.1": 3, "a": 4, "gach": 5, "cong": 6}
 # numbers that Markdown does not know, typed before a paragraph, and their levels
 SLASHED = re.compile(r"(\d{1,2})/[ ]+(?=[^\W\d_])")  # 1/ …, which is 1. … of another hand
-TYPED_LEVELS = {"1.1": re.compile(r"(\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"), "a": re.compile(r"([a-zđ])\)[ ]+(?=\S)")}
+TYPED_LEVELS = {
+    "1.1": re.compile(r"(\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
+    "1.1.1": re.compile(r"(\d{1,2}\.\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
+    "a": re.compile(r"([a-zđ])\)[ ]+(?=\S)"),
+}
 # numbers that are typed by hand in real texts and that nothing counts, with the way to write each
 TYPED_FORMS = {
     "a) …": re.compile(r"([a-zđ][./]|\([a-zđ]\))[ ]+(?=[^\W_])"),

@@ -1,22 +1,20 @@
 """Reads a sheet of an .xlsx workbook: a path goes in, its rows come out as Excel shows them."""
 
-import posixpath
-import warnings
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from datetime import date, time, timedelta
 from decimal import Decimal
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
-from ..archives import ArchiveError, Limits, read_archive, write_zip
+from ..archives import ArchiveError, Limits, read_archive
 from ..errors import Finding, InputError, Place
 from ..messages import N_, Marked
 from ..text_files import read_bytes
-from .cell_dates import show_date
-from .cell_formats import UnknownFormatError, show_number, show_text
-from .figures import Sheet, Value
+from .cell_dates import show_date, show_unlike
+from .cell_formats import UnknownFormatError, show_number, show_text, write_digits
+from .sheets import LAST_COLUMN, LAST_LINE, MAX_COLUMNS, MAX_ROWS, Area, AskedPart, Sheet, Spot, Value, cell_name
+from .workbook_parts import RawCell, RawSheet, Workbook, open_workbook
 
 WORKBOOK_LIMITS = Limits(part=32 << 20, total=48 << 20, ratio=200)
 REASONS = {
@@ -27,11 +25,16 @@ REASONS = {
 }
 DAMAGED = ("broken", "bad-xml")
 SIGNIFICANT = 15  # digits that Excel keeps; what repr shows beyond them is the noise of binary fractions
-RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+MAX_WIDTH = 1024  # columns up to the last one that holds something
+MAX_MERGES = 4000
+SPARE_ROWS = 50  # of a header and of what Excel shows beside the rows
 
 
-def read_workbook(path: Path, title: str | None) -> Sheet:
-    """Return the rows of the named sheet, or of the first; raises InputError where a cell has no sure value."""
+def read_workbook(path: Path, title: str | None, asked: AskedPart) -> Sheet:
+    """Return the rows of the named sheet, or of the first that is not hidden; raises InputError where there are none.
+
+    Only lines and columns that are asked for are read.
+    """
     file = str(path)
     try:
         parts = read_archive(read_bytes(path), WORKBOOK_LIMITS)
@@ -41,128 +44,142 @@ def read_workbook(path: Path, title: str | None) -> Sheet:
             "E162" if error.fault in DAMAGED else "E174", Place(file, part=error.part), reason=reason
         ) from None
     try:
-        with warnings.catch_warnings():  # openpyxl warns of what it does not keep, which a reader need not know
-            warnings.simplefilter("ignore")
-            return _WorkbookReader(parts, file, title).read()
+        return _WorkbookReader(open_workbook(parts), file, title, asked).read()
     except InputError:
         raise
-    except Exception:  # openpyxl raises whatever it stumbles upon in a damaged part
+    except (LookupError, ValueError, TypeError, AttributeError, ArithmeticError):  # of damaged parts
         raise InputError("E162", Place(file), reason=N_("bên trong không có đủ các phần của một tệp Excel")) from None
 
 
 class _WorkbookReader:
-    """Reads one sheet out of checked parts, and gathers what is wrong with its cells."""
+    """Reads one sheet out of checked parts, and gathers what is known of its cells."""
 
-    def __init__(self, parts: dict[str, bytes], file: str, title: str | None) -> None:
-        from openpyxl import load_workbook
-
-        self.parts, self.file, self.title = parts, file, title
-        # openpyxl sees the parts that were checked and no others
-        self.book = load_workbook(BytesIO(write_zip(parts)), read_only=True, data_only=True)
-        self.findings: list[Finding] = []
-        self.percents: dict[int, list[bool]] = {}
-        self.worded: set[int] = set()
-        self.rounded = 0
+    def __init__(self, book: Workbook, file: str, title: str | None, asked: AskedPart) -> None:
+        self.book, self.file, self.title, self.asked = book, file, title, asked
+        self.faults: dict[Spot, Finding] = {}
+        self.shown: dict[Spot, str] = {}
+        self.percents: set[Spot] = set()
+        self.worded: set[Spot] = set()
+        self.rounded: set[Spot] = set()
 
     def read(self) -> Sheet:
-        sheet = self._choose_sheet()
-        for message, cell in _find_faults(self.parts[_part_of(self.parts, sheet.title)]):
-            self._report(message, cell)
-        if self.findings:
-            raise InputError.of(self.findings)
-        sheet.reset_dimensions()  # the size that a file states may be wrong
-        rows = [(cells[0], cells[1]) for cells in self._rows(sheet) if any(v is not None for v in cells[1])]
-        if self.findings:
-            raise InputError.of(self.findings)
-        return self._finish(sheet, rows)
+        title = self._choose_sheet()
+        raw = self.book.read_sheet(self.book.parts_by_title[title])
+        self._check_size(raw)
+        rows = [(line, self._row(line, raw.rows[line])) for line in self._lines(raw)]
+        faulty = {line for line, _ in self.faults}
+        return Sheet(
+            [(line, cells) for line, cells in rows if any(v is not None for v in cells) or line in faulty],
+            None,
+            tuple(self._notes(title)),
+            self.shown,
+            frozenset(self.percents),
+            frozenset(self.worded),
+            frozenset(self.rounded),
+            tuple((area, self._merged(area, raw)) for area in self._merges(raw, [line for line, _ in rows])),
+            self.faults,
+            raw.hidden_lines,
+            frozenset(c for low, high in raw.hidden_columns for c in range(low, min(high, LAST_COLUMN - 1) + 1)),
+            is_workbook=True,
+        )
 
-    def _finish(self, sheet: Any, rows: list[tuple[int, list[Value]]]) -> Sheet:
-        notes = []
-        others = [s.title for s in self.book.worksheets if s.title != sheet.title]
-        if self.title is None and others:
-            facts = {"title": sheet.title, "others": ", ".join(others)}
-            notes.append(Finding("N177", Place(self.file), facts))
-        if self.rounded:
-            notes.append(Finding("N176", Place(self.file), {"count": self.rounded}))
-        percents = frozenset(c for c, found in self.percents.items() if all(found))
-        return Sheet(rows, None, tuple(notes), percents, frozenset(self.worded))
+    def _lines(self, raw: RawSheet) -> list[int]:
+        """Return the lines that are asked for; what they hold outside the columns asked for is dropped."""
+        wanted = [line for line in sorted(raw.rows) if self.asked.wants(line, line in raw.hidden_lines)]
+        if len(wanted) > MAX_ROWS + SPARE_ROWS:
+            place = Place(self.file, wanted[MAX_ROWS])
+            raise InputError("E164", place, found=len(wanted), limit=MAX_ROWS)
+        for line in wanted if self.asked.area else ():
+            raw.rows[line] = {column: cell for column, cell in raw.rows[line].items() if self.asked.takes(column)}
+        width = max((column + 1 for line in wanted for column in raw.rows[line]), default=0)
+        if width > MAX_WIDTH:
+            raise InputError("E178", Place(self.file, wanted[0]), found=width, limit=MAX_COLUMNS)
+        return wanted
 
-    def _choose_sheet(self) -> Any:
-        sheets = {normalize("NFC", sheet.title): sheet for sheet in self.book.worksheets}
+    def _merges(self, raw: RawSheet, lines: list[int]) -> list[Area]:
+        """Return the merged areas of more than one cell that reach into the lines."""
+        found = [
+            area
+            for area in raw.merges
+            if not area.is_single and bisect_left(lines, area.top) < bisect_right(lines, area.bottom)
+        ]
+        if len(found) > MAX_MERGES:
+            raise InputError("E174", Place(self.file), reason=REASONS["too-large"])
+        return found
+
+    def _check_size(self, raw: RawSheet) -> None:
+        """Refuse a line or column that no sheet of Excel can have."""
+        for line, cells in raw.rows.items():
+            if line > LAST_LINE or max(cells, default=0) >= LAST_COLUMN:
+                raise InputError("E174", Place(self.file), reason=REASONS["too-large"])
+
+    def _notes(self, title: str) -> list[Finding]:
+        others = [name for name in self.book.parts_by_title if name != title]
+        if self.title is not None or not others:
+            return []
+        return [Finding("N177", Place(self.file), {"title": title, "others": ", ".join(others)})]
+
+    def _choose_sheet(self) -> str:
+        sheets = {normalize("NFC", title): title for title in self.book.parts_by_title}
         if not sheets:
             raise InputError("E162", Place(self.file), reason=N_("không có trang tính nào đọc được"))
         if self.title is None:
-            return next(iter(sheets.values()))
+            return next((t for t in sheets.values() if t not in self.book.hidden_titles), next(iter(sheets.values())))
         if self.title not in sheets:
             raise InputError("E170", Place(self.file), name=self.title, known=", ".join(sheets))
         return sheets[self.title]
 
-    def _report(self, id: str, cell: str, **facts: object) -> None:
-        letters = cell.split(":")[0].rstrip("0123456789")
-        row = int(cell.split(":")[0][len(letters) :] or 0)
-        column = sum((ord(letter) - 64) * 26**n for n, letter in enumerate(reversed(letters)))
-        self.findings.append(Finding(id, Place(self.file, row, column), {"cell": cell, **facts}))
+    def _report(self, id: str, spot: Spot, **facts: object) -> None:
+        line, column = spot
+        self.faults[spot] = Finding(id, Place(self.file, line, column + 1), facts)
 
-    def _rows(self, sheet: Any) -> Iterator[tuple[int, list[Value]]]:
-        for number, row in enumerate(sheet.iter_rows(), 1):
-            values = [self._value(cell, column) for column, cell in enumerate(row)]
-            while values and values[-1] is None:
-                values.pop()
-            yield number, values
+    def _row(self, line: int, cells: dict[int, RawCell]) -> list[Value]:
+        return [self._value(cells[c], (line, c)) if c in cells else None for c in range(max(cells, default=-1) + 1)]
 
-    def _value(self, cell: Any, column: int) -> Value:
-        value = cell.value
-        if value is None:
+    def _merged(self, area: Area, raw: RawSheet) -> Value:
+        cell = raw.rows.get(area.top, {}).get(area.left)
+        return None if cell is None else self._value(cell, (area.top, area.left))
+
+    def _value(self, cell: RawCell, spot: Spot) -> Value:
+        value, form = self.book.read_value(cell)
+        if cell.kind == "e":
+            self._report("E173", spot, cell=cell_name(spot), value=value)
             return None
-        if cell.data_type == "e":
-            self._report("E173", cell.coordinate, value=value)
+        if value is None:
+            if cell.is_formula and cell.kind != "str":
+                self._report("E171", spot, cell=cell_name(spot))
             return None
         if isinstance(value, bool):
             return str(value).upper()
         try:
-            return self._show(value, str(cell.number_format or ""), column)
+            return self._show(value, form, spot)
         except UnknownFormatError:
-            self._report("E179", cell.coordinate, form=cell.number_format)
+            self._report("E179", spot, cell=cell_name(spot), form=form)
             return None
 
-    def _show(self, value: Any, form: str, column: int) -> Value:
+    def _show(self, value: Any, form: str, spot: Spot) -> Value:
         if isinstance(value, (date, time, timedelta)):
-            return show_date(value, form)
+            return self._show_date(value, form, spot)
         if not isinstance(value, (int, float)):
             text = str(value).strip()
             return show_text(text, form) if text else None
         shown = show_number(Decimal(value) if isinstance(value, int) else _without_noise(value), form)
-        if shown.is_percent is not None:
-            self.percents.setdefault(column, []).append(shown.is_percent)
+        if shown.is_percent:
+            self.percents.add(spot)
         if shown.is_worded:
-            self.worded.add(column)
-        self.rounded += shown.is_rounded
+            self.worded.add(spot)
+        if shown.is_rounded:
+            self.rounded.add(spot)
+        if isinstance(shown.value, Decimal):
+            self.shown[spot] = write_digits(shown.value, shown.is_grouped) + ("%" if shown.is_percent else "")
         return shown.value
+
+    def _show_date(self, value: Any, form: str, spot: Spot) -> str:
+        if changed := show_unlike(value, form):
+            self.shown[spot] = changed
+        return show_date(value, form)
 
 
 def _without_noise(value: float) -> Decimal:
     exact = Decimal(repr(value))
     return exact if len(exact.as_tuple().digits) <= SIGNIFICANT else Decimal(f"{value:.{SIGNIFICANT}g}")
-
-
-def _part_of(parts: dict[str, bytes], title: str) -> str:
-    """Return the name of the part that holds a sheet."""
-    from lxml import etree
-
-    sheets = etree.fromstring(parts["xl/workbook.xml"]).iter("{*}sheet")
-    wanted = next(str(s.get(RELATION)) for s in sheets if s.get("name") == title)
-    relations = etree.fromstring(parts["xl/_rels/workbook.xml.rels"]).iter("{*}Relationship")
-    target = next(str(r.get("Target")) for r in relations if r.get("Id") == wanted)
-    return target.removeprefix("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
-
-
-def _find_faults(sheet: bytes) -> Iterator[tuple[str, str]]:
-    """Yield what openpyxl does not tell when it reads values: merged cells, formulas that were never computed."""
-    from lxml import etree
-
-    root = etree.fromstring(sheet)
-    yield from (("E172", str(merged.get("ref"))) for merged in root.iter("{*}mergeCell"))
-    for formula in root.iter("{*}f"):
-        cell = formula.getparent()
-        if cell is not None and cell.get("t") != "str" and not cell.findtext("{*}v"):
-            yield "E171", str(cell.get("r"))

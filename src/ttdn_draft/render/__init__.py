@@ -1,14 +1,18 @@
 """Prints a Document: a Document and its profile go in, the bytes of a .docx come out."""
 
+from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from ..errors import Place, TemplateError
 from ..knowledge.standards.profile import Profile
 from ..model import NOTHING, Document
+from .body import find_missing_level
 from .builder import build_template
 from .checking import check_template, load_template
 from .context import build_context
 from .engine import Filters
+from .frame import STYLES_PART, reframe
 
 __all__ = ["build_template", "check_template", "find_template", "render_document"]
 
@@ -26,4 +30,7 @@ def render_document(
     `filters` are those that plug-ins bring.
     """
     compiled = load_template(template, profile, filters)
-    return compiled.render(build_context(document, profile, compiled.ids))
+    if missing := find_missing_level(document, compiled.ids, profile):
+        raise TemplateError("E423", Place(compiled.file, part=STYLES_PART), style=missing, profile=profile.id)
+    finish = partial(reframe, asked=document.frame, profile=profile, ids=compiled.ids, file=compiled.file)
+    return compiled.render(build_context(document, profile, compiled.ids), finish)

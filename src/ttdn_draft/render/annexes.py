@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from ..knowledge.standards import fonts
 from ..knowledge.standards.profile import Line, Profile
-from ..model import AnnexPart, Document
+from ..model import AnnexPart, Document, Run, mark_pending, printed_words
 from ..word.drawing import draw
-from ..word.ooxml import paragraph, text_run
+from ..word.ooxml import paragraph, runs
 from ..word.package import WordIds
 from .body import BodyIds, build_body_xml
 from .sections import build_annex_section, end_section
@@ -63,9 +63,10 @@ def _head(annex: AnnexPart, number: int, profile: Profile, ids: BodyIds) -> str:
 def _content(line: Line, words: Mapping[str, str], number: int, profile: Profile) -> str:
     shape = profile.shapes.get(line.content)
     if shape is None:
-        return text_run(words.get(line.content) or profile.words[line.content].value)
+        written = words.get(line.content) or profile.words[line.content].value
+        return runs(mark_pending((Run(written),)), {})
     look = profile.looks[shape.follows]
-    lines = fonts.wrap(words[shape.follows], look.face, look.size, profile.page.text_width)
+    lines = fonts.wrap(printed_words(words[shape.follows]), look.face, look.size, profile.page.text_width)
     longest = max(fonts.width_mm(part, look.face, look.size) for part in lines)
     # the drawings of the template come first, and each drawing has a number of its own
     drawing = (number + 1) * len(profile.shapes) + list(profile.shapes).index(line.content) + 1

@@ -9,9 +9,11 @@ from ..word.ooxml import (
     BODY_TABLE,
     END_STYLE,
     FIRST_LEVEL,
+    LATE_LOOK,
     NOTE_MARK,
     POINT_STYLE,
     body_looks,
+    mark_content,
     paragraph,
     runs,
     text_run,
@@ -41,8 +43,9 @@ class BodyIds:
 
 def resolve_ids(ids: WordIds, profile: Profile, scheme: Sequence[str]) -> BodyIds:
     """Return the ids of a template for everything that the body names; the names are known to be there."""
-    looks = {look: ids.styles[profile.looks[look].style_name.lower()] for look in body_looks(profile)}
-    levels = [looks[level.look] for level in profile.levels.values()]
+    names = {look: profile.looks[look].style_name.lower() for look in body_looks(profile)}
+    looks = {look: ids.styles[name] for look, name in names.items() if look != LATE_LOOK or name in ids.styles}
+    levels = [looks[level.look] for level in profile.levels.values() if level.look in looks]
     list_of_levels = next((ids.lists[style] for style in levels if style in ids.lists), "0")
     table, end, mark = (ids.styles[name.lower()] for name in (BODY_TABLE, END_STYLE, NOTE_MARK))
     begins_annex = looks[profile.layout.annex[0].look]
@@ -53,14 +56,29 @@ def resolve_ids(ids: WordIds, profile: Profile, scheme: Sequence[str]) -> BodyId
     return BodyIds(looks, point, headings, table, end, mark, counted, list_of_levels, first_level, ids.first_note)
 
 
+def find_missing_level(document: Document, ids: WordIds, profile: Profile) -> str:
+    """Return the style of a level that the document uses and an older template lacks, or nothing."""
+    name = profile.looks[LATE_LOOK].style_name if LATE_LOOK in profile.looks else ""
+    bodies = (document.body, *(annex.body for annex in document.annexes))
+    levels = {block.level for body in bodies for block in body if isinstance(block, BodyBlock) and block.level}
+    is_used = any(profile.levels[level].look == LATE_LOOK for level in levels)
+    return name if is_used and name.lower() not in ids.styles else ""
+
+
 def note_marks(document: Document, ids: BodyIds) -> dict[str, str]:
     """Return the XML of each note mark by its label, numbered in the order in which the marks are read."""
     bodies = (document.body, *(annex.body for annex in document.annexes))
     labels = [run.note for body in bodies for text in texts_of(body) for run in text if run.note]
     return {
-        label: _mark(ids, f'<w:footnoteReference w:id="{number}"/>')
-        for number, label in enumerate(labels, ids.first_note)
+        label: _commented(note, _mark(ids, f'<w:footnoteReference w:id="{number}"/>'))
+        for number, (label, note) in enumerate(zip(labels, document.footnotes, strict=True), ids.first_note)
     }
+
+
+def _commented(note: Text, mark: str) -> str:
+    """Return the mark of a note; it carries the sources of its doubts, as Word has no comments in notes."""
+    sources = dict.fromkeys(run.pending.source for run in note if run.pending and run.pending.source)
+    return mark_content("; ".join(sources), mark) if sources else mark
 
 
 def _mark(ids: BodyIds, content: str) -> str:

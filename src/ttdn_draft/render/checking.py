@@ -2,45 +2,41 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
-from lxml import etree
 
 from ..errors import Finding, Place, TemplateError, has_errors, sort_findings
-from ..grammar import find_excess
+from ..grammar import explain_syntax, find_excess
 from ..knowledge.standards.profile import Profile
 from ..model import NOTHING
-from ..model.tags import REQUIRED_TAGS, WHOLE, describe_tag
-from ..word.ooxml import W, heading_styles, needed_styles
-from ..word.package import Package, WordIds, open_package, read_ids
+from ..model.tags import REQUIRED_TAGS, describe_tag
+from ..nearness import find_nearest
+from ..word.arrangement import MAIN
+from ..word.ooxml import heading_styles, needed_styles
+from ..word.package import Package, WordIds, read_ids, read_package
+from ..word.soundness import TRACKED
 from .engine import (
     CompiledTemplate,
     Filters,
     build_source,
     compile_package,
+    is_foreign,
     map_lines,
     parse_source,
     place_in_template,
     tags_of,
 )
 from .grammar import find_tag_faults, printed_tags
+from .texts import PLAIN_FORM, SHOWN_OF_TAG, find_paragraph, find_text_faults, read_bare
 
-MAIN_PART = "word/document.xml"
-SHOWN = 40  # letters of a tag that a finding repeats
+NO_NAME = re.compile(r"[^\w.]+")
+QUOTED = re.compile(r"'(\w+)'")
 WHOLE_TAGS = re.compile(r"\{\{p?\s*(noi_dung|phu_luc)\b")
-WHOLE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
-HALF_TAG = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
-# docxtpl's own forms beyond {{ x }}, {{p x }}, {% x %}, {%p x %} and {%tr x %}
-FOREIGN_FORM = re.compile(
-    r"\{\{(?:r|tr|tc)\s|\{\{p\s+(?!(?:noi_dung|phu_luc)\b)|\{%(?:-|r\s|tc\s|\s*(?:colspan|cellbg|vm|hm|raw)\b)|-%\}"
-)
-BODY_ALONE = re.compile(r"\{\{p\s+(?:noi_dung|phu_luc)\s*\}\}")
-INTERNAL_NAME = re.compile(r"(?<![\w.])_\w")
-TAG_IN_ATTRIBUTE = re.compile(r"<[^<>]*=\s*\"[^\"<>]*(?:\{\{|\{%|\{#|#\})[^\"<>]*\"")
-ALONE = re.compile(r"\{\{p\s|\{%p\s")
+LOOP = re.compile(r"\{%(?:p|tr)?\s*for\s+(\w+)\s+in\b")
 
 
 _compiled: dict[tuple[Path, str], tuple[tuple[int, Filters], CompiledTemplate]] = {}
@@ -69,7 +65,7 @@ def _modified(file: Path) -> int:
 
 
 def _load(file: Path | Traversable, profile: Profile, filters: Filters) -> CompiledTemplate:
-    package = open_package(file)
+    package = read_package(file)
     findings = [*_check(package, profile, filters)]
     if has_errors(findings):
         raise TemplateError.of(f for f in findings if f.severity == "error")
@@ -79,31 +75,82 @@ def _load(file: Path | Traversable, profile: Profile, filters: Filters) -> Compi
 def check_template(file: Path | Traversable, profile: Profile, filters: Filters = NOTHING) -> tuple[Finding, ...]:
     """Return all findings, by place; a file that cannot be opened as a template gives only the reason."""
     try:
-        return sort_findings(_check(open_package(file), profile, filters))
+        return sort_findings(_check(read_package(file), profile, filters))
     except TemplateError as error:
         return error.findings
 
 
+@dataclass
+class _Seen:
+    """What the parts of a template print, and whether all of them could be read."""
+
+    printed: set[str] = field(default_factory=set)
+    meant: set[str] = field(default_factory=set)  # tags for which a misspelt one is taken
+    whole: Counter[str] = field(default_factory=Counter)
+    is_read: bool = True
+
+
 def _check(package: Package, profile: Profile, filters: Filters) -> Iterator[Finding]:
-    printed: set[str] = set()
-    ids, whole = read_ids(package), Counter[str]()
+    yield from (*package.faults, *package.notes)
+    seen, ids = _Seen(), read_ids(package)
     for name in [n for n in package.parts if n.endswith(".xml")]:
-        if found := TAG_IN_ATTRIBUTE.search(package.parts[name].decode()):
-            yield Finding("E413", Place(package.file, part=name), {"problem": found[0][:60]})
-            continue
-        yield from _check_paragraphs(package, name)
-        source = build_source(package, name, ids)
-        if source:
-            whole.update(WHOLE_TAGS.findall(source))
-            yield from _check_order(package, name, source)
-            yield from _check_source(package, name, source, printed, filters)
-    for tag in sorted(REQUIRED_TAGS - printed):
+        for finding in _check_part(package, name, ids, seen, filters):
+            seen.meant.update(_meant_by(finding))
+            yield finding
+    for tag in sorted(REQUIRED_TAGS - seen.printed - seen.meant if seen.is_read else ()):
         meaning, written = describe_tag(tag)
         facts = {"tag": tag, "meaning": meaning, "written": written.replace("\n", " ¶ ")}
-        yield Finding("E421", Place(package.file, part=MAIN_PART), facts)
-    for tag in sorted(name for name, count in whole.items() if count > 1):
-        yield Finding("E416", Place(package.file, part=MAIN_PART, tag=f"{{{{p {tag} }}}}"), {"tag": tag})
+        yield Finding("E421", Place(package.file, part=MAIN), facts)
+    for tag in sorted(name for name, count in seen.whole.items() if count > 1):
+        yield Finding("E416", Place(package.file, part=MAIN, tag=f"{{{{p {tag} }}}}"), {"tag": tag})
     yield from _check_styles(package.file, ids, profile)
+
+
+def _meant_by(finding: Finding) -> Iterator[str]:
+    """Yield the tags that somebody may have meant where something is wrong: those are not missing."""
+    yield str(finding.facts.get("guess", ""))
+    if finding.severity == "error":
+        yield find_nearest(NO_NAME.sub("_", finding.place.tag).strip("_"), REQUIRED_TAGS)
+
+
+def _check_part(package: Package, name: str, ids: WordIds, seen: _Seen, filters: Filters) -> Iterator[Finding]:
+    """Yield what is wrong in a part, each fault once: what its words say is not said again of its source."""
+    bare = read_bare(package.parts[name].decode())
+    if is_foreign(name) and bare.halves:
+        return
+    if TRACKED.search(package.parts[name]):  # what was deleted is still there, and is no tag
+        seen.is_read = False
+        return
+    told = find_text_faults(package, name, bare)
+    yield from told.findings
+    if not told.is_readable:
+        seen.is_read = False
+        if not bare.is_excessive:
+            yield from _check_alone(package, name, bare.tags, filters)
+        return
+    source = build_source(package, name, ids)
+    if source:
+        seen.whole.update(WHOLE_TAGS.findall(source))
+        yield from _check_order(package, name, source)
+        errors = {(f.place.paragraph, f.place.tag) for f in told.findings if f.severity == "error"}
+        for finding in _check_source(package, name, source, bare.tags, seen, filters):
+            if (finding.place.paragraph, finding.place.tag) not in errors:
+                yield finding
+
+
+def _check_alone(package: Package, part: str, tags: Sequence[str], filters: Filters) -> Iterator[Finding]:
+    """Yield the misspelt names of a part that cannot be read as a whole, each tag that prints on its own."""
+    local = {name for tag in tags for name in LOOP.findall(tag)}
+    for tag in [t for t in dict.fromkeys(tags) if t.startswith("{{")]:
+        try:
+            tree = parse_source(PLAIN_FORM.sub("{{ ", tag))
+        except (TemplateSyntaxError, ValueError, RecursionError):
+            continue
+        for message, facts, _ in find_tag_faults(tree, filters.things.keys()):
+            is_local = str(facts.get("tag")) in local or str(facts.get("tag")).startswith("loop.")
+            if "guess" in facts and not is_local:
+                number = find_paragraph(package.parts[part], tag)
+                yield Finding(message, Place(package.file, part=part, paragraph=number, tag=tag), facts)
 
 
 def _check_order(package: Package, part: str, source: str) -> Iterator[Finding]:
@@ -115,74 +162,36 @@ def _check_order(package: Package, part: str, source: str) -> Iterator[Finding]:
 
 
 def _check_styles(file: str, known: WordIds, profile: Profile) -> Iterator[Finding]:
+    """Report the styles that are missing, all in one: whoever copies one of them copies the others too."""
     place = Place(file, part="word/styles.xml")
+    missing = [style for style in dict.fromkeys(needed_styles(profile)) if style.lower() not in known.styles]
     lists = {known.lists.get(known.styles.get(style.lower(), "")) for style in heading_styles(profile)}
-    if not lists & set(known.kinds_of_lists):
+    if not lists & set(known.kinds_of_lists) and not set(heading_styles(profile)) & set(missing):
         yield Finding("E424", place)
-    for style in needed_styles(profile):
-        if style.lower() not in known.styles:
-            yield Finding("E423", place, {"style": style, "profile": profile.id})
+    if missing:
+        yield Finding("E423", place, {"style": "», «".join(missing), "profile": profile.id})
 
 
-def _check_paragraphs(package: Package, part: str) -> Iterator[Finding]:
-    for number, paragraph in enumerate(etree.fromstring(package.parts[part]).iter(f"{W}p"), 1):
-        pieces = [(t.text or "", _format_of(t)) for t in paragraph.iter(f"{W}t") if _owner(t) is paragraph]
-        text = "".join(piece for piece, _ in pieces)
-        for message, tag, facts in _check_text(text, part):
-            yield Finding(message, Place(package.file, part=part, paragraph=number, tag=tag), facts)
-        for found in WHOLE_TAG.finditer(text):
-            if len(set(_formats(pieces, found.start(), found.end()))) > 1:
-                yield Finding("W422", Place(package.file, part=part, paragraph=number, tag=found[0]))
-
-
-def _check_text(text: str, part: str) -> Iterator[tuple[str, str, dict[str, object]]]:
-    """Yield message id, tag and facts for everything wrong in the words of one paragraph."""
-    rest = WHOLE_TAG.sub(lambda m: " " * len(m[0]), text)
-    for half in HALF_TAG.finditer(rest):
-        yield "E410", text[half.start() : half.start() + 30], {}
-    for tag in WHOLE_TAG.findall(text):
-        if FOREIGN_FORM.search(tag) or INTERNAL_NAME.search(tag):
-            yield "E413", tag, {"problem": tag}
-        whole = next((name for name in WHOLE if name in tag), "")
-        if whole and (part != MAIN_PART or not BODY_ALONE.fullmatch(tag)):
-            yield "E416", tag, {"tag": whole}
-        if ALONE.match(tag) and (rest.strip() or len(WHOLE_TAG.findall(text)) > 1):
-            yield "E418", tag, {}
-
-
-def _owner(text: etree._Element) -> etree._Element | None:
-    return next(text.iterancestors(f"{W}p"), None)
-
-
-def _format_of(text: etree._Element) -> bytes:
-    run = next(text.iterancestors(f"{W}r"), None)
-    properties = run.find(f"{W}rPr") if run is not None else None
-    return b"" if properties is None else etree.tostring(properties)
-
-
-def _formats(pieces: list[tuple[str, bytes]], start: int, end: int) -> Iterator[bytes]:
-    at = 0
-    for text, look in pieces:
-        if at < end and at + len(text) > start and text:
-            yield look
-        at += len(text)
-
-
-def _check_source(package: Package, part: str, source: str, printed: set[str], filters: Filters) -> Iterator[Finding]:
+def _check_source(
+    package: Package, part: str, source: str, tags: Sequence[str], seen: _Seen, filters: Filters
+) -> Iterator[Finding]:
     paragraphs = map_lines(package.parts[part], source)
     if (at := find_excess(source)) >= 0:
-        excess = source[at:][:SHOWN]
+        seen.is_read = False
+        excess = source[at:][:SHOWN_OF_TAG]
         yield Finding("E413", Place(package.file, part=part, tag=excess), {"problem": excess})
         return
     try:
         tree = parse_source(source)
     except (TemplateSyntaxError, ValueError, RecursionError) as error:
+        seen.is_read = False
         line = error.lineno if isinstance(error, TemplateSyntaxError) else 0
-        place = place_in_template(package.file, part, source, paragraphs, line)
-        yield Finding("E411", place, {"problem": str(error).rstrip(".")})
-        printed.update(REQUIRED_TAGS)  # the source cannot be parsed, so no tag is called missing
+        named = QUOTED.search(str(error))
+        place = place_in_template(package.file, part, source, paragraphs, line, named[1] if named else "")
+        yield Finding("E411", place, {"problem": explain_syntax(error)})
+        yield from _check_alone(package, part, tags, filters)
         return
-    printed.update(printed_tags(tree))
+    seen.printed.update(printed_tags(tree))
     for message, facts, line in find_tag_faults(tree, filters.things.keys()):
         word = str(facts.get("tag", ""))
         yield Finding(message, place_in_template(package.file, part, source, paragraphs, line, word), facts)

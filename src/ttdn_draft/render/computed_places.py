@@ -18,7 +18,7 @@ END_OF_LISTS = re.compile(r"((?:<w:numIdMacAtCleanup\b[^>]*/>\s*)?</w:numbering>
 LAST_SECTION = "{{ _phan_cuoi }}"
 ANNEXES = re.compile(r"\{\{p\s+phu_luc\s*\}\}")
 PROPERTIES = {"dc:title": "{{ _tieu_de }}", "dc:subject": "{{ _chu_de }}", "dc:creator": "{{ _tac_gia }}"}
-MARKUP = re.compile(r"<[^>]+>")
+MARKUP = re.compile(r"<[^<>]+>")
 STYLE = re.compile(r"<w:style\b.*?</w:style>", re.S)
 BASE = re.compile(r'(<w:basedOn\b[^>]*\bw:val=")[^"]*(")')
 TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.S)

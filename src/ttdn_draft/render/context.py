@@ -8,7 +8,7 @@ from markupsafe import Markup
 from ..knowledge.standards import fonts
 from ..knowledge.standards.columns import head_columns, signature_column, words_of
 from ..knowledge.standards.profile import Profile, Shape
-from ..model import Document, as_tags
+from ..model import Document, as_tags, printed_words
 from ..word.drawing import emu
 from ..word.ooxml import twips
 from ..word.package import WordIds
@@ -38,7 +38,7 @@ def build_context(document: Document, profile: Profile, ids: WordIds) -> dict[st
         "_danh_sach": [_built(entry) for entry in build_annex_lists(document, profile, ids, known)],
         "_phan_cuoi": _built(last_section(document, ids)),
         "_tieu_de": document.title,
-        "_chu_de": " ".join(document.subject.split()),
+        "_chu_de": printed_words(" ".join(document.subject.split())),
         "_tac_gia": document.author,
     }
 

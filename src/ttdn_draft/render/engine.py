@@ -18,32 +18,53 @@ from markupsafe import Markup, escape
 
 from ..archives import write_zip
 from ..errors import Finding, Place, TemplateError
+from ..grammar import scan_tags
 from ..messages import N_
-from ..model import NOTHING, Contributions
-from ..word.ooxml import W
+from ..model import NOTHING, Contributions, Run, mark_pending, printed_words
+from ..word.arrangement import MAIN
+from ..word.ooxml import W, mark_content
 from ..word.package import Package, WordIds, read_ids
 from .computed_places import patch_part
 from .grammar import printed_tags
+from .pending import show_pending
 from .sections import add_blanks
 
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
-MARKUP = re.compile(r"<[^>]+>")
+MARKUP = re.compile(r"<[^<>]+>")
+OWN_TAG = re.compile(r"\{[{%]\s*(?:for n in )?_")
 PARAGRAPH_START = re.compile(r"<w:p(?=[ >])")
-LINE_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
+TEXT, END_OF_TEXT = '<w:t xml:space="preserve">', "</w:t>"
+LINE_BREAK = Markup(f"{END_OF_TEXT}<w:br/>{TEXT}")  # noqa: S704 - our own
 Filters: TypeAlias = Contributions[Callable[[str], str]]
+CUT = N_("thẻ if, for cắt ngang đoạn, ô hoặc hàng")
+NO_VALUE = N_("thẻ không có giá trị")
+Finish: TypeAlias = Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
 EMPTY_CELL = N_("một ô của bảng không kết thúc bằng đoạn văn")
 
 
 def _finalize(value: Any) -> Any:
-    """Turn line breaks of a text into line breaks of Word."""
-    if isinstance(value, str) and not hasattr(value, "__html__") and "\n" in value:
-        return LINE_BREAK.join(escape(line) for line in value.split("\n"))
+    """Turn line breaks of a text into line breaks of Word, and tell what is still to be done from the rest."""
+    if isinstance(value, str) and not hasattr(value, "__html__") and ("\n" in value or "[" in value):
+        return Markup("").join(map(_write_run, mark_pending((Run(value),))))
     return value
 
 
-def _environment(filters: Filters = NOTHING) -> ImmutableSandboxedEnvironment:
+def _write_run(run: Run) -> Markup:
+    lines = LINE_BREAK.join(escape(line) for line in run.text.split("\n"))
+    if run.pending is None:
+        return lines
+    return Markup(END_OF_TEXT + mark_content(run.pending.source, f"{TEXT}{lines}{END_OF_TEXT}") + TEXT)  # noqa: S704
+
+
+def _finalize_property(value: Any) -> Any:
+    """Return what a part that is no page prints, such as the properties of a file: words alone."""
+    return printed_words(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+def _environment(
+    filters: Filters = NOTHING, finalize: Callable[[Any], Any] = _finalize
+) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, finalize=_finalize, keep_trailing_newline=True
+        autoescape=True, undefined=StrictUndefined, finalize=finalize, keep_trailing_newline=True
     )
     environment.filters.update(filters.things)
     return environment
@@ -70,20 +91,20 @@ class CompiledTemplate:
     printed: frozenset[str]
     blanks: Mapping[str, bytes]
 
-    def render(self, context: Mapping[str, Any]) -> bytes:
-        """Return the .docx; the same context gives the same bytes.
+    def render(self, context: Mapping[str, Any], finish: Finish = dict) -> bytes:
+        """Return the .docx, its parts as `finish` leaves them; the same context gives the same bytes.
 
         Raises TemplateError, with part and tag, where a tag fails, where the result is no XML, and where the
         document has words for a tag that the template does not print.
         """
         for tag in _filled(context):
             if tag not in self.printed:
-                raise TemplateError("E417", Place(self.file, part="word/document.xml", tag=tag), tag=tag)
+                raise TemplateError("E417", Place(self.file, part=MAIN, tag=tag), tag=tag)
         if context.get("_ky_tiep") and "_ky_tiep" not in self.printed:
-            raise TemplateError("E417", Place(self.file, part="word/document.xml", tag="ky"), tag="ky[2]")
+            raise TemplateError("E417", Place(self.file, part=MAIN, tag="ky"), tag="ky[2]")
         rendered = {name: self._render_part(name, part, context) for name, part in self.parts.items()}
         parts = {name: rendered.get(name) or self.static[name] for name in self.order}
-        return write_zip({**parts, **self.blanks} if context["phu_luc"] else parts)
+        return write_zip(finish(show_pending({**parts, **self.blanks} if context["phu_luc"] else parts)))
 
     def _render_part(self, name: str, part: Part, context: Mapping[str, Any]) -> bytes:
         try:
@@ -93,11 +114,11 @@ class CompiledTemplate:
             if isinstance(error, TemplateError):  # a filter of a plug-in
                 problem = "; ".join(f"{f.facts['name']}: {f.facts['reason']}" for f in error.findings)
                 raise TemplateError.of([Finding("E414", place, {"problem": problem}), *error.findings]) from None
-            raise TemplateError("E414", place, problem=f"{type(error).__name__}: {error}") from None
+            raise TemplateError("E414", place, problem=NO_VALUE) from error
         try:
             root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-        except etree.XMLSyntaxError as error:
-            raise TemplateError("E415", Place(self.file, part=name), problem=str(error)) from None
+        except etree.XMLSyntaxError:
+            raise TemplateError("E415", Place(self.file, part=name), problem=CUT) from None
         if any(len(cell) == 0 or cell[-1].tag != f"{W}p" for cell in root.iter(f"{W}tc")):
             raise TemplateError("E415", Place(self.file, part=name), problem=EMPTY_CELL)  # Word calls it corrupt
         return data
@@ -132,7 +153,9 @@ def place_in_template(file: str, part: str, source: str, paragraphs: Sequence[in
 
 def tags_of(xml: str) -> list[str]:
     """Return the tags of a piece of a template, without those that render/patches.py put in."""
-    return [tag for tag in TAG.findall(MARKUP.sub("", xml)) if not re.match(r"\{[{%]\s*(?:for n in )?_", tag)]
+    bare = MARKUP.sub("", xml)
+    tags = (bare[start:end] for start, end in scan_tags(bare).tags)
+    return [tag for tag in tags if not OWN_TAG.match(tag)]
 
 
 def map_lines(xml: bytes, source: str) -> list[int]:
@@ -159,11 +182,19 @@ def has_tags(xml: str) -> bool:
 
 def build_source(package: Package, name: str, ids: WordIds) -> str:
     """Return a part as Jinja source, one line per paragraph; nothing where the part holds no tag."""
-    xml = patch_part(name, package.parts[name].decode(), ids).replace("\n", " ")
+    data = package.parts[name].decode()
+    if is_foreign(name) and scan_tags(MARKUP.sub("", data)).halves:
+        return ""
+    xml = patch_part(name, data, ids).replace("\n", " ")
     if not has_tags(xml):
         return ""
     patched: str = DocxTemplate(None).patch_xml(xml)
     return PARAGRAPH_START.sub("\n<w:p", patched)
+
+
+def is_foreign(name: str) -> bool:
+    """Tell whether a part holds data of another program, in which braces need be no tags."""
+    return not name.startswith(("word/", "docProps/"))
 
 
 def parse_source(source: str) -> nodes.Template:
@@ -173,13 +204,15 @@ def parse_source(source: str) -> nodes.Template:
 
 def compile_package(package: Package, filters: Filters = NOTHING) -> CompiledTemplate:
     """Compile every part that holds tags, of a package that render/checking.py found good."""
-    environment, ids = _environment(filters), read_ids(package)
+    pages, properties = _environment(filters), _environment(filters, _finalize_property)
+    ids = read_ids(package)
     static, parts = {}, {}
     for name, data in package.parts.items():
         source = build_source(package, name, ids) if name.endswith(".xml") else ""
         if not source:
             static[name] = data
             continue
+        environment = pages if name.startswith("word/") else properties
         parts[name] = Part(environment.from_string(source), source, map_lines(data, source))
     trees = [parse_source(part.source) for part in parts.values()]
     printed = frozenset().union(*(printed_tags(tree) for tree in trees))

@@ -23,7 +23,12 @@ class HeadingStyle:
 
 def find_headings(ids: WordIds, profile: Profile, scheme: Sequence[str]) -> dict[str, HeadingStyle]:
     """Return the heading of each look of a level; looks for which the template has none are left out."""
-    order = enumerate(heading_order(profile, scheme or profile.scheme.levels), 1)
+    there = (
+        look
+        for look in heading_order(profile, scheme or profile.scheme.levels)
+        if profile.looks[look].style_name.lower() in ids.styles
+    )
+    order = enumerate(there, 1)
     own = _own_headings(ids, profile)
     return {look: HeadingStyle(own[depth], depth) for depth, look in order if depth in own}
 

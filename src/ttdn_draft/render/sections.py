@@ -7,12 +7,11 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from ..word.arrangement import MAIN
 from ..word.ooxml import DECLARATION, NAMESPACES, W, paragraph
-from ..word.package import RELATIONS, TYPES
+from ..word.relations import Addition, add_part
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 BLANKS = {"header": ("hdr", "rIdTtdnHeader"), "footer": ("ftr", "rIdTtdnFooter")}
 AFTER_NUMBERS = ("cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid")
 TURNED = {"top": "left", "bottom": "right", "left": "bottom", "right": "top"}
@@ -60,17 +59,8 @@ def end_section(section: str, style: str) -> str:
 
 def add_blanks(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts that a document with annexes has besides, and those in which they are named."""
-    relations, types = etree.fromstring(parts[RELATIONS]), etree.fromstring(parts[TYPES])
-    made = {}
-    for kind, (tag, name) in BLANKS.items():
-        file = f"ttdn-{kind}.xml"
-        made[f"word/{file}"] = f"{DECLARATION}<w:{tag} {NAMESPACES}><w:p/></w:{tag}>".encode()
-        attributes = {"Id": name, "Type": KIND + kind, "Target": file}
-        etree.SubElement(relations, relations.tag.replace("Relationships", "Relationship"), attributes)
-        entry = {"PartName": f"/word/{file}", "ContentType": f"{TYPE}{kind}+xml"}
-        etree.SubElement(types, types.tag.replace("Types", "Override"), entry)
-    return made | {RELATIONS: _written(relations), TYPES: _written(types)}
-
-
-def _written(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    made = dict(parts)
+    for kind, (tag, relation) in BLANKS.items():
+        data = f"{DECLARATION}<w:{tag} {NAMESPACES}><w:p/></w:{tag}>".encode()
+        made = add_part(made, MAIN, Addition(f"word/ttdn-{kind}.xml", data, kind, f"{kind}+xml"), relation)
+    return {name: data for name, data in made.items() if data != parts.get(name)}

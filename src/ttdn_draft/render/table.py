@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ..model import Table
-from ..model.grid import GridCell, lay_grid
+from ..model.grid import GridCell, lay_grid, lay_header
 from ..word.ooxml import CELL_MARGIN, fixed_table, paragraph, runs, twips
 
 
@@ -18,7 +18,7 @@ class _TableWriter:
 
     def __init__(self, table: Table, styles: Mapping[str, str], marks: Mapping[str, str]) -> None:
         self.table, self.styles, self.marks = table, styles, marks
-        self.head = [GridCell(cell, column) for column, cell in enumerate(table.header)]
+        self.head = lay_header(table)
         self.rows = lay_grid(table)
         self.widths = _in_twips(table.widths)
 
@@ -29,7 +29,7 @@ class _TableWriter:
             f'<w:tblStyle w:val="{self.styles["table"]}"/><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
             f'{fixed_table(0, CELL_MARGIN)}<w:tblLook w:val="0020" w:firstRow="1"/>'
         )
-        head = self._row(self.head, "dau_cot", is_last and not self.rows)
+        head = "".join(self._row(row, "dau_cot", is_last and not self.rows) for row in self.head)
         return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
 
     def _row(self, cells: list[GridCell], look: str, holds: bool) -> str:

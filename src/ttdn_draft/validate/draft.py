@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from ..errors import Finding
-from ..model import Annex, Block, Draft, Drafter, Issuer, PartialDate, Reading, Signer, Source, Table
+from ..model import Annex, Block, Draft, Drafter, Issuer, Margins, PartialDate, Reading, Signer, Source, Table
 from ..model.listing import strip_marks
 from ..yaml_nodes import NodePath
 from .blocks import build_blocks
@@ -15,7 +15,9 @@ from .filling import fill
 from .lists import ListBuilder
 from .tables import MarkCheck, build_table, check_cells, check_table_names
 
-LEVELS = ("phan", "A", "I", "1", "1.1", "a")
+LEVELS = ("phan", "A", "I", "1", "1.1", "1.1.1", "a")
+MARGIN_SIDES = ("top", "bottom", "left", "right")
+NEEDED = {"1.1": "1", "1.1.1": "1.1"}  # levels whose number repeats the one above
 DATE = re.compile(
     r"(?P<y>\d{4})(?:-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?)?|(?:(?:(?P<d2>\d{1,2})/)?(?P<m2>\d{1,2})/)(?P<y2>\d{4})"
 )
@@ -57,6 +59,9 @@ class _DraftBuilder:
             "addressees": lambda v: tuple(map(strip_marks, (v,) if isinstance(v, str) else v or ())),
             "drafter": lambda v: None if v is None else fill(Drafter, v),
             "contact": lambda v: tuple(v or ()),
+            "margins": _margins,
+            "line_pitch": lambda v: None if v is None else _number(v),
+            "has_both_sides": bool,
             "is_unpublished": bool,
             "annexes": lambda v: self.annexes(v or []),
         }
@@ -115,7 +120,8 @@ class _DraftBuilder:
     def scheme(self, value: list[str | int | float], path: NodePath = ("danh_so",)) -> tuple[str, ...]:
         levels = tuple(v if isinstance(v, str) else f"{float(v):g}" for v in value)
         order = [LEVELS.index(level) for level in levels]
-        if order != sorted(set(order)) or ("1.1" in levels and "1" not in levels):
+        needed = {NEEDED[level] for level in levels if level in NEEDED}
+        if order != sorted(set(order)) or needed - set(levels):
             self.report("E211", path, value=", ".join(levels), order=", ".join(LEVELS))
         return levels
 
@@ -127,6 +133,18 @@ def _recipient(value: str | dict[str, str]) -> str:
     name, purpose = value["ten"].strip(), value["muc_dich"].strip()
     inner = purpose[1:-1].strip() if purpose.startswith("(") and purpose.endswith(")") else purpose
     return strip_marks(f"{name} ({inner})" if inner and name.strip(" -–;,.") else name)
+
+
+def _margins(value: str | dict[str, Any] | None) -> Margins | None:
+    """Return the margins of the short form, from above: 20/20/30/15, or of a mapping."""
+    if isinstance(value, str):
+        return Margins(*map(_number, value.split("/")))
+    return None if value is None else fill(Margins, value, dict.fromkeys(MARGIN_SIDES, _number))
+
+
+def _number(value: Any) -> float:
+    """Return a number that may be written with a comma."""
+    return float(value.replace(",", ".") if isinstance(value, str) else value)
 
 
 def _lines(value: str | list[str] | None) -> str | None:

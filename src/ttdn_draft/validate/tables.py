@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -56,7 +57,7 @@ def check_cells(texts: Mapping[NodePath, Text], data_files: Mapping[NodePath, st
 
 def build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Table:
     """Return a table with its cells; rows that do not fill the grid are reported."""
-    columns = tuple(Column(**to_names(Column, column)) for column in table["cot"])
+    columns = tuple(_build_column(column) for column in table["cot"])
     header = tuple(Cell(texts[*path, "cot", i, "ten"]) for i in range(len(columns)))
     rows = tuple(
         tuple(_build_cell(cell, texts, (*path, "hang", r, c), report) for c, cell in enumerate(row))
@@ -69,6 +70,13 @@ def build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: Nod
     built = Table(columns, header, rows, path, table.get("stt", False), label)
     _check_grid(built, report)
     return built
+
+
+def _build_column(written: dict[str, Any]) -> Column:
+    """Return a column; one group may be written without a list."""
+    column = Column(**to_names(Column, written))
+    groups = written.get("nhom_cot", [])
+    return replace(column, groups=(groups,) if isinstance(groups, str) else tuple(groups))
 
 
 def _doubt_cells(rows: list[list[Any]], path: NodePath, report: Report) -> None:

@@ -1,11 +1,14 @@
 """The smallest pieces of WordprocessingML: texts and numbers go in, XML strings come out."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
+from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from ..knowledge.standards.profile import TEXT_LOOKS, Look, Page, Profile
-from ..model import Run, Text
+from ..knowledge.standards.page import Page
+from ..knowledge.standards.profile import TEXT_LOOKS, Look, Profile
+from ..model import PendingMark, Run, Text
 from ..model.grid import CELL_MARGIN_MM
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"  # what lxml puts before a name
@@ -19,6 +22,7 @@ NAMESPACES = (
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 LINE_BREAK = "\n"
+PENDING_NAME = "ttdnPending"  # an element of ours, which no finished document holds
 TWIPS_PER_MM = 1440 / 25.4
 EMU_PER_MM = 36000
 EMU_PER_PT = 12700
@@ -34,6 +38,7 @@ HEAD_TABLE, FOOT_TABLE, BODY_TABLE = "TTĐN Đầu văn bản", "TTĐN Cuối v�
 NOTE_MARK, END_STYLE, POINT_STYLE = "footnote reference", "TTĐN Kết", "TTĐN Điểm"
 HEAD_ID, FOOT_ID, END_ID = "TTDNDauVanBan", "TTDNCuoiVanBan", "TTDNKet"  # their ids in the templates that we build
 FIRST_LEVEL = 1  # of the levels of a profile in the list of Word: the one before it is that of the annexes
+LATE_LOOK = "muc_1_1_1"  # of the level that templates built before lack: they carry documents that do without it
 CELL_SIDES = ("top", "left", "bottom", "right")
 
 
@@ -91,7 +96,7 @@ def heading_styles(profile: Profile) -> list[str]:
 
 def needed_styles(profile: Profile) -> list[str]:
     """Return the names of the styles without which a template cannot carry a body."""
-    names = [profile.looks[look].style_name for look in body_looks(profile)]
+    names = [profile.looks[look].style_name for look in body_looks(profile) if look != LATE_LOOK]
     return [*names, BODY_TABLE, NOTE_MARK, END_STYLE]
 
 
@@ -120,18 +125,33 @@ def _line(line: str) -> str:
 
 def runs(text: Text, marks: Mapping[str, str]) -> str:
     """Return the runs of a text; `marks` gives the XML of each note mark by its label."""
-    return "".join(marks[r.note] if r.note else text_run(r.text, _emphasis(r)) for r in join(text))
+
+    def write(run: Run) -> str:
+        return marks[run.note] if run.note else text_run(run.text, _emphasis(run))
+
+    groups = groupby(join(text), lambda run: run.pending)
+    written = ((mark, "".join(map(write, found))) for mark, found in groups)
+    return "".join(mark_content(mark.source, content) if mark else content for mark, content in written)
+
+
+def mark_content(source: str, content: str) -> str:
+    """Return runs, or the content of one, as what is still to be done: render/pending.py makes them seen in Word."""
+    return f"<w:{PENDING_NAME} w:source={quoteattr(source)}>{content}</w:{PENDING_NAME}>"
 
 
 def join(text: Text) -> list[Run]:
     """Return the text with neighbouring runs of one style made one."""
     out: list[Run] = []
     for run in text:
-        if out and not run.note and not out[-1].note and (run.bold, run.italic) == (out[-1].bold, out[-1].italic):
-            out[-1] = Run(out[-1].text + run.text, run.bold, run.italic)
+        if out and not run.note and not out[-1].note and _style_of(run) == _style_of(out[-1]):
+            out[-1] = replace(run, text=out[-1].text + run.text)
         else:
             out.append(run)
     return out
+
+
+def _style_of(run: Run) -> tuple[bool, bool, PendingMark | None]:
+    return run.bold, run.italic, run.pending
 
 
 def _emphasis(run: Run) -> str:

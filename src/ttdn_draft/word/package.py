@@ -1,8 +1,7 @@
 """Opens a .docx as a package of parts, after looking at its size: a file goes in, checked parts come out."""
 
-import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -10,32 +9,24 @@ from stat import S_ISREG
 
 from lxml import etree
 
-from ..archives import ArchiveError, Limits, read_archive
+from ..archives import ArchiveError, Limits, read_archive, tell_package
 from ..archives import write_zip as write_zip  # the builder of templates takes it from here
-from ..errors import Place, TemplateError, explain_os_error
+from ..errors import Finding, Place, TemplateError, explain_os_error
+from ..messages import N_
 from ..text_files import NO_FILE
+from .arrangement import arrange
 from .drawing import DRAWING, LENGTH, SHAPE
 from .ooxml import EMU_PER_MM, W
+from .relations import ROOT_RELATIONS, TYPES, find_target
+from .soundness import WORD_NUMBER, find_faults, find_missing, find_unsound
 
 MAX_FILE = 32 << 20
 LIMITS = Limits()
-RELATIONS = "word/_rels/document.xml.rels"
-ROOT_RELATIONS = "_rels/.rels"
-REFERENCE = re.compile(r'\br:(?:id|embed|link)="([^"]+)"')
-TYPES = "[Content_Types].xml"
 SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*</w:sectPr>(?=\s*</w:body>)", re.S)
 """The section of the text: the last one, behind which the body ends."""
 WORD_PART = re.compile(r"word/[^/]+\.xml")
-NUMBER = re.compile(r"-?\d{1,6}")
-TRACKED = re.compile(rb"<w:(?:del|moveFrom|delText)[ >]")
-LIVING_FIELD = re.compile(
-    rb"\b(?:INCLUDETEXT|INCLUDEPICTURE|DDEAUTO|DDE|LINK|MACROBUTTON|IMPORT)\b[^<]*(?:</w:instrText>|\")"
-)
-LIVING_KINDS = {"aFChunk", "attachedTemplate", "vbaProject", "oleObject", "control", "subDocument", "frame"}
-REQUIRED = (
-    TYPES, ROOT_RELATIONS, "word/document.xml", RELATIONS, "word/styles.xml", "word/numbering.xml",
-    "word/footnotes.xml",
-)  # fmt: skip
+OWNER_MARK = "~$"
+OWNER_FILE = N_("đây là tệp tạm (~$…) mà Word ghi khi mẫu đang mở; chọn tệp mẫu không có ~$")
 
 
 @dataclass(frozen=True)
@@ -44,6 +35,8 @@ class Package:
 
     file: str
     parts: Mapping[str, bytes]
+    faults: tuple[Finding, ...] = ()  # what is wrong, for which it can be looked through but not printed with
+    notes: tuple[Finding, ...] = ()  # what was left out of it
 
 
 @dataclass(frozen=True)
@@ -60,7 +53,15 @@ class WordIds:
 
 
 def open_package(file: Path | Traversable) -> Package:
-    """Read a .docx; raises TemplateError where it is missing, no .docx, too large, or holds what it must not."""
+    """Read a .docx; raises TemplateError with all that is wrong with its parts."""
+    package = read_package(file)
+    if package.faults:
+        raise TemplateError.of(package.faults)
+    return package
+
+
+def read_package(file: Path | Traversable) -> Package:
+    """Read a .docx, with what is wrong beside; raises TemplateError where that leaves nothing to look at."""
     name = str(file)
     try:
         if isinstance(file, Path):
@@ -72,9 +73,9 @@ def open_package(file: Path | Traversable) -> Package:
         parts = read_archive(data, LIMITS)
     except ArchiveError as error:
         raise _explain(error, name) from None
-    package = Package(name, parts)
-    _check_parts(package)
-    return package
+    if reason := tell_package(parts):
+        raise TemplateError("E402", Place(name), reason=reason)
+    return _arranged(name, parts)
 
 
 def _look_at(file: Path) -> None:
@@ -82,12 +83,14 @@ def _look_at(file: Path) -> None:
     status = file.stat()
     if not S_ISREG(status.st_mode):
         raise TemplateError("E401", Place(str(file)), reason=NO_FILE)
+    if file.name.startswith(OWNER_MARK):
+        raise TemplateError("E402", Place(str(file)), reason=OWNER_FILE)
     if status.st_size > MAX_FILE:
         raise TemplateError("E403", Place(str(file)), part=file.name, limit=MAX_FILE >> 20)
 
 
 def _explain(error: ArchiveError, file: str) -> TemplateError:
-    place = Place(file, part=error.part)
+    place = Place(file, error.line, part=error.part)
     match error.fault:
         case "too-large":
             return TemplateError("E403", place, part=error.part, limit=LIMITS.part >> 20)
@@ -98,70 +101,22 @@ def _explain(error: ArchiveError, file: str) -> TemplateError:
     return TemplateError("E402", place, reason=error.reason)
 
 
-def _check_parts(package: Package) -> None:
-    """Refuse a package with a missing part, a part that Word would not write so, or one that runs code."""
-    for part in (*REQUIRED, *_targets(package)):
-        if part not in package.parts:
-            raise TemplateError("E404", Place(package.file, part=part), part=part)
-    for part in ("word/document.xml", "word/footnotes.xml", "word/styles.xml", "word/numbering.xml", TYPES):
-        root = etree.fromstring(package.parts[part])
-        is_sound = root.tag.endswith("}Types") if part == TYPES else root.prefix == "w" and root.tag.startswith(W)
-        if not is_sound or len(root) == 0:
-            raise TemplateError("E407", Place(package.file, part=part), part=part)
-    for part, data in package.parts.items():
-        if part.startswith("word/") and TRACKED.search(data):
-            raise TemplateError("E425", Place(package.file, part=part), part=part)
-    for part in _living_parts(package):
-        raise TemplateError("E408", Place(package.file, part=part), part=part)
-    _check_references(package)
-    notes = etree.fromstring(package.parts["word/footnotes.xml"]).iter(f"{W}footnote")
-    if any(note.get(f"{W}type") in (None, "normal") or not NUMBER.fullmatch(note.get(f"{W}id", "")) for note in notes):
-        raise TemplateError("E409", Place(package.file, part="word/footnotes.xml"))
-
-
-def _targets(package: Package) -> Iterator[str]:
-    """Yield the parts that the package and its main part point to."""
-    for relations, folder in ((ROOT_RELATIONS, ""), (RELATIONS, "word/")):
-        for relation in _relations(package, relations):
-            target = str(relation.get("Target"))
-            if str(relation.get("TargetMode")).lower() != "external" and not target.startswith("#"):
-                yield target.removeprefix("/") if target.startswith("/") else posixpath.normpath(f"{folder}{target}")
-
-
-def _relations(package: Package, part: str) -> Iterator[etree._Element]:
-    if part in package.parts:
-        yield from etree.fromstring(package.parts[part]).iter("{*}Relationship")
-
-
-def _check_references(package: Package) -> None:
-    """Refuse a package that does not say which part is the main one, or whose main part points nowhere."""
-    if not any(str(r.get("Type")).endswith("/officeDocument") for r in _relations(package, ROOT_RELATIONS)):
-        raise TemplateError("E407", Place(package.file, part=ROOT_RELATIONS), part=ROOT_RELATIONS)
-    known = {str(relation.get("Id")) for relation in _relations(package, RELATIONS)}
-    used = set(REFERENCE.findall(package.parts["word/document.xml"].decode()))
-    for missing in sorted(used - known):
-        raise TemplateError("E404", Place(package.file, part=RELATIONS), part=missing)
-    for number in etree.fromstring(package.parts["word/numbering.xml"]).iter(f"{W}num"):
-        if not NUMBER.fullmatch(number.get(f"{W}numId", "")):
-            raise TemplateError("E407", Place(package.file, part="word/numbering.xml"), part="word/numbering.xml")
-
-
-def _living_parts(package: Package) -> Iterator[str]:
-    """Yield the parts that run code or load something from outside; a hyperlink does neither before a click."""
-    for name, data in package.parts.items():
-        if name.lower().endswith((".bin", ".exe", ".js", ".vbs")) and "printersettings" not in name.lower():
-            yield name
-        elif name.endswith(".rels"):
-            relations = etree.fromstring(data).iter("{*}Relationship")
-            if any(_is_living(str(r.get("Type")), str(r.get("TargetMode")).lower()) for r in relations):
-                yield name
-        elif LIVING_FIELD.search(data):
-            yield name
-
-
-def _is_living(kind: str, mode: str) -> bool:
-    last = kind.rsplit("/", 1)[-1]
-    return last in LIVING_KINDS or (mode == "external" and last != "hyperlink")
+def _arranged(file: str, parts: Mapping[str, bytes]) -> Package:
+    """Return the parts in our order, with what is wrong with them; raises TemplateError where a main one is bad."""
+    for part in (TYPES, ROOT_RELATIONS):
+        if part not in parts:
+            raise TemplateError("E404", Place(file, part=part), part=part)
+    if not etree.fromstring(parts[TYPES]).tag.endswith("}Types"):
+        raise TemplateError("E407", Place(file, part=TYPES), part=TYPES)
+    if find_target(parts, "", "officeDocument") is None:
+        raise TemplateError("E407", Place(file, part=ROOT_RELATIONS), part=ROOT_RELATIONS)
+    if wrong := tuple(find_missing(file, parts, "")):
+        raise TemplateError.of(wrong)
+    arranged, macros = arrange(parts)
+    notes = [Finding("W450", Place(file, part=part), {"part": part}) for part in macros[:1]]
+    if unsound := tuple(find_unsound(file, arranged)):
+        raise TemplateError.of(unsound)
+    return Package(file, arranged, tuple(find_faults(file, arranged)), tuple(notes))
 
 
 def read_ids(package: Package) -> WordIds:
@@ -179,7 +134,8 @@ def read_ids(package: Package) -> WordIds:
             lists[key] = str(number.get(f"{W}val"))
     lists |= {key: lists[found] for key in bases if (found := _list_owner(key, bases, lists))}
     notes = etree.fromstring(package.parts["word/footnotes.xml"]).iter(f"{W}footnote")
-    first_note = max((int(n.get(f"{W}id", "0")) for n in notes), default=0) + 1
+    numbers = [n.get(f"{W}id", "0") for n in notes]
+    first_note = max((int(n) for n in numbers if WORD_NUMBER.fullmatch(n)), default=0) + 1
     kinds = {
         str(number.get(f"{W}numId")): str(kind.get(f"{W}val"))
         for number in etree.fromstring(package.parts["word/numbering.xml"]).iter(f"{W}num")

@@ -9,18 +9,18 @@ from unicodedata import normalize
 from lxml import etree
 
 from ..errors import Place
+from ..grammar import scan_tags
+from .arrangement import MAIN as MAIN
+from .fields import read_fields
 from .formats import Formats
 from .ooxml import W
 from .package import WORD_PART, Package
 
-MAIN = "word/document.xml"
 WITH_WORDS = {f"{W}document", f"{W}hdr", f"{W}ftr"}
 VANISHING = re.compile(r"\s*(?:\{%(?:p|tr)\s|\{\{p\s)")  # a paragraph with such a tag is never printed
-STATEMENT = re.compile(r"\{%.*?%\}")
 PRINTED = re.compile(r"\{\{\s*([\w.]+)\s*(?:\|\s*\w+\s*)?\}\}")
 LOOP = re.compile(r"\{%(?:p|tr)?\s*for\s+(\w+)\s+in\s+(\w+)\s*%\}")
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # what stands there is a double
-PAGE_FIELD = re.compile(r"\bPAGE\b")
 PIECES = {f"{W}br": " ", f"{W}tab": " ", f"{W}noBreakHyphen": "-"}
 SHOWN = 40  # letters of a paragraph that a finding repeats
 
@@ -82,9 +82,7 @@ def _is_valid(section: etree._Element) -> bool:
 
 def has_page_number(element: etree._Element) -> bool:
     """Tell whether a field of Word prints the number of the page."""
-    codes = "".join(code.text or "" for code in element.iter(f"{W}instrText"))
-    simple = " ".join(field.get(f"{W}instr", "") for field in element.iter(f"{W}fldSimple"))
-    return bool(PAGE_FIELD.search(f"{codes} {simple}"))
+    return any(field.name == "PAGE" for field in read_fields(element))
 
 
 def has_drawing(paragraph: etree._Element) -> bool:
@@ -109,8 +107,17 @@ def owner_of(element: etree._Element) -> etree._Element | None:
 
 def _content(text: str, loop: tuple[str, str]) -> str:
     """Return what a paragraph prints: the name of its only tag, or its words."""
-    bare = " ".join(STATEMENT.sub("", text).split())
+    bare = " ".join(_without_statements(text).split())
     found = PRINTED.fullmatch(bare)
     if not found:
         return bare
     return loop[1] if found[1] == loop[0] else found[1]
+
+
+def _without_statements(text: str) -> str:
+    kept, at = [], 0
+    for start, end in scan_tags(text).tags:
+        if text.startswith("{%", start):
+            kept.append(text[at:start])
+            at = end
+    return "".join([*kept, text[at:]])

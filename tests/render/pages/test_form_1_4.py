@@ -1,6 +1,7 @@
 """Form 1.4 of Nghị định 30, filled with its own words, lies on the picture of the form within a millimetre.
 
-Both are measured as the picture is: as ink on a page of 1240 pixels (tools/overlay.py in ../shared does the same).
+The form has margins of its own, which the document asks for. Both are measured as the picture is: as ink on a page of
+1240 pixels (tools/overlay.py in ../shared does the same).
 One part of the form is left out: the italic instruction under the office is a word to the reader of the form.
 """
 
@@ -24,6 +25,7 @@ DOTS = "." * 47 + " " + "." * 24 + "…." + "." * 316
 FORM = f"""---
 loai: ke-hoach
 the_thuc: nha-nuoc
+le_trang: 25/20/35/20
 co_quan: {{cap_tren: "TÊN CQ, TC CHỦ QUẢN", ten: "TÊN CƠ QUAN, TỔ CHỨC", ky_hieu: "..."}}
 dia_danh: "......."
 trich_yeu: "........ ........"

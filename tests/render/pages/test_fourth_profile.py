@@ -40,7 +40,7 @@ def test_new_profile_is_chosen_by_date_and_prints_its_one_changed_figure(templat
     figures = file.read_text(encoding="utf-8")
     figures = re.sub(rf"^id: {OLD}$", f"id: {NEW}", figures, flags=re.M)
     figures = re.sub(r'^tu: "\d{4}-\d\d-\d\d"$', 'tu: "2027-01-01"', figures, flags=re.M)
-    figures = re.sub(r"\btrai: 35, phai: 20, so_trang", f"trai: {LEFT}, phai: 20, so_trang", figures)
+    figures = re.sub(r"\btrai: 30, phai: 15, so_trang", f"trai: {LEFT}, phai: 15, so_trang", figures)
     file.write_text(figures, encoding="utf-8")
     result = CliRunner().invoke(build, [str(templates / NEW)])
     assert result.exit_code == 0, result.output

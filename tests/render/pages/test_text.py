@@ -7,7 +7,8 @@ import pytest
 from tests.render.pages.conftest import Press, Printed
 from tests.render.pages.documents import BASES, PARTS, SENTENCE, Edition
 from tests.render.pages.reading import MM, SHORT, SINGLE, Row, find, find_row, rows, squeeze
-from ttdn_draft.knowledge.standards.profile import Look, Page
+from ttdn_draft.knowledge.standards.page import Page
+from ttdn_draft.knowledge.standards.profile import Look
 
 # the blocks of the text of the full document in their order, each with its first words
 BLOCKS = (
@@ -127,7 +128,8 @@ def test_addressees_stand_below_the_colon(full: Printed) -> None:
         pytest.skip("the profile addresses no document of these kinds")
     page, looks = full.pages[0], full.profile.looks
     label = find_row(page, full.tags["kinh_gui"])
-    assert label.left == pytest.approx(full.profile.page.left + looks["kinh_gui"].first_line, abs=SHORT)
+    hanging = looks["kinh_gui"].left - looks["kinh_gui"].hanging
+    assert label.left == pytest.approx(full.profile.page.left + hanging, abs=SHORT)
     colon = next(c for c in page.chars if c["text"] == ":" and abs(c["x1"] * MM - label.right) < 0.1)
     for item in full.words("kinh_gui_muc"):
         look = looks["kinh_gui_muc"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ...model import printed_words
 from . import fonts
 from .profile import Line, Profile
 
@@ -72,4 +73,4 @@ def words_of(content: str, profile: Profile, tags: Mapping[str, Any]) -> str:
     value = tags[group][name] if name else tags.get(content)
     if value is None:
         return profile.words[content].value if content in profile.words else ""
-    return "\n".join(value) if isinstance(value, list) else str(value)
+    return "\n".join(map(printed_words, value)) if isinstance(value, list) else printed_words(str(value))

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 
 from ..names import fold_name
 
-DATA = "compounds.txt"
+COMPOUNDS = "compounds.txt"
 LEVELS = ("thành phố", "tỉnh", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu")
 COMMITTEES = ("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy")  # the name of their unit follows
 HEADS = ("ban", "báo", "bộ", "các", "cục", "đài", "hội", "phòng", "phó", "sở", "tạp chí", "tổ", "trường", "viện", "vụ")
@@ -141,6 +141,6 @@ def _compound_at(folded: Sequence[str], at: int) -> int:
 
 @cache
 def _compounds() -> frozenset[tuple[str, ...]]:
-    text = (files("ttdn_draft.knowledge") / "data" / DATA).read_text(encoding="utf-8")
+    text = (files("ttdn_draft.knowledge") / "data" / COMPOUNDS).read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))
     return frozenset(tuple(fold_name(line).split()) for line in lines)

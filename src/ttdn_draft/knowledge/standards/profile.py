@@ -11,6 +11,8 @@ from ...model import PartialDate, named
 from ..periods import Period
 from .dates import DateWording, dates_of
 from .fonts import face
+from .page import FootColumns, HeadColumns, Page
+from .ranges import BothSides, MarginRanges, PitchRange
 
 # what every document may need, whatever the layout says
 TEXT_LOOKS = ("doan", "khoan", "gach", "cong", "dau_cot", "o_bang", "chu_thich")
@@ -20,43 +22,6 @@ NEEDED_WORDS = (
     "dau_cong",
 )  # fmt: skip
 NEEDED_MARKS = ("noi_nhan", "can_cu", "noi_dung", "phu_luc")
-
-
-@dataclass(frozen=True)
-class Page:
-    """Page and margins in mm, and the font."""
-
-    width: float = named("rong")
-    height: float = named("cao")
-    top: float = named("tren")
-    bottom: float = named("duoi")
-    left: float = named("trai")
-    right: float = named("phai")
-    number_from_top: float = named("so_trang_cach_mep")
-    font: str = named("phong_chu")
-    clause: str = named("can_cu")
-
-    @property
-    def text_width(self) -> float:
-        """Return the width between the margins, in mm."""
-        return self.width - self.left - self.right
-
-    @property
-    def text_height(self) -> float:
-        """Return the height between the margins, in mm."""
-        return self.height - self.top - self.bottom
-
-    def turned(self) -> "Page":
-        """Return the page laid on its side, to the left as a bound sheet is turned: what was the top is the left."""
-        return replace(
-            self,
-            width=self.height,
-            height=self.width,
-            top=self.left,
-            bottom=self.right,
-            left=self.bottom,
-            right=self.top,
-        )
 
 
 @dataclass(frozen=True)
@@ -126,6 +91,15 @@ class Level:
     is_capital: bool = named("in_hoa", default=False)
     unclear: bool = named("chua_ro", default=False)
 
+    @property
+    def repeats_above(self) -> bool:
+        """Tell whether its number repeats that of the level above: 3.1."""
+        return "{tren}" in self.form
+
+    def write(self, figure: str, above: str = "") -> str:
+        """Return the number as it is printed; of `above`, that of the level above, the mark at the end is left out."""
+        return self.form.format(n=figure, tren=above.rstrip(".)-/"))
+
 
 @dataclass(frozen=True)
 class Scheme:
@@ -140,37 +114,6 @@ class Letters:
     """The letters that count points, in their order."""
 
     order: tuple[str, ...] = named("thu_tu")
-    clause: str = named("can_cu")
-
-
-@dataclass(frozen=True)
-class TwoLines:
-    """Bodies whose name is printed in two lines, however short: the body, and its unit of one of the levels."""
-
-    bodies: tuple[str, ...] = named("ten")
-    levels: tuple[str, ...] = named("cap")
-    clause: str = named("can_cu")
-    unclear: bool = named("chua_ro", default=False)
-
-
-@dataclass(frozen=True)
-class HeadColumns:
-    """The head of page 1: least widths of its two columns, and how far it may reach into the margins, in mm."""
-
-    left: float = named("cot_trai")
-    right: float = named("cot_phai")
-    clause: str = named("can_cu")
-    over_left: float = named("lan_trai", default=0)
-    over_right: float = named("lan_phai", default=0)
-    two_lines: TwoLines | None = named("hai_dong", default=None)
-
-
-@dataclass(frozen=True)
-class FootColumns:
-    """The foot of the text: widths of the signature column and of the recipients in theirs, in mm."""
-
-    signature: float = named("cot_ky")
-    recipients: float = named("rong_noi_nhan")
     clause: str = named("can_cu")
 
 
@@ -333,6 +276,9 @@ class Profile:
     layout: Layout = named("bo_cuc")
     sizes: SizeSets = named("co_chu")
     predecessors: tuple[Predecessor, ...] = named("truoc_do", default=())
+    margins: MarginRanges | None = named("le_trang", default=None)  # None: those of the page are fixed
+    pitch: PitchRange | None = named("gian_dong", default=None)  # None: that of the looks is fixed
+    both_sides: BothSides | None = named("hai_mat", default=None)
     inherits: str = named("ke_thua", default="")
     folder: Traversable = field(default=Path(), compare=False)  # where its templates stand
     size: str = ""  # the set of sizes that the looks have
@@ -371,6 +317,30 @@ class Profile:
     def prints(self, tag: str) -> bool:
         """Tell whether the layout has a place for a tag."""
         return any(line.content == tag for line in self.lines())
+
+    def pitched_looks(self) -> list[str]:
+        """Return the looks that have the pitch of the text: whoever sets that sets theirs."""
+        text, around = self.looks["doan"], ("khoan", "gach", "cong", "can_cu")
+        names = dict.fromkeys(("doan", *around, *(level.look for level in self.levels.values())))
+        found = ((name, self.looks[name]) for name in names if name in self.looks)
+        return [name for name, look in found if (look.exact, look.multiple) == (text.exact, text.multiple)]
+
+    def with_pitch(self, value: float) -> "Profile":
+        """Return the profile with another pitch of the text, in the unit that it has."""
+        is_exact = self.looks["doan"].exact is not None
+        changed = {
+            name: replace(look, exact=value) if is_exact else replace(look, multiple=value)
+            for name, look in self.looks.items()
+            if name in self.pitched_looks()
+        }
+        return replace(self, looks={**self.looks, **changed})
+
+    def with_margins(self, margins: Mapping[str, float]) -> "Profile":
+        """Return the profile with other margins, in mm by side; the head of page 1 stays at its place on the paper."""
+        page, head = self.page.with_margins(margins), self.head
+        over_left = head.over_left + page.left - self.page.left
+        over_right = head.over_right + page.right - self.page.right
+        return replace(self, page=page, head=replace(head, over_left=over_left, over_right=over_right))
 
     def find_gaps(self) -> list[str]:
         """Return the keys of what the profile uses and does not say, sorted."""

@@ -1,5 +1,6 @@
 """The parts of a template that no standard speaks of: package plumbing and settings."""
 
+from ...word.additions import NOTE_SETTINGS, build_footnotes
 from ...word.ooxml import DECLARATION, NAMESPACES, style_id
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -87,23 +88,13 @@ _COMPATIBILITY = "".join(
 SETTINGS = (
     f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/>'
-    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+    f"{NOTE_SETTINGS}"
     f"<w:compat><w:doNotExpandShiftReturn/>{_COMPATIBILITY}</w:compat>"
     '<w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
 )
 
 
-def _separator(number: int, kind: str, mark: str) -> str:
-    line = f'<w:p><w:pPr><w:pStyle w:val="{style_id("chu_thich")}"/></w:pPr><w:r><w:{mark}/></w:r></w:p>'
-    return f'<w:footnote w:type="{kind}" w:id="{number}">{line}</w:footnote>'
-
-
-FOOTNOTES = (
-    f"{DECLARATION}<w:footnotes {NAMESPACES}>"
-    + _separator(-1, "separator", "separator")
-    + _separator(0, "continuationSeparator", "continuationSeparator")
-    + "</w:footnotes>"
-)
+FOOTNOTES = build_footnotes(f'<w:pStyle w:val="{style_id("chu_thich")}"/>')
 
 # without a version, which would change the bytes with each release
 APP = (

@@ -62,8 +62,14 @@ def _annex() -> str:
 
 
 def _level(index: int, level: Level, profile: Profile) -> str:
-    text = level.form.format(n=f"%{index + 1}", tren=f"%{index}")
+    text = _text_of(index, profile)
     return _written(index, FORMATS[level.counting], level.look, text, profile, level.breaks_line, level.bold_number)
+
+
+def _text_of(index: int, profile: Profile) -> str:
+    """Return the form of a number as Word writes it: %5.%6. for a level whose number repeats the one above it."""
+    level = list(profile.levels.values())[index - FIRST_LEVEL]
+    return level.write(f"%{index + 1}", _text_of(index - 1, profile) if level.repeats_above else "")
 
 
 def _bullet(index: int, look: str, profile: Profile) -> str:
