@@ -32,11 +32,7 @@ TYPED_LEVELS = {
 TYPED_FORMS = {
     "a) …": re.compile(r"([a-zđ][./]|\([a-zđ]\))[ ]+(?=[^\W_])"),
     "1.1. …": re.compile(r"(\d{1,2}\.\d{1,2})[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
-<<<<<<< HEAD
     "- …": re.compile(r"(\(\d{1,2}\)|[IVX]+\.(?:\d{1,2}\.){1,2}|(?:\d{1,2}\.){4})[ ]+(?=[^\W_])"),
-=======
-    "- …": re.compile(r"(\(\d{1,2}\)|(?:[IVX]+\.|\d{1,2}\.\d{1,2}\.)(?:\d{1,2}\.){1,2})[ ]+(?=[^\W_])"),
->>>>>>> slips
 }
 MIN_FOR_SIBLING = 3  # the text itself, a heading, and one below it
 LOOSE_NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
