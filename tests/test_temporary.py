@@ -12,7 +12,7 @@ import pytest
 
 from ttdn_draft.errors import OutputError
 from ttdn_draft.output import check_target, write_folder, write_whole
-from ttdn_draft.temporary import DAY, sweep, temporary_folder, temporary_name
+from ttdn_draft.temporary import ONE_DAY, sweep, temporary_folder, temporary_name
 
 needs_bytes = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are counted in bytes on Linux")
 
@@ -61,7 +61,7 @@ def test_what_a_running_process_writes_stays_for_a_day(tmp_path: Path) -> None:
     path = leave(tmp_path, name_of(os.getppid()))
     sweep(tmp_path)
     assert path.exists()
-    os.utime(path, (old := time.time() - DAY - 60, old))  # a process of that number is another one by now
+    os.utime(path, (old := time.time() - ONE_DAY - 60, old))  # a process of that number is another one by now
     sweep(tmp_path)
     assert not path.exists()
 

@@ -8,7 +8,9 @@ from .ooxml import DECLARATION, NAMESPACES, W
 from .relations import Addition, written
 
 NOTE_SETTINGS = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-SINGLE = '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>'  # what Word says of the separators of notes
+SEPARATOR_SPACING = (
+    '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>'  # what Word says of the separators of notes
+)
 # what the schema has behind `footnotePr` in the settings
 AFTER_NOTES = (
     "endnotePr compat docVars rsids attachedSchema themeFontLang clrSchemeMapping doNotIncludeSubdocsInStats "
@@ -35,7 +37,7 @@ def needed_additions() -> Sequence[Addition]:
     return [
         Addition("word/styles.xml", _part("styles", empty), "styles", "styles+xml"),
         Addition("word/numbering.xml", _part("numbering", list_kind), "numbering", "numbering+xml"),
-        Addition("word/footnotes.xml", build_footnotes(SINGLE).encode(), "footnotes", "footnotes+xml"),
+        Addition("word/footnotes.xml", build_footnotes(SEPARATOR_SPACING).encode(), "footnotes", "footnotes+xml"),
     ]
 
 

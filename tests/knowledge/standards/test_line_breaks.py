@@ -2,7 +2,7 @@ from datetime import date
 from functools import partial
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ttdn_draft.knowledge.places.provinces import list_provinces
@@ -88,6 +88,7 @@ WORDS = ["BAN", "THÔNG", "TIN", "ĐỐI", "NGOẠI", "VÀ", "VĂN", "HÓA,", "-
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1))
+@example(["TỈNH", "-", "NGOẠI", "VÀ", "BAN", "-", "-"])
 def test_breaking_loses_no_word_and_no_line_begins_with_a_dash(words: list[str]) -> None:
     broken = break_name(" ".join(words), 40, BOLD_14)
     assert " ".join(broken.lines).split() == words

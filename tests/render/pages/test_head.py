@@ -8,7 +8,7 @@ from tests.render.pages.conftest import Press, Printed
 from tests.render.pages.documents import Edition
 from tests.render.pages.reading import MM, SHORT, SINGLE, Row, find, rows, strokes
 from ttdn_draft.knowledge.standards import fonts
-from ttdn_draft.render.context import CLEARANCE_MM
+from ttdn_draft.knowledge.standards.columns import CLEARANCE_MM
 
 LEVEL = 1.1  # mm: baselines of one line where the sizes differ
 AXIS = 0.5  # mm

@@ -18,7 +18,8 @@ HEADING = re.compile(r"H([1-6])")
 LONG = [
     heading for at in range(0, 60, 20) for heading in ((1, f"Phần việc {spell(at)}"), (2, f"Việc {spell(at + 10)}"))
 ]
-IN_ANNEXES = [(1, "Việc chính"), (2, "Việc phụ"), (1, "Việc sau"), (1, "Phân công")]
+LABEL = (1, "Phụ lục")  # with a number behind it
+IN_ANNEXES = [LABEL, (1, "Việc chính"), (2, "Việc phụ"), (1, "Việc sau"), LABEL, (1, "Phân công")]
 COLUMNS = ["TT", "Nội dung công việc", "Đơn vị"]
 
 
@@ -46,14 +47,14 @@ def test_headings_are_headings_of_their_level(long: Printed) -> None:
     found = list(headings(long))
     wanted = [(level, squeeze(words).casefold()) for level, words in (*LONG, *IN_ANNEXES)]
     assert [level for level, _ in found] == [level for level, _ in wanted]
-    assert all(words.endswith(title) for (_, words), (_, title) in zip(found, wanted, strict=True)), found
+    assert all(title in words for (_, words), (_, title) in zip(found, wanted, strict=True)), found
 
 
 def test_headings_are_bookmarks(long: Printed) -> None:
     marks = [(level, squeeze(title).casefold()) for level, title, *_ in long.pdf.doc.get_outlines()]
     wanted = [(level, squeeze(words).casefold()) for level, words in (*LONG, *IN_ANNEXES)]
     assert [level for level, _ in marks] == [level for level, _ in wanted]
-    assert all(mark.endswith(title) for (_, mark), (_, title) in zip(marks, wanted, strict=True)), marks
+    assert all(title in mark for (_, mark), (_, title) in zip(marks, wanted, strict=True)), marks
 
 
 def test_points_are_items_of_lists(full: Printed) -> None:

@@ -40,7 +40,8 @@ def break_name(name: str, width: float, measure: Measure) -> Broken:
         return Broken((name,))
     words = name.split()
     joints = dict(find_joints(words))
-    behind_dashes = {at: BEHIND_DASH for at in range(1, len(words)) if words[at - 1] in DASHES}
+    ends = (at for at in range(1, len(words)) if words[at - 1] in DASHES and words[at] not in DASHES)
+    behind_dashes = dict.fromkeys(ends, BEHIND_DASH)
     for usable in (joints, behind_dashes | joints):  # the name of a unit, Văn Miếu - Quốc Tử Giám, is torn last
         if lines := _find_lines(words, usable, width, measure):
             return Broken(lines)
@@ -96,6 +97,8 @@ def _length_of_part(folded: Sequence[str], at: int) -> int:
 
     The name of a unit takes all that follows it. Words that are in no list stay together: nobody knows where they end.
     """
+    if (committee := _committee_at(folded, at)) and _level_at(folded, at + committee):
+        return committee  # Thành ủy / Thành phố Hồ Chí Minh
     if _level_at(folded, at):
         return next((end for end in range(at, len(folded)) if _begins_body(folded, end + 1)), len(folded)) - at
     if known := _compound_at(folded, at):
@@ -124,11 +127,17 @@ def _is_joint(folded: Sequence[str], at: int) -> bool:
     return folded[at] in _fold_all(JOINTS) or folded[at] in DASHES
 
 
+def _committee_at(folded: Sequence[str], at: int) -> int:
+    """Return how many words the committee of a unit has that stands at a place, with a name behind it; 0 where none."""
+    rest = " ".join(folded[at:])
+    return next((len(name.split()) for name in _fold_all(COMMITTEES) if rest.startswith(f"{name} ")), 0)
+
+
 def _level_at(folded: Sequence[str], at: int) -> bool:
     """Tell whether the word for a level stands at a place, with a name behind it."""
-    rest = " ".join(folded[at:])
-    if any(rest.startswith(f"{committee} ") for committee in _fold_all(COMMITTEES)):
+    if _committee_at(folded, at):
         return True
+    rest = " ".join(folded[at:])
     return any(rest.startswith(f"{level} ") for level in _fold_all(LEVELS)) and not _compound_at(folded, at)
 
 
