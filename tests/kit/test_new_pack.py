@@ -147,7 +147,7 @@ def break_code(pack: Path) -> tuple[str, int]:
     return str(file), text.count("\n")
 
 
-@pytest.mark.parametrize(("break_it", "message"), [(break_data, "E120"), (break_code, "E622")])
+@pytest.mark.parametrize(("break_it", "message"), [(break_data, "E151"), (break_code, "E622")])
 def test_broken_pack_is_named_with_file_and_line_and_no_other_command_stops(
     installed: str, project: Path, capsys: Capture, break_it: object, message: str
 ) -> None:

@@ -101,7 +101,7 @@ def test_two_profiles_that_began_on_one_day_must_be_chosen_by_name(use: Use, che
 @pytest.mark.parametrize(
     ("old", "new", "id"),
     [
-        ("loai:", "loai: [", "E120"),
+        ("loai:", "loai: [", "E151"),
         ("loai:", "loi:", "E202"),
         ("ky_hieu: TB", "ky_hieu: 7", "E203"),
         ("id: dang-thong-bao", "id: khac", "E430"),
