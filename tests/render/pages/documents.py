@@ -157,6 +157,11 @@ def headed(number: int) -> Callable[[Edition], Input]:
     return make
 
 
+def of_a_year(edition: Edition) -> Input:
+    """Return a draft of which only the year is known."""
+    return plain(edition) | {"ngay": edition.day.year, "du_thao": 1}
+
+
 OFFICES = ["CHÁNH VĂN PHÒNG\nTỈNH UỶ", "GIÁM ĐỐC", WITHOUT_A_BREAK, "GIÁM ĐỐC", "CHỦ TỊCH LIÊN ĐOÀN LAO ĐỘNG TỈNH"]
 
 
@@ -216,6 +221,7 @@ def spell(number: int) -> str:
 INPUTS: dict[str, Callable[[Edition], Input]] = {
     "full": full,
     **{f"head-{number}": headed(number) for number in range(1, MOST_LINES + 1)},
+    "year": of_a_year,
     "joint-5": joint,
     "parts": in_parts,
     "long": long,

@@ -36,6 +36,15 @@ def test_rows_of_a_column_stand_on_one_axis(headed: Printed) -> None:
         assert max(axes) - min(axes) < AXIS + CLEARANCE_MM / 2, (side, axes)
 
 
+def test_date_of_which_the_year_alone_is_known_stands_on_one_line(press: Press, edition: Edition) -> None:
+    draft = press.print(edition, "year")
+    (words,) = draft.words("dia_danh_ngay")
+    assert words.endswith(f"năm {edition.day.year}")
+    assert "\N{NO-BREAK SPACE}" in words
+    pieces = find(draft.pages[0], words)  # a wide gap parts a row
+    assert max(row.baseline for row in pieces) - min(row.baseline for row in pieces) < LEVEL
+
+
 def _is_flush(document: Printed) -> bool:
     return any(
         document.profile.looks[line.look].align == "right"

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ...model import printed_words
+from ...model import NO_BREAK_SPACE, printed_words
 from . import fonts
-from .profile import Line, Profile
+from .profile import Line, Look, Profile
 
 MIN_GAP_MM = 2.0  # between the columns of the head: without it two long lines run together
 MAX_SIGNATURE_SHARE = 0.58  # of the text width, so that the recipients keep theirs
 LEAST_LEFT_SHARE = 0.7  # of the left column of the head, which a long date leaves it
+STRETCH = 0.1  # of the size: LibreOffice sets a no-break space that much wider than the font has it, Word does not
 CLEARANCE_MM = 0.6  # a word processor rounds each letter; without it a line that just fits is broken
 
 
@@ -60,11 +61,16 @@ def signature_room(profile: Profile, is_joint: bool) -> float:
 def _widest(lines: Iterable[Line], profile: Profile, tags: Mapping[str, Any]) -> float:
     """Return the width of the longest line, each measured in its own style."""
     widths = [
-        fonts.width_mm(part, profile.looks[line.look].face, profile.looks[line.look].size)
+        _width(part, profile.looks[line.look])
         for line in lines
         for part in words_of(line.content, profile, tags).split("\n")
     ]
     return max(widths, default=0)
+
+
+def _width(text: str, look: Look) -> float:
+    blanks = text.count(NO_BREAK_SPACE) * STRETCH * look.size * fonts.MM_PER_PT
+    return fonts.width_mm(text, look.face, look.size) + blanks
 
 
 def words_of(content: str, profile: Profile, tags: Mapping[str, Any]) -> str:
