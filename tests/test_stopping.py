@@ -19,6 +19,8 @@ posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals and shel
 def listening() -> Iterator[None]:
     """Listen as the program does, and hear again as the tests do."""
     before = {number: signal.getsignal(number) for number in SIGNALS}
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_DFL)  # under nohup the tests are born deaf to some
     signal.signal(signal.SIGINT, signal.default_int_handler)
     listen()
     yield
