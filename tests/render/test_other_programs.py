@@ -204,6 +204,36 @@ def test_mammoth_finds_headings_lists_note_and_table(document: Path) -> None:
     assert len(list(root.iter("table"))) == 3
 
 
+@needs_office
+@pytest.mark.parametrize("day", ["", "ngay: 2026", "ngay: 6/2026"])
+def test_date_of_a_draft_keeps_its_blanks_in_one_line(rendered: Callable[..., Path], day: str) -> None:
+    draft = rendered(BODY, HEAD.replace("so: 14\n", "du_thao: 1\n").replace("ngay: 2026-06-05", day))
+    dates = [line for line in lines_of(make_pdf(draft.read_bytes())) if "Cao Bằng, ngày" in line]
+    assert len(dates) == 1 and dates[0].endswith("2026" if day else "năm")
+
+
+SEARCHED = "57-KL/TW"
+
+
+def test_number_of_a_document_is_one_text_in_word(rendered: Callable[..., Path]) -> None:
+    document = Word(rendered(f"Theo Kết luận số {SEARCHED} của Bộ Chính trị.\n"))
+    assert sum(SEARCHED in (text.text or "") for text in document.body.iter(f"{W}t")) == 1
+
+
+@needs_pandoc
+def test_search_finds_the_number_of_a_document_in_pandoc(rendered: Callable[..., Path]) -> None:
+    document = rendered(f"Theo Kết luận số {SEARCHED} của Bộ Chính trị.\n")
+    command = ["pandoc", "--from", "docx", "--to", "plain", "--wrap", "none", str(document)]
+    plain = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
+    assert plain.count(SEARCHED) == 1
+
+
+@needs_office
+def test_search_finds_the_number_of_a_document_in_a_pdf(rendered: Callable[..., Path]) -> None:
+    document = rendered(f"Theo Kết luận số {SEARCHED} của Bộ Chính trị.\n")
+    assert sum(SEARCHED in line for line in lines_of(make_pdf(document.read_bytes()))) == 1
+
+
 @needs_pandoc
 def test_pandoc_finds_headings_lists_note_and_table(document: Path) -> None:
     command = ["pandoc", "--from", "docx", "--to", "json", str(document)]
