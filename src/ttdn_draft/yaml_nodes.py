@@ -33,6 +33,7 @@ from .yaml_slips import (
     find_joined,
     find_slip,
     find_typo,
+    indent_right,
 )
 
 NodePath: TypeAlias = tuple[str | int, ...]
@@ -181,7 +182,7 @@ class _Builder:
 
     def report_slip(self, slip: Mistype, path: NodePath = ()) -> None:
         place = Place(self.file, slip.row + self.first_line, slip.column, format_path(path) if path else "")
-        facts = {"problem": slip.problem, "right": slip.right}
+        facts = {"problem": slip.problem, "right": indent_right(slip, self.lines)}
         self.tree.findings.append(Finding("E151", place, facts, Cause.SYNTAX))
 
     def _refuse_extras(self, event: Event, path: NodePath) -> None:

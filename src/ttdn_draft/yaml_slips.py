@@ -16,6 +16,7 @@ TIGHT_COLON = re.compile(rf"{START}(?P<key>{KEY_FORM}):(?P<value>[^\s/:].*)")
 OWN_KEY = re.compile(r"[a-z]+(?:_[a-z]+)*:")
 OTHER_SIGN = re.compile(rf"{START}(?P<key>[a-z]+(?:_[a-z]+)*)\s*[;=]\s*(?P<value>.+)")
 NO_COLON = re.compile(rf"{START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S(?:[^:]|:(?=\S))*)")
+KEY_ALONE = re.compile(r"(?P<start>\s*(?:-[ ]+)?)(?P<key>[a-z]+(?:_[a-z]+)*)\s*(?P<value>)")
 QUOTED_ALONE = re.compile(rf"(?P<start>\s*)([\"'])(?P<key>{KEY_FORM})\2\s*:?(?P<value>)")
 TIGHT_DASH = re.compile(r"(?P<start>\s*)(?P<dash>[-–—•·])(?P<space>[^\S\n]*)(?P<value>[^\s\d\-–—].*)")
 TIGHT_IN_BRACKETS = re.compile(rf"(?<=[{{,])\s*(?P<key>{KEY_FORM}):(?P<value>[^\s/:,}}][^,}}]*)")
@@ -26,13 +27,18 @@ MISSING_BLANK = N_("sau dấu hai chấm thiếu một dấu cách")
 COLON_IN_VALUE = N_("giá trị có dấu hai chấm mà không đặt trong nháy kép")
 OPEN_QUOTE = N_("thiếu dấu nháy đóng")
 AFTER_QUOTE = N_("có chữ đứng ngoài dấu nháy")
-SIGN_FIRST = N_("giá trị mở đầu bằng dấu dành riêng của YAML")
+SIGN_FIRST = N_("giá trị mở đầu bằng dấu có nghĩa riêng")
 OPEN_BRACKET = N_("thiếu dấu ngoặc đóng hoặc dấu phẩy")
 UNEVEN = N_("dòng thụt vào không thẳng với dòng phía trên")
 NO_COLON_WORDS = N_("sau tên khoá thiếu dấu hai chấm")
+CONTINUED = N_("dòng này nối tiếp giá trị ở dòng trên mà không thụt vào")
+BETWEEN = N_("dòng thụt vào lưng chừng; thuộc nhóm trên thì viết theo cách đầu, không thì theo cách sau")
+UNEVEN_ITEM = N_("mục này không thẳng với mục phía trên nên bị nối vào mục ấy")
 BAD_COLON = N_("dấu hai chấm là dấu toàn góc của chữ Trung Quốc")
 BAD_BLANK = N_("quanh dấu hai chấm có dấu cách không ngắt, thường do chép từ Word")
 BAD_DASH = N_("đầu mục phải là dấu - thường và một dấu cách")
+
+ALIGNED = (UNEVEN, UNEVEN_ITEM, BETWEEN, CONTINUED)  # of these the right line has the blanks that it needs
 
 
 @dataclass(frozen=True)
@@ -77,6 +83,8 @@ def find_slip(lines: Sequence[str], row: int, opened: int | None, problem: str) 
     for at in rows:
         if slip := find_typo(lines[at], at) or _find_sign(lines[at], at):
             return slip
+    if group := _find_group(lines, [*rows, *([opened] if opened is not None else [])]):
+        return group
     quoting = problem.startswith(("found unexpected end of stream", "found unexpected document"))
     if quoting and opened is not None and 0 <= opened < len(lines):
         return _close_quote(lines[opened], opened)
@@ -86,6 +94,15 @@ def find_slip(lines: Sequence[str], row: int, opened: int | None, problem: str) 
         if _is_open(lines[at]):
             return _close_quote(lines[at], at)
     return _find_at(lines, row, rows, problem)
+
+
+def _find_group(lines: Sequence[str], rows: Sequence[int]) -> Mistype | None:
+    """Return a key without its colon above lines that are indented under it."""
+    for at in rows:
+        found = KEY_ALONE.fullmatch(lines[at]) if at + 1 < len(lines) else None
+        if found and _indent(lines[at + 1]) > _indent(lines[at]):
+            return Mistype(at, found.end("key") + 1, NO_COLON_WORDS, f"{found[0].strip()}:")
+    return None
 
 
 def _find_sign(line: str, row: int) -> Mistype | None:
@@ -109,12 +126,21 @@ def find_joined(lines: Sequence[str], first: int, is_item: bool) -> Mistype | No
     line of running text may be one between two words, so it tells of a slip in a list of texts alone.
     """
     for at, line in enumerate(lines):
+        if at and is_item and line.lstrip().startswith("- "):
+            dash = max(_indent(lines[0]) - len("- "), 0)
+            return Mistype(first + at, _indent(line) + 1, UNEVEN_ITEM, " " * dash + line.strip())
         slip = find_typo(line, first + at)
         if slip and slip.problem is BAD_DASH and bool(at) != is_item:
             continue
         if slip and (slip.problem is not MISSING_BLANK or OWN_KEY.match(line.lstrip())):
             return slip
     return None
+
+
+def indent_right(slip: Mistype, lines: Sequence[str]) -> str:
+    """Return how the line of a slip is written, with the blanks before it, which make it part of its group."""
+    line = lines[slip.row]
+    return slip.right if slip.problem in ALIGNED else line[: len(line) - len(line.lstrip(" "))] + slip.right
 
 
 def _rows_above(lines: Sequence[str], row: int) -> list[int]:
@@ -132,6 +158,9 @@ def _find_at(lines: Sequence[str], row: int, rows: list[int], problem: str) -> M
     for at in rows:
         if not re.search(r":(?:\s|$)", lines[at]) and (slip := find_key_slip(lines[at], at)):
             return slip
+    above = lines[rows[1]] if len(rows) > 1 else ":"
+    if problem.startswith("could not find expected ':'") and not re.search(r":(?:\s|$)", above):
+        return Mistype(rows[1], 1, CONTINUED, f"  {above.strip()}")
     return _align(lines, rows)
 
 
@@ -157,7 +186,13 @@ def _align(lines: Sequence[str], rows: list[int]) -> Mistype | None:
     line, above = lines[rows[0]], lines[rows[1]]
     if _indent(line) == _indent(above) or not re.match(rf"\s*(?:{KEY_FORM}:|-[ ])", line):
         return None
-    return Mistype(rows[0], _indent(line) + 1, UNEVEN, " " * _indent(above) + line.strip())
+    if len(rows) > 2 and _indent(above) < _indent(line) == _indent(lines[rows[2]]):  # the one above has lost its blanks
+        return Mistype(rows[1], _indent(above) + 1, UNEVEN, " " * _indent(line) + above.strip())
+    right = " " * _indent(above) + line.strip()
+    below = next((other for other in lines[rows[0] + 1 :] if other.strip()), "")
+    if _indent(below) < _indent(line) < _indent(above):
+        return Mistype(rows[0], _indent(line) + 1, BETWEEN, f"{right} / {' ' * _indent(below)}{line.strip()}")
+    return Mistype(rows[0], _indent(line) + 1, UNEVEN, right)
 
 
 def _indent(line: str) -> int:

@@ -29,7 +29,9 @@ def test_slip_is_told_once_at_its_line(slip: dict[str, Any]) -> None:
     assert tell(slip) == slip["found"]
 
 
-LIBRARY_WORDS = re.compile(r"\b(expected|found|block|scalar|mapping|token|while|escape|stream|indent\w*)\b", re.I)
+LIBRARY_WORDS = re.compile(
+    r"\b(expected|found|block|scalar|mapping|token|while|escape|stream|indent\w*|yaml|null)\b", re.I
+)
 NEW_TO_STAFF = {"E151", "E152", "W153", "E154", "E155", "W156", "W157", "E240", "E241"}
 
 
@@ -58,3 +60,19 @@ def test_file_of_an_office_program_as_input_is_told_with_what_to_do(suffix: str,
     path.write_bytes(b"PK")
     (found,) = check_file(path).findings
     assert found.id == "E159" and (("ttdn-draft new" in found.sentence()) != ("tu_tep" in found.sentence()))
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "right"),
+    [
+        ("  ten: SỞ", "  ten:SỞ", "Viết:   ten: SỞ NGOẠI VỤ"),
+        ("  - UBND", "  -UBND", "Viết:   - UBND tỉnh (để báo cáo)"),
+        ("  - Các sở", "    - Các sở", "Viết:   - Các sở, ban, ngành tỉnh"),
+        ("  - UBND", "- UBND", "Viết: - Các sở, ban, ngành tỉnh"),
+        ("so: 12", " so: 12", "Viết:   so: 12 / so: 12"),
+        ("  ten: SỞ", "ten: SỞ", "Viết:   ten: SỞ NGOẠI VỤ"),
+    ],
+)
+def test_right_line_is_shown_with_the_blanks_that_it_needs(was: str, now: str, right: str) -> None:
+    (found,) = check_text(BASE.replace(was, now), "md").findings
+    assert found.sentence().endswith(right)

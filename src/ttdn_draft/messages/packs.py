@@ -46,7 +46,7 @@ PACKS: dict[str, Message] = {
     "E646": Message(N_("{key} phải là danh sách mã văn bản, không có thẻ."), N_("Mỗi dòng một mã, ví dụ: - kl-57-kltw-2023. Tìm mã bằng lệnh ttdn-draft cite")),
     "E647": Message(N_("Dàn ý điền xong dài quá {limit} ký tự."), N_("Rút ngắn dàn ý, hoặc bớt câu trong su_kien của gói.")),
     "E648": Message(N_("Trong outlines không có chỗ cho «{name}»."), N_("Đổi tên{guess}. Các tên dùng được: {known}.")),
-    "E649": Message(N_("Phần đầu của dàn ý điền xong không còn là YAML: {problem}."), N_("Đặt cả giá trị có thẻ trong cặp \"…\" trên một dòng; thẻ if, for đứng một mình trên một dòng.")),
+    "E649": Message(N_("Phần đầu của dàn ý điền xong không đọc được nữa: {problem}."), N_("Đặt cả giá trị có thẻ trong cặp \"…\" trên một dòng; thẻ if, for đứng một mình trên một dòng.")),
     "E660": Message(N_("Mã «{name}» đã dùng ở văn bản thứ {number}."), N_("Đặt mã khác, hoặc gộp hai mục làm một.")),
     "E661": Message(N_("Không có văn bản nào mang mã «{name}» trong tệp này và trong bảng chung."), N_("Sửa mã; mã gần giống: {near}. Văn bản chưa có mục thì thêm vào tệp.")),
     "E662": Message(N_("Tình trạng {status} không khớp với het_hieu_luc."), N_("Văn bản het-hieu-luc, het-giai-doan cần het_hieu_luc; văn bản con-hieu-luc, chua-ro thì không ghi.")),

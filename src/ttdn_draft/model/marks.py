@@ -20,8 +20,11 @@ CITATION = re.compile(rf"\[dan:\s*(?P<id>{ID_FORM})\s*\]")
 LIKE_CITATION = re.compile(r"\[\s*d[aáàảãạâấầẩẫậ]n\s*(?::(?:[^\[\]]*\])?|\s[a-z0-9]+(?:-[a-z0-9]+)+\s*\])", re.I)
 """A citation, or what only looks like one: [dan: 57-KL/TW], [dẫn: …], [dan kl-57-kltw-2023], one without its end."""
 
-PENDING = re.compile(r"\[\s*(?:(?P<check>cần\s+kiểm\s+tra\b)|(?:…|\.{3}|điền)\s*:)[\s:–—-]*(?P<words>[^\]]*)\]?", re.I)
-"""What must not go out, however it is typed: also in capitals, with other blanks, without its end."""
+PENDING = re.compile(
+    r"\[\s*(?:(?P<check>c[ầa]n\s+ki[ểe]m\s+tra\b)|(?:…|\.{3}|[đd]i[ềe]n)\s*:)[\s:–—-]*(?P<words>[^\]]*)\]?",
+    re.I,
+)
+"""What must not go out, however it is typed: also in capitals, without accents, without its end."""
 DOUBT = re.compile(rf"\[{TO_CHECK}: (?P<question>[^\[\]]*){DASH}(?P<source>[^\[\]]*)\]")
 WRITTEN = re.compile(rf"\[(?P<inside>dan: [^\\`*_\[\]<|]*|(?:…|{TO_FILL}|{TO_CHECK}): [^\[\]]*)\]")
 """A mark exactly as this module writes it; in a citation nothing is escaped, so one with a mark of Markdown is none."""

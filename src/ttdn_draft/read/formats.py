@@ -28,7 +28,7 @@ PROBLEMS = {
     "Invalid \\": N_("dấu \\ trong chuỗi chữ; viết \\\\"),
 }
 NOT_JSON = N_("có giá trị mà JSON không có, như NaN, hoặc lồng nhau quá sâu")
-LIKE_FENCE = re.compile(r"^[ ]*(?:[-–—]{4,}|[–—][-–—]*|--|-[ ]-[ ]-)[ ]*$", re.M)
+LIKE_FENCE = re.compile(r"^[ ]*(?:[-–—]{4,}|[–—][-–—]*|--|-[ ]-[ ]-|(?<=[ ])---)[ ]*$", re.M)
 BROKEN_ON_PURPOSE = {"ten", "cap_tren", "trich_yeu", "tieu_de"}
 
 
@@ -91,7 +91,7 @@ def read_markdown_file(text: str, file: str) -> YamlTree:
         head = text[fences[0].end() :]
         if like := LIKE_FENCE.search(head):
             line = text.count("\n", 0, fences[0].end() + like.start()) + 1
-            return YamlTree(findings=[Finding("E155", Place(file, line), {"line": like[0].strip()})])
+            return YamlTree(findings=[Finding("E155", Place(file, line), {"line": like[0].rstrip()})])
         return YamlTree(findings=[Finding("E116", Place(file, text.count("\n", 0, fences[0].start()) + 1))])
     first_line = text.count("\n", 0, fences[0].end()) + 1
     head = text[fences[0].end() : fences[1].start()]
@@ -192,7 +192,8 @@ def _read_strings(tree: YamlTree, text: str, file: str) -> None:
         return normalize("NFC", node)
 
     tree.data = read(tree.data, ())
-    _doubt_joined_lines(tree, file)
+    if not tree.is_broken:  # else lines were joined by the slip that is told
+        _doubt_joined_lines(tree, file)
 
 
 def _scan_strings(tree: YamlTree, file: str) -> None:

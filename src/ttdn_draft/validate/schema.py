@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Any
+from unicodedata import combining, normalize
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
@@ -86,11 +87,13 @@ def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> li
 
 
 def _check(data: Any, validator: Draft202012Validator, place: Callable[[NodePath], Place]) -> list[Finding]:
-    return [
-        Finding(message, place((*error.absolute_path, *extra)), facts, _find_cause(error))
+    found = [
+        (error, Finding(message, place((*error.absolute_path, *extra)), facts, _find_cause(error)))
         for error in validator.iter_errors(data)
         for message, extra, facts in _explain(error)
     ]
+    misspelt = {(f.place.path.rpartition(".")[0], f.facts["guess"]) for _, f in found if f.facts.get("guess")}
+    return [f for e, f in found if e.validator != "required" or (f.place.path, f.facts["key"]) not in misspelt]
 
 
 def _find_cause(error: ValidationError) -> Cause | None:
@@ -176,7 +179,11 @@ def _unknown(error: ValidationError, value: dict[str, Any]) -> Iterator[Explanat
 
 
 def _guess(value: object, known: list[str]) -> dict[str, object]:
-    return {"guess": find_nearest(str(value).lower(), known)}
+    return {"guess": find_nearest(_strip_accents(str(value).lower()), known)}
+
+
+def _strip_accents(text: str) -> str:
+    return "".join(c for c in normalize("NFD", text.replace("đ", "d")) if not combining(c))
 
 
 def _allowed(rule: Iterable[object]) -> list[str]:
@@ -204,5 +211,7 @@ def _block_keys(rule: list[dict[str, Any]], value: dict[str, Any]) -> list[str]:
 
 
 def _short(value: object, limit: int = 60) -> str:
+    if value is None:
+        return "«»"
     text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= limit else text[: limit - 1] + "…"
