@@ -52,6 +52,13 @@ class Word:
         ids = {v: k for k, v in self.style_names().items()}
         return next(s for s in self.part("word/styles.xml").iter(f"{W}style") if s.get(f"{W}styleId") == ids[name])
 
+    def line_of(self, name: str) -> list[str]:
+        """Return a style and those that it is based on, by their names, the nearest first."""
+        names, line = self.style_names(), [name]
+        while base := value(self.style(line[-1]), "basedOn"):
+            line.append(names[base])
+        return line
+
     def along(self, name: str, path: str, attribute: str = "val") -> str | None:
         """Return what a style says of `pPr/jc`, or what the nearest of its bases says; "" is a bare switch."""
         by_id = {s.get(f"{W}styleId"): s for s in self.part("word/styles.xml").iter(f"{W}style")}

@@ -102,9 +102,12 @@ def needed_styles(profile: Profile) -> list[str]:
 
 @cache
 def style_id(look: str) -> str:
-    """Return the style id of a look: Word's own ids for the built-in styles, ASCII for ours."""
-    built_in = {"chu_thich": "FootnoteText"}
-    return built_in.get(look, "TTDN" + "".join(word.capitalize() for word in look.split("_")))
+    """Return the style id of a look: Word's own ids for the built-in styles, ASCII for ours.
+
+    That of the label of an annex is the id that mammoth, which asks for ids and not for bases, takes for a heading.
+    """
+    known = {"chu_thich": "FootnoteText", "phu_luc_tu": "Heading"}
+    return known.get(look, "TTDN" + "".join(word.capitalize() for word in look.split("_")))
 
 
 def paragraph(properties: str, content: str) -> str:
