@@ -15,6 +15,7 @@ from ..word.formats import attribute_of
 from ..word.ooxml import FOOT_TABLE, HEAD_TABLE, W, twips
 from ..word.package import WordIds
 from ..word.paragraphs import MAIN
+from .sections import HEADER, TURNED_HEADER
 
 STYLES_PART, SETTINGS_PART = "word/styles.xml", "word/settings.xml"
 # what stands before the mark of changing margins, in the order of the schema
@@ -34,7 +35,8 @@ def reframe(
     parts: Mapping[str, bytes], asked: AskedFrame, profile: Profile, ids: WordIds, file: str
 ) -> Mapping[str, bytes]:
     """Return the parts of a document with what it asks for; raises TemplateError where a template cannot carry it."""
-    roots = {name: etree.fromstring(parts[name]) for name in (MAIN, STYLES_PART, SETTINGS_PART) if name in parts}
+    touched = (MAIN, STYLES_PART, SETTINGS_PART, HEADER, TURNED_HEADER)
+    roots = {name: etree.fromstring(parts[name]) for name in touched if name in parts}
     if asked.margins:
         _set_margins(roots[MAIN], profile, ids)
     if asked.pitch:
@@ -44,6 +46,7 @@ def reframe(
             raise TemplateError("E404", Place(file, part=SETTINGS_PART), part=SETTINGS_PART)
         _mirror(roots[SETTINGS_PART])
         _begin_on_front_pages(roots[MAIN])
+        _fill_blank_headers(roots)
     return {**parts, **{name: _written(root) for name, root in roots.items()}} if asked != AskedFrame() else parts
 
 
@@ -119,3 +122,20 @@ def _begin_on_front_pages(root: etree._Element) -> None:
                 section.remove(old)
             references = len([child for child in section if child.tag.endswith("Reference")])
             section.insert(references, etree.Element(f"{W}type", {f"{W}val": "oddPage"}))
+
+
+def _fill_blank_headers(roots: Mapping[str, etree._Element]) -> None:
+    """Give the blank header of the first page of an annex the height that the upper margin leaves it.
+
+    On the first page of a section that begins on a front page LibreOffice begins the text right under the header.
+    """
+    for section in roots[MAIN].iter(f"{W}sectPr"):
+        blank = roots.get(TURNED_HEADER if attribute_of(section, "pgSz", "orient") == "landscape" else HEADER)
+        top, edge = (int(attribute_of(section, "pgMar", name) or 0) for name in ("top", "header"))
+        if blank is None or top <= edge:
+            continue
+        for line in blank.iterfind(f"{W}p"):
+            for old in list(line):
+                line.remove(old)
+            properties = etree.SubElement(line, f"{W}pPr")
+            etree.SubElement(properties, f"{W}spacing", {f"{W}line": str(top - edge), f"{W}lineRule": "exact"})

@@ -12,7 +12,12 @@ from ..word.ooxml import DECLARATION, NAMESPACES, W, paragraph
 from ..word.relations import Addition, add_part
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-BLANKS = {"header": ("hdr", "rIdTtdnHeader"), "footer": ("ftr", "rIdTtdnFooter")}
+HEADER, TURNED_HEADER = (
+    "word/ttdn-header.xml",
+    "word/ttdn-header-turned.xml",
+)  # of pages that are upright, on their side
+BLANKS = {HEADER: "rIdTtdnHeader", TURNED_HEADER: "rIdTtdnTurnedHeader", "word/ttdn-footer.xml": "rIdTtdnFooter"}
+TAGS = {"header": "hdr", "footer": "ftr"}
 AFTER_NUMBERS = ("cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid")
 TURNED = {"top": "left", "bottom": "right", "left": "bottom", "right": "top"}
 
@@ -23,8 +28,10 @@ def build_annex_section(section: str, is_landscape: bool) -> str:
     for reference in [*root.iterfind(f"{W}headerReference"), *root.iterfind(f"{W}footerReference")]:
         if reference.get(f"{W}type") == "first":
             root.remove(reference)
-    for place, (kind, (_, relation)) in enumerate(BLANKS.items()):
-        root.insert(place, etree.Element(f"{W}{kind}Reference", {f"{W}type": "first", f"{R}id": relation}))
+    blanks = [part for part in BLANKS if part != (HEADER if is_landscape else TURNED_HEADER)]
+    for place, part in enumerate(blanks):
+        first = {f"{W}type": "first", f"{R}id": BLANKS[part]}
+        root.insert(place, etree.Element(f"{W}{_kind_of(part)}Reference", first))
     _put(root, "pgNumType", {f"{W}start": "1"})
     _put(root, "titlePg", {})
     if is_landscape:
@@ -60,7 +67,12 @@ def end_section(section: str, style: str) -> str:
 def add_blanks(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts that a document with annexes has besides, and those in which they are named."""
     made = dict(parts)
-    for kind, (tag, relation) in BLANKS.items():
-        data = f"{DECLARATION}<w:{tag} {NAMESPACES}><w:p/></w:{tag}>".encode()
-        made = add_part(made, MAIN, Addition(f"word/ttdn-{kind}.xml", data, kind, f"{kind}+xml"), relation)
+    for part, relation in BLANKS.items():
+        kind = _kind_of(part)
+        data = f"{DECLARATION}<w:{TAGS[kind]} {NAMESPACES}><w:p/></w:{TAGS[kind]}>".encode()
+        made = add_part(made, MAIN, Addition(part, data, kind, f"{kind}+xml"), relation)
     return {name: data for name, data in made.items() if data != parts.get(name)}
+
+
+def _kind_of(part: str) -> str:
+    return next(kind for kind in TAGS if kind in part)

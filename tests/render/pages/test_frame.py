@@ -29,11 +29,13 @@ def numbered(edition: Edition) -> Input:
 
 
 def printed_on_both_sides(edition: Edition) -> Input:
-    annex = {"tieu_de": "Danh mục", "noi_dung": f"{SENTENCE}\n\n" * 3}
+    annexes = [
+        {"tieu_de": name, "noi_dung": f"{SENTENCE}\n\n" * 3, "ngang": name == "Biểu"} for name in ("Mục", "Biểu")
+    ]
     return plain(edition) | {
         "hai_mat": True,
-        "noi_dung": f"Theo phụ lục: {SENTENCE}\n\n" * 24,
-        "phu_luc": [annex],
+        "noi_dung": f"Theo Phụ lục 1, Phụ lục 2: {SENTENCE}\n\n" * 24,
+        "phu_luc": annexes,
     }
 
 
@@ -105,8 +107,8 @@ def test_text_and_head_keep_to_the_margins_that_are_asked_for(framed: dict[str, 
 def test_margins_of_the_back_change_places_and_the_number_goes_with_the_text(framed: dict[str, Any]) -> None:
     pages, profile = framed["both"]
     page, filled = profile.page, [sheet for sheet in pages if sheet.chars]
-    annex = next(sheet for sheet in filled if any(row.text == "Phụlục" for row in rows(sheet)))
-    text = filled[: filled.index(annex)]
+    annexes = [sheet for sheet in filled if rows(sheet)[0].text.startswith("Phụlục")]
+    text = filled[: filled.index(annexes[0])]
     assert len(text) == 3
     for number, sheet in enumerate(text, 1):
         left, right = (page.left, page.right) if number % 2 else (page.right, page.left)
@@ -117,9 +119,10 @@ def test_margins_of_the_back_change_places_and_the_number_goes_with_the_text(fra
         assert (mark is None) is (number == 1)
         if mark:
             assert mark.axis == pytest.approx((left + page.width - right) / 2, abs=SHORT)
-    annex = next(sheet for sheet in filled if any(row.text == "Phụlục" for row in rows(sheet)))
-    assert pages.index(annex) % 2 == 0  # a front page
-    assert sentence_rows(annex)[0][1].left == pytest.approx(page.left, abs=SHORT)
+    for annex, figures in zip(annexes, (page, page.turned()), strict=True):
+        assert pages.index(annex) % 2 == 0  # a front page
+        assert rows(annex)[0].top == pytest.approx(figures.top, abs=SHORT)
+        assert sentence_rows(annex)[0][1].left == pytest.approx(figures.left, abs=SHORT)
 
 
 def test_long_single_addressee_hangs_behind_the_colon(framed: dict[str, Any]) -> None:
