@@ -106,6 +106,13 @@ def test_name_without_a_good_break_comes_back_whole(name: str) -> None:
     assert (broken.lines, broken.is_good) == ((name,), False)
 
 
+def test_no_break_space_of_the_author_stays_and_holds_its_words() -> None:
+    odd = "KHUỔI  KY PÁC BÓ TRÙNG KHÁNH\u00a0NON NƯỚC BẢN GIỐC"
+    assert break_name(odd, COLUMN, BOLD_14) == Broken((odd,), is_good=False)
+    name = "SỞ VĂN HÓA, THỂ THAO VÀ\u00a0DU LỊCH TỈNH LAI CHÂU"
+    assert " ".join(break_name(name, COLUMN, BOLD_14).lines) == name
+
+
 @pytest.mark.parametrize("level", LEVELS)
 def test_name_of_a_unit_is_never_torn(level: str) -> None:
     for province in ["Bù Gia Mập", *(unit.name for unit in list_provinces(date(2027, 3, 15)))]:

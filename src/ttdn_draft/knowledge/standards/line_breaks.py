@@ -59,7 +59,9 @@ def break_name(name: str, width: float, measure: Measure) -> Broken:
     """
     if measure(name) <= width:
         return Broken((name,))
-    bodies = [_break_body(body, width, measure) for body in _split_bodies(name.split())]
+    bodies = [_break_body(body, width, measure) for body in _split_bodies(re.split(" +", name.strip(" ")))]
+    if [body.is_good for body in bodies] == [False] and len(bodies[0].lines) == 1:
+        return Broken((name,), is_good=False)  # to the letter
     return Broken(tuple(chain.from_iterable(body.lines for body in bodies)), all(body.is_good for body in bodies))
 
 
