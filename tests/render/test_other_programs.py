@@ -312,6 +312,13 @@ def test_search_finds_the_number_of_a_document_in_a_pdf(rendered: Callable[..., 
     assert sum(SEARCHED in line for line in lines_of(make_pdf(document.read_bytes()))) == 1
 
 
+@needs_office
+def test_number_of_a_document_stays_in_one_line_of_a_pdf_wherever_the_line_ends(rendered: Callable[..., Path]) -> None:
+    texts = [f"{'Nội dung ' * 6}{'a' * letters} {SEARCHED} còn nữa.\n" for letters in range(1, 16)]
+    lines = lines_of(make_pdf(rendered("\n".join(texts)).read_bytes()))
+    assert sum(SEARCHED in line for line in lines) == len(texts)
+
+
 @needs_pandoc
 def test_pandoc_finds_headings_lists_note_and_table(document: Path) -> None:
     command = ["pandoc", "--from", "docx", "--to", "json", str(document)]

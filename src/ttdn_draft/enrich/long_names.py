@@ -28,7 +28,8 @@ def break_lines(text: str, look: Look, room: float, path: NodePath, report: Repo
             continue
         broken = break_name(line, room, measure)
         if not broken.is_good:
-            report("W385", path, name=line, width=round(room), needed=round(measure(line)))
+            printed = " / ".join(broken.lines)
+            report("W385", path, name=line, width=round(room), needed=round(measure(line)), lines=printed)
         lines += broken.lines
     return "\n".join(lines)
 

@@ -11,6 +11,7 @@ from ..temporary import temporary_folder
 from .engine import breaks_like_word, check_office, find_office
 from .kept_notes import ease_kept_notes
 from .programs import TIME_LIMIT, run_program
+from .whole_symbols import keep_symbols_whole
 
 COMPLAINTS = {"source file could not be loaded": N_("LibreOffice không đọc được tệp .docx")}
 SILENCE = N_("LibreOffice không nói lý do")
@@ -54,7 +55,8 @@ def _convert(office: Path, docx: bytes, folder: Path, seconds: float, place: Pla
 
 def ready_docx(docx: bytes, office: Path) -> bytes:
     """Return a .docx as this LibreOffice lays it out rightly."""
-    return docx if check_office(office) else ease_kept_notes(docx)  # an old one needs no help
+    whole = keep_symbols_whole(docx)
+    return whole if check_office(office) else ease_kept_notes(whole)  # an old one has no trouble with notes
 
 
 def has_both_sides(docx: bytes) -> bool:

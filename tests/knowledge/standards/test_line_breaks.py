@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from ttdn_draft.knowledge.places.provinces import list_provinces
 from ttdn_draft.knowledge.standards.fonts import width_mm
-from ttdn_draft.knowledge.standards.line_breaks import LEVELS, break_name, find_joints
+from ttdn_draft.knowledge.standards.line_breaks import LEVELS, Broken, break_name, find_joints
 
 BOLD_14 = partial(width_mm, name="bold", size=14)
 COLUMN = 75.0
@@ -59,10 +59,39 @@ def test_real_name_is_broken_as_people_break_it(lines: str) -> None:
     assert break_name(whole, width, BOLD_14).lines == tuple(lines.split(" / "))
 
 
-def test_name_of_a_unit_is_torn_behind_its_dash_only_where_nothing_else_fits() -> None:
+def test_name_of_a_unit_leaves_its_level_only_where_nothing_else_fits_and_is_never_torn() -> None:
     name = "PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM"
-    assert break_name(name, 75, BOLD_14).lines == ("PHƯỜNG VĂN MIẾU -", "QUỐC TỬ GIÁM")
-    assert break_name(f"ĐẢNG UỶ {name}", 95, BOLD_14).lines == ("ĐẢNG UỶ", name)
+    assert break_name(f"ĐẢNG UỶ {name}", 95, BOLD_14) == Broken(("ĐẢNG UỶ", name))
+    assert break_name(name, 75, BOLD_14) == Broken(("PHƯỜNG", "VĂN MIẾU - QUỐC TỬ GIÁM"), is_good=False)
+    assert break_name(name, 50, BOLD_14) == Broken((name,), is_good=False)
+
+
+@pytest.mark.parametrize("width", [82, 95])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "BAN DÂN VẬN TỈNH UỶ - / UỶ BAN KIỂM TRA TỈNH UỶ - / BAN TỔ CHỨC TỈNH UỶ",
+        "ĐẢNG UỶ QUÂN SỰ TỈNH - / ĐẢNG UỶ CÔNG AN TỈNH",
+        "TỈNH UỶ CAO BẰNG - / UỶ BAN NHÂN DÂN TỈNH",
+        "SỞ NGOẠI VỤ TỈNH - / BỘ CHỈ HUY QUÂN SỰ TỈNH",
+    ],
+)
+def test_each_body_of_a_joint_document_begins_a_line(lines: str, width: int) -> None:
+    assert break_name(lines.replace(" / ", " "), width, BOLD_14) == Broken(tuple(lines.split(" / ")))
+
+
+def test_body_of_a_joint_document_without_a_good_break_is_told_and_leaves_the_others_whole() -> None:
+    odd = "BAN QUẢN LÝ NON NƯỚC KHUỔI KY PÁC BÓ TRÙNG KHÁNH"
+    broken = break_name(f"SỞ NGOẠI VỤ - {odd}", COLUMN, BOLD_14)
+    assert broken == Broken(("SỞ NGOẠI VỤ -", odd), is_good=False)
+
+
+def test_committee_begins_the_line_of_its_unit_and_a_number_never_begins_one() -> None:
+    assert break_name("BAN XÂY DỰNG ĐẢNG ĐẢNG UỶ PHƯỜNG THỦ DẦU MỘT", 85, BOLD_14).lines == (
+        "BAN XÂY DỰNG ĐẢNG",
+        "ĐẢNG UỶ PHƯỜNG THỦ DẦU MỘT",
+    )
+    assert break_name("CHI CỤC HẢI QUAN KHU VỰC XVI", 60, BOLD_14).lines == ("CHI CỤC HẢI QUAN", "KHU VỰC XVI")
 
 
 def test_name_that_fits_stays_on_one_line() -> None:
@@ -75,6 +104,13 @@ def test_name_that_fits_stays_on_one_line() -> None:
 def test_name_without_a_good_break_comes_back_whole(name: str) -> None:
     broken = break_name(name, COLUMN, BOLD_14)
     assert (broken.lines, broken.is_good) == ((name,), False)
+
+
+def test_no_break_space_of_the_author_stays_and_holds_its_words() -> None:
+    odd = "KHUỔI  KY PÁC BÓ TRÙNG KHÁNH\u00a0NON NƯỚC BẢN GIỐC"
+    assert break_name(odd, COLUMN, BOLD_14) == Broken((odd,), is_good=False)
+    name = "SỞ VĂN HÓA, THỂ THAO VÀ\u00a0DU LỊCH TỈNH LAI CHÂU"
+    assert " ".join(break_name(name, COLUMN, BOLD_14).lines) == name
 
 
 @pytest.mark.parametrize("level", LEVELS)

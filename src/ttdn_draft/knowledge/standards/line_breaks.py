@@ -4,28 +4,48 @@ The standards only allow several lines (05-HD/VPTW, trang 6; NĐ 30/2020, Phụ 
 the parts of a name, before its province, and lets the lines be of about one length.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 from ..names import fold_name
 
 COMPOUNDS = "compounds.txt"
 LEVELS = ("thành phố", "tỉnh", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu")
 COMMITTEES = ("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy")  # the name of their unit follows
+PARTY_COMMITTEE = "đảng ủy"  # of a unit where the word for its level follows, of a body elsewhere
+BODIES = (
+    *("ban", "báo", "bộ chỉ huy", "bộ tư lệnh", "chi cục", "công an", "cục", "đài", "đảng bộ", "đảng ủy", "hội"),
+    *(
+        "hội đồng",
+        "kho bạc",
+        "liên đoàn",
+        "liên hiệp",
+        "mặt trận",
+        "phòng",
+        "sở",
+        "tạp chí",
+        "tỉnh đoàn",
+        "thành đoàn",
+        "tòa án",
+    ),
+    *("trung tâm", "trường", "ủy ban", "ubnd", "văn phòng", "viện", "vụ"),
+)
 HEADS = ("ban", "báo", "bộ", "các", "cục", "đài", "hội", "phòng", "phó", "sở", "tạp chí", "tổ", "trường", "viện", "vụ")
-JOINTS = ("và", "của", "về")  # a line may begin with these, and never ends with one
+JOINTS = ("và", "của", "về", "tại")  # a line may begin with these, and never ends with one
 DASHES = ("-", "–")
-BEFORE_LEVEL, BEFORE_JOINT, BETWEEN_PARTS, BEHIND_DASH = 0, 1, 2, 3  # how willingly a line ends there, best first
-MOST_LINES = 4
+BEFORE_LEVEL, BEFORE_JOINT, BETWEEN_PARTS, BEHIND_LEVEL, BEHIND_DASH = range(5)  # how willingly a line ends, best first
+MOST_LINES = 5
+NUMBER = re.compile(r"\d+|[ivxlc]+")
 Measure = Callable[[str], float]
 
 
 @dataclass(frozen=True)
 class Broken:
-    """The lines of a name; `is_good` says that each fits its column and ends where the name has a joint."""
+    """The lines of a name; `is_good` says that each fits its column and ends where the name has a good joint."""
 
     lines: tuple[str, ...]
     is_good: bool = True
@@ -34,25 +54,45 @@ class Broken:
 def break_name(name: str, width: float, measure: Measure) -> Broken:
     """Return the fewest lines of a name that fit a width in mm, broken at its best joints and balanced.
 
-    `measure` gives the width of a text in mm. Where no good break exists, the name comes back whole.
+    `measure` gives the width of a text in mm. Each body of a joint document begins a line. A body without any break
+    that fits comes back whole.
     """
     if measure(name) <= width:
         return Broken((name,))
-    words = name.split()
-    joints = dict(find_joints(words))
-    ends = (at for at in range(1, len(words)) if words[at - 1] in DASHES and words[at] not in DASHES)
-    behind_dashes = dict.fromkeys(ends, BEHIND_DASH)
-    for usable in (joints, behind_dashes | joints):  # the name of a unit, Văn Miếu - Quốc Tử Giám, is torn last
+    bodies = [_break_body(body, width, measure) for body in _split_bodies(re.split(" +", name.strip(" ")))]
+    if [body.is_good for body in bodies] == [False] and len(bodies[0].lines) == 1:
+        return Broken((name,), is_good=False)  # to the letter
+    return Broken(tuple(chain.from_iterable(body.lines for body in bodies)), all(body.is_good for body in bodies))
+
+
+def _split_bodies(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the words of each body of a joint document; all but the last end with the dash between two bodies."""
+    folded = [fold_name(word) for word in words]
+    starts = [0, *(at for at in range(2, len(words)) if _begins_body(folded, at)), len(words)]
+    return (words[start:end] for start, end in pairwise(starts))
+
+
+def _break_body(words: Sequence[str], width: float, measure: Measure) -> Broken:
+    """Return the lines of the name of one body.
+
+    The name of a unit, Văn Miếu - Quốc Tử Giám, is parted from its level last, which is no good break, and never torn.
+    """
+    folded, joints = [fold_name(word) for word in words], dict(find_joints(words))
+    unit = next((at for at in range(len(words)) if _is_unit(folded, at)), len(words))
+    dashes = (at for at in range(1, unit) if words[at - 1] in DASHES and words[at] not in DASHES)
+    name = unit + _length_of_level(folded, unit)
+    parted = {name: BEHIND_LEVEL} if name < len(words) and words[name] not in DASHES else {}
+    for usable in (joints, dict.fromkeys(dashes, BEHIND_DASH) | joints):
         if lines := _find_lines(words, usable, width, measure):
             return Broken(lines)
-    return Broken((name,), is_good=False)
+    return Broken(_find_lines(words, parted | joints, width, measure) or (" ".join(words),), is_good=False)
 
 
 def _find_lines(
     words: Sequence[str], joints: Mapping[int, int], width: float, measure: Measure
 ) -> tuple[str, ...] | None:
     """Return the fewest lines that fit, by their joints and the balance of their lengths; nothing where none do."""
-    for count in range(1, MOST_LINES):
+    for count in range(MOST_LINES):
         cuts = ((ends, _cut(words, ends)) for ends in combinations(sorted(joints), count))
         fitting = [
             (sum(joints[at] for at in ends), max(map(measure, lines)), lines)
@@ -81,14 +121,18 @@ def find_joints(words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _rank(words: Sequence[str], folded: Sequence[str], at: int) -> int | None:
     """Return how willingly a line ends before a word where a part begins; nothing where it must not."""
-    if words[at] in DASHES or folded[at - 1] in _fold_all(JOINTS):
+    if words[at] in DASHES or folded[at - 1] in _fold_all(JOINTS) or NUMBER.fullmatch(folded[at]):
         return None
+    if words[at - 1] in DASHES:
+        return BEHIND_DASH
+    if _is_committee(folded, at):
+        return BEFORE_JOINT  # a committee rather begins a line together with the name of its unit
     if _level_at(folded, at):
         return BEFORE_LEVEL
     return BEFORE_JOINT if folded[at] in _fold_all(JOINTS) or words[at - 1].endswith(",") else BETWEEN_PARTS
 
 
-def _fold_all(words: Sequence[str]) -> frozenset[str]:
+def _fold_all(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(fold_name, words))
 
 
@@ -100,7 +144,7 @@ def _length_of_part(folded: Sequence[str], at: int) -> int:
     if (committee := _committee_at(folded, at)) and _level_at(folded, at + committee):
         return committee  # Thành ủy / Thành phố Hồ Chí Minh
     if _level_at(folded, at):
-        return next((end for end in range(at, len(folded)) if _begins_body(folded, end + 1)), len(folded)) - at
+        return len(folded) - at
     if known := _compound_at(folded, at):
         return known
     if (folded[at] in _fold_all(HEADS) or _is_authority(folded[at])) and at + 1 < len(folded):
@@ -120,7 +164,7 @@ def _begins_body(folded: Sequence[str], at: int) -> bool:
     """Tell whether another body begins at a word, behind a dash: the second one of a joint document."""
     if at >= len(folded) or folded[at - 1] not in DASHES:
         return False
-    return bool(folded[at] in _fold_all(HEADS) or _level_at(folded, at) or _compound_at(folded, at))
+    return _level_at(folded, at) or _starts_with(folded, at, BODIES) > 0
 
 
 def _is_joint(folded: Sequence[str], at: int) -> bool:
@@ -129,16 +173,35 @@ def _is_joint(folded: Sequence[str], at: int) -> bool:
 
 def _committee_at(folded: Sequence[str], at: int) -> int:
     """Return how many words the committee of a unit has that stands at a place, with a name behind it; 0 where none."""
+    if length := _starts_with(folded, at, COMMITTEES):
+        return length
+    party = _starts_with(folded, at, (PARTY_COMMITTEE,))
+    return party if party and _is_unit(folded, at + party) else 0
+
+
+def _is_committee(folded: Sequence[str], at: int) -> bool:
+    """Tell whether a committee ends before a word."""
+    return at > 1 and _committee_at(folded, at - 2) == 2
+
+
+def _starts_with(folded: Sequence[str], at: int, names: Iterable[str]) -> int:
+    """Return how many words the one of some names has that stands at a place, with a word behind it; 0 where none."""
     rest = " ".join(folded[at:])
-    return next((len(name.split()) for name in _fold_all(COMMITTEES) if rest.startswith(f"{name} ")), 0)
+    return next((len(name.split()) for name in _fold_all(names) if rest.startswith(f"{name} ")), 0)
+
+
+def _is_unit(folded: Sequence[str], at: int) -> bool:
+    """Tell whether the word for a level stands at a place, with the name of a unit behind it."""
+    return _length_of_level(folded, at) > 0 and not _compound_at(folded, at)
+
+
+def _length_of_level(folded: Sequence[str], at: int) -> int:
+    return _starts_with(folded, at, LEVELS)
 
 
 def _level_at(folded: Sequence[str], at: int) -> bool:
     """Tell whether the word for a level stands at a place, with a name behind it."""
-    if _committee_at(folded, at):
-        return True
-    rest = " ".join(folded[at:])
-    return any(rest.startswith(f"{level} ") for level in _fold_all(LEVELS)) and not _compound_at(folded, at)
+    return bool(_committee_at(folded, at)) or _is_unit(folded, at)
 
 
 def _compound_at(folded: Sequence[str], at: int) -> int:
