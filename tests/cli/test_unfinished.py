@@ -7,6 +7,7 @@ import pytest
 
 from tests.conftest import HEAD
 from ttdn_draft.cli import run
+from ttdn_draft.model.doubts import WEIGHTS
 
 DOUBT = "[cần kiểm tra: Sở A — báo B]"
 BODY = (
@@ -69,7 +70,34 @@ def test_new_counts_each_doubt_once(here: Path, capsys: pytest.CaptureFixture[st
     said = capsys.readouterr().out
     cli("check", "a.md")
     listed = capsys.readouterr().out.splitlines()
-    doubts = [line for line in listed if "[cần kiểm tra: " in line]
+    doubts = [line for line in listed if " W244 " in line]
     gaps = [line for line in listed if "[điền: " in line]
     assert f"Điều phải kiểm tra: {len(doubts)} (ở " in said
     assert f"chỗ phải viết thêm: {len(gaps)}." in said
+
+
+def test_trial_says_what_would_be_used_and_writes_nothing(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = list(here.iterdir())
+    assert cli("new", "huong-dan", "--tinh", "cao-bang", "--nam", "2027", "--thu") == 0
+    said = capsys.readouterr().out
+    assert "dia_danh: Cao Bằng (đã có nguồn)\n" in said
+    assert "co_quan.ten_day_du: Ban Tuyên giáo Tỉnh uỷ Cao Bằng (cần kiểm tra)\n" in said
+    assert list(here.iterdir()) == before
+
+
+def test_doubts_of_a_new_file_are_data_for_machines(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli("new", "huong-dan", "--tinh", "cao-bang", "--nam", "2027", "-o", "a.md", "--output", "json") == 0
+    data = json.loads(capsys.readouterr().out)
+    text = (here / "a.md").read_text("utf-8")
+    assert data["file"] == "a.md" and data["gaps"]
+    weights = [doubt["weight"] for doubt in data["doubts"]]
+    assert weights == sorted(weights, key=WEIGHTS.index) and set(weights) > {"quan-trong"}
+    for doubt in data["doubts"]:
+        assert text.count(f"[cần kiểm tra #{doubt['id']}") == doubt["places"] > 0
+        assert doubt["question"] and doubt["value"] and doubt["source"]
+
+
+def test_next_steps_carry_the_folders_of_packs(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "gói riêng").mkdir()
+    cli("new", "huong-dan", "--tinh", "son-la", "--nam", "2027", "-o", "a.md", "--packs", "gói riêng")
+    assert capsys.readouterr().out.count(' "a.md" --packs "gói riêng"') == 2

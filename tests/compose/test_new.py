@@ -11,7 +11,7 @@ from tests.conftest import assert_sound, ids
 from tests.pack_folders import changed_pack, write_pack
 from ttdn_draft.cli import run
 from ttdn_draft.compose.bases import HOLDS
-from ttdn_draft.compose.doubts import name_sources_once
+from ttdn_draft.compose.doubts import DoubtBook
 from ttdn_draft.errors import PackError, Place, UsageError
 from ttdn_draft.knowledge.citations import load_citations
 from ttdn_draft.knowledge.names import fold_name
@@ -20,10 +20,10 @@ from ttdn_draft.knowledge.places.provinces import list_provinces
 from ttdn_draft.knowledge.standards.spelling import spell
 from ttdn_draft.knowledge.tables import read_table
 from ttdn_draft.model import NO_BREAK_SPACE
-from ttdn_draft.model.marks import write_doubt, write_gap
+from ttdn_draft.model.marks import write_doubt
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.packs.calendars import load_almanac
-from ttdn_draft.pipeline import Order, check_file, compose_file, render_checked
+from ttdn_draft.pipeline import Order, check_file, check_text, compose_file, render_checked
 
 MARK = re.compile(r"\[cần kiểm tra: ([^\[\]]*?)(?: — [^\[\]]*)?\]")
 DAY = date(2027, 3, 15)
@@ -42,7 +42,7 @@ def order(kind: str = "huong-dan", standard: str = "dang", **more: object) -> Or
 
 def said(text: str) -> str:
     """Return what a document says: sources in marks and comments, and anniversaries, speak of other days."""
-    sayings = re.sub(r"(?m)^ *# (?:nguồn|cần kiểm tra): .*$", "", text)
+    sayings = re.sub(r"(?m)^ *(?:# )?(?:nguồn|nguon|cần kiểm tra): .*$", "", text)
     return COUNTED.sub("", MARK.sub(r"\1", sayings))
 
 
@@ -61,7 +61,7 @@ def test_file_of_every_province_passes_renders_and_has_the_names_of_its_day(
     source.write_text(text, encoding="utf-8")
     checked = check_file(source, SHELF)
     assert checked.document is not None, checked.findings
-    assert set(ids(checked.findings)) <= {"N650", "W374", "W376"}
+    assert set(ids(checked.findings)) <= {"N650", "W244", "W374", "W376"}
     result = tmp_path / "dự thảo.docx"
     result.write_bytes(render_checked(checked))
     assert_sound(result)
@@ -138,7 +138,7 @@ def test_day_that_nobody_verified_never_stands_unmarked(year: int) -> None:
     almanac, _ = load_almanac(CAO_BANG, "cao-bang", Path(), Place())
     doubtful = {entry.name for entry in almanac.list_entries() if not entry.is_verified}
     text, _ = compose_file(order(year=year, day=date(year, 6, 30), issue_date=None), "cao-bang", CAO_BANG)
-    sure = MARK.sub("", text)
+    sure = MARK.sub("", text.split("---\n", 2)[2])
     assert [name for name in doubtful if f" năm {name} (" in sure or f"+ {name}" in sure] == []
 
 
@@ -185,11 +185,9 @@ def test_name_of_a_person_is_spelt_as_its_bearer_spells_it(tmp_path: Path) -> No
 
 
 def test_source_with_a_dash_stays_a_source() -> None:
-    doubt = write_doubt("Ban — Một", "Báo — số 5")
-    assert (
-        name_sources_once(f"{doubt} và {doubt}")
-        == "[cần kiểm tra: Ban - Một — Báo - số 5] và [cần kiểm tra: Ban - Một]"
-    )
+    book, doubt = DoubtBook(), write_doubt("Ban — Một", "Báo — số 5")
+    assert book.take(f"{doubt} và {doubt}") == "[cần kiểm tra #khac-ban-mot] và [cần kiểm tra #khac-ban-mot]"
+    assert book.doubts["khac-ban-mot"].source == "Báo - số 5"
 
 
 def test_report_before_its_year_has_passed_is_doubted() -> None:
@@ -233,22 +231,24 @@ def test_signer_and_recipients_of_a_pack_are_those_of_the_day(tmp_path: Path) ->
     assert "7 đoàn vào — báo B]" in text or "su_kien" not in text
 
 
-def test_issuer_that_nobody_verified_is_marked_in_sentences_and_not_at_the_top_of_the_page() -> None:
+def test_name_that_nobody_verified_is_marked_wherever_it_stands() -> None:
     text, _ = compose_file(order(), "son-la", SHELF)
     _, head, body = text.split("---\n", 2)
-    assert "ten: Ban Tuyên giáo\n" in head
-    assert 'ten_day_du: "[cần kiểm tra: Ban Tuyên giáo Tỉnh uỷ Sơn La — Tuyên Quang mang tên này' in head
-    marks = re.findall(r"(.{15})Ban Tuyên giáo Tỉnh uỷ Sơn La(..)", body)
-    assert all(before.endswith("[cần kiểm tra: ") for before, _ in marks)
-    assert [after for _, after in marks].count(" —") == 1
+    for line in ('ten: "[cần kiểm tra #ten-btgdvtu: Ban Tuyên giáo]"', 'ky_hieu: "[cần kiểm tra #ten-btgdvtu: BTGTU]"'):
+        assert f"  {line}\n" in head
+    assert 'ten_day_du: "[cần kiểm tra #ten-btgdvtu]"' in head
+    assert 'luu: "[cần kiểm tra #ten-btgdvtu: Ban Tuyên giáo Tỉnh uỷ]"' in head
+    assert "    gia_tri: Ban Tuyên giáo Tỉnh uỷ Sơn La\n    nguon: Tuyên Quang mang tên này" in head
+    assert "Ban Tuyên giáo Tỉnh uỷ Sơn La" not in body and "[cần kiểm tra #ten-btgdvtu]" in body
     assert 'ho_ten: "[điền: họ tên người ký]"' in head
 
 
-def test_signer_whom_nobody_verified_is_marked_with_the_source_of_the_name(tmp_path: Path) -> None:
+def test_signer_whom_nobody_verified_is_asked_with_the_source_of_the_name(tmp_path: Path) -> None:
     doubted = "ho_ten: Trần Thị Bình, tu: 2026, nguon: báo B, xac_minh: false"
     write_pack(tmp_path, changed_pack("ho_ten: Trần Thị Bình, tu: 2026, nguon: báo B, xac_minh: true", doubted))
     text, _ = compose_file(order(organ="ban"), "mau", PackShelf([tmp_path]))
-    assert 'ho_ten: "[cần kiểm tra: Trần Thị Bình — báo B]"' in text
+    [name] = re.findall(r'ho_ten: "\[cần kiểm tra #([a-z-]+)\]"', text)
+    assert f"  {name}:\n    hoi: " in text and "    gia_tri: Trần Thị Bình\n    nguon: báo B\n" in text
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
@@ -260,10 +260,14 @@ def test_one_document_has_one_spelling(kind: str, standard: str) -> None:
     assert spell(text, other) != text
 
 
-def test_doubt_says_its_source_once_and_is_marked_everywhere() -> None:
-    doubt = write_doubt("Sở [A]", "báo\nB")
-    assert doubt == "[cần kiểm tra: Sở (A) — báo B]"
-    assert name_sources_once(f"{doubt}; {doubt}, {write_gap('năm')}") == f"{doubt}; [cần kiểm tra: Sở (A)], [điền: năm]"
+def test_doubt_is_asked_once_and_used_by_its_name() -> None:
+    text, _ = compose_file(order(), "cao-bang", CAO_BANG)
+    asked = check_text(text, "md", CAO_BANG)
+    told = [finding for finding in asked.findings if finding.id == "W244"]
+    assert len(told) == len({finding.facts["name"] for finding in told}) > 3
+    names = re.findall(r"\[cần kiểm tra #([a-z0-9-]+)", text)
+    assert sum(int(str(finding.facts["count"])) for finding in told) == len(names) > len(set(names))
+    assert "[cần kiểm tra:" not in text
 
 
 class TestCommand:

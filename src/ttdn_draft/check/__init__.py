@@ -1,8 +1,11 @@
 """Judges documents and templates and changes none: what was written and what was settled go in, findings come out."""
 
+from dataclasses import fields, replace
+from typing import Any
+
 from ..errors import Finding
 from ..knowledge.standards.profile import Profile
-from ..model import Document, Draft, Source
+from ..model import Document, Draft, Source, printed_words
 from .annexes import check_mention
 from .anniversaries import check_anniversaries, has_anniversaries
 from .head import check_head
@@ -14,6 +17,8 @@ from .unfinished import check_marks
 
 __all__ = ["check_anniversaries", "check_document", "compare_template", "has_anniversaries"]
 
+PRINTED_IN_HEAD_AND_FOOT = ("symbol", "place_name", "recipients", "archive", "addressees")
+
 
 def check_document(draft: Draft, document: Document, profile: Profile, source: Source) -> tuple[Finding, ...]:
     """Return what is wrong or looks doubtful in a document as its author wrote it.
@@ -21,11 +26,25 @@ def check_document(draft: Draft, document: Document, profile: Profile, source: S
     The draft still holds the ids of the documents that it cites; the document is what it became.
     """
     findings: list[Finding] = []
-    report = source.report_to(findings)
-    check_head(draft, profile, report)
-    check_lists(draft, profile, report)
-    check_signatures(draft, profile, report)
+    report, shown = source.report_to(findings), _as_printed(draft)
+    check_head(shown, profile, report)
+    check_lists(shown, profile, report)
+    check_signatures(shown, profile, report)
     findings += check_marks(draft, source, report)
-    check_names(draft, report)
+    check_names(shown, report)
     check_mention(draft, document, report)
     return tuple(findings)
+
+
+def _as_printed(draft: Draft) -> Draft:
+    """Return a draft whose head and foot hold what is printed of a doubt, and not its source."""
+    named = {name: _printed(getattr(draft, name)) for name in PRINTED_IN_HEAD_AND_FOOT}
+    issuer = {field.name: _printed(getattr(draft.issuer, field.name)) for field in fields(draft.issuer)}
+    signers = tuple(replace(signer, full_name=_printed(signer.full_name)) for signer in draft.signers)
+    return replace(draft, issuer=replace(draft.issuer, **issuer), signers=signers, **named)
+
+
+def _printed(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(map(_printed, value))
+    return printed_words(value) if isinstance(value, str) and "[" in value else value

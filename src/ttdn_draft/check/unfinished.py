@@ -21,12 +21,37 @@ def check_marks(draft: Draft, source: Source, report: Report) -> Iterator[Findin
     texts = [(path, plain_text(text)) for path, text in source.texts.items()]
     _check_citations([*lines, *(placed for placed in texts if _is_data(placed[0], source))], report)
     found = [(path, mark) for path, text in (*lines, *texts) for mark in find_pending(text)]
+    yield from _check_asked(found, draft, source)
+    found = [(path, mark) for path, mark in found if not mark.name]
     shown = _show_marks([mark for _, mark in found])
     for path, mark in found:
         if draft.draft_number:
             yield Finding("W374", source.place(path), {"mark": shown[mark]}, Cause.UNFINISHED)
         else:
             yield Finding("E375", source.place(path), {"mark": shown[mark]})
+
+
+def _check_asked(found: Iterable[tuple[NodePath, PendingMark]], draft: Draft, source: Source) -> Iterator[Finding]:
+    """Yield the doubts at the head that are open, once each, those used nowhere, and names that are not asked there."""
+    used: dict[str, list[NodePath]] = {}
+    for path, mark in found:
+        if mark.name:
+            used.setdefault(mark.name, []).append(path)
+    for name in used.keys() - draft.doubts.keys():
+        known = ", ".join(draft.doubts) or "—"
+        yield from (Finding("E242", source.place(path), {"name": name, "known": known}) for path in used[name])
+    for name, doubt in draft.doubts.items():
+        place, count = source.place(("kiem_tra", name)), len(used.get(name, ()))
+        if doubt.is_settled:
+            continue
+        if not count:
+            yield Finding("W243", place, {"name": name})
+            continue
+        facts: dict[str, object] = {"name": name, "question": doubt.question, "value": doubt.value, "count": count}
+        if draft.draft_number:
+            yield Finding("W244", place, facts, Cause.UNFINISHED)
+        else:
+            yield Finding("E245", place, facts)
 
 
 def _show_marks(marks: list[PendingMark]) -> Mapping[PendingMark, str]:

@@ -1,28 +1,37 @@
 """`ttdn-draft new`: writes a new input file for a province and a year."""
 
+import json
 import os
+from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import OutputError, Place
 from ..messages import N_
 from .language import Command, option, translated
-from .pack_options import make_shelf, pack_options
+from .pack_options import make_shelf, pack_options, repeat_options
 from .parameters import DAY, STANDARD_CHOICE
 from .report import echo, print_findings, program_name
+
+if TYPE_CHECKING:
+    from ..compose import Summary
 
 SUFFIX = ".md"
 NEXT_STEPS = N_(
     """Đã ghi: {file}
-Tra tên cơ quan và văn bản theo ngày {day}. Điều phải kiểm tra: {doubts} (ở {places} chỗ); chỗ phải viết thêm: {gaps}.
-
-Làm tiếp:
-  1. Mở tệp bằng Notepad, tìm [cần kiểm tra và [điền để sửa, lưu lại (mã UTF-8).
-  2. Kiểm tra:  {program} check "{file}"
-  3. Xuất Word: {program} render "{file}\""""
+Tra tên cơ quan, văn bản theo ngày {day}. Điều phải kiểm tra: {doubts} (ở {places} chỗ); chỗ phải viết thêm: {gaps}."""
 )
+DOUBTS_TITLE = N_("Điều phải kiểm tra, quan trọng trước (ở đầu tệp, dưới kiem_tra; xong điều nào thì ghi xong: true):")
+WHAT_NEXT = N_(
+    """Làm tiếp:
+  1. Mở tệp bằng Notepad, trả lời các điều dưới kiem_tra, tìm [điền để viết thêm, lưu lại (mã UTF-8).
+  2. Kiểm tra:  {program} check "{file}"{options}
+  3. Xuất Word: {program} render "{file}"{options}"""
+)
+CERTAINTIES = {"doubt": N_("cần kiểm tra"), "gap": N_("chưa có"), "": N_("đã có nguồn")}
 
 
 @click.command(
@@ -39,6 +48,13 @@ Làm tiếp:
 )
 @option("--ngay", "day", type=DAY, metavar="YYYY-MM-DD", help=N_("Ngày ban hành; cũng là ngày để tra tên và căn cứ."))
 @option("--ky", "signer", metavar="ID", default="", help=N_("Người ký trong gói; mặc định là người đứng đầu."))
+@option("--thu", "is_trial", is_flag=True, help=N_("Chỉ cho biết sẽ dùng gì, chắc đến đâu; không ghi tệp."))
+@option(
+    "--output",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help=N_("Dạng kết quả: text cho người đọc, json cho máy."),
+)
 @option("-o", "--out", type=click.Path(path_type=Path), help=N_("Tệp .md để ghi; không bao giờ ghi đè."))
 @pack_options
 def new(
@@ -49,14 +65,15 @@ def new(
     standard: str | None,
     day: datetime | None,
     signer: str,
+    is_trial: bool,
+    output: str,
     out: Path | None,
     folders: tuple[Path, ...],
     no_plugins: bool,
 ) -> None:
-    """Compose a file; raises OutputError where it is there already."""
-    from ..compose import Order
+    """Compose a file, or say what would be used; raises OutputError where the file is there already."""
+    from ..compose import Order, summarise
     from ..model import PartialDate
-    from ..model.marks import find_pending
     from ..output import check_target, write_whole
     from ..pipeline import compose_file
 
@@ -64,13 +81,52 @@ def new(
     looked_up = issued or PartialDate(year).nearest_to(date.today())
     order = Order(kind, year, looked_up, issued, standard or "", organ, signer)
     text, findings = compose_file(order, pack, make_shelf(folders, no_plugins))
-    target = out or Path(f"{kind}-{pack}-{year}{SUFFIX}")
-    if os.path.lexists(target) and not target.is_dir():
-        raise OutputError("E639", Place(str(target)))
-    check_target(target, False, SUFFIX)
+    summary, target = summarise(text), out or Path(f"{kind}-{pack}-{year}{SUFFIX}")
+    if not is_trial:
+        if os.path.lexists(target) and not target.is_dir():
+            raise OutputError("E639", Place(str(target)))
+        check_target(target, False, SUFFIX)
+        write_whole(target, text.encode("utf-8"))
     print_findings(findings, err=True)
-    write_whole(target, text.encode("utf-8"))
-    marks = list(find_pending(text))
-    doubts = [mark.question.casefold() for mark in marks if not mark.is_gap]
-    counts = {"doubts": len(set(doubts)), "places": len(doubts), "gaps": len(marks) - len(doubts)}
-    echo(translated(NEXT_STEPS, file=target, day=order.day, program=program_name(), **counts))
+    if output == "json":
+        echo(_as_json("" if is_trial else str(target), order.day, summary))
+        return
+    if is_trial:
+        _print_uses(summary)
+    else:
+        counts = {"doubts": len(summary.doubts), "places": sum(summary.places.values()), "gaps": len(summary.gaps)}
+        echo(translated(NEXT_STEPS, file=target, day=order.day, **counts))
+    _print_doubts(summary)
+    if not is_trial:
+        echo("")
+        echo(translated(WHAT_NEXT, file=target, program=program_name(), options=repeat_options(folders, no_plugins)))
+
+
+def _print_uses(summary: "Summary") -> None:
+    """Print what a file would use, each with how sure it is."""
+    for use in summary.uses:
+        certainty = translated(CERTAINTIES["gap" if use.is_gap else "doubt" if use.doubts else ""])
+        echo(f"{use.key}: {use.words} ({certainty})")
+
+
+def _print_doubts(summary: "Summary") -> None:
+    if summary.doubts:
+        echo("")
+        echo(translated(DOUBTS_TITLE))
+    for name, doubt in summary.doubts.items():
+        echo(f"  {name}: {doubt.question} {doubt.value} ({doubt.source})")
+
+
+def _as_json(file: str, day: date, summary: "Summary") -> str:
+    """Return what a file uses and leaves open as one JSON text."""
+    data = {
+        "version": 1,
+        "file": file,
+        "day": day.isoformat(),
+        "doubts": [
+            {"id": name, **asdict(doubt), "places": summary.places[name]} for name, doubt in summary.doubts.items()
+        ],
+        "gaps": summary.gaps,
+        "uses": [asdict(use) for use in summary.uses],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)

@@ -43,6 +43,11 @@ def make_shelf(folders: tuple[Path, ...], no_plugins: bool) -> "PackShelf":
     return PackShelf(list_folders(folders, os.environ), are_plugins_on(no_plugins))
 
 
+def repeat_options(folders: tuple[Path, ...], no_plugins: bool) -> str:
+    """Return the options as they are typed again behind a command that is shown."""
+    return "".join([*(f' --packs "{folder}"' for folder in folders), " --no-plugins" if no_plugins else ""])
+
+
 def plugin_switch() -> click.Parameter:
     """Return --no-plugins as it stands before the command, where it goes for everything that is run."""
     return Option(

@@ -11,12 +11,13 @@ from ..knowledge.standards.profiles import list_profiles, load_profile
 from ..knowledge.standards.spelling import spell
 from ..model import PartialDate, Reading
 from .bases import choose_bases, settle_citations
-from .doubts import name_sources_once
+from .doubts import DoubtBook
 from .filling import fill_outline, fill_paragraphs
 from .gathering import gather
 from .head import write_end, write_start
 from .order import Issuing, Order, find_issuing, tell_no_outline
 from .outlines import Home, Outline, check_outlines, read_outline, read_paragraphs
+from .summary import Summary, Use, summarise
 from .values import OutlineValues
 
 __all__ = [
@@ -24,12 +25,15 @@ __all__ = [
     "Order",
     "Outline",
     "OutlineValues",
+    "Summary",
+    "Use",
     "check_outlines",
     "compose_input",
     "fill_outline",
     "fill_paragraphs",
     "read_outline",
     "read_paragraphs",
+    "summarise",
 ]
 FENCE_LINE = "---\n"
 PERSON = "ho_ten:"  # whose name is spelt as its bearer spells it
@@ -54,10 +58,11 @@ def compose_input(
         return Reading(None, (*findings, *more))
     dated = list(_doubt_day(order, issuing.organ.standard))
     bases = choose_bases(outline.bases, citations, order.day)
-    values = fill_paragraphs(paragraphs, gather(order, pack, issuing, bases, almanac))
+    book = DoubtBook()
+    values = fill_paragraphs(paragraphs, gather(order, pack, issuing, bases, almanac, book))
     _, head, body = fill_outline(outline, values).split(FENCE_LINE, 2)
     body = settle_citations(body, citations, order.day)
-    return Reading(_join(order, pack, issuing, head, body), (*findings, *more, *dated))
+    return Reading(_join(order, pack, issuing, head, body, book), (*findings, *more, *dated))
 
 
 def _doubt_day(order: Order, standard: str) -> Iterator[Finding]:
@@ -80,10 +85,11 @@ def _find_outline(homes: Sequence[Home], standard: str, kind: str) -> Reading[Ou
     return Reading(None, (tell_no_outline(kind, standard),))
 
 
-def _join(order: Order, pack: Pack, issuing: Issuing, head: str, body: str) -> str:
-    """Return the whole file: the facts of pack and outline, then the text."""
+def _join(order: Order, pack: Pack, issuing: Issuing, head: str, body: str, book: DoubtBook) -> str:
+    """Return the whole file: what is to be checked, the facts of pack and outline, then the text."""
     standard = issuing.organ.standard
-    lines = [*write_start(order, pack, issuing), *head.splitlines(), *write_end(order, issuing)]
-    spelt = [line if line.lstrip().startswith(PERSON) else spell(line, standard) for line in lines]
+    lines = [*write_start(order, pack, issuing, book), *head.splitlines(), *write_end(order, issuing, book)]
+    asked = book.write_block("\n".join([*lines, body]))
+    spelt = [line if line.lstrip().startswith(PERSON) else spell(line, standard) for line in [*asked, *lines]]
     facts, text = "".join(f"{line}\n" for line in spelt), spell(body, standard).lstrip("\n")
-    return "".join([FENCE_LINE, name_sources_once(facts), FENCE_LINE, "\n", name_sources_once(text)])
+    return "".join([FENCE_LINE, facts, FENCE_LINE, "\n", text])

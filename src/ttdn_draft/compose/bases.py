@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..knowledge.citations import Citation, CitationTable, Status, format_citation, name_citation
-from ..model.marks import CITATION, write_citation, write_doubt, write_gap
+from ..model.marks import CITATION, write_citation, write_gap
+from .doubts import DoubtBook, Subject
 
 OPENING = "Căn cứ"
 HOLDS = (Status.IN_FORCE, Status.AMENDED)
@@ -39,15 +40,15 @@ def settle_citations(text: str, citations: CitationTable, day: date) -> str:
     return CITATION.sub(settle, text)
 
 
-def cite_in_text(citation: Citation, standard: str) -> str:
+def cite_in_text(citation: Citation, standard: str, book: DoubtBook) -> str:
     """Return a document as it is cited in a sentence: by its id, or in words with a mark where it is not verified."""
     if citation.is_verified:
         return write_citation(citation.id)
-    return write_doubt(format_citation(citation, standard), citation.source)
+    return book.mark(format_citation(citation, standard), citation, Subject.BASE, citation.id)
 
 
-def cite_as_base(citation: Citation, standard: str) -> str:
+def cite_as_base(citation: Citation, standard: str, book: DoubtBook) -> str:
     """Return a document as an entry of can_cu."""
     if citation.is_verified:
         return citation.id
-    return f"{OPENING} {cite_in_text(citation, standard)}"
+    return f"{OPENING} {cite_in_text(citation, standard, book)}"

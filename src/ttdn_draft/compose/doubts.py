@@ -1,21 +1,107 @@
-"""Marks doubtful facts in a new document: facts and marks go in, texts with visible marks come out."""
+"""Collects what nobody has verified: facts and marks go in, names of doubts and a block that asks each come out."""
 
-from ..knowledge.pack import Fact
-from ..model.marks import PendingMark, rewrite_doubts, write_doubt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from itertools import chain, count
+from typing import Protocol, TypeAlias
+
+from ..knowledge.names import make_id
+from ..model import AskedDoubt
+from ..model.doubts import WEIGHTS
+from ..model.marks import find_pending, rewrite_doubts, write_doubt
+from .escaping import quote_yaml
+
+IMPORTANT, USUAL, MINOR = WEIGHTS
 
 
-def mark_fact(text: str, fact: Fact) -> str:
-    """Return a text unchanged where its fact is verified, else inside the mark [cần kiểm tra: …]."""
-    return text if fact.is_verified else write_doubt(text, fact.source)
+class Subject(Enum):
+    """What a doubt is about: how its name begins, what is asked, and how much depends on the answer."""
+
+    NAME = ("ten", "Tên cơ quan này vào ngày ban hành?", IMPORTANT)
+    PLACE = ("dia-danh", "Địa danh này vào ngày ban hành?", IMPORTANT)
+    RECIPIENT = ("noi-nhan", "Nơi nhận này còn đúng vào ngày ban hành?", IMPORTANT)
+    SIGNER = ("ky", "Ai giữ chức này vào ngày ban hành?", IMPORTANT)
+    BASE = ("can-cu", "Văn bản này còn hiệu lực, số, ngày, tên có đúng?", IMPORTANT)
+    REPORT = ("bao-cao", "Hạn và nơi gửi báo cáo này còn đúng?", USUAL)
+    FACT = ("su-kien", "Sự việc này có đúng, còn đúng vào ngày ban hành?", USUAL)
+    OTHER = ("khac", "Điều này có đúng?", MINOR)
 
 
-def name_sources_once(text: str) -> str:
-    """Return a text in which each doubt says its source where it stands first, and later is marked without."""
-    seen: set[str] = set()
+ASKED_ONCE = (Subject.NAME, Subject.RECIPIENT, Subject.REPORT)  # of which several rest on one source
+LONGEST_NAME = 40
+HEADING = "# Điều phải kiểm tra, quan trọng trước. Sửa gia_tri nếu cần, rồi ghi xong: true; mọi chỗ dùng đều in theo."
 
-    def keep_first(mark: PendingMark) -> str:
-        is_first = mark.written not in seen
-        seen.add(mark.written)
-        return mark.written if is_first else write_doubt(mark.question)
 
-    return rewrite_doubts(text, keep_first)
+DoubtKey: TypeAlias = tuple[Subject, str]
+
+
+class Sourced(Protocol):
+    """Something that a table or a pack says: whether it is verified, and where it was found."""
+
+    @property
+    def is_verified(self) -> bool:
+        """Tell whether it may stand unmarked."""
+
+    @property
+    def source(self) -> str:
+        """Return where it was found."""
+
+
+@dataclass
+class DoubtBook:
+    """The doubts of one new document, by name."""
+
+    doubts: dict[str, AskedDoubt] = field(default_factory=dict)
+    _names: dict[DoubtKey, str] = field(default_factory=dict)
+
+    def mark(self, text: str, fact: Sourced, subject: Subject, about: str) -> str:
+        """Return the words of a fact: as they are where it is verified, else each line as a mark of its doubt.
+
+        `about` is the id of what is asked.
+        """
+        if fact.is_verified:
+            return text
+        key = (Subject.NAME, fact.source) if subject in ASKED_ONCE else (subject, about)
+        return "\n".join(self._write(line, fact.source, subject, about, key) for line in text.split("\n"))
+
+    def take(self, text: str) -> str:
+        """Return a text whose doubts, each written with its source, stand by their names."""
+        return rewrite_doubts(
+            text,
+            lambda mark: self._write(
+                mark.question, mark.source, Subject.OTHER, mark.question, (Subject.OTHER, mark.written)
+            ),
+        )
+
+    def _write(self, words: str, source: str, subject: Subject, about: str, key: DoubtKey) -> str:
+        if key not in self._names:
+            beginning, question, weight = subject.value
+            self._names[key] = self._find_free(_shorten(f"{beginning}-{make_id(about)}"))
+            self.doubts[self._names[key]] = AskedDoubt(question, " ".join(words.split()), source, weight)
+        name = self._names[key]
+        return write_doubt("" if words == self.doubts[name].value else words, name=name)
+
+    def _find_free(self, name: str) -> str:
+        numbered = (f"{name}-{number}" for number in count(2))
+        return next(free for free in chain([name], numbered) if free not in self.doubts)
+
+    def write_block(self, text: str) -> Iterator[str]:
+        """Yield the lines that ask the doubts which a text uses, the most important first."""
+        used = {mark.name for mark in find_pending(text)}
+        asked = [(name, doubt) for name, doubt in self.doubts.items() if name in used]
+        if not asked:
+            return
+        yield HEADING
+        yield "kiem_tra:"
+        for name, doubt in sorted(asked, key=lambda entry: WEIGHTS.index(entry[1].weight)):
+            yield f"  {name}:"
+            yield f"    hoi: {quote_yaml(doubt.question)}"
+            yield f"    gia_tri: {quote_yaml(doubt.value)}"
+            yield f"    nguon: {quote_yaml(' '.join(doubt.source.split()))}"
+            yield f"    muc: {doubt.weight}"
+
+
+def _shorten(name: str) -> str:
+    """Return a name that is not too long to type, cut between words."""
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME + 1].rpartition("-")[0]

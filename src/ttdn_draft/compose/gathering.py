@@ -6,11 +6,11 @@ from ..knowledge import relations
 from ..knowledge.citations import Citation
 from ..knowledge.days.calendars import Almanac
 from ..knowledge.days.phrases import phrases_of
-from ..knowledge.pack import Deadline, Pack, in_force, newest
+from ..knowledge.pack import Deadline, Organ, OrganName, Pack, in_force, newest
 from ..knowledge.places.provinces import find_province, list_line, list_predecessors
 from ..model.marks import write_gap
 from .bases import cite_as_base, cite_in_text
-from .doubts import mark_fact
+from .doubts import DoubtBook, Subject
 from .order import Issuing, Order
 from .values import DeadlineValues, FactValues, IssuerValues, OrganValues, OutlineValues, ProvinceValues
 
@@ -30,26 +30,29 @@ DEADLINES = {
 SLOT_KEYS = {"border": "bien-gioi", "promotion": "quang-ba", "partners": "doi-tac", "others": "khac"}
 
 
-def gather(order: Order, pack: Pack, issuing: Issuing, bases: Iterable[Citation], almanac: Almanac) -> OutlineValues:
-    """Return the values of an outline without the local paragraphs."""
+def gather(
+    order: Order, pack: Pack, issuing: Issuing, bases: Iterable[Citation], almanac: Almanac, book: DoubtBook
+) -> OutlineValues:
+    """Return the values of an outline without the local paragraphs; what is not verified is asked in `book`."""
     standard, cited = issuing.organ.standard, list(bases)
-    days = phrases_of(almanac, order.year, pack.province, order.day)
-    in_text = tuple(cite_in_text(citation, standard) for citation in cited)
+    organs = {field: _organ(key, wanted, order, pack, book) for field, (key, wanted) in ORGANS.items()}
+    days = tuple(map(book.take, phrases_of(almanac, order.year, pack.province, order.day)))
+    in_text = tuple(cite_in_text(citation, standard, book) for citation in cited)
     return OutlineValues(
         year=str(order.year),
         year_before=str(order.year - 1),
         year_after=str(order.year + 1),
         province=_province(order, pack),
-        issuer=IssuerValues(mark_fact(issuing.name.full_name or issuing.name.name, issuing.name)),
-        organs=OrganValues(**{field: _organ(key, wanted, order, pack) for field, (key, wanted) in ORGANS.items()}),
+        issuer=IssuerValues(_in_sentence(issuing.organ, issuing.name, book)),
+        organs=OrganValues(**organs),
         bases=in_text,
         bases_joined="; ".join(in_text) or write_gap("văn bản làm căn cứ"),
-        base_ids=tuple(cite_as_base(citation, standard) for citation in cited),
+        base_ids=tuple(cite_as_base(citation, standard, book) for citation in cited),
         anniversaries=days,
         anniversaries_joined="; ".join(days) or write_gap(f"các ngày kỷ niệm năm {order.year}"),
-        diplomacy=_diplomacy(order, standard),
-        deadlines=_deadlines(order, issuing),
-        facts=_facts(order, pack),
+        diplomacy=book.take(_diplomacy(order, standard)),
+        deadlines=_deadlines(order, issuing, book),
+        facts=_facts(order, pack, book),
     )
 
 
@@ -69,24 +72,30 @@ def _province(order: Order, pack: Pack) -> ProvinceValues:
     return ProvinceValues(now.place_name, now.full_name, now.kind, committee, ", ".join(former))
 
 
-def _organ(key: str, wanted: str, order: Order, pack: Pack) -> str:
+def _organ(key: str, wanted: str, order: Order, pack: Pack, book: DoubtBook) -> str:
     organ = pack.organs.get(key)
     name = newest(organ.names, order.day) if organ else None
-    return mark_fact(name.full_name or name.name, name) if name else write_gap(wanted)
+    return _in_sentence(organ, name, book) if organ and name else write_gap(wanted)
 
 
-def _deadlines(order: Order, issuing: Issuing) -> DeadlineValues:
+def _in_sentence(organ: Organ, name: OrganName, book: DoubtBook) -> str:
+    return book.mark(" ".join((name.full_name or name.name).split()), name, Subject.NAME, organ.id)
+
+
+def _deadlines(order: Order, issuing: Issuing, book: DoubtBook) -> DeadlineValues:
     known: Mapping[str, Deadline] = {d.period_name: d for d in in_force(issuing.organ.deadlines, order.day)}
     limits = {
-        field: mark_fact(known[key].limit, known[key]) if key in known else write_gap(wanted)
+        field: book.mark(known[key].limit, known[key], Subject.REPORT, key) if key in known else write_gap(wanted)
         for field, (key, wanted) in DEADLINES.items()
     }
-    receiver = next((mark_fact(d.receiver, d) for d in known.values() if d.receiver), write_gap("nơi nhận báo cáo"))
-    return DeadlineValues(receiver=receiver, **limits)
+    receivers = (book.mark(d.receiver, d, Subject.REPORT, d.period_name) for d in known.values() if d.receiver)
+    return DeadlineValues(receiver=next(receivers, write_gap("nơi nhận báo cáo")), **limits)
 
 
-def _facts(order: Order, pack: Pack) -> FactValues:
+def _facts(order: Order, pack: Pack, book: DoubtBook) -> FactValues:
     valid = in_force(pack.facts, order.day)
-    return FactValues(
-        **{field: tuple(mark_fact(f.text, f) for f in valid if f.slot == slot) for field, slot in SLOT_KEYS.items()}
-    )
+    by_slot = {
+        field: tuple(book.mark(f.text, f, Subject.FACT, f.id) for f in valid if f.slot == slot)
+        for field, slot in SLOT_KEYS.items()
+    }
+    return FactValues(**by_slot)

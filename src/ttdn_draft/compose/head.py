@@ -4,45 +4,48 @@ from collections.abc import Iterable, Iterator
 
 from ..knowledge.pack import Fact, Pack
 from ..model.marks import write_gap
-from .doubts import mark_fact
+from .doubts import DoubtBook, Subject
 from .escaping import quote_yaml
 from .order import Issuing, Order
 
 SOURCE = "  # nguồn: "
 
 
-def write_start(order: Order, pack: Pack, issuing: Issuing) -> Iterator[str]:
+def write_start(order: Order, pack: Pack, issuing: Issuing, book: DoubtBook) -> Iterator[str]:
     """Yield the lines before the facts of the outline: what it is, and who issues it."""
-    name = issuing.name
-    place = issuing.on_day.place_name
+    name, parent, place = issuing.name, issuing.on_day.parent, issuing.on_day.place_name
+    above = parent.organ.id if parent.organ else "cap-tren"
     yield f"loai: {order.kind}"
     yield f"the_thuc: {issuing.organ.standard}"
     yield f"tinh: {pack.id}"
     yield "co_quan:"
     yield from _sources([name])
-    yield from _entry("  cap_tren", issuing.on_day.parent.name)
-    yield from _entry("  ten", name.name)
-    yield from _entry("  ky_hieu", name.symbol)
-    yield from _entry("  ten_day_du", _full_name(issuing))
-    yield from _entry("dia_danh", mark_fact(place.text, place) if place else write_gap("địa danh"))
+    yield from _entry("  cap_tren", book.mark(parent.name, parent.fact, Subject.NAME, above) if parent.fact else "")
+    yield from _entry("  ten", book.mark(name.name, name, Subject.NAME, issuing.organ.id))
+    yield from _entry("  ky_hieu", book.mark(name.symbol, name, Subject.NAME, issuing.organ.id))
+    full_name = name.full_name or " ".join(name.name.split())
+    yield from _entry("  ten_day_du", book.mark(full_name, name, Subject.NAME, issuing.organ.id))
+    yield from _entry(
+        "dia_danh", book.mark(place.text, place, Subject.PLACE, pack.id) if place else write_gap("địa danh")
+    )
     yield f"ngay: {order.issue_date or order.year}"
 
 
-def write_end(order: Order, issuing: Issuing) -> Iterator[str]:
+def write_end(order: Order, issuing: Issuing, book: DoubtBook) -> Iterator[str]:
     """Yield the lines after the facts of the outline: who receives, files and signs, and that it is a draft."""
-    yield from write_recipients(order, issuing)
-    yield from _entry("luu", issuing.name.archive)
+    yield from write_recipients(order, issuing, book)
+    yield from _entry("luu", book.mark(issuing.name.archive, issuing.name, Subject.NAME, issuing.organ.id))
     signer = issuing.signer
     yield "ky:"
     yield from _sources([signer] if signer else [])
     yield from _entry("  quyen_han", signer.authority if signer else "")
     yield from _entry("  chuc_vu", signer.office if signer else write_gap("chức vụ người ký"))
-    full_name = mark_fact(signer.full_name, signer) if signer and signer.full_name else ""
+    full_name = book.mark(signer.full_name, signer, Subject.SIGNER, signer.id) if signer and signer.full_name else ""
     yield from _entry("  ho_ten", full_name or write_gap("họ tên người ký"))
     yield "du_thao: 1"
 
 
-def write_recipients(order: Order, issuing: Issuing) -> Iterator[str]:
+def write_recipients(order: Order, issuing: Issuing, book: DoubtBook) -> Iterator[str]:
     """Yield the recipients of the kind; unverified ones carry their mark."""
     found = issuing.organ.recipients_of(order.kind, order.day)
     yield "noi_nhan:"
@@ -50,19 +53,7 @@ def write_recipients(order: Order, issuing: Issuing) -> Iterator[str]:
     if not found:
         yield f"  - {quote_yaml(write_gap('nơi nhận'))}"
     for recipient in found:
-        yield f"  - {quote_yaml(mark_fact(recipient.line, recipient))}"
-
-
-def _full_name(issuing: Issuing) -> str:
-    """Return the name of the issuer as in a sentence, with a mark where it or that of the body above is not verified.
-
-    At the top of the page a mark would tear the head, so it stands on this name alone.
-    """
-    name, parent = issuing.name, issuing.on_day.parent
-    doubtful = next(
-        (fact for fact in (name, parent.fact if parent.organ else None) if fact and not fact.is_verified), name
-    )
-    return mark_fact(name.full_name or " ".join(name.name.split()), doubtful)
+        yield f"  - {quote_yaml(book.mark(recipient.line, recipient, Subject.RECIPIENT, recipient.name))}"
 
 
 def _entry(key: str, value: str) -> Iterator[str]:
@@ -78,5 +69,5 @@ def _entry(key: str, value: str) -> Iterator[str]:
 
 
 def _sources(facts: Iterable[Fact]) -> Iterator[str]:
-    """Yield the sources of facts as comments, each once."""
-    yield from dict.fromkeys(SOURCE + " ".join(fact.source.split()) for fact in facts)
+    """Yield the sources of verified facts as comments, each once; those of doubts stand where they are asked."""
+    yield from dict.fromkeys(SOURCE + " ".join(fact.source.split()) for fact in facts if fact.is_verified)

@@ -3,6 +3,7 @@
 from .blocks import Block, Cell, Column, Heading, Paragraph, Table, TableMark
 from .contributions import NOTHING, Contributions
 from .document import AnnexPart, AskedFrame, BodyBlock, Document, SignatureBlock, texts_of
+from .doubts import AskedDoubt
 from .draft import Annex, Draft, Drafter, Figure, Issuer, Margins, Signer, Task, TaskGroup
 from .ids import ID_FORM, is_id
 from .marks import CITATION, LIKE_CITATION, PendingMark, is_meant, to_capitals
@@ -26,6 +27,7 @@ __all__ = [
     "PRECISION",
     "Annex",
     "AnnexPart",
+    "AskedDoubt",
     "AskedFrame",
     "Block",
     "BodyBlock",

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ..yaml_nodes import NodePath
 from .blocks import Block, Table
+from .doubts import AskedDoubt
 from .naming import named
 from .partial_date import PartialDate
 from .texts import Text
@@ -111,6 +112,7 @@ class Draft:
     body: tuple[Block, ...] = named("noi_dung")
     footnotes: Mapping[str, Text] = named("chu_thich")
     tables: Mapping[str, Table] = named("bang")
+    doubts: Mapping[str, AskedDoubt] = named("kiem_tra")
     standard: str = named("the_thuc", default="")  # blank: that of the organ
     pack: str | None = named("tinh", default=None)
     profile: str | None = named("chuan", default=None)

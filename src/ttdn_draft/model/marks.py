@@ -1,7 +1,8 @@
 """Marks in brackets, written and found: `[dan: id]`, `[cần kiểm tra: text — source]`, `[điền: what is wanted]`.
 
 The first stands for a document; the other two say what is still to be done, and must not go out. A gap is also read as
-`[…: what is wanted]`, which no keyboard writes.
+`[…: what is wanted]`, which no keyboard writes. A doubt that is asked at the head of a file is used by its name:
+`[cần kiểm tra #ten-ban]`, or `[cần kiểm tra #ten-ban: other words]` where other words rest on it.
 """
 
 import re
@@ -21,12 +22,14 @@ LIKE_CITATION = re.compile(r"\[\s*d[aáàảãạâấầẩẫậ]n\s*(?::(?:[^
 """A citation, or what only looks like one: [dan: 57-KL/TW], [dẫn: …], [dan kl-57-kltw-2023], one without its end."""
 
 PENDING = re.compile(
-    r"\[\s*(?:(?P<check>c[ầa]n\s+ki[ểe]m\s+tra\b)|(?:…|\.{3}|[đd]i[ềe]n)\s*:)[\s:–—-]*(?P<words>[^\]]*)\]?",
+    r"\[\s*(?:(?P<check>c[ầa]n\s+ki[ểe]m\s+tra\b)(?:\s*\#(?P<name>[a-z0-9-]+))?|(?:…|\.{3}|[đd]i[ềe]n)\s*:)"
+    r"[\s:–—-]*(?P<words>[^\]]*)\]?",
     re.I,
 )
 """What must not go out, however it is typed: also in capitals, without accents, without its end."""
 DOUBT = re.compile(rf"\[{TO_CHECK}: (?P<question>[^\[\]]*){DASH}(?P<source>[^\[\]]*)\]")
-WRITTEN = re.compile(rf"\[(?P<inside>dan: [^\\`*_\[\]<|]*|(?:…|{TO_FILL}|{TO_CHECK}): [^\[\]]*)\]")
+NAMED = rf"{TO_CHECK} #{ID_FORM}"
+WRITTEN = re.compile(rf"\[(?P<inside>dan: [^\\`*_\[\]<|]*|(?:…|{TO_FILL}|{TO_CHECK}|{NAMED}): [^\[\]]*|{NAMED})\]")
 """A mark exactly as this module writes it; in a citation nothing is escaped, so one with a mark of Markdown is none."""
 SIGNS = str.maketrans("[]—", "()-")  # what ends or parts a mark
 
@@ -36,7 +39,8 @@ class PendingMark:
     """A mark of what is still to be done: as it stands in a text from `start` to `end`, what is asked, and its source.
 
     A gap has no source, and a doubt may be without. What is printed stands from `shown_start` to `shown_end`: the
-    question of a doubt, and a gap or a doubt without words as it is written.
+    question of a doubt, and a gap or a doubt without words as it is written. `name` is that of a doubt which is asked
+    at the head of the file.
     """
 
     written: str
@@ -47,6 +51,7 @@ class PendingMark:
     is_gap: bool
     shown_start: int
     shown_end: int
+    name: str = ""
 
 
 def is_meant(mark: str) -> bool:
@@ -64,9 +69,13 @@ def write_gap(wanted: str) -> str:
     return f"[{TO_FILL}: {wanted}]"
 
 
-def write_doubt(text: str, source: str = "") -> str:
-    """Return a text that nobody has verified, with its source where one is said, for the author to check."""
-    return f"[{TO_CHECK}: {neutralise(text)}{DASH + neutralise(source) if source else ''}]"
+def write_doubt(text: str, source: str = "", name: str = "") -> str:
+    """Return a text that nobody has verified, with its source where one is said, for the author to check.
+
+    `name` is that of the doubt at the head of the file; without a text it stands for the value that is offered there.
+    """
+    words = f": {neutralise(text)}{DASH + neutralise(source) if source else ''}" if text else ""
+    return f"[{TO_CHECK}{f' #{name}' if name else ''}{words}]"
 
 
 def neutralise(text: str) -> str:
@@ -84,7 +93,19 @@ def _read_pending(found: re.Match[str]) -> PendingMark:
     question, source, is_gap = words.strip(), "".join(rest).strip(), found["check"] is None
     start = found.start("words") + len(words) - len(words.lstrip())
     shown = found.span() if is_gap or not question else (start, start + len(question))
-    return PendingMark(found[0], *found.span(), question, source, is_gap, *shown)
+    return PendingMark(found[0], *found.span(), question, source, is_gap, *shown, found["name"] or "")
+
+
+def rewrite_named(text: str, rewrite: Callable[[PendingMark], str]) -> str:
+    """Return a text in which each mark that names a doubt stands as `rewrite` says."""
+    if "#" not in text:
+        return text
+    pieces, at = [], 0
+    for mark in find_pending(text):
+        if mark.name:
+            pieces += [text[at : mark.start], rewrite(mark)]
+            at = mark.end
+    return "".join([*pieces, text[at:]])
 
 
 def to_capitals(text: str) -> str:

@@ -12,6 +12,7 @@ from ..text_files import MAX_BYTES, check_is_file, clean_text, read_text
 from ..yaml_nodes import YamlTree
 from .bounds import bound_lists
 from .data_tables import load_tables
+from .doubts import settle_doubts
 from .formats import READERS, read_given, read_plain_yaml
 from .front_slips import doubt_quotes, merge_slips
 from .plain_data import as_plain_data
@@ -84,7 +85,7 @@ def _finish(tree: YamlTree, file: str, folder: Path | None, text: str = "", find
     load_tables(tree, file, folder)
     texts, text_findings = read_texts(tree, file, text)
     found = merge_slips((*findings, *tree.findings, *doubt_quotes(tree, file), *text_findings))
-    data = None if tree.is_broken else tree.data
+    data, texts = settle_doubts(None if tree.is_broken else tree.data, texts)
     return Source(file, data, tree.positions, texts, found, tree.data_files)
 
 

@@ -7,7 +7,20 @@ from datetime import date
 from typing import Any
 
 from ..errors import Finding
-from ..model import Annex, Block, Draft, Drafter, Issuer, Margins, PartialDate, Reading, Signer, Source, Table
+from ..model import (
+    Annex,
+    AskedDoubt,
+    Block,
+    Draft,
+    Drafter,
+    Issuer,
+    Margins,
+    PartialDate,
+    Reading,
+    Signer,
+    Source,
+    Table,
+)
 from ..model.listing import strip_marks
 from ..yaml_nodes import NodePath
 from .blocks import build_blocks
@@ -51,6 +64,7 @@ class _DraftBuilder:
             "scheme": self.scheme,
             "draft_number": lambda v: None if v is None else int(v),
             "tables": self.tables,
+            "doubts": lambda v: {name: fill(AskedDoubt, entry) for name, entry in (v or {}).items()},
             "tasks": lists.tasks,
             "figures": lists.figures,
             "figure_columns": lambda v: tuple(v or ()),
@@ -65,7 +79,7 @@ class _DraftBuilder:
             "is_unpublished": bool,
             "annexes": lambda v: self.annexes(v or []),
         }
-        draft = fill(Draft, {"chu_thich": {}, "bang": {}} | self.data, convert)
+        draft = fill(Draft, {"chu_thich": {}, "bang": {}, "kiem_tra": {}} | self.data, convert)
         self.marks.finish()
         return draft
 
