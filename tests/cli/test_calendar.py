@@ -115,6 +115,7 @@ def test_what_nobody_has_verified_is_marked_in_words_and_told_in_the_table(capsy
 def test_proposed_day_and_day_off_that_is_no_law_are_shown_as_what_they_are(here: Path, capsys: Capture) -> None:
     proposed = (
         "  - {id: mau-de-xuat, ten: Ngày Mẫu, goc: 1698-03-12, loai: truyen-thong, du_kien: true, nguon: báo B}\n"
+        "  - {id: mau-nghi, ten: Ngày Nghỉ, ngay: 5, thang: 11, loai: truyen-thong, nghi: chua-thanh-luat, nguon: báo B}\n"
     )
     write_calendar(here / "gói" / "mẫu", CALENDAR.replace("nhom:\n", f"{proposed}nhom:\n"))
     chosen = ("--nam", "2027", "--tinh", "mau", "--packs", "gói", "--thang", "3,11", "--loai", "truyen-thong")
@@ -216,6 +217,7 @@ def test_pack_without_a_calendar_shows_none(here: Path, capsys: Capture) -> None
 
 
 def test_former_province_has_the_days_that_the_pack_of_its_successor_holds(capsys: Capture) -> None:
-    assert run(("calendar", "--nam", "2027", "--tinh", "binh-phuoc", "--output", "json"), {}) == 0
+    folder = Path(__file__).parents[2] / "plugins" / "ttdn-pack-dong-nai" / "src"
+    assert cli("--nam", "2027", "--tinh", "binh-phuoc", "--packs", str(folder), "--output", "json") == 0
     listed = json.loads(capsys.readouterr().out)["anniversaries"]
     assert {a["scope"] for a in listed} >= {"binh-phuoc"}
