@@ -90,9 +90,9 @@ def test_unverified_entry_is_told_with_its_source_and_printed_clean(compose: Com
 
 
 def test_gap_is_printed_and_told(compose: Compose) -> None:
-    checked = compose(can_cu="[nq-30-2026-qh16]")
+    checked = compose(can_cu="[nq-22-nqtw-2026]", ngay="2026-11-20")
     assert "W394" in ids(checked.findings)
-    assert checked.document is not None and "ngày […]/4/2026" in checked.document.legal_bases[0]
+    assert checked.document is not None and "của […] về Chiến lược" in checked.document.legal_bases[0]
 
 
 def test_unknown_id_is_an_error_with_the_nearest_ids(compose: Compose) -> None:

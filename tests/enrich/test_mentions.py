@@ -176,7 +176,7 @@ def test_status_is_told_once_at_the_first_mention(compose: Compose) -> None:
 
 @pytest.mark.parametrize(
     ("id", "message"),
-    [("nd-72-2015", "W391"), ("ct-26-ctw-2008", "W392"), ("nq-35-nqtw-2018", "W393"), ("nq-30-2026-qh16", "W394")],
+    [("nd-72-2015", "W391"), ("ct-26-ctw-2008", "W392"), ("nq-35-nqtw-2018", "W393"), ("nq-22-nqtw-2026", "W394")],
 )
 def test_doubts_are_those_of_a_legal_basis(compose: Compose, id: str, message: str) -> None:
     listed = compose(can_cu=f"[{id}]", ngay="2026-11-20")

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -77,8 +77,8 @@ def cited(id: str) -> Citation:
         ),
         (
             "nq-30-2026-qh16",
-            "Nghị quyết số 30/2026/QH16, ngày […]/4/2026 của Quốc hội về thành lập thành phố Đồng Nai",
-            "Nghị quyết số 30/2026/QH16 ngày […] tháng 4 năm 2026 của Quốc hội về thành lập thành phố Đồng Nai",
+            "Nghị quyết số 30/2026/QH16, ngày 24/4/2026 của Quốc hội về thành lập thành phố Đồng Nai",
+            "Nghị quyết số 30/2026/QH16 ngày 24 tháng 4 năm 2026 của Quốc hội về thành lập thành phố Đồng Nai",
         ),
         (
             "hd-99-btgtw-2023",
@@ -110,8 +110,9 @@ def test_every_document_of_the_table_is_cited_in_clean_words(citation: Citation,
     assert words == " ".join(words.split())
     assert not words.endswith((".", ",", ";")) and not re.search(r"\b(\w+) \1 ", words.casefold().replace("năm ", ""))
     assert not re.search(r"về (về|quy định|ban hành|phê duyệt|sửa đổi|việc về)\b", words.casefold())
-    assert not re.search(r"của của|trích yếu|None|\( *\)", words)
-    is_complete = citation.title is not None and citation.date is not None and citation.date.precision == "day"
+    assert not re.search(r"của (của|về)|trích yếu|None|\( *\)", words)
+    is_dated = citation.date is not None and citation.date.precision == "day"
+    is_complete = citation.title is not None and is_dated and bool(citation.issuer)
     is_dated_by_year = citation.is_law and standard == "dang"
     assert (GAP not in words) == (is_complete or citation.is_named or is_dated_by_year)
     assert words.startswith(format_citation(citation, standard, short=True))
@@ -138,6 +139,28 @@ def test_every_document_of_the_table_is_cited_in_clean_words(citation: Citation,
 )
 def test_status_is_that_of_the_day(id: str, day: date | None, status: Status) -> None:
     assert TABLE.status_on(cited(id), day) is status
+
+
+def test_end_of_validity_is_the_day_before_its_successor_holds() -> None:
+    ended = [c for c in TABLE if c.table_status is Status.ENDED and "valid_to" not in c.unverified]
+    for citation in ended:
+        successor, end = TABLE.find(citation.replaced_by), citation.period.end
+        if successor is None:
+            continue
+        start = successor.period.start
+        assert start and end and end.first + timedelta(1) == start.first, citation.id
+
+
+def test_a_symbol_finds_every_document_that_bears_it() -> None:
+    found = [c for c in search_citations("45-CT/TW", TABLE) if c.symbol == "45-CT/TW"]
+    assert sorted(str(c.date) for c in found) == ["2010-07-22", "2015-05-19", "2020-06-20", "2025-04-14"]
+
+
+def test_number_and_date_identify_a_document() -> None:
+    numbered = [(c.kind, c.symbol, str(c.date or c.id)) for c in TABLE if c.symbol]
+    assert len(set(numbered)) == len(numbered)
+    [found] = search_citations("45-CT/TW 19/5/2015", TABLE)
+    assert found.id == "ct-45-ctw-2015"
 
 
 def test_replacement_is_the_last_one_issued_by_the_day() -> None:

@@ -62,7 +62,8 @@ def make_page(shelf: "PackShelf", year: int, pack: str, today: date, choice: Cho
 
     `pack` is the id of a pack or of a province; raises UsageError where it is neither.
     """
-    almanac, findings = load_almanac(shelf, pack, Path(), Place())
+    heir = find_province(pack, today)  # the days of a former unit stand in the pack of that which it went into
+    almanac, findings = load_almanac(shelf, heir.id if heir and heir.period.end is None else pack, Path(), Place())
     top = almanac.layers[-1]
     province = top.scope if top.name == pack else pack
     if province and province not in list_province_ids():

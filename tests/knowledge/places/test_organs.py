@@ -43,7 +43,7 @@ def test_unknown_id_and_time_before_an_organ_give_nothing() -> None:
 @pytest.mark.parametrize(
     ("id", "day", "other", "kind"),
     [
-        ("btgdvtw", date(2026, 7, 1), "btgtw-2026", "inferred"),
+        ("btgdvtw", date(2026, 8, 1), "btgtw-2026", "inferred"),
         ("btgtw-2026", date(2026, 9, 1), "btgdvtw", "first-seen"),
         ("btgdvtu", date(2026, 7, 1), "btgtu-2026", "inferred"),
         ("btgtu-2026", date(2026, 10, 15), "btgdvtu", "first-seen"),

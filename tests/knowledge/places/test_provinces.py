@@ -25,7 +25,9 @@ TODAY = date(2026, 11, 22)
         (date(2025, 7, 1), 34, 6),
         (date(2026, 4, 29), 34, 6),
         (date(2026, 4, 30), 34, 7),
-        (TODAY, 34, 7),
+        (date(2026, 8, 31), 34, 7),
+        (date(2026, 9, 1), 34, 8),
+        (date(2026, 9, 20), 34, 9),
     ],
 )
 def test_country_has_as_many_units_as_on_that_day(day: date, units: int, cities: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
@@ -145,12 +145,13 @@ NO_CITATIONS = CitationTable(MappingProxyType({}))
 @cache
 def load_citations() -> CitationTable:
     """Return the documents that ship with the program, in the order of the file."""
-    return CitationTable(MappingProxyType({row["id"]: _read(row) for row in read_table("citations")}))
+    rows = {row["id"]: row for row in read_table("citations")}
+    return CitationTable(MappingProxyType({name: _read(row, rows) for name, row in rows.items()}))
 
 
-def _read(row: Mapping[str, str]) -> Citation:
-    issued = PartialDate.parse(row["date"])
-    start, end = PartialDate.parse(row["effective_from"]) or issued, PartialDate.parse(row["valid_to"])
+def _read(row: Mapping[str, str], rows: Mapping[str, Mapping[str, str]]) -> Citation:
+    issued, start = PartialDate.parse(row["date"]), _find_start(row)
+    end = PartialDate.parse(row["valid_to"]) or _find_end(row, rows)
     return Citation(
         id=row["id"],
         symbol=row["symbol"],
@@ -168,3 +169,16 @@ def _read(row: Mapping[str, str]) -> Citation:
         unverified=read_unverified(row),
         source=row["source"],
     )
+
+
+def _find_start(row: Mapping[str, str]) -> PartialDate | None:
+    return PartialDate.parse(row["effective_from"]) or PartialDate.parse(row["date"])
+
+
+def _find_end(row: Mapping[str, str], rows: Mapping[str, Mapping[str, str]]) -> PartialDate | None:
+    """Return the day before that from which the successor of an ended document holds, if that day is known."""
+    successor = rows.get(row["replaced_by"])
+    if successor is None or row["status"] != Status.ENDED:
+        return None
+    start = _find_start(successor)
+    return PartialDate.of(start.first - timedelta(1)) if start and start.precision == "day" else None

@@ -33,7 +33,7 @@ def format_citation(citation: Citation, standard: str, short: bool = False, date
         year = citation.date.year if citation.date else GAP
         return form.law.format(ten=name_citation(citation), nam=year, ngay=day)
     title = GAP if citation.title is None else citation.title
-    head = f"{name_citation(citation)}{form.after_number} ngày {day} của {citation.issuer}"
+    head = f"{name_citation(citation)}{form.after_number} ngày {day} của {citation.issuer or GAP}"
     return " ".join(part for part in (head, citation.joint, title) if part)
 
 
