@@ -32,7 +32,7 @@ KINDS = {
     "huu-nghi": "quan hệ hữu nghị, hợp tác",
 }
 
-Row = Mapping[str, str]
+_Row = Mapping[str, str]
 
 
 def list_traits(province: str, trait: str, day: date) -> tuple[str, ...]:
@@ -55,7 +55,7 @@ def list_partners(province: str, day: date) -> tuple[str, ...]:
     return tuple(_mark(_write_partner(row, day), row, "partner") for row in valid)
 
 
-def _rows(table: str, province: str, day: date) -> tuple[Row, ...]:
+def _rows(table: str, province: str, day: date) -> tuple[_Row, ...]:
     """Return the rows of the unit that a province is on a day; those of what it was merged into are not yet its own."""
     unit = find_province(province, day)
     return _by_province(table).get(_find_kept(unit).id, ()) if unit else ()
@@ -72,8 +72,8 @@ def _find_kept(unit: Province) -> Province:
 
 
 @cache
-def _by_province(table: str) -> Mapping[str, tuple[Row, ...]]:
-    found: dict[str, tuple[Row, ...]] = {}
+def _by_province(table: str) -> Mapping[str, tuple[_Row, ...]]:
+    found: dict[str, tuple[_Row, ...]] = {}
     for row in read_table(table):
         found[row["province"]] = (*found.get(row["province"], ()), row)
     return found
@@ -84,11 +84,11 @@ def _has_begun(text: str, day: date) -> bool:
     return since is None or since.first <= day
 
 
-def _with_condition(row: Row) -> str:
+def _with_condition(row: _Row) -> str:
     return f"{row['value']} ({row['condition']})" if row["condition"] else row["value"]
 
 
-def _write_heritage(row: Row, day: date) -> str:
+def _write_heritage(row: _Row, day: date) -> str:
     title, year, then = TITLES[row["category"]], row["inscribed"][:4], row["unit_then"]
     end = PartialDate.parse(row["valid_to"])
     at = f", khi ghi danh thuộc {then}" if end and end.last < day else ""
@@ -97,12 +97,12 @@ def _write_heritage(row: Row, day: date) -> str:
     return f"{row['name']}{kind} ({year}{at})" if year else f"{row['name']}{kind}"
 
 
-def _write_partner(row: Row, day: date) -> str:
+def _write_partner(row: _Row, day: date) -> str:
     year = f" từ năm {row['year']}" if row["year"] else ""
     return f"{row['partner']} ({row['country']}): {KINDS[row['kind']]}{year}{_write_signer(row, day)}"
 
 
-def _write_signer(row: Row, day: date) -> str:
+def _write_signer(row: _Row, day: date) -> str:
     """Return who signed where it was a unit that was merged, as the table says."""
     unit, former = find_province(row["province"], day), row["former_unit"]
     if not former or unit is None:
@@ -112,5 +112,5 @@ def _write_signer(row: Row, day: date) -> str:
     return f", do {signer} ({now}) thiết lập"
 
 
-def _mark(text: str, row: Row, column: str) -> str:
+def _mark(text: str, row: _Row, column: str) -> str:
     return write_doubt(text, row["source"]) if column in read_unverified(row) else text
