@@ -30,6 +30,7 @@ DAY = date(2027, 3, 15)
 KINDS = ("huong-dan", "ke-hoach", "bao-cao")
 STANDARDS = ("dang", "nha-nuoc")
 COUNTED = re.compile(r"\d+ năm [^();\n]+ \([^()\n]+ - [^()\n]+\)")
+FORMER = re.compile(r", do [^()\n]+ \((?:nay thuộc|trước sắp xếp)[^()]*\) thiết lập|, khi ghi danh thuộc [^()\n]+")
 PROVINCES = [province.id for province in list_provinces(DAY)]
 SHELF = PackShelf()
 CAO_BANG = PackShelf([Path(__file__).parents[2] / "plugins" / "ttdn-pack-cao-bang" / "src"])
@@ -43,7 +44,7 @@ def order(kind: str = "huong-dan", standard: str = "dang", **more: object) -> Or
 def said(text: str) -> str:
     """Return what a document says: sources in marks and comments, and anniversaries, speak of other days."""
     sayings = re.sub(r"(?m)^ *# (?:nguồn|cần kiểm tra): .*$", "", text)
-    return COUNTED.sub("", MARK.sub(r"\1", sayings))
+    return FORMER.sub("", COUNTED.sub("", MARK.sub(r"\1", sayings)))
 
 
 def test_there_are_34_provinces() -> None:
