@@ -9,6 +9,7 @@ from ttdn_draft.compose.values import (
     OrganValues,
     OutlineValues,
     ProvinceValues,
+    TermValues,
 )
 
 VALUES = OutlineValues(
@@ -30,6 +31,14 @@ VALUES = OutlineValues(
     anniversaries=(),
     anniversaries_joined="[điền: các ngày kỷ niệm trong năm]",
     diplomacy="[điền: các nước có năm chẵn quan hệ ngoại giao với Việt Nam]",
+    terms=TermValues(
+        congress="Đại hội đại biểu toàn quốc lần thứ XIV của Đảng",
+        party_organisation="đại hội đảng bộ các cấp nhiệm kỳ 2025 - 2030",
+        years="2025 - 2030",
+        assembly="Quốc hội khoá XVI",
+        councils="Hội đồng nhân dân các cấp nhiệm kỳ 2026 - 2031",
+        government="chính quyền địa phương 2 cấp",
+    ),
     deadlines=DeadlineValues(
         monthly="trước ngày 20",
         quarterly="[điền: hạn báo cáo quý]",

@@ -23,6 +23,7 @@ class Subject(Enum):
     RECIPIENT = ("noi-nhan", "Nơi nhận này còn đúng vào ngày ban hành?", IMPORTANT)
     SIGNER = ("ky", "Ai giữ chức này vào ngày ban hành?", IMPORTANT)
     BASE = ("can-cu", "Văn bản này còn hiệu lực, số, ngày, tên có đúng?", IMPORTANT)
+    TERM = ("nhiem-ky", "Kỳ đại hội, nhiệm kỳ này đúng vào ngày ban hành?", IMPORTANT)
     REPORT = ("bao-cao", "Hạn và nơi gửi báo cáo này còn đúng?", USUAL)
     FACT = ("su-kien", "Sự việc này có đúng, còn đúng vào ngày ban hành?", USUAL)
     OTHER = ("khac", "Điều này có đúng?", MINOR)

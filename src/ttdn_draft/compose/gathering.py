@@ -1,16 +1,18 @@
 """Everything that an outline may print: a pack and an order go in, the values of the day come out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..knowledge import relations
 from ..knowledge.citations import Citation
 from ..knowledge.days.calendars import Almanac
 from ..knowledge.days.phrases import phrases_of
+from ..knowledge.events import write_events
 from ..knowledge.pack import Deadline, Organ, OrganName, Pack, in_force, newest
 from ..knowledge.places.provinces import find_province, list_line, list_predecessors
 from ..model.marks import write_gap
 from .bases import cite_as_base, cite_in_text
 from .doubts import DoubtBook, Subject
+from .local import gather_terms, gather_traits, write_neighbours
 from .order import Issuing, Order
 from .values import DeadlineValues, FactValues, IssuerValues, OrganValues, OutlineValues, ProvinceValues
 
@@ -37,6 +39,8 @@ def gather(
     standard, cited = issuing.organ.standard, list(bases)
     organs = {field: _organ(key, wanted, order, pack, book) for field, (key, wanted) in ORGANS.items()}
     days = tuple(map(book.take, phrases_of(almanac, order.year, pack.province, order.day)))
+    events = tuple(map(book.take, write_events(order.year, pack.province, order.day, pack.events)))
+    traits = gather_traits(pack.province, order.day, book)
     in_text = tuple(cite_in_text(citation, standard, book) for citation in cited)
     return OutlineValues(
         year=str(order.year),
@@ -50,16 +54,22 @@ def gather(
         base_ids=tuple(cite_as_base(citation, standard, book) for citation in cited),
         anniversaries=days,
         anniversaries_joined="; ".join(days) or write_gap(f"các ngày kỷ niệm năm {order.year}"),
-        diplomacy=book.take(_diplomacy(order, standard)),
+        diplomacy=book.take(_diplomacy(order, standard, traits.border)),
+        terms=gather_terms(pack, order.day, book),
+        events=events,
+        events_joined="; ".join(events),
+        traits=traits,
         deadlines=_deadlines(order, issuing, book),
         facts=_facts(order, pack, book),
     )
 
 
-def _diplomacy(order: Order, standard: str) -> str:
-    """Return the sentence on the diplomatic relations of the year, without its stop, with the levels of the day."""
+def _diplomacy(order: Order, standard: str, neighbours: Sequence[str]) -> str:
+    """Return the sentence on the relations of the year, without its stop: levels of the day, neighbours in any year."""
     wanted = f"các nước có năm tròn, năm lẻ 5 quan hệ ngoại giao trong năm {order.year}"
-    return relations.write_year(order.year, standard, order.day).removesuffix(".") or write_gap(wanted)
+    written = relations.write_year(order.year, standard, order.day).removesuffix(".") or write_gap(wanted)
+    nearest = write_neighbours(neighbours, order.year)
+    return f"{written}; với nước có chung đường biên giới: {nearest}" if nearest else written
 
 
 def _province(order: Order, pack: Pack) -> ProvinceValues:

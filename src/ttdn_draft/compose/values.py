@@ -80,6 +80,42 @@ class FactValues:
 
 
 @dataclass(frozen=True)
+class TermValues:
+    """The terms of the day of the document; a gap where nobody knows for that day."""
+
+    congress: str = named("dai_hoi", N_("Kỳ đại hội của Đảng"), "Đại hội đại biểu toàn quốc lần thứ XIV của Đảng")
+    party_organisation: str = named(
+        "dang_bo", N_("Đại hội đảng bộ của nhiệm kỳ"), "đại hội đảng bộ các cấp nhiệm kỳ 2025 - 2030"
+    )
+    years: str = named("nam", N_("Các năm của nhiệm kỳ đảng bộ"), "2025 - 2030")
+    assembly: str = named("quoc_hoi", N_("Khoá Quốc hội"), "Quốc hội khoá XVI")
+    councils: str = named(
+        "hdnd", N_("Hội đồng nhân dân theo nhiệm kỳ"), "Hội đồng nhân dân các cấp nhiệm kỳ 2026 - 2031"
+    )
+    government: str = named("chinh_quyen", N_("Các cấp chính quyền địa phương"), "chính quyền địa phương 2 cấp")
+
+
+@dataclass(frozen=True)
+class TraitValues:
+    """What the province has on the day, as the tables know; blank or an empty list is unknown or none."""
+
+    border: tuple[str, ...] = named("bien_gioi", N_("Các nước có chung biên giới đất liền"), "Trung Quốc", ())
+    sea: str = named("bien", N_("Chữ biển nếu giáp biển, nếu không thì trống"), "biển", "")
+    gates: tuple[str, ...] = named("cua_khau", N_("Các cửa khẩu quốc tế"), "Tà Lùng", ())
+    airports: tuple[str, ...] = named("san_bay", N_("Các cảng hàng không"), "Cảng hàng không quốc tế Nội Bài", ())
+    ports: tuple[str, ...] = named("cang", N_("Các cảng biển"), "Cảng biển Hải Phòng (loại đặc biệt)", ())
+    heritage: tuple[str, ...] = named(
+        "di_san", N_("Các di sản, danh hiệu, có loại và năm"), "Vịnh Hạ Long, di sản thế giới (1994)", ()
+    )
+    partners: tuple[str, ...] = named(
+        "doi_tac", N_("Các đối tác nước ngoài còn hiệu lực"), "Tỉnh U Đôm Xay (Lào): quan hệ kết nghĩa từ năm 2011", ()
+    )
+    foreign_affairs: str = named(
+        "so_ngoai_vu", N_("Sở Ngoại vụ nếu biết là có, nếu không thì trống"), "Sở Ngoại vụ", ""
+    )
+
+
+@dataclass(frozen=True)
 class OutlineValues:
     """Everything that an outline may print; an unknown value stands as `[điền: what is wanted]`."""
 
@@ -109,7 +145,18 @@ class OutlineValues:
         N_("Câu về các năm quan hệ ngoại giao, chưa có dấu chấm"),
         "Năm 2027, Việt Nam kỷ niệm năm tròn, năm lẻ năm ngày thiết lập quan hệ ngoại giao với 16 nước",
     )
+    terms: TermValues = named("nhiem_ky")
     deadlines: DeadlineValues = named("bao_cao")
+    events: tuple[str, ...] = named(
+        "su_kien_nam", N_("Các sự kiện của năm được nêu vào ngày ban hành"), "Tuyên truyền Năm APEC Việt Nam 2027", ()
+    )
+    events_joined: str = named(
+        "su_kien_nam_gop",
+        N_("Các sự kiện của năm nối bằng dấu chấm phẩy; trống khi không có"),
+        "Tuyên truyền Năm APEC Việt Nam 2027; Quảng bá Năm Du lịch quốc gia",
+        "",
+    )
+    traits: TraitValues = named("dac_diem", default=TraitValues())
     paragraphs: ParagraphValues = named("doan", default=ParagraphValues())
     facts: FactValues = named("su_kien", default=FactValues())
 

@@ -17,7 +17,8 @@ def overlay(base: Pack, own: Pack) -> Pack:
     """Return a pack over another: what an organ of it writes wins, what it leaves out comes from the one below."""
     organs = {key: _join(base.organs[key], organ) if key in base.organs else organ for key, organ in own.organs.items()}
     defaults = {standard: {**kinds, **own.defaults.get(standard, {})} for standard, kinds in base.defaults.items()}
-    return replace(own, organs={**base.organs, **organs}, defaults=defaults)
+    terms, events = (*base.terms, *own.terms), (*base.events, *own.events)
+    return replace(own, organs={**base.organs, **organs}, defaults=defaults, terms=terms, events=events)
 
 
 def _join(base: Organ, own: Organ) -> Organ:

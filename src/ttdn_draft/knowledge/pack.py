@@ -85,6 +85,35 @@ class LocalFact(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PackTerm(Fact):
+    """A term (a congress, an assembly, councils); from `gap_from` on nobody knows whether it still holds."""
+
+    id: str = named("id")
+    kind: str = named("loai")
+    name: str = named("ten")
+    years: str = named("nam", default="")
+    gap_from: PartialDate | None = named("cho_trong_tu", default=None)
+
+    def is_over(self, day: date) -> bool:
+        """Tell whether a day lies where the next term has to be asked for."""
+        return self.gap_from is not None and self.gap_from.first <= day
+
+
+@dataclass(frozen=True, kw_only=True)
+class PackEvent(Fact):
+    """An event of the years of its period, which may be named from `known_from` on."""
+
+    id: str = named("id")
+    text: str = named("noi_dung")
+    known_from: PartialDate | None = named("biet_tu", default=None)
+
+    def is_named(self, year: int, day: date) -> bool:
+        """Tell whether a document of a year names it on a day."""
+        is_of_year = self.period.first_day.year <= year <= self.period.last_day.year
+        return is_of_year and (self.known_from is None or self.known_from.first <= day)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Statement(Fact):
     """A lasting fact about an organ that is one text."""
 
@@ -122,6 +151,8 @@ class Pack:
     organs: Mapping[str, Organ] = named("co_quan")
     defaults: Mapping[str, Mapping[str, str]] = named("co_quan_mac_dinh")  # by standard and kind, an organ id
     facts: tuple[LocalFact, ...] = named("su_kien", default=())
+    terms: tuple[PackTerm, ...] = named("nhiem_ky", default=())
+    events: tuple[PackEvent, ...] = named("su_kien_nam", default=())
 
     @property
     def is_whole_country(self) -> bool:
@@ -130,7 +161,7 @@ class Pack:
 
     def all_facts(self) -> list[Fact]:
         """Return every fact of the pack that has a source."""
-        found: list[Fact] = [*self.facts]
+        found: list[Fact] = [*self.facts, *self.terms, *self.events]
         for organ in self.organs.values():
             found += [*organ.parents, *organ.place_names, *organ.drafting_units]
             found += [*organ.names, *organ.signers, *organ.deadlines]

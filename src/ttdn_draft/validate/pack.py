@@ -1,6 +1,6 @@
 """Holds pack.yaml against its schema and itself: a tree goes in, a Pack or the findings that forbid it come out."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence, Set
 from datetime import timedelta
 from functools import partial
 from typing import Any, TypeVar
@@ -14,8 +14,10 @@ from ..knowledge.pack import (
     Organ,
     OrganName,
     Pack,
+    PackEvent,
     PackRecipient,
     PackSigner,
+    PackTerm,
     Statement,
 )
 from ..knowledge.places.provinces import find_near_province, list_line
@@ -27,6 +29,8 @@ from .schema import check_data
 F = TypeVar("F", bound=Fact)
 ELSEWHERE = ("chi_o", "tru_o")
 ONE_DAY = timedelta(days=1)
+MOMENTS = ("tu", "den", "cho_trong_tu", "biet_tu")
+OF_THE_PACK: dict[str, type[Fact]] = {"su_kien": LocalFact, "nhiem_ky": PackTerm, "su_kien_nam": PackEvent}
 
 
 def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> Reading[Pack | None]:
@@ -55,7 +59,13 @@ def build_pack(data: dict[str, Any]) -> Pack:
     organs = {entry["id"]: _organ(entry) for entry in data["co_quan"]}
     facts = _facts(LocalFact, data.get("su_kien"))
     whole = {"co_quan_mac_dinh": {}} | data
-    return fill(Pack, whole, {"organs": lambda _: organs, "facts": lambda _: facts, "version": str})
+    terms, events = _facts(PackTerm, data.get("nhiem_ky")), _facts(PackEvent, data.get("su_kien_nam"))
+    made = {"organs": organs, "facts": facts, "terms": terms, "events": events}
+    return fill(Pack, whole, {"version": str} | {name: _always(value) for name, value in made.items()})
+
+
+def _always(value: Any) -> Callable[[Any], Any]:
+    return lambda _: value
 
 
 def _organ(entry: dict[str, Any]) -> Organ:
@@ -78,7 +88,9 @@ def _statement(organ: dict[str, Any], text: str) -> tuple[Statement, ...]:
 
 
 def _facts(cls: type[F], entries: Iterable[dict[str, Any]] | None) -> tuple[F, ...]:
-    converted: dict[str, Any] = {"since": _moment, "until": _moment, "only_in": tuple, "not_in": tuple}
+    moments = ("since", "until", "gap_from", "known_from")
+    converted: dict[str, Any] = {"only_in": tuple, "not_in": tuple} | dict.fromkeys(moments, _moment)
+    converted = {name: convert for name, convert in converted.items() if name in cls.__dataclass_fields__}
     return tuple(fill(cls, entry, converted) for entry in entries or ())
 
 
@@ -91,8 +103,9 @@ def _check(data: dict[str, Any], below: Set[str]) -> Iterator[Wrong]:
     organs = data["co_quan"]
     known = {organ["id"] for organ in organs} | below
     yield from _check_ids(organs, ("co_quan",))
-    yield from _check_ids(data.get("su_kien", []), ("su_kien",))
-    yield from _check_entries(LocalFact, data.get("su_kien", []), ("su_kien",))
+    for key, cls in OF_THE_PACK.items():
+        yield from _check_ids(data.get(key, []), (key,))
+        yield from _check_entries(cls, data.get(key, []), (key,))
     for index, organ in enumerate(organs):
         path: NodePath = ("co_quan", index)
         above = organ.get("cap_tren", "")
@@ -149,7 +162,7 @@ def _check_entries(cls: type[F], entries: list[dict[str, Any]], path: NodePath) 
     """Yield what is wrong with each period; return the entries whose periods are sound, with their numbers."""
     sound: Entries = []
     for index, entry in enumerate(entries):
-        unreal = [key for key in ("tu", "den") if not _is_real(entry.get(key))]
+        unreal = [key for key in MOMENTS if not _is_real(entry.get(key))]
         for key in unreal:
             yield "E210", (*path, index, key), {"value": entry[key]}
         if unreal:
