@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from ..knowledge.pack import Pack
+from ..knowledge.pack import Pack, PackTerm
 from ..knowledge.relations import list_anniversaries
-from ..knowledge.terms import ASSEMBLY, CONGRESS, COUNCILS, GOVERNMENT, PARTY_ORGANISATION, Term, find_term
+from ..knowledge.terms import ASSEMBLY, CONGRESS, COUNCILS, GOVERNMENT, PARTY_ORGANISATION, find_term
 from ..knowledge.traits import list_heritage, list_partners, list_traits
 from ..model import PartialDate
 from ..model.marks import write_gap
@@ -26,7 +26,7 @@ def gather_terms(pack: Pack, day: date, book: DoubtBook) -> TermValues:
     found = {field: find_term(kind, day, pack.terms) for field, (kind, _) in TERMS.items()}
     local = found["party_organisation"]
 
-    def write(words: str, term: Term | None, field: str, wanted: str) -> str:
+    def write(words: str, term: PackTerm | None, field: str, wanted: str) -> str:
         return book.mark(words, term, Subject.TERM, field) if term and words else write_gap(wanted)
 
     years = write(local.years if local else "", local, "years", "nhiệm kỳ của đảng bộ")
