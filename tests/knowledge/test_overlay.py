@@ -38,6 +38,13 @@ def name_on(id: str, organ: str, day: date) -> OrganName:
         ("dong-nai", "tinh-uy", "2024-06-01", "Tỉnh uỷ Đồng Nai", "TU"),
         ("dong-nai", "tinh-uy", "2026-04-29", "Tỉnh uỷ Đồng Nai", "TU"),
         ("dong-nai", "tinh-uy", "2026-04-30", "Thành uỷ Đồng Nai", "TU"),
+        ("quang-ninh", "tinh-uy", "2026-08-31", "Tỉnh uỷ Quảng Ninh", "TU"),
+        ("quang-ninh", "tinh-uy", "2026-09-01", "Thành uỷ Quảng Ninh", "TU"),
+        ("quang-ninh", "ubnd-tinh", "2026-08-31", "Ủy ban nhân dân tỉnh Quảng Ninh", "UBND"),
+        ("quang-ninh", "ubnd-tinh", "2026-09-01", "Ủy ban nhân dân thành phố Quảng Ninh", "UBND"),
+        ("bac-ninh", "tinh-uy", "2026-09-19", "Tỉnh uỷ Bắc Ninh", "TU"),
+        ("bac-ninh", "tinh-uy", "2026-09-20", "Thành uỷ Bắc Ninh", "TU"),
+        ("bac-ninh", "ubnd-tinh", "2026-09-20", "Ủy ban nhân dân thành phố Bắc Ninh", "UBND"),
         ("dong-nai", "ubnd-tinh", "2026-05-04", "Ủy ban nhân dân thành phố Đồng Nai", "UBND"),
         ("hue", "ubnd-tinh", "2024-12-31", "Ủy ban nhân dân tỉnh Thừa Thiên Huế", "UBND"),
         ("hue", "ubnd-tinh", "2025-01-01", "Ủy ban nhân dân thành phố Huế", "UBND"),
@@ -50,6 +57,13 @@ def name_on(id: str, organ: str, day: date) -> OrganName:
 def test_organs_bear_the_names_of_the_day(id: str, organ: str, day: str, name: str, symbol: str) -> None:
     found = name_on(id, organ, date.fromisoformat(day))
     assert (found.full_name, found.symbol) == (name, symbol)
+
+
+def test_thanh_uy_of_a_new_city_is_verified_only_where_a_paper_bears_its_name() -> None:
+    for city in ("quang-ninh", "bac-ninh"):
+        assert name_on(city, "tinh-uy", date(2026, 6, 1)).is_verified
+        assert not name_on(city, "tinh-uy", TODAY).is_verified
+    assert name_on("dong-nai", "tinh-uy", TODAY).is_verified
 
 
 def test_every_province_of_today_has_one_name_for_each_organ_on_any_day() -> None:

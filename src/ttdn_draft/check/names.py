@@ -14,7 +14,7 @@ BELOW_PROVINCE = ("XÃ", "PHƯỜNG", "ĐẶC KHU")  # their names live on where
 PROVINCE_COMMITTEE, CITY_COMMITTEE = "tinh uy", "thanh uy"  # folded as knowledge/names.py does
 NO_LONGER = N_("không còn cơ quan này")
 UNSURE = N_(" (mốc suy ra, chưa thấy quyết định)")
-UNSEEN = N_(" (theo trí nhớ, chưa thấy nguồn)")
+UNSEEN = N_(" (chưa tìm thấy nguồn)")
 TITLES = ("Tỉnh ủy", "Thành ủy")  # a city's organ is listed under the name of a province's
 
 

@@ -13,6 +13,7 @@ from .table import Citation, CitationTable, Status
 NOTHING_NEAR = N_("không có mã nào gần giống")
 FILLERS = frozenset({"so", "ngay", "cua", "ve", "viec", "nam"})
 NUMBER = re.compile(r"0*(\d+)(.*)")
+YEAR_DIGITS = "0123456789"  # a State number written without its year, 72/NĐ-CP, means 72/2015/NĐ-CP
 LONG_DATE = re.compile(r"(\d+) thang (\d+) nam (\d{4})")
 # How much a word of the query tells, by where it is found
 ID, WHOLE_SYMBOL, SYMBOL, WHOLE_TITLE, DATE = 50, 30, 20, 20, 8
@@ -72,7 +73,7 @@ def _score_token(token: str, hay: _Haystack) -> int:
     number = NUMBER.fullmatch(token)
     if number and number[1] == hay.number:
         rest = _squeeze(number[2])
-        if hay.letters.startswith(rest):
+        if hay.letters.startswith(rest) or hay.letters.lstrip(YEAR_DIGITS) == rest:
             return WHOLE_SYMBOL if rest == hay.letters else SYMBOL
     if token in hay.dates:
         return DATE

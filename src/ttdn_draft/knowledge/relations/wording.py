@@ -1,6 +1,6 @@
 """Anniversaries of relations in words: they and a standard go in, phrases as documents write them come out.
 
-What rests on memory stands as `[cần kiểm tra: … — source]`.
+What no source was found for stands as `[cần kiểm tra: … — source]`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,6 @@ PARTY_TIERS = {Tier.ROUND: "năm tròn", Tier.FIVE: "năm lẻ năm"}
 STATE_TIERS = {Tier.ROUND: "năm tròn", Tier.FIVE: "năm lẻ 5"}
 GROUP_NAMES = {RelationLevel.SPECIAL: "nước có quan hệ đặc biệt"}
 ESTABLISHED = "ngày thiết lập quan hệ ngoại giao"
-LABELS = (("found: ", ""), ("memory", "trí nhớ"))
 
 
 def write_year(year: int, standard: str, day: date | None = None) -> str:
@@ -49,7 +48,7 @@ def _write_parties(found: Iterable[RelationAnniversary]) -> str:
     countries = [relation for relation in relations if relation.is_country]
     number = f"{len(countries):02} {COUNTRY}"
     if doubtful := ", ".join(country.name for country in countries if "year" in country.unverified):
-        number = _mark(number, f"năm thiết lập quan hệ chưa có nguồn: {doubtful}")
+        number = write_doubt(number, f"năm thiết lập quan hệ chưa có nguồn: {doubtful}")
     return _join([*([number] if countries else []), *(r.name for r in relations if not r.is_country)])
 
 
@@ -62,15 +61,9 @@ def _write_partner(found: RelationAnniversary) -> str:
     name = found.relation.name
     if found.is_level_certain or found.partnership is None:
         return name
-    return _mark(name, f"mức quan hệ: {found.partnership.source}")
+    return write_doubt(name, f"mức quan hệ: {found.partnership.source}")
 
 
 def _join(parts: Iterable[str]) -> str:
     *first, last = list(parts) or [""]
     return f"{', '.join(first)} và {last}" if first else last
-
-
-def _mark(text: str, source: str) -> str:
-    for label, words in LABELS:
-        source = source.replace(label, words)
-    return write_doubt(text, source)
