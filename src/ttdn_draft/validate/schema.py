@@ -119,6 +119,8 @@ def _explain(error: ValidationError) -> Iterator[Explanation]:
             yield from _missing(error, rule, value)
         case "additionalProperties":
             yield from _unknown(error, value)
+        case "type" if value is None:
+            yield "E220", (), {"example": _example(error)}
         case "type":
             wanted = [rule] if isinstance(rule, str) else list(rule)
             if list(error.absolute_path)[-1:] == ["noi_dung"]:
@@ -200,10 +202,11 @@ def _title(error: ValidationError, key: str) -> str:
     return str(_properties(error).get(key, {}).get("title", key))
 
 
-def _example(error: ValidationError, key: str = "") -> str:
+def _example(error: ValidationError, key: str = "") -> tuple[str, ...]:
+    """Return the examples of a schema, which a message joins."""
     schema: Any = _properties(error).get(key, {}) if key else error.schema
-    examples = schema.get("examples", [""])
-    return " / ".join(e if isinstance(e, str) else json.dumps(e, ensure_ascii=False) for e in examples)
+    examples = schema.get("examples", ["…"])
+    return tuple(e if isinstance(e, str) else json.dumps(e, ensure_ascii=False) for e in examples)
 
 
 def _block_keys(rule: list[dict[str, Any]], value: dict[str, Any]) -> list[str]:
