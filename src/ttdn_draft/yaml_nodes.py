@@ -182,7 +182,11 @@ class _Builder:
         first, last = event.start_mark, event.end_mark
         lines = [*self.lines[first.line : last.line], self.lines[last.line][: last.column]]
         lines[0] = " " * first.column + lines[0][first.column :]
-        if slip := find_joined(lines, first.line, bool(path) and isinstance(path[-1], int)):
+        is_item = bool(path) and isinstance(path[-1], int)
+        column = first.column if is_item else None
+        if len(path) > 1 and isinstance(path[-2], int):  # a key of an item
+            column = self.tree.positions[path[:-1]][1] - 1
+        if slip := find_joined(lines, first.line, is_item, column):
             self.report_slip(slip, path)
 
     def report_slip(self, slip: Mistype, path: NodePath = ()) -> None:

@@ -152,15 +152,16 @@ def find_key_slip(line: str, row: int) -> Mistype | None:
     return Mistype(row, found.start("key") + 1, NO_COLON_WORDS, _write(found)) if found else None
 
 
-def find_joined(lines: Sequence[str], first: int, is_item: bool) -> Mistype | None:
+def find_joined(lines: Sequence[str], first: int, is_item: bool, column: int | None) -> Mistype | None:
     """Return the line that was meant as a key or an item and that YAML has joined with the lines around it.
 
     `lines` are those of one value, the first as it begins there, `first` is the row of that; a dash at the start of a
-    line of running text may be one between two words, so it tells of a slip in a list of texts alone.
+    line of running text may be one between two words, so it tells of a slip in a list alone. `column`, from 0, is where
+    the item begins that the value is, or to which it belongs.
     """
     for at, line in enumerate(lines):
-        if at and is_item and line.lstrip().startswith("- "):
-            dash = max(_indent(lines[0]) - len("- "), 0)
+        if at and column is not None and line.lstrip().startswith("- "):
+            dash = max(column - len("- "), 0)
             return Mistype(first + at, _indent(line) + 1, UNEVEN_ITEM, " " * dash + line.strip())
         slip = find_typo(line, first + at)
         if slip and slip.problem is BAD_DASH and bool(at) != is_item:

@@ -5,6 +5,7 @@ from ..knowledge.standards.profile import Profile
 from ..model import Document, Draft, Source
 from .annexes import check_mention
 from .anniversaries import check_anniversaries, has_anniversaries
+from .days import check_days
 from .head import check_head
 from .layout import compare_template
 from .lists import check_lists
@@ -27,5 +28,6 @@ def check_document(draft: Draft, document: Document, profile: Profile, source: S
     check_signatures(draft, profile, report)
     findings += check_marks(draft, source, report)
     check_names(draft, report)
+    check_days(draft, source, report)
     check_mention(draft, document, report)
     return tuple(findings)

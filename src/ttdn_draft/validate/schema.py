@@ -27,6 +27,7 @@ TYPE_NAMES = {
     "object": N_("nhóm «khoá: giá trị»"),
     "null": N_("để trống"),
 }
+HALF = 0.5  # of the letters of each word are right where a name of several is mistyped
 NOT_BLANK = r"\S"
 LIMIT_NAMES = {
     "minimum": N_("nhỏ nhất"),
@@ -181,7 +182,15 @@ def _unknown(error: ValidationError, value: dict[str, Any]) -> Iterator[Explanat
 
 
 def _guess(value: object, known: list[str]) -> dict[str, object]:
-    return {"guess": find_nearest(_strip_accents(str(value).lower()), known)}
+    typed = _strip_accents(str(value).lower())
+    return {"guess": find_nearest(typed, [name for name in known if _are_words_alike(typed, name)])}
+
+
+def _are_words_alike(typed: str, name: str) -> bool:
+    """Tell whether each word of one name may be that of the other: do_mat is no hai_mat, for do is no hai."""
+    pairs = [*zip(typed.split("_"), name.split("_"), strict=False)]
+    is_whole = typed.count("_") != name.count("_") or len(pairs) == 1
+    return is_whole or all(find_nearest(one, [other], HALF) for one, other in pairs)
 
 
 def _strip_accents(text: str) -> str:
