@@ -217,8 +217,8 @@ def test_wrong_structured_block_is_told(write: Callable[..., Path], block: str, 
 def test_block_that_is_no_group_is_told_with_its_line(write: Callable[..., Path], block: str) -> None:
     head = HEAD.removeprefix("---\n").removesuffix("---\n")
     (fault,) = check_file(write("", f"{head}noi_dung:\n  - {block}\n", "a.yaml")).findings
-    id = "E220" if block == "null" else "E203"
-    assert (fault.id, fault.place.path, fault.place.line) == (id, "$.noi_dung[0]", head.count("\n") + 2)
+    told = "E220" if block == "null" else "E203"
+    assert (fault.id, fault.place.path, fault.place.line) == (told, "$.noi_dung[0]", head.count("\n") + 2)
 
 
 def test_faults_of_dates_and_of_signatures_come_together(findings: Findings) -> None:
