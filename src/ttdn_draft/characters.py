@@ -30,7 +30,7 @@ UNITS_BEFORE_MARK = re.compile(r"(?:(?<![^\W\d])(?:[kcdm]?m|dam|hm)|10|CO|[A-Z])
 def name_of(character: str) -> str:
     """Return a character and its code point, the way a message shows it; of one that cannot be seen the latter."""
     code = f"U+{ord(character):04X}"
-    return f"{character} ({code})" if character.isprintable() and not character.isspace() else code
+    return f"{character} ({code})" if character.isprintable() and not FORBIDDEN.match(character) else code
 
 
 def list_lines(lines: Sequence[int]) -> str:

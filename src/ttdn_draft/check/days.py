@@ -19,7 +19,7 @@ LUNAR = re.compile(r"[^.;\n]{0,40}?(?:âm\s+lịch|\bÂL\b|\bAL\b)|\s+năm\s+[^\
 QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|«[^»]*»|\"[^\"]*\"")
 TITLE = re.compile(r"\bsố\s+\d[^\s,;]*/[^.;]{0,200}?\b(?:về|V/v)\b[^.;,]*", re.I)
 """A document that is named with its title: Kế hoạch số 5/KH-UBND ngày 3/2/2027 về …"""
-LEAP_YEAR = 2024  # which has all days that a day without a year may be
+ANY_YEAR = 2024  # which has all days that a day without a year may be
 
 
 def check_days(draft: Draft, source: Source, report: Report) -> None:
@@ -50,7 +50,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def _is_wrong(found: re.Match[str]) -> bool:
     """Tell whether no calendar has a day; figures that are far from one may be no day at all."""
-    day, month, year = int(found["day"]), int(found["month"]), int(found["year"] or LEAP_YEAR)
+    day, month, year = int(found["day"]), int(found["month"]), int(found["year"] or ANY_YEAR)
     if 1 <= month <= 12:
         return day < 40 and not 1 <= day <= monthrange(year, month)[1]
     return 1 <= day <= 31 and found.groupdict().get("sign", "/") == "/"

@@ -93,7 +93,7 @@ def doubt_folder(folder: Path) -> Iterator[Finding]:
     if not packs:
         yield Finding("W119", Place(str(folder)), {"guess": str(_find_below(folder) or "")})
     elif not _holds_pack(folder) and packs[0].findings and packs[0].folder == folder:
-        yield Finding("W118", Place(str(folder)), packs[0].findings[0].facts)
+        yield Finding("W118", Place(str(folder)), {"reason": packs[0].findings[0].facts["reason"]})
 
 
 def _find_below(folder: Path) -> Path | None:

@@ -18,7 +18,7 @@ FOLDERS = "TTDN_DRAFT_PACKS"
 NO_TOML = N_('dòng viết sai; cả tệp thường chỉ cần packs = ["goi"]')
 
 
-def list_named(named: Iterable[Path], environ: Mapping[str, str]) -> tuple[Path, ...]:
+def list_asked(named: Iterable[Path], environ: Mapping[str, str]) -> tuple[Path, ...]:
     """Return the folders of the options and of TTDN_DRAFT_PACKS."""
     return (*named, *(Path(part) for part in environ.get(FOLDERS, "").split(os.pathsep) if part.strip()))
 
@@ -26,7 +26,7 @@ def list_named(named: Iterable[Path], environ: Mapping[str, str]) -> tuple[Path,
 def list_folders(named: Iterable[Path], environ: Mapping[str, str]) -> tuple[Path, ...]:
     """Return the folders of the options, of TTDN_DRAFT_PACKS and, where it is there, of the user."""
     own = platformdirs.user_data_path("ttdn-draft", appauthor=False) / "packs"
-    return (*list_named(named, environ), *([own] if own.is_dir() else []))
+    return (*list_asked(named, environ), *([own] if own.is_dir() else []))
 
 
 def find_project(near: Path) -> Path | None:
