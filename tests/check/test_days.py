@@ -34,5 +34,5 @@ def test_impossible_day_is_told_at_its_line_in_text_note_and_subject(compose: Co
     assert [(f.id, f.place.line, f.facts["value"]) for f in found] == [
         ("W116", HEAD.count("\n") - 1, "30/2/2027"),
         ("W116", first, "31/6/2027"),
-        ("W116", first + 2, "Ngày 31/4/2027"),
+        ("W116", first + 2, "31/4/2027"),
     ]

@@ -151,6 +151,47 @@ def test_remark_behind_a_code_or_two_blanks_is_one(findings: Findings, line: str
     assert findings(BODY, changed(old, line)) == ()
 
 
+def test_key_with_another_word_is_no_guess(findings: Findings) -> None:
+    guesses = {key: findings(BODY, changed("so: 14", f"{key}: x"))[0].facts["guess"] for key in ("do_mat", "hai_matt")}
+    assert guesses == {"do_mat": "", "hai_matt": "hai_mat"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "right"),
+    [
+        ("  - gach: A\n    - B", "  - B"),
+        ("  - gach: A\n      - B\n      - C", "  - B"),
+        ("  - muc: M\n    noi_dung:\n      - gach: A\n          - B", "      - B"),
+    ],
+)
+def test_deeper_item_under_a_key_of_an_item_is_not_joined_without_a_word(
+    write: Callable[..., Path], lines: str, right: str
+) -> None:
+    head = HEAD.removeprefix("---\n").removesuffix("---\n")
+    (found,) = check_file(write("", f"{head}noi_dung:\n{lines}\n", "a.yaml")).findings
+    last = head.count("\n") + 1 + next(n for n, line in enumerate(lines.split("\n"), 1) if "- B" in line)
+    assert (found.id, found.facts["right"], found.place.line) == ("E151", right, last)
+
+
+def test_dash_between_words_of_a_value_over_two_lines_is_no_item(findings: Findings) -> None:
+    found = findings(BODY, changed("thông tin đối ngoại", "thông tin\n  - truyền thông"))
+    assert {f.id for f in found} == {"N129"}
+
+
+@pytest.mark.parametrize(
+    ("old", "line", "path"),
+    [
+        ("so: 14", "can_cu: [“Căn cứ Điều lệ Đảng”]", "$.can_cu[0]"),
+        ("so: 14", "phu_luc: [{tieu_de: ‘Danh mục’, noi_dung: Phụ lục.}]", "$.phu_luc[0].tieu_de"),
+        ("trich_yeu: công tác thông tin đối ngoại", "trich_yeu: «công tác»", "$.trich_yeu"),
+    ],
+)
+def test_value_in_typographic_marks_is_doubted_wherever_it_is_one(
+    findings: Findings, old: str, line: str, path: str
+) -> None:
+    assert path in [f.place.path for f in findings(BODY, changed(old, line)) if f.id == "W153"]
+
+
 def test_blank_key_stands_on_its_own_line(findings: Findings) -> None:
     found = findings(BODY, changed("trich_yeu: công tác thông tin đối ngoại", "trich_yeu:"))
     assert [(f.id, f.place.line) for f in found] == [("E220", 8)]

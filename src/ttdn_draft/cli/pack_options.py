@@ -40,7 +40,7 @@ def make_shelf(folders: tuple[Path, ...], no_plugins: bool) -> "PackShelf":
     """Return the packs that options and environment lead to; a folder without any is told."""
     from ..packs import PackShelf
     from ..packs.found import doubt_folder
-    from ..packs.sources import list_folders, list_asked
+    from ..packs.sources import list_asked, list_folders
 
     print_findings((doubt for named in list_asked(folders, os.environ) for doubt in doubt_folder(named)), err=True)
     return PackShelf(list_folders(folders, os.environ), are_plugins_on(no_plugins))
