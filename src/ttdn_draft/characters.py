@@ -28,8 +28,9 @@ UNITS_BEFORE_MARK = re.compile(r"(?:(?<![^\W\d])(?:[kcdm]?m|dam|hm)|10|CO|[A-Z])
 
 
 def name_of(character: str) -> str:
-    """Return code point and name of a character, the way a message shows it."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
+    """Return a character and its code point, the way a message shows it; of one that cannot be seen the latter."""
+    code = f"U+{ord(character):04X}"
+    return f"{character} ({code})" if character.isprintable() and not FORBIDDEN.match(character) else code
 
 
 def list_lines(lines: Sequence[int]) -> str:

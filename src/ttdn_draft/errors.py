@@ -51,6 +51,7 @@ class Cause(Enum):
     BROKEN_PROJECT = auto()  # what a project names cannot be read
     BROKEN_PLUGIN = auto()  # a plug-in cannot be loaded, or fails
     CHANGED_DRAFT = auto()  # a plug-in completed a draft
+    NO_NOTE = auto()  # a mark of a note that is not there
     UNFINISHED = auto()  # a draft holds something that is still to be done
 
 
@@ -131,8 +132,15 @@ OS_REASONS = {
     errno.EROFS: N_("ổ đĩa chỉ đọc"),
     errno.ENAMETOOLONG: N_("tên tệp quá dài"),
     errno.EEXIST: N_("đã có tệp cùng tên"),
+    errno.EBUSY: N_("chương trình khác đang dùng tệp này"),
+    errno.ETXTBSY: N_("chương trình khác đang dùng tệp này"),
+    errno.EIO: N_("ổ đĩa không đọc, ghi được"),
+    errno.EFBIG: N_("tệp quá lớn cho ổ đĩa này"),
+    errno.EMFILE: N_("quá nhiều tệp đang mở"),
+    errno.EINVAL: N_("tên tệp có ký tự không dùng được"),
     errno.ELOOP: N_("liên kết đi vòng tròn, không tới tệp nào"),
 }
+OTHER_REASON = N_("hệ điều hành từ chối")
 NO_NAME = N_("không hệ thống nào có tên như vậy")
 
 ASK = N_("Sửa tệp ở chỗ này; chưa rõ thì hỏi người làm ra phần cài thêm.")
@@ -167,7 +175,7 @@ def explain_os_error(error: OSError | ValueError) -> str:
     """
     if isinstance(error, ValueError):
         return NO_NAME
-    return OS_REASONS.get(error.errno or 0, error.strerror or str(error))
+    return OS_REASONS.get(error.errno or 0, OTHER_REASON)
 
 
 class InputError(TtdnError):

@@ -30,10 +30,12 @@ from .yaml_slips import (
     OPEN_QUOTE,
     SIGN_FIRST,
     Mistype,
+    find_hash,
     find_joined,
     find_slip,
     find_typo,
     indent_right,
+    quote_value,
 )
 
 NodePath: TypeAlias = tuple[str | int, ...]
@@ -48,6 +50,9 @@ CONSTANTS = (
 LINE_BREAK = re.compile("\r\n?|\n")
 """What ends a line for YAML 1.2."""
 TIGHT_COMMENT = re.compile(r"[ ]+(#[^\s#].*)")
+NEAR_COMMENT = re.compile(r"[ ](#.*)")
+"""A remark that stands only one blank behind words: they may all have been meant as one value."""
+CODE = re.compile(r"[a-z0-9./_-]*")
 MAX_NODES = 100_000
 PROBLEMS = {
     "mapping values are not allowed": COLON_IN_VALUE,
@@ -177,7 +182,11 @@ class _Builder:
         first, last = event.start_mark, event.end_mark
         lines = [*self.lines[first.line : last.line], self.lines[last.line][: last.column]]
         lines[0] = " " * first.column + lines[0][first.column :]
-        if slip := find_joined(lines, first.line, bool(path) and isinstance(path[-1], int)):
+        is_item = bool(path) and isinstance(path[-1], int)
+        column = first.column if is_item else None
+        if len(path) > 1 and isinstance(path[-2], int):  # a key of an item
+            column = self.tree.positions[path[:-1]][1] - 1
+        if slip := find_joined(lines, first.line, is_item, column):
             self.report_slip(slip, path)
 
     def report_slip(self, slip: Mistype, path: NodePath = ()) -> None:
@@ -186,17 +195,29 @@ class _Builder:
         self.tree.findings.append(Finding("E151", place, facts, Cause.SYNTAX))
 
     def _refuse_extras(self, event: Event, path: NodePath) -> None:
+        right = quote_value(self.lines[event.start_mark.line])
         if anchor := getattr(event, "anchor", None):
-            self.report("E122", event, path, Cause.NO_PLAIN, name=str(anchor))
+            self.report("E122", event, path, Cause.NO_PLAIN, name=str(anchor), right=right)
         elif tag := getattr(event, "tag", None):
-            self.report("E123", event, path, Cause.NO_PLAIN, tag=str(tag))
+            self.report("E123", event, path, Cause.NO_PLAIN, tag=str(tag), right=right)
 
     def _doubt_comment(self, event: Event, path: NodePath) -> None:
-        """Doubt `quý III #4`: for YAML what follows is a comment, and would be lost."""
-        if isinstance(event, ScalarEvent) and event.style is None:
-            rest = self.lines[event.end_mark.line][event.end_mark.column :]
-            if found := TIGHT_COMMENT.match(rest):
-                self.report("W128", event, path, lost=found[1])
+        """Doubt `quý III #4` and `công tác # năm 2027`: for YAML what follows is a comment, and would be lost."""
+        if not isinstance(event, ScalarEvent) or event.style is not None:
+            return
+        line = self.lines[event.end_mark.line]
+        form = TIGHT_COMMENT if CODE.fullmatch(event.value) else NEAR_COMMENT
+        if not event.value:
+            self._refuse_hash(event, path)
+        elif found := TIGHT_COMMENT.match(line, event.end_mark.column) or form.match(line, event.end_mark.column):
+            self.report("W128", event, path, lost=found[1], right=quote_value(line))
+
+    def _refuse_hash(self, event: ScalarEvent, path: NodePath) -> None:
+        """Refuse a value that begins with `#`, of which nothing is read."""
+        row = self.tree.positions[*path, KEY][0] - self.first_line if (*path, KEY) in self.tree.positions else None
+        row = event.start_mark.line if row is None else row
+        if slip := find_hash(self.lines[row], row):
+            self.report_slip(slip, path)
 
     def _mapping(self, path: NodePath) -> dict[str, Any]:
         result: dict[str, Any] = {}

@@ -28,6 +28,7 @@ COLON_IN_VALUE = N_("giá trị có dấu hai chấm mà không đặt trong nh�
 OPEN_QUOTE = N_("thiếu dấu nháy đóng")
 AFTER_QUOTE = N_("có chữ đứng ngoài dấu nháy")
 SIGN_FIRST = N_("giá trị mở đầu bằng dấu có nghĩa riêng")
+HASH_FIRST = N_("giá trị mở đầu bằng dấu # nên bị coi là ghi chú, không đọc")
 OPEN_BRACKET = N_("thiếu dấu ngoặc đóng hoặc dấu phẩy")
 UNEVEN = N_("dòng thụt vào không thẳng với dòng phía trên")
 NO_COLON_WORDS = N_("sau tên khoá thiếu dấu hai chấm")
@@ -38,6 +39,11 @@ BAD_COLON = N_("dấu hai chấm là dấu toàn góc của chữ Trung Quốc")
 BAD_BLANK = N_("quanh dấu hai chấm có dấu cách không ngắt, thường do chép từ Word")
 BAD_DASH = N_("đầu mục phải là dấu - thường và một dấu cách")
 
+SIGNS_FIRST = re.compile(
+    r"[%@`,}\]]|&\s|\*\s|!\S*[^\s!-~]|\?\s"  # none of these begins a value
+    r"|[|>](?![-+0-9]*\s*(?:\s#.*)?$)"  # the lines of a text follow, nothing stands beside the sign
+    r"|\[[^\[\]]*\]\s*(?!\s#)[^\s#]|\{[^{}]*\}\s*(?!\s#)[^\s#]"  # words behind what is closed
+)
 ALIGNED = (UNEVEN, UNEVEN_ITEM, BETWEEN, CONTINUED)  # of these the right line has the blanks that it needs
 
 
@@ -83,6 +89,8 @@ def find_slip(lines: Sequence[str], row: int, opened: int | None, problem: str) 
     for at in rows:
         if slip := find_typo(lines[at], at) or _find_sign(lines[at], at):
             return slip
+    if rows[:1] == [row] and (slip := _find_sign_first(lines[row], row)):
+        return slip
     if group := _find_group(lines, [*rows, *([opened] if opened is not None else [])]):
         return group
     quoting = problem.startswith(("found unexpected end of stream", "found unexpected document"))
@@ -111,6 +119,31 @@ def _find_sign(line: str, row: int) -> Mistype | None:
     return Mistype(row, found.start("key") + 1, NO_COLON_WORDS, _write(found)) if found and ": " not in line else None
 
 
+def _find_sign_first(line: str, row: int) -> Mistype | None:
+    """Return a line whose value begins with a sign that has a meaning of its own, and so must be quoted."""
+    found = KEY_AND_VALUE.match(line) or ITEM.match(line)
+    if found is None or not SIGNS_FIRST.match(found["value"]):
+        return None
+    return Mistype(row, found.start("value") + 1, SIGN_FIRST, quote_value(line))
+
+
+def quote_value(line: str) -> str:
+    """Return a line with its key or its dash and all that follows in quotation marks, without the blanks before it.
+
+    Of a line that is neither, such as one of several keys, only the marks are shown.
+    """
+    found = KEY_AND_VALUE.match(line) or ITEM.match(line)
+    return _write(found, _quote(found["value"].strip())) if found else '"…"'
+
+
+def find_hash(line: str, row: int) -> Mistype | None:
+    """Return a line whose value begins with `#`, so that nothing of it is read; a blank behind it makes a remark."""
+    found = KEY_AND_VALUE.match(line) or ITEM.match(line)
+    if found is None or not re.match(r"#\w", found["value"]):
+        return None
+    return Mistype(row, found.start("value") + 1, HASH_FIRST, quote_value(line))
+
+
 def find_key_slip(line: str, row: int) -> Mistype | None:
     """Return the slip in a line that should be a key and its value and is none."""
     if slip := find_typo(line, row) or _find_sign(line, row):
@@ -119,15 +152,16 @@ def find_key_slip(line: str, row: int) -> Mistype | None:
     return Mistype(row, found.start("key") + 1, NO_COLON_WORDS, _write(found)) if found else None
 
 
-def find_joined(lines: Sequence[str], first: int, is_item: bool) -> Mistype | None:
+def find_joined(lines: Sequence[str], first: int, is_item: bool, column: int | None) -> Mistype | None:
     """Return the line that was meant as a key or an item and that YAML has joined with the lines around it.
 
     `lines` are those of one value, the first as it begins there, `first` is the row of that; a dash at the start of a
-    line of running text may be one between two words, so it tells of a slip in a list of texts alone.
+    line of running text may be one between two words, so it tells of a slip in a list alone. `column`, from 0, is where
+    the item begins that the value is, or to which it belongs.
     """
     for at, line in enumerate(lines):
-        if at and is_item and line.lstrip().startswith("- "):
-            dash = max(_indent(lines[0]) - len("- "), 0)
+        if at and column is not None and line.lstrip().startswith("- "):
+            dash = max(column - len("- "), 0)
             return Mistype(first + at, _indent(line) + 1, UNEVEN_ITEM, " " * dash + line.strip())
         slip = find_typo(line, first + at)
         if slip and slip.problem is BAD_DASH and bool(at) != is_item:
@@ -174,8 +208,6 @@ def _mend_value(line: str, row: int, problem: str) -> Mistype | None:
         return Mistype(row, found.start("value") + 1, AFTER_QUOTE, _write(found, _quote(value)))
     if problem.startswith("mapping values") and re.search(r":(?:\s|$)", value):
         return Mistype(row, found.start("value") + 1, COLON_IN_VALUE, _write(found, _quote(value)))
-    if value[0] in "*&!%@`|>,?" and problem.startswith(("found character", "expected alphabetic", "while scanning")):
-        return Mistype(row, found.start("value") + 1, SIGN_FIRST, _write(found, _quote(value)))
     return None
 
 

@@ -533,3 +533,21 @@ def test_target_that_is_a_circle_of_links_is_told_and_replaced_by_force(
     assert "E010" in capsys.readouterr().err
     assert run(["render", "hướng dẫn.md", "-o", "vòng.docx", "--force"], {}) == 0
     assert not (here / "vòng.docx").is_symlink()
+
+
+@pytest.mark.parametrize(
+    "command", [["new"], ["preview"], ["calendar"], ["packs", "new"], ["templates", "check"], ["cite"]]
+)
+def test_help_names_the_values_of_options_in_vietnamese(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli(*command, "--help") == 0
+    assert not re.search(r" (INTEGER|TEXT|ID|YEAR|MONTHS|DAYS|TIERS|CATEGORIES|YYYY)\b", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("value", [("--nam", "x"), ("--nam", "12"), ("--ngay", "31/6/2027")])
+def test_value_of_an_option_that_is_none_is_told_in_vietnamese(
+    value: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = {"--nam": "2027", "--tinh": "cao-bang"} | dict([value])
+    assert cli("new", "huong-dan", *(word for pair in given.items() for word in pair)) == 2
+    told = capsys.readouterr().err
+    assert value[1] in told and not re.search(r"integer|range|match|format|%", told)

@@ -132,6 +132,12 @@ def test_json_escape_of_a_control_character_is_refused_at_its_key(tmp_path: Path
     assert [f.place.path for f in found] == ["$.trich_yeu"]
 
 
+def test_sign_is_shown_by_itself_without_its_english_name(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\nloai: ★，\u200b\n---\nx\n", encoding="utf-8")
+    shown = [str(f.facts["character"]) for f in check_file(tmp_path / "a.md").findings if "character" in f.facts]
+    assert sorted(shown) == ["U+200B", "★ (U+2605)", "， (U+FF0C)"]
+
+
 def test_replacement_character_hides_no_other(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text('{"trich_yeu": "a\\ufffd\\u0000\\u200bb"}', encoding="utf-8")

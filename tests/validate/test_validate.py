@@ -116,9 +116,85 @@ def test_comment_that_may_be_text_is_doubted(findings: Findings) -> None:
     assert findings(BODY, changed("so: 14", "so: 14  # số của năm trước")) == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "id", "right"),
+    [
+        ("trich_yeu: #công tác", "E151", 'trich_yeu: "#công tác"'),
+        ("trich_yeu: [Tài liệu] công tác", "E151", 'trich_yeu: "[Tài liệu] công tác"'),
+        ("trich_yeu: {A} công tác", "E151", 'trich_yeu: "{A} công tác"'),
+        *((f"trich_yeu: {sign} công", "E151", f'trich_yeu: "{sign} công"') for sign in "&*%@`>|?,]}"),
+        ("trich_yeu: >công tác", "E151", 'trich_yeu: ">công tác"'),
+        ("trich_yeu: !công tác", "E151", 'trich_yeu: "!công tác"'),
+        ("trich_yeu: ! công tác", "E123", 'trich_yeu: "! công tác"'),
+        ("trich_yeu: &công tác", "E122", 'trich_yeu: "&công tác"'),
+        ("trich_yeu: **công tác** mới", "E122", 'trich_yeu: "**công tác** mới"'),
+        ("trich_yeu: công tác # năm 2027", "W128", 'trich_yeu: "công tác # năm 2027"'),
+        ("noi_nhan:\n  - #UBND", "E151", '  - "#UBND"'),
+        ("noi_nhan:\n  - [UBND] tỉnh", "E151", '  - "[UBND] tỉnh"'),
+        ("noi_nhan:\n  - &UBND", "E122", '- "&UBND"'),
+        ("noi_nhan:\n  - UBND # 4", "W128", '- "UBND # 4"'),
+    ],
+)
+def test_value_that_begins_with_a_sign_of_yaml_is_told_once_with_the_line_in_quotes(
+    findings: Findings, line: str, id: str, right: str
+) -> None:
+    old = "noi_nhan: [Thường trực Tỉnh uỷ]" if line.startswith("noi") else "trich_yeu: công tác thông tin đối ngoại"
+    head = changed(old, line)
+    (found,) = findings(BODY, head)
+    assert (found.id, found.facts["right"]) == (id, right)
+    assert head.split("\n")[found.place.line - 1] == line.split("\n")[-1] and right in found.sentence()
+
+
+@pytest.mark.parametrize("line", ["the_thuc: dang # Đảng", "dia_danh: Cao Bằng  # tỉnh lỵ", "so: 14 # số sau"])
+def test_remark_behind_a_code_or_two_blanks_is_one(findings: Findings, line: str) -> None:
+    old = next(old for old in changed("so: 14", "so: 14").split("\n") if old.startswith(line.split(":")[0] + ":"))
+    assert findings(BODY, changed(old, line)) == ()
+
+
+def test_key_with_another_word_is_no_guess(findings: Findings) -> None:
+    guesses = {key: findings(BODY, changed("so: 14", f"{key}: x"))[0].facts["guess"] for key in ("do_mat", "hai_matt")}
+    assert guesses == {"do_mat": "", "hai_matt": "hai_mat"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "right"),
+    [
+        ("  - gach: A\n    - B", "  - B"),
+        ("  - gach: A\n      - B\n      - C", "  - B"),
+        ("  - muc: M\n    noi_dung:\n      - gach: A\n          - B", "      - B"),
+    ],
+)
+def test_deeper_item_under_a_key_of_an_item_is_not_joined_without_a_word(
+    write: Callable[..., Path], lines: str, right: str
+) -> None:
+    head = HEAD.removeprefix("---\n").removesuffix("---\n")
+    (found,) = check_file(write("", f"{head}noi_dung:\n{lines}\n", "a.yaml")).findings
+    last = head.count("\n") + 1 + next(n for n, line in enumerate(lines.split("\n"), 1) if "- B" in line)
+    assert (found.id, found.facts["right"], found.place.line) == ("E151", right, last)
+
+
+def test_dash_between_words_of_a_value_over_two_lines_is_no_item(findings: Findings) -> None:
+    found = findings(BODY, changed("thông tin đối ngoại", "thông tin\n  - truyền thông"))
+    assert {f.id for f in found} == {"N129"}
+
+
+@pytest.mark.parametrize(
+    ("old", "line", "path"),
+    [
+        ("so: 14", "can_cu: [“Căn cứ Điều lệ Đảng”]", "$.can_cu[0]"),
+        ("so: 14", "phu_luc: [{tieu_de: ‘Danh mục’, noi_dung: Phụ lục.}]", "$.phu_luc[0].tieu_de"),
+        ("trich_yeu: công tác thông tin đối ngoại", "trich_yeu: «công tác»", "$.trich_yeu"),
+    ],
+)
+def test_value_in_typographic_marks_is_doubted_wherever_it_is_one(
+    findings: Findings, old: str, line: str, path: str
+) -> None:
+    assert path in [f.place.path for f in findings(BODY, changed(old, line)) if f.id == "W153"]
+
+
 def test_blank_key_stands_on_its_own_line(findings: Findings) -> None:
     found = findings(BODY, changed("trich_yeu: công tác thông tin đối ngoại", "trich_yeu:"))
-    assert [(f.id, f.place.line) for f in found] == [("E203", 8)]
+    assert [(f.id, f.place.line) for f in found] == [("E220", 8)]
 
 
 def test_unknown_key_is_answered_with_the_likely_one(findings: Findings) -> None:
@@ -182,7 +258,8 @@ def test_wrong_structured_block_is_told(write: Callable[..., Path], block: str, 
 def test_block_that_is_no_group_is_told_with_its_line(write: Callable[..., Path], block: str) -> None:
     head = HEAD.removeprefix("---\n").removesuffix("---\n")
     (fault,) = check_file(write("", f"{head}noi_dung:\n  - {block}\n", "a.yaml")).findings
-    assert (fault.id, fault.place.path, fault.place.line) == ("E203", "$.noi_dung[0]", head.count("\n") + 2)
+    told = "E220" if block == "null" else "E203"
+    assert (fault.id, fault.place.path, fault.place.line) == (told, "$.noi_dung[0]", head.count("\n") + 2)
 
 
 def test_faults_of_dates_and_of_signatures_come_together(findings: Findings) -> None:

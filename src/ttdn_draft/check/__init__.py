@@ -8,6 +8,7 @@ from ..knowledge.standards.profile import Profile
 from ..model import Document, Draft, Source, printed_words
 from .annexes import check_mention
 from .anniversaries import check_anniversaries, has_anniversaries
+from .days import check_days
 from .head import check_head
 from .layout import compare_template
 from .lists import check_lists
@@ -32,6 +33,7 @@ def check_document(draft: Draft, document: Document, profile: Profile, source: S
     check_signatures(shown, profile, report)
     findings += check_marks(draft, source, report)
     check_names(shown, report)
+    check_days(draft, source, report)
     check_mention(draft, document, report)
     return tuple(findings)
 

@@ -17,6 +17,14 @@ USAGE_WORDS = {
     "KIND": N_("LOẠI"),
     "QUERY...": N_("CHỮ CẦN TÌM..."),
     "ID": N_("MÃ"),
+    "YEAR": N_("NĂM"),
+    "MONTHS": N_("THÁNG,…"),
+    "DAYS": N_("NGÀY,…"),
+    "TIERS": N_("BẬC,…"),
+    "CATEGORIES": N_("LOẠI,…"),
+    "INTEGER RANGE": N_("SỐ"),
+    "TEXT": N_("CHỮ"),
+    "YYYY-MM-DD": N_("NĂM-THÁNG-NGÀY"),
 }
 language: ContextVar[str] = ContextVar("language", default=LANGUAGES[0])
 is_debugging: ContextVar[bool] = ContextVar("is_debugging", default=False)
@@ -29,7 +37,12 @@ def translated(text: str, **facts: object) -> str:
 
 
 class Option(click.Option):
-    """An option whose help is translated."""
+    """An option whose help is translated, and the word for its value."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Return the word for the value, as the help page shows it."""
+        word = super().make_metavar(ctx)
+        return translated(USAGE_WORDS.get(word, word))
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the line of the help page."""

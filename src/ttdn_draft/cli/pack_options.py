@@ -9,6 +9,7 @@ import click
 from ..installed import allows_plugins
 from ..messages import N_
 from .language import Option, option
+from .report import print_findings
 
 if TYPE_CHECKING:
     from ..packs import PackShelf
@@ -36,10 +37,12 @@ def plugin_option(command: Any) -> Any:
 
 
 def make_shelf(folders: tuple[Path, ...], no_plugins: bool) -> "PackShelf":
-    """Return the packs that options and environment lead to."""
+    """Return the packs that options and environment lead to; a folder without any is told."""
     from ..packs import PackShelf
-    from ..packs.sources import list_folders
+    from ..packs.found import doubt_folder
+    from ..packs.sources import list_asked, list_folders
 
+    print_findings((doubt for named in list_asked(folders, os.environ) for doubt in doubt_folder(named)), err=True)
     return PackShelf(list_folders(folders, os.environ), are_plugins_on(no_plugins))
 
 

@@ -12,6 +12,7 @@ from ..nearness import find_nearest
 
 YEARS = range(2009, 2101)
 """The years for which contents are composed."""
+FAR = 10**9
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ def find_issuing(order: Order, pack: Pack) -> Issuing:
 
 def _check_time(order: Order, pack: Pack) -> None:
     if order.year not in YEARS:
-        raise UsageError("E018", year=order.year, first=YEARS[0], last=YEARS[-1])
+        year = order.year if abs(order.year) < FAR else "…"  # Python writes no number of thousands of digits
+        raise UsageError("E018", year=year, first=YEARS[0], last=YEARS[-1])
     if pack.is_whole_country:
         raise UsageError("E634", pack=pack.id)
     if merged := find_merged_into(pack, order.day):

@@ -4,6 +4,8 @@ The Vietnamese texts stand here, in the code, each hundred of ids in a file of i
 Both are looked up at the moment of printing, so the language can be chosen on the command line.
 """
 
+from functools import reduce
+
 from .anniversaries import ANNIVERSARIES
 from .command import COMMAND
 from .packs import PACKS
@@ -30,12 +32,14 @@ MESSAGES: dict[str, Message] = {
 }
 
 
+OR = N_("{one} hoặc {other}")
 ALSO = N_(" (cả ở dòng {lines})")
 
 
 def _fill(fact: object, language: str) -> object:
     if isinstance(fact, tuple):
-        return " / ".join(str(_fill(part, language)) for part in fact)
+        parts = [str(_fill(part, language)) for part in fact]
+        return reduce(lambda one, other: translate(OR, language).format(one=one, other=other), parts) if parts else ""
     return translate(fact, language) if isinstance(fact, Marked) else fact
 
 

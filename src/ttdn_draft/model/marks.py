@@ -27,6 +27,8 @@ PENDING = re.compile(
     re.I,
 )
 """What must not go out, however it is typed: also in capitals, without accents, without its end."""
+LIKE_GAP = re.compile(r"\[\s*[đd]i[ềe]n\b(?!\s*:)[^\[\]:\n]{0,60}(?::[^\[\]\n]{0,60})?\]", re.I)
+"""What may be meant for a gap and is none without its colon: [điền], [điền số], [điền vào: số]."""
 DOUBT = re.compile(rf"\[{TO_CHECK}: (?P<question>[^\[\]]*){DASH}(?P<source>[^\[\]]*)\]")
 NAMED = rf"{TO_CHECK} #{ID_FORM}"
 WRITTEN = re.compile(rf"\[(?P<inside>dan: [^\\`*_\[\]<|]*|(?:…|{TO_FILL}|{TO_CHECK}|{NAMED}): [^\[\]]*|{NAMED})\]")

@@ -17,6 +17,7 @@ from ..validate import build_pack, validate_pack
 from .reading import read_file
 
 HEAD_LINES = 20
+MOST_FOLDERS = 200  # that are looked through for a pack under a folder that holds none
 TEMPLATES_FOLDER = "templates"
 ID_LINE = re.compile(r"id[ ]*:(.*)")
 WHOLE_ID_LINE = re.compile(rf"""id:[ ]+(["']?)({ID_FORM})\1[ ]*(?:#.*)?""")
@@ -84,6 +85,32 @@ def find_in(folder: Path, origin: str = "") -> Iterator[FoundPack]:
     for child in children:
         is_refused = not origin and leads_out(child, folder)
         yield _refuse(child, origin, OUTSIDE) if is_refused else look_at(child, origin)
+
+
+def doubt_folder(folder: Path) -> Iterator[Finding]:
+    """Yield that a folder in which somebody looks for packs is not there, or holds none, and where one lies below."""
+    packs = [*find_in(folder)]
+    if not packs:
+        yield Finding("W119", Place(str(folder)), {"guess": str(_find_below(folder) or "")})
+    elif not _holds_pack(folder) and packs[0].findings and packs[0].folder == folder:
+        yield Finding("W118", Place(str(folder)), {"reason": packs[0].findings[0].facts["reason"]})
+
+
+def _find_below(folder: Path) -> Path | None:
+    """Return a folder in which packs lie, of the first ones below a folder."""
+    waiting = [folder]
+    for _ in range(MOST_FOLDERS):
+        if not waiting:
+            return None
+        here = waiting.pop(0)
+        try:
+            inner = sorted(path for path in here.iterdir() if path.is_dir() and not path.name.startswith("."))
+        except OSError:
+            continue
+        if any(map(_holds_pack, inner)):
+            return here
+        waiting += inner
+    return None
 
 
 def _holds_pack(folder: Path) -> bool:

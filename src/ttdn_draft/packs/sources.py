@@ -18,11 +18,15 @@ FOLDERS = "TTDN_DRAFT_PACKS"
 NO_TOML = N_('dòng viết sai; cả tệp thường chỉ cần packs = ["goi"]')
 
 
+def list_asked(named: Iterable[Path], environ: Mapping[str, str]) -> tuple[Path, ...]:
+    """Return the folders of the options and of TTDN_DRAFT_PACKS."""
+    return (*named, *(Path(part) for part in environ.get(FOLDERS, "").split(os.pathsep) if part.strip()))
+
+
 def list_folders(named: Iterable[Path], environ: Mapping[str, str]) -> tuple[Path, ...]:
     """Return the folders of the options, of TTDN_DRAFT_PACKS and, where it is there, of the user."""
-    from_environ = [Path(part) for part in environ.get(FOLDERS, "").split(os.pathsep) if part.strip()]
     own = platformdirs.user_data_path("ttdn-draft", appauthor=False) / "packs"
-    return (*named, *from_environ, *([own] if own.is_dir() else []))
+    return (*list_asked(named, environ), *([own] if own.is_dir() else []))
 
 
 def find_project(near: Path) -> Path | None:

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import OutputError, Place, explain_os_error
+from ..messages import N_
 from ..temporary import temporary_folder
 from .programs import TIME_LIMIT, find_program, run_program
 
 PAGE_LIMIT = 200
 DEFAULT_DPI = 100
+NO_PDF = N_("tệp PDF hỏng")
 
 
 def make_images(pdf: bytes, dpi: int = DEFAULT_DPI, place: Place | None = None, limit: int = PAGE_LIMIT) -> list[bytes]:
@@ -25,8 +27,8 @@ def make_images(pdf: bytes, dpi: int = DEFAULT_DPI, place: Place | None = None, 
         with closing(pypdfium2.PdfDocument(pdf)) as document:
             _check_count(len(document), place, limit)
             return [_draw(page, dpi) for page in document]
-    except pypdfium2.PdfiumError as error:
-        raise OutputError("E506", place, reason=str(error)) from None
+    except pypdfium2.PdfiumError:
+        raise OutputError("E506", place, reason=NO_PDF) from None
 
 
 def _check_count(count: int, place: Place, limit: int) -> None:

@@ -6,8 +6,9 @@ from typing import Any
 from ..errors import Cause, Finding
 from ..yaml_nodes import NodePath, YamlTree, place_of
 
-TEXT_KEYS = ("noi_dung", "chu_thich", "bang", "nhiem_vu", "so_lieu", "phu_luc", "can_cu")
-OPENING, CLOSING = "“„‟", "”“"
+TEXT_KEYS = ("noi_dung", "chu_thich", "bang")
+QUOTES = {"“„‟”": '”“"', "‘‚‛’": "’‘'", "«": "»", '"': "”“", "'": "’‘"}
+"""What a value may begin with, and with what it then ends; two straight marks are those of YAML."""
 NEAR = 4  # lines below a tab in which YAML stumbles over it
 
 
@@ -29,18 +30,20 @@ def _merge_tabs(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def doubt_quotes(tree: YamlTree, file: str) -> Iterator[Finding]:
-    """Yield values that stand in “ ”, which for YAML are letters like others, and would be printed."""
-    data = tree.data if isinstance(tree.data, dict) else {}
-    for path, value in _list_values({key: value for key, value in data.items() if key not in TEXT_KEYS}, ()):
-        inner = value.strip()[1:-1]
-        is_quoted = len(value.strip()) > 1 and value.strip()[0] in OPENING and value.strip()[-1] in CLOSING
-        if is_quoted and not set(inner) & set(OPENING + CLOSING):
-            yield Finding("W153", place_of(file, tree.positions, path), {"right": f'"{inner}"'})
+    """Yield values that stand in “ ”, ‘ ’ or « », which for YAML are letters like others, and would be printed."""
+    for path, value in _list_values(tree.data, ()):
+        first, inner, last = value[:1], value[1:-1], value[1:][-1:]
+        opening = next((marks for marks in QUOTES if first and first in marks), "")
+        closing = QUOTES.get(opening, "")
+        if last and last in closing and not set(inner) & {*opening, *closing}:
+            facts = {"marks": f"{first} {last}", "right": f'"{inner}"'}
+            yield Finding("W153", place_of(file, tree.positions, path), facts)
 
 
 def _list_values(node: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:
     if isinstance(node, str):
-        yield path, node
+        yield path, node.strip()
     children = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
     for step, child in children:
-        yield from _list_values(child, (*path, step))
+        if step not in TEXT_KEYS or (path[:1] == ("nhiem_vu",) and step == "noi_dung"):
+            yield from _list_values(child, (*path, step))

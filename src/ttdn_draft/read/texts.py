@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from typing import Any
@@ -13,7 +14,7 @@ from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from ..errors import Finding, Place
+from ..errors import Cause, Finding, Place
 from ..model import CITATION, LIKE_CITATION, Run, Text, is_meant
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 
@@ -229,6 +230,7 @@ class _TextReader:
             self._report("E143", snippet, label=label)
         elif label not in (notes if isinstance(notes, dict) else {}):
             self._report("E144", snippet, label=label)
+            self.findings[-1] = replace(self.findings[-1], cause=Cause.NO_NOTE)
         elif self.marks[label] > 1:
             self._report("E145", snippet, label=label)
         self._advance(snippet)
@@ -275,9 +277,20 @@ class _TextReader:
     def check_notes(self) -> None:
         """Report notes that no mark points to: they would be lost."""
         notes = self.tree.data.get("chu_thich") if isinstance(self.tree.data, dict) else None
+        lone = self._join_lone_mark(notes) if isinstance(notes, dict) else None
         for label, content in notes.items() if isinstance(notes, dict) else ():
             place = self._place(("chu_thich", label))
-            if not self.marks[label]:
+            if not self.marks[label] and label != lone:
                 self.findings.append(Finding("E146", place, {"label": label}))
             if content == "":
                 self.findings.append(Finding("E147", place, {"label": label}))
+
+    def _join_lone_mark(self, notes: Mapping[str, Any]) -> str | None:
+        """Return the one note without a mark where one mark is without a note: that is told once, as one slip."""
+        lone = [label for label in notes if not self.marks[label]]
+        missing = [finding for finding in self.findings if finding.cause is Cause.NO_NOTE]
+        if len(lone) != 1 or len(missing) != 1:
+            return None
+        facts = {"label": missing[0].facts["label"], "other": lone[0]}
+        self.findings[self.findings.index(missing[0])] = Finding("E221", missing[0].place, facts)
+        return lone[0]

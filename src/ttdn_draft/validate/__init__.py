@@ -1,5 +1,7 @@
 """Holds a Source against the schema: a Source goes in, a Draft or the findings that forbid it come out."""
 
+from collections.abc import Iterable
+
 from ..errors import Cause, Finding, Place, has_errors
 from ..model import NOTHING, Contributions, Draft, Reading, Source
 from .calendar import validate_calendar
@@ -30,8 +32,17 @@ def validate(source: Source, kinds: Contributions[str] = NOTHING) -> Reading[Dra
         return Reading(None, () if is_told else (Finding("E117", Place(source.file, 1)),))
     findings = check_schema(source, kinds)
     if has_errors(findings):
-        # a body of which every block was refused is not an empty one
-        shown = [f for f in findings if f.cause is not Cause.EMPTY_BODY or not has_errors(source.findings)]
-        return Reading(None, tuple(shown))
+        return Reading(None, _leave_out_told(findings, source))
     draft, doubts = build_draft(source)
     return Reading(draft, (*findings, *doubts))
+
+
+def _leave_out_told(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
+    """Return findings without those of which the reader of the file has told the cause.
+
+    A body of which every block was refused is not an empty one; where an anchor or a tag was refused stands no value.
+    """
+    refused = {f.place.path for f in source.findings if f.cause is Cause.NO_PLAIN}
+    is_wrong = has_errors(source.findings)
+    shown = (f for f in findings if f.cause is not Cause.EMPTY_BODY or not is_wrong)
+    return tuple(f for f in shown if f.place.path not in refused)

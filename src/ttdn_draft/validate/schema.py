@@ -27,6 +27,7 @@ TYPE_NAMES = {
     "object": N_("nhóm «khoá: giá trị»"),
     "null": N_("để trống"),
 }
+HALF = 0.5  # of the letters of each word are right where a name of several is mistyped
 NOT_BLANK = r"\S"
 LIMIT_NAMES = {
     "minimum": N_("nhỏ nhất"),
@@ -119,6 +120,8 @@ def _explain(error: ValidationError) -> Iterator[Explanation]:
             yield from _missing(error, rule, value)
         case "additionalProperties":
             yield from _unknown(error, value)
+        case "type" if value is None:
+            yield "E220", (), {"example": _example(error)}
         case "type":
             wanted = [rule] if isinstance(rule, str) else list(rule)
             if list(error.absolute_path)[-1:] == ["noi_dung"]:
@@ -179,7 +182,15 @@ def _unknown(error: ValidationError, value: dict[str, Any]) -> Iterator[Explanat
 
 
 def _guess(value: object, known: list[str]) -> dict[str, object]:
-    return {"guess": find_nearest(_strip_accents(str(value).lower()), known)}
+    typed = _strip_accents(str(value).lower())
+    return {"guess": find_nearest(typed, [name for name in known if _are_words_alike(typed, name)])}
+
+
+def _are_words_alike(typed: str, name: str) -> bool:
+    """Tell whether each word of one name may be that of the other: do_mat is no hai_mat, for do is no hai."""
+    pairs = [*zip(typed.split("_"), name.split("_"), strict=False)]
+    is_whole = typed.count("_") != name.count("_") or len(pairs) == 1
+    return is_whole or all(find_nearest(one, [other], HALF) for one, other in pairs)
 
 
 def _strip_accents(text: str) -> str:
@@ -200,10 +211,11 @@ def _title(error: ValidationError, key: str) -> str:
     return str(_properties(error).get(key, {}).get("title", key))
 
 
-def _example(error: ValidationError, key: str = "") -> str:
+def _example(error: ValidationError, key: str = "") -> tuple[str, ...]:
+    """Return the examples of a schema, which a message joins."""
     schema: Any = _properties(error).get(key, {}) if key else error.schema
-    examples = schema.get("examples", [""])
-    return " / ".join(e if isinstance(e, str) else json.dumps(e, ensure_ascii=False) for e in examples)
+    examples = schema.get("examples", ["…"])
+    return tuple(e if isinstance(e, str) else json.dumps(e, ensure_ascii=False) for e in examples)
 
 
 def _block_keys(rule: list[dict[str, Any]], value: dict[str, Any]) -> list[str]:
