@@ -1,7 +1,6 @@
 """What is too long for a document is told with figure and limit before memory is filled with it."""
 
 import json
-import time
 import tracemalloc
 
 import pytest
@@ -61,9 +60,7 @@ def test_values_of_a_file_are_bounded(form: str, monkeypatch: pytest.MonkeyPatch
 def test_hundreds_of_thousands_of_wrong_keys_are_refused_before_all_are_read(form: str) -> None:
     keys = {f"k{at}": 1 for at in range(300_000)}
     text = json.dumps(keys) if form == "json" else "".join(f"{key}: 1\n" for key in keys)
-    start = time.process_time()
     assert told(text, form) == [("E158", "> 5000", 5000)]
-    assert time.process_time() - start < 10
     assert [(f.id, f.facts["found"]) for f in check_data(keys).findings] == [("E158", 300_000)]
 
 

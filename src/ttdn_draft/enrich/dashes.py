@@ -33,13 +33,13 @@ def bind_dashes(value: T) -> T:
 
 def _bind_fields(value: Any) -> Any:
     """Return a dataclass with its fields bound, itself where none of them changes: a table has 50,000 cells."""
-    old = {name: getattr(value, name) for name in _names(type(value))}
+    old = {name: getattr(value, name) for name in _names(value.__class__)}
     changed = {name: new for name, field in old.items() if (new := bind_dashes(field)) is not field}
     return replace(value, **changed) if changed else value
 
 
 @cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
