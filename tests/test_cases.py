@@ -1,7 +1,7 @@
 """The inputs of offices that failed once, in ../shared/cases: each behaves as its README expects.
 
-Sheets stand in tests/read/test_office_sheets.py, templates in tests/render/test_packages.py; what is of the same kind and
-needs no ../shared in tests/slips, tests/read/test_cell_lines.py and tests/read/test_typed_numbers.py.
+Sheets stand in tests/read/test_office_sheets.py, templates in tests/render/test_packages.py. What is of the same kind
+and needs no ../shared stands there too, in tests/slips, tests/read/test_cell_lines.py and test_typed_numbers.py.
 """
 
 from pathlib import Path
