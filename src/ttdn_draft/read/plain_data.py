@@ -1,4 +1,4 @@
-"""Takes data from a Python program: any value goes in, what a .yaml file would hold or an InputError comes out."""
+"""Takes data from a program or plug-in: any value goes in, what a .yaml file would hold or an InputError comes out."""
 
 import math
 from collections.abc import Iterator, Mapping
@@ -22,8 +22,6 @@ def as_plain_data(value: object, file: str) -> Any:
     for more than a file may hold `E107`.
     """
     taker = _Taker(file)
-    if not isinstance(value, Mapping):
-        raise InputError("E192", Place(file, path="$"), what=type(value).__name__)
     data = taker.take(value, ())
     if taker.findings:
         raise InputError.of(taker.findings)
