@@ -8,6 +8,7 @@ reader answers with findings; any other exception, an E900 or an answer after mo
 
 import argparse
 import io
+import json
 import random
 import sys
 import tempfile
@@ -53,11 +54,25 @@ def read_yaml(data: bytes) -> None:
     _answer(lambda: check_text(_words(data), "yaml"))
 
 
+def read_json(data: bytes) -> None:
+    """Check keys alone, in JSON."""
+    _answer(lambda: check_text(_words(data), "json"))
+
+
 def read_xlsx(data: bytes) -> None:
     """Check a document that takes a table from a workbook, whose sheet or whole package the bytes are."""
+    _read_table("t.xlsx", data if data[:2] == b"PK" else _with_part(_workbook(), "sheet1", data))
+
+
+def read_csv(data: bytes) -> None:
+    """Check a document that takes a table from a .csv file."""
+    _read_table("t.csv", data)
+
+
+def _read_table(name: str, data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        table = "bang: {t: {tu_tep: t.xlsx}}\n---\n[bang: t]\n"
-        (Path(folder) / "t.xlsx").write_bytes(data if data[:2] == b"PK" else _with_part(_workbook(), "sheet1", data))
+        table = f"bang: {{t: {{tu_tep: {name}}}}}\n---\n[bang: t]\n"
+        (Path(folder) / name).write_bytes(data)
         (Path(folder) / "x.md").write_text(HEAD + table, encoding="utf-8")
         _answer(lambda: check_file(Path(folder) / "x.md"))
 
@@ -75,7 +90,9 @@ def read_template(data: bytes) -> None:
 READERS: dict[str, Callable[[bytes], None]] = {
     "markdown": read_markdown,
     "yaml": read_yaml,
+    "json": read_json,
     "xlsx": read_xlsx,
+    "csv": read_csv,
     "template": read_template,
 }
 
@@ -120,6 +137,11 @@ def _seeds(target: str) -> list[bytes]:
     if target in ("markdown", "yaml"):
         base = (ROOT / "tests" / "slips" / "base.md").read_bytes().split(b"---\n")
         return [base[1] if target == "yaml" else base[2]]
+    if target == "json":
+        keys = {"loai": "ke-hoach", "so": 1.5, "noi_nhan": ["a", None], "bang": {"t": {"hang": [["x", 2]]}}}
+        return [json.dumps(keys | {"noi_dung": "# A\n\n[bang: t]"}, ensure_ascii=False).encode()]
+    if target == "csv":
+        return ["Tên;Số\nA;1.234,5\nB;2\nTổng;1.236,5\n".encode(), b'\xef\xbb\xbfsep=,\na,b\n"x\ny",1.5\n']
     name, package = ("sheet1", _workbook()) if target == "xlsx" else ("word/document.xml", b"")
     if not package:
         package = (ROOT / "templates" / "nha-nuoc-nd30-2020" / "ke-hoach" / "template.docx").read_bytes()

@@ -53,7 +53,8 @@ TIGHT_COMMENT = re.compile(r"[ ]+(#[^\s#].*)")
 NEAR_COMMENT = re.compile(r"[ ](#.*)")
 """A remark that stands only one blank behind words: they may all have been meant as one value."""
 CODE = re.compile(r"[a-z0-9./_-]*")
-MAX_NODES = 100_000
+MAX_NODES, MAX_KEYS = 100_000, 5000  # values of a file, keys of one group
+VALUES, KEYS = N_("giá trị"), N_("khoá của một nhóm")
 PROBLEMS = {
     "mapping values are not allowed": COLON_IN_VALUE,
     "mapping keys are not allowed": N_("dấu ? đứng ở chỗ không được"),
@@ -124,7 +125,11 @@ class _TooDeepError(Exception):
 
 
 class _TooManyError(Exception):
-    """More than MAX_NODES values."""
+    """More values in a file, or keys in one group, than any document has."""
+
+    def __init__(self, unit: str, limit: int) -> None:
+        self.unit, self.limit = unit, limit
+        super().__init__(unit, limit)
 
 
 class _Builder:
@@ -148,7 +153,7 @@ class _Builder:
         if len(path) > MAX_DEPTH:
             raise _TooDeepError
         if len(self.tree.positions) > 2 * MAX_NODES:  # a key has one beside that of its value
-            raise _TooManyError
+            raise _TooManyError(VALUES, MAX_NODES)
         self._refuse_extras(event, path)
         line, column = self._spot(event)
         if isinstance(event, ScalarEvent) and event.style == "|":
@@ -222,6 +227,8 @@ class _Builder:
     def _mapping(self, path: NodePath) -> dict[str, Any]:
         result: dict[str, Any] = {}
         while not isinstance(event := next(self.events), MappingEndEvent):
+            if len(result) >= MAX_KEYS:
+                raise _TooManyError(KEYS, MAX_KEYS)
             key = event.value if isinstance(event, ScalarEvent) else None
             if key is None:
                 self.report("E125", event, path)
@@ -312,9 +319,9 @@ def _read(builder: _Builder) -> YamlTree:
     except YAMLError as error:
         _tell_syntax(builder, error)
         tree.is_broken = True
-    except _TooManyError:
+    except _TooManyError as error:
         deepest = max(tree.positions.values())
-        facts = {"unit": N_("giá trị"), "found": f"> {MAX_NODES}", "limit": MAX_NODES}
+        facts = {"unit": error.unit, "found": f"> {error.limit}", "limit": error.limit}
         tree.findings.append(Finding("E158", Place(file, *deepest), facts, Cause.TOO_MUCH))
         tree.is_broken = True
     except (_TooDeepError, RecursionError):

@@ -41,6 +41,13 @@ def test_hook_ttdn_readers_reads_what_yaml_would_say(use: Use, check: Check) -> 
     assert settled(checked) == settled(written)
 
 
+def test_day_that_a_further_reader_knows_is_read_as_its_text(use: Use, check: Check) -> None:
+    use("ttdn_readers")
+    assert settled(check(TOML.replace('"2026-06-05"', "2026-06-05"), "a.toml", "")) == settled(
+        check(TOML, "a.toml", "")
+    )
+
+
 def test_findings_of_a_further_reader_name_the_file_and_the_key(use: Use, check: Check) -> None:
     use("ttdn_readers")
     wrong = TOML.replace("huong-dan", "huong_dan").replace("Nội dung.", "Nội dung[^1] **.")
@@ -56,9 +63,10 @@ def test_findings_of_a_further_reader_name_the_file_and_the_key(use: Use, check:
     ("answer", "reason"),
     [
         ('{".abc": lambda path: 1 / 0}', "ZeroDivisionError"),
-        ('{".abc": lambda path: {1: 2}}', "TypeError: a key must be a text"),
-        ('{".abc": lambda path: {"ngay": object}}', "TypeError: plain data wanted"),
-        ('{".abc": lambda path: vong()}', "more than 40 levels"),
+        ('{".abc": lambda path: {1: 2}}', "ValueError: $.1 E125"),
+        ('{".abc": lambda path: {"ngay": object}}', "ValueError: $.ngay E192"),
+        ('{".abc": lambda path: {"so": float("nan")}}', "ValueError: $.so E192"),
+        ('{".abc": lambda path: vong()}', "E126"),
     ],
 )
 def test_reader_that_fails_is_named_with_the_file(install: Install, check: Check, answer: str, reason: str) -> None:

@@ -6,6 +6,7 @@ import tracemalloc
 import pytest
 
 from tests.conftest import HEAD, ids
+from ttdn_draft.api import check as check_data
 from ttdn_draft.pipeline import check_text
 
 FACTS = HEAD.replace("---\n", "")
@@ -53,6 +54,14 @@ def test_values_of_a_file_are_bounded(form: str, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("ttdn_draft.yaml_nodes.MAX_NODES", 1000)
     text = json.dumps({"loai": ["a"] * 2500})
     assert ids(check_text(text, form).findings) == ["E158"]
+
+
+@pytest.mark.parametrize("form", ["yaml", "json"])
+def test_hundreds_of_thousands_of_wrong_keys_are_refused_before_all_are_read(form: str) -> None:
+    keys = {f"k{at}": 1 for at in range(300_000)}
+    text = json.dumps(keys) if form == "json" else "".join(f"{key}: 1\n" for key in keys)
+    assert told(text, form) == [("E158", "> 5000", 5000)]
+    assert [(f.id, f.facts["found"]) for f in check_data(keys).findings] == [("E158", 300_000)]
 
 
 def test_text_of_the_largest_size_is_read() -> None:

@@ -1,7 +1,7 @@
 """Sheets as offices have them become tables with at most three keys, and nothing in them is changed without a word."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -339,11 +339,13 @@ def test_row_that_numbers_the_columns_is_told_and_not_counted(settle_file: Settl
     assert settle_file(data, ", tong: true, bo_hang: [2]")[1] == ()
 
 
-def test_date_whose_parts_stand_in_another_order_is_told(settle_file: Settle) -> None:
+def test_date_that_is_shown_in_another_form_is_told(settle_file: Settle) -> None:
     made = Sheets(0)
     made.put(1, ["Đơn vị", "Ngày"])
     made.put(2, ["x", date(2026, 6, 5)])
-    for form, told in (("m/d/yyyy", ["N296"]), ("d/m/yyyy", []), ("mm-dd-yy", []), ("yyyy-mm-dd", ["N296"])):
+    alike = ("dd/mm/yyyy", "mm-dd-yy")
+    for form in (*alike, "m/d/yyyy", "d/m/yyyy", "yyyy-mm-dd", "dd-mm-yyyy", "dd/mm/yy"):
+        told = [] if form in alike else ["N296"]
         made.sheet["B2"].number_format = form
         table, found = settle_file(made.save())
         assert (words(table)[1], [f.id for f in found]) == (["x", "05/06/2026"], told)
@@ -380,3 +382,26 @@ def test_head_of_an_office_above_the_table_is_no_header(settle_file: Settle) -> 
     table, found = settle_file(data, ", hang_dau: 4-5, vung: 'A4:F14', tong: true")
     assert words(table)[-1] == ["Cộng", "108", "36", "36", "36"]
     assert [f.id for f in found] == ["W194"]
+
+
+def test_percents_that_get_dots_between_thousands_are_told_with_the_key_that_settles_it(settle_file: Settle) -> None:
+    made = Sheets(0)
+    made.put(1, ["Đơn vị", "So cùng kỳ"])
+    made.put(2, ["x", 105.796])
+    for form, told in (("0.0%", ["N198"]), ("#,##0.0%", [])):
+        made.sheet["B2"].number_format = form
+        table, found = settle_file(made.save())
+        assert (words(table)[1], [f.id for f in found]) == (["x", "10.579,6%"], told)
+        assert all((f.facts["shown"], f.facts["printed"]) == ("10579,6%", "10.579,6%") for f in found)
+    made.sheet["B2"].number_format = "0.0%"
+    assert settle_file(made.save(), ", cot: [{ten: So cùng kỳ, kieu: phan-tram}]")[1] == ()
+
+
+def test_time_that_is_shown_without_zero_is_told(settle_file: Settle) -> None:
+    made = Sheets(0)
+    made.put(1, ["Việc", "Giờ"])
+    made.put(2, ["x", time(5, 15)])
+    for form, told in (("h:mm", ["5:15"]), ("hh:mm", [])):
+        made.sheet["B2"].number_format = form
+        table, found = settle_file(made.save())
+        assert (words(table)[1], [f.facts["shown"] for f in found]) == (["x", "05:15"], told)

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import assert_sound, ids
+from tests.conftest import STATE_HEAD, assert_sound, ids
 from tests.word_files import Word
 from ttdn_draft.errors import TemplateError
 from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.pipeline import check_file, render_checked
 from ttdn_draft.render import build_template, check_template
+from ttdn_draft.word.ooxml import PREFIXES
 from ttdn_draft.word.package import open_package
 from ttdn_draft.word.relations import find_target, read_relations
 
@@ -258,6 +259,43 @@ def test_relations_are_read_with_the_names_that_the_package_has(official: Parts,
     package = open_package(save(moved_main(official)))
     assert find_target(package.parts, "", "officeDocument") == MAIN
     assert {p.target for p in read_relations(package.parts, MAIN)} <= set(package.parts)
+
+
+def bound_below(parts: Parts) -> Parts:
+    """Return the parts with the prefix of drawings bound in each drawing alone, as LibreOffice writes it."""
+    data = parts[MAIN].decode()
+    bound = f' xmlns:a="{PREFIXES["a"]}"'
+    assert bound in data
+    below = re.sub(r"<a:(?:extLst|graphic)(?=>)", rf"\g<0>{bound}", data.replace(bound, "", 1))
+    return {**parts, MAIN: below.encode()}
+
+
+@pytest.fixture
+def report_parts(tmp_path: Path) -> Parts:
+    """Return the parts of the template of a State report, which draws a line under the head of an annex."""
+    state = load_profile("nha-nuoc-nd30-2020")
+    file = tmp_path / "goc-nn.docx"
+    file.write_bytes(build_template(state, state.kinds["bao-cao"]))
+    with zipfile.ZipFile(file) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_annex_is_printed_where_prefixes_are_bound_in_each_drawing(
+    report_parts: Parts, save: Callable[..., Path], write: Callable[..., Path], tmp_path: Path
+) -> None:
+    head = STATE_HEAD.removesuffix("---\n") + "phu_luc: [{tieu_de: Danh mục, noi_dung: Một dòng.}]\n---\n"
+    source, out = write("Nội dung.\n", head), tmp_path / "ra.docx"
+    out.write_bytes(render_checked(check_file(source), save(bound_below(report_parts))))
+    assert_sound(out)
+
+
+def test_template_that_gives_a_prefix_another_meaning_is_refused(
+    report_parts: Parts, save: Callable[..., Path]
+) -> None:
+    other = bound_below(report_parts)
+    other = changed(other, MAIN, "<w:document ", '<w:document xmlns:a="urn:other" ')
+    with pytest.raises(TemplateError, match="E407"):
+        open_package(save(other))
 
 
 @pytest.mark.parametrize(

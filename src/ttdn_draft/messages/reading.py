@@ -106,6 +106,6 @@ READING: dict[str, Message] = {
     "W195": Message(N_("Tệp số liệu có phần ẩn (hàng: {lines}; cột: {columns}); văn bản vẫn in ra."), N_("Không in phần ẩn thì ghi an: bo; đúng là cần in thì ghi an: in.")),
     "W196": Message(N_("Ô {cell} («{value}») ở cột «{name}» không phải số như các ô khác; in nguyên như vậy."), N_("Sửa ô này thành số; nếu đúng là chữ thì thêm kieu: chu cho cột.")),
     "W197": Message(N_("Bảng đã có cột «{name}» nên stt không thêm cột thứ hai."), N_("Bỏ khoá stt; hoặc bỏ cột này để chương trình đánh số.")),
-    "N198": Message(N_("Ô {cell} ở cột «{name}» trong tệp hiện {shown}, văn bản in {printed} (cột này có {count} ô như vậy)."), N_("Là mã số thì thêm kieu: chu cho cột; là số liệu thì thêm kieu: so.")),
+    "N198": Message(N_("Ô {cell} ở cột «{name}» trong tệp hiện {shown}, văn bản in {printed} (cột này có {count} ô như vậy)."), N_("Là mã số thì thêm kieu: chu cho cột; là số liệu thì thêm kieu: so, số phần trăm thì kieu: phan-tram.")),
     "W199": Message(N_("Hàng tổng ghi {value} ở cột «{name}», cộng các hàng được {sum}."), N_("Kiểm tra lại số liệu; văn bản in số ghi trong hàng tổng.")),
 }  # fmt: skip

@@ -41,6 +41,6 @@ SCHEMA: dict[str, Message] = {
     "E291": Message(N_("Tệp số liệu không có cột «{name}», hoặc có nhiều cột cùng tên ấy."), N_("Trong lay_cot ghi tên hoặc chữ cái của cột. Các cột hiện có: {known}.")),
     "E292": Message(N_("Hàng {row} của tệp có vẻ là tên biểu, không phải tên các cột."), N_("Ghi rõ hàng tiêu đề: hang_dau: {rows}")),
     "W295": Message(N_("Hàng «{label}» bằng đúng tổng các hàng trên mà vẫn được cộng vào hàng tổng."), N_("Nếu là hàng tổng thì sửa tên hàng thành Tổng cộng, hoặc bỏ hàng này (tệp số liệu: bo_hang); nếu không phải thì không cần làm gì.")),
-    "N296": Message(N_("Ngày ở ô {cell} trong tệp hiện {shown}, văn bản in {printed}."), N_("Cả cột này in ngày, tháng, năm theo thứ tự Việt Nam; kiểm tra tệp không ghi lẫn ngày với tháng.")),
+    "N296": Message(N_("Ngày giờ ở ô {cell} trong tệp hiện {shown}, văn bản in {printed}."), N_("Cả cột này in ngày trước tháng, đủ hai chữ số, năm bốn chữ số; kiểm tra tệp không ghi lẫn ngày với tháng.")),
     "W297": Message(N_("Hàng «{label}» đánh số các cột nên không phải số liệu."), N_("Bỏ hàng này (tệp số liệu: bo_hang), hoặc tính vào tiêu đề (tệp số liệu: hang_dau).")),
 }  # fmt: skip

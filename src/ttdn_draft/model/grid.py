@@ -41,6 +41,8 @@ def lay_grid(table: Table) -> list[list[GridCell]]:
 def _lay_row(
     number: int, cells: list[Cell], width: int, reaching: dict[int, tuple[Cell, int]]
 ) -> tuple[list[GridCell], dict[int, tuple[Cell, int]]]:
+    if not reaching and len(cells) == width and all(cell.columns == cell.rows == 1 for cell in cells):
+        return [GridCell(cell, column) for column, cell in enumerate(cells)], {}
     row, after, column = [], {}, 0
     found = sum(c.columns for c in cells) + sum(c.columns for c, _ in reaching.values())
     while column < width:

@@ -58,11 +58,11 @@ def ttdn_readers() -> Mapping[str, Callable[[Path], Any]]:
     """Return functions that read further types of input files, under the endings of their names, such as `".odt"`.
 
     Called when a file with an ending is given that is not built in. The function takes the path and returns the data
-    as a `.yaml` file would hold it: dictionaries, lists, texts, numbers, booleans and None, the body (`noi_dung`) as
-    Markdown or as blocks. It passes the same schema; findings name the file. Where the file itself is wrong the
-    function raises `UserFileError` with what it knows of the place (`E689`); what else it raises is a fault of the
-    plug-in (`E671`). An ending that is built in (`.docx` and `.pdf` too), or that two plug-ins read, is refused
-    (`E672`).
+    as a `.yaml` file would hold it: dictionaries, lists, texts, finite numbers, booleans and None, the body
+    (`noi_dung`) as Markdown or as blocks; a `datetime.date` stands for its text. It passes the same schema; findings
+    name the file. Where the file itself is wrong the function raises `UserFileError` with what it knows of the place
+    (`E689`); what else it raises is a fault of the plug-in (`E671`). An ending that is built in (`.docx` and `.pdf`
+    too), or that two plug-ins read, is refused (`E672`).
     """
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,7 @@ from ..errors import Cause, Finding, InputError, Place, TemplateError, UserFileE
 from ..model import Contributions, Draft, Remark, Source
 from ..model.listing import strip_marks
 from ..validate import validate_changes
-from ..yaml_nodes import MAX_DEPTH, format_path
+from ..yaml_nodes import format_path
 from .guarding import ForeignError, guarded
 from .type_checks import list_changes, require
 
@@ -88,7 +87,7 @@ def _guard_reader(plugin: "Plugin", function: Callable[[Path], Any]) -> Callable
     def read(path: Path) -> Any:
         try:
             with guarded():
-                return as_plain(function(path))
+                return _as_plain(function(path), str(path))
         except ForeignError as failure:
             if isinstance(failure.error, UserFileError):
                 place = Place(str(path), path=format_path(failure.error.path))
@@ -96,6 +95,16 @@ def _guard_reader(plugin: "Plugin", function: Callable[[Path], Any]) -> Callable
             raise InputError.of([tell_at(plugin.blame("ttdn_readers", failure.error), str(path))]) from failure.error
 
     return read
+
+
+def _as_plain(answer: Any, file: str) -> Any:
+    """Return what a reader read as data of a file; a value that no file holds is the fault of the reader."""
+    from ..read.plain_data import as_plain_data
+
+    try:
+        return as_plain_data(answer, file)
+    except InputError as error:
+        raise ValueError("; ".join(f"{found.place.path} {found.id}" for found in error.findings)) from None
 
 
 def _functions(answer: Any, form: re.Pattern[str]) -> Iterator[tuple[str, Callable[..., Any]]]:
@@ -107,24 +116,6 @@ def _functions(answer: Any, form: re.Pattern[str]) -> Iterator[tuple[str, Callab
         if not callable(function):
             raise TypeError(f"{name}: a function wanted, not {type(function).__name__}")
         yield name, function
-
-
-def as_plain(value: Any, depth: int = 0) -> Any:
-    """Return data as a .yaml file holds it: dictionaries, lists, texts, numbers, booleans and None."""
-    if depth > MAX_DEPTH:
-        raise ValueError(f"more than {MAX_DEPTH} levels")
-    match value:
-        case dict():
-            if wrong := [key for key in value if not isinstance(key, str)]:
-                raise TypeError(f"a key must be a text, not {wrong[0]!r}")
-            return {str(key): as_plain(item, depth + 1) for key, item in value.items()}
-        case list() | tuple():
-            return [as_plain(item, depth + 1) for item in value]
-        case None | bool() | int() | float() | Decimal():
-            return value
-        case str():
-            return str.__str__(value)  # not that of a subclass
-    raise TypeError(f"plain data wanted, not {type(value).__name__}: {value!r}")
 
 
 def read_remarks(answer: Any) -> tuple[Remark, ...]:

@@ -1,6 +1,6 @@
 """Reads an input: a path, a text or data goes in, a Source (plain data, positions, texts, findings) comes out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -76,6 +76,8 @@ def read_given_data(data: object, file: str = "", folder: Path | None = None) ->
 
     The data files that it names are looked for in `folder`. Raises InputError where it is no plain data.
     """
+    if not isinstance(data, Mapping):
+        raise InputError("E192", Place(file, path="$"), what=type(data).__name__)
     return _finish(read_given(as_plain_data(data, file), file), file, folder)
 
 

@@ -15,7 +15,6 @@ BY_SYSTEM = {"mm-dd-yy": "dd/mm/yyyy", "m/d/yy h:mm": "dd/mm/yyyy hh:mm"}  # by 
 SEPARATORS = "/-.,: "
 HOURS, MINUTES, SECONDS = ("h", "hh", "[h]", "[hh]"), ("n", "nn", "[m]", "[mm]"), ("s", "ss", "[s]", "[ss]")
 FIRST_YEAR = 1900
-DAY_FIRST = "dmy"
 
 
 def show_date(value: Moment, form: str) -> str:
@@ -33,10 +32,8 @@ def show_date(value: Moment, form: str) -> str:
 
 
 def show_unlike(value: Moment, form: str) -> str | None:
-    """Return what a cell shows where day, month and year stand in another order there than this program prints them."""
-    codes = [code for is_code, code in _pieces(form) if is_code] if form.lower() not in BY_SYSTEM else []
-    order = "".join(dict.fromkeys(code[0] for code in codes if code[0] in "dmy"))
-    if len(order) < len(DAY_FIRST) or order == DAY_FIRST or form.lower() in ("", GENERAL):
+    """Return what a cell shows where this program prints the day or time in another form; None where it is the same."""
+    if form.lower() in ("", GENERAL, *BY_SYSTEM):
         return None
     fields = _fields(value)
     written = "".join(_write(code, fields) if is_code else code for is_code, code in _pieces(form)).strip()

@@ -53,6 +53,7 @@ class ColumnReader:
         self._tell_dates(index, cells)
         if not column.get("kieu") and self._are_percents(index, cells):
             column["kieu"] = "phan-tram"
+            self._tell_dots(index, cells, cells)
         match column.get("kieu"):
             case "chu":
                 return self._as_shown(index, cells)
@@ -172,6 +173,7 @@ class ColumnReader:
     def _tell_change(self, index: int, rows: list[int], shown: str, read: list[Value]) -> None:
         """Tell how the first of some cells is shown by the file, and how it is printed."""
         printed, cell = write_digits(Decimal(str(read[rows[0]])), True), self._cell(rows[0], index)
+        printed += "%" if self.columns[index].get("kieu") == "phan-tram" else ""
         name = self.columns[index]["ten"]
         self._report("N198", rows[0], index, cell=cell, name=name, shown=shown, printed=printed, count=len(rows))
 

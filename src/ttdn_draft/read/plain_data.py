@@ -1,4 +1,4 @@
-"""Takes data from a Python program: any value goes in, what a .yaml file would hold or an InputError comes out."""
+"""Takes data from a program or plug-in: any value goes in, what a .yaml file would hold or an InputError comes out."""
 
 import math
 from collections.abc import Iterator, Mapping
@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 from unicodedata import normalize
 
-from ..errors import Finding, InputError, Place
+from ..errors import Cause, Finding, InputError, Place
 from ..text_files import MAX_BYTES
-from ..yaml_nodes import MAX_DEPTH, NodePath, format_path
+from ..yaml_nodes import KEYS, MAX_DEPTH, MAX_KEYS, NodePath, format_path
 
 MOST_DIGITS = 1000  # of a whole number: beyond some thousands Python refuses to write it
 MAX_FAULTS = 100  # after which nobody reads on
@@ -22,8 +22,6 @@ def as_plain_data(value: object, file: str) -> Any:
     for more than a file may hold `E107`.
     """
     taker = _Taker(file)
-    if not isinstance(value, Mapping):
-        raise InputError("E192", Place(file, path="$"), what=type(value).__name__)
     data = taker.take(value, ())
     if taker.findings:
         raise InputError.of(taker.findings)
@@ -60,6 +58,9 @@ class _Taker:
         return self.take_number(value, path)
 
     def take_entries(self, mapping: Mapping[Any, object], path: NodePath) -> Iterator[tuple[str, Any]]:
+        if len(mapping) > MAX_KEYS:
+            facts = {"unit": KEYS, "found": len(mapping), "limit": MAX_KEYS}
+            raise InputError.of([Finding("E158", Place(self.file, path=format_path(path)), facts, Cause.TOO_MUCH)])
         names = set[str]()
         for key, value in mapping.items():
             if not isinstance(key, str):

@@ -9,13 +9,13 @@ from ..yaml_nodes import NodePath
 from .tables import build_table, check_spelling, find_mark
 
 MAX_HEADING_DEPTH = 4
-DASHES = ("-", "–", "—")
 # A number typed by hand before the text of a heading: Phần I, I., I-, 1., 1/, 1.1., a) or, without a mark, 1.1
 TYPED_NUMBER = re.compile(
     r"(?P<number>(?i:phần)\s+[IVXLC]+|[IVXLC]+(?=[-.)/:]|\s+[-–—])|[A-Z](?=[-.)/])"
     r"|\d{1,2}(?:\.\d{1,2})+(?=[.\s])|\d{1,2}(?=[-.)/:]|\s+[-–—]\s)|[a-zđ](?=[.)/]))"
     r"(?P<mark>(?:\s*[-–—.)/:])*)(?:\s+|$)"
 )
+BARE = re.compile(r"\s*|:.*|\s+[-–—]\s*", re.S)  # behind a number: nothing, a colon, or a dash that belongs to the text
 
 
 def build_blocks(
@@ -46,8 +46,7 @@ def build_heading(text: Text, depth: int, path: NodePath) -> Heading:
     if not found:
         return Heading(depth, text, path)
     number, mark = " ".join(found["number"].split()), found["mark"]
-    is_bare = not mark.strip() or mark.startswith(":") or (mark[0].isspace() and mark.strip() in DASHES)
-    return Heading(depth, text, path, number, found.end(), is_bare)
+    return Heading(depth, text, path, number, found.end(), bool(BARE.fullmatch(mark)))
 
 
 def _build_table(table: str | dict[str, Any], texts: Mapping[NodePath, Text], path: NodePath, report: Report) -> Block:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from .additions import needed_additions, with_note_settings
-from .ooxml import W
+from .ooxml import PREFIXES, W
 from .relations import (
     WORD_TYPE,
     PartsByName,
@@ -31,6 +31,7 @@ KNOWN = {kind: f"word/{kind}.xml" for kind in ("styles", "numbering", "settings"
 PROPERTIES = "docProps/core.xml"
 EDGE = re.compile(r"word/[^/]+\.xml")
 THEME = re.compile(r"word/theme/[^/]+\.xml")
+MAIN_START = re.compile(rb"<w:document(?=[\s>])")
 MACRO_KINDS = {"vbaProject", "wordVbaData", "vbaProjectSignature", "keyMapCustomizations", "attachedToolbars"}
 MACRO_PART = re.compile(r"(?:.*/)?vba(?:project\w*\.bin|data\.xml)", re.I)
 
@@ -45,7 +46,14 @@ def arrange(parts: PartsByName) -> tuple[dict[str, bytes], list[str]]:
     kept = move_parts(kept, _moves(kept, main))
     if type_of(kept, MAIN) != MAIN_TYPE:
         kept = set_type(kept, MAIN, MAIN_TYPE)
-    return _complete(kept), macros
+    return _complete({**kept, MAIN: _with_prefixes(kept[MAIN])}), macros
+
+
+def _with_prefixes(data: bytes) -> bytes:
+    """Return the main part with the prefixes of our XML known to all of it: LibreOffice binds some in each drawing."""
+    known = etree.fromstring(data).nsmap
+    missing = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in PREFIXES.items() if prefix not in known)
+    return MAIN_START.sub(rb"\g<0>" + missing.encode(), data, count=1) if missing else data
 
 
 def _macros(parts: PartsByName) -> Iterator[str]:

@@ -8,7 +8,7 @@ from lxml import etree
 from ..errors import Finding, Place
 from .arrangement import MAIN
 from .fields import NESTED, read_fields
-from .ooxml import W
+from .ooxml import PREFIXES, W
 from .relations import PartsByName, is_part, read_relations, relations_of, source_of
 
 REFERENCE = re.compile(r'\br:(?:id|embed|link)="([^"]+)"')
@@ -38,7 +38,8 @@ def find_unsound(file: str, parts: PartsByName) -> Iterator[Finding]:
         if root.tag.startswith(STRICT_NAMESPACE):
             yield Finding("E451", Place(file, part=part), {})
             return
-        if root.prefix != "w" or root.tag != f"{W}{name}" or len(root) == 0:
+        is_bound = all(root.nsmap.get(prefix, uri) == uri for prefix, uri in PREFIXES.items())
+        if root.prefix != "w" or root.tag != f"{W}{name}" or len(root) == 0 or not is_bound:
             yield Finding("E407", Place(file, part=part), {"part": part})
 
 
