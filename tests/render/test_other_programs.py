@@ -168,6 +168,28 @@ def test_what_is_added_by_style_counts_on_in_text_and_annexes(document: Path) ->
 
 
 @needs_office
+@pytest.mark.parametrize("standard", ["dang", "nha-nuoc"])
+def test_part_that_is_added_by_style_has_a_space_behind_its_number(
+    standard: str, compose: Compose, tmp_path: Path
+) -> None:
+    parts = "# Phần trước\n\nLời văn.\n\n# Phần sau\n\n## Mục\n\nHết văn bản.\n"
+    annex = "# Phần phụ lục\n\nLời phụ lục.\n\nHết phụ lục.\n"
+    held = "\n  - tieu_de: Danh mục\n    noi_dung: |\n" + "".join(f"      {line}\n" for line in annex.splitlines())
+    levels = {"danh_so": "[phan, I, '1', a]", "phu_luc": held.rstrip()}
+    out = tmp_path / "phan.docx"
+    out.write_bytes(render_checked(compose(standard, parts.replace("Lời", "Theo Phụ lục: lời"), **levels)))
+    staff = Staff(out)
+    staff.write("Theo Phụ lục: lời văn.", ("Heading 1", "Phần thêm"), ("Heading 2", "Mục thêm"))
+    staff.write("Lời phụ lục.", ("Heading 1", "Phần thêm nữa"))
+    lines = staff.print()
+    own = [(lines[at], line) for at, line in enumerate(lines[1:]) if line.casefold().startswith("phần ")]
+    own = [(label, title) for label, title in own if label.startswith("Phần ")]
+    titles = [(label, title.casefold()) for label, title in own]
+    assert titles == [("Phần I", "phần trước"), ("Phần III", "phần sau"), ("Phần I", "phần phụ lục")]
+    assert numbered(lines, "Phần thêm", "Phần thêm nữa") == ["Phần II Phần thêm", "Phần II Phần thêm nữa"]
+
+
+@needs_office
 def test_what_is_written_first_in_an_annex_begins_its_count(document: Path) -> None:
     staff = Staff(document)
     place = next(p for p in staff.document.paragraphs if p.text.startswith("(Kèm theo"))

@@ -15,7 +15,7 @@ from ..word.formats import attribute_of
 from ..word.ooxml import FOOT_TABLE, HEAD_TABLE, W, twips
 from ..word.package import WordIds
 from ..word.paragraphs import MAIN
-from .sections import HEADER, TURNED_HEADER
+from .sections import BLANK_HEADER, TURNED_BLANK
 
 STYLES_PART, SETTINGS_PART = "word/styles.xml", "word/settings.xml"
 # what stands before the mark of changing margins, in the order of the schema
@@ -35,7 +35,7 @@ def reframe(
     parts: Mapping[str, bytes], asked: AskedFrame, profile: Profile, ids: WordIds, file: str
 ) -> Mapping[str, bytes]:
     """Return the parts of a document with what it asks for; raises TemplateError where a template cannot carry it."""
-    touched = (MAIN, STYLES_PART, SETTINGS_PART, HEADER, TURNED_HEADER)
+    touched = (MAIN, STYLES_PART, SETTINGS_PART, BLANK_HEADER, TURNED_BLANK)
     roots = {name: etree.fromstring(parts[name]) for name in touched if name in parts}
     if asked.margins:
         _set_margins(roots[MAIN], profile, ids)
@@ -130,7 +130,7 @@ def _fill_blank_headers(roots: Mapping[str, etree._Element]) -> None:
     On the first page of a section that begins on a front page LibreOffice begins the text right under the header.
     """
     for section in roots[MAIN].iter(f"{W}sectPr"):
-        blank = roots.get(TURNED_HEADER if attribute_of(section, "pgSz", "orient") == "landscape" else HEADER)
+        blank = roots.get(TURNED_BLANK if attribute_of(section, "pgSz", "orient") == "landscape" else BLANK_HEADER)
         top, edge = (int(attribute_of(section, "pgMar", name) or 0) for name in ("top", "header"))
         if blank is None or top <= edge:
             continue

@@ -12,12 +12,12 @@ from ..word.ooxml import DECLARATION, NAMESPACES, W, paragraph
 from ..word.relations import Addition, add_part
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-HEADER, TURNED_HEADER = (
+BLANK_HEADER, TURNED_BLANK = (
     "word/ttdn-header.xml",
     "word/ttdn-header-turned.xml",
 )  # of pages that are upright, on their side
-BLANKS = {HEADER: "rIdTtdnHeader", TURNED_HEADER: "rIdTtdnTurnedHeader", "word/ttdn-footer.xml": "rIdTtdnFooter"}
-TAGS = {"header": "hdr", "footer": "ftr"}
+BLANKS = {BLANK_HEADER: "rIdTtdnHeader", TURNED_BLANK: "rIdTtdnTurnedHeader", "word/ttdn-footer.xml": "rIdTtdnFooter"}
+BLANK_TAGS = {"header": "hdr", "footer": "ftr"}
 AFTER_NUMBERS = ("cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid")
 TURNED = {"top": "left", "bottom": "right", "left": "bottom", "right": "top"}
 
@@ -28,7 +28,7 @@ def build_annex_section(section: str, is_landscape: bool) -> str:
     for reference in [*root.iterfind(f"{W}headerReference"), *root.iterfind(f"{W}footerReference")]:
         if reference.get(f"{W}type") == "first":
             root.remove(reference)
-    blanks = [part for part in BLANKS if part != (HEADER if is_landscape else TURNED_HEADER)]
+    blanks = [part for part in BLANKS if part != (BLANK_HEADER if is_landscape else TURNED_BLANK)]
     for place, part in enumerate(blanks):
         first = {f"{W}type": "first", f"{R}id": BLANKS[part]}
         root.insert(place, etree.Element(f"{W}{_kind_of(part)}Reference", first))
@@ -69,10 +69,10 @@ def add_blanks(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     made = dict(parts)
     for part, relation in BLANKS.items():
         kind = _kind_of(part)
-        data = f"{DECLARATION}<w:{TAGS[kind]} {NAMESPACES}><w:p/></w:{TAGS[kind]}>".encode()
+        data = f"{DECLARATION}<w:{BLANK_TAGS[kind]} {NAMESPACES}><w:p/></w:{BLANK_TAGS[kind]}>".encode()
         made = add_part(made, MAIN, Addition(part, data, kind, f"{kind}+xml"), relation)
     return {name: data for name, data in made.items() if data != parts.get(name)}
 
 
 def _kind_of(part: str) -> str:
-    return next(kind for kind in TAGS if kind in part)
+    return next(kind for kind in BLANK_TAGS if kind in part)
