@@ -105,7 +105,7 @@ def test_head_of_an_annex_begins_the_count_of_the_headings_anew(document: Callab
     assert word.along("TTĐN Phụ lục", "pPr/numPr/ilvl") == "0" < str(word.along("heading 1", "pPr/numPr/ilvl"))
     numbers = word.part("word/numbering.xml")
     assert value(next(numbers.iter(f"{W}lvl")), "lvlText") == ""
-    assert len(list(numbers.iter(f"{W}num"))) == 2
+    assert len(list(numbers.iter(f"{W}abstractNum"))) == 2
 
 
 def test_template_of_before_is_a_good_one() -> None:

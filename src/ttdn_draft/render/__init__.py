@@ -1,5 +1,6 @@
 """Prints a Document: a Document and its profile go in, the bytes of a .docx come out."""
 
+from collections.abc import Mapping
 from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -11,8 +12,9 @@ from .body import find_missing_level
 from .builder import build_template
 from .checking import check_template, load_template
 from .context import build_context
-from .engine import Filters
+from .engine import CompiledTemplate, Filters
 from .frame import STYLES_PART, reframe
+from .page_end import clear_notes
 
 __all__ = ["build_template", "check_template", "find_template", "render_document"]
 
@@ -32,5 +34,13 @@ def render_document(
     compiled = load_template(template, profile, filters)
     if missing := find_missing_level(document, compiled.ids, profile):
         raise TemplateError("E423", Place(compiled.file, part=STYLES_PART), style=missing, profile=profile.id)
-    finish = partial(reframe, asked=document.frame, profile=profile, ids=compiled.ids, file=compiled.file)
-    return compiled.render(build_context(document, profile, compiled.ids), finish)
+    context = build_context(document, profile, compiled.ids)
+    finish = partial(_finish, document=document, profile=profile, compiled=compiled)
+    return compiled.render(context, finish)
+
+
+def _finish(
+    parts: Mapping[str, bytes], document: Document, profile: Profile, compiled: CompiledTemplate
+) -> Mapping[str, bytes]:
+    framed = reframe(parts, document.frame, profile, compiled.ids, compiled.file)
+    return clear_notes(framed, document, profile)

@@ -37,6 +37,7 @@ class BodyIds:
     note_mark: str
     counted: frozenset[str]  # the looks that carry a list by themselves
     list_of_levels: str
+    list_of_broken: str  # counts with it, for headings under their number; nothing where the template has none
     first_level: int  # in that list; 0 where it has no level for annexes, which then have lists of their own
     first_note: int
 
@@ -50,10 +51,12 @@ def resolve_ids(ids: WordIds, profile: Profile, scheme: Sequence[str]) -> BodyId
     table, end, mark = (ids.styles[name.lower()] for name in (BODY_TABLE, END_STYLE, NOTE_MARK))
     begins_annex = looks[profile.layout.annex[0].look]
     first_level = FIRST_LEVEL if ids.lists.get(begins_annex) == list_of_levels else 0
+    broken = ids.broken_lists.get(ids.kinds_of_lists.get(list_of_levels, ""), "") if first_level else ""
     counted = frozenset(look for look, style in looks.items() if style in ids.lists)
     headings = find_headings(ids, profile, scheme)
     point = ids.styles.get(POINT_STYLE.lower(), "")
-    return BodyIds(looks, point, headings, table, end, mark, counted, list_of_levels, first_level, ids.first_note)
+    lists = (list_of_levels, broken, first_level)
+    return BodyIds(looks, point, headings, table, end, mark, counted, *lists, ids.first_note)
 
 
 def find_missing_level(document: Document, ids: WordIds, profile: Profile) -> str:
@@ -126,7 +129,7 @@ class _BodyWriter:
         if leads and not look.keep_next:
             properties += "<w:keepNext/>"  # a table, the signature, or what a colon announces stays with these words
         properties += self._number(block, heading)
-        if block.level and block.outline and self.profile.levels[block.level].breaks_line:
+        if self._breaks(block):
             content = "<w:r><w:br/></w:r>" + content
         properties += self._spacing(previous, block, following)
         if block.outline and not (heading and heading.depth == block.outline):
@@ -142,10 +145,16 @@ class _BodyWriter:
         is_counted = block.look in self.ids.counted
         if not block.level:
             return NO_LIST if is_counted and block.label and not self.ids.point else ""
-        if heading and is_counted and self.ids.first_level:
+        is_broken = bool(self.ids.list_of_broken) and self._breaks(block)
+        if heading and is_counted and self.ids.first_level and not is_broken:
             return ""
         level = self.level_numbers[block.level]
-        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{self.ids.list_of_levels}"/></w:numPr>'
+        number = self.ids.list_of_broken if is_broken else self.ids.list_of_levels
+        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+    def _breaks(self, block: BodyBlock) -> bool:
+        """Tell whether the words of a heading stand under its number."""
+        return bool(block.level and block.outline) and self.profile.levels[block.level].breaks_line
 
     def _spacing(
         self, previous: BodyBlock | Table | None, block: BodyBlock, following: BodyBlock | Table | None

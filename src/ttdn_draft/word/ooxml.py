@@ -38,6 +38,7 @@ CELL_MARGIN = twips(CELL_MARGIN_MM)
 HEAD_TABLE, FOOT_TABLE, BODY_TABLE = "TTĐN Đầu văn bản", "TTĐN Cuối văn bản", "TTĐN Bảng"
 NOTE_MARK, END_STYLE, POINT_STYLE = "footnote reference", "TTĐN Kết", "TTĐN Điểm"
 HEAD_ID, FOOT_ID, END_ID = "TTDNDauVanBan", "TTDNCuoiVanBan", "TTDNKet"  # their ids in the templates that we build
+DISTANCE_OF_NOTES = 2  # mm from the notes that end a text to the line over contact lines under it
 FIRST_LEVEL = 1  # of the levels of a profile in the list of Word: the one before it is that of the annexes
 LATE_LOOK = "muc_1_1_1"  # of the level that templates built before lack: they carry documents that do without it
 CELL_SIDES = ("top", "left", "bottom", "right")

@@ -47,6 +47,7 @@ class WordIds:
     bases: Mapping[str, str]  # id of a style -> id of the one that it is based on
     lists: Mapping[str, str]  # id of a style -> id of the list that it carries, or that its base carries
     kinds_of_lists: Mapping[str, str]  # id of a list -> id of its kind (w:abstractNum)
+    broken_lists: Mapping[str, str]  # id of a kind -> id of its list in which nothing follows a number
     first_note: int
     section: str  # the XML of the section of the text
     shapes: Mapping[str, float]  # the drawings of ours, with the length in mm that they have in the template
@@ -136,13 +137,23 @@ def read_ids(package: Package) -> WordIds:
     notes = etree.fromstring(package.parts["word/footnotes.xml"]).iter(f"{W}footnote")
     numbers = [n.get(f"{W}id", "0") for n in notes]
     first_note = max((int(n) for n in numbers if WORD_NUMBER.fullmatch(n)), default=0) + 1
-    kinds = {
-        str(number.get(f"{W}numId")): str(kind.get(f"{W}val"))
-        for number in etree.fromstring(package.parts["word/numbering.xml"]).iter(f"{W}num")
-        for kind in number.iterfind(f"{W}abstractNumId")
-    }
+    kinds, broken = _kinds_of_lists(etree.fromstring(package.parts["word/numbering.xml"]))
     section = SECTION.search(package.parts["word/document.xml"].decode())
-    return WordIds(styles, bases, lists, kinds, first_note, section[0] if section else "<w:sectPr/>", _shapes(package))
+    text = section[0] if section else "<w:sectPr/>"
+    return WordIds(styles, bases, lists, kinds, broken, first_note, text, _shapes(package))
+
+
+def _kinds_of_lists(root: etree._Element) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the kind of each list, and of kinds the list that lets nothing follow the number of a level."""
+    kinds: dict[str, str] = {}
+    broken: dict[str, str] = {}
+    for number in root.iter(f"{W}num"):
+        key = str(number.get(f"{W}numId"))
+        behind = {suffix.get(f"{W}val") for suffix in number.iterfind(f"{W}lvlOverride/{W}lvl/{W}suff")}
+        for kind in number.iterfind(f"{W}abstractNumId"):
+            kinds[key] = str(kind.get(f"{W}val"))
+            broken |= {kinds[key]: key} if "nothing" in behind else {}
+    return kinds, broken
 
 
 def _list_owner(style: str, bases: Mapping[str, str], lists: Mapping[str, str]) -> str:

@@ -180,6 +180,21 @@ def in_parts(edition: Edition) -> Input:
     return plain(edition) | {"danh_so": ["phan", "1"], "noi_dung": text}
 
 
+LAST_NOTE = "Ghi chú sau cùng."
+
+
+def noted(*contact: str, is_unpublished: bool = False) -> Callable[[Edition], Input]:
+    """Return the maker of a document of one page that ends with notes and contact lines."""
+
+    def make(edition: Edition) -> Input:
+        text = f"{SENTENCE[:-1]}[^1].\n\n{SENTENCE[:-1]}[^2].\n\n[^1]: {SENTENCE}\n[^2]: {LAST_NOTE}\n"
+        document = plain(edition) | {"lien_he": [*contact], "noi_dung": text}
+        has_ban = is_unpublished and edition.profile.prints("khong_pho_bien")
+        return document | ({"khong_pho_bien": True} if has_ban else {})
+
+    return make
+
+
 UNPUBLISHED_HEAD, CONTACT_HEAD = 2, 3  # the documents with only one of the marks at the end of the page
 ROWS = 200
 NOTES = 12
@@ -224,6 +239,9 @@ INPUTS: dict[str, Callable[[Edition], Input]] = {
     "year": of_a_year,
     "joint-5": joint,
     "parts": in_parts,
+    "noted": noted(*CONTACT),
+    "noted-high": noted(*CONTACT, "Trang tin: example.vn", "Điện thoại: 0123 456 789"),
+    "noted-unpublished": noted(*CONTACT, is_unpublished=True),
     "long": long,
 }
 

@@ -3,10 +3,11 @@
 import pytest
 
 from tests.render.pages.conftest import Press, Printed
-from tests.render.pages.documents import Edition
+from tests.render.pages.documents import LAST_NOTE, Edition
 from tests.render.pages.reading import MM, SHORT, SINGLE, Row, find, find_all, find_row, row_with, rows, strokes
 
 DRAFTER_MARKS = {"dang-hd05-2026": "LeDuc-26", "dang-hd36-2018": "LÊ ĐỨC-26", "nha-nuoc-nd30-2020": "PL.(300)"}
+CLEAR, UNPRINTED = 1.5, 4.2  # mm: a distance that is seen, and what printers leave at the edge of the paper
 
 
 def lines_of(document: Printed, tag: str) -> list[tuple[int, Row]]:
@@ -67,6 +68,25 @@ def test_contact_stands_at_the_foot_of_its_page_under_a_line_of_the_text_width(p
         assert last.bottom == pytest.approx(page.height - (page.number_from_top if end is None else end), abs=0.8)
         others = [row for row in rows(sheet) if row not in [row for _, row in found]]
         assert all(row.bottom < rule.y or row.top > last.baseline for row in others)
+
+
+@pytest.mark.parametrize("name", ["noted", "noted-high", "noted-unpublished"])
+def test_contact_and_ban_keep_clear_of_the_notes_of_their_page(press: Press, edition: Edition, name: str) -> None:
+    document = press.print(edition, name)
+    assert len(document.pages) == 1
+    (sheet,) = document.pages
+    note, first, last = (
+        row_with(sheet, words) for words in (LAST_NOTE, document.words("lien_he")[0], document.words("lien_he")[-1])
+    )
+    rule = max((s for s in strokes(sheet) if s.y < first.top), key=lambda s: s.y)
+    assert rule.length == pytest.approx(edition.profile.page.text_width, abs=0.3)
+    signer = find_row(sheet, document.tags["ky"]["ho_ten"])
+    others = [row for row in rows(sheet) if not rule.y < row.baseline < last.baseline + SHORT]
+    assert all(row.bottom < rule.y - CLEAR or row.top > last.bottom for row in others)
+    if name == "noted":  # at the end of its page
+        assert note.bottom < rule.y - CLEAR
+    assert signer.bottom < rule.y
+    assert edition.profile.page.height - last.bottom > UNPRINTED
 
 
 def test_ban_on_publication_stands_at_its_place_on_the_last_page(press: Press, edition: Edition) -> None:

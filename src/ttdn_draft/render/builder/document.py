@@ -10,6 +10,7 @@ from ...model.tags import LISTS, TEXTS, is_optional
 from ...word.drawing import draw
 from ...word.ooxml import (
     DECLARATION,
+    DISTANCE_OF_NOTES,
     END_ID,
     FOOT_ID,
     HEAD_ID,
@@ -59,8 +60,10 @@ def build_first_header(profile: Profile) -> str:
 
 
 def build_first_footer(profile: Profile) -> str:
-    """Return the footer of page 1."""
-    return f"{DECLARATION}<w:ftr {NAMESPACES}>{_lines(profile.layout.below_first, profile)}{EMPTY_PARAGRAPH}</w:ftr>"
+    """Return the footer of page 1; its line keeps a distance from the notes that end the text."""
+    gap = paragraph(f'<w:pStyle w:val="{END_ID}"/><w:spacing w:after="{twips(DISTANCE_OF_NOTES)}"/>', "")
+    lines = gap + _lines(profile.layout.below_first, profile) + EMPTY_PARAGRAPH
+    return f"{DECLARATION}<w:ftr {NAMESPACES}>{lines}</w:ftr>"
 
 
 def _line(look: str, text: str, properties: str = "") -> str:

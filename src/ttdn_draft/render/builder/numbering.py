@@ -3,16 +3,19 @@
 One list serves every scheme: a level starts again under any higher one, so a text that skips levels still counts
 rightly. Its first level prints nothing and belongs to the first line of an annex: there every level begins anew,
 also for a paragraph that somebody adds in Word. Letters follow the Vietnamese alphabet, which Word cannot count,
-and are text.
+and are text. A level whose words stand under its number has a space between the two: in a heading that somebody
+adds the words follow at once. That space would move a centred number, so the headings that we print are of another
+list, which counts with the first one and lets nothing follow.
 """
 
+import re
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
 from ...knowledge.standards.profile import Level, Profile
 from ...word.ooxml import DECLARATION, FIRST_LEVEL, NAMESPACES, fonts_of, indents_of, style_id
 
-NUMBERING_ID, BULLETS_ID = 1, 2
+NUMBERING_ID, BULLETS_ID, BROKEN_ID = 1, 2, 3
 ANNEX_LEVEL = 0
 BULLET_LEVELS = {"gach": 0, "cong": 1}
 BULLET_WORDS = {"gach": "gach_dau_dong", "cong": "dau_cong"}
@@ -48,8 +51,26 @@ def build_numbering(profile: Profile) -> str:
         f'<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>{_annex()}{levels}</w:abstractNum>'
         f'<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/>{bullets}</w:abstractNum>'
         f'<w:num w:numId="{NUMBERING_ID}"><w:abstractNumId w:val="0"/></w:num>'
-        f'<w:num w:numId="{BULLETS_ID}"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
+        f'<w:num w:numId="{BULLETS_ID}"><w:abstractNumId w:val="1"/></w:num>{_broken(profile)}</w:numbering>'
     )
+
+
+def _broken(profile: Profile) -> str:
+    """Return the list in which nothing follows the numbers of levels that have a line of their own."""
+    levels = enumerate(profile.levels.values(), FIRST_LEVEL)
+    overrides = "".join(
+        f'<w:lvlOverride w:ilvl="{index}">{_unlinked(_level(index, level, profile))}</w:lvlOverride>'
+        for index, level in levels
+        if level.breaks_line
+    )
+    if not overrides:
+        return ""
+    return f'<w:num w:numId="{BROKEN_ID}"><w:abstractNumId w:val="0"/>{overrides}</w:num>'
+
+
+def _unlinked(level: str) -> str:
+    """Return a level that no style names, with nothing behind its number."""
+    return re.sub(r"<w:pStyle [^>]*/>", "", level).replace('<w:suff w:val="space"/>', '<w:suff w:val="nothing"/>')
 
 
 def _annex() -> str:
@@ -63,7 +84,7 @@ def _annex() -> str:
 
 def _level(index: int, level: Level, profile: Profile) -> str:
     text = _text_of(index, profile)
-    return _written(index, FORMATS[level.counting], level.look, text, profile, level.breaks_line, level.bold_number)
+    return _written(index, FORMATS[level.counting], level.look, text, profile, level.bold_number)
 
 
 def _text_of(index: int, profile: Profile) -> str:
@@ -76,13 +97,11 @@ def _bullet(index: int, look: str, profile: Profile) -> str:
     return _written(index, "bullet", look, profile.words[BULLET_WORDS[look]].value, profile)
 
 
-def _written(
-    index: int, form: str, look: str, text: str, profile: Profile, is_alone: bool = False, is_bold: bool = False
-) -> str:
+def _written(index: int, form: str, look: str, text: str, profile: Profile, is_bold: bool = False) -> str:
     # the font stands here too: a program that takes bullets for symbols prints and saves others in their place
     return (
         f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
-        f'<w:pStyle w:val="{style_id(look)}"/><w:suff w:val="{"nothing" if is_alone else "space"}"/>'
+        f'<w:pStyle w:val="{style_id(look)}"/><w:suff w:val="space"/>'
         f'<w:lvlText w:val={quoteattr(text)}/><w:lvlJc w:val="left"/>'
         f"<w:pPr><w:ind{indents_of(profile.looks[look])}/></w:pPr>"
         f"<w:rPr>{fonts_of(profile.page)}{'<w:b/><w:bCs/>' if is_bold else ''}</w:rPr></w:lvl>"
