@@ -15,6 +15,7 @@ from ..word.formats import attribute_of
 from ..word.ooxml import FOOT_TABLE, HEAD_TABLE, W, twips
 from ..word.package import WordIds
 from ..word.paragraphs import MAIN
+from ..word.relations import written
 
 STYLES_PART, SETTINGS_PART = "word/styles.xml", "word/settings.xml"
 # what stands before the mark of changing margins, in the order of the schema
@@ -27,7 +28,7 @@ BEFORE_MIRROR = {
         "saveFormsData",
     )
 }  # fmt: skip
-SINGLE_LINE = 240  # twentieths of a line: what Word calls single
+SINGLE_LINE = 240  # 240ths of a line, in which Word counts where w:lineRule is auto: single spacing
 
 
 def reframe(
@@ -44,11 +45,7 @@ def reframe(
             raise TemplateError("E404", Place(file, part=SETTINGS_PART), part=SETTINGS_PART)
         _mirror(roots[SETTINGS_PART])
         _begin_on_front_pages(roots[MAIN])
-    return {**parts, **{name: _written(root) for name, root in roots.items()}} if asked != AskedFrame() else parts
-
-
-def _written(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return {**parts, **{name: written(root) for name, root in roots.items()}} if asked != AskedFrame() else parts
 
 
 def _set_margins(root: etree._Element, profile: Profile, ids: WordIds) -> None:
