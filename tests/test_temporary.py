@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from ttdn_draft import temporary
 from ttdn_draft.errors import OutputError
 from ttdn_draft.output import check_target, write_folder, write_whole
-from ttdn_draft.temporary import ONE_DAY, sweep, temporary_folder, temporary_name
+from ttdn_draft.temporary import GROUP_FILE, ONE_DAY, claim, sweep, temporary_folder, temporary_name
 
 needs_bytes = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are counted in bytes on Linux")
 
@@ -93,6 +94,23 @@ def test_link_with_our_name_is_not_followed(tmp_path: Path, ended: int) -> None:
     outside.symlink_to(tmp_path / "quý")
     sweep(tmp_path)
     assert kept.exists() and outside.is_symlink() and not folder.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no groups")
+@pytest.mark.parametrize("number", ["-1", "0", "1", "", "12x"])
+def test_number_that_names_no_group_ends_nobody(
+    tmp_path: Path, ended: int, monkeypatch: pytest.MonkeyPatch, number: str
+) -> None:
+    folder = tmp_path / name_of(ended)
+    folder.mkdir()
+    (folder / GROUP_FILE).write_text(number, "ascii")
+    told: list[tuple[int, int]] = []
+    monkeypatch.setattr(os, "killpg", lambda *signalled: told.append(signalled))  # the real one would end the test
+    monkeypatch.setattr(temporary, "PATIENCE", 0.1)
+    for descriptor in claim(folder):  # as a program that still runs there
+        sweep(tmp_path)
+        os.close(descriptor)
+    assert told == [] and not folder.exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32" or not hasattr(os, "getuid") or os.getuid() != 0, reason="needs root")

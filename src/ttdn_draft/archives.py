@@ -14,6 +14,7 @@ from .messages import N_, Marked
 
 Fault: TypeAlias = Literal["broken", "too-large", "bad-xml", "dtd"]
 RATIO_FROM = 1 << 20
+XML_ENDINGS = (".xml", ".rels")  # in capitals too: Word takes the names of parts so
 BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -131,12 +132,12 @@ def _read_parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
         if info.is_dir():
             continue
         data = archive.read(info)
-        parts[name] = _check_xml(data, name) if name.endswith((".xml", ".rels")) else data
+        parts[name] = check_xml(data, name) if name.lower().endswith(XML_ENDINGS) else data
     return parts
 
 
-def _check_xml(data: bytes, part: str) -> bytes:
-    """Return the part as UTF-8, without comments; refuse a DTD, with which a part could name files and blow up.
+def check_xml(data: bytes, part: str) -> bytes:
+    """Return a part as UTF-8, without comments; raises ArchiveError for a DTD, which could name files and blow up.
 
     A comment inside a word would tear it; data that a program keeps in a document may mean something by instructions.
     """

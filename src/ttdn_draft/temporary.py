@@ -19,6 +19,7 @@ from .stopping import held
 NAME = re.compile(r"\.ttdn-([0-9a-f]{8})-([0-9a-f]{1,7})-[0-9a-f]{8}\.tmp")
 GROUP_FILE = "group"  # in a temporary folder: the number of the process group that works in it
 ONE_DAY = 24 * 60 * 60  # seconds; after it a process of that number is another one
+EVERYBODY = 1  # groups up to this are no group for kill: 0 is one's own, 1 is every process of the user
 PATIENCE = 2  # seconds for processes to be gone after they were ended
 
 
@@ -138,7 +139,8 @@ else:
             limit = time.monotonic() + PATIENCE
             while _is_locked(descriptor) and time.monotonic() < limit:
                 with suppress(OSError, ValueError):
-                    os.killpg(int((folder / GROUP_FILE).read_text("ascii")), signal.SIGKILL)
+                    if (group := int((folder / GROUP_FILE).read_text("ascii"))) > EVERYBODY:
+                        os.killpg(group, signal.SIGKILL)
                 time.sleep(0.02)
         finally:
             os.close(descriptor)

@@ -174,6 +174,11 @@ def test_last_row_with_a_name_that_equals_the_sum_is_counted_and_told(settle_fil
     assert (words(table)[-1], [f.id for f in found]) == (["Tổng cộng", "24"], ["W295"])
 
 
+def test_last_row_without_words_that_equals_the_only_row_above_is_counted(settle_file: Settle) -> None:
+    table, found = settle_file(sheet(["Đơn vị", "Số"], ["Sở Y tế", 5], [None, 5]), ", tong: true")
+    assert (words(table)[-1], found) == (["Tổng cộng", "10"], ())
+
+
 def test_column_that_counts_the_rows_is_not_added_up(settle_file: Settle) -> None:
     data = sheet(["TT", "Đơn vị", "Số"], [1, "A", 5], [2, "B", 8])
     assert words(settle_file(data, ", tong: true")[0])[-1] == ["Tổng cộng", "13"]

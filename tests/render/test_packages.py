@@ -20,6 +20,19 @@ from ttdn_draft.word.relations import find_target, read_relations
 PROFILE = load_profile("dang-hd05-2026")
 TYPES, RELATIONS, MAIN = "[Content_Types].xml", "word/_rels/document.xml.rels", "word/document.xml"
 WITH_NOTE = "# Một\n\nNội dung[^1].\n\n[^1]: chú thích\n"
+OTHER_HEADER = (
+    '<Override PartName="/word/{name}" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>'
+)
+HEADER_POINTER = (
+    '<Relationship Id="rIdKhac" Target="{name}" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"/>'
+)
+POINTER_OUTSIDE = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" TargetMode="External" Target="http://example.org/x.dotm" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"/></Relationships>'
+)
 Parts = dict[str, bytes]
 
 
@@ -253,6 +266,27 @@ def test_owner_file_of_an_open_template_and_a_circle_of_links_are_told(tmp_path:
 def test_broken_part_is_told_in_our_words_with_its_line(official: Parts, save: Callable[..., Path]) -> None:
     (found,) = check_template(save({**official, "word/theme/x.xml": b"<a>\n</b>"}), PROFILE)
     assert (found.id, found.facts["problem"], found.place.line) == ("E405", "XML sai cú pháp", 2)
+
+
+@pytest.mark.parametrize(("data", "expected"), [(b"<broken", "E405"), (b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>", "E406")])
+@pytest.mark.parametrize("name", ["header1.foo", "header1.XML"])
+def test_part_that_is_read_as_xml_is_checked_whatever_it_is_called(
+    official: Parts, save: Callable[..., Path], name: str, data: bytes, expected: str
+) -> None:
+    parts = changed(without(official, "header1.xml"), TYPES, "</Types>", OTHER_HEADER.format(name=name) + "</Types>")
+    parts = changed(parts, RELATIONS, "</Relationships>", HEADER_POINTER.format(name=name) + "</Relationships>")
+    (found,) = check_template(save({**parts, f"word/{name}": data}), PROFILE)
+    assert (found.id, found.place.part) == (expected, f"word/{name}")
+
+
+@pytest.mark.parametrize(
+    "name", ["word/_rels/settings.xml.rels", "word/_rels/settings.xml.RELS", "word/_RELS/settings.xml.rels"]
+)
+def test_pointer_to_a_template_elsewhere_is_found_in_whichever_letters_its_part_is_called(
+    official: Parts, save: Callable[..., Path], name: str
+) -> None:
+    (found,) = check_template(save({**official, name: POINTER_OUTSIDE.encode()}), PROFILE)
+    assert (found.id, found.place.part) == ("E408", name)
 
 
 def test_relations_are_read_with_the_names_that_the_package_has(official: Parts, save: Callable[..., Path]) -> None:

@@ -15,6 +15,7 @@ from ..word.formats import attribute_of
 from ..word.ooxml import FOOT_TABLE, HEAD_TABLE, W, twips
 from ..word.package import WordIds
 from ..word.paragraphs import MAIN
+from ..word.relations import written
 from .sections import TURNED_HEADER, UPRIGHT_HEADER
 
 STYLES_PART, SETTINGS_PART = "word/styles.xml", "word/settings.xml"
@@ -28,7 +29,7 @@ BEFORE_MIRROR = {
         "saveFormsData",
     )
 }  # fmt: skip
-SINGLE_LINE = 240  # twentieths of a line: what Word calls single
+SINGLE_LINE = 240  # 240ths of a line, in which Word counts where w:lineRule is auto: single spacing
 
 
 def reframe(
@@ -47,11 +48,7 @@ def reframe(
         _mirror(roots[SETTINGS_PART])
         _begin_on_front_pages(roots[MAIN])
         _fill_blank_headers(roots)
-    return {**parts, **{name: _written(root) for name, root in roots.items()}} if asked != AskedFrame() else parts
-
-
-def _written(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return {**parts, **{name: written(root) for name, root in roots.items()}} if asked != AskedFrame() else parts
 
 
 def _set_margins(root: etree._Element, profile: Profile, ids: WordIds) -> None:

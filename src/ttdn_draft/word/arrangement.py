@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from ..archives import XML_ENDINGS, check_xml
 from .additions import needed_additions, with_note_settings
 from .ooxml import PREFIXES, W
 from .relations import (
@@ -37,13 +38,18 @@ MACRO_PART = re.compile(r"(?:.*/)?vba(?:project\w*\.bin|data\.xml)", re.I)
 
 
 def arrange(parts: PartsByName) -> tuple[dict[str, bytes], list[str]]:
-    """Return the parts in our order, and the macro parts that were taken out; the package names its main part."""
+    """Return the parts in our order, and the macro parts that were taken out; the package names its main part.
+
+    Raises ArchiveError where a part that we read as XML is none.
+    """
     main = find_target(parts, "", "officeDocument")
     if main is None or main not in parts:
         return dict(parts), []
     macros = sorted({*_macros(parts)})
     kept = drop_parts(parts, set(macros)) if macros else dict(parts)
-    kept = move_parts(kept, _moves(kept, main))
+    moves = _moves(kept, main)
+    unchecked = [name for name in moves if not name.lower().endswith(XML_ENDINGS)]  # XML that is not called so
+    kept = move_parts(kept | {name: check_xml(kept[name], name) for name in unchecked}, moves)
     if type_of(kept, MAIN) != MAIN_TYPE:
         kept = set_type(kept, MAIN, MAIN_TYPE)
     return _complete({**kept, MAIN: _with_prefixes(kept[MAIN])}), macros

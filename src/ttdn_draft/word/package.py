@@ -72,11 +72,11 @@ def read_package(file: Path | Traversable) -> Package:
         raise TemplateError("E401", Place(name), reason=explain_os_error(error)) from None
     try:
         parts = read_archive(data, LIMITS)
+        if reason := tell_package(parts):
+            raise TemplateError("E402", Place(name), reason=reason)
+        return _arranged(name, parts)
     except ArchiveError as error:
         raise _explain(error, name) from None
-    if reason := tell_package(parts):
-        raise TemplateError("E402", Place(name), reason=reason)
-    return _arranged(name, parts)
 
 
 def _look_at(file: Path) -> None:

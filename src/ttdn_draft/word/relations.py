@@ -42,7 +42,16 @@ def relations_of(part: str) -> str:
 
 def read_relations(parts: PartsByName, source: str) -> list[Pointer]:
     """Return what a part points to; "" is the package itself."""
-    return [_read(element, source, parts) for element in _elements(parts, relations_of(source))]
+    return _read_all(parts, relations_of(source), source)
+
+
+def read_pointers(parts: PartsByName, relations: str) -> list[Pointer]:
+    """Return what a part of relations points to, in whichever letters its name is written."""
+    return _read_all(parts, relations, source_of(relations))
+
+
+def _read_all(parts: PartsByName, relations: str, source: str) -> list[Pointer]:
+    return [_read(element, source, parts) for element in _elements(parts, relations)]
 
 
 def find_target(parts: PartsByName, source: str, kind: str) -> str | None:

@@ -9,7 +9,7 @@ from ..errors import Finding, Place
 from .arrangement import MAIN
 from .fields import NESTED, read_fields
 from .ooxml import PREFIXES, W
-from .relations import PartsByName, is_part, read_relations, relations_of, source_of
+from .relations import PartsByName, is_part, read_pointers, read_relations, relations_of
 
 REFERENCE = re.compile(r'\br:(?:id|embed|link)="([^"]+)"')
 WORD_NUMBER = re.compile(r"-?\d{1,6}")
@@ -50,7 +50,7 @@ def find_faults(file: str, parts: Mapping[str, bytes]) -> Iterator[Finding]:
     for part, data in parts.items():
         if part.startswith("word/") and TRACKED.search(data):
             yield Finding("E425", Place(file, part=part), {"part": part})
-        if b"instr" in data and part.endswith(".xml"):
+        if b"instr" in data and part.lower().endswith(".xml"):
             yield from _find_fetching(file, part, data)
         elif _is_living(part, parts):
             yield Finding("E408", Place(file, part=part), {"part": part})
@@ -84,5 +84,5 @@ def _is_living(part: str, parts: PartsByName) -> bool:
     """Tell whether a part runs code or loads something from outside; a hyperlink does neither before a click."""
     if part.lower().endswith(LIVING_ENDINGS) and "printersettings" not in part.lower():
         return True
-    relations = read_relations(parts, source_of(part)) if part.endswith(".rels") else []
+    relations = read_pointers(parts, part) if part.lower().endswith(".rels") else []
     return any(r.kind in LIVING_KINDS or (r.is_outside and r.kind != "hyperlink") for r in relations)
