@@ -69,6 +69,13 @@ def find_province(id: str, day: date) -> Province | None:
     return find_in_line(_load(), id, day)
 
 
+@cache
+def find_newest(id: str) -> str:
+    """Return the id of the unit that one of any time is today; the id itself where it is unknown."""
+    unit = find_in_line(_load(), id, date.max)
+    return unit.id if unit else id
+
+
 def find_province_by_name(name: str, day: date) -> Province | None:
     """Return the unit that bears a name on a day, however the name is spelt (Hòa Bình, Hoà Bình)."""
     wanted = fold_name(name)
