@@ -26,6 +26,7 @@ from .errors import (
 )
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
 from .knowledge.pack import Pack
+from .knowledge.places.provinces import find_province_id
 from .knowledge.standards.profile import Profile
 from .model import Document, Draft, Reading, Source
 from .packs import PackShelf
@@ -171,15 +172,16 @@ def _find_template(draft: Draft, profile: Profile, near: Path, shelf: PackShelf)
     return shelf.find_template(draft.pack, near, (profile.id, draft.kind, profile.template_name()))
 
 
-def compose_file(order: Order, id: str, shelf: PackShelf) -> Reading[str]:
-    """Return the text of a new input file with the pack of an id, and what to tell about it.
+def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
+    """Return the text of a new input file with the pack of an id or the name of a province, and what to tell.
 
     Raises UsageError where something that the order names is not there, PackError where a pack is broken.
     """
-    pack, findings = shelf.take(id)
-    homes = [Home(found.folder, bool(found.origin)) for found in shelf.list_sources(id)]
-    almanac, told = load_almanac(shelf, id, Path(), Place())
-    text, more = compose_input(order, pack, homes, shelf.take_citations(id), almanac)
+    wanted = find_province_id(asked)
+    pack, findings = shelf.take(wanted)
+    homes = [Home(found.folder, bool(found.origin)) for found in shelf.list_sources(wanted)]
+    almanac, told = load_almanac(shelf, wanted, Path(), Place())
+    text, more = compose_input(order, pack, homes, shelf.take_citations(wanted), almanac)
     if text is None:
         raise PackError.of(more)
     return Reading(text, (*findings, *_tell_lost(told), *more))

@@ -10,7 +10,7 @@ from ..errors import OutputError, Place
 from ..messages import N_
 from .language import Command, option, translated
 from .pack_options import make_shelf, pack_options
-from .parameters import DAY, STANDARD_CHOICE
+from .parameters import DAY, STANDARD_CHOICE, find_province_id_of
 from .report import echo, print_findings, program_name
 
 SUFFIX = ".md"
@@ -31,7 +31,14 @@ Làm tiếp:
     epilog=N_("Ví dụ: ttdn-draft new huong-dan --tinh cao-bang --nam 2027 -o hd-2027.md"),
 )
 @click.argument("kind", metavar="KIND")
-@option("--tinh", "pack", required=True, metavar="ID", help=N_("Mã tỉnh, thành phố hoặc gói, ví dụ cao-bang."))
+@option(
+    "--tinh",
+    "pack",
+    callback=find_province_id_of,
+    required=True,
+    metavar="ID",
+    help=N_("Mã hoặc tên tỉnh, thành phố, hoặc mã gói, ví dụ cao-bang."),
+)
 @option("--nam", "year", required=True, type=click.IntRange(2009, 2100), help=N_("Năm của nội dung, ví dụ 2027."))
 @option("--co-quan", "organ", metavar="ID", default="", help=N_("Cơ quan ban hành trong gói; mặc định theo loại."))
 @option(

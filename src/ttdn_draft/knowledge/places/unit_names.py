@@ -1,7 +1,7 @@
-"""Names of units as people write them: a name with or without its level word goes in, whether a unit bears it comes out."""
+"""Names of units as people write them: a name with its level word or without goes in, whose it is comes out."""
 
 import re
-from collections.abc import Iterable
+from functools import cache
 from typing import Protocol
 
 from ..names import fold_name, make_id
@@ -40,5 +40,6 @@ def bears_name(name: str, kind: str, asked: str) -> bool:
     return fold_unit(asked) in _forms(name, kind) or (asked == make_id(asked) and sounds_like(name, kind, asked))
 
 
-def _forms(name: str, kind: str) -> Iterable[str]:
-    return fold_unit(name), fold_unit(f"{kind} {name}")
+@cache
+def _forms(name: str, kind: str) -> frozenset[str]:
+    return frozenset({fold_unit(name), fold_unit(f"{kind} {name}")})
