@@ -58,3 +58,64 @@ def test_commands_take_the_name_of_a_province(capsys: Capture, tmp_path: Path, m
     assert outputs[0] == outputs[1] and "Cao Bằng" in outputs[0]
     assert run(("new", "ke-hoach", "--tinh", "Cao Bằng", "--nam", "2027"), {}) == 0
     assert (tmp_path / "ke-hoach-cao-bang-2027.md").is_file()
+
+
+@pytest.mark.parametrize("asked", ["trung-khanh", "Trùng Khánh", "xã Trùng Khánh", "XÃ TRÙNG KHÁNH"])
+def test_a_document_names_its_commune_by_id_or_name(asked: str) -> None:
+    assert not {"E610", "E611", "E612", "E613", "E614"} & set(ids(check(f"tinh: Cao Bằng\nxa: {asked}")))
+
+
+def test_a_commune_needs_its_province() -> None:
+    assert find(check("xa: trung-khanh"), "E239")["needed"] == "tinh"
+
+
+@pytest.mark.parametrize(
+    ("province", "asked", "wanted", "facts"),
+    [
+        ("cao-bang", "Phong Nặm", "E610", {"units": "xã Đình Phong", "ids": "dinh-phong"}),
+        ("binh-phuoc", "xã Bù Gia Mập", "E611", None),
+        ("cao-bang", "Bù Gia Mập", "E611", {"units": "xã Bù Gia Mập (thành phố Đồng Nai)"}),
+        ("cao-bang", "Trung Khanh", "E612", {"guess": "trung-khanh"}),
+        ("cao-bang", "Xyzzy", "E612", {"guess": "", "province": "tỉnh Cao Bằng"}),
+        (
+            "thai-nguyen",
+            "van-lang",
+            "E613",
+            {"units": "xã Văn Lang, xã Văn Lăng", "ids": "van-lang-02143, van-lang-05665"},
+        ),
+        ("thai-nguyen", "xã Vân Lang", "E613", {"units": "xã Văn Lang, xã Văn Lăng"}),
+    ],
+)
+def test_a_commune_that_cannot_be_had_is_told_with_what_may_be_meant(
+    province: str, asked: str, wanted: str, facts: dict[str, str] | None
+) -> None:
+    findings = check(f"tinh: {province}\nxa: {asked}")
+    if facts is None:
+        assert wanted not in ids(findings), "a province of before leads to what it is today"
+        return
+    found = find(findings, wanted)
+    assert {key: found[key] for key in facts} == facts
+    (place,) = [finding.place for finding in findings if finding.id == wanted]
+    assert place.path == "$.xa"
+
+
+def test_a_district_is_told_with_all_communes_that_it_became() -> None:
+    units = str(find(check("tinh: cao-bang\nxa: huyện Trùng Khánh"), "E610")["units"]).split(", ")
+    assert len(units) > 4 and {"xã Trùng Khánh", "xã Đàm Thủy"} <= set(units)
+
+
+def test_a_document_of_before_the_communes_is_told_so() -> None:
+    assert str(find(check("tinh: cao-bang\nxa: trung-khanh", "2025-06-30"), "E614")["since"]) == "2025-07-01"
+    assert "E614" not in ids(check("tinh: cao-bang\nxa: trung-khanh", "2025-07-01"))
+
+
+def test_new_takes_a_commune_and_writes_its_id(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked = ("new", "ke-hoach", "--tinh", "Cao Bằng", "--nam", "2027", "--ngay", "2027-01-15", "--xa")
+    assert run((*asked, "Trùng Khánh"), {}) == 0
+    text = (tmp_path / "ke-hoach-cao-bang-trung-khanh-2027.md").read_text(encoding="utf-8")
+    assert "tinh: cao-bang\nxa: trung-khanh\n" in text
+    assert run((*asked, "Phong Nặm"), {}) == 2
+    assert "xã Đình Phong" in capsys.readouterr().err

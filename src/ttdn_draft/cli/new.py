@@ -39,6 +39,7 @@ Làm tiếp:
     metavar="ID",
     help=N_("Mã hoặc tên tỉnh, thành phố, hoặc mã gói, ví dụ cao-bang."),
 )
+@option("--xa", "commune", metavar="ID", default="", help=N_("Mã hoặc tên xã, phường, đặc khu của tỉnh, thành phố đó."))
 @option("--nam", "year", required=True, type=click.IntRange(2009, 2100), help=N_("Năm của nội dung, ví dụ 2027."))
 @option("--co-quan", "organ", metavar="ID", default="", help=N_("Cơ quan ban hành trong gói; mặc định theo loại."))
 @option(
@@ -51,6 +52,7 @@ Làm tiếp:
 def new(
     kind: str,
     pack: str,
+    commune: str,
     year: int,
     organ: str,
     standard: str | None,
@@ -62,6 +64,7 @@ def new(
 ) -> None:
     """Compose a file; raises OutputError where it is there already."""
     from ..compose import Order
+    from ..knowledge.names import make_id
     from ..model import PartialDate
     from ..model.marks import find_pending
     from ..output import check_target, write_whole
@@ -69,9 +72,9 @@ def new(
 
     issued = day.date() if day else None
     looked_up = issued or PartialDate(year).nearest_to(date.today())
-    order = Order(kind, year, looked_up, issued, standard or "", organ, signer)
+    order = Order(kind, year, looked_up, issued, standard or "", organ, signer, commune)
     text, findings = compose_file(order, pack, make_shelf(folders, no_plugins))
-    target = out or Path(f"{kind}-{pack}-{year}{SUFFIX}")
+    target = out or Path("-".join(filter(None, (kind, pack, make_id(commune), f"{year}{SUFFIX}"))))
     if os.path.lexists(target) and not target.is_dir():
         raise OutputError("E639", Place(str(target)))
     check_target(target, False, SUFFIX)

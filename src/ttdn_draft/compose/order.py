@@ -25,6 +25,7 @@ class Order:
     standard: str = ""
     organ: str = ""
     signer: str = ""
+    commune: str = ""
 
 
 @dataclass(frozen=True)

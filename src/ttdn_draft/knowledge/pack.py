@@ -8,6 +8,7 @@ from typing import TypeVar
 from ..model import PartialDate, named
 from ..model.listing import strip_marks
 from .periods import Period
+from .places.communes import Commune
 
 PACK_FILE, DATA = "pack.yaml", "pack.json"  # the second only in the built-in pack, generated from the first
 FOR_ANY_KIND = "chung"
@@ -122,6 +123,7 @@ class Pack:
     organs: Mapping[str, Organ] = named("co_quan")
     defaults: Mapping[str, Mapping[str, str]] = named("co_quan_mac_dinh")  # by standard and kind, an organ id
     facts: tuple[LocalFact, ...] = named("su_kien", default=())
+    commune: Commune | None = None  # for whose documents it is taken
 
     @property
     def is_whole_country(self) -> bool:

@@ -113,6 +113,7 @@ class Draft:
     tables: Mapping[str, Table] = named("bang")
     standard: str = named("the_thuc", default="")  # blank: that of the organ
     pack: str | None = named("tinh", default=None)
+    commune: str | None = named("xa", default=None)
     profile: str | None = named("chuan", default=None)
     number: int | str | None = named("so", default=None)
     symbol: str | None = named("ky_hieu", default=None)
