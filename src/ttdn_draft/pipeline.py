@@ -1,7 +1,7 @@
 """The way of a document through the rooms: a file, text or data goes in, findings and the bytes of a .docx come out."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from importlib.resources.abc import Traversable
@@ -28,6 +28,7 @@ from .errors import (
 )
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
 from .knowledge.lookup_day import find_lookup_day
+from .knowledge.overlay import for_commune
 from .knowledge.pack import Pack
 from .knowledge.places.provinces import find_province_id
 from .knowledge.standards.profile import Profile
@@ -178,7 +179,7 @@ def _lay_commune(pack: Pack, asked: str | None, day: date | None, place: Place) 
     if not asked or pack.is_whole_country:
         return Reading(pack)
     commune, wrong = take_commune(asked, pack.province, day, place)
-    return Reading(replace(pack, commune=commune), wrong)
+    return Reading(for_commune(pack, commune) if commune else pack, wrong)
 
 
 def _find_template(draft: Draft, profile: Profile, near: Path, shelf: PackShelf) -> PackTemplate | None:

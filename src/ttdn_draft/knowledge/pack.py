@@ -122,6 +122,8 @@ class Pack:
     version: str = named("phien_ban")
     organs: Mapping[str, Organ] = named("co_quan")
     defaults: Mapping[str, Mapping[str, str]] = named("co_quan_mac_dinh")  # by standard and kind, an organ id
+    commune_organs: Mapping[str, Organ] = named("co_quan_xa")  # these two in the built-in pack alone
+    commune_defaults: Mapping[str, Mapping[str, str]] = named("co_quan_mac_dinh_xa")
     facts: tuple[LocalFact, ...] = named("su_kien", default=())
     commune: Commune | None = None  # for whose documents it is taken
 

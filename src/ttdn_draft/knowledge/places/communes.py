@@ -19,6 +19,8 @@ from .unit_names import bears_name, is_called, sounds_like
 FIRST_DAY = date(2025, 7, 1)
 """The day from which there are these communes, and no districts (Luật Tổ chức chính quyền địa phương 2025)."""
 SPECIAL_ZONE = "đặc khu"
+LEVEL_WORD = "level_word"
+"""The column that says whether the place line bears the level word."""
 
 
 @dataclass(frozen=True)
