@@ -195,6 +195,7 @@ def compose(
     organ: str = "",
     standard: Literal["dang", "nha-nuoc"] | None = None,
     signer: str = "",
+    commune: str = "",
     packs: Iterable[Path] = (),
     plugins: bool = True,
     language: Language = "vi",
@@ -203,14 +204,15 @@ def compose(
 
     `kind` is "huong-dan", "ke-hoach" or "bao-cao"; `pack` the id of a province or pack, such as "cao-bang"; `day` the
     day on which names and bases are looked up; `issue_date` is printed and, without it, left open. `organ` and `signer`
-    are ids in the pack, the usual ones where blank. `packs` and `plugins` are as for `check`.
+    are ids in the pack, the usual ones where blank; `commune` is the id or name of one of the province. `packs` and
+    `plugins` are as for `check`.
     Raises UsageError where what is asked for is not there or an argument has a wrong type, PackError where a pack or an
     outline is broken, UnexpectedError where the program itself fails; `language` is that of their words.
     """
     from .compose import Order
     from .pipeline import compose_file
 
-    order = Order(kind, year, day, issue_date, standard or "", organ, signer)
+    order = Order(kind, year, day, issue_date, standard or "", organ, signer, commune)
     try:
         with contained(""):
             _refuse_misfits(
@@ -222,6 +224,7 @@ def compose(
                 organ=(organ, str),
                 standard=(standard, str, NoneType),
                 signer=(signer, str),
+                commune=(commune, str),
             )
             return Composed(*compose_file(order, pack, _make_shelf(packs, plugins)))
     except TtdnError as error:

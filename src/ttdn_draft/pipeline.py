@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -19,17 +20,22 @@ from .errors import (
     TemplateError,
     TtdnError,
     UnexpectedError,
+    UsageError,
     contained,
     has_errors,
     put_in_words,
     sort_findings,
 )
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
+from .knowledge.lookup_day import find_lookup_day
+from .knowledge.overlay import for_commune
 from .knowledge.pack import Pack
+from .knowledge.places.provinces import find_province_id
 from .knowledge.standards.profile import Profile
 from .model import Document, Draft, Reading, Source
 from .packs import PackShelf
 from .packs.calendars import load_almanac
+from .packs.communes import take_commune
 from .packs.found import PackTemplate
 from .packs.shelf import tell_broken
 from .plugins.registry import Plugins
@@ -161,8 +167,19 @@ def _take_pack(draft: Draft, source: Source, near: Path, shelf: PackShelf) -> Re
     pack, findings = shelf.load(draft.pack, near, source.place(("tinh",)))
     if pack is None:
         raise InputError.of(findings)
+    pack, wrong = _lay_commune(pack, draft.commune, find_lookup_day(draft), source.place(("xa",)))
+    if wrong:
+        raise InputError.of((*findings, *wrong))
     asks = draft.issuer.id or any(signer.id for signer in draft.signers)
     return Reading(pack, tuple(f for f in findings if asks or f.cause is not Cause.COUNTRY_PACK))
+
+
+def _lay_commune(pack: Pack, asked: str | None, day: date | None, place: Place) -> Reading[Pack]:
+    """Return a pack for the commune that was asked for at a place, and what is wrong where there is none."""
+    if not asked or pack.is_whole_country:
+        return Reading(pack)
+    commune, wrong = take_commune(asked, pack.province, day, place)
+    return Reading(for_commune(pack, commune) if commune else pack, wrong)
 
 
 def _find_template(draft: Draft, profile: Profile, near: Path, shelf: PackShelf) -> PackTemplate | None:
@@ -171,15 +188,19 @@ def _find_template(draft: Draft, profile: Profile, near: Path, shelf: PackShelf)
     return shelf.find_template(draft.pack, near, (profile.id, draft.kind, profile.template_name()))
 
 
-def compose_file(order: Order, id: str, shelf: PackShelf) -> Reading[str]:
-    """Return the text of a new input file with the pack of an id, and what to tell about it.
+def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
+    """Return the text of a new input file with the pack of an id or the name of a province, and what to tell.
 
     Raises UsageError where something that the order names is not there, PackError where a pack is broken.
     """
-    pack, findings = shelf.take(id)
-    homes = [Home(found.folder, bool(found.origin)) for found in shelf.list_sources(id)]
-    almanac, told = load_almanac(shelf, id, Path(), Place())
-    text, more = compose_input(order, pack, homes, shelf.take_citations(id), almanac)
+    wanted = find_province_id(asked)
+    pack, findings = shelf.take(wanted)
+    pack, wrong = _lay_commune(pack, order.commune, order.day, Place())
+    if wrong:
+        raise UsageError.of(wrong)
+    homes = [Home(found.folder, bool(found.origin)) for found in shelf.list_sources(wanted)]
+    almanac, told = load_almanac(shelf, wanted, Path(), Place())
+    text, more = compose_input(order, pack, homes, shelf.take_citations(wanted), almanac)
     if text is None:
         raise PackError.of(more)
     return Reading(text, (*findings, *_tell_lost(told), *more))

@@ -47,7 +47,7 @@ def test_parent_may_be_words_and_a_name_may_be_missing_on_a_day(own: Pack) -> No
 
 
 def test_province_that_was_merged_is_told_from_the_day_on() -> None:
-    pack = Pack("a", "A", "quang-nam", "1", {}, {})
+    pack = Pack("a", "A", "quang-nam", "1", {}, {}, {}, {})
     merged = find_merged_into(pack, date(2026, 1, 1))
     assert merged and [unit.id for unit in merged] == ["quang-nam", "da-nang"]
     assert find_merged_into(pack, date(2024, 1, 1)) is None and find_merged_into(pack, None) is None

@@ -11,6 +11,7 @@ from ..errors import Finding
 from ..messages import N_
 from .language import Command, option
 from .pack_options import make_shelf, pack_options
+from .parameters import find_province_id_of
 from .report import echo, print_findings
 
 if TYPE_CHECKING:
@@ -40,7 +41,14 @@ def _today() -> datetime:
     epilog=N_("Ví dụ: ttdn-draft calendar --nam 2027 --tinh cao-bang --tier tron,le5"),
 )
 @option("--nam", "year", type=YEARS, required=True, metavar="YEAR", help=N_("Năm, từ 1900 đến 2100."))
-@option("--tinh", "province", metavar="ID", default="", help=N_("Thêm ngày của gói, hoặc của tỉnh, thành phố này."))
+@option(
+    "--tinh",
+    "province",
+    callback=find_province_id_of,
+    metavar="ID",
+    default="",
+    help=N_("Thêm ngày của gói, hoặc của tỉnh, thành phố mang mã hay tên này."),
+)
 @option(
     "--tier",
     "tiers",

@@ -13,7 +13,7 @@ from ..knowledge.standards.spelling import PARTY
 from ..messages import N_
 from .language import Command, option, translated
 from .pack_options import make_shelf, pack_options
-from .parameters import DAY, STANDARD_CHOICE
+from .parameters import DAY, STANDARD_CHOICE, find_province_id_of
 from .report import echo
 
 if TYPE_CHECKING:
@@ -55,7 +55,13 @@ FROM_PACK = N_("Trong gói nội dung: {pack}")
     show_default=True,
     help=N_("Cách dẫn của văn bản Đảng hay văn bản hành chính nhà nước."),
 )
-@option("--tinh", "pack", metavar="ID", help=N_("Tìm cả trong văn bản của gói nội dung này, ví dụ: cao-bang."))
+@option(
+    "--tinh",
+    "pack",
+    callback=find_province_id_of,
+    metavar="ID",
+    help=N_("Tìm cả trong văn bản của gói nội dung này, hoặc của tỉnh, thành phố mang tên này, ví dụ: cao-bang."),
+)
 @pack_options
 @option("--ngan", "short", is_flag=True, help=N_("Chỉ loại, số và ký hiệu, cho những lần dẫn sau."))
 @option(

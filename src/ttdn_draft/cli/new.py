@@ -13,7 +13,7 @@ from ..errors import OutputError, Place
 from ..messages import N_
 from .language import Command, option, translated
 from .pack_options import make_shelf, pack_options, repeat_options
-from .parameters import DAY, STANDARD_CHOICE
+from .parameters import DAY, STANDARD_CHOICE, find_province_id_of
 from .report import echo, print_findings, program_name
 
 if TYPE_CHECKING:
@@ -40,7 +40,15 @@ CERTAINTIES = {"doubt": N_("cần kiểm tra"), "gap": N_("chưa có"), "": N_("
     epilog=N_("Ví dụ: ttdn-draft new huong-dan --tinh cao-bang --nam 2027 -o hd-2027.md"),
 )
 @click.argument("kind", metavar="KIND")
-@option("--tinh", "pack", required=True, metavar="ID", help=N_("Mã tỉnh, thành phố hoặc gói, ví dụ cao-bang."))
+@option(
+    "--tinh",
+    "pack",
+    callback=find_province_id_of,
+    required=True,
+    metavar="ID",
+    help=N_("Mã hoặc tên tỉnh, thành phố, hoặc mã gói, ví dụ cao-bang."),
+)
+@option("--xa", "commune", metavar="ID", default="", help=N_("Mã hoặc tên xã, phường, đặc khu của tỉnh, thành phố đó."))
 @option("--nam", "year", required=True, type=click.IntRange(2009, 2100), help=N_("Năm của nội dung, ví dụ 2027."))
 @option("--co-quan", "organ", metavar="ID", default="", help=N_("Cơ quan ban hành trong gói; mặc định theo loại."))
 @option(
@@ -60,6 +68,7 @@ CERTAINTIES = {"doubt": N_("cần kiểm tra"), "gap": N_("chưa có"), "": N_("
 def new(
     kind: str,
     pack: str,
+    commune: str,
     year: int,
     organ: str,
     standard: str | None,
@@ -73,15 +82,17 @@ def new(
 ) -> None:
     """Compose a file, or say what would be used; raises OutputError where the file is there already."""
     from ..compose import Order, summarise
+    from ..knowledge.names import make_id
     from ..model import PartialDate
     from ..output import check_target, write_whole
     from ..pipeline import compose_file
 
     issued = day.date() if day else None
     looked_up = issued or PartialDate(year).nearest_to(date.today())
-    order = Order(kind, year, looked_up, issued, standard or "", organ, signer)
+    order = Order(kind, year, looked_up, issued, standard or "", organ, signer, commune)
     text, findings = compose_file(order, pack, make_shelf(folders, no_plugins))
-    summary, target = summarise(text), out or Path(f"{kind}-{pack}-{year}{SUFFIX}")
+    named = "-".join(filter(None, (kind, pack, make_id(commune), f"{year}{SUFFIX}")))
+    summary, target = summarise(text), out or Path(named)
     if not is_trial:
         if os.path.lexists(target) and not target.is_dir():
             raise OutputError("E639", Place(str(target)))

@@ -14,7 +14,7 @@ from ..yaml_nodes import KEY, YamlTree, place_of, read_yaml
 
 BASES = "can_cu_goi_y"
 FILLED = frozenset(
-    {"loai", "the_thuc", "chuan", "tinh", "co_quan", "so", "ky_hieu", "dia_danh", "ngay", "ky", "luu", "du_thao"}
+    {"loai", "the_thuc", "chuan", "tinh", "xa", "co_quan", "so", "ky_hieu", "dia_danh", "ngay", "ky", "luu", "du_thao"}
     | {"nguoi_soan", "lien_he", "noi_dung", "chu_thich"}
 )
 """Keys that the program fills in, or that do not stand in the head of a file."""

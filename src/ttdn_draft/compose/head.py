@@ -18,6 +18,8 @@ def write_start(order: Order, pack: Pack, issuing: Issuing, book: DoubtBook) -> 
     yield f"loai: {order.kind}"
     yield f"the_thuc: {issuing.organ.standard}"
     yield f"tinh: {pack.id}"
+    if pack.commune:
+        yield f"xa: {pack.commune.id}"
     yield "co_quan:"
     yield from _sources([name])
     yield from _entry("  cap_tren", book.mark(parent.name, parent.fact, Subject.NAME, above) if parent.fact else "")

@@ -26,6 +26,7 @@ class Order:
     standard: str = ""
     organ: str = ""
     signer: str = ""
+    commune: str = ""
 
 
 @dataclass(frozen=True)

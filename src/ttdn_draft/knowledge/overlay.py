@@ -6,19 +6,31 @@ from functools import partial
 from typing import Any, TypeVar
 
 from ..model import PartialDate
-from .pack import Fact, Organ, Pack
+from .names import make_id
+from .pack import Fact, Organ, Pack, Statement
 from .periods import Period
-from .places.provinces import Province
+from .places.communes import LEVEL_WORD, Commune
+from .places.provinces import Province, list_line
 
 F = TypeVar("F", bound=Fact)
+LEVEL_SOURCE = (
+    "Tên người, số, một âm tiết thì viết thêm cấp (Hướng dẫn số 05-HD/VPTW, trang 9-10); tên này chưa đối chiếu"
+)
 
 
 def overlay(base: Pack, own: Pack) -> Pack:
     """Return a pack over another: what an organ of it writes wins, what it leaves out comes from the one below."""
     organs = {key: _join(base.organs[key], organ) if key in base.organs else organ for key, organ in own.organs.items()}
     defaults = {standard: {**kinds, **own.defaults.get(standard, {})} for standard, kinds in base.defaults.items()}
-    terms, events = (*base.terms, *own.terms), (*base.events, *own.events)
-    return replace(own, organs={**base.organs, **organs}, defaults=defaults, terms=terms, events=events)
+    return replace(
+        own,
+        organs={**base.organs, **organs},
+        defaults=defaults,
+        terms=(*base.terms, *own.terms),
+        events=(*base.events, *own.events),
+        commune_organs=base.commune_organs,
+        commune_defaults=base.commune_defaults,
+    )
 
 
 def _join(base: Organ, own: Organ) -> Organ:
@@ -33,22 +45,38 @@ def for_province(country: Pack, line: Sequence[Province]) -> Pack:
     return replace(country, id=now.id, name=now.name, province=now.id, organs=organs)
 
 
-def _localise(organ: Organ, line: Sequence[Province]) -> Organ:
+def for_commune(pack: Pack, commune: Commune) -> Pack:
+    """Return the pack of a province with the organs of one of its communes, which issue where nobody says."""
+    line = list_line(pack.province)
+    organs = {key: _localise(organ, line, commune) for key, organ in pack.commune_organs.items()}
+    if LEVEL_WORD in commune.unverified:
+        organs = {key: replace(organ, place_names=_doubt_all(organ.place_names)) for key, organ in organs.items()}
+    own = pack.commune_defaults
+    defaults = {standard: {**kinds, **own.get(standard, {})} for standard, kinds in pack.defaults.items()}
+    return replace(pack, commune=commune, organs={**pack.organs, **organs}, defaults=defaults)
+
+
+def _doubt_all(places: Iterable[Statement]) -> tuple[Statement, ...]:
+    return tuple(replace(place, is_verified=False, source=LEVEL_SOURCE) for place in places)
+
+
+def _localise(organ: Organ, line: Sequence[Province], commune: Commune | None = None) -> Organ:
     values = {f.name: getattr(organ, f.name) for f in fields(Organ)}
-    cut: dict[str, Any] = {name: _cut(facts, line) for name, facts in values.items() if isinstance(facts, tuple)}
-    recipients = {kind: _cut(listed, line) for kind, listed in organ.recipients.items()}
+    stated = {name: facts for name, facts in values.items() if isinstance(facts, tuple)}
+    cut: dict[str, Any] = {name: _cut(facts, line, commune) for name, facts in stated.items()}
+    recipients = {kind: _cut(listed, line, commune) for kind, listed in organ.recipients.items()}
     return replace(organ, recipients=recipients, **cut)
 
 
-def _cut(facts: Iterable[F], line: Sequence[Province]) -> tuple[F, ...]:
+def _cut(facts: Iterable[F], line: Sequence[Province], commune: Commune | None) -> tuple[F, ...]:
     """Return facts with the words of each unit that they are about, in the time that they share with it."""
     found: list[F] = []
     for fact in facts:
         made: list[F] = []
         for unit in line:
-            if not (_is_about(fact, unit) and fact.period.overlaps(_time_of(unit))):
+            if not (_is_about(fact, unit, commune) and fact.period.overlaps(_time_of(unit))):
                 continue
-            local = replace(_fill(fact, _words(unit)), is_inherited=True)
+            local = replace(_fill(fact, _words(unit, commune)), is_inherited=True)
             if made and _timeless(made[-1]) == _timeless(local):
                 made[-1] = replace(made[-1], until=_ending(fact, unit))
             else:
@@ -57,8 +85,8 @@ def _cut(facts: Iterable[F], line: Sequence[Province]) -> tuple[F, ...]:
     return tuple(found)
 
 
-def _is_about(fact: Fact, unit: Province) -> bool:
-    names = {unit.id, "thanh-pho" if unit.is_city else "tinh"}
+def _is_about(fact: Fact, unit: Province, commune: Commune | None) -> bool:
+    names = {unit.id, "thanh-pho" if unit.is_city else "tinh"} | ({make_id(commune.kind)} if commune else set())
     return not names & set(fact.not_in) and (not fact.only_in or bool(names & set(fact.only_in)))
 
 
@@ -79,14 +107,24 @@ def _timeless(fact: F) -> F:
     return replace(fact, since=None, until=None)
 
 
-def _words(unit: Province) -> Mapping[str, str]:
+def _words(unit: Province, commune: Commune | None) -> Mapping[str, str]:
     """Return what stands for the placeholders of the pack of the whole country."""
-    return {
+    words = {
         "{tinh}": unit.place_name,
         "{don_vi}": unit.full_name,
         "{dia_danh_dang}": unit.party_place_name,
         "{cap}": unit.kind,
         "{cap_uy}": "Thành uỷ" if unit.is_city else "Tỉnh uỷ",
+    }
+    return {**words, **_words_of_commune(commune)} if commune else words
+
+
+def _words_of_commune(commune: Commune) -> Mapping[str, str]:
+    return {
+        "{xa}": commune.name,
+        "{don_vi_xa}": commune.full_name,
+        "{dia_danh_xa}": commune.place_name,
+        "{cap_xa}": commune.kind,
     }
 
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 from ..model import PartialDate, named
 from ..model.listing import strip_marks
 from .periods import Period
+from .places.communes import Commune
 
 PACK_FILE, DATA = "pack.yaml", "pack.json"  # the second only in the built-in pack, generated from the first
 FOR_ANY_KIND = "chung"
@@ -150,9 +151,12 @@ class Pack:
     version: str = named("phien_ban")
     organs: Mapping[str, Organ] = named("co_quan")
     defaults: Mapping[str, Mapping[str, str]] = named("co_quan_mac_dinh")  # by standard and kind, an organ id
+    commune_organs: Mapping[str, Organ] = named("co_quan_xa")  # these two in the built-in pack alone
+    commune_defaults: Mapping[str, Mapping[str, str]] = named("co_quan_mac_dinh_xa")
     facts: tuple[LocalFact, ...] = named("su_kien", default=())
     terms: tuple[PackTerm, ...] = named("nhiem_ky", default=())
     events: tuple[PackEvent, ...] = named("su_kien_nam", default=())
+    commune: Commune | None = None  # for whose documents it is taken
 
     @property
     def is_whole_country(self) -> bool:

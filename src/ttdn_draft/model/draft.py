@@ -115,6 +115,7 @@ class Draft:
     doubts: Mapping[str, AskedDoubt] = named("kiem_tra")
     standard: str = named("the_thuc", default="")  # blank: that of the organ
     pack: str | None = named("tinh", default=None)
+    commune: str | None = named("xa", default=None)
     profile: str | None = named("chuan", default=None)
     number: int | str | None = named("so", default=None)
     symbol: str | None = named("ky_hieu", default=None)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from ..errors import Finding
+from ..knowledge.places.provinces import find_province_id
 from ..model import (
     Annex,
     AskedDoubt,
@@ -56,6 +57,7 @@ class _DraftBuilder:
         check_cells(self.source.texts, self.source.data_files, self.report)
         self.marks = MarkCheck(self.data, self.report)
         convert: dict[str, Callable[[Any], Any]] = {
+            "pack": lambda v: None if v is None else find_province_id(v),
             "issuer": lambda v: fill(Issuer, v) if isinstance(v, dict) else Issuer(v, v, id=v),
             "signers": self.signers,
             "body": self.body,

@@ -27,7 +27,7 @@ from .filling import fill
 from .schema import check_data
 
 F = TypeVar("F", bound=Fact)
-ELSEWHERE = ("chi_o", "tru_o")
+ELSEWHERE = ("chi_o", "tru_o", "co_quan_xa", "co_quan_mac_dinh_xa")
 ONE_DAY = timedelta(days=1)
 MOMENTS = ("tu", "den", "cho_trong_tu", "biet_tu")
 OF_THE_PACK: dict[str, type[Fact]] = {"su_kien": LocalFact, "nhiem_ky": PackTerm, "su_kien_nam": PackEvent}
@@ -56,16 +56,15 @@ Wrong = tuple[str, NodePath, dict[str, object]]
 
 def build_pack(data: dict[str, Any]) -> Pack:
     """Return a pack of data that is sound."""
-    organs = {entry["id"]: _organ(entry) for entry in data["co_quan"]}
-    facts = _facts(LocalFact, data.get("su_kien"))
-    whole = {"co_quan_mac_dinh": {}} | data
-    terms, events = _facts(PackTerm, data.get("nhiem_ky")), _facts(PackEvent, data.get("su_kien_nam"))
-    made = {"organs": organs, "facts": facts, "terms": terms, "events": events}
-    return fill(Pack, whole, {"version": str} | {name: _always(value) for name, value in made.items()})
+    whole = {"co_quan_mac_dinh": {}, "co_quan_xa": [], "co_quan_mac_dinh_xa": {}} | data
+    convert: dict[str, Callable[[Any], Any]] = {"organs": _organs, "commune_organs": _organs, "version": str}
+    convert |= {"facts": partial(_facts, LocalFact)}
+    convert |= {"terms": partial(_facts, PackTerm), "events": partial(_facts, PackEvent)}
+    return fill(Pack, whole, convert)
 
 
-def _always(value: Any) -> Callable[[Any], Any]:
-    return lambda _: value
+def _organs(entries: Iterable[dict[str, Any]]) -> dict[str, Organ]:
+    return {entry["id"]: _organ(entry) for entry in entries}
 
 
 def _organ(entry: dict[str, Any]) -> Organ:
@@ -100,14 +99,16 @@ def _moment(value: str | int | None) -> PartialDate | None:
 
 def _check(data: dict[str, Any], below: Set[str]) -> Iterator[Wrong]:
     """Yield what a schema cannot say: days of the calendar, periods, ids that clash or point nowhere."""
-    organs = data["co_quan"]
-    known = {organ["id"] for organ in organs} | below
+    organs, of_communes = data["co_quan"], data.get("co_quan_xa", [])
+    known = {organ["id"] for organ in (*organs, *of_communes)} | below
     yield from _check_ids(organs, ("co_quan",))
+    yield from _check_ids(of_communes, ("co_quan_xa",))
     for key, cls in OF_THE_PACK.items():
         yield from _check_ids(data.get(key, []), (key,))
         yield from _check_entries(cls, data.get(key, []), (key,))
-    for index, organ in enumerate(organs):
-        path: NodePath = ("co_quan", index)
+    listed = [(("co_quan", i), organ) for i, organ in enumerate(organs)]
+    listed += [(("co_quan_xa", i), organ) for i, organ in enumerate(of_communes)]
+    for path, organ in listed:
         above = organ.get("cap_tren", "")
         if is_id(above) and (above not in known or above == organ["id"]):
             yield "E626", (*path, "cap_tren"), {"name": above}
@@ -118,10 +119,11 @@ def _check(data: dict[str, Any], below: Set[str]) -> Iterator[Wrong]:
         yield from _check_elsewhere(data, ())
         if not list_line(data["tinh"]):
             yield "E632", ("tinh",), {"name": data["tinh"], "guess": find_near_province(data["tinh"])}
-    for standard, kinds in data.get("co_quan_mac_dinh", {}).items():
-        for kind, organ_id in kinds.items():
-            if organ_id not in known:
-                yield "E626", ("co_quan_mac_dinh", standard, kind), {"name": organ_id}
+    for key in ("co_quan_mac_dinh", "co_quan_mac_dinh_xa"):
+        for standard, kinds in data.get(key, {}).items():
+            for kind, organ_id in kinds.items():
+                if organ_id not in known:
+                    yield "E626", (key, standard, kind), {"name": organ_id}
 
 
 def _check_elsewhere(node: Any, path: NodePath) -> Iterator[Wrong]:

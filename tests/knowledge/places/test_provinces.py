@@ -7,11 +7,49 @@ import pytest
 from ttdn_draft.knowledge.places.provinces import (
     find_province,
     find_province_by_name,
+    find_province_id,
+    list_line,
     list_predecessors,
+    list_province_ids,
     list_provinces,
 )
 
 TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize("id", list_province_ids())
+def test_the_name_of_a_province_leads_to_the_newest_unit_that_bears_it(id: str) -> None:
+    (unit,) = list_line(id)[-1:]
+    found = list_line(find_province_id(unit.name))[-1]
+    assert (found.name, found.period.last_day >= unit.period.last_day) == (unit.name, True)
+    for asked in (f"{unit.kind} {unit.name}", unit.full_name.upper(), f"  {unit.name} ", unit.place_name):
+        assert find_province_id(asked) == found.id
+
+
+@pytest.mark.parametrize(
+    ("asked", "id"),
+    [
+        ("Thành phố Hồ Chí Minh", "ho-chi-minh"),
+        ("TP. Hồ Chí Minh", "ho-chi-minh"),
+        ("TP Huế", "hue"),
+        ("Hoà Bình", "hoa-binh"),
+        ("Bà Rịa – Vũng Tàu", "ba-ria-vung-tau"),
+        ("Hà Tây", "ha-tay"),
+        ("dong-nai-2025", "dong-nai-2025"),
+        ("Cao Bàng", "Cao Bàng"),
+        ("Cao Bang", "Cao Bang"),
+        ("", ""),
+        ("tỉnh", "tỉnh"),
+    ],
+)
+def test_a_name_becomes_an_id_and_anything_else_stays(asked: str, id: str) -> None:
+    assert find_province_id(asked) == id
+
+
+@pytest.mark.parametrize("day", [date(2009, 1, 1), date(2021, 3, 30), TODAY])
+def test_ha_tay_is_ha_noi_since_it_was_joined(day: date) -> None:
+    found = find_province("ha-tay", day)
+    assert found and found.id == "ha-noi"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The provinces and centrally governed cities since 2008: an id of any time and a day go in, the unit comes out."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +11,11 @@ from ..names import find_near_id, fold_name
 from ..periods import Period
 from ..tables import read_table
 from .succession import find_in_line, read_entry
+from .unit_names import fold_unit
 
 CITY = "thành phố"
+KINDS = ("", "tỉnh", CITY)  # of one unit in the course of time
+CITY_SHORT = re.compile(r"^\s*tp\b[.\s]*", re.IGNORECASE)
 NAMED_AFTER_PERSONS = frozenset({"Hồ Chí Minh"})
 
 
@@ -64,9 +68,23 @@ def find_near_province(id: str) -> str:
     return find_near_id(id, _load())
 
 
+def find_province_id(asked: str) -> str:
+    """Return the id of the newest unit of a name, with its kind or without; what was asked for where none bears it."""
+    wanted = fold_unit(CITY_SHORT.sub(f"{CITY} ", asked))
+    called = [unit for unit in _load().values() if wanted in {fold_unit(f"{k} {unit.name}".strip()) for k in KINDS}]
+    return max(called, key=lambda unit: unit.period.last_day).id if called else asked
+
+
 def find_province(id: str, day: date) -> Province | None:
     """Return the unit of an id on a day: itself, or the one it came from or was merged into; nothing if unknown."""
     return find_in_line(_load(), id, day)
+
+
+@cache
+def find_newest(id: str) -> str:
+    """Return the id of the unit that one of any time is today; the id itself where it is unknown."""
+    unit = find_in_line(_load(), id, date.max)
+    return unit.id if unit else id
 
 
 def find_province_by_name(name: str, day: date) -> Province | None:

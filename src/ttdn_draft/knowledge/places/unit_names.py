@@ -1,0 +1,45 @@
+"""Names of units as people write them: a name with its level word or without goes in, whose it is comes out."""
+
+import re
+from functools import cache
+from typing import Protocol
+
+from ..names import fold_name, make_id
+
+DASH = re.compile(r"\s*[-\N{EN DASH}]\s*")
+
+
+class NamedUnit(Protocol):
+    """A unit with an id, a name, and the word of its level."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def kind(self) -> str: ...  # noqa: D102
+
+
+def fold_unit(name: str) -> str:
+    """Return a name for comparison; blanks around a dash make no difference."""
+    return fold_name(DASH.sub(" - ", name))
+
+
+def is_called(unit: NamedUnit, asked: str) -> bool:
+    """Tell whether what was asked for is the id of a unit, or its name, with its level word or without."""
+    return asked == unit.id or fold_unit(asked) in _forms(unit.name, unit.kind)
+
+
+def sounds_like(name: str, kind: str, asked: str) -> bool:
+    """Tell whether a name, with its level word or without, has the letters that were asked for, marks aside."""
+    return make_id(asked) in (make_id(name), make_id(f"{kind} {name}"))
+
+
+def bears_name(name: str, kind: str, asked: str) -> bool:
+    """Tell whether a unit of a name and a kind is asked for: by its name, or, without marks, as an id is written."""
+    return fold_unit(asked) in _forms(name, kind) or (asked == make_id(asked) and sounds_like(name, kind, asked))
+
+
+@cache
+def _forms(name: str, kind: str) -> frozenset[str]:
+    return frozenset({fold_unit(name), fold_unit(f"{kind} {name}")})
