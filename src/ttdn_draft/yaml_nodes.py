@@ -54,7 +54,7 @@ NEAR_COMMENT = re.compile(r"[ ](#.*)")
 """A remark that stands only one blank behind words: they may all have been meant as one value."""
 CODE = re.compile(r"[a-z0-9./_-]*")
 MAX_NODES, MAX_KEYS = 100_000, 5000  # values of a file, keys of one group
-VALUES, KEYS = N_("giá trị"), N_("khoá của một nhóm")
+VALUES, GROUP_KEYS = N_("giá trị"), N_("khoá của một nhóm")
 PROBLEMS = {
     "mapping values are not allowed": COLON_IN_VALUE,
     "mapping keys are not allowed": N_("dấu ? đứng ở chỗ không được"),
@@ -228,7 +228,7 @@ class _Builder:
         result: dict[str, Any] = {}
         while not isinstance(event := next(self.events), MappingEndEvent):
             if len(result) >= MAX_KEYS:
-                raise _TooManyError(KEYS, MAX_KEYS)
+                raise _TooManyError(GROUP_KEYS, MAX_KEYS)
             key = event.value if isinstance(event, ScalarEvent) else None
             if key is None:
                 self.report("E125", event, path)

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from ..errors import Cause, Finding, InputError, Place
 from ..text_files import MAX_BYTES
-from ..yaml_nodes import KEYS, MAX_DEPTH, MAX_KEYS, NodePath, format_path
+from ..yaml_nodes import GROUP_KEYS, MAX_DEPTH, MAX_KEYS, NodePath, format_path
 
 MOST_DIGITS = 1000  # of a whole number: beyond some thousands Python refuses to write it
 MAX_FAULTS = 100  # after which nobody reads on
@@ -59,7 +59,7 @@ class _Taker:
 
     def take_entries(self, mapping: Mapping[Any, object], path: NodePath) -> Iterator[tuple[str, Any]]:
         if len(mapping) > MAX_KEYS:
-            facts = {"unit": KEYS, "found": len(mapping), "limit": MAX_KEYS}
+            facts = {"unit": GROUP_KEYS, "found": len(mapping), "limit": MAX_KEYS}
             raise InputError.of([Finding("E158", Place(self.file, path=format_path(path)), facts, Cause.TOO_MUCH)])
         names = set[str]()
         for key, value in mapping.items():
