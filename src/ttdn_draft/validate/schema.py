@@ -211,11 +211,12 @@ def _title(error: ValidationError, key: str) -> str:
     return str(_properties(error).get(key, {}).get("title", key))
 
 
-def _example(error: ValidationError, key: str = "") -> tuple[str, ...]:
-    """Return the examples of a schema, which a message joins."""
+def _example(error: ValidationError, key: str = "") -> str | tuple[str, ...]:
+    """Return the example of a schema, or several, which a message joins."""
     schema: Any = _properties(error).get(key, {}) if key else error.schema
     examples = schema.get("examples", ["…"])
-    return tuple(e if isinstance(e, str) else json.dumps(e, ensure_ascii=False) for e in examples)
+    shown = tuple(e if isinstance(e, str) else json.dumps(e, ensure_ascii=False) for e in examples)
+    return shown if len(shown) > 1 else shown[0]
 
 
 def _block_keys(rule: list[dict[str, Any]], value: dict[str, Any]) -> list[str]:
