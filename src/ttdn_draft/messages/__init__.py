@@ -17,7 +17,7 @@ from .standard import STANDARD
 from .templates import TEMPLATES
 from .texts import LANGUAGES, LOCALES, N_, Marked, Message, translate
 
-__all__ = ["LANGUAGES", "LOCALES", "MESSAGES", "N_", "Marked", "Message", "describe", "translate"]
+__all__ = ["LANGUAGES", "LOCALES", "MESSAGES", "N_", "AnyOf", "Marked", "Message", "describe", "translate"]
 
 MESSAGES: dict[str, Message] = {
     **COMMAND,
@@ -36,10 +36,16 @@ OR = N_("{one} hoặc {other}")
 ALSO = N_(" (cả ở dòng {lines})")
 
 
+class AnyOf(tuple[object, ...]):
+    """Facts of which any one will do: a message joins them by "or"."""
+
+
 def _fill(fact: object, language: str) -> object:
     if isinstance(fact, tuple):
         parts = [str(_fill(part, language)) for part in fact]
-        return reduce(lambda one, other: translate(OR, language).format(one=one, other=other), parts) if parts else ""
+        if parts and isinstance(fact, AnyOf):
+            return reduce(lambda one, other: translate(OR, language).format(one=one, other=other), parts)
+        return " / ".join(parts)
     return translate(fact, language) if isinstance(fact, Marked) else fact
 
 

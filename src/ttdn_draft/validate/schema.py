@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from ..errors import Cause, Finding, Place
-from ..messages import N_
+from ..messages import N_, AnyOf
 from ..model import NOTHING, Contributions, Source
 from ..nearness import find_nearest
 from ..resources import find_data_folder
@@ -126,7 +126,7 @@ def _explain(error: ValidationError) -> Iterator[Explanation]:
             wanted = [rule] if isinstance(rule, str) else list(rule)
             if list(error.absolute_path)[-1:] == ["noi_dung"]:
                 wanted.insert(0, "string")  # Markdown, which the reader turns into a list
-            yield "E203", (), {"wanted": tuple(TYPE_NAMES[t] for t in wanted), "value": _short(value)}
+            yield "E203", (), {"wanted": AnyOf(TYPE_NAMES[t] for t in wanted), "value": _short(value)}
         case "enum":
             known = _allowed(rule)
             yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | _guess(value, known)
@@ -211,11 +211,12 @@ def _title(error: ValidationError, key: str) -> str:
     return str(_properties(error).get(key, {}).get("title", key))
 
 
-def _example(error: ValidationError, key: str = "") -> tuple[str, ...]:
-    """Return the examples of a schema, which a message joins."""
+def _example(error: ValidationError, key: str = "") -> object:
+    """Return the example of a schema, or several, which a message joins."""
     schema: Any = _properties(error).get(key, {}) if key else error.schema
     examples = schema.get("examples", ["…"])
-    return tuple(e if isinstance(e, str) else json.dumps(e, ensure_ascii=False) for e in examples)
+    shown = AnyOf(e if isinstance(e, str) else json.dumps(e, ensure_ascii=False) for e in examples)
+    return shown if len(shown) > 1 else shown[0]
 
 
 def _block_keys(rule: list[dict[str, Any]], value: dict[str, Any]) -> list[str]:
