@@ -112,8 +112,14 @@ def test_show_prints_the_centre_with_its_doubt_and_names_on_one_line(here: Path,
     assert "  Sở Mẫu  SM" in text
 
 
-@pytest.mark.parametrize("name", ["Sơn La", "SON-LA", "SonLa", "tỉnh Sơn La", "so\u031bn la"])
-def test_name_of_a_province_is_answered_with_its_id(here: Path, capsys: Capture, name: str) -> None:
+@pytest.mark.parametrize("name", ["Sơn La", "tỉnh Sơn La", "sơn la", "so\u031bn la"])
+def test_province_is_taken_by_its_name_too(here: Path, name: str) -> None:
+    assert cli("new", "huong-dan", "--tinh", name, "--nam", "2027") == 0
+    assert [path.name for path in here.glob("*2027*")] == ["huong-dan-son-la-2027.md"]
+
+
+@pytest.mark.parametrize("name", ["SON-LA", "SonLa"])
+def test_what_is_no_name_of_a_province_is_answered_with_its_id(here: Path, capsys: Capture, name: str) -> None:
     assert cli("new", "huong-dan", "--tinh", name, "--nam", "2027") == 2
     told = capsys.readouterr().err
     assert "E601" in told
