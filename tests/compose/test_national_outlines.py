@@ -47,7 +47,9 @@ FOLLOWING = re.compile(r"[-+#|] |#+ |\d+\. |\[bang: ")
 def rich(outline: Outline) -> OutlineValues:
     """Return values in which every local fact, paragraph and anniversary is there, each in words of its own."""
     facts = {field.name: (f"Sự việc {field.name} một", f"Sự việc {field.name} hai") for field in fields(FactValues)}
-    paragraphs = {field.name: f"Đoạn {field.name} một.\n\nĐoạn {field.name} hai." for field in fields(ParagraphValues)}
+    paragraphs = {
+        field.name: f"- Đoạn {field.name} một.\n- Đoạn {field.name} hai." for field in fields(ParagraphValues)
+    }
     marks = tuple(f"[dan: {base}]" for base in outline.bases)
     days = ("82 năm Quốc khánh (02/9/1945 - 02/9/2027)", "Giỗ Tổ Hùng Vương (mùng 10 tháng 3 âm lịch)")
     return replace(
