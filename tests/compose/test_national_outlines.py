@@ -145,7 +145,7 @@ def test_outline_names_no_body_or_unit_that_a_city_lacks_or_that_is_no_more(stan
     values = replace(
         BARE,
         province=replace(BARE.province, **city),
-        issuer=replace(BARE.issuer, name="Cơ quan"),
+        issuer=replace(BARE.issuer, **dict.fromkeys(("name", "issuing", "above", "reports_to"), "Cơ quan")),
         organs=replace(BARE.organs, **organs),
         deadlines=replace(BARE.deadlines, receiver="Cơ quan"),
     )

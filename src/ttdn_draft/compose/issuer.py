@@ -6,7 +6,7 @@ commission that signs for itself stands beside the others and asks them.
 
 import re
 
-from ..knowledge.pack import Organ, OrganName, in_force, newest
+from ..knowledge.pack import FOR_ANY_KIND, Organ, OrganName, in_force, newest
 from ..knowledge.standards.spelling import PARTY
 from ..model.marks import write_gap
 from .doubts import DoubtBook, Subject
@@ -73,12 +73,18 @@ def _name_committee(words: str) -> str:
 def _write_receiver(order: Order, issuing: Issuing, book: DoubtBook) -> str:
     """Return who is named for reports: by the recipients of a Party body, by the deadline of a State body.
 
-    The deadlines of a Party body are those that it sets for the bodies below it.
+    The deadlines of a Party body are those that it sets for the bodies below it. Without a deadline a department
+    reports to the body above it, and the first body of a province to those whom its documents reach as reports.
     """
     organ = issuing.organ
     if organ.standard == PARTY:
-        listed = organ.recipients_of(order.kind, order.day)
-        above = (r for r in listed if any(words in r.purpose for words in REPORTED_TO))
-        return next((book.mark(r.name, r, Subject.RECIPIENT, r.name) for r in above), "")
+        return _find_reported_to(organ, order.kind, order, book)
     due = (d for d in in_force(organ.deadlines, order.day) if d.receiver)
-    return next((book.mark(d.receiver, d, Subject.REPORT, d.period_name) for d in due), "")
+    named = next((book.mark(d.receiver, d, Subject.REPORT, d.period_name) for d in due), "")
+    return named or ("" if issuing.on_day.parent.fact else _find_reported_to(organ, FOR_ANY_KIND, order, book))
+
+
+def _find_reported_to(organ: Organ, kind: str, order: Order, book: DoubtBook) -> str:
+    listed = organ.recipients_of(kind, order.day)
+    above = (r for r in listed if any(words in r.purpose for words in REPORTED_TO))
+    return next((book.mark(r.name, r, Subject.RECIPIENT, r.name) for r in above), "")
