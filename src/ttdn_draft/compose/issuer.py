@@ -18,8 +18,8 @@ SPEAKERS = {"BAN THƯỜNG VỤ": "Ban Thường vụ", "THƯỜNG TRỰC": "Th�
 """The parts of a committee that sign for it, as in a sentence; any other signs for the whole body."""
 COMMITTEES = {"Đảng bộ tỉnh": "Tỉnh uỷ", "Đảng bộ thành phố": "Thành uỷ", "Đảng bộ huyện": "Huyện uỷ"}
 """A head names the Party organisation above; in a sentence its committee speaks."""
-AT_THE_TOP = {PARTY: "Trung ương"}
-GOVERNMENT = "Chính phủ"
+ABOVE_THE_FIRST = {PARTY: "Trung ương"}
+ABOVE_THE_STATE = "Chính phủ"
 """What is above the first body of a province, which has no other above it."""
 REPORTED_TO = ("b/c", "báo cáo")
 ASKING = "Đề nghị"
@@ -59,7 +59,7 @@ def _write_above(issuing: Issuing, order: Order, book: DoubtBook) -> str:
         name = newest(parent.organ.names, order.day)
         return write_organ(parent.organ, name, book) if name else write_gap("cơ quan cấp trên trực tiếp")
     if parent.fact is None:
-        return AT_THE_TOP.get(issuing.organ.standard, GOVERNMENT)
+        return ABOVE_THE_FIRST.get(issuing.organ.standard, ABOVE_THE_STATE)
     return book.mark(_name_committee(parent.name), parent.fact, Subject.NAME, "cap-tren")
 
 
