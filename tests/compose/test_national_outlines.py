@@ -47,7 +47,9 @@ FOLLOWING = re.compile(r"[-+#|] |#+ |\d+\. |\[bang: ")
 def rich(outline: Outline) -> OutlineValues:
     """Return values in which every local fact, paragraph and anniversary is there, each in words of its own."""
     facts = {field.name: (f"Sự việc {field.name} một", f"Sự việc {field.name} hai") for field in fields(FactValues)}
-    paragraphs = {field.name: f"Đoạn {field.name} một.\n\nĐoạn {field.name} hai." for field in fields(ParagraphValues)}
+    paragraphs = {
+        field.name: f"- Đoạn {field.name} một.\n- Đoạn {field.name} hai." for field in fields(ParagraphValues)
+    }
     marks = tuple(f"[dan: {base}]" for base in outline.bases)
     days = ("82 năm Quốc khánh (02/9/1945 - 02/9/2027)", "Giỗ Tổ Hùng Vương (mùng 10 tháng 3 âm lịch)")
     return replace(
@@ -143,7 +145,7 @@ def test_outline_names_no_body_or_unit_that_a_city_lacks_or_that_is_no_more(stan
     values = replace(
         BARE,
         province=replace(BARE.province, **city),
-        issuer=replace(BARE.issuer, name="Cơ quan"),
+        issuer=replace(BARE.issuer, **dict.fromkeys(("name", "issuing", "above", "reports_to"), "Cơ quan")),
         organs=replace(BARE.organs, **organs),
         deadlines=replace(BARE.deadlines, receiver="Cơ quan"),
     )

@@ -17,7 +17,13 @@ VALUES = OutlineValues(
     year_before="2026",
     year_after="2028",
     province=ProvinceValues("Cao Bằng", "tỉnh Cao Bằng", "tỉnh", "Tỉnh uỷ", ""),
-    issuer=IssuerValues("Ban Tuyên giáo Tỉnh uỷ Cao Bằng"),
+    issuer=IssuerValues(
+        name="Ban Tuyên giáo Tỉnh uỷ Cao Bằng",
+        issuing="Ban Tuyên giáo Tỉnh uỷ Cao Bằng",
+        above="Tỉnh uỷ Cao Bằng",
+        reports_to="Ban Tuyên giáo Trung ương",
+        asking="Đề nghị",
+    ),
     organs=OrganValues(
         party_committee="Tỉnh uỷ Cao Bằng",
         propaganda="Ban Tuyên giáo Tỉnh uỷ Cao Bằng",

@@ -7,14 +7,15 @@ from ..knowledge.citations import Citation
 from ..knowledge.days.calendars import Almanac
 from ..knowledge.days.phrases import phrases_of
 from ..knowledge.events import write_events
-from ..knowledge.pack import Deadline, Organ, OrganName, Pack, in_force, newest
+from ..knowledge.pack import Deadline, Pack, in_force, newest
 from ..knowledge.places.provinces import find_province, list_line, list_predecessors
 from ..model.marks import write_gap
 from .bases import cite_as_base, cite_in_text
 from .doubts import DoubtBook, Subject
+from .issuer import gather_issuer, write_organ
 from .local import gather_terms, gather_traits, write_neighbours
 from .order import Issuing, Order
-from .values import DeadlineValues, FactValues, IssuerValues, OrganValues, OutlineValues, ProvinceValues
+from .values import DeadlineValues, FactValues, OrganValues, OutlineValues, ProvinceValues
 
 ORGANS = {
     "party_committee": ("tinh-uy", "tên cấp uỷ tỉnh"),
@@ -47,7 +48,7 @@ def gather(
         year_before=str(order.year - 1),
         year_after=str(order.year + 1),
         province=_province(order, pack),
-        issuer=IssuerValues(_in_sentence(issuing.organ, issuing.name, book)),
+        issuer=gather_issuer(order, issuing, book),
         organs=OrganValues(**organs),
         bases=in_text,
         bases_joined="; ".join(in_text) or write_gap("văn bản làm căn cứ"),
@@ -85,11 +86,7 @@ def _province(order: Order, pack: Pack) -> ProvinceValues:
 def _organ(key: str, wanted: str, order: Order, pack: Pack, book: DoubtBook) -> str:
     organ = pack.organs.get(key)
     name = newest(organ.names, order.day) if organ else None
-    return _in_sentence(organ, name, book) if organ and name else write_gap(wanted)
-
-
-def _in_sentence(organ: Organ, name: OrganName, book: DoubtBook) -> str:
-    return book.mark(" ".join((name.full_name or name.name).split()), name, Subject.NAME, organ.id)
+    return write_organ(organ, name, book) if organ and name else write_gap(wanted)
 
 
 def _deadlines(order: Order, issuing: Issuing, book: DoubtBook) -> DeadlineValues:

@@ -24,6 +24,10 @@ class IssuerValues:
     """The body whose document it is."""
 
     name: str = named("ten", N_("Cơ quan ban hành, viết như trong câu"), "Ban Tuyên giáo Tỉnh uỷ Cao Bằng")
+    issuing: str = named("ban_hanh", N_("Chủ thể ban hành, theo quyền hạn ký"), "Ban Thường vụ Tỉnh uỷ Cao Bằng")
+    above: str = named("cap_tren", N_("Cấp trên trực tiếp, viết như trong câu"), "Tỉnh uỷ Cao Bằng")
+    reports_to: str = named("bao_cao_ve", N_("Nơi mà cơ quan ban hành phải báo cáo"), "Ban Tuyên giáo Trung ương")
+    asking: str = named("de_nghi", N_("Chữ Đề nghị nếu cơ quan không có quyền giao việc; trống nếu có"), "Đề nghị")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,90 @@
+"""What follows from the body that issues: its organ and signer go in, who speaks, is above and is asked come out.
+
+A body whose signer signs for a committee (T/M, TM.) leads those below it and gives them tasks; a department or a
+commission that signs for itself stands beside the others and asks them.
+"""
+
+import re
+
+from ..knowledge.pack import FOR_ANY_KIND, Organ, OrganName, in_force, newest
+from ..knowledge.standards.spelling import PARTY
+from ..model.marks import write_gap
+from .doubts import DoubtBook, Subject
+from .order import Issuing, Order
+from .values import IssuerValues
+
+ON_BEHALF = re.compile(r"(?:T/M|TM\.?)\s+(.*)")
+SPEAKERS = {"BAN THƯỜNG VỤ": "Ban Thường vụ", "THƯỜNG TRỰC": "Thường trực"}
+"""The parts of a committee that sign for it, as in a sentence; any other signs for the whole body."""
+COMMITTEES = {"Đảng bộ tỉnh": "Tỉnh uỷ", "Đảng bộ thành phố": "Thành uỷ", "Đảng bộ huyện": "Huyện uỷ"}
+"""A head names the Party organisation above; in a sentence its committee speaks."""
+ABOVE_THE_FIRST = {PARTY: "Trung ương"}
+ABOVE_THE_STATE = "Chính phủ"
+"""What is above the first body of a province, which has no other above it."""
+REPORTED_TO = ("b/c", "báo cáo")
+ASKING = "Đề nghị"
+
+
+def gather_issuer(order: Order, issuing: Issuing, book: DoubtBook) -> IssuerValues:
+    """Return the issuing body as the sentences of a document need it."""
+    name = write_organ(issuing.organ, issuing.name, book)
+    behalf = _find_behalf(issuing)
+    speaker = next((words for part, words in SPEAKERS.items() if behalf.startswith(part)), "")
+    above = _write_above(issuing, order, book)
+    return IssuerValues(
+        name=name,
+        issuing=f"{speaker} {name}".strip(),
+        above=above,
+        reports_to=_write_receiver(order, issuing, book) or above,
+        asking="" if behalf else ASKING,
+    )
+
+
+def write_organ(organ: Organ, name: OrganName, book: DoubtBook) -> str:
+    """Return the name of a body as in a sentence, marked where nobody verified it."""
+    return book.mark(" ".join((name.full_name or name.name).split()), name, Subject.NAME, organ.id)
+
+
+def _find_behalf(issuing: Issuing) -> str:
+    """Return for whom the signer signs; where nobody is known for the day, for whom others of the body signed."""
+    signers = [issuing.signer] if issuing.signer else [*issuing.organ.signers]
+    found = (ON_BEHALF.match(signer.authority.strip()) for signer in signers)
+    return next((match[1] for match in found if match), "")
+
+
+def _write_above(issuing: Issuing, order: Order, book: DoubtBook) -> str:
+    """Return the body above; where the pack names none on the day, what is above the first body of a province."""
+    parent = issuing.on_day.parent
+    if parent.organ:
+        name = newest(parent.organ.names, order.day)
+        return write_organ(parent.organ, name, book) if name else write_gap("cơ quan cấp trên trực tiếp")
+    if parent.fact is None:
+        return ABOVE_THE_FIRST.get(issuing.organ.standard, ABOVE_THE_STATE)
+    return book.mark(_name_committee(parent.name), parent.fact, Subject.NAME, "cap-tren")
+
+
+def _name_committee(words: str) -> str:
+    for head, committee in COMMITTEES.items():
+        if words.startswith(f"{head} "):
+            return f"{committee}{words.removeprefix(head)}"
+    return words
+
+
+def _write_receiver(order: Order, issuing: Issuing, book: DoubtBook) -> str:
+    """Return who is named for reports: by the recipients of a Party body, by the deadline of a State body.
+
+    The deadlines of a Party body are those that it sets for the bodies below it. Without a deadline a department
+    reports to the body above it, and the first body of a province to those whom its documents reach as reports.
+    """
+    organ = issuing.organ
+    if organ.standard == PARTY:
+        return _find_reported_to(organ, order.kind, order, book)
+    due = (d for d in in_force(organ.deadlines, order.day) if d.receiver)
+    named = next((book.mark(d.receiver, d, Subject.REPORT, d.period_name) for d in due), "")
+    return named or ("" if issuing.on_day.parent.fact else _find_reported_to(organ, FOR_ANY_KIND, order, book))
+
+
+def _find_reported_to(organ: Organ, kind: str, order: Order, book: DoubtBook) -> str:
+    listed = organ.recipients_of(kind, order.day)
+    above = (r for r in listed if any(words in r.purpose for words in REPORTED_TO))
+    return next((book.mark(r.name, r, Subject.RECIPIENT, r.name) for r in above), "")

@@ -1,0 +1,73 @@
+"""The organ decides who speaks, who is above it, to whom it reports and whether it gives tasks or asks."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.compose.test_new import SHELF, order
+from ttdn_draft.compose.doubts import DoubtBook
+from ttdn_draft.compose.issuer import gather_issuer
+from ttdn_draft.compose.order import find_issuing
+from ttdn_draft.compose.values import IssuerValues
+from ttdn_draft.packs import PackShelf
+from ttdn_draft.pipeline import compose_file
+
+PLUGINS = Path(__file__).parents[2] / "plugins"
+
+
+class Told(DoubtBook):
+    """A book in which every fact stands in its own words."""
+
+    def mark(self, text: str, *_: object) -> str:
+        return text
+
+
+def issuer(organ: str, standard: str, shelf: PackShelf = SHELF, pack: str = "son-la", **more: object) -> IssuerValues:
+    asked = order("bao-cao", standard, organ=organ, **more)
+    found, _ = shelf.take(pack)
+    return gather_issuer(asked, find_issuing(asked, found), Told())
+
+
+def test_committee_speaks_through_those_who_sign_for_it() -> None:
+    committee = issuer("tinh-uy", "dang")
+    assert (committee.name, committee.issuing) == ("Tỉnh uỷ Sơn La", "Ban Thường vụ Tỉnh uỷ Sơn La")
+    assert (committee.above, committee.asking) == ("Trung ương", "")
+    assert committee.reports_to == "Ban Tuyên giáo Trung ương"
+
+
+def test_peoples_committee_speaks_for_itself_and_reports_to_the_ministry() -> None:
+    committee = issuer("ubnd-tinh", "nha-nuoc")
+    assert committee.issuing == committee.name == "Ủy ban nhân dân tỉnh Sơn La"
+    assert (committee.above, committee.asking) == ("Chính phủ", "")
+    assert committee.reports_to == "Bộ Văn hóa, Thể thao và Du lịch"
+
+
+@pytest.mark.parametrize(("day", "ministry"), [(date(2021, 3, 30), "Bộ Thông tin"), (date(2027, 3, 15), "Bộ Văn hóa")])
+def test_report_goes_to_those_above_on_its_day(day: date, ministry: str) -> None:
+    assert issuer("ubnd-tinh", "nha-nuoc", day=day, year=day.year).reports_to.startswith(ministry)
+
+
+def test_department_and_commission_ask_and_report_to_the_body_above() -> None:
+    department, commission = issuer("svhttdl", "nha-nuoc"), issuer("btgdvtu", "dang")
+    assert (department.asking, commission.asking) == ("Đề nghị", "Đề nghị")
+    assert department.issuing == department.name
+    assert department.above == department.reports_to == "Ủy ban nhân dân tỉnh Sơn La"
+    assert commission.above == "Tỉnh uỷ Sơn La"
+    assert commission.reports_to == "Ban Tuyên giáo Trung ương"
+
+
+def test_district_committee_reports_to_the_committee_of_its_own_province() -> None:
+    day = date(2024, 6, 17)
+    shelf = PackShelf([PLUGINS / "ttdn-pack-dong-nai" / "src"])
+    district = issuer("huyen-uy-bu-gia-map", "dang", shelf, "dong-nai", day=day, year=day.year)
+    assert district.issuing == "Ban Thường vụ Huyện ủy Bù Gia Mập"
+    assert district.above == district.reports_to == "Tỉnh uỷ Bình Phước"
+
+
+@pytest.mark.parametrize("organ", ["tinh-uy", "btgdvtu"])
+def test_report_of_a_party_body_is_sent_up_and_not_down(organ: str) -> None:
+    text, _ = compose_file(order("bao-cao", organ=organ), "son-la", SHELF)
+    listed = text.partition("\nnoi_nhan:\n")[2].partition("\nluu:")[0]
+    assert "Thường trực Tỉnh uỷ (để b/c)" in listed
+    assert "đảng uỷ" not in listed.lower() and "báo chí" not in listed
