@@ -4,6 +4,7 @@ The Vietnamese texts stand here, in the code, each hundred of ids in a file of i
 Both are looked up at the moment of printing, so the language can be chosen on the command line.
 """
 
+from .ages import AGES
 from .anniversaries import ANNIVERSARIES
 from .command import COMMAND
 from .packs import PACKS
@@ -26,6 +27,7 @@ MESSAGES: dict[str, Message] = {
     **PAGES,
     **PACKS,
     **ANNIVERSARIES,
+    **AGES,
     **PROGRAM,
 }
 
