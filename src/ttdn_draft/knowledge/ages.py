@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from ..errors import Finding
-from .tables import read_table
+from .tables import AGES_TABLE, find_renewed, read_shipped
 
 HELD_TABLES = ("provinces", "organs")
 """The tables that every dated document is held against."""
@@ -44,7 +44,7 @@ class TableAge:
 @cache
 def list_ages() -> Mapping[str, TableAge]:
     """Return the age of every table, by its name."""
-    return MappingProxyType({row["table"]: _read(row) for row in read_table("tables")})
+    return MappingProxyType({row["table"]: _read(row) for row in read_shipped(AGES_TABLE)})
 
 
 def tell_ages(day: date | None, tables: Iterable[str]) -> Iterator[Finding]:
@@ -57,5 +57,6 @@ def tell_ages(day: date | None, tables: Iterable[str]) -> Iterator[Finding]:
 
 
 def _read(row: Mapping[str, str]) -> TableAge:
-    months = int(row["bears_months"]) if row["bears_months"] else None
-    return TableAge(row["table"], row["holds"], date.fromisoformat(row["looked_over"]), months)
+    months, renewed = int(row["bears_months"]) if row["bears_months"] else None, find_renewed(row["table"])
+    day = renewed.looked_over if renewed else date.fromisoformat(row["looked_over"])
+    return TableAge(row["table"], row["holds"], day, months)
