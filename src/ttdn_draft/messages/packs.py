@@ -48,6 +48,9 @@ PACKS: dict[str, Message] = {
     "E648": Message(N_("Trong outlines không có chỗ cho «{name}»."), N_("Đổi tên{guess}. Các tên dùng được: {known}.")),
     "E649": Message(N_("Phần đầu của dàn ý điền xong không đọc được nữa: {problem}."), N_("Đặt cả giá trị có thẻ trong cặp \"…\" trên một dòng; thẻ if, for đứng một mình trên một dòng.")),
     # 65x, 66x: facts that a person renews
+    "W655": Message(N_("Cơ quan «{organ}»: tên «{name}» trong gói che tên mới hơn «{newer}», từ {since}."), N_("Đã đổi tên thì ghi den cho tên cũ và thêm tên mới; tên trong gói đúng thì giữ nguyên.")),
+    "W656": Message(N_("Cơ quan «{organ}»: tên cuối «{name}» hết {until}, không có tên nối tiếp{newer}."), N_("Thêm tên mới vào danh sách ten; cơ quan không còn thì giữ nguyên.")),
+    "W657": Message(N_("Văn bản «{name}»: gói ghi {status}, bảng chung ghi {other}."), N_("Đối chiếu nguồn; gói cũ thì sửa hoặc bỏ mục này để dùng bảng chung.")),
     "E656": Message(N_("Không đọc được tệp số liệu: {reason}."), N_("Lấy lại tệp từ nơi phát hành; số liệu đang dùng giữ nguyên.")),
     "E657": Message(N_("Bảng {table} của tệp cũ hơn, hoặc không mới hơn: soát {given}, đang dùng bản soát {used}."), N_("Dùng tệp mới hơn, đủ các bảng đã cập nhật; số liệu đang dùng giữ nguyên.")),
     "E658": Message(N_("Tệp số liệu không có người ký duyệt."), N_("Lấy tệp có họ tên và chức vụ người ký duyệt (signed_off); số liệu đang dùng giữ nguyên.")),
