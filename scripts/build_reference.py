@@ -45,6 +45,7 @@ ROOMS = {  # the first digit of an id
     "5": ("Trang in", "Pages"),
     "6": ("Gói nội dung, dàn ý", "Packs and outlines"),
     "7": ("Ngày kỷ niệm", "Calendars"),
+    "8": ("Số liệu", "Facts"),
     "9": ("Chương trình", "The program"),
 }
 KEYS = {

@@ -23,6 +23,7 @@ from pathlib import Path
 
 from ttdn_draft.cli import run
 
+os.environ["TTDN_DRAFT_NO_FACTS"] = "1"  # whatever the user of the machine has renewed
 ROOT = Path(__file__).parents[1]
 KINDS, STANDARDS, DAY = ("huong-dan", "ke-hoach", "bao-cao"), ("dang", "nha-nuoc"), "2027-03-15"
 

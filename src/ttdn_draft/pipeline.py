@@ -1,7 +1,7 @@
 """The way of a document through the rooms: a file, text or data goes in, findings and the bytes of a .docx come out."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from importlib.resources.abc import Traversable
@@ -26,6 +26,7 @@ from .errors import (
     put_in_words,
     sort_findings,
 )
+from .knowledge.ages import CALENDAR_TABLE, CITED_TABLE, HELD_TABLES, list_ages, tell_ages
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
 from .knowledge.lookup_day import find_lookup_day
 from .knowledge.overlay import for_commune
@@ -119,6 +120,7 @@ def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: Pack
         found += doubts
         found += plugins.check(document, draft, profile, source)
         found += _check_anniversaries(draft, source, near, shelf)
+        found += _tell_ages(draft, source)
         template = _find_template(draft, profile, near, shelf)
     except (InputError, PackError) as error:
         return Checked(file, _close(file, [*found, *error.findings], plugins, draft))
@@ -203,7 +205,7 @@ def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
     text, more = compose_input(order, pack, homes, shelf.take_citations(wanted), almanac)
     if text is None:
         raise PackError.of(more)
-    return Reading(text, (*findings, *_tell_lost(told), *more))
+    return Reading(text, (*findings, *_tell_lost(told), *more, *tell_ages(order.day, list_ages())))
 
 
 def _take_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf) -> CitationTable:
@@ -227,6 +229,14 @@ def _check_anniversaries(draft: Draft, source: Source, near: Path, shelf: PackSh
     except PackError as error:
         return error.findings
     return (*check_anniversaries(draft, source, almanac), *_tell_lost(told, source.file))
+
+
+def _tell_ages(draft: Draft, source: Source) -> Iterator[Finding]:
+    """Yield a note where the tables that a draft was held against do not bear its day."""
+    cited = (CITED_TABLE,) if has_citations(draft, source) else ()
+    counted = (CALENDAR_TABLE,) if has_anniversaries(source) else ()
+    for finding in tell_ages(find_lookup_day(draft), (*HELD_TABLES, *cited, *counted)):
+        yield replace(finding, place=source.place(("ngay",)))
 
 
 def _tell_lost(told: Iterable[Finding], file: str = "") -> list[Finding]:

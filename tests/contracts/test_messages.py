@@ -21,6 +21,7 @@ HUNDREDS = {
     "5": "pages",
     "6": "packs",
     "7": "anniversaries",
+    "8": "ages",
     "9": "program",
 }
 FILES = [file for file in sorted(SOURCE.rglob("*.py")) if CATALOGUE not in file.parents]

@@ -5,6 +5,7 @@ from unicodedata import is_normalized
 
 import pytest
 
+from ttdn_draft.knowledge.ages import CALENDAR_TABLE, list_ages
 from ttdn_draft.knowledge.periods import read_period
 from ttdn_draft.knowledge.tables import read_table, read_unverified
 from ttdn_draft.model import PartialDate
@@ -95,3 +96,9 @@ def test_provinces_follow_each_other_without_a_gap() -> None:
         if row["successor_id"]:
             end, start = PartialDate.parse(row["valid_to"]), PartialDate.parse(rows[row["successor_id"]]["valid_from"])
             assert end and start and (start.first - end.last).days == 1, row["id"]
+
+
+def test_no_row_has_more_cells_than_its_table_has_columns() -> None:
+    for table in list_ages().keys() - {CALENDAR_TABLE}:
+        for row in read_table(table):
+            assert None not in row and None not in row.values(), (table, row)

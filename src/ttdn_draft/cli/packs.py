@@ -208,11 +208,14 @@ def values(output: str) -> None:
 def check(targets: tuple[Path, ...], no_plugins: bool, output: str) -> int:
     """Check packs as their authors do; exit code 3 where one is broken."""
     from ..kit.checking import find_packs
+    from ..kit.ground import find_doubles
     from ..kit.testing import check_pack
 
-    found, has_plugins = [pack for target in targets for pack in find_packs(target)], are_plugins_on(no_plugins)
+    homes, has_plugins = {str(target): find_packs(target) for target in targets}, are_plugins_on(no_plugins)
+    found = [pack for packs in homes.values() for pack in packs]
     judge = partial(check_pack, has_plugins=has_plugins)
     results = [(str(p.folder), p.findings or find_apart(str(p.folder), partial(judge, p.folder))) for p in found]
+    results += [(home, doubles) for home, packs in homes.items() if (doubles := tuple(find_doubles(packs)))]
     if output == "json":
         echo(findings_as_json(results))
     else:

@@ -8,6 +8,7 @@ from .calendar import calendar
 from .check import check
 from .cite import cite
 from .demo import demo
+from .facts import facts
 from .language import Option
 from .new import new
 from .packs import packs
@@ -28,5 +29,5 @@ def root() -> None:
     """Gather the commands."""
 
 
-for command in (calendar, check, cite, demo, new, packs, plugins, preview, render, templates):
+for command in (calendar, check, cite, demo, facts, new, packs, plugins, preview, render, templates):
     root.add_command(command)

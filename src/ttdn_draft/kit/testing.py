@@ -11,6 +11,7 @@ from ..knowledge.pack import Pack
 from ..packs.found import look_at
 from ..packs.shelf import LoneShelf
 from .checking import check_files
+from .ground import check_ground
 from .trial import Sample, make_sample, try_pack
 
 __all__ = ["Sample", "check_pack", "list_names", "list_signers", "load_pack", "render_sample"]
@@ -24,7 +25,9 @@ def check_pack(folder: Path, day: date = KNOWN_UNTIL, has_plugins: bool = False)
     """
     found, shelf = look_at(folder), LoneShelf([folder], has_plugins)
     findings = check_files(found, shelf)
-    return findings if has_errors(findings) else (*findings, *try_pack(found, shelf, day))
+    if has_errors(findings):
+        return findings
+    return (*findings, *check_ground(found, shelf), *try_pack(found, shelf, day))
 
 
 def render_sample(folder: Path, kind: str, standard: str, day: date, organ: str = "") -> Sample:

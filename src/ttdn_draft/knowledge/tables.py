@@ -1,18 +1,41 @@
-"""The tables that ship with the program: a name goes in, its rows come out; a table is read when first asked for."""
+"""The tables of facts: a name goes in, its rows come out, the user's own where they are newer; read when asked for."""
 
 import csv
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from .renewed import RenewedTable, load_renewed
+
+AGES_TABLE = "tables"
+TableRow = Mapping[str, str]
+
 
 @cache
-def read_table(name: str) -> tuple[Mapping[str, str], ...]:
-    """Return the rows of a table of knowledge/data."""
+def read_table(name: str) -> tuple[TableRow, ...]:
+    """Return the rows of a table of knowledge/data, or of the one that renews it."""
+    renewed = find_renewed(name)
+    return renewed.rows if renewed else read_shipped(name)
+
+
+@cache
+def read_shipped(name: str) -> tuple[TableRow, ...]:
+    """Return the rows of a table that ships with the program."""
     text = (files(__package__) / "data" / f"{name}.csv").read_text(encoding="utf-8")
     return tuple(csv.DictReader(text.splitlines()))
 
 
-def read_unverified(row: Mapping[str, str]) -> frozenset[str]:
+def find_renewed(name: str) -> RenewedTable | None:
+    """Return the user's table where it is newer than the one that ships, and still has the same columns."""
+    renewed = load_renewed().tables.get(name)
+    if renewed is None:
+        return None
+    days = {row["table"]: row["looked_over"] for row in read_shipped(AGES_TABLE)}
+    is_newer = renewed.looked_over.isoformat() > days.get(name, "9999")
+    columns = [*read_shipped(name)[0]] if is_newer else []
+    return renewed if is_newer and all([*row] == columns for row in renewed.rows) else None
+
+
+def read_unverified(row: TableRow) -> frozenset[str]:
     """Return the columns of a row that rest on memory, or on nothing but inference."""
-    return frozenset(row["unverified"].split())
+    return frozenset(row.get("unverified", "").split())

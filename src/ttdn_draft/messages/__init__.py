@@ -6,6 +6,7 @@ Both are looked up at the moment of printing, so the language can be chosen on t
 
 from functools import reduce
 
+from .ages import AGES
 from .anniversaries import ANNIVERSARIES
 from .command import COMMAND
 from .packs import PACKS
@@ -28,6 +29,7 @@ MESSAGES: dict[str, Message] = {
     **PAGES,
     **PACKS,
     **ANNIVERSARIES,
+    **AGES,
     **PROGRAM,
 }
 

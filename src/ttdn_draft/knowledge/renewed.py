@@ -1,0 +1,70 @@
+"""The tables that a person has renewed: the file in the user's data folder goes in, its tables come out; data alone."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+FACTS_FILE = "facts.json"
+SWITCH = "TTDN_DRAFT_NO_FACTS"
+LARGEST = 20_000_000  # bytes; all tables of today are 0.3 MB
+
+
+@dataclass(frozen=True)
+class RenewedTable:
+    """The rows that stand in the place of a table, and the day on which they were held against their sources."""
+
+    looked_over: date
+    rows: tuple[Mapping[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Renewed:
+    """What a facts file says: when it was made, who signed it off, and its tables by name."""
+
+    made: date = date.min
+    signed_off: str = ""
+    tables: Mapping[str, RenewedTable] = field(default_factory=dict)
+    is_broken: bool = False
+
+
+def find_facts_file() -> Path:
+    """Return where the facts of the user lie, whether they are there or not."""
+    return platformdirs.user_data_path("ttdn-draft", appauthor=False) / FACTS_FILE
+
+
+@cache
+def load_renewed() -> Renewed:
+    """Return the facts of the user: none where there are none, they are switched off, or their file is broken."""
+    file = find_facts_file()
+    if os.environ.get(SWITCH) or not file.is_file():
+        return Renewed()
+    try:
+        return parse_facts(json.loads(read_facts_file(file)))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return Renewed(is_broken=True)
+
+
+def read_facts_file(file: Path) -> bytes:
+    """Return the bytes of a facts file; raises ValueError for one that is too large to be one."""
+    with file.open("rb") as stream:
+        data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise ValueError
+    return data
+
+
+def parse_facts(data: Any) -> Renewed:
+    """Return what data of the form of facts.schema.json says."""
+    tables = {
+        name: RenewedTable(date.fromisoformat(table["looked_over"]), tuple(dict(row) for row in table["rows"]))
+        for name, table in data["tables"].items()
+    }
+    signed = data["signed_off"]
+    return Renewed(date.fromisoformat(data["made"]), f"{signed['name']}, {signed['office']}", tables)

@@ -1,0 +1,81 @@
+"""`packs check` holds a pack against what lies below it: newer names, documents, days, and ends."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ids
+from tests.pack_folders import PACK, changed_pack, write_pack
+from ttdn_draft.cli import run
+from ttdn_draft.errors import Finding
+from ttdn_draft.kit.ground import check_ground
+from ttdn_draft.knowledge.citations import load_citations
+from ttdn_draft.packs.found import look_at
+from ttdn_draft.packs.shelf import LoneShelf
+
+ORGAN = """  - id: {organ}
+    he_thong: dang
+    ten:
+      - {{ten: {name}, ky_hieu: X, nguon: sách A}}
+    nguon: sách A
+"""
+
+
+def ground(folder: Path) -> tuple[Finding, ...]:
+    return check_ground(look_at(folder), LoneShelf([folder]))
+
+
+def test_a_pack_that_only_adds_contradicts_nothing(tmp_path: Path) -> None:
+    assert ground(write_pack(tmp_path / "mau")) == ()
+
+
+def test_a_name_that_hides_a_newer_one_is_told_with_it(tmp_path: Path) -> None:
+    country = LoneShelf([write_pack(tmp_path / "truoc")]).country
+    renamed = [organ for organ in country.organs.values() if len(organ.names) > 1]
+    organ = ORGAN.format(organ=renamed[0].id, name="Ban Cũ Kỹ")
+    [finding] = ground(write_pack(tmp_path / "mau", PACK.replace("  - id: so\n", organ + "  - id: so\n")))
+    assert (finding.id, finding.facts["name"]) == ("W655", "Ban Cũ Kỹ")
+    assert finding.facts["newer"] in {name.name for name in renamed[0].names}
+
+
+def test_a_name_that_ends_without_a_successor_is_told(tmp_path: Path) -> None:
+    changed = changed_pack(
+        "ten: Sở Mẫu, ky_hieu: SM, tu: 2025-03", "ten: Sở Mẫu, ky_hieu: SM, tu: 2025-03, den: 2026-09"
+    )
+    [finding] = ground(write_pack(tmp_path / "mau", changed))
+    assert (finding.id, str(finding.facts["until"])) == ("W656", "2026-09")
+
+
+def test_a_name_that_ended_with_its_unit_needs_no_successor(tmp_path: Path) -> None:
+    organ = ORGAN.format(organ="huyen-uy", name="Huyện uỷ Cũ").replace("ky_hieu: X", "ky_hieu: X, den: 2025-06-30")
+    assert ground(write_pack(tmp_path / "mau", PACK.replace("  - id: so\n", organ + "  - id: so\n"))) == ()
+
+
+def test_a_document_that_stands_for_one_of_the_program_and_differs_is_told(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "mau")
+    known = load_citations().find("kl-57-kltw-2023")
+    assert known
+    text = (
+        f"van_ban:\n  - {{id: {known.id}, loai: Kết luận, so_ky_hieu: 57-KL/TW, co_quan: Bộ Chính trị, "
+        "ngay: 2023-06-15, trich_yeu: về x, tinh_trang: {}, chu_de: ttdn, nguon: sách A, xac_minh: true}}\n"
+    )
+    for status, told in (("chua-ro", {"W657"}), ("con-hieu-luc", set())):
+        (folder / "citations.yaml").write_text(text.replace("{}", status).replace("}}\n", "}\n"), encoding="utf-8")
+        assert set(ids(ground(folder))) == told
+
+
+def test_a_day_that_contradicts_the_calendar_of_the_country_is_told_as_by_show(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write_pack(tmp_path / "mau")
+    day = "{id: quoc-khanh, ten: Quốc khánh, loai: le-lon, goc: 1945-09-03, nguon: sách A, xac_minh: true}"
+    (folder / "calendar.yaml").write_text(f"ngay_ky_niem:\n  - {day}\n", encoding="utf-8")
+    assert run(("packs", "check", str(folder)), {}) == 0
+    assert "W700" in "".join(capsys.readouterr())
+
+
+def test_two_packs_of_one_id_in_a_folder_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("một", "hai"):
+        write_pack(tmp_path / name)
+    assert run(("packs", "check", str(tmp_path)), {}) == 3
+    assert "".join(capsys.readouterr()).count("E603") == 1
