@@ -41,8 +41,12 @@ def order(kind: str = "huong-dan", standard: str = "dang", **more: object) -> Or
     return Order(kind, **(known | more))  # type: ignore[arg-type]
 
 
-# what UNESCO or the State listed keeps the name under which it was listed, that of a former province in it
-TITLES = re.compile("|".join(re.escape(fold_name(row["name"])) for row in read_table("province_heritage")))
+# what UNESCO or the State listed, and a port, keeps the name under which it was listed, that of a former province in it
+LISTED = [
+    *(row["name"] for row in read_table("province_heritage")),
+    *(row["value"] for row in read_table("province_traits")),
+]
+TITLES = re.compile("|".join(re.escape(fold_name(name)) for name in LISTED if " " in name))
 
 
 def said(text: str) -> str:

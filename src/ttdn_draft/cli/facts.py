@@ -82,7 +82,7 @@ def _count_rows(table: str) -> tuple[int, list[dict[str, Any]]]:
 
     rows = read_table(table)
     doubts = [
-        {"id": row["id"], "columns": sorted(columns), "source": row["source"]}
+        {"id": row.get("id", row.get("name")), "columns": sorted(columns), "source": row.get("source", "")}
         for row in rows
         if (columns := read_unverified(row))
     ]
