@@ -77,3 +77,21 @@ def test_symbol_with_a_doubt_is_held_against_what_is_printed(findings: Check) ->
     asked = ASKED.replace("Chưa thấy", "Số 12-QĐ/TU; chưa thấy")
     marked = head(asked).replace("ky_hieu: BTGDVTU", 'ky_hieu: "[cần kiểm tra #ten-ban: BTGDVTU]"')
     assert [found.id for found in findings(USED, marked)] == ["W244"]
+
+
+@pytest.mark.parametrize(("asked", "shown"), [(ASKED, True), (ASKED + "    xong: true\n", False)])
+def test_other_words_of_a_doubt_keep_their_style_and_note(
+    rendered: Callable[..., Path], asked: str, shown: bool
+) -> None:
+    body = "Theo [cần kiểm tra #ten-ban: **Ban** Tuyên giáo[^1]] nữa.\n\n[^1]: Chú thích.\n"
+    word = Word(rendered(body, head(asked)))
+    (line,) = [p for p in word.paragraphs() if text_of(p).startswith("Theo ")]
+    assert text_of(line) == "Theo Ban Tuyên giáo[^1] nữa."
+    bold = [text_of(run) for run in line.iter(f"{W}r") if run.find(f"{W}rPr/{W}b") is not None]
+    assert bold == ["Ban"]
+    assert bool(list(line.iter(f"{W}highlight"))) is shown
+
+
+def test_answer_that_is_a_mark_itself_is_no_answer(findings: Check) -> None:
+    asked = ASKED.replace("Ban Tuyên giáo Tỉnh uỷ", '"[cần kiểm tra #ten-ban]"') + "    xong: true\n"
+    assert told(findings("Theo [cần kiểm tra #ten-ban].\n", head(asked, "so: 14"))) == [("E245", "$.kiem_tra.ten-ban")]

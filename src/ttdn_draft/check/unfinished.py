@@ -45,7 +45,7 @@ def _check_asked(found: Iterable[tuple[NodePath, PendingMark]], draft: Draft, so
         yield from (Finding("E242", source.place(path), {"name": name, "known": known}) for path in used[name])
     for name, doubt in draft.doubts.items():
         place, count = source.place(("kiem_tra", name)), len(used.get(name, ()))
-        if doubt.is_settled:
+        if doubt.is_settled and not count:
             continue
         if not count:
             yield Finding("W243", place, {"name": name})

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model import AskedDoubt, printed_words, to_names
-from ..model.doubts import WEIGHTS
 from ..model.marks import find_pending
 from ..yaml_nodes import read_yaml
 
@@ -55,10 +54,9 @@ def summarise(text: str) -> Summary:
     asked = {name: AskedDoubt(**to_names(AskedDoubt, entry)) for name, entry in data.get(DOUBTS_KEY, {}).items()}
     marks = list(find_pending(head + body))
     places = {name: sum(mark.name == name for mark in marks) for name in asked}
-    ordered = dict(sorted(asked.items(), key=lambda entry: WEIGHTS.index(entry[1].weight)))
     uses = tuple(_read_use(key, words, asked) for key, words in _list_words(data))
     gaps = tuple(dict.fromkeys(mark.question for mark in marks if mark.is_gap))
-    return Summary(ordered, places, gaps, uses)
+    return Summary(asked, places, gaps, uses)
 
 
 def _list_words(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -5,39 +5,28 @@ the first of the next annex: its number is missing, and the annex shows one. Mea
 end so: 33 had wrong numbers, none had where that paragraph may leave a single line behind. The .docx of the user stays.
 """
 
-import re
-
 from lxml import etree
 
-from ..archives import ArchiveError, Limits, read_archive, write_zip
+from .office_copy import WORDML, change_texts
 
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-TEXT = re.compile(r"word/[^/]+\.xml")
-BEFORE = [WORD + name for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr")]
+BEFORE = [WORDML + name for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr")]
 
 
 def ease_kept_notes(docx: bytes) -> bytes:
     """Return a .docx for LibreOffice alone: what is kept with the next and has a note may leave a single line."""
-    try:
-        parts = read_archive(docx, Limits())
-    except ArchiveError:  # the office says what is wrong with it
-        return docx
-    eased = {name: _ease(data) for name, data in parts.items() if TEXT.fullmatch(name) and b"footnoteReference" in data}
-    return write_zip(parts | eased) if eased else docx
+    return change_texts(docx, b"footnoteReference", _ease)
 
 
-def _ease(part: bytes) -> bytes:
-    root = etree.fromstring(part)
-    for paragraph in root.iter(WORD + "p"):
-        properties = paragraph.find(WORD + "pPr")
-        has_note = paragraph.find(f".//{WORD}footnoteReference") is not None
-        if has_note and properties is not None and properties.find(WORD + "keepNext") is not None:
+def _ease(root: etree._Element) -> None:
+    for paragraph in root.iter(WORDML + "p"):
+        properties = paragraph.find(WORDML + "pPr")
+        has_note = paragraph.find(f".//{WORDML}footnoteReference") is not None
+        if has_note and properties is not None and properties.find(WORDML + "keepNext") is not None:
             _allow_single_lines(properties)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _allow_single_lines(properties: etree._Element) -> None:
-    for old in properties.findall(WORD + "widowControl"):
+    for old in properties.findall(WORDML + "widowControl"):
         properties.remove(old)
     at = sum(child.tag in BEFORE for child in properties)
-    properties.insert(at, etree.Element(WORD + "widowControl", {WORD + "val": "0"}))
+    properties.insert(at, etree.Element(WORDML + "widowControl", {WORDML + "val": "0"}))

@@ -9,10 +9,8 @@ import re
 
 from lxml import etree
 
-from ..archives import ArchiveError, Limits, read_archive, write_zip
+from .office_copy import WORDML, change_texts
 
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-TEXT = re.compile(r"word/[^/]+\.xml")
 CAPITAL = "A-ZĂÂĐÊÔƠƯ"
 HYPHEN = re.compile(f"(?<=[0-9{CAPITAL}])-(?=[{CAPITAL}])")
 WORD_JOINER = "\u2060"
@@ -20,16 +18,9 @@ WORD_JOINER = "\u2060"
 
 def keep_symbols_whole(docx: bytes) -> bytes:
     """Return a .docx for LibreOffice alone: 57-KL/TW and NĐ-CP do not part at their hyphen."""
-    try:
-        parts = read_archive(docx, Limits())
-    except ArchiveError:  # the office says what is wrong with it
-        return docx
-    whole = {name: _join(data) for name, data in parts.items() if TEXT.fullmatch(name) and b"-" in data}
-    return write_zip(parts | whole) if whole else docx
+    return change_texts(docx, b"-", _join)
 
 
-def _join(part: bytes) -> bytes:
-    root = etree.fromstring(part)
-    for text in root.iter(WORD + "t"):
+def _join(root: etree._Element) -> None:
+    for text in root.iter(WORDML + "t"):
         text.text = HYPHEN.sub(f"-{WORD_JOINER}", text.text or "")
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

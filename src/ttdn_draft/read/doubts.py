@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ..model import AskedDoubt, Text, required_keys, to_names
-from ..model.marks import PendingMark, rewrite_named, write_doubt
+from ..model import AskedDoubt, Run, Text, drop_start, plain_text, required_keys, to_names
+from ..model.marks import DASH, PendingMark, find_pending, neutralise, rewrite_named, write_doubt
 from ..yaml_nodes import NodePath
 
 HEAD_KEY = "kiem_tra"
@@ -37,9 +37,40 @@ def settle_doubts(data: Any, texts: Mapping[NodePath, Text]) -> tuple[Any, Mappi
         return {key: put_all(entry) for key, entry in value.items()} if isinstance(value, dict) else value
 
     settled = {key: value if key == HEAD_KEY else put_all(value) for key, value in data.items()}
-    return settled, {
-        path: tuple(replace(run, text=rewrite_named(run.text, put)) for run in text) for path, text in texts.items()
-    }
+    return settled, {path: _put_in_text(text, doubts) for path, text in texts.items()}
+
+
+def _put_in_text(text: Text, doubts: Mapping[str, AskedDoubt]) -> Text:
+    """Return a text with the words of its doubts; other words that rest on one keep their styles and notes."""
+    words, at, pieces = plain_text(text), 0, list[Run]()
+    for mark in find_pending(words) if "#" in words else ():
+        if doubt := doubts.get(mark.name):
+            pieces += [*_cut(text, at, mark.start), *_put_mark(text, mark, doubt)]
+            at = mark.end
+    return (*pieces, *_cut(text, at, len(words) + 1)) if at else text
+
+
+def _put_mark(text: Text, mark: PendingMark, doubt: AskedDoubt) -> Text:
+    frame = _cut(text, mark.start, mark.end)
+    if not mark.question:
+        words = doubt.value if doubt.is_settled else write_doubt(doubt.value, doubt.ground, mark.name)
+        return (replace(frame[0], text=words), *(run for run in frame[1:] if not run.text))
+    shown = _cut(text, mark.shown_start, mark.shown_end)
+    if doubt.is_settled:
+        return shown
+    beginning, end = _cut(text, mark.start, mark.shown_start), f"{DASH}{neutralise(mark.source or doubt.ground)}]"
+    return (*beginning, *shown, replace(frame[0], text=end))
+
+
+def _cut(text: Text, start: int, end: int) -> Text:
+    """Return what stands in a text from one letter to another; notes and citations count with the letter behind."""
+    rest, left = [], end - start
+    for run in drop_start(text, start):
+        if left <= 0:
+            break
+        rest.append(replace(run, text=run.text[:left]) if run.text else run)
+        left -= len(run.text)
+    return tuple(rest)
 
 
 def _is_sound(entry: Any) -> bool:

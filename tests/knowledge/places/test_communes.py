@@ -187,7 +187,7 @@ def test_each_commune_with_a_number_one_word_or_the_name_of_its_province_bears_i
 def test_a_name_with_a_number_before_it_begins_large_in_a_sentence() -> None:
     assert take("1 Bảo Lộc", "lam-dong").full_name == "Phường 1 Bảo Lộc"
     assert take("Phú Quốc", "an-giang").full_name == "đặc khu Phú Quốc"
-    assert take("Phú Quốc", "an-giang").is_special_zone
+    assert take("Phú Quốc", "an-giang").kind == "đặc khu"
 
 
 def test_districts_end_with_the_second_level() -> None:

@@ -18,7 +18,6 @@ from .unit_names import bears_name, is_called, sounds_like
 
 FIRST_DAY = date(2025, 7, 1)
 """The day from which there are these communes, and no districts (Luật Tổ chức chính quyền địa phương 2025)."""
-SPECIAL_ZONE = "đặc khu"
 LEVEL_WORD = "level_word"
 """The column that says whether the place line bears the level word."""
 
@@ -40,11 +39,6 @@ class Commune:
     period: Period
     unverified: frozenset[str]
     source: str
-
-    @property
-    def is_special_zone(self) -> bool:
-        """Tell whether it is a đặc khu, which has organs of its own."""
-        return self.kind == SPECIAL_ZONE
 
     @property
     def full_name(self) -> str:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from ..names import fold_name, make_id
 
-DASH = re.compile(r"\s*[-\N{EN DASH}]\s*")
+NAME_DASH = re.compile(r"\s*[-\N{EN DASH}]\s*")
 
 
 class NamedUnit(Protocol):
@@ -22,7 +22,7 @@ class NamedUnit(Protocol):
 
 def fold_unit(name: str) -> str:
     """Return a name for comparison; blanks around a dash make no difference."""
-    return fold_name(DASH.sub(" - ", name))
+    return fold_name(NAME_DASH.sub(" - ", name))
 
 
 def is_called(unit: NamedUnit, asked: str) -> bool:
