@@ -11,6 +11,7 @@ from ..knowledge.standards.profiles import list_profiles, load_profile
 from ..knowledge.standards.spelling import spell
 from ..model import PartialDate, Reading
 from .bases import choose_bases, settle_citations
+from .days import REPORT, gather_days, tell_days
 from .doubts import DoubtBook
 from .filling import fill_outline, fill_paragraphs
 from .gathering import gather
@@ -37,7 +38,7 @@ __all__ = [
 ]
 FENCE_LINE = "---\n"
 PERSON = "ho_ten:"  # whose name is spelt as its bearer spells it
-REPORT, YEAR_CLOSES = "bao-cao", (12, 14)  # figures of a year are closed on 14 December (Nghị định số 09/2019/NĐ-CP)
+YEAR_CLOSES = (12, 14)  # figures of a year are closed on 14 December (Nghị định số 09/2019/NĐ-CP)
 TWO_LEVELS = date(
     2025, 7, 1
 )  # Luật Tổ chức chính quyền địa phương 2025: no districts since; outlines are written for this
@@ -56,10 +57,11 @@ def compose_input(
     paragraphs, more = read_paragraphs(*homes[0])
     if outline is None or has_errors([*findings, *more]):
         return Reading(None, (*findings, *more))
-    dated = list(_doubt_day(order, issuing.organ.standard))
+    dated = [*_doubt_day(order, issuing.organ.standard), *tell_days(order, pack.province, almanac, citations)]
     bases = choose_bases(outline.bases, citations, order.day)
     book = DoubtBook()
-    values = fill_paragraphs(paragraphs, gather(order, pack, issuing, bases, almanac, book))
+    days = gather_days(order, pack.province, almanac, citations, book)
+    values = fill_paragraphs(paragraphs, gather(order, pack, issuing, bases, days, book))
     _, head, body = fill_outline(outline, values).split(FENCE_LINE, 2)
     body = settle_citations(body, citations, order.day)
     return Reading(_join(order, pack, issuing, head, body, book), (*findings, *more, *dated))

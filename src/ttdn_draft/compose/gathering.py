@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..knowledge import relations
 from ..knowledge.citations import Citation
-from ..knowledge.days.calendars import Almanac
-from ..knowledge.days.phrases import phrases_of
 from ..knowledge.events import write_events
 from ..knowledge.pack import Deadline, Pack, in_force, newest
 from ..knowledge.places.provinces import find_province, list_line, list_predecessors
@@ -34,12 +32,14 @@ SLOT_KEYS = {"border": "bien-gioi", "promotion": "quang-ba", "partners": "doi-ta
 
 
 def gather(
-    order: Order, pack: Pack, issuing: Issuing, bases: Iterable[Citation], almanac: Almanac, book: DoubtBook
+    order: Order, pack: Pack, issuing: Issuing, bases: Iterable[Citation], days: tuple[str, ...], book: DoubtBook
 ) -> OutlineValues:
-    """Return the values of an outline without the local paragraphs; what is not verified is asked in `book`."""
+    """Return the values of an outline without the local paragraphs; what is not verified is asked in `book`.
+
+    `days` are the phrases of the anniversaries.
+    """
     standard, cited = issuing.organ.standard, list(bases)
     organs = {field: _organ(key, wanted, order, pack, book) for field, (key, wanted) in ORGANS.items()}
-    days = tuple(map(book.take, phrases_of(almanac, order.year, pack.province, order.day)))
     events = tuple(map(book.take, write_events(order.year, pack.province, order.day, pack.events)))
     traits = gather_traits(pack.province, order.day, book)
     in_text = tuple(cite_in_text(citation, standard, book) for citation in cited)

@@ -26,4 +26,6 @@ ANNIVERSARIES: dict[str, Message] = {
     "W715": Message(N_("Ghi {count} năm «{name}», nhưng năm {year} là {right} năm."), N_("Sửa số năm; giữ nguyên nếu nói về năm khác.")),
     "E720": Message(N_("Chưa cài phần làm tệp lịch .ics."), N_("Cài thêm bằng Python của chương trình: python -m pip install \"ttdn-draft[ics]\"")),
     "N721": Message(N_("{count} ngày chỉ biết tháng hoặc năm nên không có trong tệp lịch."), N_("Xem các ngày này bằng --output table")),
+    "N722": Message(N_("Ngày lễ lớn năm {year} còn theo {document} của Trung ương."), N_("Đối chiếu danh sách ngày kỷ niệm trong tệp với văn bản đó.")),
+    "N723": Message(N_("{count} ngày kỷ niệm trong danh sách đã qua vào ngày ban hành {day}: {names}."), N_("Giữ lại như nhiều hướng dẫn vẫn làm, hoặc bỏ khỏi danh sách.")),
 }  # fmt: skip
