@@ -20,7 +20,7 @@ from ttdn_draft.knowledge.citations import load_citations
 from ttdn_draft.knowledge.days.anniversaries import Anniversary, Member
 from ttdn_draft.knowledge.days.calendars import Almanac
 from ttdn_draft.knowledge.days.occurrences import Occurrence
-from ttdn_draft.knowledge.days.phrases import list_items, phrases_of
+from ttdn_draft.knowledge.days.phrases import list_named_days, phrases_of
 from ttdn_draft.knowledge.days.words import write_title
 from ttdn_draft.knowledge.events import list_events
 from ttdn_draft.knowledge.relations import list_anniversaries
@@ -43,7 +43,7 @@ FAR_PROVINCE = "ca-mau"  # the place of none of the days that are tried here
 
 def found(year: int, province: str = FAR_PROVINCE) -> Iterator[Occurrence]:
     """Yield what a document of a year names for a province as it is on the first of January 2027."""
-    for item in list_items(COUNTRY, year, province, date(2027, 1, 1)):
+    for item in list_named_days(COUNTRY, year, province, date(2027, 1, 1)):
         yield from item.occurrences
 
 
@@ -111,7 +111,7 @@ def test_rule_2_event_is_named_in_five_years_too_where_it_happened(id: str, plac
 
 
 def test_rule_2_paired_days_keep_both_counts() -> None:
-    police = next(i for i in list_items(COUNTRY, 2025, FAR_PROVINCE) if i.occurrences[0].anniversary.id == "cand")
+    police = next(i for i in list_named_days(COUNTRY, 2025, FAR_PROVINCE) if i.occurrences[0].anniversary.id == "cand")
     assert [o.count for o in police.occurrences] == [80, 20]
     first, second = anniversary("a", "1962"), anniversary("b", "1977-07-18")
     almanac = Almanac((layer("toan-quoc", first, second, joined(Member("a"), Member("b", "và"))),))
@@ -149,7 +149,7 @@ def test_rule_4_relations_are_one_sentence_and_neighbours_are_named_in_full() ->
 @pytest.mark.parametrize("category", ["truyen-thong", "quoc-te"])
 def test_rule_5_days_of_trades_and_of_the_world_are_named_in_round_years_alone(category: str) -> None:
     for year in YEARS:
-        for item in list_items(COUNTRY, year, FAR_PROVINCE):
+        for item in list_named_days(COUNTRY, year, FAR_PROVINCE):
             lead = item.occurrences[0]
             allowed = 5 if lead.anniversary.id in {*FOREIGN, "ngoai-giao"} else 10
             if lead.anniversary.category == category and lead.anniversary.scope == "toan-quoc":
@@ -225,12 +225,12 @@ def test_rule_10_report_looks_for_no_guidance() -> None:
 
 def country_days(year: int) -> list[Occurrence]:
     """Return the first day of each phrase about the country, without those of December."""
-    leads = [item.occurrences[0] for item in list_items(COUNTRY, year, FAR_PROVINCE)]
+    leads = [item.occurrences[0] for item in list_named_days(COUNTRY, year, FAR_PROVINCE)]
     return [o for o in leads if o.anniversary.scope == "toan-quoc" and o.month != 12]
 
 
 def names(almanac: Almanac, year: int) -> list[str]:
-    return [item.occurrences[0].anniversary.id for item in list_items(almanac, year, "cao-bang")]
+    return [item.occurrences[0].anniversary.id for item in list_named_days(almanac, year, "cao-bang")]
 
 
 def test_year_only_day_ends_its_group_and_does_not_follow_december() -> None:

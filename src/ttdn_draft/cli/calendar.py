@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 YEARS = click.IntRange(1900, 2100)  # those of the lunar table
 TIERS = click.Choice(["tron", "le5", "khac"])
-CATEGORIES = click.Choice(["le-lon", "truyen-thong", "su-kien", "nhan-vat", "quoc-te"])
+CATEGORIES = click.Choice(["le-lon", "truyen-thong", "su-kien", "nhan-vat", "quoc-te", "doi-ngoai"])
 
 
 def _split_by(part: Any) -> Callable[[click.Context, click.Parameter, str], tuple[Any, ...]]:
@@ -63,7 +63,7 @@ def _today() -> datetime:
     callback=_split_by(CATEGORIES),
     default="",
     metavar="CATEGORIES",
-    help=N_("Chỉ những loại này: le-lon, truyen-thong, su-kien, nhan-vat, quoc-te."),
+    help=N_("Chỉ những loại này: le-lon, truyen-thong, su-kien, nhan-vat, quoc-te, doi-ngoai."),
 )
 @option(
     "--thang",

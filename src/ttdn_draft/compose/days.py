@@ -7,7 +7,7 @@ from operator import itemgetter
 from ..errors import Finding
 from ..knowledge.citations import Citation, CitationTable, name_citation
 from ..knowledge.days.calendars import Almanac
-from ..knowledge.days.phrases import list_items, phrases_of
+from ..knowledge.days.phrases import list_named_days, phrases_of
 from ..knowledge.days.words import write_title
 from ..knowledge.places.organs import find_organ
 from ..model.marks import write_gap
@@ -58,7 +58,7 @@ def tell_days(order: Order, province: str, almanac: Almanac, citations: Citation
 
 def _list_past(order: Order, province: str, almanac: Almanac) -> Iterator[str]:
     """Yield the days that are over on the day of issue, without their dates."""
-    for item in list_items(almanac, order.year, province, order.day):
+    for item in list_named_days(almanac, order.year, province, order.day):
         known = [found.day for found in item.occurrences if found.day]
         if known and max(known) < order.day:
             yield write_title(item.occurrences[0])

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from ...model import PartialDate, named
 from ..periods import Period
@@ -15,8 +15,9 @@ DAY_OFF_BY_LAW = "theo-luat"
 LONGEST_LUNAR_MONTH = 30
 LEAP_YEAR = 2000
 LEADER = "nhan-vat"
+DIPLOMATIC: Final = "doi-ngoai"
 
-Category = Literal["le-lon", "truyen-thong", "su-kien", "nhan-vat", "quoc-te"]
+Category = Literal["le-lon", "truyen-thong", "su-kien", "nhan-vat", "quoc-te", "doi-ngoai"]
 Usage = Literal["hang-nam", "le-5", "tron", "khong"]
 
 
@@ -61,6 +62,7 @@ class Anniversary(CalendarEntry):
     day_off: str = named("nghi", default="")
     is_proposed: bool = named("du_kien", default=False)
     note: str = named("ghi_chu", default="")
+    level: str = ""  # of the relations with a country; the tables of relations say it
 
     @property
     def title(self) -> str:

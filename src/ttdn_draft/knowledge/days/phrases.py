@@ -24,10 +24,10 @@ def phrases_of(almanac: Almanac, year: int, province: str, day: date | None = No
 
     What nobody has verified stands in a mark with its source, what was only proposed is left out.
     """
-    return tuple(write_item(item, marks=True) for item in list_items(almanac, year, province, day))
+    return tuple(write_item(item, marks=True) for item in list_named_days(almanac, year, province, day))
 
 
-def list_items(almanac: Almanac, year: int, province: str, day: date | None = None) -> list[Item]:
+def list_named_days(almanac: Almanac, year: int, province: str, day: date | None = None) -> list[Item]:
     """Return what documents of a year name, those of the country first, those of the province after them.
 
     The province is taken as it is on a day, by default the first of the year. A group is named whole where one of its
