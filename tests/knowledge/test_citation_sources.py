@@ -57,7 +57,7 @@ def is_named(citation: Citation, text: str) -> bool:
 @pytest.mark.parametrize("citation", TITLED, ids=lambda c: c.id)
 def test_title_of_a_document_is_whole_as_the_real_ones_print_it(citation: Citation, shared: Path) -> None:
     printed = [t for d in list_real(shared) for t in list_printed(citation, d) if is_named(citation, t)]
-    assert [t for t in printed if not is_whole(plain(citation.title), t)] == []
+    assert [t for t in printed if not is_whole(plain(citation.title or ""), t)] == []
 
 
 def test_titles_of_real_documents_are_looked_at(shared: Path) -> None:
