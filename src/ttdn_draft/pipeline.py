@@ -9,7 +9,7 @@ from pathlib import Path
 
 from . import read
 from .check import check_anniversaries, check_document, has_anniversaries
-from .compose import Home, Order, compose_input
+from .compose import Home, Order, Packs, compose_input
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import (
     Cause,
@@ -202,7 +202,8 @@ def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
         raise UsageError.of(wrong)
     homes = [Home(found.folder, bool(found.origin)) for found in shelf.list_sources(wanted)]
     almanac, told = load_almanac(shelf, wanted, Path(), Place())
-    text, more = compose_input(order, pack, homes, shelf.take_citations(wanted), almanac)
+    packs = Packs(pack, shelf.country)
+    text, more = compose_input(order, packs, homes, shelf.take_citations(wanted), almanac)
     if text is None:
         raise PackError.of(more)
     return Reading(text, (*findings, *_tell_lost(told), *more, *tell_ages(order.day, list_ages())))

@@ -83,6 +83,11 @@ class LocalFact(Fact):
     id: str = named("id")
     text: str = named("noi_dung")
     slot: str = named("muc", default="khac")
+    units: tuple[str, ...] = named("don_vi", default=())  # ids of communes, districts; none: of the whole province
+
+    def is_about(self, unit: str) -> bool:
+        """Tell whether documents of a commune or a district say it, by its id; with none, those of the province."""
+        return unit in self.units if unit else not self.units
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,6 +139,7 @@ class Organ:
     signers: tuple[PackSigner, ...] = named("nguoi_ky", default=())
     drafting_units: tuple[Statement, ...] = named("don_vi_soan", default=())
     deadlines: tuple[Deadline, ...] = named("han_bao_cao", default=())
+    district: str = named("huyen", default="")  # an id or a name; blank for organs of provinces and communes
 
     def recipients_of(self, kind: str, day: date | None) -> list[PackRecipient]:
         """Return the default recipients of a kind of document; the general ones where it has none of its own."""

@@ -21,7 +21,7 @@ PACKS: dict[str, Message] = {
     "E614": Message(N_("Chưa có đơn vị cấp xã «{name}» vào ngày {day}: bảng xã, phường, đặc khu bắt đầu từ {since}."), N_("Bỏ xa và viết rõ co_quan, dia_danh; hoặc sửa ngày văn bản.")),
     "E630": Message(N_("Cơ quan «{name}» chưa có tên."), N_("Thêm khoá ten; chỉ cơ quan có trong gói toàn quốc (ttdn-draft packs show toan-quoc) mới bỏ trống được.")),
     "E631": Message(N_("Khoá {key} chỉ dùng trong gói toàn quốc."), N_("Bỏ khoá này: gói của một tỉnh chỉ nói về tỉnh đó.")),
-    "E632": Message(N_("Không có tỉnh, thành phố nào mang mã «{name}»."), N_("Sửa tinh{guess}; mã là tên không dấu, ví dụ: cao-bang")),
+    "E632": Message(N_("«{name}» không phải mã của đúng một {what}."), N_("Sửa mã{guess}; mã là tên không dấu, ví dụ: cao-bang, huyen-bu-gia-map")),
     "E633": Message(N_("{name} không còn là đơn vị riêng vào ngày {day}: nay thuộc {now}."), N_("Viết tinh: {code}, hoặc sửa ngày văn bản.")),
     "E636": Message(N_("Mã «{name}» dành riêng cho gói có sẵn."), N_("Đổi id của gói này, ví dụ thành mã của tỉnh.")),
     "E634": Message(N_("Gói {pack} là nền chung, không phải của một tỉnh."), N_("Viết mã một tỉnh, thành phố, ví dụ: tinh: cao-bang")),

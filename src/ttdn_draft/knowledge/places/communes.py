@@ -66,6 +66,11 @@ def list_communes(province: str, day: date) -> tuple[Commune, ...]:
     return tuple(unit for unit in _load(find_newest(province)) if day in unit.period)
 
 
+def list_commune_ids(province: str) -> tuple[str, ...]:
+    """Return the ids of the communes of a province, named by an id of any time, on any day."""
+    return tuple(dict.fromkeys(unit.id for unit in _load(find_newest(province))))
+
+
 def find_commune(asked: str, province: str, day: date) -> Commune | None:
     """Return the commune of an id or a name on a day; marks count, and so does the level word where there is one."""
     return next((unit for unit in list_communes(province, day) if is_called(unit, asked)), None)

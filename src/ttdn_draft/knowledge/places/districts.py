@@ -31,8 +31,8 @@ class District:
         return f"{self.kind} {self.name}"
 
 
-def find_districts(asked: str, province: str, day: date) -> tuple[District, ...]:
-    """Return the districts of an id or a name on a day in all that is one province today.
+def find_districts(asked: str, province: str, day: date | None = None) -> tuple[District, ...]:
+    """Return the districts of an id or a name on a day, or on any day, in all that is one province today.
 
     Several bear one name where a huyện and a town did, or where provinces were joined since.
     """
@@ -40,8 +40,14 @@ def find_districts(asked: str, province: str, day: date) -> tuple[District, ...]
     return tuple(
         unit
         for unit in _load().values()
-        if is_called(unit, asked) and day in unit.period and find_newest(unit.province_id) == wanted
+        if is_called(unit, asked) and (day is None or day in unit.period) and find_newest(unit.province_id) == wanted
     )
+
+
+def list_district_ids(province: str) -> tuple[str, ...]:
+    """Return the ids of the districts of any time in all that is one province today."""
+    wanted = find_newest(province)
+    return tuple(dict.fromkeys(unit.id for unit in _load().values() if find_newest(unit.province_id) == wanted))
 
 
 def has_district(province: str, id: str, asked: str) -> bool:
