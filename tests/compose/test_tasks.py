@@ -17,25 +17,47 @@ PLUGINS = Path(__file__).parents[2] / "plugins"
 PACKS = PackShelf(PLUGINS / f"ttdn-pack-{pack}" / "src" for pack in ("lai-chau", "cao-bang", "dong-nai"))
 DAY = date(2027, 3, 15)
 UNLIKE = ("son-la", "ca-mau", "ha-noi", "da-nang", "an-giang")
-LAI_CHAU_2019 = (
-    "Rà soát, hoàn thiện quy định",
+LAI_CHAU_2019 = (  # the tasks of 001, each by words of the draft
+    "chủ trì tham mưu, hướng dẫn, đôn đốc",
+    "cụ thể hóa các văn bản của Đảng, Chính phủ",
     "Phối hợp linh hoạt, chặt chẽ",
     "đầu mối gắn kết các cơ quan",
-    "chủ trương, chính sách, kết quả phát triển",
+    "kết quả phát triển kinh tế - xã hội",
+    "Cung cấp thông tin về chủ trương, chính sách",
+    "tiềm năng, thế mạnh của tỉnh Lai Châu",
     "thông tin kinh tế đối ngoại phục vụ thu hút đầu tư",
-    "Đổi mới nội dung, đa dạng hình thức, hiện đại hóa phương tiện",
+    "Đổi mới nội dung, đa dạng hình thức",
+    "hiện đại hóa phương tiện",
     "Đấu tranh với thông tin sai sự thật",
     "Cổng Thông tin đối ngoại của tỉnh",
     "Kiện toàn đội ngũ trực tiếp tham mưu",
-    "dự các lớp đào tạo, bồi dưỡng trong nước, ngoài nước",
+    "có kế hoạch cử cán bộ, công chức dự các lớp",
+    "kinh phí bố trí trong dự toán",
     "Làm phim, phóng sự, tin, bài",
     "Ký kết với báo, đài Trung ương",
+    "Chủ động cung cấp thông tin",
+    "chỉ đạo thực hiện [dan: qd-07-2018-lai-chau]",
+    "Lớp bồi dưỡng nghiệp vụ hằng năm",
+    "nội dung về biển, đảo, biên giới quốc gia",
+    "quyền con người, cách phản bác luận điệu xuyên tạc",
     "nhất là các xã biên giới, vùng xa",
+    "phổ biến thời sự trong nước, quốc tế cho lãnh đạo",
+    "gắn với giáo dục chính trị, tư tưởng",
 )
-CAO_BANG_2020 = (
+CAO_BANG_2020 = (  # the tasks of 002
+    "Bảo đảm sự lãnh đạo của Tỉnh ủy, sự quản lý, điều hành",
+    "Cung cấp thông tin về chủ trương, chính sách",
+    "Đấu tranh với thông tin sai sự thật, xuyên tạc",
+    "thu hút đầu tư, khách du lịch, mở rộng hợp tác quốc tế",
+    "đúng định hướng, đồng bộ, thường xuyên, có trọng tâm",
     "gắn thông tin đối ngoại với thông tin đối nội",
+    "với hoạt động kinh tế, văn hóa, quốc phòng, an ninh",
+    "kịp thời giải thích, làm rõ thông tin sai lệch",
     "bảo vệ bí mật nhà nước",
+    "Tập huấn cho người phát ngôn, công chức các sở, ngành, cấp xã",
     "các nước láng giềng, hội nhập quốc tế, Biển Đông",
+    "tình hình thế giới, khu vực, các nước láng giềng",
+    "về hoạt động đối ngoại, hội nhập quốc tế",
     "Theo dõi, tổng hợp dư luận báo chí",
     "thông tin, tài liệu, lập luận",
     "Năm Chủ tịch ASEAN 2020",
@@ -44,14 +66,33 @@ CAO_BANG_2020 = (
     "thác Bản Giốc (Việt Nam) - Đức Thiên (Trung Quốc)",
     "thành tựu bảo đảm quyền con người trên địa bàn",
     "chủ quyền biển, đảo, biên giới quốc gia",
+    "Giới thiệu các nước có quan hệ ngoại giao với Việt Nam",
     "nhất là đối tác chiến lược của nước ta và đối tác của tỉnh",
     "môi trường đầu tư, sản phẩm, điểm đến của Cao Bằng",
+    "Quảng bá tại cửa khẩu quốc tế đường bộ",
     "Quyết định số 273/QĐ-TTg",
     "Chương trình phối hợp giữa Sở Thông tin và Truyền thông và Bộ Chỉ huy Bộ đội Biên phòng",
 )
+CAO_BANG_2021 = (  # what 004 names beyond the outline of the country
+    "Tổng kết việc thực hiện Kết luận số 16-KL/TW",
+    "sau 35 năm đổi mới",
+    "Hội nghị lần thứ 12 Uỷ ban công tác liên hợp",
+    "Kiện toàn ban chỉ đạo của tỉnh",
+    "ngoại ngữ, công nghệ, phương thức truyền thông mới",
+    "cơ chế phối hợp, chia sẻ thông tin giữa các lực lượng",
+    "gắn đối ngoại đảng, ngoại giao nhà nước với đối ngoại nhân dân",
+    "kịch bản định hướng thông tin cho từng tình huống",
+    "sách có mã QR",
+    "bản đồ, tư liệu về Hoàng Sa, Trường Sa",
+    "quản lý hoạt động thông tin đối ngoại của báo chí, xuất bản phẩm",
+    "Hội Nhà báo tỉnh",
+)
 BU_GIA_MAP_2024 = (
     "Quảng bá lịch sử, truyền thống, văn hoá, con người",
-    "vùng đất Bình Phước, Bù Gia Mập",
+    "các trải nghiệm văn hoá của Bù Gia Mập",
+    "sự kiện đối ngoại, chương trình văn hoá, nghệ thuật",
+    "an ninh, an toàn cho hoạt động thông tin đối ngoại",
+    "đưa tin phiến diện",
     "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
     "bản sắc ngoại giao “cây tre Việt Nam”",
     "năm thứ 27 tái lập tỉnh Bình Phước, năm thứ 15 thành lập huyện Bù Gia Mập",
@@ -79,20 +120,36 @@ BU_GIA_MAP_2024 = (
 
 
 @pytest.mark.parametrize(
-    ("pack", "standard", "day", "organ", "tasks"),
+    ("kind", "pack", "standard", "day", "organ", "tasks"),
     [
-        ("lai-chau", "nha-nuoc", date(2019, 3, 1), "", LAI_CHAU_2019),
-        ("cao-bang", "nha-nuoc", date(2020, 3, 1), "", CAO_BANG_2020),
-        ("dong-nai", "dang", date(2024, 6, 17), "huyen-uy-bu-gia-map", BU_GIA_MAP_2024),
+        ("ke-hoach", "lai-chau", "nha-nuoc", date(2019, 3, 1), "", LAI_CHAU_2019),
+        ("ke-hoach", "cao-bang", "nha-nuoc", date(2020, 3, 1), "", CAO_BANG_2020),
+        ("ke-hoach", "dong-nai", "dang", date(2024, 6, 17), "huyen-uy-bu-gia-map", BU_GIA_MAP_2024),
+        ("huong-dan", "cao-bang", "dang", date(2021, 3, 30), "", CAO_BANG_2021),
     ],
-    ids=["001", "002", "003"],
+    ids=["001", "002", "003", "004"],
 )
 def test_tasks_of_a_real_document_are_in_what_new_composes_for_its_body_and_year(
-    pack: str, standard: str, day: date, organ: str, tasks: tuple[str, ...]
+    kind: str, pack: str, standard: str, day: date, organ: str, tasks: tuple[str, ...]
 ) -> None:
-    asked = order("ke-hoach", standard, year=day.year, day=day, issue_date=day, organ=organ)
+    asked = order(kind, standard, year=day.year, day=day, issue_date=day, organ=organ)
     text, _ = compose_file(asked, pack, PACKS)
     assert [task for task in tasks if task not in text] == []
+
+
+def test_plan_of_a_district_says_nothing_of_the_province_into_which_its_own_was_merged_later() -> None:
+    day = date(2024, 6, 17)
+    asked = order("ke-hoach", "dang", year=day.year, day=day, issue_date=day, organ="huyen-uy-bu-gia-map")
+    text = compose_file(asked, "dong-nai", PACKS)[0].partition("\n---\n")[2]
+    assert "Đồng Nai" not in text and "tỉnh Bình Phước" in text
+
+
+def test_plan_of_the_province_says_nothing_of_what_became_its_own_later() -> None:
+    day = date(2024, 6, 17)
+    before, _ = compose_file(order("ke-hoach", "dang", year=day.year, day=day, issue_date=day), "dong-nai", PACKS)
+    after, _ = compose_file(order("ke-hoach", "dang"), "dong-nai", PACKS)
+    for words in ("Bù Gia Mập", "cụm thông tin đối ngoại ở khu vực biên giới"):
+        assert words not in before and words in after
 
 
 def test_programme_that_ended_is_no_more_said_of_a_later_year() -> None:
