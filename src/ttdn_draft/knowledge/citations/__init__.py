@@ -3,6 +3,7 @@
 from .search import list_near_ids, list_topics, search_citations
 from .table import (
     CITED,
+    HOLDS,
     KNOWN_UNTIL,
     NO_CITATIONS,
     NO_TITLE,
@@ -16,6 +17,7 @@ from .wording import format_citation, name_citation
 
 __all__ = [
     "CITED",
+    "HOLDS",
     "KNOWN_UNTIL",
     "NO_CITATIONS",
     "NO_TITLE",

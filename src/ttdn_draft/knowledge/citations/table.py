@@ -38,6 +38,8 @@ class Status(StrEnum):
     NOT_EFFECTIVE = "not-effective"
 
 
+HOLDS = (Status.IN_FORCE, Status.AMENDED)
+
 STATUS_WORDS: Mapping[Status, Marked] = {
     Status.IN_FORCE: N_("còn hiệu lực"),
     Status.AMENDED: N_("còn hiệu lực, đã được sửa đổi"),
@@ -128,6 +130,15 @@ class CitationTable:
         while follower is not None and _status_alone(follower, day or KNOWN_UNTIL) is not Status.NOT_ISSUED:
             last, follower = follower, self.find(follower.replaced_by)
         return last
+
+    def find_replaced(self, citation: Citation, day: date) -> Citation | None:
+        """Return the newest of those that a document has replaced, directly or in turn, which was not over on a day."""
+        line = {citation.id}
+        while more := {c.id for c in self if c.replaced_by in line} - line:
+            line |= more
+        before = (self.entries[name] for name in line - {citation.id})
+        held = (c for c in before if c.date and self.status_on(c, day) in (*HOLDS, Status.UNCLEAR))
+        return max(held, key=lambda c: (str(c.date), c.id), default=None)
 
 
 def _status_alone(citation: Citation, day: date) -> Status:
