@@ -104,8 +104,8 @@ def _take_table(pack: str | None, folders: tuple[Path, ...], no_plugins: bool) -
     if pack is None:
         return load_citations()
     shelf = make_shelf(folders, no_plugins)
-    shelf.take(pack)
-    return shelf.take_citations(pack)
+    taken, _ = shelf.take(pack)
+    return shelf.take_citations(taken.below or pack, taken.id if taken.below else "")
 
 
 def _describe(citation: "Citation", table: "CitationTable", day: date) -> Iterator[str]:

@@ -107,7 +107,8 @@ def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     from ..knowledge.places.provinces import list_line, list_predecessors
 
     shelf = make_shelf(folders, no_plugins)
-    (pack, _), citations = shelf.take(id), shelf.take_citations(id)
+    pack, _ = shelf.take(id)
+    citations = shelf.take_citations(pack.below or id, pack.id if pack.below else "")
     echo(f"{pack.id}  {pack.name}  {pack.version}")
     for unit in list_line(pack.province)[-1:]:
         doubt = f"[{translated(UNVERIFIED)}]" if "centre" in unit.unverified else ""

@@ -53,7 +53,7 @@ def compose_input(
     """
     issuing = find_issuing(order, pack)
     outline, findings = _find_outline(homes, issuing.organ.standard, order.kind)
-    paragraphs, more = read_paragraphs(*homes[0])
+    paragraphs, more = _read_all_paragraphs(homes)
     if outline is None or has_errors([*findings, *more]):
         return Reading(None, (*findings, *more))
     dated = list(_doubt_day(order, issuing.organ.standard))
@@ -75,6 +75,13 @@ def _doubt_day(order: Order, standard: str) -> Iterator[Finding]:
         yield Finding("W652", facts={"since": TWO_LEVELS, "day": order.day})
     if order.kind == REPORT and order.day < date(order.year, *YEAR_CLOSES):
         yield Finding("W653", facts={"year": order.year, "day": order.day})
+
+
+def _read_all_paragraphs(homes: Sequence[Home]) -> Reading[dict[str, Outline]]:
+    """Return the local paragraphs: those of a commune's pack, and for the rest those of its province's."""
+    read = [read_paragraphs(*home) for home in reversed(homes)]
+    found = {name: paragraph for paragraphs, _ in read for name, paragraph in paragraphs.items()}
+    return Reading(found, tuple(finding for _, findings in read for finding in findings))
 
 
 def _find_outline(homes: Sequence[Home], standard: str, kind: str) -> Reading[Outline | None]:

@@ -26,10 +26,13 @@ def overlay(base: Pack, own: Pack) -> Pack:
         own,
         organs={**base.organs, **organs},
         defaults=defaults,
+        facts=(*base.facts, *own.facts),
         terms=(*base.terms, *own.terms),
         events=(*base.events, *own.events),
         commune_organs=base.commune_organs,
         commune_defaults=base.commune_defaults,
+        commune=base.commune,
+        below=base.id if own.commune_id else "",
     )
 
 

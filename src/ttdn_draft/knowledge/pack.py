@@ -143,7 +143,7 @@ class Organ:
 
 @dataclass(frozen=True)
 class Pack:
-    """The content of one province."""
+    """The content of one province, or of one of its communes."""
 
     id: str = named("id")
     name: str = named("ten")
@@ -153,10 +153,12 @@ class Pack:
     defaults: Mapping[str, Mapping[str, str]] = named("co_quan_mac_dinh")  # by standard and kind, an organ id
     commune_organs: Mapping[str, Organ] = named("co_quan_xa")  # these two in the built-in pack alone
     commune_defaults: Mapping[str, Mapping[str, str]] = named("co_quan_mac_dinh_xa")
+    commune_id: str = named("xa", default="")  # whose pack it is; it lies over that of the province
     facts: tuple[LocalFact, ...] = named("su_kien", default=())
     terms: tuple[PackTerm, ...] = named("nhiem_ky", default=())
     events: tuple[PackEvent, ...] = named("su_kien_nam", default=())
     commune: Commune | None = None  # for whose documents it is taken
+    below: str = ""  # the id of the province's pack under that of a commune, once they are laid over each other
 
     @property
     def is_whole_country(self) -> bool:

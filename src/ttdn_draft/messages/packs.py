@@ -19,6 +19,8 @@ PACKS: dict[str, Message] = {
     "E612": Message(N_("Vào ngày {day} {province} không có đơn vị cấp xã «{name}»."), N_("Sửa xa{guess}; viết mã, hoặc tên đủ dấu, ví dụ: xa: Trùng Khánh")),
     "E613": Message(N_("«{name}» có thể là nhiều đơn vị cấp xã của {province} vào ngày {day}: {units}."), N_("Viết tên đủ dấu, hoặc một trong các mã: {ids}.")),
     "E614": Message(N_("Chưa có đơn vị cấp xã «{name}» vào ngày {day}: bảng xã, phường, đặc khu bắt đầu từ {since}."), N_("Bỏ xa và viết rõ co_quan, dia_danh; hoặc sửa ngày văn bản.")),
+    "E615": Message(N_("Mã gói «{name}» không phải của đơn vị cấp xã ghi ở khoá xa: {commune}."), N_("Sửa id thành {wanted}, hoặc sửa tinh, xa: mã gói của xã là mã tỉnh, dấu -, mã xã.")),
+    "E616": Message(N_("Gói {pack} là của {name}, nhưng văn bản ghi xa: {other}."), N_("Bỏ khoá xa; hoặc viết tinh bằng mã tỉnh, thành phố, xa bằng mã của xã ra văn bản.")),
     "E630": Message(N_("Cơ quan «{name}» chưa có tên."), N_("Thêm khoá ten; chỉ cơ quan có trong gói toàn quốc (ttdn-draft packs show toan-quoc) mới bỏ trống được.")),
     "E631": Message(N_("Khoá {key} chỉ dùng trong gói toàn quốc."), N_("Bỏ khoá này: gói của một tỉnh chỉ nói về tỉnh đó.")),
     "E632": Message(N_("Không có tỉnh, thành phố nào mang mã «{name}»."), N_("Sửa tinh{guess}; mã là tên không dấu, ví dụ: cao-bang")),

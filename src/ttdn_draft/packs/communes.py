@@ -5,7 +5,7 @@ from datetime import date
 
 from ..errors import Finding, Place
 from ..knowledge.citations import KNOWN_UNTIL
-from ..knowledge.places.communes import FIRST_DAY, Commune, explain_miss, find_commune
+from ..knowledge.places.communes import FIRST_DAY, Commune, explain_miss, find_commune, find_own_commune
 from ..knowledge.places.provinces import Province, find_province
 from ..model import Reading
 
@@ -22,6 +22,12 @@ def take_commune(asked: str, province: str, day: date | None, place: Place) -> R
         return Reading(None, (Finding("E614", place, {"name": name, "day": when, "since": FIRST_DAY}),))
     found = find_commune(name, province, when)
     return Reading(found, () if found else (_tell_missed(name, province, when, place),))
+
+
+def take_own_commune(id: str, province: str, day: date | None, place: Place) -> Reading[Commune | None]:
+    """Return the commune that a pack is of, on a day; without a day as it was last, though it may have ended."""
+    own = find_own_commune(id, province) if day is None else None
+    return Reading(own) if own else take_commune(id, province, day, place)
 
 
 def _tell_missed(name: str, province: str, day: date, place: Place) -> Finding:
