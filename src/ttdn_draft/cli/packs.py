@@ -66,7 +66,8 @@ def list_(folders: tuple[Path, ...], no_plugins: bool, output: str) -> None:
         echo(json.dumps({"version": 1, "goi": rows, "loi": faults}, ensure_ascii=False, indent=2))
         return
     for row in rows:
-        cells = (row["id"], row["ten"], row["tinh"], row["phien_ban"], translated(STATES[row["trang_thai"]]))
+        where = "/".join(filter(None, (row["tinh"], row["xa"])))
+        cells = (row["id"], row["ten"], where, row["phien_ban"], translated(STATES[row["trang_thai"]]))
         echo("  ".join([*(cell or "—" for cell in cells), row["tu"]]))
         for reason in row["ly_do"]:
             echo(f"    {reason}")
@@ -83,6 +84,7 @@ def _row(shelf: "PackShelf", found: "FoundPack", same: list["FoundPack"]) -> dic
         "id": found.id,
         "ten": pack.name if pack else "",
         "tinh": pack.province if pack else "",
+        "xa": pack.commune_id if pack else "",
         "phien_ban": pack.version if pack else "",
         "tu": found.brought_by,
         "thu_muc": str(found.folder),
@@ -108,14 +110,15 @@ def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
 
     shelf = make_shelf(folders, no_plugins)
     pack, _ = shelf.take(id)
-    citations = shelf.take_citations(pack.below or id, pack.id if pack.below else "")
+    below, over = (pack.below, pack.id) if pack.below else (id, "")
+    citations = shelf.take_citations(below, over)
     echo(f"{pack.id}  {pack.name}  {pack.version}")
     for unit in list_line(pack.province)[-1:]:
         doubt = f"[{translated(UNVERIFIED)}]" if "centre" in unit.unverified else ""
         echo("  " + _words(f"{translated(CENTRE)}: {unit.centre}", doubt))
     if merged := list_predecessors(pack.province):
         echo(f"  {translated(MERGED)}: {', '.join(province.name for province in merged)}")
-    for organ in pack.organs.values():
+    for organ in pack.list_organs():
         for line in _describe(organ):
             echo(line)
     _print_facts(FACTS, ((fact.text, fact) for fact in pack.facts))
@@ -123,7 +126,7 @@ def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     _print_citations(own)
     verified = [*(fact.is_verified for fact in pack.all_facts()), *(citation.is_verified for citation in own)]
     echo(translated(COUNT, unverified=verified.count(False), all=len(verified)))
-    print_calendar(shelf, id)
+    print_calendar(shelf, below, over)
 
 
 def _describe(organ: "Organ") -> Iterator[str]:

@@ -29,7 +29,7 @@ def overlay(base: Pack, own: Pack) -> Pack:
         facts=(*base.facts, *own.facts),
         terms=(*base.terms, *own.terms),
         events=(*base.events, *own.events),
-        commune_organs=base.commune_organs,
+        commune_organs={**base.commune_organs, **(own.organs if own.commune_id else {})},
         commune_defaults=base.commune_defaults,
         commune=base.commune,
         below=base.id if own.commune_id else "",

@@ -165,10 +165,14 @@ class Pack:
         """Tell whether it is the pack that lies under those of all provinces, with placeholders for their names."""
         return self.province == WHOLE_COUNTRY
 
+    def list_organs(self) -> list[Organ]:
+        """Return the organs that it is about: in the pack of a commune those of the commune alone."""
+        return [organ for key, organ in self.organs.items() if not self.below or key in self.commune_organs]
+
     def all_facts(self) -> list[Fact]:
         """Return every fact of the pack that has a source."""
         found: list[Fact] = [*self.facts, *self.terms, *self.events]
-        for organ in self.organs.values():
+        for organ in self.list_organs():
             found += [*organ.parents, *organ.place_names, *organ.drafting_units]
             found += [*organ.names, *organ.signers, *organ.deadlines]
             found += [recipient for listed in organ.recipients.values() for recipient in listed]
