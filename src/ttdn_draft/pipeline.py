@@ -180,14 +180,20 @@ def _take_pack(draft: Draft, source: Source, near: Path, shelf: PackShelf) -> Re
 def _lay_commune(
     shelf: PackShelf, pack: Pack, asked: str, day: date | None, near: Path, place: Place
 ) -> Reading[Pack | None]:
-    """Return a pack for the commune that was asked for at a place, or what is wrong."""
+    """Return a pack for the commune that was asked for at a place, or what is wrong; raises PackError.
+
+    That is where the pack of the commune itself is broken, or not alone.
+    """
     if not asked or pack.is_whole_country:
         return Reading(pack)
     commune, wrong = take_commune(asked, pack.province, day, place)
     if commune is None:
         return Reading(None, wrong)
     if pack.commune is None:
-        return shelf.lay_commune(pack, commune, near, place)
+        laid, wrong = shelf.lay_commune(pack, commune, near, place)
+        if laid is None:
+            raise PackError.of(wrong)
+        return Reading(laid)
     if pack.commune.id != commune.id:
         facts = {"pack": pack.id, "name": pack.commune.full_name, "other": commune.full_name}
         return Reading(None, (Finding("E616", place, facts),))
@@ -210,10 +216,10 @@ def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
     pack, wrong = _lay_commune(shelf, taken, order.commune, order.day, Path(), Place())
     if pack is None:
         raise UsageError.of(wrong)
-    id, over = (pack.below, pack.id) if pack.below else (wanted, "")
-    homes = [Home(found.folder, bool(found.origin)) for found in shelf.list_sources(id, over=over)]
-    almanac, told = load_almanac(shelf, id, Path(), Place(), over)
-    text, more = compose_input(order, pack, homes, shelf.take_citations(id, over), almanac)
+    under, over = (pack.below, pack.id) if pack.below else (wanted, "")
+    homes = [Home(found.folder, bool(found.origin)) for found in shelf.list_sources(under, over=over)]
+    almanac, told = load_almanac(shelf, under, Path(), Place(), over)
+    text, more = compose_input(order, pack, homes, shelf.take_citations(under, over), almanac)
     if text is None:
         raise PackError.of(more)
     return Reading(text, (*findings, *_tell_lost(told), *more, *tell_ages(order.day, list_ages())))
@@ -231,9 +237,7 @@ def _take_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf, 
     return table
 
 
-def _check_anniversaries(
-    draft: Draft, source: Source, near: Path, shelf: PackShelf, over: str
-) -> tuple[Finding, ...]:
+def _check_anniversaries(draft: Draft, source: Source, near: Path, shelf: PackShelf, over: str) -> tuple[Finding, ...]:
     """Return what is wrong with the anniversaries of a text; the calendars are read only where it counts years."""
     if not has_anniversaries(source):
         return ()

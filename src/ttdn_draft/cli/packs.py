@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from .language import Command, Group, language, option, translated
 from .pack_calendar import print_calendar
 from .pack_options import are_plugins_on, make_shelf, pack_options, plugin_option
 from .packs_new import new
+from .parameters import DAY
 from .report import echo, find_apart, findings_as_json, print_findings, print_summary
 
 if TYPE_CHECKING:
@@ -207,9 +209,16 @@ def values(output: str) -> None:
     epilog=N_("Ví dụ: ttdn-draft packs check goi-noi-dung/cao-bang"),
 )
 @click.argument("targets", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@option(
+    "--ngay",
+    "day",
+    type=DAY,
+    metavar="YYYY-MM-DD",
+    help=N_("Ngày để xét nhiệm kỳ đã hết và soạn thử; mặc định: hôm nay."),
+)
 @plugin_option
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
-def check(targets: tuple[Path, ...], no_plugins: bool, output: str) -> int:
+def check(targets: tuple[Path, ...], day: datetime | None, no_plugins: bool, output: str) -> int:
     """Check packs as their authors do; exit code 3 where one is broken."""
     from ..kit.checking import find_packs
     from ..kit.ground import find_doubles
@@ -217,7 +226,7 @@ def check(targets: tuple[Path, ...], no_plugins: bool, output: str) -> int:
 
     homes, has_plugins = {str(target): find_packs(target) for target in targets}, are_plugins_on(no_plugins)
     found = [pack for packs in homes.values() for pack in packs]
-    judge = partial(check_pack, has_plugins=has_plugins)
+    judge = partial(check_pack, day=day.date() if day else date.today(), has_plugins=has_plugins)
     results = [(str(p.folder), p.findings or find_apart(str(p.folder), partial(judge, p.folder))) for p in found]
     results += [(home, doubles) for home, packs in homes.items() if (doubles := tuple(find_doubles(packs)))]
     if output == "json":

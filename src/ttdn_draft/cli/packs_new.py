@@ -64,12 +64,12 @@ ONE_PROVINCE = N_("Cho một tỉnh, thành phố: mã, hoặc --tinh.")
 @option("--du-lieu", "is_data", is_flag=True, help=N_("Chỉ tạo thư mục dữ liệu, không có mã Python và phần cài đặt."))
 def new(id: str | None, province: str | None, commune: str, out: Path | None, name: str, is_data: bool) -> None:
     """Write the project of a pack, or its data alone; raises UsageError for no unit of today."""
-    from ..kit.scaffolding import build_data, build_project, find_target
+    from ..kit.scaffolding import build_data, build_project, find_pack_target
     from ..output import write_folder
 
     if (id is None) == (province is None):
         raise click.UsageError(translated(ONE_PROVINCE))
-    target = find_target(province or id or "", commune)
+    target = find_pack_target(province or id or "", commune)
     folder = out or Path(target.id if is_data else target.project)
     write_folder(folder, build_data(target, name) if is_data else build_project(target, name))
     pack = folder if is_data else folder / "src" / target.module

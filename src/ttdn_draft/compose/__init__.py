@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..errors import Finding, has_errors
-from ..knowledge.citations import KNOWN_UNTIL, CitationTable
+from ..knowledge.ages import find_known_day
+from ..knowledge.citations import CitationTable
 from ..knowledge.days.calendars import Almanac
 from ..knowledge.pack import Pack
 from ..knowledge.standards.profiles import list_profiles, load_profile
@@ -68,7 +69,7 @@ def compose_input(
 def _doubt_day(order: Order, standard: str) -> Iterator[Finding]:
     """Yield what the day of a document makes doubtful: its standard, its outline, a report before its year is over."""
     profiles = [load_profile(name) for name in list_profiles()]
-    day = order.issue_date or PartialDate(order.year).nearest_to(KNOWN_UNTIL)  # as the file will be looked up
+    day = order.issue_date or PartialDate(order.year).nearest_to(find_known_day())  # as the file will be looked up
     if not any(profile.standard == standard and profile.is_valid_on(day) for profile in profiles):
         yield Finding("W654", facts={"day": day})
     if order.day < TWO_LEVELS:

@@ -58,7 +58,7 @@ class Target:
         return self.project.replace("-", "_")
 
 
-def find_target(id: str, commune: str = "") -> Target:
+def find_pack_target(id: str, commune: str = "") -> Target:
     """Return of whom a pack is to be made: the province or city of today of an id, and its commune of an id or a name.
 
     Raises UsageError for no such unit, with the one that it belongs to now if any.

@@ -57,14 +57,15 @@ def read_brought(plugins: Plugins) -> tuple[list[Layer], list[Finding]]:
 def load_almanac(shelf: PackShelf, pack: str | None, near: Path, place: Place, over: str = "") -> Reading[Almanac]:
     """Return the calendar of the country, over it those of plug-ins, over them that of a pack.
 
-    `near` is the folder of the file that asks, `place` where the pack was asked for; without one, or where
-    there is none of that id, there is none above. `over` is the pack of a commune that lies over it, if any. With it comes what calendars say against each other, and which of
-    plug-ins are broken. Raises PackError where the pack or its calendar is broken, or the pack is not alone.
+    `near` is the folder of the file that asks, `place` where the pack was asked for; without one, or where there is
+    none of that id, there is none above. `over` is the pack of a commune that lies over it, if any. With it comes what
+    calendars say against each other, and which of plug-ins are broken. Raises PackError where the pack or its calendar
+    is broken, or the pack is not alone.
     """
     key = (pack, over, find_project(near))
     if key not in shelf.almanacs:
         brought, wrong = read_brought(shelf.plugins)
-        own = [layer for id in (pack, over) if id for layer in _read_own(shelf, id, near, place)]
+        own = [layer for name in (pack, over) if name for layer in _read_own(shelf, name, near, place)]
         layers = (load_country(), *brought, *own)
         shelf.almanacs[key] = Reading(Almanac(layers), (*wrong, *find_contradictions(layers)))
     return shelf.almanacs[key]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..errors import Finding, Place
-from ..knowledge.citations import KNOWN_UNTIL
+from ..knowledge.ages import find_known_day
 from ..knowledge.places.communes import FIRST_DAY, Commune, explain_miss, find_commune, find_own_commune
 from ..knowledge.places.provinces import Province, find_province
 from ..model import Reading
@@ -17,7 +17,7 @@ def take_commune(asked: str, province: str, day: date | None, place: Place) -> R
 
     Without a day it is that until which the tables are known. `place` is where the commune was asked for.
     """
-    when, name = day or KNOWN_UNTIL, " ".join(asked.split())
+    when, name = day or find_known_day(), " ".join(asked.split())
     if when < FIRST_DAY:
         return Reading(None, (Finding("E614", place, {"name": name, "day": when, "since": FIRST_DAY}),))
     found = find_commune(name, province, when)

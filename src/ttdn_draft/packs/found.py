@@ -58,9 +58,7 @@ class PackTemplate:
     pack: FoundPack
 
 
-def read_pack(
-    folder: Path, below: Set[str] = frozenset(), of_communes: Set[str] = frozenset()
-) -> Reading[Pack | None]:
+def read_pack(folder: Path, below: Set[str] = frozenset(), of_communes: Set[str] = frozenset()) -> Reading[Pack | None]:
     """Return the pack of a folder, or None, and everything that is wrong in it with its line.
 
     `below` are the organs of the pack that lies under it, from which its own may leave things out; under the pack of

@@ -114,9 +114,7 @@ class PackShelf:
         sound = [found for found in packs if not found.findings]
         return tuple(found for wanted in (over, id, WHOLE_COUNTRY) for found in sound if found.id == wanted)
 
-    def find_template(
-        self, id: str, near: Path, place: tuple[str, str, str], over: str = ""
-    ) -> PackTemplate | None:
+    def find_template(self, id: str, near: Path, place: tuple[str, str, str], over: str = "") -> PackTemplate | None:
         """Return the Word template that the pack of an id brings; `place` is profile, kind and name of the file.
 
         Raises PackError for one that is a link out of its folder, unless an installer made it.
@@ -148,10 +146,10 @@ class PackShelf:
 
     def lay_commune(self, pack: Pack, commune: Commune, near: Path, place: Place) -> Reading[Pack | None]:
         """Return the pack of a province for a commune, under the commune's own pack where there is one."""
-        base, id = for_commune(pack, commune), name_commune_pack(pack.province, commune.id)
-        if not (candidates := _find_candidates(id, self.discover(near))):
+        base, name = for_commune(pack, commune), name_commune_pack(pack.province, commune.id)
+        if not (candidates := _find_candidates(name, self.discover(near))):
             return Reading(base)
-        own, findings = self._read_one(id, candidates, place)
+        own, findings = self._read_one(name, candidates, place)
         return Reading(overlay(base, own) if own else None, findings)
 
     def _load_commune(
