@@ -3,7 +3,6 @@
 from .search import list_near_ids, list_topics, search_citations
 from .table import (
     CITED,
-    KNOWN_UNTIL,
     NO_CITATIONS,
     NO_TITLE,
     STATUS_WORDS,
@@ -16,7 +15,6 @@ from .wording import format_citation, name_citation
 
 __all__ = [
     "CITED",
-    "KNOWN_UNTIL",
     "NO_CITATIONS",
     "NO_TITLE",
     "STATUS_WORDS",
