@@ -51,11 +51,12 @@ CAO_BANG_2020 = (
 )
 BU_GIA_MAP_2024 = (
     "Quảng bá lịch sử, truyền thống, văn hoá, con người",
-    "vùng đất Bình Phước, Bù Gia Mập",
+    "hạ tầng của Bình Phước, Bù Gia Mập",
     "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
     "bản sắc ngoại giao “cây tre Việt Nam”",
     "năm thứ 27 tái lập tỉnh Bình Phước, năm thứ 15 thành lập huyện Bù Gia Mập",
     "chủ quyền biển, đảo, biên giới lãnh thổ",
+    "thành tựu bảo đảm quyền con người",
     "đóng góp của Việt Nam về lý luận",
     "kinh tế xanh, chuyển đổi số",
     "hợp từng nhóm đối tượng và địa bàn",
@@ -65,7 +66,7 @@ BU_GIA_MAP_2024 = (
     "Tôn vinh tư tưởng, đạo đức, phong cách Hồ Chí Minh",
     "tiếp thu có chọn lọc kinh nghiệm quốc tế",
     "ở nước ngoài quan tâm",
-    "dư luận xã hội về đất nước",
+    "Nắm dư luận xã hội, báo chí, mạng xã hội",
     "qua một đầu mối phát ngôn",
     "thông tin tích cực là dòng chủ đạo",
     "định hướng, đôn đốc, giám sát",

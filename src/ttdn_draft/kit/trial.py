@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..compose import Order, Outline, read_paragraphs
+from ..compose.outlines import LEVELS_OF_OUTLINES
 from ..compose.sampling import fill_sample
 from ..errors import Cause, Finding, InputError, Place, TtdnError, has_errors, sort_findings
 from ..knowledge.pack import PACK_FILE, Organ, Pack
@@ -84,8 +85,8 @@ class _Failure:
 
 
 def _list_paragraphs(found: FoundPack) -> list[Outline]:
-    paragraphs, _ = read_paragraphs(found.folder, bool(found.origin))
-    return list(paragraphs.values())
+    read = [read_paragraphs(found.folder, bool(found.origin), level)[0] for level in LEVELS_OF_OUTLINES]
+    return [paragraph for paragraphs in read for paragraph in paragraphs.values()]
 
 
 def _try_paragraph(found: FoundPack, shelf: PackShelf, paragraph: Outline) -> Iterator[Finding]:
