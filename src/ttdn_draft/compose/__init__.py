@@ -5,7 +5,8 @@ from datetime import date
 from itertools import product
 
 from ..errors import Finding, has_errors
-from ..knowledge.citations import KNOWN_UNTIL, CitationTable
+from ..knowledge.ages import find_known_day
+from ..knowledge.citations import CitationTable
 from ..knowledge.days.calendars import Almanac
 from ..knowledge.pack import Pack
 from ..knowledge.standards.profiles import list_profiles, load_profile
@@ -18,11 +19,13 @@ from .gathering import Packs, gather
 from .head import write_end, write_start
 from .order import Issuing, Order, find_issuing, tell_no_outline
 from .outlines import Home, Outline, check_outlines, read_outline, read_paragraphs
-from .served import DISTRICT_LEVEL, PROVINCE_LEVEL
+from .served import COMMUNE_LEVEL, DISTRICT_LEVEL, PROVINCE_LEVEL
 from .summary import Summary, Use, summarise
 from .values import OutlineValues
 
 __all__ = [
+    "COMMUNE_LEVEL",
+    "PROVINCE_LEVEL",
     "Home",
     "Order",
     "Outline",
@@ -59,7 +62,7 @@ def compose_input(
     issuing = find_issuing(order, pack)
     level = issuing.unit.level
     outline, findings = _find_outline(homes, issuing.organ.standard, order.kind, level)
-    paragraphs, more = read_paragraphs(*homes[0], level)
+    paragraphs, more = _read_all_paragraphs(homes, level)
     if outline is None or has_errors([*findings, *more]):
         return Reading(None, (*findings, *more))
     dated = list(_doubt_day(order, issuing.organ.standard, outline.level))
@@ -74,7 +77,7 @@ def compose_input(
 def _doubt_day(order: Order, standard: str, level: str) -> Iterator[Finding]:
     """Yield what the day of a document makes doubtful: its standard, its outline, a report before its year is over."""
     profiles = [load_profile(name) for name in list_profiles()]
-    day = order.issue_date or PartialDate(order.year).nearest_to(KNOWN_UNTIL)  # as the file will be looked up
+    day = order.issue_date or PartialDate(order.year).nearest_to(find_known_day())  # as the file will be looked up
     if not any(profile.standard == standard and profile.is_valid_on(day) for profile in profiles):
         yield Finding("W654", facts={"day": day})
     if order.day < TWO_LEVELS and level != DISTRICT_LEVEL:
@@ -83,9 +86,16 @@ def _doubt_day(order: Order, standard: str, level: str) -> Iterator[Finding]:
         yield Finding("W653", facts={"year": order.year, "day": order.day})
 
 
+def _read_all_paragraphs(homes: Sequence[Home], level: str) -> Reading[dict[str, Outline]]:
+    """Return the local paragraphs of a level: those of a commune's pack, and for the rest those of its province's."""
+    read = [read_paragraphs(home.folder, home.has_links, home.place(level)) for home in reversed(homes)]
+    found = {name: paragraph for paragraphs, _ in read for name, paragraph in paragraphs.items()}
+    return Reading(found, tuple(finding for _, findings in read for finding in findings))
+
+
 def _find_outline(homes: Sequence[Home], standard: str, kind: str, level: str) -> Reading[Outline | None]:
     for wanted, home in product(dict.fromkeys((level, PROVINCE_LEVEL)), homes):
-        outline, findings = read_outline(home.folder, standard, kind, home.has_links, wanted)
+        outline, findings = read_outline(home.folder, standard, kind, home.has_links, home.place(wanted))
         if outline is not None or findings:
             return Reading(outline, findings)
     return Reading(None, (tell_no_outline(kind, standard),))

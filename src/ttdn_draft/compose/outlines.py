@@ -54,10 +54,18 @@ class Outline:
 
 
 class Home(NamedTuple):
-    """A folder that may have outlines; `has_links` says that an installer made it, which links what it installs."""
+    """A folder that may have outlines; `has_links` says that an installer made it, which links what it installs.
+
+    `level` is that of what lies there without a folder of its own: in the pack of a commune, communes.
+    """
 
     folder: Path
     has_links: bool = False
+    level: str = PROVINCE_LEVEL
+
+    def place(self, level: str) -> str:
+        """Return the level under whose folder the outlines of a level lie here."""
+        return PROVINCE_LEVEL if level == self.level else level
 
 
 Parts = tuple[Outline, list[Finding]]

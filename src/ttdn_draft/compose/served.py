@@ -5,7 +5,7 @@ from datetime import date
 
 from ..knowledge.pack import Organ, Pack
 from ..knowledge.places.communes import Commune
-from ..knowledge.places.districts import District, find_districts
+from ..knowledge.places.districts import District, find_districts, list_kinds_below
 from ..knowledge.places.provinces import Province, find_province, list_line
 
 COMMUNE_LEVEL, DISTRICT_LEVEL, PROVINCE_LEVEL = "xa", "huyen", "tinh"
@@ -13,16 +13,9 @@ OWN_LEVELS = (COMMUNE_LEVEL, DISTRICT_LEVEL)
 """The levels whose outlines lie in folders of their own; those of provinces lie above them."""
 CITY_COMMITTEE, PROVINCE_COMMITTEE = "Thành uỷ", "Tỉnh uỷ"
 DISTRICT_COMMITTEES = {"huyện": "Huyện uỷ", "quận": "Quận uỷ", "thị xã": "Thị uỷ", "thành phố": CITY_COMMITTEE}
-BELOW = {
-    "xã": "thôn",
-    "phường": "tổ dân phố",
-    "đặc khu": "thôn, tổ dân phố",
-    "huyện": "xã, thị trấn",
-    "quận": "phường",
-    "thị xã": "xã, phường",
-    "thành phố": "xã, phường",
-}
-"""What a commune (Thông tư 04/2012/TT-BNV, Điều 2) or a district (Luật 77/2015/QH13, Điều 2) is made of."""
+BELOW_COMMUNES = "thôn, tổ dân phố"
+"""What a commune is made of: a commune of today has those of all that it was made of (11776/BNV-CQĐP, 09/12/2025)."""
+BELOW_OTHERS = "xã, phường"
 
 
 @dataclass(frozen=True)
@@ -66,19 +59,15 @@ def _find_on_day(province: str, day: date) -> Province:
 
 
 def _serve_commune(unit: Commune, province: Province) -> ServedUnit:
-    committee = f"Đảng uỷ {unit.kind}"
-    return ServedUnit(
-        COMMUNE_LEVEL, unit.id, unit.name, unit.full_name, unit.kind, committee, BELOW[unit.kind], province
-    )
+    committee, below = f"Đảng uỷ {unit.kind}", BELOW_COMMUNES
+    return ServedUnit(COMMUNE_LEVEL, unit.id, unit.name, unit.full_name, unit.kind, committee, below, province)
 
 
 def _serve_district(unit: District, province: Province) -> ServedUnit:
-    committee = DISTRICT_COMMITTEES[unit.kind]
-    return ServedUnit(
-        DISTRICT_LEVEL, unit.id, unit.name, unit.full_name, unit.kind, committee, BELOW[unit.kind], province
-    )
+    committee, below = DISTRICT_COMMITTEES[unit.kind], ", ".join(list_kinds_below(unit)) or BELOW_OTHERS
+    return ServedUnit(DISTRICT_LEVEL, unit.id, unit.name, unit.full_name, unit.kind, committee, below, province)
 
 
 def _serve_province(unit: Province) -> ServedUnit:
     committee = CITY_COMMITTEE if unit.is_city else PROVINCE_COMMITTEE
-    return ServedUnit(PROVINCE_LEVEL, "", unit.place_name, unit.full_name, unit.kind, committee, "xã, phường", unit)
+    return ServedUnit(PROVINCE_LEVEL, "", unit.place_name, unit.full_name, unit.kind, committee, BELOW_OTHERS, unit)

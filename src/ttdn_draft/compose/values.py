@@ -29,7 +29,7 @@ class UnitValues:
     level: str = named("cap", N_("Cấp của đơn vị: xa, huyen hoặc tinh"), "xa")
     committee: str = named("cap_uy", N_("Cấp uỷ của đơn vị, không kèm tên riêng"), "Đảng uỷ xã")
     above: str = named("tren", N_("Đơn vị cấp trên; trống ở cấp tỉnh"), "tỉnh Cao Bằng")
-    below: str = named("duoi", N_("Chữ chỉ các đơn vị bên dưới"), "thôn")
+    below: str = named("duoi", N_("Chữ chỉ các đơn vị bên dưới"), "thôn, tổ dân phố")
     propaganda: str = named("tuyen_giao", N_("Cơ quan tham mưu công tác tuyên giáo của đơn vị"), "Ban Xây dựng Đảng")
     culture: str = named("van_hoa", N_("Cơ quan chuyên môn phụ trách thông tin đối ngoại"), "Phòng Văn hóa - Xã hội")
 

@@ -21,7 +21,7 @@ from ..knowledge.pack import (
     PackTerm,
     Statement,
 )
-from ..knowledge.places.communes import list_commune_ids
+from ..knowledge.places.communes import list_commune_ids, name_commune_pack
 from ..knowledge.places.districts import find_districts, list_district_ids
 from ..knowledge.places.provinces import find_near_province, list_line
 from ..messages import N_
@@ -38,10 +38,11 @@ MOMENTS = ("tu", "den", "cho_trong_tu", "biet_tu")
 OF_THE_PACK: dict[str, type[Fact]] = {"su_kien": LocalFact, "nhiem_ky": PackTerm, "su_kien_nam": PackEvent}
 
 
-def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> Reading[Pack | None]:
+def validate_pack(tree: YamlTree, file: str, below: Set[str], of_communes: Set[str]) -> Reading[Pack | None]:
     """Return what is wrong with the data of a pack, each with its line, and the pack where nothing is.
 
-    `below` are the organs of the pack that lies under it: what is left out of them stands there.
+    `below` are the organs of the pack that lies under it: what is left out of them stands there; so do those
+    `of_communes` under the pack of a commune.
     """
 
     def find(id: str, path: NodePath, **facts: object) -> Finding:
@@ -52,7 +53,8 @@ def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> Reading[Pack | 
     wrong = check_data(tree.data, "pack", lambda path: place_of(file, tree.positions, path))
     if wrong:
         return Reading(None, tuple(wrong))
-    found = [find(message, path, **facts) for message, path, facts in _check(tree.data, below)]
+    under = below | of_communes if "xa" in tree.data else below
+    found = [find(message, path, **facts) for message, path, facts in _check(tree.data, under)]
     return Reading(None if has_errors(found) else build_pack(tree.data), tuple(found))
 
 
@@ -128,6 +130,8 @@ def _check(data: dict[str, Any], below: Set[str]) -> Iterator[Wrong]:
         if not list_line(data["tinh"]):
             facts = {"name": data["tinh"], "guess": find_near_province(data["tinh"]), "what": PROVINCE}
             yield "E632", ("tinh",), facts
+    if "xa" in data and data["id"] != (wanted := name_commune_pack(data["tinh"], data["xa"])):
+        yield "E615", ("id",), {"name": data["id"], "wanted": wanted, "commune": data["xa"]}
     for key in ("co_quan_mac_dinh", "co_quan_mac_dinh_xa"):
         for standard, kinds in data.get(key, {}).items():
             for kind, organ_id in kinds.items():

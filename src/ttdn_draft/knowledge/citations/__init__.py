@@ -4,7 +4,6 @@ from .search import list_near_ids, list_topics, search_citations
 from .table import (
     CITED,
     HOLDS,
-    KNOWN_UNTIL,
     NO_CITATIONS,
     NO_TITLE,
     STATUS_WORDS,
@@ -18,7 +17,6 @@ from .wording import format_citation, name_citation
 __all__ = [
     "CITED",
     "HOLDS",
-    "KNOWN_UNTIL",
     "NO_CITATIONS",
     "NO_TITLE",
     "STATUS_WORDS",

@@ -9,10 +9,10 @@ from types import MappingProxyType
 
 from ...messages import N_, Marked
 from ...model import PartialDate, named
+from ..ages import find_known_day
 from ..periods import Period, read_kind
 from ..tables import read_table, read_unverified
 
-KNOWN_UNTIL = date(2026, 11, 22)  # the day on which the table was last compared with its sources
 LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 CITED = {
     "symbol": N_("số, ký hiệu"),
@@ -118,7 +118,7 @@ class CitationTable:
 
     def status_on(self, citation: Citation, day: date | None = None) -> Status:
         """Return whether a document holds on a day; without one, on the day until which the table is known."""
-        day = day or KNOWN_UNTIL
+        day = day or find_known_day()
         amending, status = self.find(citation.amended_by), _status_alone(citation, day)
         if amending is None or status in (Status.NOT_ISSUED, Status.NOT_EFFECTIVE):
             return status
@@ -126,8 +126,8 @@ class CitationTable:
 
     def find_replacement(self, citation: Citation, day: date | None = None) -> Citation | None:
         """Return the last document of those that replaced one after the other and that were issued by a day."""
-        last, follower = None, self.find(citation.replaced_by)
-        while follower is not None and _status_alone(follower, day or KNOWN_UNTIL) is not Status.NOT_ISSUED:
+        last, follower, when = None, self.find(citation.replaced_by), day or find_known_day()
+        while follower is not None and _status_alone(follower, when) is not Status.NOT_ISSUED:
             last, follower = follower, self.find(follower.replaced_by)
         return last
 

@@ -11,6 +11,8 @@ from ..tables import read_table, read_unverified
 from .provinces import find_newest
 from .unit_names import bears_name, is_called
 
+KINDS_BELOW = ("phường", "xã", "thị trấn")
+
 
 @dataclass(frozen=True)
 class District:
@@ -48,6 +50,13 @@ def list_district_ids(province: str) -> tuple[str, ...]:
     """Return the ids of the districts of any time in all that is one province today."""
     wanted = find_newest(province)
     return tuple(dict.fromkeys(unit.id for unit in _load().values() if find_newest(unit.province_id) == wanted))
+
+
+def list_kinds_below(district: District) -> tuple[str, ...]:
+    """Return the kinds of the communes that a district had when it ended; none for one that ended before."""
+    rows = (row for row in read_table("former_communes") if row["district_id"] == district.id)
+    kinds = {row["kind"] for row in rows if row["province_id"] == district.province_id}
+    return tuple(kind for kind in KINDS_BELOW if kind in kinds)
 
 
 def has_district(province: str, id: str, asked: str) -> bool:
