@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.compose.test_new import SHELF, order
+from tests.compose.values import VALUES
 from ttdn_draft.compose.doubts import DoubtBook
 from ttdn_draft.compose.issuer import gather_issuer
 from ttdn_draft.compose.order import find_issuing
@@ -26,7 +27,7 @@ class Told(DoubtBook):
 def issuer(organ: str, standard: str, shelf: PackShelf = SHELF, pack: str = "son-la", **more: object) -> IssuerValues:
     asked = order("bao-cao", standard, organ=organ, **more)
     found, _ = shelf.take(pack)
-    return gather_issuer(asked, find_issuing(asked, found), Told())
+    return gather_issuer(asked, find_issuing(asked, found), VALUES.organs, Told())
 
 
 def test_committee_speaks_through_those_who_sign_for_it() -> None:

@@ -15,6 +15,7 @@ from ttdn_draft.packs.calendars import load_country
 
 NO_SOURCE = "chưa tìm thấy nguồn"
 TABLES = ("provinces", "organs", "citations", "relations", "partnerships")
+WITH_SOURCES = [t for t in list_ages() if t != CALENDAR_TABLE and "source" in read_table(t)[0]]
 IN_LINE = ("provinces", "organs")
 LINKS = {"provinces": ("successor_id", "predecessor_id"), "organs": ("successor_id", "predecessor_id")}
 LINKS |= {"citations": ("replaced_by", "amended_by"), "relations": (), "partnerships": ()}
@@ -47,10 +48,10 @@ def test_a_row_for_which_no_source_was_found_is_marked(table: str) -> None:
     assert [row["id"] for row in resting if not read_unverified(row)] == []
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", WITH_SOURCES)
 def test_sources_are_in_words_for_people(table: str) -> None:
-    for row in read_table(table):
-        assert not re.search(r"\b(memory|found|seed)\b|trí nhớ|\bid \d|\w\.(md|csv)\b", row["source"]), row["id"]
+    short = r"\b(memory|found|seed|gso\w+|tlq\w+|xa2021)\b|trí nhớ|\bid \d|\w\.(md|csv)\b"
+    assert [row["source"] for row in read_table(table) if re.search(short, row["source"])] == []
 
 
 @pytest.mark.parametrize("table", TABLES)

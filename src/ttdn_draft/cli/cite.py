@@ -81,9 +81,10 @@ def cite(
     no_plugins: bool,
 ) -> None:
     """Print the documents that a query finds; exit code 1 where there is none."""
-    from ..knowledge.citations import KNOWN_UNTIL, format_citation, list_topics, search_citations
+    from ..knowledge.ages import find_known_day
+    from ..knowledge.citations import format_citation, list_topics, search_citations
 
-    asked, words = day.date() if day else KNOWN_UNTIL, " ".join(query)
+    asked, words = day.date() if day else find_known_day(), " ".join(query)
     table = _take_table(pack, folders, no_plugins)
     found = search_citations(words, table, asked)
     if output == "json":
@@ -104,8 +105,8 @@ def _take_table(pack: str | None, folders: tuple[Path, ...], no_plugins: bool) -
     if pack is None:
         return load_citations()
     shelf = make_shelf(folders, no_plugins)
-    shelf.take(pack)
-    return shelf.take_citations(pack)
+    taken, _ = shelf.take(pack)
+    return shelf.take_citations(taken.below or pack, taken.id if taken.below else "")
 
 
 def _describe(citation: "Citation", table: "CitationTable", day: date) -> Iterator[str]:

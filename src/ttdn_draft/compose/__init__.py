@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import product
 
 from ..errors import Finding, has_errors
-from ..knowledge.citations import KNOWN_UNTIL, CitationTable
+from ..knowledge.ages import find_known_day
+from ..knowledge.citations import CitationTable
 from ..knowledge.days.calendars import Almanac
 from ..knowledge.pack import Pack
 from ..knowledge.standards.profiles import list_profiles, load_profile
@@ -14,18 +16,22 @@ from .bases import choose_bases, settle_citations
 from .days import REPORT, gather_days, tell_days
 from .doubts import DoubtBook
 from .filling import fill_outline, fill_paragraphs
-from .gathering import gather
+from .gathering import Packs, gather
 from .head import write_end, write_start
 from .order import Issuing, Order, find_issuing, tell_no_outline
 from .outlines import Home, Outline, check_outlines, read_outline, read_paragraphs
+from .served import COMMUNE_LEVEL, DISTRICT_LEVEL, PROVINCE_LEVEL
 from .summary import Summary, Use, summarise
 from .values import OutlineValues
 
 __all__ = [
+    "COMMUNE_LEVEL",
+    "PROVINCE_LEVEL",
     "Home",
     "Order",
     "Outline",
     "OutlineValues",
+    "Packs",
     "Summary",
     "Use",
     "check_outlines",
@@ -45,43 +51,54 @@ TWO_LEVELS = date(
 
 
 def compose_input(
-    order: Order, pack: Pack, homes: Sequence[Home], citations: CitationTable, almanac: Almanac
+    order: Order, packs: Packs, homes: Sequence[Home], citations: CitationTable, almanac: Almanac
 ) -> Reading[str | None]:
     """Return the text of a new input file, or None and what forbids it.
 
-    `homes` are those of the pack and of the packs under it: the first that has an outline of the kind gives it.
+    `homes` are those of the pack and of the packs under it: the first that has an outline of the kind for the level of
+    the organ gives it, else the first that has one for provinces.
     Raises UsageError where the pack has no such organ or signer on the day, PackError where an outline fails.
     """
+    pack = packs.own
     issuing = find_issuing(order, pack)
-    outline, findings = _find_outline(homes, issuing.organ.standard, order.kind)
-    paragraphs, more = read_paragraphs(*homes[0])
+    level = issuing.unit.level
+    outline, findings = _find_outline(homes, issuing.organ.standard, order.kind, level)
+    paragraphs, more = _read_all_paragraphs(homes, level)
     if outline is None or has_errors([*findings, *more]):
         return Reading(None, (*findings, *more))
-    dated = [*_doubt_day(order, issuing.organ.standard), *tell_days(order, pack.province, almanac, citations)]
+    province = issuing.unit.province.id
+    dated = [*_doubt_day(order, issuing.organ.standard, outline.level), *tell_days(order, province, almanac, citations)]
     bases = choose_bases(outline.bases, citations, order.day)
     book = DoubtBook()
-    days = gather_days(order, pack.province, almanac, citations, book)
-    values = fill_paragraphs(paragraphs, gather(order, pack, issuing, bases, days, book))
+    days = gather_days(order, province, almanac, citations, book)
+    values = fill_paragraphs(paragraphs, gather(order, packs, issuing, bases, days, book))
     _, head, body = fill_outline(outline, values).split(FENCE_LINE, 2)
     body = settle_citations(body, citations, order.day)
     return Reading(_join(order, pack, issuing, head, body, book), (*findings, *more, *dated))
 
 
-def _doubt_day(order: Order, standard: str) -> Iterator[Finding]:
+def _doubt_day(order: Order, standard: str, level: str) -> Iterator[Finding]:
     """Yield what the day of a document makes doubtful: its standard, its outline, a report before its year is over."""
     profiles = [load_profile(name) for name in list_profiles()]
-    day = order.issue_date or PartialDate(order.year).nearest_to(KNOWN_UNTIL)  # as the file will be looked up
+    day = order.issue_date or PartialDate(order.year).nearest_to(find_known_day())  # as the file will be looked up
     if not any(profile.standard == standard and profile.is_valid_on(day) for profile in profiles):
         yield Finding("W654", facts={"day": day})
-    if order.day < TWO_LEVELS:
+    if order.day < TWO_LEVELS and level != DISTRICT_LEVEL:
         yield Finding("W652", facts={"since": TWO_LEVELS, "day": order.day})
     if order.kind == REPORT and order.day < date(order.year, *YEAR_CLOSES):
         yield Finding("W653", facts={"year": order.year, "day": order.day})
 
 
-def _find_outline(homes: Sequence[Home], standard: str, kind: str) -> Reading[Outline | None]:
-    for home in homes:
-        outline, findings = read_outline(home.folder, standard, kind, home.has_links)
+def _read_all_paragraphs(homes: Sequence[Home], level: str) -> Reading[dict[str, Outline]]:
+    """Return the local paragraphs of a level: those of a commune's pack, and for the rest those of its province's."""
+    read = [read_paragraphs(home.folder, home.has_links, home.place(level)) for home in reversed(homes)]
+    found = {name: paragraph for paragraphs, _ in read for name, paragraph in paragraphs.items()}
+    return Reading(found, tuple(finding for _, findings in read for finding in findings))
+
+
+def _find_outline(homes: Sequence[Home], standard: str, kind: str, level: str) -> Reading[Outline | None]:
+    for wanted, home in product(dict.fromkeys((level, PROVINCE_LEVEL)), homes):
+        outline, findings = read_outline(home.folder, standard, kind, home.has_links, home.place(wanted))
         if outline is not None or findings:
             return Reading(outline, findings)
     return Reading(None, (tell_no_outline(kind, standard),))

@@ -17,7 +17,7 @@ def write_start(order: Order, pack: Pack, issuing: Issuing, book: DoubtBook) -> 
     above = parent.organ.id if parent.organ else "cap-tren"
     yield f"loai: {order.kind}"
     yield f"the_thuc: {issuing.organ.standard}"
-    yield f"tinh: {pack.id}"
+    yield f"tinh: {pack.below or pack.id}"
     if pack.commune:
         yield f"xa: {pack.commune.id}"
     yield "co_quan:"

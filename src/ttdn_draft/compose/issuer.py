@@ -11,13 +11,19 @@ from ..knowledge.standards.spelling import PARTY
 from ..model.marks import write_gap
 from .doubts import DoubtBook, Subject
 from .order import Issuing, Order
-from .values import IssuerValues
+from .served import COMMUNE_LEVEL, OWN_LEVELS
+from .values import IssuerValues, OrganValues
 
 ON_BEHALF = re.compile(r"(?:T/M|TM\.?)\s+(.*)")
 SPEAKERS = {"BAN THƯỜNG VỤ": "Ban Thường vụ", "THƯỜNG TRỰC": "Thường trực"}
 """The parts of a committee that sign for it, as in a sentence; any other signs for the whole body."""
-COMMITTEES = {"Đảng bộ tỉnh": "Tỉnh uỷ", "Đảng bộ thành phố": "Thành uỷ", "Đảng bộ huyện": "Huyện uỷ"}
-"""A head names the Party organisation above; in a sentence its committee speaks."""
+COMMITTEES = {
+    "Đảng bộ tỉnh": "Tỉnh uỷ",
+    "Đảng bộ thành phố": "Thành uỷ",
+    "Đảng bộ huyện": "Huyện uỷ",
+    "UBND": "Ủy ban nhân dân",
+}
+"""A head names the Party organisation above, or shortens a name; in a sentence its committee speaks."""
 ABOVE_THE_FIRST = {PARTY: "Trung ương"}
 ABOVE_THE_STATE = "Chính phủ"
 """What is above the first body of a province, which has no other above it."""
@@ -25,17 +31,17 @@ REPORTED_TO = ("b/c", "báo cáo")
 ASKING = "Đề nghị"
 
 
-def gather_issuer(order: Order, issuing: Issuing, book: DoubtBook) -> IssuerValues:
-    """Return the issuing body as the sentences of a document need it."""
+def gather_issuer(order: Order, issuing: Issuing, organs: OrganValues, book: DoubtBook) -> IssuerValues:
+    """Return the issuing body as the sentences of a document need it; `organs` are those of its province."""
     name = write_organ(issuing.organ, issuing.name, book)
     behalf = _find_behalf(issuing)
     speaker = next((words for part, words in SPEAKERS.items() if behalf.startswith(part)), "")
-    above = _write_above(issuing, order, book)
+    above = _write_above(issuing, order, organs, book)
     return IssuerValues(
         name=name,
         issuing=f"{speaker} {name}".strip(),
         above=above,
-        reports_to=_write_receiver(order, issuing, book) or above,
+        reports_to=_write_guide(issuing, organs) or _write_receiver(order, issuing, book) or above,
         asking="" if behalf else ASKING,
     )
 
@@ -52,15 +58,30 @@ def _find_behalf(issuing: Issuing) -> str:
     return next((match[1] for match in found if match), "")
 
 
-def _write_above(issuing: Issuing, order: Order, book: DoubtBook) -> str:
-    """Return the body above; where the pack names none on the day, what is above the first body of a province."""
-    parent = issuing.on_day.parent
+def _write_above(issuing: Issuing, order: Order, organs: OrganValues, book: DoubtBook) -> str:
+    """Return the body above; where the pack names none on the day, the committee of the province, or what is above."""
+    parent, is_party = issuing.on_day.parent, issuing.organ.standard == PARTY
     if parent.organ:
         name = newest(parent.organ.names, order.day)
         return write_organ(parent.organ, name, book) if name else write_gap("cơ quan cấp trên trực tiếp")
-    if parent.fact is None:
-        return ABOVE_THE_FIRST.get(issuing.organ.standard, ABOVE_THE_STATE)
-    return book.mark(_name_committee(parent.name), parent.fact, Subject.NAME, "cap-tren")
+    if parent.fact:
+        return book.mark(_name_committee(parent.name), parent.fact, Subject.NAME, "cap-tren")
+    if issuing.unit.level in OWN_LEVELS:
+        return organs.party_committee if is_party else organs.peoples_committee
+    return ABOVE_THE_FIRST.get(issuing.organ.standard, ABOVE_THE_STATE)
+
+
+def _write_guide(issuing: Issuing, organs: OrganValues) -> str:
+    """Return who guides the first bodies of a commune in this work and gathers their reports; blank for any other.
+
+    Their heads name no body of the commune above them: that of the Party its organisation in the province.
+    """
+    parent = issuing.on_day.parent
+    if issuing.unit.level != COMMUNE_LEVEL or parent.organ:
+        return ""
+    if issuing.organ.standard == PARTY:
+        return organs.propaganda
+    return "" if parent.fact else organs.department
 
 
 def _name_committee(words: str) -> str:

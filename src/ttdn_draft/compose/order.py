@@ -9,6 +9,7 @@ from ..knowledge.organ_on_day import OrganOnDay, find_merged_into, find_on_day, 
 from ..knowledge.pack import Organ, OrganName, Pack, PackSigner
 from ..knowledge.standards.spelling import PARTY
 from ..nearness import find_nearest
+from .served import ServedUnit, find_served
 
 YEARS = range(2009, 2101)
 """The years for which contents are composed."""
@@ -31,11 +32,12 @@ class Order:
 
 @dataclass(frozen=True)
 class Issuing:
-    """The body that issues, as it is on the day and under its name then, and the one who signs."""
+    """The body that issues, as it is on the day and under its name then, who signs, and the unit that it serves."""
 
     on_day: OrganOnDay
     name: OrganName
     signer: PackSigner | None
+    unit: ServedUnit
 
     @property
     def organ(self) -> Organ:
@@ -49,7 +51,7 @@ def find_issuing(order: Order, pack: Pack) -> Issuing:
     found = find_on_day(pack, _find_organ(order, pack), order.day)
     if found.name is None:
         raise UsageError("E606", pack=pack.id, name=found.organ.id, day=order.day, known=list_organ_names(found.organ))
-    return Issuing(found, found.name, _find_signer(order, pack, found))
+    return Issuing(found, found.name, _find_signer(order, pack, found), find_served(pack, found.organ, order.day))
 
 
 def _check_time(order: Order, pack: Pack) -> None:

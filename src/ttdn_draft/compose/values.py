@@ -20,6 +20,21 @@ class ProvinceValues:
 
 
 @dataclass(frozen=True)
+class UnitValues:
+    """The unit that the issuing body serves: the commune, the district or the province."""
+
+    name: str = named("ten", N_("Tên đơn vị của cơ quan ban hành"), "Trùng Khánh")
+    full_name: str = named("ten_day_du", N_("Tên đơn vị, có chữ chỉ cấp"), "xã Trùng Khánh")
+    kind: str = named("loai", N_("Chữ chỉ cấp của đơn vị"), "xã")
+    level: str = named("cap", N_("Cấp của đơn vị: xa, huyen hoặc tinh"), "xa")
+    committee: str = named("cap_uy", N_("Cấp uỷ của đơn vị, không kèm tên riêng"), "Đảng uỷ xã")
+    above: str = named("tren", N_("Đơn vị cấp trên; trống ở cấp tỉnh"), "tỉnh Cao Bằng")
+    below: str = named("duoi", N_("Chữ chỉ các đơn vị bên dưới"), "thôn, tổ dân phố")
+    propaganda: str = named("tuyen_giao", N_("Cơ quan tham mưu công tác tuyên giáo của đơn vị"), "Ban Xây dựng Đảng")
+    culture: str = named("van_hoa", N_("Cơ quan chuyên môn phụ trách thông tin đối ngoại"), "Phòng Văn hóa - Xã hội")
+
+
+@dataclass(frozen=True)
 class IssuerValues:
     """The body whose document it is."""
 
@@ -127,6 +142,7 @@ class OutlineValues:
     year_before: str = named("nam_truoc", N_("Năm trước"), "2026")
     year_after: str = named("nam_sau", N_("Năm sau"), "2028")
     province: ProvinceValues = named("tinh")
+    unit: UnitValues = named("don_vi")
     issuer: IssuerValues = named("co_quan")
     organs: OrganValues = named("ten")
     bases: tuple[str, ...] = named("can_cu", N_("Các căn cứ còn hiệu lực, để viết trong câu"), "[dan: kl-57-kltw-2023]")

@@ -47,6 +47,14 @@ def list_ages() -> Mapping[str, TableAge]:
     return MappingProxyType({row["table"]: _read(row) for row in read_shipped(AGES_TABLE)})
 
 
+def find_known_day() -> date:
+    """Return the day until which documents, names and units are known: on which those to cite were last looked over.
+
+    What bears no date of its own is looked up on it.
+    """
+    return list_ages()[CITED_TABLE].looked_over
+
+
 def tell_ages(day: date | None, tables: Iterable[str]) -> Iterator[Finding]:
     """Yield one note on the tables that do not bear a document of a day; a document without a day has none yet."""
     ages = list_ages()

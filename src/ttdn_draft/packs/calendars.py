@@ -54,25 +54,25 @@ def read_brought(plugins: Plugins) -> tuple[list[Layer], list[Finding]]:
     return layers, wrong
 
 
-def load_almanac(shelf: PackShelf, pack: str | None, near: Path, place: Place) -> Reading[Almanac]:
+def load_almanac(shelf: PackShelf, pack: str | None, near: Path, place: Place, over: str = "") -> Reading[Almanac]:
     """Return the calendar of the country, over it those of plug-ins, over them that of a pack.
 
-    `near` is the folder of the file that asks, `place` where the pack was asked for; without one, or where
-    there is none of that id, there is none above. With it comes what calendars say against each other, and which of
-    plug-ins are broken. Raises PackError where the pack or its calendar is broken, or the pack is not alone.
+    `near` is the folder of the file that asks, `place` where the pack was asked for; without one, or where there is
+    none of that id, there is none above. `over` is the pack of a commune that lies over it, if any. With it comes what
+    calendars say against each other, and which of plug-ins are broken. Raises PackError where the pack or its calendar
+    is broken, or the pack is not alone.
     """
-    key = (pack, find_project(near))
+    key = (pack, over, find_project(near))
     if key not in shelf.almanacs:
         brought, wrong = read_brought(shelf.plugins)
-        layers = (load_country(), *brought, *_read_own(shelf, pack, near, place))
+        own = [layer for name in (pack, over) if name for layer in _read_own(shelf, name, near, place)]
+        layers = (load_country(), *brought, *own)
         shelf.almanacs[key] = Reading(Almanac(layers), (*wrong, *find_contradictions(layers)))
     return shelf.almanacs[key]
 
 
-def _read_own(shelf: PackShelf, pack: str | None, near: Path, place: Place) -> list[Layer]:
+def _read_own(shelf: PackShelf, pack: str, near: Path, place: Place) -> list[Layer]:
     """Return the calendar of a pack where there is such a pack; raises PackError where it cannot be had."""
-    if pack is None:  # a broken folder has no id, and is none that anybody asks for
-        return []
     candidates = [found for found in shelf.discover(near).packs if found.id == pack and found.id != NATIONAL]
     if not candidates:
         return []

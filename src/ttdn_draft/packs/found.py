@@ -58,13 +58,13 @@ class PackTemplate:
     pack: FoundPack
 
 
-def read_pack(folder: Path, below: Set[str] = frozenset()) -> Reading[Pack | None]:
+def read_pack(folder: Path, below: Set[str] = frozenset(), of_communes: Set[str] = frozenset()) -> Reading[Pack | None]:
     """Return the pack of a folder, or None, and everything that is wrong in it with its line.
 
-    `below` are the organs of the pack that lies under it, from which its own may leave things out. Links were refused
-    when the pack was looked at.
+    `below` are the organs of the pack that lies under it, from which its own may leave things out; under the pack of
+    a commune lie those `of_communes` too. Links were refused when the pack was looked at.
     """
-    return read_file(folder / PACK_FILE, partial(validate_pack, below=below))
+    return read_file(folder / PACK_FILE, partial(validate_pack, below=below, of_communes=of_communes))
 
 
 def read_built_in(folder: Path) -> Pack:

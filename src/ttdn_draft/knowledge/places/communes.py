@@ -61,9 +61,30 @@ class CommuneMiss:
     guess: str = ""
 
 
+def name_commune_pack(province: str, commune: str) -> str:
+    """Return the id that the pack of a commune bears: a commune is known together with its province alone."""
+    return f"{find_newest(province)}-{commune}"
+
+
+def find_own_commune(id: str, province: str) -> Commune | None:
+    """Return the commune of an id in its last period, of whatever time; nothing for an unknown id."""
+    named = (unit for unit in _load(find_newest(province)) if unit.id == id)
+    return max(named, key=lambda unit: unit.period.last_day, default=None)
+
+
+def list_heirs(unit: Commune) -> tuple[Commune, ...]:
+    """Return the communes that a commune which ended went into, those that there are last."""
+    return _find_successors(unit.id, unit.province_id, list_communes(unit.province_id, date.max))
+
+
 def list_communes(province: str, day: date) -> tuple[Commune, ...]:
     """Return the communes of a province, named by an id of any time, on a day; none before the first day."""
     return tuple(unit for unit in _load(find_newest(province)) if day in unit.period)
+
+
+def list_commune_ids(province: str) -> tuple[str, ...]:
+    """Return the ids of the communes of a province, named by an id of any time, on any day."""
+    return tuple(dict.fromkeys(unit.id for unit in _load(find_newest(province))))
 
 
 def find_commune(asked: str, province: str, day: date) -> Commune | None:
