@@ -105,7 +105,6 @@ def unlike(what: str, found: object, wanted: object) -> Iterator[str]:
 
 def as_tagged(elements: list[Element]) -> Structure:
     kinds = Counter(re.sub("^H[1-6]$", "H", element.type) for element in elements)
-    assert kinds["LI"] == kinds["LBody"]
     return Structure(kinds["H"], kinds["LI"], kinds["Note"], kinds["Table"])
 
 
@@ -121,8 +120,8 @@ def heads_in_word(word: Word) -> set[str]:
 
 def title_and_language(pdf: pdfplumber.PDF) -> tuple[bool, object, object, object]:
     catalog = pdf.doc.catalog
-    shown, marked = (resolve1(catalog[name]) for name in ("ViewerPreferences", "MarkInfo"))
-    return bool(pdf.metadata.get("Title")), catalog.get("Lang"), shown["DisplayDocTitle"], marked["Marked"]
+    shown, marked = (resolve1(catalog.get(name)) or {} for name in ("ViewerPreferences", "MarkInfo"))
+    return bool(pdf.metadata.get("Title")), catalog.get("Lang"), shown.get("DisplayDocTitle"), marked.get("Marked")
 
 
 def words_of(word: Word) -> list[str]:
