@@ -169,6 +169,18 @@ def test_name_without_a_good_break_comes_back_whole(name: str) -> None:
     assert (broken.lines, broken.is_good) == ((name,), False)
 
 
+def test_name_without_end_is_not_tried_in_every_way() -> None:
+    measured = list[str]()
+
+    def measure(text: str) -> float:
+        measured.append(text)
+        return BOLD_14(text)
+
+    name = " ".join(["VĂN HÓA, DU LỊCH"] * 100)
+    assert break_name(name, COLUMN, measure) == Broken((name,), is_good=False)
+    assert len(measured) < 5 * len(name.split())
+
+
 def test_no_break_space_of_the_author_stays_and_holds_its_words() -> None:
     odd = "KHUỔI  KY PÁC BÓ TRÙNG KHÁNH\u00a0NON NƯỚC BẢN GIỐC"
     assert break_name(odd, COLUMN, BOLD_14) == Broken((odd,), is_good=False)

@@ -109,7 +109,8 @@ def _find_lines(
     words: Sequence[str], joints: Mapping[int, int], width: float, measure: Measure
 ) -> tuple[str, ...] | None:
     """Return the fewest lines that fit, by their joints and the balance of their lengths; nothing where none do."""
-    for count in range(MOST_LINES):
+    least = int(sum(map(measure, words)) / width)  # a longer text is not tried: the ways to cut it are countless
+    for count in range(least, MOST_LINES):
         cuts = ((ends, _cut(words, ends)) for ends in combinations(sorted(joints), count))
         fitting = [
             (sum(joints[at] for at in ends), max(map(measure, lines)), lines)
