@@ -7,7 +7,7 @@ from textwrap import shorten
 
 from ..errors import Cause, Finding
 from ..model import CITATION, LIKE_CITATION, Draft, Report, Source, is_meant, plain_text, to_keys
-from ..model.marks import LIKE_GAP, PendingMark, find_pending, write_doubt
+from ..model.marks import LIKE_GAP, PendingMark, find_pending, find_printed, write_doubt
 from ..yaml_nodes import NodePath
 
 Placed = tuple[NodePath, str]
@@ -23,6 +23,9 @@ def check_marks(draft: Draft, source: Source, report: Report) -> Iterator[Findin
     for path, text in (*lines, *texts):
         for like in LIKE_GAP.finditer(text):
             report("W117", path, mark=like[0])
+        for mark in find_printed(text):
+            if mark.is_open:
+                report("N361", path, gap=mark.written)
     found = [(path, mark) for path, text in (*lines, *texts) for mark in find_pending(text)]
     yield from _check_asked(found, draft, source)
     found = [(path, mark) for path, mark in found if not mark.name]
