@@ -30,8 +30,11 @@ from .yaml_slips import (
     OPEN_QUOTE,
     SIGN_FIRST,
     Mistype,
+    find_bare_group,
+    find_bracket_key,
     find_hash,
     find_joined,
+    find_question,
     find_slip,
     find_typo,
     indent_right,
@@ -52,6 +55,7 @@ LINE_BREAK = re.compile("\r\n?|\n")
 TIGHT_COMMENT = re.compile(r"[ ]+(#[^\s#].*)")
 NEAR_COMMENT = re.compile(r"[ ](#.*)")
 """A remark that stands only one blank behind words: they may all have been meant as one value."""
+LIKE_NOTE = re.compile(r"\[\^.*\]")
 CODE = re.compile(r"[a-z0-9./_-]*")
 MAX_NODES, MAX_KEYS = 100_000, 5000  # values of a file, keys of one group
 VALUES, GROUP_KEYS = N_("giá trị"), N_("khoá của một nhóm")
@@ -118,6 +122,7 @@ class YamlTree:
         default_factory=set
     )  # texts of which YAML joins lines, or drops `# …` before them
     data_files: dict[NodePath, str] = field(default_factory=dict)  # tables whose rows were read from another file
+    brackets: dict[NodePath, str] = field(default_factory=dict)  # values in [ ] or { } on one line, as they are written
 
 
 class _TooDeepError(Exception):
@@ -167,9 +172,9 @@ class _Builder:
         self._doubt_comment(event, path)
         match event:
             case MappingStartEvent():
-                return self._mapping(path)
+                return self._mapping(event, path)
             case SequenceStartEvent():
-                return self._sequence(path)
+                return self._sequence(event, path)
             case ScalarEvent():
                 return _scalar(event, self.real)
         return None
@@ -196,6 +201,8 @@ class _Builder:
 
     def report_slip(self, slip: Mistype, path: NodePath = ()) -> None:
         place = Place(self.file, slip.row + self.first_line, slip.column, format_path(path) if path else "")
+        if any(f.cause is Cause.SYNTAX and f.place.line == place.line for f in self.tree.findings):
+            return  # of a line that cannot be read one way to write it is enough
         facts = {"problem": slip.problem, "right": indent_right(slip, self.lines)}
         self.tree.findings.append(Finding("E151", place, facts, Cause.SYNTAX))
 
@@ -215,7 +222,7 @@ class _Builder:
         if not event.value:
             self._refuse_hash(event, path)
         elif found := TIGHT_COMMENT.match(line, event.end_mark.column) or form.match(line, event.end_mark.column):
-            self.report("W128", event, path, lost=found[1], right=quote_value(line))
+            self.report("W128", event, path, Cause.REMARK, lost=found[1], right=quote_value(line))
 
     def _refuse_hash(self, event: ScalarEvent, path: NodePath) -> None:
         """Refuse a value that begins with `#`, of which nothing is read."""
@@ -224,19 +231,19 @@ class _Builder:
         if slip := find_hash(self.lines[row], row):
             self.report_slip(slip, path)
 
-    def _mapping(self, path: NodePath) -> dict[str, Any]:
+    def _mapping(self, start: MappingStartEvent, path: NodePath) -> dict[str, Any]:
         result: dict[str, Any] = {}
         while not isinstance(event := next(self.events), MappingEndEvent):
             if len(result) >= MAX_KEYS:
                 raise _TooManyError(GROUP_KEYS, MAX_KEYS)
             key = event.value if isinstance(event, ScalarEvent) else None
             if key is None:
-                self.report("E125", event, path)
+                self._refuse_key(event, path)
                 self.build(event, (*path, "?"))
                 self.build(next(self.events), (*path, "?"))
                 continue
-            if slip := find_typo(key, event.start_mark.line):  # {ten:x, y: z}, of which YAML makes a key without value
-                self.report_slip(replace(slip, column=event.start_mark.column + slip.column), (*path, key))
+            if slip := self._find_key_slip(event, key):
+                self.report_slip(slip, (*path, key))
                 self.build(next(self.events), (*path, "?"))
                 continue
             if key in result:
@@ -249,12 +256,41 @@ class _Builder:
             if value is None or isinstance(value, (dict, list)):
                 self.tree.positions[*path, key] = self._spot(event)
             result[key] = value
+        self._keep_brackets(start, event, path)
         return result
 
-    def _sequence(self, path: NodePath) -> list[Any]:
+    def _refuse_key(self, event: Event, path: NodePath) -> None:
+        """Refuse what stands where a key should, and is a list or a group: {UBND}: x, [^1]: x."""
+        spot = event.start_mark
+        if slip := find_bracket_key(self.lines[spot.line], spot.line, spot.column):
+            self.report_slip(slip, path)
+        else:
+            self.report("E125", event, path)
+
+    def _find_key_slip(self, event: Event, key: str) -> Mistype | None:
+        """Return the slip in a key: {ten:x, y: z}, of which YAML makes a key without value; ? x, where ? is no letter."""
+        spot = event.start_mark
+        if slip := find_typo(key, spot.line):
+            return replace(slip, column=spot.column + slip.column)
+        if LIKE_NOTE.fullmatch(key):
+            return find_bracket_key(self.lines[spot.line], spot.line, spot.column)
+        return find_question(self.lines[spot.line], spot.line, spot.column)
+
+    def _keep_brackets(self, start: Event, end: Event, path: NodePath) -> None:
+        """Keep a value in brackets as it is written: it may be meant as words; {UBND} can be nothing else."""
+        first, last = start.start_mark, end.end_mark
+        if not getattr(start, "flow_style", False) or first.line != last.line:
+            return
+        line = self.lines[first.line]
+        self.tree.brackets[path] = line[first.column : last.column]
+        if slip := find_bare_group(line, first.line, first.column, last.column):
+            self.report_slip(slip, path)
+
+    def _sequence(self, start: SequenceStartEvent, path: NodePath) -> list[Any]:
         result: list[Any] = []
         while not isinstance(event := next(self.events), SequenceEndEvent):
             result.append(self.build(event, (*path, len(result))))
+        self._keep_brackets(start, event, path)
         return result
 
 
