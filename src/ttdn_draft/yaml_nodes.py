@@ -21,25 +21,11 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from .errors import Cause, Finding, Place, explain
+from .errors import Cause, Finding, Place
 from .messages import N_
-from .yaml_slips import (
-    COLON_IN_VALUE,
-    NO_COLON_WORDS,
-    OPEN_BRACKET,
-    OPEN_QUOTE,
-    SIGN_FIRST,
-    Mistype,
-    find_bare_group,
-    find_bracket_key,
-    find_hash,
-    find_joined,
-    find_question,
-    find_slip,
-    find_typo,
-    indent_right,
-    quote_value,
-)
+from .yaml_brackets import find_bare_group, find_bracket_key, find_question, is_note_mark
+from .yaml_problems import explain_problem
+from .yaml_slips import Mistype, find_hash, find_joined, find_slip, find_typo, indent_right, quote_value
 
 NodePath: TypeAlias = tuple[str | int, ...]
 Positions: TypeAlias = Mapping[NodePath, tuple[int, int]]
@@ -55,35 +41,9 @@ LINE_BREAK = re.compile("\r\n?|\n")
 TIGHT_COMMENT = re.compile(r"[ ]+(#[^\s#].*)")
 NEAR_COMMENT = re.compile(r"[ ](#.*)")
 """A remark that stands only one blank behind words: they may all have been meant as one value."""
-LIKE_NOTE = re.compile(r"\[\^.*\]")
 CODE = re.compile(r"[a-z0-9./_-]*")
 MAX_NODES, MAX_KEYS = 100_000, 5000  # values of a file, keys of one group
 VALUES, GROUP_KEYS = N_("giá trị"), N_("khoá của một nhóm")
-PROBLEMS = {
-    "mapping values are not allowed": COLON_IN_VALUE,
-    "mapping keys are not allowed": N_("dấu ? đứng ở chỗ không được"),
-    "sequence entries are not allowed": N_("mục của danh sách đứng ở chỗ không được: xuống dòng sau tên khoá"),
-    "could not find expected ':'": NO_COLON_WORDS,
-    "found unexpected ':'": COLON_IN_VALUE,
-    "found unexpected end of stream": OPEN_QUOTE,
-    "found unexpected document": OPEN_QUOTE,
-    "found unknown escape": N_("dấu \\ trong nháy kép: dùng nháy đơn, hoặc viết \\\\"),
-    "expected escape sequence": N_("dấu \\ trong nháy kép: dùng nháy đơn, hoặc viết \\\\"),
-    "expected <block end>": N_("các dòng thụt vào không thẳng hàng, hoặc thừa chữ sau giá trị"),
-    "expected ',' or": OPEN_BRACKET,
-    "invalid intendation": OPEN_BRACKET,
-    "expected the node content": N_("thiếu giá trị"),
-    "expected '<document start>'": N_("thừa chữ sau nội dung, hoặc thiếu dấu hai chấm ở dòng trên"),
-    "more indented follow up": N_("dòng đầu dưới dấu | thụt vào ít hơn các dòng sau"),
-    "expected chomping": N_("sau dấu | hoặc > còn chữ: xuống dòng rồi mới viết"),
-    "expected a comment or a line break": N_("sau dấu | hoặc > còn chữ: xuống dòng rồi mới viết"),
-    "expected indentation indicator": N_("sau dấu | hoặc > còn chữ: xuống dòng rồi mới viết"),
-    "special characters": N_("có ký tự không dùng được"),
-    "found non-comment content": N_("thừa chữ sau dòng …"),
-    "found ": SIGN_FIRST,
-    "expected ": SIGN_FIRST,
-}
-NOT_YAML = N_("chỗ này không đọc được")
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 
@@ -268,11 +228,11 @@ class _Builder:
             self.report("E125", event, path)
 
     def _find_key_slip(self, event: Event, key: str) -> Mistype | None:
-        """Return the slip in a key: {ten:x, y: z}, of which YAML makes a key without value; ? x, where ? is no letter."""
+        """Return the slip in a key: {ten:x, y: z}, of which YAML makes a key without value; ? x; [^1]."""
         spot = event.start_mark
         if slip := find_typo(key, spot.line):
             return replace(slip, column=spot.column + slip.column)
-        if LIKE_NOTE.fullmatch(key):
+        if is_note_mark(key):
             return find_bracket_key(self.lines[spot.line], spot.line, spot.column)
         return find_question(self.lines[spot.line], spot.line, spot.column)
 
@@ -386,7 +346,7 @@ def _tell_syntax(builder: _Builder, error: YAMLError) -> None:
         builder.report_slip(slip)
         return
     spot = (mark.line + builder.first_line, mark.column + 1) if mark else (builder.first_line, 1)
-    facts = {"problem": explain(problem, PROBLEMS, NOT_YAML)}
+    facts = {"problem": explain_problem(problem)}
     builder.tree.findings.append(Finding("E120", Place(builder.file, *spot), facts, Cause.SYNTAX))
 
 

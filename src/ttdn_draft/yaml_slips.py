@@ -18,7 +18,6 @@ OTHER_SIGN = re.compile(rf"{START}(?P<key>[a-z]+(?:_[a-z]+)*)\s*[;=]\s*(?P<value
 NO_COLON = re.compile(rf"{START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S(?:[^:]|:(?=\S))*)")
 KEY_ALONE = re.compile(r"(?P<start>\s*(?:-[ ]+)?)(?P<key>[a-z]+(?:_[a-z]+)*)\s*(?P<value>)")
 QUOTED_ALONE = re.compile(rf"(?P<start>\s*)([\"'])(?P<key>{KEY_FORM})\2\s*:?(?P<value>)")
-NOTE_KEY = re.compile(r"\s*([\"']?)\[\^(?P<label>[^\s\[\]]+)\]\1\s*:\s*(?P<value>.*?)\s*")
 TIGHT_DASH = re.compile(r"(?P<start>\s*)(?P<dash>[-–—•·])(?P<space>[^\S\n]*)(?P<value>[^\s\d\-–—].*)")
 TIGHT_IN_BRACKETS = re.compile(rf"(?<=[{{,])\s*(?P<key>{KEY_FORM}):(?P<value>[^\s/:,}}][^,}}]*)")
 KEY_AND_VALUE = re.compile(rf"{START}(?P<key>{KEY_FORM}):\s+(?P<value>\S.*)")
@@ -34,7 +33,6 @@ OPEN_BRACKET = N_("thiếu dấu ngoặc đóng hoặc dấu phẩy")
 BULLET = N_("dấu đầu dòng không viết trong giá trị")
 DASH_FIRST = N_("dấu - đứng ngay sau tên khoá; danh sách thì xuống dòng rồi mới viết dấu -")
 ITEM_ON_LINE = N_("mục đầu của danh sách phải xuống dòng riêng, dưới tên khoá")
-NOTE_MARK = N_("tên chú thích không viết trong [^ ]")
 UNEVEN = N_("dòng thụt vào không thẳng với dòng phía trên")
 NO_COLON_WORDS = N_("sau tên khoá thiếu dấu hai chấm")
 CONTINUED = N_("dòng này nối tiếp giá trị ở dòng trên mà không thụt vào")
@@ -148,28 +146,6 @@ def quote_value(line: str) -> str:
     """
     found = KEY_AND_VALUE.match(line) or ITEM.match(line)
     return _write(found, quote(found["value"].strip())) if found else '"…"'
-
-
-def find_bare_group(line: str, row: int, start: int, end: int) -> Mistype | None:
-    """Return a group {UBND, Sở} without one colon, from column `start` to `end`, which is meant as words."""
-    inner = line[start + 1 : end - 1]
-    if line[start] != "{" or not inner.strip() or ":" in inner:
-        return None
-    return Mistype(row, start + 1, SIGN_FIRST, quote_value(line))
-
-
-def find_question(line: str, row: int, column: int) -> Mistype | None:
-    """Return a line in which a key, at a column, stands behind a question mark that is meant as one."""
-    found = re.search(r"(?:^|[\s{\[,])(\?)\s+$", line[:column])
-    return Mistype(row, found.start(1) + 1, SIGN_FIRST, quote_value(line)) if found else None
-
-
-def find_bracket_key(line: str, row: int, column: int) -> Mistype | None:
-    """Return the line in which brackets stand, at a column, where a key should: a note by its mark, or an item."""
-    if found := NOTE_KEY.fullmatch(line):
-        return Mistype(row, column + 1, NOTE_MARK, f'"{found["label"]}": {found["value"] or "…"}')
-    found = ITEM.match(line)
-    return Mistype(row, column + 1, SIGN_FIRST, quote_value(line)) if found and found.end() > column else None
 
 
 def find_hash(line: str, row: int) -> Mistype | None:
