@@ -38,6 +38,7 @@ SCHEMA: dict[str, Message] = {
     "E225": Message(N_("Dấu {sign} ở đầu giá trị có nghĩa riêng nên chữ sau đó không đọc được."), N_("Viết: {right}")),
     "E226": Message(N_("Khoá {key} nhận một giá trị, không nhận danh sách."), N_("Viết trên một dòng: {right}")),
     "E227": Message(N_("Khoá {key} là danh sách, viết mỗi mục một dòng."), N_("Xuống dòng, thụt vào hai dấu cách rồi viết: {right}")),
+    "E228": Message(N_("«{mark}» viết sai nên bảng «{name}» không in ra ở đây."), N_("Viết đúng: [bang: {name}]")),
     "E240": Message(N_("Dòng {key} mất phần thụt vào: khoá này thuộc {parent}."), N_("Thêm hai dấu cách ở đầu dòng này và các dòng cùng nhóm, dưới dòng {parent}:")),
     "E241": Message(N_("Mục này có dấu hai chấm nên bị đọc thành khoá «{key}»."), N_("Đặt cả mục trong nháy kép: {right}")),
     "E239": Message(N_("Khoá {key} chỉ dùng cùng với khoá {needed}."), N_("Thêm khoá {needed}, hoặc bỏ khoá {key}.")),
