@@ -11,7 +11,8 @@ TEXT_KEYS = ("noi_dung", "chu_thich", "bang")
 QUOTES = {"“„‟”": '”“"', "‘‚‛’": "’‘'", "«": "»", '"': "”“", "'": "’‘"}
 """What a value may begin with, and with what it then ends; two straight marks are those of YAML."""
 BULLET = re.compile(r"([-–—+•*·●▪])\s+(.*)")
-LISTS = ("kinh_gui", "can_cu", "noi_nhan", "lien_he")
+WITH_BULLETS = ("kinh_gui", "can_cu", "noi_nhan", "lien_he", "nhiem_vu", "so_lieu", "kiem_tra")
+"""Keys whose dashes are left out, or stand in a cell or a question as they are meant."""
 NOTES = "$.chu_thich"
 NEAR = 4  # lines below a tab in which YAML stumbles over it
 
@@ -55,7 +56,7 @@ def doubt_bullets(tree: YamlTree, file: str) -> Iterator[Finding]:
     """Yield values that begin with a dash or bullet, which is left out in the lists of head and foot alone."""
     for path, value in _list_values(tree.data, ()):
         found = BULLET.fullmatch(value)
-        if found and path and isinstance(path[-1], str) and path[0] not in LISTS:
+        if found and path and isinstance(path[-1], str) and path[0] not in WITH_BULLETS:
             facts = {"mark": found[1], "right": f"{path[-1]}: {found[2]}"}
             yield Finding("W224", place_of(file, tree.positions, path), facts)
 

@@ -175,7 +175,7 @@ class MarkCheck:
             self.misspelt.append((block.path, words, (found["name"] or found["word"] or "…").lower()))
 
     def finish(self) -> None:
-        """Report tables without a mark: they would be lost; and marks that are misspelt, with the table that they mean."""
+        """Report tables without a mark, which would be lost, and misspelt marks, with the table that they mean."""
         for path, mark, name in self.misspelt:
             meant = name if name in self.unplaced else find_nearest(name, self.unplaced)
             self.missed.add(meant)
