@@ -34,11 +34,11 @@ def judge_name(written: str) -> tuple[str, str] | None:
     bare = SIGNED.sub("", name).rstrip(".,; ")
     titled = TITLE.match(bare)
     bare = bare[titled.end() :] if titled else bare
-    right = " ".join(map(str.capitalize, bare.split())) if bare.isupper() or bare.islower() else bare
+    right = " ".join(map(str.capitalize, bare.split())) if len(bare) > 1 and (bare.isupper() or bare.islower()) else bare
     if titled:
         return HAS_TITLE, right or "…"
     if bare != name:
         return MORE, right or "…"
-    if bare.isupper():
+    if bare.isupper() and len(bare) > 1:
         return ALL_CAPITALS, right
     return (SMALL, f"{right[:1].upper()}{right[1:]}") if right != name or bare[:1].islower() else None
