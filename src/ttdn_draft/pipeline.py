@@ -108,6 +108,7 @@ def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: Pack
         found += more
         if draft is None:
             return Checked(file, _close(file, found, plugins, draft))
+        found += shelf.doubt_folders(near)
         pack, more = _take_pack(draft, source, near, shelf)
         found += more
         draft, more = fill_in(draft, pack, source)

@@ -34,7 +34,9 @@ def judge_name(written: str) -> tuple[str, str] | None:
     bare = SIGNED.sub("", name).rstrip(".,; ")
     titled = TITLE.match(bare)
     bare = bare[titled.end() :] if titled else bare
-    right = " ".join(map(str.capitalize, bare.split())) if len(bare) > 1 and (bare.isupper() or bare.islower()) else bare
+    right = (
+        " ".join(map(str.capitalize, bare.split())) if len(bare) > 1 and (bare.isupper() or bare.islower()) else bare
+    )
     if titled:
         return HAS_TITLE, right or "…"
     if bare != name:

@@ -11,7 +11,7 @@ import click
 
 from ..errors import Finding, Place, has_errors
 from ..messages import N_, describe
-from .language import Command, Group, language, option, translated
+from .language import Command, Group, argument, language, option, translated
 from .pack_calendar import print_calendar
 from .pack_options import are_plugins_on, make_shelf, pack_options, plugin_option
 from .packs_new import new
@@ -100,7 +100,7 @@ def _sentence(finding: Finding) -> str:
     help=N_("In nội dung một gói: cơ quan với các tên và thời gian, người ký, nơi nhận."),
     epilog=N_("Ví dụ: ttdn-draft packs show cao-bang"),
 )
-@click.argument("id", metavar="ID")
+@argument("id", metavar="ID")
 @pack_options
 def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     """Print a pack."""
@@ -202,7 +202,7 @@ def values(output: str) -> None:
     ),
     epilog=N_("Ví dụ: ttdn-draft packs check goi-noi-dung/cao-bang"),
 )
-@click.argument("targets", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@argument("targets", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @plugin_option
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
 def check(targets: tuple[Path, ...], no_plugins: bool, output: str) -> int:

@@ -6,7 +6,7 @@ import click
 
 from ..messages import N_
 from ..shell import write_pip
-from .language import Command, option, translated
+from .language import Command, argument, option, translated
 from .report import echo, program_name
 
 NEXT_STEPS = N_(
@@ -29,7 +29,7 @@ INSTALL = N_(
     help=N_("Tạo gói nội dung mới cho một tỉnh, thành phố: thư mục đủ để điền, kiểm tra, cài đặt."),
     epilog=N_("Ví dụ: ttdn-draft packs new son-la"),
 )
-@click.argument("id", metavar="ID")
+@argument("id", metavar="ID")
 @option(
     "-o",
     "--out",
