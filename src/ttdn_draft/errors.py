@@ -53,6 +53,7 @@ class Cause(Enum):
     BROKEN_PLUGIN = auto()  # a plug-in cannot be loaded, or fails
     CHANGED_DRAFT = auto()  # a plug-in completed a draft
     NO_NOTE = auto()  # a mark of a note that is not there
+    LONE_NOTE = auto()  # a note to which no mark leads
     UNFINISHED = auto()  # a draft holds something that is still to be done
 
 

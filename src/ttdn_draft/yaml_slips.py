@@ -19,6 +19,9 @@ NO_COLON = re.compile(rf"{START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S(?:
 KEY_ALONE = re.compile(r"(?P<start>\s*(?:-[ ]+)?)(?P<key>[a-z]+(?:_[a-z]+)*)\s*(?P<value>)")
 QUOTED_ALONE = re.compile(rf"(?P<start>\s*)([\"'])(?P<key>{KEY_FORM})\2\s*:?(?P<value>)")
 TIGHT_DASH = re.compile(r"(?P<start>\s*)(?P<dash>[-–—•·])(?P<space>[^\S\n]*)(?P<value>[^\s\d\-–—].*)")
+TYPED_POINT = re.compile(r"(?:\d{1,2}|[a-zđ])[.)/]\s+")
+SEMICOLON = re.compile(rf"\s*;\s*(?={KEY_FORM}:\s)")
+OTHER_DASH = re.compile(r"\s*(?P<dash>[+*•])\s+(?P<value>\S.*)")
 TIGHT_IN_BRACKETS = re.compile(rf"(?<=[{{,])\s*(?P<key>{KEY_FORM}):(?P<value>[^\s/:,}}][^,}}]*)")
 KEY_AND_VALUE = re.compile(rf"{START}(?P<key>{KEY_FORM}):\s+(?P<value>\S.*)")
 ITEM = re.compile(r"(?P<start>\s*-[ ]+)(?P<key>)(?P<value>\S.*)")
@@ -101,6 +104,8 @@ def find_slip(lines: Sequence[str], row: int, opened: int | None, problem: str) 
             return slip
     if rows[:1] == [row] and (slip := _find_sign_first(lines[row], row)):
         return slip
+    if rows[:1] == [row] and (slip := _find_other_dash(lines[row], row)):
+        return slip
     if group := _find_group(lines, [*rows, *([opened] if opened is not None else [])]):
         return group
     quoting = problem.startswith(("found unexpected end of stream", "found unexpected document"))
@@ -112,6 +117,12 @@ def find_slip(lines: Sequence[str], row: int, opened: int | None, problem: str) 
         if _is_open(lines[at]):
             return _closequote(lines[at], at)
     return _find_at(lines, row, rows, problem)
+
+
+def _find_other_dash(line: str, row: int) -> Mistype | None:
+    """Return a line of a list that begins with another sign than the dash."""
+    found = OTHER_DASH.match(line)
+    return Mistype(row, found.start("dash") + 1, BAD_DASH, f"- {found['value'].strip()}") if found else None
 
 
 def _find_group(lines: Sequence[str], rows: Sequence[int]) -> Mistype | None:
@@ -205,7 +216,11 @@ def _find_at(lines: Sequence[str], row: int, rows: list[int], problem: str) -> M
         if not re.search(r":(?:\s|$)", lines[at]) and (slip := find_key_slip(lines[at], at)):
             return slip
     above = lines[rows[1]] if len(rows) > 1 else ":"
+    if slip := _find_other_dash(above, rows[min(1, len(rows) - 1)]):
+        return slip
     if problem.startswith("could not find expected ':'") and not re.search(r":(?:\s|$)", above):
+        if len(rows) > 2 and ITEM.match(lines[rows[2]]) and _indent(lines[rows[2]]) == _indent(above):
+            return Mistype(rows[1], 1, BAD_DASH, f"- {TYPED_POINT.sub('', above.strip())}")
         return Mistype(rows[1], 1, CONTINUED, f"  {above.strip()}")
     return _align(lines, rows)
 
@@ -217,10 +232,15 @@ def _mend_value(line: str, row: int, problem: str) -> Mistype | None:
         return None
     value = found["value"].strip()
     if value[0] in "\"'" and problem.startswith("expected <block end>"):
-        return Mistype(row, found.start("value") + 1, AFTER_QUOTE, _write(found, quote(value)))
+        return Mistype(row, found.start("value") + 1, AFTER_QUOTE, _write(found, quote(_strip_quotes(value))))
     if problem.startswith("mapping values") and re.search(r":(?:\s|$)", value):
         return Mistype(row, found.start("value") + 1, COLON_IN_VALUE, _write(found, quote(value)))
     return None
+
+
+def _strip_quotes(value: str) -> str:
+    """Return a value without the marks around the whole of it, where more of them stand inside."""
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value.count(value[0]) > 2 else value
 
 
 def _mend_dash(lines: Sequence[str], row: int, problem: str) -> Mistype | None:
@@ -274,6 +294,8 @@ def _close_bracket(lines: Sequence[str], opened: int, row: int) -> Mistype | Non
     found = KEY_AND_VALUE.match(line) or ITEM.match(line)
     if found and re.fullmatch(r"\[[^\[\]]* #[^\[\]]*\].*", found["value"]):  # words: what is behind # is not read
         return Mistype(opened, found.start("value") + 1, SIGN_FIRST, quote_value(line))
+    if "{" in line and SEMICOLON.search(line):
+        return Mistype(opened, line.index("{") + 1, OPEN_BRACKET, SEMICOLON.sub(", ", line.strip()))
     for start, end in ("[]", "{}"):
         if start in line and line.count(start) > line.count(end) and row > opened:
             return Mistype(opened, line.index(start) + 1, OPEN_BRACKET, line.strip() + end)

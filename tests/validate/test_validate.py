@@ -355,3 +355,10 @@ def test_note_whose_key_is_written_as_its_mark_is_told_once(key: str) -> None:
     data = f"{head}\nnoi_dung:\n  - doan: Chữ[^1].\nchu_thich:\n  {key}: Theo đó.\n"
     (found,) = check_text(data, "yaml").findings
     assert (found.id, found.facts["right"]) == ("E151", '  "1": Theo đó.')
+
+
+def test_block_whose_key_is_mistyped_is_told_once_and_not_its_note() -> None:
+    head = HEAD.strip("-\n")
+    data = f'{head}\nnoi_dung:\n  - Doan: Chữ[^1].\nchu_thich:\n  "1": Theo đó.\n'
+    (found,) = check_text(data, "yaml").findings
+    assert (found.id, found.facts["guess"]) == ("E202", "doan")

@@ -12,6 +12,8 @@ def check_signatures(draft: Draft, profile: Profile, report: Report) -> None:
         authority, office = capital_lines(signer.authority), capital_lines(signer.office)
         _check_authority(authority, office, signer, profile, report)
         _check_places(signer, profile, report)
+        if signer.id and not (authority or office or signer.full_name):
+            continue  # an id of which no pack makes a signer, which is told
         if not (authority or office):
             report("W343", signer.path)
         if not signer.full_name:

@@ -42,9 +42,7 @@ class Discovery:
 class PackShelf:
     """Finds packs in folders, in plug-ins and in the project of a file; each folder and pack is read once."""
 
-    def __init__(
-        self, folders: Iterable[Path] = (), has_plugins: bool = False, doubted: Iterable[Path] = ()
-    ) -> None:
+    def __init__(self, folders: Iterable[Path] = (), has_plugins: bool = False, doubted: Iterable[Path] = ()) -> None:
         self.folders, self.plugins = tuple(folders), Plugins(has_plugins)
         self.doubted = tuple(doubted)  # folders that are told with each document where they hold no pack
         self._found: dict[Path | None, Discovery] = {}

@@ -104,7 +104,13 @@ def _check(
         for message, extra, facts in _explain(error, brackets)
     ]
     misspelt = {(f.place.path.rpartition(".")[0], f.facts["guess"]) for _, f in found if f.facts.get("guess")}
-    return [f for e, f in found if e.validator != "required" or (f.place.path, f.facts["key"]) not in misspelt]
+    parents = {path for path, _ in misspelt}
+    return [
+        f
+        for e, f in found
+        if not (e.validator == "required" and (f.place.path, f.facts["key"]) in misspelt)
+        and not (e.validator == "oneOf" and f.place.path in parents)
+    ]
 
 
 def _find_cause(error: ValidationError) -> Cause | None:
