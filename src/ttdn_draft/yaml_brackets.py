@@ -6,7 +6,7 @@ from .messages import N_
 from .yaml_slips import ITEM, SIGN_FIRST, Mistype, quote_value
 
 NOTE_KEY = re.compile(r"\s*([\"']?)\[\^(?P<label>[^\s\[\]]+)\]\1\s*:\s*(?P<value>.*?)\s*")
-NOTE_MARK = N_("tên chú thích không viết trong [^ ]")
+NOTE_BY_MARK = N_("tên chú thích không viết trong [^ ]")
 
 
 def is_note_mark(key: str) -> bool:
@@ -31,6 +31,6 @@ def find_question(line: str, row: int, column: int) -> Mistype | None:
 def find_bracket_key(line: str, row: int, column: int) -> Mistype | None:
     """Return the line in which brackets stand, at a column, where a key should: a note by its mark, or an item."""
     if found := NOTE_KEY.fullmatch(line):
-        return Mistype(row, column + 1, NOTE_MARK, f'"{found["label"]}": {found["value"] or "…"}')
+        return Mistype(row, column + 1, NOTE_BY_MARK, f'"{found["label"]}": {found["value"] or "…"}')
     found = ITEM.match(line)
     return Mistype(row, column + 1, SIGN_FIRST, quote_value(line)) if found and found.end() > column else None

@@ -103,3 +103,9 @@ def test_name_of_a_signer_is_offered_alone(typed: str, right: str) -> None:
 )
 def test_names_as_they_are_and_gaps_are_sound(name: str) -> None:
     assert judge_name(name) is None
+
+
+def test_bracket_and_name_are_told_at_their_keys() -> None:
+    head = HEAD.replace("Nguyễn Văn An", "TS. Nguyễn Văn An").replace("dia_danh: Cao Bằng", "dia_danh: Cao Bằng (mới")
+    found = [(f.id, f.place.path) for f in check_text(f"{head}# MỤC ĐÍCH\n\nTin.\n", "md").findings]
+    assert found == [("W226", "$.dia_danh"), ("W225", "$.ky.ho_ten")]

@@ -21,7 +21,7 @@ DOTTED = re.compile(
 TRAILING = 4  # dots behind a word at the end of a sentence: an ellipsis and a full stop
 POINT = re.compile(r"(?:^|[\s;,.:(])[0-9a-zđ]{1,3}$", re.I)  # a), 1), iv): the bracket behind a point has no other
 SHOWN_LENGTH = 40
-LISTS = ("noi_nhan", "kinh_gui")  # lines in which no point begins
+POINTLESS_LISTS = ("noi_nhan", "kinh_gui")  # lines in which no point begins
 
 
 def doubt_words(draft: Draft, source: Source) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def doubt_words(draft: Draft, source: Source) -> Iterator[Finding]:
     texts = [(path, text) for path, text in list_words(source) if not comes_from_data(path, source)]
     placed = [*lines, *texts]
     for path, text in placed:
-        if found := find_lone_bracket(text, has_points=path[0] not in LISTS):
+        if found := find_lone_bracket(text, has_points=path[0] not in POINTLESS_LISTS):
             mark = shorten(found[0], SHOWN_LENGTH, placeholder=" …")
             yield Finding("W226", source.place(path), {"mark": mark, "missing": found[1]})
     alone = [(path, text.strip()) for path, text in lines if text.strip() in ELLIPSIS]
@@ -55,8 +55,7 @@ def _tell_gaps(gaps: list[Placed], source: Source) -> Iterator[Finding]:
     if found:
         place, mark = min(found)
         lines = sorted({other.line for other, _ in found if other.line} - {place.line})
-        also = {"also": ", ".join(map(str, lines))} if lines else {}
-        yield Finding("W227", place, {"mark": mark, **also})
+        yield Finding("W227", place, {"mark": mark, "also": ", ".join(map(str, lines))})
 
 
 def find_dotted(text: str) -> list[str]:

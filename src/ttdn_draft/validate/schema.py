@@ -139,7 +139,7 @@ def _explain(error: ValidationError, brackets: Mapping[NodePath, str]) -> Iterat
         case "type" if value is None:
             yield "E220", (), {"example": _example(error)}
         case "type":
-            yield _wrong_type(error, value, [rule] if isinstance(rule, str) else list(rule), brackets)
+            yield from _wrong_type(error, value, [rule] if isinstance(rule, str) else list(rule), brackets)
         case "enum":
             known = _allowed(rule)
             yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | _guess(value, known)
@@ -160,14 +160,17 @@ def _explain(error: ValidationError, brackets: Mapping[NodePath, str]) -> Iterat
             yield "E207", (), {"value": _short(value), "example": _example(error) or rule, **limit}
 
 
-def _wrong_type(error: ValidationError, value: Any, wanted: list[str], brackets: Mapping[NodePath, str]) -> Explanation:
+def _wrong_type(
+    error: ValidationError, value: Any, wanted: list[str], brackets: Mapping[NodePath, str]
+) -> Iterator[Explanation]:
     path, schema = tuple(error.absolute_path), cast(dict[str, Any], error.schema)
+    is_text = path[-1:] == ("noi_dung",)  # Markdown, which the reader turns into a list
     is_odd = isinstance(value, str) and "string" not in schema.get("items", {}).get("type", ())
-    if path[-1:] == ("noi_dung",):
-        wanted = ["string", *wanted]  # Markdown, which the reader turns into a list
-    elif not is_odd and (told := tell_shape(value, path, wanted, brackets)):
-        return told[0], (), told[1]
-    return "E203", (), {"wanted": AnyOf(TYPE_NAMES[t] for t in wanted), "value": _short(value)}
+    told = [] if is_text or is_odd else [*tell_shape(value, path, wanted, brackets)]
+    yield from told
+    if not told:
+        types = AnyOf(TYPE_NAMES[t] for t in (["string"] if is_text else []) + wanted)
+        yield "E203", (), {"wanted": types, "value": _short(value)}
 
 
 def _missing(error: ValidationError, rule: Iterable[str], value: dict[str, Any]) -> Iterator[Explanation]:
