@@ -253,12 +253,14 @@ def _tell_misfit(name: str, wanted: str, value: object) -> Finding:
 def _make_shelf(packs: object, has_plugins: bool) -> "PackShelf":
     """Return the packs and plug-ins that the command line would have with the same options."""
     from .packs import PackShelf
-    from .packs.sources import list_folders
+    from .packs.sources import list_asked, list_folders
 
     named = [*packs] if isinstance(packs, Iterable) and not isinstance(packs, str) else None
     if named is None or not all(isinstance(folder, str | os.PathLike) for folder in named):
         raise UsageError.of([_tell_misfit("packs", "Iterable[Path]", packs)])
-    return PackShelf(list_folders(map(Path, named), os.environ), has_plugins and allows_plugins(os.environ))
+    folders = [Path(folder) for folder in named]
+    is_open = has_plugins and allows_plugins(os.environ)
+    return PackShelf(list_folders(folders, os.environ), is_open, list_asked(folders, os.environ))
 
 
 def _check(

@@ -41,7 +41,7 @@ from .packs.shelf import tell_broken
 from .plugins.registry import Plugins
 from .plugins.results import tell_doubt
 from .read import read_given_data, read_given_text, read_source
-from .validate import validate
+from .validate import leave_out_lost, validate
 
 
 @dataclass(frozen=True)
@@ -104,9 +104,10 @@ def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: Pack
         source = read()
         found += source.findings
         draft, more = validate(source, plugins.kinds)
-        found += more
+        found = [*leave_out_lost(found, more), *more]
         if draft is None:
             return Checked(file, _close(file, found, plugins, draft))
+        found += shelf.doubt_folders(near)
         pack, more = _take_pack(draft, source, near, shelf)
         found += more
         draft, over = (replace(draft, pack=pack.below), pack.id) if pack and pack.below else (draft, "")

@@ -14,6 +14,7 @@ from .layout import compare_template
 from .lists import check_lists
 from .names import check_names
 from .signature import check_signatures
+from .typed_words import doubt_words
 from .unfinished import check_marks
 
 __all__ = ["check_anniversaries", "check_document", "compare_template", "has_anniversaries"]
@@ -32,6 +33,7 @@ def check_document(draft: Draft, document: Document, profile: Profile, source: S
     check_lists(shown, profile, report)
     check_signatures(shown, profile, report)
     findings += check_marks(draft, source, report)
+    findings += doubt_words(draft, source)
     check_names(shown, report)
     check_days(draft, source, report)
     check_mention(draft, document, report)

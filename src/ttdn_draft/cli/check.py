@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from ..messages import N_
-from .language import Command, option
+from .language import Command, argument, option
 from .pack_options import make_shelf, pack_options
 from .report import echo, findings_as_json, print_cause, print_findings, print_summary
 
@@ -17,7 +17,7 @@ INPUT_FILE = click.Path(path_type=Path)
     help=N_("Kiểm tra tệp đầu vào: sai ở đâu, vì sao, sửa thế nào."),
     epilog=N_("Ví dụ: ttdn-draft check huong-dan.md"),
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=INPUT_FILE)
+@argument("files", metavar="FILE...", nargs=-1, required=True, type=INPUT_FILE)
 @pack_options
 @option(
     "--output",

@@ -11,7 +11,7 @@ import click
 from ..errors import InputError
 from ..knowledge.standards.spelling import PARTY
 from ..messages import N_
-from .language import Command, option, translated
+from .language import Command, argument, option, translated
 from .pack_options import make_shelf, pack_options
 from .parameters import DAY, STANDARD_CHOICE, find_province_id_of
 from .report import echo
@@ -39,7 +39,7 @@ FROM_PACK = N_("Trong gói nội dung: {pack}")
         'Ví dụ: ttdn-draft cite 57-KL/TW, hoặc ttdn-draft cite "luật báo chí" --the-thuc nha-nuoc --ngay 15/3/2026'
     ),
 )
-@click.argument("query", metavar="QUERY...", nargs=-1, required=True)
+@argument("query", metavar="QUERY...", nargs=-1, required=True)
 @option(
     "--ngay",
     "day",

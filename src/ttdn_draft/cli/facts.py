@@ -9,7 +9,7 @@ import click
 
 from ..errors import Finding
 from ..messages import N_
-from .language import Command, Group, option, translated
+from .language import Command, Group, argument, option, translated
 from .report import echo, print_findings
 
 TABLE_LINE = N_(
@@ -101,7 +101,7 @@ def _count_calendar() -> tuple[int, list[dict[str, Any]]]:
     help=N_("Cập nhật số liệu từ một tệp, không cần mạng; --remove thì gỡ, trở về số liệu có sẵn."),
     epilog=N_("Ví dụ: ttdn-draft facts update so-lieu-2027.json"),
 )
-@click.argument("file", metavar="FILE", required=False, type=click.Path(path_type=Path))
+@argument("file", metavar="FILE", required=False, type=click.Path(path_type=Path))
 @option("--remove", "is_removed", is_flag=True, help=N_("Gỡ số liệu đã cập nhật."))
 def update(file: Path | None, is_removed: bool) -> None:
     """Renew the tables, or go back to those that ship."""

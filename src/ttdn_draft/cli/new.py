@@ -11,7 +11,7 @@ import click
 
 from ..errors import OutputError, Place
 from ..messages import N_
-from .language import Command, option, translated
+from .language import Command, argument, option, translated
 from .pack_options import make_shelf, pack_options, repeat_options
 from .parameters import DAY, STANDARD_CHOICE, find_province_id_of
 from .report import echo, print_findings, program_name
@@ -39,7 +39,7 @@ CERTAINTIES = {"doubt": N_("cần kiểm tra"), "gap": N_("chưa có"), "": N_("
     help=N_("Soạn tệp đầu vào mới cho một tỉnh, một năm: cơ quan, căn cứ, dàn ý, nơi nhận, người ký lấy từ gói."),
     epilog=N_("Ví dụ: ttdn-draft new huong-dan --tinh cao-bang --nam 2027 -o hd-2027.md"),
 )
-@click.argument("kind", metavar="KIND")
+@argument("kind", metavar="KIND")
 @option(
     "--tinh",
     "pack",

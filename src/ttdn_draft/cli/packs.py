@@ -12,7 +12,7 @@ import click
 
 from ..errors import Finding, Place, has_errors
 from ..messages import N_, describe
-from .language import Command, Group, language, option, translated
+from .language import Command, Group, argument, language, option, translated
 from .pack_calendar import print_calendar
 from .pack_options import are_plugins_on, make_shelf, pack_options, plugin_option
 from .packs_new import new
@@ -104,7 +104,7 @@ def _sentence(finding: Finding) -> str:
     help=N_("In nội dung một gói: cơ quan với các tên và thời gian, người ký, nơi nhận."),
     epilog=N_("Ví dụ: ttdn-draft packs show cao-bang"),
 )
-@click.argument("id", metavar="ID")
+@argument("id", metavar="ID")
 @pack_options
 def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     """Print a pack."""
@@ -208,7 +208,7 @@ def values(output: str) -> None:
     ),
     epilog=N_("Ví dụ: ttdn-draft packs check goi-noi-dung/cao-bang"),
 )
-@click.argument("targets", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@argument("targets", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option(
     "--ngay",
     "day",

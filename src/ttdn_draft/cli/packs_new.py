@@ -7,7 +7,7 @@ import click
 
 from ..messages import N_
 from ..shell import write_pip
-from .language import Command, option, translated
+from .language import Command, argument, option, translated
 from .parameters import find_province_id_of
 from .report import echo, program_name
 
@@ -39,7 +39,7 @@ ONE_PROVINCE = N_("Cho một tỉnh, thành phố: mã, hoặc --tinh.")
     ),
     epilog=N_("Ví dụ: ttdn-draft packs new son-la"),
 )
-@click.argument("id", metavar="ID", required=False)
+@argument("id", metavar="ID", required=False)
 @option(
     "--tinh",
     "province",

@@ -20,7 +20,7 @@ READING: dict[str, Message] = {
     "W115": Message(N_("Ký tự {character} không có trong phông Times New Roman; khi in sẽ lẫn phông khác."), N_("Thay bằng chữ hoặc dấu thường dùng, nếu không cố ý.")),
     "W116": Message(N_("Không có ngày này trong lịch: {value}."), N_("Kiểm tra lại ngày, tháng, năm; nếu trích nguyên văn thì đặt trong “…”.")),
     "W117": Message(N_("«{mark}» in nguyên ra giấy như chữ."), N_("Nếu là chỗ phải viết thêm thì thêm dấu hai chấm và điều cần viết, như [điền: số đoàn vào]; nếu không thì bỏ ngoặc.")),
-    "W118": Message(N_("Không dùng được thư mục gói nội dung này: {reason}."), N_("Sửa đường dẫn sau --packs, hoặc trong TTDN_DRAFT_PACKS.")),
+    "W118": Message(N_("Không dùng được thư mục gói nội dung này: {reason}."), N_("Sửa đường dẫn ở chỗ khai: sau --packs, trong TTDN_DRAFT_PACKS, trong ttdn.toml hoặc tham số packs của hàm.")),
     "W119": Message(N_("Thư mục này không chứa gói nội dung nào."), N_("Sửa đường dẫn{guess}: chỉ thư mục có pack.yaml, hoặc thư mục chứa các gói ấy.")),
     "E115": Message(N_("Thiếu phần đầu giữa hai dòng ---."), N_("Dòng đầu tiên của tệp .md phải là ---; sau đó là loai, the_thuc, co_quan…")),
     "E116": Message(N_("Phần đầu không có dòng --- kết thúc."), N_("Thêm một dòng --- sau khoá cuối cùng của phần đầu.")),

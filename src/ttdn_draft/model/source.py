@@ -26,6 +26,7 @@ class Source:
     texts: Mapping[NodePath, Text]
     findings: tuple[Finding, ...]
     data_files: Mapping[NodePath, str] = field(default_factory=dict)  # tables whose rows stand in another file
+    brackets: Mapping[NodePath, str] = field(default_factory=dict)  # values in [ ] or { } as they are written
 
     def report_to(self, findings: list[Finding]) -> Report:
         """Return what records findings in a list, each where its node stands."""

@@ -24,6 +24,7 @@ from .found import (
     TEMPLATES_FOLDER,
     FoundPack,
     PackTemplate,
+    doubt_folder,
     find_in,
     look_at,
     read_built_in,
@@ -43,8 +44,9 @@ class Discovery:
 class PackShelf:
     """Finds packs in folders, in plug-ins and in the project of a file; each folder and pack is read once."""
 
-    def __init__(self, folders: Iterable[Path] = (), has_plugins: bool = False) -> None:
+    def __init__(self, folders: Iterable[Path] = (), has_plugins: bool = False, doubted: Iterable[Path] = ()) -> None:
         self.folders, self.plugins = tuple(folders), Plugins(has_plugins)
+        self.doubted = tuple(doubted)  # folders that are told with each document where they hold no pack
         self._found: dict[Path | None, Discovery] = {}
         self._read: dict[Path, Reading[Pack | None]] = {}
         self._cited: dict[tuple[Path, ...], Reading[CitationTable | None]] = {}
@@ -56,6 +58,12 @@ class PackShelf:
         if project not in self._found:
             self._found[project] = self._discover(project)
         return self._found[project]
+
+    def doubt_folders(self, near: Path) -> tuple[Finding, ...]:
+        """Return which folders, of those that a project or a caller names, are not there or hold no pack."""
+        project = find_project(near)
+        folders = read_project(project)[0] if project else ()
+        return tuple(doubt for folder in (*self.doubted, *folders) for doubt in doubt_folder(folder))
 
     def _discover(self, project: Path | None) -> Discovery:
         folders, findings = read_project(project) if project else ((), ())
@@ -214,6 +222,10 @@ class LoneShelf(PackShelf):
         """Return the packs of the folders and that of the whole country."""
         return self._all
 
+    def doubt_folders(self, near: Path) -> tuple[Finding, ...]:  # noqa: ARG002 - they were asked for by their names
+        """Return nothing: a folder of this shelf is looked at as a pack, and is told as one."""
+        return ()
+
 
 def _find_candidates(id: str, discovery: Discovery) -> list[FoundPack]:
     """Return the packs of an id; a folder in which not even the id can be read may be meant by its name."""
@@ -224,7 +236,7 @@ def _list_broken(discovery: Discovery) -> list[str]:
     """Return the plug-ins and folders of which it is not known which packs they bring."""
     faults = [finding for finding in discovery.findings if finding.cause is Cause.BROKEN_PLUGIN]
     plugins = [str(fault.facts["name"]) for fault in faults]
-    return [*plugins, *(str(pack.folder) for pack in discovery.packs if pack.findings)]
+    return [*plugins, *(str(pack.folder) for pack in discovery.packs if pack.findings and not pack.is_missing)]
 
 
 def _is_error(finding: Finding) -> bool:

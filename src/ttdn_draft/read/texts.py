@@ -281,7 +281,7 @@ class _TextReader:
         for label, content in notes.items() if isinstance(notes, dict) else ():
             place = self._place(("chu_thich", label))
             if not self.marks[label] and label != lone:
-                self.findings.append(Finding("E146", place, {"label": label}))
+                self.findings.append(Finding("E146", place, {"label": label}, Cause.LONE_NOTE))
             if content == "":
                 self.findings.append(Finding("E147", place, {"label": label}))
 

@@ -1,10 +1,10 @@
 """The only module that knows jsonschema: data goes in, findings with a place in the user's file come out."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, cast
 from unicodedata import combining, normalize
 
 from jsonschema import Draft202012Validator
@@ -16,6 +16,7 @@ from ..model import NOTHING, Contributions, Source
 from ..nearness import find_nearest
 from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
+from .shapes import tell_shape
 from .slips import mend_shape
 
 TYPE_NAMES = {
@@ -27,6 +28,7 @@ TYPE_NAMES = {
     "object": N_("nhóm «khoá: giá trị»"),
     "null": N_("để trống"),
 }
+NO_BRACKETS: Mapping[NodePath, str] = {}
 HALF = 0.5  # of the letters of each word are right where a name of several is mistyped
 NOT_BLANK = r"\S"
 LIMIT_NAMES = {
@@ -62,7 +64,10 @@ def _input_validator(kinds: tuple[str, ...]) -> Draft202012Validator:
 def check_schema(source: Source, kinds: Contributions[str] = NOTHING) -> list[Finding]:
     """Return a finding for every way in which the data departs from the input schema."""
     data, slips = mend_shape(source.data, load_schema("input")["properties"], source.place)
-    found = [*slips, *_check(_as_json(data), _input_validator(tuple(sorted(kinds.things))), source.place)]
+    found = [
+        *slips,
+        *_check(_as_json(data), _input_validator(tuple(sorted(kinds.things))), source.place, source.brackets),
+    ]
     if any(finding.cause is Cause.UNKNOWN_KIND for finding in found):
         found += kinds.explain(str(source.data["loai"]))
     return found
@@ -87,14 +92,25 @@ def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> li
     return _check(data, _validator(schema), place)
 
 
-def _check(data: Any, validator: Draft202012Validator, place: Callable[[NodePath], Place]) -> list[Finding]:
+def _check(
+    data: Any,
+    validator: Draft202012Validator,
+    place: Callable[[NodePath], Place],
+    brackets: Mapping[NodePath, str] = NO_BRACKETS,
+) -> list[Finding]:
     found = [
         (error, Finding(message, place((*error.absolute_path, *extra)), facts, _find_cause(error)))
         for error in validator.iter_errors(data)
-        for message, extra, facts in _explain(error)
+        for message, extra, facts in _explain(error, brackets)
     ]
     misspelt = {(f.place.path.rpartition(".")[0], f.facts["guess"]) for _, f in found if f.facts.get("guess")}
-    return [f for e, f in found if e.validator != "required" or (f.place.path, f.facts["key"]) not in misspelt]
+    parents = {path for path, _ in misspelt}
+    return [
+        f
+        for e, f in found
+        if not (e.validator == "required" and (f.place.path, f.facts["key"]) in misspelt)
+        and not (e.validator == "oneOf" and f.place.path in parents)
+    ]
 
 
 def _find_cause(error: ValidationError) -> Cause | None:
@@ -110,7 +126,7 @@ def _find_cause(error: ValidationError) -> Cause | None:
 Explanation = tuple[str, tuple[str | int, ...], dict[str, object]]
 
 
-def _explain(error: ValidationError) -> Iterator[Explanation]:
+def _explain(error: ValidationError, brackets: Mapping[NodePath, str]) -> Iterator[Explanation]:
     """Return message id, deeper path and facts for one violation."""
     keyword = str(error.validator)
     rule: Any = error.validator_value
@@ -123,10 +139,7 @@ def _explain(error: ValidationError) -> Iterator[Explanation]:
         case "type" if value is None:
             yield "E220", (), {"example": _example(error)}
         case "type":
-            wanted = [rule] if isinstance(rule, str) else list(rule)
-            if list(error.absolute_path)[-1:] == ["noi_dung"]:
-                wanted.insert(0, "string")  # Markdown, which the reader turns into a list
-            yield "E203", (), {"wanted": AnyOf(TYPE_NAMES[t] for t in wanted), "value": _short(value)}
+            yield from _wrong_type(error, value, [rule] if isinstance(rule, str) else list(rule), brackets)
         case "enum":
             known = _allowed(rule)
             yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | _guess(value, known)
@@ -145,6 +158,19 @@ def _explain(error: ValidationError) -> Iterator[Explanation]:
         case _:
             limit = {"limit": LIMIT_NAMES[keyword], "bound": rule}
             yield "E207", (), {"value": _short(value), "example": _example(error) or rule, **limit}
+
+
+def _wrong_type(
+    error: ValidationError, value: Any, wanted: list[str], brackets: Mapping[NodePath, str]
+) -> Iterator[Explanation]:
+    path, schema = tuple(error.absolute_path), cast(dict[str, Any], error.schema)
+    is_text = path[-1:] == ("noi_dung",)  # Markdown, which the reader turns into a list
+    is_odd = isinstance(value, str) and "string" not in schema.get("items", {}).get("type", ())
+    told = [] if is_text or is_odd else [*tell_shape(value, path, wanted, brackets)]
+    yield from told
+    if not told:
+        types = AnyOf(TYPE_NAMES[t] for t in (["string"] if is_text else []) + wanted)
+        yield "E203", (), {"wanted": types, "value": _short(value)}
 
 
 def _missing(error: ValidationError, rule: Iterable[str], value: dict[str, Any]) -> Iterator[Explanation]:
