@@ -8,7 +8,8 @@ import pytest
 from tests.conftest import Compose
 from ttdn_draft.cli import run
 from ttdn_draft.errors import Finding
-from ttdn_draft.knowledge.ages import CALENDAR_TABLE, HELD_TABLES, TableAge, list_ages, tell_ages
+from ttdn_draft.knowledge.ages import HELD_TABLES, TableAge, list_ages, tell_ages
+from ttdn_draft.knowledge.tables import CALENDAR_TABLE
 from ttdn_draft.pipeline import Checked
 
 
