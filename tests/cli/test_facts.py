@@ -94,6 +94,7 @@ def test_renewed_tables_are_used_told_and_removable(update: Callable[..., int], 
     assert update(rename) == 0
     assert "Nguyễn Văn An" in capsys.readouterr().out
     assert tables.read_table("provinces")[0]["centre"] == "Phường Mới"
+    assert ages.find_known_day().isoformat() == "2027-06-01"
     found = listed(capsys)["provinces"]
     assert (found["renewed"], found["looked_over"]) == (True, "2027-06-01")
     assert run(("facts", "update", "--remove"), {}) == 0
