@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from . import read
-from .check import check_anniversaries, check_document, has_anniversaries
+from .check import Grounds, Manuscript, check_anniversaries, check_document, has_anniversaries
 from .compose import Home, Order, compose_input
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import (
@@ -28,6 +28,7 @@ from .errors import (
 )
 from .knowledge.ages import CALENDAR_TABLE, CITED_TABLE, HELD_TABLES, list_ages, tell_ages
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
+from .knowledge.days.calendars import Almanac
 from .knowledge.lookup_day import find_lookup_day
 from .knowledge.overlay import for_commune
 from .knowledge.pack import Pack
@@ -116,7 +117,8 @@ def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: Pack
         found += changes
         profile = choose_profile(draft, source, plugins.profiles)
         citations = _take_citations(draft, source, near, shelf)
-        document, doubts = _settle(draft, citations, profile, source, _list_authors(changes, profile, plugins))
+        grounds = _lay_grounds(draft, source, near, shelf, pack, found)
+        document, doubts = _settle(draft, citations, profile, source, grounds, _list_authors(changes, profile, plugins))
         found += doubts
         found += plugins.check(document, draft, profile, source)
         found += _check_anniversaries(draft, source, near, shelf)
@@ -147,13 +149,27 @@ def _list_authors(changes: Iterable[Finding], profile: Profile, plugins: Plugins
     return [*authors, *filter(None, [plugins.profiles.origins.get(profile.id)])]
 
 
+def _lay_grounds(
+    draft: Draft, source: Source, near: Path, shelf: PackShelf, pack: Pack | None, found: list[Finding]
+) -> Grounds:
+    """Return what the rules hold a draft against; what is wrong with the calendars is told when they are read."""
+
+    def read_almanac() -> Almanac:
+        almanac, told = load_almanac(shelf, draft.pack, near, source.place(("tinh",)))
+        found.extend(_tell_lost(told, source.file))
+        return almanac
+
+    return Grounds(pack, lambda: _load_citations(draft, source, near, shelf), read_almanac)
+
+
 def _settle(
-    draft: Draft, citations: CitationTable, profile: Profile, source: Source, authors: list[str]
+    draft: Draft, citations: CitationTable, profile: Profile, source: Source, grounds: Grounds, authors: list[str]
 ) -> Reading[Document]:
     """Return the document and what is wrong in it; where what plug-ins brought makes it fail, that is told."""
     try:
-        document, findings = enrich(draft, citations, profile, source)
-        return Reading(document, (*findings, *check_document(draft, document, profile, source)))
+        settled = enrich(draft, citations, profile, source)
+        text = Manuscript(draft, settled.draft, settled.document, profile, source, grounds)
+        return Reading(settled.document, (*settled.findings, *check_document(text)))
     except TtdnError:
         raise
     except Exception as error:
@@ -210,8 +226,11 @@ def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
 
 def _take_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf) -> CitationTable:
     """Return what a draft may cite; raises InputError where the pack that it asks for has a broken list of that."""
-    if not has_citations(draft, source):
-        return NO_CITATIONS
+    return _load_citations(draft, source, near, shelf) if has_citations(draft, source) else NO_CITATIONS
+
+
+def _load_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf) -> CitationTable:
+    """Return the documents that are known to a draft, those of its pack among them; raises InputError as above."""
     if draft.pack is None:
         return load_citations()
     table, findings = shelf.load_citations(draft.pack, near, source.place(("tinh",)))

@@ -88,7 +88,7 @@ def _finish(tree: YamlTree, file: str, folder: Path | None, text: str = "", find
     texts, text_findings = read_texts(tree, file, text)
     found = merge_slips((*findings, *tree.findings, *doubt_quotes(tree, file), *text_findings))
     data, texts = settle_doubts(None if tree.is_broken else tree.data, texts)
-    return Source(file, data, tree.positions, texts, found, tree.data_files)
+    return Source(file, data, tree.positions, texts, found, tree.data_files, text)
 
 
 def read_data(path: Path, limit: int = MAX_BYTES) -> YamlTree:

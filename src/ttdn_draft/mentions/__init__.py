@@ -1,0 +1,17 @@
+"""Reads what a document mentions: its passages go in, citations, units, dates and the like come out, each once."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..model.mentions import Passage
+from .passages import list_passages
+
+__all__ = ["Mentions", "list_passages"]
+
+
+@dataclass(frozen=True, eq=False)
+class Mentions:
+    """What the passages of a document mention; `day` is that of the document, by which names are looked up."""
+
+    passages: tuple[Passage, ...]
+    day: date | None = None
