@@ -22,7 +22,7 @@ from ..model import (
     plain_text,
     printed_words,
 )
-from ..model.mentions import Passage, Span, Zone
+from ..model.mentions import Passage, Stretch, Zone
 from ..yaml_nodes import NodePath
 
 ITEMS = ("gach", "cong")
@@ -137,7 +137,7 @@ class _Reader:
                 yield from self._text("note", ("chu_thich", run.note), self.draft.footnotes[run.note])
 
 
-def _find_given(text: Text) -> Iterator[Span]:
+def _find_given(text: Text) -> Iterator[Stretch]:
     at = 0
     for run in text:
         if run.cited:

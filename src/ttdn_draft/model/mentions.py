@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from ..yaml_nodes import NodePath
 
-Span: TypeAlias = tuple[int, int]
+Stretch: TypeAlias = tuple[int, int]
 Zone: TypeAlias = Literal[
     "issuer",  # the body that issues, the one above it, its name in full
     "symbol",
@@ -41,7 +41,7 @@ class Passage:
     zone: Zone
     path: NodePath
     text: str
-    given: tuple[Span, ...] = ()
+    given: tuple[Stretch, ...] = ()
     above: tuple[str, ...] = ()
     annex: int = 0
 
@@ -50,15 +50,15 @@ class Passage:
         return any(first <= start < end for first, end in self.given)
 
     @cached_property
-    def quotes(self) -> tuple[Span, ...]:
+    def quotes(self) -> tuple[Stretch, ...]:
         """Return where words stand between quotation marks."""
         return tuple(_find_quotes(self.text))
 
 
-def _find_quotes(text: str) -> list[Span]:
+def _find_quotes(text: str) -> list[Stretch]:
     if not any(mark in text for mark in '“"«'):
         return []
-    found, opened = list[Span](), -1
+    found, opened = list[Stretch](), -1
     closing = {"“": "”", "«": "»", '"': '"'}
     wanted = ""
     for at, sign in enumerate(text):
