@@ -8,6 +8,7 @@ from ..model import Draft, printed_words
 from .annexes import check_mention
 from .anniversaries import check_anniversaries, has_anniversaries
 from .days import check_days
+from .fixing import apply_fixes, may_apply
 from .head import check_head
 from .layout import compare_template
 from .lists import check_lists
@@ -17,7 +18,16 @@ from .registry import list_rules
 from .signature import check_signatures
 from .unfinished import check_marks
 
-__all__ = ["Grounds", "Manuscript", "check_anniversaries", "check_document", "compare_template", "has_anniversaries"]
+__all__ = [
+    "Grounds",
+    "Manuscript",
+    "apply_fixes",
+    "check_anniversaries",
+    "check_document",
+    "compare_template",
+    "has_anniversaries",
+    "may_apply",
+]
 
 PRINTED_IN_HEAD_AND_FOOT = ("symbol", "place_name", "recipients", "archive", "addressees")
 

@@ -62,6 +62,7 @@ class Rule:
     judge: Judge = field(compare=False, repr=False)
     standards: tuple[Standard, ...] = ("dang", "nha-nuoc")
     is_safe: bool = False  # its fixes may be written without asking
+    fix_group: str = ""  # the name under which those that are not safe are asked for
     is_off: bool = False  # it speaks only where it is asked for
 
     def apply(self, text: "Manuscript") -> Iterator[Finding]:
@@ -77,7 +78,7 @@ class Rule:
                 level=told.level or self.level,
                 message=told.message or self.message,
                 words=told.words,
-                fix=None if told.fix is None else Fix(told.words, told.fix, safe),
+                fix=None if told.fix is None else Fix(told.words, told.fix, safe, self.fix_group),
             )
 
     @property
@@ -104,13 +105,16 @@ def rule(
     *,
     standards: tuple[Standard, ...] = ("dang", "nha-nuoc"),
     is_safe: bool = False,
+    fix_group: str = "",
     is_off: bool = False,
 ) -> Callable[[Judge], Rule]:
     """Make a rule of the function that judges; its id is the name of its file, its area that of its folder."""
 
     def make(judge: Judge) -> Rule:
         *_, area, name = judge.__module__.split(".")
-        return Rule(name.replace("_", "-"), area, level, Message(what, do), judge, standards, is_safe, is_off)
+        return Rule(
+            name.replace("_", "-"), area, level, Message(what, do), judge, standards, is_safe, fix_group, is_off
+        )
 
     return make
 
