@@ -70,13 +70,14 @@ class Rule:
         if text.profile.standard not in self.standards:
             return
         for told in self.judge(text):
+            message = told.message or self.message
             safe = self.is_safe if told.is_safe is None else told.is_safe
             yield Finding(
                 self.id,
                 locate(text.source, told.path, told.words, told.start, text.text_of(told.path)),
-                {"words": told.words, **told.facts},
+                _choose_facts(told, message),
                 level=told.level or self.level,
-                message=told.message or self.message,
+                message=message,
                 words=told.words,
                 fix=None if told.fix is None else Fix(told.words, told.fix, safe, self.fix_group),
             )
@@ -96,6 +97,12 @@ class Rule:
     def sections(self) -> dict[str, str]:
         """Return what the docstring of the rule says under each heading."""
         return read_sections(sys.modules[self.judge.__module__].__doc__ or "")
+
+
+def _choose_facts(told: Told, message: Message) -> dict[str, object]:
+    """Return the facts of a sentence; the words only where it names them, so that the same of other words is folded."""
+    named = {"words": told.words} if "{words}" in message.what + message.do else {}
+    return named | told.facts
 
 
 def rule(
@@ -119,17 +126,32 @@ def rule(
     return make
 
 
-def about(mention: Mention, *, fix: str | None = None, level: Severity | None = None, **facts: object) -> Told:
-    """Return what a rule says of a mention."""
-    return Told(path=mention.passage.path, words=mention.words, start=mention.start, facts=facts, fix=fix, level=level)
+def about(
+    mention: Mention,
+    *,
+    fix: str | None = None,
+    level: Severity | None = None,
+    message: Message | None = None,
+    **facts: object,
+) -> Told:
+    """Return what a rule says of a mention; `level` and `message` stand in the place of its own."""
+    start, end = mention.start, mention.end
+    return about_words(mention.passage, start, end, fix=fix, level=level, message=message, **facts)
 
 
 def about_words(
-    passage: Passage, start: int, end: int, *, fix: str | None = None, level: Severity | None = None, **facts: object
+    passage: Passage,
+    start: int,
+    end: int,
+    *,
+    fix: str | None = None,
+    level: Severity | None = None,
+    message: Message | None = None,
+    **facts: object,
 ) -> Told:
-    """Return what a rule says of the words of a passage from one place to another."""
+    """Return what a rule says of the words of a passage from one place to another, as `about` does."""
     words = passage.text[start:end]
-    return Told(path=passage.path, words=words, start=start, facts=facts, fix=fix, level=level)
+    return Told(path=passage.path, words=words, start=start, facts=facts, fix=fix, level=level, message=message)
 
 
 def read_sections(docstring: str) -> dict[str, str]:
