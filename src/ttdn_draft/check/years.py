@@ -10,11 +10,6 @@ def list_subject_years(text: Manuscript) -> tuple[int, ...]:
     return tuple(sorted({year for first, last in spans for year in range(first, last + 1)}))
 
 
-def find_last_year(text: Manuscript) -> int | None:
-    """Return the last year that the subject names."""
-    return max(list_subject_years(text), default=None)
-
-
 def find_one_year(text: Manuscript) -> int | None:
     """Return the one year that the subject names; nothing where it names several, or none."""
     years = list_subject_years(text)

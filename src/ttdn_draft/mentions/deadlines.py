@@ -14,7 +14,9 @@ _LIMIT = re.compile(
     re.I,
 )
 _DEED = re.compile(
-    r"\b(?:gửi|báo cáo|hoàn thành|xong|nộp|trình|tổng hợp|triển khai|thực hiện|ban hành|đăng ký|thời hạn|hạn)\b", re.I
+    r"\b(?:gửi|báo cáo|hoàn thành|xong|nộp|trình|tổng hợp|triển khai|thực hiện|tổ chức|xây dựng|ban hành|đăng ký|"
+    r"thời hạn|hạn)\b",
+    re.I,
 )
 _PAST = re.compile(r"\b(?:đã|được)\b", re.I)
 _STRONG = ("chậm", "muộn", "hạn", "thời hạn", "xong", "hoàn")

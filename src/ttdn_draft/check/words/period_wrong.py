@@ -23,6 +23,7 @@ BACKWARDS = Message(N_("«{words}»: ngày sau đứng trước ngày đầu."),
 NOT_BEGUN = Message(
     N_("Báo cáo ngày {day} về {words}, mà kỳ này đến {first} mới bắt đầu."), N_("Xem lại kỳ, năm trong trích yếu.")
 )
+PARTS = frozenset({"quarter", "half", "nine months"})
 FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$", re.I)
 TO = re.compile(r"\s*(?:năm\s+\d{4}\s*)?(?:đến(?:\s+hết)?|[-–])\s+(?:ngày\s+)?", re.I)
 
@@ -59,9 +60,8 @@ def _are_joined(one: DateMention, two: DateMention) -> bool:
 def _check_report(text: Manuscript) -> Iterator[Told]:
     if text.draft.kind != "bao-cao" or text.day is None:
         return
-    for found in text.mentions.periods:
-        year = found.year
-        if found.passage.zone == "subject" and year and found.kind != "year":
-            first = date(year, found.months[0], 1)
-            if text.day < first:
-                yield about(found, message=NOT_BEGUN, day=text.day, first=first)
+    named = [p for p in text.mentions.periods if p.passage.zone == "subject"]
+    year = next((p.year for p in named if p.year), None)
+    found = next((p for p in named if p.kind in PARTS), None)  # what follows may be the time ahead
+    if found and year and text.day < (first := date(year, found.months[0], 1)):
+        yield about(found, message=NOT_BEGUN, day=text.day, first=first)

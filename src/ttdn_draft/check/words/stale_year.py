@@ -29,6 +29,8 @@ TASK_OF_YEAR = re.compile(
     re.I,
 )
 """What stands before a year in which something is still to be done."""
+OWN = re.compile(r"\b(?:ban\s+hành|xây\s+dựng|hướng\s+dẫn)\b[^.;]*$", re.I)
+AS_FOLLOWS = re.compile(r"[^.;\d]{0,60}\bnhư\s+sau\b", re.I)
 BACKWARD = re.compile(
     r"\b(?:kết\s+quả|so\s+với|đã|tổng\s+kết|sơ\s+kết|đánh\s+giá|kế\s+thừa|phát\s+huy|tiếp\s+tục|từ\s+năm|cùng\s+kỳ|báo\s+cáo|"
     r"theo|căn\s+cứ|ban\s+hành|được|tại|cuối|số\s+\S+/)",
@@ -49,12 +51,16 @@ def stale_year(text: Manuscript) -> Iterator[Told]:
     if text.draft.kind in PLANNING:
         for found in text.mentions.periods:
             if found.year == year - 1 and found.passage.zone in ZONES and _is_stale(found, year):
-                is_title = found.passage.zone in ("heading", "annex-title")
+                is_title = found.passage.zone in ("heading", "annex-title") or AS_FOLLOWS.match(
+                    found.passage.text, found.end
+                )
                 yield about(found, level="warning" if is_title else None, year=year)
 
 
 def _is_stale(found: PeriodMention, year: int) -> bool:
     passage, before = found.passage, clause_before(found.passage, found.start)
+    if OWN.search(before) and AS_FOLLOWS.match(passage.text, found.end):
+        return True
     if found.is_quoted or found.is_given or is_in_review(passage) or str(year) in passage.text:
         return False
     return bool(TASK_OF_YEAR.search(before)) and not BACKWARD.search(passage.text)

@@ -32,7 +32,7 @@ def task_incomplete(text: Manuscript) -> Iterator[Told]:
     """Tell each task of the table that has no deadline, and deadlines that are cut short."""
     for task in text.draft.tasks:
         if isinstance(task, Task) and not plain_text(task.deadline).strip():
-            facts = {"task": plain_text(task.content)[:SHOWN], "missing": N_("thời hạn")}
+            facts: dict[str, object] = {"task": plain_text(task.content)[:SHOWN], "missing": N_("thời hạn")}
             yield Told(path=task.path, facts=facts)
     for passage in text.sentences:
         for found in SHORT_LIMIT.finditer(passage.text) if "tr" in passage.text or "vào" in passage.text else ():
