@@ -22,7 +22,7 @@ from ..rule import Told, about_words, rule
 
 CUT_SHORT = Message(N_("Hạn «{words}» chưa rõ."), N_("Viết đủ: trước ngày 20 hằng tháng, trong quý II năm 2027."))
 SHORT_LIMIT = re.compile(
-    r"\btrước\s+\d{1,2}\s+(?:hằng|hàng)\s+tháng\b|\b(?:trong|vào)\s+(?:quý|tháng|năm)\s*(?=[.;,]|$)", re.I
+    r"\btrước\s+\d{1,2}\s+(?:hằng|hàng)\s+tháng\b|\b(?:trong|vào)\s+(?:quý|tháng)\s*(?=[.;]|$)", re.I
 )
 SHOWN = 60  # letters of a task that are shown
 
