@@ -2,7 +2,8 @@
 
     python scripts/build_catalogues.py [--check]
 
-The Vietnamese texts stand in the code, marked by N_("…"); their English stands in locales/en. The words of click are
+The Vietnamese texts stand in the code, marked by N_("…") or as what the docstring of a rule explains; their
+English stands in locales/en. The words of click are
 English; their Vietnamese stands in locales/vi, written by hand. Both .po files are compiled to .mo beside them.
 With --check nothing is written: what is stale is named, and the exit code is 1. An English text that is marked fuzzy
 belongs to a text that was reworded: correct it, then delete the mark.
@@ -18,6 +19,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from ttdn_draft.check.registry import list_rules
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src/ttdn_draft"
@@ -63,6 +66,9 @@ def extract_texts() -> Catalog:
         place = file.relative_to(ROOT).as_posix()
         for _, text, _, _ in extract_from_file("python", file, {"N_": None}):
             texts.add(text, locations=[(place, 0)])
+    for rule in list_rules().values():
+        for text in rule.explained:
+            texts.add(text, locations=[(f"src/ttdn_draft/check/{rule.area}/{rule.id.replace('-', '_')}.py", 0)])
     return texts
 
 

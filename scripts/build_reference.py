@@ -20,8 +20,10 @@ from typing import Any
 
 import click
 
+from ttdn_draft.check.registry import list_rules
 from ttdn_draft.cli import run
 from ttdn_draft.cli.root import root
+from ttdn_draft.cli.rule import OFF, SEVERITY_WORDS
 from ttdn_draft.compose.values import list_values
 from ttdn_draft.messages import MESSAGES, translate
 from ttdn_draft.model.tags import list_tags
@@ -90,6 +92,22 @@ def vietnamese_messages_page() -> str:
     for digit, (vietnamese, _) in ROOMS.items():
         rows = [f"| {name} | {_prose(MESSAGES[name].what)} | {_prose(MESSAGES[name].do)} |" for name in _ids(digit)]
         lines += [f"## {vietnamese}\n", "| mã | sai gì | làm gì |", "| --- | --- | --- |", *rows, ""] if rows else []
+    return "\n".join(lines)
+
+
+def rules_page(code: str) -> str:
+    """Return every rule with its level, its clause and its examples."""
+    head = {"en": ("# Rules\n", "What `check` looks for, each with the clause that it rests on.\n")} | {
+        "vi": ("# Các quy tắc kiểm tra\n", "Lệnh `check` tìm gì, mỗi quy tắc có điều khoản làm căn cứ.\n")
+    }
+    lines = [*head[code]]
+    for rule in list_rules().values():
+        level = translate(OFF if rule.is_off else SEVERITY_WORDS[rule.level], code)
+        lines += [f"## {rule.id}\n", f"{_prose(translate(rule.title, code))} *({level})*\n"]
+        for heading, words in rule.sections.items():
+            if heading:
+                lines.append(f"- **{translate(heading, code)}**: {_prose(translate(words, code))}")
+        lines.append("")
     return "\n".join(lines)
 
 
@@ -269,6 +287,8 @@ def find_hooks() -> dict[str, Any]:
 PAGES = {
     "reference/commands.md": partial(commands_page, "en"),
     "reference/messages.md": messages_page,
+    "reference/rules.md": partial(rules_page, "en"),
+    "vi/reference/rules.md": partial(rules_page, "vi"),
     "reference/input-keys.md": partial(input_page, "en"),
     "reference/pack-keys.md": pack_page,
     "reference/citation-keys.md": citation_page,

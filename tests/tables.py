@@ -21,7 +21,8 @@ def settle(path: Path) -> tuple[Document | None, tuple[Finding, ...]]:
     draft, found = validate(source)
     if draft is None:
         return None, (*source.findings, *found)
-    document, more = enrich(draft, NO_CITATIONS, profile, source)
+    settled = enrich(draft, NO_CITATIONS, profile, source)
+    document, more = settled.document, settled.findings
     return document, (*source.findings, *found, *more)
 
 

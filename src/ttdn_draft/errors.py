@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Literal, Self
 
-from .messages import LANGUAGES, N_, describe
+from .messages import LANGUAGES, MESSAGES, N_, Message, fill_message
 
 Severity = Literal["error", "warning", "note"]
 SEVERITY_BY_LETTER: dict[str, Severity] = {"E": "error", "W": "warning", "N": "note"}
@@ -58,22 +58,43 @@ class Cause(Enum):
 
 
 @dataclass(frozen=True)
+class Fix:
+    """New words for old ones that stand at the place of a finding; a safe one may be written without asking.
+
+    One that is not safe is written only where its group is asked for by name, such as "citations".
+    """
+
+    old: str
+    new: str
+    is_safe: bool = False
+    group: str = ""
+
+
+@dataclass(frozen=True)
 class Finding:
-    """One thing to tell the user: the id of a message, where, and the facts that fill its text."""
+    """One thing to tell the user: the id of a message, where, and the facts that fill its text.
+
+    A rule has words of its own (`message`) and says how bad it is (`level`); its id is a name, and that of every other
+    finding begins with the letter of its severity. `words` are those that are wrong, as they stand at the place.
+    """
 
     id: str
     place: Place = Place()
     facts: Mapping[str, object] = field(default_factory=dict, hash=False)  # which may hold lists and the like
     cause: Cause | None = field(default=None, compare=False, repr=False)
+    level: Severity | None = None
+    message: Message | None = field(default=None, repr=False)
+    words: str = ""
+    fix: Fix | None = None
 
     @property
     def severity(self) -> Severity:
-        """Return how bad it is, which the first letter of the id says."""
-        return SEVERITY_BY_LETTER[self.id[0]]
+        """Return how bad it is: as its rule says, else as the first letter of the id says."""
+        return self.level or SEVERITY_BY_LETTER[self.id[0]]
 
     def describe(self, language: str = LANGUAGES[0]) -> tuple[str, str]:
         """Return what is wrong and what to do, in a language: "vi" or "en"."""
-        return describe(self.id, dict(self.facts), language)
+        return fill_message(self.message or MESSAGES[self.id], dict(self.facts), language)
 
     def sentence(self, language: str = LANGUAGES[0]) -> str:
         """Return what is wrong and what to do as one line of text, without id and place."""

@@ -1,6 +1,6 @@
 """The way of a document through the rooms: a file, text or data goes in, findings and the bytes of a .docx come out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -8,7 +8,15 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from . import read
-from .check import check_anniversaries, check_document, has_anniversaries
+from .check import (
+    Grounds,
+    Manuscript,
+    apply_fixes,
+    check_anniversaries,
+    check_document,
+    has_anniversaries,
+    may_apply,
+)
 from .compose import COMMUNE_LEVEL, PROVINCE_LEVEL, Home, Order, Packs, compose_input
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import (
@@ -28,6 +36,7 @@ from .errors import (
 )
 from .knowledge.ages import CITED_TABLE, HELD_TABLES, list_ages, tell_ages
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
+from .knowledge.days.calendars import Almanac
 from .knowledge.lookup_day import find_lookup_day
 from .knowledge.pack import Pack
 from .knowledge.places.provinces import find_province_id
@@ -44,6 +53,8 @@ from .plugins.results import tell_doubt
 from .read import read_given_data, read_given_text, read_source
 from .validate import leave_out_lost, validate
 
+MOST_ROUNDS = 5  # in which fixes are written: one may make room for another
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -57,6 +68,7 @@ class Checked:
     template: PackTemplate | None = None  # that the pack of the document brings
     plugins: Plugins = field(default_factory=Plugins, compare=False, repr=False)
     failure: UnexpectedError | None = field(default=None, compare=False)  # of the program itself, told as E900
+    source: Source | None = field(default=None, compare=False, repr=False)
 
     @property
     def exit_code(self) -> int:
@@ -100,14 +112,14 @@ def _check(file: str, near: Path, read: Callable[[], Source], shelf: PackShelf) 
 
 
 def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: PackShelf) -> Checked:
-    plugins, found, draft = shelf.plugins, list[Finding](), None
+    plugins, found, draft, source = shelf.plugins, list[Finding](), None, None
     try:
         source = read()
         found += source.findings
         draft, more = validate(source, plugins.kinds)
         found = [*leave_out_lost(found, more), *more]
         if draft is None:
-            return Checked(file, _close(file, found, plugins, draft))
+            return Checked(file, _close(file, found, plugins, draft), source=source)
         found += shelf.doubt_folders(near)
         pack, more = _take_pack(draft, source, near, shelf)
         found += more
@@ -118,18 +130,67 @@ def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: Pack
         found += changes
         profile = choose_profile(draft, source, plugins.profiles)
         citations = _take_citations(draft, source, near, shelf, over)
-        document, doubts = _settle(draft, citations, profile, source, _list_authors(changes, profile, plugins))
+        grounds = _lay_grounds(draft, source, near, shelf, pack, found, over)
+        document, doubts = _settle(draft, citations, profile, source, grounds, _list_authors(changes, profile, plugins))
         found += doubts
         found += plugins.check(document, draft, profile, source)
         found += _check_anniversaries(draft, source, near, shelf, over)
         found += _tell_ages(draft, source)
         template = _find_template(draft, profile, near, shelf, over)
     except (InputError, PackError) as error:
-        return Checked(file, _close(file, [*found, *error.findings], plugins, draft))
+        return Checked(file, _close(file, [*found, *error.findings], plugins, draft), source=source)
     findings = _close(file, found, plugins, draft)
     if has_errors(findings):
-        return Checked(file, findings)
-    return Checked(file, findings, document, profile, draft.kind, template, plugins)
+        return Checked(file, findings, source=source)
+    return Checked(file, findings, document, profile, draft.kind, template, plugins, source=source)
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A file whose safe faults were mended: its text before and after, what was mended, and what is still found."""
+
+    before: str
+    after: str
+    mended: tuple[Finding, ...]
+    checked: Checked
+
+
+def mend_file(path: Path, shelf: PackShelf, asked: Collection[str] = ()) -> Mended:
+    """Return what becomes of an input file when what its findings offer is written into it; nothing is written here.
+
+    Safe fixes are taken, and those of the groups that are asked for. A fix that brings an error is not. `before` is the
+    text as it is read: in NFC, its lines ended by line feeds.
+    """
+    first = checked = check_file(path, shelf)
+    mended: list[Finding] = []
+    for _ in range(MOST_ROUNDS):
+        better, written = _mend_once(checked, path, shelf, asked)
+        if not written:
+            break
+        checked = better
+        mended += written
+    before, after = (c.source.raw if c.source else "" for c in (first, checked))
+    return Mended(before, after, tuple(mended), checked)
+
+
+def _mend_once(
+    checked: Checked, path: Path, shelf: PackShelf, asked: Collection[str]
+) -> tuple[Checked, tuple[Finding, ...]]:
+    """Return the file with all fixes that its findings offer, or with the most of them that bring no error."""
+    source = checked.source
+    offered = [finding for finding in checked.findings if may_apply(finding.fix, asked)]
+    if source is None or not offered:
+        return checked, ()
+    for tried in (offered, *([one] for one in offered)):
+        text, written = apply_fixes(source, tried)
+        better = check_text(text, path.suffix.removeprefix("."), shelf, str(path), path.parent) if written else checked
+        if written and _count_errors(better) <= _count_errors(checked) - sum(f.severity == "error" for f in written):
+            return better, written
+    return checked, ()
+
+
+def _count_errors(checked: Checked) -> int:
+    return sum(finding.severity == "error" for finding in checked.findings)
 
 
 def check_is_input(path: Path, shelf: PackShelf) -> None:
@@ -149,13 +210,27 @@ def _list_authors(changes: Iterable[Finding], profile: Profile, plugins: Plugins
     return [*authors, *filter(None, [plugins.profiles.origins.get(profile.id)])]
 
 
+def _lay_grounds(
+    draft: Draft, source: Source, near: Path, shelf: PackShelf, pack: Pack | None, found: list[Finding], over: str
+) -> Grounds:
+    """Return what the rules hold a draft against; what is wrong with the calendars is told when they are read."""
+
+    def read_almanac() -> Almanac:
+        almanac, told = load_almanac(shelf, draft.pack, near, source.place(("tinh",)), over)
+        found.extend(_tell_lost(told, source.file))
+        return almanac
+
+    return Grounds(pack, lambda: _load_citations(draft, source, near, shelf, over), read_almanac)
+
+
 def _settle(
-    draft: Draft, citations: CitationTable, profile: Profile, source: Source, authors: list[str]
+    draft: Draft, citations: CitationTable, profile: Profile, source: Source, grounds: Grounds, authors: list[str]
 ) -> Reading[Document]:
     """Return the document and what is wrong in it; where what plug-ins brought makes it fail, that is told."""
     try:
-        document, findings = enrich(draft, citations, profile, source)
-        return Reading(document, (*findings, *check_document(draft, document, profile, source)))
+        settled = enrich(draft, citations, profile, source)
+        text = Manuscript(draft, settled.draft, settled.document, profile, source, grounds)
+        return Reading(settled.document, (*settled.findings, *check_document(text)))
     except TtdnError:
         raise
     except Exception as error:
@@ -236,8 +311,11 @@ def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
 
 def _take_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf, over: str) -> CitationTable:
     """Return what a draft may cite; raises InputError where the pack that it asks for has a broken list of that."""
-    if not has_citations(draft, source):
-        return NO_CITATIONS
+    return _load_citations(draft, source, near, shelf, over) if has_citations(draft, source) else NO_CITATIONS
+
+
+def _load_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf, over: str) -> CitationTable:
+    """Return the documents that are known to a draft, those of its pack among them; raises InputError as above."""
     if draft.pack is None:
         return load_citations()
     table, findings = shelf.load_citations(draft.pack, near, source.place(("tinh",)), over)

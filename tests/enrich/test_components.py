@@ -196,7 +196,7 @@ def test_kind_without_a_template_in_the_profile_is_refused_by_name(write: Callab
     assert draft is not None
     profile = load_profile("dang-hd05-2026")
     only_plans = replace(profile, kinds={"ke-hoach": profile.kinds["ke-hoach"]})
-    assert ids(enrich(draft, NO_CITATIONS, only_plans, source)[1]) == ["E314"]
+    assert ids(enrich(draft, NO_CITATIONS, only_plans, source).findings) == ["E314"]
 
 
 @pytest.mark.parametrize(

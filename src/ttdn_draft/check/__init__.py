@@ -4,29 +4,37 @@ from dataclasses import fields, replace
 from typing import Any
 
 from ..errors import Finding
-from ..knowledge.standards.profile import Profile
-from ..model import Document, Draft, Source, printed_words
+from ..model import Draft, printed_words
 from .annexes import check_mention
 from .anniversaries import check_anniversaries, has_anniversaries
-from .days import check_days
+from .fixing import apply_fixes, may_apply
 from .head import check_head
 from .layout import compare_template
 from .lists import check_lists
+from .manuscript import Grounds, Manuscript
 from .names import check_names
+from .registry import list_rules
 from .signature import check_signatures
 from .typed_words import doubt_words
 from .unfinished import check_marks
 
-__all__ = ["check_anniversaries", "check_document", "compare_template", "has_anniversaries"]
+__all__ = [
+    "Grounds",
+    "Manuscript",
+    "apply_fixes",
+    "check_anniversaries",
+    "check_document",
+    "compare_template",
+    "has_anniversaries",
+    "may_apply",
+]
 
 PRINTED_IN_HEAD_AND_FOOT = ("symbol", "place_name", "recipients", "archive", "addressees")
 
 
-def check_document(draft: Draft, document: Document, profile: Profile, source: Source) -> tuple[Finding, ...]:
-    """Return what is wrong or looks doubtful in a document as its author wrote it.
-
-    The draft still holds the ids of the documents that it cites; the document is what it became.
-    """
+def check_document(text: Manuscript) -> tuple[Finding, ...]:
+    """Return what is wrong or looks doubtful in a document as its author wrote it."""
+    draft, document, profile, source = text.written, text.document, text.profile, text.source
     findings: list[Finding] = []
     report, shown = source.report_to(findings), _as_printed(draft)
     check_head(shown, profile, report)
@@ -35,8 +43,10 @@ def check_document(draft: Draft, document: Document, profile: Profile, source: S
     findings += check_marks(draft, source, report)
     findings += doubt_words(draft, source)
     check_names(shown, report)
-    check_days(draft, source, report)
     check_mention(draft, document, report)
+    for each in list_rules().values():
+        if not each.is_off:
+            findings += each.apply(text)
     return tuple(findings)
 
 

@@ -16,6 +16,7 @@ from .plugin_commands import OpenGroup
 from .plugins import plugins
 from .preview import preview
 from .render import render
+from .rule import explain_rule
 from .templates import templates
 
 
@@ -29,5 +30,5 @@ def root() -> None:
     """Gather the commands."""
 
 
-for command in (calendar, check, cite, demo, facts, new, packs, plugins, preview, render, templates):
+for command in (calendar, check, cite, demo, facts, new, packs, plugins, preview, render, explain_rule, templates):
     root.add_command(command)

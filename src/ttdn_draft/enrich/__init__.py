@@ -3,7 +3,7 @@
 It settles and does not judge: it tells only where something cannot be printed as it was written.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -35,10 +35,10 @@ from .from_pack import fill_in
 from .header import build_addressees, build_number_line, build_place_date
 from .lines import build_legal_bases, place_recipients
 from .long_names import break_head, split_unit
-from .mentions import has_citations, spell_out_citations
 from .signature import build_signatures, pair_blocks
+from .spelling_out import has_citations, spell_out_citations
 
-__all__ = ["choose_profile", "enrich", "fill_in", "has_citations"]
+__all__ = ["Settled", "choose_profile", "enrich", "fill_in", "has_citations"]
 
 
 def choose_profile(draft: Draft, source: Source, others: Contributions[Path] = NOTHING) -> Profile:
@@ -55,9 +55,16 @@ def choose_profile(draft: Draft, source: Source, others: Contributions[Path] = N
     return frame_profile(with_size(profile, draft.size) if draft.size else profile, draft, source)
 
 
-def enrich(
-    draft: Draft, citations: CitationTable, profile: Profile, source: Source
-) -> tuple[Document, tuple[Finding, ...]]:
+@dataclass(frozen=True)
+class Settled:
+    """A document in which every word is settled, the draft of it with words in the place of ids, and what was told."""
+
+    document: Document
+    draft: Draft
+    findings: tuple[Finding, ...]
+
+
+def enrich(draft: Draft, citations: CitationTable, profile: Profile, source: Source) -> Settled:
     """Return the document with names, numbers, marks and numbering settled, and what was told on the way.
 
     `citations` has the documents that the draft may cite; it may be empty where `has_citations` says so.
@@ -68,7 +75,8 @@ def enrich(
     if draft.kind not in profile.kinds:
         report("E314", ("loai",), kind=draft.kind, profile=profile.id, known=", ".join(profile.kinds))
     draft = spell_out_citations(draft, citations, profile.dates, report)
-    return _Settler(draft, profile, kind, report).settle(), tuple(findings)
+    document = _Settler(draft, profile, kind, report).settle()
+    return Settled(document, draft, tuple(findings))
 
 
 class _Settler:

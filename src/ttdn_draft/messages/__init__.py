@@ -18,7 +18,18 @@ from .standard import STANDARD
 from .templates import TEMPLATES
 from .texts import LANGUAGES, LOCALES, N_, Marked, Message, translate
 
-__all__ = ["LANGUAGES", "LOCALES", "MESSAGES", "N_", "AnyOf", "Marked", "Message", "describe", "translate"]
+__all__ = [
+    "LANGUAGES",
+    "LOCALES",
+    "MESSAGES",
+    "N_",
+    "AnyOf",
+    "Marked",
+    "Message",
+    "describe",
+    "fill_message",
+    "translate",
+]
 
 MESSAGES: dict[str, Message] = {
     **COMMAND,
@@ -52,8 +63,12 @@ def _fill(fact: object, language: str) -> object:
 
 
 def describe(id: str, facts: dict[str, object], language: str) -> tuple[str, str]:
+    """Return what is wrong and what to do of the message of an id, as `fill_message` does."""
+    return fill_message(MESSAGES[id], facts, language)
+
+
+def fill_message(message: Message, facts: dict[str, object], language: str) -> tuple[str, str]:
     """Return what is wrong and what to do, in the chosen language; `also` names further lines with the same."""
-    message = MESSAGES[id]
     guess = facts.get("guess")
     filled = {key: _fill(fact, language) for key, fact in facts.items()}
     filled["guess"] = f" ({guess}?)" if guess else ""

@@ -16,4 +16,5 @@ COMMAND: dict[str, Message] = {
     "E019": Message(N_("Tham số {name} của hàm phải là {wanted}, không phải {what}."), N_("Sửa lời gọi hàm; kiểu của từng tham số có trong ttdn_draft.api.")),
     "E021": Message(N_("Tên tệp quá dài: {length}, ổ đĩa này nhận nhiều nhất {limit}."), N_("Đặt tên ngắn hơn; trên Linux, mỗi chữ có dấu tính là 2 hoặc 3.")),
     "E020": Message(N_("Đường dẫn quá dài: {length} ký tự, Windows nhận nhiều nhất {limit} tính cả tên tạm lúc ghi."), N_("Chọn thư mục có đường dẫn ngắn hơn bằng -o, hoặc bật đường dẫn dài (LongPathsEnabled) trong Windows.")),
+    "E022": Message(N_("Không có quy tắc nào tên «{name}»{guess}."), N_("Xem tên các quy tắc: ttdn-draft rule")),
 }  # fmt: skip

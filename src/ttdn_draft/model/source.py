@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Protocol
 
 from ..errors import Finding, Place
@@ -27,6 +28,17 @@ class Source:
     findings: tuple[Finding, ...]
     data_files: Mapping[NodePath, str] = field(default_factory=dict)  # tables whose rows stand in another file
     brackets: Mapping[NodePath, str] = field(default_factory=dict)  # values in [ ] or { } as they are written
+    raw: str = field(default="", repr=False)  # the text of the file, blank where it is none
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Return where each line of the file begins in its text."""
+        return (0, *(at + 1 for at, sign in enumerate(self.raw) if sign == "\n"))
+
+    @cached_property
+    def sorted_places(self) -> tuple[tuple[int, int], ...]:
+        """Return line and column of every node, in the order of the file."""
+        return tuple(sorted(set(self.positions.values())))
 
     def report_to(self, findings: list[Finding]) -> Report:
         """Return what records findings in a list, each where its node stands."""

@@ -12,8 +12,8 @@ from .marks import PendingMark, find_printed, to_capitals
 class Run:
     """A stretch of text in one style, a line break (`text` is a newline), or a footnote mark (`note`).
 
-    In a Draft it may be the id of a document (`cited`), of which enrich makes words. What is still to be done
-    (`pending`) is printed so that it is seen.
+    In a Draft it may be the id of a document (`cited`), of which enrich makes words: then it has both. What is
+    still to be done (`pending`) is printed so that it is seen.
     """
 
     text: str = ""
@@ -44,7 +44,10 @@ def replace_words(text: Text, words: str) -> Text:
     styled = [run for run in text if run.text.strip()]
     bold, italic = (bool(styled) and all(getattr(run, name) for run in styled) for name in ("bold", "italic"))
     pending = next((run.pending for run in styled if run.pending), None)
-    return (Run(words, bold, italic, pending=pending), *(run for run in text if run.note or run.cited))
+    return (
+        Run(words, bold, italic, pending=pending),
+        *(run for run in text if run.note or (run.cited and not run.text)),
+    )
 
 
 def plain_text(text: Text) -> str:

@@ -90,7 +90,7 @@ def _finish(tree: YamlTree, file: str, folder: Path | None, text: str = "", find
         (*findings, *tree.findings, *doubt_quotes(tree, file), *doubt_bullets(tree, file), *text_findings)
     )
     data, texts = settle_doubts(None if tree.is_broken else tree.data, texts)
-    return Source(file, data, tree.positions, texts, found, tree.data_files, tree.brackets)
+    return Source(file, data, tree.positions, texts, found, tree.data_files, tree.brackets, text)
 
 
 def read_data(path: Path, limit: int = MAX_BYTES) -> YamlTree:

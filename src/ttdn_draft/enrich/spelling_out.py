@@ -143,4 +143,4 @@ class _Reader:
         if not run.cited:
             return run
         words = self.citer.cite(run.cited, path)
-        return Run(words or write_citation(run.cited), run.bold, run.italic)
+        return replace(run, text=words or write_citation(run.cited), cited=run.cited if words else "")

@@ -68,7 +68,7 @@ def test_citation_is_in_the_style_of_the_standard(compose: Compose) -> None:
 def test_citation_keeps_the_style_of_its_run(compose: Compose, marks: str, bold: bool, italic: bool) -> None:
     [block] = document_of(compose(body=f"Theo {marks}nghị định {MARK}{marks} này.")).body
     assert isinstance(block, BodyBlock)
-    assert Run(PARTY, bold, italic) in block.text
+    assert Run(PARTY, bold, italic, cited="nd-30-2020") in block.text
 
 
 def test_annex_cites_too(compose: Compose) -> None:

@@ -1,0 +1,85 @@
+"""All that a rule may ask of a document: as it was written, as it is printed, what it mentions, what is known."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from ..knowledge.citations import NO_CITATIONS, CitationTable
+from ..knowledge.days.calendars import Almanac
+from ..knowledge.lookup_day import find_lookup_day
+from ..knowledge.pack import Pack
+from ..knowledge.standards.profile import Profile
+from ..mentions import Mentions, list_passages
+from ..model import Document, Draft, Source
+from ..model.mentions import TEXT_ZONES, Passage
+from ..yaml_nodes import NodePath
+
+
+@dataclass(frozen=True, eq=False)
+class Grounds:
+    """What a document is held against; the tables are read when a rule first asks for them."""
+
+    pack: Pack | None = None
+    read_citations: Callable[[], CitationTable] = field(default=lambda: NO_CITATIONS)
+    read_almanac: Callable[[], Almanac] = field(default=Almanac)
+
+    @cached_property
+    def citations(self) -> CitationTable:
+        """Return the documents that are known."""
+        return self.read_citations()
+
+    @cached_property
+    def almanac(self) -> Almanac:
+        """Return the calendars."""
+        return self.read_almanac()
+
+
+@dataclass(frozen=True, eq=False)
+class Manuscript:
+    """A document that is judged: `written` as its author typed it, `draft` the same with words in the place of ids."""
+
+    written: Draft
+    draft: Draft
+    document: Document
+    profile: Profile
+    source: Source
+    grounds: Grounds = field(default_factory=Grounds)
+
+    @property
+    def is_party(self) -> bool:
+        """Tell whether it is a document of the Party, and not of the State."""
+        return self.profile.standard == "dang"
+
+    @cached_property
+    def day(self) -> date | None:
+        """Return the day of the document; nothing where none is written."""
+        return find_lookup_day(self.draft)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Return every text of the document in the order of a reader."""
+        return list_passages(self.draft, self.written)
+
+    @cached_property
+    def sentences(self) -> tuple[Passage, ...]:
+        """Return the texts of the body, of its notes and of the annexes."""
+        return tuple(p for p in self.passages if p.zone in TEXT_ZONES)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """Return what the document mentions; each kind is read when it is first asked for."""
+        return Mentions(self.passages, self.day)
+
+    def in_zones(self, *zones: str) -> tuple[Passage, ...]:
+        """Return the passages of some zones."""
+        return tuple(p for p in self.passages if p.zone in zones)
+
+    @cached_property
+    def _by_path(self) -> Mapping[NodePath, Passage]:
+        return {passage.path: passage for passage in self.passages}
+
+    def text_of(self, path: NodePath) -> str:
+        """Return the text of a node; nothing where it is no passage."""
+        found = self._by_path.get(path)
+        return found.text if found else ""

@@ -1,0 +1,168 @@
+"""What a rule is: its id, level, words and examples; a manuscript goes in, what is wrong in it comes out.
+
+A rule is one file in `words`, `parts` or `layout`. Its name is its id, its docstring has the headings of `HEADINGS`,
+and `@rule` marks the one function that judges.
+"""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from ..errors import Finding, Fix, Severity
+from ..messages import N_, Message
+from ..model.mentions import Mention, Passage
+from ..yaml_nodes import NodePath
+from .locating import locate
+
+if TYPE_CHECKING:
+    from .manuscript import Manuscript
+
+Standard: TypeAlias = Literal["dang", "nha-nuoc"]
+HEADINGS = (
+    N_("Kiểm tra gì"),
+    N_("Vì sao"),
+    N_("Căn cứ"),
+    N_("Ví dụ sai"),
+    N_("Ví dụ đúng"),
+    N_("Từ phiên bản"),
+)
+"""What the docstring of a rule says, in this order."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What a rule finds: the node that it is about, the wrong words in its text, the facts of its sentence.
+
+    `start` is where the words stand in the passage of the node; `fix` are the words that are right. A level or a
+    message that is given here stands in the place of those of the rule.
+    """
+
+    path: NodePath
+    words: str = ""
+    start: int = 0
+    facts: dict[str, object] = field(default_factory=dict)
+    fix: str | None = None
+    is_safe: bool | None = None
+    level: Severity | None = None
+    message: Message | None = None
+
+
+Judge: TypeAlias = Callable[["Manuscript"], Iterable[Told]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of a standard or of good writing."""
+
+    id: str
+    area: str
+    level: Severity
+    message: Message
+    judge: Judge = field(compare=False, repr=False)
+    standards: tuple[Standard, ...] = ("dang", "nha-nuoc")
+    is_safe: bool = False  # its fixes may be written without asking
+    fix_group: str = ""  # the name under which those that are not safe are asked for
+    is_off: bool = False  # it speaks only where it is asked for
+
+    def apply(self, text: "Manuscript") -> Iterator[Finding]:
+        """Yield what the rule finds in a manuscript, each at its place."""
+        if text.profile.standard not in self.standards:
+            return
+        for told in self.judge(text):
+            message = told.message or self.message
+            safe = self.is_safe if told.is_safe is None else told.is_safe
+            yield Finding(
+                self.id,
+                locate(text.source, told.path, told.words, told.start, text.text_of(told.path)),
+                _choose_facts(told, message),
+                level=told.level or self.level,
+                message=message,
+                words=told.words,
+                fix=None if told.fix is None else Fix(told.words, told.fix, safe, self.fix_group),
+            )
+
+    @property
+    def title(self) -> str:
+        """Return the first line of its docstring: the fault in one sentence."""
+        return self.sections[""]
+
+    @property
+    def explained(self) -> tuple[str, str, str]:
+        """Return what the catalogue translates of its docstring: the fault, what is checked, and why."""
+        sections = self.sections
+        return self.title, sections[HEADINGS[0]], sections[HEADINGS[1]]
+
+    @property
+    def sections(self) -> dict[str, str]:
+        """Return what the docstring of the rule says under each heading."""
+        return read_sections(sys.modules[self.judge.__module__].__doc__ or "")
+
+
+def _choose_facts(told: Told, message: Message) -> dict[str, object]:
+    """Return the facts of a sentence; the words only where it names them, so that the same of other words is folded."""
+    named = {"words": told.words} if "{words}" in message.what + message.do else {}
+    return named | told.facts
+
+
+def rule(
+    level: Severity,
+    what: str,
+    do: str,
+    *,
+    standards: tuple[Standard, ...] = ("dang", "nha-nuoc"),
+    is_safe: bool = False,
+    fix_group: str = "",
+    is_off: bool = False,
+) -> Callable[[Judge], Rule]:
+    """Make a rule of the function that judges; its id is the name of its file, its area that of its folder."""
+
+    def make(judge: Judge) -> Rule:
+        *_, area, name = judge.__module__.split(".")
+        return Rule(
+            name.replace("_", "-"), area, level, Message(what, do), judge, standards, is_safe, fix_group, is_off
+        )
+
+    return make
+
+
+def about(
+    mention: Mention,
+    *,
+    fix: str | None = None,
+    level: Severity | None = None,
+    message: Message | None = None,
+    **facts: object,
+) -> Told:
+    """Return what a rule says of a mention; `level` and `message` stand in the place of its own."""
+    start, end = mention.start, mention.end
+    return about_words(mention.passage, start, end, fix=fix, level=level, message=message, **facts)
+
+
+def about_words(
+    passage: Passage,
+    start: int,
+    end: int,
+    *,
+    fix: str | None = None,
+    level: Severity | None = None,
+    message: Message | None = None,
+    **facts: object,
+) -> Told:
+    """Return what a rule says of the words of a passage from one place to another, as `about` does."""
+    words = passage.text[start:end]
+    return Told(path=passage.path, words=words, start=start, facts=facts, fix=fix, level=level, message=message)
+
+
+def read_sections(docstring: str) -> dict[str, str]:
+    """Return the text under each heading of the docstring of a rule, and its first line under the heading ""."""
+    sections: dict[str, list[str]] = {"": []}
+    name = ""
+    for line in docstring.strip().splitlines():
+        bare = line.strip()
+        heading = next((h for h in HEADINGS if bare.startswith(f"{h}:")), None)
+        if heading:
+            name, bare = heading, bare.removeprefix(f"{heading}:").strip()
+            sections[name] = []
+        sections[name].append(bare)
+    return {name: "\n".join(lines).strip() for name, lines in sections.items()}
