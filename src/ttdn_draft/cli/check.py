@@ -26,12 +26,12 @@ class CheckCommand(Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Write `--fix` and the group behind it as one word."""
         joined: list[str] = []
-        for argument in args:
-            if joined[-1:] == [FIX] and argument == CITATIONS:
+        for word in args:
+            if joined[-1:] == [FIX] and word == CITATIONS:
                 joined[-1] = f"{FIX}={CITATIONS}"
             else:
-                joined.append(argument)
-        return super().parse_args(ctx, [f"{FIX}={SAFE}" if argument == FIX else argument for argument in joined])
+                joined.append(word)
+        return super().parse_args(ctx, [f"{FIX}={SAFE}" if word == FIX else word for word in joined])
 
 
 @click.command(
