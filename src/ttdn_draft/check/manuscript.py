@@ -71,6 +71,10 @@ class Manuscript:
         """Return what the document mentions; each kind is read when it is first asked for."""
         return Mentions(self.passages, self.day)
 
+    def having(self, *words: str) -> tuple[Passage, ...]:
+        """Return the passages that hold any of some words, written in small letters."""
+        return self.mentions.index.having(*words)
+
     def in_zones(self, *zones: str) -> tuple[Passage, ...]:
         """Return the passages of some zones."""
         return tuple(p for p in self.passages if p.zone in zones)
