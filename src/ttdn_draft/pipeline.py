@@ -26,12 +26,13 @@ from .errors import (
     put_in_words,
     sort_findings,
 )
-from .knowledge.ages import CALENDAR_TABLE, CITED_TABLE, HELD_TABLES, list_ages, tell_ages
+from .knowledge.ages import CITED_TABLE, HELD_TABLES, list_ages, tell_ages
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
 from .knowledge.lookup_day import find_lookup_day
 from .knowledge.pack import Pack
 from .knowledge.places.provinces import find_province_id
 from .knowledge.standards.profile import Profile
+from .knowledge.tables import CALENDAR_TABLE
 from .model import Document, Draft, Reading, Source
 from .packs import PackShelf
 from .packs.calendars import load_almanac

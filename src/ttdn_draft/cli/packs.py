@@ -1,6 +1,7 @@
 """`ttdn-draft packs`: lists, shows and checks packs."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import date, datetime
@@ -18,10 +19,11 @@ from .pack_options import are_plugins_on, make_shelf, pack_options, plugin_optio
 from .packs_new import new
 from .parameters import DAY
 from .report import echo, find_apart, findings_as_json, print_findings, print_summary
+from .table_ages import print_table_ages
 
 if TYPE_CHECKING:
     from ..knowledge.citations import Citation
-    from ..knowledge.pack import Fact, Organ
+    from ..knowledge.pack import Fact, Organ, Pack
     from ..packs import PackShelf
     from ..packs.found import FoundPack
 
@@ -35,6 +37,8 @@ CENTRE = N_("Trung tâm hành chính")
 EXAMPLE = N_("ví dụ")
 BASE = N_("gói toàn quốc")
 MERGED = N_("Đơn vị cũ nay thuộc tỉnh")
+AGES = N_("Số liệu bên dưới gói (từng dòng phải tra lại: ttdn-draft facts list --to-look-up)")
+TO_LOOK_UP = N_("Điều chưa xác minh, theo nguồn (số chỗ)")
 CITATIONS, REPLACES = N_("Văn bản dẫn"), N_("thay mục của bảng chung")
 COUNT = N_("{unverified} trong {all} điều chưa xác minh")
 
@@ -101,13 +105,19 @@ def _sentence(finding: Finding) -> str:
 
 
 @packs.command(
-    help=N_("In nội dung một gói: cơ quan với các tên và thời gian, người ký, nơi nhận."),
+    help=N_("In nội dung một gói: cơ quan với các tên và thời gian, người ký, nơi nhận; tuổi của số liệu bên dưới."),
     epilog=N_("Ví dụ: ttdn-draft packs show cao-bang"),
 )
 @click.argument("id", metavar="ID")
+@option(
+    "--to-look-up",
+    "is_long",
+    is_flag=True,
+    help=N_("In cả danh sách những điều phải tra lại, theo nguồn."),
+)
 @pack_options
-def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
-    """Print a pack."""
+def show(id: str, is_long: bool, folders: tuple[Path, ...], no_plugins: bool) -> None:
+    """Print a pack, and how old the facts are on which it rests."""
     from ..knowledge.places.provinces import list_line, list_predecessors
 
     shelf = make_shelf(folders, no_plugins)
@@ -128,7 +138,19 @@ def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     _print_citations(own)
     verified = [*(fact.is_verified for fact in pack.all_facts()), *(citation.is_verified for citation in own)]
     echo(translated(COUNT, unverified=verified.count(False), all=len(verified)))
+    if is_long:
+        _print_doubts(pack)
     print_calendar(shelf, below, over)
+    echo(f"\n{translated(AGES)}:")
+    print_table_ages(False)
+
+
+def _print_doubts(pack: "Pack") -> None:
+    """Print each source that bears out nothing yet of what still holds, with the number of facts that rest on it."""
+    sources = Counter(" ".join(f.source.split()) for f in pack.all_facts() if not (f.is_verified or f.until))
+    echo(f"\n{translated(TO_LOOK_UP)}:")
+    for source, number in sources.most_common():
+        echo(f"  {source}  ({number})")
 
 
 def _describe(organ: "Organ") -> Iterator[str]:

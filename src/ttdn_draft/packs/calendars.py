@@ -7,11 +7,13 @@ from ..errors import Finding, PackError, Place
 from ..knowledge.days.anniversaries import CALENDAR_FILE, NATIONAL, Calendar
 from ..knowledge.days.calendars import Almanac, Layer
 from ..knowledge.days.contradictions import find_contradictions
+from ..knowledge.tables import find_renewed_calendar
 from ..links import is_there
 from ..model import Reading
 from ..plugins.registry import Plugins
 from ..plugins.results import tell_broken_file
 from ..validate import validate_calendar
+from ..yaml_nodes import YamlTree
 from .reading import read_file
 from .shelf import PackShelf, tell_broken
 from .sources import find_project
@@ -32,8 +34,17 @@ def read_calendar(folder: Path, origin: str = "") -> Reading[Calendar | None]:
 
 
 @cache
+def read_renewed_calendar() -> Calendar | None:
+    """Return the user's calendar of the country where it is newer, and still is what this program takes for one."""
+    renewed = find_renewed_calendar()
+    return validate_calendar(YamlTree(dict(renewed.data)), CALENDAR_FILE).value if renewed else None
+
+
+@cache
 def load_country() -> Layer:
-    """Return the calendar of the country; raises PackError where the installation is broken."""
+    """Return the calendar of the country, the user's where it is newer; raises PackError for a broken installation."""
+    if renewed := read_renewed_calendar():
+        return Layer(NATIONAL, NATIONAL, renewed)
     calendar, findings = read_calendar(COUNTRY_FOLDER, NATIONAL)
     if calendar is None:
         raise PackError.of(findings)
