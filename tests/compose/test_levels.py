@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.compose.test_issuer import Told
 from tests.compose.test_new import KINDS, PROVINCES, SHELF, STANDARDS, assert_names_of_the_day, order, said
-from tests.compose.values import put
+from tests.compose.values import VALUES, put
 from tests.conftest import assert_sound, ids
 from tests.pack_folders import changed_pack, write_pack
 from ttdn_draft.compose import check_outlines
+from ttdn_draft.compose.issuer import gather_issuer
+from ttdn_draft.compose.order import find_issuing
 from ttdn_draft.knowledge.names import fold_name
+from ttdn_draft.knowledge.overlay import for_commune
 from ttdn_draft.knowledge.places.communes import Commune, list_communes
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import check_text, compose_file, render_checked
@@ -103,6 +107,25 @@ def test_who_is_above_in_a_commune() -> None:
     assert "\n2. Đề nghị các chi bộ" in commission and "\n2. Các chi bộ" in party
     office = compose("trung-khanh", "cao-bang", "bao-cao", "nha-nuoc", organ="phong-vhxh")
     assert "kinh_gui:" in office and "Ủy ban nhân dân xã Trùng Khánh" in office.partition("kinh_gui:")[2][:80]
+
+
+@pytest.mark.parametrize(
+    ("organ", "issuing", "receiver"),
+    [
+        ("hdnd-xa", "Hội đồng nhân dân xã Trùng Khánh", "Thường trực HĐND tỉnh"),
+        ("tt-hdnd-xa", "Thường trực Hội đồng nhân dân xã Trùng Khánh", "Thường trực HĐND tỉnh"),
+        ("vp-hdnd-ubnd-xa", "Văn phòng Hội đồng nhân dân và", "Thường trực HĐND, UBND xã"),
+        ("mttq-xa", "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Trùng Khánh", "MTTQ Việt Nam tỉnh"),
+    ],
+)
+def test_other_bodies_of_a_commune_speak_for_themselves_and_report_in_their_own_line(
+    organ: str, issuing: str, receiver: str
+) -> None:
+    pack, _ = SHELF.take("cao-bang")
+    (commune,) = [unit for unit in list_communes("cao-bang", DAY) if unit.id == "trung-khanh"]
+    asked = order("bao-cao", "nha-nuoc", organ=organ)
+    found = gather_issuer(asked, find_issuing(asked, for_commune(pack, commune)), VALUES.organs, Told())
+    assert found.issuing.startswith(issuing) and receiver in found.reports_to
 
 
 def test_border_and_sea_are_asked_only_in_provinces_that_have_them() -> None:
