@@ -110,6 +110,7 @@ def test_a_name_and_a_symbol_that_no_source_bears_out_are_asked(organ: str, doub
         text, _ = compose_file(order, province, SHELF)
         head = text[text.index("\nco_quan:") : text.index("\ndia_danh:")]
         asked |= {province} if f"#ten-{organ}" in head else set()
+        assert ('cap_tren: "[cần kiểm tra' in head) == (organ == "vp-hdnd-ubnd-xa")
     assert asked == doubted
 
 

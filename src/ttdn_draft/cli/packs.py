@@ -37,7 +37,7 @@ CENTRE = N_("Trung tâm hành chính")
 EXAMPLE = N_("ví dụ")
 BASE = N_("gói toàn quốc")
 MERGED = N_("Đơn vị cũ nay thuộc tỉnh")
-AGES = N_("Số liệu bên dưới gói (từng dòng phải tra lại: ttdn-draft facts list --to-look-up)")
+TABLE_AGES = N_("Số liệu bên dưới gói (từng dòng phải tra lại: ttdn-draft facts list --to-look-up)")
 TO_LOOK_UP = N_("Điều chưa xác minh, theo nguồn (số chỗ)")
 CITATIONS, REPLACES = N_("Văn bản dẫn"), N_("thay mục của bảng chung")
 COUNT = N_("{unverified} trong {all} điều chưa xác minh")
@@ -141,7 +141,7 @@ def show(id: str, is_long: bool, folders: tuple[Path, ...], no_plugins: bool) ->
     if is_long:
         _print_doubts(pack)
     print_calendar(shelf, below, over)
-    echo(f"\n{translated(AGES)}:")
+    echo(f"\n{translated(TABLE_AGES)}:")
     print_table_ages(False)
 
 
