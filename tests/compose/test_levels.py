@@ -12,6 +12,7 @@ from tests.compose.test_new import KINDS, PROVINCES, SHELF, STANDARDS, assert_na
 from tests.compose.values import VALUES, put
 from tests.conftest import assert_sound, ids
 from tests.pack_folders import changed_pack, write_pack
+from ttdn_draft.cli import run
 from ttdn_draft.compose import check_outlines
 from ttdn_draft.compose.issuer import gather_issuer
 from ttdn_draft.compose.order import find_issuing
@@ -233,3 +234,14 @@ def test_unit_of_a_document_stands_in_values_of_each_level(tmp_path: Path) -> No
     assert unit(standard="nha-nuoc", organ="ubnd-huyen", **before) == (
         "Trùng Khánh|huyen|Huyện ủy|tỉnh Cao Bằng|xã, thị trấn"
     )
+
+
+def test_new_takes_the_year_of_the_day_where_no_year_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    call = ["new", "ke-hoach", "--tinh", "dong-nai", "--no-plugins", "--packs", str(DONG_NAI.folders[0])]
+    assert run([*call, "--co-quan", "huyen-uy-bu-gia-map", "--ngay", "2024-06-17"], {}) == 0
+    text = (tmp_path / "ke-hoach-dong-nai-2024.md").read_text(encoding="utf-8")
+    assert "huyện Bù Gia Mập" in text and "Đồng Nai" not in text
+    assert run(call, {}) == 2 and "--nam" in capsys.readouterr().err
