@@ -15,11 +15,11 @@ DIGIT = re.compile(r"\d")
 
 
 class PassageIndex:
-    """The passages of a document as one text in small letters; `starts` are where each begins in it."""
+    """The passages of a document as one text in small letters, one blank between words; each begins at its `starts`."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self.passages = passages
-        pieces = [passage.text.lower() for passage in passages]
+        pieces = [" ".join(passage.text.lower().split()) for passage in passages]
         self.text = END.join(pieces)
         self.starts, at = list[int](), 0
         for piece in pieces:
