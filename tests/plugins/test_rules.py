@@ -82,7 +82,9 @@ def empty_words(text):
     """Tell words that say nothing."""
     {body}
 '''
-FINDING = "for p in text.having('nhiều việc'):\n        at = p.text.index('nhiều')\n        yield about_words(p, at, at + 10)"
+FINDING = """for passage in text.having('nhiều việc'):
+        at = passage.text.index('nhiều việc')
+        yield about_words(passage, at, at + 10)"""
 
 
 def test_rule_of_a_plugin_is_applied_as_those_of_the_program(install: Install, check: Check) -> None:
