@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ..model.mentions import Passage
+from .citations import DocumentMention, list_citations
 from .passages import list_passages
 
 __all__ = ["Mentions", "list_passages"]
@@ -15,3 +17,8 @@ class Mentions:
 
     passages: tuple[Passage, ...]
     day: date | None = None
+
+    @cached_property
+    def citations(self) -> tuple[DocumentMention, ...]:
+        """Return the documents that are cited by their number."""
+        return list_citations(self.passages)

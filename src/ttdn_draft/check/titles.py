@@ -1,0 +1,89 @@
+"""Compares the title of a document as it is typed with that of the table; shortened titles of the same sense are right."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from ..knowledge.names import fold_name
+
+WORD = re.compile(r"\w+")
+OPENING = re.compile(r"\s*(?:về\s+việc|v/v|về)\s+", re.I)
+ALIKE_SHARE, UNLIKE_SHARE = 0.7, 0.3
+LEAST_WORDS = 4  # of a typed title that can be another one
+FLANK = 2  # equal words on either side of one that differs, which show that it is the same place of the title
+MOST_CHANGED = 4  # words in one place; more is another way of saying it
+MORE_TYPED = 6  # words that a sentence may go on with behind a title
+SMALL = frozenset(map(fold_name, "và của về việc các những một số cho đối với tại trong theo ở từ đến".split()))
+
+
+@dataclass(frozen=True)
+class TitleSlip:
+    """Words of a typed title from one place to another, and those of the table."""
+
+    start: int
+    end: int
+    right: str
+
+
+def are_titles_alike(typed: str, known: str) -> bool:
+    """Tell whether most words of the shorter of two titles stand in the other one in the same order, figures too."""
+    mine, theirs = _fold(typed), _fold(known)
+    if _figures(theirs) and _figures(mine[: len(theirs) + MORE_TYPED]) - _figures(theirs):
+        return False
+    shorter = min(len(mine), len(theirs))
+    return shorter >= FLANK and _match(mine[: len(theirs) + MORE_TYPED], theirs) >= ALIKE_SHARE * shorter
+
+
+def find_title_slip(typed: str, known: str) -> TitleSlip | None:
+    """Return the words of a typed title that are others in the table; nothing for one that is only shorter."""
+    mine, theirs = _fold(typed), _fold(known)
+    words = _list_words(typed)[: len(theirs) + MORE_TYPED]
+    mine = mine[: len(words)]
+    if len(mine) >= LEAST_WORDS and _match(mine, theirs) < UNLIKE_SHARE * min(len(mine), len(theirs)):
+        return TitleSlip(words[0].start(), words[-1].end(), known)
+    right = _list_words(known)
+    codes = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
+    for at, (tag, first, last, start, end) in enumerate(codes):
+        if tag == "replace" and _is_slip(codes, at, mine, theirs) and not _is_short_for(words, first, last):
+            return TitleSlip(words[first].start(), words[last - 1].end(), known[right[start].start() : right[end - 1].end()])
+    return None
+
+
+def _is_slip(codes: Sequence[tuple[str, int, int, int, int]], at: int, mine: list[str], theirs: list[str]) -> bool:
+    """Tell whether a change stands between equal words, or changes a year."""
+    _, first, last, start, end = codes[at]
+    if max(last - first, end - start) > MOST_CHANGED or first < FLANK:
+        return False
+    if all(word.isdigit() for word in (*mine[first:last], *theirs[start:end])):
+        return True
+    if set(mine[first:last]) <= SMALL or set(theirs[start:end]) <= SMALL:
+        return False
+    if at + 1 == len(codes):
+        return False
+    _, since, until, begin, stop = codes[at + 1]
+    is_last = until == len(mine) and stop == len(theirs)
+    return codes[at + 1][0] == "equal" and (until - since >= FLANK or is_last) and begin >= 0
+
+
+def _is_short_for(words: Sequence[re.Match[str]], first: int, last: int) -> bool:
+    """Tell whether the typed words are an abbreviation: TTĐN."""
+    return any(word[0].isupper() and len(word[0]) > 1 for word in words[first:last])
+
+
+def _figures(words: Sequence[str]) -> set[str]:
+    return {word for word in words if word.isdigit()}
+
+
+def _match(mine: list[str], theirs: list[str]) -> int:
+    """Return how many words two lists share in the same order."""
+    return sum(block.size for block in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks())
+
+
+def _list_words(title: str) -> list[re.Match[str]]:
+    opening = OPENING.match(title)
+    return list(WORD.finditer(title, opening.end() if opening else 0))
+
+
+def _fold(title: str) -> list[str]:
+    return [fold_name(word[0]) for word in _list_words(title)]
