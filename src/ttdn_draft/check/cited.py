@@ -6,7 +6,7 @@ known without doubt is `is_sure`; the rest is held against nothing.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +17,8 @@ from ..knowledge.standards.spelling import PARTY
 from ..knowledge.terms import CONGRESS, find_term
 from ..mentions.citations import DocumentMention
 from ..mentions.issuers import write_issuer_out
-from .titles import are_titles_alike
+from ..model.mentions import Stretch
+from .titles import are_titles_alike, measure_title
 
 Key = tuple[str, str, str]
 LOCAL = re.compile(r"(?:ubnd|hdnd|tu|du|hu|btgtu|btgdvtu|vptu|ubkttu|bancs?d?tu)\d*$")
@@ -138,6 +139,32 @@ def shares_series(citation: Citation, symbol: Symbol, day: date) -> bool:
     return citation.date.year == day.year
 
 
-def list_own(cited: Iterable[Cited]) -> Iterator[Cited]:
-    """Yield what the author cites in her own right."""
-    return (each for each in cited if each.is_own)
+def find_namesake(mention: DocumentMention, table: CitationTable) -> Citation | None:
+    """Return the document of the table that has the kind, the day and the title of a mention whose number it lacks."""
+    if not (mention.day and mention.title and mention.kind):
+        return None
+    for citation in table:
+        is_same = citation.date and citation.date.first == mention.day and citation.kind == mention.kind
+        if is_same and citation.symbol and _has_title(mention, citation) and _shares_letters(mention, citation):
+            return citation
+    return None
+
+
+def _shares_letters(mention: DocumentMention, citation: Citation) -> bool:
+    symbol = read_symbol(citation.symbol)
+    return symbol is not None and symbol.key[2] == mention.symbol.key[2]
+
+
+def issued_otherwise(cited: Cited) -> bool:
+    """Tell whether the day that is typed is not that of the document that is meant."""
+    known, day = cited.known, cited.mention.day
+    return bool(known and known.date and day and not known.date.first <= day <= known.date.last)
+
+
+def find_whole(cited: Cited) -> Stretch | None:
+    """Return from where to where a citation stands with its title; nothing where the end of the title is not certain."""
+    mention = cited.mention
+    if not mention.title:
+        return mention.start, mention.end
+    length = measure_title(mention.title, cited.known.title or "") if cited.known else 0
+    return (mention.start, mention.title_span[0] + length) if length else None

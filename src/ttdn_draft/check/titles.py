@@ -9,7 +9,7 @@ from ..knowledge.names import fold_name
 
 WORD = re.compile(r"\w+")
 OPENING = re.compile(r"\s*(?:về\s+việc|v/v|về)\s+", re.I)
-ALIKE_SHARE, UNLIKE_SHARE = 0.7, 0.3
+ALIKE_SHARE, UNLIKE_SHARE = 0.7, 0.5
 LEAST_WORDS = 4  # of a typed title that can be another one
 FLANK = 2  # equal words on either side of one that differs, which show that it is the same place of the title
 MOST_CHANGED = 4  # words in one place; more is another way of saying it
@@ -40,7 +40,8 @@ def find_title_slip(typed: str, known: str) -> TitleSlip | None:
     mine, theirs = _fold(typed), _fold(known)
     words = _list_words(typed)[: len(theirs) + MORE_TYPED]
     mine = mine[: len(words)]
-    if len(mine) >= LEAST_WORDS and _match(mine, theirs) < UNLIKE_SHARE * min(len(mine), len(theirs)):
+    shares = _match(mine, theirs) / max(1, min(len(mine), len(theirs)))
+    if len(mine) >= LEAST_WORDS and mine[0] not in theirs and shares < UNLIKE_SHARE:
         return TitleSlip(words[0].start(), words[-1].end(), known)
     right = _list_words(known)
     codes = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
@@ -48,6 +49,13 @@ def find_title_slip(typed: str, known: str) -> TitleSlip | None:
         if tag == "replace" and _is_slip(codes, at, mine, theirs) and not _is_short_for(words, first, last):
             return TitleSlip(words[first].start(), words[last - 1].end(), known[right[start].start() : right[end - 1].end()])
     return None
+
+
+def measure_title(typed: str, known: str) -> int:
+    """Return how many signs of a typed text are the title of the table word by word; 0 where it is another or shorter."""
+    words, right = _list_words(typed), _fold(known)
+    is_whole = bool(right) and _fold(typed)[: len(right)] == right
+    return words[len(right) - 1].end() if is_whole else 0
 
 
 def _is_slip(codes: Sequence[tuple[str, int, int, int, int]], at: int, mine: list[str], theirs: list[str]) -> bool:

@@ -145,6 +145,11 @@ def read_letters(code: str, organ: str) -> tuple[str, str] | None:
     return None
 
 
+def list_kinds(code: str) -> list[str]:
+    """Return the kinds that letters may name."""
+    return [kind for kind, codes in KIND_CODES.items() if code in codes]
+
+
 def find_code(typed: str) -> str:
     """Return the letters of a kind that are meant by letters of another case or without marks; nothing for others."""
     return _fold_all(FOLDED_CODES).get(fold_plain(typed), "")
