@@ -6,6 +6,7 @@ from functools import cached_property
 
 from ..model.mentions import Passage
 from .citations import DocumentMention, list_citations
+from .laws import LawMention, list_laws
 from .passages import list_passages
 
 __all__ = ["Mentions", "list_passages"]
@@ -22,3 +23,8 @@ class Mentions:
     def citations(self) -> tuple[DocumentMention, ...]:
         """Return the documents that are cited by their number."""
         return list_citations(self.passages)
+
+    @cached_property
+    def laws(self) -> tuple[LawMention, ...]:
+        """Return the laws that are cited by their name."""
+        return list_laws(self.passages)
