@@ -3,8 +3,8 @@
 Kiểm tra gì: Tên loại có đúng là loại mà ký hiệu ghi không (Nghị định mang ký hiệu QĐ-TTg), cơ quan có đúng là cơ quan của ký hiệu không (…-CT/TW của Thủ tướng Chính phủ).
 Vì sao: Một trong ba phần đã chép nhầm, người đọc không biết tin phần nào.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục III, mục I; Hướng dẫn số 05-HD/VPTW, trang 7.
-Ví dụ sai: Phổ biến Nghị quyết số 21/CT-TTg ngày 06 tháng 8 năm 2012 của Thủ tướng Chính phủ về Chiến lược phát triển thông tin đối ngoại.
-Ví dụ đúng: Phổ biến Chỉ thị số 12/CT-TTg ngày 06 tháng 01 năm 2026 của Thủ tướng Chính phủ về nâng cao chất lượng công tác báo chí.
+Ví dụ sai: Phổ biến Nghị định số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ phê duyệt Chiến lược truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài.
+Ví dụ đúng: Phổ biến Quyết định số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ phê duyệt Chiến lược truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài.
 Từ phiên bản: 0.1.0
 """
 

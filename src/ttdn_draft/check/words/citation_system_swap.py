@@ -3,7 +3,7 @@
 Kiểm tra gì: Văn bản của Đảng viết số-loại/cơ quan (26-CT/TW), văn bản của Nhà nước viết số/loại-cơ quan (21/CT-TTg).
 Vì sao: Lỗi lặp lại nhiều nhất ở văn bản thông tin đối ngoại, vì một câu thường dẫn cả hai hệ.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3, điểm c; Hướng dẫn số 05-HD/VPTW, trang 6-9.
-Ví dụ sai: Thực hiện Chỉ thị số 26/CT-TW ngày 10 tháng 9 năm 2008 của Ban Bí thư về tiếp tục đổi mới công tác thông tin đối ngoại.
+Ví dụ sai: Phổ biến Chỉ thị số 12/CT-TW ngày 05 tháng 01 năm 2022 của Ban Bí thư về nâng cao hiệu quả đối ngoại nhân dân.
 Ví dụ đúng: Phổ biến Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về nâng cao chất lượng công tác thông tin đối ngoại.
 Từ phiên bản: 0.1.0
 """
