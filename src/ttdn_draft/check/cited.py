@@ -18,7 +18,7 @@ from ..knowledge.terms import CONGRESS, find_term
 from ..mentions.citations import DocumentMention
 from ..mentions.issuers import write_issuer_out
 from ..model.mentions import Stretch
-from .titles import are_titles_alike, measure_title
+from .titles import are_titles_alike, are_titles_equal, measure_title
 
 Key = tuple[str, str, str]
 LOCAL = re.compile(r"(?:ubnd|hdnd|tu|du|hu|btgtu|btgdvtu|vptu|ubkttu|bancs?d?tu)\d*$")
@@ -125,6 +125,7 @@ def _is_issued_by(mention: DocumentMention, citation: Citation) -> bool:
 def fold_issuer(name: str) -> str:
     """Return a name for comparison: without its office, its term and its abbreviations."""
     full = NO_PLACE.sub("", write_issuer_out(name)).replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
+    full = re.sub(r"\s*[-–—]\s*", " - ", full)
     return fold_name(re.sub(r"\s*\(?kh(?:óa|oá)\s+[IVXL]+\)?|\s+Đảng$", "", full, flags=re.I))
 
 
@@ -141,11 +142,11 @@ def shares_series(citation: Citation, symbol: Symbol, day: date) -> bool:
 
 def find_namesake(mention: DocumentMention, table: CitationTable) -> Citation | None:
     """Return the document of the table that has the kind, the day and the title of a mention whose number it lacks."""
-    if not (mention.day and mention.title and mention.kind):
+    if not (mention.day and mention.title and mention.kind) or LOCAL.search(mention.symbol.key[2]):
         return None
     for citation in table:
         is_same = citation.date and citation.date.first == mention.day and citation.kind == mention.kind
-        if is_same and citation.symbol and _has_title(mention, citation) and _shares_letters(mention, citation):
+        if is_same and are_titles_equal(mention.title, citation.title or "") and _shares_letters(mention, citation):
             return citation
     return None
 

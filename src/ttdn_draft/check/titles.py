@@ -35,6 +35,13 @@ def are_titles_alike(typed: str, known: str) -> bool:
     return shorter >= FLANK and _match(mine[: len(theirs) + MORE_TYPED], theirs) >= ALIKE_SHARE * shorter
 
 
+def are_titles_equal(typed: str, known: str) -> bool:
+    """Tell whether all words of the shorter of two titles stand in the other one, in the same order and from its first."""
+    mine, theirs = _fold(typed), _fold(known)
+    shorter = min(len(mine), len(theirs))
+    return shorter >= LEAST_WORDS and mine[:shorter] == theirs[:shorter]
+
+
 def find_title_slip(typed: str, known: str) -> TitleSlip | None:
     """Return the words of a typed title that are others in the table; nothing for one that is only shorter."""
     mine, theirs = _fold(typed), _fold(known)

@@ -45,7 +45,7 @@ OTHER_PAPER = re.compile(
 ADDRESS = re.compile(r"https?:|www\.|\.(?:vn|com|org|net|pdf|docx?|xlsx?|zip|md)\b|@", re.I)
 DAY = r"(?P<d>\d{1,2})(?:\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*|\s+tháng\s+(?P<mm>\d{1,2})\s+năm\s+)(?P<y>\d{4})(?!\d)"
 DATED = re.compile(rf"(?P<comma>\s*,)?\s*\(?\s*(?:(?:ban hành|ký|ra)\s+)?(?P<date>ngày\s+{DAY})\)?", re.I)
-BY = re.compile(rf"\s*,?\s*(?:do|của)\s+(?P<issuer>{ISSUER})", re.I)
+BY = re.compile(rf"\s*,?\s*(?:của\s+(?P<issuer>{ISSUER})|do\s+(?P<maker>{ISSUER})(?=\s+ban hành))", re.I)
 TITLED = re.compile(rf"\s*,?\s*(?P<title>(?:{OPENER})\b)(?!\s+(?:số\b|\d))", re.I)
 TITLE_END = re.compile(r"[;:\n]|\.(?=\s|$)|\)(?![^(]*\))|$")
 JOINED = re.compile(r"(?:[,;]|\bvà|\bcùng|\bvới|\bhoặc)\s*(?:các\s+)?$", re.I)
@@ -196,8 +196,8 @@ def _read_tail(mention: DocumentMention) -> DocumentMention:
         mention = replace(mention, end=dated.end(), day=read_day(dated), day_span=dated.span("date"))
         mention = replace(mention, has_comma=bool(dated["comma"]))
     by = BY.match(text, mention.end)
-    if by and (name := by["issuer"].strip()):
-        first = by.start("issuer")
+    if by and (name := (by["issuer"] or by["maker"]).strip()):
+        first = by.start("issuer" if by["issuer"] else "maker")
         mention = replace(mention, end=first + len(name), issuer=name, issuer_span=(first, first + len(name)))
     titled = TITLED.match(text, mention.end)
     if titled:

@@ -23,7 +23,8 @@ OPENER = (
 TERM = r"(?:\s*\(?\s*kh(?:óa|oá)\s+[IVXL]+\s*\)?)?"
 KNOWN = rf"(?:(?:{CENTRAL})|(?:Bộ trưởng\s+)?Bộ\s+(?:{MINISTRIES})|Sở\s+(?:{MINISTRIES})|(?-i:{ABBREVIATED}))(?!\w)"
 STOP = rf"(?=\s+(?:{OPENER}|và\s+(?:các\s+)?(?:Nghị|Quyết|Chỉ|Kết|Thông|Kế|Công|Luật)|được|đã|có|để)\b|\s*[,;:.()\n\[“\"]|\s*$)"
-ISSUER = rf"{KNOWN}{TERM}|[^\W\d][^,;:.()\n]{{1,90}}?{STOP}"
+NOT_ONE = r"(?!(?:các|Nghị|Quyết|Thông|Luật|Điều|khoản|pháp luật|đồng chí)\b)"
+ISSUER = rf"{KNOWN}{TERM}|{NOT_ONE}[^\W\d][^,;:.()\n\d]{{1,90}}?{STOP}"
 """Central bodies, ministries and departments by their names, whose commas end nothing; others up to what follows."""
 
 _FULL = {
@@ -51,9 +52,11 @@ _FULL = {
     "LĐTBXH": "Lao động - Thương binh và Xã hội",
 }
 """What the abbreviations of issuers stand for."""
-SHORTENED = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(_FULL, key=len, reverse=True)))
+SHORTENED = re.compile(r"(?P<office>(?:Bộ trưởng\s+)?(?:Bộ|Sở)\s+)?(?P<letters>[A-ZĐ][A-ZĐg,&P]+)")
 
 
 def write_issuer_out(issuer: str) -> str:
     """Return the name of an issuer with its abbreviations in full: Bộ VHTTDL becomes Bộ Văn hóa, Thể thao và Du lịch."""
-    return SHORTENED.sub(lambda found: _FULL[found[0]], issuer)
+    found = SHORTENED.fullmatch(issuer)
+    full = _FULL.get(found["letters"], "") if found else ""
+    return f"{found['office'] or ''}{full}" if found and full else issuer

@@ -10,7 +10,7 @@ from .citations import DAY, read_day
 
 LAW_KIND = r"Bộ luật|Luật|Pháp lệnh|bộ luật|luật|pháp lệnh"
 LAW_NUMBER = r"\d+(?:/\d{4})?/?-?(?:QH\d+|PL-UBTVQH\d+|L/CTN|QH)(?!\w)"
-NAME = r"(?:(?!\s(?:Luật|Bộ luật|Nghị|Quyết|Pháp lệnh|Căn cứ|Thông tư|số|ngày|năm)\b)[^;.()\n“”\"])"
+NAME = r"(?:(?!\s(?:Luật|Bộ luật|Nghị|Quyết|Pháp lệnh|Căn cứ|Thông tư|số|ngày|năm|đã|được|trước|từ|kể|mà|thì|hiện hành|quy định|có|bởi|ban hành)\b)[^;.()\n“”\"])"
 LAW = re.compile(
     rf"(?<!\w)(?P<kind>{LAW_KIND})\s+(?:số\s*:?\s*(?P<first>{LAW_NUMBER}),?\s+)?(?P<name>[^\W\d_]{NAME}{{2,100}})"
     rf"(?:,?\s+số\s*:?\s*(?P<second>{LAW_NUMBER}))?(?:,?\s+(?P<date>ngày\s+{DAY}|năm\s+(?P<year>\d{{4}})(?!\d)))?"

@@ -16,7 +16,7 @@ from ...mentions.citations import DocumentMention
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-MANY = re.compile(r"\b(?:các|những|một số|nhiều|\d+|hai|ba|từng|mỗi|thông báo|kết luận)\s+$", re.I)
+MANY = re.compile(r"\b(?:các|những|một số|nhiều|\d+|hai|ba|từng|mỗi|thông báo|kết luận|pháp)\s+$", re.I)
 CODES_OF_LAW = "tố tụng hình sự|tố tụng dân sự|hình sự|dân sự|lao động|hàng hải"
 CODE = re.compile(rf"\b[Bb]ộ luật\s+(?P<name>(?i:{CODES_OF_LAW}))(?!\w)")
 

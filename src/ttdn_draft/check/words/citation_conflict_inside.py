@@ -55,9 +55,9 @@ def _is_other_day(before: DocumentMention, mention: DocumentMention) -> bool:
 
 
 def _are_of_one(before: DocumentMention, mention: DocumentMention) -> bool:
-    """Tell whether two issuers may be one: one of them is not said, or both begin alike."""
+    """Tell whether two issuers may be one: one of them is not said, or stands in the other."""
     mine, theirs = fold_issuer(mention.issuer), fold_issuer(before.issuer)
-    return not mine or not theirs or mine.startswith(theirs) or theirs.startswith(mine)
+    return not mine or not theirs or mine in theirs or theirs in mine
 
 
 def _is_other_issuer(before: DocumentMention, mention: DocumentMention) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...knowledge.citations import format_citation
+from ...knowledge.citations.table import LAWS
 from ...knowledge.standards.spelling import spell
 from ...mentions.citations import DocumentMention
 from ...mentions.contexts import clause_after, clause_before
@@ -39,11 +40,17 @@ def citation_first_full(text: Manuscript) -> Iterator[Told]:
     noted = {c.mention.symbol.key for c in text.cited if _is_full(c.mention) or c.mention.is_given}
     for cited in text.cited:
         mention = cited.mention
-        if not (cited.is_own and cited.is_first and mention.kind and mention.passage.zone in ZONES and not mention.passage.annex):
+        if not (cited.is_own and cited.is_first and _is_asked(mention)):
             continue
         missing = _list_missing(mention)
         if missing and mention.symbol.key not in noted and not _is_clear(cited):
             yield _tell(text, cited, missing)
+
+
+def _is_asked(mention: DocumentMention) -> bool:
+    """Tell whether a mention has to be full where it is the first one: laws are named, not numbered."""
+    is_named = bool(mention.kind) and mention.kind not in LAWS
+    return is_named and mention.passage.zone in ZONES and not mention.passage.annex
 
 
 def _tell(text: Manuscript, cited: Cited, missing: tuple[Marked, ...]) -> Told:

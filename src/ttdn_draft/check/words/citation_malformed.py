@@ -32,6 +32,7 @@ from ..rule import Told, about_words, rule
 
 YEARS_SINCE = date(1998, 1, 1)  # numbers of decrees had no year before
 ORGAN_WANTED = frozenset({"KH", "BC", "NQ", "KL", "CT", "HD", "TB", "TTr", "CTr", "QĐ", "NĐ", "TT"})
+PART = re.compile(r"\d+\.\d+")  # Nghị quyết số 66.4/2025/NQ-CP: one of several of a number, which the Government issues
 NO_YEAR = Message(
     N_("«{words}» thiếu năm: số của văn bản quy phạm có năm ban hành."), N_("Viết {right}.")
 )
@@ -76,7 +77,8 @@ def _tell(mention: DocumentMention, fix: str | None, right: str) -> Told:
 def _has_odd_number(mention: DocumentMention) -> bool:
     """Tell whether a number has a fraction, or number and letters are longer than the data standard lets them be."""
     number, letters = mention.symbol.number, f"{mention.symbol.code}-{mention.symbol.organ}"
-    return bool(re.search(r"[.,]", number)) or len(number) > NUMBER_SIGNS or len(letters) > SYMBOL_SIGNS
+    is_part = bool(mention.symbol.year and PART.fullmatch(number))
+    return (bool(re.search(r"[.,]", number)) and not is_part) or len(number) > NUMBER_SIGNS or len(letters) > SYMBOL_SIGNS
 
 
 def _wants_year(mention: DocumentMention) -> bool:

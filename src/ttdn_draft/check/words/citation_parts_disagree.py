@@ -11,7 +11,7 @@ Từ phiên bản: 0.1.0
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...knowledge.citations.symbols import KIND_CODES, list_kinds
+from ...knowledge.citations.symbols import KIND_CODES, is_organ, list_kinds
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
 from ..cited import Cited
@@ -46,7 +46,9 @@ def citation_parts_disagree(text: Manuscript) -> Iterator[Told]:
 def _has_other_kind(mention: DocumentMention) -> bool:
     """Tell whether the kind before the number has other letters; the kind may be the object of one that stands before."""
     code, kind = mention.symbol.code, mention.kind
-    if not kind or mention.is_listed or not list_kinds(code) or code in KIND_CODES[kind] or not KIND_CODES[kind]:
+    if not kind or mention.is_listed or not is_organ(mention.symbol.organ) or not list_kinds(code):
+        return False
+    if code in KIND_CODES[kind] or not KIND_CODES[kind] or (kind, code) == ("Thông tư", "TTLT"):
         return False
     before = mention.passage.text[max(0, mention.start - 80) : mention.start].casefold()
     return not any(name.casefold() in before for name in list_kinds(code)) and not before.rstrip().endswith("dự thảo")

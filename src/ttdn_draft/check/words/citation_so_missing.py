@@ -10,6 +10,7 @@ Từ phiên bản: 0.1.0
 
 from collections.abc import Iterator
 
+from ...knowledge.citations.table import LAWS
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -22,7 +23,7 @@ def citation_so_missing(text: Manuscript) -> Iterator[Told]:
     """Tell each first mention whose number follows the name of its kind directly."""
     for cited in text.cited:
         mention = cited.mention
-        is_judged = cited.is_own and cited.is_first and mention.passage.zone in ZONES
+        is_judged = cited.is_own and cited.is_first and mention.passage.zone in ZONES and mention.kind not in LAWS
         if is_judged and mention.kind and not (mention.has_number_word or mention.is_short or mention.is_listed):
             kind, symbol = (mention.passage.text[slice(*span)] for span in (mention.kind_span, mention.symbol_span))
             right = f"{kind} số {symbol}"
