@@ -49,7 +49,7 @@ def citation_first_full(text: Manuscript) -> Iterator[Told]:
 
 def _is_asked(mention: DocumentMention) -> bool:
     """Tell whether a mention has to be full where it is the first one: laws are named, not numbered."""
-    is_named = bool(mention.kind) and mention.kind not in LAWS
+    is_named = bool(mention.kind) and mention.kind not in (*LAWS, "Văn bản hợp nhất")
     return is_named and mention.passage.zone in ZONES and not mention.passage.annex
 
 

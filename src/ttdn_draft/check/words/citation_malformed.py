@@ -15,6 +15,7 @@ from datetime import date
 
 from ...knowledge.citations import CitationTable
 from ...knowledge.citations.symbols import (
+    KIND_CODES,
     LETTERS_ALONE,
     NUMBER_SIGNS,
     PARTY_FORM,
@@ -55,8 +56,9 @@ def _judge(cited: Cited, table: CitationTable) -> Told | None:
     typed, right = mention.typed_symbol, symbol.right
     if _has_odd_number(mention):
         return replace(_tell(mention, None, typed), message=ODD_NUMBER)
-    if symbol.code in ORGAN_WANTED and not symbol.organ:
-        example = f"{symbol.number}-{symbol.code}/TW, {symbol.number}/{symbol.code}-UBND"
+    if symbol.code in KIND_CODES.get(mention.kind, ()) and symbol.code in ORGAN_WANTED and not symbol.organ:
+        head = f"{symbol.number}/{symbol.year}" if symbol.year else symbol.number
+        example = f"{symbol.number}-{symbol.code}/TW, {head}/{symbol.code}-UBND"
         return replace(_tell(mention, None, example), message=NO_ORGAN)
     if _wants_year(mention):
         fix = _add_year(cited, table)
@@ -78,7 +80,7 @@ def _has_odd_number(mention: DocumentMention) -> bool:
     """Tell whether a number has a fraction, or number and letters are longer than the data standard lets them be."""
     number, letters = mention.symbol.number, f"{mention.symbol.code}-{mention.symbol.organ}"
     is_part = bool(mention.symbol.year and PART.fullmatch(number))
-    return (bool(re.search(r"[.,]", number)) and not is_part) or len(number) > NUMBER_SIGNS or len(letters) > SYMBOL_SIGNS
+    return (bool(re.search(r"[.,]", number)) and not is_part) or len(number) > NUMBER_SIGNS or (len(letters) > SYMBOL_SIGNS and "-" not in mention.symbol.organ)
 
 
 def _wants_year(mention: DocumentMention) -> bool:
