@@ -30,8 +30,9 @@ NO_PLACE = re.compile(r"^(?:Bộ trưởng|Chủ tịch|Giám đốc|Chánh Văn
 class Cited:
     """A mention of a document, and what is known of it.
 
-    `known` is the document of the table, `is_sure` whether it is certain that it is meant. `day` is that of the mention
-    or of another mention of the same document in the text. `is_first`: nothing of it was cited before, in its own right.
+    `known` is the document of the table, `is_sure` whether it is certain that it is meant. `day` is that of the
+    mention or of another mention of the same document in the text. `is_first`: nothing of it was cited
+    before, in its own right.
     """
 
     mention: DocumentMention
@@ -124,7 +125,9 @@ def _is_issued_by(mention: DocumentMention, citation: Citation) -> bool:
 
 def fold_issuer(name: str) -> str:
     """Return a name for comparison: without its office, its term and its abbreviations."""
-    full = NO_PLACE.sub("", write_issuer_out(name)).replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
+    full = (
+        NO_PLACE.sub("", write_issuer_out(name)).replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
+    )
     full = re.sub(r"\s*[-–—]\s*", " - ", full)
     return fold_name(re.sub(r"\s*\(?kh(?:óa|oá)\s+[IVXL]+\)?|\s+Đảng$", "", full, flags=re.I))
 
@@ -163,7 +166,7 @@ def issued_otherwise(cited: Cited) -> bool:
 
 
 def find_whole(cited: Cited) -> Stretch | None:
-    """Return from where to where a citation stands with its title; nothing where the end of the title is not certain."""
+    """Return where a citation with its title stands; nothing where the end of the title is not certain."""
     mention = cited.mention
     if not mention.title:
         return mention.start, mention.end

@@ -8,7 +8,7 @@ from ..mentions.laws import LawMention
 
 
 def find_law(law: LawMention, table: CitationTable) -> Citation | None:
-    """Return the law of a name and a year, or of a day and a month of another year; nothing where that is not certain."""
+    """Return the law of a name and a year, or of a day and a month of another year; nothing where there is none."""
     named = _list_named(law, table)
     of_year = [c for c in named if c.date and c.date.year == law.year]
     of_day = [c for c in named if c.date and law.day and c.date.first.replace(year=law.day.year) == law.day]

@@ -23,7 +23,10 @@ OWNERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "VPTW": ("Văn phòng Trung ương Đảng", ("văn phòng trung ương",)),
     "BTGTW": ("Ban Tuyên giáo Trung ương", ("ban tuyên giáo trung ương",)),
     "BTGDVTW": ("Ban Tuyên giáo và Dân vận Trung ương", ("ban tuyên giáo và dân vận trung ương",)),
-    "TU": ("Tỉnh ủy", ("tỉnh ủy", "thành ủy", "ban thường vụ", "ban chấp hành", "thường trực", "bch", "btv", "đảng bộ")),
+    "TU": (
+        "Tỉnh ủy",
+        ("tỉnh ủy", "thành ủy", "ban thường vụ", "ban chấp hành", "thường trực", "bch", "btv", "đảng bộ"),
+    ),
 }
 """Bodies by the letters of their symbols, and how their names begin."""
 CENTRAL_PARTY = (
@@ -31,7 +34,13 @@ CENTRAL_PARTY = (
     ("chính phủ", "thủ tướng", "quốc hội", "ủy ban", "bộ", "sở", "tỉnh ủy", "thành ủy", "chủ tịch nước", "ubnd"),
 )
 """Whose symbols end in TW, and how names begin that cannot be theirs; Bộ Chính trị begins like a ministry."""
-ALL_NAMES = (*(n for _, names in OWNERS.values() for n in names if n != "chủ tịch"), "bộ", "sở", "ban bí thư", "quốc hội")
+ALL_NAMES = (
+    *(n for _, names in OWNERS.values() for n in names if n != "chủ tịch"),
+    "bộ",
+    "sở",
+    "ban bí thư",
+    "quốc hội",
+)
 POLITBURO = fold_name("Bộ Chính trị")
 
 

@@ -1,4 +1,4 @@
-"""Compares the title of a document as it is typed with that of the table; shortened titles of the same sense are right."""
+"""Compares titles: one as typed and that of the table go in, words that differ come out; shortened ones are right."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,25 @@ LEAST_WORDS = 4  # of a typed title that can be another one
 FLANK = 2  # equal words on either side of one that differs, which show that it is the same place of the title
 MOST_CHANGED = 4  # words in one place; more is another way of saying it
 MORE_TYPED = 6  # words that a sentence may go on with behind a title
-SMALL = frozenset(map(fold_name, "và của về việc các những một số cho đối với tại trong theo ở từ đến".split()))
+SMALL_WORDS = (
+    "và",
+    "của",
+    "về",
+    "việc",
+    "các",
+    "những",
+    "một",
+    "số",
+    "cho",
+    "đối",
+    "với",
+    "tại",
+    "trong",
+    "theo",
+    "ở",
+    "đến",
+)
+SMALL = frozenset(map(fold_name, SMALL_WORDS))
 
 
 @dataclass(frozen=True)
@@ -36,7 +54,7 @@ def are_titles_alike(typed: str, known: str) -> bool:
 
 
 def are_titles_equal(typed: str, known: str) -> bool:
-    """Tell whether all words of the shorter of two titles stand in the other one, in the same order and from its first."""
+    """Tell whether the longer of two titles begins with all words of the shorter one, in the same order."""
     mine, theirs = _fold(typed), _fold(known)
     shorter = min(len(mine), len(theirs))
     return shorter >= LEAST_WORDS and mine[:shorter] == theirs[:shorter]
@@ -54,12 +72,14 @@ def find_title_slip(typed: str, known: str) -> TitleSlip | None:
     codes = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
     for at, (tag, first, last, start, end) in enumerate(codes):
         if tag == "replace" and _is_slip(codes, at, mine, theirs) and not _is_short_for(words, first, last):
-            return TitleSlip(words[first].start(), words[last - 1].end(), known[right[start].start() : right[end - 1].end()])
+            return TitleSlip(
+                words[first].start(), words[last - 1].end(), known[right[start].start() : right[end - 1].end()]
+            )
     return None
 
 
 def measure_title(typed: str, known: str) -> int:
-    """Return how many signs of a typed text are the title of the table word by word; 0 where it is another or shorter."""
+    """Return how many signs of a typed text are the title of the table word by word; 0 for another or a shorter one."""
     words, right = _list_words(typed), _fold(known)
     is_whole = bool(right) and _fold(typed)[: len(right)] == right
     return words[len(right) - 1].end() if is_whole else 0

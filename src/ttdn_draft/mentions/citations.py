@@ -166,7 +166,9 @@ def _read_symbol(match: re.Match[str], is_named: bool, has_kind: bool) -> tuple[
 def _is_likely(match: re.Match[str], read: tuple[str, str], is_named: bool, has_kind: bool) -> bool:
     """Tell whether letters that documents have are those of one here: blanks alone join only what a kind names."""
     code, organ = read
-    if not (match["first"] or "").strip() and not (has_kind and code in CODES and (is_organ(organ) or match["first"] == "")):
+    if not (match["first"] or "").strip() and not (
+        has_kind and code in CODES and (is_organ(organ) or match["first"] == "")
+    ):
         return False
     if code in CODES and organ:
         return True

@@ -18,11 +18,13 @@ CENTRAL = (
 ABBREVIATED = r"BCT|TTgCP|TTg|CP|BBT|BCHTW|BTGTW|BTGDVTW|BVHTTDL|BTTTT|BNG|UBTVQH"
 OPENER = (
     r"về|v/v|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|bổ sung|thành lập|kiện toàn|công bố|bãi bỏ|thay thế|giao|"
-    r"điều chỉnh|thực hiện|triển khai|tổ chức|tuyên truyền|đẩy mạnh|tăng cường|nâng cao|tiếp tục|công tác|kỷ niệm|thông qua"
+    r"điều chỉnh|thực hiện|triển khai|tổ chức|tuyên truyền|đẩy mạnh|tăng cường|nâng cao|tiếp tục|công tác|"
+    r"kỷ niệm|thông qua"
 )
 TERM = r"(?:\s*\(?\s*kh(?:óa|oá)\s+[IVXL]+\s*\)?)?"
 KNOWN = rf"(?:(?:{CENTRAL})|(?:Bộ trưởng\s+)?Bộ\s+(?:{MINISTRIES})|Sở\s+(?:{MINISTRIES})|(?-i:{ABBREVIATED}))(?!\w)"
-STOP = rf"(?=\s+(?:{OPENER}|và\s+(?:các\s+)?(?:Nghị|Quyết|Chỉ|Kết|Thông|Kế|Công|Luật)|được|đã|có|để)\b|\s*[,;:.()\n\[“\"]|\s*$)"
+ANOTHER = r"và\s+(?:các\s+)?(?:Nghị|Quyết|Chỉ|Kết|Thông|Kế|Công|Luật)"
+STOP = rf"(?=\s+(?:{OPENER}|{ANOTHER}|được|đã|có|để)\b|\s*[,;:.()\n\[“\"]|\s*$)"
 NOT_ONE = r"(?!(?:các|Nghị|Quyết|Thông|Luật|Điều|khoản|pháp luật|đồng chí)\b)"
 ISSUER = rf"{KNOWN}{TERM}|{NOT_ONE}[^\W\d][^,;:.()\n\d]{{1,90}}?{STOP}"
 """Central bodies, ministries and departments by their names, whose commas end nothing; others up to what follows."""
@@ -56,7 +58,7 @@ SHORTENED = re.compile(r"(?P<office>(?:Bộ trưởng\s+)?(?:Bộ|Sở)\s+)?(?P<
 
 
 def write_issuer_out(issuer: str) -> str:
-    """Return the name of an issuer with its abbreviations in full: Bộ VHTTDL becomes Bộ Văn hóa, Thể thao và Du lịch."""
+    """Return the name of an issuer without abbreviation: Bộ VHTTDL becomes Bộ Văn hóa, Thể thao và Du lịch."""
     found = SHORTENED.fullmatch(issuer)
     full = _FULL.get(found["letters"], "") if found else ""
     return f"{found['office'] or ''}{full}" if found and full else issuer

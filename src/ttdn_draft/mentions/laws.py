@@ -10,9 +10,14 @@ from .citations import DAY, read_day
 
 LAW_KIND = r"Bộ luật|Luật|Pháp lệnh|bộ luật|luật|pháp lệnh"
 LAW_NUMBER = r"\d+(?:/\d{4})?/?-?(?:QH\d+|PL-UBTVQH\d+|L/CTN|QH)(?!\w)"
-NAME = r"(?:(?!\s(?:Luật|Bộ luật|Nghị|Quyết|Pháp lệnh|Căn cứ|Thông tư|số|ngày|năm|đã|được|trước|từ|kể|mà|thì|hiện hành|quy định|có|bởi|ban hành)\b)[^;.()\n“”\"])"
+OTHER = "Luật|Bộ luật|Pháp lệnh|Nghị|Thông tư|Quyết"
+NAME = (
+    rf"(?:(?!\s(?:{OTHER}|Căn cứ|số|ngày|năm|đã|được|trước|từ|kể|mà|thì|hiện hành|quy định|có|bởi|ban hành)\b)"
+    r"[^;.()\n“”\"])"
+)
 LAW = re.compile(
-    rf"(?<!\w)(?P<kind>{LAW_KIND})\s+(?:số\s*:?\s*(?P<first>{LAW_NUMBER}),?\s+)?(?P<name>[^\W\d_]{NAME}{{2,100}})"
+    rf"(?<!\w)(?P<kind>{LAW_KIND})\s+(?:số\s*:?\s*(?P<first>{LAW_NUMBER}),?\s+)?"
+    rf"(?P<name>(?!{OTHER})[^\W\d_]{NAME}{{2,100}})"
     rf"(?:,?\s+số\s*:?\s*(?P<second>{LAW_NUMBER}))?(?:,?\s+(?P<date>ngày\s+{DAY}|năm\s+(?P<year>\d{{4}})(?!\d)))?"
     rf"(?P<issuer>\s+(?:do|của)\s+(?:Quốc hội|[UỦ][ỷy] ban Thường vụ Quốc hội)(?:\s+kh(?:óa|oá)\s+[IVX]+)?)?"
 )
@@ -57,4 +62,6 @@ def _read(passage: Passage) -> Iterator[LawMention]:
         end = match.end() if match["date"] or match["second"] or match["issuer"] else match.start("name") + len(name)
         span = match.span(number) if number else (0, 0)
         dated = match.span("date") if match["date"] else (0, 0)
-        yield LawMention(passage, match.start(), end, match["kind"].capitalize(), name, span, day, year, dated, bool(match["issuer"]))
+        yield LawMention(
+            passage, match.start(), end, match["kind"].capitalize(), name, span, day, year, dated, bool(match["issuer"])
+        )

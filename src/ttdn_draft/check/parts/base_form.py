@@ -1,10 +1,13 @@
 r"""Dòng căn cứ gõ trong nội dung sai dấu ở cuối dòng.
 
-Kiểm tra gì: Các dòng «Căn cứ …» gõ ở đầu nội dung: giữa các dòng là dấu chấm phẩy, dòng cuối là dấu chấm (dấu phẩy nếu câu sau nối tiếp); các dòng ở khoá can_cu thì chương trình tự đặt dấu.
+Kiểm tra gì: Các dòng «Căn cứ …» gõ ở đầu nội dung: giữa các dòng là dấu chấm phẩy, dòng cuối là dấu chấm (dấu phẩy
+nếu câu sau nối tiếp); các dòng ở khoá can_cu thì chương trình tự đặt dấu.
 Vì sao: Lỗi hay gặp nhất của phần căn cứ.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm a; Hướng dẫn số 05-HD/VPTW, trang 12.
-Ví dụ sai: {than: "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.\n\nCăn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015.\n\nTổ chức tuyên truyền."}
-Ví dụ đúng: {than: "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\n\nCăn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015.\n\nTổ chức tuyên truyền."}
+Ví dụ sai: {than: "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.\n\nCăn cứ Luật Ngân sách nhà
+nước ngày 25 tháng 6 năm 2015.\n\nTổ chức tuyên truyền."}
+Ví dụ đúng: {than: "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\n\nCăn cứ Luật Ngân sách nhà
+nước ngày 25 tháng 6 năm 2015.\n\nTổ chức tuyên truyền."}
 Từ phiên bản: 0.1.0
 """
 

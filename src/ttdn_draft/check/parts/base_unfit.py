@@ -1,8 +1,10 @@
 """Dòng căn cứ không dùng được làm căn cứ.
 
-Kiểm tra gì: Mỗi dòng của can_cu là một văn bản đang có hiệu lực: không phải văn bản hợp nhất đứng một mình, luật sửa đổi không nêu luật được sửa, biểu mẫu, tệp, tin nhắn; không gộp nhiều căn cứ vào một dòng.
+Kiểm tra gì: Mỗi dòng của can_cu là một văn bản đang có hiệu lực: không phải văn bản hợp nhất đứng một mình, luật sửa
+đổi không nêu luật được sửa, biểu mẫu, tệp, tin nhắn; không gộp nhiều căn cứ vào một dòng.
 Vì sao: Căn cứ là để tra thẩm quyền và nội dung; văn bản hợp nhất và biểu mẫu không phải văn bản quy định.
-Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm a; Hướng dẫn số 05-HD/VPTW, trang 12; văn bản hợp nhất: không có quy định riêng.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm a; Hướng dẫn số 05-HD/VPTW, trang 12; văn
+bản hợp nhất: không có quy định riêng.
 Ví dụ sai: {can_cu: [Căn cứ Văn bản hợp nhất số 05/VBHN-VPQH]}
 Ví dụ đúng: {can_cu: [Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025]}
 Từ phiên bản: 0.1.0
@@ -20,13 +22,20 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 MERGED = re.compile(r"văn bản hợp nhất(?:\s+số\s+\S+)?", re.I)
-AMENDING = re.compile(r"(?:Luật|Pháp lệnh)(?:\s+số\s+\S+)?\s+sửa đổi(?:,\s*bổ sung)?(?:\s+một số điều)?(?!.{0,80}\bcủa\s+(?:các\s+)?(?:Bộ )?[Ll]uật)")
+AMENDING = re.compile(
+    r"(?:Luật|Pháp lệnh)(?:\s+số\s+\S+)?\s+sửa đổi(?:,\s*bổ sung)?(?:\s+một số điều)?"
+    r"(?!.{0,80}\bcủa\s+(?:các\s+)?(?:Bộ )?[Ll]uật)"
+)
 PAPER = re.compile(r"\b(?:biểu mẫu|mẫu số|tệp|file|bảng tính|email|thư điện tử|tin nhắn|zalo|phiếu giao việc)\b", re.I)
 SECOND = re.compile(r"[;.]\s*-?\s*(?P<second>(?:Căn cứ|Theo|Xét|Thực hiện)\s+[A-ZĐ])")
 CHANGES = re.compile(r"sửa đổi|bổ sung|thay thế|đính chính|hợp nhất", re.I)
 OF_AMENDING = Message(N_("«{words}» không nêu luật được sửa."), N_("Ghi tên luật được sửa đổi, rồi đến luật sửa đổi."))
-OF_PAPER = Message(N_("«{words}» không phải văn bản làm căn cứ được."), N_("Dẫn văn bản ban hành nó, hoặc bỏ dòng này."))
-OF_SEVERAL = Message(N_("Một dòng căn cứ gộp nhiều văn bản, từ «{words}»."), N_("Tách mỗi văn bản thành một dòng của can_cu."))
+OF_PAPER = Message(
+    N_("«{words}» không phải văn bản làm căn cứ được."), N_("Dẫn văn bản ban hành nó, hoặc bỏ dòng này.")
+)
+OF_SEVERAL = Message(
+    N_("Một dòng căn cứ gộp nhiều văn bản, từ «{words}»."), N_("Tách mỗi văn bản thành một dòng của can_cu.")
+)
 
 
 @rule(
@@ -64,5 +73,7 @@ def _tell_several(passage: Passage, starts: list[int]) -> Iterator[Told]:
         start = starts[1]
     else:
         return
-    end = min((at for at in (passage.text.find(sign, start + 1) for sign in (",", ";")) if at > 0), default=len(passage.text))
+    end = min(
+        (at for at in (passage.text.find(sign, start + 1) for sign in (",", ";")) if at > 0), default=len(passage.text)
+    )
     yield replace(about_words(passage, start, end), message=OF_SEVERAL)

@@ -1,6 +1,7 @@
 """Tên một văn bản cụ thể viết thường chữ đầu.
 
-Kiểm tra gì: Tên loại đứng ngay trước số, ký hiệu của một văn bản (nghị quyết số 12-NQ/TU) và tên một bộ luật (bộ luật hình sự) viết hoa chữ đầu; các nghị quyết, các kế hoạch nói chung thì viết thường.
+Kiểm tra gì: Tên loại đứng ngay trước số, ký hiệu của một văn bản (nghị quyết số 12-NQ/TU) và tên một bộ luật (bộ luật
+hình sự) viết hoa chữ đầu; các nghị quyết, các kế hoạch nói chung thì viết thường.
 Vì sao: Viết hoa cho biết là nói về đúng một văn bản.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 6.
 Ví dụ sai: Phổ biến nghị quyết số 59-NQ/TW ngày 24 tháng 01 năm 2025 của Bộ Chính trị về hội nhập quốc tế.
@@ -11,8 +12,8 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
-from ...messages import N_
 from ...mentions.citations import DocumentMention
+from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 

@@ -1,6 +1,7 @@
 """Viết hoa sai khi viện dẫn điều, khoản, điểm.
 
-Kiểm tra gì: Phần, chương, mục, điều có số viết hoa chữ đầu (Điều 8), khoản, điểm viết thường (khoản 2); đầu câu và chữ hoa toàn bộ thì thôi.
+Kiểm tra gì: Phần, chương, mục, điều có số viết hoa chữ đầu (Điều 8), khoản, điểm viết thường (khoản 2); đầu câu và
+chữ hoa toàn bộ thì thôi.
 Vì sao: Quy định viết hoa của văn bản hành chính nêu rõ.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 7.
 Ví dụ sai: Thực hiện theo quy định tại Khoản 2 điều 8 của Quy chế.
@@ -11,14 +12,18 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
+from ...errors import Severity
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-PIECE = r"(?:[Đđ]iểm\s+[a-zđ](?!\w)|[Kk]hoản\s+\d+[a-zđ]?(?!\w)|[Đđ]iều\s+\d+[a-zđ]?(?![\w%]|[.,/]\d)|[Cc]hương\s+(?:[IVX]+|\d+)(?!\w))"
+PIECE = (
+    r"(?:[Đđ]iểm\s+[a-zđ](?!\w)|[Kk]hoản\s+\d+[a-zđ]?(?!\w)|"
+    r"[Đđ]iều\s+\d+[a-zđ]?(?![\w%]|[.,/]\d)|[Cc]hương\s+[IVX]+(?!\w))"
+)
 REFERENCE = re.compile(rf"(?<!\w){PIECE}(?:,?\s+{PIECE})*")
 WORD = re.compile(r"(?<!\w)[^\W\d_]{4,}")
-SENTENCE_END = re.compile(r"(?:^|[.;:!?\n“\"«(\-+])\s*$")
+SENTENCE_END = re.compile(r"(?:^|[.;:!?\n“\"«(\-+]|(?:^|[\s“\"(])[a-zđ\d]{1,3}\))\s*$")
 COUNTED = re.compile(r"(?:\d+|những|các|mấy|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$", re.I)
 SMALL = frozenset({"điểm", "khoản"})
 
@@ -34,7 +39,7 @@ def capital_reference(text: Manuscript) -> Iterator[Told]:
                 continue
             right = _write(found[0], bool(SENTENCE_END.search(passage.text[: found.start()])))
             if right != found[0] and not COUNTED.search(passage.text, 0, found.start()):
-                level = "note" if text.is_party else None
+                level: Severity | None = "note" if text.is_party else None
                 yield about_words(passage, *found.span(), fix=right, level=level, right=right)
 
 

@@ -1,10 +1,13 @@
 """Viện dẫn lần đầu viết tắt tên loại hoặc tên cơ quan ban hành.
 
-Kiểm tra gì: Lần đầu nhắc một văn bản, tên loại (QĐ, NQ, NĐ, KL …) và cơ quan ban hành (TTg, Bộ VHTTDL …) viết đủ chữ; UBND, HĐND và chữ đã giải nghĩa thì thôi.
+Kiểm tra gì: Lần đầu nhắc một văn bản, tên loại (QĐ, NQ, NĐ, KL …) và cơ quan ban hành (TTg, Bộ VHTTDL …) viết đủ chữ;
+UBND, HĐND và chữ đã giải nghĩa thì thôi.
 Vì sao: Tên loại và tên cơ quan trong viện dẫn phải ghi đủ để người ngoài ngành hiểu.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm b; Hướng dẫn số 05-HD/VPTW, trang 12.
-Ví dụ sai: Phổ biến QĐ số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ phê duyệt Chiến lược truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài.
-Ví dụ đúng: Phổ biến Quyết định số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ phê duyệt Chiến lược truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài.
+Ví dụ sai: Phổ biến QĐ số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ phê duyệt Chiến lược truyền
+thông quảng bá hình ảnh Việt Nam ra nước ngoài.
+Ví dụ đúng: Phổ biến Quyết định số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ phê duyệt Chiến lược
+truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài.
 Từ phiên bản: 0.1.0
 """
 

@@ -1,10 +1,14 @@
 """Viện dẫn văn bản đã được sửa đổi mà không ghi văn bản sửa đổi.
 
-Kiểm tra gì: Văn bản có trong bảng viện dẫn đã được sửa đổi, bổ sung vào ngày ban hành mà cả tệp không dẫn văn bản sửa đổi.
+Kiểm tra gì: Văn bản có trong bảng viện dẫn đã được sửa đổi, bổ sung vào ngày ban hành mà cả tệp không dẫn văn bản sửa
+đổi.
 Vì sao: Làm theo bản cũ thì sai những điều đã sửa.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6; bảng viện dẫn có ngày.
-Ví dụ sai: {than: Thực hiện Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại., ngay: 15/9/2026}
-Ví dụ đúng: {than: "Thực hiện Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại, được sửa đổi, bổ sung bởi Nghị định số 148/2026/NĐ-CP ngày 12 tháng 5 năm 2026 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 72/2015/NĐ-CP.", ngay: 15/9/2026}
+Ví dụ sai: {than: Thực hiện Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động
+thông tin đối ngoại., ngay: 15/9/2026}
+Ví dụ đúng: {than: "Thực hiện Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động
+thông tin đối ngoại, được sửa đổi, bổ sung bởi Nghị định số 148/2026/NĐ-CP ngày 12 tháng 5 năm 2026 của Chính phủ sửa
+đổi, bổ sung một số điều của Nghị định số 72/2015/NĐ-CP.", ngay: 15/9/2026}
 Từ phiên bản: 0.1.0
 """
 

@@ -1,10 +1,13 @@
 """Cùng một văn bản mà trong tệp ghi hai ngày hoặc hai cơ quan ban hành.
 
-Kiểm tra gì: Các chỗ dẫn cùng một số, ký hiệu ghi cùng một ngày và một cơ quan; hai văn bản trùng số khác năm (khác nhiệm kỳ) là hai văn bản, văn bản có trong bảng viện dẫn thì đối chiếu với bảng.
+Kiểm tra gì: Các chỗ dẫn cùng một số, ký hiệu ghi cùng một ngày và một cơ quan; hai văn bản trùng số khác năm (khác
+nhiệm kỳ) là hai văn bản, văn bản có trong bảng viện dẫn thì đối chiếu với bảng.
 Vì sao: Ít nhất một chỗ sai, người đọc không biết tin chỗ nào.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm b.
-Ví dụ sai: Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND tỉnh về hội nhập. Các sở rà soát Kế hoạch số 12/KH-UBND ngày 15/01/2026.
-Ví dụ đúng: Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND tỉnh về hội nhập. Các sở rà soát Kế hoạch số 12/KH-UBND.
+Ví dụ sai: Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND tỉnh về hội nhập. Các sở rà soát Kế hoạch số
+12/KH-UBND ngày 15/01/2026.
+Ví dụ đúng: Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND tỉnh về hội nhập. Các sở rà soát Kế hoạch số
+12/KH-UBND.
 Từ phiên bản: 0.1.0
 """
 
@@ -17,9 +20,7 @@ from ..cited import Key, fold_issuer
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-ISSUERS = Message(
-    N_("{name} ở đây của {words}, ở chỗ khác của {other}."), N_("Đối chiếu bản gốc, sửa cho giống nhau.")
-)
+ISSUERS = Message(N_("{name} ở đây của {words}, ở chỗ khác của {other}."), N_("Đối chiếu bản gốc, sửa cho giống nhau."))
 
 
 @rule(

@@ -4,7 +4,8 @@ Kiểm tra gì: Lần đầu nhắc một văn bản (đếm cả phần căn c�
 Vì sao: Người đọc phải tra được văn bản; số của Đảng và của từng cơ quan đánh lại mỗi nhiệm kỳ, mỗi năm.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm b; Hướng dẫn số 05-HD/VPTW, trang 12.
 Ví dụ sai: Tổ chức thực hiện Quyết định số 173/QĐ-TTg.
-Ví dụ đúng: Tổ chức thực hiện Quyết định số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ phê duyệt Chiến lược truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài.
+Ví dụ đúng: Tổ chức thực hiện Quyết định số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ phê duyệt
+Chiến lược truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài.
 Từ phiên bản: 0.1.0
 """
 
@@ -12,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...errors import Severity
 from ...knowledge.citations import format_citation
 from ...knowledge.citations.table import LAWS
 from ...knowledge.standards.spelling import spell
@@ -23,7 +25,10 @@ from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
 ZONES = frozenset({"base", "paragraph", "item"})
-ORDERS = re.compile(r"(?:căn cứ|thực hiện|triển khai|quán triệt|theo|phổ biến|tuyên truyền)\s+(?:các\s+|tinh thần\s+|nội dung\s+)?$", re.I)
+ORDERS = re.compile(
+    r"(?:căn cứ|thực hiện|triển khai|quán triệt|theo|phổ biến|tuyên truyền)\s+(?:các\s+|tinh thần\s+|nội dung\s+)?$",
+    re.I,
+)
 BY_WHOM = re.compile(r"\b(?:ban hành|ký|có|ra)\b", re.I)
 SHORTENED_TO = re.compile(r"\(?sau đây (?:gọi|viết) (?:tắt )?là", re.I)
 MISSING = (N_("ngày"), N_("cơ quan ban hành"), N_("trích yếu"))
@@ -71,7 +76,7 @@ def _is_full(mention: DocumentMention) -> bool:
     return bool(mention.day_span[1] and mention.issuer) and not mention.is_nested
 
 
-def _weigh(mention: DocumentMention, missing: tuple[Marked, ...]) -> str | None:
+def _weigh(mention: DocumentMention, missing: tuple[Marked, ...]) -> Severity | None:
     """Return how grave it is: a text that only lacks its title, or is named beside another thing, is found yet."""
     before = clause_before(mention.passage, mention.start)
     is_order = mention.passage.zone == "base" or ORDERS.search(before)

@@ -1,10 +1,14 @@
 """Số, ký hiệu viện dẫn viết hỏng.
 
-Kiểm tra gì: Số, ký hiệu có dấu cách hoặc xuống dòng ở giữa, thiếu dấu, sai dấu, sai chữ hoa, chữ O thay số 0, thiếu năm của văn bản quy phạm, thiếu phần cơ quan.
+Kiểm tra gì: Số, ký hiệu có dấu cách hoặc xuống dòng ở giữa, thiếu dấu, sai dấu, sai chữ hoa, chữ O thay số 0, thiếu
+năm của văn bản quy phạm, thiếu phần cơ quan.
 Vì sao: Người đọc không tra được văn bản.
-Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3, điểm c và Phụ lục VI; Hướng dẫn số 05-HD/VPTW, trang 6-9.
-Ví dụ sai: Phổ biến Kết luận số 57- KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về nâng cao chất lượng công tác thông tin đối ngoại.
-Ví dụ đúng: Phổ biến Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về nâng cao chất lượng công tác thông tin đối ngoại.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3, điểm c và Phụ lục VI; Hướng dẫn số 05-HD/VPTW,
+trang 6-9.
+Ví dụ sai: Phổ biến Kết luận số 57- KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về nâng cao chất lượng công tác
+thông tin đối ngoại.
+Ví dụ đúng: Phổ biến Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về nâng cao chất lượng công tác
+thông tin đối ngoại.
 Từ phiên bản: 0.1.0
 """
 
@@ -34,12 +38,8 @@ from ..rule import Told, about_words, rule
 YEARS_SINCE = date(1998, 1, 1)  # numbers of decrees had no year before
 ORGAN_WANTED = frozenset({"KH", "BC", "NQ", "KL", "CT", "HD", "TB", "TTr", "CTr", "QĐ", "NĐ", "TT"})
 PART = re.compile(r"\d+\.\d+")  # Nghị quyết số 66.4/2025/NQ-CP: one of several of a number, which the Government issues
-NO_YEAR = Message(
-    N_("«{words}» thiếu năm: số của văn bản quy phạm có năm ban hành."), N_("Viết {right}.")
-)
-NO_ORGAN = Message(
-    N_("«{words}» thiếu phần cơ quan ban hành trong ký hiệu."), N_("Viết đủ, ví dụ: {right}.")
-)
+NO_YEAR = Message(N_("«{words}» thiếu năm: số của văn bản quy phạm có năm ban hành."), N_("Viết {right}."))
+NO_ORGAN = Message(N_("«{words}» thiếu phần cơ quan ban hành trong ký hiệu."), N_("Viết đủ, ví dụ: {right}."))
 ODD_NUMBER = Message(N_("«{words}» không phải số của văn bản."), N_("Xem lại số ở bản gốc."))
 
 
@@ -80,7 +80,11 @@ def _has_odd_number(mention: DocumentMention) -> bool:
     """Tell whether a number has a fraction, or number and letters are longer than the data standard lets them be."""
     number, letters = mention.symbol.number, f"{mention.symbol.code}-{mention.symbol.organ}"
     is_part = bool(mention.symbol.year and PART.fullmatch(number))
-    return (bool(re.search(r"[.,]", number)) and not is_part) or len(number) > NUMBER_SIGNS or (len(letters) > SYMBOL_SIGNS and "-" not in mention.symbol.organ)
+    return (
+        (bool(re.search(r"[.,]", number)) and not is_part)
+        or len(number) > NUMBER_SIGNS
+        or (len(letters) > SYMBOL_SIGNS and "-" not in mention.symbol.organ)
+    )
 
 
 def _wants_year(mention: DocumentMention) -> bool:

@@ -1,10 +1,13 @@
 """Tên loại, cơ quan ban hành và ký hiệu của văn bản viện dẫn không khớp nhau.
 
-Kiểm tra gì: Tên loại có đúng là loại mà ký hiệu ghi không (Nghị định mang ký hiệu QĐ-TTg), cơ quan có đúng là cơ quan của ký hiệu không (…-CT/TW của Thủ tướng Chính phủ).
+Kiểm tra gì: Tên loại có đúng là loại mà ký hiệu ghi không (Nghị định mang ký hiệu QĐ-TTg), cơ quan có đúng là cơ quan
+của ký hiệu không (…-CT/TW của Thủ tướng Chính phủ).
 Vì sao: Một trong ba phần đã chép nhầm, người đọc không biết tin phần nào.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục III, mục I; Hướng dẫn số 05-HD/VPTW, trang 7.
-Ví dụ sai: Phổ biến Nghị định số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ phê duyệt Chiến lược truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài.
-Ví dụ đúng: Phổ biến Quyết định số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ phê duyệt Chiến lược truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài.
+Ví dụ sai: Phổ biến Nghị định số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ phê duyệt Chiến lược
+truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài.
+Ví dụ đúng: Phổ biến Quyết định số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ phê duyệt Chiến lược
+truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài.
 Từ phiên bản: 0.1.0
 """
 
@@ -39,12 +42,14 @@ def citation_parts_disagree(text: Manuscript) -> Iterator[Told]:
         if _has_other_kind(mention):
             yield _tell_kind(cited)
         elif mention.issuer and (owner := find_owner(mention)) and not is_issuer_of(mention, owner):
-            told = about_words(mention.passage, *mention.issuer_span, name=mention.name, symbol=mention.symbol.right, right=owner)
+            told = about_words(
+                mention.passage, *mention.issuer_span, name=mention.name, symbol=mention.symbol.right, right=owner
+            )
             yield replace(told, message=OF_ANOTHER)
 
 
 def _has_other_kind(mention: DocumentMention) -> bool:
-    """Tell whether the kind before the number has other letters; the kind may be the object of one that stands before."""
+    """Tell whether the kind before the number has other letters; it may be the object of one that stands before."""
     code, kind = mention.symbol.code, mention.kind
     if not kind or mention.is_listed or not is_organ(mention.symbol.organ) or not list_kinds(code):
         return False

@@ -1,10 +1,13 @@
 """Từ lần viện dẫn thứ hai vẫn ghi đủ ngày, cơ quan ban hành, trích yếu.
 
-Kiểm tra gì: Văn bản đã dẫn đủ ở trên thì lần sau chỉ ghi tên loại và số, ký hiệu; phụ lục, chú thích và bảng thì không xét.
+Kiểm tra gì: Văn bản đã dẫn đủ ở trên thì lần sau chỉ ghi tên loại và số, ký hiệu; phụ lục, chú thích và bảng thì
+không xét.
 Vì sao: Câu gọn, và một ngày chỉ phải đúng ở một chỗ.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm b; Hướng dẫn số 05-HD/VPTW, trang 12.
-Ví dụ sai: Phổ biến Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về công tác thông tin đối ngoại. Giao Sở tham mưu thực hiện Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị.
-Ví dụ đúng: Phổ biến Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về công tác thông tin đối ngoại. Giao Sở tham mưu thực hiện Kết luận số 57-KL/TW.
+Ví dụ sai: Phổ biến Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về công tác thông tin đối ngoại.
+Giao Sở tham mưu thực hiện Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị.
+Ví dụ đúng: Phổ biến Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về công tác thông tin đối ngoại.
+Giao Sở tham mưu thực hiện Kết luận số 57-KL/TW.
 Từ phiên bản: 0.1.0
 """
 

@@ -1,10 +1,14 @@
 """Viện dẫn văn bản ban hành sau ngày của văn bản này, hoặc làm căn cứ khi chưa có hiệu lực.
 
-Kiểm tra gì: Ngày của văn bản viện dẫn (gõ trong tệp, hoặc trong bảng viện dẫn) không muộn hơn ngày ban hành; văn bản ở phần căn cứ đã có hiệu lực.
+Kiểm tra gì: Ngày của văn bản viện dẫn (gõ trong tệp, hoặc trong bảng viện dẫn) không muộn hơn ngày ban hành; văn bản
+ở phần căn cứ đã có hiệu lực.
 Vì sao: Không thể căn cứ vào cái chưa có; thường là gõ nhầm tháng hoặc năm.
-Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm a; trình tự thời gian; bảng viện dẫn có ngày.
-Ví dụ sai: Thực hiện Kế hoạch số 25/KH-UBND ngày 29 tháng 12 năm 2026 của Ủy ban nhân dân tỉnh về công tác thông tin đối ngoại.
-Ví dụ đúng: Thực hiện Kế hoạch số 25/KH-UBND ngày 29 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh về công tác thông tin đối ngoại.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm a; trình tự thời gian; bảng viện dẫn có
+ngày.
+Ví dụ sai: Thực hiện Kế hoạch số 25/KH-UBND ngày 29 tháng 12 năm 2026 của Ủy ban nhân dân tỉnh về công tác thông tin
+đối ngoại.
+Ví dụ đúng: Thực hiện Kế hoạch số 25/KH-UBND ngày 29 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh về công tác thông tin
+đối ngoại.
 Từ phiên bản: 0.1.0
 """
 
@@ -17,6 +21,7 @@ from ...mentions.citations import DocumentMention
 from ...mentions.contexts import is_planned
 from ...mentions.laws import LawMention
 from ...messages import N_, Message
+from ...model import PartialDate
 from ..cited import issued_otherwise
 from ..cited_laws import find_law
 from ..manuscript import Manuscript
@@ -44,7 +49,7 @@ def citation_too_new(text: Manuscript) -> Iterator[Told]:
         return
     for mention, known in _list_typed(text):
         if mention.day and mention.day > day and not is_planned(mention):
-            yield about_words(mention.passage, *_date_span(mention), day=day)
+            yield about_words(mention.passage, *_date_span(mention), day=_show(text, day))
         elif known and known.id not in seen and (told := _judge(text, mention, known, day)):
             seen.add(known.id)
             yield told
@@ -63,6 +68,10 @@ def _list_typed(text: Manuscript) -> Iterator[tuple[DocumentMention | LawMention
             yield law, known
 
 
+def _show(text: Manuscript, day: date) -> str:
+    return text.profile.dates.write(PartialDate.of(day))
+
+
 def _date_span(mention: DocumentMention | LawMention) -> tuple[int, int]:
     return mention.date_span if isinstance(mention, LawMention) else mention.day_span
 
@@ -70,7 +79,9 @@ def _date_span(mention: DocumentMention | LawMention) -> tuple[int, int]:
 def _judge(text: Manuscript, mention: DocumentMention | LawMention, known: Citation, day: date) -> Told | None:
     status = text.grounds.citations.status_on(known, day)
     if status is Status.NOT_ISSUED and known.date and not is_planned(mention):
-        return replace(about(mention, since=known.date.first, day=day), message=NOT_ISSUED)
+        return replace(about(mention, since=_show(text, known.date.first), day=_show(text, day)), message=NOT_ISSUED)
     if status is Status.NOT_EFFECTIVE and mention.passage.zone == "base":
-        return replace(about(mention, since=known.period.first_day, day=day), message=NOT_EFFECTIVE)
+        return replace(
+            about(mention, since=_show(text, known.period.first_day), day=_show(text, day)), message=NOT_EFFECTIVE
+        )
     return None

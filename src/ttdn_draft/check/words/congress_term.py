@@ -1,6 +1,7 @@
 """Số thứ tự đại hội, khoá, nhiệm kỳ trong nhiệm vụ không phải của ngày ban hành.
 
-Kiểm tra gì: Nhiệm vụ nói đến đại hội Đảng toàn quốc, nhiệm kỳ đại hội đảng bộ, nhiệm kỳ Hội đồng nhân dân đã qua vào ngày của văn bản; câu kể lại nhiệm kỳ cũ, tên văn bản cũ và phần đánh giá thì thôi.
+Kiểm tra gì: Nhiệm vụ nói đến đại hội Đảng toàn quốc, nhiệm kỳ đại hội đảng bộ, nhiệm kỳ Hội đồng nhân dân đã qua vào
+ngày của văn bản; câu kể lại nhiệm kỳ cũ, tên văn bản cũ và phần đánh giá thì thôi.
 Vì sao: Dấu vết của văn bản chép từ nhiệm kỳ trước.
 Căn cứ: không có quy định; bảng nhiệm kỳ có nguồn.
 Ví dụ sai: Tuyên truyền Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng.
@@ -32,7 +33,11 @@ TASK = re.compile(
 ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
-@rule("warning", N_("«{words}» đã qua vào ngày của văn bản; ngày đó là {now}."), N_("Sửa thành {now}, nếu nói về nhiệm vụ hiện nay."))
+@rule(
+    "warning",
+    N_("«{words}» đã qua vào ngày của văn bản; ngày đó là {now}."),
+    N_("Sửa thành {now}, nếu nói về nhiệm vụ hiện nay."),
+)
 def congress_term(text: Manuscript) -> Iterator[Told]:
     """Tell each congress and term that was over by the day of the document, where something is to be done by it."""
     day = text.day

@@ -1,6 +1,7 @@
 """Luật, pháp lệnh ghi cả số, ký hiệu; hoặc trong căn cứ thiếu ngày (Nhà nước), thiếu năm (Đảng).
 
-Kiểm tra gì: Luật, bộ luật, pháp lệnh chỉ ghi tên và ngày (văn bản Nhà nước), tên và năm (văn bản của Đảng), không ghi số, ký hiệu, cơ quan; luật sửa đổi không có tên riêng, bảng và chú thích thì không xét.
+Kiểm tra gì: Luật, bộ luật, pháp lệnh chỉ ghi tên và ngày (văn bản Nhà nước), tên và năm (văn bản của Đảng), không ghi
+số, ký hiệu, cơ quan; luật sửa đổi không có tên riêng, bảng và chú thích thì không xét.
 Vì sao: Luật được gọi bằng tên; số, ký hiệu thừa và dễ chép nhầm.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm a, b; Hướng dẫn số 05-HD/VPTW, trang 12.
 Ví dụ sai: {can_cu: [Căn cứ Luật số 72/2025/QH15 Tổ chức chính quyền địa phương]}
@@ -12,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...errors import Severity
 from ...knowledge.citations import Citation, format_citation
 from ...knowledge.names import fold_name
 from ...knowledge.standards.spelling import spell
@@ -49,7 +51,7 @@ def _tell_number(text: Manuscript, law: LawMention) -> Told:
     missing = YEAR if text.is_party else DAY
     bare = law.title if not law.date_span[1] else f"{law.title} {law.passage.text[slice(*law.date_span)]}"
     right = _write(text, known) if known and fold_name(known.title or "") == fold_name(law.title) else bare
-    level = None if law.passage.zone == "base" else "note"
+    level: Severity | None = None if law.passage.zone == "base" else "note"
     is_safe = bool(law.date_span[1]) and not text.is_party
     return replace(about(law, fix=right, level=level, missing=missing, right=right), is_safe=is_safe)
 

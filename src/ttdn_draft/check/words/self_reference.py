@@ -1,6 +1,7 @@
 """Văn bản tự gọi sai loại, sai số hoặc sai ngày của chính mình.
 
-Kiểm tra gì: «Chương trình hành động này», «Hướng dẫn này» trong một kế hoạch; số, ngày ghi cho chính văn bản này khác số, ngày ở đầu văn bản.
+Kiểm tra gì: «Chương trình hành động này», «Hướng dẫn này» trong một kế hoạch; số, ngày ghi cho chính văn bản này khác
+số, ngày ở đầu văn bản.
 Vì sao: Dấu vết chép từ văn bản cấp trên hoặc bản cũ; người nhận không biết phải theo văn bản nào.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3, 5; Quy định số 399-QĐ/TW (thể loại).
 Ví dụ sai: Các sở, ban, ngành căn cứ Chương trình hành động này xây dựng nhiệm vụ.
@@ -18,13 +19,12 @@ from ...model.mentions import Passage
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-KINDS = (
-    "Chương trình hành động|Kế hoạch|Hướng dẫn|Báo cáo|Chỉ thị|Kết luận|Nghị quyết|Quyết định|Thông báo|Tờ trình|Thông tư|"
-    "Nghị định|Công văn"
-)
+KINDS = "Chương trình hành động|Kế hoạch|Hướng dẫn|Báo cáo|Chỉ thị|Kết luận|Nghị quyết|Quyết định|Thông báo|Tờ trình|Công văn"
 THIS = re.compile(rf"(?<!\w)(?P<kind>{KINDS})\s+này(?!\w)")
 WITH = re.compile(r"(?:kèm theo|thuộc|của)\s+$", re.I)
-NUMBER = Message(N_("{words} là số ghi cho chính văn bản này, mà văn bản này mang số {right}."), N_("Sửa thành {right}."))
+NUMBER = Message(
+    N_("{words} là số ghi cho chính văn bản này, mà văn bản này mang số {right}."), N_("Sửa thành {right}.")
+)
 DATE = Message(N_("Văn bản này ghi ngày {right}, ở đây ghi {words}."), N_("Sửa ngày cho khớp."))
 
 
@@ -43,7 +43,7 @@ def self_reference(text: Manuscript) -> Iterator[Told]:
 
 
 def _is_of_another(passage: Passage, found: re.Match[str], before: list[Passage]) -> bool:
-    """Tell whether a document of that kind is spoken of in the sentence, or in those above it, or in quotation marks."""
+    """Tell whether a document of that kind is spoken of in the sentence or above it, or quotation marks stand around it."""
     if passage.is_given(found.start()) or any(a <= found.start() < b for a, b in passage.quotes):
         return True
     named = re.compile(rf"{re.escape(found['kind'])}(?!\s+này)", re.I)

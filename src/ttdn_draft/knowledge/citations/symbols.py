@@ -61,16 +61,71 @@ KIND_SHORTS = {
 }
 PARTY_OFFICES = "(?:BTGDV|BTG|BDV|BTC|BNC|BKT|UBKT|VP|BCSĐ|ĐĐ|TTCT)"
 PARTY_ORGAN = re.compile(rf"(?:TW|TU|ĐU|HU)|{PARTY_OFFICES}(?:TW|TU|ĐU|HU)")
-STATE_NAMES = (
-    "CP|TTg|CTN|UBND|HĐND|UBTVQH|QH|VPCP|VPQH|VPCTN|TTCP|NHNN|TANDTC|VKSNDTC|UBDT|BNV|BCT|BTTTT|BVHTTDL|BNG|BGDĐT|BYT|BTP|"
-    "BCA|BQP|BXD|BTNMT|BNNPTNT|BNNMT|BKHCN|BKHĐT|BLĐTBXH|BGTVT|BDTTG|SVHTTDL|SVHTT|SNV|SNgV|STTTT|SGDĐT|STP|SKHCN|SYT"
-).split("|")
+STATE_NAMES = [
+    "CP",
+    "TTg",
+    "CTN",
+    "UBND",
+    "HĐND",
+    "UBTVQH",
+    "QH",
+    "VPCP",
+    "VPQH",
+    "VPCTN",
+    "TTCP",
+    "NHNN",
+    "TANDTC",
+    "VKSNDTC",
+    "UBDT",
+    "BNV",
+    "BCT",
+    "BTTTT",
+    "BVHTTDL",
+    "BNG",
+    "BGDĐT",
+    "BYT",
+    "BTP",
+    "BCA",
+    "BQP",
+    "BXD",
+    "BTNMT",
+    "BNNPTNT",
+    "BNNMT",
+    "BKHCN",
+    "BKHĐT",
+    "BLĐTBXH",
+    "BGTVT",
+    "BDTTG",
+    "SVHTTDL",
+    "SVHTT",
+    "SNV",
+    "SNgV",
+    "STTTT",
+    "SGDĐT",
+    "STP",
+    "SKHCN",
+    "SYT",
+]
 STATE_ORGAN = re.compile(rf"(?:{'|'.join(STATE_NAMES)})\d{{0,2}}")
 ASSEMBLY = re.compile(r"(?:UBTV)?QH\d{1,2}")
 PARTY_FORM = re.compile(r"[\dOoa-zđ.,]+-[^\W\d_]+/[^\W_]+(?:[-&][^\W_]+)*")
 STATE_FORM_OF_NUMBERS = re.compile(r"[\dOoa-zđ.,]+(?:/[\dOo]{4})?/[^\W_]+(?:[-&][^\W_]+)*")
 LETTERS_ALONE = frozenset({"CP", "TTg", "CT", "HĐBT", "TTr"})  # of decades ago: Quyết định số 121/CP
-PARTY_NAMES = "TW TU ĐU HU VPTW VPTU BTGTW BTGTU BTGDVTW BTGDVTU BTCTW BTCTU UBKTTW".split()
+PARTY_NAMES = [
+    "TW",
+    "TU",
+    "ĐU",
+    "HU",
+    "VPTW",
+    "VPTU",
+    "BTGTW",
+    "BTGTU",
+    "BTGDVTW",
+    "BTGDVTU",
+    "BTCTW",
+    "BTCTU",
+    "UBKTTW",
+]
 ORGAN_NAMES = (*PARTY_NAMES, *STATE_NAMES)
 FOLDED_CODES = tuple(sorted(CODES - {"QĐi", "TTr", "CTHĐ", "TC", "ĐA"}))
 DASHES, SLASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212_", "/\\\u2044\u2215"
