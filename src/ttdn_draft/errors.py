@@ -57,11 +57,15 @@ class Cause(Enum):
 
 @dataclass(frozen=True)
 class Fix:
-    """New words for old ones that stand at the place of a finding; a safe one may be written without asking."""
+    """New words for old ones that stand at the place of a finding; a safe one may be written without asking.
+
+    One that is not safe is written only where its group is asked for by name, such as "citations".
+    """
 
     old: str
     new: str
     is_safe: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True)

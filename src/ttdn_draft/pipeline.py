@@ -1,6 +1,6 @@
 """The way of a document through the rooms: a file, text or data goes in, findings and the bytes of a .docx come out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -8,7 +8,15 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from . import read
-from .check import Grounds, Manuscript, check_anniversaries, check_document, has_anniversaries
+from .check import (
+    Grounds,
+    Manuscript,
+    apply_fixes,
+    check_anniversaries,
+    check_document,
+    has_anniversaries,
+    may_apply,
+)
 from .compose import Home, Order, compose_input
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import (
@@ -45,6 +53,8 @@ from .plugins.results import tell_doubt
 from .read import read_given_data, read_given_text, read_source
 from .validate import validate
 
+MOST_ROUNDS = 5  # in which fixes are written: one may make room for another
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -58,6 +68,7 @@ class Checked:
     template: PackTemplate | None = None  # that the pack of the document brings
     plugins: Plugins = field(default_factory=Plugins, compare=False, repr=False)
     failure: UnexpectedError | None = field(default=None, compare=False)  # of the program itself, told as E900
+    source: Source | None = field(default=None, compare=False, repr=False)
 
     @property
     def exit_code(self) -> int:
@@ -101,14 +112,14 @@ def _check(file: str, near: Path, read: Callable[[], Source], shelf: PackShelf) 
 
 
 def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: PackShelf) -> Checked:
-    plugins, found, draft = shelf.plugins, list[Finding](), None
+    plugins, found, draft, source = shelf.plugins, list[Finding](), None, None
     try:
         source = read()
         found += source.findings
         draft, more = validate(source, plugins.kinds)
         found += more
         if draft is None:
-            return Checked(file, _close(file, found, plugins, draft))
+            return Checked(file, _close(file, found, plugins, draft), source=source)
         pack, more = _take_pack(draft, source, near, shelf)
         found += more
         draft, more = fill_in(draft, pack, source)
@@ -125,11 +136,59 @@ def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: Pack
         found += _tell_ages(draft, source)
         template = _find_template(draft, profile, near, shelf)
     except (InputError, PackError) as error:
-        return Checked(file, _close(file, [*found, *error.findings], plugins, draft))
+        return Checked(file, _close(file, [*found, *error.findings], plugins, draft), source=source)
     findings = _close(file, found, plugins, draft)
     if has_errors(findings):
-        return Checked(file, findings)
-    return Checked(file, findings, document, profile, draft.kind, template, plugins)
+        return Checked(file, findings, source=source)
+    return Checked(file, findings, document, profile, draft.kind, template, plugins, source=source)
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A file whose safe faults were mended: its text before and after, what was mended, and what is still found."""
+
+    before: str
+    after: str
+    mended: tuple[Finding, ...]
+    checked: Checked
+
+
+def mend_file(path: Path, shelf: PackShelf, asked: Collection[str] = ()) -> Mended:
+    """Return what becomes of an input file when what its findings offer is written into it; nothing is written here.
+
+    Safe fixes are taken, and those of the groups that are asked for. A fix that brings an error is not. `before` is the
+    text as it is read: in NFC, its lines ended by line feeds.
+    """
+    first = checked = check_file(path, shelf)
+    mended: list[Finding] = []
+    for _ in range(MOST_ROUNDS):
+        better, written = _mend_once(checked, path, shelf, asked)
+        if not written:
+            break
+        checked = better
+        mended += written
+    before, after = (c.source.raw if c.source else "" for c in (first, checked))
+    return Mended(before, after, tuple(mended), checked)
+
+
+def _mend_once(
+    checked: Checked, path: Path, shelf: PackShelf, asked: Collection[str]
+) -> tuple[Checked, tuple[Finding, ...]]:
+    """Return the file with all fixes that its findings offer, or with the most of them that bring no error."""
+    source = checked.source
+    offered = [finding for finding in checked.findings if may_apply(finding.fix, asked)]
+    if source is None or not offered:
+        return checked, ()
+    for tried in (offered, *([one] for one in offered)):
+        text, written = apply_fixes(source, tried)
+        better = check_text(text, path.suffix.removeprefix("."), shelf, str(path), path.parent) if written else checked
+        if written and _count_errors(better) <= _count_errors(checked) - sum(f.severity == "error" for f in written):
+            return better, written
+    return checked, ()
+
+
+def _count_errors(checked: Checked) -> int:
+    return sum(finding.severity == "error" for finding in checked.findings)
 
 
 def check_is_input(path: Path, shelf: PackShelf) -> None:

@@ -7,7 +7,7 @@ from ..errors import Finding
 from ..model import Draft, printed_words
 from .annexes import check_mention
 from .anniversaries import check_anniversaries, has_anniversaries
-from .days import check_days
+from .fixing import apply_fixes, may_apply
 from .head import check_head
 from .layout import compare_template
 from .lists import check_lists
@@ -17,7 +17,16 @@ from .registry import list_rules
 from .signature import check_signatures
 from .unfinished import check_marks
 
-__all__ = ["Grounds", "Manuscript", "check_anniversaries", "check_document", "compare_template", "has_anniversaries"]
+__all__ = [
+    "Grounds",
+    "Manuscript",
+    "apply_fixes",
+    "check_anniversaries",
+    "check_document",
+    "compare_template",
+    "has_anniversaries",
+    "may_apply",
+]
 
 PRINTED_IN_HEAD_AND_FOOT = ("symbol", "place_name", "recipients", "archive", "addressees")
 
@@ -32,7 +41,6 @@ def check_document(text: Manuscript) -> tuple[Finding, ...]:
     check_signatures(shown, profile, report)
     findings += check_marks(draft, source, report)
     check_names(shown, report)
-    check_days(draft, source, report)
     check_mention(draft, document, report)
     for each in list_rules().values():
         if not each.is_off:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..knowledge.citations import Citation, CitationTable
-from ..knowledge.citations.symbols import Symbol, read_letters
+from ..knowledge.citations.symbols import Key, Symbol, read_symbol
 from ..knowledge.names import fold_name
 from ..knowledge.standards.spelling import PARTY
 from ..knowledge.terms import CONGRESS, find_term
@@ -20,7 +20,6 @@ from ..mentions.issuers import write_issuer_out
 from ..model.mentions import Stretch
 from .titles import are_titles_alike, are_titles_equal, measure_title
 
-Key = tuple[str, str, str]
 LOCAL = re.compile(r"(?:ubnd|hdnd|tu|du|hu|btgtu|btgdvtu|vptu|ubkttu|bancs?d?tu)\d*$")
 """Bodies of which there is one in every province: their symbol is that of as many documents."""
 NO_PLACE = re.compile(r"^(?:Bộ trưởng|Chủ tịch|Giám đốc|Chánh Văn phòng)\s+", re.I)
@@ -51,13 +50,13 @@ class Cited:
 
 def find_cited(mentions: Sequence[DocumentMention], table: CitationTable) -> tuple[Cited, ...]:
     """Return what each mention means; those of one document share the day that one of them tells."""
-    index, days = _index(table), _list_days(mentions)
+    days = _list_days(mentions)
     first: dict[Key, DocumentMention] = {}
     found: list[Cited] = []
     for mention in mentions:
         key = mention.symbol.key
         day = mention.day or days.get(key)
-        known, is_sure = _find(mention, day, index.get(key, ()))
+        known, is_sure = _find(mention, day, table.by_key.get(key, ()))
         counts = not mention.is_nested and mention.passage.zone != "subject"
         before = first.get(key)
         found.append(Cited(mention, known, is_sure, day, counts and before is None, before))
@@ -73,24 +72,6 @@ def _list_days(mentions: Iterable[DocumentMention]) -> Mapping[Key, date]:
         if mention.day:
             days[mention.symbol.key].add(mention.day)
     return {key: next(iter(found)) for key, found in days.items() if len(found) == 1}
-
-
-def _index(table: CitationTable) -> Mapping[Key, tuple[Citation, ...]]:
-    index: defaultdict[Key, list[Citation]] = defaultdict(list)
-    for citation in table:
-        if symbol := read_symbol(citation.symbol):
-            index[symbol.key].append(citation)
-    return {key: tuple(found) for key, found in index.items()}
-
-
-KNOWN_SYMBOL = re.compile(r"(\d+[a-z]?)(?:/(\d{4}))?[-/]([^-/]+)(?:[-/](.+))?")
-
-
-def read_symbol(text: str) -> Symbol | None:
-    """Return the pieces of a symbol as the table writes it."""
-    match = KNOWN_SYMBOL.fullmatch(text)
-    letters = read_letters(match[3], match[4] or "") if match else None
-    return Symbol(match[1], match[2] or "", *letters, text) if match and letters else None
 
 
 def _find(mention: DocumentMention, day: date | None, known: Sequence[Citation]) -> tuple[Citation | None, bool]:
@@ -147,9 +128,12 @@ def find_namesake(mention: DocumentMention, table: CitationTable) -> Citation | 
     """Return the document of the table that has the kind, the day and the title of a mention whose number it lacks."""
     if not (mention.day and mention.title and mention.kind) or LOCAL.search(mention.symbol.key[2]):
         return None
-    for citation in table:
-        is_same = citation.date and citation.date.first == mention.day and citation.kind == mention.kind
-        if is_same and are_titles_equal(mention.title, citation.title or "") and _shares_letters(mention, citation):
+    for citation in table.by_day.get(mention.day, ()):
+        if (
+            citation.kind == mention.kind
+            and are_titles_equal(mention.title, citation.title or "")
+            and _shares_letters(mention, citation)
+        ):
             return citation
     return None
 

@@ -21,6 +21,5 @@ def find_law_on(law: LawMention, table: CitationTable, day: date | None) -> Cita
     return holding[0] if len(holding) == 1 else None
 
 
-def _list_named(law: LawMention, table: CitationTable) -> list[Citation]:
-    title = fold_name(law.title)
-    return [c for c in table if c.is_law and c.title and fold_name(c.title) == title]
+def _list_named(law: LawMention, table: CitationTable) -> tuple[Citation, ...]:
+    return table.laws.get(fold_name(law.title), ())

@@ -62,6 +62,7 @@ class Rule:
     judge: Judge = field(compare=False, repr=False)
     standards: tuple[Standard, ...] = ("dang", "nha-nuoc")
     is_safe: bool = False  # its fixes may be written without asking
+    fix_group: str = ""  # the name under which those that are not safe are asked for
     is_off: bool = False  # it speaks only where it is asked for
 
     def apply(self, text: "Manuscript") -> Iterator[Finding]:
@@ -69,15 +70,16 @@ class Rule:
         if text.profile.standard not in self.standards:
             return
         for told in self.judge(text):
+            message = told.message or self.message
             safe = self.is_safe if told.is_safe is None else told.is_safe
             yield Finding(
                 self.id,
                 locate(text.source, told.path, told.words, told.start, text.text_of(told.path)),
-                {"words": told.words, **told.facts},
+                _choose_facts(told, message),
                 level=told.level or self.level,
-                message=told.message or self.message,
+                message=message,
                 words=told.words,
-                fix=None if told.fix is None else Fix(told.words, told.fix, safe),
+                fix=None if told.fix is None else Fix(told.words, told.fix, safe, self.fix_group),
             )
 
     @property
@@ -97,6 +99,12 @@ class Rule:
         return read_sections(sys.modules[self.judge.__module__].__doc__ or "")
 
 
+def _choose_facts(told: Told, message: Message) -> dict[str, object]:
+    """Return the facts of a sentence; the words only where it names them, so that the same of other words is folded."""
+    named = {"words": told.words} if "{words}" in message.what + message.do else {}
+    return named | told.facts
+
+
 def rule(
     level: Severity,
     what: str,
@@ -104,28 +112,46 @@ def rule(
     *,
     standards: tuple[Standard, ...] = ("dang", "nha-nuoc"),
     is_safe: bool = False,
+    fix_group: str = "",
     is_off: bool = False,
 ) -> Callable[[Judge], Rule]:
     """Make a rule of the function that judges; its id is the name of its file, its area that of its folder."""
 
     def make(judge: Judge) -> Rule:
         *_, area, name = judge.__module__.split(".")
-        return Rule(name.replace("_", "-"), area, level, Message(what, do), judge, standards, is_safe, is_off)
+        return Rule(
+            name.replace("_", "-"), area, level, Message(what, do), judge, standards, is_safe, fix_group, is_off
+        )
 
     return make
 
 
-def about(mention: Mention, *, fix: str | None = None, level: Severity | None = None, **facts: object) -> Told:
-    """Return what a rule says of a mention."""
-    return Told(path=mention.passage.path, words=mention.words, start=mention.start, facts=facts, fix=fix, level=level)
+def about(
+    mention: Mention,
+    *,
+    fix: str | None = None,
+    level: Severity | None = None,
+    message: Message | None = None,
+    **facts: object,
+) -> Told:
+    """Return what a rule says of a mention; `level` and `message` stand in the place of its own."""
+    start, end = mention.start, mention.end
+    return about_words(mention.passage, start, end, fix=fix, level=level, message=message, **facts)
 
 
 def about_words(
-    passage: Passage, start: int, end: int, *, fix: str | None = None, level: Severity | None = None, **facts: object
+    passage: Passage,
+    start: int,
+    end: int,
+    *,
+    fix: str | None = None,
+    level: Severity | None = None,
+    message: Message | None = None,
+    **facts: object,
 ) -> Told:
-    """Return what a rule says of the words of a passage from one place to another."""
+    """Return what a rule says of the words of a passage from one place to another, as `about` does."""
     words = passage.text[start:end]
-    return Told(path=passage.path, words=words, start=start, facts=facts, fix=fix, level=level)
+    return Told(path=passage.path, words=words, start=start, facts=facts, fix=fix, level=level, message=message)
 
 
 def read_sections(docstring: str) -> dict[str, str]:

@@ -1,19 +1,41 @@
-"""`ttdn-draft check`: says what is wrong with input files."""
+"""`ttdn-draft check`: says what is wrong with input files, and mends what can be mended safely."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..messages import N_
-from .language import Command, option
+from .language import Command, language, option
+from .mending import mend_and_write
 from .pack_options import make_shelf, pack_options
+from .parameters import Fails, read_fail_on
 from .report import echo, findings_as_json, print_cause, print_findings, print_summary
+from .reports import WRITERS
+
+if TYPE_CHECKING:
+    from ..pipeline import Checked
 
 INPUT_FILE = click.Path(path_type=Path)
+FIX, SAFE, CITATIONS = "--fix", "safe", "citations"
+
+
+class CheckCommand(Command):
+    """A command whose `--fix` may be followed by the name of a group, and never by that of a file."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Write `--fix` and the group behind it as one word."""
+        joined: list[str] = []
+        for argument in args:
+            if joined[-1:] == [FIX] and argument == CITATIONS:
+                joined[-1] = f"{FIX}={CITATIONS}"
+            else:
+                joined.append(argument)
+        return super().parse_args(ctx, [f"{FIX}={SAFE}" if argument == FIX else argument for argument in joined])
 
 
 @click.command(
-    cls=Command,
+    cls=CheckCommand,
     help=N_("Kiểm tra tệp đầu vào: sai ở đâu, vì sao, sửa thế nào."),
     epilog=N_("Ví dụ: ttdn-draft check huong-dan.md"),
 )
@@ -21,22 +43,60 @@ INPUT_FILE = click.Path(path_type=Path)
 @pack_options
 @option(
     "--output",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", *WRITERS]),
     default="text",
-    help=N_("Dạng kết quả: text cho người đọc, json cho máy."),
+    help=N_("Dạng kết quả: text cho người đọc, json, sarif, github, junit cho máy."),
 )
-def check(files: tuple[Path, ...], folders: tuple[Path, ...], no_plugins: bool, output: str) -> int:
-    """Check files; exit code 1 where one has errors, 3 where the program itself failed at one."""
+@option(
+    FIX,
+    type=click.Choice([SAFE, CITATIONS]),
+    help=N_(
+        "Sửa ngay lỗi chắc chắn (dấu câu, dấu cách, dạng số, phép cộng …), in chỗ đã sửa, giữ bản cũ ở tệp .bak; "
+        "thêm chữ citations thì thay cả văn bản đã hết hiệu lực bằng văn bản thay thế."
+    ),
+)
+@option(
+    "--fail-on",
+    callback=read_fail_on,
+    default="error",
+    help=N_("Từ mức nào thì lệnh báo hỏng (mã 1): error, warning, note, hoặc tên quy tắc, cách nhau bằng dấu phẩy."),
+)
+def check(
+    files: tuple[Path, ...],
+    folders: tuple[Path, ...],
+    no_plugins: bool,
+    output: str,
+    fix: str | None,
+    fail_on: Fails,
+) -> int:
+    """Check files; exit code 1 where one has findings that fail, 3 where the program itself failed at one."""
     from ..pipeline import check_file
 
     shelf = make_shelf(folders, no_plugins)
-    results = [check_file(file, shelf) for file in files]
+    if fix:
+        results = [mend_and_write(file, shelf, (fix,), is_quiet=output != "text") for file in files]
+    else:
+        results = [check_file(file, shelf) for file in files]
+    _print(results, output)
+    return max(_code(result, fail_on) for result in results)
+
+
+def _print(results: "list[Checked]", output: str) -> None:
+    found: Any = [(result.file, result.findings) for result in results]
     if output == "json":
-        echo(findings_as_json((r.file, r.findings) for r in results))
+        echo(findings_as_json(found))
+    elif output in WRITERS:
+        echo(WRITERS[output](found, language.get()))
     else:
         for result in results:
-            print_findings(result.findings)
+            lines = result.source.raw.split("\n") if result.source else ()
+            print_findings(result.findings, lines=lines)
             print_summary(result.file, result.findings, result.profile.id if result.profile else "")
     for result in results:
         print_cause(result.failure)
-    return max(result.exit_code for result in results)
+
+
+def _code(result: "Checked", fails: Fails) -> int:
+    """Return the exit code of one file."""
+    code = result.exit_code if result.failure else 0
+    return max(code, int(any(map(fails, result.findings))))

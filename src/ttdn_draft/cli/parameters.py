@@ -1,9 +1,15 @@
 """The types of parameters that several commands share: words of the command line go in, values come out."""
 
+from dataclasses import dataclass
+
 import click
 
+from ..errors import Finding, UsageError
 from ..knowledge.standards.spelling import STANDARDS
+from ..messages import MESSAGES
+from ..nearness import find_nearest
 
+SEVERITIES = ("error", "warning", "note")
 DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 STANDARD_CHOICE = click.Choice(STANDARDS)
 
@@ -13,3 +19,27 @@ def find_province_id_of(ctx: click.Context, param: click.Parameter, value: str |
     from ..knowledge.places.provinces import find_province_id
 
     return value if value is None else find_province_id(value)
+
+
+@dataclass(frozen=True)
+class Fails:
+    """Which findings make a command fail: those of some severities, and those of some rules."""
+
+    severities: frozenset[str]
+    rules: frozenset[str] = frozenset()
+
+    def __call__(self, finding: Finding) -> bool:
+        """Tell whether a finding fails."""
+        return finding.severity in self.severities or finding.id in self.rules
+
+
+def read_fail_on(_: click.Context, __: click.Parameter, words: str) -> Fails:
+    """Return which findings fail; `error` fails too where only rules are named. Raises UsageError for an unknown id."""
+    from ..check.registry import list_rules
+
+    names = [word.strip() for word in words.split(",") if word.strip()]
+    ids = {name for name in names if name not in SEVERITIES}
+    for name in sorted(ids - MESSAGES.keys() - list_rules().keys()):
+        raise UsageError("E022", name=name, guess=find_nearest(name, list_rules()))
+    least = max((SEVERITIES.index(name) for name in names if name in SEVERITIES), default=0)
+    return Fails(frozenset(SEVERITIES[: least + 1]), frozenset(ids))

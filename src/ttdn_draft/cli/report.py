@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from ..errors import Cause, Finding, Place, TtdnError, contained, has_errors
 from ..messages import N_
 from ..shell import write_program
 from .language import is_debugging, language, translated
+from .reports.snippets import draw_snippet
 
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 SUMMARY = N_("{file}: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú")
@@ -24,13 +25,18 @@ MORE_PLACES = N_("(còn ở {count} chỗ nữa: {places})")
 MOST_PLACES = 10  # that are named
 
 
-def print_findings(findings: Iterable[Finding], err: bool = False) -> None:
-    """Print each finding on a line: place, id, what is wrong, what to do, and where else in the file it is so."""
+def print_findings(findings: Iterable[Finding], err: bool = False, lines: Sequence[str] = ()) -> None:
+    """Print each finding on a line: place, id, what is wrong, what to do, and where else in the file it is so.
+
+    With the lines of the file, that on which the wrong words stand is shown below, with carets under them.
+    """
     for finding, others in fold_findings(findings):
         label = click.style(finding.id, fg=COLOURS[finding.severity], bold=True)
         place = f"{finding.place} " if str(finding.place) else ""
         more = f" {_name_places(others)}" if others else ""
         echo(f"{place}{label} {finding.sentence(language.get())}{more}", err)
+        if snippet := draw_snippet(finding, lines):
+            echo(snippet, err)
 
 
 def fold_findings(findings: Iterable[Finding]) -> list[tuple[Finding, list[Place]]]:
@@ -128,5 +134,7 @@ def _as_dict(finding: Finding) -> dict[str, Any]:
         **asdict(finding.place),
         "what": what,
         "do": do,
+        "words": finding.words,
+        "fix": finding.fix.new if finding.fix else None,
         "facts": facts,
     }

@@ -6,8 +6,11 @@ from functools import cached_property
 
 from ..model.mentions import Passage
 from .citations import DocumentMention, list_citations
+from .dates import DateMention, read_dates
+from .deadlines import DeadlineMention, read_deadlines
 from .laws import LawMention, list_laws
 from .passages import list_passages
+from .periods import PeriodMention, read_periods
 
 __all__ = ["Mentions", "list_passages"]
 
@@ -28,3 +31,18 @@ class Mentions:
     def laws(self) -> tuple[LawMention, ...]:
         """Return the laws that are cited by their name."""
         return list_laws(self.passages)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Return every day and month that is named."""
+        return tuple(read_dates(self.passages))
+
+    @cached_property
+    def periods(self) -> tuple[PeriodMention, ...]:
+        """Return every quarter, year, and span of years."""
+        return tuple(read_periods(self.passages))
+
+    @cached_property
+    def deadlines(self) -> tuple[DeadlineMention, ...]:
+        """Return the days by which something is to be done."""
+        return tuple(read_deadlines(self.dates))

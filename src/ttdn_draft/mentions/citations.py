@@ -30,7 +30,7 @@ SIGNS = re.escape(DASHES + SLASHES)
 MARK = rf"(?:\s{{0,3}}[{SIGNS}]\s{{0,3}}|\s{{1,2}})"
 LETTERS = r"[A-Za-zĐđÐ]{1,14}\d{0,2}"
 SYMBOL = re.compile(
-    rf"(?<![\w/.@%&+,-])(?P<number>[\dOo](?:[\dOo]|[.,](?=\d))*[a-zđ]?)(?=[\s{SIGNS}A-ZĐÐ])"
+    rf"(?<![\w/.@%&+,-])(?P<number>(?:[Oo](?=\d))?\d(?:[\dOo]|[.,](?=\d))*[a-zđ]?)(?=[\s{SIGNS}A-ZĐÐ])"
     rf"(?:(?P<before>{MARK})(?P<year>(?:1[89]|2[0Oo])[\dOo]{{2}})(?![\dOo]))?"
     rf"(?P<first>{MARK}?)(?P<code>{LETTERS})(?![\w])"
     rf"(?:(?P<second>{MARK})(?P<organ>{LETTERS}(?:[-&]\s?(?=[A-ZĐ]{{2}}){LETTERS}|[-&]{LETTERS})*))?(?![\w/@])"

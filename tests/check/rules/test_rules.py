@@ -9,6 +9,8 @@ import pytest
 from ttdn_draft import check
 from ttdn_draft.check.registry import list_rules
 from ttdn_draft.check.rule import HEADINGS, Rule
+from ttdn_draft.packs import PackShelf
+from ttdn_draft.pipeline import mend_file
 
 from .sample import SAMPLES, Example, build_text, judge, read_example, read_plain
 
@@ -77,6 +79,20 @@ def test_finding_names_words_that_stand_at_its_place(rule: Rule) -> None:
             if found.id == rule.id and found.words and found.place.line:
                 first = found.words.split()[0]
                 assert first[:1] in lines[found.place.line - 1][found.place.column - 1 :][:3], (case, found)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_what_a_safe_fix_writes_is_right_and_stays(rule: Rule, tmp_path: Path) -> None:
+    for number, case in enumerate(cases_of(rule, "wrong")):
+        if not any(f.id == rule.id and f.fix and f.fix.is_safe for f in judge(case, standard_of(rule))):
+            continue
+        file = tmp_path / f"{number}.md"
+        file.write_text(build_text(case, standard_of(rule)), encoding="utf-8")
+        mended = mend_file(file, PackShelf())
+        left = [f.fix for f in mended.checked.findings if f.id == rule.id and f.fix and f.fix.is_safe]
+        assert left == [], case
+        file.write_text(mended.after, encoding="utf-8")
+        assert mend_file(file, PackShelf()).after == mended.after
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -16,9 +16,10 @@ import re
 from collections.abc import Iterator
 
 from ...knowledge.citations import Status, name_citation
+from ...knowledge.citations.symbols import read_symbol
 from ...mentions.contexts import clause_after, is_in_past_part, tells_past_of_document
 from ...messages import N_
-from ..cited import Cited, read_symbol
+from ..cited import Cited
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 

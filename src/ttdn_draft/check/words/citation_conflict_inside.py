@@ -14,9 +14,10 @@ Từ phiên bản: 0.1.0
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...knowledge.citations.symbols import Key
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
-from ..cited import Key, fold_issuer
+from ..cited import fold_issuer
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 

@@ -27,11 +27,12 @@ from ...knowledge.citations.symbols import (
     STATE_FORM_OF_NUMBERS,
     SYMBOL_SIGNS,
     YEARLY,
+    read_symbol,
 )
 from ...knowledge.standards.spelling import PARTY
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
-from ..cited import Cited, read_symbol
+from ..cited import Cited
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 

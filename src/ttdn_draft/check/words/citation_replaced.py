@@ -83,7 +83,12 @@ def _judge(
         else ""
     )
     shown = text.profile.dates.write(PartialDate.of(day))
-    facts = {"cited": name_citation(known), "status": STATUS_WORDS[status], "day": shown, "newer": words}
+    facts: dict[str, object] = {
+        "cited": name_citation(known),
+        "status": STATUS_WORDS[status],
+        "day": shown,
+        "newer": words,
+    }
     fix = words if whole and newer and status is Status.ENDED else None
     told = about_words(mention.passage, *(whole or (mention.start, mention.end)), fix=fix)
     told = replace(told, facts=facts, level=_weigh(mention, known, status))

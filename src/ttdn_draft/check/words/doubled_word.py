@@ -15,12 +15,11 @@ from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-WORDS = (
-    r"bằng|bị|bởi|các|có|của|cho|cùng|do|đã|đang|để|đến|được|hoặc|không|khi|là|lại|mà|những|nhằm|ở|phải|qua|ra|sẽ|tại|"
-    r"theo|thì|trên|trong|từ|và|về|với|vào|này|việc"
+WORDS = "bị|bởi|các|của|cho|cùng|đã|đang|để|được|hoặc|không|khi|mà|những|nhằm|phải|sẽ|thì|từ|và|về|với|vào|này|việc"
+TWICE = re.compile(
+    rf"(?<![\w-])({WORDS})\s+\1(?![\w-])|(?<![\w-])(?P<first>Các|Của|Để|Khi|Những|Và|Về|Với|Việc)\s+(?i:(?P=first))(?![\w-])"
 )
-TWICE = re.compile(rf"(?<![\w-])({WORDS})\s+\1(?![\w-])", re.I)
-"""Words that no name and no compound ends or begins with: du lịch | lịch sử and văn bản | bản địa are right."""
+"""Words that no name and no compound ends with: du lịch | lịch sử, hiện tại | tại and tiếp theo | theo are right."""
 
 
 @rule("warning", N_("Chữ «{words}» lặp lại."), N_("Bỏ một chữ."), is_safe=True)
@@ -28,4 +27,4 @@ def doubled_word(text: Manuscript) -> Iterator[Told]:
     """Tell each small word of the text that stands twice."""
     for passage in text.passages:
         for found in TWICE.finditer(passage.text):
-            yield about_words(passage, *found.span(), fix=found[1])
+            yield about_words(passage, *found.span(), fix=found[0].split()[0])

@@ -19,7 +19,10 @@ from ...model.mentions import Passage
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-KINDS = "Chương trình hành động|Kế hoạch|Hướng dẫn|Báo cáo|Chỉ thị|Kết luận|Nghị quyết|Quyết định|Thông báo|Tờ trình|Công văn"
+KINDS = (
+    "Chương trình hành động|Kế hoạch|Hướng dẫn|Báo cáo|Chỉ thị|Kết luận|Nghị quyết|Quyết định|"
+    "Thông báo|Tờ trình|Công văn"
+)
 THIS = re.compile(rf"(?<!\w)(?P<kind>{KINDS})\s+này(?!\w)")
 WITH = re.compile(r"(?:kèm theo|thuộc|của)\s+$", re.I)
 NUMBER = Message(
@@ -43,7 +46,7 @@ def self_reference(text: Manuscript) -> Iterator[Told]:
 
 
 def _is_of_another(passage: Passage, found: re.Match[str], before: list[Passage]) -> bool:
-    """Tell whether a document of that kind is spoken of in the sentence or above it, or quotation marks stand around it."""
+    """Tell whether a document of that kind is named in the sentence or above it, or quotation marks stand around it."""
     if passage.is_given(found.start()) or any(a <= found.start() < b for a, b in passage.quotes):
         return True
     named = re.compile(rf"{re.escape(found['kind'])}(?!\s+này)", re.I)

@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeAlias
 
 from ..names import fold_plain
 from ..standards.spelling import PARTY, STANDARDS
 
+Key: TypeAlias = tuple[str, str, str]
+"""Number, year and letters of a symbol, which are the same in every way of writing it."""
 STATE = STANDARDS[1]
 KIND_CODES: dict[str, frozenset[str]] = {
     "Nghị quyết liên tịch": frozenset({"NQLT"}),
@@ -110,6 +113,7 @@ STATE_ORGAN = re.compile(rf"(?:{'|'.join(STATE_NAMES)})\d{{0,2}}")
 ASSEMBLY = re.compile(r"(?:UBTV)?QH\d{1,2}")
 PARTY_FORM = re.compile(r"[\dOoa-zđ.,]+-[^\W\d_]+/[^\W_]+(?:[-&][^\W_]+)*")
 STATE_FORM_OF_NUMBERS = re.compile(r"[\dOoa-zđ.,]+(?:/[\dOo]{4})?/[^\W_]+(?:[-&][^\W_]+)*")
+WRITTEN = re.compile(r"(\d+[a-z]?)(?:/(\d{4}))?[-/]([^-/]+)(?:[-/](.+))?")
 LETTERS_ALONE = frozenset({"CP", "TTg", "CT", "HĐBT", "TTr"})  # of decades ago: Quyết định số 121/CP
 PARTY_NAMES = [
     "TW",
@@ -155,7 +159,7 @@ class Symbol:
         return ""
 
     @property
-    def key(self) -> tuple[str, str, str]:
+    def key(self) -> Key:
         """Return what is the same in every way of writing it: the number, the year and the letters."""
         return self.number.lstrip("0"), self.year, fold_plain(f"{self.code}{self.organ}").replace("-", "")
 
@@ -182,6 +186,13 @@ class Symbol:
 def _clean(mark: str) -> str:
     bare = mark.strip()
     return "" if not bare else "/" if bare in SLASHES else "-"
+
+
+def read_symbol(text: str) -> Symbol | None:
+    """Return the pieces of a symbol as the table writes it; nothing where there is none."""
+    match = WRITTEN.fullmatch(text)
+    letters = read_letters(match[3], match[4] or "") if match else None
+    return Symbol(match[1], match[2] or "", *letters, text) if match and letters else None
 
 
 def read_letters(code: str, organ: str) -> tuple[str, str] | None:

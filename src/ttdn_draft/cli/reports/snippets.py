@@ -1,0 +1,28 @@
+"""Shows where something is: lines of a file and a finding go in, its line and a mark under the words come out."""
+
+from collections.abc import Sequence
+from unicodedata import combining, east_asian_width
+
+from ...errors import Finding
+
+REACH = 50  # letters that are shown on either side of the words
+CUT = "…"
+INDENT = "    "
+
+
+def draw_snippet(finding: Finding, lines: Sequence[str]) -> str:
+    """Return the line on which a finding stands, cut to what is near, and carets under its words."""
+    place = finding.place
+    if not (finding.words and 0 < place.line <= len(lines) and place.column):
+        return ""
+    line, start = lines[place.line - 1], place.column - 1
+    end = min(len(line), start + len(finding.words))
+    first, last = max(0, start - REACH), min(len(line), end + REACH)
+    before = (CUT if first else "") + line[first:start]
+    shown = before + line[start:end] + line[end:last] + (CUT if last < len(line) else "")
+    return f"{INDENT}{shown}\n{INDENT}{' ' * _width(before)}{'^' * max(1, _width(line[start:end]))}"
+
+
+def _width(text: str) -> int:
+    """Return how many places of a terminal a text takes."""
+    return sum(0 if combining(sign) else 1 + (east_asian_width(sign) in "WF") for sign in text)
