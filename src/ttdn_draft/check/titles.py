@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import TypeAlias
 
 from ..knowledge.names import fold_name
 
+_Change: TypeAlias = tuple[str, int, int, int, int]
 WORD = re.compile(r"\w+")
 OPENING = re.compile(r"\s*(?:về\s+việc|v/v|về)\s+", re.I)
 ALIKE_SHARE, UNLIKE_SHARE = 0.7, 0.5
@@ -68,6 +71,8 @@ def find_title_slip(typed: str, known: str) -> TitleSlip | None:
     shares = _match(mine, theirs) / max(1, min(len(mine), len(theirs)))
     if len(mine) >= LEAST_WORDS and mine[0] not in theirs and shares < UNLIKE_SHARE:
         return TitleSlip(words[0].start(), words[-1].end(), known)
+    if mine == theirs[: len(mine)] or mine[: len(theirs)] == theirs:
+        return None
     right = _list_words(known)
     codes = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
     for at, (tag, first, last, start, end) in enumerate(codes):
@@ -85,7 +90,7 @@ def measure_title(typed: str, known: str) -> int:
     return words[len(right) - 1].end() if is_whole else 0
 
 
-def _is_slip(codes: Sequence[tuple[str, int, int, int, int]], at: int, mine: list[str], theirs: list[str]) -> bool:
+def _is_slip(codes: Sequence[_Change], at: int, mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Tell whether a change stands between equal words, or changes a year."""
     _, first, last, start, end = codes[at]
     if max(last - first, end - start) > MOST_CHANGED or first < FLANK:
@@ -110,7 +115,7 @@ def _figures(words: Sequence[str]) -> set[str]:
     return {word for word in words if word.isdigit()}
 
 
-def _match(mine: list[str], theirs: list[str]) -> int:
+def _match(mine: Sequence[str], theirs: Sequence[str]) -> int:
     """Return how many words two lists share in the same order."""
     return sum(block.size for block in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks())
 
@@ -120,5 +125,6 @@ def _list_words(title: str) -> list[re.Match[str]]:
     return list(WORD.finditer(title, opening.end() if opening else 0))
 
 
-def _fold(title: str) -> list[str]:
-    return [fold_name(word[0]) for word in _list_words(title)]
+@lru_cache(maxsize=512)  # a title is compared by several rules
+def _fold(title: str) -> tuple[str, ...]:
+    return tuple(fold_name(word[0]) for word in _list_words(title))

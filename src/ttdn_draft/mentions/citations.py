@@ -10,31 +10,32 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ..knowledge.citations.symbols import (
-    ASSEMBLY,
+    ASSEMBLY_LETTERS,
     CODES,
-    DASHES,
     KIND_CODES,
     KIND_SHORTS,
-    SLASHES,
+    SYMBOL_DASHES,
+    SYMBOL_SLASHES,
     Symbol,
     is_organ,
     read_letters,
 )
 from ..model.mentions import Mention, Passage, Stretch
-from .issuers import ISSUER, OPENER
+from .issuers import ISSUER_WORDS, OPENER
 
 KIND = "|".join(sorted((name.replace(" ", r"\s+") for name in KIND_CODES), key=len, reverse=True))
 KINDS_FOLDED = {name.casefold(): name for name in KIND_CODES}
 SHORT = "|".join(sorted(KIND_SHORTS, key=len, reverse=True))
-SIGNS = re.escape(DASHES + SLASHES)
+SIGNS = re.escape(SYMBOL_DASHES + SYMBOL_SLASHES)
 MARK = rf"(?:\s{{0,3}}[{SIGNS}]\s{{0,3}}|\s{{1,2}})"
-LETTERS = r"[A-Za-zĐđÐ]{1,14}\d{0,2}"
+SYMBOL_LETTERS = r"[A-Za-zĐđÐ]{1,14}\d{0,2}"
 SYMBOL = re.compile(
     rf"(?<![\w/.@%&+,-])(?P<number>(?:[Oo](?=\d))?\d(?:[\dOo]|[.,](?=\d))*[a-zđ]?)(?=[\s{SIGNS}A-ZĐÐ])"
     rf"(?:(?P<before>{MARK})(?P<year>(?:1[89]|2[0Oo])[\dOo]{{2}})(?![\dOo]))?"
-    rf"(?P<first>{MARK}?)(?P<code>{LETTERS})(?![\w])"
-    rf"(?:(?P<second>{MARK})(?P<organ>{LETTERS}(?:[-&]\s?(?=[A-ZĐ]{{2}}){LETTERS}|[-&]{LETTERS})*))?(?![\w/@])"
+    rf"(?P<first>{MARK}?)(?P<code>{SYMBOL_LETTERS})(?![\w])"
+    rf"(?:(?P<second>{MARK})(?P<organ>{SYMBOL_LETTERS}(?:[-&]\s?(?=[A-ZĐ]{{2}}){SYMBOL_LETTERS}|[-&]{SYMBOL_LETTERS})*))?(?![\w/@])"
 )
+DIGIT = re.compile(r"\d")
 HEAD = re.compile(rf"(?<!\w)(?:(?P<kind>{KIND})|(?-i:(?P<short>{SHORT})))(?P<so>\s+số)?\s*:?\s*$", re.I)
 NUMBERED = re.compile(r"(?<!\w)số\s*:?\s*$", re.I)
 OTHER_PAPER = re.compile(
@@ -43,9 +44,11 @@ OTHER_PAPER = re.compile(
     re.I,
 )
 ADDRESS = re.compile(r"https?:|www\.|\.(?:vn|com|org|net|pdf|docx?|xlsx?|zip|md)\b|@", re.I)
-DAY = r"(?P<d>\d{1,2})(?:\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*|\s+tháng\s+(?P<mm>\d{1,2})\s+năm\s+)(?P<y>\d{4})(?!\d)"
-DATED = re.compile(rf"(?P<comma>\s*,)?\s*\(?\s*(?:(?:ban hành|ký|ra)\s+)?(?P<date>ngày\s+{DAY})\)?", re.I)
-BY = re.compile(rf"\s*,?\s*(?:của\s+(?P<issuer>{ISSUER})|do\s+(?P<maker>{ISSUER})(?=\s+ban hành))", re.I)
+DAY_WORDS = (
+    r"(?P<d>\d{1,2})(?:\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*|\s+tháng\s+(?P<mm>\d{1,2})\s+năm\s+)(?P<y>\d{4})(?!\d)"
+)
+DATED = re.compile(rf"(?P<comma>\s*,)?\s*\(?\s*(?:(?:ban hành|ký|ra)\s+)?(?P<date>ngày\s+{DAY_WORDS})\)?", re.I)
+BY = re.compile(rf"\s*,?\s*(?:của\s+(?P<issuer>{ISSUER_WORDS})|do\s+(?P<maker>{ISSUER_WORDS})(?=\s+ban hành))", re.I)
 TITLED = re.compile(rf"\s*,?\s*(?P<title>(?:{OPENER})\b)(?!\s+(?:số\b|\d))", re.I)
 TITLE_END = re.compile(r"[;:\n]|\.(?=\s|$)|\)(?![^(]*\))|$")
 JOINED = re.compile(r"(?:[,;]|\bvà|\bcùng|\bvới|\bhoặc)\s*(?:các\s+)?$", re.I)
@@ -114,7 +117,7 @@ def _read(passage: Passage) -> list[DocumentMention]:
 
 
 def _find(passage: Passage) -> Iterator[DocumentMention]:
-    if not any(sign.isdigit() for sign in passage.text):
+    if not DIGIT.search(passage.text):
         return
     for match in SYMBOL.finditer(passage.text):
         if match["code"] and (mention := _take(passage, match)):
@@ -172,7 +175,7 @@ def _is_likely(match: re.Match[str], read: tuple[str, str], is_named: bool, has_
         return False
     if code in CODES and organ:
         return True
-    if ASSEMBLY.fullmatch(code):
+    if ASSEMBLY_LETTERS.fullmatch(code):
         return bool(match["year"])
     return has_kind if code in CODES or not organ else is_named
 
@@ -210,7 +213,7 @@ def _read_tail(mention: DocumentMention) -> DocumentMention:
 
 
 def read_day(match: re.Match[str]) -> date | None:
-    """Return the day of a match of `DAY`; nothing where no calendar has it."""
+    """Return the day of a match of `DAY_WORDS`; nothing where no calendar has it."""
     try:
         return date(int(match["y"]), int(match["m"] or match["mm"]), int(match["d"]))
     except ValueError:

@@ -26,7 +26,7 @@ KNOWN = rf"(?:(?:{CENTRAL})|(?:Bộ trưởng\s+)?Bộ\s+(?:{MINISTRIES})|Sở\s
 ANOTHER = r"và\s+(?:các\s+)?(?:Nghị|Quyết|Chỉ|Kết|Thông|Kế|Công|Luật)"
 STOP = rf"(?=\s+(?:{OPENER}|{ANOTHER}|được|đã|có|để)\b|\s*[,;:.()\n\[“\"]|\s*$)"
 NOT_ONE = r"(?!(?:các|Nghị|Quyết|Thông|Luật|Điều|khoản|pháp luật|đồng chí)\b)"
-ISSUER = rf"{KNOWN}{TERM}|{NOT_ONE}[^\W\d][^,;:.()\n\d]{{1,90}}?{STOP}"
+ISSUER_WORDS = rf"{KNOWN}{TERM}|{NOT_ONE}[^\W\d][^,;:.()\n\d]{{1,90}}?{STOP}"
 """Central bodies, ministries and departments by their names, whose commas end nothing; others up to what follows."""
 
 _FULL = {

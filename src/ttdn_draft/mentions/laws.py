@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model.mentions import Mention, Passage, Stretch
-from .citations import DAY, read_day
+from .citations import DAY_WORDS, read_day
 
 LAW_KIND = r"Bộ luật|Luật|Pháp lệnh|bộ luật|luật|pháp lệnh"
 LAW_NUMBER = r"\d+(?:/\d{4})?/?-?(?:QH\d+|PL-UBTVQH\d+|L/CTN|QH)(?!\w)"
@@ -18,7 +18,7 @@ NAME = (
 LAW = re.compile(
     rf"(?<!\w)(?P<kind>{LAW_KIND})\s+(?:số\s*:?\s*(?P<first>{LAW_NUMBER}),?\s+)?"
     rf"(?P<name>(?!{OTHER})[^\W\d_]{NAME}{{2,100}})"
-    rf"(?:,?\s+số\s*:?\s*(?P<second>{LAW_NUMBER}))?(?:,?\s+(?P<date>ngày\s+{DAY}|năm\s+(?P<year>\d{{4}})(?!\d)))?"
+    rf"(?:,?\s+số\s*:?\s*(?P<second>{LAW_NUMBER}))?(?:,?\s+(?P<date>ngày\s+{DAY_WORDS}|năm\s+(?P<year>\d{{4}})(?!\d)))?"
     rf"(?P<issuer>\s+(?:do|của)\s+(?:Quốc hội|[UỦ][ỷy] ban Thường vụ Quốc hội)(?:\s+kh(?:óa|oá)\s+[IVX]+)?)?"
 )
 

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...knowledge.citations.symbols import ASSEMBLY
+from ...knowledge.citations.symbols import ASSEMBLY_LETTERS
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
 from ...model.mentions import Passage
@@ -61,7 +61,7 @@ def base_unfit(text: Manuscript) -> Iterator[Told]:
 
 def _is_other(mention: DocumentMention) -> bool:
     """Tell whether a mention is a document of its own: no law, no merged text, none in the title of another."""
-    return not (mention.is_nested or mention.symbol.code == "VBHN" or ASSEMBLY.fullmatch(mention.symbol.code))
+    return not (mention.is_nested or mention.symbol.code == "VBHN" or ASSEMBLY_LETTERS.fullmatch(mention.symbol.code))
 
 
 def _tell_several(passage: Passage, starts: list[int]) -> Iterator[Told]:

@@ -24,7 +24,7 @@ PIECE = (
 REFERENCE = re.compile(rf"(?<!\w){PIECE}(?:,?\s+{PIECE})*")
 WORD = re.compile(r"(?<!\w)[^\W\d_]{4,}")
 SENTENCE_END = re.compile(r"(?:^|[.;:!?\n“\"«(\-+]|(?:^|[\s“\"(])[a-zđ\d]{1,3}\))\s*$")
-COUNTED = re.compile(r"(?:\d+|những|các|mấy|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$", re.I)
+_COUNTED = re.compile(r"(?:\d+|những|các|mấy|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$", re.I)
 SMALL = frozenset({"điểm", "khoản"})
 
 
@@ -38,7 +38,7 @@ def capital_reference(text: Manuscript) -> Iterator[Told]:
             if passage.is_given(found.start()) or any(a <= found.start() < b for a, b in passage.quotes):
                 continue
             right = _write(found[0], bool(SENTENCE_END.search(passage.text[: found.start()])))
-            if right != found[0] and not COUNTED.search(passage.text, 0, found.start()):
+            if right != found[0] and not _COUNTED.search(passage.text, 0, found.start()):
                 level: Severity | None = "note" if text.is_party else None
                 yield about_words(passage, *found.span(), fix=right, level=level, right=right)
 

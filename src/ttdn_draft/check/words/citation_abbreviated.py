@@ -23,7 +23,7 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 ZONES = frozenset({"subject", "base", "paragraph", "item"})
-ISSUER = Message(N_("Cơ quan ban hành viết tắt trong viện dẫn: «{words}»."), N_("Viết {right}."))
+_OF_ISSUER = Message(N_("Cơ quan ban hành viết tắt trong viện dẫn: «{words}»."), N_("Viết {right}."))
 CAPITALS = re.compile(r"[A-ZĐ][A-ZĐ,&]+(?:g|gCP)?$")
 
 
@@ -40,7 +40,7 @@ def citation_abbreviated(text: Manuscript) -> Iterator[Told]:
         issuer = spell(write_issuer_out(mention.issuer), text.profile.standard)
         if issuer != spell(mention.issuer, text.profile.standard) and not _is_explained(text, mention):
             told = about_words(mention.passage, *mention.issuer_span, fix=issuer, right=issuer)
-            yield replace(told, message=ISSUER)
+            yield replace(told, message=_OF_ISSUER)
 
 
 def _is_explained(text: Manuscript, mention: DocumentMention) -> bool:

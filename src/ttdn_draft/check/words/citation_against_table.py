@@ -28,7 +28,7 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 from ..titles import find_title_slip
 
-ISSUER = Message(N_("{name} là của {right}, không phải của {words}."), N_("Sửa thành {right}; nguồn: {source}."))
+_OF_ISSUER = Message(N_("{name} là của {right}, không phải của {words}."), N_("Sửa thành {right}; nguồn: {source}."))
 KIND = Message(N_("Văn bản số {name} là {right}, không phải {words}."), N_("Sửa thành {right}; nguồn: {source}."))
 TITLE = Message(
     N_("Trích yếu của {name} ghi «{words}», bảng viện dẫn ghi «{right}»."), N_("Sửa theo bản gốc; nguồn: {source}.")
@@ -84,7 +84,7 @@ def _compare(mention: DocumentMention, known: Citation, cited: Cited, text: Manu
     if _has_other_issuer(mention, known) and "issuer" not in doubtful:
         issuer = spell(known.issuer, text.profile.standard)
         told = about_words(mention.passage, *mention.issuer_span, fix=issuer, name=name, right=issuer, source=source)
-        yield replace(told, message=ISSUER)
+        yield replace(told, message=_OF_ISSUER)
     if (
         mention.title
         and known.title

@@ -20,7 +20,7 @@ from ...model.mentions import Mention, Passage
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
-NATIONAL = re.compile(
+_NATIONAL = re.compile(
     r"Đại hội(?:\s+(?:đại biểu|Đảng)){0,2}(?:\s+toàn quốc)?(?:\s+của Đảng)?\s+(?:lần thứ\s+)?(?P<number>[IVX]+)(?!\w)"
     r"(?!\s+(?:của\s+)?(?:Đảng bộ|đảng bộ|Công đoàn|Đoàn|Hội|Mặt trận|Liên|Chi bộ|Đảng ủy|Đảng uỷ))"
 )
@@ -55,7 +55,7 @@ def _list_congresses(passage: Passage, day: date) -> Iterator[tuple[Mention, str
     """Yield the congresses of the Party before that of the day, with the right number."""
     current = find_term(CONGRESS, day)
     now = re.search(r"lần thứ ([IVX]+)", current.name) if current else None
-    for found in NATIONAL.finditer(passage.text) if current and now else ():
+    for found in _NATIONAL.finditer(passage.text) if current and now else ():
         if _read_roman(found["number"]) < _read_roman(now[1] if now else ""):
             fix = found[0][: -len(found["number"])] + (now[1] if now else "")
             yield Mention(passage, *found.span()), fix, current.name if current else ""

@@ -26,7 +26,7 @@ from ..rule import Told, about, rule
 ZONES = frozenset({"base", "paragraph", "item"})
 AMENDING = re.compile(r"sửa đổi|bổ sung|thay thế", re.I)
 UNDATED = Message(N_("Căn cứ {words} chưa ghi {missing} của luật."), N_("Ghi tên luật rồi đến {missing}{example}."))
-DAY, YEAR = N_("ngày ban hành"), N_("năm ban hành")
+_DAY, _YEAR = N_("ngày ban hành"), N_("năm ban hành")
 
 
 @rule(
@@ -48,7 +48,7 @@ def law_with_number(text: Manuscript) -> Iterator[Told]:
 def _tell_number(text: Manuscript, law: LawMention) -> Told:
     """Say how the law is written; the level is low in a sentence, where the name with its number still is clear."""
     known = _find_numbered(text, law)
-    missing = YEAR if text.is_party else DAY
+    missing = _YEAR if text.is_party else _DAY
     bare = law.title if not law.date_span[1] else f"{law.title} {law.passage.text[slice(*law.date_span)]}"
     right = _write(text, known) if known and fold_name(known.title or "") == fold_name(law.title) else bare
     level: Severity | None = None if law.passage.zone == "base" else "note"
@@ -66,7 +66,7 @@ def _is_undated(text: Manuscript, law: LawMention) -> bool:
 
 
 def _tell_undated(text: Manuscript, law: LawMention) -> Told:
-    missing = YEAR if text.is_party else DAY
+    missing = _YEAR if text.is_party else _DAY
     known = find_law_on(law, text.grounds.citations, text.day)
     right = _write(text, known) if known else None
     told = about(law, fix=right, missing=missing, example=f": {right}" if right else "")

@@ -110,10 +110,10 @@ STATE_NAMES = [
     "SYT",
 ]
 STATE_ORGAN = re.compile(rf"(?:{'|'.join(STATE_NAMES)})\d{{0,2}}")
-ASSEMBLY = re.compile(r"(?:UBTV)?QH\d{1,2}")
+ASSEMBLY_LETTERS = re.compile(r"(?:UBTV)?QH\d{1,2}")
 PARTY_FORM = re.compile(r"[\dOoa-zđ.,]+-[^\W\d_]+/[^\W_]+(?:[-&][^\W_]+)*")
 STATE_FORM_OF_NUMBERS = re.compile(r"[\dOoa-zđ.,]+(?:/[\dOo]{4})?/[^\W_]+(?:[-&][^\W_]+)*")
-WRITTEN = re.compile(r"(\d+[a-z]?)(?:/(\d{4}))?[-/]([^-/]+)(?:[-/](.+))?")
+SYMBOL_IN_TABLE = re.compile(r"(\d+[a-z]?)(?:/(\d{4}))?[-/]([^-/]+)(?:[-/](.+))?")
 LETTERS_ALONE = frozenset({"CP", "TTg", "CT", "HĐBT", "TTr"})  # of decades ago: Quyết định số 121/CP
 PARTY_NAMES = [
     "TW",
@@ -132,7 +132,7 @@ PARTY_NAMES = [
 ]
 ORGAN_NAMES = (*PARTY_NAMES, *STATE_NAMES)
 FOLDED_CODES = tuple(sorted(CODES - {"QĐi", "TTr", "CTHĐ", "TC", "ĐA"}))
-DASHES, SLASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212_", "/\\\u2044\u2215"
+SYMBOL_DASHES, SYMBOL_SLASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212_", "/\\\u2044\u2215"
 NUMBER_SIGNS, SYMBOL_SIGNS = 11, 30
 """How long a number and a symbol may be at most: Nghị định số 30/2020/NĐ-CP, Phụ lục VI."""
 
@@ -154,7 +154,7 @@ class Symbol:
         first = (self.code if is_organ(self.code) or not self.organ else self.organ).split("-")[0]
         if PARTY_ORGAN.fullmatch(first):
             return PARTY
-        if STATE_ORGAN.fullmatch(first) or ASSEMBLY.fullmatch(self.code) or self.year:
+        if STATE_ORGAN.fullmatch(first) or ASSEMBLY_LETTERS.fullmatch(self.code) or self.year:
             return STATE
         return ""
 
@@ -185,12 +185,12 @@ class Symbol:
 
 def _clean(mark: str) -> str:
     bare = mark.strip()
-    return "" if not bare else "/" if bare in SLASHES else "-"
+    return "" if not bare else "/" if bare in SYMBOL_SLASHES else "-"
 
 
 def read_symbol(text: str) -> Symbol | None:
     """Return the pieces of a symbol as the table writes it; nothing where there is none."""
-    match = WRITTEN.fullmatch(text)
+    match = SYMBOL_IN_TABLE.fullmatch(text)
     letters = read_letters(match[3], match[4] or "") if match else None
     return Symbol(match[1], match[2] or "", *letters, text) if match and letters else None
 
@@ -199,12 +199,12 @@ def read_letters(code: str, organ: str) -> tuple[str, str] | None:
     """Return the letters of kind and body in their right case and marks; nothing for letters that no document has."""
     code, organ = code.replace("Ð", "Đ"), organ.replace("Ð", "Đ")
     known = code if code in CODES else find_code(code)
-    body = find_organ(organ)
+    body = find_body_letters(organ)
     if known and (known == code or is_organ(body)):
         return known, body
     if not organ and (parted := _part(code)):
         return parted
-    if ASSEMBLY.fullmatch(code.upper()) and not organ:
+    if ASSEMBLY_LETTERS.fullmatch(code.upper()) and not organ:
         return code.upper(), ""
     if is_organ(code) or code in LETTERS_ALONE:
         return code, organ
@@ -221,7 +221,7 @@ def find_code(typed: str) -> str:
     return _fold_all(FOLDED_CODES).get(fold_plain(typed), "")
 
 
-def find_organ(typed: str) -> str:
+def find_body_letters(typed: str) -> str:
     """Return the letters of a body in their right case and marks; those that are not known as they were typed."""
     first, *rest = typed.split("-")
     known = first if is_organ(first) else _fold_all(ORGAN_NAMES).get(fold_plain(first), first)
