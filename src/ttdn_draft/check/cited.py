@@ -132,15 +132,16 @@ def find_namesake(mention: DocumentMention, table: CitationTable) -> Citation | 
         if (
             citation.kind == mention.kind
             and are_titles_equal(mention.title, citation.title or "")
-            and _shares_letters(mention, citation)
+            and _shares_part(mention, citation)
         ):
             return citation
     return None
 
 
-def _shares_letters(mention: DocumentMention, citation: Citation) -> bool:
+def _shares_part(mention: DocumentMention, citation: Citation) -> bool:
+    """Tell whether the numbers or the letters of two symbols are the same."""
     symbol = read_symbol(citation.symbol)
-    return symbol is not None and symbol.key[2] == mention.symbol.key[2]
+    return symbol is not None and bool(set(symbol.key[::2]) & set(mention.symbol.key[::2]))
 
 
 def issued_otherwise(cited: Cited) -> bool:

@@ -15,6 +15,7 @@ OPENING = re.compile(r"\s*(?:về\s+việc|v/v|về)\s+", re.I)
 ALIKE_SHARE, UNLIKE_SHARE = 0.7, 0.5
 LEAST_WORDS = 4  # of a typed title that can be another one
 FLANK = 2  # equal words on either side of one that differs, which show that it is the same place of the title
+MOST_LEFT_OUT = 8  # words of the table in their place
 MOST_CHANGED = 4  # words in one place; more is another way of saying it
 MORE_TYPED = 6  # words that a sentence may go on with behind a title
 SMALL_WORDS = (
@@ -35,6 +36,7 @@ SMALL_WORDS = (
     "ở",
     "đến",
 )
+END = tuple(map(fold_name, ("trong", "tình", "hình", "mới")))
 SMALL = frozenset(map(fold_name, SMALL_WORDS))
 
 
@@ -68,8 +70,7 @@ def find_title_slip(typed: str, known: str) -> TitleSlip | None:
     mine, theirs = _fold(typed), _fold(known)
     words = _list_words(typed)[: len(theirs) + MORE_TYPED]
     mine = mine[: len(words)]
-    shares = _match(mine, theirs) / max(1, min(len(mine), len(theirs)))
-    if len(mine) >= LEAST_WORDS and mine[0] not in theirs and shares < UNLIKE_SHARE:
+    if _is_another(mine, theirs):
         return TitleSlip(words[0].start(), words[-1].end(), known)
     if mine == theirs[: len(mine)] or mine[: len(theirs)] == theirs:
         return None
@@ -83,6 +84,18 @@ def find_title_slip(typed: str, known: str) -> TitleSlip | None:
     return None
 
 
+def _is_another(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Tell whether a title begins otherwise and shares few words, but those with which many titles end."""
+    if len(mine) < LEAST_WORDS or mine[0] in theirs:
+        return False
+    bare, other = (_drop_end(words) for words in (mine, theirs))
+    return _match(bare, other) < UNLIKE_SHARE * max(1, min(len(bare), len(other)))
+
+
+def _drop_end(words: Sequence[str]) -> Sequence[str]:
+    return words[: -len(END)] if tuple(words[-len(END) :]) == END else words
+
+
 def measure_title(typed: str, known: str) -> int:
     """Return how many signs of a typed text are the title of the table word by word; 0 for another or a shorter one."""
     words, right = _list_words(typed), _fold(known)
@@ -93,11 +106,11 @@ def measure_title(typed: str, known: str) -> int:
 def _is_slip(codes: Sequence[_Change], at: int, mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Tell whether a change stands between equal words, or changes a year."""
     _, first, last, start, end = codes[at]
-    if max(last - first, end - start) > MOST_CHANGED or first < FLANK:
+    if last - first > MOST_CHANGED or end - start > MOST_LEFT_OUT or first < FLANK:
         return False
     if all(word.isdigit() for word in (*mine[first:last], *theirs[start:end])):
         return True
-    if set(mine[first:last]) <= SMALL or set(theirs[start:end]) <= SMALL:
+    if set(mine[first:last]) <= SMALL or set(theirs[start:end]) <= SMALL or set(mine[first:last]) & set(theirs):
         return False
     if at + 1 == len(codes):
         return False

@@ -27,7 +27,7 @@ _OF_ISSUER = Message(N_("Cơ quan ban hành viết tắt trong viện dẫn: «{
 CAPITALS = re.compile(r"[A-ZĐ][A-ZĐ,&]+(?:g|gCP)?$")
 
 
-@rule("warning", N_("Tên loại văn bản viết tắt: «{words}»."), N_("Viết {right}."))
+@rule("warning", N_("Tên loại văn bản viết tắt: «{words}»."), N_("Viết {right}."), fix_group="citations")
 def citation_abbreviated(text: Manuscript) -> Iterator[Told]:
     """Tell each first mention whose kind or issuer is abbreviated."""
     for cited in text.cited:

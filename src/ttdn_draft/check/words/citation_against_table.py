@@ -43,6 +43,7 @@ NUMBER = Message(
     "warning",
     N_("{name} ban hành ngày {right}, không phải {words}."),
     N_("Sửa ngày; nguồn: {source}."),
+    fix_group="citations",
 )
 def citation_against_table(text: Manuscript) -> Iterator[Told]:
     """Tell what is typed of a document otherwise than the table has it."""

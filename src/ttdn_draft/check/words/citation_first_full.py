@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...errors import Severity
-from ...knowledge.citations import format_citation
+from ...knowledge.citations import Citation, Status, format_citation
 from ...knowledge.citations.table import LAWS
 from ...knowledge.standards.spelling import spell
 from ...mentions.citations import DocumentMention
@@ -22,6 +22,7 @@ from ...mentions.contexts import clause_after, clause_before
 from ...messages import N_, Marked, Message
 from ..cited import Cited
 from ..manuscript import Manuscript
+from ..own_number import has_own_letters, means_itself
 from ..rule import Told, about, rule
 
 ZONES = frozenset({"base", "paragraph", "item"})
@@ -32,7 +33,9 @@ ORDERS = re.compile(
 BY_WHOM = re.compile(r"\b(?:ban hành|ký|có|ra)\b", re.I)
 SHORTENED_TO = re.compile(r"\(?sau đây (?:gọi|viết) (?:tắt )?là", re.I)
 MISSING = (N_("ngày"), N_("cơ quan ban hành"), N_("trích yếu"))
-IN_TABLE = Message(N_("Lần đầu viện dẫn {words} chưa ghi {missing}."), N_("Viết đủ: {right}."))
+IN_TABLE = Message(
+    N_("Lần đầu viện dẫn {words} chưa ghi {missing}."), N_("Viết đủ theo bản gốc; bảng viện dẫn có: {right}.")
+)
 
 
 @rule(
@@ -48,7 +51,8 @@ def citation_first_full(text: Manuscript) -> Iterator[Told]:
         if not (cited.is_own and cited.is_first and _is_asked(mention)):
             continue
         missing = _list_missing(mention)
-        if missing and mention.symbol.key not in noted and not _is_clear(cited):
+        is_known = mention.symbol.key in noted or (has_own_letters(text, mention) and means_itself(text, mention))
+        if missing and not is_known and not _is_clear(cited):
             yield _tell(text, cited, missing)
 
 
@@ -61,10 +65,15 @@ def _is_asked(mention: DocumentMention) -> bool:
 def _tell(text: Manuscript, cited: Cited, missing: tuple[Marked, ...]) -> Told:
     told = about(cited.mention, missing=missing, level=_weigh(cited.mention, missing))
     known = cited.known
-    if known is None or known.title is None or known.date is None:
+    if known is None or known.title is None or known.date is None or _has_ended(text, known):
         return told
     right = spell(format_citation(known, text.profile.standard, False, text.profile.dates), text.profile.standard)
     return replace(told, facts={**told.facts, "right": right}, message=IN_TABLE)
+
+
+def _has_ended(text: Manuscript, known: Citation) -> bool:
+    """Tell whether another rule asks for a newer document in its place."""
+    return text.grounds.citations.status_on(known, text.day) not in (Status.IN_FORCE, Status.AMENDED)
 
 
 def _list_missing(mention: DocumentMention) -> tuple[Marked, ...]:

@@ -44,7 +44,7 @@ NO_ORGAN = Message(N_("«{words}» thiếu phần cơ quan ban hành trong ký h
 ODD_NUMBER = Message(N_("«{words}» không phải số của văn bản."), N_("Xem lại số ở bản gốc."))
 
 
-@rule("warning", N_("Số, ký hiệu «{words}» viết hỏng."), N_("Viết {right}."))
+@rule("warning", N_("Số, ký hiệu «{words}» viết hỏng."), N_("Viết {right}."), fix_group="citations")
 def citation_malformed(text: Manuscript) -> Iterator[Told]:
     """Tell each number and symbol that nobody could look up as it stands."""
     for cited in text.cited:

@@ -32,6 +32,7 @@ OF_ANOTHER = Message(
     "warning",
     N_("«{words}» mang ký hiệu {symbol}, là ký hiệu của {right}."),
     N_("Đối chiếu bản gốc, sửa tên loại hoặc ký hiệu."),
+    fix_group="citations",
 )
 def citation_parts_disagree(text: Manuscript) -> Iterator[Told]:
     """Tell each document whose kind or issuer is not that of its symbol."""

@@ -22,7 +22,7 @@ from ..rule import Told, about_words, rule
 ZONES = frozenset({"base", "paragraph", "item"})
 
 
-@rule("note", N_("{name} đã dẫn đủ ở trên, ở đây lại ghi đủ."), N_("Chỉ ghi: {name}."))
+@rule("note", N_("{name} đã dẫn đủ ở trên, ở đây lại ghi đủ."), N_("Chỉ ghi: {name}."), fix_group="citations")
 def citation_repeat_full(text: Manuscript) -> Iterator[Told]:
     """Tell each later mention that says once more what the first one said."""
     for cited in text.cited:

@@ -45,6 +45,7 @@ OVER = (Status.ENDED, Status.PHASE_OVER)
     "warning",
     N_("{cited} {status} (ngày {day})."),
     N_("Dẫn {newer}; giữ nguyên nếu cố ý nói về thời kỳ trước."),
+    fix_group="citations",
 )
 def citation_replaced(text: Manuscript) -> Iterator[Told]:
     """Tell each document that has ended by the day of this one, once, where it is not told of the past."""

@@ -33,6 +33,7 @@ _DAY, _YEAR = N_("ngày ban hành"), N_("năm ban hành")
     "warning",
     N_("«{words}» ghi cả số, ký hiệu của luật."),
     N_("Luật chỉ ghi tên và {missing}, không ghi số, ký hiệu, cơ quan: {right}."),
+    fix_group="citations",
 )
 def law_with_number(text: Manuscript) -> Iterator[Told]:
     """Tell each law with a number, and each law of the legal bases without its day or its year."""

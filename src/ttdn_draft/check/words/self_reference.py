@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
 from ...model.mentions import Passage
 from ..manuscript import Manuscript
+from ..own_number import has_own_letters, means_itself
 from ..rule import Told, about_words, rule
 
 KINDS = (
@@ -24,7 +24,6 @@ KINDS = (
     "Thông báo|Tờ trình|Công văn"
 )
 THIS = re.compile(rf"(?<!\w)(?P<kind>{KINDS})\s+này(?!\w)")
-WITH = re.compile(r"(?:kèm theo|thuộc|của)\s+$", re.I)
 NUMBER = Message(
     N_("{words} là số ghi cho chính văn bản này, mà văn bản này mang số {right}."), N_("Sửa thành {right}.")
 )
@@ -42,7 +41,7 @@ def self_reference(text: Manuscript) -> Iterator[Told]:
                 if found["kind"] != own and not _is_of_another(passage, found, before):
                     yield about_words(passage, *found.span(), fix=f"{own} này", own=own.lower(), right=f"{own} này")
         before = [*before[-1:], passage]
-    yield from _check_number(text, own)
+    yield from _check_number(text)
 
 
 def _is_of_another(passage: Passage, found: re.Match[str], before: list[Passage]) -> bool:
@@ -53,29 +52,18 @@ def _is_of_another(passage: Passage, found: re.Match[str], before: list[Passage]
     return bool(named.search(passage.text[: found.start()]) or any(named.search(p.text) for p in before))
 
 
-def _check_number(text: Manuscript, own: str) -> Iterator[Told]:
+def _check_number(text: Manuscript) -> Iterator[Told]:
     """Yield the number and the day that are typed for the document itself and are not its own."""
     draft = text.draft
-    kind = text.profile.find_kind(draft.kind)
-    letters = draft.symbol or text.profile.write_symbol(kind, draft.issuer.symbol or "")
     if draft.number is None or text.day is None:
         return
     for mention in text.mentions.citations:
-        is_own = mention.kind == own and mention.typed_symbol.endswith(letters) and not mention.issuer
-        if not is_own or mention.is_given or mention.is_quoted or mention.passage.annex:
+        if not has_own_letters(text, mention) or mention.is_given or mention.is_quoted or mention.passage.annex:
             continue
         is_same = mention.symbol.number.lstrip("0") == str(draft.number).lstrip("0")
-        if not is_same and _is_itself(text, mention):
+        if not is_same and means_itself(text, mention):
             right = mention.typed_symbol.replace(mention.symbol.number, f"{draft.number:0>2}", 1)
             yield replace(about_words(mention.passage, *mention.symbol_span, fix=right, right=right), message=NUMBER)
         elif is_same and mention.day and mention.day != text.day and mention.day.year == text.day.year:
             right = f"{text.day:%d/%m/%Y}"
             yield replace(about_words(mention.passage, *mention.day_span, right=right), message=DATE)
-
-
-def _is_itself(text: Manuscript, mention: DocumentMention) -> bool:
-    """Tell whether a document of the same kind and letters is this one: it has its day, or its annexes."""
-    if mention.day:
-        return mention.day == text.day
-    place = mention.passage.text[max(0, mention.start - 40) : mention.start]
-    return "phụ lục" in place.casefold() and bool(WITH.search(place))
