@@ -23,6 +23,7 @@ from ...knowledge.standards.spelling import spell
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
 from ..cited import Cited, find_namesake, fold_issuer, issued_otherwise
+from ..cited_laws import find_law
 from ..issuing import find_owner, is_issuer_of
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -47,6 +48,7 @@ NUMBER = Message(
 )
 def citation_against_table(text: Manuscript) -> Iterator[Told]:
     """Tell what is typed of a document otherwise than the table has it."""
+    yield from _compare_laws(text)
     for cited in text.cited:
         if cited.mention.is_given or cited.mention.is_quoted:
             continue
@@ -65,10 +67,20 @@ def citation_against_table(text: Manuscript) -> Iterator[Told]:
             yield replace(told, message=NUMBER)
 
 
+def _compare_laws(text: Manuscript) -> Iterator[Told]:
+    """Yield the laws whose day is another one than that of the table."""
+    for law in text.mentions.laws:
+        known = None if law.is_given or law.is_quoted or not law.day else find_law(law, text.grounds.citations)
+        if known and known.date and known.date.precision == "day" and law.day != known.date.first:
+            right = _write_day(law.passage.text[slice(*law.date_span)], known.date.first)
+            shown = right.removeprefix("ngày ")
+            yield about_words(law.passage, *law.date_span, fix=right, name=law.title, right=shown, source=known.source)
+
+
 def _compare(mention: DocumentMention, known: Citation, cited: Cited, text: Manuscript) -> Iterator[Told]:
     name, source, doubtful = f"{known.kind} số {known.symbol}", known.source, known.unverified
     if issued_otherwise(cited) and known.date and known.date.precision == "day" and "date" not in doubtful:
-        right = _write_day(mention, known.date.first)
+        right = _write_day(mention.passage.text[slice(*mention.day_span)], known.date.first)
         yield about_words(
             mention.passage, *mention.day_span, fix=right, name=name, right=right.removeprefix("ngày "), source=source
         )
@@ -99,9 +111,8 @@ def _compare(mention: DocumentMention, known: Citation, cited: Cited, text: Manu
         yield replace(told, message=TITLE)
 
 
-def _write_day(mention: DocumentMention, day: date) -> str:
+def _write_day(typed: str, day: date) -> str:
     """Return the right day in the form in which the wrong one is typed."""
-    typed = mention.passage.text[slice(*mention.day_span)]
     month = f"{day.month:02d}" if day.month < 3 or re.search(r"[/.-]0[3-9][/.-]", typed) else str(day.month)
     if "tháng" in typed.casefold():
         return f"ngày {day:%d} tháng {month} năm {day.year}"
