@@ -5,9 +5,11 @@ from datetime import date
 from functools import cached_property
 
 from ..model.mentions import Passage
+from .citations import DocumentMention, list_citations
 from .dates import DateMention, read_dates
 from .deadlines import DeadlineMention, read_deadlines
 from .index import PassageIndex
+from .laws import LawMention, list_laws
 from .passages import list_passages
 from .periods import SPAN_WORDS, PeriodMention, read_periods
 
@@ -25,6 +27,16 @@ class Mentions:
     def index(self) -> PassageIndex:
         """Return what finds the passages that hold some words."""
         return PassageIndex(self.passages)
+
+    @cached_property
+    def citations(self) -> tuple[DocumentMention, ...]:
+        """Return the documents that are cited by their number."""
+        return list_citations(self.passages)
+
+    @cached_property
+    def laws(self) -> tuple[LawMention, ...]:
+        """Return the laws that are cited by their name."""
+        return list_laws(self.passages)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
