@@ -5,8 +5,11 @@ from datetime import date
 from functools import cached_property
 
 from ..model.mentions import Passage
+from .counts import YearCount, read_counts
 from .dates import DateMention, read_dates
 from .deadlines import DeadlineMention, read_deadlines
+from .named_dates import NamedDate, read_named_dates
+from .partners import PartnerMention, read_partners
 from .passages import list_passages
 from .periods import PeriodMention, read_periods
 
@@ -34,3 +37,18 @@ class Mentions:
     def deadlines(self) -> tuple[DeadlineMention, ...]:
         """Return the days by which something is to be done."""
         return tuple(read_deadlines(self.dates))
+
+    @cached_property
+    def counts(self) -> tuple[YearCount, ...]:
+        """Return every number of years that is counted, with what it counts."""
+        return tuple(read_counts(self.passages))
+
+    @cached_property
+    def named_dates(self) -> tuple[NamedDate, ...]:
+        """Return every day that stands behind the name of a day."""
+        return tuple(read_named_dates(self.passages))
+
+    @cached_property
+    def partners(self) -> tuple[PartnerMention, ...]:
+        """Return the levels of partnership that are said of countries."""
+        return tuple(read_partners(self.passages))
