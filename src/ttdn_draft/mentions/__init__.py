@@ -5,6 +5,8 @@ from datetime import date
 from functools import cached_property
 
 from ..model.mentions import Passage
+from .amounts import AmountMention, read_amounts
+from .blanks import BlankMention, read_blanks
 from .counts import YearCount, read_counts
 from .dates import DateMention, read_dates
 from .deadlines import DeadlineMention, read_deadlines
@@ -12,6 +14,7 @@ from .named_dates import NamedDate, read_named_dates
 from .partners import PartnerMention, read_partners
 from .passages import list_passages
 from .periods import PeriodMention, read_periods
+from .sums import ShareMention, SumMention, read_shares, read_sums
 
 __all__ = ["Mentions", "list_passages"]
 
@@ -52,3 +55,23 @@ class Mentions:
     def partners(self) -> tuple[PartnerMention, ...]:
         """Return the levels of partnership that are said of countries."""
         return tuple(read_partners(self.passages))
+
+    @cached_property
+    def sums(self) -> tuple[SumMention, ...]:
+        """Return the totals in sentences with their parts."""
+        return tuple(read_sums(self.passages))
+
+    @cached_property
+    def shares(self) -> tuple[ShareMention, ...]:
+        """Return the percentages that stand behind the numbers that they are made of."""
+        return tuple(read_shares(self.passages))
+
+    @cached_property
+    def amounts(self) -> tuple[AmountMention, ...]:
+        """Return the numbers of things in sentences."""
+        return tuple(read_amounts(self.passages))
+
+    @cached_property
+    def blanks(self) -> tuple[BlankMention, ...]:
+        """Return what was left to be written."""
+        return tuple(read_blanks(self.passages))
