@@ -36,10 +36,11 @@ _SHARE = re.compile(
 )
 _OTHER_SHARE = re.compile(r"\b(?:tăng|giảm|so|vượt|trong đó|còn|thêm|hơn|gần|trên|khoảng|kế hoạch|chỉ tiêu)\b", re.I)
 _REACH = 120
-_MEASURES = frozenset((
+MEASURES = frozenset((
     "đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "usd", "km", "ha", "m", "m2", "m3", "kg", "g", "tấn", "tạ", "lít",
-    "mw", "kw", "giờ", "phút", "ngày", "tuần", "tháng", "năm",
+    "mw", "kw", "điểm", "lần", "giờ", "phút", "ngày", "tuần", "tháng", "năm",
 ))  # fmt: skip
+"""Words behind a number that is an amount, and no number of things."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class SumPart:
     @property
     def is_measured(self) -> bool:
         """Tell whether it is an amount of money, a length or the like, and no number of things."""
-        return self.unit in _MEASURES
+        return self.unit in MEASURES
 
 
 @dataclass(frozen=True, eq=False)

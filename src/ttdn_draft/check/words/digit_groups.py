@@ -16,7 +16,9 @@ from ...model.mentions import TEXT_ZONES, Passage
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-BROKEN = Message(N_("Số {words} có nhóm không đủ ba chữ số."), N_("Xem lại số, ngăn từng ba chữ số: 5.378.700.000."))
+BROKEN = Message(
+    N_("Số {words} có nhóm không đủ ba chữ số."), N_("Xem lại số, ngăn từng ba chữ số, ví dụ 1.250.000.000.")
+)
 STUCK = Message(N_("«{words}»: số dính liền đơn vị."), N_("Viết: {right}"))
 _THINGS = (
     r"(?:đồng|VNĐ|USD|người|lượt|hộ|tin|bài|bản|cuốn|tờ|lớp|buổi|cuộc|đoàn|khách|học|cán|đảng|đại|doanh|trường|xã|sản|tài|văn|"

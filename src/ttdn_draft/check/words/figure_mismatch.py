@@ -55,7 +55,7 @@ def _check_tables(text: Manuscript, amounts: list[AmountMention]) -> Iterator[To
     """Yield numbers of sentences that repeat the words of a row, and are none of its numbers."""
     rows = [row for table in list_typed_tables(text.draft) for row in _list_rows(table)]
     for found in amounts if rows else ():
-        words = set(_WORD.findall(found.clause_words.casefold()))
+        words = set(_WORD.findall(found.sentence_words.casefold()))
         row = next((row for row in rows if row.names(words) and _counts_same(found, row)), None)
         if row and found.number not in row.figures:
             shown = ", ".join(row.figures.values())
@@ -78,7 +78,7 @@ class _Row:
 
 def _counts_same(found: AmountMention, row: _Row) -> bool:
     """Tell whether a sentence counts in the unit of the row, and no part of it."""
-    before = found.passage.text[found.clause[0] : found.start]
+    before = found.passage.text[found.sentence[0] : found.start]
     return not _PART.search(before) and any(found.what.startswith(unit) for unit in row.units)
 
 

@@ -23,6 +23,8 @@ IN_FORM = Message(
 NO_NUMBER = Message(N_("«{words}»: viện dẫn chưa có số, ngày."), N_("Ghi đủ số, ngày của văn bản được viện dẫn."))
 LEFT_OUT = frozenset({"symbol", "signer", "archive", "place"})  # the number and the name come when it is signed
 
+LEAST_OF_FORM = 3  # labels with dots behind them that make a form
+
 
 @rule(
     "warning",
@@ -31,12 +33,13 @@ LEFT_OUT = frozenset({"symbol", "signer", "archive", "place"})  # the number and
 )
 def placeholder_left(text: Manuscript) -> Iterator[Told]:
     """Tell each place that was left to be written; quotations are left, and dots of a form are a note."""
+    has_form = sum(found.ends_label for found in text.mentions.blanks) >= LEAST_OF_FORM
     for found in text.mentions.blanks:
         if found.passage.zone in LEFT_OUT or found.is_quoted or found.is_given:
             continue
         if found.kind == "number":
             yield about(found, message=NO_NUMBER)
-        elif found.kind == "dots" and found.passage.annex:
+        elif found.kind == "dots" and (found.passage.annex or (has_form and found.ends_label)):
             yield about(found, message=IN_FORM, level="note")
         else:
             yield about(found, level=_choose_level(found, text))
