@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ..mentions.figures import to_number
@@ -22,12 +22,16 @@ LEAST_ADDED = 2
 
 @dataclass(frozen=True)
 class WrongTotal:
-    """A cell of a row of totals: its path, what is typed there, the name of its column, and the sum of the others."""
+    """A cell of a row of totals: its path, what is typed there, the name of its column, and the sum of the others.
+
+    `parts` are the cells that were added up, as they are typed, by their paths.
+    """
 
     path: NodePath
     typed: str
     column: str
     sum: Decimal
+    parts: Mapping[NodePath, str] = field(default_factory=dict)
 
 
 def list_wrong_totals(draft: Draft) -> Iterator[WrongTotal]:
@@ -60,7 +64,16 @@ def _check_table(table: Table) -> Iterator[WrongTotal]:
             sums = None if _NOT_ADDED.search(name.strip()) or cell.continues else _list_sums(added, cell.column)
             if total is not None and sums and total not in sums:
                 at = table.rows[totals[0]].index(cell.cell)
-                yield WrongTotal((*table.path, "hang", totals[0], at), typed, name, sums[0])
+                parts = {path: words for path, words in _list_cells(table, rows, cell.column) if path[-2] != totals[0]}
+                yield WrongTotal((*table.path, "hang", totals[0], at), typed, name, sums[0], parts)
+
+
+def _list_cells(table: Table, rows: Sequence[Sequence[GridCell]], column: int) -> Iterator[tuple[NodePath, str]]:
+    """Yield the cells of a column with their paths."""
+    for number, row in enumerate(rows):
+        for cell in row:
+            if cell.column == column and cell.cell in table.rows[number]:
+                yield (*table.path, "hang", number, table.rows[number].index(cell.cell)), read_cell(cell)
 
 
 def _list_sums(rows: Sequence[Sequence[GridCell]], column: int) -> list[Decimal] | None:

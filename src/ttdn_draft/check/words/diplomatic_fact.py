@@ -60,7 +60,7 @@ def _check_days(text: Manuscript) -> Iterator[Told]:
     """Yield days behind the words for relations that no years are counted from."""
     for found in text.mentions.dates:
         origin = _find_origin(found)
-        if origin and found.full and not (_agrees(origin, found.full) or is_date_of_count(found, text)):
+        if origin and found.full and not (_agrees(origin, found.full, text.day) or is_date_of_count(found, text)):
             known = STRICT.write(origin.since)
             fix = known if found.sign == "/" and found.words[0].isdigit() else None
             facts = {"name": origin.name, "known": known, "source": origin.source}
@@ -76,8 +76,11 @@ def _find_origin(found: DateMention) -> Origin | None:
     return find_tie_origin(_WHEN.sub("", named[at[-1] :]))
 
 
-def _agrees(origin: Origin, day: date) -> bool:
-    return origin.since.first <= day <= origin.since.last
+def _agrees(origin: Origin, day: date, today: date | None) -> bool:
+    """Tell whether a day is that of the origin, its return, or one of these years, on which something is held."""
+    return_day = origin.since.move_to(day.year)
+    is_recent = today is None or day.year >= today.year - 1
+    return is_recent or (return_day.first <= day <= return_day.last and day.year == origin.since.year)
 
 
 def _check_level(found: PartnerMention, day: date) -> Iterator[Told]:

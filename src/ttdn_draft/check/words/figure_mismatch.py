@@ -12,15 +12,16 @@ Từ phiên bản: 0.1.0
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ...errors import Severity
 from ...mentions.amounts import AmountMention
-from ...mentions.figures import to_number
+from ...mentions.figures import FIGURE, to_number
 from ...messages import N_, Message
 from ...model import Table
 from ...model.grid import GridError, lay_grid
+from ...yaml_nodes import NodePath
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 from ..table_totals import list_typed_tables, read_cell
@@ -28,6 +29,8 @@ from ..table_totals import list_typed_tables, read_cell
 AGAINST_TABLE = Message(
     N_("Ghi {words}, mà bảng ghi «{row}»: {figures}."), N_("Xem lại số nào đúng; giữ nguyên nếu là kỳ khác, nơi khác.")
 )
+IN_CELL = Message(N_("Bảng ghi {words} ở hàng «{row}», mà lời văn ghi {other}."), N_("Xem lại số nào đúng."))
+_NUMBER = re.compile(FIGURE)
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
     ["của", "trên", "các", "cho", "ở", "tại", "và", "trong", "do", "được", "số", "về", "với", "từ", "theo"]
@@ -52,23 +55,38 @@ def figure_mismatch(text: Manuscript) -> Iterator[Told]:
 
 
 def _check_tables(text: Manuscript, amounts: list[AmountMention]) -> Iterator[Told]:
-    """Yield numbers of sentences that repeat the words of a row, and are none of its numbers."""
+    """Yield numbers of sentences that repeat the words of a row, and are none of its numbers.
+
+    Where the sentence tells parts that add up to its number, the cell of the row that comes nearest is told.
+    """
     rows = [row for table in list_typed_tables(text.draft) for row in _list_rows(table)]
     for found in amounts if rows else ():
         words = set(_WORD.findall(found.sentence_words.casefold()))
         row = next((row for row in rows if row.names(words) and _counts_same(found, row)), None)
         if row and found.number not in row.figures:
-            shown = ", ".join(row.figures.values())
-            yield about(found, level="note", message=AGAINST_TABLE, row=row.label, figures=shown)
+            facts: dict[str, object] = {"row": row.label, "figures": ", ".join(f for f, _ in row.figures.values())}
+            if not _adds_up(found):
+                yield replace(about(found, level="note", message=AGAINST_TABLE), facts={"words": found.words} | facts)
+                continue
+            typed, path = row.figures[min(row.figures, key=lambda number: abs(number - found.number))]
+            facts = {"row": row.label, "other": found.words}
+            yield Told(path=path, words=typed, facts=facts, level="note", message=IN_CELL)
+
+
+def _adds_up(found: AmountMention) -> bool:
+    """Tell whether the numbers behind a number in its sentence add up to it."""
+    behind = found.passage.text[found.end : found.sentence[1]]
+    parts = [number for words in _NUMBER.findall(behind) if (number := to_number(words)) is not None]
+    return len(parts) > 1 and any(sum(parts[:count]) == found.number for count in range(2, len(parts) + 1))
 
 
 @dataclass(frozen=True)
 class _Row:
-    """A row of a table: its label, its other words, and its numbers as they are typed."""
+    """A row of a table: its label, its other words, and its numbers as they are typed, with their paths."""
 
     label: str
     units: tuple[str, ...]
-    figures: Mapping[Decimal, str]
+    figures: Mapping[Decimal, tuple[str, NodePath]]
 
     def names(self, words: set[str]) -> bool:
         """Tell whether words hold all that matter of the label."""
@@ -88,10 +106,14 @@ def _list_rows(table: Table) -> Iterator[_Row]:
         rows = lay_grid(table)
     except GridError:
         return
-    for row in rows:
+    for number, row in enumerate(rows):
         words = [read_cell(cell) for cell in row]
         labels = sorted((word for word in words if to_number(word) is None), key=len)
-        figures = {number: word for word in words[1:] if (number := to_number(word)) is not None}
         units = tuple(word.casefold() for word in labels[:-1] if len(word) > 1)
+        figures = {
+            figure: (words[at], (*table.path, "hang", number, table.rows[number].index(cell.cell)))
+            for at, cell in enumerate(row)
+            if at and not cell.continues and (figure := to_number(words[at])) is not None
+        }
         if units and figures:
             yield _Row(labels[-1], units, figures)

@@ -13,20 +13,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from ...errors import Severity
 from ...mentions.figures import find_scale, to_number, write_like
 from ...mentions.sums import SumMention
 from ...messages import N_, Message
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
-from ..table_totals import list_wrong_totals
+from ..table_totals import WrongTotal, list_wrong_totals
 
 IN_TABLE = Message(
     N_("Hàng tổng, cột «{column}»: ghi {words}, mà cộng các hàng được {sum}."), N_("Sửa tổng, hoặc sửa số ở một hàng.")
+)
+OTHER_PART = Message(
+    N_("Cột «{column}»: ghi {words}; tổng {total} và lời văn đều cho thấy là {right} (cộng các hàng được {sum})."),
+    N_("Sửa thành {right}, hoặc sửa tổng."),
 )
 NO_SHARE = Message(N_("Ghi {words}, mà {part}/{whole} là {right}%."), N_("Sửa tỷ lệ, hoặc sửa một trong hai số."))
 _NEAR = re.compile(r"\b(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|dự\s+kiến|phấn\s+đấu)\s*$", re.I)
 _GENERAL = frozenset({"sản", "tài", "ấn", "hoạt", "sự", "văn", "tin", "nội", "cuộc", "đại", "giấy", "hạng", "nhiệm"})
 """First words of units that stand for things of several kinds: sản phẩm, tài liệu, ấn phẩm."""
+SURE: Severity = "error"
 LEAST_TOTAL = 5  # of a total whose parts are called otherwise
 SHARE_DECIMALS = 2
 
@@ -38,11 +44,7 @@ def sum_wrong(text: Manuscript) -> Iterator[Told]:
         if abs(found.total.value - found.sum) > found.slack and _may_be_sum(found) and not found.is_given:
             yield _tell(found)
     for wrong in list_wrong_totals(text.draft):
-        fix = write_like(wrong.sum, wrong.typed)
-        facts: dict[str, object] = {"column": wrong.column, "sum": fix}
-        is_safe = not _stands_elsewhere(text, wrong.typed)
-        told = Told(path=wrong.path, words=wrong.typed, facts=facts, fix=fix, is_safe=is_safe, level="error")
-        yield replace(told, message=IN_TABLE)
+        yield _tell_table(wrong, text)
     for share in text.mentions.shares:
         if not share.is_right:
             right = write_like((Decimal(100 * share.part) / share.whole).quantize(Decimal("0.01")).normalize(), "0,0")
@@ -71,8 +73,22 @@ def _tell(found: SumMention) -> Told:
     )
 
 
-def _stands_elsewhere(text: Manuscript, typed: str) -> bool:
-    """Tell whether a total stands in a sentence too: then a part may be the slip."""
-    number = to_number(typed)
+def _tell_table(wrong: WrongTotal, text: Manuscript) -> Told:
+    """Tell of a total, or of the one part of it that a sentence has otherwise, where the total stands in one too."""
+    total, is_repeated = to_number(wrong.typed), _stands_in_sentence(text, wrong.typed)
+    facts: dict[str, object] = {"column": wrong.column, "sum": write_like(wrong.sum, wrong.typed)}
+    for path, typed in wrong.parts.items() if is_repeated and total is not None else ():
+        needed = (to_number(typed) or 0) - (wrong.sum - (total or 0))
+        right = write_like(Decimal(needed), typed) if needed > 0 else ""
+        if right and _stands_in_sentence(text, right) and not _stands_in_sentence(text, typed):
+            facts |= {"total": wrong.typed, "right": right}
+            return Told(path=path, words=typed, facts=facts, fix=right, message=OTHER_PART)
+    fix, level = write_like(wrong.sum, wrong.typed), SURE if not is_repeated else None
+    told = Told(path=wrong.path, words=wrong.typed, facts=facts, fix=fix, is_safe=not is_repeated)
+    return replace(told, level=level, message=IN_TABLE)
+
+
+def _stands_in_sentence(text: Manuscript, typed: str) -> bool:
+    """Tell whether a number stands in a sentence too: then one of the parts may be the slip."""
     pattern = re.compile(rf"(?<![\d.,/]){re.escape(typed)}(?![\d/]|[.,]\d)")
-    return number is None or any(pattern.search(p.text) for p in text.sentences if p.zone != "cell")
+    return any(pattern.search(passage.text) for passage in text.sentences if passage.zone != "cell")
