@@ -12,9 +12,7 @@ from .check import (
     Grounds,
     Manuscript,
     apply_fixes,
-    check_anniversaries,
     check_document,
-    has_anniversaries,
     may_apply,
 )
 from .compose import COMMUNE_LEVEL, PROVINCE_LEVEL, Home, Order, Packs, compose_input
@@ -134,8 +132,7 @@ def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: Pack
         text, doubts = _settle(draft, citations, profile, source, grounds, _list_authors(changes, profile, plugins))
         found += doubts
         found += plugins.check(text)
-        found += _check_anniversaries(draft, source, near, shelf, over)
-        found += _tell_ages(draft, source)
+        found += _tell_ages(draft, source, grounds)
         template = _find_template(draft, profile, near, shelf, over)
     except (InputError, PackError) as error:
         return Checked(file, _close(file, [*found, *error.findings], plugins, draft), source=source)
@@ -216,7 +213,11 @@ def _lay_grounds(
     """Return what the rules hold a draft against; what is wrong with the calendars is told when they are read."""
 
     def read_almanac() -> Almanac:
-        almanac, told = load_almanac(shelf, draft.pack, near, source.place(("tinh",)), over)
+        try:
+            almanac, told = load_almanac(shelf, draft.pack, near, source.place(("tinh",)), over)
+        except PackError as error:
+            found.extend(error.findings)
+            return Almanac()
         found.extend(_tell_lost(told, source.file))
         return almanac
 
@@ -324,21 +325,10 @@ def _load_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf, 
     return table
 
 
-def _check_anniversaries(draft: Draft, source: Source, near: Path, shelf: PackShelf, over: str) -> tuple[Finding, ...]:
-    """Return what is wrong with the anniversaries of a text; the calendars are read only where it counts years."""
-    if not has_anniversaries(source):
-        return ()
-    try:
-        almanac, told = load_almanac(shelf, draft.pack, near, source.place(("tinh",)), over)
-    except PackError as error:
-        return error.findings
-    return (*check_anniversaries(draft, source, almanac), *_tell_lost(told, source.file))
-
-
-def _tell_ages(draft: Draft, source: Source) -> Iterator[Finding]:
+def _tell_ages(draft: Draft, source: Source, grounds: Grounds) -> Iterator[Finding]:
     """Yield a note where the tables that a draft was held against do not bear its day."""
     cited = (CITED_TABLE,) if has_citations(draft, source) else ()
-    counted = (CALENDAR_TABLE,) if has_anniversaries(source) else ()
+    counted = (CALENDAR_TABLE,) if grounds.has_read_almanac else ()
     for finding in tell_ages(find_lookup_day(draft), (*HELD_TABLES, *cited, *counted)):
         yield replace(finding, place=source.place(("ngay",)))
 

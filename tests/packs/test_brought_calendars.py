@@ -34,9 +34,9 @@ def names(year: int, pack: str = "", *folders: Path) -> dict[str, str]:
 
 def test_hook_ttdn_calendars_brings_days_to_check_calendar_and_new(use: Use, check: Check, capsys: Capture) -> None:
     text = f"# Mục\n\n{DAY.format(29, '13/4/1997', '13/4/2026')}\n"
-    assert "W713" not in ids(check(body=text).findings)
+    assert "anniversary-day" not in ids(check(body=text).findings)
     use("ttdn_calendars")
-    (told,) = [f for f in check(body=text).findings if f.id == "W713"]
+    (told,) = [f for f in check(body=text).findings if f.id == "anniversary-day"]
     assert (told.facts["known"], told.facts["source"]) == ("12/4/1997", "sổ tay của ngành, tr. 5")
     assert run(["calendar", "--nam", "2027", "--output", "text"], {}) == 0
     assert "Kỷ niệm 30 năm Ngày truyền thống ngành Mẫu (12/4/1997 - 12/4/2027);" in capsys.readouterr().out

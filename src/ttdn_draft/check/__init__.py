@@ -6,7 +6,6 @@ from typing import Any
 from ..errors import Finding
 from ..model import Draft, printed_words
 from .annexes import check_mention
-from .anniversaries import check_anniversaries, has_anniversaries
 from .fixing import apply_fixes, may_apply
 from .head import check_head
 from .layout import compare_template
@@ -22,10 +21,8 @@ __all__ = [
     "Grounds",
     "Manuscript",
     "apply_fixes",
-    "check_anniversaries",
     "check_document",
     "compare_template",
-    "has_anniversaries",
     "may_apply",
 ]
 

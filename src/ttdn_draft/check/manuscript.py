@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ..knowledge.citations import NO_CITATIONS, CitationTable
 from ..knowledge.days.calendars import Almanac
+from ..knowledge.days.named import NamedDays
 from ..knowledge.lookup_day import find_lookup_day
 from ..knowledge.pack import Pack
 from ..knowledge.standards.profile import Profile
@@ -34,6 +35,16 @@ class Grounds:
     def almanac(self) -> Almanac:
         """Return the calendars."""
         return self.read_almanac()
+
+    @cached_property
+    def named_days(self) -> NamedDays:
+        """Return the days of the calendars by their names."""
+        return NamedDays.of(self.almanac.list_entries())
+
+    @property
+    def has_read_almanac(self) -> bool:
+        """Tell whether a rule has asked for the calendars."""
+        return "almanac" in vars(self)
 
 
 @dataclass(frozen=True, eq=False)

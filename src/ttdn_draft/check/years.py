@@ -14,3 +14,9 @@ def find_one_year(text: Manuscript) -> int | None:
     """Return the one year that the subject names; nothing where it names several, or none."""
     years = list_subject_years(text)
     return years[0] if len(years) == 1 else None
+
+
+def list_named_years(text: Manuscript) -> tuple[int, ...]:
+    """Return the single years that the subject names, in its order; the spans of programmes are none."""
+    found = (p.year for p in text.mentions.periods if p.passage.zone == "subject" and not p.is_quoted)
+    return tuple(dict.fromkeys(year for year in found if year))

@@ -5,13 +5,19 @@ from datetime import date
 from functools import cached_property
 
 from ..model.mentions import Passage
+from .amounts import AmountMention, read_amounts
+from .blanks import BlankMention, read_blanks
 from .citations import DocumentMention, list_citations
+from .counts import YearCount, read_counts
 from .dates import DateMention, read_dates
 from .deadlines import DeadlineMention, read_deadlines
 from .index import PassageIndex
 from .laws import LawMention, list_laws
+from .named_dates import NamedDate, read_named_dates
+from .partners import PartnerMention, read_partners
 from .passages import list_passages
 from .periods import SPAN_WORDS, PeriodMention, read_periods
+from .sums import ShareMention, SumMention, read_shares, read_sums
 
 __all__ = ["Mentions", "list_passages"]
 
@@ -52,3 +58,38 @@ class Mentions:
     def deadlines(self) -> tuple[DeadlineMention, ...]:
         """Return the days by which something is to be done."""
         return tuple(read_deadlines(self.dates))
+
+    @cached_property
+    def counts(self) -> tuple[YearCount, ...]:
+        """Return every number of years that is counted, with what it counts."""
+        return tuple(read_counts(self.passages))
+
+    @cached_property
+    def named_dates(self) -> tuple[NamedDate, ...]:
+        """Return every day that stands behind the name of a day."""
+        return tuple(read_named_dates(self.passages))
+
+    @cached_property
+    def partners(self) -> tuple[PartnerMention, ...]:
+        """Return the levels of partnership that are said of countries."""
+        return tuple(read_partners(self.passages))
+
+    @cached_property
+    def sums(self) -> tuple[SumMention, ...]:
+        """Return the totals in sentences with their parts."""
+        return tuple(read_sums(self.passages))
+
+    @cached_property
+    def shares(self) -> tuple[ShareMention, ...]:
+        """Return the percentages that stand behind the numbers that they are made of."""
+        return tuple(read_shares(self.passages))
+
+    @cached_property
+    def amounts(self) -> tuple[AmountMention, ...]:
+        """Return the numbers of things in sentences."""
+        return tuple(read_amounts(self.passages))
+
+    @cached_property
+    def blanks(self) -> tuple[BlankMention, ...]:
+        """Return what was left to be written."""
+        return tuple(read_blanks(self.passages))

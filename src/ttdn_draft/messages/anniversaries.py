@@ -1,4 +1,4 @@
-"""Messages 7xx: calendars of anniversaries, and anniversaries in a text."""
+"""Messages 7xx: calendars of anniversaries."""
 
 from .texts import N_, Message
 
@@ -15,15 +15,6 @@ ANNIVERSARIES: dict[str, Message] = {
     "W701": Message(N_("«{name}» có hai mã: {id} (gói {pack}) và {other_id} (lịch {other})."), N_("Trong gói {pack}, đổi mã thành {other_id} để thay mục kia, hoặc bỏ mục này.")),
     "W702": Message(N_("Nhóm «{group}» (gói {pack}) nhắc mã «{name}» không có trong lịch nào."), N_("Sửa mã; các ngày khác của nhóm vẫn in.")),
     "W703": Message(N_("Nhóm «{group}» (gói {pack}) chung số năm nhưng các ngày khác năm gốc."), N_("Bỏ chung_so_nam, hoặc sửa goc; chương trình in số năm của từng ngày.")),
-    "E710": Message(N_("Số năm kỷ niệm sai: ghi {count} năm, hai mốc cách nhau {passed} năm."), N_("Sửa thành «{fix}», hoặc sửa mốc.")),
-    "E711": Message(N_("Hai mốc kỷ niệm khác ngày: {start} và {end}."), N_("Sửa thành «{fix}», hoặc sửa mốc đầu.")),
-    "E712": Message(N_("Mốc kỷ niệm viết sai hoặc không có trong lịch: {value}."), N_("Viết như 18/12/1972, 02/1961 hoặc 1950.")),
-    "W710": Message(N_("Mốc sau là năm {end}, văn bản của năm {year}."), N_("Sửa thành «{fix}»; giữ nguyên nếu nói về lần kỷ niệm trước.")),
-    "W711": Message(N_("«tròn {count} năm»: số năm tròn có chữ số cuối là 0."), N_("Bỏ chữ «tròn», hoặc sửa số năm.")),
-    "W712": Message(N_("Hai mốc không cùng mức: {start} và {end}."), N_("Ghi cả hai mốc đến ngày, đến tháng hoặc đến năm, theo mốc đầu.")),
-    "W713": Message(N_("«{name}»: văn bản ghi gốc {typed}, lịch ghi {known} (nguồn: {source})."), N_("Đối chiếu nguồn; lịch sai thì sửa calendar.yaml.")),
-    "W714": Message(N_("«{name}» thường không ghi số năm: chưa rõ hoặc chưa thống nhất gốc."), N_("Bỏ số năm và hai mốc trong ngoặc.")),
-    "W715": Message(N_("Ghi {count} năm «{name}», nhưng năm {year} là {right} năm."), N_("Sửa số năm; giữ nguyên nếu nói về năm khác.")),
     "E720": Message(N_("Chưa cài phần làm tệp lịch .ics."), N_("Cài thêm bằng Python của chương trình: python -m pip install \"ttdn-draft[ics]\"")),
     "N721": Message(N_("{count} ngày chỉ biết tháng hoặc năm nên không có trong tệp lịch."), N_("Xem các ngày này bằng --output table")),
     "N722": Message(N_("Ngày lễ lớn năm {year} còn theo {document} của Trung ương."), N_("Đối chiếu danh sách ngày kỷ niệm trong tệp với văn bản đó.")),

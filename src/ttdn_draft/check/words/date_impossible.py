@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from ...mentions.dates import DateMention
 from ...messages import N_
-from ..anniversary_slips import COUNTED, has_counts
+from ..anniversaries import is_date_of_count
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
@@ -25,7 +25,7 @@ LAST_LIKELY = 39  # figures beyond are no slip in a day, and may be none at all
 def date_impossible(text: Manuscript) -> Iterator[Told]:
     """Tell each day that no calendar has; quotations, titles and days of anniversaries, which others tell, are left."""
     for found in text.mentions.dates:
-        if not _is_in_calendar(found) and not (found.is_quoted or found.is_lunar or _is_other(found)):
+        if not (_is_in_calendar(found) or _is_retold(found) or is_date_of_count(found, text)):
             yield about(found)
 
 
@@ -36,8 +36,5 @@ def _is_in_calendar(found: DateMention) -> bool:
     return found.day is None or 1 <= found.day <= last or found.day > LAST_LIKELY
 
 
-def _is_other(found: DateMention) -> bool:
-    """Tell whether a date stands in the title of a document, or in the brackets of an anniversary."""
-    text = found.passage.text
-    counted = COUNTED.finditer(text) if has_counts([text]) else ()
-    return found.is_in_title or any(count.start() <= found.start < count.end() for count in counted)
+def _is_retold(found: DateMention) -> bool:
+    return found.is_quoted or found.is_lunar or found.is_in_title

@@ -1,0 +1,104 @@
+"""Adds up the tables that are typed: a table goes in, the cells of its rows of totals that are no sums come out."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ..mentions.figures import to_number
+from ..model import Draft, Table, plain_text
+from ..model.grid import GridCell, GridError, lay_grid
+from ..yaml_nodes import NodePath
+
+_TOTAL = re.compile(r"(?:tổng(?:\s+(?:cộng|số))?|cộng)(?:\s+chung)?(?:\s*\([^()]*\))?\s*:?", re.I)
+_GROUP = re.compile(r"[IVX]{1,5}|[A-ZĐ]")
+_NOT_ADDED = re.compile(
+    r"%|tỷ\s*lệ|tỉ\s*lệ|đơn\s+giá|đơn\s+vị|định\s+mức|bình\s+quân|trung\s+bình|^(?:tt|stt|số\s+tt)\.?$|ghi\s+chú|thời\s+gian|ngày|năm$|mã|số\s+hiệu|điểm|xếp",
+    re.I,
+)
+_EMPTY = ("", "-", "–", "—", "x", "0")
+LEAST_ADDED = 2
+
+
+@dataclass(frozen=True)
+class WrongTotal:
+    """A cell of a row of totals: its path, what is typed there, the name of its column, and the sum of the others.
+
+    `parts` are the cells that were added up, as they are typed, by their paths.
+    """
+
+    path: NodePath
+    typed: str
+    column: str
+    sum: Decimal
+    parts: Mapping[NodePath, str] = field(default_factory=dict)
+
+
+def list_wrong_totals(draft: Draft) -> Iterator[WrongTotal]:
+    """Yield the totals of a draft that are not the sums of their columns; those that the program adds up are left."""
+    for table in list_typed_tables(draft):
+        if not table.total:
+            yield from _check_table(table)
+
+
+def list_typed_tables(draft: Draft) -> Iterator[Table]:
+    """Yield the tables of the body, of the annexes, and those that stand under a name."""
+    for body in (draft.body, *(annex.body for annex in draft.annexes)):
+        yield from (block for block in body if isinstance(block, Table))
+    yield from draft.tables.values()
+
+
+def _check_table(table: Table) -> Iterator[WrongTotal]:
+    try:
+        rows = lay_grid(table)
+    except GridError:
+        return
+    totals = [number for number, row in enumerate(rows) if _TOTAL.fullmatch(_find_label(row))]
+    last = len(rows) - 1
+    if len(totals) == 1 and totals[0] in (0, last) and last >= LEAST_ADDED:
+        added = rows[1:] if totals[0] == 0 else rows[:-1]
+        for cell in rows[totals[0]]:
+            name = plain_text(table.header[cell.column].text)
+            typed = read_cell(cell)
+            total = to_number(typed) if cell.cell.number is None else cell.cell.number
+            sums = None if _NOT_ADDED.search(name.strip()) or cell.continues else _list_sums(added, cell.column)
+            if total is not None and sums and total not in sums:
+                at = table.rows[totals[0]].index(cell.cell)
+                parts = {path: words for path, words in _list_cells(table, rows, cell.column) if path[-2] != totals[0]}
+                yield WrongTotal((*table.path, "hang", totals[0], at), typed, name, sums[0], parts)
+
+
+def _list_cells(table: Table, rows: Sequence[Sequence[GridCell]], column: int) -> Iterator[tuple[NodePath, str]]:
+    """Yield the cells of a column with their paths."""
+    for number, row in enumerate(rows):
+        for cell in row:
+            if cell.column == column and cell.cell in table.rows[number]:
+                yield (*table.path, "hang", number, table.rows[number].index(cell.cell)), read_cell(cell)
+
+
+def _list_sums(rows: Sequence[Sequence[GridCell]], column: int) -> list[Decimal] | None:
+    """Return what a total may be: the sum of all rows, or of the groups; nothing where a cell is no number."""
+    by_row: list[tuple[Decimal, bool]] = []
+    for row in rows:
+        cells: Mapping[int, GridCell] = {cell.column: cell for cell in row}
+        if column not in cells or cells[column].continues or cells[column].cell.rows > 1:
+            return None
+        words = read_cell(cells[column])
+        number = Decimal(0) if words in _EMPTY else cells[column].cell.number or to_number(words)
+        if number is None:
+            return None
+        by_row.append((number, bool(_GROUP.fullmatch(read_cell(row[0]).rstrip(".")))))
+    if sum(number != 0 for number, _ in by_row) < LEAST_ADDED:
+        return None
+    groups = sum((number for number, is_group in by_row if is_group), Decimal(0))
+    whole = sum((number for number, _ in by_row), Decimal(0))
+    return [groups, whole - groups, whole] if groups else [whole]
+
+
+def _find_label(row: Sequence[GridCell]) -> str:
+    return next((words for cell in row if (words := read_cell(cell)) and to_number(words) is None), "")
+
+
+def read_cell(cell: GridCell) -> str:
+    """Return the words of a cell, or its number."""
+    return plain_text(cell.cell.text).strip() if cell.cell.number is None else str(cell.cell.number)

@@ -1,0 +1,83 @@
+"""Nhóm chữ số hỏng hoặc viết theo kiểu nước ngoài.
+
+Kiểm tra gì: Dấu chấm ngăn từng ba chữ số, dấu phẩy trước phần lẻ (5.378.700.000; 7,5%); số không dính liền đơn vị.
+Vì sao: Người đọc ra số khác: 1,450 lượt người có thể đọc là chưa đến hai lượt.
+Căn cứ: Quy ước viết số của tiếng Việt; không có điều khoản riêng.
+Ví dụ sai: Tổ chức 12 buổi với 1,450 lượt người tham dự.
+Ví dụ đúng: Tổ chức 12 buổi với 1.450 lượt người tham dự.
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...messages import N_, Message
+from ...model.mentions import TEXT_ZONES, Passage
+from ..manuscript import Manuscript
+from ..rule import Told, about_words, rule
+
+BROKEN = Message(
+    N_("Số {words} có nhóm không đủ ba chữ số."), N_("Xem lại số, ngăn từng ba chữ số, ví dụ 1.250.000.000.")
+)
+STUCK = Message(N_("«{words}»: số dính liền đơn vị."), N_("Viết: {right}"))
+_THINGS = (
+    r"(?:đồng|VNĐ|USD|người|lượt|hộ|tin|bài|bản|cuốn|tờ|lớp|buổi|cuộc|đoàn|khách|học|cán|đảng|đại|doanh|trường|xã|sản|tài|văn|"
+    r"suất|phần|vé|hội|tập|cá|em|cháu|gia|nhà|phiếu|ý|đơn|ấn|hồ|lao|dự|hợp|nhiệm|thôn|xóm|bộ|cơ|chiến|đồng\s+chí)\b"
+)
+_AMOUNTS = r"(?:(?:nghìn|triệu|tỷ|tỉ)\s+(?:đồng|USD|đô)|%|km|ha\b|tấn\b|kg\b)"
+_BEGIN, _END = r"(?<![\w.,/+-])", r"(?![\w]|[.,/-]\d)"
+_COMMAS = re.compile(rf"{_BEGIN}(?:\d{{1,3}}(?:,\d{{3}}){{2,}}|\d{{1,3}},\d{{3}}(?=\s+{_THINGS})){_END}")
+_MIXED = re.compile(rf"{_BEGIN}\d{{1,3}}(?:,\d{{3}})+\.\d{{1,2}}{_END}")
+_BLANKS = re.compile(rf"{_BEGIN}\d{{1,3}}(?:[ \u00a0]\d{{3}}){{2,}}(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
+_POINT = re.compile(rf"{_BEGIN}\d{{1,6}}\.\d{{1,2}}(?=\s*{_AMOUNTS})")
+_DOTS = re.compile(rf"{_BEGIN}\d{{1,6}}(?:\.\d+)+(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,6}\.\d{1,2}")
+_STUCK = re.compile(
+    r"(?<![\w.,/-])(?P<number>\d[\d.,]*)(?P<unit>triệu|tỷ|nghìn|đồng|người|lượt|bản|lớp|buổi|cuộc|hộ|đoàn)\b"
+)
+_LISTED = re.compile(
+    r"(?:mã|số|mục|điểm|khoản|Điều|phiên bản|điện thoại|ĐT|Fax|tài khoản|STK|Bảng|Biểu|Hình)\s*:?\s*$", re.I
+)
+_SWAPPED = str.maketrans(".,", ",.")
+
+
+@rule("warning", N_("Số {words} không viết theo cách viết số của tiếng Việt."), N_("Viết: {right}"), is_safe=True)
+def digit_groups(text: Manuscript) -> Iterator[Told]:
+    """Tell each number whose marks are of another language, or whose groups are broken."""
+    for passage in text.passages:
+        words = passage.text
+        if (
+            passage.zone in (*TEXT_ZONES, "subject", "annex-title")
+            and not words.isascii()
+            and any(map(str.isdigit, words))
+        ):
+            yield from _check(passage)
+
+
+def _check(passage: Passage) -> Iterator[Told]:
+    words = passage.text
+    if "," in words:
+        for found in (*_COMMAS.finditer(words), *_MIXED.finditer(words)):
+            yield from _tell(passage, found, found[0].translate(_SWAPPED))
+    if "." in words:
+        for found in _POINT.finditer(words):
+            if found.start():
+                yield from _tell(passage, found, found[0].translate(_SWAPPED))
+        for found in _DOTS.finditer(words):
+            if not _GROUPED.fullmatch(found[0]) and found[0].count(".") > 1:
+                yield from _tell(passage, found, None)
+    for found in _BLANKS.finditer(words):
+        yield from _tell(passage, found, re.sub(r"\s", ".", found[0]))
+    for found in _STUCK.finditer(words):
+        yield from _tell(passage, found, f"{found['number']} {found['unit']}", STUCK)
+
+
+def _tell(passage: Passage, found: re.Match[str], right: str | None, message: Message | None = None) -> Iterator[Told]:
+    """Yield one finding, unless it is a code, or stands in a quotation or in what the program wrote."""
+    start, end = found.span()
+    is_quoted = any(first <= start and end <= last for first, last in passage.quotes)
+    if not (is_quoted or passage.is_given(start) or _LISTED.search(passage.text, max(0, start - 14), start)):
+        if right is None:
+            yield about_words(passage, start, end, message=BROKEN, level="error")
+        else:
+            yield about_words(passage, start, end, fix=right, message=message, right=right)

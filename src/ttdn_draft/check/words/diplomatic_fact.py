@@ -1,0 +1,113 @@
+"""Ngày lập quan hệ ngoại giao, số năm hoặc mức quan hệ đối tác không khớp bảng quan hệ.
+
+Kiểm tra gì: Ngày thiết lập quan hệ ngoại giao, số năm kỷ niệm, mức quan hệ với từng nước tại ngày văn bản.
+Vì sao: Ghi sai mức quan hệ, sai ngày của nước bạn là lỗi đối ngoại.
+Căn cứ: Bảng quan hệ ngoại giao của chương trình (mỗi dòng có nguồn); không có điều khoản riêng.
+Ví dụ sai: Thông tin về quan hệ Đối tác chiến lược với Nhật Bản.
+Ví dụ đúng: Thông tin về quan hệ Đối tác chiến lược toàn diện với Nhật Bản.
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+
+from ...errors import Severity
+from ...knowledge.relations import Partnership, Relation, RelationLevel, find_partnership
+from ...knowledge.standards.dates import STRICT
+from ...mentions.dates import DateMention
+from ...mentions.partners import PartnerMention
+from ...messages import N_, Message
+from ...model import PartialDate
+from ..anniversaries import Origin, find_tie_origin, is_date_of_count, list_slips
+from ..manuscript import Manuscript
+from ..rule import Told, about, rule
+from ..ties import TIES
+
+OTHER_LEVEL = Message(
+    N_("Ghi «{words}», nhưng ngày {day} quan hệ với {names} là {right} (nguồn: {source})."),
+    N_("Đối chiếu nguồn; giữ nguyên nếu nói về trước đó."),
+)
+NO_LEVEL = Message(
+    N_("Ghi «{words}», nhưng bảng quan hệ chưa có mức nào với {names}."),
+    N_("Đối chiếu nguồn; bảng có thể chưa có mức mới."),
+)
+WRONG_SINCE = Message(
+    N_("Quan hệ ngoại giao với {name}: văn bản ghi {words}, bảng ghi {known} (nguồn: {source})."),
+    N_("Đối chiếu nguồn, sửa ngày."),
+)
+_WHEN = re.compile(r"\s*(?:\(|,)?\s*(?:(?:từ|vào)\s+)?(?:ngày\s+)?$")
+_REACH = 160
+
+
+@rule(
+    "error",
+    N_("Quan hệ ngoại giao với {name}: văn bản ghi {typed}, bảng ghi {known} (nguồn: {source})."),
+    N_("Đối chiếu nguồn; bảng đúng thì viết: {right}"),
+)
+def diplomatic_fact(text: Manuscript) -> Iterator[Told]:
+    """Tell each day, count of years and level of relations that is not that of the table."""
+    yield from (told for kind, told in list_slips(text) if kind == "relation")
+    yield from _check_days(text)
+    if text.day:
+        for found in text.mentions.partners:
+            if not (found.is_quoted or found.is_given or found.passage.zone == "base"):
+                yield from _check_level(found, text.day)
+
+
+def _check_days(text: Manuscript) -> Iterator[Told]:
+    """Yield days behind the words for relations that no years are counted from."""
+    for found in text.mentions.dates:
+        origin = _find_origin(found)
+        if origin and found.full and not (_agrees(origin, found.full, text.day) or is_date_of_count(found, text)):
+            known = STRICT.write(origin.since)
+            fix = known if found.sign == "/" and found.words[0].isdigit() else None
+            facts = {"name": origin.name, "known": known, "source": origin.source}
+            yield about(found, fix=fix, level=origin.level, message=WRONG_SINCE, **facts)
+
+
+def _find_origin(found: DateMention) -> Origin | None:
+    before = found.passage.text[max(0, found.start - _REACH) : found.start]
+    named = before if "ngoại" in before else ""
+    at = [match.start() for match in TIES.finditer(named)]
+    if not at or found.is_quoted:
+        return None
+    return find_tie_origin(_WHEN.sub("", named[at[-1] :]))
+
+
+def _agrees(origin: Origin, day: date, today: date | None) -> bool:
+    """Tell whether a day is that of the origin, its return, or one of these years, on which something is held."""
+    return_day = origin.since.move_to(day.year)
+    is_recent = today is None or day.year >= today.year - 1
+    return is_recent or (return_day.first <= day <= return_day.last and day.year == origin.since.year)
+
+
+def _check_level(found: PartnerMention, day: date) -> Iterator[Told]:
+    """Yield one finding for all countries of a level that have the same other one."""
+    wrong = [(partner, find_partnership(partner.id, day)) for partner in found.partners]
+    wrong = [(partner, known) for partner, known in wrong if not _has_level(known, found.level)]
+    for level, pairs in groupby(wrong, key=lambda pair: pair[1].level if pair[1] else None):
+        group = list(pairs)
+        names = ", ".join(f"{partner.name}{_write_since(known)}" for partner, known in group)
+        known = group[0][1]
+        if known is None or level is None:
+            yield about(found, level="note", message=NO_LEVEL, names=names)
+            continue
+        on = STRICT.write(PartialDate.of(day))
+        facts = {"names": names, "right": str(level), "source": known.source, "day": on}
+        fix = str(level) if found.words[0].islower() else str(level).capitalize()
+        yield about(found, fix=fix, level=_level_of(group, day), message=OTHER_LEVEL, **facts)
+
+
+def _has_level(known: Partnership | None, level: RelationLevel) -> bool:
+    return known is not None and known.level in (level, RelationLevel.SPECIAL)
+
+
+def _write_since(known: Partnership | None) -> str:
+    return f" ({STRICT.write(known.since)})" if known and known.since else ""
+
+
+def _level_of(group: list[tuple[Relation, Partnership | None]], day: date) -> Severity:
+    is_certain = all(known is not None and known.is_certain(day) for _, known in group)
+    return "warning" if is_certain else "note"

@@ -1,0 +1,50 @@
+"""Còn chỗ trống, ô mẫu chưa viết.
+
+Kiểm tra gì: Dấu chấm lửng thay cho chữ (……, ____, …/…/2026), XX, xxx, ???, {{…}}, [bổ sung …], lorem, viện dẫn chưa có số, ngày.
+Vì sao: Văn bản chưa xong mà gửi đi thì phải thu hồi.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 8, khoản 1, điểm b; Điều 15, khoản 2 (số, ngày chỉ cấp sau khi ký).
+Ví dụ sai: Sở Tài chính bố trí kinh phí ………… triệu đồng.
+Ví dụ đúng: Sở Tài chính bố trí kinh phí 120 triệu đồng.
+Từ phiên bản: 0.1.0
+"""
+
+from collections.abc import Iterator
+
+from ...errors import Severity
+from ...mentions.blanks import BlankMention
+from ...messages import N_, Message
+from ..manuscript import Manuscript
+from ..rule import Told, about, rule
+
+IN_FORM = Message(
+    N_("«{words}» in nguyên ra giấy."),
+    N_("Nếu để người đọc điền tay (mẫu phiếu) thì giữ nguyên; nếu không thì viết vào."),
+)
+NO_NUMBER = Message(N_("«{words}»: viện dẫn chưa có số, ngày."), N_("Ghi đủ số, ngày của văn bản được viện dẫn."))
+LEFT_OUT = frozenset({"symbol", "signer", "archive", "place"})  # the number and the name come when it is signed
+
+LEAST_OF_FORM = 3  # labels with dots behind them that make a form
+
+
+@rule(
+    "warning",
+    N_("«{words}» là chỗ chưa viết, in nguyên ra giấy."),
+    N_("Viết vào; chưa viết được thì thay bằng [điền: điều cần viết]."),
+)
+def placeholder_left(text: Manuscript) -> Iterator[Told]:
+    """Tell each place that was left to be written; quotations are left, and dots of a form are a note."""
+    has_form = sum(found.ends_label for found in text.mentions.blanks) >= LEAST_OF_FORM
+    for found in text.mentions.blanks:
+        if found.passage.zone in LEFT_OUT or found.is_quoted or found.is_given:
+            continue
+        if found.kind == "number":
+            yield about(found, message=NO_NUMBER)
+        elif found.kind == "dots" and (found.passage.annex or (has_form and found.ends_label)):
+            yield about(found, message=IN_FORM, level="note")
+        else:
+            yield about(found, level=_choose_level(found, text))
+
+
+def _choose_level(found: BlankMention, text: Manuscript) -> Severity | None:
+    """Return error for what can be nothing else, in a document that is no draft any more."""
+    return "error" if found.kind == "mark" and not text.draft.draft_number else None

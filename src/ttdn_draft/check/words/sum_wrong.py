@@ -1,0 +1,94 @@
+"""Tổng không bằng các số thành phần.
+
+Kiểm tra gì: Tổng trong câu (… gồm … và …), hàng tổng gõ tay của bảng, tỷ lệ phần trăm của phép chia viết ngay trước nó.
+Vì sao: Số liệu cộng sai thì cả báo cáo không còn đáng tin.
+Căn cứ: Không có điều khoản riêng; quy tắc số học.
+Ví dụ sai: Phát hành 22 sản phẩm, gồm 12 bản tin, 5 phim ngắn và 3 bộ ảnh.
+Ví dụ đúng: Phát hành 20 sản phẩm, gồm 12 bản tin, 5 phim ngắn và 3 bộ ảnh.
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from ...errors import Severity
+from ...mentions.figures import find_scale, to_number, write_like
+from ...mentions.sums import SumMention
+from ...messages import N_, Message
+from ..manuscript import Manuscript
+from ..rule import Told, about, rule
+from ..table_totals import WrongTotal, list_wrong_totals
+
+IN_TABLE = Message(
+    N_("Hàng tổng, cột «{column}»: ghi {words}, mà cộng các hàng được {sum}."), N_("Sửa tổng, hoặc sửa số ở một hàng.")
+)
+OTHER_PART = Message(
+    N_("Cột «{column}»: ghi {words}; tổng {total} và lời văn đều cho thấy là {right} (cộng các hàng được {sum})."),
+    N_("Sửa thành {right}, hoặc sửa tổng."),
+)
+NO_SHARE = Message(N_("Ghi {words}, mà {part}/{whole} là {right}%."), N_("Sửa tỷ lệ, hoặc sửa một trong hai số."))
+_NEAR = re.compile(r"\b(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|dự\s+kiến|phấn\s+đấu)\s*$", re.I)
+_GENERAL = frozenset({"sản", "tài", "ấn", "hoạt", "sự", "văn", "tin", "nội", "cuộc", "đại", "giấy", "hạng", "nhiệm"})
+"""First words of units that stand for things of several kinds: sản phẩm, tài liệu, ấn phẩm."""
+SURE: Severity = "error"
+LEAST_TOTAL = 5  # of a total whose parts are called otherwise
+SHARE_DECIMALS = 2
+
+
+@rule("warning", N_("Ghi {words}, mà {parts} được {sum}."), N_("Sửa tổng, hoặc sửa một số thành phần."))
+def sum_wrong(text: Manuscript) -> Iterator[Told]:
+    """Tell each total that is not the sum of its parts; a total of other things than its parts counts is left."""
+    for found in text.mentions.sums:
+        if abs(found.total.value - found.sum) > found.slack and _may_be_sum(found) and not found.is_given:
+            yield _tell(found)
+    for wrong in list_wrong_totals(text.draft):
+        yield _tell_table(wrong, text)
+    for share in text.mentions.shares:
+        if not share.is_right:
+            right = write_like((Decimal(100 * share.part) / share.whole).quantize(Decimal("0.01")).normalize(), "0,0")
+            yield about(share, message=NO_SHARE, part=share.part, whole=share.whole, right=right)
+
+
+def _may_be_sum(found: SumMention) -> bool:
+    """Tell whether a total counts what its parts count; 2 tổ, gồm 10 người và 3 xe counts other things."""
+    if found.has_one_unit:
+        return True
+    total = found.total.value
+    is_near = total >= LEAST_TOTAL and abs(found.sum - total) * 2 <= total
+    return total > 1 and (is_near or (found.total.unit in _GENERAL and found.sum < 3 * total))
+
+
+def _tell(found: SumMention) -> Told:
+    scale = find_scale(found.total.what.strip())
+    right = write_like(found.sum.scaleb(-scale).normalize() + 0, found.total.typed)
+    words = f"{found.total.typed} {found.total.unit}"
+    parts = " + ".join(part.typed for part in found.parts)
+    before = found.passage.text[max(0, found.start - 20) : found.start]
+    is_sure = found.has_one_unit and not found.slack and not _NEAR.search(before)
+    fix = found.words.replace(found.total.typed, right, 1)
+    return replace(
+        about(found, fix=fix, level="error" if is_sure else None), facts={"parts": parts, "sum": right, "total": words}
+    )
+
+
+def _tell_table(wrong: WrongTotal, text: Manuscript) -> Told:
+    """Tell of a total, or of the one part of it that a sentence has otherwise, where the total stands in one too."""
+    total, is_repeated = to_number(wrong.typed), _stands_in_sentence(text, wrong.typed)
+    facts: dict[str, object] = {"column": wrong.column, "sum": write_like(wrong.sum, wrong.typed)}
+    for path, typed in wrong.parts.items() if is_repeated and total is not None else ():
+        needed = (to_number(typed) or 0) - (wrong.sum - (total or 0))
+        right = write_like(Decimal(needed), typed) if needed > 0 else ""
+        if right and _stands_in_sentence(text, right) and not _stands_in_sentence(text, typed):
+            facts |= {"total": wrong.typed, "right": right}
+            return Told(path=path, words=typed, facts=facts, fix=right, message=OTHER_PART)
+    fix, level = write_like(wrong.sum, wrong.typed), SURE if not is_repeated else None
+    told = Told(path=wrong.path, words=wrong.typed, facts=facts, fix=fix, is_safe=not is_repeated)
+    return replace(told, level=level, message=IN_TABLE)
+
+
+def _stands_in_sentence(text: Manuscript, typed: str) -> bool:
+    """Tell whether a number stands in a sentence too: then one of the parts may be the slip."""
+    pattern = re.compile(rf"(?<![\d.,/]){re.escape(typed)}(?![\d/]|[.,]\d)")
+    return any(pattern.search(passage.text) for passage in text.sentences if passage.zone != "cell")

@@ -1,0 +1,92 @@
+"""Reads what was left to be written: passages go in, dots, letters and marks that stand for words come out.
+
+Kinds: "dots" (……, ____, ngày …), "letters" (XX, xxx, ???), "mark" ({{ten}}, [bổ sung số liệu], lorem ipsum), "number"
+(a cited document without its number or day).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..model.marks import find_pending
+from ..model.mentions import Mention, Passage
+
+_DOTS = r"(?:…[….]*[….]|\.{4,}|_{3,})"
+_FEW_DOTS = r"(?:…|\.{2,3})"
+_DOTTED = re.compile(
+    rf"{_DOTS}(?:[ \u00a0]+{_DOTS})*|{_FEW_DOTS}/{_FEW_DOTS}(?:/\d{{4}})?"
+    rf"|(?<=\bngày )(?:…|\.{{3}})(?=\s)|(?<=\bsố )(?:…|\.{{3}})(?=[\s/])",
+    re.I,
+)
+_LETTERS = re.compile(r"(?<![\w/.-])(?:[xX]{2,}(?:/[xX]{2,})*(?:/\d{4})?|\?{2,}|\(\?\))(?![\w-])")
+_ROMAN_AFTER = re.compile(
+    r"(?:thế\s+kỷ|thế\s+kỉ|thứ|kh[oó][aá]|khoá|Đại\s+hội|kỳ|Chương|Phần|lục|mục|Mục|[XVI]+\s*[-–,]|và|Bảng|quý|cấp|loại|hạng|nhóm)\s*$",
+    re.I,
+)
+_NAMED = re.compile(r"\s+là\b")
+_MARK = re.compile(
+    r"\{\{[^{}\n]{0,80}\}\}|\blorem\s+ipsum\b|\b(?:TODO|TBD)\b"
+    r"|\[\s*(?:cần\s+)?(?:bổ\s+sung|nhập|chèn|cập\s+nhật|ghi\s+rõ|số\s+liệu|tên|nội\s+dung|thêm)\b[^\[\]\n]{0,80}\]"
+    r"|\(\s*(?:cần\s+)?(?:bổ\s+sung|cập\s+nhật|điền)(?:\s+(?:sau|thêm|số\s+liệu|số))+\s*\)"
+    r"|<\s*(?:tên|số|ngày|nội\s+dung|đơn\s+vị|cơ\s+quan|họ)\b[^<>\n]{0,60}>",
+    re.I,
+)
+_NUMBERLESS = re.compile(
+    r"\bsố[ \u00a0]*/(?=[A-ZĐ]{2,})|\bngày\s+tháng\s+(?:\d{1,2}\s+)?năm\s+20\d\d\b"
+    r"|\bngày[ \u00a0]+/[ \u00a0]*/?\s*20\d\d\b"
+)
+_ENCLOSED = re.compile(r"\b(?:kèm\s+theo|ban\s+hành\s+theo)\s+\D{0,60}$", re.I)
+"""Before the number of the document itself, which comes when it is signed."""
+_DAY_WORDS = re.compile(r"[\W_]|\b(?:ngày|tháng|năm)\b", re.I)
+_TRAILING = 4  # dots behind a word at the end of a sentence: an ellipsis and a full stop
+
+
+@dataclass(frozen=True, eq=False)
+class BlankMention(Mention):
+    """Something that stands for words that were not written."""
+
+    kind: str
+
+    @property
+    def ends_label(self) -> bool:
+        """Tell whether dots stand alone, at the end behind a label (Địa chỉ: ……), or where a day is filled in."""
+        before, after = self.passage.text[: self.start].rstrip(), self.passage.text[self.end :]
+        is_day = not _DAY_WORDS.sub("", self.passage.text)
+        return self.kind == "dots" and (is_day or (not after.strip(" ./…_;,") and (not before or before.endswith(":"))))
+
+
+def read_blanks(passages: Iterable[Passage]) -> Iterator[BlankMention]:
+    """Yield what is left to be written; the marks of this program, which others tell, are none."""
+    for passage in passages:
+        marked = [range(mark.start, mark.end) for mark in find_pending(passage.text)]
+        for kind, found in _read(passage.text):
+            if not any(found.start() in span for span in marked):
+                yield BlankMention(passage, *found.span(), kind)
+
+
+def _read(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    if "…" in text or ".." in text or "__" in text:
+        yield from (("dots", found) for found in _DOTTED.finditer(text) if not _trails(text, found))
+    if "xx" in text or "XX" in text or "?" in text:
+        for found in _LETTERS.finditer(text):
+            is_named = _NAMED.match(text, found.end())  # the letters are explained: trong đó XX là số thứ tự
+            if not is_named and not (
+                found[0].isupper() and _ROMAN_AFTER.search(text, max(0, found.start() - 16), found.start())
+            ):
+                yield "letters", found
+    yield from (("mark", found) for found in _MARK.finditer(text))
+    for found in _NUMBERLESS.finditer(text):
+        if not _ENCLOSED.search(text, 0, found.start()):
+            yield "number", found
+
+
+def _trails(text: str, found: re.Match[str]) -> bool:
+    """Tell whether dots end an enumeration: Hà Nội, Huế.... or v.v….; such dots stand behind a word, or a comma.
+
+    A row of underscores that is no place for a word is a line.
+    """
+    before, after = text[: found.start()], text[found.end() :].strip()
+    if found[0].startswith("__") and not before.rstrip().endswith(":"):
+        return not (before.strip() and after[:1].isalnum())
+    is_behind = before[-1:].isalnum() or before.rstrip()[-1:] in (",", ";")
+    return is_behind and len(found[0]) <= _TRAILING and not (after[:1].isalnum() and after[:1].islower())

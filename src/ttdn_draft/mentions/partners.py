@@ -1,0 +1,81 @@
+"""Reads levels of partnership: passages go in, each level with the countries of which it is said comes out.
+
+quan hệ Đối tác chiến lược toàn diện với Nhật Bản, Hàn Quốc; Nhật Bản là Đối tác chiến lược của Việt Nam. What is said
+of groups of countries, of a field (về nông nghiệp), of a level to come or of former times is none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..knowledge.relations import Relation, RelationLevel
+from ..knowledge.relations.named import match_relation
+from ..model.mentions import Mention, Passage
+from .contexts import clause_before
+
+_LEVEL = re.compile(
+    r"\bđối\s+tác\s+(?:hợp\s+tác\s+)?(?:(?P<strategic>chiến\s+lược)(?P<whole>\s+toàn\s+diện)?|toàn\s+diện)\b", re.I
+)
+_WITH = re.compile(
+    r"\s*(?:(?:giữa\s+)?(?:hai\s+nước\s+)?(?:của\s+)?Việt\s+Nam\s*(?:[-–]|và|với)\s*|với\s+(?:các\s+nước\s*:?\s*)?|(?=[A-ZĐ]))"
+)
+_OF_HOME = re.compile(r"\s*(?:của\s+(?:Việt\s+Nam|ta|nước\s+ta)\b|[.,;)]|$)", re.I)
+_IS = re.compile(r"(?P<name>[^,;:()]{2,60}?)\s*(?:\([^()]*\))?\s*(?:,|là)\s+(?:một\s+)?$")
+_NEXT = re.compile(r"\s*(?:,|;|và)\s*(?:với\s+)?", re.I)
+_FIELD = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:về|trong|xanh|số)\b", re.I)
+_OTHER_TIME = re.compile(
+    r"\b(?:nâng|lên|hướng\s+tới|tiến\s+tới|thiết\s+lập|xác\s+lập|trở\s+thành|trước|từ|tuyên\s+bố|ký|đề\s+án|kể|khi|nếu|năm\s+\d{4}|"
+    r"nghiên\s+cứu|khả\s+năng|thời\s+kỳ|giai\s+đoạn)\b",
+    re.I,
+)
+_YEAR_BEHIND = re.compile(r"[^.;]{0,60}\b(?:năm\s+|/)\d{4}\b", re.I)
+
+
+@dataclass(frozen=True, eq=False)
+class PartnerMention(Mention):
+    """A level, and the countries of which a text says that they have it."""
+
+    level: RelationLevel
+    partners: tuple[Relation, ...]
+
+
+def read_partners(passages: Iterable[Passage]) -> Iterator[PartnerMention]:
+    """Yield the levels that passages tell of single countries as they are now."""
+    for passage in passages:
+        for found in _LEVEL.finditer(passage.text):
+            partners, end = _read_behind(passage.text, found.end()) or (_read_before(passage, found), found.end())
+            if partners and not _is_of_other_time(passage, found.start(), end):
+                yield PartnerMention(passage, found.start(), found.end(), _level(found), partners)
+
+
+def _level(found: re.Match[str]) -> RelationLevel:
+    if not found["strategic"]:
+        return RelationLevel.COMPREHENSIVE
+    return RelationLevel.COMPREHENSIVE_STRATEGIC if found["whole"] else RelationLevel.STRATEGIC
+
+
+def _read_behind(text: str, at: int) -> tuple[tuple[Relation, ...], int] | None:
+    """Return the countries that follow a level, and where they end; nothing for a level in one field."""
+    leading = _WITH.match(text, at)
+    partners = list[Relation]()
+    named = match_relation(text, leading.end()) if leading else None
+    while named:
+        relation, at = named
+        partners.append(relation)
+        joint = _NEXT.match(text, at)
+        named = match_relation(text, joint.end()) if joint else None
+    return (tuple(partners), at) if partners and not _FIELD.match(text, at) else None
+
+
+def _read_before(passage: Passage, found: re.Match[str]) -> tuple[Relation, ...]:
+    """Return the country before a level that is called that of our country."""
+    said = _IS.search(clause_before(passage, found.start())[-100:])
+    if said is None or not _OF_HOME.match(passage.text, found.end()):
+        return ()
+    words = re.split(r"\s[-–]\s|\b(?:với|và|cả)\s", said["name"])[-1].strip()
+    named = match_relation(words, 0)
+    return (named[0],) if named and named[1] == len(words) else ()
+
+
+def _is_of_other_time(passage: Passage, start: int, end: int) -> bool:
+    return bool(_OTHER_TIME.search(clause_before(passage, start)) or _YEAR_BEHIND.match(passage.text, end))
