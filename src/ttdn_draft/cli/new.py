@@ -15,6 +15,7 @@ from .language import Command, argument, option, translated
 from .pack_options import make_shelf, pack_options, repeat_options
 from .parameters import DAY, STANDARD_CHOICE, find_province_id_of
 from .report import echo, print_findings, program_name
+from .usage import NumberRange
 
 if TYPE_CHECKING:
     from ..compose import Summary
@@ -49,7 +50,7 @@ CERTAINTIES = {"doubt": N_("cần kiểm tra"), "gap": N_("chưa có"), "": N_("
     help=N_("Mã hoặc tên tỉnh, thành phố, hoặc mã gói, ví dụ cao-bang."),
 )
 @option("--xa", "commune", metavar="ID", default="", help=N_("Mã hoặc tên xã, phường, đặc khu của tỉnh, thành phố đó."))
-@option("--nam", "year", required=True, type=click.IntRange(2009, 2100), help=N_("Năm của nội dung, ví dụ 2027."))
+@option("--nam", "year", required=True, type=NumberRange(2009, 2100), help=N_("Năm của nội dung, ví dụ 2027."))
 @option("--co-quan", "organ", metavar="ID", default="", help=N_("Cơ quan ban hành trong gói; mặc định theo loại."))
 @option(
     "--the-thuc", "standard", type=STANDARD_CHOICE, help=N_("Văn bản Đảng hay hành chính nhà nước; mặc định: dang.")

@@ -20,6 +20,8 @@ def tell_shape(value: Any, path: NodePath, wanted: Container[str], brackets: Map
         yield "E225", (), {"sign": written[0], "right": _write(path, quote(written))}
     elif is_for_words and isinstance(value, list) and "array" not in wanted and _are_plain(value):
         yield from _tell_list(value, path)
+    elif isinstance(value, str) and value.strip() and path[-2:-1] == ("hang",):
+        yield "E247", (), {"right": f"- [{value.strip()}]"}
     elif isinstance(value, str) and value.strip() and "array" in wanted and path and isinstance(path[-1], str):
         yield "E227", (), {"key": path[-1], "right": f"- {value.strip()}"}
 
