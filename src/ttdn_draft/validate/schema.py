@@ -178,7 +178,7 @@ def _wrong_type(
     yield from told
     if told:
         return
-    if wanted == ["boolean"] and (right := find_switch(path, value)):
+    if "boolean" in wanted and (right := find_switch(path, value)):
         yield "E249", (), {"value": _short(value), "right": right}
         return
     names = (["string"] if is_text else []) + wanted
