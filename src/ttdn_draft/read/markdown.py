@@ -39,7 +39,7 @@ MIN_FOR_SIBLING = 3  # the text itself, a heading, and one below it
 LOOSE_NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
 REFUSED = {
     "fence": "```",
-    "html_block": "HTML",
+    "html_block": "<…>",
     "blockquote_open": ">",
     "hr": "---",
     "code_block": "```",

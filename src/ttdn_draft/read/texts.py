@@ -18,7 +18,7 @@ from ..errors import Cause, Finding, Place
 from ..model import CITATION, LIKE_CITATION, Run, Text, is_meant
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 
-REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](…)", "html_inline": "HTML"}
+REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](…)", "html_inline": "<…>"}
 LINK_STARTS = {True: "<", False: "["}
 TASK_KEYS = ("nhom", "noi_dung", "chu_tri", "phoi_hop", "thoi_han", "san_pham")
 FIGURE_KEYS = ("chi_tieu", "don_vi")
