@@ -66,6 +66,19 @@ def test_district_committee_reports_to_the_committee_of_its_own_province() -> No
     assert district.above == district.reports_to == "Tỉnh uỷ Bình Phước"
 
 
+@pytest.mark.parametrize(("organ", "below"), [("dang-uy-xa", "chi bộ"), ("ubnd-xa", "Các phòng")])
+def test_report_of_a_commune_is_sent_up_and_not_down(organ: str, below: str) -> None:
+    standard = "dang" if organ == "dang-uy-xa" else "nha-nuoc"
+    listed = {
+        kind: compose_file(order(kind, standard, organ=organ, commune="trung-khanh"), "cao-bang", SHELF)[0]
+        .partition("\nnoi_nhan:\n")[2]
+        .partition("\nluu:")[0]
+        for kind in ("ke-hoach", "bao-cao")
+    }
+    assert below in listed["ke-hoach"] and below not in listed["bao-cao"]
+    assert "noi-nhan-" in listed["bao-cao"]
+
+
 @pytest.mark.parametrize("organ", ["tinh-uy", "btgdvtu"])
 def test_report_of_a_party_body_is_sent_up_and_not_down(organ: str) -> None:
     text, _ = compose_file(order("bao-cao", organ=organ), "son-la", SHELF)

@@ -50,7 +50,12 @@ CERTAINTIES = {"doubt": N_("cần kiểm tra"), "gap": N_("chưa có"), "": N_("
     help=N_("Mã hoặc tên tỉnh, thành phố, hoặc mã gói, ví dụ cao-bang."),
 )
 @option("--xa", "commune", metavar="ID", default="", help=N_("Mã hoặc tên xã, phường, đặc khu của tỉnh, thành phố đó."))
-@option("--nam", "year", required=True, type=NumberRange(2009, 2100), help=N_("Năm của nội dung, ví dụ 2027."))
+@option(
+    "--nam",
+    "year",
+    type=NumberRange(2009, 2100),
+    help=N_("Năm của nội dung, ví dụ 2027; không ghi thì theo --ngay."),
+)
 @option("--co-quan", "organ", metavar="ID", default="", help=N_("Cơ quan ban hành trong gói; mặc định theo loại."))
 @option(
     "--the-thuc", "standard", type=STANDARD_CHOICE, help=N_("Văn bản Đảng hay hành chính nhà nước; mặc định: dang.")
@@ -70,7 +75,7 @@ def new(
     kind: str,
     pack: str,
     commune: str,
-    year: int,
+    year: int | None,
     organ: str,
     standard: str | None,
     day: datetime | None,
@@ -89,6 +94,9 @@ def new(
     from ..pipeline import compose_file
 
     issued = day.date() if day else None
+    year = year or (issued.year if issued else None)
+    if year is None:
+        raise click.MissingParameter(param_hint="--nam", param_type="option")
     looked_up = issued or PartialDate(year).nearest_to(date.today())
     order = Order(kind, year, looked_up, issued, standard or "", organ, signer, commune)
     text, findings = compose_file(order, pack, make_shelf(folders, no_plugins))

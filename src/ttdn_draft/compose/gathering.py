@@ -15,7 +15,7 @@ from .doubts import DoubtBook, Subject
 from .issuer import gather_issuer, write_organ
 from .local import gather_terms, gather_traits, write_neighbours
 from .order import Issuing, Order
-from .served import CITY_COMMITTEE, PROVINCE_COMMITTEE
+from .served import COMMITTEE_OF_CITY, COMMITTEE_OF_PROVINCE
 from .unit_values import gather_unit
 from .values import DeadlineValues, FactValues, OrganValues, OutlineValues, ProvinceValues
 
@@ -90,7 +90,7 @@ def _province(now: Province) -> ProvinceValues:
     before = list_predecessors(now.id)
     is_merged = len([unit for unit in before if not list_predecessors(unit.id)]) > 1
     former = sorted({unit.name for unit in before}) if is_merged else []
-    committee = CITY_COMMITTEE if now.is_city else PROVINCE_COMMITTEE
+    committee = COMMITTEE_OF_CITY if now.is_city else COMMITTEE_OF_PROVINCE
     return ProvinceValues(now.place_name, now.full_name, now.kind, committee, ", ".join(former))
 
 

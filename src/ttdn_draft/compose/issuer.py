@@ -27,6 +27,8 @@ COMMITTEES = {
 ABOVE_THE_FIRST = {PARTY: "Trung ương"}
 ABOVE_THE_STATE = "Chính phủ"
 """What is above the first body of a province, which has no other above it."""
+EXECUTIVE = ("Ủy ban nhân dân", "Uỷ ban nhân dân")
+FRONT = ("MTTQ", "Mặt trận Tổ quốc")
 REPORTED_TO = ("b/c", "báo cáo")
 ASKING = "Đề nghị"
 
@@ -36,6 +38,8 @@ def gather_issuer(order: Order, issuing: Issuing, organs: OrganValues, book: Dou
     name = write_organ(issuing.organ, issuing.name, book)
     behalf = _find_behalf(issuing)
     speaker = next((words for part, words in SPEAKERS.items() if behalf.startswith(part)), "")
+    if speaker and _read_name(issuing.name).startswith(speaker):
+        speaker = ""
     above = _write_above(issuing, order, organs, book)
     return IssuerValues(
         name=name,
@@ -48,7 +52,11 @@ def gather_issuer(order: Order, issuing: Issuing, organs: OrganValues, book: Dou
 
 def write_organ(organ: Organ, name: OrganName, book: DoubtBook) -> str:
     """Return the name of a body as in a sentence, marked where nobody verified it."""
-    return book.mark(" ".join((name.full_name or name.name).split()), name, Subject.NAME, organ.id)
+    return book.mark(_read_name(name), name, Subject.NAME, organ.id)
+
+
+def _read_name(name: OrganName) -> str:
+    return " ".join((name.full_name or name.name).split())
 
 
 def _find_behalf(issuing: Issuing) -> str:
@@ -67,7 +75,8 @@ def _write_above(issuing: Issuing, order: Order, organs: OrganValues, book: Doub
     if parent.fact:
         return book.mark(_name_committee(parent.name), parent.fact, Subject.NAME, "cap-tren")
     if issuing.unit.level in OWN_LEVELS:
-        return organs.party_committee if is_party else organs.peoples_committee
+        committee = organs.peoples_committee if _is_executive(issuing) else write_gap("cơ quan cấp trên trực tiếp")
+        return organs.party_committee if is_party else committee
     return ABOVE_THE_FIRST.get(issuing.organ.standard, ABOVE_THE_STATE)
 
 
@@ -81,10 +90,16 @@ def _write_guide(issuing: Issuing, organs: OrganValues) -> str:
         return ""
     if issuing.organ.standard == PARTY:
         return organs.propaganda
-    return "" if parent.fact else organs.department
+    return organs.department if _is_executive(issuing) else ""
 
 
-def _name_committee(words: str) -> str:
+def _is_executive(issuing: Issuing) -> bool:
+    """Tell whether it is a People's Committee, which the departments of its province guide."""
+    return _read_name(issuing.name).startswith(EXECUTIVE)
+
+
+def _name_committee(name: str) -> str:
+    words = " ".join(name.split()).replace(*FRONT)
     for head, committee in COMMITTEES.items():
         if words.startswith(f"{head} "):
             return f"{committee}{words.removeprefix(head)}"
@@ -102,7 +117,13 @@ def _write_receiver(order: Order, issuing: Issuing, book: DoubtBook) -> str:
         return _find_reported_to(organ, order.kind, order, book)
     due = (d for d in in_force(organ.deadlines, order.day) if d.receiver)
     named = next((book.mark(d.receiver, d, Subject.REPORT, d.period_name) for d in due), "")
-    return named or ("" if issuing.on_day.parent.fact else _find_reported_to(organ, FOR_ANY_KIND, order, book))
+    is_below = issuing.on_day.parent.fact and not _is_part(issuing)
+    return named or ("" if is_below else _find_reported_to(organ, FOR_ANY_KIND, order, book))
+
+
+def _is_part(issuing: Issuing) -> bool:
+    """Tell whether a body speaks for the one in the first line of its head, as the Ban Thường trực of a Front does."""
+    return _read_name(issuing.name).endswith(_name_committee(issuing.on_day.parent.name))
 
 
 def _find_reported_to(organ: Organ, kind: str, order: Order, book: DoubtBook) -> str:

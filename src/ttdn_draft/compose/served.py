@@ -11,8 +11,8 @@ from ..knowledge.places.provinces import Province, find_province, list_line
 COMMUNE_LEVEL, DISTRICT_LEVEL, PROVINCE_LEVEL = "xa", "huyen", "tinh"
 OWN_LEVELS = (COMMUNE_LEVEL, DISTRICT_LEVEL)
 """The levels whose outlines lie in folders of their own; those of provinces lie above them."""
-CITY_COMMITTEE, PROVINCE_COMMITTEE = "Thành uỷ", "Tỉnh uỷ"
-DISTRICT_COMMITTEES = {"huyện": "Huyện uỷ", "quận": "Quận uỷ", "thị xã": "Thị uỷ", "thành phố": CITY_COMMITTEE}
+COMMITTEE_OF_CITY, COMMITTEE_OF_PROVINCE = "Thành uỷ", "Tỉnh uỷ"
+DISTRICT_COMMITTEES = {"huyện": "Huyện uỷ", "quận": "Quận uỷ", "thị xã": "Thị uỷ", "thành phố": COMMITTEE_OF_CITY}
 BELOW_COMMUNES = "thôn, tổ dân phố"
 """What a commune is made of: a commune of today has those of all that it was made of (11776/BNV-CQĐP, 09/12/2025)."""
 BELOW_OTHERS = "xã, phường"
@@ -69,5 +69,5 @@ def _serve_district(unit: District, province: Province) -> ServedUnit:
 
 
 def _serve_province(unit: Province) -> ServedUnit:
-    committee = CITY_COMMITTEE if unit.is_city else PROVINCE_COMMITTEE
+    committee = COMMITTEE_OF_CITY if unit.is_city else COMMITTEE_OF_PROVINCE
     return ServedUnit(PROVINCE_LEVEL, "", unit.place_name, unit.full_name, unit.kind, committee, BELOW_OTHERS, unit)

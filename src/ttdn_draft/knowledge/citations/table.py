@@ -4,15 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
+from typing import TypeVar
 
 from ...messages import N_, Marked
 from ...model import PartialDate, named
 from ..ages import find_known_day
+from ..names import fold_name
 from ..periods import Period, read_kind
 from ..tables import read_table, read_unverified
+from .symbols import Key, read_symbol
 
+K = TypeVar("K")
 LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 CITED = {
     "symbol": N_("số, ký hiệu"),
@@ -106,6 +110,21 @@ class CitationTable:
     def __iter__(self) -> Iterator[Citation]:
         return iter(self.entries.values())
 
+    @cached_property
+    def by_key(self) -> Mapping[Key, tuple[Citation, ...]]:
+        """Return the documents by their number, year and letters, of which several may have the same."""
+        return _group((s.key, c) for c in self if (s := read_symbol(c.symbol)))
+
+    @cached_property
+    def by_day(self) -> Mapping[date, tuple[Citation, ...]]:
+        """Return the documents by the day on which they were issued."""
+        return _group((c.date.first, c) for c in self if c.date and c.date.precision == "day")
+
+    @cached_property
+    def laws(self) -> Mapping[str, tuple[Citation, ...]]:
+        """Return the laws by their folded names, of which one may follow the other under the same."""
+        return _group((fold_name(c.title), c) for c in self if c.is_law and c.title)
+
     def with_own(self, own: Iterable[Citation]) -> "CitationTable":
         """Return the table with the documents of a pack, which take the place of those of the same id."""
         brought = {citation.id: citation for citation in own}
@@ -139,6 +158,13 @@ class CitationTable:
         before = (self.entries[name] for name in line - {citation.id})
         held = (c for c in before if c.date and self.status_on(c, day) in (*HOLDS, Status.UNCLEAR))
         return max(held, key=lambda c: (str(c.date), c.id), default=None)
+
+
+def _group(named: Iterable[tuple[K, Citation]]) -> Mapping[K, tuple[Citation, ...]]:
+    groups: dict[K, tuple[Citation, ...]] = {}
+    for name, citation in named:
+        groups[name] = (*groups.get(name, ()), citation)
+    return MappingProxyType(groups)
 
 
 def _status_alone(citation: Citation, day: date) -> Status:
