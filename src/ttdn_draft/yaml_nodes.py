@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
+    AliasEvent,
     DocumentStartEvent,
     Event,
     MappingEndEvent,
@@ -168,8 +169,10 @@ class _Builder:
 
     def _refuse_extras(self, event: Event, path: NodePath) -> None:
         right = quote_value(self.lines[event.start_mark.line])
-        if anchor := getattr(event, "anchor", None):
-            self.report("E122", event, path, Cause.NO_PLAIN, name=str(anchor), right=right)
+        if getattr(event, "anchor", None):
+            self.report(
+                "E122", event, path, Cause.NO_PLAIN, sign="*" if isinstance(event, AliasEvent) else "&", right=right
+            )
         elif tag := getattr(event, "tag", None):
             self.report("E123", event, path, Cause.NO_PLAIN, tag=str(tag), right=right)
 

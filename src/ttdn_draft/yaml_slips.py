@@ -36,6 +36,8 @@ OPEN_BRACKET = N_("thiếu dấu ngoặc đóng hoặc dấu phẩy")
 BULLET = N_("dấu đầu dòng không viết trong giá trị")
 DASH_FIRST = N_("dấu - đứng ngay sau tên khoá; danh sách thì xuống dòng rồi mới viết dấu -")
 ITEM_ON_LINE = N_("mục đầu của danh sách phải xuống dòng riêng, dưới tên khoá")
+GROUP_ON_LINE = N_("khoá con phải xuống dòng riêng, dưới tên khoá")
+BESIDE_DASH = N_("dòng này thuộc mục có dấu - phía trên nên phải thẳng với chữ sau dấu ấy")
 UNEVEN = N_("dòng thụt vào không thẳng với dòng phía trên")
 NO_COLON_WORDS = N_("sau tên khoá thiếu dấu hai chấm")
 CONTINUED = N_("dòng này nối tiếp giá trị ở dòng trên mà không thụt vào")
@@ -51,7 +53,11 @@ SIGNS_FIRST = re.compile(
     r"|\[[^\[\]]*\]\s*(?!\s#)[^\s#]|\{[^{}]*\}\s*(?!\s#)[^\s#]"  # words behind what is closed
 )
 BULLET_FIRST = re.compile(r"([-*])\s+(.+)")
+STARS = re.compile(r"(?P<stars>\*{1,3})(?P<words>[^*\s](?:[^*]*[^*\s])?)(?P=stars)")
+INNER_KEY = re.compile(r"[a-z]+(?:_[a-z]+)+:\s+\S.*|[a-z][a-z_-]*:\s+\{.*\}")
 ALIGNED = (
+    GROUP_ON_LINE,
+    BESIDE_DASH,
     ITEM_ON_LINE,
     UNEVEN,
     UNEVEN_ITEM,
@@ -156,6 +162,9 @@ def quote_value(line: str) -> str:
     Of a line that is neither, such as one of several keys, only the marks are shown.
     """
     found = KEY_AND_VALUE.match(line) or ITEM.match(line)
+    if found and (bold := STARS.fullmatch(found["value"].strip())):  # such a value is never printed in bold
+        words = bold["words"]
+        return _write(found, quote(words) if ": " in words or " #" in words else words)
     return _write(found, quote(found["value"].strip())) if found else '"…"'
 
 
@@ -233,6 +242,8 @@ def _mend_value(line: str, row: int, problem: str) -> Mistype | None:
     value = found["value"].strip()
     if value[0] in "\"'" and problem.startswith("expected <block end>"):
         return Mistype(row, found.start("value") + 1, AFTER_QUOTE, _write(found, quote(_strip_quotes(value))))
+    if problem.startswith("mapping values") and INNER_KEY.fullmatch(value) and found.re is KEY_AND_VALUE:
+        return Mistype(row, found.start("value") + 1, GROUP_ON_LINE, f"{' ' * (_indent(line) + 2)}{value}")
     if problem.startswith("mapping values") and re.search(r":(?:\s|$)", value):
         return Mistype(row, found.start("value") + 1, COLON_IN_VALUE, _write(found, quote(value)))
     return None
@@ -260,6 +271,8 @@ def _align(lines: Sequence[str], rows: list[int]) -> Mistype | None:
     if len(rows) < 2:
         return None
     line, above = lines[rows[0]], lines[rows[1]]
+    if re.match(rf"\s*- {KEY_FORM}:", above) and re.match(rf"[ ]{{{_indent(above)}}}{KEY_FORM}:", line):
+        return Mistype(rows[0], _indent(line) + 1, BESIDE_DASH, f"{' ' * (_indent(above) + 2)}{line.strip()}")
     if _indent(line) == _indent(above) or not re.match(rf"\s*(?:{KEY_FORM}:|-[ ])", line):
         return None
     if len(rows) > 2 and _indent(above) < _indent(line) == _indent(lines[rows[2]]):  # the one above has lost its blanks

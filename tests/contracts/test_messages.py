@@ -35,7 +35,7 @@ BESIDE_THE_TEXT = {
     ("W156", "old"): "the text as it is typed, for a program that mends it",
     ("W156", "new"): "the text as it is written, for a program that mends it",
     ("W156", "also"): "further lines, which the sentence names at its end",
-    ("E204", "guess"): "the nearest of the known values, for editors",
+    ("E202", "guess"): "the nearest of the known keys, for editors",
     ("E609", "pack"): "names the pack, as all that is told while a draft is filled from one",
     ("E633", "pack"): "names the pack, as all that is told while a draft is filled from one",
     ("E622", "entry"): "by it, packs and the list of plug-ins find what did not load",

@@ -15,6 +15,7 @@ from .language import Command, argument, option, translated
 from .pack_options import make_shelf, pack_options, repeat_options
 from .parameters import DAY, STANDARD_CHOICE, find_province_id_of
 from .report import echo, print_findings, program_name
+from .usage import NumberRange
 
 if TYPE_CHECKING:
     from ..compose import Summary
@@ -52,7 +53,7 @@ CERTAINTIES = {"doubt": N_("cần kiểm tra"), "gap": N_("chưa có"), "": N_("
 @option(
     "--nam",
     "year",
-    type=click.IntRange(2009, 2100),
+    type=NumberRange(2009, 2100),
     help=N_("Năm của nội dung, ví dụ 2027; không ghi thì theo --ngay."),
 )
 @option("--co-quan", "organ", metavar="ID", default="", help=N_("Cơ quan ban hành trong gói; mặc định theo loại."))

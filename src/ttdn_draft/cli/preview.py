@@ -12,6 +12,7 @@ from ..messages import N_
 from .language import Command, argument, option
 from .pack_options import make_shelf, pack_options
 from .report import echo, link, print_cause, print_findings, print_in_short
+from .usage import NumberRange
 
 if TYPE_CHECKING:
     from ..pipeline import Checked
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 )
 @option(
     "--dpi",
-    type=click.IntRange(50, 400),
+    type=NumberRange(50, 400),
     default=100,
     show_default=True,
     help=N_("Độ nét của ảnh, tính bằng điểm trên inch."),

@@ -134,7 +134,7 @@ class _TableLoader:
         if len(Path(name).parts) < len(windows.parts):  # a backslash that is no separator here
             raise InputError("E187", self._here("tu_tep"), name=name, plain=windows.as_posix())
         suffix = self.file.suffix.lower()
-        if suffix not in DATA_SUFFIXES:
+        if suffix not in DATA_SUFFIXES and (suffix or self.file.exists()):
             raise InputError("E161", self._here("tu_tep"), suffix=suffix, known=", ".join(DATA_SUFFIXES))
         if suffix == ".csv" and "trang_tinh" in self.table:
             raise InputError("E182", self._here("trang_tinh"))

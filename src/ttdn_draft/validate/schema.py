@@ -16,6 +16,7 @@ from ..model import NOTHING, Contributions, Source
 from ..nearness import find_nearest
 from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
+from .meant import SYNONYMS, find_meant, find_switch
 from .shapes import tell_shape
 from .slips import mend_shape
 
@@ -28,8 +29,14 @@ TYPE_NAMES = {
     "object": N_("nhóm «khoá: giá trị»"),
     "null": N_("để trống"),
 }
+WAYS_TO_WRITE = {
+    "string": N_(' Chữ có dấu hai chấm, hoặc mở đầu bằng [ hay {, đặt trong "…".'),
+    "array": N_(" Danh sách viết mỗi dòng một mục, mở đầu bằng dấu - và một dấu cách."),
+    "object": N_(" Xuống dòng sau tên khoá, mỗi khoá con một dòng, thụt vào hai dấu cách."),
+}
 NO_BRACKETS: Mapping[NodePath, str] = {}
 HALF = 0.5  # of the letters of each word are right where a name of several is mistyped
+SECRECY_KEYS = ("do_mat", "muc_mat", "dau_mat")
 NOT_BLANK = r"\S"
 LIMIT_NAMES = {
     "minimum": N_("nhỏ nhất"),
@@ -142,11 +149,12 @@ def _explain(error: ValidationError, brackets: Mapping[NodePath, str]) -> Iterat
             yield from _wrong_type(error, value, [rule] if isinstance(rule, str) else list(rule), brackets)
         case "enum":
             known = _allowed(rule)
-            yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | _guess(value, known)
+            meant = SYNONYMS.get(str(value).strip().lower(), value)
+            yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | _guess(meant, known)
         case "pattern" if rule == NOT_BLANK or not str(value).strip():
             yield "E209", (), {"example": _example(error)}
         case "pattern":
-            yield "E205", (), {"value": _short(value), "example": _example(error)}
+            yield from _misspelt(error, value)
         case "oneOf" if not isinstance(value, dict):
             return  # its type is told
         case "oneOf":
@@ -168,9 +176,27 @@ def _wrong_type(
     is_odd = isinstance(value, str) and "string" not in schema.get("items", {}).get("type", ())
     told = [] if is_text or is_odd else [*tell_shape(value, path, wanted, brackets)]
     yield from told
-    if not told:
-        types = AnyOf(TYPE_NAMES[t] for t in (["string"] if is_text else []) + wanted)
-        yield "E203", (), {"wanted": types, "value": _short(value)}
+    if told:
+        return
+    if "boolean" in wanted and (right := find_switch(path, value)):
+        yield "E249", (), {"value": _short(value), "right": right}
+        return
+    names = (["string"] if is_text else []) + wanted
+    types = AnyOf(TYPE_NAMES[name] for name in names)
+    yield "E203", (), {"wanted": types, "value": _short(value), "form": _form_of(names)}
+
+
+def _form_of(types: Iterable[str]) -> object:
+    """Return how a value of the first of these types that has a form of its own is written."""
+    return next((WAYS_TO_WRITE[name] for name in types if name in WAYS_TO_WRITE), "")
+
+
+def _misspelt(error: ValidationError, value: Any) -> Iterator[Explanation]:
+    """Yield the line to write where it is known what was meant, else an example."""
+    if right := find_meant(tuple(error.absolute_path), value):
+        yield "E249", (), {"value": _short(value), "right": right}
+    else:
+        yield "E205", (), {"value": _short(value), "example": _example(error)}
 
 
 def _missing(error: ValidationError, rule: Iterable[str], value: dict[str, Any]) -> Iterator[Explanation]:
@@ -200,11 +226,11 @@ def _unknown(error: ValidationError, value: dict[str, Any]) -> Iterator[Explanat
     known = list(_properties(error))
     for key in value:
         if key not in known:
-            yield (
-                "E202",
-                (key, KEY),
-                {"key": key, "known": ", ".join(known)} | _guess(key, known),
-            )
+            if key in SECRECY_KEYS:
+                yield "E248", (key, KEY), {"key": key}
+                continue
+            guess = _guess(key, known)
+            yield "E202", (key, KEY), {"key": key, "known": guess["guess"] or ", ".join(known), **guess}
 
 
 def _guess(value: object, known: list[str]) -> dict[str, object]:
@@ -224,7 +250,7 @@ def _strip_accents(text: str) -> str:
 
 
 def _allowed(rule: Iterable[object]) -> list[str]:
-    return [x for x in rule if isinstance(x, str)]
+    return [x for x in rule if isinstance(x, str) and x]
 
 
 def _properties(error: ValidationError) -> dict[str, dict[str, Any]]:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
+from ..model.listing import split_recipients, strip_end
 from ..yaml_nodes import NodePath
 from ..yaml_slips import quote
 
@@ -20,8 +21,11 @@ def tell_shape(value: Any, path: NodePath, wanted: Container[str], brackets: Map
         yield "E225", (), {"sign": written[0], "right": _write(path, quote(written))}
     elif is_for_words and isinstance(value, list) and "array" not in wanted and _are_plain(value):
         yield from _tell_list(value, path)
+    elif isinstance(value, str) and value.strip() and path[-2:-1] == ("hang",):
+        yield "E247", (), {"right": f"- [{value.strip()}]"}
     elif isinstance(value, str) and value.strip() and "array" in wanted and path and isinstance(path[-1], str):
-        yield "E227", (), {"key": path[-1], "right": f"- {value.strip()}"}
+        lines = (f"- {strip_end(part)}" for part in split_recipients(value.strip()))
+        yield "E227", (), {"key": path[-1], "right": " / ".join(lines)}
 
 
 def _tell_list(value: list[Any], path: NodePath) -> Iterator[Told]:
