@@ -131,9 +131,9 @@ def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: Pack
         profile = choose_profile(draft, source, plugins.profiles)
         citations = _take_citations(draft, source, near, shelf, over)
         grounds = _lay_grounds(draft, source, near, shelf, pack, found, over)
-        document, doubts = _settle(draft, citations, profile, source, grounds, _list_authors(changes, profile, plugins))
+        text, doubts = _settle(draft, citations, profile, source, grounds, _list_authors(changes, profile, plugins))
         found += doubts
-        found += plugins.check(document, draft, profile, source)
+        found += plugins.check(text)
         found += _check_anniversaries(draft, source, near, shelf, over)
         found += _tell_ages(draft, source)
         template = _find_template(draft, profile, near, shelf, over)
@@ -142,7 +142,7 @@ def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: Pack
     findings = _close(file, found, plugins, draft)
     if has_errors(findings):
         return Checked(file, findings, source=source)
-    return Checked(file, findings, document, profile, draft.kind, template, plugins, source=source)
+    return Checked(file, findings, text.document, profile, draft.kind, template, plugins, source=source)
 
 
 @dataclass(frozen=True)
@@ -225,12 +225,12 @@ def _lay_grounds(
 
 def _settle(
     draft: Draft, citations: CitationTable, profile: Profile, source: Source, grounds: Grounds, authors: list[str]
-) -> Reading[Document]:
-    """Return the document and what is wrong in it; where what plug-ins brought makes it fail, that is told."""
+) -> Reading[Manuscript]:
+    """Return the document settled and what is wrong in it; where what plug-ins brought makes it fail, that is told."""
     try:
         settled = enrich(draft, citations, profile, source)
         text = Manuscript(draft, settled.draft, settled.document, profile, source, grounds)
-        return Reading(settled.document, (*settled.findings, *check_document(text)))
+        return Reading(text, (*settled.findings, *check_document(text)))
     except TtdnError:
         raise
     except Exception as error:

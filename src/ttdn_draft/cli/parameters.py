@@ -35,11 +35,16 @@ class Fails:
 
 def read_fail_on(_: click.Context, __: click.Parameter, words: str) -> Fails:
     """Return which findings fail; `error` fails too where only rules are named. Raises UsageError for an unknown id."""
-    from ..check.registry import list_rules
-
     names = [word.strip() for word in words.split(",") if word.strip()]
     ids = {name for name in names if name not in SEVERITIES}
-    for name in sorted(ids - MESSAGES.keys() - list_rules().keys()):
-        raise UsageError("E022", name=name, guess=find_nearest(name, list_rules()))
+    for name in sorted(ids - MESSAGES.keys()):
+        _require_rule(name)
     least = max((SEVERITIES.index(name) for name in names if name in SEVERITIES), default=0)
     return Fails(frozenset(SEVERITIES[: least + 1]), frozenset(ids))
+
+
+def _require_rule(name: str) -> None:
+    from ..check.registry import list_rules
+
+    if name not in list_rules():
+        raise UsageError("E022", name=name, guess=find_nearest(name, list_rules()))
