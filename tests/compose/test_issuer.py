@@ -1,5 +1,6 @@
 """The organ decides who speaks, who is above it, to whom it reports and whether it gives tasks or asks."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from ttdn_draft.compose.issuer import gather_issuer
 from ttdn_draft.compose.order import find_issuing
 from ttdn_draft.compose.values import IssuerValues
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import compose_file
+from ttdn_draft.pipeline import check_text, compose_file
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 
@@ -85,3 +86,27 @@ def test_report_of_a_party_body_is_sent_up_and_not_down(organ: str) -> None:
     listed = text.partition("\nnoi_nhan:\n")[2].partition("\nluu:")[0]
     assert "Thường trực Tỉnh uỷ (để b/c)" in listed
     assert "đảng uỷ" not in listed.lower() and "báo chí" not in listed
+
+
+FRONT_GIVES = re.compile(r"(?m)^\d+\. (?:Công an|Văn phòng|Cơ quan chuyên môn|Các trường)|quản lý nhà nước về thông tin")
+
+
+@pytest.mark.parametrize("organ", ["mttq-xa", "hdnd-xa", "tt-hdnd-xa"])
+def test_councils_and_the_front_of_a_commune_do_not_do_the_work_of_its_committee(organ: str) -> None:
+    asked = order("ke-hoach", "nha-nuoc", commune="trung-khanh", organ=organ)
+    text, _ = compose_file(asked, "cao-bang", SHELF)
+    checked = check_text(text, "md", SHELF)
+    assert checked.document is not None, checked.findings
+    assert not FRONT_GIVES.search(text)
+    assert "\nnhiem_vu:" not in text and "\nphu_luc:" not in text and "nêu tại Phụ lục" not in text
+    own = next(line for line in text.splitlines() if "gửi kết quả về" in line)
+    assert "Phòng Văn hóa" not in own
+    if organ == "mttq-xa":
+        assert "xây dựng Kế hoạch" in text and "Đề nghị Ủy ban Mặt trận" not in text
+
+
+@pytest.mark.parametrize("organ", ["ubnd-xa", "phong-vhxh", "vp-hdnd-ubnd-xa"])
+def test_bodies_of_a_committee_keep_its_tasks(organ: str) -> None:
+    asked = order("ke-hoach", "nha-nuoc", commune="trung-khanh", organ=organ)
+    text, _ = compose_file(asked, "cao-bang", SHELF)
+    assert "nhiem_vu:" in text and "quản lý nhà nước về thông tin đối ngoại" in text
