@@ -8,6 +8,7 @@ import pytest
 
 from tests.compose.test_new import SHELF, order
 from tests.compose.values import VALUES
+from tests.pack_folders import write_pack
 from ttdn_draft.compose.doubts import DoubtBook
 from ttdn_draft.compose.issuer import gather_issuer
 from ttdn_draft.compose.order import find_issuing
@@ -88,7 +89,9 @@ def test_report_of_a_party_body_is_sent_up_and_not_down(organ: str) -> None:
     assert "đảng uỷ" not in listed.lower() and "báo chí" not in listed
 
 
-FRONT_GIVES = re.compile(r"(?m)^\d+\. (?:Công an|Văn phòng|Cơ quan chuyên môn|Các trường)|quản lý nhà nước về thông tin")
+FRONT_GIVES = re.compile(
+    r"(?m)^\d+\. (?:Công an|Văn phòng|Cơ quan chuyên môn|Các trường)|quản lý nhà nước về thông tin"
+)
 
 
 @pytest.mark.parametrize("organ", ["mttq-xa", "hdnd-xa", "tt-hdnd-xa"])
@@ -110,3 +113,23 @@ def test_bodies_of_a_committee_keep_its_tasks(organ: str) -> None:
     asked = order("ke-hoach", "nha-nuoc", commune="trung-khanh", organ=organ)
     text, _ = compose_file(asked, "cao-bang", SHELF)
     assert "nhiem_vu:" in text and "quản lý nhà nước về thông tin đối ngoại" in text
+
+
+@pytest.mark.parametrize("kind", ["ke-hoach", "bao-cao"])
+def test_commission_that_gathers_the_reports_of_a_commune_receives_its_documents(kind: str) -> None:
+    def recipients(organ: str, shelf: PackShelf = SHELF) -> str:
+        text, _ = compose_file(order(kind, "dang", commune="trung-khanh", organ=organ), "cao-bang", shelf)
+        return text.partition("\nnoi_nhan:\n")[2].partition("\nluu:")[0]
+
+    assert recipients("dang-uy-xa").count("Ban Tuyên giáo Tỉnh uỷ (để b/c)") == 1
+    assert "Ban Tuyên giáo" not in recipients("vp-dang-uy-xa")
+
+
+def test_recipients_that_a_pack_has_verified_are_left_as_they_are(tmp_path: Path) -> None:
+    own = "id: cao-bang-trung-khanh\nten: T\ntinh: cao-bang\nxa: trung-khanh\nphien_ban: 1.0\n"
+    listed = "{chung: [{ten: Thường trực Tỉnh uỷ, nguon: sách A, xac_minh: true}]}"
+    shelf = PackShelf(
+        [write_pack(tmp_path, f"{own}co_quan:\n  - id: dang-uy-xa\n    he_thong: dang\n    noi_nhan: {listed}\n")]
+    )
+    text, _ = compose_file(order("ke-hoach", "dang", commune="trung-khanh"), "cao-bang", shelf)
+    assert "noi_nhan:\n  # nguồn: sách A\n  - Thường trực Tỉnh uỷ\nluu:" in text

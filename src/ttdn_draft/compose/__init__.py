@@ -76,7 +76,7 @@ def compose_input(
 
 
 def _find_guidance(order: Order, issuing: Issuing, citations: CitationTable) -> Citation | None:
-    """Return the guidance of the centre that a Party body of a province carries out; those below follow the province."""
+    """Return the guidance of the centre that a Party body of a province carries out; others follow their own."""
     if issuing.organ.standard != PARTY or issuing.unit.level != PROVINCE_LEVEL:
         return None
     return find_year_guidance(citations, order.year, order.day)
@@ -112,7 +112,7 @@ def _find_outline(homes: Sequence[Home], standard: str, kind: str, level: str) -
 def _join(order: Order, pack: Pack, issuing: Issuing, head: str, body: str, book: DoubtBook) -> str:
     """Return the whole file: what is to be checked, the facts of pack and outline, then the text."""
     standard = issuing.organ.standard
-    lines = [*write_start(order, pack, issuing, book), *head.splitlines(), *write_end(order, issuing, book)]
+    lines = [*write_start(order, pack, issuing, book), *head.splitlines(), *write_end(order, pack, issuing, book)]
     asked = book.write_block("\n".join([*lines, body]))
     spelt = [line if line.lstrip().startswith(PERSON) else spell(line, standard) for line in [*asked, *lines]]
     facts, text = "".join(f"{line}\n" for line in spelt), spell(body, standard).lstrip("\n")

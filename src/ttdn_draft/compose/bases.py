@@ -45,7 +45,7 @@ def _find_of_day(citation: Citation, citations: CitationTable, day: date) -> Cit
 def find_year_guidance(citations: CitationTable, year: int, day: date) -> Citation | None:
     """Return the newest guidance of the centre on the work of a year that holds on a day."""
     found = (c for c in citations if c.topic == YEARLY_TOPIC and c.issuer.endswith(CENTRAL))
-    named = (c for c in found if re.search(rf"\bnăm {year}\b", c.title))
+    named = (c for c in found if re.search(rf"\bnăm {year}\b", c.title or ""))
     held = [(c.date.first, c) for c in named if c.date and citations.status_on(c, day) in HOLDS]
     return max(held, key=itemgetter(0), default=(None, None))[1]
 

@@ -45,7 +45,10 @@ class IssuerValues:
     reports_to: str = named("bao_cao_ve", N_("Nơi mà cơ quan ban hành phải báo cáo"), "Ban Tuyên giáo Trung ương")
     asking: str = named("de_nghi", N_("Chữ Đề nghị nếu cơ quan không có quyền giao việc; trống nếu có"), "Đề nghị")
     executive: str = named(
-        "uy_ban", N_("Chữ Ủy ban nhân dân nếu cơ quan là uỷ ban hoặc thuộc uỷ ban; trống nếu không"), "Ủy ban nhân dân", ""
+        "uy_ban",
+        N_("Chữ Ủy ban nhân dân nếu cơ quan là uỷ ban hoặc thuộc uỷ ban; trống nếu không"),
+        "Ủy ban nhân dân",
+        "",
     )
     guidance: str = named(
         "huong_dan",
