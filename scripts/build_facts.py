@@ -23,7 +23,7 @@ def main() -> None:
     parser.add_argument("--name", required=True)
     parser.add_argument("--office", required=True)
     parser.add_argument("--looked-over", type=date.fromisoformat, help="instead of the day that tables.csv says")
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     ages = {row["table"]: row for row in read_shipped(AGES_TABLE) if row["bears_months"]}
     names = given.tables or [*ages]
     days = {name: (given.looked_over or date.fromisoformat(ages[name]["looked_over"])).isoformat() for name in names}

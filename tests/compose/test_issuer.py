@@ -1,5 +1,6 @@
 """The organ decides who speaks, who is above it, to whom it reports and whether it gives tasks or asks."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -7,12 +8,13 @@ import pytest
 
 from tests.compose.test_new import SHELF, order
 from tests.compose.values import VALUES
+from tests.pack_folders import write_pack
 from ttdn_draft.compose.doubts import DoubtBook
 from ttdn_draft.compose.issuer import gather_issuer
 from ttdn_draft.compose.order import find_issuing
 from ttdn_draft.compose.values import IssuerValues
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import compose_file
+from ttdn_draft.pipeline import check_text, compose_file
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 
@@ -85,3 +87,49 @@ def test_report_of_a_party_body_is_sent_up_and_not_down(organ: str) -> None:
     listed = text.partition("\nnoi_nhan:\n")[2].partition("\nluu:")[0]
     assert "Thường trực Tỉnh uỷ (để b/c)" in listed
     assert "đảng uỷ" not in listed.lower() and "báo chí" not in listed
+
+
+FRONT_GIVES = re.compile(
+    r"(?m)^\d+\. (?:Công an|Văn phòng|Cơ quan chuyên môn|Các trường)|quản lý nhà nước về thông tin"
+)
+
+
+@pytest.mark.parametrize("organ", ["mttq-xa", "hdnd-xa", "tt-hdnd-xa"])
+def test_councils_and_the_front_of_a_commune_do_not_do_the_work_of_its_committee(organ: str) -> None:
+    asked = order("ke-hoach", "nha-nuoc", commune="trung-khanh", organ=organ)
+    text, _ = compose_file(asked, "cao-bang", SHELF)
+    checked = check_text(text, "md", SHELF)
+    assert checked.document is not None, checked.findings
+    assert not FRONT_GIVES.search(text)
+    assert "\nnhiem_vu:" not in text and "\nphu_luc:" not in text and "nêu tại Phụ lục" not in text
+    own = next(line for line in text.splitlines() if "gửi kết quả về" in line)
+    assert "Phòng Văn hóa" not in own
+    if organ == "mttq-xa":
+        assert "xây dựng Kế hoạch" in text and "Đề nghị Ủy ban Mặt trận" not in text
+
+
+@pytest.mark.parametrize("organ", ["ubnd-xa", "phong-vhxh", "vp-hdnd-ubnd-xa"])
+def test_bodies_of_a_committee_keep_its_tasks(organ: str) -> None:
+    asked = order("ke-hoach", "nha-nuoc", commune="trung-khanh", organ=organ)
+    text, _ = compose_file(asked, "cao-bang", SHELF)
+    assert "nhiem_vu:" in text and "quản lý nhà nước về thông tin đối ngoại" in text
+
+
+@pytest.mark.parametrize("kind", ["ke-hoach", "bao-cao"])
+def test_commission_that_gathers_the_reports_of_a_commune_receives_its_documents(kind: str) -> None:
+    def recipients(organ: str, shelf: PackShelf = SHELF) -> str:
+        text, _ = compose_file(order(kind, "dang", commune="trung-khanh", organ=organ), "cao-bang", shelf)
+        return text.partition("\nnoi_nhan:\n")[2].partition("\nluu:")[0]
+
+    assert recipients("dang-uy-xa").count("Ban Tuyên giáo Tỉnh uỷ (để b/c)") == 1
+    assert "Ban Tuyên giáo" not in recipients("vp-dang-uy-xa")
+
+
+def test_recipients_that_a_pack_has_verified_are_left_as_they_are(tmp_path: Path) -> None:
+    own = "id: cao-bang-trung-khanh\nten: T\ntinh: cao-bang\nxa: trung-khanh\nphien_ban: 1.0\n"
+    listed = "{chung: [{ten: Thường trực Tỉnh uỷ, nguon: sách A, xac_minh: true}]}"
+    shelf = PackShelf(
+        [write_pack(tmp_path, f"{own}co_quan:\n  - id: dang-uy-xa\n    he_thong: dang\n    noi_nhan: {listed}\n")]
+    )
+    text, _ = compose_file(order("ke-hoach", "dang", commune="trung-khanh"), "cao-bang", shelf)
+    assert "noi_nhan:\n  # nguồn: sách A\n  - Thường trực Tỉnh uỷ\nluu:" in text

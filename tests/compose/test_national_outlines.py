@@ -59,6 +59,7 @@ def rich(outline: Outline) -> OutlineValues:
     return replace(
         VALUES,
         province=replace(VALUES.province, former="Bắc Kạn, Thái Nguyên"),
+        issuer=replace(VALUES.issuer, executive="Ủy ban nhân dân"),
         facts=FactValues(**facts),
         paragraphs=ParagraphValues(**paragraphs),
         bases=marks,
@@ -101,6 +102,8 @@ def test_filled_outline_is_a_document_of_2027_without_a_doubt_of_its_own(
         )
         checked = check_file(path)
         told = [f for f in checked.findings if not re.match("[EW]37", f.id)]  # the marks of a draft are told
+        if level == "huyen":  # there are no districts in the year of the values: the day of the document is another
+            told = [f for f in told if f.id != "stale-year"]
         assert {f.id for f in told} <= {"W391"}, told
         assert all("nd-72-2015" in str(f.facts["cited"]) for f in told)  # amended, and cited with what amended it
         out = tmp_path / f"{number}.docx"

@@ -29,7 +29,7 @@ VALUES = OutlineValues(
     year="2027",
     year_before="2026",
     year_after="2028",
-    province=ProvinceValues("Cao Bằng", "tỉnh Cao Bằng", "tỉnh", "Tỉnh uỷ", ""),
+    province=ProvinceValues("Cao Bằng", "tỉnh Cao Bằng", "tỉnh", "Tỉnh uỷ", "", "cấp xã"),
     unit=PROVINCE,
     issuer=IssuerValues(
         name="Ban Tuyên giáo Tỉnh uỷ Cao Bằng",
@@ -37,6 +37,7 @@ VALUES = OutlineValues(
         above="Tỉnh uỷ Cao Bằng",
         reports_to="Ban Tuyên giáo Trung ương",
         asking="Đề nghị",
+        executive="",
     ),
     organs=OrganValues(
         party_committee="Tỉnh uỷ Cao Bằng",

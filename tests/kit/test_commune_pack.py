@@ -7,14 +7,16 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ids
+from tests.kit.test_checking import put_template
 from tests.pack_folders import write_pack
 from tests.projects import pack_of, record_install, write_project
 from ttdn_draft.cli import run
+from ttdn_draft.compose import Order
 from ttdn_draft.kit.testing import check_pack, list_names, load_pack, render_sample
 from ttdn_draft.knowledge.places.communes import list_communes
 from ttdn_draft.knowledge.places.provinces import Province, list_provinces
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import check_text
+from ttdn_draft.pipeline import check_text, compose_file
 from ttdn_draft.word.lines import read_lines
 
 Capture = pytest.CaptureFixture[str]
@@ -220,3 +222,49 @@ def test_a_document_that_names_the_pack_and_another_commune_is_refused(home: Pat
     (found,) = [finding for finding in check_text(text, "md", shelf).findings if finding.id[0] == "E"]
     assert (found.id, found.place.path) == ("E616", "$.xa")
     assert (found.facts["name"], found.facts["other"]) == ("xã Trùng Khánh", "xã Quảng Uyên")
+
+
+DAY_OF_OWN = (
+    "ngay_ky_niem:\n  - {{id: {id}, ten: {name}, goc: 1950-10-04, loai: su-kien, neu: hang-nam, "
+    "nguon: sách A, xac_minh: true}}\n"
+)
+PROVINCE = "id: cao-bang\nten: T\ntinh: cao-bang\nphien_ban: 1\nco_quan:\n  - {id: tinh-uy, he_thong: dang}\n"
+
+
+def test_its_days_come_before_those_of_its_province_for_its_documents_alone(home: Path) -> None:
+    province, own = write_pack(home / "tỉnh", PROVINCE), write_pack(home / "xã", HEAD + SIGNER)
+    (province / "calendar.yaml").write_text(
+        DAY_OF_OWN.format(id="ngay-mau", name="Ngày Mẫu của tỉnh")
+        + DAY_OF_OWN.format(id="ngay-tinh", name="Ngày Tỉnh").removeprefix("ngay_ky_niem:\n"),
+        encoding="utf-8",
+    )
+    (own / "calendar.yaml").write_text(DAY_OF_OWN.format(id="ngay-mau", name="Ngày Mẫu của xã"), encoding="utf-8")
+    shelf = PackShelf([province, own])
+
+    def compose(commune: str) -> str:
+        asked = Order("ke-hoach", DAY.year, DAY, DAY, "nha-nuoc", commune=commune)
+        return compose_file(asked, "cao-bang", shelf)[0]
+
+    for commune, name, other in (("trung-khanh", "xã", "tỉnh"), ("quang-uyen", "tỉnh", "xã"), ("", "tỉnh", "xã")):
+        text = compose(commune)
+        assert f"77 năm Ngày Mẫu của {name} (04/10/1950 - 04/10/2027)" in text and f"Ngày Mẫu của {other}" not in text
+        assert "77 năm Ngày Tỉnh" in text
+
+
+def test_its_template_comes_before_that_of_its_province_for_its_documents_alone(home: Path) -> None:
+    province, own = write_pack(home / "tỉnh", PROVINCE), write_pack(home / "xã", HEAD + SIGNER)
+    shelf = PackShelf([province, own])
+    elsewhere = PLAN.replace("xa: Trùng Khánh", "xa: Quảng Uyên").replace(
+        "ky: chu-tich", "ky: {chuc_vu: CHỦ TỊCH, ho_ten: A}"
+    )
+
+    def template_of(text: str) -> Path | None:
+        found = check_text(text, "md", shelf)
+        assert found.document is not None, found.findings
+        return Path(str(found.template.file)) if found.template else None
+
+    assert template_of(PLAN) is None
+    first = put_template(province, "nha-nuoc-nd30-2020")
+    assert template_of(PLAN) == template_of(elsewhere) == first
+    second = put_template(own, "nha-nuoc-nd30-2020")
+    assert (template_of(PLAN), template_of(elsewhere)) == (second, first)

@@ -43,6 +43,10 @@ def test_figures_that_are_no_date_are_left(text: str) -> None:
         ("Chủ nhật ngày 5 tháng 6 năm 2027", "Chủ nhật"),
         ("ngày 20/6/2027 (thứ  sáu)", "thứ  sáu"),
         ("Hội nghị thứ hai tổ chức ngày 20/6/2027", ""),
+        ("Bác Hồ về thăm tỉnh lần thứ hai (31/5/1957)", ""),
+        ("Kỳ họp thứ ba, ngày 20/6/2027", ""),
+        ("Đợt thứ tư: 20/6/2027", ""),
+        ("Tổ chức họp thứ Ba, ngày 20/6/2027", "thứ Ba"),
     ],
 )
 def test_weekday_beside_a_date_is_its_own(text: str, weekday: str) -> None:

@@ -13,7 +13,7 @@ from ..errors import OutputError, Place
 from ..messages import N_
 from .language import Command, argument, option, translated
 from .pack_options import make_shelf, pack_options, repeat_options
-from .parameters import DAY, STANDARD_CHOICE, find_province_id_of
+from .parameters import DAY, STANDARD_CHOICE, find_province_id_of, refuse_blank
 from .report import echo, print_findings, program_name
 from .usage import NumberRange
 
@@ -49,19 +49,33 @@ CERTAINTIES = {"doubt": N_("cần kiểm tra"), "gap": N_("chưa có"), "": N_("
     metavar="ID",
     help=N_("Mã hoặc tên tỉnh, thành phố, hoặc mã gói, ví dụ cao-bang."),
 )
-@option("--xa", "commune", metavar="ID", default="", help=N_("Mã hoặc tên xã, phường, đặc khu của tỉnh, thành phố đó."))
+@option(
+    "--xa",
+    "commune",
+    metavar="ID",
+    callback=refuse_blank,
+    help=N_("Mã hoặc tên xã, phường, đặc khu của tỉnh, thành phố đó."),
+)
 @option(
     "--nam",
     "year",
     type=NumberRange(2009, 2100),
     help=N_("Năm của nội dung, ví dụ 2027; không ghi thì theo --ngay."),
 )
-@option("--co-quan", "organ", metavar="ID", default="", help=N_("Cơ quan ban hành trong gói; mặc định theo loại."))
+@option(
+    "--co-quan",
+    "organ",
+    metavar="ID",
+    callback=refuse_blank,
+    help=N_("Cơ quan ban hành trong gói; mặc định theo loại."),
+)
 @option(
     "--the-thuc", "standard", type=STANDARD_CHOICE, help=N_("Văn bản Đảng hay hành chính nhà nước; mặc định: dang.")
 )
 @option("--ngay", "day", type=DAY, metavar="YYYY-MM-DD", help=N_("Ngày ban hành; cũng là ngày để tra tên và căn cứ."))
-@option("--ky", "signer", metavar="ID", default="", help=N_("Người ký trong gói; mặc định là người đứng đầu."))
+@option(
+    "--ky", "signer", metavar="ID", callback=refuse_blank, help=N_("Người ký trong gói; mặc định là người đứng đầu.")
+)
 @option("--thu", "is_trial", is_flag=True, help=N_("Chỉ cho biết sẽ dùng gì, chắc đến đâu; không ghi tệp."))
 @option(
     "--output",

@@ -8,7 +8,7 @@ import click
 from ..messages import N_
 from ..shell import write_pip
 from .language import Command, argument, option, translated
-from .parameters import find_province_id_of
+from .parameters import find_province_id_of, refuse_blank
 from .report import echo, program_name
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ ONE_PROVINCE = N_("Cho một tỉnh, thành phố: mã, hoặc --tinh.")
     "--xa",
     "commune",
     metavar="ID",
-    default="",
+    callback=refuse_blank,
     help=N_("Mã hoặc tên xã, phường, đặc khu: gói của xã, nằm trên gói của tỉnh."),
 )
 @option(

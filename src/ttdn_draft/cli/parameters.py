@@ -6,8 +6,9 @@ import click
 
 from ..errors import Finding, UsageError
 from ..knowledge.standards.spelling import STANDARDS
-from ..messages import MESSAGES
+from ..messages import MESSAGES, N_
 from ..nearness import find_nearest
+from .language import translated
 
 SEVERITIES = ("error", "warning", "note")
 DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
@@ -19,6 +20,13 @@ def find_province_id_of(ctx: click.Context, param: click.Parameter, value: str |
     from ..knowledge.places.provinces import find_province_id
 
     return value if value is None else find_province_id(value)
+
+
+def refuse_blank(_: click.Context, __: click.Parameter, value: str | None) -> str:
+    """Return what an option was given, blank where it was left out; a blank that is typed would mean another body."""
+    if value is not None and not value.strip():
+        raise click.BadParameter(translated(N_("để trống; viết giá trị, hoặc bỏ tuỳ chọn này")))
+    return value or ""
 
 
 @dataclass(frozen=True)

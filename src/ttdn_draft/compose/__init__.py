@@ -6,13 +6,14 @@ from itertools import product
 
 from ..errors import Finding, has_errors
 from ..knowledge.ages import find_known_day
-from ..knowledge.citations import CitationTable
+from ..knowledge.citations import Citation, CitationTable
 from ..knowledge.days.calendars import Almanac
 from ..knowledge.pack import Pack
+from ..knowledge.places.communes import FIRST_DAY
 from ..knowledge.standards.profiles import list_profiles, load_profile
-from ..knowledge.standards.spelling import spell
+from ..knowledge.standards.spelling import PARTY, spell
 from ..model import PartialDate, Reading
-from .bases import choose_bases, settle_citations
+from .bases import Bases, choose_bases, find_year_guidance, settle_citations
 from .days import REPORT, gather_days, tell_days
 from .doubts import DoubtBook
 from .filling import fill_outline, fill_paragraphs
@@ -45,9 +46,6 @@ __all__ = [
 FENCE_LINE = "---\n"
 PERSON = "ho_ten:"  # whose name is spelt as its bearer spells it
 YEAR_CLOSES = (12, 14)  # figures of a year are closed on 14 December (Nghị định số 09/2019/NĐ-CP)
-TWO_LEVELS = date(
-    2025, 7, 1
-)  # Luật Tổ chức chính quyền địa phương 2025: no districts since; outlines are written for this
 
 
 def compose_input(
@@ -68,7 +66,7 @@ def compose_input(
         return Reading(None, (*findings, *more))
     province = issuing.unit.province.id
     dated = [*_doubt_day(order, issuing.organ.standard, outline.level), *tell_days(order, province, almanac, citations)]
-    bases = choose_bases(outline.bases, citations, order.day)
+    bases = Bases(choose_bases(outline.bases, citations, order.day), _find_guidance(order, issuing, citations))
     book = DoubtBook()
     days = gather_days(order, province, almanac, citations, book)
     values = fill_paragraphs(paragraphs, gather(order, packs, issuing, bases, days, book))
@@ -77,14 +75,21 @@ def compose_input(
     return Reading(_join(order, pack, issuing, head, body, book), (*findings, *more, *dated))
 
 
+def _find_guidance(order: Order, issuing: Issuing, citations: CitationTable) -> Citation | None:
+    """Return the guidance of the centre that a Party body of a province carries out; others follow their own."""
+    if issuing.organ.standard != PARTY or issuing.unit.level != PROVINCE_LEVEL:
+        return None
+    return find_year_guidance(citations, order.year, order.day)
+
+
 def _doubt_day(order: Order, standard: str, level: str) -> Iterator[Finding]:
     """Yield what the day of a document makes doubtful: its standard, its outline, a report before its year is over."""
     profiles = [load_profile(name) for name in list_profiles()]
     day = order.issue_date or PartialDate(order.year).nearest_to(find_known_day())  # as the file will be looked up
     if not any(profile.standard == standard and profile.is_valid_on(day) for profile in profiles):
         yield Finding("W654", facts={"day": day})
-    if order.day < TWO_LEVELS and level != DISTRICT_LEVEL:
-        yield Finding("W652", facts={"since": TWO_LEVELS, "day": order.day})
+    if order.day < FIRST_DAY and level != DISTRICT_LEVEL:
+        yield Finding("W652", facts={"since": FIRST_DAY, "day": order.day})
     if order.kind == REPORT and order.day < date(order.year, *YEAR_CLOSES):
         yield Finding("W653", facts={"year": order.year, "day": order.day})
 
@@ -107,7 +112,7 @@ def _find_outline(homes: Sequence[Home], standard: str, kind: str, level: str) -
 def _join(order: Order, pack: Pack, issuing: Issuing, head: str, body: str, book: DoubtBook) -> str:
     """Return the whole file: what is to be checked, the facts of pack and outline, then the text."""
     standard = issuing.organ.standard
-    lines = [*write_start(order, pack, issuing, book), *head.splitlines(), *write_end(order, issuing, book)]
+    lines = [*write_start(order, pack, issuing, book), *head.splitlines(), *write_end(order, pack, issuing, book)]
     asked = book.write_block("\n".join([*lines, body]))
     spelt = [line if line.lstrip().startswith(PERSON) else spell(line, standard) for line in [*asked, *lines]]
     facts, text = "".join(f"{line}\n" for line in spelt), spell(body, standard).lstrip("\n")

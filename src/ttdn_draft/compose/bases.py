@@ -1,16 +1,27 @@
 """The documents on which a new one rests: proposed ids go in, those that hold on the day come out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from operator import itemgetter
+from typing import NamedTuple
 
 from ..knowledge.citations import HOLDS, Citation, CitationTable, Status, format_citation, name_citation
 from ..model.marks import CITATION, write_citation, write_gap
 from .doubts import DoubtBook, Subject
 
 OPENING = "Căn cứ"
+YEARLY_TOPIC, CENTRAL = "ttdn-nam", "Trung ương"
+"""The documents on this work of one year, and how the issuers end whose guidance all provinces follow."""
 LATER = re.compile(r",? (?:giai đoạn|đến năm|thực hiện|năm \d).*")
 """What a title says of its own years, or of the document that it carries out: neither was there before."""
+
+
+class Bases(NamedTuple):
+    """The documents on which a new one rests: those that its outline proposes, and the guidance of its year."""
+
+    proposed: Sequence[Citation]
+    guidance: Citation | None
 
 
 def choose_bases(proposed: Iterable[str], citations: CitationTable, day: date) -> list[Citation]:
@@ -29,6 +40,14 @@ def _find_of_day(citation: Citation, citations: CitationTable, day: date) -> Cit
     if newer and citations.status_on(newer, day) in HOLDS:
         return newer
     return citations.find_replaced(citation, day)
+
+
+def find_year_guidance(citations: CitationTable, year: int, day: date) -> Citation | None:
+    """Return the newest guidance of the centre on the work of a year that holds on a day."""
+    found = (c for c in citations if c.topic == YEARLY_TOPIC and c.issuer.endswith(CENTRAL))
+    named = (c for c in found if re.search(rf"\bnăm {year}\b", c.title or ""))
+    held = [(c.date.first, c) for c in named if c.date and citations.status_on(c, day) in HOLDS]
+    return max(held, key=itemgetter(0), default=(None, None))[1]
 
 
 def settle_citations(text: str, citations: CitationTable, day: date) -> str:

@@ -1,16 +1,18 @@
 """Everything that an outline may print: a pack and an order go in, the values of the day come out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from ..knowledge import relations
-from ..knowledge.citations import Citation
 from ..knowledge.events import write_events
 from ..knowledge.overlay import for_province
 from ..knowledge.pack import Deadline, Pack, in_force, newest
+from ..knowledge.places.communes import FIRST_DAY
 from ..knowledge.places.provinces import Province, list_line, list_predecessors
 from ..model.marks import write_gap
-from .bases import cite_as_base, cite_in_text
+from .bases import Bases, cite_as_base, cite_in_text
 from .doubts import DoubtBook, Subject
 from .issuer import gather_issuer, write_organ
 from .local import gather_terms, gather_traits, write_neighbours
@@ -43,25 +45,26 @@ class Packs(NamedTuple):
 
 
 def gather(
-    order: Order, packs: Packs, issuing: Issuing, bases: Iterable[Citation], days: tuple[str, ...], book: DoubtBook
+    order: Order, packs: Packs, issuing: Issuing, bases: Bases, days: tuple[str, ...], book: DoubtBook
 ) -> OutlineValues:
     """Return the values of an outline without the local paragraphs; what is not verified is asked in `book`.
 
     `days` are the phrases of the anniversaries.
     """
-    standard, cited, province = issuing.organ.standard, list(bases), issuing.unit.province.id
+    standard, cited, province = issuing.organ.standard, bases.proposed, issuing.unit.province.id
     pack = packs.own
     organs = _organs(order, _find_pack_of(issuing.unit.province, packs), book)
     events = tuple(map(book.take, write_events(order.year, province, order.day, pack.events)))
     traits = gather_traits(province, order.day, book)
+    guidance = cite_in_text(bases.guidance, standard, book) if bases.guidance else ""
     in_text = tuple(cite_in_text(citation, standard, book) for citation in cited)
     return OutlineValues(
         year=str(order.year),
         year_before=str(order.year - 1),
         year_after=str(order.year + 1),
-        province=_province(issuing.unit.province),
+        province=_province(issuing.unit.province, order.day),
         unit=gather_unit(issuing.unit, organs, order.day, book),
-        issuer=gather_issuer(order, issuing, organs, book),
+        issuer=replace(gather_issuer(order, issuing, organs, book), guidance=guidance),
         organs=organs,
         bases=in_text,
         bases_joined="; ".join(in_text) or write_gap("văn bản làm căn cứ"),
@@ -86,12 +89,17 @@ def _diplomacy(order: Order, standard: str, neighbours: Sequence[str]) -> str:
     return f"{written}; với nước có chung đường biên giới: {nearest}" if nearest else written
 
 
-def _province(now: Province) -> ProvinceValues:
+def _province(now: Province, day: date) -> ProvinceValues:
     before = list_predecessors(now.id)
     is_merged = len([unit for unit in before if not list_predecessors(unit.id)]) > 1
     former = sorted({unit.name for unit in before}) if is_merged else []
     committee = COMMITTEE_OF_CITY if now.is_city else COMMITTEE_OF_PROVINCE
-    return ProvinceValues(now.place_name, now.full_name, now.kind, committee, ", ".join(former))
+    return ProvinceValues(now.place_name, now.full_name, now.kind, committee, ", ".join(former), _name_level_below(day))
+
+
+def _name_level_below(day: date) -> str:
+    """Return the level below provinces: since the communes of two levels there are no districts."""
+    return "cấp xã" if day >= FIRST_DAY else "cấp huyện"
 
 
 def _find_pack_of(province: Province, packs: Packs) -> Pack:

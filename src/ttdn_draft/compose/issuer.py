@@ -1,7 +1,7 @@
 """What follows from the body that issues: its organ and signer go in, who speaks, is above and is asked come out.
 
 A body whose signer signs for a committee (T/M, TM.) leads those below it and gives them tasks; a department or a
-commission that signs for itself stands beside the others and asks them.
+commission that signs for itself stands beside the others and asks them, and so does the Front.
 """
 
 import re
@@ -46,7 +46,8 @@ def gather_issuer(order: Order, issuing: Issuing, organs: OrganValues, book: Dou
         issuing=f"{speaker} {name}".strip(),
         above=above,
         reports_to=_write_guide(issuing, organs) or _write_receiver(order, issuing, book) or above,
-        asking="" if behalf else ASKING,
+        asking="" if behalf and not _is_front(issuing) else ASKING,
+        executive=EXECUTIVE[0] if _is_under_executive(issuing) else "",
     )
 
 
@@ -96,6 +97,17 @@ def _write_guide(issuing: Issuing, organs: OrganValues) -> str:
 def _is_executive(issuing: Issuing) -> bool:
     """Tell whether it is a People's Committee, which the departments of its province guide."""
     return _read_name(issuing.name).startswith(EXECUTIVE)
+
+
+def _is_under_executive(issuing: Issuing) -> bool:
+    """Tell whether it is a People's Committee or a body under one; councils and the Front are not."""
+    parent = issuing.on_day.parent
+    return _is_executive(issuing) or _name_committee(parent.name).startswith(EXECUTIVE)
+
+
+def _is_front(issuing: Issuing) -> bool:
+    """Tell whether it is a body of the Front, which proposes and coordinates (Luật Mặt trận Tổ quốc Việt Nam)."""
+    return FRONT[1] in _name_committee(_read_name(issuing.name))
 
 
 def _name_committee(name: str) -> str:

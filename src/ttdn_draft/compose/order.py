@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..errors import Cause, Finding, UsageError
+from ..knowledge.ages import find_known_day
 from ..knowledge.organ_on_day import OrganOnDay, find_merged_into, find_on_day, list_organ_names
 from ..knowledge.pack import Organ, OrganName, Pack, PackSigner
 from ..knowledge.standards.spelling import PARTY
@@ -72,10 +73,19 @@ def _find_organ(order: Order, pack: Pack) -> Organ:
         raise UsageError.of([tell_no_outline(order.kind, standard)])
     organ = pack.organs.get(wanted)
     if organ is None:
-        raise UsageError("E605", None, pack=pack.id, name=wanted, **_offer(wanted, pack.organs))
+        raise UsageError.of([_tell_no_organ(wanted, pack)])
     if order.standard not in ("", organ.standard):
         raise UsageError("E635", name=organ.id, standard=organ.standard, asked=order.standard)
     return organ
+
+
+def _tell_no_organ(wanted: str, pack: Pack) -> Finding:
+    """Return that a pack has no such organ; those of a unit that was merged lie in the pack of its successor."""
+    facts: dict[str, object] = {"pack": pack.id, "name": wanted, **_offer(wanted, pack.organs)}
+    if merged := find_merged_into(pack, find_known_day()):
+        before, now = merged
+        return Finding("E669", facts=facts | {"before": before.name, "now": now.name, "code": now.id})
+    return Finding("E605", facts=facts)
 
 
 def tell_no_outline(kind: str, standard: str) -> Finding:

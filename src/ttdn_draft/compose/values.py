@@ -17,6 +17,7 @@ class ProvinceValues:
     type: str = named("loai", N_("Chữ tỉnh hoặc thành phố"), "tỉnh")
     committee: str = named("cap_uy", N_("Tên gọi cấp uỷ, không kèm tên tỉnh: Tỉnh uỷ hoặc Thành uỷ"), "Tỉnh uỷ")
     former: str = named("truoc_day", N_("Các tỉnh, thành phố đã hợp thành; trống nếu không có"), "Bình Phước, Đồng Nai")
+    below: str = named("cap_duoi", N_("Cấp hành chính ngay dưới tỉnh, thành phố vào ngày ban hành"), "cấp xã")
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,18 @@ class IssuerValues:
     above: str = named("cap_tren", N_("Cấp trên trực tiếp, viết như trong câu"), "Tỉnh uỷ Cao Bằng")
     reports_to: str = named("bao_cao_ve", N_("Nơi mà cơ quan ban hành phải báo cáo"), "Ban Tuyên giáo Trung ương")
     asking: str = named("de_nghi", N_("Chữ Đề nghị nếu cơ quan không có quyền giao việc; trống nếu có"), "Đề nghị")
+    executive: str = named(
+        "uy_ban",
+        N_("Chữ Ủy ban nhân dân nếu cơ quan là uỷ ban hoặc thuộc uỷ ban; trống nếu không"),
+        "Ủy ban nhân dân",
+        "",
+    )
+    guidance: str = named(
+        "huong_dan",
+        N_("Hướng dẫn trong năm của trung ương mà cơ quan cấp tỉnh của Đảng thực hiện; trống khi chưa biết"),
+        "[dan: hd-166-btgtw-2021]",
+        "",
+    )
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from ..compose import TWO_LEVELS
 from ..errors import Finding, Place
 from ..knowledge.citations import STATUS_WORDS, load_citations
 from ..knowledge.overlay import for_commune, for_province
 from ..knowledge.pack import PACK_FILE, Organ, OrganName, Pack, PackSigner, PackTerm, newest
-from ..knowledge.places.communes import find_own_commune, list_heirs
+from ..knowledge.places.communes import FIRST_DAY, find_own_commune, list_heirs
 from ..knowledge.places.provinces import list_line
 from ..packs.calendars import load_almanac
 from ..packs.citations import read_citations
@@ -86,7 +85,7 @@ def _check_names(own: Organ, below: Organ | None, place: Place) -> Iterator[Find
     last = max(own.names, key=lambda name: name.period.last_day)
     newer = _find_newer(last, below.names if below else ())
     facts = {"organ": own.id, "name": last.name}
-    if last.until and (newer or last.until.last >= TWO_LEVELS):  # before, organs ended with districts and provinces
+    if last.until and (newer or last.until.last >= FIRST_DAY):  # before, organs ended with districts and provinces
         yield Finding("W656", place, facts | {"until": last.until, "newer": f" ({newer.name}?)" if newer else ""})
     elif newer and not last.until:
         yield Finding("W655", place, facts | {"newer": newer.name, "since": newer.since})

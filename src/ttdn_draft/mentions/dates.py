@@ -24,6 +24,8 @@ _WORDS = re.compile(
 )
 _MONTH = re.compile(r"\btháng\s+(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>[12]\d{3})\b", re.I)
 _BEFORE = re.compile(_WEEKDAY + r"\s*[,(]?\s*(?:ngày\s+)?$", re.I)
+_COUNTED = re.compile(r"\b(?:lần|đợt|(?:kỳ|phiên)(?:\s+họp)?|khoá|khóa|vòng|hạng|năm|quý|tháng|tuần)\s+$", re.I)
+"""What is counted by the words of a weekday: lần thứ hai (31/5/1957) is the second time and no Monday."""
 _BEHIND = re.compile(r"\s*[,(]\s*" + _WEEKDAY + r"\b", re.I)
 _LUNAR = re.compile(r"[^.;\n]{0,40}?(?:âm\s+lịch|\bÂL\b|\bAL\b)|\s+năm\s+[^\W\d]", re.I)
 _AFTER_SYMBOL = re.compile(r"\bsố\s+\S*[/-]\S+,?\s*(?:ngày\s+)?$|\bLuật\s[^,;.]{1,80}\s+(?:ngày\s+)?$", re.I)
@@ -103,12 +105,18 @@ def _read(passage: Passage) -> Iterator[DateMention]:
                 yield _make(passage, found)
 
 
+def _find_weekday_before(text: str, end: int) -> re.Match[str] | None:
+    """Return the weekday that ends before a date; none where its words count something."""
+    found = _BEFORE.search(text, max(0, end - _NEAR), end)
+    return None if found and _COUNTED.search(text, max(0, found.start() - _NEAR), found.start()) else found
+
+
 def _make(passage: Passage, found: re.Match[str]) -> DateMention:
     named = found.groupdict()
     year, text = named["year"], passage.text
     near = text[max(0, found.start() - _NEAR) : found.end() + _NEAR]
     has_weekday = "thứ" in near or "Thứ" in near or "hủ" in near
-    before = _BEFORE.search(text, max(0, found.start() - _NEAR), found.start()) if has_weekday else None
+    before = _find_weekday_before(text, found.start()) if has_weekday else None
     beside = before or (_BEHIND.match(text, found.end()) if has_weekday else None)
     return DateMention(
         passage,

@@ -72,6 +72,7 @@ PACKS: dict[str, Message] = {
     "E664": Message(N_("Chuỗi thay thế, sửa đổi của «{name}» quay lại chính văn bản này."), N_("Sửa thay_boi, sua_boi để mỗi văn bản chỉ do văn bản sau nó thay hoặc sửa.")),
     "E667": Message(N_("Không có số liệu nào đã cập nhật để gỡ."), N_("Không phải làm gì: chương trình đang dùng số liệu có sẵn.")),
     "E668": Message(N_("Bảng «{table}» của tệp số liệu sai ở dòng {row}, cột «{column}»: «{value}»."), N_("Báo người làm tệp; số liệu đang dùng giữ nguyên.")),
+    "E669": Message(N_("Gói {pack} không có cơ quan «{name}»; {before} nay thuộc {now}."), N_("Cơ quan của đơn vị cũ có thể nằm trong gói {code}: viết --tinh {code}; hoặc sửa mã{guess}. Các cơ quan trong gói {pack}: {known}.")),
     "E679": Message(N_("Windows không nhận tên «{name}»."), N_("Đặt tên khác: không phải CON, PRN, AUX, NUL, COM1, LPT1…, không có ký tự < > : \" / \\ | ? *, không kết thúc bằng dấu chấm hay dấu cách.")),
     "E680": Message(N_("Đã có tệp hoặc thư mục mang tên này."), N_("Đặt tên khác bằng -o; lệnh này không ghi đè.")),
     "E681": Message(N_("Không có tỉnh, thành phố nào mang mã «{name}»."), N_("Sửa mã{guess}. Các mã: {known}.")),

@@ -4,6 +4,7 @@ The table is read when a document first names a commune, that of the communes an
 name is of none of the day.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,9 @@ FIRST_DAY = date(2025, 7, 1)
 """The day from which there are these communes, and no districts (Luật Tổ chức chính quyền địa phương 2025)."""
 LEVEL_WORD = "level_word"
 """The column that says whether the place line bears the level word."""
+
+
+LEVEL = re.compile(r"(?:xa|phuong|dac-khu|thi-tran)-")
 
 
 @dataclass(frozen=True)
@@ -101,12 +105,15 @@ def explain_miss(asked: str, province: str, day: date) -> CommuneMiss:
     if successors := _find_successors(asked, find_newest(province), here):
         return CommuneMiss(successors=successors)
     others = tuple(_find_elsewhere(asked, find_newest(province), day))
-    return CommuneMiss(elsewhere=others, guess=_guess(asked, here))
+    return CommuneMiss(elsewhere=others, guess="" if others else _guess(asked, here))
 
 
 def _guess(asked: str, here: Iterable[Commune]) -> str:
     by_name = {make_id(f"{unit.kind} {unit.name}"): unit.id for unit in here}
     ids = {unit.id: unit.id for unit in here}
+    bare = LEVEL.sub("", make_id(asked), count=1)
+    if bare in ids:  # the name is right, the word before it is not
+        return bare
     return {**by_name, **ids}.get(find_near_id(asked, {*by_name, *ids}), "")
 
 
