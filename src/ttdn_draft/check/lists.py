@@ -5,7 +5,7 @@ import re
 from ..knowledge.standards.foot import is_archive_line, names_addressees, write_drafter_mark
 from ..knowledge.standards.profile import Profile
 from ..model import Draft, Report
-from ..model.listing import split_recipients, strip_marks
+from ..model.listing import divide_recipients, strip_marks
 
 PURPOSE_ALONE = re.compile(r"\([^()]*\)")
 SOMEBODY = "Thường trực Tỉnh uỷ"
@@ -43,7 +43,7 @@ def _check_recipients(draft: Draft, profile: Profile, report: Report) -> None:
         elif PURPOSE_ALONE.fullmatch(line):
             above = lines[index - 1] if index else SOMEBODY
             report("W228", ("noi_nhan", index), purpose=line, right=f"- {above} {line}")
-        elif not is_archive_line(line, profile) and len(parts := split_recipients(line)) > 1:
+        elif not is_archive_line(line, profile) and len(parts := divide_recipients(line)) > 1:
             report("W229", ("noi_nhan", index), right=tuple(f"- {part}" for part in parts))
 
 

@@ -14,7 +14,7 @@ def strip_marks(line: str) -> str:
     return bare if bare.endswith(ELLIPSIS) else strip_end(bare)
 
 
-def split_recipients(line: str) -> list[str]:
+def divide_recipients(line: str) -> list[str]:
     """Return the recipients that a semicolon divides on one line; behind it no purpose begins, as in `; để biết`."""
     return SEVERAL.split(line)
 

@@ -3,14 +3,14 @@
 from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
-from ..model.listing import split_recipients, strip_end
+from ..model.listing import divide_recipients, strip_end
 from ..yaml_nodes import NodePath
 from ..yaml_slips import quote
 
-Told = tuple[str, NodePath, dict[str, object]]
+_Told = tuple[str, NodePath, dict[str, object]]
 
 
-def tell_shape(value: Any, path: NodePath, wanted: Container[str], brackets: Mapping[NodePath, str]) -> Iterator[Told]:
+def tell_shape(value: Any, path: NodePath, wanted: Container[str], brackets: Mapping[NodePath, str]) -> Iterator[_Told]:
     """Yield message id, deeper path and facts where a value is one, and a list was wanted, or the other way round.
 
     `brackets` are the values in [ ] or { } as they are written: where words were wanted they are meant as those.
@@ -24,11 +24,11 @@ def tell_shape(value: Any, path: NodePath, wanted: Container[str], brackets: Map
     elif isinstance(value, str) and value.strip() and path[-2:-1] == ("hang",):
         yield "E247", (), {"right": f"- [{value.strip()}]"}
     elif isinstance(value, str) and value.strip() and "array" in wanted and path and isinstance(path[-1], str):
-        lines = (f"- {strip_end(part)}" for part in split_recipients(value.strip()))
+        lines = (f"- {strip_end(part)}" for part in divide_recipients(value.strip()))
         yield "E227", (), {"key": path[-1], "right": " / ".join(lines)}
 
 
-def _tell_list(value: list[Any], path: NodePath) -> Iterator[Told]:
+def _tell_list(value: list[Any], path: NodePath) -> Iterator[_Told]:
     if isinstance(path[-1], int):
         yield "E150", (), {}
     else:

@@ -10,12 +10,12 @@ Từ phiên bản: 0.1.0
 
 from collections.abc import Iterator
 
-from ...mentions.dates import WEEKDAYS
+from ...mentions.dates import WEEKDAY_NAMES
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
-WEEKEND = frozenset(WEEKDAYS[5:])
+WEEKEND = frozenset(WEEKDAY_NAMES[5:])
 
 
 @rule("note", N_("Hạn {words} là {weekday}."), N_("Chọn ngày làm việc trước đó, nếu cơ quan không trực."))
@@ -23,5 +23,5 @@ def deadline_day_off(text: Manuscript) -> Iterator[Told]:
     """Tell each deadline whose last day is a day off, as far as the week tells."""
     for found in text.mentions.deadlines:
         day = found.on.full
-        if day and not found.excludes_day and not found.is_given and WEEKDAYS[day.weekday()] in WEEKEND:
-            yield about(found, weekday=WEEKDAYS[day.weekday()])
+        if day and not found.excludes_day and not found.is_given and WEEKDAY_NAMES[day.weekday()] in WEEKEND:
+            yield about(found, weekday=WEEKDAY_NAMES[day.weekday()])

@@ -10,7 +10,7 @@ Từ phiên bản: 0.1.0
 
 from collections.abc import Iterator
 
-from ...mentions.dates import WEEKDAYS
+from ...mentions.dates import WEEKDAY_NAMES
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -23,7 +23,7 @@ def weekday_wrong(text: Manuscript) -> Iterator[Told]:
         day = found.full
         if day is None or not found.weekday_at or found.is_quoted or found.is_lunar:
             continue
-        right = WEEKDAYS[day.weekday()]
+        right = WEEKDAY_NAMES[day.weekday()]
         if " ".join(found.weekday.casefold().split()) != right.casefold():
             fix = right if found.weekday[0].islower() else right[0].upper() + right[1:]
             yield about_words(found.passage, *found.weekday_at, fix=fix, date=found.words, right=right)

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from ...errors import Finding
 
 LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
-DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
-PROPERTY = DATA | str.maketrans({":": "%3A", ",": "%2C"})
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def as_github(results: Iterable[tuple[str, tuple[Finding, ...]]], language: str) -> str:
@@ -17,5 +17,5 @@ def as_github(results: Iterable[tuple[str, tuple[Finding, ...]]], language: str)
 def _command(finding: Finding, language: str) -> str:
     place = finding.place
     named = {"file": place.file, "line": place.line, "col": place.column, "title": finding.id}
-    properties = ",".join(f"{name}={str(value).translate(PROPERTY)}" for name, value in named.items() if value)
-    return f"::{LEVELS[finding.severity]} {properties}::{finding.sentence(language).translate(DATA)}"
+    properties = ",".join(f"{name}={str(value).translate(_PROPERTY)}" for name, value in named.items() if value)
+    return f"::{LEVELS[finding.severity]} {properties}::{finding.sentence(language).translate(_DATA)}"

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from ...errors import Finding
 
-PROGRAM = "ttdn-draft"
+_PACKAGE = "ttdn-draft"
 
 
 def as_junit(results: Iterable[tuple[str, tuple[Finding, ...]]], language: str) -> str:
@@ -29,7 +29,7 @@ def _suite(number: int, file: str, findings: Sequence[Finding], language: str) -
     suite = ElementTree.Element(
         "testsuite",
         id=str(number),
-        package=PROGRAM,
+        package=_PACKAGE,
         name=file,
         hostname=socket.gethostname() or "localhost",
         timestamp=datetime.now().isoformat(timespec="seconds"),

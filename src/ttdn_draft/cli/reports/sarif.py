@@ -10,7 +10,7 @@ from urllib.parse import quote
 from ... import __version__
 from ...errors import Finding
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 PROGRAM_PAGE = "https://pypi.org/project/ttdn-draft/"
 
 
@@ -31,7 +31,7 @@ def as_sarif(results: Iterable[tuple[str, tuple[Finding, ...]]], language: str) 
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, numbers[finding.id], language) for finding in found],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
 
 def _result(finding: Finding, number: int, language: str) -> dict[str, Any]:
