@@ -32,7 +32,7 @@ co_quan:
         quyen_han: K/T TRƯỞNG BAN
         chuc_vu: PHÓ TRƯỞNG BAN
         ho_ten: Lê Văn Cường
-        den: 2026-10-31
+        den: 2026-12-31
         nguon: báo B
         xac_minh: true
     noi_nhan:

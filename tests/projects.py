@@ -3,14 +3,14 @@
 import tomllib
 from pathlib import Path
 
-from ttdn_draft.kit.scaffolding import build_project, find_unit
+from ttdn_draft.kit.scaffolding import build_project, find_pack_target
 from ttdn_draft.output import write_folder
 
 
-def write_project(folder: Path, id: str = "son-la") -> Path:
+def write_project(folder: Path, id: str = "son-la", commune: str = "") -> Path:
     """Write the project of a new pack and return its folder."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    write_folder(folder, build_project(find_unit(id)))
+    write_folder(folder, build_project(find_pack_target(id, commune)))
     return folder
 
 

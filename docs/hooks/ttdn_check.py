@@ -1,8 +1,27 @@
-"""Asks for a purpose behind every recipient. A hook may leave out arguments that it does not need."""
+"""A rule with a name of its own, and a hook that asks for a purpose behind every recipient.
+
+A hook may leave out arguments that it does not need.
+"""
 
 from collections.abc import Iterator
 
-from ttdn_draft.api import Draft, Remark, hookimpl
+from ttdn_draft.api import Draft, Manuscript, Remark, Told, about_words, hookimpl, rule
+
+
+@rule("warning", "Chữ «{words}» nói trống.", "Viết rõ số lượng, hoặc bỏ.", is_safe=False)
+def empty_words(text: Manuscript) -> Iterator[Told]:
+    """Tell words that say nothing.
+
+    Kiểm tra gì: Nội dung còn chữ «nhiều hoạt động» không.
+    Vì sao: Người đọc không biết bao nhiêu hoạt động.
+    Căn cứ: Quy định của cơ quan.
+    Ví dụ sai: Tổ chức nhiều hoạt động.
+    Ví dụ đúng: Tổ chức 05 hoạt động.
+    Từ phiên bản: 1.0.0
+    """
+    for passage in text.having("nhiều hoạt động"):
+        start = passage.text.lower().index("nhiều hoạt động")
+        yield about_words(passage, start, start + len("nhiều hoạt động"))
 
 
 @hookimpl

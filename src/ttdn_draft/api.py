@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -56,6 +57,9 @@ from .model import (
 from .plugins.hookspecs import hookimpl
 
 if TYPE_CHECKING:
+    from .check import Manuscript
+    from .check.rule import Rule, Told, about, about_words, rule
+    from .model.mentions import Mention, Passage
     from .packs import PackShelf
     from .pipeline import Checked
 
@@ -77,12 +81,16 @@ __all__ = [
     "InputError",
     "Issuer",
     "Language",
+    "Manuscript",
+    "Mention",
     "OutputError",
     "PackError",
     "Paragraph",
+    "Passage",
     "Place",
     "Profile",
     "Remark",
+    "Rule",
     "Run",
     "SignatureBlock",
     "Signer",
@@ -93,17 +101,33 @@ __all__ = [
     "TemplateError",
     "Text",
     "TextFormat",
+    "Told",
     "TtdnError",
     "UnexpectedError",
     "UsageError",
     "UserFileError",
+    "about",
+    "about_words",
     "check",
     "compose",
     "hookimpl",
     "plain_text",
     "render",
+    "rule",
     "texts_of",
 ]
+
+FOR_RULES = {"Manuscript": "check"} | dict.fromkeys(("Mention", "Passage"), "model.mentions")
+FOR_RULES |= dict.fromkeys(("Rule", "Told", "about", "about_words", "rule"), "check.rule")
+"""What only rules of plug-ins need, and where it lies: it is loaded when it is first asked for."""
+
+
+def __getattr__(name: str) -> object:
+    """Return what rules need."""
+    if name not in FOR_RULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{FOR_RULES[name]}", __package__), name)
+
 
 TextFormat: TypeAlias = Literal["md", "yaml", "json"]
 """How a text is written."""
@@ -253,12 +277,14 @@ def _tell_misfit(name: str, wanted: str, value: object) -> Finding:
 def _make_shelf(packs: object, has_plugins: bool) -> "PackShelf":
     """Return the packs and plug-ins that the command line would have with the same options."""
     from .packs import PackShelf
-    from .packs.sources import list_folders
+    from .packs.sources import list_asked, list_folders
 
     named = [*packs] if isinstance(packs, Iterable) and not isinstance(packs, str) else None
     if named is None or not all(isinstance(folder, str | os.PathLike) for folder in named):
         raise UsageError.of([_tell_misfit("packs", "Iterable[Path]", packs)])
-    return PackShelf(list_folders(map(Path, named), os.environ), has_plugins and allows_plugins(os.environ))
+    folders = [Path(folder) for folder in named]
+    is_open = has_plugins and allows_plugins(os.environ)
+    return PackShelf(list_folders(folders, os.environ), is_open, list_asked(folders, os.environ))
 
 
 def _check(

@@ -39,6 +39,7 @@ class Cause(Enum):
     BROKEN_TEXT = auto()  # a text of which some bytes are no UTF-8
     TAB_INDENT = auto()  # a line begins with a tab
     SYNTAX = auto()  # a text that is mistyped, so that what it was meant for cannot be read
+    REMARK = auto()  # words that YAML takes for a remark
     NO_PLAIN = auto()  # an anchor, alias or tag of YAML
     TOO_MUCH = auto()  # more of something than is read
     OTHER_FONT = auto()  # a sign that the font of documents lacks
@@ -52,6 +53,7 @@ class Cause(Enum):
     BROKEN_PLUGIN = auto()  # a plug-in cannot be loaded, or fails
     CHANGED_DRAFT = auto()  # a plug-in completed a draft
     NO_NOTE = auto()  # a mark of a note that is not there
+    LONE_NOTE = auto()  # a note to which no mark leads
     UNFINISHED = auto()  # a draft holds something that is still to be done
 
 

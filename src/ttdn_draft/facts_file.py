@@ -2,27 +2,31 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from .errors import Finding, InputError, OutputError, Place, explain_os_error
-from .knowledge.ages import CALENDAR_TABLE, list_ages
+from .knowledge.ages import list_ages
 from .knowledge.renewed import Renewed, find_facts_file, load_renewed, parse_facts, read_facts_file
-from .knowledge.tables import AGES_TABLE, TableRow, read_shipped
+from .knowledge.tables import AGES_TABLE, CALENDAR_TABLE, TableRow, read_shipped
 from .messages import N_
 from .model import PartialDate
 from .output import make_folder, write_whole
+from .validate import validate_calendar
 from .validate.schema import check_data
-from .yaml_nodes import format_path
+from .yaml_nodes import YamlTree, format_path
 
-FORMAT = 1
+FORMAT = 2
+"""The newest form of a file that this program reads; the second brought the calendar of the country."""
 MOST_CODES = 10  # a column of so few values, all of them single words, holds codes
 NO_JSON, NO_DAY = N_("không phải tệp JSON đọc được"), N_("ngày không có trong lịch")
+NO_FACTS = N_("không có bảng nào, cũng không có lịch")
 
 
 def renew_facts(file: Path) -> Renewed:
-    """Keep the tables of a file in the user's data folder and return them; raises InputError, and changes nothing.
+    """Keep the facts of a file in the user's data folder and return them; raises InputError, and changes nothing.
 
     Refused are a file that is broken, that nobody signed off, of a newer program, or older than what is in use.
     """
@@ -32,9 +36,13 @@ def renew_facts(file: Path) -> Renewed:
     if wrong := check_data(data, "facts", lambda path: Place(str(file), path=format_path(path))):
         raise InputError.of(wrong)
     renewed = _parse(data, place)
+    if not (renewed.tables or renewed.calendar):
+        raise InputError("E656", place, reason=NO_FACTS)
     _check_age(renewed, place)
     if wrong := [finding for name in renewed.tables for finding in _check_table(name, renewed, place)]:
         raise InputError.of(wrong[:1])
+    if wrong := [*_check_calendar(renewed, str(file))]:
+        raise InputError.of(wrong)
     target = find_facts_file()
     make_folder(target.parent)
     write_whole(target, json.dumps(data, ensure_ascii=False).encode("utf-8"), force=True)
@@ -86,13 +94,27 @@ def _check_age(renewed: Renewed, place: Place) -> None:
     """Raise InputError where a table is older than the one in use, or would fall back to an older one."""
     kept = load_renewed()
     shipped = {row["table"]: date.fromisoformat(row["looked_over"]) for row in read_shipped(AGES_TABLE)}
+    days, kept_days = _list_days(renewed), _list_days(kept)
     for name, age in list_ages().items():
-        table = renewed.tables.get(name)
-        if table is None and name not in kept.tables:
+        if name not in days and name not in kept_days:
             continue
-        given = table.looked_over if table else shipped[name]
-        if given < age.looked_over or (table and given <= shipped[name]) or renewed.made < kept.made:
+        given = days.get(name, shipped[name])
+        if given < age.looked_over or (name in days and given <= shipped[name]) or renewed.made < kept.made:
             raise InputError("E657", place, table=age.holds, given=given, used=age.looked_over)
+
+
+def _list_days(renewed: Renewed) -> dict[str, date]:
+    """Return when each thing that a file renews was looked over, the calendar under the name that its age has."""
+    days = {name: table.looked_over for name, table in renewed.tables.items()}
+    return days | ({CALENDAR_TABLE: renewed.calendar.looked_over} if renewed.calendar else {})
+
+
+def _check_calendar(renewed: Renewed, file: str) -> Iterator[Finding]:
+    """Yield what is wrong with the calendar of a file: it is held to what a calendar.yaml is held to."""
+    if renewed.calendar:
+        calendar, findings = validate_calendar(YamlTree(dict(renewed.calendar.data)), file)
+        wrong = findings if calendar is None else ()
+        yield from (replace(f, place=replace(f.place, path=f.place.path.replace("$", "$.calendar", 1))) for f in wrong)
 
 
 def _check_table(name: str, renewed: Renewed, place: Place) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from .check import (
     check_document,
     may_apply,
 )
-from .compose import Home, Order, compose_input
+from .compose import COMMUNE_LEVEL, PROVINCE_LEVEL, Home, Order, Packs, compose_input
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import (
     Cause,
@@ -32,24 +32,24 @@ from .errors import (
     put_in_words,
     sort_findings,
 )
-from .knowledge.ages import CALENDAR_TABLE, CITED_TABLE, HELD_TABLES, list_ages, tell_ages
+from .knowledge.ages import CITED_TABLE, HELD_TABLES, list_ages, tell_ages
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
 from .knowledge.days.calendars import Almanac
 from .knowledge.lookup_day import find_lookup_day
-from .knowledge.overlay import for_commune
 from .knowledge.pack import Pack
 from .knowledge.places.provinces import find_province_id
 from .knowledge.standards.profile import Profile
+from .knowledge.tables import CALENDAR_TABLE
 from .model import Document, Draft, Reading, Source
 from .packs import PackShelf
 from .packs.calendars import load_almanac
 from .packs.communes import take_commune
-from .packs.found import PackTemplate
+from .packs.found import FoundPack, PackTemplate
 from .packs.shelf import tell_broken
 from .plugins.registry import Plugins
 from .plugins.results import tell_doubt
 from .read import read_given_data, read_given_text, read_source
-from .validate import validate
+from .validate import leave_out_lost, validate
 
 MOST_ROUNDS = 5  # in which fixes are written: one may make room for another
 
@@ -115,29 +115,31 @@ def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: Pack
         source = read()
         found += source.findings
         draft, more = validate(source, plugins.kinds)
-        found += more
+        found = [*leave_out_lost(found, more), *more]
         if draft is None:
             return Checked(file, _close(file, found, plugins, draft), source=source)
+        found += shelf.doubt_folders(near)
         pack, more = _take_pack(draft, source, near, shelf)
         found += more
+        draft, over = (replace(draft, pack=pack.below), pack.id) if pack and pack.below else (draft, "")
         draft, more = fill_in(draft, pack, source)
         found += more
         draft, changes = plugins.enrich(draft, source)
         found += changes
         profile = choose_profile(draft, source, plugins.profiles)
-        citations = _take_citations(draft, source, near, shelf)
-        grounds = _lay_grounds(draft, source, near, shelf, pack, found)
-        document, doubts = _settle(draft, citations, profile, source, grounds, _list_authors(changes, profile, plugins))
+        citations = _take_citations(draft, source, near, shelf, over)
+        grounds = _lay_grounds(draft, source, near, shelf, pack, found, over)
+        text, doubts = _settle(draft, citations, profile, source, grounds, _list_authors(changes, profile, plugins))
         found += doubts
-        found += plugins.check(document, draft, profile, source)
+        found += plugins.check(text)
         found += _tell_ages(draft, source, grounds)
-        template = _find_template(draft, profile, near, shelf)
+        template = _find_template(draft, profile, near, shelf, over)
     except (InputError, PackError) as error:
         return Checked(file, _close(file, [*found, *error.findings], plugins, draft), source=source)
     findings = _close(file, found, plugins, draft)
     if has_errors(findings):
         return Checked(file, findings, source=source)
-    return Checked(file, findings, document, profile, draft.kind, template, plugins, source=source)
+    return Checked(file, findings, text.document, profile, draft.kind, template, plugins, source=source)
 
 
 @dataclass(frozen=True)
@@ -206,30 +208,30 @@ def _list_authors(changes: Iterable[Finding], profile: Profile, plugins: Plugins
 
 
 def _lay_grounds(
-    draft: Draft, source: Source, near: Path, shelf: PackShelf, pack: Pack | None, found: list[Finding]
+    draft: Draft, source: Source, near: Path, shelf: PackShelf, pack: Pack | None, found: list[Finding], over: str
 ) -> Grounds:
     """Return what the rules hold a draft against; what is wrong with the calendars is told when they are read."""
 
     def read_almanac() -> Almanac:
         try:
-            almanac, told = load_almanac(shelf, draft.pack, near, source.place(("tinh",)))
+            almanac, told = load_almanac(shelf, draft.pack, near, source.place(("tinh",)), over)
         except PackError as error:
             found.extend(error.findings)
             return Almanac()
         found.extend(_tell_lost(told, source.file))
         return almanac
 
-    return Grounds(pack, lambda: _load_citations(draft, source, near, shelf), read_almanac)
+    return Grounds(pack, lambda: _load_citations(draft, source, near, shelf, over), read_almanac)
 
 
 def _settle(
     draft: Draft, citations: CitationTable, profile: Profile, source: Source, grounds: Grounds, authors: list[str]
-) -> Reading[Document]:
-    """Return the document and what is wrong in it; where what plug-ins brought makes it fail, that is told."""
+) -> Reading[Manuscript]:
+    """Return the document settled and what is wrong in it; where what plug-ins brought makes it fail, that is told."""
     try:
         settled = enrich(draft, citations, profile, source)
         text = Manuscript(draft, settled.draft, settled.document, profile, source, grounds)
-        return Reading(settled.document, (*settled.findings, *check_document(text)))
+        return Reading(text, (*settled.findings, *check_document(text)))
     except TtdnError:
         raise
     except Exception as error:
@@ -242,28 +244,50 @@ def _take_pack(draft: Draft, source: Source, near: Path, shelf: PackShelf) -> Re
     """Return the pack that a draft asks for; raises InputError where it asks for one that cannot be had."""
     if draft.pack is None:
         return Reading(None)
-    pack, findings = shelf.load(draft.pack, near, source.place(("tinh",)))
+    day = find_lookup_day(draft)
+    pack, findings = shelf.load(draft.pack, near, source.place(("tinh",)), day)
     if pack is None:
         raise InputError.of(findings)
-    pack, wrong = _lay_commune(pack, draft.commune, find_lookup_day(draft), source.place(("xa",)))
-    if wrong:
+    pack, wrong = _lay_commune(shelf, pack, draft.commune or "", day, near, source.place(("xa",)))
+    if pack is None:
         raise InputError.of((*findings, *wrong))
     asks = draft.issuer.id or any(signer.id for signer in draft.signers)
     return Reading(pack, tuple(f for f in findings if asks or f.cause is not Cause.COUNTRY_PACK))
 
 
-def _lay_commune(pack: Pack, asked: str | None, day: date | None, place: Place) -> Reading[Pack]:
-    """Return a pack for the commune that was asked for at a place, and what is wrong where there is none."""
+def _lay_commune(
+    shelf: PackShelf, pack: Pack, asked: str, day: date | None, near: Path, place: Place
+) -> Reading[Pack | None]:
+    """Return a pack for the commune that was asked for at a place, or what is wrong; raises PackError.
+
+    That is where the pack of the commune itself is broken, or not alone.
+    """
     if not asked or pack.is_whole_country:
         return Reading(pack)
     commune, wrong = take_commune(asked, pack.province, day, place)
-    return Reading(for_commune(pack, commune) if commune else pack, wrong)
+    if commune is None:
+        return Reading(None, wrong)
+    if pack.commune is None:
+        laid, wrong = shelf.lay_commune(pack, commune, near, place)
+        if laid is None:
+            raise PackError.of(wrong)
+        return Reading(laid)
+    if pack.commune.id != commune.id:
+        facts = {"pack": pack.id, "name": pack.commune.full_name, "other": commune.full_name}
+        return Reading(None, (Finding("E616", place, facts),))
+    return Reading(pack)
 
 
-def _find_template(draft: Draft, profile: Profile, near: Path, shelf: PackShelf) -> PackTemplate | None:
+def _find_template(draft: Draft, profile: Profile, near: Path, shelf: PackShelf, over: str) -> PackTemplate | None:
     if draft.pack is None:
         return None
-    return shelf.find_template(draft.pack, near, (profile.id, draft.kind, profile.template_name()))
+    return shelf.find_template(draft.pack, near, (profile.id, draft.kind, profile.template_name()), over)
+
+
+def _find_home(found: FoundPack, over: str) -> Home:
+    """Return where outlines may lie: in the pack of a commune they are all of communes."""
+    level = COMMUNE_LEVEL if over and found.id == over else PROVINCE_LEVEL
+    return Home(found.folder, bool(found.origin), level)
 
 
 def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
@@ -272,28 +296,30 @@ def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
     Raises UsageError where something that the order names is not there, PackError where a pack is broken.
     """
     wanted = find_province_id(asked)
-    pack, findings = shelf.take(wanted)
-    pack, wrong = _lay_commune(pack, order.commune, order.day, Place())
-    if wrong:
+    taken, findings = shelf.take(wanted, order.day)
+    pack, wrong = _lay_commune(shelf, taken, order.commune, order.day, Path(), Place())
+    if pack is None:
         raise UsageError.of(wrong)
-    homes = [Home(found.folder, bool(found.origin)) for found in shelf.list_sources(wanted)]
-    almanac, told = load_almanac(shelf, wanted, Path(), Place())
-    text, more = compose_input(order, pack, homes, shelf.take_citations(wanted), almanac)
+    under, over = (pack.below, pack.id) if pack.below else (wanted, "")
+    homes = [_find_home(found, over) for found in shelf.list_sources(under, over=over)]
+    almanac, told = load_almanac(shelf, under, Path(), Place(), over)
+    packs = Packs(pack, shelf.country)
+    text, more = compose_input(order, packs, homes, shelf.take_citations(under, over), almanac)
     if text is None:
         raise PackError.of(more)
     return Reading(text, (*findings, *_tell_lost(told), *more, *tell_ages(order.day, list_ages())))
 
 
-def _take_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf) -> CitationTable:
+def _take_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf, over: str) -> CitationTable:
     """Return what a draft may cite; raises InputError where the pack that it asks for has a broken list of that."""
-    return _load_citations(draft, source, near, shelf) if has_citations(draft, source) else NO_CITATIONS
+    return _load_citations(draft, source, near, shelf, over) if has_citations(draft, source) else NO_CITATIONS
 
 
-def _load_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf) -> CitationTable:
+def _load_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf, over: str) -> CitationTable:
     """Return the documents that are known to a draft, those of its pack among them; raises InputError as above."""
     if draft.pack is None:
         return load_citations()
-    table, findings = shelf.load_citations(draft.pack, near, source.place(("tinh",)))
+    table, findings = shelf.load_citations(draft.pack, near, source.place(("tinh",)), over)
     if table is None:
         raise InputError.of(findings)
     return table

@@ -8,6 +8,7 @@ from pathlib import Path
 from .characters import scan_characters
 from .errors import OS_REASONS, Cause, Finding, InputError, Place, explain_os_error
 from .messages import N_
+from .nearness import ALMOST_EQUAL, find_nearest
 
 MAX_BYTES = 5 * 1024 * 1024
 SIGNATURES = {
@@ -52,18 +53,29 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
             raise InputError("E107", Place(str(path)), limit=limit // 1024 // 1024)
         return path.read_bytes()
     except OSError as error:
-        raise InputError("E106", Place(str(path)), reason=explain_os_error(error)) from None
+        raise InputError("E106", Place(str(path)), reason=explain_os_error(error), guess=_find_beside(path)) from None
+
+
+def _find_beside(path: Path) -> str:
+    """Return the name of the file in the same folder that may be meant, where a file is missing; else nothing."""
+    try:
+        names = sorted(entry.name for entry in path.parent.iterdir() if entry.is_file())
+    except (OSError, ValueError):
+        return ""
+    same = [name for name in names if Path(name).stem == path.name]
+    is_there = path.name in names
+    return "" if is_there else "".join(same[:1]) or find_nearest(path.name, names, ALMOST_EQUAL)
 
 
 def check_is_file(path: Path) -> None:
     """Raise InputError where the file is missing, or is a folder, a pipe or a device."""
     try:
         if not path.exists():
-            raise InputError("E106", Place(str(path)), reason=OS_REASONS[errno.ENOENT])
+            raise InputError("E106", Place(str(path)), reason=OS_REASONS[errno.ENOENT], guess=_find_beside(path))
         if not path.is_file():
-            raise InputError("E106", Place(str(path)), reason=NO_FILE)
+            raise InputError("E106", Place(str(path)), reason=NO_FILE, guess="")
     except OSError as error:
-        raise InputError("E106", Place(str(path)), reason=explain_os_error(error)) from None
+        raise InputError("E106", Place(str(path)), reason=explain_os_error(error), guess=_find_beside(path)) from None
 
 
 def decode(data: bytes, file: str) -> str:

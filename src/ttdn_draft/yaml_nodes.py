@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
+    AliasEvent,
     DocumentStartEvent,
     Event,
     MappingEndEvent,
@@ -21,22 +22,11 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from .errors import Cause, Finding, Place, explain
+from .errors import Cause, Finding, Place
 from .messages import N_
-from .yaml_slips import (
-    COLON_IN_VALUE,
-    NO_COLON_WORDS,
-    OPEN_BRACKET,
-    OPEN_QUOTE,
-    SIGN_FIRST,
-    Mistype,
-    find_hash,
-    find_joined,
-    find_slip,
-    find_typo,
-    indent_right,
-    quote_value,
-)
+from .yaml_brackets import find_bare_group, find_bracket_key, find_question, is_note_mark
+from .yaml_problems import explain_problem
+from .yaml_slips import Mistype, find_hash, find_joined, find_slip, find_typo, indent_right, quote_value
 
 NodePath: TypeAlias = tuple[str | int, ...]
 Positions: TypeAlias = Mapping[NodePath, tuple[int, int]]
@@ -55,31 +45,6 @@ NEAR_COMMENT = re.compile(r"[ ](#.*)")
 CODE = re.compile(r"[a-z0-9./_-]*")
 MAX_NODES, MAX_KEYS = 100_000, 5000  # values of a file, keys of one group
 VALUES, GROUP_KEYS = N_("giá trị"), N_("khoá của một nhóm")
-PROBLEMS = {
-    "mapping values are not allowed": COLON_IN_VALUE,
-    "mapping keys are not allowed": N_("dấu ? đứng ở chỗ không được"),
-    "sequence entries are not allowed": N_("mục của danh sách đứng ở chỗ không được: xuống dòng sau tên khoá"),
-    "could not find expected ':'": NO_COLON_WORDS,
-    "found unexpected ':'": COLON_IN_VALUE,
-    "found unexpected end of stream": OPEN_QUOTE,
-    "found unexpected document": OPEN_QUOTE,
-    "found unknown escape": N_("dấu \\ trong nháy kép: dùng nháy đơn, hoặc viết \\\\"),
-    "expected escape sequence": N_("dấu \\ trong nháy kép: dùng nháy đơn, hoặc viết \\\\"),
-    "expected <block end>": N_("các dòng thụt vào không thẳng hàng, hoặc thừa chữ sau giá trị"),
-    "expected ',' or": OPEN_BRACKET,
-    "invalid intendation": OPEN_BRACKET,
-    "expected the node content": N_("thiếu giá trị"),
-    "expected '<document start>'": N_("thừa chữ sau nội dung, hoặc thiếu dấu hai chấm ở dòng trên"),
-    "more indented follow up": N_("dòng đầu dưới dấu | thụt vào ít hơn các dòng sau"),
-    "expected chomping": N_("sau dấu | hoặc > còn chữ: xuống dòng rồi mới viết"),
-    "expected a comment or a line break": N_("sau dấu | hoặc > còn chữ: xuống dòng rồi mới viết"),
-    "expected indentation indicator": N_("sau dấu | hoặc > còn chữ: xuống dòng rồi mới viết"),
-    "special characters": N_("có ký tự không dùng được"),
-    "found non-comment content": N_("thừa chữ sau dòng …"),
-    "found ": SIGN_FIRST,
-    "expected ": SIGN_FIRST,
-}
-NOT_YAML = N_("chỗ này không đọc được")
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 
@@ -118,6 +83,7 @@ class YamlTree:
         default_factory=set
     )  # texts of which YAML joins lines, or drops `# …` before them
     data_files: dict[NodePath, str] = field(default_factory=dict)  # tables whose rows were read from another file
+    brackets: dict[NodePath, str] = field(default_factory=dict)  # values in [ ] or { } on one line, as they are written
 
 
 class _TooDeepError(Exception):
@@ -167,9 +133,9 @@ class _Builder:
         self._doubt_comment(event, path)
         match event:
             case MappingStartEvent():
-                return self._mapping(path)
+                return self._mapping(event, path)
             case SequenceStartEvent():
-                return self._sequence(path)
+                return self._sequence(event, path)
             case ScalarEvent():
                 return _scalar(event, self.real)
         return None
@@ -196,13 +162,17 @@ class _Builder:
 
     def report_slip(self, slip: Mistype, path: NodePath = ()) -> None:
         place = Place(self.file, slip.row + self.first_line, slip.column, format_path(path) if path else "")
+        if any(f.cause is Cause.SYNTAX and f.place.line == place.line for f in self.tree.findings):
+            return  # of a line that cannot be read one way to write it is enough
         facts = {"problem": slip.problem, "right": indent_right(slip, self.lines)}
         self.tree.findings.append(Finding("E151", place, facts, Cause.SYNTAX))
 
     def _refuse_extras(self, event: Event, path: NodePath) -> None:
         right = quote_value(self.lines[event.start_mark.line])
-        if anchor := getattr(event, "anchor", None):
-            self.report("E122", event, path, Cause.NO_PLAIN, name=str(anchor), right=right)
+        if getattr(event, "anchor", None):
+            self.report(
+                "E122", event, path, Cause.NO_PLAIN, sign="*" if isinstance(event, AliasEvent) else "&", right=right
+            )
         elif tag := getattr(event, "tag", None):
             self.report("E123", event, path, Cause.NO_PLAIN, tag=str(tag), right=right)
 
@@ -215,7 +185,7 @@ class _Builder:
         if not event.value:
             self._refuse_hash(event, path)
         elif found := TIGHT_COMMENT.match(line, event.end_mark.column) or form.match(line, event.end_mark.column):
-            self.report("W128", event, path, lost=found[1], right=quote_value(line))
+            self.report("W128", event, path, Cause.REMARK, lost=found[1], right=quote_value(line))
 
     def _refuse_hash(self, event: ScalarEvent, path: NodePath) -> None:
         """Refuse a value that begins with `#`, of which nothing is read."""
@@ -224,19 +194,19 @@ class _Builder:
         if slip := find_hash(self.lines[row], row):
             self.report_slip(slip, path)
 
-    def _mapping(self, path: NodePath) -> dict[str, Any]:
+    def _mapping(self, start: MappingStartEvent, path: NodePath) -> dict[str, Any]:
         result: dict[str, Any] = {}
         while not isinstance(event := next(self.events), MappingEndEvent):
             if len(result) >= MAX_KEYS:
                 raise _TooManyError(GROUP_KEYS, MAX_KEYS)
             key = event.value if isinstance(event, ScalarEvent) else None
             if key is None:
-                self.report("E125", event, path)
+                self._refuse_key(event, path)
                 self.build(event, (*path, "?"))
                 self.build(next(self.events), (*path, "?"))
                 continue
-            if slip := find_typo(key, event.start_mark.line):  # {ten:x, y: z}, of which YAML makes a key without value
-                self.report_slip(replace(slip, column=event.start_mark.column + slip.column), (*path, key))
+            if slip := self._find_key_slip(event, key):
+                self.report_slip(slip, (*path, key))
                 self.build(next(self.events), (*path, "?"))
                 continue
             if key in result:
@@ -249,12 +219,41 @@ class _Builder:
             if value is None or isinstance(value, (dict, list)):
                 self.tree.positions[*path, key] = self._spot(event)
             result[key] = value
+        self._keep_brackets(start, event, path)
         return result
 
-    def _sequence(self, path: NodePath) -> list[Any]:
+    def _refuse_key(self, event: Event, path: NodePath) -> None:
+        """Refuse what stands where a key should, and is a list or a group: {UBND}: x, [^1]: x."""
+        spot = event.start_mark
+        if slip := find_bracket_key(self.lines[spot.line], spot.line, spot.column):
+            self.report_slip(slip, path)
+        else:
+            self.report("E125", event, path)
+
+    def _find_key_slip(self, event: Event, key: str) -> Mistype | None:
+        """Return the slip in a key: {ten:x, y: z}, of which YAML makes a key without value; ? x; [^1]."""
+        spot = event.start_mark
+        if slip := find_typo(key, spot.line):
+            return replace(slip, column=spot.column + slip.column)
+        if is_note_mark(key):
+            return find_bracket_key(self.lines[spot.line], spot.line, spot.column)
+        return find_question(self.lines[spot.line], spot.line, spot.column)
+
+    def _keep_brackets(self, start: Event, end: Event, path: NodePath) -> None:
+        """Keep a value in brackets as it is written: it may be meant as words; {UBND} can be nothing else."""
+        first, last = start.start_mark, end.end_mark
+        if not getattr(start, "flow_style", False) or first.line != last.line:
+            return
+        line = self.lines[first.line]
+        self.tree.brackets[path] = line[first.column : last.column]
+        if slip := find_bare_group(line, first.line, first.column, last.column):
+            self.report_slip(slip, path)
+
+    def _sequence(self, start: SequenceStartEvent, path: NodePath) -> list[Any]:
         result: list[Any] = []
         while not isinstance(event := next(self.events), SequenceEndEvent):
             result.append(self.build(event, (*path, len(result))))
+        self._keep_brackets(start, event, path)
         return result
 
 
@@ -350,7 +349,7 @@ def _tell_syntax(builder: _Builder, error: YAMLError) -> None:
         builder.report_slip(slip)
         return
     spot = (mark.line + builder.first_line, mark.column + 1) if mark else (builder.first_line, 1)
-    facts = {"problem": explain(problem, PROBLEMS, NOT_YAML)}
+    facts = {"problem": explain_problem(problem)}
     builder.tree.findings.append(Finding("E120", Place(builder.file, *spot), facts, Cause.SYNTAX))
 
 

@@ -19,6 +19,9 @@ NO_COLON = re.compile(rf"{START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S(?:
 KEY_ALONE = re.compile(r"(?P<start>\s*(?:-[ ]+)?)(?P<key>[a-z]+(?:_[a-z]+)*)\s*(?P<value>)")
 QUOTED_ALONE = re.compile(rf"(?P<start>\s*)([\"'])(?P<key>{KEY_FORM})\2\s*:?(?P<value>)")
 TIGHT_DASH = re.compile(r"(?P<start>\s*)(?P<dash>[-–—•·])(?P<space>[^\S\n]*)(?P<value>[^\s\d\-–—].*)")
+TYPED_POINT = re.compile(r"(?:\d{1,2}|[a-zđ])[.)/]\s+")
+SEMICOLON = re.compile(rf"\s*;\s*(?={KEY_FORM}:\s)")
+OTHER_DASH = re.compile(r"\s*(?P<dash>[+*•])\s+(?P<value>\S.*)")
 TIGHT_IN_BRACKETS = re.compile(rf"(?<=[{{,])\s*(?P<key>{KEY_FORM}):(?P<value>[^\s/:,}}][^,}}]*)")
 KEY_AND_VALUE = re.compile(rf"{START}(?P<key>{KEY_FORM}):\s+(?P<value>\S.*)")
 ITEM = re.compile(r"(?P<start>\s*-[ ]+)(?P<key>)(?P<value>\S.*)")
@@ -30,6 +33,11 @@ AFTER_QUOTE = N_("có chữ đứng ngoài dấu nháy")
 SIGN_FIRST = N_("giá trị mở đầu bằng dấu có nghĩa riêng")
 HASH_FIRST = N_("giá trị mở đầu bằng dấu # nên bị coi là ghi chú, không đọc")
 OPEN_BRACKET = N_("thiếu dấu ngoặc đóng hoặc dấu phẩy")
+BULLET = N_("dấu đầu dòng không viết trong giá trị")
+DASH_FIRST = N_("dấu - đứng ngay sau tên khoá; danh sách thì xuống dòng rồi mới viết dấu -")
+ITEM_ON_LINE = N_("mục đầu của danh sách phải xuống dòng riêng, dưới tên khoá")
+GROUP_ON_LINE = N_("khoá con phải xuống dòng riêng, dưới tên khoá")
+BESIDE_DASH = N_("dòng này thuộc mục có dấu - phía trên nên phải thẳng với chữ sau dấu ấy")
 UNEVEN = N_("dòng thụt vào không thẳng với dòng phía trên")
 NO_COLON_WORDS = N_("sau tên khoá thiếu dấu hai chấm")
 CONTINUED = N_("dòng này nối tiếp giá trị ở dòng trên mà không thụt vào")
@@ -44,7 +52,18 @@ SIGNS_FIRST = re.compile(
     r"|[|>](?![-+0-9]*\s*(?:\s#.*)?$)"  # the lines of a text follow, nothing stands beside the sign
     r"|\[[^\[\]]*\]\s*(?!\s#)[^\s#]|\{[^{}]*\}\s*(?!\s#)[^\s#]"  # words behind what is closed
 )
-ALIGNED = (UNEVEN, UNEVEN_ITEM, BETWEEN, CONTINUED)  # of these the right line has the blanks that it needs
+BULLET_FIRST = re.compile(r"([-*])\s+(.+)")
+STARS = re.compile(r"(?P<stars>\*{1,3})(?P<words>[^*\s](?:[^*]*[^*\s])?)(?P=stars)")
+INNER_KEY = re.compile(r"[a-z]+(?:_[a-z]+)+:\s+\S.*|[a-z][a-z_-]*:\s+\{.*\}")
+ALIGNED = (
+    GROUP_ON_LINE,
+    BESIDE_DASH,
+    ITEM_ON_LINE,
+    UNEVEN,
+    UNEVEN_ITEM,
+    BETWEEN,
+    CONTINUED,
+)  # of these the right line has the blanks that it needs
 
 
 @dataclass(frozen=True)
@@ -91,17 +110,25 @@ def find_slip(lines: Sequence[str], row: int, opened: int | None, problem: str) 
             return slip
     if rows[:1] == [row] and (slip := _find_sign_first(lines[row], row)):
         return slip
+    if rows[:1] == [row] and (slip := _find_other_dash(lines[row], row)):
+        return slip
     if group := _find_group(lines, [*rows, *([opened] if opened is not None else [])]):
         return group
     quoting = problem.startswith(("found unexpected end of stream", "found unexpected document"))
     if quoting and opened is not None and 0 <= opened < len(lines):
-        return _close_quote(lines[opened], opened)
+        return _closequote(lines[opened], opened)
     if problem.startswith(("expected ',' or", "invalid intendation")) and opened is not None:
         return _close_bracket(lines, opened, row)
     for at in reversed(rows):  # of a quotation that runs on, the first line is the wrong one
         if _is_open(lines[at]):
-            return _close_quote(lines[at], at)
+            return _closequote(lines[at], at)
     return _find_at(lines, row, rows, problem)
+
+
+def _find_other_dash(line: str, row: int) -> Mistype | None:
+    """Return a line of a list that begins with another sign than the dash."""
+    found = OTHER_DASH.match(line)
+    return Mistype(row, found.start("dash") + 1, BAD_DASH, f"- {found['value'].strip()}") if found else None
 
 
 def _find_group(lines: Sequence[str], rows: Sequence[int]) -> Mistype | None:
@@ -124,6 +151,8 @@ def _find_sign_first(line: str, row: int) -> Mistype | None:
     found = KEY_AND_VALUE.match(line) or ITEM.match(line)
     if found is None or not SIGNS_FIRST.match(found["value"]):
         return None
+    if bare := BULLET_FIRST.fullmatch(found["value"]):
+        return Mistype(row, found.start("value") + 1, BULLET, _write(found, bare[2]))
     return Mistype(row, found.start("value") + 1, SIGN_FIRST, quote_value(line))
 
 
@@ -133,7 +162,10 @@ def quote_value(line: str) -> str:
     Of a line that is neither, such as one of several keys, only the marks are shown.
     """
     found = KEY_AND_VALUE.match(line) or ITEM.match(line)
-    return _write(found, _quote(found["value"].strip())) if found else '"…"'
+    if found and (bold := STARS.fullmatch(found["value"].strip())):  # such a value is never printed in bold
+        words = bold["words"]
+        return _write(found, quote(words) if ": " in words or " #" in words else words)
+    return _write(found, quote(found["value"].strip())) if found else '"…"'
 
 
 def find_hash(line: str, row: int) -> Mistype | None:
@@ -187,13 +219,17 @@ def _find_at(lines: Sequence[str], row: int, rows: list[int], problem: str) -> M
     if not rows or rows[0] != row:
         return None
     line = lines[row]
-    if slip := _mend_value(line, row, problem):
+    if slip := _mend_value(line, row, problem) or _mend_dash(lines, row, problem):
         return slip
     for at in rows:
         if not re.search(r":(?:\s|$)", lines[at]) and (slip := find_key_slip(lines[at], at)):
             return slip
     above = lines[rows[1]] if len(rows) > 1 else ":"
+    if slip := _find_other_dash(above, rows[min(1, len(rows) - 1)]):
+        return slip
     if problem.startswith("could not find expected ':'") and not re.search(r":(?:\s|$)", above):
+        if len(rows) > 2 and ITEM.match(lines[rows[2]]) and _indent(lines[rows[2]]) == _indent(above):
+            return Mistype(rows[1], 1, BAD_DASH, f"- {TYPED_POINT.sub('', above.strip())}")
         return Mistype(rows[1], 1, CONTINUED, f"  {above.strip()}")
     return _align(lines, rows)
 
@@ -205,10 +241,29 @@ def _mend_value(line: str, row: int, problem: str) -> Mistype | None:
         return None
     value = found["value"].strip()
     if value[0] in "\"'" and problem.startswith("expected <block end>"):
-        return Mistype(row, found.start("value") + 1, AFTER_QUOTE, _write(found, _quote(value)))
+        return Mistype(row, found.start("value") + 1, AFTER_QUOTE, _write(found, quote(_strip_quotes(value))))
+    if problem.startswith("mapping values") and INNER_KEY.fullmatch(value) and found.re is KEY_AND_VALUE:
+        return Mistype(row, found.start("value") + 1, GROUP_ON_LINE, f"{' ' * (_indent(line) + 2)}{value}")
     if problem.startswith("mapping values") and re.search(r":(?:\s|$)", value):
-        return Mistype(row, found.start("value") + 1, COLON_IN_VALUE, _write(found, _quote(value)))
+        return Mistype(row, found.start("value") + 1, COLON_IN_VALUE, _write(found, quote(value)))
     return None
+
+
+def _strip_quotes(value: str) -> str:
+    """Return a value without the marks around the whole of it, where more of them stand inside."""
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value.count(value[0]) > 2 else value
+
+
+def _mend_dash(lines: Sequence[str], row: int, problem: str) -> Mistype | None:
+    """Return a dash right behind a key: too much before one value, and on the wrong line where a list follows."""
+    found = KEY_AND_VALUE.match(lines[row])
+    bare = BULLET_FIRST.fullmatch(found["value"].strip()) if found and problem.startswith("sequence entries") else None
+    if found is None or bare is None:
+        return None
+    below = next((line for line in lines[row + 1 :] if line.strip()), "")
+    if ITEM.match(below):
+        return Mistype(row, found.start("value") + 1, ITEM_ON_LINE, " " * _indent(below) + bare[0])
+    return Mistype(row, found.start("value") + 1, DASH_FIRST, _write(found, bare[2]))
 
 
 def _align(lines: Sequence[str], rows: list[int]) -> Mistype | None:
@@ -216,6 +271,8 @@ def _align(lines: Sequence[str], rows: list[int]) -> Mistype | None:
     if len(rows) < 2:
         return None
     line, above = lines[rows[0]], lines[rows[1]]
+    if re.match(rf"\s*- {KEY_FORM}:", above) and re.match(rf"[ ]{{{_indent(above)}}}{KEY_FORM}:", line):
+        return Mistype(rows[0], _indent(line) + 1, BESIDE_DASH, f"{' ' * (_indent(above) + 2)}{line.strip()}")
     if _indent(line) == _indent(above) or not re.match(rf"\s*(?:{KEY_FORM}:|-[ ])", line):
         return None
     if len(rows) > 2 and _indent(above) < _indent(line) == _indent(lines[rows[2]]):  # the one above has lost its blanks
@@ -237,16 +294,21 @@ def _is_open(line: str) -> bool:
     return value[:1] == '"' and value.count('"') - value.count('\\"') == 1
 
 
-def _close_quote(line: str, row: int) -> Mistype:
+def _closequote(line: str, row: int) -> Mistype:
     found = KEY_AND_VALUE.match(line) or ITEM.match(line)
     if found is None:
         return Mistype(row, 1, OPEN_QUOTE, line.strip() + '"')
-    return Mistype(row, found.start("value") + 1, OPEN_QUOTE, _write(found, _quote(found["value"].strip(" \"'"))))
+    return Mistype(row, found.start("value") + 1, OPEN_QUOTE, _write(found, quote(found["value"].strip(" \"'"))))
 
 
 def _close_bracket(lines: Sequence[str], opened: int, row: int) -> Mistype | None:
     """Return the line whose bracket, opened on it, is not closed there."""
     line = lines[opened] if opened < len(lines) else ""
+    found = KEY_AND_VALUE.match(line) or ITEM.match(line)
+    if found and re.fullmatch(r"\[[^\[\]]* #[^\[\]]*\].*", found["value"]):  # words: what is behind # is not read
+        return Mistype(opened, found.start("value") + 1, SIGN_FIRST, quote_value(line))
+    if "{" in line and SEMICOLON.search(line):
+        return Mistype(opened, line.index("{") + 1, OPEN_BRACKET, SEMICOLON.sub(", ", line.strip()))
     for start, end in ("[]", "{}"):
         if start in line and line.count(start) > line.count(end) and row > opened:
             return Mistype(opened, line.index(start) + 1, OPEN_BRACKET, line.strip() + end)
@@ -260,7 +322,7 @@ def _write(found: re.Match[str], value: str | None = None) -> str:
     return f"{start}{key}: {value or '…'}" if key else f"{start}{value}"
 
 
-def _quote(value: str) -> str:
+def quote(value: str) -> str:
     """Return a value in the quotation marks that can hold it."""
     plain = value.translate(SMART)
     inner = plain[1:-1] if len(plain) > 1 and plain[0] == plain[-1] == '"' and '"' not in plain[1:-1] else plain

@@ -124,7 +124,14 @@ def test_gap_without_its_colon_does_not_go_out_without_a_word(compose: Compose, 
 
 
 @pytest.mark.parametrize(
-    "text", ["[…]", "Trích […] hết", "cần kiểm tra: sổ sách", "[kiểm tra: sổ]", "[cần kiểm tranh]", "[điền"]
+    "text", ["(…)", "Trích (...) hết", "cần kiểm tra: sổ sách", "[kiểm tra: sổ]", "[cần kiểm tranh]", "[điền"]
 )
 def test_other_words_are_left_alone(compose: Compose, text: str) -> None:
     assert compose(body=BODY + f"\n{text}\n").findings == ()
+
+
+@pytest.mark.parametrize("gap", ["[…]", "[...]", "[ … ]"])
+def test_gap_without_words_is_told_wherever_it_is_typed(compose: Compose, gap: str) -> None:
+    checked = compose(body=f"Theo {gap} này [điền: số].\n", trich_yeu=f"'công tác {gap}'", du_thao="1")
+    told = [(f.place.path, f.facts["gap"]) for f in checked.findings if f.id == "N361"]
+    assert sorted(told) == [("$.noi_dung[0].doan", gap), ("$.trich_yeu", gap)]

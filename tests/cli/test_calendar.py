@@ -12,6 +12,7 @@ from ttdn_draft.cli import run
 from ttdn_draft.cli.calendar import CATEGORIES, TIERS
 from ttdn_draft.knowledge.days.anniversaries import Category
 from ttdn_draft.knowledge.days.tiers import Tier
+from ttdn_draft.knowledge.relations import list_anniversaries
 
 Capture = pytest.CaptureFixture[str]
 
@@ -206,7 +207,7 @@ def test_pack_shows_its_days_what_they_replace_and_what_contradicts(here: Path, 
     assert shown[7] == "  mau-cu  Ngày Sách Mẫu  2000-04-21  … – 2020"
     assert shown[9].startswith("  quoc-khanh  Quốc khánh  1945-09-03  [thay «Ngày Quốc khánh nước")
     assert shown[9].endswith("của toan-quoc]  [chưa xác minh]")
-    assert shown[-1] == "2 trong 10 ngày kỷ niệm, nhóm chưa xác minh"
+    assert shown[shown.index("") - 1] == "2 trong 10 ngày kỷ niệm, nhóm chưa xác minh"
     assert "W700" in err
 
 
@@ -216,8 +217,63 @@ def test_pack_without_a_calendar_shows_none(here: Path, capsys: Capture) -> None
     assert "Ngày kỷ niệm" not in capsys.readouterr().out
 
 
-def test_former_province_has_the_days_that_the_pack_of_its_successor_holds(capsys: Capture) -> None:
-    folder = Path(__file__).parents[2] / "plugins" / "ttdn-pack-dong-nai" / "src"
-    assert cli("--nam", "2027", "--tinh", "binh-phuoc", "--packs", str(folder), "--output", "json") == 0
-    listed = json.loads(capsys.readouterr().out)["anniversaries"]
-    assert {a["scope"] for a in listed} >= {"binh-phuoc"}
+DONG_NAI = str(Path(__file__).parents[2] / "plugins" / "ttdn-pack-dong-nai" / "src")
+
+
+@pytest.mark.parametrize("year", ["2020", "2024", "2027"])
+@pytest.mark.parametrize("today", ["2020-01-01", "2024-05-01", "2027-03-15"])
+def test_former_province_has_the_days_that_the_pack_of_its_successor_holds(
+    year: str, today: str, capsys: Capture
+) -> None:
+    chosen = ("--nam", year, "--ngay", today, "--tinh", "binh-phuoc", "--packs", DONG_NAI)
+    assert cli(*chosen, "--output", "json") == 0
+    out, err = capsys.readouterr()
+    assert {a["scope"] for a in json.loads(out)["anniversaries"]} >= {"binh-phuoc"}
+    assert "N724" not in err
+    assert cli(*chosen) == 0
+    assert "Ngày tái lập tỉnh Bình Phước" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("output", ["table", "text", "json", "ics"])
+def test_province_of_which_no_day_is_known_says_so_in_every_format(output: str, capsys: Capture) -> None:
+    assert cli("--nam", "2027", "--tinh", "binh-phuoc", "--output", output) == 0
+    assert "N724 Năm 2027: chưa biết ngày riêng nào của tỉnh Bình Phước." in capsys.readouterr().err
+    for known in ("lao-cai", "thua-thien-hue", "yen-bai"):
+        assert cli("--nam", "2027", "--tinh", known, "--output", output) == 0
+        assert "N724" not in capsys.readouterr().err
+
+
+def test_diplomatic_days_are_marked_with_level_and_source(capsys: Capture) -> None:
+    chosen = ("--nam", "2027", "--loai", "doi-ngoai", "--thang", "9,12")
+    assert cli(*chosen) == 0
+    rows = lines(capsys)
+    (korea,) = [row for row in rows if "Việt Nam - Hàn Quốc" in row]
+    assert "ngày đối ngoại, đối tác chiến lược toàn diện" in korea and "nguồn: " in korea and " 35 " in korea
+    (austria,) = [row for row in rows if "Việt Nam - Áo" in row]
+    assert "ngày đối ngoại, quan hệ ngoại giao" in austria
+    assert len([row for row in rows if "Việt Nam - Lào" in row]) == 1  # the calendar knows it itself
+    (laos,) = [row for row in rows if "Việt Nam - Lào" in row]
+    assert "ngày đối ngoại, quan hệ đặc biệt" in laos
+
+
+@pytest.mark.parametrize(("year", "tiers"), [("2027", "tron"), ("2026", "le5"), ("2028", "tron,le5")])
+def test_diplomatic_days_are_the_same_in_every_format(year: str, tiers: str, capsys: Capture) -> None:
+    chosen = ("--nam", year, "--loai", "doi-ngoai", "--tier", tiers, "--output")
+    outputs = {}
+    for output in ("table", "text", "json", "ics"):
+        assert cli(*chosen, output) == 0
+        outputs[output] = capsys.readouterr().out
+    listed = json.loads(outputs["json"])["anniversaries"]
+    wanted = {Tier(tier) for tier in tiers.split(",")}
+    assert {a.relation.name for a in list_anniversaries(int(year), wanted)} == {
+        a["name"].split(" - ")[-1] for a in listed
+    }
+    assert len(outputs["text"].splitlines()) == len(listed)
+    events = Calendar.from_ical(outputs["ics"]).walk("VEVENT")
+    assert len(events) == sum(a["date"] is not None for a in listed)
+    described = " ".join(str(event["description"]) for event in events)
+    for entry in listed:
+        partner = entry["name"].split(" - ")[-1]
+        assert entry["text"] in outputs["text"] and f"Việt Nam - {partner} " in outputs["table"]
+        assert entry["source"] and (not entry["date"] or entry["text"] in described)
+        assert not entry["level"] or entry["text"].endswith(f", {entry['level']}")

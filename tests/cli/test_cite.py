@@ -6,6 +6,7 @@ import re
 import pytest
 
 from ttdn_draft.cli import run
+from ttdn_draft.knowledge.ages import find_known_day
 
 Capture = pytest.CaptureFixture[str]
 
@@ -19,7 +20,7 @@ def test_first_line_is_ready_to_paste_and_the_rest_says_what_is_known(capsys: Ca
     out, err = capsys.readouterr()
     first, *rest = out.splitlines()
     assert first.startswith("Kết luận số 57-KL/TW, ngày 15/6/2023 của Bộ Chính trị về tiếp tục")
-    assert rest[0] == "    kl-57-kltw-2023 · còn hiệu lực (ngày 2026-11-22)"
+    assert rest[0] == f"    kl-57-kltw-2023 · còn hiệu lực (ngày {find_known_day()})"
     assert rest[1] == "    đã thấy nguồn"
     assert re.fullmatch(r"    Nguồn: (?!.*\b(seed|found|memory)\b).+", rest[2])
     assert err == ""

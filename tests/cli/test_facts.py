@@ -11,6 +11,7 @@ import pytest
 
 from ttdn_draft.cli import run
 from ttdn_draft.knowledge import ages, renewed, tables
+from ttdn_draft.packs.calendars import COUNTRY_FOLDER, load_country, read_calendar, read_renewed_calendar
 
 Capture = pytest.CaptureFixture[str]
 Change = Callable[[dict[str, Any]], object]
@@ -30,7 +31,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def forget() -> None:
-    for read in (tables.read_table, renewed.load_renewed, ages.list_ages):
+    reads = (tables.read_table, renewed.load_renewed, ages.list_ages, load_country, read_renewed_calendar)
+    for read in reads:
         read.cache_clear()
 
 
@@ -69,12 +71,12 @@ def listed(capsys: Capture) -> dict[str, dict[str, Any]]:
 def test_each_table_is_listed_with_age_rows_and_what_to_look_up(capsys: Capture) -> None:
     found = listed(capsys)
     assert set(found) == set(ages.list_ages())
-    for name in set(found) - {ages.CALENDAR_TABLE, "lunar"}:
+    for name in set(found) - {tables.CALENDAR_TABLE, "lunar"}:
         rows = tables.read_table(name)
         assert found[name]["rows"] == len(rows)
         doubtful = [row.get("id", row.get("name")) for row in rows if tables.read_unverified(row)]
         assert [asked["id"] for asked in found[name]["to_look_up"]] == doubtful
-    assert found[ages.CALENDAR_TABLE]["rows"] > 100 and found[ages.CALENDAR_TABLE]["to_look_up"]
+    assert found[tables.CALENDAR_TABLE]["rows"] > 100 and found[tables.CALENDAR_TABLE]["to_look_up"]
 
 
 def test_the_text_has_one_line_a_table_and_on_demand_what_to_look_up(capsys: Capture) -> None:
@@ -92,6 +94,7 @@ def test_renewed_tables_are_used_told_and_removable(update: Callable[..., int], 
     assert update(rename) == 0
     assert "Nguyễn Văn An" in capsys.readouterr().out
     assert tables.read_table("provinces")[0]["centre"] == "Phường Mới"
+    assert ages.find_known_day().isoformat() == "2027-06-01"
     found = listed(capsys)["provinces"]
     assert (found["renewed"], found["looked_over"]) == (True, "2027-06-01")
     assert run(("facts", "update", "--remove"), {}) == 0
@@ -115,7 +118,7 @@ def row(table: str, number: int = 0, **cells: str) -> Change:
 REFUSED: dict[str, tuple[str, Change]] = {
     "signed off by nobody": ("E658", lambda data: data.pop("signed_off")),
     "signed off by a blank": ("E658", lambda data: data["signed_off"].update(name="  ")),
-    "newer program": ("E659", lambda data: data.update(format=2)),
+    "newer program": ("E659", lambda data: data.update(format=3)),
     "not newer than what ships": ("E657", lambda data: data["tables"]["organs"].update(looked_over="2026-11-30")),
     "unknown key": ("E202", lambda data: data.update(x=1)),
     "no rows": ("E207", lambda data: data["tables"]["organs"].update(rows=[])),
@@ -128,6 +131,22 @@ REFUSED: dict[str, tuple[str, Change]] = {
     "a number that is none": ("E668", row("events", weight="x")),
     "a row without a source": ("E668", row("terms", source="")),
     "an id twice": ("E668", lambda data: data["tables"]["terms"]["rows"].append(data["tables"]["terms"]["rows"][0])),
+    "a calendar not newer than what ships": (
+        "E657",
+        lambda data: data["calendar"].update(looked_over="2026-11-30"),
+    ),
+    "a calendar without a day on which it was looked over": ("E201", lambda data: data["calendar"].pop("looked_over")),
+    "a calendar among the tables": (
+        "E668",
+        lambda data: data["tables"].update(anniversaries=data["tables"]["organs"]),
+    ),
+    "a key that no calendar has": ("E202", lambda data: data["calendar"]["ngay_ky_niem"][0].update(x="y")),
+    "a day of the calendar that is none": (
+        "E210",
+        lambda data: data["calendar"]["ngay_ky_niem"][1].update(goc="1930-02-30"),
+    ),
+    "a day of the calendar without a source": ("E201", lambda data: data["calendar"]["ngay_ky_niem"][1].pop("nguon")),
+    "nothing to renew": ("E656", lambda data: (data.pop("calendar"), data.update(tables={}))),
     "a column of doubts that is none": ("E668", row("organs", unverified="x")),
 }
 
@@ -183,3 +202,60 @@ def test_facts_that_were_damaged_later_are_told_and_not_used(home: Path, capsys:
 def test_a_file_and_remove_exclude_each_other(capsys: Capture) -> None:
     assert run(("facts", "update"), {}) == 2
     assert "E001" in capsys.readouterr().err
+
+
+def rename_a_day(data: dict[str, Any]) -> None:
+    data["calendar"]["ngay_ky_niem"][1]["ten_gon"] = "Ngày Mới Đặt Tên"
+
+
+def calendar_of(capsys: Capture) -> str:
+    capsys.readouterr()
+    assert run(("calendar", "--nam", "2027", "--ngay", "2027-01-15", "--tinh", "son-la"), {}) == 0
+    return capsys.readouterr().out
+
+
+def test_a_renewed_calendar_is_used_told_and_removable(update: Callable[..., int], capsys: Capture) -> None:
+    shipped, _ = read_calendar(COUNTRY_FOLDER, "toan-quoc")
+    assert shipped and load_country().calendar == shipped
+    assert update(rename_a_day) == 0
+    assert "Ngày Mới Đặt Tên" in calendar_of(capsys)
+    found = listed(capsys)[tables.CALENDAR_TABLE]
+    assert (found["renewed"], found["looked_over"]) == (True, "2027-06-01")
+    assert (found["rows"], found["bears_until"]) == (len(shipped.anniversaries), "2029-07-01")
+    assert run(("facts", "list"), {}) == 0
+    told = capsys.readouterr().out
+    assert next(line for line in told.splitlines() if line.startswith("anniversaries")).endswith("(đã cập nhật)")
+    assert run(("facts", "update", "--remove"), {}) == 0
+    forget()
+    assert load_country().calendar == shipped
+    assert "Ngày Mới Đặt Tên" not in calendar_of(capsys)
+
+
+def test_a_renewed_calendar_alone_leaves_the_tables(update: Callable[..., int], capsys: Capture) -> None:
+    assert update(lambda data: (rename_a_day(data), data.update(tables={}))) == 0
+    assert {name for name, table in listed(capsys).items() if table["renewed"]} == {tables.CALENDAR_TABLE}
+
+
+def test_a_file_without_the_calendar_that_is_in_use_is_refused(update: Callable[..., int], capsys: Capture) -> None:
+    assert update() == 0
+    assert update(lambda data: data.pop("calendar")) == 1
+    assert "E657" in capsys.readouterr().err
+
+
+def test_a_fault_in_the_calendar_is_told_with_its_place_in_the_file(
+    update: Callable[..., int], capsys: Capture
+) -> None:
+    assert update(lambda data: data["calendar"]["ngay_ky_niem"][1].update(goc="1930-02-30")) == 1
+    assert "$.calendar.ngay_ky_niem[1].goc" in capsys.readouterr().err
+
+
+def test_a_renewed_calendar_that_was_damaged_later_is_told_and_not_used(
+    update: Callable[..., int], home: Path, capsys: Capture
+) -> None:
+    assert update(rename_a_day) == 0
+    file = home / renewed.FACTS_FILE
+    file.write_text(file.read_text(encoding="utf-8").replace('"loai"', '"loaii"'), encoding="utf-8")
+    forget()
+    assert "Ngày Mới Đặt Tên" not in calendar_of(capsys)
+    assert run(("facts", "list"), {}) == 0
+    assert "N812" in "".join(capsys.readouterr())

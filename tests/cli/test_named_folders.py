@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import BODY, HEAD
 from tests.pack_folders import PACK, write_pack
+from ttdn_draft import api
 from ttdn_draft.cli import run
 
 
@@ -47,3 +48,19 @@ def test_folder_of_the_environment_is_told_too(
     monkeypatch.setenv("TTDN_DRAFT_PACKS", "khong-co")
     run(["check", "a.md"], {})
     assert [line.split()[1] for line in told(capsys)] == ["W118"]
+
+
+def test_missing_folder_of_a_project_is_told_once(
+    document: Path, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "ttdn.toml").write_text('packs = ["khong-co"]', encoding="utf-8")
+    text = document.read_text(encoding="utf-8").replace("so: 14", "so: 14\ntinh: son-la")
+    document.write_text(text, encoding="utf-8")
+    run(["check", "a.md"], {})
+    shown = capsys.readouterr().out
+    assert shown.count("W118") == 1 and "khong-co" in shown and "W651" not in shown
+
+
+def test_missing_folder_that_a_caller_names_is_a_finding(document: Path) -> None:
+    found = api.check(document, packs=["khong-co"]).findings
+    assert [(finding.id, finding.place.file) for finding in found] == [("W118", "khong-co")]

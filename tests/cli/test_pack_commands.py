@@ -184,3 +184,14 @@ def test_program_without_packs_loads_no_pluggy(here: Path) -> None:
         assert "click" in loaded
         assert "pluggy" not in loaded
         assert arguments == ["check", "viết rõ.md"] or "platformdirs" not in loaded
+
+
+def test_show_tells_the_ages_of_the_tables_and_on_demand_what_to_look_up(here: Path, capsys: Capture) -> None:
+    assert run(("facts", "list"), {}) == 0
+    ages = capsys.readouterr().out
+    write_pack(here / "mau", changed_pack("tu: 2025-03-01, nguon: báo B", "tu: 2025-03-01, nguon: báo chưa ai đọc"))
+    assert run(("packs", "show", "mau", "--packs", "mau"), {}) == 0
+    told = capsys.readouterr().out
+    assert told.endswith(ages) and "báo chưa ai đọc" not in told
+    assert run(("packs", "show", "mau", "--packs", "mau", "--to-look-up"), {}) == 0
+    assert "  báo chưa ai đọc  (1)\n" in capsys.readouterr().out

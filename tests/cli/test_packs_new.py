@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ttdn_draft.cli import run
-from ttdn_draft.kit.scaffolding import LAST_DAY, build_data, build_project, find_unit
+from ttdn_draft.kit.scaffolding import LAST_DAY, build_data, build_project, find_pack_target
 from ttdn_draft.knowledge.places.provinces import list_provinces
 from ttdn_draft.shell import write_pip
 
@@ -167,11 +167,11 @@ def test_folder_above_must_be_there(here: Path, capsys: Capture) -> None:
 def test_every_province_of_today_has_a_scaffold_of_its_own() -> None:
     units = list_provinces(LAST_DAY)
     assert len(units) == 34
-    projects = [build_project(find_unit(unit.id)) for unit in units]
+    projects = [build_project(find_pack_target(unit.id)) for unit in units]
     assert len({files["pyproject.toml"] for files in projects}) == 34
     for unit, files in zip(units, projects, strict=True):
         inside = {path.split("/", 2)[2] for path in files if path.startswith("src/")}
-        assert inside - set(build_data(unit)) == {"__init__.py"}
+        assert inside - set(build_data(find_pack_target(unit.id))) == {"__init__.py"}
 
 
 def test_help_is_in_english_too(capsys: Capture) -> None:

@@ -2,11 +2,15 @@
 
 import os
 import sys
+from collections.abc import Iterator
 
+import click
 import pytest
 
 from ttdn_draft import shell
+from ttdn_draft.cli.language import USAGE_WORDS
 from ttdn_draft.cli.report import program_name
+from ttdn_draft.cli.root import root
 
 
 @pytest.mark.parametrize(
@@ -32,3 +36,14 @@ def test_program_that_is_not_on_the_path_is_named_as_it_can_be_typed(monkeypatch
     monkeypatch.setattr(sys, "argv", [path])
     monkeypatch.setattr("shutil.which", lambda _: None)
     assert program_name() == shell.write_program(path) != path
+
+
+def list_arguments(command: click.Command) -> Iterator[click.Argument]:
+    yield from (param for param in command.params if isinstance(param, click.Argument))
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        yield from list_arguments(inner)
+
+
+def test_error_of_the_command_line_names_each_argument_as_the_help_page_does() -> None:
+    hints = {argument.get_error_hint(None).strip("'") for argument in list_arguments(root)}
+    assert hints and hints <= {word.rstrip(".") for word in USAGE_WORDS.values()}

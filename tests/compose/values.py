@@ -10,19 +10,34 @@ from ttdn_draft.compose.values import (
     OutlineValues,
     ProvinceValues,
     TermValues,
+    UnitValues,
+)
+
+PROVINCE = UnitValues(
+    name="Cao Bằng",
+    full_name="tỉnh Cao Bằng",
+    kind="tỉnh",
+    level="tinh",
+    committee="Tỉnh uỷ",
+    above="",
+    below="xã, phường",
+    propaganda="Ban Tuyên giáo Tỉnh uỷ Cao Bằng",
+    culture="Sở Văn hóa, Thể thao và Du lịch tỉnh Cao Bằng",
 )
 
 VALUES = OutlineValues(
     year="2027",
     year_before="2026",
     year_after="2028",
-    province=ProvinceValues("Cao Bằng", "tỉnh Cao Bằng", "tỉnh", "Tỉnh uỷ", ""),
+    province=ProvinceValues("Cao Bằng", "tỉnh Cao Bằng", "tỉnh", "Tỉnh uỷ", "", "cấp xã"),
+    unit=PROVINCE,
     issuer=IssuerValues(
         name="Ban Tuyên giáo Tỉnh uỷ Cao Bằng",
         issuing="Ban Tuyên giáo Tỉnh uỷ Cao Bằng",
         above="Tỉnh uỷ Cao Bằng",
         reports_to="Ban Tuyên giáo Trung ương",
         asking="Đề nghị",
+        executive="",
     ),
     organs=OrganValues(
         party_committee="Tỉnh uỷ Cao Bằng",

@@ -29,12 +29,13 @@ SITES = [site for file in FILES for site in find_sites(file)]
 
 # Facts that no sentence names: the program reads them, or `--output json` gives them to other programs.
 BESIDE_THE_TEXT = {
+    ("W227", "also"): "its further lines",
     ("E111", "character"): "one function tells of all characters",
     ("W113", "character"): "one function tells of all characters",
     ("W156", "old"): "the text as it is typed, for a program that mends it",
     ("W156", "new"): "the text as it is written, for a program that mends it",
     ("W156", "also"): "further lines, which the sentence names at its end",
-    ("E204", "guess"): "the nearest of the known values, for editors",
+    ("E202", "guess"): "the nearest of the known keys, for editors",
     ("E609", "pack"): "names the pack, as all that is told while a draft is filled from one",
     ("E633", "pack"): "names the pack, as all that is told while a draft is filled from one",
     ("E622", "entry"): "by it, packs and the list of plug-ins find what did not load",

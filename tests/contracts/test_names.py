@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "src" / "ttdn_draft"
 CATALOGUE = ("messages.py", "messages/")  # where ids are keys
 SEVERITY = "errors.py"  # whose letter an id begins with
-IN_SCAFFOLD = "kit/scaffold/"  # the code of others
+IN_SCAFFOLD = ("kit/scaffold/", "kit/scaffold_xa/")  # the code of others
 MESSAGE_ID = re.compile(r"[EWN]\d{3}")
 # groups and commands of click are called what people type; implementations of hooks what the hook is called
 OWN_NAMESPACE = {"command", "group", "hookspec", "hookimpl"}

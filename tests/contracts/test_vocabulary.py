@@ -14,7 +14,7 @@ PAGE = (REPOSITORY / "docs" / "reference" / "vocabulary.md").read_text(encoding=
 MODULES = {
     file.relative_to(SOURCE).with_suffix("").as_posix(): ast.parse(file.read_text(encoding="utf-8"))
     for file in sorted(SOURCE.rglob("*.py"))
-    if "scaffold" not in file.parts
+    if not {"scaffold", "scaffold_xa"} & {*file.parts}
 }
 IDENTIFIER = re.compile(r"`([A-Za-z_][\w.]*)`(?: \(`([a-z_.]+)`\))?")
 PATH = re.compile(r"`([\w./-]+(?:\.py|/))`")

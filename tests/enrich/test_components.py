@@ -38,6 +38,13 @@ def test_several_addressees_stand_in_a_list_and_the_recipients_begin_as_above(co
     assert document.recipients == ("- Như trên;", "- Các sở;", "- Lưu: VT, TTBCXB.")
 
 
+@pytest.mark.parametrize(("doubted", "printed"), [("VT", "- Lưu: VT."), ("TH", "- Lưu: VT, {}.")])
+def test_a_doubt_about_the_registry_alone_doubles_no_word(compose: Compose, doubted: str, printed: str) -> None:
+    mark = f"[cần kiểm tra: {doubted} — sách A]"
+    document = composed(compose, "nha-nuoc", luu=f"'{mark}'", du_thao="1")
+    assert document.recipients[-1] == printed.format(mark)
+
+
 def test_as_above_that_was_typed_is_not_doubled(compose: Compose) -> None:
     document = composed(compose, "nha-nuoc", kinh_gui="[A, B]", noi_nhan="['- Như trên;', Các sở]")
     assert document.recipients[:2] == ("- Như trên;", "- Các sở;")

@@ -30,7 +30,7 @@ def test_signers_are_those_of_the_day(tmp_path: Path) -> None:
     write_pack(tmp_path, PACK)
     pack = load_pack(tmp_path)
     assert list_signers(pack, "ban", date(2025, 12, 31)) == {"truong-ban": "Nguyễn Văn An", "pho": "Lê Văn Cường"}
-    assert list_signers(pack, "ban", date(2026, 12, 31)) == {"truong-ban": "Trần Thị Bình"}
+    assert list_signers(pack, "ban", date(2027, 12, 31)) == {"truong-ban": "Trần Thị Bình"}
 
 
 def test_broken_pack_is_raised_with_what_is_wrong(tmp_path: Path) -> None:

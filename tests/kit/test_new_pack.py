@@ -16,7 +16,7 @@ from tests.pack_folders import DOCUMENT
 from tests.projects import pack_of, record_install, write_project
 from ttdn_draft.cli import run
 from ttdn_draft.compose.values import SLOTS
-from ttdn_draft.kit.scaffolding import build_data, find_unit
+from ttdn_draft.kit.scaffolding import build_data, find_pack_target
 from ttdn_draft.kit.testing import check_pack, list_names, load_pack, render_sample
 from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.output import write_folder
@@ -68,7 +68,7 @@ def test_pack_is_sound_as_it_is_written(project: Path, capsys: Capture) -> None:
 )
 def test_data_alone_is_sound_and_bears_the_names_of_its_province(tmp_path: Path, id: str, name: str) -> None:
     folder = tmp_path / "gói"
-    write_folder(folder, build_data(find_unit(id)))
+    write_folder(folder, build_data(find_pack_target(id)))
     assert check_pack(folder) == ()
     assert list_names(load_pack(folder), date(2027, 1, 1))["tinh-uy"] == name
 

@@ -13,7 +13,7 @@ from ttdn_draft.compose.order import tell_no_outline
 from ttdn_draft.errors import PackError, UsageError
 from ttdn_draft.kit import trial
 from ttdn_draft.kit.testing import check_pack, load_pack, render_sample
-from ttdn_draft.knowledge.citations import KNOWN_UNTIL
+from ttdn_draft.knowledge.ages import find_known_day
 from ttdn_draft.packs.found import look_at
 from ttdn_draft.packs.shelf import LoneShelf
 from ttdn_draft.plugins import national
@@ -32,6 +32,9 @@ def orders(monkeypatch: pytest.MonkeyPatch) -> list[Order]:
     tried: list[Order] = []
     monkeypatch.setattr(trial, "make_sample", lambda *of: tried.append(of[-1]))
     return tried
+
+
+KNOWN_UNTIL = find_known_day()
 
 
 def try_out(folder: Path, day: date = KNOWN_UNTIL) -> tuple[object, ...]:

@@ -8,7 +8,8 @@ import pytest
 from tests.conftest import Compose
 from ttdn_draft.cli import run
 from ttdn_draft.errors import Finding
-from ttdn_draft.knowledge.ages import CALENDAR_TABLE, HELD_TABLES, TableAge, list_ages, tell_ages
+from ttdn_draft.knowledge.ages import HELD_TABLES, TableAge, find_known_day, list_ages, tell_ages
+from ttdn_draft.knowledge.tables import AGES_TABLE, CALENDAR_TABLE, read_shipped
 from ttdn_draft.pipeline import Checked
 
 
@@ -40,6 +41,15 @@ def test_months_are_counted_from_the_day_on_which_a_table_was_looked_over(
     age = TableAge("x", "x", looked_over, months)
     assert age.bears_until == until
     assert (age.bears(until), age.bears(until + timedelta(1))) == (True, False)
+
+
+def test_what_bears_no_date_is_looked_up_on_the_day_of_the_table_of_documents(compose: Compose) -> None:
+    assert find_known_day() == list_ages()["citations"].looked_over
+    assert told(compose(ngay=str(find_known_day().year))) == []
+
+
+def test_each_table_says_why_it_bears_so_long() -> None:
+    assert all(row["why"].strip() for row in read_shipped(AGES_TABLE))
 
 
 def test_a_table_of_what_does_not_change_bears_for_ever() -> None:

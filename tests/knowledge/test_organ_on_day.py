@@ -23,7 +23,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Pack:
     [
         (date(2025, 2, 28), "Ban Cũ", "Nguyễn Văn An", True),
         (date(2025, 3, 1), "Ban Mới", "Nguyễn Văn An", True),
-        (date(2026, 11, 1), "Ban Mới", "Trần Thị Bình", False),
+        (date(2027, 11, 1), "Ban Mới", "Trần Thị Bình", False),
         (None, "Ban Mới", "Trần Thị Bình", False),
     ],
 )

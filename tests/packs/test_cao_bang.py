@@ -1,9 +1,11 @@
-"""The pack of Cao Bằng is right for the document of 2021."""
+"""The pack of Cao Bằng is right for the document of 2021, and leaves few doubts for one of 2027."""
 
+from datetime import date
 from pathlib import Path
 
+from ttdn_draft.compose import summarise
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import check_file
+from ttdn_draft.pipeline import Order, check_file, compose_file
 
 PROJECT = Path(__file__).parents[2] / "plugins" / "ttdn-pack-cao-bang"
 DOCUMENT = """---
@@ -34,3 +36,17 @@ def test_head_recipients_and_signature_of_the_guidance_of_2021_come_from_the_pac
     assert len(document.recipients) == 13
     assert document.recipients[-1] == "- Lưu Ban Tuyên giáo Tỉnh ủy."
     assert document.signature.full_name == "Bé Thanh Tịnh"
+
+
+def test_guidance_of_2027_asks_at_most_ten_doubts_each_once_and_none_that_it_does_not_use() -> None:
+    day = date(2027, 3, 15)
+    order = Order("huong-dan", 2027, day, issue_date=day)
+    text, _ = compose_file(order, "cao-bang", PackShelf([PROJECT / "src"]))
+    assert text is not None
+    summary = summarise(text)
+    asked = [(doubt.question, doubt.value) for doubt in summary.doubts.values()]
+    assert 0 < len(asked) <= 10 and len(set(asked)) == len(asked)
+    assert all(summary.places[name] for name in summary.doubts)
+    deadlines = [name for name in summary.doubts if name.startswith("bao-cao")]
+    assert deadlines == ["bao-cao-thang"]  # month, quarter and year rest on one sentence of one guidance
+    assert "747 đoàn" not in text  # of years that nobody knows; those of 2020 - 2025 are known

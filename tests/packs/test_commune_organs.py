@@ -26,30 +26,92 @@ def issue(commune: str, organ: str, province: str = "cao-bang") -> Checked:
     return check_text(text, "md", SHELF)
 
 
-KHANH, ZONE = "XÃ TRÙNG KHÁNH", "ĐẢNG UỶ ĐẶC KHU PHÚ QUỐC"
+KHANH, BA_DINH, ZONE = "XÃ TRÙNG KHÁNH", "PHƯỜNG BA ĐÌNH", "ĐẶC KHU PHÚ QUỐC"
+STANDING = "TM. THƯỜNG TRỰC\nHỘI ĐỒNG NHÂN DÂN"
+HEADS = [  # organ, line above, line below, symbol, signature, archive; {} is the commune, in capitals
+    ("dang-uy-xa", "", "ĐẢNG UỶ {}", "-KH/ĐU", "T/M BAN THƯỜNG VỤ|BÍ THƯ", "- Lưu Văn phòng Đảng uỷ."),
+    ("vp-dang-uy-xa", "ĐẢNG UỶ {}", "VĂN PHÒNG", "-KH/VPĐU", "CHÁNH VĂN PHÒNG|", "- Lưu Văn phòng Đảng uỷ."),
+    ("ubkt-dang-uy-xa", "ĐẢNG UỶ {}", "UỶ BAN KIỂM TRA", "-KH/UBKTĐU", "T/M UỶ BAN KIỂM TRA|CHỦ NHIỆM", ""),
+    ("ubnd-xa", "", "ỦY BAN NHÂN DÂN\n{}", "/KH-UBND", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH|", "- Lưu: VT."),
+    ("phong-vhxh", "UBND {}", "PHÒNG VĂN HÓA - XÃ HỘI", "/KH-VHXH", "TRƯỞNG PHÒNG|", "- Lưu: VT."),
+    ("hdnd-xa", "", "HỘI ĐỒNG NHÂN DÂN\n{}", "/KH-HĐND", "TM. HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH|", "- Lưu: VT."),
+    ("tt-hdnd-xa", "", "HỘI ĐỒNG NHÂN DÂN\n{}", "/KH-TTHĐND", f"{STANDING}\nCHỦ TỊCH|", "- Lưu: VT."),
+    ("vp-hdnd-ubnd-xa", "UBND {}", "VĂN PHÒNG HĐND VÀ UBND", "/KH-VP", "CHÁNH VĂN PHÒNG|", "- Lưu: VT."),
+    ("mttq-xa", "ỦY BAN MTTQ VIỆT NAM\n{}", "BAN THƯỜNG TRỰC", "/KH-MTTQ-BTT", "TM. BAN THƯỜNG TRỰC\nCHỦ TỊCH|", ""),
+]
+COMMUNES = [
+    ("trung-khanh", "cao-bang", KHANH, "Trùng Khánh,", "ĐẢNG BỘ TỈNH CAO BẰNG"),
+    ("ba-dinh", "ha-noi", BA_DINH, "Ba Đình,", "ĐẢNG BỘ THÀNH PHỐ HÀ NỘI"),
+    ("phu-quoc", "an-giang", ZONE, "Phú Quốc,", "ĐẢNG BỘ TỈNH AN GIANG"),
+]
+
+
+@pytest.mark.parametrize(("organ", "above", "issuer", "symbol", "signature", "archive"), HEADS, ids=lambda v: v[:20])
+@pytest.mark.parametrize(("commune", "province", "unit", "place", "party"), COMMUNES, ids=lambda v: v[:12])
+def test_an_organ_of_a_commune_writes_its_head_as_the_standard_does(
+    commune: str,
+    province: str,
+    unit: str,
+    place: str,
+    party: str,
+    organ: str,
+    above: str,
+    issuer: str,
+    symbol: str,
+    signature: str,
+    archive: str,
+) -> None:
+    document = issue(commune, organ, province).document
+    assert document is not None
+    lines = [printed_words(line) for line in (document.parent_body, document.issuer, document.number_line)]
+    written = [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
+    assert written[:2] == [party if organ == "dang-uy-xa" else above.format(unit), issuer.format(unit)]
+    assert written[2].endswith(symbol)
+    assert printed_words(document.place_date).startswith(place)
+    assert f"{document.signature.first_line}|{document.signature.second_line}" == signature
+    last = [printed_words(line) for line in (*document.recipients, *document.more_recipients)][-1]
+    assert not archive or last == archive
 
 
 @pytest.mark.parametrize(
     ("commune", "province", "organ", "head", "number", "place"),
     [
-        ("trung-khanh", "cao-bang", "dang-uy-xa", ("ĐẢNG BỘ TỈNH CAO BẰNG", f"ĐẢNG UỶ {KHANH}"), "/ĐU", "Trùng Khánh,"),
         ("trung-khanh", "cao-bang", "ban-xdd", (f"ĐẢNG UỶ {KHANH}", "BAN XÂY DỰNG ĐẢNG"), "/BXDĐ", "Trùng Khánh,"),
-        ("trung-khanh", "cao-bang", "ubnd-xa", ("", f"ỦY BAN NHÂN DÂN\n{KHANH}"), "/KH-UBND", "Trùng Khánh,"),
-        ("trung-khanh", "cao-bang", "phong-vhxh", (f"UBND {KHANH}", "PHÒNG VĂN HÓA - XÃ HỘI"), "VHXH", "Trùng Khánh,"),
-        ("ba-dinh", "ha-noi", "dang-uy-xa", ("ĐẢNG BỘ THÀNH PHỐ HÀ NỘI", "ĐẢNG UỶ PHƯỜNG BA ĐÌNH"), "/ĐU", "Ba Đình,"),
-        ("phu-quoc", "an-giang", "ban-xdd", (ZONE, "BAN TUYÊN GIÁO VÀ DÂN VẬN"), "/BTGDVĐU", "Phú Quốc,"),
+        ("phu-quoc", "an-giang", "ban-xdd", (f"ĐẢNG UỶ {ZONE}", "BAN TUYÊN GIÁO VÀ DÂN VẬN"), "/BTGDVĐU", "Phú Quốc,"),
         ("phu-tho", "phu-tho", "ubnd-xa", ("", "ỦY BAN NHÂN DÂN\nPHƯỜNG PHÚ THỌ"), "-UBND", "Phường Phú Thọ,"),
+        ("phu-tho", "phu-tho", "hdnd-xa", ("", "HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG PHÚ THỌ"), "-HĐND", "Phường Phú Thọ,"),
     ],
 )
-def test_an_organ_of_a_commune_writes_its_head_as_the_standard_does(
+def test_an_organ_that_differs_by_the_kind_of_its_commune(
     commune: str, province: str, organ: str, head: tuple[str, str], number: str, place: str
 ) -> None:
     document = issue(commune, organ, province).document
     assert document is not None
-    lines = [printed_words(line) for line in (document.parent_body, document.issuer, document.number_line)]
-    assert tuple(line.replace("\N{NO-BREAK SPACE}", " ") for line in lines[:2]) == head
-    assert lines[2].endswith(number)
+    assert (printed_words(document.parent_body), printed_words(document.issuer)) == head
+    assert printed_words(document.number_line).endswith(number)
     assert printed_words(document.place_date).startswith(place)
+
+
+@pytest.mark.parametrize(
+    ("organ", "doubted"),
+    [
+        ("vp-dang-uy-xa", {"an-giang"}),
+        ("ubkt-dang-uy-xa", {"an-giang"}),
+        ("mttq-xa", {"an-giang"}),
+        ("hdnd-xa", set()),
+        ("tt-hdnd-xa", {"an-giang", "cao-bang", "ha-noi"}),
+        ("vp-hdnd-ubnd-xa", {"an-giang", "cao-bang", "ha-noi"}),
+    ],
+)
+def test_a_name_and_a_symbol_that_no_source_bears_out_are_asked(organ: str, doubted: set[str]) -> None:
+    asked = set()
+    for commune, province, *_ in COMMUNES:
+        order = Order("ke-hoach", DAY.year, DAY, DAY, organ=organ, commune=commune)
+        text, _ = compose_file(order, province, SHELF)
+        head = text[text.index("\nco_quan:") : text.index("\ndia_danh:")]
+        asked |= {province} if f"#ten-{organ}" in head else set()
+        assert ('cap_tren: "[cần kiểm tra' in head) == (organ == "vp-hdnd-ubnd-xa")
+    assert asked == doubted
 
 
 @pytest.mark.parametrize(("standard", "organ"), [("dang", "ĐẢNG UỶ"), ("nha-nuoc", "ỦY BAN NHÂN DÂN")])

@@ -41,7 +41,7 @@ def test_sound_pack_has_no_findings_and_keeps_its_version_as_written(tmp_path: P
         ("ten: Tỉnh Mẫu", "ten: Tỉnh Mẫu\nmau_sac: đỏ", "E202", "$.mau_sac"),
         ("phien_ban: 1.10", "phien_ban: bản mới", "E205", "$.phien_ban"),
         ("phien_ban: 1.10", "phien_ban: -1", "E207", "$.phien_ban"),
-        ("cap_tren: UBND TỈNH MẪU", "cap_tren: [UBND]", "E203", "$.co_quan[2].cap_tren"),
+        ("cap_tren: UBND TỈNH MẪU", "cap_tren: [UBND]", "E226", "$.co_quan[2].cap_tren"),
         ("he_thong: nha-nuoc", "he_thong: doan-the", "E204", "$.co_quan[2].he_thong"),
         ("      - {ten: Sở Mẫu, ky_hieu: SM, tu: 2025-03, nguon: báo B, xac_minh: true}", "      []", "E207", "ten"),
         ("noi_dung: 7 đoàn vào, nguon: báo B", "noi_dung: 7 đoàn vào", "E201", "$.su_kien[0]"),

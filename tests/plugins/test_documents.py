@@ -142,7 +142,7 @@ def test_what_nobody_verified_is_a_warning_with_its_source(check: Check) -> None
         ("tinh: mau", "tinh: toan-quoc", "E634", "$.tinh", "toan-quoc"),
         ("tinh: mau", "tinh: binh-phuoc", "E633", "$.tinh", "Đồng Nai"),
         ("ky: truong-ban", "ky: truong", "E607", "$.ky", "pho, truong-ban"),
-        ("2026-06-05\n", "2026-11-01\n", "E608", "$.ky", "Lê Văn Cường (… – 2026-10-31)"),
+        ("2026-06-05\n", "2027-01-01\n", "E608", "$.ky", "Lê Văn Cường (… – 2026-12-31)"),
         ("co_quan: ban", "the_thuc: dang\nco_quan: {ten: BAN, ky_hieu: B}", "E609", "$.ky", "truong-ban"),
         ("tinh: mau", "tinh: khong-co", "E601", "$.tinh", "mau"),
     ],

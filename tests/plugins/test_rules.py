@@ -71,3 +71,40 @@ def test_rule_that_fails_is_an_error_of_the_document(install: Install, check: Ch
     assert ids(checked.findings) == ["E671", "W674"]
     assert (checked.findings[0].facts["name"], checked.findings[0].facts["hook"]) == ("ttdn_hong 1.2", "ttdn_check")
     assert reason in str(checked.findings[0].facts["reason"])
+
+
+NAMED_RULE = '''
+from ttdn_draft.api import about_words, rule
+
+
+@rule("warning", "Chữ «{{words}}» nói trống.", "Viết rõ.")
+def empty_words(text):
+    """Tell words that say nothing."""
+    {body}
+'''
+FINDING = """for passage in text.having('nhiều việc'):
+        at = passage.text.index('nhiều việc')
+        yield about_words(passage, at, at + 10)"""
+
+
+def test_rule_of_a_plugin_is_applied_as_those_of_the_program(install: Install, check: Check) -> None:
+    install("ttdn_a", NAMED_RULE.format(body=FINDING), pack=None)
+    (found,) = check(HEAD + "# Nội dung\n\nTổ chức nhiều việc.\n").findings
+    assert (found.id, found.severity, found.words) == ("empty-words", "warning", "nhiều việc")
+    assert (found.place.line, found.place.column) == (HEAD.count("\n") + 3, len("Tổ chức ") + 1)
+    assert found.describe() == ("Chữ «nhiều việc» nói trống.", "Viết rõ.")
+
+
+def test_rule_of_a_plugin_that_fails_is_told_and_stops_the_document(install: Install, check: Check) -> None:
+    install("ttdn_a", NAMED_RULE.format(body="return [1 / 0]"), pack=None)
+    checked = check()
+    assert [(f.id, f.facts["hook"]) for f in checked.findings] == [("E671", "empty-words")]
+    assert checked.document is None
+
+
+def test_rule_of_a_plugin_is_explained(use: Use, capsys: pytest.CaptureFixture[str]) -> None:
+    use("ttdn_check")
+    assert run(["rule", "empty-words"], {}) == 0
+    told = capsys.readouterr().out
+    assert "Căn cứ:\nQuy định của cơ quan." in told
+    assert run(["rule", "empty-words", "--no-plugins"], {}) == 2

@@ -459,3 +459,9 @@ def test_columns_of_one_name_stay_unless_an_option_names_them(load: Load) -> Non
     data = "A;A;B\nx;y;1\n"
     assert load(data) == ([["A", "A", "B"], ["x", "y", "1"]], ())
     assert [(f.id, f.facts["count"]) for f in load(data, ", cot: [{ten: A, can: center}]")[1]] == [("E181", 2)]
+
+
+def test_format_that_cannot_be_honoured_is_told_once_with_all_its_rows(load: Load) -> None:
+    cells = {f"A{row}": "# ?/?" for row in range(2, 6)}
+    (found,) = load(book(["A"], *([half / 2] for half in (1, 3, 5, 7)), formats=cells), name="d.xlsx")[1]
+    assert (found.id, found.facts["cell"], found.facts["also"]) == ("E179", "A2", "3, 4, 5")

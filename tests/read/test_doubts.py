@@ -95,3 +95,16 @@ def test_other_words_of_a_doubt_keep_their_style_and_note(
 def test_answer_that_is_a_mark_itself_is_no_answer(findings: Check) -> None:
     asked = ASKED.replace("Ban Tuyên giáo Tỉnh uỷ", '"[cần kiểm tra #ten-ban]"') + "    xong: true\n"
     assert told(findings("Theo [cần kiểm tra #ten-ban].\n", head(asked, "so: 14"))) == [("E245", "$.kiem_tra.ten-ban")]
+
+
+@pytest.mark.parametrize("xong", ["", "    xong: true\n"])
+@pytest.mark.parametrize("words", ["", ": Ban Tuyên giáo Tỉnh uỷ"])
+def test_citation_and_note_before_a_doubt_stand_once_and_where_they_stood(
+    rendered: Callable[..., Path], words: str, xong: str
+) -> None:
+    mark = f"[cần kiểm tra #ten-ban{words}]"
+    body = f"Theo [dan: kl-57-kltw-2023]{mark}[^1] và {mark}.\n\nTheo [dan: kl-57-kltw-2023].\n\n[^1]: Chú thích.\n"
+    word = Word(rendered(body, head(ASKED + xong)))
+    (first, second) = [text for text in word.texts() if text.startswith("Theo ")]
+    assert first.count("57-KL/TW") == second.count("57-KL/TW") == 1
+    assert first.endswith("mớiBan Tuyên giáo Tỉnh uỷ[^1] và Ban Tuyên giáo Tỉnh uỷ.")

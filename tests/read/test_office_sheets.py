@@ -410,3 +410,15 @@ def test_time_that_is_shown_without_zero_is_told(settle_file: Settle) -> None:
         made.sheet["B2"].number_format = form
         table, found = settle_file(made.save())
         assert (words(table)[1], [f.facts["shown"] for f in found]) == (["x", "05:15"], told)
+
+
+def test_unit_that_is_named_by_a_letter_is_no_group(settle_file: Settle) -> None:
+    sheet = "Đơn vị;Số tin\nA;10\nXã X;10\nB;5\n"
+    table, found = settle_file(sheet.encode(), ", tong: true", "a.csv")
+    assert (words(table)[-1], [*found]) == (["Tổng cộng", "25"], [])
+
+
+def test_group_has_its_name_beside_its_mark(settle_file: Settle) -> None:
+    sheet = "TT;Đơn vị;Số tin\nA;Khối Đảng;10\n1;Xã X;10\nB;Khối xã;5\n1;Xã Y;5\n"
+    table, found = settle_file(sheet.encode(), ", tong: true", "a.csv")
+    assert (words(table)[-1][-1], [f.id for f in found]) == ("15", ["W194", "W194"])

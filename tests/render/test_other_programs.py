@@ -21,6 +21,7 @@ from lxml import html
 from tests.conftest import HEAD, Compose, assert_sound, settled
 from tests.odd_documents import ODD
 from tests.office import needs_office
+from tests.render.word_counting import count_like_word
 from tests.word_files import W, Word, value
 from ttdn_draft.model import BodyBlock, Document
 from ttdn_draft.pages import find_office, make_pdf
@@ -188,6 +189,36 @@ def test_part_that_is_added_by_style_has_a_space_behind_its_number(
     titles = [(label, title.casefold()) for label, title in own]
     assert titles == [("Phần I", "phần trước"), ("Phần III", "phần sau"), ("Phần I", "phần phụ lục")]
     assert numbered(lines, "Phần thêm", "Phần thêm nữa") == ["Phần II Phần thêm", "Phần II Phần thêm nữa"]
+
+
+@pytest.mark.parametrize("standard", ["dang", "nha-nuoc"])
+def test_part_that_is_added_by_style_anywhere_is_counted_by_the_rules_of_word(
+    standard: str, compose: Compose, tmp_path: Path
+) -> None:
+    body = "Lời đầu theo Phụ lục.\n\n# Một\n\nLời một.\n\n# Hai\n\n## Mục\n\nLời hai.\n"
+    annex = "\n  - tieu_de: Danh mục\n    noi_dung: |\n      # Riêng\n\n      Lời riêng."
+    levels = {"danh_so": "[phan, I, '1', a]", "phu_luc": annex}
+    out = tmp_path / "phan.docx"
+    out.write_bytes(render_checked(compose(standard, body, **levels)))
+    assert parts_in(out) == [(1, "một"), (2, "hai"), (1, "riêng")]
+    staff = Staff(out)
+    for after, title in {
+        "Lời đầu theo Phụ lục.": "Đầu",
+        "Lời một.": "Giữa",
+        "Lời hai.": "Cuối",
+        "Lời riêng.": "Thêm",
+    }.items():
+        place = next(p.text for p in staff.document.paragraphs if p.text.rstrip("./") == after.rstrip("."))
+        staff.write(place, ("Heading 1", title))
+    staff.document.save(str(out))
+    count = enumerate(["đầu", "một", "giữa", "hai", "cuối"], 1)
+    assert parts_in(out) == [*count, (1, "riêng"), (2, "thêm")]
+
+
+def parts_in(path: Path) -> list[tuple[int, str]]:
+    """Return the numbers and titles of the parts as Word counts them."""
+    highest = 1  # the level over it is that of annexes
+    return [(n, text.strip().casefold()) for level, n, text in count_like_word(path) if level == highest]
 
 
 @needs_office

@@ -76,3 +76,19 @@ def test_file_of_an_office_program_as_input_is_told_with_what_to_do(suffix: str,
 def test_right_line_is_shown_with_the_blanks_that_it_needs(was: str, now: str, right: str) -> None:
     (found,) = check_text(BASE.replace(was, now), "md").findings
     assert found.sentence().endswith(right)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "right"),
+    [
+        ("  - Các sở", "  Các sở", "  - Các sở, ban, ngành tỉnh"),
+        ("  - Các sở", "  2. Các sở", "  - Các sở, ban, ngành tỉnh"),
+        ("  - Các sở", "  + Các sở", "  - Các sở, ban, ngành tỉnh"),
+        ("  - Các sở", "  * Các sở", "  - Các sở, ban, ngành tỉnh"),
+        ("công tác thông tin đối ngoại năm 2027", '"tin "mới" 2027"', "trich_yeu: 'tin \"mới\" 2027'"),
+        ("ky:\n  chuc_vu: GIÁM ĐỐC\n  ho_ten:", "ky: {chuc_vu: PHÓ; x:", "ky: {chuc_vu: PHÓ, x: Nguyễn Văn An"),
+    ],
+)
+def test_right_line_needs_no_second_mending(was: str, now: str, right: str) -> None:
+    (found,) = check_text(BASE.replace(was, now), "md").findings
+    assert (found.id, found.facts["right"]) == ("E151", right)

@@ -58,6 +58,7 @@ FIRST = "goc: 1950-10-03, loai: su-kien"
         (FIRST, f"{FIRST}, can_chi: true", "E703", "$.ngay_ky_niem[0].can_chi"),
         (FIRST, "ngay: 3, thang: 10, dem: true, loai: su-kien", "E704", "$.ngay_ky_niem[0].dem"),
         (FIRST, f"{FIRST}, pham_vi: cao-bag", "E705", "$.ngay_ky_niem[0].pham_vi"),
+        (FIRST, f"{FIRST}, gan_voi: [ha-noi, ha-nooi]", "E705", "$.ngay_ky_niem[0].gan_voi[1]"),
         ("den: 2020", "den: 1999, tu: 2001", "E623", "$.ngay_ky_niem[6].den"),
         ("tu: 2021", "tu: 2020-12", "E624", "$.ngay_ky_niem[7]"),
         ("{ngay_ky_niem: mau-nam}", "{ngay_ky_niem: mau-nam, noi: và}", "E706", "$.nhom[0].thanh_vien[0]"),

@@ -130,8 +130,24 @@ def test_mark_in_a_data_file_is_words_as_all_of_it(findings: Findings, tmp_path:
     "mark", ["[Bang: mot]", "[bảng: mot]", "[bang mot]", "[BẢNG mot]", "[bang : mot]", "[ bang: mot ]"]
 )
 def test_mark_that_is_misspelt_is_answered_with_the_right_one(findings: Findings, mark: str) -> None:
-    found = [f for f in findings(f"{mark}\n", head()) if f.id != "E234"]
+    found = findings(f"{mark}\n", head())
+    assert [(f.id, f.place.path, f.facts["mark"], f.facts["name"]) for f in found] == [
+        ("E228", "$.noi_dung[0]", mark, "mot")
+    ]
+    found = findings(f"{mark}\n\n[bang: mot]\n", head())
     assert [(f.id, f.facts["mark"], f.facts["name"]) for f in found] == [("W369", mark, "mot")]
+
+
+@pytest.mark.parametrize(
+    ("text", "id"), [("[bang: mott]", "E230"), ("Xem [bang: mot].", "E233"), ("[bảng: mott]", "E228")]
+)
+def test_table_whose_mark_is_wrong_is_told_once_where_the_mark_stands(findings: Findings, text: str, id: str) -> None:
+    assert [(f.id, f.place.path) for f in findings(f"{text}\n", head())] == [(id, "$.noi_dung[0]")]
+
+
+def test_table_without_a_mark_is_told_beside_a_mark_that_means_another(findings: Findings) -> None:
+    more = "bang:\n  mot: {cot: [{ten: A}], hang: []}\n  ba: {cot: [{ten: A}], hang: []}\n"
+    assert ids(findings("[bảng: mot]\n", head(more))) == ["E234", "E228"]
 
 
 @pytest.mark.parametrize("text", ["[bảng tổng hợp kèm theo]", "xem [bang mot]", "[bangkok]"])

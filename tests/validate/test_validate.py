@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import BODY, HEAD, ids
 from ttdn_draft.errors import Finding
 from ttdn_draft.model import Draft, Issuer, Signer, keys_of
-from ttdn_draft.pipeline import check_file
+from ttdn_draft.pipeline import check_file, check_text
 from ttdn_draft.validate.schema import load_schema
 
 Findings = Callable[..., tuple[Finding, ...]]
@@ -26,14 +26,14 @@ def changed(old: str, new: str) -> str:
         ("the_thuc: dang\n", "", "E201", "$"),
         ("so: 14", "so: 14\nnoi_nhann: []", "E202", "$.noi_nhann"),
         ("so: 14", "so: 14.5", "E203", "$.so"),
-        ("so: 14", "so: [14]", "E203", "$.so"),
+        ("so: 14", "so: [14]", "E226", "$.so"),
         ("so: 14", "so: 0", "E207", "$.so"),
         ("so: 14", "so: '000'", "E205", "$.so"),
         ("so: 14", f"so: {'9' * 5000}", "E205", "$.so"),
         ("trich_yeu: công tác thông tin đối ngoại", "trich_yeu: '  '", "E209", "$.trich_yeu"),
         ("so: 14", "danh_so: [I, 1, '1']", "E211", "$.danh_so"),
         ("so: 14", "so: mười bốn", "E205", "$.so"),
-        ("noi_nhan: [Thường trực Tỉnh uỷ]", "noi_nhan: Thường trực", "E203", "$.noi_nhan"),
+        ("noi_nhan: [Thường trực Tỉnh uỷ]", "noi_nhan: Thường trực", "E227", "$.noi_nhan"),
         ("noi_nhan: [Thường trực Tỉnh uỷ]", "noi_nhan: [1]", "E203", "$.noi_nhan[0]"),
         ("ky: {chuc_vu: TRƯỞNG BAN, ho_ten: Nguyễn Văn An}", "ky: {chucvu: X}", "E202", "$.ky.chucvu"),
         ("loai: huong-dan", "loai: huong_dan", "E204", "$.loai"),
@@ -122,7 +122,19 @@ def test_comment_that_may_be_text_is_doubted(findings: Findings) -> None:
         ("trich_yeu: #công tác", "E151", 'trich_yeu: "#công tác"'),
         ("trich_yeu: [Tài liệu] công tác", "E151", 'trich_yeu: "[Tài liệu] công tác"'),
         ("trich_yeu: {A} công tác", "E151", 'trich_yeu: "{A} công tác"'),
-        *((f"trich_yeu: {sign} công", "E151", f'trich_yeu: "{sign} công"') for sign in "&*%@`>|?,]}"),
+        *((f"trich_yeu: {sign} công", "E151", f'trich_yeu: "{sign} công"') for sign in "&%@`>|?,]}"),
+        ("trich_yeu: * công", "E151", "trich_yeu: công"),
+        ("trich_yeu: - công", "E151", "trich_yeu: công"),
+        ("trich_yeu: – công", "W224", "trich_yeu: công"),
+        ("trich_yeu: [công]", "E225", 'trich_yeu: "[công]"'),
+        ("trich_yeu: [điền: công]", "E225", 'trich_yeu: "[điền: công]"'),
+        ("trich_yeu: [công #1 tác]", "E151", 'trich_yeu: "[công #1 tác]"'),
+        ("trich_yeu: {công}", "E151", 'trich_yeu: "{công}"'),
+        ("noi_nhan: UBND", "E227", "- UBND"),
+        ("noi_nhan:\n  - * UBND", "E151", "  - UBND"),
+        ("noi_nhan:\n  - {UBND}", "E151", '  - "{UBND}"'),
+        ("noi_nhan:\n  - ? UBND", "E151", '  - "? UBND"'),
+        ("noi_nhan:\n  - [UBND]", "E225", '- "[UBND]"'),
         ("trich_yeu: >công tác", "E151", 'trich_yeu: ">công tác"'),
         ("trich_yeu: !công tác", "E151", 'trich_yeu: "!công tác"'),
         ("trich_yeu: ! công tác", "E123", 'trich_yeu: "! công tác"'),
@@ -152,8 +164,8 @@ def test_remark_behind_a_code_or_two_blanks_is_one(findings: Findings, line: str
 
 
 def test_key_with_another_word_is_no_guess(findings: Findings) -> None:
-    guesses = {key: findings(BODY, changed("so: 14", f"{key}: x"))[0].facts["guess"] for key in ("do_mat", "hai_matt")}
-    assert guesses == {"do_mat": "", "hai_matt": "hai_mat"}
+    guesses = {key: findings(BODY, changed("so: 14", f"{key}: x"))[0].facts["guess"] for key in ("ti_mat", "hai_matt")}
+    assert guesses == {"ti_mat": "", "hai_matt": "hai_mat"}
 
 
 @pytest.mark.parametrize(
@@ -318,3 +330,35 @@ def test_every_key_of_tables_and_lists_is_explained_with_an_example() -> None:
     ):
         for key, explained in node["properties"].items():
             assert explained["title"] and explained["description"] and explained["examples"], key
+
+
+@pytest.mark.parametrize(
+    ("line", "id", "right"),
+    [
+        ("trich_yeu:\n  - công", "E226", "trich_yeu: công"),
+        ("trich_yeu:\n  - công\n  - tác", "E226", "trich_yeu: …"),
+        ("noi_nhan: - UBND\n  - Sở", "E151", "  - UBND"),
+        ("noi_nhan: - UBND", "E151", "noi_nhan: UBND"),
+    ],
+)
+def test_value_and_list_in_place_of_each_other_are_told_with_the_right_line(
+    findings: Findings, line: str, id: str, right: str
+) -> None:
+    old = "noi_nhan: [Thường trực Tỉnh uỷ]" if line.startswith("noi") else "trich_yeu: công tác thông tin đối ngoại"
+    (found,) = findings(BODY, changed(old, line))
+    assert (found.id, found.facts["right"]) == (id, right)
+
+
+@pytest.mark.parametrize("key", ["[^1]", '"[^1]"', "'[^1]'"])
+def test_note_whose_key_is_written_as_its_mark_is_told_once(key: str) -> None:
+    head = HEAD.strip("-\n")
+    data = f"{head}\nnoi_dung:\n  - doan: Chữ[^1].\nchu_thich:\n  {key}: Theo đó.\n"
+    (found,) = check_text(data, "yaml").findings
+    assert (found.id, found.facts["right"]) == ("E151", '  "1": Theo đó.')
+
+
+def test_block_whose_key_is_mistyped_is_told_once_and_not_its_note() -> None:
+    head = HEAD.strip("-\n")
+    data = f'{head}\nnoi_dung:\n  - Doan: Chữ[^1].\nchu_thich:\n  "1": Theo đó.\n'
+    (found,) = check_text(data, "yaml").findings
+    assert (found.id, found.facts["guess"]) == ("E202", "doan")

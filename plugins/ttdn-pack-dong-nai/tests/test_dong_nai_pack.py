@@ -55,7 +55,7 @@ def test_binh_phuoc_and_the_district_end_on_30_june_2025() -> None:
 
 
 def test_border_of_binh_phuoc_is_that_of_dong_nai_since_the_merger() -> None:
-    facts = [f for f in load_pack(FOLDER).facts if f.slot == "bien-gioi"]
+    facts = [f for f in load_pack(FOLDER).facts if f.slot == "bien-gioi" and f.is_about("")]
     assert in_force(facts, date(2025, 6, 30)) == []
     assert "cua-khau-hoa-lu" in {f.id for f in in_force(facts, date(2025, 7, 1))}
 

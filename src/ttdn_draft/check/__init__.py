@@ -14,6 +14,7 @@ from .manuscript import Grounds, Manuscript
 from .names import check_names
 from .registry import list_rules
 from .signature import check_signatures
+from .typed_words import doubt_words
 from .unfinished import check_marks
 
 __all__ = [
@@ -37,6 +38,7 @@ def check_document(text: Manuscript) -> tuple[Finding, ...]:
     check_lists(shown, profile, report)
     check_signatures(shown, profile, report)
     findings += check_marks(draft, source, report)
+    findings += doubt_words(draft, source)
     check_names(shown, report)
     check_mention(draft, document, report)
     for each in list_rules().values():

@@ -1,9 +1,14 @@
 """Looks at the lists of a draft: a Draft and its profile go in, what is missing or doubtful comes out."""
 
+import re
+
 from ..knowledge.standards.foot import is_archive_line, names_addressees, write_drafter_mark
 from ..knowledge.standards.profile import Profile
 from ..model import Draft, Report
-from ..model.listing import strip_marks
+from ..model.listing import split_recipients, strip_marks
+
+PURPOSE_ALONE = re.compile(r"\([^()]*\)")
+SOMEBODY = "Thường trực Tỉnh uỷ"
 
 
 def check_lists(draft: Draft, profile: Profile, report: Report) -> None:
@@ -35,6 +40,11 @@ def _check_recipients(draft: Draft, profile: Profile, report: Report) -> None:
     for index, line in enumerate(lines):
         if line[:1].islower():
             report("W334", ("noi_nhan", index), name=line)
+        elif PURPOSE_ALONE.fullmatch(line):
+            above = lines[index - 1] if index else SOMEBODY
+            report("W228", ("noi_nhan", index), purpose=line, right=f"- {above} {line}")
+        elif not is_archive_line(line, profile) and len(parts := split_recipients(line)) > 1:
+            report("W229", ("noi_nhan", index), right=tuple(f"- {part}" for part in parts))
 
 
 def _check_drafter(draft: Draft, profile: Profile, report: Report) -> None:

@@ -30,7 +30,7 @@ def find_typed(source: Source, path: NodePath, words: str, start: int, text: str
     if not source.raw:
         return None
     first, end = _region(source, path)
-    pattern = re.compile(r"\s+".join(MARKS.join(map(re.escape, word)) for word in words.split()))
+    pattern = re.compile(rf"{MARKS}\s+{MARKS}".join(MARKS.join(map(re.escape, word)) for word in words.split()))
     nth = _count_before(text, words, start)
     found = None
     for found in pattern.finditer(source.raw, first, end):

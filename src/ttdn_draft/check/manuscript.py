@@ -15,6 +15,7 @@ from ..mentions import Mentions, list_passages
 from ..model import Document, Draft, Source
 from ..model.mentions import TEXT_ZONES, Passage
 from ..yaml_nodes import NodePath
+from .cited import Cited, find_cited
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,6 +82,15 @@ class Manuscript:
     def mentions(self) -> Mentions:
         """Return what the document mentions; each kind is read when it is first asked for."""
         return Mentions(self.passages, self.day)
+
+    def having(self, *words: str) -> tuple[Passage, ...]:
+        """Return the passages that hold any of some words, written in small letters."""
+        return self.mentions.index.having(*words)
+
+    @cached_property
+    def cited(self) -> tuple[Cited, ...]:
+        """Return the documents that are cited by number, each with what the table knows of it."""
+        return find_cited(self.mentions.citations, self.grounds.citations) if self.mentions.citations else ()
 
     def in_zones(self, *zones: str) -> tuple[Passage, ...]:
         """Return the passages of some zones."""

@@ -4,10 +4,11 @@ A rule is one file in `words`, `parts` or `layout`. Its name is its id, its docs
 and `@rule` marks the one function that judges.
 """
 
+import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from ..errors import Finding, Fix, Severity
 from ..messages import N_, Message
@@ -48,7 +49,13 @@ class Told:
     message: Message | None = None
 
 
-Judge: TypeAlias = Callable[["Manuscript"], Iterable[Told]]
+class Judge(Protocol):
+    """The function of a rule: a manuscript goes in, what is wrong in it comes out."""
+
+    __name__: str
+
+    def __call__(self, text: "Manuscript", /) -> Iterable[Told]:
+        """Yield what is wrong."""
 
 
 @dataclass(frozen=True)
@@ -91,12 +98,13 @@ class Rule:
     def explained(self) -> tuple[str, str, str]:
         """Return what the catalogue translates of its docstring: the fault, what is checked, and why."""
         sections = self.sections
-        return self.title, sections[HEADINGS[0]], sections[HEADINGS[1]]
+        return self.title, sections.get(HEADINGS[0], ""), sections.get(HEADINGS[1], "")
 
     @property
     def sections(self) -> dict[str, str]:
         """Return what the docstring of the rule says under each heading."""
-        return read_sections(sys.modules[self.judge.__module__].__doc__ or "")
+        told = read_sections(inspect.getdoc(self.judge) or "")
+        return told if HEADINGS[0] in told else read_sections(sys.modules[self.judge.__module__].__doc__ or "")
 
 
 def _choose_facts(told: Told, message: Message) -> dict[str, object]:
@@ -115,13 +123,16 @@ def rule(
     fix_group: str = "",
     is_off: bool = False,
 ) -> Callable[[Judge], Rule]:
-    """Make a rule of the function that judges; its id is the name of its file, its area that of its folder."""
+    """Make a rule of the function that judges: its id is the name of the function, with dashes.
+
+    `what` says what is wrong and `do` what to do; `{words}` and the facts of what is told are filled in. A rule of the
+    program is in the area of its folder; one of a plug-in explains itself in the docstring of its function.
+    """
 
     def make(judge: Judge) -> Rule:
-        *_, area, name = judge.__module__.split(".")
-        return Rule(
-            name.replace("_", "-"), area, level, Message(what, do), judge, standards, is_safe, fix_group, is_off
-        )
+        name, message = judge.__name__.replace("_", "-"), Message(what, do)
+        area = ".".join(judge.__module__.split(".")[-2:-1])
+        return Rule(name, area, level, message, judge, standards, is_safe, fix_group, is_off)
 
     return make
 

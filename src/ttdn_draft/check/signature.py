@@ -3,6 +3,7 @@
 from ..knowledge.standards.profile import Profile
 from ..model import Draft, Report, Signer
 from ..model.texts import capital_lines
+from .signer_names import judge_name
 
 
 def check_signatures(draft: Draft, profile: Profile, report: Report) -> None:
@@ -11,10 +12,14 @@ def check_signatures(draft: Draft, profile: Profile, report: Report) -> None:
         authority, office = capital_lines(signer.authority), capital_lines(signer.office)
         _check_authority(authority, office, signer, profile, report)
         _check_places(signer, profile, report)
+        if signer.id and not (authority or office or signer.full_name):
+            continue  # an id of which no pack makes a signer, which is told
         if not (authority or office):
             report("W343", signer.path)
         if not signer.full_name:
             report("W344", signer.path)
+        elif judged := judge_name(signer.full_name):
+            report("W225", (*signer.path, "ho_ten"), problem=judged[0], right=f"ho_ten: {judged[1]}")
 
 
 def _check_places(signer: Signer, profile: Profile, report: Report) -> None:

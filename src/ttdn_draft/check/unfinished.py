@@ -2,27 +2,28 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import is_dataclass
 from textwrap import shorten
 
 from ..errors import Cause, Finding
-from ..model import CITATION, LIKE_CITATION, Draft, Report, Source, is_meant, plain_text, to_keys
-from ..model.marks import LIKE_GAP, PendingMark, find_pending, write_doubt
+from ..model import CITATION, LIKE_CITATION, Draft, Report, Source, is_meant
+from ..model.marks import LIKE_GAP, PendingMark, find_pending, find_printed, write_doubt
 from ..yaml_nodes import NodePath
+from .printed import Placed, comes_from_data, list_printed, list_words
 
-Placed = tuple[NodePath, str]
 HAS_CITATIONS = "can_cu"  # the one list of lines in which citations are read
 SHOWN_LENGTH = 80  # of what is shown of a mark
 
 
 def check_marks(draft: Draft, source: Source, report: Report) -> Iterator[Finding]:
     """Report citations where none is read; yield whatever is still to be done, in a draft a warning, else an error."""
-    lines = list(_lines(draft, ()))
-    texts = [(path, plain_text(text)) for path, text in source.texts.items()]
-    _check_citations([*lines, *(placed for placed in texts if _is_data(placed[0], source))], report)
+    lines, texts = list(list_printed(draft)), list_words(source)
+    _check_citations([*lines, *(placed for placed in texts if comes_from_data(placed[0], source))], report)
     for path, text in (*lines, *texts):
         for like in LIKE_GAP.finditer(text):
             report("W117", path, mark=like[0])
+        for mark in find_printed(text):
+            if mark.is_open:
+                report("N361", path, gap=mark.written)
     found = [(path, mark) for path, text in (*lines, *texts) for mark in find_pending(text)]
     yield from _check_asked(found, draft, source)
     found = [(path, mark) for path, mark in found if not mark.name]
@@ -82,23 +83,3 @@ def _check_citations(placed: Iterable[Placed], report: Report) -> None:
                 report("E372" if is_meant(mark) else "W371", path, mark=mark)
             elif not CITATION.fullmatch(mark):
                 report("E370" if is_meant(mark) else "W371", path, mark=mark)
-
-
-def _lines(value: object, path: NodePath) -> Iterator[Placed]:
-    """Yield what a draft prints as it is written: every string under its key, the texts of blocks left out."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, tuple):
-        for index, part in enumerate(value):
-            yield from _lines(part, (*path, index))
-    elif is_dataclass(value):
-        here = getattr(value, "path", path)
-        for key, part in to_keys(value).items():
-            yield from _lines(part, (*here, key))
-    if isinstance(value, Draft):
-        yield from ((("bang", name, "tong"), table.total) for name, table in value.tables.items())
-
-
-def _is_data(path: NodePath, source: Source) -> bool:
-    """Tell whether a text comes from a data file."""
-    return any(path[:length] in source.data_files for length in range(len(path)))

@@ -14,6 +14,7 @@ from ..errors import Finding, TtdnError, explain_os_error
 from ..messages import LANGUAGES, LOCALES
 from .language import is_debugging, language
 from .report import print_cause, print_findings
+from .usage import explain_usage
 
 
 def main(args: Sequence[str] | None = None) -> None:
@@ -96,8 +97,7 @@ def _run(arguments: Sequence[str]) -> int:
         click.echo(error.format_message(), err=True)
         return 2
     except click.UsageError as error:
-        command = error.ctx.command_path if error.ctx else "ttdn-draft"
-        _tell([Finding("E001", facts={"problem": error.format_message(), "command": command})])
+        _tell([explain_usage(error)])
         return 2
     except (click.Abort, KeyboardInterrupt):
         _tell([Finding("E901")])

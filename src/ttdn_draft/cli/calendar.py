@@ -13,13 +13,14 @@ from .language import Command, option
 from .pack_options import make_shelf, pack_options
 from .parameters import find_province_id_of
 from .report import echo, print_findings
+from .usage import NumberRange
 
 if TYPE_CHECKING:
     from .calendar_page import YearPage
 
-YEARS = click.IntRange(1900, 2100)  # those of the lunar table
+YEARS = NumberRange(1900, 2100)  # those of the lunar table
 TIERS = click.Choice(["tron", "le5", "khac"])
-CATEGORIES = click.Choice(["le-lon", "truyen-thong", "su-kien", "nhan-vat", "quoc-te"])
+CATEGORIES = click.Choice(["le-lon", "truyen-thong", "su-kien", "nhan-vat", "quoc-te", "doi-ngoai"])
 
 
 def _split_by(part: Any) -> Callable[[click.Context, click.Parameter, str], tuple[Any, ...]]:
@@ -63,12 +64,12 @@ def _today() -> datetime:
     callback=_split_by(CATEGORIES),
     default="",
     metavar="CATEGORIES",
-    help=N_("Chỉ những loại này: le-lon, truyen-thong, su-kien, nhan-vat, quoc-te."),
+    help=N_("Chỉ những loại này: le-lon, truyen-thong, su-kien, nhan-vat, quoc-te, doi-ngoai."),
 )
 @option(
     "--thang",
     "months",
-    callback=_split_by(click.IntRange(1, 12)),
+    callback=_split_by(NumberRange(1, 12)),
     default="",
     metavar="MONTHS",
     help=N_("Chỉ những tháng dương lịch này, ví dụ: 1,2,3"),
@@ -88,7 +89,7 @@ def _today() -> datetime:
 @option(
     "--nhac",
     "reminders",
-    callback=_split_by(click.IntRange(0, 365)),
+    callback=_split_by(NumberRange(0, 365)),
     default="",
     metavar="DAYS",
     help=N_("Tệp lịch nhắc trước từng này ngày, ví dụ: 1,7"),

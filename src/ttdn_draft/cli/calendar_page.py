@@ -1,13 +1,14 @@
 """What the command `calendar` shows: a year and a choice go in, its anniversaries as phrases and as JSON come out."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import Place, UsageError
+from ..errors import Finding, Place, UsageError
+from ..knowledge.days.anniversaries import NATIONAL
 from ..knowledge.days.calendars import Almanac, Choice, choose
 from ..knowledge.days.lunar import name_year
 from ..knowledge.days.occurrences import Occurrence
@@ -20,7 +21,8 @@ from ..knowledge.days.words import (
     write_occurrence,
     write_sentence,
 )
-from ..knowledge.places.provinces import find_province, list_province_ids
+from ..knowledge.places.provinces import find_newest, find_province, list_line, list_province_ids
+from ..knowledge.relations import add_diplomatic_days
 from ..messages import N_
 from ..model import Reading
 from ..nearness import find_nearest
@@ -62,15 +64,32 @@ def make_page(shelf: "PackShelf", year: int, pack: str, today: date, choice: Cho
 
     `pack` is the id of a pack or of a province; raises UsageError where it is neither.
     """
-    heir = find_province(pack, today)  # the days of a former unit stand in the pack of that which it went into
-    almanac, findings = load_almanac(shelf, heir.id if heir and heir.period.end is None else pack, Path(), Place())
+    almanac, findings = load_almanac(shelf, _find_pack(shelf, pack), Path(), Place())
     top = almanac.layers[-1]
     province = top.scope if top.name == pack else pack
     if province and province not in list_province_ids():
         raise UsageError("E705", name=province, guess=find_nearest(province, list_province_ids()))
     page = YearPage(year, province, today, (), almanac)
-    found = choose(almanac.list_year(year, province, page.boundary_day), choice)
-    return Reading(replace(page, found=found), findings)
+    known = almanac.list_year(year, province, page.boundary_day)
+    found = choose(add_diplomatic_days(known, year), choice)
+    return Reading(replace(page, found=found), (*findings, *_tell_no_days(page, known)))
+
+
+def _find_pack(shelf: "PackShelf", asked: str) -> str:
+    """Return the pack in which days stand: of the id, or of the unit of today that a former one went into."""
+    has_own = any(found.id == asked for found in shelf.discover(Path()).packs)
+    return asked if has_own or not asked else find_newest(asked)
+
+
+def _tell_no_days(page: YearPage, known: Iterable[Occurrence]) -> Iterator[Finding]:
+    """Yield that nothing but the days of others is known for a province, or for one that was merged."""
+    unit = next(iter(list_line(page.province)), None)
+    if unit is None:
+        return
+    day = unit.period.end.last if unit.period.end else page.boundary_day
+    scopes = {occurrence.anniversary.scope for occurrence in known} - {NATIONAL}
+    if all(find_province(scope, day) is not unit for scope in scopes):
+        yield Finding("N724", facts={"name": unit.full_name, "year": page.year})
 
 
 def print_phrases(page: YearPage, wording: Wording, as_paragraph: bool) -> None:
@@ -96,6 +115,7 @@ def _describe(found: Occurrence, today: date) -> Iterator[tuple[str, Any]]:
     yield from {"date": found.day and found.day.isoformat(), "month": found.month, "count": found.count}.items()
     yield "days_until", (found.day - today).days if found.day else None
     yield "tier", found.tier
+    yield "level", entry.level or None
     yield "origin", str(entry.origin) if entry.origin else None
     yield "lunar", write_lunar_day(entry) if entry.is_lunar else None
     yield "text", write_occurrence(found)

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from ..knowledge.days.anniversaries import DIPLOMATIC
 from ..knowledge.days.occurrences import TIER_WORDS, Occurrence
 from ..knowledge.days.tier_notes import find_note
 from ..knowledge.days.tiers import Tier
@@ -26,6 +27,8 @@ WEEKDAYS = (N_("T2"), N_("T3"), N_("T4"), N_("T5"), N_("T6"), N_("T7"), N_("CN")
 NO_DAYS = N_("Không có ngày nào.")
 TODAY, PASSED, DAYS = N_("hôm nay"), N_("đã qua"), N_("{count} ngày")
 DAY_OFF, NOT_YET, PROPOSED, UNVERIFIED = N_("nghỉ"), N_("chưa là ngày nghỉ"), N_("mới đề xuất"), N_("chưa xác minh")
+DIPLOMATIC_DAY, SOURCE = N_("ngày đối ngoại"), N_("nguồn: {source}")
+RELATIONS_ALONE = "quan hệ ngoại giao"
 RULES = N_("Theo quy định:")
 COUNT = N_("{all} ngày, {unverified} chưa xác minh.")
 MONTH = N_("Tháng {month}")
@@ -92,10 +95,14 @@ def _list_remarks(found: Occurrence) -> Iterator[str]:
         yield translated(DAY_OFF if entry.is_day_off else NOT_YET)
     if entry.is_proposed:
         yield translated(PROPOSED)
+    if entry.category == DIPLOMATIC:
+        yield f"{translated(DIPLOMATIC_DAY)}, {entry.level or RELATIONS_ALONE}"
     if not entry.is_verified:
         yield translated(UNVERIFIED)
     if entry.note:
         yield entry.note
+    if entry.category == DIPLOMATIC:
+        yield translated(SOURCE, source=entry.source)
 
 
 def _list_rules(found: Iterable[Occurrence]) -> Iterator[str]:

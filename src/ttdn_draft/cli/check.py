@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..messages import N_
-from .language import Command, language, option
+from .language import Command, argument, language, option
 from .mending import mend_and_write
 from .pack_options import make_shelf, pack_options
 from .parameters import Fails, read_fail_on
@@ -26,12 +26,12 @@ class CheckCommand(Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Write `--fix` and the group behind it as one word."""
         joined: list[str] = []
-        for argument in args:
-            if joined[-1:] == [FIX] and argument == CITATIONS:
+        for word in args:
+            if joined[-1:] == [FIX] and word == CITATIONS:
                 joined[-1] = f"{FIX}={CITATIONS}"
             else:
-                joined.append(argument)
-        return super().parse_args(ctx, [f"{FIX}={SAFE}" if argument == FIX else argument for argument in joined])
+                joined.append(word)
+        return super().parse_args(ctx, [f"{FIX}={SAFE}" if word == FIX else word for word in joined])
 
 
 @click.command(
@@ -39,7 +39,7 @@ class CheckCommand(Command):
     help=N_("Kiểm tra tệp đầu vào: sai ở đâu, vì sao, sửa thế nào."),
     epilog=N_("Ví dụ: ttdn-draft check huong-dan.md"),
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=INPUT_FILE)
+@argument("files", metavar="FILE...", nargs=-1, required=True, type=INPUT_FILE)
 @pack_options
 @option(
     "--output",

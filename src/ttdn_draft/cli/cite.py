@@ -11,7 +11,7 @@ import click
 from ..errors import InputError
 from ..knowledge.standards.spelling import PARTY
 from ..messages import N_
-from .language import Command, option, translated
+from .language import Command, argument, option, translated
 from .pack_options import make_shelf, pack_options
 from .parameters import DAY, STANDARD_CHOICE, find_province_id_of
 from .report import echo
@@ -39,7 +39,7 @@ FROM_PACK = N_("Trong gói nội dung: {pack}")
         'Ví dụ: ttdn-draft cite 57-KL/TW, hoặc ttdn-draft cite "luật báo chí" --the-thuc nha-nuoc --ngay 15/3/2026'
     ),
 )
-@click.argument("query", metavar="QUERY...", nargs=-1, required=True)
+@argument("query", metavar="QUERY...", nargs=-1, required=True)
 @option(
     "--ngay",
     "day",
@@ -81,9 +81,10 @@ def cite(
     no_plugins: bool,
 ) -> None:
     """Print the documents that a query finds; exit code 1 where there is none."""
-    from ..knowledge.citations import KNOWN_UNTIL, format_citation, list_topics, search_citations
+    from ..knowledge.ages import find_known_day
+    from ..knowledge.citations import format_citation, list_topics, search_citations
 
-    asked, words = day.date() if day else KNOWN_UNTIL, " ".join(query)
+    asked, words = day.date() if day else find_known_day(), " ".join(query)
     table = _take_table(pack, folders, no_plugins)
     found = search_citations(words, table, asked)
     if output == "json":
@@ -104,8 +105,8 @@ def _take_table(pack: str | None, folders: tuple[Path, ...], no_plugins: bool) -
     if pack is None:
         return load_citations()
     shelf = make_shelf(folders, no_plugins)
-    shelf.take(pack)
-    return shelf.take_citations(pack)
+    taken, _ = shelf.take(pack)
+    return shelf.take_citations(taken.below or pack, taken.id if taken.below else "")
 
 
 def _describe(citation: "Citation", table: "CitationTable", day: date) -> Iterator[str]:

@@ -99,3 +99,17 @@ class Group(_Translated, click.Group):
 def option(*names: str, **attributes: Any) -> Callable[[Any], Any]:
     """Declare an option whose help is translated."""
     return click.option(*names, cls=Option, **attributes)
+
+
+class Argument(click.Argument):
+    """An argument of which errors speak by the word that the help page shows."""
+
+    def get_error_hint(self, ctx: click.Context | None) -> str:  # noqa: ARG002 - click gives it
+        """Return the word for the value in the language of this run."""
+        word = self.metavar or self.human_readable_name
+        return f"'{translated(USAGE_WORDS.get(word, word)).rstrip('.')}'"
+
+
+def argument(*names: str, **attributes: Any) -> Callable[[Any], Any]:
+    """Declare an argument of which errors speak in the language of this run."""
+    return click.argument(*names, cls=Argument, **attributes)

@@ -11,10 +11,11 @@ import click
 
 from ..errors import OutputError, Place
 from ..messages import N_
-from .language import Command, option, translated
+from .language import Command, argument, option, translated
 from .pack_options import make_shelf, pack_options, repeat_options
-from .parameters import DAY, STANDARD_CHOICE, find_province_id_of
+from .parameters import DAY, STANDARD_CHOICE, find_province_id_of, refuse_blank
 from .report import echo, print_findings, program_name
+from .usage import NumberRange
 
 if TYPE_CHECKING:
     from ..compose import Summary
@@ -39,7 +40,7 @@ CERTAINTIES = {"doubt": N_("cần kiểm tra"), "gap": N_("chưa có"), "": N_("
     help=N_("Soạn tệp đầu vào mới cho một tỉnh, một năm: cơ quan, căn cứ, dàn ý, nơi nhận, người ký lấy từ gói."),
     epilog=N_("Ví dụ: ttdn-draft new huong-dan --tinh cao-bang --nam 2027 -o hd-2027.md"),
 )
-@click.argument("kind", metavar="KIND")
+@argument("kind", metavar="KIND")
 @option(
     "--tinh",
     "pack",
@@ -48,14 +49,33 @@ CERTAINTIES = {"doubt": N_("cần kiểm tra"), "gap": N_("chưa có"), "": N_("
     metavar="ID",
     help=N_("Mã hoặc tên tỉnh, thành phố, hoặc mã gói, ví dụ cao-bang."),
 )
-@option("--xa", "commune", metavar="ID", default="", help=N_("Mã hoặc tên xã, phường, đặc khu của tỉnh, thành phố đó."))
-@option("--nam", "year", required=True, type=click.IntRange(2009, 2100), help=N_("Năm của nội dung, ví dụ 2027."))
-@option("--co-quan", "organ", metavar="ID", default="", help=N_("Cơ quan ban hành trong gói; mặc định theo loại."))
+@option(
+    "--xa",
+    "commune",
+    metavar="ID",
+    callback=refuse_blank,
+    help=N_("Mã hoặc tên xã, phường, đặc khu của tỉnh, thành phố đó."),
+)
+@option(
+    "--nam",
+    "year",
+    type=NumberRange(2009, 2100),
+    help=N_("Năm của nội dung, ví dụ 2027; không ghi thì theo --ngay."),
+)
+@option(
+    "--co-quan",
+    "organ",
+    metavar="ID",
+    callback=refuse_blank,
+    help=N_("Cơ quan ban hành trong gói; mặc định theo loại."),
+)
 @option(
     "--the-thuc", "standard", type=STANDARD_CHOICE, help=N_("Văn bản Đảng hay hành chính nhà nước; mặc định: dang.")
 )
 @option("--ngay", "day", type=DAY, metavar="YYYY-MM-DD", help=N_("Ngày ban hành; cũng là ngày để tra tên và căn cứ."))
-@option("--ky", "signer", metavar="ID", default="", help=N_("Người ký trong gói; mặc định là người đứng đầu."))
+@option(
+    "--ky", "signer", metavar="ID", callback=refuse_blank, help=N_("Người ký trong gói; mặc định là người đứng đầu.")
+)
 @option("--thu", "is_trial", is_flag=True, help=N_("Chỉ cho biết sẽ dùng gì, chắc đến đâu; không ghi tệp."))
 @option(
     "--output",
@@ -69,7 +89,7 @@ def new(
     kind: str,
     pack: str,
     commune: str,
-    year: int,
+    year: int | None,
     organ: str,
     standard: str | None,
     day: datetime | None,
@@ -88,6 +108,9 @@ def new(
     from ..pipeline import compose_file
 
     issued = day.date() if day else None
+    year = year or (issued.year if issued else None)
+    if year is None:
+        raise click.MissingParameter(param_hint="--nam", param_type="option")
     looked_up = issued or PartialDate(year).nearest_to(date.today())
     order = Order(kind, year, looked_up, issued, standard or "", organ, signer, commune)
     text, findings = compose_file(order, pack, make_shelf(folders, no_plugins))

@@ -18,14 +18,17 @@ UNVERIFIED, PROPOSED = N_("chưa xác minh"), N_("mới đề xuất")
 COUNT = N_("{unverified} trong {all} ngày kỷ niệm, nhóm chưa xác minh")
 
 
-def print_calendar(shelf: "PackShelf", pack: str) -> None:
-    """Print the days of a pack with what they replace, and what packs say against each other; nothing without days."""
+def print_calendar(shelf: "PackShelf", pack: str, over: str = "") -> None:
+    """Print the days of a pack with what they replace, and what packs say against each other; nothing without days.
+
+    Where the pack of a commune lies `over` it, the days are those of that.
+    """
     from ..knowledge.days.anniversaries import Calendar
     from ..knowledge.days.contradictions import list_replacements
     from ..packs.calendars import load_almanac
 
-    almanac, findings = load_almanac(shelf, pack, Path(), Place())
-    own = next((layer.calendar for layer in almanac.layers if layer.name == pack), Calendar())
+    almanac, findings = load_almanac(shelf, pack, Path(), Place(), over)
+    own = next((layer.calendar for layer in almanac.layers if layer.name == (over or pack)), Calendar())
     entries = own.all_entries()
     if not entries:
         return

@@ -1,8 +1,10 @@
 """`ttdn-draft packs`: lists, shows and checks packs."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,15 +13,17 @@ import click
 
 from ..errors import Finding, Place, has_errors
 from ..messages import N_, describe
-from .language import Command, Group, language, option, translated
+from .language import Command, Group, argument, language, option, translated
 from .pack_calendar import print_calendar
 from .pack_options import are_plugins_on, make_shelf, pack_options, plugin_option
 from .packs_new import new
+from .parameters import DAY
 from .report import echo, find_apart, findings_as_json, print_findings, print_summary
+from .table_ages import print_table_ages
 
 if TYPE_CHECKING:
     from ..knowledge.citations import Citation
-    from ..knowledge.pack import Fact, Organ
+    from ..knowledge.pack import Fact, Organ, Pack
     from ..packs import PackShelf
     from ..packs.found import FoundPack
 
@@ -33,6 +37,8 @@ CENTRE = N_("Trung tâm hành chính")
 EXAMPLE = N_("ví dụ")
 BASE = N_("gói toàn quốc")
 MERGED = N_("Đơn vị cũ nay thuộc tỉnh")
+TABLE_AGES = N_("Số liệu bên dưới gói (từng dòng phải tra lại: ttdn-draft facts list --to-look-up)")
+TO_LOOK_UP = N_("Điều chưa xác minh, theo nguồn (số chỗ)")
 CITATIONS, REPLACES = N_("Văn bản dẫn"), N_("thay mục của bảng chung")
 COUNT = N_("{unverified} trong {all} điều chưa xác minh")
 
@@ -66,7 +72,8 @@ def list_(folders: tuple[Path, ...], no_plugins: bool, output: str) -> None:
         echo(json.dumps({"version": 1, "goi": rows, "loi": faults}, ensure_ascii=False, indent=2))
         return
     for row in rows:
-        cells = (row["id"], row["ten"], row["tinh"], row["phien_ban"], translated(STATES[row["trang_thai"]]))
+        where = "/".join(filter(None, (row["tinh"], row["xa"])))
+        cells = (row["id"], row["ten"], where, row["phien_ban"], translated(STATES[row["trang_thai"]]))
         echo("  ".join([*(cell or "—" for cell in cells), row["tu"]]))
         for reason in row["ly_do"]:
             echo(f"    {reason}")
@@ -83,6 +90,7 @@ def _row(shelf: "PackShelf", found: "FoundPack", same: list["FoundPack"]) -> dic
         "id": found.id,
         "ten": pack.name if pack else "",
         "tinh": pack.province if pack else "",
+        "xa": pack.commune_id if pack else "",
         "phien_ban": pack.version if pack else "",
         "tu": found.brought_by,
         "thu_muc": str(found.folder),
@@ -97,24 +105,32 @@ def _sentence(finding: Finding) -> str:
 
 
 @packs.command(
-    help=N_("In nội dung một gói: cơ quan với các tên và thời gian, người ký, nơi nhận."),
+    help=N_("In nội dung một gói: cơ quan với các tên và thời gian, người ký, nơi nhận; tuổi của số liệu bên dưới."),
     epilog=N_("Ví dụ: ttdn-draft packs show cao-bang"),
 )
-@click.argument("id", metavar="ID")
+@argument("id", metavar="ID")
+@option(
+    "--to-look-up",
+    "is_long",
+    is_flag=True,
+    help=N_("In cả danh sách những điều phải tra lại, theo nguồn."),
+)
 @pack_options
-def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
-    """Print a pack."""
+def show(id: str, is_long: bool, folders: tuple[Path, ...], no_plugins: bool) -> None:
+    """Print a pack, and how old the facts are on which it rests."""
     from ..knowledge.places.provinces import list_line, list_predecessors
 
     shelf = make_shelf(folders, no_plugins)
-    (pack, _), citations = shelf.take(id), shelf.take_citations(id)
+    pack, _ = shelf.take(id)
+    below, over = (pack.below, pack.id) if pack.below else (id, "")
+    citations = shelf.take_citations(below, over)
     echo(f"{pack.id}  {pack.name}  {pack.version}")
     for unit in list_line(pack.province)[-1:]:
         doubt = f"[{translated(UNVERIFIED)}]" if "centre" in unit.unverified else ""
         echo("  " + _words(f"{translated(CENTRE)}: {unit.centre}", doubt))
     if merged := list_predecessors(pack.province):
         echo(f"  {translated(MERGED)}: {', '.join(province.name for province in merged)}")
-    for organ in pack.organs.values():
+    for organ in pack.list_organs():
         for line in _describe(organ):
             echo(line)
     _print_facts(FACTS, ((fact.text, fact) for fact in pack.facts))
@@ -122,7 +138,19 @@ def show(id: str, folders: tuple[Path, ...], no_plugins: bool) -> None:
     _print_citations(own)
     verified = [*(fact.is_verified for fact in pack.all_facts()), *(citation.is_verified for citation in own)]
     echo(translated(COUNT, unverified=verified.count(False), all=len(verified)))
-    print_calendar(shelf, id)
+    if is_long:
+        _print_doubts(pack)
+    print_calendar(shelf, below, over)
+    echo(f"\n{translated(TABLE_AGES)}:")
+    print_table_ages(False)
+
+
+def _print_doubts(pack: "Pack") -> None:
+    """Print each source that bears out nothing yet of what still holds, with the number of facts that rest on it."""
+    sources = Counter(" ".join(f.source.split()) for f in pack.all_facts() if not (f.is_verified or f.until))
+    echo(f"\n{translated(TO_LOOK_UP)}:")
+    for source, number in sources.most_common():
+        echo(f"  {source}  ({number})")
 
 
 def _describe(organ: "Organ") -> Iterator[str]:
@@ -202,10 +230,17 @@ def values(output: str) -> None:
     ),
     epilog=N_("Ví dụ: ttdn-draft packs check goi-noi-dung/cao-bang"),
 )
-@click.argument("targets", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@argument("targets", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@option(
+    "--ngay",
+    "day",
+    type=DAY,
+    metavar="YYYY-MM-DD",
+    help=N_("Ngày để xét nhiệm kỳ đã hết và soạn thử; mặc định: hôm nay."),
+)
 @plugin_option
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
-def check(targets: tuple[Path, ...], no_plugins: bool, output: str) -> int:
+def check(targets: tuple[Path, ...], day: datetime | None, no_plugins: bool, output: str) -> int:
     """Check packs as their authors do; exit code 3 where one is broken."""
     from ..kit.checking import find_packs
     from ..kit.ground import find_doubles
@@ -213,7 +248,7 @@ def check(targets: tuple[Path, ...], no_plugins: bool, output: str) -> int:
 
     homes, has_plugins = {str(target): find_packs(target) for target in targets}, are_plugins_on(no_plugins)
     found = [pack for packs in homes.values() for pack in packs]
-    judge = partial(check_pack, has_plugins=has_plugins)
+    judge = partial(check_pack, day=day.date() if day else date.today(), has_plugins=has_plugins)
     results = [(str(p.folder), p.findings or find_apart(str(p.folder), partial(judge, p.folder))) for p in found]
     results += [(home, doubles) for home, packs in homes.items() if (doubles := tuple(find_doubles(packs)))]
     if output == "json":

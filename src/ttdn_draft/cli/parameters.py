@@ -6,8 +6,9 @@ import click
 
 from ..errors import Finding, UsageError
 from ..knowledge.standards.spelling import STANDARDS
-from ..messages import MESSAGES
+from ..messages import MESSAGES, N_
 from ..nearness import find_nearest
+from .language import translated
 
 SEVERITIES = ("error", "warning", "note")
 DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
@@ -19,6 +20,13 @@ def find_province_id_of(ctx: click.Context, param: click.Parameter, value: str |
     from ..knowledge.places.provinces import find_province_id
 
     return value if value is None else find_province_id(value)
+
+
+def refuse_blank(_: click.Context, __: click.Parameter, value: str | None) -> str:
+    """Return what an option was given, blank where it was left out; a blank that is typed would mean another body."""
+    if value is not None and not value.strip():
+        raise click.BadParameter(translated(N_("để trống; viết giá trị, hoặc bỏ tuỳ chọn này")))
+    return value or ""
 
 
 @dataclass(frozen=True)
@@ -35,11 +43,16 @@ class Fails:
 
 def read_fail_on(_: click.Context, __: click.Parameter, words: str) -> Fails:
     """Return which findings fail; `error` fails too where only rules are named. Raises UsageError for an unknown id."""
-    from ..check.registry import list_rules
-
     names = [word.strip() for word in words.split(",") if word.strip()]
     ids = {name for name in names if name not in SEVERITIES}
-    for name in sorted(ids - MESSAGES.keys() - list_rules().keys()):
-        raise UsageError("E022", name=name, guess=find_nearest(name, list_rules()))
+    for name in sorted(ids - MESSAGES.keys()):
+        _require_rule(name)
     least = max((SEVERITIES.index(name) for name in names if name in SEVERITIES), default=0)
     return Fails(frozenset(SEVERITIES[: least + 1]), frozenset(ids))
+
+
+def _require_rule(name: str) -> None:
+    from ..check.registry import list_rules
+
+    if name not in list_rules():
+        raise UsageError("E022", name=name, guess=find_nearest(name, list_rules()))

@@ -9,9 +9,10 @@ import click
 
 from ..errors import OutputError, Place, contained, explain_os_error
 from ..messages import N_
-from .language import Command, option
+from .language import Command, argument, option
 from .pack_options import make_shelf, pack_options
 from .report import echo, link, print_cause, print_findings, print_in_short
+from .usage import NumberRange
 
 if TYPE_CHECKING:
     from ..pipeline import Checked
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     help=N_("Xem trước: xuất từng trang của văn bản thành ảnh PNG (cần LibreOffice; từ bản 24.8 ngắt dòng như Word)."),
     epilog=N_("Ví dụ: ttdn-draft preview huong-dan.md -o xem-truoc"),
 )
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @option(
     "-o",
     "--out",
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 )
 @option(
     "--dpi",
-    type=click.IntRange(50, 400),
+    type=NumberRange(50, 400),
     default=100,
     show_default=True,
     help=N_("Độ nét của ảnh, tính bằng điểm trên inch."),

@@ -9,7 +9,7 @@ import click
 from ..errors import Finding, OutputError, Place, TtdnError, UsageError, contained
 from ..links import real_path
 from ..messages import N_
-from .language import Command, option, translated
+from .language import Command, argument, option, translated
 from .pack_options import make_shelf, pack_options
 from .report import echo, print_cause, print_findings, print_in_short
 
@@ -27,7 +27,7 @@ WRITTEN_TO = N_("Đã ghi: {file}")
     help=N_("Xuất tệp đầu vào thành văn bản Word."),
     epilog=N_("Ví dụ: ttdn-draft render huong-dan.md -o huong-dan-2027.docx"),
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option(
     "-o",
     "--out",

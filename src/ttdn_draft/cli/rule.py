@@ -5,7 +5,8 @@ import click
 from ..errors import UsageError
 from ..messages import N_
 from ..nearness import find_nearest
-from .language import Command, translated
+from .language import Command, argument, translated
+from .pack_options import make_plugins, plugin_option
 from .report import echo
 
 SEVERITY_WORDS = {"error": N_("lỗi"), "warning": N_("cảnh báo"), "note": N_("ghi chú")}
@@ -18,12 +19,13 @@ OFF = N_("tắt, chỉ chạy khi được gọi tên")
     help=N_("Giải thích một quy tắc kiểm tra: kiểm tra gì, vì sao, căn cứ, ví dụ; không ghi tên thì liệt kê tất cả."),
     epilog=N_("Ví dụ: ttdn-draft rule citation-replaced"),
 )
-@click.argument("id", metavar="ID", required=False)
-def explain_rule(id: str | None) -> None:
-    """Print a rule, or the list of all."""
+@argument("id", metavar="ID", required=False)
+@plugin_option
+def explain_rule(id: str | None, no_plugins: bool) -> None:
+    """Print a rule, or the list of all, those of plug-ins first."""
     from ..check.registry import list_rules
 
-    rules = list_rules()
+    rules = {**make_plugins(no_plugins).rules, **list_rules()}
     if id is None:
         for found in rules.values():
             level = translated(OFF if found.is_off else SEVERITY_WORDS[found.level])

@@ -12,7 +12,7 @@ import click
 
 from ..errors import Finding, Place, TemplateError, TtdnError, UsageError, contained, has_errors, sort_findings
 from ..messages import N_
-from .language import Command, Group, option, translated
+from .language import Command, Group, argument, option, translated
 from .pack_options import make_plugins, plugin_option
 from .report import echo, find_apart, findings_as_json, print_cause, print_findings, print_summary, program_name
 
@@ -107,7 +107,7 @@ def fields(output: str) -> None:
     help=N_("Kiểm tra thẻ trong mẫu Word và kể ra chỗ khác với thể thức."),
     epilog=N_("Ví dụ: ttdn-draft templates check mau-rieng.docx"),
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--chuan", help=N_("Hồ sơ thể thức mà mẫu theo; bỏ trống thì so với hồ sơ gần nhất."))
 @plugin_option
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
@@ -146,7 +146,7 @@ def _hold_against_nearest(file: Path, profiles: Sequence["Profile"], plugins: "P
     help=N_("Chép mẫu có sẵn của một loại văn bản ra tệp Word để sửa thành mẫu riêng."),
     epilog=N_("Ví dụ: ttdn-draft templates export ke-hoach --chuan nha-nuoc-nd30-2020 -o mau-rieng.docx"),
 )
-@click.argument("kind", metavar="KIND")
+@argument("kind", metavar="KIND")
 @option("--chuan", help=N_("Hồ sơ thể thức mà mẫu theo; bỏ trống thì dùng dang-hd05-2026."))
 @option("--co-chu", "size", help=N_("Bộ cỡ chữ, nơi thể thức có hơn một bộ: lon, nho."))
 @option("-o", "--out", type=click.Path(path_type=Path), help=N_("Tệp .docx; mặc định mau-LOẠI.docx ở thư mục này."))
@@ -180,7 +180,7 @@ def _choose(kind: str, chuan: str | None, size: str | None, plugins: "Plugins") 
     help=N_("Dựng template.docx của các hồ sơ thể thức từ profile.yaml."),
     epilog=N_("Ví dụ: ttdn-draft templates build templates/dang-hd05-2026 --check"),
 )
-@click.argument("folders", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@argument("folders", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--check", "only_check", is_flag=True, help=N_("Chỉ so sánh, không ghi; mã thoát 3 khi khác."))
 def build(folders: tuple[Path, ...], only_check: bool) -> int:
     """Build the templates of profile folders, or compare them with what is there; exit code 3 where one fails."""

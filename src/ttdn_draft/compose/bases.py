@@ -1,43 +1,74 @@
 """The documents on which a new one rests: proposed ids go in, those that hold on the day come out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from operator import itemgetter
+from typing import NamedTuple
 
-from ..knowledge.citations import Citation, CitationTable, Status, format_citation, name_citation
+from ..knowledge.citations import HOLDS, Citation, CitationTable, Status, format_citation, name_citation
 from ..model.marks import CITATION, write_citation, write_gap
 from .doubts import DoubtBook, Subject
 
 OPENING = "Căn cứ"
-HOLDS = (Status.IN_FORCE, Status.AMENDED)
+YEARLY_TOPIC, CENTRAL = "ttdn-nam", "Trung ương"
+"""The documents on this work of one year, and how the issuers end whose guidance all provinces follow."""
+LATER = re.compile(r",? (?:giai đoạn|đến năm|thực hiện|năm \d).*")
+"""What a title says of its own years, or of the document that it carries out: neither was there before."""
+
+
+class Bases(NamedTuple):
+    """The documents on which a new one rests: those that its outline proposes, and the guidance of its year."""
+
+    proposed: Sequence[Citation]
+    guidance: Citation | None
 
 
 def choose_bases(proposed: Iterable[str], citations: CitationTable, day: date) -> list[Citation]:
-    """Return the proposed documents that hold on a day, or those that replaced them, each once."""
-    found: dict[str, Citation] = {}
-    for name in proposed:
-        citation = citations.find(name)
-        if citation and citations.status_on(citation, day) not in HOLDS:
-            citation = citations.find_replacement(citation, day)
-        if citation and citations.status_on(citation, day) in HOLDS:
-            found[citation.id] = citation
-    return list(found.values())
+    """Return the proposed documents that hold on a day, or what stood in their place then, each once."""
+    known = (citations.find(name) for name in proposed)
+    found = (_find_of_day(citation, citations, day) for citation in known if citation)
+    held = (citation for citation in found if citation and citations.status_on(citation, day) in HOLDS)
+    return list({citation.id: citation for citation in held}.values())
+
+
+def _find_of_day(citation: Citation, citations: CitationTable, day: date) -> Citation | None:
+    """Return a document if it holds on a day, else what replaced it by then, else what it has replaced since."""
+    if citations.status_on(citation, day) in HOLDS:
+        return citation
+    newer = citations.find_replacement(citation, day)
+    if newer and citations.status_on(newer, day) in HOLDS:
+        return newer
+    return citations.find_replaced(citation, day)
+
+
+def find_year_guidance(citations: CitationTable, year: int, day: date) -> Citation | None:
+    """Return the newest guidance of the centre on the work of a year that holds on a day."""
+    found = (c for c in citations if c.topic == YEARLY_TOPIC and c.issuer.endswith(CENTRAL))
+    named = (c for c in found if re.search(rf"\bnăm {year}\b", c.title or ""))
+    held = [(c.date.first, c) for c in named if c.date and citations.status_on(c, day) in HOLDS]
+    return max(held, key=itemgetter(0), default=(None, None))[1]
 
 
 def settle_citations(text: str, citations: CitationTable, day: date) -> str:
-    """Return a text in which each document that no longer holds on a day is replaced by its successor, or by a gap."""
+    """Return a text in which what does not hold on a day is replaced by the document of that day, or by a gap."""
 
     def settle(mark: re.Match[str]) -> str:
         citation = citations.find(mark["id"])
         status = citations.status_on(citation, day) if citation else Status.UNCLEAR
         if citation is None or status in (*HOLDS, Status.UNCLEAR):
             return mark[0]
-        newer = choose_bases([citation.id], citations, day)
-        return (
-            write_citation(newer[0].id) if newer else write_gap(f"văn bản còn hiệu lực, thay {name_citation(citation)}")
-        )
+        found = _find_of_day(citation, citations, day)
+        return write_citation(found.id) if found else write_gap(_write_wanted(citation, status))
 
     return CITATION.sub(settle, text)
+
+
+def _write_wanted(citation: Citation, status: Status) -> str:
+    """Return which document is wanted; one that was not there yet is not named, only what it is about."""
+    if status not in (Status.NOT_ISSUED, Status.NOT_EFFECTIVE) or not citation.title:
+        return f"văn bản còn hiệu lực, thay {name_citation(citation)}"
+    return " ".join(filter(None, ("văn bản còn hiệu lực", citation.joint, LATER.sub("", citation.title))))
 
 
 def cite_in_text(citation: Citation, standard: str, book: DoubtBook) -> str:

@@ -1,20 +1,24 @@
 """Everything that an outline may print: a pack and an order go in, the values of the day come out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
 
 from ..knowledge import relations
-from ..knowledge.citations import Citation
-from ..knowledge.days.calendars import Almanac
-from ..knowledge.days.phrases import phrases_of
 from ..knowledge.events import write_events
+from ..knowledge.overlay import for_province
 from ..knowledge.pack import Deadline, Pack, in_force, newest
-from ..knowledge.places.provinces import find_province, list_line, list_predecessors
+from ..knowledge.places.communes import FIRST_DAY
+from ..knowledge.places.provinces import Province, list_line, list_predecessors
 from ..model.marks import write_gap
-from .bases import cite_as_base, cite_in_text
+from .bases import Bases, cite_as_base, cite_in_text
 from .doubts import DoubtBook, Subject
 from .issuer import gather_issuer, write_organ
 from .local import gather_terms, gather_traits, write_neighbours
 from .order import Issuing, Order
+from .served import COMMITTEE_OF_CITY, COMMITTEE_OF_PROVINCE
+from .unit_values import gather_unit
 from .values import DeadlineValues, FactValues, OrganValues, OutlineValues, ProvinceValues
 
 ORGANS = {
@@ -33,23 +37,35 @@ DEADLINES = {
 SLOT_KEYS = {"border": "bien-gioi", "promotion": "quang-ba", "partners": "doi-tac", "others": "khac"}
 
 
+class Packs(NamedTuple):
+    """The pack of an order, and that of the whole country, which knows provinces that were merged since."""
+
+    own: Pack
+    country: Pack
+
+
 def gather(
-    order: Order, pack: Pack, issuing: Issuing, bases: Iterable[Citation], almanac: Almanac, book: DoubtBook
+    order: Order, packs: Packs, issuing: Issuing, bases: Bases, days: tuple[str, ...], book: DoubtBook
 ) -> OutlineValues:
-    """Return the values of an outline without the local paragraphs; what is not verified is asked in `book`."""
-    standard, cited = issuing.organ.standard, list(bases)
-    organs = {field: _organ(key, wanted, order, pack, book) for field, (key, wanted) in ORGANS.items()}
-    days = tuple(map(book.take, phrases_of(almanac, order.year, pack.province, order.day)))
-    events = tuple(map(book.take, write_events(order.year, pack.province, order.day, pack.events)))
-    traits = gather_traits(pack.province, order.day, book)
+    """Return the values of an outline without the local paragraphs; what is not verified is asked in `book`.
+
+    `days` are the phrases of the anniversaries.
+    """
+    standard, cited, province = issuing.organ.standard, bases.proposed, issuing.unit.province.id
+    pack = packs.own
+    organs = _organs(order, _find_pack_of(issuing.unit.province, packs), book)
+    events = tuple(map(book.take, write_events(order.year, province, order.day, pack.events)))
+    traits = gather_traits(province, order.day, book)
+    guidance = cite_in_text(bases.guidance, standard, book) if bases.guidance else ""
     in_text = tuple(cite_in_text(citation, standard, book) for citation in cited)
     return OutlineValues(
         year=str(order.year),
         year_before=str(order.year - 1),
         year_after=str(order.year + 1),
-        province=_province(order, pack),
-        issuer=gather_issuer(order, issuing, book),
-        organs=OrganValues(**organs),
+        province=_province(issuing.unit.province, order.day),
+        unit=gather_unit(issuing.unit, organs, order.day, book),
+        issuer=replace(gather_issuer(order, issuing, organs, book), guidance=guidance),
+        organs=organs,
         bases=in_text,
         bases_joined="; ".join(in_text) or write_gap("văn bản làm căn cứ"),
         base_ids=tuple(cite_as_base(citation, standard, book) for citation in cited),
@@ -61,7 +77,7 @@ def gather(
         events_joined="; ".join(events),
         traits=traits,
         deadlines=_deadlines(order, issuing, book),
-        facts=_facts(order, pack, book),
+        facts=_facts(order, pack, issuing.unit.id, book),
     )
 
 
@@ -73,14 +89,27 @@ def _diplomacy(order: Order, standard: str, neighbours: Sequence[str]) -> str:
     return f"{written}; với nước có chung đường biên giới: {nearest}" if nearest else written
 
 
-def _province(order: Order, pack: Pack) -> ProvinceValues:
-    line = list_line(pack.province)
-    now = find_province(pack.province, order.day) or line[-1]
+def _province(now: Province, day: date) -> ProvinceValues:
     before = list_predecessors(now.id)
     is_merged = len([unit for unit in before if not list_predecessors(unit.id)]) > 1
     former = sorted({unit.name for unit in before}) if is_merged else []
-    committee = "Thành uỷ" if now.is_city else "Tỉnh uỷ"
-    return ProvinceValues(now.place_name, now.full_name, now.kind, committee, ", ".join(former))
+    committee = COMMITTEE_OF_CITY if now.is_city else COMMITTEE_OF_PROVINCE
+    return ProvinceValues(now.place_name, now.full_name, now.kind, committee, ", ".join(former), _name_level_below(day))
+
+
+def _name_level_below(day: date) -> str:
+    """Return the level below provinces: since the communes of two levels there are no districts."""
+    return "cấp xã" if day >= FIRST_DAY else "cấp huyện"
+
+
+def _find_pack_of(province: Province, packs: Packs) -> Pack:
+    """Return the pack that knows the organs of a province: the country's for one that was merged since."""
+    line = list_line(packs.own.province)
+    return packs.own if province in line else for_province(packs.country, list_line(province.id))
+
+
+def _organs(order: Order, pack: Pack, book: DoubtBook) -> OrganValues:
+    return OrganValues(**{field: _organ(key, wanted, order, pack, book) for field, (key, wanted) in ORGANS.items()})
 
 
 def _organ(key: str, wanted: str, order: Order, pack: Pack, book: DoubtBook) -> str:
@@ -99,8 +128,8 @@ def _deadlines(order: Order, issuing: Issuing, book: DoubtBook) -> DeadlineValue
     return DeadlineValues(receiver=next(receivers, write_gap("nơi nhận báo cáo")), **limits)
 
 
-def _facts(order: Order, pack: Pack, book: DoubtBook) -> FactValues:
-    valid = in_force(pack.facts, order.day)
+def _facts(order: Order, pack: Pack, unit: str, book: DoubtBook) -> FactValues:
+    valid = [fact for fact in in_force(pack.facts, order.day) if fact.is_about(unit)]
     by_slot = {
         field: tuple(book.mark(f.text, f, Subject.FACT, f.id) for f in valid if f.slot == slot)
         for field, slot in SLOT_KEYS.items()

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..knowledge.pack import Fact, Pack
+from ..knowledge.pack import Fact, Pack, newest
+from ..knowledge.standards.spelling import PARTY
 from ..model.marks import write_gap
 from .doubts import DoubtBook, Subject
 from .escaping import quote_yaml
 from .order import Issuing, Order
+from .served import COMMUNE_LEVEL
 
+REPORTS_GO_TO, TO_REPORT = "btgdvtu", "để b/c"
 SOURCE = "  # nguồn: "
 
 
@@ -17,7 +20,7 @@ def write_start(order: Order, pack: Pack, issuing: Issuing, book: DoubtBook) -> 
     above = parent.organ.id if parent.organ else "cap-tren"
     yield f"loai: {order.kind}"
     yield f"the_thuc: {issuing.organ.standard}"
-    yield f"tinh: {pack.id}"
+    yield f"tinh: {pack.below or pack.id}"
     if pack.commune:
         yield f"xa: {pack.commune.id}"
     yield "co_quan:"
@@ -33,9 +36,9 @@ def write_start(order: Order, pack: Pack, issuing: Issuing, book: DoubtBook) -> 
     yield f"ngay: {order.issue_date or order.year}"
 
 
-def write_end(order: Order, issuing: Issuing, book: DoubtBook) -> Iterator[str]:
+def write_end(order: Order, pack: Pack, issuing: Issuing, book: DoubtBook) -> Iterator[str]:
     """Yield the lines after the facts of the outline: who receives, files and signs, and that it is a draft."""
-    yield from write_recipients(order, issuing, book)
+    yield from write_recipients(order, pack, issuing, book)
     yield from _entry("luu", book.mark(issuing.name.archive, issuing.name, Subject.NAME, issuing.organ.id))
     signer = issuing.signer
     yield "ky:"
@@ -47,15 +50,30 @@ def write_end(order: Order, issuing: Issuing, book: DoubtBook) -> Iterator[str]:
     yield "du_thao: 1"
 
 
-def write_recipients(order: Order, issuing: Issuing, book: DoubtBook) -> Iterator[str]:
+def write_recipients(order: Order, pack: Pack, issuing: Issuing, book: DoubtBook) -> Iterator[str]:
     """Yield the recipients of the kind; unverified ones carry their mark."""
     found = issuing.organ.recipients_of(order.kind, order.day)
     yield "noi_nhan:"
     yield from _sources(found)
     if not found:
         yield f"  - {quote_yaml(write_gap('nơi nhận'))}"
-    for recipient in found:
-        yield f"  - {quote_yaml(book.mark(recipient.line, recipient, Subject.RECIPIENT, recipient.name))}"
+    lines = [
+        f"  - {quote_yaml(book.mark(recipient.line, recipient, Subject.RECIPIENT, recipient.name))}"
+        for recipient in found
+    ]
+    yield from lines[:1]  # the standing committee above
+    yield from _write_gatherer(order, pack, issuing, book)
+    yield from lines[1:]
+
+
+def _write_gatherer(order: Order, pack: Pack, issuing: Issuing, book: DoubtBook) -> Iterator[str]:
+    """Yield the commission that gathers the reports of a commune's committee, in a list that nobody has verified."""
+    guide, found = pack.organs.get(REPORTS_GO_TO), issuing.organ.recipients_of(order.kind, order.day)
+    is_first = issuing.unit.level == COMMUNE_LEVEL and not issuing.on_day.parent.organ
+    if not is_first or issuing.organ.standard != PARTY or guide is None or any(r.is_verified for r in found):
+        return
+    if (name := newest(guide.names, order.day)) and name.archive:
+        yield f"  - {quote_yaml(book.mark(f'{name.archive} ({TO_REPORT})', name, Subject.NAME, guide.id))}"
 
 
 def _entry(key: str, value: str) -> Iterator[str]:

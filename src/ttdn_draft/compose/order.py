@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..errors import Cause, Finding, UsageError
+from ..knowledge.ages import find_known_day
 from ..knowledge.organ_on_day import OrganOnDay, find_merged_into, find_on_day, list_organ_names
 from ..knowledge.pack import Organ, OrganName, Pack, PackSigner
 from ..knowledge.standards.spelling import PARTY
 from ..nearness import find_nearest
+from .served import ServedUnit, find_served
 
 YEARS = range(2009, 2101)
 """The years for which contents are composed."""
@@ -31,11 +33,12 @@ class Order:
 
 @dataclass(frozen=True)
 class Issuing:
-    """The body that issues, as it is on the day and under its name then, and the one who signs."""
+    """The body that issues, as it is on the day and under its name then, who signs, and the unit that it serves."""
 
     on_day: OrganOnDay
     name: OrganName
     signer: PackSigner | None
+    unit: ServedUnit
 
     @property
     def organ(self) -> Organ:
@@ -49,7 +52,7 @@ def find_issuing(order: Order, pack: Pack) -> Issuing:
     found = find_on_day(pack, _find_organ(order, pack), order.day)
     if found.name is None:
         raise UsageError("E606", pack=pack.id, name=found.organ.id, day=order.day, known=list_organ_names(found.organ))
-    return Issuing(found, found.name, _find_signer(order, pack, found))
+    return Issuing(found, found.name, _find_signer(order, pack, found), find_served(pack, found.organ, order.day))
 
 
 def _check_time(order: Order, pack: Pack) -> None:
@@ -70,10 +73,19 @@ def _find_organ(order: Order, pack: Pack) -> Organ:
         raise UsageError.of([tell_no_outline(order.kind, standard)])
     organ = pack.organs.get(wanted)
     if organ is None:
-        raise UsageError("E605", None, pack=pack.id, name=wanted, **_offer(wanted, pack.organs))
+        raise UsageError.of([_tell_no_organ(wanted, pack)])
     if order.standard not in ("", organ.standard):
         raise UsageError("E635", name=organ.id, standard=organ.standard, asked=order.standard)
     return organ
+
+
+def _tell_no_organ(wanted: str, pack: Pack) -> Finding:
+    """Return that a pack has no such organ; those of a unit that was merged lie in the pack of its successor."""
+    facts: dict[str, object] = {"pack": pack.id, "name": wanted, **_offer(wanted, pack.organs)}
+    if merged := find_merged_into(pack, find_known_day()):
+        before, now = merged
+        return Finding("E669", facts=facts | {"before": before.name, "now": now.name, "code": now.id})
+    return Finding("E605", facts=facts)
 
 
 def tell_no_outline(kind: str, standard: str) -> Finding:

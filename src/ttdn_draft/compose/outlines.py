@@ -3,12 +3,13 @@
     outlines/<the_thuc>/<loai>.md    facts between two `---` lines, then the text
     outlines/doan/<slot>.md          a local paragraph, or several, for a slot of the outlines
 
+Those of communes lie in a folder `xa` beside them, those of districts in `huyen`: outlines/dang/xa/ke-hoach.md.
 Both are Markdown with tags of a restricted Jinja (ttdn_draft/grammar.py). Nothing of them runs before all is checked.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -23,10 +24,12 @@ from ..nearness import find_nearest
 from ..text_files import FENCE, check_is_file, read_text
 from .front_matter import read_head
 from .scanning import find_outline_faults
+from .served import OWN_LEVELS, PROVINCE_LEVEL
 from .values import BODY_NAMES, LINE_NAMES, PARAGRAPHS, SLOTS
 
 FOLDER = "outlines"
 SUFFIX = ".md"
+LEVELS_OF_OUTLINES = (PROVINCE_LEVEL, *OWN_LEVELS)
 README = "doc-truoc.txt"  # what `packs new` writes for people
 MAX_OUTLINE_BYTES = 1024 * 1024
 HEADING = re.compile(r"^[ ]*#{1,6}(?:[ ]|$)", re.M)
@@ -47,36 +50,56 @@ class Outline:
     head: str | None
     body: str
     bases: tuple[str, ...] = ()
+    level: str = PROVINCE_LEVEL
 
 
 class Home(NamedTuple):
-    """A folder that may have outlines; `has_links` says that an installer made it, which links what it installs."""
+    """A folder that may have outlines; `has_links` says that an installer made it, which links what it installs.
+
+    `level` is that of what lies there without a folder of its own: in the pack of a commune, communes.
+    """
 
     folder: Path
     has_links: bool = False
+    level: str = PROVINCE_LEVEL
+
+    def place(self, level: str) -> str:
+        """Return the level under whose folder the outlines of a level lie here."""
+        return PROVINCE_LEVEL if level == self.level else level
 
 
 Parts = tuple[Outline, list[Finding]]
 
 
-def read_outline(folder: Path, standard: str, kind: str, has_links: bool = False) -> Reading[Outline | None]:
-    """Return the outline that a folder has for a kind of document, or None, and what is wrong with it.
+def read_outline(
+    folder: Path, standard: str, kind: str, has_links: bool = False, level: str = PROVINCE_LEVEL
+) -> Reading[Outline | None]:
+    """Return the outline that a folder has for a kind of document of a level, or None, and what is wrong with it.
 
     Links that lead out of the folder are refused, unless `has_links` says that an installer made it.
     """
-    file = folder / FOLDER / standard / f"{kind}{SUFFIX}"
+    file = _find_folder(folder, standard, level) / f"{kind}{SUFFIX}"
     if not (is_id(standard) and is_id(kind)):
         return Reading(None, (_refuse(file, BAD_NAME),))
     if not is_there(file, is_folder_told=True):
         return Reading(None)
-    return _read(folder, file, has_links, _parse_outline)
+    outline, findings = _read(folder, file, has_links, _parse_outline)
+    return Reading(replace(outline, level=level) if outline else None, findings)
 
 
-def read_paragraphs(folder: Path, has_links: bool = False) -> Reading[Mapping[str, Outline]]:
-    """Return the local paragraphs of a folder by slot (`bien-gioi`), and what is wrong with its files."""
+def _find_folder(folder: Path, part: str, level: str) -> Path:
+    """Return where the outlines of a standard, or the local paragraphs, of a level lie."""
+    home = folder / FOLDER / part
+    return home if level == PROVINCE_LEVEL else home / level
+
+
+def read_paragraphs(
+    folder: Path, has_links: bool = False, level: str = PROVINCE_LEVEL
+) -> Reading[Mapping[str, Outline]]:
+    """Return the local paragraphs of a folder for a level by slot (`bien-gioi`), and what is wrong with its files."""
     found: dict[str, Outline] = {}
     findings: list[Finding] = []
-    files, unlisted = _list(folder / FOLDER / PARAGRAPHS)
+    files, unlisted = _list(_find_folder(folder, PARAGRAPHS, level))
     for file in (f for f in files if f.suffix == SUFFIX):
         outline, more = _read(folder, file, has_links, _parse_paragraph)
         findings += more
@@ -93,26 +116,42 @@ def check_outlines(folder: Path) -> tuple[Finding, ...]:
     for place in places:
         if leads_out(place, folder):
             findings.append(_refuse(place, OUTSIDE))
-            continue
-        findings += _find_unread(place) if place.name in (*STANDARDS, PARAGRAPHS) else []
-        if place.name == PARAGRAPHS:
-            findings += read_paragraphs(folder)[1]
-        elif place.name in STANDARDS:
-            files, unlisted = _list(place)
-            findings += unlisted
-            for file in (f for f in files if f.suffix == SUFFIX):
-                findings += read_outline(folder, place.name, file.stem)[1]
-        else:
+        elif place.name not in (*STANDARDS, PARAGRAPHS):
             findings.append(_tell_unknown(place, (*STANDARDS, PARAGRAPHS)))
+        else:
+            findings += [found for level in LEVELS_OF_OUTLINES for found in _check_level(folder, place.name, level)]
     return sort_findings(findings)
+
+
+def _check_level(folder: Path, part: str, level: str) -> Iterator[Finding]:
+    """Yield what is wrong in the folder of a level."""
+    home = _find_folder(folder, part, level)
+    if leads_out(home, folder):
+        yield _refuse(home, OUTSIDE)
+        return
+    yield from _find_unread(home)
+    if part == PARAGRAPHS:
+        yield from read_paragraphs(folder, level=level)[1]
+        return
+    files, unlisted = _list(home)
+    yield from unlisted
+    for file in (f for f in files if f.suffix == SUFFIX):
+        yield from read_outline(folder, part, file.stem, level=level)[1]
 
 
 def _find_unread(folder: Path) -> Iterator[Finding]:
     """Yield each file that is not read because of its name, such as `quang-ba.md.txt`, which Notepad makes."""
     for file in _list(folder)[0]:
-        if file.suffix != SUFFIX and file.name != README and not file.name.startswith("."):
+        if file.is_dir() and file.suffix != SUFFIX:
+            yield from [] if _is_level(file) else [_tell_unknown(file, OWN_LEVELS)]
+        elif file.suffix != SUFFIX and file.name != README and not file.name.startswith("."):
             guess = f"{file.name.partition('.')[0]}{SUFFIX}"
             yield Finding("W692", Place(str(file)), {"name": file.name, "guess": guess})
+
+
+def _is_level(folder: Path) -> bool:
+    """Tell whether a folder is that of a level; there is none in the folder of another level."""
+    return folder.name in OWN_LEVELS and folder.parent.name not in OWN_LEVELS
 
 
 def _list(folder: Path) -> tuple[list[Path], list[Finding]]:

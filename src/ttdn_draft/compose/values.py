@@ -17,6 +17,22 @@ class ProvinceValues:
     type: str = named("loai", N_("Chữ tỉnh hoặc thành phố"), "tỉnh")
     committee: str = named("cap_uy", N_("Tên gọi cấp uỷ, không kèm tên tỉnh: Tỉnh uỷ hoặc Thành uỷ"), "Tỉnh uỷ")
     former: str = named("truoc_day", N_("Các tỉnh, thành phố đã hợp thành; trống nếu không có"), "Bình Phước, Đồng Nai")
+    below: str = named("cap_duoi", N_("Cấp hành chính ngay dưới tỉnh, thành phố vào ngày ban hành"), "cấp xã")
+
+
+@dataclass(frozen=True)
+class UnitValues:
+    """The unit that the issuing body serves: the commune, the district or the province."""
+
+    name: str = named("ten", N_("Tên đơn vị của cơ quan ban hành"), "Trùng Khánh")
+    full_name: str = named("ten_day_du", N_("Tên đơn vị, có chữ chỉ cấp"), "xã Trùng Khánh")
+    kind: str = named("loai", N_("Chữ chỉ cấp của đơn vị"), "xã")
+    level: str = named("cap", N_("Cấp của đơn vị: xa, huyen hoặc tinh"), "xa")
+    committee: str = named("cap_uy", N_("Cấp uỷ của đơn vị, không kèm tên riêng"), "Đảng uỷ xã")
+    above: str = named("tren", N_("Đơn vị cấp trên; trống ở cấp tỉnh"), "tỉnh Cao Bằng")
+    below: str = named("duoi", N_("Chữ chỉ các đơn vị bên dưới"), "thôn, tổ dân phố")
+    propaganda: str = named("tuyen_giao", N_("Cơ quan tham mưu công tác tuyên giáo của đơn vị"), "Ban Xây dựng Đảng")
+    culture: str = named("van_hoa", N_("Cơ quan chuyên môn phụ trách thông tin đối ngoại"), "Phòng Văn hóa - Xã hội")
 
 
 @dataclass(frozen=True)
@@ -28,6 +44,18 @@ class IssuerValues:
     above: str = named("cap_tren", N_("Cấp trên trực tiếp, viết như trong câu"), "Tỉnh uỷ Cao Bằng")
     reports_to: str = named("bao_cao_ve", N_("Nơi mà cơ quan ban hành phải báo cáo"), "Ban Tuyên giáo Trung ương")
     asking: str = named("de_nghi", N_("Chữ Đề nghị nếu cơ quan không có quyền giao việc; trống nếu có"), "Đề nghị")
+    executive: str = named(
+        "uy_ban",
+        N_("Chữ Ủy ban nhân dân nếu cơ quan là uỷ ban hoặc thuộc uỷ ban; trống nếu không"),
+        "Ủy ban nhân dân",
+        "",
+    )
+    guidance: str = named(
+        "huong_dan",
+        N_("Hướng dẫn trong năm của trung ương mà cơ quan cấp tỉnh của Đảng thực hiện; trống khi chưa biết"),
+        "[dan: hd-166-btgtw-2021]",
+        "",
+    )
 
 
 @dataclass(frozen=True)
@@ -127,6 +155,7 @@ class OutlineValues:
     year_before: str = named("nam_truoc", N_("Năm trước"), "2026")
     year_after: str = named("nam_sau", N_("Năm sau"), "2028")
     province: ProvinceValues = named("tinh")
+    unit: UnitValues = named("don_vi")
     issuer: IssuerValues = named("co_quan")
     organs: OrganValues = named("ten")
     bases: tuple[str, ...] = named("can_cu", N_("Các căn cứ còn hiệu lực, để viết trong câu"), "[dan: kl-57-kltw-2023]")

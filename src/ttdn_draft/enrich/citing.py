@@ -1,7 +1,7 @@
 """One mention of a document by its id: an id goes in, the words of the citation come out, doubts are reported."""
 
+from ..knowledge.ages import find_known_day
 from ..knowledge.citations import (
-    KNOWN_UNTIL,
     STATUS_WORDS,
     Citation,
     CitationTable,
@@ -73,7 +73,7 @@ class Citer:
             case Status.UNCLEAR:
                 self.report("W392", path, cited=cited, newer=newer)
             case status:
-                day = self.day or KNOWN_UNTIL
+                day = self.day or find_known_day()
                 self.report("W390", path, cited=cited, status=STATUS_WORDS[status], day=day, newer=newer)
 
     def _name_replacement(self, citation: Citation) -> str | tuple[str, str]:

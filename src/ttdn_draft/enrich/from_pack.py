@@ -1,5 +1,6 @@
 """Fills in from a pack what a draft only names or leaves out: a Draft and a Pack go in, the Draft in full comes out."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,7 @@ from ..model import Draft, Issuer, Report, Signer, Source
 from ..nearness import find_nearest
 from ..yaml_nodes import NodePath
 
+ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 ARCHIVE = "Lưu"  # with this word begins an archive line that was typed as the last recipient
 
 
@@ -30,11 +32,13 @@ def fill_in(draft: Draft, pack: Pack | None, source: Source) -> tuple[Draft, tup
 
 
 def _refuse_ids(draft: Draft, report: Report) -> Draft:
-    if draft.issuer.id:
-        report("E604", ("co_quan",), name=draft.issuer.id)
-    for signer in draft.signers:
-        if signer.id:
-            report("E604", signer.path, name=signer.id)
+    named: list[tuple[NodePath, str, tuple[str, str]]] = [(("co_quan",), draft.issuer.id, ("ten: {}", "ky_hieu: …"))]
+    named += [(signer.path, signer.id, ("chuc_vu: …", "ho_ten: {}")) for signer in draft.signers]
+    for path, name, keys in named:
+        if name and ID.fullmatch(name):
+            report("E604", path, name=name)
+        elif name:  # words: the lines below the key were left out
+            report("E246", path, name=name, key=str(path[0]), right=tuple(line.format(name) for line in keys))
     return draft
 
 

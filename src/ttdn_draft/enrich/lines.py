@@ -9,6 +9,7 @@ from ..knowledge.standards.foot import is_archive_line, names_addressees, write_
 from ..knowledge.standards.profile import Marks, Profile
 from ..model import NO_BREAK_SPACE, Draft, Report
 from ..model.listing import strip_marks
+from ..model.marks import find_pending
 
 PURPOSE = re.compile(r"\((?:để )?[\w/ ]{1,12}\)")  # (để b/c): never torn
 PAGE_SHARE = 0.5  # Word cannot tear the row that holds the signature: a list of half a page leaves room for text above
@@ -45,10 +46,17 @@ def _archive_line(typed: str, profile: Profile, report: Report) -> str:
     form = profile.words["luu"].value
     opening = form.partition("{noi_luu}")[0]
     typed_along = "".join(rf"(?:{re.escape(w.rstrip(':,'))}(?:\s*[:;,]\s*|\s+|$))?" for w in opening.split())
-    place = re.sub(f"^{typed_along}", "", strip_marks(typed), flags=re.I)
+    words = _take_from_doubt(strip_marks(typed), typed_along)
+    place = re.sub(f"^{typed_along}", "", words, flags=re.I)
     if not place and len(opening.split()) == 1:
         report("E332", ("luu",))
     return form.format(noi_luu=place) if place else opening.rstrip(" ,")
+
+
+def _take_from_doubt(line: str, prescribed: str) -> str:
+    """Return a line; one that doubts nothing but the prescribed words (VT) as those words, which need no source."""
+    doubt = next((mark for mark in find_pending(line) if mark.written == line and not mark.is_gap), None)
+    return doubt.question if doubt and re.fullmatch(prescribed, doubt.question, re.I) else line
 
 
 @dataclass(frozen=True)

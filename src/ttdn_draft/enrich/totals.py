@@ -71,9 +71,7 @@ def _words(table: Table, row: int) -> list[str]:
 
 def _find_groups(table: Table, figures: list[dict[int, Decimal]], totals: Container[int]) -> frozenset[int]:
     """Return the rows marked I, II or A, B that are the sums of the rows below them."""
-    marked = [
-        row for row in range(len(figures)) if GROUP_MARK.fullmatch(_words(table, row)[0].rstrip(".")) if figures[row]
-    ]
+    marked = [row for row in range(len(figures)) if figures[row] and _is_group(table, row)]
     found = set()
     for row in marked:
         end = next((n for n in range(row + 1, len(figures)) if n in marked or n in totals), len(figures))
@@ -81,6 +79,13 @@ def _find_groups(table: Table, figures: list[dict[int, Decimal]], totals: Contai
         if any(any(figures[part].values()) for part in parts) and _agrees(figures[row], _add(figures, parts)):
             found.add(row)
     return frozenset(found)
+
+
+def _is_group(table: Table, row: int) -> bool:
+    """Tell whether a row is marked as a group: its name stands beside the mark; a unit that is named A has no other."""
+    mark, *beside = table.rows[row][:2]
+    has_name = bool(beside) and beside[0].number is None and any(map(str.isalpha, plain_text(beside[0].text)))
+    return has_name and bool(GROUP_MARK.fullmatch(plain_text(mark.text).strip().rstrip(".")))
 
 
 def _label(table: Table, row: int) -> str:

@@ -13,6 +13,7 @@ from ..messages import N_
 from ..nearness import ALMOST_EQUAL, find_nearest
 from ..packs.calendars import read_calendar
 from ..packs.citations import read_citations
+from ..packs.communes import take_own_commune
 from ..packs.found import TEMPLATES_FOLDER, FoundPack, find_in, look_at
 from ..packs.shelf import PackShelf
 from ..plugins.registry import Plugins
@@ -43,13 +44,15 @@ def check_files(found: FoundPack, shelf: PackShelf) -> tuple[Finding, ...]:
     """Return every finding of the files of a pack, by place; a sound pack has none."""
     if found.findings:
         return found.findings
-    folder, (_, findings) = found.folder, shelf.read(found)
+    folder, (own, findings) = found.folder, shelf.read(found)
     try:
         beside = [*_find_misspelt(folder), *_check_templates(folder, shelf.plugins)]
     except OSError as error:
         beside = [Finding("E620", Place(str(folder)), {"reason": explain_os_error(error)})]
     files = [*check_outlines(folder), *read_citations(found)[1], *read_calendar(folder)[1]]
-    return sort_findings([*findings, *beside, *files])
+    place = Place(str(folder / PACK_FILE), path="$.xa")
+    whose = take_own_commune(own.commune_id, own.province, None, place).findings if own and own.commune_id else ()
+    return sort_findings([*findings, *beside, *whose, *files])
 
 
 def _find_misspelt(folder: Path) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ..compose import Order
 from ..errors import Finding, PackError, Place, has_errors
-from ..knowledge.citations import KNOWN_UNTIL
+from ..knowledge.ages import find_known_day
 from ..knowledge.organ_on_day import find_on_day
 from ..knowledge.pack import Pack
 from ..packs.found import look_at
@@ -17,17 +17,19 @@ from .trial import Sample, make_sample, try_pack
 __all__ = ["Sample", "check_pack", "list_names", "list_signers", "load_pack", "render_sample"]
 
 
-def check_pack(folder: Path, day: date = KNOWN_UNTIL, has_plugins: bool = False) -> tuple[Finding, ...]:
+def check_pack(folder: Path, day: date | None = None, has_plugins: bool = False) -> tuple[Finding, ...]:
     """Return every finding of the pack in a folder; a sound pack has none.
 
-    Where its files have no error, a document of each organ and kind is drafted, on a day or the nearest possible one.
+    Where its files have no error, a document of each organ and kind is drafted, on a day or the nearest possible one;
+    without a day on that until which the program knows documents, names and units.
     With plug-ins, templates may use their filters and profiles, and documents pass their rules; never their packs.
     """
     found, shelf = look_at(folder), LoneShelf([folder], has_plugins)
     findings = check_files(found, shelf)
     if has_errors(findings):
         return findings
-    return (*findings, *check_ground(found, shelf), *try_pack(found, shelf, day))
+    when = day or find_known_day()
+    return (*findings, *check_ground(found, shelf, when), *try_pack(found, shelf, when))
 
 
 def render_sample(folder: Path, kind: str, standard: str, day: date, organ: str = "") -> Sample:

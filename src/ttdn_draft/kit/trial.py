@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..compose import Order, Outline, read_paragraphs
+from ..compose.outlines import LEVELS_OF_OUTLINES
 from ..compose.sampling import fill_sample
 from ..errors import Cause, Finding, InputError, Place, TtdnError, has_errors, sort_findings
-from ..knowledge.pack import PACK_FILE, Organ
+from ..knowledge.pack import PACK_FILE, Organ, Pack
 from ..knowledge.standards.profiles import find_profile
 from ..packs import PackShelf
 from ..packs.found import FoundPack
@@ -51,12 +52,18 @@ def try_pack(found: FoundPack, shelf: PackShelf, day: date) -> tuple[Finding, ..
     ]:
         return sort_findings(wrong)
     pack, _ = shelf.take(found.id)
-    organs = [] if pack.is_whole_country else pack.organs.values()
-    orders = (order for organ in organs for order in _list_orders(organ, day))
+    organs = [] if pack.is_whole_country else pack.list_organs()
+    orders = (order for organ in organs for order in _list_orders(organ, _choose_time(pack, day)))
     alike: dict[Hashable, list[_Failure]] = {}
     for failure in (failure for order in orders for failure in _try(found, shelf, order)):
         alike.setdefault(failure.cause, []).append(failure)
     return sort_findings(finding for failures in alike.values() for finding in _tell(found, failures))
+
+
+def _choose_time(pack: Pack, day: date) -> date:
+    """Return the day, or the nearest one on which the commune of a pack is there."""
+    period = pack.commune.period if pack.commune else None
+    return min(max(day, period.first_day), period.last_day) if period else day
 
 
 def make_sample(found: FoundPack, shelf: PackShelf, order: Order) -> Sample:
@@ -78,8 +85,8 @@ class _Failure:
 
 
 def _list_paragraphs(found: FoundPack) -> list[Outline]:
-    paragraphs, _ = read_paragraphs(found.folder, bool(found.origin))
-    return list(paragraphs.values())
+    read = [read_paragraphs(found.folder, bool(found.origin), level)[0] for level in LEVELS_OF_OUTLINES]
+    return [paragraph for paragraphs in read for paragraph in paragraphs.values()]
 
 
 def _try_paragraph(found: FoundPack, shelf: PackShelf, paragraph: Outline) -> Iterator[Finding]:

@@ -8,11 +8,11 @@ from functools import cache
 from types import MappingProxyType
 
 from ..errors import Finding
-from .tables import AGES_TABLE, find_renewed, read_shipped
+from .tables import AGES_TABLE, CALENDAR_TABLE, find_renewed, find_renewed_calendar, read_shipped
 
 HELD_TABLES = ("provinces", "organs")
 """The tables that every dated document is held against."""
-CITED_TABLE, CALENDAR_TABLE = "citations", "anniversaries"
+CITED_TABLE = "citations"
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,14 @@ def list_ages() -> Mapping[str, TableAge]:
     return MappingProxyType({row["table"]: _read(row) for row in read_shipped(AGES_TABLE)})
 
 
+def find_known_day() -> date:
+    """Return the day until which documents, names and units are known: on which those to cite were last looked over.
+
+    What bears no date of its own is looked up on it.
+    """
+    return list_ages()[CITED_TABLE].looked_over
+
+
 def tell_ages(day: date | None, tables: Iterable[str]) -> Iterator[Finding]:
     """Yield one note on the tables that do not bear a document of a day; a document without a day has none yet."""
     ages = list_ages()
@@ -57,6 +65,7 @@ def tell_ages(day: date | None, tables: Iterable[str]) -> Iterator[Finding]:
 
 
 def _read(row: Mapping[str, str]) -> TableAge:
-    months, renewed = int(row["bears_months"]) if row["bears_months"] else None, find_renewed(row["table"])
+    months, name = int(row["bears_months"]) if row["bears_months"] else None, row["table"]
+    renewed = find_renewed_calendar() if name == CALENDAR_TABLE else find_renewed(name)
     day = renewed.looked_over if renewed else date.fromisoformat(row["looked_over"])
-    return TableAge(row["table"], row["holds"], day, months)
+    return TableAge(name, row["holds"], day, months)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from ..model import Draft, PartialDate
-from .citations import KNOWN_UNTIL
+from .ages import find_known_day
 
 
 def find_lookup_day(draft: Draft) -> date | None:
@@ -13,4 +13,4 @@ def find_lookup_day(draft: Draft) -> date | None:
     looked up then.
     """
     day = draft.issue_date
-    return day.nearest_to(KNOWN_UNTIL) if isinstance(day, PartialDate) else day
+    return day.nearest_to(find_known_day()) if isinstance(day, PartialDate) else day

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from ..model import PartialDate
 from .names import make_id
-from .pack import Fact, Organ, Pack, Statement
+from .pack import Fact, LocalFact, Organ, Pack, Statement
 from .periods import Period
 from .places.communes import LEVEL_WORD, Commune
 from .places.provinces import Province, list_line
@@ -26,11 +26,19 @@ def overlay(base: Pack, own: Pack) -> Pack:
         own,
         organs={**base.organs, **organs},
         defaults=defaults,
+        facts=(*base.facts, *_list_own(own)),
         terms=(*base.terms, *own.terms),
         events=(*base.events, *own.events),
-        commune_organs=base.commune_organs,
+        commune_organs={**base.commune_organs, **(own.organs if own.commune_id else {})},
         commune_defaults=base.commune_defaults,
+        commune=base.commune,
+        below=base.id if own.commune_id else "",
     )
+
+
+def _list_own(own: Pack) -> tuple[LocalFact, ...]:
+    """Return the facts of a pack; in that of a commune they are about the commune."""
+    return tuple(replace(fact, units=(own.commune_id,)) for fact in own.facts) if own.commune_id else own.facts
 
 
 def _join(base: Organ, own: Organ) -> Organ:

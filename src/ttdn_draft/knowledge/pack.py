@@ -83,6 +83,11 @@ class LocalFact(Fact):
     id: str = named("id")
     text: str = named("noi_dung")
     slot: str = named("muc", default="khac")
+    units: tuple[str, ...] = named("don_vi", default=())  # ids of communes, districts; none: of the whole province
+
+    def is_about(self, unit: str) -> bool:
+        """Tell whether documents of a commune or a district say it, by its id; with none, those of the province."""
+        return unit in self.units if unit else not self.units
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,6 +139,7 @@ class Organ:
     signers: tuple[PackSigner, ...] = named("nguoi_ky", default=())
     drafting_units: tuple[Statement, ...] = named("don_vi_soan", default=())
     deadlines: tuple[Deadline, ...] = named("han_bao_cao", default=())
+    district: str = named("huyen", default="")  # an id or a name; blank for organs of provinces and communes
 
     def recipients_of(self, kind: str, day: date | None) -> list[PackRecipient]:
         """Return the default recipients of a kind of document; the general ones where it has none of its own."""
@@ -143,7 +149,7 @@ class Organ:
 
 @dataclass(frozen=True)
 class Pack:
-    """The content of one province."""
+    """The content of one province, or of one of its communes."""
 
     id: str = named("id")
     name: str = named("ten")
@@ -153,20 +159,26 @@ class Pack:
     defaults: Mapping[str, Mapping[str, str]] = named("co_quan_mac_dinh")  # by standard and kind, an organ id
     commune_organs: Mapping[str, Organ] = named("co_quan_xa")  # these two in the built-in pack alone
     commune_defaults: Mapping[str, Mapping[str, str]] = named("co_quan_mac_dinh_xa")
+    commune_id: str = named("xa", default="")  # whose pack it is; it lies over that of the province
     facts: tuple[LocalFact, ...] = named("su_kien", default=())
     terms: tuple[PackTerm, ...] = named("nhiem_ky", default=())
     events: tuple[PackEvent, ...] = named("su_kien_nam", default=())
     commune: Commune | None = None  # for whose documents it is taken
+    below: str = ""  # the id of the province's pack under that of a commune, once they are laid over each other
 
     @property
     def is_whole_country(self) -> bool:
         """Tell whether it is the pack that lies under those of all provinces, with placeholders for their names."""
         return self.province == WHOLE_COUNTRY
 
+    def list_organs(self) -> list[Organ]:
+        """Return the organs that it is about: in the pack of a commune those of the commune alone."""
+        return [organ for key, organ in self.organs.items() if not self.below or key in self.commune_organs]
+
     def all_facts(self) -> list[Fact]:
         """Return every fact of the pack that has a source."""
         found: list[Fact] = [*self.facts, *self.terms, *self.events]
-        for organ in self.organs.values():
+        for organ in self.list_organs():
             found += [*organ.parents, *organ.place_names, *organ.drafting_units]
             found += [*organ.names, *organ.signers, *organ.deadlines]
             found += [recipient for listed in organ.recipients.values() for recipient in listed]

@@ -25,12 +25,21 @@ class RenewedTable:
 
 
 @dataclass(frozen=True)
+class RenewedCalendar:
+    """The data of a calendar.yaml for the place of the country's calendar, and the day on which it was looked over."""
+
+    looked_over: date
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class Renewed:
-    """What a facts file says: when it was made, who signed it off, and its tables by name."""
+    """What a facts file says: when it was made, who signed it off, its tables by name, and a calendar if it has one."""
 
     made: date = date.min
     signed_off: str = ""
     tables: Mapping[str, RenewedTable] = field(default_factory=dict)
+    calendar: RenewedCalendar | None = None
     is_broken: bool = False
 
 
@@ -67,4 +76,10 @@ def parse_facts(data: Any) -> Renewed:
         for name, table in data["tables"].items()
     }
     signed = data["signed_off"]
-    return Renewed(date.fromisoformat(data["made"]), f"{signed['name']}, {signed['office']}", tables)
+    made, who = date.fromisoformat(data["made"]), f"{signed['name']}, {signed['office']}"
+    return Renewed(made, who, tables, _parse_calendar(data["calendar"]) if "calendar" in data else None)
+
+
+def _parse_calendar(data: Mapping[str, Any]) -> RenewedCalendar:
+    days = {key: value for key, value in data.items() if key != "looked_over"}
+    return RenewedCalendar(date.fromisoformat(data["looked_over"]), days)

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from .renewed import RenewedTable, load_renewed
+from .renewed import RenewedCalendar, RenewedTable, load_renewed
 
-AGES_TABLE = "tables"
+AGES_TABLE, CALENDAR_TABLE = "tables", "anniversaries"  # the second is the calendar of the country, which is no table
 TableRow = Mapping[str, str]
 
 
@@ -34,6 +34,13 @@ def find_renewed(name: str) -> RenewedTable | None:
     is_newer = renewed.looked_over.isoformat() > days.get(name, "9999")
     columns = [*read_shipped(name)[0]] if is_newer else []
     return renewed if is_newer and all([*row] == columns for row in renewed.rows) else None
+
+
+def find_renewed_calendar() -> RenewedCalendar | None:
+    """Return the user's calendar of the country where it is newer than the one that ships."""
+    renewed = load_renewed().calendar
+    shipped = next(row["looked_over"] for row in read_shipped(AGES_TABLE) if row["table"] == CALENDAR_TABLE)
+    return renewed if renewed and renewed.looked_over.isoformat() > shipped else None
 
 
 def read_unverified(row: TableRow) -> frozenset[str]:

@@ -6,14 +6,17 @@ from functools import cached_property
 
 from ..model.mentions import Passage
 from .amounts import AmountMention, read_amounts
-from .blanks import BlankMention, read_blanks
+from .blanks import BLANK_SIGNS, BlankMention, read_blanks
+from .citations import DocumentMention, list_citations
 from .counts import YearCount, read_counts
 from .dates import DateMention, read_dates
 from .deadlines import DeadlineMention, read_deadlines
-from .named_dates import NamedDate, read_named_dates
+from .index import PassageIndex
+from .laws import LawMention, list_laws
+from .named_dates import NAMING_WORDS, NamedDate, read_named_dates
 from .partners import PartnerMention, read_partners
 from .passages import list_passages
-from .periods import PeriodMention, read_periods
+from .periods import SPAN_WORDS, PeriodMention, read_periods
 from .sums import ShareMention, SumMention, read_shares, read_sums
 
 __all__ = ["Mentions", "list_passages"]
@@ -27,14 +30,29 @@ class Mentions:
     day: date | None = None
 
     @cached_property
+    def index(self) -> PassageIndex:
+        """Return what finds the passages that hold some words."""
+        return PassageIndex(self.passages)
+
+    @cached_property
+    def citations(self) -> tuple[DocumentMention, ...]:
+        """Return the documents that are cited by their number."""
+        return list_citations(self.passages)
+
+    @cached_property
+    def laws(self) -> tuple[LawMention, ...]:
+        """Return the laws that are cited by their name."""
+        return list_laws(self.passages)
+
+    @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Return every day and month that is named."""
-        return tuple(read_dates(self.passages))
+        return tuple(read_dates(self.index.with_digits))
 
     @cached_property
     def periods(self) -> tuple[PeriodMention, ...]:
         """Return every quarter, year, and span of years."""
-        return tuple(read_periods(self.passages))
+        return tuple(read_periods(self.index.having("năm", "quý", *SPAN_WORDS)))
 
     @cached_property
     def deadlines(self) -> tuple[DeadlineMention, ...]:
@@ -44,34 +62,34 @@ class Mentions:
     @cached_property
     def counts(self) -> tuple[YearCount, ...]:
         """Return every number of years that is counted, with what it counts."""
-        return tuple(read_counts(self.passages))
+        return tuple(read_counts(self.index.having("năm", "lần thứ")))
 
     @cached_property
     def named_dates(self) -> tuple[NamedDate, ...]:
         """Return every day that stands behind the name of a day."""
-        return tuple(read_named_dates(self.passages))
+        return tuple(read_named_dates(self.index.having(*NAMING_WORDS)))
 
     @cached_property
     def partners(self) -> tuple[PartnerMention, ...]:
         """Return the levels of partnership that are said of countries."""
-        return tuple(read_partners(self.passages))
+        return tuple(read_partners(self.index.having("đối tác")))
 
     @cached_property
     def sums(self) -> tuple[SumMention, ...]:
         """Return the totals in sentences with their parts."""
-        return tuple(read_sums(self.passages))
+        return tuple(read_sums(self.index.having("gồm")))
 
     @cached_property
     def shares(self) -> tuple[ShareMention, ...]:
         """Return the percentages that stand behind the numbers that they are made of."""
-        return tuple(read_shares(self.passages))
+        return tuple(read_shares(self.index.having("%")))
 
     @cached_property
     def amounts(self) -> tuple[AmountMention, ...]:
         """Return the numbers of things in sentences."""
-        return tuple(read_amounts(self.passages))
+        return tuple(read_amounts(self.index.with_digits))
 
     @cached_property
     def blanks(self) -> tuple[BlankMention, ...]:
         """Return what was left to be written."""
-        return tuple(read_blanks(self.passages))
+        return tuple(read_blanks(self.index.having(*BLANK_SIGNS)))

@@ -38,6 +38,11 @@ _NUMBERLESS = re.compile(
 _ENCLOSED = re.compile(r"\b(?:kèm\s+theo|ban\s+hành\s+theo)\s+\D{0,60}$", re.I)
 """Before the number of the document itself, which comes when it is signed."""
 _DAY_WORDS = re.compile(r"[\W_]|\b(?:ngày|tháng|năm)\b", re.I)
+BLANK_SIGNS = (
+    *("…", "..", "__", "xx", "?", "{{", "[", "<", "lorem", "todo", "tbd"),
+    *("số /", "ngày tháng", "ngày /", "(cần", "( cần", "(bổ sung", "( bổ sung", "(cập nhật", "(điền", "( điền"),
+)
+"""What stands, in small letters, in every passage in which something may be left to be written."""
 _TRAILING = 4  # dots behind a word at the end of a sentence: an ellipsis and a full stop
 
 

@@ -29,6 +29,15 @@ TASK = re.compile(
     r"tăng cường|đẩy mạnh|xây dựng|rà soát|chịu trách nhiệm)\b",
     re.I,
 )
+DOCUMENT_OF_PAST = re.compile(
+    r"\b(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực|chấm dứt|trước đây|trước kia|tổng kết|sơ kết|đánh giá|"
+    r"chuyển tiếp|kế thừa|kết quả\s+(?:thực hiện|triển khai)|\d+\s+năm\s+(?:triển khai\s+|tổ chức\s+)?thực hiện|"
+    r"đã\s+(?:ban hành|triển khai|thực hiện|tham mưu|hoàn thành|tổ chức|quán triệt|có|được)|thời gian qua)\b",
+    re.I,
+)
+ENDED_BEHIND = re.compile(r"\b(?:thay thế|bãi bỏ|hết hiệu lực|trước đây|chấm dứt hiệu lực)\b|\(\s*cũ\b", re.I)
+PLANNED = re.compile(r"\b(?:sau khi|khi có|sẽ|dự kiến|dự thảo|chờ)\b", re.I)
+FUTURE_PART = re.compile(r"\b(?:phương hướng|nhiệm vụ|giải pháp|kế hoạch|đề xuất|kiến nghị|thời gian tới)\b", re.I)
 CITED_BEFORE = re.compile(r"\bsố\s+\S+.{0,120}$|\bngày\s+\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}\s+của\s+.{0,60}$")
 REACH = 60  # signs behind something in which it may be called old
 
@@ -69,3 +78,22 @@ def is_in_review(passage: Passage) -> bool:
 def gives_task(passage: Passage) -> bool:
     """Tell whether a passage says what is to be done, and does not stand in a review."""
     return bool(TASK.search(passage.text)) and not is_in_review(passage)
+
+
+def tells_past_of_document(mention: Mention) -> bool:
+    """Tell whether a clause speaks of what was done by a document or of its end, not of what is to be done by it."""
+    before = clause_before(mention.passage, mention.start)
+    behind = clause_after(mention.passage, mention.end)
+    return bool(DOCUMENT_OF_PAST.search(before) or ENDED_BEHIND.search(behind)) or tells_history(mention)
+
+
+def is_in_past_part(passage: Passage, is_report: bool) -> bool:
+    """Tell whether a passage stands in a review: under a heading of one, or in a report outside of what it plans."""
+    if is_report and passage.zone != "base":
+        return not any(FUTURE_PART.search(words) for words in passage.above)
+    return is_in_review(passage)
+
+
+def is_planned(mention: Mention) -> bool:
+    """Tell whether a clause says before a document that it is still to be issued."""
+    return bool(PLANNED.search(clause_before(mention.passage, mention.start)))

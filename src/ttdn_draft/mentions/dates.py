@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ..model import PartialDate
 from ..model.mentions import Mention, Passage
@@ -23,11 +24,14 @@ _WORDS = re.compile(
 )
 _MONTH = re.compile(r"\btháng\s+(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>[12]\d{3})\b", re.I)
 _BEFORE = re.compile(_WEEKDAY + r"\s*[,(]?\s*(?:ngày\s+)?$", re.I)
+_COUNTED = re.compile(r"\b(?:lần|đợt|(?:kỳ|phiên)(?:\s+họp)?|khoá|khóa|vòng|hạng|năm|quý|tháng|tuần)\s+$", re.I)
+"""What is counted by the words of a weekday: lần thứ hai (31/5/1957) is the second time and no Monday."""
 _BEHIND = re.compile(r"\s*[,(]\s*" + _WEEKDAY + r"\b", re.I)
 _LUNAR = re.compile(r"[^.;\n]{0,40}?(?:âm\s+lịch|\bÂL\b|\bAL\b)|\s+năm\s+[^\W\d]", re.I)
 _AFTER_SYMBOL = re.compile(r"\bsố\s+\S*[/-]\S+,?\s*(?:ngày\s+)?$|\bLuật\s[^,;.]{1,80}\s+(?:ngày\s+)?$", re.I)
 _TITLE = re.compile(r"\bsố\s+\d[^\s,;]*/[^.;]{0,200}?\b(?:về|V/v)\b[^.;,]*$", re.I)
 _CENTURY = 2000
+_NEAR = 24  # signs on either side of a date in which its weekday may stand
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,38 +72,52 @@ class DateMention(Mention):
         """Return the name of the weekday that stands beside it."""
         return self.passage.text[slice(*self.weekday_at)] if self.weekday_at else ""
 
-    @property
+    @cached_property
+    def before(self) -> str:
+        """Return what stands before it in its clause."""
+        return clause_before(self.passage, self.start)
+
+    @cached_property
     def is_in_title(self) -> bool:
         """Tell whether it stands in the title of a document that is cited."""
-        return bool(_TITLE.search(clause_before(self.passage, self.start)))
+        return "số" in self.before and bool(_TITLE.search(self.before))
 
-    @property
+    @cached_property
     def is_of_document(self) -> bool:
         """Tell whether it is the date of a document that is cited, or stands in the title of one."""
-        return self.is_in_title or bool(_AFTER_SYMBOL.search(clause_before(self.passage, self.start)))
+        is_cited = "số" in self.before or "Luật" in self.before
+        return is_cited and (self.is_in_title or bool(_AFTER_SYMBOL.search(self.before)))
 
 
 def read_dates(passages: Iterable[Passage]) -> Iterator[DateMention]:
-    """Yield the dates of passages in the order of the text."""
+    """Yield the dates of passages, which hold digits, in the order of the text."""
     for passage in passages:
-        if any(sign.isdigit() for sign in passage.text):
-            yield from sorted(_read(passage), key=lambda found: found.start)
+        yield from sorted(_read(passage), key=lambda found: found.start)
 
 
 def _read(passage: Passage) -> Iterator[DateMention]:
     taken: list[tuple[int, int]] = []
-    for form in (_FIGURES, _WORDS, _MONTH):
+    is_in_words = "háng" in passage.text
+    for form in (_FIGURES, _WORDS, _MONTH) if is_in_words else (_FIGURES, _WORDS):
         for found in form.finditer(passage.text):
             if not any(start < found.end() and found.start() < end for start, end in taken):
                 taken.append(found.span())
                 yield _make(passage, found)
 
 
+def _find_weekday_before(text: str, end: int) -> re.Match[str] | None:
+    """Return the weekday that ends before a date; none where its words count something."""
+    found = _BEFORE.search(text, max(0, end - _NEAR), end)
+    return None if found and _COUNTED.search(text, max(0, found.start() - _NEAR), found.start()) else found
+
+
 def _make(passage: Passage, found: re.Match[str]) -> DateMention:
     named = found.groupdict()
     year, text = named["year"], passage.text
-    before = _BEFORE.search(text, max(0, found.start() - 24), found.start())
-    beside = before or _BEHIND.match(text, found.end())
+    near = text[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+    has_weekday = "thứ" in near or "Thứ" in near or "hủ" in near
+    before = _find_weekday_before(text, found.start()) if has_weekday else None
+    beside = before or (_BEHIND.match(text, found.end()) if has_weekday else None)
     return DateMention(
         passage,
         *found.span(),
@@ -109,5 +127,5 @@ def _make(passage: Passage, found: re.Match[str]) -> DateMention:
         sign=named.get("sign") or "",
         weekday_at=beside.span("weekday") if beside else None,
         has_short_year=year is not None and len(year) == 2,
-        is_lunar=bool(_LUNAR.match(text, found.end())),
+        is_lunar=bool(_LUNAR.match(text, found.end(), found.end() + 2 * _NEAR)),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model.mentions import Mention
-from .contexts import clause_before, is_in_review
+from .contexts import is_in_review
 from .dates import DateMention
 
 _LIMIT = re.compile(
@@ -20,6 +20,7 @@ _DEED = re.compile(
 )
 _PAST = re.compile(r"\b(?:đã|được)\b", re.I)
 _STRONG = ("chậm", "muộn", "hạn", "thời hạn", "xong", "hoàn")
+_REACH = 40  # signs before a date in which the word of a deadline may begin
 _LIMIT_CELL = "thoi_han"  # the cell of a task that holds nothing but its deadline
 
 
@@ -34,12 +35,12 @@ class DeadlineMention(Mention):
 def read_deadlines(dates: Iterable[DateMention]) -> Iterator[DeadlineMention]:
     """Yield the deadlines among dates; what was done is none, and neither is the date of a document."""
     for found in dates:
-        if found.is_lunar or found.is_quoted or found.is_of_document or is_in_review(found.passage):
-            continue
-        before = clause_before(found.passage, found.start)
-        limit = _LIMIT.search(before)
+        before = found.before
+        limit = _LIMIT.search(before[-_REACH:])
         is_cell = found.passage.path[-1:] == (_LIMIT_CELL,)
-        if is_cell or (limit and _is_to_be_done(before, limit["word"].lower())):
+        if not (is_cell or (limit and _is_to_be_done(before, limit["word"].lower()))):
+            continue
+        if not (found.is_lunar or found.is_quoted or found.is_of_document or is_in_review(found.passage)):
             word = limit["word"].lower() if limit else ""
             yield DeadlineMention(found.passage, found.start, found.end, on=found, excludes_day=word == "trước")
 

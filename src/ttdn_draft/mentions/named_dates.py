@@ -14,6 +14,7 @@ _DAY = re.compile(
     r"(?(open)\s*\)|(?![\d/%-]|[.,]\d))"
 )
 _NAMED = re.compile(r"\bNgày\s+\S|(?i:\bk[ỷỉ]\s+niệm\b|\bmừng\b|\bdịp\b)")
+NAMING_WORDS = ("ngày ", "kỷ niệm", "kỉ niệm", "mừng", "dịp")
 _PARTS = re.compile(r"[();:\n]|\.\s")
 _REACH = 140  # signs before a day in which its name stands
 

@@ -14,6 +14,7 @@ _SPAN = re.compile(
     r"\s*(?:[-–—]|đến(?:\s+năm)?)\s*(?P<last>[12]\d{3})\b",
     re.I,
 )
+SPAN_WORDS = ("giai đoạn", "nhiệm kỳ", "khoá", "khóa", "thời kỳ")
 _YEAR = re.compile(r"\bnăm\s+(?P<year>[12]\d{3})\b(?!\s*[-–—]\s*[12]\d{3})", re.I)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 

@@ -17,4 +17,7 @@ ANNIVERSARIES: dict[str, Message] = {
     "W703": Message(N_("Nhóm «{group}» (gói {pack}) chung số năm nhưng các ngày khác năm gốc."), N_("Bỏ chung_so_nam, hoặc sửa goc; chương trình in số năm của từng ngày.")),
     "E720": Message(N_("Chưa cài phần làm tệp lịch .ics."), N_("Cài thêm bằng Python của chương trình: python -m pip install \"ttdn-draft[ics]\"")),
     "N721": Message(N_("{count} ngày chỉ biết tháng hoặc năm nên không có trong tệp lịch."), N_("Xem các ngày này bằng --output table")),
+    "N722": Message(N_("Ngày lễ lớn năm {year} còn theo {document} của Trung ương."), N_("Đối chiếu danh sách ngày kỷ niệm trong tệp với văn bản đó.")),
+    "N723": Message(N_("{count} ngày kỷ niệm trong danh sách đã qua vào ngày ban hành {day}: {names}."), N_("Giữ lại như nhiều hướng dẫn vẫn làm, hoặc bỏ khỏi danh sách.")),
+    "N724": Message(N_("Năm {year}: chưa biết ngày riêng nào của {name}."), N_("Cài gói của tỉnh nếu có, hoặc thêm calendar.yaml vào gói.")),
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from .texts import N_, Message
 
 COMMAND: dict[str, Message] = {
-    "E001": Message(N_("Lệnh gọi sai: {problem}"), N_("Xem cách dùng: {command} --help")),
+    "E001": Message(N_("Lệnh gọi sai: {problem}{guess}."), N_("Xem cách dùng: {command} --help{example}")),
     "E010": Message(N_("Tệp kết quả đã có."), N_("Đặt tên khác bằng -o, hoặc thêm --force để ghi đè.")),
     "E011": Message(N_("Không ghi được tệp: {reason}."), N_("Kiểm tra thư mục có tồn tại, còn chỗ trống và được phép ghi.")),
     "E012": Message(N_("Tệp đang mở trong Word hoặc trình đọc PDF."), N_("Đóng tệp ở đó rồi chạy lại.")),

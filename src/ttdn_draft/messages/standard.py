@@ -49,6 +49,7 @@ STANDARD: dict[str, Message] = {
     "N359": Message(N_("«{typed}» in như đã gõ: cách đánh số ({scheme}) không có cấp này."), N_("Nếu là số của khoản, điểm thì thêm cấp này vào danh_so.")),
     "W360": Message(N_("Độ rộng cột đã khai ({given} mm) và phần tối thiểu của các cột còn lại ({needed} mm) vượt quá bề ngang trang ({width} mm); đã thu lại theo tỷ lệ."), N_("Giảm rong của các cột.")),
     "W361": Message(N_("Bảng {columns} cột cần {needed} mm mà trang chỉ rộng {width} mm: có chữ bị cắt giữa chừng."), N_("Bớt cột, viết ngắn lại, hoặc đưa bảng vào phụ lục in ngang.")),
+    "N361": Message(N_("«{gap}» in tô vàng như chỗ còn trống."), N_("Viết nốt, hoặc ghi [điền: điều cần viết] khi còn là dự thảo; nếu là chỗ lược bớt của lời trích thì viết (…).")),
     "W362": Message(N_("Cột «{name}» rộng {hint} mm thì có chữ bị cắt giữa chừng."), N_("Tăng rong lên ít nhất {needed} mm, hoặc bỏ rong.")),
     "E363": Message(N_("«{value}» không phải số viết kiểu Việt Nam."), N_("Viết như 1.234,5 (dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân); không có số liệu thì để trống hoặc ghi dấu -.")),
     "N364": Message(N_("Cột «{name}» toàn là năm nên in liền, không có dấu chấm hàng nghìn."), N_("Nếu là số liệu thì thêm kieu: so cho cột.")),

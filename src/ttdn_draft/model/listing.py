@@ -3,6 +3,7 @@
 import re
 
 LEADING_DASH = re.compile(r"^[-–—+•](\s+|$)")
+SEVERAL = re.compile(r";(?![^()]*\))\s*[-–]?\s*(?=[^\s([])(?!để )")  # Lãnh đạo Ban; - UBND tỉnh; none inside brackets
 ELLIPSIS = ("...", "…")
 MARKS = (";", ",", ".")
 
@@ -11,6 +12,11 @@ def strip_marks(line: str) -> str:
     """Return a typed line without its leading dash and its trailing mark; an ellipsis stays."""
     bare = LEADING_DASH.sub("", line.strip())
     return bare if bare.endswith(ELLIPSIS) else strip_end(bare)
+
+
+def split_recipients(line: str) -> list[str]:
+    """Return the recipients that a semicolon divides on one line; behind it no purpose begins, as in `; để biết`."""
+    return SEVERAL.split(line)
 
 
 def strip_end(text: str) -> str:

@@ -29,6 +29,8 @@ PENDING = re.compile(
 """What must not go out, however it is typed: also in capitals, without accents, without its end."""
 LIKE_GAP = re.compile(r"\[\s*[đd]i[ềe]n\b(?!\s*:)[^\[\]:\n]{0,60}(?::[^\[\]\n]{0,60})?\]", re.I)
 """What may be meant for a gap and is none without its colon: [điền], [điền số], [điền vào: số]."""
+OPEN_GAP = re.compile(r"\[\s*(?:…|\.{3,})\s*\]")
+"""A gap without a word of what is wanted: what a table does not know is printed so, and people may type it."""
 DOUBT = re.compile(rf"\[{TO_CHECK}: (?P<question>[^\[\]]*){DASH}(?P<source>[^\[\]]*)\]")
 NAMED = rf"{TO_CHECK} #{ID_FORM}"
 WRITTEN = re.compile(rf"\[(?P<inside>dan: [^\\`*_\[\]<|]*|(?:…|{TO_FILL}|{TO_CHECK}|{NAMED}): [^\[\]]*|{NAMED})\]")
@@ -54,6 +56,11 @@ class PendingMark:
     shown_start: int
     shown_end: int
     name: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether this is a gap without a word of what is wanted."""
+        return OPEN_GAP.fullmatch(self.written) is not None
 
 
 def is_meant(mark: str) -> bool:
@@ -88,6 +95,21 @@ def neutralise(text: str) -> str:
 def find_pending(text: str) -> Iterator[PendingMark]:
     """Yield the marks of a text that say what is still to be done."""
     return map(_read_pending, PENDING.finditer(text))
+
+
+def find_printed(text: str) -> Iterator[PendingMark]:
+    """Yield the marks of a text that are printed so that they are seen: what is still to be done, and open gaps."""
+    end = 0
+    for mark in find_pending(text):
+        yield from _find_open_gaps(text, end, mark.start)
+        yield mark
+        end = mark.end
+    yield from _find_open_gaps(text, end, len(text))
+
+
+def _find_open_gaps(text: str, start: int, end: int) -> Iterator[PendingMark]:
+    for found in OPEN_GAP.finditer(text, start, end):
+        yield PendingMark(found[0], *found.span(), "", "", True, *found.span())
 
 
 def _read_pending(found: re.Match[str]) -> PendingMark:

@@ -27,6 +27,7 @@ class Source:
     texts: Mapping[NodePath, Text]
     findings: tuple[Finding, ...]
     data_files: Mapping[NodePath, str] = field(default_factory=dict)  # tables whose rows stand in another file
+    brackets: Mapping[NodePath, str] = field(default_factory=dict)  # values in [ ] or { } as they are written
     raw: str = field(default="", repr=False)  # the text of the file, blank where it is none
 
     @cached_property

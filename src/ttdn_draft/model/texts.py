@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeAlias
 
-from .marks import PendingMark, find_pending, to_capitals
+from .marks import PendingMark, find_printed, to_capitals
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def mark_pending(text: Text) -> Text:
         return text
     marks: list[PendingMark | None] = [None] * len(words)
     printed = [True] * len(words)
-    for mark in find_pending(words):
+    for mark in find_printed(words):
         printed[mark.start : mark.end] = [False] * (mark.end - mark.start)
         printed[mark.shown_start : mark.shown_end] = [True] * (mark.shown_end - mark.shown_start)
         marks[mark.start : mark.end] = [mark] * (mark.end - mark.start)

@@ -7,11 +7,13 @@ from ..errors import Finding, PackError, Place
 from ..knowledge.days.anniversaries import CALENDAR_FILE, NATIONAL, Calendar
 from ..knowledge.days.calendars import Almanac, Layer
 from ..knowledge.days.contradictions import find_contradictions
+from ..knowledge.tables import find_renewed_calendar
 from ..links import is_there
 from ..model import Reading
 from ..plugins.registry import Plugins
 from ..plugins.results import tell_broken_file
 from ..validate import validate_calendar
+from ..yaml_nodes import YamlTree
 from .reading import read_file
 from .shelf import PackShelf, tell_broken
 from .sources import find_project
@@ -32,8 +34,17 @@ def read_calendar(folder: Path, origin: str = "") -> Reading[Calendar | None]:
 
 
 @cache
+def read_renewed_calendar() -> Calendar | None:
+    """Return the user's calendar of the country where it is newer, and still is what this program takes for one."""
+    renewed = find_renewed_calendar()
+    return validate_calendar(YamlTree(dict(renewed.data)), CALENDAR_FILE).value if renewed else None
+
+
+@cache
 def load_country() -> Layer:
-    """Return the calendar of the country; raises PackError where the installation is broken."""
+    """Return the calendar of the country, the user's where it is newer; raises PackError for a broken installation."""
+    if renewed := read_renewed_calendar():
+        return Layer(NATIONAL, NATIONAL, renewed)
     calendar, findings = read_calendar(COUNTRY_FOLDER, NATIONAL)
     if calendar is None:
         raise PackError.of(findings)
@@ -54,25 +65,25 @@ def read_brought(plugins: Plugins) -> tuple[list[Layer], list[Finding]]:
     return layers, wrong
 
 
-def load_almanac(shelf: PackShelf, pack: str | None, near: Path, place: Place) -> Reading[Almanac]:
+def load_almanac(shelf: PackShelf, pack: str | None, near: Path, place: Place, over: str = "") -> Reading[Almanac]:
     """Return the calendar of the country, over it those of plug-ins, over them that of a pack.
 
-    `near` is the folder of the file that asks, `place` where the pack was asked for; without one, or where
-    there is none of that id, there is none above. With it comes what calendars say against each other, and which of
-    plug-ins are broken. Raises PackError where the pack or its calendar is broken, or the pack is not alone.
+    `near` is the folder of the file that asks, `place` where the pack was asked for; without one, or where there is
+    none of that id, there is none above. `over` is the pack of a commune that lies over it, if any. With it comes what
+    calendars say against each other, and which of plug-ins are broken. Raises PackError where the pack or its calendar
+    is broken, or the pack is not alone.
     """
-    key = (pack, find_project(near))
+    key = (pack, over, find_project(near))
     if key not in shelf.almanacs:
         brought, wrong = read_brought(shelf.plugins)
-        layers = (load_country(), *brought, *_read_own(shelf, pack, near, place))
+        own = [layer for name in (pack, over) if name for layer in _read_own(shelf, name, near, place)]
+        layers = (load_country(), *brought, *own)
         shelf.almanacs[key] = Reading(Almanac(layers), (*wrong, *find_contradictions(layers)))
     return shelf.almanacs[key]
 
 
-def _read_own(shelf: PackShelf, pack: str | None, near: Path, place: Place) -> list[Layer]:
+def _read_own(shelf: PackShelf, pack: str, near: Path, place: Place) -> list[Layer]:
     """Return the calendar of a pack where there is such a pack; raises PackError where it cannot be had."""
-    if pack is None:  # a broken folder has no id, and is none that anybody asks for
-        return []
     candidates = [found for found in shelf.discover(near).packs if found.id == pack and found.id != NATIONAL]
     if not candidates:
         return []

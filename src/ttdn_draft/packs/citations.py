@@ -12,9 +12,9 @@ from .reading import read_file
 CITATIONS_FILE = "citations.yaml"
 
 
-def read_citations(found: FoundPack) -> Reading[CitationTable | None]:
-    """Return the documents of the program with those of a pack over them, or everything that is wrong in its file."""
-    file, table = found.folder / CITATIONS_FILE, load_citations()
+def read_citations(found: FoundPack, below: CitationTable | None = None) -> Reading[CitationTable | None]:
+    """Return the documents of a pack over those `below`, or over the program's, or all that is wrong in its file."""
+    file, table = found.folder / CITATIONS_FILE, below or load_citations()
     if not is_there(file):
         return Reading(table)
     validate = partial(validate_citations, pack=found.id, table=table)

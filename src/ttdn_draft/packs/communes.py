@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..errors import Finding, Place
-from ..knowledge.citations import KNOWN_UNTIL
-from ..knowledge.places.communes import FIRST_DAY, Commune, explain_miss, find_commune
+from ..knowledge.ages import find_known_day
+from ..knowledge.places.communes import FIRST_DAY, Commune, explain_miss, find_commune, find_own_commune
 from ..knowledge.places.provinces import Province, find_province
 from ..model import Reading
 
@@ -17,11 +17,17 @@ def take_commune(asked: str, province: str, day: date | None, place: Place) -> R
 
     Without a day it is that until which the tables are known. `place` is where the commune was asked for.
     """
-    when, name = day or KNOWN_UNTIL, " ".join(asked.split())
+    when, name = day or find_known_day(), " ".join(asked.split())
     if when < FIRST_DAY:
         return Reading(None, (Finding("E614", place, {"name": name, "day": when, "since": FIRST_DAY}),))
     found = find_commune(name, province, when)
     return Reading(found, () if found else (_tell_missed(name, province, when, place),))
+
+
+def take_own_commune(id: str, province: str, day: date | None, place: Place) -> Reading[Commune | None]:
+    """Return the commune that a pack is of, on a day; without a day as it was last, though it may have ended."""
+    own = find_own_commune(id, province) if day is None else None
+    return Reading(own) if own else take_commune(id, province, day, place)
 
 
 def _tell_missed(name: str, province: str, day: date, place: Place) -> Finding:

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -32,6 +32,7 @@ class FoundPack:
     origin: str = ""  # distribution and version of the plug-in; blank for a folder
     findings: tuple[Finding, ...] = ()  # why not even the id could be read
     line: int = 0  # on which pack.yaml says the id
+    is_missing: bool = False  # the folder in which packs were looked for cannot be read, and is told by itself
 
     @property
     def name(self) -> str:
@@ -58,13 +59,13 @@ class PackTemplate:
     pack: FoundPack
 
 
-def read_pack(folder: Path, below: Set[str] = frozenset()) -> Reading[Pack | None]:
+def read_pack(folder: Path, below: Set[str] = frozenset(), of_communes: Set[str] = frozenset()) -> Reading[Pack | None]:
     """Return the pack of a folder, or None, and everything that is wrong in it with its line.
 
-    `below` are the organs of the pack that lies under it, from which its own may leave things out. Links were refused
-    when the pack was looked at.
+    `below` are the organs of the pack that lies under it, from which its own may leave things out; under the pack of
+    a commune lie those `of_communes` too. Links were refused when the pack was looked at.
     """
-    return read_file(folder / PACK_FILE, partial(validate_pack, below=below))
+    return read_file(folder / PACK_FILE, partial(validate_pack, below=below, of_communes=of_communes))
 
 
 def read_built_in(folder: Path) -> Pack:
@@ -80,7 +81,7 @@ def find_in(folder: Path, origin: str = "") -> Iterator[FoundPack]:
             return
         children = sorted(child for child in folder.iterdir() if _holds_pack(child))
     except (OSError, ValueError) as error:
-        yield _refuse(folder, origin, explain_os_error(error))
+        yield replace(_refuse(folder, origin, explain_os_error(error)), is_missing=not origin)
         return
     for child in children:
         is_refused = not origin and leads_out(child, folder)
@@ -92,7 +93,7 @@ def doubt_folder(folder: Path) -> Iterator[Finding]:
     packs = [*find_in(folder)]
     if not packs:
         yield Finding("W119", Place(str(folder)), {"guess": str(_find_below(folder) or "")})
-    elif not _holds_pack(folder) and packs[0].findings and packs[0].folder == folder:
+    elif packs[0].is_missing:
         yield Finding("W118", Place(str(folder)), {"reason": packs[0].findings[0].facts["reason"]})
 
 

@@ -1,6 +1,6 @@
 """All packs that can be found from a place: an id goes in, the pack or the findings that forbid it come out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -10,18 +10,21 @@ from ..errors import Cause, Finding, PackError, Place, UsageError, has_errors
 from ..knowledge.citations import CitationTable, load_citations
 from ..knowledge.days.calendars import Almanac
 from ..knowledge.names import find_near_id
-from ..knowledge.overlay import for_province, overlay
+from ..knowledge.overlay import for_commune, for_province, overlay
 from ..knowledge.pack import PACK_FILE, WHOLE_COUNTRY, Pack
-from ..knowledge.places.provinces import find_near_province, list_line, list_provinces
+from ..knowledge.places.communes import Commune, name_commune_pack
+from ..knowledge.places.provinces import find_near_province, find_newest, list_line, list_provinces
 from ..links import OUTSIDE, is_there, leads_out, real_path
 from ..model import Reading
 from ..plugins.registry import Plugins
 from ..shell import write_pip
 from .citations import read_citations
+from .communes import take_own_commune
 from .found import (
     TEMPLATES_FOLDER,
     FoundPack,
     PackTemplate,
+    doubt_folder,
     find_in,
     look_at,
     read_built_in,
@@ -41,12 +44,13 @@ class Discovery:
 class PackShelf:
     """Finds packs in folders, in plug-ins and in the project of a file; each folder and pack is read once."""
 
-    def __init__(self, folders: Iterable[Path] = (), has_plugins: bool = False) -> None:
+    def __init__(self, folders: Iterable[Path] = (), has_plugins: bool = False, doubted: Iterable[Path] = ()) -> None:
         self.folders, self.plugins = tuple(folders), Plugins(has_plugins)
+        self.doubted = tuple(doubted)  # folders that are told with each document where they hold no pack
         self._found: dict[Path | None, Discovery] = {}
         self._read: dict[Path, Reading[Pack | None]] = {}
-        self._cited: dict[Path, Reading[CitationTable | None]] = {}
-        self.almanacs: dict[tuple[str | None, Path | None], Reading[Almanac]] = {}
+        self._cited: dict[tuple[Path, ...], Reading[CitationTable | None]] = {}
+        self.almanacs: dict[tuple[str | None, str, Path | None], Reading[Almanac]] = {}
 
     def discover(self, near: Path) -> Discovery:
         """Return all packs for a file in the folder `near`; only first lines are read."""
@@ -54,6 +58,12 @@ class PackShelf:
         if project not in self._found:
             self._found[project] = self._discover(project)
         return self._found[project]
+
+    def doubt_folders(self, near: Path) -> tuple[Finding, ...]:
+        """Return which folders, of those that a project or a caller names, are not there or hold no pack."""
+        project = find_project(near)
+        folders = read_project(project)[0] if project else ()
+        return tuple(doubt for folder in (*self.doubted, *folders) for doubt in doubt_folder(folder))
 
     def _discover(self, project: Path | None) -> Discovery:
         folders, findings = read_project(project) if project else ((), ())
@@ -77,7 +87,7 @@ class PackShelf:
             return Reading(None, found.findings)
         if found.folder not in self._read:
             below = frozenset() if found.id == WHOLE_COUNTRY else frozenset(self.country.organs)
-            self._read[found.folder] = read_pack(found.folder, below)
+            self._read[found.folder] = read_pack(found.folder, below, frozenset(self.country.commune_organs))
         return self._read[found.folder]
 
     @cached_property
@@ -86,35 +96,38 @@ class PackShelf:
         (folder,) = self.plugins.packs[0].paths
         return read_built_in(folder)
 
-    def take(self, id: str) -> Reading[Pack]:
+    def take(self, id: str, day: date | None = None) -> Reading[Pack]:
         """Return the pack of an id that a command was given, with what to tell about it.
 
         Raises UsageError where there is none, PackError where it is broken or not alone.
         """
-        pack, findings = self.load(id, Path(), Place())
+        pack, findings = self.load(id, Path(), Place(), day)
         if pack is None:
             raise (UsageError if findings[0].cause is Cause.NO_PACK else PackError).of(findings)
         return Reading(pack, findings)
 
-    def take_citations(self, id: str) -> CitationTable:
-        """Return what may be cited with the pack of an id; raises PackError where its list of that is broken."""
-        table, findings = self.load_citations(id, Path(), Place())
+    def take_citations(self, id: str, over: str = "") -> CitationTable:
+        """Return what may be cited with the pack of an id; raises PackError where its list of that is broken.
+
+        `over` is here and below the id of the pack of a commune that lies over it, if any.
+        """
+        table, findings = self.load_citations(id, Path(), Place(), over)
         if table is None:
             raise PackError.of(findings)
         return table
 
-    def list_sources(self, id: str, near: Path = Path()) -> tuple[FoundPack, ...]:
+    def list_sources(self, id: str, near: Path = Path(), over: str = "") -> tuple[FoundPack, ...]:
         """Return where the pack of an id lies, its own place before that of the whole country."""
         packs = self.discover(near).packs
         sound = [found for found in packs if not found.findings]
-        return tuple(found for wanted in (id, WHOLE_COUNTRY) for found in sound if found.id == wanted)
+        return tuple(found for wanted in (over, id, WHOLE_COUNTRY) for found in sound if found.id == wanted)
 
-    def find_template(self, id: str, near: Path, place: tuple[str, str, str]) -> PackTemplate | None:
+    def find_template(self, id: str, near: Path, place: tuple[str, str, str], over: str = "") -> PackTemplate | None:
         """Return the Word template that the pack of an id brings; `place` is profile, kind and name of the file.
 
         Raises PackError for one that is a link out of its folder, unless an installer made it.
         """
-        for found in self.list_sources(id, near):
+        for found in self.list_sources(id, near, over):
             file = found.folder.joinpath(TEMPLATES_FOLDER, *place)
             if is_there(file):
                 if not found.origin and leads_out(file, found.folder):
@@ -122,23 +135,51 @@ class PackShelf:
                 return PackTemplate(file, found)
         return None
 
-    def load(self, id: str, near: Path, place: Place) -> Reading[Pack | None]:
+    def load(self, id: str, near: Path, place: Place, day: date | None = None) -> Reading[Pack | None]:
         """Return the one pack of an id over that of the whole country, for a file in the folder `near`.
 
         `place` is where the id was asked for. A province without a pack of its own has the one below, which is told.
+        The pack of a commune lies over that of its province; the commune is taken as it is on the day.
         """
         discovery = self.discover(near)
-        candidates = [pack for pack in discovery.packs if id == pack.id or (pack.findings and id == pack.folder.name)]
-        if len(candidates) > 1:
-            return Reading(None, (tell_double(id, candidates, place),))
+        candidates = _find_candidates(id, discovery)
         if not candidates:
             return self._load_country(id, discovery, place)
-        own, findings = self.read(candidates[0])
-        if own is None:
-            return Reading(None, (tell_broken(candidates[0], findings, place), *findings))
-        if own.is_whole_country:
-            return Reading(own)
+        own, findings = self._read_one(id, candidates, place)
+        if own is None or own.is_whole_country:
+            return Reading(own, findings)
+        if own.commune_id:
+            return self._load_commune(own, candidates[0], near, place, day)
         return Reading(overlay(for_province(self.country, list_line(own.province)), own))
+
+    def lay_commune(self, pack: Pack, commune: Commune, near: Path, place: Place) -> Reading[Pack | None]:
+        """Return the pack of a province for a commune, under the commune's own pack where there is one."""
+        base, name = for_commune(pack, commune), name_commune_pack(pack.province, commune.id)
+        if not (candidates := _find_candidates(name, self.discover(near))):
+            return Reading(base)
+        own, findings = self._read_one(name, candidates, place)
+        return Reading(overlay(base, own) if own else None, findings)
+
+    def _load_commune(
+        self, own: Pack, found: FoundPack, near: Path, place: Place, day: date | None
+    ) -> Reading[Pack | None]:
+        """Return the pack of a commune over that of its province, by its own id."""
+        below, told = self.load(find_newest(own.province), near, place)
+        spot = Place(str(found.folder / PACK_FILE))
+        commune, wrong = take_own_commune(own.commune_id, own.province, day, spot)
+        if below is None:
+            return Reading(None, told)
+        if commune is None:
+            return Reading(None, (tell_broken(found, wrong, place), *wrong))
+        pack, findings = self.lay_commune(below, commune, near, place)
+        return Reading(pack, (*told, *findings))
+
+    def _read_one(self, id: str, candidates: Sequence[FoundPack], place: Place) -> Reading[Pack | None]:
+        """Return what the one pack of an id itself says, or that there are several, or what is wrong with it."""
+        if len(candidates) > 1:
+            return Reading(None, (tell_double(id, candidates, place),))
+        own, findings = self.read(candidates[0])
+        return Reading(own, () if own else (tell_broken(candidates[0], findings, place), *findings))
 
     def _load_country(self, id: str, discovery: Discovery, place: Place) -> Reading[Pack | None]:
         """Return the pack of the whole country for a province, unless its own is known to be there and broken."""
@@ -151,18 +192,21 @@ class PackShelf:
         told = Finding("N650", place, {"name": line[-1].name}, Cause.COUNTRY_PACK)
         return Reading(for_province(self.country, line), (told, *doubts))
 
-    def load_citations(self, id: str, near: Path, place: Place) -> Reading[CitationTable | None]:
+    def load_citations(self, id: str, near: Path, place: Place, over: str = "") -> Reading[CitationTable | None]:
         """Return what may be cited with the pack of an id: its own documents over those of the program.
 
         For a pack that `load` has given. Its citations.yaml is read when this first asks for it.
         """
-        found = next((pack for pack in self.discover(near).packs if pack.id == id), None)
-        if found is None:
-            return Reading(load_citations())
-        if found.folder not in self._cited:
-            self._cited[found.folder] = read_citations(found)
-        table, findings = self._cited[found.folder]
-        return Reading(table, () if table else (tell_broken(found, findings, place), *findings))
+        table, key = load_citations(), tuple[Path, ...]()
+        for found in [pack for wanted in (id, over) for pack in self.discover(near).packs if pack.id == wanted != ""]:
+            key = (*key, found.folder)
+            if key not in self._cited:
+                self._cited[key] = read_citations(found, table)
+            read, findings = self._cited[key]
+            if read is None:
+                return Reading(None, (tell_broken(found, findings, place), *findings))
+            table = read
+        return Reading(table)
 
 
 class LoneShelf(PackShelf):
@@ -178,12 +222,21 @@ class LoneShelf(PackShelf):
         """Return the packs of the folders and that of the whole country."""
         return self._all
 
+    def doubt_folders(self, near: Path) -> tuple[Finding, ...]:  # noqa: ARG002 - they were asked for by their names
+        """Return nothing: a folder of this shelf is looked at as a pack, and is told as one."""
+        return ()
+
+
+def _find_candidates(id: str, discovery: Discovery) -> list[FoundPack]:
+    """Return the packs of an id; a folder in which not even the id can be read may be meant by its name."""
+    return [pack for pack in discovery.packs if id == pack.id or (pack.findings and id == pack.folder.name)]
+
 
 def _list_broken(discovery: Discovery) -> list[str]:
     """Return the plug-ins and folders of which it is not known which packs they bring."""
     faults = [finding for finding in discovery.findings if finding.cause is Cause.BROKEN_PLUGIN]
     plugins = [str(fault.facts["name"]) for fault in faults]
-    return [*plugins, *(str(pack.folder) for pack in discovery.packs if pack.findings)]
+    return [*plugins, *(str(pack.folder) for pack in discovery.packs if pack.findings and not pack.is_missing)]
 
 
 def _is_error(finding: Finding) -> bool:

@@ -13,6 +13,8 @@ from ..model import Document, Draft, Remark
 if TYPE_CHECKING:
     import click
 
+    from ..check import Manuscript
+
 hookspec = pluggy.HookspecMarker(GROUP)
 hookimpl = pluggy.HookimplMarker(GROUP)
 
@@ -79,8 +81,12 @@ def ttdn_enrich(draft: Draft) -> Draft | None:
 
 
 @hookspec
-def ttdn_check(document: Document, draft: Draft, profile: Profile) -> Iterable[Remark]:
+def ttdn_check(document: Document, draft: Draft, profile: Profile, text: "Manuscript") -> Iterable[Remark]:
     """Return what the rules of the plug-in find: `document` is what is printed, `draft` what was written.
+
+    `text` is all that a rule of the program may ask: its passages in a reader's order (`text.passages`), and what they
+    mention (`text.mentions`). A fault that has a name, a clause and examples is better a rule of its own: a function of
+    the module marked with `rule`, as in the example. It needs no hook; `ttdn-draft rule` explains it.
 
     A `Remark` has the rule's own id, one sentence, a level ("error", "warning" or "note"), the path of the key that it
     is about, such as `("noi_nhan", 2)`, and a sentence that says what to do.

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.metadata import Distribution, EntryPoint, distributions, entry_points
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pluggy
 
@@ -16,6 +17,10 @@ from .fault_place import find_place
 from .gathering import PROGRAM_NAME
 from .guarding import ForeignError, guarded
 from .results import tell_at
+
+if TYPE_CHECKING:
+    from ..check import Manuscript
+    from ..check.rule import Rule
 
 PREFIX = "ttdn-pack-"  # of the distribution that brings the pack of a province
 BUILT_IN = (national,)
@@ -33,6 +38,22 @@ class Plugin:
     hooks: tuple[str, ...] = ()
     fault: Finding | None = None
     manager: pluggy.PluginManager | None = field(default=None, compare=False, repr=False)
+    answers: object = field(default=None, compare=False, repr=False)  # the module that answers the hooks
+
+    @cached_property
+    def rules(self) -> "tuple[Rule, ...]":
+        """Return the rules that stand in the module of the plug-in, made with `@rule`."""
+        from ..check.rule import Rule
+
+        return tuple(thing for thing in getattr(self.answers, "__dict__", {}).values() if isinstance(thing, Rule))
+
+    def apply(self, rule: "Rule", text: "Manuscript") -> list[Finding]:
+        """Return what a rule of the plug-in finds in a document; a fault of the rule stands in the document's file."""
+        try:
+            with guarded():
+                return list(rule.apply(text))
+        except ForeignError as failure:
+            return [tell_at(self.blame(rule.id, failure.error), text.source.file)]
 
     def ask(self, hook: str, read: Callable[[Any], T], **arguments: object) -> Reading[T | None]:
         """Return what the plug-in answers to a hook, as `read` takes it, or nothing, and what was wrong."""
@@ -104,7 +125,7 @@ def _register(origin: str, module: str, plugin: object, entry: str = "") -> Plug
     manager.register(plugin, entry)
     manager.check_pending()
     hooks = sorted(caller.name for caller in manager.get_hookcallers(plugin) or ())
-    return Plugin(origin, entry, module, tuple(hooks), manager=manager)
+    return Plugin(origin, entry, module, tuple(hooks), manager=manager, answers=plugin)
 
 
 def _name(distribution: Distribution) -> str:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import Cause, Finding, Place
 from ..installed import may_have_plugins
-from ..knowledge.standards.profile import Profile
 from ..knowledge.standards.profiles import list_profiles, load_profile
 from ..messages import N_
-from ..model import NOTHING, Contributions, Document, Draft, Remark, Source
+from ..model import NOTHING, Contributions, Draft, Remark, Source
 from ..read import SUFFIXES
 from .gathering import sort_out
 from .profiles import keep_sound
@@ -27,6 +26,8 @@ from .results import (
 )
 
 if TYPE_CHECKING:
+    from ..check import Manuscript
+    from ..check.rule import Rule
     from .loading import Plugin
 
 T = TypeVar("T")
@@ -131,11 +132,19 @@ class Plugins:
             found += faults
         return draft, found
 
-    def check(self, document: Document, draft: Draft, profile: Profile, source: Source) -> list[Finding]:
-        """Return what the rules of all plug-ins find."""
+    @cached_property
+    def rules(self) -> "Mapping[str, Rule]":
+        """Return the rules of all plug-ins by id; of two with one id, the first."""
+        return {rule.id: rule for plugin in reversed(self.loaded) for rule in plugin.rules}
+
+    def check(self, text: "Manuscript") -> list[Finding]:
+        """Return what the rules of all plug-ins find in a document."""
         found: list[Finding] = []
+        source = text.source
         for plugin in self.loaded:
-            arguments = {"document": document, "draft": draft, "profile": profile}
+            for rule in plugin.rules:
+                found += plugin.apply(rule, text)
+            arguments = {"document": text.document, "draft": text.written, "profile": text.profile, "text": text}
             remarks, faults = plugin.ask_about(source, "ttdn_check", read_remarks, **arguments)
             found += faults
             found += (_as_finding(remark, plugin.origin, source) for remark in remarks or ())

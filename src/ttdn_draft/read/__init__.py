@@ -14,7 +14,7 @@ from .bounds import bound_lists
 from .data_tables import load_tables
 from .doubts import settle_doubts
 from .formats import READERS, read_given, read_plain_yaml
-from .front_slips import doubt_quotes, merge_slips
+from .front_slips import doubt_bullets, doubt_quotes, merge_slips
 from .plain_data import as_plain_data
 from .texts import read_texts
 
@@ -86,9 +86,11 @@ def _finish(tree: YamlTree, file: str, folder: Path | None, text: str = "", find
     bound_lists(tree, file)
     load_tables(tree, file, folder)
     texts, text_findings = read_texts(tree, file, text)
-    found = merge_slips((*findings, *tree.findings, *doubt_quotes(tree, file), *text_findings))
+    found = merge_slips(
+        (*findings, *tree.findings, *doubt_quotes(tree, file), *doubt_bullets(tree, file), *text_findings)
+    )
     data, texts = settle_doubts(None if tree.is_broken else tree.data, texts)
-    return Source(file, data, tree.positions, texts, found, tree.data_files, text)
+    return Source(file, data, tree.positions, texts, found, tree.data_files, tree.brackets, text)
 
 
 def read_data(path: Path, limit: int = MAX_BYTES) -> YamlTree:

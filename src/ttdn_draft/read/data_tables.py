@@ -14,7 +14,7 @@ from ..yaml_nodes import KEY, NodePath, YamlTree, place_of
 from .columns import ColumnReader
 from .delimited import read_csv
 from .excerpts import UNMERGED, Excerpt, cut, name_lines
-from .sheets import LETTERS, AskedPart, Sheet, Value, letters_of, read_asked
+from .sheets import LETTERS, AskedPart, Sheet, Value, fold_faults, letters_of, read_asked
 
 DATA_SUFFIXES = (".csv", ".xlsx")
 UNREADABLE = {"cot": [{"ten": "?"}], "hang": []}  # stands for a table whose file is told to be wrong
@@ -134,7 +134,7 @@ class _TableLoader:
         if len(Path(name).parts) < len(windows.parts):  # a backslash that is no separator here
             raise InputError("E187", self._here("tu_tep"), name=name, plain=windows.as_posix())
         suffix = self.file.suffix.lower()
-        if suffix not in DATA_SUFFIXES:
+        if suffix not in DATA_SUFFIXES and (suffix or self.file.exists()):
             raise InputError("E161", self._here("tu_tep"), suffix=suffix, known=", ".join(DATA_SUFFIXES))
         if suffix == ".csv" and "trang_tinh" in self.table:
             raise InputError("E182", self._here("trang_tinh"))
@@ -149,7 +149,7 @@ class _TableLoader:
         """Report the cells of the excerpt that have no sure value, and how many numbers are shown rounded."""
         lines = (*excerpt.head, *(line for line, _ in excerpt.rows))
         printed = {(line, column) for line in lines for column in excerpt.columns}
-        self.found += [fault for spot, fault in sheet.faults.items() if spot in printed]
+        self.found += fold_faults(fault for spot, fault in sheet.faults.items() if spot in printed)
         if rounded := printed & sheet.rounded:
             self.tree.findings.append(self._at_name(Finding("N176", Place(str(self.file)), {"count": len(rounded)})))
 

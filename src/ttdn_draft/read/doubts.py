@@ -5,9 +5,10 @@ A doubt that is settled becomes its words; another stands where it is used with 
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
-from ..model import AskedDoubt, Run, Text, drop_start, plain_text, required_keys, to_names
+from ..model import AskedDoubt, Run, Text, plain_text, required_keys, to_names
 from ..model.marks import DASH, PendingMark, find_pending, neutralise, rewrite_named, write_doubt
 from ..yaml_nodes import NodePath
 
@@ -52,25 +53,28 @@ def _put_in_text(text: Text, doubts: Mapping[str, AskedDoubt]) -> Text:
 
 def _put_mark(text: Text, mark: PendingMark, doubt: AskedDoubt) -> Text:
     frame = _cut(text, mark.start, mark.end)
+    before = tuple(takewhile(lambda run: not run.text, frame))  # a note or a citation right before the mark
+    first = frame[len(before)]
     if not mark.question:
         words = doubt.value if doubt.is_settled else write_doubt(doubt.value, doubt.ground, mark.name)
-        return (replace(frame[0], text=words), *(run for run in frame[1:] if not run.text))
-    shown = _cut(text, mark.shown_start, mark.shown_end)
+        return (*before, replace(first, text=words), *(run for run in frame[len(before) :] if not run.text))
+    notes = (run for run in _cut(text, mark.shown_end, mark.end) if not run.text)
+    shown = (*_cut(text, mark.shown_start, mark.shown_end), *notes)
     if doubt.is_settled:
-        return shown
+        return (*before, *shown)
     beginning, end = _cut(text, mark.start, mark.shown_start), f"{DASH}{neutralise(mark.source or doubt.ground)}]"
-    return (*beginning, *shown, replace(frame[0], text=end))
+    return (*beginning, *shown, replace(first, text=end))
 
 
 def _cut(text: Text, start: int, end: int) -> Text:
     """Return what stands in a text from one letter to another; notes and citations count with the letter behind."""
-    rest, left = [], end - start
-    for run in drop_start(text, start):
-        if left <= 0:
-            break
-        rest.append(replace(run, text=run.text[:left]) if run.text else run)
-        left -= len(run.text)
-    return tuple(rest)
+    found, at = [], 0
+    for run in text:
+        piece = run.text[max(start - at, 0) : max(end - at, 0)]
+        if piece or (not run.text and start <= at < end):
+            found.append(replace(run, text=piece))
+        at += len(run.text)
+    return tuple(found)
 
 
 def _is_sound(entry: Any) -> bool:

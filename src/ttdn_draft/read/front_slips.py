@@ -1,5 +1,6 @@
 """Tells slips of the keys that YAML lets pass: a tree and what was found go in, the findings come out, one a slip."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -9,14 +10,25 @@ from ..yaml_nodes import NodePath, YamlTree, place_of
 TEXT_KEYS = ("noi_dung", "chu_thich", "bang")
 QUOTES = {"“„‟”": '”“"', "‘‚‛’": "’‘'", "«": "»", '"': "”“", "'": "’‘"}
 """What a value may begin with, and with what it then ends; two straight marks are those of YAML."""
+BULLET = re.compile(r"([-–—+•*·●▪])\s+(.*)")
+WITH_BULLETS = ("kinh_gui", "can_cu", "noi_nhan", "lien_he", "nhiem_vu", "so_lieu", "kiem_tra")
+"""Keys whose dashes are left out, or stand in a cell or a question as they are meant."""
+NOTES = "$.chu_thich"
 NEAR = 4  # lines below a tab in which YAML stumbles over it
 
 
 def merge_slips(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return findings in which a sign that makes a line unreadable is not told once more as one of another font."""
-    found = _merge_tabs(findings)
+    """Return findings in which a sign that makes a line unreadable is not told once more as what it may be else."""
+    found = _merge_notes(_merge_tabs(findings))
     wrong = {f.place.line for f in found if f.cause is Cause.SYNTAX}
-    return tuple(f for f in found if not (f.cause is Cause.OTHER_FONT and f.place.line in wrong))
+    return tuple(f for f in found if not (f.cause in (Cause.OTHER_FONT, Cause.REMARK) and f.place.line in wrong))
+
+
+def _merge_notes(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in which a note whose key is mistyped is not told once more as one that is not there."""
+    found = tuple(findings)
+    is_mistyped = any(f.cause is Cause.SYNTAX and f.place.path.startswith(NOTES) for f in found)
+    return tuple(f for f in found if not (is_mistyped and f.cause is Cause.NO_NOTE))
 
 
 def _merge_tabs(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -38,6 +50,15 @@ def doubt_quotes(tree: YamlTree, file: str) -> Iterator[Finding]:
         if last and last in closing and not set(inner) & {*opening, *closing}:
             facts = {"marks": f"{first} {last}", "right": f'"{inner}"'}
             yield Finding("W153", place_of(file, tree.positions, path), facts)
+
+
+def doubt_bullets(tree: YamlTree, file: str) -> Iterator[Finding]:
+    """Yield values that begin with a dash or bullet, which is left out in the lists of head and foot alone."""
+    for path, value in _list_values(tree.data, ()):
+        found = BULLET.fullmatch(value)
+        if found and path and isinstance(path[-1], str) and path[0] not in WITH_BULLETS:
+            facts = {"mark": found[1], "right": f"{path[-1]}: {found[2]}"}
+            yield Finding("W224", place_of(file, tree.positions, path), facts)
 
 
 def _list_values(node: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:

@@ -18,6 +18,7 @@ from ..errors import Cause, Finding, Place
 from ..yaml_nodes import NodePath, YamlTree
 from .bounds import bound_markdown
 from .typed_headings import find_typed_headings
+from .typed_marks import LOOKALIKE, write_marked
 
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
 LIST_RANK = {"khoan": 1, "1.1": 2, "1.1.1": 3, "a": 4, "gach": 5, "cong": 6}
@@ -38,7 +39,7 @@ MIN_FOR_SIBLING = 3  # the text itself, a heading, and one below it
 LOOSE_NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
 REFUSED = {
     "fence": "```",
-    "html_block": "HTML",
+    "html_block": "<…>",
     "blockquote_open": ">",
     "hr": "---",
     "code_block": "```",
@@ -48,9 +49,6 @@ DISABLED = ["code", "reference", "entity", "inline", "text_join"]
 # Indentation carries no meaning, and more than three spaces would glue an item to the line above
 INDENTED_ITEM = re.compile(r"^[ ]+(?=(?:[-+*]|\d{1,9}[.)])[ ])", re.M)
 GLUED_ITEM = re.compile(r"\s*((?:\d{1,3}|[a-zđ])[.)]|[-+*–—•▪]|#{1,6})\s")
-LOOKALIKE = re.compile(
-    r"([–—•▪·∙]|#{1,6}(?=\w)|[-+](?=[^\W\d_])|\d{1,2}\.(?=[^\W\d_])|\d{1,2}-(?=\s)|[IVX]+[-.)](?=\s*[^\W\d_a-z]{2}))"
-)
 TABLE_LINE = re.compile(r"^[ ]*(?:\|.*\||:?-{2,}:?[ ]*\|)", re.M)
 
 
@@ -241,7 +239,7 @@ class _BodyReader:
         """Report lines that look like items, headings or tables but were read as plain text."""
         self.check_form(content, first)
         if match := LOOKALIKE.match(content):
-            self.report("W149", first, marker=match[1])
+            self.report("W149", first, marker=match[1], right=write_marked(content))
         if table := TABLE_LINE.search(content):
             self.report("E148", first + content.count("\n", 0, table.start()))
             return
@@ -294,7 +292,7 @@ class _BodyReader:
     def add_loose_note(self, found: re.Match[str], content: str, line: int) -> None:
         """Tell of a note whose mark and colon do not stand together, and take it for one: its mark is no fault."""
         label = found["label"]
-        facts = {"label": label, "right": f"[^{label}]: {content[found.end() :].strip() or '…'}"}
+        facts = {"mark": f"[^{label}]", "right": f"[^{label}]: {content[found.end() :].strip() or '…'}"}
         self.tree.findings.append(Finding("E154", Place(self.file, line, 1), facts, Cause.SYNTAX))
         self.tree.data["chu_thich"].setdefault(label, content[found.end() :].strip() or "?")
         self.tree.positions.setdefault(("chu_thich", label), (line, 1))

@@ -1,11 +1,12 @@
 """What a data file holds, and what of it an input asks for: keys of a table go in, lines and columns come out."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
+from ..characters import list_lines
 from ..errors import Finding
 
 MAX_ROWS, MAX_COLUMNS = 2000, 30
@@ -147,3 +148,17 @@ def column_of(letters: str) -> int:
 def cell_name(spot: Spot) -> str:
     """Return the name of a cell: C5."""
     return f"{letters_of(spot[1])}{spot[0]}"
+
+
+def fold_faults(faults: Iterable[Finding]) -> list[Finding]:
+    """Return the faults of cells, equal ones once, with the further rows in which they stand."""
+    alike = dict[tuple[object, ...], list[Finding]]()
+    for fault in faults:
+        alike.setdefault((fault.id, fault.facts.get("form"), fault.facts.get("value")), []).append(fault)
+    return [_fold(found) for found in alike.values()]
+
+
+def _fold(alike: list[Finding]) -> Finding:
+    first = min(alike, key=lambda fault: fault.place)
+    lines = sorted({fault.place.line for fault in alike} - {first.place.line})
+    return replace(first, facts={**first.facts, "also": list_lines(lines)}) if lines else first

@@ -18,7 +18,7 @@ from ..errors import Cause, Finding, Place
 from ..model import CITATION, LIKE_CITATION, Run, Text, is_meant
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 
-REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](…)", "html_inline": "HTML"}
+REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](…)", "html_inline": "<…>"}
 LINK_STARTS = {True: "<", False: "["}
 TASK_KEYS = ("nhom", "noi_dung", "chu_tri", "phoi_hop", "thoi_han", "san_pham")
 FIGURE_KEYS = ("chi_tieu", "don_vi")
@@ -27,6 +27,7 @@ BLOCK_KEYS = ("muc", "doan", "khoan", "gach", "cong")
 OPEN_MARK = re.compile(r"\[\^(?![^\s\[\]]+\])")
 MAX_OPEN_MARKS = 50
 BOTH_MARKS = re.compile(r"[(\[][)\]]")
+BARE_LABEL = re.compile(r"\[(\d{1,3})\]")  # [1], as other programs write the mark of a note
 SPACED_LABEL = re.compile(r"\[\^([^\]\n]*\s[^\]\n]*)\]")
 ESCAPED = "\n"  # stands for a letter behind a backslash, where marks are looked for
 UNDERSCORES = re.compile(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
@@ -178,6 +179,7 @@ class _TextReader:
         self.texts: dict[NodePath, Text] = {}
         self.findings: list[Finding] = []
         self.marks: Counter[str] = Counter()
+        self.bare = dict[str, Finding]()
         self.path: NodePath = ()
         self.content, self.at = "", 0  # the text that is being read, and how far
 
@@ -242,9 +244,17 @@ class _TextReader:
         if found := SPACED_LABEL.search(typed):
             label = "-".join(found[1].split())
             self.marks[label] += 1  # of which is told that it is mistyped, and not that it is missing
-            self._report("E154", found[0], move=False, label=found[1], right=f"[^{label}]")
+            self._report("E154", found[0], move=False, mark=f"[^{found[1]}]", right=f"[^{label}]")
+        self._keep_bare(typed)
         if found := UNDERSCORES.search(typed):
             self._report("W138", found[0], move=False)
+
+    def _keep_bare(self, typed: str) -> None:
+        """Keep in mind where a number in brackets stands: it is the mark of a note that has no other."""
+        for found in BARE_LABEL.finditer(typed):
+            if found[1] not in self.bare and self.path[0] != "chu_thich":
+                self._report("E154", found[0], move=False, mark=found[0], right=f"[^{found[1]}]")
+                self.bare[found[1]] = self.findings.pop()
 
     def _advance(self, snippet: str) -> int:
         """Return where the next such piece of the text stands, and go on behind it."""
@@ -280,8 +290,10 @@ class _TextReader:
         lone = self._join_lone_mark(notes) if isinstance(notes, dict) else None
         for label, content in notes.items() if isinstance(notes, dict) else ():
             place = self._place(("chu_thich", label))
-            if not self.marks[label] and label != lone:
-                self.findings.append(Finding("E146", place, {"label": label}))
+            if not self.marks[label] and label in self.bare:
+                self.findings.append(self.bare[label])
+            elif not self.marks[label] and label != lone:
+                self.findings.append(Finding("E146", place, {"label": label}, Cause.LONE_NOTE))
             if content == "":
                 self.findings.append(Finding("E147", place, {"label": label}))
 

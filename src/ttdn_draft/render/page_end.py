@@ -2,6 +2,8 @@
 
 A frame that ends where the text ends would lie on notes: no program keeps the two apart. So in a document with notes
 it begins under the text, in the lower margin; where that has no room, the lines follow the signature without a frame.
+The clause allows both: it asks for the last page and a line over the text width, and names no height (05-HD/VPTW, trang
+26, Phụ lục 2, dòng 14; so does the drawing of 36-HD/VPTW, ô 13).
 """
 
 from collections.abc import Mapping, Sequence

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from ..errors import Place, TemplateError
 from ..knowledge.standards.profile import Line, Profile
-from ..model import Document, SignatureBlock, as_tags
-from ..word.ooxml import END_STYLE, paragraph, text_run
+from ..model import Document, Run, SignatureBlock, as_tags, mark_pending
+from ..word.ooxml import END_STYLE, paragraph, runs
 from ..word.package import WordIds
 
 KEEP_NEXT = "<w:keepNext/>"
@@ -40,7 +40,9 @@ def _cell(block: SignatureBlock, lines: Iterable[Line], profile: Profile, ids: W
     printed = [(style, words) for style, words in named if words] or [(END_STYLE, "")]
     kept = KEEP_NEXT if is_kept else ""
     return "".join(
-        paragraph(f'<w:pStyle w:val="{_find_style(style, profile, ids)}"/>{kept}', text_run(words) if words else "")
+        paragraph(
+            f'<w:pStyle w:val="{_find_style(style, profile, ids)}"/>{kept}', runs(mark_pending((Run(words),)), {})
+        )
         for style, words in printed
     )
 

@@ -14,6 +14,7 @@ from .schema import check_figures, check_schema
 __all__ = [
     "build_pack",
     "check_figures",
+    "leave_out_lost",
     "validate",
     "validate_calendar",
     "validate_changes",
@@ -35,6 +36,12 @@ def validate(source: Source, kinds: Contributions[str] = NOTHING) -> Reading[Dra
         return Reading(None, _leave_out_told(findings, source))
     draft, doubts = build_draft(source)
     return Reading(draft, (*findings, *doubts))
+
+
+def leave_out_lost(read: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:
+    """Return what the reader found, without notes whose mark may stand in a block that is refused."""
+    is_refused = any(f.severity == "error" and f.place.path.startswith("$.noi_dung[") for f in told)
+    return [f for f in read if not (is_refused and f.cause is Cause.LONE_NOTE)]
 
 
 def _leave_out_told(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:

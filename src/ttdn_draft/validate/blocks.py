@@ -6,7 +6,7 @@ from typing import Any
 
 from ..model import Block, Heading, Paragraph, Report, TableMark, Text, plain_text
 from ..yaml_nodes import NodePath
-from .tables import build_table, check_spelling, find_mark
+from .tables import build_table, find_mark
 
 MAX_HEADING_DEPTH = 4
 # A number typed by hand before the text of a heading: Phần I, I., I-, 1., 1/, 1.1., a) or, without a mark, 1.1
@@ -60,8 +60,6 @@ def _build_paragraph(node: dict[str, Any], kind: str, text: Text, path: NodePath
     words = plain_text(text).strip()
     if kind == "doan" and (found := find_mark(words)) and found[0] == words:
         return TableMark(found[1], path)
-    if kind == "doan":
-        check_spelling(words, path, report)
     _check_mark(text, path, report)
     return Paragraph(kind, text, path, node.get("so"), node.get("cap", ""), above)
 

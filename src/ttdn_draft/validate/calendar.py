@@ -37,7 +37,8 @@ def _build(data: dict[str, Any]) -> Calendar:
 
 
 def _anniversary(entry: dict[str, Any]) -> Anniversary:
-    return fill(Anniversary, _on_one_line(entry), dict.fromkeys(("since", "until", "origin"), _read_date))
+    dates = dict.fromkeys(("since", "until", "origin"), _read_date)
+    return fill(Anniversary, _on_one_line(entry), {**dates, "places": tuple})
 
 
 def _on_one_line(entry: dict[str, Any]) -> dict[str, Any]:
@@ -107,9 +108,15 @@ def _check_keys(entry: dict[str, Any], read: Anniversary, path: NodePath) -> Ite
         yield "E703", (*path, "can_chi"), {}
     if entry.get("dem") and "goc" not in entry:
         yield "E704", (*path, "dem"), {}
-    if read.scope not in ("", NATIONAL, *list_province_ids()):
-        guess = find_nearest(read.scope, list_province_ids())
-        yield "E705", (*path, "pham_vi"), {"name": read.scope, "guess": guess}
+    if read.scope not in ("", NATIONAL):
+        yield from _check_province(read.scope, (*path, "pham_vi"))
+    for number, place in enumerate(read.places):
+        yield from _check_province(place, (*path, "gan_voi", number))
+
+
+def _check_province(name: str, path: NodePath) -> Iterator[Wrong]:
+    if name not in list_province_ids():
+        yield "E705", path, {"name": name, "guess": find_nearest(name, list_province_ids())}
 
 
 def _check_joins(group: AnniversaryGroup, path: NodePath) -> Iterator[Wrong]:

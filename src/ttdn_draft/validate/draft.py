@@ -32,6 +32,8 @@ from .tables import MarkCheck, build_table, check_cells, check_table_names
 LEVELS = ("phan", "A", "I", "1", "1.1", "1.1.1", "a")
 MARGIN_SIDES = ("top", "bottom", "left", "right")
 NEEDED = {"1.1": "1", "1.1.1": "1.1"}  # levels whose number repeats the one above
+MARK_BEFORE_PURPOSE = re.compile(r"\s*[;,]\s*(?=(?:\([^()]*\)[\s;,.]*){1,2}$)")  # Tỉnh uỷ; (để b/c) (01 bản)
+TYPED_LABEL = re.compile(r"Kính gửi\b\s*:?\s*", re.I)  # printed before the addressees, and so typed once too often
 DATE = re.compile(
     r"(?P<y>\d{4})(?:-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?)?|(?:(?:(?P<d2>\d{1,2})/)?(?P<m2>\d{1,2})/)(?P<y2>\d{4})"
 )
@@ -71,8 +73,9 @@ class _DraftBuilder:
             "figures": lists.figures,
             "figure_columns": lambda v: tuple(v or ()),
             "legal_bases": lambda v: tuple(v or ()),
+            "place_name": lambda v: None if v is None else strip_marks(v),
             "recipients": lambda v: None if v is None else tuple(map(_recipient, v)),
-            "addressees": lambda v: tuple(map(strip_marks, (v,) if isinstance(v, str) else v or ())),
+            "addressees": lambda v: tuple(map(_addressee, (v,) if isinstance(v, str) else v or ())),
             "drafter": lambda v: None if v is None else fill(Drafter, v),
             "contact": lambda v: tuple(v or ()),
             "margins": _margins,
@@ -142,13 +145,19 @@ class _DraftBuilder:
         return levels
 
 
+def _addressee(value: str) -> str:
+    bare = strip_marks(value)
+    return bare[found.end() :] if (found := TYPED_LABEL.match(bare)) else bare
+
+
 def _recipient(value: str | dict[str, str]) -> str:
     """Return a recipient with its purpose in brackets, without dash and closing mark."""
     if isinstance(value, str):
-        return strip_marks(value)
-    name, purpose = value["ten"].strip(), value["muc_dich"].strip()
+        return strip_marks(MARK_BEFORE_PURPOSE.sub(" ", value))
+    name, purpose = value["ten"].strip(), value["muc_dich"].strip(" ;,")
     inner = purpose[1:-1].strip() if purpose.startswith("(") and purpose.endswith(")") else purpose
-    return strip_marks(f"{name} ({inner})" if inner and name.strip(" -–;,.") else name)
+    line = f"{name} ({inner})" if inner and name.strip(" -–;,.") else name
+    return strip_marks(MARK_BEFORE_PURPOSE.sub(" ", line))
 
 
 def _margins(value: str | dict[str, Any] | None) -> Margins | None:

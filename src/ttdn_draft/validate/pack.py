@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from ..errors import Finding, has_errors
+from ..knowledge.names import find_near_id
 from ..knowledge.pack import (
     WHOLE_COUNTRY,
     Deadline,
@@ -20,7 +21,10 @@ from ..knowledge.pack import (
     PackTerm,
     Statement,
 )
+from ..knowledge.places.communes import list_commune_ids, name_commune_pack
+from ..knowledge.places.districts import find_districts, list_district_ids
 from ..knowledge.places.provinces import find_near_province, list_line
+from ..messages import N_
 from ..model import PartialDate, Reading, is_id
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .filling import fill
@@ -28,15 +32,17 @@ from .schema import check_data
 
 F = TypeVar("F", bound=Fact)
 ELSEWHERE = ("chi_o", "tru_o", "co_quan_xa", "co_quan_mac_dinh_xa")
+PROVINCE, DISTRICT, UNIT = N_("tỉnh, thành phố"), N_("huyện, quận, thị xã"), N_("xã, phường, huyện")
 ONE_DAY = timedelta(days=1)
 MOMENTS = ("tu", "den", "cho_trong_tu", "biet_tu")
 OF_THE_PACK: dict[str, type[Fact]] = {"su_kien": LocalFact, "nhiem_ky": PackTerm, "su_kien_nam": PackEvent}
 
 
-def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> Reading[Pack | None]:
+def validate_pack(tree: YamlTree, file: str, below: Set[str], of_communes: Set[str]) -> Reading[Pack | None]:
     """Return what is wrong with the data of a pack, each with its line, and the pack where nothing is.
 
-    `below` are the organs of the pack that lies under it: what is left out of them stands there.
+    `below` are the organs of the pack that lies under it: what is left out of them stands there; so do those
+    `of_communes` under the pack of a commune.
     """
 
     def find(id: str, path: NodePath, **facts: object) -> Finding:
@@ -47,7 +53,8 @@ def validate_pack(tree: YamlTree, file: str, below: Set[str]) -> Reading[Pack | 
     wrong = check_data(tree.data, "pack", lambda path: place_of(file, tree.positions, path))
     if wrong:
         return Reading(None, tuple(wrong))
-    found = [find(message, path, **facts) for message, path, facts in _check(tree.data, below)]
+    under = below | of_communes if "xa" in tree.data else below
+    found = [find(message, path, **facts) for message, path, facts in _check(tree.data, under)]
     return Reading(None if has_errors(found) else build_pack(tree.data), tuple(found))
 
 
@@ -88,7 +95,7 @@ def _statement(organ: dict[str, Any], text: str) -> tuple[Statement, ...]:
 
 def _facts(cls: type[F], entries: Iterable[dict[str, Any]] | None) -> tuple[F, ...]:
     moments = ("since", "until", "gap_from", "known_from")
-    converted: dict[str, Any] = {"only_in": tuple, "not_in": tuple} | dict.fromkeys(moments, _moment)
+    converted: dict[str, Any] = {"only_in": tuple, "not_in": tuple, "units": tuple} | dict.fromkeys(moments, _moment)
     converted = {name: convert for name, convert in converted.items() if name in cls.__dataclass_fields__}
     return tuple(fill(cls, entry, converted) for entry in entries or ())
 
@@ -115,15 +122,39 @@ def _check(data: dict[str, Any], below: Set[str]) -> Iterator[Wrong]:
         if "ten" not in organ and organ["id"] not in below:
             yield "E630", (*path, "id"), {"name": organ["id"]}
         yield from _check_organ(organ, path)
+        yield from _check_district(organ.get("huyen", ""), data["tinh"], (*path, "huyen"))
+    for index, fact in enumerate(data.get("su_kien", [])):
+        yield from _check_units(fact.get("don_vi", []), data["tinh"], ("su_kien", index, "don_vi"))
     if data["tinh"] != WHOLE_COUNTRY:
         yield from _check_elsewhere(data, ())
         if not list_line(data["tinh"]):
-            yield "E632", ("tinh",), {"name": data["tinh"], "guess": find_near_province(data["tinh"])}
+            facts = {"name": data["tinh"], "guess": find_near_province(data["tinh"]), "what": PROVINCE}
+            yield "E632", ("tinh",), facts
+    if "xa" in data and data["id"] != (wanted := name_commune_pack(data["tinh"], data["xa"])):
+        yield "E615", ("id",), {"name": data["id"], "wanted": wanted, "commune": data["xa"]}
     for key in ("co_quan_mac_dinh", "co_quan_mac_dinh_xa"):
         for standard, kinds in data.get(key, {}).items():
             for kind, organ_id in kinds.items():
                 if organ_id not in known:
                     yield "E626", (key, standard, kind), {"name": organ_id}
+
+
+def _check_district(asked: str, province: str, path: NodePath) -> Iterator[Wrong]:
+    """Yield that a name is of no district that was in a province, or of several at one time."""
+    found = find_districts(asked, province) if asked else ()
+    if asked and len({unit.id for unit in found}) != 1:
+        ids = [unit.id for unit in found] or list_district_ids(province)
+        yield "E632", path, {"name": asked, "guess": find_near_id(asked, set(ids)), "what": DISTRICT}
+
+
+def _check_units(ids: Iterable[str], province: str, path: NodePath) -> Iterator[Wrong]:
+    """Yield each id that is of no commune and of no district of a province."""
+    if not ids:
+        return
+    known = {*list_district_ids(province), *list_commune_ids(province)}
+    for index, unit in enumerate(ids):
+        if unit not in known:
+            yield "E632", (*path, index), {"name": unit, "guess": find_near_id(unit, known), "what": UNIT}
 
 
 def _check_elsewhere(node: Any, path: NodePath) -> Iterator[Wrong]:

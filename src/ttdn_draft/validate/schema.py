@@ -1,10 +1,10 @@
 """The only module that knows jsonschema: data goes in, findings with a place in the user's file come out."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, cast
 from unicodedata import combining, normalize
 
 from jsonschema import Draft202012Validator
@@ -16,6 +16,8 @@ from ..model import NOTHING, Contributions, Source
 from ..nearness import find_nearest
 from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
+from .meant import SYNONYMS, find_meant, find_switch
+from .shapes import tell_shape
 from .slips import mend_shape
 
 TYPE_NAMES = {
@@ -27,7 +29,14 @@ TYPE_NAMES = {
     "object": N_("nhóm «khoá: giá trị»"),
     "null": N_("để trống"),
 }
+WAYS_TO_WRITE = {
+    "string": N_(' Chữ có dấu hai chấm, hoặc mở đầu bằng [ hay {, đặt trong "…".'),
+    "array": N_(" Danh sách viết mỗi dòng một mục, mở đầu bằng dấu - và một dấu cách."),
+    "object": N_(" Xuống dòng sau tên khoá, mỗi khoá con một dòng, thụt vào hai dấu cách."),
+}
+NO_BRACKETS: Mapping[NodePath, str] = {}
 HALF = 0.5  # of the letters of each word are right where a name of several is mistyped
+SECRECY_KEYS = ("do_mat", "muc_mat", "dau_mat")
 NOT_BLANK = r"\S"
 LIMIT_NAMES = {
     "minimum": N_("nhỏ nhất"),
@@ -62,7 +71,10 @@ def _input_validator(kinds: tuple[str, ...]) -> Draft202012Validator:
 def check_schema(source: Source, kinds: Contributions[str] = NOTHING) -> list[Finding]:
     """Return a finding for every way in which the data departs from the input schema."""
     data, slips = mend_shape(source.data, load_schema("input")["properties"], source.place)
-    found = [*slips, *_check(_as_json(data), _input_validator(tuple(sorted(kinds.things))), source.place)]
+    found = [
+        *slips,
+        *_check(_as_json(data), _input_validator(tuple(sorted(kinds.things))), source.place, source.brackets),
+    ]
     if any(finding.cause is Cause.UNKNOWN_KIND for finding in found):
         found += kinds.explain(str(source.data["loai"]))
     return found
@@ -87,14 +99,25 @@ def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> li
     return _check(data, _validator(schema), place)
 
 
-def _check(data: Any, validator: Draft202012Validator, place: Callable[[NodePath], Place]) -> list[Finding]:
+def _check(
+    data: Any,
+    validator: Draft202012Validator,
+    place: Callable[[NodePath], Place],
+    brackets: Mapping[NodePath, str] = NO_BRACKETS,
+) -> list[Finding]:
     found = [
         (error, Finding(message, place((*error.absolute_path, *extra)), facts, _find_cause(error)))
         for error in validator.iter_errors(data)
-        for message, extra, facts in _explain(error)
+        for message, extra, facts in _explain(error, brackets)
     ]
     misspelt = {(f.place.path.rpartition(".")[0], f.facts["guess"]) for _, f in found if f.facts.get("guess")}
-    return [f for e, f in found if e.validator != "required" or (f.place.path, f.facts["key"]) not in misspelt]
+    parents = {path for path, _ in misspelt}
+    return [
+        f
+        for e, f in found
+        if not (e.validator == "required" and (f.place.path, f.facts["key"]) in misspelt)
+        and not (e.validator == "oneOf" and f.place.path in parents)
+    ]
 
 
 def _find_cause(error: ValidationError) -> Cause | None:
@@ -110,7 +133,7 @@ def _find_cause(error: ValidationError) -> Cause | None:
 Explanation = tuple[str, tuple[str | int, ...], dict[str, object]]
 
 
-def _explain(error: ValidationError) -> Iterator[Explanation]:
+def _explain(error: ValidationError, brackets: Mapping[NodePath, str]) -> Iterator[Explanation]:
     """Return message id, deeper path and facts for one violation."""
     keyword = str(error.validator)
     rule: Any = error.validator_value
@@ -123,17 +146,15 @@ def _explain(error: ValidationError) -> Iterator[Explanation]:
         case "type" if value is None:
             yield "E220", (), {"example": _example(error)}
         case "type":
-            wanted = [rule] if isinstance(rule, str) else list(rule)
-            if list(error.absolute_path)[-1:] == ["noi_dung"]:
-                wanted.insert(0, "string")  # Markdown, which the reader turns into a list
-            yield "E203", (), {"wanted": AnyOf(TYPE_NAMES[t] for t in wanted), "value": _short(value)}
+            yield from _wrong_type(error, value, [rule] if isinstance(rule, str) else list(rule), brackets)
         case "enum":
             known = _allowed(rule)
-            yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | _guess(value, known)
+            meant = SYNONYMS.get(str(value).strip().lower(), value)
+            yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | _guess(meant, known)
         case "pattern" if rule == NOT_BLANK or not str(value).strip():
             yield "E209", (), {"example": _example(error)}
         case "pattern":
-            yield "E205", (), {"value": _short(value), "example": _example(error)}
+            yield from _misspelt(error, value)
         case "oneOf" if not isinstance(value, dict):
             return  # its type is told
         case "oneOf":
@@ -145,6 +166,37 @@ def _explain(error: ValidationError) -> Iterator[Explanation]:
         case _:
             limit = {"limit": LIMIT_NAMES[keyword], "bound": rule}
             yield "E207", (), {"value": _short(value), "example": _example(error) or rule, **limit}
+
+
+def _wrong_type(
+    error: ValidationError, value: Any, wanted: list[str], brackets: Mapping[NodePath, str]
+) -> Iterator[Explanation]:
+    path, schema = tuple(error.absolute_path), cast(dict[str, Any], error.schema)
+    is_text = path[-1:] == ("noi_dung",)  # Markdown, which the reader turns into a list
+    is_odd = isinstance(value, str) and "string" not in schema.get("items", {}).get("type", ())
+    told = [] if is_text or is_odd else [*tell_shape(value, path, wanted, brackets)]
+    yield from told
+    if told:
+        return
+    if "boolean" in wanted and (right := find_switch(path, value)):
+        yield "E249", (), {"value": _short(value), "right": right}
+        return
+    names = (["string"] if is_text else []) + wanted
+    types = AnyOf(TYPE_NAMES[name] for name in names)
+    yield "E203", (), {"wanted": types, "value": _short(value), "form": _form_of(names)}
+
+
+def _form_of(types: Iterable[str]) -> object:
+    """Return how a value of the first of these types that has a form of its own is written."""
+    return next((WAYS_TO_WRITE[name] for name in types if name in WAYS_TO_WRITE), "")
+
+
+def _misspelt(error: ValidationError, value: Any) -> Iterator[Explanation]:
+    """Yield the line to write where it is known what was meant, else an example."""
+    if right := find_meant(tuple(error.absolute_path), value):
+        yield "E249", (), {"value": _short(value), "right": right}
+    else:
+        yield "E205", (), {"value": _short(value), "example": _example(error)}
 
 
 def _missing(error: ValidationError, rule: Iterable[str], value: dict[str, Any]) -> Iterator[Explanation]:
@@ -174,11 +226,11 @@ def _unknown(error: ValidationError, value: dict[str, Any]) -> Iterator[Explanat
     known = list(_properties(error))
     for key in value:
         if key not in known:
-            yield (
-                "E202",
-                (key, KEY),
-                {"key": key, "known": ", ".join(known)} | _guess(key, known),
-            )
+            if key in SECRECY_KEYS:
+                yield "E248", (key, KEY), {"key": key}
+                continue
+            guess = _guess(key, known)
+            yield "E202", (key, KEY), {"key": key, "known": guess["guess"] or ", ".join(known), **guess}
 
 
 def _guess(value: object, known: list[str]) -> dict[str, object]:
@@ -198,7 +250,7 @@ def _strip_accents(text: str) -> str:
 
 
 def _allowed(rule: Iterable[object]) -> list[str]:
-    return [x for x in rule if isinstance(x, str)]
+    return [x for x in rule if isinstance(x, str) and x]
 
 
 def _properties(error: ValidationError) -> dict[str, dict[str, Any]]:

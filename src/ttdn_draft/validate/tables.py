@@ -12,6 +12,7 @@ from ..model import (
     Block,
     Cell,
     Column,
+    Heading,
     Paragraph,
     Report,
     Run,
@@ -37,12 +38,6 @@ THOUSAND_DECIMALS = 3
 def find_mark(text: str) -> re.Match[str] | None:
     """Return the mark `[bang: name]` in a text; its group is the name."""
     return MARK.search(text)
-
-
-def check_spelling(text: str, path: NodePath, report: Report) -> None:
-    """Warn of a paragraph that is only a misspelt table mark: [Bang: x], [bảng: x], [bang x]."""
-    if found := LIKE_MARK.fullmatch(text):
-        report("W369", path, mark=text, name=(found["name"] or found["word"] or "…").lower())
 
 
 def check_cells(texts: Mapping[NodePath, Text], data_files: Mapping[NodePath, str], report: Report) -> None:
@@ -152,6 +147,8 @@ class MarkCheck:
         declared += [(name,) for name in RESERVED if data.get(name)]
         self.unplaced = {str(path[-1]): path for path in declared}
         self.known, self.report = list(self.unplaced), report
+        self.missed = set[str]()  # tables whose mark is there and wrong, which is told where the mark stands
+        self.misspelt = list[tuple[NodePath, str, str]]()
 
     def check(self, blocks: Iterable[Block]) -> Iterator[Block]:
         """Yield the blocks; report marks without a table, and tables with two marks."""
@@ -160,13 +157,29 @@ class MarkCheck:
                 guess = find_nearest(block.name, self.known)
                 facts = {"name": block.name, "known": ", ".join(self.known) or "—", "guess": guess}
                 self.report("E230", block.path, **facts)
+                self.missed.add(guess)
                 yield Paragraph("doan", (Run(block.name),), block.path)
                 continue
             if isinstance(block, TableMark) and self.unplaced.pop(block.name, None) is None:
                 self.report("E231", block.path, name=block.name)
+            if isinstance(block, (Heading, Paragraph)):
+                self._note_marks(block)
             yield block
 
+    def _note_marks(self, block: Heading | Paragraph) -> None:
+        """Keep a paragraph that is only a misspelt table mark: [Bang: x], [bảng: x], [bang x]; and marks in a text."""
+        words = plain_text(block.text).strip()
+        if found := find_mark(words):
+            self.missed.add(found[1])
+        elif isinstance(block, Paragraph) and block.kind == "doan" and (found := LIKE_MARK.fullmatch(words)):
+            self.misspelt.append((block.path, words, (found["name"] or found["word"] or "…").lower()))
+
     def finish(self) -> None:
-        """Report tables without a mark: they would be lost."""
+        """Report tables without a mark, which would be lost, and misspelt marks, with the table that they mean."""
+        for path, mark, name in self.misspelt:
+            meant = name if name in self.unplaced else find_nearest(name, self.unplaced)
+            self.missed.add(meant)
+            self.report("E228" if meant else "W369", path, mark=mark, name=meant or name)
         for name, path in self.unplaced.items():
-            self.report("E234", path, name=name)
+            if name not in self.missed:
+                self.report("E234", path, name=name)

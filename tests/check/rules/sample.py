@@ -42,7 +42,7 @@ STATE: dict[str, Any] = {
     "dia_danh": "Cao Bằng",
     "ngay": "15/3/2026",
     "trich_yeu": "Công tác thông tin đối ngoại tỉnh Cao Bằng năm 2026",
-    "can_cu": ["Căn cứ Luật Báo chí ngày 10 tháng 12 năm 2025"],
+    "can_cu": ["Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"],
     "noi_nhan": ["Thường trực Tỉnh ủy (để báo cáo)", "Các sở, ban, ngành tỉnh", "UBND các xã, phường"],
     "luu": "VT, VX",
     "ky": {

@@ -1,10 +1,12 @@
 """Every rule finds its wrong examples and lets its right ones pass, those of its docstring and those of its cases."""
 
+from dataclasses import replace
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from ttdn_draft import check
 from ttdn_draft.check.registry import list_rules
 from ttdn_draft.check.rule import HEADINGS, Rule
 from ttdn_draft.packs import PackShelf
@@ -15,6 +17,16 @@ from .sample import SAMPLES, Example, build_text, judge, read_example, read_plai
 CASES = Path(__file__).parent / "cases"
 RULES = [pytest.param(rule, id=rule.id) for rule in list_rules().values()]
 LEAST = 5  # cases of either side
+
+
+@pytest.fixture(autouse=True)
+def asked(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask for the rule of a test, if it speaks only where it is asked for."""
+    callspec = getattr(request.node, "callspec", None)
+    rule = callspec.params.get("rule") if callspec else None
+    if rule and rule.is_off:
+        rules = {**list_rules(), rule.id: replace(rule, is_off=False)}
+        monkeypatch.setattr(check, "list_rules", lambda: rules)
 
 
 def cases_of(rule: Rule, side: str) -> list[Example]:

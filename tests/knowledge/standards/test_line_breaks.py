@@ -1,5 +1,7 @@
+import re
 from datetime import date
 from functools import partial
+from itertools import accumulate
 
 import pytest
 from hypothesis import example, given
@@ -59,6 +61,67 @@ def test_real_name_is_broken_as_people_break_it(lines: str) -> None:
     assert break_name(whole, width, BOLD_14).lines == tuple(lines.split(" / "))
 
 
+# A bar stands where a reader of such documents would let a line end.
+MARKED = """
+TRUNG TÂM | XÚC TIẾN ĐẦU TƯ, | THƯƠNG MẠI | VÀ DU LỊCH | TỈNH CAO BẰNG
+BAN CHỈ ĐẠO | CÁC CHƯƠNG TRÌNH | MỤC TIÊU QUỐC GIA | GIAI ĐOẠN 2026 - 2030 | TỈNH LÀO CAI
+TIỂU BAN | AN NINH, | TRẬT TỰ | VÀ Y TẾ | PHỤC VỤ BẦU CỬ | ĐẠI BIỂU QUỐC HỘI | KHÓA XVI
+VĂN PHÒNG | ĐOÀN ĐẠI BIỂU QUỐC HỘI | VÀ HỘI ĐỒNG NHÂN DÂN | TỈNH ĐỒNG THÁP
+TRUNG TÂM | PHỤC VỤ | HÀNH CHÍNH CÔNG | XÃ QUẢNG TRỰC
+BAN BẢO VỆ, | CHĂM SÓC SỨC KHỎE | CÁN BỘ | TỈNH THANH HÓA
+HỘI BẢO TRỢ | NGƯỜI KHUYẾT TẬT | VÀ TRẺ MỒ CÔI | TỈNH BẮC NINH
+BAN CHỈ ĐẠO | SẮP XẾP | TỔ CHỨC BỘ MÁY | VÀ TINH GIẢN BIÊN CHẾ
+HỘI ĐỒNG | THI ĐUA - KHEN THƯỞNG | TỈNH LÂM ĐỒNG
+LIÊN HIỆP | CÁC HỘI | KHOA HỌC | VÀ KỸ THUẬT | TỈNH PHÚ THỌ
+BAN CHỈ ĐẠO | BẢO VỆ | NỀN TẢNG TƯ TƯỞNG | CỦA ĐẢNG, | ĐẤU TRANH PHẢN BÁC | CÁC QUAN ĐIỂM SAI TRÁI, | THÙ ĐỊCH
+VĂN PHÒNG | ĐIỀU PHỐI | CHƯƠNG TRÌNH | XÂY DỰNG NÔNG THÔN MỚI | THÀNH PHỐ HÀ NỘI
+CÔNG TY | TRÁCH NHIỆM HỮU HẠN | MỘT THÀNH VIÊN | XỔ SỐ KIẾN THIẾT | ĐỒNG NAI
+TRUNG TÂM | QUAN TRẮC | TÀI NGUYÊN | VÀ MÔI TRƯỜNG | TỈNH SƠN LA
+ỦY BAN | BẦU CỬ | ĐẠI BIỂU QUỐC HỘI | VÀ ĐẠI BIỂU | HỘI ĐỒNG NHÂN DÂN | CÁC CẤP | TỈNH HƯNG YÊN
+BỘ CHỈ HUY | BỘ ĐỘI BIÊN PHÒNG | THÀNH PHỐ ĐÀ NẴNG
+BAN QUẢN LÝ | DI TÍCH | VÀ DANH LAM THẮNG CẢNH | TỈNH TUYÊN QUANG
+LIÊN HIỆP | CÁC TỔ CHỨC HỮU NGHỊ | TỈNH QUẢNG NINH
+TIỂU BAN | TUYÊN TRUYỀN, | KHÁNH TIẾT | ĐẠI HỘI ĐẢNG BỘ | TỈNH NGHỆ AN | LẦN THỨ XX
+BAN CHỈ HUY | PHÒNG THỦ | KHU VỰC 2 - ĐỒNG XOÀI
+"""
+
+
+@pytest.mark.parametrize("marked", MARKED.strip().split("\n"))
+def test_break_that_is_not_known_to_be_good_is_never_silent(marked: str) -> None:
+    parts = marked.split(" | ")
+    good = set(accumulate(len(part.split()) for part in parts))
+    for width in range(50, 110):
+        broken = break_name(" ".join(parts), width, BOLD_14)
+        ends = set(accumulate(len(line.split()) for line in broken.lines))
+        assert not broken.is_good or ends <= good, broken.lines
+        assert not any(line.startswith("-") or line.endswith("-") for line in broken.lines), broken.lines
+
+
+def test_most_names_have_a_good_break_in_an_ordinary_column() -> None:
+    names = [line.replace(" | ", " ") for line in MARKED.strip().split("\n")]
+    assert sum(break_name(name, COLUMN, BOLD_14).is_good for name in names) >= 0.85 * len(names)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG TỈNH LÂM ĐỒNG", "VỤ TUYÊN TRUYỀN - BÁO CHÍ", "BAN CHỈ HUY KHU VỰC 2 - ĐỒNG XOÀI"],
+)
+def test_words_of_a_pair_with_a_dash_stay_on_one_line_and_a_column_too_narrow_for_them_is_told(name: str) -> None:
+    pair = re.search(r"\S+ \S+ - \S+ \S+", name)
+    assert pair
+    for width in range(30, 100):
+        broken = break_name(name, width, BOLD_14)
+        assert any(pair[0] in line for line in broken.lines)
+        assert broken.is_good == (BOLD_14(max(broken.lines, key=BOLD_14)) <= width)
+
+
+def test_verb_and_its_object_part_silently_never_and_a_group_behind_a_group_does() -> None:
+    lines = ("TUYÊN TRUYỀN PHỤC VỤ", "HỘI NHẬP QUỐC TẾ")
+    assert break_name(" ".join(lines), 70, BOLD_14) == Broken(lines, is_good=False)
+    lines = ("BAN CHỈ ĐẠO CÔNG TÁC", "HỘI NHẬP QUỐC TẾ")
+    assert break_name(" ".join(lines), 75, BOLD_14) == Broken(lines)
+
+
 def test_name_of_a_unit_leaves_its_level_only_where_nothing_else_fits_and_is_never_torn() -> None:
     name = "PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM"
     assert break_name(f"ĐẢNG UỶ {name}", 95, BOLD_14) == Broken(("ĐẢNG UỶ", name))
@@ -104,6 +167,18 @@ def test_name_that_fits_stays_on_one_line() -> None:
 def test_name_without_a_good_break_comes_back_whole(name: str) -> None:
     broken = break_name(name, COLUMN, BOLD_14)
     assert (broken.lines, broken.is_good) == ((name,), False)
+
+
+def test_name_without_end_is_not_tried_in_every_way() -> None:
+    measured = list[str]()
+
+    def measure(text: str) -> float:
+        measured.append(text)
+        return BOLD_14(text)
+
+    name = " ".join(["VĂN HÓA, DU LỊCH"] * 100)
+    assert break_name(name, COLUMN, measure) == Broken((name,), is_good=False)
+    assert len(measured) < 5 * len(name.split())
 
 
 def test_no_break_space_of_the_author_stays_and_holds_its_words() -> None:

@@ -44,7 +44,7 @@ _SWAPPED = str.maketrans(".,", ",.")
 @rule("warning", N_("Số {words} không viết theo cách viết số của tiếng Việt."), N_("Viết: {right}"), is_safe=True)
 def digit_groups(text: Manuscript) -> Iterator[Told]:
     """Tell each number whose marks are of another language, or whose groups are broken."""
-    for passage in text.passages:
+    for passage in text.mentions.index.with_digits:
         words = passage.text
         if (
             passage.zone in (*TEXT_ZONES, "subject", "annex-title")

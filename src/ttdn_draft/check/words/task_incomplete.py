@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from ...messages import N_, Message
 from ...model import Task, plain_text
+from ...model.mentions import TEXT_ZONES
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -34,6 +35,6 @@ def task_incomplete(text: Manuscript) -> Iterator[Told]:
         if isinstance(task, Task) and not plain_text(task.deadline).strip():
             facts: dict[str, object] = {"task": plain_text(task.content)[:SHOWN], "missing": N_("thời hạn")}
             yield Told(path=task.path, facts=facts)
-    for passage in text.sentences:
-        for found in SHORT_LIMIT.finditer(passage.text) if "tr" in passage.text or "vào" in passage.text else ():
+    for passage in text.having("trong quý", "trong tháng", "vào quý", "vào tháng", "hằng tháng", "hàng tháng"):
+        for found in SHORT_LIMIT.finditer(passage.text) if passage.zone in TEXT_ZONES else ():
             yield about_words(passage, *found.span(), message=CUT_SHORT)

@@ -3,7 +3,7 @@
 from .search import list_near_ids, list_topics, search_citations
 from .table import (
     CITED,
-    KNOWN_UNTIL,
+    HOLDS,
     NO_CITATIONS,
     NO_TITLE,
     STATUS_WORDS,
@@ -16,7 +16,7 @@ from .wording import format_citation, name_citation
 
 __all__ = [
     "CITED",
-    "KNOWN_UNTIL",
+    "HOLDS",
     "NO_CITATIONS",
     "NO_TITLE",
     "STATUS_WORDS",

@@ -4,15 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
+from typing import TypeVar
 
 from ...messages import N_, Marked
 from ...model import PartialDate, named
+from ..ages import find_known_day
+from ..names import fold_name
 from ..periods import Period, read_kind
 from ..tables import read_table, read_unverified
+from .symbols import Key, read_symbol
 
-KNOWN_UNTIL = date(2026, 11, 22)  # the day on which the table was last compared with its sources
+K = TypeVar("K")
 LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 CITED = {
     "symbol": N_("số, ký hiệu"),
@@ -37,6 +41,8 @@ class Status(StrEnum):
     NOT_ISSUED = "not-issued"
     NOT_EFFECTIVE = "not-effective"
 
+
+HOLDS = (Status.IN_FORCE, Status.AMENDED)
 
 STATUS_WORDS: Mapping[Status, Marked] = {
     Status.IN_FORCE: N_("còn hiệu lực"),
@@ -104,6 +110,21 @@ class CitationTable:
     def __iter__(self) -> Iterator[Citation]:
         return iter(self.entries.values())
 
+    @cached_property
+    def by_key(self) -> Mapping[Key, tuple[Citation, ...]]:
+        """Return the documents by their number, year and letters, of which several may have the same."""
+        return _group((s.key, c) for c in self if (s := read_symbol(c.symbol)))
+
+    @cached_property
+    def by_day(self) -> Mapping[date, tuple[Citation, ...]]:
+        """Return the documents by the day on which they were issued."""
+        return _group((c.date.first, c) for c in self if c.date and c.date.precision == "day")
+
+    @cached_property
+    def laws(self) -> Mapping[str, tuple[Citation, ...]]:
+        """Return the laws by their folded names, of which one may follow the other under the same."""
+        return _group((fold_name(c.title), c) for c in self if c.is_law and c.title)
+
     def with_own(self, own: Iterable[Citation]) -> "CitationTable":
         """Return the table with the documents of a pack, which take the place of those of the same id."""
         brought = {citation.id: citation for citation in own}
@@ -116,7 +137,7 @@ class CitationTable:
 
     def status_on(self, citation: Citation, day: date | None = None) -> Status:
         """Return whether a document holds on a day; without one, on the day until which the table is known."""
-        day = day or KNOWN_UNTIL
+        day = day or find_known_day()
         amending, status = self.find(citation.amended_by), _status_alone(citation, day)
         if amending is None or status in (Status.NOT_ISSUED, Status.NOT_EFFECTIVE):
             return status
@@ -124,10 +145,26 @@ class CitationTable:
 
     def find_replacement(self, citation: Citation, day: date | None = None) -> Citation | None:
         """Return the last document of those that replaced one after the other and that were issued by a day."""
-        last, follower = None, self.find(citation.replaced_by)
-        while follower is not None and _status_alone(follower, day or KNOWN_UNTIL) is not Status.NOT_ISSUED:
+        last, follower, when = None, self.find(citation.replaced_by), day or find_known_day()
+        while follower is not None and _status_alone(follower, when) is not Status.NOT_ISSUED:
             last, follower = follower, self.find(follower.replaced_by)
         return last
+
+    def find_replaced(self, citation: Citation, day: date) -> Citation | None:
+        """Return the newest of those that a document has replaced, directly or in turn, which was not over on a day."""
+        line = {citation.id}
+        while more := {c.id for c in self if c.replaced_by in line} - line:
+            line |= more
+        before = (self.entries[name] for name in line - {citation.id})
+        held = (c for c in before if c.date and self.status_on(c, day) in (*HOLDS, Status.UNCLEAR))
+        return max(held, key=lambda c: (str(c.date), c.id), default=None)
+
+
+def _group(named: Iterable[tuple[K, Citation]]) -> Mapping[K, tuple[Citation, ...]]:
+    groups: dict[K, tuple[Citation, ...]] = {}
+    for name, citation in named:
+        groups[name] = (*groups.get(name, ()), citation)
+    return MappingProxyType(groups)
 
 
 def _status_alone(citation: Citation, day: date) -> Status:

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from ...model import PartialDate, named
 from ..periods import Period
@@ -14,8 +14,10 @@ LUNAR = "am"
 DAY_OFF_BY_LAW = "theo-luat"
 LONGEST_LUNAR_MONTH = 30
 LEAP_YEAR = 2000
+LEADER = "nhan-vat"
+DIPLOMATIC: Final = "doi-ngoai"
 
-Category = Literal["le-lon", "truyen-thong", "su-kien", "nhan-vat", "quoc-te"]
+Category = Literal["le-lon", "truyen-thong", "su-kien", "nhan-vat", "quoc-te", "doi-ngoai"]
 Usage = Literal["hang-nam", "le-5", "tron", "khong"]
 
 
@@ -52,6 +54,7 @@ class Anniversary(CalendarEntry):
     yearly_month: int | None = named("thang", default=None)
     names_lunar_year: bool = named("can_chi", default=False)
     scope: str = named("pham_vi", default="")  # NATIONAL, a province, or blank for that of the pack
+    places: tuple[str, ...] = named("gan_voi", default=())  # provinces where a day of the country happened, or homes
     allows_count: bool = named("dem", default=True)
     stated_usage: Usage | None = named("neu", default=None)
     tier_by_year: bool = named("bac_theo_nam", default=False)
@@ -59,6 +62,7 @@ class Anniversary(CalendarEntry):
     day_off: str = named("nghi", default="")
     is_proposed: bool = named("du_kien", default=False)
     note: str = named("ghi_chu", default="")
+    level: str = ""  # of the relations with a country; the tables of relations say it
 
     @property
     def title(self) -> str:
@@ -78,10 +82,11 @@ class Anniversary(CalendarEntry):
 
     @property
     def usage(self) -> Usage:
-        """Return in which years documents name it, as far as it does not say so itself.
+        """Return in which years documents of other provinces than its places name it, unless it says so itself.
 
-        The guidance of Cao Bằng of 2021 (14-HD/BTGTU) names the great days and the round events, and leaves two round
-        birthdays of the year to others, as most days of trades and of the United Nations.
+        Yearly guidances on thông tin đối ngoại (14-HD/BTGTU of Cao Bằng of 2021, Công văn số 3837/BTTTT-TTĐN of 2024)
+        name the great days and the round events, and leave round birthdays of the year to others, as most days of
+        trades and of the United Nations.
         """
         if self.stated_usage:
             return self.stated_usage
@@ -90,6 +95,16 @@ class Anniversary(CalendarEntry):
         if self.scope != NATIONAL:
             return "le-5"
         return "tron" if self.category == EVENT else "khong"
+
+    @property
+    def usage_at_place(self) -> Usage:
+        """Return in which years documents of its places name it: those know their great days in every year."""
+        return "hang-nam" if self.category == GREAT or self.usage == "hang-nam" else "le-5"
+
+    @property
+    def is_leader_of_country(self) -> bool:
+        """Tell whether it is the birthday of a leader of the country, who has a home and not a province of his own."""
+        return self.category == LEADER and self.scope == NATIONAL
 
     @property
     def is_day_off(self) -> bool:

@@ -101,8 +101,8 @@ def write_occurrence(found: Occurrence, wording: Wording = USUAL, name: str = ""
     """Return one anniversary in words: 131 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2021)."""
     count = f"{found.count} năm " if found.count is not None and says_count else ""
     when = _write_when(found, wording)
-    office = f", {found.anniversary.office}" if found.anniversary.office else ""
-    return f"{count}{name or found.anniversary.name}{' ' if when else ''}{when}{office}"
+    more = "".join(f", {words}" for words in (found.anniversary.office, found.anniversary.level) if words)
+    return f"{count}{name or found.anniversary.name}{' ' if when else ''}{when}{more}"
 
 
 def _write_when(found: Occurrence, wording: Wording) -> str:

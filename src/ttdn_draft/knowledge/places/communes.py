@@ -4,6 +4,7 @@ The table is read when a document first names a commune, that of the communes an
 name is of none of the day.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,9 @@ FIRST_DAY = date(2025, 7, 1)
 """The day from which there are these communes, and no districts (Luật Tổ chức chính quyền địa phương 2025)."""
 LEVEL_WORD = "level_word"
 """The column that says whether the place line bears the level word."""
+
+
+LEVEL = re.compile(r"(?:xa|phuong|dac-khu|thi-tran)-")
 
 
 @dataclass(frozen=True)
@@ -61,9 +65,30 @@ class CommuneMiss:
     guess: str = ""
 
 
+def name_commune_pack(province: str, commune: str) -> str:
+    """Return the id that the pack of a commune bears: a commune is known together with its province alone."""
+    return f"{find_newest(province)}-{commune}"
+
+
+def find_own_commune(id: str, province: str) -> Commune | None:
+    """Return the commune of an id in its last period, of whatever time; nothing for an unknown id."""
+    named = (unit for unit in _load(find_newest(province)) if unit.id == id)
+    return max(named, key=lambda unit: unit.period.last_day, default=None)
+
+
+def list_heirs(unit: Commune) -> tuple[Commune, ...]:
+    """Return the communes that a commune which ended went into, those that there are last."""
+    return _find_successors(unit.id, unit.province_id, list_communes(unit.province_id, date.max))
+
+
 def list_communes(province: str, day: date) -> tuple[Commune, ...]:
     """Return the communes of a province, named by an id of any time, on a day; none before the first day."""
     return tuple(unit for unit in _load(find_newest(province)) if day in unit.period)
+
+
+def list_commune_ids(province: str) -> tuple[str, ...]:
+    """Return the ids of the communes of a province, named by an id of any time, on any day."""
+    return tuple(dict.fromkeys(unit.id for unit in _load(find_newest(province))))
 
 
 def find_commune(asked: str, province: str, day: date) -> Commune | None:
@@ -80,12 +105,15 @@ def explain_miss(asked: str, province: str, day: date) -> CommuneMiss:
     if successors := _find_successors(asked, find_newest(province), here):
         return CommuneMiss(successors=successors)
     others = tuple(_find_elsewhere(asked, find_newest(province), day))
-    return CommuneMiss(elsewhere=others, guess=_guess(asked, here))
+    return CommuneMiss(elsewhere=others, guess="" if others else _guess(asked, here))
 
 
 def _guess(asked: str, here: Iterable[Commune]) -> str:
     by_name = {make_id(f"{unit.kind} {unit.name}"): unit.id for unit in here}
     ids = {unit.id: unit.id for unit in here}
+    bare = LEVEL.sub("", make_id(asked), count=1)
+    if bare in ids:  # the name is right, the word before it is not
+        return bare
     return {**by_name, **ids}.get(find_near_id(asked, {*by_name, *ids}), "")
 
 

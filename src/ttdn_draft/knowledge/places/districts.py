@@ -11,6 +11,8 @@ from ..tables import read_table, read_unverified
 from .provinces import find_newest
 from .unit_names import bears_name, is_called
 
+KINDS_BELOW = ("phường", "xã", "thị trấn")
+
 
 @dataclass(frozen=True)
 class District:
@@ -31,8 +33,8 @@ class District:
         return f"{self.kind} {self.name}"
 
 
-def find_districts(asked: str, province: str, day: date) -> tuple[District, ...]:
-    """Return the districts of an id or a name on a day in all that is one province today.
+def find_districts(asked: str, province: str, day: date | None = None) -> tuple[District, ...]:
+    """Return the districts of an id or a name on a day, or on any day, in all that is one province today.
 
     Several bear one name where a huyện and a town did, or where provinces were joined since.
     """
@@ -40,8 +42,21 @@ def find_districts(asked: str, province: str, day: date) -> tuple[District, ...]
     return tuple(
         unit
         for unit in _load().values()
-        if is_called(unit, asked) and day in unit.period and find_newest(unit.province_id) == wanted
+        if is_called(unit, asked) and (day is None or day in unit.period) and find_newest(unit.province_id) == wanted
     )
+
+
+def list_district_ids(province: str) -> tuple[str, ...]:
+    """Return the ids of the districts of any time in all that is one province today."""
+    wanted = find_newest(province)
+    return tuple(dict.fromkeys(unit.id for unit in _load().values() if find_newest(unit.province_id) == wanted))
+
+
+def list_kinds_below(district: District) -> tuple[str, ...]:
+    """Return the kinds of the communes that a district had when it ended; none for one that ended before."""
+    rows = (row for row in read_table("former_communes") if row["district_id"] == district.id)
+    kinds = {row["kind"] for row in rows if row["province_id"] == district.province_id}
+    return tuple(kind for kind in KINDS_BELOW if kind in kinds)
 
 
 def has_district(province: str, id: str, asked: str) -> bool:

@@ -1,5 +1,6 @@
 """The diplomatic relations of Vietnam: a year goes in, its anniversaries and their words come out."""
 
+from .days import add_diplomatic_days
 from .table import (
     Partnership,
     Relation,
@@ -16,6 +17,7 @@ __all__ = [
     "Relation",
     "RelationAnniversary",
     "RelationLevel",
+    "add_diplomatic_days",
     "find_partnership",
     "list_anniversaries",
     "list_relations",

@@ -1,12 +1,15 @@
 """Breaks long names: a name and the width of its column go in, lines whose words belong together come out.
 
 The standards only allow several lines (05-HD/VPTW, trang 6; NĐ 30/2020, Phụ lục I, II.2b). A person breaks between
-the parts of a name, before its province, and lets the lines be of about one length.
+the parts of a name, before its province, and lets the lines be of about one length. A break is good where it is known
+to be: before a unit or a joint, behind a comma or the word for a body, before a group of words that stands for itself.
+Two known words in a row may belong together (hữu nghị behind tổ chức), so any other break is told. No line ends with a
+dash but the one between two bodies of a joint document (05-HD/VPTW, trang 5-6), which stands behind the first.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import chain, combinations, pairwise
@@ -35,9 +38,13 @@ BODIES = (
     *("trung tâm", "trường", "ủy ban", "ubnd", "văn phòng", "viện", "vụ"),
 )
 HEADS = ("ban", "báo", "bộ", "các", "cục", "đài", "hội", "phòng", "phó", "sở", "tạp chí", "tổ", "trường", "viện", "vụ")
-JOINTS = ("và", "của", "về", "tại")  # a line may begin with these, and never ends with one
+JOINTS = ("và", "của", "về", "tại", "trên", "ở", "theo", "cho")  # a line may begin with these, and never ends with one
+TIMES = ("giai đoạn", "nhiệm kỳ", "lần thứ", "khóa")  # these end the name of a unit
+LISTED = "các"
+NO_UNIT_BEHIND = (LISTED, "cấp", "liên")  # cấp tỉnh, liên xã: no unit is named
 DASHES = ("-", "–")
-BEFORE_LEVEL, BEFORE_JOINT, BETWEEN_PARTS, BEHIND_LEVEL, BEHIND_DASH = range(5)  # how willingly a line ends, best first
+# how willingly a line ends, best first; the last two are told
+BEFORE_LEVEL, BEFORE_JOINT, BETWEEN_GROUPS, BETWEEN_WORDS, BEHIND_LEVEL = range(5)
 MOST_LINES = 5
 NUMBER = re.compile(r"\d+|[ivxlc]+")
 Measure = Callable[[str], float]
@@ -49,6 +56,15 @@ class Broken:
 
     lines: tuple[str, ...]
     is_good: bool = True
+
+
+@dataclass(frozen=True)
+class _Edges:
+    """Whether a line may begin with a compound, end with it whatever follows, and must not end with it."""
+
+    begins_line: bool
+    ends_line: bool
+    goes_on: bool
 
 
 def break_name(name: str, width: float, measure: Measure) -> Broken:
@@ -79,20 +95,22 @@ def _break_body(words: Sequence[str], width: float, measure: Measure) -> Broken:
     """
     folded, joints = [fold_name(word) for word in words], dict(find_joints(words))
     unit = next((at for at in range(len(words)) if _is_unit(folded, at)), len(words))
-    dashes = (at for at in range(1, unit) if words[at - 1] in DASHES and words[at] not in DASHES)
     name = unit + _length_of_level(folded, unit)
     parted = {name: BEHIND_LEVEL} if name < len(words) and words[name] not in DASHES else {}
-    for usable in (joints, dict.fromkeys(dashes, BEHIND_DASH) | joints):
-        if lines := _find_lines(words, usable, width, measure):
-            return Broken(lines)
-    return Broken(_find_lines(words, parted | joints, width, measure) or (" ".join(words),), is_good=False)
+    known = {at: rank for at, rank in joints.items() if rank < BETWEEN_WORDS}
+    if lines := _find_lines(words, known, width, measure):
+        return Broken(lines)
+    torn = {at: BETWEEN_WORDS for at in range(2, unit) if _meets_words(folded, at)} | parted | joints
+    told = (_find_lines(words, usable, width, measure) for usable in (joints, torn))
+    return Broken(next(filter(None, told), (" ".join(words),)), is_good=False)
 
 
 def _find_lines(
     words: Sequence[str], joints: Mapping[int, int], width: float, measure: Measure
 ) -> tuple[str, ...] | None:
     """Return the fewest lines that fit, by their joints and the balance of their lengths; nothing where none do."""
-    for count in range(MOST_LINES):
+    least = int(sum(map(measure, words)) / width)  # a longer text is not tried: the ways to cut it are countless
+    for count in range(least, MOST_LINES):
         cuts = ((ends, _cut(words, ends)) for ends in combinations(sorted(joints), count))
         fitting = [
             (sum(joints[at] for at in ends), max(map(measure, lines)), lines)
@@ -112,24 +130,49 @@ def _cut(words: Sequence[str], ends: Sequence[int]) -> tuple[str, ...]:
 def find_joints(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the places before which a line may end, as the number of words before it, each with how good it is."""
     folded = [fold_name(word.strip(",;")) for word in words]
-    at = 0
+    start = at = 0
     while at < len(words):
-        if at and (rank := _rank(words, folded, at)) is not None:
+        if at and (rank := _rank(words, folded, start, at)) is not None:
             yield at, rank
-        at += 1 if folded[at] in _fold_all(JOINTS) else _length_of_part(folded, at)
+        start, at = at, at + (1 if folded[at] in _fold_all(JOINTS) else _length_of_part(folded, at))
 
 
-def _rank(words: Sequence[str], folded: Sequence[str], at: int) -> int | None:
-    """Return how willingly a line ends before a word where a part begins; nothing where it must not."""
-    if words[at] in DASHES or folded[at - 1] in _fold_all(JOINTS) or NUMBER.fullmatch(folded[at]):
+def _rank(words: Sequence[str], folded: Sequence[str], start: int, at: int) -> int | None:
+    """Return how willingly a line ends before a word where a part begins; nothing where it must not.
+
+    `start` is where the part before it begins.
+    """
+    if {words[at], words[at - 1]} & {*DASHES} or folded[at - 1] in _fold_all(JOINTS) or NUMBER.fullmatch(folded[at]):
         return None
-    if words[at - 1] in DASHES:
-        return BEHIND_DASH
+    if at == 1:
+        return BETWEEN_WORDS  # SỞ / VĂN HÓA: a word alone is no line
     if _is_committee(folded, at):
         return BEFORE_JOINT  # a committee rather begins a line together with the name of its unit
     if _level_at(folded, at):
         return BEFORE_LEVEL
-    return BEFORE_JOINT if folded[at] in _fold_all(JOINTS) or words[at - 1].endswith(",") else BETWEEN_PARTS
+    if folded[at] in _fold_all(JOINTS) or words[at - 1].endswith(","):
+        return BEFORE_JOINT
+    return BETWEEN_GROUPS if _parts_groups(folded, start, at) else BETWEEN_WORDS
+
+
+def _parts_groups(folded: Sequence[str], start: int, at: int) -> bool:
+    """Tell whether the list lets a line end behind the part that begins at `start`, or the next one begin at `at`."""
+    if folded[at] == LISTED or _starts_with(folded, at, TIMES):
+        return True
+    before, behind = _edges_of_part(folded, start), _edges_of_part(folded, at)
+    if before is None or before.goes_on:
+        return False
+    return before.ends_line or (behind is not None and behind.begins_line)
+
+
+def _edges_of_part(folded: Sequence[str], at: int) -> _Edges | None:
+    """Return what the list says of the part that begins at a word; nothing where its words are in no list."""
+    if known := _compound_at(folded, at):
+        return _compounds()[tuple(folded[at : at + known])]
+    if _leads(folded, at):
+        inner = _edges_of_part(folded, at + 1)
+        return inner and replace(inner, begins_line=False)
+    return None
 
 
 def _fold_all(words: Iterable[str]) -> frozenset[str]:
@@ -144,15 +187,20 @@ def _length_of_part(folded: Sequence[str], at: int) -> int:
     if (committee := _committee_at(folded, at)) and _level_at(folded, at + committee):
         return committee  # Thành ủy / Thành phố Hồ Chí Minh
     if _level_at(folded, at):
-        return len(folded) - at
+        return next((end for end in range(at, len(folded)) if _starts_with(folded, end, TIMES)), len(folded)) - at
     if known := _compound_at(folded, at):
         return known
-    if (folded[at] in _fold_all(HEADS) or _is_authority(folded[at])) and at + 1 < len(folded):
+    if _leads(folded, at):
         return 1 + _length_of_part(folded, at + 1)
     end = at + 1
     while end < len(folded) and not (_is_joint(folded, end) or _level_at(folded, end) or _compound_at(folded, end)):
         end += 1
     return end - at
+
+
+def _leads(folded: Sequence[str], at: int) -> bool:
+    """Tell whether a word is one that stays with the part behind it."""
+    return (folded[at] in _fold_all(HEADS) or _is_authority(folded[at])) and at + 1 < len(folded)
 
 
 def _is_authority(word: str) -> bool:
@@ -164,7 +212,9 @@ def _begins_body(folded: Sequence[str], at: int) -> bool:
     """Tell whether another body begins at a word, behind a dash: the second one of a joint document."""
     if at >= len(folded) or folded[at - 1] not in DASHES:
         return False
-    return _level_at(folded, at) or _starts_with(folded, at, BODIES) > 0
+    length = _starts_with(folded, at, BODIES)
+    is_known = length > 1 or (length == 1 and _compound_at(folded, at + 1) > 0)  # sở Ngoại vụ, but not báo chí
+    return is_known or _level_at(folded, at)
 
 
 def _is_joint(folded: Sequence[str], at: int) -> bool:
@@ -192,7 +242,8 @@ def _starts_with(folded: Sequence[str], at: int, names: Iterable[str]) -> int:
 
 def _is_unit(folded: Sequence[str], at: int) -> bool:
     """Tell whether the word for a level stands at a place, with the name of a unit behind it."""
-    return _length_of_level(folded, at) > 0 and not _compound_at(folded, at)
+    is_named = at == 0 or folded[at - 1] not in NO_UNIT_BEHIND
+    return is_named and _length_of_level(folded, at) > 0 and not _compound_at(folded, at)
 
 
 def _length_of_level(folded: Sequence[str], at: int) -> int:
@@ -208,11 +259,23 @@ def _compound_at(folded: Sequence[str], at: int) -> int:
     """Return how many words the longest compound has that begins at a word; 0 where none does."""
     compounds = _compounds()
     most = min(len(folded) - at, max(map(len, compounds)))
-    return next((n for n in range(most, 1, -1) if tuple(folded[at : at + n]) in compounds), 0)
+    return next((n for n in range(most, 0, -1) if tuple(folded[at : at + n]) in compounds), 0)
+
+
+def _meets_words(folded: Sequence[str], at: int) -> bool:
+    """Tell whether one compound ends before a word and another begins with it, be they parts of a longer one or not."""
+    lengths = range(2, max(map(len, _compounds())))
+    return any(tuple(folded[max(at - n, 0) : at]) in _compounds() for n in lengths) and _compound_at(folded, at) > 1
 
 
 @cache
-def _compounds() -> frozenset[tuple[str, ...]]:
+def _compounds() -> Mapping[tuple[str, ...], _Edges]:
+    """Return the compounds of the list, each with its edges: the list says what its signs mean."""
     text = (files("ttdn_draft.knowledge") / "data" / COMPOUNDS).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return frozenset(tuple(fold_name(line).split()) for line in lines)
+    lines = (line.strip() for line in text.splitlines() if line and not line.startswith("#"))
+    return {
+        tuple(fold_name(line.strip("|+ ").replace(",", "")).split()): _Edges(
+            line.startswith("|"), line.endswith("|"), line.endswith("+")
+        )
+        for line in lines
+    }

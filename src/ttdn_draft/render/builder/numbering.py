@@ -5,7 +5,9 @@ rightly. Its first level prints nothing and belongs to the first line of an anne
 also for a paragraph that somebody adds in Word. Letters follow the Vietnamese alphabet, which Word cannot count,
 and are text. A level whose words stand under its number has a space between the two: in a heading that somebody
 adds the words follow at once. That space would move a centred number, so the headings that we print are of another
-list, which counts with the first one and lets nothing follow.
+list, which counts with the first one and lets nothing follow: lists of one abstract list share its count, and only a
+startOverride, which no list here has, begins it anew where its list is used first (ECMA-376, Part 1, 17.9.27; Word does
+so: github.com/nerdy-pro/dxpdf, issue 230). A level in an override changes how a number looks, not how it is counted.
 """
 
 import re

@@ -1,0 +1,91 @@
+"""Measures what the rules of `check` cost: CPU time of all and of each, on documents of 90 blocks and on growing ones.
+
+    python benchmarks/rules.py [ROUNDS]
+
+The first document is that of `render.py`, about 25,000 characters; the second has a date, a citation or an organ in
+every paragraph, which is more than real ones have. The growing ones are like the second.
+Reading, validating and settling are not counted: the time begins with a manuscript of which nothing was read yet. The
+exponent of growth is that of a line through the logarithms; 1 is linear.
+"""
+
+import math
+import statistics
+import sys
+import time
+from pathlib import Path
+
+from render import write_document
+from ttdn_draft.check import Grounds, Manuscript
+from ttdn_draft.check.registry import list_rules
+from ttdn_draft.enrich import choose_profile, enrich
+from ttdn_draft.knowledge.citations import load_citations
+from ttdn_draft.read import read_given_text
+from ttdn_draft.validate import validate
+
+SAMPLE = Path(__file__).parents[1] / "templates/nha-nuoc-nd30-2020/ke-hoach/sample.md"
+BLOCKS, GROWTH = 90, (1_000, 2_000, 5_000, 10_000)
+SHOWN = 12  # of the rules, the slowest first
+PARAGRAPHS = (
+    "Thực hiện Kế hoạch số 215/KH-UBND ngày 20/10/2026 của Ủy ban nhân dân tỉnh, tổ chức tuyên truyền trên báo chí.",
+    "Sở Văn hóa, Thể thao và Du lịch chủ trì, phối hợp với Sở Ngoại vụ, hoàn thành trước ngày 30/6/2027.",
+    "Quảng bá hình ảnh Việt Nam: đất nước, con người, văn hóa; kết quả phát triển kinh tế - xã hội của địa phương.",
+    "Ủy ban nhân dân các xã, phường cung cấp thông tin cho báo chí, người nước ngoài, kiều bào về quê.",
+)
+
+
+def write_dense(blocks: int) -> str:
+    """Return the sample with a body of that many paragraphs, all with something to look at."""
+    front = SAMPLE.read_text(encoding="utf-8").split("\n---\n", 1)[0].split("\nphu_luc:")[0]
+    body = "\n\n".join(PARAGRAPHS[n % len(PARAGRAPHS)] for n in range(blocks))
+    return f"{front}\n---\n{body}\n"
+
+
+class Bench:
+    """A document that is judged again and again, each time as if for the first time."""
+
+    def __init__(self, text: str) -> None:
+        source = read_given_text(text, "md")
+        draft, findings = validate(source)
+        if draft is None:
+            raise SystemExit("\n".join(finding.tell() for finding in findings))
+        self.draft, self.source = draft, source
+        self.profile = choose_profile(draft, source)
+        self.settled = enrich(draft, load_citations(), self.profile, source)
+
+    def manuscript(self) -> Manuscript:
+        """Return the document as if nothing had been read in it."""
+        grounds = Grounds(read_citations=load_citations)
+        return Manuscript(self.draft, self.settled.draft, self.settled.document, self.profile, self.source, grounds)
+
+    def judge(self, *ids: str) -> float:
+        """Return the CPU seconds of some rules, of all without ids."""
+        text, rules = self.manuscript(), [rule for rule in list_rules().values() if not rule.is_off]
+        chosen = [rule for rule in rules if not ids or rule.id in ids]
+        start = time.process_time()
+        for rule in chosen:
+            list(rule.apply(text))
+        return time.process_time() - start
+
+
+def median(bench: Bench, rounds: int, *ids: str) -> float:
+    return statistics.median(bench.judge(*ids) for _ in range(rounds))
+
+
+def main() -> None:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    for name, text in {"of render.py": write_document(), "dense": write_dense(BLOCKS)}.items():
+        bench = Bench(text)
+        bench.judge()
+        print(f"all {len(list_rules())} rules, {BLOCKS} blocks, {name}: {median(bench, rounds) * 1000:.2f} ms")
+        each = {rule: median(bench, max(5, rounds // 8), rule) for rule in list_rules()}
+        for rule, seconds in sorted(each.items(), key=lambda pair: -pair[1])[:SHOWN]:
+            print(f"  {seconds * 1000:6.3f} ms  {rule} (with what it reads)")
+    taken = {blocks: median(Bench(write_dense(blocks)), 3) for blocks in GROWTH}
+    for blocks, seconds in taken.items():
+        print(f"{blocks:6} blocks: {seconds * 1000:8.1f} ms")
+    pairs = [(math.log(blocks), math.log(seconds)) for blocks, seconds in taken.items()]
+    print(f"exponent {statistics.linear_regression(*zip(*pairs, strict=True)).slope:.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""Whose document a symbol is: its letters go in, the body that issues under them comes out."""
+
+import re
+from collections.abc import Iterable
+
+from ..knowledge.names import fold_name
+from ..mentions.citations import DocumentMention
+from ..mentions.issuers import write_issuer_out
+
+OWNERS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "CP": ("Chính phủ", ("chính phủ",)),
+    "TTg": ("Thủ tướng Chính phủ", ("thủ tướng", "phó thủ tướng")),
+    "CTN": ("Chủ tịch nước", ("chủ tịch nước", "chủ tịch nước cộng hòa")),
+    "UBTVQH": ("Ủy ban Thường vụ Quốc hội", ("ủy ban thường vụ quốc hội",)),
+    "QH": ("Quốc hội", ("quốc hội",)),
+    "UBND": ("Ủy ban nhân dân", ("ủy ban nhân dân", "chủ tịch ủy ban nhân dân", "chủ tịch", "ubnd")),
+    "HĐND": ("Hội đồng nhân dân", ("hội đồng nhân dân", "thường trực hội đồng nhân dân", "thường trực hđnd", "hđnd")),
+    "VPCP": ("Văn phòng Chính phủ", ("văn phòng chính phủ",)),
+    "BVHTTDL": ("Bộ Văn hóa, Thể thao và Du lịch", ("bộ văn hóa, thể thao và du lịch",)),
+    "BTTTT": ("Bộ Thông tin và Truyền thông", ("bộ thông tin và truyền thông",)),
+    "BNG": ("Bộ Ngoại giao", ("bộ ngoại giao",)),
+    "BNV": ("Bộ Nội vụ", ("bộ nội vụ",)),
+    "VPTW": ("Văn phòng Trung ương Đảng", ("văn phòng trung ương",)),
+    "BTGTW": ("Ban Tuyên giáo Trung ương", ("ban tuyên giáo trung ương",)),
+    "BTGDVTW": ("Ban Tuyên giáo và Dân vận Trung ương", ("ban tuyên giáo và dân vận trung ương",)),
+    "TU": (
+        "Tỉnh ủy",
+        ("tỉnh ủy", "thành ủy", "ban thường vụ", "ban chấp hành", "thường trực", "bch", "btv", "đảng bộ"),
+    ),
+}
+"""Bodies by the letters of their symbols, and how their names begin."""
+CENTRAL_PARTY = (
+    "Trung ương Đảng (Ban Chấp hành Trung ương, Bộ Chính trị, Ban Bí thư)",
+    ("chính phủ", "thủ tướng", "quốc hội", "ủy ban", "bộ", "sở", "tỉnh ủy", "thành ủy", "chủ tịch nước", "ubnd"),
+)
+"""Whose symbols end in TW, and how names begin that cannot be theirs; Bộ Chính trị begins like a ministry."""
+ALL_NAMES = (
+    *(n for _, names in OWNERS.values() for n in names if n != "chủ tịch"),
+    "bộ",
+    "sở",
+    "ban bí thư",
+    "quốc hội",
+)
+POLITBURO = fold_name("Bộ Chính trị")
+
+
+def find_owner(mention: DocumentMention) -> str | None:
+    """Return the body that the letters of a symbol name; nothing for letters that may be of several."""
+    symbol = mention.symbol
+    letters = (symbol.organ or symbol.code).split("-")[0].rstrip("0123456789")
+    if letters == "TW":
+        return CENTRAL_PARTY[0]
+    return OWNERS[letters][0] if letters in OWNERS and "-" not in symbol.organ else None
+
+
+def is_issuer_of(mention: DocumentMention, owner: str) -> bool:
+    """Tell whether the issuer that is typed may be the body of the symbol; a name that tells no body may be any."""
+    issuer = fold_name(write_issuer_out(mention.issuer)).removeprefix(fold_name("Bộ trưởng "))
+    if owner == CENTRAL_PARTY[0]:
+        return issuer.startswith(POLITBURO) or not _begins(issuer, CENTRAL_PARTY[1])
+    own = next(names for found, names in OWNERS.values() if found == owner)
+    return _begins(issuer, own) or not _begins(issuer, ALL_NAMES)
+
+
+def _begins(issuer: str, names: Iterable[str]) -> bool:
+    return any(re.match(rf"{re.escape(fold_name(name))}(?!\w)", issuer) for name in names)

@@ -1,0 +1,46 @@
+"""Looks at how a signer's name is typed: a name goes in, what is wrong with it and the name alone come out."""
+
+import re
+
+from ..messages import N_
+
+SHORT = (
+    r"(?:PGS|GS|TSKH|TS|Th\.?S|BSCK(?:\s?II?)?|BS|DS|KS|CN|LS|NCS|NSND|NS[ƯU]T|NGND|NG[ƯU]T|TTND|TT[ƯU]T)(?:\.|(?=\s))"
+)
+RANKS = (
+    r"(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|u[ýỷ])|(?:Phó\s)?giáo sư|Tiến s[ĩỹ](?: khoa học)?|Thạc s[ĩỹ]|Bác s[ĩỹ]"
+    r"|Kỹ sư|Dược s[ĩỹ]|Luật sư|Cử nhân|Đồng chí|Đ[./]\s?c\.?"
+)
+TITLE = re.compile(rf"(?:(?:{SHORT}|(?:{RANKS}|Bà)(?=[\s,])|Ông(?=(?:\s\S+){{3}}$))[\s,]*)+", re.I)
+"""Ông is a family name too, of names with two more words; a title that is not short ends at a blank."""
+SIGNED = re.compile(r"\s*\(?\s*đã ký\s*\)?\s*", re.I)
+HAS_TITLE = N_(
+    "học hàm, học vị, quân hàm, danh hiệu hoặc lời xưng hô trước tên (chỉ ngành được phép mới ghi: quân đội, công an,"
+    " giáo dục, y tế, khoa học)"
+)
+ALL_CAPITALS = N_("cả tên viết hoa")
+SMALL = N_("chữ đầu viết thường")
+MORE = N_("chữ hoặc dấu không thuộc tên")
+
+
+def judge_name(written: str) -> tuple[str, str] | None:
+    """Return what a signer's name has that it should not have [NĐ 30 PL1 II.7c, HD 05 page 14], and how it is written.
+
+    A gap or a doubt, in brackets, is no name yet.
+    """
+    name = " ".join(written.split())
+    if not name or "[" in name:
+        return None
+    bare = SIGNED.sub("", name).rstrip(".,; ")
+    titled = TITLE.match(bare)
+    bare = bare[titled.end() :] if titled else bare
+    right = (
+        " ".join(map(str.capitalize, bare.split())) if len(bare) > 1 and (bare.isupper() or bare.islower()) else bare
+    )
+    if titled:
+        return HAS_TITLE, right or "…"
+    if bare != name:
+        return MORE, right or "…"
+    if bare.isupper() and len(bare) > 1:
+        return ALL_CAPITALS, right
+    return (SMALL, f"{right[:1].upper()}{right[1:]}") if right != name or bare[:1].islower() else None

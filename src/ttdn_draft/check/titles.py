@@ -1,0 +1,143 @@
+"""Compares titles: one as typed and that of the table go in, words that differ come out; shortened ones are right."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import TypeAlias
+
+from ..knowledge.names import fold_name
+
+_Change: TypeAlias = tuple[str, int, int, int, int]
+WORD = re.compile(r"\w+")
+OPENING = re.compile(r"\s*(?:về\s+việc|v/v|về)\s+", re.I)
+ALIKE_SHARE, UNLIKE_SHARE = 0.7, 0.5
+LEAST_WORDS = 4  # of a typed title that can be another one
+FLANK = 2  # equal words on either side of one that differs, which show that it is the same place of the title
+MOST_LEFT_OUT = 8  # words of the table in their place
+MOST_CHANGED = 4  # words in one place; more is another way of saying it
+MORE_TYPED = 6  # words that a sentence may go on with behind a title
+SMALL_WORDS = (
+    "và",
+    "của",
+    "về",
+    "việc",
+    "các",
+    "những",
+    "một",
+    "số",
+    "cho",
+    "đối",
+    "với",
+    "tại",
+    "trong",
+    "theo",
+    "ở",
+    "đến",
+)
+END = tuple(map(fold_name, ("trong", "tình", "hình", "mới")))
+SMALL = frozenset(map(fold_name, SMALL_WORDS))
+
+
+@dataclass(frozen=True)
+class TitleSlip:
+    """Words of a typed title from one place to another, and those of the table."""
+
+    start: int
+    end: int
+    right: str
+
+
+def are_titles_alike(typed: str, known: str) -> bool:
+    """Tell whether most words of the shorter of two titles stand in the other one in the same order, figures too."""
+    mine, theirs = _fold(typed), _fold(known)
+    if _figures(theirs) and _figures(mine[: len(theirs) + MORE_TYPED]) - _figures(theirs):
+        return False
+    shorter = min(len(mine), len(theirs))
+    return shorter >= FLANK and _match(mine[: len(theirs) + MORE_TYPED], theirs) >= ALIKE_SHARE * shorter
+
+
+def are_titles_equal(typed: str, known: str) -> bool:
+    """Tell whether the longer of two titles begins with all words of the shorter one, in the same order."""
+    mine, theirs = _fold(typed), _fold(known)
+    shorter = min(len(mine), len(theirs))
+    return shorter >= LEAST_WORDS and mine[:shorter] == theirs[:shorter]
+
+
+def find_title_slip(typed: str, known: str) -> TitleSlip | None:
+    """Return the words of a typed title that are others in the table; nothing for one that is only shorter."""
+    mine, theirs = _fold(typed), _fold(known)
+    words = _list_words(typed)[: len(theirs) + MORE_TYPED]
+    mine = mine[: len(words)]
+    if _is_another(mine, theirs):
+        return TitleSlip(words[0].start(), words[-1].end(), known)
+    if mine == theirs[: len(mine)] or mine[: len(theirs)] == theirs:
+        return None
+    right = _list_words(known)
+    codes = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
+    for at, (tag, first, last, start, end) in enumerate(codes):
+        if tag == "replace" and _is_slip(codes, at, mine, theirs) and not _is_short_for(words, first, last):
+            return TitleSlip(
+                words[first].start(), words[last - 1].end(), known[right[start].start() : right[end - 1].end()]
+            )
+    return None
+
+
+def _is_another(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Tell whether a title begins otherwise and shares few words, but those with which many titles end."""
+    if len(mine) < LEAST_WORDS or mine[0] in theirs:
+        return False
+    bare, other = (_drop_end(words) for words in (mine, theirs))
+    return _match(bare, other) < UNLIKE_SHARE * max(1, min(len(bare), len(other)))
+
+
+def _drop_end(words: Sequence[str]) -> Sequence[str]:
+    return words[: -len(END)] if tuple(words[-len(END) :]) == END else words
+
+
+def measure_title(typed: str, known: str) -> int:
+    """Return how many signs of a typed text are the title of the table word by word; 0 for another or a shorter one."""
+    words, right = _list_words(typed), _fold(known)
+    is_whole = bool(right) and _fold(typed)[: len(right)] == right
+    return words[len(right) - 1].end() if is_whole else 0
+
+
+def _is_slip(codes: Sequence[_Change], at: int, mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Tell whether a change stands between equal words, or changes a year."""
+    _, first, last, start, end = codes[at]
+    if last - first > MOST_CHANGED or end - start > MOST_LEFT_OUT or first < FLANK:
+        return False
+    if all(word.isdigit() for word in (*mine[first:last], *theirs[start:end])):
+        return True
+    if set(mine[first:last]) <= SMALL or set(theirs[start:end]) <= SMALL or set(mine[first:last]) & set(theirs):
+        return False
+    if at + 1 == len(codes):
+        return False
+    _, since, until, begin, stop = codes[at + 1]
+    is_last = until == len(mine) and stop == len(theirs)
+    return codes[at + 1][0] == "equal" and (until - since >= FLANK or is_last) and begin >= 0
+
+
+def _is_short_for(words: Sequence[re.Match[str]], first: int, last: int) -> bool:
+    """Tell whether the typed words are an abbreviation: TTĐN."""
+    return any(word[0].isupper() and len(word[0]) > 1 for word in words[first:last])
+
+
+def _figures(words: Sequence[str]) -> set[str]:
+    return {word for word in words if word.isdigit()}
+
+
+def _match(mine: Sequence[str], theirs: Sequence[str]) -> int:
+    """Return how many words two lists share in the same order."""
+    return sum(block.size for block in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks())
+
+
+def _list_words(title: str) -> list[re.Match[str]]:
+    opening = OPENING.match(title)
+    return list(WORD.finditer(title, opening.end() if opening else 0))
+
+
+@lru_cache(maxsize=512)  # a title is compared by several rules
+def _fold(title: str) -> tuple[str, ...]:
+    return tuple(fold_name(word[0]) for word in _list_words(title))

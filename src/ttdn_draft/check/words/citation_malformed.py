@@ -1,0 +1,114 @@
+"""Số, ký hiệu viện dẫn viết hỏng.
+
+Kiểm tra gì: Số, ký hiệu có dấu cách hoặc xuống dòng ở giữa, thiếu dấu, sai dấu, sai chữ hoa, chữ O thay số 0, thiếu
+năm của văn bản quy phạm, thiếu phần cơ quan.
+Vì sao: Người đọc không tra được văn bản.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3, điểm c và Phụ lục VI; Hướng dẫn số 05-HD/VPTW,
+trang 6-9.
+Ví dụ sai: Phổ biến Kết luận số 57- KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về nâng cao chất lượng công tác
+thông tin đối ngoại.
+Ví dụ đúng: Phổ biến Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về nâng cao chất lượng công tác
+thông tin đối ngoại.
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from ...knowledge.citations import CitationTable
+from ...knowledge.citations.symbols import (
+    KIND_CODES,
+    LETTERS_ALONE,
+    NUMBER_SIGNS,
+    PARTY_FORM,
+    STATE,
+    STATE_FORM_OF_NUMBERS,
+    SYMBOL_SIGNS,
+    YEARLY,
+    read_symbol,
+)
+from ...knowledge.standards.spelling import PARTY
+from ...mentions.citations import DocumentMention
+from ...messages import N_, Message
+from ..cited import Cited
+from ..manuscript import Manuscript
+from ..rule import Told, about_words, rule
+
+YEARS_SINCE = date(1998, 1, 1)  # numbers of decrees had no year before
+ORGAN_WANTED = frozenset({"KH", "BC", "NQ", "KL", "CT", "HD", "TB", "TTr", "CTr", "QĐ", "NĐ", "TT"})
+PART = re.compile(r"\d+\.\d+")  # Nghị quyết số 66.4/2025/NQ-CP: one of several of a number, which the Government issues
+NO_YEAR = Message(N_("«{words}» thiếu năm: số của văn bản quy phạm có năm ban hành."), N_("Viết {right}."))
+NO_ORGAN = Message(N_("«{words}» thiếu phần cơ quan ban hành trong ký hiệu."), N_("Viết đủ, ví dụ: {right}."))
+ODD_NUMBER = Message(N_("«{words}» không phải số của văn bản."), N_("Xem lại số ở bản gốc."))
+
+
+@rule("warning", N_("Số, ký hiệu «{words}» viết hỏng."), N_("Viết {right}."), fix_group="citations")
+def citation_malformed(text: Manuscript) -> Iterator[Told]:
+    """Tell each number and symbol that nobody could look up as it stands."""
+    for cited in text.cited:
+        if not cited.mention.is_given and (told := _judge(cited, text.grounds.citations)):
+            yield replace(told, level="note") if cited.mention.is_quoted else told
+
+
+def _judge(cited: Cited, table: CitationTable) -> Told | None:
+    mention, symbol = cited.mention, cited.mention.symbol
+    typed, right = mention.typed_symbol, symbol.right
+    if _has_odd_number(mention):
+        return replace(_tell(mention, None, typed), message=ODD_NUMBER)
+    if symbol.code in KIND_CODES.get(mention.kind, ()) and symbol.code in ORGAN_WANTED and not symbol.organ:
+        head = f"{symbol.number}/{symbol.year}" if symbol.year else symbol.number
+        example = f"{symbol.number}-{symbol.code}/TW, {head}/{symbol.code}-UBND"
+        return replace(_tell(mention, None, example), message=NO_ORGAN)
+    if _wants_year(mention):
+        fix = _add_year(cited, table)
+        return replace(_tell(mention, fix, fix or replace(symbol, year="…").right), message=NO_YEAR)
+    if right == typed or _is_right_otherwise(mention):
+        return None
+    return replace(_tell(mention, right, right), is_safe=_letters(typed) == _letters(right))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)
+
+
+def _tell(mention: DocumentMention, fix: str | None, right: str) -> Told:
+    return about_words(mention.passage, *mention.symbol_span, fix=fix, right=right)
+
+
+def _has_odd_number(mention: DocumentMention) -> bool:
+    """Tell whether a number has a fraction, or number and letters are longer than the data standard lets them be."""
+    number, letters = mention.symbol.number, f"{mention.symbol.code}-{mention.symbol.organ}"
+    is_part = bool(mention.symbol.year and PART.fullmatch(number))
+    return (
+        (bool(re.search(r"[.,]", number)) and not is_part)
+        or len(number) > NUMBER_SIGNS
+        or (len(letters) > SYMBOL_SIGNS and "-" not in mention.symbol.organ)
+    )
+
+
+def _wants_year(mention: DocumentMention) -> bool:
+    """Tell whether a document that lays down law has no year in its number, which it has had since 1998."""
+    symbol = mention.symbol
+    is_new = mention.day is None or mention.day >= YEARS_SINCE
+    return symbol.code in YEARLY and symbol.standard == STATE and bool(symbol.organ) and not symbol.year and is_new
+
+
+def _add_year(cited: Cited, table: CitationTable) -> str | None:
+    """Return the symbol with the year that its date or the one document of the table with these letters tells."""
+    symbol = cited.mention.symbol
+    if cited.day:
+        return replace(symbol, year=str(cited.day.year)).right
+    number, _, letters = symbol.key
+    known = [s for c in table if (s := read_symbol(c.symbol)) and (s.key[0], s.key[2]) == (number, letters)]
+    return known[0].right if len(known) == 1 else None
+
+
+def _is_right_otherwise(mention: DocumentMention) -> bool:
+    """Tell whether it is in the form of the other system, of which another rule tells, or in capitals like its line."""
+    typed, symbol = mention.typed_symbol, mention.symbol
+    other = STATE_FORM_OF_NUMBERS if symbol.standard == PARTY else PARTY_FORM
+    is_in_capitals = mention.passage.text.isupper() and typed.upper() == symbol.right.upper()
+    is_of_old = symbol.code == "TTLT" or symbol.code in LETTERS_ALONE
+    return is_of_old or is_in_capitals or bool(other.fullmatch(typed))

@@ -1,0 +1,69 @@
+"""Tên loại, cơ quan ban hành và ký hiệu của văn bản viện dẫn không khớp nhau.
+
+Kiểm tra gì: Tên loại có đúng là loại mà ký hiệu ghi không (Nghị định mang ký hiệu QĐ-TTg), cơ quan có đúng là cơ quan
+của ký hiệu không (…-CT/TW của Thủ tướng Chính phủ).
+Vì sao: Một trong ba phần đã chép nhầm, người đọc không biết tin phần nào.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục III, mục I; Hướng dẫn số 05-HD/VPTW, trang 7.
+Ví dụ sai: Phổ biến Nghị định số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ phê duyệt Chiến lược
+truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài.
+Ví dụ đúng: Phổ biến Quyết định số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ phê duyệt Chiến lược
+truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài.
+Từ phiên bản: 0.1.0
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...knowledge.citations.symbols import KIND_CODES, is_organ, list_kinds
+from ...mentions.citations import DocumentMention
+from ...messages import N_, Message
+from ..cited import Cited
+from ..issuing import find_owner, is_issuer_of
+from ..manuscript import Manuscript
+from ..rule import Told, about_words, rule
+
+OF_ANOTHER = Message(
+    N_("{name} ghi của {words}, mà ký hiệu {symbol} là của {right}."),
+    N_("Đối chiếu bản gốc, sửa cơ quan hoặc ký hiệu."),
+)
+
+
+@rule(
+    "warning",
+    N_("«{words}» mang ký hiệu {symbol}, là ký hiệu của {right}."),
+    N_("Đối chiếu bản gốc, sửa tên loại hoặc ký hiệu."),
+    fix_group="citations",
+)
+def citation_parts_disagree(text: Manuscript) -> Iterator[Told]:
+    """Tell each document whose kind or issuer is not that of its symbol."""
+    for cited in text.cited:
+        mention = cited.mention
+        if mention.is_given or mention.is_quoted:
+            continue
+        if _has_other_kind(mention):
+            yield _tell_kind(cited)
+        elif mention.issuer and (owner := find_owner(mention)) and not is_issuer_of(mention, owner):
+            told = about_words(
+                mention.passage, *mention.issuer_span, name=mention.name, symbol=mention.symbol.right, right=owner
+            )
+            yield replace(told, message=OF_ANOTHER)
+
+
+def _has_other_kind(mention: DocumentMention) -> bool:
+    """Tell whether the kind before the number has other letters; it may be the object of one that stands before."""
+    code, kind = mention.symbol.code, mention.kind
+    if not kind or mention.is_listed or not is_organ(mention.symbol.organ) or not list_kinds(code):
+        return False
+    if code in KIND_CODES[kind] or not KIND_CODES[kind] or (kind, code) == ("Thông tư", "TTLT"):
+        return False
+    before = mention.passage.text[max(0, mention.start - 80) : mention.start].casefold()
+    return not any(name.casefold() in before for name in list_kinds(code)) and not before.rstrip().endswith("dự thảo")
+
+
+def _tell_kind(cited: Cited) -> Told:
+    """Say which kind the letters are; the table knows which of the two is right."""
+    mention = cited.mention
+    kinds = [cited.known.kind] if cited.known else list_kinds(mention.symbol.code)
+    fix = kinds[0] if cited.is_sure and cited.known else None
+    symbol = mention.symbol.right
+    return about_words(mention.passage, *mention.kind_span, fix=fix, symbol=symbol, right=kinds[0])

@@ -1,0 +1,110 @@
+"""Viện dẫn văn bản đã bị thay thế, bãi bỏ hoặc hết hiệu lực vào ngày ban hành.
+
+Kiểm tra gì: Văn bản và luật có trong bảng viện dẫn mà hết hiệu lực, hết giai đoạn vào ngày của văn bản; câu kể việc
+đã làm, phần đánh giá, lời trích và văn bản báo cáo về thời kỳ trước thì không xét.
+Vì sao: Nhiệm vụ giao theo một văn bản không còn hiệu lực thì không có căn cứ.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm a; bảng viện dẫn có ngày.
+Ví dụ sai: Thực hiện Quyết định số 79/2010/QĐ-TTg ngày 30 tháng 11 năm 2010 của Thủ tướng Chính phủ ban hành Quy chế
+quản lý nhà nước về thông tin đối ngoại.
+Ví dụ đúng: Tổng kết 05 năm thực hiện Quyết định số 79/2010/QĐ-TTg ngày 30 tháng 11 năm 2010 của Thủ tướng Chính phủ
+ban hành Quy chế quản lý nhà nước về thông tin đối ngoại.
+Từ phiên bản: 0.1.0
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from ...errors import Severity
+from ...knowledge.citations import STATUS_WORDS, Citation, Status, format_citation
+from ...knowledge.citations.wording import name_citation
+from ...knowledge.standards.spelling import spell
+from ...mentions.citations import DocumentMention
+from ...mentions.contexts import is_in_past_part, tells_past_of_document
+from ...mentions.laws import LawMention
+from ...messages import N_, Message
+from ...model import PartialDate
+from ...model.mentions import Stretch
+from ..cited import find_whole, issued_otherwise
+from ..cited_laws import find_law
+from ..manuscript import Manuscript
+from ..rule import Told, about_words, rule
+
+NO_NEWER = Message(
+    N_("{cited} {status} (ngày {day})."),
+    N_("Chưa thấy trong bảng văn bản thay thế; tìm và dẫn văn bản đang có hiệu lực."),
+)
+UNSURE = Message(
+    N_("Chưa rõ {cited} còn hiệu lực vào ngày {day} hay không."),
+    N_("Có thể đã thay bởi {newer}; tra lại trước khi trình ký."),
+)
+OVER = (Status.ENDED, Status.PHASE_OVER)
+
+
+@rule(
+    "warning",
+    N_("{cited} {status} (ngày {day})."),
+    N_("Dẫn {newer}; giữ nguyên nếu cố ý nói về thời kỳ trước."),
+    fix_group="citations",
+)
+def citation_replaced(text: Manuscript) -> Iterator[Told]:
+    """Tell each document that has ended by the day of this one, once, where it is not told of the past."""
+    day, seen = text.day, set[str]()
+    if day is None:
+        return
+    for mention, known, whole in _list_known(text):
+        if known.id not in seen and (told := _judge(text, day, mention, known, whole)):
+            seen.add(known.id)
+            yield told
+
+
+def _list_known(text: Manuscript) -> Iterator[tuple[DocumentMention | LawMention, Citation, Stretch | None]]:
+    """Yield what is cited and certainly known, with the words that a newer document would replace."""
+    for cited in text.cited:
+        if cited.is_own and cited.known and cited.is_sure and not issued_otherwise(cited):
+            yield cited.mention, cited.known, find_whole(cited)
+    for law in text.mentions.laws:
+        known = None if law.is_given or law.is_quoted else find_law(law, text.grounds.citations)
+        if known:
+            yield law, known, (law.start, law.end)
+
+
+def _judge(
+    text: Manuscript, day: date, mention: DocumentMention | LawMention, known: Citation, whole: Stretch | None
+) -> Told | None:
+    """Say that a document has ended, with its successor where that is known."""
+    table = text.grounds.citations
+    status, newer = table.status_on(known, day), table.find_replacement(known, day)
+    is_told = status in OVER or (status is Status.UNCLEAR and newer is not None)
+    if not is_told or _is_of_past(text, mention):
+        return None
+    words = (
+        spell(format_citation(newer, text.profile.standard, False, text.profile.dates), text.profile.standard)
+        if newer
+        else ""
+    )
+    shown = text.profile.dates.write(PartialDate.of(day))
+    facts: dict[str, object] = {
+        "cited": name_citation(known),
+        "status": STATUS_WORDS[status],
+        "day": shown,
+        "newer": words,
+    }
+    fix = words if whole and newer and status is Status.ENDED else None
+    told = about_words(mention.passage, *(whole or (mention.start, mention.end)), fix=fix)
+    told = replace(told, facts=facts, level=_weigh(mention, known, status))
+    if status is Status.UNCLEAR:
+        return replace(told, message=UNSURE)
+    return told if newer else replace(told, message=NO_NEWER)
+
+
+def _weigh(mention: DocumentMention | LawMention, known: Citation, status: Status) -> Severity | None:
+    """Return how grave it is: a base that has certainly ended is no base."""
+    is_certain = status is Status.ENDED and known.period.end_kind == "exact" and not known.doubtful
+    return "error" if mention.passage.zone == "base" and is_certain else None
+
+
+def _is_of_past(text: Manuscript, mention: DocumentMention | LawMention) -> bool:
+    if mention.passage.zone in ("subject", "note", "annex-title") or tells_past_of_document(mention):
+        return True
+    return is_in_past_part(mention.passage, text.draft.kind == "bao-cao")

@@ -1,0 +1,69 @@
+"""Văn bản tự gọi sai loại, sai số hoặc sai ngày của chính mình.
+
+Kiểm tra gì: «Chương trình hành động này», «Hướng dẫn này» trong một kế hoạch; số, ngày ghi cho chính văn bản này khác
+số, ngày ở đầu văn bản.
+Vì sao: Dấu vết chép từ văn bản cấp trên hoặc bản cũ; người nhận không biết phải theo văn bản nào.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3, 5; Quy định số 399-QĐ/TW (thể loại).
+Ví dụ sai: Các sở, ban, ngành căn cứ Chương trình hành động này xây dựng nhiệm vụ.
+Ví dụ đúng: Các sở, ban, ngành căn cứ Kế hoạch này xây dựng nhiệm vụ.
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...messages import N_, Message
+from ...model.mentions import Passage
+from ..manuscript import Manuscript
+from ..own_number import has_own_letters, means_itself
+from ..rule import Told, about_words, rule
+
+KINDS = (
+    "Chương trình hành động|Kế hoạch|Hướng dẫn|Báo cáo|Chỉ thị|Kết luận|Nghị quyết|Quyết định|"
+    "Thông báo|Tờ trình|Công văn"
+)
+THIS = re.compile(rf"(?<!\w)(?P<kind>{KINDS})\s+này(?!\w)")
+NUMBER = Message(
+    N_("{words} là số ghi cho chính văn bản này, mà văn bản này mang số {right}."), N_("Sửa thành {right}.")
+)
+DATE = Message(N_("Văn bản này ghi ngày {right}, ở đây ghi {words}."), N_("Sửa ngày cho khớp."))
+
+
+@rule("warning", N_("Văn bản là {own} mà tự gọi là «{words}»."), N_("Sửa thành {right}, nếu nói về chính văn bản này."))
+def self_reference(text: Manuscript) -> Iterator[Told]:
+    """Tell each place at which a document calls itself another kind, or by another number or day than its own."""
+    own = text.profile.find_kind(text.draft.kind).name.capitalize()
+    before: list[Passage] = []
+    for passage in text.sentences:
+        if not passage.annex:
+            for found in THIS.finditer(passage.text) if " này" in passage.text else ():
+                if found["kind"] != own and not _is_of_another(passage, found, before):
+                    yield about_words(passage, *found.span(), fix=f"{own} này", own=own.lower(), right=f"{own} này")
+        before = [*before[-1:], passage]
+    yield from _check_number(text)
+
+
+def _is_of_another(passage: Passage, found: re.Match[str], before: list[Passage]) -> bool:
+    """Tell whether a document of that kind is named in the sentence or above it, or quotation marks stand around it."""
+    if passage.is_given(found.start()) or any(a <= found.start() < b for a, b in passage.quotes):
+        return True
+    named = re.compile(rf"{re.escape(found['kind'])}(?!\s+này)", re.I)
+    return bool(named.search(passage.text[: found.start()]) or any(named.search(p.text) for p in before))
+
+
+def _check_number(text: Manuscript) -> Iterator[Told]:
+    """Yield the number and the day that are typed for the document itself and are not its own."""
+    draft = text.draft
+    if draft.number is None or text.day is None:
+        return
+    for mention in text.mentions.citations:
+        if not has_own_letters(text, mention) or mention.is_given or mention.is_quoted or mention.passage.annex:
+            continue
+        is_same = mention.symbol.number.lstrip("0") == str(draft.number).lstrip("0")
+        if not is_same and means_itself(text, mention):
+            right = mention.typed_symbol.replace(mention.symbol.number, f"{draft.number:0>2}", 1)
+            yield replace(about_words(mention.passage, *mention.symbol_span, fix=right, right=right), message=NUMBER)
+        elif is_same and mention.day and mention.day != text.day and mention.day.year == text.day.year:
+            right = f"{text.day:%d/%m/%Y}"
+            yield replace(about_words(mention.passage, *mention.day_span, right=right), message=DATE)

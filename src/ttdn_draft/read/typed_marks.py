@@ -1,0 +1,23 @@
+"""Knows the signs that are typed like those of an item or a heading: a line goes in, the line to write comes out."""
+
+import re
+from textwrap import shorten
+
+LOOKALIKE = re.compile(
+    r"([–—•▪·∙]|#{1,6}(?=\w)|[-+](?=[^\W\d_])|\d{1,2}\.(?=[^\W\d_])|\d{1,2}-(?=\s)|[IVX]+[-.)](?=\s*[^\W\d_a-z]{2}))"
+)
+SHOWN_WORDS = 60  # letters of the line that a message repeats
+
+
+def write_marked(content: str) -> str:
+    """Return the first line of a paragraph that begins with such a sign, with the mark that is read."""
+    line = content.split("\n", 1)[0]
+    found = LOOKALIKE.match(line)
+    mark = found[1] if found else ""
+    if mark[:1].isdigit():
+        right = f"{mark[:-1]}."
+    elif mark[:1] in ("#", "+"):
+        right = mark
+    else:
+        right = "#" if mark[:1].isalpha() else "-"
+    return f"{right} {shorten(line[len(mark) :], SHOWN_WORDS, placeholder='…')}"

@@ -1,0 +1,47 @@
+"""Tells values of the wrong shape with how they are written: a value and its place go in, a message comes out."""
+
+from collections.abc import Container, Iterator, Mapping
+from typing import Any
+
+from ..model.listing import split_recipients, strip_end
+from ..yaml_nodes import NodePath
+from ..yaml_slips import quote
+
+Told = tuple[str, NodePath, dict[str, object]]
+
+
+def tell_shape(value: Any, path: NodePath, wanted: Container[str], brackets: Mapping[NodePath, str]) -> Iterator[Told]:
+    """Yield message id, deeper path and facts where a value is one, and a list was wanted, or the other way round.
+
+    `brackets` are the values in [ ] or { } as they are written: where words were wanted they are meant as those.
+    """
+    is_for_words = isinstance(value, (list, dict)) and "string" in wanted
+    if is_for_words and path in brackets and (isinstance(value, dict) or _holds_words(value)):
+        written = brackets[path]
+        yield "E225", (), {"sign": written[0], "right": _write(path, quote(written))}
+    elif is_for_words and isinstance(value, list) and "array" not in wanted and _are_plain(value):
+        yield from _tell_list(value, path)
+    elif isinstance(value, str) and value.strip() and path[-2:-1] == ("hang",):
+        yield "E247", (), {"right": f"- [{value.strip()}]"}
+    elif isinstance(value, str) and value.strip() and "array" in wanted and path and isinstance(path[-1], str):
+        lines = (f"- {strip_end(part)}" for part in split_recipients(value.strip()))
+        yield "E227", (), {"key": path[-1], "right": " / ".join(lines)}
+
+
+def _tell_list(value: list[Any], path: NodePath) -> Iterator[Told]:
+    if isinstance(path[-1], int):
+        yield "E150", (), {}
+    else:
+        yield "E226", (), {"key": path[-1], "right": f"{path[-1]}: {value[0] if len(value) == 1 else '…'}"}
+
+
+def _holds_words(value: list[Any]) -> bool:
+    return any(isinstance(part, (str, dict)) for part in value)
+
+
+def _are_plain(value: list[Any]) -> bool:
+    return bool(value) and not any(isinstance(part, (dict, list)) or part in (None, "") for part in value)
+
+
+def _write(path: NodePath, words: str) -> str:
+    return f"{path[-1]}: {words}" if isinstance(path[-1], str) else f"- {words}"
