@@ -1,10 +1,10 @@
-"""Brackets without their other half, gaps of dots, and how the name of a signer is typed."""
+"""Brackets without their other half, and how the name of a signer is typed."""
 
 import pytest
 
 from tests.conftest import HEAD
 from ttdn_draft.check.signer_names import judge_name
-from ttdn_draft.check.typed_words import find_dotted, find_lone_bracket
+from ttdn_draft.check.typed_words import find_lone_bracket
 from ttdn_draft.pipeline import check_text
 
 
@@ -31,51 +31,6 @@ def test_brackets_in_pairs_and_points_are_sound(text: str) -> None:
 
 def test_bracket_of_a_point_is_one_too_many_among_recipients() -> None:
     assert find_lone_bracket("UBND xã)", has_points=False) == ("UBND xã)", "(")
-
-
-@pytest.mark.parametrize(
-    ("text", "gaps"),
-    [
-        ("hết ……. tin", ["……."]),
-        ("Họ tên: ____ Ngày: .....", ["____", "....."]),
-        ("Từ ...... ...... đến", ["...... ......"]),
-        ("ngày … tháng 3", ["…"]),
-        ("Công văn số .../UBND", ["..."]),
-        ("Sinh …/…/1990", ["…/…"]),
-        ("Thời gian: ....", ["...."]),
-    ],
-)
-def test_dots_that_stand_for_words_are_gaps(text: str, gaps: list[str]) -> None:
-    assert find_dotted(text) == gaps
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "v.v...",
-        "v.v….",
-        "Hà Nội, Huế....",
-        "Hà Nội, Huế, …",
-        "“Đất … nước”",
-        "[điền: ....... số]",
-        "[…: số …… tin]",
-        "…",
-    ],
-)
-def test_dots_that_end_a_list_or_stand_in_a_mark_are_no_gap(text: str) -> None:
-    assert find_dotted(text) == []
-
-
-def test_gaps_of_a_form_are_told_once_with_all_lines() -> None:
-    body = "# MỤC ĐÍCH\n\nHọ tên: ........\n\nĐịa chỉ: ........\n\nNgày sinh: …/…/……\n"
-    (found,) = check_text(HEAD + body, "md").findings
-    first = HEAD.count("\n") + 3
-    assert (found.id, found.place.line, found.facts["also"]) == ("W227", first, f"{first + 2}, {first + 4}")
-
-
-def test_dots_of_a_table_are_no_gap() -> None:
-    body = "# MỤC ĐÍCH\n\n| A | B |\n| --- | --- |\n| … | ... |\n"
-    assert check_text(HEAD + body, "md").findings == ()
 
 
 @pytest.mark.parametrize(

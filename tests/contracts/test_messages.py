@@ -29,7 +29,6 @@ SITES = [site for file in FILES for site in find_sites(file)]
 
 # Facts that no sentence names: the program reads them, or `--output json` gives them to other programs.
 BESIDE_THE_TEXT = {
-    ("W227", "also"): "its further lines",
     ("E111", "character"): "one function tells of all characters",
     ("W113", "character"): "one function tells of all characters",
     ("W156", "old"): "the text as it is typed, for a program that mends it",

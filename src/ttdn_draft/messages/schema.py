@@ -37,7 +37,6 @@ SCHEMA: dict[str, Message] = {
     "W224": Message(N_("Giá trị mở đầu bằng dấu {mark} nên dấu đó in ra giấy."), N_("Bỏ dấu ấy, viết: {right}")),
     "W225": Message(N_("Họ tên người ký có {problem}."), N_("Viết: {right}")),
     "W226": Message(N_("Ngoặc đơn không thành cặp: «{mark}»."), N_("Thêm dấu {missing} còn thiếu, hoặc bỏ dấu thừa.")),
-    "W227": Message(N_("«{mark}» in nguyên ra giấy; chương trình không biết đây là chỗ trống phải viết."), N_("Nếu phải viết thêm trước khi ban hành thì thay bằng [điền: điều cần viết]; nếu để người đọc điền tay (mẫu phiếu) thì giữ nguyên.")),
     "E225": Message(N_("Dấu {sign} ở đầu giá trị có nghĩa riêng nên chữ sau đó không đọc được."), N_("Viết: {right}")),
     "E226": Message(N_("Khoá {key} nhận một giá trị, không nhận danh sách."), N_("Viết trên một dòng: {right}")),
     "E227": Message(N_("Khoá {key} là danh sách, viết mỗi mục một dòng."), N_("Xuống dòng, thụt vào hai dấu cách rồi viết: {right}")),
