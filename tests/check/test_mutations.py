@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ttdn_draft.mentions.dates import WEEKDAYS
+from ttdn_draft.mentions.dates import WEEKDAY_NAMES
 from ttdn_draft.pipeline import check_text
 
 ROOT = Path(__file__).parents[2]
@@ -36,7 +36,7 @@ def _m(name: str, where: str, write: str | Callable[[re.Match[str]], str], *rule
 
 def wrong_weekday(found: re.Match[str]) -> str:
     day = date(int(found["year"]), int(found["month"]), int(found["day"]))
-    return f"{WEEKDAYS[(day.weekday() + 1) % 7]}, {found[0]}"
+    return f"{WEEKDAY_NAMES[(day.weekday() + 1) % 7]}, {found[0]}"
 
 
 MUTATIONS = [

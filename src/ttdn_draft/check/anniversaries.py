@@ -6,7 +6,8 @@ A slip is of the count of years, of a day, or of relations with another country:
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from functools import lru_cache
+from typing import TypeAlias
 
 from ..errors import Severity
 from ..knowledge.days.anniversaries import GREAT, Anniversary
@@ -21,9 +22,8 @@ from ..model.mentions import Mention
 from .document_years import list_likely_years
 from .manuscript import Manuscript
 from .rule import Told, about
-from .ties import find_tie, is_about_ties
+from .ties import Origin, SlipKind, find_tie_origin, is_about_ties
 
-SlipKind: TypeAlias = Literal["count", "day", "relation"]
 Slip: TypeAlias = tuple[SlipKind, Told]
 
 NOT_ROUND = Message(N_("«{words}»: số năm tròn có chữ số cuối là 0."), N_("Bỏ chữ «tròn», hoặc sửa số năm."))
@@ -51,18 +51,13 @@ _CITED = re.compile(r"\bsố\s+\d\S*[/-]\S+", re.I)
 FIRST_MONTH = 1  # of the year after, whose first days plans name too
 
 
-@dataclass(frozen=True)
-class Origin:
-    """What is known of the day from which years are counted, and how sure that is."""
-
-    name: str
-    since: PartialDate
-    source: str
-    level: Severity
-    kind: SlipKind = "day"
+@lru_cache(maxsize=1)
+def list_slips(text: Manuscript) -> tuple[Slip, ...]:
+    """Return what is wrong with each count of years, found once for the rules that tell it."""
+    return tuple(_find_slips(text))
 
 
-def list_slips(text: Manuscript) -> Iterator[Slip]:
+def _find_slips(text: Manuscript) -> Iterator[Slip]:
     """Yield what is wrong with each count of years; the calendars are read only where a text counts some."""
     counts = [count for count in text.mentions.counts if not count.is_given]
     if any(count.may_be_anniversary for count in counts):
@@ -256,15 +251,6 @@ def tell(
     return Told(
         path=path, words=words, start=found.start, facts=facts, fix=fix, is_safe=is_safe, level=level, message=message
     )
-
-
-def find_tie_origin(name: str) -> Origin | None:
-    """Return the day on which the relations that a name is of were established, as far as it is known."""
-    tie = find_tie(name)
-    if tie is None or tie.since is None:
-        return None
-    level: Severity = "note" if tie.unverified else "warning" if "conflict" in tie.note else "error"
-    return Origin(tie.name, tie.since, tie.source, level, "relation")
 
 
 def _to_origin(entry: Anniversary) -> PartialDate:

@@ -1,4 +1,4 @@
-"""Looks for brackets that are typed carelessly: a Draft and its Source go in, those without their other half come out."""
+"""Looks for words that are typed carelessly: a Draft and its Source go in, brackets without their half come out."""
 
 import re
 from collections.abc import Iterator
@@ -17,8 +17,7 @@ def doubt_words(draft: Draft, source: Source) -> Iterator[Finding]:
     """Yield brackets without their other half."""
     lines = [(path, text) for path, text in list_printed(draft) if text]
     texts = [(path, text) for path, text in list_words(source) if not comes_from_data(path, source)]
-    placed = [*lines, *texts]
-    for path, text in placed:
+    for path, text in (*lines, *texts):
         if found := find_lone_bracket(text, has_points=path[0] not in POINTLESS_LISTS):
             mark = shorten(found[0], SHOWN_LENGTH, placeholder=" …")
             yield Finding("W226", source.place(path), {"mark": mark, "missing": found[1]})

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..model.listing import ELLIPSIS
 from ..model.marks import find_pending
-from ..model.mentions import Mention, Passage
+from ..model.mentions import TEXT_ZONES, Mention, Passage
 
 _DOTS = r"(?:…[….]*[….]|\.{4,}|_{3,})"
-_FEW_DOTS = r"(?:…|\.{2,3})"
+_FEW_DOTS = r"(?:…[….]{0,8}|\.{2,9})"
 _DOTTED = re.compile(
-    rf"{_DOTS}(?:[ \u00a0]+{_DOTS})*|{_FEW_DOTS}/{_FEW_DOTS}(?:/\d{{4}})?"
+    rf"{_FEW_DOTS}(?:/{_FEW_DOTS})+(?:/\d{{4}})?|{_DOTS}(?:[ \u00a0]+{_DOTS})*"
     rf"|(?<=\bngày )(?:…|\.{{3}})(?=\s)|(?<=\bsố )(?:…|\.{{3}})(?=[\s/])",
     re.I,
 )
@@ -67,6 +68,8 @@ def read_blanks(passages: Iterable[Passage]) -> Iterator[BlankMention]:
         for kind, found in _read(passage.text):
             if not any(found.start() in span for span in marked):
                 yield BlankMention(passage, *found.span(), kind)
+        if passage.zone not in TEXT_ZONES and passage.text.strip() in ELLIPSIS:
+            yield BlankMention(passage, 0, len(passage.text), "dots")
 
 
 def _read(text: str) -> Iterator[tuple[str, re.Match[str]]]:

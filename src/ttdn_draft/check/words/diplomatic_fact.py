@@ -20,10 +20,10 @@ from ...mentions.dates import DateMention
 from ...mentions.partners import PartnerMention
 from ...messages import N_, Message
 from ...model import PartialDate
-from ..anniversaries import Origin, find_tie_origin, is_date_of_count, list_slips
+from ..anniversaries import is_date_of_count, list_slips
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
-from ..ties import TIES
+from ..ties import TIES, Origin, find_tie_origin
 
 OTHER_LEVEL = Message(
     N_("Ghi «{words}», nhưng ngày {day} quan hệ với {names} là {right} (nguồn: {source})."),

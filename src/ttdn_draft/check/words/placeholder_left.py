@@ -17,12 +17,10 @@ from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
 IN_FORM = Message(
-    N_("«{words}» in nguyên ra giấy."),
+    N_("{count} chỗ chấm như «{words}» in nguyên ra giấy."),
     N_("Nếu để người đọc điền tay (mẫu phiếu) thì giữ nguyên; nếu không thì viết vào."),
 )
 NO_NUMBER = Message(N_("«{words}»: viện dẫn chưa có số, ngày."), N_("Ghi đủ số, ngày của văn bản được viện dẫn."))
-LEFT_OUT = frozenset({"symbol", "signer", "archive", "place"})  # the number and the name come when it is signed
-
 LEAST_OF_FORM = 3  # labels with dots behind them that make a form
 
 
@@ -32,17 +30,24 @@ LEAST_OF_FORM = 3  # labels with dots behind them that make a form
     N_("Viết vào; chưa viết được thì thay bằng [điền: điều cần viết]."),
 )
 def placeholder_left(text: Manuscript) -> Iterator[Told]:
-    """Tell each place that was left to be written; quotations are left, and dots of a form are a note."""
-    has_form = sum(found.ends_label for found in text.mentions.blanks) >= LEAST_OF_FORM
-    for found in text.mentions.blanks:
-        if found.passage.zone in LEFT_OUT or found.is_quoted or found.is_given:
-            continue
+    """Tell each place that was left to be written; quotations are left, and the dots of a form are one note."""
+    blanks = [
+        found for found in text.mentions.blanks if not (found.is_quoted or found.is_given or _is_data(found, text))
+    ]
+    has_form = sum(found.ends_label for found in blanks) >= LEAST_OF_FORM
+    form = [f for f in blanks if f.kind == "dots" and (f.passage.annex or (has_form and f.ends_label))]
+    if form:
+        yield about(form[0], message=IN_FORM, level="note", count=len(form))
+    for found in blanks:
         if found.kind == "number":
             yield about(found, message=NO_NUMBER)
-        elif found.kind == "dots" and (found.passage.annex or (has_form and found.ends_label)):
-            yield about(found, message=IN_FORM, level="note")
-        else:
+        elif found not in form:
             yield about(found, level=_choose_level(found, text))
+
+
+def _is_data(found: BlankMention, text: Manuscript) -> bool:
+    """Tell whether it stands in a data file, whose dots are figures that are not known."""
+    return text.source.place(found.passage.path).file != text.source.file
 
 
 def _choose_level(found: BlankMention, text: Manuscript) -> Severity | None:
