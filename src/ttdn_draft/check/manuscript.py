@@ -11,6 +11,7 @@ from ..knowledge.lookup_day import find_lookup_day
 from ..knowledge.pack import Pack
 from ..knowledge.standards.profile import Profile
 from ..mentions import Mentions, list_passages
+from ..mentions.home import Home, find_home
 from ..model import Document, Draft, Source
 from ..model.mentions import TEXT_ZONES, Passage
 from ..yaml_nodes import NodePath
@@ -70,6 +71,11 @@ class Manuscript:
     def mentions(self) -> Mentions:
         """Return what the document mentions; each kind is read when it is first asked for."""
         return Mentions(self.passages, self.day)
+
+    @cached_property
+    def home(self) -> Home:
+        """Return where the issuer is."""
+        return find_home(self.draft, self.mentions.units)
 
     def in_zones(self, *zones: str) -> tuple[Passage, ...]:
         """Return the passages of some zones."""

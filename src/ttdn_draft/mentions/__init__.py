@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ..model.mentions import Passage
 from .passages import list_passages
+from .units import DistrictGroup, UnitMention, read_groups, read_units
 
 __all__ = ["Mentions", "list_passages"]
 
@@ -15,3 +17,13 @@ class Mentions:
 
     passages: tuple[Passage, ...]
     day: date | None = None
+
+    @cached_property
+    def units(self) -> tuple[UnitMention, ...]:
+        """Return the units of the country that are named."""
+        return read_units(self.passages)
+
+    @cached_property
+    def district_groups(self) -> tuple[DistrictGroup, ...]:
+        """Return where districts in general are named."""
+        return read_groups(self.passages, self.units)

@@ -1,0 +1,65 @@
+"""Cấp huyện nói chung còn trong nhiệm vụ hoặc nơi nhận.
+
+Kiểm tra gì: Các chữ «cấp huyện», «các huyện, thị xã, thành phố», «huyện uỷ, thành uỷ», «UBND huyện» không kèm tên, trong văn bản từ ngày 01/7/2025.
+Vì sao: Cấp huyện đã kết thúc hoạt động, không còn ai nhận việc đó.
+Căn cứ: Luật Tổ chức chính quyền địa phương năm 2025 (mô hình hai cấp từ ngày 01/7/2025).
+Ví dụ sai: Các huyện, thị xã, thành phố tổ chức tuyên truyền.
+Ví dụ đúng: Các xã, phường tổ chức tuyên truyền.
+Từ phiên bản: 0.1.0
+"""
+
+from collections.abc import Iterator
+
+from ...errors import Severity
+from ...knowledge.places.communes import FIRST_DAY, list_communes
+from ...mentions.contexts import gives_task, is_abroad, is_of_its_time, is_told_to_end
+from ...mentions.units import DistrictGroup
+from ...messages import N_
+from ..manuscript import Manuscript
+from ..rule import Told, about, rule
+from ..successors import is_in_head_or_foot
+
+ALL_KINDS = "xã, phường, đặc khu"
+COMMITTEE_WORDS = ("uỷ", "ủy")
+
+
+@rule(
+    "warning",
+    N_("«{words}»: cấp huyện đã kết thúc hoạt động từ ngày {day}."),
+    N_("Ghi «{now}», hoặc cơ quan cấp tỉnh có việc."),
+)
+def district_level_general(text: Manuscript) -> Iterator[Told]:
+    """Tell where districts in general are named as if there still were any."""
+    if text.day is None or text.day < FIRST_DAY:
+        return
+    for group in text.mentions.district_groups:
+        if group.passage.zone != "archive" and not _may_be_right(group):
+            yield about(group, level=_weigh(group), day=FIRST_DAY, now=_name_now(group, text))
+
+
+def _may_be_right(group: DistrictGroup) -> bool:
+    return is_of_its_time(group, FIRST_DAY) or is_abroad(group) or is_told_to_end(group)
+
+
+def _weigh(group: DistrictGroup) -> Severity:
+    """Return a warning where they are asked for something or receive it, and a note elsewhere."""
+    return "warning" if is_in_head_or_foot(group.passage) or gives_task(group.passage) else "note"
+
+
+def _name_now(group: DistrictGroup, text: Manuscript) -> str:
+    words = group.words.casefold()
+    if words.startswith("cấp"):
+        return "cấp xã"
+    kinds = _list_kinds(text)
+    return (
+        f"đảng uỷ các {kinds}"
+        if any(word in words for word in COMMITTEE_WORDS) and "nhân dân" not in words
+        else f"các {kinds}"
+    )
+
+
+def _list_kinds(text: Manuscript) -> str:
+    """Return the kinds of communes that the province has."""
+    here = list_communes(text.home.province, text.day) if text.day and text.home.province else ()
+    kinds = {unit.kind for unit in here}
+    return ", ".join(kind for kind in ALL_KINDS.split(", ") if kind in kinds) or ALL_KINDS

@@ -1,0 +1,190 @@
+"""Reads the units of the country that passages name: passages go in, level words with their known names come out.
+
+Only names of the tables are read, so units of other countries are none; a level word may have a list of names.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ..knowledge.places.gazetteer import (
+    KnownUnit,
+    name_communes,
+    name_districts,
+    name_former_communes,
+    name_provinces,
+)
+from ..knowledge.places.unit_names import NAME_DASH, fold_spelling
+from ..model.mentions import Mention, Passage
+
+PROVINCE_KINDS = ("tỉnh", "thành phố")
+DISTRICT_KINDS = ("huyện", "quận", "thị xã", "thành phố", "thị trấn")
+COMMUNE_KINDS = ("xã", "phường", "đặc khu")
+COMMITTEES = {"huyện": "huyện", "quận": "quận", "thị": "thị xã", "thành": "thành phố", "tỉnh": "tỉnh"}
+SHORT_KINDS = {"tx": "thị xã", "tp": "thành phố"}
+NUMBERED = ("quận", "phường")  # whose name may be a number alone
+LEVEL = re.compile(
+    r"(?<!\w)(?:(?P<committee>huyện|quận|thị|thành|tỉnh|đảng)[ \n](?:uỷ|ủy)(?:[ \n](?P<of>xã|phường|đặc[ \n]khu))?"
+    r"|(?<!hợp tác )(?<!làng )(?<!công )"
+    r"(?P<kind>huyện|quận|thị[ \n](?:xã|trấn)|thành[ \n]phố|tỉnh|xã|phường|đặc[ \n]khu|tx\.?|tp\.?))(?=[ \n.])[ \n]?"
+)
+TOKEN = re.compile(r"[^\W_][\w'’]*")
+BETWEEN_TOKENS = re.compile(r"[ \n]?[-–][ \n]?|[ \n]")
+BETWEEN_NAMES = re.compile(r"(?:,|;|[ \n]và|[ \n]hoặc)[ \n]")
+MOST_TOKENS = 6  # of a name: Phan Rang - Tháp Chàm has four
+_DISTRICT = r"(?:huyện|quận|thị xã|thị trấn|thành phố)"
+_MORE = rf"(?:(?:,| và| hoặc|/) ?(?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|{_DISTRICT}|thị|thành)(?!\w))*"
+GROUP = re.compile(
+    rf"(?<!\w)(?:cấp (?:quận, |quận và |tỉnh, |tỉnh và )?huyện"
+    rf"|(?:các|mỗi|từng|những) (?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|huyện|quận|thị xã|thị trấn)(?!\w){_MORE}"
+    rf"|(?:huyện|quận)(?: (?:uỷ|ủy))?(?:,|/) ?(?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|{_DISTRICT})(?!\w){_MORE}"
+    r"|(?:huyện|quận|thị) (?:uỷ|ủy)"
+    r"|(?:trên địa bàn|toàn|ubnd|(?:uỷ|ủy) ban nhân dân|hđnd|hội đồng nhân dân|công an|đảng bộ|"
+    r"mặt trận tổ quốc(?: việt nam)?) (?:huyện|quận|thị xã))(?!\w)"
+)
+MAY_HOLD = ("huyện", "quận", "thị", "thành", "tỉnh", "xã", "phường", "khu", "tp", "tx", "đảng")
+
+
+@dataclass(frozen=True)
+class UnitName:
+    """One name behind a level word, and the units of all times that bear it."""
+
+    start: int
+    end: int
+    units: tuple[KnownUnit, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class UnitMention(Mention):
+    """A level word with one known name or several; `committee` is its Party committee where that is named."""
+
+    kind: str
+    names: tuple[UnitName, ...]
+    committee: str = ""
+
+    @property
+    def is_list(self) -> bool:
+        """Tell whether one level word has several names."""
+        return len(self.names) > 1
+
+    @property
+    def name(self) -> str:
+        """Return its first name as it is written."""
+        return self.passage.text[self.names[0].start : self.names[0].end]
+
+
+@dataclass(frozen=True, eq=False)
+class DistrictGroup(Mention):
+    """Words for districts in general, without a name: cấp huyện; các huyện, thị xã, thành phố; huyện uỷ."""
+
+
+def read_units(passages: Iterable[Passage]) -> tuple[UnitMention, ...]:
+    """Return the units that passages name, in their order."""
+    return tuple(found for passage in passages for found in _read_passage(passage))
+
+
+def read_groups(passages: Iterable[Passage], named: Iterable[UnitMention]) -> tuple[DistrictGroup, ...]:
+    """Return where passages name districts in general; `named` are the units that they name."""
+    starts: dict[Passage, set[int]] = {}
+    for unit in named:
+        starts.setdefault(unit.passage, set()).add(unit.start)
+    return tuple(group for passage in passages for group in _read_groups(passage, starts.get(passage, set())))
+
+
+def _read_groups(passage: Passage, named: set[int]) -> Iterator[DistrictGroup]:
+    low = passage.text.casefold()
+    if len(low) != len(passage.text) or not ("huyện" in low or "quận" in low or "thị" in low or "thành" in low):
+        return
+    for found in GROUP.finditer(low.replace("\n", " ")):
+        start, end = found.span()
+        after = passage.text[end : end + 2]
+        if not any(start <= at < end for at in named) and not after[1:].isupper():
+            yield DistrictGroup(passage, start, end)
+
+
+def _read_passage(passage: Passage) -> Iterator[UnitMention]:
+    low = passage.text.casefold()
+    if len(low) != len(passage.text) or not any(word in low for word in MAY_HOLD):
+        return
+    for found in LEVEL.finditer(low):
+        kind = _kind(found)
+        names = tuple(_read_names(passage.text, found.end(), kind)) if kind else ()
+        if names:
+            committee = passage.text[found.start() : found.end()].strip() if found["committee"] else ""
+            yield UnitMention(passage, found.start(), names[-1].end, kind, names, committee)
+
+
+def _kind(found: re.Match[str]) -> str:
+    """Return the level word of a find: that of a committee is the one of its unit."""
+    if found["of"]:
+        return found["of"].replace("\n", " ")
+    if found["committee"]:
+        return COMMITTEES.get(found["committee"], "")
+    word = found["kind"].replace("\n", " ").rstrip(".")
+    return SHORT_KINDS.get(word, word)
+
+
+def _read_names(text: str, at: int, kind: str) -> Iterator[UnitName]:
+    while name := _read_name(text, at, kind):
+        yield name
+        following = BETWEEN_NAMES.match(text, name.end)
+        if following is None:
+            return
+        at = following.end()
+
+
+def _read_name(text: str, at: int, kind: str) -> UnitName | None:
+    """Return the longest known name of a kind that begins at a place."""
+    for end in reversed(_ends(text, at)):
+        name = NAME_DASH.sub(" - ", " ".join(fold_spelling(text[at:end]).split()))
+        units = _FINDERS[kind](name) if not name.isdigit() or kind in NUMBERED else ()
+        if units:
+            return UnitName(at, end, units)
+    return None
+
+
+def _ends(text: str, at: int) -> list[int]:
+    """Return where a name that begins at a place may end: after each word with a capital or a number."""
+    ends = list[int]()
+    while len(ends) < MOST_TOKENS:
+        token = TOKEN.match(text, at)
+        if token is None or not (token[0][0].isupper() or token[0][0].isdigit()):
+            break
+        ends.append(token.end())
+        between = BETWEEN_TOKENS.match(text, token.end())
+        if between is None:
+            break
+        at = between.end()
+    return ends
+
+
+def _find_province(name: str) -> tuple[KnownUnit, ...]:
+    return name_provinces().get(name, ())
+
+
+def _find_city(name: str) -> tuple[KnownUnit, ...]:
+    return (*_find_province(name), *_find_district("thành phố")(name))
+
+
+def _find_district(kind: str) -> Callable[[str], tuple[KnownUnit, ...]]:
+    return lambda name: tuple(unit for unit in name_districts().get(name, ()) if unit.kind == kind)
+
+
+def _find_town(name: str) -> tuple[KnownUnit, ...]:
+    return tuple(unit for unit in name_former_communes().get(name, ()) if unit.kind == "thị trấn")
+
+
+def _find_commune(kind: str) -> Callable[[str], tuple[KnownUnit, ...]]:
+    """Return what finds the communes of today of a name, of whatever kind, or else the former ones of a kind."""
+    return lambda name: (
+        name_communes().get(name) or tuple(u for u in name_former_communes().get(name, ()) if u.kind == kind)
+    )
+
+
+_FINDERS: dict[str, Callable[[str], tuple[KnownUnit, ...]]] = {
+    "tỉnh": _find_province,
+    "thành phố": _find_city,
+    "thị trấn": _find_town,
+    **{kind: _find_district(kind) for kind in ("huyện", "quận", "thị xã")},
+    **{kind: _find_commune(kind) for kind in COMMUNE_KINDS},
+}
