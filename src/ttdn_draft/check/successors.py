@@ -3,14 +3,34 @@
 from collections.abc import Iterable
 from datetime import date
 
+from ..errors import Severity
 from ..knowledge.places.communes import Commune
 from ..knowledge.places.gazetteer import KnownUnit, list_parts
+from ..mentions.contexts import ORDERED, clause_before, gives_task, tells_past_date
 from ..mentions.home import Home
-from ..model.mentions import Passage
+from ..model.mentions import Mention, Passage
 
 MOST_NAMES = 14  # that one sentence lists
 HEAD_AND_FOOT = frozenset({"issuer", "addressee", "recipient", "authority", "office", "place"})
 """Where a name is that of a body which acts today: an old one is wrong there without doubt."""
+
+
+def weigh(mention: Mention, end: date) -> Severity:
+    """Return how bad an old name of what ended before a day is where it stands.
+
+    It stops the document where a body issues, signs or receives; it is a warning where something is to be done, and a
+    note where the text may speak of the time before.
+    """
+    passage = mention.passage
+    if is_in_head_or_foot(passage):
+        return "error"
+    is_ordered = ORDERED.search(clause_before(passage, mention.start))
+    return "warning" if gives_task(passage) and (is_ordered or not tells_past_date(passage, end)) else "note"
+
+
+def write_date(day: date) -> str:
+    """Return a day as both standards write it in figures: 01/7/2025."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year}" if day.month < 3 else f"{day.day:02d}/{day.month}/{day.year}"
 
 
 def is_in_head_or_foot(passage: Passage) -> bool:

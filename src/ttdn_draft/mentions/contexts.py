@@ -12,14 +12,15 @@ CLAUSE_END = re.compile(r"[;:.!?\n](?=\s|$)")
 HISTORY = re.compile(
     r"\b(?:thành lập(?!\s+(?:tổ|đoàn|ban chỉ đạo|câu lạc bộ)\b)|tái lập|giải phóng|chia tách|sáp nhập|hợp nhất|sắp xếp|"
     r"khởi nghĩa|chiến thắng|chiến dịch|chiến khu|(?<!mặt )trận|quê ở|sinh ra tại|thời kỳ|(?<!di tích )lịch sử|"
-    r"truyền thống|kỷ niệm|trước đây|trước khi|nguyên\s+(?:là|lãnh đạo|(?:phó\s+)?(?:bí thư|chủ tịch|giám đốc|trưởng))|"
+    r"truyền thống|kỷ niệm|trước đây|trước khi|trước là|tên cũ|"
+    r"nguyên\s+(?:là|lãnh đạo|(?:phó\s+)?(?:bí thư|chủ tịch|giám đốc|trưởng))|"
     r"cố\s+(?:đồng chí|chủ tịch|tổng bí thư|bí thư|thủ tướng))\b"
     r"|\b(?:năm|giai đoạn|nhiệm kỳ)\s+(?:1\d{3}|20[01]\d|202[0-4])\b|\b6 tháng đầu năm 2025\b",
     re.I,
 )
 FORMERLY = re.compile(
-    r"\W{0,3}\s*(?:\(?\s*cũ\b|trước đây\b|\(?\s*nay\s+(?:là|thuộc|gồm)\b|"
-    r"trước\s+(?:khi\s+)?(?:sắp xếp|sáp nhập|hợp nhất)|"
+    r"\W{0,3}\s*(?:(?:,\s*tỉnh [\w ]{3,20})?\s*\(?\s*cũ\b|trước đây\b|\(?\s*nay\s+(?:là|thuộc|gồm)\b|"
+    r"(?:,\s*tỉnh [\w ]{3,20})?trước\s+(?:khi\s+)?(?:thực hiện\s+)?(?:việc\s+)?(?:sắp xếp|sáp nhập|hợp nhất)|"
     r"trước\s+(?:ngày\s+)?0?1/7/2025|đã\s+(?:sáp nhập|hợp nhất|kết thúc|giải thể))",
     re.I,
 )
@@ -29,9 +30,10 @@ REVIEW = re.compile(
 )
 TASK = re.compile(
     r"\b(?:chủ trì|phối hợp|chỉ đạo|đề nghị|yêu cầu|giao|hướng dẫn|tham mưu|báo cáo|triển khai|thực hiện|tổ chức|"
-    r"tăng cường|đẩy mạnh|xây dựng|rà soát|chịu trách nhiệm)\b",
+    r"tăng cường|đẩy mạnh|xây dựng|tuyên truyền|quảng bá|rà soát|chịu trách nhiệm)\b",
     re.I,
 )
+SHORTFALL = re.compile(r"\bcòn\s+(?:một số\s+)?(?:khó khăn|tồn tại|hạn chế)|\bkết quả đạt được\b", re.I)
 YEAR = re.compile(r"(?<!\d)(?:(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm ))?((?:19|20)\d{2})(?!\d)")
 ORDERED = re.compile(r"\b(?:giao|yêu cầu|đề nghị|chủ trì|chỉ đạo)\b", re.I)
 ABROAD = re.compile(r"\b(?:Trung Quốc|Lào|Campuchia|Quảng Tây|Vân Nam|nước bạn|phía bạn|nước ngoài)\b")
@@ -81,11 +83,11 @@ def is_in_review(passage: Passage) -> bool:
 
 def gives_task(passage: Passage) -> bool:
     """Tell whether a passage says what is to be done, and does not stand in a review."""
-    return bool(TASK.search(passage.text)) and not is_in_review(passage)
+    return bool(TASK.search(passage.text)) and not (SHORTFALL.search(passage.text) or is_in_review(passage))
 
 
 def is_in_older_citation(mention: Mention, day: date) -> bool:
-    """Tell whether a document of before a day, or without a day, is cited whose issuer or title a mention is part of."""
+    """Tell whether a mention is part of how a document of before a day, or without one, is cited."""
     before = clause_before(mention.passage, mention.start)
     found = CITED_BEFORE.search(before)
     if found is None or ORDERED.search(before, found.start()):
@@ -96,6 +98,11 @@ def is_in_older_citation(mention: Mention, day: date) -> bool:
 
 def _read_date(day: str, month: str, year: str) -> tuple[int, int, int]:
     return int(year), int(month or 0), int(day or 0)
+
+
+def tells_past_date(passage: Passage, day: date) -> bool:
+    """Tell whether a passage holds a date or a year of before a day: what it says may be of that time."""
+    return any(_read_date(*found) < (day.year, day.month, day.day) for found in YEAR.findall(passage.text))
 
 
 def is_abroad(mention: Mention) -> bool:

@@ -2,7 +2,8 @@
 
 Kiểm tra gì: Tên xã, phường, đặc khu của tỉnh ban hành: đã nhập vào đơn vị khác, hoặc xã đã thành phường.
 Vì sao: Hơn mười nghìn xã, phường, thị trấn còn 3.321; một số xã còn thành phường trong năm 2026.
-Căn cứ: Các nghị quyết của Ủy ban Thường vụ Quốc hội về sắp xếp đơn vị hành chính cấp xã năm 2025, 2026; Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.4a.
+Căn cứ: Các nghị quyết của Ủy ban Thường vụ Quốc hội về sắp xếp đơn vị hành chính cấp xã năm 2025, 2026;
+Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.4a.
 Ví dụ sai: Tổ chức lớp bồi dưỡng tại xã Phong Nặm.
 Ví dụ đúng: Tổ chức lớp bồi dưỡng tại xã Trùng Khánh.
 Từ phiên bản: 0.1.0
@@ -20,7 +21,7 @@ from ...mentions.units import COMMUNE_KINDS, DISTRICT_KINDS, UnitMention, UnitNa
 from ...messages import N_, Message
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
-from ..successors import is_in_head_or_foot, list_successors
+from ..successors import is_in_head_or_foot, list_successors, write_date
 
 OTHER_KIND = Message(N_("«{words}»: vào ngày {day} là {right}."), N_("Ghi: {right}."))
 
@@ -58,9 +59,11 @@ def _judge(unit: UnitMention, name: UnitName, province: str, day: date) -> Itera
     if here:
         level = "warning" if is_in_head_or_foot(unit.passage) else "note"
         right = f"{here[0].kind} {here[0].name}"
-        yield about_words(unit.passage, start, name.end, level=level, message=OTHER_KIND, day=day, right=right)
+        yield about_words(
+            unit.passage, start, name.end, level=level, message=OTHER_KIND, day=write_date(day), right=right
+        )
     elif parts := list_successors(_find_former(unit, name, province), day):
-        yield about_words(unit.passage, start, name.end, day=FIRST_DAY, parts=parts)
+        yield about_words(unit.passage, start, name.end, day=write_date(FIRST_DAY), parts=parts)
 
 
 def _find_former(unit: UnitMention, name: UnitName, province: str) -> list[KnownUnit]:

@@ -2,7 +2,8 @@
 
 Kiểm tra gì: Tên đơn vị cấp huyện, thị trấn và cơ quan của đơn vị đó trong văn bản từ ngày 01/7/2025.
 Vì sao: Cấp huyện đã kết thúc hoạt động; giao việc hoặc gửi cho nơi không còn là dấu vết của văn bản cũ.
-Căn cứ: Luật Tổ chức chính quyền địa phương năm 2025; Nghị quyết số 202/2025/QH15; Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.2a, 4a.
+Căn cứ: Luật Tổ chức chính quyền địa phương năm 2025; Nghị quyết số 202/2025/QH15;
+Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.2a, 4a.
 Ví dụ sai: Giao UBND huyện Trùng Khánh tổ chức hội chợ vùng biên.
 Ví dụ đúng: Giao UBND xã Trùng Khánh tổ chức hội chợ vùng biên.
 Từ phiên bản: 0.1.0
@@ -11,7 +12,6 @@ Từ phiên bản: 0.1.0
 from collections.abc import Iterator
 from datetime import date
 
-from ...errors import Severity
 from ...knowledge.places.communes import FIRST_DAY
 from ...knowledge.places.gazetteer import KnownUnit
 from ...mentions.contexts import is_of_its_time
@@ -19,7 +19,7 @@ from ...mentions.units import COMMUNE_KINDS, DISTRICT_KINDS, UnitMention
 from ...messages import N_, Message
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
-from ..successors import choose_near, is_in_head_or_foot, list_successors
+from ..successors import choose_near, list_successors, weigh, write_date
 
 DO = N_("Ghi xã, phường, đặc khu có việc; nếu nói về thời gian trước đó thì thêm «cũ» hoặc mốc thời gian.")
 WITHOUT_PARTS = Message(N_("«{words}» không còn từ ngày {day}."), DO)
@@ -53,12 +53,12 @@ def _was_district(unit: KnownUnit) -> bool:
 def _tell(unit: UnitMention, before: UnitMention | None, text: Manuscript, day: date) -> Told:
     units = [u for name in unit.names for u in choose_near(_districts(name.units), text.home)]
     parts = list_successors(units, day)
-    level: Severity = "error" if is_in_head_or_foot(unit.passage) else "warning"
+    level = weigh(unit, FIRST_DAY)
     start, fix = unit.start, None
     if before and _stands_before(before, unit, text.home.province, day):
         start, fix = before.start, before.words
     message = None if parts else WITHOUT_PARTS
-    facts = {"day": FIRST_DAY} | ({"parts": parts} if parts else {})
+    facts = {"day": write_date(FIRST_DAY)} | ({"parts": parts} if parts else {})
     return about_words(unit.passage, start, unit.end, fix=fix, level=level, message=message, **facts)
 
 

@@ -1,6 +1,7 @@
 """Cấp huyện nói chung còn trong nhiệm vụ hoặc nơi nhận.
 
-Kiểm tra gì: Các chữ «cấp huyện», «các huyện, thị xã, thành phố», «huyện uỷ, thành uỷ», «UBND huyện» không kèm tên, trong văn bản từ ngày 01/7/2025.
+Kiểm tra gì: Các chữ «cấp huyện», «các huyện, thị xã, thành phố», «huyện uỷ, thành uỷ», «UBND huyện» không kèm tên,
+trong văn bản từ ngày 01/7/2025.
 Vì sao: Cấp huyện đã kết thúc hoạt động, không còn ai nhận việc đó.
 Căn cứ: Luật Tổ chức chính quyền địa phương năm 2025 (mô hình hai cấp từ ngày 01/7/2025).
 Ví dụ sai: Các huyện, thị xã, thành phố tổ chức tuyên truyền.
@@ -17,7 +18,7 @@ from ...mentions.units import DistrictGroup
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
-from ..successors import is_in_head_or_foot
+from ..successors import is_in_head_or_foot, write_date
 
 ALL_KINDS = "xã, phường, đặc khu"
 COMMITTEE_WORDS = ("uỷ", "ủy")
@@ -34,7 +35,7 @@ def district_level_general(text: Manuscript) -> Iterator[Told]:
         return
     for group in text.mentions.district_groups:
         if group.passage.zone != "archive" and not _may_be_right(group):
-            yield about(group, level=_weigh(group), day=FIRST_DAY, now=_name_now(group, text))
+            yield about(group, level=_weigh(group), day=write_date(FIRST_DAY), now=_name_now(group, text))
 
 
 def _may_be_right(group: DistrictGroup) -> bool:

@@ -2,7 +2,8 @@
 
 Kiểm tra gì: Tên tỉnh, tỉnh uỷ, UBND, HĐND, sở của tỉnh không còn vào ngày ban hành.
 Vì sao: Sai tên cơ quan cấp trên, cấp dưới; gửi nhầm nơi.
-Căn cứ: Nghị quyết số 202/2025/QH15; các Nghị quyết số 30, 36, 39/2026/QH16; Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.2a.
+Căn cứ: Nghị quyết số 202/2025/QH15; các Nghị quyết số 30, 36, 39/2026/QH16;
+Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.2a.
 Ví dụ sai: Phối hợp với UBND tỉnh Yên Bái tổ chức giới thiệu sản phẩm.
 Ví dụ đúng: Phối hợp với UBND tỉnh Lào Cai tổ chức giới thiệu sản phẩm.
 Từ phiên bản: 0.1.0
@@ -19,7 +20,7 @@ from ...mentions.units import UnitMention, UnitName
 from ...messages import N_, Message
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
-from ..successors import is_in_head_or_foot
+from ..successors import weigh, write_date
 
 DO = N_("Ghi tên của ngày ban hành; nếu nói về thời gian trước đó thì thêm «cũ» hoặc mốc thời gian.")
 NOW_CITY = Message(N_("«{words}»: từ ngày {day} là thành phố trực thuộc trung ương."), N_("Ghi: {right}."))
@@ -53,8 +54,11 @@ def _judge(unit: UnitMention, name: UnitName, day: date) -> Iterator[Told]:
         return
     latest = max(begun, key=lambda known: known.period.last_day)
     now = find_province(latest.id, day)
-    if now and not is_of_its_time(unit, _first_day_without(latest, now)):
-        yield _tell(unit, name, now, day)
+    if now is None:
+        return
+    end = _first_day_without(latest, now)
+    if not is_of_its_time(unit, end):
+        yield _tell(unit, name, now, day, weigh(unit, end))
 
 
 def _first_day_without(latest: KnownUnit, now: Province) -> date:
@@ -62,14 +66,15 @@ def _first_day_without(latest: KnownUnit, now: Province) -> date:
     return now.period.first_day if latest.id != now.id else latest.period.first_day
 
 
-def _tell(unit: UnitMention, name: UnitName, now: Province, day: date) -> Told:
+def _tell(unit: UnitMention, name: UnitName, now: Province, day: date, level: Severity) -> Told:
     start = unit.start if name is unit.names[0] else name.start
-    level: Severity = "error" if is_in_head_or_foot(unit.passage) else "warning"
     if now.name != name.units[0].name:
-        return about_words(unit.passage, start, name.end, level=level, day=day, now=now.full_name)
+        return about_words(unit.passage, start, name.end, level=level, day=write_date(day), now=now.full_name)
     right = _write_city(unit.passage.text[start : name.end])
     since = now.period.first_day
-    return about_words(unit.passage, start, name.end, fix=right, level=level, message=NOW_CITY, day=since, right=right)
+    return about_words(
+        unit.passage, start, name.end, fix=right, level=level, message=NOW_CITY, day=write_date(since), right=right
+    )
 
 
 def _write_city(words: str) -> str:

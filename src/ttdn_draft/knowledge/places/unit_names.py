@@ -9,10 +9,14 @@ from ..names import fold_name, make_id
 NAME_DASH = re.compile(r"\s*[-\N{EN DASH}]\s*")
 MOVED_TONE = re.compile(r"[òóỏõọ][ae]|[ùúủũụ]y")
 TONE_PLACES = dict(
-    zip("òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(), "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split())
+    zip(
+        ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"),
+        ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"),
+        strict=True,
+    )
 )
 SPELLINGS = (("đăk", "đắk"), ("đak", "đắk"), ("quí", "quý"), ("mù căng", "mù cang"))
-APOSTROPHES = str.maketrans({sign: "'" for sign in "’‘`ʼ"} | {"\N{EN DASH}": "-"})
+APOSTROPHES = str.maketrans(dict.fromkeys("’‘`ʼ", "'") | {"\N{EN DASH}": "-"})
 
 
 class NamedUnit(Protocol):
