@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from ..model.mentions import Passage
+from .organs import OrganMention, read_organs
 from .passages import list_passages
 from .units import DistrictGroup, UnitMention, read_groups, read_units
 
@@ -27,3 +28,8 @@ class Mentions:
     def district_groups(self) -> tuple[DistrictGroup, ...]:
         """Return where districts in general are named."""
         return read_groups(self.passages, self.units)
+
+    @cached_property
+    def organs(self) -> tuple[OrganMention, ...]:
+        """Return the organs of the table that are named."""
+        return read_organs(self.passages)

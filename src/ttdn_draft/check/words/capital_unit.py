@@ -12,7 +12,6 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
-from ...knowledge.places.provinces import NAMED_AFTER_PERSONS
 from ...mentions.units import UnitMention
 from ...messages import N_, Message
 from ...model.mentions import TEXT_ZONES, Passage
@@ -23,6 +22,7 @@ BARE = re.compile(
     r"(?<=[a-zà-ỹđ] )(Tỉnh|Huyện|Xã|Phường)(?=[.,;:)]|$|\s(?!u[ỷy]\b|ủy\b|đoàn\b|đội\b|hội\b|trưởng\b)[a-zà-ỹđ(])"
 )
 BARE_BEFORE = re.compile(r"(?:của|trong|toàn|địa bàn|cho|tại|cấp|ngành|[nN]hân dân|Đảng bộ|HĐND|UBND|[cC]ông an) $")
+CITY = "thành phố"  # of the first level, for which the capital is custom: Thành phố Hà Nội
 ZONES = TEXT_ZONES | {"recipient", "addressee", "subject"}
 IN_SENTENCE = re.compile(r"[\w,)]\s$")
 MUST_BE_LARGE = Message(N_("Trước tên là số, chữ chỉ cấp viết hoa: «{words}»."), N_("Ghi: {right}."))
@@ -51,9 +51,9 @@ def _judge(unit: UnitMention) -> Iterator[Told]:
 
 
 def _may_be_large(unit: UnitMention, words: str) -> bool:
-    """Tell whether a capital is right: all are capitals, it is short, or the name is of a person, an event, a number."""
+    """Tell whether a capital may be right: of a name in capitals, of a person or a number, of a city, of a list."""
     known = unit.names[0].units
-    is_special = any(u.level_word or u.name in NAMED_AFTER_PERSONS or u.name[-1].isdigit() for u in known)
+    is_special = any(u.level_word or u.name[-1].isdigit() or (u.id == u.province and u.kind == CITY) for u in known)
     return is_special or words.isupper() or words[:2].upper() in ("TP", "TX") or unit.is_list
 
 

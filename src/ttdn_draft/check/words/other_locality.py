@@ -32,7 +32,8 @@ OWN = re.compile(
 """What a document says of its own place: the organs and the people of it, its area."""
 BETWEEN_PLACES = re.compile(
     r"\b(?:với|giữa|cùng|liên (?:tỉnh|kết|vùng)|cụm thi đua|kết nghĩa|hợp tác|giáp|đoàn|thăm|học tập|trao đổi|giao lưu|"
-    r"ký kết|mời|tại|về|từ|như|tiếp nhận|biên giới|của Bộ|khác)\b",
+    r"ký kết|mời|tiếp nhận|biên giới|khác)\b"
+    r"|\b(?:tại|về|từ|như)\s*$",
     re.I,
 )
 
@@ -87,8 +88,10 @@ def _is_meant_as_own(unit: UnitMention, day: date | None) -> bool:
         return bool(OWN.search(before)) and unit.kind in PROVINCE_KINDS
     if unit.committee:
         return False
-    is_own = OWN.search(before) and not BETWEEN_PLACES.search(before)
-    return bool(is_own) and not (day and is_in_older_citation(unit, day))
+    own = OWN.search(before)
+    if own is None or BETWEEN_PLACES.search(before[: own.start()]):
+        return False
+    return not (day and is_in_older_citation(unit, day))
 
 
 def _weigh(unit: UnitMention) -> Severity:
