@@ -98,7 +98,8 @@ def _read_groups(passage: Passage, named: set[int]) -> Iterator[DistrictGroup]:
     for found in GROUP.finditer(low.replace("\n", " ")):
         start, end = found.span()
         after = passage.text[end : end + 2]
-        if not any(start <= at < end for at in named) and not after[1:].isupper():
+        is_of_a_place = after[1:].isupper() and passage.zone != "issuer"  # which is in no table: not of this country
+        if not (is_of_a_place or any(start <= at < end for at in named)):
             yield DistrictGroup(passage, start, end)
 
 
