@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from ..errors import Severity
 from ..knowledge.pack import newest
-from ..knowledge.places.organs import ListedOrgan, doubt_about, find_organ
+from ..knowledge.places.organs import Doubt, ListedOrgan, doubt_about, find_organ
 from ..mentions.contexts import is_of_its_time
 from ..mentions.organs import OrganMention, find_by_name
 from ..messages import N_, Message
@@ -21,14 +21,19 @@ DOUBTED = Message(
     N_("Ngày {day} chưa chắc còn tên «{words}»: có thể là {other} (đổi tên trong khoảng từ {earliest} đến {latest})."),
     N_("Kiểm tra tên vào ngày ban hành; đúng thì giữ nguyên."),
 )
-COMMITTEE_NAMES = (("tỉnh uỷ", "Tỉnh ủy"), ("tỉnh ủy", "Tỉnh ủy"), ("thành uỷ", "Thành ủy"), ("thành ủy", "Thành ủy"))
+OF_THE_HEAD = ("issuer", "archive")  # the head is read as a whole; the archive line has a rule of its own
+COMMITTEE_NAMES = (
+    *(("tỉnh uỷ", "Tỉnh ủy"), ("tỉnh ủy", "Tỉnh ủy"), ("thành uỷ", "Thành ủy"), ("thành ủy", "Thành ủy")),
+    ("ban chấp hành trung ương", "Trung ương"),
+)
 
 
 def tell_renamed(text: Manuscript, standard: Standard) -> Iterator[Told]:
     """Yield what is to be said of organs of a system that are not called so on the day of a document."""
     if text.day is None:
         return
-    for mention in (*_read_issuer(text), *(m for m in text.mentions.organs if m.passage.zone != "issuer")):
+    elsewhere = (m for m in text.mentions.organs if m.passage.zone not in OF_THE_HEAD)
+    for mention in (*_read_issuer(text), *elsewhere):
         organs = [organ for organ in mention.organs if organ.standard == standard]
         if organs and not mention.is_loose and not _is_named_in_pack(mention, text):
             yield from _judge(mention, organs, text.day)
@@ -47,7 +52,7 @@ def _read_issuer(text: Manuscript) -> Iterator[OrganMention]:
 
 
 def find_committee(words: str) -> str:
-    """Return whether the line above the issuer names the committee of a province or of a city."""
+    """Return how a name goes on in a sentence that stands under the committee of a province, a city or the centre."""
     low = words.casefold()
     return next((name for start, name in COMMITTEE_NAMES if low.startswith(start)), "")
 
@@ -64,11 +69,16 @@ def _judge(mention: OrganMention, organs: Iterable[ListedOrgan], day: date) -> I
     known = tuple(organs)
     current = [organ for organ in known if day in organ.period]
     if current:
-        yield from _doubt(mention, current[0], day)
+        doubt = doubt_about(current[0], day)
+        yield from _ask(mention, doubt.other if doubt else None, doubt, day)
         return
     begun = [organ for organ in known if not organ.period.begins_after(day)]
     organ = max(begun or known, key=lambda one: one.period.last_day)
     now = find_organ(organ.id, day)
+    doubt = doubt_about(now, day) if now else None
+    if doubt and doubt.other in known:
+        yield from _ask(mention, now, doubt, day)
+        return
     if now is None and not begun:
         return
     end = organ.period.last_day + timedelta(1) if begun else date.min
@@ -85,23 +95,21 @@ def _tell(mention: OrganMention, organ: ListedOrgan, now: ListedOrgan | None, da
     return about(mention, fix=name, level=capped, day=write_date(day), now=name or NO_LONGER, doubt=doubt)
 
 
-def _doubt(mention: OrganMention, organ: ListedOrgan, day: date) -> Iterator[Told]:
-    doubt = doubt_about(organ, day)
-    if (
-        doubt is None
-        or doubt.other is None
-        or mention.passage.zone == "base"
-        or is_of_its_time(mention, doubt.earliest)
-    ):
+def _ask(mention: OrganMention, other: ListedOrgan | None, doubt: Doubt | None, day: date) -> Iterator[Told]:
+    """Ask about a name in a time in which nobody knows when it changed to another, or from it."""
+    if doubt is None or other is None or mention.passage.zone == "base" or is_of_its_time(mention, doubt.earliest):
         return
-    other = _write_like(doubt.other.name, mention.words)
     span = {"earliest": write_date(doubt.earliest), "latest": write_date(doubt.latest)}
-    yield about(mention, level="note", message=DOUBTED, day=write_date(day), other=other, **span)
+    name = _write_like(other.name, mention.words)
+    yield about(mention, level="note", message=DOUBTED, day=write_date(day), other=name, **span)
 
 
 def _write_like(name: str, words: str) -> str:
-    """Return a name with the tone marks of other words: Tỉnh uỷ beside Uỷ; with Thành uỷ where those have it."""
+    """Return a name as other words are written: with their tone marks, their committee, or without any as in a head."""
     low = words.casefold()
+    if not any(word in low for word in ("ủy", "uỷ", "trung ương")):
+        for suffix in (" Tỉnh ủy", " Thành ủy", " Trung ương"):
+            name = name.removesuffix(suffix)
     if "thành u" in low or "thành ủ" in low:
         name = name.replace("Tỉnh ủy", "Thành ủy")
     name = name.replace("ủy", "uỷ").replace("Ủy", "Uỷ") if "uỷ" in low else name
