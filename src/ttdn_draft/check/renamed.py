@@ -96,8 +96,8 @@ def _tell(mention: OrganMention, organ: ListedOrgan, now: ListedOrgan | None, da
 
 
 def _ask(mention: OrganMention, other: ListedOrgan | None, doubt: Doubt | None, day: date) -> Iterator[Told]:
-    """Ask about a name in a time in which nobody knows when it changed to another, or from it."""
-    if doubt is None or other is None or mention.passage.zone == "base" or is_of_its_time(mention, doubt.earliest):
+    """Ask about the name of the issuer in a time in which nobody knows when it changed to another, or from it."""
+    if doubt is None or other is None or mention.passage.zone != "issuer":
         return
     span = {"earliest": write_date(doubt.earliest), "latest": write_date(doubt.latest)}
     name = _write_like(other.name, mention.words)

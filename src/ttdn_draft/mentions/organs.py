@@ -20,6 +20,7 @@ FIRST_WORD = re.compile(
     r"thanh tra|ngân hàng)(?!\w)"
 )
 WORD = re.compile(r"[^\W_]+")
+NO_NAME = re.compile(r"[.;:(]| và$")  # what stands in, or at the end of, words that are no one name
 REMARK = re.compile(r"\s*\([^)]*\)")
 MOST_WORDS = 12  # of a name
 LEAST_LOOSE = 4  # words of a name that is known again where some are in another order
@@ -85,8 +86,7 @@ def _read_name(passage: Passage, start: int) -> OrganMention | None:
         if known := names.get(words):
             return OrganMention(passage, start, ends[count - 1], known.name, known.organs)
         if count >= LEAST_LOOSE and words.startswith(LOOSE_HEADS) and (near := loose.get(_bag(words))):
-            is_name = passage.text[start].isupper() and not re.search(r"[.;:(\n]", words)
-            if is_name:
+            if passage.text[start].isupper() and not NO_NAME.search(words):
                 return OrganMention(passage, start, ends[count - 1], near.name, near.organs, is_loose=True)
     return None
 
