@@ -11,7 +11,7 @@ from ..knowledge.lookup_day import find_lookup_day
 from ..knowledge.pack import Pack
 from ..knowledge.standards.profile import Profile
 from ..mentions import Mentions, list_passages
-from ..mentions.home import Home, find_home
+from ..mentions.home import Seat, find_home
 from ..model import Document, Draft, Source
 from ..model.mentions import TEXT_ZONES, Passage
 from ..yaml_nodes import NodePath
@@ -73,7 +73,7 @@ class Manuscript:
         return Mentions(self.passages, self.day)
 
     @cached_property
-    def home(self) -> Home:
+    def home(self) -> Seat:
         """Return where the issuer is."""
         return find_home(self.draft, self.mentions.units)
 

@@ -14,15 +14,15 @@ from .manuscript import Manuscript
 from .rule import Standard, Told, about
 from .successors import weigh, write_date
 
-NO_LONGER = N_("không còn cơ quan này")
-UNSURE = N_(" (mốc suy ra, chưa thấy quyết định)")
-UNSEEN = N_(" (chưa tìm thấy nguồn)")
-DOUBTED = Message(
+_NO_LONGER = N_("không còn cơ quan này")
+_UNSURE = N_(" (mốc suy ra, chưa thấy quyết định)")
+_UNSEEN = N_(" (chưa tìm thấy nguồn)")
+_DOUBTED = Message(
     N_("Ngày {day} chưa chắc còn tên «{words}»: có thể là {other} (đổi tên trong khoảng từ {earliest} đến {latest})."),
     N_("Kiểm tra tên vào ngày ban hành; đúng thì giữ nguyên."),
 )
-OF_THE_HEAD = ("issuer", "archive")  # the head is read as a whole; the archive line has a rule of its own
-COMMITTEE_NAMES = (
+_OF_THE_HEAD = ("issuer", "archive")  # the head is read as a whole; the archive line has a rule of its own
+_COMMITTEE_NAMES = (
     *(("tỉnh uỷ", "Tỉnh ủy"), ("tỉnh ủy", "Tỉnh ủy"), ("thành uỷ", "Thành ủy"), ("thành ủy", "Thành ủy")),
     ("ban chấp hành trung ương", "Trung ương"),
 )
@@ -32,7 +32,7 @@ def tell_renamed(text: Manuscript, standard: Standard) -> Iterator[Told]:
     """Yield what is to be said of organs of a system that are not called so on the day of a document."""
     if text.day is None:
         return
-    elsewhere = (m for m in text.mentions.organs if m.passage.zone not in OF_THE_HEAD)
+    elsewhere = (m for m in text.mentions.organs if m.passage.zone not in _OF_THE_HEAD)
     for mention in (*_read_issuer(text), *elsewhere):
         organs = [organ for organ in mention.organs if organ.standard == standard]
         if organs and not mention.is_loose and not _is_named_in_pack(mention, text):
@@ -54,7 +54,7 @@ def _read_issuer(text: Manuscript) -> Iterator[OrganMention]:
 def find_committee(words: str) -> str:
     """Return how a name goes on in a sentence that stands under the committee of a province, a city or the centre."""
     low = words.casefold()
-    return next((name for start, name in COMMITTEE_NAMES if low.startswith(start)), "")
+    return next((name for start, name in _COMMITTEE_NAMES if low.startswith(start)), "")
 
 
 def _is_named_in_pack(mention: OrganMention, text: Manuscript) -> bool:
@@ -89,10 +89,10 @@ def _judge(mention: OrganMention, organs: Iterable[ListedOrgan], day: date) -> I
 def _tell(mention: OrganMention, organ: ListedOrgan, now: ListedOrgan | None, day: date, end: date) -> Told:
     name = _write_like(now.name, mention.words) if now else None
     is_sure = organ.period.end_kind == "exact" and (now is None or not doubt_about(now, day))
-    doubt = "" if is_sure else UNSURE if organ.is_verified or organ.period.end_kind else UNSEEN
+    doubt = "" if is_sure else _UNSURE if organ.is_verified or organ.period.end_kind else _UNSEEN
     level = weigh(mention, end)
     capped: Severity = "warning" if level == "error" and not is_sure else level
-    return about(mention, fix=name, level=capped, day=write_date(day), now=name or NO_LONGER, doubt=doubt)
+    return about(mention, fix=name, level=capped, day=write_date(day), now=name or _NO_LONGER, doubt=doubt)
 
 
 def _ask(mention: OrganMention, other: ListedOrgan | None, doubt: Doubt | None, day: date) -> Iterator[Told]:
@@ -101,7 +101,7 @@ def _ask(mention: OrganMention, other: ListedOrgan | None, doubt: Doubt | None, 
         return
     span = {"earliest": write_date(doubt.earliest), "latest": write_date(doubt.latest)}
     name = _write_like(other.name, mention.words)
-    yield about(mention, level="note", message=DOUBTED, day=write_date(day), other=name, **span)
+    yield about(mention, level="note", message=_DOUBTED, day=write_date(day), other=name, **span)
 
 
 def _write_like(name: str, words: str) -> str:

@@ -7,11 +7,11 @@ from ..errors import Severity
 from ..knowledge.places.communes import Commune
 from ..knowledge.places.gazetteer import KnownUnit, list_parts
 from ..mentions.contexts import ORDERED, clause_before, gives_task, tells_past_date
-from ..mentions.home import Home
+from ..mentions.home import Seat
 from ..model.mentions import Mention, Passage
 
-MOST_NAMES = 14  # that one sentence lists
-HEAD_AND_FOOT = frozenset({"issuer", "addressee", "recipient", "authority", "office", "place"})
+_MOST_NAMES = 14  # that one sentence lists
+_HEAD_AND_FOOT = frozenset({"issuer", "addressee", "recipient", "authority", "office", "place"})
 """Where a name is that of a body which acts today: an old one is wrong there without doubt."""
 
 
@@ -35,10 +35,10 @@ def write_date(day: date) -> str:
 
 def is_in_head_or_foot(passage: Passage) -> bool:
     """Tell whether a passage names the bodies that issue or receive."""
-    return passage.zone in HEAD_AND_FOOT
+    return passage.zone in _HEAD_AND_FOOT
 
 
-def choose_near(units: Iterable[KnownUnit], home: Home) -> tuple[KnownUnit, ...]:
+def choose_near(units: Iterable[KnownUnit], home: Seat) -> tuple[KnownUnit, ...]:
     """Return those of several units of one name that are meant: the one at home, or the only one; else none."""
     named = tuple(units)
     near = tuple(unit for unit in named if unit.newest_province == home.province)
@@ -48,9 +48,9 @@ def choose_near(units: Iterable[KnownUnit], home: Home) -> tuple[KnownUnit, ...]
 def list_successors(units: Iterable[KnownUnit], day: date) -> str:
     """Return the communes of a day that former units went into: các xã A, B; phường C; nothing where none is known."""
     parts = dict.fromkeys(part for unit in units for part in list_parts(unit, day))
-    shown = [*parts][:MOST_NAMES]
+    shown = [*parts][:_MOST_NAMES]
     words = "; ".join(_name_kind(kind, shown) for kind in dict.fromkeys(part.kind for part in shown))
-    return f"{words}; …" if len(parts) > MOST_NAMES else words
+    return f"{words}; …" if len(parts) > _MOST_NAMES else words
 
 
 def _name_kind(kind: str, parts: Iterable[Commune]) -> str:

@@ -15,7 +15,8 @@ HISTORY = re.compile(
     r"truyền thống|kỷ niệm|trước đây|trước khi|trước là|tên cũ|"
     r"nguyên\s+(?:là|lãnh đạo|(?:phó\s+)?(?:bí thư|chủ tịch|giám đốc|trưởng))|"
     r"cố\s+(?:đồng chí|chủ tịch|tổng bí thư|bí thư|thủ tướng))\b"
-    r"|\b(?:năm|giai đoạn|nhiệm kỳ)\s+(?:1\d{3}|20[01]\d|202[0-4])\b|\b6 tháng đầu năm 2025\b",
+    r"|\b(?:năm|giai đoạn|nhiệm kỳ)\s+(?:1\d{3}|20[01]\d|202[0-4])\b|\b6 tháng đầu năm 2025\b"
+    r"|\b\d+\s+năm\s+Ngày\b",
     re.I,
 )
 FORMERLY = re.compile(

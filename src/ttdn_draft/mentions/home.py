@@ -10,14 +10,14 @@ from .units import COMMUNE_KINDS, UnitMention
 
 
 @dataclass(frozen=True)
-class Home:
+class Seat:
     """Where the issuer is: the id of its province of today, and the names of its commune; blank where not known."""
 
     province: str = ""
     commune: tuple[KnownUnit, ...] = ()
 
 
-def find_home(draft: Draft, units: Iterable[UnitMention]) -> Home:
+def find_home(draft: Draft, units: Iterable[UnitMention]) -> Seat:
     """Return where the issuer of a draft is, by its head, or else by the one province in which such a commune is."""
     named = tuple(units)
     head = [unit for unit in named if unit.passage.zone == "issuer"]
@@ -25,7 +25,7 @@ def find_home(draft: Draft, units: Iterable[UnitMention]) -> Home:
     province = _find_stated(draft, head)
     if communes and not province:
         province = _choose({u.newest_province for u in communes}, named)
-    return Home(province, tuple(u for u in communes if u.newest_province == province))
+    return Seat(province, tuple(u for u in communes if u.newest_province == province))
 
 
 def _find_stated(draft: Draft, head: Iterable[UnitMention]) -> str:

@@ -4,10 +4,10 @@ Words are looked up from their first one on, the longest name first; case and th
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from types import MappingProxyType
 
 from ..knowledge.names import fold_plain
@@ -15,20 +15,21 @@ from ..knowledge.places.organs import ListedOrgan, list_all_organs
 from ..knowledge.places.unit_names import fold_spelling
 from ..model.mentions import Mention, Passage
 
-FIRST_WORD = re.compile(
+_FIRST_WORD = re.compile(
     r"(?<!\w)(?:bộ|sở|ban|cục|vụ|văn phòng|đảng (?:uỷ|ủy)|đảng đoàn|(?:uỷ|ủy) ban|hội đồng|mặt trận|đài|phòng|"
     r"thanh tra|ngân hàng)(?!\w)"
 )
-WORD = re.compile(r"[^\W_]+")
-NO_NAME = re.compile(r"[.;:(]| và$")  # what stands in, or at the end of, words that are no one name
-REMARK = re.compile(r"\s*\([^)]*\)")
-MOST_WORDS = 12  # of a name
-LEAST_LOOSE = 4  # words of a name that is known again where some are in another order
-GENERAL_NAMES = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam")
+_WORD = re.compile(r"[^\W_]+")
+_NO_NAME = re.compile(r"[.;:(]| và$")  # what stands in, or at the end of, words that are no one name
+_REMARK = re.compile(r"\s*\([^)]*\)")
+_MOST_WORDS = 12  # of a name
+_LEAST_LOOSE = 4  # words of a name that is known again where some are in another order
+_GENERAL_NAMES = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam")
 """How names of organs of every level begin, for the sake of their capitals."""
-SHORT_FOR = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
-LOOSE_HEADS = ("bộ", "sở")
-JOINING = "va"
+_SHORT_FOR = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+_OF_CITY = "Ban Tuyên giáo và Dân vận"  # has a row of its own for the committee of a city
+_LOOSE_HEADS = ("bộ", "sở")
+_JOINING = "va"
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +70,7 @@ def _read_passage(passage: Passage) -> Iterator[OrganMention]:
     if len(low) != len(passage.text):
         return
     end = 0
-    for found in FIRST_WORD.finditer(low.replace("\n", " ")):
+    for found in _FIRST_WORD.finditer(low.replace("\n", " ")):
         if found.start() >= end:
             mention = _read_name(passage, found.start())
             if mention:
@@ -78,22 +79,29 @@ def _read_passage(passage: Passage) -> Iterator[OrganMention]:
 
 
 def _read_name(passage: Passage, start: int) -> OrganMention | None:
-    ends = [word.end() for _, word in zip(range(MOST_WORDS), WORD.finditer(passage.text, start), strict=False)]
+    ends = [word.end() for word in islice(_WORD.finditer(passage.text, start), _MOST_WORDS)]
     folded = fold_spelling(passage.text[start : ends[-1]]).replace("\n", " ")
-    names, loose = _index(), _loose_index()
-    for count in range(len(ends), 1, -1):
-        words = folded[: ends[count - 1] - start]
-        if known := names.get(words):
-            return OrganMention(passage, start, ends[count - 1], known.name, known.organs)
-        if count >= LEAST_LOOSE and words.startswith(LOOSE_HEADS) and (near := loose.get(_bag(words))):
-            if passage.text[start].isupper() and not NO_NAME.search(words):
-                return OrganMention(passage, start, ends[count - 1], near.name, near.organs, is_loose=True)
+    names = _index()
+    for end in reversed(ends[1:]):
+        if known := names.get(folded[: end - start]):
+            return OrganMention(passage, start, end, known.name, known.organs)
+    is_like_a_name = passage.text[start].isupper() and folded.startswith(_LOOSE_HEADS)
+    return _read_loose(passage, start, ends, folded) if is_like_a_name else None
+
+
+def _read_loose(passage: Passage, start: int, ends: list[int], folded: str) -> OrganMention | None:
+    """Return the name whose words stand at a place in another order or with another mark."""
+    for end in reversed(ends[_LEAST_LOOSE - 1 :]):
+        words = folded[: end - start]
+        near = None if _NO_NAME.search(words) else _loose_index().get(_bag(words))
+        if near:
+            return OrganMention(passage, start, end, near.name, near.organs, is_loose=True)
     return None
 
 
 def _bag(words: str) -> tuple[str, ...]:
     """Return the words of a name without their marks, in the order of the alphabet; [và] falls away."""
-    return tuple(sorted(Counter(w for w in WORD.findall(fold_plain(words)) if w != JOINING).elements()))
+    return tuple(sorted(word for word in _WORD.findall(fold_plain(words)) if word != _JOINING))
 
 
 @cache
@@ -103,26 +111,26 @@ def _index() -> Mapping[str, _Name]:
         for name in _write_names(organ):
             listed.setdefault(name, []).append(organ)
     found = {_fold(name): _Name(name, tuple(organs)) for name, organs in listed.items()}
-    return MappingProxyType({_fold(name): _Name(name, ()) for name in GENERAL_NAMES} | found)
+    return MappingProxyType({_fold(name): _Name(name, ()) for name in _GENERAL_NAMES} | found)
 
 
 @cache
 def _loose_index() -> Mapping[tuple[str, ...], _Name]:
-    heads = {f"{head} " for head in LOOSE_HEADS}
+    heads = {f"{head} " for head in _LOOSE_HEADS}
     known = {fold: name for fold, name in _index().items() if any(fold.startswith(head) for head in heads)}
-    return MappingProxyType({_bag(fold): name for fold, name in known.items() if len(fold.split()) >= LEAST_LOOSE})
+    return MappingProxyType({_bag(fold): name for fold, name in known.items() if len(fold.split()) >= _LEAST_LOOSE})
 
 
 def _write_names(organ: ListedOrgan) -> Iterator[str]:
     """Yield the names under which an organ of one place is named in a text; those of a district have no place here."""
-    name = REMARK.sub("", organ.name)
+    name = _REMARK.sub("", organ.name)
     if organ.level == "huyen" or (len(name.split()) < 3 and not name.startswith(("Sở ", "Bộ "))):
         return
     if name.startswith(("Cục ", "Vụ ")):
         name = name.split(",")[0]
     yield name
-    for short, full in SHORT_FOR.items():
+    for short, full in _SHORT_FOR.items():
         if short in name:
             yield name.replace(short, full)
-    if name.endswith("Tỉnh ủy") and not organ.id.startswith("btgdvtu"):
+    if name.endswith("Tỉnh ủy") and not name.startswith(_OF_CITY):
         yield name.removesuffix("Tỉnh ủy") + "Thành ủy"

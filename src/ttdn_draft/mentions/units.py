@@ -20,21 +20,21 @@ from ..model.mentions import Mention, Passage
 PROVINCE_KINDS = ("tỉnh", "thành phố")
 DISTRICT_KINDS = ("huyện", "quận", "thị xã", "thành phố", "thị trấn")
 COMMUNE_KINDS = ("xã", "phường", "đặc khu")
-COMMITTEES = {"huyện": "huyện", "quận": "quận", "thị": "thị xã", "thành": "thành phố", "tỉnh": "tỉnh"}
-SHORT_KINDS = {"tx": "thị xã", "tp": "thành phố"}
-NUMBERED = ("quận", "phường")  # whose name may be a number alone
-LEVEL = re.compile(
+_COMMITTEES = {"huyện": "huyện", "quận": "quận", "thị": "thị xã", "thành": "thành phố", "tỉnh": "tỉnh"}
+_SHORT_KINDS = {"tx": "thị xã", "tp": "thành phố"}
+_NUMBERED = ("quận", "phường")  # whose name may be a number alone
+_LEVEL = re.compile(
     r"(?<!\w)(?:(?P<committee>huyện|quận|thị|thành|tỉnh|đảng)[ \n](?:uỷ|ủy)(?:[ \n](?P<of>xã|phường|đặc[ \n]khu))?"
     r"|(?<!hợp tác )(?<!làng )(?<!công )"
     r"(?P<kind>huyện|quận|thị[ \n](?:xã|trấn)|thành[ \n]phố|tỉnh|xã|phường|đặc[ \n]khu|tx\.?|tp\.?))(?=[ \n.])[ \n]?"
 )
-TOKEN = re.compile(r"[^\W_][\w'’]*")
-BETWEEN_TOKENS = re.compile(r"[ \n]?[-–][ \n]?|[ \n]")
-BETWEEN_NAMES = re.compile(r"(?:,|;|[ \n]và|[ \n]hoặc)[ \n]")
-MOST_TOKENS = 6  # of a name: Phan Rang - Tháp Chàm has four
+_TOKEN = re.compile(r"[^\W_][\w'’]*")
+_BETWEEN_TOKENS = re.compile(r"[ \n]?[-–][ \n]?|[ \n]")
+_BETWEEN_NAMES = re.compile(r"(?:,|;|[ \n]và|[ \n]hoặc)[ \n]")
+_MOST_TOKENS = 6  # of a name: Phan Rang - Tháp Chàm has four
 _DISTRICT = r"(?:huyện|quận|thị xã|thị trấn|thành phố)"
 _MORE = rf"(?:(?:,| và| hoặc|/) ?(?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|{_DISTRICT}|thị|thành)(?!\w))*"
-GROUP = re.compile(
+_GROUP = re.compile(
     rf"(?<!\w)(?:cấp (?:quận, |quận và |tỉnh, |tỉnh và )?huyện"
     rf"|(?:các|mỗi|từng|những) (?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|huyện|quận|thị xã|thị trấn)(?!\w){_MORE}"
     rf"|(?:huyện|quận)(?: (?:uỷ|ủy))?(?:,|/) ?(?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|{_DISTRICT})(?!\w){_MORE}"
@@ -42,7 +42,7 @@ GROUP = re.compile(
     r"|(?:trên địa bàn|toàn|ubnd|(?:uỷ|ủy) ban nhân dân|hđnd|hội đồng nhân dân|công an|đảng bộ|"
     r"mặt trận tổ quốc(?: việt nam)?) (?:huyện|quận|thị xã))(?!\w)"
 )
-MAY_HOLD = ("huyện", "quận", "thị", "thành", "tỉnh", "xã", "phường", "khu", "tp", "tx", "đảng")
+_MAY_HOLD = ("huyện", "quận", "thị", "thành", "tỉnh", "xã", "phường", "khu", "tp", "tx", "đảng")
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def _read_groups(passage: Passage, named: set[int]) -> Iterator[DistrictGroup]:
     low = passage.text.casefold()
     if len(low) != len(passage.text) or not ("huyện" in low or "quận" in low or "thị" in low or "thành" in low):
         return
-    for found in GROUP.finditer(low.replace("\n", " ")):
+    for found in _GROUP.finditer(low.replace("\n", " ")):
         start, end = found.span()
         after = passage.text[end : end + 2]
         is_of_a_place = after[1:].isupper() and passage.zone != "issuer"  # which is in no table: not of this country
@@ -105,9 +105,9 @@ def _read_groups(passage: Passage, named: set[int]) -> Iterator[DistrictGroup]:
 
 def _read_passage(passage: Passage) -> Iterator[UnitMention]:
     low = passage.text.casefold()
-    if len(low) != len(passage.text) or not any(word in low for word in MAY_HOLD):
+    if len(low) != len(passage.text) or not any(word in low for word in _MAY_HOLD):
         return
-    for found in LEVEL.finditer(low):
+    for found in _LEVEL.finditer(low):
         kind = _kind(found)
         names = tuple(_read_names(passage.text, found.end(), kind)) if kind else ()
         if names:
@@ -120,15 +120,15 @@ def _kind(found: re.Match[str]) -> str:
     if found["of"]:
         return found["of"].replace("\n", " ")
     if found["committee"]:
-        return COMMITTEES.get(found["committee"], "")
+        return _COMMITTEES.get(found["committee"], "")
     word = found["kind"].replace("\n", " ").rstrip(".")
-    return SHORT_KINDS.get(word, word)
+    return _SHORT_KINDS.get(word, word)
 
 
 def _read_names(text: str, at: int, kind: str) -> Iterator[UnitName]:
     while name := _read_name(text, at, kind):
         yield name
-        following = BETWEEN_NAMES.match(text, name.end)
+        following = _BETWEEN_NAMES.match(text, name.end)
         if following is None:
             return
         at = following.end()
@@ -138,7 +138,7 @@ def _read_name(text: str, at: int, kind: str) -> UnitName | None:
     """Return the longest known name of a kind that begins at a place."""
     for end in reversed(_ends(text, at)):
         name = NAME_DASH.sub(" - ", " ".join(fold_spelling(text[at:end]).split()))
-        units = _FINDERS[kind](name) if not name.isdigit() or kind in NUMBERED else ()
+        units = _FINDERS[kind](name) if not name.isdigit() or kind in _NUMBERED else ()
         if units:
             return UnitName(at, end, units)
     return None
@@ -147,12 +147,12 @@ def _read_name(text: str, at: int, kind: str) -> UnitName | None:
 def _ends(text: str, at: int) -> list[int]:
     """Return where a name that begins at a place may end: after each word with a capital or a number."""
     ends = list[int]()
-    while len(ends) < MOST_TOKENS:
-        token = TOKEN.match(text, at)
+    while len(ends) < _MOST_TOKENS:
+        token = _TOKEN.match(text, at)
         if token is None or not (token[0][0].isupper() or token[0][0].isdigit()):
             break
         ends.append(token.end())
-        between = BETWEEN_TOKENS.match(text, token.end())
+        between = _BETWEEN_TOKENS.match(text, token.end())
         if between is None:
             break
         at = between.end()

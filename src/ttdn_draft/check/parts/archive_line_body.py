@@ -13,14 +13,14 @@ Từ phiên bản: 0.1.0
 from collections.abc import Iterator
 
 from ...messages import N_
-from ..heads import Head, fold_head, read_head
+from ..heads import IssuerHead, fold_head, read_issuer_head
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 
-ARCHIVE = ("luu",)
-OFFICE = "văn phòng"
-DISTRICT = ("huyện uỷ", "quận uỷ", "thị uỷ")
-PROVINCE = ("tỉnh uỷ", "thành uỷ")
+_ARCHIVE = ("luu",)
+_OFFICE = "văn phòng"
+_DISTRICT = ("huyện uỷ", "quận uỷ", "thị uỷ")
+_PROVINCE = ("tỉnh uỷ", "thành uỷ")
 
 
 @rule(
@@ -34,21 +34,21 @@ def archive_line_body(text: Manuscript) -> Iterator[Told]:
     line = text.written.archive
     if not line or text.written.issuer.id:
         return
-    head, issuer = read_head(text), " ".join(text.draft.issuer.name.split())
+    head, issuer = read_issuer_head(text), " ".join(text.draft.issuer.name.split())
     right = _find_right(head, fold_head(line), issuer)
     if right:
-        yield Told(path=ARCHIVE, words=" ".join(line.split()), facts={"name": issuer, "right": right})
+        yield Told(path=_ARCHIVE, words=" ".join(line.split()), facts={"name": issuer, "right": right})
 
 
-def _find_right(head: Head, line: str, issuer: str) -> str:
+def _find_right(head: IssuerHead, line: str, issuer: str) -> str:
     """Return what the line has to name where it names another body; nothing where it may be right."""
-    if head.is_province_party and not line.startswith(OFFICE):
-        return "" if any(name in line for name in PROVINCE) else f"Văn phòng {_write(issuer, 2)}"
+    if head.is_province_party and not line.startswith(_OFFICE):
+        return "" if any(name in line for name in _PROVINCE) else f"Văn phòng {_write(issuer, 2)}"
     if head.is_province_party or head.is_commune_party:
-        own = PROVINCE if head.is_province_party else ("đảng uỷ",)
-        return f"Văn phòng {_write(issuer, 2)}" if OFFICE in line and _names_other(line, own) else ""
-    if head.is_party_organ and not head.name.startswith(OFFICE):
-        is_other_office = line.startswith(OFFICE) and any(line.endswith(name) for name in (*PROVINCE, *DISTRICT))
+        own = _PROVINCE if head.is_province_party else ("đảng uỷ",)
+        return f"Văn phòng {_write(issuer, 2)}" if _OFFICE in line and _names_other(line, own) else ""
+    if head.is_party_organ and not head.name.startswith(_OFFICE):
+        is_other_office = line.startswith(_OFFICE) and any(line.endswith(name) for name in (*_PROVINCE, *_DISTRICT))
         is_other_body = line.startswith("ban ") and len(line.split()) > 2 and not line.startswith(head.name)
         return f"{_write(issuer)} Tỉnh uỷ" if is_other_office or is_other_body else ""
     return ""
@@ -56,7 +56,7 @@ def _find_right(head: Head, line: str, issuer: str) -> str:
 
 def _names_other(line: str, own: tuple[str, ...]) -> bool:
     """Tell whether a line names a committee, and none that is its own."""
-    named = [name for name in (*PROVINCE, *DISTRICT, "đảng uỷ") if name in line]
+    named = [name for name in (*_PROVINCE, *_DISTRICT, "đảng uỷ") if name in line]
     return bool(named) and not set(named) & set(own)
 
 

@@ -18,9 +18,9 @@ from ..heads import PEOPLE_COMMITTEE
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 
-NAME = ("co_quan", "ten")
-SHORT_NAME = re.compile(r"^(UBND|HĐND|VP UBND|VP|BCĐ|BTG|BTGDV|TU|UBKT)\b")
-WRITTEN_OUT = {
+_NAME = ("co_quan", "ten")
+_SHORT_NAME = re.compile(r"^(UBND|HĐND|VP UBND|VP|BCĐ|BTG|BTGDV|TU|UBKT)\b")
+_WRITTEN_OUT = {
     "UBND": "ỦY BAN NHÂN DÂN",
     "HĐND": "HỘI ĐỒNG NHÂN DÂN",
     "VP UBND": "VĂN PHÒNG ỦY BAN NHÂN DÂN",
@@ -31,7 +31,7 @@ WRITTEN_OUT = {
     "TU": "TỈNH ỦY",
     "UBKT": "ỦY BAN KIỂM TRA",
 }
-START_WORDS = 4  # of a people's committee's name
+_START_WORDS = 4  # of a people's committee's name
 
 
 @rule("error", N_("Tên cơ quan ban hành «{words}» không phải tên chính thức."), N_("Ghi: {right}."))
@@ -40,22 +40,22 @@ def issuer_not_official(text: Manuscript) -> Iterator[Told]:
     name = text.draft.issuer.name
     if text.written.issuer.id:
         return
-    if short := SHORT_NAME.match(name):
+    if short := _SHORT_NAME.match(name):
         old = short[1]
-        right = WRITTEN_OUT[old] + name[len(old) :].replace("\n", " ")
-        yield Told(path=NAME, words=old, fix=WRITTEN_OUT[old], facts={"right": right})
+        right = _WRITTEN_OUT[old] + name[len(old) :].replace("\n", " ")
+        yield Told(path=_NAME, words=old, fix=_WRITTEN_OUT[old], facts={"right": right})
     elif right := _find_official(text, name):
-        yield Told(path=NAME, words=name, fix=right, level="warning", facts={"right": right})
+        yield Told(path=_NAME, words=name, fix=right, level="warning", facts={"right": right})
 
 
 def _find_official(text: Manuscript, name: str) -> str:
     """Return the official name where the typed one has its words with another mark or in another order."""
     for mention in text.mentions.organs:
-        if mention.passage.zone == "issuer" and mention.passage.path == NAME and mention.is_loose:
+        if mention.passage.zone == "issuer" and mention.passage.path == _NAME and mention.is_loose:
             return mention.name.upper() + name[mention.end :]
     words = name.split()
-    start = " ".join(words[:START_WORDS]).casefold()
+    start = " ".join(words[:_START_WORDS]).casefold()
     is_near = fold_plain(start) == fold_plain(PEOPLE_COMMITTEE)
     if is_near and start.replace("ủy", "uỷ") != PEOPLE_COMMITTEE:
-        return " ".join(["ỦY BAN NHÂN DÂN", *words[START_WORDS:]])
+        return " ".join(["ỦY BAN NHÂN DÂN", *words[_START_WORDS:]])
     return ""

@@ -14,44 +14,44 @@ Từ phiên bản: 0.1.0
 from collections.abc import Iterator
 
 from ...messages import N_, Message
-from ..heads import PARTY_COMMITTEE, PEOPLE_COMMITTEE, PROVINCE_PARTY, Head, read_head
+from ..heads import COMMUNE_COMMITTEE, PEOPLE_COMMITTEE, PROVINCE_PARTY, IssuerHead, read_issuer_head
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 
-ABOVE, NAME = ("co_quan", "cap_tren"), ("co_quan", "ten")
-NONE_ABOVE = Message(N_("{name} không ghi cơ quan cấp trên, tệp ghi «{above}»."), N_("Bỏ khoá cap_tren."))
-TWICE = Message(
+_ABOVE, _NAME = ("co_quan", "cap_tren"), ("co_quan", "ten")
+_NONE_ABOVE = Message(N_("{name} không ghi cơ quan cấp trên, tệp ghi «{above}»."), N_("Bỏ khoá cap_tren."))
+_TWICE = Message(
     N_("Dòng tên «{name}» nhắc lại cấp uỷ ở dòng trên."), N_("Ở ten chỉ ghi tên ban; tên cấp uỷ đã có ở cap_tren.")
 )
-BODIES = ("ban tuyên giáo", "ban dân vận", "ban nội chính", "ban tổ chức")
-COMMITTEES_ABOVE = (
+_BODIES = ("ban tuyên giáo", "ban dân vận", "ban nội chính", "ban tổ chức")
+_COMMITTEES_ABOVE = (
     *PROVINCE_PARTY,
-    *("ban chấp hành trung ương", PARTY_COMMITTEE, "huyện uỷ", "quận uỷ", "thị uỷ"),
+    *("ban chấp hành trung ương", COMMUNE_COMMITTEE, "huyện uỷ", "quận uỷ", "thị uỷ"),
 )
-ORGANISATION = "đảng bộ"
+_ORGANISATION = "đảng bộ"
 
 
 @rule("warning", N_("Dòng cấp trên «{above}» không hợp với «{name}»."), N_("Ở cap_tren ghi: {right}."))
 def issuer_superior(text: Manuscript) -> Iterator[Told]:
     """Tell a line above the issuer that is too much, missing, or not the one of such a body."""
-    head, issuer = read_head(text), text.draft.issuer
+    head, issuer = read_issuer_head(text), text.draft.issuer
     if text.written.issuer.id or head.is_joint:
         return
-    facts = {"above": issuer.parent_body.replace("\n", " "), "name": issuer.name.replace("\n", " ")}
+    facts: dict[str, object] = {"above": issuer.parent_body.replace("\n", " "), "name": issuer.name.replace("\n", " ")}
     if head.above and (head.is_province_party or head.is_people_committee):
-        yield Told(path=ABOVE, words=issuer.parent_body, message=NONE_ABOVE, facts=facts)
+        yield Told(path=_ABOVE, words=issuer.parent_body, message=_NONE_ABOVE, facts=facts)
     elif head.is_party_organ and head.name.endswith(PROVINCE_PARTY):
-        yield Told(path=NAME, words=issuer.name, message=TWICE, facts={"name": facts["name"]})
+        yield Told(path=_NAME, words=issuer.name, message=_TWICE, facts={"name": facts["name"]})
     elif right := _find_right(head):
-        yield Told(path=ABOVE if head.above else NAME, words=issuer.parent_body, facts=facts | {"right": right})
+        yield Told(path=_ABOVE if head.above else _NAME, words=issuer.parent_body, facts=facts | {"right": right})
 
 
-def _find_right(head: Head) -> str:
+def _find_right(head: IssuerHead) -> str:
     """Return what has to stand above the issuer where something else, or nothing, stands there."""
-    if head.is_commune_party and not head.above.startswith(ORGANISATION):
+    if head.is_commune_party and not head.above.startswith(_ORGANISATION):
         return "ĐẢNG BỘ TỈNH (THÀNH PHỐ) …"
     if head.is_department and head.above and not head.above.startswith(PEOPLE_COMMITTEE):
         return "UBND TỈNH (THÀNH PHỐ) …"
-    if head.name.startswith(BODIES) and head.above and not head.above.startswith(COMMITTEES_ABOVE):
+    if head.name.startswith(_BODIES) and head.above and not head.above.startswith(_COMMITTEES_ABOVE):
         return "TỈNH UỶ (THÀNH UỶ) …"
     return ""

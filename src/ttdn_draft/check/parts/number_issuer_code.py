@@ -14,13 +14,13 @@ from datetime import date
 from ...knowledge.places.organs import ListedOrgan, list_organs
 from ...mentions.organs import find_by_name
 from ...messages import N_
-from ..heads import Head, read_head
+from ..heads import IssuerHead, read_issuer_head
 from ..manuscript import Manuscript
 from ..renamed import find_committee
 from ..rule import Told, rule
 
-SYMBOL = ("co_quan", "ky_hieu")
-PEOPLE, PARTY, COMMUNE_PARTY = "UBND", "TU", "ĐU"
+_SYMBOL = ("co_quan", "ky_hieu")
+_PEOPLE, _PARTY, _COMMUNE_PARTY = "UBND", "TU", "ĐU"
 
 
 @rule(
@@ -28,7 +28,7 @@ PEOPLE, PARTY, COMMUNE_PARTY = "UBND", "TU", "ĐU"
 )
 def number_issuer_code(text: Manuscript) -> Iterator[Told]:
     """Tell a symbol that another body bears than the one in the head."""
-    issuer, head = text.draft.issuer, read_head(text)
+    issuer, head = text.draft.issuer, read_issuer_head(text)
     if text.written.issuer.id or head.is_joint or not issuer.symbol:
         return
     right = _find_symbols(issuer.name, issuer.parent_body, head)
@@ -37,17 +37,17 @@ def number_issuer_code(text: Manuscript) -> Iterator[Told]:
         name = " ".join(issuer.name.split())
         other = _choose(bearers, text.day).name
         facts: dict[str, object] = {"other": other, "name": name, "right": right[0]}
-        yield Told(path=SYMBOL, words=issuer.symbol, fix=right[0], facts=facts)
+        yield Told(path=_SYMBOL, words=issuer.symbol, fix=right[0], facts=facts)
 
 
-def _find_symbols(name: str, above: str, head: Head) -> tuple[str, ...]:
+def _find_symbols(name: str, above: str, head: IssuerHead) -> tuple[str, ...]:
     """Return the symbols that a body of a name has or had; none where it is not known."""
     if head.is_people_committee:
-        return (PEOPLE,)
+        return (_PEOPLE,)
     if head.is_province_party:
-        return (PARTY,)
+        return (_PARTY,)
     if head.is_commune_party:
-        return (COMMUNE_PARTY,)
+        return (_COMMUNE_PARTY,)
     committee = find_committee(above).replace("Thành", "Tỉnh")
     organs = find_by_name(f"{name} {committee}") or find_by_name(name)
     return tuple(dict.fromkeys(organ.symbol for organ in organs if organ.symbol))

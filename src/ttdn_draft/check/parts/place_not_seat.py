@@ -16,17 +16,17 @@ from ...knowledge.places.communes import FIRST_DAY, Commune, list_communes
 from ...knowledge.places.provinces import Province, find_former, find_newest, find_province, find_province_by_name
 from ...knowledge.places.unit_names import fold_spelling
 from ...messages import N_, Message
-from ..heads import read_head
+from ..heads import read_issuer_head
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 from ..successors import write_date
 
-PLACE = ("dia_danh",)
-KIND_WORD = "tỉnh "
-ENDED = Message(N_("Ngày {day} không còn tỉnh, thành phố tên {words} (đến {until})."), N_("Ngày đó thuộc {now}."))
-WITHOUT_KIND = Message(N_("Địa danh «{words}» thiếu chữ chỉ cấp."), N_("Ghi: {right}."))
-WITH_KIND = Message(N_("Địa danh «{words}» thừa chữ «Tỉnh»."), N_("Ghi: {right}."))
-TWO_LEVELS = ("sở ", "uỷ ban nhân dân tỉnh", "uỷ ban nhân dân thành phố", "tỉnh uỷ", "thành uỷ")
+_PLACE = ("dia_danh",)
+_KIND_WORD = "tỉnh "
+_ENDED = Message(N_("Ngày {day} không còn tỉnh, thành phố tên {words} (đến {until})."), N_("Ngày đó thuộc {now}."))
+_WITHOUT_KIND = Message(N_("Địa danh «{words}» thiếu chữ chỉ cấp."), N_("Ghi: {right}."))
+_WITH_KIND = Message(N_("Địa danh «{words}» thừa chữ «Tỉnh»."), N_("Ghi: {right}."))
+_TWO_LEVELS = ("sở ", "uỷ ban nhân dân tỉnh", "uỷ ban nhân dân thành phố", "tỉnh uỷ", "thành uỷ")
 
 
 @rule("warning", N_("Địa danh «{words}» không phải nơi của cơ quan ban hành."), N_("Ghi: {right}."))
@@ -35,8 +35,8 @@ def place_not_seat(text: Manuscript) -> Iterator[Told]:
     place, day = " ".join((text.draft.place_name or "").split()), text.day
     if not place or day is None or text.written.issuer.id or text.written.place_name is None:
         return
-    if place.casefold().startswith(KIND_WORD):
-        yield _tell(place, place[len(KIND_WORD) :], WITH_KIND)
+    if place.casefold().startswith(_KIND_WORD):
+        yield _tell(place, place[len(_KIND_WORD) :], _WITH_KIND)
     elif text.home.commune and day >= FIRST_DAY:
         yield from _judge_commune(place, text, day)
     else:
@@ -44,7 +44,7 @@ def place_not_seat(text: Manuscript) -> Iterator[Told]:
 
 
 def _tell(place: str, right: str, message: Message | None = None) -> Told:
-    return Told(path=PLACE, words=place, fix=right, message=message, facts={"right": right})
+    return Told(path=_PLACE, words=place, fix=right, message=message, facts={"right": right})
 
 
 def _judge_commune(place: str, text: Manuscript, day: date) -> Iterator[Told]:
@@ -53,7 +53,7 @@ def _judge_commune(place: str, text: Manuscript, day: date) -> Iterator[Told]:
     if own is None or fold_spelling(place) == fold_spelling(own.place_name):
         return
     if fold_spelling(place) == fold_spelling(own.name):
-        yield _tell(place, own.place_name, WITHOUT_KIND)
+        yield _tell(place, own.place_name, _WITHOUT_KIND)
     elif not fold_spelling(place).endswith(fold_spelling(own.name)) and _is_other_place(place, own, text, day):
         yield _tell(place, own.place_name)
 
@@ -66,7 +66,7 @@ def _is_other_place(place: str, own: Commune, text: Manuscript, day: date) -> bo
 
 
 def _judge_province(place: str, text: Manuscript, day: date) -> Iterator[Told]:
-    if any(word in read_head(text).name for word in (" xã ", " phường ", " đặc khu ")):
+    if any(word in read_issuer_head(text).name for word in (" xã ", " phường ", " đặc khu ")):
         return
     former = find_former(place, day)
     now = find_province(former.id, day) if former else None
@@ -79,11 +79,15 @@ def _judge_province(place: str, text: Manuscript, day: date) -> Iterator[Told]:
 
 
 def _tell_ended(place: str, former: Province, now: Province, day: date) -> Told:
-    facts = {"day": write_date(day), "until": write_date(former.period.last_day), "now": now.full_name}
-    return Told(path=PLACE, words=place, message=ENDED, facts=facts)
+    facts: dict[str, object] = {
+        "day": write_date(day),
+        "until": write_date(former.period.last_day),
+        "now": now.full_name,
+    }
+    return Told(path=_PLACE, words=place, message=_ENDED, facts=facts)
 
 
 def _is_of_province(text: Manuscript) -> bool:
     """Tell whether the issuer is a committee or an organ of a province, and so has its seat there."""
-    head = read_head(text)
-    return head.name.startswith(TWO_LEVELS) or head.is_party_organ
+    head = read_issuer_head(text)
+    return head.name.startswith(_TWO_LEVELS) or head.is_party_organ

@@ -17,14 +17,14 @@ from ...model.mentions import TEXT_ZONES
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
-ZONES = TEXT_ZONES | {"recipient", "addressee", "archive", "base"}
+_ZONES = TEXT_ZONES | {"recipient", "addressee", "archive", "base"}
 
 
 @rule("warning", N_("«{words}» viết hoa sai."), N_("Ghi: {right}."), is_safe=True)
 def capital_organ(text: Manuscript) -> Iterator[Told]:
     """Tell each name of an organ in which a letter has the wrong size."""
     for mention in text.mentions.organs:
-        if mention.passage.zone in ZONES and not (mention.is_given or mention.is_quoted or mention.is_loose):
+        if mention.passage.zone in _ZONES and not (mention.is_given or mention.is_quoted or mention.is_loose):
             right = _write_right(mention)
             if right != mention.words:
                 yield about(mention, fix=right, right=right)

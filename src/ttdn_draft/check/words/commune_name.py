@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from ...errors import Severity
 from ...knowledge.places.communes import FIRST_DAY
 from ...knowledge.places.gazetteer import KnownUnit, name_former_communes
 from ...knowledge.places.unit_names import fold_spelling
@@ -23,7 +24,7 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 from ..successors import is_in_head_or_foot, list_successors, write_date
 
-OTHER_KIND = Message(N_("«{words}»: vào ngày {day} là {right}."), N_("Ghi: {right}."))
+_OTHER_KIND = Message(N_("«{words}»: vào ngày {day} là {right}."), N_("Ghi: {right}."))
 
 
 @rule(
@@ -57,10 +58,10 @@ def _judge(unit: UnitMention, name: UnitName, province: str, day: date) -> Itera
         return
     start = unit.start if name is unit.names[0] and not unit.committee else name.start
     if here:
-        level = "warning" if is_in_head_or_foot(unit.passage) else "note"
+        level: Severity = "warning" if is_in_head_or_foot(unit.passage) else "note"
         right = f"{here[0].kind} {here[0].name}"
         yield about_words(
-            unit.passage, start, name.end, level=level, message=OTHER_KIND, day=write_date(day), right=right
+            unit.passage, start, name.end, level=level, message=_OTHER_KIND, day=write_date(day), right=right
         )
     elif parts := list_successors(_find_former(unit, name, province), day):
         yield about_words(unit.passage, start, name.end, day=write_date(FIRST_DAY), parts=parts)

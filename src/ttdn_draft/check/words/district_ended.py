@@ -21,11 +21,11 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 from ..successors import choose_near, list_successors, weigh, write_date
 
-DO = N_("Ghi xã, phường, đặc khu có việc; nếu nói về thời gian trước đó thì thêm «cũ» hoặc mốc thời gian.")
-WITHOUT_PARTS = Message(N_("«{words}» không còn từ ngày {day}."), DO)
+_DO = N_("Ghi xã, phường, đặc khu có việc; nếu nói về thời gian trước đó thì thêm «cũ» hoặc mốc thời gian.")
+_WITHOUT_PARTS = Message(N_("«{words}» không còn từ ngày {day}."), _DO)
 
 
-@rule("warning", N_("«{words}» không còn từ ngày {day}; nay gồm {parts}."), DO)
+@rule("warning", N_("«{words}» không còn từ ngày {day}; nay gồm {parts}."), _DO)
 def district_ended(text: Manuscript) -> Iterator[Told]:
     """Tell each district that is named as if there still were one."""
     if text.day is None or text.day < FIRST_DAY:
@@ -57,7 +57,7 @@ def _tell(unit: UnitMention, before: UnitMention | None, text: Manuscript, day: 
     start, fix = unit.start, None
     if before and _stands_before(before, unit, text.home.province, day):
         start, fix = before.start, before.words
-    message = None if parts else WITHOUT_PARTS
+    message = None if parts else _WITHOUT_PARTS
     facts = {"day": write_date(FIRST_DAY)} | ({"parts": parts} if parts else {})
     return about_words(unit.passage, start, unit.end, fix=fix, level=level, message=message, **facts)
 

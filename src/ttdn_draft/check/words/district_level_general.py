@@ -20,8 +20,8 @@ from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 from ..successors import is_in_head_or_foot, write_date
 
-ALL_KINDS = "xã, phường, đặc khu"
-COMMITTEE_WORDS = ("uỷ", "ủy")
+_ALL_KINDS = "xã, phường, đặc khu"
+_COMMITTEE_WORDS = ("uỷ", "ủy")
 
 
 @rule(
@@ -54,7 +54,7 @@ def _name_now(group: DistrictGroup, text: Manuscript) -> str:
     kinds = _list_kinds(text)
     return (
         f"đảng uỷ các {kinds}"
-        if any(word in words for word in COMMITTEE_WORDS) and "nhân dân" not in words
+        if any(word in words for word in _COMMITTEE_WORDS) and "nhân dân" not in words
         else f"các {kinds}"
     )
 
@@ -63,4 +63,4 @@ def _list_kinds(text: Manuscript) -> str:
     """Return the kinds of communes that the province has."""
     here = list_communes(text.home.province, text.day) if text.day and text.home.province else ()
     kinds = {unit.kind for unit in here}
-    return ", ".join(kind for kind in ALL_KINDS.split(", ") if kind in kinds) or ALL_KINDS
+    return ", ".join(kind for kind in _ALL_KINDS.split(", ") if kind in kinds) or _ALL_KINDS

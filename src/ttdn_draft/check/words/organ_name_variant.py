@@ -21,10 +21,12 @@ from ...model.mentions import Passage
 from ..manuscript import Manuscript
 from ..rule import Told, about, about_words, rule
 
-TWO_WAYS = Message(
+_TWO_WAYS = Message(
     N_("Tên «{words}» ở chỗ khác trong văn bản viết là «{right}»."), N_("Chọn một cách viết cho cả văn bản.")
 )
-PHRASE = re.compile(r"(?<!\w)(?:Cục|Vụ|Phòng|Trung tâm|Chi cục|Đồn|Hội|Liên hiệp|Báo|Đài|Viện|Trường)(?: \w+){3}(?!\w)")
+_PHRASE = re.compile(
+    r"(?<!\w)(?:Cục|Vụ|Phòng|Trung tâm|Chi cục|Đồn|Hội|Liên hiệp|Báo|Đài|Viện|Trường)(?: \w+){3}(?!\w)"
+)
 
 
 @rule("warning", N_("«{words}» không đúng tên cơ quan."), N_("Ghi: {right}."))
@@ -49,7 +51,7 @@ def _write_like(name: str, words: str) -> str:
 
 
 def _tell_two_ways(text: Manuscript) -> Iterator[Told]:
-    found = [(p, *m.span()) for p in text.sentences for m in PHRASE.finditer(p.text) if not p.is_given(m.start())]
+    found = [(p, *m.span()) for p in text.sentences for m in _PHRASE.finditer(p.text) if not p.is_given(m.start())]
     ways = Counter(passage.text[start:end] for passage, start, end in found)
     for passage, start, end in found:
         yield from _tell_rarer(passage, start, end, ways)
@@ -60,7 +62,7 @@ def _tell_rarer(passage: Passage, start: int, end: int, ways: Counter[str]) -> I
     others = [way for way in ways if way != words and fold_spelling(way) == fold_spelling(words)]
     right = max(others, key=lambda way: ways[way], default="")
     if right and _differs_in_case(words, right) and (ways[right], right) > (ways[words], words):
-        yield about_words(passage, start, end, fix=right, level="note", message=TWO_WAYS, right=right)
+        yield about_words(passage, start, end, fix=right, level="note", message=_TWO_WAYS, right=right)
 
 
 def _differs_in_case(one: str, other: str) -> bool:

@@ -17,20 +17,20 @@ from ...errors import Severity
 from ...knowledge.places.gazetteer import KnownUnit
 from ...knowledge.places.provinces import find_province
 from ...mentions.contexts import clause_before, gives_task, is_in_older_citation
-from ...mentions.home import Home
+from ...mentions.home import Seat
 from ...mentions.units import COMMUNE_KINDS, PROVINCE_KINDS, UnitMention
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 from ..successors import is_in_head_or_foot
 
-OWN = re.compile(
+_OWN = re.compile(
     r"(?:UBND|HĐND|(?:[uU]ỷ|[uUỦủ][ỷy]) ban nhân dân|[hH]ội đồng nhân dân|[sS]ở, (?:ban, )?ngành|[cC]ơ quan báo chí"
     r"|[cC]ổng thông tin điện tử|[tT]rang thông tin điện tử|[nN]hân dân|[cC]án bộ, đảng viên|[đĐ]ịa bàn"
     r"|[đĐ]ảng bộ|[cC]ông an|[hH]ệ thống chính trị)(?: của| trên địa bàn)?\s$"
 )
 """What a document says of its own place: the organs and the people of it, its area."""
-BETWEEN_PLACES = re.compile(
+_BETWEEN_PLACES = re.compile(
     r"\b(?:với|giữa|cùng|liên (?:tỉnh|kết|vùng)|cụm thi đua|kết nghĩa|hợp tác|giáp|đoàn|thăm|học tập|trao đổi|giao lưu|"
     r"ký kết|mời|tiếp nhận|biên giới|khác)\b"
     r"|\b(?:tại|về|từ|như)\s*$",
@@ -62,7 +62,7 @@ def _name_home(text: Manuscript) -> str:
     return now.full_name if now else ""
 
 
-def _is_elsewhere(unit: UnitMention, home: Home, day: date | None) -> bool:
+def _is_elsewhere(unit: UnitMention, home: Seat, day: date | None) -> bool:
     """Tell whether one place of the day is named that is not that of the issuer."""
     if unit.is_list or day is None:
         return False
@@ -75,7 +75,7 @@ def _is_elsewhere(unit: UnitMention, home: Home, day: date | None) -> bool:
     return False
 
 
-def _is_other_province(unit: KnownUnit, home: Home) -> bool:
+def _is_other_province(unit: KnownUnit, home: Seat) -> bool:
     return unit.id == unit.province and unit.newest_province != home.province
 
 
@@ -85,11 +85,11 @@ def _is_meant_as_own(unit: UnitMention, day: date | None) -> bool:
         return False
     before = clause_before(unit.passage, unit.start)
     if unit.passage.zone == "recipient":
-        return bool(OWN.search(before)) and unit.kind in PROVINCE_KINDS
+        return bool(_OWN.search(before)) and unit.kind in PROVINCE_KINDS
     if unit.committee:
         return False
-    own = OWN.search(before)
-    if own is None or BETWEEN_PLACES.search(before[: own.start()]):
+    own = _OWN.search(before)
+    if own is None or _BETWEEN_PLACES.search(before[: own.start()]):
         return False
     return not (day and is_in_older_citation(unit, day))
 

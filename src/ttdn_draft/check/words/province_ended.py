@@ -22,9 +22,9 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 from ..successors import weigh, write_date
 
-DO = N_("Ghi tên của ngày ban hành; nếu nói về thời gian trước đó thì thêm «cũ» hoặc mốc thời gian.")
-NOW_CITY = Message(N_("«{words}»: từ ngày {day} là thành phố trực thuộc trung ương."), N_("Ghi: {right}."))
-CITY_WORDS = {
+_DO = N_("Ghi tên của ngày ban hành; nếu nói về thời gian trước đó thì thêm «cũ» hoặc mốc thời gian.")
+_NOW_CITY = Message(N_("«{words}»: từ ngày {day} là thành phố trực thuộc trung ương."), N_("Ghi: {right}."))
+_CITY_WORDS = {
     "tỉnh uỷ": "thành uỷ",
     "tỉnh ủy": "thành ủy",
     "tỉnh": "thành phố",
@@ -37,7 +37,7 @@ CITY_WORDS = {
 }
 
 
-@rule("warning", N_("«{words}» không còn vào ngày {day}; nay thuộc {now}."), DO)
+@rule("warning", N_("«{words}» không còn vào ngày {day}; nay thuộc {now}."), _DO)
 def province_ended(text: Manuscript) -> Iterator[Told]:
     """Tell each province that is named as if there still were one."""
     if text.day is None:
@@ -73,13 +73,13 @@ def _tell(unit: UnitMention, name: UnitName, now: Province, day: date, level: Se
     right = _write_city(unit.passage.text[start : name.end])
     since = now.period.first_day
     return about_words(
-        unit.passage, start, name.end, fix=right, level=level, message=NOW_CITY, day=write_date(since), right=right
+        unit.passage, start, name.end, fix=right, level=level, message=_NOW_CITY, day=write_date(since), right=right
     )
 
 
 def _write_city(words: str) -> str:
     """Return the words of a province as those of a city: tỉnh X, Tỉnh uỷ X."""
-    for old, new in CITY_WORDS.items():
+    for old, new in _CITY_WORDS.items():
         if words.startswith(old):
             return new + words.removeprefix(old)
     return words

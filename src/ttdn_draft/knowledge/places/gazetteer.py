@@ -17,7 +17,7 @@ from .communes import FIRST_DAY, Commune, list_communes
 from .provinces import find_newest
 from .unit_names import fold_spelling
 
-UNTIL_REFORM = Period(end=PartialDate.of(FIRST_DAY - timedelta(1)))
+_UNTIL_REFORM = Period(end=PartialDate.of(FIRST_DAY - timedelta(1)))
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def _read_commune(row: TableRow) -> KnownUnit:
 
 def _read_former(row: TableRow, name: str) -> KnownUnit:
     codes = tuple(row["successors"].split())
-    return KnownUnit("", name, row["kind"], row["province_id"], UNTIL_REFORM, codes)
+    return KnownUnit("", name, row["kind"], row["province_id"], _UNTIL_REFORM, codes)
 
 
 def _index(units: Iterable[KnownUnit]) -> Named:
