@@ -31,9 +31,10 @@ def find_home(draft: Draft, units: Iterable[UnitMention]) -> Seat:
 def _find_stated(draft: Draft, head: Iterable[UnitMention]) -> str:
     """Return the province that a draft is filed under, or that its head names."""
     if draft.pack:
-        stated = find_newest(find_province_id(draft.pack))
-        if stated in list_province_ids():
-            return stated
+        known = list_province_ids()
+        stated = draft.pack if draft.pack in known else find_province_id(draft.pack)
+        if stated in known:
+            return find_newest(stated)
     above = [u for m in head if m.kind in ("tỉnh", "thành phố") for u in m.names[0].units if u.id == u.province]
     return above[0].newest_province if above else ""
 

@@ -42,6 +42,7 @@ _GROUP = re.compile(
     r"|(?:trên địa bàn|toàn|ubnd|(?:uỷ|ủy) ban nhân dân|hđnd|hội đồng nhân dân|công an|đảng bộ|"
     r"mặt trận tổ quốc(?: việt nam)?) (?:huyện|quận|thị xã))(?!\w)"
 )
+_OF_DISTRICTS = ("huyện", "quận", "thị xã", "thị\nxã", "thị trấn", "thị u", "thị ủ")
 _MAY_HOLD = ("huyện", "quận", "thị", "thành", "tỉnh", "xã", "phường", "khu", "tp", "tx", "đảng")
 
 
@@ -93,7 +94,7 @@ def read_groups(passages: Iterable[Passage], named: Iterable[UnitMention]) -> tu
 
 def _read_groups(passage: Passage, named: set[int]) -> Iterator[DistrictGroup]:
     low = passage.text.casefold()
-    if len(low) != len(passage.text) or not ("huyện" in low or "quận" in low or "thị" in low or "thành" in low):
+    if len(low) != len(passage.text) or not any(word in low for word in _OF_DISTRICTS):
         return
     for found in _GROUP.finditer(low.replace("\n", " ")):
         start, end = found.span()
