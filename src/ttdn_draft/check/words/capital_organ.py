@@ -17,6 +17,7 @@ from ...model.mentions import TEXT_ZONES
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
+_EITHER = ("Đảng", "đảng")  # both are in use: các cơ quan Đảng, các cơ quan đảng
 _ZONES = TEXT_ZONES | {"recipient", "addressee", "archive", "base"}
 
 
@@ -39,4 +40,5 @@ def _write_right(mention: OrganMention) -> str:
     letters = [sign for sign in words if sign.isalpha()]
     if len(words) != len(name) or all(map(str.islower, letters)) or words.isupper():
         return words
-    return "".join(sign.upper() if like.isupper() else sign.lower() for sign, like in zip(words, name, strict=True))
+    right = "".join(sign.upper() if like.isupper() else sign.lower() for sign, like in zip(words, name, strict=True))
+    return words if right.replace(*_EITHER) == words.replace(*_EITHER) else right
