@@ -16,7 +16,6 @@ from .successors import weigh, write_date
 
 _NO_LONGER = N_("không còn cơ quan này")
 _UNSURE = N_(" (mốc suy ra, chưa thấy quyết định)")
-_UNSEEN = N_(" (chưa tìm thấy nguồn)")
 _DOUBTED = Message(
     N_("Ngày {day} chưa chắc còn tên «{words}»: có thể là {other} (đổi tên trong khoảng từ {earliest} đến {latest})."),
     N_("Kiểm tra tên vào ngày ban hành; đúng thì giữ nguyên."),
@@ -89,7 +88,7 @@ def _judge(mention: OrganMention, organs: Iterable[ListedOrgan], day: date) -> I
 def _tell(mention: OrganMention, organ: ListedOrgan, now: ListedOrgan | None, day: date, end: date) -> Told:
     name = _write_like(now.name, mention.words) if now else None
     is_sure = organ.period.end_kind == "exact" and (now is None or not doubt_about(now, day))
-    doubt = "" if is_sure else _UNSURE if organ.is_verified or organ.period.end_kind else _UNSEEN
+    doubt = "" if is_sure else _UNSURE
     level = weigh(mention, end)
     capped: Severity = "warning" if level == "error" and not is_sure else level
     return about(mention, fix=name, level=capped, day=write_date(day), now=name or _NO_LONGER, doubt=doubt)

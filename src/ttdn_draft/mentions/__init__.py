@@ -7,7 +7,7 @@ from functools import cached_property
 from ..model.mentions import Passage
 from .organs import OrganMention, read_organs
 from .passages import list_passages
-from .units import DistrictGroup, UnitMention, read_groups, read_units
+from .units import BareLevel, DistrictGroup, UnitMention, read_bare_levels, read_groups, read_units
 
 __all__ = ["Mentions", "list_passages"]
 
@@ -33,3 +33,8 @@ class Mentions:
     def organs(self) -> tuple[OrganMention, ...]:
         """Return the organs of the table that are named."""
         return read_organs(self.passages)
+
+    @cached_property
+    def bare_levels(self) -> tuple[BareLevel, ...]:
+        """Return where the own province or city is named by its level word alone."""
+        return read_bare_levels(self.passages)

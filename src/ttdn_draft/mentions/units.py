@@ -42,6 +42,11 @@ _GROUP = re.compile(
     r"|(?:trên địa bàn|toàn|ubnd|(?:uỷ|ủy) ban nhân dân|hđnd|hội đồng nhân dân|công an|đảng bộ|"
     r"mặt trận tổ quốc(?: việt nam)?) (?:huyện|quận|thị xã))(?!\w)"
 )
+_BARE = re.compile(
+    r"(?<!\w)(?:(?:ubnd|(?:uỷ|ủy) ban nhân dân|hđnd|hội đồng nhân dân|công an|đảng bộ|ngành|trên địa bàn) "
+    r"(?P<kind>tỉnh|thành phố)|(?P<committee>tỉnh|thành) (?:uỷ|ủy))(?!\w)"
+    r"(?!,? (?:và |hoặc )?(?:thành phố|trực thuộc|thành))(?!/)"
+)
 _OF_DISTRICTS = ("huyện", "quận", "thị xã", "thị\nxã", "thị trấn", "thị u", "thị ủ")
 _MAY_HOLD = ("huyện", "quận", "thị", "thành", "tỉnh", "xã", "phường", "khu", "tp", "tx", "đảng")
 
@@ -77,6 +82,28 @@ class UnitMention(Mention):
 @dataclass(frozen=True, eq=False)
 class DistrictGroup(Mention):
     """Words for districts in general, without a name: cấp huyện; các huyện, thị xã, thành phố; huyện uỷ."""
+
+
+@dataclass(frozen=True, eq=False)
+class BareLevel(Mention):
+    """Words for the own province or city, without a name: UBND tỉnh, Thành uỷ; `kind` is its level word."""
+
+    kind: str
+
+
+def read_bare_levels(passages: Iterable[Passage]) -> tuple[BareLevel, ...]:
+    """Return where passages name the own province or city by its level word alone."""
+    return tuple(found for passage in passages for found in _read_bare(passage))
+
+
+def _read_bare(passage: Passage) -> Iterator[BareLevel]:
+    low = passage.text.casefold()
+    if len(low) != len(passage.text) or not ("tỉnh" in low or "thành" in low):
+        return
+    for found in _BARE.finditer(low.replace("\n", " ")):
+        if not passage.text[found.end() + 1 : found.end() + 2].isupper():
+            kind = found["kind"] or _COMMITTEES[found["committee"]]
+            yield BareLevel(passage, *found.span(), kind)
 
 
 def read_units(passages: Iterable[Passage]) -> tuple[UnitMention, ...]:

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 
 from ...errors import Severity
 from ...knowledge.places.communes import FIRST_DAY, list_communes
+from ...knowledge.places.provinces import find_province
 from ...mentions.contexts import gives_task, is_abroad, is_of_its_time, is_told_to_end
-from ...mentions.units import DistrictGroup
 from ...messages import N_
+from ...model.mentions import Mention
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 from ..successors import is_in_head_or_foot, write_date
@@ -33,21 +34,24 @@ def district_level_general(text: Manuscript) -> Iterator[Told]:
     """Tell where districts in general are named as if there still were any."""
     if text.day is None or text.day < FIRST_DAY:
         return
-    for group in text.mentions.district_groups:
+    own = find_province(text.home.province, text.day)
+    in_province = own is not None and not own.is_city
+    cities = [bare for bare in text.mentions.bare_levels if in_province and bare.kind == "thành phố"]
+    for group in (*text.mentions.district_groups, *cities):
         if group.passage.zone != "archive" and not _may_be_right(group):
             yield about(group, level=_weigh(group), day=write_date(FIRST_DAY), now=_name_now(group, text))
 
 
-def _may_be_right(group: DistrictGroup) -> bool:
+def _may_be_right(group: Mention) -> bool:
     return is_of_its_time(group, FIRST_DAY) or is_abroad(group) or is_told_to_end(group)
 
 
-def _weigh(group: DistrictGroup) -> Severity:
+def _weigh(group: Mention) -> Severity:
     """Return a warning where they are asked for something or receive it, and a note elsewhere."""
     return "warning" if is_in_head_or_foot(group.passage) or gives_task(group.passage) else "note"
 
 
-def _name_now(group: DistrictGroup, text: Manuscript) -> str:
+def _name_now(group: Mention, text: Manuscript) -> str:
     words = group.words.casefold()
     if words.startswith("cấp"):
         return "cấp xã"

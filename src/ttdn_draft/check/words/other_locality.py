@@ -30,6 +30,9 @@ _OWN = re.compile(
     r"|[đĐ]ảng bộ|[cC]ông an|[hH]ệ thống chính trị)(?: của| trên địa bàn)?\s$"
 )
 """What a document says of its own place: the organs and the people of it, its area."""
+_ISSUES = re.compile(r"\s(?:ban hành|xây dựng kế hoạch|hướng dẫn|báo cáo)\b.*như sau:?$", re.S)
+"""What an issuer says of itself where its document begins."""
+_TITLES = ("subject", "annex-title")
 _BETWEEN_PLACES = re.compile(
     r"\b(?:với|giữa|cùng|liên (?:tỉnh|kết|vùng)|cụm thi đua|kết nghĩa|hợp tác|giáp|đoàn|thăm|học tập|trao đổi|giao lưu|"
     r"ký kết|mời|tiếp nhận|biên giới|khác)\b"
@@ -84,6 +87,10 @@ def _is_meant_as_own(unit: UnitMention, day: date | None) -> bool:
     if unit.is_given or unit.is_quoted or unit.passage.zone in ("issuer", "base", "addressee", "note"):
         return False
     before = clause_before(unit.passage, unit.start)
+    if unit.passage.zone in _TITLES:
+        return unit.kind in PROVINCE_KINDS and not (unit.committee or _BETWEEN_PLACES.search(before))
+    if _ISSUES.match(unit.passage.text, unit.end) and (unit.committee or _OWN.search(before)):
+        return True
     if unit.passage.zone == "recipient":
         return bool(_OWN.search(before)) and unit.kind in PROVINCE_KINDS
     if unit.committee:
@@ -95,4 +102,8 @@ def _is_meant_as_own(unit: UnitMention, day: date | None) -> bool:
 
 
 def _weigh(unit: UnitMention) -> Severity:
-    return "warning" if is_in_head_or_foot(unit.passage) or gives_task(unit.passage) else "note"
+    return (
+        "warning"
+        if is_in_head_or_foot(unit.passage) or unit.passage.zone in _TITLES or gives_task(unit.passage)
+        else "note"
+    )

@@ -19,11 +19,12 @@ from ...mentions.contexts import is_of_its_time
 from ...mentions.units import UnitMention, UnitName
 from ...messages import N_, Message
 from ..manuscript import Manuscript
-from ..rule import Told, about_words, rule
+from ..rule import Told, about, about_words, rule
 from ..successors import weigh, write_date
 
 _DO = N_("Ghi tên của ngày ban hành; nếu nói về thời gian trước đó thì thêm «cũ» hoặc mốc thời gian.")
 _NOW_CITY = Message(N_("«{words}»: từ ngày {day} là thành phố trực thuộc trung ương."), N_("Ghi: {right}."))
+_OWN_CITY = Message(N_("«{words}»: nơi ban hành là {city}."), N_("Ghi: {right}."))
 _CITY_WORDS = {
     "tỉnh uỷ": "thành uỷ",
     "tỉnh ủy": "thành ủy",
@@ -46,6 +47,19 @@ def province_ended(text: Manuscript) -> Iterator[Told]:
         if unit.kind == "tỉnh":
             for name in unit.names:
                 yield from _judge(unit, name, text.day)
+    yield from _judge_bare(text, text.day)
+
+
+def _judge_bare(text: Manuscript, day: date) -> Iterator[Told]:
+    """Tell words for a province without its name in a document of a city: UBND tỉnh, Tỉnh uỷ."""
+    own = find_province(text.home.province, day)
+    if own is None or not own.is_city:
+        return
+    for bare in text.mentions.bare_levels:
+        if bare.kind == "tỉnh" and not is_of_its_time(bare, own.period.first_day):
+            right = _write_city(bare.words.replace(" tỉnh", " thành phố"))
+            level: Severity = "warning" if weigh(bare, own.period.first_day) != "note" else "note"
+            yield about(bare, fix=right, level=level, message=_OWN_CITY, city=own.full_name, right=right)
 
 
 def _judge(unit: UnitMention, name: UnitName, day: date) -> Iterator[Told]:
