@@ -30,7 +30,7 @@ REVIEW = re.compile(
     r"\b(?:kết quả|đánh giá|tình hình|tổng kết|sơ kết|ưu điểm|hạn chế|tồn tại|nguyên nhân|đã đạt được)\b", re.I
 )
 TASK = re.compile(
-    r"\b(?:chủ trì|phối hợp|chỉ đạo|đề nghị|yêu cầu|giao|hướng dẫn|tham mưu|báo cáo|triển khai|thực hiện|tổ chức|"
+    r"\b(?:chủ trì|phối hợp|mời|gửi|chỉ đạo|đề nghị|yêu cầu|giao|hướng dẫn|tham mưu|báo cáo|triển khai|thực hiện|tổ chức|"
     r"tăng cường|đẩy mạnh|xây dựng|tuyên truyền|quảng bá|rà soát|chịu trách nhiệm)\b",
     re.I,
 )

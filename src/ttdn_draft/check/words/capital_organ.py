@@ -17,6 +17,7 @@ from ...model.mentions import TEXT_ZONES
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
+_LEVELS = (" tỉnh", " xã")
 _EITHER = ("Đảng", "đảng")  # both are in use: các cơ quan Đảng, các cơ quan đảng
 _ZONES = TEXT_ZONES | {"recipient", "addressee", "archive", "base"}
 
@@ -41,4 +42,7 @@ def _write_right(mention: OrganMention) -> str:
     if len(words) != len(name) or all(map(str.islower, letters)) or words.isupper():
         return words
     right = "".join(sign.upper() if like.isupper() else sign.lower() for sign, like in zip(words, name, strict=True))
+    if name.endswith(_LEVELS):  # which the rule of level words judges
+        last = len(name) - len(name.split()[-1])
+        right = right[:last] + words[last:]
     return words if right.replace(*_EITHER) == words.replace(*_EITHER) else right

@@ -19,7 +19,7 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _BARE = re.compile(
-    r"(?<=[a-zà-ỹđ] )(Tỉnh|Huyện|Xã|Phường)(?=[.,;:)]|$|\s(?!u[ỷy]\b|ủy\b|đoàn\b|đội\b|hội\b|trưởng\b)[a-zà-ỹđ(])"
+    r"(?<=\w )(Tỉnh|Huyện|Xã|Phường)(?=[.,;:)]|$|\s(?!u[ỷy]\b|ủy\b|đoàn\b|đội\b|hội\b|trưởng\b)[a-zà-ỹđ(])"
 )
 _BARE_BEFORE = re.compile(r"(?:của|trong|toàn|địa bàn|cho|tại|cấp|ngành|[nN]hân dân|Đảng bộ|HĐND|UBND|[cC]ông an) $")
 _CITY = "thành phố"  # of the first level, for which the capital is custom: Thành phố Hà Nội

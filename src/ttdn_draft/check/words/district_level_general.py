@@ -9,19 +9,21 @@ Ví dụ đúng: Các xã, phường tổ chức tuyên truyền.
 Từ phiên bản: 0.1.0
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...errors import Severity
 from ...knowledge.places.communes import FIRST_DAY, list_communes
 from ...knowledge.places.provinces import find_province
 from ...mentions.contexts import gives_task, is_abroad, is_of_its_time, is_told_to_end
-from ...messages import N_
+from ...messages import N_, Message
 from ...model.mentions import Mention
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 from ..successors import is_in_head_or_foot, write_date
 
 _ALL_KINDS = "xã, phường, đặc khu"
+_TOWN, _COMMUNES = "thị trấn", ("xã", "phường")
+_TOWNS = Message(N_("«{words}»: không còn thị trấn từ ngày {day}."), N_("Ghi «{now}»."))
 _COMMITTEE_WORDS = ("uỷ", "ủy")
 
 
@@ -36,10 +38,21 @@ def district_level_general(text: Manuscript) -> Iterator[Told]:
         return
     own = find_province(text.home.province, text.day)
     in_province = own is not None and not own.is_city
-    cities = [bare for bare in text.mentions.bare_levels if in_province and bare.kind == "thành phố"]
-    for group in (*text.mentions.district_groups, *cities):
+    groups = text.mentions.district_groups
+    cities = [
+        b for b in text.mentions.bare_levels if in_province and b.kind == "thành phố" and not _is_within(b, groups)
+    ]
+    for group in (*groups, *cities):
         if group.passage.zone != "archive" and not _may_be_right(group):
-            yield about(group, level=_weigh(group), day=write_date(FIRST_DAY), now=_name_now(group, text))
+            message = _TOWNS if group.words.casefold().endswith(_TOWN) else None
+            yield about(
+                group, message=message, level=_weigh(group), day=write_date(FIRST_DAY), now=_name_now(group, text)
+            )
+
+
+def _is_within(mention: Mention, groups: Iterable[Mention]) -> bool:
+    """Tell whether a mention is part of one of several."""
+    return any(g.passage is mention.passage and g.start <= mention.start < g.end for g in groups)
 
 
 def _may_be_right(group: Mention) -> bool:
@@ -56,8 +69,10 @@ def _name_now(group: Mention, text: Manuscript) -> str:
     if words.startswith("cấp"):
         return "cấp xã"
     kinds = _list_kinds(text)
+    if words.endswith(_TOWN):
+        return kinds if words.startswith(_COMMUNES) else f"các {kinds}"
     return (
-        f"đảng uỷ các {kinds}"
+        f"{'đảng ủy' if 'ủy' in words else 'đảng uỷ'} các {kinds}"
         if any(word in words for word in _COMMITTEE_WORDS) and "nhân dân" not in words
         else f"các {kinds}"
     )
