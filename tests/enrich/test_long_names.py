@@ -43,7 +43,7 @@ def test_state_head_of_a_commune_is_always_two_lines(compose: Compose, body: str
     ("standard", "name"),
     [
         ("dang", "ĐẢNG UỶ XÃ BÙ GIA MẬP"),
-        ("nha-nuoc", "UBND XÃ BÙ GIA MẬP"),
+        ("nha-nuoc", "ĐÀI PHÁT THANH A"),
         ("nha-nuoc", "ỦY BAN NHÂN DÂN TỈNH A"),
         ("nha-nuoc", "ỦY BAN NHÂN DÂN XÃ"),
     ],

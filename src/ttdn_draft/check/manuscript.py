@@ -12,6 +12,7 @@ from ..knowledge.lookup_day import find_lookup_day
 from ..knowledge.pack import Pack
 from ..knowledge.standards.profile import Profile
 from ..mentions import Mentions, list_passages
+from ..mentions.home import Seat, find_home
 from ..model import Document, Draft, Source
 from ..model.mentions import TEXT_ZONES, Passage
 from ..yaml_nodes import NodePath
@@ -91,6 +92,11 @@ class Manuscript:
     def cited(self) -> tuple[Cited, ...]:
         """Return the documents that are cited by number, each with what the table knows of it."""
         return find_cited(self.mentions.citations, self.grounds.citations) if self.mentions.citations else ()
+
+    @cached_property
+    def home(self) -> Seat:
+        """Return where the issuer is."""
+        return find_home(self.draft, self.mentions.units)
 
     def in_zones(self, *zones: str) -> tuple[Passage, ...]:
         """Return the passages of some zones."""

@@ -14,10 +14,12 @@ from .deadlines import DeadlineMention, read_deadlines
 from .index import PassageIndex
 from .laws import LawMention, list_laws
 from .named_dates import NAMING_WORDS, NamedDate, read_named_dates
+from .organs import OrganMention, read_organs
 from .partners import PartnerMention, read_partners
 from .passages import list_passages
 from .periods import SPAN_WORDS, PeriodMention, read_periods
 from .sums import ShareMention, SumMention, read_shares, read_sums
+from .units import BareLevel, DistrictGroup, UnitMention, read_bare_levels, read_groups, read_units
 
 __all__ = ["Mentions", "list_passages"]
 
@@ -93,3 +95,23 @@ class Mentions:
     def blanks(self) -> tuple[BlankMention, ...]:
         """Return what was left to be written."""
         return tuple(read_blanks(self.index.having(*BLANK_SIGNS)))
+
+    @cached_property
+    def units(self) -> tuple[UnitMention, ...]:
+        """Return the units of the country that are named."""
+        return read_units(self.passages)
+
+    @cached_property
+    def district_groups(self) -> tuple[DistrictGroup, ...]:
+        """Return where districts in general are named."""
+        return read_groups(self.passages, self.units)
+
+    @cached_property
+    def organs(self) -> tuple[OrganMention, ...]:
+        """Return the organs of the table that are named."""
+        return read_organs(self.passages)
+
+    @cached_property
+    def bare_levels(self) -> tuple[BareLevel, ...]:
+        """Return where the own province or city is named by its level word alone."""
+        return read_bare_levels(self.passages)

@@ -4,19 +4,24 @@ A rule that can err in a context stays silent there: old names are right in hist
 """
 
 import re
+from datetime import date
 
 from ..model.mentions import Mention, Passage
 
 CLAUSE_END = re.compile(r"[;:.!?\n](?=\s|$)")
 HISTORY = re.compile(
-    r"\b(?:thành lập|tái lập|giải phóng|chia tách|sáp nhập|hợp nhất|sắp xếp|khởi nghĩa|chiến thắng|chiến dịch|"
-    r"chiến khu|trận|quê ở|sinh ra tại|thời kỳ|lịch sử|truyền thống|kỷ niệm|trước đây|nguyên|cố)\b"
-    r"|\bnăm\s+(?:1\d{3}|20[01]\d|202[0-4])\b",
+    r"\b(?:thành lập(?!\s+(?:tổ|đoàn|ban chỉ đạo|câu lạc bộ)\b)|tái lập|giải phóng|chia tách|sáp nhập|hợp nhất|sắp xếp|"
+    r"khởi nghĩa|chiến thắng|chiến dịch|chiến khu|(?<!mặt )trận|quê ở|sinh ra tại|thời kỳ|(?<!di tích )lịch sử|"
+    r"truyền thống|kỷ niệm|trước đây|trước khi|trước là|tên cũ|"
+    r"nguyên\s+(?:là|lãnh đạo|(?:phó\s+)?(?:bí thư|chủ tịch|giám đốc|trưởng))|"
+    r"cố\s+(?:đồng chí|chủ tịch|tổng bí thư|bí thư|thủ tướng))\b"
+    r"|\b(?:năm|giai đoạn|nhiệm kỳ)\s+(?:1\d{3}|20[01]\d|202[0-4])\b|\b6 tháng đầu năm 2025\b"
+    r"|\b\d+\s+năm\s+Ngày\b",
     re.I,
 )
 FORMERLY = re.compile(
-    r"\W{0,3}\s*(?:\(?\s*cũ\b|trước đây\b|\(?\s*nay\s+(?:là|thuộc|gồm)\b|"
-    r"trước\s+(?:khi\s+)?(?:sắp xếp|sáp nhập|hợp nhất)|"
+    r"\W{0,3}\s*(?:(?:,\s*tỉnh [\w ]{3,20})?\s*\(?\s*cũ\b|trước đây\b|\(?\s*nay\s+(?:là|thuộc|gồm)\b|"
+    r"(?:,\s*tỉnh [\w ]{3,20})?trước\s+(?:khi\s+)?(?:thực hiện\s+)?(?:việc\s+)?(?:sắp xếp|sáp nhập|hợp nhất)|"
     r"trước\s+(?:ngày\s+)?0?1/7/2025|đã\s+(?:sáp nhập|hợp nhất|kết thúc|giải thể))",
     re.I,
 )
@@ -25,8 +30,8 @@ REVIEW = re.compile(
     r"\b(?:kết quả|đánh giá|tình hình|tổng kết|sơ kết|ưu điểm|hạn chế|tồn tại|nguyên nhân|đã đạt được)\b", re.I
 )
 TASK = re.compile(
-    r"\b(?:chủ trì|phối hợp|chỉ đạo|đề nghị|yêu cầu|giao|hướng dẫn|tham mưu|báo cáo|triển khai|thực hiện|tổ chức|"
-    r"tăng cường|đẩy mạnh|xây dựng|rà soát|chịu trách nhiệm)\b",
+    r"\b(?:chủ trì|phối hợp|mời|gửi|chỉ đạo|đề nghị|yêu cầu|giao|hướng dẫn|tham mưu|báo cáo|triển khai|thực hiện|"
+    r"tổ chức|tăng cường|đẩy mạnh|xây dựng|tuyên truyền|quảng bá|rà soát|chịu trách nhiệm)\b",
     re.I,
 )
 DOCUMENT_OF_PAST = re.compile(
@@ -38,7 +43,18 @@ DOCUMENT_OF_PAST = re.compile(
 ENDED_BEHIND = re.compile(r"\b(?:thay thế|bãi bỏ|hết hiệu lực|trước đây|chấm dứt hiệu lực)\b|\(\s*cũ\b", re.I)
 PLANNED = re.compile(r"\b(?:sau khi|khi có|sẽ|dự kiến|dự thảo|chờ)\b", re.I)
 FUTURE_PART = re.compile(r"\b(?:phương hướng|nhiệm vụ|giải pháp|kế hoạch|đề xuất|kiến nghị|thời gian tới)\b", re.I)
-CITED_BEFORE = re.compile(r"\bsố\s+\S+.{0,120}$|\bngày\s+\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}\s+của\s+.{0,60}$")
+SHORTFALL = re.compile(r"\bcòn\s+(?:một số\s+)?(?:khó khăn|tồn tại|hạn chế)|\bkết quả đạt được\b", re.I)
+YEAR = re.compile(r"(?<!\d)(?:(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm ))?((?:19|20)\d{2})(?!\d)")
+ORDERED = re.compile(r"\b(?:giao|yêu cầu|đề nghị|chủ trì|chỉ đạo)\b", re.I)
+ABROAD = re.compile(r"\b(?:Trung Quốc|Lào|Campuchia|Quảng Tây|Vân Nam|nước bạn|phía bạn|nước ngoài)\b")
+ENDED = re.compile(
+    r"\b(?:không còn|không tổ chức|bỏ|giải thể|kết thúc hoạt động(?: của)?|chuyển từ|thay cho|tiếp nhận từ|từ|nhập vào)"
+    r"\s+(?:các\s+)?(?:cơ quan\s+|đơn vị\s+|tổ chức\s+|hành chính\s+){0,3}$",
+    re.I,
+)
+CITED_BEFORE = re.compile(
+    r"\bsố\s+\d\S*[-/]\S*.{0,200}$|\bngày\s+\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}\s+của\s+.{0,60}$"
+)
 REACH = 60  # signs behind something in which it may be called old
 
 
@@ -77,7 +93,7 @@ def is_in_review(passage: Passage) -> bool:
 
 def gives_task(passage: Passage) -> bool:
     """Tell whether a passage says what is to be done, and does not stand in a review."""
-    return bool(TASK.search(passage.text)) and not is_in_review(passage)
+    return bool(TASK.search(passage.text)) and not (SHORTFALL.search(passage.text) or is_in_review(passage))
 
 
 def tells_past_of_document(mention: Mention) -> bool:
@@ -97,3 +113,47 @@ def is_in_past_part(passage: Passage, is_report: bool) -> bool:
 def is_planned(mention: Mention) -> bool:
     """Tell whether a clause says before a document that it is still to be issued."""
     return bool(PLANNED.search(clause_before(mention.passage, mention.start)))
+
+
+def is_in_older_citation(mention: Mention, day: date) -> bool:
+    """Tell whether a mention is part of how a document of before a day, or without one, is cited."""
+    before = clause_before(mention.passage, mention.start)
+    found = CITED_BEFORE.search(before)
+    if found is None or ORDERED.search(before, found.start()):
+        return False
+    dates = YEAR.findall(found[0])
+    return not dates or _read_date(*dates[-1]) < (day.year, day.month, day.day)
+
+
+def _read_date(day: str, month: str, year: str) -> tuple[int, int, int]:
+    return int(year), int(month or 0), int(day or 0)
+
+
+def tells_past_date(passage: Passage, day: date) -> bool:
+    """Tell whether a passage holds a date or a year of before a day: what it says may be of that time."""
+    return any(_read_date(*found) < (day.year, day.month, day.day) for found in YEAR.findall(passage.text))
+
+
+def is_abroad(mention: Mention) -> bool:
+    """Tell whether the words around a mention in its clause speak of another country."""
+    text, start, end = mention.passage.text, mention.start, mention.end
+    return bool(ABROAD.search(text, max(0, start - REACH), start) or ABROAD.search(text, end, end + REACH))
+
+
+def is_told_to_end(mention: Mention) -> bool:
+    """Tell whether the words before a mention say that there is none any more."""
+    return bool(ENDED.search(clause_before(mention.passage, mention.start)))
+
+
+def is_of_its_time(mention: Mention, end: date) -> bool:
+    """Tell whether a mention of what ended before a day may be right: a history, a quotation, an older citation.
+
+    What the program wrote itself is right too.
+    """
+    return (
+        mention.is_given
+        or mention.is_quoted
+        or is_called_former(mention)
+        or tells_history(mention)
+        or is_in_older_citation(mention, end)
+    )

@@ -56,6 +56,11 @@ def list_organs(symbol: str, standard: str) -> tuple[ListedOrgan, ...]:
     return tuple(o for o in _load().values() if (o.symbol, o.standard) == (symbol, standard))
 
 
+def list_all_organs() -> tuple[ListedOrgan, ...]:
+    """Return the organs of all times, in the order of the table."""
+    return tuple(_load().values())
+
+
 def list_names_with_comma() -> tuple[str, ...]:
     """Return the names of organs that a comma stands in: lists are torn there."""
     return tuple(organ.name for organ in _load().values() if ", " in organ.name)

@@ -7,6 +7,16 @@ from typing import Protocol
 from ..names import fold_name, make_id
 
 NAME_DASH = re.compile(r"\s*[-\N{EN DASH}]\s*")
+MOVED_TONE = re.compile(r"[òóỏõọ][ae]|[ùúủũụ]y")
+TONE_PLACES = dict(
+    zip(
+        ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"),
+        ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"),
+        strict=True,
+    )
+)
+SPELLINGS = (("đăk", "đắk"), ("đak", "đắk"), ("quí", "quý"), ("mù căng", "mù cang"))
+APOSTROPHES = str.maketrans(dict.fromkeys("’‘`ʼ", "'") | {"\N{EN DASH}": "-"})
 
 
 class NamedUnit(Protocol):
@@ -43,3 +53,14 @@ def bears_name(name: str, kind: str, asked: str) -> bool:
 @cache
 def _forms(name: str, kind: str) -> frozenset[str]:
     return frozenset({fold_unit(name), fold_unit(f"{kind} {name}")})
+
+
+def fold_spelling(text: str) -> str:
+    """Return a text in NFC for comparison, sign for sign: case, the place of a tone mark and apostrophes fall away.
+
+    Resolutions and the statistical office spell some names of units in two ways: Đăk Hà, Đắk Hà.
+    """
+    folded = MOVED_TONE.sub(lambda pair: TONE_PLACES[pair[0]], text.casefold().translate(APOSTROPHES))
+    for one, other in SPELLINGS:
+        folded = folded.replace(one, other) if one in folded else folded
+    return folded

@@ -1,0 +1,66 @@
+"""Dòng lưu ghi cơ quan khác với cơ quan ban hành.
+
+Kiểm tra gì: Văn phòng, ban nêu ở dòng lưu của văn bản Đảng so với cơ quan ban hành.
+Vì sao: Bản gốc lưu ở cơ quan ban hành; tên khác là dấu vết của văn bản được chép.
+Căn cứ: Hướng dẫn số 05-HD/VPTW, trang 25; Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.9d.
+Ví dụ sai: he: dang
+ luu: Văn phòng Tỉnh uỷ
+Ví dụ đúng: he: dang
+ luu: Ban Tuyên giáo và Dân vận Tỉnh uỷ
+Từ phiên bản: 0.1.0
+"""
+
+from collections.abc import Iterator
+
+from ...messages import N_
+from ..heads import IssuerHead, fold_head, read_issuer_head
+from ..manuscript import Manuscript
+from ..rule import Told, rule
+
+_ARCHIVE = ("luu",)
+_OFFICE = "văn phòng"
+_DISTRICT = ("huyện uỷ", "quận uỷ", "thị uỷ")
+_PROVINCE = ("tỉnh uỷ", "thành uỷ")
+
+
+@rule(
+    "warning",
+    N_("Dòng lưu «{words}» không phải của cơ quan ban hành ({name})."),
+    N_("Ghi nơi lưu của chính cơ quan mình: {right}."),
+    standards=("dang",),
+)
+def archive_line_body(text: Manuscript) -> Iterator[Told]:
+    """Tell an archive line of the Party that names another body than the one in the head."""
+    line = text.written.archive
+    if not line or text.written.issuer.id:
+        return
+    head, issuer = read_issuer_head(text), " ".join(text.draft.issuer.name.split())
+    right = _find_right(head, fold_head(line), issuer)
+    if right:
+        yield Told(path=_ARCHIVE, words=" ".join(line.split()), facts={"name": issuer, "right": right})
+
+
+def _find_right(head: IssuerHead, line: str, issuer: str) -> str:
+    """Return what the line has to name where it names another body; nothing where it may be right."""
+    if head.is_province_party and not line.startswith(_OFFICE):
+        return "" if any(name in line for name in _PROVINCE) else f"Văn phòng {_write(issuer, 2)}"
+    if head.is_province_party or head.is_commune_party:
+        own = _PROVINCE if head.is_province_party else ("đảng uỷ",)
+        return f"Văn phòng {_write(issuer, 2)}" if _OFFICE in line and _names_other(line, own) else ""
+    if head.is_party_organ and not head.name.startswith(_OFFICE):
+        is_other_office = line.startswith(_OFFICE) and any(line.endswith(name) for name in (*_PROVINCE, *_DISTRICT))
+        is_other_body = line.startswith("ban ") and len(line.split()) > 2 and not line.startswith(head.name)
+        return f"{_write(issuer)} Tỉnh uỷ" if is_other_office or is_other_body else ""
+    return ""
+
+
+def _names_other(line: str, own: tuple[str, ...]) -> bool:
+    """Tell whether a line names a committee, and none that is its own."""
+    named = [name for name in (*_PROVINCE, *_DISTRICT, "đảng uỷ") if name in line]
+    return bool(named) and not set(named) & set(own)
+
+
+def _write(issuer: str, count: int | None = None) -> str:
+    """Return the first words of a name in capitals as they are written in a line."""
+    first, *others = issuer.split()[:count]
+    return " ".join([first.capitalize(), *(word.lower() for word in others)])

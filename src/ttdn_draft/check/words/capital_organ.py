@@ -1,0 +1,48 @@
+"""Tên cơ quan, tổ chức viết hoa sai.
+
+Kiểm tra gì: Chữ hoa, chữ thường của từng âm tiết trong tên cơ quan có trong bảng,
+và của «Ủy ban nhân dân», «Hội đồng nhân dân».
+Vì sao: Tên cơ quan viết hoa chữ đầu của từng thành phần chỉ loại hình, chức năng; lỗi gặp nhiều ở nơi nhận.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục II, mục IV.1.
+Ví dụ sai: Ủy Ban Nhân Dân các xã tổ chức tuyên truyền.
+Ví dụ đúng: Ủy ban nhân dân các xã tổ chức tuyên truyền.
+Từ phiên bản: 0.1.0
+"""
+
+from collections.abc import Iterator
+
+from ...mentions.organs import OrganMention
+from ...messages import N_
+from ...model.mentions import TEXT_ZONES
+from ..manuscript import Manuscript
+from ..rule import Told, about, rule
+
+_LEVELS = (" tỉnh", " xã")
+_EITHER = ("Đảng", "đảng")  # both are in use: các cơ quan Đảng, các cơ quan đảng
+_ZONES = TEXT_ZONES | {"recipient", "addressee", "archive", "base"}
+
+
+@rule("warning", N_("«{words}» viết hoa sai."), N_("Ghi: {right}."), is_safe=True)
+def capital_organ(text: Manuscript) -> Iterator[Told]:
+    """Tell each name of an organ in which a letter has the wrong size."""
+    for mention in text.mentions.organs:
+        if mention.passage.zone in _ZONES and not (mention.is_given or mention.is_quoted or mention.is_loose):
+            right = _write_right(mention)
+            if right != mention.words:
+                yield about(mention, fix=right, right=right)
+
+
+def _write_right(mention: OrganMention) -> str:
+    """Return the words with the capitals of the table; as they are where all are of one size, so no name is meant.
+
+    Within a line of capitals all are large; a common noun has none: các sở nội vụ.
+    """
+    words, name = mention.words, mention.name
+    letters = [sign for sign in words if sign.isalpha()]
+    if len(words) != len(name) or all(map(str.islower, letters)) or words.isupper():
+        return words
+    right = "".join(sign.upper() if like.isupper() else sign.lower() for sign, like in zip(words, name, strict=True))
+    if name.endswith(_LEVELS):  # which the rule of level words judges
+        last = len(name) - len(name.split()[-1])
+        right = right[:last] + words[last:]
+    return words if right.replace(*_EITHER) == words.replace(*_EITHER) else right

@@ -1,0 +1,70 @@
+"""Tên cơ quan thiếu chữ, đảo chữ, hoặc viết hai cách trong một văn bản.
+
+Kiểm tra gì: Tên bộ, sở có đủ chữ nhưng sai thứ tự, sai dấu, thiếu «và»;
+một tên cơ quan viết hoa hai cách trong cùng văn bản.
+Vì sao: Một trong hai chỗ gõ sai; tên cơ quan phải đúng tên chính thức.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.2a; lỗi soạn thảo.
+Ví dụ sai: Sở Văn hóa, Du lịch và Thể thao chủ trì tổ chức tập huấn.
+Ví dụ đúng: Sở Văn hóa, Thể thao và Du lịch chủ trì tổ chức tập huấn.
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ...knowledge.places.unit_names import fold_spelling
+from ...mentions.contexts import is_of_its_time
+from ...mentions.organs import OrganMention
+from ...messages import N_, Message
+from ...model.mentions import Passage
+from ..manuscript import Manuscript
+from ..rule import Told, about, about_words, rule
+
+_TWO_WAYS = Message(
+    N_("Tên «{words}» ở chỗ khác trong văn bản viết là «{right}»."), N_("Chọn một cách viết cho cả văn bản.")
+)
+_PHRASE = re.compile(
+    r"(?<!\w)(?:Cục|Vụ|Phòng|Trung tâm|Chi cục|Đồn|Hội|Liên hiệp|Báo|Đài|Viện|Trường)(?: \w+){3}(?!\w)"
+)
+
+
+@rule("warning", N_("«{words}» không đúng tên cơ quan."), N_("Ghi: {right}."))
+def organ_name_variant(text: Manuscript) -> Iterator[Told]:
+    """Tell each name of an organ that has a word wrong, and each that is written in two ways."""
+    for mention in text.mentions.organs:
+        if mention.is_loose and _is_judged(mention, text):
+            right = _write_like(mention.name, mention.words)
+            yield about(mention, fix=right, right=right)
+    yield from _tell_two_ways(text)
+
+
+def _is_judged(mention: OrganMention, text: Manuscript) -> bool:
+    """Tell whether a name is that of a body of today: one of another time had another name then."""
+    zone = mention.passage.zone
+    return text.day is not None and zone not in ("issuer", "base") and not is_of_its_time(mention, text.day)
+
+
+def _write_like(name: str, words: str) -> str:
+    """Return a name with the place of tone marks that other words have: Văn hoá beside Văn hóa."""
+    return name.replace("Văn hóa", "Văn hoá") if "hoá" in words.casefold() else name
+
+
+def _tell_two_ways(text: Manuscript) -> Iterator[Told]:
+    found = [(p, *m.span()) for p in text.sentences for m in _PHRASE.finditer(p.text) if not p.is_given(m.start())]
+    ways = Counter(passage.text[start:end] for passage, start, end in found)
+    for passage, start, end in found:
+        yield from _tell_rarer(passage, start, end, ways)
+
+
+def _tell_rarer(passage: Passage, start: int, end: int, ways: Counter[str]) -> Iterator[Told]:
+    words = passage.text[start:end]
+    others = [way for way in ways if way != words and fold_spelling(way) == fold_spelling(words)]
+    right = max(others, key=lambda way: ways[way], default="")
+    if right and _differs_in_case(words, right) and (ways[right], right) > (ways[words], words):
+        yield about_words(passage, start, end, fix=right, level="note", message=_TWO_WAYS, right=right)
+
+
+def _differs_in_case(one: str, other: str) -> bool:
+    """Tell whether two ways differ in their capitals, and not in the place of a tone mark."""
+    return [w[0].isupper() for w in one.split()] != [w[0].isupper() for w in other.split()]

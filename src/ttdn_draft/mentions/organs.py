@@ -1,0 +1,136 @@
+"""Reads the organs that passages name: passages go in, names of the table of organs come out, in whatever spelling.
+
+Words are looked up from their first one on, the longest name first; case and the place of a tone mark fall away.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from types import MappingProxyType
+
+from ..knowledge.names import fold_plain
+from ..knowledge.places.organs import ListedOrgan, list_all_organs
+from ..knowledge.places.unit_names import fold_spelling
+from ..model.mentions import Mention, Passage
+
+_FIRST_WORD = re.compile(
+    r"(?<!\w)(?:bộ|sở|ban|cục|vụ|văn phòng|đảng (?:uỷ|ủy)|đảng đoàn|(?:uỷ|ủy) ban|hội đồng|mặt trận|đài|phòng|"
+    r"thanh tra|ngân hàng)(?!\w)"
+)
+_WORD = re.compile(r"[^\W_]+")
+_NO_NAME = re.compile(r"[.;:(]| và$")  # what stands in, or at the end of, words that are no one name
+_REMARK = re.compile(r"\s*\([^)]*\)")
+_MOST_WORDS = 12  # of a name
+_LEAST_LOOSE = 4  # words of a name that is known again where some are in another order
+_GENERAL_NAMES = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam")
+"""How names of organs of every level begin, for the sake of their capitals."""
+_SHORT_FOR = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+_OF_CITY = "Ban Tuyên giáo và Dân vận"  # has a row of its own for the committee of a city
+_LOOSE_HEADS = ("bộ", "sở")
+_JOINING = "va"
+
+
+@dataclass(frozen=True, eq=False)
+class OrganMention(Mention):
+    """Words that are the name of an organ; `organs` are those of all times that bear it, `name` as the table has it.
+
+    `is_loose`: the words of the name are there, but in another order, with another mark, or without an [và].
+    """
+
+    name: str
+    organs: tuple[ListedOrgan, ...]
+    is_loose: bool = False
+
+
+@dataclass(frozen=True)
+class _Name:
+    name: str
+    organs: tuple[ListedOrgan, ...]
+
+
+def read_organs(passages: Iterable[Passage]) -> tuple[OrganMention, ...]:
+    """Return the organs that passages name, in their order."""
+    return tuple(found for passage in passages for found in _read_passage(passage))
+
+
+def find_by_name(name: str) -> tuple[ListedOrgan, ...]:
+    """Return the organs of all times that bear a name."""
+    found = _index().get(_fold(name))
+    return found.organs if found else ()
+
+
+def _fold(text: str) -> str:
+    return " ".join(fold_spelling(text).split())
+
+
+def _read_passage(passage: Passage) -> Iterator[OrganMention]:
+    low = passage.text.casefold()
+    if len(low) != len(passage.text):
+        return
+    end = 0
+    for found in _FIRST_WORD.finditer(low.replace("\n", " ")):
+        if found.start() >= end:
+            mention = _read_name(passage, found.start())
+            if mention:
+                end = mention.end
+                yield mention
+
+
+def _read_name(passage: Passage, start: int) -> OrganMention | None:
+    ends = [word.end() for word in islice(_WORD.finditer(passage.text, start), _MOST_WORDS)]
+    folded = fold_spelling(passage.text[start : ends[-1]]).replace("\n", " ")
+    names = _index()
+    for end in reversed(ends[1:]):
+        if known := names.get(folded[: end - start]):
+            return OrganMention(passage, start, end, known.name, known.organs)
+    is_like_a_name = passage.text[start].isupper() and folded.startswith(_LOOSE_HEADS)
+    return _read_loose(passage, start, ends, folded) if is_like_a_name else None
+
+
+def _read_loose(passage: Passage, start: int, ends: list[int], folded: str) -> OrganMention | None:
+    """Return the name whose words stand at a place in another order or with another mark."""
+    for end in reversed(ends[_LEAST_LOOSE - 1 :]):
+        words = folded[: end - start]
+        near = None if _NO_NAME.search(words) else _loose_index().get(_bag(words))
+        if near:
+            return OrganMention(passage, start, end, near.name, near.organs, is_loose=True)
+    return None
+
+
+def _bag(words: str) -> tuple[str, ...]:
+    """Return the words of a name without their marks, in the order of the alphabet; [và] falls away."""
+    return tuple(sorted(word for word in _WORD.findall(fold_plain(words)) if word != _JOINING))
+
+
+@cache
+def _index() -> Mapping[str, _Name]:
+    listed: dict[str, list[ListedOrgan]] = {}
+    for organ in list_all_organs():
+        for name in _write_names(organ):
+            listed.setdefault(name, []).append(organ)
+    found = {_fold(name): _Name(name, tuple(organs)) for name, organs in listed.items()}
+    return MappingProxyType({_fold(name): _Name(name, ()) for name in _GENERAL_NAMES} | found)
+
+
+@cache
+def _loose_index() -> Mapping[tuple[str, ...], _Name]:
+    heads = {f"{head} " for head in _LOOSE_HEADS}
+    known = {fold: name for fold, name in _index().items() if any(fold.startswith(head) for head in heads)}
+    return MappingProxyType({_bag(fold): name for fold, name in known.items() if len(fold.split()) >= _LEAST_LOOSE})
+
+
+def _write_names(organ: ListedOrgan) -> Iterator[str]:
+    """Yield the names under which an organ of one place is named in a text; those of a district have no place here."""
+    name = _REMARK.sub("", organ.name)
+    if organ.level == "huyen" or (len(name.split()) < 3 and not name.startswith(("Sở ", "Bộ "))):
+        return
+    if name.startswith(("Cục ", "Vụ ")):
+        name = name.split(",")[0]
+    yield name
+    for short, full in _SHORT_FOR.items():
+        if short in name:
+            yield name.replace(short, full)
+    if name.endswith("Tỉnh ủy") and not name.startswith(_OF_CITY):
+        yield name.removesuffix("Tỉnh ủy") + "Thành ủy"
