@@ -9,8 +9,8 @@ from ttdn_draft.mentions.laws import LawMention, list_laws
 from ttdn_draft.model.mentions import Passage
 
 FULL = (
-    "Thực hiện Kết luận số 57-KL/TW, ngày 15/6/2023 của Bộ Chính trị về tiếp tục nâng cao chất lượng công tác thông tin "
-    "đối ngoại; các sở triển khai."
+    "Thực hiện Kết luận số 57-KL/TW, ngày 15/6/2023 của Bộ Chính trị về tiếp tục nâng cao chất lượng công tác thông "
+    "tin đối ngoại; các sở triển khai."
 )
 
 
@@ -69,6 +69,7 @@ def test_symbol_is_read_as_its_system_writes_it(typed: str, right: str) -> None:
         "Quy chuẩn QCVN 102:2016/BTTTT, tiêu chuẩn TCVN 6909:2001.",
         "Chỉ thị số 2014/94/EU, Quyết định số 768/2008/EC, Nghị quyết A/RES/70/1, Nghị quyết 2334.",
         "Mức 1.500.000 đồng/ha, 500.000 đồng/người, ngày 15/6/2026, mẫu số 01/TB-ĐKT.",
+        "Thực hiện [điền: văn bản còn hiệu lực, thay Nghị định số 244/2026/NĐ-CP].",
         "Nghị quyết Đại hội XIV của Đảng, Quyết định của Ủy ban nhân dân tỉnh.",
     ],
 )
