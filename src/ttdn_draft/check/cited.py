@@ -144,6 +144,11 @@ def _shares_part(mention: DocumentMention, citation: Citation) -> bool:
     return symbol is not None and bool(set(symbol.key[::2]) & set(mention.symbol.key[::2]))
 
 
+def list_given(cited: Iterable[Cited]) -> set[str]:
+    """Return the ids of the documents that are cited by an id: what is wrong about them is told at the id."""
+    return {each.known.id for each in cited if each.known and each.mention.is_given}
+
+
 def issued_otherwise(cited: Cited) -> bool:
     """Tell whether the day that is typed is not that of the document that is meant."""
     known, day = cited.known, cited.mention.day

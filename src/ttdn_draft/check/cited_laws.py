@@ -8,11 +8,22 @@ from ..mentions.laws import LawMention
 
 
 def find_law(law: LawMention, table: CitationTable) -> Citation | None:
-    """Return the law of a name and a year, or of a day and a month of another year; nothing where there is none."""
-    named = _list_named(law, table)
-    of_year = [c for c in named if c.date and c.date.year == law.year]
-    of_day = [c for c in named if c.date and law.day and c.date.first.replace(year=law.day.year) == law.day]
-    return next(iter(of_year or of_day), None)
+    """Return the law of a name and a year, or of a name and a day with a slip; nothing where neither is certain.
+
+    A year may bring two laws of one name, so a day that is quite another one may be that of the other.
+    """
+    named = [c for c in _list_named(law, table) if c.date]
+    if law.day is None:
+        return next((c for c in named if c.date and c.date.year == law.year), None)
+    exact = [c for c in named if c.date and c.date.first == law.day]
+    return next(iter(exact or [c for c in named if c.date and _is_slip(law.day, c.date.first)]), None)
+
+
+def _is_slip(typed: date, right: date) -> bool:
+    """Tell whether a day differs from another in one of its figures, or has day and month exchanged."""
+    pairs = ((typed.day, right.day), (typed.month, right.month), (typed.year, right.year))
+    is_exchanged = typed.year == right.year and (typed.day, typed.month) == (right.month, right.day)
+    return is_exchanged or sum(mine == theirs for mine, theirs in pairs) == len(pairs) - 1
 
 
 def find_law_on(law: LawMention, table: CitationTable, day: date | None) -> Citation | None:

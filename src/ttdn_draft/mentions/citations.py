@@ -20,6 +20,7 @@ from ..knowledge.citations.symbols import (
     is_organ,
     read_letters,
 )
+from ..model.marks import TO_FILL
 from ..model.mentions import Mention, Passage, Stretch
 from .issuers import ISSUER_WORDS, OPENER
 
@@ -120,8 +121,14 @@ def _find(passage: Passage) -> Iterator[DocumentMention]:
     if not DIGIT.search(passage.text):
         return
     for match in SYMBOL.finditer(passage.text):
-        if match["code"] and (mention := _take(passage, match)):
+        if not is_to_fill(passage.text, match.start()) and (mention := _take(passage, match)):
             yield mention
+
+
+def is_to_fill(text: str, start: int) -> bool:
+    """Tell whether a place stands in a mark of what is still to be written: [điền: …]."""
+    opened = text.rfind("[", 0, start)
+    return opened >= 0 and text.startswith(f"[{TO_FILL}:", opened) and "]" not in text[opened:start]
 
 
 def _take(passage: Passage, match: re.Match[str]) -> DocumentMention | None:

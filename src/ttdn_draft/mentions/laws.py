@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model.mentions import Mention, Passage, Stretch
-from .citations import DAY_WORDS, read_day
+from .citations import DAY_WORDS, is_to_fill, read_day
 
 LAW_KIND = r"Bộ luật|Luật|Pháp lệnh|bộ luật|luật|pháp lệnh"
 LAW_NUMBER = r"\d+(?:/\d{4})?/?-?(?:QH\d+|PL-UBTVQH\d+|L/CTN|QH)(?!\w)"
@@ -54,7 +54,9 @@ def list_laws(passages: Iterable[Passage]) -> tuple[LawMention, ...]:
 def _read(passage: Passage) -> Iterator[LawMention]:
     for match in LAW.finditer(passage.text):
         number = next((name for name in ("first", "second") if match[name]), "")
-        if not match["name"][0].isupper() or not (number or match["date"] or passage.zone == "base"):
+        if is_to_fill(passage.text, match.start()) or not match["name"][0].isupper():
+            continue
+        if not (number or match["date"] or passage.zone == "base"):
             continue
         day = read_day(match) if match["d"] else None
         year = int(match["y"] or match["year"] or 0) or None

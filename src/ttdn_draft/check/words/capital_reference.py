@@ -18,7 +18,7 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 PIECE = (
-    r"(?:[Đđ]iểm\s+[a-zđ](?!\w)|[Kk]hoản\s+\d+[a-zđ]?(?!\w)|"
+    r"(?:[Đđ]iểm\s+[a-zđ](?!\w)|[Kk]hoản\s+\d{1,2}[a-zđ]?(?!\w|[.,]\d|\s+(?:tỷ|triệu|nghìn|đồng))|"
     r"[Đđ]iều\s+\d+[a-zđ]?(?![\w%]|[.,/]\d)|[Cc]hương\s+[IVX]+(?!\w))"
 )
 REFERENCE = re.compile(rf"(?<!\w){PIECE}(?:,?\s+{PIECE})*")

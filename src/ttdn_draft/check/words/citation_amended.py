@@ -19,7 +19,7 @@ from ...knowledge.citations import Status, name_citation
 from ...knowledge.citations.symbols import read_symbol
 from ...mentions.contexts import clause_after, is_in_past_part, tells_past_of_document
 from ...messages import N_
-from ..cited import Cited
+from ..cited import Cited, list_given
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
@@ -34,7 +34,7 @@ SAID = re.compile(r"sửa đổi|bổ sung|hợp nhất", re.I)
 def citation_amended(text: Manuscript) -> Iterator[Told]:
     """Tell each document beside whose amended text the amending one is not cited, at its first mention."""
     there = {cited.mention.symbol.key for cited in text.cited}
-    seen = {c.known.id for c in text.cited if c.known and c.mention.is_given}
+    seen = list_given(text.cited)
     for cited in text.cited:
         known = cited.known if cited.is_own and cited.is_sure else None
         amending = text.grounds.citations.find(known.amended_by) if known and text.day else None

@@ -25,7 +25,7 @@ from ...mentions.laws import LawMention
 from ...messages import N_, Message
 from ...model import PartialDate
 from ...model.mentions import Stretch
-from ..cited import find_whole, issued_otherwise
+from ..cited import find_whole, issued_otherwise, list_given
 from ..cited_laws import find_law
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -49,7 +49,7 @@ OVER = (Status.ENDED, Status.PHASE_OVER)
 )
 def citation_replaced(text: Manuscript) -> Iterator[Told]:
     """Tell each document that has ended by the day of this one, once, where it is not told of the past."""
-    day, seen = text.day, set[str]()
+    day, seen = text.day, list_given(text.cited)
     if day is None:
         return
     for mention, known, whole in _list_known(text):

@@ -22,7 +22,7 @@ from ...mentions.contexts import is_planned
 from ...mentions.laws import LawMention
 from ...messages import N_, Message
 from ...model import PartialDate
-from ..cited import issued_otherwise
+from ..cited import issued_otherwise, list_given
 from ..cited_laws import find_law
 from ..manuscript import Manuscript
 from ..rule import Told, about, about_words, rule
@@ -44,7 +44,7 @@ NOT_EFFECTIVE = Message(
 )
 def citation_too_new(text: Manuscript) -> Iterator[Told]:
     """Tell each document that was not there, or did not hold as a base, on the day of this one."""
-    day, seen = text.day, set[str]()
+    day, seen = text.day, list_given(text.cited)
     if day is None:
         return
     for mention, known in _list_typed(text):
