@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ..model.mentions import Passage
 from .passages import list_passages
@@ -15,3 +16,18 @@ class Mentions:
 
     passages: tuple[Passage, ...]
     day: date | None = None
+
+    @cached_property
+    def whole(self) -> str:
+        """Return all the passages, one a line: what is not in it need not be looked for in each."""
+        return "\n".join(passage.text for passage in self.passages)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Return each word of the document once, with the signs that stand at it."""
+        return frozenset(self.whole.split())
+
+    @cached_property
+    def words_in_line(self) -> str:
+        """Return those words in one line, a space between two: a text much shorter than the document."""
+        return f" {' '.join(self.words)} "

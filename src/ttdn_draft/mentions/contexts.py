@@ -30,6 +30,7 @@ TASK = re.compile(
     re.I,
 )
 CITED_BEFORE = re.compile(r"\bsố\s+\S+.{0,120}$|\bngày\s+\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}\s+của\s+.{0,60}$")
+ADDRESS = re.compile(r"://|www\.|@\w|\w\.(?:vn|com|org|net)\b")
 REACH = 60  # signs behind something in which it may be called old
 
 
@@ -69,3 +70,10 @@ def is_in_review(passage: Passage) -> bool:
 def gives_task(passage: Passage) -> bool:
     """Tell whether a passage says what is to be done, and does not stand in a review."""
     return bool(TASK.search(passage.text)) and not is_in_review(passage)
+
+
+def is_in_address(passage: Passage, start: int) -> bool:
+    """Tell whether a place is inside an address of the web or of mail."""
+    text = passage.text
+    first = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
+    return bool(ADDRESS.search(text[first:].split(maxsplit=1)[0])) if text[first:].strip() else False
