@@ -9,6 +9,8 @@ from .passages import list_passages
 
 __all__ = ["Mentions", "list_passages"]
 
+SIGNS = ".,;:()[]{}“”\"'‘’«»?!…*–-/"
+
 
 @dataclass(frozen=True, eq=False)
 class Mentions:
@@ -31,3 +33,13 @@ class Mentions:
     def words_in_line(self) -> str:
         """Return those words in one line, a space between two: a text much shorter than the document."""
         return f" {' '.join(self.words)} "
+
+    @cached_property
+    def whole_lower(self) -> str:
+        """Return the same in small letters, with one space between two words."""
+        return " ".join(self.whole.lower().split())
+
+    @cached_property
+    def bare_words(self) -> frozenset[str]:
+        """Return each word of the document once, in small letters and without the signs that stand at it."""
+        return frozenset(word.strip(SIGNS) for word in map(str.lower, self.words))

@@ -19,6 +19,7 @@ from ...knowledge.standards.syllables import (
     is_syllable,
     is_vietnamese_letters,
 )
+from ...knowledge.trade_words import guess_beside, read_confused
 from ...mentions.contexts import is_in_address
 from ...messages import N_, Message
 from ...model.mentions import Passage
@@ -60,6 +61,7 @@ def _is_wrong(word: str) -> bool:
         and word.isalpha()
         and not is_syllable(word)
         and word not in list_foreign_words()
+        and word not in read_confused()
         and (is_vietnamese_letters(word) or bool(guess_syllable(word)))
     )
 
@@ -72,9 +74,16 @@ def _judge(passage: Passage, words: re.Pattern[str]) -> Iterator[Told]:
             continue
         if any(first <= start and end <= last for first, last in passage.quotes):
             continue
-        right = guess_syllable(found[0]) or None
+        right = _guess(passage.text, found) or None
         facts = {"right": right} if right else {}
         yield about_words(passage, start, end, fix=right, level=level, message=_MEANT if right else None, **facts)
+
+
+def _guess(line: str, found: re.Match[str]) -> str:
+    """Return the word that is meant, by the keys that were hit or by the words beside it."""
+    before, after = line[: found.start()].split()[-1:], line[found.end() :].split()[:1]
+    beside = (_bare("".join(words)).lower() for words in (before, after))
+    return guess_beside(found[0], *beside) or guess_syllable(found[0])
 
 
 def _weigh(line: str, found: re.Match[str]) -> Severity | None:

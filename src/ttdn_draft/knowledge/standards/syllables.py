@@ -44,6 +44,7 @@ BARE_ONSETS = (*"ngh ng gh gi nh ph qu th tr ch kh".split(), *"bcdghklmnrstvx")
 VOWELS = "aăâeêioôơuưy"
 MARKED = "ăâêôơư"
 SYLLABLE = re.compile(rf"(qu(?=[{VOWELS}])|[^{VOWELS}]*)([{VOWELS}]+)([^{VOWELS}]*)")
+ONSET = re.compile(r"qu|gi(?=[^\W\d_])|[bcdđghklmnpqrstvx]*")
 TELEX = (("aa", "â"), ("ee", "ê"), ("oo", "ô"), ("dd", "đ"), ("uow", "ươ"), ("aw", "ă"), ("ow", "ơ"), ("uw", "ư"))
 ALPHABET = frozenset("abcdđeghiklmnopqrstuvxy" + MARKED)
 
@@ -155,3 +156,10 @@ def _read_telex(plain: str) -> str:
         if meant and (tone or typed != word):
             return meant
     return ""
+
+
+def split_syllable(word: str) -> tuple[str, str]:
+    """Return the letters before the first vowel of a word in small letters, gi and qu among them, and the rest."""
+    found = ONSET.match(word)
+    at = found.end() if found else 0
+    return word[:at], word[at:]
