@@ -1,7 +1,7 @@
 """Words that are often mistyped: the words of a document go in, those that are slips come out with what is meant."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -73,14 +73,15 @@ def guess_beside(word: str, before: str, after: str) -> str:
     return ""
 
 
-def find_mistyped(words: Collection[str], text: str) -> Iterator[tuple[str, str]]:
-    """Yield what stands in a text in small letters and is known to be wrong, or may be a slip, with what is meant.
+def find_mistyped(words: Collection[str], spoken: Sequence[str]) -> Mapping[str, str]:
+    """Return what stands in a text and is known to be wrong, or may be a slip, with what is meant, all in small letters.
 
-    `words` are those of the text.
+    `spoken` are the words of the text in their order, `words` each of them once without the signs at it.
     """
-    for beside, wrong, right in chain.from_iterable(map(_list_slips, words)):
-        if beside in words and wrong in text:
-            yield wrong, right
+    slips = [slip for slip in chain.from_iterable(map(_list_slips, words)) if slip[0] in words]
+    firsts = {wrong.split(" ", 1)[0] for _, wrong, _ in slips}
+    pairs = {f"{first} {second}" for first, second in zip(spoken, spoken[1:], strict=False) if first in firsts}
+    return {wrong: right for beside, wrong, right in slips if wrong in pairs or wrong == beside}
 
 
 @lru_cache(maxsize=20_000)

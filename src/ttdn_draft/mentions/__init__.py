@@ -9,9 +9,6 @@ from .passages import list_passages
 
 __all__ = ["Mentions", "list_passages"]
 
-SIGNS = ".,;:()[]{}“”\"'‘’«»?!…*–-/"
-
-
 @dataclass(frozen=True, eq=False)
 class Mentions:
     """What the passages of a document mention; `day` is that of the document, by which names are looked up."""
@@ -35,11 +32,14 @@ class Mentions:
         return f" {' '.join(self.words)} "
 
     @cached_property
-    def whole_lower(self) -> str:
-        """Return the same in small letters, with one space between two words."""
-        return " ".join(self.whole.lower().split())
+    def spoken(self) -> tuple[str, ...]:
+        """Return the words of the document in their order, in small letters; each sign is a word of its own."""
+        text = self.whole.lower()
+        for sign in ',.;:()"“”':
+            text = text.replace(sign, f" {sign} ")
+        return tuple(text.split())
 
     @cached_property
     def bare_words(self) -> frozenset[str]:
-        """Return each word of the document once, in small letters and without the signs that stand at it."""
-        return frozenset(word.strip(SIGNS) for word in map(str.lower, self.words))
+        """Return each of those words once."""
+        return frozenset(self.spoken)
