@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from ..model.mentions import Passage
+from .abbreviations import Abbreviation, read_abbreviations
 from .passages import list_passages
 
 __all__ = ["Mentions", "list_passages"]
@@ -15,6 +16,11 @@ class Mentions:
 
     passages: tuple[Passage, ...]
     day: date | None = None
+
+    @cached_property
+    def abbreviations(self) -> tuple[Abbreviation, ...]:
+        """Return the words of capitals, in the order of a reader."""
+        return tuple(read_abbreviations(self.passages))
 
     @cached_property
     def whole(self) -> str:
