@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..model.mentions import Mention, Passage
 
-_SHORT = re.compile(r"(?<![\w./-])[A-ZĐƯ][A-ZĐƯ&]*[A-ZĐƯ](?:-[A-ZĐƯ][A-ZĐƯ&]*)*(?![\w/]|-\w|\.\w)")
+_SHORT = re.compile(r"[A-ZĐƯ](?<![\w./-].)[A-ZĐƯ&]*[A-ZĐƯ](?:-[A-ZĐƯ][A-ZĐƯ&]*)*(?![\w/]|-\w|\.\w)")
 _ROMAN = re.compile(r"[IVXLC]+[A-EĐ]?")
 _OF_SYMBOL = re.compile(r"(?:\w[-/]|[/&])\s*$|(?:số|hiệu|[Mm]ẫu|[Mm]ã|[Kk]iểu|tem|chữ|lục|[Vv]ùng|C/O)\s+$|\d\s?$")
 _CALLED = re.compile(r"\b(?:viết|gọi|nói|tên)\s*(?:tắt|chung|gọn)?(?:\s+là)?\s*:?\s*(?:[^\s(]+\s+){0,4}$", re.I)

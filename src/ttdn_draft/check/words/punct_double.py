@@ -19,7 +19,7 @@ from ..rule import Told, about_words, rule
 
 _SIGNS = re.compile(r"(?:[,;:.!?]|\./\.)\s?[,;:](?!\S*[/@])|[,;:]\s?\.(?=\s|$)|(?<![.…\s/])\.\s?\.(?![./])|\./\./\.|\.{4}(?!\.)|,(?=\))")
 _AT_WORD = re.compile(rf"(?P<word>(?:[^\W_]+\.)*[^\W_]+[)”\"]?)(?P<signs>{_SIGNS.pattern})")
-_NEAR = re.compile(r"[,;:.!?][,;:.)/]|\s[,;:.]")
+_NEAR = re.compile(r"[,;:.!?](?:(?=[,;:.)/])|(?<=\s.))")
 _ABBREVIATED = re.compile(r"(?:\b(?:v\.v|TP|tr|vv|Tp|Th\.?S|T\.?S|No|Co|Ltd|Jr|[A-ZĐ])|\.)$")
 
 

@@ -10,6 +10,7 @@ Từ phiên bản: 0.1.0
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...errors import Severity
 from ...knowledge.foreign_words import list_foreign_words
@@ -39,7 +40,7 @@ _MEANT = Message(N_("«{words}» không phải là chữ tiếng Việt."), N_("
 )
 def syllable_impossible(text: Manuscript) -> Iterator[Told]:
     """Tell each word that cannot be one of Vietnamese and is not known from other languages."""
-    wrong = {word for word in map(_bare, text.mentions.words) if word.islower() and _is_wrong(word)}
+    wrong = {*map(_find_wrong, text.mentions.words)} - {""}
     if wrong:
         words = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(wrong)))})(?![\w-]|[./@]\w)")
         yield from (told for passage in text.passages for told in _judge(passage, words))
@@ -52,6 +53,13 @@ def syllable_impossible(text: Manuscript) -> Iterator[Told]:
 
 def _bare(word: str) -> str:
     return word.strip(_EDGES)
+
+
+@lru_cache(maxsize=20_000)
+def _find_wrong(word: str) -> str:
+    """Return a word without the signs at it where it is in small letters and wrong, else nothing."""
+    bare = _bare(word)
+    return bare if bare.islower() and _is_wrong(bare) else ""
 
 
 def _is_wrong(word: str) -> bool:
