@@ -1,5 +1,6 @@
 """Reads what a document mentions: its passages go in, citations, units, dates and the like come out, each once."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -38,14 +39,27 @@ class Mentions:
         return f" {' '.join(self.words)} "
 
     @cached_property
-    def spoken(self) -> tuple[str, ...]:
-        """Return the words of the document in their order, in small letters; each sign is a word of its own."""
-        text = self.whole.lower()
+    def _spaced(self) -> str:
+        text = self.whole
         for sign in ',.;:()"“”':
             text = text.replace(sign, f" {sign} ")
-        return tuple(text.split())
+        return text
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """Return the words of the document in their order, in small letters; each sign is a word of its own."""
+        return tuple(self._spaced.lower().split())
+
+    @cached_property
+    def typed_words(self) -> frozenset[str]:
+        """Return each word once without the signs at it, as it is typed."""
+        return frozenset(self._spaced.split())
+
+    def find_present(self, phrases: Iterable[str]) -> list[str]:
+        """Return those of some phrases that stand in the document as they are typed."""
+        return [phrase for phrase in phrases if self.typed_words.issuperset(phrase.split()) and phrase in self.whole]
 
     @cached_property
     def bare_words(self) -> frozenset[str]:
-        """Return each of those words once."""
+        """Return each of those words once, in small letters."""
         return frozenset(self.spoken)
