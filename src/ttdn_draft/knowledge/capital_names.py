@@ -4,15 +4,18 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import product
-from types import MappingProxyType
 
 
 @cache
-def list_wrong_capitals() -> Mapping[str, str]:
-    """Return the names of knowledge/data/capital_names.txt with wrong capitals, and how they are written right."""
+def list_wrong_capitals() -> tuple[tuple[tuple[str, ...], Mapping[str, str]], ...]:
+    """Return of each name its words in small letters, and each way of writing it wrong, with the right one."""
     text = (files(__package__) / "data" / "capital_names.txt").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    return MappingProxyType({wrong: right for line in lines for wrong, right in _list_wrong(line)})
+    return tuple((tuple(_first(line).lower().split()), dict(_list_wrong(line))) for line in lines)
+
+
+def _first(line: str) -> str:
+    return line.split("=")[0].strip(" ~")
 
 
 def _list_wrong(line: str) -> Iterator[tuple[str, str]]:

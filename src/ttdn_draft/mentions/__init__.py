@@ -1,6 +1,6 @@
 """Reads what a document mentions: its passages go in, citations, units, dates and the like come out, each once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,7 +9,12 @@ from ..model.mentions import Passage
 from .abbreviations import Abbreviation, read_abbreviations
 from .passages import list_passages
 
-__all__ = ["Mentions", "list_passages"]
+__all__ = ["Mentions", "key_by_last", "list_passages"]
+
+def key_by_last(phrases: Iterable[str]) -> Mapping[str, str]:
+    """Return phrases with the last word of each, as `Mentions.find_present` wants them."""
+    return {phrase: phrase.split()[-1] for phrase in phrases}
+
 
 @dataclass(frozen=True, eq=False)
 class Mentions:
@@ -29,16 +34,6 @@ class Mentions:
         return "\n".join(passage.text for passage in self.passages)
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """Return each word of the document once, with the signs that stand at it."""
-        return frozenset(self.whole.split())
-
-    @cached_property
-    def words_in_line(self) -> str:
-        """Return those words in one line, a space between two: a text much shorter than the document."""
-        return f" {' '.join(self.words)} "
-
-    @cached_property
     def _spaced(self) -> str:
         text = self.whole
         for sign in ',.;:()"“”':
@@ -55,9 +50,9 @@ class Mentions:
         """Return each word once without the signs at it, as it is typed."""
         return frozenset(self._spaced.split())
 
-    def find_present(self, phrases: Iterable[str]) -> list[str]:
-        """Return those of some phrases that stand in the document as they are typed."""
-        return [phrase for phrase in phrases if self.typed_words.issuperset(phrase.split()) and phrase in self.whole]
+    def find_present(self, phrases: Mapping[str, str]) -> list[str]:
+        """Return those of some phrases, each known by its last word, that stand in the document as they are typed."""
+        return [phrase for phrase, last in phrases.items() if last in self.typed_words and phrase in self.whole]
 
     @cached_property
     def bare_words(self) -> frozenset[str]:

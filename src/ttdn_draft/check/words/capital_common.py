@@ -11,6 +11,7 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
+from ...mentions import key_by_last
 from ...messages import N_
 from ...model.mentions import Passage
 from ..manuscript import Manuscript
@@ -23,6 +24,7 @@ _PAIRS = {
         "nhiệm vụ|phóng viên|tài liệu|tuyên truyền"
     ).split("|")
 }
+_KEYED = key_by_last(_PAIRS)
 _AFTER_ALL = re.compile(
     r"(?<=các )(?:Sở|Ngành|Đoàn thể|Đơn vị|Cơ quan|Địa phương|Cấp)(?=[,;.]|\s*$|\s+(?:và|của|trên|trong|có|để|liên quan)\b)"
 )
@@ -36,7 +38,7 @@ _SENTENCES = ("paragraph", "item", "note", "cell", "base", "recipient")
 @rule("note", N_("«{words}» là danh từ chung, ở đây không viết hoa như vậy."), N_("Viết «{right}»."))
 def capital_common(text: Manuscript) -> Iterator[Told]:
     """Tell each common noun with capitals in the middle of a sentence."""
-    present = text.mentions.find_present(_PAIRS)
+    present = text.mentions.find_present(_KEYED)
     pairs = re.compile(rf"(?<!\w)(?:{'|'.join(present)})(?!\w)") if present else None
     for passage in text.in_zones(*_SENTENCES):
         if "các " in passage.text:

@@ -21,11 +21,12 @@ from ..rule import Told, about_words, rule
 @rule("warning", N_("«{words}» viết hoa sai."), N_("Viết «{right}»."))
 def capital_name(text: Manuscript) -> Iterator[Told]:
     """Tell each name of which a syllable has a capital too many, or lacks it."""
-    names = list_wrong_capitals()
-    present = text.mentions.find_present(names)
-    if not present:
+    known = text.mentions.bare_words
+    near = (wrong for words, wrong in list_wrong_capitals() if known.issuperset(words))
+    names = {wrong: right for ways in near for wrong, right in ways.items() if wrong in text.mentions.whole}
+    if not names:
         return
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, present), key=len, reverse=True))})(?![\w-])")
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?![\w-])")
     for passage in text.passages:
         for found in pattern.finditer(passage.text):
             start, end = found.span()

@@ -29,7 +29,7 @@ _WORDS = {
 def capital_nhan_dan(text: Manuscript) -> Iterator[Told]:
     """Tell each word for the people and for the State in small letters that is no part of a name or a term."""
     for words, (pattern, before) in _WORDS.items():
-        if words not in text.mentions.whole:
+        if not any(f"{sign}{words}" in text.mentions.whole for sign in before):
             continue
         for passage in text.sentences:
             for found in pattern.finditer(passage.text):

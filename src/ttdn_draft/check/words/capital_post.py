@@ -11,6 +11,7 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
+from ...mentions import key_by_last
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -23,6 +24,7 @@ _FAMILIES = (
 )
 _SECOND_CAPITAL = {post.title(): post for post in (*_POSTS, *_MEMBERS)}
 _SMALL = tuple(post.lower() for post in _POSTS)
+_KEYED, _KEYED_SMALL = key_by_last(_SECOND_CAPITAL), key_by_last(_SMALL)
 _BEFORE_NAME = re.compile(rf"(?<!\w)(?<!Phó )(?:phó\s+)?(?:{'|'.join(_SMALL)})(?=\s+(?:{_FAMILIES})\s+[A-ZÀ-ỸĐ][a-zà-ỹ])")
 _ZONES = ("office", "authority", "issuer", "signer")  # which are printed in capitals
 
@@ -30,8 +32,8 @@ _ZONES = ("office", "authority", "issuer", "signer")  # which are printed in cap
 @rule("warning", N_("Chức danh «{words}» viết hoa sai."), N_("Viết «{right}»."))
 def capital_post(text: Manuscript) -> Iterator[Told]:
     """Tell each post with a capital too many, and each without one before the name of a person."""
-    present = text.mentions.find_present(_SECOND_CAPITAL)
-    small = text.mentions.find_present(_SMALL)
+    present = text.mentions.find_present(_KEYED)
+    small = text.mentions.find_present(_KEYED_SMALL)
     if not present and not small:
         return
     second = re.compile(rf"(?<!\w)(?:{'|'.join(present or '-')})(?!\w)")

@@ -26,18 +26,23 @@ _ABBREVIATED = re.compile(r"(?:\b(?:v\.v|TP|tr|vv|Tp|Th\.?S|T\.?S|No|Co|Ltd|Jr|[
 @rule("warning", N_("Hai dấu câu liền nhau: «{words}»."), N_("Viết «{right}»."))
 def punct_double(text: Manuscript) -> Iterator[Told]:
     """Tell each pair of signs of which only one can be meant."""
-    if not _NEAR.search(text.mentions.words_in_line):
+    if not _NEAR.search(text.mentions.whole):
         return
     for passage in text.passages:
         for found in _AT_WORD.finditer(passage.text):
             signs = found["signs"]
             at = found.start()
-            if _may_stand(found["word"], signs) or passage.is_given(at) or is_in_address(passage, at):
+            if _may_stand(found["word"], signs) or _is_gap(passage.text, found) or passage.is_given(at) or is_in_address(passage, at):
                 continue
             goes_on = passage.text[found.end() :].lstrip()[:1].islower()
             right = found["word"] + _choose(signs.replace(" ", ""), goes_on)
             told = about_words(passage, *found.span(), fix=right, right=right)
             yield replace(told, is_safe=len({*signs}) == 1 or signs == ",")
+
+
+def _is_gap(line: str, found: re.Match[str]) -> bool:
+    """Tell whether four dots are a gap to be filled in: no list of things stands before them."""
+    return found["signs"] == "...." and "," not in line[max(0, found.start() - 60) : found.start()]
 
 
 def _may_stand(word: str, signs: str) -> bool:

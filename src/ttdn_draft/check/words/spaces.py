@@ -31,8 +31,7 @@ _WITHOUT = (_BEFORE, _INSIDE)
 @rule("warning", N_("Dấu cách đặt sai ở «{words}»."), N_("Viết «{right}»."), is_safe=True)
 def spaces(text: Manuscript) -> Iterator[Told]:
     """Tell each space that is too much, and each that is missing at a comma or a bracket."""
-    mentions = text.mentions
-    if "  " not in mentions.whole and not _NEAR.search(mentions.words_in_line):
+    if "  " not in text.mentions.whole and not _NEAR.search(text.mentions.whole):
         return
     for passage in text.passages:
         last = 0

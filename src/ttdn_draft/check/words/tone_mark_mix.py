@@ -33,7 +33,7 @@ _EDGES = ".,;:()[]“”\"!?…*"
 def tone_mark_mix(text: Manuscript) -> Iterator[Told]:
     """Tell each word that is not spelt as its standard spells it, where others of the same document are."""
     standard = PARTY if text.is_party else _STATE
-    words = text.mentions.words
+    words = text.mentions.typed_words
     styles = {*map(_read_style, words)}
     wrong = {word.strip(_EDGES) for word in words if _read_style(word) not in ("", standard)} if len(styles) > 2 else set()
     mixed = {i for i, y in _I_AND_Y.items() if {i, y} <= text.mentions.bare_words}
