@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from .word_lists import read_word_list
 
 
 @dataclass(frozen=True)
@@ -19,10 +20,10 @@ class KnownAbbreviations:
 def read_known_abbreviations() -> KnownAbbreviations:
     """Return what knowledge/data/abbreviations.txt says."""
     parts: dict[str, list[str]] = {}
-    for line in (files(__package__) / "data" / "abbreviations.txt").read_text(encoding="utf-8").splitlines():
+    for line in read_word_list("abbreviations"):
         if line.startswith("["):
             lines = parts.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith("#"):
+        else:
             lines.append(line)
     known, posts = (dict(_split(line) for line in parts[name]) for name in ("known", "posts"))
     return KnownAbbreviations(frozenset(" ".join(parts["common"]).split()), known, posts)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import product
+
+from .word_lists import read_word_list
 
 
 @cache
 def list_wrong_capitals() -> tuple[tuple[tuple[str, ...], Mapping[str, str]], ...]:
     """Return of each name its words in small letters, and each way of writing it wrong, with the right one."""
-    text = (files(__package__) / "data" / "capital_names.txt").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    lines = read_word_list("capital_names")
     return tuple((tuple(_first(line).lower().split()), dict(_list_wrong(line))) for line in lines)
 
 

@@ -4,14 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import chain
 from types import MappingProxyType
 
 from .names import fold_plain
 from .standards.syllables import is_syllable, split_syllable
+from .word_lists import read_word_list
 
-TRADE_WORDS, CONFUSED_WORDS = "trade_words.txt", "confused_words.txt"
 ALIKE_ONSETS = tuple(
     map(frozenset, (("s", "x"), ("tr", "ch"), ("tr", "t"), ("ch", "c"), ("th", "t"), ("d", "gi"), ("d", "r"), ("gi", "r"), ("l", "n")))
 )
@@ -32,7 +31,7 @@ COMMON = frozenset(
 @cache
 def read_confused() -> Mapping[str, str]:
     """Return the right words of those that are often written wrong."""
-    pairs = (line.split(" = ") for line in _read_lines(CONFUSED_WORDS))
+    pairs = (line.split(" = ") for line in read_word_list("confused_words"))
     return MappingProxyType({wrong: right for wrong, right in pairs})
 
 
@@ -48,7 +47,7 @@ class _TradeIndex:
 def _index_words() -> _TradeIndex:
     by_trunk = defaultdict[str, list[tuple[str, str, bool]]](list)
     right = set[str]()
-    for entry in "|".join(_read_lines(TRADE_WORDS)).split("|"):
+    for entry in "|".join(read_word_list("trade_words")).split("|"):
         word, *others = (part.strip() for part in entry.replace(",", "!").split("!"))
         right.update(filter(None, (word, *others)))
         first, _, second = word.partition(" ")
@@ -119,8 +118,3 @@ def _is_slip(word: str, meant: str) -> bool:
         for pair in ALIKE_ENDS
         for a, b in (sorted(pair), sorted(pair, reverse=True))
     )
-
-
-def _read_lines(name: str) -> list[str]:
-    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -1,0 +1,11 @@
+"""Lists of words that ship with the program: the name of a list goes in, its lines come out."""
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def read_word_list(name: str) -> tuple[str, ...]:
+    """Return the lines of a list of knowledge/data, those without words and those that begin with # left out."""
+    text = (files(__package__) / "data" / f"{name}.txt").read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
