@@ -50,7 +50,7 @@ def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str,
         (TAB_FIRST, "W113", Cause.TAB_INDENT),
     ):
         for match in pattern.finditer(text):
-            if message != "W112" or not is_in_legacy(text, match.start()):
+            if pattern is not INVISIBLE or not is_in_legacy(text, match.start()):
                 spots.add(message, match.end() - 1, cause)
     for match in NOTE_SIGN.finditer(text):
         before = text[max(0, match.start() - 4) : match.start()]

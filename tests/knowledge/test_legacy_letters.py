@@ -29,5 +29,7 @@ def test_place_is_in_an_old_word_only_there() -> None:
 
 
 def test_signs_inside_old_words_are_not_told_once_more() -> None:
-    findings = check_text(build_text("Theo chñ tr\u00ad¬ng ®èi ngo¹i cña §¶ng.", "nha-nuoc"), "md", name="a.md").findings
+    findings = check_text(
+        build_text("Theo chñ tr\u00ad¬ng ®èi ngo¹i cña §¶ng.", "nha-nuoc"), "md", name="a.md"
+    ).findings
     assert {finding.id for finding in findings} == {"legacy-encoding"}

@@ -4,26 +4,26 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from types import MappingProxyType
 
 from .names import fold_plain
 from .standards.syllables import is_syllable, split_syllable
-from .word_lists import read_word_list
+from .word_lists import as_words, read_word_list
 
-ALIKE_ONSETS = tuple(
-    map(frozenset, (("s", "x"), ("tr", "ch"), ("tr", "t"), ("ch", "c"), ("th", "t"), ("d", "gi"), ("d", "r"), ("gi", "r"), ("l", "n")))
-)
+ALIKE_ONSETS = {
+    *map(frozenset, (("s", "x"), ("tr", "ch"), ("tr", "t"), ("ch", "c"), ("th", "t"), ("d", "gi"), ("d", "r"))),
+    *map(frozenset, (("gi", "r"), ("l", "n"))),
+}
 """Beginnings that people mix up, or of which a letter gets lost."""
 ALIKE_ENDS = tuple(map(frozenset, (("n", "ng"), ("t", "c"), ("n", "nh"))))
-COMMON = frozenset(
-    (
-        "ai anh ba bà bản bao bằng bên bị bó bộ cả các cái càng cao cần chỉ chi cho chu chủ chưa chúng có con còn cơ của cùng cũng cuộc cử "
-        "dân do dù đã đang đảng đất đâu đầu đây để đến đi điều đó đoàn đối đội đồng đơn đưa được gì giá giờ hai hay hiện hình họ hoặc hơn in "
-        "khi không kỳ là lại làm lãnh lần lên lợi lý mà mặt mỗi một mới năm nay nào này nên nếu ngày người nhà như những ở phải phần qua "
-        "quá quan quân ra rất sẽ số sự sau tại tám tâm tất tên thành tháng thay thấy theo thì thông thứ thực tiền tính tình tỉnh to tới tổ "
-        "toàn trên trong trước từ tư tự và vào vẫn về vì việc viên vốn với vừa xã xem xử ý"
-    ).split()
+COMMON = as_words(
+    "ai anh ba bà bản bao bằng bên bị bó bộ cả các cái càng cao cần chỉ chi cho chu chủ chưa chúng có con còn cơ "
+    "của cùng cũng cuộc cử dân do dù đã đang đảng đất đâu đầu đây để đến đi điều đó đoàn đối đội đồng đơn đưa "
+    "được gì giá giờ hai hay hiện hình họ hoặc hơn in khi không kỳ là lại làm lãnh lần lên lợi lý mà mặt mỗi một "
+    "mới năm nay nào này nên nếu ngày người nhà như những ở phải phần qua quá quan quân ra rất sẽ số sự sau tại "
+    "tám tâm tất tên thành tháng thay thấy theo thì thông thứ thực tiền tính tình tỉnh to tới tổ toàn trên trong "
+    "trước từ tư tự và vào vẫn về vì việc viên vốn với vừa xã xem xử ý "
 )
 """Words that stand beside any other: one of them is no slip of another word."""
 
@@ -32,7 +32,7 @@ COMMON = frozenset(
 def read_confused() -> Mapping[str, str]:
     """Return the right words of those that are often written wrong."""
     pairs = (line.split(" = ") for line in read_word_list("confused_words"))
-    return MappingProxyType({wrong: right for wrong, right in pairs})
+    return MappingProxyType({pair[0]: pair[1] for pair in pairs})
 
 
 @dataclass(frozen=True)
@@ -73,13 +73,13 @@ def guess_beside(word: str, before: str, after: str) -> str:
 
 
 def find_mistyped(words: Collection[str], spoken: Sequence[str]) -> Mapping[str, str]:
-    """Return what stands in a text and is known to be wrong, or may be a slip, with what is meant, all in small letters.
+    """Return what stands in a text and is wrong, or may be a slip, with what is meant, all in small letters.
 
     `spoken` are the words of the text in their order, `words` each of them once without the signs at it.
     """
     slips = [slip for slip in chain.from_iterable(map(_list_slips, words)) if slip[0] in words]
     firsts = {wrong.split(" ", 1)[0] for _, wrong, _ in slips}
-    pairs = {f"{first} {second}" for first, second in zip(spoken, spoken[1:], strict=False) if first in firsts}
+    pairs = {f"{first} {second}" for first, second in pairwise(spoken) if first in firsts}
     return {wrong: right for beside, wrong, right in slips if wrong in pairs or wrong == beside}
 
 
@@ -97,7 +97,7 @@ def _list_slips(word: str) -> tuple[tuple[str, str, str], ...]:
 
 @lru_cache(maxsize=20_000)
 def _trunk(word: str) -> str:
-    """Return what is left of a syllable when what people mix up is taken off: marks, beginnings and ends that are alike."""
+    """Return what is left of a syllable without what people mix up: marks, beginnings and ends that are alike."""
     onset, rhyme = split_syllable(fold_plain(word))
     onset = {"x": "s", "tr": "t", "ch": "t", "th": "t", "c": "t", "gi": "d", "r": "d", "l": "n"}.get(onset, onset)
     rhyme = rhyme[:-1] if rhyme.endswith(("ng", "nh")) else f"{rhyme[:-1]}t" if rhyme.endswith("c") else rhyme

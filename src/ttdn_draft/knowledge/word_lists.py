@@ -1,7 +1,12 @@
-"""Lists of words that ship with the program: the name of a list goes in, its lines come out."""
+"""Lists of words: a line, or the name of a list that ships with the program goes in, words or lines come out."""
 
 from functools import cache
 from importlib.resources import files
+
+
+def as_words(line: str) -> frozenset[str]:
+    """Return the words of a line."""
+    return frozenset(line.split())
 
 
 @cache

@@ -11,6 +11,7 @@ from .passages import list_passages
 
 __all__ = ["Mentions", "key_by_last", "list_passages"]
 
+
 def key_by_last(phrases: Iterable[str]) -> Mapping[str, str]:
     """Return phrases with the last word of each, as `Mentions.find_present` wants them."""
     return {phrase: phrase.split()[-1] for phrase in phrases}

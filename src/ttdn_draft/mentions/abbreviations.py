@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..knowledge.word_lists import as_words
 from ..model.mentions import Mention, Passage
 
 _SHORT = re.compile(r"[A-ZĐƯ](?<![\w./-].)[A-ZĐƯ&]*[A-ZĐƯ](?:-[A-ZĐƯ][A-ZĐƯ&]*)*(?![\w/]|-\w|\.\w)")
@@ -12,7 +13,7 @@ _OF_SYMBOL = re.compile(r"(?:\w[-/]|[/&])\s*$|(?:số|hiệu|[Mm]ẫu|[Mm]ã|[Kk
 _CALLED = re.compile(r"\b(?:viết|gọi|nói|tên)\s*(?:tắt|chung|gọn)?(?:\s+là)?\s*:?\s*(?:[^\s(]+\s+){0,4}$", re.I)
 _IN_BRACKETS = re.compile(r"\((?:[^\s()]+\s+){0,3}$")
 _EXPLAINED = re.compile(r"\s*(?:\(|:\s|=\s|là\s)\s*(?P<long>[^\W\d_][^();:.]{5,})")
-_SMALL_WORDS = frozenset("và của các với về cho ở tại trong".split())  # of which a short form has no letter
+_SMALL_WORDS = as_words("và của các với về cho ở tại trong")  # of which a short form has no letter
 _MOST_CAPITAL = 0.6  # of the letters of a line, above which it is one in capitals
 
 
@@ -56,13 +57,14 @@ def _find_long(line: str, found: re.Match[str]) -> str:
     """Return the long form of a short one: before it in brackets, or behind it in brackets or after a colon."""
     before, after = line[: found.start()], line[found.end() :]
     letters = [sign for sign in found[0] if sign.isalpha()]
-    words = re.split(r"\s*[(:]", before.rstrip("(:- \"“"))[0].split() if before.rstrip().endswith(("(", ":")) else []
+    words = re.split(r"\s*[(:]", before.rstrip('(:- "“'))[0].split() if before.rstrip().endswith(("(", ":")) else []
     if words:
         return _match_end(words, letters) or words[-1]
     if _CALLED.search(before) or (_IN_BRACKETS.search(before) and after[:1] == ")"):
         return before.split("(")[0].strip() or before.strip()
     explained = _EXPLAINED.match(after)
-    if explained and (not before.strip(" -+*•") or after[:2].strip() == "(" or _spells_start(explained["long"], letters)):
+    is_sure = not before.strip(" -+*•") or after[:2].strip() == "("
+    if explained and (is_sure or _spells_start(explained["long"], letters)):
         return explained["long"].strip()
     return ""
 
@@ -82,5 +84,5 @@ def _spells_start(line: str, letters: list[str]) -> bool:
 
 def _spells(words: list[str], letters: list[str]) -> bool:
     bare = [word.strip(",;:\"“”'-–") for word in words]
-    firsts = [word[0].upper() for word in bare if word and (word.lower() not in _SMALL_WORDS or len(bare) == len(letters))]
-    return firsts == letters
+    told = [word for word in bare if word and (word.lower() not in _SMALL_WORDS or len(bare) == len(letters))]
+    return [word[0].upper() for word in told] == letters

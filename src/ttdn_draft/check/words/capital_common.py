@@ -17,20 +17,19 @@ from ...model.mentions import Passage
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_PAIRS = {
-    words.title(): words
-    for words in (
-        "cán bộ|chương trình|cơ quan|doanh nghiệp|dự án|địa phương|đoàn thể|đơn vị|giải pháp|hội nghị|hướng dẫn|kế hoạch|"
-        "nhiệm vụ|phóng viên|tài liệu|tuyên truyền"
-    ).split("|")
-}
+_NOUNS = (
+    *("cán bộ", "chương trình", "cơ quan", "doanh nghiệp", "dự án", "địa phương", "đoàn thể", "đơn vị", "giải pháp"),
+    *("hội nghị", "hướng dẫn", "kế hoạch", "nhiệm vụ", "phóng viên", "tài liệu", "tuyên truyền"),
+)
+_PAIRS = {words.title(): words for words in _NOUNS}
 _KEYED = key_by_last(_PAIRS)
 _AFTER_ALL = re.compile(
-    r"(?<=các )(?:Sở|Ngành|Đoàn thể|Đơn vị|Cơ quan|Địa phương|Cấp)(?=[,;.]|\s*$|\s+(?:và|của|trên|trong|có|để|liên quan)\b)"
+    r"(?<=các )(?:Sở|Ngành|Đoàn thể|Đơn vị|Cơ quan|Địa phương|Cấp)"
+    r"(?=[,;.]|\s*$|\s+(?:và|của|trên|trong|có|để|liên quan)\b)"
 )
 _OF_NAME = re.compile(
-    r"\b(?:Sở|Bộ|Ban|Phòng|Cục|Vụ|Chi cục|Uỷ ban|Ủy ban|Hội|Hội đồng|Trung tâm|Viện|Trường|Báo|Đài|Tạp chí|Công ty|Liên đoàn)"
-    r"\s[^.;:]{0,60}$"
+    r"\b(?:Sở|Bộ|Ban|Phòng|Cục|Vụ|Chi cục|Uỷ ban|Ủy ban|Hội|Hội đồng|Trung tâm|Viện|Trường|Báo|Đài|Tạp chí|Công ty|"
+    r"Liên đoàn)\s[^.;:]{0,60}$"
 )
 _SENTENCES = ("paragraph", "item", "note", "cell", "base", "recipient")
 
@@ -49,6 +48,6 @@ def capital_common(text: Manuscript) -> Iterator[Told]:
 
 
 def _tell(passage: Passage, found: re.Match[str], right: str) -> Told:
-    if not passage.text[: found.start()].strip(" -+*“\"("):
+    if not passage.text[: found.start()].strip(' -+*“"('):
         right = right.capitalize()
     return about_words(passage, *found.span(), fix=right, right=right)

@@ -1,6 +1,6 @@
 """Nhân dân, Nhà nước viết thường.
 
-Kiểm tra gì: Văn bản Nhà nước viết «nhân dân», «nhà nước» chữ thường khi chỉ Nhân dân, Nhà nước; tên cơ quan thì không kể.
+Kiểm tra gì: Văn bản Nhà nước viết thường «nhân dân», «nhà nước» khi chỉ Nhân dân, Nhà nước, trừ trong tên cơ quan.
 Vì sao: Phụ lục II của Nghị định nêu đích danh hai từ này trong các trường hợp viết hoa đặc biệt.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục II, Mục V.1.
 Ví dụ sai: Phát huy sức mạnh của nhân dân vùng biên giới.
@@ -20,7 +20,10 @@ _WORDS = {
         re.compile(r"nhân dân\b(?! (?:tệ|cách mạng))"),
         (" của ", " cho ", " trong ", " vì ", " với ", "vận động ", "phục vụ ", "đảng viên và ", "quân và "),
     ),
-    "nhà nước": (re.compile(r"nhà nước\b(?! (?:pháp|về|trên|trong|có|khác|cấp))"), ("của Đảng, ", "pháp luật của ", "Đảng và ")),
+    "nhà nước": (
+        re.compile(r"nhà nước\b(?! (?:pháp|về|trên|trong|có|khác|cấp))"),
+        ("của Đảng, ", "pháp luật của ", "Đảng và "),
+    ),
 }
 """Each word, and what stands before it where it means the people and the State and is no part of a term."""
 

@@ -16,7 +16,17 @@ from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_POSTS = ("Giám đốc", "Chủ tịch", "Bí thư", "Thủ tướng", "Bộ trưởng", "Thứ trưởng", "Hiệu trưởng", "Vụ trưởng", "Cục trưởng")
+_POSTS = (
+    "Giám đốc",
+    "Chủ tịch",
+    "Bí thư",
+    "Thủ tướng",
+    "Bộ trưởng",
+    "Thứ trưởng",
+    "Hiệu trưởng",
+    "Vụ trưởng",
+    "Cục trưởng",
+)
 _MEMBERS = ("Uỷ viên", "Ủy viên", "Chuyên viên", "Đại biểu", "Đồng chí")
 _FAMILIES = (
     "Bàn|Bế|Bùi|Chu|Dương|Đàm|Đặng|Đinh|Đỗ|Giàng|Hoàng|Hồ|Hứa|Huỳnh|La|Lã|Lê|Lò|Lương|Lý|Ma|Mã|Mai|Ngô|"
@@ -25,7 +35,9 @@ _FAMILIES = (
 _SECOND_CAPITAL = {post.title(): post for post in (*_POSTS, *_MEMBERS)}
 _SMALL = tuple(post.lower() for post in _POSTS)
 _KEYED, _KEYED_SMALL = key_by_last(_SECOND_CAPITAL), key_by_last(_SMALL)
-_BEFORE_NAME = re.compile(rf"(?<!\w)(?<!Phó )(?:phó\s+)?(?:{'|'.join(_SMALL)})(?=\s+(?:{_FAMILIES})\s+[A-ZÀ-ỸĐ][a-zà-ỹ])")
+_BEFORE_NAME = re.compile(
+    rf"(?<!\w)(?<!Phó )(?:phó\s+)?(?:{'|'.join(_SMALL)})(?=\s+(?:{_FAMILIES})\s+[A-ZÀ-ỸĐ][a-zà-ỹ])"
+)
 _ZONES = ("office", "authority", "issuer", "signer")  # which are printed in capitals
 
 

@@ -18,12 +18,18 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _END = re.compile(r"[.?!](?:(?<=[^\W\d_]{2}.)|(?<=[^\W_][)”\"].))\s+(?=[^\W\d_A-ZĐ])(?P<word>[^\W\d_]+)(?![\w./@)-])")
-_SHORT = re.compile(r"(?:\b(?:tr|TP|tp|Tp|TX|đ/c|ThS|TS|PGS|GS|BS|KS|Đ/c|St|Mr|Mrs|Dr|vs|No|vol|pp|Ông|VD|vd|Vd)|\.\w+)\.$")
+_SHORT = re.compile(
+    r"(?:\b(?:tr|TP|tp|Tp|TX|đ/c|ThS|TS|PGS|GS|BS|KS|Đ/c|St|Mr|Mrs|Dr|vs|No|vol|pp|Ông|VD|vd|Vd)|\.\w+)\.$"
+)
 _START = re.compile(r"(?P<word>[^\W\d_A-ZĐ][^\W\d_]+)(?![\w./@-])")
 _ENDED = re.compile(r"[^\W\d_]{2}[)”\"]?\.$")
 
 
-@rule("warning", N_("Chữ «{words}» ở đầu câu viết thường."), N_("Viết «{right}», hoặc thay dấu chấm ở trước bằng dấu phẩy."))
+@rule(
+    "warning",
+    N_("Chữ «{words}» ở đầu câu viết thường."),
+    N_("Viết «{right}», hoặc thay dấu chấm ở trước bằng dấu phẩy."),
+)
 def capital_sentence(text: Manuscript) -> Iterator[Told]:
     """Tell each sentence, and each paragraph behind one that has ended, which begins with a small letter."""
     for passage in text.sentences:
@@ -34,8 +40,8 @@ def capital_sentence(text: Manuscript) -> Iterator[Told]:
                 continue
             if not any(first <= start < last for first, last in passage.quotes):
                 yield about_words(passage, start, end, fix=found["word"].capitalize(), right=found["word"].capitalize())
-    for before, passage in pairwise(text.sentences):
-        begin = _START.match(passage.text) if passage.zone == before.zone == "paragraph" else None
-        if begin and begin["word"].islower() and _ENDED.search(before.text) and not is_in_address(passage, 0):
+    for last, passage in pairwise(text.sentences):
+        begin = _START.match(passage.text) if passage.zone == last.zone == "paragraph" else None
+        if begin and begin["word"].islower() and _ENDED.search(last.text) and not is_in_address(passage, 0):
             right = begin["word"].capitalize()
             yield about_words(passage, *begin.span("word"), fix=right, right=right)

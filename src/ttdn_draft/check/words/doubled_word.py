@@ -14,24 +14,22 @@ from dataclasses import replace
 from itertools import compress, count
 from operator import eq
 
+from ...knowledge.word_lists import as_words
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_SMALL = frozenset(
-    (
-        "bị bởi các của cho cùng đã đang để hoặc không khi mà những nhằm phải sẽ thì từ và về với vào này việc"
-    ).split()
+_SMALL = as_words(
+    "bị bởi các của cho cùng đã đang để hoặc không khi mà những nhằm phải sẽ thì từ và về với vào này việc"
 )
 """Words that no name and no compound ends with: du lịch | lịch sử, hiện tại | tại and tiếp theo | theo are right."""
 
-_NOUN_AND_VERB = frozenset(
-    (
-        "bảo vệ|báo cáo|chỉ đạo|chỉ huy|chủ trì|cơ sở|đại diện|đăng ký|điều hành|giám sát|hợp tác|hướng dẫn|kế hoạch|kiểm tra|"
-        "lãnh đạo|liên quan|phù hợp|phục vụ|phụ trách|quản lý|quyết định|thanh tra|thông tin|thường trực|tổ chức|tổng hợp|"
-        "tư vấn|từng bước"
-    ).split("|")
-)
+_NOUN_AND_VERB = {
+    *("bảo vệ", "báo cáo", "chỉ đạo", "chỉ huy", "chủ trì", "cơ sở", "đại diện", "đăng ký"),
+    *("điều hành", "giám sát", "hợp tác", "hướng dẫn", "kế hoạch", "kiểm tra", "lãnh đạo", "liên quan"),
+    *("phù hợp", "phục vụ", "phụ trách", "quản lý", "quyết định", "thanh tra", "thông tin", "thường trực"),
+    *("tổ chức", "tổng hợp", "tư vấn", "từng bước"),
+}
 """Words that may end one phrase and begin the next: các tổ chức | tổ chức lễ đón, trên cơ sở | cơ sở đào tạo."""
 
 

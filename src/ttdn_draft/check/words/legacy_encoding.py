@@ -33,5 +33,5 @@ def legacy_encoding(text: Manuscript) -> Iterator[Told]:
         found = [(word, read_legacy(word[0])) for word in _WORD.finditer(passage.text) if read_legacy(word[0])]
         if len(found) > 1 and not passage.is_given(found[0][0].start()):
             word, encoding = found[0]
-            level = "error" if len(found) >= _SURE else "warning"
-            yield about_words(passage, *word.span(), level=level, encoding=encoding)
+            sure = len(found) >= _SURE
+            yield about_words(passage, *word.span(), level="error" if sure else None, encoding=encoding)

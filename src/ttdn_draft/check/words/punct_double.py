@@ -17,7 +17,9 @@ from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_SIGNS = re.compile(r"(?:[,;:.!?]|\./\.)\s?[,;:](?!\S*[/@])|[,;:]\s?\.(?=\s|$)|(?<![.…\s/])\.\s?\.(?![./])|\./\./\.|\.{4}(?!\.)|,(?=\))")
+_SIGNS = re.compile(
+    r"(?:[,;:.!?]|\./\.)\s?[,;:](?!\S*[/@])|[,;:]\s?\.(?=\s|$)|(?<![.…\s/])\.\s?\.(?![./])|\./\./\.|\.{4}(?!\.)|,(?=\))"
+)
 _AT_WORD = re.compile(rf"(?P<word>(?:[^\W_]+\.)*[^\W_]+[)”\"]?)(?P<signs>{_SIGNS.pattern})")
 _NEAR = re.compile(r"[,;:.!?](?:(?=[,;:.)/])|(?<=\s.))")
 _ABBREVIATED = re.compile(r"(?:\b(?:v\.v|TP|tr|vv|Tp|Th\.?S|T\.?S|No|Co|Ltd|Jr|[A-ZĐ])|\.)$")
@@ -32,7 +34,12 @@ def punct_double(text: Manuscript) -> Iterator[Told]:
         for found in _AT_WORD.finditer(passage.text):
             signs = found["signs"]
             at = found.start()
-            if _may_stand(found["word"], signs) or _is_gap(passage.text, found) or passage.is_given(at) or is_in_address(passage, at):
+            if (
+                _may_stand(found["word"], signs)
+                or _is_gap(passage.text, found)
+                or passage.is_given(at)
+                or is_in_address(passage, at)
+            ):
                 continue
             goes_on = passage.text[found.end() :].lstrip()[:1].islower()
             right = found["word"] + _choose(signs.replace(" ", ""), goes_on)
@@ -46,7 +53,7 @@ def _is_gap(line: str, found: re.Match[str]) -> bool:
 
 
 def _may_stand(word: str, signs: str) -> bool:
-    """Tell whether the first sign is that of an abbreviation: v.v., TP., A.;"""
+    """Tell whether the first sign is that of an abbreviation, as in v.v. and TP. before a comma."""
     return signs[0] == "." and {*signs} != {"."} and bool(_ABBREVIATED.search(word))
 
 

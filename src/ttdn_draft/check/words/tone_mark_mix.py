@@ -21,7 +21,7 @@ from ..rule import Told, about_words, rule
 _STATE = "nha-nuoc"
 _I_AND_Y = {"kĩ": "kỹ", "kì": "kỳ", "lí": "lý", "mĩ": "mỹ", "quí": "quý", "tỉ": "tỷ"}
 _NAME_BEFORE = re.compile(r"[A-ZÀ-ỸĐ][^\W\d_]*\s+$")
-_EDGES = ".,;:()[]“”\"!?…*"
+_EDGES = '.,;:()[]“”"!?…*'
 
 
 @rule(
@@ -35,7 +35,9 @@ def tone_mark_mix(text: Manuscript) -> Iterator[Told]:
     standard = PARTY if text.is_party else _STATE
     words = text.mentions.typed_words
     styles = {*map(_read_style, words)}
-    wrong = {word.strip(_EDGES) for word in words if _read_style(word) not in ("", standard)} if len(styles) > 2 else set()
+    wrong = (
+        {word.strip(_EDGES) for word in words if _read_style(word) not in ("", standard)} if len(styles) > 2 else set()
+    )
     mixed = {i for i, y in _I_AND_Y.items() if {i, y} <= text.mentions.bare_words}
     if not wrong and not mixed:
         return

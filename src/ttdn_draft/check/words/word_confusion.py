@@ -1,6 +1,6 @@
 """Từ viết sai quen thuộc, và từ của nghề gõ sai một dấu hoặc một chữ.
 
-Kiểm tra gì: Những từ hay viết sai (sát nhập, bổ xung, giám xát), và từ của nghề có một chữ sai dấu (đối ngoai, phôi hợp).
+Kiểm tra gì: Từ hay viết sai (sát nhập, bổ xung), và từ của nghề có một chữ sai dấu (đối ngoai, phôi hợp).
 Vì sao: Từng chữ đều có trong tiếng Việt nên máy soát chính tả bỏ qua.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 8, khoản 1, điểm b; lỗi soạn thảo.
 Ví dụ sai: Hai xã đã sát nhập cần phôi hợp tuyên truyền.
@@ -51,5 +51,6 @@ def _is_of_others(line: str, found: re.Match[str]) -> bool:
     first, *_, last = found[0].lower().split() * 2
     before, after = _BEFORE.search(line, 0, found.start()), _AFTER.match(line, found.end())
     return bool(
-        (before and is_right_word(f"{before[1].lower()} {first}")) or (after and is_right_word(f"{last} {after[1].lower()}"))
+        (before and is_right_word(f"{before[1].lower()} {first}"))
+        or (after and is_right_word(f"{last} {after[1].lower()}"))
     )

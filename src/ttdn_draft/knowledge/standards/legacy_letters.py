@@ -9,7 +9,9 @@ from functools import lru_cache
 TCVN3 = "\u00ad¡¢£¤¥¦§¨©ª«¬®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ"
 TCVN3_ONLY = "\u00ad¡¢£¤¥¦§¨©ª«¬®µ¶·¸¹»¼½¾×÷þßÞ"  # no letters of any language that documents quote
 _TCVN3_WORD = re.compile(rf"[A-Za-z{TCVN3}]*[{TCVN3_ONLY}][A-Za-z{TCVN3}]*")
-_VNI_WORD = re.compile(r"[A-Za-zôơöñæìíòóîÔÖÑ]*(?:[aeoAEO][äëïåûüõøùÄËÏÅÛÜÕØÙ]|[uyöôUYÖÔ][ùøûõïÙØÛÕÏ]|ñ[aeiouyöô])[A-Za-zôöñäëïåûüõøùâêáàãéèú]*")
+_VNI_WORD = re.compile(
+    r"[A-Za-zôơöñæìíòóîÔÖÑ]*(?:[aeoAEO][äëïåûüõøùÄËÏÅÛÜÕØÙ]|[uyöôUYÖÔ][ùøûõïÙØÛÕÏ]|ñ[aeiouyöô])[A-Za-zôöñäëïåûüõøùâêáàãéèú]*"
+)
 
 
 def is_in_legacy(text: str, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Which syllables the Vietnamese language can have: a word goes in, comes out whether it is one, or what it is meant for.
+"""Which syllables Vietnamese can have: a word goes in, comes out whether it is one, or what it was meant for.
 
 A syllable is an onset, a rhyme and a tone. The lists are those of the school grammar: not every syllable that they
 allow is a word, but no word of Vietnamese origin is refused.
@@ -8,39 +8,34 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from ..names import fold_name
+from ..names import fold_plain
+from ..word_lists import as_words
 
 NO_TONE = ""
 TONES = {"\u0300": "f", "\u0301": "s", "\u0309": "r", "\u0303": "x", "\u0323": "j"}  # with the key of Telex
 TONE_OF_KEY = {key: tone for tone, key in TONES.items()}
 STOPS = ("c", "ch", "p", "t")  # rhymes with these ends are spoken with sắc or nặng only
 TONES_OF_STOPS = ("\u0301", "\u0323")
-SIMPLE_ONSETS = ("", *"b ch d đ gi h kh l m n nh ph r s t th tr v x".split())
+SIMPLE_ONSETS = as_words("b ch d đ gi h kh l m n nh ph r s t th tr v x") | {""}
 BEFORE_BACK, BEFORE_FRONT = ("c", "g", "ng"), ("k", "gh", "ngh")  # which of two spellings stands before e, ê, i, y
 LIPS = ("b", "m", "ph", "v")  # after which no rounded rhyme is spoken
-RHYMES = frozenset(
-    (
-        "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây "
-        "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu "
-        "o oc oi om on ong op ot oong ooc ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt "
-        "u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y"
-    ).split()
+RHYMES = as_words(
+    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây "
+    "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu "
+    "o oc oi om on ong op ot oong ooc ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt "
+    "u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y"
 )
-ROUNDED = frozenset(
-    (
-        "oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet "
-        "uân uâng uât uây uê uêch uênh uêt uơ uy uya uych uynh uyt uyu uyên uyêt"
-    ).split()
+ROUNDED = as_words(
+    "oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet "
+    "uân uâng uât uây uê uêch uênh uêt uơ uy uya uych uynh uyt uyu uyên uyêt"
 )
-AFTER_QU = frozenset(
-    (
-        "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây e en eo et ec ê ên ênh êt êch "
-        "i it in o ôc ôn ơ ơi y ych yên yêt ynh yt yu ya"
-    ).split()
+AFTER_QU = as_words(
+    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây e en eo et ec ê ên ênh êt êch "
+    "i it in o ôc ôn ơ ơi y ych yên yêt ynh yt yu ya"
 )
-ALONE_Y = frozenset("y yêm yên yêng yêt yêu".split())
-WITH_Y = ("", *"h k l m s t v n".split())  # onsets before a y that is the whole rhyme
-BARE_ONSETS = (*"ngh ng gh gi nh ph qu th tr ch kh".split(), *"bcdghklmnrstvx")
+ALONE_Y = as_words("y yêm yên yêng yêt yêu")
+WITH_Y = as_words("h k l m s t v n") | {""}  # onsets before a y that is the whole rhyme
+BARE_ONSETS = as_words("ngh ng gh gi nh ph qu th tr ch kh b c d g h k l m n r s t v x")
 VOWELS = "aăâeêioôơuưy"
 MARKED = "ăâêôơư"
 SYLLABLE = re.compile(rf"(qu(?=[{VOWELS}])|[^{VOWELS}]*)([{VOWELS}]+)([^{VOWELS}]*)")
@@ -80,7 +75,7 @@ def is_bare_syllable(word: str) -> bool:
 
 @cache
 def _bare_rhymes() -> frozenset[str]:
-    return frozenset(map(fold_name, RHYMES | ROUNDED))
+    return frozenset(map(fold_plain, RHYMES | ROUNDED))
 
 
 def _part(word: str) -> tuple[str, list[tuple[int, str]]]:
@@ -111,7 +106,7 @@ def _fits(onset: str, rhyme: str) -> bool:
     if onset == "g" and rhyme[:1] == "i":
         return rhyme in RHYMES  # gì, gìn, giếng
     is_front = rhyme[:1] in ("e", "ê", "i", "y")
-    onsets = (*SIMPLE_ONSETS, *(BEFORE_FRONT if is_front else BEFORE_BACK))
+    onsets = SIMPLE_ONSETS.union(BEFORE_FRONT if is_front else BEFORE_BACK)
     if rhyme in ROUNDED:
         return onset in onsets and onset not in LIPS
     return onset in onsets and rhyme in RHYMES
@@ -147,11 +142,12 @@ def _write(plain: str, tone: str) -> str:
 def _read_telex(plain: str) -> str:
     """Return what the keys of Telex were meant to write: tieesng is tiếng, ddoois is đối."""
     tries = [("", plain)]
-    tries += [(TONE_OF_KEY[key], plain[:at] + plain[at + 1 :]) for at, key in enumerate(plain) if at and key in TONE_OF_KEY]
+    keys = ((at, TONE_OF_KEY[key]) for at, key in enumerate(plain) if at and key in TONE_OF_KEY)
+    tries += [(tone, plain[:at] + plain[at + 1 :]) for at, tone in keys]
     for tone, word in reversed(tries):
         typed = word
-        for keys, letter in TELEX:
-            typed = typed.replace(keys, letter)
+        for typed_keys, letter in TELEX:
+            typed = typed.replace(typed_keys, letter)
         meant = _write(typed, tone)
         if meant and (tone or typed != word):
             return meant
