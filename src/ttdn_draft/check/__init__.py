@@ -7,7 +7,6 @@ from ..errors import Finding
 from ..model import Draft, printed_words
 from .annexes import check_mention
 from .anniversaries import check_anniversaries, has_anniversaries
-from .days import check_days
 from .fixing import apply_fixes, may_apply
 from .head import check_head
 from .layout import compare_template
@@ -42,7 +41,6 @@ def check_document(text: Manuscript) -> tuple[Finding, ...]:
     check_signatures(shown, profile, report)
     findings += check_marks(draft, source, report)
     check_names(shown, report)
-    check_days(draft, source, report)
     check_mention(draft, document, report)
     for each in list_rules().values():
         if not each.is_off:

@@ -7,7 +7,10 @@ from functools import cached_property
 
 from ..model.mentions import Passage
 from .abbreviations import Abbreviation, read_abbreviations
+from .dates import DateMention, read_dates
+from .deadlines import DeadlineMention, read_deadlines
 from .passages import list_passages
+from .periods import PeriodMention, read_periods
 
 __all__ = ["Mentions", "key_by_last", "list_passages"]
 
@@ -59,3 +62,18 @@ class Mentions:
     def bare_words(self) -> frozenset[str]:
         """Return each of those words once, in small letters."""
         return frozenset(self.spoken)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Return every day and month that is named."""
+        return tuple(read_dates(self.passages))
+
+    @cached_property
+    def periods(self) -> tuple[PeriodMention, ...]:
+        """Return every quarter, year, and span of years."""
+        return tuple(read_periods(self.passages))
+
+    @cached_property
+    def deadlines(self) -> tuple[DeadlineMention, ...]:
+        """Return the days by which something is to be done."""
+        return tuple(read_deadlines(self.dates))

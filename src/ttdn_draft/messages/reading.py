@@ -18,7 +18,6 @@ READING: dict[str, Message] = {
     "W113": Message(N_("Dòng thụt vào bằng phím Tab."), N_("Thay bằng dấu cách; cấp của ý do dấu - và + quyết định.")),
     "W114": Message(N_("Số mũ gõ tay ({character}) không phải chú thích của Word."), N_("Nếu là dấu chú thích, viết [^1] và nội dung ở dòng «[^1]: …».")),
     "W115": Message(N_("Ký tự {character} không có trong phông Times New Roman; khi in sẽ lẫn phông khác."), N_("Thay bằng chữ hoặc dấu thường dùng, nếu không cố ý.")),
-    "W116": Message(N_("Không có ngày này trong lịch: {value}."), N_("Kiểm tra lại ngày, tháng, năm; nếu trích nguyên văn thì đặt trong “…”.")),
     "W117": Message(N_("«{mark}» in nguyên ra giấy như chữ."), N_("Nếu là chỗ phải viết thêm thì thêm dấu hai chấm và điều cần viết, như [điền: số đoàn vào]; nếu không thì bỏ ngoặc.")),
     "W118": Message(N_("Không dùng được thư mục gói nội dung này: {reason}."), N_("Sửa đường dẫn sau --packs, hoặc trong TTDN_DRAFT_PACKS.")),
     "W119": Message(N_("Thư mục này không chứa gói nội dung nào."), N_("Sửa đường dẫn{guess}: chỉ thư mục có pack.yaml, hoặc thư mục chứa các gói ấy.")),

@@ -43,7 +43,7 @@ def syllable_impossible(text: Manuscript) -> Iterator[Told]:
     """Tell each word that cannot be one of Vietnamese and is not known from other languages."""
     wrong = {*map(_find_wrong, text.mentions.typed_words)} - {""}
     if wrong:
-        words = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(wrong)))})(?![\w-]|[./@]\w)")
+        words = re.compile(rf"(?<![\w\[-])(?:{'|'.join(map(re.escape, sorted(wrong)))})(?![\w-]|[./@]\w)")
         yield from (told for passage in text.passages for told in _judge(passage, words))
     for passage in text.in_zones(*_CAPITALS):
         for found in re.finditer(r"(?<![\w/])[^\W\d_]{2,}(?![\w/.])", passage.text):

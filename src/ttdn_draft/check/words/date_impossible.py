@@ -1,0 +1,43 @@
+"""Ngày không có trên lịch.
+
+Kiểm tra gì: Ngày và tháng viết trong văn bản có trên lịch không: 31/4, 30/02, tháng 13; 29/02 của năm không nhuận.
+Vì sao: Hạn hoặc mốc không có thật thì không ai làm theo được, thường do chép năm cũ hoặc gõ nhầm.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, điểm 4b.
+Ví dụ sai: Gửi báo cáo trước ngày 31/4/2026.
+Ví dụ đúng: Gửi báo cáo trước ngày 30/4/2026.
+Từ phiên bản: 0.1.0
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator
+
+from ...mentions.dates import DateMention
+from ...messages import N_
+from ..anniversary_slips import COUNTED, has_counts
+from ..manuscript import Manuscript
+from ..rule import Told, about, rule
+
+ANY_YEAR = 2024  # which has all days that a day without a year may be
+LAST_LIKELY = 39  # figures beyond are no slip in a day, and may be none at all
+
+
+@rule("warning", N_("Ngày {words} không có trên lịch."), N_("Xem lại ngày, tháng, năm."))
+def date_impossible(text: Manuscript) -> Iterator[Told]:
+    """Tell each day that no calendar has; quotations, titles and days of anniversaries, which others tell, are left."""
+    for found in text.mentions.dates:
+        if not _is_in_calendar(found) and not (found.is_quoted or found.is_lunar or _is_other(found)):
+            yield about(found)
+
+
+def _is_in_calendar(found: DateMention) -> bool:
+    if not 1 <= found.month <= 12:
+        return found.sign not in ("", "/") or not 1 <= (found.day or 1) <= 31
+    last = monthrange(found.year or ANY_YEAR, found.month)[1]
+    return found.day is None or 1 <= found.day <= last or found.day > LAST_LIKELY
+
+
+def _is_other(found: DateMention) -> bool:
+    """Tell whether a date stands in the title of a document, or in the brackets of an anniversary."""
+    text = found.passage.text
+    counted = COUNTED.finditer(text) if has_counts([text]) else ()
+    return found.is_in_title or any(count.start() <= found.start < count.end() for count in counted)

@@ -1,0 +1,48 @@
+"""Ngày viết không theo kiểu chung của văn bản.
+
+Kiểm tra gì: Ngày trong câu có đủ bốn chữ số của năm, có dấu gạch chéo, số 0 chỉ đứng trước ngày dưới 10 và tháng 1, 2.
+Vì sao: Nhiều kiểu ngày trong một văn bản làm người đọc nghi ngờ cả số liệu; 12/8/27 có thể hiểu là năm 1927.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, điểm 4b; Hướng dẫn số 05-HD/VPTW, điểm 4.2.2.
+Ví dụ sai: Gửi báo cáo trước ngày 05/04/2026.
+Ví dụ đúng: Gửi báo cáo trước ngày 05/4/2026.
+Từ phiên bản: 0.1.0
+"""
+
+from collections.abc import Iterator
+
+from ...knowledge.standards.dates import STRICT
+from ...mentions.dates import DateMention
+from ...messages import N_, Message
+from ..manuscript import Manuscript
+from ..rule import Told, about, rule
+
+SHORT_YEAR = Message(N_("Năm của ngày {words} chỉ có hai chữ số."), N_("Viết đủ năm: {right}"))
+OTHER_SIGN = Message(N_("Ngày {words} không viết bằng dấu gạch chéo."), N_("Viết: {right}"))
+IN_SENTENCES = frozenset({"heading", "paragraph", "item", "subject"})
+
+
+@rule(
+    "note",
+    N_(
+        "Số 0 trong ngày {words} không theo cách viết chung (ngày dưới 10 và tháng 1, 2 thêm số 0; tháng 3 đến 9 không)."
+    ),
+    N_("Viết: {right}"),
+    is_safe=True,
+)
+def date_short_form(text: Manuscript) -> Iterator[Told]:
+    """Tell each date of a sentence whose figures are written otherwise; dates in brackets and quotations are left."""
+    for found in text.mentions.dates:
+        if found.passage.zone in IN_SENTENCES and found.sign and found.when and not _is_left(found):
+            right = STRICT.write(found.when)
+            if found.has_short_year:
+                yield about(found, message=SHORT_YEAR, right=right)
+            elif found.sign != "/":
+                yield about(found, fix=right, message=OTHER_SIGN, right=right)
+            elif found.words.split()[-1] != right and not found.words.startswith("ngày"):
+                yield about(found, fix=right, right=right)
+
+
+def _is_left(found: DateMention) -> bool:
+    before = found.passage.text[: found.start]
+    is_in_brackets = before.rfind("(") > before.rfind(")")
+    return found.is_quoted or found.is_given or found.is_lunar or found.is_in_title or is_in_brackets

@@ -1,0 +1,63 @@
+"""Hạn trước ngày ban hành, hoặc sau kỳ của kế hoạch.
+
+Kiểm tra gì: Hạn hoàn thành, hạn báo cáo có sau ngày văn bản, và có trong kỳ của kế hoạch (hoặc ba tháng đầu năm sau) không.
+Vì sao: Hạn đã qua thì không ai làm được; thường do chép năm cũ.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 8, khoản 1 (nội dung phải khả thi); không có điều khoản riêng.
+Ví dụ sai: Các đơn vị hoàn thành trước ngày 15/12/2025.
+Ví dụ đúng: Các đơn vị hoàn thành trước ngày 15/12/2026.
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from ...mentions.contexts import clause_before, gives_task, tells_history
+from ...messages import N_, Message
+from ...model import PartialDate
+from ..manuscript import Manuscript
+from ..rule import Told, about, rule
+from ..years import list_subject_years
+
+TOO_LATE = Message(
+    N_("Hạn {words} sau kỳ của văn bản (năm {year})."), N_("Xem lại năm của hạn; hạn đầu năm sau viết đến tháng 3.")
+)
+TOO_EARLY = Message(N_("Hạn {words} trước năm của văn bản ({year})."), N_("Xem lại năm của hạn."))
+PERIOD_OVER = Message(N_("«{words}» đã qua vào ngày của văn bản ({day})."), N_("Xem lại kỳ, năm."))
+LATEST_MONTH = 3  # of the year after, in which a year is still reported on
+COPIED = timedelta(400)  # how long ago a deadline may be that was copied from last year; an older one is history
+CELL = "thoi_han"
+PLANNING_KINDS = frozenset({"ke-hoach", "huong-dan"})
+RESULTS = re.compile(r"\b(?:báo\s+cáo|gửi)\s+(?:về\s+)?(?:kết\s+quả|tổng\s+kết)", re.I)
+DONE = re.compile(r"\b(?:kết\s+quả|đã|so\s+với|cùng\s+kỳ|báo\s+cáo|số\s+liệu)\b", re.I)
+VALID = re.compile(r"\b(?:hiệu\s+lực|có\s+giá\s+trị|tính|số\s+liệu|giấy|cấp)\b[^.;]*$", re.I)
+
+
+@rule("warning", N_("Hạn {words} trước ngày của văn bản ({day})."), N_("Xem lại ngày, năm của hạn."))
+def deadline_out_of_range(text: Manuscript) -> Iterator[Told]:
+    """Tell each deadline of a plan that is over on its day, or lies outside the time that its subject names."""
+    if text.draft.kind not in PLANNING_KINDS:
+        return
+    years = list_subject_years(text)
+    for found in text.mentions.deadlines:
+        when, is_cell = found.on.when, found.passage.path[-1:] == (CELL,)
+        if when is None or found.is_given or VALID.search(clause_before(found.passage, found.start)):
+            continue
+        if text.day and text.day - COPIED < when.last < text.day:
+            yield about(found, day=text.day, level="error" if is_cell else None)
+        elif years and (when.year, when.month or 1) > (years[-1] + 1, LATEST_MONTH):
+            yield about(found, message=TOO_LATE, year=years[-1])
+        elif years and text.day and when.year < years[0] and RESULTS.search(found.passage.text):
+            yield about(found, message=TOO_EARLY, year=years[0])
+    yield from _list_periods_over(text)
+
+
+def _list_periods_over(text: Manuscript) -> Iterator[Told]:
+    """Yield quarters and half years in tasks that were over on the day of a plan."""
+    for found in text.mentions.periods if text.day else ():
+        if found.number != 0 and found.kind != "year" and found.year and not (found.is_quoted or found.is_given):
+            last = PartialDate(found.year, found.months[1]).last
+            is_task = found.passage.zone in ("cell", "item", "paragraph") and gives_task(found.passage)
+            is_past = tells_history(found) or DONE.search(clause_before(found.passage, found.start))
+            if is_task and not is_past and text.day and text.day - COPIED < last < text.day:
+                yield about(found, message=PERIOD_OVER, day=text.day)

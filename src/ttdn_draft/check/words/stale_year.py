@@ -1,0 +1,78 @@
+"""Năm trong đề mục, nhiệm vụ là năm khác với năm của văn bản.
+
+Kiểm tra gì: Kế hoạch, hướng dẫn của một năm không còn giao việc, đặt tên mục theo năm trước; năm trong trích yếu hợp với ngày văn bản.
+Vì sao: Văn bản làm từ bản năm trước hay sót năm cũ; người nhận không biết làm theo năm nào.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, điểm 5b (trích yếu phản ánh khái quát nội dung).
+Ví dụ sai: Nhiệm vụ trọng tâm năm 2025: tổ chức tuyên truyền.
+Ví dụ đúng: Phát huy kết quả năm 2025, tiếp tục tổ chức tuyên truyền.
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...mentions.contexts import clause_before, is_in_review
+from ...mentions.periods import PeriodMention
+from ...messages import N_, Message
+from ..manuscript import Manuscript
+from ..rule import Told, about, rule
+from ..years import find_one_year
+
+OF_DATE = Message(
+    N_("Trích yếu nói năm {year}, văn bản ngày {day}."), N_("Xem lại năm trong trích yếu, hoặc ngày văn bản.")
+)
+PLANNING = frozenset({"ke-hoach", "huong-dan"})
+ZONES = frozenset({"heading", "paragraph", "item", "annex-title"})
+TASK_OF_YEAR = re.compile(
+    r"(?:\b(?:nhiệm\s+vụ|trọng\s+tâm|kế\s+hoạch|công\s+tác|chương\s+trình|mục\s+tiêu|chỉ\s+tiêu|hoạt\s+động|nội\s+dung|trong|đối\s+ngoại)"
+    r"|^)\s*$",
+    re.I,
+)
+"""What stands before a year in which something is still to be done."""
+OWN = re.compile(r"\b(?:ban\s+hành|xây\s+dựng|hướng\s+dẫn)\b[^.;]*$", re.I)
+AS_FOLLOWS = re.compile(r"[^.;\d]{0,60}\bnhư\s+sau\b", re.I)
+BACKWARD = re.compile(
+    r"\b(?:kết\s+quả|so\s+với|đã|tổng\s+kết|sơ\s+kết|đánh\s+giá|kế\s+thừa|phát\s+huy|tiếp\s+tục|từ\s+năm|cùng\s+kỳ|báo\s+cáo|"
+    r"theo|căn\s+cứ|ban\s+hành|được|tại|cuối|số\s+\S+/)",
+    re.I,
+)
+
+
+@rule("note", N_("«{words}» là năm trước; văn bản của năm {year}."), N_("Xem lại năm, nếu đây là việc của năm {year}."))
+def stale_year(text: Manuscript) -> Iterator[Told]:
+    """Tell the year before that of a plan where a task or a heading names it, and a subject that its date cannot bear.
+
+    Where the headings speak of results, in comparisons and titles it is right.
+    """
+    year = find_one_year(text)
+    if year is None:
+        return
+    yield from _check_date(text, year)
+    if text.draft.kind in PLANNING:
+        for found in text.mentions.periods:
+            if found.year == year - 1 and found.passage.zone in ZONES and _is_stale(found, year):
+                is_title = found.passage.zone in ("heading", "annex-title") or AS_FOLLOWS.match(
+                    found.passage.text, found.end
+                )
+                yield about(found, level="warning" if is_title else None, year=year)
+
+
+def _is_stale(found: PeriodMention, year: int) -> bool:
+    passage, before = found.passage, clause_before(found.passage, found.start)
+    if OWN.search(before) and AS_FOLLOWS.match(passage.text, found.end):
+        return True
+    if found.is_quoted or found.is_given or is_in_review(passage) or str(year) in passage.text:
+        return False
+    return bool(TASK_OF_YEAR.search(before)) and not BACKWARD.search(passage.text)
+
+
+def _check_date(text: Manuscript, year: int) -> Iterator[Told]:
+    """Tell a plan whose year is over or far ahead on its day, and a report of a year that has not begun."""
+    if text.day is None or text.draft.kind not in (*PLANNING, "bao-cao"):
+        return
+    ahead = year - text.day.year
+    is_right = ahead in (0, 1) if text.draft.kind in PLANNING else ahead in (0, -1)
+    for found in text.mentions.periods:
+        if found.passage.zone == "subject" and not is_right:
+            yield about(found, message=OF_DATE, level="warning", year=year, day=text.day)
+            return

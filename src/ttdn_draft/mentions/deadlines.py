@@ -1,0 +1,48 @@
+"""Reads the deadlines of a text: its dates go in, those by which something is to be done come out."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..model.mentions import Mention
+from .contexts import clause_before, is_in_review
+from .dates import DateMention
+
+_LIMIT = re.compile(
+    r"\b(?P<word>trước|chậm\s+nhất(?:\s+(?:là|vào|đến))?|muộn\s+nhất(?:\s+(?:là|vào))?|đến\s+hết|hết|hạn(?:\s+cuối)?(?:\s+là)?|"
+    r"xong\s+(?:trong|vào)|hoàn\s+thành\s+(?:trong|vào)|thời\s+hạn(?:\s*:)?(?:\s+đến)?|đến)\s*:?\s*(?:ngày\s+|thời\s+điểm\s+)?$",
+    re.I,
+)
+_DEED = re.compile(
+    r"\b(?:gửi|báo cáo|hoàn thành|xong|nộp|trình|tổng hợp|triển khai|thực hiện|tổ chức|xây dựng|ban hành|đăng ký|"
+    r"thời hạn|hạn)\b",
+    re.I,
+)
+_PAST = re.compile(r"\b(?:đã|được)\b", re.I)
+_STRONG = ("chậm", "muộn", "hạn", "thời hạn", "xong", "hoàn")
+_LIMIT_CELL = "thoi_han"  # the cell of a task that holds nothing but its deadline
+
+
+@dataclass(frozen=True, eq=False)
+class DeadlineMention(Mention):
+    """A day by which something is to be done; `excludes_day` where it is to be done before that day."""
+
+    on: DateMention
+    excludes_day: bool
+
+
+def read_deadlines(dates: Iterable[DateMention]) -> Iterator[DeadlineMention]:
+    """Yield the deadlines among dates; what was done is none, and neither is the date of a document."""
+    for found in dates:
+        if found.is_lunar or found.is_quoted or found.is_of_document or is_in_review(found.passage):
+            continue
+        before = clause_before(found.passage, found.start)
+        limit = _LIMIT.search(before)
+        is_cell = found.passage.path[-1:] == (_LIMIT_CELL,)
+        if is_cell or (limit and _is_to_be_done(before, limit["word"].lower())):
+            word = limit["word"].lower() if limit else ""
+            yield DeadlineMention(found.passage, found.start, found.end, on=found, excludes_day=word == "trước")
+
+
+def _is_to_be_done(before: str, word: str) -> bool:
+    return (word.startswith(_STRONG) or bool(_DEED.search(before))) and not _PAST.search(before)
