@@ -1,27 +1,38 @@
 """Names with their capitals: nothing goes in, each way of writing one wrong comes out, with the right one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
 from .word_lists import read_word_list
 
 
+@dataclass(frozen=True)
+class WrongName:
+    """A name with wrong capitals, its words, and how it is written right."""
+
+    written: str
+    words: tuple[str, ...]
+    right: str
+
+
 @cache
-def list_wrong_capitals() -> tuple[tuple[tuple[str, ...], Mapping[str, str]], ...]:
-    """Return of each name its words in small letters, and each way of writing it wrong, with the right one."""
-    lines = read_word_list("capital_names")
-    return tuple((tuple(_first(line).lower().split()), dict(_list_wrong(line))) for line in lines)
+def list_wrong_names() -> tuple[tuple[tuple[str, ...], tuple[WrongName, ...]], ...]:
+    """Return of each name its words in small letters, and each way of writing it wrong."""
+    return tuple(
+        (tuple(_first(line).lower().split()), tuple(_list_wrong(line))) for line in read_word_list("capital_names")
+    )
 
 
 def _first(line: str) -> str:
     return line.split("=")[0].strip(" ~")
 
 
-def _list_wrong(line: str) -> Iterator[tuple[str, str]]:
+def _list_wrong(line: str) -> Iterator[WrongName]:
     names = [name.strip(" ~") for name in line.split("=")]
     spelt = [(word.lower(), word.lower().capitalize()) if word.isalpha() else (word,) for word in names[0].split()]
     for words in product(*spelt):
-        wrong = " ".join(words)
-        if wrong not in names and not (line.startswith("~") and wrong.islower()):
-            yield wrong, names[0]
+        written = " ".join(words)
+        if written not in names and not (line.startswith("~") and written.islower()):
+            yield WrongName(written, words, names[0])

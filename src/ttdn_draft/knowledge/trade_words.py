@@ -72,14 +72,15 @@ def guess_beside(word: str, before: str, after: str) -> str:
     return ""
 
 
-def find_mistyped(words: Collection[str], spoken: Sequence[str]) -> Mapping[str, str]:
+def find_mistyped(words: Collection[str], typed: Sequence[str]) -> Mapping[str, str]:
     """Return what stands in a text and is wrong, or may be a slip, with what is meant, all in small letters.
 
-    `spoken` are the words of the text in their order, `words` each of them once without the signs at it.
+    `typed` are the words of the text in their order, `words` each of them once in small letters.
     """
     slips = [slip for slip in chain.from_iterable(map(_list_slips, words)) if slip[0] in words]
     firsts = {wrong.split(" ", 1)[0] for _, wrong, _ in slips}
-    pairs = {f"{first} {second}" for first, second in pairwise(spoken) if first in firsts}
+    firsts |= {*map(str.capitalize, firsts), *map(str.upper, firsts)}
+    pairs = {f"{first} {second}".lower() for first, second in pairwise(typed) if first in firsts}
     return {wrong: right for beside, wrong, right in slips if wrong in pairs or wrong == beside}
 
 

@@ -38,30 +38,26 @@ class Mentions:
         return "\n".join(passage.text for passage in self.passages)
 
     @cached_property
-    def _spaced(self) -> str:
+    def typed(self) -> tuple[str, ...]:
+        """Return the words of the document in their order, as they are typed; each sign is a word of its own."""
         text = self.whole
-        for sign in ',.;:()"“”':
+        for sign in filter(text.__contains__, ',.;:()"“”'):
             text = text.replace(sign, f" {sign} ")
-        return text
-
-    @cached_property
-    def spoken(self) -> tuple[str, ...]:
-        """Return the words of the document in their order, in small letters; each sign is a word of its own."""
-        return tuple(self._spaced.lower().split())
+        return tuple(text.split())
 
     @cached_property
     def typed_words(self) -> frozenset[str]:
-        """Return each word once without the signs at it, as it is typed."""
-        return frozenset(self._spaced.split())
-
-    def find_present(self, phrases: Mapping[str, str]) -> list[str]:
-        """Return those of some phrases, each known by its last word, that stand in the document as they are typed."""
-        return [phrase for phrase, last in phrases.items() if last in self.typed_words and phrase in self.whole]
+        """Return each of those words once."""
+        return frozenset(self.typed)
 
     @cached_property
     def bare_words(self) -> frozenset[str]:
         """Return each of those words once, in small letters."""
-        return frozenset(self.spoken)
+        return frozenset(map(str.lower, self.typed_words))
+
+    def find_present(self, phrases: Mapping[str, str]) -> list[str]:
+        """Return those of some phrases, each known by its last word, that stand in the document as they are typed."""
+        return [phrase for phrase, last in phrases.items() if last in self.typed_words and phrase in self.whole]
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

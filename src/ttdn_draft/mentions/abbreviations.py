@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..knowledge.word_lists import as_words
 from ..model.mentions import Mention, Passage
@@ -13,33 +14,31 @@ _OF_SYMBOL = re.compile(r"(?:\w[-/]|[/&])\s*$|(?:số|hiệu|[Mm]ẫu|[Mm]ã|[Kk
 _CALLED = re.compile(r"\b(?:viết|gọi|nói|tên)\s*(?:tắt|chung|gọn)?(?:\s+là)?\s*:?\s*(?:[^\s(]+\s+){0,4}$", re.I)
 _IN_BRACKETS = re.compile(r"\((?:[^\s()]+\s+){0,3}$")
 _EXPLAINED = re.compile(r"\s*(?:\(|:\s|=\s|là\s)\s*(?P<long>[^\W\d_][^();:.]{5,})")
+_NEAR = 20  # signs on either side that tell what a word of capitals is
 _SMALL_WORDS = as_words("và của các với về cho ở tại trong")  # of which a short form has no letter
-_MOST_CAPITAL = 0.6  # of the letters of a line, above which it is one in capitals
 
 
 @dataclass(frozen=True, eq=False)
 class Abbreviation(Mention):
-    """A word of capitals; `long` is its long form where that stands beside it, which is what makes it known."""
+    """A word of capitals."""
 
-    short: str
-    long: str = ""
+    @cached_property
+    def long(self) -> str:
+        """Return its long form where that stands beside it, which is what makes it known; else nothing."""
+        return _find_long(self.passage.text, self.start, self.end)
 
 
 def read_abbreviations(passages: Iterable[Passage]) -> Iterator[Abbreviation]:
     """Yield the abbreviations of texts; lines that are all in capitals have none that can be told from words."""
     for passage in passages:
-        found = [*_SHORT.finditer(passage.text)]
-        if found and not _is_capital(passage.text):
-            yield from (_read(passage, short) for short in found if _is_abbreviation(passage.text, short))
-
-
-def _read(passage: Passage, found: re.Match[str]) -> Abbreviation:
-    return Abbreviation(passage, *found.span(), found[0], _find_long(passage.text, found))
+        if not passage.text.isupper():
+            found = _SHORT.finditer(passage.text)
+            yield from (Abbreviation(passage, *f.span()) for f in found if _is_abbreviation(passage.text, f))
 
 
 def _is_abbreviation(line: str, found: re.Match[str]) -> bool:
     """Tell whether capitals are no number, no part of a symbol, and no word among others in capitals."""
-    before, after = line[: found.start()], line[found.end() :]
+    before, after = line[max(0, found.start() - _NEAR) : found.start()], line[found.end() : found.end() + _NEAR]
     beside = (*before.split()[-1:], *after.split()[:1])
     return not (
         _ROMAN.fullmatch(found[0])
@@ -48,15 +47,10 @@ def _is_abbreviation(line: str, found: re.Match[str]) -> bool:
     )
 
 
-def _is_capital(line: str) -> bool:
-    letters = [sign for sign in line if sign.isalpha()]
-    return sum(map(str.isupper, letters)) > _MOST_CAPITAL * len(letters)
-
-
-def _find_long(line: str, found: re.Match[str]) -> str:
+def _find_long(line: str, start: int, end: int) -> str:
     """Return the long form of a short one: before it in brackets, or behind it in brackets or after a colon."""
-    before, after = line[: found.start()], line[found.end() :]
-    letters = [sign for sign in found[0] if sign.isalpha()]
+    before, after = line[:start], line[end:]
+    letters = [sign for sign in line[start:end] if sign.isalpha()]
     words = re.split(r"\s*[(:]", before.rstrip('(:- "“'))[0].split() if before.rstrip().endswith(("(", ":")) else []
     if words:
         return _match_end(words, letters) or words[-1]

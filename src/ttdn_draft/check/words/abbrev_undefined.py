@@ -32,17 +32,19 @@ _REACH = 60  # signs before an abbreviation in which the kind of a name makes it
 def abbrev_undefined(text: Manuscript) -> Iterator[Told]:
     """Tell each abbreviation once, where it is used first, unless everybody knows it."""
     listed = read_known_abbreviations()
-    explained = {found.short: found.long for found in text.mentions.abbreviations if found.long}
-    met = set[str](listed.common)
-    for found in text.mentions.abbreviations:
-        if found.short in met or found.passage.zone not in _ZONES or found.is_given or found.is_quoted:
+    found_all = [found for found in text.mentions.abbreviations if found.words not in listed.common]
+    explained = {found.words: found.long for found in found_all if found.long}
+    met = set[str]()
+    for found in found_all:
+        short = found.words
+        if short in met or found.passage.zone not in _ZONES or found.is_given or found.is_quoted:
             continue
-        met.add(found.short)
+        met.add(short)
         if found.long or _is_of_name(found):
             continue
-        long = listed.known.get(found.short, "")
-        right = f"{long or explained.get(found.short, '')} ({found.short})"
-        if found.short in explained:
+        long = listed.known.get(short, "")
+        right = f"{long or explained.get(short, '')} ({short})"
+        if short in explained:
             yield about(found, level="warning" if long else "note", message=_LATE, right=right)
         elif long:
             yield about(found, fix=right, message=_KNOWN, right=right)

@@ -11,7 +11,7 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
-from ...knowledge.capital_names import list_wrong_capitals
+from ...knowledge.capital_names import WrongName, list_wrong_names
 from ...mentions.contexts import is_in_address
 from ...messages import N_
 from ..manuscript import Manuscript
@@ -21,15 +21,21 @@ from ..rule import Told, about_words, rule
 @rule("warning", N_("«{words}» viết hoa sai."), N_("Viết «{right}»."))
 def capital_name(text: Manuscript) -> Iterator[Told]:
     """Tell each name of which a syllable has a capital too many, or lacks it."""
-    known = text.mentions.bare_words
-    near = (wrong for words, wrong in list_wrong_capitals() if known.issuperset(words))
-    names = {wrong: right for ways in near for wrong, right in ways.items() if wrong in text.mentions.whole}
+    names = {wrong.written: wrong.right for wrong in _list_near(text) if wrong.written in text.mentions.whole}
     if not names:
         return
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?![\w-])")
     for passage in text.passages:
-        for found in pattern.finditer(passage.text):
+        for found in pattern.finditer(passage.text) if any(map(passage.text.__contains__, names)) else ():
             start, end = found.span()
             is_quoted = any(first <= start and end <= last for first, last in passage.quotes)
             if not is_quoted and not passage.is_given(start) and not is_in_address(passage, start):
                 yield about_words(passage, start, end, fix=names[found[0]], right=names[found[0]])
+
+
+def _list_near(text: Manuscript) -> Iterator[WrongName]:
+    """Yield the wrong names of which each word stands somewhere in the text."""
+    known, typed = text.mentions.bare_words, text.mentions.typed_words
+    for words, ways in list_wrong_names():
+        if known.issuperset(words):
+            yield from (wrong for wrong in ways if typed.issuperset(wrong.words))

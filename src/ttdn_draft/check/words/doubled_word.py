@@ -11,7 +11,7 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import compress, count
+from itertools import compress, count, pairwise
 from operator import eq
 
 from ...knowledge.word_lists import as_words
@@ -36,7 +36,7 @@ _NOUN_AND_VERB = {
 @rule("warning", N_("Chữ «{words}» lặp lại."), N_("Bỏ một lần."))
 def doubled_word(text: Manuscript) -> Iterator[Told]:
     """Tell each small word of the text that stands twice, and each word of two syllables."""
-    doubled = {*_find_doubled(text.mentions.spoken)}
+    doubled = {*_find_doubled(text.mentions.typed)}
     if not doubled:
         return
     words = "|".join(r"\s+".join((*twice, *twice)) for twice in sorted(doubled))
@@ -49,12 +49,12 @@ def doubled_word(text: Manuscript) -> Iterator[Told]:
                 yield replace(told, is_safe=len(said) == 2)
 
 
-def _find_doubled(spoken: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def _find_doubled(typed: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield the small words, and the pairs of syllables, that follow themselves."""
-    for at in compress(count(), map(eq, spoken, spoken[1:])):
-        if spoken[at] in _SMALL:
-            yield (spoken[at],)
-    for at in compress(count(), map(eq, spoken, spoken[2:])):
-        first, second, *following = spoken[at : at + 4]
+    for before, word in pairwise(typed):
+        if word in _SMALL and before.lower() == word:
+            yield (word,)
+    for at in compress(count(), map(eq, typed, typed[2:])):
+        first, second, *following = typed[at : at + 4]
         if [first, second] == following and first != second and f"{first}{second}".isalpha():
-            yield from () if f"{first} {second}" in _NOUN_AND_VERB else [(first, second)]
+            yield from () if f"{first} {second}".lower() in _NOUN_AND_VERB else [(first, second)]

@@ -32,9 +32,9 @@ def quote_unclosed(text: Manuscript) -> Iterator[Told]:
     brackets, quotes = _Halves(_NEAR), _Halves()
     for number, passage in enumerate(text.passages):
         line = passage.text
-        if "(" in line or ")" in line:
+        if line.count("(") != line.count(")"):
             brackets.take(number, passage, *_match_brackets(line))
-        if "“" in line or "”" in line or '"' in line or "‟" in line:
+        if line.count("“") + line.count("‟") != line.count("”") or line.count('"') % 2:
             quotes.take(number, passage, *_match_quotes(line))
     for place in (*brackets.opened, *quotes.opened):
         if not _LONG.match(place[1].text, 0, place[2]) or place[1].text[place[2]] == "(":
