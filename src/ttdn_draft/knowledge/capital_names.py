@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 
 from .word_lists import read_word_list
 
 
 @dataclass(frozen=True)
 class WrongName:
-    """A name with wrong capitals, its words, and how it is written right."""
+    """A name with wrong capitals, each of its words with the one behind it, and how it is written right."""
 
     written: str
-    words: tuple[str, ...]
+    pairs: frozenset[tuple[str, str]]
     right: str
 
 
@@ -35,4 +35,4 @@ def _list_wrong(line: str) -> Iterator[WrongName]:
     for words in product(*spelt):
         written = " ".join(words)
         if written not in names and not (line.startswith("~") and written.islower()):
-            yield WrongName(written, words, names[0])
+            yield WrongName(written, frozenset(pairwise(words)), names[0])

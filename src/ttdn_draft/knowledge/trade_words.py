@@ -1,10 +1,10 @@
 """Words that are often mistyped: the words of a document go in, those that are slips come out with what is meant."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import chain, pairwise
+from functools import cache, cached_property, lru_cache
+from itertools import chain
 from types import MappingProxyType
 
 from .names import fold_plain
@@ -72,28 +72,42 @@ def guess_beside(word: str, before: str, after: str) -> str:
     return ""
 
 
-def find_mistyped(words: Collection[str], typed: Sequence[str]) -> Mapping[str, str]:
+def find_mistyped(words: Collection[str], pairs: Collection[tuple[str, str]]) -> Mapping[str, str]:
     """Return what stands in a text and is wrong, or may be a slip, with what is meant, all in small letters.
 
-    `typed` are the words of the text in their order, `words` each of them once in small letters.
+    `words` are those of the text in small letters, `pairs` each with the one behind it, as they are typed.
     """
-    slips = [slip for slip in chain.from_iterable(map(_list_slips, words)) if slip[0] in words]
-    firsts = {wrong.split(" ", 1)[0] for _, wrong, _ in slips}
-    firsts |= {*map(str.capitalize, firsts), *map(str.upper, firsts)}
-    pairs = {f"{first} {second}".lower() for first, second in pairwise(typed) if first in firsts}
-    return {wrong: right for beside, wrong, right in slips if wrong in pairs or wrong == beside}
+    slips = chain.from_iterable(map(_list_slips, words))
+    return {s.wrong: s.right for s in slips if s.beside in words and (not s.ways or any(w in pairs for w in s.ways))}
+
+
+@dataclass(frozen=True)
+class _Slip:
+    """Wrong words and the right ones; `ways` are those of two syllables in small letters and with capitals."""
+
+    beside: str
+    wrong: str
+    right: str
+
+    @cached_property
+    def ways(self) -> tuple[tuple[str, str], ...]:
+        first, _, second = self.wrong.partition(" ")
+        ways = (first, second), (first.capitalize(), second), (first.upper(), second.upper())
+        return ways if second else ()
 
 
 @lru_cache(maxsize=20_000)
-def _list_slips(word: str) -> tuple[tuple[str, str, str], ...]:
-    """Return the wrong words that a syllable is part of: the syllable beside it, the words and the right ones."""
+def _list_slips(word: str) -> tuple[_Slip, ...]:
+    """Return the wrong words that a syllable is part of."""
     index = _index_words()
-    known = [(wrong.split()[-1], wrong, right) for wrong, right in read_confused().items() if wrong.split()[0] == word]
+    known = [
+        _Slip(wrong.split()[-1], wrong, right) for wrong, right in read_confused().items() if wrong.split()[0] == word
+    ]
     for meant, beside, is_first in index.by_trunk.get(_trunk(word), ()):
         if word not in COMMON and _is_slip(word, meant):
             wrong = f"{word} {beside}" if is_first else f"{beside} {word}"
-            known.append((beside, wrong, f"{meant} {beside}" if is_first else f"{beside} {meant}"))
-    return tuple(slip for slip in known if slip[1] not in index.right)
+            known.append(_Slip(beside, wrong, f"{meant} {beside}" if is_first else f"{beside} {meant}"))
+    return tuple(slip for slip in known if slip.wrong not in index.right)
 
 
 @lru_cache(maxsize=20_000)

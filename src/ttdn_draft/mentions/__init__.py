@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from ..model.mentions import Passage
 from .abbreviations import Abbreviation, read_abbreviations
@@ -15,9 +16,9 @@ from .periods import PeriodMention, read_periods
 __all__ = ["Mentions", "key_by_last", "list_passages"]
 
 
-def key_by_last(phrases: Iterable[str]) -> Mapping[str, str]:
-    """Return phrases with the last word of each, as `Mentions.find_present` wants them."""
-    return {phrase: phrase.split()[-1] for phrase in phrases}
+def key_by_last(phrases: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+    """Return phrases with the last two words of each, as `Mentions.find_present` wants them."""
+    return {phrase: (phrase.split()[-2], phrase.split()[-1]) for phrase in phrases}
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,9 +56,14 @@ class Mentions:
         """Return each of those words once, in small letters."""
         return frozenset(map(str.lower, self.typed_words))
 
-    def find_present(self, phrases: Mapping[str, str]) -> list[str]:
-        """Return those of some phrases, each known by its last word, that stand in the document as they are typed."""
-        return [phrase for phrase, last in phrases.items() if last in self.typed_words and phrase in self.whole]
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Return each word with the one behind it, as they are typed."""
+        return frozenset(pairwise(self.typed))
+
+    def find_present(self, phrases: Mapping[str, tuple[str, str]]) -> list[str]:
+        """Return those of some phrases, each known by its last two words, that may stand in the document as typed."""
+        return [phrase for phrase, last in phrases.items() if last in self.pairs]
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

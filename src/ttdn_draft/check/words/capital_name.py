@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ...knowledge.capital_names import WrongName, list_wrong_names
+from ...mentions import Mentions
 from ...mentions.contexts import is_in_address
 from ...messages import N_
 from ..manuscript import Manuscript
@@ -21,7 +22,7 @@ from ..rule import Told, about_words, rule
 @rule("warning", N_("«{words}» viết hoa sai."), N_("Viết «{right}»."))
 def capital_name(text: Manuscript) -> Iterator[Told]:
     """Tell each name of which a syllable has a capital too many, or lacks it."""
-    names = {wrong.written: wrong.right for wrong in _list_near(text) if wrong.written in text.mentions.whole}
+    names = {wrong.written: wrong.right for wrong in _list_near(text.mentions)}
     if not names:
         return
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?![\w-])")
@@ -33,9 +34,8 @@ def capital_name(text: Manuscript) -> Iterator[Told]:
                 yield about_words(passage, start, end, fix=names[found[0]], right=names[found[0]])
 
 
-def _list_near(text: Manuscript) -> Iterator[WrongName]:
-    """Yield the wrong names of which each word stands somewhere in the text."""
-    known, typed = text.mentions.bare_words, text.mentions.typed_words
+def _list_near(mentions: Mentions) -> Iterator[WrongName]:
+    """Yield the wrong names of which each two words stand together somewhere in the text."""
     for words, ways in list_wrong_names():
-        if known.issuperset(words):
-            yield from (wrong for wrong in ways if typed.issuperset(wrong.words))
+        if mentions.bare_words.issuperset(words):
+            yield from (wrong for wrong in ways if mentions.pairs >= wrong.pairs)

@@ -9,12 +9,13 @@ Từ phiên bản: 0.1.0
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import compress, count, pairwise
+from itertools import compress, count
 from operator import eq
 
 from ...knowledge.word_lists import as_words
+from ...mentions import Mentions
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -24,6 +25,7 @@ _SMALL = as_words(
 )
 """Words that no name and no compound ends with: du lịch | lịch sử, hiện tại | tại and tiếp theo | theo are right."""
 
+_TWICE = {pair for word in _SMALL for pair in ((word, word), (word.capitalize(), word))}
 _NOUN_AND_VERB = {
     *("bảo vệ", "báo cáo", "chỉ đạo", "chỉ huy", "chủ trì", "cơ sở", "đại diện", "đăng ký"),
     *("điều hành", "giám sát", "hợp tác", "hướng dẫn", "kế hoạch", "kiểm tra", "lãnh đạo", "liên quan"),
@@ -36,7 +38,7 @@ _NOUN_AND_VERB = {
 @rule("warning", N_("Chữ «{words}» lặp lại."), N_("Bỏ một lần."))
 def doubled_word(text: Manuscript) -> Iterator[Told]:
     """Tell each small word of the text that stands twice, and each word of two syllables."""
-    doubled = {*_find_doubled(text.mentions.typed)}
+    doubled = {*_find_doubled(text.mentions)}
     if not doubled:
         return
     words = "|".join(r"\s+".join((*twice, *twice)) for twice in sorted(doubled))
@@ -49,11 +51,10 @@ def doubled_word(text: Manuscript) -> Iterator[Told]:
                 yield replace(told, is_safe=len(said) == 2)
 
 
-def _find_doubled(typed: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def _find_doubled(mentions: Mentions) -> Iterator[tuple[str, ...]]:
     """Yield the small words, and the pairs of syllables, that follow themselves."""
-    for before, word in pairwise(typed):
-        if word in _SMALL and before.lower() == word:
-            yield (word,)
+    yield from ((second,) for _, second in _TWICE & mentions.pairs)
+    typed = mentions.typed
     for at in compress(count(), map(eq, typed, typed[2:])):
         first, second, *following = typed[at : at + 4]
         if [first, second] == following and first != second and f"{first}{second}".isalpha():
