@@ -24,7 +24,7 @@ _LATE = Message(
     N_("Viết đủ ở chỗ này: «{right}», rồi chỉ dùng chữ tắt."),
 )
 _COMPANY = ("Công ty", "Tập đoàn", "Tổng công ty", "Ngân hàng", "Trường", "phần mềm", "Hiệp định", "Công ước")
-_PLACE = re.compile(r"(?:KCN|CCN|KKT|KKTCK|CLB|HTX)\s+[A-ZÀ-ỸĐ]")
+_PLACE = re.compile(r"(?:KCN|CCN|KKT|KKTCK|CLB|HTX)\s+([^\W\d_])")
 _REACH = 60  # signs before an abbreviation in which the kind of a name makes it part of that name
 
 
@@ -55,5 +55,5 @@ def abbrev_undefined(text: Manuscript) -> Iterator[Told]:
 def _is_of_name(found: Abbreviation) -> bool:
     """Tell whether an abbreviation is a part of the name of a company or a place, or a sign of a formula."""
     before = found.passage.text[max(0, found.start - _REACH) : found.start]
-    is_place = bool(_PLACE.match(found.passage.text, found.start))
-    return is_place or "=" in found.passage.text or any(kind in before for kind in _COMPANY)
+    place = _PLACE.match(found.passage.text, found.start)
+    return bool(place and place[1].isupper()) or "=" in found.passage.text or any(kind in before for kind in _COMPANY)

@@ -36,7 +36,7 @@ _SECOND_CAPITAL = {post.title(): post for post in (*_POSTS, *_MEMBERS)}
 _SMALL = tuple(post.lower() for post in _POSTS)
 _KEYED, _KEYED_SMALL = key_by_last(_SECOND_CAPITAL), key_by_last(_SMALL)
 _BEFORE_NAME = re.compile(
-    rf"(?<!\w)(?<!Phó )(?:phó\s+)?(?:{'|'.join(_SMALL)})(?=\s+(?:{_FAMILIES})\s+[A-ZÀ-ỸĐ][a-zà-ỹ])"
+    rf"(?<!\w)(?<!Phó )(?:phó\s+)?(?:{'|'.join(_SMALL)})(?=\s+(?:{_FAMILIES})\s+(?P<given>[^\W\d_]+))"
 )
 _ZONES = ("office", "authority", "issuer", "signer")  # which are printed in capitals
 
@@ -56,5 +56,7 @@ def capital_post(text: Manuscript) -> Iterator[Told]:
             right = _SECOND_CAPITAL[found[0]]
             yield about_words(passage, *found.span(), fix=right, right=right)
         for found in _BEFORE_NAME.finditer(passage.text) if small else ():
+            if not found["given"].istitle():
+                continue
             right = "Phó " + found[0].split(maxsplit=1)[1].capitalize() if found[0][0] == "p" else found[0].capitalize()
             yield about_words(passage, *found.span(), fix=right, right=right)

@@ -22,7 +22,7 @@ _BEFORE = re.compile(
 )
 _INSIDE = re.compile(r"(?P<left>[(“]) +(?P<right>[^\s.…_)]+)")
 _AFTER = re.compile(r"(?P<left>[^\W\d_]{2,}[,;])(?P<right>[^\W\d_]{2,})(?![@\w]|[./]\w)")
-_GLUED = re.compile(r"(?P<left>[^\W\d_]*[a-zà-ỹ])(?P<right>\((?!s\))[^\W\d_]{2,})")
+_GLUED = re.compile(r"(?P<left>[^\W\d_]*[^\W\d_A-ZĐ])(?P<right>\((?!s\))[^\W\d_]{2,})")
 _SHAPES = (_TWO, _BEFORE, _INSIDE, _AFTER, _GLUED)
 _NEAR = re.compile(
     r"[,;:!?)”.(“](?:(?<=\s[,;:!?)”.])(?=[\s/]|[^\W\d_])|(?<=[^\W\d_][,;(])(?=[^\W\d_])|(?<=[(“])(?=\s))"

@@ -20,7 +20,7 @@ from ..rule import Told, about_words, rule
 
 _STATE = "nha-nuoc"
 _I_AND_Y = {"kĩ": "kỹ", "kì": "kỳ", "lí": "lý", "mĩ": "mỹ", "quí": "quý", "tỉ": "tỷ"}
-_NAME_BEFORE = re.compile(r"[A-ZÀ-ỸĐ][^\W\d_]*\s+$")
+_NAME_BEFORE = re.compile(r"([^\W\d_])[^\W\d_]*\s+$")
 _EDGES = '.,;:()[]“”"!?…*'
 
 
@@ -71,4 +71,5 @@ def _read_style(word: str) -> str:
 
 def _is_name(line: str, found: re.Match[str]) -> bool:
     """Tell whether a word with a capital stands behind another: the name of a person or a place stays as it is."""
-    return found[0].istitle() and bool(_NAME_BEFORE.search(line, 0, found.start()))
+    before = _NAME_BEFORE.search(line, 0, found.start()) if found[0].istitle() else None
+    return bool(before and before[1].isupper())
