@@ -1,4 +1,4 @@
-"""Abbreviations are read with the long form that stands beside them; symbols, numbers and words in capitals are none."""
+"""Abbreviations are read with the long form beside them; symbols, numbers and words in capitals are none."""
 
 import pytest
 
