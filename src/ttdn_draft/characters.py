@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from .errors import Cause, Finding, Place
 from .knowledge.standards.fonts import is_in_font
+from .knowledge.standards.legacy_letters import is_in_legacy
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # C0 and C1 controls, line separators that editors do not show, surrogates, noncharacters, and the bidirectional
@@ -49,9 +50,11 @@ def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str,
         (TAB_FIRST, "W113", Cause.TAB_INDENT),
     ):
         for match in pattern.finditer(text):
-            spots.add(message, match.end() - 1, cause)
+            if pattern is not INVISIBLE or not is_in_legacy(text, match.start()):
+                spots.add(message, match.end() - 1, cause)
     for match in NOTE_SIGN.finditer(text):
-        if not UNITS_BEFORE_MARK.search(text[max(0, match.start() - 4) : match.start()]):
+        before = text[max(0, match.start() - 4) : match.start()]
+        if not UNITS_BEFORE_MARK.search(before) and not is_in_legacy(text, match.start()):
             spots.add("W114", match.start())
     letters = _scan_font(text, spots)
     return FORBIDDEN.sub(REPLACEMENT, text).replace("\t", " "), [*findings, *spots.tell(), *letters]

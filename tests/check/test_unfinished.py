@@ -124,7 +124,7 @@ def test_gap_without_its_colon_does_not_go_out_without_a_word(compose: Compose, 
 
 
 @pytest.mark.parametrize(
-    "text", ["(…)", "Trích (...) hết", "cần kiểm tra: sổ sách", "[kiểm tra: sổ]", "[cần kiểm tranh]", "[điền"]
+    "text", ["(…)", "Trích (...) hết", "Cần kiểm tra: sổ sách", "[kiểm tra: sổ]", "[cần kiểm tranh]", "[điền"]
 )
 def test_other_words_are_left_alone(compose: Compose, text: str) -> None:
     assert compose(body=BODY + f"\n{text}\n").findings == ()

@@ -31,21 +31,13 @@ def find_typed(source: Source, path: NodePath, words: str, start: int, text: str
         return None
     first, end = _region(source, path)
     pattern = re.compile(rf"{MARKS}\s+{MARKS}".join(MARKS.join(map(re.escape, word)) for word in words.split()))
-    nth = _count_before(text, words, start)
+    nth = sum(other.start() < start for other in pattern.finditer(text))
     found = None
     for found in pattern.finditer(source.raw, first, end):
         if not nth:
             return found
         nth -= 1
     return found
-
-
-def _count_before(text: str, words: str, start: int) -> int:
-    """Return how many times words stand in a text before a place."""
-    count, at = 0, text.find(words)
-    while 0 <= at < start:
-        count, at = count + 1, text.find(words, at + len(words))
-    return count
 
 
 def _region(source: Source, path: NodePath) -> tuple[int, int]:

@@ -1,10 +1,13 @@
 """Reads what a document mentions: its passages go in, citations, units, dates and the like come out, each once."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from ..model.mentions import Passage
+from .abbreviations import Abbreviation, read_abbreviations
 from .amounts import AmountMention, read_amounts
 from .blanks import BLANK_SIGNS, BlankMention, read_blanks
 from .citations import DocumentMention, list_citations
@@ -21,7 +24,12 @@ from .periods import SPAN_WORDS, PeriodMention, read_periods
 from .sums import ShareMention, SumMention, read_shares, read_sums
 from .units import BareLevel, DistrictGroup, UnitMention, read_bare_levels, read_groups, read_units
 
-__all__ = ["Mentions", "list_passages"]
+__all__ = ["Mentions", "key_by_last", "list_passages"]
+
+
+def key_by_last(phrases: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+    """Return phrases with the last two words of each, as `Mentions.find_present` wants them."""
+    return {phrase: (phrase.split()[-2], phrase.split()[-1]) for phrase in phrases}
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +53,43 @@ class Mentions:
     def laws(self) -> tuple[LawMention, ...]:
         """Return the laws that are cited by their name."""
         return list_laws(self.passages)
+
+    @cached_property
+    def abbreviations(self) -> tuple[Abbreviation, ...]:
+        """Return the words of capitals, in the order of a reader."""
+        return tuple(read_abbreviations(self.passages))
+
+    @cached_property
+    def whole(self) -> str:
+        """Return all the passages, one a line: what is not in it need not be looked for in each."""
+        return "\n".join(passage.text for passage in self.passages)
+
+    @cached_property
+    def typed(self) -> tuple[str, ...]:
+        """Return the words of the document in their order, as they are typed; each sign is a word of its own."""
+        text = self.whole
+        for sign in filter(text.__contains__, ',.;:()"“”'):
+            text = text.replace(sign, f" {sign} ")
+        return tuple(text.split())
+
+    @cached_property
+    def typed_words(self) -> frozenset[str]:
+        """Return each of those words once."""
+        return frozenset(self.typed)
+
+    @cached_property
+    def bare_words(self) -> frozenset[str]:
+        """Return each of those words once, in small letters."""
+        return frozenset(map(str.lower, self.typed_words))
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Return each word with the one behind it, as they are typed."""
+        return frozenset(pairwise(self.typed))
+
+    def find_present(self, phrases: Mapping[str, tuple[str, str]]) -> list[str]:
+        """Return those of some phrases, each known by its last two words, that may stand in the document as typed."""
+        return [phrase for phrase, last in phrases.items() if last in self.pairs]
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

@@ -55,6 +55,7 @@ ENDED = re.compile(
 CITED_BEFORE = re.compile(
     r"\bsố\s+\d\S*[-/]\S*.{0,200}$|\bngày\s+\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}\s+của\s+.{0,60}$"
 )
+ADDRESS = re.compile(r"://|www\.|@\w|\w\.(?:vn|com|org|net)\b")
 REACH = 60  # signs behind something in which it may be called old
 
 
@@ -157,3 +158,10 @@ def is_of_its_time(mention: Mention, end: date) -> bool:
         or tells_history(mention)
         or is_in_older_citation(mention, end)
     )
+
+
+def is_in_address(passage: Passage, start: int) -> bool:
+    """Tell whether a place is inside an address of the web or of mail."""
+    text = passage.text
+    first = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
+    return bool(ADDRESS.search(text[first:].split(maxsplit=1)[0])) if text[first:].strip() else False

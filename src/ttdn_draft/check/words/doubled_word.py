@@ -1,6 +1,6 @@
 """Hai chữ liền nhau lặp lại.
 
-Kiểm tra gì: Một chữ đứng liền hai lần, kể cả khi câu xuống dòng ở giữa.
+Kiểm tra gì: Một chữ, hoặc một từ hai chữ, đứng liền hai lần, kể cả khi câu xuống dòng ở giữa.
 Vì sao: Lỗi gõ hay gặp khi sửa câu, người đọc lướt không thấy.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 8, khoản 1, điểm b; lỗi soạn thảo.
 Ví dụ sai: Tổ chức tuyên truyền truyền thông về Cao Bằng của của tỉnh.
@@ -10,21 +10,52 @@ Từ phiên bản: 0.1.0
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import compress, count
+from operator import eq
 
+from ...knowledge.word_lists import as_words
+from ...mentions import Mentions
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-WORDS = "bị|bởi|các|của|cho|cùng|đã|đang|để|được|hoặc|không|khi|mà|những|nhằm|phải|sẽ|thì|từ|và|về|với|vào|này|việc"
-TWICE = re.compile(
-    rf"(?<![\w-])({WORDS})\s+\1(?![\w-])|(?<![\w-])(?P<first>Các|Của|Để|Khi|Những|Và|Về|Với|Việc)\s+(?i:(?P=first))(?![\w-])"
+_SMALL = as_words(
+    "bị bởi các của cho cùng đã đang để hoặc không khi mà những nhằm phải sẽ thì từ và về với vào này việc"
 )
 """Words that no name and no compound ends with: du lịch | lịch sử, hiện tại | tại and tiếp theo | theo are right."""
 
+_TWICE = {pair for word in _SMALL for pair in ((word, word), (word.capitalize(), word))}
+_NOUN_AND_VERB = {
+    *("bảo vệ", "báo cáo", "chỉ đạo", "chỉ huy", "chủ trì", "cơ sở", "đại diện", "đăng ký"),
+    *("điều hành", "giám sát", "hợp tác", "hướng dẫn", "kế hoạch", "kiểm tra", "lãnh đạo", "liên quan"),
+    *("phù hợp", "phục vụ", "phụ trách", "quản lý", "quyết định", "thanh tra", "thông tin", "thường trực"),
+    *("tổ chức", "tổng hợp", "tư vấn", "từng bước"),
+}
+"""Words that may end one phrase and begin the next: các tổ chức | tổ chức lễ đón, trên cơ sở | cơ sở đào tạo."""
 
-@rule("warning", N_("Chữ «{words}» lặp lại."), N_("Bỏ một chữ."), is_safe=True)
+
+@rule("warning", N_("Chữ «{words}» lặp lại."), N_("Bỏ một lần."))
 def doubled_word(text: Manuscript) -> Iterator[Told]:
-    """Tell each small word of the text that stands twice."""
+    """Tell each small word of the text that stands twice, and each word of two syllables."""
+    doubled = {*_find_doubled(text.mentions)}
+    if not doubled:
+        return
+    words = "|".join(r"\s+".join((*twice, *twice)) for twice in sorted(doubled))
+    pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I)
     for passage in text.passages:
-        for found in TWICE.finditer(passage.text):
-            yield about_words(passage, *found.span(), fix=found[0].split()[0])
+        for found in pattern.finditer(passage.text):
+            said = found[0].split()
+            if said[len(said) // 2][0].islower() and not passage.is_given(found.start()):
+                told = about_words(passage, *found.span(), fix=" ".join(said[: len(said) // 2]))
+                yield replace(told, is_safe=len(said) == 2)
+
+
+def _find_doubled(mentions: Mentions) -> Iterator[tuple[str, ...]]:
+    """Yield the small words, and the pairs of syllables, that follow themselves."""
+    yield from ((second,) for _, second in _TWICE & mentions.pairs)
+    typed = mentions.typed
+    for at in compress(count(), map(eq, typed, typed[2:])):
+        first, second, *following = typed[at : at + 4]
+        if [first, second] == following and first != second and f"{first}{second}".isalpha():
+            yield from () if f"{first} {second}".lower() in _NOUN_AND_VERB else [(first, second)]

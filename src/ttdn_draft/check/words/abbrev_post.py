@@ -1,0 +1,30 @@
+"""Chức danh viết tắt ở Kính gửi, Nơi nhận.
+
+Kiểm tra gì: Chức danh, đơn vị viết tắt ở Kính gửi và Nơi nhận: GĐ, PGĐ, CT, PCT, CVP, ĐVTT.
+Vì sao: Bảng chữ viết tắt của Nghị định chỉ có tên loại văn bản; chức danh không có chữ tắt.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục III, Mục I.
+Ví dụ sai: noi_nhan: [Các PGĐ Sở]
+Ví dụ đúng: noi_nhan: [Các Phó Giám đốc Sở]
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...knowledge.abbreviations import read_known_abbreviations
+from ...messages import N_
+from ..manuscript import Manuscript
+from ..rule import Told, about_words, rule
+
+_SHORT = re.compile(r"(?<![\w./&-])[A-ZĐ]{2,4}g?(?![\w/&]|-\w)")
+
+
+@rule("warning", N_("Chức danh viết tắt: «{words}»."), N_("Viết đủ: «{right}»."))
+def abbrev_post(text: Manuscript) -> Iterator[Told]:
+    """Tell each office that is abbreviated where people are addressed."""
+    posts = read_known_abbreviations().posts
+    for passage in text.in_zones("addressee", "recipient"):
+        for found in _SHORT.finditer(passage.text):
+            right = posts.get(found[0])
+            if right:
+                yield about_words(passage, *found.span(), fix=right, right=right)

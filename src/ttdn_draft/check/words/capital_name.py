@@ -1,0 +1,41 @@
+"""Tên riêng, tên ngày lễ viết hoa sai.
+
+Kiểm tra gì: Tên nước, tên vùng, tên tỉnh, tên ngày lễ trong danh sách đóng mà thiếu hoặc thừa chữ hoa.
+Vì sao: Phụ lục II của Nghị định nêu cách viết từng loại tên; chỗ sai hay gặp là chữ thứ hai.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục II, Mục III.1đ, III.2, V.5 và V.8.
+Ví dụ sai: Tuyên truyền dịp tết Nguyên Đán ở Việt nam.
+Ví dụ đúng: Tuyên truyền dịp tết Nguyên đán ở Việt Nam, vùng Tây Nam Bộ.
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...knowledge.capital_names import WrongName, list_wrong_names
+from ...mentions import Mentions
+from ...mentions.contexts import is_in_address
+from ...messages import N_
+from ..manuscript import Manuscript
+from ..rule import Told, about_words, rule
+
+
+@rule("warning", N_("«{words}» viết hoa sai."), N_("Viết «{right}»."))
+def capital_name(text: Manuscript) -> Iterator[Told]:
+    """Tell each name of which a syllable has a capital too many, or lacks it."""
+    names = {wrong.written: wrong.right for wrong in _list_near(text.mentions)}
+    if not names:
+        return
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?![\w-])")
+    for passage in text.passages:
+        for found in pattern.finditer(passage.text) if any(map(passage.text.__contains__, names)) else ():
+            start, end = found.span()
+            is_quoted = any(first <= start and end <= last for first, last in passage.quotes)
+            if not is_quoted and not passage.is_given(start) and not is_in_address(passage, start):
+                yield about_words(passage, start, end, fix=names[found[0]], right=names[found[0]])
+
+
+def _list_near(mentions: Mentions) -> Iterator[WrongName]:
+    """Yield the wrong names of which each two words stand together somewhere in the text."""
+    for words, ways in list_wrong_names():
+        if mentions.bare_words.issuperset(words):
+            yield from (wrong for wrong in ways if mentions.pairs >= wrong.pairs)

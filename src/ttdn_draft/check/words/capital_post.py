@@ -1,0 +1,62 @@
+"""Chức danh viết hoa sai.
+
+Kiểm tra gì: Chức danh viết hoa chữ thứ hai (Giám Đốc), hoặc viết thường khi đứng liền trước tên người.
+Vì sao: Chức danh chỉ viết hoa chữ đầu, và viết hoa khi đi liền với tên một người.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục II, Mục V.3.
+Ví dụ sai: Các đồng chí Giám Đốc các sở dự họp.
+Ví dụ đúng: Các đồng chí giám đốc các sở nghe Chủ tịch Nguyễn Văn An phát biểu.
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...mentions import key_by_last
+from ...messages import N_
+from ..manuscript import Manuscript
+from ..rule import Told, about_words, rule
+
+_POSTS = (
+    "Giám đốc",
+    "Chủ tịch",
+    "Bí thư",
+    "Thủ tướng",
+    "Bộ trưởng",
+    "Thứ trưởng",
+    "Hiệu trưởng",
+    "Vụ trưởng",
+    "Cục trưởng",
+)
+_MEMBERS = ("Uỷ viên", "Ủy viên", "Chuyên viên", "Đại biểu", "Đồng chí")
+_FAMILIES = (
+    "Bàn|Bế|Bùi|Chu|Dương|Đàm|Đặng|Đinh|Đỗ|Giàng|Hoàng|Hồ|Hứa|Huỳnh|La|Lã|Lê|Lò|Lương|Lý|Ma|Mã|Mai|Ngô|"
+    "Nguyễn|Nông|Phạm|Phan|Phùng|Sầm|Sùng|Tạ|Thào|Tô|Tống|Trần|Triệu|Trịnh|Trương|Vàng|Vi|Võ|Vũ|Vương"
+)
+_SECOND_CAPITAL = {post.title(): post for post in (*_POSTS, *_MEMBERS)}
+_SMALL = tuple(post.lower() for post in _POSTS)
+_KEYED, _KEYED_SMALL = key_by_last(_SECOND_CAPITAL), key_by_last(_SMALL)
+_BEFORE_NAME = re.compile(
+    rf"(?<!\w)(?<!Phó )(?:phó\s+)?(?:{'|'.join(_SMALL)})(?=\s+(?:{_FAMILIES})\s+(?P<given>[^\W\d_]+))"
+)
+_ZONES = ("office", "authority", "issuer", "signer")  # which are printed in capitals
+
+
+@rule("warning", N_("Chức danh «{words}» viết hoa sai."), N_("Viết «{right}»."))
+def capital_post(text: Manuscript) -> Iterator[Told]:
+    """Tell each post with a capital too many, and each without one before the name of a person."""
+    present = text.mentions.find_present(_KEYED)
+    small = text.mentions.find_present(_KEYED_SMALL)
+    if not present and not small:
+        return
+    second = re.compile(rf"(?<!\w)(?:{'|'.join(present or '-')})(?!\w)")
+    for passage in text.passages:
+        if passage.zone in _ZONES:
+            continue
+        for found in second.finditer(passage.text) if present else ():
+            right = _SECOND_CAPITAL[found[0]]
+            yield about_words(passage, *found.span(), fix=right, right=right)
+        for found in _BEFORE_NAME.finditer(passage.text) if small else ():
+            if not found["given"].istitle():
+                continue
+            right = "Phó " + found[0].split(maxsplit=1)[1].capitalize() if found[0][0] == "p" else found[0].capitalize()
+            yield about_words(passage, *found.span(), fix=right, right=right)

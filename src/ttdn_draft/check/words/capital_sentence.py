@@ -1,0 +1,47 @@
+"""Đầu câu viết thường.
+
+Kiểm tra gì: Chữ đầu của câu đứng sau dấu chấm, chấm hỏi, chấm than; chữ đầu của đoạn đứng sau một đoạn đã hết câu.
+Vì sao: Đầu câu viết hoa là quy tắc đầu tiên của phụ lục về viết hoa; dấu chấm gõ nhầm cũng lộ ra ở đây.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục II, Mục I.
+Ví dụ sai: Các xã đăng tin hằng ngày. phối hợp với Báo Cao Bằng.
+Ví dụ đúng: Các xã đăng tin, ảnh, v.v. hằng ngày. Phối hợp với Báo Cao Bằng.
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...mentions.contexts import is_in_address
+from ...messages import N_
+from ..manuscript import Manuscript
+from ..rule import Told, about_words, rule
+
+_END = re.compile(r"[.?!](?:(?<=[^\W\d_]{2}.)|(?<=[^\W_][)”\"].))\s+(?=[^\W\d_A-ZĐ])(?P<word>[^\W\d_]+)(?![\w./@)-])")
+_SHORT = re.compile(
+    r"(?:\b(?:tr|TP|tp|Tp|TX|đ/c|ThS|TS|PGS|GS|BS|KS|Đ/c|St|Mr|Mrs|Dr|vs|No|vol|pp|Ông|VD|vd|Vd)|\.\w+)\.$"
+)
+_START = re.compile(r"(?P<word>[^\W\d_A-ZĐ][^\W\d_]+)(?![\w./@-])")
+_ENDED = re.compile(r"[^\W\d_]{2}[)”\"]?\.$")
+
+
+@rule(
+    "warning",
+    N_("Chữ «{words}» ở đầu câu viết thường."),
+    N_("Viết «{right}», hoặc thay dấu chấm ở trước bằng dấu phẩy."),
+)
+def capital_sentence(text: Manuscript) -> Iterator[Told]:
+    """Tell each sentence, and each paragraph behind one that has ended, which begins with a small letter."""
+    for passage in text.sentences:
+        for found in _END.finditer(passage.text):
+            start, end = found.span("word")
+            before = passage.text[: found.start() + 1]
+            if not found["word"].islower() or _SHORT.search(before) or passage.is_given(start):
+                continue
+            if not any(first <= start < last for first, last in passage.quotes):
+                yield about_words(passage, start, end, fix=found["word"].capitalize(), right=found["word"].capitalize())
+    for last, passage in pairwise(text.sentences):
+        begin = _START.match(passage.text) if passage.zone == last.zone == "paragraph" else None
+        if begin and begin["word"].islower() and _ENDED.search(last.text) and not is_in_address(passage, 0):
+            right = begin["word"].capitalize()
+            yield about_words(passage, *begin.span("word"), fix=right, right=right)

@@ -1,0 +1,46 @@
+"""Thừa hoặc thiếu dấu cách.
+
+Kiểm tra gì: Hai dấu cách liền nhau, dấu cách trước dấu câu hoặc trong ngoặc, thiếu dấu cách sau dấu phẩy, chấm phẩy.
+Vì sao: Dòng canh đều hai bên làm lộ chỗ thừa; chữ dính nhau khó đọc và tìm không ra.
+Căn cứ: Quy ước viết; không có điều khoản.
+Ví dụ sai: Tổ chức tuyên truyền ,vận động  nhân dân vùng biên giới.
+Ví dụ đúng: Đón đoàn lúc 14:30, chi 1.500.000 đồng, theo tỷ lệ 1:2 (theo mẫu).
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...mentions.contexts import is_in_address
+from ...messages import N_
+from ..manuscript import Manuscript
+from ..rule import Told, about_words, rule
+
+_TWO = re.compile(r"(?P<left>\S+) {2,}(?P<right>\S+)")
+_BEFORE = re.compile(
+    r"(?P<left>\S*[\w)”%]) +(?P<right>[,;!?)”](?=\s|$)|(?<!\d ):(?=\s(?!\d)|$)|\.(?=\s|$|/)|,(?=[^\W\d]))"
+)
+_INSIDE = re.compile(r"(?P<left>[(“]) +(?P<right>[^\s.…_)]+)")
+_AFTER = re.compile(r"(?P<left>[^\W\d_]{2,}[,;])(?P<right>[^\W\d_]{2,})(?![@\w]|[./]\w)")
+_GLUED = re.compile(r"(?P<left>[^\W\d_]*[^\W\d_A-ZĐ])(?P<right>\((?!s\))[^\W\d_]{2,})")
+_SHAPES = (_TWO, _BEFORE, _INSIDE, _AFTER, _GLUED)
+_NEAR = re.compile(
+    r"[,;:!?)”.(“](?:(?<=\s[,;:!?)”.])(?=[\s/]|[^\W\d_])|(?<=[^\W\d_][,;(])(?=[^\W\d_])|(?<=[(“])(?=\s))"
+)
+_WITHOUT = (_BEFORE, _INSIDE)
+
+
+@rule("warning", N_("Dấu cách đặt sai ở «{words}»."), N_("Viết «{right}»."), is_safe=True)
+def spaces(text: Manuscript) -> Iterator[Told]:
+    """Tell each space that is too much, and each that is missing at a comma or a bracket."""
+    if "  " not in text.mentions.whole and not _NEAR.search(text.mentions.whole):
+        return
+    for passage in text.passages:
+        last = 0
+        for found in sorted((f for shape in _SHAPES for f in shape.finditer(passage.text)), key=re.Match.start):
+            at = found.start()
+            if at < last or passage.is_given(at) or is_in_address(passage, at):
+                continue
+            last = found.end()
+            right = f"{found['left']}{'' if found.re in _WITHOUT else ' '}{found['right']}"
+            yield about_words(passage, *found.span(), fix=right, right=right)

@@ -1,0 +1,119 @@
+"""Chữ không có trong tiếng Việt.
+
+Kiểm tra gì: Chữ viết thường, và chữ ở quyền hạn, chức vụ ký, mà âm đầu, vần và thanh không ghép thành tiếng Việt được.
+Vì sao: Đó là lỗi gõ: thiếu, thừa hoặc sai dấu, hai chữ dính nhau, phím Telex còn sót.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 8, khoản 1, điểm b; lỗi soạn thảo.
+Ví dụ sai: Các đơn vị taỉ tin, bài lên trang thông tin điện tử.
+Ví dụ đúng: Đăng video, ảnh trên fanpage và chuyên mục "Amazing Cao Bang".
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ...errors import Severity
+from ...knowledge.foreign_words import list_foreign_words
+from ...knowledge.standards.legacy_letters import read_legacy
+from ...knowledge.standards.syllables import (
+    guess_syllable,
+    is_bare_syllable,
+    is_syllable,
+    is_vietnamese_letters,
+)
+from ...knowledge.trade_words import guess_beside, read_confused
+from ...mentions.contexts import is_in_address
+from ...messages import N_, Message
+from ...model.mentions import Passage
+from ..manuscript import Manuscript
+from ..rule import Told, about_words, rule
+
+_EDGES = ".,;:()[]{}“”\"'‘’«»?!…*–-"
+_VOWEL = re.compile("[aeiouy]|[^\x00-\x7fđ]")
+_CAPITALS = ("office", "authority")
+_MEANT = Message(N_("«{words}» không phải là chữ tiếng Việt."), N_("Có lẽ là «{right}»."))
+
+
+@rule(
+    "warning",
+    N_("«{words}» không phải là chữ tiếng Việt."),
+    N_("Gõ lại chữ này; nếu là tiếng nước ngoài thì để trong ngoặc kép."),
+)
+def syllable_impossible(text: Manuscript) -> Iterator[Told]:
+    """Tell each word that cannot be one of Vietnamese and is not known from other languages."""
+    wrong = {*map(_find_wrong, text.mentions.typed_words)} - {""}
+    if wrong:
+        words = re.compile(rf"(?<![\w\[-])(?:{'|'.join(map(re.escape, sorted(wrong)))})(?![\w-]|[./@]\w)")
+        yield from (told for passage in text.passages for told in _judge(passage, words))
+    for passage in text.in_zones(*_CAPITALS):
+        for found in re.finditer(r"(?<![\w/])[^\W\d_]{2,}(?![\w/.])", passage.text):
+            word = found[0].lower()
+            if found[0].isupper() and _is_wrong(word) and (not word.isascii() or is_bare_syllable(word)):
+                yield about_words(passage, *found.span())
+
+
+def _bare(word: str) -> str:
+    return word.strip(_EDGES)
+
+
+@lru_cache(maxsize=20_000)
+def _find_wrong(word: str) -> str:
+    """Return a word without the signs at it where it is in small letters and wrong, else nothing."""
+    bare = _bare(word)
+    return bare if bare.islower() and _is_wrong(bare) else ""
+
+
+def _is_wrong(word: str) -> bool:
+    """Tell whether a word in small letters is none of Vietnamese, nor of other languages as far as they are known."""
+    return (
+        len(word) > 1
+        and word.isalpha()
+        and not is_syllable(word)
+        and word not in list_foreign_words()
+        and word not in read_confused()
+        and (is_vietnamese_letters(word) or bool(guess_syllable(word)))
+    )
+
+
+def _judge(passage: Passage, words: re.Pattern[str]) -> Iterator[Told]:
+    if any(map(read_legacy, passage.text.split())):
+        return
+    for found in words.finditer(passage.text):
+        start, end = found.span()
+        level = _weigh(passage.text, found)
+        if level is None or passage.is_given(start) or is_in_address(passage, start):
+            continue
+        if any(first <= start and end <= last for first, last in passage.quotes):
+            continue
+        right = _guess(passage.text, found) or None
+        facts = {"right": right} if right else {}
+        yield about_words(passage, start, end, fix=right, level=level, message=_MEANT if right else None, **facts)
+
+
+def _guess(line: str, found: re.Match[str]) -> str:
+    """Return the word that is meant, by the keys that were hit or by the words beside it."""
+    before, after = line[: found.start()].split()[-1:], line[found.end() :].split()[:1]
+    beside = (_bare("".join(words)).lower() for words in (before, after))
+    return guess_beside(found[0], *beside) or guess_syllable(found[0])
+
+
+def _weigh(line: str, found: re.Match[str]) -> Severity | None:
+    """Return how sure it is that a word is wrong: one without any mark may be of a language that is not known."""
+    word = found[0]
+    if not _VOWEL.search(word):
+        return None
+    if not word.isascii():
+        return "warning"
+    if len(word) < 3 or _is_among_foreign(line, *found.span()):
+        return None
+    return "warning" if guess_syllable(word) or is_bare_syllable(word) else "note"
+
+
+def _is_among_foreign(line: str, start: int, end: int) -> bool:
+    """Tell whether the word before or behind a place is one of another language too."""
+    beside = (*line[:start].split()[-1:], *line[end:].split()[:1])
+    return any(_is_foreign(_bare(word).lower()) for word in beside)
+
+
+def _is_foreign(word: str) -> bool:
+    return word.isascii() and word.isalpha() and (word in list_foreign_words() or not is_syllable(word))

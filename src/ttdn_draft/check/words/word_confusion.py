@@ -1,0 +1,56 @@
+"""Từ viết sai quen thuộc, và từ của nghề gõ sai một dấu hoặc một chữ.
+
+Kiểm tra gì: Từ hay viết sai (sát nhập, bổ xung), và từ của nghề có một chữ sai dấu (đối ngoai, phôi hợp).
+Vì sao: Từng chữ đều có trong tiếng Việt nên máy soát chính tả bỏ qua.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 8, khoản 1, điểm b; lỗi soạn thảo.
+Ví dụ sai: Hai xã đã sát nhập cần phôi hợp tuyên truyền.
+Ví dụ đúng: Hai xã đã sáp nhập cần phối hợp tuyên truyền.
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ...knowledge.trade_words import find_mistyped, is_right_word
+from ...messages import N_
+from ...model.mentions import Passage
+from ..manuscript import Manuscript
+from ..rule import Told, about_words, rule
+
+_BEFORE, _AFTER = re.compile(r"([^\W\d_]+)\s+$"), re.compile(r"\s+([^\W\d_]+)")
+
+
+@rule("warning", N_("«{words}» viết sai."), N_("Viết «{right}»."))
+def word_confusion(text: Manuscript) -> Iterator[Told]:
+    """Tell each word that is known to be written wrong, or that is one of the trade but for a slip."""
+    wrong = find_mistyped(text.mentions.bare_words, text.mentions.pairs)
+    if not wrong:
+        return
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(_spread, wrong))})(?![\w-])", re.I)
+    for passage in text.passages:
+        yield from _judge(passage, pattern, wrong)
+
+
+def _spread(words: str) -> str:
+    return r"\s+".join(map(re.escape, words.split()))
+
+
+def _judge(passage: Passage, pattern: re.Pattern[str], wrong: Mapping[str, str]) -> Iterator[Told]:
+    for found in pattern.finditer(passage.text):
+        start, end = found.span()
+        right = wrong[" ".join(found[0].lower().split())]
+        is_quoted = any(first <= start and end <= last for first, last in passage.quotes)
+        if is_quoted or passage.is_given(start) or found[0].istitle() or _is_of_others(passage.text, found):
+            continue
+        right = right.upper() if found[0].isupper() else right.capitalize() if found[0][0].isupper() else right
+        yield about_words(passage, start, end, fix=right, right=right)
+
+
+def _is_of_others(line: str, found: re.Match[str]) -> bool:
+    """Tell whether a syllable is one of the word before or behind: quy định | kỹ thuật is no định kỳ."""
+    first, *_, last = found[0].lower().split() * 2
+    before, after = _BEFORE.search(line, 0, found.start()), _AFTER.match(line, found.end())
+    return bool(
+        (before and is_right_word(f"{before[1].lower()} {first}"))
+        or (after and is_right_word(f"{last} {after[1].lower()}"))
+    )

@@ -1,0 +1,30 @@
+"""Text of the old encodings TCVN3 and VNI that was pasted into Unicode: a word goes in, comes out whether it is such.
+
+The letters are those of the table of TCVN 5712:1993 (VN3) and of VNI for Windows, as they look in Latin-1.
+"""
+
+import re
+from functools import lru_cache
+
+TCVN3 = "\u00ad¡¢£¤¥¦§¨©ª«¬®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ"
+TCVN3_ONLY = "\u00ad¡¢£¤¥¦§¨©ª«¬®µ¶·¸¹»¼½¾×÷þßÞ"  # no letters of any language that documents quote
+_TCVN3_WORD = re.compile(rf"[A-Za-z{TCVN3}]*[{TCVN3_ONLY}][A-Za-z{TCVN3}]*")
+_VNI_WORD = re.compile(
+    r"[A-Za-zôơöñæìíòóîÔÖÑ]*(?:[aeoAEO][äëïåûüõøùÄËÏÅÛÜÕØÙ]|[uyöôUYÖÔ][ùøûõïÙØÛÕÏ]|ñ[aeiouyöô])[A-Za-zôöñäëïåûüõøùâêáàãéèú]*"
+)
+
+
+def is_in_legacy(text: str, at: int) -> bool:
+    """Tell whether a place is in a word of an old encoding, in which an invisible or a raised sign is a letter."""
+    start = max(text.rfind(sign, 0, at) for sign in " \n\t") + 1
+    return bool(read_legacy(text[start:].split(maxsplit=1)[0].strip(".,;:()[]\"'“”")))
+
+
+@lru_cache(maxsize=20_000)
+def read_legacy(word: str) -> str:
+    """Return the name of the encoding that a word without its signs is written in; nothing where it is Unicode."""
+    if word.isascii() or len(word) < 2:
+        return ""
+    if _TCVN3_WORD.fullmatch(word) and any(sign.isascii() for sign in word):
+        return "TCVN3"
+    return "VNI" if _VNI_WORD.fullmatch(word) else ""

@@ -1,0 +1,135 @@
+"""Words that are often mistyped: the words of a document go in, those that are slips come out with what is meant."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from itertools import chain
+from types import MappingProxyType
+
+from .names import fold_plain
+from .standards.syllables import is_syllable, split_syllable
+from .word_lists import as_words, read_word_list
+
+ALIKE_ONSETS = {
+    *map(frozenset, (("s", "x"), ("tr", "ch"), ("tr", "t"), ("ch", "c"), ("th", "t"), ("d", "gi"), ("d", "r"))),
+    *map(frozenset, (("gi", "r"), ("l", "n"))),
+}
+"""Beginnings that people mix up, or of which a letter gets lost."""
+ALIKE_ENDS = tuple(map(frozenset, (("n", "ng"), ("t", "c"), ("n", "nh"))))
+COMMON = as_words(
+    "ai anh ba bà bản bao bằng bên bị bó bộ cả các cái càng cao cần chỉ chi cho chu chủ chưa chúng có con còn cơ "
+    "của cùng cũng cuộc cử dân do dù đã đang đảng đất đâu đầu đây để đến đi điều đó đoàn đối đội đồng đơn đưa "
+    "được gì giá giờ hai hay hiện hình họ hoặc hơn in khi không kỳ là lại làm lãnh lần lên lợi lý mà mặt mỗi một "
+    "mới năm nay nào này nên nếu ngày người nhà như những ở phải phần qua quá quan quân ra rất sẽ số sự sau tại "
+    "tám tâm tất tên thành tháng thay thấy theo thì thông thứ thực tiền tính tình tỉnh to tới tổ toàn trên trong "
+    "trước từ tư tự và vào vẫn về vì việc viên vốn với vừa xã xem xử ý "
+)
+"""Words that stand beside any other: one of them is no slip of another word."""
+
+
+@cache
+def read_confused() -> Mapping[str, str]:
+    """Return the right words of those that are often written wrong."""
+    pairs = (line.split(" = ") for line in read_word_list("confused_words"))
+    return MappingProxyType({pair[0]: pair[1] for pair in pairs})
+
+
+@dataclass(frozen=True)
+class _TradeIndex:
+    """The words of the trade: by what is left of either syllable without its marks, and all those that are right."""
+
+    by_trunk: Mapping[str, list[tuple[str, str, bool]]]  # the syllable, the one beside it, whether it is the first
+    right: frozenset[str]
+
+
+@cache
+def _index_words() -> _TradeIndex:
+    by_trunk = defaultdict[str, list[tuple[str, str, bool]]](list)
+    right = set[str]()
+    for entry in "|".join(read_word_list("trade_words")).split("|"):
+        word, *others = (part.strip() for part in entry.replace(",", "!").split("!"))
+        right.update(filter(None, (word, *others)))
+        first, _, second = word.partition(" ")
+        if second and " " not in second:
+            by_trunk[_trunk(first)].append((first, second, True))
+            by_trunk[_trunk(second)].append((second, first, False))
+    return _TradeIndex(by_trunk, frozenset(right))
+
+
+def is_right_word(words: str) -> bool:
+    """Tell whether two syllables are a word that is right, one of the trade or one that stands beside them."""
+    return words in _index_words().right
+
+
+def guess_beside(word: str, before: str, after: str) -> str:
+    """Return the syllable that is meant by one which is none, where it makes a word with the one at its side."""
+    for first, _, second in (right.partition(" ") for right in sorted(_index_words().right)):
+        if first == before and _trunk(second) == _trunk(word):
+            return second
+        if second == after and _trunk(first) == _trunk(word):
+            return first
+    return ""
+
+
+def find_mistyped(words: Collection[str], pairs: Collection[tuple[str, str]]) -> Mapping[str, str]:
+    """Return what stands in a text and is wrong, or may be a slip, with what is meant, all in small letters.
+
+    `words` are those of the text in small letters, `pairs` each with the one behind it, as they are typed.
+    """
+    slips = chain.from_iterable(map(_list_slips, words))
+    return {s.wrong: s.right for s in slips if s.beside in words and (not s.ways or any(w in pairs for w in s.ways))}
+
+
+@dataclass(frozen=True)
+class _Slip:
+    """Wrong words and the right ones; `ways` are those of two syllables in small letters and with capitals."""
+
+    beside: str
+    wrong: str
+    right: str
+
+    @cached_property
+    def ways(self) -> tuple[tuple[str, str], ...]:
+        first, _, second = self.wrong.partition(" ")
+        ways = (first, second), (first.capitalize(), second), (first.upper(), second.upper())
+        return ways if second else ()
+
+
+@lru_cache(maxsize=20_000)
+def _list_slips(word: str) -> tuple[_Slip, ...]:
+    """Return the wrong words that a syllable is part of."""
+    index = _index_words()
+    known = [
+        _Slip(wrong.split()[-1], wrong, right) for wrong, right in read_confused().items() if wrong.split()[0] == word
+    ]
+    for meant, beside, is_first in index.by_trunk.get(_trunk(word), ()):
+        if word not in COMMON and _is_slip(word, meant):
+            wrong = f"{word} {beside}" if is_first else f"{beside} {word}"
+            known.append(_Slip(beside, wrong, f"{meant} {beside}" if is_first else f"{beside} {meant}"))
+    return tuple(slip for slip in known if slip.wrong not in index.right)
+
+
+@lru_cache(maxsize=20_000)
+def _trunk(word: str) -> str:
+    """Return what is left of a syllable without what people mix up: marks, beginnings and ends that are alike."""
+    onset, rhyme = split_syllable(fold_plain(word))
+    onset = {"x": "s", "tr": "t", "ch": "t", "th": "t", "c": "t", "gi": "d", "r": "d", "l": "n"}.get(onset, onset)
+    rhyme = rhyme[:-1] if rhyme.endswith(("ng", "nh")) else f"{rhyme[:-1]}t" if rhyme.endswith("c") else rhyme
+    return f"{onset}-{rhyme}"
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    """Tell whether a syllable is another but for its marks, or but for its beginning or its end."""
+    if word == meant or not is_syllable(word):
+        return False
+    if fold_plain(word) == fold_plain(meant):
+        return True
+    (onset, rhyme), (other, ending) = split_syllable(word), split_syllable(meant)
+    if rhyme == ending:
+        return frozenset((onset, other)) in ALIKE_ONSETS
+    return onset == other and any(
+        rhyme.endswith(a) and ending.endswith(b) and rhyme.removesuffix(a) == ending.removesuffix(b)
+        for pair in ALIKE_ENDS
+        for a, b in (sorted(pair), sorted(pair, reverse=True))
+    )

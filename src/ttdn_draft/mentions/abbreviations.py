@@ -1,0 +1,82 @@
+"""Reads abbreviations: passages go in, each word of capitals comes out, and whether its long form stands there."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..knowledge.word_lists import as_words
+from ..model.mentions import Mention, Passage
+
+_SHORT = re.compile(r"[A-ZĐƯ](?<![\w./-].)[A-ZĐƯ&]*[A-ZĐƯ](?:-[A-ZĐƯ][A-ZĐƯ&]*)*(?![\w/]|-\w|\.\w)")
+_ROMAN = re.compile(r"[IVXLC]+[A-EĐ]?")
+_OF_SYMBOL = re.compile(r"(?:\w[-/]|[/&])\s*$|(?:số|hiệu|[Mm]ẫu|[Mm]ã|[Kk]iểu|tem|chữ|lục|[Vv]ùng|C/O)\s+$|\d\s?$")
+_CALLED = re.compile(r"\b(?:viết|gọi|nói|tên)\s*(?:tắt|chung|gọn)?(?:\s+là)?\s*:?\s*(?:[^\s(]+\s+){0,4}$", re.I)
+_IN_BRACKETS = re.compile(r"\((?:[^\s()]+\s+){0,3}$")
+_EXPLAINED = re.compile(r"\s*(?:\(|:\s|=\s|là\s)\s*(?P<long>[^\W\d_][^();:.]{5,})")
+_NEAR = 20  # signs on either side that tell what a word of capitals is
+_SMALL_WORDS = as_words("và của các với về cho ở tại trong")  # of which a short form has no letter
+
+
+@dataclass(frozen=True, eq=False)
+class Abbreviation(Mention):
+    """A word of capitals."""
+
+    @cached_property
+    def long(self) -> str:
+        """Return its long form where that stands beside it, which is what makes it known; else nothing."""
+        return _find_long(self.passage.text, self.start, self.end)
+
+
+def read_abbreviations(passages: Iterable[Passage]) -> Iterator[Abbreviation]:
+    """Yield the abbreviations of texts; lines that are all in capitals have none that can be told from words."""
+    for passage in passages:
+        if not passage.text.isupper():
+            found = _SHORT.finditer(passage.text)
+            yield from (Abbreviation(passage, *f.span()) for f in found if _is_abbreviation(passage.text, f))
+
+
+def _is_abbreviation(line: str, found: re.Match[str]) -> bool:
+    """Tell whether capitals are no number, no part of a symbol, and no word among others in capitals."""
+    before, after = line[max(0, found.start() - _NEAR) : found.start()], line[found.end() : found.end() + _NEAR]
+    beside = (*before.split()[-1:], *after.split()[:1])
+    return not (
+        _ROMAN.fullmatch(found[0])
+        or _OF_SYMBOL.search(before)
+        or any(word.isupper() and not word.isascii() and len(word) > 1 and "Đ" not in word for word in beside)
+    )
+
+
+def _find_long(line: str, start: int, end: int) -> str:
+    """Return the long form of a short one: before it in brackets, or behind it in brackets or after a colon."""
+    before, after = line[:start], line[end:]
+    letters = [sign for sign in line[start:end] if sign.isalpha()]
+    words = re.split(r"\s*[(:]", before.rstrip('(:- "“'))[0].split() if before.rstrip().endswith(("(", ":")) else []
+    if words:
+        return _match_end(words, letters) or words[-1]
+    if _CALLED.search(before) or (_IN_BRACKETS.search(before) and after[:1] == ")"):
+        return before.split("(")[0].strip() or before.strip()
+    explained = _EXPLAINED.match(after)
+    is_sure = not before.strip(" -+*•") or after[:2].strip() == "("
+    if explained and (is_sure or _spells_start(explained["long"], letters)):
+        return explained["long"].strip()
+    return ""
+
+
+def _match_end(words: list[str], letters: list[str]) -> str:
+    """Return the last words of a text whose first letters are those of a short form."""
+    for length in range(len(letters), len(letters) + 5):
+        if _spells(words[-length:], letters):
+            return " ".join(words[-length:])
+    return ""
+
+
+def _spells_start(line: str, letters: list[str]) -> bool:
+    words = line.split()
+    return any(_spells(words[:length], letters) for length in range(len(letters), len(letters) + 5))
+
+
+def _spells(words: list[str], letters: list[str]) -> bool:
+    bare = [word.strip(",;:\"“”'-–") for word in words]
+    told = [word for word in bare if word and (word.lower() not in _SMALL_WORDS or len(bare) == len(letters))]
+    return [word[0].upper() for word in told] == letters
