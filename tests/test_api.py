@@ -57,7 +57,7 @@ BROKEN = {
     "tab": HEAD + "# A\n\nb\tc\n",
     "control character": HEAD + "# A\n\nb\x07c\n",
     "invisible": HEAD + "# A\n\nb\u200bc 🎉\n",
-    "decomposed": HEAD + "# A\n\nhoa\u0302\n",
+    "decomposed": HEAD + "# A\n\nco\u0302\n",
     "Windows": (HEAD + "# A\n\nb[^9]\n").replace("\n", "\r\n"),
     "old Mac": (HEAD + "# A\n\nb[^9]\n").replace("\n", "\r"),
     "byte order mark": "\ufeff" + HEAD + "# A\n\nb[^9]\n",
@@ -147,7 +147,7 @@ def test_data_is_found_as_the_json_that_holds_it(change: dict[str, Any], tmp_pat
     assert found.document == expected.document
 
 
-@pytest.mark.parametrize("subject", ["a\u200bb 🎉", "hoa\u0302", "a\x07b", "a\tb", "tiểu mục¹"])
+@pytest.mark.parametrize("subject", ["a\u200bb 🎉", "co\u0302", "a\x07b", "a\tb", "tiểu mục¹"])
 def test_characters_of_data_are_found_as_those_of_a_text_with_their_path(subject: str) -> None:
     text = json.dumps(DATA | {"trich_yeu": subject}, ensure_ascii=False).replace("\\u0007", "\x07").replace("\\t", "\t")
     expected = [f.id for f in api.check(text, format="json").findings if f.id != "E127"]

@@ -165,3 +165,10 @@ def is_in_address(passage: Passage, start: int) -> bool:
     text = passage.text
     first = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
     return bool(ADDRESS.search(text[first:].split(maxsplit=1)[0])) if text[first:].strip() else False
+
+
+def is_no_text(passage: Passage, start: int) -> bool:
+    """Tell whether nobody typed what stands at a place as words: it is given, or in a mark like [bang: ten] or <br>."""
+    before = passage.text[:start]
+    in_mark = any(before.rfind(first) > before.rfind(last) for first, last in ("[]", "<>"))
+    return in_mark or passage.is_given(start)

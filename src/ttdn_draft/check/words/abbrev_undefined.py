@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ...knowledge.abbreviations import read_known_abbreviations
 from ...mentions.abbreviations import Abbreviation
+from ...mentions.contexts import is_no_text
 from ...messages import N_, Message
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
@@ -37,7 +38,12 @@ def abbrev_undefined(text: Manuscript) -> Iterator[Told]:
     met = set[str]()
     for found in found_all:
         short = found.words
-        if short in met or found.passage.zone not in _ZONES or found.is_given or found.is_quoted:
+        if (
+            short in met
+            or found.passage.zone not in _ZONES
+            or found.is_quoted
+            or is_no_text(found.passage, found.start)
+        ):
             continue
         met.add(short)
         if found.long or _is_of_name(found):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from ...knowledge.capital_names import WrongName, list_wrong_names
 from ...mentions import Mentions
-from ...mentions.contexts import is_in_address
+from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -30,7 +30,7 @@ def capital_name(text: Manuscript) -> Iterator[Told]:
         for found in pattern.finditer(passage.text) if any(map(passage.text.__contains__, names)) else ():
             start, end = found.span()
             is_quoted = any(first <= start and end <= last for first, last in passage.quotes)
-            if not is_quoted and not passage.is_given(start) and not is_in_address(passage, start):
+            if not is_quoted and not is_no_text(passage, start) and not is_in_address(passage, start):
                 yield about_words(passage, start, end, fix=names[found[0]], right=names[found[0]])
 
 

@@ -11,6 +11,7 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
+from ...mentions.contexts import is_no_text
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -38,6 +39,6 @@ def capital_nhan_dan(text: Manuscript) -> Iterator[Told]:
             for found in pattern.finditer(passage.text):
                 start, end = found.span()
                 is_quoted = any(first <= start and end <= last for first, last in passage.quotes)
-                if passage.text[:start].endswith(before) and not is_quoted and not passage.is_given(start):
+                if passage.text[:start].endswith(before) and not is_quoted and not is_no_text(passage, start):
                     right = found[0].capitalize()
                     yield about_words(passage, start, end, fix=right, right=right)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...mentions.contexts import is_in_address
+from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -36,7 +36,7 @@ def capital_sentence(text: Manuscript) -> Iterator[Told]:
         for found in _END.finditer(passage.text):
             start, end = found.span("word")
             before = passage.text[: found.start() + 1]
-            if not found["word"].islower() or _SHORT.search(before) or passage.is_given(start):
+            if not found["word"].islower() or _SHORT.search(before) or is_no_text(passage, start):
                 continue
             if not any(first <= start < last for first, last in passage.quotes):
                 yield about_words(passage, start, end, fix=found["word"].capitalize(), right=found["word"].capitalize())

@@ -16,6 +16,7 @@ from operator import eq
 
 from ...knowledge.word_lists import as_words
 from ...mentions import Mentions
+from ...mentions.contexts import is_no_text
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -46,7 +47,7 @@ def doubled_word(text: Manuscript) -> Iterator[Told]:
     for passage in text.passages:
         for found in pattern.finditer(passage.text):
             said = found[0].split()
-            if said[len(said) // 2][0].islower() and not passage.is_given(found.start()):
+            if said[len(said) // 2][0].islower() and not is_no_text(passage, found.start()):
                 told = about_words(passage, *found.span(), fix=" ".join(said[: len(said) // 2]))
                 yield replace(told, is_safe=len(said) == 2)
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ...knowledge.standards.legacy_letters import read_legacy
+from ...mentions.contexts import is_no_text
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -31,7 +32,7 @@ def legacy_encoding(text: Manuscript) -> Iterator[Told]:
         return
     for passage in text.passages:
         found = [(word, read_legacy(word[0])) for word in _WORD.finditer(passage.text) if read_legacy(word[0])]
-        if len(found) > 1 and not passage.is_given(found[0][0].start()):
+        if len(found) > 1 and not is_no_text(passage, found[0][0].start()):
             word, encoding = found[0]
             sure = len(found) >= _SURE
             yield about_words(passage, *word.span(), level="error" if sure else None, encoding=encoding)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ...knowledge.standards.legacy_letters import read_legacy
+from ...mentions.contexts import is_no_text
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -36,7 +37,7 @@ def odd_characters(text: Manuscript) -> Iterator[Told]:
         for found in _WORD.finditer(passage.text):
             right = found[0].translate(_LIKE)
             is_mixed = right != found[0] and all(map(_LATIN.match, right)) and _is_vietnamese(found[0])
-            if is_mixed and not passage.is_given(found.start()):
+            if is_mixed and not is_no_text(passage, found.start()):
                 yield about_words(passage, *found.span(), fix=right, right=right)
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...mentions.contexts import is_in_address
+from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -37,7 +37,7 @@ def punct_double(text: Manuscript) -> Iterator[Told]:
             if (
                 _may_stand(found["word"], signs)
                 or _is_gap(passage.text, found)
-                or passage.is_given(at)
+                or is_no_text(passage, at)
                 or is_in_address(passage, at)
             ):
                 continue

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...mentions.contexts import is_no_text
 from ...messages import N_, Message
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -36,7 +37,7 @@ def quote_dash_mix(text: Manuscript) -> Iterator[Told]:
     if "–" in whole or "—" in whole:
         for passage in text.passages:
             for found in _RANGE.finditer(passage.text):
-                if not passage.is_given(found.start()):
+                if not is_no_text(passage, found.start()):
                     right = f"{found['first']} - {found['last']}"
                     told = about_words(passage, *found.span(), fix=right, message=_DASHES, right=right)
                     yield replace(told, is_safe=True)

@@ -11,14 +11,14 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
-from ...mentions.contexts import is_in_address
+from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _TWO = re.compile(r"(?P<left>\S+) {2,}(?P<right>\S+)")
 _BEFORE = re.compile(
-    r"(?P<left>\S*[\w)”%]) +(?P<right>[,;!?)”](?=\s|$)|(?<!\d ):(?=\s(?!\d)|$)|\.(?=\s|$|/)|,(?=[^\W\d]))"
+    r"(?P<left>\S*[\w)”%]) +(?P<right>[,;!?)”](?=\s|$)|(?<!\d ):(?=\s(?!\d)|$)|\.(?=\s|$)|,(?=[^\W\d]))"
 )
 _INSIDE = re.compile(r"(?P<left>[(“]) +(?P<right>[^\s.…_)]+)")
 _AFTER = re.compile(r"(?P<left>[^\W\d_]{2,}[,;])(?P<right>[^\W\d_]{2,})(?![@\w]|[./]\w)")
@@ -39,7 +39,12 @@ def spaces(text: Manuscript) -> Iterator[Told]:
         last = 0
         for found in sorted((f for shape in _SHAPES for f in shape.finditer(passage.text)), key=re.Match.start):
             at = found.start()
-            if at < last or passage.is_given(at) or is_in_address(passage, at):
+            if (
+                at < last
+                or is_no_text(passage, at)
+                or is_no_text(passage, found.end() - 1)
+                or is_in_address(passage, at)
+            ):
                 continue
             last = found.end()
             right = f"{found['left']}{'' if found.re in _WITHOUT else ' '}{found['right']}"

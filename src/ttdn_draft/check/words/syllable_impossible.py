@@ -22,7 +22,7 @@ from ...knowledge.standards.syllables import (
     is_vietnamese_letters,
 )
 from ...knowledge.trade_words import guess_beside, read_confused
-from ...mentions.contexts import is_in_address
+from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_, Message
 from ...model.mentions import Passage
 from ..manuscript import Manuscript
@@ -81,7 +81,7 @@ def _judge(passage: Passage, words: re.Pattern[str]) -> Iterator[Told]:
     for found in words.finditer(passage.text):
         start, end = found.span()
         level = _weigh(passage.text, found)
-        if level is None or passage.is_given(start) or is_in_address(passage, start):
+        if level is None or is_no_text(passage, start) or is_in_address(passage, start):
             continue
         if any(first <= start and end <= last for first, last in passage.quotes):
             continue

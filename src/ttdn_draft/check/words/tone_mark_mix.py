@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ...knowledge.standards.spelling import PARTY, PARTY_ENDING, STATE_ENDING, spell
+from ...mentions.contexts import is_no_text
 from ...messages import N_
 from ...model.mentions import Passage
 from ..manuscript import Manuscript
@@ -52,7 +53,7 @@ def _judge(passage: Passage, pattern: re.Pattern[str], standard: str) -> Iterato
     for found in pattern.finditer(passage.text):
         start, end = found.span()
         is_quoted = any(first <= start and end <= last for first, last in passage.quotes)
-        if is_quoted or passage.is_given(start) or _is_name(passage.text, found):
+        if is_quoted or is_no_text(passage, start) or _is_name(passage.text, found):
             continue
         word = found[0]
         right = spell(word, standard)

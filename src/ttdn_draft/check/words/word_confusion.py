@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ...knowledge.trade_words import find_mistyped, is_right_word
+from ...mentions.contexts import is_no_text
 from ...messages import N_
 from ...model.mentions import Passage
 from ..manuscript import Manuscript
@@ -40,7 +41,7 @@ def _judge(passage: Passage, pattern: re.Pattern[str], wrong: Mapping[str, str])
         start, end = found.span()
         right = wrong[" ".join(found[0].lower().split())]
         is_quoted = any(first <= start and end <= last for first, last in passage.quotes)
-        if is_quoted or passage.is_given(start) or found[0].istitle() or _is_of_others(passage.text, found):
+        if is_quoted or is_no_text(passage, start) or found[0].istitle() or _is_of_others(passage.text, found):
             continue
         right = right.upper() if found[0].isupper() else right.capitalize() if found[0][0].isupper() else right
         yield about_words(passage, start, end, fix=right, right=right)

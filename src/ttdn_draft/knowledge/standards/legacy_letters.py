@@ -23,6 +23,7 @@ def is_in_legacy(text: str, at: int) -> bool:
 @lru_cache(maxsize=20_000)
 def read_legacy(word: str) -> str:
     """Return the name of the encoding that a word without its signs is written in; nothing where it is Unicode."""
+    word = word.strip("«»")
     if word.isascii() or len(word) < 2:
         return ""
     if _TCVN3_WORD.fullmatch(word) and any(sign.isascii() for sign in word):
