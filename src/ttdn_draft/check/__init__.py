@@ -14,7 +14,6 @@ from .lists import check_lists
 from .manuscript import Grounds, Manuscript
 from .names import check_names
 from .registry import list_rules
-from .signature import check_signatures
 from .unfinished import check_marks
 
 __all__ = [
@@ -38,7 +37,6 @@ def check_document(text: Manuscript) -> tuple[Finding, ...]:
     report, shown = source.report_to(findings), _as_printed(draft)
     check_head(shown, profile, report)
     check_lists(shown, profile, report)
-    check_signatures(shown, profile, report)
     findings += check_marks(draft, source, report)
     check_names(shown, report)
     check_mention(draft, document, report)
