@@ -207,15 +207,15 @@ def test_author_line_stands_in_the_title_of_party_documents_alone(compose: Compo
 
 def test_mark_of_the_drafter_without_an_archive_line_is_an_error_of_the_state(compose: Compose) -> None:
     checked = compose("nha-nuoc", luu="null", nguoi_soan="{ky_hieu: pl, so_ban: 3}")
-    assert set(ids(checked.findings)) == {"E333", "W331"}
+    assert set(ids(checked.findings)) == {"E333", "archive-line-form"}
     assert compose("nha-nuoc", luu="null", noi_nhan="['Lưu: VT']", nguoi_soan="{ky_hieu: pl, so_ban: 3}").findings == ()
 
 
 def test_name_that_a_comma_has_torn_is_doubted(compose: Compose) -> None:
     found = compose(noi_nhan="[Các sở, ban, ngành]").findings
-    assert [(f.id, f.facts["name"], f.place.path) for f in found] == [
-        ("W334", "ban", "$.noi_nhan[1]"),
-        ("W334", "ngành", "$.noi_nhan[2]"),
+    assert [(f.id, f.words, f.place.path) for f in found] == [
+        ("recipient-form", "ban", "$.noi_nhan[1]"),
+        ("recipient-form", "ngành", "$.noi_nhan[2]"),
     ]
 
 
@@ -226,7 +226,7 @@ def test_name_that_a_comma_has_torn_is_doubted(compose: Compose) -> None:
         ("nha-nuoc", {"lien_he": "['-']"}, "E332"),
         ("dang", {"noi_nhan": "[{ten: '-', muc_dich: để b/c}]"}, "E332"),
         ("dang", {"nguoi_soan": "{ky_hieu: '...', so_ban: 3}"}, "E332"),
-        ("nha-nuoc", {"noi_nhan": "[A, 'Lưu: VT']", "luu": "VT"}, "W335"),
+        ("nha-nuoc", {"noi_nhan": "[A, 'Lưu: VT']", "luu": "VT"}, "archive-line-form"),
     ],
 )
 def test_marks_without_words_and_a_doubled_archive_line_are_told(

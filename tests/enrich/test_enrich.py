@@ -133,8 +133,6 @@ def test_office_that_stands_alone_takes_the_bold_first_line(
     ("old", "new", "id"),
     [
         ("dia_danh: Cao Bằng\n", "", "W321"),
-        ("luu: Ban Tuyên giáo và Dân vận Tỉnh uỷ\n", "", "W331"),
-        ("noi_nhan: [Thường trực Tỉnh uỷ]\nluu: Ban Tuyên giáo và Dân vận Tỉnh uỷ\n", "", "W330"),
         ("so: 14", "so: 14\nky_hieu: HD/BTGTU", "W320"),
         ("[Thường trực Tỉnh uỷ]", "['-', A]", "E332"),
         ("luu: Ban Tuyên giáo và Dân vận Tỉnh uỷ", "luu: Lưu", "E332"),

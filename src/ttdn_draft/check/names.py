@@ -1,11 +1,10 @@
 """Holds the names of a draft against their time: a Draft goes in, doubts about symbol and place come out."""
 
 from datetime import date
-from itertools import pairwise
 
 from ..knowledge.lookup_day import find_lookup_day
-from ..knowledge.names import fold_name, fold_plain
-from ..knowledge.places.organs import Doubt, ListedOrgan, doubt_about, find_organ, list_names_with_comma, list_organs
+from ..knowledge.names import fold_plain
+from ..knowledge.places.organs import Doubt, ListedOrgan, doubt_about, find_organ, list_organs
 from ..knowledge.places.provinces import find_former, find_province
 from ..messages import N_
 from ..model import Draft, Report
@@ -19,26 +18,16 @@ TITLES = ("Tỉnh ủy", "Thành ủy")  # a city's organ is listed under the na
 
 
 def check_names(draft: Draft, report: Report) -> None:
-    """Report a name that a comma tore in two, and a symbol or a place that was not in use on the day.
+    """Report a symbol or a place that was not in use on the day.
 
     A pack answers for its own names, and a draft without a date has no day yet.
     """
-    _check_torn(draft.recipients or (), report)
     day = find_lookup_day(draft)
     if day is None or draft.issuer.id:
         return
     _check_symbol(draft, day, report)
     if draft.place_name and not any(word in draft.issuer.name.upper() for word in BELOW_PROVINCE):
         _check_place(draft.place_name, day, report)
-
-
-def _check_torn(recipients: tuple[str, ...], report: Report) -> None:
-    """Report two recipients that are one organ: [Sở Văn hóa, Thể thao và Du lịch]."""
-    names = [fold_name(name) for name in list_names_with_comma()] if len(recipients) > 1 else []
-    for index, (first, second) in enumerate(pairwise(recipients), 1):
-        whole, pair = fold_name(first), fold_name(f"{first}, {second}")
-        if any(pair.startswith(name) and not whole.startswith(name) for name in names):
-            report("W334", ("noi_nhan", index), name=second)
 
 
 def _check_symbol(draft: Draft, day: date, report: Report) -> None:

@@ -10,6 +10,7 @@ Từ phiên bản: 0.1.0
 
 from collections.abc import Iterator
 
+from ...errors import Severity
 from ...messages import N_, Message
 from ...model.texts import capital_lines
 from ..manuscript import Manuscript
@@ -67,7 +68,7 @@ def _judge_pair(signed: SignedBy, line: AuthorityLine) -> Iterator[Told]:
     elif named and signed.head and named != signed.head:
         facts = {"mark": line.mark, "office": office, "head": _head_of(signed)}
         doubtful = STEERING.search(line.named) or STEERING.search(signed.office)
-        level = "warning" if doubtful else "error"
+        level: Severity = "warning" if doubtful else "error"
         yield Told(path=line.path, words=line.line, facts=facts, message=OTHER_HEAD, level=level)
 
 
@@ -79,12 +80,12 @@ def _judge_alone(text: Manuscript, signed: SignedBy) -> Iterator[Told]:
     if {"TL", "TUQ", "Q"} & set(signed.letters) or (text.is_party and (behalf or signed.head == "bi thu")):
         return
     if behalf:
-        level = "error" if PEOPLES_COMMITTEE.match(behalf.named) else "warning"
+        level: Severity = "error" if PEOPLES_COMMITTEE.match(behalf.named) else "warning"
         facts["authority"] = behalf.line
         yield Told(path=where, words=words, facts=facts, message=ON_BEHALF, level=level)
     elif not signed.authority:
-        message, lower = (IN_CHARGE, "warning") if text.is_party else (ALONE, None)
-        yield Told(path=where, words=words, facts=facts, message=message, level="warning" if lower else None)
+        message = IN_CHARGE if text.is_party else ALONE
+        yield Told(path=where, words=words, facts=facts, message=message, level="warning" if text.is_party else None)
 
 
 def _head_of(signed: SignedBy) -> str:
