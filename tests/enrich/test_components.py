@@ -174,7 +174,7 @@ def test_note_of_an_annex_counts_on_after_those_of_the_text(compose: Compose) ->
 
 
 def test_annex_that_the_text_does_not_mention_is_doubted(compose: Compose) -> None:
-    assert ids(compose(body="x\n", co_quan=ISSUER, phu_luc=ANNEX).findings) == ["W380"]
+    assert ids(compose(body="x\n", co_quan=ISSUER, phu_luc=ANNEX).findings) == ["annex-link"]
 
 
 def test_annex_without_the_name_of_its_body_leaves_a_visible_gap(compose: Compose) -> None:

@@ -5,7 +5,6 @@ from typing import Any
 
 from ..errors import Finding
 from ..model import Draft, printed_words
-from .annexes import check_mention
 from .anniversaries import check_anniversaries, has_anniversaries
 from .fixing import apply_fixes, may_apply
 from .head import check_head
@@ -32,14 +31,13 @@ PRINTED_IN_HEAD_AND_FOOT = ("symbol", "place_name", "recipients", "archive", "ad
 
 def check_document(text: Manuscript) -> tuple[Finding, ...]:
     """Return what is wrong or looks doubtful in a document as its author wrote it."""
-    draft, document, profile, source = text.written, text.document, text.profile, text.source
+    draft, profile, source = text.written, text.profile, text.source
     findings: list[Finding] = []
     report, shown = source.report_to(findings), _as_printed(draft)
     check_head(shown, profile, report)
     check_lists(shown, profile, report)
     findings += check_marks(draft, source, report)
     check_names(shown, report)
-    check_mention(draft, document, report)
     for each in list_rules().values():
         if not each.is_off:
             findings += each.apply(text)

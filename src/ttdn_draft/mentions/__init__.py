@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from ..model.mentions import Passage
+from ..model.mentions import TEXT_ZONES, Passage
 from .dates import DateMention, read_dates
 from .deadlines import DeadlineMention, read_deadlines
 from .passages import list_passages
 from .periods import PeriodMention, read_periods
+from .references import ReferenceMention, read_references
 
 __all__ = ["Mentions", "list_passages"]
 
@@ -34,3 +35,8 @@ class Mentions:
     def deadlines(self) -> tuple[DeadlineMention, ...]:
         """Return the days by which something is to be done."""
         return tuple(read_deadlines(self.dates))
+
+    @cached_property
+    def references(self) -> tuple[ReferenceMention, ...]:
+        """Return what the texts of the body, the notes and the annexes point at within the document."""
+        return tuple(read_references(p for p in self.passages if p.zone in TEXT_ZONES))

@@ -24,7 +24,6 @@ STANDARD: dict[str, Message] = {
     "N357": Message(N_("«{typed}» ở đầu tiêu đề in như chữ, sau số tự đánh «{computed}»."), N_("Xoá đi nếu đó là số gõ tay.")),
     "E356": Message(N_("«{typed}.» ở đầu đoạn bị hiểu là số của khoản."), N_("Nếu là năm hay con số, viết {typed}\\. với dấu \\ trước dấu chấm.")),
     "E354": Message(N_("Hơn {limit} điểm trong một khoản: hết chữ cái tiếng Việt."), N_("Tách thành nhiều khoản.")),
-    "W380": Message(N_("Có phụ lục mà nội dung văn bản không nhắc đến phụ lục nào."), N_("Nhắc đến trong nội dung, ví dụ: (có Phụ lục kèm theo).")),
     "W397": Message(N_("Ngày {day} không có cơ quan nào dùng ký hiệu {symbol} ({name}){doubt}."), N_("Ngày đó là: {now}. Kiểm tra tên và ký hiệu trong co_quan.")),
     "W398": Message(N_("Ngày {day} không còn tỉnh, thành phố tên {name} (đến {until})."), N_("Ngày đó thuộc {now}. Kiểm tra dia_danh.")),
     "W381": Message(N_("Dòng «Kèm theo … của …» chưa có tên cơ quan; in {gap}."), N_("Thêm ten_day_du trong co_quan: tên viết thường như trong câu.")),
