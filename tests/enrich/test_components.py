@@ -260,4 +260,4 @@ def test_list_left_blank_is_no_list(compose: Compose, key: str) -> None:
 
 def test_symbol_of_a_body_with_the_kind_in_it_is_doubted(compose: Compose) -> None:
     [found] = compose(co_quan="{ten: BAN A, ky_hieu: HD/BA}").findings
-    assert (found.id, found.facts["part"], found.place.path) == ("W322", "BA", "$.co_quan.ky_hieu")
+    assert (found.id, found.facts["part"], found.place.path) == ("number-form", "BA", "$.co_quan.ky_hieu")

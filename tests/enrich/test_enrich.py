@@ -133,7 +133,6 @@ def test_office_that_stands_alone_takes_the_bold_first_line(
     ("old", "new", "id"),
     [
         ("dia_danh: Cao Bằng\n", "", "W321"),
-        ("so: 14", "so: 14\nky_hieu: HD/BTGTU", "W320"),
         ("[Thường trực Tỉnh uỷ]", "['-', A]", "E332"),
         ("luu: Ban Tuyên giáo và Dân vận Tỉnh uỷ", "luu: Lưu", "E332"),
         ("so: 14", "can_cu: [A, ';']", "E332"),
