@@ -33,4 +33,4 @@ def addressee_form(text: Manuscript) -> Iterator[Told]:
     for passage in text.sentences:
         found = ADDRESS_LABEL.match(passage.text)
         if found and ":" in found[0] and not passage.annex:
-            yield about_words(passage, *found.span(), message=IN_TEXT)
+            yield about_words(passage, *found.span(), message=IN_TEXT, level="note")

@@ -19,7 +19,7 @@ ADDRESS_LINE = re.compile(r"\s*Kính\s+(?:gửi|trình)\s*:", re.I)
 
 
 @rule(
-    "warning",
+    "note",
     N_("«{words}» trong nội dung, mà {kind} không có phần này."),
     N_("Xoá dòng này; nơi nhận viết ở noi_nhan."),
 )

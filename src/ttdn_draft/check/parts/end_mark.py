@@ -45,4 +45,4 @@ def end_mark(text: Manuscript) -> Iterator[Told]:
             right = WHOLE if is_last or passage.annex else "."
             yield about_words(passage, start, start + len(words), message=BROKEN, fix=right, right=right)
         elif not is_last and not passage.annex:
-            yield about_words(passage, start, start + len(words), message=INSIDE, fix=".")
+            yield about_words(passage, start, start + len(words), message=INSIDE, fix=".", level="note")

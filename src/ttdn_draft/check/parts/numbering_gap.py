@@ -11,6 +11,7 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
+from ...errors import Severity
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -34,4 +35,5 @@ def numbering_gap(text: Manuscript) -> Iterator[Told]:
         before = counts.get(place, 0)
         counts[place] = number
         if before and number not in (before + 1, 1):
-            yield about_words(passage, *found.span(), before=before, right=before + 1)
+            level: Severity | None = "note" if number < before else None  # it may begin again in the middle
+            yield about_words(passage, *found.span(), level=level, before=before, right=before + 1)

@@ -11,6 +11,7 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator, Sequence
 
+from ...errors import Severity
 from ...messages import N_, Message
 from ..manuscript import Manuscript
 from ..recipients import RecipientLine, list_recipients
@@ -19,8 +20,12 @@ from ..rule import Told, rule
 IN_GROUP = Message(
     N_("Nơi nhận «{words}» đã có trong «{other}»."), N_("Bỏ một dòng, hoặc ghi mục đích riêng, ví dụ (để thực hiện).")
 )
+TWO_PURPOSES = Message(
+    N_("Nơi nhận «{words}» ghi hai lần, mỗi lần một mục đích («{other}»)."), N_("Gộp thành một dòng nếu gửi một bản.")
+)
 OF_UNITS = re.compile(r"^uy ban nhan dan (?=cac )")
 LEVEL = re.compile(r" (?:tinh|thanh pho|huyen|xa|phuong)$")
+NOTE: Severity = "note"
 GROUPS = (
     (re.compile(r"^cac so\b"), re.compile(r"^so ")),
     (re.compile(r"^cac (?:co quan )?(?:thong tan )?bao chi\b|^cac co quan (?:bao chi|truyen thong)\b"), re.compile(r"^(?:bao|dai phat thanh)\b")),
@@ -35,9 +40,11 @@ def recipient_duplicate(text: Manuscript) -> Iterator[Told]:
     for line in lines:
         name = _bare(line)
         first = seen.setdefault(name, line) if name else line
-        if first is not line and _is_for_the_same(first, line):
-            yield Told(path=line.name_path, words=line.name, facts={"other": first.passage.text})
-        elif first is line and (group := _find_group(line, lines)):
+        if first is not line:
+            message, level = (None, None) if _is_for_the_same(first, line) else (TWO_PURPOSES, NOTE)
+            facts: dict[str, object] = {"other": first.passage.text}
+            yield Told(path=line.name_path, words=line.name, facts=facts, message=message, level=level)
+        elif group := _find_group(line, lines):
             yield Told(
                 path=line.name_path, words=line.name, facts={"other": group.name}, message=IN_GROUP, level="note"
             )
