@@ -20,7 +20,11 @@ from ..rule import Told, rule
 
 ENDS = (".", ";", ",")
 OTHER_ENDS = (":", "?", "!", "…", '"', "”", ")")
-ITEM_KINDS = ("gach", "cong")
+ITEM_KINDS, CLAUSE = ("gach", "cong", "khoan"), "khoan"
+FEWEST = 2  # items that agree, before another one is told
+OTHER_MARK_OF_ITEM = Message(
+    N_("Ý «{words}» kết thúc khác các ý cùng cấp («{usual}»)."), N_("Dùng một dấu cho các ý; ý cuối dùng dấu chấm.")
+)
 OF_HEADING = Message(N_("Đề mục «{words}» có dấu ở cuối."), N_("Bỏ dấu ở cuối đề mục."))
 TITLE_LENGTH = 80  # signs; a longer heading is a sentence, which ends with a mark
 
@@ -37,21 +41,30 @@ def list_punctuation(text: Manuscript) -> Iterator[Told]:
 
 
 def _judge_items(items: Sequence[Paragraph], last: Block) -> Iterator[Told]:
-    """Yield items without a mark; the last of a text takes its mark from the program."""
+    """Yield items without a mark or with another; the last of a text takes its mark from the program."""
     typed = {item.path: plain_text(item.text).strip() for item in items}
     marks = Counter(words[-1] for words in typed.values() if words.endswith(ENDS))
-    if not marks:
+    if not marks or (items[0].kind == CLAUSE and sum(marks.values()) < FEWEST):
         return
-    usual, _ = marks.most_common(1)[0]
+    usual, count = marks.most_common(1)[0]
     for item in items:
         words = typed[item.path]
-        if words and item is not last and not words.endswith((*ENDS, *OTHER_ENDS)) and not PENDING.search(words):
-            mark = "." if item is items[-1] else usual
-            shown = words if len(words) <= TITLE_LENGTH else f"… {' '.join(words.split()[-6:])}"
-            end = words.split()[-1]
-            start = plain_text(item.text).rfind(end)
-            facts: dict[str, object] = {"usual": mark, "words": shown}
-            yield Told(path=(*item.path, item.kind), words=end, start=start, facts=facts)
+        if not words or item is last or PENDING.search(words) or words.endswith(OTHER_ENDS):
+            continue
+        mark = "." if item is items[-1] else usual
+        if not words.endswith(ENDS):
+            yield _tell(item, words, mark, None)
+        elif count >= FEWEST and marks[words[-1]] == 1 and item is not items[-1] and item.kind != CLAUSE:
+            yield _tell(item, words, mark, OTHER_MARK_OF_ITEM)
+
+
+def _tell(item: Paragraph, words: str, mark: str, message: Message | None) -> Told:
+    """Return what is said of an item: its last word, and the mark that the others have."""
+    shown = words if len(words) <= TITLE_LENGTH else f"… {' '.join(words.split()[-6:])}"
+    end = words.split()[-1]
+    start = plain_text(item.text).rfind(end)
+    facts: dict[str, object] = {"usual": mark, "words": shown}
+    return Told(path=(*item.path, item.kind), words=end, start=start, facts=facts, message=message)
 
 
 def _judge_headings(blocks: Sequence[Block]) -> Iterator[Told]:

@@ -9,6 +9,7 @@ Từ phiên bản: 0.1.0
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ...knowledge.names import fold_plain
@@ -17,7 +18,7 @@ from ...mentions.contexts import HISTORY, clause_before
 from ...messages import N_, Message
 from ...model.mentions import Passage
 from ..manuscript import Manuscript
-from ..rule import Told, about_words, rule
+from ..rule import Told, rule
 
 REACH_OF_OFFICE = 45  # signs before and behind a name in which its office stands
 SUCCEEDED = Message(
@@ -71,11 +72,10 @@ def _judge_person(
     last = max(over, key=lambda term: term.period.last_day)
     now = _find_successor(pack, last, day)
     facts: dict[str, object] = {"office": last.office.capitalize(), "until": last.until, "day": day, "pack": pack.id}
+    told = Told(path=passage.path, words=last.full_name, start=start, facts=facts)
     if now and now.is_verified and last.is_verified:
-        facts["now"] = now.full_name
-        yield about_words(passage, start, end, message=SUCCEEDED, level="warning", **facts)
-    else:
-        yield about_words(passage, start, end, **facts)
+        told = replace(told, facts=facts | {"now": now.full_name}, message=SUCCEEDED, level="warning")
+    yield told
 
 
 def _words_around(passage: Passage, start: int, end: int) -> str:

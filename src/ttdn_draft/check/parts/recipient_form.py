@@ -27,8 +27,10 @@ TORN = Message(
 )
 LABEL = Message(N_("Nhãn «{words}» gõ vào danh sách nơi nhận."), N_("Xoá đi: chương trình in nhãn này."))
 LABEL_TYPED = re.compile(r"\s*Nơi nhận\s*:?", re.I)
+UNMARKED = Message(N_("Mục đích viết «{words}»."), N_("Viết {right}."))
+SHORT_PURPOSE = re.compile(r"(?P<to>để\s+)?(?:(?P<bc>bc)|(?P<ph>ph)|(?P<th>th))", re.I)
 PURPOSES = {
-    "b/c": "bao cao", "bc": "bao cao", "t/h": "thuc hien", "p/h": "phoi hop", "c/d": "chi dao", "t/d": "theo doi",
+    "b/c": "bao cao", "t/h": "thuc hien", "p/h": "phoi hop", "c/d": "chi dao", "t/d": "theo doi",
     "k/t": "kiem tra", "b/s": "bao cao",
 }  # fmt: skip
 
@@ -62,10 +64,15 @@ def _find_torn(lines: Sequence[RecipientLine]) -> Iterator[Told]:
 
 
 def _find_two_ways(lines: Sequence[RecipientLine]) -> Iterator[Told]:
-    """Yield each purpose that is written otherwise than most of the same."""
+    """Yield each purpose that lacks its stroke, or is written otherwise than most of the same."""
     by_meaning: dict[str, list[RecipientLine]] = {}
     for line in lines:
-        if line.purpose:
+        if short := SHORT_PURPOSE.fullmatch(line.purpose):
+            letters = line.purpose[len(short["to"] or "") :]
+            right = f"{short['to'] or ''}{letters[0]}/{letters[1:]}"
+            facts: dict[str, object] = {"right": right}
+            yield Told(path=line.purpose_path, words=line.purpose, message=UNMARKED, fix=right, facts=facts)
+        elif line.purpose:
             by_meaning.setdefault(_meaning(line.purpose), []).append(line)
     for same in by_meaning.values():
         usual, _ = Counter(line.purpose for line in same).most_common(1)[0]

@@ -66,6 +66,8 @@ def _find_missing(text: Manuscript, signed: SignedBy) -> Iterator[Told]:
     is_of_all = text.is_party or issuer.symbol.strip() == SYMBOL_OF_ALL
     if not (wanted.match(_fold_issuer(text)) and is_of_all and signed.head == LEADERS[text.is_party]):
         return
+    if signed.is_deputy and not (text.is_party or signed.authority):
+        return  # that it does not say for whom it signs is told first
     if {"TM", "TL", "TUQ"} & set(signed.letters) or any(not letters for letters in signed.letters):
         return
     line = next(iter(signed.authority), None)
