@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ...messages import N_, Message
+from ...model import printed_words
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 
@@ -36,7 +37,7 @@ BLANKS = re.compile(r"[\s.]+")
 def number_form(text: Manuscript) -> Iterator[Told]:
     """Tell a symbol of the body or of the document that is not written as symbols are."""
     draft, profile = text.draft, text.profile
-    own, kind = draft.issuer.symbol.strip(), profile.find_kind(draft.kind).symbol
+    own, kind = printed_words(draft.issuer.symbol).strip(), profile.find_kind(draft.kind).symbol
     path = ("co_quan", "ky_hieu")
     if "/" in own:
         yield Told(path=path, words=own, message=WITH_SLASH, facts={"part": own.rsplit("/", 1)[1]})

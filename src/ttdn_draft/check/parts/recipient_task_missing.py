@@ -14,13 +14,14 @@ from collections.abc import Iterator, Sequence
 from ...knowledge.names import fold_plain
 from ...mentions.contexts import is_in_review
 from ...messages import N_
+from ...model import printed_words
 from ...model.mentions import Passage
 from ..manuscript import Manuscript
 from ..recipients import SHORT_WORDS, list_recipients
 from ..rule import Told, about_words, rule
 
 _HEAD = (
-    r"(?:Sở|Ban|Công an|Bộ Chỉ huy|[UỦ][ỷy] ban|UBND|Hội|Liên hiệp|Liên minh|Báo|Đài|Tỉnh [Đđ]oàn|Văn phòng|Đảng [uủ][ỷy]"
+    r"(?:Sở|Ban|Công an|Bộ Chỉ huy|[UỦ][ỷy] ban|UBND|Hội|Liên hiệp|Liên minh|Báo(?! cáo)|Đài|Tỉnh [Đđ]oàn|Văn phòng|Đảng [uủ][ỷy]"
     r"|đảng [uủ][ỷy]|Đồn Biên phòng|Trường|Mặt trận|Cục|Trung tâm)"
 )
 _VERB = (
@@ -33,6 +34,9 @@ GIVEN = re.compile(
 )
 ORGAN_CELL = re.compile(rf"{_HEAD}\b[^.;:()]{{0,80}}")
 BETWEEN_ORGANS = re.compile(rf"\s*(?:,|;|\bvà\b)\s+(?={_HEAD}\b)")
+PLACE_BEHIND = re.compile(r" (?:tinh|thanh pho|xa|phuong)\b.*$")
+LOWER_LEVEL = re.compile(r"\b(?:xa|phuong|dac khu|huyen)\b")
+OF_PROVINCE = re.compile(r"^so\b|\b(?:tinh|thanh pho)\b")
 TASK_CELLS = ("chu_tri", "phoi_hop")
 KINDS_WITH_TASKS = frozenset({"ke-hoach", "huong-dan"})
 EVERYBODY = re.compile(
@@ -59,13 +63,19 @@ def recipient_task_missing(text: Manuscript) -> Iterator[Told]:
     lines = [line.folded for line in list_recipients(text)]
     if text.draft.kind not in KINDS_WITH_TASKS or not lines or any(EVERYBODY.search(line) for line in lines):
         return
-    own = _fold_organ(" ".join((text.draft.issuer.full_name or text.draft.issuer.name).split()))
+    own = _fold_organ(" ".join(printed_words(text.draft.issuer.full_name or text.draft.issuer.name).split()))
     told = set[str]()
     for passage, start, end in _list_given(text.sentences):
         name = _fold_organ(passage.text[start:end])
-        if name not in told and name not in own and own not in name and not _is_reached(name, lines):
+        if name not in told and not _is_own(name, own) and not _is_reached(name, lines):
             told.add(name)
             yield about_words(passage, start, end)
+
+
+def _is_own(name: str, own: str) -> bool:
+    """Tell whether an organ is the one that issues, with the name of its province or without, or stands over it."""
+    bare = PLACE_BEHIND.sub("", name)
+    return bare in own or own in name or bool(LOWER_LEVEL.search(own) and OF_PROVINCE.search(name))
 
 
 def _list_given(passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, int]]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ...knowledge.names import fold_plain
 from ...messages import N_
+from ...model import printed_words
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 
@@ -33,11 +34,11 @@ def regime_mix(text: Manuscript) -> Iterator[Told]:
     """Tell a body whose documents are of the other system."""
     if len(text.draft.signers) > 1:
         return
-    name = " ".join(text.draft.issuer.name.split())
+    name = " ".join(printed_words(text.draft.issuer.name).split())
     other = STATE_BODY if text.is_party else PARTY_BODY
     if other.match(fold_plain(name)):
         system = N_("nhà nước") if text.is_party else N_("của Đảng")
         typed, right = ("dang", "nha-nuoc") if text.is_party else ("nha-nuoc", "dang")
-        words = text.draft.issuer.name.split("\n")[0].strip()
+        words = printed_words(text.draft.issuer.name).split("\n")[0].strip()
         facts: dict[str, object] = {"system": system, "typed": typed, "right": right, "words": name}
         yield Told(path=("co_quan", "ten"), words=words, facts=facts)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ...knowledge.names import fold_plain
 from ...messages import N_, Message
+from ...model import printed_words
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 from ..signing import list_signed
@@ -36,7 +37,7 @@ CAPITALS = Message(N_("Họ tên người ký «{words}» viết hoa toàn bộ.
 @rule("error", N_("Trước họ tên người ký có «{title}»."), N_("Chỉ viết họ tên: {right}."))
 def sign_academic_title(text: Manuscript) -> Iterator[Told]:
     """Tell what stands before a name or is done to it in a signature."""
-    issuer = fold_plain(f"{text.draft.issuer.parent_body} {text.draft.issuer.name}")
+    issuer = fold_plain(printed_words(f"{text.draft.issuer.parent_body} {text.draft.issuer.name}"))
     for signed in list_signed(text):
         name = " ".join((signed.signer.full_name or "").split())
         path = (*signed.signer.path, "ho_ten")

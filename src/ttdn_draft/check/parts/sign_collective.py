@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from ...knowledge.names import fold_plain
 from ...messages import N_, Message
+from ...model import printed_words
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 from ..signing import COMMITTEE, MANAGED, PEOPLES_COMMITTEE, SignedBy, list_signed, write_mark
@@ -55,7 +56,7 @@ def _judge_line(text: Manuscript, signed: SignedBy) -> Iterator[Told]:
         facts: dict[str, object] = {"authority": behalf.line}
         yield Told(path=instead.path, words=instead.line, facts=facts, message=BOTH, level="error")
     elif text.is_party and MANAGED.match(_fold_issuer(text)) and COMMITTEE.match(behalf.named):
-        facts = {"issuer": " ".join(text.draft.issuer.name.split())}
+        facts = {"issuer": " ".join(printed_words(text.draft.issuer.name).split())}
         yield Told(path=path, words=behalf.line, facts=facts, message=NOT_OWN)
 
 
@@ -63,7 +64,7 @@ def _find_missing(text: Manuscript, signed: SignedBy) -> Iterator[Told]:
     """Yield a head or deputy of a committee who does not sign on behalf of it."""
     issuer = text.draft.issuer
     wanted = COMMITTEE if text.is_party else PEOPLES_COMMITTEE
-    is_of_all = text.is_party or issuer.symbol.strip() == SYMBOL_OF_ALL
+    is_of_all = text.is_party or printed_words(issuer.symbol).strip() == SYMBOL_OF_ALL
     if not (wanted.match(_fold_issuer(text)) and is_of_all and signed.head == LEADERS[text.is_party]):
         return
     if signed.is_deputy and not (text.is_party or signed.authority):
@@ -74,8 +75,8 @@ def _find_missing(text: Manuscript, signed: SignedBy) -> Iterator[Told]:
     path, words = (line.path, line.line) if line else (signed.office_path, signed.office_typed)
     body = "BAN THƯỜNG VỤ" if text.is_party else "ỦY BAN NHÂN DÂN"
     facts: dict[str, object] = {"mark": write_mark("TM", text.profile.signing), "body": body}
-    yield Told(path=path, words=words, facts=facts | {"issuer": " ".join(issuer.name.split())})
+    yield Told(path=path, words=words, facts=facts | {"issuer": " ".join(printed_words(issuer.name).split())})
 
 
 def _fold_issuer(text: Manuscript) -> str:
-    return fold_plain(" ".join(text.draft.issuer.name.split()))
+    return fold_plain(" ".join(printed_words(text.draft.issuer.name).split()))

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ...knowledge.names import fold_plain
 from ...messages import N_
+from ...model import printed_words
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 from ..signing import STEERING, list_signed
@@ -32,7 +33,7 @@ WITH_BODY = re.compile(
 )
 def sign_office_with_body(text: Manuscript) -> Iterator[Told]:
     """Tell an office of one who signs alone that is followed by the name of its body."""
-    if len(text.draft.signers) > 1 or STEERING.search(fold_plain(text.draft.issuer.name)):
+    if len(text.draft.signers) > 1 or STEERING.search(fold_plain(printed_words(text.draft.issuer.name))):
         return
     for signed in list_signed(text):
         found = WITH_BODY.match(signed.office)
