@@ -15,6 +15,8 @@ KIND_WORDS: dict[str, PartKind] = {
     "phụ lục": "annex", "bảng": "table", "biểu": "table", "mục": "section", "phần": "section", "điều": "article",
 }  # fmt: skip
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
+PARTS_NAMED = ("hụ lục", "Bảng", "iểu số", "bảng số", "ục I", "ục V", "ục X", "hần I", "hần V", "Điều ", "kèm")
+"""Letters without which a text names no part; they are looked for before anything else."""
 REFERENCE = re.compile(
     r"(?<![\w-])(?P<word>Phụ lục|Bảng|Biểu(?= số)|[Mm]ục|[Pp]hần|Điều|phụ lục(?= (?:số )?[IVX\d])"
     r"|(?:bảng|biểu)(?= số \d))"
@@ -63,10 +65,13 @@ def read_references(passages: Iterable[Passage]) -> Iterator[ReferenceMention]:
     """Yield what the passages point at within their document."""
     for passage in passages:
         text = passage.text
-        if not passage.annex and passage.zone == "heading":
+        if not any(word in text for word in PARTS_NAMED) or (passage.zone == "heading" and not passage.annex):
+            continue
+        named = list(REFERENCE.finditer(text))
+        if not (named or "kèm" in text):
             continue
         has_other = bool(OTHER_DOCUMENT.search(text) or AMENDING.match(text))
-        for found in REFERENCE.finditer(text):
+        for found in named:
             own = bool(OWN.match(text, found.end()) or SELF_ENCLOSED.match(text, found.end()))
             if own or not (has_other or not LED.search(text, max(0, found.start() - LED_REACH), found.start())):
                 yield _read_reference(passage, found, own)

@@ -10,7 +10,8 @@ Từ phiên bản: 0.1.0
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from ...knowledge.names import fold_name, fold_plain
@@ -55,12 +56,22 @@ def recipient_form(text: Manuscript) -> Iterator[Told]:
 
 def _find_torn(lines: Sequence[RecipientLine]) -> Iterator[Told]:
     """Yield the second of two recipients that are one organ: [Sở Văn hóa, Thể thao và Du lịch]."""
-    names = [fold_name(name) for name in list_names_with_comma()] if len(lines) > 1 else []
     for first, second in pairwise(lines):
         typed = second.passage.text
-        whole, pair = fold_name(first.passage.text), fold_name(f"{first.passage.text}, {typed}")
-        if not typed[:1].islower() and any(pair.startswith(name) and not whole.startswith(name) for name in names):
+        names = _list_by_first_part().get(fold_name(first.passage.text), ()) if not typed[:1].islower() else ()
+        if names and fold_name(f"{first.passage.text}, {typed}").startswith(tuple(names)):
             yield about_words(second.passage, 0, len(typed), message=TORN)
+
+
+@cache
+def _list_by_first_part() -> Mapping[str, Sequence[str]]:
+    """Return the names of organs that have a comma, folded, by what stands before it."""
+    found: dict[str, list[str]] = {}
+    for name in map(fold_name, list_names_with_comma()):
+        for at, sign in enumerate(name):
+            if sign == ",":
+                found.setdefault(name[:at], []).append(name)
+    return found
 
 
 def _find_two_ways(lines: Sequence[RecipientLine]) -> Iterator[Told]:

@@ -36,7 +36,7 @@ ORGAN_CELL = re.compile(rf"{_HEAD}\b[^.;:()]{{0,80}}")
 BETWEEN_ORGANS = re.compile(rf"\s*(?:,|;|\bvà\b)\s+(?={_HEAD}\b)")
 PLACE_BEHIND = re.compile(r" (?:tinh|thanh pho|xa|phuong)\b.*$")
 LOWER_LEVEL = re.compile(r"\b(?:xa|phuong|dac khu|huyen)\b")
-OF_PROVINCE = re.compile(r"^so\b|\b(?:tinh|thanh pho)\b")
+OF_PROVINCE = re.compile(r"^so\b|\b(?:tinh|thanh pho|cap xa)\b")
 TASK_CELLS = ("chu_tri", "phoi_hop")
 KINDS_WITH_TASKS = frozenset({"ke-hoach", "huong-dan"})
 EVERYBODY = re.compile(
@@ -81,9 +81,9 @@ def _is_own(name: str, own: str) -> bool:
 def _list_given(passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, int]]:
     """Yield where the organs stand that a sentence gives a task to, or a cell of the tasks names."""
     for passage in passages:
-        if passage.annex == 0 and passage.zone in ("paragraph", "item") and not is_in_review(passage):
+        if passage.annex == 0 and passage.zone in ("paragraph", "item"):
             found = GIVEN.match(passage.text)
-            span = found.span("organ") if found else None
+            span = found.span("organ") if found and not is_in_review(passage) else None
         elif passage.path[-1] in TASK_CELLS or passage.path[-2:-1] in [(key,) for key in TASK_CELLS]:
             cell = ORGAN_CELL.match(passage.text)
             span = cell.span() if cell else None
