@@ -17,4 +17,4 @@ from tests.conftest import Compose
 def test_name_of_an_organ_that_a_list_has_torn_at_its_comma_is_told(
     compose: Compose, typed: str, torn: list[str]
 ) -> None:
-    assert [f.place.path for f in compose(noi_nhan=typed).findings if f.id == "W334"] == torn
+    assert [f.place.path for f in compose(noi_nhan=typed).findings if f.id == "recipient-form"] == torn

@@ -101,7 +101,7 @@ def test_facts_of_each_site_fit_the_placeholders_of_its_message(site: Site) -> N
 WAYS = """
 def check(self, report, place, more):
     raise InputError("E204", place, value=1)
-    report("W334", ("noi_nhan",), name=1, **more)
+    report("W321", ("noi_nhan",), name=1, **more)
     facts = {"kind": 1} if place else {"kind": 1, "standard": 2}
     yield Finding("E637", place, facts)
     yield "E239", (), {"key": 1} | {"needed": 2}
@@ -119,7 +119,7 @@ def test_facts_are_read_in_each_way_in_which_they_are_given(tmp_path: Path) -> N
     found = {site.id: site.facts and [set(facts) for facts in site.facts] for site in find_sites(file)}
     assert found == {
         "E204": [{"value"}],
-        "W334": None,
+        "W321": None,
         "E637": [{"kind"}, {"kind", "standard"}],
         "E239": [{"key", "needed"}],
         "E607": [{"name", "pack"}],

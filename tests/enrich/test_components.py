@@ -181,7 +181,7 @@ def test_note_of_an_annex_counts_on_after_those_of_the_text(compose: Compose) ->
 
 
 def test_annex_that_the_text_does_not_mention_is_doubted(compose: Compose) -> None:
-    assert ids(compose(body="x\n", co_quan=ISSUER, luu="Ban B Tỉnh uỷ", phu_luc=ANNEX).findings) == ["W380"]
+    assert ids(compose(body="x\n", co_quan=ISSUER, luu="Ban B Tỉnh uỷ", phu_luc=ANNEX).findings) == ["annex-link"]
 
 
 def test_annex_without_the_name_of_its_body_leaves_a_visible_gap(compose: Compose) -> None:
@@ -214,15 +214,15 @@ def test_author_line_stands_in_the_title_of_party_documents_alone(compose: Compo
 
 def test_mark_of_the_drafter_without_an_archive_line_is_an_error_of_the_state(compose: Compose) -> None:
     checked = compose("nha-nuoc", luu="null", nguoi_soan="{ky_hieu: pl, so_ban: 3}")
-    assert set(ids(checked.findings)) == {"E333", "W331"}
+    assert set(ids(checked.findings)) == {"E333", "archive-line-form"}
     assert compose("nha-nuoc", luu="null", noi_nhan="['Lưu: VT']", nguoi_soan="{ky_hieu: pl, so_ban: 3}").findings == ()
 
 
 def test_name_that_a_comma_has_torn_is_doubted(compose: Compose) -> None:
     found = compose(noi_nhan="[Các sở, ban, ngành]").findings
-    assert [(f.id, f.facts["name"], f.place.path) for f in found] == [
-        ("W334", "ban", "$.noi_nhan[1]"),
-        ("W334", "ngành", "$.noi_nhan[2]"),
+    assert [(f.id, f.words, f.place.path) for f in found] == [
+        ("recipient-form", "ban", "$.noi_nhan[1]"),
+        ("recipient-form", "ngành", "$.noi_nhan[2]"),
     ]
 
 
@@ -233,7 +233,7 @@ def test_name_that_a_comma_has_torn_is_doubted(compose: Compose) -> None:
         ("nha-nuoc", {"lien_he": "['-']"}, "E332"),
         ("dang", {"noi_nhan": "[{ten: '-', muc_dich: để b/c}]"}, "E332"),
         ("dang", {"nguoi_soan": "{ky_hieu: '...', so_ban: 3}"}, "E332"),
-        ("nha-nuoc", {"noi_nhan": "[A, 'Lưu: VT']", "luu": "VT"}, "W335"),
+        ("nha-nuoc", {"noi_nhan": "[A, 'Lưu: VT']", "luu": "VT"}, "archive-line-form"),
     ],
 )
 def test_marks_without_words_and_a_doubled_archive_line_are_told(
@@ -267,4 +267,4 @@ def test_list_left_blank_is_no_list(compose: Compose, key: str) -> None:
 
 def test_symbol_of_a_body_with_the_kind_in_it_is_doubted(compose: Compose) -> None:
     [found] = compose(co_quan="{ten: BAN A, ky_hieu: HD/BA}").findings
-    assert (found.id, found.facts["part"], found.place.path) == ("W322", "BA", "$.co_quan.ky_hieu")
+    assert (found.id, found.facts["part"], found.place.path) == ("number-form", "BA", "$.co_quan.ky_hieu")

@@ -5,16 +5,12 @@ from typing import Any
 
 from ..errors import Finding
 from ..model import Draft, printed_words
-from .annexes import check_mention
 from .fixing import apply_fixes, may_apply
 from .head import check_head
 from .layout import compare_template
 from .lists import check_lists
 from .manuscript import Grounds, Manuscript
-from .names import check_names
 from .registry import list_rules
-from .signature import check_signatures
-from .typed_words import doubt_words
 from .unfinished import check_marks
 
 __all__ = [
@@ -31,16 +27,12 @@ PRINTED_IN_HEAD_AND_FOOT = ("symbol", "place_name", "recipients", "archive", "ad
 
 def check_document(text: Manuscript) -> tuple[Finding, ...]:
     """Return what is wrong or looks doubtful in a document as its author wrote it."""
-    draft, document, profile, source = text.written, text.document, text.profile, text.source
+    draft, profile, source = text.written, text.profile, text.source
     findings: list[Finding] = []
     report, shown = source.report_to(findings), _as_printed(draft)
     check_head(shown, profile, report)
     check_lists(shown, profile, report)
-    check_signatures(shown, profile, report)
     findings += check_marks(draft, source, report)
-    findings += doubt_words(draft, source)
-    check_names(shown, report)
-    check_mention(draft, document, report)
     for each in list_rules().values():
         if not each.is_off:
             findings += each.apply(text)

@@ -1,8 +1,8 @@
-"""Looks at the lists of a draft: a Draft and its profile go in, what is missing or doubtful comes out."""
+"""Looks at the lists of a draft: a Draft and its profile go in, lines without words and lost marks come out."""
 
 import re
 
-from ..knowledge.standards.foot import is_archive_line, names_addressees, write_drafter_mark
+from ..knowledge.standards.foot import is_archive_line, write_drafter_mark
 from ..knowledge.standards.profile import Profile
 from ..model import Draft, Report
 from ..model.listing import divide_recipients, strip_marks
@@ -12,7 +12,7 @@ SOMEBODY = "Thường trực Tỉnh uỷ"
 
 
 def check_lists(draft: Draft, profile: Profile, report: Report) -> None:
-    """Report the lines of lists that hold marks and no words, and what is doubtful about recipients and drafter."""
+    """Report the lines of lists that hold marks and no words, and a drafter without a name or a line."""
     _check_words("can_cu", draft.legal_bases, report)
     _check_words("noi_nhan", draft.recipients or (), report)
     _check_words("lien_he", draft.contact, report)
@@ -29,18 +29,10 @@ def _check_words(key: str, lines: tuple[str, ...], report: Report) -> None:
 
 
 def _check_recipients(draft: Draft, profile: Profile, report: Report) -> None:
-    """Report that there are none, no archive line or two of them, and names that a comma tore."""
+    """Report a purpose without a recipient, and several recipients on one line."""
     lines = draft.recipients or ()
-    if not (lines or draft.archive or names_addressees(draft.addressees, profile)):
-        report("W330", ("noi_nhan",))
-    elif not draft.archive and not (lines and is_archive_line(lines[-1], profile)):
-        report("W331", ("noi_nhan",))
-    if draft.archive and _types_archive(draft, profile):
-        report("W335", ("luu",))
     for index, line in enumerate(lines):
-        if line[:1].islower():
-            report("W334", ("noi_nhan", index), name=line)
-        elif PURPOSE_ALONE.fullmatch(line):
+        if PURPOSE_ALONE.fullmatch(line):
             above = lines[index - 1] if index else SOMEBODY
             report("W228", ("noi_nhan", index), purpose=line, right=f"- {above} {line}")
         elif not is_archive_line(line, profile) and len(parts := divide_recipients(line)) > 1:
@@ -49,12 +41,8 @@ def _check_recipients(draft: Draft, profile: Profile, report: Report) -> None:
 
 def _check_drafter(draft: Draft, profile: Profile, report: Report) -> None:
     """Report a drafter without a name, and one whose mark has no line on which it could stand."""
-    has_line = draft.archive or _types_archive(draft, profile)
+    has_line = draft.archive or any(is_archive_line(line, profile) for line in draft.recipients or ())
     if draft.drafter and profile.drafter.is_in_archive_line and not has_line:
         report("E333", ("nguoi_soan",), mark=write_drafter_mark(draft.drafter, profile))
     if draft.drafter and not any(letter.isalnum() for letter in draft.drafter.name):
         report("E332", ("nguoi_soan", "ky_hieu"))
-
-
-def _types_archive(draft: Draft, profile: Profile) -> bool:
-    return any(is_archive_line(line, profile) for line in draft.recipients or ())

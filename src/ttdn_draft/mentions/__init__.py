@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
-from ..model.mentions import Passage
+from ..model.mentions import TEXT_ZONES, Passage
 from .abbreviations import Abbreviation, read_abbreviations
 from .amounts import AmountMention, read_amounts
 from .blanks import BLANK_SIGNS, BlankMention, read_blanks
@@ -21,6 +21,7 @@ from .organs import OrganMention, read_organs
 from .partners import PartnerMention, read_partners
 from .passages import list_passages
 from .periods import SPAN_WORDS, PeriodMention, read_periods
+from .references import ReferenceMention, read_references
 from .sums import ShareMention, SumMention, read_shares, read_sums
 from .units import BareLevel, DistrictGroup, UnitMention, read_bare_levels, read_groups, read_units
 
@@ -160,3 +161,8 @@ class Mentions:
     def bare_levels(self) -> tuple[BareLevel, ...]:
         """Return where the own province or city is named by its level word alone."""
         return read_bare_levels(self.passages)
+
+    @cached_property
+    def references(self) -> tuple[ReferenceMention, ...]:
+        """Return what the texts of the body, the notes and the annexes point at within the document."""
+        return tuple(read_references(p for p in self.passages if p.zone in TEXT_ZONES))

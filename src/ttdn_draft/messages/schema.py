@@ -35,8 +35,6 @@ SCHEMA: dict[str, Message] = {
     "W244": Message(N_("Còn điều phải kiểm tra: {name}: {question} Đang dùng ở {count} chỗ: {value}"), N_("Sửa gia_tri nếu cần, rồi ghi xong: true dưới {name}; còn điều như vậy thì chưa bỏ được du_thao.")),
     "E245": Message(N_("Văn bản không còn là dự thảo mà còn điều chưa kiểm tra: {name}: {question} Đang dùng ở {count} chỗ: {value}"), N_("Sửa gia_tri nếu cần, rồi ghi xong: true dưới {name}; chưa xong thì thêm khoá du_thao.")),
     "W224": Message(N_("Giá trị mở đầu bằng dấu {mark} nên dấu đó in ra giấy."), N_("Bỏ dấu ấy, viết: {right}")),
-    "W225": Message(N_("Họ tên người ký có {problem}."), N_("Viết: {right}")),
-    "W226": Message(N_("Ngoặc đơn không thành cặp: «{mark}»."), N_("Thêm dấu {missing} còn thiếu, hoặc bỏ dấu thừa.")),
     "E225": Message(N_("Dấu {sign} ở đầu giá trị có nghĩa riêng nên chữ sau đó không đọc được."), N_("Viết: {right}")),
     "E226": Message(N_("Khoá {key} nhận một giá trị, không nhận danh sách."), N_("Viết trên một dòng: {right}")),
     "E227": Message(N_("Khoá {key} là danh sách, viết mỗi mục một dòng."), N_("Xuống dòng, thụt vào hai dấu cách rồi viết: {right}")),

@@ -9,6 +9,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import LiteralScalarString
 
 from ttdn_draft.errors import Finding
+from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import check_text
 
 BODY = "than"  # the key of an example under which the body stands, in Markdown
@@ -51,6 +52,8 @@ STATE: dict[str, Any] = {
         "ho_ten": "Nguyễn Văn An",
     },
 }
+SHELF = PackShelf([Path(__file__).parents[3] / "plugins" / "ttdn-pack-cao-bang" / "src"])
+"""A pack with people in it, for the examples that name the province."""
 SAMPLES = {"dang": PARTY, "nha-nuoc": STATE}
 FIRST, LAST = "# Nội dung", "Các cơ quan, đơn vị liên quan căn cứ Kế hoạch này tổ chức thực hiện."
 
@@ -89,7 +92,7 @@ def _as_written(value: Any) -> Any:
 
 def judge(example: Example, standard: str = "nha-nuoc") -> tuple[Finding, ...]:
     """Return all that `check` finds in the sample with an example."""
-    return check_text(build_text(example, standard), "md", name="mau.md").findings
+    return check_text(build_text(example, standard), "md", SHELF, "mau.md").findings
 
 
 def read_example(words: str) -> Example:

@@ -1,0 +1,65 @@
+"""Dòng lưu thiếu, ghi hai lần, hay viết theo hệ kia.
+
+Kiểm tra gì: Có đúng một dòng lưu; Nhà nước ghi «Lưu: VT, đơn vị soạn», Đảng ghi «Lưu» và tên cơ quan, không hai chấm, không VT.
+Vì sao: Dòng nào cũng phải có, hai hệ viết khác hẳn.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II, mục 9, điểm d; Hướng dẫn số 05-HD/VPTW, tr. 25, 29.
+Ví dụ sai: {he: dang, luu: "VT, TG"}
+Ví dụ đúng: {he: dang, luu: Văn phòng Tỉnh uỷ}
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...knowledge.standards.foot import is_archive_line, names_addressees
+from ...messages import N_, Message
+from ...model.mentions import Passage
+from ..manuscript import Manuscript
+from ..rule import Told, about_words, rule
+
+MISSING = Message(N_("Nơi nhận chưa có dòng lưu ở cuối."), N_("Thêm dòng «luu: …»."))
+TWICE_KEPT = Message(N_("Dòng lưu viết hai lần: trong noi_nhan và ở khoá luu."), N_("Giữ lại một chỗ."))
+STATE_FORM = Message(N_("Dòng lưu «{words}» sai dạng: văn bản hành chính ghi Lưu: VT, …"), N_("Viết «{right}»."))
+PARTY_FORM = Message(N_("Dòng lưu «{words}» sai dạng: văn bản của Đảng không có dấu hai chấm."), N_("Viết «{right}»."))
+OPEN = Message(N_("Dòng lưu «{words}» có ngoặc chưa đóng."), N_("Thêm dấu đóng ngoặc."))
+REGISTRY = re.compile(r"\b(?:VT|VPĐU|VPTU|VP)\b")
+ABBREVIATED = re.compile(r"VPĐU|VPTU|VP")
+COLON = re.compile(r"\s*(?:-\s*)?Lưu\s*:\s*", re.I)
+BARE_STATE = re.compile(r"\s*(?:-\s*)?Lưu\s+(?!:)", re.I)
+
+
+@rule(
+    "error",
+    N_("Dòng lưu «{words}» ghi kiểu văn bản hành chính: Đảng không ghi VT."),
+    N_("Ghi tên cơ quan lưu, ví dụ: Văn phòng Tỉnh uỷ."),
+)
+def archive_line_form(text: Manuscript) -> Iterator[Told]:
+    """Tell that the archive line is missing, is there twice, or is written as the other system does."""
+    draft, profile = text.draft, text.profile
+    typed = [p for p in text.in_zones("recipient") if is_archive_line(p.text, profile)]
+    kept = [*text.in_zones("archive"), *typed]
+    if text.in_zones("archive") and typed:
+        yield Told(path=("luu",), message=TWICE_KEPT, level="warning")
+    has_any = draft.recipients or names_addressees(draft.addressees, profile)
+    if has_any and not kept:
+        yield Told(path=("noi_nhan",), message=MISSING, level="warning")
+    for passage in kept:
+        yield from _judge_party(passage) if text.is_party else _judge_state(passage, passage in typed)
+        if passage.text.count("(") > passage.text.count(")"):
+            yield about_words(passage, passage.text.find("("), len(passage.text), message=OPEN, level="warning")
+
+
+def _judge_party(passage: Passage) -> Iterator[Told]:
+    if found := REGISTRY.search(passage.text):
+        yield about_words(passage, *found.span(), level="warning" if ABBREVIATED.match(found[0]) else None)
+    elif (found := COLON.match(passage.text)) and passage.zone == "recipient":
+        right = f"Lưu {passage.text[found.end() :]}"
+        yield about_words(passage, *found.span(), message=PARTY_FORM, fix="Lưu ", right=right)
+
+
+def _judge_state(passage: Passage, is_typed: bool) -> Iterator[Told]:
+    """Yield an archive line among the recipients, which is printed as it is, without colon or registry."""
+    if is_typed and not (COLON.match(passage.text) and "VT" in passage.text):
+        place = COLON.sub("", BARE_STATE.sub("", passage.text)).removeprefix("VT").lstrip(" ,;")
+        right = f"Lưu: VT, {place}" if place else "Lưu: VT"
+        yield about_words(passage, 0, len(passage.text), message=STATE_FORM, right=right, fix=right)

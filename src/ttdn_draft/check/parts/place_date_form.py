@@ -1,0 +1,31 @@
+"""Địa danh gõ kèm ngày tháng, chữ số, hay viết hoa toàn bộ.
+
+Kiểm tra gì: Khoá dia_danh chỉ có tên nơi ban hành, viết hoa chữ đầu; ngày, tháng, năm viết ở khoá ngay.
+Vì sao: Chương trình tự in dấu phẩy, ngày, tháng, năm với số 0; gõ thêm thì in hai lần.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II, mục 4, điểm b, c; Hướng dẫn số 05-HD/VPTW, tr. 10.
+Ví dụ sai: dia_danh: Cao Bằng, ngày 05 tháng 02 năm 2026
+Ví dụ đúng: dia_danh: Cao Bằng
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...messages import N_, Message
+from ..manuscript import Manuscript
+from ..rule import Told, about_words, rule
+
+DATED_PLACE = re.compile(r"\s*,?\s*(?:ngày\b.*|\d.*)$", re.I | re.S)
+SMALL = Message(N_("Địa danh «{words}» không viết hoa đúng."), N_("Viết {right}."))
+
+
+@rule("warning", N_("Địa danh «{words}» có ngày, tháng."), N_("Chỉ ghi tên nơi ban hành; ngày viết ở khoá ngay."))
+def place_date_form(text: Manuscript) -> Iterator[Told]:
+    """Tell a place that is written with a date, without its capital, or in capitals only."""
+    for passage in text.in_zones("place"):
+        words = passage.text.strip()
+        if (found := DATED_PLACE.search(words)) and found.start() and "Quận" not in words and "Phường" not in words:
+            yield about_words(passage, 0, len(passage.text))
+        elif words.isupper() or words.islower():
+            right = words.title()
+            yield about_words(passage, 0, len(passage.text), message=SMALL, fix=right, right=right)

@@ -1,0 +1,114 @@
+"""Cơ quan được giao việc trong nội dung không có ở nơi nhận.
+
+Kiểm tra gì: Cơ quan đứng đầu câu giao việc, hoặc ở cột chủ trì, phối hợp, có tên hoặc thuộc một nhóm ở nơi nhận không.
+Vì sao: Nơi được giao việc mà không nhận được văn bản thì không biết để làm.
+Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II, mục 9, điểm a (gửi để thực hiện).
+Ví dụ sai: {noi_nhan: [Thường trực Tỉnh ủy, Sở Ngoại vụ], than: Giao Sở Tài chính bố trí kinh phí thực hiện.}
+Ví dụ đúng: {noi_nhan: [Thường trực Tỉnh ủy, Sở Tài chính], than: Giao Sở Tài chính bố trí kinh phí thực hiện.}
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...knowledge.names import fold_plain
+from ...mentions.contexts import is_in_review
+from ...messages import N_
+from ...model import printed_words
+from ...model.mentions import Passage
+from ..manuscript import Manuscript
+from ..recipients import SHORT_WORDS, list_recipients
+from ..rule import Told, about_words, rule
+
+_HEAD = (
+    r"(?:Sở|Ban|Công an|Bộ Chỉ huy|[UỦ][ỷy] ban|UBND|Hội|Liên hiệp|Liên minh|Báo(?! cáo)|Đài|Tỉnh [Đđ]oàn|Văn phòng|Đảng [uủ][ỷy]"
+    r"|đảng [uủ][ỷy]|Đồn Biên phòng|Trường|Mặt trận|Cục|Trung tâm)"
+)
+_VERB = (
+    r"(?:chủ trì|phối hợp|chỉ đạo|bố trí|hướng dẫn|tham mưu|theo dõi|có trách nhiệm|chịu trách nhiệm|xây dựng|tổ chức|cung cấp"
+    r"|duy trì|kiểm tra|đôn đốc|thực hiện|tăng cường|đẩy mạnh|phân công|rà soát|mở|quản lý|cử|tuyên truyền|triển khai|lồng ghép)"
+)
+GIVEN = re.compile(
+    rf"\s*(?:[a-zđ]\)\s*)?(?:(?:Đề nghị|Giao|Yêu cầu|Phân công)\s+(?:cho\s+)?)?(?P<organ>{_HEAD}\b[^.;:()]{{0,80}}?)"
+    rf"\s*(?:\([^)]*\)\s*)?,?\s+(?={_VERB}\b)"
+)
+ORGAN_CELL = re.compile(rf"{_HEAD}\b[^.;:()]{{0,80}}")
+BETWEEN_ORGANS = re.compile(rf"\s*(?:,|;|\bvà\b)\s+(?={_HEAD}\b)")
+PLACE_BEHIND = re.compile(r" (?:tinh|thanh pho|xa|phuong)\b.*$")
+LOWER_LEVEL = re.compile(r"\b(?:xa|phuong|dac khu|huyen)\b")
+OF_PROVINCE = re.compile(r"^so\b|\b(?:tinh|thanh pho|cap xa)\b")
+TASK_CELLS = ("chu_tri", "phoi_hop")
+KINDS_WITH_TASKS = frozenset({"ke-hoach", "huong-dan"})
+EVERYBODY = re.compile(
+    r"nhu (?:tren|dieu|muc)|(?:co quan|don vi|to chuc|ca nhan)[^,]*(?:,[^,]*)? (?:co )?lien quan|cac (?:co quan|don vi)(?:, (?:co quan|don vi|dia phuong))+$"
+)
+GROUPS_OF_TASKS = (
+    (re.compile(r"so\b"), re.compile(r"\bcac so\b|\bso, ban\b|\bcap so\b")),
+    (re.compile(r"(?:ban|van phong|truong chinh tri)\b"), re.compile(r"\bcac ban\b|\bban, nganh\b|co quan tham muu|\bcac phong\b")),
+    (re.compile(r"(?:uy ban nhan dan|dang uy|uy ban mat tran|mat tran)\b.*\b(?:xa|phuong)\b"), re.compile(r"\bxa\b|\bphuong\b|cap xa|dia phuong")),
+    (re.compile(r"dang uy\b"), re.compile(r"dang uy|cap uy|truc thuoc")),
+    (re.compile(r"(?:bao|dai)\b"), re.compile(r"bao chi|truyen thong|phat thanh|\bbao\b")),
+    (re.compile(r"(?:hoi|lien hiep|lien minh|mat tran|uy ban mat tran|tinh doan)\b"), re.compile(r"mat tran|doan the|\bhoi\b|chinh tri - xa hoi")),
+    (re.compile(r"(?:cong an|bo chi huy|cuc|don bien phong|truong|trung tam|ban|van phong|so)\b"), re.compile(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|truc thuoc")),
+)  # fmt: skip
+
+
+@rule(
+    "note",
+    N_("{words} được giao việc mà nơi nhận không có."),
+    N_("Thêm {words} vào noi_nhan, hoặc nhóm có cơ quan này."),
+)
+def recipient_task_missing(text: Manuscript) -> Iterator[Told]:
+    """Tell each organ with a task to which the document does not go."""
+    lines = [line.folded for line in list_recipients(text)]
+    if text.draft.kind not in KINDS_WITH_TASKS or not lines or any(EVERYBODY.search(line) for line in lines):
+        return
+    own = _fold_organ(" ".join(printed_words(text.draft.issuer.full_name or text.draft.issuer.name).split()))
+    told = set[str]()
+    for passage, start, end in _list_given(text.sentences):
+        name = _fold_organ(passage.text[start:end])
+        if name not in told and not _is_own(name, own) and not _is_reached(name, lines):
+            told.add(name)
+            yield about_words(passage, start, end)
+
+
+def _is_own(name: str, own: str) -> bool:
+    """Tell whether an organ is the one that issues, with the name of its province or without, or stands over it."""
+    bare = PLACE_BEHIND.sub("", name)
+    return bare in own or own in name or bool(LOWER_LEVEL.search(own) and OF_PROVINCE.search(name))
+
+
+def _list_given(passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, int]]:
+    """Yield where the organs stand that a sentence gives a task to, or a cell of the tasks names."""
+    for passage in passages:
+        if passage.annex == 0 and passage.zone in ("paragraph", "item"):
+            found = GIVEN.match(passage.text)
+            span = found.span("organ") if found and not is_in_review(passage) else None
+        elif passage.path[-1] in TASK_CELLS or passage.path[-2:-1] in [(key,) for key in TASK_CELLS]:
+            cell = ORGAN_CELL.match(passage.text)
+            span = cell.span() if cell else None
+        else:
+            span = None
+        if span:
+            yield from _split_organs(passage, *span)
+
+
+def _split_organs(passage: Passage, start: int, end: int) -> Iterator[tuple[Passage, int, int]]:
+    for between in BETWEEN_ORGANS.finditer(passage.text, start, end):
+        yield passage, start, between.start()
+        start = between.end()
+    yield passage, start, start + len(passage.text[start:end].rstrip(" ,"))
+
+
+def _fold_organ(name: str) -> str:
+    folded = fold_plain(" ".join(name.split()))
+    for short, full in SHORT_WORDS:
+        folded = short.sub(full, folded)
+    return folded
+
+
+def _is_reached(name: str, lines: Sequence[str]) -> bool:
+    """Tell whether an organ is among the recipients, by its name or in a group."""
+    if any(name in line or (line in name and len(line.split()) > 2) for line in lines):
+        return True
+    return any(member.match(name) and any(group.search(line) for line in lines) for member, group in GROUPS_OF_TASKS)

@@ -1,0 +1,35 @@
+"""Văn bản của ban chỉ đạo, tiểu ban ký thay mặt thay vì ký theo chức vụ.
+
+Kiểm tra gì: Khối ký của ban chỉ đạo, tiểu ban của Đảng có dòng T/M BAN CHỈ ĐẠO.
+Vì sao: Ban chỉ đạo không có con dấu riêng thì người ký ghi chức vụ ở cơ quan có dấu, chữ kiêm, rồi chức vụ ở ban chỉ đạo; có dấu riêng thì ghi chức vụ ở ban chỉ đạo.
+Căn cứ: Hướng dẫn số 05-HD/VPTW, tr. 19-22.
+Ví dụ sai: {he: dang, ky: {quyen_han: T/M BAN CHỈ ĐẠO, chuc_vu: TRƯỞNG BAN, ho_ten: Nguyễn Văn An}}
+Ví dụ đúng: {he: dang, ky: {chuc_vu: TRƯỞNG BAN TUYÊN GIÁO VÀ DÂN VẬN, kiem: PHÓ TRƯỞNG BAN CHỈ ĐẠO, ho_ten: Nguyễn Văn An}}
+Từ phiên bản: 0.1.0
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...messages import N_
+from ..manuscript import Manuscript
+from ..rule import Told, rule
+from ..signing import list_signed
+
+STEERED = re.compile(r"(?:ban chi dao|tieu ban)\b")
+
+
+@rule(
+    "error",
+    N_("«{words}»: ban chỉ đạo, tiểu ban của Đảng không ký thay mặt."),
+    N_(
+        "Viết chuc_vu là chức vụ ở cơ quan có con dấu (ví dụ: TRƯỞNG BAN TUYÊN GIÁO VÀ DÂN VẬN) và kiem là chức vụ ở ban chỉ đạo; ban có dấu riêng thì chỉ viết chuc_vu: TRƯỞNG BAN CHỈ ĐẠO."
+    ),
+    standards=("dang",),
+)
+def sign_kiem(text: Manuscript) -> Iterator[Told]:
+    """Tell a steering committee that is signed for as if it decided together."""
+    for signed in list_signed(text):
+        line = signed.find("TM")
+        if line and STEERED.match(line.named):
+            yield Told(path=line.path, words=line.line)

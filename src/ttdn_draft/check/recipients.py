@@ -1,0 +1,57 @@
+"""Reads the recipients of a document: a manuscript goes in, each line with its name and its purpose comes out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..knowledge.names import fold_plain
+from ..knowledge.standards.foot import is_archive_line
+from ..model.mentions import Passage
+from ..yaml_nodes import NodePath
+from .manuscript import Manuscript
+
+PURPOSE_LAST = re.compile(r"\s*\(\s*(?P<purpose>[^()]{2,40})\)\s*$")
+SHORT_WORDS = (
+    (re.compile(r"\bubnd\b"), "uy ban nhan dan"),
+    (re.compile(r"\bhdnd\b"), "hoi dong nhan dan"),
+    (re.compile(r"\bmttq\b"), "mat tran to quoc"),
+    (re.compile(r"\bbtg(?:dv)?tu\b"), "ban tuyen giao va dan van tinh uy"),
+    (re.compile(r"\bbtv\b"), "ban thuong vu"),
+    (re.compile(r"\bvp\b"), "van phong"),
+    (re.compile(r"^cac (?:dong chi )?"), "cac "),
+)
+
+
+@dataclass(frozen=True)
+class RecipientLine:
+    """A recipient as it is printed, with its purpose (blank without one)."""
+
+    passage: Passage
+    name: str
+    purpose: str
+    name_path: NodePath  # where each of the two is typed
+    purpose_path: NodePath
+
+    @cached_property
+    def folded(self) -> str:
+        """Return its name for comparison, with the short words of every day in full."""
+        name = fold_plain(" ".join(self.name.split()))
+        for short, full in SHORT_WORDS:
+            name = short.sub(full, name)
+        return name
+
+
+def list_recipients(text: Manuscript) -> Iterator[RecipientLine]:
+    """Yield the recipients that are written in the document or come from a pack, without the archive line."""
+    for passage in text.in_zones("recipient"):
+        if not is_archive_line(passage.text, text.profile):
+            found = PURPOSE_LAST.search(passage.text)
+            name = passage.text[: found.start()] if found else passage.text
+            paths = (_find_node(text, passage.path, key) for key in ("ten", "muc_dich"))
+            yield RecipientLine(passage, name.strip(), " ".join(found["purpose"].split()) if found else "", *paths)
+
+
+def _find_node(text: Manuscript, path: NodePath, key: str) -> NodePath:
+    """Return the node of a part of a recipient that is written as a mapping, else that of the whole line."""
+    return (*path, key) if (*path, key) in text.source.positions else path
