@@ -21,8 +21,9 @@ from ..recipients import SHORT_WORDS, list_recipients
 from ..rule import Told, about_words, rule
 
 _HEAD = (
-    r"(?:Sở|Ban|Công an|Bộ Chỉ huy|[UỦ][ỷy] ban|UBND|Hội|Liên hiệp|Liên minh|Báo(?! cáo)|Đài|Tỉnh [Đđ]oàn|Văn phòng|Đảng [uủ][ỷy]"
-    r"|đảng [uủ][ỷy]|Đồn Biên phòng|Trường|Mặt trận|Cục|Trung tâm)"
+    r"(?:Sở|Ban(?! hành)|Công an|Bộ Chỉ huy|[UỦ][ỷy] ban|UBND|Hội(?! (?:nghị|thảo|chợ|diễn|thi|đồng))|Liên hiệp|Liên minh"
+    r"|Báo(?! cáo)|Đài|Tỉnh [Đđ]oàn|Văn phòng|Đảng [uủ][ỷy]"
+    r"|đảng [uủ][ỷy]|Đồn Biên phòng|Trường(?! hợp)|Mặt trận|Cục|Trung tâm)"
 )
 _VERB = (
     r"(?:chủ trì|phối hợp|chỉ đạo|bố trí|hướng dẫn|tham mưu|theo dõi|có trách nhiệm|chịu trách nhiệm|xây dựng|tổ chức|cung cấp"
