@@ -1,4 +1,4 @@
-"""Messages 7xx: calendars of anniversaries, and anniversaries in a text."""
+"""Messages 7xx: calendars of anniversaries, and anniversaries in a text; from 730 on projects and their ttdn.toml."""
 
 from .texts import N_, Message
 
@@ -26,4 +26,18 @@ ANNIVERSARIES: dict[str, Message] = {
     "W715": Message(N_("Ghi {count} năm «{name}», nhưng năm {year} là {right} năm."), N_("Sửa số năm; giữ nguyên nếu nói về năm khác.")),
     "E720": Message(N_("Chưa cài phần làm tệp lịch .ics."), N_("Cài thêm bằng Python của chương trình: python -m pip install \"ttdn-draft[ics]\"")),
     "N721": Message(N_("{count} ngày chỉ biết tháng hoặc năm nên không có trong tệp lịch."), N_("Xem các ngày này bằng --output table")),
+    "E730": Message(N_("ttdn.toml không có khoá «{key}»."), N_("Sửa khoá{guess}, hoặc bỏ. Các khoá: {known}.")),
+    "E731": Message(N_("Khoá {key} phải là {wanted}, không phải «{value}»."), N_("Viết như: {example}")),
+    "E732": Message(N_("Mục accepted thiếu khoá {key}."), N_("Thêm, ví dụ: {example}")),
+    "E733": Message(N_("Không có quy tắc hay thông báo nào mang tên «{name}»."), N_("Sửa{guess}; xem tên các quy tắc: ttdn-draft rule")),
+    "E734": Message(N_("«{name}» báo chỗ sai mà văn bản không thể xuất được nếu để nguyên, nên không thể chấp nhận."), N_("Bỏ mục này và sửa văn bản; chỉ chấp nhận được quy tắc, cảnh báo và ghi chú.")),
+    "W735": Message(N_("Việc chấp nhận «{name}» đã hết hạn ngày {until}; lý do đã ghi: {reason}."), N_("Sửa các chỗ được báo rồi bỏ mục này; còn lý do thì ghi ngày mới ở until.")),
+    "W736": Message(N_("Không còn chỗ nào báo «{name}» để mục này chấp nhận; lý do đã ghi: {reason}."), N_("Bỏ mục này, hoặc sửa mẫu tên tệp ở file.")),
+    "E735": Message(N_("Không có loại văn bản «{name}»."), N_("Sửa{guess}. Các loại: {known}.")),
+    "E736": Message(N_("Khoá {key} ghi «{name}», nhưng không có tệp hoặc thư mục này."), N_("Sửa đường dẫn, tính từ thư mục chứa ttdn.toml.")),
+    "W737": Message(N_("Không có tệp nào có tên khớp «{name}»."), N_("Sửa khoá drafts; đường dẫn tính từ thư mục chứa ttdn.toml, ví dụ van-ban/*.md hoặc van-ban/**/*.md.")),
+    "E738": Message(N_("Thiếu phần cài thêm hoặc gói nội dung «{name}» mà ttdn.toml bắt buộc phải có."), N_("Cài phần này, bỏ --no-plugins nếu có, hoặc sửa tên ở required{guess}.")),
+    "E739": Message(N_("«{name}» mà ttdn.toml bắt buộc phải có đang hỏng: {reason}."), N_("Cài lại hoặc báo người làm phần này; xem ttdn-draft plugins và ttdn-draft packs list")),
+    "E740": Message(N_("Không có tệp nào có tên khớp «{name}»."), N_("Sửa tên; dấu * thay cho chữ bất kỳ trong tên tệp, ví dụ van-ban/*.md.")),
+    "N738": Message(N_("{count} tệp không phải tệp đầu vào nên không kiểm tra: {files}."), N_("Tệp đầu vào mà bị bỏ qua thì ghi tên hoặc mẫu tên ở khoá drafts của ttdn.toml; tệp .md bắt đầu bằng dòng ---, tệp .yaml và .json có khoá loai.")),
 }  # fmt: skip

@@ -16,6 +16,7 @@ from ..knowledge.places.provinces import find_near_province, list_line, list_pro
 from ..links import OUTSIDE, is_there, leads_out, real_path
 from ..model import Reading
 from ..plugins.registry import Plugins
+from ..project import Project, find_project, read_project
 from ..shell import write_pip
 from .citations import read_citations
 from .found import (
@@ -27,7 +28,6 @@ from .found import (
     read_built_in,
     read_pack,
 )
-from .sources import find_project, read_project
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class PackShelf:
     def __init__(self, folders: Iterable[Path] = (), has_plugins: bool = False) -> None:
         self.folders, self.plugins = tuple(folders), Plugins(has_plugins)
         self._found: dict[Path | None, Discovery] = {}
+        self._projects: dict[Path, Reading[Project]] = {}
         self._read: dict[Path, Reading[Pack | None]] = {}
         self._cited: dict[Path, Reading[CitationTable | None]] = {}
         self.almanacs: dict[tuple[str | None, Path | None], Reading[Almanac]] = {}
@@ -56,7 +57,7 @@ class PackShelf:
         return self._found[project]
 
     def _discover(self, project: Path | None) -> Discovery:
-        folders, findings = read_project(project) if project else ((), ())
+        folders, findings = self._read_folders(project)
         found = [pack for plugin in self.plugins.packs for f in plugin.paths for pack in find_in(f, plugin.origin)]
         found += [pack for folder in (*self.folders, *folders) for pack in find_in(folder)]
         once = {
@@ -64,6 +65,24 @@ class PackShelf:
         }  # a folder may be named in two ways
         wrong = [finding for plugin in self.plugins.packs for finding in plugin.findings]
         return Discovery(tuple(sorted(once.values(), key=lambda p: (p.id, str(p.folder)))), (*wrong, *findings))
+
+    def _read_folders(self, project: Path | None) -> Reading[tuple[Path, ...]]:
+        """Return the folders of packs that a project names, and why they cannot be read."""
+        if project is None:
+            return Reading(())
+        named, findings = self.read_project(project)
+        return Reading(named.packs, tuple(f for f in findings if f.cause is Cause.BROKEN_PROJECT))
+
+    def read_project(self, file: Path) -> Reading[Project]:
+        """Return what a ttdn.toml names, read once, and what is wrong in it."""
+        if file not in self._projects:
+            self._projects[file] = read_project(file)
+        return self._projects[file]
+
+    def find_project(self, near: Path) -> Project | None:
+        """Return the project of the files in a folder."""
+        file = find_project(near)
+        return self.read_project(file).value if file else None
 
     def _hold_id(self, pack: FoundPack) -> FoundPack:
         """Return a pack, broken where it claims the id of the one that lies under all others."""
@@ -177,6 +196,10 @@ class LoneShelf(PackShelf):
     def discover(self, near: Path) -> Discovery:  # noqa: ARG002 - all places are alike
         """Return the packs of the folders and that of the whole country."""
         return self._all
+
+    def find_project(self, near: Path) -> Project | None:  # noqa: ARG002 - as above
+        """Return nothing: no project has a say in how a pack alone is tried."""
+        return None
 
 
 def _list_broken(discovery: Discovery) -> list[str]:

@@ -1,0 +1,161 @@
+"""Checks a project, or a folder without one: it goes in, what is wrong in drafts, templates and packs comes out."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from ..errors import Finding, Place, TtdnError, UnexpectedError, contained, sort_findings
+from ..links import real_path
+from ..packs import PackShelf
+from ..pipeline import Checked
+from ..project import Project, find_project
+from .checking import find_packs
+from .ground import find_doubles
+from .holding import hold_against_nearest, list_held_profiles
+from .inputs import list_inputs, match_files
+from .project_names import judge_files, judge_kinds, judge_required, judge_rules, tell_over
+from .testing import check_pack
+
+GOLDEN_FOLDER = "golden"
+MOST_NAMED = 5  # files that are no inputs
+WORD_FILES, OPEN_IN_WORD = "*.docx", "~$"
+CheckFile = Callable[[Path], Checked]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A file or folder after the checks; `code` is what a command ends with where a finding fails."""
+
+    file: str
+    findings: tuple[Finding, ...]
+    accepted: tuple[Finding, ...] = ()
+    code: int = 1
+    checked: Checked | None = None
+    failure: TtdnError | None = None
+    lines: tuple[str, ...] = ()
+
+
+def judge_input(checked: Checked) -> Judged:
+    """Return an input file after the checks."""
+    lines = tuple(checked.source.raw.split("\n")) if checked.source else ()
+    return Judged(
+        checked.file, checked.findings, checked.accepted, checked=checked, failure=checked.failure, lines=lines
+    )
+
+
+def check_folder(folder: Path, shelf: PackShelf, check: CheckFile) -> list[Judged]:
+    """Return all of the nearest project of a folder after the checks, or all input files below it."""
+    file = find_project(folder)
+    return check_project(shelf.read_project(shorten(file)).value, shelf, check) if file else _check_bare(folder, shelf, check)
+
+
+def shorten(path: Path) -> Path:
+    """Return a path as it is typed from the current folder, where it lies in it."""
+    here = real_path(Path())
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _check_bare(folder: Path, shelf: PackShelf, check: CheckFile) -> list[Judged]:
+    inputs, others = list_inputs(folder, shelf.plugins.readers.things)
+    return [*_tell_others(str(folder), others), *(judge_input(check(file)) for file in inputs)]
+
+
+def _tell_others(file: str, others: list[Path]) -> Iterator[Judged]:
+    """Yield that files are not checked, as they are no inputs."""
+    if others:
+        dots = ", …" if len(others) > MOST_NAMED else ""
+        names = ", ".join(map(str, others[:MOST_NAMED])) + dots
+        yield Judged(file, (Finding("N738", Place(file), {"count": len(others), "files": names}),))
+
+
+def check_project(project: Project, shelf: PackShelf, check: CheckFile) -> list[Judged]:
+    """Return the ttdn.toml of a project and all that it names after the checks."""
+    day = date.today()
+    drafts, told = list_drafts(project, shelf)
+    templates = list_templates(project)
+    judged = [judge_input(check(file)) for file in drafts]
+    judged += [_accept(project, day, one) for one in (*_check_templates(templates, shelf), *_check_packs(project, shelf))]
+    wrong = [*told, *judge_project(project, shelf, day), *_list_idle(project, judged, day)]
+    return [Judged(str(project.file), sort_findings(wrong)), *judged]
+
+
+def judge_project(project: Project, shelf: PackShelf, day: date) -> Iterator[Finding]:
+    """Yield all that is wrong in a ttdn.toml, and with what it names."""
+    yield from shelf.read_project(project.file).findings
+    yield from judge_rules(project, day)
+    yield from judge_files(project)
+    yield from judge_kinds(project, shelf.plugins)
+    yield from judge_required(project, shelf)
+
+
+def list_drafts(project: Project, shelf: PackShelf) -> tuple[list[Path], list[Finding]]:
+    """Return the drafts of a project, sorted, each once, and what to tell about what names them."""
+    readers = shelf.plugins.readers.things
+    if not project.drafts:
+        skipped = [*project.packs, *project.templates, project.folder / GOLDEN_FOLDER]
+        inputs, others = list_inputs(project.folder, readers, skipped)
+        return inputs, [finding for one in _tell_others(str(project.file), others) for finding in one.findings]
+    found, told = set[Path](), list[Finding]()
+    for pattern in project.drafts:
+        matched = match_files(project.folder, pattern)
+        found |= {file for path in matched for file in (list_inputs(path, readers)[0] if path.is_dir() else [path])}
+        if not matched:
+            told.append(Finding("W737", project.place_of(("drafts",), pattern), {"name": pattern}))
+    return sorted(found), told
+
+
+def list_templates(project: Project) -> list[Path]:
+    """Return the Word templates of a project, sorted, each once."""
+    files = {path for path in project.template_by_kind.values() if path.exists()}
+    for path in project.templates:
+        if path.is_dir():
+            files |= {file for file in path.rglob(WORD_FILES) if not file.name.startswith(OPEN_IN_WORD)}
+        elif path.exists():
+            files.add(path)
+    return sorted(files)
+
+
+def _check_templates(files: list[Path], shelf: PackShelf) -> Iterator[Judged]:
+    if not files:
+        return
+    profiles = list_held_profiles(None, shelf.plugins)
+    for file in files:
+        yield _judge_apart(str(file), partial(hold_against_nearest, file, profiles, shelf.plugins))
+
+
+def _check_packs(project: Project, shelf: PackShelf) -> Iterator[Judged]:
+    for folder in project.packs:
+        if not folder.exists():
+            continue  # which is told of the project
+        packs = find_packs(folder)
+        for found in packs:
+            judge = partial(check_pack, found.folder, has_plugins=shelf.plugins.is_on)
+            name = str(found.folder)
+            yield Judged(name, found.findings, code=3) if found.findings else _judge_apart(name, judge)
+        if doubles := tuple(find_doubles(packs)):
+            yield Judged(str(folder), doubles, code=3)
+
+
+def _judge_apart(file: str, find: Callable[[], Iterable[Finding]]) -> Judged:
+    """Return what is found in a template or pack; what keeps it from being judged is a finding of it alone."""
+    try:
+        with contained(file):
+            return Judged(file, tuple(find()), code=3)
+    except TtdnError as error:
+        failure = error if isinstance(error, UnexpectedError) else None
+        return Judged(file, error.findings, code=3, failure=failure)
+
+
+def _accept(project: Project, day: date, judged: Judged) -> Judged:
+    told, accepted = project.sort_accepted(judged.findings, judged.file, day)
+    return replace(judged, findings=told, accepted=accepted)
+
+
+def _list_idle(project: Project, judged: list[Judged], day: date) -> Iterator[Finding]:
+    """Yield the accepted findings that nothing in the project has any more."""
+    borne = [(finding, project.path_of(one.file)) for one in judged for finding in one.accepted]
+    for accepted in project.accepted:
+        if day <= accepted.until and not any(accepted.covers(finding, path) for finding, path in borne):
+            yield tell_over("W736", accepted)
