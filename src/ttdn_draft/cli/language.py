@@ -12,6 +12,7 @@ USAGE_WORDS = {
     "[OPTIONS]": N_("[TUỲ CHỌN]"),
     "COMMAND [ARGS]...": N_("LỆNH [THAM SỐ]..."),
     "FILE...": N_("TỆP..."),
+    "FILE|FOLDER...": N_("TỆP|THƯ MỤC..."),
     "FILE": N_("TỆP"),
     "FOLDER...": N_("THƯ MỤC..."),
     "KIND": N_("LOẠI"),

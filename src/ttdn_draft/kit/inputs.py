@@ -28,12 +28,11 @@ def has_wildcard(path: Path) -> bool:
 
 
 def expand_pattern(path: Path) -> list[Path]:
-    """Return the files of a pattern as a shell does, on every system; a path without wildcards as it is."""
+    """Return the files of a pattern, sorted, as a shell does, on every system; a path without wildcards as it is."""
     if not has_wildcard(path):
         return [path]
-    if path.is_absolute():
-        return match_files(Path(path.anchor), str(path.relative_to(path.anchor)))
-    return match_files(Path(), str(path))
+    home = Path(path.anchor)
+    return [file for file in match_files(home, str(path.relative_to(home))) if not file.is_dir()]
 
 
 def list_inputs(folder: Path, others: Iterable[str] = (), skipped: Collection[Path] = ()) -> tuple[list[Path], list[Path]]:

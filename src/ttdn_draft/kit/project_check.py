@@ -1,7 +1,7 @@
 """Checks a project, or a folder without one: it goes in, what is wrong in drafts, templates and packs comes out."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from .checking import find_packs
 from .ground import find_doubles
 from .holding import hold_against_nearest, list_held_profiles
 from .inputs import list_inputs, match_files
+from .judged import Judged, judge_input
 from .project_names import judge_files, judge_kinds, judge_required, judge_rules, tell_over
 from .testing import check_pack
 
@@ -22,27 +23,6 @@ GOLDEN_FOLDER = "golden"
 MOST_NAMED = 5  # files that are no inputs
 WORD_FILES, OPEN_IN_WORD = "*.docx", "~$"
 CheckFile = Callable[[Path], Checked]
-
-
-@dataclass(frozen=True)
-class Judged:
-    """A file or folder after the checks; `code` is what a command ends with where a finding fails."""
-
-    file: str
-    findings: tuple[Finding, ...]
-    accepted: tuple[Finding, ...] = ()
-    code: int = 1
-    checked: Checked | None = None
-    failure: TtdnError | None = None
-    lines: tuple[str, ...] = ()
-
-
-def judge_input(checked: Checked) -> Judged:
-    """Return an input file after the checks."""
-    lines = tuple(checked.source.raw.split("\n")) if checked.source else ()
-    return Judged(
-        checked.file, checked.findings, checked.accepted, checked=checked, failure=checked.failure, lines=lines
-    )
 
 
 def check_folder(folder: Path, shelf: PackShelf, check: CheckFile) -> list[Judged]:
@@ -78,7 +58,8 @@ def check_project(project: Project, shelf: PackShelf, check: CheckFile) -> list[
     judged = [judge_input(check(file)) for file in drafts]
     judged += [_accept(project, day, one) for one in (*_check_templates(templates, shelf), *_check_packs(project, shelf))]
     wrong = [*told, *judge_project(project, shelf, day), *_list_idle(project, judged, day)]
-    return [Judged(str(project.file), sort_findings(wrong)), *judged]
+    all_ = (Judged(str(project.file), sort_findings(wrong)), *judged)
+    return [replace(one, fail_on=project.fail_on) for one in all_]
 
 
 def judge_project(project: Project, shelf: PackShelf, day: date) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from ..check.registry import list_rules
-from ..errors import Finding, Place, Severity, has_errors
+from ..errors import SEVERITIES, Finding, Place, has_errors
 from ..knowledge.standards.profiles import list_profiles, load_profile
 from ..links import is_there
 from ..messages import MESSAGES
@@ -14,15 +14,12 @@ from ..packs import PackShelf
 from ..plugins.registry import Plugins
 from ..project import Accepted, Project
 
-LEVELS: tuple[Severity, ...] = ("error", "warning", "note")
-"""How bad a finding may be, the worst first."""
-
 
 def judge_rules(project: Project, day: date) -> Iterator[Finding]:
     """Yield the rules that a project names and nobody knows, those that cannot be accepted, and what is over."""
     for name in project.fail_on:
-        if name not in LEVELS and not _is_known(name):
-            yield _tell_unknown(name, project.place_of(("fail_on",), name), LEVELS)
+        if name not in SEVERITIES and not _is_known(name):
+            yield _tell_unknown(name, project.place_of(("fail_on",), name), SEVERITIES)
     for accepted in project.accepted:
         if not _is_known(accepted.rule):
             yield _tell_unknown(accepted.rule, accepted.place)
