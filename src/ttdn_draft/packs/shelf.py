@@ -46,6 +46,7 @@ class PackShelf:
         self._found: dict[Path | None, Discovery] = {}
         self._projects: dict[Path, Reading[Project]] = {}
         self._read: dict[Path, Reading[Pack | None]] = {}
+        self._laid: dict[Path, Pack] = {}  # over that of the whole country
         self._cited: dict[Path, Reading[CitationTable | None]] = {}
         self.almanacs: dict[tuple[str | None, Path | None], Reading[Almanac]] = {}
 
@@ -157,7 +158,10 @@ class PackShelf:
             return Reading(None, (tell_broken(candidates[0], findings, place), *findings))
         if own.is_whole_country:
             return Reading(own)
-        return Reading(overlay(for_province(self.country, list_line(own.province)), own))
+        folder = candidates[0].folder
+        if folder not in self._laid:
+            self._laid[folder] = overlay(for_province(self.country, list_line(own.province)), own)
+        return Reading(self._laid[folder])
 
     def _load_country(self, id: str, discovery: Discovery, place: Place) -> Reading[Pack | None]:
         """Return the pack of the whole country for a province, unless its own is known to be there and broken."""
