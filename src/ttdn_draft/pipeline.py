@@ -146,7 +146,13 @@ def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: Pack
         return closed
     own = project.template_by_kind.get(draft.kind) if project else None
     return replace(
-        closed, document=document, profile=profile, kind=draft.kind, template=template, own_template=own, plugins=plugins
+        closed,
+        document=document,
+        profile=profile,
+        kind=draft.kind,
+        template=template,
+        own_template=own,
+        plugins=plugins,
     )
 
 
@@ -344,8 +350,9 @@ def _tell_lost(told: Iterable[Finding], file: str = "") -> list[Finding]:
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:
     """Return the .docx of a checked file; raises InputError with its findings where it has errors.
 
-    Without a template it is made after the one that its project names, or its pack brings, or the official one. Raises TemplateError where the template is broken, and says which pack brought it; UnexpectedError where the program
-    itself fails at this file.
+    Without a template it is made after the one that its project names, or its pack brings, or the official one. Raises
+    TemplateError where the template is broken, and says which pack brought it; UnexpectedError where the program itself
+    fails at this file.
     """
     from .render import find_template, render_document
 

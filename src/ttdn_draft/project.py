@@ -172,7 +172,9 @@ class _Reader:
     def _refuse_unknown(self, path: TomlPath, table: Mapping[str, object], known: Collection[str]) -> None:
         for key in table.keys() - set(known):
             guess = find_nearest(key.lower(), known)
-            self.tell("E730", (*path, key), key=".".join([*map(str, path[:1]), key]), guess=guess, known=", ".join(known))
+            self.tell(
+                "E730", (*path, key), key=".".join([*map(str, path[:1]), key]), guess=guess, known=", ".join(known)
+            )
 
     def _table(self, path: tuple[str]) -> Mapping[str, object]:
         value = self.data.get(*path, {})
@@ -250,7 +252,7 @@ def _read_day(value: object) -> date | None:
     if isinstance(value, str):
         for form in ("%Y-%m-%d", "%d/%m/%Y"):
             try:
-                return datetime.strptime(value.strip(), form).date()  # noqa: DTZ007 - a day has no zone
+                return datetime.strptime(value.strip(), form).date()
             except ValueError:
                 continue
     return None

@@ -15,7 +15,7 @@ WILD = re.compile(r"[*?\[]")
 
 
 def match_files(folder: Path, pattern: str) -> list[Path]:
-    """Return the files that a pattern such as `van-ban/*.md` names from a folder, sorted; a folder stands for itself."""
+    """Return the files that a pattern such as `van-ban/*.md` names from a folder, sorted; folders are among them."""
     try:
         return sorted(folder.glob(pattern))
     except (ValueError, NotImplementedError, IndexError):  # `a**`, or a pattern from the root
@@ -35,7 +35,9 @@ def expand_pattern(path: Path) -> list[Path]:
     return [file for file in match_files(home, str(path.relative_to(home))) if not file.is_dir()]
 
 
-def list_inputs(folder: Path, others: Iterable[str] = (), skipped: Collection[Path] = ()) -> tuple[list[Path], list[Path]]:
+def list_inputs(
+    folder: Path, others: Iterable[str] = (), skipped: Collection[Path] = ()
+) -> tuple[list[Path], list[Path]]:
     """Return the input files in a folder and below it, and the files of the same types that are none.
 
     `others` are the endings of files that plug-ins read. Hidden folders, packs and what is to be skipped are passed by.

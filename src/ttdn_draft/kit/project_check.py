@@ -16,7 +16,7 @@ from .ground import find_doubles
 from .holding import hold_against_nearest, list_held_profiles
 from .inputs import list_inputs, match_files
 from .judged import Judged, judge_input
-from .project_names import judge_files, judge_kinds, judge_required, judge_rules, tell_over
+from .project_names import can_be_accepted, judge_files, judge_kinds, judge_required, judge_rules, tell_over
 from .testing import check_pack
 
 GOLDEN_FOLDER = "golden"
@@ -28,7 +28,11 @@ CheckFile = Callable[[Path], Checked]
 def check_folder(folder: Path, shelf: PackShelf, check: CheckFile) -> list[Judged]:
     """Return all of the nearest project of a folder after the checks, or all input files below it."""
     file = find_project(folder)
-    return check_project(shelf.read_project(shorten(file)).value, shelf, check) if file else _check_bare(folder, shelf, check)
+    return (
+        check_project(shelf.read_project(shorten(file)).value, shelf, check)
+        if file
+        else _check_bare(folder, shelf, check)
+    )
 
 
 def shorten(path: Path) -> Path:
@@ -56,7 +60,9 @@ def check_project(project: Project, shelf: PackShelf, check: CheckFile) -> list[
     drafts, told = list_drafts(project, shelf)
     templates = list_templates(project)
     judged = [judge_input(check(file)) for file in drafts]
-    judged += [_accept(project, day, one) for one in (*_check_templates(templates, shelf), *_check_packs(project, shelf))]
+    judged += [
+        _accept(project, day, one) for one in (*_check_templates(templates, shelf), *_check_packs(project, shelf))
+    ]
     wrong = [*told, *judge_project(project, shelf, day), *_list_idle(project, judged, day)]
     all_ = (Judged(str(project.file), sort_findings(wrong)), *judged)
     return [replace(one, fail_on=project.fail_on) for one in all_]
@@ -138,5 +144,9 @@ def _list_idle(project: Project, judged: list[Judged], day: date) -> Iterator[Fi
     """Yield the accepted findings that nothing in the project has any more."""
     borne = [(finding, project.path_of(one.file)) for one in judged for finding in one.accepted]
     for accepted in project.accepted:
-        if day <= accepted.until and not any(accepted.covers(finding, path) for finding, path in borne):
+        if (
+            day <= accepted.until
+            and can_be_accepted(accepted.rule)
+            and not any(accepted.covers(finding, path) for finding, path in borne)
+        ):
             yield tell_over("W736", accepted)

@@ -1,4 +1,4 @@
-"""What a ttdn.toml names, held against what there is: a project goes in, what is not known, missing or over comes out."""
+"""Holds what a ttdn.toml names against what there is: a project goes in, what is unknown or missing comes out."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -23,7 +23,7 @@ def judge_rules(project: Project, day: date) -> Iterator[Finding]:
     for accepted in project.accepted:
         if not _is_known(accepted.rule):
             yield _tell_unknown(accepted.rule, accepted.place)
-        elif accepted.rule not in list_rules() and accepted.rule.startswith("E"):
+        elif not can_be_accepted(accepted.rule):
             yield Finding("E734", accepted.place, {"name": accepted.rule})
         elif day > accepted.until:
             yield tell_over("W735", accepted, until=f"{accepted.until:%d/%m/%Y}")
@@ -34,7 +34,13 @@ def tell_over(id: str, accepted: Accepted, **facts: object) -> Finding:
     return Finding(id, accepted.place, {"name": accepted.rule, "reason": accepted.reason, **facts})
 
 
+def can_be_accepted(name: str) -> bool:
+    """Tell whether there is such a rule, or such a message that leaves a document."""
+    return name in list_rules() or (name in MESSAGES and not name.startswith("E"))
+
+
 def _is_known(name: str) -> bool:
+    """Tell whether a rule or a message has a name."""
     return name in MESSAGES or name in list_rules()
 
 
