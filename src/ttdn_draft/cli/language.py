@@ -18,6 +18,7 @@ USAGE_WORDS = {
     "KIND": N_("LOẠI"),
     "QUERY...": N_("CHỮ CẦN TÌM..."),
     "ID": N_("MÃ"),
+    "NAME": N_("TÊN"),
     "YEAR": N_("NĂM"),
     "MONTHS": N_("THÁNG,…"),
     "DAYS": N_("NGÀY,…"),

@@ -17,6 +17,7 @@ from .plugins import plugins
 from .preview import preview
 from .render import render
 from .rule import explain_rule
+from .schema import schema
 from .templates import templates
 
 
@@ -30,5 +31,19 @@ def root() -> None:
     """Gather the commands."""
 
 
-for command in (calendar, check, cite, demo, facts, new, packs, plugins, preview, render, explain_rule, templates):
+for command in (
+    calendar,
+    check,
+    cite,
+    demo,
+    facts,
+    new,
+    packs,
+    plugins,
+    preview,
+    render,
+    explain_rule,
+    schema,
+    templates,
+):
     root.add_command(command)

@@ -39,5 +39,6 @@ ANNIVERSARIES: dict[str, Message] = {
     "E738": Message(N_("Thiếu phần cài thêm hoặc gói nội dung «{name}» mà ttdn.toml bắt buộc phải có."), N_("Cài phần này, bỏ --no-plugins nếu có, hoặc sửa tên ở required{guess}.")),
     "E739": Message(N_("«{name}» mà ttdn.toml bắt buộc phải có đang hỏng: {reason}."), N_("Cài lại hoặc báo người làm phần này; xem ttdn-draft plugins và ttdn-draft packs list")),
     "E740": Message(N_("Không có tệp nào có tên khớp «{name}»."), N_("Sửa tên; dấu * thay cho chữ bất kỳ trong tên tệp, ví dụ van-ban/*.md.")),
+    "E745": Message(N_("Không có lược đồ «{name}»."), N_("Sửa tên{guess}. Các lược đồ: {known}.")),
     "N738": Message(N_("{count} tệp không phải tệp đầu vào nên không kiểm tra: {files}."), N_("Tệp đầu vào mà bị bỏ qua thì ghi tên hoặc mẫu tên ở khoá drafts của ttdn.toml; tệp .md bắt đầu bằng dòng ---, tệp .yaml và .json có khoá loai.")),
 }  # fmt: skip
