@@ -9,6 +9,7 @@ from .check import check
 from .cite import cite
 from .demo import demo
 from .facts import facts
+from .golden import golden
 from .language import Option
 from .new import new
 from .packs import packs
@@ -37,6 +38,7 @@ for command in (
     cite,
     demo,
     facts,
+    golden,
     new,
     packs,
     plugins,

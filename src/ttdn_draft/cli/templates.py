@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .. import __version__
 from ..errors import Finding, Place, TemplateError, TtdnError, UsageError, contained, has_errors
 from ..messages import N_
 from .language import Command, Group, option, translated
@@ -142,11 +143,12 @@ def export(kind: str, chuan: str | None, size: str | None, out: Path | None, for
     """Write the official template of a kind, to be edited in Word."""
     from ..output import check_target, write_whole
     from ..render import build_template
+    from ..word.export_version import mark_version
 
     profile = _choose(kind, chuan, size, make_plugins(no_plugins))
     target = out or Path(f"mau-{kind}.docx")
     check_target(target, force, ".docx")
-    write_whole(target, build_template(profile, profile.kinds[kind]), force)
+    write_whole(target, mark_version(build_template(profile, profile.kinds[kind]), __version__), force)
     echo(translated(NEXT_STEPS, file=target, program=program_name(), profile=profile.id))
 
 

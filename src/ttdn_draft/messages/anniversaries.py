@@ -39,6 +39,12 @@ ANNIVERSARIES: dict[str, Message] = {
     "E738": Message(N_("Thiếu phần cài thêm hoặc gói nội dung «{name}» mà ttdn.toml bắt buộc phải có."), N_("Cài phần này, bỏ --no-plugins nếu có, hoặc sửa tên ở required{guess}.")),
     "E739": Message(N_("«{name}» mà ttdn.toml bắt buộc phải có đang hỏng: {reason}."), N_("Cài lại hoặc báo người làm phần này; xem ttdn-draft plugins và ttdn-draft packs list")),
     "E740": Message(N_("Không có tệp nào có tên khớp «{name}»."), N_("Sửa tên; dấu * thay cho chữ bất kỳ trong tên tệp, ví dụ van-ban/*.md.")),
+    "E741": Message(N_("«{name}» nay in ra khác bản lưu; xem chỗ khác bên dưới."), N_("Nếu đúng ý thì lưu bản mới: ttdn-draft golden --renew; nếu không thì xem lại mẫu, gói hoặc văn bản vừa sửa.")),
+    "E742": Message(N_("Chưa có bản lưu của «{name}»."), N_("Lưu bằng: ttdn-draft golden --renew")),
+    "E743": Message(N_("Bản lưu này không còn văn bản nào."), N_("Xoá tệp này, hoặc sửa khoá drafts của ttdn.toml.")),
+    "E744": Message(N_("Không có ttdn.toml ở thư mục này hoặc các thư mục trên."), N_("Tạo tệp ttdn.toml, ví dụ một dòng: drafts = [\"van-ban/*.md\"]")),
     "E745": Message(N_("Không có lược đồ «{name}»."), N_("Sửa tên{guess}. Các lược đồ: {known}.")),
+    "N737": Message(N_("Không có LibreOffice nên không đếm và không so số trang."), N_("Cài LibreOffice để so cả số trang.")),
     "N738": Message(N_("{count} tệp không phải tệp đầu vào nên không kiểm tra: {files}."), N_("Tệp đầu vào mà bị bỏ qua thì ghi tên hoặc mẫu tên ở khoá drafts của ttdn.toml; tệp .md bắt đầu bằng dòng ---, tệp .yaml và .json có khoá loai.")),
+    "N739": Message(N_("Mẫu này xuất từ phiên bản {old}; bản đang dùng là {new}."), N_("So với mẫu mới: ttdn-draft templates export, rồi chép chỗ đã sửa sang; mẫu vẫn dùng được.")),
 }  # fmt: skip
