@@ -14,7 +14,8 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from ttdn_draft.knowledge.standards.profile import Line, Profile
+from ttdn_draft.knowledge.standards.layout import Line
+from ttdn_draft.knowledge.standards.profile import Profile
 from ttdn_draft.model import PartialDate
 
 FILE = Path(__file__).parents[1] / "schemas" / "profile.schema.json"

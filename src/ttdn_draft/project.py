@@ -159,20 +159,22 @@ class _Reader:
             self.lines,
         )
 
-    def tell(self, id: str, path: TomlPath, text: str = "", cause: Cause | None = None, **facts: object) -> None:
-        self.found.append(Finding(id, Place(str(self.file), self.lines.line_of(path, text)), facts, cause))
+    def report(self, id: str, path: TomlPath, **facts: object) -> None:
+        """Tell what is wrong; without its packs a project cannot be read for documents."""
+        place = Place(str(self.file), self.lines.line_of(path))
+        cause = Cause.BROKEN_PROJECT if path == ("packs",) else None
+        self.found.append(Finding(id, place, facts, cause))
 
     def _wrong(self, path: TomlPath, wanted: str, value: object) -> None:
-        """Tell that a value is not what is wanted; without its packs a project cannot be read for documents."""
+        """Tell that a value is not what is wanted."""
         names = tuple(part for part in path if isinstance(part, str))
         example = EXAMPLES.get(names) or EXAMPLES[names[:1]]
-        cause = Cause.BROKEN_PROJECT if names == ("packs",) else None
-        self.tell("E731", path, cause=cause, key=".".join(names), wanted=wanted, value=_show(value), example=example)
+        self.report("E731", path, key=".".join(names), wanted=wanted, value=_show(value), example=example)
 
     def _refuse_unknown(self, path: TomlPath, table: Mapping[str, object], known: Collection[str]) -> None:
         for key in table.keys() - set(known):
             guess = find_nearest(key.lower(), known)
-            self.tell(
+            self.report(
                 "E730", (*path, key), key=".".join([*map(str, path[:1]), key]), guess=guess, known=", ".join(known)
             )
 
@@ -231,7 +233,7 @@ class _Reader:
         """Return the last day of an accepted finding, and tell what is wrong in it."""
         for key in NEEDED:
             if key not in item:
-                self.tell("E732", path, key=key, example=EXAMPLES["accepted", key])
+                self.report("E732", path, key=key, example=EXAMPLES["accepted", key])
         for key in ("rule", "reason", "file"):
             if key in item and not _is_text(item[key]):
                 self._wrong((*path, key), TEXT, item[key])

@@ -12,7 +12,7 @@ from .language import Command, option, translated
 from .pack_options import make_plugins, plugin_option
 from .report import echo
 
-WRITTEN = N_("Đã ghi: {file}")
+SCHEMA_WRITTEN = N_("Đã ghi: {file}")
 
 
 @click.command(
@@ -44,4 +44,4 @@ def schema(name: str | None, out: Path | None, force: bool, no_plugins: bool) ->
         return
     check_target(out, force, ".json")
     write_whole(out, f"{text}\n".encode(), force)
-    echo(translated(WRITTEN, file=out))
+    echo(translated(SCHEMA_WRITTEN, file=out))

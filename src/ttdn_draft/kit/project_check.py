@@ -16,7 +16,7 @@ from .ground import find_doubles
 from .holding import hold_against_nearest, list_held_profiles
 from .inputs import list_inputs, match_files
 from .judged import Judged, judge_input
-from .project_names import can_be_accepted, judge_files, judge_kinds, judge_required, judge_rules, tell_over
+from .project_names import can_be_accepted, judge_files, judge_kinds, judge_required, judge_rules
 from .testing import check_pack
 
 GOLDEN_FOLDER = "golden"
@@ -149,4 +149,4 @@ def _list_idle(project: Project, judged: list[Judged], day: date) -> Iterator[Fi
             and can_be_accepted(accepted.rule)
             and not any(accepted.covers(finding, path) for finding, path in borne)
         ):
-            yield tell_over("W736", accepted)
+            yield Finding("W736", accepted.place, {"name": accepted.rule, "reason": accepted.reason})

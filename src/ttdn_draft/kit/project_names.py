@@ -12,7 +12,7 @@ from ..messages import MESSAGES
 from ..nearness import find_nearest
 from ..packs import PackShelf
 from ..plugins.registry import Plugins
-from ..project import Accepted, Project
+from ..project import Project
 
 
 def judge_rules(project: Project, day: date) -> Iterator[Finding]:
@@ -26,12 +26,8 @@ def judge_rules(project: Project, day: date) -> Iterator[Finding]:
         elif not can_be_accepted(accepted.rule):
             yield Finding("E734", accepted.place, {"name": accepted.rule})
         elif day > accepted.until:
-            yield tell_over("W735", accepted, until=f"{accepted.until:%d/%m/%Y}")
-
-
-def tell_over(id: str, accepted: Accepted, **facts: object) -> Finding:
-    """Return that an accepted finding is not, or no longer, accepted."""
-    return Finding(id, accepted.place, {"name": accepted.rule, "reason": accepted.reason, **facts})
+            facts = {"name": accepted.rule, "reason": accepted.reason, "until": f"{accepted.until:%d/%m/%Y}"}
+            yield Finding("W735", accepted.place, facts)
 
 
 def can_be_accepted(name: str) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from ..errors import Place, TemplateError
-from ..knowledge.standards.profile import Line, Profile
+from ..knowledge.standards.layout import Line
+from ..knowledge.standards.profile import Profile
 from ..model import Document, SignatureBlock, as_tags
 from ..word.ooxml import END_STYLE, paragraph, text_run
 from ..word.package import WordIds
