@@ -9,6 +9,7 @@ from pathlib import Path
 from ..errors import Finding, Place, TtdnError, UnexpectedError, contained, sort_findings
 from ..links import real_path
 from ..packs import PackShelf
+from ..packs.found import FoundPack
 from ..pipeline import Checked
 from ..project import Project, find_project
 from .checking import find_packs
@@ -17,6 +18,7 @@ from .holding import hold_against_nearest, list_held_profiles
 from .inputs import list_inputs, match_files
 from .judged import Judged, judge_input
 from .project_names import can_be_accepted, judge_files, judge_kinds, judge_required, judge_rules
+from .side_work import begin_beside
 from .testing import check_pack
 
 GOLDEN_FOLDER = "golden"
@@ -58,11 +60,10 @@ def check_project(project: Project, shelf: PackShelf, check: CheckFile) -> list[
     """Return the ttdn.toml of a project and all that it names after the checks."""
     day = date.today()
     drafts, told = list_drafts(project, shelf)
-    templates = list_templates(project)
-    judged = [judge_input(check(file)) for file in drafts]
-    judged += [
-        _accept(project, day, one) for one in (*_check_templates(templates, shelf), *_check_packs(project, shelf))
-    ]
+    with begin_beside(_list_pack_works(project, shelf)) as packs_judged:
+        judged = [judge_input(check(file)) for file in drafts]
+        others = [*_check_templates(list_templates(project), shelf), *packs_judged()]
+    judged += [_accept(project, day, one) for one in (*others, *_find_double_packs(project))]
     wrong = [*told, *judge_project(project, shelf, day), *_list_idle(project, judged, day)]
     all_ = (Judged(str(project.file), sort_findings(wrong)), *judged)
     return [replace(one, fail_on=project.fail_on) for one in all_]
@@ -112,16 +113,22 @@ def _check_templates(files: list[Path], shelf: PackShelf) -> Iterator[Judged]:
         yield _judge_apart(str(file), partial(hold_against_nearest, file, profiles, shelf.plugins))
 
 
-def _check_packs(project: Project, shelf: PackShelf) -> Iterator[Judged]:
+def _list_pack_works(project: Project, shelf: PackShelf) -> list[Callable[[], Judged]]:
+    """Return what is to be done to judge each pack of a project: to try one takes longer than to check ten drafts."""
+    folders = [folder for folder in project.packs if folder.exists()]  # what is missing is told of the project
+    return [partial(_judge_pack, found, shelf.plugins.is_on) for folder in folders for found in find_packs(folder)]
+
+
+def _judge_pack(found: FoundPack, has_plugins: bool) -> Judged:
+    name = str(found.folder)
+    if found.findings:
+        return Judged(name, found.findings, code=3)
+    return _judge_apart(name, partial(check_pack, found.folder, has_plugins=has_plugins))
+
+
+def _find_double_packs(project: Project) -> Iterator[Judged]:
     for folder in project.packs:
-        if not folder.exists():
-            continue  # which is told of the project
-        packs = find_packs(folder)
-        for found in packs:
-            judge = partial(check_pack, found.folder, has_plugins=shelf.plugins.is_on)
-            name = str(found.folder)
-            yield Judged(name, found.findings, code=3) if found.findings else _judge_apart(name, judge)
-        if doubles := tuple(find_doubles(packs)):
+        if folder.exists() and (doubles := tuple(find_doubles(find_packs(folder)))):
             yield Judged(str(folder), doubles, code=3)
 
 
