@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -197,6 +197,21 @@ def test_folder_without_a_project_gives_every_input_file_below_it(
     assert (
         "N738 2 tệp không phải tệp đầu vào nên không kiểm tra: README.md, van-ban/mau.json." in capsys.readouterr().out
     )
+
+
+def test_folder_that_cannot_be_read_is_told(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = Path.iterdir
+
+    def forbid(folder: Path) -> Iterator[Path]:
+        if folder.name == "van-ban":
+            raise PermissionError(13, "forbidden")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", forbid)
+    assert cli("check", ".") == 1
+    assert capsys.readouterr().err.startswith("van-ban E106 ")
 
 
 def test_pattern_is_expanded_in_order_on_every_system(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

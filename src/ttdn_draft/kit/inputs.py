@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from ..errors import InputError, Place, explain_os_error
 from ..knowledge.pack import PACK_FILE
 from ..links import is_there
 from ..read import SUFFIXES
@@ -49,8 +50,15 @@ def list_inputs(
 
 
 def _walk(folder: Path, skipped: Collection[Path]) -> Iterator[Path]:
-    """Yield the files below a folder, sorted; links to folders are not followed, they may lead in a circle."""
-    for entry in sorted(folder.iterdir()):
+    """Yield the files below a folder, sorted; links to folders are not followed, they may lead in a circle.
+
+    Raises InputError for a folder that cannot be read.
+    """
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        raise InputError("E106", Place(str(folder)), reason=explain_os_error(error)) from None
+    for entry in entries:
         if entry.name.startswith(".") or entry in skipped:
             continue
         if not entry.is_dir():
