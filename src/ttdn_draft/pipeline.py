@@ -79,21 +79,29 @@ class Checked:
         return InputError.exit_code if self.document is None else 0
 
 
-def check_file(path: Path, shelf: PackShelf | None = None) -> Checked:
-    """Read and check one input file with packs and plug-ins of a shelf; every fault is a finding, none is raised."""
+def check_file(path: Path, shelf: PackShelf | None = None, asked: Collection[str] = ()) -> Checked:
+    """Read and check one input file with packs and plug-ins of a shelf; every fault is a finding, none is raised.
+
+    `asked` are rules that speak only where they are named; those of the project's `fail_on` are named too.
+    """
     shelf = shelf or PackShelf()
-    return _check(str(path), path.parent, lambda: read_source(path, shelf.plugins.readers), shelf)
+    return _check(str(path), path.parent, lambda: read_source(path, shelf.plugins.readers), shelf, asked)
 
 
 def check_text(
-    text: str, form: str, shelf: PackShelf | None = None, name: str = "", folder: Path | None = None
+    text: str,
+    form: str,
+    shelf: PackShelf | None = None,
+    name: str = "",
+    folder: Path | None = None,
+    asked: Collection[str] = (),
 ) -> Checked:
-    """Check a text of the form "md", "yaml" or "json" as a file called `name` that lies in `folder`.
+    """Check a text of the form "md", "yaml" or "json" as a file called `name` that lies in `folder`, as `check_file`.
 
     Without a folder no data file is read, and packs of a project are those of the current folder.
     """
     read = partial(read_given_text, text, form, name, folder)
-    return _check(name, folder or Path(), read, shelf or PackShelf())
+    return _check(name, folder or Path(), read, shelf or PackShelf(), asked)
 
 
 def check_given_data(
@@ -103,18 +111,21 @@ def check_given_data(
     return _check(name, folder or Path(), partial(read_given_data, data, name, folder), shelf or PackShelf())
 
 
-def _check(file: str, near: Path, read: Callable[[], Source], shelf: PackShelf) -> Checked:
+def _check(file: str, near: Path, read: Callable[[], Source], shelf: PackShelf, asked: Collection[str] = ()) -> Checked:
     """Return what a source is after the checks; a failure of the program itself is a finding of this file alone."""
     try:
         with contained(file):
-            return _check_source(file, near, read, shelf)
+            return _check_source(file, near, read, shelf, asked)
     except UnexpectedError as error:
         return Checked(file, error.findings, failure=error)
 
 
-def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: PackShelf) -> Checked:
+def _check_source(
+    file: str, near: Path, read: Callable[[], Source], shelf: PackShelf, asked: Collection[str]
+) -> Checked:
     plugins, found, draft, source = shelf.plugins, list[Finding](), None, None
     project = shelf.find_project(near)
+    asked = frozenset(asked).union(project.fail_on if project else ())
     try:
         source = read()
         found += source.findings
@@ -132,7 +143,7 @@ def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: Pack
         found += changes
         profile = choose_profile(draft, source, plugins.profiles)
         citations = _take_citations(draft, source, near, shelf, over)
-        grounds = _lay_grounds(draft, source, near, shelf, pack, found, over)
+        grounds = replace(_lay_grounds(draft, source, near, shelf, pack, found, over), asked=asked)
         text, doubts = _settle(draft, citations, profile, source, grounds, _list_authors(changes, profile, plugins))
         found += doubts
         found += plugins.check(text)

@@ -80,18 +80,21 @@ def check(
 ) -> int:
     """Check files and folders; exit code 1 where a finding fails, 3 where that is so in a template or a pack."""
     shelf = make_shelf(folders, no_plugins)
-    judged = _judge(files, shelf, _choose_check(shelf, fix, output))
+    judged = _judge(files, shelf, _choose_check(shelf, fix, output, fail_on))
     _print(judged, output)
     return max((_code(one, fail_on) for one in judged), default=0)
 
 
-def _choose_check(shelf: "PackShelf", fix: str | None, output: str) -> "Callable[[Path], Checked]":
+def _choose_check(
+    shelf: "PackShelf", fix: str | None, output: str, fail_on: Fails | None
+) -> "Callable[[Path], Checked]":
     """Return what is done with each input file: it is checked, and with --fix mended before."""
     from ..pipeline import check_file
 
     if fix:
         return lambda file: mend_and_write(file, shelf, (fix,), is_quiet=output != "text")
-    return lambda file: check_file(file, shelf)
+    asked = fail_on.rules if fail_on else frozenset[str]()
+    return lambda file: check_file(file, shelf, asked)
 
 
 def _judge(paths: tuple[Path, ...], shelf: "PackShelf", check: "Callable[[Path], Checked]") -> "list[Judged]":
