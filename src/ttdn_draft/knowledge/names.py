@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from ..nearness import find_nearest
@@ -13,6 +14,7 @@ KIND = re.compile(r"(?:tinh|thanh-pho|tp)-")
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 
 
+@lru_cache(maxsize=4_000)
 def fold_name(name: str) -> str:
     """Return a name for comparison: Unicode form, case, blanks and the place of the tone mark make no difference."""
     decomposed = normalize("NFD", " ".join(name.split()).casefold())
@@ -24,6 +26,7 @@ def _put_tone_last(syllable: str) -> str:
     return "".join(c for c in syllable if c not in TONES) + "".join(c for c in syllable if c in TONES)
 
 
+@lru_cache(maxsize=4_000)
 def fold_plain(text: str) -> str:
     """Return a text for searching: small letters without accents and tone marks, đ as d."""
     bare = "".join(c for c in normalize("NFD", text.casefold()) if not combining(c))
