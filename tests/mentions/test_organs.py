@@ -3,12 +3,13 @@
 import pytest
 
 from ttdn_draft.knowledge.places.organs import list_all_organs
+from ttdn_draft.mentions.index import PassageIndex
 from ttdn_draft.mentions.organs import read_organs
 from ttdn_draft.model.mentions import Passage
 
 
 def read(text: str) -> list[tuple[str, str, bool]]:
-    return [(o.words, o.name, o.is_loose) for o in read_organs([Passage("paragraph", ("doan",), text)])]
+    return [(o.words, o.name, o.is_loose) for o in read_organs(PassageIndex([Passage("paragraph", ("doan",), text)]))]
 
 
 def test_every_ministry_and_department_of_the_table_is_read() -> None:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ..knowledge.citations import Citation, CitationTable
 from ..knowledge.citations.symbols import Key, Symbol, read_symbol
@@ -104,6 +105,7 @@ def _is_issued_by(mention: DocumentMention, citation: Citation) -> bool:
     return fold_issuer(mention.issuer) == fold_issuer(citation.issuer)
 
 
+@lru_cache(maxsize=1_000)
 def fold_issuer(name: str) -> str:
     """Return a name for comparison: without its office, its term and its abbreviations."""
     full = (

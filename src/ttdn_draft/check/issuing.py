@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from ..knowledge.names import fold_name
 from ..mentions.citations import DocumentMention
@@ -63,4 +64,9 @@ def is_issuer_of(mention: DocumentMention, owner: str) -> bool:
 
 
 def _begins(issuer: str, names: Iterable[str]) -> bool:
-    return any(re.match(rf"{re.escape(fold_name(name))}(?!\w)", issuer) for name in names)
+    return bool(_beginning(tuple(names)).match(issuer))
+
+
+@cache
+def _beginning(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(re.escape(fold_name(name)) for name in names)})(?!\w)")

@@ -27,6 +27,7 @@ def _put_tone_last(syllable: str) -> str:
     return "".join(c for c in syllable if c not in TONES) + "".join(c for c in syllable if c in TONES)
 
 
+@lru_cache(maxsize=4_000)
 def fold_plain(text: str) -> str:
     """Return a text for searching: small letters without accents and tone marks, đ as d."""
     bare = "".join(c for c in normalize("NFD", text.casefold()) if not combining(c))

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 
 from ..model.mentions import TEXT_ZONES, Passage
 from .abbreviations import Abbreviation, read_abbreviations
@@ -21,15 +20,24 @@ from .organs import OrganMention, read_organs
 from .partners import PartnerMention, read_partners
 from .passages import list_passages
 from .periods import SPAN_WORDS, PeriodMention, read_periods
-from .references import ReferenceMention, read_references
+from .references import PARTS_NAMED, ReferenceMention, read_references
 from .sums import ShareMention, SumMention, read_shares, read_sums
-from .units import BareLevel, DistrictGroup, UnitMention, read_bare_levels, read_groups, read_units
+from .units import (
+    DISTRICT_WORDS,
+    LEVEL_WORDS,
+    BareLevel,
+    DistrictGroup,
+    UnitMention,
+    read_bare_levels,
+    read_groups,
+    read_units,
+)
 
 __all__ = ["Mentions", "key_by_last", "list_passages"]
 
 
 def key_by_last(phrases: Iterable[str]) -> Mapping[str, tuple[str, str]]:
-    """Return phrases with the last two words of each, as `Mentions.find_present` wants them."""
+    """Return phrases with the last two words of each, as `PassageIndex.find_present` wants them."""
     return {phrase: (phrase.split()[-2], phrase.split()[-1]) for phrase in phrases}
 
 
@@ -48,49 +56,17 @@ class Mentions:
     @cached_property
     def citations(self) -> tuple[DocumentMention, ...]:
         """Return the documents that are cited by their number."""
-        return list_citations(self.passages)
+        return list_citations(self.index.with_digits)
 
     @cached_property
     def laws(self) -> tuple[LawMention, ...]:
         """Return the laws that are cited by their name."""
-        return list_laws(self.passages)
+        return list_laws(self.index.having("luật", "pháp lệnh"))
 
     @cached_property
     def abbreviations(self) -> tuple[Abbreviation, ...]:
         """Return the words of capitals, in the order of a reader."""
         return tuple(read_abbreviations(self.passages))
-
-    @cached_property
-    def whole(self) -> str:
-        """Return all the passages, one a line: what is not in it need not be looked for in each."""
-        return "\n".join(passage.text for passage in self.passages)
-
-    @cached_property
-    def typed(self) -> tuple[str, ...]:
-        """Return the words of the document in their order, as they are typed; each sign is a word of its own."""
-        text = self.whole
-        for sign in filter(text.__contains__, ',.;:()"“”'):
-            text = text.replace(sign, f" {sign} ")
-        return tuple(text.split())
-
-    @cached_property
-    def typed_words(self) -> frozenset[str]:
-        """Return each of those words once."""
-        return frozenset(self.typed)
-
-    @cached_property
-    def bare_words(self) -> frozenset[str]:
-        """Return each of those words once, in small letters."""
-        return frozenset(map(str.lower, self.typed_words))
-
-    @cached_property
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        """Return each word with the one behind it, as they are typed."""
-        return frozenset(pairwise(self.typed))
-
-    def find_present(self, phrases: Mapping[str, tuple[str, str]]) -> list[str]:
-        """Return those of some phrases, each known by its last two words, that may stand in the document as typed."""
-        return [phrase for phrase, last in phrases.items() if last in self.pairs]
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -110,7 +86,7 @@ class Mentions:
     @cached_property
     def counts(self) -> tuple[YearCount, ...]:
         """Return every number of years that is counted, with what it counts."""
-        return tuple(read_counts(self.index.having("năm", "lần thứ")))
+        return tuple(read_counts(self.index.having(" năm", "lần thứ")))
 
     @cached_property
     def named_dates(self) -> tuple[NamedDate, ...]:
@@ -145,24 +121,24 @@ class Mentions:
     @cached_property
     def units(self) -> tuple[UnitMention, ...]:
         """Return the units of the country that are named."""
-        return read_units(self.passages)
+        return read_units(self.index.having(*LEVEL_WORDS))
 
     @cached_property
     def district_groups(self) -> tuple[DistrictGroup, ...]:
         """Return where districts in general are named."""
-        return read_groups(self.passages, self.units)
+        return read_groups(self.index.having(*DISTRICT_WORDS), self.units)
 
     @cached_property
     def organs(self) -> tuple[OrganMention, ...]:
         """Return the organs of the table that are named."""
-        return read_organs(self.passages)
+        return read_organs(self.index)
 
     @cached_property
     def bare_levels(self) -> tuple[BareLevel, ...]:
         """Return where the own province or city is named by its level word alone."""
-        return read_bare_levels(self.passages)
+        return read_bare_levels(self.index.having("tỉnh", "thành"))
 
     @cached_property
     def references(self) -> tuple[ReferenceMention, ...]:
         """Return what the texts of the body, the notes and the annexes point at within the document."""
-        return tuple(read_references(p for p in self.passages if p.zone in TEXT_ZONES))
+        return tuple(read_references(p for p in self.index.having(*PARTS_NAMED) if p.zone in TEXT_ZONES))

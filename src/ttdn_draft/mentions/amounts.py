@@ -12,6 +12,7 @@ from .sums import MEASURES
 
 _SENTENCE = re.compile(r"(?:[^.\n]|[.](?=\S))+")
 _AMOUNT = re.compile(rf"(?<![\w/.,%-])(?P<number>{FIGURE})\s+(?P<what>(?![A-ZĐ])[^\W\d][^\d.;:()\n]{{2,80}})")
+_NEAR = re.compile(r"\d\s+(?![A-ZĐ])[^\W\d]")  # in every text in which things are counted
 _NO_COUNT = re.compile(
     r"(?:Điều|khoản|điểm|số|năm|tháng|ngày|quý|mục|lục|thứ|phường|quận|mỗi|lúc|Mẫu|Bảng|Biểu|khoá|khóa|kỳ|từ|đến|bậc|cấp|hạng|loại|mức|quá|nhất|thiểu|đa|dưới|trên|và|-|–)\s*$",
     re.I,
@@ -46,7 +47,7 @@ class AmountMention(Mention):
 def read_amounts(passages: Iterable[Passage]) -> Iterator[AmountMention]:
     """Yield the numbers of things in sentences; amounts of money or time, limits and the numbers of cells are none."""
     for passage in passages:
-        if passage.zone in TEXT_ZONES and passage.zone != "cell" and any(map(str.isdigit, passage.text)):
+        if passage.zone in TEXT_ZONES and passage.zone != "cell" and _NEAR.search(passage.text):
             for sentence in _SENTENCE.finditer(passage.text):
                 yield from _read_sentence(passage, sentence.span())
 

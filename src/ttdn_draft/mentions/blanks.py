@@ -39,6 +39,10 @@ _NUMBERLESS = re.compile(
 _ENCLOSED = re.compile(r"\b(?:kèm\s+theo|ban\s+hành\s+theo)\s+\D{0,60}$", re.I)
 """Before the number of the document itself, which comes when it is signed."""
 _DAY_WORDS = re.compile(r"[\W_]|\b(?:ngày|tháng|năm)\b", re.I)
+_MAY_BE_MARK = re.compile(
+    r"[{\[(<]\s*(?:\{|cần|bổ|nhập|chèn|cập|ghi|số|tên|nội|thêm|điền|ngày|đơn|cơ|họ)|lorem|todo|tbd", re.I
+)
+"""How a mark begins: tried first, since few texts have one."""
 BLANK_SIGNS = (
     *("…", "..", "__", "xx", "?", "{{", "[", "<", "lorem", "todo", "tbd"),
     *("số /", "ngày tháng", "ngày /", "(cần", "( cần", "(bổ sung", "( bổ sung", "(cập nhật", "(điền", "( điền"),
@@ -82,8 +86,9 @@ def _read(text: str) -> Iterator[tuple[str, re.Match[str]]]:
                 found[0].isupper() and _ROMAN_AFTER.search(text, max(0, found.start() - 16), found.start())
             ):
                 yield "letters", found
-    yield from (("mark", found) for found in _MARK.finditer(text))
-    for found in _NUMBERLESS.finditer(text):
+    if _MAY_BE_MARK.search(text):
+        yield from (("mark", found) for found in _MARK.finditer(text))
+    for found in _NUMBERLESS.finditer(text) if "/" in text or "ngày" in text else ():
         if not _ENCLOSED.search(text, 0, found.start()):
             yield "number", found
 

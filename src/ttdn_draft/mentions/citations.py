@@ -36,7 +36,6 @@ SYMBOL = re.compile(
     rf"(?P<first>{MARK}?)(?P<code>{SYMBOL_LETTERS})(?![\w])"
     rf"(?:(?P<second>{MARK})(?P<organ>{SYMBOL_LETTERS}(?:[-&]\s?(?=[A-ZĐ]{{2}}){SYMBOL_LETTERS}|[-&]{SYMBOL_LETTERS})*))?(?![\w/@])"
 )
-DIGIT = re.compile(r"\d")
 HEAD = re.compile(rf"(?<!\w)(?:(?P<kind>{KIND})|(?-i:(?P<short>{SHORT})))(?P<so>\s+số)?\s*:?\s*$", re.I)
 NUMBERED = re.compile(r"(?<!\w)số\s*:?\s*$", re.I)
 OTHER_PAPER = re.compile(
@@ -118,8 +117,6 @@ def _read(passage: Passage) -> list[DocumentMention]:
 
 
 def _find(passage: Passage) -> Iterator[DocumentMention]:
-    if not DIGIT.search(passage.text):
-        return
     for match in SYMBOL.finditer(passage.text):
         if not is_to_fill(passage.text, match.start()) and (mention := _take(passage, match)):
             yield mention

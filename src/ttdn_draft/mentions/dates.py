@@ -17,6 +17,7 @@ _FIGURES = re.compile(
     r"(?<![\w/.-])(?<!số )(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>[12]\d{3}|\d{2}(?!\d))"
     r"(?![/-]|\.?\w)"
 )
+_FIGURES_NEAR = re.compile(r"\d[/.-]\d")
 _WORDS = re.compile(
     r"\bngày\s+(?P<day>\d{1,2})(?:\s+tháng\s+|(?P<sign>/))(?P<month>\d{1,2})(?![\d/-]|\.\d)"
     r"(?:\s+năm\s+(?P<year>[12]\d{3})\b)?",
@@ -97,12 +98,21 @@ def read_dates(passages: Iterable[Passage]) -> Iterator[DateMention]:
 
 def _read(passage: Passage) -> Iterator[DateMention]:
     taken: list[tuple[int, int]] = []
-    is_in_words = "háng" in passage.text
-    for form in (_FIGURES, _WORDS, _MONTH) if is_in_words else (_FIGURES, _WORDS):
+    for form in _choose_forms(passage.text):
         for found in form.finditer(passage.text):
             if not any(start < found.end() and found.start() < end for start, end in taken):
                 taken.append(found.span())
                 yield _make(passage, found)
+
+
+def _choose_forms(text: str) -> Iterator[re.Pattern[str]]:
+    """Yield the forms of which a text has the signs or the letters."""
+    if _FIGURES_NEAR.search(text):
+        yield _FIGURES
+    if "gày" in text or "GÀY" in text:
+        yield _WORDS
+    if "háng" in text or "HÁNG" in text:
+        yield _MONTH
 
 
 def _find_weekday_before(text: str, end: int) -> re.Match[str] | None:

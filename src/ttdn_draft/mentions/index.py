@@ -1,17 +1,22 @@
 """Finds the passages that hold some words at the cost of one search in the whole text: words go in, passages come out.
 
-A pattern is then tried on those alone: most rules find nothing to look at in most documents.
+A pattern is then tried on those alone: most rules find nothing to look at in most documents. Words of which a syllable
+is not among those of the document are not looked for at all.
 """
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import accumulate, pairwise
 
 from ..model.mentions import Passage
 
 END = "\0"  # between two passages: no text holds it
-DIGIT = re.compile(r"\d")
+_SIGNS = ',.;:()"“”'
+_BLANKS = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028"
+    "\u2029\u202f\u205f\u3000"
+)  # every sign that parts words, beside a blank
 
 
 class PassageIndex:
@@ -19,25 +24,68 @@ class PassageIndex:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self.passages = passages
-        pieces = [" ".join(passage.text.lower().split()) for passage in passages]
-        self.text = END.join(pieces)
-        self.starts, at = list[int](), 0
-        for piece in pieces:
-            self.starts.append(at)
-            at += len(piece) + len(END)
+        text = END.join([passage.text for passage in passages]).lower()
+        for sign in filter(text.__contains__, _BLANKS):
+            text = text.replace(sign, " ")
+        while "  " in text:
+            text = text.replace("  ", " ")
+        self.text = text
+        self.starts = [0, *accumulate(len(piece) + len(END) for piece in text.split(END))][: len(passages)]
         self._found: dict[tuple[str, ...], tuple[Passage, ...]] = {}
+
+    @cached_property
+    def whole(self) -> str:
+        """Return all the passages as they are typed, one a line: what is not in it need not be looked for in each."""
+        return "\n".join([passage.text for passage in self.passages])
+
+    @cached_property
+    def typed(self) -> tuple[str, ...]:
+        """Return the words of the document in their order, as they are typed; each sign is a word of its own."""
+        return tuple(_part_signs(self.whole).split())
+
+    @cached_property
+    def typed_words(self) -> frozenset[str]:
+        """Return each of those words once."""
+        return frozenset(self.typed)
+
+    @cached_property
+    def bare_words(self) -> frozenset[str]:
+        """Return each of those words once, in small letters."""
+        return frozenset(map(str.lower, self.typed_words))
+
+    @cached_property
+    def vocabulary(self) -> str:
+        """Return each of those words once, as one text in small letters, which is short where the document is long."""
+        return " ".join(self.bare_words)
+
+    @cached_property
+    def typed_vocabulary(self) -> str:
+        """Return the same with the letters as they are typed."""
+        return " ".join(self.typed_words)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Return each word with the one behind it, as they are typed."""
+        return frozenset(pairwise(self.typed))
+
+    def find_present(self, phrases: Mapping[str, tuple[str, str]]) -> list[str]:
+        """Return those of some phrases, each known by its last two words, that may stand in the document as typed."""
+        return [phrase for phrase, last in phrases.items() if last in self.pairs]
 
     def having(self, *words: str) -> tuple[Passage, ...]:
         """Return the passages that hold any of some words, written in small letters, in the order of the text."""
         if words not in self._found:
-            numbers = {number for word in words for number in self._numbers(word)}
+            numbers = {number for word in words if self._may_hold(word) for number in self._numbers(word)}
             self._found[words] = tuple(self.passages[number] for number in sorted(numbers))
         return self._found[words]
 
     @cached_property
     def with_digits(self) -> tuple[Passage, ...]:
         """Return the passages that hold a digit."""
-        return tuple(self.passages[number] for number in self._follow(DIGIT))
+        return self.having(*"0123456789")
+
+    def _may_hold(self, word: str) -> bool:
+        return all(piece in self.vocabulary for piece in _split(word))
 
     def _numbers(self, word: str) -> Iterator[int]:
         at = self.text.find(word)
@@ -48,11 +96,14 @@ class PassageIndex:
                 return
             at = self.text.find(word, self.starts[number + 1])
 
-    def _follow(self, pattern: re.Pattern[str]) -> Iterator[int]:
-        found = pattern.search(self.text)
-        while found:
-            number = bisect_right(self.starts, found.start()) - 1
-            yield number
-            if number + 1 == len(self.starts):
-                return
-            found = pattern.search(self.text, self.starts[number + 1])
+
+def _part_signs(text: str) -> str:
+    for sign in filter(text.__contains__, _SIGNS):
+        text = text.replace(sign, f" {sign} ")
+    return text
+
+
+@lru_cache(maxsize=2_000)
+def _split(word: str) -> tuple[str, ...]:
+    """Return the pieces of which each is part of a word of every text that holds some words."""
+    return tuple(_part_signs(word).split())

@@ -48,7 +48,7 @@ class LawMention(Mention):
 
 def list_laws(passages: Iterable[Passage]) -> tuple[LawMention, ...]:
     """Return the laws that passages name with a number, a day or a year, and those of the legal bases in any case."""
-    return tuple(law for p in passages if "uật" in p.text or "háp lệnh" in p.text for law in _read(p))
+    return tuple(law for passage in passages for law in _read(passage))
 
 
 def _read(passage: Passage) -> Iterator[LawMention]:

@@ -13,6 +13,7 @@ _DAY = re.compile(
     r"(?P<open>\(\s*(?:ngày\s+)?)?(?<![\d/.,-])(?P<date>(?P<day>\d{1,2})[/-](?P<month>\d{1,2})(?:[/-](?P<year>\d{4}))?)"
     r"(?(open)\s*\)|(?![\d/%-]|[.,]\d))"
 )
+_NEAR = re.compile(r"\d[/-]\d")
 _NAMED = re.compile(r"\bNgày\s+\S|(?i:\bk[ỷỉ]\s+niệm\b|\bmừng\b|\bdịp\b)")
 NAMING_WORDS = ("ngày ", "kỷ niệm", "kỉ niệm", "mừng", "dịp")
 _PARTS = re.compile(r"[();:\n]|\.\s")
@@ -32,7 +33,7 @@ class NamedDate(Mention):
 def read_named_dates(passages: Iterable[Passage]) -> Iterator[NamedDate]:
     """Yield the days that stand right behind words in which a day may be named."""
     for passage in passages:
-        if _NAMED.search(passage.text):
+        if _NEAR.search(passage.text) and _NAMED.search(passage.text):
             for found in _DAY.finditer(passage.text):
                 before = _PARTS.split(passage.text[max(0, found.start() - _REACH) : found.start()])[-1]
                 if _NAMED.search(before):

@@ -4,7 +4,7 @@ Words are looked up from their first one on, the longest name first; case and th
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -14,11 +14,13 @@ from ..knowledge.names import fold_plain
 from ..knowledge.places.organs import ListedOrgan, list_all_organs
 from ..knowledge.places.unit_names import fold_spelling
 from ..model.mentions import Mention, Passage
+from .index import PassageIndex
 
-_FIRST_WORD = re.compile(
-    r"(?<!\w)(?:bộ|sở|ban|cục|vụ|văn phòng|đảng (?:uỷ|ủy)|đảng đoàn|(?:uỷ|ủy) ban|hội đồng|mặt trận|đài|phòng|"
-    r"thanh tra|ngân hàng)(?!\w)"
+_FIRST_WORDS = (
+    *(("bộ",), ("sở",), ("ban", "uỷ ban", "ủy ban", "đảng uỷ", "đảng ủy"), ("cục",), ("vụ",), ("văn phòng", "phòng")),
+    *(("đảng đoàn",), ("hội đồng",), ("mặt trận",), ("đài",), ("thanh tra",), ("ngân hàng",)),
 )
+"""How names begin; of those of one group, one may be a part of another, so that they are looked for together."""
 _WORD = re.compile(r"[^\W_]+")
 _NO_NAME = re.compile(r"[.;:(]| và$")  # what stands in, or at the end of, words that are no one name
 _REMARK = re.compile(r"\s*\([^)]*\)")
@@ -50,9 +52,39 @@ class _Name:
     organs: tuple[ListedOrgan, ...]
 
 
-def read_organs(passages: Iterable[Passage]) -> tuple[OrganMention, ...]:
-    """Return the organs that passages name, in their order."""
-    return tuple(found for passage in passages for found in _read_passage(passage))
+def read_organs(index: PassageIndex) -> tuple[OrganMention, ...]:
+    """Return the organs that the passages of a document name, in their order."""
+    words = _choose_words(index)
+    pattern = _compile(words)
+    return tuple(found for passage in index.having(*words) for found in _read_passage(passage, pattern))
+
+
+def _choose_words(index: PassageIndex) -> tuple[str, ...]:
+    """Return the first words of those names of which a document has all words, in whatever order."""
+    there = {*_WORD.findall(fold_spelling(index.vocabulary))}
+    groups = [
+        group
+        for group in _FIRST_WORDS
+        if any(map(there.issuperset, _list_words(group)))
+        or (group[0] in _LOOSE_HEADS and _may_be_loose(group[0], index.typed_vocabulary))
+    ]
+    return tuple(word for group in groups for word in group)
+
+
+def _may_be_loose(head: str, words: str) -> bool:
+    return f"{head[0].upper()}{head[1:]}" in words or head.upper() in words
+
+
+@cache
+def _compile(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+
+
+@cache
+def _list_words(group: tuple[str, ...]) -> Sequence[frozenset[str]]:
+    """Return the words of each name that begins with one of a group."""
+    starts = tuple(f"{_fold(word)} " for word in group)
+    return [frozenset(_WORD.findall(name)) for name in _index() if name.startswith(starts)]
 
 
 def find_by_name(name: str) -> tuple[ListedOrgan, ...]:
@@ -65,12 +97,12 @@ def _fold(text: str) -> str:
     return " ".join(fold_spelling(text).split())
 
 
-def _read_passage(passage: Passage) -> Iterator[OrganMention]:
+def _read_passage(passage: Passage, first: re.Pattern[str]) -> Iterator[OrganMention]:
     low = passage.text.casefold()
     if len(low) != len(passage.text):
         return
     end = 0
-    for found in _FIRST_WORD.finditer(low.replace("\n", " ")):
+    for found in first.finditer(low.replace("\n", " ")):
         if found.start() >= end:
             mention = _read_name(passage, found.start())
             if mention:

@@ -15,8 +15,9 @@ KIND_WORDS: dict[str, PartKind] = {
     "phụ lục": "annex", "bảng": "table", "biểu": "table", "mục": "section", "phần": "section", "điều": "article",
 }  # fmt: skip
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
-PARTS_NAMED = ("hụ lục", "Bảng", "iểu số", "bảng số", "ục I", "ục V", "ục X", "hần I", "hần V", "Điều ", "kèm")
-"""Letters without which a text names no part; they are looked for before anything else."""
+PARTS_NAMED = ("phụ lục", "bảng", "biểu số", "mục i", "mục v", "mục x", "phần i", "phần v", "điều ", "kèm")
+"""What a text holds, in small letters, that names a part."""
+LETTERS_OF_PARTS = ("hụ lục", "Bảng", "iểu số", "bảng số", "ục I", "ục V", "ục X", "hần I", "hần V", "Điều ", "kèm")
 REFERENCE = re.compile(
     r"(?<![\w-])(?P<word>Phụ lục|Bảng|Biểu(?= số)|[Mm]ục|[Pp]hần|Điều|phụ lục(?= (?:số )?[IVX\d])"
     r"|(?:bảng|biểu)(?= số \d))"
@@ -65,7 +66,7 @@ def read_references(passages: Iterable[Passage]) -> Iterator[ReferenceMention]:
     """Yield what the passages point at within their document."""
     for passage in passages:
         text = passage.text
-        if not any(word in text for word in PARTS_NAMED) or (passage.zone == "heading" and not passage.annex):
+        if not any(word in text for word in LETTERS_OF_PARTS) or (passage.zone == "heading" and not passage.annex):
             continue
         named = list(REFERENCE.finditer(text))
         if not (named or "kèm" in text):

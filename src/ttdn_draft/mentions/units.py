@@ -48,8 +48,10 @@ _BARE = re.compile(
     r"(?P<kind>tỉnh|thành phố)|(?P<committee>tỉnh|thành) (?:uỷ|ủy))(?!\w)"
     r"(?!,? (?:và |hoặc )?(?:thành phố|trực thuộc|thành))(?!/)"
 )
-_OF_DISTRICTS = ("huyện", "quận", "thị xã", "thị\nxã", "thị trấn", "thị u", "thị ủ")
-_MAY_HOLD = ("huyện", "quận", "thị", "thành", "tỉnh", "xã", "phường", "khu", "tp", "tx", "đảng")
+DISTRICT_WORDS = ("huyện", "quận", "thị xã", "thị trấn", "thị u", "thị ủ")
+"""What a text holds that names districts in general."""
+LEVEL_WORDS = ("huyện", "quận", "thị", "thành", "tỉnh", "xã", "phường", "khu", "tp", "tx", "đảng")
+"""What a text holds that names a unit."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ def read_bare_levels(passages: Iterable[Passage]) -> tuple[BareLevel, ...]:
 
 def _read_bare(passage: Passage) -> Iterator[BareLevel]:
     low = passage.text.casefold()
-    if len(low) != len(passage.text) or not ("tỉnh" in low or "thành" in low):
+    if len(low) != len(passage.text):
         return
     for found in _BARE.finditer(low.replace("\n", " ")):
         if not passage.text[found.end() + 1 : found.end() + 2].isupper():
@@ -122,7 +124,7 @@ def read_groups(passages: Iterable[Passage], named: Iterable[UnitMention]) -> tu
 
 def _read_groups(passage: Passage, named: set[int]) -> Iterator[DistrictGroup]:
     low = passage.text.casefold()
-    if len(low) != len(passage.text) or not any(word in low for word in _OF_DISTRICTS):
+    if len(low) != len(passage.text):
         return
     for found in _GROUP.finditer(low.replace("\n", " ")):
         start, end = found.span()
@@ -134,7 +136,7 @@ def _read_groups(passage: Passage, named: set[int]) -> Iterator[DistrictGroup]:
 
 def _read_passage(passage: Passage) -> Iterator[UnitMention]:
     low = passage.text.casefold()
-    if len(low) != len(passage.text) or not any(word in low for word in _MAY_HOLD):
+    if len(low) != len(passage.text):
         return
     for found in _LEVEL.finditer(low):
         kind = _kind(found)

@@ -23,6 +23,7 @@ _NOUNS = (
 )
 _PAIRS = {words.title(): words for words in _NOUNS}
 _KEYED = key_by_last(_PAIRS)
+_HEADS = ("Sở", "Ngành", "Đoàn", "Đơn", "Cơ", "Địa", "Cấp")  # the first words of what is said of all
 _AFTER_ALL = re.compile(
     r"(?<=các )(?:Sở|Ngành|Đoàn thể|Đơn vị|Cơ quan|Địa phương|Cấp)"
     r"(?=[,;.]|\s*$|\s+(?:và|của|trên|trong|có|để|liên quan)\b)"
@@ -37,10 +38,14 @@ _SENTENCES = ("paragraph", "item", "note", "cell", "base", "recipient")
 @rule("note", N_("«{words}» là danh từ chung, ở đây không viết hoa như vậy."), N_("Viết «{right}»."))
 def capital_common(text: Manuscript) -> Iterator[Told]:
     """Tell each common noun with capitals in the middle of a sentence."""
-    present = text.mentions.find_present(_KEYED)
+    index = text.mentions.index
+    present, whole = index.find_present(_KEYED), index.whole
+    has_heads = any(head in index.typed_vocabulary and f"các {head}" in whole for head in _HEADS)
+    if not (present or has_heads):
+        return
     pairs = re.compile(rf"(?<!\w)(?:{'|'.join(present)})(?!\w)") if present else None
     for passage in text.in_zones(*_SENTENCES):
-        if "các " in passage.text:
+        if has_heads and "các " in passage.text:
             yield from (_tell(passage, found, found[0].lower()) for found in _AFTER_ALL.finditer(passage.text))
         for found in pairs.finditer(passage.text) if pairs else ():
             if not _OF_NAME.search(passage.text, 0, found.start()):

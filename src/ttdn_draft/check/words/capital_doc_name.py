@@ -31,8 +31,8 @@ def capital_doc_name(text: Manuscript) -> Iterator[Told]:
             kind = mention.passage.text[slice(*mention.kind_span)]
             right = kind[0].upper() + kind[1:]
             yield about_words(mention.passage, *mention.kind_span, fix=right, right=right)
-    for passage in text.passages:
-        for found in CODE.finditer(passage.text) if "ộ luật" in passage.text else ():
+    for passage in text.having("bộ luật"):
+        for found in CODE.finditer(passage.text):
             right = f"Bộ luật {found['name'][0].upper()}{found['name'][1:]}"
             if found[0] != right and not passage.text.isupper() and not found["name"].isupper():
                 yield about_words(passage, *found.span(), fix=right, right=right)

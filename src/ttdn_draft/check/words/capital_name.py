@@ -37,5 +37,5 @@ def capital_name(text: Manuscript) -> Iterator[Told]:
 def _list_near(mentions: Mentions) -> Iterator[WrongName]:
     """Yield the wrong names of which each two words stand together somewhere in the text."""
     for words, ways in list_wrong_names():
-        if mentions.bare_words.issuperset(words):
-            yield from (wrong for wrong in ways if mentions.pairs >= wrong.pairs)
+        if mentions.index.bare_words.issuperset(words):
+            yield from (wrong for wrong in ways if mentions.index.pairs >= wrong.pairs)

@@ -33,7 +33,7 @@ _WORDS = {
 def capital_nhan_dan(text: Manuscript) -> Iterator[Told]:
     """Tell each word for the people and for the State in small letters that is no part of a name or a term."""
     for words, (pattern, before) in _WORDS.items():
-        if not any(f"{sign}{words}" in text.mentions.whole for sign in before):
+        if not any(f"{sign}{words}" in text.mentions.index.whole for sign in before):
             continue
         for passage in text.sentences:
             for found in pattern.finditer(passage.text):

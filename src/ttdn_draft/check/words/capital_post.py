@@ -44,8 +44,8 @@ _ZONES = ("office", "authority", "issuer", "signer")  # which are printed in cap
 @rule("warning", N_("Chức danh «{words}» viết hoa sai."), N_("Viết «{right}»."))
 def capital_post(text: Manuscript) -> Iterator[Told]:
     """Tell each post with a capital too many, and each without one before the name of a person."""
-    present = text.mentions.find_present(_KEYED)
-    small = text.mentions.find_present(_KEYED_SMALL)
+    present = text.mentions.index.find_present(_KEYED)
+    small = text.mentions.index.find_present(_KEYED_SMALL)
     if not present and not small:
         return
     second = re.compile(rf"(?<!\w)(?:{'|'.join(present or '-')})(?!\w)")

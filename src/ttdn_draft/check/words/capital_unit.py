@@ -22,6 +22,7 @@ _BARE = re.compile(
     r"(?<=\w )(Tỉnh|Huyện|Xã|Phường)(?=[.,;:)]|$|\s(?!u[ỷy]\b|ủy\b|đoàn\b|đội\b|hội\b|trưởng\b)[a-zà-ỹđ(])"
 )
 _BARE_BEFORE = re.compile(r"(?:của|trong|toàn|địa bàn|cho|tại|cấp|ngành|[nN]hân dân|Đảng bộ|HĐND|UBND|[cC]ông an) $")
+_WORDS = ("Tỉnh", "Huyện", "Xã", "Phường")
 _CITY = "thành phố"  # of the first level, for which the capital is custom: Thành phố Hà Nội
 _ZONES = TEXT_ZONES | {"recipient", "addressee", "subject"}
 _IN_SENTENCE = re.compile(r"[\w,)]\s$")
@@ -34,7 +35,8 @@ def capital_unit(text: Manuscript) -> Iterator[Told]:
     for unit in text.mentions.units:
         if unit.passage.zone in _ZONES and not (unit.is_given or unit.is_quoted or unit.committee):
             yield from _judge(unit)
-    for passage in text.passages:
+    named = [word for word in _WORDS if word in text.mentions.index.typed_vocabulary]
+    for passage in text.having(*map(str.lower, named)):
         if passage.zone in _ZONES:
             yield from _judge_bare(passage)
 
@@ -65,7 +67,7 @@ def _is_in_sentence(passage: Passage, start: int) -> bool:
 
 def _judge_bare(passage: Passage) -> Iterator[Told]:
     text = passage.text
-    if not any(word in text for word in ("Tỉnh", "Huyện", "Xã", "Phường")):
+    if not any(word in text for word in _WORDS):
         return
     for found in _BARE.finditer(text):
         if _BARE_BEFORE.search(text, 0, found.start()) and not passage.is_given(found.start()):

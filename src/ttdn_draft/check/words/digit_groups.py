@@ -31,6 +31,7 @@ _MIXED = re.compile(rf"{_BEGIN}\d{{1,3}}(?:,\d{{3}})+\.\d{{1,2}}{_END}")
 _BLANKS = re.compile(rf"{_BEGIN}\d{{1,3}}(?:[ \u00a0]\d{{3}}){{2,}}(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
 _POINT = re.compile(rf"{_BEGIN}\d{{1,6}}\.\d{{1,2}}(?=\s*{_AMOUNTS})")
 _DOTS = re.compile(rf"{_BEGIN}\d{{1,6}}(?:\.\d+)+(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
+_NEAR = re.compile(r"\d(?:[., \u00a0]\d|[.,]*[^\W\d_])")  # in every text that one of them is found in
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,6}\.\d{1,2}")
 _STUCK = re.compile(
     r"(?<![\w.,/-])(?P<number>\d[\d.,]*)(?P<unit>triệu|tỷ|nghìn|đồng|người|lượt|bản|lớp|buổi|cuộc|hộ|đoàn)\b"
@@ -46,11 +47,7 @@ def digit_groups(text: Manuscript) -> Iterator[Told]:
     """Tell each number whose marks are of another language, or whose groups are broken."""
     for passage in text.mentions.index.with_digits:
         words = passage.text
-        if (
-            passage.zone in (*TEXT_ZONES, "subject", "annex-title")
-            and not words.isascii()
-            and any(map(str.isdigit, words))
-        ):
+        if passage.zone in (*TEXT_ZONES, "subject", "annex-title") and not words.isascii() and _NEAR.search(words):
             yield from _check(passage)
 
 

@@ -54,8 +54,8 @@ def doubled_word(text: Manuscript) -> Iterator[Told]:
 
 def _find_doubled(mentions: Mentions) -> Iterator[tuple[str, ...]]:
     """Yield the small words, and the pairs of syllables, that follow themselves."""
-    yield from ((second,) for _, second in _TWICE & mentions.pairs)
-    typed = mentions.typed
+    yield from ((second,) for _, second in _TWICE & mentions.index.pairs)
+    typed = mentions.index.typed
     for at in compress(count(), map(eq, typed, typed[2:])):
         first, second, *following = typed[at : at + 4]
         if [first, second] == following and first != second and f"{first}{second}".isalpha():

@@ -28,7 +28,7 @@ _SURE = 3  # words of one paragraph in an old encoding, from which on there is n
 )
 def legacy_encoding(text: Manuscript) -> Iterator[Told]:
     """Tell each passage in an old encoding once, by its first word."""
-    if not any(map(read_legacy, text.mentions.typed_words)):
+    if not any(map(read_legacy, text.mentions.index.typed_words)):
         return
     for passage in text.passages:
         found = [(word, read_legacy(word[0])) for word in _WORD.finditer(passage.text) if read_legacy(word[0])]

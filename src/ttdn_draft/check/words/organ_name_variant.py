@@ -17,16 +17,17 @@ from ...knowledge.places.unit_names import fold_spelling
 from ...mentions.contexts import is_of_its_time
 from ...mentions.organs import OrganMention
 from ...messages import N_, Message
-from ...model.mentions import Passage
+from ...model.mentions import TEXT_ZONES, Passage
 from ..manuscript import Manuscript
 from ..rule import Told, about, about_words, rule
 
 _TWO_WAYS = Message(
     N_("Tên «{words}» ở chỗ khác trong văn bản viết là «{right}»."), N_("Chọn một cách viết cho cả văn bản.")
 )
-_PHRASE = re.compile(
-    r"(?<!\w)(?:Cục|Vụ|Phòng|Trung tâm|Chi cục|Đồn|Hội|Liên hiệp|Báo|Đài|Viện|Trường)(?: \w+){3}(?!\w)"
+_HEADS = tuple(
+    ["Cục", "Vụ", "Phòng", "Trung tâm", "Chi cục", "Đồn", "Hội", "Liên hiệp", "Báo", "Đài", "Viện", "Trường"]
 )
+_PHRASE = re.compile(rf"(?<!\w)(?:{'|'.join(_HEADS)})(?: \w+){{3}}(?!\w)")
 
 
 @rule("warning", N_("«{words}» không đúng tên cơ quan."), N_("Ghi: {right}."))
@@ -51,7 +52,9 @@ def _write_like(name: str, words: str) -> str:
 
 
 def _tell_two_ways(text: Manuscript) -> Iterator[Told]:
-    found = [(p, *m.span()) for p in text.sentences for m in _PHRASE.finditer(p.text) if not p.is_given(m.start())]
+    heads = [head.lower() for head in _HEADS if head.split()[0] in text.mentions.index.typed_vocabulary]
+    near = (passage for passage in text.having(*heads) if passage.zone in TEXT_ZONES)
+    found = [(p, *m.span()) for p in near for m in _PHRASE.finditer(p.text) if not p.is_given(m.start())]
     ways = Counter(passage.text[start:end] for passage, start, end in found)
     for passage, start, end in found:
         yield from _tell_rarer(passage, start, end, ways)

@@ -28,7 +28,7 @@ _ABBREVIATED = re.compile(r"(?:\b(?:v\.v|TP|tr|vv|Tp|Th\.?S|T\.?S|No|Co|Ltd|Jr|[
 @rule("warning", N_("Hai dấu câu liền nhau: «{words}»."), N_("Viết «{right}»."))
 def punct_double(text: Manuscript) -> Iterator[Told]:
     """Tell each pair of signs of which only one can be meant."""
-    if not _NEAR.search(text.mentions.whole):
+    if not _NEAR.search(text.mentions.index.whole):
         return
     for passage in text.passages:
         for found in _AT_WORD.finditer(passage.text):

@@ -28,7 +28,7 @@ _DASHES = Message(N_("Khoảng «{words}» viết bằng gạch dài."), N_("Vi�
 )
 def quote_dash_mix(text: Manuscript) -> Iterator[Told]:
     """Tell the first quotation mark of the kind that is used less, and each range with a long dash."""
-    whole = text.mentions.whole
+    whole = text.mentions.index.whole
     straight, curly = whole.count('"'), whole.count("“") + whole.count("”")
     if straight and curly:
         fewer = re.compile(r'"[^\s"]*' if straight < curly else r"[“”][^\s“”]*")

@@ -36,8 +36,8 @@ def self_reference(text: Manuscript) -> Iterator[Told]:
     own = text.profile.find_kind(text.draft.kind).name.capitalize()
     before: list[Passage] = []
     for passage in text.sentences:
-        if not passage.annex:
-            for found in THIS.finditer(passage.text) if " này" in passage.text else ():
+        if not passage.annex and " này" in passage.text:
+            for found in THIS.finditer(passage.text):
                 if found["kind"] != own and not _is_of_another(passage, found, before):
                     yield about_words(passage, *found.span(), fix=f"{own} này", own=own.lower(), right=f"{own} này")
         before = [*before[-1:], passage]

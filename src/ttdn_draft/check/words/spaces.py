@@ -33,7 +33,7 @@ _WITHOUT = (_BEFORE, _INSIDE)
 @rule("warning", N_("Dấu cách đặt sai ở «{words}»."), N_("Viết «{right}»."), is_safe=True)
 def spaces(text: Manuscript) -> Iterator[Told]:
     """Tell each space that is too much, and each that is missing at a comma or a bracket."""
-    if "  " not in text.mentions.whole and not _NEAR.search(text.mentions.whole):
+    if "  " not in text.mentions.index.whole and not _NEAR.search(text.mentions.index.whole):
         return
     for passage in text.passages:
         last = 0

@@ -41,7 +41,7 @@ _MEANT = Message(N_("«{words}» không phải là chữ tiếng Việt."), N_("
 )
 def syllable_impossible(text: Manuscript) -> Iterator[Told]:
     """Tell each word that cannot be one of Vietnamese and is not known from other languages."""
-    wrong = {*map(_find_wrong, text.mentions.typed_words)} - {""}
+    wrong = {*map(_find_wrong, text.mentions.index.typed_words)} - {""}
     if wrong:
         words = re.compile(rf"(?<![\w\[-])(?:{'|'.join(map(re.escape, sorted(wrong)))})(?![\w-]|[./@]\w)")
         yield from (told for passage in text.passages for told in _judge(passage, words))

@@ -34,12 +34,12 @@ _EDGES = '.,;:()[]“”"!?…*'
 def tone_mark_mix(text: Manuscript) -> Iterator[Told]:
     """Tell each word that is not spelt as its standard spells it, where others of the same document are."""
     standard = PARTY if text.is_party else _STATE
-    words = text.mentions.typed_words
+    words = text.mentions.index.typed_words
     styles = {*map(_read_style, words)}
     wrong = (
         {word.strip(_EDGES) for word in words if _read_style(word) not in ("", standard)} if len(styles) > 2 else set()
     )
-    mixed = {i for i, y in _I_AND_Y.items() if {i, y} <= text.mentions.bare_words}
+    mixed = {i for i, y in _I_AND_Y.items() if {i, y} <= text.mentions.index.bare_words}
     if not wrong and not mixed:
         return
     spelt = "|".join(map(re.escape, sorted(wrong | mixed | {word.capitalize() for word in mixed})))

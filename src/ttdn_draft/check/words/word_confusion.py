@@ -24,7 +24,7 @@ _BEFORE, _AFTER = re.compile(r"([^\W\d_]+)\s+$"), re.compile(r"\s+([^\W\d_]+)")
 @rule("warning", N_("«{words}» viết sai."), N_("Viết «{right}»."))
 def word_confusion(text: Manuscript) -> Iterator[Told]:
     """Tell each word that is known to be written wrong, or that is one of the trade but for a slip."""
-    wrong = find_mistyped(text.mentions.bare_words, text.mentions.pairs)
+    wrong = find_mistyped(text.mentions.index.bare_words, text.mentions.index.pairs)
     if not wrong:
         return
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(_spread, wrong))})(?![\w-])", re.I)

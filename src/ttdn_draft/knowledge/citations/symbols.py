@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TypeAlias
 
 from ..names import fold_plain
@@ -148,7 +148,7 @@ class Symbol:
     typed: str
     separators: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def standard(self) -> str:
         """Return whose document it is by its letters: of the Party, of the State, or nothing where that is open."""
         first = (self.code if is_organ(self.code) or not self.organ else self.organ).split("-")[0]
@@ -158,12 +158,12 @@ class Symbol:
             return STATE
         return ""
 
-    @property
+    @cached_property
     def key(self) -> Key:
         """Return what is the same in every way of writing it: the number, the year and the letters."""
         return self.number.lstrip("0"), self.year, fold_plain(f"{self.code}{self.organ}").replace("-", "")
 
-    @property
+    @cached_property
     def right(self) -> str:
         """Return the number and symbol as its system writes them; as typed where the system is open."""
         letters = f"{self.code}-{self.organ}" if self.organ else self.code
