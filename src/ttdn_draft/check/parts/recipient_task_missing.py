@@ -54,6 +54,9 @@ GROUPS_OF_TASKS = (
 )  # fmt: skip
 
 
+_ENDED = re.compile(r"\b(?:huyen|quan|thi xa|thi tran)\b")  # which is told by itself
+
+
 @rule(
     "note",
     N_("{words} được giao việc mà nơi nhận không có."),
@@ -68,7 +71,7 @@ def recipient_task_missing(text: Manuscript) -> Iterator[Told]:
     told = set[str]()
     for passage, start, end in _list_given(text.sentences):
         name = _fold_organ(passage.text[start:end])
-        if name not in told and not _is_own(name, own) and not _is_reached(name, lines):
+        if name not in told and not _ENDED.search(name) and not _is_own(name, own) and not _is_reached(name, lines):
             told.add(name)
             yield about_words(passage, start, end)
 
