@@ -16,7 +16,7 @@ from ..knowledge.places.unit_names import fold_spelling
 from ..model.mentions import Mention, Passage
 
 _FIRST_WORD = re.compile(
-    r"(?<!\w)(?:bộ|sở|ban|cục|vụ|văn phòng|đảng (?:uỷ|ủy)|đảng đoàn|(?:uỷ|ủy) ban|hội đồng|mặt trận|đài|phòng|"
+    r"(?<!\w)(?:(?<!cán )bộ|sở|ban|cục|vụ|văn phòng|đảng (?:uỷ|ủy)|đảng đoàn|(?:uỷ|ủy) ban|hội đồng|mặt trận|đài|phòng|"
     r"thanh tra|ngân hàng)(?!\w)"
 )
 _WORD = re.compile(r"[^\W_]+")
