@@ -20,11 +20,15 @@ HISTORY = re.compile(
     re.I,
 )
 FORMERLY = re.compile(
-    r"\W{0,3}\s*(?:(?:,\s*tỉnh [\w ]{3,20})?\s*\(?\s*cũ\b|trước đây\b|\(?\s*nay\s+(?:là|thuộc|gồm)\b|"
+    r"(?:,\s*(?:quận|huyện|tỉnh|thành phố) [\w ]{2,20}?(?=,|\s*\(|\s+nay\b)){0,2}(?:,\s*Việt Nam)?"
+    r"\W{0,3}\s*(?:(?:(?<=\()sau|địa danh theo đơn vị hành chính trước)\s+(?:khi\s+)?(?:sắp xếp|sáp nhập|hợp nhất)\b|"
+    r"(?:là\s+)?(?:cơ quan|đơn vị)\s+không\s+còn\b|"
+    r"(?:,\s*tỉnh [\w ]{3,20})?\s*\(?\s*cũ\b|trước đây\b|\(?\s*nay\s+(?:là|thuộc|gồm)\b|"
     r"(?:,\s*tỉnh [\w ]{3,20})?trước\s+(?:khi\s+)?(?:thực hiện\s+)?(?:việc\s+)?(?:sắp xếp|sáp nhập|hợp nhất)|"
     r"trước\s+(?:ngày\s+)?0?1/7/2025|đã\s+(?:sáp nhập|hợp nhất|kết thúc|giải thể))",
     re.I,
 )
+PAPER_OF = re.compile(r"\bdo\s+$"), re.compile(r"\s+(?:đã\s+)?cấp\b(?!\s+(?:phát|cho|kinh phí))")
 PAST_DATE = re.compile(r"\(\s*(?:ngày\s+)?[^()]{0,20}\b(?:1\d{3}|20[01]\d|202[0-4])\b")
 REVIEW = re.compile(
     r"\b(?:kết quả|đánh giá|tình hình|tổng kết|sơ kết|ưu điểm|hạn chế|tồn tại|nguyên nhân|đã đạt được)\b", re.I
@@ -56,7 +60,7 @@ CITED_BEFORE = re.compile(
     r"\bsố\s+\d\S*[-/]\S*.{0,200}$|\bngày\s+\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}\s+của\s+.{0,60}$"
 )
 ADDRESS = re.compile(r"://|www\.|@\w|\w\.(?:vn|com|org|net)\b")
-REACH = 60  # signs behind something in which it may be called old
+REACH = 90  # signs behind something in which it may be called old
 
 
 def clause_before(passage: Passage, start: int) -> str:
@@ -155,9 +159,17 @@ def is_of_its_time(mention: Mention, end: date) -> bool:
         mention.is_given
         or mention.is_quoted
         or is_called_former(mention)
+        or _has_given_paper(mention)
         or tells_history(mention)
         or is_in_older_citation(mention, end)
     )
+
+
+def _has_given_paper(mention: Mention) -> bool:
+    """Tell whether a mention is who gave a paper, which holds on: giấy phép do Bộ … cấp."""
+    before, behind = PAPER_OF
+    text = mention.passage.text
+    return bool(before.search(text, max(0, mention.start - 5), mention.start) and behind.match(text, mention.end))
 
 
 def is_in_address(passage: Passage, start: int) -> bool:

@@ -77,7 +77,7 @@ def _may_be_loose(head: str, words: str) -> bool:
 
 @cache
 def _compile(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?<!cán )(?:{'|'.join(words)})(?!\w)")  # cán bộ is no ministry
 
 
 @cache

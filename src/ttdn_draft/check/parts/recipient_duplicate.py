@@ -24,7 +24,7 @@ TWO_PURPOSES = Message(
     N_("Nơi nhận «{words}» ghi hai lần, mỗi lần một mục đích («{other}»)."), N_("Gộp thành một dòng nếu gửi một bản.")
 )
 OF_UNITS = re.compile(r"^uy ban nhan dan (?=cac )")
-LEVEL = re.compile(r" (?:tinh|thanh pho|huyen|xa|phuong)$")
+LEVEL = re.compile(r"(?<!\bcac) (?:tinh|thanh pho|huyen|xa|phuong)$")
 NOTE: Severity = "note"
 GROUPS = (
     (re.compile(r"^cac so\b"), re.compile(r"^so ")),
