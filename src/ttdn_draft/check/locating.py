@@ -9,6 +9,7 @@ from ..model import Source
 from ..yaml_nodes import NodePath, find_position
 
 MARKS = r"[*\\]{0,4}"  # of Markdown, which may stand between any two letters
+GAP = rf"(?:{MARKS}(?:\s|\[\^[^\]\s]{{1,40}}\]))+{MARKS}"  # between two words: a blank, a new line, the mark of a note
 
 
 def locate(source: Source, path: NodePath, words: str, start: int = 0, text: str = "") -> Place:
@@ -30,7 +31,7 @@ def find_typed(source: Source, path: NodePath, words: str, start: int, text: str
     if not source.raw:
         return None
     first, end = _region(source, path)
-    pattern = re.compile(rf"{MARKS}\s+{MARKS}".join(MARKS.join(map(re.escape, word)) for word in words.split()))
+    pattern = re.compile(GAP.join(MARKS.join(map(re.escape, word)) for word in words.split()))
     nth = sum(other.start() < start for other in pattern.finditer(text))
     found = None
     for found in pattern.finditer(source.raw, first, end):
@@ -41,11 +42,12 @@ def find_typed(source: Source, path: NodePath, words: str, start: int, text: str
 
 
 def _region(source: Source, path: NodePath) -> tuple[int, int]:
-    """Return from where to where the text of a node stands in the file: up to the node that follows it."""
+    """Return from where to where a node stands in the file, with all inside it: up to the node that follows."""
     starts = source.line_starts
     line, column = find_position(source.positions, path)
+    last = source.ends.get(path, (line, column))
     places = source.sorted_places
-    following = bisect_right(places, (line, column))
+    following = bisect_right(places, max(last, (line, column)))
     end = len(source.raw)
     if following < len(places):
         next_line, next_column = places[following]
