@@ -41,6 +41,11 @@ class Source:
         return tuple(sorted(set(self.positions.values())))
 
     @cached_property
+    def last_node(self) -> dict[NodePath, object]:
+        """Return where the check keeps the node in which it last looked for words."""
+        return {}
+
+    @cached_property
     def ends(self) -> Mapping[NodePath, tuple[int, int]]:
         """Return line and column of the last node inside each node that has others inside it."""
         last: dict[NodePath, tuple[int, int]] = {}
