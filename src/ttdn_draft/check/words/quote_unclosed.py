@@ -26,6 +26,8 @@ _NEAR = 2  # paragraphs behind one in which a bracket may still be closed, where
 _Place = tuple[int, Passage, int]  # the number of the paragraph, itself, and where the sign stands
 _MORE = Message(N_("Dấu «{sign}» ở «{words}» đóng mà không có dấu mở."), N_("Thêm dấu mở, hoặc bỏ dấu này."))
 
+_NEAR_SIGN = 40  # signs: a longer word is none
+
 
 @rule("warning", N_("Dấu «{sign}» ở «{words}» mở mà không đóng."), N_("Thêm dấu đóng vào chỗ của nó."))
 def quote_unclosed(text: Manuscript) -> Iterator[Told]:
@@ -67,7 +69,7 @@ def _match_brackets(line: str) -> tuple[list[int], dict[int, bool]]:
     point = _POINT.match(line)
     begin = point.end() if point else 0
     closing = [at for at, sign in enumerate(line) if sign == ")" and at >= begin]
-    certain = [at for at in closing if not _LIST_LETTER.search(line, 0, at)]
+    certain = [at for at in closing if not _LIST_LETTER.search(line, max(0, at - _NEAR_SIGN), at)]
     count = line.count("(")
     opened = _match(line, "(", closing)[0] if count > len(closing) else []
     extra = _match(line, "(", certain)[1] if len(certain) > count else []
@@ -80,7 +82,7 @@ def _match_quotes(line: str) -> tuple[list[int], dict[int, bool]]:
     opened, extra = _match(line, "“‟", [at for at, sign in enumerate(line) if sign == "”"])
     straight = [at for at, sign in enumerate(line) if sign == '"']
     if len(straight) % 2:
-        straight = [at for at in straight if not _SIZE.search(line, 0, at)]
+        straight = [at for at in straight if not _SIZE.search(line, max(0, at - _NEAR_SIGN), at)]
     if len(straight) % 2:
         closes = line[straight[-1] - 1 : straight[-1]].strip() and not line[straight[-1] + 1 :][:1].isalnum()
         (extra if closes else opened).append(straight[-1])
@@ -89,13 +91,13 @@ def _match_quotes(line: str) -> tuple[list[int], dict[int, bool]]:
 
 def _match(line: str, first: str, closing: list[int]) -> tuple[list[int], list[int]]:
     """Return where openings stand that nothing closes, and which of the closing signs close nothing."""
-    opened, extra = list[int](), list[int]()
+    opened, extra, closers = list[int](), list[int](), set(closing)
     for at, sign in enumerate(line):
         if sign in first:
             opened.append(at)
-        elif at in closing and opened:
+        elif at in closers and opened:
             opened.pop()
-        elif at in closing:
+        elif at in closers:
             extra.append(at)
     return opened, extra
 
@@ -103,6 +105,8 @@ def _match(line: str, first: str, closing: list[int]) -> tuple[list[int], list[i
 def _tell(passage: Passage, at: int, message: Message | None) -> Told:
     """Return what is said of a sign: with the word at it, so that it can be found."""
     line = passage.text
-    start = at if message is None else line.rfind(" ", 0, at) + 1
-    end = (line + " ").find(" ", at + 1) if message is None else at + 1
+    first, last = max(0, at - _NEAR_SIGN), min(len(line), at + _NEAR_SIGN)
+    start = at if message is None else max(first, line.rfind(" ", first, at) + 1)
+    end = at + 1 if message else line.find(" ", at + 1, last)
+    end = end if end >= 0 else last
     return about_words(passage, start, end, message=message, sign=line[at])
