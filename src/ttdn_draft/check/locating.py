@@ -21,8 +21,8 @@ def locate(source: Source, path: NodePath, words: str, start: int = 0, text: str
     found = find_typed(source, path, words, start, text) if words and place.file == source.file else None
     if found is None:
         return place
-    line = source.raw.count("\n", 0, found.start()) + 1
-    return replace(place, line=line, column=found.start() - source.raw.rfind("\n", 0, found.start()))
+    line = bisect_right(source.line_starts, found.start())
+    return replace(place, line=line, column=found.start() - source.line_starts[line - 1] + 1)
 
 
 def find_typed(source: Source, path: NodePath, words: str, start: int, text: str) -> re.Match[str] | None:

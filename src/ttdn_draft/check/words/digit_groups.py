@@ -47,11 +47,7 @@ def digit_groups(text: Manuscript) -> Iterator[Told]:
     """Tell each number whose marks are of another language, or whose groups are broken."""
     for passage in text.mentions.index.with_digits:
         words = passage.text
-        if (
-            passage.zone in (*TEXT_ZONES, "subject", "annex-title")
-            and not words.isascii()
-            and _NEAR.search(words)
-        ):
+        if passage.zone in (*TEXT_ZONES, "subject", "annex-title") and not words.isascii() and _NEAR.search(words):
             yield from _check(passage)
 
 

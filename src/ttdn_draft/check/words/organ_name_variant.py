@@ -24,7 +24,7 @@ from ..rule import Told, about, about_words, rule
 _TWO_WAYS = Message(
     N_("Tên «{words}» ở chỗ khác trong văn bản viết là «{right}»."), N_("Chọn một cách viết cho cả văn bản.")
 )
-_HEADS = tuple("Cục|Vụ|Phòng|Trung tâm|Chi cục|Đồn|Hội|Liên hiệp|Báo|Đài|Viện|Trường".split("|"))
+_HEADS = (*("Cục", "Vụ", "Phòng", "Trung tâm", "Chi cục", "Đồn", "Hội", "Liên hiệp", "Báo", "Đài", "Viện", "Trường"),)
 _PHRASE = re.compile(rf"(?<!\w)(?:{'|'.join(_HEADS)})(?: \w+){{3}}(?!\w)")
 
 
@@ -54,6 +54,8 @@ def _tell_two_ways(text: Manuscript) -> Iterator[Told]:
     near = (passage for passage in text.having(*heads) if passage.zone in TEXT_ZONES)
     found = [(p, *m.span()) for p in near for m in _PHRASE.finditer(p.text) if not p.is_given(m.start())]
     ways = Counter(passage.text[start:end] for passage, start, end in found)
+    if len(set(map(fold_spelling, ways))) == len(ways):
+        return
     for passage, start, end in found:
         yield from _tell_rarer(passage, start, end, ways)
 
