@@ -14,7 +14,7 @@ from ..knowledge.standards.profile import Profile
 from ..mentions import Mentions, list_passages
 from ..mentions.home import Seat, find_home
 from ..model import Document, Draft, Source
-from ..model.mentions import TEXT_ZONES, Passage, Zone
+from ..model.mentions import TEXT_ZONES, Passage
 from ..yaml_nodes import NodePath
 from .cited import Cited, find_cited
 
@@ -99,14 +99,14 @@ class Manuscript:
         """Return where the issuer is."""
         return find_home(self.draft, self.mentions.units)
 
-    def in_zones(self, *zones: Zone) -> tuple[Passage, ...]:
+    def in_zones(self, *zones: str) -> tuple[Passage, ...]:
         """Return the passages of some zones."""
         if zones not in self._of_zones:
             self._of_zones[zones] = tuple(p for p in self.passages if p.zone in zones)
         return self._of_zones[zones]
 
     @cached_property
-    def _of_zones(self) -> dict[tuple[Zone, ...], tuple[Passage, ...]]:
+    def _of_zones(self) -> dict[tuple[str, ...], tuple[Passage, ...]]:
         return {}
 
     @cached_property

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from ..knowledge.citations.symbols import (
     ASSEMBLY_LETTERS,
@@ -36,6 +37,8 @@ SYMBOL = re.compile(
     rf"(?P<first>{MARK}?)(?P<code>{SYMBOL_LETTERS})(?![\w])"
     rf"(?:(?P<second>{MARK})(?P<organ>{SYMBOL_LETTERS}(?:[-&]\s?(?=[A-ZĐ]{{2}}){SYMBOL_LETTERS}|[-&]{SYMBOL_LETTERS})*))?(?![\w/@])"
 )
+_NEAR = re.compile(rf"\d[\dOo]*[a-zđ]?(?:\s{{0,3}}[{SIGNS}]\s{{0,3}}|\s{{0,2}})[A-Za-zĐđÐ]")
+"""A number before letters, with what may stand between: in every text that holds a symbol."""
 HEAD = re.compile(rf"(?<!\w)(?:(?P<kind>{KIND})|(?-i:(?P<short>{SHORT})))(?P<so>\s+số)?\s*:?\s*$", re.I)
 NUMBERED = re.compile(r"(?<!\w)số\s*:?\s*$", re.I)
 OTHER_PAPER = re.compile(
@@ -117,7 +120,7 @@ def _read(passage: Passage) -> list[DocumentMention]:
 
 
 def _find(passage: Passage) -> Iterator[DocumentMention]:
-    for match in SYMBOL.finditer(passage.text):
+    for match in SYMBOL.finditer(passage.text) if _NEAR.search(passage.text) else ():
         if not is_to_fill(passage.text, match.start()) and (mention := _take(passage, match)):
             yield mention
 
@@ -201,19 +204,20 @@ def _read_tail(mention: DocumentMention) -> DocumentMention:
     """Return a mention with the day, the issuer and the title that follow its number."""
     text, end = mention.passage.text, mention.end
     dated = DATED.match(text, end)
+    read: dict[str, Any] = {}
     if dated:
-        mention = replace(mention, end=dated.end(), day=read_day(dated), day_span=dated.span("date"))
-        mention = replace(mention, has_comma=bool(dated["comma"]))
-    by = BY.match(text, mention.end)
+        end = dated.end()
+        read |= {"day": read_day(dated), "day_span": dated.span("date"), "has_comma": bool(dated["comma"])}
+    by = BY.match(text, end)
     if by and (name := (by["issuer"] or by["maker"]).strip()):
         first = by.start("issuer" if by["issuer"] else "maker")
-        mention = replace(mention, end=first + len(name), issuer=name, issuer_span=(first, first + len(name)))
-    titled = TITLED.match(text, mention.end)
+        end = first + len(name)
+        read |= {"issuer": name, "issuer_span": (first, end)}
+    titled = TITLED.match(text, end)
     if titled:
         stop = TITLE_END.search(text, titled.end())
-        last = stop.start() if stop else len(text)
-        mention = replace(mention, title_span=(titled.start("title"), last))
-    return mention
+        read["title_span"] = (titled.start("title"), stop.start() if stop else len(text))
+    return replace(mention, end=end, **read) if read else mention
 
 
 def read_day(match: re.Match[str]) -> date | None:

@@ -24,6 +24,7 @@ _FIRST_WORDS = (
 _WORD = re.compile(r"[^\W_]+")
 _NO_NAME = re.compile(r"[.;:(]| và$")  # what stands in, or at the end of, words that are no one name
 _REMARK = re.compile(r"\s*\([^)]*\)")
+_NO_MINISTRY = "cán "  # cán bộ, before the first word of a name
 _MOST_WORDS = 12  # of a name
 _LEAST_LOOSE = 4  # words of a name that is known again where some are in another order
 _GENERAL_NAMES = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam")
@@ -55,8 +56,7 @@ class _Name:
 def read_organs(index: PassageIndex) -> tuple[OrganMention, ...]:
     """Return the organs that the passages of a document name, in their order."""
     words = _choose_words(index)
-    pattern = _compile(words)
-    return tuple(found for passage in index.having(*words) for found in _read_passage(passage, pattern))
+    return tuple(found for passage in index.having(*words) for found in _read_passage(passage, words))
 
 
 def _choose_words(index: PassageIndex) -> tuple[str, ...]:
@@ -76,11 +76,6 @@ def _may_be_loose(head: str, words: str) -> bool:
 
 
 @cache
-def _compile(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?<!cán )(?:{'|'.join(words)})(?!\w)")  # cán bộ is no ministry
-
-
-@cache
 def _list_words(group: tuple[str, ...]) -> Sequence[frozenset[str]]:
     """Return the words of each name that begins with one of a group."""
     starts = tuple(f"{_fold(word)} " for word in group)
@@ -97,17 +92,38 @@ def _fold(text: str) -> str:
     return " ".join(fold_spelling(text).split())
 
 
-def _read_passage(passage: Passage, first: re.Pattern[str]) -> Iterator[OrganMention]:
+def _read_passage(passage: Passage, words: Sequence[str]) -> Iterator[OrganMention]:
     low = passage.text.casefold()
     if len(low) != len(passage.text):
         return
     end = 0
-    for found in first.finditer(low.replace("\n", " ")):
-        if found.start() >= end:
-            mention = _read_name(passage, found.start())
+    for start in _list_starts(low.replace("\n", " "), words):
+        if start >= end:
+            mention = _read_name(passage, start)
             if mention:
                 end = mention.end
                 yield mention
+
+
+def _list_starts(text: str, words: Sequence[str]) -> Iterator[int]:
+    """Yield where one of some words stands as a whole; what is inside of one that begins before is none."""
+    found, end = list[tuple[int, str]](), 0
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            behind = at + len(word)
+            if not (_goes_on(text[at - 1 : at]) or _goes_on(text[behind : behind + 1])):
+                found.append((at, word))
+            at = text.find(word, behind)
+    for at, word in sorted(found):
+        if at >= end:
+            end = at + len(word)
+            if not text.endswith(_NO_MINISTRY, 0, at):
+                yield at
+
+
+def _goes_on(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _read_name(passage: Passage, start: int) -> OrganMention | None:

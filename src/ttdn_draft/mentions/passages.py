@@ -44,6 +44,7 @@ class _Reader:
         self.draft, self.written = draft, written
         self.unread = set(draft.footnotes)
         self.above: list[tuple[int, str]] = []
+        self.shown_of, self.shown = self.above, tuple[str, ...]()
         self.annex = 0
 
     def head(self) -> Iterator[Passage]:
@@ -81,13 +82,19 @@ class _Reader:
             yield from _lines("office", (*signer.path, "chuc_vu_khac"), signer.other_office)
             yield from _lines("signer", (*signer.path, "ho_ten"), signer.full_name)
 
+    def _words_above(self) -> tuple[str, ...]:
+        """Return the headings above, as one and the same tuple for all that stands under them."""
+        if self.above is not self.shown_of:
+            self.shown_of, self.shown = self.above, tuple(words for _, words in self.above)
+        return self.shown
+
     def _blocks(self, blocks: Iterable[Block]) -> Iterator[Passage]:
         for block in blocks:
             match block:
                 case Heading(depth, text, path):
                     self.above = [(d, words) for d, words in self.above if d < depth]
                     yield from self._text("heading", (*path, "muc"), text)
-                    self.above.append((depth, plain_text(text)))
+                    self.above = [*self.above, (depth, plain_text(text))]
                 case Paragraph(kind, text, path):
                     yield from self._text("item" if kind in ITEMS else "paragraph", (*path, kind), text)
                 case Table():
@@ -129,9 +136,9 @@ class _Reader:
     def _text(self, zone: Zone, path: NodePath, text: Text) -> Iterator[Passage]:
         if not text:
             return
-        above = tuple(words for _, words in self.above)
-        yield Passage(zone, path, plain_text(text), tuple(_find_given(text)), above, self.annex)
-        for run in text:
+        words = text[0].text if len(text) == 1 else plain_text(text)
+        yield Passage(zone, path, words, tuple(_find_given(text)), self._words_above(), self.annex)
+        for run in text if self.unread else ():
             if run.note in self.unread:
                 self.unread.remove(run.note)
                 yield from self._text("note", ("chu_thich", run.note), self.draft.footnotes[run.note])

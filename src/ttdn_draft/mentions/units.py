@@ -167,8 +167,10 @@ def _read_names(text: str, at: int, kind: str) -> Iterator[UnitName]:
 
 def _read_name(text: str, at: int, kind: str) -> UnitName | None:
     """Return the longest known name of a kind that begins at a place."""
-    for end in reversed(_ends(text, at)):
-        name = NAME_DASH.sub(" - ", " ".join(fold_spelling(text[at:end]).split()))
+    ends = _ends(text, at)
+    folded = fold_spelling(text[at : ends[-1]]) if ends else ""
+    for end in reversed(ends):
+        name = NAME_DASH.sub(" - ", " ".join(folded[: end - at].split()))
         units = _FINDERS[kind](name) if not name.isdigit() or kind in _NUMBERED else ()
         if units:
             return UnitName(at, end, units)

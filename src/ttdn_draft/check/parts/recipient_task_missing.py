@@ -10,6 +10,7 @@ Từ phiên bản: 0.1.0
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ...knowledge.names import fold_plain
 from ...mentions.contexts import is_in_review
@@ -68,11 +69,13 @@ def recipient_task_missing(text: Manuscript) -> Iterator[Told]:
     if text.draft.kind not in KINDS_WITH_TASKS or not lines or any(EVERYBODY.search(line) for line in lines):
         return
     own = _fold_organ(" ".join(printed_words(text.draft.issuer.full_name or text.draft.issuer.name).split()))
-    told = set[str]()
+    met = set[str]()
     for passage, start, end in _list_given(text.sentences):
         name = _fold_organ(passage.text[start:end])
-        if name not in told and not _ENDED.search(name) and not _is_own(name, own) and not _is_reached(name, lines):
-            told.add(name)
+        if name in met:
+            continue
+        met.add(name)
+        if not _ENDED.search(name) and not _is_own(name, own) and not _is_reached(name, lines):
             yield about_words(passage, start, end)
 
 
@@ -104,6 +107,7 @@ def _split_organs(passage: Passage, start: int, end: int) -> Iterator[tuple[Pass
     yield passage, start, start + len(passage.text[start:end].rstrip(" ,"))
 
 
+@lru_cache(maxsize=1_000)
 def _fold_organ(name: str) -> str:
     folded = fold_plain(" ".join(name.split()))
     for short, full in SHORT_WORDS:

@@ -38,6 +38,8 @@ def _write_right(mention: OrganMention) -> str:
     Within a line of capitals all are large; a common noun has none: các sở nội vụ.
     """
     words, name = mention.words, mention.name
+    if words == name:
+        return words
     letters = [sign for sign in words if sign.isalpha()]
     if len(words) != len(name) or all(map(str.islower, letters)) or words.isupper():
         return words

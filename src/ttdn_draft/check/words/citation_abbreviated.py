@@ -46,5 +46,6 @@ def citation_abbreviated(text: Manuscript) -> Iterator[Told]:
 def _is_explained(text: Manuscript, mention: DocumentMention) -> bool:
     """Tell whether the abbreviation stands in brackets behind its long form: (sau đây gọi tắt là Bộ VHTTDL)."""
     short = CAPITALS.search(mention.issuer)
-    pattern = re.compile(rf"\((?:[^()]{{0,40}}\s)?{re.escape(short[0] if short else mention.issuer)}\)")
-    return any(pattern.search(passage.text) for passage in text.passages)
+    words = short[0] if short else mention.issuer
+    pattern = re.compile(rf"\((?:[^()]{{0,40}}\s)?{re.escape(words)}\)")
+    return any(pattern.search(passage.text) for passage in text.having(" ".join(words.lower().split())))

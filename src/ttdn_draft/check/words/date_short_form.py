@@ -45,4 +45,4 @@ def date_short_form(text: Manuscript) -> Iterator[Told]:
 def _is_left(found: DateMention) -> bool:
     before = found.passage.text[: found.start]
     is_in_brackets = before.rfind("(") > before.rfind(")")
-    return found.is_quoted or found.is_given or found.is_lunar or found.is_in_title or is_in_brackets
+    return found.is_quoted or found.is_given or found.is_lunar or is_in_brackets or found.is_in_title

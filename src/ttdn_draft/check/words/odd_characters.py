@@ -29,7 +29,7 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1ef9]")
 @rule("warning", N_("«{words}» có ký tự giống chữ Việt nhưng khác mã."), N_("Gõ lại: «{right}»."), is_safe=True)
 def odd_characters(text: Manuscript) -> Iterator[Told]:
     """Tell each word in which letters of another alphabet stand for those that look like them."""
-    if not _ODD.search(text.mentions.index.whole):
+    if not _ODD.search(text.mentions.index.typed_vocabulary):
         return
     for passage in text.passages:
         if not _ODD.search(passage.text) or any(map(read_legacy, passage.text.split())):

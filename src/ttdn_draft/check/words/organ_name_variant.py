@@ -54,6 +54,8 @@ def _tell_two_ways(text: Manuscript) -> Iterator[Told]:
     near = (passage for passage in text.having(*heads) if passage.zone in TEXT_ZONES)
     found = [(p, *m.span()) for p in near for m in _PHRASE.finditer(p.text) if not p.is_given(m.start())]
     ways = Counter(passage.text[start:end] for passage, start, end in found)
+    if len(set(map(fold_spelling, ways))) == len(ways):
+        return
     for passage, start, end in found:
         yield from _tell_rarer(passage, start, end, ways)
 

@@ -22,6 +22,7 @@ _LIST_LETTER = re.compile(r"(?:^|[\s;:,.“‟«\"(/])(?:\d{1,2}(?:\.\d{1,2})*|[
 _POINT = re.compile(r"[\s“\"]*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]{1,2}\d?|[ivx]{1,4})\)", re.I)  # with which a line begins
 _SIZE = re.compile(r"\d\s?$")  # before a straight mark that means inches or seconds
 _LONG = re.compile(r"\W*$")  # before a mark with which a paragraph begins: a quotation that may go on for pages
+_SIGNS = '()“‟”"'
 _NEAR = 2  # paragraphs behind one in which a bracket may still be closed, where a line was broken
 _Place = tuple[int, Passage, int]  # the number of the paragraph, itself, and where the sign stands
 _MORE = Message(N_("Dấu «{sign}» ở «{words}» đóng mà không có dấu mở."), N_("Thêm dấu mở, hoặc bỏ dấu này."))
@@ -33,7 +34,7 @@ _NEAR_SIGN = 40  # signs: a longer word is none
 def quote_unclosed(text: Manuscript) -> Iterator[Told]:
     """Tell each bracket and each quotation mark of which there is no other half, in the paragraph or behind it."""
     brackets, quotes = _Halves(_NEAR), _Halves()
-    for number, passage in enumerate(text.passages):
+    for number, passage in enumerate(text.passages) if any(map(text.mentions.index.whole.__contains__, _SIGNS)) else ():
         line = passage.text
         if line.count("(") != line.count(")") - bool(_POINT.match(line)):
             brackets.take(number, passage, *_match_brackets(line))

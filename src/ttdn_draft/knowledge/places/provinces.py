@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from ..names import find_near_id, fold_name
@@ -97,12 +97,14 @@ def find_newest(id: str) -> str:
     return unit.id if unit else id
 
 
+@lru_cache(maxsize=200)
 def find_province_by_name(name: str, day: date) -> Province | None:
     """Return the unit that bears a name on a day, however the name is spelt (Hòa Bình, Hoà Bình)."""
     wanted = fold_name(name)
     return next((p for p in list_provinces(day) if fold_name(p.name) == wanted), None)
 
 
+@lru_cache(maxsize=200)
 def find_former(name: str, day: date) -> Province | None:
     """Return the unit that bore a name before a day on which none bears it."""
     if find_province_by_name(name, day):
