@@ -31,7 +31,7 @@ _GENERAL_NAMES = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt tr�
 """How names of organs of every level begin, for the sake of their capitals."""
 _SHORT_FOR = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _OF_CITY = "Ban Tuyên giáo và Dân vận"  # has a row of its own for the committee of a city
-_LOOSE_HEADS = ("bộ", "sở")
+_LOOSE_HEADS = ("bộ", "sở", "ban")
 _JOINING = "va"
 
 
