@@ -22,6 +22,8 @@ from .partners import PartnerMention, read_partners
 from .passages import list_passages
 from .periods import SPAN_WORDS, PeriodMention, read_periods
 from .references import ReferenceMention, read_references
+from .splits import WORDS as SPLIT_WORDS
+from .splits import read_splits
 from .sums import ShareMention, SumMention, read_shares, read_sums
 from .units import BareLevel, DistrictGroup, UnitMention, read_bare_levels, read_groups, read_units
 
@@ -126,6 +128,13 @@ class Mentions:
     def sums(self) -> tuple[SumMention, ...]:
         """Return the totals in sentences with their parts."""
         return tuple(read_sums(self.index.having("gồm")))
+
+    @cached_property
+    def splits(self) -> tuple[SumMention, ...]:
+        """Return the totals that are split in other words, those in `sums` not told twice."""
+        known = {(found.passage, found.start) for found in self.sums}
+        found = read_splits(self.index.having(*SPLIT_WORDS))
+        return tuple(split for split in found if (split.passage, split.start) not in known)
 
     @cached_property
     def shares(self) -> tuple[ShareMention, ...]:

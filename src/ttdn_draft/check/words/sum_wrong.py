@@ -34,7 +34,7 @@ _GENERAL = frozenset({"sản", "tài", "ấn", "hoạt", "sự", "văn", "tin", 
 """First words of units that stand for things of several kinds: sản phẩm, tài liệu, ấn phẩm."""
 SURE: Severity = "error"
 LEAST_TOTAL = 5  # of a total whose parts are called otherwise
-SHARE_DECIMALS = 2
+LEAST_TOLD, MOST_OVER = Decimal("0.8"), Decimal("1.4")  # of a total: parts of less may be some, of more another thing
 
 
 @rule("warning", N_("Ghi {words}, mà {parts} được {sum}."), N_("Sửa tổng, hoặc sửa một số thành phần."))
@@ -43,6 +43,9 @@ def sum_wrong(text: Manuscript) -> Iterator[Told]:
     for found in text.mentions.sums:
         if abs(found.total.value - found.sum) > found.slack and _may_be_sum(found) and not found.is_given:
             yield _tell(found)
+    for found in text.mentions.splits:
+        if not (found.is_given or found.is_quoted) and (level := _judge_split(found)):
+            yield replace(_tell(found), level=level)
     for wrong in list_wrong_totals(text.draft):
         yield _tell_table(wrong, text)
     for share in text.mentions.shares:
@@ -58,6 +61,18 @@ def _may_be_sum(found: SumMention) -> bool:
     total = found.total.value
     is_near = total >= LEAST_TOTAL and abs(found.sum - total) * 2 <= total
     return total > 1 and (is_near or (found.total.unit in _GENERAL and found.sum < 3 * total))
+
+
+def _judge_split(found: SumMention) -> Severity | None:
+    """Return how loudly a total is told that its parts may make up; nothing for parts that may be some of them."""
+    total, whole = found.total.value, Decimal(0)
+    if abs(total - found.sum) <= found.slack or not 0 < found.sum < total * MOST_OVER:
+        return None
+    for part in found.parts:  # 100 người, trong đó 60 nam, 40 nữ, 30 đảng viên: some of them add up
+        whole += part.value
+        if whole == total:
+            return None
+    return "warning" if found.sum > total else "note" if found.sum >= total * LEAST_TOLD else None
 
 
 def _tell(found: SumMention) -> Told:
