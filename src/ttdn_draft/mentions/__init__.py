@@ -10,6 +10,7 @@ from ..model.mentions import TEXT_ZONES, Passage
 from .abbreviations import Abbreviation, read_abbreviations
 from .amounts import AmountMention, read_amounts
 from .blanks import BLANK_SIGNS, BlankMention, read_blanks
+from .changes import ChangeMention, read_changes
 from .citations import DocumentMention, list_citations
 from .counts import YearCount, read_counts
 from .dates import DateMention, read_dates
@@ -140,6 +141,11 @@ class Mentions:
     def shares(self) -> tuple[ShareMention, ...]:
         """Return the percentages that stand behind the numbers that they are made of."""
         return tuple(read_shares(self.index.having("%")))
+
+    @cached_property
+    def changes(self) -> tuple[ChangeMention, ...]:
+        """Return the increases and shares that stand with the two numbers that make them."""
+        return tuple(read_changes(self.index.having("tăng", "giảm", "đạt", "chiếm")))
 
     @cached_property
     def amounts(self) -> tuple[AmountMention, ...]:

@@ -19,8 +19,8 @@ _INTO = re.compile(
 )
 _TOTAL = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<unit>(?![A-ZĐ])[^\W\d][^\d;.:()“”]{{1,80}})$")
 _NEAR = re.compile(
-    r"(?:khoảng|gần|hơn|trên|dưới|ngót|chừng|độ|mỗi|từ|đến|quá|dự kiến|tối đa|tăng|giảm|thêm|và|Điều|khoản|điểm|(?<!tổng )số|"
-    r"năm|tháng|ngày|quý|mục|lục|thứ|phường|quận|lúc|mẫu|bảng|biểu|khoá|khóa|kỳ|đợt|lớp)\s*$",
+    r"(?:khoảng|gần|hơn|trên|dưới|ngót|chừng|độ|mỗi|từ|đến|quá|dự kiến|tối đa|tăng|giảm|thêm|và|Điều|khoản|điểm|"
+    r"(?<!tổng )số|năm|tháng|ngày|quý|mục|lục|thứ|phường|quận|lúc|mẫu|bảng|biểu|khoá|khóa|kỳ|đợt|lớp)\s*$",
     re.I,
 )
 _LABELS = re.compile(
