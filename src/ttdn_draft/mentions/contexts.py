@@ -77,7 +77,10 @@ def clause_after(passage: Passage, end: int) -> str:
 
 def tells_history(mention: Mention) -> bool:
     """Tell whether the clause before a mention tells of the past, or a past date in brackets follows it."""
-    before, after = clause_before(mention.passage, mention.start), mention.passage.text[mention.end : mention.end + CLAUSE_REACH]
+    before, after = (
+        clause_before(mention.passage, mention.start),
+        mention.passage.text[mention.end : mention.end + CLAUSE_REACH],
+    )
     return bool(HISTORY.search(before) or PAST_DATE.match(after.lstrip()))
 
 
