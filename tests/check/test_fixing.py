@@ -79,7 +79,7 @@ def test_file_that_may_not_be_written_stays_and_is_not_copied(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = write(tmp_path, build_text(WRONG, "nha-nuoc"))
-    monkeypatch.setattr("os.access", lambda path, mode: mode != os.W_OK)  # as chmod does for all but root
+    monkeypatch.setattr("os.access", lambda _, mode: mode != os.W_OK)  # as chmod does for all but root
     assert run(["check", str(file), "--fix"], {}) == 1
     assert "E011" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == [file.name]
