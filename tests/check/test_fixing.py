@@ -1,12 +1,15 @@
 """What findings offer is written into the file: only the words change, what brings an error is left, twice is once."""
 
+import os
+import time
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from ttdn_draft.cli import run
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import mend_file
+from ttdn_draft.pipeline import Mended, check_text, mend_file
 
 from .rules.sample import build_text
 
@@ -32,6 +35,76 @@ def test_only_the_wrong_words_change_and_the_old_file_is_kept(tmp_path: Path, ne
     assert run(["check", str(file), "--fix"], {}) == 0
     assert file.read_bytes().decode("utf-8") == new.replace("\n", newline)
     assert Path(f"{file}.bak").read_bytes().decode("utf-8") == old.replace("\n", newline)
+
+
+def test_lines_that_are_not_mended_stay_byte_by_byte(tmp_path: Path) -> None:
+    comment = f"# {unicodedata.normalize('NFD', 'ghi chú của người soạn')}\t:\r\n"
+    old, new = (build_text(case, "nha-nuoc").replace("loai:", f"{comment}loai:") for case in (WRONG, RIGHT))
+    file = write(tmp_path, old)
+    assert run(["check", str(file), "--fix"], {}) == 0
+    mended = file.read_bytes().decode("utf-8")
+    assert comment in mended
+    assert mended.count("\r") == 1
+    assert mended == new
+
+
+@pytest.mark.parametrize("change", ["gone", "other"])
+def test_file_that_changes_during_the_check_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], change: str
+) -> None:
+    file = write(tmp_path, build_text(WRONG, "nha-nuoc"))
+    other = build_text(RIGHT, "nha-nuoc").encode()
+
+    def mend_late(path: Path, shelf: PackShelf, *asked: tuple[str, ...]) -> Mended:
+        mended = mend_file(path, shelf, *asked)
+        file.unlink() if change == "gone" else file.write_bytes(other)
+        return mended
+
+    monkeypatch.setattr("ttdn_draft.pipeline.mend_file", mend_late)
+    assert run(["check", str(file), "--fix"], {}) == 1
+    assert ("E106" if change == "gone" else "E011") in capsys.readouterr().err
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == ([] if change == "gone" else [other])
+
+
+def test_file_that_is_open_in_word_is_not_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write(tmp_path, build_text(WRONG, "nha-nuoc"))
+    old = file.read_bytes()
+    file.with_name(f"~${file.name}").touch()
+    assert run(["check", str(file), "--fix"], {}) == 1
+    assert "E012" in capsys.readouterr().err
+    assert (file.read_bytes(), Path(f"{file}.bak").exists()) == (old, False)
+
+
+def test_file_that_may_not_be_written_stays_and_is_not_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(tmp_path, build_text(WRONG, "nha-nuoc"))
+    monkeypatch.setattr("os.access", lambda _, mode: mode != os.W_OK)  # as chmod does for all but root
+    assert run(["check", str(file), "--fix"], {}) == 1
+    assert "E011" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == [file.name]
+
+
+def test_link_stays_a_link_and_a_link_to_nothing_is_no_free_name(tmp_path: Path) -> None:
+    file = write(tmp_path, build_text(WRONG, "nha-nuoc"))
+    link, taken = tmp_path / "lối tắt.md", tmp_path / "lối tắt.md.bak"
+    link.symlink_to(file)
+    taken.symlink_to(tmp_path / "không có")
+    assert run(["check", str(link), "--fix"], {}) == 0
+    assert link.is_symlink()
+    assert file.read_text("utf-8") == build_text(RIGHT, "nha-nuoc")
+    assert (tmp_path / "lối tắt.md.2.bak").read_text("utf-8") == build_text(WRONG, "nha-nuoc")
+
+
+def test_time_grows_with_the_text_and_not_with_its_square(tmp_path: Path) -> None:
+    def measure(count: int) -> float:
+        body = "Họp ((( huyện Hòa An, của của tỉnh Bắc Kạn " * count
+        text, started = build_text({"than": body}, "nha-nuoc"), time.process_time()
+        assert check_text(text, "md", name="a.md").findings
+        return time.process_time() - started
+
+    measure(10)
+    assert measure(800) < 16 * (measure(100) + 0.02)
 
 
 def test_second_run_changes_nothing(tmp_path: Path) -> None:

@@ -102,6 +102,40 @@ def test_rule_of_a_plugin_that_fails_is_told_and_stops_the_document(install: Ins
     assert checked.document is None
 
 
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("return ['sai']", "AttributeError"),
+        ("from ttdn_draft.api import Told; return [Told(path=('ngay',), level='bad')]", "wanted, not str"),
+        ("from ttdn_draft.api import Told; return [Told(path=('ngay',), words=7)]", "int"),
+        ("from ttdn_draft.api import Told; return [Told(path=('ngay',), words='x', fix=7)]", "not int"),
+        (
+            "from ttdn_draft.api import Told; return (Told(path=('ngay',), facts={'n': n}) for n in iter(int, 1))",
+            "10000",
+        ),
+    ],
+)
+def test_rule_of_a_plugin_that_finds_nonsense_is_told(install: Install, check: Check, body: str, reason: str) -> None:
+    install("ttdn_a", NAMED_RULE.format(body=body), pack=None)
+    (found,) = check().findings
+    assert found.id == "E671"
+    assert reason in str(found.facts["reason"])
+
+
+def test_rule_of_a_plugin_whose_sentence_lacks_a_fact_is_told(install: Install, check: Check) -> None:
+    code = NAMED_RULE.format(body=FINDING).replace("«{words}»", "«{other}»")
+    install("ttdn_a", code, pack=None)
+    (found,) = check(HEAD + "# Nội dung\n\nTổ chức nhiều việc.\n").findings
+    assert (found.id, "other" in str(found.facts["reason"])) == ("E671", True)
+
+
+def test_rule_of_a_plugin_does_not_take_the_name_of_one_of_the_program(install: Install, check: Check) -> None:
+    install("ttdn_a", NAMED_RULE.format(body=FINDING).replace("empty_words", "doubled_word"), pack=None)
+    (found,) = check().findings
+    assert (found.id, found.facts["hook"]) == ("E671", "doubled-word")
+    assert "the program has a rule of this name" in str(found.facts["reason"])
+
+
 def test_rule_of_a_plugin_is_explained(use: Use, capsys: pytest.CaptureFixture[str]) -> None:
     use("ttdn_check")
     assert run(["rule", "empty-words"], {}) == 0

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 KEPT = N_("Đã sửa {count} chỗ trong {file}; bản cũ: {kept}")
 NOTHING_TO_MEND = N_("{file}: không có chỗ nào sửa được ngay")
 CHANGED = N_("tệp vừa được sửa trong lúc kiểm tra")
-LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|$)")
+TYPED_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|$)")
 COLOURS_OF_LINES = {"+": "green", "-": "red", "@": "cyan"}
 
 
@@ -76,7 +76,7 @@ def _choose_name(path: Path) -> Path:
 
 def _keep_lines(old: bytes, before: str, after: str) -> bytes:
     """Return a mended text as bytes: the lines that are not mended stay byte by byte, with their own ends."""
-    were, now = LINE.findall(old.decode("utf-8")), after.split("\n")
+    were, now = TYPED_LINE.findall(old.decode("utf-8")), after.split("\n")
     end = "\r\n" if b"\r\n" in old else "\n"
     steps = SequenceMatcher(None, before.split("\n"), now, autojunk=False).get_opcodes()
     lines = [

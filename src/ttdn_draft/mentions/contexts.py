@@ -61,7 +61,7 @@ CITED_BEFORE = re.compile(
     r"\bsố\s+\d\S*[-/]\S*.{0,200}$|\bngày\s+\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}\s+của\s+.{0,60}$"
 )
 ADDRESS = re.compile(r"://|www\.|@\w|\w\.(?:vn|com|org|net)\b")
-KEPT = 16  # passages of which is kept what they say: one may have a thousand mentions
+PASSAGES_KEPT = 16  # passages of which is kept what they say: one may have a thousand mentions
 CLAUSE_REACH = 1000  # signs of a clause that are read on either side: longer ones no sentence has
 REACH = 90  # signs behind something in which it may be called old
 
@@ -103,7 +103,7 @@ def is_in_review(passage: Passage) -> bool:
     return any(REVIEW.search(words) for words in passage.above)
 
 
-@lru_cache(KEPT)
+@lru_cache(PASSAGES_KEPT)
 def gives_task(passage: Passage) -> bool:
     """Tell whether a passage says what is to be done, and does not stand in a review."""
     return bool(TASK.search(passage.text)) and not (SHORTFALL.search(passage.text) or is_in_review(passage))
@@ -142,7 +142,7 @@ def _read_date(day: str, month: str, year: str) -> tuple[int, int, int]:
     return int(year), int(month or 0), int(day or 0)
 
 
-@lru_cache(KEPT)
+@lru_cache(PASSAGES_KEPT)
 def tells_past_date(passage: Passage, day: date) -> bool:
     """Tell whether a passage holds a date or a year of before a day: what it says may be of that time."""
     return any(_read_date(*found) < (day.year, day.month, day.day) for found in YEAR.findall(passage.text))

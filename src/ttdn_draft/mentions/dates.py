@@ -1,6 +1,7 @@
 """Reads the dates of a text: passages go in, each day or month that is named comes out, with its weekday."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -100,8 +101,9 @@ def _read(passage: Passage) -> Iterator[DateMention]:
     taken: list[tuple[int, int]] = []
     for form in _choose_forms(passage.text):
         for found in form.finditer(passage.text):
-            if not any(start < found.end() and found.start() < end for start, end in taken):
-                taken.append(found.span())
+            at = bisect(taken, found.span())
+            if not any(start < found.end() and found.start() < end for start, end in taken[max(0, at - 1) : at + 1]):
+                taken.insert(at, found.span())
                 yield _make(passage, found)
 
 

@@ -16,7 +16,7 @@ from . import hookspecs, national
 from .fault_place import find_place
 from .gathering import PROGRAM_NAME
 from .guarding import ForeignError, guarded
-from .results import tell_at
+from .results import read_findings, tell_at
 
 if TYPE_CHECKING:
     from ..check import Manuscript
@@ -51,7 +51,7 @@ class Plugin:
         """Return what a rule of the plug-in finds in a document; a fault of the rule stands in the document's file."""
         try:
             with guarded():
-                return list(rule.apply(text))
+                return read_findings(rule, rule.apply(text))
         except ForeignError as failure:
             return [tell_at(self.blame(rule.id, failure.error), text.source.file)]
 

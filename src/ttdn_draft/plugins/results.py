@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import Cause, Finding, InputError, Place, TemplateError, UserFileError
+from ..errors import Cause, Finding, InputError, Place, Severity, TemplateError, UserFileError
+from ..messages import LANGUAGES
 from ..model import Contributions, Draft, Remark, Source
 from ..model.listing import strip_marks
 from ..validate import validate_changes
@@ -16,10 +18,12 @@ from .guarding import ForeignError, guarded
 from .type_checks import list_changes, require
 
 if TYPE_CHECKING:
+    from ..check.rule import Rule
     from .loading import Plugin
 
 FILTER_NAME = re.compile(r"[a-z][a-z0-9_]*")
 NO_NAME = re.compile("[\0\ud800-\udc7f\udd00-\udfff]")  # the surrogates between stand for bytes that are no UTF-8
+MOST_FOUND = 10_000  # by one rule of a plug-in in one document
 SUFFIX = re.compile(r"\.[a-z0-9]+")
 
 
@@ -126,6 +130,24 @@ def read_remarks(answer: Any) -> tuple[Remark, ...]:
         if not remark.rule.strip() or not remark.text.strip():
             raise ValueError("a remark without rule or text")
     return tuple(replace(r, text=" ".join(r.text.split()), advice=" ".join(r.advice.split())) for r in remarks)
+
+
+def read_findings(rule: "Rule", answer: Iterator[Finding]) -> list[Finding]:
+    """Return what a rule finds; raises ValueError or TypeError where it cannot be told, or is without an end."""
+    from ..check.registry import list_rules
+
+    if rule.id in list_rules():
+        raise ValueError(f"{rule.id}: the program has a rule of this name")
+    found = list(islice(answer, MOST_FOUND + 1))
+    if len(found) > MOST_FOUND:
+        raise ValueError(f"more than {MOST_FOUND} findings")
+    for finding in found:
+        require(finding.level, Severity)
+        require(finding.words, str)
+        require(finding.fix.new if finding.fix else "", str)
+        for language in LANGUAGES:
+            finding.sentence(language)
+    return found
 
 
 @dataclass(frozen=True)
