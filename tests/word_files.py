@@ -1,6 +1,5 @@
 """Reads a .docx for the tests: paragraphs with style, label and text; independent of the code under test."""
 
-import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -102,34 +101,3 @@ def value(element: etree._Element, path: str, attribute: str = "val") -> str | N
     """Return an attribute of a descendant named like `pPr/spacing`."""
     found = element.find("/".join(W + step for step in path.split("/")))
     return None if found is None else found.get(W + attribute)
-
-
-def dump(path: Path) -> str:
-    """Return a document as golden text: style, level and words of each paragraph, then the notes."""
-    word, names = Word(path), Word(path).style_names()
-    lines = []
-    for p in word.paragraphs():
-        style = names[str(value(p, "pPr/pStyle"))]
-        level, outline = value(p, "pPr/numPr/ilvl"), value(p, "pPr/outlineLvl")
-        marks = "".join(f" {k}={v}" for k, v in (("ilvl", level), ("outline", outline)) if v is not None)
-        lines.append(f"[{style}{marks}] {_styled(p)}".rstrip())
-    notes = [f"[chú thích {n}] {text}" for n, text in enumerate(word.notes(), 1)]
-    return "\n".join([*_edges(word), *lines, *notes]) + "\n"
-
-
-def _edges(word: Word) -> list[str]:
-    """Return the words above and below the text: headers and footers, field codes left out."""
-    parts = [name for name in word.names() if re.fullmatch(r"word/(header|footer)\d\.xml", name)]
-    texts = ((name.split("/")[1], text_of(p)) for name in parts for p in word.part(name).iter(f"{W}p"))
-    return [f"[{name}] {text}" for name, text in texts if text]
-
-
-def _styled(paragraph: etree._Element) -> str:
-    out = []
-    for run in paragraph.iter(f"{W}r"):
-        text = re.sub(r"\n", "⏎", text_of(run))
-        mark = ("**" if run.find(f"{W}rPr/{W}b") is not None else "") + (
-            "*" if run.find(f"{W}rPr/{W}i") is not None else ""
-        )
-        out.append(f"{mark}{text}{mark[::-1]}" if text else "")
-    return "".join(out)

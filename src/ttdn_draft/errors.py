@@ -11,6 +11,8 @@ from .messages import LANGUAGES, MESSAGES, N_, Message, fill_message
 
 Severity = Literal["error", "warning", "note"]
 SEVERITY_BY_LETTER: dict[str, Severity] = {"E": "error", "W": "warning", "N": "note"}
+SEVERITIES = tuple(SEVERITY_BY_LETTER.values())
+"""How bad a finding may be, the worst first."""
 
 
 @dataclass(frozen=True, order=True)

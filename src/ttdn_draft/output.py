@@ -71,9 +71,19 @@ def _find_obstacle(path: Path, force: bool) -> OutputError | None:
         return OutputError("E011", Place(str(path)), reason=OS_REASONS[errno.EISDIR])
     if path.exists() and not force:
         return OutputError("E010", Place(str(path)))
-    # the owner file that Word puts beside an open document
+    return OutputError("E012", Place(str(path))) if _is_open(path) else None
+
+
+def _is_open(path: Path) -> bool:
+    """Tell whether the owner file that Word puts beside an open document is there."""
     owners = [path.with_name("~$" + name) for name in (path.name, path.name[2:]) if name]
-    return OutputError("E012", Place(str(path))) if any(map(os.path.exists, owners)) else None  # too long: is not there
+    return any(map(os.path.exists, owners))  # too long a name is not there
+
+
+def check_is_free(path: Path) -> None:
+    """Raise OutputError where a file is open in Word, which would write over what is written now."""
+    if _is_open(path):
+        raise OutputError("E012", Place(str(path)))
 
 
 def make_folder(path: Path) -> None:

@@ -48,6 +48,7 @@ from .packs.found import FoundPack, PackTemplate
 from .packs.shelf import tell_broken
 from .plugins.registry import Plugins
 from .plugins.results import tell_doubt
+from .project import Project
 from .read import read_given_data, read_given_text, read_source
 from .validate import leave_out_lost, validate
 
@@ -64,6 +65,8 @@ class Checked:
     profile: Profile | None = None
     kind: str = ""
     template: PackTemplate | None = None  # that the pack of the document brings
+    own_template: Path | None = None  # that the project names for the kind
+    accepted: tuple[Finding, ...] = ()  # what the project bears with, and so is not among the findings
     plugins: Plugins = field(default_factory=Plugins, compare=False, repr=False)
     failure: UnexpectedError | None = field(default=None, compare=False)  # of the program itself, told as E900
     source: Source | None = field(default=None, compare=False, repr=False)
@@ -76,21 +79,29 @@ class Checked:
         return InputError.exit_code if self.document is None else 0
 
 
-def check_file(path: Path, shelf: PackShelf | None = None) -> Checked:
-    """Read and check one input file with packs and plug-ins of a shelf; every fault is a finding, none is raised."""
+def check_file(path: Path, shelf: PackShelf | None = None, asked: Collection[str] = ()) -> Checked:
+    """Read and check one input file with packs and plug-ins of a shelf; every fault is a finding, none is raised.
+
+    `asked` are rules that speak only where they are named; those of the project's `fail_on` are named too.
+    """
     shelf = shelf or PackShelf()
-    return _check(str(path), path.parent, lambda: read_source(path, shelf.plugins.readers), shelf)
+    return _check(str(path), path.parent, lambda: read_source(path, shelf.plugins.readers), shelf, asked)
 
 
 def check_text(
-    text: str, form: str, shelf: PackShelf | None = None, name: str = "", folder: Path | None = None
+    text: str,
+    form: str,
+    shelf: PackShelf | None = None,
+    name: str = "",
+    folder: Path | None = None,
+    asked: Collection[str] = (),
 ) -> Checked:
-    """Check a text of the form "md", "yaml" or "json" as a file called `name` that lies in `folder`.
+    """Check a text of the form "md", "yaml" or "json" as a file called `name` that lies in `folder`, as `check_file`.
 
     Without a folder no data file is read, and packs of a project are those of the current folder.
     """
     read = partial(read_given_text, text, form, name, folder)
-    return _check(name, folder or Path(), read, shelf or PackShelf())
+    return _check(name, folder or Path(), read, shelf or PackShelf(), asked)
 
 
 def check_given_data(
@@ -100,24 +111,28 @@ def check_given_data(
     return _check(name, folder or Path(), partial(read_given_data, data, name, folder), shelf or PackShelf())
 
 
-def _check(file: str, near: Path, read: Callable[[], Source], shelf: PackShelf) -> Checked:
+def _check(file: str, near: Path, read: Callable[[], Source], shelf: PackShelf, asked: Collection[str] = ()) -> Checked:
     """Return what a source is after the checks; a failure of the program itself is a finding of this file alone."""
     try:
         with contained(file):
-            return _check_source(file, near, read, shelf)
+            return _check_source(file, near, read, shelf, asked)
     except UnexpectedError as error:
         return Checked(file, error.findings, failure=error)
 
 
-def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: PackShelf) -> Checked:
+def _check_source(
+    file: str, near: Path, read: Callable[[], Source], shelf: PackShelf, asked: Collection[str]
+) -> Checked:
     plugins, found, draft, source = shelf.plugins, list[Finding](), None, None
+    project = shelf.find_project(near)
+    asked = frozenset(asked).union(project.fail_on if project else ())
     try:
         source = read()
         found += source.findings
         draft, more = validate(source, plugins.kinds)
         found = [*leave_out_lost(found, more), *more]
         if draft is None:
-            return Checked(file, _close(file, found, plugins, draft), source=source)
+            return _close(file, found, plugins, draft, source, project)
         found += shelf.doubt_folders(near)
         pack, more = _take_pack(draft, source, near, shelf)
         found += more
@@ -128,18 +143,27 @@ def _check_source(file: str, near: Path, read: Callable[[], Source], shelf: Pack
         found += changes
         profile = choose_profile(draft, source, plugins.profiles)
         citations = _take_citations(draft, source, near, shelf, over)
-        grounds = _lay_grounds(draft, source, near, shelf, pack, found, over)
+        grounds = replace(_lay_grounds(draft, source, near, shelf, pack, found, over), asked=asked)
         text, doubts = _settle(draft, citations, profile, source, grounds, _list_authors(changes, profile, plugins))
         found += doubts
         found += plugins.check(text)
         found += _tell_ages(draft, source, grounds)
         template = _find_template(draft, profile, near, shelf, over)
     except (InputError, PackError) as error:
-        return Checked(file, _close(file, [*found, *error.findings], plugins, draft), source=source)
-    findings = _close(file, found, plugins, draft)
-    if has_errors(findings):
-        return Checked(file, findings, source=source)
-    return Checked(file, findings, text.document, profile, draft.kind, template, plugins, source=source)
+        return _close(file, [*found, *error.findings], plugins, draft, source, project)
+    closed = _close(file, found, plugins, draft, source, project)
+    if has_errors(closed.findings):
+        return closed
+    own = project.template_by_kind.get(draft.kind) if project else None
+    return replace(
+        closed,
+        document=text.document,
+        profile=profile,
+        kind=draft.kind,
+        template=template,
+        own_template=own,
+        plugins=plugins,
+    )
 
 
 @dataclass(frozen=True)
@@ -195,10 +219,22 @@ def check_is_input(path: Path, shelf: PackShelf) -> None:
     read.check_input(path, shelf.plugins.readers)
 
 
-def _close(file: str, found: list[Finding], plugins: Plugins, draft: Draft | None) -> tuple[Finding, ...]:
-    """Return all that was found, and which broken plug-ins might have had to do with it."""
+def _close(
+    file: str,
+    found: list[Finding],
+    plugins: Plugins,
+    draft: Draft | None,
+    source: Source | None,
+    project: Project | None,
+) -> Checked:
+    """Return all that was found, and which broken plug-ins might have had to do with it; without the document.
+
+    What the project accepts stands apart.
+    """
     is_by_date = draft is not None and draft.profile is None
-    return sort_findings([*found, *plugins.list_doubts(file, found, is_by_date)])
+    findings = sort_findings([*found, *plugins.list_doubts(file, found, is_by_date)])
+    told, accepted = project.sort_accepted(findings, file, date.today()) if project else (findings, ())
+    return Checked(file, told, accepted=accepted, source=source)
 
 
 def _list_authors(changes: Iterable[Finding], profile: Profile, plugins: Plugins) -> list[str]:
@@ -341,8 +377,9 @@ def _tell_lost(told: Iterable[Finding], file: str = "") -> list[Finding]:
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:
     """Return the .docx of a checked file; raises InputError with its findings where it has errors.
 
-    Raises TemplateError where the template is broken, and says which pack brought it; UnexpectedError where the program
-    itself fails at this file.
+    Without a template it is made after the one that its project names, or its pack brings, or the official one. Raises
+    TemplateError where the template is broken, and says which pack brought it; UnexpectedError where the program itself
+    fails at this file.
     """
     from .render import find_template, render_document
 
@@ -350,6 +387,7 @@ def render_checked(checked: Checked, template: Path | Traversable | None = None)
         raise checked.failure
     if checked.document is None or checked.profile is None:
         raise InputError.of(checked.findings)
+    template = template or checked.own_template
     own = None if template else checked.template
     official = find_template(checked.profile, checked.kind)
     chosen = template or (own.file if own else official)

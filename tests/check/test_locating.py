@@ -29,6 +29,8 @@ def place_of_words(body: str, words: str, nth: int = 0) -> tuple[int, int]:
         ("Một\nhai ba.\n", "Một hai", 0, (1, 1)),
         ("Đoạn đầu hai.\n\nĐoạn sau hai.\n", "sau hai", 0, (3, 6)),
         ("A \\* B hai.\n", "* B", 0, (1, 4)),
+        ("Một hai[^1] ba.\n\n[^1]: Bốn.\n", "hai ba", 0, (1, 5)),
+        ("Một hai [^1] ba.\n\n[^1]: Bốn.\n", "hai  ba", 0, (1, 5)),
     ],
 )
 def test_words_of_a_text_are_found_where_they_are_typed(
@@ -42,6 +44,13 @@ def test_words_of_a_value_in_the_front_matter_are_found() -> None:
     assert locate(source, ("trich_yeu",), "năm", 10, "công tác: năm").column == FRONT.split("\n")[2].index("năm") + 1
     second = locate(source, ("noi_nhan", 1), "và", 2, "C và B")
     assert second.column == FRONT.split("\n")[3].rindex("và") + 1
+
+
+def test_words_inside_a_group_or_a_list_are_found() -> None:
+    front = FRONT.replace("A và B", "{ten: A và B, muc_dich: để b/c}")
+    source = read_given_text(front + "A.\n", "md")
+    found = locate(source, ("noi_nhan", 0), "b/c", 12, "A và B (để b/c)")
+    assert found.column == front.split("\n")[3].index("b/c") + 1
 
 
 def test_words_that_are_not_typed_are_told_at_their_node() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import BODY, HEAD
+from ttdn_draft import __version__
 from ttdn_draft.cli import find_language, main, run
 
 Run = Callable[..., int]
@@ -403,17 +404,18 @@ def test_exported_template_is_the_official_one_and_says_what_to_do_next(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from ttdn_draft.resources import find_data_folder
+    from ttdn_draft.word.export_version import mark_version
 
     assert cli("templates", "export", "ke-hoach") == 0
     out = capsys.readouterr().out
     assert 'templates check "mau-ke-hoach.docx" --chuan dang-hd05-2026' in out and "{{ … }}, {% … %}" in out
     assert 'render TỆP --template "mau-ke-hoach.docx"' in out
     official = find_data_folder("templates") / "dang-hd05-2026" / "ke-hoach" / "template.docx"
-    assert (here / "mau-ke-hoach.docx").read_bytes() == official.read_bytes()
+    assert (here / "mau-ke-hoach.docx").read_bytes() == mark_version(official.read_bytes(), __version__)
     state = ("--chuan", "nha-nuoc-nd30-2020")
     assert cli("templates", "export", "bao-cao", *state, "--co-chu", "nho", "-o", "mẫu riêng.docx", "--lang", "en") == 0
     official = find_data_folder("templates") / "nha-nuoc-nd30-2020" / "bao-cao" / "template-nho.docx"
-    assert (here / "mẫu riêng.docx").read_bytes() == official.read_bytes()
+    assert (here / "mẫu riêng.docx").read_bytes() == mark_version(official.read_bytes(), __version__)
     assert capsys.readouterr().out.startswith("Template to edit: mẫu riêng.docx")
     assert cli("templates", "check", "mẫu riêng.docx", *state) == 0
     assert capsys.readouterr() == ("", "mẫu riêng.docx: không có lỗi\n")

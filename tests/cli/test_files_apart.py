@@ -51,7 +51,8 @@ def test_check_tells_a_failure_with_its_file_and_goes_on(
     printed = capsys.readouterr()
     (line,) = printed.out.splitlines()
     assert line.startswith("hỏng.md E900 ") and "ZeroDivisionError: bên trong" in line
-    assert [told.split(":")[0].split(" ")[0] for told in printed.err.splitlines()] == files
+    assert [told.split(":")[0].split(" ")[0] for told in printed.err.splitlines()[: len(files)]] == files
+    assert printed.err.endswith("Tất cả 3 mục: 1 lỗi, 0 cảnh báo, 0 ghi chú\n  1 chỗ ở 1 mục: E900\n")
     assert "Traceback" not in printed.err
 
 
@@ -155,12 +156,12 @@ def test_failure_weighs_more_than_an_error_of_another_file(files: list[str], fai
 def test_templates_and_packs_are_judged_one_by_one_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    import ttdn_draft.kit.holding
     import ttdn_draft.kit.testing
-    import ttdn_draft.render
 
     for name in ("a", "hong", "z"):
         write_pack(tmp_path / name)
-    for module, step in ((ttdn_draft.kit.testing, "check_pack"), (ttdn_draft.render, "check_template")):
+    for module, step in ((ttdn_draft.kit.testing, "check_pack"), (ttdn_draft.kit.holding, "check_template")):
         monkeypatch.setattr(module, step, failing(getattr(module, step)))
     monkeypatch.chdir(tmp_path)
     assert run(["packs", "check", "a", "hong", "z"], {}) == 3

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import assert_sound
-from tests.word_files import dump
 from ttdn_draft.pipeline import check_file, render_checked
+from ttdn_draft.word.golden_text import draw_text
 
 REPOSITORY = Path(__file__).parents[2]
 CASES = sorted((REPOSITORY / "templates").glob("*/*/sample.md")) + sorted(
@@ -27,5 +27,5 @@ def test_document_is_the_golden_one(case: Path, tmp_path: Path, request: pytest.
     assert_sound(out)
     golden = golden_of(case)
     if request.config.getoption("--renew-golden"):
-        golden.write_text(dump(out), encoding="utf-8", newline="\n")
-    assert dump(out) == golden.read_text(encoding="utf-8")
+        golden.write_text(draw_text(out.read_bytes()), encoding="utf-8", newline="\n")
+    assert draw_text(out.read_bytes()) == golden.read_text(encoding="utf-8")

@@ -113,10 +113,13 @@ def test_nothing_is_stated_that_the_tables_do_not_know(project: Path) -> None:
 
 
 def test_hooks_of_the_scaffold_are_those_that_the_repository_offers() -> None:
-    offered = read_yaml((REPOSITORY / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"), "").data
+    hooks = read_yaml((REPOSITORY / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"), "").data
+    offered = {hook["id"]: hook for hook in hooks}
     scaffold = REPOSITORY / "src/ttdn_draft/kit/scaffold/.pre-commit-config.yaml"
     used = read_yaml(scaffold.read_text(encoding="utf-8"), "").data["repos"][0]["hooks"]
-    for ours, theirs in zip(offered, used, strict=True):
+    assert used
+    for theirs in used:
+        ours = offered[theirs["id"]]
         same = ("id", "name", "files", "types_or", "pass_filenames", "args")
         assert [ours.get(key) for key in same] == [theirs.get(key) for key in same]
         assert theirs["entry"].startswith(ours["entry"])

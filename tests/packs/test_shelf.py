@@ -126,11 +126,18 @@ def test_project_file_names_folders_from_where_it_stands(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "text", [b"packs = 7", b"packs = [7]", b"packs = [", b"packs = ['\xff']", b'packs = ["\\u0000"]']
+    ("text", "id"),
+    [
+        (b"packs = 7", "E731"),
+        (b"packs = [7]", "E731"),
+        (b"packs = [", "E627"),
+        (b"packs = ['\xff']", "E627"),
+        (b'packs = ["\\u0000"]', "E731"),
+    ],
 )
-def test_project_file_that_is_wrong_is_told_with_the_missing_pack(tmp_path: Path, text: bytes) -> None:
+def test_project_file_that_is_wrong_is_told_with_the_missing_pack(tmp_path: Path, text: bytes, id: str) -> None:
     (tmp_path / "ttdn.toml").write_bytes(text)
-    assert ids(PackShelf().load("mau", tmp_path, HERE)[1]) == ["E601", "E627"]
+    assert ids(PackShelf().load("mau", tmp_path, HERE)[1]) == ["E601", id]
 
 
 def test_project_file_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,13 +177,15 @@ def test_nothing_is_found_under_a_blank_id(tmp_path: Path) -> None:
     assert pack is None and "E601" in ids(findings)
 
 
-@pytest.mark.parametrize("text", ['packs = ["../goi"', 'packs = "x"', "packs = [5]", None])
+@pytest.mark.parametrize(
+    ("text", "id"), [('packs = ["../goi"', "E627"), ('packs = "x"', "E731"), ("packs = [5]", "E731"), (None, "E627")]
+)
 def test_project_file_that_cannot_be_read_stops_a_document_that_asks_for_a_pack(
-    tmp_path: Path, text: str | None
+    tmp_path: Path, text: str | None, id: str
 ) -> None:
     if text is None:
         (tmp_path / "ttdn.toml").mkdir()
     else:
         (tmp_path / "ttdn.toml").write_text(text, encoding="utf-8")
     pack, findings = PackShelf().load("cao-bang", tmp_path, HERE)
-    assert pack is None and ids(findings) == ["E627"]
+    assert pack is None and ids(findings) == [id]

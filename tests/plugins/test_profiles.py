@@ -7,10 +7,12 @@ import pytest
 
 from tests.conftest import EXAMPLES, HEAD, Check, Install, Use, brings, ids, settled
 from tests.word_files import Word
+from ttdn_draft import __version__
 from ttdn_draft.cli import run
 from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import render_checked
+from ttdn_draft.word.export_version import mark_version
 
 PARTY = load_profile("dang-hd05-2026")
 NOTICE = HEAD.replace("loai: huong-dan", "loai: thong-bao")
@@ -184,7 +186,8 @@ def test_templates_of_plugins_are_listed_checked_and_exported(
     export = ["templates", "export", "thong-bao", "--chuan", "dang-thong-bao", "-o", str(file)]
     assert run([*export, "--no-plugins"], {}) == 2
     assert run(export, {}) == 0
-    assert file.read_bytes() == (tmp_path / "site/ttdn_profiles/dang-thong-bao/thong-bao/template.docx").read_bytes()
+    brought = (tmp_path / "site/ttdn_profiles/dang-thong-bao/thong-bao/template.docx").read_bytes()
+    assert file.read_bytes() == mark_version(brought, __version__)
     assert run(["templates", "check", str(file)], {}) == 0
     edit_profile(tmp_path / "site" / "ttdn_profiles", "loai:", "loi:")
     capsys.readouterr()

@@ -17,7 +17,7 @@ from tests.conftest import BODY, HEAD, assert_sound, ids
 from tests.word_files import W, Word, text_of, value
 from ttdn_draft.archives import RATIO_FROM, Limits
 from ttdn_draft.errors import Finding, TemplateError
-from ttdn_draft.knowledge.standards.profile import Line
+from ttdn_draft.knowledge.standards.layout import Line
 from ttdn_draft.knowledge.standards.profiles import list_profiles, load_profile, read_profile, read_profile_data
 from ttdn_draft.messages import MESSAGES
 from ttdn_draft.model.tags import list_tags

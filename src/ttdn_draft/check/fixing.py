@@ -4,6 +4,7 @@ Only the words of a fix change; where marks of Markdown stand inside them, or tw
 """
 
 import re
+from bisect import bisect
 from collections.abc import Collection, Iterable, Iterator
 
 from ..errors import Finding, Fix
@@ -23,8 +24,9 @@ def apply_fixes(source: Source, findings: Iterable[Finding]) -> tuple[str, tuple
     written = []
     for finding in findings:
         edit = _find_edit(source, finding)
-        if edit and not any(_touch(edit, other) for other in edits):
-            edits.append(edit)
+        at = bisect(edits, edit) if edit else 0
+        if edit and not any(_touch(edit, other) for other in edits[max(0, at - 1) : at + 1]):
+            edits.insert(at, edit)
             written.append(finding)
     return _write(source.raw, edits), tuple(written)
 
@@ -44,7 +46,7 @@ def _touch(one: Edit, other: Edit) -> bool:
 
 
 def _write(text: str, edits: Iterable[Edit]) -> str:
-    return "".join(_pieces(text, sorted(edits)))
+    return "".join(_pieces(text, edits))
 
 
 def _pieces(text: str, edits: Iterable[Edit]) -> Iterator[str]:

@@ -26,6 +26,7 @@ class Grounds:
     pack: Pack | None = None
     read_citations: Callable[[], CitationTable] = field(default=lambda: NO_CITATIONS)
     read_almanac: Callable[[], Almanac] = field(default=Almanac)
+    asked: frozenset[str] = frozenset()  # rules that speak only where they are named
 
     @cached_property
     def citations(self) -> CitationTable:

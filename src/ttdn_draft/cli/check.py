@@ -1,7 +1,8 @@
-"""`ttdn-draft check`: says what is wrong with input files, and mends what can be mended safely."""
+"""`ttdn-draft check`: says what is wrong with input files and whole projects, and mends what can be mended safely."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,11 +10,14 @@ from ..messages import N_
 from .language import Command, argument, language, option
 from .mending import mend_and_write
 from .pack_options import make_shelf, pack_options
-from .parameters import Fails, read_fail_on
-from .report import echo, findings_as_json, print_cause, print_findings, print_summary
+from .parameters import Fails, make_fails, read_fail_on
+from .projects import expand_files, tell_projects
+from .report import echo, findings_as_json, print_cause, print_counts, print_findings, print_summary
 from .reports import WRITERS
 
 if TYPE_CHECKING:
+    from ..kit.judged import Judged
+    from ..packs import PackShelf
     from ..pipeline import Checked
 
 INPUT_FILE = click.Path(path_type=Path)
@@ -36,10 +40,13 @@ class CheckCommand(Command):
 
 @click.command(
     cls=CheckCommand,
-    help=N_("Kiểm tra tệp đầu vào: sai ở đâu, vì sao, sửa thế nào."),
+    help=N_(
+        "Kiểm tra tệp đầu vào, hoặc mọi văn bản, mẫu và gói mà ttdn.toml của thư mục kể ra: sai ở đâu, vì sao, "
+        "sửa thế nào."
+    ),
     epilog=N_("Ví dụ: ttdn-draft check huong-dan.md"),
 )
-@argument("files", metavar="FILE...", nargs=-1, required=True, type=INPUT_FILE)
+@argument("files", metavar="FILE|FOLDER...", nargs=-1, required=True, type=INPUT_FILE)
 @pack_options
 @option(
     "--output",
@@ -58,8 +65,10 @@ class CheckCommand(Command):
 @option(
     "--fail-on",
     callback=read_fail_on,
-    default="error",
-    help=N_("Từ mức nào thì lệnh báo hỏng (mã 1): error, warning, note, hoặc tên quy tắc, cách nhau bằng dấu phẩy."),
+    help=N_(
+        "Từ mức nào thì lệnh báo hỏng (mã 1): error, warning, note, hoặc tên quy tắc, cách nhau bằng dấu phẩy; "
+        "bỏ trống thì theo fail_on của ttdn.toml, không có thì error."
+    ),
 )
 def check(
     files: tuple[Path, ...],
@@ -67,36 +76,59 @@ def check(
     no_plugins: bool,
     output: str,
     fix: str | None,
-    fail_on: Fails,
+    fail_on: Fails | None,
 ) -> int:
-    """Check files; exit code 1 where one has findings that fail, 3 where the program itself failed at one."""
+    """Check files and folders; exit code 1 where a finding fails, 3 where that is so in a template or a pack."""
+    shelf = make_shelf(folders, no_plugins)
+    judged = _judge(files, shelf, _choose_check(shelf, fix, output, fail_on))
+    _print(judged, output)
+    return max((_code(one, fail_on) for one in judged), default=0)
+
+
+def _choose_check(
+    shelf: "PackShelf", fix: str | None, output: str, fail_on: Fails | None
+) -> "Callable[[Path], Checked]":
+    """Return what is done with each input file: it is checked, and with --fix mended before."""
     from ..pipeline import check_file
 
-    shelf = make_shelf(folders, no_plugins)
     if fix:
-        results = [mend_and_write(file, shelf, (fix,), is_quiet=output != "text") for file in files]
-    else:
-        results = [check_file(file, shelf) for file in files]
-    _print(results, output)
-    return max(_code(result, fail_on) for result in results)
+        return lambda file: mend_and_write(file, shelf, (fix,), is_quiet=output != "text")
+    asked = fail_on.rules if fail_on else frozenset[str]()
+    return lambda file: check_file(file, shelf, asked)
 
 
-def _print(results: "list[Checked]", output: str) -> None:
-    found: Any = [(result.file, result.findings) for result in results]
+def _judge(paths: tuple[Path, ...], shelf: "PackShelf", check: "Callable[[Path], Checked]") -> "list[Judged]":
+    """Return all files and folders after the checks; what is wrong in the projects of single files is printed."""
+    from ..kit.judged import judge_input
+
+    files = expand_files(path for path in paths if not path.is_dir())
+    told = tell_projects(files, shelf)
+    judged = [judge_input(check(file), told.get(file, ())) for file in files]
+    for folder in (path for path in paths if path.is_dir()):
+        from ..kit.project_check import check_folder
+
+        judged += check_folder(folder, shelf, check)
+    return judged
+
+
+def _print(judged: "list[Judged]", output: str) -> None:
+    found = [(one.file, one.findings) for one in judged]
     if output == "json":
-        echo(findings_as_json(found))
+        echo(findings_as_json(found, {one.file: one.accepted for one in judged}))
     elif output in WRITERS:
         echo(WRITERS[output](found, language.get()))
     else:
-        for result in results:
-            lines = result.source.raw.split("\n") if result.source else ()
-            print_findings(result.findings, lines=lines)
-            print_summary(result.file, result.findings, result.profile.id if result.profile else "")
-    for result in results:
-        print_cause(result.failure)
+        for one in judged:
+            print_findings(one.findings, lines=one.lines)
+            print_summary(one.file, one.findings, one.profile, len(one.accepted))
+        print_counts(judged)
+    for one in judged:
+        print_cause(one.failure)
 
 
-def _code(result: "Checked", fails: Fails) -> int:
-    """Return the exit code of one file."""
-    code = result.exit_code if result.failure else 0
-    return max(code, int(any(map(fails, result.findings))))
+def _code(judged: "Judged", asked: Fails | None) -> int:
+    """Return the exit code of one file or folder."""
+    fails = asked or make_fails(judged.fail_on)
+    if judged.failure:
+        return judged.failure.exit_code
+    return judged.code if any(map(fails, judged.findings)) else 0

@@ -1,14 +1,18 @@
 """`check --fix`: writes the mended text of an input file over it, keeps the old one and prints the difference."""
 
-from difflib import unified_diff
+import errno
+import os
+import re
+from difflib import SequenceMatcher, unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from ..errors import OS_REASONS, OutputError, Place
 from ..messages import N_
-from ..output import write_whole
-from ..text_files import BYTE_ORDER_MARK
+from ..output import check_is_free, check_length, write_whole
+from ..text_files import BYTE_ORDER_MARK, clean_text, read_bytes
 from .language import translated
 from .report import echo
 
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
 
 KEPT = N_("Đã sửa {count} chỗ trong {file}; bản cũ: {kept}")
 NOTHING_TO_MEND = N_("{file}: không có chỗ nào sửa được ngay")
+CHANGED = N_("tệp vừa được sửa trong lúc kiểm tra")
+LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|$)")
 COLOURS_OF_LINES = {"+": "green", "-": "red", "@": "cyan"}
 
 
@@ -29,10 +35,7 @@ def mend_and_write(path: Path, shelf: "PackShelf", asked: tuple[str, ...], is_qu
     if mended.after == mended.before:
         echo(translated(NOTHING_TO_MEND, file=path), err=True)
         return mended.checked
-    old = path.read_bytes()
-    kept = _choose_name(path)
-    write_whole(kept, old)
-    write_whole(path, _encode_like(old, mended.after), force=True)
+    kept = _write_over(path, mended.before, mended.after)
     for line in unified_diff(
         mended.before.splitlines(), mended.after.splitlines(), str(path), str(path), n=0, lineterm=""
     ):
@@ -41,14 +44,52 @@ def mend_and_write(path: Path, shelf: "PackShelf", asked: tuple[str, ...], is_qu
     return mended.checked
 
 
+def _write_over(path: Path, before: str, after: str) -> Path:
+    """Write a mended text over the file of which `before` was read, and return the name of the copy of the old file.
+
+    Raises InputError where the file is gone, OutputError where it may not be written or is another by now.
+    """
+    old = read_bytes(path)
+    if not os.access(path, os.W_OK):
+        raise OutputError("E011", Place(str(path)), reason=OS_REASONS[errno.EACCES])
+    check_is_free(path)
+    if clean_text(old.decode("utf-8-sig", "replace"), str(path))[0] != before:
+        raise OutputError("E011", Place(str(path)), reason=CHANGED)
+    kept = _choose_name(path)
+    write_whole(kept, old)
+    try:
+        write_whole(path, _keep_lines(old, before, after), force=True)
+    except BaseException:
+        kept.unlink(missing_ok=True)  # of a file that stays as it is nobody needs a copy
+        raise
+    return kept
+
+
 def _choose_name(path: Path) -> Path:
-    """Return the name of a copy that is not there yet: huong-dan.md.bak, and so on."""
-    names = (path.with_name(f"{path.name}{'' if n == 1 else f'.{n}'}.bak") for n in range(1, 1000))
-    return next(name for name in names if not name.exists())
+    """Return the name of a copy that is not there yet: huong-dan.md.bak, and so on; raises OutputError."""
+    number = 1
+    while os.path.lexists(name := path.with_name(f"{path.name}{'' if number == 1 else f'.{number}'}.bak")):
+        number += 1
+    check_length(name)
+    return name
 
 
-def _encode_like(old: bytes, text: str) -> bytes:
-    """Return a text as bytes with the byte order mark and the line ends that a file had."""
-    mark = BYTE_ORDER_MARK.encode()
-    encoded = (text.replace("\n", "\r\n") if b"\r\n" in old else text).encode("utf-8")
-    return mark + encoded if old.startswith(mark) else encoded
+def _keep_lines(old: bytes, before: str, after: str) -> bytes:
+    """Return a mended text as bytes: the lines that are not mended stay byte by byte, with their own ends."""
+    were, now = LINE.findall(old.decode("utf-8")), after.split("\n")
+    end = "\r\n" if b"\r\n" in old else "\n"
+    steps = SequenceMatcher(None, before.split("\n"), now, autojunk=False).get_opcodes()
+    lines = [
+        line
+        for step, first, last, start, stop in steps
+        for line in (were[first:last] if step == "equal" else _end_lines(now[start:stop], were[first:last], end))
+    ]
+    return "".join(lines).encode("utf-8")
+
+
+def _end_lines(new: list[str], old: list[str], end: str) -> list[str]:
+    """Return mended lines with the ends of those in whose place they come."""
+    ends = [line[len(line.rstrip("\r\n")) :] for line in old]
+    mark = BYTE_ORDER_MARK if old and old[0].startswith(BYTE_ORDER_MARK) else ""
+    last = ends[-1] if ends else end
+    return [(mark if not at else "") + line + (last if at == len(new) - 1 else end) for at, line in enumerate(new)]

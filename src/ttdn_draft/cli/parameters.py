@@ -1,16 +1,16 @@
 """The types of parameters that several commands share: words of the command line go in, values come out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import click
 
-from ..errors import Finding, UsageError
+from ..errors import SEVERITIES, Finding, UsageError
 from ..knowledge.standards.spelling import STANDARDS
 from ..messages import MESSAGES, N_
 from ..nearness import find_nearest
 from .language import translated
 
-SEVERITIES = ("error", "warning", "note")
 DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 STANDARD_CHOICE = click.Choice(STANDARDS)
 
@@ -41,14 +41,14 @@ class Fails:
         return finding.severity in self.severities or finding.id in self.rules
 
 
-def read_fail_on(_: click.Context, __: click.Parameter, words: str) -> Fails:
-    """Return which findings fail; `error` fails too where only rules are named. Raises UsageError for an unknown id."""
+def read_fail_on(_: click.Context, __: click.Parameter, words: str | None) -> Fails | None:
+    """Return which findings fail, nothing where that is not said. Raises UsageError for an unknown id."""
+    if words is None:
+        return None
     names = [word.strip() for word in words.split(",") if word.strip()]
-    ids = {name for name in names if name not in SEVERITIES}
-    for name in sorted(ids - MESSAGES.keys()):
+    for name in sorted({*names} - {*SEVERITIES} - MESSAGES.keys()):
         _require_rule(name)
-    least = max((SEVERITIES.index(name) for name in names if name in SEVERITIES), default=0)
-    return Fails(frozenset(SEVERITIES[: least + 1]), frozenset(ids))
+    return make_fails(names)
 
 
 def _require_rule(name: str) -> None:
@@ -56,3 +56,10 @@ def _require_rule(name: str) -> None:
 
     if name not in list_rules():
         raise UsageError("E022", name=name, guess=find_nearest(name, list_rules()))
+
+
+def make_fails(names: Iterable[str]) -> Fails:
+    """Return which findings fail where levels and rules are named; `error` fails too where only rules are."""
+    named = set(names)
+    least = max((SEVERITIES.index(name) for name in SEVERITIES if name in named), default=0)
+    return Fails(frozenset(SEVERITIES[: least + 1]), frozenset(named - {*SEVERITIES}))

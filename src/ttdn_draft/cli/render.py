@@ -11,6 +11,7 @@ from ..links import real_path
 from ..messages import N_
 from .language import Command, argument, option, translated
 from .pack_options import make_shelf, pack_options
+from .projects import expand_files, tell_projects
 from .report import echo, print_cause, print_findings, print_in_short
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ def render(
     """Render files; all targets are looked at first, a file with errors gives its findings and exit code 1."""
     pdf |= pdf_a
     shelf = make_shelf(folders, no_plugins)
+    files = tuple(expand_files(files))
+    tell_projects(files, shelf)
     targets = _targets(files, out, template, pdf, force, shelf)
     has_office = pdf and _has_office()
     run = _Run(shelf, template, force, pdf, pdf_a, has_office)
@@ -69,7 +72,7 @@ class _Run:
     pdf: bool
     is_archival: bool
     has_office: bool
-    compared: set[str] = field(default_factory=set)  # profiles that the own template was held against
+    compared: set[tuple[Path, str]] = field(default_factory=set)  # own templates, with what each was held against
     told: set[Finding] = field(default_factory=set)  # what is wrong with the template, once for all files
 
     def render(self, file: Path, target: Path) -> int:
@@ -94,7 +97,7 @@ class _Run:
         from ..pipeline import render_checked
 
         document = render_checked(checked, self.template)
-        self._compare(checked.profile)
+        self._compare(self.template or checked.own_template, checked.profile)
         write_whole(target, document, self.force)
         echo(translated(WRITTEN_TO, file=target))
         page_file = target.with_suffix(PDF)
@@ -103,13 +106,13 @@ class _Run:
             return 1
         return 0
 
-    def _compare(self, profile: "Profile | None") -> None:
+    def _compare(self, template: Path | None, profile: "Profile | None") -> None:
         """Print once a run, for each profile, where an own template departs from the profile."""
         from ..check import compare_template
 
-        if self.template is not None and profile is not None and profile.id not in self.compared:
-            self.compared.add(profile.id)
-            print_findings(compare_template(self.template, profile), err=True)
+        if template is not None and profile is not None and (template, profile.id) not in self.compared:
+            self.compared.add((template, profile.id))
+            print_findings(compare_template(template, profile), err=True)
 
 
 def _has_office() -> bool:

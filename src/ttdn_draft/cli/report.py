@@ -4,10 +4,12 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,10 +19,17 @@ from ..shell import write_program
 from .language import is_debugging, language, translated
 from .reports.snippets import draw_snippet
 
+if TYPE_CHECKING:
+    from ..kit.judged import Judged
+
+NONE_ACCEPTED: Mapping[str, Sequence[Finding]] = MappingProxyType({})
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 SUMMARY = N_("{file}: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú")
 UNDER = N_("{file} (theo {profile})")
 CLEAN = N_("{file}: không có lỗi")
+ACCEPTED = N_("; {count} chỗ đã chấp nhận")
+TOTAL = N_("Tất cả {files} mục: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú")
+COUNT_IN = N_("  {count} chỗ ở {files} mục: {name}")
 MORE_PLACES = N_("(còn ở {count} chỗ nữa: {places})")
 MOST_PLACES = 10  # that are named
 
@@ -84,15 +93,33 @@ def find_apart(file: str, find: Callable[[], Iterable[Finding]]) -> tuple[Findin
         return error.findings
 
 
-def print_summary(file: str, findings: tuple[Finding, ...], profile: str = "") -> None:
-    """Print how many findings a file has, and which standard it was held against, on stderr."""
+def print_summary(file: str, findings: tuple[Finding, ...], profile: str = "", accepted: int = 0) -> None:
+    """Print how many findings a file has, and which standard it was held against, on stderr.
+
+    `accepted` is how many more there are that its project bears with.
+    """
     file = translated(UNDER, file=file, profile=profile) if profile else file
-    if not findings:
-        echo(translated(CLEAN, file=file), err=True)
+    facts = _count_severities(finding for finding, _ in fold_findings(findings))
+    told = translated(SUMMARY, file=file, **facts) if findings else translated(CLEAN, file=file)
+    echo(told + (translated(ACCEPTED, count=accepted) if accepted else ""), err=True)
+
+
+def _count_severities(findings: Iterable[Finding]) -> dict[str, int]:
+    counts = Counter(finding.severity for finding in findings)
+    return {"errors": counts["error"], "warnings": counts["warning"], "notes": counts["note"]}
+
+
+def print_counts(judged: "Sequence[Judged]") -> None:
+    """Print how often each rule or message was told, and in how many of several files, on stderr."""
+    if len(judged) < 2:
         return
-    counts = {s: sum(f.severity == s for f, _ in fold_findings(findings)) for s in COLOURS}
-    facts = {"errors": counts["error"], "warnings": counts["warning"], "notes": counts["note"]}
-    echo(translated(SUMMARY, file=file, **facts), err=True)
+    found = [(finding, one.file) for one in judged for finding in one.findings]
+    accepted = sum(len(one.accepted) for one in judged)
+    total = translated(TOTAL, files=len(judged), **_count_severities(finding for finding, _ in found))
+    echo(total + (translated(ACCEPTED, count=accepted) if accepted else ""), err=True)
+    for name, count in sorted(Counter(f.id for f, _ in found).items(), key=lambda pair: (-pair[1], pair[0])):
+        files = len({file for finding, file in found if finding.id == name})
+        echo(translated(COUNT_IN, name=name, count=count, files=files), err=True)
 
 
 def echo(text: str, err: bool = False) -> None:
@@ -116,10 +143,17 @@ def program_name() -> str:
     return "ttdn-draft" if shutil.which("ttdn-draft") else write_program(str(started))
 
 
-def findings_as_json(results: Iterable[tuple[str, tuple[Finding, ...]]]) -> str:
-    """Return the findings of all files as one JSON text."""
+def findings_as_json(
+    results: Iterable[tuple[str, tuple[Finding, ...]]], accepted: Mapping[str, Sequence[Finding]] = NONE_ACCEPTED
+) -> str:
+    """Return the findings of all files as one JSON text, with how many more each file has that are accepted."""
     files = [
-        {"file": file, "ok": not has_errors(findings), "findings": [_as_dict(f) for f in findings]}
+        {
+            "file": file,
+            "ok": not has_errors(findings),
+            "accepted": len(accepted.get(file, ())),
+            "findings": [_as_dict(f) for f in findings],
+        }
         for file, findings in results
     ]
     return json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=2)

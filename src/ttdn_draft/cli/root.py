@@ -9,6 +9,7 @@ from .check import check
 from .cite import cite
 from .demo import demo
 from .facts import facts
+from .golden import golden
 from .language import Option
 from .new import new
 from .packs import packs
@@ -17,6 +18,7 @@ from .plugins import plugins
 from .preview import preview
 from .render import render
 from .rule import explain_rule
+from .schema import schema
 from .templates import templates
 
 
@@ -30,5 +32,20 @@ def root() -> None:
     """Gather the commands."""
 
 
-for command in (calendar, check, cite, demo, facts, new, packs, plugins, preview, render, explain_rule, templates):
+for command in (
+    calendar,
+    check,
+    cite,
+    demo,
+    facts,
+    golden,
+    new,
+    packs,
+    plugins,
+    preview,
+    render,
+    explain_rule,
+    schema,
+    templates,
+):
     root.add_command(command)

@@ -10,7 +10,7 @@ from .pack_options import make_plugins, plugin_option
 from .report import echo
 
 SEVERITY_WORDS = {"error": N_("lỗi"), "warning": N_("cảnh báo"), "note": N_("ghi chú")}
-OFF = N_("tắt, chỉ chạy khi được gọi tên")
+OFF = N_("tắt, chỉ chạy khi được gọi tên trong --fail-on hoặc fail_on")
 
 
 @click.command(

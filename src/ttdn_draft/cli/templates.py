@@ -1,7 +1,7 @@
 """`ttdn-draft templates`: lists, explains, exports, checks and builds templates."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict
 from functools import partial
 from itertools import product
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import Finding, Place, TemplateError, TtdnError, UsageError, contained, has_errors, sort_findings
+from .. import __version__
+from ..errors import Finding, Place, TemplateError, TtdnError, UsageError, contained, has_errors
 from ..messages import N_
 from .language import Command, Group, argument, option, translated
 from .pack_options import make_plugins, plugin_option
@@ -113,12 +114,10 @@ def fields(output: str) -> None:
 @option("--output", type=OUTPUT, default="text", help=OUTPUT_HELP)
 def check(files: tuple[Path, ...], chuan: str | None, no_plugins: bool, output: str) -> int:
     """Check templates and compare them with a profile; exit code 3 where one is broken."""
-    from ..knowledge.standards.profiles import list_profiles, load_profile
+    from ..kit.holding import hold_against_nearest, list_held_profiles
 
     plugins = make_plugins(no_plugins)
-    names = [chuan] if chuan else list_profiles(plugins.profiles)
-    profiles = [load_profile(name, None, plugins.profiles) for name in names]
-    hold = partial(_hold_against_nearest, profiles=profiles, plugins=plugins)
+    hold = partial(hold_against_nearest, profiles=list_held_profiles(chuan, plugins), plugins=plugins)
     results = [(str(file), find_apart(str(file), partial(hold, file))) for file in files]
     if output == "json":
         echo(findings_as_json(results))
@@ -127,18 +126,6 @@ def check(files: tuple[Path, ...], chuan: str | None, no_plugins: bool, output: 
             print_findings(findings)
             print_summary(file, findings)
     return 3 if any(has_errors(findings) for _, findings in results) else 0
-
-
-def _hold_against_nearest(file: Path, profiles: Sequence["Profile"], plugins: "Plugins") -> tuple[Finding, ...]:
-    """Return what is wrong with a template under the profile that it departs from least, and which that is."""
-    from ..check import compare_template
-    from ..render import check_template
-
-    found = [(p, (*check_template(file, p, plugins.filters), *compare_template(file, p))) for p in profiles]
-    nearest, findings = min(found, key=lambda pair: (has_errors(pair[1]), len(pair[1])))
-    is_compared = len(profiles) > 1 and not has_errors(findings)
-    told = [Finding("N447", Place(str(file)), {"profile": nearest.id})] if is_compared else []
-    return sort_findings([*findings, *told])
 
 
 @templates.command(
@@ -156,11 +143,12 @@ def export(kind: str, chuan: str | None, size: str | None, out: Path | None, for
     """Write the official template of a kind, to be edited in Word."""
     from ..output import check_target, write_whole
     from ..render import build_template
+    from ..word.export_version import mark_version
 
     profile = _choose(kind, chuan, size, make_plugins(no_plugins))
     target = out or Path(f"mau-{kind}.docx")
     check_target(target, force, ".docx")
-    write_whole(target, build_template(profile, profile.kinds[kind]), force)
+    write_whole(target, mark_version(build_template(profile, profile.kinds[kind]), __version__), force)
     echo(translated(NEXT_STEPS, file=target, program=program_name(), profile=profile.id))
 
 

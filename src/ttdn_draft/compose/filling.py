@@ -7,9 +7,11 @@ goes where a mark was printed for it, once the YAML around the mark is known.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Template, pass_context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..errors import PackError, Place
@@ -29,6 +31,7 @@ SPOT_START, SPOT_END = "\ue000", "\ue001"  # around the number of a printed valu
 SPOT = re.compile(f"{SPOT_START}(\\d+){SPOT_END}")
 COMMENT_LINE = re.compile(r"#.*")
 MARKDOWN_KEYS = {"nhiem_vu", "so_lieu", "bang"}
+MOST_COMPILED = 256  # sources that are compiled once
 LOST = N_("có thẻ đứng ở tên khoá, không ở giá trị của khoá")
 NO_YAML = N_("các mục lồng nhau quá nhiều cấp")
 
@@ -66,21 +69,32 @@ def _context(values: OutlineValues) -> dict[str, Any]:
 
 def _run(source: str, context: Mapping[str, Any], write: Callable[[Any], str], file: str) -> str:
     """Return a source with its values, each as `write` writes it; nothing but printing, asking and looping is there."""
-    environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined,
-        finalize=write,
-        keep_trailing_newline=True,
-        autoescape=False,
-    )
-    environment.globals.clear()
-    environment.filters = {name: environment.filters[name] for name in sorted(FILTERS)}
+    template = Template.from_code(_make_environment(write), _compile(SILENT_LINE.sub(_without_end, source)), {})
     pieces, length = [], 0
-    for piece in environment.from_string(SILENT_LINE.sub(_without_end, source)).generate(context):
+    for piece in template.generate(context):
         pieces.append(piece)
         length += len(piece)
         if length > MAX_LENGTH:
             raise PackError("E647", Place(file), limit=MAX_LENGTH)
     return "".join(pieces)
+
+
+def _make_environment(write: Callable[[Any], str]) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined,
+        finalize=pass_context(lambda _, value: write(value)),  # with a context, nothing is written when it is compiled
+        keep_trailing_newline=True,
+        autoescape=False,
+    )
+    environment.globals.clear()
+    environment.filters = {name: environment.filters[name] for name in sorted(FILTERS)}
+    return environment
+
+
+@lru_cache(maxsize=MOST_COMPILED)
+def _compile(source: str) -> CodeType:
+    """Return a source ready to be run; the same for each way to write its values."""
+    return _make_environment(str).compile(source)
 
 
 def _without_end(line: re.Match[str]) -> str:

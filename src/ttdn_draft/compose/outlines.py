@@ -10,6 +10,7 @@ Both are Markdown with tags of a restricted Jinja (ttdn_draft/grammar.py). Nothi
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -68,6 +69,7 @@ class Home(NamedTuple):
         return PROVINCE_LEVEL if level == self.level else level
 
 
+MOST_KEPT = 64  # outlines that are parsed once: each organ of a pack drafts with the same
 Parts = tuple[Outline, list[Finding]]
 
 
@@ -192,6 +194,7 @@ def _find_reserved(text: str, file: Path) -> Iterator[Finding]:
         yield Finding("E110", place, {"character": f"U+{ord(found[0]):04X}"})
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def _parse_outline(text: str, file: Path) -> Parts:
     fences = list(islice(FENCE.finditer(text), 2))
     if len(fences) < 2 or text[: fences[0].start()].strip():

@@ -11,10 +11,11 @@ TONES = "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING TILDE}
     "\N{COMBINING DOT BELOW}"
 )
 KIND = re.compile(r"(?:tinh|thanh-pho|tp)-")
+MOST_FOLDED = 16_384  # names that are folded once: those of all tables, which many documents are held against
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=MOST_FOLDED)
 def fold_name(name: str) -> str:
     """Return a name for comparison: Unicode form, case, blanks and the place of the tone mark make no difference."""
     decomposed = normalize("NFD", " ".join(name.split()).casefold())

@@ -9,6 +9,7 @@ from ..model.mentions import TEXT_ZONES, Passage
 from .abbreviations import Abbreviation, read_abbreviations
 from .amounts import AmountMention, read_amounts
 from .blanks import BLANK_SIGNS, BlankMention, read_blanks
+from .changes import ChangeMention, read_changes
 from .citations import DocumentMention, list_citations
 from .counts import YearCount, read_counts
 from .dates import DateMention, read_dates
@@ -21,6 +22,8 @@ from .partners import PartnerMention, read_partners
 from .passages import list_passages
 from .periods import SPAN_WORDS, PeriodMention, read_periods
 from .references import PARTS_NAMED, ReferenceMention, read_references
+from .splits import WORDS as SPLIT_WORDS
+from .splits import read_splits
 from .sums import ShareMention, SumMention, read_shares, read_sums
 from .units import (
     DISTRICT_WORDS,
@@ -104,9 +107,21 @@ class Mentions:
         return tuple(read_sums(self.index.having("gồm")))
 
     @cached_property
+    def splits(self) -> tuple[SumMention, ...]:
+        """Return the totals that are split in other words, those in `sums` not told twice."""
+        known = {(found.passage, found.start) for found in self.sums}
+        found = read_splits(self.index.having(*SPLIT_WORDS))
+        return tuple(split for split in found if (split.passage, split.start) not in known)
+
+    @cached_property
     def shares(self) -> tuple[ShareMention, ...]:
         """Return the percentages that stand behind the numbers that they are made of."""
         return tuple(read_shares(self.index.having("%")))
+
+    @cached_property
+    def changes(self) -> tuple[ChangeMention, ...]:
+        """Return the increases and shares that stand with the two numbers that make them."""
+        return tuple(read_changes(self.index.having("tăng", "giảm", "đạt", "chiếm")))
 
     @cached_property
     def amounts(self) -> tuple[AmountMention, ...]:

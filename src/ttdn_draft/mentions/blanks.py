@@ -48,6 +48,8 @@ BLANK_SIGNS = (
     *("số /", "ngày tháng", "ngày /", "(cần", "( cần", "(bổ sung", "( bổ sung", "(cập nhật", "(điền", "( điền"),
 )
 """What stands, in small letters, in every passage in which something may be left to be written."""
+_DAY_LINE = re.compile(r"\bngày\s*(?:…|\.{3,})\s*tháng\s*(?:…|\.{3,})\s*năm\s*(?:20)?(?:…|\.{2,})\s*$", re.I)
+_LINE = 20  # underscores that are drawn, not left for a word
 _TRAILING = 4  # dots behind a word at the end of a sentence: an ellipsis and a full stop
 
 
@@ -61,8 +63,14 @@ class BlankMention(Mention):
     def ends_label(self) -> bool:
         """Tell whether dots stand alone, at the end behind a label (Địa chỉ: ……), or where a day is filled in."""
         before, after = self.passage.text[: self.start].rstrip(), self.passage.text[self.end :]
-        is_day = not _DAY_WORDS.sub("", self.passage.text)
+        day = _DAY_LINE.search(self.passage.text)
+        is_day = not _DAY_WORDS.sub("", self.passage.text) or bool(day and day.start() <= self.start)
         return self.kind == "dots" and (is_day or (not after.strip(" ./…_;,") and (not before or before.endswith(":"))))
+
+    @property
+    def ends_passage(self) -> bool:
+        """Tell whether dots are the last of their line, as behind the labels of a form."""
+        return self.kind == "dots" and not self.passage.text[self.end :].strip(" ./…_;,")
 
 
 def read_blanks(passages: Iterable[Passage]) -> Iterator[BlankMention]:
@@ -100,6 +108,6 @@ def _trails(text: str, found: re.Match[str]) -> bool:
     """
     before, after = text[: found.start()], text[found.end() :].strip()
     if found[0].startswith("__") and not before.rstrip().endswith(":"):
-        return not (before.strip() and after[:1].isalnum())
+        return len(found[0]) >= _LINE or not (before.strip() and after[:1].isalnum())
     is_behind = before[-1:].isalnum() or before.rstrip()[-1:] in (",", ";")
     return is_behind and len(found[0]) <= _TRAILING and not (after[:1].isalnum() and after[:1].islower())

@@ -5,6 +5,7 @@ A rule that can err in a context stays silent there: old names are right in hist
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from ..model.mentions import Mention, Passage
 
@@ -20,11 +21,15 @@ HISTORY = re.compile(
     re.I,
 )
 FORMERLY = re.compile(
-    r"\W{0,3}\s*(?:(?:,\s*tỉnh [\w ]{3,20})?\s*\(?\s*cũ\b|trước đây\b|\(?\s*nay\s+(?:là|thuộc|gồm)\b|"
+    r"(?:,\s*(?:quận|huyện|tỉnh|thành phố) [\w ]{2,20}?(?=,|\s*\(|\s+nay\b)){0,2}(?:,\s*Việt Nam)?"
+    r"\W{0,3}\s*(?:(?:(?<=\()sau|địa danh theo đơn vị hành chính trước)\s+(?:khi\s+)?(?:sắp xếp|sáp nhập|hợp nhất)\b|"
+    r"(?:là\s+)?(?:cơ quan|đơn vị)\s+không\s+còn\b|"
+    r"(?:,\s*tỉnh [\w ]{3,20})?\s*\(?\s*cũ\b|trước đây\b|\(?\s*nay\s+(?:là|thuộc|gồm)\b|"
     r"(?:,\s*tỉnh [\w ]{3,20})?trước\s+(?:khi\s+)?(?:thực hiện\s+)?(?:việc\s+)?(?:sắp xếp|sáp nhập|hợp nhất)|"
     r"trước\s+(?:ngày\s+)?0?1/7/2025|đã\s+(?:sáp nhập|hợp nhất|kết thúc|giải thể))",
     re.I,
 )
+PAPER_OF = re.compile(r"\bdo\s+$"), re.compile(r"\s+(?:đã\s+)?cấp\b(?!\s+(?:phát|cho|kinh phí))")
 PAST_DATE = re.compile(r"\(\s*(?:ngày\s+)?[^()]{0,20}\b(?:1\d{3}|20[01]\d|202[0-4])\b")
 REVIEW = re.compile(
     r"\b(?:kết quả|đánh giá|tình hình|tổng kết|sơ kết|ưu điểm|hạn chế|tồn tại|nguyên nhân|đã đạt được)\b", re.I
@@ -56,24 +61,30 @@ CITED_BEFORE = re.compile(
     r"\bsố\s+\d\S*[-/]\S*.{0,200}$|\bngày\s+\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}\s+của\s+.{0,60}$"
 )
 ADDRESS = re.compile(r"://|www\.|@\w|\w\.(?:vn|com|org|net)\b")
-REACH = 60  # signs behind something in which it may be called old
+KEPT = 16  # passages of which is kept what they say: one may have a thousand mentions
+CLAUSE_REACH = 1000  # signs of a clause that are read on either side: longer ones no sentence has
+REACH = 90  # signs behind something in which it may be called old
 
 
 def clause_before(passage: Passage, start: int) -> str:
     """Return what stands before a place in its clause."""
-    ends = [found.end() for found in CLAUSE_END.finditer(passage.text, 0, start)]
-    return passage.text[ends[-1] if ends else 0 : start]
+    first = max(0, start - CLAUSE_REACH)
+    ends = [found.end() for found in CLAUSE_END.finditer(passage.text, first, start)]
+    return passage.text[ends[-1] if ends else first : start]
 
 
 def clause_after(passage: Passage, end: int) -> str:
     """Return what stands behind a place in its clause."""
-    found = CLAUSE_END.search(passage.text, end)
-    return passage.text[end : found.start() if found else len(passage.text)]
+    found = CLAUSE_END.search(passage.text, end, end + CLAUSE_REACH)
+    return passage.text[end : found.start() if found else end + CLAUSE_REACH]
 
 
 def tells_history(mention: Mention) -> bool:
     """Tell whether the clause before a mention tells of the past, or a past date in brackets follows it."""
-    before, after = clause_before(mention.passage, mention.start), mention.passage.text[mention.end :]
+    before, after = (
+        clause_before(mention.passage, mention.start),
+        mention.passage.text[mention.end : mention.end + CLAUSE_REACH],
+    )
     return bool(HISTORY.search(before) or PAST_DATE.match(after.lstrip()))
 
 
@@ -92,6 +103,7 @@ def is_in_review(passage: Passage) -> bool:
     return any(REVIEW.search(words) for words in passage.above)
 
 
+@lru_cache(KEPT)
 def gives_task(passage: Passage) -> bool:
     """Tell whether a passage says what is to be done, and does not stand in a review."""
     return bool(TASK.search(passage.text)) and not (SHORTFALL.search(passage.text) or is_in_review(passage))
@@ -130,6 +142,7 @@ def _read_date(day: str, month: str, year: str) -> tuple[int, int, int]:
     return int(year), int(month or 0), int(day or 0)
 
 
+@lru_cache(KEPT)
 def tells_past_date(passage: Passage, day: date) -> bool:
     """Tell whether a passage holds a date or a year of before a day: what it says may be of that time."""
     return any(_read_date(*found) < (day.year, day.month, day.day) for found in YEAR.findall(passage.text))
@@ -155,16 +168,25 @@ def is_of_its_time(mention: Mention, end: date) -> bool:
         mention.is_given
         or mention.is_quoted
         or is_called_former(mention)
+        or _has_given_paper(mention)
         or tells_history(mention)
         or is_in_older_citation(mention, end)
     )
 
 
+def _has_given_paper(mention: Mention) -> bool:
+    """Tell whether a mention is who gave a paper, which holds on: giấy phép do Bộ … cấp."""
+    before, behind = PAPER_OF
+    text = mention.passage.text
+    return bool(before.search(text, max(0, mention.start - 5), mention.start) and behind.match(text, mention.end))
+
+
 def is_in_address(passage: Passage, start: int) -> bool:
     """Tell whether a place is inside an address of the web or of mail."""
-    text = passage.text
-    first = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
-    return bool(ADDRESS.search(text[first:].split(maxsplit=1)[0])) if text[first:].strip() else False
+    text, near = passage.text, max(0, start - CLAUSE_REACH)
+    first = max(near, text.rfind(" ", near, start) + 1, text.rfind("\n", near, start) + 1)
+    words = text[first : start + CLAUSE_REACH].split(maxsplit=1)
+    return bool(words and ADDRESS.search(words[0]))
 
 
 def is_no_text(passage: Passage, start: int) -> bool:

@@ -24,13 +24,14 @@ _FIRST_WORDS = (
 _WORD = re.compile(r"[^\W_]+")
 _NO_NAME = re.compile(r"[.;:(]| và$")  # what stands in, or at the end of, words that are no one name
 _REMARK = re.compile(r"\s*\([^)]*\)")
+_NO_MINISTRY = "cán "  # cán bộ, before the first word of a name
 _MOST_WORDS = 12  # of a name
 _LEAST_LOOSE = 4  # words of a name that is known again where some are in another order
 _GENERAL_NAMES = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam")
 """How names of organs of every level begin, for the sake of their capitals."""
 _SHORT_FOR = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _OF_CITY = "Ban Tuyên giáo và Dân vận"  # has a row of its own for the committee of a city
-_LOOSE_HEADS = ("bộ", "sở")
+_LOOSE_HEADS = ("bộ", "sở", "ban")
 _JOINING = "va"
 
 
@@ -117,7 +118,8 @@ def _list_starts(text: str, words: Sequence[str]) -> Iterator[int]:
     for at, word in sorted(found):
         if at >= end:
             end = at + len(word)
-            yield at
+            if not text.endswith(_NO_MINISTRY, 0, at):
+                yield at
 
 
 def _goes_on(sign: str) -> bool:

@@ -1,4 +1,4 @@
-"""Messages 7xx: calendars of anniversaries."""
+"""Messages 7xx: calendars of anniversaries; from 730 on projects and their ttdn.toml."""
 
 from .texts import N_, Message
 
@@ -20,4 +20,25 @@ ANNIVERSARIES: dict[str, Message] = {
     "N722": Message(N_("Ngày lễ lớn năm {year} còn theo {document} của Trung ương."), N_("Đối chiếu danh sách ngày kỷ niệm trong tệp với văn bản đó.")),
     "N723": Message(N_("{count} ngày kỷ niệm trong danh sách đã qua vào ngày ban hành {day}: {names}."), N_("Giữ lại như nhiều hướng dẫn vẫn làm, hoặc bỏ khỏi danh sách.")),
     "N724": Message(N_("Năm {year}: chưa biết ngày riêng nào của {name}."), N_("Cài gói của tỉnh nếu có, hoặc thêm calendar.yaml vào gói.")),
+    "E730": Message(N_("ttdn.toml không có khoá «{key}»."), N_("Sửa khoá{guess}, hoặc bỏ. Các khoá: {known}.")),
+    "E731": Message(N_("Khoá {key} phải là {wanted}, không phải «{value}»."), N_("Viết như: {example}")),
+    "E732": Message(N_("Mục accepted thiếu khoá {key}."), N_("Thêm, ví dụ: {example}")),
+    "E733": Message(N_("Không có quy tắc hay thông báo nào mang tên «{name}»."), N_("Sửa{guess}; xem tên các quy tắc: ttdn-draft rule")),
+    "E734": Message(N_("«{name}» báo chỗ sai mà văn bản không thể xuất được nếu để nguyên, nên không thể chấp nhận."), N_("Bỏ mục này và sửa văn bản; chỉ chấp nhận được quy tắc, cảnh báo và ghi chú.")),
+    "W735": Message(N_("Việc chấp nhận «{name}» đã hết hạn ngày {until}; lý do đã ghi: {reason}."), N_("Sửa các chỗ được báo rồi bỏ mục này; còn lý do thì ghi ngày mới ở until.")),
+    "W736": Message(N_("Không còn chỗ nào báo «{name}» để mục này chấp nhận; lý do đã ghi: {reason}."), N_("Bỏ mục này, hoặc sửa mẫu tên tệp ở file.")),
+    "E735": Message(N_("Không có loại văn bản «{name}»."), N_("Sửa{guess}. Các loại: {known}.")),
+    "E736": Message(N_("Khoá {key} ghi «{name}», nhưng không có tệp hoặc thư mục này."), N_("Sửa đường dẫn, tính từ thư mục chứa ttdn.toml.")),
+    "W737": Message(N_("Không có tệp nào có tên khớp «{name}»."), N_("Sửa khoá drafts; đường dẫn tính từ thư mục chứa ttdn.toml, ví dụ van-ban/*.md hoặc van-ban/**/*.md.")),
+    "E738": Message(N_("Thiếu phần cài thêm hoặc gói nội dung «{name}» mà ttdn.toml bắt buộc phải có."), N_("Cài phần này, bỏ --no-plugins nếu có, hoặc sửa tên ở required{guess}.")),
+    "E739": Message(N_("«{name}» mà ttdn.toml bắt buộc phải có đang hỏng: {reason}."), N_("Cài lại hoặc báo người làm phần này; xem ttdn-draft plugins và ttdn-draft packs list")),
+    "E740": Message(N_("Không có tệp nào có tên khớp «{name}»."), N_("Sửa tên; dấu * thay cho chữ bất kỳ trong tên tệp, ví dụ van-ban/*.md.")),
+    "E741": Message(N_("«{name}» nay in ra khác bản lưu; xem chỗ khác bên dưới."), N_("Nếu đúng ý thì lưu bản mới: ttdn-draft golden --renew; nếu không thì xem lại mẫu, gói hoặc văn bản vừa sửa.")),
+    "E742": Message(N_("Chưa có bản lưu của «{name}»."), N_("Lưu bằng: ttdn-draft golden --renew")),
+    "E743": Message(N_("Bản lưu này không còn văn bản nào."), N_("Xoá tệp này, hoặc sửa khoá drafts của ttdn.toml.")),
+    "E744": Message(N_("Không có ttdn.toml ở thư mục này hoặc các thư mục trên."), N_("Tạo tệp ttdn.toml, ví dụ một dòng: drafts = [\"van-ban/*.md\"]")),
+    "E745": Message(N_("Không có lược đồ «{name}»."), N_("Sửa tên{guess}. Các lược đồ: {known}.")),
+    "N737": Message(N_("Không có LibreOffice nên không đếm và không so số trang."), N_("Cài LibreOffice để so cả số trang.")),
+    "N738": Message(N_("{count} tệp không phải tệp đầu vào nên không kiểm tra: {files}."), N_("Tệp đầu vào mà bị bỏ qua thì ghi tên hoặc mẫu tên ở khoá drafts của ttdn.toml; tệp .md bắt đầu bằng dòng ---, tệp .yaml và .json có khoá loai.")),
+    "N739": Message(N_("Mẫu này xuất từ phiên bản {old}; bản đang dùng là {new}."), N_("So với mẫu mới: ttdn-draft templates export, rồi chép chỗ đã sửa sang; mẫu vẫn dùng được.")),
 }  # fmt: skip

@@ -40,6 +40,20 @@ class Source:
         """Return line and column of every node, in the order of the file."""
         return tuple(sorted(set(self.positions.values())))
 
+    @cached_property
+    def last_node(self) -> dict[NodePath, object]:
+        """Return where the check keeps the node in which it last looked for words."""
+        return {}
+
+    @cached_property
+    def ends(self) -> Mapping[NodePath, tuple[int, int]]:
+        """Return line and column of the last node inside each node that has others inside it."""
+        last: dict[NodePath, tuple[int, int]] = {}
+        for path, place in self.positions.items():
+            for length in range(1, len(path)):
+                last[path[:length]] = max(place, last.get(path[:length], place))
+        return last
+
     def report_to(self, findings: list[Finding]) -> Report:
         """Return what records findings in a list, each where its node stands."""
 

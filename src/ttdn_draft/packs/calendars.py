@@ -12,11 +12,11 @@ from ..links import is_there
 from ..model import Reading
 from ..plugins.registry import Plugins
 from ..plugins.results import tell_broken_file
+from ..project import find_project
 from ..validate import validate_calendar
 from ..yaml_nodes import YamlTree
 from .reading import read_file
 from .shelf import PackShelf, tell_broken
-from .sources import find_project
 
 COUNTRY_FOLDER = Path(__file__).parents[1] / "plugins" / "national"  # not through its module, which loads pluggy
 CALENDAR_HOOK = "ttdn_calendars"

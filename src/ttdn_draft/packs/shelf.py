@@ -17,6 +17,7 @@ from ..knowledge.places.provinces import find_near_province, find_newest, list_l
 from ..links import OUTSIDE, is_there, leads_out, real_path
 from ..model import Reading
 from ..plugins.registry import Plugins
+from ..project import Project, find_project, read_project
 from ..shell import write_pip
 from .citations import read_citations
 from .communes import take_own_commune
@@ -30,7 +31,6 @@ from .found import (
     read_built_in,
     read_pack,
 )
-from .sources import find_project, read_project
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,9 @@ class PackShelf:
         self.folders, self.plugins = tuple(folders), Plugins(has_plugins)
         self.doubted = tuple(doubted)  # folders that are told with each document where they hold no pack
         self._found: dict[Path | None, Discovery] = {}
+        self._projects: dict[Path, Reading[Project]] = {}
         self._read: dict[Path, Reading[Pack | None]] = {}
+        self._laid: dict[Path, Pack] = {}  # over that of the whole country
         self._cited: dict[tuple[Path, ...], Reading[CitationTable | None]] = {}
         self.almanacs: dict[tuple[str | None, str, Path | None], Reading[Almanac]] = {}
 
@@ -62,11 +64,11 @@ class PackShelf:
     def doubt_folders(self, near: Path) -> tuple[Finding, ...]:
         """Return which folders, of those that a project or a caller names, are not there or hold no pack."""
         project = find_project(near)
-        folders = read_project(project)[0] if project else ()
+        folders, _ = self._read_folders(project)
         return tuple(doubt for folder in (*self.doubted, *folders) for doubt in doubt_folder(folder))
 
     def _discover(self, project: Path | None) -> Discovery:
-        folders, findings = read_project(project) if project else ((), ())
+        folders, findings = self._read_folders(project)
         found = [pack for plugin in self.plugins.packs for f in plugin.paths for pack in find_in(f, plugin.origin)]
         found += [pack for folder in (*self.folders, *folders) for pack in find_in(folder)]
         once = {
@@ -74,6 +76,24 @@ class PackShelf:
         }  # a folder may be named in two ways
         wrong = [finding for plugin in self.plugins.packs for finding in plugin.findings]
         return Discovery(tuple(sorted(once.values(), key=lambda p: (p.id, str(p.folder)))), (*wrong, *findings))
+
+    def _read_folders(self, project: Path | None) -> Reading[tuple[Path, ...]]:
+        """Return the folders of packs that a project names, and why they cannot be read."""
+        if project is None:
+            return Reading(())
+        named, findings = self.read_project(project)
+        return Reading(named.packs, tuple(f for f in findings if f.cause is Cause.BROKEN_PROJECT))
+
+    def read_project(self, file: Path) -> Reading[Project]:
+        """Return what a ttdn.toml names, read once, and what is wrong in it."""
+        if file not in self._projects:
+            self._projects[file] = read_project(file)
+        return self._projects[file]
+
+    def find_project(self, near: Path) -> Project | None:
+        """Return the project of the files in a folder."""
+        file = find_project(near)
+        return self.read_project(file).value if file else None
 
     def _hold_id(self, pack: FoundPack) -> FoundPack:
         """Return a pack, broken where it claims the id of the one that lies under all others."""
@@ -150,7 +170,10 @@ class PackShelf:
             return Reading(own, findings)
         if own.commune_id:
             return self._load_commune(own, candidates[0], near, place, day)
-        return Reading(overlay(for_province(self.country, list_line(own.province)), own))
+        folder = candidates[0].folder
+        if folder not in self._laid:
+            self._laid[folder] = overlay(for_province(self.country, list_line(own.province)), own)
+        return Reading(self._laid[folder])
 
     def lay_commune(self, pack: Pack, commune: Commune, near: Path, place: Place) -> Reading[Pack | None]:
         """Return the pack of a province for a commune, under the commune's own pack where there is one."""
@@ -225,6 +248,10 @@ class LoneShelf(PackShelf):
     def doubt_folders(self, near: Path) -> tuple[Finding, ...]:  # noqa: ARG002 - they were asked for by their names
         """Return nothing: a folder of this shelf is looked at as a pack, and is told as one."""
         return ()
+
+    def find_project(self, near: Path) -> Project | None:  # noqa: ARG002 - as above
+        """Return nothing: no project has a say in how a pack alone is tried."""
+        return None
 
 
 def _find_candidates(id: str, discovery: Discovery) -> list[FoundPack]:

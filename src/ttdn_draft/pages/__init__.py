@@ -1,8 +1,8 @@
 """Pages: the bytes of a .docx go in, its pages come out, as PDF and as images."""
 
 from .engine import check_office, find_office
-from .fonts import check_fonts, used_fonts
+from .fonts import check_fonts, count_pages, used_fonts
 from .images import make_images
 from .office import make_pdf
 
-__all__ = ["check_fonts", "check_office", "find_office", "make_images", "make_pdf", "used_fonts"]
+__all__ = ["check_fonts", "check_office", "count_pages", "find_office", "make_images", "make_pdf", "used_fonts"]

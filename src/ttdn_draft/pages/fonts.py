@@ -1,4 +1,4 @@
-"""Holds the fonts of a PDF against the font of the standards: the bytes go in, names and doubts come out."""
+"""What a PDF says of itself: its bytes go in, its fonts, doubts about them and the count of its pages come out."""
 
 import re
 import zlib
@@ -8,6 +8,7 @@ from ..errors import Finding, Place
 
 FONT_NAME = re.compile(rb"/BaseFont\s*/([^\s/<>\[\]()]+)")
 OBJECT_STREAM = re.compile(rb"/ObjStm\b.*?stream\r?\n(.*?)endstream", re.S)
+PAGE = re.compile(rb"/Type\s*/Page\b")
 STREAM_LIMIT = 64 * 2**20
 # of the widths of Times New Roman, with all Vietnamese letters; TeX Gyre Termes and Nimbus differ a little
 SAME_WIDTHS = ("TimesNewRoman", "LiberationSerif", "Tinos")
@@ -17,6 +18,11 @@ def used_fonts(pdf: bytes) -> list[str]:
     """Return the names of the fonts in a PDF, without the mark of a subset and the style, each once."""
     names = {name for part in _parts(pdf) for name in FONT_NAME.findall(part)}
     return sorted({_family(name) for name in names})
+
+
+def count_pages(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    return sum(len(PAGE.findall(part)) for part in _parts(pdf))
 
 
 def _parts(pdf: bytes) -> Iterator[bytes]:

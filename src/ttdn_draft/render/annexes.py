@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ..knowledge.standards import fonts
-from ..knowledge.standards.profile import Line, Profile
+from ..knowledge.standards.layout import Line
+from ..knowledge.standards.profile import Profile
 from ..model import AnnexPart, Document, Run, mark_pending, printed_words
 from ..word.drawing import draw
 from ..word.ooxml import paragraph, runs

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
 
+from .. import __version__
 from ..errors import Finding, Place, TemplateError, has_errors, sort_findings
 from ..grammar import explain_syntax, find_excess
 from ..knowledge.standards.profile import Profile
@@ -16,6 +17,7 @@ from ..model import NOTHING
 from ..model.tags import REQUIRED_TAGS, describe_tag
 from ..nearness import find_nearest
 from ..word.arrangement import MAIN
+from ..word.export_version import CUSTOM, is_older, read_version_mark
 from ..word.ooxml import heading_styles, needed_styles
 from ..word.package import Package, WordIds, read_ids, read_package
 from ..word.soundness import TRACKED
@@ -104,6 +106,14 @@ def _check(package: Package, profile: Profile, filters: Filters) -> Iterator[Fin
     for tag in sorted(name for name, count in seen.whole.items() if count > 1):
         yield Finding("E416", Place(package.file, part=MAIN, tag=f"{{{{p {tag} }}}}"), {"tag": tag})
     yield from _check_styles(package.file, ids, profile)
+    yield from _check_version(package)
+
+
+def _check_version(package: Package) -> Iterator[Finding]:
+    """Yield that a template was exported by an older version than this one."""
+    old = read_version_mark(package.parts.get(CUSTOM))
+    if is_older(old, __version__):
+        yield Finding("N739", Place(package.file), {"old": old, "new": __version__})
 
 
 def _meant_by(finding: Finding) -> Iterator[str]:

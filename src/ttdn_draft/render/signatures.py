@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from ..errors import Place, TemplateError
-from ..knowledge.standards.profile import Line, Profile
+from ..knowledge.standards.layout import Line
+from ..knowledge.standards.profile import Profile
 from ..model import Document, Run, SignatureBlock, as_tags, mark_pending
 from ..word.ooxml import END_STYLE, paragraph, runs
 from ..word.package import WordIds

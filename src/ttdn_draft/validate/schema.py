@@ -59,13 +59,17 @@ def _validator(name: str) -> Draft202012Validator:
     return Draft202012Validator(load_schema(name))
 
 
-@cache
-def _input_validator(kinds: tuple[str, ...]) -> Draft202012Validator:
-    """Return the validator of input files that knows the kinds of plug-ins too."""
+def build_input_schema(kinds: Iterable[str]) -> dict[str, Any]:
+    """Return the schema of input files that knows the kinds of plug-ins too."""
     schema = load_schema("input")
     kind = schema["properties"]["loai"]
     known = {**kind, "enum": list(dict.fromkeys((*kind["enum"], *kinds)))}
-    return Draft202012Validator({**schema, "properties": {**schema["properties"], "loai": known}})
+    return {**schema, "properties": {**schema["properties"], "loai": known}}
+
+
+@cache
+def _input_validator(kinds: tuple[str, ...]) -> Draft202012Validator:
+    return Draft202012Validator(build_input_schema(kinds))
 
 
 def check_schema(source: Source, kinds: Contributions[str] = NOTHING) -> list[Finding]:
@@ -90,8 +94,12 @@ def _as_json(data: Any) -> Any:
 
 
 def check_figures(tree: YamlTree, file: str) -> list[Finding]:
-    """Return a finding for every way in which the data of a profile departs from the profile schema."""
-    return check_data(tree.data, "profile", lambda path: place_of(file, tree.positions, path))
+    """Return a finding for every way in which the data of a profile departs from the profile schema.
+
+    What it takes over from another is part of the data: nothing may be missing.
+    """
+    whole = {key: value for key, value in tree.data.items() if key != "ke_thua"}
+    return check_data(whole, "profile", lambda path: place_of(file, tree.positions, path))
 
 
 def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> list[Finding]:
@@ -223,7 +231,7 @@ def _lonely(error: ValidationError, rule: dict[str, list[str]], value: dict[str,
 
 
 def _unknown(error: ValidationError, value: dict[str, Any]) -> Iterator[Explanation]:
-    known = list(_properties(error))
+    known = [key for key in _properties(error) if not key.startswith("$")]
     for key in value:
         if key not in known:
             if key in SECRECY_KEYS:

@@ -76,13 +76,16 @@ class Formats:
         paragraphs = {key: s for key, s in self._styles.items() if s.get(f"{W}type", "paragraph") == "paragraph"}
         self.ids = {str(attribute_of(s, "name")).lower(): key for key, s in paragraphs.items()}
         self._default = next((key for key, s in paragraphs.items() if s.get(f"{W}default", "0") not in OFF), "")
+        self._formats: dict[str, Format] = {}
         self._base = Format()
         for group in styles.iterfind(f"{W}docDefaults/*"):
             self._base = self._with(self._base, group)
 
     def style(self, id: str) -> Format:
         """Return the format that a paragraph style gives, with all that it is based on."""
-        return self._along(self._base, id)
+        if id not in self._formats:
+            self._formats[id] = self._along(self._base, id)
+        return self._formats[id]
 
     def base_of(self, id: str) -> str:
         """Return the id of the style on which one is based; nothing where it is based on none."""

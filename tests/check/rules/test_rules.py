@@ -1,12 +1,10 @@
 """Every rule finds its wrong examples and lets its right ones pass, those of its docstring and those of its cases."""
 
-from dataclasses import replace
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
-from ttdn_draft import check
 from ttdn_draft.check.registry import list_rules
 from ttdn_draft.check.rule import HEADINGS, Rule
 from ttdn_draft.packs import PackShelf
@@ -17,16 +15,6 @@ from .sample import SAMPLES, Example, build_text, judge, read_example, read_plai
 CASES = Path(__file__).parent / "cases"
 RULES = [pytest.param(rule, id=rule.id) for rule in list_rules().values()]
 LEAST = 5  # cases of either side
-
-
-@pytest.fixture(autouse=True)
-def asked(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ask for the rule of a test, if it speaks only where it is asked for."""
-    callspec = getattr(request.node, "callspec", None)
-    rule = callspec.params.get("rule") if callspec else None
-    if rule and rule.is_off:
-        rules = {**list_rules(), rule.id: replace(rule, is_off=False)}
-        monkeypatch.setattr(check, "list_rules", lambda: rules)
 
 
 def cases_of(rule: Rule, side: str) -> list[Example]:
@@ -53,21 +41,21 @@ def test_docstring_says_all_that_people_ask(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES)
 def test_wrong_example_gives_exactly_this_rule(rule: Rule) -> None:
     example = read_example(rule.sections[HEADINGS[3]])
-    assert {f.id for f in judge(example, standard_of(rule))} == {rule.id}
+    assert {f.id for f in judge(example, standard_of(rule), [rule.id])} == {rule.id}
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_right_example_gives_nothing(rule: Rule) -> None:
     example = read_example(rule.sections[HEADINGS[4]])
-    assert [f.tell() for f in judge(example, standard_of(rule))] == []
+    assert [f.tell() for f in judge(example, standard_of(rule), [rule.id])] == []
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_wrong_cases_are_found_and_right_ones_pass(rule: Rule) -> None:
     wrong, right = cases_of(rule, "wrong"), cases_of(rule, "right")
     assert min(len(wrong), len(right)) >= LEAST
-    missed = [case for case in wrong if rule.id not in {f.id for f in judge(case, standard_of(rule))}]
-    false = [case for case in right if rule.id in {f.id for f in judge(case, standard_of(rule))}]
+    missed = [case for case in wrong if rule.id not in {f.id for f in judge(case, standard_of(rule), [rule.id])}]
+    false = [case for case in right if rule.id in {f.id for f in judge(case, standard_of(rule), [rule.id])}]
     assert (missed, false) == ([], [])
 
 
@@ -75,7 +63,7 @@ def test_wrong_cases_are_found_and_right_ones_pass(rule: Rule) -> None:
 def test_finding_names_words_that_stand_at_its_place(rule: Rule) -> None:
     for case in cases_of(rule, "wrong"):
         lines = build_text(case, standard_of(rule)).splitlines()
-        for found in judge(case, standard_of(rule)):
+        for found in judge(case, standard_of(rule), [rule.id]):
             if found.id == rule.id and found.words and found.place.line:
                 first = found.words.split()[0]
                 assert first[:1] in lines[found.place.line - 1][found.place.column - 1 :][:3], (case, found)
@@ -84,7 +72,7 @@ def test_finding_names_words_that_stand_at_its_place(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES)
 def test_what_a_safe_fix_writes_is_right_and_stays(rule: Rule, tmp_path: Path) -> None:
     for number, case in enumerate(cases_of(rule, "wrong")):
-        if not any(f.id == rule.id and f.fix and f.fix.is_safe for f in judge(case, standard_of(rule))):
+        if not any(f.id == rule.id and f.fix and f.fix.is_safe for f in judge(case, standard_of(rule), [rule.id])):
             continue
         file = tmp_path / f"{number}.md"
         file.write_text(build_text(case, standard_of(rule)), encoding="utf-8")
@@ -98,7 +86,7 @@ def test_what_a_safe_fix_writes_is_right_and_stays(rule: Rule, tmp_path: Path) -
 @pytest.mark.parametrize("rule", RULES)
 def test_sentence_has_every_fact_in_both_languages(rule: Rule) -> None:
     for case in cases_of(rule, "wrong"):
-        for found in judge(case, standard_of(rule)):
+        for found in judge(case, standard_of(rule), [rule.id]):
             if found.id == rule.id:
                 told = [*found.describe("vi"), *found.describe("en")]
                 assert all(told)

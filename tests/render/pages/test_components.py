@@ -6,7 +6,8 @@ import pytest
 
 from tests.render.pages.conftest import Printed
 from tests.render.pages.reading import MM, SHORT, Row, find, find_all, row_with, strokes
-from ttdn_draft.knowledge.standards.profile import Line, Look
+from ttdn_draft.knowledge.standards.layout import Line
+from ttdn_draft.knowledge.standards.profile import Look
 
 
 def printed_lines(document: Printed, lines: Iterator[Line]) -> Iterator[tuple[str, Look, list[Row]]]:

@@ -7,7 +7,8 @@ import pytest
 from tests.render.pages.conftest import Press, Printed
 from tests.render.pages.documents import NAME, WITHOUT_A_BREAK, Edition, spell
 from tests.render.pages.reading import ASCENT, MM, SHORT, SINGLE, Row, find, find_all, row_with, rows
-from ttdn_draft.knowledge.standards.profile import Line, Look
+from ttdn_draft.knowledge.standards.layout import Line
+from ttdn_draft.knowledge.standards.profile import Look
 
 AXIS = 0.5  # mm
 LEVEL = 1.1  # mm: baselines of one line where the sizes differ

@@ -1,9 +1,9 @@
-"""Kính gửi gõ sai chỗ, hay gõ thêm nhãn mà chương trình đã in.
+"""Kính gửi gõ sai chỗ, hoặc nhiều nơi gửi viết chung một dòng.
 
-Kiểm tra gì: Dòng trong kinh_gui có sẵn nhãn Kính gửi; dòng Kính gửi gõ trong nội dung; nhiều nơi viết chung một dòng.
-Vì sao: Nhãn in hai lần; nhiều nơi thì mỗi nơi một dòng có gạch đầu dòng.
+Kiểm tra gì: Dòng Kính gửi gõ trong nội dung; nhiều nơi viết chung một dòng.
+Vì sao: Nơi gửi in sai chỗ; nhiều nơi thì mỗi nơi một dòng có gạch đầu dòng.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II, mục 9, điểm b, d.
-Ví dụ sai: {loai: bao-cao, kinh_gui: "Kính gửi: Bộ Ngoại giao"}
+Ví dụ sai: {loai: bao-cao, kinh_gui: Bộ Ngoại giao; Bộ Công an}
 Ví dụ đúng: {loai: bao-cao, kinh_gui: Bộ Ngoại giao}
 Từ phiên bản: 0.1.0
 """
@@ -17,19 +17,16 @@ from ..rule import Told, about_words, rule
 
 ADDRESS_LABEL = re.compile(r"\s*Kính\s+(?:gửi|trình)\b\s*:?\s*", re.I)
 IN_TEXT = Message(N_("«{words}» gõ trong nội dung."), N_("Viết nơi gửi ở khoá kinh_gui; chương trình in đúng chỗ."))
-SEVERAL = Message(N_("Nhiều nơi viết chung một dòng: «{words}»."), N_("Viết mỗi nơi một dòng trong kinh_gui: [A, B]."))
 
 
-@rule("warning", N_("Nơi gửi có sẵn nhãn «{words}», mà chương trình đã in nhãn này."), N_("Xoá «{words}»."))
+@rule("warning", N_("Nhiều nơi viết chung một dòng: «{words}»."), N_("Viết mỗi nơi một dòng trong kinh_gui: [A, B]."))
 def addressee_form(text: Manuscript) -> Iterator[Told]:
-    """Tell labels that are typed along, several addressees on one line, and an address in the text."""
+    """Tell several addressees on one line, and an address in the text."""
     if not text.profile.find_kind(text.draft.kind).is_addressed:
         return
     for passage in text.in_zones("addressee"):
-        if found := ADDRESS_LABEL.match(passage.text):
-            yield about_words(passage, *found.span())
-        elif ";" in passage.text.rstrip(" ;"):
-            yield about_words(passage, 0, len(passage.text), message=SEVERAL)
+        if ";" in passage.text.rstrip(" ;"):
+            yield about_words(passage, 0, len(passage.text))
     for passage in text.sentences:
         found = ADDRESS_LABEL.match(passage.text)
         if found and ":" in found[0] and not passage.annex:

@@ -20,6 +20,7 @@ from ..rule import Told, rule
 _ARCHIVE = ("luu",)
 _OFFICE = "văn phòng"
 _DISTRICT = ("huyện uỷ", "quận uỷ", "thị uỷ")
+_STATE_BODIES = ("sở ", "uỷ ban nhân dân", "hội đồng nhân dân", "văn phòng uỷ ban nhân dân")
 _PROVINCE = ("tỉnh uỷ", "thành uỷ")
 
 
@@ -42,6 +43,8 @@ def archive_line_body(text: Manuscript) -> Iterator[Told]:
 
 def _find_right(head: IssuerHead, line: str, issuer: str) -> str:
     """Return what the line has to name where it names another body; nothing where it may be right."""
+    if line.startswith(_STATE_BODIES):
+        return f"Văn phòng {_write(issuer, 2)}" if head.is_province_party or head.is_commune_party else _write(issuer)
     if head.is_province_party and not line.startswith(_OFFICE):
         return "" if any(name in line for name in _PROVINCE) else f"Văn phòng {_write(issuer, 2)}"
     if head.is_province_party or head.is_commune_party:

@@ -4,7 +4,7 @@ Kiểm tra gì: Có đúng một dòng lưu; Nhà nước ghi «Lưu: VT, đơn 
 Vì sao: Dòng nào cũng phải có, hai hệ viết khác hẳn.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II, mục 9, điểm d; Hướng dẫn số 05-HD/VPTW, tr. 25, 29.
 Ví dụ sai: {he: dang, luu: "VT, TG"}
-Ví dụ đúng: {he: dang, luu: Văn phòng Tỉnh uỷ}
+Ví dụ đúng: {he: dang, luu: Ban Tuyên giáo và Dân vận Tỉnh uỷ}
 Từ phiên bản: 0.1.0
 """
 
@@ -24,6 +24,8 @@ PARTY_FORM = Message(N_("Dòng lưu «{words}» sai dạng: văn bản của Đ�
 OPEN = Message(N_("Dòng lưu «{words}» có ngoặc chưa đóng."), N_("Thêm dấu đóng ngoặc."))
 REGISTRY = re.compile(r"\b(?:VT|VPĐU|VPTU|VP)\b")
 ABBREVIATED = re.compile(r"VPĐU|VPTU|VP")
+JOINED = re.compile(r"\s*VT(?:\s*[-;/.+]\s*|\s+)(?=\w)")
+OFFICE = re.compile(r"(?:Văn phòng|Sở|[UỦ][ỷy] ban|UBND|Phòng|Ban|Tỉnh [uủ][ỷy]|Đảng [uủ][ỷy]|Trung tâm|Hồ sơ)(?!\w)")
 COLON = re.compile(r"\s*(?:-\s*)?Lưu\s*:\s*", re.I)
 BARE_STATE = re.compile(r"\s*(?:-\s*)?Lưu\s+(?!:)", re.I)
 
@@ -49,6 +51,11 @@ def archive_line_form(text: Manuscript) -> Iterator[Told]:
             yield about_words(passage, passage.text.find("("), len(passage.text), message=OPEN, level="warning")
 
 
+def _lacks_registry(passage: Passage) -> bool:
+    """Tell whether a line under its key names an office in full, and not the registry."""
+    return passage.zone == "archive" and not COLON.match(passage.text) and bool(OFFICE.match(passage.text.strip()))
+
+
 def _judge_party(passage: Passage) -> Iterator[Told]:
     if found := REGISTRY.search(passage.text):
         yield about_words(passage, *found.span(), level="warning" if ABBREVIATED.match(found[0]) else None)
@@ -59,7 +66,9 @@ def _judge_party(passage: Passage) -> Iterator[Told]:
 
 def _judge_state(passage: Passage, is_typed: bool) -> Iterator[Told]:
     """Yield an archive line among the recipients, which is printed as it is, without colon or registry."""
-    if is_typed and not (COLON.match(passage.text) and "VT" in passage.text):
-        place = COLON.sub("", BARE_STATE.sub("", passage.text)).removeprefix("VT").lstrip(" ,;")
-        right = f"Lưu: VT, {place}" if place else "Lưu: VT"
+    is_joined = not is_typed and JOINED.match(passage.text)
+    if (is_typed and not (COLON.match(passage.text) and "VT" in passage.text)) or is_joined or _lacks_registry(passage):
+        place = COLON.sub("", BARE_STATE.sub("", passage.text)).removeprefix("VT").lstrip(" ,;-/.+")
+        typed = "Lưu: " if is_typed else ""
+        right = f"{typed}VT, {place}" if place and not OFFICE.match(place) else f"{typed}VT"
         yield about_words(passage, 0, len(passage.text), message=STATE_FORM, right=right, fix=right)

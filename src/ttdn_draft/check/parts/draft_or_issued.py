@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from ...knowledge.lookup_day import find_lookup_day
 from ...messages import N_, Message
-from ...model import PartialDate
+from ...model import PartialDate, plain_text
+from ...model.marks import find_pending
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -29,9 +30,17 @@ IN_WORDS = Message(N_("Chữ «{words}» gõ trong văn bản."), N_("Xoá đi v
 def draft_or_issued(text: Manuscript) -> Iterator[Told]:
     """Tell a draft that has number and day, and the word for a draft where it is typed."""
     draft, day = text.draft, find_lookup_day(text.draft)
-    if draft.draft_number and draft.number is not None and day and not isinstance(draft.issue_date, PartialDate):
+    is_dated = day is not None and not isinstance(draft.issue_date, PartialDate)
+    if draft.draft_number and draft.number is not None and is_dated and not _is_unfinished(text):
         facts: dict[str, object] = {"number": draft.number, "day": day, "count": draft.draft_number}
         yield Told(path=("du_thao",), facts=facts)
     for passage in (*text.in_zones("subject"), *text.sentences):
         if found := TYPED_DRAFT.match(passage.text):
             yield about_words(passage, *found.span(), message=IN_WORDS)
+
+
+def _is_unfinished(text: Manuscript) -> bool:
+    """Tell whether something is still to be done, so that nobody takes the draft for the final paper."""
+    return bool(text.draft.doubts) or any(
+        "[" in plain_text(words) and any(find_pending(plain_text(words))) for words in text.source.texts.values()
+    )

@@ -17,7 +17,7 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 END = re.compile(r"\s*[./]*\./[./]+\s*$|\s+/\.\s*$")
-WHOLE = "./."
+WHOLE_MARK = "./."
 BROKEN = Message(N_("Dấu hết văn bản gõ hỏng: «{words}»."), N_("Viết {right}"))
 INSIDE = Message(
     N_("Dấu «{words}» nằm giữa văn bản."), N_("Thay bằng dấu chấm: dấu này chỉ đứng sau chữ cuối của nội dung.")
@@ -40,10 +40,10 @@ def end_mark(text: Manuscript) -> Iterator[Told]:
         words = found[0].strip()
         start = found.start() + found[0].index(words)
         is_last = bool(body) and passage is body[-1]
-        if own != WHOLE and not passage.annex:
+        if own != WHOLE_MARK and not passage.annex:
             yield about_words(passage, start, start + len(words), fix=".")
-        elif words not in (WHOLE, "/."):
-            right = WHOLE if is_last or passage.annex else "."
+        elif words not in (WHOLE_MARK, "/."):
+            right = WHOLE_MARK if is_last or passage.annex else "."
             yield about_words(passage, start, start + len(words), message=BROKEN, fix=right, right=right)
         elif not is_last and not passage.annex:
             yield about_words(passage, start, start + len(words), message=INSIDE, fix=".", level="note")

@@ -1,4 +1,4 @@
-"""Ký hiệu viết sai dạng: có loại, dấu gạch, dấu cách, chữ số trong ký hiệu cơ quan, hay dấu của hệ kia.
+"""Ký hiệu viết sai dạng: có loại, dấu gạch chéo, dấu cách trong ký hiệu cơ quan, hay dấu của hệ kia.
 
 Kiểm tra gì: ky_hieu của cơ quan chỉ có chữ viết tắt tên cơ quan; ký hiệu gõ tay của văn bản ghép đúng dấu của hệ.
 Vì sao: Số và ký hiệu là khoá tra cứu của văn bản.

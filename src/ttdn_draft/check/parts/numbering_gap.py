@@ -17,7 +17,7 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7}
-COUNTED = re.compile(
+COUNTED_WORD = re.compile(
     r"(?P<form>\(|Phần thứ |Bước |Đợt |Giai đoạn )(?P<number>\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy)(?![\w/.,])(?P<end>\)?)"
 )
 
@@ -27,7 +27,7 @@ def numbering_gap(text: Manuscript) -> Iterator[Told]:
     """Tell each typed number that does not follow the one before it in its section."""
     counts = dict[tuple[object, ...], int]()
     for passage in text.sentences:
-        found = COUNTED.match(passage.text) if passage.zone in ("heading", "paragraph", "item") else None
+        found = COUNTED_WORD.match(passage.text) if passage.zone in ("heading", "paragraph", "item") else None
         if not found or (found["form"] == "(") != bool(found["end"]):
             continue
         number = ORDINALS.get(found["number"]) or int(found["number"])

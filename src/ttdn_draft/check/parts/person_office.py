@@ -3,8 +3,8 @@
 Kiểm tra gì: Họ tên người ký và người được nhắc kèm chức vụ, so với nhiệm kỳ ghi trong gói của địa phương.
 Vì sao: Họ tên người giữ chức trước là dấu vết dễ thấy nhất của bản chép.
 Căn cứ: Không có điều khoản riêng (nội dung phải đúng); dữ liệu của gói địa phương.
-Ví dụ sai: {tinh: cao-bang, than: "Đồng chí Quản Minh Cường, Bí thư Tỉnh uỷ, chủ trì hội nghị."}
-Ví dụ đúng: {tinh: cao-bang, than: "Đồng chí Bí thư Tỉnh uỷ chủ trì hội nghị."}
+Ví dụ sai: {tinh: cao-bang, than: "Đồng chí Quản Minh Cường, Bí thư Tỉnh ủy, chủ trì hội nghị."}
+Ví dụ đúng: {tinh: cao-bang, than: "Đồng chí Bí thư Tỉnh ủy chủ trì hội nghị."}
 Từ phiên bản: 0.1.0
 """
 

@@ -3,7 +3,7 @@
 Kiểm tra gì: Khoá dia_danh chỉ có tên nơi ban hành, viết hoa chữ đầu; ngày, tháng, năm viết ở khoá ngay.
 Vì sao: Chương trình tự in dấu phẩy, ngày, tháng, năm với số 0; gõ thêm thì in hai lần.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II, mục 4, điểm b, c; Hướng dẫn số 05-HD/VPTW, tr. 10.
-Ví dụ sai: dia_danh: Cao Bằng, ngày 05 tháng 02 năm 2026
+Ví dụ sai: dia_danh: CAO BẰNG
 Ví dụ đúng: dia_danh: Cao Bằng
 Từ phiên bản: 0.1.0
 """

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...errors import Severity
+from ...knowledge.names import fold_plain
+from ...knowledge.places.unit_names import fold_spelling
 from ...messages import N_, Message
 from ..manuscript import Manuscript
 from ..recipients import RecipientLine, list_recipients
@@ -23,35 +25,69 @@ IN_GROUP = Message(
 TWO_PURPOSES = Message(
     N_("Nơi nhận «{words}» ghi hai lần, mỗi lần một mục đích («{other}»)."), N_("Gộp thành một dòng nếu gửi một bản.")
 )
-OF_UNITS = re.compile(r"^uy ban nhan dan (?=cac )")
-LEVEL = re.compile(r" (?:tinh|thanh pho|huyen|xa|phuong)$")
+OF_UNITS = re.compile(
+    r"^(?:uy ban nhan dan )?(?:cac (?:xa|phuong)\b(?:, (?:xa|phuong|dac khu))*|uy ban nhan dan cap xa|cap xa)"
+)
+LEVEL = re.compile(r"(?<!\bcac) (?:cua )?(?:tinh|thanh pho|huyen|xa|phuong)$")
+OTHER_WORDS = (
+    (re.compile(r"^(?:cac )?(?:dong chi )?"), ""),
+    (re.compile(r"^tt\.? (?=tinh uy|thanh uy|dang uy|huyen uy|hoi dong)"), "thuong truc "),
+    (re.compile(r"^co quan (?:(?:thong tan|bao chi|truyen thong)(?:, | va )?)+"), "bao chi "),
+    (re.compile(r"^(?:chu tich(?:,| va) (?:cac )?pho chu tich|lanh dao)(?= (?:uy ban|hoi dong))"), "lanh dao"),
+    (
+        re.compile(r"^(?:truong ban(?:,| va) (?:cac )?pho truong ban|giam doc(?:,| va) (?:cac )?pho giam doc)\b"),
+        "lanh dao",
+    ),
+)
+"""Ways to name the same recipients, and the words that stand for all of them."""
 NOTE: Severity = "note"
+_COMMUNE = r"(?:xa|phuong|dac khu)"
+_COMMUNES = r"(?:cac xa|cac phuong|cap xa)\b"
 GROUPS = (
     (re.compile(r"^cac so\b"), re.compile(r"^so ")),
-    (re.compile(r"^cac (?:co quan )?(?:thong tan )?bao chi\b|^cac co quan (?:bao chi|truyen thong)\b"), re.compile(r"^(?:bao|dai phat thanh)\b")),
+    (
+        re.compile(r"^cac (?:co quan )?(?:thong tan )?bao chi\b|^cac co quan (?:bao chi|truyen thong)\b"),
+        re.compile(r"^(?:bao|dai phat thanh)\b"),
+    ),
+)
+"""Groups whose members are seldom named beside them."""
+GROUPS_AND_ONE = (
+    (re.compile(rf"^(?:uy ban nhan dan )?{_COMMUNES}"), re.compile(rf"^uy ban nhan dan {_COMMUNE} ")),
+    (re.compile(rf"^dang uy {_COMMUNES}|^cac (?:\w+ uy, )*dang uy truc thuoc\b"), re.compile(rf"^dang uy {_COMMUNE} ")),
+    (re.compile(r"^cac (?:\w+ uy, )*dang uy truc thuoc\b"), re.compile(r"^dang uy (?!cac\b)")),
+    (re.compile(r"^cac (?:ban|co quan)\b.*\btham muu, giup viec (?P<of>\w+ uy)\b"), re.compile(r"^(?:ban|van phong|uy ban kiem tra) (?:.* )?(?P<of>\w+ uy)$")),
+    (re.compile(r"^cac so, ban, nganh\b"), re.compile(r"^(?:ban quan ly|thanh tra|van phong uy ban nhan dan|ban dan toc)\b")),
+    (re.compile(r"\b(?:doan the|to chuc chinh tri - xa hoi)\b"), re.compile(r"^(?:hoi (?:lien hiep phu nu|nong dan|cuu chien binh)|tinh doan|doan thanh nien|lien doan lao dong)\b")),
 )  # fmt: skip
+"""Groups beside which one member is named where the text has work for it."""
 
 
 @rule("warning", N_("Nơi nhận «{words}» ghi hai lần (đã có «{other}»)."), N_("Bỏ một dòng."))
 def recipient_duplicate(text: Manuscript) -> Iterator[Told]:
     """Tell each recipient that the list has already, by itself or in a group."""
     seen: dict[str, RecipientLine] = {}
+    own = fold_plain(" ".join((text.draft.issuer.full_name or text.draft.issuer.name).split()))
     lines = list(list_recipients(text))
     for line in lines:
-        name = _bare(line)
+        name = _bare(line, own)
         first = seen.setdefault(name, line) if name else line
         if first is not line:
             message, level = (None, None) if _is_for_the_same(first, line) else (TWO_PURPOSES, NOTE)
             facts: dict[str, object] = {"other": first.passage.text}
             yield Told(path=line.name_path, words=line.name, facts=facts, message=message, level=level)
-        elif group := _find_group(line, lines):
+        elif group := _find_group(line, lines, text):
             yield Told(
                 path=line.name_path, words=line.name, facts={"other": group.name}, message=IN_GROUP, level="note"
             )
 
 
-def _bare(line: RecipientLine) -> str:
-    return LEVEL.sub("", OF_UNITS.sub("", line.folded))
+def _bare(line: RecipientLine, own: str) -> str:
+    name = OF_UNITS.sub("cap xa", line.folded)
+    for other, usual in OTHER_WORDS:
+        name = other.sub(usual, name, count=1)
+    if name.startswith("lanh dao ") and own.startswith(name.removeprefix("lanh dao ")):
+        return f"lanh dao {own.split()[0]}"
+    return LEVEL.sub("", name)
 
 
 def _is_for_the_same(first: RecipientLine, second: RecipientLine) -> bool:
@@ -59,11 +95,23 @@ def _is_for_the_same(first: RecipientLine, second: RecipientLine) -> bool:
     return first.purpose == second.purpose or not (first.purpose and second.purpose)
 
 
-def _find_group(line: RecipientLine, lines: Sequence[RecipientLine]) -> RecipientLine | None:
+def _find_group(line: RecipientLine, lines: Sequence[RecipientLine], text: Manuscript) -> RecipientLine | None:
     """Return the group of the list in which a single organ is, where nothing is said of its purpose."""
-    if line.purpose:
-        return None
-    for group, member in GROUPS:
-        if member.match(line.folded):
-            return next((other for other in lines if group.match(other.folded) and not other.purpose), None)
+    for is_strict, (group, member) in (*((True, pair) for pair in GROUPS), *((False, pair) for pair in GROUPS_AND_ONE)):
+        if found := member.match(line.folded):
+            whole = next((o for o in lines if o is not line and _is_whole(group.search(o.folded), found)), None)
+            is_one = whole and whole.purpose == line.purpose and not (is_strict and line.purpose)
+            if whole and is_one and (is_strict or not _is_in_text(line.name, text)):
+                return whole
     return None
+
+
+def _is_whole(group: re.Match[str] | None, member: re.Match[str]) -> bool:
+    """Tell whether a line is the group of a member, of the same committee where both name one."""
+    return group is not None and group.groupdict().get("of") == member.groupdict().get("of")
+
+
+def _is_in_text(name: str, text: Manuscript) -> bool:
+    """Tell whether the body names an organ: then it has a line of its own for what it has to do."""
+    words = fold_spelling(name)
+    return any(words in fold_spelling(passage.text) for passage in text.sentences)

@@ -30,10 +30,28 @@ LABEL = Message(N_("Nhãn «{words}» gõ vào danh sách nơi nhận."), N_("Xo
 LABEL_TYPED = re.compile(r"\s*Nơi nhận\s*:?", re.I)
 UNMARKED = Message(N_("Mục đích viết «{words}»."), N_("Viết {right}."))
 SHORT_PURPOSE = re.compile(r"(?P<to>để\s+)?(?:(?P<bc>bc)|(?P<ph>ph)|(?P<th>th))", re.I)
+BARE = Message(N_("Mục đích «{words}» đứng ngoài ngoặc."), N_("Viết ({right})."))
+BARE_PURPOSE = re.compile(
+    r"(?:\s*,|\s+-)?\s+(?P<purpose>để\s+(?:[btpc]/[chd]|bc|báo cáo|phối hợp|thực hiện|chỉ đạo|theo dõi|biết|đưa tin))\s*$",
+    re.I,
+)
+WRONG_WAY = Message(
+    N_("Nơi nhận «{words}» ghi mục đích «{purpose}»: văn bản không gửi nơi đó để làm việc này."),
+    N_("Cấp trên thì ghi (để báo cáo), nơi được giao việc thì ghi (để thực hiện)."),
+)
+ABOVE = re.compile(
+    r"(?:thuong truc|ban thuong vu) (?:tinh|thanh|hoi dong)|(?:thu tuong )?chinh phu\b|bo (?!chi huy|tu lenh)|ban bi thu"
+    r"|bo chinh tri|.* trung uong(?: dang)?$"
+)
+BELOW = re.compile(
+    r"(?:uy ban nhan dan |dang uy )?(?:cac xa|cac phuong|cap xa)\b|cac (?:chi bo|dang bo|dang uy|so|phong|co quan bao chi|bao)\b"
+)
+OF_TOP = re.compile(r"bo |chinh phu|trung uong|ban bi thu|van phong (?:trung uong|chinh phu)")
 PURPOSES = {
     "b/c": "bao cao", "t/h": "thuc hien", "p/h": "phoi hop", "c/d": "chi dao", "t/d": "theo doi",
     "k/t": "kiem tra", "b/s": "bao cao",
 }  # fmt: skip
+ALONE = frozenset({*PURPOSES.values(), "dua tin", "biet", "tuyen truyen"})
 
 
 @rule(
@@ -52,6 +70,41 @@ def recipient_form(text: Manuscript) -> Iterator[Told]:
             yield about_words(passage, 0, len(passage.text), message=TORN)
     yield from _find_torn(lines)
     yield from _find_two_ways(lines)
+    yield from _find_bare(lines)
+    yield from _find_wrong_way(lines, fold_plain(f"{text.draft.issuer.parent_body} {text.draft.issuer.name}").strip())
+
+
+def _find_bare(lines: Sequence[RecipientLine]) -> Iterator[Told]:
+    """Yield each purpose that stands behind a name without brackets, or without the word that the others have."""
+    for line in lines:
+        if found := BARE_PURPOSE.search(line.passage.text) if "để" in line.passage.text else None:
+            purpose = found["purpose"]
+            yield about_words(line.passage, *found.span(), message=BARE, fix=f" ({purpose})", right=purpose)
+    first = next((p.purpose.split()[0] for p in lines if p.purpose.startswith("để ")), "")
+    for line in lines if sum(p.purpose.startswith("để ") for p in lines) > 1 else ():
+        if line.purpose and _meaning(line.purpose) in ALONE and _is_only_of_its_meaning(line, lines):
+            usual = f"{first} {line.purpose}"
+            yield Told(path=line.purpose_path, words=line.purpose, facts={"usual": usual}, fix=usual)
+
+
+def _is_only_of_its_meaning(line: RecipientLine, lines: Sequence[RecipientLine]) -> bool:
+    """Tell whether a purpose lacks its first word, and no other line says the same (that is told as two ways)."""
+    same = [p for p in lines if p.purpose and _meaning(p.purpose) == _meaning(line.purpose)]
+    return not line.purpose.casefold().startswith("để ") and len({p.purpose for p in same}) == 1
+
+
+def _find_wrong_way(lines: Sequence[RecipientLine], issuer: str) -> Iterator[Told]:
+    """Yield who stands above and is to carry out the document, and who stands below and is reported to."""
+    if OF_TOP.match(issuer):
+        return
+    for line in lines:
+        meaning = _meaning(line.purpose) if line.purpose else ""
+        is_wrong = (meaning == "thuc hien" and ABOVE.match(line.folded)) or (
+            meaning == "bao cao" and BELOW.match(line.folded)
+        )
+        if is_wrong:
+            facts: dict[str, object] = {"purpose": line.purpose}
+            yield Told(path=line.name_path, words=line.name, facts=facts, message=WRONG_WAY, level="note")
 
 
 def _find_torn(lines: Sequence[RecipientLine]) -> Iterator[Told]:

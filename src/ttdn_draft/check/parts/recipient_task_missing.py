@@ -22,8 +22,10 @@ from ..recipients import SHORT_WORDS, list_recipients
 from ..rule import Told, about_words, rule
 
 _HEAD = (
-    r"(?:Sở|Ban|Công an|Bộ Chỉ huy|[UỦ][ỷy] ban|UBND|Hội|Liên hiệp|Liên minh|Báo(?! cáo)|Đài|Tỉnh [Đđ]oàn|Văn phòng|Đảng [uủ][ỷy]"
-    r"|đảng [uủ][ỷy]|Đồn Biên phòng|Trường|Mặt trận|Cục|Trung tâm)"
+    r"(?:Sở|Ban(?! hành)|Công an|Bộ Chỉ huy|[UỦ][ỷy] ban|UBND|Hội(?! (?:nghị|thảo|chợ|diễn|thi|đồng))|Liên hiệp|Liên minh"
+    r"|Báo(?! cáo)|Đài|Tỉnh [Đđ]oàn|Văn phòng|Đảng [uủ][ỷy]"
+    r"|đảng [uủ][ỷy]|Đồn Biên phòng|Trạm|Chi cục|Kho bạc|Viện kiểm sát|Tòa án|Toà án|Liên đoàn|Đoàn Thanh niên"
+    r"|Trường(?! hợp)|Mặt trận|Cục|Trung tâm|[Cc]ác (?:cơ quan báo chí|sở, ban|chi bộ|đoàn thể|tổ chức chính trị))"
 )
 _VERB = (
     r"(?:chủ trì|phối hợp|chỉ đạo|bố trí|hướng dẫn|tham mưu|theo dõi|có trách nhiệm|chịu trách nhiệm|xây dựng|tổ chức|cung cấp"
@@ -47,11 +49,16 @@ GROUPS_OF_TASKS = (
     (re.compile(r"so\b"), re.compile(r"\bcac so\b|\bso, ban\b|\bcap so\b")),
     (re.compile(r"(?:ban|van phong|truong chinh tri)\b"), re.compile(r"\bcac ban\b|\bban, nganh\b|co quan tham muu|\bcac phong\b")),
     (re.compile(r"(?:uy ban nhan dan|dang uy|uy ban mat tran|mat tran)\b.*\b(?:xa|phuong)\b"), re.compile(r"\bxa\b|\bphuong\b|cap xa|dia phuong")),
-    (re.compile(r"dang uy\b"), re.compile(r"dang uy|cap uy|truc thuoc")),
-    (re.compile(r"(?:bao|dai)\b"), re.compile(r"bao chi|truyen thong|phat thanh|\bbao\b")),
+    (re.compile(r"dang uy\b"), re.compile(r"dang uy(?! (?:cac )?(?:xa|phuong))|cap uy|truc thuoc")),
+    (re.compile(r"cac (?:so|chi bo|doan the|to chuc chinh tri)\b"), re.compile(r"\bso\b|chi bo|dang bo|doan the|truc thuoc|chinh tri - xa hoi")),
+    (re.compile(r"(?:bao|dai|cac co quan bao chi)\b"), re.compile(r"bao chi|truyen thong|phat thanh|\bbao\b")),
     (re.compile(r"(?:hoi|lien hiep|lien minh|mat tran|uy ban mat tran|tinh doan)\b"), re.compile(r"mat tran|doan the|\bhoi\b|chinh tri - xa hoi")),
-    (re.compile(r"(?:cong an|bo chi huy|cuc|don bien phong|truong|trung tam|ban|van phong|so)\b"), re.compile(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|truc thuoc")),
+    (re.compile(r"(?:cong an|bo chi huy|cuc|truong|trung tam|ban|van phong|so)\b"), re.compile(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|truc thuoc")),
+    (re.compile(r"(?:don bien phong|tram)\b"), re.compile(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|don vi truc thuoc")),
 )  # fmt: skip
+
+
+_ENDED = re.compile(r"\b(?:huyen|quan|thi xa|thi tran)\b")  # which is told by itself
 
 
 @rule(
@@ -71,7 +78,7 @@ def recipient_task_missing(text: Manuscript) -> Iterator[Told]:
         if name in met:
             continue
         met.add(name)
-        if not _is_own(name, own) and not _is_reached(name, lines):
+        if not _ENDED.search(name) and not _is_own(name, own) and not _is_reached(name, lines):
             yield about_words(passage, start, end)
 
 

@@ -8,6 +8,7 @@ Ví dụ đúng: ky: {quyen_han: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH], ch
 Từ phiên bản: 0.1.0
 """
 
+import re
 from collections.abc import Iterator
 
 from ...knowledge.names import fold_plain
@@ -29,6 +30,11 @@ NOT_OWN = Message(
     N_("«{words}» trong văn bản của {issuer}: cơ quan này theo chế độ thủ trưởng."),
     N_("Bỏ dòng này, hoặc sửa co_quan nếu là văn bản của cấp uỷ."),
 )
+OTHER_BODY = Message(
+    N_("«{words}» trong văn bản của {issuer}: ký thay mặt một cơ quan khác."),
+    N_("Ghi đúng tập thể ban hành, hoặc sửa co_quan."),
+)
+OTHER_TEAM = re.compile(r"(?:hoi dong nhan dan|hdnd|uy ban mat tran|ban chi dao|ban quan ly|doan dai bieu)\b")
 SYMBOL_OF_ALL = "UBND"
 LEADERS = ("chu tich", "bi thu")
 
@@ -58,6 +64,17 @@ def _judge_line(text: Manuscript, signed: SignedBy) -> Iterator[Told]:
     elif text.is_party and MANAGED.match(_fold_issuer(text)) and COMMITTEE.match(behalf.named):
         facts = {"issuer": " ".join(printed_words(text.draft.issuer.name).split())}
         yield Told(path=path, words=behalf.line, facts=facts, message=NOT_OWN)
+    elif _is_of_other(text, behalf.named):
+        facts = {"issuer": " ".join(printed_words(text.draft.issuer.name).split())}
+        yield Told(path=path, words=behalf.line, facts=facts, message=OTHER_BODY)
+
+
+def _is_of_other(text: Manuscript, named: str) -> bool:
+    """Tell whether a committee signs on behalf of a body of the other system, or of another team."""
+    issuer = _fold_issuer(text)
+    own, other = (COMMITTEE, PEOPLES_COMMITTEE) if text.is_party else (PEOPLES_COMMITTEE, COMMITTEE)
+    is_sole = own.match(issuer) and " - " not in issuer and len(text.draft.signers) == 1
+    return bool(is_sole and (other.match(named) or OTHER_TEAM.match(named)))
 
 
 def _find_missing(text: Manuscript, signed: SignedBy) -> Iterator[Told]:

@@ -11,12 +11,21 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
-from ...messages import N_
+from ...knowledge.names import fold_plain
+from ...messages import N_, Message
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 from ..signing import list_signed
 
 STEERED = re.compile(r"(?:ban chi dao|tieu ban)\b")
+
+OF_OFFICE = re.compile(
+    r"(?:pho )?(?:truong ban (?!chi dao|thuong truc|$)\w|bi thu\b|chu tich\b|giam doc\b|chanh van phong)"
+)
+NOT_SAID = Message(
+    N_("Chức vụ «{words}» trong văn bản của ban chỉ đạo, tiểu ban mà chưa ghi chức vụ ở ban đó."),
+    N_("Thêm dòng kiem: chức vụ ở ban chỉ đạo, ví dụ PHÓ TRƯỞNG BAN CHỈ ĐẠO."),
+)
 
 
 @rule(
@@ -33,3 +42,7 @@ def sign_kiem(text: Manuscript) -> Iterator[Told]:
         line = signed.find("TM")
         if line and STEERED.match(line.named):
             yield Told(path=line.path, words=line.line)
+    if len(text.draft.signers) == 1 and STEERED.match(fold_plain(" ".join(text.draft.issuer.name.split()))):
+        for signed in list_signed(text):
+            if not signed.signer.joint_office and OF_OFFICE.match(signed.office):
+                yield Told(path=signed.office_path, words=signed.office_typed, message=NOT_SAID, level="warning")

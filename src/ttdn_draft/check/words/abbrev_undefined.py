@@ -26,6 +26,7 @@ _LATE = Message(
 )
 _COMPANY = ("Công ty", "Tập đoàn", "Tổng công ty", "Ngân hàng", "Trường", "phần mềm", "Hiệp định", "Công ước")
 _PLACE = re.compile(r"(?:KCN|CCN|KKT|KKTCK|CLB|HTX)\s+([^\W\d_])")
+_KIND_OF_DOCUMENT = re.compile(r"\s+(?:số\s+)?\d+[-/]")  # which is told as the kind of a citation
 _REACH = 60  # signs before an abbreviation in which the kind of a name makes it part of that name
 
 
@@ -43,6 +44,7 @@ def abbrev_undefined(text: Manuscript) -> Iterator[Told]:
             or found.passage.zone not in _ZONES
             or found.is_quoted
             or is_no_text(found.passage, found.start)
+            or _KIND_OF_DOCUMENT.match(found.passage.text, found.end)
         ):
             continue
         met.add(short)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from ...mentions import key_by_last
 from ...messages import N_
-from ...model.mentions import Passage
+from ...model.mentions import Passage, Zone
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -32,7 +32,7 @@ _OF_NAME = re.compile(
     r"\b(?:Sở|Bộ|Ban|Phòng|Cục|Vụ|Chi cục|Uỷ ban|Ủy ban|Hội|Hội đồng|Trung tâm|Viện|Trường|Báo|Đài|Tạp chí|Công ty|"
     r"Liên đoàn)\s[^.;:]{0,60}$"
 )
-_SENTENCES = ("paragraph", "item", "note", "cell", "base", "recipient")
+_SENTENCES: tuple[Zone, ...] = ("paragraph", "item", "note", "cell", "base", "recipient")
 
 
 @rule("note", N_("«{words}» là danh từ chung, ở đây không viết hoa như vậy."), N_("Viết «{right}»."))

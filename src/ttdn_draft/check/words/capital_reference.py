@@ -12,7 +12,6 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
-from ...errors import Severity
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -28,7 +27,7 @@ _COUNTED = re.compile(r"(?:\d+|những|các|mấy|nhiều|hai|ba|bốn|năm|sáu
 SMALL = frozenset({"điểm", "khoản"})
 
 
-@rule("warning", N_("Viện dẫn «{words}» viết hoa chưa đúng."), N_("Viết {right}."), is_safe=True)
+@rule("note", N_("Viện dẫn «{words}» viết hoa chưa đúng."), N_("Viết {right}."), is_safe=True)
 def capital_reference(text: Manuscript) -> Iterator[Told]:
     """Tell each reference to articles whose words do not have the letters that they should begin with."""
     for passage in text.in_zones("base", "paragraph", "item", "cell", "note"):
@@ -39,8 +38,7 @@ def capital_reference(text: Manuscript) -> Iterator[Told]:
                 continue
             right = _write(found[0], bool(SENTENCE_END.search(passage.text[: found.start()])))
             if right != found[0] and not _COUNTED.search(passage.text, 0, found.start()):
-                level: Severity | None = "note" if text.is_party else None
-                yield about_words(passage, *found.span(), fix=right, level=level, right=right)
+                yield about_words(passage, *found.span(), fix=right, right=right)
 
 
 def _may_refer(text: str) -> bool:

@@ -27,9 +27,10 @@ from ..rule import Told, about, rule
 
 ZONES = frozenset({"base", "paragraph", "item"})
 ORDERS = re.compile(
-    r"(?:căn cứ|thực hiện|triển khai|quán triệt|theo|phổ biến|tuyên truyền)\s+(?:các\s+|tinh thần\s+|nội dung\s+)?$",
+    r"(?:căn cứ|thực hiện|triển khai|quán triệt|(?<!kèm )theo|phổ biến|tuyên truyền)\s+(?:các\s+|tinh thần\s+|nội dung\s+)?$",
     re.I,
 )
+AMENDED_BY = re.compile(r"sửa đổi, bổ sung(?!.*[;.])", re.I)
 BY_WHOM = re.compile(r"\b(?:ban hành|ký|có|ra)\b", re.I)
 SHORTENED_TO = re.compile(r"\(?sau đây (?:gọi|viết) (?:tắt )?là", re.I)
 MISSING = (N_("ngày"), N_("cơ quan ban hành"), N_("trích yếu"))
@@ -86,10 +87,11 @@ def _is_full(mention: DocumentMention) -> bool:
 
 
 def _weigh(mention: DocumentMention, missing: tuple[Marked, ...]) -> Severity | None:
-    """Return how grave it is: a text that only lacks its title, or is named beside another thing, is found yet."""
+    """Return how grave it is: what lacks its title alone, or has year and title, or is named by the way, is found yet."""
     before = clause_before(mention.passage, mention.start)
     is_order = mention.passage.zone == "base" or ORDERS.search(before)
-    return None if is_order and MISSING[0] in missing else "note"
+    is_found_by_year = bool(mention.symbol.year) and (bool(mention.title) or bool(AMENDED_BY.search(before)))
+    return None if is_order and MISSING[0] in missing and not is_found_by_year else "note"
 
 
 def _is_clear(cited: Cited) -> bool:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from ...errors import Severity
 from ...knowledge.citations import CitationTable
 from ...knowledge.citations.symbols import (
     KIND_CODES,
@@ -38,6 +39,7 @@ from ..rule import Told, about_words, rule
 
 YEARS_SINCE = date(1998, 1, 1)  # numbers of decrees had no year before
 ORGAN_WANTED = frozenset({"KH", "BC", "NQ", "KL", "CT", "HD", "TB", "TTr", "CTr", "QĐ", "NĐ", "TT"})
+COMPANY = re.compile(r"Công ty|Tập đoàn|Tổng công ty|Hợp tác xã", re.I)  # whose symbols often name no organ
 PART = re.compile(r"\d+\.\d+")  # Nghị quyết số 66.4/2025/NQ-CP: one of several of a number, which the Government issues
 NO_YEAR = Message(N_("«{words}» thiếu năm: số của văn bản quy phạm có năm ban hành."), N_("Viết {right}."))
 NO_ORGAN = Message(N_("«{words}» thiếu phần cơ quan ban hành trong ký hiệu."), N_("Viết đủ, ví dụ: {right}."))
@@ -57,7 +59,7 @@ def _judge(cited: Cited, table: CitationTable) -> Told | None:
     typed, right = mention.typed_symbol, symbol.right
     if _has_odd_number(mention):
         return replace(_tell(mention, None, typed), message=ODD_NUMBER)
-    if symbol.code in KIND_CODES.get(mention.kind, ()) and symbol.code in ORGAN_WANTED and not symbol.organ:
+    if _lacks_organ(mention):
         head = f"{symbol.number}/{symbol.year}" if symbol.year else symbol.number
         example = f"{symbol.number}-{symbol.code}/TW, {head}/{symbol.code}-UBND"
         return replace(_tell(mention, None, example), message=NO_ORGAN)
@@ -66,7 +68,20 @@ def _judge(cited: Cited, table: CitationTable) -> Told | None:
         return replace(_tell(mention, fix, fix or replace(symbol, year="…").right), message=NO_YEAR)
     if right == typed or _is_right_otherwise(mention):
         return None
-    return replace(_tell(mention, right, right), is_safe=_letters(typed) == _letters(right))
+    level: Severity | None = "note" if _is_only_broken(typed, right) and cited.known is None else None
+    return replace(_tell(mention, right, right), is_safe=_letters(typed) == _letters(right), level=level)
+
+
+def _is_only_broken(typed: str, right: str) -> bool:
+    """Tell whether nothing but a space or a new line behind a mark is wrong, as where a line was broken there."""
+    return re.sub(r"(?<=[-/])\s+", "", typed) == right
+
+
+def _lacks_organ(mention: DocumentMention) -> bool:
+    """Tell whether a symbol ends with its kind: none that goes on behind a new line, or is that of a company."""
+    symbol, behind = mention.symbol, mention.passage.text[mention.symbol_span[1] :]
+    is_bare = symbol.code in KIND_CODES.get(mention.kind, ()) and symbol.code in ORGAN_WANTED and not symbol.organ
+    return is_bare and not behind.startswith("-") and not COMPANY.search(mention.issuer)
 
 
 def _letters(text: str) -> str:

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from ...mentions.contexts import clause_before, gives_task, tells_history
+from ...mentions.contexts import clause_after, clause_before, gives_task, tells_history
+from ...mentions.deadlines import DeadlineMention
 from ...messages import N_, Message
 from ...model import PartialDate
 from ..manuscript import Manuscript
@@ -29,7 +30,8 @@ COPIED = timedelta(400)  # how long ago a deadline may be that was copied from l
 CELL = "thoi_han"
 PLANNING_KINDS = frozenset({"ke-hoach", "huong-dan"})
 RESULTS = re.compile(r"\b(?:báo\s+cáo|gửi)\s+(?:về\s+)?(?:kết\s+quả|tổng\s+kết)", re.I)
-DONE = re.compile(r"\b(?:kết\s+quả|đã|so\s+với|cùng\s+kỳ|báo\s+cáo|số\s+liệu)\b", re.I)
+DONE = re.compile(r"\b(?:kết\s+quả|đã|chưa|so\s+với|cùng\s+kỳ|báo\s+cáo|số\s+liệu)\b", re.I)
+GIVEN_FOR = re.compile(r"\W*(?:và\s+)?(?:được\s+)?(?:cấp|có\s+giá\s+trị)\b", re.I)
 VALID = re.compile(r"\b(?:hiệu\s+lực|có\s+giá\s+trị|tính|số\s+liệu|giấy|cấp)\b[^.;]*$", re.I)
 
 
@@ -41,7 +43,7 @@ def deadline_out_of_range(text: Manuscript) -> Iterator[Told]:
     years = list_subject_years(text)
     for found in text.mentions.deadlines:
         when, is_cell = found.on.when, found.passage.path[-1:] == (CELL,)
-        if when is None or found.is_given or VALID.search(clause_before(found.passage, found.start)):
+        if when is None or found.is_given or _is_of_paper(found):
             continue
         if text.day and text.day - COPIED < when.last < text.day:
             yield about(found, day=text.day, level="error" if is_cell else None)
@@ -50,6 +52,12 @@ def deadline_out_of_range(text: Manuscript) -> Iterator[Told]:
         elif years and text.day and when.year < years[0] and RESULTS.search(found.passage.text):
             yield about(found, message=TOO_EARLY, year=years[0])
     yield from _list_periods_over(text)
+
+
+def _is_of_paper(found: DeadlineMention) -> bool:
+    """Tell whether a day is the one up to which a paper holds, or that of what a paper was given for."""
+    is_for_paper = GIVEN_FOR.match(clause_after(found.passage, found.end))
+    return bool(is_for_paper or VALID.search(clause_before(found.passage, found.start)))
 
 
 def _list_periods_over(text: Manuscript) -> Iterator[Told]:

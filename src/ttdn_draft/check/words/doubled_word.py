@@ -35,6 +35,8 @@ _NOUN_AND_VERB = {
 }
 """Words that may end one phrase and begin the next: các tổ chức | tổ chức lễ đón, trên cơ sở | cơ sở đào tạo."""
 
+_OF = "thuộc"  # joins names in a row: chi cục thuộc | cục thuộc | bộ
+
 
 @rule("warning", N_("Chữ «{words}» lặp lại."), N_("Bỏ một lần."))
 def doubled_word(text: Manuscript) -> Iterator[Told]:
@@ -59,4 +61,5 @@ def _find_doubled(mentions: Mentions) -> Iterator[tuple[str, ...]]:
     for at in compress(count(), map(eq, typed, typed[2:])):
         first, second, *following = typed[at : at + 4]
         if [first, second] == following and first != second and f"{first}{second}".isalpha():
-            yield from () if f"{first} {second}".lower() in _NOUN_AND_VERB else [(first, second)]
+            is_right = f"{first} {second}".lower() in _NOUN_AND_VERB or second == _OF
+            yield from () if is_right else [(first, second)]

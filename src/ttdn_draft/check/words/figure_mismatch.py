@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from ...errors import Severity
 from ...mentions.amounts import AmountMention
@@ -21,6 +22,7 @@ from ...mentions.figures import FIGURE, to_number
 from ...messages import N_, Message
 from ...model import Table
 from ...model.grid import GridError, lay_grid
+from ...model.mentions import Passage
 from ...yaml_nodes import NodePath
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
@@ -48,10 +50,22 @@ def figure_mismatch(text: Manuscript) -> Iterator[Told]:
     for found in amounts:
         first = seen.setdefault(found.shape, found)
         if found.number != first.number and len(found.shape.split()) > LEAST_WORDS:
-            level: Severity = "warning" if found.passage.above == first.passage.above else "note"
+            level: Severity = "warning" if _is_beside(text, found, first) else "note"
             yield about(found, level=level, other=first.words)
     if amounts:
         yield from _check_tables(text, amounts)
+
+
+def _is_beside(text: Manuscript, found: AmountMention, first: AmountMention) -> bool:
+    """Tell whether two sentences stand under the same headings, and the same sentence begins both their lists."""
+    leads = [_find_lead(text, one.passage) for one in (found, first)]
+    return found.passage.above == first.passage.above and leads[0] is leads[1]
+
+
+def _find_lead(text: Manuscript, passage: Passage) -> Passage | None:
+    """Return the nearest paragraph above that ends with a colon: it may name the time or the place of a list."""
+    before = takewhile(lambda one: one is not passage, text.sentences)
+    return next((one for one in reversed([*before]) if one.text.endswith(":")), None)
 
 
 def _check_tables(text: Manuscript, amounts: list[AmountMention]) -> Iterator[Told]:

@@ -24,7 +24,7 @@ from ..rule import Told, about, about_words, rule
 _TWO_WAYS = Message(
     N_("Tên «{words}» ở chỗ khác trong văn bản viết là «{right}»."), N_("Chọn một cách viết cho cả văn bản.")
 )
-_HEADS = (*("Cục", "Vụ", "Phòng", "Trung tâm", "Chi cục", "Đồn", "Hội", "Liên hiệp", "Báo", "Đài", "Viện", "Trường"),)
+_HEADS = ("Cục", "Vụ", "Phòng", "Trung tâm", "Chi cục", "Đồn", "Hội", "Liên hiệp", "Báo", "Đài", "Viện", "Trường")
 _PHRASE = re.compile(rf"(?<!\w)(?:{'|'.join(_HEADS)})(?: \w+){{3}}(?!\w)")
 
 

@@ -35,7 +35,9 @@ def placeholder_left(text: Manuscript) -> Iterator[Told]:
         found for found in text.mentions.blanks if not (found.is_quoted or found.is_given or _is_data(found, text))
     ]
     has_form = sum(found.ends_label for found in blanks) >= LEAST_OF_FORM
-    form = [f for f in blanks if f.kind == "dots" and (f.passage.annex or (has_form and f.ends_label))]
+    form = [
+        f for f in blanks if f.kind == "dots" and (f.passage.annex or (has_form and (f.ends_label or f.ends_passage)))
+    ]
     if form:
         yield about(form[0], message=IN_FORM, level="note", count=len(form))
     for found in blanks:

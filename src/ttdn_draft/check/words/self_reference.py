@@ -14,20 +14,29 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...messages import N_, Message
+from ...model import printed_words
 from ...model.mentions import Passage
 from ..manuscript import Manuscript
 from ..own_number import has_own_letters, means_itself
+from ..own_sentences import OwnSentence, is_own_body, list_own_sentences
 from ..rule import Told, about_words, rule
 
 KINDS = (
-    "Chương trình hành động|Kế hoạch|Hướng dẫn|Báo cáo|Chỉ thị|Kết luận|Nghị quyết|Quyết định|"
-    "Thông báo|Tờ trình|Công văn"
+    "Chương trình hành động|Chương trình|Kế hoạch|Hướng dẫn|Báo cáo|Chỉ thị|Kết luận|Nghị quyết|Quyết định|"
+    "Thông báo|Tờ trình|Công văn|Đề án|Phương án|Quy chế|Quy định|Thông tri"
 )
 THIS = re.compile(rf"(?<!\w)(?P<kind>{KINDS})\s+này(?!\w)")
 NUMBER = Message(
     N_("{words} là số ghi cho chính văn bản này, mà văn bản này mang số {right}."), N_("Sửa thành {right}.")
 )
 DATE = Message(N_("Văn bản này ghi ngày {right}, ở đây ghi {words}."), N_("Sửa ngày cho khớp."))
+
+KIND = Message(N_("Văn bản là {own} mà câu mở đầu hay câu kết gọi là «{words}»."), N_("Sửa thành {right}."))
+BODY = Message(
+    N_("Câu mở đầu hay câu kết nói văn bản này của «{words}», mà cơ quan ban hành là {issuer}."),
+    N_("Sửa tên cơ quan cho khớp."),
+)
+ABOUT_OTHERS = frozenset({"cong-van", "to-trinh", "thong-bao", "quyet-dinh", "bien-ban"})
 
 
 @rule("warning", N_("Văn bản là {own} mà tự gọi là «{words}»."), N_("Sửa thành {right}, nếu nói về chính văn bản này."))
@@ -42,6 +51,23 @@ def self_reference(text: Manuscript) -> Iterator[Told]:
                     yield about_words(passage, *found.span(), fix=f"{own} này", own=own.lower(), right=f"{own} này")
         before = [*before[-1:], passage]
     yield from _check_number(text)
+    if text.draft.kind not in ABOUT_OTHERS:
+        for sentence in list_own_sentences(text):
+            yield from _check_own(text, sentence, own)
+
+
+def _check_own(text: Manuscript, sentence: OwnSentence, own: str) -> Iterator[Told]:
+    """Yield the kind and the body that an opening or a closing sentence has wrong."""
+    passage = sentence.passage
+    if sentence.kind:
+        typed = passage.text[slice(*sentence.kind)]
+        if typed.casefold() != own.casefold():
+            right = own if typed[0].isupper() else own.lower()
+            yield about_words(passage, *sentence.kind, fix=right, message=KIND, own=own.lower(), right=right)
+    if sentence.body and not passage.is_given(sentence.body[0]):
+        if not is_own_body(text, passage.text[slice(*sentence.body)]):
+            issuer = " ".join(printed_words(text.draft.issuer.full_name or text.draft.issuer.name).split())
+            yield about_words(passage, *sentence.body, message=BODY, issuer=issuer)
 
 
 def _is_of_another(passage: Passage, found: re.Match[str], before: list[Passage]) -> bool:

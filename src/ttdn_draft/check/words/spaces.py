@@ -11,6 +11,7 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
+from ...knowledge.standards.syllables import is_syllable
 from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_
 from ..manuscript import Manuscript
@@ -28,6 +29,7 @@ _NEAR = re.compile(
     r"[,;:!?)”.(“](?:(?<=\s[,;:!?)”.])(?=[\s/]|[^\W\d_])|(?<=[^\W\d_][,;(])(?=[^\W\d_])|(?<=[(“])(?=\s))"
 )
 _WITHOUT = (_BEFORE, _INSIDE)
+_SIGN = re.compile(r"[A-Z][A-Za-z]{0,7}")  # of a formula: X, Lmin
 
 
 @rule("warning", N_("Dấu cách đặt sai ở «{words}»."), N_("Viết «{right}»."), is_safe=True)
@@ -44,8 +46,16 @@ def spaces(text: Manuscript) -> Iterator[Told]:
                 or is_no_text(passage, at)
                 or is_no_text(passage, found.end() - 1)
                 or is_in_address(passage, at)
+                or _is_sign(found)
             ):
                 continue
             last = found.end()
             right = f"{found['left']}{'' if found.re in _WITHOUT else ' '}{found['right']}"
             yield about_words(passage, *found.span(), fix=right, right=right)
+
+
+def _is_sign(found: re.Match[str]) -> bool:
+    """Tell whether a space stands at the sign of a formula, whose lower letters were raised again: TLcb : mức lương."""
+    sign = found["right" if found.re is _INSIDE else "left"]
+    is_near = found.re is _INSIDE or (found.re is _BEFORE and found["right"] in ":)")
+    return is_near and bool(_SIGN.fullmatch(sign)) and not is_syllable(sign.lower())

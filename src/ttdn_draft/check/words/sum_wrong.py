@@ -17,7 +17,9 @@ from ...errors import Severity
 from ...mentions.figures import find_scale, to_number, write_like
 from ...mentions.sums import SumMention
 from ...messages import N_, Message
+from ..counted_lists import list_counted_lists
 from ..manuscript import Manuscript
+from ..row_totals import list_wrong_row_totals
 from ..rule import Told, about, rule
 from ..table_totals import WrongTotal, list_wrong_totals
 
@@ -29,12 +31,24 @@ OTHER_PART = Message(
     N_("Sửa thành {right}, hoặc sửa tổng."),
 )
 NO_SHARE = Message(N_("Ghi {words}, mà {part}/{whole} là {right}%."), N_("Sửa tỷ lệ, hoặc sửa một trong hai số."))
+NO_CHANGE = Message(
+    N_("Ghi {words}, mà từ {old} và {new} tính được {right}."), N_("Sửa số này, hoặc sửa một trong hai số.")
+)
+NO_LIST = Message(N_("Ghi {words}, mà bên dưới có {right}."), N_("Sửa con số, hoặc bổ sung, bỏ bớt ý."))
+IN_ROW = Message(
+    N_("Hàng «{row}», cột «{column}»: ghi {words}, mà cộng các cột được {sum}."),
+    N_("Sửa tổng, hoặc sửa số ở một cột."),
+)
+NO_HUNDRED = Message(
+    N_("Hàng tổng, cột «{column}»: ghi {words}, mà cộng các tỷ lệ được {sum}."), N_("Sửa một tỷ lệ, hoặc sửa tổng.")
+)
 _NEAR = re.compile(r"\b(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|dự\s+kiến|phấn\s+đấu)\s*$", re.I)
 _GENERAL = frozenset({"sản", "tài", "ấn", "hoạt", "sự", "văn", "tin", "nội", "cuộc", "đại", "giấy", "hạng", "nhiệm"})
 """First words of units that stand for things of several kinds: sản phẩm, tài liệu, ấn phẩm."""
 SURE: Severity = "error"
 LEAST_TOTAL = 5  # of a total whose parts are called otherwise
 SHARE_DECIMALS = 2
+LEAST_TOLD, MOST_OVER = Decimal("0.8"), Decimal("1.4")  # of a total: parts of less may be some, of more another thing
 
 
 @rule("warning", N_("Ghi {words}, mà {parts} được {sum}."), N_("Sửa tổng, hoặc sửa một số thành phần."))
@@ -43,8 +57,17 @@ def sum_wrong(text: Manuscript) -> Iterator[Told]:
     for found in text.mentions.sums:
         if abs(found.total.value - found.sum) > found.slack and _may_be_sum(found) and not found.is_given:
             yield _tell(found)
+    for found in text.mentions.splits:
+        if not (found.is_given or found.is_quoted) and (level := _judge_split(found)):
+            yield replace(_tell(found), level=level)
     for wrong in list_wrong_totals(text.draft):
         yield _tell_table(wrong, text)
+    yield from _check_rows(text)
+    yield from _check_lists(text)
+    for change in text.mentions.changes:
+        if not (change.is_right or change.is_quoted or change.is_given):
+            right = write_like(round(change.right, SHARE_DECIMALS).normalize() + 0, change.typed)
+            yield about(change, message=NO_CHANGE, old=change.old, new=change.new, right=right)
     for share in text.mentions.shares:
         if not share.is_right:
             right = write_like((Decimal(100 * share.part) / share.whole).quantize(Decimal("0.01")).normalize(), "0,0")
@@ -58,6 +81,31 @@ def _may_be_sum(found: SumMention) -> bool:
     total = found.total.value
     is_near = total >= LEAST_TOTAL and abs(found.sum - total) * 2 <= total
     return total > 1 and (is_near or (found.total.unit in _GENERAL and found.sum < 3 * total))
+
+
+def _check_rows(text: Manuscript) -> Iterator[Told]:
+    for wrong in list_wrong_row_totals(text.draft):
+        facts: dict[str, object] = {"column": wrong.column, "sum": write_like(wrong.sum, wrong.typed)}
+        told = Told(path=wrong.path, words=wrong.typed, facts=facts, message=NO_HUNDRED)
+        yield replace(told, facts=facts | {"row": wrong.row}, message=IN_ROW) if wrong.row else told
+
+
+def _check_lists(text: Manuscript) -> Iterator[Told]:
+    for found in list_counted_lists(text.draft):
+        if found.number != found.listed:
+            yield Told(path=found.path, words=found.words, facts={"right": found.listed}, level="note", message=NO_LIST)
+
+
+def _judge_split(found: SumMention) -> Severity | None:
+    """Return how loudly a total is told that its parts may make up; nothing for parts that may be some of them."""
+    total, whole = found.total.value, Decimal(0)
+    if abs(total - found.sum) <= found.slack or not 0 < found.sum < total * MOST_OVER:
+        return None
+    for part in found.parts:  # 100 người, trong đó 60 nam, 40 nữ, 30 đảng viên: some of them add up
+        whole += part.value
+        if whole == total:
+            return None
+    return "warning" if found.sum > total else "note" if found.sum >= total * LEAST_TOLD else None
 
 
 def _tell(found: SumMention) -> Told:

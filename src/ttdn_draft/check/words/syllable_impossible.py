@@ -24,13 +24,13 @@ from ...knowledge.standards.syllables import (
 from ...knowledge.trade_words import guess_beside, read_confused
 from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_, Message
-from ...model.mentions import Passage
+from ...model.mentions import Passage, Zone
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _EDGES = ".,;:()[]{}“”\"'‘’«»?!…*–-"
 _VOWEL = re.compile("[aeiouy]|[^\x00-\x7fđ]")
-_CAPITALS = ("office", "authority")
+_CAPITALS: tuple[Zone, ...] = ("office", "authority")
 _MEANT = Message(N_("«{words}» không phải là chữ tiếng Việt."), N_("Có lẽ là «{right}»."))
 
 

@@ -1,7 +1,7 @@
 """The provinces and centrally governed cities since 2008: an id of any time and a day go in, the unit comes out."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -68,10 +68,20 @@ def find_near_province(id: str) -> str:
     return find_near_id(id, _load())
 
 
+@cache
+def _list_called() -> Mapping[str, Sequence[Province]]:
+    """Return the units by each of their names, with kind and without, as names are compared."""
+    called: dict[str, list[Province]] = {}
+    for unit in _load().values():
+        for name in {fold_unit(f"{kind} {unit.name}".strip()) for kind in KINDS}:
+            called.setdefault(name, []).append(unit)
+    return called
+
+
 def find_province_id(asked: str) -> str:
     """Return the id of the newest unit of a name, with its kind or without; what was asked for where none bears it."""
     wanted = fold_unit(CITY_SHORT.sub(f"{CITY} ", asked))
-    called = [unit for unit in _load().values() if wanted in {fold_unit(f"{k} {unit.name}".strip()) for k in KINDS}]
+    called = _list_called().get(wanted, ())
     return max(called, key=lambda unit: unit.period.last_day).id if called else asked
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from ...model import NO_BREAK_SPACE, printed_words
 from . import fonts
-from .profile import Line, Look, Profile
+from .layout import Line
+from .profile import Look, Profile
 
 MIN_GAP_MM = 2.0  # between the columns of the head: without it two long lines run together
 MAX_SIGNATURE_SHARE = 0.58  # of the text width, so that the recipients keep theirs

@@ -16,8 +16,8 @@ MARGIN_KEYS = {
 class Bounds:
     """The least and the greatest value that a standard allows."""
 
-    least: float = named("tu")
-    most: float = named("den")
+    least: float = named("tu", "Ít nhất: mm.", "20")
+    most: float = named("den", "Nhiều nhất: mm.", "25")
 
     def hold(self, value: float, tolerance: float = 0) -> bool:
         """Tell whether a value is allowed; what is no number is not."""
@@ -31,11 +31,13 @@ class Bounds:
 class MarginRanges:
     """The ranges of the margins in mm; a standard that fixes its margins has none."""
 
-    top: Bounds = named("tren")
-    bottom: Bounds = named("duoi")
-    left: Bounds = named("trai")
-    right: Bounds = named("phai")
-    clause: str = named("can_cu")
+    top: Bounds = named("tren", "Khoảng lề trên.")
+    bottom: Bounds = named("duoi", "Khoảng lề dưới.")
+    left: Bounds = named("trai", "Khoảng lề trái.")
+    right: Bounds = named("phai", "Khoảng lề phải.")
+    clause: str = named(
+        "can_cu", "Nơi quy định: điểm, trang của văn bản quy định thể thức, hoặc chỗ đã đo.", "điểm 6.2, tr. 12"
+    )
 
     def of(self, side: str) -> Bounds:
         """Return the range of a side, by its English name."""
@@ -51,9 +53,11 @@ class MarginRanges:
 class PitchRange:
     """The range of the pitch of lines: in pt where the lines of the text are exact, in single lines elsewhere."""
 
-    least: float = named("tu")
-    most: float = named("den")
-    clause: str = named("can_cu")
+    least: float = named("tu", "Giãn dòng ít nhất: pt.", "18")
+    most: float = named("den", "Giãn dòng nhiều nhất: pt.", "22")
+    clause: str = named(
+        "can_cu", "Nơi quy định: điểm, trang của văn bản quy định thể thức, hoặc chỗ đã đo.", "điểm 6.2, tr. 12"
+    )
 
     @property
     def bounds(self) -> Bounds:
@@ -65,5 +69,7 @@ class PitchRange:
 class BothSides:
     """Whether a standard says how pages printed on both sides are set: with left and right margin changing places."""
 
-    is_allowed: bool = named("duoc")
-    clause: str = named("can_cu")
+    is_allowed: bool = named("duoc", "Được in hai mặt.")
+    clause: str = named(
+        "can_cu", "Nơi quy định: điểm, trang của văn bản quy định thể thức, hoặc chỗ đã đo.", "điểm 6.2, tr. 12"
+    )

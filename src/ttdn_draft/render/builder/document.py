@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from ...errors import Place, TemplateError
 from ...knowledge.standards.fonts import LINE, MM_PER_PT
+from ...knowledge.standards.layout import Line
 from ...knowledge.standards.page import Page
-from ...knowledge.standards.profile import Kind, Line, Look, Profile
+from ...knowledge.standards.profile import Kind, Look, Profile
 from ...model.tags import LISTS, TEXTS, is_optional
 from ...word.drawing import draw
 from ...word.ooxml import (

@@ -1,0 +1,56 @@
+"""Counts lists that are announced with a number: a draft goes in, each announced number with its list's length comes out.
+
+Thực hiện 03 nhiệm vụ sau: and three lines below it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..mentions.numerals import NUMERAL, read_numeral
+from ..model import Block, Draft, Paragraph, plain_text
+from ..yaml_nodes import NodePath
+
+_ANNOUNCED = re.compile(
+    rf"(?<![\w/.,-])(?P<words>(?P<number>\d{{1,2}}|{NUMERAL})\s+(?:nhóm\s+)?(?:nhiệm\s+vụ|nội\s+dung|giải\s+pháp|việc|yêu\s+cầu|"
+    r"chỉ\s+tiêu|mục\s+tiêu|vấn\s+đề|hoạt\s+động|biện\s+pháp|nhóm|sản\s+phẩm|ý|điểm|đề\s+xuất|kiến\s+nghị|hạn\s+chế|kết\s+quả|tiêu\s+chí)"
+    r"(?:\s+(?:trọng\s+tâm|chủ\s+yếu|chính|cụ\s+thể|lớn|cơ\s+bản|nổi\s+bật))?)(?:\s+(?:như\s+)?sau(?:\s+đây)?|\s+dưới\s+đây|\s+gồm)?\s*:$",
+    re.I,
+)
+_DEEPER = ("khoan", "doan", "gach", "cong")
+_LIST_KINDS = frozenset({"khoan", "gach", "cong"})
+LEAST_LISTED = 2
+
+
+@dataclass(frozen=True)
+class CountedList:
+    """An announced number: the paragraph that says it, its words, the number, and how many lines follow."""
+
+    path: NodePath
+    words: str
+    number: int
+    listed: int
+
+
+def list_counted_lists(draft: Draft) -> Iterator[CountedList]:
+    """Yield the announced numbers of the body and the annexes below which a list stands."""
+    for body in (draft.body, *(annex.body for annex in draft.annexes)):
+        for at, block in enumerate(body):
+            if isinstance(block, Paragraph) and (found := _ANNOUNCED.search(plain_text(block.text).rstrip())):
+                number = int(found["number"]) if found["number"].isdigit() else read_numeral(found["number"])
+                listed = _count(block, body[at + 1 :])
+                if number and listed >= LEAST_LISTED:
+                    yield CountedList((*block.path, block.kind), found["words"], number, listed)
+
+
+def _count(lead: Paragraph, blocks: Sequence[Block]) -> int:
+    """Return how many paragraphs of the kind of the first one follow, what stands below them not counted."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph) or first.kind not in _LIST_KINDS or first.kind == lead.kind:
+        return 0
+    count = 0
+    for block in blocks:
+        if not isinstance(block, Paragraph) or _DEEPER.index(block.kind) < _DEEPER.index(first.kind):
+            break
+        count += block.kind == first.kind
+    return count

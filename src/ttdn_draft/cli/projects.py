@@ -1,0 +1,43 @@
+"""What commands ask of the projects of their files: files and a shelf go in, what is wrong in a ttdn.toml is told."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import InputError
+from .report import print_findings
+
+if TYPE_CHECKING:
+    from ..packs import PackShelf
+
+
+def expand_files(paths: Iterable[Path]) -> list[Path]:
+    """Return the files that paths and patterns name; raises InputError for a pattern that no file bears."""
+    from ..kit.inputs import expand_pattern
+
+    files: list[Path] = []
+    for path in paths:
+        matched = expand_pattern(path)
+        if not matched:
+            raise InputError("E740", name=str(path))
+        files += matched
+    return files
+
+
+def tell_projects(files: Iterable[Path], shelf: "PackShelf") -> dict[Path, tuple[str, ...]]:
+    """Print what is wrong in the ttdn.toml of files, each once; return what it says of --fail-on, by file."""
+    from ..kit.project_names import judge_rules
+    from ..project import find_project
+
+    said, told = dict[Path, tuple[str, ...]](), set[Path]()
+    for file in files:
+        found = find_project(file.parent)
+        if found is None:
+            continue
+        project, findings = shelf.read_project(found)
+        said[file] = project.fail_on
+        if found not in told:
+            told.add(found)
+            print_findings((*findings, *judge_rules(project, date.today())), err=True)
+    return said

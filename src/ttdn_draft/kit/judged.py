@@ -1,0 +1,37 @@
+"""One thing of a report: a checked input goes in, its name, findings and exit code come out."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..errors import Finding, TtdnError
+
+if TYPE_CHECKING:
+    from ..pipeline import Checked
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A file or folder after the checks; `code` is what a command ends with where a finding fails."""
+
+    file: str
+    findings: tuple[Finding, ...]
+    accepted: tuple[Finding, ...] = ()
+    code: int = 1
+    failure: TtdnError | None = None  # of the program itself
+    profile: str = ""
+    lines: tuple[str, ...] = ()
+    fail_on: tuple[str, ...] = ()  # what its project says of that
+
+
+def judge_input(checked: "Checked", fail_on: tuple[str, ...] = ()) -> Judged:
+    """Return an input file after the checks."""
+    return Judged(
+        checked.file,
+        checked.findings,
+        checked.accepted,
+        checked.exit_code if checked.failure else 1,
+        checked.failure,
+        checked.profile.id if checked.profile else "",
+        tuple(checked.source.raw.split("\n")) if checked.source else (),
+        fail_on,
+    )
