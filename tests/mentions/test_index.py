@@ -28,3 +28,15 @@ def test_exactly_the_passages_that_hold_a_word_are_found(texts: list[str], word:
 def test_exactly_the_passages_with_a_digit_are_found(texts: list[str]) -> None:
     wanted = [(n,) for n, text in enumerate(texts) if any(sign.isdigit() for sign in text)]
     assert [p.path for p in make(*texts).with_digits] == wanted
+
+
+def test_words_with_signs_and_other_blanks_are_found() -> None:
+    index = make("biểu (cần bổ sung)", "số\u00a0/KH", "ngày\n \ttháng năm", "80%", "không có gì")
+    asked = {"(cần": 0, "số /": 1, "ngày tháng": 2, "%": 3}
+    assert {words: [p.path[0] for p in index.having(words)] for words in asked} == {w: [at] for w, at in asked.items()}
+    assert index.having("cần số") == ()
+
+
+def test_words_of_two_passages_are_not_one_phrase() -> None:
+    index = make("thực hiện kế", "hoạch năm 2027")
+    assert index.having("kế hoạch") == ()

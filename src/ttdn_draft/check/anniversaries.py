@@ -6,8 +6,8 @@ A slip is of the count of years, of a day, or of relations with another country:
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TypeAlias
+from weakref import WeakKeyDictionary
 
 from ..errors import Severity
 from ..knowledge.days.anniversaries import GREAT, Anniversary
@@ -51,10 +51,14 @@ _CITED = re.compile(r"\bsố\s+\d\S*[/-]\S+", re.I)
 FIRST_MONTH = 1  # of the year after, whose first days plans name too
 
 
-@lru_cache(maxsize=1)
+_found_in: WeakKeyDictionary[Manuscript, tuple[Slip, ...]] = WeakKeyDictionary()
+
+
 def list_slips(text: Manuscript) -> tuple[Slip, ...]:
     """Return what is wrong with each count of years, found once for the rules that tell it."""
-    return tuple(_find_slips(text))
+    if text not in _found_in:
+        _found_in[text] = tuple(_find_slips(text))
+    return _found_in[text]
 
 
 def _find_slips(text: Manuscript) -> Iterator[Slip]:

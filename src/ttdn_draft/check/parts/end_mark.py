@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ...messages import N_, Message
+from ...model.mentions import TEXT_ZONES
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -33,8 +34,8 @@ def end_mark(text: Manuscript) -> Iterator[Told]:
     """Tell each end mark that the standard does not have, that is typed wrongly, or that stands before the end."""
     own = text.profile.marks["noi_dung"].last
     body = [passage for passage in text.sentences if not passage.annex and passage.zone != "note"]
-    for passage in text.sentences:
-        if "/" not in passage.text or not (found := END.search(passage.text)):
+    for passage in text.having("./", "/."):
+        if passage.zone not in TEXT_ZONES or not (found := END.search(passage.text)):
             continue
         words = found[0].strip()
         start = found.start() + found[0].index(words)
