@@ -87,10 +87,10 @@ def _is_full(mention: DocumentMention) -> bool:
 
 
 def _weigh(mention: DocumentMention, missing: tuple[Marked, ...]) -> Severity | None:
-    """Return how grave it is: what lacks its title alone, or has year and title, or is named by the way, is found yet."""
+    """Return how grave it is: what lacks its title alone, or has its year and title or issuer, is found yet."""
     before = clause_before(mention.passage, mention.start)
     is_order = mention.passage.zone == "base" or ORDERS.search(before)
-    is_found_by_year = bool(mention.symbol.year) and (bool(mention.title) or bool(AMENDED_BY.search(before)))
+    is_found_by_year = mention.symbol.year and (mention.title or mention.issuer or AMENDED_BY.search(before))
     return None if is_order and MISSING[0] in missing and not is_found_by_year else "note"
 
 

@@ -20,6 +20,7 @@ from ..rule import Told, about_words, rule
 
 _LIST_LETTER = re.compile(r"(?:^|[\s;:,.“‟«\"(/])(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]{1,4}\d{0,2}|[IVX]{1,4}|\*+)$", re.I)
 _POINT = re.compile(r"[\s“\"]*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]{1,2}\d?|[ivx]{1,4})\)", re.I)  # with which a line begins
+_ENDS = (".", ";", ":", ",", ")", "”")  # of a line: one without any goes on in the next, which begins with no point
 _SIZE = re.compile(r"\d\s?$")  # before a straight mark that means inches or seconds
 _LONG = re.compile(r"\W*$")  # before a mark with which a paragraph begins: a quotation that may go on for pages
 _SIGNS = '()“‟”"'
@@ -34,10 +35,13 @@ _NEAR_SIGN = 40  # signs: a longer word is none
 def quote_unclosed(text: Manuscript) -> Iterator[Told]:
     """Tell each bracket and each quotation mark of which there is no other half, in the paragraph or behind it."""
     brackets, quotes = _Halves(_NEAR), _Halves()
+    above = "."
     for number, passage in enumerate(text.passages) if any(map(text.mentions.index.whole.__contains__, _SIGNS)) else ():
         line = passage.text
-        if line.count("(") != line.count(")") - bool(_POINT.match(line)):
-            brackets.take(number, passage, *_match_brackets(line))
+        point = _POINT.match(line) if above.endswith(_ENDS) else None
+        above = line
+        if line.count("(") != line.count(")") - bool(point):
+            brackets.take(number, passage, *_match_brackets(line, point.end() if point else 0))
         if line.count("“") + line.count("‟") != line.count("”") or line.count('"') % 2:
             quotes.take(number, passage, *_match_quotes(line))
     for place in (*brackets.opened, *quotes.opened):
@@ -65,10 +69,8 @@ class _Halves:
         self.opened += ((number, passage, at) for at in opened)
 
 
-def _match_brackets(line: str) -> tuple[list[int], dict[int, bool]]:
+def _match_brackets(line: str, begin: int) -> tuple[list[int], dict[int, bool]]:
     """Return where brackets have no other half; that behind a letter of a list, a) or 1), may close one or none."""
-    point = _POINT.match(line)
-    begin = point.end() if point else 0
     closing = [at for at, sign in enumerate(line) if sign == ")" and at >= begin]
     certain = [at for at in closing if not _LIST_LETTER.search(line, max(0, at - _NEAR_SIGN), at)]
     count = line.count("(")
