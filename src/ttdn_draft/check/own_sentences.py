@@ -20,11 +20,13 @@ _BODY = (
     r"Văn phòng|Phòng|(?:Tỉnh|Thành|Huyện|Đảng) [uủ][ỷy]|Công an|Bộ (?!Chính trị|Chỉ huy|trưởng))"
 )
 _CLOSING = re.compile(
-    rf"(?:Trên đây là|Trên đây,)\s+(?:nội dung\s+|toàn bộ\s+|toàn văn\s+)?(?P<kind>{_KINDS})(?!\w)(?P<rest>[^.;]*)", re.I
+    rf"(?:Trên đây là|Trên đây,)\s+(?:nội dung\s+|toàn bộ\s+|toàn văn\s+)?(?P<kind>{_KINDS})(?!\w)(?P<rest>[^.;]*)",
+    re.I,
 )
 _OF_BODY = re.compile(rf"\bcủa\s+(?P<body>{_BODY}[^.;()]*)")
 _BEHIND_BODY = re.compile(
-    r"(?:,\s*|\s+)(?:về|năm|giai đoạn|đề nghị|kính|yêu cầu|trân trọng|nếu|gửi|báo cáo|đề|để|trong|quý|tháng|6 tháng|xin|các)\b.*$", re.S
+    r"(?:,\s*|\s+)(?:về|năm|giai đoạn|đề nghị|kính|yêu cầu|trân trọng|nếu|gửi|báo cáo|đề|để|trong|quý|tháng|6 tháng|xin|các)\b.*$",
+    re.S,
 )
 _OPENING_END = re.compile(r"như sau\s*:?\s*$")
 _OPENING_BODY = re.compile(rf"(?:^|,\s+|;\s+)(?P<body>{_BODY})")

@@ -12,7 +12,9 @@ from ..model.texts import capital_lines, printed_words
 from ..yaml_nodes import NodePath
 from .manuscript import Manuscript
 
-MARK_WORD = re.compile(r"(?P<mark>T[MLUQ]{1,2}\.|KT\.|Q\.|[TK](?:/| ?[.\\-] ?)[TMLU]Q?\.?|TM|KT|TL|TUQ)(?P<gap>\s*)(?P<rest>.*)", re.S)
+MARK_WORD = re.compile(
+    r"(?P<mark>T[MLUQ]{1,2}\.|KT\.|Q\.|[TK](?:/| ?[.\\-] ?)[TMLU]Q?\.?|TM|KT|TL|TUQ)(?P<gap>\s*)(?P<rest>.*)", re.S
+)
 """A mark of authority as people type it, of either system, with what follows it."""
 MARK_LETTERS = {"TM": "TM", "KT": "KT", "TL": "TL", "TUQ": "TUQ", "TU": "TUQ", "Q": "Q"}
 HEADS = tuple(

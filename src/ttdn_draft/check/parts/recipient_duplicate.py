@@ -25,14 +25,19 @@ IN_GROUP = Message(
 TWO_PURPOSES = Message(
     N_("Nơi nhận «{words}» ghi hai lần, mỗi lần một mục đích («{other}»)."), N_("Gộp thành một dòng nếu gửi một bản.")
 )
-OF_UNITS = re.compile(r"^(?:uy ban nhan dan )?(?:cac (?:xa|phuong)\b(?:, (?:xa|phuong|dac khu))*|uy ban nhan dan cap xa|cap xa)")
+OF_UNITS = re.compile(
+    r"^(?:uy ban nhan dan )?(?:cac (?:xa|phuong)\b(?:, (?:xa|phuong|dac khu))*|uy ban nhan dan cap xa|cap xa)"
+)
 LEVEL = re.compile(r" (?:cua )?(?:tinh|thanh pho|huyen|xa|phuong)$")
 OTHER_WORDS = (
     (re.compile(r"^(?:cac )?(?:dong chi )?"), ""),
     (re.compile(r"^tt\.? (?=tinh uy|thanh uy|dang uy|huyen uy|hoi dong)"), "thuong truc "),
     (re.compile(r"^co quan (?:(?:thong tan|bao chi|truyen thong)(?:, | va )?)+"), "bao chi "),
     (re.compile(r"^(?:chu tich(?:,| va) (?:cac )?pho chu tich|lanh dao)(?= (?:uy ban|hoi dong))"), "lanh dao"),
-    (re.compile(r"^(?:truong ban(?:,| va) (?:cac )?pho truong ban|giam doc(?:,| va) (?:cac )?pho giam doc)\b"), "lanh dao"),
+    (
+        re.compile(r"^(?:truong ban(?:,| va) (?:cac )?pho truong ban|giam doc(?:,| va) (?:cac )?pho giam doc)\b"),
+        "lanh dao",
+    ),
 )
 """Ways to name the same recipients, and the words that stand for all of them."""
 NOTE: Severity = "note"
@@ -40,7 +45,10 @@ _COMMUNE = r"(?:xa|phuong|dac khu)"
 _COMMUNES = r"(?:cac xa|cac phuong|cap xa)\b"
 GROUPS = (
     (re.compile(r"^cac so\b"), re.compile(r"^so ")),
-    (re.compile(r"^cac (?:co quan )?(?:thong tan )?bao chi\b|^cac co quan (?:bao chi|truyen thong)\b"), re.compile(r"^(?:bao|dai phat thanh)\b")),
+    (
+        re.compile(r"^cac (?:co quan )?(?:thong tan )?bao chi\b|^cac co quan (?:bao chi|truyen thong)\b"),
+        re.compile(r"^(?:bao|dai phat thanh)\b"),
+    ),
 )
 """Groups whose members are seldom named beside them."""
 GROUPS_AND_ONE = (

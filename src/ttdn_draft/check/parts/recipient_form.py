@@ -32,7 +32,8 @@ UNMARKED = Message(N_("Mục đích viết «{words}»."), N_("Viết {right}.")
 SHORT_PURPOSE = re.compile(r"(?P<to>để\s+)?(?:(?P<bc>bc)|(?P<ph>ph)|(?P<th>th))", re.I)
 BARE = Message(N_("Mục đích «{words}» đứng ngoài ngoặc."), N_("Viết ({right})."))
 BARE_PURPOSE = re.compile(
-    r"(?:\s*,|\s+-)?\s+(?P<purpose>để\s+(?:[btpc]/[chd]|bc|báo cáo|phối hợp|thực hiện|chỉ đạo|theo dõi|biết|đưa tin))\s*$", re.I
+    r"(?:\s*,|\s+-)?\s+(?P<purpose>để\s+(?:[btpc]/[chd]|bc|báo cáo|phối hợp|thực hiện|chỉ đạo|theo dõi|biết|đưa tin))\s*$",
+    re.I,
 )
 WRONG_WAY = Message(
     N_("Nơi nhận «{words}» ghi mục đích «{purpose}»: văn bản không gửi nơi đó để làm việc này."),

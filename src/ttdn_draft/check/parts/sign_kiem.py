@@ -19,7 +19,9 @@ from ..signing import list_signed
 
 STEERED = re.compile(r"(?:ban chi dao|tieu ban)\b")
 
-OF_OFFICE = re.compile(r"(?:pho )?(?:truong ban (?!chi dao|thuong truc|$)\w|bi thu\b|chu tich\b|giam doc\b|chanh van phong)")
+OF_OFFICE = re.compile(
+    r"(?:pho )?(?:truong ban (?!chi dao|thuong truc|$)\w|bi thu\b|chu tich\b|giam doc\b|chanh van phong)"
+)
 NOT_SAID = Message(
     N_("Chức vụ «{words}» trong văn bản của ban chỉ đạo, tiểu ban mà chưa ghi chức vụ ở ban đó."),
     N_("Thêm dòng kiem: chức vụ ở ban chỉ đạo, ví dụ PHÓ TRƯỞNG BAN CHỈ ĐẠO."),
