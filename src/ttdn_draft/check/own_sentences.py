@@ -25,7 +25,7 @@ _CLOSING = re.compile(
 )
 _OF_BODY = re.compile(rf"\bcủa\s+(?P<body>{_BODY}[^.;()]*)")
 _BEHIND_BODY = re.compile(
-    r"(?:,\s*|\s+)(?:về|năm|giai đoạn|đề nghị|kính|yêu cầu|trân trọng|nếu|gửi|báo cáo|đề|để|trong|quý|tháng|6 tháng|xin|các)\b.*$",
+    r"(?:,\s*|\s+)(?:về|năm|giai đoạn|đề nghị|kính|yêu cầu|trân trọng|nếu|gửi|báo cáo|đề|để|trong|quý|tháng|xin|các)\b.*$",
     re.S,
 )
 _OPENING_END = re.compile(r"như sau\s*:?\s*$")
@@ -35,6 +35,7 @@ _ISSUES = re.compile(
 )
 _MAKES = ("ban hành", "xây dựng", "đề ra")
 _PLACE = re.compile(r" (?:tinh|thanh pho|huyen|xa|phuong|dac khu)\b.*$")
+_LEVEL = re.compile(r"^uy ban nhan dan (tinh|thanh pho|huyen|xa|phuong|dac khu)\b")
 _COMMITTEE = re.compile(r"^(?:ban thuong vu|ban chap hanh)(?: dang bo)? ")
 _MOST_SIGNS = 90
 
@@ -87,6 +88,8 @@ def is_own_body(text: Manuscript, words: str) -> bool:
     bare = _PLACE.sub("", _COMMITTEE.sub("", name))
     issuer = text.draft.issuer
     own = [_fold(printed_words(typed)) for typed in (issuer.full_name, issuer.name, issuer.parent_body) if typed]
+    if (level := _LEVEL.search(name)) and own and (other := _LEVEL.search(own[0])) and level[1] != other[1]:
+        return False
     return _names_one_of(bare, own) or (text.is_party and _names_one_of(name, own))
 
 
