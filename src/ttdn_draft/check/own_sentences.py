@@ -1,4 +1,4 @@
-"""Reads the sentences in which a document presents itself: a manuscript goes in, the kind and the body they name come out."""
+"""Reads in which sentences a document presents itself: a manuscript goes in, the kind and the body named come out."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,8 @@ _KINDS = (
     r"thông báo|tờ trình|công văn|đề án|phương án|quy chế"
 )
 _BODY = (
-    r"(?:Sở|Ban (?:Tuyên|Tổ chức|Nội|Dân|Chính|Xây|Thường vụ|Chấp hành|Quản lý|Chỉ đạo|Văn hóa|Văn hoá)|UBND|[UỦ][ỷy] ban nhân dân|"
+    r"(?:Sở|Ban (?:Tuyên|Tổ chức|Nội|Dân|Chính|Xây|Thường vụ|Chấp hành|Quản lý|Chỉ đạo|Văn hóa|Văn hoá)|"
+    r"UBND|[UỦ][ỷy] ban nhân dân|"
     r"Văn phòng|Phòng|(?:Tỉnh|Thành|Huyện|Đảng) [uủ][ỷy]|Công an|Bộ (?!Chính trị|Chỉ huy|trưởng))"
 )
 _CLOSING = re.compile(
@@ -25,7 +26,8 @@ _CLOSING = re.compile(
 )
 _OF_BODY = re.compile(rf"\bcủa\s+(?P<body>{_BODY}[^.;()]*)")
 _BEHIND_BODY = re.compile(
-    r"(?:,\s*|\s+)(?:về|năm|giai đoạn|đề nghị|kính|yêu cầu|trân trọng|nếu|gửi|báo cáo|đề|để|trong|quý|tháng|xin|các)\b.*$",
+    r"(?:,\s*|\s+)(?:về|năm|giai đoạn|đề nghị|kính|yêu cầu|trân trọng|nếu|gửi|báo cáo|đề|để|"
+    r"trong|quý|tháng|xin|các)\b.*$",
     re.S,
 )
 _OPENING_END = re.compile(r"như sau\s*:?\s*$")

@@ -4,7 +4,7 @@ Kiểm tra gì: Có đúng một dòng lưu; Nhà nước ghi «Lưu: VT, đơn 
 Vì sao: Dòng nào cũng phải có, hai hệ viết khác hẳn.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II, mục 9, điểm d; Hướng dẫn số 05-HD/VPTW, tr. 25, 29.
 Ví dụ sai: {he: dang, luu: "VT, TG"}
-Ví dụ đúng: {he: dang, luu: Văn phòng Tỉnh uỷ}
+Ví dụ đúng: {he: dang, luu: Ban Tuyên giáo và Dân vận Tỉnh uỷ}
 Từ phiên bản: 0.1.0
 """
 
