@@ -1,4 +1,4 @@
-"""Reads the sentences in which a document presents itself: a manuscript goes in, the kind and the body they name come out."""
+"""Reads in which sentences a document presents itself: a manuscript goes in, the kind and the body named come out."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,8 @@ _KINDS = (
     r"thông báo|tờ trình|công văn|đề án|phương án|quy chế"
 )
 _BODY = (
-    r"(?:Sở|Ban (?:Tuyên|Tổ chức|Nội|Dân|Chính|Xây|Thường vụ|Chấp hành|Quản lý|Chỉ đạo|Văn hóa|Văn hoá)|UBND|[UỦ][ỷy] ban nhân dân|"
+    r"(?:Sở|Ban (?:Tuyên|Tổ chức|Nội|Dân|Chính|Xây|Thường vụ|Chấp hành|Quản lý|Chỉ đạo|Văn hóa|Văn hoá)|"
+    r"UBND|[UỦ][ỷy] ban nhân dân|"
     r"Văn phòng|Phòng|(?:Tỉnh|Thành|Huyện|Đảng) [uủ][ỷy]|Công an|Bộ (?!Chính trị|Chỉ huy|trưởng))"
 )
 _CLOSING = re.compile(
@@ -25,7 +26,8 @@ _CLOSING = re.compile(
 )
 _OF_BODY = re.compile(rf"\bcủa\s+(?P<body>{_BODY}[^.;()]*)")
 _BEHIND_BODY = re.compile(
-    r"(?:,\s*|\s+)(?:về|năm|giai đoạn|đề nghị|kính|yêu cầu|trân trọng|nếu|gửi|báo cáo|đề|để|trong|quý|tháng|6 tháng|xin|các)\b.*$",
+    r"(?:,\s*|\s+)(?:về|năm|giai đoạn|đề nghị|kính|yêu cầu|trân trọng|nếu|gửi|báo cáo|đề|để|"
+    r"trong|quý|tháng|xin|các)\b.*$",
     re.S,
 )
 _OPENING_END = re.compile(r"như sau\s*:?\s*$")
@@ -35,6 +37,7 @@ _ISSUES = re.compile(
 )
 _MAKES = ("ban hành", "xây dựng", "đề ra")
 _PLACE = re.compile(r" (?:tinh|thanh pho|huyen|xa|phuong|dac khu)\b.*$")
+_LEVEL = re.compile(r"^uy ban nhan dan (tinh|thanh pho|huyen|xa|phuong|dac khu)\b")
 _COMMITTEE = re.compile(r"^(?:ban thuong vu|ban chap hanh)(?: dang bo)? ")
 _MOST_SIGNS = 90
 
@@ -87,6 +90,8 @@ def is_own_body(text: Manuscript, words: str) -> bool:
     bare = _PLACE.sub("", _COMMITTEE.sub("", name))
     issuer = text.draft.issuer
     own = [_fold(printed_words(typed)) for typed in (issuer.full_name, issuer.name, issuer.parent_body) if typed]
+    if (level := _LEVEL.search(name)) and own and (other := _LEVEL.search(own[0])) and level[1] != other[1]:
+        return False
     return _names_one_of(bare, own) or (text.is_party and _names_one_of(name, own))
 
 

@@ -25,7 +25,9 @@ OPEN = Message(N_("Dòng lưu «{words}» có ngoặc chưa đóng."), N_("Thêm
 REGISTRY = re.compile(r"\b(?:VT|VPĐU|VPTU|VP)\b")
 ABBREVIATED = re.compile(r"VPĐU|VPTU|VP")
 JOINED = re.compile(r"\s*VT(?:\s*[-;/.+]\s*|\s+)(?=\w)")
-OFFICE = re.compile(r"(?:Văn phòng|Sở|[UỦ][ỷy] ban|UBND|Phòng|Ban|Tỉnh [uủ][ỷy]|Đảng [uủ][ỷy]|Trung tâm|Hồ sơ)(?!\w)")
+OFFICE = re.compile(
+    r"(?:Văn phòng|Sở|[UỦ][ỷy] ban|UBND|Phòng|Ban|Tỉnh [uủ][ỷy]|Đảng [uủ][ỷy]|Trung tâm|Hồ sơ|VP)(?!\w)"
+)
 COLON = re.compile(r"\s*(?:-\s*)?Lưu\s*:\s*", re.I)
 BARE_STATE = re.compile(r"\s*(?:-\s*)?Lưu\s+(?!:)", re.I)
 

@@ -26,7 +26,7 @@ TWO_PURPOSES = Message(
     N_("Nơi nhận «{words}» ghi hai lần, mỗi lần một mục đích («{other}»)."), N_("Gộp thành một dòng nếu gửi một bản.")
 )
 OF_UNITS = re.compile(
-    r"^(?:uy ban nhan dan )?(?:cac (?:xa|phuong)\b(?:, (?:xa|phuong|dac khu))*|uy ban nhan dan cap xa|cap xa)"
+    r"^(?:(?:chu tich )?uy ban nhan dan )?(?:cac (?:xa|phuong)\b(?:, (?:xa|phuong|dac khu))*|uy ban nhan dan cap xa|cap xa)"
 )
 LEVEL = re.compile(r"(?<!\bcac) (?:cua )?(?:tinh|thanh pho|huyen|xa|phuong)$")
 OTHER_WORDS = (
@@ -34,10 +34,8 @@ OTHER_WORDS = (
     (re.compile(r"^tt\.? (?=tinh uy|thanh uy|dang uy|huyen uy|hoi dong)"), "thuong truc "),
     (re.compile(r"^co quan (?:(?:thong tan|bao chi|truyen thong)(?:, | va )?)+"), "bao chi "),
     (re.compile(r"^(?:chu tich(?:,| va) (?:cac )?pho chu tich|lanh dao)(?= (?:uy ban|hoi dong))"), "lanh dao"),
-    (
-        re.compile(r"^(?:truong ban(?:,| va) (?:cac )?pho truong ban|giam doc(?:,| va) (?:cac )?pho giam doc)\b"),
-        "lanh dao",
-    ),
+    (re.compile(r"^truong ban(?:,| va) (?:cac )?pho truong ban\b"), "lanh dao ban"),
+    (re.compile(r"^giam doc(?:,| va) (?:cac )?pho giam doc\b"), "lanh dao"),
 )
 """Ways to name the same recipients, and the words that stand for all of them."""
 NOTE: Severity = "note"
@@ -55,6 +53,7 @@ GROUPS_AND_ONE = (
     (re.compile(rf"^(?:uy ban nhan dan )?{_COMMUNES}"), re.compile(rf"^uy ban nhan dan {_COMMUNE} ")),
     (re.compile(rf"^dang uy {_COMMUNES}|^cac (?:\w+ uy, )*dang uy truc thuoc\b"), re.compile(rf"^dang uy {_COMMUNE} ")),
     (re.compile(r"^cac (?:\w+ uy, )*dang uy truc thuoc\b"), re.compile(r"^dang uy (?!cac\b)")),
+    (re.compile(r"^cac (?:\w+ uy, )*huyen uy\b"), re.compile(r"^huyen uy (?!cac\b)")),
     (re.compile(r"^cac (?:ban|co quan)\b.*\btham muu, giup viec (?P<of>\w+ uy)\b"), re.compile(r"^(?:ban|van phong|uy ban kiem tra) (?:.* )?(?P<of>\w+ uy)$")),
     (re.compile(r"^cac so, ban, nganh\b"), re.compile(r"^(?:ban quan ly|thanh tra|van phong uy ban nhan dan|ban dan toc)\b")),
     (re.compile(r"\b(?:doan the|to chuc chinh tri - xa hoi)\b"), re.compile(r"^(?:hoi (?:lien hiep phu nu|nong dan|cuu chien binh)|tinh doan|doan thanh nien|lien doan lao dong)\b")),

@@ -29,7 +29,7 @@ _HEAD = (
 )
 _VERB = (
     r"(?:chủ trì|phối hợp|chỉ đạo|bố trí|hướng dẫn|tham mưu|theo dõi|có trách nhiệm|chịu trách nhiệm|xây dựng|tổ chức|cung cấp"
-    r"|duy trì|kiểm tra|đôn đốc|thực hiện|tăng cường|đẩy mạnh|phân công|rà soát|mở|quản lý|cử|tuyên truyền|triển khai|lồng ghép)"
+    r"|duy trì|kiểm tra|đôn đốc|thực hiện|tăng cường|đẩy mạnh|phân công|rà soát|mở|quản lý|cử|tuyên truyền|triển khai|lồng ghép|vận động|tham gia|lãnh đạo|giám sát|phổ biến|hỗ trợ)"
 )
 GIVEN = re.compile(
     rf"\s*(?:[a-zđ]\)\s*)?(?:(?:Đề nghị|Giao|Yêu cầu|Phân công)\s+(?:cho\s+)?)?(?P<organ>{_HEAD}\b[^.;:()]{{0,80}}?)"

@@ -64,10 +64,11 @@ def _check_own(text: Manuscript, sentence: OwnSentence, own: str) -> Iterator[To
         if typed.casefold() != own.casefold():
             right = own if typed[0].isupper() else own.lower()
             yield about_words(passage, *sentence.kind, fix=right, message=KIND, own=own.lower(), right=right)
-    if sentence.body and not passage.is_given(sentence.body[0]):
-        if not is_own_body(text, passage.text[slice(*sentence.body)]):
-            issuer = " ".join(printed_words(text.draft.issuer.full_name or text.draft.issuer.name).split())
-            yield about_words(passage, *sentence.body, message=BODY, issuer=issuer)
+    if not sentence.body or passage.is_given(sentence.body[0]):
+        return
+    if not is_own_body(text, passage.text[slice(*sentence.body)]):
+        issuer = " ".join(printed_words(text.draft.issuer.full_name or text.draft.issuer.name).split())
+        yield about_words(passage, *sentence.body, message=BODY, issuer=issuer)
 
 
 def _is_of_another(passage: Passage, found: re.Match[str], before: list[Passage]) -> bool:
