@@ -29,6 +29,7 @@ _MONEY = re.compile(
     rf"(?<![\w/.,-])(?P<number>{FIGURE})\s+(?P<unit>(?:nghìn|triệu|tỷ)\s+đồng)\s+cho\s+(?P<what>[^\d.;,()]{{4,60}}?)"
     r"(?=\s+và\b|\s*[.;,()]|$)"
 )
+_NO_THING = re.compile(r"(?:của|được|theo|đến|cho|là|có|thì|bộ|đường)\b")
 _OF_MONEY = re.compile(r"\bđồng\b|kinh\s+phí", re.I)
 _PRODUCT = re.compile(rf"(?P<number>{FIGURE})\s+(?P<what>[^\W\d][^\d.;,()]*)")
 MOST_LONGER = 4  # words by which the label of a row may be longer
@@ -69,7 +70,9 @@ def _against_sentences(amounts: Iterable[AmountMention]) -> Iterator[FigureTwin]
     by_what: dict[str, list[AmountMention]] = {}
     for found in amounts:
         before = found.passage.text[found.sentence[0] : found.start]
-        if len(found.what.split()) >= LEAST_SAME and not (_PART.search(before) or _OF_ONE.match(before)):
+        if len(found.what.split()) >= LEAST_SAME and not (
+            _NO_THING.match(found.what) or _PART.search(before) or _OF_ONE.match(before)
+        ):
             by_what.setdefault(found.what, []).append(found)
     for said in by_what.values():
         first, others = said[0], [one for one in said if one.number != said[0].number]
