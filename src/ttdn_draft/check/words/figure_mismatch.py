@@ -58,7 +58,7 @@ def figure_mismatch(text: Manuscript) -> Iterator[Told]:
     for against in _check_tables(text, amounts) if amounts else ():
         told |= {(found.passage, found.start) for found in amounts if against.path == found.passage.path}
         yield against
-    for twin in list_figure_twins(text, amounts) if amounts else ():
+    for twin in list_figure_twins(text, amounts):
         place = (twin.mention.passage, twin.mention.start)
         if place not in told:
             told.add(place)
