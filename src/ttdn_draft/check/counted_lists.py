@@ -1,4 +1,4 @@
-"""Counts lists that are announced with a number: a draft goes in, each announced number with its list's length comes out.
+"""Counts lists that are announced with a number: a draft goes in, each number comes out with the length of the list.
 
 Thực hiện 03 nhiệm vụ sau: and three lines below it.
 """

@@ -26,7 +26,7 @@ LEAST_ADDED = 2
 
 @dataclass(frozen=True)
 class WrongRowTotal:
-    """A cell: its path, what is typed, the names of its column and row, and the sum of the others; no row for shares."""
+    """A cell: its path, what is typed, the names of its column and row, and the sum of the others; none for shares."""
 
     path: NodePath
     typed: str

@@ -25,7 +25,9 @@ _ORDINAL_BEHIND = re.compile(r"k[ỷỉ]\s+niệm\s+(?P<name>[^()\d,;:.]{3,120}?
 _END = re.compile(r";|[.!?:](?=\s|$)|\n\s*\n")
 _BRACKETS = re.compile(r"\((?P<inside>[^()]*\d[^()]*)\)")
 _JOIN = re.compile(r"\s*(?:và|,|gắn\s+với|cùng(?:\s+với)?)\s+", re.I)
-_BARE_END = re.compile(r"[(),]|\s\d|\s[-–]\s(?=Ngày\b)|\s(?:và|gắn\s+với|tại|trên\s+địa\s+bàn|từ\s+ngày)(?=\s)", re.I)
+_BARE_END = re.compile(
+    r"[(),]|\s\d|\s[-–]\s(?=Ngày\b)|(?<!Việt Nam)\s(?:và|gắn\s+với|tại|trên\s+địa\s+bàn|từ\s+ngày)(?=\s)", re.I
+)
 _FIGURES = r"(?:\d{1,2}[/.-]{1,3}){0,2}\d{3,4}"
 _ONE = rf"(?:(?:ngày|tháng|năm)\s+)?({_FIGURES}|(?:\d{{1,2}}\s+tháng\s+)?\d{{1,2}}\s+năm\s+\d{{3,4}})"
 _BOTH = re.compile(rf"\s*(?:từ\s+)?{_ONE}\s*(?:[-–—]|đến)\s*{_ONE}\s*", re.I)

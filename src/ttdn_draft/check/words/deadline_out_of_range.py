@@ -32,7 +32,10 @@ PLANNING_KINDS = frozenset({"ke-hoach", "huong-dan"})
 RESULTS = re.compile(r"\b(?:báo\s+cáo|gửi)\s+(?:về\s+)?(?:kết\s+quả|tổng\s+kết)", re.I)
 DONE = re.compile(r"\b(?:kết\s+quả|đã|chưa|so\s+với|cùng\s+kỳ|báo\s+cáo|số\s+liệu)\b", re.I)
 GIVEN_FOR = re.compile(r"\W*(?:và\s+)?(?:được\s+)?(?:cấp|có\s+giá\s+trị)\b", re.I)
-VALID = re.compile(r"\b(?:hiệu\s+lực|có\s+giá\s+trị|tính|số\s+liệu|giấy|cấp)\b[^.;]*$", re.I)
+VALID = re.compile(
+    r"\b(?:hiệu\s+lực|có\s+giá\s+trị|tính|số\s+liệu|giấy|cấp(?!\s+(?:u[ỷy]|ủy|tỉnh|xã|huyện|trên|dưới|trung)))\b[^.;]*$",
+    re.I,
+)
 
 
 @rule("warning", N_("Hạn {words} trước ngày của văn bản ({day})."), N_("Xem lại ngày, năm của hạn."))
@@ -65,7 +68,8 @@ def _list_periods_over(text: Manuscript) -> Iterator[Told]:
     for found in text.mentions.periods if text.day else ():
         if found.number != 0 and found.kind != "year" and found.year and not (found.is_quoted or found.is_given):
             last = PartialDate(found.year, found.months[1]).last
-            is_task = found.passage.zone in ("cell", "item", "paragraph") and gives_task(found.passage)
+            is_cell = found.passage.path[-1:] == (CELL,)
+            is_task = found.passage.zone in ("cell", "item", "paragraph") and (is_cell or gives_task(found.passage))
             is_past = tells_history(found) or DONE.search(clause_before(found.passage, found.start))
             if is_task and not is_past and text.day and text.day - COPIED < last < text.day:
                 yield about(found, message=PERIOD_OVER, day=text.day)

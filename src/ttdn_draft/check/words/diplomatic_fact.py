@@ -38,6 +38,9 @@ WRONG_SINCE = Message(
     N_("Đối chiếu nguồn, sửa ngày."),
 )
 _WHEN = re.compile(r"\s*(?:\(|,)?\s*(?:(?:từ|vào)\s+)?(?:ngày\s+)?$")
+_BOTH_BEFORE = re.compile(
+    r"\bViệt\s+Nam\s*(?:[-–]|và|với)\s*(?P<name>[A-ZĐ][^\d.,;:()]{2,40}?)\s+(?:đã\s+)?(?:chính\s+thức\s+)?(?:thiết\s+)?lập\s+$"
+)
 _REACH = 160
 
 
@@ -73,7 +76,9 @@ def _find_origin(found: DateMention) -> Origin | None:
     at = [match.start() for match in TIES.finditer(named)]
     if not at or found.is_quoted:
         return None
-    return find_tie_origin(_WHEN.sub("", named[at[-1] :]))
+    behind = _WHEN.sub("", named[at[-1] :])
+    both = _BOTH_BEFORE.search(named[: at[-1]]) if TIES.fullmatch(behind) else None
+    return find_tie_origin(f"{behind} Việt Nam - {both['name']}" if both else behind)
 
 
 def _agrees(origin: Origin, day: date, today: date | None) -> bool:

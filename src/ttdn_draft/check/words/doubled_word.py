@@ -22,7 +22,7 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _SMALL = as_words(
-    "bị bởi các của cho cùng đã đang để hoặc không khi mà những nhằm phải sẽ thì từ và về với vào này việc"
+    "bị bởi các cần có còn của cho cũng cùng đã đang để hoặc không khi là làm mà những nhằm như phải sẽ thì từ và về với vào này vẫn việc"
 )
 """Words that no name and no compound ends with: du lịch | lịch sử, hiện tại | tại and tiếp theo | theo are right."""
 

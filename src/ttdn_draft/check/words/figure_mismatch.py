@@ -24,6 +24,7 @@ from ...model import Table
 from ...model.grid import GridError, lay_grid
 from ...model.mentions import Passage
 from ...yaml_nodes import NodePath
+from ..figure_twins import FigureTwin, list_figure_twins
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 from ..table_totals import list_typed_tables, read_cell
@@ -38,6 +39,7 @@ _SMALL = frozenset(
     ["của", "trên", "các", "cho", "ở", "tại", "và", "trong", "do", "được", "số", "về", "với", "từ", "theo"]
 )
 _PART = re.compile(r"\b(?:trong\s+đó|gồm)\b", re.I)
+_CHANGE = re.compile(r"\b(?:tăng|giảm)(?:\s+thêm)?\s+$", re.I)
 LEAST_WORDS = 5  # of a sentence that stands twice
 LEAST_LABEL = 3  # words of a row of a table that a sentence repeats
 
@@ -47,13 +49,28 @@ def figure_mismatch(text: Manuscript) -> Iterator[Told]:
     """Tell sentences that differ in one number alone, and numbers of sentences that the table has otherwise."""
     amounts = [found for found in text.mentions.amounts if not (found.is_quoted or found.is_given)]
     seen: dict[str, AmountMention] = {}
+    told = set[tuple[Passage, int]]()
     for found in amounts:
         first = seen.setdefault(found.shape, found)
         if found.number != first.number and len(found.shape.split()) > LEAST_WORDS:
             level: Severity = "warning" if _is_beside(text, found, first) else "note"
             yield about(found, level=level, other=first.words)
-    if amounts:
-        yield from _check_tables(text, amounts)
+            told.add((found.passage, found.start))
+    for against in _check_tables(text, amounts) if amounts else ():
+        told |= {(found.passage, found.start) for found in amounts if against.path == found.passage.path}
+        yield against
+    for twin in list_figure_twins(text, amounts):
+        place = (twin.mention.passage, twin.mention.start)
+        if place not in told:
+            told.add(place)
+            yield _tell_twin(twin)
+
+
+def _tell_twin(twin: FigureTwin) -> Told:
+    """Tell a number that another place has otherwise; a row is of another time or place now and then."""
+    if twin.row:
+        return about(twin.mention, level="note", message=AGAINST_TABLE, row=twin.row, figures=twin.other)
+    return about(twin.mention, level="note", other=twin.other)
 
 
 def _is_beside(text: Manuscript, found: AmountMention, first: AmountMention) -> bool:
@@ -76,6 +93,9 @@ def _check_tables(text: Manuscript, amounts: list[AmountMention]) -> Iterator[To
     rows = [row for table in list_typed_tables(text.draft) for row in _list_rows(table)]
     for found in amounts if rows else ():
         words = set(_WORD.findall(found.sentence_words.casefold()))
+        if _CHANGE.search(found.passage.text[: found.start]):
+            yield from _check_change(found, [row for row in rows if row.names(words)])
+            continue
         row = next((row for row in rows if row.names(words) and _counts_same(found, row)), None)
         if row and found.number not in row.figures:
             facts: dict[str, object] = {"row": row.label, "figures": ", ".join(f for f, _ in row.figures.values())}
@@ -85,6 +105,15 @@ def _check_tables(text: Manuscript, amounts: list[AmountMention]) -> Iterator[To
             typed, path = row.figures[min(row.figures, key=lambda number: abs(number - found.number))]
             facts = {"row": row.label, "other": found.words}
             yield Told(path=path, words=typed, facts=facts, level="note", message=IN_CELL)
+
+
+def _check_change(found: AmountMention, rows: "list[_Row]") -> Iterator[Told]:
+    """Yield an increase that no two numbers of the row that it is of make."""
+    figures = rows[0].figures if len(rows) == 1 and _counts_same(found, rows[0]) else {}
+    if len(figures) > 1 and all(abs(one - two) != found.number for one in figures for two in figures):
+        typed = ", ".join(figure for figure, _ in figures.values())
+        told = about(found, level="note", message=AGAINST_TABLE)
+        yield replace(told, facts={"words": found.words, "row": rows[0].label, "figures": typed})
 
 
 def _adds_up(found: AmountMention) -> bool:

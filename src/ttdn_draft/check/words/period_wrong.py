@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from ...mentions.contexts import PLANNED, clause_after, clause_before, is_in_past_part
 from ...mentions.dates import DateMention
 from ...messages import N_, Message
 from ..manuscript import Manuscript
@@ -23,8 +24,23 @@ BACKWARDS = Message(N_("«{words}»: ngày sau đứng trước ngày đầu."),
 NOT_BEGUN = Message(
     N_("Báo cáo ngày {day} về {words}, mà kỳ này đến {first} mới bắt đầu."), N_("Xem lại kỳ, năm trong trích yếu.")
 )
+OUTSIDE = Message(N_("{words} không có tháng {month}."), N_("Xem lại quý, hoặc tháng."))
+NOT_OVER = Message(
+    N_("Kết quả {words} mà văn bản ngày {day}, kỳ này chưa hết."), N_("Xem lại kỳ, năm, hoặc ngày văn bản.")
+)
+NEARLY_OVER = Message(
+    N_("Nhiệm vụ {words} mà văn bản ngày {day}, kỳ này đã gần hết hoặc đã qua."), N_("Xem lại kỳ, năm.")
+)
+NOT_YET = Message(
+    N_("Báo cáo ngày {day} kể việc ngày {words}, sau ngày báo cáo."), N_("Xem lại ngày của việc, hoặc ngày báo cáo.")
+)
 PARTS = frozenset({"quarter", "half", "nine months"})
 FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$", re.I)
+MONTH_BEFORE = re.compile(r"\btháng\s+(\d{1,2})(?:\s+năm\s+\d{4}|/\d{4})?\s*[,(]\s*(?:thuộc\s+)?$", re.I)
+MONTH_BEHIND = re.compile(r"\s*\(\s*tháng\s+(\d{1,2})\b(?!\s*[-,–])", re.I)
+RESULT = re.compile(r"\bkết\s+quả\b[^.;:,\d]{0,60}$", re.I)
+AHEAD = re.compile(r"\b(?:phương\s+hướng|nhiệm\s+vụ|giải\s+pháp)(?:\s+(?:trọng\s+tâm|công\s+tác|chủ\s+yếu))?\s*$", re.I)
+EVENT = re.compile(r"\W*(?:vào\s+)?(?:ngày\s*)?", re.I)
 TO = re.compile(r"\s*(?:năm\s+\d{4}\s*)?(?:đến(?:\s+hết)?|[-–])\s+(?:ngày\s+)?", re.I)
 
 
@@ -41,6 +57,10 @@ def period_wrong(text: Manuscript) -> Iterator[Told]:
             yield about(found)
     yield from _list_backward_days(text)
     yield from _check_report(text)
+    yield from _list_other_months(text)
+    if text.draft.kind == "bao-cao" and text.day:
+        yield from _check_parts(text, text.day)
+        yield from _list_days_to_come(text, text.day)
 
 
 def _list_backward_days(text: Manuscript) -> Iterator[Told]:
@@ -65,3 +85,34 @@ def _check_report(text: Manuscript) -> Iterator[Told]:
     found = next((p for p in named if p.kind in PARTS), None)  # what follows may be the time ahead
     if found and year and text.day < (first := date(year, found.months[0], 1)):
         yield about(found, message=NOT_BEGUN, day=text.day, first=first)
+
+
+def _list_other_months(text: Manuscript) -> Iterator[Told]:
+    """Yield quarters that stand with a month that is none of theirs."""
+    for found in text.mentions.periods:
+        if found.number:
+            before = MONTH_BEFORE.search(found.passage.text, max(0, found.start - 40), found.start)
+            month = before or MONTH_BEHIND.match(found.passage.text, found.end)
+            if month and not found.months[0] <= int(month[1]) <= found.months[1]:
+                yield about(found, message=OUTSIDE, month=month[1])
+
+
+def _check_parts(text: Manuscript, day: date) -> Iterator[Told]:
+    """Yield parts of the year of whose results a report tells too early, and those too late to be ahead."""
+    for found in text.mentions.periods:
+        if found.kind in PARTS and found.passage.zone != "subject" and not (found.is_quoted or found.is_given):
+            last, before = date(found.year or day.year, found.months[1], 1), clause_before(found.passage, found.start)
+            if RESULT.search(before) and day < last:
+                yield about(found, message=NOT_OVER, level="note", day=day)
+            elif AHEAD.search(before) and day >= last:
+                yield about(found, message=NEARLY_OVER, level="note", day=day)
+
+
+def _list_days_to_come(text: Manuscript, day: date) -> Iterator[Told]:
+    """Yield the days with which a sentence of a report begins that had not come on its day."""
+    for found in text.mentions.dates:
+        if found.full and found.full > day and found.passage.zone in ("paragraph", "item") and not found.is_quoted:
+            is_ahead = PLANNED.search(clause_after(found.passage, found.end))
+            is_first = EVENT.fullmatch(clause_before(found.passage, found.start))
+            if is_first and not is_ahead and is_in_past_part(found.passage, is_report=True):
+                yield about(found, message=NOT_YET, level="note", day=day)
