@@ -15,6 +15,7 @@ import click
 import pytest
 
 from ttdn_draft import api
+from ttdn_draft.api import Manuscript
 from ttdn_draft.kit.testing import check_pack
 from ttdn_draft.knowledge.standards.profiles import DEFAULT_PROFILE, load_profile
 from ttdn_draft.messages import MESSAGES
@@ -103,10 +104,11 @@ def test_all_text_files_are_in_composed_unicode() -> None:
 
 PAGES = [*REPOSITORY.glob("README*.md"), *sorted((REPOSITORY / "docs").rglob("*.md"))]
 DOCUMENT = re.compile(r"^```(?:markdown|md)(?: title=\"[^\"]*\")?\n(---\n.*?)^```", re.M | re.S)
+WRONG_ON_PURPOSE = "check-the-words.md"  # whose document is mended by its reader, as test_followed_pages does
 DOCUMENTS = {
     page.relative_to(REPOSITORY).as_posix(): examples
     for page in PAGES
-    if (examples := DOCUMENT.findall(page.read_text(encoding="utf-8")))
+    if page.name != WRONG_ON_PURPOSE and (examples := DOCUMENT.findall(page.read_text(encoding="utf-8")))
 }
 
 
@@ -165,11 +167,15 @@ def classes_in(hint: object) -> Iterator[type]:
 
 
 def test_hooks_take_and_give_only_what_the_public_module_offers() -> None:
-    given = [hint for hook in HOOKS.values() for hint in typing.get_type_hints(hook, localns={"click": click}).values()]
+    given = [
+        hint
+        for hook in HOOKS.values()
+        for hint in typing.get_type_hints(hook, localns={"click": click, "Manuscript": Manuscript}).values()
+    ]
     classes = {cls for hint in given for cls in classes_in(hint)}
     assert {"Draft", "Document", "Profile", "Remark"} <= {cls.__name__ for cls in classes}
-    assert all(vars(api).get(cls.__name__) is cls for cls in classes)
-    assert {name for name in vars(api) if not name.startswith("_")} >= set(api.__all__)
+    assert all(getattr(api, cls.__name__) is cls for cls in classes)
+    assert all(hasattr(api, name) for name in api.__all__)
 
 
 def test_example_of_a_pack_in_the_docs_is_sound(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ _NOT_ADDED = re.compile(
 )
 _SHARE = re.compile(r"t[ỷỉ]\s*(?:lệ|trọng)|cơ\s+cấu", re.I)
 _TOTAL_ROW = re.compile(r"(?:tổng(?:\s+(?:cộng|số))?|cộng)\b", re.I)
-WHOLE, SLACK, MOST_OFF = Decimal(100), Decimal("0.5"), Decimal(20)
+_WHOLE_ROW, SLACK, MOST_OFF = Decimal(100), Decimal("0.5"), Decimal(20)
 LEAST_ADDED = 2
 
 
@@ -77,10 +77,10 @@ def _check_shares(table: Table, rows: Sequence[Sequence[GridCell]], column: int,
     last, cells = len(rows) - 1, [cell for row in rows for cell in row if cell.column == column and not cell.continues]
     numbers = [to_number(read_cell(cell).rstrip("% ")) for cell in cells]
     is_total = any(_TOTAL_ROW.match(read_cell(cell)) for cell in (rows[last] if rows else ()))
-    if not is_total or len(numbers) != len(rows) or None in numbers or numbers[-1] != WHOLE:
+    if not is_total or len(numbers) != len(rows) or None in numbers or numbers[-1] != _WHOLE_ROW:
         return
     whole = sum((number or Decimal(0) for number in numbers[:-1]), Decimal(0))
     slack = max(SLACK, Decimal(len(rows)).scaleb(-max(count_decimals(read_cell(c).rstrip("% ")) for c in cells)) / 2)
-    if slack < abs(whole - WHOLE) <= MOST_OFF:
+    if slack < abs(whole - _WHOLE_ROW) <= MOST_OFF:
         at = table.rows[last].index(cells[-1].cell)
         yield WrongRowTotal((*table.path, "hang", last, at), read_cell(cells[-1]), name, "", whole)

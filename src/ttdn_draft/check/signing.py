@@ -112,11 +112,11 @@ def list_signed(text: Manuscript) -> Iterator[SignedBy]:
 
 def write_mark(letters: str, signing: Signing) -> str:
     """Return a mark as a standard writes it; nothing where it has none of these letters."""
-    written = {read_letters(mark): mark for mark in (*signing.marks, *signing.alone)}
+    written = {read_mark(mark): mark for mark in (*signing.marks, *signing.alone)}
     return written.get(letters, "")
 
 
-def read_letters(mark: str) -> str:
+def read_mark(mark: str) -> str:
     """Return the letters that a mark stands for, however it is written: T/M, TM. and TM are TM."""
     return MARK_LETTERS.get("".join(letter for letter in mark if letter.isalpha()), "")
 
@@ -134,7 +134,7 @@ def _read_line(typed: str, path: NodePath) -> AuthorityLine:
     line = capital_lines(typed)[0]
     found = MARK_WORD.match(line)
     if found and (found["gap"] or not found["rest"] or found["mark"][-1] == "."):
-        return AuthorityLine(path, typed, read_letters(found["mark"]), found["mark"], found["rest"].strip())
+        return AuthorityLine(path, typed, read_mark(found["mark"]), found["mark"], found["rest"].strip())
     return AuthorityLine(path, typed, "", "", line)
 
 

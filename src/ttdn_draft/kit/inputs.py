@@ -57,7 +57,7 @@ def _walk(folder: Path, skipped: Collection[Path]) -> Iterator[Path]:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
-        raise InputError("E106", Place(str(folder)), reason=explain_os_error(error)) from None
+        raise InputError("E106", Place(str(folder)), reason=explain_os_error(error), guess="") from None
     for entry in entries:
         if entry.name.startswith(".") or entry in skipped:
             continue

@@ -22,8 +22,7 @@ from .partners import PartnerMention, read_partners
 from .passages import list_passages
 from .periods import SPAN_WORDS, PeriodMention, read_periods
 from .references import PARTS_NAMED, ReferenceMention, read_references
-from .splits import WORDS as SPLIT_WORDS
-from .splits import read_splits
+from .splits import SPLIT_WORDS, read_splits
 from .sums import ShareMention, SumMention, read_shares, read_sums
 from .units import (
     DISTRICT_WORDS,

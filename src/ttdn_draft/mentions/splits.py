@@ -37,7 +37,7 @@ _OPEN_END = re.compile(
 _END = re.compile(r"[.\n](?=\s|$)|\)|\.$|$")
 _LEADING = re.compile(r"^(?:(?:có|là)\s+)?")
 _REACH = 100
-WORDS = ("trong đó", "gồm", "(", ":")
+SPLIT_WORDS = ("trong đó", "gồm", "(", ":")
 
 
 def read_splits(passages: Iterable[Passage]) -> Iterator[SumMention]:

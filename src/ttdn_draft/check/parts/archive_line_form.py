@@ -20,7 +20,7 @@ from ..rule import Told, about_words, rule
 MISSING = Message(N_("Nơi nhận chưa có dòng lưu ở cuối."), N_("Thêm dòng «luu: …»."))
 TWICE_KEPT = Message(N_("Dòng lưu viết hai lần: trong noi_nhan và ở khoá luu."), N_("Giữ lại một chỗ."))
 STATE_FORM = Message(N_("Dòng lưu «{words}» sai dạng: văn bản hành chính ghi Lưu: VT, …"), N_("Viết «{right}»."))
-PARTY_FORM = Message(N_("Dòng lưu «{words}» sai dạng: văn bản của Đảng không có dấu hai chấm."), N_("Viết «{right}»."))
+_PARTY_LINE = Message(N_("Dòng lưu «{words}» sai dạng: văn bản của Đảng không có dấu hai chấm."), N_("Viết «{right}»."))
 OPEN = Message(N_("Dòng lưu «{words}» có ngoặc chưa đóng."), N_("Thêm dấu đóng ngoặc."))
 REGISTRY = re.compile(r"\b(?:VT|VPĐU|VPTU|VP)\b")
 ABBREVIATED = re.compile(r"VPĐU|VPTU|VP")
@@ -63,7 +63,7 @@ def _judge_party(passage: Passage) -> Iterator[Told]:
         yield about_words(passage, *found.span(), level="warning" if ABBREVIATED.match(found[0]) else None)
     elif (found := COLON.match(passage.text)) and passage.zone == "recipient":
         right = f"Lưu {passage.text[found.end() :]}"
-        yield about_words(passage, *found.span(), message=PARTY_FORM, fix="Lưu ", right=right)
+        yield about_words(passage, *found.span(), message=_PARTY_LINE, fix="Lưu ", right=right)
 
 
 def _judge_state(passage: Passage, is_typed: bool) -> Iterator[Told]:

@@ -18,7 +18,7 @@ from ...model import Signer
 from ...model.texts import capital_lines, printed_words
 from ..manuscript import Manuscript
 from ..rule import Told, rule
-from ..signing import MARK_WORD, SignedBy, find_head, list_signed, read_letters
+from ..signing import MARK_WORD, SignedBy, find_head, list_signed, read_mark
 
 NO_OFFICE = Message(N_("Khối chữ ký chưa có quyền hạn và chức vụ."), N_("Thêm chuc_vu (và quyen_han nếu ký thay)."))
 NO_NAME = Message(N_("Chưa có họ tên người ký; văn bản in ra chừa chỗ trống."), N_("Thêm ho_ten trong khoá ky."))
@@ -84,7 +84,7 @@ def _judge_authority(signed: SignedBy, profile: Profile) -> Iterator[Told]:
             yield Told(path=line.path, words=line.line, message=TWO_MARKS)
             return
     last = signed.authority[-1] if signed.authority else None
-    if last and last.letters in {read_letters(mark) for mark in signing.below} and not signed.office:
+    if last and last.letters in {read_mark(mark) for mark in signing.below} and not signed.office:
         yield Told(path=signed.signer.path, message=NO_OFFICE_BELOW, facts={"mark": last.mark}, level="warning")
 
 
@@ -93,7 +93,7 @@ def _judge_office(signed: SignedBy) -> Iterator[Told]:
     if not signed.office_lines:
         return
     found = MARK_WORD.match(signed.office_lines[0])
-    if found and read_letters(found["mark"]) != "Q":
+    if found and read_mark(found["mark"]) != "Q":
         yield Told(path=signed.office_path, words=signed.office_typed)
         return
     parts = [part for part in BETWEEN.split(fold_plain(signed.office_typed)) if part]

@@ -24,7 +24,7 @@ BACKWARDS = Message(N_("«{words}»: ngày sau đứng trước ngày đầu."),
 NOT_BEGUN = Message(
     N_("Báo cáo ngày {day} về {words}, mà kỳ này đến {first} mới bắt đầu."), N_("Xem lại kỳ, năm trong trích yếu.")
 )
-OUTSIDE = Message(N_("{words} không có tháng {month}."), N_("Xem lại quý, hoặc tháng."))
+_OUTSIDE = Message(N_("{words} không có tháng {month}."), N_("Xem lại quý, hoặc tháng."))
 NOT_OVER = Message(
     N_("Kết quả {words} mà văn bản ngày {day}, kỳ này chưa hết."), N_("Xem lại kỳ, năm, hoặc ngày văn bản.")
 )
@@ -94,7 +94,7 @@ def _list_other_months(text: Manuscript) -> Iterator[Told]:
             before = MONTH_BEFORE.search(found.passage.text, max(0, found.start - 40), found.start)
             month = before or MONTH_BEHIND.match(found.passage.text, found.end)
             if month and not found.months[0] <= int(month[1]) <= found.months[1]:
-                yield about(found, message=OUTSIDE, month=month[1])
+                yield about(found, message=_OUTSIDE, month=month[1])
 
 
 def _check_parts(text: Manuscript, day: date) -> Iterator[Told]:
