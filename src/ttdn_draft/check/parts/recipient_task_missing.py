@@ -21,7 +21,7 @@ from ..recipients import SHORT_WORDS, list_recipients
 from ..rule import Told, about_words, rule
 
 _HEAD = (
-    r"(?:Sở|Ban|Công an|Bộ Chỉ huy|[UỦ][ỷy] ban|UBND|Hội|Liên hiệp|Liên minh|Báo(?! cáo)|Đài|Tỉnh [Đđ]oàn|Văn phòng|Đảng [uủ][ỷy]"
+    r"(?:Sở|Ban|Công an|Bộ Chỉ huy|[UỦ][ỷy] ban|UBND|Hội(?! (?:nghị|thảo|thi|chợ|diễn))|Liên hiệp|Liên minh|Báo(?! cáo)|Đài|Tỉnh [Đđ]oàn|Văn phòng|Đảng [uủ][ỷy]"
     r"|đảng [uủ][ỷy]|Đồn Biên phòng|Trạm|Chi cục|Kho bạc|Viện kiểm sát|Tòa án|Toà án|Liên đoàn|Đoàn Thanh niên|Trường|Mặt trận|Cục|Trung tâm"
     r"|[Cc]ác (?:cơ quan báo chí|sở, ban|chi bộ|đoàn thể|tổ chức chính trị))"
 )
