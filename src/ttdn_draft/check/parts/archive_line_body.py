@@ -45,7 +45,7 @@ def _find_right(head: IssuerHead, line: str, issuer: str) -> str:
     """Return what the line has to name where it names another body; nothing where it may be right."""
     if line.startswith(_STATE_BODIES):
         return f"Văn phòng {_write(issuer, 2)}" if head.is_province_party or head.is_commune_party else _write(issuer)
-    if head.name.startswith(_DISTRICT) and any(name in line for name in (*_PROVINCE, "đảng uỷ")):
+    if head.name.startswith(_DISTRICT) and any(name in line for name in _PROVINCE):
         return f"Văn phòng {_write(issuer, 2)}"
     if head.is_province_party and not line.startswith(_OFFICE):
         return "" if any(name in line for name in _PROVINCE) else f"Văn phòng {_write(issuer, 2)}"

@@ -55,7 +55,7 @@ GROUPS_AND_ONE = (
     (re.compile(r"^cac (?:\w+ uy, )*dang uy truc thuoc\b"), re.compile(r"^dang uy (?!cac\b)")),
     (re.compile(r"^cac (?:\w+ uy, )*huyen uy\b"), re.compile(r"^huyen uy (?!cac\b)")),
     (re.compile(r"^cac (?:ban|co quan)\b.*\btham muu, giup viec (?P<of>\w+ uy)\b"), re.compile(r"^(?:ban|van phong|uy ban kiem tra) (?:.* )?(?P<of>\w+ uy)$")),
-    (re.compile(r"^cac so, ban, nganh\b"), re.compile(r"^(?:ban quan ly|thanh tra|van phong uy ban nhan dan|ban dan toc)\b")),
+    (re.compile(r"^cac so, ban, nganh\b"), re.compile(r"^(?:ban quan ly|thanh tra|ban dan toc)\b")),
     (re.compile(r"\b(?:doan the|to chuc chinh tri - xa hoi)\b"), re.compile(r"^(?:hoi (?:lien hiep phu nu|nong dan|cuu chien binh)|tinh doan|doan thanh nien|lien doan lao dong)\b")),
 )  # fmt: skip
 """Groups beside which one member is named where the text has work for it."""
