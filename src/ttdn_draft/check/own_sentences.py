@@ -10,10 +10,6 @@ from ..model.texts import printed_words
 from .manuscript import Manuscript
 from .recipients import SHORT_WORDS
 
-<<<<<<< HEAD
-=======
-_Places = tuple[int, int]
->>>>>>> wide14a
 _KINDS = (
     r"chương trình hành động|chương trình|kế hoạch|hướng dẫn|báo cáo|chỉ thị|kết luận|nghị quyết|quyết định|"
     r"thông báo|tờ trình|công văn|đề án|phương án|quy chế"
@@ -50,13 +46,8 @@ class OwnSentence:
     """A sentence at the beginning or the end in which the document is called a kind, or a body is said to issue it."""
 
     passage: Passage
-<<<<<<< HEAD
     kind: Stretch | None
     body: Stretch | None
-=======
-    kind: _Places | None
-    body: _Places | None
->>>>>>> wide14a
 
 
 def list_own_sentences(text: Manuscript) -> Iterator[OwnSentence]:
@@ -82,11 +73,7 @@ def _read_opening(passage: Passage) -> OwnSentence | None:
     return OwnSentence(passage, found.span("kind") if makes else None, (start, found.start()))
 
 
-<<<<<<< HEAD
 def _find_closing_body(passage: Passage, closing: re.Match[str]) -> Stretch | None:
-=======
-def _find_closing_body(passage: Passage, closing: re.Match[str]) -> _Places | None:
->>>>>>> wide14a
     """Return the last body that the sentence says the document is of; nothing where another document is cited."""
     rest = re.compile(r"\bsố \d").search(closing["rest"])
     found = None if rest else _OF_BODY.search(passage.text, closing.start("rest"), closing.end("rest"))
