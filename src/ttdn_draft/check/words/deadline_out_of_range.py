@@ -31,7 +31,7 @@ PLANNING_KINDS = frozenset({"ke-hoach", "huong-dan"})
 RESULTS = re.compile(r"\b(?:báo\s+cáo|gửi)\s+(?:về\s+)?(?:kết\s+quả|tổng\s+kết)", re.I)
 DONE = re.compile(r"\b(?:kết\s+quả|đã|so\s+với|cùng\s+kỳ|báo\s+cáo|số\s+liệu)\b", re.I)
 VALID = re.compile(
-    r"\b(?:hiệu\s+lực|có\s+giá\s+trị|tính|số\s+liệu|giấy|cấp(?!\s+(?:u[ỷy]|ủy|tỉnh|xã|huyện|trên|dưới|trung)))\b[^.;]*$",
+    r"\b(?:hiệu\s+lực|có\s+giá\s+trị|tính|số\s+liệu|giấy|cấp(?!\s+(?:uỷ|ủy)\b))\b[^.;]*$",
     re.I,
 )
 
