@@ -33,7 +33,7 @@ RESULTS = re.compile(r"\b(?:báo\s+cáo|gửi)\s+(?:về\s+)?(?:kết\s+quả|t�
 DONE = re.compile(r"\b(?:kết\s+quả|đã|chưa|so\s+với|cùng\s+kỳ|báo\s+cáo|số\s+liệu)\b", re.I)
 GIVEN_FOR = re.compile(r"\W*(?:và\s+)?(?:được\s+)?(?:cấp|có\s+giá\s+trị)\b", re.I)
 VALID = re.compile(
-    r"\b(?:hiệu\s+lực|có\s+giá\s+trị|tính|số\s+liệu|giấy|cấp(?!\s+(?:u[ỷy]|ủy|tỉnh|xã|huyện|trên|dưới|trung)))\b[^.;]*$",
+    r"\b(?:hiệu\s+lực|có\s+giá\s+trị|tính|số\s+liệu|giấy|cấp(?!\s+(?:uỷ|ủy)\b))\b[^.;]*$",
     re.I,
 )
 
