@@ -4,7 +4,7 @@ import importlib
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -57,6 +57,11 @@ os.environ["TTDN_DRAFT_NO_FACTS"] = "1"  # a document is the same on every machi
 # tests are not timed: a machine may be slow, and a neighbour may be at work
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
+
+
+def of_input(found: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that have a number: those of an input, without those of the rules for the words in it."""
+    return [finding for finding in found if "-" not in finding.id]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import of_input
 from tests.render.pages.documents import Edition, plain
 from ttdn_draft.knowledge.standards.profiles import list_profiles, load_profile
 from ttdn_draft.pipeline import Checked, check_file
@@ -20,7 +21,7 @@ def check(tmp_path: Path, profile: Any, **more: Any) -> Checked:
 
 
 def told(checked: Checked) -> list[tuple[str, str]]:
-    return [(f.id, f.place.path) for f in checked.findings if f.severity == "error"]
+    return [(f.id, f.place.path) for f in of_input(checked.findings) if f.severity == "error"]
 
 
 @pytest.mark.parametrize("written", ["25/20/35/20", " 25 / 20,0 / 35.0 / 20 ", {"tren": 25, "trai": 35, "phai": 20}])

@@ -74,8 +74,9 @@ def test_a_day_that_contradicts_the_calendar_of_the_country_is_told_as_by_show(
     folder = write_pack(tmp_path / "mau")
     day = "{id: quoc-khanh, ten: Quốc khánh, loai: le-lon, goc: 1945-09-03, nguon: sách A, xac_minh: true}"
     (folder / "calendar.yaml").write_text(f"ngay_ky_niem:\n  - {day}\n", encoding="utf-8")
-    assert run(("packs", "check", str(folder)), {}) == 0
-    assert "W700" in "".join(capsys.readouterr())
+    assert run(("packs", "check", str(folder)), {}) == 3  # the documents that name the day are refused
+    told = "".join(capsys.readouterr())
+    assert "W700" in told and "anniversary-day" in told
 
 
 def test_two_packs_of_one_id_in_a_folder_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ tinh: cao-bang
 co_quan: btgdvtu
 so: 14
 ngay: 2021-03-30
-trich_yeu: Công tác thông tin đối ngoại năm 2021
+trich_yeu: công tác thông tin đối ngoại năm 2021
 ky: truong-ban
 ---
 # MỤC ĐÍCH, YÊU CẦU

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import STATE_HEAD
+from tests.conftest import STATE_HEAD, of_input
 from ttdn_draft.model import Table, plain_text
 from ttdn_draft.pipeline import check_text, render_checked
 
@@ -12,7 +12,7 @@ LINES = "Phát hành ấn phẩm:\n- Bản tin;\n- Tờ gấp."
 
 def cell_of(keys: str, body: str) -> str:
     checked = check_text(f"{PLAN}{keys}---\n# Mục\n\n{body}\n", "md")
-    assert checked.findings == () and checked.document and render_checked(checked)
+    assert of_input(checked.findings) == [] and checked.document and render_checked(checked)
     (table,) = [block for block in checked.document.body if isinstance(block, Table)]
     return plain_text(table.rows[0][table.is_numbered].text)
 

@@ -1,11 +1,11 @@
 """What is to be checked is asked once at the head of a file: its marks, its answers, and what is told of both."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import HEAD
+from tests.conftest import HEAD, of_input
 from tests.word_files import W, Word, text_of, value
 from ttdn_draft.errors import Finding
 
@@ -24,23 +24,23 @@ def head(asked: str = ASKED, draft: str = "du_thao: 1") -> str:
     return HEAD.replace("so: 14\n", f"{draft}\n{asked}")
 
 
-def told(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
+def told(findings: Iterable[Finding]) -> list[tuple[str, str]]:
     return [(finding.id, finding.place.path) for finding in findings]
 
 
 def test_doubt_is_one_finding_at_the_head_with_the_number_of_its_places(findings: Check) -> None:
-    [found] = findings(USED, head())
+    [found] = of_input(findings(USED, head()))
     assert (found.id, found.place.path, found.place.line) == ("W244", "$.kiem_tra.ten-ban", 7)
     assert (found.facts["count"], found.facts["value"]) == (2, "Ban Tuyên giáo Tỉnh uỷ")
 
 
 def test_open_doubt_keeps_a_document_back_that_is_no_draft(findings: Check) -> None:
-    assert told(findings(USED, head(draft="so: 14"))) == [("E245", "$.kiem_tra.ten-ban")]
+    assert told(of_input(findings(USED, head(draft="so: 14")))) == [("E245", "$.kiem_tra.ten-ban")]
 
 
 def test_settled_doubt_prints_as_any_words(findings: Check, rendered: Callable[..., Path]) -> None:
     settled = head(ASKED + "    xong: true\n", "so: 14")
-    assert findings(USED, settled) == ()
+    assert of_input(findings(USED, settled)) == []
     word = Word(rendered(USED, settled))
     assert "Ban Tuyên giáo Tỉnh uỷ và Ban Tuyên giáo." in word.texts()
     assert not list(word.body.iter(f"{W}highlight"))
@@ -76,7 +76,7 @@ def test_doubt_without_question_is_told_by_the_schema_alone(findings: Check) -> 
 def test_symbol_with_a_doubt_is_held_against_what_is_printed(findings: Check) -> None:
     asked = ASKED.replace("Chưa thấy", "Số 12-QĐ/TU; chưa thấy")
     marked = head(asked).replace("ky_hieu: BTGDVTU", 'ky_hieu: "[cần kiểm tra #ten-ban: BTGDVTU]"')
-    assert [found.id for found in findings(USED, marked)] == ["W244"]
+    assert [found.id for found in of_input(findings(USED, marked))] == ["W244"]
 
 
 @pytest.mark.parametrize(("asked", "shown"), [(ASKED, True), (ASKED + "    xong: true\n", False)])

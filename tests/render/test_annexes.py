@@ -36,7 +36,9 @@ ANNEXES = """phu_luc:
       | 1 | 2 |
 """
 BODY = "# Mục đích\n\n1. Có Phụ lục[^1]\n\n[^1]: Một.\n"
-STATE = HEAD.replace("the_thuc: dang", "the_thuc: nha-nuoc")
+STATE = HEAD.replace("the_thuc: dang", "the_thuc: nha-nuoc").replace(
+    "luu: Ban Tuyên giáo và Dân vận Tỉnh uỷ", "luu: VT"
+)
 
 
 def with_annexes(head: str = HEAD) -> str:

@@ -297,7 +297,7 @@ def test_half_a_tag_is_told_with_the_other_findings(edited: Edit, half: str) -> 
 def test_template_that_loses_words_of_this_document_is_told(
     edited: Edit, write: Callable[..., Path], old: str, new: str, head: str
 ) -> None:
-    signer = HEAD.replace("{chuc_vu", "{quyen_han: K/T TRƯỞNG BAN, chuc_vu").replace("so: 14", head)
+    signer = HEAD.replace("{chuc_vu: ", "{quyen_han: K/T TRƯỞNG BAN, chuc_vu: PHÓ ").replace("so: 14", head)
     checked = check_file(write("khẩn trương, trưởng ban\n", signer))
     with pytest.raises(TemplateError, match="E417"):
         render_checked(checked, edited(old, new))

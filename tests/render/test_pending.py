@@ -29,7 +29,7 @@ ngay: 2026-06-05
 trich_yeu: "công tác [điền: tên việc]\\nnăm [cần kiểm tra: 2027 — lịch]"
 luu_hanh: "[cần kiểm tra: Lưu hành nội bộ — quy chế]"
 noi_nhan: ["[cần kiểm tra: Sở Văn hoá (để b/c) — thông tư]"]
-luu: Ban
+luu: TG
 ky: {{chuc_vu: "[cần kiểm tra: Trưởng ban — trí nhớ]", ho_ten: "[cần kiểm tra: Nông Thanh Tùng — Báo A]"}}
 phu_luc: [{{tieu_de: "Danh mục [...: năm]", noi_dung: "Theo [cần kiểm tra: Công văn số 12-CV/BTG — sổ]"}}]
 du_thao: 1

@@ -40,6 +40,7 @@ def data_with(text: str) -> dict[str, object]:
         "the_thuc": "dang",
         "co_quan": {"cap_tren": text, "ten": text, "ky_hieu": "BTGDVTU"},
         "dia_danh": text,
+        "du_thao": 1,
         "trich_yeu": text,
         "can_cu": [f"Căn cứ {text}"],  # a single word would be an id
         "noi_nhan": [text],

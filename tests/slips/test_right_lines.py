@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import of_input
 from ttdn_draft.pipeline import Checked, check_file, check_text, render_checked
 
 BASE = (Path(__file__).parent / "base.md").read_text(encoding="utf-8")
@@ -104,7 +105,7 @@ def test_slip_in_a_table_or_a_list_is_told_with_what_to_write(was: str, now: str
 )
 def test_purpose_behind_a_closing_mark_stays_with_its_recipient(typed: str, line: str) -> None:
     checked = check_text(BASE.replace(SECOND, f"  - {typed}"), "md")
-    assert checked.findings == () and f"- {line};" in words_of(checked)
+    assert of_input(checked.findings) == [] and f"- {line};" in words_of(checked)
 
 
 @pytest.mark.parametrize("typed", ["Kính gửi UBND các xã", '"Kính gửi: UBND các xã"'])

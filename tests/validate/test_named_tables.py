@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import HEAD, ids
+from tests.conftest import HEAD, ids, of_input
 from tests.tables import FACTS, printed, settle, tables_of
 from ttdn_draft.errors import Finding
 from ttdn_draft.model import BodyBlock, plain_text
@@ -118,7 +118,7 @@ def test_mark_in_a_footnote_a_task_or_a_figure_is_an_error(findings: Findings) -
     found = findings("Chữ[^1].\n\n[bang: mot]\n\n[^1]: xem [bang: mot]\n", head())
     assert [(f.id, f.place.path) for f in found] == [("E233", "$.chu_thich.1")]
     found = findings("[bang: nhiem_vu]\n", head("nhiem_vu: [{noi_dung: '[bang: x]', chu_tri: A}]\n", "ke-hoach"))
-    assert [(f.id, f.place.path) for f in found] == [("E233", "$.nhiem_vu[0].noi_dung")]
+    assert [(f.id, f.place.path) for f in of_input(found)] == [("E233", "$.nhiem_vu[0].noi_dung")]
 
 
 def test_mark_in_a_data_file_is_words_as_all_of_it(findings: Findings, tmp_path: Path) -> None:

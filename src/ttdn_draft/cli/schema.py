@@ -8,7 +8,7 @@ import click
 from ..errors import UsageError
 from ..messages import N_
 from ..nearness import find_nearest
-from .language import Command, option, translated
+from .language import Command, argument, option, translated
 from .pack_options import make_plugins, plugin_option
 from .report import echo
 
@@ -23,7 +23,7 @@ SCHEMA_WRITTEN = N_("Đã ghi: {file}")
     ),
     epilog=N_("Ví dụ: ttdn-draft schema input -o input.schema.json"),
 )
-@click.argument("name", metavar="NAME", required=False)
+@argument("name", metavar="NAME", required=False)
 @option("-o", "--out", type=click.Path(path_type=Path), help=N_("Ghi vào tệp .json này; bỏ trống thì in ra."))
 @option("--force", is_flag=True, help=N_("Ghi đè tệp kết quả đã có."))
 @plugin_option

@@ -102,14 +102,16 @@ def plain(edition: Edition) -> Input:
             "cap_tren": SUPERIORS[standard][0],
             "ten": ISSUERS[standard][0],
             "ky_hieu": "BTGDVTU" if edition.is_party else "SVHTTDL",
-            "ten_day_du": "Ban Tuyên giáo và Dân vận Tỉnh uỷ",
+            "ten_day_du": "Ban Tuyên giáo và Dân vận Tỉnh uỷ"
+            if edition.is_party
+            else "Ban Chỉ đạo và Điều phối cấp tỉnh",
         },
         "so": 14,
         "dia_danh": PLACES[0],
         "ngay": edition.day.isoformat(),
         "trich_yeu": SUBJECTS[0],
         "noi_nhan": ["Thường trực cấp trên (để b/c)", "Các đơn vị trực thuộc", "Các xã, phường"],
-        "luu": "Văn phòng",
+        "luu": "Văn phòng" if edition.is_party else "VT",
         "ky": {"quyen_han": authority, "chuc_vu": office, "ho_ten": NAME},
         "noi_dung": f"{SENTENCE}\n",
     }
@@ -124,6 +126,7 @@ def full(edition: Edition) -> Input:
         "co_quan": plain(edition)["co_quan"] | {"ten": LONG_ISSUER[edition.profile.standard]},
         "trich_yeu": SUBJECTS[1],
         "can_cu": BASES,
+        "so": None,
         "du_thao": 2,
         "do_khan": "khan",
         "luu_hanh": CIRCULATION,

@@ -54,8 +54,9 @@ def archive_line_form(text: Manuscript) -> Iterator[Told]:
 
 
 def _lacks_registry(passage: Passage) -> bool:
-    """Tell whether a line under its key names an office in full, and not the registry."""
-    return passage.zone == "archive" and not COLON.match(passage.text) and bool(OFFICE.match(passage.text.strip()))
+    """Tell whether a line under its key names an office in full, and not the registry; what is open is not judged."""
+    words = passage.text.strip()
+    return passage.zone == "archive" and not COLON.match(words) and "[" not in words and bool(OFFICE.match(words))
 
 
 def _judge_party(passage: Passage) -> Iterator[Told]:

@@ -18,7 +18,9 @@ from ...model.mentions import Passage
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_LIST_LETTER = re.compile(r"(?:^|[\s;:,.“‟«\"(/])(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]{1,4}\d{0,2}|[IVX]{1,4}|\*+)$", re.I)
+_LIST_LETTER = re.compile(
+    r"(?:^|[\s;:,.“‟«\"(/])(?<!b/)(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]{1,4}\d{0,2}|[IVX]{1,4}|\*+)$", re.I
+)
 _POINT = re.compile(r"[\s“\"]*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]{1,2}\d?|[ivx]{1,4})\)", re.I)  # with which a line begins
 _ENDS = (".", ";", ":", ",", ")", "”")  # of a line: one without any goes on in the next, which begins with no point
 _SIZE = re.compile(r"\d\s?$")  # before a straight mark that means inches or seconds

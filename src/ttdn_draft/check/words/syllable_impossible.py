@@ -42,6 +42,8 @@ _MEANT = Message(N_("«{words}» không phải là chữ tiếng Việt."), N_("
 def syllable_impossible(text: Manuscript) -> Iterator[Told]:
     """Tell each word that cannot be one of Vietnamese and is not known from other languages."""
     wrong = {*map(_find_wrong, text.mentions.index.typed_words)} - {""}
+    if text.source.raw and not text.source.data_files:  # what a tag that is refused glued together was not typed
+        wrong = {word for word in wrong if word in text.source.raw}
     if wrong:
         words = re.compile(rf"(?<![\w\[-])(?:{'|'.join(map(re.escape, sorted(wrong)))})(?![\w-]|[./@]\w)")
         yield from (told for passage in text.passages for told in _judge(passage, words))

@@ -6,6 +6,9 @@ The letters are those of the table of TCVN 5712:1993 (VN3) and of VNI for Window
 import re
 from functools import lru_cache
 
+from .syllables import is_syllable
+
+SOFT_HYPHEN = "\u00ad"
 TCVN3 = "\u00ad¡¢£¤¥¦§¨©ª«¬®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ"
 TCVN3_ONLY = "\u00ad¡¢£¤¥¦§¨©ª«¬®µ¶·¸¹»¼½¾×÷þßÞ"  # no letters of any language that documents quote
 _TCVN3_WORD = re.compile(rf"[A-Za-z{TCVN3}]*[{TCVN3_ONLY}][A-Za-z{TCVN3}]*")
@@ -17,7 +20,10 @@ _VNI_WORD = re.compile(
 def is_in_legacy(text: str, at: int) -> bool:
     """Tell whether a place is in a word of an old encoding, in which an invisible or a raised sign is a letter."""
     start = max(text.rfind(sign, 0, at) for sign in " \n\t") + 1
-    return bool(read_legacy(text[start:].split(maxsplit=1)[0].strip(".,;:()[]\"'“”")))
+    word = text[start:].split(maxsplit=1)[0].strip(".,;:()[]\"'“”")
+    if word.replace(SOFT_HYPHEN, "").isascii() and not is_syllable(word.replace(SOFT_HYPHEN, "ư").lower()):
+        return False  # a soft hyphen is the letter ư there, and stands in a word that can be one
+    return bool(read_legacy(word))
 
 
 @lru_cache(maxsize=20_000)
