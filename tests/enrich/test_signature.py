@@ -49,8 +49,9 @@ def test_other_office_stands_over_the_name_in_state_documents(compose: Compose) 
 
 
 def test_collective_may_sign_without_an_office(compose: Compose) -> None:
-    organ = "{ten: ĐẢNG UỶ XÃ TRÙNG KHÁNH, ky_hieu: ĐU}"
-    assert compose(co_quan=organ, ky="{quyen_han: T/M ĐẢNG UỶ, ho_ten: A}").document
+    organ = "{cap_tren: ĐẢNG BỘ TỈNH CAO BẰNG, ten: ĐẢNG UỶ XÃ TRÙNG KHÁNH, ky_hieu: ĐU}"
+    own = {"dia_danh": "Trùng Khánh", "luu": "Văn phòng Đảng uỷ"}
+    assert compose(co_quan=organ, **own, ky="{quyen_han: T/M ĐẢNG UỶ, ho_ten: A}").findings == ()
 
 
 def test_joint_document_has_the_leading_body_right_and_its_recipients_below(compose: Compose) -> None:

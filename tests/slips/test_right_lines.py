@@ -66,7 +66,7 @@ def words_of(checked: Checked) -> str:
 def test_slip_is_told_once_at_its_line_with_the_line_to_write(was: str, now: str, id: str, right: str) -> None:
     assert BASE.count(was) == 1
     text = BASE.replace(was, now)
-    (found,) = of_input(check_text(text, "md").findings)
+    (found,) = check_text(text, "md").findings
     assert found.id == id and right in found.sentence()
     at = text.index(now) + (len(now) if "\n" in now and id != "E151" else 0)
     assert found.place.line == text[:at].count("\n") + 1

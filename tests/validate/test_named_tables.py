@@ -142,8 +142,7 @@ def test_mark_that_is_misspelt_is_answered_with_the_right_one(findings: Findings
     ("text", "id"), [("[bang: mott]", "E230"), ("Xem [bang: mot].", "E233"), ("[bảng: mott]", "E228")]
 )
 def test_table_whose_mark_is_wrong_is_told_once_where_the_mark_stands(findings: Findings, text: str, id: str) -> None:
-    found = of_input(findings(f"{text}\n", head()))
-    assert [(f.id, f.place.path) for f in found] == [(id, "$.noi_dung[0]")]
+    assert [(f.id, f.place.path) for f in findings(f"{text}\n", head())] == [(id, "$.noi_dung[0]")]
 
 
 def test_table_without_a_mark_is_told_beside_a_mark_that_means_another(findings: Findings) -> None:

@@ -158,7 +158,9 @@ class MarkCheck:
                 facts = {"name": block.name, "known": ", ".join(self.known) or "—", "guess": guess}
                 self.report("E230", block.path, **facts)
                 self.missed.add(guess)
-                yield Paragraph("doan", (Run(block.name),), block.path)
+                yield Paragraph(
+                    "doan", (Run(f"[bang: {block.name}]"),), block.path
+                )  # the mark as typed: no word of the text
                 continue
             if isinstance(block, TableMark) and self.unplaced.pop(block.name, None) is None:
                 self.report("E231", block.path, name=block.name)

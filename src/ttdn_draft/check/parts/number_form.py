@@ -37,7 +37,9 @@ BLANKS = re.compile(r"[\s.]+")
 def number_form(text: Manuscript) -> Iterator[Told]:
     """Tell a symbol of the body or of the document that is not written as symbols are."""
     draft, profile = text.draft, text.profile
-    own, kind = printed_words(draft.issuer.symbol).strip(), profile.find_kind(draft.kind).symbol
+    is_of_pack = bool(text.written.issuer.id)  # which answers for it, or has been asked in vain
+    own = "" if is_of_pack else printed_words(draft.issuer.symbol).strip()
+    kind = profile.find_kind(draft.kind).symbol
     path = ("co_quan", "ky_hieu")
     if "/" in own:
         yield Told(path=path, words=own, message=WITH_SLASH, facts={"part": own.rsplit("/", 1)[1]})

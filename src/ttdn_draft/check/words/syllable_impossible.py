@@ -45,7 +45,7 @@ def syllable_impossible(text: Manuscript) -> Iterator[Told]:
     if text.source.raw and not text.source.data_files:  # what a tag that is refused glued together was not typed
         wrong = {word for word in wrong if word in text.source.raw}
     if wrong:
-        words = re.compile(rf"(?<![\w\[-])(?:{'|'.join(map(re.escape, sorted(wrong)))})(?![\w-]|[./@]\w)")
+        words = re.compile(rf"(?<![\w\[-])(?<!\[bang: )(?:{'|'.join(map(re.escape, sorted(wrong)))})(?![\w-]|[./@]\w)")
         yield from (told for passage in text.passages for told in _judge(passage, words))
     for passage in text.in_zones(*_CAPITALS):
         for found in re.finditer(r"(?<![\w/])[^\W\d_]{2,}(?![\w/.])", passage.text):
