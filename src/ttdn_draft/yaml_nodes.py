@@ -5,26 +5,16 @@ a small file into gigabytes, and no official document needs them.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
-
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
+from functools import partial
+from typing import Any, TypeAlias, TypeVar
 
 from .errors import Cause, Finding, Place
 from .messages import N_
 from .yaml_brackets import find_bare_group, find_bracket_key, find_question, is_note_mark
+from .yaml_events import Event, Events, parse_carefully, parse_quickly
 from .yaml_problems import explain_problem
 from .yaml_slips import Mistype, find_hash, find_joined, find_slip, find_typo, indent_right, quote_value
 
@@ -101,11 +91,9 @@ class _TooManyError(Exception):
 class _Builder:
     """Builds plain data from YAML events, so that every node's mark is at hand and nothing is constructed."""
 
-    def __init__(
-        self, text: str, events: Iterator[Event], file: str, first_line: int, real: Callable[[str], Any]
-    ) -> None:
-        self.real = real
-        self.lines, self.events, self.file, self.first_line = LINE_BREAK.split(text), events, file, first_line
+    def __init__(self, text: str, events: Events, file: str, first_line: int, real: Callable[[str], Any]) -> None:
+        self.real, self.events, self.kinds, self.error = real, events.items, events.kinds, events.error
+        self.lines, self.file, self.first_line = LINE_BREAK.split(text), file, first_line
         self.tree = YamlTree()
 
     def report(self, id: str, event: Event, path: NodePath, cause: Cause | None = None, **facts: object) -> None:
@@ -122,33 +110,31 @@ class _Builder:
             raise _TooManyError(VALUES, MAX_NODES)
         self._refuse_extras(event, path)
         line, column = self._spot(event)
-        if isinstance(event, ScalarEvent) and event.style == "|":
+        is_scalar = isinstance(event, self.kinds.ScalarEvent)
+        if is_scalar and event.style == "|":
             self.tree.block_texts.add(path)
             first = self.lines[event.start_mark.line + 1 : event.start_mark.line + 2]
             line, column = line + 1, len(first[0]) - len(first[0].lstrip()) + 1 if first else 1
-        elif isinstance(event, ScalarEvent) and self._is_loose(event, path):
+        elif is_scalar and self._is_loose(event, path):
             self.tree.loose_texts.add(path)
             self._doubt_lines(event, path)
         self.tree.positions[path] = (line, column)
-        self._doubt_comment(event, path)
-        match event:
-            case MappingStartEvent():
-                return self._mapping(event, path)
-            case SequenceStartEvent():
-                return self._sequence(event, path)
-            case ScalarEvent():
-                return _scalar(event, self.real)
-        return None
+        if is_scalar:
+            self._doubt_comment(event, path)
+            return _scalar(event, self.real)
+        if isinstance(event, self.kinds.MappingStartEvent):
+            return self._mapping(event, path)
+        return self._sequence(event, path) if isinstance(event, self.kinds.SequenceStartEvent) else None
 
-    def _is_loose(self, event: ScalarEvent, path: NodePath) -> bool:
+    def _is_loose(self, event: Event, path: NodePath) -> bool:
         """Tell whether a text reaches over several lines, or begins on a line after its key."""
         line, _ = self._spot(event)
         key_line = self.tree.positions.get((*path, KEY), (line, 1))[0]
         return bool(event.value) and (event.end_mark.line > event.start_mark.line or line > key_line)
 
-    def _doubt_lines(self, event: ScalarEvent, path: NodePath) -> None:
+    def _doubt_lines(self, event: Event, path: NodePath) -> None:
         """Refuse a text that YAML has joined of lines which were meant as keys or as items of a list."""
-        if event.style is not None:
+        if event.style:
             return
         first, last = event.start_mark, event.end_mark
         lines = [*self.lines[first.line : last.line], self.lines[last.line][: last.column]]
@@ -168,17 +154,19 @@ class _Builder:
         self.tree.findings.append(Finding("E151", place, facts, Cause.SYNTAX))
 
     def _refuse_extras(self, event: Event, path: NodePath) -> None:
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if not anchor and not tag:
+            return
         right = quote_value(self.lines[event.start_mark.line])
-        if getattr(event, "anchor", None):
-            self.report(
-                "E122", event, path, Cause.NO_PLAIN, sign="*" if isinstance(event, AliasEvent) else "&", right=right
-            )
-        elif tag := getattr(event, "tag", None):
+        if anchor:
+            sign = "*" if isinstance(event, self.kinds.AliasEvent) else "&"
+            self.report("E122", event, path, Cause.NO_PLAIN, sign=sign, right=right)
+        else:
             self.report("E123", event, path, Cause.NO_PLAIN, tag=str(tag), right=right)
 
     def _doubt_comment(self, event: Event, path: NodePath) -> None:
         """Doubt `quý III #4` and `công tác # năm 2027`: for YAML what follows is a comment, and would be lost."""
-        if not isinstance(event, ScalarEvent) or event.style is not None:
+        if event.style:
             return
         line = self.lines[event.end_mark.line]
         form = TIGHT_COMMENT if CODE.fullmatch(event.value) else NEAR_COMMENT
@@ -187,19 +175,19 @@ class _Builder:
         elif found := TIGHT_COMMENT.match(line, event.end_mark.column) or form.match(line, event.end_mark.column):
             self.report("W128", event, path, Cause.REMARK, lost=found[1], right=quote_value(line))
 
-    def _refuse_hash(self, event: ScalarEvent, path: NodePath) -> None:
+    def _refuse_hash(self, event: Event, path: NodePath) -> None:
         """Refuse a value that begins with `#`, of which nothing is read."""
         row = self.tree.positions[*path, KEY][0] - self.first_line if (*path, KEY) in self.tree.positions else None
         row = event.start_mark.line if row is None else row
         if slip := find_hash(self.lines[row], row):
             self.report_slip(slip, path)
 
-    def _mapping(self, start: MappingStartEvent, path: NodePath) -> dict[str, Any]:
+    def _mapping(self, start: Event, path: NodePath) -> dict[str, Any]:
         result: dict[str, Any] = {}
-        while not isinstance(event := next(self.events), MappingEndEvent):
+        while not isinstance(event := next(self.events), self.kinds.MappingEndEvent):
             if len(result) >= MAX_KEYS:
                 raise _TooManyError(GROUP_KEYS, MAX_KEYS)
-            key = event.value if isinstance(event, ScalarEvent) else None
+            key = event.value if isinstance(event, self.kinds.ScalarEvent) else None
             if key is None:
                 self._refuse_key(event, path)
                 self.build(event, (*path, "?"))
@@ -249,9 +237,9 @@ class _Builder:
         if slip := find_bare_group(line, first.line, first.column, last.column):
             self.report_slip(slip, path)
 
-    def _sequence(self, start: SequenceStartEvent, path: NodePath) -> list[Any]:
+    def _sequence(self, start: Event, path: NodePath) -> list[Any]:
         result: list[Any] = []
-        while not isinstance(event := next(self.events), SequenceEndEvent):
+        while not isinstance(event := next(self.events), self.kinds.SequenceEndEvent):
             result.append(self.build(event, (*path, len(result))))
         self._keep_brackets(start, event, path)
         return result
@@ -271,22 +259,23 @@ class Scalar:
 class _ScalarFinder(_Builder):
     """Keeps how each value is written beside what is built."""
 
-    def __init__(
-        self, text: str, events: Iterator[Event], file: str, first_line: int, real: Callable[[str], Any]
-    ) -> None:
+    def __init__(self, text: str, events: Events, file: str, first_line: int, real: Callable[[str], Any]) -> None:
         super().__init__(text, events, file, first_line, real)
         self.scalars: list[Scalar] = []
 
     def build(self, event: Event, path: NodePath) -> Any:
-        if isinstance(event, ScalarEvent):
+        if isinstance(event, self.kinds.ScalarEvent):
             ends = event.start_mark.index, event.end_mark.index
             self.scalars.append(Scalar(path, event.value, event.style or "", *ends))
         return super().build(event, path)
 
 
-def _scalar(event: ScalarEvent, real: Callable[[str], Any]) -> Any:
+B = TypeVar("B", bound=_Builder)
+
+
+def _scalar(event: Event, real: Callable[[str], Any]) -> Any:
     text: str = event.value
-    if event.style is not None:
+    if event.style:
         return text
     if text in CONSTANTS:
         return CONSTANTS[text]
@@ -297,25 +286,34 @@ def _scalar(event: ScalarEvent, real: Callable[[str], Any]) -> Any:
 
 def read_yaml(text: str, file: str, first_line: int = 1, real: Callable[[str], Any] = float) -> YamlTree:
     """Read one YAML document; `first_line` is the line where `text` begins, `real` makes a value of 1.50."""
-    return _read(_Builder(text, _parse(text), file, first_line, real))
+    return _read_text(text, partial(_Builder, text, file=file, first_line=first_line, real=real)).tree
 
 
 def find_scalars(text: str, file: str) -> tuple[list[Scalar], YamlTree]:
     """Return the values that are texts or numbers, in their order and as they are written, and the tree of all."""
-    finder = _ScalarFinder(text, _parse(text), file, 1, str)
-    return finder.scalars, _read(finder)
+    finder = _read_text(text, partial(_ScalarFinder, text, file=file, first_line=1, real=str))
+    return finder.scalars, finder.tree
 
 
-def _parse(text: str) -> Iterator[Event]:
-    return iter(YAML(typ="safe", pure=True).parse(text))
+def _read_text(text: str, begin: Callable[[Events], B]) -> B:
+    """Return what has read a text: quickly where nothing is found, else with care, so that each finding is in place."""
+    if events := parse_quickly(text):
+        builder = begin(events)
+        with suppress(_TooDeepError, _TooManyError, RecursionError):
+            _build_document(builder)
+            if not builder.tree.findings:
+                return builder
+    builder = begin(parse_carefully(text))
+    _read(builder)
+    return builder
 
 
-def _read(builder: _Builder) -> YamlTree:
+def _read(builder: _Builder) -> None:
     tree, file, first_line = builder.tree, builder.file, builder.first_line
     try:
-        _build_document(builder, builder.events)
+        _build_document(builder)
         tree.is_broken = any(finding.cause is Cause.SYNTAX for finding in tree.findings)
-    except YAMLError as error:
+    except builder.error as error:
         _tell_syntax(builder, error)
         tree.is_broken = True
     except _TooManyError as error:
@@ -327,10 +325,9 @@ def _read(builder: _Builder) -> YamlTree:
         deepest = max(tree.positions.values(), default=(first_line, 1))
         tree.findings.append(Finding("E126", Place(file, *deepest), {"depth": MAX_DEPTH}))
         tree.is_broken = True
-    return tree
 
 
-def _tell_syntax(builder: _Builder, error: YAMLError) -> None:
+def _tell_syntax(builder: _Builder, error: Exception) -> None:
     """Report what was mistyped where YAML cannot be read, and how it is written; else what YAML says, in our words.
 
     A slip that was found before it is the cause, and is told alone.
@@ -338,11 +335,9 @@ def _tell_syntax(builder: _Builder, error: YAMLError) -> None:
     told = builder.tree.findings
     if any(finding.cause is Cause.SYNTAX for finding in told):
         return
-    mark = context = None
-    problem = str(error)
-    if isinstance(error, MarkedYAMLError):
-        mark, context = error.problem_mark or error.context_mark, error.context_mark
-        problem = str(error.problem or error.context)
+    context = getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None) or context
+    problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or error)
     if mark and any(f.cause is Cause.NO_PLAIN and f.place.line == mark.line + builder.first_line for f in told):
         return
     if mark and (slip := find_slip(builder.lines, mark.line, context.line if context else None, problem)):
@@ -353,13 +348,14 @@ def _tell_syntax(builder: _Builder, error: YAMLError) -> None:
     builder.tree.findings.append(Finding("E120", Place(builder.file, *spot), facts, Cause.SYNTAX))
 
 
-def _build_document(builder: _Builder, events: Iterator[Event]) -> None:
+def _build_document(builder: _Builder) -> None:
+    events, start = builder.events, builder.kinds.DocumentStartEvent
     for event in events:
-        if isinstance(event, DocumentStartEvent):
+        if isinstance(event, start):
             builder.tree.data = builder.build(next(events), ())
             break
     for event in events:
-        if isinstance(event, DocumentStartEvent):
+        if isinstance(event, start):
             builder.report("E124", event, ())
             break
     for _ in events:  # the rest is read too, so that a syntax error in it is not missed
