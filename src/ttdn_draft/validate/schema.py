@@ -2,13 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from typing import Any, cast
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, cast
 from unicodedata import combining, normalize
-
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
 
 from ..errors import Cause, Finding, Place
 from ..messages import N_, AnyOf
@@ -16,9 +14,13 @@ from ..model import NOTHING, Contributions, Source
 from ..nearness import find_nearest
 from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
+from .deciding import compile_schema
 from .meant import SYNONYMS, find_meant, find_switch
 from .shapes import tell_shape
 from .slips import mend_shape
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 TYPE_NAMES = {
     "string": N_("chữ"),
@@ -54,9 +56,28 @@ def load_schema(name: str) -> dict[str, Any]:
     return schema
 
 
+@dataclass(frozen=True)
+class _Judge:
+    """A schema that first tells yes or no, and only then looks for what is wrong."""
+
+    schema: Mapping[str, Any]
+
+    @cached_property
+    def accepts(self) -> Callable[[Any], bool]:
+        """Return what tells whether data holds to the schema."""
+        return compile_schema(self.schema)
+
+    @cached_property
+    def list_errors(self) -> Callable[[Any], Iterator["ValidationError"]]:
+        """Return what yields all that is wrong; jsonschema is imported where something is."""
+        from jsonschema import Draft202012Validator
+
+        return Draft202012Validator(self.schema).iter_errors
+
+
 @cache
-def _validator(name: str) -> Draft202012Validator:
-    return Draft202012Validator(load_schema(name))
+def _judge(name: str) -> _Judge:
+    return _Judge(load_schema(name))
 
 
 def build_input_schema(kinds: Iterable[str]) -> dict[str, Any]:
@@ -68,8 +89,8 @@ def build_input_schema(kinds: Iterable[str]) -> dict[str, Any]:
 
 
 @cache
-def _input_validator(kinds: tuple[str, ...]) -> Draft202012Validator:
-    return Draft202012Validator(build_input_schema(kinds))
+def _input_judge(kinds: tuple[str, ...]) -> _Judge:
+    return _Judge(build_input_schema(kinds))
 
 
 def check_schema(source: Source, kinds: Contributions[str] = NOTHING) -> list[Finding]:
@@ -77,7 +98,7 @@ def check_schema(source: Source, kinds: Contributions[str] = NOTHING) -> list[Fi
     data, slips = mend_shape(source.data, load_schema("input")["properties"], source.place)
     found = [
         *slips,
-        *_check(_as_json(data), _input_validator(tuple(sorted(kinds.things))), source.place, source.brackets),
+        *_check(_as_json(data), _input_judge(tuple(sorted(kinds.things))), source.place, source.brackets),
     ]
     if any(finding.cause is Cause.UNKNOWN_KIND for finding in found):
         found += kinds.explain(str(source.data["loai"]))
@@ -104,18 +125,20 @@ def check_figures(tree: YamlTree, file: str) -> list[Finding]:
 
 def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> list[Finding]:
     """Return a finding for every violation of the named schema; `place` turns a node path into a place."""
-    return _check(data, _validator(schema), place)
+    return _check(data, _judge(schema), place)
 
 
 def _check(
     data: Any,
-    validator: Draft202012Validator,
+    judge: _Judge,
     place: Callable[[NodePath], Place],
     brackets: Mapping[NodePath, str] = NO_BRACKETS,
 ) -> list[Finding]:
+    if judge.accepts(data):
+        return []
     found = [
         (error, Finding(message, place((*error.absolute_path, *extra)), facts, _find_cause(error)))
-        for error in validator.iter_errors(data)
+        for error in judge.list_errors(data)
         for message, extra, facts in _explain(error, brackets)
     ]
     misspelt = {(f.place.path.rpartition(".")[0], f.facts["guess"]) for _, f in found if f.facts.get("guess")}
@@ -128,7 +151,7 @@ def _check(
     ]
 
 
-def _find_cause(error: ValidationError) -> Cause | None:
+def _find_cause(error: "ValidationError") -> Cause | None:
     """Return what the program does more about than to tell it."""
     match error.validator, list(error.absolute_path):
         case "enum", ["loai"]:
@@ -141,7 +164,7 @@ def _find_cause(error: ValidationError) -> Cause | None:
 Explanation = tuple[str, tuple[str | int, ...], dict[str, object]]
 
 
-def _explain(error: ValidationError, brackets: Mapping[NodePath, str]) -> Iterator[Explanation]:
+def _explain(error: "ValidationError", brackets: Mapping[NodePath, str]) -> Iterator[Explanation]:
     """Return message id, deeper path and facts for one violation."""
     keyword = str(error.validator)
     rule: Any = error.validator_value
@@ -177,7 +200,7 @@ def _explain(error: ValidationError, brackets: Mapping[NodePath, str]) -> Iterat
 
 
 def _wrong_type(
-    error: ValidationError, value: Any, wanted: list[str], brackets: Mapping[NodePath, str]
+    error: "ValidationError", value: Any, wanted: list[str], brackets: Mapping[NodePath, str]
 ) -> Iterator[Explanation]:
     path, schema = tuple(error.absolute_path), cast(dict[str, Any], error.schema)
     is_text = path[-1:] == ("noi_dung",)  # Markdown, which the reader turns into a list
@@ -199,7 +222,7 @@ def _form_of(types: Iterable[str]) -> object:
     return next((WAYS_TO_WRITE[name] for name in types if name in WAYS_TO_WRITE), "")
 
 
-def _misspelt(error: ValidationError, value: Any) -> Iterator[Explanation]:
+def _misspelt(error: "ValidationError", value: Any) -> Iterator[Explanation]:
     """Yield the line to write where it is known what was meant, else an example."""
     if right := find_meant(tuple(error.absolute_path), value):
         yield "E249", (), {"value": _short(value), "right": right}
@@ -207,7 +230,7 @@ def _misspelt(error: ValidationError, value: Any) -> Iterator[Explanation]:
         yield "E205", (), {"value": _short(value), "example": _example(error)}
 
 
-def _missing(error: ValidationError, rule: Iterable[str], value: dict[str, Any]) -> Iterator[Explanation]:
+def _missing(error: "ValidationError", rule: Iterable[str], value: dict[str, Any]) -> Iterator[Explanation]:
     # jsonschema reports one error per missing key, and names the key only in its English text
     for key in rule:
         if key not in value and error.message.startswith(repr(key)):
@@ -223,14 +246,14 @@ def _missing(error: ValidationError, rule: Iterable[str], value: dict[str, Any])
             )
 
 
-def _lonely(error: ValidationError, rule: dict[str, list[str]], value: dict[str, Any]) -> Iterator[Explanation]:
+def _lonely(error: "ValidationError", rule: dict[str, list[str]], value: dict[str, Any]) -> Iterator[Explanation]:
     """Yield the key that needs another one, which jsonschema names only in its English text."""
     for key, needed in rule.items():
         if key in value and error.message.endswith(f" of {key!r}"):
             yield "E239", (key, KEY), {"key": key, "needed": ", ".join(needed)}
 
 
-def _unknown(error: ValidationError, value: dict[str, Any]) -> Iterator[Explanation]:
+def _unknown(error: "ValidationError", value: dict[str, Any]) -> Iterator[Explanation]:
     known = [key for key in _properties(error) if not key.startswith("$")]
     for key in value:
         if key not in known:
@@ -261,17 +284,17 @@ def _allowed(rule: Iterable[object]) -> list[str]:
     return [x for x in rule if isinstance(x, str) and x]
 
 
-def _properties(error: ValidationError) -> dict[str, dict[str, Any]]:
+def _properties(error: "ValidationError") -> dict[str, dict[str, Any]]:
     schema: Any = error.schema
     found: dict[str, dict[str, Any]] = schema.get("properties", {})
     return found
 
 
-def _title(error: ValidationError, key: str) -> str:
+def _title(error: "ValidationError", key: str) -> str:
     return str(_properties(error).get(key, {}).get("title", key))
 
 
-def _example(error: ValidationError, key: str = "") -> object:
+def _example(error: "ValidationError", key: str = "") -> object:
     """Return the example of a schema, or several, which a message joins."""
     schema: Any = _properties(error).get(key, {}) if key else error.schema
     examples = schema.get("examples", ["…"])

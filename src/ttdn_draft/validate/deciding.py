@@ -1,0 +1,177 @@
+"""Yes or no: a schema goes in, a function that tells at once whether data is as the schema wants comes out.
+
+jsonschema looks for everything that is wrong and words it, which takes fifteen times as long as to see that nothing is;
+almost every file is sound. Only the keywords that our schemas use are known, as JSON Schema 2020-12 means them; another
+one is refused when the schema is compiled, never passed over.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+Decide: TypeAlias = Callable[[Any], bool]
+Schema: TypeAlias = Mapping[str, Any]
+
+ANNOTATIONS = frozenset({"$schema", "$id", "$defs", "title", "description", "examples", "then", "else"})
+"""What decides nothing by itself: `then` and `else` are read with their `if`."""
+
+
+class UnknownKeywordError(ValueError):
+    """A schema holds a keyword that is not known here."""
+
+
+def compile_schema(schema: Schema) -> Decide:
+    """Return what tells whether data holds to a schema; UnknownKeywordError is raised for a keyword of another kind."""
+    return _Compiler(schema).compile(schema)
+
+
+class _Compiler:
+    """Compiles the parts of one schema; parts that refer to each other are compiled once."""
+
+    def __init__(self, root: Schema) -> None:
+        self.root = root
+        self.named: dict[str, list[Decide]] = {}
+
+    def compile(self, schema: Schema | bool) -> Decide:
+        if isinstance(schema, bool):
+            return lambda _: schema
+        return _all_of([self._keyword(key, schema) for key in schema if key not in ANNOTATIONS])
+
+    def _keyword(self, key: str, schema: Schema) -> Decide:
+        value = schema[key]
+        if key in SIMPLE_KEYWORDS:
+            return SIMPLE_KEYWORDS[key](value)
+        match key:
+            case "$ref":
+                return self._reference(value)
+            case "properties":
+                return _properties({name: self.compile(part) for name, part in value.items()})
+            case "additionalProperties":
+                return _others(frozenset(schema.get("properties", ())), self.compile(value))
+            case "propertyNames":
+                return _names(self.compile(value))
+            case "items":
+                return _items(self.compile(value))
+            case "oneOf":
+                return _one_of([self.compile(part) for part in value])
+            case "not":
+                return _negate(self.compile(value))
+            case "if":
+                return _branch(*(self.compile(schema.get(part, {})) for part in ("if", "then", "else")))
+        raise UnknownKeywordError(key)
+
+    def _reference(self, target: str) -> Decide:
+        if target not in self.named:
+            compiled = self.named[target] = list[Decide]()
+            part: Any = self.root
+            for step in target.removeprefix("#/").split("/"):
+                part = part[step]
+            compiled.append(self.compile(part))
+        found = self.named[target]
+        return lambda data: found[0](data)  # not yet there where a part refers to itself
+
+
+def _all_of(parts: list[Decide]) -> Decide:
+    if len(parts) == 1:
+        return parts[0]
+    return lambda data: all(part(data) for part in parts)
+
+
+def _type(wanted: str | list[str]) -> Decide:
+    tests = [TYPE_TESTS[name] for name in ([wanted] if isinstance(wanted, str) else wanted)]
+    return tests[0] if len(tests) == 1 else lambda data: any(test(data) for test in tests)
+
+
+def _is_number(data: Any) -> bool:
+    return isinstance(data, (int, float)) and not isinstance(data, bool)
+
+
+def _is_integer(data: Any) -> bool:
+    return _is_number(data) and data == data // 1 if isinstance(data, float) else _is_number(data)
+
+
+TYPE_TESTS: Mapping[str, Decide] = {
+    "string": lambda data: isinstance(data, str),
+    "integer": _is_integer,
+    "number": _is_number,
+    "boolean": lambda data: isinstance(data, bool),
+    "array": lambda data: isinstance(data, list),
+    "object": lambda data: isinstance(data, dict),
+    "null": lambda data: data is None,
+}
+
+
+def _pattern(pattern: str) -> Decide:
+    search = re.compile(pattern).search
+    return lambda data: not isinstance(data, str) or search(data) is not None
+
+
+def _bound(is_kind: Decide, holds: Callable[[Any], bool]) -> Decide:
+    return lambda data: not is_kind(data) or holds(data)
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Tell whether two values are one to JSON, where true is not 1."""
+    if isinstance(one, bool) or isinstance(other, bool):
+        return one is other
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_same, one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(_same(one[key], other[key]) for key in one)
+    return bool(one == other)
+
+
+def _is_unique(data: list[Any]) -> bool:
+    return not any(_same(one, other) for at, one in enumerate(data) for other in data[:at])
+
+
+def _needs(rule: Mapping[str, list[str]]) -> Decide:
+    return _bound(
+        TYPE_TESTS["object"], lambda data: all(need in data for key in rule if key in data for need in rule[key])
+    )
+
+
+SIMPLE_KEYWORDS: Mapping[str, Callable[[Any], Decide]] = {
+    "type": _type,
+    "pattern": _pattern,
+    "enum": lambda values: lambda data: any(_same(data, value) for value in values),
+    "minimum": lambda least: _bound(_is_number, lambda data: data >= least),
+    "maximum": lambda most: _bound(_is_number, lambda data: data <= most),
+    "maxLength": lambda most: _bound(TYPE_TESTS["string"], lambda data: len(data) <= most),
+    "minItems": lambda least: _bound(TYPE_TESTS["array"], lambda data: len(data) >= least),
+    "maxItems": lambda most: _bound(TYPE_TESTS["array"], lambda data: len(data) <= most),
+    "maxProperties": lambda most: _bound(TYPE_TESTS["object"], lambda data: len(data) <= most),
+    "uniqueItems": lambda asked: _bound(TYPE_TESTS["array"], lambda data: not asked or _is_unique(data)),
+    "required": lambda keys: _bound(TYPE_TESTS["object"], lambda data: all(key in data for key in keys)),
+    "dependentRequired": _needs,
+}
+
+
+def _properties(parts: Mapping[str, Decide]) -> Decide:
+    return _bound(
+        TYPE_TESTS["object"], lambda data: all(parts[key](value) for key, value in data.items() if key in parts)
+    )
+
+
+def _others(known: frozenset[str], part: Decide) -> Decide:
+    return _bound(TYPE_TESTS["object"], lambda data: all(part(data[key]) for key in data.keys() - known))
+
+
+def _names(part: Decide) -> Decide:
+    return _bound(TYPE_TESTS["object"], lambda data: all(map(part, data)))
+
+
+def _items(part: Decide) -> Decide:
+    return _bound(TYPE_TESTS["array"], lambda data: all(map(part, data)))
+
+
+def _one_of(parts: list[Decide]) -> Decide:
+    return lambda data: sum(part(data) for part in parts) == 1
+
+
+def _negate(part: Decide) -> Decide:
+    return lambda data: not part(data)
+
+
+def _branch(condition: Decide, then: Decide, otherwise: Decide) -> Decide:
+    return lambda data: (then if condition(data) else otherwise)(data)
