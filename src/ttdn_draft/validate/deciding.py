@@ -101,6 +101,9 @@ TYPE_TESTS: Mapping[str, Decide] = {
 }
 
 
+IS_OBJECT, IS_ARRAY = TYPE_TESTS["object"], TYPE_TESTS["array"]
+
+
 def _pattern(pattern: str) -> Decide:
     search = re.compile(pattern).search
     return lambda data: not isinstance(data, str) or search(data) is not None
@@ -126,9 +129,7 @@ def _is_unique(data: list[Any]) -> bool:
 
 
 def _needs(rule: Mapping[str, list[str]]) -> Decide:
-    return _bound(
-        TYPE_TESTS["object"], lambda data: all(need in data for key in rule if key in data for need in rule[key])
-    )
+    return _bound(IS_OBJECT, lambda data: all(need in data for key in rule if key in data for need in rule[key]))
 
 
 SIMPLE_KEYWORDS: Mapping[str, Callable[[Any], Decide]] = {
@@ -138,31 +139,29 @@ SIMPLE_KEYWORDS: Mapping[str, Callable[[Any], Decide]] = {
     "minimum": lambda least: _bound(_is_number, lambda data: data >= least),
     "maximum": lambda most: _bound(_is_number, lambda data: data <= most),
     "maxLength": lambda most: _bound(TYPE_TESTS["string"], lambda data: len(data) <= most),
-    "minItems": lambda least: _bound(TYPE_TESTS["array"], lambda data: len(data) >= least),
-    "maxItems": lambda most: _bound(TYPE_TESTS["array"], lambda data: len(data) <= most),
-    "maxProperties": lambda most: _bound(TYPE_TESTS["object"], lambda data: len(data) <= most),
-    "uniqueItems": lambda asked: _bound(TYPE_TESTS["array"], lambda data: not asked or _is_unique(data)),
-    "required": lambda keys: _bound(TYPE_TESTS["object"], lambda data: all(key in data for key in keys)),
+    "minItems": lambda least: _bound(IS_ARRAY, lambda data: len(data) >= least),
+    "maxItems": lambda most: _bound(IS_ARRAY, lambda data: len(data) <= most),
+    "maxProperties": lambda most: _bound(IS_OBJECT, lambda data: len(data) <= most),
+    "uniqueItems": lambda asked: _bound(IS_ARRAY, lambda data: not asked or _is_unique(data)),
+    "required": lambda keys: _bound(IS_OBJECT, lambda data: all(key in data for key in keys)),
     "dependentRequired": _needs,
 }
 
 
 def _properties(parts: Mapping[str, Decide]) -> Decide:
-    return _bound(
-        TYPE_TESTS["object"], lambda data: all(parts[key](value) for key, value in data.items() if key in parts)
-    )
+    return _bound(IS_OBJECT, lambda data: all(parts[key](value) for key, value in data.items() if key in parts))
 
 
 def _others(known: frozenset[str], part: Decide) -> Decide:
-    return _bound(TYPE_TESTS["object"], lambda data: all(part(data[key]) for key in data.keys() - known))
+    return _bound(IS_OBJECT, lambda data: all(part(data[key]) for key in data.keys() - known))
 
 
 def _names(part: Decide) -> Decide:
-    return _bound(TYPE_TESTS["object"], lambda data: all(map(part, data)))
+    return _bound(IS_OBJECT, lambda data: all(map(part, data)))
 
 
 def _items(part: Decide) -> Decide:
-    return _bound(TYPE_TESTS["array"], lambda data: all(map(part, data)))
+    return _bound(IS_ARRAY, lambda data: all(map(part, data)))
 
 
 def _one_of(parts: list[Decide]) -> Decide:
