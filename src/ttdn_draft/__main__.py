@@ -1,10 +1,15 @@
 """Starts the program: `ttdn-draft` and `python -m ttdn_draft` begin here."""
 
+import gc
 import sys
+
+MANY_OBJECTS = 100_000
+"""New objects before Python looks for circles among all: a command makes few circles, and ends soon."""
 
 
 def start() -> None:
     """Run the command line; an interruption while the program is still loading ends it quietly too."""
+    gc.set_threshold(MANY_OBJECTS)
     try:
         from .stopping import listen
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from html import escape
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from ..knowledge.standards.page import Page
 from ..knowledge.standards.profile import TEXT_LOOKS, Look, Profile
@@ -27,6 +27,12 @@ PENDING_NAME = "ttdnPending"  # an element of ours, which no finished document h
 TWIPS_PER_MM = 1440 / 25.4
 EMU_PER_MM = 36000
 EMU_PER_PT = 12700
+
+
+def quote_attribute(value: str) -> str:
+    """Return the value of an attribute in XML, in its quotation marks."""
+    # xml.sax.saxutils does the same, and loads urllib, http and ssl for it
+    return '"' + escape(value, quote=False).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;") + '"'
 
 
 def twips(mm: float) -> int:
@@ -74,7 +80,7 @@ def heading_order(profile: Profile, scheme: Sequence[str]) -> list[str]:
 
 def fonts_of(page: Page) -> str:
     """Return the font of a page for every kind of letters."""
-    font = quoteattr(page.font)
+    font = quote_attribute(page.font)
     return f"<w:rFonts w:ascii={font} w:hAnsi={font} w:eastAsia={font} w:cs={font}/>"
 
 
@@ -125,7 +131,7 @@ def text_run(text: str, properties: str = "") -> str:
 
 
 def _line(line: str) -> str:
-    return f'<w:t xml:space="preserve">{escape(line)}</w:t>' if line else ""
+    return f'<w:t xml:space="preserve">{escape(line, quote=False)}</w:t>' if line else ""
 
 
 def runs(text: Text, marks: Mapping[str, str]) -> str:
@@ -141,7 +147,7 @@ def runs(text: Text, marks: Mapping[str, str]) -> str:
 
 def mark_content(source: str, content: str) -> str:
     """Return runs, or the content of one, as what is still to be done: render/pending.py makes them seen in Word."""
-    return f"<w:{PENDING_NAME} w:source={quoteattr(source)}>{content}</w:{PENDING_NAME}>"
+    return f"<w:{PENDING_NAME} w:source={quote_attribute(source)}>{content}</w:{PENDING_NAME}>"
 
 
 def join(text: Text) -> list[Run]:

@@ -12,10 +12,9 @@ so: github.com/nerdy-pro/dxpdf, issue 230). A level in an override changes how a
 
 import re
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
 
 from ...knowledge.standards.profile import Level, Profile
-from ...word.ooxml import DECLARATION, FIRST_LEVEL, NAMESPACES, fonts_of, indents_of, style_id
+from ...word.ooxml import DECLARATION, FIRST_LEVEL, NAMESPACES, fonts_of, indents_of, quote_attribute, style_id
 
 NUMBERING_ID, BULLETS_ID, BROKEN_ID = 1, 2, 3
 ANNEX_LEVEL = 0
@@ -104,7 +103,7 @@ def _written(index: int, form: str, look: str, text: str, profile: Profile, is_b
     return (
         f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
         f'<w:pStyle w:val="{style_id(look)}"/><w:suff w:val="space"/>'
-        f'<w:lvlText w:val={quoteattr(text)}/><w:lvlJc w:val="left"/>'
+        f'<w:lvlText w:val={quote_attribute(text)}/><w:lvlJc w:val="left"/>'
         f"<w:pPr><w:ind{indents_of(profile.looks[look])}/></w:pPr>"
         f"<w:rPr>{fonts_of(profile.page)}{'<w:b/><w:bCs/>' if is_bold else ''}</w:rPr></w:lvl>"
     )

@@ -5,10 +5,8 @@ are based on the levels of the profile, in the order of its usual scheme; a docu
 on its own levels (render/computed_places.py). So a level looks and counts the same under each scheme.
 """
 
-from xml.sax.saxutils import quoteattr
-
 from ...knowledge.standards.profile import Profile
-from ...word.ooxml import DECLARATION, NAMESPACES, POINT_STYLE, heading_name, heading_order, style_id
+from ...word.ooxml import DECLARATION, NAMESPACES, POINT_STYLE, heading_name, heading_order, quote_attribute, style_id
 from .basic_styles import HIDDEN, build_basics, build_table_styles
 from .numbering import FORMATS, list_items
 from .properties import WORD_BASE, paragraph_properties, run_properties
@@ -73,8 +71,9 @@ def _paragraph_style(name: str, base: str, profile: Profile) -> str:
     # the first heading changes with the scheme, so what is based on it says all by itself
     other = None if begins_annex else profile.looks[base] if base else WORD_BASE
     custom = "" if look.style_name.islower() and look.style_name.isascii() else ' w:customStyle="1"'
+    shown = quote_attribute(look.style_name)
     return (
-        f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(name)}"><w:name w:val={quoteattr(look.style_name)}/>'
+        f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(name)}"><w:name w:val={shown}/>'
         f'<w:basedOn w:val="{based_on}"/>{_priority(name)}'
         f"<w:pPr>{paragraph_properties(look, other, item)}</w:pPr>"
         f"<w:rPr>{run_properties(look, other)}</w:rPr></w:style>"
