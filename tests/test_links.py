@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ttdn_draft.links import goes_in_circle, is_there, leads_out
+from ttdn_draft.links import INVALID_NAME, goes_in_circle, is_there, leads_out
 
 
 def test_link_leads_out_unless_it_ends_in_the_folder(tmp_path: Path) -> None:
@@ -38,3 +38,15 @@ def test_link_without_a_target_is_there_and_a_file_for_a_folder_only_where_it_is
     assert is_there(tmp_path / "cụt", is_folder_told)
     assert not is_there(tmp_path / "không có", is_folder_told)
     assert is_there(tmp_path / "tệp" / "con", is_folder_told) is is_folder_told
+
+
+def test_a_name_that_windows_allows_no_file_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Windows answers of `*.md`, which is a pattern then and no file."""
+
+    def refuse(_: Path) -> None:
+        error = OSError(22, "Invalid argument")
+        error.winerror = INVALID_NAME  # type: ignore[attr-defined]
+        raise error
+
+    monkeypatch.setattr(Path, "lstat", refuse)
+    assert not is_there(Path("*.md"))

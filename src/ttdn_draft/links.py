@@ -6,6 +6,8 @@ from pathlib import Path
 
 from .messages import N_
 
+INVALID_NAME = 123
+"""What Windows answers of a name with `*` or `?`: no file can bear it."""
 OUTSIDE = N_("liên kết dẫn ra ngoài thư mục")
 
 
@@ -50,6 +52,6 @@ def is_there(file: Path, is_folder_told: bool = False) -> bool:
         return False
     except NotADirectoryError:
         return is_folder_told
-    except OSError:
-        return True
+    except OSError as error:
+        return getattr(error, "winerror", None) != INVALID_NAME
     return True

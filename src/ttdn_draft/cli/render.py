@@ -1,5 +1,6 @@
 """`ttdn-draft render`: makes Word files of input files."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -155,7 +156,8 @@ def _targets(
     results = [(target, WORD) for _, target in pairs]
     results += [(target.with_suffix(PDF), PDF) for _, target in pairs if pdf]
     names = [_same_name(path) for path, _ in results]
-    shared = [path for (path, _), name in zip(results, names, strict=True) if names.count(name) > 1]
+    times = Counter(names)
+    shared = [path for (path, _), name in zip(results, names, strict=True) if times[name] > 1]
     found = [Finding("E014", Place(str(path))) for path in shared]
     if template is not None and _same_name(template) in names:
         found.append(Finding("E017", Place(str(template))))

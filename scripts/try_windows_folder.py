@@ -1,0 +1,99 @@
+"""Tries the folder for Windows as a person would: its zip goes in, a line for each command and what differed come out.
+
+    python scripts/try_windows_folder.py ttdn-draft-windows.zip
+
+Runs on Windows, and elsewhere where wine is installed (`wine64`, without a screen); where it is not, it
+says so and ends with 0. The documents must be, byte for byte, what this Python makes of the same inputs.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZipFile
+
+ROOT = Path(__file__).parents[1]
+WINE = ("wine64", "/usr/lib/wine/wine64", "wine")
+UNPACKED = "Thư mục thử (có dấu)"
+DRAFT, SAMPLE = "hướng dẫn 2027.md", "thử nghiệm/huong-dan.md"
+COMMANDS: tuple[tuple[int, tuple[str, ...]], ...] = (
+    (0, ("--help",)),
+    (0, ("demo", "-o", "thử nghiệm")),
+    (0, ("new", "huong-dan", "--tinh", "cao-bang", "--nam", "2027", "-o", DRAFT)),
+    (0, ("new", "ke-hoach", "--tinh", "son-la", "--xa", "Mộc Sơn", "--nam", "2027", "-o", "kế hoạch xã.md")),
+    (0, ("check", "thử nghiệm/*.md")),
+    (0, ("check", DRAFT)),
+    (0, ("render", "thử nghiệm/*.md", "-o", "xuất ra")),
+    (0, ("cite", "45-CT/TW")),
+    (0, ("calendar", "--nam", "2027", "--tinh", "cao-bang")),
+    (0, ("packs", "list")),
+    (0, ("rule", "spaces")),
+    (1, ("check", "không có.md")),
+)
+
+
+def main() -> int:
+    runner = find_runner()
+    if runner is None:
+        print("not tried: neither Windows nor wine is here")
+        return 0
+    with TemporaryDirectory() as scratch:
+        folder = Path(scratch) / UNPACKED
+        with ZipFile(sys.argv[1]) as archive:
+            archive.extractall(folder)
+        (folder / "xuất ra").mkdir()
+        faults = [*try_commands(folder, [*runner, *find_program(folder)]), *compare(folder, Path(scratch))]
+    print(*faults, sep="\n")
+    print(f"{len(COMMANDS)} commands, {len(faults)} faults")
+    return min(len(faults), 1)
+
+
+def find_runner() -> list[str] | None:
+    """Return what runs a program for Windows; nothing before it on Windows itself."""
+    if os.name == "nt":
+        return []
+    found = next(filter(None, map(shutil.which, WINE)), None)
+    return [found] if found else None
+
+
+def find_program(folder: Path) -> list[str]:
+    home = folder / "ttdn-draft"
+    return [str(home / "python" / "python.exe"), "-X", "utf8", str(home / "lenh" / "ttdn-draft.py")]
+
+
+def try_commands(folder: Path, program: list[str]) -> Iterator[str]:
+    """Yield what went otherwise than on Linux: another exit code, a traceback."""
+    environment = {**os.environ, "WINEDEBUG": "-all", "WINEPREFIX": str(folder.parent / "wine")}
+    for code, arguments in COMMANDS:
+        done = subprocess.run(
+            [*program, *arguments], cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True
+        )
+        said = (done.stdout + done.stderr).decode("utf-8", "replace")
+        print(done.returncode, " ".join(arguments))
+        if done.returncode != code or "Traceback" in said:
+            yield f"{' '.join(arguments)}: exit code {done.returncode}, not {code}\n{said[-2000:]}"
+
+
+def compare(folder: Path, scratch: Path) -> Iterator[str]:
+    """Yield the files that are not what this Python makes of the same inputs."""
+    here = scratch / "here"
+    here.mkdir()
+    run_here(("new", "huong-dan", "--tinh", "cao-bang", "--nam", "2027", "-o", DRAFT), here)
+    for source in sorted((folder / "thử nghiệm").glob("*.md")):
+        run_here(("render", str(source), "-o", f"{source.stem}.docx"), here)
+    pairs = [(folder / DRAFT, here / DRAFT)]
+    pairs += [(folder / "xuất ra" / made.name, made) for made in sorted(here.glob("*.docx"))]
+    for there, made in pairs:
+        if not there.exists() or there.read_bytes() != made.read_bytes():
+            yield f"{there.name}: not the bytes that are made here"
+
+
+def run_here(arguments: tuple[str, ...], folder: Path) -> None:
+    subprocess.run([sys.executable, "-m", "ttdn_draft", *arguments], cwd=folder, check=True, capture_output=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
