@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -25,12 +25,7 @@ FORM = {
     Zone.MARK: re.compile(r"dự|thảo|lần|thứ|hỏa|hoả|tốc|khẩn|thượng|lưu|hành|nội|bộ|không|phổ|biến", re.I),
 }
 """Words of a zone that the program writes by itself."""
-STARTS = {
-    Zone.ADDRESSEE: ADDRESSEE,
-    Zone.ARCHIVE: ARCHIVE,
-    Zone.RECIPIENT_TITLE: RECIPIENTS,
-    Zone.ANNEX_LABEL: ANNEX_LABEL,
-}
+STARTS = {Zone.ADDRESSEE: ADDRESSEE, Zone.ARCHIVE: ARCHIVE, Zone.ANNEX_LABEL: ANNEX_LABEL}
 
 
 def tell_lost(zoned: Sequence[Zoned], data: Mapping[str, Any], file: str) -> Iterator[Finding]:
@@ -38,16 +33,11 @@ def tell_lost(zoned: Sequence[Zoned], data: Mapping[str, Any], file: str) -> Ite
     pool = Counter(map(_normal, _words_of(data)))
     pool.update(_normal(str(data["so"])) for _ in "1" if "so" in data)
     # what is written anew is looked at last: words that are missing there stand in the data for another line
-    lost = {
-        number: list(_lost(zoned[number], pool)) for number in sorted(range(len(zoned)), key=_is_written_anew(zoned))
-    }
-    for place, numbers in groupby(range(len(zoned)), lambda number: _place_of_line(zoned[number], file)):
-        if words := [word for number in numbers for word in lost[number]]:
+    numbers = sorted(range(len(zoned)), key=lambda number: zoned[number].zone in FORM)
+    lost = {number: list(_lost(zoned[number], pool)) for number in numbers}
+    for place, group in groupby(range(len(zoned)), lambda number: _place_of_line(zoned[number], file)):
+        if words := [word for number in group for word in lost[number]]:
             yield Finding("W829", place, {"words": " ".join(words)})
-
-
-def _is_written_anew(zoned: Sequence[Zoned]) -> Callable[[int], bool]:
-    return lambda number: zoned[number].zone in FORM
 
 
 def _place_of_line(one: Zoned, file: str) -> Place:
