@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from ...errors import Finding, Place
+from ...knowledge.standards.dates import pad
 from ...yaml_nodes import NodePath
 from .inline import BLANKS
 from .lines import Line
@@ -90,10 +90,7 @@ def read_facts(zoned: Sequence[Zoned], file: str) -> Facts:
 def _put_kind(facts: Facts, lines: dict[Zone, list[Line]]) -> None:
     for line in lines[Zone.KIND][:1]:
         kind = find_kind(line.words)
-        if KINDS[kind]:
-            facts.put("loai", KINDS[kind], line)
-        else:
-            facts.tell("W828", line, kind=kind)
+        facts.put("loai", KINDS[kind], line)
     mottos = lines[Zone.MOTTO]
     numbers = [line for line in lines[Zone.NUMBER] if PARTY_SYMBOL.search(line.words)]
     if any(PARTY_MOTTO.search(line.words) for line in mottos) or (not mottos and numbers):
@@ -153,10 +150,7 @@ def _put_date(facts: Facts, lines: Sequence[Line]) -> None:
         facts.put("dia_danh", place, line)
         if found := WHOLE_DATE.search(line.words):
             day, month, year = (int(figures) for figures in found.groups())
-            try:
-                facts.put("ngay", date(year, month, day), line)
-            except ValueError:
-                facts.put("ngay", f"{day}/{month}/{year}", line)
+            facts.put("ngay", f"{pad(day, 10)}/{pad(month, 3)}/{year}", line)
     facts.unplaced += lines[1:]
 
 

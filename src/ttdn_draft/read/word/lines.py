@@ -110,6 +110,7 @@ class Story:
     deletions: int = 0
     comments: int = 0
     hidden: tuple[str, ...] = ()
+    pictures: int = 0
 
 
 def list_lines(content: Sequence["Line | WordTable"]) -> Iterator[Line]:
@@ -144,7 +145,8 @@ class _Reader:
         insertions, deletions, comments = (
             sum(1 for _ in root.iter(tag)) for tag in (f"{W}ins", f"{W}del", f"{W}commentReference")
         )
-        return Story(stretches, notes, insertions, deletions, comments, tuple(self.hidden))
+        pictures = sum(name.startswith("word/media/") for name in self.package.parts)
+        return Story(stretches, notes, insertions, deletions, comments, tuple(self.hidden), pictures)
 
     def _stretches(self, body: etree._Element) -> Iterator[Stretch]:
         content: list[Line | WordTable] = []

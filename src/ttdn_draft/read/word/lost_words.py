@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from ...errors import Finding, Place
+from ...errors import Cause, Finding, Place
 from .bodies import label_of
 from .lines import MAIN_PART
-from .wording import ADDRESSEE, ANNEX_LABEL, ARCHIVE, KINDS, find_kind
+from .wording import ADDRESSEE, ANNEX_LABEL, ARCHIVE, find_kind
 from .zoned import Zone, Zoned
 
 WORD = re.compile(r"\w+")
@@ -36,8 +36,11 @@ def tell_lost(zoned: Sequence[Zoned], data: Mapping[str, Any], file: str) -> Ite
     numbers = sorted(range(len(zoned)), key=lambda number: zoned[number].zone in FORM)
     lost = {number: list(_lost(zoned[number], pool)) for number in numbers}
     for place, group in groupby(range(len(zoned)), lambda number: _place_of_line(zoned[number], file)):
-        if words := [word for number in group for word in lost[number]]:
-            yield Finding("W829", place, {"words": " ".join(words)})
+        numbers = list(group)
+        if words := [word for number in numbers for word in lost[number]]:
+            is_anew = all(zoned[number].zone in FORM for number in numbers)
+            facts = {"words": " ".join(words)}
+            yield Finding("N821", place, facts, Cause.WRITTEN_ANEW) if is_anew else Finding("W829", place, facts)
 
 
 def _place_of_line(one: Zoned, file: str) -> Place:
@@ -63,7 +66,7 @@ def _own_words(one: Zoned) -> str:
     if one.zone in STARTS:
         return STARTS[one.zone].sub("", words, count=1)
     if one.zone is Zone.KIND:
-        return " ".join(words.split())[len(find_kind(words)) :] if KINDS[find_kind(words)] else words
+        return " ".join(words.split())[len(find_kind(words)) :]
     if one.zone in (Zone.HEADING, Zone.BODY):
         return words[label_of(one.line).length :] if one.level != "p" else words
     return f"{one.line.label} {words}"

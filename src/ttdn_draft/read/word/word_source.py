@@ -8,10 +8,12 @@ from ...word.opening import open_word_file
 from ...yaml_nodes import NodePath, YamlTree
 from .body_tree import USUAL, BodyTree, build_body
 from .fields import Facts, read_facts, tidy
+from .gaps import fill_gaps
 from .inline import write_inline
 from .lines import Story, list_lines, read_story
 from .lost_words import tell_lost
 from .remarks import tell_doubts, tell_story
+from .unread import refuse_unread
 from .zoned import Zone, Zoned
 from .zones import find_zones
 
@@ -27,6 +29,7 @@ def read_word_tree(path: Path) -> YamlTree:
     file = str(path)
     story = read_story(open_word_file(path))
     zoned = find_zones(story)
+    refuse_unread(story, zoned, file)
     facts = read_facts(zoned, file)
     names = _name_notes(story, zoned)
     body = build_body([one for one in zoned if not one.annex], ("noi_dung",), names, file)
@@ -34,6 +37,7 @@ def read_word_tree(path: Path) -> YamlTree:
     tree.findings += [*facts.findings, *body.findings]
     _add_annexes(tree, story, zoned, names, file)
     _add_notes(tree, story, zoned, names)
+    fill_gaps(tree.data)
     tree.findings += [*tell_story(story, file), *tell_doubts(zoned, file), *tell_lost(zoned, tree.data, file)]
     return tree
 

@@ -7,26 +7,33 @@ KINDS = {
     "HƯỚNG DẪN": "huong-dan",
     "KẾ HOẠCH": "ke-hoach",
     "BÁO CÁO": "bao-cao",
-    **dict.fromkeys(
-        (
-            *("QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "THÔNG BÁO", "THÔNG TRI", "CHƯƠNG TRÌNH", "TỜ TRÌNH", "KẾT LUẬN"),
-            *(
-                "QUY ĐỊNH",
-                "QUY CHẾ",
-                "ĐỀ ÁN",
-                "PHƯƠNG ÁN",
-                "BIÊN BẢN",
-                "GIẤY MỜI",
-                "CÔNG ĐIỆN",
-                "THÔNG CÁO",
-                "ĐỀ CƯƠNG",
-            ),
-            *("LỜI KÊU GỌI", "HỢP ĐỒNG", "DỰ ÁN", "GIẤY GIỚI THIỆU", "PHIẾU TRÌNH", "TUYÊN BỐ", "ĐIỀU LỆ"),
-        ),
-        "",
-    ),
+    "QUYẾT ĐỊNH": "quyet-dinh",
+    "NGHỊ QUYẾT": "nghi-quyet",
+    "CHỈ THỊ": "chi-thi",
+    "THÔNG BÁO": "thong-bao",
+    "THÔNG TRI": "thong-tri",
+    "CHƯƠNG TRÌNH": "chuong-trinh",
+    "TỜ TRÌNH": "to-trinh",
+    "KẾT LUẬN": "ket-luan",
+    "QUY ĐỊNH": "quy-dinh",
+    "QUY CHẾ": "quy-che",
+    "ĐỀ ÁN": "de-an",
+    "PHƯƠNG ÁN": "phuong-an",
+    "BIÊN BẢN": "bien-ban",
+    "GIẤY MỜI": "giay-moi",
+    "CÔNG ĐIỆN": "cong-dien",
+    "THÔNG CÁO": "thong-cao",
+    "ĐỀ CƯƠNG": "de-cuong",
+    "LỜI KÊU GỌI": "loi-keu-goi",
+    "HỢP ĐỒNG": "hop-dong",
+    "DỰ ÁN": "du-an",
+    "GIẤY GIỚI THIỆU": "giay-gioi-thieu",
+    "PHIẾU TRÌNH": "phieu-trinh",
+    "TUYÊN BỐ": "tuyen-bo",
+    "ĐIỀU LỆ": "dieu-le",
 }
-"""The words of the line of the kind, and the kind that they stand for: nothing where we know none."""
+"""The words of the line of the kind, and its id; the first three are printed by the program itself."""
+PRINTED_KINDS = tuple(KINDS.values())[:3]
 MOTTO = re.compile(
     r"C[ỘộOo]NG\s*H(?:OÀ|ÒA|ÒÀ)\s*X[ÃA]\s*H[ỘO]I|ĐỘC\s*LẬP\s*[-–—]+\s*TỰ\s*DO|ĐẢNG\s*CỘNG\s*SẢN\s*VIỆT\s*NAM\s*$", re.I
 )
