@@ -21,6 +21,7 @@ PART_OF_DATE = re.compile(r",?\s*(?:ng[àa]y\b.*|th[áa]ng\b.*)$", re.I | re.S)
 ABBREVIATIONS = {"huong-dan": "HD", "ke-hoach": "KH", "bao-cao": "BC"}
 URGENCIES = {"KHẨN": "khan", "THƯỢNGKHẨN": "thuong-khan", "HỎATỐC": "hoa-toc", "HOẢTỐC": "hoa-toc"}
 OF_BODY = re.compile(r"\bcủa\s+([^()]*[^()\s.])[\s.)]*$")
+COPIES = re.compile(r"\s+([^\W\d_]{1,10})\.\((\d{1,3})\)$")
 DRAFT_NUMBER = re.compile(r"D[ựỰ]\s*TH[ảẢ]O(?:\s*L[ầẦ]N\s*(?:TH[ứỨ]\s*)?(\d{1,2}))?", re.I)
 PARTY, STATE = "dang", "nha-nuoc"
 PARTY_SYMBOL = re.compile(
@@ -83,6 +84,8 @@ def read_facts(zoned: Sequence[Zoned], file: str) -> Facts:
     facts.positions |= positions
     facts.unplaced += left
     _put_marks(facts, lines[Zone.MARK])
+    _put_drafter(facts, lines[Zone.DRAFTER], lines[Zone.ARCHIVE])
+    facts.put_list("lien_he", [(tidy(line.words), line) for line in lines[Zone.CONTACT]])
     _put_full_name(facts, lines[Zone.ANNEX_REFERENCE])
     return facts
 
@@ -191,6 +194,17 @@ def _put_archive(facts: Facts, lines: Sequence[Line]) -> None:
     for line in lines[:1]:
         facts.put("luu", bare(ARCHIVE.sub("", tidy(line.words), count=1).lstrip(" :")), line)
     facts.unplaced += lines[1:]
+
+
+def _put_drafter(facts: Facts, lines: Sequence[Line], archives: Sequence[Line]) -> None:
+    """Keep who drafted, and how many copies: LeVanCuong-26 on a line, PL.(300) behind who files the document."""
+    for line in lines[:1]:
+        name, copies = tidy(line.words).rsplit("-", 1)
+        facts.put("nguoi_soan", {"ky_hieu": name, "so_ban": int(copies)}, line)
+    found = COPIES.search(facts.data.get("luu", ""))
+    if found and archives:
+        facts.data["luu"] = facts.data["luu"][: found.start()]
+        facts.put("nguoi_soan", {"ky_hieu": found[1], "so_ban": int(found[2])}, archives[0])
 
 
 def _put_marks(facts: Facts, lines: Sequence[Line]) -> None:

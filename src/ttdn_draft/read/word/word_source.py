@@ -20,7 +20,8 @@ from .zones import find_zones
 WORD_SUFFIX = ".docx"
 ORDER = (
     *("loai", "the_thuc", "co_quan", "so", "ky_hieu", "dia_danh", "ngay", "cua", "trich_yeu", "kinh_gui", "can_cu"),
-    *("noi_nhan", "luu", "ky", "du_thao", "do_khan", "luu_hanh", "khong_pho_bien", "danh_so"),
+    *("noi_nhan", "luu", "ky", "du_thao", "do_khan", "luu_hanh", "khong_pho_bien", "nguoi_soan", "lien_he"),
+    "danh_so",
 )
 
 

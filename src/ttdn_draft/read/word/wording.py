@@ -54,6 +54,12 @@ WHOLE_SENTENCE = re.compile(r":\s*$|\bnhư sau\b")
 RECIPIENTS = re.compile(r"\W*N[ơƠ]I\s*NH[ậẬ]N\b\s*[:;.]?", re.I)
 ARCHIVE = re.compile(r"\W*L[ưƯ]U\b", re.I)
 SIGN_MARK = re.compile(r"\W*(?:T\s*/\s*M|TM\.|K\s*/\s*T|KT\.|T\s*/\s*L|TL\.|TUQ\.|T\s*/\s*UQ|Q\.)\s*[^\W\d_]{2}")
+DRAFTER = re.compile(r"[A-ZĐ]\w{0,40}-\d{1,3}")
+CONTACT = re.compile(
+    r"\b(?:điện thoại|đt|e-?mail|thư điện tử|website|trang (?:thông tin )?điện tử|địa chỉ|fax|số máy)\b\s*[:.]"
+    r"|@\w+\.\w+",
+    re.I,
+)
 KIEM = re.compile(r"\W*KI[êÊ]M\s*$", re.I)
 ANNEX_LABEL = re.compile(
     r"\W*(?:PH[ụỤ]\s*L[ụỤ]C(?:\s+(?:S[ốỐ]\s*)?(?:\d{1,2}|[IVX]{1,5}|[A-Z])\b)?|BI[ểỂ]U\s+(?:M[ẫẪ]U\s+)?(?:S[ốỐ]\s*)?\d{1,2}\b|M[ẫẪ]U\s+(?:S[ốỐ]\s*)?\d{1,2}\b)",
