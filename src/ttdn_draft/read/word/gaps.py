@@ -3,8 +3,8 @@
 from typing import Any
 
 from ...model.marks import TO_FILL
+from .fields import STATE
 
-STATE = "nha-nuoc"
 NAME, SYMBOL = f"[{TO_FILL}: tên cơ quan]", f"[{TO_FILL}: ký hiệu cơ quan]"
 SUBJECT_GAP = f"[{TO_FILL}: trích yếu]"
 OFFICE = f"[{TO_FILL}: chức vụ người ký]"

@@ -4,6 +4,7 @@ Read as Word shows it: tracked changes as accepted, a text box once, numbers tha
 prints. Nothing is left out; what a reader of paper does not see (hidden text) is marked.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from ...word.formats import Formats, attribute_of, is_on
 from ...word.ooxml import W
 from ...word.package import Package
 from .edges import read_edges
-from .numbering import Counter
+from .numbering import ListCounter
 from .story import MAIN_PART, Line, Story, Stretch, WordCell, WordTable, list_lines, normal
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -35,8 +36,9 @@ class _Reader:
 
     def __init__(self, package: Package) -> None:
         self.package, self.formats = package, Formats(package)
-        self.counter = Counter(package, self.formats)
+        self.counter = ListCounter(package, self.formats)
         self.paragraph, self.hidden = 0, list[str]()
+        self.letters = Counter[float]()  # of each size
 
     def read(self) -> Story:
         root = etree.fromstring(self.package.parts[MAIN_PART])
@@ -47,7 +49,8 @@ class _Reader:
             sum(1 for _ in root.iter(tag)) for tag in (f"{W}ins", f"{W}del", f"{W}commentReference")
         )
         pictures = sum(name.startswith("word/media/") for name in self.package.parts)
-        return Story(stretches, notes, insertions, deletions, comments, tuple(self.hidden), pictures)
+        size = max(self.letters, key=self.letters.__getitem__, default=0.0)
+        return Story(stretches, notes, insertions, deletions, comments, tuple(self.hidden), pictures, size)
 
     def _stretches(self, body: etree._Element) -> Iterator[Stretch]:
         content: list[Line | WordTable] = []
@@ -127,6 +130,7 @@ class _Reader:
                     pieces = []
                 yield Run(note=mark)
         words = normal("".join(pieces))
+        self.letters[shown.size] += len(words)
         if words and is_on(run.find(f"{W}rPr"), "vanish"):
             self.hidden.append(words)
         if words:

@@ -97,6 +97,7 @@ class Story:
     comments: int = 0
     hidden: tuple[str, ...] = ()
     pictures: int = 0
+    size: float = 0  # of most letters, in pt
     edges: tuple[Line, ...] = ()  # of headers and footers
 
 
