@@ -12,6 +12,7 @@ from .wording import (
     CONTACT,
     DASHES,
     DRAFTER,
+    GAP_LINE,
     KIEM,
     MARK,
     NAME,
@@ -200,6 +201,8 @@ class _Foot:
         if words[0] in DASHES or line.label == "-":
             self.is_listing = True
             return Zone.RECIPIENT
+        if GAP_LINE.fullmatch(words) and (not self.is_listing or line.align == "center" or is_right):
+            return Zone.SIGNER
         if _is_mark_line(line):
             return Zone.AUTHORITY
         if KIEM.fullmatch(words) or (is_capital(words) and len(words) <= LONGEST):

@@ -17,6 +17,7 @@ from .zoned import Zone, Zoned
 END_MARKS = re.compile(r"[\s;.,:]*(?:/\.)?\s*$")
 SYMBOL = re.compile(r"S[ốỐ]\s*[:.]?\s*(?P<number>\d{1,5})?[\s.…_]*(?P<symbol>(?:[-/]\s*)?[A-ZĐ][\w\s/&Đ-]*)?", re.I)
 WHOLE_DATE = re.compile(r"ng[àa]y\s*(\d{1,2})\s*(?:th[áa]ng|/)\s*(\d{1,2})\s*(?:n[ăa]m|/)\s*(\d{4})", re.I)
+OPEN_DATE = re.compile(r"(?:th[áa]ng\s*(\d{1,2})\s*)?n[ăa]m\s*(\d{4})", re.I)
 PART_OF_DATE = re.compile(r",?\s*(?:ng[àa]y\b.*|th[áa]ng\b.*)$", re.I | re.S)
 ABBREVIATIONS = {"huong-dan": "HD", "ke-hoach": "KH", "bao-cao": "BC"}
 URGENCIES = {"KHẨN": "khan", "THƯỢNGKHẨN": "thuong-khan", "HỎATỐC": "hoa-toc", "HOẢTỐC": "hoa-toc"}
@@ -73,6 +74,7 @@ def read_facts(zoned: Sequence[Zoned], file: str) -> Facts:
     _put_kind(facts, lines)
     _put_issuer(facts, lines)
     _put_number(facts, lines[Zone.NUMBER])
+    _put_marks(facts, lines[Zone.MARK])
     _put_date(facts, lines[Zone.PLACE_DATE])
     _put_subject(facts, zoned, lines[Zone.KIND])
     facts.put_list("kinh_gui", list(_addressees(lines[Zone.ADDRESSEE])))
@@ -83,7 +85,6 @@ def read_facts(zoned: Sequence[Zoned], file: str) -> Facts:
     facts.data |= {"ky": signers} if signers else {}
     facts.positions |= positions
     facts.unplaced += left
-    _put_marks(facts, lines[Zone.MARK])
     _put_drafter(facts, lines[Zone.DRAFTER], lines[Zone.ARCHIVE])
     facts.put_list("lien_he", [(tidy(line.words), line) for line in lines[Zone.CONTACT]])
     _put_full_name(facts, lines[Zone.ANNEX_REFERENCE])
@@ -154,6 +155,8 @@ def _put_date(facts: Facts, lines: Sequence[Line]) -> None:
         if found := WHOLE_DATE.search(line.words):
             day, month, year = (int(figures) for figures in found.groups())
             facts.put("ngay", f"{pad(day, 10)}/{pad(month, 3)}/{year}", line)
+        elif "du_thao" in facts.data and (found := OPEN_DATE.search(line.words)):
+            facts.put("ngay", "/".join(filter(None, found.groups())), line)
     facts.unplaced += lines[1:]
 
 

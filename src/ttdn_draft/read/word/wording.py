@@ -54,6 +54,8 @@ WHOLE_SENTENCE = re.compile(r":\s*$|\bnhư sau\b")
 RECIPIENTS = re.compile(r"\W*N[ơƠ]I\s*NH[ậẬ]N\b\s*[:;.]?", re.I)
 ARCHIVE = re.compile(r"\W*L[ưƯ]U\b", re.I)
 SIGN_MARK = re.compile(r"\W*(?:T\s*/\s*M|TM\.|K\s*/\s*T|KT\.|T\s*/\s*L|TL\.|TUQ\.|T\s*/\s*UQ|Q\.)\s*[^\W\d_]{2}")
+GAP_LINE = re.compile(r"\[[^\[\]]+\]|[.…_ ]{3,}")
+"""A place where somebody is to write: [điền: họ tên], ………"""
 DRAFTER = re.compile(r"[A-ZĐ]\w{0,40}-\d{1,3}")
 CONTACT = re.compile(
     r"\b(?:điện thoại|đt|e-?mail|thư điện tử|website|trang (?:thông tin )?điện tử|địa chỉ|fax|số máy)\b\s*[:.]"
