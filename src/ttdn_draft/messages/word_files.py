@@ -7,7 +7,7 @@ WORD_FILES: dict[str, Message] = {
         N_("Không đọc được tệp Word này: {reason}."),
         N_("Mở tệp bằng Word, chọn Save As, kiểu Word Document (*.docx), không đặt mật khẩu, rồi dùng tệp mới."),
     ),
-    "E821": Message(
+    "E836": Message(
         N_("Tệp Word quá lớn: {part} vượt {limit} MB, hoặc nén bất thường."),
         N_("Mở tệp bằng Word, bỏ hình ảnh không cần, lưu lại rồi dùng tệp mới."),
     ),
