@@ -70,4 +70,8 @@ WORD_FILES: dict[str, Message] = {
     "E837": Message(
         N_("Tệp kết quả trùng với tệp Word đầu vào; tệp đầu vào không bao giờ bị ghi đè."), N_("Chọn tên khác sau -o.")
     ),
+    "E838": Message(
+        N_("Máy này không có LibreOffice nên không đọc được tệp {suffix}."),
+        N_("Mở tệp bằng Word, chọn Save As, kiểu Word Document (*.docx), rồi dùng tệp mới; hoặc cài LibreOffice."),
+    ),
 }

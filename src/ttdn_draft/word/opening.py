@@ -21,7 +21,11 @@ OWNER_FILE_OF_TEXT = N_("đây là tệp tạm (~$…) mà Word ghi khi văn b�
 
 def open_word_file(file: Path) -> Package:
     """Read a .docx to look at its text; raises InputError where it is none, or broken, or too large."""
-    data = _read_bytes(file)
+    return open_word_bytes(_read_bytes(file), file)
+
+
+def open_word_bytes(data: bytes, file: Path) -> Package:
+    """Read the bytes of a .docx as `open_word_file` does; `file` is what findings call it."""
     try:
         parts = read_archive(data, LIMITS)
         if reason := tell_package(parts):
