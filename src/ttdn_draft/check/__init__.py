@@ -7,9 +7,9 @@ from ..errors import Finding
 from ..model import Draft, printed_words
 from .fixing import apply_fixes, may_apply
 from .head import check_head
-from .layout import compare_template
 from .lists import check_lists
 from .manuscript import Grounds, Manuscript
+from .own_template import compare_template
 from .registry import list_rules
 from .unfinished import check_marks
 
