@@ -1,5 +1,6 @@
 """Which look of the profile each line of a Word file must have: a line with its zone goes in, a look comes out."""
 
+import re
 from collections.abc import Iterator
 
 from ..knowledge.names import fold_plain
@@ -24,6 +25,7 @@ LOOK_OF_ZONE = {
     "annex-reference": "phu_luc_kem",
 }
 NATION, PHRASES, TITLE = "cong hoa xa hoi", "doc lap", "dang cong san"
+DRAFTER = re.compile(r"[^\s-]+(?:-\d+|\.\(\d+\))")  # NguyenVanAn-26, PL.(300)
 SIGNING_ZONES = ("authority", "office", "signer")
 
 
@@ -36,6 +38,8 @@ def name_look(line: ShownLine, sheet: Sheet) -> str:
             return "kinh_gui" if line.bare.startswith("Kính") else "kinh_gui_muc"
         case "office":
             return "quyen_han" if sheet.profile.signing.is_one_weight else "chuc_vu"
+        case "recipient" if DRAFTER.fullmatch(line.bare):
+            return "nguoi_soan"
         case "mark":
             return _name_mark(line.bare, sheet)
         case "subject" | "annex-title" if line.bare.startswith("("):

@@ -91,6 +91,11 @@ class ShownLine:
         """Return its words with one blank between them."""
         return " ".join(self.words.split())
 
+    @property
+    def is_tabbed(self) -> bool:
+        """Tell whether its paragraph is laid out with tabs."""
+        return next(self.element.iterfind(f".//{W}r/{W}tab"), None) is not None
+
     @cached_property
     def lettered(self) -> tuple[ShownRun, ...]:
         """Return its runs that have letters or figures on the line."""
@@ -116,6 +121,12 @@ class ShownLine:
     def has_any(self, name: str) -> bool:
         """Tell whether any letter has a switch of `Format`."""
         return any(getattr(run.format, name) for run in self.lettered)
+
+    @property
+    def is_longer_than_one(self) -> bool:
+        """Tell whether it takes more than one line on the page."""
+        shown = self.format
+        return self.width + shown.first_line > self.section.text_width - shown.left - shown.right
 
     @cached_property
     def width(self) -> float:
@@ -179,21 +190,8 @@ class Sheet:
         return next((line for line in self.lines if line.section is section and not line.is_blank), None)
 
     def of(self, *zones: str, annexes: bool = False) -> Iterator[ShownLine]:
-        """Yield the lines of some zones that have words, those of annexes too where they are asked for."""
-        for line in self._of_zones(zones):
-            if annexes or not line.annex:
-                yield line
-
-    def _of_zones(self, zones: tuple[str, ...]) -> list[ShownLine]:
-        return [line for zone in dict.fromkeys(zones) for line in self._by_zone.get(zone, ())]
-
-    @cached_property
-    def _by_zone(self) -> Mapping[str, list[ShownLine]]:
-        found: dict[str, list[ShownLine]] = {}
-        for line in self.lines:
-            if not line.is_blank:
-                found.setdefault(line.zone, []).append(line)
-        return found
+        """Yield the lines of some zones that have words, in their order; those of annexes where they are asked for."""
+        return (line for line in self.lines if line.zone in zones and (annexes or not line.annex) and not line.is_blank)
 
     def _show(self, placed: Sequence[PlacedLine]) -> Iterator[ShownLine]:
         counts: dict[int, int] = {}
