@@ -4,18 +4,19 @@ A rule is one file in `layout`, with a docstring as the rules of `words` and `pa
 `@look_rule`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Protocol
 
 from ..errors import Finding, FormatChange, Place, Severity
 from ..messages import Message
-
 from .page_sections import PageSection
 from .rule import ExplainedRule, Standard, name_of
 from .sheet import Sheet, ShownLine
 
 LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note": "note"}
+NO_FACTS: Mapping[str, object] = MappingProxyType({})
 SHOWN_WORDS = 60  # letters of a line that a finding repeats
 
 
@@ -52,13 +53,14 @@ class LookRule(ExplainedRule):
         if sheet.profile.standard not in self.standards:
             return
         for seen in self.judge(sheet):
-            level = seen.level or self.level
+            level, message = seen.level or self.level, seen.message or self.message
+            named = {"words": seen.words} if "{words}" in message.what + message.do else {}
             yield Finding(
                 self.id,
                 Place(sheet.package.file, paragraph=seen.paragraph),
-                seen.facts,
+                named | seen.facts,
                 level=level if seen.is_sure and not sheet.is_past else LOWER[level],
-                message=seen.message or self.message,
+                message=message,
                 words=seen.words,
                 changes=seen.changes,
             )
@@ -81,18 +83,32 @@ def about_line(
     *changes: FormatChange,
     level: Severity | None = None,
     message: Message | None = None,
-    **facts: object,
+    facts: Mapping[str, object] = NO_FACTS,
+    **named: object,
 ) -> Seen:
     """Return what a rule says of a line; `level` and `message` stand in the place of its own."""
     return Seen(
         paragraph=line.paragraph,
         words=shorten(line.bare),
-        facts=facts,
+        facts={**facts, **named},
         changes=changes,
         is_sure=line.is_sure,
         level=level,
         message=message,
     )
+
+
+def about_letters(
+    line: ShownLine,
+    words: str,
+    *changes: FormatChange,
+    level: Severity | None = None,
+    message: Message | None = None,
+    facts: Mapping[str, object] = NO_FACTS,
+    **named: object,
+) -> Seen:
+    """Return what a rule says of some words of a line, as `about_line` does of all."""
+    return replace(about_line(line, *changes, level=level, message=message, facts=facts, **named), words=words)
 
 
 def shorten(words: str) -> str:
@@ -108,14 +124,15 @@ def seen_at(
     *changes: FormatChange,
     level: Severity | None = None,
     message: Message | None = None,
-    **facts: object,
+    facts: Mapping[str, object] = NO_FACTS,
+    **named: object,
 ) -> Seen:
     """Return what a rule says of a section, at its first line that has words."""
     start = sheet.start_of(section)
     return Seen(
         paragraph=start.paragraph if start else section.first,
         words=shorten(start.bare) if start else "",
-        facts=facts,
+        facts={**facts, **named},
         changes=changes,
         level=level,
         message=message,

@@ -33,7 +33,9 @@ ITEMS = ("dash", "plus", "(1)", "1.1.1", "star")  # of which the standard says n
 def body_indent(sheet: Sheet) -> Iterator[Seen]:
     """Tell each paragraph whose first line does not stand in as the standard wants."""
     wanted = sheet.profile.first_lines
-    for line in sheet.of("body", "basis") if wanted else ():
+    if wanted is None:
+        return
+    for line in sheet.of("body", "basis"):
         found = line.format.first_line
         if line.table is not None or line.label or line.level in ITEMS or line.format.align == "center":
             continue
@@ -43,7 +45,7 @@ def body_indent(sheet: Sheet) -> Iterator[Seen]:
             yield about_line(line, change, message=BY_KEYS, level="warning", wanted=str(wanted), clause=wanted.clause)
         elif not wanted.hold(found, TOLERANCE):
             facts = {"found": f"{round(found, 1) + 0.0:g}", "wanted": str(wanted), "right": f"{right:g}"}
-            yield about_line(line, change, **facts, clause=wanted.clause)
+            yield about_line(line, change, facts=facts, clause=wanted.clause)
 
 
 def _typed(line: ShownLine) -> str:

@@ -38,7 +38,7 @@ def body_size(sheet: Sheet) -> Iterator[Seen]:
         change = FormatChange("size", line.size, right, "run")
         if not legal.hold(line.size, TOLERANCE):
             facts = {"found": f"{line.size:g}", "wanted": str(legal), "right": f"{right:g}", "clause": look.clause}
-            yield about_line(line, change, **facts)
+            yield about_line(line, change, facts=facts)
         elif abs(line.size - right) > TOLERANCE:
             facts = {"found": f"{line.size:g}", "wanted": f"{right:g}", "clause": look.clause}
-            yield about_line(line, change, message=MIXED, **facts)
+            yield about_line(line, change, message=MIXED, facts=facts)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ...errors import FormatChange
 from ...messages import N_
-from ..look_rule import Seen, about_line, look_rule, shorten
+from ..look_rule import Seen, about_letters, look_rule, shorten
 from ..sheet import Sheet
 from ..shown_runs import ShownRun
 
@@ -21,7 +21,7 @@ SYMBOLS = ("symbol", "wingdings", "webdings", "mt extra", "cambria math", "segoe
 
 @look_rule(
     "error",
-    N_("Chữ «{words}» dùng phông {found}, phải là {wanted} ({clause})."),
+    N_("Chữ dùng phông {found}, phải là {wanted} ({clause})."),
     N_("Chọn phông {wanted} cho cả văn bản."),
 )
 def font_family(sheet: Sheet) -> Iterator[Seen]:
@@ -35,9 +35,8 @@ def font_family(sheet: Sheet) -> Iterator[Seen]:
                     wrong[font] = wrong.get(font, "") + letters
         for font, letters in wrong.items():
             change = FormatChange("font", font, page.font, "run")
-            yield about_line(
-                line, change, words=shorten(" ".join(letters.split())), found=font, wanted=page.font, clause=page.clause
-            )
+            words = shorten(" ".join(letters.split()))
+            yield about_letters(line, words, change, found=font, wanted=page.font, clause=page.clause)
 
 
 def _list_fonts(run: ShownRun) -> dict[str, str]:

@@ -34,10 +34,10 @@ def margins(sheet: Sheet) -> Iterator[Seen]:
             told.add(each.figure)
             change = FormatChange(each.figure.field, each.found, each.nearest, "section")
             facts = {"what": each.figure.label, "found": each.shown, "wanted": f"{each.wanted} mm"}
-            yield seen_at(sheet, section, change, **facts, clause=each.clause)
+            yield seen_at(sheet, section, change, facts=facts, clause=each.clause)
         for figure in MARGINS:
             found, first = figure.read(section.element), figure.read(upright[0].element)
             if figure not in told and found is not None and first is not None and abs(found - first) > ALLOWED:
                 change = FormatChange(figure.field, found, first, "section")
                 facts = {"what": figure.label, "found": f"{found:.0f} mm", "wanted": f"{first:.0f} mm"}
-                yield seen_at(sheet, section, change, message=UNEVEN, level="warning", **facts)
+                yield seen_at(sheet, section, change, message=UNEVEN, level="warning", facts=facts)

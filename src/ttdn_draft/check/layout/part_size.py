@@ -35,4 +35,4 @@ def part_size(sheet: Sheet) -> Iterator[Seen]:
             change = FormatChange("size", wrong[0], right, "run")
             found = f"{', '.join(f'{size:g}' for size in wrong)} pt"
             facts = {"part": name_part(look), "found": found, "wanted": str(legal), "right": f"{right:g}"}
-            yield about_line(line, change, **facts, clause=look.clause)
+            yield about_line(line, change, facts=facts, clause=look.clause)
