@@ -3,8 +3,8 @@
 Kiểm tra gì: Lùi đầu dòng của từng đoạn nội dung: Nhà nước 1 hoặc 1,27 cm, Đảng khoảng 1 cm (nhận 10-12,7 mm).
 Vì sao: Lùi bằng dấu cách, tab thì lệch nhau và xê dịch khi sửa.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6e; Hướng dẫn số 05-HD/VPTW, tr. 12.
-Ví dụ sai: đoạn: lùi đầu dòng 5
-Ví dụ đúng: đoạn: lùi đầu dòng 10
+Ví dụ sai: {đoạn: lùi đầu dòng 5}
+Ví dụ đúng: {đoạn: lùi đầu dòng 10}
 Từ phiên bản: 0.1.0
 """
 

@@ -3,8 +3,8 @@
 Kiểm tra gì: Khoảng cách giữa hai đoạn nội dung (sau đoạn trên cộng trước đoạn dưới); giãn dòng: Nhà nước đơn đến 1,5, Đảng Exactly 18-22 pt.
 Vì sao: Hai hệ khác nhau hẳn: giãn dòng 1,5 của Nhà nước là sai ở văn bản Đảng.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6e; Hướng dẫn số 05-HD/VPTW, tr. 12.
-Ví dụ sai: mọi đoạn: giãn dòng 2
-Ví dụ đúng: mọi đoạn: giãn dòng 1,5
+Ví dụ sai: {mọi đoạn: giãn dòng 2}
+Ví dụ đúng: {mọi đoạn: giãn dòng 1.5}
 Từ phiên bản: 0.1.0
 """
 

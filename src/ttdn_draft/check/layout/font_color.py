@@ -3,8 +3,8 @@
 Kiểm tra gì: Màu chữ, nền chữ và gạch chân của mọi chữ; chữ đỏ của dấu khẩn và chữ tô để soát (highlight) không tính.
 Vì sao: Văn bản phải in đen; chữ màu in ra thành xám, chữ có nền thì mất khi sao chụp.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục 4; Hướng dẫn số 05-HD/VPTW, tr. 28.
-Ví dụ sai: tên loại: màu đỏ
-Ví dụ đúng: tên loại: màu đen
+Ví dụ sai: {tên loại: màu đỏ}
+Ví dụ đúng: {tên loại: màu đen}
 Từ phiên bản: 0.1.0
 """
 

@@ -3,8 +3,8 @@
 Kiểm tra gì: Phông của mọi chữ, tính cả phông đến từ kiểu đoạn, mặc định và chủ đề của tệp; trừ ký hiệu, dấu đầu dòng.
 Vì sao: Máy khác không có phông ấy thì chữ nhảy dòng, vỡ dấu.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục 4; Hướng dẫn số 05-HD/VPTW, tr. 28.
-Ví dụ sai: đoạn: phông Calibri
-Ví dụ đúng: đoạn: phông Times New Roman
+Ví dụ sai: {đoạn: phông Calibri}
+Ví dụ đúng: {đoạn: phông Times New Roman}
 Từ phiên bản: 0.1.0
 """
 

@@ -3,8 +3,8 @@
 Kiểm tra gì: Số mũ gõ tay trong nội dung, trừ đơn vị đo (m2, km2); chỗ đứng của số chú thích so với dấu câu, cỡ chú thích (Đảng).
 Vì sao: Số gõ tay không chạy theo trang, thêm một chú thích là sai cả loạt.
 Căn cứ: Cách in của Hướng dẫn số 05-HD/VPTW, tr. 27 (10 pt, số đứng trước dấu câu); Nghị định số 30/2020/NĐ-CP không quy định.
-Ví dụ sai: đoạn: số mũ gõ tay
-Ví dụ đúng: đoạn: m2 gõ tay
+Ví dụ sai: {đoạn: số mũ 1 gõ tay}
+Ví dụ đúng: {đoạn: m mũ 2 gõ tay}
 Từ phiên bản: 0.1.0
 """
 

@@ -3,8 +3,8 @@
 Kiểm tra gì: Ba dòng này là 13, 14, 14 hoặc 12, 13, 13; chú thích của bảng mẫu chữ buộc tăng, giảm cùng nhau.
 Vì sao: Lệch bậc thì Quốc hiệu to bằng hoặc hơn Tiêu ngữ, nhìn là thấy.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục V, chú thích 1.
-Ví dụ sai: quốc hiệu: cỡ 13; tiêu ngữ: cỡ 13
-Ví dụ đúng: quốc hiệu: cỡ 13; tiêu ngữ: cỡ 14
+Ví dụ sai: {quốc hiệu: cỡ 13, tiêu ngữ: cỡ 13}
+Ví dụ đúng: {quốc hiệu: cỡ 13, tiêu ngữ: cỡ 14}
 Từ phiên bản: 0.1.0
 """
 

@@ -3,16 +3,17 @@
 Kiểm tra gì: Độ rộng của dòng chữ so với cột hay vùng chữ chứa nó, và dấu ngắt dòng gõ trong dòng.
 Vì sao: Đầu văn bản vỡ ngay khi mở.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.1b; Hướng dẫn số 05-HD/VPTW, tr. 1-2: mỗi thành phần một dòng.
-Ví dụ sai: tiêu ngữ: ngắt dòng
-Ví dụ đúng: tiêu ngữ: cỡ 14
+Ví dụ sai: {tiêu ngữ: ngắt dòng}
+Ví dụ đúng: {tiêu ngữ: cỡ 14}
 Từ phiên bản: 0.1.0
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...messages import N_, Message
 from ..look_rule import Seen, about_line, look_rule
-from ..part_looks import list_parts, name_part
+from ..part_looks import list_parts, name_look, name_part
 from ..rooms import find_room, has_fixed_room
 from ..sheet import Sheet, ShownLine
 
@@ -28,17 +29,21 @@ BROKEN = Message(N_("{part} bị ngắt làm hai dòng."), N_("Xoá dấu ngắt
 )
 def head_wrap(sheet: Sheet) -> Iterator[Seen]:
     """Tell each part of the head that must stand on one line and does not."""
+    rests = {above.paragraph: line for above, line in pairwise(_list_head(sheet)) if _is_rest(above, line, sheet)}
     for line, name, look in list_parts(sheet):
         if name not in ONE_LINE or line.annex:
             continue
-        if _is_broken(line):
+        if line.paragraph in rests or "\n" in "".join(run.words for run in line.runs).strip():
             yield about_line(line, message=BROKEN, part=name_part(look))
         elif has_fixed_room(line) and not line.is_shared and line.width > find_room(line) + SLACK:
             facts = {"found": f"{line.width:.0f}", "wanted": f"{find_room(line):.0f}"}
             yield about_line(line, part=name_part(look), facts=facts)
 
 
-def _is_broken(line: ShownLine) -> bool:
-    """Tell whether words of a line follow behind a soft break."""
-    typed = "".join(run.words for run in line.runs).strip()
-    return "\n" in typed
+def _list_head(sheet: Sheet) -> Iterator[ShownLine]:
+    return sheet.of("motto", "issuer", "place-date", "number")
+
+
+def _is_rest(above: ShownLine, line: ShownLine, sheet: Sheet) -> bool:
+    """Tell whether a line goes on with the one above: it belongs to the same part, and begins none."""
+    return line.zone == above.zone and name_look(above, sheet) in ONE_LINE and not name_look(line, sheet)

@@ -3,8 +3,8 @@
 Kiểm tra gì: Chữ đậm của phần, chương, mục I, khoản có tên; căn giữa của phần, chương; chữ hoa của tên phần, mục I (Nhà nước).
 Vì sao: Đề mục lẫn vào lời văn thì người đọc lạc.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6c-đ, V.6; Hướng dẫn số 05-HD/VPTW, tr. 13, Phụ lục 2, dòng 6.
-Ví dụ sai: đề mục: không đậm
-Ví dụ đúng: đề mục: đậm
+Ví dụ sai: {đề mục 1: không đậm}
+Ví dụ đúng: {đề mục 1: đậm}
 Từ phiên bản: 0.1.0
 """
 

@@ -3,8 +3,8 @@
 Kiểm tra gì: Chỗ sang trang mà Word đã ghi trong tệp khi lưu: đề mục rời đoạn của nó; ngắt trang ở cuối mà sau đó không có chữ.
 Vì sao: Đề mục trơ ở cuối trang, tờ giấy trắng cuối văn bản là ấn tượng đầu tiên của người nhận.
 Căn cứ: Không có quy định; thông lệ trình bày.
-Ví dụ sai: đoạn sau đề mục: sang trang trước
-Ví dụ đúng: đề mục: sang trang trước
+Ví dụ sai: {đoạn sau đề mục: sang trang trước}
+Ví dụ đúng: {đoạn dài: sang trang ở giữa}
 Từ phiên bản: 0.1.0
 """
 

@@ -3,8 +3,8 @@
 Kiểm tra gì: Số trang ở giữa lề trên, chữ số Ả Rập, đứng, cỡ 13-14 (Đảng 14), ẩn ở trang 1; mỗi phụ lục đánh số lại từ 1.
 Vì sao: Trang rời không xếp lại được; số ở chân trang là thói quen của mẫu cũ.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục 7, Phần III, mục 1, điểm đ; Hướng dẫn số 05-HD/VPTW, tr. 28.
-Ví dụ sai: số trang: cỡ 10
-Ví dụ đúng: số trang: cỡ 14
+Ví dụ sai: {số trang: cỡ 10}
+Ví dụ đúng: {số trang: cỡ 14}
 Từ phiên bản: 0.1.0
 """
 

@@ -3,8 +3,8 @@
 Kiểm tra gì: Cỡ chữ của từng thành phần đầu văn bản, tên loại, trích yếu, nơi nhận, chữ ký, phụ lục, kể cả cỡ từ kiểu đoạn.
 Vì sao: Mỗi thành phần có cỡ riêng; chép mẫu của hệ kia thì sai hàng loạt.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, V; Hướng dẫn số 05-HD/VPTW, Phụ lục 2.
-Ví dụ sai: tên loại: cỡ 12
-Ví dụ đúng: tên loại: cỡ 14
+Ví dụ sai: {tên loại: cỡ 12}
+Ví dụ đúng: {tên loại: cỡ 14}
 Từ phiên bản: 0.1.0
 """
 

@@ -3,8 +3,8 @@
 Kiểm tra gì: Đậm, nghiêng, hoa, căn lề, gạch chân của từng thành phần; giãn dòng đơn ở Quốc hiệu, Tiêu ngữ, tên cơ quan.
 Vì sao: Chép mẫu của hệ kia thì trích yếu nghiêng, tên chủ quản đậm, Nơi nhận gạch chân.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.1-9, V; Hướng dẫn số 05-HD/VPTW, Phụ lục 2, tr. 1-25.
-Ví dụ sai: trích yếu: nghiêng
-Ví dụ đúng: trích yếu: không nghiêng
+Ví dụ sai: {trích yếu: nghiêng}
+Ví dụ đúng: {trích yếu: không nghiêng}
 Từ phiên bản: 0.1.0
 """
 

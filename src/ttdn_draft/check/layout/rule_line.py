@@ -3,8 +3,8 @@
 Kiểm tra gì: Đường kẻ nét liền (hình vẽ hoặc viền đoạn) và độ dài so với dòng chữ; dấu gạch gõ tay, gạch chân không thay được.
 Vì sao: Lỗi thể thức dễ nhìn nhất; dấu gạch gõ tay đứt quãng và xê dịch.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.1b, 2b, 5b; Hướng dẫn số 05-HD/VPTW, tr. 2.
-Ví dụ sai: kẻ tiêu ngữ: bỏ
-Ví dụ đúng: kẻ tiêu ngữ: dài 56
+Ví dụ sai: {kẻ tiêu ngữ: bỏ}
+Ví dụ đúng: {kẻ tiêu ngữ: dài 62}
 Từ phiên bản: 0.1.0
 """
 

@@ -3,8 +3,8 @@
 Kiểm tra gì: Cỡ chữ trong từng đoạn nội dung, đề mục; chữ đậm, nghiêng dừng ở giữa một từ; chỉ số trên, chú thích không tính.
 Vì sao: Dấu vết ghép từ nhiều tệp, in ra thấy ngay.
 Căn cứ: Không có quy định riêng; Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6e: nội dung một cỡ chữ.
-Ví dụ sai: đoạn: nửa sau cỡ 13
-Ví dụ đúng: đoạn: nửa sau cỡ 14
+Ví dụ sai: {đoạn: nửa sau cỡ 13}
+Ví dụ đúng: {đoạn: nửa sau cỡ 14}
 Từ phiên bản: 0.1.0
 """
 

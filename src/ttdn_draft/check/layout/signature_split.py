@@ -3,8 +3,8 @@
 Kiểm tra gì: Chỗ sang trang mà Word đã ghi trong tệp khi lưu, và chỗ ngắt trang đặt bằng tay, so với khối chữ ký.
 Vì sao: Khối chữ ký rời nội dung thì dễ bị tráo trang.
 Căn cứ: Không có quy định; thông lệ phát hành văn bản.
-Ví dụ sai: họ tên: sang trang trước
-Ví dụ đúng: chữ ký: sang trang cùng đoạn cuối
+Ví dụ sai: {họ tên: sang trang trước}
+Ví dụ đúng: {đoạn cuối: sang trang ở giữa}
 Từ phiên bản: 0.1.0
 """
 

@@ -3,8 +3,8 @@
 Kiểm tra gì: Nhiều đoạn trống liền nhau, dãy dấu cách, tab để đẩy chữ vào giữa hay sang cột; trừ chỗ ký và ô bảng đầu.
 Vì sao: Sửa một chữ là xê dịch cả trang.
 Căn cứ: Không có quy định; thông lệ soạn thảo. Nghị định số 30/2020/NĐ-CP, Phụ lục I đòi căn lề, khoảng cách đo được.
-Ví dụ sai: đoạn: sau có 9 đoạn trống
-Ví dụ đúng: đoạn: sau có 1 đoạn trống
+Ví dụ sai: {đoạn: sau có 9 đoạn trống}
+Ví dụ đúng: {đoạn: sau có 1 đoạn trống}
 Từ phiên bản: 0.1.0
 """
 

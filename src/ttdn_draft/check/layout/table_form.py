@@ -3,8 +3,8 @@
 Kiểm tra gì: Bề rộng bảng so với vùng chữ; hàng đầu của bảng dài hơn một trang; hàng cao cố định; màu nền ô. Bảng đầu, bảng chữ ký không tính.
 Vì sao: Bảng là chỗ vỡ nhiều nhất khi in.
 Căn cứ: Không có quy định riêng về bảng; Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục 2 (trang ngang khi có bảng).
-Ví dụ sai: bảng: rộng 180
-Ví dụ đúng: bảng: rộng 165
+Ví dụ sai: {bảng: rộng 180}
+Ví dụ đúng: {bảng: rộng 165}
 Từ phiên bản: 0.1.0
 """
 

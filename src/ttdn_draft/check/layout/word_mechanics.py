@@ -3,8 +3,8 @@
 Kiểm tra gì: Cách đánh số của các mục cùng cấp; ngôn ngữ soát chính tả của chữ (nl-NL, fr-FR …); mã của các hình vẽ.
 Vì sao: Sửa sau dễ hỏng: chèn một mục thì số gõ tay không đổi theo; Word gạch đỏ mọi chữ Việt.
 Căn cứ: Không có quy định; thông lệ dùng Word.
-Ví dụ sai: ngôn ngữ: nl-NL
-Ví dụ đúng: ngôn ngữ: vi-VN
+Ví dụ sai: {văn bản: ngôn ngữ nl-NL}
+Ví dụ đúng: {văn bản: ngôn ngữ vi-VN}
 Từ phiên bản: 0.1.0
 """
 
