@@ -26,7 +26,7 @@ LOOK_OF_ZONE = {
     "annex-reference": "phu_luc_kem",
 }
 HEAD_ZONES = ("motto", "parent", "issuer", "unplaced")
-NATION, PHRASES, TITLE = "cong hoa xa hoi", "doc lap", "dang cong san"
+NATION, PHRASES, TITLE = "cong hoa xa", "doc lap", "dang cong"
 DRAFTER = re.compile(r"[^\s-]+(?:-\d+|\.\(\d+\))")  # NguyenVanAn-26, PL.(300)
 SIGNING_ZONES = ("authority", "office", "signer")
 
