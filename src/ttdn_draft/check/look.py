@@ -14,7 +14,9 @@ from ..word.package import Package
 from .registry import look_rules
 from .sheet import PlacedLine, Sheet
 
-MONTH_AND_YEAR = re.compile(r"(?:tháng\s*(1[0-2]|0?[1-9])?\D{0,12}?năm\s*|/\s*(1[0-2]|0?[1-9])\s*/\s*)((?:19|20)\d\d)\b")
+MONTH_AND_YEAR = re.compile(
+    r"(?:tháng\s*(1[0-2]|0?[1-9])?\D{0,12}?năm\s*|/\s*(1[0-2]|0?[1-9])\s*/\s*)((?:19|20)\d\d)\b"
+)
 
 
 def check_look(

@@ -46,4 +46,5 @@ def _list_head(sheet: Sheet) -> Iterator[ShownLine]:
 
 def _is_rest(above: ShownLine, line: ShownLine, sheet: Sheet) -> bool:
     """Tell whether a line goes on with the one above: it belongs to the same part, and begins none."""
-    return line.zone == above.zone and name_look(above, sheet) in ONE_LINE and not name_look(line, sheet)
+    is_near = line.zone == above.zone or line.paragraph == above.paragraph
+    return is_near and name_look(above, sheet) in ONE_LINE and not name_look(line, sheet)

@@ -60,7 +60,7 @@ def rule_line(sheet: Sheet) -> Iterator[Seen]:
             free.pop()  # one that is kept elsewhere in the head
         elif line is None:
             yield _explain(sheet, last, facts)
-        elif line.length:
+        elif line.length and not (shape.share == 1 and last.is_shared):  # a title that is broken has no length
             yield from _judge_length(line.length, shape, lines, facts)
 
 
