@@ -23,6 +23,10 @@ LED = re.compile(r"[ \u00a0]{2,}|\t")
 BY_KEYS = Message(
     N_("Dòng «{words}» được canh bằng dấu cách, tab."), N_("Xoá dấu cách, tab; dùng căn lề, cột của bảng hoặc thụt lề.")
 )
+BESIDE = Message(
+    N_("«Nơi nhận:» và «{words}» nằm chung một dòng, cách nhau bằng tab hay dấu cách."),
+    N_("Cho «Nơi nhận:» đứng riêng một dòng; đặt chữ ký ở cột phải của bảng."),
+)
 JUDGED = (
     "addressee",
     "subject",
@@ -53,6 +57,10 @@ def spacing_by_characters(sheet: Sheet) -> Iterator[Seen]:
     for line in sheet.of(*JUDGED, annexes=True):
         if line.table is None and _is_pushed(line):
             yield about_line(line, message=BY_KEYS)
+    titles = {line.paragraph for line in sheet.of("recipient-title")}
+    for line in sheet.of("recipient", *SIGNING_ZONES):
+        if line.paragraph in titles:
+            yield about_line(line, message=BESIDE)
 
 
 def _is_gap(line: ShownLine) -> bool:
