@@ -4,6 +4,7 @@ A rule is one file in `layout`, with a docstring as the rules of `words` and `pa
 `@look_rule`.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -15,6 +16,7 @@ from .page_sections import PageSection
 from .rule import ExplainedRule, Standard, name_of
 from .sheet import Sheet, ShownLine
 
+CLAUSE = re.compile(r"PL\d|tr\.|điểm|Phần|Điều|HD \d|mẫu|Nghị định|Hướng dẫn|Phụ lục")
 LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note": "note"}
 NO_FACTS: Mapping[str, object] = MappingProxyType({})
 SHOWN_WORDS = 60  # letters of a line that a finding repeats
@@ -52,18 +54,22 @@ class LookRule(ExplainedRule):
         """Yield what the rule finds in a sheet; what rests on a guess is told one level lower."""
         if sheet.profile.standard not in self.standards:
             return
-        for seen in self.judge(sheet):
-            level, message = seen.level or self.level, seen.message or self.message
-            named = {"words": seen.words} if "{words}" in message.what + message.do else {}
-            yield Finding(
-                self.id,
-                Place(sheet.package.file, paragraph=seen.paragraph),
-                named | seen.facts,
-                level=level if seen.is_sure and not sheet.is_past else LOWER[level],
-                message=message,
-                words=seen.words,
-                changes=seen.changes,
-            )
+        yield from (self._tell(seen, sheet) for seen in self.judge(sheet))
+
+    def _tell(self, seen: Seen, sheet: Sheet) -> Finding:
+        level, message = seen.level or self.level, seen.message or self.message
+        facts = {"words": seen.words, **seen.facts} if "{words}" in message.what + message.do else seen.facts
+        if "clause" in facts:
+            facts = {**facts, "clause": shorten_clause(str(facts["clause"]))}
+        return Finding(
+            self.id,
+            Place(sheet.package.file, paragraph=seen.paragraph),
+            facts,
+            level=level if seen.is_sure and not sheet.is_past else LOWER[level],
+            message=message,
+            words=seen.words,
+            changes=seen.changes,
+        )
 
 
 def look_rule(
@@ -109,6 +115,12 @@ def about_letters(
 ) -> Seen:
     """Return what a rule says of some words of a line, as `about_line` does of all."""
     return replace(about_line(line, *changes, level=level, message=message, facts=facts, **named), words=words)
+
+
+def shorten_clause(clause: str) -> str:
+    """Return where something is said without what is remarked on it: `PL1 II.9d; PL1 V-8b (12)`."""
+    bare = (re.sub(r"\s*\[[\w-]+\]$", "", part).split(":")[0].strip() for part in clause.split(";"))
+    return "; ".join(part for part in bare if CLAUSE.match(part)) or clause
 
 
 def shorten(words: str) -> str:

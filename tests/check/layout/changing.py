@@ -96,7 +96,7 @@ def change(data: bytes, changes: Mapping[str, Any]) -> bytes:
         for what in asked if isinstance(asked, list) else [asked]:
             targets = list(_find(docx, part))
             assert targets, f"no {part}"
-            applied = [_apply(docx, target, str(what)) for target in targets]
+            applied = [_apply(target, str(what)) for target in targets]
             assert all(applied), f"{part}: what is {what}?"
     return docx.written()
 
@@ -172,10 +172,10 @@ def _number(text: str) -> float:
     return float(text.replace(",", "."))
 
 
-def _apply(docx: Docx, target: etree._Element, what: str) -> bool:
+def _apply(target: etree._Element, what: str) -> bool:
     for form, act in ACTS.items():
         if found := re.fullmatch(form, what):
-            act(docx, target, *found.groups())
+            act(target, *found.groups())
             return True
     return False
 
@@ -333,17 +333,15 @@ def _same_ids(target: etree._Element) -> None:
         element.set("id", "7")
 
 
-def _to_footer(docx: Docx) -> None:
+def _to_footer(target: etree._Element) -> None:
     """Move the number of the page to the foot."""
-    main, names = docx.root(MAIN), "word/_rels/document.xml.rels"
-    for reference in main.iter(f"{W}headerReference"):
+    for reference in target.iter(f"{W}headerReference"):
         if reference.get(f"{W}type") == "default":
             reference.tag = f"{W}footerReference"
-    assert names in docx.parts
 
 
-def _drop_number(docx: Docx) -> None:
-    for reference in list(docx.root(MAIN).iter(f"{W}headerReference")):
+def _drop_number(target: etree._Element) -> None:
+    for reference in list(target.iter(f"{W}headerReference")):
         _drop(reference)
 
 
@@ -359,61 +357,61 @@ def _type_numbers(target: etree._Element) -> None:
 
 NUMBER = r"([\d,.]+)"
 ACTS: dict[str, Callable[..., Any]] = {
-    rf"cỡ {NUMBER}": lambda d, t, n: (
+    rf"cỡ {NUMBER}": lambda t, n: (
         _set_runs(t, "sz", val=str(round(_number(n) * 2)))
         or _set(_child(_child(t, "pPr"), "rPr"), "sz", val=str(round(_number(n) * 2)))
     ),
-    r"(đậm|nghiêng)": lambda d, t, n: _set_runs(t, SWITCHES[n]),
-    r"không (đậm|nghiêng)": lambda d, t, n: _set_runs(t, SWITCHES[n], val="0"),
-    "gạch chân": lambda d, t: _set_runs(t, "u", val="single"),
-    "không gạch chân": lambda d, t: _set_runs(t, "u", val="none"),
-    r"màu (.+)": lambda d, t, n: _set_runs(t, "color", val=COLOURS[n]),
-    r"tô (vàng)": lambda d, t, n: _set_runs(t, "highlight", val="yellow"),
-    r"nền (\w{6})": lambda d, t, n: _set_runs(t, "shd", val="clear", fill=n),
-    r"phông (.+)": lambda d, t, n: _set_runs(t, "rFonts", ascii=n, hAnsi=n),
-    r"căn (.+)": lambda d, t, n: _set(_child(t, "pPr"), "jc", val=SIDES[n]),
-    rf"lùi đầu dòng {NUMBER}": lambda d, t, n: _indent(t, "firstLine", n),
-    rf"thụt treo {NUMBER}": lambda d, t, n: _indent(t, "hanging", n),
-    rf"lùi trái {NUMBER}": lambda d, t, n: _indent(t, "left", n),
-    rf"cách trên {NUMBER}": lambda d, t, n: _spacing(t, before=str(round(_number(n) * 20))),
-    rf"cách dưới {NUMBER}": lambda d, t, n: _spacing(t, after=str(round(_number(n) * 20))),
-    rf"giãn dòng {NUMBER}": lambda d, t, n: _spacing(t, line=str(round(_number(n) * 240)), lineRule="auto"),
-    rf"giãn dòng đúng {NUMBER}": lambda d, t, n: _spacing(t, line=str(round(_number(n) * 20)), lineRule="exact"),
-    rf"giãn dòng ít nhất {NUMBER}": lambda d, t, n: _spacing(t, line=str(round(_number(n) * 20)), lineRule="atLeast"),
-    r"bắt đầu bằng (\d+) dấu cách": lambda d, t, n: _type_before(t, " " * int(n)),
-    r"bắt đầu bằng (\d+) tab": lambda d, t, n: _type_before(t, "\t" * int(n)),
-    r"chữ thường": lambda d, t: [setattr(e, "text", (e.text or "").capitalize()) for e in t.iter(f"{W}t")],
-    r"viết (.+)": lambda d, t, n: [setattr(e, "text", n if not i else "") for i, e in enumerate(t.iter(f"{W}t"))],
-    rf"nửa sau cỡ {NUMBER}": lambda d, t, n: _cut(t, lambda r: _set(_child(r, "rPr"), "sz", val=str(int(n) * 2))),
-    r"nửa sau (đậm|nghiêng)": lambda d, t, n: _cut(t, lambda r: _set(_child(r, "rPr"), SWITCHES[n])),
-    r"(\d+) chữ cái đầu đậm": lambda d, t, n: _tear(t, int(n)),
-    "ngắt dòng": lambda d, t: _break_line(t),
-    "sang trang trước": lambda d, t: _begin_page(t),
-    "sang trang ở giữa": lambda d, t: _turn_page_inside(t),
-    r"sau có (\d+) đoạn trống": lambda d, t, n: _empty_lines(t, n, is_before=False),
-    r"trước có (\d+) đoạn trống": lambda d, t, n: _empty_lines(t, n, is_before=True),
-    "ngắt trang ở cuối": lambda d, t: _page_behind(t),
-    r"số mũ (\d+) gõ tay": lambda d, t, n: _superscript(t, "", n),
-    r"(k?m) mũ (\d) gõ tay": lambda d, t, b, n: _superscript(t, f" 5 {b}", n),
-    rf"dài {NUMBER}": lambda d, t, n: _stretch(t, n),
-    "gõ tay": lambda d, t: _strokes(t),
-    "viền đoạn": lambda d, t: _border(t),
-    "bỏ": lambda d, t: _drop(t),
-    rf"lề (trên|dưới|trái|phải) {NUMBER}": lambda d, t, s, n: _set(t, "pgMar", **{MARGINS[s]: str(twips(_number(n)))}),
-    rf"khổ {NUMBER} x {NUMBER}": lambda d, t, w, h: _paper(t, w, h),
-    rf"rộng {NUMBER}": lambda d, t, n: _widen(t, n),
-    r"thêm (\d+) hàng": lambda d, t, n: _lengthen(t, n),
-    "hàng đầu không lặp": lambda d, t: _repeat(t, wanted=False),
-    "hàng đầu lặp": lambda d, t: _repeat(t, wanted=True),
-    r"hàng cao đúng": lambda d, t: _row_height(t, "exact"),
-    r"hàng cao ít nhất": lambda d, t: _row_height(t, "atLeast"),
-    r"ô nền (\w{6})": lambda d, t, n: _fill_cell(t, n),
-    r"ngôn ngữ (.+)": lambda d, t, n: _language(t, n),
-    "hình trùng mã": lambda d, t: _same_ids(t),
-    "số trang ở chân": lambda d, t: _to_footer(d),
-    "không có số trang": lambda d, t: _drop_number(d),
-    "hiện số ở trang 1": lambda d, t: [_drop(e) for e in list(t.iter(f"{W}titlePg"))],
-    "số La Mã": lambda d, t: _set(t, "pgNumType", fmt="lowerRoman"),
-    "không đánh lại từ 1": lambda d, t: [_drop(e) for e in list(t.iter(f"{W}pgNumType"))],
-    "gõ tay một nửa số mục": lambda d, t: _type_numbers(t),
+    r"(đậm|nghiêng)": lambda t, n: _set_runs(t, SWITCHES[n]),
+    r"không (đậm|nghiêng)": lambda t, n: _set_runs(t, SWITCHES[n], val="0"),
+    "gạch chân": lambda t: _set_runs(t, "u", val="single"),
+    "không gạch chân": lambda t: _set_runs(t, "u", val="none"),
+    r"màu (.+)": lambda t, n: _set_runs(t, "color", val=COLOURS[n]),
+    "tô vàng": lambda t: _set_runs(t, "highlight", val="yellow"),
+    r"nền (\w{6})": lambda t, n: _set_runs(t, "shd", val="clear", fill=n),
+    r"phông (.+)": lambda t, n: _set_runs(t, "rFonts", ascii=n, hAnsi=n),
+    r"căn (.+)": lambda t, n: _set(_child(t, "pPr"), "jc", val=SIDES[n]),
+    rf"lùi đầu dòng {NUMBER}": lambda t, n: _indent(t, "firstLine", n),
+    rf"thụt treo {NUMBER}": lambda t, n: _indent(t, "hanging", n),
+    rf"lùi trái {NUMBER}": lambda t, n: _indent(t, "left", n),
+    rf"cách trên {NUMBER}": lambda t, n: _spacing(t, before=str(round(_number(n) * 20))),
+    rf"cách dưới {NUMBER}": lambda t, n: _spacing(t, after=str(round(_number(n) * 20))),
+    rf"giãn dòng {NUMBER}": lambda t, n: _spacing(t, line=str(round(_number(n) * 240)), lineRule="auto"),
+    rf"giãn dòng đúng {NUMBER}": lambda t, n: _spacing(t, line=str(round(_number(n) * 20)), lineRule="exact"),
+    rf"giãn dòng ít nhất {NUMBER}": lambda t, n: _spacing(t, line=str(round(_number(n) * 20)), lineRule="atLeast"),
+    r"bắt đầu bằng (\d+) dấu cách": lambda t, n: _type_before(t, " " * int(n)),
+    r"bắt đầu bằng (\d+) tab": lambda t, n: _type_before(t, "\t" * int(n)),
+    r"chữ thường": lambda t: [setattr(e, "text", (e.text or "").capitalize()) for e in t.iter(f"{W}t")],
+    r"viết (.+)": lambda t, n: [setattr(e, "text", n if not i else "") for i, e in enumerate(t.iter(f"{W}t"))],
+    rf"nửa sau cỡ {NUMBER}": lambda t, n: _cut(t, lambda r: _set(_child(r, "rPr"), "sz", val=str(int(n) * 2))),
+    r"nửa sau (đậm|nghiêng)": lambda t, n: _cut(t, lambda r: _set(_child(r, "rPr"), SWITCHES[n])),
+    r"(\d+) chữ cái đầu đậm": lambda t, n: _tear(t, int(n)),
+    "ngắt dòng": lambda t: _break_line(t),
+    "sang trang trước": lambda t: _begin_page(t),
+    "sang trang ở giữa": lambda t: _turn_page_inside(t),
+    r"sau có (\d+) đoạn trống": lambda t, n: _empty_lines(t, n, is_before=False),
+    r"trước có (\d+) đoạn trống": lambda t, n: _empty_lines(t, n, is_before=True),
+    "ngắt trang ở cuối": lambda t: _page_behind(t),
+    r"số mũ (\d+) gõ tay": lambda t, n: _superscript(t, "", n),
+    r"(k?m) mũ (\d) gõ tay": lambda t, b, n: _superscript(t, f" 5 {b}", n),
+    rf"dài {NUMBER}": lambda t, n: _stretch(t, n),
+    "gõ tay": lambda t: _strokes(t),
+    "viền đoạn": lambda t: _border(t),
+    "bỏ": lambda t: _drop(t),
+    rf"lề (trên|dưới|trái|phải) {NUMBER}": lambda t, s, n: _set(t, "pgMar", **{MARGINS[s]: str(twips(_number(n)))}),
+    rf"khổ {NUMBER} x {NUMBER}": lambda t, w, h: _paper(t, w, h),
+    rf"rộng {NUMBER}": lambda t, n: _widen(t, n),
+    r"thêm (\d+) hàng": lambda t, n: _lengthen(t, n),
+    "hàng đầu không lặp": lambda t: _repeat(t, wanted=False),
+    "hàng đầu lặp": lambda t: _repeat(t, wanted=True),
+    r"hàng cao đúng": lambda t: _row_height(t, "exact"),
+    r"hàng cao ít nhất": lambda t: _row_height(t, "atLeast"),
+    r"ô nền (\w{6})": lambda t, n: _fill_cell(t, n),
+    r"ngôn ngữ (.+)": lambda t, n: _language(t, n),
+    "hình trùng mã": lambda t: _same_ids(t),
+    "số trang ở chân": lambda t: _to_footer(t),
+    "không có số trang": lambda t: _drop_number(t),
+    "hiện số ở trang 1": lambda t: [_drop(e) for e in list(t.iter(f"{W}titlePg"))],
+    "số La Mã": lambda t: _set(t, "pgNumType", fmt="lowerRoman"),
+    "không đánh lại từ 1": lambda t: [_drop(e) for e in list(t.iter(f"{W}pgNumType"))],
+    "gõ tay một nửa số mục": lambda t: _type_numbers(t),
 }

@@ -5,10 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ttdn_draft.check.look import check_look
-from ttdn_draft.errors import Finding
-
-from .looks import BASES, judge_change, rendered
+from .looks import judge_change
 
 WANTED = 60  # of the 300 that were tried by hand
 FOUND = 0.95

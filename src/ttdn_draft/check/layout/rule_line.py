@@ -9,7 +9,7 @@ Từ phiên bản: 0.1.0
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from ...errors import FormatChange, Severity
@@ -48,20 +48,25 @@ NEAR = 6  # paragraphs behind a line in which its drawn line may be kept
 )
 def rule_line(sheet: Sheet) -> Iterator[Seen]:
     """Tell each part without the line that belongs under it, or with one that is too long or too short."""
-    wanted = list(_list_wanted(sheet))
+    wanted = {shape.follows: lines for shape, lines in _list_wanted(sheet)}
     body = next((line.paragraph for line in sheet.of("body", "heading")), len(sheet.paragraphs))
-    free = list(list_rule_lines(sheet.paragraphs, body))
-    drawn = {shape.follows: _take(lines, free) for shape, lines in wanted}
-    for shape, lines in wanted:
-        part = name_part(sheet.profile.looks[shape.follows])
-        last, facts = lines[-1], dict[str, object](clause=shape.clause, part=part)
-        line = drawn[shape.follows]
-        if line is None and free:
-            free.pop()  # one that is kept elsewhere in the head
-        elif line is None:
+    drawn, free = dict[str, RuleLine](), 0
+    for found in list_rule_lines(sheet.paragraphs, body):
+        owner = _find_owner(found, wanted)
+        if owner is None or owner in drawn:
+            free += 1  # it may belong to a part in another column
+        else:
+            drawn[owner] = found
+    for shape, lines in _list_wanted(sheet):
+        last, part = lines[-1], name_part(sheet.profile.looks[shape.follows])
+        facts, line = dict[str, object](clause=shape.clause, part=part), drawn.get(shape.follows)
+        is_broken = shape.share == 1 and last.is_shared  # a title in two lines has no length
+        if line is not None:
+            yield from _judge_length(line.length, shape, lines, facts) if line.length and not is_broken else ()
+        elif free:
+            free -= 1
+        else:
             yield _explain(sheet, last, facts)
-        elif line.length and not (shape.share == 1 and last.is_shared):  # a title that is broken has no length
-            yield from _judge_length(line.length, shape, lines, facts)
 
 
 def _list_wanted(sheet: Sheet) -> Iterator[tuple[Shape, list[ShownLine]]]:
@@ -73,16 +78,15 @@ def _list_wanted(sheet: Sheet) -> Iterator[tuple[Shape, list[ShownLine]]]:
             yield shapes.pop(name), lines
 
 
-def _take(lines: list[ShownLine], free: list[RuleLine]) -> RuleLine | None:
-    """Return the drawn line that is nearest below the last line of a part, in its column, and take it."""
-    last = lines[-1]
-    column = column_of(last.element)
-    for line in free:
-        is_below = lines[0].paragraph <= line.paragraph <= last.paragraph + NEAR
-        if is_below and column_of(line.element) == column:
-            free.remove(line)
-            return line
-    return None
+def _find_owner(line: RuleLine, wanted: Mapping[str, list[ShownLine]]) -> str | None:
+    """Return under which part a drawn line stands: the nearest above it, in its column."""
+    column = column_of(line.element)
+    near = {
+        lines[-1].paragraph: name
+        for name, lines in wanted.items()
+        if lines[0].paragraph <= line.paragraph <= lines[-1].paragraph + NEAR and column_of(lines[-1].element) == column
+    }
+    return near[max(near)] if near else None
 
 
 def _explain(sheet: Sheet, last: ShownLine, facts: dict[str, object]) -> Seen:
