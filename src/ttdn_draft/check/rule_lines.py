@@ -85,6 +85,12 @@ def _is_carried(element: etree._Element, paragraph: etree._Element) -> bool:
     return False
 
 
+def has_cell_line(element: etree._Element) -> bool:
+    """Tell whether the cell of a paragraph has a line under it."""
+    cell = next(element.iterancestors(f"{W}tc"), None)
+    return attribute_of(cell, "tcPr/tcBorders/bottom") not in NO_BORDER
+
+
 def column_of(element: etree._Element) -> tuple[etree._Element | None, int]:
     """Return the table in which a paragraph stands, and the column of its cell."""
     cell = next(element.iterancestors(f"{W}tc"), None)

@@ -78,8 +78,8 @@ BASES = {"dang": "dang", "dang-2018": "dang", "nha-nuoc": "nha-nuoc", "nha-nuoc-
 @cache
 def rendered(name: str = "nha-nuoc") -> tuple[bytes, Profile]:
     """Return a correct document that has every part, and the profile that it follows."""
-    data = {**SAMPLES[BASES[name]], **EXTRA[name], "danh_so": ["phan", "I", "1"]}
-    data["phu_luc"] = [{"tieu_de": "Danh mục sản phẩm", "noi_dung": ANNEX}]
+    data = {**SAMPLES[BASES[name]], "danh_so": ["phan", "I", "1"], **EXTRA[name]}
+    data.setdefault("phu_luc", [{"tieu_de": "Danh mục sản phẩm", "noi_dung": ANNEX}])
     data = {key: value for key, value in data.items() if value is not None}
     checked = check_text(f"---\n{write_yaml(data)}---\n{BODY}\n{MORE}\n", "md", SHELF, f"{name}.md")
     assert checked.document is not None and checked.profile is not None, [f.tell() for f in checked.findings]

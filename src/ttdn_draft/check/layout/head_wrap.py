@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...messages import N_, Message
+from ...word.formats import attribute_of
 from ..look_rule import Seen, about_line, look_rule
 from ..part_looks import list_parts, name_look, name_part
 from ..rooms import find_room, has_fixed_room
@@ -35,9 +36,23 @@ def head_wrap(sheet: Sheet) -> Iterator[Seen]:
             continue
         if line.paragraph in rests or "\n" in "".join(run.words for run in line.runs).strip():
             yield about_line(line, message=BROKEN, part=name_part(look))
-        elif has_fixed_room(line) and not line.is_shared and line.width > find_room(line) + SLACK:
+        elif (
+            has_fixed_room(line)
+            and not line.is_shared
+            and not _is_pressed(line)
+            and line.width > find_room(line) + SLACK
+        ):
             facts = {"found": f"{line.width:.0f}", "wanted": f"{find_room(line):.0f}"}
             yield about_line(line, part=name_part(look), facts=facts)
+
+
+def _is_pressed(line: ShownLine) -> bool:
+    """Tell whether letters are set closer or narrower than they are, so that nobody knows their width."""
+    return any(
+        attribute_of(run.element, f"rPr/{name}") is not None
+        for run in line.runs
+        for name in ("spacing", "w", "fitText")
+    )
 
 
 def _list_head(sheet: Sheet) -> Iterator[ShownLine]:

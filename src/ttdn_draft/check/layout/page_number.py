@@ -24,7 +24,7 @@ from ..page_sections import PageSection
 from ..sheet import Sheet
 from ..shown_runs import list_runs
 
-ONE_PAGE = 2600  # letters: what fits a page with head and signature, so that nothing is said of less
+ONE_PAGE = 3000  # letters: what fits a page with head and signature, so that nothing is said of less
 DO_SET = N_("Đặt số trang ở giữa lề trên (Insert, Page Number, Top of Page), đánh dấu Different First Page.")
 MISSING = Message(N_("Văn bản không có số trang ({clause})."), DO_SET)
 AT_FOOT = Message(N_("Số trang ở chân trang, phải ở giữa lề trên ({clause})."), DO_SET)

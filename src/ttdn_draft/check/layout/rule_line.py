@@ -19,7 +19,7 @@ from ...messages import N_, Message
 from ..look_rule import Seen, about_line, look_rule
 from ..part_looks import list_parts, name_part
 from ..rooms import find_room
-from ..rule_lines import RuleLine, column_of, list_rule_lines
+from ..rule_lines import RuleLine, column_of, has_cell_line, list_rule_lines
 from ..sheet import Sheet, ShownLine
 
 WHOLE = Bounds(0.9, 1.1)  # as long as the words: the eye sees no less
@@ -65,6 +65,8 @@ def rule_line(sheet: Sheet) -> Iterator[Seen]:
             yield from _judge_length(line.length, shape, lines, facts) if line.length and not is_broken else ()
         elif free:
             free -= 1
+        elif has_cell_line(last.element):
+            continue
         else:
             yield _explain(sheet, last, facts)
 
@@ -91,7 +93,8 @@ def _find_owner(line: RuleLine, wanted: Mapping[str, list[ShownLine]]) -> str | 
 
 def _explain(sheet: Sheet, last: ShownLine, facts: dict[str, object]) -> Seen:
     """Return what stands in the place of a line that is not drawn."""
-    below = next((line for line in sheet.lines if line.paragraph > last.paragraph and line.bare), None)
+    behind = sheet.lines[sheet.lines.index(last) + 1 :]
+    below = next((line for line in behind if line.bare), None)
     if below is not None and STROKES.fullmatch(below.bare):
         return about_line(below, message=TYPED, level="warning", facts=facts)
     if any(run.format.underline != "none" for run in last.lettered):
