@@ -44,8 +44,8 @@ def name_look(line: ShownLine, sheet: Sheet) -> str:
             return "nguoi_soan"
         case "mark":
             return _name_mark(line.bare, sheet)
-        case "subject" | "annex-title" if line.bare.startswith("("):
-            return ""  # a remark below it
+        case "subject" | "annex-title" if line.bare.startswith("(") or line.bare.upper().startswith("V/V"):
+            return ""  # a remark below it, or the subject of a letter, which has a look of its own
     return LOOK_OF_ZONE.get(line.zone, "")
 
 
