@@ -89,12 +89,12 @@ def _choose_check(
     shelf: "PackShelf", fix: str | None, output: str, fail_on: Fails | None
 ) -> "Callable[[Path], Checked]":
     """Return what is done with each input file: it is checked, and with --fix mended before."""
-    from ..pipeline import check_file
+    from ..word_check import judge_file
 
     if fix:
         return lambda file: mend_and_write(file, shelf, (fix,), is_quiet=output != "text")
     asked = fail_on.rules if fail_on else frozenset[str]()
-    return lambda file: check_file(file, shelf, asked)
+    return lambda file: judge_file(file, shelf, asked)
 
 
 def _judge(paths: tuple[Path, ...], shelf: "PackShelf", check: "Callable[[Path], Checked]") -> "list[Judged]":
