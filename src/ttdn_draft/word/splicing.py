@@ -42,7 +42,7 @@ PLAIN = Look()
 
 def splice(xml: str, edits: Sequence[Edit]) -> str:
     """Return a text with edits written into it; of two that overlap, one lies in what the other keeps."""
-    ordered = sorted(edits, key=lambda edit: (edit.span.start, -edit.span.end))
+    ordered = sorted(edits, key=lambda e: (e.span.start, e.span.end > e.span.start, -e.span.end))
     return "".join(_splice(xml, ordered, Span(0, len(xml))))
 
 

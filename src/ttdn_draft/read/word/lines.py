@@ -166,9 +166,11 @@ class _Reader:
                 if self._is_joined(element):  # its mark is deleted: the next one goes on
                     open_line += line.text
                     continue
-                yield Line((*open_line, *line.text), line.label, line.align, line.part, line.paragraph, line.starts_page) if (
-                    open_line
-                ) else line
+                yield (
+                    Line((*open_line, *line.text), line.label, line.align, line.part, line.paragraph, line.starts_page)
+                    if (open_line)
+                    else line
+                )
                 open_line = []
                 section = element.find(f"{W}pPr/{W}sectPr")
                 if section is not None:
