@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from .comment_store import CommentStore
 from .found_words import find_words
 from .raw_file import RawFile
-from .spans import ParagraphSpan, RunSpan, Span, read_spans
-from .splicing import Edit, RunCuts, cut_run, splice
+from .spans import ParagraphSpan, read_spans
+from .splicing import Edit, append_to_paragraph, insert_into_run, splice
 
 RANGE_END = r"""<w:commentRange(?:Start|End)\s[^>]*?w:id\s*=\s*["'](?:{ids})["'][^>]*?(?:/>|></w:commentRange\w+>)"""
 REFERENCE = r"""<w:commentReference\s[^>]*?w:id\s*=\s*["'](?:{ids})["'][^>]*?(?:/>|></w:commentReference>)"""
@@ -129,25 +129,6 @@ def _mark_paragraph(xml: str, found: Sequence[tuple[_Anchor, str]]) -> Iterator[
                 marks[anchor.start - at] = marks.get(anchor.start - at, "") + _begin(number)
         yield from insert_into_run(xml, run, marks)
         at += length
-
-
-def insert_into_run(xml: str, run: RunSpan, pieces: dict[int, str]) -> Iterator[Edit]:
-    """Yield the edits that put pieces beside a run, or between its letters; only then it is cut."""
-    length = len(run.text)
-    if all(place in (0, length) for place in pieces):
-        sides = ((0, run.span.start), (length, run.end))
-        yield from (Edit(Span(at, at), (pieces[place],)) for place, at in sides if place in pieces)
-    else:
-        yield cut_run(xml, run, RunCuts(pieces, {}))
-
-
-def append_to_paragraph(xml: str, paragraph: ParagraphSpan, content: str) -> Edit:
-    """Return the edit that puts content at the end of a paragraph."""
-    if paragraph.start_tag.end == paragraph.end:  # <w:p/>
-        tag = xml[paragraph.start_tag.start : paragraph.end].removesuffix("/>").rstrip()
-        return Edit(paragraph.span, (f"{tag}>{content}</w:p>",))
-    at = xml.rindex("</", 0, paragraph.end)
-    return Edit(Span(at, at), (content,))
 
 
 def _begin(number: str) -> str:

@@ -16,7 +16,8 @@ def find_words(typed: str, words: str, nth: int = 0) -> tuple[int, int] | None:
     if not found:
         return None
     start = found[min(nth, len(found) - 1)]
-    return spots[start], spots[start + len(wanted)]
+    last = spots[start + len(wanted) - 1]  # a sign and its marks are one, even where no letter holds them all
+    return spots[start], next(spot for spot in spots[start + len(wanted) :] if spot > last)
 
 
 def _list_places(letters: str, wanted: str) -> list[int]:

@@ -5,12 +5,12 @@ both may change. Runs are cut between two letters, each piece with the propertie
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 from xml.sax.saxutils import escape
 
-from .spans import PRESERVE, Atom, RunSpan, Span
+from .spans import PRESERVE, Atom, ParagraphSpan, RunSpan, Span
 
 Written: TypeAlias = str | Span
 BLANKS = " \t\r\n"
@@ -28,9 +28,12 @@ class Edit:
 
 @dataclass(frozen=True)
 class Look:
-    """How a stretch of letters is written: what stands around its run, and the properties of that where they change."""
+    """How a stretch of letters is written: what stands around its run, and the properties of that where they change.
 
-    before: str = ""
+    `opens` gives the tag before a run, each time with a number of its own.
+    """
+
+    opens: Callable[[], str] = str
     after: str = ""
     properties: str | None = None
     is_deleted: bool = False
@@ -87,6 +90,25 @@ class RunCuts:
         return sorted({*self.insertions, *self.looks})
 
 
+def insert_into_run(xml: str, run: RunSpan, pieces: Mapping[int, str]) -> Iterator[Edit]:
+    """Yield the edits that put pieces beside a run, or between its letters; only then it is cut."""
+    length = len(run.text)
+    if all(place in (0, length) for place in pieces):
+        sides = ((0, run.span.start), (length, run.end))
+        yield from (Edit(Span(at, at), (pieces[place],)) for place, at in sides if place in pieces)
+    else:
+        yield cut_run(xml, run, RunCuts(pieces, {}))
+
+
+def append_to_paragraph(xml: str, paragraph: ParagraphSpan, content: str) -> Edit:
+    """Return the edit that puts content at the end of a paragraph."""
+    if paragraph.start_tag.end == paragraph.end:  # <w:p/>
+        tag = xml[paragraph.start_tag.start : paragraph.end].removesuffix("/>").rstrip()
+        return Edit(paragraph.span, (f"{tag}>{content}</w:p>",))
+    at = xml.rindex("</", 0, paragraph.end)
+    return Edit(Span(at, at), (content,))
+
+
 @dataclass(frozen=True)
 class _Piece:
     """A child of a run, or what is between two cuts of a text: where it begins, its XML, and whether it has letters."""
@@ -129,10 +151,16 @@ def _pieces(run: RunSpan, places: Sequence[int]) -> Iterator[_Piece]:
 def _write_part(atom: Atom, start: int, stop: int) -> str:
     """Return some letters of a text; blanks at its ends that Word did not show stay unseen."""
     letters = atom.text[start:stop]
-    if not atom.is_kept:
-        letters = letters.lstrip(BLANKS) if start == 0 else letters
-        letters = letters.rstrip(BLANKS) if stop == len(atom.text) else letters
-    return write_text(letters)
+    if atom.is_kept:
+        return write_text(letters)
+    first = len(letters) - len(letters.lstrip(BLANKS)) if start == 0 else 0
+    last = len(letters.rstrip(BLANKS)) if stop == len(atom.text) else len(letters)
+    shown = letters[first : max(first, last)]
+    return _write_unseen(letters[:first]) + write_text(shown) + _write_unseen(letters[max(first, last) :])
+
+
+def _write_unseen(blanks: str) -> str:
+    return f"<w:t>{blanks}</w:t>" if blanks else ""
 
 
 def write_text(letters: str) -> str:
@@ -156,7 +184,7 @@ class _RunWriter:
         if self.open != look:
             self._end()
             properties = self.properties if look.properties is None else look.properties
-            self.out += [look.before, self.start_tag, properties]
+            self.out += [look.opens(), self.start_tag, properties]
             self.open = look
         self.out.append(written)
 
