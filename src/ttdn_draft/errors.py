@@ -73,7 +73,7 @@ class Fix:
 
 
 @dataclass(frozen=True)
-class Setting:
+class FormatChange:
     """A format that a Word file has at the place of a finding, and the one that is right.
 
     `name` is that of a field of `word.formats.Format`, in its units, or for a page that of a margin of `Page` in mm.
@@ -102,7 +102,7 @@ class Finding:
     message: Message | None = field(default=None, repr=False)
     words: str = ""
     fix: Fix | None = None
-    settings: tuple[Setting, ...] = ()  # what mends the look of a Word file
+    changes: tuple[FormatChange, ...] = ()  # what mends the look of a Word file
 
     @property
     def severity(self) -> Severity:

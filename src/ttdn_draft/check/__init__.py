@@ -10,7 +10,7 @@ from .head import check_head
 from .lists import check_lists
 from .manuscript import Grounds, Manuscript
 from .own_template import compare_template
-from .registry import list_rules
+from .registry import text_rules
 from .unfinished import check_marks
 
 __all__ = [
@@ -33,7 +33,7 @@ def check_document(text: Manuscript) -> tuple[Finding, ...]:
     check_head(shown, profile, report)
     check_lists(shown, profile, report)
     findings += check_marks(draft, source, report)
-    for each in list_rules().values():
+    for each in text_rules():
         if not each.is_off or each.id in text.grounds.asked:
             findings += each.apply(text)
     return tuple(findings)

@@ -1,29 +1,40 @@
-"""The rules that the program knows: the files of `words` and `parts` go in, one rule of each comes out."""
+"""The rules that the program knows: the files of `words`, `parts` and `layout` go in, one rule of each comes out."""
 
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
-from .rule import Rule
+from .look_rule import LookRule
+from .rule import ExplainedRule, Rule
 
-AREAS = ("parts", "words")
+AREAS = ("parts", "words", "layout")
 
 
 @cache
-def list_rules() -> Mapping[str, Rule]:
+def list_rules() -> Mapping[str, ExplainedRule]:
     """Return every rule by its id, those of one area after the other."""
     return MappingProxyType({found.id: found for area in AREAS for found in _load(area)})
 
 
-def _load(area: str) -> list[Rule]:
+def text_rules() -> Iterator[Rule]:
+    """Yield the rules that judge what a document says."""
+    return (rule for rule in list_rules().values() if isinstance(rule, Rule))
+
+
+def look_rules() -> Iterator[LookRule]:
+    """Yield the rules that judge how a Word file looks."""
+    return (rule for rule in list_rules().values() if isinstance(rule, LookRule))
+
+
+def _load(area: str) -> list[ExplainedRule]:
     package = import_module(f".{area}", __package__)
     names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
     return [_take(import_module(f".{area}.{name}", __package__)) for name in names]
 
 
-def _take(module: object) -> Rule:
+def _take(module: object) -> ExplainedRule:
     """Return the one rule of a module."""
-    (found,) = (value for value in vars(module).values() if isinstance(value, Rule))
+    (found,) = (value for value in vars(module).values() if isinstance(value, ExplainedRule))
     return found

@@ -59,35 +59,18 @@ class Judge(Protocol):
 
 
 @dataclass(frozen=True)
-class Rule:
-    """One rule of a standard or of good writing."""
+class ExplainedRule:
+    """What every rule says of itself, whatever it judges: a document as it is written, or how a Word file looks."""
 
     id: str
     area: str
     level: Severity
     message: Message
-    judge: Judge = field(compare=False, repr=False)
+    judge: Callable[..., Iterable[object]] = field(compare=False, repr=False)
     standards: tuple[Standard, ...] = ("dang", "nha-nuoc")
     is_safe: bool = False  # its fixes may be written without asking
     fix_group: str = ""  # the name under which those that are not safe are asked for
     is_off: bool = False  # it speaks only where it is asked for
-
-    def apply(self, text: "Manuscript") -> Iterator[Finding]:
-        """Yield what the rule finds in a manuscript, each at its place."""
-        if text.profile.standard not in self.standards:
-            return
-        for told in self.judge(text):
-            message = told.message or self.message
-            safe = self.is_safe if told.is_safe is None else told.is_safe
-            yield Finding(
-                self.id,
-                locate(text.source, told.path, told.words, told.start, text.text_of(told.path)),
-                _choose_facts(told, message),
-                level=told.level or self.level,
-                message=message,
-                words=told.words,
-                fix=None if told.fix is None else Fix(told.words, told.fix, safe, self.fix_group),
-            )
 
     @property
     def title(self) -> str:
@@ -105,6 +88,30 @@ class Rule:
         """Return what the docstring of the rule says under each heading."""
         told = read_sections(inspect.getdoc(self.judge) or "")
         return told if HEADINGS[0] in told else read_sections(sys.modules[self.judge.__module__].__doc__ or "")
+
+
+@dataclass(frozen=True)
+class Rule(ExplainedRule):
+    """One rule of a standard or of good writing: it judges what a document says, and what stands where."""
+
+    judge: Judge = field(compare=False, repr=False)
+
+    def apply(self, text: "Manuscript") -> Iterator[Finding]:
+        """Yield what the rule finds in a manuscript, each at its place."""
+        if text.profile.standard not in self.standards:
+            return
+        for told in self.judge(text):
+            message = told.message or self.message
+            safe = self.is_safe if told.is_safe is None else told.is_safe
+            yield Finding(
+                self.id,
+                locate(text.source, told.path, told.words, told.start, text.text_of(told.path)),
+                _choose_facts(told, message),
+                level=told.level or self.level,
+                message=message,
+                words=told.words,
+                fix=None if told.fix is None else Fix(told.words, told.fix, safe, self.fix_group),
+            )
 
 
 def _choose_facts(told: Told, message: Message) -> dict[str, object]:
@@ -130,11 +137,15 @@ def rule(
     """
 
     def make(judge: Judge) -> Rule:
-        name, message = judge.__name__.replace("_", "-"), Message(what, do)
-        area = ".".join(judge.__module__.split(".")[-2:-1])
-        return Rule(name, area, level, message, judge, standards, is_safe, fix_group, is_off)
+        name, area = name_of(judge)
+        return Rule(name, area, level, Message(what, do), judge, standards, is_safe, fix_group, is_off)
 
     return make
+
+
+def name_of(judge: Callable[..., object]) -> tuple[str, str]:
+    """Return the id of the rule that a function makes, and its area: the folder of its module."""
+    return judge.__name__.replace("_", "-"), ".".join(judge.__module__.split(".")[-2:-1])
 
 
 def about(

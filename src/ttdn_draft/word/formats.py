@@ -37,6 +37,13 @@ class Format:
     left: float = 0
     right: float = 0
     first_line: float = 0  # below zero where the line hangs
+    underline: str = "none"
+    is_capital: bool = False  # shown in capitals, however it is typed
+    shade: str = ""  # the colour behind the letters
+    raised: str = "baseline"  # or superscript, subscript
+    is_contextual: bool = False  # no space towards a paragraph of the same style
+    keep_next: bool = False
+    starts_page: bool = False
 
 
 def read_points(text: str | None, per_point: float) -> float | None:
@@ -141,7 +148,12 @@ class Formats:
         listed = _indents(self._levels.get(number)) if number[0] else {}
         align = attribute_of(properties, "jc")
         sides = {} if align is None else {"align": SIDES.get(align, align)}
-        return listed | _indents(properties) | _spacing(properties) | sides
+        switches = _without_nothing(
+            is_contextual=is_on(properties, "contextualSpacing"),
+            keep_next=is_on(properties, "keepNext"),
+            starts_page=is_on(properties, "pageBreakBefore"),
+        )
+        return listed | _indents(properties) | _spacing(properties) | sides | switches
 
     def _read_run(self, properties: etree._Element | None) -> dict[str, Any]:
         size, colour = read_points(attribute_of(properties, "sz"), HALF_POINTS), attribute_of(properties, "color")
@@ -152,6 +164,10 @@ class Formats:
             colour="000000" if colour == "auto" else colour and colour.upper(),
             font=self._font(properties, "ascii"),
             high_font=self._font(properties, "hAnsi"),
+            underline=attribute_of(properties, "u"),
+            is_capital=is_on(properties, "caps"),
+            shade=_shade(attribute_of(properties, "shd", "fill")),
+            raised=attribute_of(properties, "vertAlign"),
         )
 
     def _font(self, properties: etree._Element | None, name: str) -> str | None:
@@ -201,6 +217,10 @@ def _spacing(properties: etree._Element) -> dict[str, Any]:
 
     rule = attribute_of(properties, "spacing", "lineRule")
     return _without_nothing(before=read("before"), after=read("after"), line=read("line"), rule=rule)
+
+
+def _shade(fill: str | None) -> str | None:
+    return "" if fill in ("auto", "FFFFFF") else fill
 
 
 def _without_nothing(**values: Any) -> dict[str, Any]:

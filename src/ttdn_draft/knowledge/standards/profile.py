@@ -13,7 +13,7 @@ from .dates import DateWording, dates_of
 from .fonts import face
 from .layout import Layout, Line
 from .page import FootColumns, HeadColumns, Page
-from .ranges import BothSides, MarginRanges, PitchRange
+from .ranges import BothSides, Bounds, FirstLines, MarginRanges, ParagraphGap, PitchRange
 
 # what every document may need, whatever the layout says
 TEXT_LOOKS = ("doan", "khoan", "gach", "cong", "dau_cot", "o_bang", "chu_thich")
@@ -203,6 +203,12 @@ class Look:
         "cach_mep_duoi", "Cách mép dưới: mm; đoạn đứng ở cuối trang cuối.", "20", default=None
     )  # mm: a frame this far over the lower edge
     unclear: bool = named("chua_ro", "Chưa rõ: true khi số liệu là suy ra, chưa đọc được quy định.", default=False)
+    sizes: Bounds | None = named("co_khoang", "Khoảng cỡ chữ: pt; để trống là đúng một cỡ.", default=None)
+
+    @property
+    def legal_sizes(self) -> Bounds:
+        """Return the sizes that the standard allows."""
+        return self.sizes or Bounds(self.size, self.size)
 
     @property
     def face(self) -> str:
@@ -309,6 +315,12 @@ class Profile:
         "gian_dong", "Khoảng giãn dòng: cơ quan được chọn; để trống là cố định.", default=None
     )  # None: that of the looks is fixed
     both_sides: BothSides | None = named("hai_mat", "In hai mặt.", default=None)
+    first_lines: FirstLines | None = named(
+        "thut_dau_dong", "Thụt đầu dòng được nhận khi kiểm tra; để trống là không kiểm tra.", default=None
+    )
+    gap: ParagraphGap | None = named(
+        "cach_doan", "Cách đoạn ít nhất khi kiểm tra; để trống là không kiểm tra.", default=None
+    )
     inherits: str = named(
         "ke_thua", "Kế thừa: hồ sơ mà từ đó lấy mọi điều không ghi ở đây.", "dang-hd05-2026", default=""
     )

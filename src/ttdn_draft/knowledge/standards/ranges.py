@@ -1,6 +1,7 @@
 """What a standard leaves to the body that issues, typed: margins, pitch of lines, pages printed on both sides."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 
 from ...model import named
 
@@ -24,6 +25,8 @@ class Bounds:
         return self.least - tolerance <= value <= self.most + tolerance
 
     def __str__(self) -> str:
+        if self.most == inf:
+            return f"≥ {self.least:g}"
         return f"{self.least:g}" if self.least == self.most else f"{self.least:g}-{self.most:g}"
 
 
@@ -59,10 +62,19 @@ class PitchRange:
         "can_cu", "Nơi quy định: điểm, trang của văn bản quy định thể thức, hoặc chỗ đã đo.", "điểm 6.2, tr. 12"
     )
 
+    is_open: bool = named(
+        "khong_muc_tren", "Không mức trên: true khi quy định không nêu; den là mức khi soạn.", default=False
+    )
+
     @property
     def bounds(self) -> Bounds:
-        """Return the least and the greatest value."""
+        """Return the least and the greatest value that a document may ask for."""
         return Bounds(self.least, self.most)
+
+    @property
+    def legal(self) -> Bounds:
+        """Return what is no fault: where the standard says no greatest value, any from the least on."""
+        return replace(self.bounds, most=inf) if self.is_open else self.bounds
 
 
 @dataclass(frozen=True)
@@ -70,6 +82,40 @@ class BothSides:
     """Whether a standard says how pages printed on both sides are set: with left and right margin changing places."""
 
     is_allowed: bool = named("duoc", "Được in hai mặt.")
+    clause: str = named(
+        "can_cu", "Nơi quy định: điểm, trang của văn bản quy định thể thức, hoặc chỗ đã đo.", "điểm 6.2, tr. 12"
+    )
+
+
+@dataclass(frozen=True)
+class FirstLines:
+    """How far the first line of a paragraph stands in, in mm: some values, or all from the first to the last."""
+
+    accepted: tuple[float, ...] = named("nhan", "Thụt đầu dòng được nhận: mm.", "10")
+    is_range: bool = named("khoang", "Là khoảng: true khi mọi số từ số đầu đến số cuối đều được.")
+    clause: str = named(
+        "can_cu", "Nơi quy định: điểm, trang của văn bản quy định thể thức, hoặc chỗ đã đo.", "điểm 6.2, tr. 12"
+    )
+
+    def hold(self, value: float, tolerance: float) -> bool:
+        """Tell whether a value is accepted."""
+        if self.is_range:
+            return Bounds(self.accepted[0], self.accepted[-1]).hold(value, tolerance)
+        return any(abs(value - each) <= tolerance for each in self.accepted)
+
+    def nearest(self, value: float) -> float:
+        """Return the accepted value that is nearest to one."""
+        return min(self.accepted, key=lambda each: abs(each - value))
+
+    def __str__(self) -> str:
+        return ("-" if self.is_range else ", ").join(f"{each:g}" for each in self.accepted)
+
+
+@dataclass(frozen=True)
+class ParagraphGap:
+    """The least gap between two paragraphs of the text, in pt."""
+
+    least: float = named("tu", "Cách đoạn ít nhất: pt.", "6")
     clause: str = named(
         "can_cu", "Nơi quy định: điểm, trang của văn bản quy định thể thức, hoặc chỗ đã đo.", "điểm 6.2, tr. 12"
     )

@@ -5,7 +5,7 @@ prints. Nothing is left out; what a reader of paper does not see (hidden text) i
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from unicodedata import normalize
 
@@ -105,7 +105,7 @@ class Story:
     """All that a file holds: its sections, its notes by mark, and what is told of it."""
 
     stretches: tuple[Stretch, ...]
-    notes: Mapping[str, Text] = field(default_factory=dict)
+    notes: Mapping[str, Line] = field(default_factory=dict)
     insertions: int = 0
     deletions: int = 0
     comments: int = 0
@@ -140,9 +140,11 @@ class _Reader:
         root = etree.fromstring(self.package.parts[MAIN_PART])
         body = root.find(f"{W}body")
         stretches = tuple(self._stretches(body)) if body is not None else ()
-        notes = {mark: text for part in ("footnotes", "endnotes") for mark, text in self._notes(part)}
-        counts = (sum(1 for _ in root.iter(tag)) for tag in (f"{W}ins", f"{W}del", f"{W}commentReference"))
-        return Story(stretches, notes, *counts, hidden=tuple(self.hidden))
+        notes = {mark: note for part in ("footnotes", "endnotes") for mark, note in self._notes(part)}
+        insertions, deletions, comments = (
+            sum(1 for _ in root.iter(tag)) for tag in (f"{W}ins", f"{W}del", f"{W}commentReference")
+        )
+        return Story(stretches, notes, insertions, deletions, comments, tuple(self.hidden))
 
     def _stretches(self, body: etree._Element) -> Iterator[Stretch]:
         content: list[Line | WordTable] = []
@@ -166,11 +168,7 @@ class _Reader:
                 if self._is_joined(element):  # its mark is deleted: the next one goes on
                     open_line += line.text
                     continue
-                yield (
-                    Line((*open_line, *line.text), line.label, line.align, line.part, line.paragraph, line.starts_page)
-                    if (open_line)
-                    else line
-                )
+                yield replace(line, text=(*open_line, *line.text)) if open_line else line
                 open_line = []
                 section = element.find(f"{W}pPr/{W}sectPr")
                 if section is not None:
@@ -253,17 +251,20 @@ class _Reader:
                     cells.append(WordCell(content, width))
                 at += width
             rows.append(cells)
-        return WordTable(tuple(map(tuple, rows)), _has_borders(table, self.formats), first)
+        return WordTable(tuple(map(tuple, rows)), _has_borders(table), first)
 
-    def _notes(self, part: str) -> Iterator[tuple[str, Text]]:
-        data = self.package.parts.get(f"word/{part}.xml")
-        for note in etree.fromstring(data) if data else ():
-            if note.get(f"{W}type") in (None, "normal"):
-                runs = [run for p in note.iter(f"{W}p") for run in (*self._runs(p, p), Run(" "))]
-                yield f"{part}:{note.get(f'{W}id')}", tuple(runs[:-1])
+    def _notes(self, part: str) -> Iterator[tuple[str, Line]]:
+        name = f"word/{part}.xml"
+        root = etree.fromstring(self.package.parts[name]) if name in self.package.parts else etree.Element("missing")
+        numbers = {paragraph: number for number, paragraph in enumerate(root.iter(f"{W}p"), 1)}
+        for note in root:
+            paragraphs = list(note.iter(f"{W}p"))
+            if note.get(f"{W}type") in (None, "normal") and paragraphs:
+                runs = [run for p in paragraphs for run in (*self._runs(p, p), Run(" "))][:-1]
+                yield f"{part}:{note.get(f'{W}id')}", Line(tuple(runs), part=name, paragraph=numbers[paragraphs[0]])
 
 
-def _has_borders(table: etree._Element, formats: Formats) -> bool:
+def _has_borders(table: etree._Element) -> bool:
     """Tell whether the lines of a table are drawn: by itself, by a cell, or by a style that is called a grid."""
     style = (attribute_of(table, "tblPr/tblStyle") or "").lower()
     named = [*table.iterfind(f"{W}tblPr/{W}tblBorders/*"), *table.iterfind(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders/*")]

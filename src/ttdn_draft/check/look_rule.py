@@ -1,0 +1,122 @@
+"""What a rule of layout is: a sheet goes in, what is wrong in how it looks comes out, with what would mend it.
+
+A rule is one file in `layout`, with a docstring as the rules of `words` and `parts` have, and one function under
+`@look_rule`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from ..errors import Finding, FormatChange, Place, Severity
+from ..messages import Message
+
+from .page_sections import PageSection
+from .rule import ExplainedRule, Standard, name_of
+from .sheet import Sheet, ShownLine
+
+LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note": "note"}
+SHOWN_WORDS = 60  # letters of a line that a finding repeats
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """What a rule of layout finds: the paragraph, the words that it is about, the facts of its sentence."""
+
+    paragraph: int
+    words: str = ""
+    facts: dict[str, object] = field(default_factory=dict)
+    changes: tuple[FormatChange, ...] = ()
+    is_sure: bool = True
+    level: Severity | None = None
+    message: Message | None = None
+
+
+class LookJudge(Protocol):
+    """The function of a rule: a sheet goes in, what is wrong in it comes out."""
+
+    __name__: str
+
+    def __call__(self, sheet: Sheet, /) -> Iterable[Seen]:
+        """Yield what is wrong."""
+
+
+@dataclass(frozen=True)
+class LookRule(ExplainedRule):
+    """One rule of how a Word file looks."""
+
+    judge: LookJudge = field(compare=False, repr=False)
+
+    def apply(self, sheet: Sheet) -> Iterator[Finding]:
+        """Yield what the rule finds in a sheet; what rests on a guess is told one level lower."""
+        if sheet.profile.standard not in self.standards:
+            return
+        for seen in self.judge(sheet):
+            level = seen.level or self.level
+            yield Finding(
+                self.id,
+                Place(sheet.package.file, paragraph=seen.paragraph),
+                seen.facts,
+                level=level if seen.is_sure and not sheet.is_past else LOWER[level],
+                message=seen.message or self.message,
+                words=seen.words,
+                changes=seen.changes,
+            )
+
+
+def look_rule(
+    level: Severity, what: str, do: str, *, standards: tuple[Standard, ...] = ("dang", "nha-nuoc")
+) -> Callable[[LookJudge], LookRule]:
+    """Make a rule of the function that judges: its id is the name of the function, with dashes."""
+
+    def make(judge: LookJudge) -> LookRule:
+        name, area = name_of(judge)
+        return LookRule(name, area, level, Message(what, do), judge, standards)
+
+    return make
+
+
+def about_line(
+    line: ShownLine,
+    *changes: FormatChange,
+    level: Severity | None = None,
+    message: Message | None = None,
+    **facts: object,
+) -> Seen:
+    """Return what a rule says of a line; `level` and `message` stand in the place of its own."""
+    return Seen(
+        paragraph=line.paragraph,
+        words=shorten(line.bare),
+        facts=facts,
+        changes=changes,
+        is_sure=line.is_sure,
+        level=level,
+        message=message,
+    )
+
+
+def shorten(words: str) -> str:
+    """Return the first words of a text, as many as a finding repeats."""
+    if len(words) <= SHOWN_WORDS:
+        return words
+    return words[:SHOWN_WORDS].rsplit(" ", 1)[0] + "…"
+
+
+def seen_at(
+    sheet: Sheet,
+    section: PageSection,
+    *changes: FormatChange,
+    level: Severity | None = None,
+    message: Message | None = None,
+    **facts: object,
+) -> Seen:
+    """Return what a rule says of a section, at its first line that has words."""
+    start = sheet.start_of(section)
+    return Seen(
+        paragraph=start.paragraph if start else section.first,
+        words=shorten(start.bare) if start else "",
+        facts=facts,
+        changes=changes,
+        level=level,
+        message=message,
+    )
