@@ -70,13 +70,13 @@ def set_child(properties: str, tag: str, name: str, child: str) -> str:
     return _start_of(properties, tag) + "".join(children) + f"</{tag}>"
 
 
-def set_attributes(properties: str, tag: str, name: str, attributes: Mapping[str, str]) -> str:
-    """Return properties in which a child has some attributes, and its others as before."""
+def set_attributes(properties: str, tag: str, name: str, attributes: Mapping[str, str | None]) -> str:
+    """Return properties in which a child has some attributes and its others as before; one that is None goes."""
     child = next((xml for found, xml in read_children(properties) if found == name), f"<{name}/>")
     head = child.removesuffix("/>").rstrip() if child.endswith("/>") else child[: child.index(">")]
     for key in attributes:
         head = re.sub(ATTRIBUTE_OF_TAG.format(name=re.escape(key)), "", head)
-    written = "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
+    written = "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items() if value is not None)
     return set_child(properties, tag, name, f"{head}{written}/>")
 
 
