@@ -31,4 +31,12 @@ WORD_FILES: dict[str, Message] = {
             "Mở tệp bằng Word (Word hỏi sửa thì chọn Yes), chọn Save As, kiểu Word Document (*.docx), rồi dùng tệp mới."
         ),
     ),
+    "W827": Message(
+        N_("Mục này trong tệp Word ghi «{typed}», theo thứ tự là mục thứ {number} nên in thành số ấy."),
+        N_("Xem lại thứ tự các mục; nếu thiếu một mục thì thêm vào."),
+    ),
+    "W828": Message(
+        N_("Chương trình chưa biết loại văn bản «{kind}»."),
+        N_("Dùng với hướng dẫn, kế hoạch, báo cáo; loại khác cần một gói bổ sung (plug-in)."),
+    ),
 }

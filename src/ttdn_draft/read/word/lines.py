@@ -74,8 +74,8 @@ class WordCell:
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """Return its lines that are not blank, those of tables inside it too."""
-        return tuple(line for line in list_lines(self.content) if not line.is_blank)
+        """Return its lines that are not blank, those of tables inside it too; a number that Word counts is no blank."""
+        return tuple(line for line in list_lines(self.content) if not line.is_blank or line.label.strip("-+"))
 
 
 @dataclass(frozen=True)
@@ -196,8 +196,7 @@ class _Reader:
         starts_page = is_on(paragraph.find(f"{W}pPr"), "pageBreakBefore") or any(
             found.get(f"{W}type") == "page" for found in paragraph.iter(f"{W}br")
         )
-        label = self.counter.label(paragraph) if any(run.text.strip() or run.note for run in runs) else ""
-        return Line(runs, label, base.align, MAIN_PART, number, bool(starts_page))
+        return Line(runs, self.counter.label(paragraph), base.align, MAIN_PART, number, bool(starts_page))
 
     def _runs(self, parent: etree._Element, paragraph: etree._Element) -> Iterator[Run]:
         for element in parent:
