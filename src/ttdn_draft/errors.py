@@ -17,7 +17,10 @@ SEVERITIES = tuple(SEVERITY_BY_LETTER.values())
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where something is: a spot in an input file (`part`: the data file it names), or in a part of a .docx."""
+    """Where something is: a spot in an input file (`part`: the data file it names), or in a part of a .docx.
+
+    In a .docx there is no line, and the column is the letter of the text of its paragraph.
+    """
 
     file: str = ""
     line: int = 0
@@ -28,7 +31,7 @@ class Place:
     tag: str = ""
 
     def __str__(self) -> str:
-        spot = ":".join(str(x) for x in (self.file, self.line, self.column) if x)
+        spot = ":".join(str(x) for x in (self.file, self.line, self.column if self.line else 0) if x)
         paragraph = f"¶{self.paragraph}" if self.paragraph else ""
         return " ".join(x for x in (spot, self.path, self.part, paragraph, self.tag) if x)
 
@@ -125,7 +128,12 @@ class Finding:
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings by place, each once."""
     unique = {(f.id, f.place, tuple(sorted((k, str(v)) for k, v in f.facts.items()))): f for f in findings}
-    return tuple(sorted(unique.values(), key=lambda f: (f.place, f.id)))
+    return tuple(sorted(unique.values(), key=lambda f: (_reading_order(f.place), f.place, f.id)))
+
+
+def _reading_order(place: Place) -> tuple[object, ...]:
+    """Return what sorts places as a reader meets them, in a file with lines and in one with paragraphs."""
+    return place.file, place.line, place.part, place.paragraph, place.column
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -133,7 +133,7 @@ def test_a_comment_stands_at_its_words(body: str, words: str, found: str) -> Non
 
 def test_of_words_that_stand_twice_the_one_that_is_meant_is_marked() -> None:
     docx = build("<w:p><w:r><w:t>nay và mai, nay và kia</w:t></w:r></w:p>")
-    new = write_comments(docx, [WordComment("Sai", MAIN, 1, "nay và", 1)])
+    new = write_comments(docx, [WordComment("Sai", MAIN, 1, "nay và", 9)])
     [paragraph] = main_of(new).iter(f"{W}p")
     before = [child for child in paragraph if child.tag == f"{W}r" and child.getnext() is not None]
     assert letters_of(before[0]) == "nay và mai, "

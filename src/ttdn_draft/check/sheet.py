@@ -217,4 +217,3 @@ class Sheet:
                 self.sections[bisect_left(ends, number)],
                 is_shared,
             )
-

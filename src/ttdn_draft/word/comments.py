@@ -25,14 +25,15 @@ NOTE_MARK_TAG = r"""<w:{kind}Reference\s[^>]*?w:id\s*=\s*["']{id}["']"""
 class WordComment:
     """What is to be said of some words of a paragraph; of all of it without words, of the whole text without number.
 
-    `nth` of those words are meant, from 0. `text` may have several lines.
+    Of words that stand there several times those are meant that begin at the letter `start` or soon after. `text` may
+    have several lines.
     """
 
     text: str
     part: str = ""
     paragraph: int = 0
     words: str = ""
-    nth: int = 0
+    start: int = 0
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,9 @@ def _find_anchor(file: RawFile, xml: str, spans: Sequence[ParagraphSpan], commen
     paragraph = _find_paragraph(file, xml, spans, comment)
     is_meant = comment.part in ("", file.main) and paragraph.number == comment.paragraph
     letters = len(paragraph.text)
-    return _Anchor(paragraph, *((is_meant and find_words(paragraph.text, comment.words, comment.nth)) or (0, letters)))
+    return _Anchor(
+        paragraph, *((is_meant and find_words(paragraph.text, comment.words, comment.start)) or (0, letters))
+    )
 
 
 def _find_paragraph(file: RawFile, xml: str, spans: Sequence[ParagraphSpan], comment: WordComment) -> ParagraphSpan:

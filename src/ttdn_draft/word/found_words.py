@@ -8,16 +8,20 @@ from collections.abc import Iterator
 from unicodedata import combining, normalize
 
 
-def find_words(typed: str, words: str, nth: int = 0) -> tuple[int, int] | None:
-    """Return where words stand in what is typed, `nth` of those that stand there several times; None where not."""
+def find_words(typed: str, words: str, start: int = 0) -> tuple[int, int] | None:
+    """Return where words stand in what is typed; None where they do not.
+
+    Of those that stand there several times the first from `start` on is meant, or the last before it: more may be
+    typed before them than is told of (a number), and hardly less.
+    """
     wanted = " ".join(normalize("NFC", words).split())
     letters, spots = _flatten(typed)
     found = _list_places(letters, wanted) if wanted else []
     if not found:
         return None
-    start = found[min(nth, len(found) - 1)]
-    last = spots[start + len(wanted) - 1]  # a sign and its marks are one, even where no letter holds them all
-    return spots[start], next(spot for spot in spots[start + len(wanted) :] if spot > last)
+    first = next((at for at in found if spots[at] >= start), found[-1])
+    last = spots[first + len(wanted) - 1]  # a sign and its marks are one, even where no letter holds them all
+    return spots[first], next(spot for spot in spots[first + len(wanted) :] if spot > last)
 
 
 def _list_places(letters: str, wanted: str) -> list[int]:

@@ -28,12 +28,12 @@ CUT_OFF = "…"
 class Mend:
     """What is mended at some words of a paragraph: other words in their place, or formats; without words all of it.
 
-    `nth` of those words are meant, from 0.
+    Of words that stand there several times those are meant that begin at the letter `start` or soon after.
     """
 
     paragraph: int
     words: str = ""
-    nth: int = 0
+    start: int = 0
     new: str | None = None
     changes: tuple[FormatChange, ...] = ()
 
@@ -68,7 +68,7 @@ def _take(mend: Mend, spans: Sequence[ParagraphSpan], plan: _Plan) -> bool:
     if not 0 < mend.paragraph <= len(spans):
         return False
     typed = spans[mend.paragraph - 1].text
-    found = find_words(typed, mend.words, mend.nth)
+    found = find_words(typed, mend.words, mend.start)
     if mend.new is None:
         made = [(change.scope, done) for change in mend.changes if (done := make_change(change))]
         place = found if found and not mend.words.endswith(CUT_OFF) else (0, len(typed))
