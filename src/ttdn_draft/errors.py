@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Literal, Self
 
-from .messages import LANGUAGES, MESSAGES, N_, Message, fill_message
+from .messages import LANGUAGES, MESSAGES, N_, Message, fill_message, translate
 
 Severity = Literal["error", "warning", "note"]
 SEVERITY_BY_LETTER: dict[str, Severity] = {"E": "error", "W": "warning", "N": "note"}
+PARAGRAPH = N_("đoạn {number}")
 SEVERITIES = tuple(SEVERITY_BY_LETTER.values())
 """How bad a finding may be, the worst first."""
 
@@ -31,7 +32,18 @@ class Place:
     tag: str = ""
 
     def __str__(self) -> str:
+        return self.tell()
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Return by what places are sorted: files, lines, paragraphs."""
+        return self.file, self.line, self.part, self.paragraph, self.column, self.path, self.tag
+
+    def tell(self, language: str = LANGUAGES[0]) -> str:
+        """Return the place in words: of a paragraph of a Word file, for which nobody knows a path, its number."""
         spot = ":".join(str(x) for x in (self.file, self.line, self.column if self.line else 0) if x)
+        if self.paragraph and not self.part:
+            return " ".join(filter(None, (spot, translate(PARAGRAPH, language).format(number=self.paragraph))))
         paragraph = f"¶{self.paragraph}" if self.paragraph else ""
         return " ".join(x for x in (spot, self.path, self.part, paragraph, self.tag) if x)
 
@@ -76,20 +88,6 @@ class Fix:
 
 
 @dataclass(frozen=True)
-class FormatChange:
-    """A format that a Word file has at the place of a finding, and the one that is right.
-
-    `name` is that of a field of `word.formats.Format`, in its units, or for a page that of a margin of `Page` in mm.
-    It is set in the runs, in the paragraph, or in the section that holds the paragraph of the place.
-    """
-
-    name: str
-    old: float | str | None
-    new: float | str
-    scope: Literal["run", "paragraph", "section"]
-
-
-@dataclass(frozen=True)
 class Finding:
     """One thing to tell the user: the id of a message, where, and the facts that fill its text.
 
@@ -105,7 +103,6 @@ class Finding:
     message: Message | None = field(default=None, repr=False)
     words: str = ""
     fix: Fix | None = None
-    changes: tuple[FormatChange, ...] = ()  # what mends the look of a Word file
 
     @property
     def severity(self) -> Severity:
@@ -122,18 +119,13 @@ class Finding:
 
     def tell(self, language: str = LANGUAGES[0]) -> str:
         """Return place, id and sentence as one line, as the command line prints them."""
-        return " ".join(filter(None, (str(self.place), self.id, self.sentence(language))))
+        return " ".join(filter(None, (self.place.tell(language), self.id, self.sentence(language))))
 
 
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings by place, each once."""
     unique = {(f.id, f.place, tuple(sorted((k, str(v)) for k, v in f.facts.items()))): f for f in findings}
-    return tuple(sorted(unique.values(), key=lambda f: (_reading_order(f.place), f.place, f.id)))
-
-
-def _reading_order(place: Place) -> tuple[object, ...]:
-    """Return what sorts places as a reader meets them, in a file with lines and in one with paragraphs."""
-    return place.file, place.line, place.part, place.paragraph, place.column
+    return tuple(sorted(unique.values(), key=lambda f: (f.place.order, f.id)))
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

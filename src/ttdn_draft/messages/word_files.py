@@ -39,4 +39,21 @@ WORD_FILES: dict[str, Message] = {
         N_("Chương trình chưa biết loại văn bản «{kind}»."),
         N_("Dùng với hướng dẫn, kế hoạch, báo cáo; loại khác cần một gói bổ sung (plug-in)."),
     ),
+    "W829": Message(
+        N_("Chữ này chưa có chỗ trong tệp đầu vào: «{words}»."), N_("Nếu cần giữ thì viết thêm vào tệp đầu vào.")
+    ),
+    "W830": Message(N_("«{words}» được hiểu là {zone}."), N_("Nếu không phải thì sửa trong tệp đầu vào.")),
+    "N831": Message(
+        N_(
+            "Tệp Word còn theo dõi thay đổi: {insertions} chỗ thêm, {deletions} chỗ xoá; đã đọc như mọi thay đổi được chấp nhận."
+        ),
+        N_("Trong Word: thẻ Review, chọn Accept hoặc Reject từng chỗ rồi lưu, nếu không phải vậy."),
+    ),
+    "N832": Message(
+        N_("Tệp Word có {count} lời góp ý (comment); không đưa vào tệp đầu vào."),
+        N_("Đọc lại các lời góp ý trong Word trước khi dùng."),
+    ),
+    "W833": Message(
+        N_("Tệp Word có chữ ẩn: «{words}»; đã đọc như chữ thường."), N_("Xoá trong tệp đầu vào nếu không cần.")
+    ),
 }

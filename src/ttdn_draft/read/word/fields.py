@@ -20,6 +20,7 @@ WHOLE_DATE = re.compile(r"ng[àa]y\s*(\d{1,2})\s*(?:th[áa]ng|/)\s*(\d{1,2})\s*(
 PART_OF_DATE = re.compile(r",?\s*(?:ng[àa]y\b.*|th[áa]ng\b.*)$", re.I | re.S)
 ABBREVIATIONS = {"huong-dan": "HD", "ke-hoach": "KH", "bao-cao": "BC"}
 URGENCIES = {"KHẨN": "khan", "THƯỢNGKHẨN": "thuong-khan", "HỎATỐC": "hoa-toc", "HOẢTỐC": "hoa-toc"}
+OF_BODY = re.compile(r"\bcủa\s+([^()]*[^()\s.])[\s.)]*$")
 DRAFT_NUMBER = re.compile(r"D[ựỰ]\s*TH[ảẢ]O(?:\s*L[ầẦ]N\s*(?:TH[ứỨ]\s*)?(\d{1,2}))?", re.I)
 PARTY, STATE = "dang", "nha-nuoc"
 PARTY_SYMBOL = re.compile(
@@ -82,6 +83,7 @@ def read_facts(zoned: Sequence[Zoned], file: str) -> Facts:
     facts.positions |= positions
     facts.unplaced += left
     _put_marks(facts, lines[Zone.MARK])
+    _put_full_name(facts, lines[Zone.ANNEX_REFERENCE])
     return facts
 
 
@@ -108,6 +110,16 @@ def _put_issuer(facts: Facts, lines: dict[Zone, list[Line]]) -> None:
             facts.positions["co_quan", key] = (found[0].paragraph, 1)
     if issuer:
         facts.put("co_quan", issuer, (lines[Zone.PARENT] or lines[Zone.ISSUER])[0])
+
+
+def _put_full_name(facts: Facts, lines: Sequence[Line]) -> None:
+    """Keep the name of the body as an annex writes it: (Kèm theo Kế hoạch số … của Sở Công Thương)."""
+    issuer = facts.data.get("co_quan", {})
+    for line in lines[:1]:
+        found = OF_BODY.search(tidy(line.words))
+        if found and issuer.get("ten") and tidy(issuer["ten"]).casefold() in found[1].casefold():
+            issuer["ten_day_du"] = found[1]
+            facts.positions["co_quan", "ten_day_du"] = (line.paragraph, 1)
 
 
 def _put_number(facts: Facts, lines: Sequence[Line]) -> None:

@@ -9,7 +9,9 @@ from ...yaml_nodes import NodePath, YamlTree
 from .body_tree import USUAL, BodyTree, build_body
 from .fields import Facts, read_facts, tidy
 from .inline import write_inline
-from .lines import Story, read_story
+from .lines import Story, list_lines, read_story
+from .lost_words import tell_lost
+from .remarks import tell_doubts, tell_story
 from .zoned import Zone, Zoned
 from .zones import find_zones
 
@@ -30,8 +32,9 @@ def read_word_tree(path: Path) -> YamlTree:
     body = build_body([one for one in zoned if not one.annex], ("noi_dung",), names, file)
     tree = YamlTree(_in_order(facts, body), {(): (1, 1), **facts.positions, **body.positions})
     tree.findings += [*facts.findings, *body.findings]
-    _add_annexes(tree, zoned, names, file)
+    _add_annexes(tree, story, zoned, names, file)
     _add_notes(tree, story, zoned, names)
+    tree.findings += [*tell_story(story, file), *tell_doubts(zoned, file), *tell_lost(zoned, tree.data, file)]
     return tree
 
 
@@ -64,8 +67,9 @@ def _add_notes(tree: YamlTree, story: Story, zoned: Sequence[Zoned], names: Mapp
         tree.positions |= {("chu_thich", name): (line.paragraph, 1) for name, line in marks.items()}
 
 
-def _add_annexes(tree: YamlTree, zoned: Sequence[Zoned], names: Mapping[str, str], file: str) -> None:
+def _add_annexes(tree: YamlTree, story: Story, zoned: Sequence[Zoned], names: Mapping[str, str], file: str) -> None:
     annexes = list[dict[str, Any]]()
+    on_side = {line.paragraph for one in story.stretches if one.is_landscape for line in list_lines(one.content)}
     for number in sorted({one.annex for one in zoned if one.annex}):
         lines = [one for one in zoned if one.annex == number]
         path: NodePath = ("phu_luc", len(annexes))
@@ -74,6 +78,7 @@ def _add_annexes(tree: YamlTree, zoned: Sequence[Zoned], names: Mapping[str, str
         annex: dict[str, Any] = {"tieu_de": "\n".join(tidy(line.words) for line in titles)}
         if body.scheme and body.scheme != tuple(tree.data.get("danh_so", USUAL))[: len(body.scheme)]:
             annex["danh_so"] = list(body.scheme)
+        annex |= {"ngang": True} if lines[0].line.paragraph in on_side else {}
         annexes.append(annex | {"noi_dung": body.blocks})
         tree.positions |= {path: (lines[0].line.paragraph, 1), **body.positions}
         tree.findings += body.findings
