@@ -88,6 +88,20 @@ class Fix:
 
 
 @dataclass(frozen=True)
+class FormatChange:
+    """A format that a Word file has at the place of a finding, and the one that is right.
+
+    `name` is that of a field of `word.formats.Format`, in its units, or for a page that of a margin of `Page` in mm.
+    It is set in the runs, in the paragraph, or in the section that holds the paragraph of the place.
+    """
+
+    name: str
+    old: float | str | None
+    new: float | str
+    scope: Literal["run", "paragraph", "section"]
+
+
+@dataclass(frozen=True)
 class Finding:
     """One thing to tell the user: the id of a message, where, and the facts that fill its text.
 
@@ -103,6 +117,7 @@ class Finding:
     message: Message | None = field(default=None, repr=False)
     words: str = ""
     fix: Fix | None = None
+    changes: tuple[FormatChange, ...] = ()  # what mends the look of a Word file
 
     @property
     def severity(self) -> Severity:

@@ -88,6 +88,11 @@ def check_file(path: Path, shelf: PackShelf | None = None, asked: Collection[str
     return _check(str(path), path.parent, lambda: read_source(path, shelf.plugins.readers), shelf, asked)
 
 
+def check_copy(path: Path, copy: Path, shelf: PackShelf) -> Checked:
+    """Check a copy of a file, which lies elsewhere, as if it were that file."""
+    return _check(str(path), path.parent, lambda: read_source(copy, shelf.plugins.readers), shelf)
+
+
 def check_text(
     text: str,
     form: str,
@@ -205,12 +210,13 @@ def _mend_once(
     for tried in (offered, *([one] for one in offered)):
         text, written = apply_fixes(source, tried)
         better = check_text(text, path.suffix.removeprefix("."), shelf, str(path), path.parent) if written else checked
-        if written and _count_errors(better) <= _count_errors(checked) - sum(f.severity == "error" for f in written):
+        if written and count_errors(better) <= count_errors(checked) - sum(f.severity == "error" for f in written):
             return better, written
     return checked, ()
 
 
-def _count_errors(checked: Checked) -> int:
+def count_errors(checked: Checked) -> int:
+    """Return how many findings of a file are errors."""
     return sum(finding.severity == "error" for finding in checked.findings)
 
 

@@ -49,14 +49,13 @@ class WordCopies:
 
     def mend(self, file: Path, shelf: "PackShelf", asked: tuple[str, ...], is_quiet: bool) -> "Checked":
         """Write the copy with changes, print each, and return what is still found in it."""
-        from ..marking import mend_findings
+        from ..marking import mend_copy
         from ..pipeline import check_file
 
-        checked = check_file(file, shelf)
-        docx, mended = mend_findings(file, checked.findings, asked)
+        docx, mended = mend_copy(file, shelf, asked)
         if not mended or self.out is None:
             echo(translated(NOTHING_TO_MEND, file=file), err=True)
-            return checked
+            return check_file(file, shelf)
         write_whole(self.out, docx, self.is_forced)
         for finding in mended:
             echo(_describe(finding), err=is_quiet)
@@ -68,9 +67,9 @@ class WordCopies:
         if self.comments is None:
             return
         from ..check.registry import list_rules
-        from ..marking import comment_findings
+        from ..marking import choose_comments, comment_findings
 
-        rules = {**shelf.plugins.rules, **list_rules()}
+        rules, findings = {**shelf.plugins.rules, **list_rules()}, choose_comments(findings)
         write_whole(self.comments, comment_findings(file, findings, rules, language.get()), self.is_forced)
         echo(translated(COMMENTED, file=self.comments, count=len(findings)), err=True)
 

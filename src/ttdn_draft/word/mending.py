@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ..differences import diff_words
 from ..errors import FormatChange
 from .found_words import find_words
 from .look_changes import make_change
@@ -54,13 +55,35 @@ def mend_word_file(docx: bytes, mends: Sequence[Mend]) -> tuple[bytes, tuple[Men
     Raises ArchiveError where it is no such file.
     """
     file = RawFile.of(docx)
-    xml = file.text(file.main)
-    spans, plan = read_spans(xml), _Plan()
+    spans, plan = read_spans(file.text(file.main)), _Plan()
     written = tuple(mend for mend in mends if _take(mend, spans, plan))
+    _write(file, spans, plan)
+    return file.write(), written
+
+
+def mend_again(docx: bytes, mended: bytes, looks: Sequence[Mend]) -> bytes:
+    """Return a Word file with the words of a copy that was mended several times, as one change each, and mended looks.
+
+    Raises ArchiveError where either is no such file.
+    """
+    file, other = RawFile.of(docx), RawFile.of(mended)
+    spans = read_spans(file.text(file.main))
+    plan, pairs = _Plan(), zip(spans, read_spans(other.text(other.main)), strict=True)
+    for was, now in pairs:
+        if was.text != now.text:
+            changes = diff_words(was.text, now.text)
+            plan.words[was.number] = [WordEdit(c.start, c.end, now.text[c.new_start : c.new_end]) for c in changes]
+    for mend in looks:
+        _take(mend, spans, plan)
+    _write(file, spans, plan)
+    return file.write()
+
+
+def _write(file: RawFile, spans: Sequence[ParagraphSpan], plan: _Plan) -> None:
+    xml = file.text(file.main)
     author = Author.of(xml)
     xml = splice(xml, list(_list_edits(xml, spans, plan, author)))
     file.put(file.main, splice(xml, list(_list_sections(xml, plan, author))))
-    return file.write(), written
 
 
 def _take(mend: Mend, spans: Sequence[ParagraphSpan], plan: _Plan) -> bool:

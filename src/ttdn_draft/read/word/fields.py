@@ -154,7 +154,7 @@ def _put_date(facts: Facts, lines: Sequence[Line]) -> None:
         if found := WHOLE_DATE.search(line.words):
             day, month, year = (int(figures) for figures in found.groups())
             try:
-                facts.put("ngay", date(year, month, day), line)
+                facts.put("ngay", date(year, month, day).isoformat(), line)
             except ValueError:
                 facts.put("ngay", f"{day}/{month}/{year}", line)
     facts.unplaced += lines[1:]
