@@ -99,12 +99,17 @@ def pair_lines(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     Equal lines first; between those, lines that differ in figures alone, or begin or end alike, or are alike by most
     of their words. What is left may stand elsewhere.
     """
-    pairs = list(_pair(old, new, 0, 0, KEYS))
+    pairs = pair_in_order(old, new)
     gone = [p.old for p in pairs if p.new < 0 and _may_move(old[p.old])]
     come = [p.new for p in pairs if p.old < 0 and _may_move(new[p.new])]
     moved = dict(_find_moved(old, new, gone, come))
     kept = [p for p in pairs if not (p.new < 0 and p.old in moved.values())]
     return [Pair(moved[p.new], p.new, is_moved=True) if p.old < 0 and p.new in moved else p for p in kept]
+
+
+def pair_in_order(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
+    """Return which lines belong together as `pair_lines` does, none of them elsewhere than it stood."""
+    return list(_pair(old, new, 0, 0, KEYS))
 
 
 def _may_move(line: str) -> bool:

@@ -8,6 +8,7 @@ from ..errors import Finding, Place, UsageError
 from ..links import real_path
 from ..messages import N_
 from ..output import check_target, write_whole
+from ..read import WORD_SUFFIX
 from .language import language, translated
 from .mending import NOTHING_TO_MEND
 from .report import echo
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from ..packs import PackShelf
     from ..pipeline import Checked
 
-WORD_SUFFIX = ".docx"
 COMMENTED = N_("Đã ghi: {file} ({count} nhận xét)")
 MENDED = N_("Đã ghi: {file} (sửa {count} chỗ, mỗi chỗ là một thay đổi có thể nhận hoặc bỏ trong Word)")
 CHANGED_WORDS = N_("đoạn {paragraph}: «{old}» thành «{new}»")

@@ -19,7 +19,16 @@ from .plain_data import as_plain_data
 from .texts import read_texts
 from .word import WORD_SUFFIX, read_word_tree
 
-__all__ = ["SUFFIXES", "check_input", "check_is_file", "read_data", "read_given_data", "read_given_text", "read_source"]
+__all__ = [
+    "SUFFIXES",
+    "WORD_SUFFIX",
+    "check_input",
+    "check_is_file",
+    "read_data",
+    "read_given_data",
+    "read_given_text",
+    "read_source",
+]
 
 
 SUFFIXES = tuple(READERS)

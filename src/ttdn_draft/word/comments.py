@@ -85,10 +85,8 @@ def _find_paragraph(file: RawFile, xml: str, spans: Sequence[ParagraphSpan], com
         found = spans[comment.paragraph - 1]
     elif kind := next((k for k in ("footnote", "endnote") if file.find(f"{k}s") == comment.part), ""):
         found = _find_note_mark(file, xml, spans, comment, kind)
-    while found is not None and found.host is not None:
-        found = found.host
     first = next((one for one in spans if one.text.strip() and one.host is None), spans[0])
-    return first if found is None else found
+    return first if found is None else found.outermost
 
 
 def _find_note_mark(

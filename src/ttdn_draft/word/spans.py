@@ -6,7 +6,9 @@ changes accepted; paragraphs count from 1 in the order of their ends, as in `rea
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 TAG = re.compile(
     r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
@@ -19,6 +21,10 @@ SIGNS = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
 UNSEEN = frozenset({"w:del", "w:moveFrom", "mc:Fallback"})
 INSERTED = frozenset({"w:ins", "w:moveTo"})
 TEXT = "w:t"
+BOX = "w:txbxContent"
+NOTE_MARK = "w:footnoteReference"
+NOTE_NUMBER = re.compile(r"""\sw:id\s*=\s*["'](-?\d+)["']""")
+NO_LETTERS: Mapping[str, str] = MappingProxyType({})
 PRESERVE = 'xml:space="preserve"'
 
 
@@ -63,14 +69,23 @@ class RunSpan:
 
 @dataclass
 class ParagraphSpan:
-    """A paragraph: its start tag, its properties, and the runs that are shown; `host` carries the box it stands in."""
+    """A paragraph: its start tag, its properties, and the runs that are shown.
+
+    `host` is the paragraph that carries the text box in which it stands, and `box` where that begins.
+    """
 
     start_tag: Span
     host: "ParagraphSpan | None" = None
+    box: int = 0
     number: int = 0
     properties: Span | None = None
     runs: list[RunSpan] = field(default_factory=list)
     end: int = 0
+
+    @property
+    def outermost(self) -> "ParagraphSpan":
+        """Return the paragraph of the text that carries it, which may be itself."""
+        return self.host.outermost if self.host else self
 
     @property
     def text(self) -> str:
@@ -86,9 +101,12 @@ class ParagraphSpan:
 PROPERTIES: dict[type[ParagraphSpan | RunSpan], str] = {ParagraphSpan: "w:pPr", RunSpan: "w:rPr"}
 
 
-def read_spans(xml: str) -> list[ParagraphSpan]:
-    """Return the paragraphs of a part that are shown, by their numbers."""
-    return _SpanReader(xml).read()
+def read_spans(xml: str, letters: Mapping[str, str] = NO_LETTERS) -> list[ParagraphSpan]:
+    """Return the paragraphs of a part that are shown, by their numbers.
+
+    `letters` are those that stand for marks of footnotes, by the number of the note: marks without one have no letter.
+    """
+    return _SpanReader(xml, letters).read()
 
 
 @dataclass(frozen=True)
@@ -101,8 +119,8 @@ class _Open:
 
 
 class _SpanReader:
-    def __init__(self, xml: str) -> None:
-        self.xml, self.found = xml, list[ParagraphSpan]()
+    def __init__(self, xml: str, letters: Mapping[str, str]) -> None:
+        self.xml, self.letters, self.found = xml, letters, list[ParagraphSpan]()
         self.open: list[_Open] = []
         self.paragraphs: list[ParagraphSpan] = []
         self.unseen = 0  # how many tags around a place hide what stands there
@@ -123,7 +141,9 @@ class _SpanReader:
     def _begin(self, name: str, span: Span) -> None:
         made: ParagraphSpan | RunSpan | None = None
         if name == "w:p":
-            made = ParagraphSpan(span, self.paragraphs[-1] if self.paragraphs else None)
+            host = self.paragraphs[-1] if self.paragraphs else None
+            boxes = (around.span.start for around in reversed(self.open) if around.name == BOX)
+            made = ParagraphSpan(span, host, next(boxes, 0) if host else 0)
             self.paragraphs.append(made)
         elif name == "w:r":
             above = self.open[-1]
@@ -156,6 +176,8 @@ class _SpanReader:
             parent.atoms.append(self._atom(child, whole, close.start))
 
     def _atom(self, opened: _Open, whole: Span, close: int) -> Atom:
+        if opened.name == NOTE_MARK and (number := NOTE_NUMBER.search(self.xml, whole.start, whole.end)):
+            return Atom(whole, self.letters.get(number[1], ""))
         if opened.name != TEXT:
             return Atom(whole, SIGNS.get(opened.name, ""))
         inner = self.xml[opened.span.end : close]

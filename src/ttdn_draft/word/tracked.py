@@ -9,7 +9,7 @@ itself writes none where a person has personal data taken out.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from xml.sax.saxutils import escape
 
 from .ooxml import AUTHOR
@@ -19,7 +19,9 @@ from .splicing import PLAIN, Edit, Look, RunCuts, append_to_paragraph, cut_run, 
 
 NUMBER = re.compile(r"""\sw:id\s*=\s*["'](\d{1,9})["']""")
 KEPT_LOOK = re.compile(r"<w:rPrChange(?=[\s>/]).*?(?:</w:rPrChange>|/>)", re.S)
-LETTERS = re.compile(r"[\t\n]|[^\t\n]+")
+FIRST_NOTE, LAST_NOTE = 0xF0000, 0xFFFFE  # a plane of letters that are nobody's
+LETTERS = re.compile(r"[\t\n\U000F0000-\U000FFFFD]|[^\t\n\U000F0000-\U000FFFFD]+")
+RAISED_MARK = '<w:vertAlign w:val="superscript"/>'
 LETTER_SIGNS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 Change = Callable[[str], str]
 
@@ -158,13 +160,37 @@ class ParagraphTracker:
 
 def write_inserted(letters: str, properties: str, author: Author) -> str:
     """Return letters as a run that an author inserts; tabs and line breaks are those of Word."""
-    return f"<w:ins {author.sign()}><w:r>{properties}{write_letters(letters)}</w:r></w:ins>"
+    runs = (_write_run(list(found), properties, is_mark) for is_mark, found in groupby(letters, is_note_letter))
+    return f"<w:ins {author.sign()}>{''.join(runs)}</w:ins>"
+
+
+def _write_run(letters: list[str], properties: str, is_mark: bool) -> str:
+    if is_mark:
+        properties = set_child(properties, "w:rPr", "w:vertAlign", RAISED_MARK)
+    return f"<w:r>{properties}{write_letters(''.join(letters))}</w:r>"
 
 
 def write_letters(letters: str) -> str:
     """Return letters as the content of a run."""
-    pieces = LETTERS.findall(letters)
-    return "".join(LETTER_SIGNS.get(p) or f"<w:t {PRESERVE}>{escape(p)}</w:t>" for p in pieces)
+    return "".join(_write_piece(piece) for piece in LETTERS.findall(letters))
+
+
+def _write_piece(piece: str) -> str:
+    if piece in LETTER_SIGNS:
+        return LETTER_SIGNS[piece]
+    if is_note_letter(piece):
+        return f'<w:footnoteReference w:id="{ord(piece) - FIRST_NOTE}"/>'
+    return f"<w:t {PRESERVE}>{escape(piece)}</w:t>"
+
+
+def note_letter(number: int) -> str:
+    """Return the letter that stands for the mark of a footnote, by its number in the file that is written."""
+    return chr(FIRST_NOTE + number)
+
+
+def is_note_letter(piece: str) -> bool:
+    """Tell whether a letter stands for the mark of a footnote."""
+    return len(piece) == 1 and FIRST_NOTE <= ord(piece) < LAST_NOTE
 
 
 def _name_of(tag: str) -> str:
