@@ -94,7 +94,7 @@ def _title(change: "LineChange") -> str:
     zone = translated(ZONE_NAMES[change.line.zone])
     if change.old and change.new and change.old.zone != change.new.zone:
         zone = translated(OTHER_ZONE, old=translated(ZONE_NAMES[change.old.zone]), new=zone)
-    places = [_place(line) for line in (change.old, change.new) if line]
+    places = dict.fromkeys(_place(line) for line in (change.old, change.new) if line)
     return translated(TITLE, action=translated(ACTIONS[change.action]), zone=zone, places=" → ".join(places))
 
 

@@ -17,7 +17,7 @@ from .splicing import Edit, Look, RunCuts, cut_run, splice
 from .tracked import Author, ParagraphTracker, WordEdit, delete_paragraph
 from .transplant import Transplant
 
-TABLE_SIGN = "▦ "  # before the words of a table, which is never another form of a paragraph
+TABLE_SIGN = "▦ "  # before the words of a table, which is no other form of a paragraph
 
 
 def write_redline(old: bytes, new: bytes) -> bytes:
@@ -43,24 +43,34 @@ class _Redliner:
 
     def compare(self, olds: Sequence[BlockSpan], news: Sequence[BlockSpan]) -> Iterator[Edit]:
         """Yield the edits that show what became of some blocks that stand one after the other."""
+        pairs = _part_unlike(olds, news, pair_in_order([*map(_key, olds)], [*map(_key, news)]))
+        pairs = _keep_last(olds, news, pairs)
+        carriers = {id(_carrier_of(olds[p.old])) for p in pairs if p.old >= 0 and p.new >= 0 and _box_of(olds[p.old])}
         at = _before(olds[0]) if olds else 0
-        for pair in _keep_last(olds, news, pair_in_order([*map(_key, olds)], [*map(_key, news)])):
-            if pair.new < 0:
-                yield from self._strike(olds[pair.old], is_last=_ends_box(olds, pair.old))
-            elif pair.old < 0:
+        for pair in pairs:
+            if pair.old < 0:
                 yield Edit(Span(at, at), (self._write(news[pair.new]),))
+                continue
+            old = olds[pair.old]
+            if pair.new >= 0:
+                yield from self._compare_block(old, news[pair.new])
+            elif isinstance(old, ParagraphSpan) and id(old) in carriers:
+                yield from self._change_words(old, "")
             else:
-                yield from self._compare_block(olds[pair.old], news[pair.new])
-            at = _behind(olds, pair.old) if pair.old >= 0 else at
+                yield from self._strike(old, is_last=_ends_box(olds, pair.old))
+            at = _behind(olds, pair.old, carriers)
 
     def _compare_block(self, old: BlockSpan, new: BlockSpan) -> Iterator[Edit]:
         if isinstance(old, TableSpan) and isinstance(new, TableSpan):
             yield from self._compare_rows(old, new)
         elif isinstance(old, ParagraphSpan) and isinstance(new, ParagraphSpan):
-            tracker = ParagraphTracker(self.xml, old, self.author)
-            for c in diff_words(old.text, new.text):
-                tracker.replace(WordEdit(c.start, c.end, new.text[c.new_start : c.new_end]))
-            yield from tracker.edits()
+            yield from self._change_words(old, new.text)
+
+    def _change_words(self, paragraph: ParagraphSpan, new: str) -> Iterator[Edit]:
+        tracker = ParagraphTracker(self.xml, paragraph, self.author)
+        for c in diff_words(paragraph.text, new):
+            tracker.replace(WordEdit(c.start, c.end, new[c.new_start : c.new_end]))
+        yield from tracker.edits()
 
     def _compare_rows(self, old: TableSpan, new: TableSpan) -> Iterator[Edit]:
         at = old.rows[0].start if old.rows else 0
@@ -123,10 +133,28 @@ def _ends_box(blocks: Sequence[BlockSpan], number: int) -> bool:
     return number == len(blocks) - 1 or 0 < _box_of(blocks[number]) != _box_of(blocks[number + 1])
 
 
-def _behind(blocks: Sequence[BlockSpan], number: int) -> int:
-    """Return where something is put behind a block: behind the last one of a text box, no longer in that."""
+def _carrier_of(block: BlockSpan) -> BlockSpan:
+    """Return the paragraph that carries the text box of a block."""
+    return block if isinstance(block, TableSpan) else block.outermost
+
+
+def _behind(blocks: Sequence[BlockSpan], number: int, carriers: set[int]) -> int:
+    """Return where something is put behind a block: no longer in a text box that ends there, or goes altogether."""
     block = blocks[number]
-    return _before(block) if _box_of(block) and _ends_box(blocks, number) else block.end
+    is_outside = _box_of(block) and (_ends_box(blocks, number) or id(_carrier_of(block)) not in carriers)
+    return _before(block) if is_outside else block.end
+
+
+def _part_unlike(olds: Sequence[BlockSpan], news: Sequence[BlockSpan], pairs: Sequence[Pair]) -> list[Pair]:
+    """Return the pairs with a paragraph and a table never together, however alike their words are."""
+    parted = list[Pair]()
+    for pair in pairs:
+        is_pair = pair.old >= 0 and pair.new >= 0
+        if is_pair and isinstance(olds[pair.old], TableSpan) != isinstance(news[pair.new], TableSpan):
+            parted += [Pair(pair.old, -1), Pair(-1, pair.new)]
+        else:
+            parted.append(pair)
+    return parted
 
 
 def _keep_last(olds: Sequence[BlockSpan], news: Sequence[BlockSpan], pairs: list[Pair]) -> list[Pair]:
