@@ -174,7 +174,7 @@ def check(
     An argument of a wrong type is a finding as well (`E019`).
     """
     try:
-        checked = _check(source, format, name, folder, packs, plugins)
+        checked = _check(source, format, name, folder, packs, plugins, with_look=True)
     except TtdnError as error:
         return CheckResult(error.findings)
     return CheckResult(checked.findings, checked.document)
@@ -288,15 +288,22 @@ def _make_shelf(packs: object, has_plugins: bool) -> "PackShelf":
 
 
 def _check(
-    source: object, form: str | None, name: str, folder: Path | None, packs: object, has_plugins: bool
+    source: object,
+    form: str | None,
+    name: str,
+    folder: Path | None,
+    packs: object,
+    has_plugins: bool,
+    with_look: bool = False,
 ) -> "Checked":
     from .pipeline import check_file, check_given_data, check_text
+    from .word_check import judge_file
 
     with contained(""):
         _refuse_misfits(format=(form, str, NoneType), name=(name, str), folder=(folder, Path, NoneType))
         shelf = _make_shelf(packs, has_plugins)
         if isinstance(source, os.PathLike):
-            return check_file(Path(source), shelf)
+            return (judge_file if with_look else check_file)(Path(source), shelf)
         if isinstance(source, str):
             return check_text(source, form or "", shelf, name, folder)
         return check_given_data(source, shelf, name, folder)

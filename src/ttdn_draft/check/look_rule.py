@@ -4,18 +4,21 @@ A rule is one file in `layout`, with a docstring as the rules of `words` and `pa
 `@look_rule`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Protocol
 
 from ..errors import Finding, FormatChange, Place, Severity
 from ..messages import Message
-
 from .page_sections import PageSection
 from .rule import ExplainedRule, Standard, name_of
 from .sheet import Sheet, ShownLine
 
+CLAUSE = re.compile(r"PL\d|tr\.|điểm|Phần|Điều|HD \d|mẫu|Nghị định|Hướng dẫn|Phụ lục")
 LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note": "note"}
+NO_FACTS: Mapping[str, object] = MappingProxyType({})
 SHOWN_WORDS = 60  # letters of a line that a finding repeats
 
 
@@ -51,17 +54,22 @@ class LookRule(ExplainedRule):
         """Yield what the rule finds in a sheet; what rests on a guess is told one level lower."""
         if sheet.profile.standard not in self.standards:
             return
-        for seen in self.judge(sheet):
-            level = seen.level or self.level
-            yield Finding(
-                self.id,
-                Place(sheet.package.file, paragraph=seen.paragraph),
-                seen.facts,
-                level=level if seen.is_sure and not sheet.is_past else LOWER[level],
-                message=seen.message or self.message,
-                words=seen.words,
-                changes=seen.changes,
-            )
+        yield from (self._tell(seen, sheet) for seen in self.judge(sheet))
+
+    def _tell(self, seen: Seen, sheet: Sheet) -> Finding:
+        level, message = seen.level or self.level, seen.message or self.message
+        facts = {"words": seen.words, **seen.facts} if "{words}" in message.what + message.do else seen.facts
+        if "clause" in facts:
+            facts = {**facts, "clause": shorten_clause(str(facts["clause"]))}
+        return Finding(
+            self.id,
+            Place(sheet.package.file, paragraph=seen.paragraph),
+            facts,
+            level=level if seen.is_sure and not sheet.is_past else LOWER[level],
+            message=message,
+            words=seen.words,
+            changes=seen.changes,
+        )
 
 
 def look_rule(
@@ -81,18 +89,38 @@ def about_line(
     *changes: FormatChange,
     level: Severity | None = None,
     message: Message | None = None,
-    **facts: object,
+    facts: Mapping[str, object] = NO_FACTS,
+    **named: object,
 ) -> Seen:
     """Return what a rule says of a line; `level` and `message` stand in the place of its own."""
     return Seen(
         paragraph=line.paragraph,
         words=shorten(line.bare),
-        facts=facts,
+        facts={**facts, **named},
         changes=changes,
         is_sure=line.is_sure,
         level=level,
         message=message,
     )
+
+
+def about_letters(
+    line: ShownLine,
+    words: str,
+    *changes: FormatChange,
+    level: Severity | None = None,
+    message: Message | None = None,
+    facts: Mapping[str, object] = NO_FACTS,
+    **named: object,
+) -> Seen:
+    """Return what a rule says of some words of a line, as `about_line` does of all."""
+    return replace(about_line(line, *changes, level=level, message=message, facts=facts, **named), words=words)
+
+
+def shorten_clause(clause: str) -> str:
+    """Return where something is said without what is remarked on it: `PL1 II.9d; PL1 V-8b (12)`."""
+    bare = (re.sub(r"\s*\[[\w-]+\]$", "", part).split(":")[0].strip() for part in clause.split(";"))
+    return "; ".join(part for part in bare if CLAUSE.match(part)) or clause
 
 
 def shorten(words: str) -> str:
@@ -108,14 +136,15 @@ def seen_at(
     *changes: FormatChange,
     level: Severity | None = None,
     message: Message | None = None,
-    **facts: object,
+    facts: Mapping[str, object] = NO_FACTS,
+    **named: object,
 ) -> Seen:
     """Return what a rule says of a section, at its first line that has words."""
     start = sheet.start_of(section)
     return Seen(
         paragraph=start.paragraph if start else section.first,
         words=shorten(start.bare) if start else "",
-        facts=facts,
+        facts={**facts, **named},
         changes=changes,
         level=level,
         message=message,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..knowledge.names import fold_plain
 from ..knowledge.standards.profile import Look
+from ..word.paragraphs import text_of
 from .sheet import Sheet, ShownLine
 
 LOOK_OF_ZONE = {
@@ -24,16 +25,17 @@ LOOK_OF_ZONE = {
     "annex-title": "phu_luc_ten",
     "annex-reference": "phu_luc_kem",
 }
-NATION, PHRASES, TITLE = "cong hoa xa hoi", "doc lap", "dang cong san"
+HEAD_ZONES = ("motto", "parent", "issuer", "unplaced")
+NATION, PHRASES, TITLE = "cong hoa xa", "doc lap", "dang cong"
 DRAFTER = re.compile(r"[^\s-]+(?:-\d+|\.\(\d+\))")  # NguyenVanAn-26, PL.(300)
 SIGNING_ZONES = ("authority", "office", "signer")
 
 
 def name_look(line: ShownLine, sheet: Sheet) -> str:
     """Return the name of the look that a line must have; nothing where the standard has none for it."""
+    if line.zone in HEAD_ZONES and (found := _name_motto(line.bare) or _name_motto(text_of(line.element))):
+        return found if found == _name_motto(line.bare) else ""  # what goes on with a title has no look of its own
     match line.zone:
-        case "motto":
-            return _name_motto(line.bare)
         case "addressee":
             return "kinh_gui" if line.bare.startswith("Kính") else "kinh_gui_muc"
         case "office":
@@ -42,8 +44,8 @@ def name_look(line: ShownLine, sheet: Sheet) -> str:
             return "nguoi_soan"
         case "mark":
             return _name_mark(line.bare, sheet)
-        case "subject" | "annex-title" if line.bare.startswith("("):
-            return ""  # a remark below it
+        case "subject" | "annex-title" if line.bare.startswith("(") or line.bare.upper().startswith("V/V"):
+            return ""  # a remark below it, or the subject of a letter, which has a look of its own
     return LOOK_OF_ZONE.get(line.zone, "")
 
 

@@ -28,6 +28,12 @@ def look_rules() -> Iterator[LookRule]:
     return (rule for rule in list_rules().values() if isinstance(rule, LookRule))
 
 
+@cache
+def list_word_rules() -> frozenset[str]:
+    """Return the ids of the rules about what is said: they hold for documents of every kind."""
+    return frozenset(found.id for found in _load("words"))
+
+
 def _load(area: str) -> list[ExplainedRule]:
     package = import_module(f".{area}", __package__)
     names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))

@@ -114,6 +114,11 @@ class ShownLine:
             counts[run.format.size] = counts.get(run.format.size, 0) + len(run.words)
         return max(counts, key=lambda size: counts[size]) if counts else self.format.size
 
+    @property
+    def has_one_size(self) -> bool:
+        """Tell whether all its letters have one size."""
+        return len({run.format.size for run in self.lettered}) == 1
+
     def is_all(self, name: str) -> bool:
         """Tell whether every letter has a switch of `Format`, such as bold."""
         return bool(self.lettered) and all(getattr(run.format, name) for run in self.lettered)

@@ -105,14 +105,14 @@ def _choose_check(
     shelf: "PackShelf", fix: str | None, output: str, fail_on: Fails | None, copies: WordCopies
 ) -> "Callable[[Path], Checked]":
     """Return what is done with each input file: it is checked, and with --fix mended before."""
-    from ..pipeline import check_file
+    from ..word_check import judge_file
 
     if fix and copies.out:
         return lambda file: copies.mend(file, shelf, (fix,), is_quiet=output != "text")
     if fix:
         return lambda file: mend_and_write(file, shelf, (fix,), is_quiet=output != "text")
     asked = fail_on.rules if fail_on else frozenset[str]()
-    return lambda file: check_file(file, shelf, asked)
+    return lambda file: judge_file(file, shelf, asked)
 
 
 def _judge(paths: tuple[Path, ...], shelf: "PackShelf", check: "Callable[[Path], Checked]") -> "list[Judged]":

@@ -56,4 +56,18 @@ WORD_FILES: dict[str, Message] = {
     "W833": Message(
         N_("Tệp Word có chữ ẩn: «{words}»; đã đọc như chữ thường."), N_("Xoá trong tệp đầu vào nếu không cần.")
     ),
+    "N821": Message(
+        N_("Dòng này chương trình tự in; chữ trong tệp Word không giữ lại: «{words}»."),
+        N_("Ngày, tháng đã biết đủ thì ghi ở khoá ngay."),
+    ),
+    "E834": Message(
+        N_("Tệp Word {reason}."),
+        N_("Bản quét phải gõ lại, hoặc nhận dạng chữ trong chương trình khác, rồi lưu thành tệp .docx có chữ."),
+    ),
+    "E835": Message(
+        N_("Tệp Word có hai văn bản; văn bản thứ hai bắt đầu ở đây."), N_("Tách mỗi văn bản thành một tệp.")
+    ),
+    "E837": Message(
+        N_("Tệp kết quả trùng với tệp Word đầu vào; tệp đầu vào không bao giờ bị ghi đè."), N_("Chọn tên khác sau -o.")
+    ),
 }

@@ -17,13 +17,14 @@ from .formats import READERS, read_given, read_plain_yaml
 from .front_slips import doubt_bullets, doubt_quotes, merge_slips
 from .plain_data import as_plain_data
 from .texts import read_texts
-from .word import WORD_SUFFIX, read_word_tree
+from .word import WORD_SUFFIX, lend_kind, read_word_tree
 
 __all__ = [
     "SUFFIXES",
     "WORD_SUFFIX",
     "check_input",
     "check_is_file",
+    "lend_kind",
     "read_data",
     "read_given_data",
     "read_given_text",

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import cache
+from typing import Any, TypeAlias
 
 from lxml import etree
 
@@ -16,6 +17,7 @@ POINTS = {"pt": 1.0, "mm": 1 / MM_PER_PT, "cm": 10 / MM_PER_PT, "in": 72.0, "pc"
 HALF_POINTS, TWIPS = 2, 20  # in a point: what a bare number of Word counts
 OFF = {"0", "false", "off"}
 AUTO_SPACE = 14.0  # pt; what Word puts where it is told to choose the space by itself
+Written: TypeAlias = tuple[tuple[object, ...], ...]
 SIDES = {"start": "left", "end": "right"}
 
 
@@ -62,8 +64,13 @@ def read_mm(text: str | None) -> float | None:
 
 def attribute_of(element: etree._Element | None, path: str, name: str = "val") -> str | None:
     """Return an attribute of the element at a path like `pPr/jc`; None where there is none."""
-    found = None if element is None else element.find("/".join(W + step for step in path.split("/")))
+    found = None if element is None else element.find(_full_path(path))
     return None if found is None else found.get(W + name)
+
+
+@cache
+def _full_path(path: str) -> str:
+    return "/".join(W + step for step in path.split("/"))
 
 
 def is_on(element: etree._Element | None, name: str) -> bool | None:
@@ -84,6 +91,8 @@ class Formats:
         self.ids = {str(attribute_of(s, "name")).lower(): key for key, s in paragraphs.items()}
         self._default = next((key for key, s in paragraphs.items() if s.get(f"{W}default", "0") not in OFF), "")
         self._formats: dict[str, Format] = {}
+        self._paragraphs: dict[tuple[str, str, Written], Format] = {}  # by table style, style and own properties
+        self._runs: dict[tuple[Format, Written], Format] = {}
         self._base = Format()
         for group in styles.iterfind(f"{W}docDefaults/*"):
             self._base = self._with(self._base, group)
@@ -113,16 +122,24 @@ class Formats:
     def paragraph(self, paragraph: etree._Element) -> Format:
         """Return the format of a paragraph: its table, its style and its direct formatting together."""
         table = next(paragraph.iterancestors(f"{W}tbl"), None)
-        base = self._along(self._base, attribute_of(table, "tblPr/tblStyle") or "")
-        styled = self._along(base, self.style_of(paragraph))
-        return replace(styled, **self._read_paragraph(paragraph.find(f"{W}pPr")))
+        properties = paragraph.find(f"{W}pPr")
+        key = attribute_of(table, "tblPr/tblStyle") or "", self.style_of(paragraph), _key_of(properties)
+        if key not in self._paragraphs:
+            styled = self._along(self._along(self._base, key[0]), key[1])
+            self._paragraphs[key] = replace(styled, **self._read_paragraph(properties))
+        return self._paragraphs[key]
 
     def run(self, run: etree._Element, base: Format) -> Format:
         """Return the format of a run in a paragraph; a character style toggles bold and italic, as in Word."""
         properties = run.find(f"{W}rPr")
-        marked = self._along(replace(base, bold=False, italic=False), attribute_of(properties, "rStyle") or "")
-        turned = replace(marked, bold=base.bold != marked.bold, italic=base.italic != marked.italic)
-        return replace(turned, **self._read_run(properties))
+        if properties is None:
+            return base
+        key = base, _key_of(properties)
+        if key not in self._runs:
+            marked = self._along(replace(base, bold=False, italic=False), attribute_of(properties, "rStyle") or "")
+            turned = replace(marked, bold=base.bold != marked.bold, italic=base.italic != marked.italic)
+            self._runs[key] = replace(turned, **self._read_run(properties))
+        return self._runs[key]
 
     def _chain(self, id: str) -> Iterator[etree._Element]:
         """Yield a style and those that it is based on, once each: a ring of styles ends where it closes."""
@@ -156,6 +173,8 @@ class Formats:
         return listed | _indents(properties) | _spacing(properties) | sides | switches
 
     def _read_run(self, properties: etree._Element | None) -> dict[str, Any]:
+        if properties is None:
+            return {}
         size, colour = read_points(attribute_of(properties, "sz"), HALF_POINTS), attribute_of(properties, "color")
         return _without_nothing(
             size=size,
@@ -174,6 +193,11 @@ class Formats:
         """Return the font that is named for some letters; a font of the theme goes before one that is named."""
         theme = attribute_of(properties, "rFonts", f"{name}Theme")
         return self._theme.get(theme[:5], theme) if theme else attribute_of(properties, "rFonts", name)
+
+
+def _key_of(properties: etree._Element | None) -> Written:
+    """Return what properties say, so that those that say the same are read once."""
+    return () if properties is None else tuple((element.tag, *element.items()) for element in properties.iter())
 
 
 def _root(package: Package, part: str) -> etree._Element:

@@ -1,14 +1,13 @@
 """Opens a Word file of any maker: a path goes in, its parts in our order come out, or what keeps it from being read."""
 
 from pathlib import Path
-from stat import S_ISREG
 
 from lxml import etree
 
 from ..archives import ArchiveError, read_archive, tell_package
-from ..errors import InputError, Place, explain_os_error
+from ..errors import InputError, Place
 from ..messages import N_
-from ..text_files import NO_FILE
+from ..text_files import check_is_file, read_bytes
 from .arrangement import MAIN, arrange
 from .ooxml import W
 from .package import LIMITS, MAX_FILE, OWNER_MARK, Package
@@ -35,17 +34,10 @@ def open_word_file(file: Path) -> Package:
 
 
 def _read_bytes(file: Path) -> bytes:
-    try:
-        status = file.stat()
-        if not S_ISREG(status.st_mode):
-            raise InputError("E106", Place(str(file)), reason=NO_FILE)
-        if file.name.startswith(OWNER_MARK):
-            raise InputError("E820", Place(str(file)), reason=OWNER_FILE_OF_TEXT)
-        if status.st_size > MAX_FILE:
-            raise InputError("E821", Place(str(file)), part=file.name, limit=MAX_FILE >> 20)
-        return file.read_bytes()
-    except (OSError, ValueError) as error:
-        raise InputError("E106", Place(str(file)), reason=explain_os_error(error)) from None
+    check_is_file(file)
+    if file.name.startswith(OWNER_MARK):
+        raise InputError("E820", Place(str(file)), reason=OWNER_FILE_OF_TEXT)
+    return read_bytes(file, MAX_FILE)
 
 
 def _with_main(parts: dict[str, bytes], file: Path) -> dict[str, bytes]:
@@ -85,7 +77,7 @@ def _explain_archive(error: ArchiveError, file: Path) -> InputError:
     place = Place(str(file), error.line, part=error.part)
     match error.fault:
         case "too-large":
-            return InputError("E821", place, part=error.part, limit=LIMITS.part >> 20)
+            return InputError("E836", place, part=error.part, limit=LIMITS.part >> 20)
         case "bad-xml" | "dtd":
             return InputError("E826", place, part=error.part)
     return InputError("E820", place, reason=error.reason)

@@ -66,7 +66,7 @@ def build_text(example: Example, standard: str) -> str:
     data = SAMPLES[keys.pop(STANDARD, standard)]
     body = keys.pop(BODY, "Tổ chức tuyên truyền theo kế hoạch chung của năm.")
     front = {name: value for name, value in (data | keys).items() if value is not None}
-    return f"---\n{_write(front)}---\n{FIRST}\n\n{body}\n\n{LAST}\n"
+    return f"---\n{write_yaml(front)}---\n{FIRST}\n\n{body}\n\n{LAST}\n"
 
 
 def read_plain(words: str | Path) -> Any:
@@ -74,7 +74,7 @@ def read_plain(words: str | Path) -> Any:
     return YAML(typ="safe").load(words)
 
 
-def _write(data: Mapping[str, Any]) -> str:
+def write_yaml(data: Mapping[str, Any]) -> str:
     """Return data in YAML as a person writes it: text of several lines under a bar."""
     stream, yaml = io.StringIO(), YAML()
     yaml.width = 10_000

@@ -5,7 +5,7 @@ from string import Formatter
 
 import pytest
 
-from ttdn_draft.check.registry import list_rules
+from ttdn_draft.check.registry import text_rules
 from ttdn_draft.check.rule import HEADINGS, Rule
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import mend_file
@@ -13,7 +13,7 @@ from ttdn_draft.pipeline import mend_file
 from .sample import SAMPLES, Example, build_text, judge, read_example, read_plain
 
 CASES = Path(__file__).parent / "cases"
-RULES = [pytest.param(rule, id=rule.id) for rule in list_rules().values()]
+RULES = [pytest.param(rule, id=rule.id) for rule in text_rules()]
 LEAST = 5  # cases of either side
 
 

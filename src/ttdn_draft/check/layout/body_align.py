@@ -3,8 +3,8 @@
 Kiểm tra gì: Căn lề của từng đoạn nội dung dài hơn một dòng; trừ ô bảng, đề mục, chú thích.
 Vì sao: Quy định buộc căn đều hai lề; căn trái thì lề phải răng cưa.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6e; Hướng dẫn số 05-HD/VPTW, tr. 12.
-Ví dụ sai: đoạn dài: căn trái
-Ví dụ đúng: đoạn dài: căn đều hai lề
+Ví dụ sai: {đoạn dài: căn trái}
+Ví dụ đúng: {đoạn dài: căn đều hai lề}
 Từ phiên bản: 0.1.0
 """
 

@@ -3,8 +3,8 @@
 Kiểm tra gì: Lùi đầu dòng của từng đoạn nội dung: Nhà nước 1 hoặc 1,27 cm, Đảng khoảng 1 cm (nhận 10-12,7 mm).
 Vì sao: Lùi bằng dấu cách, tab thì lệch nhau và xê dịch khi sửa.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6e; Hướng dẫn số 05-HD/VPTW, tr. 12.
-Ví dụ sai: đoạn: lùi đầu dòng 5
-Ví dụ đúng: đoạn: lùi đầu dòng 10
+Ví dụ sai: {đoạn: lùi đầu dòng 5}
+Ví dụ đúng: {đoạn: lùi đầu dòng 10}
 Từ phiên bản: 0.1.0
 """
 
@@ -33,7 +33,9 @@ ITEMS = ("dash", "plus", "(1)", "1.1.1", "star")  # of which the standard says n
 def body_indent(sheet: Sheet) -> Iterator[Seen]:
     """Tell each paragraph whose first line does not stand in as the standard wants."""
     wanted = sheet.profile.first_lines
-    for line in sheet.of("body", "basis") if wanted else ():
+    if wanted is None:
+        return
+    for line in sheet.of("body", "basis"):
         found = line.format.first_line
         if line.table is not None or line.label or line.level in ITEMS or line.format.align == "center":
             continue
@@ -43,7 +45,7 @@ def body_indent(sheet: Sheet) -> Iterator[Seen]:
             yield about_line(line, change, message=BY_KEYS, level="warning", wanted=str(wanted), clause=wanted.clause)
         elif not wanted.hold(found, TOLERANCE):
             facts = {"found": f"{round(found, 1) + 0.0:g}", "wanted": str(wanted), "right": f"{right:g}"}
-            yield about_line(line, change, **facts, clause=wanted.clause)
+            yield about_line(line, change, facts=facts, clause=wanted.clause)
 
 
 def _typed(line: ShownLine) -> str:

@@ -3,8 +3,8 @@
 Kiểm tra gì: Cỡ chữ của từng đoạn nội dung: Nhà nước 13-14, Đảng 14-15, và một cỡ suốt văn bản; trừ bảng, chú thích, đề mục.
 Vì sao: Đoạn dán từ tệp khác giữ cỡ cũ, trang in chỗ to chỗ nhỏ.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6e; Hướng dẫn số 05-HD/VPTW, tr. 12, Phụ lục 2, dòng 6.
-Ví dụ sai: đoạn: cỡ 12
-Ví dụ đúng: mọi đoạn: cỡ 14
+Ví dụ sai: {đoạn: cỡ 12}
+Ví dụ đúng: {mọi đoạn: cỡ 14}
 Từ phiên bản: 0.1.0
 """
 
@@ -38,7 +38,7 @@ def body_size(sheet: Sheet) -> Iterator[Seen]:
         change = FormatChange("size", line.size, right, "run")
         if not legal.hold(line.size, TOLERANCE):
             facts = {"found": f"{line.size:g}", "wanted": str(legal), "right": f"{right:g}", "clause": look.clause}
-            yield about_line(line, change, **facts)
-        elif abs(line.size - right) > TOLERANCE:
+            yield about_line(line, change, facts=facts)
+        elif abs(line.size - right) > TOLERANCE and line.has_one_size:
             facts = {"found": f"{line.size:g}", "wanted": f"{right:g}", "clause": look.clause}
-            yield about_line(line, change, message=MIXED, **facts)
+            yield about_line(line, change, message=MIXED, facts=facts)

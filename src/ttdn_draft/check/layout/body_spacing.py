@@ -3,8 +3,8 @@
 Kiểm tra gì: Khoảng cách giữa hai đoạn nội dung (sau đoạn trên cộng trước đoạn dưới); giãn dòng: Nhà nước đơn đến 1,5, Đảng Exactly 18-22 pt.
 Vì sao: Hai hệ khác nhau hẳn: giãn dòng 1,5 của Nhà nước là sai ở văn bản Đảng.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6e; Hướng dẫn số 05-HD/VPTW, tr. 12.
-Ví dụ sai: mọi đoạn: giãn dòng 2
-Ví dụ đúng: mọi đoạn: giãn dòng 1,5
+Ví dụ sai: {mọi đoạn: giãn dòng 2}
+Ví dụ đúng: {mọi đoạn: giãn dòng 1.5}
 Từ phiên bản: 0.1.0
 """
 
@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from ...errors import FormatChange
 from ...knowledge.standards.fonts import LINE
-from ...knowledge.standards.ranges import Bounds
+from ...knowledge.standards.ranges import Bounds, ParagraphGap
 from ...messages import N_, Message
 from ..layout_figures import PARAGRAPH_FIGURES, SINGLE, TOLERANCE
 from ..look_rule import Seen, about_line, look_rule
@@ -25,6 +25,8 @@ TOO_NEAR = Message(
 )
 PITCH = next(figure for figure in PARAGRAPH_FIGURES if "line" in figure.fields)
 ROUNDED = 0.02  # of a single line
+GLYPHS = 0.1  # of a single line: an exact pitch may be that much less than a single one of the same letters
+ITEM_LEVELS = ("dash", "plus", "star")
 
 
 @look_rule(
@@ -33,22 +35,32 @@ ROUNDED = 0.02  # of a single line
     N_("Đặt lại giãn dòng (Paragraph, Line spacing)."),
 )
 def body_spacing(sheet: Sheet) -> Iterator[Seen]:
-    """Tell each paragraph whose lines are too near or too far from one another, or that is too near to the one above."""
+    """Tell each paragraph whose lines stand too near or too far, or that is too near to the one above."""
     for line in sheet.of("body"):
         if line.table is None and sheet.profile.pitch:
             yield from _judge_pitch(line, sheet)
-    gap = sheet.profile.gap
-    for above, line in pairwise(sheet.lines) if gap else ():
-        if _is_text(above) and _is_text(line) and above.paragraph != line.paragraph:
+    if sheet.profile.gap:
+        yield from _judge_gaps(sheet, sheet.profile.gap)
+
+
+def _judge_gaps(sheet: Sheet, gap: ParagraphGap) -> Iterator[Seen]:
+    """Yield each paragraph that is too near to the one above."""
+    for above, line in pairwise(sheet.lines):
+        if _is_text(above) and _is_text(line) and not _is_one_list(above, line):
             found = 0.0 if _is_contextual(above, line, sheet) else above.format.after + line.format.before
             if found < gap.least - TOLERANCE:
                 change = FormatChange("before", line.format.before, gap.least - above.format.after, "paragraph")
                 facts = {"found": f"{found:g}", "wanted": f"{gap.least:g}", "clause": gap.clause}
-                yield about_line(line, change, message=TOO_NEAR, **facts)
+                yield about_line(line, change, message=TOO_NEAR, facts=facts)
 
 
 def _is_text(line: ShownLine) -> bool:
     return line.zone == "body" and not line.annex and line.table is None and not line.is_blank
+
+
+def _is_one_list(above: ShownLine, line: ShownLine) -> bool:
+    """Tell whether two lines are of one paragraph, or two items of a list."""
+    return above.paragraph == line.paragraph or (above.level == line.level and line.level in ITEM_LEVELS)
 
 
 def _is_contextual(above: ShownLine, line: ShownLine, sheet: Sheet) -> bool:
@@ -58,25 +70,26 @@ def _is_contextual(above: ShownLine, line: ShownLine, sheet: Sheet) -> bool:
 
 
 def _judge_pitch(line: ShownLine, sheet: Sheet) -> Iterator[Seen]:
-    """Yield a paragraph whose pitch is not allowed; the Party wants it exact, the State leaves the way to the typist."""
-    pitch, shown, exact = sheet.profile.pitch, line.format, sheet.profile.looks["doan"].exact
-    if pitch is None:
+    """Yield a paragraph whose pitch is not allowed: the Party wants it exact, the State says multiples."""
+    pitch, shown, usual = sheet.profile.pitch, line.format, sheet.profile.looks["doan"].exact
+    if pitch is None or (_is_exact(line, pitch.legal) if usual else _is_multiple(line, pitch.bounds)):
         return
-    legal = pitch.legal if exact else Bounds(pitch.least * SINGLE, pitch.most * SINGLE)
-    if exact:
-        is_right = shown.rule == "exact" and legal.hold(shown.line, TOLERANCE)
-        new: float = min(max(exact, legal.least), legal.most)
-        wanted = f"Exactly {legal} pt"
-    else:
-        single = SINGLE if shown.rule == "auto" else line.size * LINE
-        most = pitch.most if shown.rule != "atLeast" else pitch.most
-        is_right = pitch.least - ROUNDED - (shown.rule != "auto") * 0.1 <= shown.line / single <= most + ROUNDED
-        is_right = is_right or (shown.rule == "atLeast" and shown.line <= single)
-        new = min(max(shown.line, legal.least), legal.most) if shown.rule == "auto" else SINGLE
-        wanted = f"×{pitch.bounds}"
-    if not is_right:
-        changes = (
-            FormatChange("line", shown.line, new, "paragraph"),
-            FormatChange("rule", shown.rule, "exact" if exact else "auto", "paragraph"),
-        )
-        yield about_line(line, *changes, found=PITCH.show(shown), wanted=wanted, clause=pitch.clause)
+    times = min(max(shown.line / SINGLE, pitch.least), pitch.most) if shown.rule == "auto" else pitch.least
+    new, rule, wanted = (
+        (usual, "exact", f"Exactly {pitch.legal} pt") if usual else (times * SINGLE, "auto", f"×{pitch.legal}")
+    )
+    changes = FormatChange("line", shown.line, new, "paragraph"), FormatChange("rule", shown.rule, rule, "paragraph")
+    yield about_line(line, *changes, found=PITCH.show(shown), wanted=wanted, clause=pitch.clause)
+
+
+def _is_exact(line: ShownLine, legal: Bounds) -> bool:
+    return line.format.rule == "exact" and legal.hold(line.format.line, TOLERANCE)
+
+
+def _is_multiple(line: ShownLine, legal: Bounds) -> bool:
+    """Tell whether a pitch is within multiples of single spacing; one in points is compared with the letters."""
+    shown = line.format
+    if shown.rule == "auto":
+        return legal.hold(shown.line / SINGLE, ROUNDED)
+    times = shown.line / (line.size * LINE)
+    return times <= legal.most + ROUNDED and (shown.rule == "atLeast" or times >= legal.least - GLYPHS)

@@ -3,8 +3,8 @@
 Kiểm tra gì: Màu chữ, nền chữ và gạch chân của mọi chữ; chữ đỏ của dấu khẩn và chữ tô để soát (highlight) không tính.
 Vì sao: Văn bản phải in đen; chữ màu in ra thành xám, chữ có nền thì mất khi sao chụp.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục 4; Hướng dẫn số 05-HD/VPTW, tr. 28.
-Ví dụ sai: tên loại: màu đỏ
-Ví dụ đúng: tên loại: màu đen
+Ví dụ sai: {tên loại: màu đỏ}
+Ví dụ đúng: {tên loại: màu đen}
 Từ phiên bản: 0.1.0
 """
 
@@ -12,20 +12,20 @@ from collections.abc import Iterator
 
 from ...errors import FormatChange
 from ...messages import N_, Message
-from ..look_rule import Seen, about_line, look_rule, shorten
+from ..look_rule import Seen, about_letters, look_rule, shorten
 from ..sheet import Sheet
 from ..shown_runs import ShownRun
 
 DARKEST = 0x30  # a part of red, green or blue up to which print is black
-SHADED = Message(N_("Chữ «{words}» có nền màu {found} ({clause})."), N_("Bỏ nền của chữ (Shading, No Color)."))
-UNDERLINED = Message(N_("Chữ «{words}» gạch chân, thể thức không quy định."), N_("Bỏ gạch chân."))
+SHADED = Message(N_("Chữ có nền màu {found} ({clause})."), N_("Bỏ nền của chữ (Shading, No Color)."))
+UNDERLINED = Message(N_("Chữ gạch chân, thể thức không quy định."), N_("Bỏ gạch chân."))
 LABELS = ("recipient-title", "mark")  # where the standard says underline and colour by itself
 TITLES = ("motto", "issuer", "subject")  # an underline there stands for the drawn line, which another rule tells
 
 
 @look_rule(
     "error",
-    N_("Chữ «{words}» màu {found}, phải là màu đen ({clause})."),
+    N_("Chữ màu {found}, phải là màu đen ({clause})."),
     N_("Chọn màu chữ Automatic."),
 )
 def font_color(sheet: Sheet) -> Iterator[Seen]:
@@ -35,15 +35,15 @@ def font_color(sheet: Sheet) -> Iterator[Seen]:
         for colour, words in _gather(line.lettered, "colour"):
             if line.zone != "mark" and not _is_black(colour):
                 change = FormatChange("colour", colour, "000000", "run")
-                yield about_line(line, change, words=words, found=colour, clause=clause)
+                yield about_letters(line, words, change, found=colour, clause=clause)
         for shade, words in _gather(line.lettered, "shade"):
             if shade and line.zone != "table":
                 change = FormatChange("shade", shade, "", "run")
-                yield about_line(line, change, message=SHADED, words=words, found=shade, clause=clause)
+                yield about_letters(line, words, change, message=SHADED, found=shade, clause=clause)
         for underline, words in _gather(line.lettered, "underline"):
             if underline != "none" and line.zone not in (*LABELS, *TITLES):
                 change = FormatChange("underline", underline, "none", "run")
-                yield about_line(line, change, message=UNDERLINED, level="warning", words=words)
+                yield about_letters(line, words, change, message=UNDERLINED, level="warning")
 
 
 def _gather(runs: tuple[ShownRun, ...], name: str) -> Iterator[tuple[str, str]]:

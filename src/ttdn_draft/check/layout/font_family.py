@@ -3,8 +3,8 @@
 Kiểm tra gì: Phông của mọi chữ, tính cả phông đến từ kiểu đoạn, mặc định và chủ đề của tệp; trừ ký hiệu, dấu đầu dòng.
 Vì sao: Máy khác không có phông ấy thì chữ nhảy dòng, vỡ dấu.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục 4; Hướng dẫn số 05-HD/VPTW, tr. 28.
-Ví dụ sai: đoạn: phông Calibri
-Ví dụ đúng: đoạn: phông Times New Roman
+Ví dụ sai: {đoạn: phông Calibri}
+Ví dụ đúng: {đoạn: phông Times New Roman}
 Từ phiên bản: 0.1.0
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ...errors import FormatChange
 from ...messages import N_
-from ..look_rule import Seen, about_line, look_rule, shorten
+from ..look_rule import Seen, about_letters, look_rule, shorten
 from ..sheet import Sheet
 from ..shown_runs import ShownRun
 
@@ -21,7 +21,7 @@ SYMBOLS = ("symbol", "wingdings", "webdings", "mt extra", "cambria math", "segoe
 
 @look_rule(
     "error",
-    N_("Chữ «{words}» dùng phông {found}, phải là {wanted} ({clause})."),
+    N_("Chữ dùng phông {found}, phải là {wanted} ({clause})."),
     N_("Chọn phông {wanted} cho cả văn bản."),
 )
 def font_family(sheet: Sheet) -> Iterator[Seen]:
@@ -35,9 +35,8 @@ def font_family(sheet: Sheet) -> Iterator[Seen]:
                     wrong[font] = wrong.get(font, "") + letters
         for font, letters in wrong.items():
             change = FormatChange("font", font, page.font, "run")
-            yield about_line(
-                line, change, words=shorten(" ".join(letters.split())), found=font, wanted=page.font, clause=page.clause
-            )
+            words = shorten(" ".join(letters.split()))
+            yield about_letters(line, words, change, found=font, wanted=page.font, clause=page.clause)
 
 
 def _list_fonts(run: ShownRun) -> dict[str, str]:

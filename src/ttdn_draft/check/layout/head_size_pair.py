@@ -3,14 +3,14 @@
 Kiểm tra gì: Ba dòng này là 13, 14, 14 hoặc 12, 13, 13; chú thích của bảng mẫu chữ buộc tăng, giảm cùng nhau.
 Vì sao: Lệch bậc thì Quốc hiệu to bằng hoặc hơn Tiêu ngữ, nhìn là thấy.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục V, chú thích 1.
-Ví dụ sai: quốc hiệu: cỡ 13; tiêu ngữ: cỡ 13
-Ví dụ đúng: quốc hiệu: cỡ 13; tiêu ngữ: cỡ 14
+Ví dụ sai: {quốc hiệu: cỡ 13, tiêu ngữ: cỡ 13}
+Ví dụ đúng: {quốc hiệu: cỡ 13, tiêu ngữ: cỡ 14}
 Từ phiên bản: 0.1.0
 """
 
 from collections.abc import Iterator
 
-from ...errors import FormatChange
+from ...errors import FormatChange, Severity
 from ...messages import N_
 from ..layout_figures import TOLERANCE
 from ..look_rule import Seen, about_line, look_rule
@@ -18,6 +18,7 @@ from ..part_looks import list_parts
 from ..sheet import Sheet, ShownLine
 
 PAIRED = ("quoc_hieu", "tieu_ngu", "dia_danh_ngay")
+DATE = PAIRED[-1]  # the forms of the decree itself set it a size smaller
 STEPS = ((13.0, 14.0, 14.0), (12.0, 13.0, 13.0))  # in the order of PAIRED
 LEAST_LINES = 2
 
@@ -41,7 +42,8 @@ def head_size_pair(sheet: Sheet) -> Iterator[Seen]:
     for name, right in wrong.items():
         change = FormatChange("size", there[name].size, right, "run")
         clause = sheet.profile.sizes.clause.split(":", 1)[0]
-        yield about_line(there[name], change, found=found, right=f"{right:g}", clause=clause)
+        level: Severity | None = "note" if name == DATE else None
+        yield about_line(there[name], change, level=level, found=found, right=f"{right:g}", clause=clause)
 
 
 def _find_wrong(there: dict[str, ShownLine], step: tuple[float, ...]) -> dict[str, float]:

@@ -3,8 +3,8 @@
 Kiểm tra gì: Khổ giấy của từng phần (section): rộng 210 mm, cao 297 mm; phần xoay ngang phải có bảng.
 Vì sao: Khổ khác thì in ra lệch khay, dồn trang; Word để khổ Letter khi cài theo kiểu Mỹ.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục 1, 2; Hướng dẫn số 05-HD/VPTW, tr. 28.
-Ví dụ sai: {doi: kho-giay, rong: 216, cao: 279}
-Ví dụ đúng: {doi: kho-giay, rong: 210, cao: 297}
+Ví dụ sai: {trang: khổ 216 x 279}
+Ví dụ đúng: {trang: khổ 210 x 297}
 Từ phiên bản: 0.1.0
 """
 

@@ -3,8 +3,8 @@
 Kiểm tra gì: Cỡ chữ của từng thành phần đầu văn bản, tên loại, trích yếu, nơi nhận, chữ ký, phụ lục, kể cả cỡ từ kiểu đoạn.
 Vì sao: Mỗi thành phần có cỡ riêng; chép mẫu của hệ kia thì sai hàng loạt.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, V; Hướng dẫn số 05-HD/VPTW, Phụ lục 2.
-Ví dụ sai: tên loại: cỡ 12
-Ví dụ đúng: tên loại: cỡ 14
+Ví dụ sai: {tên loại: cỡ 12}
+Ví dụ đúng: {tên loại: cỡ 14}
 Từ phiên bản: 0.1.0
 """
 
@@ -35,4 +35,4 @@ def part_size(sheet: Sheet) -> Iterator[Seen]:
             change = FormatChange("size", wrong[0], right, "run")
             found = f"{', '.join(f'{size:g}' for size in wrong)} pt"
             facts = {"part": name_part(look), "found": found, "wanted": str(legal), "right": f"{right:g}"}
-            yield about_line(line, change, **facts, clause=look.clause)
+            yield about_line(line, change, facts=facts, clause=look.clause)

@@ -3,8 +3,8 @@
 Kiểm tra gì: Đậm, nghiêng, hoa, căn lề, gạch chân của từng thành phần; giãn dòng đơn ở Quốc hiệu, Tiêu ngữ, tên cơ quan.
 Vì sao: Chép mẫu của hệ kia thì trích yếu nghiêng, tên chủ quản đậm, Nơi nhận gạch chân.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.1-9, V; Hướng dẫn số 05-HD/VPTW, Phụ lục 2, tr. 1-25.
-Ví dụ sai: trích yếu: nghiêng
-Ví dụ đúng: trích yếu: không nghiêng
+Ví dụ sai: {trích yếu: nghiêng}
+Ví dụ đúng: {trích yếu: không nghiêng}
 Từ phiên bản: 0.1.0
 """
 
@@ -68,7 +68,7 @@ def part_style(sheet: Sheet) -> Iterator[Seen]:
         if "underline" in judged:
             yield from _judge_underline(line, look, sheet)
         if "capitals" in judged and _is_small(line, name, sheet):
-            yield about_line(line, FormatChange("is_capital", False, True, "run"), message=CAPITALS, **_facts(look))
+            yield about_line(line, FormatChange("is_capital", False, True, "run"), message=CAPITALS, facts=_facts(look))
         if "single" in judged and not sheet.is_party and line.format.rule == "auto":
             yield from _judge_pitch(line, look)
 
@@ -78,7 +78,7 @@ def _facts(look: Look) -> dict[str, object]:
 
 
 def _tell(line: ShownLine, look: Look, what: Marked, found: object, wanted: object, change: FormatChange) -> Seen:
-    return about_line(line, change, what=what, found=found, wanted=wanted, **_facts(look))
+    return about_line(line, change, what=what, found=found, wanted=wanted, facts=_facts(look))
 
 
 def _judge_switch(line: ShownLine, look: Look, name: str) -> Iterator[Seen]:
@@ -110,7 +110,8 @@ def _judge_underline(line: ShownLine, look: Look, sheet: Sheet) -> Iterator[Seen
 def _is_small(line: ShownLine, name: str, sheet: Sheet) -> bool:
     """Tell whether small letters stand in a line that must be in capitals."""
     joining = sheet.profile.words.get("kiem")
-    if joining and line.bare == joining.value or name == "phu_luc_ten" and not sheet.profile.annexes.is_title_capital:
+    is_free = name == "phu_luc_ten" and not sheet.profile.annexes.is_title_capital
+    if is_free or (joining and line.bare == joining.value):
         return False
     shown = "".join(run.shown for run in line.lettered)
     return shown != shown.upper()
@@ -119,4 +120,4 @@ def _is_small(line: ShownLine, name: str, sheet: Sheet) -> bool:
 def _judge_pitch(line: ShownLine, look: Look) -> Iterator[Seen]:
     if line.format.line > SINGLE * LOOSE:
         change = FormatChange("line", line.format.line, SINGLE, "paragraph")
-        yield about_line(line, change, message=SPACED, found=f"{line.format.line / SINGLE:.2g}", **_facts(look))
+        yield about_line(line, change, message=SPACED, found=f"{line.format.line / SINGLE:.2g}", facts=_facts(look))

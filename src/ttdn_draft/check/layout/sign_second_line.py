@@ -3,8 +3,8 @@
 Kiểm tra gì: Trong khối chữ ký của Đảng chỉ dòng đầu và họ tên in đậm.
 Vì sao: Mọi mẫu chữ ký của Hướng dẫn đều như vậy; mẫu Nhà nước thì cả hai dòng đậm.
 Căn cứ: Hướng dẫn số 05-HD/VPTW, tr. 14-23, Phụ lục 2, dòng 7.
-Ví dụ sai: chức vụ: đậm
-Ví dụ đúng: chức vụ: không đậm
+Ví dụ sai: {chức vụ: đậm}
+Ví dụ đúng: {chức vụ: không đậm}
 Từ phiên bản: 0.1.0
 """
 

@@ -96,7 +96,7 @@ class _Builder:
         return above == depth - 1 and depth < MAX_DEPTH_OF_HEADINGS and entry.level != "1.1.1"
 
     def _heading_above(self, depth: int) -> int:
-        return next(d for d, _, _ in reversed(self.headings) if d < depth)
+        return max(above for above, _, _ in self.headings if above < depth)
 
     def _write(self, words: Text, is_plain: bool = False) -> str:
         return write_inline(words, self.notes, is_plain)

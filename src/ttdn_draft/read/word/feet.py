@@ -9,8 +9,12 @@ from .wording import (
     ADDRESSEE,
     ANNEX_LABEL,
     ARCHIVE,
+    CONTACT,
     DASHES,
+    DRAFTER,
+    GAP_LINE,
     KIEM,
+    MARK,
     NAME,
     RECIPIENTS,
     SIGN_MARK,
@@ -79,9 +83,30 @@ def find_foot(items: Items) -> tuple[list[Zoned], int]:
     """Return the lines of a foot with their zones, and how many of the paragraphs and tables they are."""
     end = _end_of_foot(items)
     foot = _Foot()
-    for item in items[:end]:
+    contacts = _start_of_contacts(items[:end])
+    for item in items[:contacts]:
         foot.take(item)
-    return foot.found, end
+    below = [line for item in items[contacts:end] for line in item.lines]
+    return [*foot.found, *(Zoned(Zone.BLANK if line.is_blank else Zone.CONTACT, line) for line in below)], end
+
+
+def find_edges(lines: Sequence[Line]) -> Iterator[Zoned]:
+    """Yield the lines of headers and footers: marks of circulation, address and telephone of the body."""
+    is_contact = any(CONTACT.search(line.words) for line in lines)
+    for line in lines:
+        if MARK.match(line.words):
+            yield Zoned(Zone.MARK, line)
+        else:
+            yield Zoned(Zone.CONTACT if is_contact else Zone.UNPLACED, line, is_sure=is_contact)
+
+
+def _start_of_contacts(items: Items) -> int:
+    """Return where address and telephone of the body begin: behind the last table of a foot, where they are named."""
+    tables = [number for number, item in enumerate(items) if item.table]
+    if not tables:
+        return len(items)
+    below = [line for item in items[tables[-1] + 1 :] for line in item.lines]
+    return tables[-1] + 1 if any(CONTACT.search(line.words) for line in below) else len(items)
 
 
 def _end_of_foot(items: Items) -> int:
@@ -171,9 +196,13 @@ class _Foot:
     def _zone(self, line: Line, words: str, is_right: bool) -> Zone:
         if ARCHIVE.match(words) and (self.is_listing or words[0] in DASHES):
             return Zone.ARCHIVE
+        if self.is_listing and DRAFTER.fullmatch(words):
+            return Zone.DRAFTER
         if words[0] in DASHES or line.label == "-":
             self.is_listing = True
             return Zone.RECIPIENT
+        if GAP_LINE.fullmatch(words) and (not self.is_listing or line.align == "center" or is_right):
+            return Zone.SIGNER
         if _is_mark_line(line):
             return Zone.AUTHORITY
         if KIEM.fullmatch(words) or (is_capital(words) and len(words) <= LONGEST):

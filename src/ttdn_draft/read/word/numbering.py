@@ -26,7 +26,7 @@ class Level:
     start: int
 
 
-class Counter:
+class ListCounter:
     """The counts of all lists of a file, as Word keeps them: by kind of list, a level restarts below a higher one."""
 
     def __init__(self, package: Package, formats: Formats) -> None:

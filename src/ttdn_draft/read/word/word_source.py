@@ -7,18 +7,22 @@ from typing import Any
 from ...word.opening import open_word_file
 from ...yaml_nodes import NodePath, YamlTree
 from .body_tree import USUAL, BodyTree, build_body
-from .fields import Facts, read_facts, tidy
+from .fields import STATE, Facts, read_facts, tidy
+from .gaps import fill_gaps
 from .inline import write_inline
 from .lines import Story, list_lines, read_story
 from .lost_words import tell_lost
 from .remarks import tell_doubts, tell_story
+from .unread import refuse_unread
 from .zoned import Zone, Zoned
 from .zones import find_zones
 
+SMALL_SIZE = 13  # pt, of the text in the smaller set of sizes: Nghị định 30/2020/NĐ-CP, Phụ lục I
 WORD_SUFFIX = ".docx"
 ORDER = (
     *("loai", "the_thuc", "co_quan", "so", "ky_hieu", "dia_danh", "ngay", "cua", "trich_yeu", "kinh_gui", "can_cu"),
-    *("noi_nhan", "luu", "ky", "du_thao", "do_khan", "luu_hanh", "khong_pho_bien", "danh_so"),
+    *("noi_nhan", "luu", "ky", "du_thao", "do_khan", "luu_hanh", "khong_pho_bien", "nguoi_soan", "lien_he"),
+    *("co_chu", "danh_so"),
 )
 
 
@@ -27,20 +31,28 @@ def read_word_tree(path: Path) -> YamlTree:
     file = str(path)
     story = read_story(open_word_file(path))
     zoned = find_zones(story)
+    refuse_unread(story, zoned, file)
     facts = read_facts(zoned, file)
     names = _name_notes(story, zoned)
     body = build_body([one for one in zoned if not one.annex], ("noi_dung",), names, file)
-    tree = YamlTree(_in_order(facts, body), {(): (1, 1), **facts.positions, **body.positions})
+    tree = YamlTree(_in_order(facts, body, story), {(): (1, 1), **facts.positions, **body.positions})
     tree.findings += [*facts.findings, *body.findings]
     _add_annexes(tree, story, zoned, names, file)
     _add_notes(tree, story, zoned, names)
+    fill_gaps(tree.data)
     tree.findings += [*tell_story(story, file), *tell_doubts(zoned, file), *tell_lost(zoned, tree.data, file)]
     return tree
 
 
-def _in_order(facts: Facts, body: BodyTree) -> dict[str, Any]:
+def _find_size(facts: Facts, story: Story) -> dict[str, Any]:
+    """Return the set of sizes of a State document whose text is small: 13 pt instead of 14."""
+    is_small = facts.data.get("the_thuc") == STATE and story.size == SMALL_SIZE
+    return {"co_chu": "nho"} if is_small else {}
+
+
+def _in_order(facts: Facts, body: BodyTree, story: Story) -> dict[str, Any]:
     """Return the keys in the order in which people write them, with the levels of the text where they are not usual."""
-    data = facts.data | ({"danh_so": list(body.scheme)} if _needs_scheme(body) else {})
+    data = facts.data | _find_size(facts, story) | ({"danh_so": list(body.scheme)} if _needs_scheme(body) else {})
     return {key: data[key] for key in ORDER if key in data} | {"noi_dung": body.blocks}
 
 
