@@ -18,7 +18,10 @@ SEVERITIES = tuple(SEVERITY_BY_LETTER.values())
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where something is: a spot in an input file (`part`: the data file it names), or in a part of a .docx."""
+    """Where something is: a spot in an input file (`part`: the data file it names), or in a part of a .docx.
+
+    In a .docx there is no line, and the column is the letter of the text of its paragraph.
+    """
 
     file: str = ""
     line: int = 0
@@ -34,11 +37,11 @@ class Place:
     @property
     def order(self) -> tuple[object, ...]:
         """Return by what places are sorted: files, lines, paragraphs."""
-        return self.file, self.line, self.column, self.part, self.paragraph, self.path, self.tag
+        return self.file, self.line, self.part, self.paragraph, self.column, self.path, self.tag
 
     def tell(self, language: str = LANGUAGES[0]) -> str:
         """Return the place in words: of a paragraph of a Word file, for which nobody knows a path, its number."""
-        spot = ":".join(str(x) for x in (self.file, self.line, self.column) if x)
+        spot = ":".join(str(x) for x in (self.file, self.line, self.column if self.line else 0) if x)
         if self.paragraph and not self.part:
             return " ".join(filter(None, (spot, translate(PARAGRAPH, language).format(number=self.paragraph))))
         paragraph = f"¶{self.paragraph}" if self.paragraph else ""

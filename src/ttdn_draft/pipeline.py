@@ -72,6 +72,7 @@ class Checked:
     plugins: Plugins = field(default_factory=Plugins, compare=False, repr=False)
     failure: UnexpectedError | None = field(default=None, compare=False)  # of the program itself, told as E900
     source: Source | None = field(default=None, compare=False, repr=False)
+    text: Manuscript | None = field(default=None, compare=False, repr=False)  # where the draft could be settled
 
     @property
     def exit_code(self) -> int:
@@ -95,6 +96,11 @@ def read_any(path: Path, shelf: PackShelf) -> Source:
     from .pages import make_docx
 
     return read_source(path, shelf.plugins.readers, make_docx)
+
+
+def check_copy(path: Path, copy: Path, shelf: PackShelf) -> Checked:
+    """Check a copy of a file, which lies elsewhere, as if it were that file."""
+    return _check(str(path), path.parent, lambda: read_source(copy, shelf.plugins.readers), shelf)
 
 
 def check_text(
@@ -163,7 +169,7 @@ def _check_source(
         return _close(file, [*found, *error.findings], plugins, draft, source, project)
     if is_strange:
         found = [finding for finding in found if finding.id not in list_rules() or finding.id in list_word_rules()]
-    closed = _close(file, found, plugins, draft, source, project)
+    closed = replace(_close(file, found, plugins, draft, source, project), text=text)
     if is_strange or has_errors(closed.findings):
         return closed
     own = project.template_by_kind.get(draft.kind) if project else None
@@ -217,12 +223,13 @@ def _mend_once(
     for tried in (offered, *([one] for one in offered)):
         text, written = apply_fixes(source, tried)
         better = check_text(text, path.suffix.removeprefix("."), shelf, str(path), path.parent) if written else checked
-        if written and _count_errors(better) <= _count_errors(checked) - sum(f.severity == "error" for f in written):
+        if written and count_errors(better) <= count_errors(checked) - sum(f.severity == "error" for f in written):
             return better, written
     return checked, ()
 
 
-def _count_errors(checked: Checked) -> int:
+def count_errors(checked: Checked) -> int:
+    """Return how many findings of a file are errors."""
     return sum(finding.severity == "error" for finding in checked.findings)
 
 

@@ -1,10 +1,38 @@
 """What the tests of the command line share: a work folder as a văn thư has it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import BODY, HEAD
+from ttdn_draft.cli import run
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command printed, and what it ended with."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+
+
+RunCli = Callable[..., Done]
+
+
+@pytest.fixture
+def run_cli(capsys: pytest.CaptureFixture[str]) -> RunCli:
+    """Run a command with words and paths."""
+
+    def _run(*arguments: object) -> Done:
+        capsys.readouterr()
+        code = run([*map(str, arguments)], {})
+        printed = capsys.readouterr()
+        return Done(code, printed.out, printed.err)
+
+    return _run
 
 
 @pytest.fixture

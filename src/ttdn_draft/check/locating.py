@@ -67,10 +67,13 @@ def _find_nth(typed: Typed, words: str, nth: int) -> int:
 def locate(source: Source, path: NodePath, words: str, start: int = 0, text: str = "") -> Place:
     """Return where words stand in the file of a source; where they are not found, where their node stands.
 
+    In a Word file that is the letter of the text of the paragraph, of which the number that Word counts is no part.
     `start` is the place of the words in `text`, which is that of the node: of words that stand there several times it
     tells which are meant.
     """
     place = source.place(path)
+    if source.counts_paragraphs:
+        return replace(place, column=start + 1) if words.strip() else place
     if not (words.strip() and source.raw) or place.file != source.file:
         return place
     found = _read_node(source, path, text).find(words, start)

@@ -14,6 +14,7 @@ from .parameters import Fails, make_fails, read_fail_on
 from .projects import expand_files, tell_projects
 from .report import echo, findings_as_json, print_cause, print_counts, print_findings, print_summary
 from .reports import WRITERS
+from .word_copies import WordCopies
 
 if TYPE_CHECKING:
     from ..kit.judged import Judged
@@ -59,9 +60,17 @@ class CheckCommand(Command):
     type=click.Choice([SAFE, CITATIONS]),
     help=N_(
         "Sửa ngay lỗi chắc chắn (dấu câu, dấu cách, dạng số, phép cộng …), in chỗ đã sửa, giữ bản cũ ở tệp .bak; "
-        "thêm chữ citations thì thay cả văn bản đã hết hiệu lực bằng văn bản thay thế."
+        "thêm chữ citations thì thay cả văn bản đã hết hiệu lực bằng văn bản thay thế. Với tệp Word thì ghi vào bản "
+        "sao nêu ở -o, mỗi chỗ sửa là một thay đổi có thể nhận hoặc bỏ."
     ),
 )
+@option(
+    "--comments",
+    type=INPUT_FILE,
+    help=N_("Ghi một bản sao của tệp Word, mỗi điều tìm thấy là một nhận xét ở đúng chỗ, kèm căn cứ và cách sửa."),
+)
+@option("-o", "--out", type=INPUT_FILE, help=N_("Bản sao của tệp Word để ghi chỗ sửa của --fix."))
+@option("--force", is_flag=True, help=N_("Ghi đè tệp kết quả đã có."))
 @option(
     "--fail-on",
     callback=read_fail_on,
@@ -76,21 +85,30 @@ def check(
     no_plugins: bool,
     output: str,
     fix: str | None,
+    comments: Path | None,
+    out: Path | None,
+    force: bool,
     fail_on: Fails | None,
 ) -> int:
     """Check files and folders; exit code 1 where a finding fails, 3 where that is so in a template or a pack."""
+    copies = WordCopies(comments, out, force)
+    copies.check(files, fix is not None)
     shelf = make_shelf(folders, no_plugins)
-    judged = _judge(files, shelf, _choose_check(shelf, fix, output, fail_on))
+    judged = _judge(files, shelf, _choose_check(shelf, fix, output, fail_on, copies))
     _print(judged, output)
+    for one in judged[:1]:
+        copies.comment(Path(one.file), one.findings, shelf)
     return max((_code(one, fail_on) for one in judged), default=0)
 
 
 def _choose_check(
-    shelf: "PackShelf", fix: str | None, output: str, fail_on: Fails | None
+    shelf: "PackShelf", fix: str | None, output: str, fail_on: Fails | None, copies: WordCopies
 ) -> "Callable[[Path], Checked]":
     """Return what is done with each input file: it is checked, and with --fix mended before."""
     from ..word_check import judge_file
 
+    if fix and copies.out:
+        return lambda file: copies.mend(file, shelf, (fix,), is_quiet=output != "text")
     if fix:
         return lambda file: mend_and_write(file, shelf, (fix,), is_quiet=output != "text")
     asked = fail_on.rules if fail_on else frozenset[str]()

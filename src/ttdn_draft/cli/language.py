@@ -14,6 +14,8 @@ USAGE_WORDS = {
     "FILE...": N_("TỆP..."),
     "FILE|FOLDER...": N_("TỆP|THƯ MỤC..."),
     "FILE": N_("TỆP"),
+    "OLD": N_("TỆP-CŨ"),
+    "NEW": N_("TỆP-MỚI"),
     "FOLDER...": N_("THƯ MỤC..."),
     "KIND": N_("LOẠI"),
     "QUERY...": N_("CHỮ CẦN TÌM..."),

@@ -8,6 +8,7 @@ from .calendar import calendar
 from .check import check
 from .cite import cite
 from .demo import demo
+from .diff import diff
 from .facts import facts
 from .golden import golden
 from .import_word import import_word
@@ -38,6 +39,7 @@ for command in (
     check,
     cite,
     demo,
+    diff,
     facts,
     golden,
     import_word,

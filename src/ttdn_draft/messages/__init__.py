@@ -18,6 +18,7 @@ from .standard import STANDARD
 from .templates import TEMPLATES
 from .texts import LANGUAGES, LOCALES, N_, Marked, Message, translate
 from .word_files import WORD_FILES
+from .word_marks import WORD_MARKS
 
 __all__ = [
     "LANGUAGES",
@@ -44,6 +45,7 @@ MESSAGES: dict[str, Message] = {
     **AGES,
     **PROGRAM,
     **WORD_FILES,
+    **WORD_MARKS,
 }
 
 

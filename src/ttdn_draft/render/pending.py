@@ -10,10 +10,10 @@ from copy import deepcopy
 from lxml import etree
 
 from ..word.arrangement import MAIN
-from ..word.ooxml import NAMESPACES, PENDING_NAME, W
+from ..word.ooxml import AUTHOR, NAMESPACES, PENDING_NAME, W
 from ..word.relations import Addition, add_part, find_target, written
 
-AUTHOR, INITIALS = "ttdn-draft", "TTĐN"
+INITIALS = "TTĐN"
 SOURCE = "Cần kiểm tra. Nguồn: {source}"
 COMMENT_SIZE = "20"  # half points
 COMMENTS = "comments"

@@ -22,6 +22,7 @@ PREFIXES = {
 W = f"{{{PREFIXES['w']}}}"  # what lxml puts before a name
 NAMESPACES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in PREFIXES.items())
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+AUTHOR = "ttdn-draft"  # of comments and changes
 LINE_BREAK = "\n"
 PENDING_NAME = "ttdnPending"  # an element of ours, which no finished document holds
 TWIPS_PER_MM = 1440 / 25.4

@@ -16,6 +16,6 @@ def as_github(results: Iterable[tuple[str, tuple[Finding, ...]]], language: str)
 
 def _command(finding: Finding, language: str) -> str:
     place = finding.place
-    named = {"file": place.file, "line": place.line, "col": place.column, "title": finding.id}
+    named = {"file": place.file, "line": place.line, "col": place.column if place.line else 0, "title": finding.id}
     properties = ",".join(f"{name}={str(value).translate(_PROPERTY)}" for name, value in named.items() if value)
     return f"::{LEVELS[finding.severity]} {properties}::{finding.sentence(language).translate(_DATA)}"

@@ -1,0 +1,82 @@
+"""`check --comments` and `check --fix -o` of a Word file: writes copies with comments or changes, never the file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import Finding, Place, UsageError
+from ..links import real_path
+from ..messages import N_
+from ..output import check_target, write_whole
+from ..read import WORD_SUFFIX
+from .language import language, translated
+from .mending import NOTHING_TO_MEND
+from .report import echo
+
+if TYPE_CHECKING:
+    from ..packs import PackShelf
+    from ..pipeline import Checked
+
+COMMENTED = N_("Đã ghi: {file} ({count} nhận xét)")
+MENDED = N_("Đã ghi: {file} (sửa {count} chỗ, mỗi chỗ là một thay đổi có thể nhận hoặc bỏ trong Word)")
+CHANGED_WORDS = N_("đoạn {paragraph}: «{old}» thành «{new}»")
+CHANGED_LOOK = N_("đoạn {paragraph}: {what}")
+
+
+@dataclass(frozen=True)
+class WordCopies:
+    """Where copies of a Word file go: one with comments, one with changes; None where none is asked for."""
+
+    comments: Path | None = None
+    out: Path | None = None
+    is_forced: bool = False
+
+    def check(self, files: tuple[Path, ...], is_mending: bool) -> None:
+        """Raise UsageError or OutputError where what is asked for cannot be done, before anything is read."""
+        is_word = any(file.suffix.lower() == WORD_SUFFIX for file in files)
+        if self.out and not is_mending:
+            raise UsageError("E848", Place(str(self.out)))
+        if is_word and is_mending and not self.out:
+            raise UsageError("E847", Place(str(files[0])))
+        for option, target in (("--comments", self.comments), ("--fix -o", self.out)):
+            if target is None:
+                continue
+            if not is_word or len(files) != 1:
+                raise UsageError("E845", Place(str(target)), option=option)
+            if real_path(target) == real_path(files[0]):
+                raise UsageError("E846", Place(str(target)))
+            check_target(target, self.is_forced, WORD_SUFFIX)
+
+    def mend(self, file: Path, shelf: "PackShelf", asked: tuple[str, ...], is_quiet: bool) -> "Checked":
+        """Write the copy with changes, print each, and return what is still found in it."""
+        from ..marking import mend_copy
+        from ..pipeline import check_file
+
+        docx, mended = mend_copy(file, shelf, asked)
+        if not mended or self.out is None:
+            echo(translated(NOTHING_TO_MEND, file=file), err=True)
+            return check_file(file, shelf)
+        write_whole(self.out, docx, self.is_forced)
+        for finding in mended:
+            echo(_describe(finding), err=is_quiet)
+        echo(translated(MENDED, file=self.out, count=len(mended)), err=True)
+        return check_file(self.out, shelf)
+
+    def comment(self, file: Path, findings: tuple[Finding, ...], shelf: "PackShelf") -> None:
+        """Write the copy with comments, where one is asked for."""
+        if self.comments is None:
+            return
+        from ..check.registry import list_rules
+        from ..marking import choose_comments, comment_findings
+
+        rules, findings = {**shelf.plugins.rules, **list_rules()}, choose_comments(findings)
+        write_whole(self.comments, comment_findings(file, findings, rules, language.get()), self.is_forced)
+        echo(translated(COMMENTED, file=self.comments, count=len(findings)), err=True)
+
+
+def _describe(finding: Finding) -> str:
+    """Return what was mended in one line."""
+    paragraph = finding.place.paragraph
+    if finding.fix is None:
+        return translated(CHANGED_LOOK, paragraph=paragraph, what=finding.describe(language.get())[0])
+    return translated(CHANGED_WORDS, paragraph=paragraph, old=finding.fix.old, new=finding.fix.new)

@@ -1,0 +1,134 @@
+"""The lines of a document that are compared: what was read or settled goes in, each line with its place comes out.
+
+Where a document could be settled its lines are those that are printed, with the words of what it cites by id; where
+not, they are those that are typed. A row of a table is one line.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from ..errors import Place
+from ..messages import N_
+from ..model import Source, plain_text
+from ..model.mentions import Passage
+from ..yaml_nodes import NodePath
+
+ZONE_NAMES: Mapping[str, str] = {
+    "kind": N_("loại văn bản"),
+    "number": N_("số văn bản"),
+    "date": N_("ngày ban hành"),
+    "draft": N_("lần dự thảo"),
+    "urgency": N_("độ khẩn"),
+    "issuer": N_("cơ quan ban hành"),
+    "symbol": N_("ký hiệu"),
+    "place": N_("địa danh"),
+    "subject": N_("trích yếu"),
+    "addressee": N_("kính gửi"),
+    "base": N_("căn cứ"),
+    "heading": N_("đề mục"),
+    "paragraph": N_("đoạn"),
+    "item": N_("ý"),
+    "cell": N_("dòng bảng"),
+    "note": N_("chú thích"),
+    "annex-title": N_("tên phụ lục"),
+    "recipient": N_("nơi nhận"),
+    "archive": N_("nơi lưu"),
+    "authority": N_("quyền hạn ký"),
+    "office": N_("chức vụ"),
+    "signer": N_("người ký"),
+    "other": N_("phần khai khác"),
+}
+HEAD_KEYS = {"loai": "kind", "so": "number", "ngay": "date", "du_thao": "draft", "do_khan": "urgency"}
+ZONES_BY_KEY = HEAD_KEYS | {
+    "co_quan": "issuer", "cua": "issuer", "ky_hieu": "symbol", "dia_danh": "place", "trich_yeu": "subject",
+    "kinh_gui": "addressee", "can_cu": "base", "noi_nhan": "recipient", "luu": "archive", "quyen_han": "authority",
+    "chuc_vu": "office", "kiem": "office", "chuc_vu_khac": "office", "ho_ten": "signer", "chu_thich": "note",
+    "muc": "heading", "doan": "paragraph", "khoan": "paragraph", "gach": "item", "cong": "item", "bang": "cell",
+    "nhiem_vu": "cell", "so_lieu": "cell", "tieu_de": "annex-title", "noi_dung": "paragraph",
+}  # fmt: skip
+FIRST_KEYS = (*HEAD_KEYS, "ky_hieu", "dia_danh", "co_quan", "cua", "trich_yeu", "kinh_gui", "can_cu", "noi_dung")
+ROWS, HEADER = "hang", "cot"
+CELL_SIGN = " | "
+
+
+@dataclass(frozen=True)
+class ComparedLine:
+    """A line of a document: the part of it that it is, its words, and where it stands."""
+
+    zone: str
+    words: str
+    place: Place
+
+
+def list_printed(passages: Iterable[Passage], source: Source) -> tuple[ComparedLine, ...]:
+    """Return the lines of a settled document: what its head says of it, then its passages."""
+    nodes = ((passage.zone, passage.path, passage.text) for passage in passages if passage.text.strip())
+    return (*_head(source), *_join_rows(nodes, source))
+
+
+def list_typed(source: Source) -> tuple[ComparedLine, ...]:
+    """Return the lines of a document that could not be settled, as they are typed."""
+    data = source.data if isinstance(source.data, dict) else {}
+    keys = sorted(data, key=lambda key: FIRST_KEYS.index(key) if key in FIRST_KEYS else len(FIRST_KEYS))
+    nodes = (node for key in keys for node in _leaves((key,), data[key]))
+    return tuple(_join_rows(((_zone_of(path), path, _words_of(source, path, value)) for path, value in nodes), source))
+
+
+def _head(source: Source) -> Iterator[ComparedLine]:
+    for key, zone in HEAD_KEYS.items():
+        value = source.data.get(key) if isinstance(source.data, dict) else None
+        if value not in (None, ""):
+            yield ComparedLine(zone, _write(value), source.place((key,)))
+
+
+def _write(value: object) -> str:
+    """Return a value as people read it: a date by day, month and year."""
+    try:
+        day = date.fromisoformat(str(value))
+    except ValueError:
+        return str(value)
+    return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
+def _leaves(path: NodePath, value: Any) -> Iterator[tuple[NodePath, Any]]:
+    """Yield every text, number and date under a node, with its path."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _leaves((*path, key), inner)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _leaves((*path, number), inner)
+    elif value not in (None, "", True, False):
+        yield path, value
+
+
+def _zone_of(path: NodePath) -> str:
+    named = (ZONES_BY_KEY[key] for key in reversed(path) if isinstance(key, str) and key in ZONES_BY_KEY)
+    return "cell" if ROWS in path or HEADER in path else next(named, "other")
+
+
+def _words_of(source: Source, path: NodePath, value: object) -> str:
+    text = source.texts.get(path)
+    return plain_text(text) if text else _write(value)
+
+
+Node = tuple[str, NodePath, str]
+
+
+def _join_rows(nodes: Iterable[Node], source: Source) -> Iterator[ComparedLine]:
+    """Yield lines, the cells of one row as one."""
+    for (zone, row), found in groupby(nodes, key=lambda node: (node[0], _row_of(node[0], node[1]))):
+        yield ComparedLine(zone, CELL_SIGN.join(" ".join(words.split()) for _, _, words in found), source.place(row))
+
+
+def _row_of(zone: str, path: NodePath) -> NodePath:
+    """Return the node of the row in which a cell stands, or of the header of its table; of another text its own."""
+    if zone != "cell":
+        return path
+    for key, more in ((ROWS, 2), (HEADER, 1)):
+        if key in path:
+            return path[: path.index(key) + more]
+    return path[:-1]

@@ -1,0 +1,58 @@
+"""Compares two files of any form: their paths go in, what changed comes out, and a Word file that shows it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .archives import ArchiveError
+from .compare import ComparedLine, LineChange, compare_lines, list_printed, list_typed
+from .errors import InputError, Place
+from .packs import PackShelf
+from .pipeline import Checked, check_file, render_checked
+from .read import WORD_SUFFIX
+from .text_files import read_bytes
+from .word.package import MAX_FILE
+from .word.redline import write_redline
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Two files after the comparison: what changed from the old one to the new one."""
+
+    old: Checked
+    new: Checked
+    changes: tuple[LineChange, ...]
+
+
+def compare_files(old: Path, new: Path, shelf: PackShelf) -> Compared:
+    """Return what changed between two files; raises InputError where one of them cannot be read."""
+    pair = [check_file(path, shelf) for path in (old, new)]
+    if unread := [checked for checked in pair if checked.source is None or not isinstance(checked.source.data, dict)]:
+        raise InputError.of(finding for checked in unread for finding in checked.findings)
+    are_settled = all(checked.text for checked in pair)
+    lines = [_list_lines(checked, are_settled) for checked in pair]
+    return Compared(pair[0], pair[1], compare_lines(*lines))
+
+
+def _list_lines(checked: Checked, is_settled: bool) -> tuple[ComparedLine, ...]:
+    if checked.source is None:
+        return ()
+    if checked.text is None or not is_settled:
+        return list_typed(checked.source)
+    return list_printed(checked.text.passages, checked.source)
+
+
+def write_comparison(compared: Compared) -> bytes:
+    """Return the old document as a Word file in which the new one stands as tracked changes.
+
+    A Word file is taken as it is, any other is rendered: raises InputError with its findings where it has errors.
+    """
+    old, new = (_as_word(checked) for checked in (compared.old, compared.new))
+    try:
+        return write_redline(old, new)
+    except ArchiveError as error:
+        raise InputError("E820", Place(compared.old.file), reason=error.reason) from None
+
+
+def _as_word(checked: Checked) -> bytes:
+    path = Path(checked.file)
+    return read_bytes(path, MAX_FILE) if path.suffix.lower() == WORD_SUFFIX else render_checked(checked)

@@ -1,0 +1,117 @@
+"""A Word file of anyone with its parts as they are written: bytes go in; texts of parts, and new bytes, come out.
+
+`Package` brings parts into our order and form; what is written back into the file of a person must not be, so here
+every part keeps its name and its bytes until another text is put in its place.
+"""
+
+import codecs
+import posixpath
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from io import BytesIO
+from xml.sax.saxutils import quoteattr
+
+from ..archives import read_archive
+from .ooxml import DECLARATION
+from .package import LIMITS
+from .relations import KIND, TYPES, WORD_TYPE, Addition, find_target, read_relations, relations_of, type_of
+from .repacking import repack
+
+ENCODING = re.compile(rb"""<\?xml[^>]*?encoding=["']([A-Za-z0-9._-]+)["']""")
+END_OF_ROOT = re.compile(r"</((?:[\w.-]+:)?)[\w.-]+\s*>\s*$")
+EMPTY_ROOT = re.compile(r"<((?:[\w.-]+:)?)([\w.-]+)((?:\s[^<>]*)?)/>\s*$")
+RELATIONS = (
+    DECLARATION + '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+)
+
+
+@dataclass
+class RawFile:
+    """A Word file that is written into: the bytes as they came, and the texts of the parts that are other by now."""
+
+    docx: bytes
+    checked: Mapping[str, bytes]
+    changed: dict[str, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, docx: bytes) -> "RawFile":
+        """Look through a file; raises ArchiveError as `read_archive` does."""
+        return cls(docx, read_archive(docx, LIMITS))
+
+    @property
+    def main(self) -> str:
+        """Return the name of the part that holds the text."""
+        return find_target(self.checked, "", "officeDocument") or ""
+
+    def find(self, kind: str) -> str | None:
+        """Return the name of the part of a kind to which the text points, by the last word of the kind."""
+        found = (r.target for r in read_relations(self.checked, self.main) if r.kind == kind)
+        return next((name for name in found if name in self.checked), None)
+
+    def text(self, part: str) -> str:
+        """Return the XML of a part as it stands."""
+        data = self._data(part)
+        return data.decode(_encoding_of(data))
+
+    def put(self, part: str, text: str) -> None:
+        """Put another text in the place of that of a part."""
+        self.changed[part] = text.encode(_encoding_of(self._data(part)))
+
+    def add(self, new: Addition) -> str:
+        """Add a part to which the text points, under its name or the first free one like it; return that name."""
+        stem, _, ending = posixpath.join(posixpath.dirname(self.main), posixpath.basename(new.name)).rpartition(".")
+        known = {name.lower() for name in [*self.checked, *self.changed]}
+        names = (f"{stem}{f'-{n}' if n else ''}.{ending}" for n in range(len(known) + 1))
+        name = next(name for name in names if name.lower() not in known)
+        self.changed[name] = new.data
+        self._point_to(name, new)
+        self._call(name, WORD_TYPE + new.type)
+        return name
+
+    def write(self) -> bytes:
+        """Return the file with what was put into it; the same bytes where that is nothing."""
+        return repack(self.docx, self.changed)
+
+    def _data(self, part: str) -> bytes:
+        if part in self.changed:
+            return self.changed[part]
+        with zipfile.ZipFile(BytesIO(self.docx)) as archive:
+            return archive.read(part)
+
+    def _point_to(self, name: str, new: Addition) -> None:
+        relations = relations_of(self.main)
+        if relations not in self.checked:
+            self.changed[relations] = RELATIONS.encode()
+        used = {relation.id for relation in read_relations(self.checked, self.main)}
+        ids = (f"rIdTtdn{new.kind.capitalize()}{n or ''}" for n in range(len(used) + 1))
+        free = next(one for one in ids if one not in used)
+        target = posixpath.relpath(name, posixpath.dirname(self.main) or ".")
+        attributes = f"Id={quoteattr(free)} Type={quoteattr(KIND + new.kind)} Target={quoteattr(target)}"
+        self.put(relations, add_to_root(self.text(relations), f"<{{0}}Relationship {attributes}/>"))
+
+    def _call(self, name: str, type: str) -> None:
+        if type_of(self.checked, name) != type:
+            entry = f"<{{0}}Override PartName={quoteattr('/' + name)} ContentType={quoteattr(type)}/>"
+            self.put(TYPES, add_to_root(self.text(TYPES), entry))
+
+
+def add_to_root(xml: str, content: str) -> str:
+    """Return the XML of a part with content put at its end; `{0}` in that stands for the prefix of the root."""
+    if end := END_OF_ROOT.search(xml):
+        return xml[: end.start()] + content.replace("{0}", end[1]) + xml[end.start() :]
+    empty = EMPTY_ROOT.search(xml)
+    if empty is None:
+        return xml
+    prefix, name, attributes = empty.groups()
+    whole = f"<{prefix}{name}{attributes.rstrip()}>{content.replace('{0}', prefix)}</{prefix}{name}>"
+    return xml[: empty.start()] + whole
+
+
+def _encoding_of(data: bytes) -> str:
+    """Return the encoding of a part by its first bytes; UTF-8 where it says nothing."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    named = ENCODING.match(data)
+    return named[1].decode() if named else "utf-8"

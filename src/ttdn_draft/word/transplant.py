@@ -1,0 +1,130 @@
+"""Writes paragraphs and tables of one Word file for another: places go in, XML that the other understands comes out.
+
+Styles are known again by their names, for each file gives them ids of its own. Lists are kept where both files number
+alike. What points to other parts (pictures, links, comments) does not come along, its words do.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lxml import etree
+
+from .blocks import CellSpan, RowSpan, TableSpan
+from .ooxml import W
+from .properties import read_children, set_child
+from .raw_file import RawFile
+from .spans import ParagraphSpan, RunSpan, Span
+from .tracked import Author, mark_end, write_letters
+
+KEPT = {
+    "w:pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr suppressLineNumbers tabs spacing ind "
+    "contextualSpacing jc outlineLvl",
+    "w:rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike vanish color spacing kern position sz szCs highlight u "
+    "shd vertAlign lang",
+}
+"""The properties that mean the same in another file."""
+LIST = "w:numPr"
+STYLE_TAGS = re.compile(r"""<w:(?:pStyle|rStyle|tblStyle)\s[^>]*?w:val\s*=\s*["']([^"']*)["'][^>]*?(?:/>|></w:\w+>)""")
+CHANGE_TAGS = re.compile(r"<w:(tblPrChange|tblGridChange|tcPrChange|tblPrExChange)(?=[\s>]).*?</w:\1>", re.S)
+NUMBERING = "numbering"
+
+
+@dataclass
+class Transplant:
+    """From which file to which words are brought, and who brings them."""
+
+    source: RawFile
+    target: RawFile
+    author: Author
+
+    @cached_property
+    def xml(self) -> str:
+        """Return the text from which is taken."""
+        return self.source.text(self.source.main)
+
+    @cached_property
+    def styles(self) -> Mapping[str, str]:
+        """Return the ids of styles in the target by those in the source, of the styles that both know."""
+        known = {name: key for key, name in _style_names(self.target).items()}
+        return {key: known[name] for key, name in _style_names(self.source).items() if name in known}
+
+    @cached_property
+    def counts_alike(self) -> bool:
+        """Tell whether both files have the same lists."""
+        parts = [file.checked.get(file.find(NUMBERING) or "") for file in (self.source, self.target)]
+        return parts[0] == parts[1] and parts[0] is not None
+
+    def paragraph(self, paragraph: ParagraphSpan, has_new_end: bool = True) -> str:
+        """Return a paragraph as one that is inserted; its end too, where it is not that of a cell of a new row."""
+        properties = self._paragraph_properties(paragraph)
+        properties = mark_end(properties, "w:ins", self.author) if has_new_end else properties
+        runs = "".join(
+            f"<w:r>{self._run_properties(r.properties)}{write_letters(r.text)}</w:r>" for r in _lettered(paragraph)
+        )
+        inserted = f"<w:ins {self.author.sign()}>{runs}</w:ins>" if runs else ""
+        return f"<w:p>{properties}{inserted}</w:p>"
+
+    def _paragraph_properties(self, paragraph: ParagraphSpan) -> str:
+        return self._keep(paragraph.properties, "w:pPr", "" if self.counts_alike else LIST)
+
+    def _run_properties(self, properties: Span | None) -> str:
+        return self._keep(properties, "w:rPr")
+
+    def _keep(self, place: Span | None, tag: str, dropped: str = "") -> str:
+        """Return the properties at a place that mean the same in the other file; nothing where there are none."""
+        whole = self.xml[place.start : place.end] if place else ""
+        names = {f"w:{name}" for name in KEPT[tag].split()} - {dropped}
+        kept = "".join(self._restyle(child) for name, child in read_children(whole) if name in names)
+        return f"<{tag}>{kept}</{tag}>" if kept else ""
+
+    def _restyle(self, xml: str) -> str:
+        """Return XML in which styles have the ids of the target; what names one that it lacks goes."""
+
+        def rename(found: re.Match[str]) -> str:
+            known = self.styles.get(found[1])
+            start, end = found.start(1) - found.start(), found.end(1) - found.start()
+            return f"{found[0][:start]}{known}{found[0][end:]}" if known else ""
+
+        return STYLE_TAGS.sub(rename, xml)
+
+    def table(self, table: TableSpan) -> str:
+        """Return a table as one that is inserted, row by row."""
+        first = table.rows[0].start if table.rows else table.end
+        head = CHANGE_TAGS.sub("", self._restyle(self.xml[table.start : first]))
+        return f"{head}{''.join(map(self.row, table.rows))}</w:tbl>" if table.rows else ""
+
+    def row(self, row: RowSpan) -> str:
+        """Return a row as one that is inserted."""
+        old = self.xml[row.properties.start : row.properties.end] if row.properties else ""
+        marked = set_child(_bare_row(old), "w:trPr", "w:ins", f"<w:ins {self.author.sign()}/>")
+        return f"<w:tr>{marked}{''.join(map(self._cell, row.cells))}</w:tr>"
+
+    def _cell(self, cell: CellSpan) -> str:
+        properties = self.xml[cell.properties.start : cell.properties.end] if cell.properties else ""
+        blocks = "".join(
+            self.table(block) if isinstance(block, TableSpan) else self.paragraph(block, has_new_end=False)
+            for block in cell.blocks
+        )
+        return f"<w:tc>{CHANGE_TAGS.sub('', properties)}{blocks}</w:tc>"
+
+
+def _lettered(paragraph: ParagraphSpan) -> Iterator[RunSpan]:
+    return (run for run in paragraph.runs if run.text)
+
+
+def _bare_row(properties: str) -> str:
+    kept = "".join(xml for name, xml in read_children(properties) if name not in {"w:ins", "w:del", "w:trPrChange"})
+    return f"<w:trPr>{kept}</w:trPr>"
+
+
+def _style_names(file: RawFile) -> dict[str, str]:
+    """Return the names of the styles of a file in small letters, by their ids."""
+    part = file.find("styles")
+    if part is None:
+        return {}
+    styles = (
+        (s.get(f"{W}styleId"), s.find(f"{W}name")) for s in etree.fromstring(file.checked[part]).iter(f"{W}style")
+    )
+    return {str(key): str(name.get(f"{W}val")).lower() for key, name in styles if key and name is not None}
