@@ -70,6 +70,7 @@ class Checked:
     plugins: Plugins = field(default_factory=Plugins, compare=False, repr=False)
     failure: UnexpectedError | None = field(default=None, compare=False)  # of the program itself, told as E900
     source: Source | None = field(default=None, compare=False, repr=False)
+    manuscript: Manuscript | None = field(default=None, compare=False, repr=False)  # also where errors forbid to print
 
     @property
     def exit_code(self) -> int:
@@ -151,7 +152,7 @@ def _check_source(
         template = _find_template(draft, profile, near, shelf, over)
     except (InputError, PackError) as error:
         return _close(file, [*found, *error.findings], plugins, draft, source, project)
-    closed = _close(file, found, plugins, draft, source, project)
+    closed = replace(_close(file, found, plugins, draft, source, project), manuscript=text)
     if has_errors(closed.findings):
         return closed
     own = project.template_by_kind.get(draft.kind) if project else None
