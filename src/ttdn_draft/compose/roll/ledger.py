@@ -52,8 +52,8 @@ class Ledger:
         """Return every change in the order of the text; what became again as it was is none."""
         return tuple(self._list_changes())
 
-    def replace(self, start: int, end: int, words: str, reason: Finding) -> None:
-        """Put words in the place of those of the present text from one letter to another, for a reason."""
+    def replace(self, start: int, end: int, words: str, *because: Finding) -> None:
+        """Put words in the place of those of the present text from one letter to another, for a reason or several."""
         if self.text[start:end] == words:
             return
         before, hit, after = self._cut(start, end)
@@ -61,7 +61,7 @@ class Ledger:
         inside = "".join(map(self._words, hit))
         at = sum(piece.length for piece in before)
         new = inside[: start - at] + words + inside[end - at :]
-        reasons = dict.fromkeys((*(known for piece in hit for known in piece.reasons), reason))
+        reasons = dict.fromkeys((*(known for piece in hit for known in piece.reasons), *because))
         self._pieces = [*before, _Piece(first, last, new, tuple(reasons)), *after]
 
     def find_now(self, start: int) -> int:

@@ -1,0 +1,59 @@
+"""Makes last year's document that of another year: what is read of it goes in, edits and what stays come out."""
+
+from collections.abc import Iterable, Iterator
+
+from ...model.mentions import Mention
+from .citations import mark_citations
+from .dates import move_dates, tell_days_off
+from .days import RowsRewording, renew_days
+from .figures import empty_figures
+from .head import find_own_organ, renew_head
+from .last_year import Claims, Kept, LastYear, Rewording
+from .leftovers import list_leftovers
+from .ledger import Change, Ledger
+from .refusals import check_issuer, check_roll, find_year
+from .writing import Edit, HeadEdit, Placed, Writer
+from .years import YearJudge
+
+__all__ = [
+    "Change",
+    "Edit",
+    "HeadEdit",
+    "Kept",
+    "LastYear",
+    "Ledger",
+    "Placed",
+    "Rewording",
+    "Writer",
+    "check_issuer",
+    "check_roll",
+    "find_own_organ",
+    "find_year",
+    "list_edits",
+    "list_leftovers",
+    "renew_head",
+    "tell_days_off",
+]
+
+
+def list_edits(last: LastYear) -> Iterator[Rewording | RowsRewording]:
+    """Yield what changes in the texts of a document; of two edits of the same words the first counts."""
+    claims = Claims()
+    for edit in _list_all(last):
+        words = _list_words(edit)
+        if all(claims.take(word) for word in words):
+            yield edit
+
+
+def _list_all(last: LastYear) -> Iterator[Rewording | RowsRewording]:
+    yield from renew_days(last)
+    yield from mark_citations(last)
+    yield from move_dates(last)
+    yield from (edit for edit in YearJudge(last).list_years() if isinstance(edit, Rewording))
+    yield from empty_figures(last)
+
+
+def _list_words(edit: Rewording | RowsRewording) -> Iterable[Mention]:
+    if isinstance(edit, RowsRewording):
+        return [Mention(row, 0, len(row.text)) for row in edit.rows]
+    return [edit]

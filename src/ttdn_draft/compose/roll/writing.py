@@ -1,0 +1,175 @@
+"""Writes edits into the text of last year's file: edits and where their words stand go in, the ledger is changed.
+
+At the head of the file, which is YAML, words are written so that their value is read back.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ...errors import Finding
+from ...model import Source
+from ...model.mentions import Mention, Passage, Stretch
+from ...yaml_nodes import KEY, NodePath
+from ..escaping import PLAIN_SCALAR, quote_yaml
+from .days import RowsRewording
+from .last_year import Kept, Rewording
+from .ledger import Ledger
+
+Find = Callable[[Mention], Stretch | None]
+FENCE = re.compile(r"^---\s*$", re.M)
+QUOTED = re.compile(r'"(?:\\.|[^"\\])*"' + r"|'(?:''|[^'])*'")
+PLAIN = re.compile(r"[^\n]*?(?=[ \t]+#|[ \t]*$)", re.M)
+FLOW_PLAIN = re.compile(r"[^\n,\[\]{}]*?(?=[ \t]+#|[ \t]*[,\]}]|[ \t]*$)", re.M)
+BLOCK_KEY, BODY_KEYS = "noi_dung", ("noi_dung", "chu_thich")
+
+
+@dataclass(frozen=True)
+class HeadEdit:
+    """The value of a key at the head, and the new one; nothing takes the key away with its line."""
+
+    path: NodePath
+    value: str | None
+    reason: Finding
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Words of the file from `start` to `end`, and what is to stand there; `is_yaml` where that is written as YAML."""
+
+    start: int
+    end: int
+    new: str
+    reasons: tuple[Finding, ...]
+    is_yaml: bool = False
+
+
+Edit = Rewording | RowsRewording | HeadEdit | Placed
+
+
+class Writer:
+    """Writes edits of one and the same state of a text."""
+
+    def __init__(self, source: Source, find: Find) -> None:
+        self.source, self.raw, self._find = source, source.raw, find
+        fences = list(FENCE.finditer(source.raw))
+        self.head_end = fences[1].start() if len(fences) > 1 else 0
+
+    def write(self, edits: Iterable[Edit], ledger: Ledger) -> tuple[Kept, ...]:
+        """Write what can be written into a ledger that holds the text, and return what can not."""
+        placed, lost = list[Placed](), list[Kept]()
+        for edit in edits:
+            found = self.place(edit)
+            if found:
+                placed.append(found)
+            elif isinstance(edit, Rewording):
+                facts = {"words": edit.words, "right": edit.new}
+                lost.append(Kept(edit.passage, edit.start, edit.end, Finding("W875", facts=facts)))
+        for one in reversed(_drop_overlaps(self._join_scalars(placed))):
+            ledger.replace(one.start, one.end, one.new, *one.reasons)
+        return tuple(lost)
+
+    def place(self, edit: Edit) -> Placed | None:
+        """Return where an edit is to be written; nothing where its words do not stand in the file as they are."""
+        match edit:
+            case Placed():
+                return edit
+            case HeadEdit():
+                return self._place_head(edit)
+            case RowsRewording():
+                return self._place_rows(edit)
+            case Rewording():
+                span = self._find(edit)
+                return Placed(*span, edit.new, (edit.reason,)) if span else None
+
+    def _place_rows(self, edit: RowsRewording) -> Placed | None:
+        spans = [self._find(_without_mark(row)) for row in edit.rows]
+        first, second, last = spans[0], spans[1], spans[-1]
+        if first is None or second is None or last is None:
+            return None
+        between = self.raw[first[1] : second[0]]
+        return Placed(first[0], last[1], between.join(edit.phrases), (edit.reason,))
+
+    def _place_head(self, edit: HeadEdit) -> Placed | None:
+        spot = self.source.positions.get((*edit.path, KEY))
+        if spot is None:
+            line = self.head_end
+            return Placed(line, line, f"{edit.path[-1]}: {edit.value}\n", (edit.reason,), True) if edit.value else None
+        if edit.value is None:
+            first = self.source.line_starts[spot[0] - 1]
+            return Placed(first, self.raw.index("\n", first) + 1, "", (edit.reason,), True)
+        scalar = self._find_scalar(self._offset(edit.path))
+        return Placed(*scalar, quote_yaml(edit.value), (edit.reason,), True) if scalar else None
+
+    def _offset(self, path: NodePath) -> int:
+        line, column = self.source.positions[path]
+        return self.source.line_starts[line - 1] + column - 1
+
+    def _find_scalar(self, start: int) -> Stretch | None:
+        """Return where a value on one line stands that begins at a place."""
+        line = self.raw[self.raw.rfind("\n", 0, start) + 1 : start]
+        is_flow = any(line.count(opening) > line.count(closing) for opening, closing in ("[]", "{}"))
+        found = QUOTED.match(self.raw, start) or (FLOW_PLAIN if is_flow else PLAIN).match(self.raw, start)
+        return found.span() if found and found[0] else None
+
+    def _join_scalars(self, placed: Iterable[Placed]) -> list[Placed]:
+        """Return edits of which those inside one value of the head are one, written so that it is read back."""
+        by_scalar: dict[Stretch, list[Placed]] = {}
+        rest = list[Placed]()
+        scalars = list(self._list_scalars())
+        for one in placed:
+            scalar = next((s for s in scalars if s[0] <= one.start and one.end <= s[1]), None)
+            if scalar is None or one.is_yaml:
+                rest.append(one)
+            else:
+                by_scalar.setdefault(scalar, []).append(one)
+        return sorted([*rest, *(self._rewrite(s, ones) for s, ones in by_scalar.items())], key=lambda one: one.start)
+
+    def _list_scalars(self) -> Iterator[Stretch]:
+        """Yield where the values of the head stand that are no blocks of lines."""
+        for path, (line, _) in self.source.positions.items():
+            key = self.source.positions.get((*path, KEY))
+            is_inside = path and path[-1] != KEY and path[0] not in BODY_KEYS and BLOCK_KEY not in path[:-1]
+            if is_inside and (key is None or key[0] == line):
+                scalar = self._find_scalar(self._offset(path))
+                if scalar and scalar[1] <= self.head_end:
+                    yield scalar
+
+    def _rewrite(self, scalar: Stretch, ones: Sequence[Placed]) -> Placed:
+        """Return a whole value with the words of its edits."""
+        typed, quote = self.raw[slice(*scalar)], self.raw[scalar[0]]
+        ordered = _drop_overlaps(sorted(ones, key=lambda one: one.start))
+        reasons = tuple(reason for one in ordered for reason in one.reasons)
+        new = typed
+        for one in reversed(ordered):
+            words = _escape(one.new, quote)
+            new = new[: one.start - scalar[0]] + words + new[one.end - scalar[0] :]
+        if quote not in "\"'" and not (PLAIN_SCALAR.fullmatch(new) or _is_as_plain(new, typed)):
+            new = quote_yaml(new)
+        return Placed(*scalar, new, reasons)
+
+
+def _is_as_plain(new: str, typed: str) -> bool:
+    """Tell whether words have no sign for YAML that those in their place had not."""
+    return not ({*":#[]{},&*!|>'\"%@`"} & {*new}) - {*typed} and new[:1].isalnum()
+
+
+def _escape(words: str, quote: str) -> str:
+    if quote == '"':
+        return json.dumps(words, ensure_ascii=False)[1:-1]
+    return words.replace("'", "''") if quote == "'" else words
+
+
+def _without_mark(row: Passage) -> Mention:
+    """Return the words of a line without the mark that ends it."""
+    return Mention(row, 0, len(row.text.rstrip(" .;,")))
+
+
+def _drop_overlaps(placed: Sequence[Placed]) -> list[Placed]:
+    """Return edits by their place, of those that overlap the first."""
+    kept = list[Placed]()
+    for one in sorted(placed, key=lambda each: each.start):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept

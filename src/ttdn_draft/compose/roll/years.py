@@ -1,0 +1,118 @@
+"""Moves the years of last year's document: its passages go in, each year comes out moved, or with why it stays."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from ...errors import Finding
+from ...mentions.citations import DocumentMention
+from ...mentions.contexts import clause_before, is_in_review
+from ...mentions.laws import LawMention
+from ...mentions.periods import PeriodMention
+from ...messages import N_
+from ...model.mentions import TEXT_ZONES, Mention, Passage
+from .last_year import Kept, LastYear, Rewording
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![.,]?\d)")
+Named = TypeVar("Named", bound=Mention)
+ZONES = TEXT_ZONES | {"subject", "annex-title", "base"}
+LOOKS_BACK = re.compile(
+    r"\b(?:kết quả|so với|tổng kết|sơ kết|đánh giá|phát huy|kế thừa|tiếp tục|cùng kỳ|rút kinh nghiệm)\b", re.I
+)
+DONE = re.compile(r"\b(?:đã|từng|vừa)\b", re.I)
+TITLE_YEAR = re.compile(r"\bnăm\s+\d{4}\b")
+QUOTED, CITED = N_("nằm trong lời trích"), N_("nằm trong tên văn bản được dẫn")
+RUNNING, OVER = N_("giai đoạn này còn trong năm mới"), N_("giai đoạn, mốc này đã qua")
+PAST, BEFORE = N_("kể việc đã qua"), N_("năm trước năm của bản cũ, chưa rõ có chuyển không")
+
+
+class YearJudge:
+    """Tells of each year of a document whether it moves, and into which."""
+
+    def __init__(self, last: LastYear) -> None:
+        self.last = last
+        self._periods = _by_passage(last.mentions.periods)
+        self._cited = _by_passage([*last.mentions.citations, *last.mentions.laws])
+
+    def list_years(self) -> Iterator[Rewording | Kept]:
+        """Yield every year that may be last year's; history and far aims are none."""
+        for passage in self.last.mentions.index.with_digits:
+            if passage.zone in ZONES:
+                for found in YEAR.finditer(passage.text):
+                    year = Mention(passage, *found.span())
+                    if not year.is_given and self._looks_like_last_years(int(found[0])):
+                        yield self._judge(year)
+
+    def _looks_like_last_years(self, year: int) -> bool:
+        return self.last.old - 1 <= year < self.last.new or self.last.is_near(year)
+
+    def _judge(self, year: Mention) -> Rewording | Kept:
+        why = self._find_reason_to_stay(year)
+        if why:
+            words = self._widen(year)
+            facts = {"words": words.words, "why": why, "year": self.last.new}
+            return Kept(year.passage, words.start, words.end, Finding("N872", facts=facts))
+        new = str(int(year.words) + self.last.delta)
+        return Rewording(year.passage, year.start, year.end, new, Finding("N860", facts=self.last.facts))
+
+    def _find_reason_to_stay(self, year: Mention) -> str:
+        number, passage = int(year.words), year.passage
+        period = self._find_period(year)
+        if year.is_quoted:
+            return QUOTED
+        if self._is_in_citation(year):
+            return CITED
+        if period and period.years[0] != period.years[1]:
+            return RUNNING if (period.years[1] or 0) >= self.last.new else OVER
+        if not self.last.is_near(number):
+            return OVER
+        before = clause_before(passage, year.start)
+        if self.last.is_report or passage.zone in ("subject", "heading", "annex-title"):
+            return ""
+        if number < self.last.old:
+            looks_back = is_in_review(passage) or LOOKS_BACK.search(before)
+            return "" if looks_back else BEFORE
+        return PAST if DONE.search(before) else ""
+
+    def _find_period(self, year: Mention) -> PeriodMention | None:
+        found = self._periods.get(year.passage, ())
+        return next((p for p in found if p.start <= year.start < p.end), None)
+
+    def _widen(self, year: Mention) -> Mention:
+        """Return the whole period or citation in which a year stands, for the eye."""
+        return self._find_period(year) or year
+
+    def _is_in_citation(self, year: Mention) -> bool:
+        return any(is_inside(cited, year, self.last) for cited in self._cited.get(year.passage, ()))
+
+
+def is_inside(cited: Mention, year: Mention, last: LastYear) -> bool:
+    """Tell whether a year stands in how a document is cited; the year of a yearly one moves with ours."""
+    if cited.start <= year.start < cited.end:
+        return True
+    if not isinstance(cited, DocumentMention) or is_of_year(cited, last):
+        return False
+    return cited.title_span[0] <= year.start < find_title_end(cited)
+
+
+def is_of_year(cited: DocumentMention, last: LastYear) -> bool:
+    """Tell whether a document that is cited is by its title one of the year of the document that cites it."""
+    title = cited.passage.text[cited.title_span[0] : find_title_end(cited)]
+    return any(f"năm {year}" in title for year in (last.old, last.old + 1)) and not re.search(r"\d{4}\s*[-–]", title)
+
+
+def find_title_end(cited: DocumentMention) -> int:
+    """Return where the title of a document ends for certain: behind a year that a comma or the end follows."""
+    start, end = cited.title_span
+    text = cited.passage.text
+    for found in TITLE_YEAR.finditer(text, start, end):
+        if text[found.end() : found.end() + 1] in (",", "", ")", "."):
+            return found.end()
+    return end
+
+
+def _by_passage(mentions: Iterable[Named]) -> dict[Passage, list[Named]]:
+    found: dict[Passage, list[Named]] = {}
+    for mention in mentions:
+        found.setdefault(mention.passage, []).append(mention)
+    return found
