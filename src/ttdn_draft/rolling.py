@@ -29,7 +29,7 @@ from .compose.roll import (
     renew_head,
     tell_days_off,
 )
-from .errors import Finding, InputError, Place
+from .errors import Finding, InputError, Place, sort_findings
 from .knowledge.pack import Pack
 from .model import Source
 from .model.marks import write_gap
@@ -77,8 +77,8 @@ def roll_file(path: Path, order: Order, shelf: PackShelf) -> Rolled:
     lost = writer.write([*renew_head(last, order.issue_date, organ), *list_edits(last)], ledger)
     told = [_tell(kept, text, source) for kept in lost]
     checked = _renew_by_rules(ledger, first, path, shelf, last)
-    left = _list_left(ledger, checked, first, path, shelf, last)
-    return Rolled(ledger.text, source.raw, old, ledger.changes, (*told, *left), checked)
+    left = _list_left(ledger, checked, first, last)
+    return Rolled(ledger.text, source.raw, old, ledger.changes, sort_findings([*told, *left]), checked)
 
 
 def _take(checked: Checked) -> tuple[Manuscript, Source]:
@@ -164,16 +164,14 @@ def _write_gap(finding: Finding, last: LastYear) -> str:
     return write_gap(f"{wanted} — năm {last.old}: {finding.words}")
 
 
-def _list_left(
-    ledger: Ledger, checked: Checked, first: Checked, path: Path, shelf: PackShelf, last: LastYear
-) -> Iterator[Finding]:
+def _list_left(ledger: Ledger, checked: Checked, first: Checked, last: LastYear) -> Iterator[Finding]:
     """Yield what stays in a draft though it looks like last year's, and deadlines on days off."""
     text, source = _take(checked)
     spans = [(change.at, change.at + len(change.after)) for change in ledger.changes]
     now = replace(last, draft=text.draft, mentions=text.mentions)
     for kept in list_leftovers(now):
         span = _find(source, kept)
-        if span is None or not any(start <= span[0] and span[1] <= end for start, end in spans):
+        if span is None or not any(start < span[1] and span[0] < end for start, end in spans):
             yield _tell(kept, text, source)
     for limit, finding in tell_days_off(text.mentions.deadlines, last.read_almanac(), last.home.province):
         yield _tell(Kept(limit.passage, limit.start, limit.end, finding), text, source)

@@ -21,6 +21,7 @@ ROLLING: dict[str, Message] = {
     "W875": Message(N_("Chưa sửa được «{words}» vì có dấu in đậm, in nghiêng hoặc dấu trang trí xen giữa."), N_("Tự sửa thành: {right}")),
     "N876": Message(N_("Nơi nhận, người nhận việc giữ như bản năm {old} ({count} dòng), trừ các dòng có trong danh sách thay đổi."), N_("Đối chiếu với danh sách nơi nhận hiện nay.")),
     "N877": Message(N_("Giữ chỉ tiêu «{words}» của bản năm {old}."), N_("Xem lại theo kế hoạch năm {year}.")),
+    "N878": Message(N_("Câu về quan hệ ngoại giao soạn lại cho năm {year} theo bảng quan hệ của chương trình."), N_("Đối chiếu số nước, mức quan hệ.")),
     "E876": Message(N_("Bản cũ là của năm {old}; không chuyển sang năm {year} được."), N_("Sau --nam ghi năm sau năm {old}; muốn sửa bản của chính năm đó thì chép tệp ra rồi sửa.")),
     "E877": Message(N_("Bản cũ là {kind}, không phải {asked}."), N_("Ghi đúng loại của bản cũ: ttdn-draft new {known} --tu …; chuyển loại thì soạn mới, không dùng --tu.")),
     "E878": Message(N_("Không biết bản cũ là của năm nào: trích yếu không ghi một năm, ngày cũng không có."), N_("Ghi năm vào trich_yeu hoặc ngay của bản cũ.")),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ...model.mentions import Mention
 from .citations import mark_citations
 from .dates import move_dates, tell_days_off
-from .days import RowsRewording, renew_days
+from .days import RowsRewording, renew_days, renew_ties
 from .figures import empty_figures
 from .head import find_own_organ, renew_head
 from .last_year import Claims, Kept, LastYear, Rewording
@@ -47,6 +47,7 @@ def list_edits(last: LastYear) -> Iterator[Rewording | RowsRewording]:
 
 def _list_all(last: LastYear) -> Iterator[Rewording | RowsRewording]:
     yield from renew_days(last)
+    yield from renew_ties(last)
     yield from mark_citations(last)
     yield from move_dates(last)
     yield from (edit for edit in YearJudge(last).list_years() if isinstance(edit, Rewording))

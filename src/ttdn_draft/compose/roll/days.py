@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from ...errors import Finding
+from ...knowledge.relations.wording import write_year
 from ...knowledge.days.tiers import Tier
 from ...knowledge.days.named import key_of_day
 from ...knowledge.standards.dates import STRICT
@@ -29,6 +30,8 @@ SINCE = re.compile(
     r"\bsau\s+(?P<count>\d{1,3})\s+năm\s+(?:thực hiện\s+)?(?:công cuộc\s+)?(?:đổi mới|tái lập|thành lập|giải phóng)\b",
     re.I,
 )
+TIES = "thiết lập quan hệ ngoại giao với"
+SENTENCE_OF_TIES = re.compile(rf"Năm (?P<year>\d{{4}}), Việt Nam(?: sẽ)? kỷ niệm [^.;]*?{TIES}[^.;]*(?:\.{{3}}\)|[^.;])*")
 NOT_ROUND = N_(", không phải năm tròn hay năm lẻ 5")
 SOURCE = "lịch của chương trình và gói, quy tắc của lệnh new"
 NOTHING = "—"
@@ -164,3 +167,14 @@ def _move_bare(last: LastYear) -> Iterator[Rewording]:
                 tier = NOT_ROUND if Tier.of(years) is Tier.OTHER else ""
                 reason = Finding("N863", facts={**last.facts, "tier": tier})
                 yield Rewording(passage, number.start, number.end, f"{years:02}", reason)
+
+
+def renew_ties(last: LastYear) -> Iterator[Rewording]:
+    """Yield the sentence on the relations with other countries of a year as `new` writes it."""
+    written = write_year(last.new, last.draft.standard, last.day).removesuffix(".")
+    for passage in last.mentions.index.having(TIES) if written else ():
+        for found in SENTENCE_OF_TIES.finditer(passage.text):
+            if found["year"] == str(last.old) and not Mention(passage, *found.span()).is_quoted:
+                facts = {**last.facts, "words": found[0]}
+                words = spell(written, last.draft.standard)
+                yield Rewording(passage, *found.span(), words, Finding("N878", facts=facts))

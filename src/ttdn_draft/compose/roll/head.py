@@ -54,7 +54,7 @@ def _rename(last: LastYear, organ: OrganOnDay) -> Iterator[HeadEdit]:
         yield _put(last, ("co_quan", "cap_tren"), _like(above.name, issuer.parent_body), above.fact)
     if name is None:
         return
-    if _fold(name.name) != _fold(issuer.name):
+    if _fold(name.name) != _fold(issuer.name) or not name.is_verified:
         yield _put(last, ("co_quan", "ten"), _like(name.name, issuer.name), name)
     if issuer.symbol and name.symbol != issuer.symbol:
         yield _put(last, ("co_quan", "ky_hieu"), name.symbol, name)

@@ -1,7 +1,7 @@
 """Looks for what stayed in a rolled document though it looks like last year's: its words go in, each comes out told."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -10,7 +10,7 @@ from ...knowledge.places.gazetteer import name_districts, name_provinces
 from ...knowledge.places.provinces import find_province
 from ...model.mentions import TEXT_ZONES
 from .last_year import Kept, LastYear
-from .years import YearJudge
+from .years import YearJudge, group_by_passage, is_inside
 
 ORDINAL = re.compile(
     r"\blần\s+thứ\s+(?:\d{1,3}|[IVXL]+)\b|\bkh[oó][aá]\s+(?:\d{1,3}|[IVXL]+)\b|\b(?:Hội nghị|Đại hội|Hội thi|Giải)\s+(?:\d{1,2}|[IVXL]+)\b"
@@ -22,12 +22,13 @@ NAMED_ZONES = TEXT_ZONES | {"subject", "annex-title", "recipient", "addressee", 
 def list_leftovers(last: LastYear) -> Iterator[Kept]:
     """Yield the years, ordinals, counts, former units, recipients and aims of a document that stand as they were."""
     yield from _list_years(last)
+    cited_in = group_by_passage([*last.mentions.citations, *last.mentions.laws])
     for pattern in (ORDINAL, YEARS_SINCE):
         for passage in last.mentions.passages:
-            if passage.zone in NAMED_ZONES:
-                for found in pattern.finditer(passage.text):
-                    facts = {**last.facts, "words": found[0]}
-                    yield Kept(passage, *found.span(), Finding("N873", facts=facts))
+            for found in pattern.finditer(passage.text) if passage.zone in NAMED_ZONES else ():
+                kept = Kept(passage, *found.span(), Finding("N873", facts={**last.facts, "words": found[0]}))
+                if not any(is_inside(cited, kept, last) for cited in cited_in.get(passage, ())):
+                    yield kept
     yield from _list_former_units(last)
     yield from _list_aims(last)
 
@@ -42,30 +43,39 @@ def _list_years(last: LastYear) -> Iterator[Kept]:
 
 
 def _list_former_units(last: LastYear) -> Iterator[Kept]:
-    """Yield the names of provinces and districts that are no more, with a level word or without."""
-    names, pattern = _former_names(last.day)
+    """Yield the names of provinces and districts that are no more; those of provinces without a level word too."""
+    homes, pattern = _former_names(last.day)
     for passage in last.mentions.passages:
         if passage.zone in NAMED_ZONES:
             for found in pattern.finditer(passage.text):
-                now = find_province(names[found["of_kind"] or found["alone"]], last.day)
+                now = find_province(homes[_key(found[0])], last.day)
                 facts = {"words": found[0], "day": f"{last.day:%d/%m/%Y}", "now": now.full_name if now else "—"}
                 yield Kept(passage, *found.span(), Finding("W874", facts=facts))
 
 
 @cache
 def _former_names(day: date) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Return the provinces in which units are today whose name no unit bears, and what finds the names."""
-    names: dict[str, str] = {}
+    """Return in which province of today former units are, by their names, and what finds these in a text."""
+    homes: dict[str, str] = {}
     for units in name_provinces().values():
         if not any(unit.is_of_day(day) for unit in units):
-            names[units[-1].name] = units[-1].newest_province
-    alone = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+            homes |= {unit.name: unit.newest_province for unit in units}
+    cities = {unit.name for units in name_provinces().values() for unit in units if unit.is_of_day(day)}
     for units in name_districts().values():
-        if not any(unit.is_of_day(day) for unit in units):
-            names.setdefault(units[-1].name, units[-1].newest_province)
-    named = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    kinds = r"(?:[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|TP\.?|[Hh]uyện [uủ][ỷy]|[Tt]ỉnh [uủ][ỷy])"
-    return names, re.compile(rf"(?<!\w)(?:{kinds}\s+(?P<of_kind>{named})|(?P<alone>{alone}))(?!\w)")
+        for unit in units:
+            words = [unit.kind] if unit.kind != "thành phố" or unit.name not in cities else []
+            words += [f"{unit.kind} ủy", f"{unit.kind} uỷ"] if unit.kind in ("huyện", "quận") else []
+            homes |= {f"{word} {unit.name}": unit.newest_province for word in words if not unit.is_of_day(day)}
+    named = "|".join(rf"[{name[0].lower()}{name[0].upper()}]{re.escape(name[1:])}" for name in _longest_first(homes))
+    return {_key(name): home for name, home in homes.items()}, re.compile(rf"(?<!\w)(?:{named})(?!\w)")
+
+
+def _longest_first(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=len, reverse=True)
+
+
+def _key(name: str) -> str:
+    return name.casefold()
 
 
 def _list_aims(last: LastYear) -> Iterator[Kept]:

@@ -22,6 +22,7 @@ FENCE = re.compile(r"^---\s*$", re.M)
 QUOTED = re.compile(r'"(?:\\.|[^"\\])*"' + r"|'(?:''|[^'])*'")
 PLAIN = re.compile(r"[^\n]*?(?=[ \t]+#|[ \t]*$)", re.M)
 FLOW_PLAIN = re.compile(r"[^\n,\[\]{}]*?(?=[ \t]+#|[ \t]*[,\]}]|[ \t]*$)", re.M)
+FIGURES = re.compile(r"[1-9]\d*|\d{2}/\d{2}/\d{4}")
 BLOCK_KEY, BODY_KEYS = "noi_dung", ("noi_dung", "chu_thich")
 
 
@@ -100,7 +101,7 @@ class Writer:
             first = self.source.line_starts[spot[0] - 1]
             return Placed(first, self.raw.index("\n", first) + 1, "", (edit.reason,), True)
         scalar = self._find_scalar(self._offset(edit.path))
-        return Placed(*scalar, quote_yaml(edit.value), (edit.reason,), True) if scalar else None
+        return Placed(*scalar, _write_value(edit.value), (edit.reason,), True) if scalar else None
 
     def _offset(self, path: NodePath) -> int:
         line, column = self.source.positions[path]
@@ -148,6 +149,11 @@ class Writer:
         if quote not in "\"'" and not (PLAIN_SCALAR.fullmatch(new) or _is_as_plain(new, typed)):
             new = quote_yaml(new)
         return Placed(*scalar, new, reasons)
+
+
+def _write_value(value: str) -> str:
+    """Return a value as YAML reads it back; a year, a day or a number stays as people type it."""
+    return value if FIGURES.fullmatch(value) else quote_yaml(value)
 
 
 def _is_as_plain(new: str, typed: str) -> bool:

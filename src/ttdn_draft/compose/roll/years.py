@@ -21,6 +21,7 @@ LOOKS_BACK = re.compile(
 )
 DONE = re.compile(r"\b(?:đã|từng|vừa)\b", re.I)
 TITLE_YEAR = re.compile(r"\bnăm\s+\d{4}\b")
+YEAR_BEHIND = re.compile(r"[^,.;()]{0,8}\)\s+năm\s+\d{4}\b")  # of a title that ends with its abbreviation in brackets
 QUOTED, CITED = N_("nằm trong lời trích"), N_("nằm trong tên văn bản được dẫn")
 RUNNING, OVER = N_("giai đoạn này còn trong năm mới"), N_("giai đoạn, mốc này đã qua")
 PAST, BEFORE = N_("kể việc đã qua"), N_("năm trước năm của bản cũ, chưa rõ có chuyển không")
@@ -31,8 +32,8 @@ class YearJudge:
 
     def __init__(self, last: LastYear) -> None:
         self.last = last
-        self._periods = _by_passage(last.mentions.periods)
-        self._cited = _by_passage([*last.mentions.citations, *last.mentions.laws])
+        self._periods = group_by_passage(last.mentions.periods)
+        self._cited = group_by_passage([*last.mentions.citations, *last.mentions.laws])
 
     def list_years(self) -> Iterator[Rewording | Kept]:
         """Yield every year that may be last year's; history and far aims are none."""
@@ -105,13 +106,16 @@ def find_title_end(cited: DocumentMention) -> int:
     """Return where the title of a document ends for certain: behind a year that a comma or the end follows."""
     start, end = cited.title_span
     text = cited.passage.text
+    if behind := YEAR_BEHIND.match(text, end):
+        return behind.end()
     for found in TITLE_YEAR.finditer(text, start, end):
         if text[found.end() : found.end() + 1] in (",", "", ")", "."):
             return found.end()
     return end
 
 
-def _by_passage(mentions: Iterable[Named]) -> dict[Passage, list[Named]]:
+def group_by_passage(mentions: Iterable[Named]) -> dict[Passage, list[Named]]:
+    """Return mentions by the passage in which they stand."""
     found: dict[Passage, list[Named]] = {}
     for mention in mentions:
         found.setdefault(mention.passage, []).append(mention)
