@@ -333,10 +333,7 @@ def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
     Raises UsageError where something that the order names is not there, PackError where a pack is broken.
     """
     wanted = find_province_id(asked)
-    taken, findings = shelf.take(wanted, order.day)
-    pack, wrong = _lay_commune(shelf, taken, order.commune, order.day, Path(), Place())
-    if pack is None:
-        raise UsageError.of(wrong)
+    pack, findings = take_pack(order, wanted, shelf)
     under, over = (pack.below, pack.id) if pack.below else (wanted, "")
     homes = [_find_home(found, over) for found in shelf.list_sources(under, over=over)]
     almanac, told = load_almanac(shelf, under, Path(), Place(), over)
@@ -345,6 +342,15 @@ def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
     if text is None:
         raise PackError.of(more)
     return Reading(text, (*findings, *_tell_lost(told), *more, *tell_ages(order.day, list_ages())))
+
+
+def take_pack(order: Order, wanted: str, shelf: PackShelf) -> Reading[Pack]:
+    """Return the pack of an id for the commune of an order, and what to tell; raises as `compose_file` does."""
+    taken, findings = shelf.take(wanted, order.day)
+    pack, wrong = _lay_commune(shelf, taken, order.commune, order.day, Path(), Place())
+    if pack is None:
+        raise UsageError.of(wrong)
+    return Reading(pack, findings)
 
 
 def _take_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf, over: str) -> CitationTable:

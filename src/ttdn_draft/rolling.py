@@ -12,9 +12,10 @@ from pathlib import Path
 from .check import Manuscript
 from .check.fixing import find_edit
 from .check.locating import find_stretch, locate
-from .compose import Order
+from .compose import Order, find_issuing
 from .compose.roll import (
     Change,
+    Edit,
     Kept,
     LastYear,
     Ledger,
@@ -27,15 +28,19 @@ from .compose.roll import (
     list_edits,
     list_leftovers,
     renew_head,
+    renew_issuer,
+    renew_names,
     tell_days_off,
 )
 from .errors import Finding, InputError, Place, sort_findings
 from .knowledge.pack import Pack
+from .knowledge.places.provinces import find_newest, find_province_id
+from .mentions.home import Seat
 from .model import Source
 from .model.marks import write_gap
 from .model.mentions import Mention, Stretch
 from .packs import PackShelf
-from .pipeline import Checked, check_file, check_text
+from .pipeline import Checked, check_file, check_text, take_pack
 
 MARKDOWN = "md"
 MOST_ROUNDS = 3  # in which the check looks at what was changed
@@ -59,26 +64,37 @@ class Rolled:
     checked: Checked
 
 
-def roll_file(path: Path, order: Order, shelf: PackShelf) -> Rolled:
+def roll_file(path: Path, order: Order, shelf: PackShelf, asked: str = "") -> Rolled:
     """Return last year's document in a file as that of the year of an order.
 
-    Raises UsageError where it can not become that, InputError where it can not be read.
+    `asked` is the province of the body that issues now, where that is said. Raises UsageError where the document can
+    not become that, InputError where it can not be read.
     """
     first = check_file(path, shelf)
     text, source = _take(first)
     place = Place(str(path))
     old = find_year(text.draft, text.mentions, place)
     check_roll(order.kind, order.year, text.draft, old, place)
-    check_issuer(text.mentions, order.day, place)
-    ledger = Ledger(source.raw)
-    last = _gather(text, old, order, shelf, path.parent)
-    organ = find_own_organ(text.draft, last.pack, order.day)
+    ledger, last = Ledger(source.raw), _gather(text, old, order, shelf, path.parent)
     writer = Writer(source, lambda mention: _find(source, mention))
-    lost = writer.write([*renew_head(last, order.issue_date, organ), *list_edits(last)], ledger)
+    lost = writer.write(_list_edits(last, order, shelf, asked, place), ledger)
     told = [_tell(kept, text, source) for kept in lost]
     checked = _renew_by_rules(ledger, first, path, shelf, last)
     left = _list_left(ledger, checked, first, last)
     return Rolled(ledger.text, source.raw, old, ledger.changes, sort_findings([*told, *left]), checked)
+
+
+def _list_edits(last: LastYear, order: Order, shelf: PackShelf, asked: str, place: Place) -> list[Edit]:
+    """Return what follows from the year, and from another issuer where one is asked for."""
+    if not asked:
+        check_issuer(last.mentions, order.day, place)
+        organ = find_own_organ(last.draft, last.pack, order.day)
+        return [*renew_head(last, order.issue_date), *renew_names(last, organ), *list_edits(last)]
+    order = replace(order, standard=last.draft.standard)
+    pack = take_pack(order, find_province_id(asked), shelf).value
+    issuing = find_issuing(order, pack)
+    last = replace(last, pack=pack, home=Seat(find_newest(pack.province)))
+    return [*renew_head(last, order.issue_date), *renew_issuer(last, order, pack, issuing), *list_edits(last, issuing)]
 
 
 def _take(checked: Checked) -> tuple[Manuscript, Source]:

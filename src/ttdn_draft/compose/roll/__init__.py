@@ -1,23 +1,27 @@
 """Makes last year's document that of another year: what is read of it goes in, edits and what stays come out."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from ...model.mentions import Mention
+from ..order import Issuing
 from .citations import mark_citations
 from .dates import move_dates, tell_days_off
 from .days import RowsRewording, renew_days, renew_ties
 from .figures import empty_figures
-from .head import find_own_organ, renew_head
+from .head import find_own_organ, renew_head, renew_names
 from .last_year import Claims, Kept, LastYear, Rewording
 from .leftovers import list_leftovers
 from .ledger import Change, Ledger
+from .new_home import rename_home, renew_issuer
 from .refusals import check_issuer, check_roll, find_year
-from .writing import Edit, HeadEdit, Placed, Writer
+from .writing import Edit, HeadBlock, HeadEdit, Placed, Writer
 from .years import YearJudge
 
 __all__ = [
     "Change",
     "Edit",
+    "HeadBlock",
     "HeadEdit",
     "Kept",
     "LastYear",
@@ -32,14 +36,19 @@ __all__ = [
     "list_edits",
     "list_leftovers",
     "renew_head",
+    "renew_issuer",
+    "renew_names",
     "tell_days_off",
 ]
 
 
-def list_edits(last: LastYear) -> Iterator[Rewording | RowsRewording]:
-    """Yield what changes in the texts of a document; of two edits of the same words the first counts."""
+def list_edits(last: LastYear, issuing: Issuing | None = None) -> Iterator[Rewording | RowsRewording]:
+    """Yield what changes in the texts of a document; of two edits of the same words the first counts.
+
+    `issuing` is who issues now, where that is another body.
+    """
     claims = Claims()
-    for edit in _list_all(last):
+    for edit in chain(rename_home(last, issuing) if issuing else (), _list_all(last)):
         words = _list_words(edit)
         if all(claims.take(word) for word in words):
             yield edit

@@ -20,8 +20,8 @@ from .writing import HeadEdit
 SIGNER_WANTED = "họ tên người ký"
 
 
-def renew_head(last: LastYear, issue_date: date | None, organ: OrganOnDay | None) -> Iterator[HeadEdit]:
-    """Yield what changes at the head; without a day of issue only the year is written."""
+def renew_head(last: LastYear, issue_date: date | None) -> Iterator[HeadEdit]:
+    """Yield what is of its time at the head of any document; without a day of issue only the year is written."""
     draft = last.draft
     reason = Finding("N867", facts=last.facts)
     for key in ("so",) if draft.number is not None else ():
@@ -30,7 +30,11 @@ def renew_head(last: LastYear, issue_date: date | None, organ: OrganOnDay | None
     if draft.profile:
         yield HeadEdit(("chuan",), None, reason)
     yield HeadEdit(("du_thao",), "1", reason)
-    if organ and not draft.issuer.id:
+
+
+def renew_names(last: LastYear, organ: OrganOnDay | None) -> Iterator[HeadEdit]:
+    """Yield who issues and signs as they are on the day; `organ` is the one of the pack, where it is known."""
+    if organ and not last.draft.issuer.id:
         yield from _rename(last, organ)
     yield from _sign(last, organ)
 

@@ -39,11 +39,11 @@ def check_roll(kind: str, year: int, draft: Draft, old: int, place: Place) -> No
 def check_issuer(mentions: Mentions, day: date, place: Place) -> None:
     """Raise UsageError where the unit whose body issued a document ended before a day: who issues now must be said."""
     for unit in mentions.units:
-        if unit.passage.zone == "issuer" and (ended := _list_ended(unit, day)):
+        if unit.passage.zone == "issuer" and (ended := list_ended(unit, day)):
             raise UsageError("E879", place, words=_write(unit), day=f"{day:%d/%m/%Y}", **_offer(ended, day))
 
 
-def _list_ended(unit: UnitMention, day: date) -> list[KnownUnit]:
+def list_ended(unit: UnitMention, day: date) -> list[KnownUnit]:
     """Return the units of a name where none of them is there on a day."""
     known = [found for name in unit.names for found in name.units]
     return [] if any(found.is_of_day(day) for found in known) else known

@@ -36,6 +36,15 @@ class HeadEdit:
 
 
 @dataclass(frozen=True)
+class HeadBlock:
+    """A key at the head with all its lines, in the place of which other lines stand; none take it away."""
+
+    key: str
+    lines: str
+    reason: Finding
+
+
+@dataclass(frozen=True)
 class Placed:
     """Words of the file from `start` to `end`, and what is to stand there; `is_yaml` where that is written as YAML."""
 
@@ -46,7 +55,7 @@ class Placed:
     is_yaml: bool = False
 
 
-Edit = Rewording | RowsRewording | HeadEdit | Placed
+Edit = Rewording | RowsRewording | HeadEdit | HeadBlock | Placed
 
 
 class Writer:
@@ -78,6 +87,8 @@ class Writer:
                 return edit
             case HeadEdit():
                 return self._place_head(edit)
+            case HeadBlock():
+                return self._place_block(edit)
             case RowsRewording():
                 return self._place_rows(edit)
             case Rewording():
@@ -102,6 +113,15 @@ class Writer:
             return Placed(first, self.raw.index("\n", first) + 1, "", (edit.reason,), True)
         scalar = self._find_scalar(self._offset(edit.path))
         return Placed(*scalar, _write_value(edit.value), (edit.reason,), True) if scalar else None
+
+    def _place_block(self, edit: HeadBlock) -> Placed | None:
+        spot = self.source.positions.get((edit.key, KEY))
+        if spot is None:
+            return Placed(self.head_end, self.head_end, edit.lines, (edit.reason,), True) if edit.lines else None
+        starts = self.source.line_starts
+        tops = [line for path, (line, _) in self.source.positions.items() if len(path) == 2 and path[1] == KEY]
+        following = min((starts[line - 1] for line in tops if line > spot[0]), default=self.head_end)
+        return Placed(starts[spot[0] - 1], min(following, self.head_end), edit.lines, (edit.reason,), True)
 
     def _offset(self, path: NodePath) -> int:
         line, column = self.source.positions[path]
