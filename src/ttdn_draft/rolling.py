@@ -23,6 +23,7 @@ from .compose.roll import (
     Writer,
     check_issuer,
     check_roll,
+    find_ended_issuer,
     find_own_organ,
     find_year,
     list_edits,
@@ -78,6 +79,8 @@ def roll_file(path: Path, order: Order, shelf: PackShelf, asked: str = "") -> Ro
     ledger, last = Ledger(source.raw), _gather(text, old, order, shelf, path.parent)
     writer = Writer(source, lambda mention: _find(source, mention))
     lost = writer.write(_list_edits(last, order, shelf, asked, place), ledger)
+    former = find_ended_issuer(text.mentions, order.day) if asked else None
+    last = replace(last, former_kind=former.kind if former else "")
     told = [_tell(kept, text, source) for kept in lost]
     checked = _renew_by_rules(ledger, first, path, shelf, last)
     left = _list_left(ledger, checked, first, last)

@@ -14,7 +14,7 @@ from .last_year import Claims, Kept, LastYear, Rewording
 from .leftovers import list_leftovers
 from .ledger import Change, Ledger
 from .new_home import rename_home, renew_issuer
-from .refusals import check_issuer, check_roll, find_year
+from .refusals import check_issuer, check_roll, find_ended_issuer, find_year
 from .writing import Edit, HeadBlock, HeadEdit, Placed, Writer
 from .years import YearJudge
 
@@ -31,6 +31,7 @@ __all__ = [
     "Writer",
     "check_issuer",
     "check_roll",
+    "find_ended_issuer",
     "find_own_organ",
     "find_year",
     "list_edits",

@@ -46,6 +46,7 @@ class LastYear:
     citations: CitationTable = NO_CITATIONS
     read_almanac: Callable[[], Almanac] = Almanac
     pack: Pack | None = None
+    former_kind: str = ""  # the level word of the unit of the old issuer, where another one issues now
 
     @property
     def delta(self) -> int:

@@ -30,6 +30,7 @@ def list_leftovers(last: LastYear) -> Iterator[Kept]:
                 if not any(is_inside(cited, kept, last) for cited in cited_in.get(passage, ())):
                     yield kept
     yield from _list_former_units(last)
+    yield from _list_level_words(last)
     yield from _list_aims(last)
 
 
@@ -76,6 +77,14 @@ def _longest_first(names: Iterable[str]) -> list[str]:
 
 def _key(name: str) -> str:
     return name.casefold()
+
+
+def _list_level_words(last: LastYear) -> Iterator[Kept]:
+    """Yield the level word of the unit of the old issuer where it has no name behind it: của huyện."""
+    word = re.compile(rf"(?<!\w){last.former_kind}(?!\w)", re.I)
+    for passage in last.mentions.index.having(last.former_kind) if last.former_kind else ():
+        for found in word.finditer(passage.text) if passage.zone in NAMED_ZONES else ():
+            yield Kept(passage, *found.span(), Finding("N874", facts={"words": found[0]}))
 
 
 def _list_aims(last: LastYear) -> Iterator[Kept]:

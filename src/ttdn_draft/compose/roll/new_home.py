@@ -14,7 +14,7 @@ from ..doubts import DoubtBook, DoubtKey, Subject
 from ..head import write_end, write_start
 from ..order import Issuing, Order
 from .last_year import LastYear, Rewording
-from .refusals import list_ended
+from .refusals import find_ended_issuer, list_ended
 from .writing import HeadBlock
 
 ASKED = "--tinh, --xa, --co-quan của lệnh"
@@ -50,16 +50,17 @@ def _read_blocks(lines: list[str]) -> Mapping[str, str]:
 
 def rename_home(last: LastYear, issuing: Issuing) -> Iterator[Rewording]:
     """Yield the names of the units of the old issuer, where they are no more, as those of the new one."""
-    heads = [unit for unit in last.mentions.units if unit.passage.zone == "issuer" and list_ended(unit, last.day)]
-    own = {known.id for head in heads for known in list_ended(head, last.day)}
-    provinces = {known.province for head in heads for known in list_ended(head, last.day)}
+    head = find_ended_issuer(last.mentions, last.day)
+    ended = list_ended(head, last.day) if head else []
+    own, above = {known.id for known in ended}, {known.province for known in ended}
     for unit in last.mentions.units:
-        ids = {known.id for known in unit.names[0].units}
-        is_own, is_above = bool(ids & own), bool(ids & provinces)
-        if unit.is_list or unit.committee or unit.passage.zone == "issuer" or not (is_own or is_above):
-            continue
-        if list_ended(unit, last.day) and not is_of_its_time(unit, last.day):
-            yield _rename(unit, issuing.unit.full_name if is_own else issuing.unit.province.full_name, last)
+        is_text = not (unit.is_list or unit.committee or unit.passage.zone == "issuer")
+        if is_text and list_ended(unit, last.day) and not is_of_its_time(unit, last.day):
+            ids = {known.id for known in unit.names[0].units}
+            if ids & own:
+                yield _rename(unit, issuing.unit.full_name, last)
+            elif ids & above:
+                yield _rename(unit, issuing.unit.province.full_name, last)
 
 
 def _rename(unit: UnitMention, name: str, last: LastYear) -> Rewording:

@@ -11,10 +11,6 @@ from ...mentions import Mentions
 from ...mentions.units import DISTRICT_KINDS, UnitMention
 from ...model import Draft
 
-MOST_PARTS = 20
-NOTHING_BELOW = "—"
-
-
 def find_year(draft: Draft, mentions: Mentions, place: Place) -> int:
     """Return the year that a document is about: the one that its subject names, else that of its date.
 
@@ -38,9 +34,21 @@ def check_roll(kind: str, year: int, draft: Draft, old: int, place: Place) -> No
 
 def check_issuer(mentions: Mentions, day: date, place: Place) -> None:
     """Raise UsageError where the unit whose body issued a document ended before a day: who issues now must be said."""
-    for unit in mentions.units:
-        if unit.passage.zone == "issuer" and (ended := list_ended(unit, day)):
-            raise UsageError("E879", place, words=_write(unit), day=f"{day:%d/%m/%Y}", **_offer(ended, day))
+    unit = find_ended_issuer(mentions, day)
+    if unit is None:
+        return
+    ended = list_ended(unit, day)
+    now, parts = find_province(ended[-1].newest_province, day), _list_parts(ended, day)
+    facts = {"words": _write(unit), "day": f"{day:%d/%m/%Y}", "province": now.id if now else "ID"}
+    if parts:
+        raise UsageError("E879", place, **facts, parts=", ".join(parts))
+    raise UsageError("E875", place, **facts, now=now.full_name if now else "—")
+
+
+def find_ended_issuer(mentions: Mentions, day: date) -> UnitMention | None:
+    """Return the unit of the issuer, or else of the body above it, where it is no more on a day."""
+    heads = [unit for unit in mentions.units if unit.passage.zone == "issuer" and list_ended(unit, day)]
+    return max(heads, key=lambda unit: unit.passage.path[-1:] == ("ten",), default=None)
 
 
 def list_ended(unit: UnitMention, day: date) -> list[KnownUnit]:
@@ -53,11 +61,7 @@ def _write(unit: UnitMention) -> str:
     return " ".join(unit.passage.text.split())
 
 
-def _offer(ended: Iterable[KnownUnit], day: date) -> dict[str, str]:
-    """Return the province of today and the communes that an ended district went into, as the command takes them."""
-    units = [*ended]
-    now = find_province(units[-1].newest_province, day)
-    is_district = units[-1].kind in DISTRICT_KINDS and day >= FIRST_DAY and units[-1].id != units[-1].province
-    parts = [part for unit in units for part in list_parts(unit, day)] if is_district else []
-    names = dict.fromkeys(part.name for part in parts)
-    return {"province": now.id if now else "ID", "parts": ", ".join([*names][:MOST_PARTS]) or NOTHING_BELOW}
+def _list_parts(ended: Iterable[KnownUnit], day: date) -> list[str]:
+    """Return the names of the communes that an ended district went into; of a province none."""
+    units = [unit for unit in ended if unit.kind in DISTRICT_KINDS and unit.id != unit.province and day >= FIRST_DAY]
+    return [*dict.fromkeys(part.name for unit in units for part in list_parts(unit, day))]

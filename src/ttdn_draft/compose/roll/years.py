@@ -81,7 +81,8 @@ class YearJudge:
 
     def _widen(self, year: Mention) -> Mention:
         """Return the whole period or citation in which a year stands, for the eye."""
-        return self._find_period(year) or year
+        cited = (c for c in self._cited.get(year.passage, ()) if c.start <= year.start < c.end)
+        return self._find_period(year) or next(cited, year)
 
     def _is_in_citation(self, year: Mention) -> bool:
         return any(is_inside(cited, year, self.last) for cited in self._cited.get(year.passage, ()))
