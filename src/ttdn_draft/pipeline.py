@@ -15,7 +15,7 @@ from .check import (
     check_document,
     may_apply,
 )
-from .compose import COMMUNE_LEVEL, PROVINCE_LEVEL, Home, Order, Packs, compose_input
+from .compose import COMMUNE_LEVEL, PROVINCE_LEVEL, Home, Order, Packs, compose_input, write_input
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import (
     Cause,
@@ -325,6 +325,14 @@ def _find_home(found: FoundPack, over: str) -> Home:
     """Return where outlines may lie: in the pack of a commune they are all of communes."""
     level = COMMUNE_LEVEL if over and found.id == over else PROVINCE_LEVEL
     return Home(found.folder, bool(found.origin), level)
+
+
+def import_file(path: Path) -> Reading[str | None]:
+    """Return the text of an input file made of a Word file, and what to look at; without a text where there is none."""
+    source = read_source(path)
+    if not isinstance(source.data, dict):
+        return Reading(None, source.findings)
+    return Reading(write_input(source.data), source.findings)
 
 
 def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:

@@ -10,6 +10,7 @@ from .cite import cite
 from .demo import demo
 from .facts import facts
 from .golden import golden
+from .import_word import import_word
 from .language import Option
 from .new import new
 from .packs import packs
@@ -39,6 +40,7 @@ for command in (
     demo,
     facts,
     golden,
+    import_word,
     new,
     packs,
     plugins,

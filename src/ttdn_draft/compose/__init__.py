@@ -19,6 +19,7 @@ from .doubts import DoubtBook
 from .filling import fill_outline, fill_paragraphs
 from .gathering import Packs, gather
 from .head import write_end, write_start
+from .input_text import write_input
 from .order import Issuing, Order, find_issuing, tell_no_outline
 from .outlines import Home, Outline, check_outlines, read_outline, read_paragraphs
 from .served import COMMUNE_LEVEL, DISTRICT_LEVEL, PROVINCE_LEVEL
@@ -43,6 +44,7 @@ __all__ = [
     "read_outline",
     "read_paragraphs",
     "summarise",
+    "write_input",
 ]
 FENCE_LINE = "---\n"
 PERSON = "ho_ten:"  # whose name is spelt as its bearer spells it

@@ -6,11 +6,11 @@ from enum import Enum
 from itertools import chain, count
 from typing import Protocol, TypeAlias
 
+from ..escaping import quote_yaml
 from ..knowledge.names import make_id
 from ..model import AskedDoubt
 from ..model.doubts import WEIGHTS
 from ..model.marks import find_pending, rewrite_doubts, write_doubt
-from .escaping import quote_yaml
 
 IMPORTANT, USUAL, MINOR = WEIGHTS
 

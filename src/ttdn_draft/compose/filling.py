@@ -15,11 +15,11 @@ from jinja2 import StrictUndefined, Template, pass_context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..errors import PackError, Place
+from ..escaping import escape_markdown, join_lines, quote_yaml
 from ..grammar import FILTERS
 from ..messages import N_
 from ..model import as_tags, to_names
 from ..yaml_nodes import NodePath, Scalar, find_scalars
-from .escaping import escape_markdown, join_lines, quote_yaml
 from .outlines import Outline
 from .values import PARAGRAPHS, SLOTS, OutlineValues, ParagraphValues
 

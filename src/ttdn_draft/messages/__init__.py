@@ -18,6 +18,7 @@ from .schema import SCHEMA
 from .standard import STANDARD
 from .templates import TEMPLATES
 from .texts import LANGUAGES, LOCALES, N_, Marked, Message, translate
+from .word_files import WORD_FILES
 
 __all__ = [
     "LANGUAGES",
@@ -44,6 +45,7 @@ MESSAGES: dict[str, Message] = {
     **AGES,
     **ROLLING,
     **PROGRAM,
+    **WORD_FILES,
 }
 
 

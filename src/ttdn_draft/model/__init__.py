@@ -12,7 +12,7 @@ from .numbers import MAX_DECIMALS, MAX_DIGITS, NO_FIGURE, PRECISION, is_ordinal,
 from .partial_date import PartialDate
 from .reading import Reading, convert_value
 from .remark import Remark
-from .source import Report, Source
+from .source import Report, Source, count_paragraphs
 from .texts import NO_BREAK_SPACE, Run, Text, drop_start, mark_pending, plain_text, printed_words, replace_words
 
 __all__ = [
@@ -59,6 +59,7 @@ __all__ = [
     "Text",
     "as_tags",
     "convert_value",
+    "count_paragraphs",
     "drop_start",
     "fill_examples",
     "is_id",

@@ -1,7 +1,7 @@
 """An input file as read, and how a room tells what it finds in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -29,6 +29,7 @@ class Source:
     data_files: Mapping[NodePath, str] = field(default_factory=dict)  # tables whose rows stand in another file
     brackets: Mapping[NodePath, str] = field(default_factory=dict)  # values in [ ] or { } as they are written
     raw: str = field(default="", repr=False)  # the text of the file, blank where it is none
+    counts_paragraphs: bool = False  # its positions are paragraphs of a Word file, not lines
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
@@ -65,4 +66,10 @@ class Source:
     def place(self, path: NodePath) -> Place:
         """Return where a node stands in the file; for a missing one, where its nearest ancestor stands."""
         rows = (self.data_files.get(path[:n]) for n in range(1, len(path)) if path[n] == "hang")
-        return place_of(next((name for name in rows if name), self.file), self.positions, path)
+        place = place_of(next((name for name in rows if name), self.file), self.positions, path)
+        return count_paragraphs(place) if self.counts_paragraphs else place
+
+
+def count_paragraphs(place: Place) -> Place:
+    """Return a place in a Word file, of which the line is the number of the paragraph."""
+    return replace(place, line=0, column=0, paragraph=place.paragraph or place.line)

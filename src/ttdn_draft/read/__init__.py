@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from ..errors import Cause, Finding, InputError, Place
 from ..messages import N_
-from ..model import NOTHING, Contributions, Source
+from ..model import NOTHING, Contributions, Source, count_paragraphs
 from ..text_files import MAX_BYTES, check_is_file, clean_text, read_text
 from ..yaml_nodes import YamlTree
 from .bounds import bound_lists
@@ -17,6 +17,7 @@ from .formats import READERS, read_given, read_plain_yaml
 from .front_slips import doubt_bullets, doubt_quotes, merge_slips
 from .plain_data import as_plain_data
 from .texts import read_texts
+from .word import WORD_SUFFIX, read_word_tree
 
 __all__ = ["SUFFIXES", "check_input", "check_is_file", "read_data", "read_given_data", "read_given_text", "read_source"]
 
@@ -36,7 +37,7 @@ Readers: TypeAlias = Contributions[Callable[[Path], Any]]
 def check_input(path: Path, others: Readers = NOTHING) -> None:
     """Raise InputError for what cannot be an input: no file, or a file of another type."""
     check_is_file(path)
-    suffix, known = path.suffix.lower(), [*SUFFIXES, *others.things]
+    suffix, known = path.suffix.lower(), [*SUFFIXES, WORD_SUFFIX, *others.things]
     if suffix in OFFICE_SUFFIXES and suffix not in known:
         raise InputError("E159", Place(str(path)), suffix=path.suffix, advice=OFFICE_SUFFIXES[suffix])
     if suffix not in known:
@@ -52,6 +53,8 @@ def read_source(path: Path, others: Readers = NOTHING) -> Source:
     """
     check_input(path, others)
     suffix = path.suffix.lower()
+    if suffix == WORD_SUFFIX:
+        return _by_paragraph(_finish(read_word_tree(path), str(path), path.parent))
     if suffix in others.things:
         return _finish(read_given(others.things[suffix](path), str(path)), str(path), path.parent)
     text, findings = read_text(path)
@@ -91,6 +94,12 @@ def _finish(tree: YamlTree, file: str, folder: Path | None, text: str = "", find
     )
     data, texts = settle_doubts(None if tree.is_broken else tree.data, texts)
     return Source(file, data, tree.positions, texts, found, tree.data_files, tree.brackets, text)
+
+
+def _by_paragraph(source: Source) -> Source:
+    """Return a source whose places are paragraphs of a Word file, where those of other files are lines."""
+    found = tuple(replace(f, place=count_paragraphs(f.place)) for f in source.findings)
+    return replace(source, findings=found, counts_paragraphs=True)
 
 
 def read_data(path: Path, limit: int = MAX_BYTES) -> YamlTree:

@@ -96,6 +96,13 @@ class Formats:
         named = attribute_of(paragraph, "pPr/pStyle")
         return named if named in self._styles else self._default
 
+    def list_of(self, id: str, depth: str | None = None) -> tuple[str | None, str | None]:
+        """Return list and level that a style gives, or one that it is based on; a level that is known stays."""
+        for style in self._chain(id):
+            if number := attribute_of(style, "pPr/numPr/numId"):
+                return number, depth or attribute_of(style, "pPr/numPr/ilvl")
+        return None, depth
+
     def paragraph(self, paragraph: etree._Element) -> Format:
         """Return the format of a paragraph: its table, its style and its direct formatting together."""
         table = next(paragraph.iterancestors(f"{W}tbl"), None)

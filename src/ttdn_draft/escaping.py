@@ -3,7 +3,7 @@
 import json
 import re
 
-from ..model.marks import WRITTEN
+from .model.marks import WRITTEN
 
 BREAKS = re.compile("[ \\t\\n\\r\\f\\v\x1c-\x1e\x85\u2028\u2029]+")
 SPECIAL = re.compile(r"[\\`*_\[\]<|]")
@@ -34,19 +34,24 @@ def join_lines(value: str) -> str:
 
 def escape_markdown(value: str) -> str:
     """Return a value as Markdown that prints its letters; gaps, doubts and citations stay what they are."""
-    line, pieces, at = join_lines(value), [], 0
+    return CLOSING.sub(r" \\", escape_start(escape_inline(join_lines(value))))
+
+
+def escape_inline(line: str) -> str:
+    """Return words as Markdown that prints their letters inside a line; gaps, doubts and citations stay."""
+    pieces, at = list[str](), 0
     for mark in WRITTEN.finditer(line):
         after = "\\" if line[mark.end() : mark.end() + 1] == "(" else ""  # which would make a link of the mark
         pieces += [_escape(line[at : mark.start()]), f"[{_escape(mark['inside'])}]", after]
         at = mark.end()
-    return CLOSING.sub(r" \\", _escape_start("".join([*pieces, _escape(line[at:])])))
+    return "".join([*pieces, _escape(line[at:])])
 
 
 def _escape(text: str) -> str:
     return SPECIAL.sub(lambda found: f"\\{found[0]}", text)
 
 
-def _escape_start(text: str) -> str:
+def escape_start(text: str) -> str:
     """Return a text that begins no item and no heading, wherever it stands: `# a`, `- a`, `a) b`, `1986. Năm`."""
     start = START.match(text)
     return f"{start[0]}\\{text[start.end() :]}" if start else text

@@ -1,0 +1,39 @@
+"""`ttdn-draft import`: makes an input file of a Word file."""
+
+from pathlib import Path
+
+import click
+
+from ..errors import InputError, OutputError, Place, has_errors
+from ..messages import N_
+from .language import Command, argument, option, translated
+from .report import echo, print_findings
+
+IMPORTED = N_("Đã ghi: {file}")
+
+
+@click.command(
+    "import",
+    cls=Command,
+    help=N_("Chuyển văn bản Word có sẵn thành tệp đầu vào .md, kể ra những chỗ phải xem lại."),
+    epilog=N_("Ví dụ: ttdn-draft import ke-hoach-2026.docx -o ke-hoach-2026.md"),
+)
+@argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@option("-o", "--out", type=click.Path(path_type=Path), help=N_("Tệp .md để ghi; mặc định cạnh tệp Word."))
+@option("--force", is_flag=True, help=N_("Ghi đè tệp kết quả đã có."))
+def import_word(file: Path, out: Path | None, force: bool) -> int:
+    """Write the input file; a Word file of which none can be made gives its findings and exit code 1."""
+    from ..output import check_length, write_whole
+    from ..pipeline import import_file
+
+    target = out or file.with_suffix(".md")
+    check_length(target)
+    if target.exists() and not force:
+        raise OutputError("E010", Place(str(target)))
+    text, findings = import_file(file)
+    print_findings(findings, err=True)
+    if text is None:
+        return InputError.exit_code
+    write_whole(target, text.encode(), force)
+    echo(translated(IMPORTED, file=target))
+    return int(has_errors(findings))

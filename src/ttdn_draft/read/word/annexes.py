@@ -1,0 +1,92 @@
+"""The annexes of a document: what follows the signature goes in, its lines come out with zone and number of annex."""
+
+from collections.abc import Iterator
+
+from .bodies import find_body
+from .lines import Line
+from .pieces import BREAK, split_gaps
+from .wording import ANNEX_LABEL, ANNEX_REFERENCE, has_letters, is_capital, read_label
+from .zoned import Item, Items, Zone, Zoned
+
+MANY_BLANKS = 8  # empty paragraphs in a row, which stand for a page break
+LONGEST_TITLE = 400  # letters of a line of a title
+
+
+def find_annexes(items: Items) -> Iterator[Zoned]:
+    """Yield the lines of all annexes."""
+    shown = next((number for number, item in enumerate(items) if not item.is_blank), len(items))
+    yield from (Zoned(Zone.BLANK, item.line) for item in items[:shown] if item.line)
+    for number, annex in enumerate(_split(items[shown:]), 1):
+        yield from _find_annex(annex, number)
+
+
+def _split(items: Items) -> Iterator[Items]:
+    start, blanks = 0, 0
+    for number, item in enumerate(items):
+        if number and _begins_annex(items, number, blanks) and any(not one.is_blank for one in items[start:number]):
+            yield items[start:number]
+            start = number
+        blanks = blanks + 1 if item.is_blank else 0
+    if items:
+        yield items[start:]
+
+
+def _begins_annex(items: Items, number: int, blanks: int) -> bool:
+    line = items[number].line
+    if line is None or line.is_blank:
+        return False
+    if is_annex_label(line):
+        return True
+    is_apart = items[number].stretch != items[number - 1].stretch or line.starts_page or blanks >= MANY_BLANKS
+    return is_apart and line.align == "center" and line.is_bold and is_capital(line.words)
+
+
+def is_annex_label(line: Line) -> bool:
+    """Tell whether a line is the label of an annex: Phụ lục, Phụ lục II, Biểu số 1."""
+    found = ANNEX_LABEL.match(line.words)
+    rest = line.words[found.end() :].strip(" .:-–\n") if found else ""
+    return (
+        found is not None
+        and (line.align == "center" or line.is_bold)
+        and (not rest or is_capital(rest) or "\n" in line.words)
+    )
+
+
+def _find_annex(items: Items, annex: int) -> Iterator[Zoned]:
+    end = _end_of_title(items)
+    for item in items[:end]:
+        for line in item.lines:
+            for piece in split_gaps(line, BREAK):
+                yield Zoned(_zone_of_title(piece), piece, annex=annex)
+    yield from find_body(items[end:], annex)
+
+
+def _zone_of_title(line: Line) -> Zone:
+    if line.is_blank or not has_letters(line.words):
+        return Zone.BLANK
+    if ANNEX_REFERENCE.match(line.words):
+        return Zone.ANNEX_REFERENCE
+    return Zone.ANNEX_LABEL if is_annex_label(line) else Zone.ANNEX_TITLE
+
+
+def _end_of_title(items: Items) -> int:
+    """Return where the title ends: at a table, a numbered line, or one that is not in the middle."""
+    last = 0
+    for number, item in enumerate(items):
+        if item.is_blank:
+            continue
+        if not _is_of_title(item, is_first=number == 0):
+            break
+        last = number + 1
+    return last
+
+
+def _is_of_title(item: Item, is_first: bool) -> bool:
+    line = item.line
+    if line is None or len(line.words) > LONGEST_TITLE:
+        return False
+    if is_annex_label(line) or ANNEX_REFERENCE.match(line.words) or not has_letters(line.words):
+        return True
+    if read_label(line.words.strip()).level != "p" and not is_first:
+        return False
+    return line.align == "center" and (line.is_bold or is_capital(line.words) or line.is_italic)

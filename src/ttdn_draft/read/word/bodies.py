@@ -1,0 +1,54 @@
+"""The text of a document: its paragraphs and tables go in, each line with its level and whether it is a heading."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .lines import Line, list_lines
+from .wording import LABELS, Label, read_label
+from .zoned import Items, Zone, Zoned
+
+HEADED = ("phan", "A", "I", "1", "1.1", "1.1.1", "a")  # levels at which a heading may stand
+SHORT = 130  # letters of a heading that nothing but its shortness tells
+SHORT_SENTENCE = 90  # letters of a bold line that ends with a full stop and may be a heading
+DEPTH = {level: depth for depth, (level, _) in enumerate(LABELS)}
+
+
+def label_of(line: Line) -> Label:
+    """Return the label of a paragraph: the one that Word counts, else the one that is typed (its length then is 0)."""
+    return replace(read_label(f"{line.label} x"), length=0) if line.label else read_label(line.words)
+
+
+def find_body(items: Items, annex: int = 0) -> Iterator[Zoned]:
+    """Yield the lines of a text, those of tables with their table."""
+    lines = [item.line for item in items if item.line and not item.is_blank]
+    following = dict(zip(map(id, lines), lines[1:], strict=False))
+    for item in items:
+        if item.table:
+            yield from (Zoned(Zone.TABLE, line, annex=annex, table=item.table) for line in list_lines((item.content,)))
+        elif item.line and item.is_blank:
+            yield Zoned(Zone.BLANK, item.line, annex=annex)
+        elif item.line:
+            yield read_paragraph(item.line, following.get(id(item.line)), annex)
+
+
+def read_paragraph(line: Line, following: Line | None, annex: int = 0) -> Zoned:
+    """Return a paragraph with its level; by the `following` one a short line is told for a heading."""
+    label = label_of(line)
+    is_heading = label.level in HEADED and _is_heading(line, label, following)
+    return Zoned(Zone.HEADING if is_heading else Zone.BODY, line, label.level, annex=annex)
+
+
+def _is_heading(line: Line, label: Label, following: Line | None) -> bool:
+    words = line.words.strip()
+    if words.endswith((";", ",")):
+        return False
+    if line.is_bold or (line.is_italic and label.level not in ("phan", "A", "I")):
+        return not words.endswith(".") or (len(words) <= SHORT_SENTENCE and ":" not in words)
+    if label.level == "a" or words.endswith((".", ":")) or len(words) > SHORT or following is None:
+        return False
+    below = label_of(following).level
+    return (
+        below == "p"
+        or DEPTH.get(below, 0) > DEPTH[label.level]
+        or (label.level in ("phan", "A", "I") and below != label.level)
+    )

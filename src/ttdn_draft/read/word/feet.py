@@ -1,0 +1,182 @@
+"""The foot of a document: what follows the text goes in, recipients and signature come out, line by line."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from .lines import Line, WordCell, WordTable, list_lines
+from .pieces import cut_line, split_gaps
+from .wording import (
+    ADDRESSEE,
+    ANNEX_LABEL,
+    ARCHIVE,
+    DASHES,
+    KIEM,
+    NAME,
+    RECIPIENTS,
+    SIGN_MARK,
+    has_letters,
+    is_capital,
+)
+from .zoned import Item, Items, Zone, Zoned
+
+SIGNING = (Zone.AUTHORITY, Zone.OFFICE, Zone.SIGNER)
+LONGEST = 160  # letters of a line of a signature
+MANY_BLANKS = 8  # empty paragraphs in a row, which stand for a page break
+
+
+def find_foot_start(items: Items) -> int:
+    """Return where the foot begins: the first table or line of recipients, or of a signature."""
+    for number, item in enumerate(items):
+        if (item.table and _is_foot_table(item.table)) or (item.line and _begins_foot(item.line)):
+            return number
+    return _start_of_signature(items)
+
+
+def _is_foot_table(table: WordTable) -> bool:
+    lines = [line for line in list_lines((table,)) if not line.is_blank]
+    first_rows = [line for row in table.rows[:2] for cell in row for line in cell.lines]
+    if any(RECIPIENTS.match(line.words) and (":" in line.words or not table.has_borders) for line in first_rows):
+        return True
+    return len(lines) <= 40 and any(SIGN_MARK.match(line.words) and is_capital(line.words) for line in first_rows)
+
+
+def _begins_foot(line: Line) -> bool:
+    words = line.words.strip()
+    if RECIPIENTS.match(words):
+        return len(words) <= LONGEST or "\t" in words
+    return any(_is_mark_line(piece) for piece in split_gaps(line))
+
+
+def _is_mark_line(line: Line) -> bool:
+    words = line.words.strip()
+    return bool(SIGN_MARK.match(words)) and is_capital(words) and len(words) <= LONGEST
+
+
+def _start_of_signature(items: Items) -> int:
+    """Return where a signature without recipients and without a mark begins: an office in capitals above a name."""
+    shown = [number for number, item in enumerate(items) if not item.is_blank]
+    for above, number in pairwise(shown):
+        office, name = items[above].line, items[number].line
+        table = items[above].table
+        if table and not table.has_borders and _holds_signature(table):
+            return above
+        if office and name and is_capital(office.words) and office.is_bold and _is_name(name) and name.is_bold:
+            return above
+    last = items[shown[-1]].table if shown else None
+    return shown[-1] if last and not last.has_borders and _holds_signature(last) else len(items)
+
+
+def _holds_signature(table: WordTable) -> bool:
+    lines = [line for line in list_lines((table,)) if not line.is_blank]
+    return 2 <= len(lines) <= 12 and any(is_capital(line.words) for line in lines) and any(map(_is_name, lines))
+
+
+def _is_name(line: Line) -> bool:
+    return bool(NAME.fullmatch(line.words.strip())) and not is_capital(line.words)
+
+
+def find_foot(items: Items) -> tuple[list[Zoned], int]:
+    """Return the lines of a foot with their zones, and how many of the paragraphs and tables they are."""
+    end = _end_of_foot(items)
+    foot = _Foot()
+    for item in items[:end]:
+        foot.take(item)
+    return foot.found, end
+
+
+def _end_of_foot(items: Items) -> int:
+    """Return where the foot ends: at a page break, a new section, an annex or a table of data."""
+    blanks = 0
+    for number, item in enumerate(items):
+        if number == 0:
+            continue
+        if item.stretch != items[0].stretch or (item.line and (item.line.starts_page or _is_annex_start(item.line))):
+            return number
+        blanks = blanks + 1 if item.is_blank else 0
+        if blanks >= MANY_BLANKS or (item.table and not _is_foot_table(item.table) and item.table.has_borders):
+            return number - (blanks - 1 if blanks else 0)
+    return len(items)
+
+
+def _is_annex_start(line: Line) -> bool:
+    words = line.words.strip()
+    return bool(ANNEX_LABEL.match(words)) and (line.align == "center" or is_capital(words))
+
+
+class _Foot:
+    """Takes a foot piece by piece; knows whether recipients have begun, and who signs."""
+
+    def __init__(self) -> None:
+        self.found = list[Zoned]()
+        self.is_listing = False
+        self.signer = 0
+
+    def take(self, item: Item) -> None:
+        if item.line:
+            for piece in split_gaps(item.line):
+                self._take_line(piece, self.signer)
+        elif item.table:
+            for row in item.table.rows:
+                self._take_table_row(row)
+
+    def _take_table_row(self, row: Sequence[WordCell]) -> None:
+        cells = [tuple(list_lines(cell.content)) for cell in row]
+        signing = [number for number, lines in enumerate(cells) if _is_signing(lines)]
+        # the leading body signs on the right, the others beside it from the left
+        order = [*signing[-1:], *signing[:-1]]
+        for number, lines in enumerate(cells):
+            self.is_listing = self.is_listing and number not in signing
+            signer = self.signer + order.index(number) if number in order else self.signer
+            for line in lines:
+                for piece in split_gaps(line):
+                    self._take_line(piece, signer)
+
+    def _take_line(self, line: Line, signer: int) -> None:
+        for zone, piece in self._zones(line):
+            self.found.append(Zoned(zone, piece, self._level(zone, piece), zone is not Zone.UNPLACED, signer=signer))
+
+    def _level(self, zone: Zone, line: Line) -> str:
+        if zone is Zone.OFFICE:
+            return "kiem" if KIEM.fullmatch(line.words) else "below" if self._is_below(line) else ""
+        return ""
+
+    def _is_below(self, line: Line) -> bool:
+        last = next((one for one in reversed(self.found) if one.zone in SIGNING), None)
+        return last is not None and last.zone is Zone.SIGNER and line.paragraph != last.line.paragraph
+
+    def _zones(self, line: Line) -> Iterator[tuple[Zone, Line]]:
+        words = line.words.strip()
+        if line.is_blank or not has_letters(words):
+            yield Zone.BLANK, line
+        elif title := RECIPIENTS.match(line.words):
+            self.is_listing = True
+            yield Zone.RECIPIENT_TITLE, cut_line(line, 0, title.end())
+            rest = cut_line(line, title.end(), len(line.words) + 1)
+            if not rest.is_blank:
+                yield from self._zones(rest)
+        else:
+            yield self._zone(line, words), line
+
+    def _zone(self, line: Line, words: str) -> Zone:
+        if ARCHIVE.match(words) and (self.is_listing or words[0] in DASHES):
+            return Zone.ARCHIVE
+        if words[0] in DASHES or line.label == "-":
+            self.is_listing = True
+            return Zone.RECIPIENT
+        if _is_mark_line(line):
+            return Zone.AUTHORITY
+        if KIEM.fullmatch(words) or (is_capital(words) and len(words) <= LONGEST):
+            return Zone.OFFICE
+        if self.is_listing and line.align != "center":
+            return Zone.RECIPIENT
+        if _is_name(line) and len(words) <= 60:
+            return Zone.SIGNER
+        return Zone.RECIPIENT if self.is_listing and not ADDRESSEE.match(words) else Zone.UNPLACED
+
+
+def _is_signing(lines: Sequence[Line]) -> bool:
+    """Tell whether a cell holds a signature: an office in capitals, and no recipients."""
+    shown = [line for line in lines if not line.is_blank]
+    if any(RECIPIENTS.match(line.words) for line in shown):
+        return False
+    return any(is_capital(line.words) and line.words.strip()[0] not in DASHES for line in shown)

@@ -1,0 +1,62 @@
+"""Makes those who sign: zoned lines of a foot go in, the entries of `ky` come out, the leading one first."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from ...yaml_nodes import NodePath
+from .lines import Line
+from .zoned import Zone, Zoned
+
+ACTING = re.compile(r"\W*Q\.", re.I)
+Positions = dict[NodePath, tuple[int, int]]
+
+
+def read_signers(zoned: Sequence[Zoned], is_party: bool) -> tuple[Any, Positions, list[Line]]:
+    """Return those who sign, the paragraph of each of their lines, and the lines that have no key.
+
+    One who signs alone is an entry, several are a list of them.
+    """
+    signing = [one for one in zoned if one.zone in (Zone.AUTHORITY, Zone.OFFICE, Zone.SIGNER)]
+    numbers = sorted({one.signer for one in signing})
+    found = [_read_signer([one for one in signing if one.signer == number], is_party) for number in numbers]
+    path = lambda place: ("ky",) if len(found) == 1 else ("ky", place)  # noqa: E731
+    positions = {
+        (*path(place), *key): (line.paragraph, 1)
+        for place, (_, lines, _) in enumerate(found)
+        for key, line in [*(((key,), line) for key, line in lines.items()), ((), next(iter(lines.values())))]
+    }
+    entries = [entry for entry, _, _ in found]
+    left = [line for _, _, lines in found for line in lines]
+    return (entries[0] if len(entries) == 1 else entries), positions, left
+
+
+def _read_signer(lines: Sequence[Zoned], is_party: bool) -> tuple[dict[str, Any], dict[str, Line], list[Line]]:
+    words: dict[str, list[str]] = {}
+    places: dict[str, Line] = {}
+    left, after_kiem = list[Line](), False
+    for one in lines:
+        key = _key_of(one, is_party, after_kiem)
+        after_kiem = after_kiem or one.level == "kiem"
+        if one.level == "kiem":
+            continue
+        if not key or (key == "ho_ten" and key in words):
+            left.append(one.line)
+            continue
+        words.setdefault(key, []).append(" ".join(one.line.words.split()))
+        places.setdefault(key, one.line)
+    entry: dict[str, Any] = {}
+    for key in ("quyen_han", "chuc_vu", "kiem", "chuc_vu_khac", "ho_ten"):
+        if key in words:
+            entry[key] = words[key] if key == "quyen_han" and len(words[key]) > 1 else "\n".join(words[key])
+    return entry, places or {"ho_ten": lines[0].line}, left
+
+
+def _key_of(one: Zoned, is_party: bool, after_kiem: bool) -> str:
+    if one.zone is Zone.SIGNER:
+        return "ho_ten"
+    if one.zone is Zone.AUTHORITY:
+        return "chuc_vu" if is_party and ACTING.match(one.line.words) else "quyen_han"
+    if one.level == "below":
+        return "" if is_party else "chuc_vu_khac"
+    return "kiem" if after_kiem else "chuc_vu"

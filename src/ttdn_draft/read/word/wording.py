@@ -1,0 +1,115 @@
+"""How lines of a document begin: the patterns by which a zone is told, and the label that stands before a paragraph."""
+
+import re
+from dataclasses import dataclass
+
+KINDS = {
+    "HƯỚNG DẪN": "huong-dan",
+    "KẾ HOẠCH": "ke-hoach",
+    "BÁO CÁO": "bao-cao",
+    **dict.fromkeys(
+        (
+            *("QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "THÔNG BÁO", "THÔNG TRI", "CHƯƠNG TRÌNH", "TỜ TRÌNH", "KẾT LUẬN"),
+            *(
+                "QUY ĐỊNH",
+                "QUY CHẾ",
+                "ĐỀ ÁN",
+                "PHƯƠNG ÁN",
+                "BIÊN BẢN",
+                "GIẤY MỜI",
+                "CÔNG ĐIỆN",
+                "THÔNG CÁO",
+                "ĐỀ CƯƠNG",
+            ),
+            *("LỜI KÊU GỌI", "HỢP ĐỒNG", "DỰ ÁN", "GIẤY GIỚI THIỆU", "PHIẾU TRÌNH", "TUYÊN BỐ", "ĐIỀU LỆ"),
+        ),
+        "",
+    ),
+}
+"""The words of the line of the kind, and the kind that they stand for: nothing where we know none."""
+MOTTO = re.compile(
+    r"C[ỘộOo]NG\s*H(?:OÀ|ÒA|ÒÀ)\s*X[ÃA]\s*H[ỘO]I|ĐỘC\s*LẬP\s*[-–—]+\s*TỰ\s*DO|ĐẢNG\s*CỘNG\s*SẢN\s*VIỆT\s*NAM\s*$", re.I
+)
+PARTY_MOTTO = re.compile(r"ĐẢNG\s*CỘNG\s*SẢN\s*VIỆT\s*NAM\s*$", re.I)
+NUMBER = re.compile(r"\s*S[ốỐ]\s*[:.]|\s*S[ốỐ]\s+[\d.…\s]*[-/]\s*[A-ZĐ]", re.I)
+PLACE_DATE = re.compile(
+    r"ng[àa]y\b[\s\d.…/_]*th[áa]ng\b|ng[àa]y\s+\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|,\s*th[áa]ng\s*[\d.…\s]*\s*n[ăa]m\s*[\d.…]",
+    re.I,
+)
+MARK = re.compile(
+    r"\W*(?:H[OỎ][ẢA]\s*TỐC|(?:THƯỢNG\s*)?KHẨN\s*$|(?:TUYỆT\s*|TỐI\s*)?MẬT\s*$|(?:BẢN\s*)?DỰ\s*THẢO|LƯU\s*HÀNH|KHÔNG\s*PHỔ\s*BIẾN|XEM\s*XONG)",
+    re.I,
+)
+CUA = re.compile(r"CỦA\s+\S.*", re.S)
+ADDRESSEE = re.compile(r"\W*K[íÍ]NH\s*G[ửỬ]I\b", re.I)
+BASIS = re.compile(r"\W*C[ăĂ]N\s*C[ứỨ]\b", re.I)
+WHOLE_SENTENCE = re.compile(r":\s*$|\bnhư sau\b")
+RECIPIENTS = re.compile(r"\W*N[ơƠ]I\s*NH[ậẬ]N\b\s*[:;.]?", re.I)
+ARCHIVE = re.compile(r"\W*L[ưƯ]U\b", re.I)
+SIGN_MARK = re.compile(r"\W*(?:T\s*/\s*M|TM\.|K\s*/\s*T|KT\.|T\s*/\s*L|TL\.|TUQ\.|T\s*/\s*UQ|Q\.)\s*[^\W\d_]{2}")
+KIEM = re.compile(r"\W*KI[êÊ]M\s*$", re.I)
+ANNEX_LABEL = re.compile(
+    r"\W*(?:PH[ụỤ]\s*L[ụỤ]C(?:\s+(?:S[ốỐ]\s*)?(?:\d{1,2}|[IVX]{1,5}|[A-Z])\b)?|BI[ểỂ]U\s+(?:M[ẫẪ]U\s+)?(?:S[ốỐ]\s*)?\d{1,2}\b|M[ẫẪ]U\s+(?:S[ốỐ]\s*)?\d{1,2}\b)",
+    re.I,
+)
+ANNEX_REFERENCE = re.compile(r"\W*\(?\s*(?:BAN\s+H[àÀ]NH\s+)?(?:K[èÈ]M(?:\s+THEO)?|Đ[íÍ]NH\s+K[èÈ]M)\b", re.I)
+LETTER = re.compile(r"[^\W_]")
+NAME = re.compile(r"\W*(?:(?:[A-ZĐ][\w.]*|(?:TS|ThS|PGS|GS|BS)\.?)\s+){1,6}[A-ZÀ-ỸĐ][\w]*\W*")
+ORGAN = re.compile(
+    r"(?:UBND|U[ỷỶ]\s*BAN|[ỦUỦ]Y\s*BAN|SỞ|BỘ|BAN|ĐẢNG|ĐẢNG\s*BỘ|(?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN|XÃ|QUÂN)\s*(?:UỶ|ỦY|ĐOÀN)|CHI\s*BỘ|CHI\s*CỤC"
+    r"|CỤC|PHÒNG|VĂN\s*PHÒNG|TRƯỜNG|TRUNG\s*TÂM|ĐOÀN|HỘI|LIÊN|CÔNG|VIỆN|TO[ÀA]|TÒA|KHO|BẢO|BHXH|NGÂN|TỔNG|ĐÀI|BÁO|TỔ|HĐND"
+    r"|MẶT|MTTQ|THANH\s*TRA|BỆNH|BQL|TRẠM|HẠT|TRẠI|BCH|BCĐ|TỔNG)\b",
+    re.I,
+)
+DASHES = "-–—−‒"
+LABELS = (
+    ("phan", re.compile(r"PH[ầẦ]N\s+(?:TH[ứỨ]\s+\w+|[IVX]+|\d+)\b\s*[:.\-–]?\s*", re.I)),
+    ("1.1.1", re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}\.?(?=\s|[^\W\d_])\s*")),
+    ("1.1", re.compile(r"\d{1,2}\.\d{1,2}(?:\.(?!\d)\s*|\s+(?=[^\W\d_a-zđ]))")),
+    ("I", re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})\s?[.\-–/):]\s*(?=\W*[^\W_])")),
+    ("A", re.compile(r"[A-HKL]\s?[.\-–/)]\s+(?=[^\W\d_])")),
+    ("1", re.compile(r"\d{1,2}\s?(?:[.](?!\d)|[)/](?=\s)|-(?=\s))\s*(?=\W*[^\W_])")),
+    ("a", re.compile(r"[a-zđ](?:[)]\s*|[./]\s+)(?=\W*[^\W_])")),
+    ("(1)", re.compile(r"\((?:\d{1,2}|[a-zđ])\)\s?\.?\s*")),
+    ("dash", re.compile(rf"[{DASHES}•▪●]\s*")),
+    ("plus", re.compile(r"\+\s*")),
+)
+
+
+@dataclass(frozen=True)
+class Label:
+    """The label of a paragraph: its level, its words, and how many letters of the paragraph it takes."""
+
+    level: str
+    text: str
+    length: int
+
+
+NO_LABEL = Label("p", "", 0)
+
+
+def read_label(words: str) -> Label:
+    """Return the label with which the words of a paragraph begin."""
+    begun = len(words) - len(words.lstrip())
+    for level, form in LABELS:
+        if found := form.match(words, begun):
+            return Label(level, found[0].strip(), found.end())
+    return NO_LABEL
+
+
+def has_letters(words: str) -> bool:
+    """Tell whether a line has a letter or a figure: one of strokes and stars has none."""
+    return bool(LETTER.search(words))
+
+
+def is_capital(words: str) -> bool:
+    """Tell whether a line is written in capitals alone."""
+    return words.upper() == words and words.lower() != words
+
+
+def find_kind(words: str) -> str:
+    """Return the words of the kind with which a line in capitals begins; nothing where it is no line of a kind."""
+    line = " ".join(words.split())
+    tight = line.upper().replace(" ", "")
+    found = next((kind for kind in KINDS if tight.startswith(kind.replace(" ", ""))), "") if len(line) <= 80 else ""
+    return found if is_capital(line) or len(tight) == len(found.replace(" ", "")) else ""
