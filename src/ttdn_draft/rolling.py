@@ -194,7 +194,8 @@ def _list_left(ledger: Ledger, checked: Checked, first: Checked, last: LastYear)
             yield _tell(kept, text, source)
     for limit, finding in tell_days_off(text.mentions.deadlines, last.read_almanac(), last.home.province):
         yield _tell(Kept(limit.passage, limit.start, limit.end, finding), text, source)
-    if text.draft.recipients:
-        facts = {"old": last.old, "count": len(text.draft.recipients)}
-        yield Finding("N876", source.place(("noi_nhan",)), facts)
+    kept = {"noi_nhan": text.draft.recipients, "lien_he": text.draft.contact, "nguoi_soan": text.draft.drafter}
+    for key, value in kept.items():
+        if value:
+            yield Finding("N876", source.place((key,)), {"old": last.old, "key": key})
     yield from _list_new(checked, first)

@@ -20,7 +20,7 @@ ROLLING: dict[str, Message] = {
     "N874": Message(N_("Giữ «{words}», chữ chỉ cấp của nơi ban hành cũ."), N_("Sửa theo nơi ban hành mới, hoặc thêm «cũ» nếu nói về thời gian trước đó.")),
     "W874": Message(N_("Giữ «{words}», tên đơn vị không còn vào ngày {day}; nay thuộc {now}."), N_("Ghi tên mới, hoặc thêm «cũ» nếu nói về thời gian trước đó.")),
     "W875": Message(N_("Chưa sửa được «{words}» vì có dấu in đậm, in nghiêng hoặc dấu trang trí xen giữa."), N_("Tự sửa thành: {right}")),
-    "N876": Message(N_("Nơi nhận, người nhận việc giữ như bản năm {old} ({count} dòng), trừ các dòng có trong danh sách thay đổi."), N_("Đối chiếu với danh sách nơi nhận hiện nay.")),
+    "N876": Message(N_("Giữ {key} như bản năm {old}, trừ chỗ có trong danh sách thay đổi."), N_("Đối chiếu với tên, nơi nhận, người soạn hiện nay.")),
     "N877": Message(N_("Giữ chỉ tiêu «{words}» của bản năm {old}."), N_("Xem lại theo kế hoạch năm {year}.")),
     "N878": Message(N_("Câu về quan hệ ngoại giao soạn lại cho năm {year} theo bảng quan hệ của chương trình."), N_("Đối chiếu số nước, mức quan hệ.")),
     "E875": Message(N_("Nơi ban hành của bản cũ, «{words}», không còn vào ngày {day}; nay là {now}."), N_("Cho biết nay ai ban hành: thêm --tinh {province}, và --co-quan MÃ nếu không phải cơ quan thường ban hành loại này.")),

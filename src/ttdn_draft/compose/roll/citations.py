@@ -24,12 +24,12 @@ UNKNOWN = "dẫn trong bản năm {old}, chưa rõ còn hiệu lực năm {new}"
 
 def mark_citations(last: LastYear) -> Iterator[Rewording]:
     """Yield each document of the year with the number of its successor, or a gap, and each unknown one in a mark."""
-    seen = set[object]()
+    seen, yearly = set[object](), {c.symbol.key for c in last.mentions.citations if is_of_year(c, last)}
     for cited in last.mentions.citations:
         if cited.is_given or cited.is_quoted or cited.is_nested or cited.passage.zone not in {*TEXT_ZONES, "base"}:
             continue
         key = cited.symbol.key
-        if is_of_year(cited, last):
+        if key in yearly:
             yield _renew(cited, last)
         elif key not in seen and cited not in last.known and cited.day:
             yield _doubt(cited, last)

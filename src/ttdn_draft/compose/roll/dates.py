@@ -22,6 +22,7 @@ TIME_LINE = re.compile(
     re.I,
 )
 """What stands before the time of a task."""
+IN_FORCE = re.compile(r"\bhiệu lực(?:\s+thi hành)?\s+(?:kể\s+)?từ\s+(?:ngày\s+)?$", re.I)
 LIMIT_CELL = "thoi_han"
 LAST_YEARS = "thời điểm của bản năm {old}"
 NEAR_DAYS = 5  # from the first weekday of a weekend
@@ -41,7 +42,8 @@ def move_dates(last: LastYear) -> Iterator[Rewording]:
 
 def _is_last_years(found: DateMention, last: LastYear) -> bool:
     year = found.year
-    stands = found.is_quoted or found.is_given or found.is_of_document or found.is_lunar
+    is_of_paper = found.is_of_document or IN_FORCE.search(found.before)
+    stands = found.is_quoted or found.is_given or is_of_paper or found.is_lunar
     return year is not None and last.is_near(year) and not stands
 
 

@@ -17,6 +17,7 @@ from ...yaml_nodes import NodePath
 from .last_year import LastYear
 from .writing import HeadEdit
 
+COMMITTEE = fold_spelling("Ủy ban nhân dân")
 SIGNER_WANTED = "họ tên người ký"
 
 
@@ -48,7 +49,7 @@ def find_own_organ(draft: Draft, pack: Pack | None, day: date) -> OrganOnDay | N
 
 
 def _fold(name: str) -> str:
-    return fold_spelling(" ".join(name.split()))
+    return fold_spelling(" ".join(name.split())).replace("ubnd", COMMITTEE)
 
 
 def _rename(last: LastYear, organ: OrganOnDay) -> Iterator[HeadEdit]:
@@ -76,7 +77,9 @@ def _is_other_archive(typed: str, organ: Organ, now: str) -> bool:
 
 
 def _like(name: str, typed: str) -> str:
-    return " ".join(name.upper().split()) if typed.isupper() else " ".join(name.split())
+    """Return a name in capitals and on lines as another one is typed."""
+    words = name if "\n" in typed else " ".join(name.split())
+    return words.upper() if typed.isupper() else words
 
 
 def _put(last: LastYear, path: NodePath, words: str, fact: Fact) -> HeadEdit:

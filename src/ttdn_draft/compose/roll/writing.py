@@ -12,7 +12,7 @@ from ...errors import Finding
 from ...model import Source
 from ...model.mentions import Mention, Passage, Stretch
 from ...yaml_nodes import KEY, NodePath
-from ..escaping import PLAIN_SCALAR, quote_yaml
+from ...escaping import PLAIN_SCALAR, quote_yaml
 from .days import RowsRewording
 from .last_year import Kept, Rewording
 from .ledger import Ledger
@@ -22,6 +22,8 @@ FENCE = re.compile(r"^---\s*$", re.M)
 QUOTED = re.compile(r'"(?:\\.|[^"\\])*"' + r"|'(?:''|[^'])*'")
 PLAIN = re.compile(r"[^\n]*?(?=[ \t]+#|[ \t]*$)", re.M)
 FLOW_PLAIN = re.compile(r"[^\n,\[\]{}]*?(?=[ \t]+#|[ \t]*[,\]}]|[ \t]*$)", re.M)
+SIGNS = ":#&*!|>'\"%@`[]{}"
+FLOW_SIGNS = f"{SIGNS},"
 FIGURES = re.compile(r"[1-9]\d*|\d{2}/\d{2}/\d{4}")
 BLOCK_KEY, BODY_KEYS = "noi_dung", ("noi_dung", "chu_thich")
 
@@ -111,8 +113,18 @@ class Writer:
         if edit.value is None:
             first = self.source.line_starts[spot[0] - 1]
             return Placed(first, self.raw.index("\n", first) + 1, "", (edit.reason,), True)
+        if self.source.positions[edit.path][0] > spot[0]:
+            return self._place_in_block(edit, edit.value)
         scalar = self._find_scalar(self._offset(edit.path))
         return Placed(*scalar, _write_value(edit.value), (edit.reason,), True) if scalar else None
+
+    def _place_in_block(self, edit: HeadEdit, value: str) -> Placed:
+        """Return a value in the place of the lines of a block, which are indented as the first of them."""
+        start = self._offset(edit.path)
+        indent = " " * (self.source.positions[edit.path][1] - 1)
+        lines = re.compile(rf"[^\n]*(?:\n{indent}[^\n]*)*").match(self.raw, start)
+        end = lines.end() if lines else start
+        return Placed(start, end, value.replace("\n", f"\n{indent}"), (edit.reason,), True)
 
     def _place_block(self, edit: HeadBlock) -> Placed | None:
         spot = self.source.positions.get((edit.key, KEY))
@@ -129,10 +141,13 @@ class Writer:
 
     def _find_scalar(self, start: int) -> Stretch | None:
         """Return where a value on one line stands that begins at a place."""
-        line = self.raw[self.raw.rfind("\n", 0, start) + 1 : start]
-        is_flow = any(line.count(opening) > line.count(closing) for opening, closing in ("[]", "{}"))
-        found = QUOTED.match(self.raw, start) or (FLOW_PLAIN if is_flow else PLAIN).match(self.raw, start)
+        found = QUOTED.match(self.raw, start) or (FLOW_PLAIN if self._is_flow(start) else PLAIN).match(self.raw, start)
         return found.span() if found and found[0] else None
+
+    def _is_flow(self, start: int) -> bool:
+        """Tell whether a place is inside the brackets of a list or group on one line."""
+        line = self.raw[self.raw.rfind("\n", 0, start) + 1 : start]
+        return any(line.count(opening) > line.count(closing) for opening, closing in ("[]", "{}"))
 
     def _join_scalars(self, placed: Iterable[Placed]) -> list[Placed]:
         """Return edits of which those inside one value of the head are one, written so that it is read back."""
@@ -152,10 +167,19 @@ class Writer:
         for path, (line, _) in self.source.positions.items():
             key = self.source.positions.get((*path, KEY))
             is_inside = path and path[-1] != KEY and path[0] not in BODY_KEYS and BLOCK_KEY not in path[:-1]
-            if is_inside and (key is None or key[0] == line):
+            if is_inside and (key is None or key[0] == line) and self._is_value(path):
                 scalar = self._find_scalar(self._offset(path))
                 if scalar and scalar[1] <= self.head_end:
                     yield scalar
+
+    def _is_value(self, path: NodePath) -> bool:
+        """Tell whether a node of the head is one value, and no list or group."""
+        node = self.source.data
+        for step in path:
+            if not isinstance(node, dict | list) or (isinstance(node, list) and not isinstance(step, int)):
+                return False
+            node = node[step]
+        return not isinstance(node, dict | list)
 
     def _rewrite(self, scalar: Stretch, ones: Sequence[Placed]) -> Placed:
         """Return a whole value with the words of its edits."""
@@ -166,7 +190,8 @@ class Writer:
         for one in reversed(ordered):
             words = _escape(one.new, quote)
             new = new[: one.start - scalar[0]] + words + new[one.end - scalar[0] :]
-        if quote not in "\"'" and not (PLAIN_SCALAR.fullmatch(new) or _is_as_plain(new, typed)):
+        special = FLOW_SIGNS if self._is_flow(scalar[0]) else SIGNS
+        if quote not in "\"'" and not (PLAIN_SCALAR.fullmatch(new) or _is_as_plain(new, typed, special)):
             new = quote_yaml(new)
         return Placed(*scalar, new, reasons)
 
@@ -176,9 +201,9 @@ def _write_value(value: str) -> str:
     return value if FIGURES.fullmatch(value) else quote_yaml(value)
 
 
-def _is_as_plain(new: str, typed: str) -> bool:
+def _is_as_plain(new: str, typed: str, special: str) -> bool:
     """Tell whether words have no sign for YAML that those in their place had not."""
-    return not ({*":#[]{},&*!|>'\"%@`"} & {*new}) - {*typed} and new[:1].isalnum()
+    return not ({*special} & {*new}) - {*typed} and new[:1].isalnum()
 
 
 def _escape(words: str, quote: str) -> str:

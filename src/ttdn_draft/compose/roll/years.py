@@ -24,6 +24,7 @@ TITLE_YEAR = re.compile(r"\bnăm\s+\d{4}\b")
 YEAR_BEHIND = re.compile(r"[^,.;()]{0,8}\)\s+năm\s+\d{4}\b")  # of a title that ends with its abbreviation in brackets
 QUOTED, CITED = N_("nằm trong lời trích"), N_("nằm trong tên văn bản được dẫn")
 RUNNING, OVER = N_("giai đoạn này còn trong năm mới"), N_("giai đoạn, mốc này đã qua")
+DATED = N_("ngày của một việc hoặc văn bản đã có")
 PAST, BEFORE = N_("kể việc đã qua"), N_("năm trước năm của bản cũ, chưa rõ có chuyển không")
 
 
@@ -33,6 +34,7 @@ class YearJudge:
     def __init__(self, last: LastYear) -> None:
         self.last = last
         self._periods = group_by_passage(last.mentions.periods)
+        self._dates = group_by_passage(last.mentions.dates)
         self._cited = group_by_passage([*last.mentions.citations, *last.mentions.laws])
 
     def list_years(self) -> Iterator[Rewording | Kept]:
@@ -63,6 +65,8 @@ class YearJudge:
             return QUOTED
         if self._is_in_citation(year):
             return CITED
+        if any(found.start <= year.start < found.end for found in self._dates.get(passage, ())):
+            return DATED
         if period and period.years[0] != period.years[1]:
             return RUNNING if (period.years[1] or 0) >= self.last.new else OVER
         if not self.last.is_near(number):
