@@ -4,6 +4,7 @@ Three steps, each of which writes edits into one ledger: what follows from the y
 on the new day and did not say of the old one; and the list of what stays though it looks like last year's.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +13,7 @@ from pathlib import Path
 from .check import Manuscript
 from .check.fixing import find_edit
 from .check.locating import find_stretch, locate
-from .compose import Order, find_issuing
+from .compose import Order, find_issuing, write_input
 from .compose.roll import (
     Change,
     Edit,
@@ -41,7 +42,9 @@ from .model import Source
 from .model.marks import write_gap
 from .model.mentions import Mention, Stretch
 from .packs import PackShelf
-from .pipeline import Checked, check_file, check_text, take_pack
+from .pipeline import Checked, check_text, take_pack
+from .read import read_source
+from .yaml_nodes import KEY
 
 MARKDOWN = "md"
 MOST_ROUNDS = 3  # in which the check looks at what was changed
@@ -54,13 +57,21 @@ NOW_FACTS = ("newer", "now", "parts", "right")
 
 
 @dataclass(frozen=True)
+class PlacedChange:
+    """A change, and where its words stand in the file of last year."""
+
+    change: Change
+    place: Place
+
+
+@dataclass(frozen=True)
 class Rolled:
     """A draft for a new year: its text, that of last year, every change, what stays, and the check of the draft."""
 
     text: str
     old_text: str
     old: int
-    changes: tuple[Change, ...]
+    changes: tuple[PlacedChange, ...]
     left: tuple[Finding, ...]
     checked: Checked
 
@@ -71,7 +82,8 @@ def roll_file(path: Path, order: Order, shelf: PackShelf, asked: str = "") -> Ro
     `asked` is the province of the body that issues now, where that is said. Raises UsageError where the document can
     not become that, InputError where it can not be read.
     """
-    first = check_file(path, shelf)
+    origin = read_source(path, shelf.plugins.readers)
+    first = _check(_write_markdown(origin), path, shelf)
     text, source = _take(first)
     place = Place(str(path))
     old = find_year(text.draft, text.mentions, place)
@@ -84,7 +96,8 @@ def roll_file(path: Path, order: Order, shelf: PackShelf, asked: str = "") -> Ro
     told = [_tell(kept, text, source) for kept in lost]
     checked = _renew_by_rules(ledger, first, path, shelf, last)
     left = _list_left(ledger, checked, first, last)
-    return Rolled(ledger.text, source.raw, old, ledger.changes, sort_findings([*told, *left]), checked)
+    changes = tuple(_place(change, source, origin) for change in ledger.changes)
+    return Rolled(ledger.text, source.raw, old, changes, sort_findings([*told, *left]), checked)
 
 
 def _list_edits(last: LastYear, order: Order, shelf: PackShelf, asked: str, place: Place) -> list[Edit]:
@@ -92,12 +105,12 @@ def _list_edits(last: LastYear, order: Order, shelf: PackShelf, asked: str, plac
     if not asked:
         check_issuer(last.mentions, order.day, place)
         organ = find_own_organ(last.draft, last.pack, order.day)
-        return [*renew_head(last, order.issue_date), *renew_names(last, organ), *list_edits(last)]
+        return [*renew_head(last, order.issue_date), *renew_names(last, organ), *list_edits(last, organ)]
     order = replace(order, standard=last.draft.standard)
     pack = take_pack(order, find_province_id(asked), shelf).value
     issuing = find_issuing(order, pack)
     last = replace(last, pack=pack, home=Seat(find_newest(pack.province)))
-    return [*renew_head(last, order.issue_date), *renew_issuer(last, order, pack, issuing), *list_edits(last, issuing)]
+    return [*renew_head(last, order.issue_date), *renew_issuer(last, order, pack, issuing), *list_edits(last, None, issuing)]
 
 
 def _take(checked: Checked) -> tuple[Manuscript, Source]:
@@ -143,20 +156,39 @@ def _tell(kept: Kept, text: Manuscript, source: Source) -> Finding:
     return replace(kept.reason, place=locate(source, passage.path, kept.words, kept.start, text.text_of(passage.path)))
 
 
-def _check(ledger: Ledger, path: Path, shelf: PackShelf) -> Checked:
-    return check_text(ledger.text, MARKDOWN, shelf, str(path), path.parent)
+def _check(text: str, path: Path, shelf: PackShelf) -> Checked:
+    return check_text(text, MARKDOWN, shelf, str(path), path.parent)
+
+
+def _write_markdown(origin: Source) -> str:
+    """Return the text of a source as a .md file: as it is, or made of its data; raises InputError where none is."""
+    if Path(origin.file).suffix.lower() == f".{MARKDOWN}":
+        return origin.raw
+    if not isinstance(origin.data, dict):
+        raise InputError.of(origin.findings)
+    return write_input(origin.data)
+
+
+def _place(change: Change, source: Source, origin: Source) -> PlacedChange:
+    """Return a change with the place of its words in the file of last year: the line, or the paragraph of a Word file."""
+    line = bisect_right(source.line_starts, change.start)
+    spot = (line, change.start - source.line_starts[line - 1] + 1)
+    nodes = [(place, path) for path, place in source.positions.items() if place <= spot and path[-1:] != (KEY,)]
+    path = max(nodes, key=lambda node: (node[0], len(node[1])), default=(spot, ()))[1]
+    place = origin.place(path)
+    return PlacedChange(change, replace(place, line=line, column=spot[1]) if origin.raw == source.raw else place)
 
 
 def _renew_by_rules(ledger: Ledger, first: Checked, path: Path, shelf: PackShelf, last: LastYear) -> Checked:
     """Return the check of a draft in which everything was mended that is wrong only since the new day."""
-    checked = _check(ledger, path, shelf)
+    checked = _check(ledger.text, path, shelf)
     for _ in range(MOST_ROUNDS):
         text, source = _take(checked)
         edits = list(_list_mendings(_list_new(checked, first), source, last))
         if not edits:
             break
         Writer(source, lambda mention, source=source: _find(source, mention)).write(edits, ledger)
-        checked = _check(ledger, path, shelf)
+        checked = _check(ledger.text, path, shelf)
     return checked
 
 

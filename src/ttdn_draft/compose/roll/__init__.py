@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from ...knowledge.organ_on_day import OrganOnDay
 from ...model.mentions import Mention
 from ..order import Issuing
 from .citations import mark_citations
 from .dates import move_dates, tell_days_off
 from .days import RowsRewording, renew_days, renew_ties
 from .figures import empty_figures
-from .head import find_own_organ, renew_head, renew_names
+from .head import find_own_organ, rename_in_text, renew_head, renew_names
 from .last_year import Claims, Kept, LastYear, Rewording
 from .leftovers import list_leftovers
 from .ledger import Change, Ledger
@@ -43,13 +44,16 @@ __all__ = [
 ]
 
 
-def list_edits(last: LastYear, issuing: Issuing | None = None) -> Iterator[Rewording | RowsRewording]:
+def list_edits(
+    last: LastYear, organ: OrganOnDay | None = None, issuing: Issuing | None = None
+) -> Iterator[Rewording | RowsRewording]:
     """Yield what changes in the texts of a document; of two edits of the same words the first counts.
 
-    `issuing` is who issues now, where that is another body.
+    `organ` is the issuer as it is on the day, `issuing` who issues now, where that is another body.
     """
     claims = Claims()
-    for edit in chain(rename_home(last, issuing) if issuing else (), _list_all(last)):
+    renamed = chain(rename_in_text(last, organ), rename_home(last, issuing) if issuing else ())
+    for edit in chain(renamed, _list_all(last)):
         words = _list_words(edit)
         if all(claims.take(word) for word in words):
             yield edit

@@ -13,8 +13,9 @@ from ...knowledge.pack import Fact, Organ, Pack
 from ...knowledge.places.unit_names import fold_spelling
 from ...model import Draft
 from ...model.marks import write_doubt, write_gap
+from ...model.mentions import TEXT_ZONES
 from ...yaml_nodes import NodePath
-from .last_year import LastYear
+from .last_year import LastYear, Rewording
 from .writing import HeadEdit
 
 COMMITTEE = fold_spelling("Ủy ban nhân dân")
@@ -38,6 +39,20 @@ def renew_names(last: LastYear, organ: OrganOnDay | None) -> Iterator[HeadEdit]:
     if organ and not last.draft.issuer.id:
         yield from _rename(last, organ)
     yield from _sign(last, organ)
+
+
+def rename_in_text(last: LastYear, organ: OrganOnDay | None) -> Iterator[Rewording]:
+    """Yield the former name of the issuer in its own text as that of the day."""
+    name, issuer = organ.name if organ else None, last.draft.issuer
+    if name is None or issuer.id or _fold(name.name) == _fold(issuer.name):
+        return
+    own = {_fold(words) for words in (issuer.name, issuer.full_name) if words}
+    for mention in last.mentions.organs:
+        stands = mention.is_given or mention.is_quoted or mention.passage.zone not in TEXT_ZONES
+        if not stands and _fold(mention.words) in own:
+            facts = {"day": f"{last.day:%d/%m/%Y}", "source": " ".join(name.source.split())}
+            words = " ".join(name.name.split())
+            yield Rewording(mention.passage, mention.start, mention.end, words, Finding("N868", facts=facts))
 
 
 def find_own_organ(draft: Draft, pack: Pack | None, day: date) -> OrganOnDay | None:
