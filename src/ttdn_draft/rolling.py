@@ -1,13 +1,12 @@
 """The way of last year's document into another year: a file and an order go in, a draft and all that changed come out.
 
 Three steps, each of which writes edits into one ledger: what follows from the year; what the check says of the result
-on the new day and did not say of the old one; and the list of what stays though it looks like last year's.
+on the new day and did not say of the old document; and the list of what stays though it looks like last year's.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from .check import Manuscript
@@ -39,7 +38,7 @@ from .knowledge.pack import Pack
 from .knowledge.places.provinces import find_newest, find_province_id
 from .mentions.home import Seat
 from .model import Source
-from .model.marks import write_gap
+from .model.marks import neutralise, write_gap
 from .model.mentions import Mention, Stretch
 from .packs import PackShelf
 from .pipeline import Checked, check_text, take_pack
@@ -74,90 +73,127 @@ class Rolled:
     changes: tuple[PlacedChange, ...]
     left: tuple[Finding, ...]
     checked: Checked
+    told: tuple[Finding, ...] = ()  # of how a file that is no Markdown was read
 
 
-def roll_file(path: Path, order: Order, shelf: PackShelf, asked: str = "") -> Rolled:
-    """Return last year's document in a file as that of the year of an order.
+@dataclass(frozen=True)
+class Request:
+    """What is asked for: an order; the province of who issues now and the year of the old file, where they are said."""
 
-    `asked` is the province of the body that issues now, where that is said. Raises UsageError where the document can
-    not become that, InputError where it can not be read.
+    order: Order
+    province: str = ""
+    old: int | None = None
+
+
+def roll_file(path: Path, request: Request, shelf: PackShelf) -> Rolled:
+    """Return last year's document in a file as that of another year.
+
+    Raises UsageError where it can not become that, InputError where it can not be read.
     """
     origin = read_source(path, shelf.plugins.readers)
-    first = _check(_write_markdown(origin), path, shelf)
-    text, source = _take(first)
-    place = Place(str(path))
-    old = find_year(text.draft, text.mentions, place)
-    check_roll(order.kind, order.year, text.draft, old, place)
-    ledger, last = Ledger(source.raw), _gather(text, old, order, shelf, path.parent)
-    writer = Writer(source, lambda mention: _find(source, mention))
-    lost = writer.write(_list_edits(last, order, shelf, asked, place), ledger)
-    former = find_ended_issuer(text.mentions, order.day) if asked else None
-    last = replace(last, former_kind=former.kind if former else "")
-    told = [_tell(kept, text, source) for kept in lost]
-    checked = _renew_by_rules(ledger, first, path, shelf, last)
-    left = _list_left(ledger, checked, first, last)
-    changes = tuple(_place(change, source, origin) for change in ledger.changes)
-    return Rolled(ledger.text, source.raw, old, changes, sort_findings([*told, *left]), checked)
+    return _Roll(origin, path, request, shelf).roll()
 
 
-def _list_edits(last: LastYear, order: Order, shelf: PackShelf, asked: str, place: Place) -> list[Edit]:
-    """Return what follows from the year, and from another issuer where one is asked for."""
-    if not asked:
-        check_issuer(last.mentions, order.day, place)
-        organ = find_own_organ(last.draft, last.pack, order.day)
-        return [*renew_head(last, order.issue_date), *renew_names(last, organ), *list_edits(last, organ)]
-    order = replace(order, standard=last.draft.standard)
-    pack = take_pack(order, find_province_id(asked), shelf).value
-    issuing = find_issuing(order, pack)
-    last = replace(last, pack=pack, home=Seat(find_newest(pack.province)))
-    return [*renew_head(last, order.issue_date), *renew_issuer(last, order, pack, issuing), *list_edits(last, None, issuing)]
+class _Roll:
+    """The roll-over of one file."""
 
+    def __init__(self, origin: Source, path: Path, request: Request, shelf: PackShelf) -> None:
+        self.origin, self.path, self.request, self.order, self.shelf = origin, path, request, request.order, shelf
+        self.first = self._check(_write_markdown(origin))
+        self.text, self.source = _take(self.first)
+        self.ledger = Ledger(self.source.raw)
+        self.last = self._gather()
 
-def _take(checked: Checked) -> tuple[Manuscript, Source]:
-    """Return a document as it was read; raises InputError where it can not be."""
-    if checked.failure:
-        raise checked.failure
-    if checked.manuscript is None or checked.source is None:
-        raise InputError.of(checked.findings)
-    return checked.manuscript, checked.source
+    def roll(self) -> Rolled:
+        check_roll(self.order.kind, self.order.year, self.text.draft, self.last.old, Place(str(self.path)))
+        lost = _make_writer(self.source).write(self._list_edits(), self.ledger)
+        told = [_tell(kept, self.text, self.source) for kept in lost]
+        checked = self._renew_by_rules()
+        left = sort_findings([*told, *self._list_left(checked)])
+        changes = tuple(self._place(change) for change in self.ledger.changes)
+        read = () if self.origin.raw == self.source.raw else self.origin.findings
+        return Rolled(self.ledger.text, self.source.raw, self.last.old, changes, left, checked, read)
 
+    def _check(self, text: str) -> Checked:
+        return check_text(text, MARKDOWN, self.shelf, str(self.path), self.path.parent)
 
-def _gather(text: Manuscript, old: int, order: Order, shelf: PackShelf, near: Path) -> LastYear:
-    known = {cited.mention: cited.known for cited in text.cited if cited.known}
-    grounds = text.grounds
-    pack = _find_pack(text, order.day, shelf, near)
-    return LastYear(
-        text.draft,
-        text.mentions,
-        text.home,
-        old,
-        order.year,
-        order.day,
-        known,
-        grounds.citations,
-        lambda: grounds.almanac,
-        pack,
-    )
+    def _gather(self) -> LastYear:
+        text, order = self.text, self.order
+        former = find_ended_issuer(text.mentions, order.day) if self.request.province else None
+        return LastYear(
+            text.draft,
+            text.mentions,
+            text.home,
+            self.request.old or find_year(text.draft, text.mentions, Place(str(self.path))),
+            order.year,
+            order.day,
+            {cited.mention: cited.known for cited in text.cited if cited.known},
+            text.grounds.citations,
+            lambda: text.grounds.almanac,
+            self._find_pack(),
+            former.kind if former else "",
+        )
 
+    def _find_pack(self) -> Pack | None:
+        """Return the pack of the province of a document; nothing where no province is known."""
+        wanted = self.text.draft.pack or self.text.home.province
+        return self.shelf.load(wanted, self.path.parent, Place(), self.order.day).value if wanted else None
 
-def _find_pack(text: Manuscript, day: date, shelf: PackShelf, near: Path) -> Pack | None:
-    """Return the pack of the province of a document; nothing where no province is known."""
-    wanted = text.draft.pack or text.home.province
-    return shelf.load(wanted, near, Place(), day).value if wanted else None
+    def _list_edits(self) -> list[Edit]:
+        """Return what follows from the year, and from another issuer where one is asked for."""
+        last, head = self.last, list(renew_head(self.last, self.order.issue_date))
+        if not self.request.province:
+            check_issuer(last.mentions, self.order.day, Place(str(self.path)))
+            organ = find_own_organ(last.draft, last.pack, self.order.day)
+            return [*head, *renew_names(last, organ), *list_edits(last, organ)]
+        order = replace(self.order, standard=last.draft.standard)
+        pack = take_pack(order, find_province_id(self.request.province), self.shelf).value
+        issuing = find_issuing(order, pack)
+        last = replace(last, pack=pack, home=Seat(find_newest(pack.province)))
+        return [*head, *renew_issuer(last, order, pack, issuing), *list_edits(last, None, issuing)]
 
+    def _renew_by_rules(self) -> Checked:
+        """Return the check of a draft in which everything was mended that is wrong only since the new day."""
+        checked = self._check(self.ledger.text)
+        for _ in range(MOST_ROUNDS):
+            _, source = _take(checked)
+            edits = list(_list_mendings(self._list_new(checked), source, self.last))
+            if not edits:
+                break
+            _make_writer(source).write(edits, self.ledger)
+            checked = self._check(self.ledger.text)
+        return checked
 
-def _find(source: Source, mention: Mention) -> Stretch | None:
-    passage = mention.passage
-    return find_stretch(source, passage.path, mention.words, mention.start, passage.text)
+    def _list_new(self, checked: Checked) -> list[Finding]:
+        """Return what rules say of a draft and did not say of last year's document."""
+        known = {(finding.id, finding.words) for finding in self.first.findings}
+        return [f for f in checked.findings if f.message and (f.id, f.words) not in known]
 
+    def _list_left(self, checked: Checked) -> Iterator[Finding]:
+        """Yield what stays in a draft though it looks like last year's, and deadlines on days off."""
+        text, source = _take(checked)
+        spans = [(change.at, change.at + len(change.after)) for change in self.ledger.changes]
+        for kept in list_leftovers(replace(self.last, draft=text.draft, mentions=text.mentions)):
+            span = _find(source, kept)
+            if span is None or not any(start < span[1] and span[0] < end for start, end in spans):
+                yield _tell(kept, text, source)
+        limits = tell_days_off(text.mentions.deadlines, self.last.read_almanac(), self.last.home.province)
+        yield from (_tell(kept, text, source) for kept in limits)
+        lists = {"noi_nhan": text.draft.recipients, "lien_he": text.draft.contact, "nguoi_soan": text.draft.drafter}
+        for key in (key for key, value in lists.items() if value):
+            yield Finding("N876", source.place((key,)), {"old": self.last.old, "key": key})
+        yield from self._list_new(checked)
 
-def _tell(kept: Kept, text: Manuscript, source: Source) -> Finding:
-    passage = kept.passage
-    return replace(kept.reason, place=locate(source, passage.path, kept.words, kept.start, text.text_of(passage.path)))
-
-
-def _check(text: str, path: Path, shelf: PackShelf) -> Checked:
-    return check_text(text, MARKDOWN, shelf, str(path), path.parent)
+    def _place(self, change: Change) -> PlacedChange:
+        """Return a change with its place in last year's file: line and column, or the paragraph of a Word file."""
+        line = bisect_right(self.source.line_starts, change.start)
+        spot = (line, change.start - self.source.line_starts[line - 1] + 1)
+        nodes = ((at, path[:-1] if path[-1:] == (KEY,) else path) for path, at in self.source.positions.items())
+        before = [node for node in nodes if node[0] <= spot] if change.before else []
+        path = max(before, key=lambda node: (node[0], len(node[1])), default=(spot, ()))[1]
+        place = self.origin.place(path)
+        is_same = self.origin.raw == self.source.raw
+        return PlacedChange(change, replace(place, line=line, column=spot[1]) if is_same else place)
 
 
 def _write_markdown(origin: Source) -> str:
@@ -169,33 +205,27 @@ def _write_markdown(origin: Source) -> str:
     return write_input(origin.data)
 
 
-def _place(change: Change, source: Source, origin: Source) -> PlacedChange:
-    """Return a change with the place of its words in the file of last year: the line, or the paragraph of a Word file."""
-    line = bisect_right(source.line_starts, change.start)
-    spot = (line, change.start - source.line_starts[line - 1] + 1)
-    nodes = [(place, path) for path, place in source.positions.items() if place <= spot and path[-1:] != (KEY,)]
-    path = max(nodes, key=lambda node: (node[0], len(node[1])), default=(spot, ()))[1]
-    place = origin.place(path)
-    return PlacedChange(change, replace(place, line=line, column=spot[1]) if origin.raw == source.raw else place)
+def _take(checked: Checked) -> tuple[Manuscript, Source]:
+    """Return a document as it was read; raises InputError where it can not be."""
+    if checked.failure:
+        raise checked.failure
+    if checked.manuscript is None or checked.source is None:
+        raise InputError.of(checked.findings)
+    return checked.manuscript, checked.source
 
 
-def _renew_by_rules(ledger: Ledger, first: Checked, path: Path, shelf: PackShelf, last: LastYear) -> Checked:
-    """Return the check of a draft in which everything was mended that is wrong only since the new day."""
-    checked = _check(ledger.text, path, shelf)
-    for _ in range(MOST_ROUNDS):
-        text, source = _take(checked)
-        edits = list(_list_mendings(_list_new(checked, first), source, last))
-        if not edits:
-            break
-        Writer(source, lambda mention, source=source: _find(source, mention)).write(edits, ledger)
-        checked = _check(ledger.text, path, shelf)
-    return checked
+def _make_writer(source: Source) -> Writer:
+    return Writer(source, lambda mention: _find(source, mention))
 
 
-def _list_new(checked: Checked, first: Checked) -> list[Finding]:
-    """Return what is told of a draft and was not told of last year's document."""
-    known = {(finding.id, finding.words) for finding in first.findings}
-    return [f for f in checked.findings if f.message and (f.id, f.words) not in known]
+def _find(source: Source, mention: Mention) -> Stretch | None:
+    passage = mention.passage
+    return find_stretch(source, passage.path, mention.words, mention.start, passage.text)
+
+
+def _tell(kept: Kept, text: Manuscript, source: Source) -> Finding:
+    passage = kept.passage
+    return replace(kept.reason, place=locate(source, passage.path, kept.words, kept.start, text.text_of(passage.path)))
 
 
 def _list_mendings(findings: Iterable[Finding], source: Source, last: LastYear) -> Iterator[Placed]:
@@ -211,23 +241,5 @@ def _list_mendings(findings: Iterable[Finding], source: Source, last: LastYear) 
 
 def _write_gap(finding: Finding, last: LastYear) -> str:
     now = next((str(finding.facts[name]) for name in NOW_FACTS if finding.facts.get(name)), "")
-    wanted = f"tên hiện nay{f', xem: {now}' if now else ''}".replace("[", "(").replace("]", ")")
-    return write_gap(f"{wanted} — năm {last.old}: {finding.words}")
-
-
-def _list_left(ledger: Ledger, checked: Checked, first: Checked, last: LastYear) -> Iterator[Finding]:
-    """Yield what stays in a draft though it looks like last year's, and deadlines on days off."""
-    text, source = _take(checked)
-    spans = [(change.at, change.at + len(change.after)) for change in ledger.changes]
-    now = replace(last, draft=text.draft, mentions=text.mentions)
-    for kept in list_leftovers(now):
-        span = _find(source, kept)
-        if span is None or not any(start < span[1] and span[0] < end for start, end in spans):
-            yield _tell(kept, text, source)
-    for limit, finding in tell_days_off(text.mentions.deadlines, last.read_almanac(), last.home.province):
-        yield _tell(Kept(limit.passage, limit.start, limit.end, finding), text, source)
-    kept = {"noi_nhan": text.draft.recipients, "lien_he": text.draft.contact, "nguoi_soan": text.draft.drafter}
-    for key, value in kept.items():
-        if value:
-            yield Finding("N876", source.place((key,)), {"old": last.old, "key": key})
-    yield from _list_new(checked, first)
+    wanted = neutralise(f"tên hiện nay{f', xem: {now}' if now else ''}")
+    return write_gap(f"{wanted} — năm {last.old}: {neutralise(finding.words)}")

@@ -26,6 +26,6 @@ ROLLING: dict[str, Message] = {
     "E875": Message(N_("Nơi ban hành của bản cũ, «{words}», không còn vào ngày {day}; nay là {now}."), N_("Cho biết nay ai ban hành: thêm --tinh {province}, và --co-quan MÃ nếu không phải cơ quan thường ban hành loại này.")),
     "E876": Message(N_("Bản cũ là của năm {old}; không chuyển sang năm {year} được."), N_("Sau --nam ghi năm sau năm {old}; muốn sửa bản của chính năm đó thì chép tệp ra rồi sửa.")),
     "E877": Message(N_("Bản cũ là {kind}, không phải {asked}."), N_("Ghi đúng loại của bản cũ: ttdn-draft new {known} --tu …; chuyển loại thì soạn mới, không dùng --tu.")),
-    "E878": Message(N_("Không biết bản cũ là của năm nào: trích yếu không ghi một năm, ngày cũng không có."), N_("Ghi năm vào trich_yeu hoặc ngay của bản cũ.")),
+    "E878": Message(N_("Không biết bản cũ là của năm nào: trích yếu không ghi một năm, ngày cũng không có."), N_("Thêm --tu-nam NĂM, ví dụ --tu-nam 2026.")),
     "E879": Message(N_("Nơi ban hành của bản cũ, «{words}», không còn vào ngày {day}."), N_("Cho biết nay ai ban hành: thêm --tinh {province} --xa TÊN, với một trong các xã, phường: {parts}; hoặc --tinh {province} --co-quan MÃ nếu nay là cơ quan cấp tỉnh.")),
 }  # fmt: skip

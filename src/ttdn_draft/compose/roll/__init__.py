@@ -12,8 +12,8 @@ from .days import RowsRewording, renew_days, renew_ties
 from .figures import empty_figures
 from .head import find_own_organ, rename_in_text, renew_head, renew_names
 from .last_year import Claims, Kept, LastYear, Rewording
-from .leftovers import list_leftovers
 from .ledger import Change, Ledger
+from .leftovers import list_leftovers
 from .new_home import rename_home, renew_issuer
 from .refusals import check_issuer, check_roll, find_ended_issuer, find_year
 from .writing import Edit, HeadBlock, HeadEdit, Placed, Writer

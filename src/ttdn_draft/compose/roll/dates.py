@@ -11,14 +11,14 @@ from ...errors import Finding
 from ...knowledge.days.calendars import Almanac
 from ...mentions.dates import WEEKDAY_NAMES, DateMention
 from ...mentions.deadlines import DeadlineMention
-
 from ...model import PartialDate
 from ...model.marks import write_doubt
 from ...model.mentions import TEXT_ZONES
-from .last_year import LastYear, Rewording
+from .last_year import Kept, LastYear, Rewording
 
 TIME_LINE = re.compile(
-    r"(?:^|\b(?:thời gian|trong|từ|đến|dự kiến|đầu|giữa|cuối|hằng năm|hàng năm)\s*:?\s*(?:ngày\s+|tháng\s+)?)$|[-–]\s*$",
+    r"(?:^|\b(?:thời gian|trong|từ|đến|dự kiến|đầu|giữa|cuối|hằng năm|hàng năm)\s*:?\s*(?:ngày\s+|tháng\s+)?)$"
+    r"|[-–]\s*$",
     re.I,
 )
 """What stands before the time of a task."""
@@ -83,13 +83,14 @@ def _ask(found: DateMention, last: LastYear) -> Rewording:
     return Rewording(found.passage, found.start, found.end, mark, Finding("W870", facts=facts))
 
 
-def tell_days_off(limits: Iterable[DeadlineMention], almanac: Almanac, province: str) -> Iterator[tuple[DeadlineMention, Finding]]:
+def tell_days_off(limits: Iterable[DeadlineMention], almanac: Almanac, province: str) -> Iterator[Kept]:
     """Yield the deadlines whose last day is one of a weekend or a holiday of the law, with what to say of each."""
     for limit in limits:
         day = limit.on.full
         name = _find_day_off(day, almanac, province) if day and not (limit.excludes_day or limit.is_given) else ""
         if name:
-            yield limit, Finding("W862", facts={"words": limit.words, "day_off": name})
+            reason = Finding("W862", facts={"words": limit.words, "day_off": name})
+            yield Kept(limit.passage, limit.start, limit.end, reason)
 
 
 def _find_day_off(day: date, almanac: Almanac, province: str) -> str:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from ...errors import Finding
-from ...knowledge.relations.wording import write_year
-from ...knowledge.days.tiers import Tier
 from ...knowledge.days.named import key_of_day
+from ...knowledge.days.tiers import Tier
+from ...knowledge.relations.wording import write_year
 from ...knowledge.standards.dates import STRICT
 from ...knowledge.standards.spelling import spell
 from ...mentions.counts import YearCount
@@ -31,7 +31,9 @@ SINCE = re.compile(
     re.I,
 )
 TIES = "thiết lập quan hệ ngoại giao với"
-SENTENCE_OF_TIES = re.compile(rf"Năm (?P<year>\d{{4}}), Việt Nam(?: sẽ)? kỷ niệm [^.;]*?{TIES}[^.;]*(?:\.{{3}}\)|[^.;])*")
+SENTENCE_OF_TIES = re.compile(
+    rf"Năm (?P<year>\d{{4}}), Việt Nam(?: sẽ)? kỷ niệm [^.;]*?{TIES}[^.;]*(?:\.{{3}}\)|[^.;])*"
+)
 NOT_ROUND = N_(", không phải năm tròn hay năm lẻ 5")
 SOURCE = "lịch của chương trình và gói, quy tắc của lệnh new"
 NOTHING = "—"

@@ -33,7 +33,7 @@ def empty_figures(last: LastYear) -> Iterator[Rewording]:
 
 
 def _move_cells(last: LastYear) -> Iterator[Rewording]:
-    """Yield the numbers of cells: those of the year of the document go to the column of the year before, if it is one."""
+    """Yield the numbers of cells: those of last year go to the column of the year before, where the table has one."""
     cells = {p.path: p for p in last.mentions.passages if p.zone == "cell"}
     for passage in cells.values():
         if _is_result(passage, last) and to_number(passage.text) is not None and not _is_count(passage):

@@ -88,7 +88,9 @@ def _rename(last: LastYear, organ: OrganOnDay) -> Iterator[HeadEdit]:
 
 def _is_other_archive(typed: str, organ: Organ, now: str) -> bool:
     """Tell whether the archive line is that of a former name of the organ."""
-    return bool(now) and _fold(typed) != _fold(now) and any(_fold(known.archive) == _fold(typed) for known in organ.names)
+    return (
+        bool(now) and _fold(typed) != _fold(now) and any(_fold(known.archive) == _fold(typed) for known in organ.names)
+    )
 
 
 def _like(name: str, typed: str) -> str:
@@ -108,7 +110,9 @@ def _sign(last: LastYear, organ: OrganOnDay | None) -> Iterator[HeadEdit]:
     for signer in last.draft.signers:
         if not signer.full_name or signer.id:
             continue
-        known = [s for s in organ.signers if s.full_name and _fold(s.office) == _fold(signer.office or "")] if organ else []
+        known = (
+            [s for s in organ.signers if s.full_name and _fold(s.office) == _fold(signer.office or "")] if organ else []
+        )
         path = (*signer.path, "ho_ten")
         if known:
             yield _put(last, path, known[0].full_name, known[0])

@@ -13,9 +13,12 @@ from .last_year import Kept, LastYear
 from .years import YearJudge, group_by_passage, is_inside
 
 ORDINAL = re.compile(
-    r"\blần\s+thứ\s+(?:\d{1,3}|[IVXL]+)\b|\bkh[oó][aá]\s+(?:\d{1,3}|[IVXL]+)\b|\b(?:Hội nghị|Đại hội|Hội thi|Giải)\s+(?:\d{1,2}|[IVXL]+)\b"
+    r"\blần\s+thứ\s+(?:\d{1,3}|[IVXL]+)\b|\bkh[oó][aá]\s+(?:\d{1,3}|[IVXL]+)\b"
+    r"|\b(?:Hội nghị|Đại hội|Hội thi|Giải)\s+(?:\d{1,2}|[IVXL]+)\b"
 )
-YEARS_SINCE = re.compile(r"\b(?:\d{1,3})\s+năm\s+(?:ngày|thực hiện|triển khai|thi hành|đổi mới|tái lập|thành lập|xây dựng)\b", re.I)
+YEARS_SINCE = re.compile(
+    r"\b(?:\d{1,3})\s+năm\s+(?:ngày|thực hiện|triển khai|thi hành|đổi mới|tái lập|thành lập|xây dựng)\b", re.I
+)
 NAMED_ZONES = TEXT_ZONES | {"subject", "annex-title", "recipient", "addressee", "base", "archive", "place"}
 
 
@@ -93,4 +96,3 @@ def _list_aims(last: LastYear) -> Iterator[Kept]:
         if not (amount.is_quoted or amount.is_given):
             facts = {**last.facts, "words": amount.words}
             yield Kept(amount.passage, amount.start, amount.end, Finding("N877", facts=facts))
-

@@ -11,6 +11,7 @@ from ...mentions import Mentions
 from ...mentions.units import DISTRICT_KINDS, UnitMention
 from ...model import Draft
 
+
 def find_year(draft: Draft, mentions: Mentions, place: Place) -> int:
     """Return the year that a document is about: the one that its subject names, else that of its date.
 

@@ -7,12 +7,13 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ...errors import Finding
+from ...escaping import PLAIN_SCALAR, quote_yaml
 from ...model import Source
 from ...model.mentions import Mention, Passage, Stretch
 from ...yaml_nodes import KEY, NodePath
-from ...escaping import PLAIN_SCALAR, quote_yaml
 from .days import RowsRewording
 from .last_year import Kept, Rewording
 from .ledger import Ledger
@@ -174,10 +175,8 @@ class Writer:
 
     def _is_value(self, path: NodePath) -> bool:
         """Tell whether a node of the head is one value, and no list or group."""
-        node = self.source.data
+        node: Any = self.source.data
         for step in path:
-            if not isinstance(node, dict | list) or (isinstance(node, list) and not isinstance(step, int)):
-                return False
             node = node[step]
         return not isinstance(node, dict | list)
 

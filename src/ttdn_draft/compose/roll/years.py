@@ -7,7 +7,6 @@ from typing import TypeVar
 from ...errors import Finding
 from ...mentions.citations import DocumentMention
 from ...mentions.contexts import clause_before, is_in_review
-from ...mentions.laws import LawMention
 from ...mentions.periods import PeriodMention
 from ...messages import N_
 from ...model.mentions import TEXT_ZONES, Mention, Passage
