@@ -34,13 +34,17 @@ from .compose.roll import (
     tell_days_off,
 )
 from .errors import Finding, InputError, Place, sort_findings
+from .knowledge.citations import STATUS_WORDS, Citation, CitationTable, Status
+from .knowledge.days.calendars import Almanac
 from .knowledge.pack import Pack
 from .knowledge.places.provinces import find_newest, find_province_id
+from .mentions.citations import DocumentMention
 from .mentions.home import Seat
 from .model import Source
-from .model.marks import neutralise, write_gap
+from .model.marks import neutralise, write_doubt, write_gap
 from .model.mentions import Mention, Stretch
 from .packs import PackShelf
+from .packs.calendars import load_almanac
 from .pipeline import Checked, check_text, take_pack
 from .read import read_source
 from .yaml_nodes import KEY
@@ -127,17 +131,32 @@ class _Roll:
             self.request.old or find_year(text.draft, text.mentions, Place(str(self.path))),
             order.year,
             order.day,
-            {cited.mention: cited.known for cited in text.cited if cited.known},
-            text.grounds.citations,
-            lambda: text.grounds.almanac,
+            _list_known(text),
+            self._load_citations(),
+            self._load_almanac,
             self._find_pack(),
             former.kind if former else "",
         )
 
+    @property
+    def _province(self) -> str:
+        """Return the pack or the province of who issues; nothing where none is known."""
+        asked = find_province_id(self.request.province) if self.request.province else ""
+        return asked or self.text.draft.pack or self.text.home.province
+
     def _find_pack(self) -> Pack | None:
-        """Return the pack of the province of a document; nothing where no province is known."""
-        wanted = self.text.draft.pack or self.text.home.province
+        wanted = self._province
         return self.shelf.load(wanted, self.path.parent, Place(), self.order.day).value if wanted else None
+
+    def _load_citations(self) -> CitationTable:
+        """Return the documents that are known where a document is issued."""
+        wanted = self._province
+        own = self.shelf.load_citations(wanted, self.path.parent, Place()).value if wanted else None
+        return own or self.text.grounds.citations
+
+    def _load_almanac(self) -> Almanac:
+        """Return the calendars of the country and of the province."""
+        return load_almanac(self.shelf, self._province or None, self.path.parent, Place()).value
 
     def _list_edits(self) -> list[Edit]:
         """Return what follows from the year, and from another issuer where one is asked for."""
@@ -154,10 +173,12 @@ class _Roll:
 
     def _renew_by_rules(self) -> Checked:
         """Return the check of a draft in which everything was mended that is wrong only since the new day."""
-        checked = self._check(self.ledger.text)
+        checked, done = self._check(self.ledger.text), set[tuple[str, str]]()
         for _ in range(MOST_ROUNDS):
             _, source = _take(checked)
-            edits = list(_list_mendings(self._list_new(checked), source, self.last))
+            new = [finding for finding in self._list_new(checked) if (finding.id, finding.words) not in done]
+            done |= {(finding.id, finding.words) for finding in new}
+            edits = list(_list_mendings(new, source, self.last))
             if not edits:
                 break
             _make_writer(source).write(edits, self.ledger)
@@ -173,7 +194,8 @@ class _Roll:
         """Yield what stays in a draft though it looks like last year's, and deadlines on days off."""
         text, source = _take(checked)
         spans = [(change.at, change.at + len(change.after)) for change in self.ledger.changes]
-        for kept in list_leftovers(replace(self.last, draft=text.draft, mentions=text.mentions)):
+        now = replace(self.last, draft=text.draft, mentions=text.mentions, known=_list_known(text))
+        for kept in list_leftovers(now):
             span = _find(source, kept)
             if span is None or not any(start < span[1] and span[0] < end for start, end in spans):
                 yield _tell(kept, text, source)
@@ -214,6 +236,10 @@ def _take(checked: Checked) -> tuple[Manuscript, Source]:
     return checked.manuscript, checked.source
 
 
+def _list_known(text: Manuscript) -> dict[DocumentMention, Citation]:
+    return {cited.mention: cited.known for cited in text.cited if cited.known}
+
+
 def _make_writer(source: Source) -> Writer:
     return Writer(source, lambda mention: _find(source, mention))
 
@@ -236,10 +262,13 @@ def _list_mendings(findings: Iterable[Finding], source: Source, last: LastYear) 
         elif finding.id in FORMER and finding.words:
             start = source.line_starts[finding.place.line - 1] + finding.place.column - 1
             if source.raw.startswith(finding.words, start):
-                yield Placed(start, start + len(finding.words), _write_gap(finding, last), (finding,))
+                yield Placed(start, start + len(finding.words), _write_mark(finding, last), (finding,))
 
 
-def _write_gap(finding: Finding, last: LastYear) -> str:
+def _write_mark(finding: Finding, last: LastYear) -> str:
+    """Return a gap with the old words; of what may still hold a doubt."""
+    if finding.facts.get("status") == STATUS_WORDS[Status.UNCLEAR]:
+        return write_doubt(finding.words, finding.describe()[0])
     now = next((str(finding.facts[name]) for name in NOW_FACTS if finding.facts.get(name)), "")
     wanted = neutralise(f"tên hiện nay{f', xem: {now}' if now else ''}")
     return write_gap(f"{wanted} — năm {last.old}: {neutralise(finding.words)}")

@@ -1,4 +1,4 @@
-"""What `ttdn-draft new --tu` prints: a draft of last year's document goes in, the list of all that changed comes out."""
+"""What `ttdn-draft new --tu` prints: a rolled document goes in, the list of all that changed and stays comes out."""
 
 import json
 from collections.abc import Iterable

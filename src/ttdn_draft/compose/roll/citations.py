@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...errors import Finding
-from ...knowledge.citations import Citation
+from ...knowledge.citations import STATUS_WORDS, Citation, Status, name_citation
 from ...knowledge.standards.dates import dates_of
 from ...knowledge.standards.spelling import PARTY
 from ...mentions.citations import DocumentMention
@@ -17,6 +17,7 @@ from ..bases import CENTRAL, find_year_guidance
 from .last_year import LastYear, Rewording
 from .years import is_of_year
 
+OVER_STATUSES = (Status.ENDED, Status.PHASE_OVER)
 WANTED = "số, ký hiệu, ngày"
 TTDN = "đối ngoại"
 UNKNOWN = "dẫn trong bản năm {old}, chưa rõ còn hiệu lực năm {new}"
@@ -33,6 +34,8 @@ def mark_citations(last: LastYear) -> Iterator[Rewording]:
             yield _renew(cited, last)
         elif key not in seen and cited not in last.known and cited.day:
             yield _doubt(cited, last)
+        elif cited in last.known and cited.passage.zone == "note":
+            yield from _mark_ended(cited, last)
         seen.add(key)
 
 
@@ -56,6 +59,21 @@ def _write_number(newer: Citation, cited: DocumentMention, last: LastYear) -> st
     day = dates_of(last.draft.standard).cite(newer.date)
     comma = "," if last.draft.standard == PARTY else ""
     return f"{newer.symbol}{comma} ngày {day}" if cited.day_span[1] else str(newer.symbol)
+
+
+def _mark_ended(cited: DocumentMention, last: LastYear) -> Iterator[Rewording]:
+    """Yield a document that a note names and that is over on the day, with what the table knows of it."""
+    known = last.known[cited]
+    status, newer = last.citations.status_on(known, last.day), last.citations.find_replacement(known, last.day)
+    if status in OVER_STATUSES:
+        why = STATUS_WORDS[status] + (f"; thay bằng {name_citation(newer)}" if newer else "")
+        facts = {"words": " ".join(cited.words.split()), "day": _show(last.day), "why": f"{why}.", **_source(known)}
+        mark = write_doubt(cited.words, f"{why} (bảng viện dẫn)")
+        yield Rewording(cited.passage, cited.start, cited.end, mark, Finding("W871", facts=facts))
+
+
+def _source(known: Citation) -> dict[str, str]:
+    return {"source": " ".join(known.source.split())}
 
 
 def _doubt(cited: DocumentMention, last: LastYear) -> Rewording:

@@ -18,7 +18,7 @@ from ...mentions.counts import YearCount
 from ...messages import N_
 from ...model.mentions import Mention, Passage
 from ...yaml_nodes import NodePath
-from ..days import list_phrases
+from ..days import BY_GUIDANCE, list_phrases
 from ..order import Order
 from .last_year import LastYear, Rewording
 
@@ -58,11 +58,16 @@ def renew_days(last: LastYear) -> Iterator[Rewording | RowsRewording]:
     for run in _find_runs([c for c in counts if c not in listed]):
         listed.update(run)
         phrases, reason = _make_anew(run, last)
-        yield Rewording(run[0].passage, run[0].start, _end_of(run[-1]), "; ".join(phrases), reason)
+        yield Rewording(run[0].passage, run[0].start, _end_of(run[-1]), _join_in_sentence(phrases), reason)
     for count in counts:
         if count not in listed:
             yield from _move(count, last)
     yield from _move_bare(last)
+
+
+def _join_in_sentence(phrases: Sequence[str]) -> str:
+    """Return phrases as one list inside a sentence, in which the words about other days begin in small letters."""
+    return "; ".join(p[:1].lower() + p[1:] if p.startswith(BY_GUIDANCE) else p for p in phrases)
 
 
 def _is_of_last_year(count: YearCount, last: LastYear) -> bool:

@@ -6,19 +6,24 @@ from datetime import date
 from functools import cache
 
 from ...errors import Finding
+from ...knowledge.citations import STATUS_WORDS
 from ...knowledge.places.gazetteer import name_districts, name_provinces
 from ...knowledge.places.provinces import find_province
+from ...messages import N_
 from ...model.mentions import TEXT_ZONES
+from .citations import OVER_STATUSES
 from .last_year import Kept, LastYear
 from .years import YearJudge, group_by_passage, is_inside
 
 ORDINAL = re.compile(
-    r"\blần\s+thứ\s+(?:\d{1,3}|[IVXL]+)\b|\bkh[oó][aá]\s+(?:\d{1,3}|[IVXL]+)\b"
+    r"\blần\s+thứ\s+(?:\d{1,3}|[IVXL]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b|\bkh[oó][aá]\s+(?:\d{1,3}|[IVXL]+)\b"
     r"|\b(?:Hội nghị|Đại hội|Hội thi|Giải)\s+(?:\d{1,2}|[IVXL]+)\b"
 )
 YEARS_SINCE = re.compile(
     r"\b(?:\d{1,3})\s+năm\s+(?:ngày|thực hiện|triển khai|thi hành|đổi mới|tái lập|thành lập|xây dựng)\b", re.I
 )
+TOPICAL = re.compile(r"\b(?:đại dịch|dịch bệnh)(?:\s+Covid-?19)?|\bCovid-?19", re.I)
+OF_ITS_DAY = N_("việc thời sự của bản cũ")
 NAMED_ZONES = TEXT_ZONES | {"subject", "annex-title", "recipient", "addressee", "base", "archive", "place"}
 
 
@@ -26,6 +31,8 @@ def list_leftovers(last: LastYear) -> Iterator[Kept]:
     """Yield the years, ordinals, counts, former units, recipients and aims of a document that stand as they were."""
     yield from _list_years(last)
     cited_in = group_by_passage([*last.mentions.citations, *last.mentions.laws])
+    yield from _list_ended_citations(last)
+    yield from _list_topical(last)
     for pattern in (ORDINAL, YEARS_SINCE):
         for passage in last.mentions.passages:
             for found in pattern.finditer(passage.text) if passage.zone in NAMED_ZONES else ():
@@ -44,6 +51,23 @@ def _list_years(last: LastYear) -> Iterator[Kept]:
         else:
             facts = {"words": found.words, "right": found.new}
             yield Kept(found.passage, found.start, found.end, Finding("W875", facts=facts))
+
+
+def _list_topical(last: LastYear) -> Iterator[Kept]:
+    """Yield what was on everybody's lips in the year of a document."""
+    for passage in last.mentions.index.having("covid", "dịch"):
+        for found in TOPICAL.finditer(passage.text):
+            facts = {"words": found[0], "why": OF_ITS_DAY, "year": last.new}
+            yield Kept(passage, *found.span(), Finding("N872", facts=facts))
+
+
+def _list_ended_citations(last: LastYear) -> Iterator[Kept]:
+    """Yield the documents that are over on the day and stay, for the sentence tells of the past."""
+    for cited, known in last.known.items():
+        status = last.citations.status_on(known, last.day)
+        if status in OVER_STATUSES and not (cited.is_given or cited.is_quoted):
+            facts = {"words": " ".join(cited.words.split()), "status": STATUS_WORDS[status], "year": last.new}
+            yield Kept(cited.passage, cited.start, cited.end, Finding("N879", facts=facts))
 
 
 def _list_former_units(last: LastYear) -> Iterator[Kept]:

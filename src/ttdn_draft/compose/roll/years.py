@@ -19,7 +19,9 @@ LOOKS_BACK = re.compile(
     r"\b(?:kết quả|so với|tổng kết|sơ kết|đánh giá|phát huy|kế thừa|tiếp tục|cùng kỳ|rút kinh nghiệm)\b", re.I
 )
 DONE = re.compile(r"\b(?:đã|từng|vừa)\b", re.I)
+SPAN_REACH = 24
 TITLE_YEAR = re.compile(r"\bnăm\s+\d{4}\b")
+SPAN = re.compile(r"(?<![\d/.])((?:19|20)\d\d)\s*(?:[-–—]|đến(?:\s+năm)?)\s*((?:19|20)\d\d)(?![\d/.]\d)")
 YEAR_BEHIND = re.compile(r"[^,.;()]{0,8}\)\s+năm\s+\d{4}\b")  # of a title that ends with its abbreviation in brackets
 QUOTED, CITED = N_("nằm trong lời trích"), N_("nằm trong tên văn bản được dẫn")
 RUNNING, OVER = N_("giai đoạn này còn trong năm mới"), N_("giai đoạn, mốc này đã qua")
@@ -59,15 +61,14 @@ class YearJudge:
 
     def _find_reason_to_stay(self, year: Mention) -> str:
         number, passage = int(year.words), year.passage
-        period = self._find_period(year)
         if year.is_quoted:
             return QUOTED
         if self._is_in_citation(year):
             return CITED
         if any(found.start <= year.start < found.end for found in self._dates.get(passage, ())):
             return DATED
-        if period and period.years[0] != period.years[1]:
-            return RUNNING if (period.years[1] or 0) >= self.last.new else OVER
+        if span := _find_span(year):
+            return RUNNING if int(span[2]) >= self.last.new else OVER
         if not self.last.is_near(number):
             return OVER
         before = clause_before(passage, year.start)
@@ -85,10 +86,18 @@ class YearJudge:
     def _widen(self, year: Mention) -> Mention:
         """Return the whole period or citation in which a year stands, for the eye."""
         cited = (c for c in self._cited.get(year.passage, ()) if c.start <= year.start < c.end)
-        return self._find_period(year) or next(cited, year)
+        span = _find_span(year)
+        whole = Mention(year.passage, *span.span()) if span else year
+        return self._find_period(year) or next(cited, whole)
 
     def _is_in_citation(self, year: Mention) -> bool:
         return any(is_inside(cited, year, self.last) for cited in self._cited.get(year.passage, ()))
+
+
+def _find_span(year: Mention) -> re.Match[str] | None:
+    """Return the first and the last year of a time of several years in which a year stands."""
+    near = SPAN.finditer(year.passage.text, max(0, year.start - SPAN_REACH), year.end + SPAN_REACH)
+    return next((found for found in near if found.start() <= year.start < found.end()), None)
 
 
 def is_inside(cited: Mention, year: Mention, last: LastYear) -> bool:
