@@ -28,7 +28,7 @@ def renew_head(last: LastYear, issue_date: date | None) -> Iterator[HeadEdit]:
     reason = Finding("N867", facts=last.facts)
     for key in ("so",) if draft.number is not None else ():
         yield HeadEdit((key,), None, reason)
-    yield HeadEdit(("ngay",), f"{issue_date:%d/%m/%Y}" if issue_date else str(last.new), reason)
+    yield HeadEdit(("ngay",), str(issue_date or last.new), reason)
     if draft.profile:
         yield HeadEdit(("chuan",), None, reason)
     yield HeadEdit(("du_thao",), "1", reason)

@@ -25,7 +25,8 @@ PLAIN = re.compile(r"[^\n]*?(?=[ \t]+#|[ \t]*$)", re.M)
 FLOW_PLAIN = re.compile(r"[^\n,\[\]{}]*?(?=[ \t]+#|[ \t]*[,\]}]|[ \t]*$)", re.M)
 SIGNS = ":#&*!|>'\"%@`[]{}"
 FLOW_SIGNS = f"{SIGNS},"
-FIGURES = re.compile(r"[1-9]\d*|\d{2}/\d{2}/\d{4}")
+FIGURES = re.compile(r"[1-9]\d*|\d{4}-\d{2}-\d{2}")
+BLANK = re.compile(r":[ \t]*(?:~|[Nn]ull|NULL)?(?![^\s,}])")
 BLOCK_KEY, BODY_KEYS = "noi_dung", ("noi_dung", "chu_thich")
 
 
@@ -114,10 +115,17 @@ class Writer:
         if edit.value is None:
             first = self.source.line_starts[spot[0] - 1]
             return Placed(first, self.raw.index("\n", first) + 1, "", (edit.reason,), True)
+        if self.source.positions[edit.path] == spot:
+            return self._place_on_blank(edit, edit.value)
         if self.source.positions[edit.path][0] > spot[0]:
             return self._place_in_block(edit, edit.value)
         scalar = self._find_scalar(self._offset(edit.path))
         return Placed(*scalar, _write_value(edit.value), (edit.reason,), True) if scalar else None
+
+    def _place_on_blank(self, edit: HeadEdit, value: str) -> Placed | None:
+        """Return a value in the place of none, behind its key."""
+        blank = BLANK.match(self.raw, self._offset((*edit.path, KEY)) + len(str(edit.path[-1])))
+        return Placed(*blank.span(), f": {_write_value(value)}", (edit.reason,), True) if blank else None
 
     def _place_in_block(self, edit: HeadEdit, value: str) -> Placed:
         """Return a value in the place of the lines of a block, which are indented as the first of them."""
