@@ -15,11 +15,11 @@ from .check.locating import find_stretch, locate
 from .compose import Order, find_issuing, write_input
 from .compose.roll import (
     Change,
-    Edit,
     Kept,
     LastYear,
     Ledger,
-    Placed,
+    PlacedEdit,
+    RollEdit,
     Writer,
     check_issuer,
     check_roll,
@@ -158,7 +158,7 @@ class _Roll:
         """Return the calendars of the country and of the province."""
         return load_almanac(self.shelf, self._province or None, self.path.parent, Place()).value
 
-    def _list_edits(self) -> list[Edit]:
+    def _list_edits(self) -> list[RollEdit]:
         """Return what follows from the year, and from another issuer where one is asked for."""
         last, head = self.last, list(renew_head(self.last, self.order.issue_date))
         if not self.request.province:
@@ -254,15 +254,15 @@ def _tell(kept: Kept, text: Manuscript, source: Source) -> Finding:
     return replace(kept.reason, place=locate(source, passage.path, kept.words, kept.start, text.text_of(passage.path)))
 
 
-def _list_mendings(findings: Iterable[Finding], source: Source, last: LastYear) -> Iterator[Placed]:
+def _list_mendings(findings: Iterable[Finding], source: Source, last: LastYear) -> Iterator[PlacedEdit]:
     """Yield the words that findings offer, and gaps where something is no more and nobody says what is."""
     for finding in findings:
         if edit := find_edit(source, finding):
-            yield Placed(*edit, (finding,))
+            yield PlacedEdit(*edit, (finding,))
         elif finding.id in FORMER and finding.words:
             start = source.line_starts[finding.place.line - 1] + finding.place.column - 1
             if source.raw.startswith(finding.words, start):
-                yield Placed(start, start + len(finding.words), _write_mark(finding, last), (finding,))
+                yield PlacedEdit(start, start + len(finding.words), _write_mark(finding, last), (finding,))
 
 
 def _write_mark(finding: Finding, last: LastYear) -> str:

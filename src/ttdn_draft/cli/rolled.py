@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 ROLLED = N_("Đã ghi: {file}, từ {last} (năm {old} sang năm {year})")
 CHANGED = N_("Thay đổi ({count} chỗ; vị trí trong {last}):")
 LEFT = N_("Để nguyên, phải xem lại ({count} chỗ; vị trí trong {file}):")
-GONE, NOTHING = N_("(bỏ)"), N_("(chưa có)")
+GONE, NO_WORDS = N_("(bỏ)"), N_("(chưa có)")
 SOURCE = N_("Nguồn: {source}")
-ALSO = N_("(còn ở {count} chỗ nữa: {places})")
 NEXT = N_(
     """Làm tiếp:
   1. Mở {file}, viết nốt các chỗ [điền: …], trả lời các chỗ [cần kiểm tra: …].
@@ -66,21 +65,23 @@ def write_rolled(
 
 
 def _print_changes(rolled: "Rolled") -> None:
-    """Print each change with its words in their line; what is alike is told once, with the other places."""
-    folded: dict[tuple[str, str, tuple[str, ...]], list[PlacedChange]] = {}
-    for change in rolled.changes:
-        words = change.change.before, change.change.after, tuple(f.id for f in change.change.reasons)
-        folded.setdefault(words, []).append(change)
-    for found in folded.values():
-        first, others = found[0], found[1:]
-        places = ", ".join(_name_place(other.place) for other in others)
-        also = f" {translated(ALSO, count=len(others), places=places)}" if others else ""
-        echo(f"  {_name_place(first.place)} {_show(first.change, rolled.old_text)}{also}")
-        for reason in first.change.reasons:
-            label = click.style(reason.id, fg="cyan", bold=True)
-            sentence, shown = reason.sentence(language.get()), _find_source(reason)
-            source = f" {translated(SOURCE, source=shown)}" if shown and shown not in sentence else ""
-            echo(f"      {label} {sentence}{source}")
+    """Print every change with its words in their line, below the reasons that it shares with others."""
+    grouped: dict[tuple[str, ...], list[PlacedChange]] = {}
+    for placed in rolled.changes:
+        grouped.setdefault(tuple(map(_write_reason, placed.change.reasons)), []).append(placed)
+    for reasons, found in grouped.items():
+        for reason in reasons:
+            echo(reason)
+        for placed in found:
+            echo(f"  {_name_place(placed.place)} {_show(placed.change, rolled.old_text)}")
+
+
+def _write_reason(reason: Finding) -> str:
+    """Return a reason as one line: its id, what it says, and on what it rests."""
+    label = click.style(reason.id, fg="cyan", bold=True)
+    sentence, shown = reason.sentence(language.get()), _find_source(reason)
+    source = f" {translated(SOURCE, source=shown)}" if shown and shown not in sentence else ""
+    return f"{label} {sentence}{source}"
 
 
 def _name_place(place: Place) -> str:
@@ -93,7 +94,7 @@ def _show(change: "Change", text: str) -> str:
     ends = text.find("\n", change.end)
     behind = text[change.end : min(ends if ends >= 0 else len(text), change.end + AROUND)]
     old, new = (_shorten(words) for words in (change.before, change.after))
-    return f"{before}[{old or translated(NOTHING)} → {new or translated(GONE)}]{behind}".strip()
+    return f"{before}[{old or translated(NO_WORDS)} → {new or translated(GONE)}]{behind}".strip()
 
 
 def _shorten(words: str) -> str:

@@ -16,19 +16,19 @@ from .ledger import Change, Ledger
 from .leftovers import list_leftovers
 from .new_home import rename_home, renew_issuer
 from .refusals import check_issuer, check_roll, find_ended_issuer, find_year
-from .writing import Edit, HeadBlock, HeadEdit, Placed, Writer
+from .writing import HeadBlock, HeadEdit, PlacedEdit, RollEdit, Writer
 from .years import YearJudge
 
 __all__ = [
     "Change",
-    "Edit",
     "HeadBlock",
     "HeadEdit",
     "Kept",
     "LastYear",
     "Ledger",
-    "Placed",
+    "PlacedEdit",
     "Rewording",
+    "RollEdit",
     "Writer",
     "check_issuer",
     "check_roll",

@@ -45,7 +45,7 @@ def _renew(cited: DocumentMention, last: LastYear) -> Rewording:
     old = " ".join(cited.passage.text[start:end].split())
     newer = _find_newer(cited, last)
     words = _write_number(newer, cited, last) if newer else write_gap(f"{WANTED} — năm {last.old}: {old}")
-    facts = {**last.facts, "words": " ".join(cited.words.split())}
+    facts = {"old": last.old, "year": last.new, "words": " ".join(cited.words.split())}
     return Rewording(cited.passage, start, end, words, Finding("N865", facts=facts))
 
 
@@ -67,13 +67,10 @@ def _mark_ended(cited: DocumentMention, last: LastYear) -> Iterator[Rewording]:
     status, newer = last.citations.status_on(known, last.day), last.citations.find_replacement(known, last.day)
     if status in OVER_STATUSES:
         why = STATUS_WORDS[status] + (f"; thay bằng {name_citation(newer)}" if newer else "")
-        facts = {"words": " ".join(cited.words.split()), "day": _show(last.day), "why": f"{why}.", **_source(known)}
+        words, source = " ".join(cited.words.split()), " ".join(known.source.split())
+        facts = {"words": words, "day": _show(last.day), "why": why, "source": source}
         mark = write_doubt(cited.words, f"{why} (bảng viện dẫn)")
         yield Rewording(cited.passage, cited.start, cited.end, mark, Finding("W871", facts=facts))
-
-
-def _source(known: Citation) -> dict[str, str]:
-    return {"source": " ".join(known.source.split())}
 
 
 def _doubt(cited: DocumentMention, last: LastYear) -> Rewording:

@@ -62,7 +62,7 @@ def _move(found: DateMention, limit: DeadlineMention | None, last: LastYear) -> 
     moved = words[:at] + new + words[at + len(old) :]
     if found.full and (found.full.month, found.full.day) == (2, 29):
         moved = moved.replace("29", str(_move_day(found.full, last).day), 1)
-    reason = Finding("N861" if limit else "N860", facts={**last.facts, "words": words})
+    reason = Finding("N861" if limit else "N860", facts={"old": last.old, "year": last.new})
     yield Rewording(found.passage, found.start, found.end, moved, reason)
     if found.weekday_at and found.full:
         name = WEEKDAY_NAMES[_move_day(found.full, last).weekday()]
@@ -78,7 +78,7 @@ def _write_like(name: str, typed: str) -> str:
 
 
 def _ask(found: DateMention, last: LastYear) -> Rewording:
-    facts = {**last.facts, "words": found.words}
+    facts = {"old": last.old, "year": last.new, "words": found.words}
     mark = write_doubt(found.words, LAST_YEARS.format(old=last.old))
     return Rewording(found.passage, found.start, found.end, mark, Finding("W870", facts=facts))
 

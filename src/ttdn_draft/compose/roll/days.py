@@ -30,13 +30,13 @@ SINCE = re.compile(
     r"\bsau\s+(?P<count>\d{1,3})\s+năm\s+(?:thực hiện\s+)?(?:công cuộc\s+)?(?:đổi mới|tái lập|thành lập|giải phóng)\b",
     re.I,
 )
-TIES = "thiết lập quan hệ ngoại giao với"
+TIES_PHRASE = "thiết lập quan hệ ngoại giao với"
 SENTENCE_OF_TIES = re.compile(
-    rf"Năm (?P<year>\d{{4}}), Việt Nam(?: sẽ)? kỷ niệm [^.;]*?{TIES}[^.;]*(?:\.{{3}}\)|[^.;])*"
+    rf"Năm (?P<year>\d{{4}}), Việt Nam(?: sẽ)? kỷ niệm [^.;]*?{TIES_PHRASE}[^.;]*(?:\.{{3}}\)|[^.;])*"
 )
 NOT_ROUND = N_(", không phải năm tròn hay năm lẻ 5")
 SOURCE = "lịch của chương trình và gói, quy tắc của lệnh new"
-NOTHING = "—"
+NO_NAMES = "—"
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,7 +133,12 @@ def _make_anew(run: Sequence[YearCount], last: LastYear) -> tuple[tuple[str, ...
     dropped = [c.name for c in run if c.name and not any(key_of_day(c.name) in key_of_day(p) for p in phrases)]
     old = key_of_day(" ; ".join(c.name for c in run))
     added = [p for p in phrases if (name := _name_in(p)) and key_of_day(name) not in old]
-    facts = {**last.facts, "source": SOURCE, "dropped": _join(dropped), "added": _join(map(_name_in, added))}
+    facts = {
+        "year": last.new,
+        "source": SOURCE,
+        "dropped": _join(dropped),
+        "added": _join(map(_name_in, added)),
+    }
     return phrases, Finding("N864", facts=facts)
 
 
@@ -144,7 +149,7 @@ def _name_in(phrase: str) -> str:
 
 
 def _join(names: Iterator[str] | Sequence[str]) -> str:
-    return "; ".join(filter(None, names)) or NOTHING
+    return "; ".join(filter(None, names)) or NO_NAMES
 
 
 def _move(count: YearCount, last: LastYear) -> Iterator[Rewording]:
@@ -154,7 +159,7 @@ def _move(count: YearCount, last: LastYear) -> Iterator[Rewording]:
     moved = count.span.end.year + last.delta
     number = moved - count.span.start.year
     tier = NOT_ROUND if Tier.of(number) is Tier.OTHER else ""
-    reason = Finding("N863", facts={**last.facts, "tier": tier})
+    reason = Finding("N863", facts={"year": last.new, "tier": tier})
     if count.leads:
         words = re.sub(r"\d+", str(number), count.words, count=1)
         yield Rewording(count.passage, count.start, count.end, words, reason)
@@ -172,16 +177,15 @@ def _move_bare(last: LastYear) -> Iterator[Rewording]:
             if not (number.is_given or number.is_quoted):
                 years = int(found["count"]) + last.delta
                 tier = NOT_ROUND if Tier.of(years) is Tier.OTHER else ""
-                reason = Finding("N863", facts={**last.facts, "tier": tier})
+                reason = Finding("N863", facts={"year": last.new, "tier": tier})
                 yield Rewording(passage, number.start, number.end, f"{years:02}", reason)
 
 
 def renew_ties(last: LastYear) -> Iterator[Rewording]:
     """Yield the sentence on the relations with other countries of a year as `new` writes it."""
     written = write_year(last.new, last.draft.standard, last.day).removesuffix(".")
-    for passage in last.mentions.index.having(TIES) if written else ():
+    for passage in last.mentions.index.having(TIES_PHRASE) if written else ():
         for found in SENTENCE_OF_TIES.finditer(passage.text):
             if found["year"] == str(last.old) and not Mention(passage, *found.span()).is_quoted:
-                facts = {**last.facts, "words": found[0]}
                 words = spell(written, last.draft.standard)
-                yield Rewording(passage, *found.span(), words, Finding("N878", facts=facts))
+                yield Rewording(passage, *found.span(), words, Finding("N878", facts={"year": last.new}))

@@ -10,10 +10,10 @@ from ...model.marks import write_gap
 from ...model.mentions import TEXT_ZONES, Mention, Passage
 from ...yaml_nodes import NodePath
 from .last_year import LastYear, Rewording
-from .years import YEAR
+from .years import YEAR_FIGURES
 
 SHARE = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d+)?(?=\s?%)")
-NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+LEADING_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 WANTED, SHARE_WANTED, CELL_WANTED = "số {what} năm {new}", "tỷ lệ năm {new}", "số năm {new}"
 LONGEST_WHAT = 40
 
@@ -21,7 +21,7 @@ LONGEST_WHAT = 40
 def empty_figures(last: LastYear) -> Iterator[Rewording]:
     """Yield a gap for each number of what was done: in reviews, and in a report outside of what it plans."""
     for amount in last.mentions.amounts:
-        number = NUMBER.match(amount.passage.text, amount.start)
+        number = LEADING_NUMBER.match(amount.passage.text, amount.start)
         if number and not amount.is_quoted and _is_result(amount.passage, last):
             wanted = WANTED.format(what=amount.what[:LONGEST_WHAT].strip(), new=last.new)
             yield _empty(Mention(amount.passage, *number.span()), wanted, last)
@@ -41,7 +41,7 @@ def _move_cells(last: LastYear) -> Iterator[Rewording]:
             beside = _find_beside(passage, cells, last) if year == last.old - 1 and last.delta == 1 else None
             number = Mention(passage, 0, len(passage.text))
             if beside:
-                reason = Finding("N869", facts=last.facts)
+                reason = Finding("N869", facts={"old": last.old})
                 yield Rewording(passage, number.start, number.end, beside.text, reason)
             else:
                 typed = year or last.old
@@ -56,7 +56,7 @@ def _head_of(passage: Passage, cells: Mapping[NodePath, Passage]) -> str:
 
 
 def _find_year(words: str) -> int | None:
-    years = YEAR.findall(words)
+    years = YEAR_FIGURES.findall(words)
     return int(years[0]) if len(years) == 1 else None
 
 
@@ -80,4 +80,4 @@ def _is_count(passage: Passage) -> bool:
 def _empty(number: Mention, wanted: str, last: LastYear, typed: int | None = None) -> Rewording:
     """Return a gap with the number that was typed for a year, by default that of the document."""
     gap = write_gap(f"{wanted} — năm {typed or last.old}: {number.words}")
-    return Rewording(number.passage, number.start, number.end, gap, Finding("N869", facts=last.facts))
+    return Rewording(number.passage, number.start, number.end, gap, Finding("N869", facts={"old": last.old}))

@@ -18,14 +18,14 @@ from ...yaml_nodes import NodePath
 from .last_year import LastYear, Rewording
 from .writing import HeadEdit
 
-COMMITTEE = fold_spelling("Ủy ban nhân dân")
+FULL_COMMITTEE = fold_spelling("Ủy ban nhân dân")
 SIGNER_WANTED = "họ tên người ký"
 
 
 def renew_head(last: LastYear, issue_date: date | None) -> Iterator[HeadEdit]:
     """Yield what is of its time at the head of any document; without a day of issue only the year is written."""
     draft = last.draft
-    reason = Finding("N867", facts=last.facts)
+    reason = Finding("N867", facts={"old": last.old})
     for key in ("so",) if draft.number is not None else ():
         yield HeadEdit((key,), None, reason)
     yield HeadEdit(("ngay",), str(issue_date or last.new), reason)
@@ -64,7 +64,7 @@ def find_own_organ(draft: Draft, pack: Pack | None, day: date) -> OrganOnDay | N
 
 
 def _fold(name: str) -> str:
-    return fold_spelling(" ".join(name.split())).replace("ubnd", COMMITTEE)
+    return fold_spelling(" ".join(name.split())).replace("ubnd", FULL_COMMITTEE)
 
 
 def _rename(last: LastYear, organ: OrganOnDay) -> Iterator[HeadEdit]:

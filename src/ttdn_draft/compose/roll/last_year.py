@@ -13,8 +13,7 @@ from ...mentions.citations import DocumentMention
 from ...mentions.home import Seat
 from ...model import Draft
 from ...model.mentions import Mention, Passage, Stretch
-
-REPORT = "bao-cao"
+from ..days import REPORT
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,11 +56,6 @@ class LastYear:
     def is_report(self) -> bool:
         """Tell whether it reports on its year."""
         return self.draft.kind == REPORT
-
-    @property
-    def facts(self) -> dict[str, object]:
-        """Return the two years, as most sentences name them."""
-        return {"old": self.old, "year": self.new}
 
     def is_near(self, year: int) -> bool:
         """Tell whether a year is that of the document or one beside it, which moves with it."""

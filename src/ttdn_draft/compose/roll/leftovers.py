@@ -36,7 +36,11 @@ def list_leftovers(last: LastYear) -> Iterator[Kept]:
     for pattern in (ORDINAL, YEARS_SINCE):
         for passage in last.mentions.passages:
             for found in pattern.finditer(passage.text) if passage.zone in NAMED_ZONES else ():
-                kept = Kept(passage, *found.span(), Finding("N873", facts={**last.facts, "words": found[0]}))
+                kept = Kept(
+                    passage,
+                    *found.span(),
+                    Finding("N873", facts={"old": last.old, "year": last.new, "words": found[0]}),
+                )
                 if not any(is_inside(cited, kept, last) for cited in cited_in.get(passage, ())):
                     yield kept
     yield from _list_former_units(last)
@@ -118,5 +122,5 @@ def _list_aims(last: LastYear) -> Iterator[Kept]:
     """Yield the numbers of things that are to be done, which a plan sets for each year anew."""
     for amount in last.mentions.amounts:
         if not (amount.is_quoted or amount.is_given):
-            facts = {**last.facts, "words": amount.words}
+            facts = {"old": last.old, "year": last.new, "words": amount.words}
             yield Kept(amount.passage, amount.start, amount.end, Finding("N877", facts=facts))

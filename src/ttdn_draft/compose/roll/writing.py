@@ -19,9 +19,9 @@ from .last_year import Kept, Rewording
 from .ledger import Ledger
 
 Find = Callable[[Mention], Stretch | None]
-FENCE = re.compile(r"^---\s*$", re.M)
+FENCES = re.compile(r"^---\s*$", re.M)
 QUOTED = re.compile(r'"(?:\\.|[^"\\])*"' + r"|'(?:''|[^'])*'")
-PLAIN = re.compile(r"[^\n]*?(?=[ \t]+#|[ \t]*$)", re.M)
+BLOCK_PLAIN = re.compile(r"[^\n]*?(?=[ \t]+#|[ \t]*$)", re.M)
 FLOW_PLAIN = re.compile(r"[^\n,\[\]{}]*?(?=[ \t]+#|[ \t]*[,\]}]|[ \t]*$)", re.M)
 SIGNS = ":#&*!|>'\"%@`[]{}"
 FLOW_SIGNS = f"{SIGNS},"
@@ -49,7 +49,7 @@ class HeadBlock:
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedEdit:
     """Words of the file from `start` to `end`, and what is to stand there; `is_yaml` where that is written as YAML."""
 
     start: int
@@ -59,7 +59,7 @@ class Placed:
     is_yaml: bool = False
 
 
-Edit = Rewording | RowsRewording | HeadEdit | HeadBlock | Placed
+RollEdit = Rewording | RowsRewording | HeadEdit | HeadBlock | PlacedEdit
 
 
 class Writer:
@@ -67,12 +67,12 @@ class Writer:
 
     def __init__(self, source: Source, find: Find) -> None:
         self.source, self.raw, self._find = source, source.raw, find
-        fences = list(FENCE.finditer(source.raw))
+        fences = list(FENCES.finditer(source.raw))
         self.head_end = fences[1].start() if len(fences) > 1 else 0
 
-    def write(self, edits: Iterable[Edit], ledger: Ledger) -> tuple[Kept, ...]:
+    def write(self, edits: Iterable[RollEdit], ledger: Ledger) -> tuple[Kept, ...]:
         """Write what can be written into a ledger that holds the text, and return what can not."""
-        placed, lost = list[Placed](), list[Kept]()
+        placed, lost = list[PlacedEdit](), list[Kept]()
         for edit in edits:
             found = self.place(edit)
             if found:
@@ -84,10 +84,10 @@ class Writer:
             ledger.replace(one.start, one.end, one.new, *one.reasons)
         return tuple(lost)
 
-    def place(self, edit: Edit) -> Placed | None:
+    def place(self, edit: RollEdit) -> PlacedEdit | None:
         """Return where an edit is to be written; nothing where its words do not stand in the file as they are."""
         match edit:
-            case Placed():
+            case PlacedEdit():
                 return edit
             case HeadEdit():
                 return self._place_head(edit)
@@ -97,52 +97,54 @@ class Writer:
                 return self._place_rows(edit)
             case Rewording():
                 span = self._find(edit)
-                return Placed(*span, edit.new, (edit.reason,)) if span else None
+                return PlacedEdit(*span, edit.new, (edit.reason,)) if span else None
 
-    def _place_rows(self, edit: RowsRewording) -> Placed | None:
+    def _place_rows(self, edit: RowsRewording) -> PlacedEdit | None:
         spans = [self._find(_without_mark(row)) for row in edit.rows]
         first, second, last = spans[0], spans[1], spans[-1]
         if first is None or second is None or last is None:
             return None
         between = self.raw[first[1] : second[0]]
-        return Placed(first[0], last[1], between.join(edit.phrases), (edit.reason,))
+        return PlacedEdit(first[0], last[1], between.join(edit.phrases), (edit.reason,))
 
-    def _place_head(self, edit: HeadEdit) -> Placed | None:
+    def _place_head(self, edit: HeadEdit) -> PlacedEdit | None:
         spot = self.source.positions.get((*edit.path, KEY))
         if spot is None:
             line = self.head_end
-            return Placed(line, line, f"{edit.path[-1]}: {edit.value}\n", (edit.reason,), True) if edit.value else None
+            return (
+                PlacedEdit(line, line, f"{edit.path[-1]}: {edit.value}\n", (edit.reason,), True) if edit.value else None
+            )
         if edit.value is None:
             first = self.source.line_starts[spot[0] - 1]
-            return Placed(first, self.raw.index("\n", first) + 1, "", (edit.reason,), True)
+            return PlacedEdit(first, self.raw.index("\n", first) + 1, "", (edit.reason,), True)
         if self.source.positions[edit.path] == spot:
             return self._place_on_blank(edit, edit.value)
         if self.source.positions[edit.path][0] > spot[0]:
             return self._place_in_block(edit, edit.value)
         scalar = self._find_scalar(self._offset(edit.path))
-        return Placed(*scalar, _write_value(edit.value), (edit.reason,), True) if scalar else None
+        return PlacedEdit(*scalar, _write_value(edit.value), (edit.reason,), True) if scalar else None
 
-    def _place_on_blank(self, edit: HeadEdit, value: str) -> Placed | None:
+    def _place_on_blank(self, edit: HeadEdit, value: str) -> PlacedEdit | None:
         """Return a value in the place of none, behind its key."""
         blank = BLANK.match(self.raw, self._offset((*edit.path, KEY)) + len(str(edit.path[-1])))
-        return Placed(*blank.span(), f": {_write_value(value)}", (edit.reason,), True) if blank else None
+        return PlacedEdit(*blank.span(), f": {_write_value(value)}", (edit.reason,), True) if blank else None
 
-    def _place_in_block(self, edit: HeadEdit, value: str) -> Placed:
+    def _place_in_block(self, edit: HeadEdit, value: str) -> PlacedEdit:
         """Return a value in the place of the lines of a block, which are indented as the first of them."""
         start = self._offset(edit.path)
         indent = " " * (self.source.positions[edit.path][1] - 1)
         lines = re.compile(rf"[^\n]*(?:\n{indent}[^\n]*)*").match(self.raw, start)
         end = lines.end() if lines else start
-        return Placed(start, end, value.replace("\n", f"\n{indent}"), (edit.reason,), True)
+        return PlacedEdit(start, end, value.replace("\n", f"\n{indent}"), (edit.reason,), True)
 
-    def _place_block(self, edit: HeadBlock) -> Placed | None:
+    def _place_block(self, edit: HeadBlock) -> PlacedEdit | None:
         spot = self.source.positions.get((edit.key, KEY))
         if spot is None:
-            return Placed(self.head_end, self.head_end, edit.lines, (edit.reason,), True) if edit.lines else None
+            return PlacedEdit(self.head_end, self.head_end, edit.lines, (edit.reason,), True) if edit.lines else None
         starts = self.source.line_starts
         tops = [line for path, (line, _) in self.source.positions.items() if len(path) == 2 and path[1] == KEY]
         following = min((starts[line - 1] for line in tops if line > spot[0]), default=self.head_end)
-        return Placed(starts[spot[0] - 1], min(following, self.head_end), edit.lines, (edit.reason,), True)
+        return PlacedEdit(starts[spot[0] - 1], min(following, self.head_end), edit.lines, (edit.reason,), True)
 
     def _offset(self, path: NodePath) -> int:
         line, column = self.source.positions[path]
@@ -150,7 +152,9 @@ class Writer:
 
     def _find_scalar(self, start: int) -> Stretch | None:
         """Return where a value on one line stands that begins at a place."""
-        found = QUOTED.match(self.raw, start) or (FLOW_PLAIN if self._is_flow(start) else PLAIN).match(self.raw, start)
+        found = QUOTED.match(self.raw, start) or (FLOW_PLAIN if self._is_flow(start) else BLOCK_PLAIN).match(
+            self.raw, start
+        )
         return found.span() if found and found[0] else None
 
     def _is_flow(self, start: int) -> bool:
@@ -158,10 +162,10 @@ class Writer:
         line = self.raw[self.raw.rfind("\n", 0, start) + 1 : start]
         return any(line.count(opening) > line.count(closing) for opening, closing in ("[]", "{}"))
 
-    def _join_scalars(self, placed: Iterable[Placed]) -> list[Placed]:
+    def _join_scalars(self, placed: Iterable[PlacedEdit]) -> list[PlacedEdit]:
         """Return edits of which those inside one value of the head are one, written so that it is read back."""
-        by_scalar: dict[Stretch, list[Placed]] = {}
-        rest = list[Placed]()
+        by_scalar: dict[Stretch, list[PlacedEdit]] = {}
+        rest = list[PlacedEdit]()
         scalars = list(self._list_scalars())
         for one in placed:
             scalar = next((s for s in scalars if s[0] <= one.start and one.end <= s[1]), None)
@@ -188,7 +192,7 @@ class Writer:
             node = node[step]
         return not isinstance(node, dict | list)
 
-    def _rewrite(self, scalar: Stretch, ones: Sequence[Placed]) -> Placed:
+    def _rewrite(self, scalar: Stretch, ones: Sequence[PlacedEdit]) -> PlacedEdit:
         """Return a whole value with the words of its edits."""
         typed, quote = self.raw[slice(*scalar)], self.raw[scalar[0]]
         ordered = _drop_overlaps(sorted(ones, key=lambda one: one.start))
@@ -200,7 +204,7 @@ class Writer:
         special = FLOW_SIGNS if self._is_flow(scalar[0]) else SIGNS
         if quote not in "\"'" and not (PLAIN_SCALAR.fullmatch(new) or _is_as_plain(new, typed, special)):
             new = quote_yaml(new)
-        return Placed(*scalar, new, reasons)
+        return PlacedEdit(*scalar, new, reasons)
 
 
 def _write_value(value: str) -> str:
@@ -224,9 +228,9 @@ def _without_mark(row: Passage) -> Mention:
     return Mention(row, 0, len(row.text.rstrip(" .;,")))
 
 
-def _drop_overlaps(placed: Sequence[Placed]) -> list[Placed]:
+def _drop_overlaps(placed: Sequence[PlacedEdit]) -> list[PlacedEdit]:
     """Return edits by their place, of those that overlap the first."""
-    kept = list[Placed]()
+    kept = list[PlacedEdit]()
     for one in sorted(placed, key=lambda each: each.start):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)

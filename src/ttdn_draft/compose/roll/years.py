@@ -12,7 +12,7 @@ from ...messages import N_
 from ...model.mentions import TEXT_ZONES, Mention, Passage
 from .last_year import Kept, LastYear, Rewording
 
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![.,]?\d)")
+YEAR_FIGURES = re.compile(r"(?<!\d)(?:19|20)\d\d(?![.,]?\d)")
 Named = TypeVar("Named", bound=Mention)
 ZONES = TEXT_ZONES | {"subject", "annex-title", "base"}
 LOOKS_BACK = re.compile(
@@ -23,7 +23,7 @@ SPAN_REACH = 24
 TITLE_YEAR = re.compile(r"\bnăm\s+\d{4}\b")
 SPAN = re.compile(r"(?<![\d/.])((?:19|20)\d\d)\s*(?:[-–—]|đến(?:\s+năm)?)\s*((?:19|20)\d\d)(?![\d/.]\d)")
 YEAR_BEHIND = re.compile(r"[^,.;()]{0,8}\)\s+năm\s+\d{4}\b")  # of a title that ends with its abbreviation in brackets
-QUOTED, CITED = N_("nằm trong lời trích"), N_("nằm trong tên văn bản được dẫn")
+QUOTED, IN_CITATION = N_("nằm trong lời trích"), N_("nằm trong tên văn bản được dẫn")
 RUNNING, OVER = N_("giai đoạn này còn trong năm mới"), N_("giai đoạn, mốc này đã qua")
 DATED = N_("ngày của một việc hoặc văn bản đã có")
 PAST, BEFORE = N_("kể việc đã qua"), N_("năm trước năm của bản cũ, chưa rõ có chuyển không")
@@ -42,7 +42,7 @@ class YearJudge:
         """Yield every year that may be last year's; history and far aims are none."""
         for passage in self.last.mentions.index.with_digits:
             if passage.zone in ZONES:
-                for found in YEAR.finditer(passage.text):
+                for found in YEAR_FIGURES.finditer(passage.text):
                     year = Mention(passage, *found.span())
                     if not year.is_given and self._looks_like_last_years(int(found[0])):
                         yield self._judge(year)
@@ -57,14 +57,20 @@ class YearJudge:
             facts = {"words": words.words, "why": why, "year": self.last.new}
             return Kept(year.passage, words.start, words.end, Finding("N872", facts=facts))
         new = str(int(year.words) + self.last.delta)
-        return Rewording(year.passage, year.start, year.end, new, Finding("N860", facts=self.last.facts))
+        return Rewording(
+            year.passage,
+            year.start,
+            year.end,
+            new,
+            Finding("N860", facts={"old": self.last.old, "year": self.last.new}),
+        )
 
     def _find_reason_to_stay(self, year: Mention) -> str:
         number, passage = int(year.words), year.passage
         if year.is_quoted:
             return QUOTED
         if self._is_in_citation(year):
-            return CITED
+            return IN_CITATION
         if any(found.start <= year.start < found.end for found in self._dates.get(passage, ())):
             return DATED
         if span := _find_span(year):
