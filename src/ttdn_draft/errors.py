@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Literal, Self
 
-from .messages import LANGUAGES, MESSAGES, N_, Message, fill_message
+from .messages import LANGUAGES, MESSAGES, N_, Message, fill_message, translate
 
 Severity = Literal["error", "warning", "note"]
 SEVERITY_BY_LETTER: dict[str, Severity] = {"E": "error", "W": "warning", "N": "note"}
+PARAGRAPH = N_("đoạn {number}")
 SEVERITIES = tuple(SEVERITY_BY_LETTER.values())
 """How bad a finding may be, the worst first."""
 
@@ -28,7 +29,18 @@ class Place:
     tag: str = ""
 
     def __str__(self) -> str:
+        return self.tell()
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Return by what places are sorted: files, lines, paragraphs."""
+        return self.file, self.line, self.column, self.part, self.paragraph, self.path, self.tag
+
+    def tell(self, language: str = LANGUAGES[0]) -> str:
+        """Return the place in words: of a paragraph of a Word file, for which nobody knows a path, its number."""
         spot = ":".join(str(x) for x in (self.file, self.line, self.column) if x)
+        if self.paragraph and not self.part:
+            return " ".join(filter(None, (spot, translate(PARAGRAPH, language).format(number=self.paragraph))))
         paragraph = f"¶{self.paragraph}" if self.paragraph else ""
         return " ".join(x for x in (spot, self.path, self.part, paragraph, self.tag) if x)
 
@@ -56,6 +68,7 @@ class Cause(Enum):
     CHANGED_DRAFT = auto()  # a plug-in completed a draft
     NO_NOTE = auto()  # a mark of a note that is not there
     LONE_NOTE = auto()  # a note to which no mark leads
+    WRITTEN_ANEW = auto()  # words of a Word file in a line that the program writes by itself
     UNFINISHED = auto()  # a draft holds something that is still to be done
 
 
@@ -104,13 +117,13 @@ class Finding:
 
     def tell(self, language: str = LANGUAGES[0]) -> str:
         """Return place, id and sentence as one line, as the command line prints them."""
-        return " ".join(filter(None, (str(self.place), self.id, self.sentence(language))))
+        return " ".join(filter(None, (self.place.tell(language), self.id, self.sentence(language))))
 
 
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings by place, each once."""
     unique = {(f.id, f.place, tuple(sorted((k, str(v)) for k, v in f.facts.items()))): f for f in findings}
-    return tuple(sorted(unique.values(), key=lambda f: (f.place, f.id)))
+    return tuple(sorted(unique.values(), key=lambda f: (f.place.order, f.id)))
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

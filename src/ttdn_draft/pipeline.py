@@ -13,6 +13,8 @@ from .check import (
     Manuscript,
     apply_fixes,
     check_document,
+    list_rules,
+    list_word_rules,
     may_apply,
 )
 from .compose import COMMUNE_LEVEL, PROVINCE_LEVEL, Home, Order, Packs, compose_input, write_input
@@ -49,7 +51,7 @@ from .packs.shelf import tell_broken
 from .plugins.registry import Plugins
 from .plugins.results import tell_doubt
 from .project import Project
-from .read import read_given_data, read_given_text, read_source
+from .read import lend_kind, read_given_data, read_given_text, read_source
 from .validate import leave_out_lost, validate
 
 MOST_ROUNDS = 5  # in which fixes are written: one may make room for another
@@ -86,7 +88,14 @@ def check_file(path: Path, shelf: PackShelf | None = None, asked: Collection[str
     `asked` are rules that speak only where they are named; those of the project's `fail_on` are named too.
     """
     shelf = shelf or PackShelf()
-    return _check(str(path), path.parent, lambda: read_source(path, shelf.plugins.readers), shelf, asked)
+    return _check(str(path), path.parent, lambda: read_any(path, shelf), shelf, asked)
+
+
+def read_any(path: Path, shelf: PackShelf) -> Source:
+    """Read a file of any type that is an input; raises InputError where it is none, or LibreOffice is missing."""
+    from .pages import make_docx
+
+    return read_source(path, shelf.plugins.readers, make_docx)
 
 
 def check_text(
@@ -129,6 +138,7 @@ def _check_source(
     asked = frozenset(asked).union(project.fail_on if project else ())
     try:
         source = read()
+        source, is_strange = lend_kind(source, plugins.kinds)
         found += source.findings
         draft, more = validate(source, plugins.kinds)
         found = [*leave_out_lost(found, more), *more]
@@ -152,8 +162,10 @@ def _check_source(
         template = _find_template(draft, profile, near, shelf, over)
     except (InputError, PackError) as error:
         return _close(file, [*found, *error.findings], plugins, draft, source, project)
+    if is_strange:
+        found = [finding for finding in found if finding.id not in list_rules() or finding.id in list_word_rules()]
     closed = replace(_close(file, found, plugins, draft, source, project), manuscript=text)
-    if has_errors(closed.findings):
+    if is_strange or has_errors(closed.findings):
         return closed
     own = project.template_by_kind.get(draft.kind) if project else None
     return replace(
@@ -327,12 +339,14 @@ def _find_home(found: FoundPack, over: str) -> Home:
     return Home(found.folder, bool(found.origin), level)
 
 
-def import_file(path: Path) -> Reading[str | None]:
-    """Return the text of an input file made of a Word file, and what to look at; without a text where there is none."""
-    source = read_source(path)
-    if not isinstance(source.data, dict):
-        return Reading(None, source.findings)
-    return Reading(write_input(source.data), source.findings)
+def import_file(path: Path, shelf: PackShelf) -> Reading[str | None]:
+    """Return the text of an input file made of a Word file, and what to look at; no text where its kind is not known.
+
+    Raises InputError where the file is no Word file, or is not read.
+    """
+    source, is_strange = lend_kind(read_any(path, shelf), shelf.plugins.kinds)
+    findings = sort_findings(source.findings)
+    return Reading(None if is_strange else write_input(source.data), findings)
 
 
 def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:

@@ -17,6 +17,12 @@ def list_rules() -> Mapping[str, Rule]:
     return MappingProxyType({found.id: found for area in AREAS for found in _load(area)})
 
 
+@cache
+def list_word_rules() -> frozenset[str]:
+    """Return the ids of the rules about what is said: they hold for documents of every kind."""
+    return frozenset(found.id for found in _load("words"))
+
+
 def _load(area: str) -> list[Rule]:
     package = import_module(f".{area}", __package__)
     names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))

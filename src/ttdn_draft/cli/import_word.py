@@ -7,6 +7,7 @@ import click
 from ..errors import InputError, OutputError, Place, has_errors
 from ..messages import N_
 from .language import Command, argument, option, translated
+from .pack_options import make_shelf, pack_options
 from .report import echo, print_findings
 
 IMPORTED = N_("Đã ghi: {file}")
@@ -21,7 +22,8 @@ IMPORTED = N_("Đã ghi: {file}")
 @argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @option("-o", "--out", type=click.Path(path_type=Path), help=N_("Tệp .md để ghi; mặc định cạnh tệp Word."))
 @option("--force", is_flag=True, help=N_("Ghi đè tệp kết quả đã có."))
-def import_word(file: Path, out: Path | None, force: bool) -> int:
+@pack_options
+def import_word(file: Path, out: Path | None, force: bool, folders: tuple[Path, ...], no_plugins: bool) -> int:
     """Write the input file; a Word file of which none can be made gives its findings and exit code 1."""
     from ..output import check_length, write_whole
     from ..pipeline import import_file
@@ -30,7 +32,7 @@ def import_word(file: Path, out: Path | None, force: bool) -> int:
     check_length(target)
     if target.exists() and not force:
         raise OutputError("E010", Place(str(target)))
-    text, findings = import_file(file)
+    text, findings = import_file(file, make_shelf(folders, no_plugins))
     print_findings(findings, err=True)
     if text is None:
         return InputError.exit_code

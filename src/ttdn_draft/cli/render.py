@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..pipeline import Checked
 
 WORD, PDF = ".docx", ".pdf"
+SET_ANEW = "-trinh-bay-lai"  # behind the name of a Word file that is set anew
 WRITTEN_TO = N_("Đã ghi: {file}")
 
 
@@ -155,8 +156,9 @@ def _targets(
     results = [(target, WORD) for _, target in pairs]
     results += [(target.with_suffix(PDF), PDF) for _, target in pairs if pdf]
     names = [_same_name(path) for path, _ in results]
+    found = [Finding("E837", Place(str(file))) for file, target in pairs if _same_name(file) == _same_name(target)]
     shared = [path for (path, _), name in zip(results, names, strict=True) if names.count(name) > 1]
-    found = [Finding("E014", Place(str(path))) for path in shared]
+    found += [Finding("E014", Place(str(path))) for path in shared]
     if template is not None and _same_name(template) in names:
         found.append(Finding("E017", Place(str(template))))
     for path, suffix in results:
@@ -184,7 +186,7 @@ def _is_input(file: Path, shelf: "PackShelf") -> bool:
 
 def _target(file: Path, out: Path | None, count: int) -> Path:
     if out is None:
-        return file.with_suffix(WORD)
+        return file.with_suffix(WORD) if file.suffix.lower() != WORD else file.with_name(f"{file.stem}{SET_ANEW}{WORD}")
     if out.is_dir():
         return (out / file.name).with_suffix(WORD)
     if count > 1:

@@ -41,7 +41,7 @@ def print_findings(findings: Iterable[Finding], err: bool = False, lines: Sequen
     """
     for finding, others in fold_findings(findings):
         label = click.style(finding.id, fg=COLOURS[finding.severity], bold=True)
-        place = f"{finding.place} " if str(finding.place) else ""
+        place = f"{finding.place.tell(language.get())} " if str(finding.place) else ""
         more = f" {_name_places(others)}" if others else ""
         echo(f"{place}{label} {finding.sentence(language.get())}{more}", err)
         if snippet := draw_snippet(finding, lines):
@@ -62,7 +62,7 @@ def fold_findings(findings: Iterable[Finding]) -> list[tuple[Finding, list[Place
 def _name_places(places: list[Place]) -> str:
     """Return how many places there are, and which: by line and column where these are known."""
     short = (replace(place, file="", path="" if place.line else place.path, part="") for place in places)
-    named = [str(place) for place in short][:MOST_PLACES]
+    named = [place.tell(language.get()) for place in short][:MOST_PLACES]
     dots = ["…"] if len(places) > MOST_PLACES else []
     return translated(MORE_PLACES, count=len(places), places=", ".join([*named, *dots]))
 

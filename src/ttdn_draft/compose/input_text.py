@@ -99,8 +99,8 @@ def _write_row(cells: list[str | None]) -> str:
 
 def _number_of(block: Mapping[str, Any]) -> str:
     """Return the number that stands before a numbered paragraph, as it is typed."""
-    number = block.get("so", 1)
-    return f"{number})" if block.get("cap") == "a" else f"{number}."
+    number = str(block.get("so", 1))
+    return f"{number})" if number.isalpha() else f"{number}."
 
 
 def _escape_lines(words: str) -> str:

@@ -1,6 +1,6 @@
 """Finishes tables: one as written goes in; numbers printed, sums, the column of numbers and widths come out."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
@@ -59,7 +59,16 @@ def _settle_ordinals(table: Table, report: Report) -> Table:
         if table.is_numbered:
             report("W197", (*table.path, "stt"), name=name)
             table = replace(table, is_numbered=False)
+    if is_ordinal(plain_text(table.header[0].text)):
+        table = replace(table, rows=tuple(_lead(row, columns) for row in table.rows))
     return replace(table, columns=tuple(columns))
+
+
+def _lead(row: tuple[Cell, ...], columns: Sequence[Column]) -> tuple[Cell, ...]:
+    """Return a row; one cell over all columns begins where the words do, and not where the numbers stand."""
+    if not row or not 1 < len(columns) == row[0].columns:
+        return row
+    return (replace(row[0], alignment=row[0].alignment or columns[1].alignment or "left"), *row[1:])
 
 
 # what is a number

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..knowledge.standards import fonts
 from ..model import Report, Table, plain_text
 from ..model.grid import CELL_MARGIN_MM, lay_grid, lay_header
+from ..model.numbers import is_ordinal
 
 CLEARANCE = 0.7  # mm: the borders and the rounding of letters; without it a word that just fits is cut
 EMPTY = 0.02  # mm: what a column without a word still wishes
@@ -18,7 +19,7 @@ def share_widths(table: Table, full: float, size: float, report: Report) -> tupl
     words, lines = _measure(table, full, size)
     least = [word + 2 * CELL_MARGIN_MM + CLEARANCE for word in words]
     wishes = [max(line + 2 * CELL_MARGIN_MM - word, EMPTY) for line, word in zip(lines, least, strict=True)]
-    if table.is_numbered:
+    if table.is_numbered or is_ordinal(plain_text(table.header[0].text)):
         wishes[0] = EMPTY  # a label that reaches over the column of numbers does not widen it
     hints = [column.width for column in table.columns]
     if any(hint is not None for hint in hints):

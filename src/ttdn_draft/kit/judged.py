@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..errors import Finding, TtdnError
+from ..errors import Cause, Finding, TtdnError
 
 if TYPE_CHECKING:
     from ..pipeline import Checked
@@ -24,10 +24,10 @@ class Judged:
 
 
 def judge_input(checked: "Checked", fail_on: tuple[str, ...] = ()) -> Judged:
-    """Return an input file after the checks."""
+    """Return an input file after the checks; what only concerns those who make a file of it is left out."""
     return Judged(
         checked.file,
-        checked.findings,
+        tuple(finding for finding in checked.findings if finding.cause is not Cause.WRITTEN_ANEW),
         checked.accepted,
         checked.exit_code if checked.failure else 1,
         checked.failure,

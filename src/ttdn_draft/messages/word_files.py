@@ -7,7 +7,7 @@ WORD_FILES: dict[str, Message] = {
         N_("Không đọc được tệp Word này: {reason}."),
         N_("Mở tệp bằng Word, chọn Save As, kiểu Word Document (*.docx), không đặt mật khẩu, rồi dùng tệp mới."),
     ),
-    "E821": Message(
+    "E836": Message(
         N_("Tệp Word quá lớn: {part} vượt {limit} MB, hoặc nén bất thường."),
         N_("Mở tệp bằng Word, bỏ hình ảnh không cần, lưu lại rồi dùng tệp mới."),
     ),
@@ -38,5 +38,40 @@ WORD_FILES: dict[str, Message] = {
     "W828": Message(
         N_("Chương trình chưa biết loại văn bản «{kind}»."),
         N_("Dùng với hướng dẫn, kế hoạch, báo cáo; loại khác cần một gói bổ sung (plug-in)."),
+    ),
+    "W829": Message(
+        N_("Chữ này chưa có chỗ trong tệp đầu vào: «{words}»."), N_("Nếu cần giữ thì viết thêm vào tệp đầu vào.")
+    ),
+    "W830": Message(N_("«{words}» được hiểu là {zone}."), N_("Nếu không phải thì sửa trong tệp đầu vào.")),
+    "N831": Message(
+        N_(
+            "Tệp Word còn theo dõi thay đổi: {insertions} chỗ thêm, {deletions} chỗ xoá; đã đọc như mọi thay đổi được chấp nhận."
+        ),
+        N_("Trong Word: thẻ Review, chọn Accept hoặc Reject từng chỗ rồi lưu, nếu không phải vậy."),
+    ),
+    "N832": Message(
+        N_("Tệp Word có {count} lời góp ý (comment); không đưa vào tệp đầu vào."),
+        N_("Đọc lại các lời góp ý trong Word trước khi dùng."),
+    ),
+    "W833": Message(
+        N_("Tệp Word có chữ ẩn: «{words}»; đã đọc như chữ thường."), N_("Xoá trong tệp đầu vào nếu không cần.")
+    ),
+    "N821": Message(
+        N_("Dòng này chương trình tự in; chữ trong tệp Word không giữ lại: «{words}»."),
+        N_("Ngày, tháng đã biết đủ thì ghi ở khoá ngay."),
+    ),
+    "E834": Message(
+        N_("Tệp Word {reason}."),
+        N_("Bản quét phải gõ lại, hoặc nhận dạng chữ trong chương trình khác, rồi lưu thành tệp .docx có chữ."),
+    ),
+    "E835": Message(
+        N_("Tệp Word có hai văn bản; văn bản thứ hai bắt đầu ở đây."), N_("Tách mỗi văn bản thành một tệp.")
+    ),
+    "E837": Message(
+        N_("Tệp kết quả trùng với tệp Word đầu vào; tệp đầu vào không bao giờ bị ghi đè."), N_("Chọn tên khác sau -o.")
+    ),
+    "E838": Message(
+        N_("Máy này không có LibreOffice nên không đọc được tệp {suffix}."),
+        N_("Mở tệp bằng Word, chọn Save As, kiểu Word Document (*.docx), rồi dùng tệp mới; hoặc cài LibreOffice."),
     ),
 }

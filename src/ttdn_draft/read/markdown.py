@@ -35,7 +35,7 @@ TYPED_FORMS = {
     "1.1. …": re.compile(r"(\d{1,2}\.\d{1,2})[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
     "- …": re.compile(r"(\(\d{1,2}\)|[IVX]+\.(?:\d{1,2}\.){1,2}|(?:\d{1,2}\.){4})[ ]+(?=[^\W_])"),
 }
-MIN_FOR_SIBLING = 3  # the text itself, a heading, and one below it
+USUAL_LEVELS = ["I", "1", "a"]  # of a text that says nothing of them
 LOOSE_NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
 REFUSED = {
     "fence": "```",
@@ -219,7 +219,7 @@ class _BodyReader:
         A number that goes on from the heading above it, and begins no count of its own, is on the level of that one.
         """
         if rank == "khoan" and self.continues_heading(block.get("so")):
-            del self.headings[-1]
+            del self.headings[self.numbered_depth :]
             self.items.clear()
         while self.items and LIST_RANK[self.items[-1][0]] >= LIST_RANK[rank]:
             self.items.pop()
@@ -228,11 +228,19 @@ class _BodyReader:
         here = self.append(parent, {**block, "noi_dung": children}, line, column)
         self.items.append((rank, (*here, "noi_dung"), children))
 
+    @property
+    def numbered_depth(self) -> int:
+        """Return the depth of headings that are numbered 1, 2, 3; 0 where none are."""
+        written = self.owner.get("danh_so") or self.tree.data.get("danh_so")
+        levels = [str(level) for level in written] if isinstance(written, list) else USUAL_LEVELS
+        return levels.index("1") + 1 if "1" in levels else 0
+
     def continues_heading(self, number: object) -> bool:
-        """Tell whether a numbered paragraph goes on where its heading, which has one above it, stopped counting."""
-        if len(self.headings) < MIN_FOR_SIBLING or any("khoan" in block for block in self.headings[-1][1]):
+        """Tell whether a numbered paragraph goes on where the headings of its level stopped counting."""
+        depth = self.numbered_depth
+        if not 0 < depth < len(self.headings) or any("khoan" in block for block in self.headings[-1][1]):
             return False
-        counted = sum("muc" in block or "khoan" in block for block in self.headings[-2][1])
+        counted = sum("muc" in block or "khoan" in block for block in self.headings[depth - 1][1])
         return number == counted + 1
 
     def check_markers(self, content: str, first: int) -> None:

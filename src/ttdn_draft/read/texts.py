@@ -163,9 +163,11 @@ def is_cell(path: NodePath) -> bool:
 
 
 def _trim_breaks(runs: Text) -> Text:
-    """Return the runs of a cell without breaks at its ends and without empty lines."""
+    """Return the runs of a cell without breaks at its ends, and without empty lines and runs."""
     kept = list[Run]()
     for run in runs:
+        if not (run.text or run.note or run.cited):
+            continue
         if run.text != "\n" or (kept and kept[-1].text != "\n"):
             kept.append(run)
     return tuple(kept[:-1] if kept and kept[-1].text == "\n" else kept)

@@ -1,14 +1,13 @@
 """Opens a Word file of any maker: a path goes in, its parts in our order come out, or what keeps it from being read."""
 
 from pathlib import Path
-from stat import S_ISREG
 
 from lxml import etree
 
 from ..archives import ArchiveError, read_archive, tell_package
-from ..errors import InputError, Place, explain_os_error
+from ..errors import InputError, Place
 from ..messages import N_
-from ..text_files import NO_FILE
+from ..text_files import check_is_file, read_bytes
 from .arrangement import MAIN, arrange
 from .ooxml import W
 from .package import LIMITS, MAX_FILE, OWNER_MARK, Package
@@ -22,7 +21,11 @@ OWNER_FILE_OF_TEXT = N_("đây là tệp tạm (~$…) mà Word ghi khi văn b�
 
 def open_word_file(file: Path) -> Package:
     """Read a .docx to look at its text; raises InputError where it is none, or broken, or too large."""
-    data = _read_bytes(file)
+    return open_word_bytes(_read_bytes(file), file)
+
+
+def open_word_bytes(data: bytes, file: Path) -> Package:
+    """Read the bytes of a .docx as `open_word_file` does; `file` is what findings call it."""
     try:
         parts = read_archive(data, LIMITS)
         if reason := tell_package(parts):
@@ -35,17 +38,10 @@ def open_word_file(file: Path) -> Package:
 
 
 def _read_bytes(file: Path) -> bytes:
-    try:
-        status = file.stat()
-        if not S_ISREG(status.st_mode):
-            raise InputError("E106", Place(str(file)), reason=NO_FILE)
-        if file.name.startswith(OWNER_MARK):
-            raise InputError("E820", Place(str(file)), reason=OWNER_FILE_OF_TEXT)
-        if status.st_size > MAX_FILE:
-            raise InputError("E821", Place(str(file)), part=file.name, limit=MAX_FILE >> 20)
-        return file.read_bytes()
-    except (OSError, ValueError) as error:
-        raise InputError("E106", Place(str(file)), reason=explain_os_error(error)) from None
+    check_is_file(file)
+    if file.name.startswith(OWNER_MARK):
+        raise InputError("E820", Place(str(file)), reason=OWNER_FILE_OF_TEXT)
+    return read_bytes(file, MAX_FILE)
 
 
 def _with_main(parts: dict[str, bytes], file: Path) -> dict[str, bytes]:
@@ -85,7 +81,7 @@ def _explain_archive(error: ArchiveError, file: Path) -> InputError:
     place = Place(str(file), error.line, part=error.part)
     match error.fault:
         case "too-large":
-            return InputError("E821", place, part=error.part, limit=LIMITS.part >> 20)
+            return InputError("E836", place, part=error.part, limit=LIMITS.part >> 20)
         case "bad-xml" | "dtd":
             return InputError("E826", place, part=error.part)
     return InputError("E820", place, reason=error.reason)

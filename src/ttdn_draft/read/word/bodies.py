@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .lines import Line, list_lines
-from .wording import LABELS, Label, read_label
+from .wording import Label, read_label
 from .zoned import Items, Zone, Zoned
 
 HEADED = ("phan", "A", "I", "1", "1.1", "1.1.1", "a")  # levels at which a heading may stand
 SHORT = 130  # letters of a heading that nothing but its shortness tells
 SHORT_SENTENCE = 90  # letters of a bold line that ends with a full stop and may be a heading
-DEPTH = {level: depth for depth, (level, _) in enumerate(LABELS)}
+DEPTH = {level: depth for depth, level in enumerate((*HEADED, "(1)", "dash", "plus", "p"))}
+"""How deep each level stands, from the highest."""
 
 
 def label_of(line: Line) -> Label:

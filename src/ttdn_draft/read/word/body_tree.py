@@ -7,7 +7,7 @@ from typing import Any
 from ...errors import Finding, Place
 from ...model import Text
 from ...yaml_nodes import NodePath
-from .bodies import HEADED, label_of
+from .bodies import DEPTH, HEADED, label_of
 from .inline import write_inline
 from .lines import Line, WordTable
 from .pieces import cut_text
@@ -96,7 +96,7 @@ class _Builder:
         return above == depth - 1 and depth < MAX_DEPTH_OF_HEADINGS and entry.level != "1.1.1"
 
     def _heading_above(self, depth: int) -> int:
-        return next(d for d, _, _ in reversed(self.headings) if d < depth)
+        return max(above for above, _, _ in self.headings if above < depth)
 
     def _write(self, words: Text, is_plain: bool = False) -> str:
         return write_inline(words, self.notes, is_plain)
@@ -118,16 +118,17 @@ class _Builder:
         name = self._write(words, is_plain=True).replace("\\\n", " ")
         here = self._append(self.headings[-1][1:], {"muc": name, "noi_dung": children}, line.paragraph)
         self.headings.append((depth, (*here, "noi_dung"), children))
-        self._count(typed, line)
+        self._tell_number(level, typed, line)
 
     def add_item(self, level: str, line: Line, block: dict[str, Any]) -> None:
         if level in self.tree.scheme:
+            self._count(level)
             depth = self.tree.scheme.index(level)
             while self.headings[-1][0] >= depth:  # it goes on from a heading of its own level
                 self.headings.pop()
                 self.items.clear()
-            if self.headings[-1][0] != depth - 1:
-                block = {"khoan": block["khoan"], "so": block["so"], "cap": level}
+            if level != "1" or self.headings[-1][0] != depth - 1:
+                block = block | {"cap": level}
         while self.items and ITEM_RANKS[self.items[-1][0]] >= ITEM_RANKS[level]:
             self.items.pop()
         parent = self.items[-1][1:] if self.items else self.headings[-1][1:]
@@ -148,12 +149,17 @@ class _Builder:
         self.headings[-1][2][-1]["bang"], positions = read_word_table(table, self.notes, (*here, "bang"))
         self.tree.positions |= positions
 
-    def _count(self, typed: str, line: Line) -> None:
+    def _count(self, level: str) -> int:
+        """Return the number that a heading or paragraph of a level gets; those of lower levels begin anew."""
+        self.counts = {known: count for known, count in self.counts.items() if DEPTH[known] <= DEPTH[level]}
+        self.counts[level] = self.counts.get(level, 0) + 1
+        return self.counts[level]
+
+    def _tell_number(self, level: str, typed: str, line: Line) -> None:
         """Tell of a heading whose number is not the one that will be printed."""
-        siblings = sum("muc" in block or "khoan" in block for block in self.headings[-2][2])
-        read = _value(typed)
-        if read and read != siblings:
-            facts = {"typed": label_of(line).text, "number": siblings}
+        number, read = self._count(level), _value(typed)
+        if read and read != number:
+            facts = {"typed": label_of(line).text, "number": number}
             self.tree.findings.append(Finding("W827", Place(self.file, paragraph=line.paragraph), facts))
 
 

@@ -9,8 +9,12 @@ from .wording import (
     ADDRESSEE,
     ANNEX_LABEL,
     ARCHIVE,
+    CONTACT,
     DASHES,
+    DRAFTER,
+    GAP_LINE,
     KIEM,
+    MARK,
     NAME,
     RECIPIENTS,
     SIGN_MARK,
@@ -79,9 +83,30 @@ def find_foot(items: Items) -> tuple[list[Zoned], int]:
     """Return the lines of a foot with their zones, and how many of the paragraphs and tables they are."""
     end = _end_of_foot(items)
     foot = _Foot()
-    for item in items[:end]:
+    contacts = _start_of_contacts(items[:end])
+    for item in items[:contacts]:
         foot.take(item)
-    return foot.found, end
+    below = [line for item in items[contacts:end] for line in item.lines]
+    return [*foot.found, *(Zoned(Zone.BLANK if line.is_blank else Zone.CONTACT, line) for line in below)], end
+
+
+def find_edges(lines: Sequence[Line]) -> Iterator[Zoned]:
+    """Yield the lines of headers and footers: marks of circulation, address and telephone of the body."""
+    is_contact = any(CONTACT.search(line.words) for line in lines)
+    for line in lines:
+        if MARK.match(line.words):
+            yield Zoned(Zone.MARK, line)
+        else:
+            yield Zoned(Zone.CONTACT if is_contact else Zone.UNPLACED, line, is_sure=is_contact)
+
+
+def _start_of_contacts(items: Items) -> int:
+    """Return where address and telephone of the body begin: behind the last table of a foot, where they are named."""
+    tables = [number for number, item in enumerate(items) if item.table]
+    if not tables:
+        return len(items)
+    below = [line for item in items[tables[-1] + 1 :] for line in item.lines]
+    return tables[-1] + 1 if any(CONTACT.search(line.words) for line in below) else len(items)
 
 
 def _end_of_foot(items: Items) -> int:
@@ -109,12 +134,14 @@ class _Foot:
     def __init__(self) -> None:
         self.found = list[Zoned]()
         self.is_listing = False
-        self.signer = 0
+        self.columns: dict[int, int] = {}  # of a table in which somebody signs, and who
 
     def take(self, item: Item) -> None:
         if item.line:
+            is_right = item.line.words[:1] == "\t"
             for piece in split_gaps(item.line):
-                self._take_line(piece, self.signer)
+                self._take_line(piece, 0, is_right)
+                is_right = True
         elif item.table:
             for row in item.table.rows:
                 self._take_table_row(row)
@@ -122,29 +149,38 @@ class _Foot:
     def _take_table_row(self, row: Sequence[WordCell]) -> None:
         cells = [tuple(list_lines(cell.content)) for cell in row]
         signing = [number for number, lines in enumerate(cells) if _is_signing(lines)]
-        # the leading body signs on the right, the others beside it from the left
-        order = [*signing[-1:], *signing[:-1]]
+        self._seat(signing)
         for number, lines in enumerate(cells):
-            self.is_listing = self.is_listing and number not in signing
-            signer = self.signer + order.index(number) if number in order else self.signer
+            self.is_listing = self.is_listing and number not in self.columns
             for line in lines:
                 for piece in split_gaps(line):
-                    self._take_line(piece, signer)
+                    self._take_line(piece, self.columns.get(number, 0))
 
-    def _take_line(self, line: Line, signer: int) -> None:
-        for zone, piece in self._zones(line):
-            self.found.append(Zoned(zone, piece, self._level(zone, piece), zone is not Zone.UNPLACED, signer=signer))
+    def _seat(self, signing: Sequence[int]) -> None:
+        """Keep who signs in which column: the leading body on the right, those of further rows from the left."""
+        has_names = any(one.zone is Zone.SIGNER for one in self.found)
+        if not signing or (self.columns and not has_names):
+            return
+        order = signing if self.columns else [*signing[-1:], *signing[:-1]]
+        first = max(self.columns.values(), default=-1) + 1
+        self.columns = {column: first + number for number, column in enumerate(order)}
 
-    def _level(self, zone: Zone, line: Line) -> str:
+    def _take_line(self, line: Line, signer: int, is_right: bool = False) -> None:
+        for zone, piece in self._zones(line, is_right):
+            level = self._level(zone, piece, signer)
+            self.found.append(Zoned(zone, piece, level, zone is not Zone.UNPLACED, signer=signer))
+
+    def _level(self, zone: Zone, line: Line, signer: int) -> str:
         if zone is Zone.OFFICE:
-            return "kiem" if KIEM.fullmatch(line.words) else "below" if self._is_below(line) else ""
+            return "kiem" if KIEM.fullmatch(line.words) else "below" if self._is_below(line, signer) else ""
         return ""
 
-    def _is_below(self, line: Line) -> bool:
-        last = next((one for one in reversed(self.found) if one.zone in SIGNING), None)
+    def _is_below(self, line: Line, signer: int) -> bool:
+        signed = (one for one in reversed(self.found) if one.zone in SIGNING and one.signer == signer)
+        last = next(signed, None)
         return last is not None and last.zone is Zone.SIGNER and line.paragraph != last.line.paragraph
 
-    def _zones(self, line: Line) -> Iterator[tuple[Zone, Line]]:
+    def _zones(self, line: Line, is_right: bool) -> Iterator[tuple[Zone, Line]]:
         words = line.words.strip()
         if line.is_blank or not has_letters(words):
             yield Zone.BLANK, line
@@ -153,21 +189,25 @@ class _Foot:
             yield Zone.RECIPIENT_TITLE, cut_line(line, 0, title.end())
             rest = cut_line(line, title.end(), len(line.words) + 1)
             if not rest.is_blank:
-                yield from self._zones(rest)
+                yield from self._zones(rest, is_right=False)
         else:
-            yield self._zone(line, words), line
+            yield self._zone(line, words, is_right), line
 
-    def _zone(self, line: Line, words: str) -> Zone:
+    def _zone(self, line: Line, words: str, is_right: bool) -> Zone:
         if ARCHIVE.match(words) and (self.is_listing or words[0] in DASHES):
             return Zone.ARCHIVE
+        if self.is_listing and DRAFTER.fullmatch(words):
+            return Zone.DRAFTER
         if words[0] in DASHES or line.label == "-":
             self.is_listing = True
             return Zone.RECIPIENT
+        if GAP_LINE.fullmatch(words) and (not self.is_listing or line.align == "center" or is_right):
+            return Zone.SIGNER
         if _is_mark_line(line):
             return Zone.AUTHORITY
         if KIEM.fullmatch(words) or (is_capital(words) and len(words) <= LONGEST):
             return Zone.OFFICE
-        if self.is_listing and line.align != "center":
+        if self.is_listing and line.align != "center" and not is_right:
             return Zone.RECIPIENT
         if _is_name(line) and len(words) <= 60:
             return Zone.SIGNER

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from ...errors import Finding, Place
+from ...knowledge.standards.dates import pad
 from ...yaml_nodes import NodePath
 from .inline import BLANKS
 from .lines import Line
@@ -17,9 +17,12 @@ from .zoned import Zone, Zoned
 END_MARKS = re.compile(r"[\s;.,:]*(?:/\.)?\s*$")
 SYMBOL = re.compile(r"S[ốỐ]\s*[:.]?\s*(?P<number>\d{1,5})?[\s.…_]*(?P<symbol>(?:[-/]\s*)?[A-ZĐ][\w\s/&Đ-]*)?", re.I)
 WHOLE_DATE = re.compile(r"ng[àa]y\s*(\d{1,2})\s*(?:th[áa]ng|/)\s*(\d{1,2})\s*(?:n[ăa]m|/)\s*(\d{4})", re.I)
+OPEN_DATE = re.compile(r"(?:th[áa]ng\s*(\d{1,2})\s*)?n[ăa]m\s*(\d{4})", re.I)
 PART_OF_DATE = re.compile(r",?\s*(?:ng[àa]y\b.*|th[áa]ng\b.*)$", re.I | re.S)
 ABBREVIATIONS = {"huong-dan": "HD", "ke-hoach": "KH", "bao-cao": "BC"}
 URGENCIES = {"KHẨN": "khan", "THƯỢNGKHẨN": "thuong-khan", "HỎATỐC": "hoa-toc", "HOẢTỐC": "hoa-toc"}
+OF_BODY = re.compile(r"\bcủa\s+([^()]*[^()\s.])[\s.)]*$")
+COPIES = re.compile(r"\s+([^\W\d_]{1,10})\.\((\d{1,3})\)$")
 DRAFT_NUMBER = re.compile(r"D[ựỰ]\s*TH[ảẢ]O(?:\s*L[ầẦ]N\s*(?:TH[ứỨ]\s*)?(\d{1,2}))?", re.I)
 PARTY, STATE = "dang", "nha-nuoc"
 PARTY_SYMBOL = re.compile(
@@ -71,6 +74,7 @@ def read_facts(zoned: Sequence[Zoned], file: str) -> Facts:
     _put_kind(facts, lines)
     _put_issuer(facts, lines)
     _put_number(facts, lines[Zone.NUMBER])
+    _put_marks(facts, lines[Zone.MARK])
     _put_date(facts, lines[Zone.PLACE_DATE])
     _put_subject(facts, zoned, lines[Zone.KIND])
     facts.put_list("kinh_gui", list(_addressees(lines[Zone.ADDRESSEE])))
@@ -81,17 +85,16 @@ def read_facts(zoned: Sequence[Zoned], file: str) -> Facts:
     facts.data |= {"ky": signers} if signers else {}
     facts.positions |= positions
     facts.unplaced += left
-    _put_marks(facts, lines[Zone.MARK])
+    _put_drafter(facts, lines[Zone.DRAFTER], lines[Zone.ARCHIVE])
+    facts.put_list("lien_he", [(tidy(line.words), line) for line in lines[Zone.CONTACT]])
+    _put_full_name(facts, lines[Zone.ANNEX_REFERENCE])
     return facts
 
 
 def _put_kind(facts: Facts, lines: dict[Zone, list[Line]]) -> None:
     for line in lines[Zone.KIND][:1]:
         kind = find_kind(line.words)
-        if KINDS[kind]:
-            facts.put("loai", KINDS[kind], line)
-        else:
-            facts.tell("W828", line, kind=kind)
+        facts.put("loai", KINDS[kind], line)
     mottos = lines[Zone.MOTTO]
     numbers = [line for line in lines[Zone.NUMBER] if PARTY_SYMBOL.search(line.words)]
     if any(PARTY_MOTTO.search(line.words) for line in mottos) or (not mottos and numbers):
@@ -108,6 +111,16 @@ def _put_issuer(facts: Facts, lines: dict[Zone, list[Line]]) -> None:
             facts.positions["co_quan", key] = (found[0].paragraph, 1)
     if issuer:
         facts.put("co_quan", issuer, (lines[Zone.PARENT] or lines[Zone.ISSUER])[0])
+
+
+def _put_full_name(facts: Facts, lines: Sequence[Line]) -> None:
+    """Keep the name of the body as an annex writes it: (Kèm theo Kế hoạch số … của Sở Công Thương)."""
+    issuer = facts.data.get("co_quan", {})
+    for line in lines[:1]:
+        found = OF_BODY.search(tidy(line.words))
+        if found and issuer.get("ten") and tidy(issuer["ten"]).casefold() in found[1].casefold():
+            issuer["ten_day_du"] = found[1]
+            facts.positions["co_quan", "ten_day_du"] = (line.paragraph, 1)
 
 
 def _put_number(facts: Facts, lines: Sequence[Line]) -> None:
@@ -141,10 +154,9 @@ def _put_date(facts: Facts, lines: Sequence[Line]) -> None:
         facts.put("dia_danh", place, line)
         if found := WHOLE_DATE.search(line.words):
             day, month, year = (int(figures) for figures in found.groups())
-            try:
-                facts.put("ngay", date(year, month, day), line)
-            except ValueError:
-                facts.put("ngay", f"{day}/{month}/{year}", line)
+            facts.put("ngay", f"{pad(day, 10)}/{pad(month, 3)}/{year}", line)
+        elif "du_thao" in facts.data and (found := OPEN_DATE.search(line.words)):
+            facts.put("ngay", "/".join(filter(None, found.groups())), line)
     facts.unplaced += lines[1:]
 
 
@@ -185,6 +197,17 @@ def _put_archive(facts: Facts, lines: Sequence[Line]) -> None:
     for line in lines[:1]:
         facts.put("luu", bare(ARCHIVE.sub("", tidy(line.words), count=1).lstrip(" :")), line)
     facts.unplaced += lines[1:]
+
+
+def _put_drafter(facts: Facts, lines: Sequence[Line], archives: Sequence[Line]) -> None:
+    """Keep who drafted, and how many copies: LeVanCuong-26 on a line, PL.(300) behind who files the document."""
+    for line in lines[:1]:
+        name, copies = tidy(line.words).rsplit("-", 1)
+        facts.put("nguoi_soan", {"ky_hieu": name, "so_ban": int(copies)}, line)
+    found = COPIES.search(facts.data.get("luu", ""))
+    if found and archives:
+        facts.data["luu"] = facts.data["luu"][: found.start()]
+        facts.put("nguoi_soan", {"ky_hieu": found[1], "so_ban": int(found[2])}, archives[0])
 
 
 def _put_marks(facts: Facts, lines: Sequence[Line]) -> None:

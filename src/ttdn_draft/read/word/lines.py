@@ -4,128 +4,31 @@ Read as Word shows it: tracked changes as accepted, a text box once, numbers tha
 prints. Nothing is left out; what a reader of paper does not see (hidden text) is marked.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from unicodedata import normalize
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
-from ...model import Run, Text
-from ...word.formats import Formats, attribute_of, is_on
+from ...model import Run
+from ...word.formats import Format, Formats, attribute_of, is_on
 from ...word.ooxml import W
 from ...word.package import Package
-from .numbering import Counter
+from .edges import read_edges
+from .numbering import ListCounter, read_count
+from .story import MAIN_PART, Line, Story, Stretch, WordCell, WordTable, list_lines, normal
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-MAIN_PART = "word/document.xml"
+__all__ = ["MAIN_PART", "Line", "Story", "Stretch", "WordCell", "WordTable", "list_lines", "read_story"]
+
 SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
 DROPPED = frozenset({f"{W}del", f"{W}moveFrom", f"{MC}Fallback"})
 NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
 
 
-@dataclass(frozen=True)
-class Line:
-    """A paragraph as it is shown: its runs, the number that Word counts before it, its side, and where it stands.
-
-    `paragraph` is its number in the part, from 1; `is_bold` where every letter is. `notes` are marked in the runs as
-    `footnotes:2`.
-    """
-
-    text: Text
-    label: str = ""
-    align: str = "left"
-    part: str = MAIN_PART
-    paragraph: int = 0
-    starts_page: bool = False
-
-    @cached_property
-    def words(self) -> str:
-        """Return its words, without notes."""
-        return "".join(run.text for run in self.text)
-
-    @cached_property
-    def is_bold(self) -> bool:
-        """Tell whether every letter is bold."""
-        return self._all("bold")
-
-    @cached_property
-    def is_italic(self) -> bool:
-        """Tell whether every letter is italic."""
-        return self._all("italic")
-
-    @property
-    def is_blank(self) -> bool:
-        """Tell whether it has no words and no note."""
-        return not self.words.strip() and not any(run.note for run in self.text)
-
-    def _all(self, name: str) -> bool:
-        lettered = [run for run in self.text if run.text.strip()]
-        return bool(lettered) and all(getattr(run, name) for run in lettered)
-
-
-@dataclass(frozen=True)
-class WordCell:
-    """A cell of a table: what stands in it, and how many columns and rows it covers."""
-
-    content: tuple["Line | WordTable", ...]
-    columns: int = 1
-    rows: int = 1
-
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        """Return its lines that are not blank, those of tables inside it too; a number that Word counts is no blank."""
-        return tuple(line for line in list_lines(self.content) if not line.is_blank or line.label.strip("-+"))
-
-
-@dataclass(frozen=True)
-class WordTable:
-    """A table: its rows of cells. A cell that another covers from above is not there."""
-
-    rows: tuple[tuple[WordCell, ...], ...]
-    has_borders: bool = False
-    paragraph: int = 0
-
-    @property
-    def width(self) -> int:
-        """Return how many columns its widest row has."""
-        return max((sum(cell.columns for cell in row) for row in self.rows), default=0)
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """A section of the file: its lines and tables, and whether its pages lie on their side."""
-
-    content: tuple[Line | WordTable, ...]
-    is_landscape: bool = False
-
-
-@dataclass(frozen=True)
-class Story:
-    """All that a file holds: its sections, its notes by mark, and what is told of it."""
-
-    stretches: tuple[Stretch, ...]
-    notes: Mapping[str, Line] = field(default_factory=dict)
-    insertions: int = 0
-    deletions: int = 0
-    comments: int = 0
-    hidden: tuple[str, ...] = ()
-
-
-def list_lines(content: Sequence["Line | WordTable"]) -> Iterator[Line]:
-    """Yield every line of a content, those of cells where their table stands."""
-    for item in content:
-        if isinstance(item, Line):
-            yield item
-        else:
-            for row in item.rows:
-                for cell in row:
-                    yield from list_lines(cell.content)
-
-
 def read_story(package: Package) -> Story:
     """Return all that a Word file holds."""
-    return _Reader(package).read()
+    return replace(_Reader(package).read(), edges=read_edges(package))
 
 
 class _Reader:
@@ -133,8 +36,9 @@ class _Reader:
 
     def __init__(self, package: Package) -> None:
         self.package, self.formats = package, Formats(package)
-        self.counter = Counter(package, self.formats)
+        self.counter = ListCounter(package, self.formats)
         self.paragraph, self.hidden = 0, list[str]()
+        self.letters = Counter[float]()  # of each size
 
     def read(self) -> Story:
         root = etree.fromstring(self.package.parts[MAIN_PART])
@@ -144,7 +48,9 @@ class _Reader:
         insertions, deletions, comments = (
             sum(1 for _ in root.iter(tag)) for tag in (f"{W}ins", f"{W}del", f"{W}commentReference")
         )
-        return Story(stretches, notes, insertions, deletions, comments, tuple(self.hidden))
+        pictures = sum(name.startswith("word/media/") for name in self.package.parts)
+        size = max(self.letters, key=self.letters.__getitem__, default=0.0)
+        return Story(stretches, notes, insertions, deletions, comments, tuple(self.hidden), pictures, size)
 
     def _stretches(self, body: etree._Element) -> Iterator[Stretch]:
         content: list[Line | WordTable] = []
@@ -192,25 +98,25 @@ class _Reader:
         self.paragraph += 1
         number = self.paragraph
         base = self.formats.paragraph(paragraph)
-        runs = tuple(self._runs(paragraph, paragraph))
+        runs = tuple(self._runs(paragraph, base))
         starts_page = is_on(paragraph.find(f"{W}pPr"), "pageBreakBefore") or any(
             found.get(f"{W}type") == "page" for found in paragraph.iter(f"{W}br")
         )
         return Line(runs, self.counter.label(paragraph), base.align, MAIN_PART, number, bool(starts_page))
 
-    def _runs(self, parent: etree._Element, paragraph: etree._Element) -> Iterator[Run]:
+    def _runs(self, parent: etree._Element, base: Format) -> Iterator[Run]:
         for element in parent:
             if element.tag in DROPPED or element.tag == f"{W}pPr":
                 continue
             if element.tag == f"{W}r":
-                yield from self._run(element, paragraph)
+                yield from self._run(element, base)
             elif element.tag == f"{MC}AlternateContent":
                 continue  # drawings: their boxes are read by themselves
             else:
-                yield from self._runs(element, paragraph)
+                yield from self._runs(element, base)
 
-    def _run(self, run: etree._Element, paragraph: etree._Element) -> Iterator[Run]:
-        shown = self.formats.run(run, self.formats.paragraph(paragraph))
+    def _run(self, run: etree._Element, base: Format) -> Iterator[Run]:
+        shown = self.formats.run(run, base)
         pieces = []
         for element in run:
             if element.tag == f"{W}t":
@@ -220,10 +126,11 @@ class _Reader:
             elif element.tag in NOTES:
                 mark = f"{NOTES[str(element.tag)]}:{element.get(f'{W}id')}"
                 if pieces:
-                    yield Run("".join(pieces), shown.bold, shown.italic)
+                    yield Run(normal("".join(pieces)), shown.bold, shown.italic)
                     pieces = []
                 yield Run(note=mark)
-        words = normalize("NFC", "".join(pieces))
+        words = normal("".join(pieces))
+        self.letters[shown.size] += len(words)
         if words and is_on(run.find(f"{W}rPr"), "vanish"):
             self.hidden.append(words)
         if words:
@@ -233,11 +140,11 @@ class _Reader:
         rows, covering = list[list[WordCell]](), dict[int, tuple[int, int]]()
         first = self.paragraph + 1
         for number, row in enumerate(table.iterfind(f"{W}tr")):
-            cells, at = list[WordCell](), int(attribute_of(row, "trPr/gridBefore") or 0)
+            cells, at = list[WordCell](), read_count(attribute_of(row, "trPr/gridBefore"))
             for cell in row.iter(f"{W}tc"):
                 if next(cell.iterancestors(f"{W}tr"), None) is not row:
                     continue
-                width = int(attribute_of(cell, "tcPr/gridSpan") or 1)
+                width = max(1, read_count(attribute_of(cell, "tcPr/gridSpan"), 1))
                 merge = cell.find(f"{W}tcPr/{W}vMerge")
                 content = tuple(item for item in self._content(cell) if not isinstance(item, etree._Element))
                 if merge is not None and merge.get(f"{W}val") != "restart" and at in covering:
@@ -259,7 +166,7 @@ class _Reader:
         for note in root:
             paragraphs = list(note.iter(f"{W}p"))
             if note.get(f"{W}type") in (None, "normal") and paragraphs:
-                runs = [run for p in paragraphs for run in (*self._runs(p, p), Run(" "))][:-1]
+                runs = [run for p in paragraphs for run in (*self._runs(p, self.formats.paragraph(p)), Run(" "))][:-1]
                 yield f"{part}:{note.get(f'{W}id')}", Line(tuple(runs), part=name, paragraph=numbers[paragraphs[0]])
 
 

@@ -20,12 +20,11 @@ def read_signers(zoned: Sequence[Zoned], is_party: bool) -> tuple[Any, Positions
     signing = [one for one in zoned if one.zone in (Zone.AUTHORITY, Zone.OFFICE, Zone.SIGNER)]
     numbers = sorted({one.signer for one in signing})
     found = [_read_signer([one for one in signing if one.signer == number], is_party) for number in numbers]
-    path = lambda place: ("ky",) if len(found) == 1 else ("ky", place)  # noqa: E731
-    positions = {
-        (*path(place), *key): (line.paragraph, 1)
-        for place, (_, lines, _) in enumerate(found)
-        for key, line in [*(((key,), line) for key, line in lines.items()), ((), next(iter(lines.values())))]
-    }
+    positions: Positions = {}
+    for place, (_, lines, _) in enumerate(found):
+        path: NodePath = ("ky",) if len(found) == 1 else ("ky", place)
+        positions[path] = (next(iter(lines.values())).paragraph, 1)
+        positions |= {(*path, key): (line.paragraph, 1) for key, line in lines.items()}
     entries = [entry for entry, _, _ in found]
     left = [line for _, _, lines in found for line in lines]
     return (entries[0] if len(entries) == 1 else entries), positions, left

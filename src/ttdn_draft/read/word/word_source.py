@@ -4,40 +4,55 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ...word.opening import open_word_file
+from ...word.opening import open_word_bytes, open_word_file
 from ...yaml_nodes import NodePath, YamlTree
 from .body_tree import USUAL, BodyTree, build_body
-from .fields import Facts, read_facts, tidy
+from .fields import STATE, Facts, read_facts, tidy
+from .gaps import fill_gaps
 from .inline import write_inline
-from .lines import Story, read_story
+from .lines import Story, list_lines, read_story
+from .lost_words import tell_lost
+from .remarks import tell_doubts, tell_story
+from .unread import refuse_unread
 from .zoned import Zone, Zoned
 from .zones import find_zones
 
+SMALL_SIZE = 13  # pt, of the text in the smaller set of sizes: Nghị định 30/2020/NĐ-CP, Phụ lục I
 WORD_SUFFIX = ".docx"
 ORDER = (
     *("loai", "the_thuc", "co_quan", "so", "ky_hieu", "dia_danh", "ngay", "cua", "trich_yeu", "kinh_gui", "can_cu"),
-    *("noi_nhan", "luu", "ky", "du_thao", "do_khan", "luu_hanh", "khong_pho_bien", "danh_so"),
+    *("noi_nhan", "luu", "ky", "du_thao", "do_khan", "luu_hanh", "khong_pho_bien", "nguoi_soan", "lien_he"),
+    *("co_chu", "danh_so"),
 )
 
 
-def read_word_tree(path: Path) -> YamlTree:
-    """Read a .docx; raises InputError where it is no Word file, or one that is not read."""
+def read_word_tree(path: Path, data: bytes | None = None) -> YamlTree:
+    """Read a .docx, or the bytes of one; raises InputError where it is no Word file, or one that is not read."""
     file = str(path)
-    story = read_story(open_word_file(path))
+    story = read_story(open_word_file(path) if data is None else open_word_bytes(data, path))
     zoned = find_zones(story)
+    refuse_unread(story, zoned, file)
     facts = read_facts(zoned, file)
     names = _name_notes(story, zoned)
     body = build_body([one for one in zoned if not one.annex], ("noi_dung",), names, file)
-    tree = YamlTree(_in_order(facts, body), {(): (1, 1), **facts.positions, **body.positions})
+    tree = YamlTree(_in_order(facts, body, story), {(): (1, 1), **facts.positions, **body.positions})
     tree.findings += [*facts.findings, *body.findings]
-    _add_annexes(tree, zoned, names, file)
+    _add_annexes(tree, story, zoned, names, file)
     _add_notes(tree, story, zoned, names)
+    fill_gaps(tree.data)
+    tree.findings += [*tell_story(story, file), *tell_doubts(zoned, file), *tell_lost(zoned, tree.data, file)]
     return tree
 
 
-def _in_order(facts: Facts, body: BodyTree) -> dict[str, Any]:
+def _find_size(facts: Facts, story: Story) -> dict[str, Any]:
+    """Return the set of sizes of a State document whose text is small: 13 pt instead of 14."""
+    is_small = facts.data.get("the_thuc") == STATE and story.size == SMALL_SIZE
+    return {"co_chu": "nho"} if is_small else {}
+
+
+def _in_order(facts: Facts, body: BodyTree, story: Story) -> dict[str, Any]:
     """Return the keys in the order in which people write them, with the levels of the text where they are not usual."""
-    data = facts.data | ({"danh_so": list(body.scheme)} if _needs_scheme(body) else {})
+    data = facts.data | _find_size(facts, story) | ({"danh_so": list(body.scheme)} if _needs_scheme(body) else {})
     return {key: data[key] for key in ORDER if key in data} | {"noi_dung": body.blocks}
 
 
@@ -64,8 +79,9 @@ def _add_notes(tree: YamlTree, story: Story, zoned: Sequence[Zoned], names: Mapp
         tree.positions |= {("chu_thich", name): (line.paragraph, 1) for name, line in marks.items()}
 
 
-def _add_annexes(tree: YamlTree, zoned: Sequence[Zoned], names: Mapping[str, str], file: str) -> None:
+def _add_annexes(tree: YamlTree, story: Story, zoned: Sequence[Zoned], names: Mapping[str, str], file: str) -> None:
     annexes = list[dict[str, Any]]()
+    on_side = {line.paragraph for one in story.stretches if one.is_landscape for line in list_lines(one.content)}
     for number in sorted({one.annex for one in zoned if one.annex}):
         lines = [one for one in zoned if one.annex == number]
         path: NodePath = ("phu_luc", len(annexes))
@@ -74,6 +90,7 @@ def _add_annexes(tree: YamlTree, zoned: Sequence[Zoned], names: Mapping[str, str
         annex: dict[str, Any] = {"tieu_de": "\n".join(tidy(line.words) for line in titles)}
         if body.scheme and body.scheme != tuple(tree.data.get("danh_so", USUAL))[: len(body.scheme)]:
             annex["danh_so"] = list(body.scheme)
+        annex |= {"ngang": True} if lines[0].line.paragraph in on_side else {}
         annexes.append(annex | {"noi_dung": body.blocks})
         tree.positions |= {path: (lines[0].line.paragraph, 1), **body.positions}
         tree.findings += body.findings

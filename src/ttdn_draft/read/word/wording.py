@@ -7,26 +7,33 @@ KINDS = {
     "HƯỚNG DẪN": "huong-dan",
     "KẾ HOẠCH": "ke-hoach",
     "BÁO CÁO": "bao-cao",
-    **dict.fromkeys(
-        (
-            *("QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "THÔNG BÁO", "THÔNG TRI", "CHƯƠNG TRÌNH", "TỜ TRÌNH", "KẾT LUẬN"),
-            *(
-                "QUY ĐỊNH",
-                "QUY CHẾ",
-                "ĐỀ ÁN",
-                "PHƯƠNG ÁN",
-                "BIÊN BẢN",
-                "GIẤY MỜI",
-                "CÔNG ĐIỆN",
-                "THÔNG CÁO",
-                "ĐỀ CƯƠNG",
-            ),
-            *("LỜI KÊU GỌI", "HỢP ĐỒNG", "DỰ ÁN", "GIẤY GIỚI THIỆU", "PHIẾU TRÌNH", "TUYÊN BỐ", "ĐIỀU LỆ"),
-        ),
-        "",
-    ),
+    "QUYẾT ĐỊNH": "quyet-dinh",
+    "NGHỊ QUYẾT": "nghi-quyet",
+    "CHỈ THỊ": "chi-thi",
+    "THÔNG BÁO": "thong-bao",
+    "THÔNG TRI": "thong-tri",
+    "CHƯƠNG TRÌNH": "chuong-trinh",
+    "TỜ TRÌNH": "to-trinh",
+    "KẾT LUẬN": "ket-luan",
+    "QUY ĐỊNH": "quy-dinh",
+    "QUY CHẾ": "quy-che",
+    "ĐỀ ÁN": "de-an",
+    "PHƯƠNG ÁN": "phuong-an",
+    "BIÊN BẢN": "bien-ban",
+    "GIẤY MỜI": "giay-moi",
+    "CÔNG ĐIỆN": "cong-dien",
+    "THÔNG CÁO": "thong-cao",
+    "ĐỀ CƯƠNG": "de-cuong",
+    "LỜI KÊU GỌI": "loi-keu-goi",
+    "HỢP ĐỒNG": "hop-dong",
+    "DỰ ÁN": "du-an",
+    "GIẤY GIỚI THIỆU": "giay-gioi-thieu",
+    "PHIẾU TRÌNH": "phieu-trinh",
+    "TUYÊN BỐ": "tuyen-bo",
+    "ĐIỀU LỆ": "dieu-le",
 }
-"""The words of the line of the kind, and the kind that they stand for: nothing where we know none."""
+"""The words of the line of the kind, and its id; the first three are printed by the program itself."""
+PRINTED_KINDS = tuple(KINDS.values())[:3]
 MOTTO = re.compile(
     r"C[ỘộOo]NG\s*H(?:OÀ|ÒA|ÒÀ)\s*X[ÃA]\s*H[ỘO]I|ĐỘC\s*LẬP\s*[-–—]+\s*TỰ\s*DO|ĐẢNG\s*CỘNG\s*SẢN\s*VIỆT\s*NAM\s*$", re.I
 )
@@ -47,6 +54,14 @@ WHOLE_SENTENCE = re.compile(r":\s*$|\bnhư sau\b")
 RECIPIENTS = re.compile(r"\W*N[ơƠ]I\s*NH[ậẬ]N\b\s*[:;.]?", re.I)
 ARCHIVE = re.compile(r"\W*L[ưƯ]U\b", re.I)
 SIGN_MARK = re.compile(r"\W*(?:T\s*/\s*M|TM\.|K\s*/\s*T|KT\.|T\s*/\s*L|TL\.|TUQ\.|T\s*/\s*UQ|Q\.)\s*[^\W\d_]{2}")
+GAP_LINE = re.compile(r"\[[^\[\]]+\]|[.…_ ]{3,}")
+"""A place where somebody is to write: [điền: họ tên], ………"""
+DRAFTER = re.compile(r"[A-ZĐ]\w{0,40}-\d{1,3}")
+CONTACT = re.compile(
+    r"\b(?:điện thoại|đt|e-?mail|thư điện tử|website|trang (?:thông tin )?điện tử|địa chỉ|fax|số máy)\b\s*[:.]"
+    r"|@\w+\.\w+",
+    re.I,
+)
 KIEM = re.compile(r"\W*KI[êÊ]M\s*$", re.I)
 ANNEX_LABEL = re.compile(
     r"\W*(?:PH[ụỤ]\s*L[ụỤ]C(?:\s+(?:S[ốỐ]\s*)?(?:\d{1,2}|[IVX]{1,5}|[A-Z])\b)?|BI[ểỂ]U\s+(?:M[ẫẪ]U\s+)?(?:S[ốỐ]\s*)?\d{1,2}\b|M[ẫẪ]U\s+(?:S[ốỐ]\s*)?\d{1,2}\b)",

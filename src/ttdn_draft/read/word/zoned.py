@@ -31,6 +31,8 @@ class Zone(StrEnum):
     AUTHORITY = "authority"
     OFFICE = "office"
     SIGNER = "signer"
+    DRAFTER = "drafter"  # who drafted, and how many copies: LeVanCuong-26
+    CONTACT = "contact"  # address, telephone and e-mail of the body
     ANNEX_LABEL = "annex-label"
     ANNEX_TITLE = "annex-title"
     ANNEX_REFERENCE = "annex-reference"

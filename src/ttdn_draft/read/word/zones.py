@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from .annexes import find_annexes
 from .bodies import find_body
-from .feet import find_foot, find_foot_start
+from .feet import find_edges, find_foot, find_foot_start
 from .heads import find_head, find_kind_line
 from .lines import Story, WordTable
 from .titles import find_title
@@ -14,8 +14,12 @@ __all__ = ["Zone", "Zoned", "find_zones"]
 
 
 def find_zones(story: Story) -> tuple[Zoned, ...]:
-    """Return every line of a file once, in the order in which it is read, with its zone; notes come last."""
-    return (*_zones(list_items(story)), *(Zoned(Zone.NOTE, note) for note in story.notes.values()))
+    """Return every line of a file once, in the order in which it is read, with its zone.
+
+    Notes come behind the text, what stands in headers and footers last.
+    """
+    notes = (Zoned(Zone.NOTE, note) for note in story.notes.values())
+    return (*_zones(list_items(story)), *notes, *find_edges(story.edges))
 
 
 def list_items(story: Story) -> list[Item]:

@@ -1,0 +1,21 @@
+"""Lends a kind to a Word file of another: a Source goes in, one whose words can be checked comes out."""
+
+from dataclasses import replace
+
+from ...errors import Finding
+from ...messages import N_
+from ...model import Contributions, Source
+from .wording import PRINTED_KINDS
+
+NO_KIND = N_("không có dòng tên loại")
+LENT = "bao-cao"
+
+
+def lend_kind(source: Source, others: Contributions[str]) -> tuple[Source, bool]:
+    """Return a source and whether its kind is lent, as nobody prints its own; `others` are those of plug-ins."""
+    known = [*PRINTED_KINDS, *others.things]
+    if not source.counts_paragraphs or not isinstance(source.data, dict) or source.data.get("loai") in known:
+        return source, False
+    facts = {"kind": source.data.get("loai") or NO_KIND, "known": ", ".join(known)}
+    told = Finding("W828", source.place(("loai",)), facts)
+    return replace(source, data={**source.data, "loai": LENT}, findings=(*source.findings, told)), True
