@@ -8,11 +8,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from .check import Manuscript
 from .check.fixing import find_edit
 from .check.locating import find_stretch, locate
 from .compose import Order, find_issuing, write_input
+from .compose.input_text import is_plain_table
 from .compose.roll import (
     Change,
     Kept,
@@ -47,7 +49,7 @@ from .packs import PackShelf
 from .packs.calendars import load_almanac
 from .pipeline import Checked, check_text, take_pack
 from .read import read_source
-from .yaml_nodes import KEY
+from .yaml_nodes import KEY, NodePath
 
 MARKDOWN = "md"
 MOST_ROUNDS = 3  # in which the check looks at what was changed
@@ -213,9 +215,34 @@ class _Roll:
         nodes = ((at, path[:-1] if path[-1:] == (KEY,) else path) for path, at in self.source.positions.items())
         before = [node for node in nodes if node[0] <= spot] if change.before else []
         path = max(before, key=lambda node: (node[0], len(node[1])), default=(spot, ()))[1]
-        place = self.origin.place(path)
+        place = self.origin.place(_find_in_origin(path, self.origin))
         is_same = self.origin.raw == self.source.raw
         return PlacedChange(change, replace(place, line=line, column=spot[1]) if is_same else place)
+
+
+def _find_in_origin(path: NodePath, origin: Source) -> NodePath:
+    """Return where a table that got a name stands in the data of which an input was made."""
+    if path[:1] != ("bang",) or path[:2] in origin.positions or len(path) < 2:
+        return path
+    annexes = origin.data.get("phu_luc") or []
+    bodies = [("noi_dung",), *(("phu_luc", at, "noi_dung") for at in range(len(annexes)))]
+    wide = [at for body in bodies for at in _list_wide_tables(_value_at(origin.data, body), body)]
+    number = int(str(path[1]).rpartition("-")[2]) - 1
+    return (*wide[number], *path[2:]) if number < len(wide) else path
+
+
+def _value_at(data: Any, path: NodePath) -> Any:
+    for step in path:
+        data = data[step] if not isinstance(data, dict) or step in data else None
+    return data
+
+
+def _list_wide_tables(blocks: Any, path: NodePath) -> Iterator[NodePath]:
+    """Yield where the tables stand that Markdown can not write, in the order in which they get names."""
+    for at, block in enumerate(blocks if isinstance(blocks, list) else ()):
+        if isinstance(table := block.get("bang"), dict) and not is_plain_table(table):
+            yield (*path, at, "bang")
+        yield from _list_wide_tables(block.get("noi_dung"), (*path, at, "noi_dung"))
 
 
 def _write_markdown(origin: Source) -> str:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -89,12 +90,31 @@ def _name_place(place: Place) -> str:
 
 
 def _show(change: "Change", text: str) -> str:
-    """Return a change between the words that stand beside it on its line."""
-    before = text[max(text.rfind("\n", 0, change.start) + 1, change.start - AROUND) : change.start]
-    ends = text.find("\n", change.end)
-    behind = text[change.end : min(ends if ends >= 0 else len(text), change.end + AROUND)]
-    old, new = (_shorten(words) for words in (change.before, change.after))
-    return f"{before}[{old or translated(NO_WORDS)} → {new or translated(GONE)}]{behind}".strip()
+    """Return a change between the words that stand beside it on its line; what is alike at both ends is beside it."""
+    start, end, new = _trim(change)
+    before = text[max(text.rfind("\n", 0, start) + 1, start - AROUND) : start]
+    ends = text.find("\n", end)
+    behind = text[end : min(ends if ends >= 0 else len(text), end + AROUND)]
+    was, now = _shorten(text[start:end]) or translated(NO_WORDS), _shorten(new) or translated(GONE)
+    return f"{before}[{was} → {now}]{behind}".strip()
+
+
+def _trim(change: "Change") -> tuple[int, int, str]:
+    """Return a change without whole words that are alike at both ends, nor the marks of YAML around new ones."""
+    old, new = change.before, change.after
+    if new[:1] == new[-1:] == '"' != old[:1]:
+        new = new[1:-1].replace('\\"', '"')
+    head = _count_alike(old, new)
+    head = old.rfind(" ", 0, head) + 1 if head < len(old) else head
+    tail = min(_count_alike(old[::-1], new[::-1]), len(old) - head, len(new) - head)
+    first = old.find(" ", len(old) - tail)  # of the words that are alike as a whole
+    tail = len(old) - first if first >= 0 else 0
+    return change.start + head, change.end - tail, new[head : len(new) - tail]
+
+
+def _count_alike(one: str, other: str) -> int:
+    """Return with how many equal signs two texts begin."""
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
 
 
 def _shorten(words: str) -> str:

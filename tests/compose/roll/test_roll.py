@@ -41,6 +41,7 @@ def test_year_before_moves_in_a_review_alone(rolled: Roll) -> None:
         ("Chiến lược giai đoạn 2026 - 2030.", "còn trong năm mới"),
         ("Chiến lược 10 năm 2021 - 2030 và kế hoạch 2021 - 2026.", "đã qua"),
         ("Hội nghị đã tổ chức năm 2026.", "việc đã qua"),
+        ("Xét đơn tại Văn bản số 03/2026/VLN/CV-TA.", "văn bản được dẫn"),
         ("Thực hiện Nghị quyết số 80-NQ/TW, ngày 07/01/2026 của Bộ Chính trị.", "văn bản được dẫn"),
     ],
 )
@@ -229,6 +230,13 @@ def test_results_of_a_report_are_gaps_with_the_old_number(rolled: Roll) -> None:
     assert "đạt [điền: tỷ lệ năm 2027 — năm 2026: 95,5] % kế hoạch năm 2027" in found.text
     assert "# Nhiệm vụ năm 2028\n\nMở 02 lớp" in found.text
     assert reasons(found, "747") == {"N869"}
+
+
+def test_year_before_in_a_report_stays_but_in_comparisons(rolled: Roll) -> None:
+    body = "# Kết quả\n\nTăng so với năm 2025. Năm 2025 đơn vị mở lớp đầu tiên.\n"
+    found = rolled(body, kind="bao-cao", day="20/12/2026", subject="kết quả công tác năm 2026")
+    assert "so với năm 2026. Năm 2025 đơn vị" in found.text
+    assert ("N872", "Năm 2025") in left(found)
 
 
 def test_numbers_of_last_year_go_to_the_column_of_the_year_before(rolled: Roll) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from textwrap import shorten
 
 from ...errors import Finding
 from ...mentions.contexts import is_in_past_part
@@ -23,7 +24,8 @@ def empty_figures(last: LastYear) -> Iterator[Rewording]:
     for amount in last.mentions.amounts:
         number = LEADING_NUMBER.match(amount.passage.text, amount.start)
         if number and not amount.is_quoted and _is_result(amount.passage, last):
-            wanted = WANTED.format(what=amount.what[:LONGEST_WHAT].strip(), new=last.new)
+            what = shorten(amount.what, LONGEST_WHAT, placeholder="")
+            wanted = WANTED.format(what=what, new=last.new)
             yield _empty(Mention(amount.passage, *number.span()), wanted, last)
     for passage in last.mentions.index.having("%"):
         for found in SHARE.finditer(passage.text):

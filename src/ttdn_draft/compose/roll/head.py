@@ -19,6 +19,7 @@ from .last_year import LastYear, Rewording
 from .writing import HeadEdit
 
 FULL_COMMITTEE = fold_spelling("Ủy ban nhân dân")
+UNKNOWN_SIGNER = "gói chưa có người giữ chức này"
 SIGNER_WANTED = "họ tên người ký"
 
 
@@ -118,4 +119,4 @@ def _sign(last: LastYear, organ: OrganOnDay | None) -> Iterator[HeadEdit]:
             yield _put(last, path, known[0].full_name, known[0])
         else:
             gap = write_gap(f"{SIGNER_WANTED} — năm {last.old}: {signer.full_name}")
-            yield HeadEdit(path, gap, Finding("N868", facts={"day": f"{last.day:%d/%m/%Y}", "source": "—"}))
+            yield HeadEdit(path, gap, Finding("N868", facts={"day": f"{last.day:%d/%m/%Y}", "source": UNKNOWN_SIGNER}))

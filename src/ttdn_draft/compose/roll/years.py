@@ -18,6 +18,8 @@ ZONES = TEXT_ZONES | {"subject", "annex-title", "base"}
 LOOKS_BACK = re.compile(
     r"\b(?:kết quả|so với|tổng kết|sơ kết|đánh giá|phát huy|kế thừa|tiếp tục|cùng kỳ|rút kinh nghiệm)\b", re.I
 )
+MOVING_ZONES = ("subject", "heading", "annex-title", "cell")
+IN_SYMBOL = re.compile(r"\d/(?:19|20)\d\d/")
 DONE = re.compile(r"\b(?:đã|từng|vừa)\b", re.I)
 SPAN_REACH = 24
 TITLE_YEAR = re.compile(r"\bnăm\s+\d{4}\b")
@@ -69,7 +71,7 @@ class YearJudge:
         number, passage = int(year.words), year.passage
         if year.is_quoted:
             return QUOTED
-        if self._is_in_citation(year):
+        if self._is_in_citation(year) or IN_SYMBOL.fullmatch(passage.text, max(0, year.start - 2), year.end + 1):
             return IN_CITATION
         if any(found.start <= year.start < found.end for found in self._dates.get(passage, ())):
             return DATED
@@ -77,13 +79,13 @@ class YearJudge:
             return RUNNING if int(span[2]) >= self.last.new else OVER
         if not self.last.is_near(number):
             return OVER
-        before = clause_before(passage, year.start)
-        if self.last.is_report or passage.zone in ("subject", "heading", "annex-title"):
+        if passage.zone in MOVING_ZONES:
             return ""
+        before = clause_before(passage, year.start)
         if number < self.last.old:
-            looks_back = is_in_review(passage) or LOOKS_BACK.search(before)
+            looks_back = LOOKS_BACK.search(before) or (is_in_review(passage) and not self.last.is_report)
             return "" if looks_back else BEFORE
-        return PAST if DONE.search(before) else ""
+        return PAST if DONE.search(before) and not self.last.is_report else ""
 
     def _find_period(self, year: Mention) -> PeriodMention | None:
         found = self._periods.get(year.passage, ())
