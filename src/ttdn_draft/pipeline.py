@@ -72,7 +72,7 @@ class Checked:
     plugins: Plugins = field(default_factory=Plugins, compare=False, repr=False)
     failure: UnexpectedError | None = field(default=None, compare=False)  # of the program itself, told as E900
     source: Source | None = field(default=None, compare=False, repr=False)
-    text: Manuscript | None = field(default=None, compare=False, repr=False)  # where the draft could be settled
+    manuscript: Manuscript | None = field(default=None, compare=False, repr=False)  # also where errors forbid to print
 
     @property
     def exit_code(self) -> int:
@@ -169,7 +169,7 @@ def _check_source(
         return _close(file, [*found, *error.findings], plugins, draft, source, project)
     if is_strange:
         found = [finding for finding in found if finding.id not in list_rules() or finding.id in list_word_rules()]
-    closed = replace(_close(file, found, plugins, draft, source, project), text=text)
+    closed = replace(_close(file, found, plugins, draft, source, project), manuscript=text)
     if is_strange or has_errors(closed.findings):
         return closed
     own = project.template_by_kind.get(draft.kind) if project else None
@@ -361,10 +361,7 @@ def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
     Raises UsageError where something that the order names is not there, PackError where a pack is broken.
     """
     wanted = find_province_id(asked)
-    taken, findings = shelf.take(wanted, order.day)
-    pack, wrong = _lay_commune(shelf, taken, order.commune, order.day, Path(), Place())
-    if pack is None:
-        raise UsageError.of(wrong)
+    pack, findings = take_pack(order, wanted, shelf)
     under, over = (pack.below, pack.id) if pack.below else (wanted, "")
     homes = [_find_home(found, over) for found in shelf.list_sources(under, over=over)]
     almanac, told = load_almanac(shelf, under, Path(), Place(), over)
@@ -373,6 +370,15 @@ def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
     if text is None:
         raise PackError.of(more)
     return Reading(text, (*findings, *_tell_lost(told), *more, *tell_ages(order.day, list_ages())))
+
+
+def take_pack(order: Order, wanted: str, shelf: PackShelf) -> Reading[Pack]:
+    """Return the pack of an id for the commune of an order, and what to tell; raises as `compose_file` does."""
+    taken, findings = shelf.take(wanted, order.day)
+    pack, wrong = _lay_commune(shelf, taken, order.commune, order.day, Path(), Place())
+    if pack is None:
+        raise UsageError.of(wrong)
+    return Reading(pack, findings)
 
 
 def _take_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf, over: str) -> CitationTable:

@@ -23,7 +23,7 @@ def apply_fixes(source: Source, findings: Iterable[Finding]) -> tuple[str, tuple
     edits: list[Edit] = []
     written = []
     for finding in findings:
-        edit = _find_edit(source, finding)
+        edit = find_edit(source, finding)
         at = bisect(edits, edit) if edit else 0
         if edit and not any(_touch(edit, other) for other in edits[max(0, at - 1) : at + 1]):
             edits.insert(at, edit)
@@ -31,7 +31,7 @@ def apply_fixes(source: Source, findings: Iterable[Finding]) -> tuple[str, tuple
     return _write(source.raw, edits), tuple(written)
 
 
-def _find_edit(source: Source, finding: Finding) -> Edit | None:
+def find_edit(source: Source, finding: Finding) -> Edit | None:
     """Return from where to where new words go; nothing where the old ones do not stand there as they are."""
     place, fix = finding.place, finding.fix
     if fix is None or place.file != source.file or not 0 < place.line <= len(source.line_starts):

@@ -13,7 +13,7 @@ from ..knowledge.pack import Pack
 from ..knowledge.standards.profile import Profile
 from ..mentions import Mentions, list_passages
 from ..mentions.home import Seat, find_home
-from ..model import Document, Draft, Source
+from ..model import Document, Draft, PartialDate, Source
 from ..model.mentions import TEXT_ZONES, Passage
 from ..yaml_nodes import NodePath
 from .cited import Cited, find_cited
@@ -69,6 +69,12 @@ class Manuscript:
     def day(self) -> date | None:
         """Return the day of the document; nothing where none is written."""
         return find_lookup_day(self.draft)
+
+    @cached_property
+    def last_day(self) -> date | None:
+        """Return the last day that the date of the document may mean, where a month or a year is all that is known."""
+        day = self.draft.issue_date
+        return day.last if isinstance(day, PartialDate) else day
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -18,7 +18,7 @@ from .report import echo, print_findings, program_name
 from .usage import NumberRange
 
 if TYPE_CHECKING:
-    from ..compose import Summary
+    from ..compose import Order, Summary
 
 SUFFIX = ".md"
 NEXT_STEPS = N_(
@@ -32,23 +32,35 @@ WHAT_NEXT = N_(
   2. Kiểm tra:  {program} check "{file}"{options}
   3. Xuất Word: {program} render "{file}"{options}"""
 )
+NOT_BESIDE_LAST = N_("không dùng cùng --tu (--ky chỉ dùng khi có cả --tinh)")
 CERTAINTIES = {"doubt": N_("cần kiểm tra"), "gap": N_("chưa có"), "": N_("đã có nguồn")}
 
 
 @click.command(
     cls=Command,
     help=N_("Soạn tệp đầu vào mới cho một tỉnh, một năm: cơ quan, căn cứ, dàn ý, nơi nhận, người ký lấy từ gói."),
-    epilog=N_("Ví dụ: ttdn-draft new huong-dan --tinh cao-bang --nam 2027 -o hd-2027.md"),
+    epilog=N_(
+        """Ví dụ: ttdn-draft new huong-dan --tinh cao-bang --nam 2027 -o hd-2027.md
+
+  ttdn-draft new huong-dan --tu hd-2026.docx --nam 2027 -o hd-2027.md"""
+    ),
 )
 @argument("kind", metavar="KIND")
 @option(
     "--tinh",
     "pack",
     callback=find_province_id_of,
-    required=True,
     metavar="ID",
-    help=N_("Mã hoặc tên tỉnh, thành phố, hoặc mã gói, ví dụ cao-bang."),
+    help=N_("Mã hoặc tên tỉnh, thành phố, hoặc mã gói, ví dụ cao-bang; với --tu chỉ cần khi nơi ban hành đã khác."),
 )
+@option(
+    "--tu",
+    "last",
+    type=click.Path(path_type=Path),
+    metavar="LAST",
+    help=N_("Bản năm trước (.docx, .md, .yaml, .json) để làm bản năm nay; in danh sách mọi thay đổi."),
+)
+@option("--tu-nam", "last_year", type=NumberRange(2009, 2100), help=N_("Năm của bản cũ, nếu bản cũ không ghi."))
 @option(
     "--xa",
     "commune",
@@ -87,7 +99,9 @@ CERTAINTIES = {"doubt": N_("cần kiểm tra"), "gap": N_("chưa có"), "": N_("
 @pack_options
 def new(
     kind: str,
-    pack: str,
+    pack: str | None,
+    last: Path | None,
+    last_year: int | None,
     commune: str,
     year: int | None,
     organ: str,
@@ -113,6 +127,12 @@ def new(
         raise click.MissingParameter(param_hint="--nam", param_type="option")
     looked_up = issued or PartialDate(year).nearest_to(date.today())
     order = Order(kind, year, looked_up, issued, standard or "", organ, signer, commune)
+    if last:
+        _refuse_beside_last(is_trial, standard, signer if not pack else "")
+        _roll(last, order, pack or "", last_year, out, output, (folders, no_plugins))
+        return
+    if not pack:
+        raise click.MissingParameter(param_hint="--tinh", param_type="option")
     text, findings = compose_file(order, pack, make_shelf(folders, no_plugins))
     named = "-".join(filter(None, (kind, pack, make_id(commune), f"{year}{SUFFIX}")))
     summary, target = summarise(text), out or Path(named)
@@ -134,6 +154,31 @@ def new(
     if not is_trial:
         echo("")
         echo(translated(WHAT_NEXT, file=target, program=program_name(), options=repeat_options(folders, no_plugins)))
+
+
+def _refuse_beside_last(is_trial: bool, standard: str | None, signer: str) -> None:
+    """Raise a usage error for what says nothing where a document of last year is the ground."""
+    for name, given in (("--thu", is_trial), ("--the-thuc", standard), ("--ky", signer)):
+        if given:
+            raise click.BadParameter(translated(NOT_BESIDE_LAST), param_hint=name)
+
+
+def _roll(
+    last: Path,
+    order: "Order",
+    asked: str,
+    last_year: int | None,
+    out: Path | None,
+    output: str,
+    options: tuple[tuple[Path, ...], bool],
+) -> None:
+    """Make last year's document that of the year of an order, and print what changed."""
+    from ..rolling import Request, roll_file
+    from .rolled import write_rolled
+
+    rolled = roll_file(last, Request(order, asked, last_year), make_shelf(*options))
+    target = out or Path(f"{last.stem}-{order.year}{SUFFIX}")
+    write_rolled(last, rolled, target, order.year, order.day, output, options)
 
 
 def _print_uses(summary: "Summary") -> None:

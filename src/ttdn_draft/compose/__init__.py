@@ -40,6 +40,7 @@ __all__ = [
     "compose_input",
     "fill_outline",
     "fill_paragraphs",
+    "find_issuing",
     "read_outline",
     "read_paragraphs",
     "summarise",

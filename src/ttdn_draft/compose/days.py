@@ -24,11 +24,16 @@ BY_GUIDANCE = "Các ngày khác theo "
 def gather_days(
     order: Order, province: str, almanac: Almanac, citations: CitationTable, book: DoubtBook
 ) -> tuple[str, ...]:
+    """Return the phrases of the year, of which what is not verified is asked in `book`."""
+    return tuple(map(book.take, list_phrases(order, province, almanac, citations)))
+
+
+def list_phrases(order: Order, province: str, almanac: Almanac, citations: CitationTable) -> tuple[str, ...]:
     """Return the phrases of the year; a last one leaves a gap for the central guidance until that is known.
 
     A report tells what was done and looks for no guidance.
     """
-    days = tuple(map(book.take, phrases_of(almanac, order.year, province, order.day)))
+    days = phrases_of(almanac, order.year, province, order.day)
     if not days or order.kind == REPORT or find_guidance(citations, order):
         return days
     body = find_organ(CENTRAL_BODY, order.day)

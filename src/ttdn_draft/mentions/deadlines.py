@@ -10,7 +10,8 @@ from .dates import DateMention
 
 _LIMIT = re.compile(
     r"\b(?P<word>trước|chậm\s+nhất(?:\s+(?:là|vào|đến))?|muộn\s+nhất(?:\s+(?:là|vào))?|đến\s+hết|hết|hạn(?:\s+cuối)?(?:\s+là)?|"
-    r"xong\s+(?:trong|vào)|hoàn\s+thành\s+(?:trong|vào)|thời\s+hạn(?:\s*:)?(?:\s+đến)?|đến)\s*:?\s*(?:ngày\s+|thời\s+điểm\s+)?$",
+    r"xong\s+(?:trong|vào)|hoàn\s+thành\s+(?:trong|vào)|thời\s+hạn(?:\s*:)?(?:\s+đến)?|đến)\s*:?\s*"
+    r"(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\s*,?\s*)?(?:ngày\s+|thời\s+điểm\s+)?$",
     re.I,
 )
 _DEED = re.compile(

@@ -1,7 +1,7 @@
 """Goes through a document as a reader does: a draft whose ids are words goes in, its passages come out in their order.
 
 A note stands where its mark stands, a named table where it is printed; what is printed of a doubt stands without its
-brackets and its source.
+brackets and its source. What is asked for in a gap, [điền: …], is no word of the document: nobody is held to it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,6 +22,7 @@ from ..model import (
     plain_text,
     printed_words,
 )
+from ..model.marks import find_pending
 from ..model.mentions import Passage, Stretch, Zone
 from ..yaml_nodes import NodePath
 
@@ -60,7 +61,8 @@ class _Reader:
         yield from _list("addressee", ("kinh_gui",), draft.addressees)
         for index, (line, typed) in enumerate(zip(draft.legal_bases, self.written.legal_bases, strict=True)):
             words = printed_words(line)
-            yield Passage("base", ("can_cu", index), words, () if line == typed else ((0, len(words)),))
+            given = _find_gaps(words) if line == typed else ((0, len(words)),)
+            yield Passage("base", ("can_cu", index), words, given)
 
     def body(self) -> Iterator[Passage]:
         return self._blocks(self.draft.body)
@@ -68,7 +70,8 @@ class _Reader:
     def annexes(self) -> Iterator[Passage]:
         for number, annex in enumerate(self.draft.annexes, 1):
             self.annex, self.above = number, []
-            yield Passage("annex-title", (*annex.path, "tieu_de"), printed_words(annex.title), annex=self.annex)
+            title = printed_words(annex.title)
+            yield Passage("annex-title", (*annex.path, "tieu_de"), title, _find_gaps(title), annex=self.annex)
             yield from self._blocks(annex.body)
 
     def foot(self) -> Iterator[Passage]:
@@ -137,7 +140,8 @@ class _Reader:
         if not text:
             return
         words = text[0].text if len(text) == 1 else plain_text(text)
-        yield Passage(zone, path, words, tuple(_find_given(text)), self._words_above(), self.annex)
+        given = (*_find_given(text), *_find_gaps(words))
+        yield Passage(zone, path, words, given, self._words_above(), self.annex)
         for run in text if self.unread else ():
             if run.note in self.unread:
                 self.unread.remove(run.note)
@@ -152,11 +156,17 @@ def _find_given(text: Text) -> Iterator[Stretch]:
         at += len(run.text)
 
 
+def _find_gaps(words: str) -> tuple[Stretch, ...]:
+    """Return where gaps stand in words as they are printed."""
+    return tuple((mark.start, mark.end) for mark in find_pending(words) if mark.is_gap) if "[" in words else ()
+
+
 def _lines(zone: Zone, path: NodePath, line: str | None) -> Iterator[Passage]:
     if line:
-        yield Passage(zone, path, printed_words(line))
+        words = printed_words(line)
+        yield Passage(zone, path, words, _find_gaps(words))
 
 
 def _list(zone: Zone, path: NodePath, lines: Iterable[str]) -> Iterator[Passage]:
     for index, line in enumerate(lines):
-        yield Passage(zone, (*path, index), printed_words(line))
+        yield from _lines(zone, (*path, index), line)

@@ -13,6 +13,7 @@ from .packs import PACKS
 from .pages import PAGES
 from .program import PROGRAM
 from .reading import READING
+from .rolling import ROLLING
 from .schema import SCHEMA
 from .standard import STANDARD
 from .templates import TEMPLATES
@@ -43,6 +44,7 @@ MESSAGES: dict[str, Message] = {
     **PACKS,
     **ANNIVERSARIES,
     **AGES,
+    **ROLLING,
     **PROGRAM,
     **WORD_FILES,
     **WORD_MARKS,

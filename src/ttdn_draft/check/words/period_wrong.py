@@ -59,8 +59,8 @@ def period_wrong(text: Manuscript) -> Iterator[Told]:
     yield from _check_report(text)
     yield from _list_other_months(text)
     if text.draft.kind == "bao-cao" and text.day:
-        yield from _check_parts(text, text.day)
-        yield from _list_days_to_come(text, text.day)
+        yield from _check_parts(text, text.day, text.last_day or text.day)
+        yield from _list_days_to_come(text, text.last_day or text.day)
 
 
 def _list_backward_days(text: Manuscript) -> Iterator[Told]:
@@ -78,12 +78,12 @@ def _are_joined(one: DateMention, two: DateMention) -> bool:
 
 
 def _check_report(text: Manuscript) -> Iterator[Told]:
-    if text.draft.kind != "bao-cao" or text.day is None:
+    if text.draft.kind != "bao-cao" or text.day is None or text.last_day is None:
         return
     named = [p for p in text.mentions.periods if p.passage.zone == "subject"]
     year = next((p.year for p in named if p.year), None)
     found = next((p for p in named if p.kind in PARTS), None)  # what follows may be the time ahead
-    if found and year and text.day < (first := date(year, found.months[0], 1)):
+    if found and year and text.last_day < (first := date(year, found.months[0], 1)):
         yield about(found, message=NOT_BEGUN, day=text.day, first=first)
 
 
@@ -97,12 +97,15 @@ def _list_other_months(text: Manuscript) -> Iterator[Told]:
                 yield about(found, message=_OUTSIDE, month=month[1])
 
 
-def _check_parts(text: Manuscript, day: date) -> Iterator[Told]:
-    """Yield parts of the year of whose results a report tells too early, and those too late to be ahead."""
+def _check_parts(text: Manuscript, day: date, last_day: date) -> Iterator[Told]:
+    """Yield parts of the year of whose results a report tells too early, and those too late to be ahead.
+
+    Of a report without a day both are only told where they are so on any day that it may have.
+    """
     for found in text.mentions.periods:
         if found.kind in PARTS and found.passage.zone != "subject" and not (found.is_quoted or found.is_given):
             last, before = date(found.year or day.year, found.months[1], 1), clause_before(found.passage, found.start)
-            if RESULT.search(before) and day < last:
+            if RESULT.search(before) and last_day < last:
                 yield about(found, message=NOT_OVER, level="note", day=day)
             elif AHEAD.search(before) and day >= last:
                 yield about(found, message=NEARLY_OVER, level="note", day=day)

@@ -1,0 +1,173 @@
+"""What `ttdn-draft new --tu` prints: a rolled document goes in, the list of all that changed and stays comes out."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from datetime import date
+from itertools import takewhile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..errors import Finding, OutputError, Place
+from ..messages import N_
+from .language import language, translated
+from .pack_options import repeat_options
+from .report import echo, print_findings, program_name
+
+if TYPE_CHECKING:
+    from ..compose.roll import Change
+    from ..rolling import PlacedChange, Rolled
+
+ROLLED = N_("Đã ghi: {file}, từ {last} (năm {old} sang năm {year})")
+CHANGED = N_("Thay đổi ({count} chỗ; vị trí trong {last}):")
+LEFT = N_("Để nguyên, phải xem lại ({count} chỗ; vị trí trong {file}):")
+GONE, NO_WORDS = N_("(bỏ)"), N_("(chưa có)")
+SOURCE = N_("Nguồn: {source}")
+NEXT = N_(
+    """Làm tiếp:
+  1. Mở {file}, viết nốt các chỗ [điền: …], trả lời các chỗ [cần kiểm tra: …].
+  2. Kiểm tra:  {program} check "{file}"{options}
+  3. Xuất Word: {program} render "{file}"{options}"""
+)
+LONGEST, AROUND = 160, 24  # signs of words that are shown, and of what stands beside them
+SUFFIX = ".md"
+
+
+def write_rolled(
+    last: Path,
+    rolled: "Rolled",
+    target: Path,
+    year: int,
+    day: date,
+    output: str,
+    options: tuple[tuple[Path, ...], bool],
+) -> None:
+    """Write a draft, never over another file, and print what changed and what stays."""
+    from ..output import check_target, write_whole
+
+    if target.exists() and not target.is_dir():
+        raise OutputError("E639", Place(str(target)))
+    check_target(target, False, SUFFIX)
+    write_whole(target, rolled.text.encode("utf-8"))
+    print_findings(rolled.told, err=True)
+    left = [replace(f, place=replace(f.place, file=str(target))) for f in rolled.left]
+    if output == "json":
+        echo(json.dumps(_as_data(last, rolled, target, year, day, left), ensure_ascii=False, indent=2))
+        return
+    echo(translated(ROLLED, file=target, last=last, old=rolled.old, year=year))
+    echo(f"\n{translated(CHANGED, count=len(rolled.changes), last=last)}")
+    _print_changes(rolled)
+    echo(f"\n{translated(LEFT, count=len(left), file=target)}")
+    print_findings(replace(f, place=replace(f.place, file="")) for f in left)
+    echo("")
+    echo(translated(NEXT, file=target, program=program_name(), options=repeat_options(*options)))
+
+
+def _print_changes(rolled: "Rolled") -> None:
+    """Print every change with its words in their line, below the reasons that it shares with others."""
+    grouped: dict[tuple[str, ...], list[PlacedChange]] = {}
+    for placed in rolled.changes:
+        grouped.setdefault(tuple(map(_write_reason, placed.change.reasons)), []).append(placed)
+    for reasons, found in grouped.items():
+        for reason in reasons:
+            echo(reason)
+        for placed in found:
+            echo(f"  {_name_place(placed.place)} {_show(placed.change, rolled.old_text)}")
+
+
+def _write_reason(reason: Finding) -> str:
+    """Return a reason as one line: its id, what it says, and on what it rests."""
+    label = click.style(reason.id, fg="cyan", bold=True)
+    sentence, shown = reason.sentence(language.get()), _find_source(reason)
+    source = f" {translated(SOURCE, source=shown)}" if shown and shown not in sentence else ""
+    return f"{label} {sentence}{source}"
+
+
+def _name_place(place: Place) -> str:
+    return str(replace(place, file=""))
+
+
+def _show(change: "Change", text: str) -> str:
+    """Return a change between the words that stand beside it on its line; what is alike at both ends is beside it."""
+    start, end, new = _trim(change)
+    before = text[max(text.rfind("\n", 0, start) + 1, start - AROUND) : start]
+    ends = text.find("\n", end)
+    behind = text[end : min(ends if ends >= 0 else len(text), end + AROUND)]
+    was, now = _shorten(text[start:end]) or translated(NO_WORDS), _shorten(new) or translated(GONE)
+    return f"{before}[{was} → {now}]{behind}".strip()
+
+
+def _trim(change: "Change") -> tuple[int, int, str]:
+    """Return a change without whole words that are alike at both ends, nor the marks of YAML around new ones."""
+    old, new = change.before, change.after
+    if new[:1] == new[-1:] == '"' != old[:1]:
+        new = new[1:-1].replace('\\"', '"')
+    head = _count_alike(old, new)
+    head = old.rfind(" ", 0, head) + 1 if head < len(old) else head
+    tail = min(_count_alike(old[::-1], new[::-1]), len(old) - head, len(new) - head)
+    first = old.find(" ", len(old) - tail)  # of the words that are alike as a whole
+    tail = len(old) - first if first >= 0 else 0
+    return change.start + head, change.end - tail, new[head : len(new) - tail]
+
+
+def _count_alike(one: str, other: str) -> int:
+    """Return with how many equal signs two texts begin."""
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
+
+
+def _shorten(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
+
+
+def _find_source(reason: Finding) -> str:
+    """Return on what a reason rests: the clause of its rule, or what it names itself."""
+    from ..check.registry import list_rules
+    from ..check.rule import HEADINGS
+
+    rule = list_rules().get(reason.id)
+    if rule is None:
+        return str(reason.facts.get("source", "")).strip("—")
+    return " ".join(rule.sections.get(HEADINGS[2], "").split())
+
+
+def _as_data(
+    last: Path, rolled: "Rolled", target: Path, year: int, day: date, left: Iterable[Finding]
+) -> dict[str, Any]:
+    return {
+        "version": 1,
+        "file": str(target),
+        "last": str(last),
+        "from_year": rolled.old,
+        "year": year,
+        "day": day.isoformat(),
+        "changes": [_change_as_data(change, rolled) for change in rolled.changes],
+        "left": [
+            {
+                **_place_as_data(finding.place),
+                "words": finding.words or str(finding.facts.get("words", "")),
+                **_why(finding),
+            }
+            for finding in left
+        ],
+    }
+
+
+def _change_as_data(placed: "PlacedChange", rolled: "Rolled") -> dict[str, Any]:
+    change = placed.change
+    line = rolled.text.count("\n", 0, change.at) + 1
+    spots = {"start": change.start, "end": change.end, "new_line": line}
+    reasons = [_why(reason) for reason in change.reasons]
+    return {**_place_as_data(placed.place), **spots, "before": change.before, "after": change.after, "reasons": reasons}
+
+
+def _place_as_data(place: Place) -> dict[str, Any]:
+    known = asdict(place)
+    return {key: known[key] for key in ("line", "column", "paragraph", "path")}
+
+
+def _why(finding: Finding) -> dict[str, str]:
+    what, do = finding.describe(language.get())
+    return {"id": finding.id, "why": what, "do": do, "source": _find_source(finding)}

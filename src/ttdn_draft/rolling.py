@@ -1,0 +1,301 @@
+"""The way of last year's document into another year: a file and an order go in, a draft and all that changed come out.
+
+Three steps, each of which writes edits into one ledger: what follows from the year; what the check says of the result
+on the new day and did not say of the old document; and the list of what stays though it looks like last year's.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from .check import Manuscript
+from .check.fixing import find_edit
+from .check.locating import find_stretch, locate
+from .compose import Order, find_issuing, write_input
+from .compose.input_text import is_plain_table
+from .compose.roll import (
+    Change,
+    Kept,
+    LastYear,
+    Ledger,
+    PlacedEdit,
+    RollEdit,
+    Writer,
+    check_issuer,
+    check_roll,
+    find_ended_issuer,
+    find_own_organ,
+    find_year,
+    list_edits,
+    list_leftovers,
+    renew_head,
+    renew_issuer,
+    renew_names,
+    tell_days_off,
+)
+from .errors import Finding, InputError, Place, sort_findings
+from .knowledge.citations import STATUS_WORDS, Citation, CitationTable, Status
+from .knowledge.days.calendars import Almanac
+from .knowledge.pack import Pack
+from .knowledge.places.provinces import find_newest, find_province_id
+from .mentions.citations import DocumentMention
+from .mentions.home import Seat
+from .model import Source
+from .model.marks import neutralise, write_doubt, write_gap
+from .model.mentions import Mention, Stretch
+from .packs import PackShelf
+from .packs.calendars import load_almanac
+from .pipeline import Checked, check_text, take_pack
+from .read import read_source
+from .yaml_nodes import KEY, NodePath
+
+MARKDOWN = "md"
+MOST_ROUNDS = 3  # in which the check looks at what was changed
+FORMER = frozenset(
+    {"district-ended", "district-level-general", "province-ended", "ministry-renamed", "party-body-renamed"}
+    | {"commune-name", "citation-replaced", "congress-term"}
+)
+"""The rules on what is no more: where none says what stands in its place, a gap asks for it."""
+NOW_FACTS = ("newer", "now", "parts", "right")
+
+
+@dataclass(frozen=True)
+class PlacedChange:
+    """A change, and where its words stand in the file of last year."""
+
+    change: Change
+    place: Place
+
+
+@dataclass(frozen=True)
+class Rolled:
+    """A draft for a new year: its text, that of last year, every change, what stays, and the check of the draft."""
+
+    text: str
+    old_text: str
+    old: int
+    changes: tuple[PlacedChange, ...]
+    left: tuple[Finding, ...]
+    checked: Checked
+    told: tuple[Finding, ...] = ()  # of how a file that is no Markdown was read
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is asked for: an order; the province of who issues now and the year of the old file, where they are said."""
+
+    order: Order
+    province: str = ""
+    old: int | None = None
+
+
+def roll_file(path: Path, request: Request, shelf: PackShelf) -> Rolled:
+    """Return last year's document in a file as that of another year.
+
+    Raises UsageError where it can not become that, InputError where it can not be read.
+    """
+    origin = read_source(path, shelf.plugins.readers)
+    return _Roll(origin, path, request, shelf).roll()
+
+
+class _Roll:
+    """The roll-over of one file."""
+
+    def __init__(self, origin: Source, path: Path, request: Request, shelf: PackShelf) -> None:
+        self.origin, self.path, self.request, self.order, self.shelf = origin, path, request, request.order, shelf
+        self.first = self._check(_write_markdown(origin))
+        self.text, self.source = _take(self.first)
+        self.ledger = Ledger(self.source.raw)
+        self.last = self._gather()
+
+    def roll(self) -> Rolled:
+        check_roll(self.order.kind, self.order.year, self.text.draft, self.last.old, Place(str(self.path)))
+        lost = _make_writer(self.source).write(self._list_edits(), self.ledger)
+        told = [_tell(kept, self.text, self.source) for kept in lost]
+        checked = self._renew_by_rules()
+        left = sort_findings([*told, *self._list_left(checked)])
+        changes = tuple(self._place(change) for change in self.ledger.changes)
+        read = () if self.origin.raw == self.source.raw else self.origin.findings
+        return Rolled(self.ledger.text, self.source.raw, self.last.old, changes, left, checked, read)
+
+    def _check(self, text: str) -> Checked:
+        return check_text(text, MARKDOWN, self.shelf, str(self.path), self.path.parent)
+
+    def _gather(self) -> LastYear:
+        text, order = self.text, self.order
+        former = find_ended_issuer(text.mentions, order.day) if self.request.province else None
+        return LastYear(
+            text.draft,
+            text.mentions,
+            text.home,
+            self.request.old or find_year(text.draft, text.mentions, Place(str(self.path))),
+            order.year,
+            order.day,
+            _list_known(text),
+            self._load_citations(),
+            self._load_almanac,
+            self._find_pack(),
+            former.kind if former else "",
+        )
+
+    @property
+    def _province(self) -> str:
+        """Return the pack or the province of who issues; nothing where none is known."""
+        asked = find_province_id(self.request.province) if self.request.province else ""
+        return asked or self.text.draft.pack or self.text.home.province
+
+    def _find_pack(self) -> Pack | None:
+        wanted = self._province
+        return self.shelf.load(wanted, self.path.parent, Place(), self.order.day).value if wanted else None
+
+    def _load_citations(self) -> CitationTable:
+        """Return the documents that are known where a document is issued."""
+        wanted = self._province
+        own = self.shelf.load_citations(wanted, self.path.parent, Place()).value if wanted else None
+        return own or self.text.grounds.citations
+
+    def _load_almanac(self) -> Almanac:
+        """Return the calendars of the country and of the province."""
+        return load_almanac(self.shelf, self._province or None, self.path.parent, Place()).value
+
+    def _list_edits(self) -> list[RollEdit]:
+        """Return what follows from the year, and from another issuer where one is asked for."""
+        last, head = self.last, list(renew_head(self.last, self.order.issue_date))
+        if not self.request.province:
+            check_issuer(last.mentions, self.order.day, Place(str(self.path)))
+            organ = find_own_organ(last.draft, last.pack, self.order.day)
+            return [*head, *renew_names(last, organ), *list_edits(last, organ)]
+        order = replace(self.order, standard=last.draft.standard)
+        pack = take_pack(order, find_province_id(self.request.province), self.shelf).value
+        issuing = find_issuing(order, pack)
+        last = replace(last, pack=pack, home=Seat(find_newest(pack.province)))
+        return [*head, *renew_issuer(last, order, pack, issuing), *list_edits(last, None, issuing)]
+
+    def _renew_by_rules(self) -> Checked:
+        """Return the check of a draft in which everything was mended that is wrong only since the new day."""
+        checked, done = self._check(self.ledger.text), set[tuple[str, str]]()
+        for _ in range(MOST_ROUNDS):
+            _, source = _take(checked)
+            new = [finding for finding in self._list_new(checked) if (finding.id, finding.words) not in done]
+            done |= {(finding.id, finding.words) for finding in new}
+            edits = list(_list_mendings(new, source, self.last))
+            if not edits:
+                break
+            _make_writer(source).write(edits, self.ledger)
+            checked = self._check(self.ledger.text)
+        return checked
+
+    def _list_new(self, checked: Checked) -> list[Finding]:
+        """Return what rules say of a draft and did not say of last year's document."""
+        known = {(finding.id, finding.words) for finding in self.first.findings}
+        return [f for f in checked.findings if f.message and (f.id, f.words) not in known]
+
+    def _list_left(self, checked: Checked) -> Iterator[Finding]:
+        """Yield what stays in a draft though it looks like last year's, and deadlines on days off."""
+        text, source = _take(checked)
+        spans = [(change.at, change.at + len(change.after)) for change in self.ledger.changes]
+        now = replace(self.last, draft=text.draft, mentions=text.mentions, known=_list_known(text))
+        for kept in list_leftovers(now):
+            span = _find(source, kept)
+            if span is None or not any(start < span[1] and span[0] < end for start, end in spans):
+                yield _tell(kept, text, source)
+        limits = tell_days_off(text.mentions.deadlines, self.last.read_almanac(), self.last.home.province)
+        yield from (_tell(kept, text, source) for kept in limits)
+        lists = {"noi_nhan": text.draft.recipients, "lien_he": text.draft.contact, "nguoi_soan": text.draft.drafter}
+        for key in (key for key, value in lists.items() if value):
+            yield Finding("N876", source.place((key,)), {"old": self.last.old, "key": key})
+        yield from self._list_new(checked)
+
+    def _place(self, change: Change) -> PlacedChange:
+        """Return a change with its place in last year's file: line and column, or the paragraph of a Word file."""
+        line = bisect_right(self.source.line_starts, change.start)
+        spot = (line, change.start - self.source.line_starts[line - 1] + 1)
+        nodes = ((at, path[:-1] if path[-1:] == (KEY,) else path) for path, at in self.source.positions.items())
+        before = [node for node in nodes if node[0] <= spot] if change.before else []
+        path = max(before, key=lambda node: (node[0], len(node[1])), default=(spot, ()))[1]
+        place = self.origin.place(_find_in_origin(path, self.origin))
+        is_same = self.origin.raw == self.source.raw
+        return PlacedChange(change, replace(place, line=line, column=spot[1]) if is_same else place)
+
+
+def _find_in_origin(path: NodePath, origin: Source) -> NodePath:
+    """Return where a table that got a name stands in the data of which an input was made."""
+    if path[:1] != ("bang",) or path[:2] in origin.positions or len(path) < 2:
+        return path
+    annexes = origin.data.get("phu_luc") or []
+    bodies = [("noi_dung",), *(("phu_luc", at, "noi_dung") for at in range(len(annexes)))]
+    wide = [at for body in bodies for at in _list_wide_tables(_value_at(origin.data, body), body)]
+    number = int(str(path[1]).rpartition("-")[2]) - 1
+    return (*wide[number], *path[2:]) if number < len(wide) else path
+
+
+def _value_at(data: Any, path: NodePath) -> Any:
+    for step in path:
+        data = data[step] if not isinstance(data, dict) or step in data else None
+    return data
+
+
+def _list_wide_tables(blocks: Any, path: NodePath) -> Iterator[NodePath]:
+    """Yield where the tables stand that Markdown can not write, in the order in which they get names."""
+    for at, block in enumerate(blocks if isinstance(blocks, list) else ()):
+        if isinstance(table := block.get("bang"), dict) and not is_plain_table(table):
+            yield (*path, at, "bang")
+        yield from _list_wide_tables(block.get("noi_dung"), (*path, at, "noi_dung"))
+
+
+def _write_markdown(origin: Source) -> str:
+    """Return the text of a source as a .md file: as it is, or made of its data; raises InputError where none is."""
+    if Path(origin.file).suffix.lower() == f".{MARKDOWN}":
+        return origin.raw
+    if not isinstance(origin.data, dict):
+        raise InputError.of(origin.findings)
+    return write_input(origin.data)
+
+
+def _take(checked: Checked) -> tuple[Manuscript, Source]:
+    """Return a document as it was read; raises InputError where it can not be."""
+    if checked.failure:
+        raise checked.failure
+    if checked.manuscript is None or checked.source is None:
+        raise InputError.of(checked.findings)
+    return checked.manuscript, checked.source
+
+
+def _list_known(text: Manuscript) -> dict[DocumentMention, Citation]:
+    return {cited.mention: cited.known for cited in text.cited if cited.known}
+
+
+def _make_writer(source: Source) -> Writer:
+    return Writer(source, lambda mention: _find(source, mention))
+
+
+def _find(source: Source, mention: Mention) -> Stretch | None:
+    passage = mention.passage
+    return find_stretch(source, passage.path, mention.words, mention.start, passage.text)
+
+
+def _tell(kept: Kept, text: Manuscript, source: Source) -> Finding:
+    passage = kept.passage
+    return replace(kept.reason, place=locate(source, passage.path, kept.words, kept.start, text.text_of(passage.path)))
+
+
+def _list_mendings(findings: Iterable[Finding], source: Source, last: LastYear) -> Iterator[PlacedEdit]:
+    """Yield the words that findings offer, and gaps where something is no more and nobody says what is."""
+    for finding in findings:
+        if edit := find_edit(source, finding):
+            yield PlacedEdit(*edit, (finding,))
+        elif finding.id in FORMER and finding.words:
+            start = source.line_starts[finding.place.line - 1] + finding.place.column - 1
+            if source.raw.startswith(finding.words, start):
+                yield PlacedEdit(start, start + len(finding.words), _write_mark(finding, last), (finding,))
+
+
+def _write_mark(finding: Finding, last: LastYear) -> str:
+    """Return a gap with the old words; of what may still hold a doubt."""
+    if finding.facts.get("status") == STATUS_WORDS[Status.UNCLEAR]:
+        return write_doubt(finding.words, finding.describe()[0])
+    now = next((str(finding.facts[name]) for name in NOW_FACTS if finding.facts.get(name)), "")
+    wanted = neutralise(f"tên hiện nay{f', xem: {now}' if now else ''}")
+    return write_gap(f"{wanted} — năm {last.old}: {neutralise(finding.words)}")
