@@ -15,7 +15,7 @@ from ..model.mentions import TEXT_ZONES, Mention, Passage
 _DOTS = r"(?:…[….]*[….]|\.{4,}|_{3,})"
 _FEW_DOTS = r"(?:…[….]{0,8}|\.{2,9})"
 _DOTTED = re.compile(
-    rf"{_FEW_DOTS}(?:/{_FEW_DOTS})+(?:/\d{{4}})?|{_DOTS}(?:[ \u00a0]+{_DOTS})*"
+    rf"{_FEW_DOTS}(?:/{_FEW_DOTS})+(?:/\d{{4}})?|{_FEW_DOTS}/\d{{1,2}}/\d{{4}}|(?<!\d)\d{{1,2}}/{_FEW_DOTS}/\d{{4}}|{_DOTS}(?:[ \u00a0]+{_DOTS})*"
     rf"|(?<=\bngày )(?:…|\.{{3}})(?=\s)|(?<=\bsố )(?:…|\.{{3}})(?=[\s/])",
     re.I,
 )

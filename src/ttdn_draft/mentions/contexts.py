@@ -150,8 +150,8 @@ def tells_past_date(passage: Passage, day: date) -> bool:
 
 def is_abroad(mention: Mention) -> bool:
     """Tell whether the words around a mention in its clause speak of another country."""
-    text, start, end = mention.passage.text, mention.start, mention.end
-    return bool(ABROAD.search(text, max(0, start - REACH), start) or ABROAD.search(text, end, end + REACH))
+    before, behind = clause_before(mention.passage, mention.start), clause_after(mention.passage, mention.end)
+    return bool(ABROAD.search(before[-REACH:]) or ABROAD.search(behind[:REACH]))
 
 
 def is_told_to_end(mention: Mention) -> bool:

@@ -33,13 +33,15 @@ _SHORT_FOR = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"
 _OF_CITY = "Ban Tuyên giáo và Dân vận"  # has a row of its own for the committee of a city
 _LOOSE_HEADS = ("bộ", "sở", "ban")
 _JOINING = "va"
+_LEAST_NEAR, _NEAR_HEADS = 6, ("bo", "so")  # syllables of a name that is known again with a word exchanged
 
 
 @dataclass(frozen=True, eq=False)
 class OrganMention(Mention):
     """Words that are the name of an organ; `organs` are those of all times that bear it, `name` as the table has it.
 
-    `is_loose`: the words of the name are there, but in another order, with another mark, or without an [và].
+    `is_loose`: the words of the name are there, but in another order, with another mark, without an [và], or one of them
+    is another one.
     """
 
     name: str
@@ -141,10 +143,29 @@ def _read_loose(passage: Passage, start: int, ends: list[int], folded: str) -> O
     """Return the name whose words stand at a place in another order or with another mark."""
     for end in reversed(ends[_LEAST_LOOSE - 1 :]):
         words = folded[: end - start]
-        near = None if _NO_NAME.search(words) else _loose_index().get(_bag(words))
+        near = None if _NO_NAME.search(words) else _loose_index().get(_bag(words)) or _find_near(words)
         if near:
             return OrganMention(passage, start, end, near.name, near.organs, is_loose=True)
     return None
+
+
+def _find_near(words: str) -> _Name | None:
+    """Return the name of which one word is another one: Sở Văn hóa, Thông tin và Du lịch."""
+    typed = tuple(_WORD.findall(fold_plain(words)))
+    ways = (_leave_out(typed, at) for at in range(1, len(typed) - 1)) if len(typed) >= _LEAST_NEAR else ()
+    return next((near for way in ways if (near := _near_index().get(way))), None)
+
+
+def _leave_out(words: tuple[str, ...], at: int) -> tuple[str, ...]:
+    """Return words with a gap in the place of two of them, which are one word of two syllables."""
+    return (*words[:at], "", *words[at + 2 :])
+
+
+@cache
+def _near_index() -> Mapping[tuple[str, ...], _Name]:
+    names = ((tuple(_WORD.findall(fold_plain(fold))), name) for fold, name in _index().items())
+    long = [(w, n) for w, n in names if len(w) >= _LEAST_NEAR and w[0] in _NEAR_HEADS]
+    return MappingProxyType({_leave_out(w, at): n for w, n in long for at in range(1, len(w) - 1)})
 
 
 def _bag(words: str) -> tuple[str, ...]:

@@ -54,9 +54,14 @@ def _find_right(head: IssuerHead, line: str, issuer: str) -> str:
         return f"Văn phòng {_write(issuer, 2)}" if _OFFICE in line and _names_other(line, own) else ""
     if head.is_party_organ and not head.name.startswith(_OFFICE):
         is_other_office = line.startswith(_OFFICE) and any(line.endswith(name) for name in (*_PROVINCE, *_DISTRICT))
-        is_other_body = line.startswith("ban ") and len(line.split()) > 2 and not line.startswith(head.name)
+        is_other_body = line.startswith("ban ") and len(line.split()) > 2 and not _is_named(line, head.name)
         return f"{_write(issuer)} Tỉnh uỷ" if is_other_office or is_other_body else ""
     return ""
+
+
+def _is_named(line: str, name: str) -> bool:
+    """Tell whether a line names a body, or that body of a committee: Ban Tuyên giáo Tỉnh uỷ, not … và Dân vận."""
+    return line.startswith(name) and not line.removeprefix(name).startswith((" và ", ", "))
 
 
 def _names_other(line: str, own: tuple[str, ...]) -> bool:

@@ -1,6 +1,7 @@
 """Hạn trước ngày ban hành, hoặc sau kỳ của kế hoạch.
 
-Kiểm tra gì: Hạn hoàn thành, hạn báo cáo có sau ngày văn bản, và có trong kỳ của kế hoạch (hoặc ba tháng đầu năm sau) không.
+Kiểm tra gì: Hạn hoàn thành, hạn báo cáo của kế hoạch, của phần phương hướng trong báo cáo có sau ngày văn bản, và có trong
+kỳ của văn bản (hoặc ba tháng đầu năm sau) không.
 Vì sao: Hạn đã qua thì không ai làm được; thường do chép năm cũ.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 8, khoản 1 (nội dung phải khả thi); không có điều khoản riêng.
 Ví dụ sai: Các đơn vị hoàn thành trước ngày 15/12/2025.
@@ -12,7 +13,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from ...mentions.contexts import clause_after, clause_before, gives_task, tells_history
+from ...mentions.contexts import clause_after, clause_before, gives_task, is_in_past_part, tells_history
 from ...mentions.deadlines import DeadlineMention
 from ...messages import N_, Message
 from ...model import PartialDate
@@ -41,10 +42,13 @@ VALID = re.compile(
 @rule("warning", N_("Hạn {words} trước ngày của văn bản ({day})."), N_("Xem lại ngày, năm của hạn."))
 def deadline_out_of_range(text: Manuscript) -> Iterator[Told]:
     """Tell each deadline of a plan that is over on its day, or lies outside the time that its subject names."""
-    if text.draft.kind not in PLANNING_KINDS:
+    is_report = text.draft.kind == "bao-cao"
+    if not is_report and text.draft.kind not in PLANNING_KINDS:
         return
     years = list_subject_years(text)
     for found in text.mentions.deadlines:
+        if is_report and is_in_past_part(found.passage, is_report=True):
+            continue
         when, is_cell = found.on.when, found.passage.path[-1:] == (CELL,)
         if when is None or found.is_given or _is_of_paper(found):
             continue
@@ -54,7 +58,8 @@ def deadline_out_of_range(text: Manuscript) -> Iterator[Told]:
             yield about(found, message=TOO_LATE, year=years[-1])
         elif years and text.day and when.year < years[0] and RESULTS.search(found.passage.text):
             yield about(found, message=TOO_EARLY, year=years[0])
-    yield from _list_periods_over(text)
+    if not is_report:
+        yield from _list_periods_over(text)
 
 
 def _is_of_paper(found: DeadlineMention) -> bool:
