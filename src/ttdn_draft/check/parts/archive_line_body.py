@@ -12,6 +12,7 @@ Từ phiên bản: 0.1.0
 
 from collections.abc import Iterator
 
+from ...errors import Severity
 from ...messages import N_
 from ..heads import IssuerHead, fold_head, read_issuer_head
 from ..manuscript import Manuscript
@@ -22,6 +23,7 @@ _OFFICE = "văn phòng"
 _DISTRICT = ("huyện uỷ", "quận uỷ", "thị uỷ")
 _STATE_BODIES = ("sở ", "uỷ ban nhân dân", "hội đồng nhân dân", "văn phòng uỷ ban nhân dân")
 _PROVINCE = ("tỉnh uỷ", "thành uỷ")
+_COMMITTEES = (*_PROVINCE, *_DISTRICT)
 
 
 @rule(
@@ -38,17 +40,19 @@ def archive_line_body(text: Manuscript) -> Iterator[Told]:
     head, issuer = read_issuer_head(text), " ".join(text.draft.issuer.name.split())
     right = _find_right(head, fold_head(line), issuer)
     if right:
-        yield Told(path=_ARCHIVE, words=" ".join(line.split()), facts={"name": issuer, "right": right})
+        is_of_its_organ = fold_head(line).startswith("ban ") and fold_head(line).endswith(_COMMITTEES)
+        level: Severity | None = "note" if is_of_its_organ and not head.is_party_organ else None
+        yield Told(path=_ARCHIVE, words=" ".join(line.split()), facts={"name": issuer, "right": right}, level=level)
 
 
 def _find_right(head: IssuerHead, line: str, issuer: str) -> str:
     """Return what the line has to name where it names another body; nothing where it may be right."""
     if line.startswith(_STATE_BODIES):
         return f"Văn phòng {_write(issuer, 2)}" if head.is_province_party or head.is_commune_party else _write(issuer)
-    if head.name.startswith(_DISTRICT) and any(name in line for name in _PROVINCE):
+    if head.name.startswith(_DISTRICT) and (_OFFICE not in line or any(name in line for name in _PROVINCE)):
         return f"Văn phòng {_write(issuer, 2)}"
     if head.is_province_party and not line.startswith(_OFFICE):
-        return "" if any(name in line for name in _PROVINCE) else f"Văn phòng {_write(issuer, 2)}"
+        return f"Văn phòng {_write(issuer, 2)}"
     if head.is_province_party or head.is_commune_party:
         own = _PROVINCE if head.is_province_party else ("đảng uỷ",)
         return f"Văn phòng {_write(issuer, 2)}" if _OFFICE in line and _names_other(line, own) else ""

@@ -1,7 +1,7 @@
 """Chức vụ người ký ghi kèm tên cấp uỷ, cơ quan.
 
 Kiểm tra gì: Chức vụ trong khối ký có tên cơ quan đứng sau: PHÓ BÍ THƯ TỈNH UỶ, TRƯỞNG BAN TUYÊN GIÁO; ở văn bản Nhà nước
-(GIÁM ĐỐC SỞ NGOẠI VỤ, CHỦ TỊCH UBND TỈNH) thì nhắc.
+thì nhắc khi dòng TM. đã có tên cơ quan (TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH UBND TỈNH).
 Vì sao: Tên cơ quan đã ở dòng trên và ở đầu văn bản.
 Căn cứ: Hướng dẫn số 05-HD/VPTW, tr. 13-14; Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II, mục 7 và mẫu ở Phụ lục III.
 Ví dụ sai: {he: dang, ky: {quyen_han: K/T TRƯỞNG BAN, chuc_vu: PHÓ TRƯỞNG BAN TUYÊN GIÁO VÀ DÂN VẬN, ho_ten: Nguyễn Văn An}}
@@ -26,8 +26,8 @@ WITH_BODY = re.compile(
     r"|noi chinh|dan van|uy ban kiem tra|trung uong)\b"
 )
 WITH_STATE_BODY = re.compile(
-    r"(?P<office>(?:pho )?(?:giam doc|chu tich|chanh van phong|truong phong|truong ban)(?: thuong truc)?) "
-    r"(?:so|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|ban quan ly|trung tam|phong)\b"
+    r"(?P<office>(?:pho )?(?:chu tich|truong ban)(?: thuong truc)?) "
+    r"(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|ban)\b"
 )
 
 
@@ -42,7 +42,8 @@ def sign_office_with_body(text: Manuscript) -> Iterator[Told]:
         return
     for signed in list_signed(text):
         found = (WITH_BODY if text.is_party else WITH_STATE_BODY).match(signed.office)
-        if found and not signed.signer.joint_office and not {"TL", "TUQ"} & set(signed.letters):
+        is_named_above = text.is_party or "TM" in signed.letters  # TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH UBND TỈNH
+        if found and is_named_above and not signed.signer.joint_office and not {"TL", "TUQ"} & set(signed.letters):
             words = " ".join(signed.office_typed.split())
             right = " ".join(words.split()[: len(found["office"].split())])
             level: Severity | None = None if text.is_party else "note"
