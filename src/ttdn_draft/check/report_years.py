@@ -15,6 +15,11 @@ class ReportYears:
     ahead: PeriodMention | None
 
     @property
+    def done_year(self) -> int | None:
+        """Return the year of the results; that of what is ahead where both are parts of one year."""
+        return self.done.year or (self.ahead.year if self.ahead else None)
+
+    @property
     def are_one(self) -> bool:
         """Tell whether a whole year is said to be over and, in the same subject, still to come."""
         both = (self.done, self.ahead) if self.ahead else ()
@@ -31,5 +36,6 @@ def find_report_years(text: Manuscript) -> ReportYears | None:
         if FUTURE_PART.search(period.passage.text, end, period.start):
             ahead.append(period)
         end = period.end
-    done = [p for p in named if p not in ahead and p.year]
-    return ReportYears(done[0], ahead[0] if ahead else None) if done else None
+    done = [p for p in named if p not in ahead]
+    found = ReportYears(done[0], ahead[0] if ahead else None) if done else None
+    return found if found and found.done_year else None

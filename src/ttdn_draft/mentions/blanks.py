@@ -28,6 +28,7 @@ _NAMED = re.compile(r"\s+là\b")
 _MARK = re.compile(
     r"\{\{[^{}\n]{0,80}\}\}|\blorem\s+ipsum\b|\b(?:TODO|TBD)\b"
     r"|\[\s*(?:cần\s+)?(?:bổ\s+sung|nhập|chèn|cập\s+nhật|ghi\s+rõ|số\s+liệu|tên|nội\s+dung|thêm)\b[^\[\]\n]{0,80}\]"
+    r"|\[\s*(?:số(?:\s+lượng)?|ngày|tháng|năm|thời\s+gian|địa\s+điểm|họ\s+(?:và\s+)?tên|đơn\s+vị|cơ\s+quan|chức\s+vụ|kinh\s+phí)\s*\]"
     r"|\(\s*(?:cần\s+)?(?:bổ\s+sung|cập\s+nhật|điền)(?:\s+(?:sau|thêm|số\s+liệu|số))+\s*\)"
     r"|<\s*(?:tên|số|ngày|nội\s+dung|đơn\s+vị|cơ\s+quan|họ)\b[^<>\n]{0,60}>",
     re.I,

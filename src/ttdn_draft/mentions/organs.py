@@ -24,6 +24,7 @@ _FIRST_WORDS = (
 _WORD = re.compile(r"[^\W_]+")
 _NO_NAME = re.compile(r"[.;:(]| và$")  # what stands in, or at the end of, words that are no one name
 _REMARK = re.compile(r"\s*\([^)]*\)")
+_REMARK_OF_NAME = re.compile(r"\((?:và|hoặc)\s")
 _NO_MINISTRY = "cán "  # cán bộ, before the first word of a name
 _MOST_WORDS = 12  # of a name
 _LEAST_LOOSE = 4  # words of a name that is known again where some are in another order
@@ -31,6 +32,7 @@ _GENERAL_NAMES = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt tr�
 """How names of organs of every level begin, for the sake of their capitals."""
 _SHORT_FOR = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _OF_CITY = "Ban Tuyên giáo và Dân vận"  # has a row of its own for the committee of a city
+_HEADS_OF_SHORT = ("Bộ", "Sở")
 _LOOSE_HEADS = ("bộ", "sở", "ban")
 _JOINING = "va"
 _LEAST_NEAR, _NEAR_HEADS = 6, ("bo", "so")  # syllables of a name that is known again with a word exchanged
@@ -190,9 +192,23 @@ def _loose_index() -> Mapping[tuple[str, ...], _Name]:
     return MappingProxyType({_bag(fold): name for fold, name in known.items() if len(fold.split()) >= _LEAST_LOOSE})
 
 
+def _write_short(organ: ListedOrgan) -> Iterator[str]:
+    """Yield the names of a ministry or a department by its letters: Sở TTTT, Sở TT&TT."""
+    head, letters = organ.name.split()[0], organ.symbol[1:]
+    if head in _HEADS_OF_SHORT and len(letters) > 1 and letters.isupper():
+        yield f"{head} {letters}"
+        parts = re.split(r",? và | - |, ", organ.name.removeprefix(f"{head} "))
+        if len(parts) > 1:
+            first, last = ("".join(word[0].upper() for word in part.split()) for part in (parts[0], parts[-1]))
+            yield f"{head} {first}&{last}" if len(parts) == 2 else f"{head} {letters[: -len(last)]}&{last}"
+
+
 def _write_names(organ: ListedOrgan) -> Iterator[str]:
     """Yield the names under which an organ of one place is named in a text; those of a district have no place here."""
     name = _REMARK.sub("", organ.name)
+    if _REMARK_OF_NAME.search(organ.name):  # Khối các cơ quan (và doanh nghiệp) tỉnh
+        yield organ.name.replace("(", "").replace(")", "")
+    yield from _write_short(organ)
     if organ.level == "huyen" or (len(name.split()) < 3 and not name.startswith(("Sở ", "Bộ "))):
         return
     if name.startswith(("Cục ", "Vụ ")):

@@ -207,7 +207,8 @@ def _find_district(kind: str) -> Callable[[str], tuple[KnownUnit, ...]]:
 
 
 def _find_town(name: str) -> tuple[KnownUnit, ...]:
-    return tuple(unit for unit in name_former_communes().get(name, ()) if unit.kind == "thị trấn")
+    towns = tuple(unit for unit in name_former_communes().get(name, ()) if unit.kind == "thị trấn")
+    return towns or name_communes().get(name, ())  # a commune of today that is called one
 
 
 def _find_commune(kind: str) -> Callable[[str], tuple[KnownUnit, ...]]:

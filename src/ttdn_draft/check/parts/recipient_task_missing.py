@@ -32,7 +32,7 @@ _VERB = (
     r"(?:chủ trì|phối hợp|chỉ đạo|bố trí|hướng dẫn|tham mưu|theo dõi|có trách nhiệm|chịu trách nhiệm|xây dựng|tổ chức|cung cấp"
     r"|duy trì|kiểm tra|đôn đốc|thực hiện|tăng cường|đẩy mạnh|phân công|rà soát|mở|quản lý|cử|tuyên truyền|triển khai|lồng ghép|vận động|tham gia|lãnh đạo|giám sát|phổ biến|hỗ trợ"
     r"|cập nhật|đăng(?: tải)?|giới thiệu|bảo đảm|chuẩn bị|ban hành|phát huy|tiếp tục|chủ động|quán triệt|nghiên cứu|đề xuất"
-    r"|thẩm định|cân đối|tổng hợp|phát hành|sản xuất|bồi dưỡng|tập huấn|tạo điều kiện|tiếp nhận|thường xuyên|tăng|nâng cao)"
+    r"|thẩm định|cân đối|tổng hợp|phát hành|sản xuất|bồi dưỡng|tập huấn|tạo điều kiện|tiếp nhận|thường xuyên|tăng|nâng cao|cụ thể h(?:oá|óa)|căn cứ)"
 )
 GIVEN = re.compile(
     rf"\s*(?:[a-zđ]\)\s*)?(?:(?:Đề nghị|Giao|Yêu cầu|Phân công)\s+(?:cho\s+)?)?(?P<organ>{_HEAD}\b[^.;:()]{{0,80}}?)"
@@ -62,7 +62,7 @@ GROUPS_OF_TASKS = (
 )  # fmt: skip
 
 
-_ENDED = re.compile(r"\b(?:huyen|quan|thi xa|thi tran)\b")  # which is told by itself, where there are none
+_ENDED = re.compile(r"\b(?:huyen|cac quan|thi xa|thi tran)\b")  # which is told by itself, where there are none
 
 
 @rule(

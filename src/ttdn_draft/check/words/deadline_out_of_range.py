@@ -32,6 +32,7 @@ CELL = "thoi_han"
 PLANNING_KINDS = frozenset({"ke-hoach", "huong-dan"})
 RESULTS = re.compile(r"\b(?:báo\s+cáo|gửi)\s+(?:về\s+)?(?:kết\s+quả|tổng\s+kết)", re.I)
 DONE = re.compile(r"\b(?:kết\s+quả|đã|chưa|so\s+với|cùng\s+kỳ|báo\s+cáo|số\s+liệu)\b", re.I)
+WITHIN = re.compile(r"\b(?:trong|trước|hoàn\s+thành|xong)\s*$", re.I)
 GIVEN_FOR = re.compile(r"\W*(?:và\s+)?(?:được\s+)?(?:cấp|có\s+giá\s+trị)\b", re.I)
 VALID = re.compile(
     r"\b(?:hiệu\s+lực|có\s+giá\s+trị|tính|số\s+liệu|giấy|cấp(?!\s+(?:uỷ|ủy)\b))\b[^.;]*$",
@@ -58,8 +59,7 @@ def deadline_out_of_range(text: Manuscript) -> Iterator[Told]:
             yield about(found, message=TOO_LATE, year=years[-1])
         elif years and text.day and when.year < years[0] and RESULTS.search(found.passage.text):
             yield about(found, message=TOO_EARLY, year=years[0])
-    if not is_report:
-        yield from _list_periods_over(text)
+    yield from _list_periods_over(text, years[-1] if years else None, is_report)
 
 
 def _is_of_paper(found: DeadlineMention) -> bool:
@@ -68,13 +68,18 @@ def _is_of_paper(found: DeadlineMention) -> bool:
     return bool(is_for_paper or VALID.search(clause_before(found.passage, found.start)))
 
 
-def _list_periods_over(text: Manuscript) -> Iterator[Told]:
-    """Yield quarters and half years in tasks that were over on the day of a plan."""
+def _list_periods_over(text: Manuscript, last_year: int | None, is_report: bool) -> Iterator[Told]:
+    """Yield quarters and half years in tasks that were over on the day of a document, or come after its own time."""
     for found in text.mentions.periods if text.day else ():
         if found.number != 0 and found.kind != "year" and found.year and not (found.is_quoted or found.is_given):
             last = PartialDate(found.year, found.months[1]).last
             is_cell = found.passage.path[-1:] == (CELL,)
-            is_task = found.passage.zone in ("cell", "item", "paragraph") and (is_cell or gives_task(found.passage))
-            is_past = tells_history(found) or DONE.search(clause_before(found.passage, found.start))
-            if is_task and not is_past and text.day and text.day - COPIED < last < text.day:
+            before = clause_before(found.passage, found.start)
+            is_task = found.passage.zone in ("cell", "item", "paragraph") and (is_cell or gives_task(found.passage) or WITHIN.search(before))
+            is_past = tells_history(found) or DONE.search(before)
+            if not is_task or is_past or (is_report and is_in_past_part(found.passage, is_report=True)):
+                continue
+            if text.day and text.day - COPIED < last < text.day:
                 yield about(found, message=PERIOD_OVER, day=text.day)
+            elif last_year and (found.year, found.months[0]) > (last_year + 1, LATEST_MONTH):
+                yield about(found, message=TOO_LATE, year=last_year)

@@ -27,6 +27,7 @@ _THINGS = (
 _AMOUNTS = r"(?:(?:nghìn|triệu|tỷ|tỉ)\s+(?:đồng|USD|đô)|%|km|ha\b|tấn\b|kg\b)"
 _BEGIN, _END = r"(?<![\w.,/+-])", r"(?![\w]|[.,/-]\d)"
 _COMMAS = re.compile(rf"{_BEGIN}(?:\d{{1,3}}(?:,\d{{3}}){{2,}}|\d{{1,3}},\d{{3}}(?=\s+{_THINGS})){_END}")
+_COMMA_OF_SUM = re.compile(rf"{_BEGIN}\d{{1,3}},\d\d0(?=\s+(?:triệu|tỷ|tỉ)\s+đồng)")  # no decimals end with 0
 _MIXED = re.compile(rf"{_BEGIN}\d{{1,3}}(?:,\d{{3}})+\.\d{{1,2}}{_END}")
 _BLANKS = re.compile(rf"{_BEGIN}\d{{1,3}}(?:[ \u00a0]\d{{3}}){{2,}}(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
 _ONE_BLANK = re.compile(rf"(?<!\d ){_BEGIN}[1-9]\d{{0,2}}[ \u00a0]\d{{3}}(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
@@ -55,7 +56,7 @@ def digit_groups(text: Manuscript) -> Iterator[Told]:
 def _check(passage: Passage) -> Iterator[Told]:
     words = passage.text
     if "," in words:
-        for found in (*_COMMAS.finditer(words), *_MIXED.finditer(words)):
+        for found in (*_COMMAS.finditer(words), *_COMMA_OF_SUM.finditer(words), *_MIXED.finditer(words)):
             yield from _tell(passage, found, found[0].translate(_SWAPPED))
     if "." in words:
         for found in _POINT.finditer(words):

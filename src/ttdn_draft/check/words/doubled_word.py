@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import compress, count
 from operator import eq
 
+from ...knowledge.trade_words import is_right_word
 from ...knowledge.word_lists import as_words
 from ...mentions import Mentions
 from ...mentions.contexts import is_no_text
@@ -61,6 +62,7 @@ _OF = "thuộc"  # joins names in a row: chi cục thuộc | cục thuộc | b�
 @rule("warning", N_("Chữ «{words}» lặp lại."), N_("Bỏ một lần."))
 def doubled_word(text: Manuscript) -> Iterator[Told]:
     """Tell each small word of the text that stands twice, and each word of two syllables."""
+    yield from _list_doubled_ends(text)
     doubled = {*_find_doubled(text.mentions)}
     if not doubled:
         return
@@ -72,6 +74,20 @@ def doubled_word(text: Manuscript) -> Iterator[Told]:
             if said[len(said) // 2][0].islower() and not _may_be_right(passage, found.start(), said):
                 told = about_words(passage, *found.span(), fix=" ".join(said[: len(said) // 2]))
                 yield replace(told, is_safe=len(said) == 2)
+
+
+def _list_doubled_ends(text: Manuscript) -> Iterator[Told]:
+    """Yield the second syllable of a word that stands again behind it, and begins no word: giới thiệu thiệu về."""
+    typed = text.mentions.index.typed
+    at = [n for n in compress(count(1), map(eq, typed[1:], typed[2:])) if is_right_word(f"{typed[n - 1]} {typed[n]}".lower())]
+    ends = {(typed[n - 1], typed[n], typed[n + 2]) for n in at if typed[n].islower() and n + 2 < len(typed)}
+    ends = {(first, word, next_) for first, word, next_ in ends if not is_right_word(f"{word} {next_}".lower())}
+    for first, word, _ in sorted(ends):
+        pattern = re.compile(rf"(?<![\w-]){first}\s+(?P<twice>{word}\s+{word})(?![\w-])")
+        for passage in text.passages if word not in (*_SMALL, *_ENDED_BY) else ():
+            for found in pattern.finditer(passage.text) if word in passage.text else ():
+                if not is_no_text(passage, found.start()):
+                    yield about_words(passage, *found.span("twice"), fix=word, level="note")
 
 
 def _may_be_right(passage: Passage, start: int, said: Sequence[str]) -> bool:

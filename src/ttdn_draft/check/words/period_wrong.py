@@ -20,6 +20,7 @@ from ...mentions.periods import PeriodMention
 from ...messages import N_, Message
 from ..manuscript import Manuscript
 from ..own_sentences import list_own_sentences
+from ..report_years import find_report_years
 from ..rule import Told, about, about_words, rule
 
 NO_QUARTER = Message(N_("Không có {words}."), N_("Quý viết từ I đến IV."))
@@ -43,6 +44,10 @@ OTHER_PERIOD = Message(
 _SPAN_OVER = Message(
     N_("Trích yếu nói {words}, đã hết vào ngày của văn bản ({day})."), N_("Xem lại giai đoạn, hoặc ngày văn bản.")
 )
+NOT_BEFORE = Message(
+    N_("So với cùng kỳ {words}, mà kỳ báo cáo là {right}."), N_("Cùng kỳ là của năm trước; xem lại năm.")
+)
+SAME_PERIOD = re.compile(r"\bcùng\s+kỳ\s+(?:của\s+)?$", re.I)
 PLANNING_AHEAD = frozenset({"ke-hoach", "huong-dan"})
 PARTS = frozenset({"quarter", "half", "nine months"})
 FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$", re.I)
@@ -71,6 +76,7 @@ def period_wrong(text: Manuscript) -> Iterator[Told]:
     yield from _list_other_months(text)
     if text.draft.kind == "bao-cao" and text.day:
         yield from _check_parts(text, text.day)
+        yield from _list_same_periods(text)
         yield from _list_days_to_come(text, text.day)
 
 
@@ -147,6 +153,15 @@ def _check_parts(text: Manuscript, day: date) -> Iterator[Told]:
                 yield about(found, message=NOT_OVER, level="note", day=day)
             elif AHEAD.search(before) and day >= last:
                 yield about(found, message=NEARLY_OVER, level="note", day=day)
+
+
+def _list_same_periods(text: Manuscript) -> Iterator[Told]:
+    """Yield the year with which results are compared (cùng kỳ) that is not before that of the results."""
+    years = find_report_years(text)
+    for found in text.mentions.periods if years else ():
+        is_compared = SAME_PERIOD.search(found.passage.text, 0, found.start) and found.kind == "year"
+        if is_compared and years and (found.year or 0) >= (years.done_year or 0) and not found.is_quoted:
+            yield about(found, message=NOT_BEFORE, right=years.done.words)
 
 
 def _list_days_to_come(text: Manuscript, day: date) -> Iterator[Told]:

@@ -78,7 +78,7 @@ def _is_stale(found: PeriodMention, year: int) -> bool:
 def _check_report(text: Manuscript, years: ReportYears) -> Iterator[Told]:
     """Yield a subject that plans the year of its results, and headings and an opening of another year than it names."""
     if years.are_one and years.ahead:
-        yield about(years.ahead, message=ONE_YEAR, level="warning", year=years.done.year)
+        yield about(years.ahead, message=ONE_YEAR, level="warning", year=years.done_year)
     first = next((p for p in text.sentences if p.zone == "paragraph" and not p.annex), None)
     for found in text.mentions.periods:
         if found.kind != "year" or found.is_quoted or found.is_given:
@@ -86,7 +86,7 @@ def _check_report(text: Manuscript, years: ReportYears) -> Iterator[Told]:
         if found.passage.zone == "heading":
             right = _find_year_of(found.passage.text, years)
         else:
-            right = years.done.year if found.passage is first and OPENING.fullmatch(first.text, 0, found.start) else None
+            right = years.done_year if found.passage is first and OPENING.fullmatch(first.text, 0, found.start) else None
         if right and found.year and found.year != right and str(right) not in found.passage.text:
             yield about(found, message=OTHER_YEAR, level="warning", year=right)
 
@@ -94,7 +94,7 @@ def _check_report(text: Manuscript, years: ReportYears) -> Iterator[Told]:
 def _find_year_of(heading: str, years: ReportYears) -> int | None:
     """Return the year that a heading has to name: that of the results, or that which is planned."""
     if REVIEW.search(heading):
-        return years.done.year
+        return years.done_year
     return years.ahead.year if years.ahead and FUTURE_PART.search(heading) else None
 
 
