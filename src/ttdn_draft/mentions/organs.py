@@ -35,6 +35,7 @@ _OF_CITY = "Ban Tuyên giáo và Dân vận"  # has a row of its own for the com
 _HEADS_OF_SHORT = ("Bộ", "Sở")
 _LOOSE_HEADS = ("bộ", "sở", "ban")
 _JOINING = "va"
+_LEAST_SHORT = 5
 _LEAST_NEAR, _NEAR_HEADS = 6, ("bo", "so")  # syllables of a name that is known again with a word exchanged
 
 
@@ -155,7 +156,8 @@ def _find_near(words: str) -> _Name | None:
     """Return the name of which one word is another one: Sở Văn hóa, Thông tin và Du lịch."""
     typed = tuple(_WORD.findall(fold_plain(words)))
     ways = (_leave_out(typed, at) for at in range(1, len(typed) - 1)) if len(typed) >= _LEAST_NEAR else ()
-    return next((near for way in ways if (near := _near_index().get(way))), None)
+    exchanged = next((near for way in ways if (near := _near_index().get(way))), None)
+    return exchanged or (_shorter_index().get(_bag(words)) if len(typed) >= _LEAST_SHORT else None)
 
 
 def _leave_out(words: tuple[str, ...], at: int) -> tuple[str, ...]:
@@ -168,6 +170,16 @@ def _near_index() -> Mapping[tuple[str, ...], _Name]:
     names = ((tuple(_WORD.findall(fold_plain(fold))), name) for fold, name in _index().items())
     long = [(w, n) for w, n in names if len(w) >= _LEAST_NEAR and w[0] in _NEAR_HEADS]
     return MappingProxyType({_leave_out(w, at): n for w, n in long for at in range(1, len(w) - 1)})
+
+
+@cache
+def _shorter_index() -> Mapping[tuple[str, ...], _Name]:
+    """Return the ministries with a comma in their name by the words that are left without one of them."""
+    names = [(_WORD.findall(fold_plain(fold)), name) for fold, name in _index().items() if "," in fold]
+    long = [([word for word in words if word != _JOINING], name) for words, name in names if words[0] == "bo"]
+    return MappingProxyType(
+        {tuple(sorted(w[:at] + w[at + 2 :])): n for w, n in long if len(w) > _LEAST_NEAR for at in range(1, len(w) - 1, 2)}
+    )
 
 
 def _bag(words: str) -> tuple[str, ...]:

@@ -59,11 +59,18 @@ def stale_year(text: Manuscript) -> Iterator[Told]:
     yield from _check_date(text, year)
     if text.draft.kind in PLANNING:
         for found in text.mentions.periods:
-            if found.year == year - 1 and found.passage.zone in ZONES and _is_stale(found, year):
+            is_before = found.year == year - 1 and found.passage.zone in ZONES and _is_stale(found, year)
+            if is_before or (found.year == year + 1 and _is_ahead(found)):
                 is_title = found.passage.zone in ("heading", "annex-title") or AS_FOLLOWS.match(
                     found.passage.text, found.end
                 )
                 yield about(found, level="warning" if is_title else None, year=year)
+
+
+def _is_ahead(found: PeriodMention) -> bool:
+    """Tell whether the year after is that of the opening sentence or of the title of an annex."""
+    opens = OWN.search(clause_before(found.passage, found.start)) and AS_FOLLOWS.match(found.passage.text, found.end)
+    return bool(opens or found.passage.zone == "annex-title")
 
 
 def _is_stale(found: PeriodMention, year: int) -> bool:
