@@ -34,23 +34,30 @@ class CountedList:
 
 def list_counted_lists(draft: Draft) -> Iterator[CountedList]:
     """Yield the announced numbers of the body and the annexes below which a list stands."""
+    for lead, lines in list_led(draft):
+        found = _ANNOUNCED.search(plain_text(lead.text).rstrip())
+        if found and len(lines) >= LEAST_LISTED:
+            number = int(found["number"]) if found["number"].isdigit() else read_numeral(found["number"])
+            if number:
+                yield CountedList((*lead.path, lead.kind), found["words"], number, len(lines))
+
+
+def list_led(draft: Draft) -> Iterator[tuple[Paragraph, Sequence[Paragraph]]]:
+    """Yield the paragraphs of the body and the annexes that end with a colon, each with the lines of its list."""
     for body in (draft.body, *(annex.body for annex in draft.annexes)):
         for at, block in enumerate(body):
-            if isinstance(block, Paragraph) and (found := _ANNOUNCED.search(plain_text(block.text).rstrip())):
-                number = int(found["number"]) if found["number"].isdigit() else read_numeral(found["number"])
-                listed = _count(block, body[at + 1 :])
-                if number and listed >= LEAST_LISTED:
-                    yield CountedList((*block.path, block.kind), found["words"], number, listed)
+            if isinstance(block, Paragraph) and plain_text(block.text).rstrip().endswith(":"):
+                yield block, _list_lines(block, body[at + 1 :])
 
 
-def _count(lead: Paragraph, blocks: Sequence[Block]) -> int:
-    """Return how many paragraphs of the kind of the first one follow, what stands below them not counted."""
+def _list_lines(lead: Paragraph, blocks: Sequence[Block]) -> Sequence[Paragraph]:
+    """Return the paragraphs of the kind of the first one that follow, those below them left out."""
     first = blocks[0] if blocks else None
     if not isinstance(first, Paragraph) or first.kind not in _LIST_KINDS or first.kind == lead.kind:
-        return 0
-    count = 0
+        return ()
+    lines = list[Paragraph]()
     for block in blocks:
         if not isinstance(block, Paragraph) or _DEEPER.index(block.kind) < _DEEPER.index(first.kind):
             break
-        count += block.kind == first.kind
-    return count
+        lines += [block] if block.kind == first.kind else []
+    return lines

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ..knowledge.names import fold_name
+from ..knowledge.places.organs import list_all_organs
 from ..mentions.citations import DocumentMention
 from ..mentions.issuers import write_issuer_out
 
@@ -43,6 +44,7 @@ ALL_NAMES = (
     "quốc hội",
 )
 POLITBURO = fold_name("Bộ Chính trị")
+MINISTER = re.compile(r"^(?:Bộ trưởng|Giám đốc)\s+(?=Bộ|Sở)", re.I)
 
 
 def find_owner(mention: DocumentMention) -> str | None:
@@ -51,16 +53,29 @@ def find_owner(mention: DocumentMention) -> str | None:
     letters = (symbol.organ or symbol.code).split("-")[0].rstrip("0123456789")
     if letters == "TW":
         return CENTRAL_PARTY[0]
-    return OWNERS[letters][0] if letters in OWNERS and "-" not in symbol.organ else None
+    owner = OWNERS.get(letters) or _list_offices().get(letters)
+    return owner[0] if owner and "-" not in symbol.organ else None
 
 
 def is_issuer_of(mention: DocumentMention, owner: str) -> bool:
     """Tell whether the issuer that is typed may be the body of the symbol; a name that tells no body may be any."""
-    issuer = fold_name(write_issuer_out(mention.issuer)).removeprefix(fold_name("Bộ trưởng "))
+    issuer = fold_name(MINISTER.sub("", write_issuer_out(mention.issuer)))
     if owner == CENTRAL_PARTY[0]:
         return issuer.startswith(POLITBURO) or not _begins(issuer, CENTRAL_PARTY[1])
-    own = next(names for found, names in OWNERS.values() if found == owner)
-    return _begins(issuer, own) or not _begins(issuer, ALL_NAMES)
+    own = next(names for found, names in (*OWNERS.values(), *_list_offices().values()) if found == owner)
+    is_part = any(fold_name(name).startswith(issuer) for name in own)
+    return is_part or _begins(issuer, own) or not _begins(issuer, ALL_NAMES)
+
+
+@cache
+def _list_offices() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Return the ministries and departments of the table of organs by their letters, under all their names."""
+    named = [o for o in list_all_organs() if o.symbol and o.name.startswith(("Bộ ", "Sở ")) and "(" not in o.name]
+    return {
+        symbol: (names[0], (*map(str.casefold, names),))
+        for symbol in {organ.symbol for organ in named}
+        if (names := [organ.name for organ in named if organ.symbol == symbol])
+    }
 
 
 def _begins(issuer: str, names: Iterable[str]) -> bool:

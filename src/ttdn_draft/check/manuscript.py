@@ -119,6 +119,10 @@ class Manuscript:
     def _by_path(self) -> Mapping[NodePath, Passage]:
         return {passage.path: passage for passage in self.passages}
 
+    def passage_of(self, path: NodePath) -> Passage | None:
+        """Return the passage of a node; nothing where it is none."""
+        return self._by_path.get(path)
+
     def text_of(self, path: NodePath) -> str:
         """Return the text of a node; nothing where it is no passage."""
         found = self._by_path.get(path)

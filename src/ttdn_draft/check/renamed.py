@@ -1,6 +1,6 @@
 """Finds organs under a name that is not that of the day: a manuscript goes in, what rules tell of them comes out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from ..errors import Severity
@@ -32,10 +32,11 @@ def tell_renamed(text: Manuscript, standard: Standard) -> Iterator[Told]:
     if text.day is None:
         return
     elsewhere = (m for m in text.mentions.organs if m.passage.zone not in _OF_THE_HEAD)
+    named = {organ.id for m in text.mentions.organs if len(m.organs) == 1 for organ in m.organs}
     for mention in (*_read_issuer(text), *elsewhere):
         organs = [organ for organ in mention.organs if organ.standard == standard]
         if organs and not mention.is_loose and not _is_named_in_pack(mention, text):
-            yield from _judge(mention, organs, text.day)
+            yield from _judge(mention, organs, text.day, named)
 
 
 def _read_issuer(text: Manuscript) -> Iterator[OrganMention]:
@@ -64,7 +65,9 @@ def _is_named_in_pack(mention: OrganMention, text: Manuscript) -> bool:
     return any(n and n.is_verified and words in f"{n.name} {n.full_name or ''}".casefold() for n in found)
 
 
-def _judge(mention: OrganMention, organs: Iterable[ListedOrgan], day: date) -> Iterator[Told]:
+def _judge(
+    mention: OrganMention, organs: Iterable[ListedOrgan], day: date, named: Collection[str]
+) -> Iterator[Told]:
     known = tuple(organs)
     current = [organ for organ in known if day in organ.period]
     if current:
@@ -76,7 +79,7 @@ def _judge(mention: OrganMention, organs: Iterable[ListedOrgan], day: date) -> I
     now = find_organ(organ.id, day)
     doubt = doubt_about(now, day) if now else None
     if doubt and doubt.other in known:
-        yield from _ask(mention, now, doubt, day)
+        yield from _ask(mention, now, doubt, day, is_mixed=now is not None and now.id in named)
         return
     if now is None and not begun:
         return
@@ -94,9 +97,14 @@ def _tell(mention: OrganMention, organ: ListedOrgan, now: ListedOrgan | None, da
     return about(mention, fix=name, level=capped, day=write_date(day), now=name or _NO_LONGER, doubt=doubt)
 
 
-def _ask(mention: OrganMention, other: ListedOrgan | None, doubt: Doubt | None, day: date) -> Iterator[Told]:
-    """Ask about the name of the issuer in a time in which nobody knows when it changed to another, or from it."""
-    if doubt is None or other is None or mention.passage.zone != "issuer":
+def _ask(
+    mention: OrganMention, other: ListedOrgan | None, doubt: Doubt | None, day: date, is_mixed: bool = False
+) -> Iterator[Told]:
+    """Ask about the name of the issuer in a time in which nobody knows when it changed to another, or from it.
+
+    `is_mixed`: the document has the other name too, so that one of the two is wrong wherever it stands.
+    """
+    if doubt is None or other is None or not (mention.passage.zone == "issuer" or is_mixed):
         return
     span = {"earliest": write_date(doubt.earliest), "latest": write_date(doubt.latest)}
     name = _write_like(other.name, mention.words)

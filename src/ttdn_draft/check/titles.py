@@ -77,6 +77,9 @@ def find_title_slip(typed: str, known: str) -> TitleSlip | None:
     right = _list_words(known)
     codes = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
     for at, (tag, first, last, start, end) in enumerate(codes):
+        if tag == "delete" and _is_put_in(codes, at, mine) and not _is_short_for(words, first, last):
+            around, beside = words[first - FLANK : last + FLANK], right[start - FLANK : start + FLANK]
+            return TitleSlip(around[0].start(), around[-1].end(), known[beside[0].start() : beside[-1].end()])
         if tag == "replace" and _is_slip(codes, at, mine, theirs) and not _is_short_for(words, first, last):
             return TitleSlip(
                 words[first].start(), words[last - 1].end(), known[right[start].start() : right[end - 1].end()]
@@ -117,6 +120,14 @@ def _is_slip(codes: Sequence[_Change], at: int, mine: Sequence[str], theirs: Seq
     _, since, until, begin, stop = codes[at + 1]
     is_last = until == len(mine) and stop == len(theirs)
     return codes[at + 1][0] == "equal" and (until - since >= FLANK or is_last) and begin >= 0
+
+
+def _is_put_in(codes: Sequence[_Change], at: int, mine: Sequence[str]) -> bool:
+    """Tell whether words that the table has not stand between equal ones of the same place."""
+    _, first, last, _, _ = codes[at]
+    before, behind = codes[at - 1 : at], codes[at + 1 : at + 2]
+    is_between = all(c[0] == "equal" and c[2] - c[1] >= FLANK for c in (*before, *behind)) and bool(before and behind)
+    return is_between and last - first <= MOST_CHANGED and not set(mine[first:last]) <= SMALL
 
 
 def _is_short_for(words: Sequence[re.Match[str]], first: int, last: int) -> bool:

@@ -40,12 +40,14 @@ class _TradeIndex:
     """The words of the trade: by what is left of either syllable without its marks, and all those that are right."""
 
     by_trunk: Mapping[str, list[tuple[str, str, bool]]]  # the syllable, the one beside it, whether it is the first
+    by_shorter: Mapping[str, list[tuple[str, str, bool]]]  # the same by the syllable without one of its letters
     right: frozenset[str]
 
 
 @cache
 def _index_words() -> _TradeIndex:
     by_trunk = defaultdict[str, list[tuple[str, str, bool]]](list)
+    by_shorter = defaultdict[str, list[tuple[str, str, bool]]](list)
     right = set[str]()
     for entry in "|".join(read_word_list("trade_words")).split("|"):
         word, *others = (part.strip() for part in entry.replace(",", "!").split("!"))
@@ -54,7 +56,15 @@ def _index_words() -> _TradeIndex:
         if second and " " not in second:
             by_trunk[_trunk(first)].append((first, second, True))
             by_trunk[_trunk(second)].append((second, first, False))
-    return _TradeIndex(by_trunk, frozenset(right))
+            for whole in ((first, second, True), (second, first, False)):
+                for shorter in _list_shorter(whole[0]):
+                    by_shorter[shorter].append(whole)
+    return _TradeIndex(by_trunk, by_shorter, frozenset(right))
+
+
+def _list_shorter(word: str) -> set[str]:
+    """Return a syllable without each of its letters behind the first one."""
+    return {word[:at] + word[at + 1 :] for at in range(1, len(word))}
 
 
 def is_right_word(words: str) -> bool:
@@ -107,6 +117,9 @@ def _list_slips(word: str) -> tuple[_Slip, ...]:
         if word not in COMMON and _is_slip(word, meant):
             wrong = f"{word} {beside}" if is_first else f"{beside} {word}"
             known.append(_Slip(beside, wrong, f"{meant} {beside}" if is_first else f"{beside} {meant}"))
+    for meant, beside, is_first in index.by_shorter.get(word, ()) if word not in COMMON and is_syllable(word) else ():
+        wrong, right = (f"{word} {beside}", f"{meant} {beside}") if is_first else (f"{beside} {word}", f"{beside} {meant}")
+        known.append(_Slip(beside, wrong, right))
     return tuple(slip for slip in known if slip.wrong not in index.right)
 
 

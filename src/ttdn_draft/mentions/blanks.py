@@ -15,7 +15,7 @@ from ..model.mentions import TEXT_ZONES, Mention, Passage
 _DOTS = r"(?:…[….]*[….]|\.{4,}|_{3,})"
 _FEW_DOTS = r"(?:…[….]{0,8}|\.{2,9})"
 _DOTTED = re.compile(
-    rf"{_FEW_DOTS}(?:/{_FEW_DOTS})+(?:/\d{{4}})?|{_DOTS}(?:[ \u00a0]+{_DOTS})*"
+    rf"{_FEW_DOTS}(?:/{_FEW_DOTS})+(?:/\d{{4}})?|{_FEW_DOTS}/\d{{1,2}}/\d{{4}}|(?<!\d)\d{{1,2}}/{_FEW_DOTS}/\d{{4}}|{_DOTS}(?:[ \u00a0]+{_DOTS})*"
     rf"|(?<=\bngày )(?:…|\.{{3}})(?=\s)|(?<=\bsố )(?:…|\.{{3}})(?=[\s/])",
     re.I,
 )
@@ -28,6 +28,7 @@ _NAMED = re.compile(r"\s+là\b")
 _MARK = re.compile(
     r"\{\{[^{}\n]{0,80}\}\}|\blorem\s+ipsum\b|\b(?:TODO|TBD)\b"
     r"|\[\s*(?:cần\s+)?(?:bổ\s+sung|nhập|chèn|cập\s+nhật|ghi\s+rõ|số\s+liệu|tên|nội\s+dung|thêm)\b[^\[\]\n]{0,80}\]"
+    r"|\[\s*(?:số(?:\s+lượng)?|ngày|tháng|năm|thời\s+gian|địa\s+điểm|họ\s+(?:và\s+)?tên|đơn\s+vị|cơ\s+quan|chức\s+vụ|kinh\s+phí)\s*\]"
     r"|\(\s*(?:cần\s+)?(?:bổ\s+sung|cập\s+nhật|điền)(?:\s+(?:sau|thêm|số\s+liệu|số))+\s*\)"
     r"|<\s*(?:tên|số|ngày|nội\s+dung|đơn\s+vị|cơ\s+quan|họ)\b[^<>\n]{0,60}>",
     re.I,

@@ -183,7 +183,7 @@ def _is_likely(match: re.Match[str], read: tuple[str, str], is_named: bool, has_
     if code in CODES and organ:
         return True
     if ASSEMBLY_LETTERS.fullmatch(code):
-        return bool(match["year"])
+        return bool(match["year"]) or has_kind
     return has_kind if code in CODES or not organ else is_named
 
 

@@ -12,7 +12,7 @@ from ..model.mentions import Mention, Passage
 CLAUSE_END = re.compile(r"[;:.!?\n](?=\s|$)")
 HISTORY = re.compile(
     r"\b(?:thành lập(?!\s+(?:tổ|đoàn|ban chỉ đạo|câu lạc bộ)\b)|tái lập|giải phóng|chia tách|sáp nhập|hợp nhất|sắp xếp|"
-    r"khởi nghĩa|chiến thắng|chiến dịch|chiến khu|(?<!mặt )trận|quê ở|sinh ra tại|thời kỳ|(?<!di tích )lịch sử|"
+    r"khởi nghĩa|chiến thắng|chiến dịch|chiến khu|(?<!mặt )trận|quê ở|sinh ra tại|thời kỳ|(?<!di tích )(?<!giới thiệu )(?<!quảng bá )lịch sử|"
     r"truyền thống|kỷ niệm|trước đây|trước khi|trước là|tên cũ|"
     r"nguyên\s+(?:là|lãnh đạo|(?:phó\s+)?(?:bí thư|chủ tịch|giám đốc|trưởng))|"
     r"cố\s+(?:đồng chí|chủ tịch|tổng bí thư|bí thư|thủ tướng))\b"
@@ -51,6 +51,8 @@ FUTURE_PART = re.compile(r"\b(?:phương hướng|nhiệm vụ|giải pháp|kế
 SHORTFALL = re.compile(r"\bcòn\s+(?:một số\s+)?(?:khó khăn|tồn tại|hạn chế)|\bkết quả đạt được\b", re.I)
 YEAR = re.compile(r"(?<!\d)(?:(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm ))?((?:19|20)\d{2})(?!\d)")
 ORDERED = re.compile(r"\b(?:giao|yêu cầu|đề nghị|chủ trì|chỉ đạo)\b", re.I)
+OWN_DEED = re.compile(r"\b(?:hướng dẫn|ban hành|xây dựng|báo cáo)\s+(?:thực hiện\s+)?(?:kết quả|kế hoạch|công tác)\b", re.I)
+"""What the issuer does behind what it cites: Thực hiện Nghị định số …, Sở … hướng dẫn thực hiện công tác …"""
 ABROAD = re.compile(r"\b(?:Trung Quốc|Lào|Campuchia|Quảng Tây|Vân Nam|nước bạn|phía bạn|nước ngoài)\b")
 ENDED = re.compile(
     r"\b(?:không còn|không tổ chức|bỏ|giải thể|kết thúc hoạt động(?: của)?|chuyển từ|thay cho|tiếp nhận từ|từ|nhập vào)"
@@ -132,7 +134,7 @@ def is_in_older_citation(mention: Mention, day: date) -> bool:
     """Tell whether a mention is part of how a document of before a day, or without one, is cited."""
     before = clause_before(mention.passage, mention.start)
     found = CITED_BEFORE.search(before)
-    if found is None or ORDERED.search(before, found.start()):
+    if found is None or ORDERED.search(before, found.start()) or OWN_DEED.search(before, found.start()):
         return False
     dates = YEAR.findall(found[0])
     return not dates or _read_date(*dates[-1]) < (day.year, day.month, day.day)
@@ -150,8 +152,8 @@ def tells_past_date(passage: Passage, day: date) -> bool:
 
 def is_abroad(mention: Mention) -> bool:
     """Tell whether the words around a mention in its clause speak of another country."""
-    text, start, end = mention.passage.text, mention.start, mention.end
-    return bool(ABROAD.search(text, max(0, start - REACH), start) or ABROAD.search(text, end, end + REACH))
+    before, behind = clause_before(mention.passage, mention.start), clause_after(mention.passage, mention.end)
+    return bool(ABROAD.search(before[-REACH:]) or ABROAD.search(behind[:REACH]))
 
 
 def is_told_to_end(mention: Mention) -> bool:

@@ -24,6 +24,7 @@ _FIRST_WORDS = (
 _WORD = re.compile(r"[^\W_]+")
 _NO_NAME = re.compile(r"[.;:(]| và$")  # what stands in, or at the end of, words that are no one name
 _REMARK = re.compile(r"\s*\([^)]*\)")
+_REMARK_OF_NAME = re.compile(r"\((?:và|hoặc)\s")
 _NO_MINISTRY = "cán "  # cán bộ, before the first word of a name
 _MOST_WORDS = 12  # of a name
 _LEAST_LOOSE = 4  # words of a name that is known again where some are in another order
@@ -31,15 +32,19 @@ _GENERAL_NAMES = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt tr�
 """How names of organs of every level begin, for the sake of their capitals."""
 _SHORT_FOR = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _OF_CITY = "Ban Tuyên giáo và Dân vận"  # has a row of its own for the committee of a city
+_HEADS_OF_SHORT = ("Bộ", "Sở")
 _LOOSE_HEADS = ("bộ", "sở", "ban")
 _JOINING = "va"
+_LEAST_SHORT = 5
+_LEAST_NEAR, _NEAR_HEADS = 6, ("bo", "so")  # syllables of a name that is known again with a word exchanged
 
 
 @dataclass(frozen=True, eq=False)
 class OrganMention(Mention):
     """Words that are the name of an organ; `organs` are those of all times that bear it, `name` as the table has it.
 
-    `is_loose`: the words of the name are there, but in another order, with another mark, or without an [và].
+    `is_loose`: the words of the name are there, but in another order, with another mark, without an [và], or one of them
+    is another one.
     """
 
     name: str
@@ -141,10 +146,40 @@ def _read_loose(passage: Passage, start: int, ends: list[int], folded: str) -> O
     """Return the name whose words stand at a place in another order or with another mark."""
     for end in reversed(ends[_LEAST_LOOSE - 1 :]):
         words = folded[: end - start]
-        near = None if _NO_NAME.search(words) else _loose_index().get(_bag(words))
+        near = None if _NO_NAME.search(words) else _loose_index().get(_bag(words)) or _find_near(words)
         if near:
             return OrganMention(passage, start, end, near.name, near.organs, is_loose=True)
     return None
+
+
+def _find_near(words: str) -> _Name | None:
+    """Return the name of which one word is another one: Sở Văn hóa, Thông tin và Du lịch."""
+    typed = tuple(_WORD.findall(fold_plain(words)))
+    ways = (_leave_out(typed, at) for at in range(1, len(typed) - 1)) if len(typed) >= _LEAST_NEAR else ()
+    exchanged = next((near for way in ways if (near := _near_index().get(way))), None)
+    return exchanged or (_shorter_index().get(_bag(words)) if len(typed) >= _LEAST_SHORT else None)
+
+
+def _leave_out(words: tuple[str, ...], at: int) -> tuple[str, ...]:
+    """Return words with a gap in the place of two of them, which are one word of two syllables."""
+    return (*words[:at], "", *words[at + 2 :])
+
+
+@cache
+def _near_index() -> Mapping[tuple[str, ...], _Name]:
+    names = ((tuple(_WORD.findall(fold_plain(fold))), name) for fold, name in _index().items())
+    long = [(w, n) for w, n in names if len(w) >= _LEAST_NEAR and w[0] in _NEAR_HEADS]
+    return MappingProxyType({_leave_out(w, at): n for w, n in long for at in range(1, len(w) - 1)})
+
+
+@cache
+def _shorter_index() -> Mapping[tuple[str, ...], _Name]:
+    """Return the ministries with a comma in their name by the words that are left without one of them."""
+    names = [(_WORD.findall(fold_plain(fold)), name) for fold, name in _index().items() if "," in fold]
+    long = [([word for word in words if word != _JOINING], name) for words, name in names if words[0] == "bo"]
+    return MappingProxyType(
+        {tuple(sorted(w[:at] + w[at + 2 :])): n for w, n in long if len(w) > _LEAST_NEAR for at in range(1, len(w) - 1, 2)}
+    )
 
 
 def _bag(words: str) -> tuple[str, ...]:
@@ -169,9 +204,23 @@ def _loose_index() -> Mapping[tuple[str, ...], _Name]:
     return MappingProxyType({_bag(fold): name for fold, name in known.items() if len(fold.split()) >= _LEAST_LOOSE})
 
 
+def _write_short(organ: ListedOrgan) -> Iterator[str]:
+    """Yield the names of a ministry or a department by its letters: Sở TTTT, Sở TT&TT."""
+    head, letters = organ.name.split()[0], organ.symbol[1:]
+    if head in _HEADS_OF_SHORT and len(letters) > 1 and letters.isupper():
+        yield f"{head} {letters}"
+        parts = re.split(r",? và | - |, ", organ.name.removeprefix(f"{head} "))
+        if len(parts) > 1:
+            first, last = ("".join(word[0].upper() for word in part.split()) for part in (parts[0], parts[-1]))
+            yield f"{head} {first}&{last}" if len(parts) == 2 else f"{head} {letters[: -len(last)]}&{last}"
+
+
 def _write_names(organ: ListedOrgan) -> Iterator[str]:
     """Yield the names under which an organ of one place is named in a text; those of a district have no place here."""
     name = _REMARK.sub("", organ.name)
+    if _REMARK_OF_NAME.search(organ.name):  # Khối các cơ quan (và doanh nghiệp) tỉnh
+        yield organ.name.replace("(", "").replace(")", "")
+    yield from _write_short(organ)
     if organ.level == "huyen" or (len(name.split()) < 3 and not name.startswith(("Sở ", "Bộ "))):
         return
     if name.startswith(("Cục ", "Vụ ")):

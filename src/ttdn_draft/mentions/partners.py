@@ -24,7 +24,7 @@ _IS = re.compile(r"(?P<name>[^,;:()]{2,60}?)\s*(?:\([^()]*\))?\s*(?:,|là)\s+(?:
 _NEXT = re.compile(r"\s*(?:,|;|và)\s*(?:với\s+)?", re.I)
 _FIELD = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:về|trong|xanh|số)\b", re.I)
 _OTHER_TIME = re.compile(
-    r"\b(?:nâng|lên|hướng\s+tới|tiến\s+tới|thiết\s+lập|xác\s+lập|trở\s+thành|trước|từ|tuyên\s+bố|ký|đề\s+án|kể|khi|nếu|năm\s+\d{4}|"
+    r"\b(?:nâng|lên|hướng\s+tới|tiến\s+tới|(?:thiết|xác)\s+lập(?!\s+quan\s+hệ\s+ngoại\s+giao)|trở\s+thành|trước|từ|tuyên\s+bố|ký|đề\s+án|kể|khi|nếu|năm\s+\d{4}|"
     r"nghiên\s+cứu|khả\s+năng|thời\s+kỳ|giai\s+đoạn)\b",
     re.I,
 )

@@ -39,6 +39,8 @@ _GROUP = re.compile(
     rf"|(?:các|mỗi|từng|những) (?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|huyện|quận|thị xã|thị trấn)(?!\w){_MORE}"
     rf"|(?:huyện|quận)(?: (?:uỷ|ủy))?(?:,|/) ?(?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|{_DISTRICT})(?!\w){_MORE}"
     r"|(?:huyện|quận|thị) (?:uỷ|ủy)"
+    r"|(?:tỉnh|thành phố)(?:,| và| đến| xuống(?: đến)?) (?:các )?huyện(?!\w)|huyện(?:, xã|,? (?:và|đến) (?:xã|cơ sở))"
+    r"|(?:phòng|đội|trung tâm|tuyến|cán bộ|lãnh đạo|ngân sách)(?: (?!các |của |tỉnh |cấp )[\w-]+){0,5} huyện"
     r"|(?:các )?(?:xã, phường|phường, xã|xã|phường)(?:,| và) thị trấn"
     r"|(?:trên địa bàn|toàn|ubnd|(?:uỷ|ủy) ban nhân dân|hđnd|hội đồng nhân dân|công an|đảng bộ|"
     r"mặt trận tổ quốc(?: việt nam)?) (?:huyện|quận|thị xã))(?!\w)"
@@ -205,7 +207,8 @@ def _find_district(kind: str) -> Callable[[str], tuple[KnownUnit, ...]]:
 
 
 def _find_town(name: str) -> tuple[KnownUnit, ...]:
-    return tuple(unit for unit in name_former_communes().get(name, ()) if unit.kind == "thị trấn")
+    towns = tuple(unit for unit in name_former_communes().get(name, ()) if unit.kind == "thị trấn")
+    return towns or name_communes().get(name, ())  # a commune of today that is called one
 
 
 def _find_commune(kind: str) -> Callable[[str], tuple[KnownUnit, ...]]:

@@ -13,12 +13,16 @@ import re
 from collections.abc import Iterator
 
 from ...knowledge.names import fold_plain
-from ...messages import N_
+from ...messages import N_, Message
 from ..heads import PEOPLE_COMMITTEE
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 
 _NAME = ("co_quan", "ten")
+_FULL_NAME = ("co_quan", "ten_day_du")
+OTHER_NAME = Message(
+    N_("Tên đầy đủ «{words}» không phải của cơ quan ở đầu văn bản ({right})."), N_("Sửa một trong hai chỗ cho khớp.")
+)
 _SHORT_NAME = re.compile(r"^(UBND|HĐND|VP UBND|VP|BCĐ|BTG|BTGDV|TU|UBKT)\b")
 _WRITTEN_OUT = {
     "UBND": "ỦY BAN NHÂN DÂN",
@@ -46,6 +50,10 @@ def issuer_not_official(text: Manuscript) -> Iterator[Told]:
         yield Told(path=_NAME, words=old, fix=_WRITTEN_OUT[old], facts={"right": right})
     elif right := _find_official(text, name):
         yield Told(path=_NAME, words=name, fix=right, level="warning", facts={"right": right})
+    full = " ".join((text.written.issuer.full_name or "").split())
+    if full and not fold_plain(full).startswith(fold_plain(" ".join(name.split()))) and "[" not in f"{full}{name}":
+        facts: dict[str, object] = {"right": " ".join(name.split())}
+        yield Told(path=_FULL_NAME, words=full, level="warning", message=OTHER_NAME, facts=facts)
 
 
 def _find_official(text: Manuscript, name: str) -> str:

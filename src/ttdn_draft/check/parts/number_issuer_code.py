@@ -32,7 +32,7 @@ def number_issuer_code(text: Manuscript) -> Iterator[Told]:
     if text.written.issuer.id or head.is_joint or not issuer.symbol:
         return
     right = _find_symbols(issuer.name, issuer.parent_body, head)
-    bearers = list_organs(issuer.symbol, text.draft.standard or text.profile.standard)
+    bearers = list_organs(issuer.symbol, "dang") + list_organs(issuer.symbol, "nha-nuoc")
     if right and bearers and issuer.symbol.casefold() not in {symbol.casefold() for symbol in right}:
         name = " ".join(issuer.name.split())
         other = _choose(bearers, text.day).name

@@ -26,7 +26,7 @@ TWO_PURPOSES = Message(
     N_("Nơi nhận «{words}» ghi hai lần, mỗi lần một mục đích («{other}»)."), N_("Gộp thành một dòng nếu gửi một bản.")
 )
 OF_UNITS = re.compile(
-    r"^(?:(?:chu tich )?uy ban nhan dan )?(?:cac (?:xa|phuong)\b(?:, (?:xa|phuong|dac khu))*|uy ban nhan dan cap xa|cap xa)"
+    r"^(?:(?:chu tich )?uy ban nhan dan )?(?:(?:cac )?(?:xa|phuong)\b(?:, (?:xa|phuong|dac khu))+|cac (?:xa|phuong)\b|uy ban nhan dan cap xa|cap xa)"
 )
 LEVEL = re.compile(r"(?<!\bcac) (?:cua )?(?:tinh|thanh pho|huyen|xa|phuong)$")
 OTHER_WORDS = (
@@ -35,6 +35,8 @@ OTHER_WORDS = (
     (re.compile(r"^co quan (?:(?:thong tan|bao chi|truyen thong)(?:, | va )?)+"), "bao chi "),
     (re.compile(r"^(?:chu tich(?:,| va) (?:cac )?pho chu tich|lanh dao)(?= (?:uy ban|hoi dong))"), "lanh dao"),
     (re.compile(r"^truong ban(?:,| va) (?:cac )?pho truong ban\b"), "lanh dao ban"),
+    (re.compile(r"^dang uy cac (?=xa\b|phuong\b)"), "dang uy "),
+    (re.compile(r"^cac so, (?:ban, )?nganh\b"), "cac so, nganh"),
     (re.compile(r"^giam doc(?:,| va) (?:cac )?pho giam doc\b"), "lanh dao"),
 )
 """Ways to name the same recipients, and the words that stand for all of them."""

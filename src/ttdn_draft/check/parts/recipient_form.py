@@ -29,7 +29,7 @@ TORN = Message(
 LABEL = Message(N_("Nhãn «{words}» gõ vào danh sách nơi nhận."), N_("Xoá đi: chương trình in nhãn này."))
 LABEL_TYPED = re.compile(r"\s*Nơi nhận\s*:?", re.I)
 UNMARKED = Message(N_("Mục đích viết «{words}»."), N_("Viết {right}."))
-SHORT_PURPOSE = re.compile(r"(?P<to>để\s+)?(?:(?P<bc>bc)|(?P<ph>ph)|(?P<th>th))", re.I)
+SHORT_PURPOSE = re.compile(r"(?P<to>để\s+)?(?:(?P<bc>bc|b/cáo)|(?P<ph>ph)|(?P<th>th))", re.I)
 BARE = Message(N_("Mục đích «{words}» đứng ngoài ngoặc."), N_("Viết ({right})."))
 BARE_PURPOSE = re.compile(
     r"(?:\s*,|\s+-)?\s+(?P<purpose>để\s+(?:[btpc]/[chd]|bc|báo cáo|phối hợp|thực hiện|chỉ đạo|theo dõi|biết|đưa tin))\s*$",
@@ -49,7 +49,7 @@ BELOW = re.compile(
 OF_TOP = re.compile(r"bo |chinh phu|trung uong|ban bi thu|van phong (?:trung uong|chinh phu)")
 PURPOSES = {
     "b/c": "bao cao", "t/h": "thuc hien", "p/h": "phoi hop", "c/d": "chi dao", "t/d": "theo doi",
-    "k/t": "kiem tra", "b/s": "bao cao",
+    "k/t": "kiem tra", "b/s": "bao cao", "b/cao": "bao cao", "bc": "bao cao",
 }  # fmt: skip
 ALONE = frozenset({*PURPOSES.values(), "dua tin", "biet", "tuyen truyen"})
 
@@ -133,7 +133,7 @@ def _find_two_ways(lines: Sequence[RecipientLine]) -> Iterator[Told]:
     for line in lines:
         if short := SHORT_PURPOSE.fullmatch(line.purpose):
             letters = line.purpose[len(short["to"] or "") :]
-            right = f"{short['to'] or ''}{letters[0]}/{letters[1:]}"
+            right = f"{short['to'] or ''}{letters[0]}/{'c' if '/' in letters else letters[1:]}"
             facts: dict[str, object] = {"right": right}
             yield Told(path=line.purpose_path, words=line.purpose, message=UNMARKED, fix=right, facts=facts)
         elif line.purpose:

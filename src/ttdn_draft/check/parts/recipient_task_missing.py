@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ...knowledge.names import fold_plain
+from ...knowledge.places.communes import FIRST_DAY
 from ...mentions.contexts import is_in_review
 from ...messages import N_
 from ...model import printed_words
@@ -25,11 +26,13 @@ _HEAD = (
     r"(?:Sở|Ban(?! hành)|Công an|Bộ Chỉ huy|[UỦ][ỷy] ban|UBND|Hội(?! (?:nghị|thảo|chợ|diễn|thi|đồng))|Liên hiệp|Liên minh"
     r"|Báo(?! cáo)|Đài|Tỉnh [Đđ]oàn|Văn phòng|Đảng [uủ][ỷy]"
     r"|đảng [uủ][ỷy]|Đồn Biên phòng|Trạm|Chi cục|Kho bạc|Viện kiểm sát|Tòa án|Toà án|Liên đoàn|Đoàn Thanh niên"
-    r"|Trường(?! hợp)|Mặt trận|Cục|Trung tâm|[Cc]ác (?:cơ quan báo chí|sở, ban|chi bộ|đoàn thể|tổ chức chính trị))"
+    r"|Trường(?! hợp)|Mặt trận|Cục|Trung tâm|Bộ đội Biên phòng|Thành [Đđ]oàn|Hải quan|Thanh tra|Bưu điện|[Cc]ác (?:cơ quan báo chí|sở, ban|chi bộ|đoàn thể|tổ chức chính trị))"
 )
 _VERB = (
     r"(?:chủ trì|phối hợp|chỉ đạo|bố trí|hướng dẫn|tham mưu|theo dõi|có trách nhiệm|chịu trách nhiệm|xây dựng|tổ chức|cung cấp"
-    r"|duy trì|kiểm tra|đôn đốc|thực hiện|tăng cường|đẩy mạnh|phân công|rà soát|mở|quản lý|cử|tuyên truyền|triển khai|lồng ghép|vận động|tham gia|lãnh đạo|giám sát|phổ biến|hỗ trợ)"
+    r"|duy trì|kiểm tra|đôn đốc|thực hiện|tăng cường|đẩy mạnh|phân công|rà soát|mở|quản lý|cử|tuyên truyền|triển khai|lồng ghép|vận động|tham gia|lãnh đạo|giám sát|phổ biến|hỗ trợ"
+    r"|cập nhật|đăng(?: tải)?|giới thiệu|bảo đảm|chuẩn bị|ban hành|phát huy|tiếp tục|chủ động|quán triệt|nghiên cứu|đề xuất"
+    r"|thẩm định|cân đối|tổng hợp|phát hành|sản xuất|bồi dưỡng|tập huấn|tạo điều kiện|tiếp nhận|thường xuyên|tăng|nâng cao|cụ thể h(?:oá|óa)|căn cứ)"
 )
 GIVEN = re.compile(
     rf"\s*(?:[a-zđ]\)\s*)?(?:(?:Đề nghị|Giao|Yêu cầu|Phân công)\s+(?:cho\s+)?)?(?P<organ>{_HEAD}\b[^.;:()]{{0,80}}?)"
@@ -40,6 +43,7 @@ BETWEEN_ORGANS = re.compile(rf"\s*(?:,|;|\bvà\b)\s+(?={_HEAD}\b)")
 PLACE_BEHIND = re.compile(r" (?:tinh|thanh pho|xa|phuong)\b.*$")
 LOWER_LEVEL = re.compile(r"\b(?:xa|phuong|dac khu|huyen)\b")
 OF_PROVINCE = re.compile(r"^so\b|\b(?:tinh|thanh pho|cap xa)\b")
+PRESS = re.compile(r"(?:bao|dai|cac co quan bao chi)\b")
 TASK_CELLS = ("chu_tri", "phoi_hop")
 KINDS_WITH_TASKS = frozenset({"ke-hoach", "huong-dan"})
 EVERYBODY = re.compile(
@@ -58,7 +62,7 @@ GROUPS_OF_TASKS = (
 )  # fmt: skip
 
 
-_ENDED = re.compile(r"\b(?:huyen|quan|thi xa|thi tran)\b")  # which is told by itself
+_ENDED = re.compile(r"\b(?:huyen|cac quan|thi xa|thi tran)\b")  # which is told by itself, where there are none
 
 
 @rule(
@@ -78,14 +82,16 @@ def recipient_task_missing(text: Manuscript) -> Iterator[Told]:
         if name in met:
             continue
         met.add(name)
-        if not _ENDED.search(name) and not _is_own(name, own) and not _is_reached(name, lines):
+        is_told = text.day is not None and text.day >= FIRST_DAY and _ENDED.search(name)
+        if not is_told and not _is_own(name, own) and not _is_reached(name, lines):
             yield about_words(passage, start, end)
 
 
 def _is_own(name: str, own: str) -> bool:
     """Tell whether an organ is the one that issues, with the name of its province or without, or stands over it."""
     bare = PLACE_BEHIND.sub("", name)
-    return bare in own or own in name or bool(LOWER_LEVEL.search(own) and OF_PROVINCE.search(name))
+    is_over = LOWER_LEVEL.search(own) and OF_PROVINCE.search(name) and not PRESS.match(name)
+    return bare in own or own in name or bool(is_over)
 
 
 def _list_given(passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, int]]:

@@ -30,6 +30,7 @@ TWO_MARKS = Message(
     N_("Một dòng quyền hạn ký có hai dấu quyền hạn: «{words}»."),
     N_("Viết mỗi dòng một mục: quyen_han: [TM. …, KT. …]."),
 )
+TM_FIRST = Message(N_("Dòng «{words}» đứng trước dòng thay mặt."), N_("Dòng thay mặt (TM.) đứng trên, dòng ký thay (KT.) đứng dưới."))
 NO_PLACE = Message(N_("Khối chữ ký theo {profile} không có chỗ cho {key}."), N_("Bỏ khoá này, hoặc đổi the_thuc."))
 UNDER_NAME = Message(
     N_("Trong họ tên người ký có chức vụ: «{words}»."), N_("Chức vụ viết ở chuc_vu; ho_ten chỉ có họ tên.")
@@ -85,6 +86,8 @@ def _judge_authority(signed: SignedBy, profile: Profile) -> Iterator[Told]:
         if line.letters and MARK_INSIDE.search(line.line.upper()):
             yield Told(path=line.path, words=line.line, message=TWO_MARKS)
             return
+    if signed.letters == ("KT", "TM"):
+        yield Told(path=signed.authority[0].path, words=signed.authority[0].line, message=TM_FIRST)
     last = signed.authority[-1] if signed.authority else None
     if last and last.letters in {read_mark(mark) for mark in signing.below} and not signed.office:
         yield Told(path=signed.signer.path, message=NO_OFFICE_BELOW, facts={"mark": last.mark}, level="warning")

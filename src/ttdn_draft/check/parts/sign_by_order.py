@@ -32,7 +32,7 @@ def sign_by_order(text: Manuscript) -> Iterator[Told]:
         mandate, order = signed.find("TUQ"), signed.find("TL")
         if mandate and text.is_party:
             yield Told(path=mandate.path, words=mandate.line)
-        elif order and _is_own(signed, order.named):
+        elif (order := order or mandate) and _is_own(signed, order.named):
             facts: dict[str, object] = {"authority": order.line, "mark": write_mark("KT", text.profile.signing)}
             yield Told(path=signed.office_path, words=signed.office_typed, facts=facts, message=OWN, level="warning")
 

@@ -34,6 +34,9 @@ OTHER_BODY = Message(
     N_("«{words}» trong văn bản của {issuer}: ký thay mặt một cơ quan khác."),
     N_("Ghi đúng tập thể ban hành, hoặc sửa co_quan."),
 )
+WRITTEN_SHORT = Message(N_("Dòng thay mặt viết tắt tên cơ quan: «{words}»."), N_("Viết đủ: {right}."))
+FULL_BODY = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN", "BTV": "BAN THƯỜNG VỤ", "BCH": "BAN CHẤP HÀNH"}
+SHORT_BODY = re.compile(rf"(?:{'|'.join(FULL_BODY)})\b")
 OTHER_TEAM = re.compile(r"(?:hoi dong nhan dan|hdnd|uy ban mat tran|ban chi dao|ban quan ly|doan dai bieu)\b")
 SYMBOL_OF_ALL = "UBND"
 LEADERS = ("chu tich", "bi thu")
@@ -55,11 +58,14 @@ def _judge_line(text: Manuscript, signed: SignedBy) -> Iterator[Told]:
     if behalf is None:
         return
     path = behalf.path
+    if short := SHORT_BODY.match(behalf.rest):
+        facts: dict[str, object] = {"right": FULL_BODY[short[0]]}
+        yield Told(path=path, words=behalf.line, facts=facts, message=WRITTEN_SHORT, level="note")
     if MANAGED.match(behalf.named):
         mark = write_mark("KT", text.profile.signing)
         yield Told(path=path, words=behalf.line, facts={"mark": mark}, message=OF_ONE, level="error")
     elif text.is_party and instead:
-        facts: dict[str, object] = {"authority": behalf.line}
+        facts = {"authority": behalf.line}
         yield Told(path=instead.path, words=instead.line, facts=facts, message=BOTH, level="error")
     elif text.is_party and MANAGED.match(_fold_issuer(text)) and COMMITTEE.match(behalf.named):
         facts = {"issuer": " ".join(printed_words(text.draft.issuer.name).split())}

@@ -16,6 +16,8 @@ from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
+STANDING = "Thường trực"
+_STANDING = re.compile(r"TT\.?\s+(?:(?:Tỉnh|Thành|Huyện|Đảng)\s+[uủ]|HĐND|Hội đồng)")
 _SHORT = re.compile(r"(?<![\w./&-])[A-ZĐ]{2,4}g?(?![\w/&]|-\w)")
 
 
@@ -25,6 +27,6 @@ def abbrev_post(text: Manuscript) -> Iterator[Told]:
     posts = read_known_abbreviations().posts
     for passage in text.in_zones("addressee", "recipient"):
         for found in _SHORT.finditer(passage.text):
-            right = posts.get(found[0])
+            right = STANDING if _STANDING.match(passage.text, found.start()) else posts.get(found[0])
             if right:
                 yield about_words(passage, *found.span(), fix=right, right=right)

@@ -9,19 +9,24 @@ Từ phiên bản: 0.1.0
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from ...knowledge.capital_names import WrongName, list_wrong_names
+from ...knowledge.places.gazetteer import name_provinces
 from ...mentions import Mentions
 from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
+BEYOND_THE_BORDER = ("Quảng Tây", "Quảng Đông", "Vân Nam", "Bắc Kinh", "Thượng Hải")
+
 
 @rule("warning", N_("«{words}» viết hoa sai."), N_("Viết «{right}»."))
 def capital_name(text: Manuscript) -> Iterator[Told]:
     """Tell each name of which a syllable has a capital too many, or lacks it."""
+    yield from _list_small_provinces(text)
     names = {wrong.written: wrong.right for wrong in _list_near(text.mentions)}
     if not names:
         return
@@ -32,6 +37,26 @@ def capital_name(text: Manuscript) -> Iterator[Told]:
             is_quoted = any(first <= start and end <= last for first, last in passage.quotes)
             if not is_quoted and not is_no_text(passage, start) and not is_in_address(passage, start):
                 yield about_words(passage, start, end, fix=names[found[0]], right=names[found[0]])
+
+
+def _list_small_provinces(text: Manuscript) -> Iterator[Told]:
+    """Yield the provinces, and those beyond the border, whose name behind its level word is in small letters."""
+    near = [(first, last) for first, last in text.mentions.index.pairs if first.islower() and last.islower()]
+    names = {f"{first} {last}": _list_places()[f"{first} {last}"] for first, last in near if f"{first} {last}" in _list_places()}
+    if not names:
+        return
+    pattern = re.compile(rf"(?<![\w-])(?:tỉnh|thành phố)\s+(?P<name>{'|'.join(sorted(names))})(?![\w-])")
+    for passage in text.passages:
+        for found in pattern.finditer(passage.text):
+            if not is_no_text(passage, found.start()):
+                yield about_words(passage, *found.span("name"), fix=names[found["name"]], right=names[found["name"]])
+
+
+@cache
+def _list_places() -> Mapping[str, str]:
+    """Return the names of two words of provinces by the same in small letters."""
+    names = (unit.name for units in name_provinces().values() for unit in units)
+    return {name.lower(): name for name in (*names, *BEYOND_THE_BORDER) if len(name.split()) == 2}
 
 
 def _list_near(mentions: Mentions) -> Iterator[WrongName]:

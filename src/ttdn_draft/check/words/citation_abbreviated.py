@@ -22,7 +22,7 @@ from ...messages import N_, Message
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-ZONES = frozenset({"subject", "base", "paragraph", "item"})
+ZONES = frozenset({"subject", "base", "paragraph", "item", "note"})
 _OF_ISSUER = Message(N_("Cơ quan ban hành viết tắt trong viện dẫn: «{words}»."), N_("Viết {right}."))
 CAPITALS = re.compile(r"[A-ZĐ][A-ZĐ,&]+(?:g|gCP)?$")
 

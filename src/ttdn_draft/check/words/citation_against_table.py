@@ -22,7 +22,7 @@ from ...knowledge.citations.symbols import KIND_CODES
 from ...knowledge.standards.spelling import spell
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
-from ..cited import Cited, find_namesake, fold_issuer, issued_otherwise
+from ..cited import LOCAL, Cited, find_namesake, fold_issuer, issued_otherwise
 from ..cited_laws import find_law
 from ..issuing import find_owner, is_issuer_of
 from ..manuscript import Manuscript
@@ -54,7 +54,7 @@ def citation_against_table(text: Manuscript) -> Iterator[Told]:
             continue
         if cited.known and cited.is_sure:
             yield from _compare(cited.mention, cited.known, cited, text)
-        elif not cited.known and (namesake := find_namesake(cited.mention, text.grounds.citations)):
+        elif not cited.known and (namesake := _find_meant(cited, text)):
             mention, name = cited.mention, f"{namesake.kind} số {namesake.symbol}"
             told = about_words(
                 mention.passage,
@@ -65,6 +65,16 @@ def citation_against_table(text: Manuscript) -> Iterator[Told]:
                 source=namesake.source,
             )
             yield replace(told, message=NUMBER)
+
+
+def _find_meant(cited: Cited, text: Manuscript) -> Citation | None:
+    """Return the document whose kind, day and title a number without any has, or one of that day that is cited too."""
+    mention = cited.mention
+    for other in text.cited if mention.day else ():
+        is_alike = other.known and other.mention.kind == mention.kind and other.mention.day == mention.day
+        if is_alike and other.mention.symbol.key[1:] == mention.symbol.key[1:] and not LOCAL.search(mention.symbol.key[2]):
+            return other.known
+    return find_namesake(mention, text.grounds.citations)
 
 
 def _compare_laws(text: Manuscript) -> Iterator[Told]:

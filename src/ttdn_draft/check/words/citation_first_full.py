@@ -83,15 +83,20 @@ def _list_missing(mention: DocumentMention) -> tuple[Marked, ...]:
 
 
 def _is_full(mention: DocumentMention) -> bool:
-    return bool(mention.day_span[1] and mention.issuer) and not mention.is_nested
+    return bool(mention.day_span[1] and mention.issuer and (mention.title or not _is_ordered(mention))) and not mention.is_nested
 
 
 def _weigh(mention: DocumentMention, missing: tuple[Marked, ...]) -> Severity | None:
     """Return how grave it is: what lacks its title alone, or has its year and title or issuer, is found yet."""
     before = clause_before(mention.passage, mention.start)
-    is_order = mention.passage.zone == "base" or ORDERS.search(before)
+    is_order = _is_ordered(mention)
     is_found_by_year = mention.symbol.year and (mention.title or mention.issuer or AMENDED_BY.search(before))
     return None if is_order and MISSING[0] in missing and not is_found_by_year else "note"
+
+
+def _is_ordered(mention: DocumentMention) -> bool:
+    """Tell whether something is to be done by a document: then all of it has to be there."""
+    return mention.passage.zone == "base" or bool(ORDERS.search(clause_before(mention.passage, mention.start)))
 
 
 def _is_clear(cited: Cited) -> bool:

@@ -20,6 +20,7 @@ from datetime import date
 from ...errors import Severity
 from ...knowledge.citations import CitationTable
 from ...knowledge.citations.symbols import (
+    ASSEMBLY_LETTERS,
     KIND_CODES,
     LETTERS_ALONE,
     NUMBER_SIGNS,
@@ -107,7 +108,8 @@ def _wants_year(mention: DocumentMention) -> bool:
     """Tell whether a document that lays down law has no year in its number, which it has had since 1998."""
     symbol = mention.symbol
     is_new = mention.day is None or mention.day >= YEARS_SINCE
-    return symbol.code in YEARLY and symbol.standard == STATE and bool(symbol.organ) and not symbol.year and is_new
+    is_yearly = (symbol.code in YEARLY and bool(symbol.organ)) or bool(ASSEMBLY_LETTERS.fullmatch(symbol.code))
+    return is_yearly and symbol.standard == STATE and not symbol.year and is_new
 
 
 def _add_year(cited: Cited, table: CitationTable) -> str | None:
@@ -125,5 +127,5 @@ def _is_right_otherwise(mention: DocumentMention) -> bool:
     typed, symbol = mention.typed_symbol, mention.symbol
     other = STATE_FORM_OF_NUMBERS if symbol.standard == PARTY else PARTY_FORM
     is_in_capitals = mention.passage.text.isupper() and typed.upper() == symbol.right.upper()
-    is_of_old = symbol.code == "TTLT" or symbol.code in LETTERS_ALONE
+    is_of_old = symbol.code == "TTLT" or (symbol.code in LETTERS_ALONE and not symbol.organ)
     return is_of_old or is_in_capitals or bool(other.fullmatch(typed))

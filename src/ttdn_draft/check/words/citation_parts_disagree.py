@@ -14,7 +14,8 @@ Từ phiên bản: 0.1.0
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...knowledge.citations.symbols import KIND_CODES, is_organ, list_kinds
+from ...knowledge.citations.symbols import ASSEMBLY_LETTERS, KIND_CODES, is_organ, list_kinds
+from ...knowledge.citations.table import LAWS
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
 from ..cited import Cited
@@ -22,6 +23,7 @@ from ..issuing import find_owner, is_issuer_of
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
+OF_ASSEMBLY = ("Nghị quyết", *LAWS)
 OF_ANOTHER = Message(
     N_("{name} ghi của {words}, mà ký hiệu {symbol} là của {right}."),
     N_("Đối chiếu bản gốc, sửa cơ quan hoặc ký hiệu."),
@@ -52,6 +54,8 @@ def citation_parts_disagree(text: Manuscript) -> Iterator[Told]:
 def _has_other_kind(mention: DocumentMention) -> bool:
     """Tell whether the kind before the number has other letters; it may be the object of one that stands before."""
     code, kind = mention.symbol.code, mention.kind
+    if kind and ASSEMBLY_LETTERS.fullmatch(code):
+        return kind not in OF_ASSEMBLY and not mention.is_listed
     if not kind or mention.is_listed or not is_organ(mention.symbol.organ) or not list_kinds(code):
         return False
     if code in KIND_CODES[kind] or not KIND_CODES[kind] or (kind, code) == ("Thông tư", "TTLT"):
@@ -63,7 +67,7 @@ def _has_other_kind(mention: DocumentMention) -> bool:
 def _tell_kind(cited: Cited) -> Told:
     """Say which kind the letters are; the table knows which of the two is right."""
     mention = cited.mention
-    kinds = [cited.known.kind] if cited.known else list_kinds(mention.symbol.code)
+    kinds = [cited.known.kind] if cited.known else list_kinds(mention.symbol.code) or OF_ASSEMBLY[:1]
     fix = kinds[0] if cited.is_sure and cited.known else None
     symbol = mention.symbol.right
     return about_words(mention.passage, *mention.kind_span, fix=fix, symbol=symbol, right=kinds[0])

@@ -26,9 +26,9 @@ from ...messages import N_, Message
 from ...model import PartialDate
 from ...model.mentions import Stretch
 from ..cited import find_whole, issued_otherwise, list_given
-from ..cited_laws import find_law
+from ..cited_laws import find_law, find_law_on
 from ..manuscript import Manuscript
-from ..rule import Told, about_words, rule
+from ..rule import Told, about, about_words, rule
 
 NO_NEWER = Message(
     N_("{cited} {status} (ngày {day})."),
@@ -37,6 +37,10 @@ NO_NEWER = Message(
 UNSURE = Message(
     N_("Chưa rõ {cited} còn hiệu lực vào ngày {day} hay không."),
     N_("Có thể đã thay bởi {newer}; tra lại trước khi trình ký."),
+)
+OLDER_LAW = Message(
+    N_("«{words}» không còn là luật đang có hiệu lực (ngày {day})."),
+    N_("Dẫn {newer}; giữ nguyên nếu cố ý nói về thời kỳ trước."),
 )
 OVER = (Status.ENDED, Status.PHASE_OVER)
 
@@ -56,6 +60,20 @@ def citation_replaced(text: Manuscript) -> Iterator[Told]:
         if known.id not in seen and (told := _judge(text, day, mention, known, whole)):
             seen.add(known.id)
             yield told
+    yield from _tell_older_laws(text, day)
+
+
+def _tell_older_laws(text: Manuscript, day: date) -> Iterator[Told]:
+    """Yield the laws that the table does not know, but knows one of the same name that is later and in force."""
+    table = text.grounds.citations
+    for law in text.mentions.laws:
+        if law.is_given or law.is_quoted or not law.year or find_law(law, table) or _is_of_past(text, law):
+            continue
+        newer = find_law_on(law, table, day)
+        if newer and newer.date and (law.day or date(law.year, 12, 31)) < newer.date.first:
+            words = _write_citation(newer, text)
+            shown = text.profile.dates.write(PartialDate.of(day))
+            yield about(law, fix=words, message=OLDER_LAW, day=shown, newer=words)
 
 
 def _list_known(text: Manuscript) -> Iterator[tuple[DocumentMention | LawMention, Citation, Stretch | None]]:
@@ -78,11 +96,7 @@ def _judge(
     is_told = status in OVER or (status is Status.UNCLEAR and newer is not None)
     if not is_told or _is_of_past(text, mention):
         return None
-    words = (
-        spell(format_citation(newer, text.profile.standard, False, text.profile.dates), text.profile.standard)
-        if newer
-        else ""
-    )
+    words = _write_citation(newer, text) if newer else ""
     shown = text.profile.dates.write(PartialDate.of(day))
     facts: dict[str, object] = {
         "cited": name_citation(known),
@@ -96,6 +110,12 @@ def _judge(
     if status is Status.UNCLEAR:
         return replace(told, message=UNSURE)
     return told if newer else replace(told, message=NO_NEWER)
+
+
+def _write_citation(newer: Citation, text: Manuscript) -> str:
+    """Return how a document is cited that takes the place of another."""
+    standard = text.profile.standard
+    return spell(format_citation(newer, standard, False, text.profile.dates), standard)
 
 
 def _weigh(mention: DocumentMention | LawMention, known: Citation, status: Status) -> Severity | None:

@@ -10,12 +10,13 @@ Từ phiên bản: 0.1.0
 
 from collections.abc import Iterator
 
+from ...errors import Severity
 from ...knowledge.citations.table import LAWS
 from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-ZONES = frozenset({"base", "paragraph", "item"})
+ZONES = frozenset({"subject", "base", "paragraph", "item", "note"})
 
 
 @rule("warning", N_("«{words}» thiếu chữ «số»."), N_("Viết {right}."), is_safe=True)
@@ -23,8 +24,10 @@ def citation_so_missing(text: Manuscript) -> Iterator[Told]:
     """Tell each first mention whose number follows the name of its kind directly."""
     for cited in text.cited:
         mention = cited.mention
-        is_judged = cited.is_own and cited.is_first and mention.passage.zone in ZONES and mention.kind not in LAWS
+        is_given = mention.is_given or mention.is_quoted
+        is_judged = not is_given and cited.before is None and mention.passage.zone in ZONES and mention.kind not in LAWS
         if is_judged and mention.kind and not (mention.has_number_word or mention.is_short or mention.is_listed):
             kind, symbol = (mention.passage.text[slice(*span)] for span in (mention.kind_span, mention.symbol_span))
             right = f"{kind} số {symbol}"
-            yield about_words(mention.passage, mention.start, mention.symbol_span[1], fix=right, right=right)
+            level: Severity | None = "note" if mention.is_nested else None  # as the title may have it
+            yield about_words(mention.passage, mention.start, mention.symbol_span[1], fix=right, level=level, right=right)

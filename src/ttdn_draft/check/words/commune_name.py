@@ -24,6 +24,8 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 from ..successors import is_in_head_or_foot, list_successors, write_date
 
+_TOWN = "thị trấn"  # of which there are none; those that were are told by the rule of districts
+_KINDS = (*COMMUNE_KINDS, _TOWN)
 _OTHER_KIND = Message(N_("«{words}»: vào ngày {day} là {right}."), N_("Ghi: {right}."))
 
 
@@ -37,7 +39,7 @@ def commune_name(text: Manuscript) -> Iterator[Told]:
     if text.day is None or text.day < FIRST_DAY or not text.home.province:
         return
     for unit, following in pairwise((*text.mentions.units, None)):
-        if unit is None or unit.kind not in COMMUNE_KINDS or _is_told_with(unit, following, text):
+        if unit is None or unit.kind not in _KINDS or _is_told_with(unit, following, text):
             continue
         if not is_of_its_time(unit, FIRST_DAY):
             for name in unit.names:
@@ -63,7 +65,7 @@ def _judge(unit: UnitMention, name: UnitName, province: str, day: date) -> Itera
         yield about_words(
             unit.passage, start, name.end, level=level, message=_OTHER_KIND, day=write_date(day), right=right
         )
-    elif parts := list_successors(_find_former(unit, name, province), day):
+    elif unit.kind != _TOWN and (parts := list_successors(_find_former(unit, name, province), day)):
         yield about_words(unit.passage, start, name.end, day=write_date(FIRST_DAY), parts=parts)
 
 

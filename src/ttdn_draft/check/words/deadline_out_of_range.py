@@ -1,6 +1,7 @@
 """Hạn trước ngày ban hành, hoặc sau kỳ của kế hoạch.
 
-Kiểm tra gì: Hạn hoàn thành, hạn báo cáo có sau ngày văn bản, và có trong kỳ của kế hoạch (hoặc ba tháng đầu năm sau) không.
+Kiểm tra gì: Hạn hoàn thành, hạn báo cáo của kế hoạch, của phần phương hướng trong báo cáo có sau ngày văn bản, và có trong
+kỳ của văn bản (hoặc ba tháng đầu năm sau) không.
 Vì sao: Hạn đã qua thì không ai làm được; thường do chép năm cũ.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 8, khoản 1 (nội dung phải khả thi); không có điều khoản riêng.
 Ví dụ sai: Các đơn vị hoàn thành trước ngày 15/12/2025.
@@ -12,7 +13,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from ...mentions.contexts import clause_after, clause_before, gives_task, tells_history
+from ...mentions.contexts import clause_after, clause_before, gives_task, is_in_past_part, tells_history
 from ...mentions.deadlines import DeadlineMention
 from ...messages import N_, Message
 from ...model import PartialDate
@@ -31,6 +32,7 @@ CELL = "thoi_han"
 PLANNING_KINDS = frozenset({"ke-hoach", "huong-dan"})
 RESULTS = re.compile(r"\b(?:báo\s+cáo|gửi)\s+(?:về\s+)?(?:kết\s+quả|tổng\s+kết)", re.I)
 DONE = re.compile(r"\b(?:kết\s+quả|đã|chưa|so\s+với|cùng\s+kỳ|báo\s+cáo|số\s+liệu)\b", re.I)
+WITHIN = re.compile(r"\b(?:trong|trước|hoàn\s+thành|xong)\s*$", re.I)
 GIVEN_FOR = re.compile(r"\W*(?:và\s+)?(?:được\s+)?(?:cấp|có\s+giá\s+trị)\b", re.I)
 VALID = re.compile(
     r"\b(?:hiệu\s+lực|có\s+giá\s+trị|tính|số\s+liệu|giấy|cấp(?!\s+(?:uỷ|ủy)\b))\b[^.;]*$",
@@ -41,10 +43,13 @@ VALID = re.compile(
 @rule("warning", N_("Hạn {words} trước ngày của văn bản ({day})."), N_("Xem lại ngày, năm của hạn."))
 def deadline_out_of_range(text: Manuscript) -> Iterator[Told]:
     """Tell each deadline of a plan that is over on its day, or lies outside the time that its subject names."""
-    if text.draft.kind not in PLANNING_KINDS:
+    is_report = text.draft.kind == "bao-cao"
+    if not is_report and text.draft.kind not in PLANNING_KINDS:
         return
-    years = list_subject_years(text)
+    years = list_subject_years(text) or ((text.day.year,) if text.day else ())
     for found in text.mentions.deadlines:
+        if is_report and is_in_past_part(found.passage, is_report=True):
+            continue
         when, is_cell = found.on.when, found.passage.path[-1:] == (CELL,)
         if when is None or found.is_given or _is_of_paper(found):
             continue
@@ -54,7 +59,7 @@ def deadline_out_of_range(text: Manuscript) -> Iterator[Told]:
             yield about(found, message=TOO_LATE, year=years[-1])
         elif years and text.day and when.year < years[0] and RESULTS.search(found.passage.text):
             yield about(found, message=TOO_EARLY, year=years[0])
-    yield from _list_periods_over(text)
+    yield from _list_periods_over(text, years[-1] if years else None, is_report)
 
 
 def _is_of_paper(found: DeadlineMention) -> bool:
@@ -63,13 +68,18 @@ def _is_of_paper(found: DeadlineMention) -> bool:
     return bool(is_for_paper or VALID.search(clause_before(found.passage, found.start)))
 
 
-def _list_periods_over(text: Manuscript) -> Iterator[Told]:
-    """Yield quarters and half years in tasks that were over on the day of a plan."""
+def _list_periods_over(text: Manuscript, last_year: int | None, is_report: bool) -> Iterator[Told]:
+    """Yield quarters and half years in tasks that were over on the day of a document, or come after its own time."""
     for found in text.mentions.periods if text.day else ():
         if found.number != 0 and found.kind != "year" and found.year and not (found.is_quoted or found.is_given):
             last = PartialDate(found.year, found.months[1]).last
             is_cell = found.passage.path[-1:] == (CELL,)
-            is_task = found.passage.zone in ("cell", "item", "paragraph") and (is_cell or gives_task(found.passage))
-            is_past = tells_history(found) or DONE.search(clause_before(found.passage, found.start))
-            if is_task and not is_past and text.day and text.day - COPIED < last < text.day:
+            before = clause_before(found.passage, found.start)
+            is_task = found.passage.zone in ("cell", "item", "paragraph") and (is_cell or gives_task(found.passage) or WITHIN.search(before))
+            is_past = tells_history(found) or DONE.search(before)
+            if not is_task or is_past or (is_report and is_in_past_part(found.passage, is_report=True)):
+                continue
+            if text.day and text.day - COPIED < last < text.day:
                 yield about(found, message=PERIOD_OVER, day=text.day)
+            elif last_year and (found.year, found.months[0]) > (last_year + 1, LATEST_MONTH):
+                yield about(found, message=TOO_LATE, year=last_year)

@@ -27,8 +27,10 @@ _THINGS = (
 _AMOUNTS = r"(?:(?:nghìn|triệu|tỷ|tỉ)\s+(?:đồng|USD|đô)|%|km|ha\b|tấn\b|kg\b)"
 _BEGIN, _END = r"(?<![\w.,/+-])", r"(?![\w]|[.,/-]\d)"
 _COMMAS = re.compile(rf"{_BEGIN}(?:\d{{1,3}}(?:,\d{{3}}){{2,}}|\d{{1,3}},\d{{3}}(?=\s+{_THINGS})){_END}")
+_COMMA_OF_SUM = re.compile(rf"{_BEGIN}\d{{1,3}},\d\d0(?=\s+(?:triệu|tỷ|tỉ)\s+đồng)")  # no decimals end with 0
 _MIXED = re.compile(rf"{_BEGIN}\d{{1,3}}(?:,\d{{3}})+\.\d{{1,2}}{_END}")
 _BLANKS = re.compile(rf"{_BEGIN}\d{{1,3}}(?:[ \u00a0]\d{{3}}){{2,}}(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
+_ONE_BLANK = re.compile(rf"(?<!\d ){_BEGIN}[1-9]\d{{0,2}}[ \u00a0]\d{{3}}(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
 _POINT = re.compile(rf"{_BEGIN}\d{{1,6}}\.\d{{1,2}}(?=\s*{_AMOUNTS})")
 _DOTS = re.compile(rf"{_BEGIN}\d{{1,6}}(?:\.\d+)+(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
 _NEAR = re.compile(r"\d(?:[., \u00a0]\d|[.,]*[^\W\d_])")  # in every text that one of them is found in
@@ -37,7 +39,7 @@ _STUCK = re.compile(
     r"(?<![\w.,/-])(?P<number>\d[\d.,]*)(?P<unit>triệu|tỷ|nghìn|đồng|người|lượt|bản|lớp|buổi|cuộc|hộ|đoàn)\b"
 )
 _LISTED = re.compile(
-    r"(?:mã|số|mục|điểm|khoản|Điều|phiên bản|điện thoại|ĐT|Fax|tài khoản|STK|Bảng|Biểu|Hình)\s*:?\s*$", re.I
+    r"(?:mã|số|mục|điểm|khoản|Điều|phiên bản|điện thoại|ĐT|Fax|tài khoản|STK|Bảng|Biểu|Hình|tháng|ngày|quý|năm|lớp|phường)\s*:?\s*$", re.I
 )
 _SWAPPED = str.maketrans(".,", ",.")
 
@@ -54,7 +56,7 @@ def digit_groups(text: Manuscript) -> Iterator[Told]:
 def _check(passage: Passage) -> Iterator[Told]:
     words = passage.text
     if "," in words:
-        for found in (*_COMMAS.finditer(words), *_MIXED.finditer(words)):
+        for found in (*_COMMAS.finditer(words), *_COMMA_OF_SUM.finditer(words), *_MIXED.finditer(words)):
             yield from _tell(passage, found, found[0].translate(_SWAPPED))
     if "." in words:
         for found in _POINT.finditer(words):
@@ -64,6 +66,8 @@ def _check(passage: Passage) -> Iterator[Told]:
             if not _GROUPED.fullmatch(found[0]) and found[0].count(".") > 1:
                 yield from _tell(passage, found, None)
     for found in _BLANKS.finditer(words):
+        yield from _tell(passage, found, re.sub(r"\s", ".", found[0]))
+    for found in _ONE_BLANK.finditer(words):
         yield from _tell(passage, found, re.sub(r"\s", ".", found[0]))
     for found in _STUCK.finditer(words):
         yield from _tell(passage, found, f"{found['number']} {found['unit']}", STUCK)

@@ -24,6 +24,7 @@ from ..successors import is_in_head_or_foot, write_date
 _ALL_KINDS = "xã, phường, đặc khu"
 _TOWN, _COMMUNES = "thị trấn", ("xã", "phường")
 _TOWNS = Message(N_("«{words}»: không còn thị trấn từ ngày {day}."), N_("Ghi «{now}»."))
+_LEVELS_ABOVE = ("tỉnh", "thành phố")
 _COMMITTEE_WORDS = ("uỷ", "ủy")
 
 
@@ -56,7 +57,8 @@ def _is_within(mention: Mention, groups: Iterable[Mention]) -> bool:
 
 
 def _may_be_right(group: Mention) -> bool:
-    return is_of_its_time(group, FIRST_DAY) or is_abroad(group) or is_told_to_end(group)
+    is_told = is_told_to_end(group) and not group.words.casefold().startswith(_LEVELS_ABOVE)  # từ tỉnh đến huyện
+    return is_of_its_time(group, FIRST_DAY) or is_abroad(group) or is_told
 
 
 def _weigh(group: Mention) -> Severity:

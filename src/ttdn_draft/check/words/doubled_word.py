@@ -9,15 +9,17 @@ Từ phiên bản: 0.1.0
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import compress, count
 from operator import eq
 
+from ...knowledge.trade_words import is_right_word
 from ...knowledge.word_lists import as_words
 from ...mentions import Mentions
 from ...mentions.contexts import is_no_text
 from ...messages import N_
+from ...model.mentions import Passage
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -26,14 +28,33 @@ _SMALL = as_words(
 )
 """Words that no name and no compound ends with: du lịch | lịch sử, hiện tại | tại and tiếp theo | theo are right."""
 
-_TWICE = {pair for word in _SMALL for pair in ((word, word), (word.capitalize(), word))}
+_ENDED_BY: dict[str, frozenset[str]] = {
+    "đến": as_words("điểm nơi"),
+    "do": as_words("tự"),
+    "tại": as_words("hiện tồn"),
+    "theo": as_words("tiếp kèm tùy tuỳ noi"),
+    "trên": as_words("bên phía cấp kể"),
+    "trong": as_words("bên phía"),
+    "tỉnh": as_words("cấp"),
+    "xã": as_words("cấp hợp thị"),
+}
+"""Other small words, with those that they make a word with: hiện tại | tại địa phương is right."""
+
+_TWICE = {pair for word in (*_SMALL, *_ENDED_BY) for pair in ((word, word), (word.capitalize(), word))}
 _NOUN_AND_VERB = {
     *("bảo vệ", "báo cáo", "chỉ đạo", "chỉ huy", "chủ trì", "cơ sở", "đại diện", "đăng ký"),
     *("điều hành", "giám sát", "hợp tác", "hướng dẫn", "kế hoạch", "kiểm tra", "lãnh đạo", "liên quan"),
     *("phù hợp", "phục vụ", "phụ trách", "quản lý", "quyết định", "thanh tra", "thông tin", "thường trực"),
-    *("tổ chức", "tổng hợp", "tư vấn", "từng bước"),
+    *("tổ chức", "tổng hợp", "tư vấn"),
 }
-"""Words that may end one phrase and begin the next: các tổ chức | tổ chức lễ đón, trên cơ sở | cơ sở đào tạo."""
+"""Words that end a phrase and begin the next where they stand behind a noun: các tổ chức | tổ chức lễ đón."""
+_NOUN = re.compile(
+    r"(?:^|[-–(]\s*|\b(?:các|những|cơ quan|bộ phận|đơn vị|tổ|ban|cán bộ|công tác|phòng|lực lượng|sự|trên|người|công chức|"
+    r"văn bản|đội|nhóm|hội đồng|hoạt động|nội dung|hệ thống|nhân viên|doanh nghiệp|trung tâm|bộ|theo|đoàn|chủ thể))\s+$",
+    re.I,
+)
+_ALWAYS_RIGHT = "từng bước"  # which may be said twice
+_LONGEST = 5  # syllables of a phrase that is looked for
 
 _OF = "thuộc"  # joins names in a row: chi cục thuộc | cục thuộc | bộ
 
@@ -41,6 +62,7 @@ _OF = "thuộc"  # joins names in a row: chi cục thuộc | cục thuộc | b�
 @rule("warning", N_("Chữ «{words}» lặp lại."), N_("Bỏ một lần."))
 def doubled_word(text: Manuscript) -> Iterator[Told]:
     """Tell each small word of the text that stands twice, and each word of two syllables."""
+    yield from _list_doubled_ends(text)
     doubled = {*_find_doubled(text.mentions)}
     if not doubled:
         return
@@ -49,17 +71,45 @@ def doubled_word(text: Manuscript) -> Iterator[Told]:
     for passage in text.passages:
         for found in pattern.finditer(passage.text):
             said = found[0].split()
-            if said[len(said) // 2][0].islower() and not is_no_text(passage, found.start()):
+            if said[len(said) // 2][0].islower() and not _may_be_right(passage, found.start(), said):
                 told = about_words(passage, *found.span(), fix=" ".join(said[: len(said) // 2]))
                 yield replace(told, is_safe=len(said) == 2)
 
 
+def _list_doubled_ends(text: Manuscript) -> Iterator[Told]:
+    """Yield the second syllable of a word that stands again behind it, and begins no word: giới thiệu thiệu về."""
+    typed = text.mentions.index.typed
+    at = [n for n in compress(count(1), map(eq, typed[1:], typed[2:])) if is_right_word(f"{typed[n - 1]} {typed[n]}".lower())]
+    ends = {(typed[n - 1], typed[n], typed[n + 2]) for n in at if typed[n].islower() and n + 2 < len(typed)}
+    ends = {(first, word, next_) for first, word, next_ in ends if not is_right_word(f"{word} {next_}".lower())}
+    for first, word, _ in sorted(ends):
+        pattern = re.compile(rf"(?<![\w-]){first}\s+(?P<twice>{word}\s+{word})(?![\w-])")
+        for passage in text.passages if word not in (*_SMALL, *_ENDED_BY) else ():
+            for found in pattern.finditer(passage.text) if word in passage.text else ():
+                if not is_no_text(passage, found.start()):
+                    yield about_words(passage, *found.span("twice"), fix=word, level="note")
+
+
+def _may_be_right(passage: Passage, start: int, said: Sequence[str]) -> bool:
+    """Tell whether the first of two words belongs to what stands before it, or nobody typed them as words."""
+    once, before = " ".join(said[: len(said) // 2]).lower(), passage.text[:start]
+    if once in _NOUN_AND_VERB:
+        return bool(_NOUN.search(before)) or is_no_text(passage, start)
+    beside = before.lower().split()[-1:]
+    return not _ENDED_BY.get(once, frozenset()).isdisjoint(beside) or is_no_text(passage, start)
+
+
 def _find_doubled(mentions: Mentions) -> Iterator[tuple[str, ...]]:
-    """Yield the small words, and the pairs of syllables, that follow themselves."""
+    """Yield the small words, and the phrases of several syllables, that follow themselves."""
     yield from ((second,) for _, second in _TWICE & mentions.index.pairs)
     typed = mentions.index.typed
-    for at in compress(count(), map(eq, typed, typed[2:])):
-        first, second, *following = typed[at : at + 4]
-        if [first, second] == following and first != second and f"{first}{second}".isalpha():
-            is_right = f"{first} {second}".lower() in _NOUN_AND_VERB or second == _OF
-            yield from () if is_right else [(first, second)]
+    for length in range(2, _LONGEST + 1):
+        for at in compress(count(), map(eq, typed, typed[length:])):
+            words = typed[at : at + length]
+            if words == typed[at + length : at + 2 * length] and _is_phrase(words):
+                yield words
+
+
+def _is_phrase(words: Sequence[str]) -> bool:
+    """Tell whether words are no signs, none joins names in a row, and not all of them are one."""
+    return "".join(words).isalpha() and words[-1] != _OF and len({*words}) > 1 and " ".join(words) != _ALWAYS_RIGHT

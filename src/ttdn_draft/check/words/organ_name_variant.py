@@ -1,6 +1,6 @@
 """Tên cơ quan thiếu chữ, đảo chữ, hoặc viết hai cách trong một văn bản.
 
-Kiểm tra gì: Tên bộ, sở có đủ chữ nhưng sai thứ tự, sai dấu, thiếu «và»;
+Kiểm tra gì: Tên bộ, sở có đủ chữ nhưng sai thứ tự, sai dấu, thiếu «và», hoặc sai một từ;
 một tên cơ quan viết hoa hai cách trong cùng văn bản.
 Vì sao: Một trong hai chỗ gõ sai; tên cơ quan phải đúng tên chính thức.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.2a; lỗi soạn thảo.
@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...knowledge.places.unit_names import fold_spelling
-from ...mentions.contexts import is_of_its_time
+from ...mentions.contexts import is_abroad, is_of_its_time
 from ...mentions.organs import OrganMention
 from ...messages import N_, Message
 from ...model.mentions import TEXT_ZONES, Passage
@@ -41,7 +41,8 @@ def organ_name_variant(text: Manuscript) -> Iterator[Told]:
 def _is_judged(mention: OrganMention, text: Manuscript) -> bool:
     """Tell whether a name is that of a body of today: one of another time had another name then."""
     zone = mention.passage.zone
-    return text.day is not None and zone not in ("issuer", "base") and not is_of_its_time(mention, text.day)
+    is_of_today = text.day is not None and not (is_of_its_time(mention, text.day) or is_abroad(mention))
+    return is_of_today and zone not in ("issuer", "base")
 
 
 def _write_like(name: str, words: str) -> str:

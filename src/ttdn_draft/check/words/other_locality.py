@@ -27,9 +27,10 @@ from ..successors import is_in_head_or_foot
 _OWN = re.compile(
     r"(?:UBND|HĐND|(?:[uU]ỷ|[uUỦủ][ỷy]) ban nhân dân|[hH]ội đồng nhân dân|[sS]ở, (?:ban, )?ngành|[cC]ơ quan báo chí"
     r"|[cC]ổng thông tin điện tử|[tT]rang thông tin điện tử|[nN]hân dân|[cC]án bộ, đảng viên|[đĐ]ịa bàn"
-    r"|[đĐ]ảng bộ|[cC]ông an|[hH]ệ thống chính trị)(?: của| trên địa bàn)?\s$"
+    r"|[đĐ]ảng bộ|[cC]ông an|[hH]ình ảnh|[tT]hế mạnh|[cC]on người(?: Việt Nam và)?|[hH]ệ thống chính trị)(?: của| trên địa bàn)?\s$"
 )
 """What a document says of its own place: the organs and the people of it, its area."""
+_ORGAN = re.compile(r"(?:Ban|Văn phòng|Ủy ban|Uỷ ban|Thường trực|Báo)\b.*\s")
 _ISSUES = re.compile(r"\s(?:ban hành|xây dựng kế hoạch|hướng dẫn|báo cáo)\b.*như sau:?$", re.S)
 """What an issuer says of itself where its document begins."""
 _TITLES = ("subject", "annex-title")
@@ -92,7 +93,7 @@ def _is_meant_as_own(unit: UnitMention, day: date | None) -> bool:
     if _ISSUES.match(unit.passage.text, unit.end) and (unit.committee or _OWN.search(before)):
         return True
     if unit.passage.zone == "recipient":
-        return bool(_OWN.search(before)) and unit.kind in PROVINCE_KINDS
+        return unit.kind in PROVINCE_KINDS and bool(_OWN.search(before) or (unit.committee and _ORGAN.fullmatch(before)))
     if unit.committee:
         return False
     own = _OWN.search(before)
@@ -102,6 +103,8 @@ def _is_meant_as_own(unit: UnitMention, day: date | None) -> bool:
 
 
 def _weigh(unit: UnitMention) -> Severity:
+    if unit.committee and unit.passage.zone == "recipient":  # to which it may be sent on purpose
+        return "note"
     return (
         "warning"
         if is_in_head_or_foot(unit.passage) or unit.passage.zone in _TITLES or gives_task(unit.passage)

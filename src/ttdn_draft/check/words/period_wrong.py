@@ -1,6 +1,7 @@
 """Kỳ, giai đoạn viết sai.
 
-Kiểm tra gì: Năm đầu của giai đoạn không sau năm cuối; quý từ I đến IV; từ ngày … đến ngày … đi tới; kỳ báo cáo trong trích yếu đã bắt đầu vào ngày văn bản.
+Kiểm tra gì: Năm đầu của giai đoạn không sau năm cuối; quý từ I đến IV; từ ngày … đến ngày … đi tới; kỳ báo cáo trong trích
+yếu đã bắt đầu vào ngày văn bản; câu mở đầu nói đúng kỳ của trích yếu; giai đoạn của kế hoạch chưa hết.
 Vì sao: Kỳ sai làm hỏng mọi số liệu tính theo kỳ đó.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, điểm 5b (trích yếu phản ánh khái quát nội dung).
 Ví dụ sai: Thực hiện Đề án giai đoạn 2030 - 2026.
@@ -9,14 +10,17 @@ Từ phiên bản: 0.1.0
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
 from ...mentions.contexts import PLANNED, clause_after, clause_before, is_in_past_part
 from ...mentions.dates import DateMention
+from ...mentions.periods import PeriodMention
 from ...messages import N_, Message
 from ..manuscript import Manuscript
+from ..own_sentences import list_own_sentences
+from ..report_years import find_report_years
 from ..rule import Told, about, about_words, rule
 
 NO_QUARTER = Message(N_("Không có {words}."), N_("Quý viết từ I đến IV."))
@@ -34,6 +38,17 @@ NEARLY_OVER = Message(
 NOT_YET = Message(
     N_("Báo cáo ngày {day} kể việc ngày {words}, sau ngày báo cáo."), N_("Xem lại ngày của việc, hoặc ngày báo cáo.")
 )
+OTHER_PERIOD = Message(
+    N_("Câu mở đầu nói {words}, trích yếu nói {right}."), N_("Xem lại kỳ, năm ở hai chỗ.")
+)
+_SPAN_OVER = Message(
+    N_("Trích yếu nói {words}, đã hết vào ngày của văn bản ({day})."), N_("Xem lại giai đoạn, hoặc ngày văn bản.")
+)
+NOT_BEFORE = Message(
+    N_("So với cùng kỳ {words}, mà kỳ báo cáo là {right}."), N_("Cùng kỳ là của năm trước; xem lại năm.")
+)
+SAME_PERIOD = re.compile(r"\bcùng\s+kỳ\s+(?:của\s+)?$", re.I)
+PLANNING_AHEAD = frozenset({"ke-hoach", "huong-dan"})
 PARTS = frozenset({"quarter", "half", "nine months"})
 FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$", re.I)
 MONTH_BEFORE = re.compile(r"\btháng\s+(\d{1,2})(?:\s+năm\s+\d{4}|/\d{4})?\s*[,(]\s*(?:thuộc\s+)?$", re.I)
@@ -57,10 +72,42 @@ def period_wrong(text: Manuscript) -> Iterator[Told]:
             yield about(found)
     yield from _list_backward_days(text)
     yield from _check_report(text)
+    yield from _check_opening(text)
     yield from _list_other_months(text)
     if text.draft.kind == "bao-cao" and text.day:
         yield from _check_parts(text, text.day, text.last_day or text.day)
+        yield from _list_same_periods(text)
         yield from _list_days_to_come(text, text.last_day or text.day)
+
+
+def _check_opening(text: Manuscript) -> Iterator[Told]:
+    """Yield the period of the opening sentence that is none of those of the subject, and a subject of times gone by."""
+    named = [p for p in text.mentions.periods if p.passage.zone == "subject" and not p.is_quoted]
+    for sentence in list_own_sentences(text) if named else ():
+        for found in text.mentions.periods:
+            is_own = found.passage is sentence.passage and sentence.body and found.start > sentence.body[1]
+            if is_own and not (found.is_quoted or found.is_given) and _is_of_none(found, named, text):
+                yield about(found, message=OTHER_PERIOD, right=named[-1].words)
+    last = named[-1].years[1] if named else None
+    is_span = last is not None and named[-1].year is None
+    if is_span and last and text.day and last < text.day.year and text.draft.kind in PLANNING_AHEAD:
+        yield about(named[-1], message=_SPAN_OVER, day=text.day)
+
+
+def _is_of_none(found: PeriodMention, named: Sequence[PeriodMention], text: Manuscript) -> bool:
+    """Tell whether a period is another one than all those of its kind in the subject."""
+    alike = [p for p in named if _shape(p) == _shape(found)]
+    if not alike or (_shape(found) == "year" and text.draft.kind in PLANNING_AHEAD):  # which stale-year tells
+        return False
+    return not any(p.months == found.months and _may_be_one(p, found) for p in alike)
+
+
+def _may_be_one(one: PeriodMention, other: PeriodMention) -> bool:
+    return None in (*one.years, *other.years) or one.years == other.years
+
+
+def _shape(period: PeriodMention) -> str:
+    return "part" if period.kind in PARTS else "year" if period.kind == "year" else "span"
 
 
 def _list_backward_days(text: Manuscript) -> Iterator[Told]:
@@ -109,6 +156,15 @@ def _check_parts(text: Manuscript, day: date, last_day: date) -> Iterator[Told]:
                 yield about(found, message=NOT_OVER, level="note", day=day)
             elif AHEAD.search(before) and day >= last:
                 yield about(found, message=NEARLY_OVER, level="note", day=day)
+
+
+def _list_same_periods(text: Manuscript) -> Iterator[Told]:
+    """Yield the year with which results are compared (cùng kỳ) that is not before that of the results."""
+    years = find_report_years(text)
+    for found in text.mentions.periods if years else ():
+        is_compared = SAME_PERIOD.search(found.passage.text, 0, found.start) and found.kind == "year"
+        if is_compared and years and (found.year or 0) >= (years.done_year or 0) and not found.is_quoted:
+            yield about(found, message=NOT_BEFORE, right=years.done.words)
 
 
 def _list_days_to_come(text: Manuscript, day: date) -> Iterator[Told]:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...errors import Severity
 from ...messages import N_, Message
 from ...model import printed_words
 from ...model.mentions import Passage
@@ -25,7 +26,8 @@ KINDS = (
     "Chương trình hành động|Chương trình|Kế hoạch|Hướng dẫn|Báo cáo|Chỉ thị|Kết luận|Nghị quyết|Quyết định|"
     "Thông báo|Tờ trình|Công văn|Đề án|Phương án|Quy chế|Quy định|Thông tri"
 )
-THIS = re.compile(rf"(?<!\w)(?P<kind>{KINDS})\s+này(?!\w)")
+IN_SMALL_LETTERS = "kế hoạch|hướng dẫn|báo cáo|tờ trình|công văn"
+THIS = re.compile(rf"(?<!\w)(?P<kind>{KINDS}|{IN_SMALL_LETTERS})\s+này(?!\w)")
 NUMBER = Message(
     N_("{words} là số ghi cho chính văn bản này, mà văn bản này mang số {right}."), N_("Sửa thành {right}.")
 )
@@ -45,10 +47,12 @@ def self_reference(text: Manuscript) -> Iterator[Told]:
     own = text.profile.find_kind(text.draft.kind).name.capitalize()
     before: list[Passage] = []
     for passage in text.sentences:
-        if not passage.annex and " này" in passage.text:
+        if " này" in passage.text:
             for found in THIS.finditer(passage.text):
-                if found["kind"] != own and not _is_of_another(passage, found, before):
-                    yield about_words(passage, *found.span(), fix=f"{own} này", own=own.lower(), right=f"{own} này")
+                if found["kind"].capitalize() != own and not _is_of_another(passage, found, before):
+                    right = f"{own if found['kind'][0].isupper() else own.lower()} này"
+                    level: Severity | None = "note" if passage.annex else None  # which may be a form of its own
+                    yield about_words(passage, *found.span(), fix=right, level=level, own=own.lower(), right=right)
         before = [*before[-1:], passage]
     yield from _check_number(text)
     if text.draft.kind not in ABOUT_OTHERS:

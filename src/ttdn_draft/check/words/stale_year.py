@@ -1,6 +1,7 @@
 """Năm trong đề mục, nhiệm vụ là năm khác với năm của văn bản.
 
-Kiểm tra gì: Kế hoạch, hướng dẫn của một năm không còn giao việc, đặt tên mục theo năm trước; năm trong trích yếu hợp với ngày văn bản.
+Kiểm tra gì: Kế hoạch, hướng dẫn của một năm không còn giao việc, đặt tên mục theo năm trước; đề mục, câu mở đầu của báo cáo
+nói đúng năm của trích yếu; năm trong trích yếu hợp với ngày văn bản.
 Vì sao: Văn bản làm từ bản năm trước hay sót năm cũ; người nhận không biết làm theo năm nào.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, điểm 5b (trích yếu phản ánh khái quát nội dung).
 Ví dụ sai: Nhiệm vụ trọng tâm năm 2025: tổ chức tuyên truyền.
@@ -11,16 +12,22 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
-from ...mentions.contexts import clause_before, is_in_review
+from ...mentions.contexts import FUTURE_PART, REVIEW, clause_before, is_in_review
 from ...mentions.periods import PeriodMention
 from ...messages import N_, Message
 from ..manuscript import Manuscript
+from ..report_years import ReportYears, find_report_years
 from ..rule import Told, about, rule
 from ..years import find_one_year
 
 OF_DATE = Message(
     N_("Trích yếu nói năm {year}, văn bản ngày {day}."), N_("Xem lại năm trong trích yếu, hoặc ngày văn bản.")
 )
+ONE_YEAR = Message(
+    N_("Trích yếu nói cả kết quả và phương hướng của năm {year}."), N_("Phương hướng thường là của năm sau; xem lại năm.")
+)
+OTHER_YEAR = Message(N_("«{words}», mà trích yếu nói năm {year}."), N_("Xem lại năm ở đây, hoặc ở trích yếu."))
+OPENING = re.compile(r"(?:Trong\s+)?$")
 PLANNING = frozenset({"ke-hoach", "huong-dan"})
 ZONES = frozenset({"heading", "paragraph", "item", "annex-title"})
 TASK_OF_YEAR = re.compile(
@@ -44,17 +51,26 @@ def stale_year(text: Manuscript) -> Iterator[Told]:
 
     Where the headings speak of results, in comparisons and titles it is right.
     """
+    if years := find_report_years(text):
+        yield from _check_report(text, years)
     year = find_one_year(text)
     if year is None:
         return
     yield from _check_date(text, year)
     if text.draft.kind in PLANNING:
         for found in text.mentions.periods:
-            if found.year == year - 1 and found.passage.zone in ZONES and _is_stale(found, year):
+            is_before = found.year == year - 1 and found.passage.zone in ZONES and _is_stale(found, year)
+            if is_before or (found.year == year + 1 and _is_ahead(found)):
                 is_title = found.passage.zone in ("heading", "annex-title") or AS_FOLLOWS.match(
                     found.passage.text, found.end
                 )
                 yield about(found, level="warning" if is_title else None, year=year)
+
+
+def _is_ahead(found: PeriodMention) -> bool:
+    """Tell whether the year after is that of the opening sentence or of the title of an annex."""
+    opens = OWN.search(clause_before(found.passage, found.start)) and AS_FOLLOWS.match(found.passage.text, found.end)
+    return bool(opens or found.passage.zone == "annex-title")
 
 
 def _is_stale(found: PeriodMention, year: int) -> bool:
@@ -64,6 +80,29 @@ def _is_stale(found: PeriodMention, year: int) -> bool:
     if found.is_quoted or found.is_given or is_in_review(passage) or str(year) in passage.text:
         return False
     return bool(TASK_OF_YEAR.search(before)) and not BACKWARD.search(passage.text)
+
+
+def _check_report(text: Manuscript, years: ReportYears) -> Iterator[Told]:
+    """Yield a subject that plans the year of its results, and headings and an opening of another year than it names."""
+    if years.are_one and years.ahead:
+        yield about(years.ahead, message=ONE_YEAR, level="warning", year=years.done_year)
+    first = next((p for p in text.sentences if p.zone == "paragraph" and not p.annex), None)
+    for found in text.mentions.periods:
+        if found.kind != "year" or found.is_quoted or found.is_given:
+            continue
+        if found.passage.zone == "heading":
+            right = _find_year_of(found.passage.text, years)
+        else:
+            right = years.done_year if found.passage is first and OPENING.fullmatch(first.text, 0, found.start) else None
+        if right and found.year and found.year != right and str(right) not in found.passage.text:
+            yield about(found, message=OTHER_YEAR, level="warning", year=right)
+
+
+def _find_year_of(heading: str, years: ReportYears) -> int | None:
+    """Return the year that a heading has to name: that of the results, or that which is planned."""
+    if REVIEW.search(heading):
+        return years.done_year
+    return years.ahead.year if years.ahead and FUTURE_PART.search(heading) else None
 
 
 def _check_date(text: Manuscript, year: int) -> Iterator[Told]:

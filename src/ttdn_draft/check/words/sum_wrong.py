@@ -18,6 +18,7 @@ from ...mentions.figures import find_scale, to_number, write_like
 from ...mentions.sums import SumMention
 from ...messages import N_, Message
 from ..counted_lists import list_counted_lists
+from ..listed_parts import list_listed_parts
 from ..manuscript import Manuscript
 from ..row_totals import list_wrong_row_totals
 from ..rule import Told, about, rule
@@ -57,7 +58,7 @@ def sum_wrong(text: Manuscript) -> Iterator[Told]:
     for found in text.mentions.sums:
         if abs(found.total.value - found.sum) > found.slack and _may_be_sum(found) and not found.is_given:
             yield _tell(found)
-    for found in text.mentions.splits:
+    for found in (*text.mentions.splits, *list_listed_parts(text)):
         if not (found.is_given or found.is_quoted) and (level := _judge_split(found)):
             yield replace(_tell(found), level=level)
     for wrong in list_wrong_totals(text.draft):

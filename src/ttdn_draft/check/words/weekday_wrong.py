@@ -24,6 +24,7 @@ def weekday_wrong(text: Manuscript) -> Iterator[Told]:
         if day is None or not found.weekday_at or found.is_quoted or found.is_lunar:
             continue
         right = WEEKDAY_NAMES[day.weekday()]
-        if " ".join(found.weekday.casefold().split()) != right.casefold():
+        typed = " ".join(found.weekday.casefold().split())
+        if typed not in (right.casefold(), f"thứ {day.isoweekday() + 1}"):
             fix = right if found.weekday[0].islower() else right[0].upper() + right[1:]
             yield about_words(found.passage, *found.weekday_at, fix=fix, date=found.words, right=right)

@@ -41,7 +41,8 @@ def _judge(passage: Passage, pattern: re.Pattern[str], wrong: Mapping[str, str])
         start, end = found.span()
         right = wrong[" ".join(found[0].lower().split())]
         is_quoted = any(first <= start and end <= last for first, last in passage.quotes)
-        if is_quoted or is_no_text(passage, start) or found[0].istitle() or _is_of_others(passage.text, found):
+        is_name = found[0].split()[-1].istitle() and not found[0].isupper()  # or begins one: yêu thương | Bình Thuận
+        if is_quoted or is_no_text(passage, start) or is_name or _is_of_others(passage.text, found):
             continue
         right = right.upper() if found[0].isupper() else right.capitalize() if found[0][0].isupper() else right
         yield about_words(passage, start, end, fix=right, right=right)

@@ -1,0 +1,41 @@
+"""The years of a report: a manuscript goes in, the year of its results and the year that it plans come out."""
+
+from dataclasses import dataclass
+
+from ..mentions.contexts import FUTURE_PART
+from ..mentions.periods import PeriodMention
+from .manuscript import Manuscript
+
+
+@dataclass(frozen=True)
+class ReportYears:
+    """The periods of a subject: of what was done, and of what is to be done where it names that too."""
+
+    done: PeriodMention
+    ahead: PeriodMention | None
+
+    @property
+    def done_year(self) -> int | None:
+        """Return the year of the results; that of what is ahead where both are parts of one year."""
+        return self.done.year or (self.ahead.year if self.ahead else None)
+
+    @property
+    def are_one(self) -> bool:
+        """Tell whether a whole year is said to be over and, in the same subject, still to come."""
+        both = (self.done, self.ahead) if self.ahead else ()
+        return bool(both) and all(p.kind == "year" for p in both) and both[0].year == both[1].year
+
+
+def find_report_years(text: Manuscript) -> ReportYears | None:
+    """Return the years that the subject of a report names; nothing for another kind, or a subject without a year."""
+    if text.draft.kind != "bao-cao":
+        return None
+    named = [p for p in text.mentions.periods if p.passage.zone == "subject" and not p.is_quoted]
+    ahead, end = list[PeriodMention](), 0
+    for period in named:
+        if FUTURE_PART.search(period.passage.text, end, period.start):
+            ahead.append(period)
+        end = period.end
+    done = [p for p in named if p not in ahead]
+    found = ReportYears(done[0], ahead[0] if ahead else None) if done else None
+    return found if found and found.done_year else None
