@@ -94,6 +94,14 @@ def test_every_boundary_of_an_organ_that_is_not_exact_says_in_which_time_it_lies
         assert not period.end_earliest or (period.end and period.end_earliest <= period.end.last), row["id"]
 
 
+def test_a_part_of_an_organ_is_there_no_longer_than_the_organ() -> None:
+    rows = read_table("organs")
+    for row in (row for row in rows if ", " in row["name"]):
+        whole = [read_period(r) for r in rows if row["name"].endswith(f", {r['name']}")]
+        own = read_period(row)
+        assert not whole or any(own.last_day <= period.last_day for period in whole if own.overlaps(period)), row["id"]
+
+
 def test_provinces_follow_each_other_without_a_gap() -> None:
     rows = {row["id"]: row for row in read_table("provinces")}
     for row in rows.values():
