@@ -30,7 +30,8 @@ STATE_ENDING, PARTY_ENDING = (re.compile(rf"(?<![qQ])(?:{'|'.join(table)})(?!\w)
 
 
 _DATED = re.compile(r"(\b[Ss]ố \d+[A-Z]?(?:/\d{4})?[/-][\w/-]+),?( ngày \d)")
-"""A symbol with its day; the Party puts a comma between them (Hướng dẫn số 05-HD/VPTW, tr. 12), the State none (PL1 II.6)."""
+"""A symbol with its day: a comma between them in the Party (Hướng dẫn số 05-HD/VPTW, tr. 12), none in the State
+(Nghị định số 30/2020/NĐ-CP, PL1 II.6)."""
 
 
 def spell(text: str, standard: str) -> str:
