@@ -29,7 +29,9 @@ DAY = date(2027, 3, 15)
 KINDS = ("huong-dan", "ke-hoach", "bao-cao")
 STANDARDS = ("dang", "nha-nuoc")
 COUNTED = re.compile(r"\d+ năm [^();\n]+ \([^()\n]+ - [^()\n]+\)")
-FORMER = re.compile(r", do [^()\n]+ \((?:nay thuộc|trước sắp xếp)[^()]*\) thiết lập|, khi ghi danh thuộc [^()\n]+")
+FORMER = re.compile(
+    r", do [^()\n]+ \((?:nay thuộc|trước sắp xếp)[^()]*\) thiết lập|, khi còn là thành phố thuộc [^()\n]+"
+)
 PROVINCES = [province.id for province in list_provinces(DAY)]
 SHELF = PackShelf()
 CAO_BANG = PackShelf([Path(__file__).parents[2] / "plugins" / "ttdn-pack-cao-bang" / "src"])

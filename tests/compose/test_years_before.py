@@ -12,13 +12,7 @@ from ttdn_draft.knowledge.terms import list_terms
 from ttdn_draft.pipeline import check_text, compose_file
 
 DAYS = [date(2021, 3, 30), date(2024, 6, 17)]
-PROVINCES = [
-    "cao-bang",
-    "son-la",
-    "binh-phuoc",
-    "long-an",
-    "da-nang-cu",
-]  # two that are still there, three that were merged
+PROVINCES = ["cao-bang", "son-la", "binh-phuoc", "long-an", "da-nang-cu"]  # three were merged since
 UNVERIFIED = {"N650", "W244", "W374", "W376", "W392", "W652"}  # W392: a document that is not known to be in force
 AS_SIGNED = {"recipient-task-missing"}  # the guidance of Cao Bằng of 2021 goes to those to whom it went
 
