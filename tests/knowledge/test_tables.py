@@ -54,6 +54,13 @@ def test_sources_are_in_words_for_people(table: str) -> None:
     assert [row["source"] for row in read_table(table) if re.search(short, row["source"])] == []
 
 
+@pytest.mark.parametrize("table", WITH_SOURCES)
+def test_every_source_of_what_is_verified_says_where_to_look(table: str) -> None:
+    verified = [row for row in read_table(table) if not read_unverified(row)]
+    vague = [row for row in verified if not re.search(r"\d|\w\.\w", row["source"]) or "như trên" in row["source"]]
+    assert [(row["id"], row["source"]) for row in vague] == []
+
+
 @pytest.mark.parametrize("table", TABLES)
 def test_every_link_leads_to_a_row_and_no_line_runs_in_a_circle(table: str) -> None:
     rows = {row["id"]: row for row in read_table(table)}
