@@ -405,8 +405,9 @@ def _tell_ages(draft: Draft, source: Source, grounds: Grounds) -> Iterator[Findi
 
 
 def _tell_lost(told: Iterable[Finding], file: str = "") -> list[Finding]:
-    """Return which plug-ins, whose calendars are broken, a document is made without."""
-    return [tell_doubt(finding, file) for finding in told if finding.cause is Cause.BROKEN_PLUGIN]
+    """Return what a document is made without: broken calendars of plug-ins, and days that move a great day."""
+    lost = [tell_doubt(finding, file) for finding in told if finding.cause is Cause.BROKEN_PLUGIN]
+    return lost + [replace(finding, place=Place(file)) for finding in told if finding.cause is Cause.GREAT_DAY]
 
 
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:

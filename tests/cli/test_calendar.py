@@ -197,7 +197,7 @@ def test_english_has_its_own_words(capsys: Capture) -> None:
 
 
 def test_pack_shows_its_days_what_they_replace_and_what_contradicts(here: Path, capsys: Capture) -> None:
-    day = "  - {id: quoc-khanh, ten: Quốc khánh, goc: 1945-09-03, pham_vi: toan-quoc, loai: le-lon, nguon: báo B}\n"
+    day = "  - {id: asean, ten: Ngày ASEAN, goc: 1967-08-09, pham_vi: toan-quoc, loai: quoc-te, nguon: báo B}\n"
     write_calendar(here / "gói" / "mẫu", CALENDAR.replace("nhom:\n", f"{day}nhom:\n"))
     assert run(("packs", "show", "mau", "--packs", "gói"), {}) == 0
     out, err = capsys.readouterr()
@@ -205,7 +205,7 @@ def test_pack_shows_its_days_what_they_replace_and_what_contradicts(here: Path, 
     assert shown[1] == "  mau-ngay  Ngày giải phóng Mẫu  1950-10-03"
     assert shown[4] == "  mau-le-am  Lễ hội Mẫu  10/3"
     assert shown[7] == "  mau-cu  Ngày Sách Mẫu  2000-04-21  … – 2020"
-    assert shown[9].startswith("  quoc-khanh  Quốc khánh  1945-09-03  [thay «Ngày Quốc khánh nước")
+    assert shown[9].startswith("  asean  Ngày ASEAN  1967-08-09  [thay «Ngày thành lập Hiệp hội")
     assert shown[9].endswith("của toan-quoc]  [chưa xác minh]")
     assert shown[shown.index("") - 1] == "2 trong 10 ngày kỷ niệm, nhóm chưa xác minh"
     assert "W700" in err

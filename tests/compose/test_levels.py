@@ -29,7 +29,7 @@ DONG_NAI = PackShelf([PLUGINS / "ttdn-pack-dong-nai" / "src"])
 PROVINCIAL = re.compile(
     r"(?i)\b(?:giao|đề nghị|các)\s+sở\b|^\d+\. Sở |đảng uỷ trực thuộc|cấp xã\b|báo chí của (?:tỉnh|thành)", re.M
 )
-UNVERIFIED_COMMUNE = {"N650", "W244", "W374", "W376", "W385", "recipient-task-missing"}  # W385: a wide name
+UNVERIFIED_COMMUNE = {"N650", "W244", "W374", "W376", "W385"}  # W385: a wide name
 OWN = "---\ntrich_yeu: riêng của {{ don_vi.ten_day_du }}\n---\n# Mục\n\n{{ doan.bien_gioi }}\n"
 DISTRICT = """  - id: ubnd-huyen
     he_thong: nha-nuoc

@@ -1,5 +1,6 @@
 """Terms and events stand in documents from the day on which they are true, and not the day before."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -7,13 +8,16 @@ import pytest
 from tests.compose.test_new import SHELF, order
 from ttdn_draft.knowledge.events import list_events, write_events
 from ttdn_draft.knowledge.pack import PackEvent, PackTerm
-from ttdn_draft.knowledge.places.provinces import list_provinces
+from ttdn_draft.knowledge.periods import read_period
+from ttdn_draft.knowledge.places.provinces import find_province, list_provinces
+from ttdn_draft.knowledge.tables import read_table
 from ttdn_draft.knowledge.terms import PARTY_ORGANISATION, find_term, list_terms
 from ttdn_draft.knowledge.traits import list_heritage, list_partners
 from ttdn_draft.model import PartialDate
 from ttdn_draft.pipeline import compose_file
 
 ONE_DAY = timedelta(days=1)
+TODAY = date(2027, 3, 15)
 APEC = "Năm APEC Việt Nam 2027"
 
 
@@ -78,6 +82,25 @@ def test_former_unit_is_the_place_of_its_event_in_its_time() -> None:
     day = date(2022, 3, 1)
     assert any("Quảng Nam" in event for event in write_events(2022, "quang-nam", day))
     assert not any("Quảng Nam" in event for event in write_events(2022, "son-la", day))
+
+
+TITLES_OF_CITIES = [row for row in read_table("province_heritage") if row["category"].startswith("thanh-pho-")]
+
+
+@pytest.mark.parametrize("row", TITLES_OF_CITIES, ids=lambda row: row["id"])
+def test_title_of_a_city_that_is_no_more_says_that_it_was_one(row: dict[str, str]) -> None:
+    name = re.split(", ", row["name"])[0].removeprefix("Thành phố ")
+    province = next(p for p in list_provinces(TODAY) if p.id == row["province"])
+    ends = [
+        read_period(unit).last_day
+        for unit in read_table("districts")
+        if (unit["name"], unit["kind"]) == (name, "thành phố") and find_province(unit["province_id"], TODAY) is province
+    ]
+    is_whole = not ends or (province.name.endswith(name) and province.is_city)
+    until = PartialDate.parse(row["valid_to"])
+    assert (until.last if until else None) == (None if is_whole else max(ends))
+    (written,) = [title for title in list_heritage(province.id, TODAY) if title.startswith(row["name"])]
+    assert ("khi còn là thành phố thuộc" in written) == (not is_whole)
 
 
 def test_pack_adds_events_and_its_terms_come_first() -> None:

@@ -140,7 +140,7 @@ def test_rule_4_relations_are_one_sentence_and_neighbours_are_named_in_full() ->
             assert met.relation.name in sentence
         elif not met.level and met.relation.name not in sentence.partition("biên giới")[2]:
             assert f"Việt Nam - {met.relation.name} (" not in text
-    assert "77 năm thiết lập quan hệ ngoại giao Việt Nam - Trung Quốc" in sentence
+    assert "77 năm thiết lập quan hệ ngoại giao Việt Nam - Trung Quốc (18/01/1950 - 18/01/2027)" in sentence
     assert "60 năm Ngày thiết lập quan hệ ngoại giao Việt Nam - Campuchia" in "\n".join(listed_in(text))
     far, _ = compose_file(order(), FAR_PROVINCE, SHELF)
     assert "Việt Nam - Trung Quốc" not in next(line for line in far.split("\n") if "ngày thiết lập quan hệ" in line)

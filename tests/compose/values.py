@@ -45,6 +45,7 @@ VALUES = OutlineValues(
         peoples_committee="Ủy ban nhân dân tỉnh Cao Bằng",
         department="Sở Văn hóa, Thể thao và Du lịch tỉnh Cao Bằng",
         steering="[điền: tên Ban Chỉ đạo Công tác thông tin đối ngoại tỉnh]",
+        government_party="Đảng uỷ Uỷ ban nhân dân tỉnh",
     ),
     bases=("[dan: kl-57-kltw-2023]", "[dan: nq-59-nqtw-2025]"),
     bases_joined="[dan: kl-57-kltw-2023]; [dan: nq-59-nqtw-2025]",

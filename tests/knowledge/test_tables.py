@@ -54,6 +54,13 @@ def test_sources_are_in_words_for_people(table: str) -> None:
     assert [row["source"] for row in read_table(table) if re.search(short, row["source"])] == []
 
 
+@pytest.mark.parametrize("table", WITH_SOURCES)
+def test_every_source_of_what_is_verified_says_where_to_look(table: str) -> None:
+    verified = [row for row in read_table(table) if not read_unverified(row)]
+    vague = [row for row in verified if not re.search(r"\d|\w\.\w", row["source"]) or "như trên" in row["source"]]
+    assert [(row["id"], row["source"]) for row in vague] == []
+
+
 @pytest.mark.parametrize("table", TABLES)
 def test_every_link_leads_to_a_row_and_no_line_runs_in_a_circle(table: str) -> None:
     rows = {row["id"]: row for row in read_table(table)}
@@ -92,6 +99,14 @@ def test_every_boundary_of_an_organ_that_is_not_exact_says_in_which_time_it_lies
         assert bool(period.end_earliest) == (period.end_kind in ("inferred", "first-seen")), row["id"]
         assert not period.start_latest or (period.start and period.start.first <= period.start_latest), row["id"]
         assert not period.end_earliest or (period.end and period.end_earliest <= period.end.last), row["id"]
+
+
+def test_a_part_of_an_organ_is_there_no_longer_than_the_organ() -> None:
+    rows = read_table("organs")
+    for row in (row for row in rows if ", " in row["name"]):
+        whole = [read_period(r) for r in rows if row["name"].endswith(f", {r['name']}")]
+        own = read_period(row)
+        assert not whole or any(own.last_day <= period.last_day for period in whole if own.overlaps(period)), row["id"]
 
 
 def test_provinces_follow_each_other_without_a_gap() -> None:

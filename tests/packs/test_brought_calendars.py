@@ -56,10 +56,14 @@ def test_days_lie_over_the_country_and_under_the_pack_in_the_order_of_names(inst
 
 
 def test_contradiction_with_the_country_is_told(install: Install, capsys: Capture) -> None:
-    bring(install, "a", ("quoc-khanh", "Quốc khánh", "1945-09-03"))
+    bring(install, "a", ("quoc-khanh", "Quốc khánh", "1945-09-03"), ("asean", "Ngày ASEAN", "1967-08-09"))
     assert run(["calendar", "--nam", "2027"], {}) == 0
     told = capsys.readouterr().err
-    assert "W700" in told and "a 1.2" in told
+    assert "W746" in told and "W700" in told and told.count("a 1.2") > 1
+    composed, findings = compose_file(
+        Order("huong-dan", 2027, date(2027, 3, 15)), "son-la", PackShelf(has_plugins=True)
+    )
+    assert "W746" in ids(findings) and "02/9/1945" in composed and "03/9/1945" not in composed
 
 
 def test_pack_of_the_country_is_shown_beside_calendars_of_plugins(install: Install, capsys: Capture) -> None:

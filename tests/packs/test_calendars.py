@@ -7,9 +7,11 @@ import pytest
 
 from tests.calendars import CALENDAR, changed_calendar, write_calendar
 from ttdn_draft.errors import PackError, Place
+from ttdn_draft.knowledge.days.anniversaries import Anniversary
 from ttdn_draft.knowledge.days.calendars import Almanac
 from ttdn_draft.knowledge.days.phrases import phrases_of
 from ttdn_draft.knowledge.places.provinces import list_provinces
+from ttdn_draft.model import PartialDate
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.packs.calendars import load_almanac, load_country
 
@@ -51,10 +53,35 @@ def test_two_packs_of_one_id_stop(tmp_path: Path) -> None:
 
 
 def test_contradiction_with_the_country_is_told(tmp_path: Path) -> None:
-    day = "  - {id: quoc-khanh, ten: Quốc khánh, goc: 1945-09-03, pham_vi: toan-quoc, loai: le-lon, nguon: báo B}\n"
+    day = "  - {id: asean, ten: Ngày ASEAN, goc: 1967-08-09, pham_vi: toan-quoc, loai: quoc-te, nguon: báo B}\n"
     write_calendar(tmp_path, CALENDAR.replace("nhom:\n", f"{day}nhom:\n"))
     _, findings = load_almanac(PackShelf([tmp_path]), "mau", tmp_path, HERE)
-    assert [(f.id, f.facts["name"]) for f in findings] == [("W700", "quoc-khanh")]
+    assert [(f.id, f.facts["name"]) for f in findings] == [("W700", "asean")]
+
+
+GREAT_DAYS = [e for e in load_country().calendar.anniversaries if e.category == "le-lon"]
+
+
+@pytest.mark.parametrize("great", GREAT_DAYS, ids=lambda entry: entry.id)
+@pytest.mark.parametrize("under", ["id", "name"])
+def test_no_pack_moves_a_great_day_of_the_country(great: Anniversary, under: str, tmp_path: Path) -> None:
+    own, name = (great.id, "Ngày khác") if under == "id" else ("mau-khac", great.name)
+    day = f'  - {{id: {own}, ten: "{name}", goc: 1900-01-17, loai: le-lon, nguon: báo B, xac_minh: true}}\n'
+    write_calendar(tmp_path, CALENDAR.replace("nhom:\n", f"{day}nhom:\n"))
+    almanac, findings = load_almanac(PackShelf([tmp_path]), "mau", tmp_path, HERE)
+    assert [(f.id, f.facts["name"]) for f in findings] == [("W746", own)]
+    days = [(o.day, o.anniversary) for o in almanac.list_year(2027, "cao-bang")]
+    assert [day for day, entry in days if entry.id == great.id] == [
+        o.day for o in Almanac((load_country(),)).list_year(2027) if o.anniversary.id == great.id
+    ]
+    assert all(entry.origin != PartialDate(1900, 1, 17) for _, entry in days)
+    assert any(entry.id == "mau-ngay" for _, entry in days)  # the other days of the pack stay
+
+
+def test_pack_may_say_a_great_day_in_words_of_its_own(tmp_path: Path) -> None:
+    day = "  - {id: quoc-khanh, ten: Tết Độc lập, goc: 1945-09-02, pham_vi: toan-quoc, loai: le-lon, nguon: báo B}\n"
+    almanac = load(write_calendar(tmp_path, CALENDAR.replace("nhom:\n", f"{day}nhom:\n")))
+    assert "Tết Độc lập" in {o.anniversary.name for o in almanac.list_year(2027, "cao-bang")}
 
 
 def test_phrases_of_a_year_are_the_great_days_the_round_ones_and_those_of_the_province(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ COUNT = N_("{unverified} trong {all} ngày kỷ niệm, nhóm chưa xác minh")
 
 
 def print_calendar(shelf: "PackShelf", pack: str, over: str = "") -> None:
-    """Print the days of a pack with what they replace, and what packs say against each other; nothing without days.
+    """Print the days of a pack with what they replace, and what packs say against each other; no days without any.
 
     Where the pack of a commune lies `over` it, the days are those of that.
     """
@@ -31,6 +31,7 @@ def print_calendar(shelf: "PackShelf", pack: str, over: str = "") -> None:
     own = next((layer.calendar for layer in almanac.layers if layer.name == (over or pack)), Calendar())
     entries = own.all_entries()
     if not entries:
+        print_findings(findings, err=True)
         return
     hidden = {
         change.entry.id: translated(REPLACES, name=change.hidden.name, pack=change.hidden_pack)

@@ -74,7 +74,7 @@ def compose_input(
     days = gather_days(order, province, almanac, citations, book)
     values = fill_paragraphs(paragraphs, gather(order, packs, issuing, bases, days, book))
     _, head, body = fill_outline(outline, values).split(FENCE_LINE, 2)
-    body = settle_citations(body, citations, order.day)
+    body = settle_citations(body, citations, order.day, issuing.organ.standard, book)
     return Reading(_join(order, pack, issuing, head, body, book), (*findings, *more, *dated))
 
 

@@ -50,8 +50,11 @@ def find_year_guidance(citations: CitationTable, year: int, day: date) -> Citati
     return max(held, key=itemgetter(0), default=(None, None))[1]
 
 
-def settle_citations(text: str, citations: CitationTable, day: date) -> str:
-    """Return a text in which what does not hold on a day is replaced by the document of that day, or by a gap."""
+def settle_citations(text: str, citations: CitationTable, day: date, standard: str, book: DoubtBook) -> str:
+    """Return a text in which what does not hold on a day is replaced by the document of that day, or by a gap.
+
+    What stands in its place and nobody verified is asked in `book`.
+    """
 
     def settle(mark: re.Match[str]) -> str:
         citation = citations.find(mark["id"])
@@ -59,7 +62,7 @@ def settle_citations(text: str, citations: CitationTable, day: date) -> str:
         if citation is None or status in (*HOLDS, Status.UNCLEAR):
             return mark[0]
         found = _find_of_day(citation, citations, day)
-        return write_citation(found.id) if found else write_gap(_write_wanted(citation, status))
+        return cite_in_text(found, standard, book) if found else write_gap(_write_wanted(citation, status))
 
     return CITATION.sub(settle, text)
 

@@ -10,8 +10,9 @@ from ..knowledge.events import write_events
 from ..knowledge.overlay import for_province
 from ..knowledge.pack import Deadline, Pack, in_force, newest
 from ..knowledge.places.communes import FIRST_DAY
+from ..knowledge.places.organs import doubt_about, find_organ
 from ..knowledge.places.provinces import Province, list_line, list_predecessors
-from ..model.marks import write_gap
+from ..model.marks import write_doubt, write_gap
 from .bases import Bases, cite_as_base, cite_in_text
 from .doubts import DoubtBook, Subject
 from .issuer import gather_issuer, write_organ
@@ -34,6 +35,7 @@ DEADLINES = {
     "half_yearly": ("sau-thang", "hạn báo cáo 6 tháng"),
     "yearly": ("nam", "hạn báo cáo năm"),
 }
+GOVERNMENT_PARTY = "du-ubnd-tinh"  # under any of its names
 SLOT_KEYS = {"border": "bien-gioi", "promotion": "quang-ba", "partners": "doi-tac", "others": "khac"}
 
 
@@ -53,7 +55,7 @@ def gather(
     """
     standard, cited, province = issuing.organ.standard, bases.proposed, issuing.unit.province.id
     pack = packs.own
-    organs = _organs(order, _find_pack_of(issuing.unit.province, packs), book)
+    organs = _organs(order, issuing.unit.province, _find_pack_of(issuing.unit.province, packs), book)
     events = tuple(map(book.take, write_events(order.year, province, order.day, pack.events)))
     traits = gather_traits(province, order.day, book)
     guidance = cite_in_text(bases.guidance, standard, book) if bases.guidance else ""
@@ -108,8 +110,19 @@ def _find_pack_of(province: Province, packs: Packs) -> Pack:
     return packs.own if province in line else for_province(packs.country, list_line(province.id))
 
 
-def _organs(order: Order, pack: Pack, book: DoubtBook) -> OrganValues:
-    return OrganValues(**{field: _organ(key, wanted, order, pack, book) for field, (key, wanted) in ORGANS.items()})
+def _organs(order: Order, province: Province, pack: Pack, book: DoubtBook) -> OrganValues:
+    known = {field: _organ(key, wanted, order, pack, book) for field, (key, wanted) in ORGANS.items()}
+    return OrganValues(**known, government_party=_write_government_party(province, order.day, book))
+
+
+def _write_government_party(province: Province, day: date, book: DoubtBook) -> str:
+    """Return the Party's organisation in the people's committee, asked where its name on the day is not certain."""
+    found = find_organ(GOVERNMENT_PARTY, day)
+    if found is None:
+        return write_gap("tổ chức đảng của uỷ ban nhân dân")
+    words = found.name.replace("UBND tỉnh", f"Uỷ ban nhân dân {province.kind}")
+    is_sure = "name" not in found.unverified and not doubt_about(found, day)
+    return words if is_sure else book.take(write_doubt(words, found.source))
 
 
 def _organ(key: str, wanted: str, order: Order, pack: Pack, book: DoubtBook) -> str:

@@ -1,13 +1,14 @@
 """The terms, the traits and the neighbours of the day for an outline: a pack and a day go in, values come out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from ..knowledge.pack import Pack, PackTerm
-from ..knowledge.relations import list_anniversaries
+from ..knowledge.relations import RelationAnniversary, list_anniversaries
+from ..knowledge.standards.dates import STRICT
 from ..knowledge.terms import ASSEMBLY, CONGRESS, COUNCILS, GOVERNMENT, PARTY_ORGANISATION, find_term
 from ..knowledge.traits import list_heritage, list_partners, list_traits
-from ..model import PartialDate
 from ..model.marks import write_gap
 from .doubts import DoubtBook, Subject
 from .values import TermValues, TraitValues
@@ -59,9 +60,11 @@ def write_neighbours(countries: Sequence[str], year: int) -> str:
     """Return the anniversaries with the countries at the border in a year in which the list does not name them."""
     found = (a for a in list_anniversaries(year) if a.relation.name in countries and a.count % 5)
     return "; ".join(
-        f"{a.count} năm thiết lập quan hệ ngoại giao Việt Nam - {a.relation.name} ({_write_day(a.on)})" for a in found
+        f"{a.count} năm thiết lập quan hệ ngoại giao Việt Nam - {a.relation.name} ({_write_days(a)})" for a in found
     )
 
 
-def _write_day(on: PartialDate) -> str:
-    return f"{on.day:02}/{on.month}/{on.year}" if on.day and on.month else str(on.year)
+def _write_days(met: RelationAnniversary) -> str:
+    """Return the day of the beginning and that of the year, as every other anniversary has them."""
+    first = replace(met.on, year=met.on.year - met.count)
+    return f"{STRICT.write(first)} - {STRICT.write(met.on)}"

@@ -73,6 +73,11 @@ class OrganValues:
     steering: str = named(
         "bcd_ttdn", N_("Ban Chỉ đạo cấp tỉnh"), "Ban Chỉ đạo Công tác thông tin đối ngoại tỉnh Cao Bằng"
     )
+    government_party: str = named(
+        "dang_ubnd",
+        N_("Tổ chức đảng của uỷ ban nhân dân cấp tỉnh, theo tên của ngày ban hành"),
+        "Đảng uỷ Uỷ ban nhân dân tỉnh",
+    )
 
 
 @dataclass(frozen=True)

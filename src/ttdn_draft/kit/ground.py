@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from ..errors import Finding, Place
+from ..errors import Cause, Finding, Place
 from ..knowledge.citations import STATUS_WORDS, load_citations
+from ..knowledge.days.anniversaries import CALENDAR_FILE
 from ..knowledge.overlay import for_commune, for_province
 from ..knowledge.pack import PACK_FILE, Organ, OrganName, Pack, PackSigner, PackTerm, newest
 from ..knowledge.places.communes import FIRST_DAY, find_own_commune, list_heirs
@@ -24,8 +25,16 @@ def check_ground(found: FoundPack, shelf: PackShelf, day: date) -> tuple[Finding
     place, below = Place(str(found.folder / PACK_FILE)), _find_below(own, shelf.country)
     names = [f for organ in own.organs.values() for f in _check_names(organ, below.organs.get(organ.id), place)]
     _, days = load_almanac(shelf, found.id, found.folder, place)
-    told = (f if f.place.file else replace(f, place=place) for f in days)
-    return (*names, *_check_ends(own, day, place), *_check_citations(found), *told)
+    return (*names, *_check_ends(own, day, place), *_check_citations(found), *_tell_days(days, found))
+
+
+def _tell_days(days: Iterable[Finding], found: FoundPack) -> Iterator[Finding]:
+    """Yield what is told of calendars as the author of a pack reads it: a great day that it moves is to be mended."""
+    for told in days:
+        file = CALENDAR_FILE if told.facts.get("pack") == found.id else PACK_FILE
+        placed = told if told.place.file else replace(told, place=Place(str(found.folder / file)))
+        is_own = file == CALENDAR_FILE and told.cause is Cause.GREAT_DAY
+        yield replace(placed, id="E746") if is_own else placed
 
 
 def _find_below(own: Pack, country: Pack) -> Pack:

@@ -91,7 +91,9 @@ def _with_condition(row: _Row) -> str:
 def _write_heritage(row: _Row, day: date) -> str:
     title, year, then = TITLES[row["category"]], row["inscribed"][:4], row["unit_then"]
     end = PartialDate.parse(row["valid_to"])
-    at = f", khi ghi danh thuộc {then}" if end and end.last < day else ""
+    unit = find_province(row["province"], day)
+    whose = "tỉnh" if unit and unit.name == then else then
+    at = f", khi còn là thành phố thuộc {whose}" if end and end.last < day else ""
     named = title and not row["name"].lower().startswith((title.split(" thế giới")[0], title))
     kind = f", {title}" if named else ""
     return f"{row['name']}{kind} ({year}{at})" if year else f"{row['name']}{kind}"

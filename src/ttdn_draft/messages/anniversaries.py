@@ -12,6 +12,8 @@ ANNIVERSARIES: dict[str, Message] = {
     "E706": Message(N_("Thành viên «{name}» của nhóm thừa hoặc thiếu từ nối."), N_("Thành viên đầu không có noi; các thành viên sau đều có, ví dụ: noi: gắn với kỷ niệm")),
     "E707": Message(N_("Ngày «{name}» đã thuộc nhóm «{group}»."), N_("Mỗi ngày thuộc nhiều nhất một nhóm trong cùng thời gian: bỏ bớt, hoặc sửa tu, den của nhóm.")),
     "W700": Message(N_("Gói {pack} ghi ngày «{name}» là {day}, lịch {other} ghi {other_day}."), N_("Dùng theo gói {pack}. Đối chiếu nguồn của hai bên; gói sai thì báo người làm gói.")),
+    "E746": Message(N_("Gói {pack} ghi ngày lễ lớn «{name}» là {day}, lịch {other} ghi {other_day}."), N_("Sửa goc trong calendar.yaml theo lịch {other}, hoặc bỏ mục này; ngày lễ lớn do nghị định quy định, gói không đổi được.")),
+    "W746": Message(N_("Gói {pack} ghi ngày lễ lớn «{name}» là {day}, lịch {other} ghi {other_day}."), N_("Văn bản in theo lịch {other}. Báo người làm gói {pack} sửa calendar.yaml.")),
     "W701": Message(N_("«{name}» có hai mã: {id} (gói {pack}) và {other_id} (lịch {other})."), N_("Trong gói {pack}, đổi mã thành {other_id} để thay mục kia, hoặc bỏ mục này.")),
     "W702": Message(N_("Nhóm «{group}» (gói {pack}) nhắc mã «{name}» không có trong lịch nào."), N_("Sửa mã; các ngày khác của nhóm vẫn in.")),
     "W703": Message(N_("Nhóm «{group}» (gói {pack}) chung số năm nhưng các ngày khác năm gốc."), N_("Bỏ chung_so_nam, hoặc sửa goc; chương trình in số năm của từng ngày.")),

@@ -6,7 +6,7 @@ from pathlib import Path
 from ..errors import Finding, PackError, Place
 from ..knowledge.days.anniversaries import CALENDAR_FILE, NATIONAL, Calendar
 from ..knowledge.days.calendars import Almanac, Layer
-from ..knowledge.days.contradictions import find_contradictions
+from ..knowledge.days.contradictions import find_contradictions, keep_great_days
 from ..knowledge.tables import find_renewed_calendar
 from ..links import is_there
 from ..model import Reading
@@ -69,16 +69,16 @@ def load_almanac(shelf: PackShelf, pack: str | None, near: Path, place: Place, o
     """Return the calendar of the country, over it those of plug-ins, over them that of a pack.
 
     `near` is the folder of the file that asks, `place` where the pack was asked for; without one, or where there is
-    none of that id, there is none above. `over` is the pack of a commune that lies over it, if any. With it comes what
-    calendars say against each other, and which of plug-ins are broken. Raises PackError where the pack or its calendar
-    is broken, or the pack is not alone.
+    none of that id, there is none above. `over` is the pack of a commune that lies over it, if any. No calendar moves
+    a great day of the country. With it comes what calendars say against each other, and which of plug-ins are broken.
+    Raises PackError where the pack or its calendar is broken, or the pack is not alone.
     """
     key = (pack, over, find_project(near))
     if key not in shelf.almanacs:
         brought, wrong = read_brought(shelf.plugins)
         own = [layer for name in (pack, over) if name for layer in _read_own(shelf, name, near, place)]
-        layers = (load_country(), *brought, *own)
-        shelf.almanacs[key] = Reading(Almanac(layers), (*wrong, *find_contradictions(layers)))
+        layers, moved = keep_great_days((load_country(), *brought, *own))
+        shelf.almanacs[key] = Reading(Almanac(layers), (*wrong, *moved, *find_contradictions(layers)))
     return shelf.almanacs[key]
 
 

@@ -37,9 +37,9 @@ def ttdn_calendars() -> Iterable[Path]:
 
     Called for documents that count the years of an anniversary, and by the commands `calendar`, `new` and `packs show`.
     The days lie over those of the country and under those of a pack, in the order of the names of the plug-ins: an id
-    that is there already replaces what lies below it. An entry without `pham_vi` is the whole country's. What calendars
-    say against each other is told (`W700` to `W703`); a file that is broken is left out and told (`E671`), also by the
-    documents that it is missing for (`W670`).
+    that is there already replaces what lies below it, save that no great day of the country is moved (`W746`). An entry
+    without `pham_vi` is the whole country's. What calendars say against each other is told (`W700` to `W703`); a file
+    that is broken is left out and told (`E671`), also by the documents that it is missing for (`W670`).
     """
 
 

@@ -20,6 +20,13 @@ def test_each_standard_has_its_own_place_of_the_tone_mark(state: str, party: str
     assert (spell(party, "dang"), spell(state, "nha-nuoc")) == (party, state)
 
 
+@pytest.mark.parametrize("symbol", ["273/QĐ-TTg", "57-KL/TW", "79/2010/QĐ-TTg", "30-CTr/TUCB-ĐUQCHQ"])
+def test_each_standard_has_its_own_sign_between_a_symbol_and_its_day(symbol: str) -> None:
+    party, state = (f"Văn bản số {symbol}{sign} ngày 06/3/2018 và số {symbol}, năm 2018" for sign in (",", ""))
+    assert (spell(state, "dang"), spell(party, "nha-nuoc")) == (party, state)
+    assert (spell(party, "dang"), spell(state, "nha-nuoc")) == (party, state)
+
+
 @pytest.mark.parametrize("text", ["quý I, Quỳnh, quỹ, QUÝ", "hoàn toàn, khoảng, thuyền", "của, mùa, nghĩa"])
 def test_other_syllables_are_spelt_in_one_way(text: str) -> None:
     assert spell(text, "dang") == text == spell(text, "nha-nuoc")

@@ -15,7 +15,10 @@ from ...messages import N_, Message
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-DATED_PLACE = re.compile(r"\s*,?\s*(?:ngày\b.*|\d.*)$", re.I | re.S)
+DATED_PLACE = re.compile(
+    r"\s*(?:,?\s*(?:ngày|tháng)\b.*|,\s*\d.*|\s\d+(?:[/.-]\d.*|\s*tháng\b.*)|\s\d{4})$", re.I | re.S
+)
+"""A date behind a place; a number alone is part of a name: Quận 1, Đạ Huoai 3."""
 SMALL = Message(N_("Địa danh «{words}» không viết hoa đúng."), N_("Viết {right}."))
 
 
@@ -24,7 +27,7 @@ def place_date_form(text: Manuscript) -> Iterator[Told]:
     """Tell a place that is written with a date, without its capital, or in capitals only."""
     for passage in text.in_zones("place"):
         words = passage.text.strip()
-        if (found := DATED_PLACE.search(words)) and found.start() and "Quận" not in words and "Phường" not in words:
+        if (found := DATED_PLACE.search(words)) and found.start():
             yield about_words(passage, 0, len(passage.text))
         elif words.isupper() or words.islower():
             right = words.title()

@@ -17,6 +17,7 @@ from ...knowledge.places.communes import FIRST_DAY
 from ...mentions.contexts import is_in_review
 from ...messages import N_
 from ...model import printed_words
+from ...model.marks import find_printed
 from ...model.mentions import Passage
 from ..manuscript import Manuscript
 from ..recipients import SHORT_WORDS, list_recipients
@@ -29,7 +30,7 @@ _HEAD = (
     r"|Trường(?! hợp)|Mặt trận|Cục|Trung tâm|Bộ đội Biên phòng|Thành [Đđ]oàn|Hải quan|Thanh tra|Bưu điện|[Cc]ác (?:cơ quan báo chí|sở, ban|chi bộ|đoàn thể|tổ chức chính trị))"
 )
 _VERB = (
-    r"(?:chủ trì|phối hợp|chỉ đạo|bố trí|hướng dẫn|tham mưu|theo dõi|có trách nhiệm|chịu trách nhiệm|xây dựng|tổ chức|cung cấp"
+    r"(?:chủ trì|phối hợp|chỉ đạo|bố trí|hướng dẫn|tham mưu|theo dõi|có trách nhiệm|chịu trách nhiệm|xây dựng|(?<!các )tổ chức|cung cấp"
     r"|duy trì|kiểm tra|đôn đốc|thực hiện|tăng cường|đẩy mạnh|phân công|rà soát|mở|quản lý|cử|tuyên truyền|triển khai|lồng ghép|vận động|tham gia|lãnh đạo|giám sát|phổ biến|hỗ trợ"
     r"|cập nhật|đăng(?: tải)?|giới thiệu|bảo đảm|chuẩn bị|ban hành|phát huy|tiếp tục|chủ động|quán triệt|nghiên cứu|đề xuất"
     r"|thẩm định|cân đối|tổng hợp|phát hành|sản xuất|bồi dưỡng|tập huấn|tạo điều kiện|tiếp nhận|thường xuyên|tăng|nâng cao|cụ thể h(?:oá|óa)|căn cứ)"
@@ -56,7 +57,7 @@ GROUPS_OF_TASKS = (
     (re.compile(r"dang uy\b"), re.compile(r"dang uy(?! (?:cac )?(?:xa|phuong))|cap uy|truc thuoc")),
     (re.compile(r"cac (?:so|chi bo|doan the|to chuc chinh tri)\b"), re.compile(r"\bso\b|chi bo|dang bo|doan the|truc thuoc|chinh tri - xa hoi")),
     (re.compile(r"(?:bao|dai|cac co quan bao chi)\b"), re.compile(r"bao chi|truyen thong|phat thanh|\bbao\b")),
-    (re.compile(r"(?:hoi|lien hiep|lien minh|mat tran|uy ban mat tran|tinh doan)\b"), re.compile(r"mat tran|doan the|\bhoi\b|chinh tri - xa hoi")),
+    (re.compile(r"(?:hoi|lien hiep|lien minh|mat tran|uy ban mat tran|tinh doan|doan thanh nien)\b"), re.compile(r"mat tran|doan the|\bhoi\b|chinh tri - xa hoi")),
     (re.compile(r"(?:cong an|bo chi huy|cuc|truong|trung tam|ban|van phong|so)\b"), re.compile(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|truc thuoc")),
     (re.compile(r"(?:don bien phong|tram)\b"), re.compile(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|don vi truc thuoc")),
 )  # fmt: skip
@@ -72,8 +73,10 @@ _ENDED = re.compile(r"\b(?:huyen|cac quan|thi xa|thi tran)\b")  # which is told 
 )
 def recipient_task_missing(text: Manuscript) -> Iterator[Told]:
     """Tell each organ with a task to which the document does not go."""
-    lines = [line.folded for line in list_recipients(text)]
-    if text.draft.kind not in KINDS_WITH_TASKS or not lines or any(EVERYBODY.search(line) for line in lines):
+    goes_to = list(list_recipients(text))
+    lines = [line.folded for line in goes_to]
+    is_open = any(mark.is_gap for line in goes_to for mark in find_printed(line.passage.text))
+    if text.draft.kind not in KINDS_WITH_TASKS or not lines or is_open or any(map(EVERYBODY.search, lines)):
         return
     own = _fold_organ(" ".join(printed_words(text.draft.issuer.full_name or text.draft.issuer.name).split()))
     met = set[str]()

@@ -1,14 +1,16 @@
 """Contradictions between calendars: several that lie over each other go in, findings and replacements come out."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 
-from ...errors import Finding
+from ...errors import Cause, Finding
 from ...messages import N_
+from ...model import Reading
 from ..names import fold_name
-from .anniversaries import Anniversary, AnniversaryGroup
+from .anniversaries import GREAT, Anniversary, AnniversaryGroup
 from .calendars import Layer
+from .named import key_of_day
 
 LUNAR = N_("âm lịch")
 
@@ -32,9 +34,42 @@ def list_replacements(layers: Sequence[Layer]) -> Iterator[Replacement]:
                     yield Replacement(entry, above.name, other, below.name)
 
 
+def keep_great_days(layers: Sequence[Layer]) -> Reading[tuple[Layer, ...]]:
+    """Return calendars in which a great day is the one of the lowest, and what was left out for that.
+
+    Decrees fix the great days: another day under the id or the name of one is a slip of a pack or plug-in.
+    """
+    country, *others = layers
+    great = [e for entries in country.by_id.values() for e in entries if e.category == GREAT and e.is_verified]
+    moved = {layer.name: list(_list_moved(layer, country.name, great)) for layer in others}
+    findings = [_tell_day(change, "W746", Cause.GREAT_DAY) for changes in moved.values() for change in changes]
+    kept = (_leave_out(layer, [change.entry for change in moved[layer.name]]) for layer in others)
+    return Reading((country, *kept), tuple(findings))
+
+
+def _list_moved(layer: Layer, country: str, great: Iterable[Anniversary]) -> Iterator[Replacement]:
+    """Yield each entry of a calendar that gives a great day another day in a time of both."""
+    for entry, other in product(layer.calendar.anniversaries, great):
+        is_same = entry.id == other.id or _keys(entry) & _keys(other)
+        if is_same and entry.period.overlaps(other.period) and _when(entry) != _when(other):
+            yield Replacement(entry, layer.name, other, country)
+
+
+def _keys(entry: Anniversary) -> set[str]:
+    return {key_of_day(name) for name in (entry.name, entry.short_name) if name}
+
+
+def _leave_out(layer: Layer, entries: Sequence[Anniversary]) -> Layer:
+    if not entries:
+        return layer
+    kept = tuple(entry for entry in layer.calendar.anniversaries if entry not in entries)
+    return replace(layer, calendar=replace(layer.calendar, anniversaries=kept))
+
+
 def find_contradictions(layers: Sequence[Layer]) -> list[Finding]:
     """Return what packs say against each other: another day, one day under two ids, groups that do not hold."""
-    found = [_tell_day(change) for change in list_replacements(layers) if _when(change.entry) != _when(change.hidden)]
+    changes = (change for change in list_replacements(layers) if _when(change.entry) != _when(change.hidden))
+    found = [_tell_day(change, "W700") for change in changes]
     for above, below in _list_pairs(layers):
         found += _find_doubles(above, below)
     for layer in layers:
@@ -53,10 +88,10 @@ def _when(entry: Anniversary) -> tuple[str, ...]:
     return tuple(part for part in (day, LUNAR if entry.is_lunar else "", str(entry.origin or "")) if part)
 
 
-def _tell_day(change: Replacement) -> Finding:
+def _tell_day(change: Replacement, id: str, cause: Cause | None = None) -> Finding:
     entry, other = change.entry, change.hidden
     facts = {"name": entry.id, "pack": change.pack, "day": _when(entry)}
-    return Finding("W700", facts=facts | {"other": change.hidden_pack, "other_day": _when(other)})
+    return Finding(id, facts=facts | {"other": change.hidden_pack, "other_day": _when(other)}, cause=cause)
 
 
 def _find_doubles(above: Layer, below: Layer) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""One spelling in one document: a text goes in, and comes out with the tone marks where its standard sets them.
+"""One spelling in one document: a text goes in, and comes out with tone marks and commas where its standard sets them.
 
 The signed Hướng dẫn 05-HD/VPTW writes uỷ, khoá, hoà; Nghị định 30/2020/NĐ-CP writes ủy, khóa, hòa; sources and packs
 write either. Only syllables that end with oa, oe or uy are spelt in two ways, and qu is a consonant: quý is quý.
@@ -29,10 +29,17 @@ TO_STATE = {new: old for old, new in TO_PARTY.items()}
 STATE_ENDING, PARTY_ENDING = (re.compile(rf"(?<![qQ])(?:{'|'.join(table)})(?!\w)") for table in (TO_PARTY, TO_STATE))
 
 
+_DATED = re.compile(r"(\b[Ss]ố \d+[A-Z]?(?:/\d{4})?[/-][\w/-]+),?( ngày \d)")
+"""A symbol with its day: a comma between them in the Party (Hướng dẫn số 05-HD/VPTW, tr. 12), none in the State
+(Nghị định số 30/2020/NĐ-CP, PL1 II.6)."""
+
+
 def spell(text: str, standard: str) -> str:
     """Return a text as its standard spells it: uỷ, khoá in a document of the Party, ủy, khóa in one of the State.
 
-    Names of places are spelt so too (ĐẢNG BỘ TỈNH KHÁNH HOÀ); those of persons stay as they are written.
+    Names of places are spelt so too (ĐẢNG BỘ TỈNH KHÁNH HOÀ); those of persons stay as they are written. The day of a
+    document stands behind its symbol as the standard puts it.
     """
     table, ending = (TO_PARTY, STATE_ENDING) if standard == PARTY else (TO_STATE, PARTY_ENDING)
-    return ending.sub(lambda found: table[found[0]], text)
+    dated = _DATED.sub(r"\1,\2" if standard == PARTY else r"\1\2", text)
+    return ending.sub(lambda found: table[found[0]], dated)
