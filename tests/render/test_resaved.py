@@ -87,7 +87,7 @@ def keep_all(compose: Compose, folder: Path) -> Iterator[tuple[str, Kept]]:
 
 
 def find_faults(kept: Kept, is_new: bool) -> Iterator[str]:
-    """Yield what a reader of the PDF, or of the saved file, would miss, as far as the LibreOffice of this machine can."""
+    """Yield what a reader of the PDF, or of the saved file, would miss; an old LibreOffice can do less."""
     yield from unlike("structure", as_tagged(kept.elements), as_given(kept.document))
     yield from unlike("heads of columns", heads_in_pdf(kept), heads_in_word(Word(kept.written)))
     yield from unlike("title and language", title_and_language(kept.pdf), (True, b"vi-VN", True, True))
@@ -136,7 +136,7 @@ def lines_of(pdf: pdfplumber.PDF) -> list[list[str]]:
 
 
 def lines_without_numbers(pdf: pdfplumber.PDF) -> list[list[str]]:
-    """Return the lines of each page but its number: where 7.4 saves a turned section, it loses its first-page header."""
+    """Return the lines of each page but its number: saving a turned section, 7.4 loses the header of its first page."""
     return [[line for line in lines if not line.isdecimal()] for lines in lines_of(pdf)]
 
 
