@@ -115,6 +115,12 @@ def test_section_of_the_state_is_printed_in_capitals(compose: Compose) -> None:
     assert isinstance(first, BodyBlock) and plain_text(first.text) == "MỤC ĐÍCH, YÊU CẦU"
 
 
+def test_name_of_a_part_is_in_capitals_as_the_party_prints_it(compose: Compose) -> None:
+    first, second = composed(compose, body="# Quy định chung\n\n## Mục đích\n\nx\n", danh_so="[phan, '1']").body[:2]
+    assert isinstance(first, BodyBlock) and isinstance(second, BodyBlock)
+    assert [plain_text(first.text), plain_text(second.text)] == ["QUY ĐỊNH CHUNG", "Mục đích"]
+
+
 def test_sentence_against_publication_is_printed_by_the_party_alone(compose: Compose) -> None:
     assert composed(compose, khong_pho_bien="true").unpublished.startswith("Không phổ biến")
     assert "E349" in ids(compose("nha-nuoc", khong_pho_bien="true").findings)
