@@ -115,6 +115,12 @@ def test_section_of_the_state_is_printed_in_capitals(compose: Compose) -> None:
     assert isinstance(first, BodyBlock) and plain_text(first.text) == "MỤC ĐÍCH, YÊU CẦU"
 
 
+def test_name_of_a_part_is_in_capitals_as_the_party_prints_it(compose: Compose) -> None:
+    first, second = composed(compose, body="# Quy định chung\n\n## Mục đích\n\nx\n", danh_so="[phan, '1']").body[:2]
+    assert isinstance(first, BodyBlock) and isinstance(second, BodyBlock)
+    assert [plain_text(first.text), plain_text(second.text)] == ["QUY ĐỊNH CHUNG", "Mục đích"]
+
+
 def test_sentence_against_publication_is_printed_by_the_party_alone(compose: Compose) -> None:
     assert composed(compose, khong_pho_bien="true").unpublished.startswith("Không phổ biến")
     assert "E349" in ids(compose("nha-nuoc", khong_pho_bien="true").findings)
@@ -136,8 +142,23 @@ def test_annex_of_an_undated_draft_leaves_room_in_its_reference(compose: Compose
     lines = {"co_quan": ISSUER, "phu_luc": ANNEX, "so": "null", "ngay": "null"}
     [annex] = composed(compose, "nha-nuoc", **lines).annexes
     assert annex.reference == (
-        f"(Kèm theo Báo cáo số {BLANK}/BC-BB ngày {BLANK} tháng {BLANK} năm {BLANK} của Ban B Tỉnh uỷ A)"
+        f"(Kèm theo Báo cáo số {BLANK}/BC-BB ngày {BLANK} tháng {BLANK} năm {BLANK}\ncủa Ban B Tỉnh uỷ A)"
     )
+
+
+LONG_ISSUER = (
+    "{cap_tren: UBND TỈNH A, ten: SỞ VĂN HÓA, ten_day_du: 'Sở Văn hóa, Thể thao và Du lịch tỉnh A', ky_hieu: BB}"
+)
+
+
+def test_reference_that_is_wider_than_its_page_is_parted_before_the_body(compose: Compose) -> None:
+    both = f"[{ANNEX[1:-1]}, {ANNEX[1:-2]}, ngang: true}}]"
+    upright, turned = composed(compose, "nha-nuoc", co_quan=LONG_ISSUER, phu_luc=both).annexes
+    assert upright.reference.split("\n") == [
+        "(Kèm theo Báo cáo số 05/BC-BB ngày 05 tháng 7 năm 2026",
+        "của Sở Văn hóa, Thể thao và Du lịch tỉnh A)",
+    ]
+    assert turned.reference == upright.reference.replace("\n", " ")
 
 
 HALF_KNOWN = {  # as it is typed: month and year as they are printed

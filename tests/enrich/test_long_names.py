@@ -40,6 +40,18 @@ def test_state_head_of_a_commune_is_always_two_lines(compose: Compose, body: str
 
 
 @pytest.mark.parametrize(
+    ("size", "unit"),
+    [("lon", "Lâm Viên - Đà Lạt"), ("nho", "Trương Quang Trọng"), ("nho", "Xuân Trường - Đà Lạt")],
+)
+def test_long_name_of_a_commune_stays_whole_where_the_other_column_leaves_room(
+    compose: Compose, size: str, unit: str
+) -> None:
+    checked = compose("nha-nuoc", co_quan=issuer(f"Ủy ban nhân dân phường {unit}"), co_chu=size)
+    assert checked.document is not None and "W385" not in ids(checked.findings)
+    assert checked.document.issuer.replace("\u00a0", " ") == f"Ủy ban nhân dân\nphường {unit}".upper()
+
+
+@pytest.mark.parametrize(
     ("standard", "name"),
     [
         ("dang", "ĐẢNG UỶ XÃ BÙ GIA MẬP"),

@@ -188,7 +188,24 @@ def test_part_that_is_added_by_style_has_a_space_behind_its_number(
     own = [(label, title) for label, title in own if label.startswith("Phần ")]
     titles = [(label, title.casefold()) for label, title in own]
     assert titles == [("Phần I", "phần trước"), ("Phần III", "phần sau"), ("Phần I", "phần phụ lục")]
-    assert numbered(lines, "Phần thêm", "Phần thêm nữa") == ["Phần II Phần thêm", "Phần II Phần thêm nữa"]
+    printed = ["PHẦN THÊM", "PHẦN THÊM NỮA"]
+    assert numbered(lines, *printed) == [f"Phần II {title}" for title in printed]
+
+
+@needs_office
+def test_heading_that_is_added_by_style_is_in_capitals_where_its_neighbours_are(
+    compose: Compose, tmp_path: Path
+) -> None:
+    annexes = "\n  - tieu_de: Danh mục\n    noi_dung: |\n      # Việc chung\n\n      Lời phụ lục."
+    out = tmp_path / "bao-cao.docx"
+    out.write_bytes(render_checked(compose("nha-nuoc", "# Kết quả\n\nLời văn theo Phụ lục.\n", phu_luc=annexes)))
+    staff = Staff(out)
+    staff.write("KẾT QUẢ", ("Heading 1", "Mục thêm"), ("Heading 2", "Khoản thêm"))
+    staff.write("Lời phụ lục./.", ("Heading 1", "Mục riêng"), ("TTĐN Phụ lục", "Phụ lục"), ("TTĐN Tên phụ lục", "Biểu"))
+    lines = staff.print()
+    assert numbered(lines, "KẾT QUẢ", "MỤC THÊM", "Khoản thêm") == ["I. KẾT QUẢ", "II. MỤC THÊM", "1. Khoản thêm"]
+    assert numbered(lines, "VIỆC CHUNG", "MỤC RIÊNG") == ["I. VIỆC CHUNG", "II. MỤC RIÊNG"]
+    assert lines[-2:] == ["Phụ lục", "BIỂU"]
 
 
 @pytest.mark.parametrize("standard", ["dang", "nha-nuoc"])

@@ -86,15 +86,16 @@ def keep_all(compose: Compose, folder: Path) -> Iterator[tuple[str, Kept]]:
         yield file.stem, Kept(documents[file.stem], file, saved / file.name)
 
 
-def find_faults(kept: Kept, knows_decoration: bool) -> Iterator[str]:
-    """Yield what a reader of the PDF, or of the saved file, would miss."""
+def find_faults(kept: Kept, is_new: bool) -> Iterator[str]:
+    """Yield what a reader of the PDF, or of the saved file, would miss; an old LibreOffice can do less."""
     yield from unlike("structure", as_tagged(kept.elements), as_given(kept.document))
     yield from unlike("heads of columns", heads_in_pdf(kept), heads_in_word(Word(kept.written)))
     yield from unlike("title and language", title_and_language(kept.pdf), (True, b"vi-VN", True, True))
-    if knows_decoration:
+    if is_new:
         yield from unlike("figures", [element for element in kept.elements if element.type == "Figure"], [])
     yield from unlike("words when saved", words_of(Word(kept.saved)), words_of(Word(kept.written)))
-    yield from unlike("lines when saved", lines_of(kept.pdf_of_saved), lines_of(kept.pdf))
+    lines = lines_of if is_new else lines_without_numbers
+    yield from unlike("lines when saved", lines(kept.pdf_of_saved), lines(kept.pdf))
     yield from unlike("bullets when saved", bullets_of(Word(kept.saved)) - BULLETS, set())
 
 
@@ -134,6 +135,11 @@ def lines_of(pdf: pdfplumber.PDF) -> list[list[str]]:
     return [[squeeze(line) for line in page.extract_text().splitlines()] for page in pdf.pages]
 
 
+def lines_without_numbers(pdf: pdfplumber.PDF) -> list[list[str]]:
+    """Return the lines of each page but its number: saving a turned section, 7.4 loses the header of its first page."""
+    return [[line for line in lines if not line.isdecimal()] for lines in lines_of(pdf)]
+
+
 def bullets_of(word: Word) -> set[tuple[str | None, str | None]]:
     levels = (level for level in word.part("word/numbering.xml").iter(f"{W}lvl") if value(level, "numFmt") == "bullet")
     return {(value(level, "lvlText"), value(level, "rPr/rFonts", "ascii")) for level in levels}
@@ -143,7 +149,7 @@ def test_samples_and_odd_documents_are_tagged_and_stay_as_they_are_when_libreoff
     compose: Compose, tmp_path: Path
 ) -> None:
     """One test, as all documents go through LibreOffice in two runs: that takes seconds, not minutes."""
-    knows_decoration = breaks_like_word(find_office() or Path())
-    faults = {name: list(find_faults(kept, knows_decoration)) for name, kept in keep_all(compose, tmp_path)}
+    is_new = breaks_like_word(find_office() or Path())
+    faults = {name: list(find_faults(kept, is_new)) for name, kept in keep_all(compose, tmp_path)}
     assert len(faults) == len(SAMPLES) + len(ODD) == 31
     assert {name: told for name, told in faults.items() if told} == {}

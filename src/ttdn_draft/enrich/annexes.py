@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ..knowledge.standards import fonts
 from ..knowledge.standards.profile import Kind, Profile
 from ..model import Annex, AnnexPart, BodyBlock, Draft, Report, Table, to_capitals
 from ..model.marks import GAP
@@ -9,6 +10,7 @@ from .header import build_symbol, date_figures, format_document_number
 from .numbering import roman
 
 Body = tuple[BodyBlock | Table, ...]
+PARENT_LINE = "phu_luc_kem"
 BodyMaker = Callable[[Annex], Body]
 
 
@@ -25,7 +27,7 @@ def build_annexes(
         AnnexPart(
             _label(number, len(draft.annexes), profile),
             to_capitals(annex.title) if profile.annexes.is_title_capital else annex.title,
-            reference,
+            _break_reference(reference, draft.issuer.full_name or GAP, profile, annex.is_landscape),
             make_body(annex),
             annex.is_landscape,
         )
@@ -50,3 +52,14 @@ def build_reference(draft: Draft, profile: Profile, kind: Kind) -> str:
         co_quan=draft.issuer.full_name or GAP,
         **dates,
     )
+
+
+def _break_reference(reference: str, name: str, profile: Profile, is_landscape: bool) -> str:
+    """Return the line; where it is longer than the page is wide, its end with the name of the body is a line too."""
+    look = next(profile.looks[line.look] for line in profile.layout.annex if line.content == PARENT_LINE)
+    room = (profile.page.turned() if is_landscape else profile.page).text_width
+    before_name = reference.rfind(" ", 0, reference.rfind(name) - 1)  # the word that leads to it goes along
+    lines = (reference[:before_name], reference[before_name + 1 :])
+    is_short = fonts.width_mm(reference, look.face, look.size) <= room
+    fits = all(fonts.width_mm(line, look.face, look.size) <= room for line in lines)
+    return reference if is_short or not fits else "\n".join(lines)

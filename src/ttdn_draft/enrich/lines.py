@@ -1,12 +1,14 @@
 """The lists of the document with the marks of the standard, and the recipients."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
 from ..knowledge.standards import fonts
 from ..knowledge.standards.foot import is_archive_line, names_addressees, write_drafter_mark
-from ..knowledge.standards.profile import Marks, Profile
+from ..knowledge.standards.line_breaks import find_torn
+from ..knowledge.standards.profile import Look, Marks, Profile
 from ..model import NO_BREAK_SPACE, Draft, Report
 from ..model.listing import strip_marks
 from ..model.marks import find_pending
@@ -71,10 +73,35 @@ class PlacedRecipients:
 
 def place_recipients(draft: Draft, profile: Profile, report: Report, may_stand_beside: bool) -> PlacedRecipients:
     """Return the recipients at their places; where two signatures stand side by side, none stands beside them."""
-    lines = build_recipients(draft, profile, report)
+    look, beside_signature = profile.looks["noi_nhan"], profile.foot.recipients - profile.looks["noi_nhan"].left
+    # the first line of each hangs out, so it is longer than the others
+    widths = (beside_signature + look.hanging, beside_signature) if may_stand_beside else (profile.page.text_width,)
+    lines = tuple(hold_words(line, look, widths) for line in build_recipients(draft, profile, report))
     beside, below = split_recipients(lines, profile) if may_stand_beside else ((), lines)
     mark = "" if profile.drafter.is_in_archive_line else write_drafter_mark(draft.drafter, profile)
     return PlacedRecipients(beside, below, "" if below else mark, mark if below else "")
+
+
+def hold_words(text: str, look: Look, widths: Iterable[float]) -> str:
+    """Return a text that in no column of some widths, in mm, tears words that belong together or leaves one alone.
+
+    What is still to be done in it stays as it is.
+    """
+    for width in widths:
+        while torn := next(_find_torn(text, look, width), None):
+            words, (start, end) = text.split(" "), torn
+            text = " ".join([*words[:start], NO_BREAK_SPACE.join(words[start:end]), *words[end:]])
+    return text
+
+
+def _find_torn(text: str, look: Look, width: float) -> Iterator[tuple[int, int]]:
+    """Yield from where to where words belong together, at the ends of lines where some are torn."""
+    words, at = text.split(" "), 0
+    for line in fonts.wrap(text, look.face, look.size, width)[:-1] if not next(find_pending(text), None) else ():
+        at += len(line.split(" "))
+        is_alone = at == len(words) - 1 and NO_BREAK_SPACE not in words[at]
+        if torn := find_torn(words, at) or ((at - 1, at + 1) if is_alone else None):
+            yield torn
 
 
 def split_recipients(lines: tuple[str, ...], profile: Profile) -> tuple[tuple[str, ...], tuple[str, ...]]:

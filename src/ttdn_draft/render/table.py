@@ -24,13 +24,24 @@ class _TableWriter:
 
     def write(self, is_last: bool) -> str:
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
-        rows = [self._row(row, "o_bang", is_last and row is self.rows[-1]) for row in self.rows]
+        rows = [self._row(row, "o_bang", self._leads(number, is_last)) for number, row in enumerate(self.rows)]
         properties = (
             f'<w:tblStyle w:val="{self.styles["table"]}"/><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
             f'{fixed_table(0, CELL_MARGIN)}<w:tblLook w:val="0020" w:firstRow="1"/>'
         )
         head = "".join(self._row(row, "dau_cot", is_last and not self.rows) for row in self.head)
         return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
+
+    def _leads(self, number: int, is_last: bool) -> bool:
+        """Tell whether a row stays on the page of what follows.
+
+        The last one does where the signature follows, the one before it lest the last stand alone under the heads,
+        and one over all columns, which names the rows behind it.
+        """
+        to_go = len(self.rows) - 1 - number
+        if not to_go:
+            return is_last
+        return to_go == 1 or self.rows[number][0].cell.columns == len(self.widths) > 1
 
     def _row(self, cells: list[GridCell], look: str, holds: bool) -> str:
         header = "<w:tblHeader/>" if look == "dau_cot" else ""

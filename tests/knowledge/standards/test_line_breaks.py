@@ -24,7 +24,7 @@ COLUMN = 75.0
         "SỞ VĂN HÓA, / THỂ THAO VÀ DU LỊCH",
         "BAN CHẤP HÀNH ĐẢNG BỘ / THÀNH PHỐ HẢI PHÒNG",
         "BỘ CHỈ HUY / BỘ ĐỘI BIÊN PHÒNG / TỈNH LAI CHÂU",
-        "UỶ BAN MẶT TRẬN / TỔ QUỐC VIỆT NAM / TỈNH CAO BẰNG",
+        "UỶ BAN MẶT TRẬN TỔ QUỐC / VIỆT NAM TỈNH CAO BẰNG",
         "TRUNG TÂM PHỤC VỤ / HÀNH CHÍNH CÔNG / PHƯỜNG AN PHÚ",
         "BAN TUYÊN GIÁO / VÀ DÂN VẬN / TỈNH UỶ CAO BẰNG",
     ],
@@ -40,7 +40,7 @@ BAN TUYÊN GIÁO / VÀ DÂN VẬN TRUNG ƯƠNG
 CỤC THÔNG TIN CƠ SỞ / VÀ THÔNG TIN ĐỐI NGOẠI
 TRUNG TÂM CHUYỂN ĐỔI SỐ / VÀ TRUYỀN THÔNG
 TỈNH ĐOÀN / TỈNH BÀ RỊA - VŨNG TÀU
-ỦY BAN MẶT TRẬN / TỔ QUỐC VIỆT NAM / PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM
+ỦY BAN / MẶT TRẬN TỔ QUỐC VIỆT NAM / PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM
 BỘ CHỈ HUY QUÂN SỰ / TỈNH HÀ TĨNH
 ĐẢNG UỶ QUÂN SỰ / TỈNH HÀ TĨNH
 HỘI CỰU CHIẾN BINH / TỈNH QUẢNG TRỊ
@@ -51,6 +51,8 @@ TM. ỦY BAN NHÂN DÂN / THÀNH PHỐ HẢI PHÒNG
 HỘI ĐỒNG NHÂN DÂN / THÀNH PHỐ ĐÀ NẴNG
 UỶ BAN KIỂM TRA / TỈNH UỶ SƠN LA - / CÔNG AN TỈNH SƠN LA
 BAN CÁN SỰ ĐẢNG / UBND TỈNH
+CỤC ĐỊA CHẤT / VÀ KHOÁNG SẢN VIỆT NAM
+LIÊN HIỆP CÁC HỘI / VĂN HỌC NGHỆ THUẬT VIỆT NAM
 """
 
 
@@ -76,6 +78,9 @@ LIÊN HIỆP | CÁC HỘI | KHOA HỌC | VÀ KỸ THUẬT | TỈNH PHÚ THỌ
 BAN CHỈ ĐẠO | BẢO VỆ | NỀN TẢNG TƯ TƯỞNG | CỦA ĐẢNG, | ĐẤU TRANH PHẢN BÁC | CÁC QUAN ĐIỂM SAI TRÁI, | THÙ ĐỊCH
 VĂN PHÒNG | ĐIỀU PHỐI | CHƯƠNG TRÌNH | XÂY DỰNG NÔNG THÔN MỚI | THÀNH PHỐ HÀ NỘI
 CÔNG TY | TRÁCH NHIỆM HỮU HẠN | MỘT THÀNH VIÊN | XỔ SỐ KIẾN THIẾT | ĐỒNG NAI
+LIÊN HIỆP | CÁC HỘI | VĂN HỌC NGHỆ THUẬT | VIỆT NAM
+BAN CHỈ ĐẠO | TRUNG ƯƠNG | VỀ PHÁT TRIỂN | VĂN HÓA | VIỆT NAM
+ỦY BAN | MẶT TRẬN TỔ QUỐC | VIỆT NAM | TỈNH CAO BẰNG
 TRUNG TÂM | QUAN TRẮC | TÀI NGUYÊN | VÀ MÔI TRƯỜNG | TỈNH SƠN LA
 ỦY BAN | BẦU CỬ | ĐẠI BIỂU QUỐC HỘI | VÀ ĐẠI BIỂU | HỘI ĐỒNG NHÂN DÂN | CÁC CẤP | TỈNH HƯNG YÊN
 BỘ CHỈ HUY | BỘ ĐỘI BIÊN PHÒNG | THÀNH PHỐ ĐÀ NẴNG

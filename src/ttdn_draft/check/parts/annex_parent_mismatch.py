@@ -42,7 +42,7 @@ def annex_parent_mismatch(text: Manuscript) -> Iterator[Told]:
 
 
 def _judge_parent(text: Manuscript, passage: Passage, found: re.Match[str]) -> Told:
-    own = text.document.annexes[passage.annex - 1].reference.strip("()")
+    own = " ".join(text.document.annexes[passage.annex - 1].reference.split()).strip("()")
     number, kind = text.draft.number, text.document.kind_name.casefold()
     same_number = not found["number"] or number is None or int(found["number"]) == int(number)
     is_same = found["kind"].casefold() == kind and same_number

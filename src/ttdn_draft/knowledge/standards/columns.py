@@ -18,21 +18,32 @@ CLEARANCE_MM = 0.6  # a word processor rounds each letter; without it a line tha
 def head_columns(profile: Profile, tags: Mapping[str, Any]) -> tuple[float, float]:
     """Return the widths of the two columns of the head.
 
-    They are those of the signed original, and wider ones where a name or date needs them.
+    They are those of the signed original, and wider ones where a name or date needs them; for a long name the right
+    column is as narrow as its words.
     """
-    left = _widest((line for pair in profile.layout.head for line in pair.left), profile, tags) + CLEARANCE_MM
-    right = _right_column(profile, tags)
-    return min(max(left, profile.head.left), _full_head(profile) - MIN_GAP_MM - right), right
+    free = _full_head(profile) - MIN_GAP_MM
+    words = _widest((line for pair in profile.layout.head for line in pair.left), profile, tags) + CLEARANCE_MM
+    left = max(words, profile.head.left)
+    right = max(min(_right_column(profile, tags), free - left), _least_right_column(profile, tags))
+    return min(left, free - right), right
 
 
 def issuer_room(profile: Profile, tags: Mapping[str, Any]) -> float:
-    """Return how wide a line of the issuer may be: all that the right column leaves."""
-    return _full_head(profile) - MIN_GAP_MM - _right_column(profile, tags) - CLEARANCE_MM
+    """Return how wide a line of the issuer may be: all that the words of the right column leave."""
+    return _full_head(profile) - MIN_GAP_MM - _least_right_column(profile, tags) - CLEARANCE_MM
 
 
 def _right_column(profile: Profile, tags: Mapping[str, Any]) -> float:
+    return max(_least_right_column(profile, tags), min(profile.head.right, _most_right_column(profile)))
+
+
+def _least_right_column(profile: Profile, tags: Mapping[str, Any]) -> float:
     words = _widest((line for pair in profile.layout.head for line in pair.right), profile, tags) + CLEARANCE_MM
-    return min(max(words, profile.head.right), _full_head(profile) - MIN_GAP_MM - profile.head.left * LEAST_LEFT_SHARE)
+    return min(words, _most_right_column(profile))
+
+
+def _most_right_column(profile: Profile) -> float:
+    return _full_head(profile) - MIN_GAP_MM - profile.head.left * LEAST_LEFT_SHARE
 
 
 def _full_head(profile: Profile) -> float:

@@ -127,6 +127,15 @@ def _cut(words: Sequence[str], ends: Sequence[int]) -> tuple[str, ...]:
     return tuple(" ".join(words[start:end]) for start, end in pairwise(bounds))
 
 
+def find_torn(words: Sequence[str], at: int) -> tuple[int, int] | None:
+    """Return from where to where words belong together that a line which ends before one of them would tear."""
+    folded = [fold_name(word.strip(",;.")) for word in words]
+    if " ".join(folded[at - 1 : at + 1]) in _fold_all(COMMITTEES):
+        return at - 1, at + 1
+    spans = ((start, start + _compound_at(folded, start)) for start in range(at))
+    return next(((start, end) for start, end in spans if end > at), None)
+
+
 def find_joints(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the places before which a line may end, as the number of words before it, each with how good it is."""
     folded = [fold_name(word.strip(",;")) for word in words]

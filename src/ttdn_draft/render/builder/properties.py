@@ -27,11 +27,11 @@ def paragraph_properties(look: Look, base: Look | None, item: ListItem | None) -
     )
 
 
-def run_properties(look: Look, base: Look | None) -> str:
-    """Return what the letters of a look have otherwise than those of its base."""
+def run_properties(look: Look, base: Look | None, capitals: str = "") -> str:
+    """Return what the letters of a look have otherwise than those of its base; `capitals` is what is said of these."""
     switches = [_switch(name, look, base, lambda found: found.bold) for name in ("b", "bCs")]
     switches += [_switch(name, look, base, lambda found: found.italic) for name in ("i", "iCs")]
-    return "".join(switches) + _unless_same(_colour, look, base) + _unless_same(_size, look, base)
+    return "".join(switches) + capitals + _unless_same(_colour, look, base) + _unless_same(_size, look, base)
 
 
 def _unless_same(write: Callable[[Look], str], look: Look, base: Look | None) -> str:

@@ -3,10 +3,21 @@
 The text has one base, TTĐN Đoạn: what follows it says only what it has otherwise. The headings of Word (heading 1 …)
 are based on the levels of the profile, in the order of its usual scheme; a document with another scheme bases them
 on its own levels (render/computed_places.py). So a level looks and counts the same under each scheme.
+What is printed in capitals is written so in the file too; its style says it for those who go on writing in Word.
 """
 
 from ...knowledge.standards.profile import Profile
-from ...word.ooxml import DECLARATION, NAMESPACES, POINT_STYLE, heading_name, heading_order, quote_attribute, style_id
+from ...word.ooxml import (
+    CAPITALS,
+    DECLARATION,
+    NAMESPACES,
+    NO_CAPITALS,
+    POINT_STYLE,
+    heading_name,
+    heading_order,
+    quote_attribute,
+    style_id,
+)
 from .basic_styles import HIDDEN, build_basics, build_table_styles
 from .numbering import FORMATS, list_items
 from .properties import WORD_BASE, paragraph_properties, run_properties
@@ -16,6 +27,7 @@ FOLLOWING = ("khoan", "gach", "cong", "can_cu")  # based on it, as the levels ar
 CLAUSE, CLAUSE_LEVEL = "khoan", "1"  # a numbered paragraph counts on with the headings of this level
 GALLERY = ("doan", "khoan", "gach", "cong", "dau_cot", "o_bang")  # what staff choose when they go on writing
 POINT_ID = "TTDNDiem"
+ANNEX_TITLE = "phu_luc_ten"
 HEADING_PRIORITY, GALLERY_PRIORITY = 9, 10  # the first is Word's own
 
 
@@ -76,5 +88,16 @@ def _paragraph_style(name: str, base: str, profile: Profile) -> str:
         f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(name)}"><w:name w:val={shown}/>'
         f'<w:basedOn w:val="{based_on}"/>{_priority(name)}'
         f"<w:pPr>{paragraph_properties(look, other, item)}</w:pPr>"
-        f"<w:rPr>{run_properties(look, other)}</w:rPr></w:style>"
+        f"<w:rPr>{run_properties(look, other, _capitals(name, profile))}</w:rPr></w:style>"
     )
+
+
+def _capitals(name: str, profile: Profile) -> str:
+    """Return what a look says of capitals; the first line of an annex is based on a heading, which may have them."""
+    if name == profile.layout.annex[0].look:
+        return NO_CAPITALS
+    looks = {level.look for level in profile.levels.values() if level.is_capital}
+    looks |= {
+        line.look for line in profile.layout.annex if line.content == ANNEX_TITLE and profile.annexes.is_title_capital
+    }
+    return CAPITALS if name in looks else ""
