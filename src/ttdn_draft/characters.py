@@ -46,7 +46,7 @@ def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str,
     for pattern, message, cause in (  # the last character of each is the one that is told
         (FORBIDDEN, "E110", None),
         (TAB_IN_TEXT, "E111", None),
-        (INVISIBLE, "W112", None),
+        (INVISIBLE, "W112", Cause.UNSEEN_SIGN),
         (TAB_FIRST, "W113", Cause.TAB_INDENT),
     ):
         for match in pattern.finditer(text):
@@ -72,7 +72,7 @@ def _scan_font(text: str, spots: "_Spots") -> list[Finding]:
         if is_in_font(sign) or INVISIBLE.match(sign) or FORBIDDEN.match(sign):
             continue
         if unicodedata.category(sign)[0] not in "LM" and at not in in_place:
-            spots.add("W115", at, Cause.OTHER_FONT)
+            spots.add("W251" if unicodedata.category(sign) == "Co" else "W115", at, Cause.OTHER_FONT)
             continue
         first = first if letters else at
         letters[sign] = letters.get(sign, 0) + 1

@@ -26,7 +26,18 @@ from .errors import Cause, Finding, Place
 from .messages import N_
 from .yaml_brackets import find_bare_group, find_bracket_key, find_question, is_note_mark
 from .yaml_problems import explain_problem
-from .yaml_slips import Mistype, find_hash, find_joined, find_slip, find_typo, indent_right, quote_value
+from .yaml_slips import (
+    UNSEEN,
+    Mistype,
+    find_hash,
+    find_joined,
+    find_slip,
+    find_typo,
+    find_unseen,
+    indent_right,
+    level_indents,
+    quote_value,
+)
 
 NodePath: TypeAlias = tuple[str | int, ...]
 Positions: TypeAlias = Mapping[NodePath, tuple[int, int]]
@@ -105,7 +116,8 @@ class _Builder:
         self, text: str, events: Iterator[Event], file: str, first_line: int, real: Callable[[str], Any]
     ) -> None:
         self.real = real
-        self.lines, self.events, self.file, self.first_line = LINE_BREAK.split(text), events, file, first_line
+        self.lines = LINE_BREAK.split(level_indents(text))
+        self.events, self.file, self.first_line = events, file, first_line
         self.tree = YamlTree()
 
     def report(self, id: str, event: Event, path: NodePath, cause: Cause | None = None, **facts: object) -> None:
@@ -233,6 +245,8 @@ class _Builder:
     def _find_key_slip(self, event: Event, key: str) -> Mistype | None:
         """Return the slip in a key: {ten:x, y: z}, of which YAML makes a key without value; ? x; [^1]."""
         spot = event.start_mark
+        if UNSEEN.search(key):
+            return find_unseen(self.lines, spot.line, spot.column)
         if slip := find_typo(key, spot.line):
             return replace(slip, column=spot.column + slip.column)
         if is_note_mark(key):
@@ -307,7 +321,7 @@ def find_scalars(text: str, file: str) -> tuple[list[Scalar], YamlTree]:
 
 
 def _parse(text: str) -> Iterator[Event]:
-    return iter(YAML(typ="safe", pure=True).parse(text))
+    return iter(YAML(typ="safe", pure=True).parse(level_indents(text)))
 
 
 def _read(builder: _Builder) -> YamlTree:

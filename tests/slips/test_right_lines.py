@@ -12,6 +12,7 @@ from tests.conftest import of_input
 from ttdn_draft.pipeline import Checked, check_file, check_text, render_checked
 
 BASE = (Path(__file__).parent / "base.md").read_text(encoding="utf-8")
+ZERO_WIDTH = "\N{ZERO WIDTH SPACE}"
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 DAY = date(2027, 2, 5)
 SIGNER = "  chuc_vu: GIÁM ĐỐC\n  ho_ten: Nguyễn Văn An"
@@ -54,6 +55,34 @@ SLIPS = [
     ("2. Báo cáo", "2.Báo cáo", "W149", "Viết: 2. Báo cáo kết quả."),
     ("công tác.[^1]", "công tác.[1]", "E154", "[1] viết sai. Viết: [^1]"),
     ("ky:\n  chuc_vu", "ky: chuc_vu", "E151", "Viết:   chuc_vu: GIÁM ĐỐC"),
+    ("ngay: 2027-02-05", f"ngay: {DAY:%d/%m}/2O27", "E249", f"ngay: {DAY:%d/%m/%Y}"),
+    ("ngay: 2027-02-05", f"ngay: {DAY:%d/%m}", "E249", f"ngay: {DAY:%d/%m}/20…"),
+    ("so: 12", "du_thao: lần 2", "E249", "du_thao: 2"),
+    ("so: 12", "du_thao: có", "E249", "du_thao: 1"),
+    ("so: 12", "le_trang: trái 3cm", "E205", "{trai: 35}"),
+    ("loai: ke-hoach", "loai: công văn", "E204", "huong-dan, ke-hoach, bao-cao."),
+    ("so: 12", f"s{ZERO_WIDTH}o: 12", "E151", "Viết: so: 12"),
+    (SECOND, "  - Lưu: VT, VX", "E254", "luu: VT, VX"),
+    ("  - Các sở", "  \uf0b7 Các sở", "E151", "  - Các sở, ban, ngành tỉnh"),
+    ("- Mạng xã hội.", "\uf0a7 Mạng xã hội.", "E137", "«•» bị nối"),
+    ("2. Báo cáo kết quả.", "\uf0b7 Báo cáo kết quả.", "W149", "Viết: - Báo cáo kết quả."),
+    ("kết quả.", "kết quả \uf0e0 họp.", "W251", "mũi tên thì gõ →"),
+    ("công tác.[^1]", "công tác.[^1", "E154", "[^1 viết sai. Viết: [^1]"),
+    ("công tác.[^1]", "công tác.(^1)", "E154", "(^1) viết sai. Viết: [^1]"),
+    ("công tác.[^1]", "công tác.[1^]", "E154", "[1^] viết sai. Viết: [^1]"),
+    ("công tác.[^1]", "công tác.^[1]", "E154", "^[1] viết sai. Viết: [^1]"),
+    ("công tác.[^1]", "công tác^1.", "E154", "^1 viết sai. Viết: [^1]"),
+    ("hiệu quả", "**hiệu quả*", "W250", "**chữ đậm** hoặc *chữ nghiêng*"),
+    ("hiệu quả", "*hiệu quả**", "W250", "**chữ đậm** hoặc *chữ nghiêng*"),
+    ("hiệu quả", "hiệu&nbsp;quả", "W254", "Thay bằng một dấu cách."),
+    ("2. Báo cáo kết quả.", "2. Báo cáo ![sơ đồ](a.png)", "E252", "chèn ảnh trong Word"),
+    ("quả công tác", "quả (Error! Bookmark not defined.) tác", "placeholder-left", "«Error! Bookmark not defined»"),
+    (
+        "Nâng cao hiệu quả công tác",
+        "Naang cao hieeju quar coong tasc",
+        "syllable-impossible",
+        "«Nâng cao hiệu quả công tác»",
+    ),
 ]
 
 
@@ -84,6 +113,9 @@ def test_key_with_a_guess_is_told_without_all_other_keys() -> None:
         ("[Xã Mường Tè, 4]", "[Xã Mường Tè 4]", "E213", "giữa hai ô có dấu phẩy"),
         ("{ten: Số đoàn}", "{ten: Số đoàn, can: phải}", "E204", "left, center, right (right?)"),
         ("ky: {chuc_vu: GIÁM ĐỐC, ho", "ky:\n  - chuc_vu: GIÁM ĐỐC\n  ho", "E151", "    ho_ten: Nguyễn Văn An"),
+        ("  - bang:", "  - Kết quả như sau\n  - bang:", "E249", "Viết: - doan: Kết quả như sau"),
+        ("- {ten: Số đoàn}", "- Số đoàn", "E249", "Viết: - {ten: Số đoàn}"),
+        ("  - bang:", "  - muc: Một\n    noi_dung: []\n  muc: Hai\n  - bang:", "E151", "Viết:   - muc: Hai"),
     ],
 )
 def test_slip_in_a_table_or_a_list_is_told_with_what_to_write(was: str, now: str, id: str, right: str) -> None:
@@ -123,3 +155,69 @@ def test_wrong_name_of_a_file_is_told_with_the_one_beside_it(tmp_path: Path) -> 
         assert (found.id, found.facts["guess"]) == ("E106", "ke-hoach.md")
     (found,) = check_file(tmp_path / "bao-cao.md").findings
     assert (found.id, found.facts["guess"]) == ("E106", "")
+
+
+@pytest.mark.parametrize("blank", [NO_BREAK_SPACE, "\N{EM SPACE}"])
+def test_blanks_of_word_before_a_key_are_read_as_plain_ones(blank: str) -> None:
+    text = BASE.replace(SIGNER, SIGNER.replace("  ", 2 * blank))
+    assert text != BASE and check_text(text, "md").findings == ()
+    assert words_of(check_text(text, "md")) == words_of(check_text(BASE, "md"))
+
+
+@pytest.mark.parametrize(("dashes", "line"), [("—", 1), ("----", 1), ("- - -", 1), ("\n–––", 2)])
+def test_first_line_that_is_almost_the_one_before_the_keys_is_shown(dashes: str, line: int) -> None:
+    (found,) = check_text(BASE.replace("---", dashes, 1), "md").findings
+    assert (found.id, found.place.line, found.facts["line"]) == ("E155", line, dashes.strip())
+
+
+def test_words_above_the_keys_are_told_at_their_line() -> None:
+    (found,) = check_text(f"\nKẾ HOẠCH\nnăm 2027\n{BASE}", "md").findings
+    assert (found.id, found.place.line, found.facts["words"]) == ("E250", 2, "KẾ HOẠCH")
+
+
+def test_mark_without_its_end_is_told_once_and_as_such() -> None:
+    text = BASE.replace("so: 12", "du_thao: 1").replace("Nâng cao", "[cần kiểm tra: Nâng cao")
+    (found,) = check_text(text, "md").findings
+    assert (found.id, found.place.line) == ("W253", 22)
+
+
+@pytest.mark.parametrize("typed", ["30-6-2027", "30.6.2027", "2027-06-30"])
+def test_day_of_a_task_is_printed_alike_however_it_is_typed(typed: str) -> None:
+    task = f"nhiem_vu:\n  - {{noi_dung: Bản tin, chu_tri: Sở Ngoại vụ, thoi_han: {typed}}}\nluu: VX"
+    text = BASE.replace("luu: VX", task).replace("2. Báo cáo kết quả.", "Phân công:\n\n[bang: nhiem_vu]")
+    assert "30/6/2027" in words_of(check_text(text, "md"))
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "id", "words"),
+    [
+        ("# NHIỆM VỤ", "---\n\n# NHIỆM VỤ", "E251", "---"),
+        ("# NHIỆM VỤ", "* * *\n\n# NHIỆM VỤ", "E251", "* * *"),
+        (
+            "# MỤC ĐÍCH",
+            "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n# MỤC ĐÍCH",
+            "W252",
+            "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        ),
+        (
+            "# MỤC ĐÍCH",
+            "Lai Châu, ngày 05 tháng 02 năm 2027\n\n# MỤC ĐÍCH",
+            "W252",
+            "Lai Châu, ngày 05 tháng 02 năm 2027",
+        ),
+        ("# MỤC ĐÍCH", "Số: 12/KH-SNgV\n\n# MỤC ĐÍCH", "W252", "Số: 12/KH-SNgV"),
+        ("[^1]: Theo", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n[^1]: Theo", "W252", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"),
+        ("[^1]: Theo", "Nơi nhận:\n- Như trên;\n- UBND tỉnh.\n\n[^1]: Theo", "W252", "Nơi nhận:"),
+    ],
+)
+def test_pasted_line_that_is_no_part_of_the_text_is_told_once(was: str, now: str, id: str, words: str) -> None:
+    text = BASE.replace(was, now)
+    (found,) = [f for f in check_text(text, "md").findings if f.severity != "note"]
+    assert (found.id, found.facts["words"]) == (id, words)
+    assert found.place.line == text[: text.index(now)].count("\n") + 1
+
+
+@pytest.mark.parametrize("typed", ["Số 12/KH-SNgV nêu rõ", "Độc lập, tự do", "Nơi nhận báo cáo: Sở", "KT. rút gọn"])
+def test_words_of_a_sentence_are_no_pasted_head_or_foot(typed: str) -> None:
+    text = BASE.replace("# MỤC ĐÍCH", f"{typed}.\n\n# MỤC ĐÍCH")
+    assert not [f for f in check_text(text, "md").findings if f.id == "W252"]

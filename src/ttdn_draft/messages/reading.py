@@ -60,7 +60,7 @@ READING: dict[str, Message] = {
     "E152": Message(N_("Dòng thụt vào bằng phím Tab nên không đọc được."), N_("Xoá Tab, thay bằng dấu cách, thẳng với các dòng cùng nhóm.")),
     "W153": Message(N_("Giá trị đặt trong dấu {marks} nên dấu đó in ra giấy."), N_("Bỏ dấu ấy, hoặc dùng nháy thẳng: {right}")),
     "E154": Message(N_("Dấu chú thích {mark} viết sai."), N_("Viết: {right}")),
-    "E155": Message(N_("Dòng «{line}» không phải dòng --- kết thúc phần đầu."), N_("Viết đúng ba dấu trừ ở sát lề trái: ---")),
+    "E155": Message(N_("Dòng «{line}» không phải dòng --- của phần đầu."), N_("Viết đúng ba dấu trừ ở sát lề trái: ---")),
     "W156": Message(N_("{count} dòng gõ số như tiêu đề của Word («{typed}»); đã đọc là tiêu đề."), N_("Thêm dấu # ở đầu, ví dụ: {example}")),
     "W157": Message(N_("Số «{marker}» ở đầu đoạn in nguyên như chữ, không được đếm."), N_("Nếu là một ý của danh sách thì viết: {right}")),
     "E158": Message(N_("Quá nhiều {unit}: {found}, giới hạn {limit}."), N_("Tách thành nhiều văn bản, hoặc tổng hợp lại.")),
@@ -69,7 +69,7 @@ READING: dict[str, Message] = {
     # 16x, 17x: data files
     "E160": Message(N_("Tệp số liệu «{name}» nằm ngoài thư mục của tệp đầu vào."), N_("Chép tệp số liệu vào cùng thư mục (hoặc thư mục con) với tệp đầu vào và ghi tên ngắn, ví dụ: so-lieu.csv")),
     "E161": Message(N_("Không đọc số liệu từ loại tệp «{suffix}»."), N_("Lưu số liệu thành tệp có đuôi: {known}.")),
-    "E162": Message(N_("Không đọc được tệp số liệu: {reason}."), N_("Mở tệp bằng Excel hoặc LibreOffice, kiểm tra dấu nháy kép, rồi lưu lại thành .csv (UTF-8) hoặc .xlsx không có mật khẩu.")),
+    "E162": Message(N_("Không đọc được tệp số liệu: {reason}."), N_("Mở tệp bằng Excel, chọn Save As, loại Excel Workbook (.xlsx) không có mật khẩu, hoặc CSV UTF-8; tệp .csv thì xem lại cả dấu nháy kép.")),
     "E163": Message(N_("Tệp số liệu rỗng."), N_("Hàng đầu là tên cột, các hàng sau là số liệu.")),
     "E164": Message(N_("Bảng lấy từ tệp số liệu có {found} hàng, giới hạn {limit}."), N_("Chỉ lấy phần cần in bằng vung, ví dụ vung: A1:F100; hoặc tổng hợp lại số liệu.")),
     "E165": Message(N_("Hàng này có {cells} ô, hàng tiêu đề có {columns} cột."), N_("Thêm hoặc bớt ô cho đủ; ô có dấu phân cách bên trong đặt trong cặp nháy kép. Hàng không thuộc bảng thì bỏ bằng bo_hang: [{row}].")),

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..errors import Finding, Place
 from ..model import is_ordinal, is_too_long
+from ..model.numbers import guess_figure
 from .cell_formats import write_digits
 from .excerpts import UNMERGED, Excerpt
 from .figures import (
@@ -41,11 +42,22 @@ class ColumnReader:
         self.lines = [line for line, _ in excerpt.rows]
         self.found: list[Finding] = []
         self.doubts: list[Finding] = []
+        self.words: list[tuple[int, int, Value]] = []  # the first of each column that stands among figures
 
     def read(self) -> list[list[Value]]:
         """Return the cells of each column; its kind is settled where the input does not say it."""
         convention = self._convention()
-        return [self._column(index, convention) for index in range(len(self.columns))]
+        columns = [self._column(index, convention) for index in range(len(self.columns))]
+        is_summed = any(self._is_summed(index, cells) for index, cells in enumerate(columns))
+        for row, index, value in self.words:
+            told = "W368" if is_summed or not self.table.get("tong") else "E255"
+            name, guess = self.columns[index]["ten"], guess_figure(str(value))
+            self._report(told, row, index, name=name, value=value, guess=guess)
+        return columns
+
+    def _is_summed(self, index: int, cells: list[Value]) -> bool:
+        """Tell whether a column can be added up."""
+        return self.columns[index].get("kieu") in (None, "so") and any(isinstance(cell, Decimal) for cell in cells)
 
     def _column(self, index: int, convention: Convention) -> list[Value]:
         column = self.columns[index]
@@ -186,7 +198,7 @@ class ColumnReader:
         return False
 
     def _doubt(self, index: int, row: int, cells: Sequence[Value]) -> None:
-        self._report("W368", row, index, name=self.columns[index]["ten"], value=cells[row])
+        self.words.append((row, index, cells[row]))
         self.columns[index]["kieu"] = "chu"
 
     def _check_figures(self, cells: list[Value], index: int) -> None:

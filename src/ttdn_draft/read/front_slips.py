@@ -14,6 +14,8 @@ BULLET = re.compile(r"([-–—+•*·●▪])\s+(.*)")
 WITH_BULLETS = ("kinh_gui", "can_cu", "noi_nhan", "lien_he", "nhiem_vu", "so_lieu", "kiem_tra")
 """Keys whose dashes are left out, or stand in a cell or a question as they are meant."""
 NOTES = "$.chu_thich"
+SIGNS = (Cause.OTHER_FONT, Cause.UNSEEN_SIGN, Cause.REMARK)
+"""What a sign may be told as that makes its line unreadable."""
 NEAR = 4  # lines below a tab in which YAML stumbles over it
 
 
@@ -21,7 +23,7 @@ def merge_slips(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings in which a sign that makes a line unreadable is not told once more as what it may be else."""
     found = _merge_notes(_merge_tabs(findings))
     wrong = {f.place.line for f in found if f.cause is Cause.SYNTAX}
-    return tuple(f for f in found if not (f.cause in (Cause.OTHER_FONT, Cause.REMARK) and f.place.line in wrong))
+    return tuple(f for f in found if not (f.cause in SIGNS and f.place.line in wrong))
 
 
 def _merge_notes(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -16,6 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from ..characters import list_lines
 from ..errors import Cause, Finding, Place
 from ..yaml_nodes import NodePath, YamlTree
+from ..yaml_slips import BULLETS_OF_WORD
 from .bounds import bound_markdown
 from .typed_headings import find_typed_headings
 from .typed_marks import LOOKALIKE, write_marked
@@ -41,14 +42,14 @@ REFUSED = {
     "fence": "```",
     "html_block": "<…>",
     "blockquote_open": ">",
-    "hr": "---",
+    "hr": "",
     "code_block": "```",
 }
 # Text that stays text: staff indent paragraphs, paste `&`, and write `[…]` for gaps.
 DISABLED = ["code", "reference", "entity", "inline", "text_join"]
 # Indentation carries no meaning, and more than three spaces would glue an item to the line above
 INDENTED_ITEM = re.compile(r"^[ ]+(?=(?:[-+*]|\d{1,9}[.)])[ ])", re.M)
-GLUED_ITEM = re.compile(r"\s*((?:\d{1,3}|[a-zđ])[.)]|[-+*–—•▪]|#{1,6})\s")
+GLUED_ITEM = re.compile(rf"\s*((?:\d{{1,3}}|[a-zđ])[.)]|[-+*–—•▪{BULLETS_OF_WORD}]|#{{1,6}})\s")
 TABLE_LINE = re.compile(r"^[ ]*(?:\|.*\||:?-{2,}:?[ ]*\|)", re.M)
 
 
@@ -99,7 +100,7 @@ class _BodyReader:
     def read(self, tokens: Iterator[Token]) -> None:
         for token in tokens:
             if token.type in REFUSED:
-                self.refuse(token, token.markup if token.type == "hr" else REFUSED[token.type])
+                self.refuse(token)
                 continue
             match token.type:
                 case "heading_open":
@@ -134,8 +135,12 @@ class _BodyReader:
     def report(self, id: str, line: int, column: int = 1, **facts: object) -> None:
         self.tree.findings.append(Finding(id, Place(self.file, line, column), facts))
 
-    def refuse(self, token: Token, what: str) -> None:
-        self.report("E130", self.line_of(token), what=what)
+    def refuse(self, token: Token) -> None:
+        line = self.line_of(token)
+        if token.type == "hr":
+            self.report("E251", line, words=self.lines[line - self.first_line].strip())
+        else:
+            self.report("E130", line, what=REFUSED[token.type])
 
     # blocks
 
@@ -239,13 +244,18 @@ class _BodyReader:
         """Report lines that look like items, headings or tables but were read as plain text."""
         self.check_form(content, first)
         if match := LOOKALIKE.match(content):
-            self.report("W149", first, marker=match[1], right=write_marked(content))
+            marker, cause = _show_marker(match[1])
+            facts = {"marker": marker, "right": write_marked(content)}
+            self.tree.findings.append(Finding("W149", Place(self.file, first, 1), facts, cause))
         if table := TABLE_LINE.search(content):
             self.report("E148", first + content.count("\n", 0, table.start()))
             return
         for offset, text in enumerate(content.split("\n")[1:], 1):
             if match := GLUED_ITEM.match(text + " "):
-                self.report("E137", first + offset, marker=match[1])
+                marker, cause = _show_marker(match[1])
+                self.tree.findings.append(
+                    Finding("E137", Place(self.file, first + offset, 1), {"marker": marker}, cause)
+                )
 
     def check_form(self, content: str, line: int) -> None:
         """Keep in mind a number typed in a form that is not counted; the same form is told once, with its lines."""
@@ -360,3 +370,8 @@ class _BodyReader:
             cells = len(re.findall(r"(?<!\\)\|", row.removesuffix("|"))) + 1
             if cells != width:
                 self.report("E142", line, cells=cells, columns=width)
+
+
+def _show_marker(marker: str) -> tuple[str, Cause | None]:
+    """Return a mark as a message shows it; a bullet of Word's own fonts is told as such, and not as a strange sign."""
+    return ("•", Cause.SYNTAX) if marker in BULLETS_OF_WORD else (marker, None)

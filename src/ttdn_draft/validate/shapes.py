@@ -1,12 +1,14 @@
 """Tells values of the wrong shape with how they are written: a value and its place go in, a message comes out."""
 
 from collections.abc import Container, Iterator, Mapping
+from textwrap import shorten
 from typing import Any
 
 from ..model.listing import divide_recipients, strip_end
 from ..yaml_nodes import NodePath
 from ..yaml_slips import quote
 
+SHOWN = 60  # letters of a value that a message repeats
 _Told = tuple[str, NodePath, dict[str, object]]
 
 
@@ -26,6 +28,19 @@ def tell_shape(value: Any, path: NodePath, wanted: Container[str], brackets: Map
     elif isinstance(value, str) and value.strip() and "array" in wanted and path and isinstance(path[-1], str):
         lines = (f"- {strip_end(part)}" for part in divide_recipients(value.strip()))
         yield "E227", (), {"key": path[-1], "right": " / ".join(lines)}
+
+
+def tell_bare_part(value: Any, path: NodePath) -> Iterator[_Told]:
+    """Yield how a block of the text, or a column of a table, is written that is nothing but words."""
+    if not isinstance(value, str) or not value.strip():
+        return
+    match path:
+        case (*_, "noi_dung", int()):
+            yield "E249", (), {"value": f"«{shorten(value, SHOWN)}»", "right": f"- doan: {shorten(value, SHOWN)}"}
+        case (*_, "cot", int()):
+            yield "E249", (), {"value": f"«{value}»", "right": f"- {{ten: {value}}}"}
+        case (*_, "cot"):
+            yield "E249", (), {"value": f"«{value}»", "right": f"cot: [{{ten: {value}}}]"}
 
 
 def _tell_list(value: list[Any], path: NodePath) -> Iterator[_Told]:
