@@ -9,6 +9,7 @@ from dataclasses import replace
 from .errors import Cause, Finding, Place
 from .knowledge.standards.fonts import is_in_font
 from .knowledge.standards.legacy_letters import is_in_legacy
+from .messages import N_
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # C0 and C1 controls, line separators that editors do not show, surrogates, noncharacters, and the bidirectional
@@ -22,6 +23,11 @@ BEYOND_LATIN = re.compile("[^\x00-\u024f]")
 EAST_ASIAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff"
 WIDE = "\u3000-\u3020\uff01-\uff60"
 BESIDE_EAST_ASIAN = re.compile(f"[{EAST_ASIAN}][{WIDE}]+|[{WIDE}]+[{EAST_ASIAN}]")
+KNOWN_SIGNS = {
+    "\x0b": N_("dấu xuống dòng Shift+Enter của Word"),
+    "\x0c": N_("dấu ngắt trang của Word"),
+    "\x07": N_("dấu hết ô bảng của Word"),
+}
 MAX_LINES_TOLD = 5  # beside the first one
 SAMPLE = 5  # letters that are shown of those that a font lacks
 NOTE_SIGN = re.compile("[¹²³⁰⁴-⁹]+")
@@ -98,7 +104,7 @@ class _Spots:
     def add(self, message: str, spot: int, cause: Cause | None = None) -> None:
         key = (message, self.text[spot])
         if key not in self.first:
-            facts = {"character": name_of(self.text[spot])}
+            facts = {"character": KNOWN_SIGNS.get(self.text[spot]) or name_of(self.text[spot])}
             self.first[key], self.lines[key] = Finding(message, self.place(spot), facts, cause), []
             return
         line = bisect_right(self.starts, spot)

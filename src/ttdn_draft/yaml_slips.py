@@ -60,7 +60,7 @@ SIGNS_FIRST = re.compile(
     r"|\[[^\[\]]*\]\s*(?!\s#)[^\s#]|\{[^{}]*\}\s*(?!\s#)[^\s#]"  # words behind what is closed
 )
 BULLET_FIRST = re.compile(r"([-*])\s+(.+)")
-STARS = re.compile(r"(?P<stars>\*{1,3})(?P<words>[^*\s](?:[^*]*[^*\s])?)(?P=stars)")
+STARS = re.compile(r"(?P<stars>\*{1,3}|`)(?P<words>[^*\s](?:[^*]*[^*\s])?)(?P=stars)")
 INNER_KEY = re.compile(r"[a-z]+(?:_[a-z]+)+:\s+\S.*|[a-z][a-z_-]*:\s+\{.*\}")
 ALIGNED = (
     GROUP_ON_LINE,

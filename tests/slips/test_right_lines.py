@@ -56,6 +56,25 @@ SLIPS = [
     ("công tác.[^1]", "công tác.[1]", "E154", "[1] viết sai. Viết: [^1]"),
     ("ky:\n  chuc_vu", "ky: chuc_vu", "E151", "Viết:   chuc_vu: GIÁM ĐỐC"),
     ("ngay: 2027-02-05", f"ngay: {DAY:%d/%m}/2O27", "E249", f"ngay: {DAY:%d/%m/%Y}"),
+    ("ngay: 2027-02-05", f"ngay: {DAY.day} tháng {DAY.month}, {DAY.year}", "E249", f"ngay: {DAY:%d/%m/%Y}"),
+    ("ngay: 2027-02-05", f"ngay: `{DAY:%d/%m/%Y}`", "E151", f"Viết: ngay: {DAY:%d/%m/%Y}"),
+    ("so: 12", f"so: 12 ngày {DAY:%d/%m/%Y}", "E249", "so: 12"),
+    ("  chuc_vu:", "  chức danh:", "E202", "dùng được: chuc_vu."),
+    ("dia_danh:", "nơi ban hành:", "E202", "dùng được: dia_danh."),
+    ("luu: VX", "luu: VX\ndanh_so: I, 1, a", "E249", "danh_so: [I, 1, a]"),
+    ("luu: VX", "luu: VX\nphu_luc: Danh mục", "E246", "- tieu_de: Danh mục / noi_dung: …"),
+    ("SỞ NGOẠI VỤ", "SỞ NGOẠI VỤ / PHÒNG A", "W257", "ten: |-"),
+    ("GIÁM ĐỐC", "GIÁM ĐỐC\\nSỞ", "W255", "chuc_vu: |-"),
+    (
+        "noi_nhan:\n  - UBND tỉnh (để báo cáo)\n  - Các sở, ban, ngành tỉnh",
+        "noi_nhan: 1. UBND tỉnh (để báo cáo) 2. Các sở",
+        "E227",
+        "- UBND tỉnh (để báo cáo) / - Các sở",
+    ),
+    ("[^1]: Theo", "[^1]; Theo", "E154", "[^1]: Theo Kế hoạch của tỉnh."),
+    ("[^1]: Theo", "[^1]. Theo", "E154", "[^1]: Theo Kế hoạch của tỉnh."),
+    ("công tác.[^1]", "công tác (1).", "E154", "(1) viết sai. Viết: [^1]"),
+    ("# MỤC ĐÍCH", "B. MỤC ĐÍCH", "W157", "tên mục hoặc một ý của danh sách thì viết: # …"),
     ("ngay: 2027-02-05", f"ngay: {DAY:%d/%m}", "E249", f"ngay: {DAY:%d/%m}/20…"),
     ("so: 12", "du_thao: lần 2", "E249", "du_thao: 2"),
     ("so: 12", "du_thao: có", "E249", "du_thao: 1"),
@@ -207,6 +226,7 @@ def test_day_of_a_task_is_printed_alike_however_it_is_typed(typed: str) -> None:
         ),
         ("# MỤC ĐÍCH", "Số: 12/KH-SNgV\n\n# MỤC ĐÍCH", "W252", "Số: 12/KH-SNgV"),
         ("[^1]: Theo", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n[^1]: Theo", "W252", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"),
+        ("# NHIỆM VỤ", "Trang 2/5\n\n# NHIỆM VỤ", "W252", "Trang 2/5"),
         ("[^1]: Theo", "Nơi nhận:\n- Như trên;\n- UBND tỉnh.\n\n[^1]: Theo", "W252", "Nơi nhận:"),
     ],
 )
@@ -221,3 +241,70 @@ def test_pasted_line_that_is_no_part_of_the_text_is_told_once(was: str, now: str
 def test_words_of_a_sentence_are_no_pasted_head_or_foot(typed: str) -> None:
     text = BASE.replace("# MỤC ĐÍCH", f"{typed}.\n\n# MỤC ĐÍCH")
     assert not [f for f in check_text(text, "md").findings if f.id == "W252"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("[Các sở, ban, ngành, UBND các xã, phường]", '["Các sở, ban, ngành", "UBND các xã, phường"]'),
+        ("[Sở Ngoại vụ, Sở Văn hóa, Thể thao và Du lịch]", '[Sở Ngoại vụ, "Sở Văn hóa, Thể thao và Du lịch"]'),
+    ],
+)
+def test_comma_that_cuts_a_name_in_brackets_is_told_with_the_list_to_write(typed: str, right: str) -> None:
+    task = f"nhiem_vu:\n  - {{noi_dung: Bản tin, chu_tri: Sở Ngoại vụ, phoi_hop: {typed}}}\nluu: VX"
+    text = BASE.replace("luu: VX", task).replace("2. Báo cáo kết quả.", "Phân công:\n\n[bang: nhiem_vu]")
+    (found,) = (f for f in check_text(text, "md").findings if f.id == "W259")
+    assert found.facts["right"] == right
+    assert not [f for f in check_text(text.replace(typed, right), "md").findings if f.id == "W259"]
+
+
+def test_headings_in_bold_alone_are_told_once_with_all_lines() -> None:
+    text = BASE.replace("# MỤC ĐÍCH", "**MỤC ĐÍCH**").replace("# NHIỆM VỤ", "**NHIỆM VỤ**")
+    (found,) = check_text(text, "md").findings
+    lines = [at for at, line in enumerate(text.split("\n"), 1) if line.startswith("**")]
+    assert (found.id, found.place.line, found.facts["also"]) == ("W258", lines[0], str(lines[1]))
+
+
+@pytest.mark.parametrize(
+    ("keys", "right"),
+    [
+        ("lay_cot: 'Xã, Số đoàn'", "lay_cot: [Xã, Số đoàn]"),
+        ("bo_hang: 4", "bo_hang: [4]"),
+        ("hang_dau: A1", "hang_dau: 1"),
+        ("hang_dau: hàng 1 đến 2", "hang_dau: 1-2"),
+        ("vung: a1-b2", "vung: A1:B2"),
+        ("tong: có", "tong: true"),
+        ("cot: Số đoàn", "cot: [{ten: Số đoàn}]"),
+    ],
+)
+def test_option_of_a_data_file_in_another_form_is_told_with_the_line_to_write(
+    keys: str, right: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_text("Xã;Số đoàn\nMường Tè;4\n", encoding="utf-8")
+    text = BASE.replace("luu: VX", f"luu: VX\nbang:\n  x:\n    tu_tep: a.csv\n    {keys}")
+    (tmp_path / "a.md").write_text(text.replace("2. Báo cáo kết quả.", "Kết quả:\n\n[bang: x]"), encoding="utf-8")
+    (found,) = (f for f in check_file(tmp_path / "a.md").findings if f.severity == "error")
+    assert (found.id, found.facts["right"]) == ("E249", right)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("1O", "10"), ("12 cuốn", "12"), ("1 250", "1250"), ("nhiều", "")])
+def test_word_in_the_one_column_of_figures_is_told_once_where_it_is_to_be_added_up(
+    typed: str, meant: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_text(f"Xã;Số đoàn\nMường Tè;4\nSìn Hồ;{typed}\n", encoding="utf-8")
+    text = BASE.replace("luu: VX", "luu: VX\nbang:\n  x: {tu_tep: a.csv, tong: true}")
+    (tmp_path / "a.md").write_text(text.replace("2. Báo cáo kết quả.", "Kết quả:\n\n[bang: x]"), encoding="utf-8")
+    (found,) = check_file(tmp_path / "a.md").findings
+    assert (found.id, found.place.line, found.facts["value"], found.facts["guess"]) == ("E255", 3, typed, meant)
+
+
+@pytest.mark.parametrize("note", ["Ghi chú: số liệu đến 30/11/2026", "Nguồn: Sở Ngoại vụ", "Người lập biểu"])
+def test_note_below_a_table_in_a_data_file_is_told_with_the_key_that_leaves_it_out(note: str, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"Xã;Số đoàn\nMường Tè;4\n{note};\n", encoding="utf-8")
+    text = BASE.replace("luu: VX", "luu: VX\nbang:\n  x:\n    tu_tep: a.csv")
+    text = text.replace("2. Báo cáo kết quả.", "Kết quả:\n\n[bang: x]")
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (found,) = (f for f in check_file(tmp_path / "a.md").findings if f.id == "W256")
+    assert (found.place.line, found.facts["rows"]) == (3, "3")
+    (tmp_path / "a.md").write_text(text.replace("a.csv", "a.csv\n    bo_hang: [3]"), encoding="utf-8")
+    assert check_file(tmp_path / "a.md").findings == ()

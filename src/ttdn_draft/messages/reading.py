@@ -62,7 +62,7 @@ READING: dict[str, Message] = {
     "E154": Message(N_("Dấu chú thích {mark} viết sai."), N_("Viết: {right}")),
     "E155": Message(N_("Dòng «{line}» không phải dòng --- của phần đầu."), N_("Viết đúng ba dấu trừ ở sát lề trái: ---")),
     "W156": Message(N_("{count} dòng gõ số như tiêu đề của Word («{typed}»); đã đọc là tiêu đề."), N_("Thêm dấu # ở đầu, ví dụ: {example}")),
-    "W157": Message(N_("Số «{marker}» ở đầu đoạn in nguyên như chữ, không được đếm."), N_("Nếu là một ý của danh sách thì viết: {right}")),
+    "W157": Message(N_("Số «{marker}» ở đầu đoạn in nguyên như chữ, không được đếm."), N_("Nếu là tên mục hoặc một ý của danh sách thì viết: {right}")),
     "E158": Message(N_("Quá nhiều {unit}: {found}, giới hạn {limit}."), N_("Tách thành nhiều văn bản, hoặc tổng hợp lại.")),
     "E159": Message(N_("Chưa đọc được loại tệp «{suffix}» làm nội dung văn bản."), "{advice}"),
     "W149": Message(N_("Đoạn mở đầu bằng «{marker}» in nguyên như chữ."), N_("Viết: {right}")),

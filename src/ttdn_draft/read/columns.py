@@ -29,6 +29,7 @@ from .sheets import Convention, Sheet, Spot, Value, cell_name
 YEARS = range(1900, 2101)  # printed without marks, as N364 tells
 GROUPED = re.compile(r"[-−]?[0-9]{1,3}[.,][0-9]{3}(?:[.,]|$)")
 THOUSAND_DIGITS = 3
+ORDER = re.compile(r"\(\d{1,2}\)")  # the number of a column, below its name
 LIKE_NUMBER = frozenset("0123456789.,- −")
 
 
@@ -50,7 +51,8 @@ class ColumnReader:
         columns = [self._column(index, convention) for index in range(len(self.columns))]
         is_summed = any(self._is_summed(index, cells) for index, cells in enumerate(columns))
         for row, index, value in self.words:
-            told = "W368" if is_summed or not self.table.get("tong") else "E255"
+            is_lost = self.table.get("tong") and not (is_summed or self.found or ORDER.fullmatch(str(value)))
+            told = "E255" if is_lost else "W368"
             name, guess = self.columns[index]["ten"], guess_figure(str(value))
             self._report(told, row, index, name=name, value=value, guess=guess)
         return columns

@@ -32,12 +32,15 @@ TYPED_LEVELS = {
 }
 # numbers that are typed by hand in real texts and that nothing counts, with the way to write each
 TYPED_FORMS = {
+    "# …": re.compile(r"([A-H][.)]|[A-H]-)[ ]*(?=[^\W\d_a-z][^\n]{2,120}[^\n.;:,]$)"),
     "a) …": re.compile(r"([a-zđ][./]|\([a-zđ]\))[ ]+(?=[^\W_])"),
     "1.1. …": re.compile(r"(\d{1,2}\.\d{1,2})[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
     "- …": re.compile(r"(\(\d{1,2}\)|[IVX]+\.(?:\d{1,2}\.){1,2}|(?:\d{1,2}\.){4})[ ]+(?=[^\W_])"),
 }
+BOLD_NAME = "**…**"
+BOLD_LINE = re.compile(r"\*\*(?P<words>(?!\[)[^*\n]{2,120}[^*\n.;:,!?])\*\*")
 MIN_FOR_SIBLING = 3  # the text itself, a heading, and one below it
-LOOSE_NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
+LOOSE_NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]*[;.=–-][ ]+|[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
 REFUSED = {
     "fence": "```",
     "html_block": "<…>",
@@ -215,6 +218,7 @@ class _BodyReader:
                 text = inline.content[typed.end() :]
                 self.add_item(level, {"khoan": text, "cap": level, "so": typed[1]}, line, column + typed.end())
                 return
+        self.check_bold(inline.content, line)
         self.items.clear()
         self.append(self.headings[-1], {"doan": inline.content}, line, column)
 
@@ -256,6 +260,15 @@ class _BodyReader:
                 self.tree.findings.append(
                     Finding("E137", Place(self.file, first + offset, 1), {"marker": marker}, cause)
                 )
+
+    def check_bold(self, content: str, line: int) -> None:
+        """Keep in mind a line of its own in bold, which in Word is a heading; the first is told for all."""
+        if found := BOLD_LINE.fullmatch(content):
+            if BOLD_NAME in self.forms:
+                self.form_lines[BOLD_NAME].append(line)
+            else:
+                self.forms[BOLD_NAME] = Finding("W258", Place(self.file, line, 1), {"words": found["words"]})
+                self.form_lines[BOLD_NAME] = []
 
     def check_form(self, content: str, line: int) -> None:
         """Keep in mind a number typed in a form that is not counted; the same form is told once, with its lines."""

@@ -33,7 +33,8 @@ MAX_OPEN_MARKS = 50
 BOTH_MARKS = re.compile(r"[(\[][)\]]")
 BARE_LABEL = re.compile(
     r"(?:\[(?P<bare>\d{1,3})\]|\[\^(?P<open>\w[\w-]*)(?![\w-]*\])\)?|\[(?P<behind>\w[\w-]*)\^\]"
-    r"|\^\[(?P<before>\w[\w-]*)\]|[({]\^(?P<round>\w[\w-]*)[\])}]|(?<=\w)\^(?P<alone>\d{1,3})(?![\w\]]))"
+    r"|\^\[(?P<before>\w[\w-]*)\]|[({]\^(?P<round>\w[\w-]*)[\])}]|(?<=\w)\^(?P<alone>\d{1,3})(?![\w\]])"
+    r"|(?<=\w )\((?P<counted>\d{1,2})\))"
 )
 """[1], as other programs write the mark of a note; [^1 and (^1), of which a bracket is lost or wrong."""
 ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|ensp|emsp|ndash|mdash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)

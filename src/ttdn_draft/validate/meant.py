@@ -10,14 +10,14 @@ from ..yaml_nodes import NodePath
 BETWEEN_PARTS = r"\s*[./-]\s*"
 DAY_IN_WORDS = re.compile(
     rf"(?:[^\d]*,\s*)?(?:ngày\s+)?(?P<day>\d{{1,2}})(?:\s+tháng\s+|{BETWEEN_PARTS})(?P<month>\d{{1,2}})"
-    rf"(?:\s+năm\s+|{BETWEEN_PARTS})(?P<year>\d{{4}}|\d{{2}})",
+    rf"(?:\s+năm\s+|,\s*|{BETWEEN_PARTS})(?P<year>\d{{4}}|\d{{2}})",
     re.I,
 )
 """Tuyên Quang, ngày 15 tháng 01 năm 2026; 15.01.2026; 15-1-26."""
 MONTH_AND_YEAR = re.compile(r"(?:tháng\s+)?(?P<month>\d{1,2})\s*(?:[/.-]|năm)\s*(?P<year>\d{4})", re.I)
 LAST_MONTH = 12
 CENTURY = 2000  # of a year of two digits: documents of today
-NUMBER = re.compile(r"(?:số\s*:?\s*)?0*(?P<number>[1-9]\d{0,4})(?:[-/]\D.*)?", re.I)
+NUMBER = re.compile(r"(?:số\s*:?\s*)?0*(?P<number>[1-9]\d{0,4})(?:[-/]\D.*|,?\s+ngày\b.*)?", re.I)
 """Số 47; 47-KH/BTGDVTU: the mark is put together by the program."""
 PLACE = re.compile(r"(?P<name>[^,\d]*[^,\d\s])\s*,\s*ngày\b.*", re.I)
 SWITCHES = dict.fromkeys(("có", "yes", "1", "đúng", "rồi", "x"), "true") | dict.fromkeys(
@@ -30,6 +30,21 @@ ROW = re.compile(
 )
 AREA = re.compile(r"(?P<first>[A-Z]{1,2}\d{1,5})\s*(?:[-–;,.]+|đến|to)\s*(?P<last>[A-Z]{1,2}\d{1,5})", re.I)
 NO_YEAR = re.compile(rf"(?:ngày\s+)?(?P<day>\d{{1,2}})(?:\s+tháng\s+|{BETWEEN_PARTS})(?P<month>\d{{1,2}})", re.I)
+KEY_SYNONYMS = {
+    **dict.fromkeys(("chuc_danh", "chuc_vu_ky"), "chuc_vu"),
+    **dict.fromkeys(("so_hieu", "so_ky_hieu", "so_van_ban"), "so"),
+    **dict.fromkeys(("ngay_ban_hanh", "ngay_thang", "ngay_ky"), "ngay"),
+    **dict.fromkeys(("tieu_de", "ve_viec", "noi_dung_trich_yeu"), "trich_yeu"),
+    **dict.fromkeys(("nguoi_ky", "ky_ten", "chu_ky"), "ky"),
+    **dict.fromkeys(("noi_gui", "nhan", "noi_nhan_van_ban"), "noi_nhan"),
+    **dict.fromkeys(("co_quan_ban_hanh", "don_vi"), "co_quan"),
+    **dict.fromkeys(("loai_van_ban", "ten_loai", "kieu"), "loai"),
+    **dict.fromkeys(("luu_tru", "noi_luu"), "luu"),
+    **dict.fromkeys(("noi_ban_hanh", "dia_diem", "dia_phuong"), "dia_danh"),
+    **dict.fromkeys(("co_quan_cap_tren", "cap_tren_truc_tiep"), "cap_tren"),
+    **dict.fromkeys(("ten_co_quan", "ten_don_vi"), "ten"),
+}
+"""What people call a key that has another name, where they write it without accents."""
 SYNONYMS = {"phải": "right", "trái": "left", "giữa": "center"}
 
 

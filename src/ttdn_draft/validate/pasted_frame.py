@@ -15,15 +15,16 @@ HEAD = re.compile(
     re.I,
 )
 FOOT = re.compile(r"\W*[Nn]ơi nhận\s*:.*|NƠI NHẬN\s*:?|(?:T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)\s+[A-ZĐÀ-Ỹ]{2,}.*")
+PAGE = re.compile(r"[Tt]rang\s*\d{1,3}(?:\s*/\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
 FIRST_BLOCKS = 6  # of a text, among which a pasted head stands
 
 
 def tell_pasted_frame(blocks: Sequence[Block], report: Report) -> None:
-    """Tell the first line of a head that stands before the text, and the first of a foot, wherever it stands."""
+    """Tell the first line of a head before the text, and the first of a foot and number of a page anywhere."""
     paragraphs = [
         (at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.kind == "doan"
     ]
-    for form, limit in ((HEAD, FIRST_BLOCKS), (FOOT, len(blocks))):
+    for form, limit in ((HEAD, FIRST_BLOCKS), (FOOT, len(blocks)), (PAGE, len(blocks))):
         for at, block in paragraphs:
             line = plain_text(block.text).strip().split("\n")[0]
             if at < limit and form.fullmatch(line):

@@ -17,7 +17,7 @@ from ..model import NOTHING, Contributions, Source
 from ..nearness import ALIKE, find_nearest
 from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
-from .meant import SYNONYMS, find_meant, find_switch
+from .meant import KEY_SYNONYMS, SYNONYMS, find_meant, find_switch
 from .shapes import tell_bare_part, tell_shape
 from .slips import mend_shape
 
@@ -243,7 +243,8 @@ def _unknown(error: ValidationError, value: dict[str, Any]) -> Iterator[Explanat
             if key in SECRECY_KEYS:
                 yield "E248", (key, KEY), {"key": key}
                 continue
-            guess = _guess(key, known)
+            meant = KEY_SYNONYMS.get(_strip_accents(key.lower()).replace(" ", "_").replace("-", "_"), "")
+            guess = {"guess": meant} if meant in known and meant not in value else _guess(key, known)
             yield "E202", (key, KEY), {"key": key, "known": guess["guess"] or ", ".join(known), **guess}
 
 
