@@ -9,6 +9,7 @@ from dataclasses import replace
 from .errors import Cause, Finding, Place
 from .knowledge.standards.fonts import is_in_font
 from .knowledge.standards.legacy_letters import is_in_legacy
+from .messages import N_
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # C0 and C1 controls, line separators that editors do not show, surrogates, noncharacters, and the bidirectional
@@ -22,6 +23,11 @@ BEYOND_LATIN = re.compile("[^\x00-\u024f]")
 EAST_ASIAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff"
 WIDE = "\u3000-\u3020\uff01-\uff60"
 BESIDE_EAST_ASIAN = re.compile(f"[{EAST_ASIAN}][{WIDE}]+|[{WIDE}]+[{EAST_ASIAN}]")
+KNOWN_SIGNS = {
+    "\x0b": N_("dấu xuống dòng Shift+Enter của Word"),
+    "\x0c": N_("dấu ngắt trang của Word"),
+    "\x07": N_("dấu hết ô bảng của Word"),
+}
 MAX_LINES_TOLD = 5  # beside the first one
 SAMPLE = 5  # letters that are shown of those that a font lacks
 NOTE_SIGN = re.compile("[¹²³⁰⁴-⁹]+")
@@ -46,7 +52,7 @@ def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str,
     for pattern, message, cause in (  # the last character of each is the one that is told
         (FORBIDDEN, "E110", None),
         (TAB_IN_TEXT, "E111", None),
-        (INVISIBLE, "W112", None),
+        (INVISIBLE, "W112", Cause.UNSEEN_SIGN),
         (TAB_FIRST, "W113", Cause.TAB_INDENT),
     ):
         for match in pattern.finditer(text):
@@ -72,7 +78,7 @@ def _scan_font(text: str, spots: "_Spots") -> list[Finding]:
         if is_in_font(sign) or INVISIBLE.match(sign) or FORBIDDEN.match(sign):
             continue
         if unicodedata.category(sign)[0] not in "LM" and at not in in_place:
-            spots.add("W115", at, Cause.OTHER_FONT)
+            spots.add("W251" if unicodedata.category(sign) == "Co" else "W115", at, Cause.OTHER_FONT)
             continue
         first = first if letters else at
         letters[sign] = letters.get(sign, 0) + 1
@@ -98,7 +104,7 @@ class _Spots:
     def add(self, message: str, spot: int, cause: Cause | None = None) -> None:
         key = (message, self.text[spot])
         if key not in self.first:
-            facts = {"character": name_of(self.text[spot])}
+            facts = {"character": KNOWN_SIGNS.get(self.text[spot]) or name_of(self.text[spot])}
             self.first[key], self.lines[key] = Finding(message, self.place(spot), facts, cause), []
             return
         line = bisect_right(self.starts, spot)

@@ -60,6 +60,7 @@ class Cause(Enum):
     NO_PLAIN = auto()  # an anchor, alias or tag of YAML
     TOO_MUCH = auto()  # more of something than is read
     OTHER_FONT = auto()  # a sign that the font of documents lacks
+    UNSEEN_SIGN = auto()  # a sign that cannot be seen
     KEY_TWICE = auto()  # a key stands twice in one mapping
     EMPTY_BODY = auto()  # a document without a text
     UNKNOWN_KIND = auto()  # a kind of document that no profile knows

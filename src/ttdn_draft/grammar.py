@@ -226,7 +226,7 @@ def _check_name(node: nodes.Node, local: frozenset[str], known: frozenset[str], 
     elif path in names.lists:
         yield Violation(node.lineno, f"{{{{ {path} }}}}")
     else:
-        yield Violation(node.lineno, unknown=path, guess=find_nearest(path, sorted(known | local)))
+        yield Violation(node.lineno, unknown=path, guess=find_nearest(path.lower(), sorted(known | local)))
 
 
 def path_of(node: nodes.Node) -> str:

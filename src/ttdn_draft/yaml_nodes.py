@@ -16,7 +16,18 @@ from .messages import N_
 from .yaml_brackets import find_bare_group, find_bracket_key, find_question, is_note_mark
 from .yaml_events import Event, Events, parse_carefully, parse_quickly
 from .yaml_problems import explain_problem
-from .yaml_slips import Mistype, find_hash, find_joined, find_slip, find_typo, indent_right, quote_value
+from .yaml_slips import (
+    UNSEEN,
+    Mistype,
+    find_hash,
+    find_joined,
+    find_slip,
+    find_typo,
+    find_unseen,
+    indent_right,
+    level_indents,
+    quote_value,
+)
 
 NodePath: TypeAlias = tuple[str | int, ...]
 Positions: TypeAlias = Mapping[NodePath, tuple[int, int]]
@@ -221,6 +232,8 @@ class _Builder:
     def _find_key_slip(self, event: Event, key: str) -> Mistype | None:
         """Return the slip in a key: {ten:x, y: z}, of which YAML makes a key without value; ? x; [^1]."""
         spot = event.start_mark
+        if UNSEEN.search(key):
+            return find_unseen(self.lines, spot.line, spot.column)
         if slip := find_typo(key, spot.line):
             return replace(slip, column=spot.column + slip.column)
         if is_note_mark(key):
@@ -286,11 +299,13 @@ def _scalar(event: Event, real: Callable[[str], Any]) -> Any:
 
 def read_yaml(text: str, file: str, first_line: int = 1, real: Callable[[str], Any] = float) -> YamlTree:
     """Read one YAML document; `first_line` is the line where `text` begins, `real` makes a value of 1.50."""
+    text = level_indents(text)
     return _read_text(text, partial(_Builder, text, file=file, first_line=first_line, real=real)).tree
 
 
 def find_scalars(text: str, file: str) -> tuple[list[Scalar], YamlTree]:
     """Return the values that are texts or numbers, in their order and as they are written, and the tree of all."""
+    text = level_indents(text)
     finder = _read_text(text, partial(_ScalarFinder, text, file=file, first_line=1, real=str))
     return finder.scalars, finder.tree
 

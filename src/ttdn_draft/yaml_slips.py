@@ -9,6 +9,11 @@ from .messages import N_
 KEY_FORM = r"[^\W\d][\w-]*"
 LINE_ABOVE = 3  # a slip makes YAML stumble on the next lines: so far above is looked for it
 NO_BREAK = "\u00a0\u2007\u202f"
+UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
+BULLETS_OF_WORD = "\uf02d\uf06f\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc\uf0fe"
+"""The bullets of Word in its fonts Symbol and Wingdings, as they are pasted."""
+WIDE_INDENT = re.compile(r"^[ ]*[\u00a0\u2000-\u200a\u202f\u3000]+[ \u00a0\u2000-\u200a\u202f\u3000]*(?=\S)", re.M)
+"""Other blanks than the plain one before a line, as they are pasted from Word."""
 START = r"(?P<start>\s*(?:-[ ]+)?)"
 WIDE_COLON = re.compile(rf"{START}(?P<key>{KEY_FORM})\s*[：﹕︰]\s*(?P<value>.*)")
 NO_BREAK_COLON = re.compile(rf"{START}(?P<key>{KEY_FORM})[{NO_BREAK}]*:[{NO_BREAK}]+\s*(?P<value>.*)")
@@ -18,10 +23,10 @@ OTHER_SIGN = re.compile(rf"{START}(?P<key>[a-z]+(?:_[a-z]+)*)\s*[;=]\s*(?P<value
 NO_COLON = re.compile(rf"{START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S(?:[^:]|:(?=\S))*)")
 KEY_ALONE = re.compile(r"(?P<start>\s*(?:-[ ]+)?)(?P<key>[a-z]+(?:_[a-z]+)*)\s*(?P<value>)")
 QUOTED_ALONE = re.compile(rf"(?P<start>\s*)([\"'])(?P<key>{KEY_FORM})\2\s*:?(?P<value>)")
-TIGHT_DASH = re.compile(r"(?P<start>\s*)(?P<dash>[-–—•·])(?P<space>[^\S\n]*)(?P<value>[^\s\d\-–—].*)")
+TIGHT_DASH = re.compile(rf"(?P<start>\s*)(?P<dash>[-–—•·{BULLETS_OF_WORD}])(?P<space>[^\S\n]*)(?P<value>[^\s\d\-–—].*)")
 TYPED_POINT = re.compile(r"(?:\d{1,2}|[a-zđ])[.)/]\s+")
 SEMICOLON = re.compile(rf"\s*;\s*(?={KEY_FORM}:\s)")
-OTHER_DASH = re.compile(r"\s*(?P<dash>[+*•])\s+(?P<value>\S.*)")
+OTHER_DASH = re.compile(rf"\s*(?P<dash>[+*•{BULLETS_OF_WORD}])\s+(?P<value>\S.*)")
 TIGHT_IN_BRACKETS = re.compile(rf"(?<=[{{,])\s*(?P<key>{KEY_FORM}):(?P<value>[^\s/:,}}][^,}}]*)")
 KEY_AND_VALUE = re.compile(rf"{START}(?P<key>{KEY_FORM}):\s+(?P<value>\S.*)")
 ITEM = re.compile(r"(?P<start>\s*-[ ]+)(?P<key>)(?P<value>\S.*)")
@@ -38,6 +43,8 @@ DASH_FIRST = N_("dấu - đứng ngay sau tên khoá; danh sách thì xuống d�
 ITEM_ON_LINE = N_("mục đầu của danh sách phải xuống dòng riêng, dưới tên khoá")
 GROUP_ON_LINE = N_("khoá con phải xuống dòng riêng, dưới tên khoá")
 BESIDE_DASH = N_("dòng này thuộc mục có dấu - phía trên nên phải thẳng với chữ sau dấu ấy")
+LOST_DASH = N_("thiếu dấu - ở đầu mục")
+UNSEEN_IN_KEY = N_("trong tên khoá có ký tự không nhìn thấy; xoá tên khoá rồi gõ lại")
 UNEVEN = N_("dòng thụt vào không thẳng với dòng phía trên")
 NO_COLON_WORDS = N_("sau tên khoá thiếu dấu hai chấm")
 CONTINUED = N_("dòng này nối tiếp giá trị ở dòng trên mà không thụt vào")
@@ -53,10 +60,11 @@ SIGNS_FIRST = re.compile(
     r"|\[[^\[\]]*\]\s*(?!\s#)[^\s#]|\{[^{}]*\}\s*(?!\s#)[^\s#]"  # words behind what is closed
 )
 BULLET_FIRST = re.compile(r"([-*])\s+(.+)")
-STARS = re.compile(r"(?P<stars>\*{1,3})(?P<words>[^*\s](?:[^*]*[^*\s])?)(?P=stars)")
+STARS = re.compile(r"(?P<stars>\*{1,3}|`)(?P<words>[^*\s](?:[^*]*[^*\s])?)(?P=stars)")
 INNER_KEY = re.compile(r"[a-z]+(?:_[a-z]+)+:\s+\S.*|[a-z][a-z_-]*:\s+\{.*\}")
 ALIGNED = (
     GROUP_ON_LINE,
+    LOST_DASH,
     BESIDE_DASH,
     ITEM_ON_LINE,
     UNEVEN,
@@ -271,6 +279,8 @@ def _align(lines: Sequence[str], rows: list[int]) -> Mistype | None:
     if len(rows) < 2:
         return None
     line, above = lines[rows[0]], lines[rows[1]]
+    if lost := _find_lost_dash(lines, rows[0]):
+        return lost
     if re.match(rf"\s*- {KEY_FORM}:", above) and re.match(rf"[ ]{{{_indent(above)}}}{KEY_FORM}:", line):
         return Mistype(rows[0], _indent(line) + 1, BESIDE_DASH, f"{' ' * (_indent(above) + 2)}{line.strip()}")
     if _indent(line) == _indent(above) or not re.match(rf"\s*(?:{KEY_FORM}:|-[ ])", line):
@@ -282,6 +292,26 @@ def _align(lines: Sequence[str], rows: list[int]) -> Mistype | None:
     if _indent(below) < _indent(line) < _indent(above):
         return Mistype(rows[0], _indent(line) + 1, BETWEEN, f"{right} / {' ' * _indent(below)}{line.strip()}")
     return Mistype(rows[0], _indent(line) + 1, UNEVEN, right)
+
+
+def _find_lost_dash(lines: Sequence[str], row: int) -> Mistype | None:
+    """Return a line that stands where the dashes of the entries above it do, and begins an entry as they do."""
+    indent, line = _indent(lines[row]), lines[row]
+    over = next((at for at in range(row - 1, -1, -1) if lines[at].strip() and _indent(lines[at]) <= indent), row)
+    key, entry = re.match(rf"\s*(?P<key>{KEY_FORM}):", line), re.match(rf"\s*- (?P<key>{KEY_FORM}):", lines[over])
+    if key is None or entry is None or _indent(lines[over]) != indent or key["key"] != entry["key"]:
+        return None
+    return Mistype(row, indent + 1, LOST_DASH, f"{' ' * indent}- {line.strip()}")
+
+
+def level_indents(text: str) -> str:
+    """Return a text with plain blanks before each line, as many as there were of any kind."""
+    return WIDE_INDENT.sub(lambda found: " " * len(found[0]), text)
+
+
+def find_unseen(lines: Sequence[str], row: int, column: int) -> Mistype:
+    """Return a line whose key, at a column, holds signs that cannot be seen."""
+    return Mistype(row, column + 1, UNSEEN_IN_KEY, UNSEEN.sub("", lines[row]).strip())
 
 
 def _indent(line: str) -> int:

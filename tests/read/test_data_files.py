@@ -165,7 +165,7 @@ def test_file_that_cannot_be_read_is_told(write: Callable[..., Path], tmp_path: 
     [
         (", cot: [{ten: C}]", "E168"),
         (", hang: []", "E175"),
-        (", cot: x", "E203"),
+        (", cot: x", "E249"),
         (", cot: [{ten: A, kieu: chữ}]", "E204"),
         (", so_viet: fr", "E204"),
         (", so_viett: vi", "E202"),

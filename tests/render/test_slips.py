@@ -48,7 +48,9 @@ def slip(tmp_path: Path) -> Slip:
     [
         ("{{ trich_yeu }}", "{{ trich_yeuu }}", "E420", "(trich_yeu?)"),
         ("{{ trich_yeu }}", "{{ trich-yeu }}", "E413", "phép tính"),
-        ("{{ trich_yeu }}", "{{ trich yeu }}", "E411", "thừa hoặc thiếu chữ"),
+        ("{{ trich_yeu }}", "{{ trich yeu }}", "E420", "(trich_yeu?)"),
+        ("{{ trich_yeu }}", "{{ TRICH_YEU }}", "E420", "(trich_yeu?)"),
+        ("{{ trich_yeu }}", "{ { trich_yeu } }", "E256", "Gõ liền: {{ trich_yeu }}"),
         ("{{ trich_yeu }}", "{{ trich_yeu", "E410", "không đóng"),
         ("{{ trich_yeu }}", "{{ trich_yeu }", "E410", "không đóng"),
         ("{{ trich_yeu }}", "{{ trich_yeu) }}", "E411", "dấu ngoặc"),

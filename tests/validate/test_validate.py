@@ -270,7 +270,7 @@ def test_wrong_structured_block_is_told(write: Callable[..., Path], block: str, 
 def test_block_that_is_no_group_is_told_with_its_line(write: Callable[..., Path], block: str) -> None:
     head = HEAD.removeprefix("---\n").removesuffix("---\n")
     (fault,) = check_file(write("", f"{head}noi_dung:\n  - {block}\n", "a.yaml")).findings
-    told = "E220" if block == "null" else "E203"
+    told = {"null": "E220", "chữ": "E249"}.get(block, "E203")
     assert (fault.id, fault.place.path, fault.place.line) == (told, "$.noi_dung[0]", head.count("\n") + 2)
 
 

@@ -65,9 +65,7 @@ def _is_named_in_pack(mention: OrganMention, text: Manuscript) -> bool:
     return any(n and n.is_verified and words in f"{n.name} {n.full_name or ''}".casefold() for n in found)
 
 
-def _judge(
-    mention: OrganMention, organs: Iterable[ListedOrgan], day: date, named: Collection[str]
-) -> Iterator[Told]:
+def _judge(mention: OrganMention, organs: Iterable[ListedOrgan], day: date, named: Collection[str]) -> Iterator[Told]:
     known = tuple(organs)
     current = [organ for organ in known if day in organ.period]
     if current:

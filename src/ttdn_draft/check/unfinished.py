@@ -29,7 +29,9 @@ def check_marks(draft: Draft, source: Source, report: Report) -> Iterator[Findin
     found = [(path, mark) for path, mark in found if not mark.name]
     shown = _show_marks([mark for _, mark in found])
     for path, mark in found:
-        if draft.draft_number:
+        if draft.draft_number and not mark.written.endswith("]"):
+            yield Finding("W253", source.place(path), {"mark": shown[mark]}, Cause.UNFINISHED)
+        elif draft.draft_number:
             yield Finding("W374", source.place(path), {"mark": shown[mark]}, Cause.UNFINISHED)
         else:
             yield Finding("E375", source.place(path), {"mark": shown[mark]})

@@ -19,6 +19,7 @@ from ..model import (
     replace_words,
 )
 from ..model.grid import GridCell, GridError, lay_grid
+from ..model.numbers import guess_figure
 from ..yaml_nodes import NodePath
 from .numbers import format_number, parse_number, read_figure
 from .totals import check_totals, find_labels, tell_numbering
@@ -135,12 +136,12 @@ def _add_total(table: Table, report: Report) -> tuple[Table, frozenset[int]]:
         return table, labelled
     summed = [index for index, column in enumerate(table.columns) if column.kind == "so"]
     leading = min(summed, default=0)
-    for index, column in enumerate(table.columns):
-        if not column.kind:  # mixed
-            _doubt_words(table, index, report)
+    doubt = "W368" if summed else "E255"
+    doubted = [_doubt_words(table, at, doubt, report) for at, column in enumerate(table.columns) if not column.kind]
     if not summed:
         tell_numbering(table, report)
-        report("E365", table.path)
+        if not any(doubted):
+            report("E365", table.path)
         return table, labelled
     totals = check_totals(table, labelled, summed, report)
     if totals.grand is not None:
@@ -160,8 +161,8 @@ def _make_bold(table: Table, row: int) -> Table:
     return replace(table, rows=(*table.rows[:row], cells, *table.rows[row + 1 :]))
 
 
-def _doubt_words(table: Table, index: int, report: Report) -> None:
-    """Warn of a column that is not added up because some, but not all, of its cells are words."""
+def _doubt_words(table: Table, index: int, id: str, report: Report) -> bool:
+    """Tell of a column that is not added up because of words among its figures; return whether it is one."""
     cells = list(_places_in_column(table, index))
     words = [(plain_text(cell.text).strip(), path) for cell, path in cells if cell.number is None]
     words = [(text, path) for text, path in words if text not in EMPTY_CELLS]
@@ -169,7 +170,9 @@ def _doubt_words(table: Table, index: int, report: Report) -> None:
     has_numbers = len(odd) < len(words) or any(cell.number is not None for cell, _ in cells)
     if words and has_numbers:
         text, path = (odd or words)[0]
-        report("W368", path, name=plain_text(table.header[index].text), value=text)
+        report(id, path, name=plain_text(table.header[index].text), value=text, guess=guess_figure(text))
+        return True
+    return False
 
 
 def _places_in_column(table: Table, index: int) -> Iterator[tuple[Cell, NodePath]]:

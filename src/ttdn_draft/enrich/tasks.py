@@ -1,5 +1,6 @@
 """The table of tasks of a plan: tasks and groups go in, the table as real plans print it comes out."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from ..model import Cell, Column, PartialDate, Run, Table, Task, TaskGroup, Text
 from ..yaml_nodes import NodePath
 from .tables import bold
 
+TYPED_DAY = re.compile(r"(?P<day>\d{1,2})(?P<mark>[-.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})")
 # field of Task -> words of the header row, as plans of provinces print them
 COLUMNS = {
     "content": "Nội dung nhiệm vụ",
@@ -33,10 +35,16 @@ def _word_deadline(entry: Task | TaskGroup, dates: DateWording) -> Task | TaskGr
     if isinstance(entry, TaskGroup):
         return entry
     try:
-        day = read_iso_day(plain_text(entry.deadline))
+        day = read_iso_day(_turn_day(plain_text(entry.deadline)))
     except ValueError:
         return entry  # validate has told that there is no such day
     return replace(entry, deadline=replace_words(entry.deadline, dates.write(PartialDate.of(day)))) if day else entry
+
+
+def _turn_day(words: str) -> str:
+    """Return a day that is typed as 30-6-2027 or 30.6.2027 as 2027-06-30, other words as they are."""
+    found = TYPED_DAY.fullmatch(words.strip())
+    return f"{found['year']}-{int(found['month']):02d}-{int(found['day']):02d}" if found else words
 
 
 def _row(entry: Task | TaskGroup, used: list[str]) -> tuple[Cell, ...]:

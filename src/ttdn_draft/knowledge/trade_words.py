@@ -118,7 +118,9 @@ def _list_slips(word: str) -> tuple[_Slip, ...]:
             wrong = f"{word} {beside}" if is_first else f"{beside} {word}"
             known.append(_Slip(beside, wrong, f"{meant} {beside}" if is_first else f"{beside} {meant}"))
     for meant, beside, is_first in index.by_shorter.get(word, ()) if word not in COMMON and is_syllable(word) else ():
-        wrong, right = (f"{word} {beside}", f"{meant} {beside}") if is_first else (f"{beside} {word}", f"{beside} {meant}")
+        wrong, right = (
+            (f"{word} {beside}", f"{meant} {beside}") if is_first else (f"{beside} {word}", f"{beside} {meant}")
+        )
         known.append(_Slip(beside, wrong, right))
     return tuple(slip for slip in known if slip.wrong not in index.right)
 

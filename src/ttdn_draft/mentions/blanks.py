@@ -1,7 +1,7 @@
 """Reads what was left to be written: passages go in, dots, letters and marks that stand for words come out.
 
-Kinds: "dots" (……, ____, ngày …), "letters" (XX, xxx, ???), "mark" ({{ten}}, [bổ sung số liệu], lorem ipsum), "number"
-(a cited document without its number or day).
+Kinds: "dots" (……, ____, ngày …), "letters" (XX, xxx, ???), "mark" ({{ten}}, [bổ sung số liệu], lorem ipsum, Error! …),
+"number" (a cited document without its number or day).
 """
 
 import re
@@ -30,6 +30,7 @@ _MARK = re.compile(
     r"|\[\s*(?:cần\s+)?(?:bổ\s+sung|nhập|chèn|cập\s+nhật|ghi\s+rõ|số\s+liệu|tên|nội\s+dung|thêm)\b[^\[\]\n]{0,80}\]"
     r"|\[\s*(?:số(?:\s+lượng)?|ngày|tháng|năm|thời\s+gian|địa\s+điểm|họ\s+(?:và\s+)?tên|đơn\s+vị|cơ\s+quan|chức\s+vụ|kinh\s+phí)\s*\]"
     r"|\(\s*(?:cần\s+)?(?:bổ\s+sung|cập\s+nhật|điền)(?:\s+(?:sau|thêm|số\s+liệu|số))+\s*\)"
+    r"|\b(?:Error!|Lỗi!)\s+\w[^.!?\n]{0,60}|\bClick\s+(?:or\s+tap\s+)?here\s+to\s+enter\s+(?:text|a\s+date)\b"
     r"|<\s*(?:tên|số|ngày|nội\s+dung|đơn\s+vị|cơ\s+quan|họ)\b[^<>\n]{0,60}>",
     re.I,
 )
@@ -41,11 +42,13 @@ _ENCLOSED = re.compile(r"\b(?:kèm\s+theo|ban\s+hành\s+theo)\s+\D{0,60}$", re.I
 """Before the number of the document itself, which comes when it is signed."""
 _DAY_WORDS = re.compile(r"[\W_]|\b(?:ngày|tháng|năm)\b", re.I)
 _MAY_BE_MARK = re.compile(
-    r"[{\[(<]\s*(?:\{|cần|bổ|nhập|chèn|cập|ghi|số|tên|nội|thêm|điền|ngày|đơn|cơ|họ)|lorem|todo|tbd", re.I
+    r"[{\[(<]\s*(?:\{|cần|bổ|nhập|chèn|cập|ghi|số|tên|nội|thêm|điền|ngày|đơn|cơ|họ)|lorem|todo|tbd"
+    r"|error!|lỗi!|click",
+    re.I,
 )
 """How a mark begins: tried first, since few texts have one."""
 BLANK_SIGNS = (
-    *("…", "..", "__", "xx", "?", "{{", "[", "<", "lorem", "todo", "tbd"),
+    *("…", "..", "__", "xx", "?", "{{", "[", "<", "lorem", "todo", "tbd", "error!", "lỗi!", "click"),
     *("số /", "ngày tháng", "ngày /", "(cần", "( cần", "(bổ sung", "( bổ sung", "(cập nhật", "(điền", "( điền"),
 )
 """What stands, in small letters, in every passage in which something may be left to be written."""

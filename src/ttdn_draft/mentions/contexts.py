@@ -51,7 +51,9 @@ FUTURE_PART = re.compile(r"\b(?:phương hướng|nhiệm vụ|giải pháp|kế
 SHORTFALL = re.compile(r"\bcòn\s+(?:một số\s+)?(?:khó khăn|tồn tại|hạn chế)|\bkết quả đạt được\b", re.I)
 YEAR = re.compile(r"(?<!\d)(?:(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm ))?((?:19|20)\d{2})(?!\d)")
 ORDERED = re.compile(r"\b(?:giao|yêu cầu|đề nghị|chủ trì|chỉ đạo)\b", re.I)
-OWN_DEED = re.compile(r"\b(?:hướng dẫn|ban hành|xây dựng|báo cáo)\s+(?:thực hiện\s+)?(?:kết quả|kế hoạch|công tác)\b", re.I)
+OWN_DEED = re.compile(
+    r"\b(?:hướng dẫn|ban hành|xây dựng|báo cáo)\s+(?:thực hiện\s+)?(?:kết quả|kế hoạch|công tác)\b", re.I
+)
 """What the issuer does behind what it cites: Thực hiện Nghị định số …, Sở … hướng dẫn thực hiện công tác …"""
 ABROAD = re.compile(r"\b(?:Trung Quốc|Lào|Campuchia|Quảng Tây|Vân Nam|nước bạn|phía bạn|nước ngoài)\b")
 ENDED = re.compile(

@@ -38,7 +38,7 @@ STANDARD: dict[str, Message] = {
     "N364": Message(N_("Cột «{name}» toàn là năm nên in liền, không có dấu chấm hàng nghìn."), N_("Nếu là số liệu thì thêm kieu: so cho cột.")),
     "E365": Message(N_("Bảng có tong nhưng không có cột số nào để cộng."), N_("Thêm kieu: so cho cột số liệu, hoặc bỏ tong.")),
     "E366": Message(N_("Hàng tổng không có chỗ ghi nhãn: cột đầu đã là cột số."), N_("Thêm stt: true, hoặc đưa một cột chữ lên đầu.")),
-    "W368": Message(N_("Cột «{name}» có ô không phải số («{value}») nên không được cộng vào hàng tổng."), N_("Sửa ô này thành số, hoặc thêm kieu: so cho cột; nếu cột không phải số liệu thì thêm kieu: chu.")),
+    "W368": Message(N_("Cột «{name}» có ô không phải số («{value}») nên không được cộng vào hàng tổng."), N_("Sửa ô này thành số{guess}, hoặc thêm kieu: so cho cột; nếu cột không phải số liệu thì thêm kieu: chu.")),
     "W369": Message(N_("«{mark}» không phải dấu đặt bảng nên in nguyên ra giấy như chữ."), N_("Muốn đặt bảng thì viết đúng [bang: {name}]: chữ thường, không dấu, có dấu hai chấm.")),
     "E367": Message(N_("«{name}» ghi {stated} nhưng các phần cộng lại là {sum}."), N_("Kiểm tra lại số liệu ở mục này và các mục gom bên trong.")),
     "E370": Message(N_("{mark} không phải dấu dẫn văn bản."), N_("Viết [dan: mã], mỗi dấu một mã, mã viết thường không dấu: [dan: kl-57-kltw-2023]. Tìm mã bằng lệnh ttdn-draft cite; nếu là chữ thì viết \\[ ở đầu.")),

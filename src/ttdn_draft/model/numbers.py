@@ -1,16 +1,28 @@
 """How long a number may be that the program reads, adds up and prints, and what stands where there is none."""
 
+import re
 from decimal import Decimal
 
 MAX_DIGITS, MAX_DECIMALS = 18, 12  # before and behind the comma
 NO_FIGURE = ("-", "–", "—")  # how a table says that there is no figure
 PRECISION = 60  # digits: more than a sum of 2,000 such numbers can have, or the change of one in per cent
+LIKE_FIGURES = str.maketrans("OoQlI|", "000111")
+"""Letters that are typed in place of figures."""
+FIGURES = re.compile(r"([0-9]+(?:[ .,\u00a0][0-9]+)*)")
+FIGURE_AND_UNIT = re.compile(r"([0-9]+(?:[.,][0-9]+)*)\s+[^\W\d_].*")
 ORDINAL_NAMES = ("stt", "tt", "số tt", "số thứ tự", "thứ tự")  # of a column that counts the rows
 
 
 def is_ordinal(name: str) -> bool:
     """Tell whether the name of a column says that it counts the rows: STT."""
     return " ".join(name.split()).rstrip(".").casefold() in ORDINAL_NAMES
+
+
+def guess_figure(words: str) -> str:
+    """Return the number for which the words of a cell may be meant: 1O is 10, 12 cuốn is 12; else nothing."""
+    plain = words.strip().translate(LIKE_FIGURES)
+    found = FIGURES.fullmatch(plain) or FIGURE_AND_UNIT.fullmatch(words.strip())
+    return found[1].replace(" ", "").replace("\u00a0", "") if found else ""
 
 
 def is_too_long(number: Decimal) -> bool:

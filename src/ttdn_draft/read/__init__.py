@@ -1,6 +1,6 @@
 """Reads an input: a path, a text or data goes in, a Source (plain data, positions, texts, findings) comes out."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -14,7 +14,7 @@ from .bounds import bound_lists
 from .data_tables import load_tables
 from .doubts import settle_doubts
 from .formats import READERS, read_given, read_plain_yaml
-from .front_slips import doubt_bullets, doubt_quotes, merge_slips
+from .front_slips import doubt_breaks, doubt_bullets, doubt_commas, doubt_quotes, doubt_slashes, merge_slips
 from .plain_data import as_plain_data
 from .texts import read_texts
 from .word import WORD_SUFFIX, lend_kind, read_word_tree
@@ -104,11 +104,18 @@ def _finish(tree: YamlTree, file: str, folder: Path | None, text: str = "", find
     bound_lists(tree, file)
     load_tables(tree, file, folder)
     texts, text_findings = read_texts(tree, file, text)
-    found = merge_slips(
-        (*findings, *tree.findings, *doubt_quotes(tree, file), *doubt_bullets(tree, file), *text_findings)
-    )
+    found = merge_slips((*findings, *tree.findings, *_doubt_values(tree, file), *text_findings))
     data, texts = settle_doubts(None if tree.is_broken else tree.data, texts)
     return Source(file, data, tree.positions, texts, found, tree.data_files, tree.brackets, text)
+
+
+def _doubt_values(tree: YamlTree, file: str) -> Iterator[Finding]:
+    """Yield what is odd in the values that YAML lets pass."""
+    yield from doubt_quotes(tree, file)
+    yield from doubt_bullets(tree, file)
+    yield from doubt_breaks(tree, file)
+    yield from doubt_slashes(tree, file)
+    yield from doubt_commas(tree, file)
 
 
 def _by_paragraph(source: Source) -> Source:
@@ -125,5 +132,6 @@ def read_data(path: Path, limit: int = MAX_BYTES) -> YamlTree:
     check_is_file(path)
     text, findings = read_text(path, limit)
     tree = read_plain_yaml(text, str(path), str)
+    tree.findings += (*doubt_quotes(tree, str(path)), *doubt_breaks(tree, str(path)))
     tree.findings[:0] = (replace(f, id="W694") if f.cause is Cause.TAB_INDENT else f for f in findings)
     return tree

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..errors import Finding, Place
 from ..model import is_ordinal, is_too_long
+from ..model.numbers import guess_figure
 from .cell_formats import write_digits
 from .excerpts import UNMERGED, Excerpt
 from .figures import (
@@ -28,6 +29,7 @@ from .sheets import Convention, Sheet, Spot, Value, cell_name
 YEARS = range(1900, 2101)  # printed without marks, as N364 tells
 GROUPED = re.compile(r"[-−]?[0-9]{1,3}[.,][0-9]{3}(?:[.,]|$)")
 THOUSAND_DIGITS = 3
+ORDER = re.compile(r"\(\d{1,2}\)")  # the number of a column, below its name
 LIKE_NUMBER = frozenset("0123456789.,- −")
 
 
@@ -41,11 +43,23 @@ class ColumnReader:
         self.lines = [line for line, _ in excerpt.rows]
         self.found: list[Finding] = []
         self.doubts: list[Finding] = []
+        self.words: list[tuple[int, int, Value]] = []  # the first of each column that stands among figures
 
     def read(self) -> list[list[Value]]:
         """Return the cells of each column; its kind is settled where the input does not say it."""
         convention = self._convention()
-        return [self._column(index, convention) for index in range(len(self.columns))]
+        columns = [self._column(index, convention) for index in range(len(self.columns))]
+        is_summed = any(self._is_summed(index, cells) for index, cells in enumerate(columns))
+        for row, index, value in self.words:
+            is_lost = self.table.get("tong") and not (is_summed or self.found or ORDER.fullmatch(str(value)))
+            told = "E255" if is_lost else "W368"
+            name, guess = self.columns[index]["ten"], guess_figure(str(value))
+            self._report(told, row, index, name=name, value=value, guess=guess)
+        return columns
+
+    def _is_summed(self, index: int, cells: list[Value]) -> bool:
+        """Tell whether a column can be added up."""
+        return self.columns[index].get("kieu") in (None, "so") and any(isinstance(cell, Decimal) for cell in cells)
 
     def _column(self, index: int, convention: Convention) -> list[Value]:
         column = self.columns[index]
@@ -186,7 +200,7 @@ class ColumnReader:
         return False
 
     def _doubt(self, index: int, row: int, cells: Sequence[Value]) -> None:
-        self._report("W368", row, index, name=self.columns[index]["ten"], value=cells[row])
+        self.words.append((row, index, cells[row]))
         self.columns[index]["kieu"] = "chu"
 
     def _check_figures(self, cells: list[Value], index: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 from dataclasses import replace
 from pathlib import Path, PureWindowsPath
+from textwrap import shorten
 from typing import Any
 from unicodedata import normalize
 
@@ -14,10 +15,13 @@ from ..yaml_nodes import KEY, NodePath, YamlTree, place_of
 from .columns import ColumnReader
 from .delimited import read_csv
 from .excerpts import UNMERGED, Excerpt, cut, name_lines
+from .rows_below import find_rows_below
 from .sheets import LETTERS, AskedPart, Sheet, Value, fold_faults, letters_of, read_asked
 
 DATA_SUFFIXES = (".csv", ".xlsx")
 UNREADABLE = {"cot": [{"ten": "?"}], "hang": []}  # stands for a table whose file is told to be wrong
+
+SHOWN_OF_ROW = 40  # letters of a row that a message repeats
 
 
 def load_tables(tree: YamlTree, file: str, folder: Path | None) -> None:
@@ -94,10 +98,19 @@ class _TableLoader:
         self.found += reader.found
         self._stop()
         self._tell_hidden(sheet, asked, excerpt)
+        self._tell_below(excerpt)
         self.tree.findings += reader.doubts
         rows = [[*_row(values, excerpt, number)] for number in range(len(excerpt.rows))]
         self._place(excerpt, rows)
         return {"cot": columns, "hang": [[cell for _, cell in row] for row in rows]}
+
+    def _tell_below(self, excerpt: Excerpt) -> None:
+        """Warn of notes and signatures under the table, which become rows of it."""
+        if below := find_rows_below(excerpt):
+            cells = next(cells for line, cells in excerpt.rows if line == below[0])
+            words = shorten(next(str(cell) for cell in cells if cell is not None), SHOWN_OF_ROW, placeholder="…")
+            facts = {"row": below[0], "words": words, "rows": ", ".join(name_lines(below))}
+            self.tree.findings.append(Finding("W256", Place(str(self.file), below[0]), facts))
 
     def _cut(self, sheet: Sheet, asked: AskedPart) -> Excerpt:
         try:

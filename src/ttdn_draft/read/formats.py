@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from textwrap import shorten
 from typing import Any
 from unicodedata import normalize
 
@@ -15,6 +16,7 @@ from ..text_files import FENCE
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path, read_yaml
 from ..yaml_slips import find_key_slip
 from .markdown import read_body
+from .typed_marks import SHOWN_WORDS
 
 PROBLEMS = {
     "Expecting ',' delimiter": N_("thiếu dấu phẩy"),
@@ -86,7 +88,7 @@ def read_markdown_file(text: str, file: str) -> YamlTree:
     """Read a .md file: YAML between two `---` lines, then the body, which is read even where the YAML is broken."""
     fences = list(FENCE.finditer(text))
     if not fences or text[: fences[0].start()].strip():
-        return YamlTree(findings=[Finding("E115", Place(file, 1))])
+        return YamlTree(findings=[_tell_no_head(text, fences, file)])
     if len(fences) < 2:
         head = text[fences[0].end() :]
         if like := LIKE_FENCE.search(head):
@@ -108,6 +110,17 @@ def read_markdown_file(text: str, file: str) -> YamlTree:
     read_body(tree, text[fences[1].end() :], file, text.count("\n", 0, fences[1].end()) + 1)
     _read_annex_strings(tree, file)
     return tree
+
+
+def _tell_no_head(text: str, fences: Sequence[re.Match[str]], file: str) -> Finding:
+    """Return why the head of a file does not begin with its first line: a line like `---`, or words above it."""
+    first = next((number for number, line in enumerate(text.split("\n"), 1) if line.strip()), 1)
+    words = text.split("\n")[first - 1].strip()
+    if LIKE_FENCE.fullmatch(words):
+        return Finding("E155", Place(file, first), {"line": words})
+    if len(fences) > 1:
+        return Finding("E250", Place(file, first), {"words": shorten(words, SHOWN_WORDS, placeholder="…")})
+    return Finding("E115", Place(file, 1))
 
 
 def _tell_no_keys(head: str, file: str, first_line: int) -> Finding:

@@ -11,9 +11,14 @@ TEXT_KEYS = ("noi_dung", "chu_thich", "bang")
 QUOTES = {"“„‟”": '”“"', "‘‚‛’": "’‘'", "«": "»", '"': "”“", "'": "’‘"}
 """What a value may begin with, and with what it then ends; two straight marks are those of YAML."""
 BULLET = re.compile(r"([-–—+•*·●▪])\s+(.*)")
+CUT_NAME = re.compile(r"[^,]*\bvăn h(?:óa|oá), (?:thể thao|gia đình)", re.I)
+IN_LINES = ("ten", "cap_tren", "chuc_vu", "quyen_han", "tieu_de")
+TYPED_BREAK = re.compile(r"\\n(?=\s*[^\W\d_a-z]|\s*[-+])")
 WITH_BULLETS = ("kinh_gui", "can_cu", "noi_nhan", "lien_he", "nhiem_vu", "so_lieu", "kiem_tra")
 """Keys whose dashes are left out, or stand in a cell or a question as they are meant."""
 NOTES = "$.chu_thich"
+SIGNS = (Cause.OTHER_FONT, Cause.UNSEEN_SIGN, Cause.REMARK)
+"""What a sign may be told as that makes its line unreadable."""
 NEAR = 4  # lines below a tab in which YAML stumbles over it
 
 
@@ -21,7 +26,7 @@ def merge_slips(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings in which a sign that makes a line unreadable is not told once more as what it may be else."""
     found = _merge_notes(_merge_tabs(findings))
     wrong = {f.place.line for f in found if f.cause is Cause.SYNTAX}
-    return tuple(f for f in found if not (f.cause in (Cause.OTHER_FONT, Cause.REMARK) and f.place.line in wrong))
+    return tuple(f for f in found if not (f.cause in SIGNS and f.place.line in wrong))
 
 
 def _merge_notes(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -59,6 +64,45 @@ def doubt_bullets(tree: YamlTree, file: str) -> Iterator[Finding]:
         if found and path and isinstance(path[-1], str) and path[0] not in WITH_BULLETS:
             facts = {"mark": found[1], "right": f"{path[-1]}: {found[2]}"}
             yield Finding("W224", place_of(file, tree.positions, path), facts)
+
+
+def doubt_breaks(tree: YamlTree, file: str) -> Iterator[Finding]:
+    """Yield values in which a break of the line is typed as a backslash with n."""
+    for path, value in _list_values(tree.data, ()):
+        if TYPED_BREAK.search(value):
+            key = next((step for step in reversed(path) if isinstance(step, str)), "")
+            yield Finding("W255", place_of(file, tree.positions, path), {"key": key})
+
+
+def doubt_commas(tree: YamlTree, file: str) -> Iterator[Finding]:
+    """Yield lists in brackets in which a comma cuts one name in two: [Sở Văn hóa, Thể thao và Du lịch]."""
+    for path in tree.brackets:
+        value = _value_at(tree.data, path)
+        if not isinstance(value, list) or path[-1:] == ("danh_so",) or not all(isinstance(part, str) for part in value):
+            continue
+        whole = value[:1]
+        for part in value[1:]:
+            is_cut = (whole[-1][:1].isupper() and part[:1].islower()) or CUT_NAME.match(f"{whole[-1]}, {part}")
+            whole[-1:] = [f"{whole[-1]}, {part}"] if is_cut else [whole[-1], part]
+        if len(whole) < len(value):
+            right = ", ".join(f'"{part}"' if "," in part else part for part in whole)
+            facts = {"count": len(value), "right": f"[{right}]"}
+            yield Finding("W259", place_of(file, tree.positions, path), facts)
+
+
+def doubt_slashes(tree: YamlTree, file: str) -> Iterator[Finding]:
+    """Yield names in which a slash stands for a break of the line."""
+    for path, value in _list_values(tree.data, ()):
+        key = str(path[-1]) if path else ""
+        if key in IN_LINES and re.search(r"\S / \S", value):
+            yield Finding("W257", place_of(file, tree.positions, path), {"key": key})
+
+
+def _value_at(node: Any, path: NodePath) -> Any:
+    for step in path:
+        is_there = (isinstance(node, dict) and step in node) or (isinstance(node, list) and step in range(len(node)))
+        node = node[step] if is_there else None
+    return node
 
 
 def _list_values(node: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:

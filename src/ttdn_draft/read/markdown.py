@@ -16,6 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from ..characters import list_lines
 from ..errors import Cause, Finding, Place
 from ..yaml_nodes import NodePath, YamlTree
+from ..yaml_slips import BULLETS_OF_WORD
 from .bounds import bound_markdown
 from .typed_headings import find_typed_headings
 from .typed_marks import LOOKALIKE, write_marked
@@ -31,24 +32,28 @@ TYPED_LEVELS = {
 }
 # numbers that are typed by hand in real texts and that nothing counts, with the way to write each
 TYPED_FORMS = {
+    "# …": re.compile(r"([A-H][.)]|[A-H]-)[ ]*(?=[^\W\d_a-z][^\n]{2,120}[^\n.;:,]$)"),
     "a) …": re.compile(r"([a-zđ][./]|\([a-zđ]\))[ ]+(?=[^\W_])"),
     "1.1. …": re.compile(r"(\d{1,2}\.\d{1,2})[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
     "- …": re.compile(r"(\(\d{1,2}\)|[IVX]+\.(?:\d{1,2}\.){1,2}|(?:\d{1,2}\.){4})[ ]+(?=[^\W_])"),
 }
 USUAL_LEVELS = ["I", "1", "a"]  # of a text that says nothing of them
-LOOSE_NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
+BOLD_NAME = "**…**"
+BOLD_LINE = re.compile(r"\*\*(?P<words>(?!\[)[^*\n]{2,120}[^*\n.;:,!?])\*\*")
+MIN_FOR_SIBLING = 3  # the text itself, a heading, and one below it
+LOOSE_NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]*[;.=–-][ ]+|[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
 REFUSED = {
     "fence": "```",
     "html_block": "<…>",
     "blockquote_open": ">",
-    "hr": "---",
+    "hr": "",
     "code_block": "```",
 }
 # Text that stays text: staff indent paragraphs, paste `&`, and write `[…]` for gaps.
 DISABLED = ["code", "reference", "entity", "inline", "text_join"]
 # Indentation carries no meaning, and more than three spaces would glue an item to the line above
 INDENTED_ITEM = re.compile(r"^[ ]+(?=(?:[-+*]|\d{1,9}[.)])[ ])", re.M)
-GLUED_ITEM = re.compile(r"\s*((?:\d{1,3}|[a-zđ])[.)]|[-+*–—•▪]|#{1,6})\s")
+GLUED_ITEM = re.compile(rf"\s*((?:\d{{1,3}}|[a-zđ])[.)]|[-+*–—•▪{BULLETS_OF_WORD}]|#{{1,6}})\s")
 TABLE_LINE = re.compile(r"^[ ]*(?:\|.*\||:?-{2,}:?[ ]*\|)", re.M)
 
 
@@ -99,7 +104,7 @@ class _BodyReader:
     def read(self, tokens: Iterator[Token]) -> None:
         for token in tokens:
             if token.type in REFUSED:
-                self.refuse(token, token.markup if token.type == "hr" else REFUSED[token.type])
+                self.refuse(token)
                 continue
             match token.type:
                 case "heading_open":
@@ -134,8 +139,12 @@ class _BodyReader:
     def report(self, id: str, line: int, column: int = 1, **facts: object) -> None:
         self.tree.findings.append(Finding(id, Place(self.file, line, column), facts))
 
-    def refuse(self, token: Token, what: str) -> None:
-        self.report("E130", self.line_of(token), what=what)
+    def refuse(self, token: Token) -> None:
+        line = self.line_of(token)
+        if token.type == "hr":
+            self.report("E251", line, words=self.lines[line - self.first_line].strip())
+        else:
+            self.report("E130", line, what=REFUSED[token.type])
 
     # blocks
 
@@ -210,6 +219,7 @@ class _BodyReader:
                 text = inline.content[typed.end() :]
                 self.add_item(level, {"khoan": text, "cap": level, "so": typed[1]}, line, column + typed.end())
                 return
+        self.check_bold(inline.content, line)
         self.items.clear()
         self.append(self.headings[-1], {"doan": inline.content}, line, column)
 
@@ -247,13 +257,27 @@ class _BodyReader:
         """Report lines that look like items, headings or tables but were read as plain text."""
         self.check_form(content, first)
         if match := LOOKALIKE.match(content):
-            self.report("W149", first, marker=match[1], right=write_marked(content))
+            marker, cause = _show_marker(match[1])
+            facts = {"marker": marker, "right": write_marked(content)}
+            self.tree.findings.append(Finding("W149", Place(self.file, first, 1), facts, cause))
         if table := TABLE_LINE.search(content):
             self.report("E148", first + content.count("\n", 0, table.start()))
             return
         for offset, text in enumerate(content.split("\n")[1:], 1):
             if match := GLUED_ITEM.match(text + " "):
-                self.report("E137", first + offset, marker=match[1])
+                marker, cause = _show_marker(match[1])
+                self.tree.findings.append(
+                    Finding("E137", Place(self.file, first + offset, 1), {"marker": marker}, cause)
+                )
+
+    def check_bold(self, content: str, line: int) -> None:
+        """Keep in mind a line of its own in bold, which in Word is a heading; the first is told for all."""
+        if found := BOLD_LINE.fullmatch(content):
+            if BOLD_NAME in self.forms:
+                self.form_lines[BOLD_NAME].append(line)
+            else:
+                self.forms[BOLD_NAME] = Finding("W258", Place(self.file, line, 1), {"words": found["words"]})
+                self.form_lines[BOLD_NAME] = []
 
     def check_form(self, content: str, line: int) -> None:
         """Keep in mind a number typed in a form that is not counted; the same form is told once, with its lines."""
@@ -368,3 +392,8 @@ class _BodyReader:
             cells = len(re.findall(r"(?<!\\)\|", row.removesuffix("|"))) + 1
             if cells != width:
                 self.report("E142", line, cells=cells, columns=width)
+
+
+def _show_marker(marker: str) -> tuple[str, Cause | None]:
+    """Return a mark as a message shows it; a bullet of Word's own fonts is told as such, and not as a strange sign."""
+    return ("•", Cause.SYNTAX) if marker in BULLETS_OF_WORD else (marker, None)

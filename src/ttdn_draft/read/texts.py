@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from itertools import groupby
+from html import unescape
+from itertools import groupby, pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -15,10 +16,13 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from ..errors import Cause, Finding, Place
+from ..messages import N_
 from ..model import CITATION, LIKE_CITATION, Run, Text, is_meant
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 
 REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](…)", "html_inline": "<…>"}
+OPENING, CLOSING = ("em_open", "strong_open"), ("em_close", "strong_close")
+BLANK = N_("một dấu cách")
 LINK_STARTS = {True: "<", False: "["}
 TASK_KEYS = ("nhom", "noi_dung", "chu_tri", "phoi_hop", "thoi_han", "san_pham")
 FIGURE_KEYS = ("chi_tieu", "don_vi")
@@ -27,7 +31,13 @@ BLOCK_KEYS = ("muc", "doan", "khoan", "gach", "cong")
 OPEN_MARK = re.compile(r"\[\^(?![^\s\[\]]+\])")
 MAX_OPEN_MARKS = 50
 BOTH_MARKS = re.compile(r"[(\[][)\]]")
-BARE_LABEL = re.compile(r"\[(\d{1,3})\]")  # [1], as other programs write the mark of a note
+BARE_LABEL = re.compile(
+    r"(?:\[(?P<bare>\d{1,3})\]|\[\^(?P<open>\w[\w-]*)(?![\w-]*\])\)?|\[(?P<behind>\w[\w-]*)\^\]"
+    r"|\^\[(?P<before>\w[\w-]*)\]|[({]\^(?P<round>\w[\w-]*)[\])}]|(?<=\w)\^(?P<alone>\d{1,3})(?![\w\]])"
+    r"|(?<=\w )\((?P<counted>\d{1,2})\))"
+)
+"""[1], as other programs write the mark of a note; [^1 and (^1), of which a bracket is lost or wrong."""
+ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|ensp|emsp|ndash|mdash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
 SPACED_LABEL = re.compile(r"\[\^([^\]\n]*\s[^\]\n]*)\]")
 ESCAPED = "\n"  # stands for a letter behind a backslash, where marks are looked for
 UNDERSCORES = re.compile(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
@@ -197,6 +207,7 @@ class _TextReader:
 
     def _runs(self, tokens: list[Token]) -> Iterator[Run]:
         bold = italic = 0
+        self._warn_uneven(tokens)
         for token in tokens:
             match token.type:
                 case "text":
@@ -215,10 +226,25 @@ class _TextReader:
                 case "footnote_ref":
                     yield self._mark(str(token.meta["label"]))
             if token.type in REFUSED:
-                what = "<…>" if token.info == "auto" else REFUSED[token.type]
-                self._report("E130", token.content or LINK_STARTS[token.info == "auto"], what=what)
+                self._refuse(token)
             elif token.content:
                 self._advance(token.content)
+
+    def _refuse(self, token: Token) -> None:
+        if token.type == "image":
+            self._report("E252", "![")
+            return
+        what = "<…>" if token.info == "auto" else REFUSED[token.type]
+        self._report("E130", token.content or LINK_STARTS[token.info == "auto"], what=what)
+
+    def _warn_uneven(self, tokens: list[Token]) -> None:
+        """Warn of an asterisk that is left right beside those of bold or italic words: **words*."""
+        for before, behind in pairwise(tokens):
+            is_left = before.type == "text" and behind.type in OPENING and before.content.endswith("*")
+            is_right = behind.type == "text" and before.type in CLOSING and behind.content.startswith("*")
+            text = before if is_left else behind
+            if (is_left or is_right) and "**" not in text.content:
+                self._report("W250", "*", move=False)
 
     def _citation(self, mark: str, bold: bool, italic: bool) -> Run:
         if found := CITATION.fullmatch(mark):
@@ -248,15 +274,19 @@ class _TextReader:
             self.marks[label] += 1  # of which is told that it is mistyped, and not that it is missing
             self._report("E154", found[0], move=False, mark=f"[^{found[1]}]", right=f"[^{label}]")
         self._keep_bare(typed)
+        for found in ENTITY.finditer(typed):
+            right = f"«{unescape(found[0])}»" if unescape(found[0]).strip() else BLANK
+            self._report("W254", found[0], mark=found[0], right=right)
         if found := UNDERSCORES.search(typed):
             self._report("W138", found[0], move=False)
 
     def _keep_bare(self, typed: str) -> None:
         """Keep in mind where a number in brackets stands: it is the mark of a note that has no other."""
         for found in BARE_LABEL.finditer(typed):
-            if found[1] not in self.bare and self.path[0] != "chu_thich":
-                self._report("E154", found[0], move=False, mark=found[0], right=f"[^{found[1]}]")
-                self.bare[found[1]] = self.findings.pop()
+            label = found[found.lastgroup or 0]
+            if label not in self.bare and self.path[0] != "chu_thich":
+                self._report("E154", found[0], move=False, mark=found[0], right=f"[^{label}]")
+                self.bare[label] = self.findings.pop()
 
     def _advance(self, snippet: str) -> int:
         """Return where the next such piece of the text stands, and go on behind it."""

@@ -32,7 +32,7 @@ from .engine import (
     place_in_template,
     tags_of,
 )
-from .grammar import find_tag_faults, printed_tags
+from .grammar import find_tag_faults, is_tag, printed_tags
 from .texts import PLAIN_FORM, SHOWN_OF_TAG, find_paragraph, find_text_faults, read_bare
 
 NO_NAME = re.compile(r"[^\w.]+")
@@ -93,6 +93,9 @@ class _Seen:
 
 
 def _check(package: Package, profile: Profile, filters: Filters) -> Iterator[Finding]:
+    if not any(_has_tags(data) for name, data in package.parts.items() if name.endswith(".xml")):
+        yield Finding("E253", Place(package.file))
+        return
     yield from (*package.faults, *package.notes)
     seen, ids = _Seen(), read_ids(package)
     for name in [n for n in package.parts if n.endswith(".xml")]:
@@ -107,6 +110,12 @@ def _check(package: Package, profile: Profile, filters: Filters) -> Iterator[Fin
         yield Finding("E416", Place(package.file, part=MAIN, tag=f"{{{{p {tag} }}}}"), {"tag": tag})
     yield from _check_styles(package.file, ids, profile)
     yield from _check_version(package)
+
+
+def _has_tags(part: bytes) -> bool:
+    """Tell whether the words of a part hold a tag, or half of one."""
+    bare = read_bare(part.decode())
+    return bool(bare.tags or bare.halves)
 
 
 def _check_version(package: Package) -> Iterator[Finding]:
@@ -146,6 +155,14 @@ def _check_part(package: Package, name: str, ids: WordIds, seen: _Seen, filters:
         for finding in _check_source(package, name, source, bare.tags, seen, filters):
             if (finding.place.paragraph, finding.place.tag) not in errors:
                 yield finding
+
+
+def _tell_syntax_of(place: Place, error: Exception) -> Finding:
+    """Return what is wrong in a tag that cannot be read: with blanks in place of its `_` it is a misspelt name."""
+    words = re.sub(r"\W*\s+\W*", "_", place.tag.strip("{}%p ").strip())
+    if "_" in words and is_tag(words):
+        return Finding("E420", place, {"tag": place.tag.strip("{}%p ").strip(), "guess": words})
+    return Finding("E411", place, {"problem": explain_syntax(error)})
 
 
 def _check_alone(package: Package, part: str, tags: Sequence[str], filters: Filters) -> Iterator[Finding]:
@@ -198,7 +215,7 @@ def _check_source(
         line = error.lineno if isinstance(error, TemplateSyntaxError) else 0
         named = QUOTED.search(str(error))
         place = place_in_template(package.file, part, source, paragraphs, line, named[1] if named else "")
-        yield Finding("E411", place, {"problem": explain_syntax(error)})
+        yield _tell_syntax_of(place, error)
         yield from _check_alone(package, part, tags, filters)
         return
     seen.printed.update(printed_tags(tree))

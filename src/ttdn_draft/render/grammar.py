@@ -14,6 +14,11 @@ NAMES = Names(TEXTS, LISTS, TAGS, internal="_")
 Fault = tuple[str, dict[str, object], int]
 
 
+def is_tag(name: str) -> bool:
+    """Tell whether a template may print or ask for a name."""
+    return name in NAMES.all
+
+
 def find_tag_faults(tree: nodes.Template, filters: Set[str] = frozenset()) -> Iterator[Fault]:
     """Yield message id, facts and line of everything that a template may not say; it may use `filters` beside ours."""
     for found in check_grammar(tree, replace(NAMES, filters=FILTERS | filters)):

@@ -27,6 +27,7 @@ from ..yaml_nodes import NodePath
 from .blocks import build_blocks
 from .filling import fill
 from .lists import ListBuilder
+from .pasted_frame import tell_pasted_frame
 from .tables import MarkCheck, build_table, check_cells, check_table_names
 
 LEVELS = ("phan", "A", "I", "1", "1.1", "1.1.1", "a")
@@ -99,7 +100,9 @@ class _DraftBuilder:
         return replace(fill(Signer, value, {"authority": _lines}), path=path)
 
     def body(self, value: list[dict[str, Any]]) -> tuple[Block, ...]:
-        return self.blocks(value, ("noi_dung",))
+        blocks = self.blocks(value, ("noi_dung",))
+        tell_pasted_frame(blocks, self.report)
+        return blocks
 
     def blocks(self, value: list[dict[str, Any]], path: NodePath) -> tuple[Block, ...]:
         return tuple(self.marks.check(build_blocks(value, self.source.texts, path, self.report)))

@@ -1,6 +1,7 @@
 """The only module that knows jsonschema: data goes in, findings with a place in the user's file come out."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,12 +12,12 @@ from unicodedata import combining, normalize
 from ..errors import Cause, Finding, Place
 from ..messages import N_, AnyOf
 from ..model import NOTHING, Contributions, Source
-from ..nearness import find_nearest
+from ..nearness import ALIKE, find_nearest
 from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
 from .deciding import compile_schema
-from .meant import SYNONYMS, find_meant, find_switch
-from .shapes import tell_shape
+from .meant import KEY_SYNONYMS, SYNONYMS, find_meant, find_switch
+from .shapes import tell_bare_part, tell_shape
 from .slips import mend_shape
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ WAYS_TO_WRITE = {
     "object": N_(" Xuống dòng sau tên khoá, mỗi khoá con một dòng, thụt vào hai dấu cách."),
 }
 NO_BRACKETS: Mapping[NodePath, str] = {}
+ALIKE_CHOICE = 0.72  # of a word among few: công văn is no slip for hướng dẫn
 HALF = 0.5  # of the letters of each word are right where a name of several is mistyped
 SECRECY_KEYS = ("do_mat", "muc_mat", "dau_mat")
 NOT_BLANK = r"\S"
@@ -181,7 +183,7 @@ def _explain(error: "ValidationError", brackets: Mapping[NodePath, str]) -> Iter
         case "enum":
             known = _allowed(rule)
             meant = SYNONYMS.get(str(value).strip().lower(), value)
-            yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | _guess(meant, known)
+            yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | _guess(meant, known, ALIKE_CHOICE)
         case "pattern" if rule == NOT_BLANK or not str(value).strip():
             yield "E209", (), {"example": _example(error)}
         case "pattern":
@@ -205,9 +207,13 @@ def _wrong_type(
     path, schema = tuple(error.absolute_path), cast(dict[str, Any], error.schema)
     is_text = path[-1:] == ("noi_dung",)  # Markdown, which the reader turns into a list
     is_odd = isinstance(value, str) and "string" not in schema.get("items", {}).get("type", ())
-    told = [] if is_text or is_odd else [*tell_shape(value, path, wanted, brackets)]
+    told = [*tell_bare_part(value, path)]
+    told += [] if told or is_text or is_odd else [*tell_shape(value, path, wanted, brackets)]
     yield from told
     if told:
+        return
+    if isinstance(value, (str, bool)) and (right := find_meant(path, value)):
+        yield "E249", (), {"value": _short(value), "right": right}
         return
     if "boolean" in wanted and (right := find_switch(path, value)):
         yield "E249", (), {"value": _short(value), "right": right}
@@ -260,13 +266,14 @@ def _unknown(error: "ValidationError", value: dict[str, Any]) -> Iterator[Explan
             if key in SECRECY_KEYS:
                 yield "E248", (key, KEY), {"key": key}
                 continue
-            guess = _guess(key, known)
+            meant = KEY_SYNONYMS.get(_strip_accents(key.lower()).replace(" ", "_").replace("-", "_"), "")
+            guess = {"guess": meant} if meant in known and meant not in value else _guess(key, known)
             yield "E202", (key, KEY), {"key": key, "known": guess["guess"] or ", ".join(known), **guess}
 
 
-def _guess(value: object, known: list[str]) -> dict[str, object]:
+def _guess(value: object, known: list[str], cutoff: float = ALIKE) -> dict[str, object]:
     typed = _strip_accents(str(value).lower())
-    return {"guess": find_nearest(typed, [name for name in known if _are_words_alike(typed, name)])}
+    return {"guess": find_nearest(typed, [name for name in known if _are_words_alike(typed, name)], cutoff)}
 
 
 def _are_words_alike(typed: str, name: str) -> bool:
@@ -298,8 +305,13 @@ def _example(error: "ValidationError", key: str = "") -> object:
     """Return the example of a schema, or several, which a message joins."""
     schema: Any = _properties(error).get(key, {}) if key else error.schema
     examples = schema.get("examples", ["…"])
-    shown = AnyOf(e if isinstance(e, str) else json.dumps(e, ensure_ascii=False) for e in examples)
+    shown = AnyOf(e if isinstance(e, str) else _write_example(e) for e in examples)
     return shown if len(shown) > 1 else shown[0]
+
+
+def _write_example(example: object) -> str:
+    """Return an example as it is written in a file for people: keys of a group without quotation marks."""
+    return re.sub(r'"(\w+)":', r"\1:", json.dumps(example, ensure_ascii=False))
 
 
 def _block_keys(rule: list[dict[str, Any]], value: dict[str, Any]) -> list[str]:

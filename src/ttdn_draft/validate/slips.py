@@ -1,11 +1,13 @@
 """Tells slips in the shape of the keys, each once: data goes in, findings and the data as it was meant come out."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..errors import Finding, Place
 from ..yaml_nodes import KEY, NodePath
 
+ARCHIVE = re.compile(r"\W*lưu\b", re.I)
 Places = Callable[[NodePath], Place]
 
 
@@ -50,6 +52,9 @@ def _join_item(item: Any, known: Mapping[str, Any], place: Place, findings: list
     ((key, value),) = item.items()
     if isinstance(value, (dict, list)):
         return item
+    if ARCHIVE.match(key):
+        findings.append(Finding("E254", place, {"right": f"luu: {value}" if value else "luu: …"}))
+        return key
     words = f"{key}: {value}" if value is not None else f"{key}:"
     findings.append(Finding("E241", place, {"key": key, "right": f'"{words}"'}))
     return words

@@ -26,6 +26,7 @@ from ..model import (
 from ..model.grid import GridError, lay_grid
 from ..nearness import find_nearest
 from ..yaml_nodes import NodePath
+from .meant import find_switch
 
 MARK = re.compile(r"\[bang:\s*([^\]\n]*?)\s*\]")
 LIKE_MARK = re.compile(r"\[\s*b[aàáảãạ]ng(?:\s*:\s*(?P<name>[^\]\n]*?)|\s+(?P<word>[a-z0-9_-]+))\s*\]", re.I)
@@ -61,6 +62,8 @@ def build_table(table: dict[str, Any], texts: Mapping[NodePath, Text], path: Nod
     if "tu_tep" not in table:  # in a data file `so_viet` settles what 1.250 is
         _doubt_cells(table["hang"], path, report)
     total = table.get("tong", False)
+    if isinstance(total, str) and (right := find_switch(("tong",), total)):
+        report("E249", (*path, "tong"), value=f"«{total}»", right=right)
     label = TOTAL if total is True else total or ""
     built = Table(columns, header, rows, path, table.get("stt", False), label)
     _check_grid(built, report)

@@ -17,7 +17,16 @@ from ...messages import N_, Message
 from ...model.texts import capital_lines, printed_words
 from ..manuscript import Manuscript
 from ..rule import Told, rule
-from ..signing import COMMITTEE, PEOPLES_COMMITTEE, STEERING, AuthorityLine, SignedBy, find_head, list_signed, write_mark
+from ..signing import (
+    COMMITTEE,
+    PEOPLES_COMMITTEE,
+    STEERING,
+    AuthorityLine,
+    SignedBy,
+    find_head,
+    list_signed,
+    write_mark,
+)
 
 NO_DEPUTY = Message(
     N_("Sau {mark} {head} là chức vụ «{words}», không phải cấp phó."),
@@ -28,7 +37,8 @@ OTHER_HEAD = Message(
     N_("Viết {mark} {head}, hoặc sửa chức vụ."),
 )
 NO_OFFICE_OF_BODY = Message(
-    N_("Chức vụ «{words}» không phải của {issuer}."), N_("Sửa chức vụ, hoặc sửa co_quan nếu là văn bản của cơ quan khác.")
+    N_("Chức vụ «{words}» không phải của {issuer}."),
+    N_("Sửa chức vụ, hoặc sửa co_quan nếu là văn bản của cơ quan khác."),
 )
 HEADS_OF = {
     COMMITTEE: "bi thu",
@@ -88,10 +98,14 @@ def _judge_pair(signed: SignedBy, line: AuthorityLine) -> Iterator[Told]:
 def _judge_body(text: Manuscript, signed: SignedBy) -> Iterator[Told]:
     """Yield an office that the body which issues has not: a director who signs for a people's committee."""
     issuer = " ".join(printed_words(text.draft.issuer.name).split())
-    own = "" if " - " in issuer else next((head for body, head in HEADS_OF.items() if body.match(fold_plain(issuer))), "")
+    own = (
+        "" if " - " in issuer else next((head for body, head in HEADS_OF.items() if body.match(fold_plain(issuer))), "")
+    )
     if own and signed.head and signed.head != own and not {"TL", "TUQ"} & set(signed.letters):
         facts: dict[str, object] = {"issuer": issuer}
-        yield Told(path=signed.office_path, words=signed.office_typed, facts=facts, message=NO_OFFICE_OF_BODY, level="warning")
+        yield Told(
+            path=signed.office_path, words=signed.office_typed, facts=facts, message=NO_OFFICE_OF_BODY, level="warning"
+        )
 
 
 def _judge_alone(text: Manuscript, signed: SignedBy) -> Iterator[Told]:

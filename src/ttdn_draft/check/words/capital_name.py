@@ -42,7 +42,11 @@ def capital_name(text: Manuscript) -> Iterator[Told]:
 def _list_small_provinces(text: Manuscript) -> Iterator[Told]:
     """Yield the provinces, and those beyond the border, whose name behind its level word is in small letters."""
     near = [(first, last) for first, last in text.mentions.index.pairs if first.islower() and last.islower()]
-    names = {f"{first} {last}": _list_places()[f"{first} {last}"] for first, last in near if f"{first} {last}" in _list_places()}
+    names = {
+        f"{first} {last}": _list_places()[f"{first} {last}"]
+        for first, last in near
+        if f"{first} {last}" in _list_places()
+    }
     if not names:
         return
     pattern = re.compile(rf"(?<![\w-])(?:tỉnh|thành phố)\s+(?P<name>{'|'.join(sorted(names))})(?![\w-])")

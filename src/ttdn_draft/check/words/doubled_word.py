@@ -79,7 +79,11 @@ def doubled_word(text: Manuscript) -> Iterator[Told]:
 def _list_doubled_ends(text: Manuscript) -> Iterator[Told]:
     """Yield the second syllable of a word that stands again behind it, and begins no word: giới thiệu thiệu về."""
     typed = text.mentions.index.typed
-    at = [n for n in compress(count(1), map(eq, typed[1:], typed[2:])) if is_right_word(f"{typed[n - 1]} {typed[n]}".lower())]
+    at = [
+        n
+        for n in compress(count(1), map(eq, typed[1:], typed[2:]))
+        if is_right_word(f"{typed[n - 1]} {typed[n]}".lower())
+    ]
     ends = {(typed[n - 1], typed[n], typed[n + 2]) for n in at if typed[n].islower() and n + 2 < len(typed)}
     ends = {(first, word, next_) for first, word, next_ in ends if not is_right_word(f"{word} {next_}".lower())}
     for first, word, _ in sorted(ends):

@@ -1,6 +1,6 @@
 """Còn chỗ trống, ô mẫu chưa viết.
 
-Kiểm tra gì: Dấu chấm lửng thay cho chữ (……, ____, …/…/2026), XX, xxx, ???, {{…}}, [bổ sung …], lorem, viện dẫn chưa có số, ngày.
+Kiểm tra gì: Dấu chấm lửng thay cho chữ (……, ____, …/…/2026), XX, xxx, ???, {{…}}, [bổ sung …], lorem, lỗi trường của Word (Error! …), viện dẫn chưa có số, ngày.
 Vì sao: Văn bản chưa xong mà gửi đi thì phải thu hồi.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 8, khoản 1, điểm b; Điều 15, khoản 2 (số, ngày chỉ cấp sau khi ký).
 Ví dụ sai: Sở Tài chính bố trí kinh phí ………… triệu đồng.

@@ -20,7 +20,7 @@ from ..rule import Told, about_words, rule
 _TWO = re.compile(r"(?P<left>\S+) {2,}(?P<right>\S+)")
 _BEFORE = re.compile(r"(?P<left>\S*[\w)”%]) +(?P<right>[,;!?)”](?=\s|$)|(?<!\d ):(?=\s(?!\d)|$)|\.(?=\s|$)|,(?=\w))")
 _INSIDE = re.compile(r"(?P<left>[(“]) +(?P<right>[^\s.…_)]+)")
-_AFTER = re.compile(r"(?P<left>[^\W\d_]{2,}[,;])(?P<right>[^\W\d_]{2,})(?![@\w]|[./]\w)")
+_AFTER = re.compile(r"(?<![^\W\d_])(?<!&)(?P<left>[^\W\d_]{2,}[,;])(?P<right>[^\W\d_]{2,})(?![@\w]|[./]\w)")
 _GLUED = re.compile(r"(?P<left>[^\W\d_]*[^\W\d_A-ZĐ])(?P<right>\((?!s\))[^\W\d_]{2,})")
 _SHAPES = (_TWO, _BEFORE, _INSIDE, _AFTER, _GLUED)
 _NEAR = re.compile(r"[,;:!?)”.(“](?:(?<=\s[,;:!?)”.])(?=[\s/]|\w)|(?<=[^\W\d_][,;(])(?=[^\W\d_])|(?<=[(“])(?=\s))")

@@ -30,7 +30,9 @@ from ..rule import Told, about_words, rule
 
 _EDGES = ".,;:()[]{}“”\"'‘’«»?!…*–-"
 _VOWEL = re.compile("[aeiouy]|[^\x00-\x7fđ]")
+_LEAST_OF_RUN = 3  # words, from which on no foreign name is meant
 _CAPITALS: tuple[Zone, ...] = ("office", "authority")
+_KEYS = Message(N_("«{words}» gõ khi bộ gõ chưa bật tiếng Việt."), N_("Bật bộ gõ rồi gõ lại; có lẽ là «{right}»."))
 _MEANT = Message(N_("«{words}» không phải là chữ tiếng Việt."), N_("Có lẽ là «{right}»."))
 
 
@@ -80,8 +82,13 @@ def _is_wrong(word: str) -> bool:
 def _judge(passage: Passage, words: re.Pattern[str]) -> Iterator[Told]:
     if any(map(read_legacy, passage.text.split())):
         return
+    runs = [*_find_key_runs(passage)]
+    for start, end, meant in runs:
+        yield about_words(passage, start, end, fix=meant, message=_KEYS, right=meant)
     for found in words.finditer(passage.text):
         start, end = found.span()
+        if any(first <= start < last for first, last, _ in runs):
+            continue
         level = _weigh(passage.text, found)
         if level is None or is_no_text(passage, start) or is_in_address(passage, start):
             continue
@@ -90,6 +97,49 @@ def _judge(passage: Passage, words: re.Pattern[str]) -> Iterator[Told]:
         right = _guess(passage.text, found) or None
         facts = {"right": right} if right else {}
         yield about_words(passage, start, end, fix=right, level=level, message=_MEANT if right else None, **facts)
+
+
+def _find_key_runs(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """Yield where words stand side by side that were typed while the keyboard did not write Vietnamese, and the right ones.
+
+    One word alone is told as such; of several, those between them that need no mark belong to the run.
+    """
+    words = [*re.finditer(r"[^\W\d_]+", passage.text)]
+    meant = [_read_keys(word[0]) for word in words]
+    first = 0
+    while first < len(words):
+        last = first
+        while last < len(words) and (meant[last] or (last > first and is_syllable(words[last][0].lower()))):
+            last += 1
+        while last > first and not meant[last - 1]:
+            last -= 1
+        if sum(map(bool, meant[first:last])) >= _LEAST_OF_RUN:
+            start, end = words[first].start(), words[last - 1].end()
+            if not any(at <= start and end <= to for at, to in passage.quotes):
+                yield start, end, _write_run(passage.text, words[first:last], meant[first:last])
+        first = max(last, first + 1)
+
+
+def _write_run(text: str, words: list[re.Match[str]], meant: list[str]) -> str:
+    pieces, at = list[str](), words[0].start()
+    for word, right in zip(words, meant, strict=True):
+        pieces += [text[at : word.start()], right or _write_keys(word[0]) or word[0]]
+        at = word.end()
+    return "".join(pieces)
+
+
+@lru_cache(maxsize=20_000)
+def _read_keys(typed: str) -> str:
+    """Return the syllable that keys of Telex were meant to write, with the capital of the word; else nothing."""
+    word = typed.lower()
+    if not (word.isascii() and len(word) > 1) or word in list_foreign_words() or is_syllable(word):
+        return ""
+    return _write_keys(typed)
+
+
+def _write_keys(typed: str) -> str:
+    right = guess_syllable(typed.lower()) if typed.isascii() else ""
+    return right.capitalize() if right and typed[0].isupper() else right
 
 
 def _guess(line: str, found: re.Match[str]) -> str:

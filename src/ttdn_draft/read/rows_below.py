@@ -1,0 +1,24 @@
+"""Finds what stands under a table in a data file: an excerpt goes in, the lines of notes and signatures come out."""
+
+import re
+
+from .excerpts import Excerpt
+
+NOTE = re.compile(
+    r"\W*(?:ghi chú|nguồn(?: số liệu)?\s*:|chú thích|lưu ý|người lập|lập biểu|thủ trưởng|kế toán trưởng"
+    r"|ngày\b.*\bnăm\b)",
+    re.I,
+)
+
+
+def find_rows_below(excerpt: Excerpt) -> list[int]:
+    """Return the last lines of a file from the first that is a note, or is one text alone behind an empty line."""
+    lines = [line for line, _ in excerpt.rows]
+    for at in range(1, len(lines)):
+        texts = [str(cell).strip() for cell in excerpt.rows[at][1] if cell is not None and str(cell).strip()]
+        is_alone = len(texts) == 1 and texts[0][:1].isalpha() and lines[at] > lines[at - 1] + 1
+        later = [sum(cell is not None for cell in cells) for _, cells in excerpt.rows[at + 1 :]]
+        is_last = max(later, default=0) <= max(len(excerpt.columns) // 2, 1)
+        if texts and is_last and (NOTE.match(texts[0]) or is_alone) and len(excerpt.columns) > 1:
+            return lines[at:]
+    return []
