@@ -74,4 +74,8 @@ WORD_FILES: dict[str, Message] = {
         N_("Máy này không có LibreOffice nên không đọc được tệp {suffix}."),
         N_("Mở tệp bằng Word, chọn Save As, kiểu Word Document (*.docx), rồi dùng tệp mới; hoặc cài LibreOffice."),
     ),
+    "W839": Message(
+        N_("Tệp Word dùng phông cũ {font}: {converted} đoạn chữ đã chuyển sang Unicode, {left} đoạn chữ để nguyên."),
+        N_("Đọc soát lại; trong Word chọn cả văn bản rồi đổi phông sang Times New Roman."),
+    ),
 }

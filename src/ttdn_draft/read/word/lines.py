@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from lxml import etree
 
+from ...knowledge.standards.legacy_fonts import find_old_encoding, read_old_letters
 from ...model import Run
 from ...word.formats import Format, Formats, attribute_of, is_on
 from ...word.ooxml import W
@@ -38,6 +39,7 @@ class _Reader:
         self.package, self.formats = package, Formats(package)
         self.counter = ListCounter(package, self.formats)
         self.paragraph, self.hidden = 0, list[str]()
+        self.old_fonts: dict[str, tuple[int, int]] = {}
         self.letters = Counter[float]()  # of each size
 
     def read(self) -> Story:
@@ -50,7 +52,9 @@ class _Reader:
         )
         pictures = sum(name.startswith("word/media/") for name in self.package.parts)
         size = max(self.letters, key=self.letters.__getitem__, default=0.0)
-        return Story(stretches, notes, insertions, deletions, comments, tuple(self.hidden), pictures, size)
+        return Story(
+            stretches, notes, insertions, deletions, comments, tuple(self.hidden), pictures, size, self.old_fonts
+        )
 
     def _stretches(self, body: etree._Element) -> Iterator[Stretch]:
         content: list[Line | WordTable] = []
@@ -126,15 +130,25 @@ class _Reader:
             elif element.tag in NOTES:
                 mark = f"{NOTES[str(element.tag)]}:{element.get(f'{W}id')}"
                 if pieces:
-                    yield Run(normal("".join(pieces)), shown.bold, shown.italic)
+                    yield Run(self._letters(normal("".join(pieces)), shown), shown.bold, shown.italic)
                     pieces = []
                 yield Run(note=mark)
-        words = normal("".join(pieces))
+        words = self._letters(normal("".join(pieces)), shown)
         self.letters[shown.size] += len(words)
         if words and is_on(run.find(f"{W}rPr"), "vanish"):
             self.hidden.append(words)
         if words:
             yield Run(words, shown.bold, shown.italic)
+
+    def _letters(self, words: str, shown: Format) -> str:
+        """Return words in Unicode, and keep in mind the old font that they wear."""
+        font = next((name for name in (shown.high_font, shown.font) if find_old_encoding(name)), "")
+        if not font or not words.strip():
+            return words
+        read = read_old_letters(words, font)
+        converted, left = self.old_fonts.get(font, (0, 0))
+        self.old_fonts[font] = (converted + (read != words), left + (read == words))
+        return read
 
     def _table(self, table: etree._Element) -> WordTable:
         rows, covering = list[list[WordCell]](), dict[int, tuple[int, int]]()
