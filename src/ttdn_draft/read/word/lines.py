@@ -47,9 +47,7 @@ class _Reader:
         body = root.find(f"{W}body")
         stretches = tuple(self._stretches(body)) if body is not None else ()
         notes = {mark: note for part in ("footnotes", "endnotes") for mark, note in self._notes(part)}
-        insertions, deletions, comments = (
-            sum(1 for _ in root.iter(tag)) for tag in (f"{W}ins", f"{W}del", f"{W}commentReference")
-        )
+        insertions, deletions, comments = (_count(root, name) for name in ("ins", "del", "commentReference"))
         pictures = sum(name.startswith("word/media/") for name in self.package.parts)
         size = max(self.letters, key=self.letters.__getitem__, default=0.0)
         return Story(
@@ -143,7 +141,7 @@ class _Reader:
     def _letters(self, words: str, shown: Format) -> str:
         """Return words in Unicode, and keep in mind the old font that they wear."""
         font = next((name for name in (shown.high_font, shown.font) if find_old_encoding(name)), "")
-        if not font or not words.strip():
+        if not font or not any(sign.isalpha() for sign in words):
             return words
         read = read_old_letters(words, font)
         converted, left = self.old_fonts.get(font, (0, 0))
@@ -182,6 +180,11 @@ class _Reader:
             if note.get(f"{W}type") in (None, "normal") and paragraphs:
                 runs = [run for p in paragraphs for run in (*self._runs(p, self.formats.paragraph(p)), Run(" "))][:-1]
                 yield f"{part}:{note.get(f'{W}id')}", Line(tuple(runs), part=name, paragraph=numbers[paragraphs[0]])
+
+
+def _count(root: etree._Element, name: str) -> int:
+    """Return how many elements of a name hold words; the mark of a paragraph that was added or deleted holds none."""
+    return sum(element.getparent().tag != f"{W}rPr" for element in root.iter(f"{W}{name}"))  # type: ignore[union-attr]
 
 
 def _has_borders(table: etree._Element) -> bool:
