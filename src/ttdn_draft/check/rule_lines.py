@@ -91,7 +91,7 @@ def has_cell_line(element: etree._Element) -> bool:
     return attribute_of(cell, "tcPr/tcBorders/bottom") not in NO_BORDER
 
 
-def column_of(element: etree._Element) -> tuple[etree._Element | None, int]:
+def cell_column(element: etree._Element) -> tuple[etree._Element | None, int]:
     """Return the table in which a paragraph stands, and the column of its cell."""
     cell = next(element.iterancestors(f"{W}tc"), None)
     if cell is None:

@@ -17,7 +17,7 @@ from lxml import etree
 from ...messages import N_, Message
 from ...word.ooxml import W
 from ..look_rule import Seen, about_letters, about_line, look_rule
-from ..sheet import Sheet, ShownLine
+from ..sheet import LookSheet, ShownLine
 
 BEHIND = Message(
     N_("Số chú thích đứng sau dấu câu; Hướng dẫn 05 in số trước dấu câu."), N_("Chuyển số chú thích lên trước dấu câu.")
@@ -31,7 +31,7 @@ UNITS = re.compile(r"(?:^|[\s\d/])(?:[kcdm]?m|ha|dam|hm|s|10)$")
     N_("Số mũ «{words}» được gõ tay, không phải chú thích của Word."),
     N_("Xoá số, dùng References, Insert Footnote."),
 )
-def footnote_form(sheet: Sheet) -> Iterator[Seen]:
+def footnote_form(sheet: LookSheet) -> Iterator[Seen]:
     """Tell superscript figures that are typed, and marks of notes behind a full stop or comma."""
     for line in sheet.of("body", "heading"):
         before = ""
