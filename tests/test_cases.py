@@ -15,7 +15,6 @@ from ttdn_draft.pipeline import check_file, render_checked
 TOLD = {
     "00": [("E151", 2)],
     "13": [("W157", 16), ("W157", 20), ("W157", 22)],  # the second of the first kind is told with it
-    "14": [("E159", 0)],
     "17": [("E151", 2)],
 }
 SHEETS = {"01", "02", "03", "04", "05", "06", "07", "08", "16"}
@@ -30,7 +29,7 @@ def cases(shared: Path) -> dict[str, Path]:
 
 
 def test_each_case_has_its_test(cases: dict[str, Path]) -> None:
-    assert {*cases} == {*TOLD, "09", *SHEETS, *TEMPLATES}
+    assert {*cases} == {*TOLD, "09", "14", *SHEETS, *TEMPLATES}
 
 
 @pytest.mark.parametrize("number", TOLD)
@@ -39,6 +38,11 @@ def test_case_is_told_in_our_words_at_its_line(cases: dict[str, Path], number: s
     found = check_file(file).findings
     assert [(f.id, f.place.line) for f in found] == TOLD[number]
     assert not any(word in f.sentence() for f in found for word in ("expected", "found", "Notepad"))
+
+
+def test_word_file_of_the_case_is_an_input(cases: dict[str, Path]) -> None:
+    checked = check_file(cases["14"] / "nam-truoc.docx")
+    assert checked.document is not None and of_input(checked.findings) == []
 
 
 def test_lines_of_the_case_stay_lines_of_its_cell(cases: dict[str, Path], tmp_path: Path) -> None:

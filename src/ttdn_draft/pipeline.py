@@ -87,7 +87,14 @@ def check_file(path: Path, shelf: PackShelf | None = None, asked: Collection[str
     `asked` are rules that speak only where they are named; those of the project's `fail_on` are named too.
     """
     shelf = shelf or PackShelf()
-    return _check(str(path), path.parent, lambda: read_source(path, shelf.plugins.readers), shelf, asked)
+    return _check(str(path), path.parent, lambda: read_any(path, shelf), shelf, asked)
+
+
+def read_any(path: Path, shelf: PackShelf) -> Source:
+    """Read a file of any type that is an input; raises InputError where it is none, or LibreOffice is missing."""
+    from .pages import make_docx
+
+    return read_source(path, shelf.plugins.readers, make_docx)
 
 
 def check_text(
@@ -336,7 +343,7 @@ def import_file(path: Path, shelf: PackShelf) -> Reading[str | None]:
 
     Raises InputError where the file is no Word file, or is not read.
     """
-    source, is_strange = lend_kind(read_source(path, shelf.plugins.readers), shelf.plugins.kinds)
+    source, is_strange = lend_kind(read_any(path, shelf), shelf.plugins.kinds)
     findings = sort_findings(source.findings)
     return Reading(None if is_strange else write_input(source.data), findings)
 

@@ -54,7 +54,7 @@ def test_yaml_that_cannot_be_read_is_told_without_words_of_a_library(signs: str)
     assert found and not any(LIBRARY_WORDS.search(finding.sentence()) for finding in found)
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".doc", ".pdf", ".xlsx"])
+@pytest.mark.parametrize("suffix", [".docm", ".dotx", ".pdf", ".xlsx"])
 def test_file_of_an_office_program_as_input_is_told_with_what_to_do(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"nam-truoc{suffix}"
     path.write_bytes(b"PK")

@@ -7,7 +7,7 @@ WORD_FILES: dict[str, Message] = {
         N_("Không đọc được tệp Word này: {reason}."),
         N_("Mở tệp bằng Word, chọn Save As, kiểu Word Document (*.docx), không đặt mật khẩu, rồi dùng tệp mới."),
     ),
-    "E821": Message(
+    "E836": Message(
         N_("Tệp Word quá lớn: {part} vượt {limit} MB, hoặc nén bất thường."),
         N_("Mở tệp bằng Word, bỏ hình ảnh không cần, lưu lại rồi dùng tệp mới."),
     ),
@@ -69,5 +69,9 @@ WORD_FILES: dict[str, Message] = {
     ),
     "E837": Message(
         N_("Tệp kết quả trùng với tệp Word đầu vào; tệp đầu vào không bao giờ bị ghi đè."), N_("Chọn tên khác sau -o.")
+    ),
+    "E838": Message(
+        N_("Máy này không có LibreOffice nên không đọc được tệp {suffix}."),
+        N_("Mở tệp bằng Word, chọn Save As, kiểu Word Document (*.docx), rồi dùng tệp mới; hoặc cài LibreOffice."),
     ),
 }

@@ -3,6 +3,15 @@
 from .engine import check_office, find_office
 from .fonts import check_fonts, count_pages, used_fonts
 from .images import make_images
-from .office import make_pdf
+from .office import make_docx, make_pdf
 
-__all__ = ["check_fonts", "check_office", "count_pages", "find_office", "make_images", "make_pdf", "used_fonts"]
+__all__ = [
+    "check_fonts",
+    "check_office",
+    "count_pages",
+    "find_office",
+    "make_docx",
+    "make_images",
+    "make_pdf",
+    "used_fonts",
+]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..archives import ArchiveError, Limits, read_archive
-from ..errors import OutputError, Place, explain, explain_os_error
+from ..errors import InputError, OutputError, Place, explain, explain_os_error
 from ..messages import N_
 from ..temporary import temporary_folder
 from .engine import breaks_like_word, check_office, find_office
@@ -43,6 +43,39 @@ def make_pdf(
         raise OutputError("E503", place, reason=explain_os_error(error)) from None
 
 
+def make_docx(file: Path, seconds: float = TIME_LIMIT) -> bytes:
+    """Return a .docx that LibreOffice makes of a .doc, .odt or .rtf; raises InputError where it is missing or fails."""
+    place, office = Place(str(file)), find_office()
+    if office is None:
+        raise InputError("E838", place, suffix=file.suffix)
+    try:
+        with temporary_folder() as folder:
+            source, target = folder / f"a{file.suffix.lower()}", folder / "a.docx"
+            source.write_bytes(file.read_bytes())
+            said = run_program(_start(office, folder, "docx:MS Word 2007 XML", [source]), folder, seconds, place)
+            if not target.is_file():
+                raise InputError("E820", place, reason=_find_reason(said))
+            return target.read_bytes()
+    except OSError as error:
+        raise InputError("E106", place, reason=explain_os_error(error), guess="") from None
+
+
+def _start(office: Path, folder: Path, wanted: str, sources: Iterable[Path]) -> list[str]:
+    """Return the command that makes something of files, with a profile of its own in a folder."""
+    profile = (folder / "profile").as_uri()  # never the user's own, which may be in use
+    return [
+        str(office),
+        f"-env:UserInstallation={profile}",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        wanted,
+        "--outdir",
+        str(folder),
+        *map(str, sources),
+    ]
+
+
 def _convert(office: Path, docx: bytes, folder: Path, seconds: float, place: Place, is_archival: bool) -> bytes:
     source, target = folder / "a.docx", folder / "a.pdf"  # plain names, whatever the user's are
     source.write_bytes(ready_docx(docx, office))
@@ -77,18 +110,9 @@ def build_command(
     options = TAGGED | (ACCESSIBLE if breaks_like_word(office) else {}) | (ARCHIVAL if is_archival else {})
     options |= BLANKS if keeps_blanks else {}
     written = {name: {"type": kind, "value": value} for name, (kind, value) in options.items()}
-    return [
-        str(office),
-        f"-env:UserInstallation={(folder / 'profile').as_uri()}",  # never the user's own, which may be in use
-        "--headless",
-        "--norestore",
-        "--infilter=MS Word 2007 XML",  # else a broken file is taken for plain text
-        "--convert-to",
-        f"pdf:writer_pdf_Export:{json.dumps(written, separators=(',', ':'))}",
-        "--outdir",
-        str(folder),
-        *map(str, sources),
-    ]
+    wanted = f"pdf:writer_pdf_Export:{json.dumps(written, separators=(',', ':'))}"
+    # without the filter a broken file is taken for plain text
+    return [*_start(office, folder, wanted, []), "--infilter=MS Word 2007 XML", *map(str, sources)]
 
 
 def _find_reason(said: str) -> str:

@@ -37,17 +37,20 @@ COPY_WORDS = N_(
     "Tạo tệp mới bằng lệnh ttdn-draft new, mở tệp cũ, chép phần chữ sang tệp .md đó; không đổi đuôi tệp cũ thành .md."
 )
 NAME_FILE = N_("Số liệu thì khai trong tệp .md: dưới khoá bang viết tên bảng, dưới đó «tu_tep: so-lieu.xlsx».")
+OLD_WORD_SUFFIXES = (".doc", ".odt", ".rtf")  # which another program makes a .docx of
 OFFICE_SUFFIXES = {
-    **dict.fromkeys((".docx", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".pdf"), COPY_WORDS),
+    **dict.fromkeys((".docm", ".dotx", ".pdf"), COPY_WORDS),
     **dict.fromkeys((".xlsx", ".xls", ".xlsm", ".ods", ".csv"), NAME_FILE),
 }
 Readers: TypeAlias = Contributions[Callable[[Path], Any]]
+Converter: TypeAlias = Callable[[Path], bytes]
+"""What makes a .docx of a file of another word processor."""
 
 
 def check_input(path: Path, others: Readers = NOTHING) -> None:
     """Raise InputError for what cannot be an input: no file, or a file of another type."""
     check_is_file(path)
-    suffix, known = path.suffix.lower(), [*SUFFIXES, WORD_SUFFIX, *others.things]
+    suffix, known = path.suffix.lower(), [*SUFFIXES, WORD_SUFFIX, *OLD_WORD_SUFFIXES, *others.things]
     if suffix in OFFICE_SUFFIXES and suffix not in known:
         raise InputError("E159", Place(str(path)), suffix=path.suffix, advice=OFFICE_SUFFIXES[suffix])
     if suffix not in known:
@@ -55,8 +58,8 @@ def check_input(path: Path, others: Readers = NOTHING) -> None:
         raise InputError.of([unknown, *others.explain(suffix)])
 
 
-def read_source(path: Path, others: Readers = NOTHING) -> Source:
-    """Read a .md, .yaml, .yml or .json file, or one of a type that a plug-in reads.
+def read_source(path: Path, others: Readers = NOTHING, convert: Converter | None = None) -> Source:
+    """Read a text file, a .docx, or a file of a type that a plug-in reads or of which `convert` makes a .docx.
 
     Everything that is wrong with the text stands in `findings`, all of it; the data is what could be read.
     Raises InputError where the file is no readable text at all (missing, binary, not UTF-8, too large).
@@ -65,6 +68,8 @@ def read_source(path: Path, others: Readers = NOTHING) -> Source:
     suffix = path.suffix.lower()
     if suffix == WORD_SUFFIX:
         return _by_paragraph(_finish(read_word_tree(path), str(path), path.parent))
+    if suffix in OLD_WORD_SUFFIXES and convert:
+        return _by_paragraph(_finish(read_word_tree(path, convert(path)), str(path), path.parent))
     if suffix in others.things:
         return _finish(read_given(others.things[suffix](path), str(path)), str(path), path.parent)
     text, findings = read_text(path)

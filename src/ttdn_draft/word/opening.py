@@ -21,7 +21,11 @@ OWNER_FILE_OF_TEXT = N_("đây là tệp tạm (~$…) mà Word ghi khi văn b�
 
 def open_word_file(file: Path) -> Package:
     """Read a .docx to look at its text; raises InputError where it is none, or broken, or too large."""
-    data = _read_bytes(file)
+    return open_word_bytes(_read_bytes(file), file)
+
+
+def open_word_bytes(data: bytes, file: Path) -> Package:
+    """Read the bytes of a .docx as `open_word_file` does; `file` is what findings call it."""
     try:
         parts = read_archive(data, LIMITS)
         if reason := tell_package(parts):
@@ -58,7 +62,7 @@ def _check_text(data: bytes, file: Path) -> None:
         raise InputError("E823", Place(str(file)))
     if root.tag != f"{W}document" or root.find(f"{W}body") is None:
         raise InputError("E822", Place(str(file), part=MAIN), part=MAIN)
-    if data.count(b"<w:p>") + data.count(b"<w:p ") > MAX_PARAGRAPHS:
+    if sum(1 for _ in root.iter(f"{W}p")) > MAX_PARAGRAPHS:
         raise InputError("E824", Place(str(file)), limit=MAX_PARAGRAPHS)
     if _depth(root) > MAX_DEPTH:
         raise InputError("E825", Place(str(file)), limit=MAX_DEPTH)

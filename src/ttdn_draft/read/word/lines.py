@@ -11,11 +11,11 @@ from dataclasses import replace
 from lxml import etree
 
 from ...model import Run
-from ...word.formats import Formats, attribute_of, is_on
+from ...word.formats import Format, Formats, attribute_of, is_on
 from ...word.ooxml import W
 from ...word.package import Package
 from .edges import read_edges
-from .numbering import ListCounter
+from .numbering import ListCounter, read_count
 from .story import MAIN_PART, Line, Story, Stretch, WordCell, WordTable, list_lines, normal
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -98,25 +98,25 @@ class _Reader:
         self.paragraph += 1
         number = self.paragraph
         base = self.formats.paragraph(paragraph)
-        runs = tuple(self._runs(paragraph, paragraph))
+        runs = tuple(self._runs(paragraph, base))
         starts_page = is_on(paragraph.find(f"{W}pPr"), "pageBreakBefore") or any(
             found.get(f"{W}type") == "page" for found in paragraph.iter(f"{W}br")
         )
         return Line(runs, self.counter.label(paragraph), base.align, MAIN_PART, number, bool(starts_page))
 
-    def _runs(self, parent: etree._Element, paragraph: etree._Element) -> Iterator[Run]:
+    def _runs(self, parent: etree._Element, base: Format) -> Iterator[Run]:
         for element in parent:
             if element.tag in DROPPED or element.tag == f"{W}pPr":
                 continue
             if element.tag == f"{W}r":
-                yield from self._run(element, paragraph)
+                yield from self._run(element, base)
             elif element.tag == f"{MC}AlternateContent":
                 continue  # drawings: their boxes are read by themselves
             else:
-                yield from self._runs(element, paragraph)
+                yield from self._runs(element, base)
 
-    def _run(self, run: etree._Element, paragraph: etree._Element) -> Iterator[Run]:
-        shown = self.formats.run(run, self.formats.paragraph(paragraph))
+    def _run(self, run: etree._Element, base: Format) -> Iterator[Run]:
+        shown = self.formats.run(run, base)
         pieces = []
         for element in run:
             if element.tag == f"{W}t":
@@ -126,7 +126,7 @@ class _Reader:
             elif element.tag in NOTES:
                 mark = f"{NOTES[str(element.tag)]}:{element.get(f'{W}id')}"
                 if pieces:
-                    yield Run("".join(pieces), shown.bold, shown.italic)
+                    yield Run(normal("".join(pieces)), shown.bold, shown.italic)
                     pieces = []
                 yield Run(note=mark)
         words = normal("".join(pieces))
@@ -140,11 +140,11 @@ class _Reader:
         rows, covering = list[list[WordCell]](), dict[int, tuple[int, int]]()
         first = self.paragraph + 1
         for number, row in enumerate(table.iterfind(f"{W}tr")):
-            cells, at = list[WordCell](), int(attribute_of(row, "trPr/gridBefore") or 0)
+            cells, at = list[WordCell](), read_count(attribute_of(row, "trPr/gridBefore"))
             for cell in row.iter(f"{W}tc"):
                 if next(cell.iterancestors(f"{W}tr"), None) is not row:
                     continue
-                width = int(attribute_of(cell, "tcPr/gridSpan") or 1)
+                width = max(1, read_count(attribute_of(cell, "tcPr/gridSpan"), 1))
                 merge = cell.find(f"{W}tcPr/{W}vMerge")
                 content = tuple(item for item in self._content(cell) if not isinstance(item, etree._Element))
                 if merge is not None and merge.get(f"{W}val") != "restart" and at in covering:
@@ -166,7 +166,7 @@ class _Reader:
         for note in root:
             paragraphs = list(note.iter(f"{W}p"))
             if note.get(f"{W}type") in (None, "normal") and paragraphs:
-                runs = [run for p in paragraphs for run in (*self._runs(p, p), Run(" "))][:-1]
+                runs = [run for p in paragraphs for run in (*self._runs(p, self.formats.paragraph(p)), Run(" "))][:-1]
                 yield f"{part}:{note.get(f'{W}id')}", Line(tuple(runs), part=name, paragraph=numbers[paragraphs[0]])
 
 

@@ -10,6 +10,7 @@ from ...word.formats import Formats, attribute_of
 from ...word.ooxml import W
 from ...word.package import Package
 
+WHOLE = re.compile(r"\d{1,4}")
 PLACE = re.compile(r"%(\d)")
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -39,7 +40,7 @@ class ListCounter:
             for kind in root.iter(f"{W}abstractNum")
         }
         self.starts = {
-            (str(n.get(f"{W}numId")), int(str(o.get(f"{W}ilvl")))): int(str(attribute_of(o, "startOverride")))
+            (str(n.get(f"{W}numId")), read_count(o.get(f"{W}ilvl"))): read_count(attribute_of(o, "startOverride"))
             for n in root.iter(f"{W}num")
             for o in n.iterfind(f"{W}lvlOverride")
             if attribute_of(o, "startOverride")
@@ -76,7 +77,12 @@ class ListCounter:
         number, depth = attribute_of(own, "numId"), attribute_of(own, "ilvl")
         if number is None:
             number, depth = self.formats.list_of(self.formats.style_of(paragraph), depth)
-        return number or "", int(depth or 0)
+        return number or "", read_count(depth)
+
+
+def read_count(text: str | None, other: int = 0) -> int:
+    """Return a whole number of Word, or another where it is missing or absurd."""
+    return int(text) if text and WHOLE.fullmatch(text) else other
 
 
 def write_number(value: int, form: str) -> str:
@@ -105,4 +111,4 @@ def _roman(value: int) -> str:
 
 def _read_level(level: etree._Element) -> tuple[int, Level]:
     form, text = attribute_of(level, "numFmt") or "decimal", attribute_of(level, "lvlText") or ""
-    return int(str(level.get(f"{W}ilvl"))), Level(form, text, int(attribute_of(level, "start") or 1))
+    return read_count(level.get(f"{W}ilvl")), Level(form, text, read_count(attribute_of(level, "start"), 1))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ...word.opening import open_word_file
+from ...word.opening import open_word_bytes, open_word_file
 from ...yaml_nodes import NodePath, YamlTree
 from .body_tree import USUAL, BodyTree, build_body
 from .fields import STATE, Facts, read_facts, tidy
@@ -26,10 +26,10 @@ ORDER = (
 )
 
 
-def read_word_tree(path: Path) -> YamlTree:
-    """Read a .docx; raises InputError where it is no Word file, or one that is not read."""
+def read_word_tree(path: Path, data: bytes | None = None) -> YamlTree:
+    """Read a .docx, or the bytes of one; raises InputError where it is no Word file, or one that is not read."""
     file = str(path)
-    story = read_story(open_word_file(path))
+    story = read_story(open_word_file(path) if data is None else open_word_bytes(data, path))
     zoned = find_zones(story)
     refuse_unread(story, zoned, file)
     facts = read_facts(zoned, file)
