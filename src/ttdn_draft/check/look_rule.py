@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Protocol
 
-from ..errors import Finding, FormatChange, Place, Severity
+from ..errors import Finding, Fix, FormatChange, Place, Severity
 from ..messages import Message
 from .page_sections import PageSection
 from .rule import ExplainedRule, Standard, name_rule
@@ -30,6 +30,7 @@ class Seen:
     words: str = ""
     facts: dict[str, object] = field(default_factory=dict)
     changes: tuple[FormatChange, ...] = ()
+    fix: Fix | None = None  # the words that are right
     is_sure: bool = True
     level: Severity | None = None
     message: Message | None = None
@@ -68,6 +69,7 @@ class LookRule(ExplainedRule):
             level=level if seen.is_sure and not sheet.is_past else LOWER[level],
             message=message,
             words=seen.words,
+            fix=seen.fix,
             changes=seen.changes,
         )
 
@@ -108,13 +110,14 @@ def about_letters(
     line: ShownLine,
     words: str,
     *changes: FormatChange,
+    fix: Fix | None = None,
     level: Severity | None = None,
     message: Message | None = None,
     facts: Mapping[str, object] = NO_FACTS,
     **named: object,
 ) -> Seen:
     """Return what a rule says of some words of a line, as `about_line` does of all."""
-    return replace(about_line(line, *changes, level=level, message=message, facts=facts, **named), words=words)
+    return replace(about_line(line, *changes, level=level, message=message, facts=facts, **named), words=words, fix=fix)
 
 
 def shorten_clause(clause: str) -> str:
