@@ -18,7 +18,7 @@ from ..sheet import LookSheet, ShownLine
 STAR = Message(
     N_("Thiếu dấu sao (*) dưới tên cơ quan ban hành ({clause})."), N_("Thêm một dòng dấu * dưới tên cơ quan.")
 )
-MARKS = (("issuer", "dau_sao"), ("subject", "gach_trich_yeu"))
+MARKS = (("issuer", "co_quan", "dau_sao"), ("subject", "trich_yeu", "gach_trich_yeu"))
 NEAR = 8  # lines below, in which the mark stands
 
 
@@ -30,8 +30,8 @@ NEAR = 8  # lines below, in which the mark stands
 )
 def party_marks(sheet: LookSheet) -> Iterator[Seen]:
     """Tell where the star or the five hyphens are missing."""
-    for zone, name in MARKS:
-        mark, lines = sheet.profile.words[name], [line for line in sheet.of(zone) if name_look(line, sheet)]
+    for zone, look, name in MARKS:
+        mark, lines = sheet.profile.words[name], [line for line in sheet.of(zone) if name_look(line, sheet) == look]
         last = lines[-1] if lines else None
         if last is not None and not _stands_near(mark.value, last, sheet):
             yield about_line(last, message=STAR if zone == "issuer" else None, clause=mark.clause)
