@@ -33,7 +33,8 @@ COUNTED = ("I", "1", "1.1", "a")
     N_("Viết «{right}»."),
 )
 def numbering_form(sheet: LookSheet) -> Iterator[Seen]:
-    """Tell each typed number whose form is not that of its level."""
+    """Tell each typed number whose form is not that of its level; of those without a full stop only the first."""
+    is_open = False
     for line in sheet.of("heading", "body"):
         level = sheet.profile.levels.get(line.level)
         found = TYPED_LABEL.match(line.words) if line.level in COUNTED and not line.label else None
@@ -43,7 +44,8 @@ def numbering_form(sheet: LookSheet) -> Iterator[Seen]:
         right = label + level.form[-1]
         if line.level == "a" and label in FOREIGN:
             yield about_letters(line, found["label"], message=LETTER, clause=level.clause)
-        elif found["label"] + found["mark"] != right:
+        elif found["label"] + found["mark"] != right and not (is_open and not found["mark"]):
+            is_open = is_open or not found["mark"]
             yield _tell(line, found, right, level.clause, sheet)
 
 
