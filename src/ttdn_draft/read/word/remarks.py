@@ -28,7 +28,7 @@ def tell_doubts(zoned: Sequence[Zoned], file: str) -> Iterator[Finding]:
     for one in zoned:
         if not one.is_sure and one.zone in TAKEN_FOR:
             facts = {"words": one.line.words.strip()[:SHOWN], "zone": TAKEN_FOR[one.zone]}
-            yield Finding("W830", Place(file, paragraph=one.line.paragraph), facts)
+            yield Finding("N830", Place(file, paragraph=one.line.paragraph), facts)
 
 
 def tell_story(story: Story, file: str) -> Iterator[Finding]:
