@@ -8,7 +8,7 @@ from lxml import etree
 
 from ..knowledge.standards.fonts import MM_PER_PT
 from ..word.formats import attribute_of, read_points
-from ..word.ooxml import EMU_PER_PT, W
+from ..word.ooxml import EMU_PER_MM, W
 from ..word.paragraphs import owner_of
 from ..word.reading_order import NOT_SHOWN
 
@@ -43,7 +43,7 @@ def list_rule_lines(paragraphs: Sequence[etree._Element], last: int) -> Iterator
 def _drawn(paragraph: etree._Element) -> Iterator[float]:
     """Yield the lengths of the flat drawings that a paragraph carries."""
     for extent in paragraph.iter(f"{WP}extent"):
-        height, length = ((read_points(extent.get(name), EMU_PER_PT) or 0) * MM_PER_PT for name in ("cy", "cx"))
+        height, length = (_read_count(extent.get(name, "")) / EMU_PER_MM for name in ("cy", "cx"))
         if height <= FLAT and length >= SHORTEST and _is_carried(extent, paragraph):
             yield length
 
@@ -96,6 +96,10 @@ def cell_column(element: etree._Element) -> tuple[etree._Element | None, int]:
     cell = next(element.iterancestors(f"{W}tc"), None)
     if cell is None:
         return None, 0
-    spans = (attribute_of(other, "tcPr/gridSpan") or "" for other in cell.itersiblings(f"{W}tc", preceding=True))
-    columns = sum(int(span) if span.isdecimal() else 1 for span in spans)
-    return next(element.iterancestors(f"{W}tbl"), None), columns
+    spans = (attribute_of(other, "tcPr/gridSpan") or "1" for other in cell.itersiblings(f"{W}tc", preceding=True))
+    return next(element.iterancestors(f"{W}tbl"), None), sum(map(_read_count, spans))
+
+
+def _read_count(text: str) -> int:
+    """Return a whole number; nothing for what is none."""
+    return int(text) if text.isascii() and text.isdecimal() else 0
