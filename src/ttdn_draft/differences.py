@@ -116,8 +116,8 @@ def _may_move(line: str) -> bool:
     return len(line.split()) >= SHORTEST_MOVED
 
 
-Key = Callable[[str], str]
-KEYS: tuple[Key, ...] = (
+LineKey = Callable[[str], str]
+KEYS: tuple[LineKey, ...] = (
     lambda line: " ".join(normalize("NFC", line).split()),
     lambda line: FIGURE_SIGNS.sub("0", normalize("NFC", line)).casefold(),
     lambda line: " ".join(line.casefold().split()[:EDGE_WORDS]),
@@ -125,7 +125,7 @@ KEYS: tuple[Key, ...] = (
 )
 
 
-def _pair(old: Sequence[str], new: Sequence[str], at: int, to: int, keys: Sequence[Key]) -> Iterator[Pair]:
+def _pair(old: Sequence[str], new: Sequence[str], at: int, to: int, keys: Sequence[LineKey]) -> Iterator[Pair]:
     """Yield the pairs of two rows that begin at places of longer ones: by the first key, between them by the next."""
     if not keys or not old or not new:
         yield from _pair_alike(old, new, at, to)

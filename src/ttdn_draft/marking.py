@@ -9,18 +9,20 @@ from tempfile import TemporaryDirectory
 
 from .archives import ArchiveError
 from .check import may_apply
+from .check.registry import look_rules
 from .check.rule import HEADINGS, ExplainedRule
 from .errors import Finding, InputError, Place, Severity
 from .messages import N_, translate
 from .packs import PackShelf
-from .pipeline import MOST_ROUNDS, check_copy, check_file, count_errors
+from .pipeline import MOST_ROUNDS, check_copy
 from .text_files import read_bytes
 from .word.comments import WordComment, write_comments
 from .word.mending import Mend, mend_again, mend_word_file
 from .word.package import MAX_FILE
+from .word_check import judge_file
 
 CLAUSE = HEADINGS[2]
-LEVEL_WORDS: Mapping[Severity, str] = {"error": N_("Lỗi"), "warning": N_("Cảnh báo"), "note": N_("Ghi chú")}
+LEVEL_NAMES: Mapping[Severity, str] = {"error": N_("Lỗi"), "warning": N_("Cảnh báo"), "note": N_("Ghi chú")}
 RULE_LINE = N_("Quy tắc: {id}")
 
 
@@ -51,7 +53,7 @@ def _as_comment(finding: Finding, rule: ExplainedRule | None, language: str) -> 
 
 def _lines_of(finding: Finding, rule: ExplainedRule | None, language: str) -> Iterator[str]:
     what, do = finding.describe(language)
-    yield f"{translate(LEVEL_WORDS[finding.severity], language)}: {what}"
+    yield f"{translate(LEVEL_NAMES[finding.severity], language)}: {what}"
     yield do
     clause = rule.sections.get(CLAUSE, "") if rule else ""
     yield f"{translate(CLAUSE, language)}: {clause}" if clause else ""
@@ -69,17 +71,23 @@ def mend_copy(path: Path, shelf: PackShelf, asked: Collection[str]) -> tuple[byt
     docx, looks, mended = first, list[Mend](), dict[Finding, None]()
     with TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
-        checked = check_file(path, shelf)
+        findings = judge_file(path, shelf).findings
         for _ in range(MOST_ROUNDS):
-            better, written = _mend_once(path, docx, checked.findings, asked)
+            better, written = _mend_once(path, docx, findings, asked)
             copy.write_bytes(better)
-            again = check_copy(path, copy, shelf)
-            if not written or count_errors(again) > count_errors(checked):
+            again = check_copy(path, copy, shelf).findings
+            if not written or _count_errors_of_words(again) > _count_errors_of_words(findings):
                 break
-            docx, checked = better, again
+            docx, findings = better, again
             looks += [mend for mend, _ in written if mend.changes]
             mended |= dict.fromkeys(finding for _, finding in written)
     return (mend_again(first, docx, looks) if mended else first), tuple(mended)
+
+
+def _count_errors_of_words(findings: Iterable[Finding]) -> int:
+    """Return how many errors there are, without those of looks, which are mended in the first round."""
+    looks = {rule.id for rule in look_rules()}
+    return sum(finding.severity == "error" and finding.id not in looks for finding in findings)
 
 
 def _mend_once(

@@ -223,13 +223,12 @@ def _mend_once(
     for tried in (offered, *([one] for one in offered)):
         text, written = apply_fixes(source, tried)
         better = check_text(text, path.suffix.removeprefix("."), shelf, str(path), path.parent) if written else checked
-        if written and count_errors(better) <= count_errors(checked) - sum(f.severity == "error" for f in written):
+        if written and _count_errors(better) <= _count_errors(checked) - sum(f.severity == "error" for f in written):
             return better, written
     return checked, ()
 
 
-def count_errors(checked: Checked) -> int:
-    """Return how many findings of a file are errors."""
+def _count_errors(checked: Checked) -> int:
     return sum(finding.severity == "error" for finding in checked.findings)
 
 

@@ -4,13 +4,14 @@ Where a document could be settled its lines are those that are printed, with the
 not, they are those that are typed. A row of a table is one line.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 from typing import Any
 
 from ..errors import Place
+from ..knowledge.standards.dates import pad
 from ..messages import N_
 from ..model import Source, plain_text
 from ..model.mentions import Passage
@@ -52,6 +53,8 @@ ZONES_BY_KEY = HEAD_KEYS | {
 FIRST_KEYS = (*HEAD_KEYS, "ky_hieu", "dia_danh", "co_quan", "cua", "trich_yeu", "kinh_gui", "can_cu", "noi_dung")
 ROWS, HEADER = "hang", "cot"
 CELL_SIGN = " | "
+ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
+TYPED_DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
 
 
 @dataclass(frozen=True)
@@ -63,13 +66,13 @@ class ComparedLine:
     place: Place
 
 
-def list_printed(passages: Iterable[Passage], source: Source) -> tuple[ComparedLine, ...]:
+def lines_as_printed(passages: Iterable[Passage], source: Source) -> tuple[ComparedLine, ...]:
     """Return the lines of a settled document: what its head says of it, then its passages."""
     nodes = ((passage.zone, passage.path, passage.text) for passage in passages if passage.text.strip())
     return (*_head(source), *_join_rows(nodes, source))
 
 
-def list_typed(source: Source) -> tuple[ComparedLine, ...]:
+def lines_as_typed(source: Source) -> tuple[ComparedLine, ...]:
     """Return the lines of a document that could not be settled, as they are typed."""
     data = source.data if isinstance(source.data, dict) else {}
     keys = sorted(data, key=lambda key: FIRST_KEYS.index(key) if key in FIRST_KEYS else len(FIRST_KEYS))
@@ -86,11 +89,9 @@ def _head(source: Source) -> Iterator[ComparedLine]:
 
 def _write(value: object) -> str:
     """Return a value as people read it: a date by day, month and year."""
-    try:
-        day = date.fromisoformat(str(value))
-    except ValueError:
-        return str(value)
-    return f"{day.day:02}/{day.month:02}/{day.year}"
+    text = str(value)
+    found = ISO_DAY.fullmatch(text) or TYPED_DAY.fullmatch(text)
+    return f"{pad(int(found['day']), 10)}/{pad(int(found['month']), 3)}/{found['year']}" if found else text
 
 
 def _leaves(path: NodePath, value: Any) -> Iterator[tuple[NodePath, Any]]:

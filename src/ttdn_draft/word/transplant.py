@@ -15,7 +15,7 @@ from .blocks import CellSpan, RowSpan, TableSpan
 from .ooxml import W
 from .properties import read_children, set_child
 from .raw_file import RawFile
-from .spans import ParagraphSpan, RunSpan, Span
+from .spans import ParagraphSpan, RunSpan, XmlSpan
 from .tracked import Author, mark_end, write_letters
 
 KEPT = {
@@ -69,10 +69,10 @@ class Transplant:
     def _paragraph_properties(self, paragraph: ParagraphSpan) -> str:
         return self._keep(paragraph.properties, "w:pPr", "" if self.counts_alike else LIST)
 
-    def _run_properties(self, properties: Span | None) -> str:
+    def _run_properties(self, properties: XmlSpan | None) -> str:
         return self._keep(properties, "w:rPr")
 
-    def _keep(self, place: Span | None, tag: str, dropped: str = "") -> str:
+    def _keep(self, place: XmlSpan | None, tag: str, dropped: str = "") -> str:
         """Return the properties at a place that mean the same in the other file; nothing where there are none."""
         whole = self.xml[place.start : place.end] if place else ""
         names = {f"w:{name}" for name in KEPT[tag].split()} - {dropped}
