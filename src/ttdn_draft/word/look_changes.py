@@ -37,11 +37,9 @@ def _switch(names: tuple[str, ...], tag: str, properties: str, value: FormatValu
     return properties
 
 
-def _value(
-    names: tuple[str, ...], tag: str, write: Callable[[FormatValue], str], properties: str, value: FormatValue
-) -> str:
+def _value(names: tuple[str, ...], write: Callable[[FormatValue], str], properties: str, value: FormatValue) -> str:
     for name in names:
-        properties = set_attributes(properties, tag, f"w:{name}", {"w:val": write(value)})
+        properties = set_attributes(properties, "w:rPr", f"w:{name}", {"w:val": write(value)})
     return properties
 
 
