@@ -38,7 +38,7 @@ def _list_lines(checked: Checked, is_settled: bool) -> tuple[ComparedLine, ...]:
         return ()
     if checked.text is None or not is_settled:
         return lines_as_typed(checked.source)
-    return lines_as_printed(checked.text.passages, checked.source)
+    return lines_as_printed(checked.text.passages, checked.text.document, checked.source)
 
 
 def write_comparison(compared: Compared) -> bytes:

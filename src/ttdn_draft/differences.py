@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from rapidfuzz.distance import Indel
 
-TOKENS = re.compile(r"\w[\w\u0300-\u036f]*|\s+|[^\w\s]")
+TOKENS = re.compile(r"\d+(?:[.,/]\d+)*|\w[\w\u0300-\u036f]*|\s+|[^\w\s]")
 FIGURE_SIGNS = re.compile(r"\d+")
 ALIKE_LINES = 0.5  # how much of the words of a line stays where it is another form of a line, not a new one
 MOVED_LINES = 0.8  # and where it stands elsewhere
