@@ -28,7 +28,7 @@ def compare_files(old: Path, new: Path, shelf: PackShelf) -> Compared:
     pair = [check_file(path, shelf) for path in (old, new)]
     if unread := [checked for checked in pair if checked.source is None or not isinstance(checked.source.data, dict)]:
         raise InputError.of(finding for checked in unread for finding in checked.findings)
-    are_settled = all(checked.text for checked in pair)
+    are_settled = all(checked.manuscript for checked in pair)
     lines = [_list_lines(checked, are_settled) for checked in pair]
     return Compared(pair[0], pair[1], compare_lines(*lines))
 
@@ -36,9 +36,9 @@ def compare_files(old: Path, new: Path, shelf: PackShelf) -> Compared:
 def _list_lines(checked: Checked, is_settled: bool) -> tuple[ComparedLine, ...]:
     if checked.source is None:
         return ()
-    if checked.text is None or not is_settled:
+    if checked.manuscript is None or not is_settled:
         return lines_as_typed(checked.source)
-    return lines_as_printed(checked.text.passages, checked.text.document, checked.source)
+    return lines_as_printed(checked.manuscript.passages, checked.manuscript.document, checked.source)
 
 
 def write_comparison(compared: Compared) -> bytes:

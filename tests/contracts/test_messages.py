@@ -1,4 +1,4 @@
-"""Each message stands in one file, with others of its hundred, and is raised with exactly the facts that its sentences name."""
+"""Each message stands in one file, with others of its hundred, and is raised with the facts that its sentences name."""
 
 import ast
 from pathlib import Path
