@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .archives import ArchiveError
-from .compare import ComparedLine, LineChange, compare_lines, list_printed, list_typed
+from .compare import ComparedLine, LineChange, compare_lines, lines_as_printed, lines_as_typed
 from .errors import InputError, Place
 from .packs import PackShelf
 from .pipeline import Checked, check_file, render_checked
@@ -37,8 +37,8 @@ def _list_lines(checked: Checked, is_settled: bool) -> tuple[ComparedLine, ...]:
     if checked.source is None:
         return ()
     if checked.manuscript is None or not is_settled:
-        return list_typed(checked.source)
-    return list_printed(checked.manuscript.passages, checked.source)
+        return lines_as_typed(checked.source)
+    return lines_as_printed(checked.manuscript.passages, checked.manuscript.document, checked.source)
 
 
 def write_comparison(compared: Compared) -> bytes:

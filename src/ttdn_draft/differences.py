@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from rapidfuzz.distance import Indel
 
-TOKENS = re.compile(r"\w[\w\u0300-\u036f]*|\s+|[^\w\s]")
+TOKENS = re.compile(r"\d+(?:[.,/]\d+)*|\w[\w\u0300-\u036f]*|\s+|[^\w\s]")
 FIGURE_SIGNS = re.compile(r"\d+")
 ALIKE_LINES = 0.5  # how much of the words of a line stays where it is another form of a line, not a new one
 MOVED_LINES = 0.8  # and where it stands elsewhere
@@ -116,8 +116,8 @@ def _may_move(line: str) -> bool:
     return len(line.split()) >= SHORTEST_MOVED
 
 
-Key = Callable[[str], str]
-KEYS: tuple[Key, ...] = (
+LineKey = Callable[[str], str]
+KEYS: tuple[LineKey, ...] = (
     lambda line: " ".join(normalize("NFC", line).split()),
     lambda line: FIGURE_SIGNS.sub("0", normalize("NFC", line)).casefold(),
     lambda line: " ".join(line.casefold().split()[:EDGE_WORDS]),
@@ -125,7 +125,7 @@ KEYS: tuple[Key, ...] = (
 )
 
 
-def _pair(old: Sequence[str], new: Sequence[str], at: int, to: int, keys: Sequence[Key]) -> Iterator[Pair]:
+def _pair(old: Sequence[str], new: Sequence[str], at: int, to: int, keys: Sequence[LineKey]) -> Iterator[Pair]:
     """Yield the pairs of two rows that begin at places of longer ones: by the first key, between them by the next."""
     if not keys or not old or not new:
         yield from _pair_alike(old, new, at, to)

@@ -1,27 +1,79 @@
-"""Writes what the check finds into a copy of a Word file: its bytes and findings go in, the bytes of the copy come out.
+"""Makes of what the check finds a mended text, or a copy of a Word file: a file goes in, what becomes of it comes out.
 
-The file itself is never written. Findings become comments at their words, or changes that a person can refuse.
+In a Word file findings become comments at their words, or changes that a person can refuse. Nothing is written here.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .archives import ArchiveError
-from .check import may_apply
+from .check import apply_fixes, may_apply
+from .check.registry import look_rules
 from .check.rule import HEADINGS, ExplainedRule
 from .errors import Finding, InputError, Place, Severity
 from .messages import N_, translate
 from .packs import PackShelf
-from .pipeline import MOST_ROUNDS, check_copy, check_file, count_errors
+from .pipeline import Checked, check_copy, check_file, check_text
 from .text_files import read_bytes
 from .word.comments import WordComment, write_comments
 from .word.mending import Mend, mend_again, mend_word_file
 from .word.package import MAX_FILE
+from .word_check import judge_file
 
+MOST_ROUNDS = 5  # in which fixes are written: one may make room for another
 CLAUSE = HEADINGS[2]
-LEVEL_WORDS: Mapping[Severity, str] = {"error": N_("Lỗi"), "warning": N_("Cảnh báo"), "note": N_("Ghi chú")}
+LEVEL_NAMES: Mapping[Severity, str] = {"error": N_("Lỗi"), "warning": N_("Cảnh báo"), "note": N_("Ghi chú")}
 RULE_LINE = N_("Quy tắc: {id}")
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A file whose safe faults were mended: its text before and after, what was mended, and what is still found."""
+
+    before: str
+    after: str
+    mended: tuple[Finding, ...]
+    checked: Checked
+
+
+def mend_file(path: Path, shelf: PackShelf, asked: Collection[str] = ()) -> Mended:
+    """Return what becomes of an input file when what its findings offer is written into it; nothing is written here.
+
+    Safe fixes are taken, and those of the groups that are asked for. A fix that brings an error is not. `before` is the
+    text as it is read: in NFC, its lines ended by line feeds.
+    """
+    first = checked = check_file(path, shelf)
+    mended: list[Finding] = []
+    for _ in range(MOST_ROUNDS):
+        better, written = _mend_text(checked, path, shelf, asked)
+        if not written:
+            break
+        checked = better
+        mended += written
+    before, after = (c.source.raw if c.source else "" for c in (first, checked))
+    return Mended(before, after, tuple(mended), checked)
+
+
+def _mend_text(
+    checked: Checked, path: Path, shelf: PackShelf, asked: Collection[str]
+) -> tuple[Checked, tuple[Finding, ...]]:
+    """Return the file with all fixes that its findings offer, or with the most of them that bring no error."""
+    source = checked.source
+    offered = [finding for finding in checked.findings if may_apply(finding.fix, asked)]
+    if source is None or not offered:
+        return checked, ()
+    for tried in (offered, *([one] for one in offered)):
+        text, written = apply_fixes(source, tried)
+        better = check_text(text, path.suffix.removeprefix("."), shelf, str(path), path.parent) if written else checked
+        if written and _count_errors(better) <= _count_errors(checked) - sum(f.severity == "error" for f in written):
+            return better, written
+    return checked, ()
+
+
+def _count_errors(checked: Checked) -> int:
+    return sum(finding.severity == "error" for finding in checked.findings)
 
 
 def choose_comments(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -51,7 +103,7 @@ def _as_comment(finding: Finding, rule: ExplainedRule | None, language: str) -> 
 
 def _lines_of(finding: Finding, rule: ExplainedRule | None, language: str) -> Iterator[str]:
     what, do = finding.describe(language)
-    yield f"{translate(LEVEL_WORDS[finding.severity], language)}: {what}"
+    yield f"{translate(LEVEL_NAMES[finding.severity], language)}: {what}"
     yield do
     clause = rule.sections.get(CLAUSE, "") if rule else ""
     yield f"{translate(CLAUSE, language)}: {clause}" if clause else ""
@@ -69,17 +121,23 @@ def mend_copy(path: Path, shelf: PackShelf, asked: Collection[str]) -> tuple[byt
     docx, looks, mended = first, list[Mend](), dict[Finding, None]()
     with TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
-        checked = check_file(path, shelf)
+        findings = judge_file(path, shelf).findings
         for _ in range(MOST_ROUNDS):
-            better, written = _mend_once(path, docx, checked.findings, asked)
+            better, written = _mend_once(path, docx, findings, asked)
             copy.write_bytes(better)
-            again = check_copy(path, copy, shelf)
-            if not written or count_errors(again) > count_errors(checked):
+            again = check_copy(path, copy, shelf).findings
+            if not written or _count_errors_of_words(again) > _count_errors_of_words(findings):
                 break
-            docx, checked = better, again
+            docx, findings = better, again
             looks += [mend for mend, _ in written if mend.changes]
             mended |= dict.fromkeys(finding for _, finding in written)
     return (mend_again(first, docx, looks) if mended else first), tuple(mended)
+
+
+def _count_errors_of_words(findings: Iterable[Finding]) -> int:
+    """Return how many errors there are, without those of looks, which are mended in the first round."""
+    looks = {rule.id for rule in look_rules()}
+    return sum(finding.severity == "error" and finding.id not in looks for finding in findings)
 
 
 def _mend_once(

@@ -11,11 +11,9 @@ from . import read
 from .check import (
     Grounds,
     Manuscript,
-    apply_fixes,
     check_document,
     list_rules,
     list_word_rules,
-    may_apply,
 )
 from .compose import COMMUNE_LEVEL, PROVINCE_LEVEL, Home, Order, Packs, compose_input, write_input
 from .enrich import choose_profile, enrich, fill_in, has_citations
@@ -53,8 +51,6 @@ from .plugins.results import tell_doubt
 from .project import Project
 from .read import lend_kind, read_given_data, read_given_text, read_source
 from .validate import leave_out_lost, validate
-
-MOST_ROUNDS = 5  # in which fixes are written: one may make room for another
 
 
 @dataclass(frozen=True)
@@ -182,55 +178,6 @@ def _check_source(
         own_template=own,
         plugins=plugins,
     )
-
-
-@dataclass(frozen=True)
-class Mended:
-    """A file whose safe faults were mended: its text before and after, what was mended, and what is still found."""
-
-    before: str
-    after: str
-    mended: tuple[Finding, ...]
-    checked: Checked
-
-
-def mend_file(path: Path, shelf: PackShelf, asked: Collection[str] = ()) -> Mended:
-    """Return what becomes of an input file when what its findings offer is written into it; nothing is written here.
-
-    Safe fixes are taken, and those of the groups that are asked for. A fix that brings an error is not. `before` is the
-    text as it is read: in NFC, its lines ended by line feeds.
-    """
-    first = checked = check_file(path, shelf)
-    mended: list[Finding] = []
-    for _ in range(MOST_ROUNDS):
-        better, written = _mend_once(checked, path, shelf, asked)
-        if not written:
-            break
-        checked = better
-        mended += written
-    before, after = (c.source.raw if c.source else "" for c in (first, checked))
-    return Mended(before, after, tuple(mended), checked)
-
-
-def _mend_once(
-    checked: Checked, path: Path, shelf: PackShelf, asked: Collection[str]
-) -> tuple[Checked, tuple[Finding, ...]]:
-    """Return the file with all fixes that its findings offer, or with the most of them that bring no error."""
-    source = checked.source
-    offered = [finding for finding in checked.findings if may_apply(finding.fix, asked)]
-    if source is None or not offered:
-        return checked, ()
-    for tried in (offered, *([one] for one in offered)):
-        text, written = apply_fixes(source, tried)
-        better = check_text(text, path.suffix.removeprefix("."), shelf, str(path), path.parent) if written else checked
-        if written and count_errors(better) <= count_errors(checked) - sum(f.severity == "error" for f in written):
-            return better, written
-    return checked, ()
-
-
-def count_errors(checked: Checked) -> int:
-    """Return how many findings of a file are errors."""
-    return sum(finding.severity == "error" for finding in checked.findings)
 
 
 def check_is_input(path: Path, shelf: PackShelf) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from ttdn_draft.cli import run
+from ttdn_draft.marking import Mended, mend_file
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import Mended, check_text, mend_file
+from ttdn_draft.pipeline import check_text
 
 from .rules.sample import build_text
 
@@ -60,7 +61,7 @@ def test_file_that_changes_during_the_check_is_not_written_over(
         file.unlink() if change == "gone" else file.write_bytes(other)
         return mended
 
-    monkeypatch.setattr("ttdn_draft.pipeline.mend_file", mend_late)
+    monkeypatch.setattr("ttdn_draft.marking.mend_file", mend_late)
     assert run(["check", str(file), "--fix"], {}) == 1
     assert ("E106" if change == "gone" else "E011") in capsys.readouterr().err
     assert [path.read_bytes() for path in tmp_path.iterdir()] == ([] if change == "gone" else [other])

@@ -61,6 +61,16 @@ def test_the_same_document_in_another_form_has_no_change(pair: Path, run_cli: Ru
     assert "như nhau" in done.stderr
 
 
+def test_figures_of_a_data_file_are_compared_as_they_are_printed(pair: Path, run_cli: RunCli) -> None:
+    for name, money in (("cu", "1250,5"), ("moi", "1300")):
+        (pair / f"{name}.csv").write_text(f"Hoạt động;Kinh phí\nBản tin;{money}\nPhim;480\n", encoding="utf-8")
+        head = HEAD.replace("noi_nhan", f"bang: {{so: {{tu_tep: {name}.csv, tong: true}}}}\nnoi_nhan")
+        (pair / f"{name}.md").write_text(f"{head}# Kết quả\n\n[bang: so]\n", encoding="utf-8")
+    told = run_cli("diff", "cu.md", "moi.md").stdout
+    assert "số liệu: 1.250,5 → 1.300" in told
+    assert "số liệu: 1.730,5 → 1.780" in told
+
+
 def test_forms_may_be_mixed_and_places_are_those_of_each(pair: Path, run_cli: RunCli) -> None:
     run_cli("render", "cu.md")
     lines = run_cli("diff", "cu.docx", "moi.md").stdout.splitlines()

@@ -211,3 +211,28 @@ def test_words_are_found_wherever_they_stand(typed: str, data: st.DataObject) ->
     if found is not None:
         assert normalize("NFC", words).split() == [] or found[0] < found[1]
         assert " ".join(normalize("NFC", words).split()) in " ".join(normalize("NFC", typed[slice(*found)]).split())
+
+
+@pytest.mark.parametrize("prefix", ["ns0", ""])
+def test_names_of_word_may_stand_behind_any_prefix(prefix: str) -> None:
+    body = '<w:p><w:r><w:t xml:space="preserve">a w:b, ns0:c </w:t><w:br w:type="page"/></w:r></w:p>'
+    parts = {name: data.decode() for name, data in parts_of(build(body)).items()}
+    known = parts[MAIN]
+    if prefix:
+        other = known.replace("<w:", "<ns0:").replace("</w:", "</ns0:").replace(" w:", " ns0:").replace(":w=", ":ns0=")
+        other = other.replace("a ns0:b", "a w:b")
+    else:
+        uri = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        other = (
+            known.replace("<w:", "<")
+            .replace("</w:", "</")
+            .replace(" w:type", " q:type")
+            .replace("xmlns:w=", "xmlns:q=")
+        )
+        other = other.replace("<document ", f'<document xmlns="{uri}" ')
+    new = write_comments(
+        write_zip({n: xml.encode() for n, xml in (parts | {MAIN: other}).items()}), [WordComment("Sai", MAIN, 1, "w:b")]
+    )
+    assert commented(new) == {"Sai": "w:b"}
+    assert words_of(main_of(new)) == ["a w:b, ns0:c \n"]
+    assert next(main_of(new).iter(f"{W}br")).get(f"{W}type") == "page"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 WORD = ".docx"
 ACTIONS = {"changed": N_("Sửa"), "added": N_("Thêm"), "removed": N_("Bỏ"), "moved": N_("Chuyển chỗ")}
-KINDS = {"word": N_("chữ"), "figure": N_("số liệu"), "date": N_("thời gian"), "citation": N_("văn bản dẫn")}
+KIND_WORDS = {"word": N_("chữ"), "figure": N_("số liệu"), "date": N_("thời gian"), "citation": N_("văn bản dẫn")}
 SAME = N_("{old} và {new}: chữ và bố cục như nhau")
 SUMMARY_OF_CHANGES = N_("{old} và {new}: {counts}")
 COUNT_OF = N_("{name} {count}")
@@ -110,7 +110,7 @@ def _body(change: "LineChange") -> Iterator[str]:
     yield mark_words(old, new, [word.at for word in change.words] if change.old and change.new else None)
     for word in change.words:
         if word.kind != "word":
-            yield f"{translated(KINDS[word.kind])}: {_shown(word.old)} → {_shown(word.new)}"
+            yield f"{translated(KIND_WORDS[word.kind])}: {_shown(word.old)} → {_shown(word.new)}"
 
 
 def _shown(words: str) -> str:
@@ -121,7 +121,7 @@ def _counts(changes: "tuple[LineChange, ...]") -> Iterator[str]:
     """Yield how many lines changed in each way, and how many figures, dates and citations."""
     actions = Counter[str](change.action for change in changes)
     kinds = Counter[str](word.kind for change in changes for word in change.words if word.kind != "word")
-    for names, counts in ((ACTIONS, actions), (KINDS, kinds)):
+    for names, counts in ((ACTIONS, actions), (KIND_WORDS, kinds)):
         told = ((translated(name).lower(), counts[key]) for key, name in names.items())
         yield from (translated(COUNT_OF, name=name, count=count) for name, count in told if count)
 

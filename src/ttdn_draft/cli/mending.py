@@ -29,7 +29,7 @@ COLOURS_OF_LINES = {"+": "green", "-": "red", "@": "cyan"}
 
 def mend_and_write(path: Path, shelf: "PackShelf", asked: tuple[str, ...], is_quiet: bool) -> "Checked":
     """Mend a file where it can be mended and return what is still found; a quiet run prints nothing on stdout."""
-    from ..pipeline import mend_file
+    from ..marking import mend_file
 
     mended = mend_file(path, shelf, asked)
     if mended.after == mended.before:

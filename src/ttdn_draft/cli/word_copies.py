@@ -50,17 +50,17 @@ class WordCopies:
     def mend(self, file: Path, shelf: "PackShelf", asked: tuple[str, ...], is_quiet: bool) -> "Checked":
         """Write the copy with changes, print each, and return what is still found in it."""
         from ..marking import mend_copy
-        from ..pipeline import check_file
+        from ..word_check import judge_file
 
         docx, mended = mend_copy(file, shelf, asked)
         if not mended or self.out is None:
             echo(translated(NOTHING_TO_MEND, file=file), err=True)
-            return check_file(file, shelf)
+            return judge_file(file, shelf)
         write_whole(self.out, docx, self.is_forced)
         for finding in mended:
             echo(_describe(finding), err=is_quiet)
         echo(translated(MENDED, file=self.out, count=len(mended)), err=True)
-        return check_file(self.out, shelf)
+        return judge_file(self.out, shelf)
 
     def comment(self, file: Path, findings: tuple[Finding, ...], shelf: "PackShelf") -> None:
         """Write the copy with comments, where one is asked for."""

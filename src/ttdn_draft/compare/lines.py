@@ -4,15 +4,16 @@ Where a document could be settled its lines are those that are printed, with the
 not, they are those that are typed. A row of a table is one line.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
 from ..errors import Place
+from ..knowledge.standards.dates import pad
 from ..messages import N_
-from ..model import Source, plain_text
+from ..model import Document, Source, Table, plain_text
 from ..model.mentions import Passage
 from ..yaml_nodes import NodePath
 
@@ -39,9 +40,16 @@ ZONE_NAMES: Mapping[str, str] = {
     "authority": N_("quyền hạn ký"),
     "office": N_("chức vụ"),
     "signer": N_("người ký"),
+    "circulation": N_("phạm vi lưu hành"),
+    "drafter": N_("người soạn thảo"),
+    "contact": N_("thông tin liên hệ"),
     "other": N_("phần khai khác"),
 }
-HEAD_KEYS = {"loai": "kind", "so": "number", "ngay": "date", "du_thao": "draft", "do_khan": "urgency"}
+HEAD_KEYS = {"loai": "kind", "so": "number", "ngay": "date", "du_thao": "draft", "do_khan": "urgency"} | {
+    "luu_hanh": "circulation",
+    "nguoi_soan": "drafter",
+    "lien_he": "contact",
+}
 ZONES_BY_KEY = HEAD_KEYS | {
     "co_quan": "issuer", "cua": "issuer", "ky_hieu": "symbol", "dia_danh": "place", "trich_yeu": "subject",
     "kinh_gui": "addressee", "can_cu": "base", "noi_nhan": "recipient", "luu": "archive", "quyen_han": "authority",
@@ -52,6 +60,12 @@ ZONES_BY_KEY = HEAD_KEYS | {
 FIRST_KEYS = (*HEAD_KEYS, "ky_hieu", "dia_danh", "co_quan", "cua", "trich_yeu", "kinh_gui", "can_cu", "noi_dung")
 ROWS, HEADER = "hang", "cot"
 CELL_SIGN = " | "
+UNPRINTED = frozenset({("co_quan", "ten_day_du")})  # a name for sentences, which no line shows
+UNSAID = frozenset(
+    {"so", "cap", "can", "kieu", "so_le", "rong", "tu_tep"}
+)  # of blocks and columns: how they are printed
+ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
+TYPED_DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
 
 
 @dataclass(frozen=True)
@@ -63,13 +77,41 @@ class ComparedLine:
     place: Place
 
 
-def list_printed(passages: Iterable[Passage], source: Source) -> tuple[ComparedLine, ...]:
-    """Return the lines of a settled document: what its head says of it, then its passages."""
-    nodes = ((passage.zone, passage.path, passage.text) for passage in passages if passage.text.strip())
-    return (*_head(source), *_join_rows(nodes, source))
+def lines_as_printed(passages: Iterable[Passage], document: Document, source: Source) -> tuple[ComparedLine, ...]:
+    """Return the lines of a settled document: what its head says of it, its passages, and its tables as printed."""
+    tables = {table.path: table for table in _list_tables(document)}
+    return (*_head(source), *_body(passages, tables, source))
 
 
-def list_typed(source: Source) -> tuple[ComparedLine, ...]:
+def _list_tables(document: Document) -> Iterator[Table]:
+    blocks = (document.body, *(annex.body for annex in document.annexes))
+    return (block for body in blocks for block in body if isinstance(block, Table))
+
+
+def _body(passages: Iterable[Passage], tables: dict[NodePath, Table], source: Source) -> Iterator[ComparedLine]:
+    """Yield the lines of passages, all rows of a table where its first cell stands: numbers are no passages."""
+    for passage in passages:
+        path = next((path for path in tables if passage.zone == "cell" and passage.path[: len(path)] == path), None)
+        if path is not None:
+            yield from _list_rows(tables[path], source)
+            tables[path] = replace(tables[path], header=(), rows=())
+        elif passage.text.strip() and passage.path not in UNPRINTED:
+            yield ComparedLine(passage.zone, _one_line(passage.text), source.place(passage.path))
+
+
+def _list_rows(table: Table, source: Source) -> Iterator[ComparedLine]:
+    rows = [(table.header, (*table.path, HEADER)), *((r, (*table.path, ROWS, n)) for n, r in enumerate(table.rows))]
+    for cells, path in rows:
+        words = CELL_SIGN.join(_one_line(plain_text(cell.text)) for cell in cells)
+        if words.strip(CELL_SIGN):
+            yield ComparedLine("cell", words, source.place(path))
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def lines_as_typed(source: Source) -> tuple[ComparedLine, ...]:
     """Return the lines of a document that could not be settled, as they are typed."""
     data = source.data if isinstance(source.data, dict) else {}
     keys = sorted(data, key=lambda key: FIRST_KEYS.index(key) if key in FIRST_KEYS else len(FIRST_KEYS))
@@ -78,26 +120,25 @@ def list_typed(source: Source) -> tuple[ComparedLine, ...]:
 
 
 def _head(source: Source) -> Iterator[ComparedLine]:
+    data = source.data if isinstance(source.data, dict) else {}
     for key, zone in HEAD_KEYS.items():
-        value = source.data.get(key) if isinstance(source.data, dict) else None
-        if value not in (None, ""):
-            yield ComparedLine(zone, _write(value), source.place((key,)))
+        for path, value in _leaves((key,), data.get(key)):
+            yield ComparedLine(zone, _write(value), source.place(path))
 
 
 def _write(value: object) -> str:
     """Return a value as people read it: a date by day, month and year."""
-    try:
-        day = date.fromisoformat(str(value))
-    except ValueError:
-        return str(value)
-    return f"{day.day:02}/{day.month:02}/{day.year}"
+    text = str(value)
+    found = ISO_DAY.fullmatch(text) or TYPED_DAY.fullmatch(text)
+    return f"{pad(int(found['day']), 10)}/{pad(int(found['month']), 3)}/{found['year']}" if found else text
 
 
 def _leaves(path: NodePath, value: Any) -> Iterator[tuple[NodePath, Any]]:
     """Yield every text, number and date under a node, with its path."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _leaves((*path, key), inner)
+            if key not in UNSAID:
+                yield from _leaves((*path, key), inner)
     elif isinstance(value, list):
         for number, inner in enumerate(value):
             yield from _leaves((*path, number), inner)
@@ -121,7 +162,7 @@ Node = tuple[str, NodePath, str]
 def _join_rows(nodes: Iterable[Node], source: Source) -> Iterator[ComparedLine]:
     """Yield lines, the cells of one row as one."""
     for (zone, row), found in groupby(nodes, key=lambda node: (node[0], _row_of(node[0], node[1]))):
-        yield ComparedLine(zone, CELL_SIGN.join(" ".join(words.split()) for _, _, words in found), source.place(row))
+        yield ComparedLine(zone, CELL_SIGN.join(_one_line(words) for _, _, words in found), source.place(row))
 
 
 def _row_of(zone: str, path: NodePath) -> NodePath:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from .spans import TAG, ParagraphSpan, Span
+from .spans import TAG, ParagraphSpan, XmlSpan
 
 CELL_SIGN_IN_WORD = " | "
 
@@ -15,7 +15,7 @@ class CellSpan:
 
     start: int
     blocks: list["BlockSpan"] = field(default_factory=list)
-    properties: Span | None = None
+    properties: XmlSpan | None = None
     end: int = 0
 
     @property
@@ -31,7 +31,7 @@ class RowSpan:
     start: int
     head: int
     cells: list[CellSpan] = field(default_factory=list)
-    properties: Span | None = None
+    properties: XmlSpan | None = None
     end: int = 0
 
     @property
@@ -81,16 +81,16 @@ class _BlockReader:
         while tag := TAG.search(self.xml, at):
             at, name = tag.end(), tag["name"]
             if name == "w:p" and not tag["close"]:
-                at = self._take_paragraph(Span(*tag.span()))
+                at = self._take_paragraph(XmlSpan(*tag.span()))
             elif name in OPENERS and tag["close"]:
                 self.open.pop().end = tag.end()
             elif name in OPENERS and not tag[0].endswith("/>"):
-                self._begin(name, Span(*tag.span()))
+                self._begin(name, XmlSpan(*tag.span()))
             elif name in PROPERTIES_OF and not tag["close"]:
-                at = self._take_properties(name, Span(*tag.span()))
+                at = self._take_properties(name, XmlSpan(*tag.span()))
         return self.top
 
-    def _take_paragraph(self, tag: Span) -> int:
+    def _take_paragraph(self, tag: XmlSpan) -> int:
         """Put a paragraph where it stands, and those of its boxes before it; return where it ends."""
         if tag.start not in self.shown:
             return tag.end
@@ -101,7 +101,7 @@ class _BlockReader:
         cells = [opened for opened in self.open if isinstance(opened, CellSpan)]
         return cells[-1].blocks if cells else self.top
 
-    def _begin(self, name: str, tag: Span) -> None:
+    def _begin(self, name: str, tag: XmlSpan) -> None:
         made: _Opened
         if name == "w:tbl":
             made = TableSpan(tag.start)
@@ -116,14 +116,14 @@ class _BlockReader:
                 row.cells.append(made)
         self.open.append(made)
 
-    def _take_properties(self, name: str, tag: Span) -> int:
+    def _take_properties(self, name: str, tag: XmlSpan) -> int:
         """Note the properties of a row or a cell, and return where they end, with old ones that a change keeps."""
         end = tag.end if self.xml.endswith("/>", tag.start, tag.end) else _end_of(self.xml, name, tag.end)
         owner = self.open[-1] if self.open else None
         if name == EXCEPTIONS and isinstance(owner, RowSpan):
             owner.head = end
         elif isinstance(owner, CellSpan | RowSpan) and isinstance(owner, PROPERTIES_OF[name]):
-            owner.properties = Span(tag.start, end)
+            owner.properties = XmlSpan(tag.start, end)
         return end
 
 

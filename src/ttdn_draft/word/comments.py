@@ -13,7 +13,7 @@ from .comment_store import CommentStore
 from .found_words import find_words
 from .raw_file import RawFile
 from .spans import ParagraphSpan, read_spans
-from .splicing import Edit, append_to_paragraph, insert_into_run, splice
+from .splicing import XmlEdit, append_to_paragraph, insert_into_run, splice
 
 RANGE_END = r"""<w:commentRange(?:Start|End)\s[^>]*?w:id\s*=\s*["'](?:{ids})["'][^>]*?(?:/>|></w:commentRange\w+>)"""
 REFERENCE = r"""<w:commentReference\s[^>]*?w:id\s*=\s*["'](?:{ids})["'][^>]*?(?:/>|></w:commentReference>)"""
@@ -104,7 +104,7 @@ def _find_note_mark(
     return max(inside, key=lambda one: one.span.start, default=None)
 
 
-def _list_edits(xml: str, numbered: Iterable[tuple[_Anchor, str]]) -> Iterator[Edit]:
+def _list_edits(xml: str, numbered: Iterable[tuple[_Anchor, str]]) -> Iterator[XmlEdit]:
     """Yield what is written for comments with their numbers, those of one paragraph together."""
     by_paragraph: dict[int, list[tuple[_Anchor, str]]] = {}
     for anchor, number in numbered:
@@ -113,7 +113,7 @@ def _list_edits(xml: str, numbered: Iterable[tuple[_Anchor, str]]) -> Iterator[E
         yield from _mark_paragraph(xml, found)
 
 
-def _mark_paragraph(xml: str, found: Sequence[tuple[_Anchor, str]]) -> Iterator[Edit]:
+def _mark_paragraph(xml: str, found: Sequence[tuple[_Anchor, str]]) -> Iterator[XmlEdit]:
     paragraph = found[0][0].paragraph
     if not paragraph.text:
         yield append_to_paragraph(xml, paragraph, "".join(_begin(number) + _end(number) for _, number in found))

@@ -5,6 +5,7 @@ What is told of a text has one blank between words and letters of one sign (NFC)
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 
@@ -36,8 +37,12 @@ def _is_inside(letters: str, at: int) -> bool:
     return 0 < at < len(letters) and letters[at - 1].isalnum() and letters[at].isalnum()
 
 
-def _flatten(typed: str) -> tuple[str, list[int]]:
-    """Return letters of one sign with one blank between words, and where each begins; behind the last the end."""
+@lru_cache(maxsize=1)
+def _flatten(typed: str) -> tuple[str, tuple[int, ...]]:
+    """Return letters of one sign with one blank between words, and where each begins; behind the last the end.
+
+    The last paragraph is kept, for one may have a thousand faults.
+    """
     letters: list[str] = []
     spots: list[int] = []
     for start, cluster in _clusters(typed):
@@ -46,7 +51,7 @@ def _flatten(typed: str) -> tuple[str, list[int]]:
             continue
         letters += shown
         spots += [start] * len(shown)
-    return "".join(letters), [*spots, len(typed)]
+    return "".join(letters), (*spots, len(typed))
 
 
 def _clusters(typed: str) -> Iterator[tuple[int, str]]:

@@ -14,53 +14,55 @@ from .properties import set_attributes, set_child
 from .tracked import Change
 
 FONT_KINDS = ("ascii", "hAnsi", "eastAsia", "cs")
-ALIGNMENTS = {"justify": "both"}
+WORD_ALIGNMENTS = {"justify": "both"}
 SWITCHES = {"bold": ("b", "bCs"), "italic": ("i", "iCs"), "is_capital": ("caps",)}
 PARAGRAPH_SWITCHES = {"is_contextual": "contextualSpacing", "keep_next": "keepNext", "starts_page": "pageBreakBefore"}
 PAGE_SIZE = {"width": "w:w", "height": "w:h"}
-Value: TypeAlias = float | str
-Setter: TypeAlias = Callable[[str, Value], str]
+FormatValue: TypeAlias = float | str
+Setter: TypeAlias = Callable[[str, FormatValue], str]
 
 
 def make_change(change: FormatChange) -> Change | None:
     """Return what sets a format in the properties of its scope; None for a format that is not set there."""
-    setters: Mapping[str, Setter] = {"run": RUN, "paragraph": PARAGRAPH, "section": SECTION}[change.scope]
+    setters: Mapping[str, Setter] = {"run": RUN_SETTERS, "paragraph": PARAGRAPH_SETTERS, "section": SECTION_SETTERS}[
+        change.scope
+    ]
     setter = setters.get(change.name)
     return None if setter is None else lambda properties: setter(properties, change.new)
 
 
-def _switch(names: tuple[str, ...], tag: str, properties: str, value: Value) -> str:
+def _switch(names: tuple[str, ...], tag: str, properties: str, value: FormatValue) -> str:
     for name in names:
         properties = set_child(properties, tag, f"w:{name}", f"<w:{name}/>" if value else f'<w:{name} w:val="0"/>')
     return properties
 
 
-def _value(names: tuple[str, ...], tag: str, write: Callable[[Value], str], properties: str, value: Value) -> str:
+def _value(names: tuple[str, ...], write: Callable[[FormatValue], str], properties: str, value: FormatValue) -> str:
     for name in names:
-        properties = set_attributes(properties, tag, f"w:{name}", {"w:val": write(value)})
+        properties = set_attributes(properties, "w:rPr", f"w:{name}", {"w:val": write(value)})
     return properties
 
 
-def _font(properties: str, value: Value) -> str:
+def _font(properties: str, value: FormatValue) -> str:
     """Name one font for all letters; a font of the theme would go before it."""
     kinds = "".join(f' w:{kind}="{value}"' for kind in FONT_KINDS)
     return set_child(properties, "w:rPr", "w:rFonts", f"<w:rFonts{kinds}/>")
 
 
-def _shade(properties: str, value: Value) -> str:
+def _shade(properties: str, value: FormatValue) -> str:
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{value or "auto"}"/>'
     return set_child(properties, "w:rPr", "w:shd", shade)
 
 
-def _half_points(value: Value) -> str:
+def _half_points(value: FormatValue) -> str:
     return str(round(float(value) * HALF_POINTS))
 
 
-def _points(value: Value) -> str:
+def _points(value: FormatValue) -> str:
     return str(round(float(value) * TWIPS))
 
 
-def _spacing(name: str, properties: str, value: Value) -> str:
+def _spacing(name: str, properties: str, value: FormatValue) -> str:
     """Set a space; what asks Word to choose it by itself, or counts it in lines, would go before it."""
     kept: dict[str, str | None] = {f"w:{name}": _points(value)}
     if name != "line":
@@ -68,43 +70,43 @@ def _spacing(name: str, properties: str, value: Value) -> str:
     return set_attributes(properties, "w:pPr", "w:spacing", kept)
 
 
-def _rule(properties: str, value: Value) -> str:
+def _rule(properties: str, value: FormatValue) -> str:
     return set_attributes(properties, "w:pPr", "w:spacing", {"w:lineRule": str(value)})
 
 
-def _side(name: str, properties: str, value: Value) -> str:
+def _side(name: str, properties: str, value: FormatValue) -> str:
     other = {"left": "w:start", "right": "w:end"}[name]
     return set_attributes(properties, "w:pPr", "w:ind", {f"w:{name}": str(twips(float(value))), other: None})
 
 
-def _first_line(properties: str, value: Value) -> str:
+def _first_line(properties: str, value: FormatValue) -> str:
     """Set how far the first line is indented, or below zero hangs: Word lets what hangs go before what is indented."""
     length = twips(float(value))
     first, hanging = (None, str(-length)) if length < 0 else (str(length), None)
     return set_attributes(properties, "w:pPr", "w:ind", {"w:firstLine": first, "w:hanging": hanging})
 
 
-def _align(properties: str, value: Value) -> str:
-    return set_attributes(properties, "w:pPr", "w:jc", {"w:val": ALIGNMENTS.get(str(value), str(value))})
+def _align(properties: str, value: FormatValue) -> str:
+    return set_attributes(properties, "w:pPr", "w:jc", {"w:val": WORD_ALIGNMENTS.get(str(value), str(value))})
 
 
-def _margin(name: str, properties: str, value: Value) -> str:
+def _margin(name: str, properties: str, value: FormatValue) -> str:
     return set_attributes(properties, "w:sectPr", "w:pgMar", {f"w:{name}": str(twips(float(value)))})
 
 
-def _page_size(name: str, properties: str, value: Value) -> str:
+def _page_size(name: str, properties: str, value: FormatValue) -> str:
     return set_attributes(properties, "w:sectPr", "w:pgSz", {name: str(twips(float(value)))})
 
 
-RUN: Mapping[str, Setter] = {
-    "size": partial(_value, ("sz", "szCs"), "w:rPr", _half_points),
-    "colour": partial(_value, ("color",), "w:rPr", str),
-    "underline": partial(_value, ("u",), "w:rPr", str),
+RUN_SETTERS: Mapping[str, Setter] = {
+    "size": partial(_value, ("sz", "szCs"), _half_points),
+    "colour": partial(_value, ("color",), str),
+    "underline": partial(_value, ("u",), str),
     "font": _font,
     "shade": _shade,
     **{name: partial(_switch, marks, "w:rPr") for name, marks in SWITCHES.items()},
 }
-PARAGRAPH: Mapping[str, Setter] = {
+PARAGRAPH_SETTERS: Mapping[str, Setter] = {
     "align": _align,
     "rule": _rule,
     "first_line": _first_line,
@@ -112,7 +114,7 @@ PARAGRAPH: Mapping[str, Setter] = {
     **{name: partial(_side, name) for name in ("left", "right")},
     **{name: partial(_switch, (mark,), "w:pPr") for name, mark in PARAGRAPH_SWITCHES.items()},
 }
-SECTION: Mapping[str, Setter] = {
+SECTION_SETTERS: Mapping[str, Setter] = {
     **{name: partial(_margin, name) for name in ("top", "bottom", "left", "right", "header", "footer")},
     **{name: partial(_page_size, mark) for name, mark in PAGE_SIZE.items()},
 }

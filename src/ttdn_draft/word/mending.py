@@ -14,8 +14,8 @@ from .found_words import find_words
 from .look_changes import make_change
 from .properties import keep_old
 from .raw_file import RawFile
-from .spans import ParagraphSpan, Span, read_spans
-from .splicing import Edit, splice
+from .spans import ParagraphSpan, XmlSpan, read_spans
+from .splicing import XmlEdit, splice
 from .tracked import Author, Change, LookChange, ParagraphTracker, WordEdit, set_paragraph
 
 TOKEN = re.compile(r"\w+|\s|[^\w\s]")
@@ -130,7 +130,7 @@ def _count_alike(one: Sequence[str], other: Sequence[str]) -> int:
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def _list_edits(xml: str, spans: Sequence[ParagraphSpan], plan: _Plan, author: Author) -> Iterator[Edit]:
+def _list_edits(xml: str, spans: Sequence[ParagraphSpan], plan: _Plan, author: Author) -> Iterator[XmlEdit]:
     for number in sorted({*plan.words, *plan.looks, *plan.paragraphs}):
         paragraph = spans[number - 1]
         tracker = ParagraphTracker(xml, paragraph, author)
@@ -153,7 +153,7 @@ def _all_of(changes: Iterable[Change]) -> Change:
     return change
 
 
-def _list_sections(xml: str, plan: _Plan, author: Author) -> Iterator[Edit]:
+def _list_sections(xml: str, plan: _Plan, author: Author) -> Iterator[XmlEdit]:
     """Yield the edits of sections: that of a paragraph is the first that ends at it or behind it."""
     if not plan.sections:
         return
@@ -165,4 +165,4 @@ def _list_sections(xml: str, plan: _Plan, author: Author) -> Iterator[Edit]:
             changes.setdefault(section, []).append(change)
     for section, made in changes.items():
         new = _all_of(made)(section[0])
-        yield Edit(Span(*section.span()), (keep_old(section[0], new, "w:sectPr", author.sign()),))
+        yield XmlEdit(XmlSpan(*section.span()), (keep_old(section[0], new, "w:sectPr", author.sign()),))

@@ -14,14 +14,14 @@ from .additions import SEPARATOR_SPACING, build_footnotes
 from .raw_file import RawFile, add_to_root
 from .relations import Addition
 from .spans import ParagraphSpan, read_spans
-from .splicing import Edit, splice
+from .splicing import XmlEdit, splice
 from .tracked import Author, ParagraphTracker, WordEdit, note_letter, write_letters
 
 NOTE_TAG = re.compile(r"""<w:footnote(?=\s)(?P<head>[^>]*)>.*?</w:footnote\s*>""", re.S)
 NOTE_ID = re.compile(r"""\sw:id\s*=\s*["'](-?\d+)["']""")
 SPECIAL = re.compile(r"""\sw:type\s*=\s*["'](?!normal)""")
 RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
-MARK = f"<w:r>{RAISED}<w:footnoteRef/></w:r>"
+NOTE_SIGN = f"<w:r>{RAISED}<w:footnoteRef/></w:r>"
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ class NotePairs:
         added = "".join(map(self._write, fresh))
         self.old.put(part, add_to_root(edited, added) if added else edited)
 
-    def _edits(self, xml: str) -> Iterator[Edit]:
+    def _edits(self, xml: str) -> Iterator[XmlEdit]:
         for old, new in self.pairs:
             for was, now in zip(old.paragraphs, new.paragraphs, strict=False):
                 tracker = ParagraphTracker(xml, was, self.author)
@@ -118,7 +118,7 @@ class NotePairs:
 
     def _write(self, note: Note) -> str:
         paragraphs = "".join(
-            f"<w:p>{self._style}<w:ins {self.author.sign()}>{'' if number else MARK}"
+            f"<w:p>{self._style}<w:ins {self.author.sign()}>{'' if number else NOTE_SIGN}"
             f"<w:r>{write_letters(paragraph.text)}</w:r></w:ins></w:p>"
             for number, paragraph in enumerate(note.paragraphs)
         )

@@ -14,14 +14,18 @@ from io import BytesIO
 from xml.sax.saxutils import quoteattr
 
 from ..archives import read_archive
-from .ooxml import DECLARATION
+from .ooxml import DECLARATION, PREFIXES
 from .package import LIMITS
 from .relations import KIND, TYPES, WORD_TYPE, Addition, find_target, read_relations, relations_of, type_of
 from .repacking import repack
+from .spans import TAG
 
 ENCODING = re.compile(rb"""<\?xml[^>]*?encoding=["']([A-Za-z0-9._-]+)["']""")
 END_OF_ROOT = re.compile(r"</((?:[\w.-]+:)?)[\w.-]+\s*>\s*$")
 EMPTY_ROOT = re.compile(r"<((?:[\w.-]+:)?)([\w.-]+)((?:\s[^<>]*)?)/>\s*$")
+WORD_PREFIX = re.compile(rf"""\sxmlns(?::([\w.-]+))?\s*=\s*["']{re.escape(PREFIXES["w"])}["']""")
+DEFAULT_NAMESPACE = re.compile(rf"""\sxmlns\s*=\s*["']{re.escape(PREFIXES["w"])}["']""")
+BARE_NAME = re.compile(r"(</?)(?=[A-Za-z_][\w.-]*[\s/>])")
 RELATIONS = (
     DECLARATION + '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 )
@@ -51,9 +55,9 @@ class RawFile:
         return next((name for name in found if name in self.checked), None)
 
     def text(self, part: str) -> str:
-        """Return the XML of a part as it stands."""
+        """Return the XML of a part as it stands; where it calls the names of Word otherwise, with those we know."""
         data = self._data(part)
-        return data.decode(_encoding_of(data))
+        return with_known_prefix(data.decode(_encoding_of(data)))
 
     def put(self, part: str, text: str) -> None:
         """Put another text in the place of that of a part."""
@@ -95,6 +99,23 @@ class RawFile:
         if type_of(self.checked, name) != type:
             entry = f"<{{0}}Override PartName={quoteattr('/' + name)} ContentType={quoteattr(type)}/>"
             self.put(TYPES, add_to_root(self.text(TYPES), entry))
+
+
+def with_known_prefix(xml: str) -> str:
+    """Return XML in which the names of Word stand behind `w:`: a program may give them any prefix, or none."""
+    root = next((tag for tag in TAG.finditer(xml) if tag["name"]), None)
+    others = [prefix for prefix in WORD_PREFIX.findall(root[0]) if prefix != "w"] if root else []
+    if not others:
+        return xml
+    names = "|".join(map(re.escape, filter(None, others)))
+    if names:
+        pattern = re.compile(rf"(?<=[<\s/])(?:{names}):(?=[\w-])|(?<=\sxmlns:)(?:{names})(?=\s*=)")
+        xml = TAG.sub(lambda tag: pattern.sub(lambda found: "w:" if found[0].endswith(":") else "w", tag[0]), xml)
+    if "" in others:
+        is_bound = names or "w" in WORD_PREFIX.findall(root[0] if root else "")
+        named = "" if is_bound else f' xmlns:w="{PREFIXES["w"]}"'
+        xml = BARE_NAME.sub(r"\1w:", DEFAULT_NAMESPACE.sub(named, xml))
+    return xml
 
 
 def add_to_root(xml: str, content: str) -> str:

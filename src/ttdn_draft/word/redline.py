@@ -12,8 +12,8 @@ from .blocks import BlockSpan, RowSpan, TableSpan, read_blocks
 from .note_pairs import NotePairs
 from .properties import set_child
 from .raw_file import RawFile
-from .spans import ParagraphSpan, Span, read_spans
-from .splicing import Edit, Look, RunCuts, cut_run, splice
+from .spans import ParagraphSpan, XmlSpan, read_spans
+from .splicing import PieceLook, RunCuts, XmlEdit, cut_run, splice
 from .tracked import Author, ParagraphTracker, WordEdit, delete_paragraph
 from .transplant import Transplant
 
@@ -41,7 +41,7 @@ class _Redliner:
     author: Author
     transplant: Transplant
 
-    def compare(self, olds: Sequence[BlockSpan], news: Sequence[BlockSpan]) -> Iterator[Edit]:
+    def compare(self, olds: Sequence[BlockSpan], news: Sequence[BlockSpan]) -> Iterator[XmlEdit]:
         """Yield the edits that show what became of some blocks that stand one after the other."""
         pairs = _part_unlike(olds, news, pair_in_order([*map(_key, olds)], [*map(_key, news)]))
         pairs = _keep_last(olds, news, pairs)
@@ -49,7 +49,7 @@ class _Redliner:
         at = _before(olds[0]) if olds else 0
         for pair in pairs:
             if pair.old < 0:
-                yield Edit(Span(at, at), (self._write(news[pair.new]),))
+                yield XmlEdit(XmlSpan(at, at), (self._write(news[pair.new]),))
                 continue
             old = olds[pair.old]
             if pair.new >= 0:
@@ -60,19 +60,19 @@ class _Redliner:
                 yield from self._strike(old, is_last=_ends_box(olds, pair.old))
             at = _behind(olds, pair.old, carriers)
 
-    def _compare_block(self, old: BlockSpan, new: BlockSpan) -> Iterator[Edit]:
+    def _compare_block(self, old: BlockSpan, new: BlockSpan) -> Iterator[XmlEdit]:
         if isinstance(old, TableSpan) and isinstance(new, TableSpan):
             yield from self._compare_rows(old, new)
         elif isinstance(old, ParagraphSpan) and isinstance(new, ParagraphSpan):
             yield from self._change_words(old, new.text)
 
-    def _change_words(self, paragraph: ParagraphSpan, new: str) -> Iterator[Edit]:
+    def _change_words(self, paragraph: ParagraphSpan, new: str) -> Iterator[XmlEdit]:
         tracker = ParagraphTracker(self.xml, paragraph, self.author)
         for c in diff_words(paragraph.text, new):
             tracker.replace(WordEdit(c.start, c.end, new[c.new_start : c.new_end]))
         yield from tracker.edits()
 
-    def _compare_rows(self, old: TableSpan, new: TableSpan) -> Iterator[Edit]:
+    def _compare_rows(self, old: TableSpan, new: TableSpan) -> Iterator[XmlEdit]:
         at = old.rows[0].start if old.rows else 0
         for pair in pair_in_order([row.text for row in old.rows], [row.text for row in new.rows]):
             was = old.rows[pair.old] if pair.old >= 0 else None
@@ -86,12 +86,12 @@ class _Redliner:
                 yield from self._strike_row(was)
                 at = was.end
             if now:
-                yield Edit(Span(at, at), (self.transplant.row(now),))
+                yield XmlEdit(XmlSpan(at, at), (self.transplant.row(now),))
 
     def _write(self, block: BlockSpan) -> str:
         return self.transplant.table(block) if isinstance(block, TableSpan) else self.transplant.paragraph(block)
 
-    def _strike(self, block: BlockSpan, is_last: bool) -> Iterator[Edit]:
+    def _strike(self, block: BlockSpan, is_last: bool) -> Iterator[XmlEdit]:
         """Yield the edits that strike out a block; the last paragraph of a cell keeps its end, for it must have one."""
         if isinstance(block, TableSpan):
             for row in block.rows:
@@ -101,16 +101,16 @@ class _Redliner:
         else:
             yield from delete_paragraph(self.xml, block, self.author)
 
-    def _strike_words(self, paragraph: ParagraphSpan) -> Iterator[Edit]:
+    def _strike_words(self, paragraph: ParagraphSpan) -> Iterator[XmlEdit]:
         for run in paragraph.runs:
-            gone = Look(self.author.delete, "</w:del>", is_deleted=True, holds_marks=True)
+            gone = PieceLook(self.author.delete, "</w:del>", is_deleted=True, holds_marks=True)
             yield cut_run(self.xml, run, RunCuts({}, {0: gone}))
 
-    def _strike_row(self, row: RowSpan) -> Iterator[Edit]:
-        place = row.properties or Span(row.head, row.head)
+    def _strike_row(self, row: RowSpan) -> Iterator[XmlEdit]:
+        place = row.properties or XmlSpan(row.head, row.head)
         old = self.xml[place.start : place.end]
         marked = set_child(old, "w:trPr", "w:del", f"<w:del {self.author.sign()}/>")
-        yield Edit(place, (marked,))
+        yield XmlEdit(place, (marked,))
         for block in [block for cell in row.cells for block in cell.blocks]:
             yield from self._strike(block, is_last=True)
 

@@ -12,7 +12,7 @@ from io import BytesIO
 
 from ..archives import ZIP_TIME
 
-LOCAL, CENTRAL, END = "<4s5H3I2H", "<4s4B4H3I5H2I", "<4s4H2IH"
+LOCAL_HEADER, CENTRAL_HEADER, END_RECORD = "<4s5H3I2H", "<4s4B4H3I5H2I", "<4s4H2IH"
 LENGTHS_AT, HEADER_SIZE = 26, 30  # of name and extra field in the header of a member, and of that header without them
 NEEDED_VERSION = 20
 STREAMED = 0x08  # sizes stand behind the data, where we need no place for them
@@ -71,11 +71,11 @@ def _write(members: list[_Member]) -> bytes:
     for member in members:
         info, name = member.info, member.name
         directory += struct.pack(
-            CENTRAL,
+            CENTRAL_HEADER,
             *(b"PK\1\2", NEEDED_VERSION, info.create_system, NEEDED_VERSION, 0, *member.header),
             *(len(name), 0, 0, 0, info.internal_attr, info.external_attr, len(files)),
         )
         directory += name
-        files += struct.pack(LOCAL, b"PK\3\4", NEEDED_VERSION, *member.header, len(name), 0) + name + member.data
-    end = struct.pack(END, b"PK\5\6", 0, 0, len(members), len(members), len(directory), len(files), 0)
+        files += struct.pack(LOCAL_HEADER, b"PK\3\4", NEEDED_VERSION, *member.header, len(name), 0) + name + member.data
+    end = struct.pack(END_RECORD, b"PK\5\6", 0, 0, len(members), len(members), len(directory), len(files), 0)
     return bytes(files + directory + end)

@@ -22,14 +22,14 @@ UNSEEN = frozenset({"w:del", "w:moveFrom", "mc:Fallback"})
 INSERTED = frozenset({"w:ins", "w:moveTo"})
 TEXT = "w:t"
 BOX = "w:txbxContent"
-NOTE_MARK = "w:footnoteReference"
+NOTE_REFERENCE = "w:footnoteReference"
 NOTE_NUMBER = re.compile(r"""\sw:id\s*=\s*["'](-?\d+)["']""")
 NO_LETTERS: Mapping[str, str] = MappingProxyType({})
 PRESERVE = 'xml:space="preserve"'
 
 
 @dataclass(frozen=True)
-class Span:
+class XmlSpan:
     """A stretch of the XML of a part, from one sign to before another."""
 
     start: int
@@ -40,7 +40,7 @@ class Span:
 class Atom:
     """A child of a run: a text, a sign such as a tab, or something without letters (a note, a field, a drawing)."""
 
-    span: Span
+    span: XmlSpan
     text: str = ""
     is_text: bool = False
     is_kept: bool = False  # a text whose blanks at its ends are shown
@@ -50,9 +50,9 @@ class Atom:
 class RunSpan:
     """A run: its start tag, its properties, its children, and the tag of the tracked insertion in which it stands."""
 
-    start_tag: Span
+    start_tag: XmlSpan
     inserted: str = ""
-    properties: Span | None = None
+    properties: XmlSpan | None = None
     atoms: list[Atom] = field(default_factory=list)
     end: int = 0
 
@@ -62,9 +62,9 @@ class RunSpan:
         return "".join(atom.text for atom in self.atoms)
 
     @property
-    def span(self) -> Span:
+    def span(self) -> XmlSpan:
         """Return where it stands."""
-        return Span(self.start_tag.start, self.end)
+        return XmlSpan(self.start_tag.start, self.end)
 
 
 @dataclass
@@ -74,11 +74,11 @@ class ParagraphSpan:
     `host` is the paragraph that carries the text box in which it stands, and `box` where that begins.
     """
 
-    start_tag: Span
+    start_tag: XmlSpan
     host: "ParagraphSpan | None" = None
     box: int = 0
     number: int = 0
-    properties: Span | None = None
+    properties: XmlSpan | None = None
     runs: list[RunSpan] = field(default_factory=list)
     end: int = 0
 
@@ -93,9 +93,9 @@ class ParagraphSpan:
         return "".join(run.text for run in self.runs)
 
     @property
-    def span(self) -> Span:
+    def span(self) -> XmlSpan:
         """Return where it stands."""
-        return Span(self.start_tag.start, self.end)
+        return XmlSpan(self.start_tag.start, self.end)
 
 
 PROPERTIES: dict[type[ParagraphSpan | RunSpan], str] = {ParagraphSpan: "w:pPr", RunSpan: "w:rPr"}
@@ -114,7 +114,7 @@ class _Open:
     """A tag that is open: its name, where it stands, and what is made of it."""
 
     name: str
-    span: Span
+    span: XmlSpan
     made: ParagraphSpan | RunSpan | None = None
 
 
@@ -127,7 +127,7 @@ class _SpanReader:
 
     def read(self) -> list[ParagraphSpan]:
         for tag in TAG.finditer(self.xml):
-            name, span = tag["name"], Span(*tag.span())
+            name, span = tag["name"], XmlSpan(*tag.span())
             if not name:
                 continue
             if tag["close"]:
@@ -135,10 +135,10 @@ class _SpanReader:
             else:
                 self._begin(name, span)
                 if self.xml.endswith("/>", span.start, span.end):
-                    self._close(self.open.pop(), Span(span.end, span.end))
+                    self._close(self.open.pop(), XmlSpan(span.end, span.end))
         return self.found
 
-    def _begin(self, name: str, span: Span) -> None:
+    def _begin(self, name: str, span: XmlSpan) -> None:
         made: ParagraphSpan | RunSpan | None = None
         if name == "w:p":
             host = self.paragraphs[-1] if self.paragraphs else None
@@ -153,7 +153,7 @@ class _SpanReader:
         self.unseen += name in UNSEEN
         self.open.append(_Open(name, span, made))
 
-    def _close(self, opened: _Open, close: Span) -> None:
+    def _close(self, opened: _Open, close: XmlSpan) -> None:
         self.unseen -= opened.name in UNSEEN
         if isinstance(opened.made, ParagraphSpan):
             self._end_paragraph(self.paragraphs.pop(), close.end)
@@ -168,15 +168,15 @@ class _SpanReader:
             self.found.append(paragraph)
             paragraph.number = len(self.found)
 
-    def _take_child(self, parent: ParagraphSpan | RunSpan, child: _Open, close: Span) -> None:
-        whole = Span(child.span.start, close.end)
+    def _take_child(self, parent: ParagraphSpan | RunSpan, child: _Open, close: XmlSpan) -> None:
+        whole = XmlSpan(child.span.start, close.end)
         if child.name == PROPERTIES[type(parent)]:
             parent.properties = whole
         elif isinstance(parent, RunSpan):
             parent.atoms.append(self._atom(child, whole, close.start))
 
-    def _atom(self, opened: _Open, whole: Span, close: int) -> Atom:
-        if opened.name == NOTE_MARK and (number := NOTE_NUMBER.search(self.xml, whole.start, whole.end)):
+    def _atom(self, opened: _Open, whole: XmlSpan, close: int) -> Atom:
+        if opened.name == NOTE_REFERENCE and (number := NOTE_NUMBER.search(self.xml, whole.start, whole.end)):
             return Atom(whole, self.letters.get(number[1], ""))
         if opened.name != TEXT:
             return Atom(whole, SIGNS.get(opened.name, ""))

@@ -10,24 +10,24 @@ from dataclasses import dataclass
 from typing import TypeAlias
 from xml.sax.saxutils import escape
 
-from .spans import PRESERVE, Atom, ParagraphSpan, RunSpan, Span
+from .spans import PRESERVE, Atom, ParagraphSpan, RunSpan, XmlSpan
 
-Written: TypeAlias = str | Span
-BLANKS = " \t\r\n"
+Written: TypeAlias = str | XmlSpan
+XML_BLANKS = " \t\r\n"
 DELETED_NAMES = {"w:t": "w:delText", "w:instrText": "w:delInstrText"}
 DELETED_TAGS = re.compile(r"(?<=[</])w:(?:t|instrText)(?=[\s>/])")
 
 
 @dataclass(frozen=True)
-class Edit:
+class XmlEdit:
     """What is written in the place of a span: XML, and stretches of the old XML that stay."""
 
-    span: Span
+    span: XmlSpan
     new: tuple[Written, ...]
 
 
 @dataclass(frozen=True)
-class Look:
+class PieceLook:
     """How a stretch of letters is written: what stands around its run, and the properties of that where they change.
 
     `opens` gives the tag before a run, each time with a number of its own.
@@ -40,16 +40,16 @@ class Look:
     holds_marks: bool = False  # whether what has no letters goes with it
 
 
-PLAIN = Look()
+AS_IT_IS = PieceLook()
 
 
-def splice(xml: str, edits: Sequence[Edit]) -> str:
+def splice(xml: str, edits: Sequence[XmlEdit]) -> str:
     """Return a text with edits written into it; of two that overlap, one lies in what the other keeps."""
     ordered = sorted(edits, key=lambda e: (e.span.start, e.span.end > e.span.start, -e.span.end))
-    return "".join(_splice(xml, ordered, Span(0, len(xml))))
+    return "".join(_splice(xml, ordered, XmlSpan(0, len(xml))))
 
 
-def _splice(xml: str, edits: Sequence[Edit], whole: Span) -> Iterator[str]:
+def _splice(xml: str, edits: Sequence[XmlEdit], whole: XmlSpan) -> Iterator[str]:
     at, number = whole.start, 0
     while number < len(edits):
         edit = edits[number]
@@ -65,7 +65,7 @@ def _splice(xml: str, edits: Sequence[Edit], whole: Span) -> Iterator[str]:
     yield xml[at : whole.end]
 
 
-def _splice_kept(xml: str, edits: Sequence[Edit], kept: Span) -> Iterator[str]:
+def _splice_kept(xml: str, edits: Sequence[XmlEdit], kept: XmlSpan) -> Iterator[str]:
     return _splice(xml, [e for e in edits if kept.start <= e.span.start and e.span.end <= kept.end], kept)
 
 
@@ -77,12 +77,12 @@ class RunCuts:
     """
 
     insertions: Mapping[int, str]
-    looks: Mapping[int, Look]
+    looks: Mapping[int, PieceLook]
 
-    def look_at(self, letter: int) -> Look:
+    def look_at(self, letter: int) -> PieceLook:
         """Return the look of a letter."""
         begun = [start for start in self.looks if start <= letter]
-        return self.looks[max(begun)] if begun else PLAIN
+        return self.looks[max(begun)] if begun else AS_IT_IS
 
     @property
     def places(self) -> list[int]:
@@ -90,23 +90,23 @@ class RunCuts:
         return sorted({*self.insertions, *self.looks})
 
 
-def insert_into_run(xml: str, run: RunSpan, pieces: Mapping[int, str]) -> Iterator[Edit]:
+def insert_into_run(xml: str, run: RunSpan, pieces: Mapping[int, str]) -> Iterator[XmlEdit]:
     """Yield the edits that put pieces beside a run, or between its letters; only then it is cut."""
     length = len(run.text)
     if all(place in (0, length) for place in pieces):
         sides = ((0, run.span.start), (length, run.end))
-        yield from (Edit(Span(at, at), (pieces[place],)) for place, at in sides if place in pieces)
+        yield from (XmlEdit(XmlSpan(at, at), (pieces[place],)) for place, at in sides if place in pieces)
     else:
         yield cut_run(xml, run, RunCuts(pieces, {}))
 
 
-def append_to_paragraph(xml: str, paragraph: ParagraphSpan, content: str) -> Edit:
+def append_to_paragraph(xml: str, paragraph: ParagraphSpan, content: str) -> XmlEdit:
     """Return the edit that puts content at the end of a paragraph."""
     if paragraph.start_tag.end == paragraph.end:  # <w:p/>
         tag = xml[paragraph.start_tag.start : paragraph.end].removesuffix("/>").rstrip()
-        return Edit(paragraph.span, (f"{tag}>{content}</w:p>",))
+        return XmlEdit(paragraph.span, (f"{tag}>{content}</w:p>",))
     at = xml.rindex("</", 0, paragraph.end)
-    return Edit(Span(at, at), (content,))
+    return XmlEdit(XmlSpan(at, at), (content,))
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class _Piece:
     has_letters: bool
 
 
-def cut_run(xml: str, run: RunSpan, cuts: RunCuts) -> Edit:
+def cut_run(xml: str, run: RunSpan, cuts: RunCuts) -> XmlEdit:
     """Return the edit that writes a run in pieces; a piece without letters is not written."""
     start_tag = xml[run.start_tag.start : run.start_tag.end].removesuffix("/>").removesuffix(">").rstrip() + ">"
     properties = xml[run.properties.start : run.properties.end] if run.properties else ""
@@ -128,11 +128,11 @@ def cut_run(xml: str, run: RunSpan, cuts: RunCuts) -> Edit:
         for place in [place for place in sorted(waiting) if place <= piece.start]:
             writer.insert(waiting.pop(place))
         look = cuts.look_at(piece.start)
-        look = look if piece.has_letters or look.holds_marks else PLAIN
+        look = look if piece.has_letters or look.holds_marks else AS_IT_IS
         writer.add(_as_deleted(xml, piece.written) if look.is_deleted else piece.written, look)
     for place in sorted(waiting):
         writer.insert(waiting[place])
-    return Edit(run.span, tuple(writer.close()))
+    return XmlEdit(run.span, tuple(writer.close()))
 
 
 def _pieces(run: RunSpan, places: Sequence[int]) -> Iterator[_Piece]:
@@ -153,8 +153,8 @@ def _write_part(atom: Atom, start: int, stop: int) -> str:
     letters = atom.text[start:stop]
     if atom.is_kept:
         return write_text(letters)
-    first = len(letters) - len(letters.lstrip(BLANKS)) if start == 0 else 0
-    last = len(letters.rstrip(BLANKS)) if stop == len(atom.text) else len(letters)
+    first = len(letters) - len(letters.lstrip(XML_BLANKS)) if start == 0 else 0
+    last = len(letters.rstrip(XML_BLANKS)) if stop == len(atom.text) else len(letters)
     shown = letters[first : max(first, last)]
     return _write_unseen(letters[:first]) + write_text(shown) + _write_unseen(letters[max(first, last) :])
 
@@ -174,13 +174,13 @@ class _RunWriter:
     def __init__(self, start_tag: str, properties: str) -> None:
         self.start_tag, self.properties = start_tag, properties
         self.out: list[Written] = []
-        self.open: Look | None = None
+        self.open: PieceLook | None = None
 
     def insert(self, xml: str) -> None:
         self._end()
         self.out.append(xml)
 
-    def add(self, written: Written, look: Look) -> None:
+    def add(self, written: Written, look: PieceLook) -> None:
         if self.open != look:
             self._end()
             properties = self.properties if look.properties is None else look.properties

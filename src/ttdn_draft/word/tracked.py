@@ -14,13 +14,13 @@ from xml.sax.saxutils import escape
 
 from .ooxml import AUTHOR
 from .properties import keep_old, read_children, set_child
-from .spans import PRESERVE, ParagraphSpan, RunSpan, Span
-from .splicing import PLAIN, Edit, Look, RunCuts, append_to_paragraph, cut_run, insert_into_run
+from .spans import PRESERVE, ParagraphSpan, RunSpan, XmlSpan
+from .splicing import AS_IT_IS, PieceLook, RunCuts, XmlEdit, append_to_paragraph, cut_run, insert_into_run
 
-NUMBER = re.compile(r"""\sw:id\s*=\s*["'](\d{1,9})["']""")
+CHANGE_NUMBER = re.compile(r"""\sw:id\s*=\s*["'](\d{1,9})["']""")
 KEPT_LOOK = re.compile(r"<w:rPrChange(?=[\s>/]).*?(?:</w:rPrChange>|/>)", re.S)
 FIRST_NOTE, LAST_NOTE = 0xF0000, 0xFFFFE  # a plane of letters that are nobody's
-LETTERS = re.compile(r"[\t\n\U000F0000-\U000FFFFD]|[^\t\n\U000F0000-\U000FFFFD]+")
+LETTER_RUNS = re.compile(r"[\t\n\U000F0000-\U000FFFFD]|[^\t\n\U000F0000-\U000FFFFD]+")
 RAISED_MARK = '<w:vertAlign w:val="superscript"/>'
 LETTER_SIGNS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 Change = Callable[[str], str]
@@ -53,7 +53,7 @@ class Author:
     @classmethod
     def of(cls, xml: str) -> "Author":
         """Return an author whose numbers are above all in a part."""
-        return cls(max(map(int, NUMBER.findall(xml)), default=0))
+        return cls(max(map(int, CHANGE_NUMBER.findall(xml)), default=0))
 
     def sign(self) -> str:
         """Return the attributes of the next change."""
@@ -121,7 +121,7 @@ class ParagraphTracker:
     def _reopen(self, tag: str) -> str:
         """Return the tag of an insertion of somebody, which ours interrupts, with a number of its own."""
         self.author.last += 1
-        return NUMBER.sub(f' w:id="{self.author.last}"', tag)
+        return CHANGE_NUMBER.sub(f' w:id="{self.author.last}"', tag)
 
     def look(self, change: LookChange) -> None:
         """Plan that letters get other properties."""
@@ -129,7 +129,7 @@ class ParagraphTracker:
             if max(change.start, plan.start) < min(change.end, plan.end):
                 plan.looks.append(change)
 
-    def edits(self) -> Iterator[Edit]:
+    def edits(self) -> Iterator[XmlEdit]:
         """Yield what is written into the part."""
         for plan in self.plans:
             if plan.deleted or plan.looks:
@@ -139,23 +139,23 @@ class ParagraphTracker:
         if self.appended:
             yield append_to_paragraph(self.xml, self.paragraph, self.appended)
 
-    def _looks(self, plan: _RunPlan) -> dict[int, Look]:
+    def _looks(self, plan: _RunPlan) -> dict[int, PieceLook]:
         """Return the look of each stretch of a run, by its first letter."""
         length = len(plan.run.text)
         bounds = {0, length, *(at for pair in plan.deleted for at in pair)}
         for change in plan.looks:
             bounds |= {min(max(at - plan.start, 0), length) for at in (change.start, change.end)}
-        return {start: self._look(plan, start) for start, _ in pairwise(sorted(bounds))} | {length: PLAIN}
+        return {start: self._look(plan, start) for start, _ in pairwise(sorted(bounds))} | {length: AS_IT_IS}
 
-    def _look(self, plan: _RunPlan, letter: int) -> Look:
+    def _look(self, plan: _RunPlan, letter: int) -> PieceLook:
         old = new = self._properties(plan.run)
         for change in plan.looks:
             if change.start <= plan.start + letter < change.end:
                 new = change.change(new)
         changed = None if new == old else keep_old(old, new, "w:rPr", self.author.sign())
         if not any(start <= letter < end for start, end in plan.deleted):
-            return Look(properties=changed)
-        return Look(self.author.delete, "</w:del>", changed, is_deleted=True)
+            return PieceLook(properties=changed)
+        return PieceLook(self.author.delete, "</w:del>", changed, is_deleted=True)
 
 
 def write_inserted(letters: str, properties: str, author: Author) -> str:
@@ -172,7 +172,7 @@ def _write_run(letters: list[str], properties: str, is_mark: bool) -> str:
 
 def write_letters(letters: str) -> str:
     """Return letters as the content of a run."""
-    return "".join(_write_piece(piece) for piece in LETTERS.findall(letters))
+    return "".join(_write_piece(piece) for piece in LETTER_RUNS.findall(letters))
 
 
 def _write_piece(piece: str) -> str:
@@ -197,7 +197,7 @@ def _name_of(tag: str) -> str:
     return tag[1:].split()[0].rstrip("/>")
 
 
-def set_paragraph(xml: str, paragraph: ParagraphSpan, change: Change, author: Author) -> Iterator[Edit]:
+def set_paragraph(xml: str, paragraph: ParagraphSpan, change: Change, author: Author) -> Iterator[XmlEdit]:
     """Yield the edit that changes the properties of a paragraph, with the old ones kept inside."""
     old = xml[paragraph.properties.start : paragraph.properties.end] if paragraph.properties else ""
     new = change(old)
@@ -205,21 +205,21 @@ def set_paragraph(xml: str, paragraph: ParagraphSpan, change: Change, author: Au
         yield put_properties(xml, paragraph, keep_old(old, new, "w:pPr", author.sign()))
 
 
-def put_properties(xml: str, paragraph: ParagraphSpan, properties: str) -> Edit:
+def put_properties(xml: str, paragraph: ParagraphSpan, properties: str) -> XmlEdit:
     """Return the edit that puts properties in the place of those of a paragraph."""
     if paragraph.properties:
-        return Edit(paragraph.properties, (properties,))
+        return XmlEdit(paragraph.properties, (properties,))
     tag = paragraph.start_tag
     if tag.end == paragraph.end:  # <w:p/>
         head = xml[tag.start : tag.end].removesuffix("/>").rstrip()
-        return Edit(tag, (f"{head}>{properties}</w:p>",))
-    return Edit(Span(tag.end, tag.end), (properties,))
+        return XmlEdit(tag, (f"{head}>{properties}</w:p>",))
+    return XmlEdit(XmlSpan(tag.end, tag.end), (properties,))
 
 
-def delete_paragraph(xml: str, paragraph: ParagraphSpan, author: Author) -> Iterator[Edit]:
+def delete_paragraph(xml: str, paragraph: ParagraphSpan, author: Author) -> Iterator[XmlEdit]:
     """Yield the edits that strike a paragraph out with all that stands in it, and its end too."""
     for run in paragraph.runs:
-        gone = Look(author.delete, "</w:del>", is_deleted=True, holds_marks=True)
+        gone = PieceLook(author.delete, "</w:del>", is_deleted=True, holds_marks=True)
         yield cut_run(xml, run, RunCuts({}, {0: gone}))
     old = xml[paragraph.properties.start : paragraph.properties.end] if paragraph.properties else ""
     yield put_properties(xml, paragraph, mark_end(old, "w:del", author))

@@ -15,7 +15,7 @@ from .blocks import CellSpan, RowSpan, TableSpan
 from .ooxml import W
 from .properties import read_children, set_child
 from .raw_file import RawFile
-from .spans import ParagraphSpan, RunSpan, Span
+from .spans import ParagraphSpan, RunSpan, XmlSpan
 from .tracked import Author, mark_end, write_letters
 
 KEPT = {
@@ -26,6 +26,7 @@ KEPT = {
 }
 """The properties that mean the same in another file."""
 LIST = "w:numPr"
+NUMBER_IDS = re.compile(r"""<w:(?:ilvl|numId)\s[^>]*?w:val\s*=\s*["'](\d+)["']""")
 STYLE_TAGS = re.compile(r"""<w:(?:pStyle|rStyle|tblStyle)\s[^>]*?w:val\s*=\s*["']([^"']*)["'][^>]*?(?:/>|></w:\w+>)""")
 CHANGE_TAGS = re.compile(r"<w:(tblPrChange|tblGridChange|tcPrChange|tblPrExChange)(?=[\s>]).*?</w:\1>", re.S)
 NUMBERING = "numbering"
@@ -51,10 +52,9 @@ class Transplant:
         return {key: known[name] for key, name in _style_names(self.source).items() if name in known}
 
     @cached_property
-    def counts_alike(self) -> bool:
-        """Tell whether both files have the same lists."""
-        parts = [file.checked.get(file.find(NUMBERING) or "") for file in (self.source, self.target)]
-        return parts[0] == parts[1] and parts[0] is not None
+    def known_lists(self) -> frozenset[tuple[str, str, str]]:
+        """Return the levels of lists that both files know under one number, and number alike."""
+        return _list_levels(self.source) & _list_levels(self.target)
 
     def paragraph(self, paragraph: ParagraphSpan, has_new_end: bool = True) -> str:
         """Return a paragraph as one that is inserted; its end too, where it is not that of a cell of a new row."""
@@ -67,15 +67,20 @@ class Transplant:
         return f"<w:p>{properties}{inserted}</w:p>"
 
     def _paragraph_properties(self, paragraph: ParagraphSpan) -> str:
-        return self._keep(paragraph.properties, "w:pPr", "" if self.counts_alike else LIST)
+        kept = self._keep(paragraph.properties, "w:pPr")
+        number = next((xml for name, xml in read_children(kept) if name == LIST), "")
+        found = NUMBER_IDS.findall(number)
+        level = (found[1], found[0]) if len(found) > 1 else (*found, "0")
+        is_known = any(known[:2] == level for known in self.known_lists)
+        return kept if is_known or not number else kept.replace(number, "")
 
-    def _run_properties(self, properties: Span | None) -> str:
+    def _run_properties(self, properties: XmlSpan | None) -> str:
         return self._keep(properties, "w:rPr")
 
-    def _keep(self, place: Span | None, tag: str, dropped: str = "") -> str:
+    def _keep(self, place: XmlSpan | None, tag: str) -> str:
         """Return the properties at a place that mean the same in the other file; nothing where there are none."""
         whole = self.xml[place.start : place.end] if place else ""
-        names = {f"w:{name}" for name in KEPT[tag].split()} - {dropped}
+        names = {f"w:{name}" for name in KEPT[tag].split()}
         kept = "".join(self._restyle(child) for name, child in read_children(whole) if name in names)
         return f"<{tag}>{kept}</{tag}>" if kept else ""
 
@@ -117,6 +122,25 @@ def _lettered(paragraph: ParagraphSpan) -> Iterator[RunSpan]:
 def _bare_row(properties: str) -> str:
     kept = "".join(xml for name, xml in read_children(properties) if name not in {"w:ins", "w:del", "w:trPrChange"})
     return f"<w:trPr>{kept}</w:trPr>"
+
+
+def _list_levels(file: RawFile) -> frozenset[tuple[str, str, str]]:
+    """Return the levels of the lists of a file: the number of the list, that of the level, and how that numbers."""
+    part = file.find(NUMBERING)
+    root = etree.fromstring(file.checked[part]) if part else etree.Element("none")
+    kinds = {kind.get(f"{W}abstractNumId"): kind for kind in root.iter(f"{W}abstractNum")}
+    named = ((n.get(f"{W}numId"), n.find(f"{W}abstractNumId")) for n in root.iter(f"{W}num"))
+    levels = ((number, kinds.get(k.get(f"{W}val"))) for number, k in named if k is not None)
+    return frozenset(
+        (str(number), str(level.get(f"{W}ilvl")), _count_of(level))
+        for number, kind in levels
+        for level in (kind.iterfind(f"{W}lvl") if kind is not None else ())
+    )
+
+
+def _count_of(level: etree._Element) -> str:
+    marks = (level.find(f"{W}{name}") for name in ("numFmt", "lvlText", "start"))
+    return "|".join("" if mark is None else str(mark.get(f"{W}val")) for mark in marks)
 
 
 def _style_names(file: RawFile) -> dict[str, str]:

@@ -7,8 +7,8 @@ import pytest
 
 from ttdn_draft.check.registry import text_rules
 from ttdn_draft.check.rule import HEADINGS, Rule
+from ttdn_draft.marking import mend_file
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import mend_file
 
 from .sample import SAMPLES, Example, build_text, judge, read_example, read_plain
 
