@@ -30,11 +30,13 @@ from .compose.roll import (
     find_year,
     list_edits,
     list_leftovers,
+    renew_columns,
     renew_head,
     renew_issuer,
     renew_names,
     tell_days_off,
 )
+from .compose.roll.years import YEAR_FIGURES
 from .errors import Finding, InputError, Place, sort_findings
 from .knowledge.citations import STATUS_WORDS, Citation, CitationTable, Status
 from .knowledge.days.calendars import Almanac
@@ -42,6 +44,7 @@ from .knowledge.pack import Pack
 from .knowledge.places.provinces import find_newest, find_province_id
 from .mentions.citations import DocumentMention
 from .mentions.home import Seat
+from .messages import N_
 from .model import Source
 from .model.marks import neutralise, write_doubt, write_gap
 from .model.mentions import Mention, Stretch
@@ -49,7 +52,7 @@ from .packs import PackShelf
 from .packs.calendars import load_almanac
 from .pipeline import Checked, check_text, take_pack
 from .read import read_source
-from .yaml_nodes import KEY, NodePath
+from .yaml_nodes import KEY, NodePath, format_path
 
 MARKDOWN = "md"
 MOST_ROUNDS = 3  # in which the check looks at what was changed
@@ -58,6 +61,7 @@ FORMER = frozenset(
     | {"commune-name", "citation-replaced", "congress-term"}
 )
 """The rules on what is no more: where none says what stands in its place, a gap asks for it."""
+UNREAD = N_("năm ở chỗ không phải câu chữ của văn bản")
 NOW_FACTS = ("newer", "now", "parts", "right")
 
 
@@ -113,12 +117,16 @@ class _Roll:
     def roll(self) -> Rolled:
         check_roll(self.order.kind, self.order.year, self.text.draft, self.last.old, Place(str(self.path)))
         lost = _make_writer(self.source).write(self._list_edits(), self.ledger)
-        told = [_tell(kept, self.text, self.source) for kept in lost]
+        told = [_tell(kept, self.text, self.source) for kept in lost if self._is_typed(kept)]
         checked = self._renew_by_rules()
         left = sort_findings([*told, *self._list_left(checked)])
         changes = tuple(self._place(change) for change in self.ledger.changes)
         read = () if self.origin.raw == self.source.raw else self.origin.findings
         return Rolled(self.ledger.text, self.source.raw, self.last.old, changes, left, checked, read)
+
+    def _is_typed(self, kept: Kept) -> bool:
+        """Tell whether words stand in the file itself, and not in one of data that it names."""
+        return self.source.place(kept.passage.path).file == self.source.file
 
     def _check(self, text: str) -> Checked:
         return check_text(text, MARKDOWN, self.shelf, str(self.path), self.path.parent)
@@ -162,7 +170,8 @@ class _Roll:
 
     def _list_edits(self) -> list[RollEdit]:
         """Return what follows from the year, and from another issuer where one is asked for."""
-        last, head = self.last, list(renew_head(self.last, self.order.issue_date))
+        last = self.last
+        head = [*renew_head(last, self.order.issue_date), *renew_columns(last, self.source.data)]
         if not self.request.province:
             check_issuer(last.mentions, self.order.day, Place(str(self.path)))
             organ = find_own_organ(last.draft, last.pack, self.order.day)
@@ -195,18 +204,35 @@ class _Roll:
     def _list_left(self, checked: Checked) -> Iterator[Finding]:
         """Yield what stays in a draft though it looks like last year's, and deadlines on days off."""
         text, source = _take(checked)
-        spans = [(change.at, change.at + len(change.after)) for change in self.ledger.changes]
+        seen = [(change.at, change.at + len(change.after)) for change in self.ledger.changes]
+        changed = tuple(seen)
         now = replace(self.last, draft=text.draft, mentions=text.mentions, known=_list_known(text))
         for kept in list_leftovers(now):
             span = _find(source, kept)
-            if span is None or not any(start < span[1] and span[0] < end for start, end in spans):
+            if span is None or not any(start < span[1] and span[0] < end for start, end in changed):
                 yield _tell(kept, text, source)
+                seen += [span] if span else []
+        yield from self._list_unread_years(source, seen)
+        for path, file in source.data_files.items():
+            facts = {"old": self.last.old, "key": f"{format_path(path)} ({file})"}
+            yield Finding("N876", source.place(path[:1]), facts)
         limits = tell_days_off(text.mentions.deadlines, self.last.read_almanac(), self.last.home.province)
         yield from (_tell(kept, text, source) for kept in limits)
         lists = {"noi_nhan": text.draft.recipients, "lien_he": text.draft.contact, "nguoi_soan": text.draft.drafter}
         for key in (key for key, value in lists.items() if value):
             yield Finding("N876", source.place((key,)), {"old": self.last.old, "key": key})
         yield from self._list_new(checked)
+
+    def _list_unread_years(self, source: Source, seen: Iterable[Stretch]) -> Iterator[Finding]:
+        """Yield the years that stand where no sentence is read: in remarks, links, keys that are not printed."""
+        told = [*seen]
+        for found in YEAR_FIGURES.finditer(source.raw):
+            is_told = any(start <= found.start() < end for start, end in told)
+            if self.last.may_be_old(int(found[0])) and not is_told:
+                line = bisect_right(source.line_starts, found.start())
+                place = Place(source.file, line, found.start() - source.line_starts[line - 1] + 1)
+                facts = {"words": found[0], "why": UNREAD, "year": self.last.new}
+                yield Finding("N872", place, facts)
 
     def _place(self, change: Change) -> PlacedChange:
         """Return a change with its place in last year's file: line and column, or the paragraph of a Word file."""

@@ -86,7 +86,7 @@ def find_stretch(source: Source, path: NodePath, words: str, start: int = 0, tex
     Marks that begin and end within the words are none of that.
     """
     place = locate(source, path, words, start, text)
-    if not (words.strip() and 0 < place.line <= len(source.line_starts)):
+    if place.file != source.file or not (words.strip() and 0 < place.line <= len(source.line_starts)):
         return None
     first = source.line_starts[place.line - 1] + place.column - 1
     pieces = [re.escape(piece) for piece in words.split()]

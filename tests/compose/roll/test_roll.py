@@ -232,6 +232,33 @@ def test_results_of_a_report_are_gaps_with_the_old_number(rolled: Roll) -> None:
     assert reasons(found, "747") == {"N869"}
 
 
+FIGURES = """ky_so_lieu: [Năm 2026, Năm 2025]
+so_lieu:
+  - chi_tieu: Tin, bài
+    ky_nay: 1342
+    cung_ky: 1210
+    gom:
+      - {chi_tieu: Bằng tiếng Việt, ky_nay: 1102, cung_ky: 1035}
+"""
+
+
+def test_figures_at_the_head_are_blank_and_those_of_last_year_are_compared_with(rolled: Roll) -> None:
+    report = {"kind": "bao-cao", "day": "20/12/2026", "subject": f"kết quả công tác năm 2026\n{FIGURES.strip()}"}
+    found = rolled("# Kết quả\n\n[bang: so_lieu]\n", **report)
+    assert "ky_so_lieu: [Năm 2027, Năm 2026]" in found.text
+    assert "    ky_nay: null  # năm 2026: 1342\n    cung_ky: 1342\n" in found.text
+    assert "{chi_tieu: Bằng tiếng Việt, ky_nay: null, cung_ky: 1102}" in found.text
+    assert reasons(found, "1342") == {"N869"}
+    later = rolled("# Kết quả\n\n[bang: so_lieu]\n", 2028, **report)
+    assert "    cung_ky: null  # năm 2025: 1210\n" in later.text
+    assert not [finding for finding in later.checked.findings if finding.severity == "error"]
+
+
+def test_years_where_no_sentence_stands_are_told(rolled: Roll) -> None:
+    found = rolled(BODY, subject="công tác thông tin đối ngoại năm 2026\nlien_he: [Thư điện tử ttdn2026@example.vn]")
+    assert ("N872", "2026") in left(found)
+
+
 def test_year_before_in_a_report_stays_but_in_comparisons(rolled: Roll) -> None:
     body = "# Kết quả\n\nTăng so với năm 2025. Năm 2025 đơn vị mở lớp đầu tiên.\n"
     found = rolled(body, kind="bao-cao", day="20/12/2026", subject="kết quả công tác năm 2026")

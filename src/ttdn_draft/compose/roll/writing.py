@@ -25,18 +25,22 @@ BLOCK_PLAIN = re.compile(r"[^\n]*?(?=[ \t]+#|[ \t]*$)", re.M)
 FLOW_PLAIN = re.compile(r"[^\n,\[\]{}]*?(?=[ \t]+#|[ \t]*[,\]}]|[ \t]*$)", re.M)
 SIGNS = ":#&*!|>'\"%@`[]{}"
 FLOW_SIGNS = f"{SIGNS},"
-FIGURES = re.compile(r"[1-9]\d*|\d{4}-\d{2}-\d{2}")
+FIGURES = re.compile(r"null|(?:0|[1-9]\d*)(?:\.\d+)?|\d{4}-\d{2}-\d{2}")
 BLANK = re.compile(r":[ \t]*(?:~|[Nn]ull|NULL)?(?![^\s,}])")
 BLOCK_KEY, BODY_KEYS = "noi_dung", ("noi_dung", "chu_thich")
 
 
 @dataclass(frozen=True)
 class HeadEdit:
-    """The value of a key at the head, and the new one; nothing takes the key away with its line."""
+    """The value of a key at the head, and the new one; nothing takes the key away with its line.
+
+    `remark` stands behind the value where that is alone on its line.
+    """
 
     path: NodePath
     value: str | None
     reason: Finding
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,6 +113,8 @@ class Writer:
 
     def _place_head(self, edit: HeadEdit) -> PlacedEdit | None:
         spot = self.source.positions.get((*edit.path, KEY))
+        if spot is None and edit.path in self.source.positions:
+            return self._place_scalar(edit, edit.value or "")
         if spot is None:
             line = self.head_end
             return (
@@ -121,8 +127,12 @@ class Writer:
             return self._place_on_blank(edit, edit.value)
         if self.source.positions[edit.path][0] > spot[0]:
             return self._place_in_block(edit, edit.value)
+        return self._place_scalar(edit, edit.value)
+
+    def _place_scalar(self, edit: HeadEdit, value: str) -> PlacedEdit | None:
         scalar = self._find_scalar(self._offset(edit.path))
-        return PlacedEdit(*scalar, _write_value(edit.value), (edit.reason,), True) if scalar else None
+        remark = f"  # {edit.remark}" if edit.remark and scalar and not self._is_flow(scalar[0]) else ""
+        return PlacedEdit(*scalar, _write_value(value) + remark, (edit.reason,), True) if scalar else None
 
     def _place_on_blank(self, edit: HeadEdit, value: str) -> PlacedEdit | None:
         """Return a value in the place of none, behind its key."""
@@ -208,7 +218,7 @@ class Writer:
 
 
 def _write_value(value: str) -> str:
-    """Return a value as YAML reads it back; a year, a day or a number stays as people type it."""
+    """Return a value as YAML reads it back; a year, a day, a number or none stays as people type it."""
     return value if FIGURES.fullmatch(value) else quote_yaml(value)
 
 

@@ -46,11 +46,8 @@ class YearJudge:
             if passage.zone in ZONES:
                 for found in YEAR_FIGURES.finditer(passage.text):
                     year = Mention(passage, *found.span())
-                    if not year.is_given and self._looks_like_last_years(int(found[0])):
+                    if not year.is_given and self.last.may_be_old(int(found[0])):
                         yield self._judge(year)
-
-    def _looks_like_last_years(self, year: int) -> bool:
-        return self.last.old - 1 <= year < self.last.new or self.last.is_near(year)
 
     def _judge(self, year: Mention) -> Rewording | Kept:
         why = self._find_reason_to_stay(year)
