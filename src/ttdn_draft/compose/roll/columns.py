@@ -38,7 +38,7 @@ def _renew(figure: Figure, last: LastYear, data: Any) -> Iterator[HeadEdit]:
     if current:
         yield HeadEdit((*figure.path, "ky_nay"), BLANK_NUMBER, reason, OLD_NUMBER.format(last.old, current))
     if previous and current and last.delta == 1:
-        yield HeadEdit((*figure.path, "cung_ky"), current, reason)
+        yield HeadEdit((*figure.path, "cung_ky"), current, Finding("N862", facts={"old": last.old}))
     elif previous:
         yield HeadEdit((*figure.path, "cung_ky"), BLANK_NUMBER, reason, OLD_NUMBER.format(last.old - 1, previous))
 
