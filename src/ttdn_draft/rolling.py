@@ -35,6 +35,7 @@ from .compose.roll import (
     renew_issuer,
     renew_names,
     tell_days_off,
+    write_out_doubts,
 )
 from .compose.roll.years import YEAR_FIGURES
 from .errors import Finding, InputError, Place, sort_findings
@@ -110,19 +111,23 @@ class _Roll:
     def __init__(self, origin: Source, path: Path, request: Request, shelf: PackShelf) -> None:
         self.origin, self.path, self.request, self.order, self.shelf = origin, path, request, request.order, shelf
         self.first = self._check(_write_markdown(origin))
-        self.text, self.source = _take(self.first)
-        self.ledger = Ledger(self.source.raw)
+        text, self.typed = _take(self.first)  # as it was, or as an input is made of it
+        self.old = request.old or find_year(text.draft, text.mentions, Place(str(path)))
+        check_roll(self.order.kind, self.order.year, text.draft, self.old, Place(str(path)))
+        self.ledger = Ledger(self.typed.raw)
+        asked = list(write_out_doubts(text.draft, self.typed.raw, self.old))
+        _make_writer(self.typed).write(asked, self.ledger)
+        self.text, self.source = _take(self._check(self.ledger.text)) if asked else (text, self.typed)
         self.last = self._gather()
 
     def roll(self) -> Rolled:
-        check_roll(self.order.kind, self.order.year, self.text.draft, self.last.old, Place(str(self.path)))
         lost = _make_writer(self.source).write(self._list_edits(), self.ledger)
         told = [_tell(kept, self.text, self.source) for kept in lost if self._is_typed(kept)]
         checked = self._renew_by_rules()
         left = sort_findings([*told, *self._list_left(checked)])
         changes = tuple(self._place(change) for change in self.ledger.changes)
-        read = () if self.origin.raw == self.source.raw else self.origin.findings
-        return Rolled(self.ledger.text, self.source.raw, self.last.old, changes, left, checked, read)
+        read = () if self.origin.raw == self.typed.raw else self.origin.findings
+        return Rolled(self.ledger.text, self.typed.raw, self.old, changes, left, checked, read)
 
     def _is_typed(self, kept: Kept) -> bool:
         """Tell whether words stand in the file itself, and not in one of data that it names."""
@@ -138,7 +143,7 @@ class _Roll:
             text.draft,
             text.mentions,
             text.home,
-            self.request.old or find_year(text.draft, text.mentions, Place(str(self.path))),
+            self.old,
             order.year,
             order.day,
             _list_known(text),
@@ -236,13 +241,13 @@ class _Roll:
 
     def _place(self, change: Change) -> PlacedChange:
         """Return a change with its place in last year's file: line and column, or the paragraph of a Word file."""
-        line = bisect_right(self.source.line_starts, change.start)
-        spot = (line, change.start - self.source.line_starts[line - 1] + 1)
-        nodes = ((at, path[:-1] if path[-1:] == (KEY,) else path) for path, at in self.source.positions.items())
+        line = bisect_right(self.typed.line_starts, change.start)
+        spot = (line, change.start - self.typed.line_starts[line - 1] + 1)
+        nodes = ((at, path[:-1] if path[-1:] == (KEY,) else path) for path, at in self.typed.positions.items())
         before = [node for node in nodes if node[0] <= spot] if change.before else []
         path = max(before, key=lambda node: (node[0], len(node[1])), default=(spot, ()))[1]
         place = self.origin.place(_find_in_origin(path, self.origin))
-        is_same = self.origin.raw == self.source.raw
+        is_same = self.origin.raw == self.typed.raw
         return PlacedChange(change, replace(place, line=line, column=spot[1]) if is_same else place)
 
 

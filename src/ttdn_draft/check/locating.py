@@ -13,6 +13,12 @@ SIGNS = re.compile(r"\\(?P<kept>[*\\])|[*\\]|\[\^[^\]\s]{1,40}\]|(?P<blank>\s+)"
 BLANKS = re.compile(r"(?P<kept>(?!))|(?P<blank>\s+)")
 
 
+PIECES = re.compile(r"\w+|[^\w\s]")
+DOUBT_OPENS, DOUBT_CLOSES = r"\[c[ầa]n ki[ểe]m tra:\s*", r"\s+—\s[^\[\]]*\]"
+DOUBT_BETWEEN = rf"(?:{DOUBT_CLOSES})?[\s*]*(?:{DOUBT_OPENS})?"
+"""What may stand between two words of a text where a mark of a doubt begins or ends."""
+
+
 @dataclass(frozen=True)
 class Typed:
     """A text with one blank between words and without marks, and where each of its letters stood."""
@@ -94,7 +100,21 @@ def find_stretch(source: Source, path: NodePath, words: str, start: int = 0, tex
         found = re.compile(between.join(pieces)).match(source.raw, first)
         if found and found[0].count("*") % 2 == 0:
             return found.span()
-    return None
+    return _find_across_marks(source, path, words, start, text)
+
+
+def _find_across_marks(source: Source, path: NodePath, words: str, start: int, text: str) -> tuple[int, int] | None:
+    """Return where words stand of which some are in marks of doubts, whose questions are words of the text."""
+    place = locate(source, path, words.split()[0], start, text)
+    if "[" not in source.raw or not 0 < place.line <= len(source.line_starts):
+        return None
+    first = source.line_starts[place.line - 1] + place.column - 1
+    pieces = (re.escape(piece) for piece in PIECES.findall(words))
+    pattern = f"(?:{DOUBT_OPENS})?" + DOUBT_BETWEEN.join(pieces) + f"(?:{DOUBT_CLOSES})?"
+    opened = source.raw.rfind("[", 0, first)
+    begins = [first, *([opened] if re.fullmatch(DOUBT_OPENS, source.raw[opened:first]) else [])]
+    tried = (re.compile(pattern).match(source.raw, at) for at in begins)
+    return next((f.span() for f in tried if f and f[0].count("[") == f[0].count("]")), None)
 
 
 def _read_node(source: Source, path: NodePath, text: str) -> TypedNode:

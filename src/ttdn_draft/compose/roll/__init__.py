@@ -6,6 +6,7 @@ from itertools import chain
 from ...knowledge.organ_on_day import OrganOnDay
 from ...model.mentions import Mention
 from ..order import Issuing
+from .asked import write_out_doubts
 from .citations import mark_citations
 from .columns import renew_columns
 from .dates import move_dates, tell_days_off
@@ -43,6 +44,7 @@ __all__ = [
     "renew_issuer",
     "renew_names",
     "tell_days_off",
+    "write_out_doubts",
 ]
 
 
