@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from .check import Manuscript
+from .check.aligning import find_typed
 from .check.fixing import find_edit
-from .check.locating import find_stretch, locate
+from .check.locating import locate
 from .compose import Order, find_issuing, write_input
 from .compose.input_text import is_plain_table
 from .compose.roll import (
@@ -48,7 +49,7 @@ from .mentions.home import Seat
 from .messages import N_
 from .model import Source
 from .model.marks import neutralise, write_doubt, write_gap
-from .model.mentions import Mention, Stretch
+from .model.mentions import Stretch
 from .packs import PackShelf
 from .packs.calendars import load_almanac
 from .pipeline import Checked, check_text, take_pack
@@ -213,7 +214,7 @@ class _Roll:
         changed = tuple(seen)
         now = replace(self.last, draft=text.draft, mentions=text.mentions, known=_list_known(text))
         for kept in list_leftovers(now):
-            span = _find(source, kept)
+            span = find_typed(source, kept)
             if span is None or not any(start < span[1] and span[0] < end for start, end in changed):
                 yield _tell(kept, text, source)
                 seen += [span] if span else []
@@ -299,12 +300,7 @@ def _list_known(text: Manuscript) -> dict[DocumentMention, Citation]:
 
 
 def _make_writer(source: Source) -> Writer:
-    return Writer(source, lambda mention: _find(source, mention))
-
-
-def _find(source: Source, mention: Mention) -> Stretch | None:
-    passage = mention.passage
-    return find_stretch(source, passage.path, mention.words, mention.start, passage.text)
+    return Writer(source, lambda mention: find_typed(source, mention))
 
 
 def _tell(kept: Kept, text: Manuscript, source: Source) -> Finding:

@@ -13,12 +13,6 @@ SIGNS = re.compile(r"\\(?P<kept>[*\\])|[*\\]|\[\^[^\]\s]{1,40}\]|(?P<blank>\s+)"
 BLANKS = re.compile(r"(?P<kept>(?!))|(?P<blank>\s+)")
 
 
-PIECES = re.compile(r"\w+|[^\w\s]")
-DOUBT_OPENS, DOUBT_CLOSES = r"\[c[ầa]n ki[ểe]m tra:\s*", r"\s+—\s[^\[\]]*\]"
-DOUBT_BETWEEN = rf"(?:{DOUBT_CLOSES})?[\s*]*(?:{DOUBT_OPENS})?"
-"""What may stand between two words of a text where a mark of a doubt begins or ends."""
-
-
 @dataclass(frozen=True)
 class Typed:
     """A text with one blank between words and without marks, and where each of its letters stood."""
@@ -86,43 +80,12 @@ def locate(source: Source, path: NodePath, words: str, start: int = 0, text: str
     return replace(place, line=line, column=found - source.line_starts[line - 1] + 1)
 
 
-def find_stretch(source: Source, path: NodePath, words: str, start: int = 0, text: str = "") -> tuple[int, int] | None:
-    """Return from where to where words stand in the text of a source; nothing where marks of styles part them.
-
-    Marks that begin and end within the words are none of that.
-    """
-    place = locate(source, path, words, start, text)
-    if place.file != source.file or not (words.strip() and 0 < place.line <= len(source.line_starts)):
-        return None
-    first = source.line_starts[place.line - 1] + place.column - 1
-    pieces = [re.escape(piece) for piece in words.split()]
-    for between in (r"\s+", r"[\s*]+"):
-        found = re.compile(between.join(pieces)).match(source.raw, first)
-        if found and found[0].count("*") % 2 == 0:
-            return found.span()
-    return _find_across_marks(source, path, words, start, text)
-
-
-def _find_across_marks(source: Source, path: NodePath, words: str, start: int, text: str) -> tuple[int, int] | None:
-    """Return where words stand of which some are in marks of doubts, whose questions are words of the text."""
-    place = locate(source, path, words.split()[0], start, text)
-    if "[" not in source.raw or not 0 < place.line <= len(source.line_starts):
-        return None
-    first = source.line_starts[place.line - 1] + place.column - 1
-    pieces = (re.escape(piece) for piece in PIECES.findall(words))
-    pattern = f"(?:{DOUBT_OPENS})?" + DOUBT_BETWEEN.join(pieces) + f"(?:{DOUBT_CLOSES})?"
-    opened = source.raw.rfind("[", 0, first)
-    begins = [first, *([opened] if re.fullmatch(DOUBT_OPENS, source.raw[opened:first]) else [])]
-    tried = (re.compile(pattern).match(source.raw, at) for at in begins)
-    return next((f.span() for f in tried if f and f[0].count("[") == f[0].count("]")), None)
-
-
 def _read_node(source: Source, path: NodePath, text: str) -> TypedNode:
     """Return a node as it is typed; that of the last finding is kept, for one paragraph may have a thousand."""
     kept = source.last_node.get(path)
     if isinstance(kept, TypedNode):
         return kept
-    first, end = _region(source, path)
+    first, end = find_region(source, path)
     shown = Typed.of(text, BLANKS)
     typed = tuple(Typed.of(source.raw, signs, first, end) for signs in (SIGNS, BLANKS))
     source.last_node.clear()
@@ -130,7 +93,7 @@ def _read_node(source: Source, path: NodePath, text: str) -> TypedNode:
     return node
 
 
-def _region(source: Source, path: NodePath) -> tuple[int, int]:
+def find_region(source: Source, path: NodePath) -> tuple[int, int]:
     """Return from where to where a node stands in the file, with all inside it: up to the node that follows."""
     starts = source.line_starts
     line, column = find_position(source.positions, path)

@@ -284,6 +284,40 @@ def test_words_parted_by_marks_of_style_are_told_with_what_is_right(rolled: Roll
     assert "20/11/**2026**" in found.text
 
 
+def test_words_in_bold_or_italics_as_a_whole_are_changed_and_keep_their_style(rolled: Roll) -> None:
+    found = rolled(TASKS + "Báo cáo gửi *chậm nhất* ngày **20/11/2026**.\n")
+    assert "*chậm nhất* ngày **20/11/2027**." in found.text
+
+
+def test_words_are_changed_where_they_stand_beside_marks_and_citations_with_the_same_words(rolled: Roll) -> None:
+    doubt = "[cần kiểm tra: Sở Ngoại vụ — tin ngày 05/6/2026 năm 2026]"
+    body = f"Thực hiện [dan: qd-173-qdttg-2026] năm 2026[^1] và {doubt} giao việc năm 2026.\n\n[^1]: Ghi chú.\n"
+    found = rolled(TASKS + body)
+    assert f"[dan: qd-173-qdttg-2026] năm 2027[^1] và {doubt} giao việc năm 2027." in found.text
+
+
+def test_list_of_days_with_a_doubt_among_them_is_made_anew(rolled: Roll) -> None:
+    rows = (
+        "+ 96 năm Ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2026).\n"
+        "+ [cần kiểm tra: 136 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2026) — chưa thấy nguồn].\n"
+        "+ [cần kiểm tra: 80 năm Ngày Toàn quốc kháng chiến (19/12/1946 - 19/12/2026) — chưa thấy nguồn].\n"
+    )
+    found = rolled(f"{TASKS}- Các ngày lễ lớn:\n\n{rows}")
+    assert "+ 97 năm Ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2027)" in found.text
+    assert "136 năm" not in found.text
+
+
+def test_doubts_asked_at_the_head_are_written_where_they_were_used(rolled: Roll) -> None:
+    asked = (
+        "công tác năm 2026\nkiem_tra:\n  ten-so: {hoi: Tên?, gia_tri: Sở Ngoại vụ, nguon: báo năm 2026}\n"
+        "  noi: {hoi: Nơi?, gia_tri: Bản Giốc, xong: true}"
+    )
+    found = rolled(TASKS + "[cần kiểm tra #ten-so] giao việc năm 2026 tại [cần kiểm tra #noi].\n", subject=asked)
+    assert "[cần kiểm tra: Sở Ngoại vụ — báo năm 2026. Tên?] giao việc năm 2027 tại Bản Giốc." in found.text
+    assert "kiem_tra:" not in found.text
+    assert reasons(found, "[cần kiểm tra #noi]") == {"N870"}
+
+
 def test_fix_of_a_value_at_the_head_is_read_back(rolled: Roll) -> None:
     found = rolled(BODY)
     assert not [finding for finding in found.checked.findings if finding.severity == "error"]

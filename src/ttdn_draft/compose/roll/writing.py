@@ -12,6 +12,7 @@ from typing import Any
 from ...errors import Finding
 from ...escaping import PLAIN_SCALAR, quote_yaml
 from ...model import Source
+from ...model.marks import DOUBT_CLOSES, DOUBT_OPENS
 from ...model.mentions import Mention, Passage, Stretch
 from ...yaml_nodes import KEY, NodePath
 from .days import RowsRewording
@@ -104,12 +105,21 @@ class Writer:
                 return PlacedEdit(*span, edit.new, (edit.reason,)) if span else None
 
     def _place_rows(self, edit: RowsRewording) -> PlacedEdit | None:
-        spans = [self._find(_without_mark(row)) for row in edit.rows]
+        spans = [self._find_row(row) for row in edit.rows]
         first, second, last = spans[0], spans[1], spans[-1]
         if first is None or second is None or last is None:
             return None
         between = self.raw[first[1] : second[0]]
         return PlacedEdit(first[0], last[1], between.join(edit.phrases), (edit.reason,))
+
+    def _find_row(self, row: Passage) -> Stretch | None:
+        """Return where a line stands without the mark that ends it, with the brackets of a doubt that is all of it."""
+        span = self._find(_without_mark(row))
+        if span is None:
+            return None
+        opening, closing = self.raw.rfind("[", 0, span[0]), DOUBT_CLOSES.match(self.raw, span[1])
+        is_doubt = opening >= 0 and DOUBT_OPENS.fullmatch(self.raw[opening : span[0]])
+        return (opening, closing.end()) if is_doubt and closing else span
 
     def _place_head(self, edit: HeadEdit) -> PlacedEdit | None:
         spot = self.source.positions.get((*edit.path, KEY))

@@ -121,9 +121,14 @@ def is_of_year(cited: DocumentMention, last: LastYear) -> bool:
 
 
 def find_title_end(cited: DocumentMention) -> int:
-    """Return where the title of a document ends for certain: behind a year that a comma or the end follows."""
+    """Return where the title of a document ends for certain: behind a year that a comma or the end follows.
+
+    That of one that is cited by its id ends with what the program wrote.
+    """
     start, end = cited.title_span
     text = cited.passage.text
+    if cited.is_given:
+        return next(last for first, last in cited.passage.given if first <= cited.start < last)
     if behind := YEAR_BEHIND.match(text, end):
         return behind.end()
     for found in TITLE_YEAR.finditer(text, start, end):
