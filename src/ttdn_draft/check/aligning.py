@@ -15,6 +15,8 @@ GIVEN = -1  # where a letter stands that the program wrote out of an id
 BLANK = re.compile(r"\s+")
 NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
 STYLE = re.compile(r"(?<!\\)\*+")
+LIST_OPENS, LIST_BREAK = re.compile(r"\[\s*[\"']?"), re.compile(r"[\"']?\s*,\s*[\"']?")
+"""How the lines of a cell begin and part where they stand as a list on one line."""
 QUOTES = {'"': '\\"', "'": "''"}
 """The marks around a value of YAML, and how each is written inside."""
 
@@ -64,12 +66,15 @@ class _Walk:
     end: int
     found: list[int] = field(default_factory=list)
     is_in_doubt: bool = False
+    is_list: bool = False
     spots: tuple[int, ...] | None = None
 
     def go(self) -> None:
-        text, quote = self.passage.text, QUOTES.get(self.raw[self.at : self.at + 1], "")
-        quote = quote if not text.startswith(self.raw[self.at : self.at + 1]) else ""
+        text, first = self.passage.text, self.raw[self.at : self.at + 1]
+        quote = "" if text.startswith(first) else QUOTES.get(first, "")
         self.at += bool(quote)
+        if "\n" in text and not text.startswith("[") and (opening := LIST_OPENS.match(self.raw, self.at)):
+            self.at, self.is_list = opening.end(), True
         given = dict(self.passage.given)
         while len(self.found) < len(text):
             here = len(self.found)
@@ -85,6 +90,10 @@ class _Walk:
         if self.at >= self.end or self._ends_doubt():
             return False
         blank = BLANK.match(self.raw, self.at, self.end)
+        if self.is_list and letter == "\n" and (parting := LIST_BREAK.match(self.raw, self.at, self.end)):
+            self.found.append(self.at)
+            self.at = parting.end()
+            return True
         if letter.isspace() and blank:
             return self._take_blanks(blank)
         if quote and self.raw.startswith(quote, self.at) and letter == quote[-1]:
