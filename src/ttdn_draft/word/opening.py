@@ -62,7 +62,7 @@ def _check_text(data: bytes, file: Path) -> None:
         raise InputError("E823", Place(str(file)))
     if root.tag != f"{W}document" or root.find(f"{W}body") is None:
         raise InputError("E822", Place(str(file), part=MAIN), part=MAIN)
-    if data.count(b"<w:p>") + data.count(b"<w:p ") > MAX_PARAGRAPHS:
+    if sum(1 for _ in root.iter(f"{W}p")) > MAX_PARAGRAPHS:
         raise InputError("E824", Place(str(file)), limit=MAX_PARAGRAPHS)
     if _depth(root) > MAX_DEPTH:
         raise InputError("E825", Place(str(file)), limit=MAX_DEPTH)

@@ -38,7 +38,7 @@ BAD: dict[str, tuple[str, Callable[[Path], object]]] = {
     "other XML": ("E822", lambda path: rewrite(path, b"<x/>")),
     "strict": ("E823", lambda path: rewrite(path, b'<document xmlns="http://purl.oclc.org/ooxml/w"/>')),
     "paragraphs": ("E824", lambda path: write_word(path, "<w:p/>" * 100_000)),
-    "deep tables": ("E825", lambda path: write_word(path, deep(100))),
+    "deep tables": ("E825", lambda path: write_word(path, deep(30))),
     "no words": ("E834", lambda path: write_word(path, para() * 3)),
     "a scan": ("E834", lambda path: write_word(path, para(), {"word/media/image1.png": b"x"})),
     "two documents": ("E835", lambda path: write_word(path, document(para("Một.")) + PAGE + document(para("Hai.")))),

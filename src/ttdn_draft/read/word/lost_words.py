@@ -13,6 +13,7 @@ from .wording import ADDRESSEE, ANNEX_LABEL, ARCHIVE, find_kind
 from .zoned import Zone, Zoned
 
 WORD = re.compile(r"\w+")
+ESCAPED = re.compile(r"\\([^\w\s]|_)")  # a sign that means nothing to Markdown
 UNPRINTED = frozenset({"loai", "the_thuc", "danh_so", "can", "cap", "gop_cot", "gop_hang", "ngang", "do_khan", "so"})
 """Keys of a document whose values are no words of it; the number of a document is `so` too, and counted apart."""
 REPRINTED = (Zone.MOTTO, Zone.BLANK, Zone.RECIPIENT_TITLE)
@@ -86,7 +87,7 @@ def _words_of(value: Any) -> Iterator[str]:
         for below in value:
             yield from _words_of(below)
     elif value is not None:
-        yield from WORD.findall(str(value))
+        yield from WORD.findall(ESCAPED.sub(r"\1", str(value)))
 
 
 def _normal(word: str) -> str:
