@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from .check import Manuscript
+from .check.aligning import find_typed
 from .check.fixing import find_edit
-from .check.locating import find_stretch, locate
+from .check.locating import locate
 from .compose import Order, find_issuing, write_input
 from .compose.input_text import is_plain_table
 from .compose.roll import (
@@ -30,11 +31,14 @@ from .compose.roll import (
     find_year,
     list_edits,
     list_leftovers,
+    renew_columns,
     renew_head,
     renew_issuer,
     renew_names,
     tell_days_off,
+    write_out_doubts,
 )
+from .compose.roll.years import YEAR_FIGURES
 from .errors import Finding, InputError, Place, sort_findings
 from .knowledge.citations import STATUS_WORDS, Citation, CitationTable, Status
 from .knowledge.days.calendars import Almanac
@@ -42,14 +46,15 @@ from .knowledge.pack import Pack
 from .knowledge.places.provinces import find_newest, find_province_id
 from .mentions.citations import DocumentMention
 from .mentions.home import Seat
+from .messages import N_
 from .model import Source
 from .model.marks import neutralise, write_doubt, write_gap
-from .model.mentions import Mention, Stretch
+from .model.mentions import Stretch
 from .packs import PackShelf
 from .packs.calendars import load_almanac
 from .pipeline import Checked, check_text, take_pack
 from .read import read_source
-from .yaml_nodes import KEY, NodePath
+from .yaml_nodes import KEY, NodePath, format_path
 
 MARKDOWN = "md"
 MOST_ROUNDS = 3  # in which the check looks at what was changed
@@ -58,6 +63,7 @@ FORMER = frozenset(
     | {"commune-name", "citation-replaced", "congress-term"}
 )
 """The rules on what is no more: where none says what stands in its place, a gap asks for it."""
+UNREAD = N_("năm ở chỗ không phải câu chữ của văn bản")
 NOW_FACTS = ("newer", "now", "parts", "right")
 
 
@@ -106,19 +112,27 @@ class _Roll:
     def __init__(self, origin: Source, path: Path, request: Request, shelf: PackShelf) -> None:
         self.origin, self.path, self.request, self.order, self.shelf = origin, path, request, request.order, shelf
         self.first = self._check(_write_markdown(origin))
-        self.text, self.source = _take(self.first)
-        self.ledger = Ledger(self.source.raw)
+        text, self.typed = _take(self.first)  # as it was, or as an input is made of it
+        self.old = request.old or find_year(text.draft, text.mentions, Place(str(path)))
+        check_roll(self.order.kind, self.order.year, text.draft, self.old, Place(str(path)))
+        self.ledger = Ledger(self.typed.raw)
+        asked = list(write_out_doubts(text.draft, self.typed.raw, self.old))
+        _make_writer(self.typed).write(asked, self.ledger)
+        self.text, self.source = _take(self._check(self.ledger.text)) if asked else (text, self.typed)
         self.last = self._gather()
 
     def roll(self) -> Rolled:
-        check_roll(self.order.kind, self.order.year, self.text.draft, self.last.old, Place(str(self.path)))
         lost = _make_writer(self.source).write(self._list_edits(), self.ledger)
-        told = [_tell(kept, self.text, self.source) for kept in lost]
+        told = [_tell(kept, self.text, self.source) for kept in lost if self._is_typed(kept)]
         checked = self._renew_by_rules()
         left = sort_findings([*told, *self._list_left(checked)])
         changes = tuple(self._place(change) for change in self.ledger.changes)
-        read = () if self.origin.raw == self.source.raw else self.origin.findings
-        return Rolled(self.ledger.text, self.source.raw, self.last.old, changes, left, checked, read)
+        read = () if self.origin.raw == self.typed.raw else self.origin.findings
+        return Rolled(self.ledger.text, self.typed.raw, self.old, changes, left, checked, read)
+
+    def _is_typed(self, kept: Kept) -> bool:
+        """Tell whether words stand in the file itself, and not in one of data that it names."""
+        return self.source.place(kept.passage.path).file == self.source.file
 
     def _check(self, text: str) -> Checked:
         return check_text(text, MARKDOWN, self.shelf, str(self.path), self.path.parent)
@@ -130,7 +144,7 @@ class _Roll:
             text.draft,
             text.mentions,
             text.home,
-            self.request.old or find_year(text.draft, text.mentions, Place(str(self.path))),
+            self.old,
             order.year,
             order.day,
             _list_known(text),
@@ -162,7 +176,8 @@ class _Roll:
 
     def _list_edits(self) -> list[RollEdit]:
         """Return what follows from the year, and from another issuer where one is asked for."""
-        last, head = self.last, list(renew_head(self.last, self.order.issue_date))
+        last = self.last
+        head = [*renew_head(last, self.order.issue_date), *renew_columns(last, self.source.data)]
         if not self.request.province:
             check_issuer(last.mentions, self.order.day, Place(str(self.path)))
             organ = find_own_organ(last.draft, last.pack, self.order.day)
@@ -195,12 +210,18 @@ class _Roll:
     def _list_left(self, checked: Checked) -> Iterator[Finding]:
         """Yield what stays in a draft though it looks like last year's, and deadlines on days off."""
         text, source = _take(checked)
-        spans = [(change.at, change.at + len(change.after)) for change in self.ledger.changes]
+        seen = [(change.at, change.at + len(change.after)) for change in self.ledger.changes]
+        changed = tuple(seen)
         now = replace(self.last, draft=text.draft, mentions=text.mentions, known=_list_known(text))
         for kept in list_leftovers(now):
-            span = _find(source, kept)
-            if span is None or not any(start < span[1] and span[0] < end for start, end in spans):
+            span = find_typed(source, kept)
+            if span is None or not any(start < span[1] and span[0] < end for start, end in changed):
                 yield _tell(kept, text, source)
+                seen += [span] if span else []
+        yield from self._list_unread_years(source, seen)
+        for path, file in source.data_files.items():
+            facts = {"old": self.last.old, "key": f"{format_path(path)} ({file})"}
+            yield Finding("N876", source.place(path[:1]), facts)
         limits = tell_days_off(text.mentions.deadlines, self.last.read_almanac(), self.last.home.province)
         yield from (_tell(kept, text, source) for kept in limits)
         lists = {"noi_nhan": text.draft.recipients, "lien_he": text.draft.contact, "nguoi_soan": text.draft.drafter}
@@ -208,15 +229,26 @@ class _Roll:
             yield Finding("N876", source.place((key,)), {"old": self.last.old, "key": key})
         yield from self._list_new(checked)
 
+    def _list_unread_years(self, source: Source, seen: Iterable[Stretch]) -> Iterator[Finding]:
+        """Yield the years that stand where no sentence is read: in remarks, links, keys that are not printed."""
+        told = [*seen]
+        for found in YEAR_FIGURES.finditer(source.raw):
+            is_told = any(start <= found.start() < end for start, end in told)
+            if self.last.may_be_old(int(found[0])) and not is_told:
+                line = bisect_right(source.line_starts, found.start())
+                place = Place(source.file, line, found.start() - source.line_starts[line - 1] + 1)
+                facts = {"words": found[0], "why": UNREAD, "year": self.last.new}
+                yield Finding("N872", place, facts)
+
     def _place(self, change: Change) -> PlacedChange:
         """Return a change with its place in last year's file: line and column, or the paragraph of a Word file."""
-        line = bisect_right(self.source.line_starts, change.start)
-        spot = (line, change.start - self.source.line_starts[line - 1] + 1)
-        nodes = ((at, path[:-1] if path[-1:] == (KEY,) else path) for path, at in self.source.positions.items())
+        line = bisect_right(self.typed.line_starts, change.start)
+        spot = (line, change.start - self.typed.line_starts[line - 1] + 1)
+        nodes = ((at, path[:-1] if path[-1:] == (KEY,) else path) for path, at in self.typed.positions.items())
         before = [node for node in nodes if node[0] <= spot] if change.before else []
         path = max(before, key=lambda node: (node[0], len(node[1])), default=(spot, ()))[1]
         place = self.origin.place(_find_in_origin(path, self.origin))
-        is_same = self.origin.raw == self.source.raw
+        is_same = self.origin.raw == self.typed.raw
         return PlacedChange(change, replace(place, line=line, column=spot[1]) if is_same else place)
 
 
@@ -268,12 +300,7 @@ def _list_known(text: Manuscript) -> dict[DocumentMention, Citation]:
 
 
 def _make_writer(source: Source) -> Writer:
-    return Writer(source, lambda mention: _find(source, mention))
-
-
-def _find(source: Source, mention: Mention) -> Stretch | None:
-    passage = mention.passage
-    return find_stretch(source, passage.path, mention.words, mention.start, passage.text)
+    return Writer(source, lambda mention: find_typed(source, mention))
 
 
 def _tell(kept: Kept, text: Manuscript, source: Source) -> Finding:

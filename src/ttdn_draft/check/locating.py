@@ -83,29 +83,12 @@ def locate(source: Source, path: NodePath, words: str, start: int = 0, text: str
     return replace(place, line=line, column=found - source.line_starts[line - 1] + 1)
 
 
-def find_stretch(source: Source, path: NodePath, words: str, start: int = 0, text: str = "") -> tuple[int, int] | None:
-    """Return from where to where words stand in the text of a source; nothing where marks of styles part them.
-
-    Marks that begin and end within the words are none of that.
-    """
-    place = locate(source, path, words, start, text)
-    if not (words.strip() and 0 < place.line <= len(source.line_starts)):
-        return None
-    first = source.line_starts[place.line - 1] + place.column - 1
-    pieces = [re.escape(piece) for piece in words.split()]
-    for between in (r"\s+", r"[\s*]+"):
-        found = re.compile(between.join(pieces)).match(source.raw, first)
-        if found and found[0].count("*") % 2 == 0:
-            return found.span()
-    return None
-
-
 def _read_node(source: Source, path: NodePath, text: str) -> TypedNode:
     """Return a node as it is typed; that of the last finding is kept, for one paragraph may have a thousand."""
     kept = source.last_node.get(path)
     if isinstance(kept, TypedNode):
         return kept
-    first, end = _region(source, path)
+    first, end = find_region(source, path)
     shown = Typed.of(text, BLANKS)
     typed = tuple(Typed.of(source.raw, signs, first, end) for signs in (SIGNS, BLANKS))
     source.last_node.clear()
@@ -113,7 +96,7 @@ def _read_node(source: Source, path: NodePath, text: str) -> TypedNode:
     return node
 
 
-def _region(source: Source, path: NodePath) -> tuple[int, int]:
+def find_region(source: Source, path: NodePath) -> tuple[int, int]:
     """Return from where to where a node stands in the file, with all inside it: up to the node that follows."""
     starts = source.line_starts
     line, column = find_position(source.positions, path)

@@ -32,6 +32,9 @@ LIKE_GAP = re.compile(r"\[\s*[đd]i[ềe]n\b(?!\s*:)[^\[\]:\n]{0,60}(?::[^\[\]\n
 OPEN_GAP = re.compile(r"\[\s*(?:…|\.{3,})\s*\]")
 """A gap without a word of what is wanted: what a table does not know is printed so, and people may type it."""
 DOUBT = re.compile(rf"\[{TO_CHECK}: (?P<question>[^\[\]]*){DASH}(?P<source>[^\[\]]*)\]")
+DOUBT_OPENS = re.compile(r"\[\s*c[ầa]n\s+ki[ểe]m\s+tra\b(?:\s*\#[a-z0-9-]+)?[\s:–—-]*", re.I)
+DOUBT_CLOSES = re.compile(r"\s*(?:—[^\[\]]*)?\]")
+"""What stands around the question of a doubt, however it is typed."""
 NAMED = rf"{TO_CHECK} #{ID_FORM}"
 WRITTEN = re.compile(rf"\[(?P<inside>dan: [^\\`*_\[\]<|]*|(?:…|{TO_FILL}|{TO_CHECK}|{NAMED}): [^\[\]]*|{NAMED})\]")
 """A mark exactly as this module writes it; in a citation nothing is escaped, so one with a mark of Markdown is none."""

@@ -232,6 +232,33 @@ def test_results_of_a_report_are_gaps_with_the_old_number(rolled: Roll) -> None:
     assert reasons(found, "747") == {"N869"}
 
 
+FIGURES = """ky_so_lieu: [Năm 2026, Năm 2025]
+so_lieu:
+  - chi_tieu: Tin, bài
+    ky_nay: 1342
+    cung_ky: 1210
+    gom:
+      - {chi_tieu: Bằng tiếng Việt, ky_nay: 1102, cung_ky: 1035}
+"""
+
+
+def test_figures_at_the_head_are_blank_and_those_of_last_year_are_compared_with(rolled: Roll) -> None:
+    report = {"kind": "bao-cao", "day": "20/12/2026", "subject": f"kết quả công tác năm 2026\n{FIGURES.strip()}"}
+    found = rolled("# Kết quả\n\n[bang: so_lieu]\n", **report)
+    assert "ky_so_lieu: [Năm 2027, Năm 2026]" in found.text
+    assert "    ky_nay: null  # năm 2026: 1342\n    cung_ky: 1342\n" in found.text
+    assert "{chi_tieu: Bằng tiếng Việt, ky_nay: null, cung_ky: 1102}" in found.text
+    assert (reasons(found, "1342"), reasons(found, "1210")) == ({"N869"}, {"N862"})
+    later = rolled("# Kết quả\n\n[bang: so_lieu]\n", 2028, **report)
+    assert "    cung_ky: null  # năm 2025: 1210\n" in later.text
+    assert not [finding for finding in later.checked.findings if finding.severity == "error"]
+
+
+def test_years_where_no_sentence_stands_are_told(rolled: Roll) -> None:
+    found = rolled(BODY, subject="công tác thông tin đối ngoại năm 2026\nlien_he: [Thư điện tử ttdn2026@example.vn]")
+    assert ("N872", "2026") in left(found)
+
+
 def test_year_before_in_a_report_stays_but_in_comparisons(rolled: Roll) -> None:
     body = "# Kết quả\n\nTăng so với năm 2025. Năm 2025 đơn vị mở lớp đầu tiên.\n"
     found = rolled(body, kind="bao-cao", day="20/12/2026", subject="kết quả công tác năm 2026")
@@ -245,6 +272,7 @@ def test_numbers_of_last_year_go_to_the_column_of_the_year_before(rolled: Roll) 
     found = rolled(f"# Kết quả\n\n{table}", **report)
     assert "| Sản phẩm | Năm 2026 | Năm 2027 |" in found.text
     assert "| Tin, bài | 265 | [điền: số năm 2027 — năm 2026: 265] |" in found.text
+    assert reasons(found, "210") == {"N862"}
     later = rolled(f"# Kết quả\n\n{table}", 2028, **report)
     assert "| [điền: số năm 2027 — năm 2025: 210] | [điền: số năm 2028 — năm 2026: 265] |" in later.text
 
@@ -254,6 +282,40 @@ def test_words_parted_by_marks_of_style_are_told_with_what_is_right(rolled: Roll
     (told,) = [finding for finding in found.left if finding.id == "W875"]
     assert told.facts["right"] == "20/11/2027"
     assert "20/11/**2026**" in found.text
+
+
+def test_words_in_bold_or_italics_as_a_whole_are_changed_and_keep_their_style(rolled: Roll) -> None:
+    found = rolled(TASKS + "Báo cáo gửi *chậm nhất* ngày **20/11/2026**.\n")
+    assert "*chậm nhất* ngày **20/11/2027**." in found.text
+
+
+def test_words_are_changed_where_they_stand_beside_marks_and_citations_with_the_same_words(rolled: Roll) -> None:
+    doubt = "[cần kiểm tra: Sở Ngoại vụ — tin ngày 05/6/2026 năm 2026]"
+    body = f"Thực hiện [dan: qd-173-qdttg-2026] năm 2026[^1] và {doubt} giao việc năm 2026.\n\n[^1]: Ghi chú.\n"
+    found = rolled(TASKS + body)
+    assert f"[dan: qd-173-qdttg-2026] năm 2027[^1] và {doubt} giao việc năm 2027." in found.text
+
+
+def test_list_of_days_with_a_doubt_among_them_is_made_anew(rolled: Roll) -> None:
+    rows = (
+        "+ 96 năm Ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2026).\n"
+        "+ [cần kiểm tra: 136 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2026) — chưa thấy nguồn].\n"
+        "+ [cần kiểm tra: 80 năm Ngày Toàn quốc kháng chiến (19/12/1946 - 19/12/2026) — chưa thấy nguồn].\n"
+    )
+    found = rolled(f"{TASKS}- Các ngày lễ lớn:\n\n{rows}")
+    assert "+ 97 năm Ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2027)" in found.text
+    assert "136 năm" not in found.text
+
+
+def test_doubts_asked_at_the_head_are_written_where_they_were_used(rolled: Roll) -> None:
+    asked = (
+        "công tác năm 2026\nkiem_tra:\n  ten-so: {hoi: Tên?, gia_tri: Sở Ngoại vụ, nguon: báo năm 2026}\n"
+        "  noi: {hoi: Nơi?, gia_tri: Bản Giốc, xong: true}"
+    )
+    found = rolled(TASKS + "[cần kiểm tra #ten-so] giao việc năm 2026 tại [cần kiểm tra #noi].\n", subject=asked)
+    assert "[cần kiểm tra: Sở Ngoại vụ — báo năm 2026. Tên?] giao việc năm 2027 tại Bản Giốc." in found.text
+    assert "kiem_tra:" not in found.text
+    assert reasons(found, "[cần kiểm tra #noi]") == {"N870"}
 
 
 def test_fix_of_a_value_at_the_head_is_read_back(rolled: Roll) -> None:

@@ -6,7 +6,9 @@ from itertools import chain
 from ...knowledge.organ_on_day import OrganOnDay
 from ...model.mentions import Mention
 from ..order import Issuing
+from .asked import write_out_doubts
 from .citations import mark_citations
+from .columns import renew_columns
 from .dates import move_dates, tell_days_off
 from .days import RowsRewording, renew_days, renew_ties
 from .figures import empty_figures
@@ -37,10 +39,12 @@ __all__ = [
     "find_year",
     "list_edits",
     "list_leftovers",
+    "renew_columns",
     "renew_head",
     "renew_issuer",
     "renew_names",
     "tell_days_off",
+    "write_out_doubts",
 ]
 
 

@@ -34,7 +34,8 @@ def move_dates(last: LastYear) -> Iterator[Rewording]:
     for found in last.mentions.dates:
         if found.passage.zone in TEXT_ZONES and _is_last_years(found, last):
             limit = limits.get((found.passage, found.start))
-            if limit or _is_time_of_task(found, last):
+            is_ahead = last.is_report or (found.year or 0) >= last.old
+            if is_ahead and (limit or _is_time_of_task(found, last)):
                 yield from _move(found, limit, last)
             else:
                 yield _ask(found, last)

@@ -43,7 +43,7 @@ def _move_cells(last: LastYear) -> Iterator[Rewording]:
             beside = _find_beside(passage, cells, last) if year == last.old - 1 and last.delta == 1 else None
             number = Mention(passage, 0, len(passage.text))
             if beside:
-                reason = Finding("N869", facts={"old": last.old})
+                reason = Finding("N862", facts={"old": last.old})
                 yield Rewording(passage, number.start, number.end, beside.text, reason)
             else:
                 typed = year or last.old

@@ -61,6 +61,10 @@ class LastYear:
         """Tell whether a year is that of the document or one beside it, which moves with it."""
         return abs(year - self.old) <= 1
 
+    def may_be_old(self, year: int) -> bool:
+        """Tell whether a year looks like last year's: from the one before it to the new one."""
+        return self.old - 1 <= year < self.new or self.is_near(year)
+
 
 class Claims:
     """Which words are spoken for: of two edits of the same words the first one counts."""

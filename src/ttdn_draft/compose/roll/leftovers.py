@@ -9,6 +9,7 @@ from ...errors import Finding
 from ...knowledge.citations import STATUS_WORDS
 from ...knowledge.places.gazetteer import name_districts, name_provinces
 from ...knowledge.places.provinces import find_province
+from ...knowledge.terms import CONGRESS, find_term
 from ...messages import N_
 from ...model.mentions import TEXT_ZONES
 from .citations import OVER_STATUSES
@@ -16,7 +17,8 @@ from .last_year import Kept, LastYear
 from .years import YearJudge, group_by_passage, is_inside
 
 ORDINAL = re.compile(
-    r"\blần\s+thứ\s+(?:\d{1,3}|[IVXL]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b|\bkh[oó][aá]\s+(?:\d{1,3}|[IVXL]+)\b"
+    r"(?<!công nghiệp )\blần\s+thứ\s+(?:\d{1,3}|[IVXL]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
+    r"|\bkh[oó][aá]\s+(?:\d{1,3}|[IVXL]+)\b"
     r"|\b(?:Hội nghị|Đại hội|Hội thi|Giải)\s+(?:\d{1,2}|[IVXL]+)\b"
 )
 YEARS_SINCE = re.compile(
@@ -24,12 +26,14 @@ YEARS_SINCE = re.compile(
 )
 TOPICAL = re.compile(r"\b(?:đại dịch|dịch bệnh)(?:\s+Covid-?19)?|\bCovid-?19", re.I)
 OF_ITS_DAY = N_("việc thời sự của bản cũ")
+ROMAN_NUMBER = re.compile(r"lần thứ ([IVX]+)")
 NAMED_ZONES = TEXT_ZONES | {"subject", "annex-title", "recipient", "addressee", "base", "archive", "place"}
 
 
 def list_leftovers(last: LastYear) -> Iterator[Kept]:
     """Yield the years, ordinals, counts, former units, recipients and aims of a document that stand as they were."""
     yield from _list_years(last)
+    current = _find_current_congress(last)
     cited_in = group_by_passage([*last.mentions.citations, *last.mentions.laws])
     yield from _list_ended_citations(last)
     yield from _list_topical(last)
@@ -41,11 +45,19 @@ def list_leftovers(last: LastYear) -> Iterator[Kept]:
                     *found.span(),
                     Finding("N873", facts={"old": last.old, "year": last.new, "words": found[0]}),
                 )
-                if not any(is_inside(cited, kept, last) for cited in cited_in.get(passage, ())):
+                is_cited = any(is_inside(cited, kept, last) for cited in cited_in.get(passage, ()))
+                if not (is_cited or found[0].endswith(current)):
                     yield kept
     yield from _list_former_units(last)
     yield from _list_level_words(last)
     yield from _list_aims(last)
+
+
+def _find_current_congress(last: LastYear) -> tuple[str, ...]:
+    """Return how words end that name the congress of the Party of the day, which is no more last year's."""
+    term = find_term(CONGRESS, last.day)
+    number = ROMAN_NUMBER.search(term.name) if term else None
+    return (f"lần thứ {number[1]}", f"Đại hội {number[1]}") if number else ()
 
 
 def _list_years(last: LastYear) -> Iterator[Kept]:

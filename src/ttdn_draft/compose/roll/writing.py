@@ -12,6 +12,7 @@ from typing import Any
 from ...errors import Finding
 from ...escaping import PLAIN_SCALAR, quote_yaml
 from ...model import Source
+from ...model.marks import DOUBT_CLOSES, DOUBT_OPENS
 from ...model.mentions import Mention, Passage, Stretch
 from ...yaml_nodes import KEY, NodePath
 from .days import RowsRewording
@@ -25,18 +26,22 @@ BLOCK_PLAIN = re.compile(r"[^\n]*?(?=[ \t]+#|[ \t]*$)", re.M)
 FLOW_PLAIN = re.compile(r"[^\n,\[\]{}]*?(?=[ \t]+#|[ \t]*[,\]}]|[ \t]*$)", re.M)
 SIGNS = ":#&*!|>'\"%@`[]{}"
 FLOW_SIGNS = f"{SIGNS},"
-FIGURES = re.compile(r"[1-9]\d*|\d{4}-\d{2}-\d{2}")
+FIGURES = re.compile(r"null|(?:0|[1-9]\d*)(?:\.\d+)?|\d{4}-\d{2}-\d{2}")
 BLANK = re.compile(r":[ \t]*(?:~|[Nn]ull|NULL)?(?![^\s,}])")
 BLOCK_KEY, BODY_KEYS = "noi_dung", ("noi_dung", "chu_thich")
 
 
 @dataclass(frozen=True)
 class HeadEdit:
-    """The value of a key at the head, and the new one; nothing takes the key away with its line."""
+    """The value of a key at the head, and the new one; nothing takes the key away with its line.
+
+    `remark` stands behind the value where that is alone on its line.
+    """
 
     path: NodePath
     value: str | None
     reason: Finding
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,15 +105,26 @@ class Writer:
                 return PlacedEdit(*span, edit.new, (edit.reason,)) if span else None
 
     def _place_rows(self, edit: RowsRewording) -> PlacedEdit | None:
-        spans = [self._find(_without_mark(row)) for row in edit.rows]
+        spans = [self._find_row(row) for row in edit.rows]
         first, second, last = spans[0], spans[1], spans[-1]
         if first is None or second is None or last is None:
             return None
         between = self.raw[first[1] : second[0]]
         return PlacedEdit(first[0], last[1], between.join(edit.phrases), (edit.reason,))
 
+    def _find_row(self, row: Passage) -> Stretch | None:
+        """Return where a line stands without the mark that ends it, with the brackets of a doubt that is all of it."""
+        span = self._find(_without_mark(row))
+        if span is None:
+            return None
+        opening, closing = self.raw.rfind("[", 0, span[0]), DOUBT_CLOSES.match(self.raw, span[1])
+        is_doubt = opening >= 0 and DOUBT_OPENS.fullmatch(self.raw[opening : span[0]])
+        return (opening, closing.end()) if is_doubt and closing else span
+
     def _place_head(self, edit: HeadEdit) -> PlacedEdit | None:
         spot = self.source.positions.get((*edit.path, KEY))
+        if spot is None and edit.path in self.source.positions:
+            return self._place_scalar(edit, edit.value or "")
         if spot is None:
             line = self.head_end
             return (
@@ -121,8 +137,12 @@ class Writer:
             return self._place_on_blank(edit, edit.value)
         if self.source.positions[edit.path][0] > spot[0]:
             return self._place_in_block(edit, edit.value)
+        return self._place_scalar(edit, edit.value)
+
+    def _place_scalar(self, edit: HeadEdit, value: str) -> PlacedEdit | None:
         scalar = self._find_scalar(self._offset(edit.path))
-        return PlacedEdit(*scalar, _write_value(edit.value), (edit.reason,), True) if scalar else None
+        remark = f"  # {edit.remark}" if edit.remark and scalar and not self._is_flow(scalar[0]) else ""
+        return PlacedEdit(*scalar, _write_value(value) + remark, (edit.reason,), True) if scalar else None
 
     def _place_on_blank(self, edit: HeadEdit, value: str) -> PlacedEdit | None:
         """Return a value in the place of none, behind its key."""
@@ -208,7 +228,7 @@ class Writer:
 
 
 def _write_value(value: str) -> str:
-    """Return a value as YAML reads it back; a year, a day or a number stays as people type it."""
+    """Return a value as YAML reads it back; a year, a day, a number or none stays as people type it."""
     return value if FIGURES.fullmatch(value) else quote_yaml(value)
 
 

@@ -46,11 +46,8 @@ class YearJudge:
             if passage.zone in ZONES:
                 for found in YEAR_FIGURES.finditer(passage.text):
                     year = Mention(passage, *found.span())
-                    if not year.is_given and self._looks_like_last_years(int(found[0])):
+                    if not year.is_given and self.last.may_be_old(int(found[0])):
                         yield self._judge(year)
-
-    def _looks_like_last_years(self, year: int) -> bool:
-        return self.last.old - 1 <= year < self.last.new or self.last.is_near(year)
 
     def _judge(self, year: Mention) -> Rewording | Kept:
         why = self._find_reason_to_stay(year)
@@ -124,9 +121,14 @@ def is_of_year(cited: DocumentMention, last: LastYear) -> bool:
 
 
 def find_title_end(cited: DocumentMention) -> int:
-    """Return where the title of a document ends for certain: behind a year that a comma or the end follows."""
+    """Return where the title of a document ends for certain: behind a year that a comma or the end follows.
+
+    That of one that is cited by its id ends with what the program wrote.
+    """
     start, end = cited.title_span
     text = cited.passage.text
+    if cited.is_given:
+        return next(last for first, last in cited.passage.given if first <= cited.start < last)
     if behind := YEAR_BEHIND.match(text, end):
         return behind.end()
     for found in TITLE_YEAR.finditer(text, start, end):
