@@ -32,7 +32,7 @@ def tell_renamed(text: Manuscript, standard: Standard) -> Iterator[Told]:
     if text.day is None:
         return
     elsewhere = (m for m in text.mentions.organs if m.passage.zone not in _OF_THE_HEAD)
-    named = {organ.id for m in text.mentions.organs if len(m.organs) == 1 for organ in m.organs}
+    named = {_bare(organ.name) for m in text.mentions.organs if len(m.organs) == 1 for organ in m.organs}
     for mention in (*_read_issuer(text), *elsewhere):
         organs = [organ for organ in mention.organs if organ.standard == standard]
         if organs and not mention.is_loose and not _is_named_in_pack(mention, text):
@@ -79,7 +79,7 @@ def _judge(
     now = find_organ(organ.id, day)
     doubt = doubt_about(now, day) if now else None
     if doubt and doubt.other in known:
-        yield from _ask(mention, now, doubt, day, is_mixed=now is not None and now.id in named)
+        yield from _ask(mention, now, doubt, day, is_mixed=now is not None and _bare(now.name) in named)
         return
     if now is None and not begun:
         return
@@ -95,6 +95,11 @@ def _tell(mention: OrganMention, organ: ListedOrgan, now: ListedOrgan | None, da
     level = weigh(mention, end)
     capped: Severity = "warning" if level == "error" and not is_sure else level
     return about(mention, fix=name, level=capped, day=write_date(day), now=name or _NO_LONGER, doubt=doubt)
+
+
+def _bare(name: str) -> str:
+    """Return the name of an organ of the Party without the committee that it is of."""
+    return name.removesuffix(" Tỉnh ủy").removesuffix(" Trung ương")
 
 
 def _ask(
