@@ -8,12 +8,12 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, count, pairwise
 
 from ..model.mentions import Passage
 
 LONGEST_REPEAT = 5  # words of a phrase that is looked for twice
-_WORD_SIZE = array("I").itemsize
+_SMALL, _LARGE, _MOST_SMALL = "H", "I", 65_536  # numbers of two bytes are enough for most documents
 END = "\0"  # between two passages: no text holds it
 _SIGNS = ',.;:()"“”'
 _BLANKS = (
@@ -73,8 +73,8 @@ class PassageIndex:
         Words become numbers, and the text one great number: where it and itself shifted by some words differ in
         nothing, the bits are 0. That is one step of the machine instead of one for each word.
         """
-        numbers = {word: at for at, word in enumerate(self.typed_words, 1)}
-        data = array("I", map(numbers.__getitem__, self.typed)).tobytes()
+        numbers = dict(zip(self.typed_words, count(1)))
+        data = array(_SMALL if len(numbers) < _MOST_SMALL else _LARGE, map(numbers.__getitem__, self.typed))
         return {length: tuple(_find_repeats(data, length)) for length in range(1, LONGEST_REPEAT + 1)}
 
     @cached_property
@@ -111,20 +111,19 @@ class PassageIndex:
             at = self.text.find(word, self.starts[number + 1])
 
 
-def _find_repeats(data: bytes, length: int) -> Iterator[int]:
+def _find_repeats(words: "array[int]", length: int) -> Iterator[int]:
     """Yield the numbers of the words from which as many as `length` stand twice."""
-    shift = length * _WORD_SIZE
+    size, data = words.itemsize, words.tobytes()
+    shift = length * size
     if len(data) <= shift:
         return
-    differing = int.from_bytes(data[shift:], "little") ^ int.from_bytes(data[:-shift], "little")
-    signs, nothing = differing.to_bytes(len(data) - shift, "little"), bytes(shift)
+    whole = int.from_bytes(data, "little")
+    signs, nothing = (whole ^ whole >> 8 * shift).to_bytes(len(data), "little")[:-shift], bytes(shift)
     at = signs.find(nothing)
     while at >= 0:
-        if at % _WORD_SIZE == 0:
-            yield at // _WORD_SIZE
-            at = signs.find(nothing, at + _WORD_SIZE)
-        else:
-            at = signs.find(nothing, at + 1)
+        if at % size == 0:
+            yield at // size
+        at = signs.find(nothing, at + (1 if at % size else size))
 
 
 def _part_signs(text: str) -> str:
