@@ -46,7 +46,7 @@ def list_led(draft: Draft) -> Iterator[tuple[Paragraph, Sequence[Paragraph]]]:
     """Yield the paragraphs of the body and the annexes that end with a colon, each with the lines of its list."""
     for body in (draft.body, *(annex.body for annex in draft.annexes)):
         for at, block in enumerate(body):
-            if isinstance(block, Paragraph) and plain_text(block.text).rstrip().endswith(":"):
+            if isinstance(block, Paragraph) and block.text and block.text[-1].text.rstrip().endswith(":"):
                 yield block, _list_lines(block, body[at + 1 :])
 
 

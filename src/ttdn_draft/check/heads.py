@@ -56,8 +56,12 @@ class IssuerHead:
 
 def read_issuer_head(text: Manuscript) -> IssuerHead:
     """Return the names at the top of a document."""
+    return text.once(_read_head)[0]
+
+
+def _read_head(text: Manuscript) -> tuple[IssuerHead]:
     issuer = text.draft.issuer
-    return IssuerHead(fold_head(issuer.parent_body), fold_head(issuer.name))
+    return (IssuerHead(fold_head(issuer.parent_body), fold_head(issuer.name)),)
 
 
 def fold_head(name: str) -> str:

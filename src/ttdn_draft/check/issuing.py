@@ -59,7 +59,7 @@ def find_owner(mention: DocumentMention) -> str | None:
 
 def is_issuer_of(mention: DocumentMention, owner: str) -> bool:
     """Tell whether the issuer that is typed may be the body of the symbol; a name that tells no body may be any."""
-    issuer = fold_name(MINISTER.sub("", write_issuer_out(mention.issuer)))
+    issuer = fold_name(MINISTER.sub("", write_issuer_out(mention.issuer)).replace("–", "-"))
     if owner == CENTRAL_PARTY[0]:
         return issuer.startswith(POLITBURO) or not _begins(issuer, CENTRAL_PARTY[1])
     own = next(names for found, names in (*OWNERS.values(), *_list_offices().values()) if found == owner)

@@ -15,12 +15,13 @@ _LEAD = re.compile(
     r"\s*:\s*$",
     re.I,
 )
+_WORDS = ("trong đó:", "gồm:", "gồm có:", "đó có:", "cụ thể:")
 _PART = re.compile(rf"(?P<number>{NUMBER})\s+(?P<what>[^\W\d][^.;]*)")
 
 
 def list_listed_parts(text: Manuscript) -> Iterator[SumMention]:
     """Yield the totals below which every line of a list holds one number of things."""
-    for lead, lines in list_led(text.draft):
+    for lead, lines in list_led(text.draft) if text.having(*_WORDS) else ():
         passage = text.passage_of((*lead.path, lead.kind))
         found = _LEAD.search(passage.text) if passage and len(lines) >= LEAST_LISTED else None
         if passage is None or found is None:

@@ -1,9 +1,10 @@
 """All that a rule may ask of a document: as it was written, as it is printed, what it mentions, what is known."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar
 
 from ..knowledge.citations import NO_CITATIONS, CitationTable
 from ..knowledge.days.calendars import Almanac
@@ -17,6 +18,8 @@ from ..model import Document, Draft, PartialDate, Source
 from ..model.mentions import TEXT_ZONES, Passage
 from ..yaml_nodes import NodePath
 from .cited import Cited, find_cited
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,6 +121,17 @@ class Manuscript:
     @cached_property
     def _by_path(self) -> Mapping[NodePath, Passage]:
         return {passage.path: passage for passage in self.passages}
+
+    def once(self, read: "Callable[[Manuscript], Iterable[Found]]") -> "tuple[Found, ...]":
+        """Return what a reader finds in the document, read when it is first asked for."""
+        if read not in self._read:
+            self._read[read] = tuple(read(self))
+        found: tuple[Found, ...] = self._read[read]
+        return found
+
+    @cached_property
+    def _read(self) -> dict[object, tuple[Any, ...]]:
+        return {}
 
     def passage_of(self, path: NodePath) -> Passage | None:
         """Return the passage of a node; nothing where it is none."""

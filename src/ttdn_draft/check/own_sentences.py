@@ -50,7 +50,12 @@ class OwnSentence:
     body: Stretch | None
 
 
-def list_own_sentences(text: Manuscript) -> Iterator[OwnSentence]:
+def list_own_sentences(text: Manuscript) -> tuple[OwnSentence, ...]:
+    """Return the opening sentence (… như sau) and the closing ones (Trên đây là …)."""
+    return text.once(_read_own)
+
+
+def _read_own(text: Manuscript) -> Iterator[OwnSentence]:
     """Yield the opening sentence (… như sau) and the closing ones (Trên đây là …)."""
     body = [p for p in text.sentences if not p.annex and p.zone in ("paragraph", "item")]
     for passage in body[:1]:

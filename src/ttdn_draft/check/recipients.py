@@ -42,7 +42,12 @@ class RecipientLine:
         return name
 
 
-def list_recipients(text: Manuscript) -> Iterator[RecipientLine]:
+def list_recipients(text: Manuscript) -> tuple[RecipientLine, ...]:
+    """Return the recipients that are written in the document or come from a pack, without the archive line."""
+    return text.once(_read_lines)
+
+
+def _read_lines(text: Manuscript) -> Iterator[RecipientLine]:
     """Yield the recipients that are written in the document or come from a pack, without the archive line."""
     for passage in text.in_zones("recipient"):
         if not is_archive_line(passage.text, text.profile):

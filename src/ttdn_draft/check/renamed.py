@@ -1,6 +1,6 @@
 """Finds organs under a name that is not that of the day: a manuscript goes in, what rules tell of them comes out."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from ..errors import Severity
@@ -32,11 +32,10 @@ def tell_renamed(text: Manuscript, standard: Standard) -> Iterator[Told]:
     if text.day is None:
         return
     elsewhere = (m for m in text.mentions.organs if m.passage.zone not in _OF_THE_HEAD)
-    named = {organ.id for m in text.mentions.organs if len(m.organs) == 1 for organ in m.organs}
     for mention in (*_read_issuer(text), *elsewhere):
         organs = [organ for organ in mention.organs if organ.standard == standard]
         if organs and not mention.is_loose and not _is_named_in_pack(mention, text):
-            yield from _judge(mention, organs, text.day, named)
+            yield from _judge(mention, organs, text)
 
 
 def _read_issuer(text: Manuscript) -> Iterator[OrganMention]:
@@ -65,8 +64,10 @@ def _is_named_in_pack(mention: OrganMention, text: Manuscript) -> bool:
     return any(n and n.is_verified and words in f"{n.name} {n.full_name or ''}".casefold() for n in found)
 
 
-def _judge(mention: OrganMention, organs: Iterable[ListedOrgan], day: date, named: Collection[str]) -> Iterator[Told]:
-    known = tuple(organs)
+def _judge(mention: OrganMention, organs: Iterable[ListedOrgan], text: Manuscript) -> Iterator[Told]:
+    known, day = tuple(organs), text.day
+    if day is None:
+        return
     current = [organ for organ in known if day in organ.period]
     if current:
         doubt = doubt_about(current[0], day)
@@ -77,7 +78,7 @@ def _judge(mention: OrganMention, organs: Iterable[ListedOrgan], day: date, name
     now = find_organ(organ.id, day)
     doubt = doubt_about(now, day) if now else None
     if doubt and doubt.other in known:
-        yield from _ask(mention, now, doubt, day, is_mixed=now is not None and now.id in named)
+        yield from _ask(mention, now, doubt, day, is_mixed=now is not None and _is_named(now, text))
         return
     if now is None and not begun:
         return
@@ -93,6 +94,17 @@ def _tell(mention: OrganMention, organ: ListedOrgan, now: ListedOrgan | None, da
     level = weigh(mention, end)
     capped: Severity = "warning" if level == "error" and not is_sure else level
     return about(mention, fix=name, level=capped, day=write_date(day), now=name or _NO_LONGER, doubt=doubt)
+
+
+def _bare(name: str) -> str:
+    """Return the name of an organ of the Party without the committee that it is of."""
+    return name.removesuffix(" Tỉnh ủy").removesuffix(" Trung ương")
+
+
+def _is_named(organ: ListedOrgan, text: Manuscript) -> bool:
+    """Tell whether a document names an organ, or the one of the same name of another committee, and no other time's."""
+    found = (m.organs[0] for m in text.mentions.organs if len(m.organs) == 1)
+    return any(_bare(one.name) == _bare(organ.name) for one in found)
 
 
 def _ask(

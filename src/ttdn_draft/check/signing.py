@@ -103,7 +103,12 @@ def find_head(office: str) -> str:
     return next((head for head in HEADS if office.startswith(head)), "")
 
 
-def list_signed(text: Manuscript) -> Iterator[SignedBy]:
+def list_signed(text: Manuscript) -> tuple[SignedBy, ...]:
+    """Return the signers that are written out; a pack answers for its own."""
+    return text.once(_list_signers)
+
+
+def _list_signers(text: Manuscript) -> Iterator[SignedBy]:
     """Yield the signers that are written out; a pack answers for its own."""
     for signer in text.draft.signers:
         if not signer.id:

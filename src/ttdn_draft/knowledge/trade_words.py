@@ -17,6 +17,7 @@ ALIKE_ONSETS = {
 }
 """Beginnings that people mix up, or of which a letter gets lost."""
 ALIKE_ENDS = tuple(map(frozenset, (("n", "ng"), ("t", "c"), ("n", "nh"))))
+SHORTEST = 3  # letters of a syllable of which one may be left out
 COMMON = as_words(
     "ai anh ba bà bản bao bằng bên bị bó bộ cả các cái càng cao cần chỉ chi cho chu chủ chưa chúng có con còn cơ "
     "của cùng cũng cuộc cử dân do dù đã đang đảng đất đâu đầu đây để đến đi điều đó đoàn đối đội đồng đơn đưa "
@@ -64,7 +65,7 @@ def _index_words() -> _TradeIndex:
 
 def _list_shorter(word: str) -> set[str]:
     """Return a syllable without each of its letters behind the first one."""
-    return {word[:at] + word[at + 1 :] for at in range(1, len(word))}
+    return {word[:at] + word[at + 1 :] for at in range(1, len(word))} if len(word) > SHORTEST else set()
 
 
 def is_right_word(words: str) -> bool:
@@ -117,10 +118,8 @@ def _list_slips(word: str) -> tuple[_Slip, ...]:
         if word not in COMMON and _is_slip(word, meant):
             wrong = f"{word} {beside}" if is_first else f"{beside} {word}"
             known.append(_Slip(beside, wrong, f"{meant} {beside}" if is_first else f"{beside} {meant}"))
-    for meant, beside, is_first in index.by_shorter.get(word, ()) if word not in COMMON and is_syllable(word) else ():
-        wrong, right = (
-            (f"{word} {beside}", f"{meant} {beside}") if is_first else (f"{beside} {word}", f"{beside} {meant}")
-        )
+    for meant, beside, is_first in index.by_shorter.get(word, ()) if word not in COMMON and _may_be_slip(word) else ():
+        wrong, right = (f"{word} {beside}", f"{meant} {beside}") if is_first else (f"{beside} {word}", f"{beside} {meant}")
         known.append(_Slip(beside, wrong, right))
     return tuple(slip for slip in known if slip.wrong not in index.right)
 
@@ -132,6 +131,11 @@ def _trunk(word: str) -> str:
     onset = {"x": "s", "tr": "t", "ch": "t", "th": "t", "c": "t", "gi": "d", "r": "d", "l": "n"}.get(onset, onset)
     rhyme = rhyme[:-1] if rhyme.endswith(("ng", "nh")) else f"{rhyme[:-1]}t" if rhyme.endswith("c") else rhyme
     return f"{onset}-{rhyme}"
+
+
+def _may_be_slip(word: str) -> bool:
+    """Tell whether a syllable with a letter too few is not told as one that cannot be: it is one, or has no vowel."""
+    return is_syllable(word) or fold_plain(word).isalpha() and not set(fold_plain(word)) & set("aeiouy")
 
 
 def _is_slip(word: str, meant: str) -> bool:

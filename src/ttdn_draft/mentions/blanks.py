@@ -14,14 +14,20 @@ from ..model.mentions import TEXT_ZONES, Mention, Passage
 
 _DOTS = r"(?:…[….]*[….]|\.{4,}|_{3,})"
 _FEW_DOTS = r"(?:…[….]{0,8}|\.{2,9})"
+_THINGS = (
+    r"(?:đồng|triệu|tỷ|người|lượt|hộ|tin|bài|bản|cuốn|tờ|lớp|buổi|cuộc|đoàn|khách|học viên|cán bộ|đảng viên|đại biểu|"
+    r"sản phẩm|tài liệu|văn bản|số|suất|hội nghị|chuyên mục|phim|ảnh|điểm|xã|phường|phóng viên|đợt|đơn vị|%)(?!\w)"
+)
+"""What is counted: before it stands a number."""
 _DOTTED = re.compile(
     rf"{_FEW_DOTS}(?:/{_FEW_DOTS})+(?:/\d{{4}})?|{_FEW_DOTS}/\d{{1,2}}/\d{{4}}|(?<!\d)\d{{1,2}}/{_FEW_DOTS}/\d{{4}}|{_DOTS}(?:[ \u00a0]+{_DOTS})*"
-    rf"|(?<=\bngày )(?:…|\.{{3}})(?=\s)|(?<=\bsố )(?:…|\.{{3}})(?=[\s/])",
+    rf"|(?<=\bngày )(?:…|\.{{3}})(?=\s)|(?<=\bsố )(?:…|\.{{3}})(?=[\s/])"
+    rf"|(?<=\w )(?:…|\.{{2,3}}|_{{2}})(?= {_THINGS})",
     re.I,
 )
-_LETTERS = re.compile(r"(?<![\w/.-])(?:[xX]{2,}(?:/[xX]{2,})*(?:/\d{4})?|\?{2,}|\(\?\))(?![\w-])")
+_LETTERS = re.compile(rf"(?<![\w/.,:-])0{{2,3}}(?= {_THINGS})|(?<![\w/-])(?<![^\d]\.)(?:[xX]{{2,}}(?:/[xX]{{2,}})*(?:/\d{{4}})?|\?{{2,}}|\(\?\))(?![\w-])")
 _ROMAN_AFTER = re.compile(
-    r"(?:thế\s+kỷ|thế\s+kỉ|thứ|kh[oó][aá]|khoá|Đại\s+hội|kỳ|Chương|Phần|lục|mục|Mục|[XVI]+\s*[-–,]|và|Bảng|quý|cấp|loại|hạng|nhóm)\s*$",
+    r"(?:thế\s+kỷ|thế\s+kỉ|thứ|kh[oó][aá]|khoá|Đại\s+hội|kỳ|Chương|Phần|lục|mục|Mục|[XVI]+\s*[-–,]|[XVI]+\s+và|Bảng|quý|cấp|loại|hạng|nhóm)\s*$",
     re.I,
 )
 _NAMED = re.compile(r"\s+là\b")
@@ -42,13 +48,14 @@ _ENCLOSED = re.compile(r"\b(?:kèm\s+theo|ban\s+hành\s+theo)\s+\D{0,60}$", re.I
 """Before the number of the document itself, which comes when it is signed."""
 _DAY_WORDS = re.compile(r"[\W_]|\b(?:ngày|tháng|năm)\b", re.I)
 _MAY_BE_MARK = re.compile(
-    r"[{\[(<]\s*(?:\{|cần|bổ|nhập|chèn|cập|ghi|số|tên|nội|thêm|điền|ngày|đơn|cơ|họ)|lorem|todo|tbd"
-    r"|error!|lỗi!|click",
+    r"[{\[(<]\s*(?:\{|cần|bổ|nhập|chèn|cập|ghi|số|tên|nội|thêm|điền|ngày|tháng|năm|thời|địa|chức|kinh|đơn|cơ|họ)"
+    r"|lorem|todo|tbd|error!|lỗi!|click",
     re.I,
 )
 """How a mark begins: tried first, since few texts have one."""
 BLANK_SIGNS = (
-    *("…", "..", "__", "xx", "?", "{{", "[", "<", "lorem", "todo", "tbd", "error!", "lỗi!", "click"),
+    *("…", "..", "__", "xx", " 00 ", " 000 ", "?", "{{", "[", "<t", "<s", "<n", "<đ", "<c", "<h", "< "),
+    *("lorem", "todo", "tbd", "error!", "lỗi!", "click"),
     *("số /", "ngày tháng", "ngày /", "(cần", "( cần", "(bổ sung", "( bổ sung", "(cập nhật", "(điền", "( điền"),
 )
 """What stands, in small letters, in every passage in which something may be left to be written."""
@@ -91,7 +98,7 @@ def read_blanks(passages: Iterable[Passage]) -> Iterator[BlankMention]:
 def _read(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     if "…" in text or ".." in text or "__" in text:
         yield from (("dots", found) for found in _DOTTED.finditer(text) if not _trails(text, found))
-    if "xx" in text or "XX" in text or "?" in text:
+    if "xx" in text or "XX" in text or "?" in text or "00 " in text:
         for found in _LETTERS.finditer(text):
             is_named = _NAMED.match(text, found.end())  # the letters are explained: trong đó XX là số thứ tự
             if not is_named and not (

@@ -22,6 +22,7 @@ _DEED = re.compile(
 _PAST = re.compile(r"\b(?:đã|được)\b", re.I)
 _STRONG = ("chậm", "muộn", "hạn", "thời hạn", "xong", "hoàn")
 _REACH = 40  # signs before a date in which the word of a deadline may begin
+_ISSUED = "ban hành"  # văn bản đã được ban hành trước ngày … is no deadline
 _NEAR = 12  # signs before what is to be done in which it may be said to be done
 _LIMIT_CELL = "thoi_han"  # the cell of a task that holds nothing but its deadline
 
@@ -48,6 +49,6 @@ def read_deadlines(dates: Iterable[DateMention]) -> Iterator[DeadlineMention]:
 
 
 def _is_to_be_done(before: str, word: str) -> bool:
-    deeds = [found.start() for found in _DEED.finditer(before)]
+    deeds = [found.start() for found in _DEED.finditer(before) if found[0].casefold() != _ISSUED]
     near = before[max(0, deeds[-1] - _NEAR) :] if deeds else before  # việc được giao, báo cáo kết quả trước ngày …
-    return (word.startswith(_STRONG) or bool(deeds)) and not _PAST.search(near)
+    return (word.startswith(_STRONG) or bool(_DEED.search(before))) and not _PAST.search(near)

@@ -25,7 +25,7 @@ REFERENCE = re.compile(
 )
 ENCLOSED = re.compile(
     r"(?<![\w-])(?P<what>phụ lục|danh mục|danh sách|biểu(?: mẫu| số \d+)?|bảng(?: tổng hợp| biểu)?|đề cương"
-    r"|mẫu(?: báo cáo| biểu)?|nội dung|tài liệu|chi tiết|bản|dự toán|dự thảo|lịch|chương trình)"
+    r"|mẫu(?: báo cáo| biểu)?|dự toán|dự thảo)"
     r"(?:\s+(?!ban\b|của\b|và\b|kèm\b)[\w-]+){0,6}?\s+(?:(?:gửi|đính)\s+)?kèm(?:\s+theo)?"
     r"(?=\s*(?:[).,;:]|$|(?:(?:Kế hoạch|Hướng dẫn|Báo cáo|văn bản|công văn)\s+này)))",
     re.I,

@@ -8,25 +8,15 @@ Ví dụ đúng: ky: {quyen_han: KT. GIÁM ĐỐC, chuc_vu: PHÓ GIÁM ĐỐC, h
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...errors import Severity
-from ...knowledge.names import fold_plain
 from ...messages import N_, Message
-from ...model.texts import capital_lines, printed_words
+from ...model.texts import capital_lines
 from ..manuscript import Manuscript
 from ..rule import Told, rule
-from ..signing import (
-    COMMITTEE,
-    PEOPLES_COMMITTEE,
-    STEERING,
-    AuthorityLine,
-    SignedBy,
-    find_head,
-    list_signed,
-    write_mark,
-)
+from ..signing import COMMITTEE, PEOPLES_COMMITTEE, STEERING, AuthorityLine, SignedBy, find_head, list_signed, write_mark
 
 NO_DEPUTY = Message(
     N_("Sau {mark} {head} là chức vụ «{words}», không phải cấp phó."),
@@ -37,17 +27,10 @@ OTHER_HEAD = Message(
     N_("Viết {mark} {head}, hoặc sửa chức vụ."),
 )
 NO_OFFICE_OF_BODY = Message(
-    N_("Chức vụ «{words}» không phải của {issuer}."),
-    N_("Sửa chức vụ, hoặc sửa co_quan nếu là văn bản của cơ quan khác."),
+    N_("Chức vụ «{words}» không phải của {issuer}."), N_("Sửa chức vụ, hoặc sửa co_quan nếu là văn bản của cơ quan khác.")
 )
-HEADS_OF = {
-    COMMITTEE: "bi thu",
-    PEOPLES_COMMITTEE: "chu tich",
-    re.compile(r"so\b"): "giam doc",
-    re.compile(r"ban (?:tuyen giao|to chuc|noi chinh|dan van)\b"): "truong ban",
-    re.compile(r"van phong (?:tinh uy|thanh uy|uy ban nhan dan|ubnd|trung uong)\b"): "chanh van phong",
-}
-"""Who heads a body, folded."""
+HEADS_OF = {COMMITTEE: "bi thu", PEOPLES_COMMITTEE: "chu tich"}
+"""Who heads a body that signs as one, folded."""
 ALONE = Message(
     N_("«{words}» là cấp phó mà không có dòng ký thay."),
     N_("Thêm vào quyen_han: {mark} {head}."),
@@ -77,7 +60,7 @@ def sign_kt(text: Manuscript) -> Iterator[Told]:
         told = list(_judge_pair(signed, line)) if line and line.rest else []
         if not line and signed.is_deputy:
             told = list(_judge_alone(text, signed))
-        yield from told or _judge_body(text, signed)
+        yield from told or _judge_body(signed)
 
 
 def _judge_pair(signed: SignedBy, line: AuthorityLine) -> Iterator[Told]:
@@ -95,17 +78,14 @@ def _judge_pair(signed: SignedBy, line: AuthorityLine) -> Iterator[Told]:
         yield Told(path=line.path, words=line.line, facts=facts, message=OTHER_HEAD, level=level)
 
 
-def _judge_body(text: Manuscript, signed: SignedBy) -> Iterator[Told]:
-    """Yield an office that the body which issues has not: a director who signs for a people's committee."""
-    issuer = " ".join(printed_words(text.draft.issuer.name).split())
-    own = (
-        "" if " - " in issuer else next((head for body, head in HEADS_OF.items() if body.match(fold_plain(issuer))), "")
-    )
-    if own and signed.head and signed.head != own and not {"TL", "TUQ"} & set(signed.letters):
-        facts: dict[str, object] = {"issuer": issuer}
-        yield Told(
-            path=signed.office_path, words=signed.office_typed, facts=facts, message=NO_OFFICE_OF_BODY, level="warning"
-        )
+def _judge_body(signed: SignedBy) -> Iterator[Told]:
+    """Yield an office that a body has not on whose behalf is signed: a director for a people's committee."""
+    behalf = signed.find("TM")
+    own = next((head for body, head in HEADS_OF.items() if behalf and body.match(behalf.named)), "")
+    if behalf and own and signed.head and signed.head != own:
+        facts: dict[str, object] = {"issuer": behalf.rest}
+        told = Told(path=signed.office_path, words=signed.office_typed, facts=facts, message=NO_OFFICE_OF_BODY)
+        yield replace(told, level="warning")
 
 
 def _judge_alone(text: Manuscript, signed: SignedBy) -> Iterator[Told]:

@@ -41,12 +41,8 @@ def capital_name(text: Manuscript) -> Iterator[Told]:
 
 def _list_small_provinces(text: Manuscript) -> Iterator[Told]:
     """Yield the provinces, and those beyond the border, whose name behind its level word is in small letters."""
-    near = [(first, last) for first, last in text.mentions.index.pairs if first.islower() and last.islower()]
-    names = {
-        f"{first} {last}": _list_places()[f"{first} {last}"]
-        for first, last in near
-        if f"{first} {last}" in _list_places()
-    }
+    places = _list_places()
+    names = {" ".join(pair): places[pair] for pair in text.mentions.index.pairs & places.keys()}
     if not names:
         return
     pattern = re.compile(rf"(?<![\w-])(?:tỉnh|thành phố)\s+(?P<name>{'|'.join(sorted(names))})(?![\w-])")
@@ -57,10 +53,10 @@ def _list_small_provinces(text: Manuscript) -> Iterator[Told]:
 
 
 @cache
-def _list_places() -> Mapping[str, str]:
-    """Return the names of two words of provinces by the same in small letters."""
+def _list_places() -> Mapping[tuple[str, ...], str]:
+    """Return the names of two words of provinces by their words in small letters."""
     names = (unit.name for units in name_provinces().values() for unit in units)
-    return {name.lower(): name for name in (*names, *BEYOND_THE_BORDER) if len(name.split()) == 2}
+    return {tuple(name.lower().split()): name for name in (*names, *BEYOND_THE_BORDER) if len(name.split()) == 2}
 
 
 def _list_near(mentions: Mentions) -> Iterator[WrongName]:

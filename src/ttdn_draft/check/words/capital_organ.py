@@ -18,6 +18,7 @@ from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
 _LEVELS = (" tỉnh", " xã")
+_OF_ONE = (" của", " do", " nghị", " giao", " cáo", " gửi", " trưởng")  # before the name of one ministry
 _EITHER = ("Đảng", "đảng")  # both are in use: các cơ quan Đảng, các cơ quan đảng
 _ZONES = TEXT_ZONES | {"recipient", "addressee", "archive", "base"}
 
@@ -32,6 +33,12 @@ def capital_organ(text: Manuscript) -> Iterator[Told]:
                 yield about(mention, fix=right, right=right)
 
 
+def _is_one(mention: OrganMention) -> bool:
+    """Tell whether words in small letters can only be the one ministry of their name."""
+    before = mention.passage.text[max(0, mention.start - 8) : mention.start].casefold()
+    return mention.name.startswith("Bộ ") and before.rstrip().endswith(_OF_ONE)
+
+
 def _write_right(mention: OrganMention) -> str:
     """Return the words with the capitals of the table; as they are where all are of one size, so no name is meant.
 
@@ -41,7 +48,8 @@ def _write_right(mention: OrganMention) -> str:
     if words == name:
         return words
     letters = [sign for sign in words if sign.isalpha()]
-    if len(words) != len(name) or all(map(str.islower, letters)) or words.isupper():
+    is_general = all(map(str.islower, letters)) and not _is_one(mention)
+    if len(words) != len(name) or is_general or words.isupper():
         return words
     right = "".join(sign.upper() if like.isupper() else sign.lower() for sign, like in zip(words, name, strict=True))
     if name.endswith(_LEVELS):  # which the rule of level words judges

@@ -19,7 +19,7 @@ from datetime import date
 
 from ...knowledge.citations import Citation
 from ...knowledge.citations.symbols import KIND_CODES
-from ...knowledge.standards.spelling import spell
+from ...knowledge.standards.spelling import PARTY, spell
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
 from ..cited import LOCAL, Cited, find_namesake, fold_issuer, issued_otherwise
@@ -70,7 +70,7 @@ def citation_against_table(text: Manuscript) -> Iterator[Told]:
 def _find_meant(cited: Cited, text: Manuscript) -> Citation | None:
     """Return the document whose kind, day and title a number without any has, or one of that day that is cited too."""
     mention = cited.mention
-    for other in text.cited if mention.day else ():
+    for other in text.cited if mention.day and mention.symbol.standard == PARTY else ():
         is_alike = other.known and other.mention.kind == mention.kind and other.mention.day == mention.day
         if (
             is_alike

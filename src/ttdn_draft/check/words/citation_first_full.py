@@ -22,7 +22,7 @@ from ...mentions.contexts import clause_after, clause_before
 from ...messages import N_, Marked, Message
 from ..cited import Cited
 from ..manuscript import Manuscript
-from ..own_number import has_own_letters, means_itself
+from ..own_number import has_own_letters, may_mean_itself, means_itself
 from ..rule import Told, about, rule
 
 ZONES = frozenset({"base", "paragraph", "item"})
@@ -52,9 +52,14 @@ def citation_first_full(text: Manuscript) -> Iterator[Told]:
         if not (cited.is_own and cited.is_first and _is_asked(mention)):
             continue
         missing = _list_missing(mention)
-        is_known = mention.symbol.key in noted or (has_own_letters(text, mention) and means_itself(text, mention))
+        is_known = mention.symbol.key in noted or _is_own(text, mention)
         if missing and not is_known and not _is_clear(cited):
             yield _tell(text, cited, missing)
+
+
+def _is_own(text: Manuscript, mention: DocumentMention) -> bool:
+    """Tell whether another rule asks whether this document itself is meant."""
+    return has_own_letters(text, mention) and (means_itself(text, mention) or may_mean_itself(text, mention))
 
 
 def _is_asked(mention: DocumentMention) -> bool:

@@ -16,7 +16,7 @@ from ...messages import N_
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-ZONES = frozenset({"subject", "base", "paragraph", "item", "note"})
+ZONES = frozenset({"base", "paragraph", "item", "note"})
 
 
 @rule("warning", N_("«{words}» thiếu chữ «số»."), N_("Viết {right}."), is_safe=True)

@@ -8,6 +8,7 @@ Ví dụ đúng: Gửi báo cáo trước ngày 05/4/2026.
 Từ phiên bản: 0.1.0
 """
 
+import re
 from collections.abc import Iterator
 
 from ...knowledge.standards.dates import STRICT
@@ -18,6 +19,7 @@ from ..rule import Told, about, rule
 
 SHORT_YEAR = Message(N_("Năm của ngày {words} chỉ có hai chữ số."), N_("Viết đủ năm: {right}"))
 OTHER_SIGN = Message(N_("Ngày {words} không viết bằng dấu gạch chéo."), N_("Viết: {right}"))
+_WELL = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])/(?:0[12]|[3-9]|1[0-2])/\d{4}\s*[-–]\s*$")
 IN_SENTENCES = frozenset({"heading", "paragraph", "item", "subject"})
 
 
@@ -44,5 +46,6 @@ def date_short_form(text: Manuscript) -> Iterator[Told]:
 
 def _is_left(found: DateMention) -> bool:
     before = found.passage.text[: found.start]
-    is_in_brackets = before.rfind("(") > before.rfind(")")
+    opened = before.rfind("(")
+    is_in_brackets = opened > before.rfind(")") and not _WELL.search(before, opened)  # beside one that is written well
     return found.is_quoted or found.is_given or found.is_lunar or is_in_brackets or found.is_in_title

@@ -46,7 +46,7 @@ def deadline_out_of_range(text: Manuscript) -> Iterator[Told]:
     is_report = text.draft.kind == "bao-cao"
     if not is_report and text.draft.kind not in PLANNING_KINDS:
         return
-    years = list_subject_years(text) or ((text.day.year,) if text.day else ())
+    years = list_subject_years(text)
     for found in text.mentions.deadlines:
         if is_report and is_in_past_part(found.passage, is_report=True):
             continue

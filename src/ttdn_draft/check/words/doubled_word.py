@@ -11,8 +11,6 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import compress, count
-from operator import eq
 
 from ...knowledge.trade_words import is_right_word
 from ...knowledge.word_lists import as_words
@@ -54,7 +52,6 @@ _NOUN = re.compile(
     re.I,
 )
 _ALWAYS_RIGHT = "từng bước"  # which may be said twice
-_LONGEST = 5  # syllables of a phrase that is looked for
 
 _OF = "thuộc"  # joins names in a row: chi cục thuộc | cục thuộc | bộ
 
@@ -79,11 +76,8 @@ def doubled_word(text: Manuscript) -> Iterator[Told]:
 def _list_doubled_ends(text: Manuscript) -> Iterator[Told]:
     """Yield the second syllable of a word that stands again behind it, and begins no word: giới thiệu thiệu về."""
     typed = text.mentions.index.typed
-    at = [
-        n
-        for n in compress(count(1), map(eq, typed[1:], typed[2:]))
-        if is_right_word(f"{typed[n - 1]} {typed[n]}".lower())
-    ]
+    twice = text.mentions.index.repeats[1]
+    at = [n for n in twice if n and is_right_word(f"{typed[n - 1]} {typed[n]}".lower())]
     ends = {(typed[n - 1], typed[n], typed[n + 2]) for n in at if typed[n].islower() and n + 2 < len(typed)}
     ends = {(first, word, next_) for first, word, next_ in ends if not is_right_word(f"{word} {next_}".lower())}
     for first, word, _ in sorted(ends):
@@ -105,13 +99,11 @@ def _may_be_right(passage: Passage, start: int, said: Sequence[str]) -> bool:
 
 def _find_doubled(mentions: Mentions) -> Iterator[tuple[str, ...]]:
     """Yield the small words, and the phrases of several syllables, that follow themselves."""
-    yield from ((second,) for _, second in _TWICE & mentions.index.pairs)
     typed = mentions.index.typed
-    for length in range(2, _LONGEST + 1):
-        for at in compress(count(), map(eq, typed, typed[length:])):
-            words = typed[at : at + length]
-            if words == typed[at + length : at + 2 * length] and _is_phrase(words):
-                yield words
+    yield from ((second,) for _, second in _TWICE & mentions.index.pairs)
+    for length, places in mentions.index.repeats.items():
+        phrases = {typed[at : at + length] for at in places} if length > 1 else ()
+        yield from filter(_is_phrase, phrases)
 
 
 def _is_phrase(words: Sequence[str]) -> bool:

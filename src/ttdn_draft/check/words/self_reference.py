@@ -18,7 +18,7 @@ from ...messages import N_, Message
 from ...model import printed_words
 from ...model.mentions import Passage
 from ..manuscript import Manuscript
-from ..own_number import has_own_letters, means_itself
+from ..own_number import has_own_letters, may_mean_itself, means_itself
 from ..own_sentences import OwnSentence, is_own_body, list_own_sentences
 from ..rule import Told, about_words, rule
 
@@ -30,6 +30,10 @@ IN_SMALL_LETTERS = "kế hoạch|hướng dẫn|báo cáo|tờ trình|công văn
 THIS = re.compile(rf"(?<!\w)(?P<kind>{KINDS}|{IN_SMALL_LETTERS})\s+này(?!\w)")
 NUMBER = Message(
     N_("{words} là số ghi cho chính văn bản này, mà văn bản này mang số {right}."), N_("Sửa thành {right}.")
+)
+MAYBE = Message(
+    N_("{words} không có ngày; văn bản này mang số {right}."),
+    N_("Nếu nói về chính văn bản này thì sửa số; nếu dẫn văn bản khác thì ghi đủ ngày, trích yếu."),
 )
 DATE = Message(N_("Văn bản này ghi ngày {right}, ở đây ghi {words}."), N_("Sửa ngày cho khớp."))
 
@@ -79,6 +83,8 @@ def _is_of_another(passage: Passage, found: re.Match[str], before: list[Passage]
     """Tell whether a document of that kind is named in the sentence or above it, or quotation marks stand around it."""
     if passage.is_given(found.start()) or any(a <= found.start() < b for a, b in passage.quotes):
         return True
+    if passage.text[: found.start()].casefold().endswith(("các ", "những ")):
+        return True
     named = re.compile(rf"{re.escape(found['kind'])}(?!\s+này)", re.I)
     return bool(named.search(passage.text[: found.start()]) or any(named.search(p.text) for p in before))
 
@@ -95,6 +101,8 @@ def _check_number(text: Manuscript) -> Iterator[Told]:
         if not is_same and means_itself(text, mention):
             right = mention.typed_symbol.replace(mention.symbol.number, f"{draft.number:0>2}", 1)
             yield replace(about_words(mention.passage, *mention.symbol_span, fix=right, right=right), message=NUMBER)
+        elif not is_same and may_mean_itself(text, mention):
+            yield about_words(mention.passage, *mention.symbol_span, message=MAYBE, level="note", right=draft.number)
         elif is_same and mention.day and mention.day != text.day and mention.day.year == text.day.year:
             right = f"{text.day:%d/%m/%Y}"
             yield replace(about_words(mention.passage, *mention.day_span, right=right), message=DATE)

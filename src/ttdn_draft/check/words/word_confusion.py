@@ -37,7 +37,7 @@ def _spread(words: str) -> str:
 
 
 def _judge(passage: Passage, pattern: re.Pattern[str], wrong: Mapping[str, str]) -> Iterator[Told]:
-    for found in pattern.finditer(passage.text):
+    for found in _find_all(pattern, passage.text):
         start, end = found.span()
         right = wrong[" ".join(found[0].lower().split())]
         is_quoted = any(first <= start and end <= last for first, last in passage.quotes)
@@ -46,6 +46,14 @@ def _judge(passage: Passage, pattern: re.Pattern[str], wrong: Mapping[str, str])
             continue
         right = right.upper() if found[0].isupper() else right.capitalize() if found[0][0].isupper() else right
         yield about_words(passage, start, end, fix=right, right=right)
+
+
+def _find_all(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[str]]:
+    """Yield every match, those too that begin inside the one before: thời sử, and sử lý behind it."""
+    found = pattern.search(line)
+    while found:
+        yield found
+        found = pattern.search(line, found.start() + 1)
 
 
 def _is_of_others(line: str, found: re.Match[str]) -> bool:
