@@ -127,7 +127,8 @@ def _check_table(name: str, renewed: Renewed, place: Place) -> Iterator[Finding]
     shapes = {column: _Shape(column, known, rows) for column in known[0]}
     for number, row in enumerate(rows, 1):
         if [*row] != [*shapes]:
-            yield Finding("E668", place, {"table": name, "row": number, "column": ", ".join(row), "value": ""})
+            differing = ", ".join(c for c in dict.fromkeys((*shapes, *row)) if (c in shapes) != (c in row))
+            yield Finding("E668", place, {"table": name, "row": number, "column": differing, "value": ""})
             continue
         for column, value in row.items():
             if not shapes[column].fits(value):

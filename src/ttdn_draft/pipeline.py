@@ -47,7 +47,7 @@ from .packs.communes import take_commune
 from .packs.found import FoundPack, PackTemplate
 from .packs.shelf import tell_broken
 from .plugins.registry import Plugins
-from .plugins.results import tell_doubt
+from .plugins.results import tell_lost
 from .project import Project
 from .read import lend_kind, read_given_data, read_given_text, read_source
 from .validate import leave_out_lost, validate
@@ -353,8 +353,7 @@ def _tell_ages(draft: Draft, source: Source, grounds: Grounds) -> Iterator[Findi
 
 def _tell_lost(told: Iterable[Finding], file: str = "") -> list[Finding]:
     """Return what a document is made without: broken calendars of plug-ins, and days that move a great day."""
-    lost = [tell_doubt(finding, file) for finding in told if finding.cause is Cause.BROKEN_PLUGIN]
-    return lost + [replace(finding, place=Place(file)) for finding in told if finding.cause is Cause.GREAT_DAY]
+    return [tell_lost(finding, file) for finding in told if finding.cause in (Cause.BROKEN_PLUGIN, Cause.GREAT_DAY)]
 
 
 def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:

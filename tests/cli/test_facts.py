@@ -161,6 +161,13 @@ def test_a_file_that_is_wrong_is_refused_and_nothing_changes(
     assert not home.exists()
 
 
+def test_the_column_that_a_row_lacks_or_has_too_many_is_named(update: Callable[..., int], capsys: Capture) -> None:
+    for change in (lambda row: row.pop("symbol"), lambda row: row.update(them="x")):
+        assert update(lambda data, change=change: change(data["tables"]["organs"]["rows"][0])) == 1
+        told = "".join(capsys.readouterr())
+        assert "«symbol»" in told or "«them»" in told
+
+
 def test_a_line_of_successors_that_runs_in_a_circle_is_refused(update: Callable[..., int], capsys: Capture) -> None:
     def close(data: dict[str, Any]) -> None:
         rows = data["tables"]["organs"]["rows"]

@@ -38,6 +38,11 @@ def tell_doubt(fault: Finding, file: str) -> Finding:
     return replace(tell_at(fault, file), id="W670")
 
 
+def tell_lost(fault: Finding, file: str) -> Finding:
+    """Return what a document is made without: a broken plug-in, or a day that moves a great one."""
+    return tell_doubt(fault, file) if fault.cause is Cause.BROKEN_PLUGIN else replace(fault, place=Place(file))
+
+
 def tell_broken_file(origin: str, hook: str, found: tuple[Finding, ...]) -> Iterator[Finding]:
     """Yield that a file which a plug-in names to a hook is broken, and all that is wrong in it."""
     facts = {"name": origin, "hook": hook, "reason": f"{found[0].place} {found[0].id}"}
