@@ -23,7 +23,7 @@ W = f"{{{PREFIXES['w']}}}"  # what lxml puts before a name
 NAMESPACES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in PREFIXES.items())
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 LINE_BREAK = "\n"
-CAPITALS, NO_CAPITALS = "<w:caps/>", '<w:caps w:val="0"/>'
+WITH_CAPITALS, WITHOUT_CAPITALS = "<w:caps/>", '<w:caps w:val="0"/>'
 PENDING_NAME = "ttdnPending"  # an element of ours, which no finished document holds
 TWIPS_PER_MM = 1440 / 25.4
 EMU_PER_MM = 36000

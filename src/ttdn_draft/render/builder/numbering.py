@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
 from ...knowledge.standards.profile import Level, Profile
-from ...word.ooxml import DECLARATION, FIRST_LEVEL, NAMESPACES, NO_CAPITALS, fonts_of, indents_of, style_id
+from ...word.ooxml import DECLARATION, FIRST_LEVEL, NAMESPACES, WITHOUT_CAPITALS, fonts_of, indents_of, style_id
 
 NUMBERING_ID, BULLETS_ID, BROKEN_ID = 1, 2, 3
 ANNEX_LEVEL = 0
@@ -87,7 +87,7 @@ def _annex() -> str:
 def _level(index: int, level: Level, profile: Profile) -> str:
     text = _text_of(index, profile)
     # beside a title in capitals the word of a number keeps its small letters: Phần I
-    letters = "<w:b/><w:bCs/>" * level.bold_number + NO_CAPITALS * level.is_capital
+    letters = "<w:b/><w:bCs/>" * level.bold_number + WITHOUT_CAPITALS * level.is_capital
     return _written(index, FORMATS[level.counting], level.look, text, profile, letters)
 
 
