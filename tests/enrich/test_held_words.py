@@ -25,6 +25,7 @@ def lines_of(compose: Compose, standard: str, recipient: str) -> list[str]:
         ("dang", "- Các ban, cơ quan tham mưu, giúp việc / Tỉnh uỷ;"),
         ("dang", "- Các đồng chí Uỷ viên Ban Chấp hành / Đảng bộ huyện;"),
         ("dang", "- Thành viên Ban Chỉ đạo Công tác / thông tin đối ngoại tỉnh;"),
+        ("dang", "- Văn phòng và các cơ quan; các đảng uỷ, / ban chỉ đạo, tiểu ban;"),
         ("nha-nuoc", "- Chủ tịch, các Phó Chủ tịch / UBND tỉnh;"),
         ("nha-nuoc", "- Ban Tuyên giáo và Dân vận / Tỉnh ủy (để phối hợp);"),
         ("nha-nuoc", "- Liên hiệp các / Hội Văn học nghệ thuật;"),

@@ -13,7 +13,7 @@ SCHEMA: dict[str, Message] = {
     "E208": Message(N_("Chưa có nội dung."), N_("Viết nội dung bên dưới dòng --- thứ hai, hoặc trong khoá noi_dung.")),
     "E209": Message(N_("Giá trị để trống."), N_("Viết nội dung, ví dụ: {example}")),
     "E220": Message(N_("Chỗ này chưa có giá trị."), N_("Viết giá trị, ví dụ: {example}; mục thừa thì xoá cả dòng. Chữ mở đầu bằng dấu # phải đặt trong cặp \"…\" mới được đọc.")),
-    "E210": Message(N_("Không có ngày {value} trong lịch."), N_("Kiểm tra lại ngày, tháng, năm: tháng từ 1 đến 12, ngày từ 1 đến ngày cuối của tháng đó.")),
+    "E210": Message(N_("Không có ngày {value} trong lịch."), N_("Kiểm tra lại: tháng từ 1 đến 12, ngày từ 1 đến hết tháng.")),
     "E211": Message(N_("Thứ tự cấp đánh số sai: {value}."), N_("Xếp theo thứ tự {order}; cấp 1.1 phải có cấp 1 phía trước.")),
     "E212": Message(N_("Tiêu đề sâu hơn {limit} cấp."), N_("Viết cấp này thành khoản hoặc ý.")),
     "E213": Message(N_("Hàng này chiếm {found} cột, bảng có {columns} cột."), N_("Thêm, bớt ô (giữa hai ô có dấu phẩy; ô có dấu phẩy trong chữ thì đặt trong \"…\"), hoặc sửa gop_cot, gop_hang.")),

@@ -27,7 +27,7 @@ STANDARD: dict[str, Message] = {
     "E383": Message(N_("{what} {value} mm nằm ngoài khoảng {range} mm mà quy định cho phép ({clause})."), N_("Sửa le_trang cho nằm trong khoảng, hoặc bỏ đi để dùng lề của hồ sơ.")),
     "E384": Message(N_("Giãn dòng {value} nằm ngoài mức {range} {unit} mà quy định cho phép ({clause})."), N_("Sửa gian_dong cho nằm trong mức đó, hoặc bỏ đi để dùng giãn dòng của hồ sơ.")),
     "E388": Message(N_("{profile} không có lề cho trang in hai mặt ({clause})."), N_("Bỏ khoá hai_mat; in hai mặt thì hai mặt cùng một lề.")),
-    "W385": Message(N_("«{name}» dài {needed} mm, cột rộng {width} mm mà không có chỗ ngắt dòng tốt; in là «{lines}», dòng nào còn dài thì Word tự ngắt."), N_("Tự ngắt dòng trong tệp: viết tên thành nhiều dòng sau dấu |-")),
+    "W385": Message(N_("«{name}» dài {needed} mm, cột rộng {width} mm mà không có chỗ ngắt dòng tốt; in là «{lines}», dòng nào còn dài thì Word tự ngắt."), N_("Tự ngắt dòng trong tệp: viết tên thành nhiều dòng sau dấu |-; văn bản của Nhà nước còn có thể ghi co_chu: nho để chữ nhỏ hơn.")),
     "E358": Message(N_("Khoản cấp {level} không có trong cách đánh số ({scheme})."), N_("Thêm cấp này vào danh_so, hoặc bỏ khoá cap.")),
     "N359": Message(N_("«{typed}» in như đã gõ: cách đánh số ({scheme}) không có cấp này."), N_("Nếu là số của khoản, điểm thì thêm cấp này vào danh_so.")),
     "W360": Message(N_("Độ rộng cột đã khai ({given} mm) và phần tối thiểu của các cột còn lại ({needed} mm) vượt quá bề ngang trang ({width} mm); đã thu lại theo tỷ lệ."), N_("Giảm rong của các cột.")),

@@ -24,7 +24,7 @@ NAMESPACES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in PREFIXES.item
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 AUTHOR = "ttdn-draft"  # of comments and changes
 LINE_BREAK = "\n"
-CAPITALS, NO_CAPITALS = "<w:caps/>", '<w:caps w:val="0"/>'
+WITH_CAPITALS, WITHOUT_CAPITALS = "<w:caps/>", '<w:caps w:val="0"/>'
 PENDING_NAME = "ttdnPending"  # an element of ours, which no finished document holds
 TWIPS_PER_MM = 1440 / 25.4
 EMU_PER_MM = 36000

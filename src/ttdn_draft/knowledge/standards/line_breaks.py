@@ -128,7 +128,12 @@ def _cut(words: Sequence[str], ends: Sequence[int]) -> tuple[str, ...]:
 
 
 def find_torn(words: Sequence[str], at: int) -> tuple[int, int] | None:
-    """Return from where to where words belong together that a line which ends before one of them would tear."""
+    """Return from where to where words belong together that a line which ends before one of them would tear.
+
+    A comma parts words: đảng ủy, ban chỉ đạo has no ủy ban in it.
+    """
+    if words[at - 1].endswith((",", ";")):
+        return None
     folded = [fold_name(word.strip(",;.")) for word in words]
     if " ".join(folded[at - 1 : at + 1]) in _fold_all(COMMITTEES):
         return at - 1, at + 1

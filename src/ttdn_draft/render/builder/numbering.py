@@ -18,7 +18,7 @@ from ...word.ooxml import (
     DECLARATION,
     FIRST_LEVEL,
     NAMESPACES,
-    NO_CAPITALS,
+    WITHOUT_CAPITALS,
     fonts_of,
     indents_of,
     quote_attribute,
@@ -95,7 +95,7 @@ def _annex() -> str:
 def _level(index: int, level: Level, profile: Profile) -> str:
     text = _text_of(index, profile)
     # beside a title in capitals the word of a number keeps its small letters: Phần I
-    letters = "<w:b/><w:bCs/>" * level.bold_number + NO_CAPITALS * level.is_capital
+    letters = "<w:b/><w:bCs/>" * level.bold_number + WITHOUT_CAPITALS * level.is_capital
     return _written(index, FORMATS[level.counting], level.look, text, profile, letters)
 
 

@@ -8,11 +8,11 @@ What is printed in capitals is written so in the file too; its style says it for
 
 from ...knowledge.standards.profile import Profile
 from ...word.ooxml import (
-    CAPITALS,
     DECLARATION,
     NAMESPACES,
-    NO_CAPITALS,
     POINT_STYLE,
+    WITH_CAPITALS,
+    WITHOUT_CAPITALS,
     heading_name,
     heading_order,
     quote_attribute,
@@ -95,9 +95,9 @@ def _paragraph_style(name: str, base: str, profile: Profile) -> str:
 def _capitals(name: str, profile: Profile) -> str:
     """Return what a look says of capitals; the first line of an annex is based on a heading, which may have them."""
     if name == profile.layout.annex[0].look:
-        return NO_CAPITALS
+        return WITHOUT_CAPITALS
     looks = {level.look for level in profile.levels.values() if level.is_capital}
     looks |= {
         line.look for line in profile.layout.annex if line.content == ANNEX_TITLE and profile.annexes.is_title_capital
     }
-    return CAPITALS if name in looks else ""
+    return WITH_CAPITALS if name in looks else ""
