@@ -27,6 +27,7 @@ from .messages import N_
 from .yaml_brackets import find_bare_group, find_bracket_key, find_question, is_note_mark
 from .yaml_problems import explain_problem
 from .yaml_slips import (
+    LOST_DASH,
     UNSEEN,
     Mistype,
     find_hash,
@@ -221,6 +222,9 @@ class _Builder:
                 self.report_slip(slip, (*path, key))
                 self.build(next(self.events), (*path, "?"))
                 continue
+            if isinstance(event, ScalarEvent) and self._loses_dash(event, key, result, path):
+                self._skip_entry(event, path)
+                break
             if key in result:
                 first = self.tree.positions.get((*path, key), (0, 0))[0]
                 self.report("E121", event, (*path, key), Cause.KEY_TWICE, key=key, first=first)
@@ -233,6 +237,21 @@ class _Builder:
             result[key] = value
         self._keep_brackets(start, event, path)
         return result
+
+    def _loses_dash(self, event: ScalarEvent, key: str, result: Mapping[str, Any], path: NodePath) -> bool:
+        """Tell whether a key begins an entry of a list as the entry above does, but for the dash."""
+        is_entry = len(path) > 0 and isinstance(path[-1], int) and event.start_mark.column >= len("- ")
+        return is_entry and len(result) > 1 and key == next(iter(result)) and key != [*result][-1]
+
+    def _skip_entry(self, event: ScalarEvent, path: NodePath) -> None:
+        """Report the lost dash once, and read past the keys of the entry."""
+        spot = event.start_mark
+        line = " " * (spot.column - len("- ")) + f"- {self.lines[spot.line].strip()}"
+        self.report_slip(Mistype(spot.line, spot.column + 1, LOST_DASH, line), path)
+        self.build(next(self.events), (*path, "?"))
+        while not isinstance(other := next(self.events), MappingEndEvent):
+            self.build(other, (*path, "?"))
+            self.build(next(self.events), (*path, "?"))
 
     def _refuse_key(self, event: Event, path: NodePath) -> None:
         """Refuse what stands where a key should, and is a list or a group: {UBND}: x, [^1]: x."""

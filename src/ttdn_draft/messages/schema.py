@@ -62,6 +62,8 @@ SCHEMA: dict[str, Message] = {
     "W257": Message(N_("Dấu / trong {key} in nguyên ra giấy."), N_("Nếu là chỗ xuống dòng thì viết {key}: |- rồi mỗi dòng thụt vào bốn dấu cách.")),
     "W258": Message(N_("Đoạn «{words}» chỉ in đậm, không phải tên mục."), N_("Nếu là tên mục thì viết: # {words}")),
     "W259": Message(N_("Dấu phẩy trong ngoặc vuông cắt một tên nên danh sách thành {count} mục."), N_("Đặt tên có dấu phẩy trong nháy kép: {right}")),
+    "E257": Message(N_("Dòng trống phía trên cắt bảng làm hai nên hàng này không thuộc bảng."), N_("Xoá dòng trống giữa các hàng của bảng.")),
+    "E258": Message(N_("Dấu chú thích {mark} không đặt được ở khoá {key}, sẽ in nguyên ra giấy."), N_("Bỏ dấu này; chú thích chỉ đặt trong nội dung, bảng và phụ lục.")),
     "W228": Message(N_("Mục này chỉ ghi mục đích gửi {purpose}, thiếu tên nơi nhận."), N_("Ghi trên một dòng với tên nơi nhận: {right}")),
     "W229": Message(N_("Mục này có dấu chấm phẩy ở giữa nên mấy nơi nhận in chung một dòng."), N_("Viết mỗi nơi nhận một dòng: {right}")),
     "E239": Message(N_("Khoá {key} chỉ dùng cùng với khoá {needed}."), N_("Thêm khoá {needed}, hoặc bỏ khoá {key}.")),

@@ -11,6 +11,8 @@ TEXT_KEYS = ("noi_dung", "chu_thich", "bang")
 QUOTES = {"“„‟”": '”“"', "‘‚‛’": "’‘'", "«": "»", '"': "”“", "'": "’‘"}
 """What a value may begin with, and with what it then ends; two straight marks are those of YAML."""
 BULLET = re.compile(r"([-–—+•*·●▪])\s+(.*)")
+NOTE_MARK = re.compile(r"\[\^[^\s\[\]]+\]")
+WITH_NOTES = ("nhiem_vu", "so_lieu", "phu_luc", "kiem_tra")
 CUT_NAME = re.compile(r"[^,]*\bvăn h(?:óa|oá), (?:thể thao|gia đình)", re.I)
 IN_LINES = ("ten", "cap_tren", "chuc_vu", "quyen_han", "tieu_de")
 TYPED_BREAK = re.compile(r"\\n(?=\s*[^\W\d_a-z]|\s*[-+])")
@@ -96,6 +98,14 @@ def doubt_slashes(tree: YamlTree, file: str) -> Iterator[Finding]:
         key = str(path[-1]) if path else ""
         if key in IN_LINES and re.search(r"\S / \S", value):
             yield Finding("W257", place_of(file, tree.positions, path), {"key": key})
+
+
+def doubt_notes(tree: YamlTree, file: str) -> Iterator[Finding]:
+    """Yield values with the mark of a note, which is read in the text alone."""
+    for path, value in _list_values(tree.data, ()):
+        key = next((str(step) for step in path if isinstance(step, str)), "")
+        if (mark := NOTE_MARK.search(value)) and key not in WITH_NOTES:
+            yield Finding("E258", place_of(file, tree.positions, path), {"mark": mark[0], "key": key})
 
 
 def _value_at(node: Any, path: NodePath) -> Any:

@@ -32,11 +32,14 @@ TYPED_LEVELS = {
 }
 # numbers that are typed by hand in real texts and that nothing counts, with the way to write each
 TYPED_FORMS = {
-    "# …": re.compile(r"([A-H][.)]|[A-H]-)[ ]*(?=[^\W\d_a-z][^\n]{2,120}[^\n.;:,]$)"),
+    "# …": re.compile(
+        r"([A-H][.)]|[A-H]-|(?:Điều|Mục|Chương)[ ][\dIVX]{1,4}[.:])[ ]*(?=[^\W\d_a-z][^\n]{2,120}[^\n.;:,]$)"
+    ),
     "a) …": re.compile(r"([a-zđ][./]|\([a-zđ]\))[ ]+(?=[^\W_])"),
     "1.1. …": re.compile(r"(\d{1,2}\.\d{1,2})[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
     "- …": re.compile(r"(\(\d{1,2}\)|[IVX]+\.(?:\d{1,2}\.){1,2}|(?:\d{1,2}\.){4})[ ]+(?=[^\W_])"),
 }
+LONG_TABLE = 2  # lines, from which on it may be a table of its own without its second row
 BOLD_NAME = "**…**"
 BOLD_LINE = re.compile(r"\*\*(?P<words>(?!\[)[^*\n]{2,120}[^*\n.;:,!?])\*\*")
 MIN_FOR_SIBLING = 3  # the text itself, a heading, and one below it
@@ -252,7 +255,9 @@ class _BodyReader:
             facts = {"marker": marker, "right": write_marked(content)}
             self.tree.findings.append(Finding("W149", Place(self.file, first, 1), facts, cause))
         if table := TABLE_LINE.search(content):
-            self.report("E148", first + content.count("\n", 0, table.start()))
+            above = self.headings[-1][1][-1:]
+            is_cut = not table.start() and content.count("\n") < LONG_TABLE and bool(above) and "bang" in above[0]
+            self.report("E257" if is_cut else "E148", first + content.count("\n", 0, table.start()))
             return
         for offset, text in enumerate(content.split("\n")[1:], 1):
             if match := GLUED_ITEM.match(text + " "):
