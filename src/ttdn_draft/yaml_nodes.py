@@ -32,6 +32,7 @@ from .yaml_slips import (
     Mistype,
     find_hash,
     find_joined,
+    find_lost_entry,
     find_slip,
     find_typo,
     find_unseen,
@@ -54,6 +55,7 @@ LINE_BREAK = re.compile("\r\n?|\n")
 TIGHT_COMMENT = re.compile(r"[ ]+(#[^\s#].*)")
 NEAR_COMMENT = re.compile(r"[ ](#.*)")
 """A remark that stands only one blank behind words: they may all have been meant as one value."""
+LISTS_OF_LINES = ("noi_nhan", "kinh_gui", "can_cu")
 CODE = re.compile(r"[a-z0-9./_-]*")
 MAX_NODES, MAX_KEYS = 100_000, 5000  # values of a file, keys of one group
 VALUES, GROUP_KEYS = N_("giá trị"), N_("khoá của một nhóm")
@@ -170,7 +172,10 @@ class _Builder:
         column = first.column if is_item else None
         if len(path) > 1 and isinstance(path[-2], int):  # a key of an item
             column = self.tree.positions[path[:-1]][1] - 1
-        if slip := find_joined(lines, first.line, is_item, column):
+        slip = find_joined(lines, first.line, is_item, column)
+        if slip is None and is_item and path[0] in LISTS_OF_LINES:
+            slip = find_lost_entry(lines, first.line, first.column)
+        if slip:
             self.report_slip(slip, path)
 
     def report_slip(self, slip: Mistype, path: NodePath = ()) -> None:

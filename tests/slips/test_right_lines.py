@@ -60,6 +60,13 @@ SLIPS = [
     ("so: 12", "so: 12 // văn thư cấp", "E249", "so: 12"),
     ("ngoại năm 2027", "ngoại năm 2027[^2]", "E258", "[^2] không đặt được ở khoá trich_yeu"),
     ("# MỤC ĐÍCH", "Điều 1. Mục đích", "W157", "tên mục hoặc một ý của danh sách thì viết: # …"),
+    (SECOND, "    Các sở, ban, ngành tỉnh", "E151", "Viết:   - Các sở, ban, ngành tỉnh"),
+    ("luu: VX", "luu: '- Lưu: VX'", "W224", "viết: luu: VX"),
+    ("SỞ NGOẠI VỤ", "SỞ \\ NGOẠI VỤ", "W255", "ten: |-"),
+    ("2. Báo cáo kết quả.", "− Báo cáo kết quả.", "W149", "Viết: - Báo cáo kết quả."),
+    ("công tác.[^1]", "công tác.[[^1]]", "E154", "[[^1]] viết sai. Viết: [^1]"),
+    ("công tác.[^1]", "công tác.［^1］", "E154", "［^1］ viết sai. Viết: [^1]"),
+    ("loai: ke-hoach", "1. loai: ke-hoach", "E202", "dùng được: loai."),
     ("ngay: 2027-02-05", f"ngay: {DAY.day} tháng {DAY.month}, {DAY.year}", "E249", f"ngay: {DAY:%d/%m/%Y}"),
     ("ngay: 2027-02-05", f"ngay: `{DAY:%d/%m/%Y}`", "E151", f"Viết: ngay: {DAY:%d/%m/%Y}"),
     ("so: 12", f"so: 12 ngày {DAY:%d/%m/%Y}", "E249", "so: 12"),
@@ -328,3 +335,15 @@ def test_dash_that_is_lost_before_an_entry_of_several_keys_is_told_once() -> Non
     (found,) = check_text(text, "md").findings
     assert (found.id, found.facts["right"]) == ("E151", "  - noi_dung: Phim")
     assert found.place.line == text[: text.index("Phim")].count("\n") + 1
+
+
+@pytest.mark.parametrize("typed", ["\u00a0\u00a0- Mạng", "-\u00a0Mạng", "\u00a0-\u2003Mạng"])
+def test_blanks_of_word_around_a_dash_make_an_item(typed: str) -> None:
+    checked = check_text(BASE.replace("- Mạng", typed), "md")
+    assert checked.findings == () and words_of(checked) == words_of(check_text(BASE, "md"))
+
+
+def test_wide_marks_of_a_row_are_told_with_the_row_to_write() -> None:
+    table = "| Xã | Tin |\n| --- | --- |\n｜ Sìn Hồ ｜ 5 ｜\n"
+    (found,) = check_text(BASE.replace("2. Báo cáo kết quả.\n", f"Kết quả:\n\n{table}"), "md").findings
+    assert (found.id, found.facts["right"]) == ("E151", "| Sìn Hồ | 5 |")
