@@ -16,6 +16,7 @@ MARK_OF_NOTE = re.compile(r"\[\^[^\s\[\]]+\]")
 WITH_NOTES = ("nhiem_vu", "so_lieu", "phu_luc", "kiem_tra")
 CUT_NAME = re.compile(r"[^,]*\bvăn h(?:óa|oá), (?:thể thao|gia đình)", re.I)
 IN_LINES = ("ten", "cap_tren", "chuc_vu", "quyen_han", "tieu_de")
+LISTS_OF_NAMES = ("noi_nhan", "kinh_gui", "can_cu", "chu_tri", "phoi_hop")
 TYPED_BREAK = re.compile(r"\\n(?=\s*[^\W\d_a-z]|\s*[-+])|\\(?=\s|$)")
 LABEL_OF_ARCHIVE = re.compile(r"lưu\s*:\s*", re.I)
 WITH_BULLETS = ("kinh_gui", "can_cu", "noi_nhan", "lien_he", "nhiem_vu", "so_lieu", "kiem_tra")
@@ -83,7 +84,8 @@ def doubt_commas(tree: YamlTree, file: str) -> Iterator[Finding]:
     """Yield lists in brackets in which a comma cuts one name in two: [Sở Văn hóa, Thể thao và Du lịch]."""
     for path in tree.brackets:
         value = _value_at(tree.data, path)
-        if not isinstance(value, list) or path[-1:] == ("danh_so",) or not all(isinstance(part, str) for part in value):
+        is_of_names = path and path[-1] in LISTS_OF_NAMES and isinstance(value, list) and len(value) > 1
+        if not is_of_names or not all(isinstance(part, str) for part in value):
             continue
         whole = value[:1]
         for part in value[1:]:
