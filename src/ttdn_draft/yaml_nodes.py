@@ -17,10 +17,12 @@ from .yaml_brackets import find_bare_group, find_bracket_key, find_question, is_
 from .yaml_events import Event, Events, parse_carefully, parse_quickly
 from .yaml_problems import explain_problem
 from .yaml_slips import (
+    LOST_DASH,
     UNSEEN,
     Mistype,
     find_hash,
     find_joined,
+    find_lost_entry,
     find_slip,
     find_typo,
     find_unseen,
@@ -43,6 +45,7 @@ LINE_BREAK = re.compile("\r\n?|\n")
 TIGHT_COMMENT = re.compile(r"[ ]+(#[^\s#].*)")
 NEAR_COMMENT = re.compile(r"[ ](#.*)")
 """A remark that stands only one blank behind words: they may all have been meant as one value."""
+LISTS_OF_LINES = ("noi_nhan", "kinh_gui", "can_cu")
 CODE = re.compile(r"[a-z0-9./_-]*")
 MAX_NODES, MAX_KEYS = 100_000, 5000  # values of a file, keys of one group
 VALUES, GROUP_KEYS = N_("giá trị"), N_("khoá của một nhóm")
@@ -154,7 +157,10 @@ class _Builder:
         column = first.column if is_item else None
         if len(path) > 1 and isinstance(path[-2], int):  # a key of an item
             column = self.tree.positions[path[:-1]][1] - 1
-        if slip := find_joined(lines, first.line, is_item, column):
+        slip = find_joined(lines, first.line, is_item, column)
+        if slip is None and is_item and path[0] in LISTS_OF_LINES:
+            slip = find_lost_entry(lines, first.line, first.column)
+        if slip:
             self.report_slip(slip, path)
 
     def report_slip(self, slip: Mistype, path: NodePath = ()) -> None:
@@ -208,6 +214,9 @@ class _Builder:
                 self.report_slip(slip, (*path, key))
                 self.build(next(self.events), (*path, "?"))
                 continue
+            if isinstance(event, ScalarEvent) and self._loses_dash(event, key, result, path):
+                self._skip_entry(event, path)
+                break
             if key in result:
                 first = self.tree.positions.get((*path, key), (0, 0))[0]
                 self.report("E121", event, (*path, key), Cause.KEY_TWICE, key=key, first=first)
@@ -220,6 +229,21 @@ class _Builder:
             result[key] = value
         self._keep_brackets(start, event, path)
         return result
+
+    def _loses_dash(self, event: ScalarEvent, key: str, result: Mapping[str, Any], path: NodePath) -> bool:
+        """Tell whether a key begins an entry of a list as the entry above does, but for the dash."""
+        is_entry = len(path) > 0 and isinstance(path[-1], int) and event.start_mark.column >= len("- ")
+        return is_entry and len(result) > 1 and key == next(iter(result)) and key != [*result][-1]
+
+    def _skip_entry(self, event: ScalarEvent, path: NodePath) -> None:
+        """Report the lost dash once, and read past the keys of the entry."""
+        spot = event.start_mark
+        line = " " * (spot.column - len("- ")) + f"- {self.lines[spot.line].strip()}"
+        self.report_slip(Mistype(spot.line, spot.column + 1, LOST_DASH, line), path)
+        self.build(next(self.events), (*path, "?"))
+        while not isinstance(other := next(self.events), MappingEndEvent):
+            self.build(other, (*path, "?"))
+            self.build(next(self.events), (*path, "?"))
 
     def _refuse_key(self, event: Event, path: NodePath) -> None:
         """Refuse what stands where a key should, and is a list or a group: {UBND}: x, [^1]: x."""

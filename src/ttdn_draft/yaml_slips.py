@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .messages import N_
 
@@ -23,7 +24,10 @@ OTHER_SIGN = re.compile(rf"{START}(?P<key>[a-z]+(?:_[a-z]+)*)\s*[;=]\s*(?P<value
 NO_COLON = re.compile(rf"{START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S(?:[^:]|:(?=\S))*)")
 KEY_ALONE = re.compile(r"(?P<start>\s*(?:-[ ]+)?)(?P<key>[a-z]+(?:_[a-z]+)*)\s*(?P<value>)")
 QUOTED_ALONE = re.compile(rf"(?P<start>\s*)([\"'])(?P<key>{KEY_FORM})\2\s*:?(?P<value>)")
-TIGHT_DASH = re.compile(rf"(?P<start>\s*)(?P<dash>[-–—•·{BULLETS_OF_WORD}])(?P<space>[^\S\n]*)(?P<value>[^\s\d\-–—].*)")
+LIKE_DASH = "–—‐‑‒―−"  # those that look like the one of a list
+TIGHT_DASH = re.compile(
+    rf"(?P<start>\s*)(?P<dash>[-{LIKE_DASH}•·{BULLETS_OF_WORD}])(?P<space>[^\S\n]*)(?P<value>[^\s\d\-{LIKE_DASH}].*)"
+)
 TYPED_POINT = re.compile(r"(?:\d{1,2}|[a-zđ])[.)/]\s+")
 SEMICOLON = re.compile(rf"\s*;\s*(?={KEY_FORM}:\s)")
 OTHER_DASH = re.compile(rf"\s*(?P<dash>[+*•{BULLETS_OF_WORD}])\s+(?P<value>\S.*)")
@@ -45,6 +49,11 @@ GROUP_ON_LINE = N_("khoá con phải xuống dòng riêng, dưới tên khoá")
 BESIDE_DASH = N_("dòng này thuộc mục có dấu - phía trên nên phải thẳng với chữ sau dấu ấy")
 LOST_DASH = N_("thiếu dấu - ở đầu mục")
 UNSEEN_IN_KEY = N_("trong tên khoá có ký tự không nhìn thấy; xoá tên khoá rồi gõ lại")
+OWN_ENTRY = re.compile(r"\s*[^\W\d_a-z]")
+ENTRY_HEAD = re.compile(
+    r"\s*(?:Các|Căn cứ|Công an|Đảng u[ỷỷ]|Đảng ủy|Ban Thường vụ|Lãnh đạo|Sở|Thường trực|UBND|Ủy ban|Uỷ ban|Văn phòng)\b"
+)
+"""How a recipient or a base begins that is no end of the one above."""
 UNEVEN = N_("dòng thụt vào không thẳng với dòng phía trên")
 NO_COLON_WORDS = N_("sau tên khoá thiếu dấu hai chấm")
 CONTINUED = N_("dòng này nối tiếp giá trị ở dòng trên mà không thụt vào")
@@ -208,6 +217,17 @@ def find_joined(lines: Sequence[str], first: int, is_item: bool, column: int | N
             continue
         if slip and (slip.problem is not MISSING_BLANK or OWN_KEY.match(line.lstrip())):
             return slip
+    return None
+
+
+def find_lost_entry(lines: Sequence[str], first: int, column: int) -> Mistype | None:
+    """Return the line of an item of a list that is an entry of its own, and was joined to it for want of a dash.
+
+    `column`, from 0, is where the item begins.
+    """
+    for at, (above, line) in enumerate(pairwise(lines), 1):
+        if OWN_ENTRY.match(line) and (above.rstrip().endswith((")", ";", ".")) or ENTRY_HEAD.match(line)):
+            return Mistype(first + at, _indent(line) + 1, LOST_DASH, f"{' ' * (column - len('- '))}- {line.strip()}")
     return None
 
 

@@ -56,6 +56,17 @@ SLIPS = [
     ("công tác.[^1]", "công tác.[1]", "E154", "[1] viết sai. Viết: [^1]"),
     ("ky:\n  chuc_vu", "ky: chuc_vu", "E151", "Viết:   chuc_vu: GIÁM ĐỐC"),
     ("ngay: 2027-02-05", f"ngay: {DAY:%d/%m}/2O27", "E249", f"ngay: {DAY:%d/%m/%Y}"),
+    ("ngay: 2027-02-05", f"ngay: {DAY:%d/%m/%Y} (dự kiến)", "E249", f"ngay: {DAY:%d/%m/%Y}"),
+    ("so: 12", "so: 12 // văn thư cấp", "E249", "so: 12"),
+    ("ngoại năm 2027", "ngoại năm 2027[^2]", "E258", "[^2] không đặt được ở khoá trich_yeu"),
+    ("# MỤC ĐÍCH", "Điều 1. Mục đích", "W157", "tên mục hoặc một ý của danh sách thì viết: # …"),
+    (SECOND, "    Các sở, ban, ngành tỉnh", "E151", "Viết:   - Các sở, ban, ngành tỉnh"),
+    ("luu: VX", "luu: '- Lưu: VX'", "W224", "viết: luu: VX"),
+    ("SỞ NGOẠI VỤ", "SỞ \\ NGOẠI VỤ", "W255", "ten: |-"),
+    ("2. Báo cáo kết quả.", "− Báo cáo kết quả.", "W149", "Viết: - Báo cáo kết quả."),
+    ("công tác.[^1]", "công tác.[[^1]]", "E154", "[[^1]] viết sai. Viết: [^1]"),
+    ("công tác.[^1]", "công tác.［^1］", "E154", "［^1］ viết sai. Viết: [^1]"),
+    ("loai: ke-hoach", "1. loai: ke-hoach", "E202", "dùng được: loai."),
     ("ngay: 2027-02-05", f"ngay: {DAY.day} tháng {DAY.month}, {DAY.year}", "E249", f"ngay: {DAY:%d/%m/%Y}"),
     ("ngay: 2027-02-05", f"ngay: `{DAY:%d/%m/%Y}`", "E151", f"Viết: ngay: {DAY:%d/%m/%Y}"),
     ("so: 12", f"so: 12 ngày {DAY:%d/%m/%Y}", "E249", "so: 12"),
@@ -308,3 +319,31 @@ def test_note_below_a_table_in_a_data_file_is_told_with_the_key_that_leaves_it_o
     assert (found.place.line, found.facts["rows"]) == (3, "3")
     (tmp_path / "a.md").write_text(text.replace("a.csv", "a.csv\n    bo_hang: [3]"), encoding="utf-8")
     assert check_file(tmp_path / "a.md").findings == ()
+
+
+def test_empty_line_in_a_table_is_told_as_what_cuts_it() -> None:
+    table = "| Xã | Tin |\n| --- | --- |\n| Mường Tè | 4 |\n\n| Sìn Hồ | 5 |\n"
+    text = BASE.replace("2. Báo cáo kết quả.\n", f"Kết quả:\n\n{table}")
+    (found,) = check_text(text, "md").findings
+    assert (found.id, found.place.line) == ("E257", text[: text.index("| Sìn")].count("\n") + 1)
+
+
+def test_dash_that_is_lost_before_an_entry_of_several_keys_is_told_once() -> None:
+    entry = "noi_dung: {}\n    chu_tri: Sở Ngoại vụ\n    san_pham: 06 số\n"
+    task = f"nhiem_vu:\n  - {entry.format('Bản tin')}    {entry.format('Phim')}luu: VX"
+    text = BASE.replace("luu: VX", task).replace("2. Báo cáo kết quả.", "Phân công:\n\n[bang: nhiem_vu]")
+    (found,) = check_text(text, "md").findings
+    assert (found.id, found.facts["right"]) == ("E151", "  - noi_dung: Phim")
+    assert found.place.line == text[: text.index("Phim")].count("\n") + 1
+
+
+@pytest.mark.parametrize("typed", ["\u00a0\u00a0- Mạng", "-\u00a0Mạng", "\u00a0-\u2003Mạng"])
+def test_blanks_of_word_around_a_dash_make_an_item(typed: str) -> None:
+    checked = check_text(BASE.replace("- Mạng", typed), "md")
+    assert checked.findings == () and words_of(checked) == words_of(check_text(BASE, "md"))
+
+
+def test_wide_marks_of_a_row_are_told_with_the_row_to_write() -> None:
+    table = "| Xã | Tin |\n| --- | --- |\n｜ Sìn Hồ ｜ 5 ｜\n"
+    (found,) = check_text(BASE.replace("2. Báo cáo kết quả.\n", f"Kết quả:\n\n{table}"), "md").findings
+    assert (found.id, found.facts["right"]) == ("E151", "| Sìn Hồ | 5 |")

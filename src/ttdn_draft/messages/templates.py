@@ -26,7 +26,7 @@ TEMPLATES: dict[str, Message] = {
     "W422": Message(N_("Thẻ bị cắt thành nhiều đoạn định dạng khác nhau."), N_("Xoá thẻ và gõ lại liền một mạch, cùng một kiểu chữ.")),
     "E423": Message(N_("Mẫu thiếu kiểu «{style}»."), N_("Chép kiểu này từ mẫu có sẵn; nếu mẫu thuộc thể thức khác, xuất lại bằng templates export với --chuan {profile}.")),
     "E424": Message(N_("Mẫu mất danh sách đánh số của các mục."), N_("Chép lại kiểu TTĐN Mục I, TTĐN Mục 1 từ mẫu có sẵn.")),
-    "E425": Message(N_("Mẫu còn phần đã xoá khi theo dõi thay đổi (Track Changes): {part}."), N_("Trong Word: Review, Accept All Changes, rồi lưu lại.")),
+    "E425": Message(N_("Mẫu còn thay đổi đang theo dõi (Track Changes): {part}."), N_("Trong Word: Review, Accept All Changes, rồi lưu lại.")),
     "E430": Message(N_("Hồ sơ thể thức hỏng: {problem}."), N_("Sửa profile.yaml, hoặc cài lại chương trình.")),
     "E431": Message(N_("Mẫu khác với bản dựng từ hồ sơ thể thức."), N_("Chạy ttdn-draft templates build rồi ghi lại thay đổi.")),
     "E432": Message(N_("Bố cục của hồ sơ thể thức gọi «{name}», không phải thẻ, chữ cố định hay nét vẽ nào."), N_("Sửa bo_cuc trong profile.yaml.")),

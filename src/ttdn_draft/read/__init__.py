@@ -14,7 +14,15 @@ from .bounds import bound_lists
 from .data_tables import load_tables
 from .doubts import settle_doubts
 from .formats import READERS, read_given, read_plain_yaml
-from .front_slips import doubt_breaks, doubt_bullets, doubt_commas, doubt_quotes, doubt_slashes, merge_slips
+from .front_slips import (
+    doubt_breaks,
+    doubt_bullets,
+    doubt_commas,
+    doubt_notes,
+    doubt_quotes,
+    doubt_slashes,
+    merge_slips,
+)
 from .plain_data import as_plain_data
 from .texts import read_texts
 from .word import WORD_SUFFIX, lend_kind, read_word_tree
@@ -116,6 +124,7 @@ def _doubt_values(tree: YamlTree, file: str) -> Iterator[Finding]:
     yield from doubt_breaks(tree, file)
     yield from doubt_slashes(tree, file)
     yield from doubt_commas(tree, file)
+    yield from doubt_notes(tree, file)
 
 
 def _by_paragraph(source: Source) -> Source:

@@ -166,9 +166,15 @@ class ColumnReader:
             self.sheet.shown.get(self._spot(row, index), cell) if isinstance(read[row], Decimal) else None
             for row, cell in enumerate(cells)
         ]
-        bare = [row for row, text in enumerate(shown) if isinstance(text, str) and _lacks_dots(text, read[row])]
+        texts = [(row, text) for row, text in enumerate(shown) if isinstance(text, str)]
+        bare = [row for row, text in texts if self._is_changed(text, cells[row], read[row])]
         if bare:
             self._tell_change(index, bare, str(shown[bare[0]]), read)
+
+    def _is_changed(self, text: str, cell: Value, number: Value) -> bool:
+        """Tell whether a number is printed with other marks than the file shows; a .csv says which marks it has."""
+        is_other = self.sheet.is_workbook and isinstance(cell, str) and isinstance(number, Decimal)
+        return _lacks_dots(text, number) or (is_other and text.strip() != write_digits(Decimal(str(number)), True))
 
     def _tell_dates(self, index: int, cells: list[Value]) -> None:
         """Tell of dates whose parts stand in another order in the file."""

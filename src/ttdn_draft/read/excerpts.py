@@ -112,7 +112,8 @@ class _Cutter:
         filled = {line: self._count(line) for line in lines}
         width = sorted(filled.values())[len(filled) * 3 // 4]  # of an ordinary row, whatever stands above and below
         first = next((n for n in lines if filled[n] >= min(2, width) and filled[n] > FULL * width), lines[0])
-        return self._take_names(self._reach((first,)))
+        tops = [area.top for area, value in self.merges if value is not None and area.top < first <= area.bottom]
+        return self._take_names(self._reach((min([*tops, first]),)))
 
     def _take_names(self, head: tuple[int, ...]) -> tuple[int, ...]:
         """Return the lines of a header with the next one, if that names columns over which nothing stands."""

@@ -6,14 +6,19 @@ from typing import Any
 
 from ..errors import Cause, Finding
 from ..yaml_nodes import NodePath, YamlTree, place_of
+from ..yaml_slips import quote
 
 TEXT_KEYS = ("noi_dung", "chu_thich", "bang")
 QUOTES = {"“„‟”": '”“"', "‘‚‛’": "’‘'", "«": "»", '"': "”“", "'": "’‘"}
 """What a value may begin with, and with what it then ends; two straight marks are those of YAML."""
 BULLET = re.compile(r"([-–—+•*·●▪])\s+(.*)")
+MARK_OF_NOTE = re.compile(r"\[\^[^\s\[\]]+\]")
+WITH_NOTES = ("nhiem_vu", "so_lieu", "phu_luc", "kiem_tra")
 CUT_NAME = re.compile(r"[^,]*\bvăn h(?:óa|oá), (?:thể thao|gia đình)", re.I)
 IN_LINES = ("ten", "cap_tren", "chuc_vu", "quyen_han", "tieu_de")
-TYPED_BREAK = re.compile(r"\\n(?=\s*[^\W\d_a-z]|\s*[-+])")
+LISTS_OF_NAMES = ("noi_nhan", "kinh_gui", "can_cu", "chu_tri", "phoi_hop")
+TYPED_BREAK = re.compile(r"\\n(?=\s*[^\W\d_a-z]|\s*[-+])|\\(?=\s|$)")
+LABEL_OF_ARCHIVE = re.compile(r"lưu\s*:\s*", re.I)
 WITH_BULLETS = ("kinh_gui", "can_cu", "noi_nhan", "lien_he", "nhiem_vu", "so_lieu", "kiem_tra")
 """Keys whose dashes are left out, or stand in a cell or a question as they are meant."""
 NOTES = "$.chu_thich"
@@ -62,23 +67,25 @@ def doubt_bullets(tree: YamlTree, file: str) -> Iterator[Finding]:
     for path, value in _list_values(tree.data, ()):
         found = BULLET.fullmatch(value)
         if found and path and isinstance(path[-1], str) and path[0] not in WITH_BULLETS:
-            facts = {"mark": found[1], "right": f"{path[-1]}: {found[2]}"}
+            words = LABEL_OF_ARCHIVE.sub("", found[2]) if path[-1] == "luu" else found[2]
+            facts = {"mark": found[1], "right": f"{path[-1]}: {quote(words) if ': ' in words else words}"}
             yield Finding("W224", place_of(file, tree.positions, path), facts)
 
 
 def doubt_breaks(tree: YamlTree, file: str) -> Iterator[Finding]:
     """Yield values in which a break of the line is typed as a backslash with n."""
     for path, value in _list_values(tree.data, ()):
-        if TYPED_BREAK.search(value):
+        if found := TYPED_BREAK.search(value):
             key = next((step for step in reversed(path) if isinstance(step, str)), "")
-            yield Finding("W255", place_of(file, tree.positions, path), {"key": key})
+            yield Finding("W255", place_of(file, tree.positions, path), {"key": key, "mark": found[0]})
 
 
 def doubt_commas(tree: YamlTree, file: str) -> Iterator[Finding]:
     """Yield lists in brackets in which a comma cuts one name in two: [Sở Văn hóa, Thể thao và Du lịch]."""
     for path in tree.brackets:
         value = _value_at(tree.data, path)
-        if not isinstance(value, list) or path[-1:] == ("danh_so",) or not all(isinstance(part, str) for part in value):
+        is_of_names = path and path[-1] in LISTS_OF_NAMES and isinstance(value, list) and len(value) > 1
+        if not is_of_names or not all(isinstance(part, str) for part in value):
             continue
         whole = value[:1]
         for part in value[1:]:
@@ -96,6 +103,14 @@ def doubt_slashes(tree: YamlTree, file: str) -> Iterator[Finding]:
         key = str(path[-1]) if path else ""
         if key in IN_LINES and re.search(r"\S / \S", value):
             yield Finding("W257", place_of(file, tree.positions, path), {"key": key})
+
+
+def doubt_notes(tree: YamlTree, file: str) -> Iterator[Finding]:
+    """Yield values with the mark of a note, which is read in the text alone."""
+    for path, value in _list_values(tree.data, ()):
+        key = next((str(step) for step in path if isinstance(step, str)), "")
+        if (mark := MARK_OF_NOTE.search(value)) and key not in WITH_NOTES:
+            yield Finding("E258", place_of(file, tree.positions, path), {"mark": mark[0], "key": key})
 
 
 def _value_at(node: Any, path: NodePath) -> Any:

@@ -15,8 +15,9 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from ..characters import list_lines
 from ..errors import Cause, Finding, Place
+from ..messages import N_
 from ..yaml_nodes import NodePath, YamlTree
-from ..yaml_slips import BULLETS_OF_WORD
+from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 from .bounds import bound_markdown
 from .typed_headings import find_typed_headings
 from .typed_marks import LOOKALIKE, write_marked
@@ -32,12 +33,16 @@ TYPED_LEVELS = {
 }
 # numbers that are typed by hand in real texts and that nothing counts, with the way to write each
 TYPED_FORMS = {
-    "# …": re.compile(r"([A-H][.)]|[A-H]-)[ ]*(?=[^\W\d_a-z][^\n]{2,120}[^\n.;:,]$)"),
+    "# …": re.compile(
+        r"([A-H][.)]|[A-H]-|(?:Điều|Mục|Chương)[ ][\dIVX]{1,4}[.:])[ ]*(?=[^\W\d_a-z][^\n]{2,120}[^\n.;:,]$)"
+    ),
     "a) …": re.compile(r"([a-zđ][./]|\([a-zđ]\))[ ]+(?=[^\W_])"),
     "1.1. …": re.compile(r"(\d{1,2}\.\d{1,2})[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
     "- …": re.compile(r"(\(\d{1,2}\)|[IVX]+\.(?:\d{1,2}\.){1,2}|(?:\d{1,2}\.){4})[ ]+(?=[^\W_])"),
 }
 USUAL_LEVELS = ["I", "1", "a"]  # of a text that says nothing of them
+LONG_TABLE = 2  # lines, from which on it may be a table of its own without its second row
+WIDE_MARK = N_("dấu ｜ giữa các ô là dấu toàn góc của chữ Trung Quốc")
 BOLD_NAME = "**…**"
 BOLD_LINE = re.compile(r"\*\*(?P<words>(?!\[)[^*\n]{2,120}[^*\n.;:,!?])\*\*")
 MIN_FOR_SIBLING = 3  # the text itself, a heading, and one below it
@@ -52,8 +57,10 @@ REFUSED = {
 # Text that stays text: staff indent paragraphs, paste `&`, and write `[…]` for gaps.
 DISABLED = ["code", "reference", "entity", "inline", "text_join"]
 # Indentation carries no meaning, and more than three spaces would glue an item to the line above
-INDENTED_ITEM = re.compile(r"^[ ]+(?=(?:[-+*]|\d{1,9}[.)])[ ])", re.M)
-GLUED_ITEM = re.compile(rf"\s*((?:\d{{1,3}}|[a-zđ])[.)]|[-+*–—•▪{BULLETS_OF_WORD}]|#{{1,6}})\s")
+WIDE = "\u00a0\u2000-\u200a\u202f\u3000"  # blanks of Word
+INDENTED_ITEM = re.compile(rf"^[ {WIDE}]+(?=(?:[-+*]|\d{{1,9}}[.)])[ ])", re.M)
+WIDE_ITEM = re.compile(rf"^([ {WIDE}]*(?:[-+]|\d{{1,9}}[.)]|#{{1,6}}))[{WIDE}][ {WIDE}]*", re.M)
+GLUED_ITEM = re.compile(rf"\s*((?:\d{{1,3}}|[a-zđ])[.)]|[-+*{LIKE_DASH}•▪{BULLETS_OF_WORD}]|#{{1,6}})\s")
 TABLE_LINE = re.compile(r"^[ ]*(?:\|.*\||:?-{2,}:?[ ]*\|)", re.M)
 
 
@@ -73,7 +80,7 @@ def read_body(tree: YamlTree, markdown: str, file: str, first_line: int, above: 
         tree.findings.append(too_much)
         reader.append(reader.headings[-1], {"doan": "?"}, first_line + 1, 1)
         return
-    markdown = reader.offer_headings(markdown)
+    markdown = reader.offer_headings(WIDE_ITEM.sub(r"\1 ", markdown))
     tokens = build_parser().parse(INDENTED_ITEM.sub("", markdown))
     reader.read(iter(tokens))
 
@@ -261,7 +268,9 @@ class _BodyReader:
             facts = {"marker": marker, "right": write_marked(content)}
             self.tree.findings.append(Finding("W149", Place(self.file, first, 1), facts, cause))
         if table := TABLE_LINE.search(content):
-            self.report("E148", first + content.count("\n", 0, table.start()))
+            above = self.headings[-1][1][-1:]
+            is_cut = not table.start() and content.count("\n") < LONG_TABLE and bool(above) and "bang" in above[0]
+            self.report("E257" if is_cut else "E148", first + content.count("\n", 0, table.start()))
             return
         for offset, text in enumerate(content.split("\n")[1:], 1):
             if match := GLUED_ITEM.match(text + " "):
@@ -387,11 +396,19 @@ class _BodyReader:
         for line in lines[1:]:
             row = self.lines[line - self.first_line].strip().removeprefix("|")
             if "|" not in self.lines[line - self.first_line]:
-                self.report("E137", line, marker=row.split(" ", 1)[0])
+                self.refuse_row(line, row)
                 continue
             cells = len(re.findall(r"(?<!\\)\|", row.removesuffix("|"))) + 1
             if cells != width:
                 self.report("E142", line, cells=cells, columns=width)
+
+    def refuse_row(self, line: int, row: str) -> None:
+        """Report a line that was taken into a table and has none of its marks."""
+        if "｜" in row:
+            facts = {"problem": WIDE_MARK, "right": self.lines[line - self.first_line].replace("｜", "|").strip()}
+            self.tree.findings.append(Finding("E151", Place(self.file, line, 1), facts, Cause.SYNTAX))
+        else:
+            self.report("E137", line, marker=row.split(" ", 1)[0])
 
 
 def _show_marker(marker: str) -> tuple[str, Cause | None]:

@@ -33,10 +33,11 @@ MAX_OPEN_MARKS = 50
 BOTH_MARKS = re.compile(r"[(\[][)\]]")
 BARE_LABEL = re.compile(
     r"(?:\[(?P<bare>\d{1,3})\]|\[\^(?P<open>\w[\w-]*)(?![\w-]*\])\)?|\[(?P<behind>\w[\w-]*)\^\]"
-    r"|\^\[(?P<before>\w[\w-]*)\]|[({]\^(?P<round>\w[\w-]*)[\])}]|(?<=\w)\^(?P<alone>\d{1,3})(?![\w\]])"
+    r"|［\^(?P<wide>\w[\w-]*)[］\]]|\^\[(?P<before>\w[\w-]*)\]|[({]\^(?P<round>\w[\w-]*)[\])}]|(?<=\w)\^(?P<alone>\d{1,3})(?![\w\]])"
     r"|(?<=\w )\((?P<counted>\d{1,2})\))"
 )
 """[1], as other programs write the mark of a note; [^1 and (^1), of which a bracket is lost or wrong."""
+DOUBLE_LABEL = re.compile(r"(?<!\\)\[\[\^([^\s\[\]]+)\]\]")
 ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|ensp|emsp|ndash|mdash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
 SPACED_LABEL = re.compile(r"\[\^([^\]\n]*\s[^\]\n]*)\]")
 ESCAPED = "\n"  # stands for a letter behind a backslash, where marks are looked for
@@ -201,6 +202,8 @@ class _TextReader:
             self._report("E144", "[^", label="…")
             self.texts[path] = (Run(content),)
             return
+        for double in DOUBLE_LABEL.finditer(content):
+            self._report("E154", double[0], move=False, mark=double[0], right=f"[^{double[1]}]")
         tokens = _parser().parseInline(content)[0].children or []
         runs = tuple(self._runs(tokens))
         self.texts[path] = _trim_breaks(runs) if is_cell(path) else runs
@@ -286,7 +289,8 @@ class _TextReader:
             label = found[found.lastgroup or 0]
             if label not in self.bare and self.path[0] != "chu_thich":
                 self._report("E154", found[0], move=False, mark=found[0], right=f"[^{label}]")
-                self.bare[label] = self.findings.pop()
+                cause = Cause.SYNTAX if found.lastgroup == "wide" else None
+                self.bare[label] = replace(self.findings.pop(), cause=cause)
 
     def _advance(self, snippet: str) -> int:
         """Return where the next such piece of the text stands, and go on behind it."""

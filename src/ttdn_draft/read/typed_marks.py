@@ -3,10 +3,10 @@
 import re
 from textwrap import shorten
 
-from ..yaml_slips import BULLETS_OF_WORD
+from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 
 LOOKALIKE = re.compile(
-    rf"([–—•▪·∙{BULLETS_OF_WORD}]|#{{1,6}}(?=\w)|[-+](?=[^\W\d_])|\d{{1,2}}\.(?=[^\W\d_])|\d{{1,2}}-(?=\s)|[IVX]+[-.)](?=\s*[^\W\d_a-z]{{2}}))"
+    rf"([{LIKE_DASH}•▪·∙{BULLETS_OF_WORD}]|#{{1,6}}(?=\w)|[-+](?=[^\W\d_])|\d{{1,2}}\.(?=[^\W\d_])|\d{{1,2}}-(?=\s)|[IVX]+[-.)](?=\s*[^\W\d_a-z]{{2}}))"
 )
 SHOWN_WORDS = 60  # letters of the line that a message repeats
 

@@ -26,8 +26,11 @@ FOREIGN_FORM = re.compile(
     r"\{\{(?:r|tr|tc)\s|\{\{p\s+(?!(?:noi_dung|phu_luc)\b)|\{%(?:-|r\s|tc\s|\s*(?:colspan|cellbg|vm|hm|raw)\b)|-%\}"
 )
 PLAIN_FORM = re.compile(r"^\{\{(?:p|r|tr|tc)\s")
-PARTED = re.compile(r"\{[ ]+\{(?!\{)([ ]*[\w.]+[ ]*)\}[ ]*\}|\{\{([ ]*[\w.]+[ ]*)\}[ ]+\}")
-"""A tag with blanks between its brackets: { { trich_yeu } }."""
+PARTED = re.compile(
+    r"\{[ ]+\{(?!\{)(?P<first>[ ]*[\w.]+[ ]*)\}[ ]*\}|\{\{(?P<last>[ ]*[\w.]+[ ]*)\}[ ]+\}"
+    r"|(?:(?<!\{)\{|«|<<|\[\[)(?P<other>[ ]*[\w.]+[ ]*)(?:\}(?!\})|»|>>|\]\])"
+)
+"""A tag with blanks between its brackets, { { trich_yeu } }, or with other ones: {trich_yeu}, «trich_yeu»."""
 NAME_ALONE = re.compile(r"\{\{p\s+([\w.]+)\s*\}\}")
 PARAGRAPH_END, LINE_END = "</w:p>", "\ufdd0"  # the second is no letter of any text
 BODY_ALONE = re.compile(r"\{\{p\s+(?:noi_dung|phu_luc)\s*\}\}")
@@ -125,7 +128,10 @@ def _check_paragraph(place: Place, words: TypedText) -> Iterator[Finding]:
     for at in words.scan.halves[:1]:
         yield Finding("E410", replace(place, tag=words.text[at : at + 30]), {})
     for parted in PARTED.finditer(words.text):
-        right = "{{ " + (parted[1] or parted[2]).strip() + " }}"
+        name = (parted[parted.lastgroup or 0] or "").strip()
+        if parted.lastgroup == "other" and name not in TAGS:
+            continue
+        right = "{{ " + name + " }}"
         yield Finding("E256", replace(place, tag=parted[0]), {"mark": parted[0], "right": right})
     tags = words.scan.tags[:MAX_TAGS]
     is_alone = len(tags) == 1 and not (words.text[: tags[0][0]] + words.text[tags[0][1] :]).strip()

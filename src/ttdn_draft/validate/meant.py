@@ -29,6 +29,7 @@ ROW = re.compile(
     re.I,
 )
 AREA = re.compile(r"(?P<first>[A-Z]{1,2}\d{1,5})\s*(?:[-–;,.]+|đến|to)\s*(?P<last>[A-Z]{1,2}\d{1,5})", re.I)
+REMARK = re.compile(r"\s*(?:\([^()]*\)|//.*)$")  # behind a value, as people write it to each other
 NO_YEAR = re.compile(rf"(?:ngày\s+)?(?P<day>\d{{1,2}})(?:\s+tháng\s+|{BETWEEN_PARTS})(?P<month>\d{{1,2}})", re.I)
 KEY_SYNONYMS = {
     **dict.fromkeys(("chuc_danh", "chuc_vu_ky"), "chuc_vu"),
@@ -50,8 +51,9 @@ SYNONYMS = {"phải": "right", "trái": "left", "giữa": "center"}
 
 def find_meant(path: NodePath, value: object) -> str:
     """Return how the line of the key at a path is written with the value that was meant; nothing where unknown."""
+    typed = REMARK.sub("", str(value).strip())
     read = MEANINGS.get(path) or MEANINGS_BY_KEY.get(path[-1] if path else "")
-    found = read(str(value).strip()) if read else ""
+    found = read(typed) if read else ""
     return f"{path[-1]}: {found}" if found else ""
 
 

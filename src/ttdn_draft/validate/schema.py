@@ -143,7 +143,7 @@ def _check(
         for error in judge.list_errors(data)
         for message, extra, facts in _explain(error, brackets)
     ]
-    misspelt = {(f.place.path.rpartition(".")[0], f.facts["guess"]) for _, f in found if f.facts.get("guess")}
+    misspelt = {(format_path(tuple(e.absolute_path)), f.facts["guess"]) for e, f in found if f.facts.get("guess")}
     parents = {path for path, _ in misspelt}
     return [
         f

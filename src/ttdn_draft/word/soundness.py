@@ -13,7 +13,7 @@ from .relations import PartsByName, is_part, read_pointers, read_relations, rela
 
 REFERENCE = re.compile(r'\br:(?:id|embed|link)="([^"]+)"')
 WORD_NUMBER = re.compile(r"-?\d{1,6}")
-TRACKED = re.compile(rb"<w:(?:del|moveFrom|delText)[ >]")
+TRACKED = re.compile(rb"<w:(?:del|moveFrom|delText|ins|moveTo)[ >]")
 STRICT_NAMESPACE = "{http://purl.oclc.org/ooxml/"
 LIVING_KINDS = {"aFChunk", "attachedTemplate", "oleObject", "control", "subDocument", "frame"}
 LIVING_ENDINGS = (".bin", ".exe", ".js", ".vbs")
