@@ -230,18 +230,18 @@ class _Builder:
         self._keep_brackets(start, event, path)
         return result
 
-    def _loses_dash(self, event: ScalarEvent, key: str, result: Mapping[str, Any], path: NodePath) -> bool:
+    def _loses_dash(self, event: Event, key: str, result: Mapping[str, Any], path: NodePath) -> bool:
         """Tell whether a key begins an entry of a list as the entry above does, but for the dash."""
         is_entry = len(path) > 0 and isinstance(path[-1], int) and event.start_mark.column >= len("- ")
         return is_entry and len(result) > 1 and key == next(iter(result)) and key != [*result][-1]
 
-    def _skip_entry(self, event: ScalarEvent, path: NodePath) -> None:
+    def _skip_entry(self, event: Event, path: NodePath) -> None:
         """Report the lost dash once, and read past the keys of the entry."""
         spot = event.start_mark
         line = " " * (spot.column - len("- ")) + f"- {self.lines[spot.line].strip()}"
         self.report_slip(Mistype(spot.line, spot.column + 1, LOST_DASH, line), path)
         self.build(next(self.events), (*path, "?"))
-        while not isinstance(other := next(self.events), MappingEndEvent):
+        while not isinstance(other := next(self.events), self.kinds.MappingEndEvent):
             self.build(other, (*path, "?"))
             self.build(next(self.events), (*path, "?"))
 
