@@ -214,7 +214,7 @@ class _Builder:
                 self.report_slip(slip, (*path, key))
                 self.build(next(self.events), (*path, "?"))
                 continue
-            if isinstance(event, ScalarEvent) and self._loses_dash(event, key, result, path):
+            if isinstance(event, self.kinds.ScalarEvent) and self._loses_dash(event, key, result, path):
                 self._skip_entry(event, path)
                 break
             if key in result:
