@@ -14,16 +14,7 @@ import re
 from dataclasses import dataclass
 
 from ...knowledge.standards.profile import Level, Profile
-from ...word.ooxml import (
-    DECLARATION,
-    FIRST_LEVEL,
-    NAMESPACES,
-    WITHOUT_CAPITALS,
-    fonts_of,
-    indents_of,
-    quote_attribute,
-    style_id,
-)
+from ...word.ooxml import DECLARATION, FIRST_LEVEL, NAMESPACES, fonts_of, indents_of, quote_attribute, style_id
 
 NUMBERING_ID, BULLETS_ID, BROKEN_ID = 1, 2, 3
 ANNEX_LEVEL = 0
@@ -94,9 +85,7 @@ def _annex() -> str:
 
 def _level(index: int, level: Level, profile: Profile) -> str:
     text = _text_of(index, profile)
-    # beside a title in capitals the word of a number keeps its small letters: Phần I
-    letters = "<w:b/><w:bCs/>" * level.bold_number + WITHOUT_CAPITALS * level.is_capital
-    return _written(index, FORMATS[level.counting], level.look, text, profile, letters)
+    return _written(index, FORMATS[level.counting], level.look, text, profile, level.bold_number)
 
 
 def _text_of(index: int, profile: Profile) -> str:
@@ -109,12 +98,12 @@ def _bullet(index: int, look: str, profile: Profile) -> str:
     return _written(index, "bullet", look, profile.words[BULLET_WORDS[look]].value, profile)
 
 
-def _written(index: int, form: str, look: str, text: str, profile: Profile, letters: str = "") -> str:
+def _written(index: int, form: str, look: str, text: str, profile: Profile, is_bold: bool = False) -> str:
     # the font stands here too: a program that takes bullets for symbols prints and saves others in their place
     return (
         f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
         f'<w:pStyle w:val="{style_id(look)}"/><w:suff w:val="space"/>'
         f'<w:lvlText w:val={quote_attribute(text)}/><w:lvlJc w:val="left"/>'
         f"<w:pPr><w:ind{indents_of(profile.looks[look])}/></w:pPr>"
-        f"<w:rPr>{fonts_of(profile.page)}{letters}</w:rPr></w:lvl>"
+        f"<w:rPr>{fonts_of(profile.page)}{'<w:b/><w:bCs/>' if is_bold else ''}</w:rPr></w:lvl>"
     )

@@ -93,10 +93,14 @@ def _paragraph_style(name: str, base: str, profile: Profile) -> str:
 
 
 def _capitals(name: str, profile: Profile) -> str:
-    """Return what a look says of capitals; the first line of an annex is based on a heading, which may have them."""
+    """Return what a look says of capitals; the first line of an annex is based on a heading, which may have them.
+
+    A level whose number is a line of words, Phần I, has them in its text alone: LibreOffice 7.4 leaves the room of
+    capitals for that line.
+    """
     if name == profile.layout.annex[0].look:
         return WITHOUT_CAPITALS
-    looks = {level.look for level in profile.levels.values() if level.is_capital}
+    looks = {level.look for level in profile.levels.values() if level.is_capital and not level.breaks_line}
     looks |= {
         line.look for line in profile.layout.annex if line.content == ANNEX_TITLE and profile.annexes.is_title_capital
     }
