@@ -422,3 +422,17 @@ def test_group_has_its_name_beside_its_mark(settle_file: Settle) -> None:
     sheet = "TT;Đơn vị;Số tin\nA;Khối Đảng;10\n1;Xã X;10\nB;Khối xã;5\n1;Xã Y;5\n"
     table, found = settle_file(sheet.encode(), ", tong: true", "a.csv")
     assert (words(table)[-1][-1], [f.id for f in found]) == ("15", ["W194", "W194"])
+
+
+def test_header_that_reaches_down_from_its_first_row_is_offered_whole(settle_file: Settle) -> None:
+    rows = (["Đơn vị", "Tin, bài", None, None], [None, "Trong nước", None, "Nước ngoài"], [None, "In", "Điện tử", None])
+    data = sheet(*rows, ["A", 1, 2, 3], ["B", 4, 5, 6], merged=("A1:A3", "B1:D1", "B2:C2", "D2:D3"))
+    (found,) = settle_file(data)[1]
+    assert (found.id, found.facts["rows"]) == ("E172", "1-3")
+    assert settle_file(data, ", hang_dau: 1-3")[1] == ()
+
+
+def test_figures_stored_as_text_with_english_marks_are_told_as_they_are_printed(settle_file: Settle) -> None:
+    table, found = settle_file(sheet(["Tên", "Số"], ["A", "4,421.50"], ["B", "1,200.25"]))
+    assert [row[1] for row in words(table)[1:]] == ["4.421,50", "1.200,25"]
+    assert [(f.id, f.facts["shown"], f.facts["printed"]) for f in found] == [("N198", "4,421.50", "4.421,50")]

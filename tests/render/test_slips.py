@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.conftest import ids
+from tests.conftest import BODY, HEAD, ids
 from ttdn_draft.check import compare_template
 from ttdn_draft.compose.outlines import read_outline, read_paragraphs
 from ttdn_draft.errors import Finding
 from ttdn_draft.grammar import comment_spans, scan_tags
 from ttdn_draft.knowledge.standards.profiles import load_profile
+from ttdn_draft.pipeline import check_file, render_checked
 from ttdn_draft.render import build_template, check_template
 from ttdn_draft.word.fields import read_fields
 from ttdn_draft.word.ooxml import NAMESPACES
@@ -182,3 +183,17 @@ def test_braces_in_data_of_other_programs_are_no_tags(slip: Slip) -> None:
     with zipfile.ZipFile(file, "a") as archive:
         archive.writestr("customXml/item1.xml", "<a>{{ {% x</a>")
     assert check_template(file, PROFILE) == ()
+
+
+def test_printed_document_as_a_template_is_one_message(tmp_path: Path) -> None:
+    source = tmp_path / "van-ban.md"
+    source.write_text(HEAD + BODY, encoding="utf-8")
+    (tmp_path / "mau.docx").write_bytes(render_checked(check_file(source)))
+    assert ids(check_template(tmp_path / "mau.docx", PROFILE)) == ["E253"]
+
+
+@pytest.mark.parametrize("kind", ["ins", "del"])
+def test_tracked_changes_in_a_template_are_refused(slip: Slip, kind: str) -> None:
+    letters = "delText" if kind == "del" else "t"
+    change = f'<w:{kind} w:id="9" w:author="a"><w:r><w:{letters}>x</w:{letters}></w:r></w:{kind}>'
+    assert ids(check_template(slip("<w:sectPr>", f"<w:p>{change}</w:p><w:sectPr>"), PROFILE)) == ["E425"]
