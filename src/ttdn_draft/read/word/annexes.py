@@ -6,7 +6,7 @@ from .bodies import find_body
 from .lines import Line
 from .pieces import BREAK, split_gaps
 from .wording import ANNEX_LABEL, ANNEX_REFERENCE, has_letters, is_capital, read_label
-from .zoned import Item, Items, Zone, Zoned
+from .zoned import Items, WordItem, Zone, Zoned
 
 MANY_BLANKS = 8  # empty paragraphs in a row, which stand for a page break
 LONGEST_TITLE = 400  # letters of a line of a title
@@ -81,7 +81,7 @@ def _end_of_title(items: Items) -> int:
     return last
 
 
-def _is_of_title(item: Item, is_first: bool) -> bool:
+def _is_of_title(item: WordItem, is_first: bool) -> bool:
     line = item.line
     if line is None or len(line.words) > LONGEST_TITLE:
         return False

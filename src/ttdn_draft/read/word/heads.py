@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .lines import Line
 from .pieces import HEAD_GAP, cut_line, split_gaps
-from .wording import MARK, MOTTO, NUMBER, ORGAN, PLACE_DATE, find_kind, has_letters
+from .wording import MARK_LINE, MOTTO, NUMBER_LINE, ORGAN, PLACE_DATE, find_kind, has_letters
 from .zoned import Items, Zone, Zoned
 
 JOINED_DATE = re.compile(r",\s*(?=ngày\b)", re.I)
@@ -14,9 +14,9 @@ LOOKED_THROUGH = 60  # paragraphs and tables, in which a head ends
 LONGEST = 120  # letters of a line of a head
 BY_WORDS = (
     (MOTTO.search, Zone.MOTTO),
-    (NUMBER.match, Zone.NUMBER),
+    (NUMBER_LINE.match, Zone.NUMBER),
     (PLACE_DATE.search, Zone.PLACE_DATE),
-    (MARK.match, Zone.MARK),
+    (MARK_LINE.match, Zone.MARK),
 )
 
 
@@ -47,7 +47,7 @@ def is_kind_line(line: Line) -> bool:
     return bool(find_kind(first)) and (line.align == "center" or line.is_bold) and not PLACE_DATE.search(first)
 
 
-def find_head(items: Items) -> Iterator[Zoned]:
+def find_head_zones(items: Items) -> Iterator[Zoned]:
     """Yield the lines of a head, those laid out with tabs as their pieces."""
     pieces = [piece for item in items for line in item.lines for piece in _split(line)]
     zones = [_zone_by_words(piece) for piece in pieces]

@@ -3,7 +3,7 @@
 from .heads import is_kind_line
 from .lines import Line
 from .pieces import BREAK, split_gaps
-from .wording import ADDRESSEE, BASIS, CUA, DASHES, WHOLE_SENTENCE, has_letters, read_label
+from .wording import ADDRESSEE, BASIS, CUA, DASH_SIGNS, WHOLE_SENTENCE, has_letters, read_label
 from .zoned import Items, Zone, Zoned
 
 LONGEST_SUBJECT = 700  # letters
@@ -63,12 +63,12 @@ class _Title:
             return start + 1
         rest = ADDRESSEE.sub("", first.words, count=1).strip(" :\t\n")
         end = start + 1
-        is_list = not rest or rest[0] in DASHES
+        is_list = not rest or rest[0] in DASH_SIGNS
         while is_list and (line := self._line(end)) is not None:
             begun = line.words.strip()
             if (
                 line.is_blank
-                or (begun[0] not in DASHES and not (line.align == "center" or first.is_blank))
+                or (begun[0] not in DASH_SIGNS and not (line.align == "center" or first.is_blank))
                 or BASIS.match(begun)
             ):
                 break
