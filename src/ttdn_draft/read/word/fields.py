@@ -16,7 +16,10 @@ from .wording import ADDRESSEE, ARCHIVE_LINE, DASH_SIGNS, KIND_NAMES, PARTY_MOTT
 from .zoned import Zone, Zoned
 
 END_MARKS = re.compile(r"[\s;.,:]*(?:/\.)?\s*$")
-SYMBOL = re.compile(r"S[ốỐ]\s*[:.]?\s*(?P<number>\d{1,5})?[\s.…_]*(?P<symbol>(?:[-/]\s*)?[A-ZĐ][\w\s/&Đ-]*)?", re.I)
+SYMBOL = re.compile(
+    r"S[ốỐ]\s*[:.]?\s*(?P<number>\d{1,5})?(?:/\d{4}(?=/))?[\s.…_]*(?P<symbol>(?:[-/]\s*)?[A-ZĐ][\w\s/&Đ-]*)?",
+    re.I,
+)
 WHOLE_DATE = re.compile(r"ng[àa]y\s*(\d{1,2})\s*(?:th[áa]ng|/)\s*(\d{1,2})\s*(?:n[ăa]m|/)\s*(\d{4})", re.I)
 OPEN_DATE = re.compile(r"(?:th[áa]ng\s*(\d{1,2})\s*)?n[ăa]m\s*(\d{4})", re.I)
 PART_OF_DATE = re.compile(r",?\s*(?:ng[àa]y\b.*|th[áa]ng\b.*)$", re.I | re.S)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .lines import Line
 from .pieces import HEAD_GAP, cut_line, split_gaps
-from .wording import MARK_LINE, MOTTO, NUMBER_LINE, ORGAN, PLACE_DATE, find_kind, has_letters
+from .wording import MARK_LINE, MOTTO, NUMBER_LINE, ORGAN, PLACE_DATE, STATE_BODY, UNIT, find_kind, has_letters
 from .zoned import Items, Zone, Zoned
 
 JOINED_DATE = re.compile(r",\s*(?=ngày\b)", re.I)
@@ -59,6 +59,12 @@ def find_head_zones(items: Items) -> Iterator[Zoned]:
         yield Zoned(found, piece, is_sure=is_sure or zone is not None)
 
 
+def _is_one_name(organs: Sequence[Line], number: int) -> bool:
+    """Tell whether a line goes on with the name of the body in the line above it."""
+    above, line = (organs[place].words.strip() for place in (number - 1, number))
+    return bool(STATE_BODY.fullmatch(above)) and bool(UNIT.match(line))
+
+
 def _split(line: Line) -> Iterator[Line]:
     """Yield the pieces of a line; a date behind the name of an organ is a piece of its own."""
     for piece in split_gaps(line, HEAD_GAP):
@@ -87,7 +93,7 @@ def count_parents(organs: Sequence[Line]) -> tuple[int, bool]:
     if len(organs) < 2:
         return 0, bool(organs)
     bold = [line.is_bold for line in organs]
-    if not bold[0] and any(bold):
+    if not bold[0] and any(bold) and not _is_one_name(organs, bold.index(True)):
         return bold.index(True), True
     starts = [number for number, line in enumerate(organs) if ORGAN.match(line.words.strip())]
     later = [number for number in starts if number]

@@ -76,6 +76,10 @@ ORGAN = re.compile(
     r"|MẶT|MTTQ|THANH\s*TRA|BỆNH|BQL|TRẠM|HẠT|TRẠI|BCH|BCĐ|TỔNG)\b",
     re.I,
 )
+LONGEST_KIND = 300  # letters of a line of the kind, with a subject in capitals behind it
+STATE_BODY = re.compile(r"(?:U[ỷỶ]|[ỦUủ][YỶyỷ])\s*BAN\s*NHÂN\s*DÂN|H[ộỘ]I\s*ĐỒNG\s*NHÂN\s*DÂN|UBND|HĐND", re.I)
+UNIT = re.compile(r"(?:TỈNH|THÀNH\s*PHỐ|TP\.?|HUYỆN|QUẬN|THỊ\s*XÃ|XÃ|PHƯỜNG|ĐẶC\s*KHU|THỊ\s*TRẤN)\s", re.I)
+"""A body of the State and the unit that stands below it on a line of its own: ỦY BAN NHÂN DÂN / TỈNH LÀO CAI."""
 DASH_SIGNS = "-–—−‒"
 LABELS = (
     ("phan", re.compile(r"PH[ầẦ]N\s+(?:TH[ứỨ]\s+\w+|[IVX]+|\d+)\b\s*[:.\-–]?\s*", re.I)),
@@ -126,7 +130,7 @@ def find_kind(words: str) -> str:
     """Return the words of the kind with which a line in capitals begins; nothing where it is no line of a kind."""
     line = " ".join(words.split())
     tight = line.upper().replace(" ", "")
-    found = (
-        next((kind for kind in KIND_NAMES if tight.startswith(kind.replace(" ", ""))), "") if len(line) <= 80 else ""
-    )
+    if len(line) > LONGEST_KIND:
+        return ""
+    found = next((kind for kind in KIND_NAMES if tight.startswith(kind.replace(" ", ""))), "")
     return found if is_capital(line) or len(tight) == len(found.replace(" ", "")) else ""
