@@ -18,7 +18,7 @@ from .schema import SCHEMA
 from .standard import STANDARD
 from .templates import TEMPLATES
 from .texts import LANGUAGES, LOCALES, N_, Marked, Message, translate
-from .word_files import WORD_FILES
+from .word_files import WORD_READING
 from .word_marks import WORD_MARKS
 
 __all__ = [
@@ -46,7 +46,7 @@ MESSAGES: dict[str, Message] = {
     **AGES,
     **ROLLING,
     **PROGRAM,
-    **WORD_FILES,
+    **WORD_READING,
     **WORD_MARKS,
 }
 
