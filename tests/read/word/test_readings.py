@@ -185,6 +185,15 @@ def test_tracked_changes_are_read_as_accepted_and_told_with_comments_and_hidden_
     assert told(source, "W833")[0].facts == {"words": " ẩn"}
 
 
+def test_words_in_an_old_font_are_converted_and_told(read: Read) -> None:
+    old = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
+    source = read(
+        document(f"<w:p>{run('C«ng t¸c', properties=old)}</w:p>", f"<w:p>{run('Đã rõ', properties=old)}</w:p>")
+    )
+    assert blocks_of(source) == [{"doan": "Công tác"}, {"doan": "Đã rõ"}]
+    assert told(source, "W839")[0].facts == {"font": ".VnTime", "converted": 1, "left": 1}
+
+
 def test_finding_in_a_word_file_names_its_paragraph(read: Read) -> None:
     source = read(document(para("Một ( hai).")))
     (found,) = (one for one in check_file(Path(source.file)).findings if one.id == "spaces")

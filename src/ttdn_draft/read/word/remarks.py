@@ -37,5 +37,7 @@ def tell_story(story: Story, file: str) -> Iterator[Finding]:
         yield Finding("N831", Place(file), {"insertions": story.insertions, "deletions": story.deletions})
     if story.comments:
         yield Finding("N832", Place(file), {"count": story.comments})
+    for font, (converted, left) in story.old_fonts.items():
+        yield Finding("W839", Place(file), {"font": font, "converted": converted, "left": left})
     if story.hidden:
         yield Finding("W833", Place(file), {"words": " … ".join(story.hidden)[:SHOWN]})
