@@ -17,7 +17,7 @@ from .schema import SCHEMA
 from .standard import STANDARD
 from .templates import TEMPLATES
 from .texts import LANGUAGES, LOCALES, N_, Marked, Message, translate
-from .word_files import WORD_FILES
+from .word_files import WORD_READING
 
 __all__ = [
     "LANGUAGES",
@@ -43,7 +43,7 @@ MESSAGES: dict[str, Message] = {
     **ANNIVERSARIES,
     **AGES,
     **PROGRAM,
-    **WORD_FILES,
+    **WORD_READING,
 }
 
 
