@@ -37,11 +37,11 @@ def {name}(text: Manuscript) -> Iterator[Told]:
         yield about_words(passage, 0, 0)
 '''
 LOOK_RULE = '''from ..look_rule import Seen, about_line, look_rule
-from ..sheet import Sheet
+from ..sheet import LookSheet
 
 
 @look_rule("warning", N_("…"), N_("…"))
-def {name}(sheet: Sheet) -> Iterator[Seen]:
+def {name}(sheet: LookSheet) -> Iterator[Seen]:
     """Tell …."""
     for line in sheet.of("body"):
         yield about_line(line)

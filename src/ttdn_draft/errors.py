@@ -71,6 +71,7 @@ class Cause(Enum):
     CHANGED_DRAFT = auto()  # a plug-in completed a draft
     NO_NOTE = auto()  # a mark of a note that is not there
     LONE_NOTE = auto()  # a note to which no mark leads
+    RENUMBERED = auto()  # a heading of a Word file that gets another number
     WRITTEN_ANEW = auto()  # words of a Word file in a line that the program writes by itself
     UNFINISHED = auto()  # a draft holds something that is still to be done
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..knowledge.standards.page import Page
 from ..knowledge.standards.profile import Look
+from ..knowledge.standards.ranges import Bounds
 from ..messages import N_, Marked
 from ..word.formats import Format
 
@@ -52,6 +53,11 @@ def wanted_format(look: Look, page: Page) -> Format:
         right=look.right,
         first_line=-look.hanging if look.hanging else look.first_line,
     )
+
+
+def legal_sizes(look: Look) -> Bounds:
+    """Return the sizes in pt that the standard allows in a look."""
+    return look.sizes or Bounds(look.size, look.size)
 
 
 # + 0.0: a hair below zero is written 0, not -0

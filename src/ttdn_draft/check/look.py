@@ -12,7 +12,7 @@ from ..knowledge.standards.profiles import find_profile, list_profiles, load_pro
 from ..model import NOTHING, Contributions, PartialDate
 from ..word.package import Package
 from .registry import look_rules
-from .sheet import PlacedLine, Sheet
+from .sheet import LookSheet, PlacedLine
 
 MONTH_AND_YEAR = re.compile(
     r"(?:tháng\s*(1[0-2]|0?[1-9])?\D{0,12}?năm\s*|/\s*(1[0-2]|0?[1-9])\s*/\s*)((?:19|20)\d\d)\b"
@@ -27,7 +27,7 @@ def check_look(
     `lines` is every line of the file once, in reading order. `is_past` tells that the document is older than any
     standard that the program has a profile for: it is held against the nearest one, and all is told one level lower.
     """
-    sheet = Sheet(package, profile, tuple(lines), is_past)
+    sheet = LookSheet(package, profile, tuple(lines), is_past)
     return tuple(finding for rule in look_rules() for finding in rule.apply(sheet))
 
 

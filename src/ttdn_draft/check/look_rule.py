@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Protocol
 
-from ..errors import Finding, FormatChange, Place, Severity
+from ..errors import Finding, Fix, FormatChange, Place, Severity
 from ..messages import Message
 from .page_sections import PageSection
-from .rule import ExplainedRule, Standard, name_of
-from .sheet import Sheet, ShownLine
+from .rule import ExplainedRule, Standard, name_rule
+from .sheet import LookSheet, ShownLine
 
 CLAUSE = re.compile(r"PL\d|tr\.|điểm|Phần|Điều|HD \d|mẫu|Nghị định|Hướng dẫn|Phụ lục")
 LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note": "note"}
@@ -30,6 +30,7 @@ class Seen:
     words: str = ""
     facts: dict[str, object] = field(default_factory=dict)
     changes: tuple[FormatChange, ...] = ()
+    fix: Fix | None = None  # the words that are right
     is_sure: bool = True
     level: Severity | None = None
     message: Message | None = None
@@ -40,7 +41,7 @@ class LookJudge(Protocol):
 
     __name__: str
 
-    def __call__(self, sheet: Sheet, /) -> Iterable[Seen]:
+    def __call__(self, sheet: LookSheet, /) -> Iterable[Seen]:
         """Yield what is wrong."""
 
 
@@ -50,13 +51,13 @@ class LookRule(ExplainedRule):
 
     judge: LookJudge = field(compare=False, repr=False)
 
-    def apply(self, sheet: Sheet) -> Iterator[Finding]:
+    def apply(self, sheet: LookSheet) -> Iterator[Finding]:
         """Yield what the rule finds in a sheet; what rests on a guess is told one level lower."""
         if sheet.profile.standard not in self.standards:
             return
         yield from (self._tell(seen, sheet) for seen in self.judge(sheet))
 
-    def _tell(self, seen: Seen, sheet: Sheet) -> Finding:
+    def _tell(self, seen: Seen, sheet: LookSheet) -> Finding:
         level, message = seen.level or self.level, seen.message or self.message
         facts = {"words": seen.words, **seen.facts} if "{words}" in message.what + message.do else seen.facts
         if "clause" in facts:
@@ -68,6 +69,7 @@ class LookRule(ExplainedRule):
             level=level if seen.is_sure and not sheet.is_past else LOWER[level],
             message=message,
             words=seen.words,
+            fix=seen.fix,
             changes=seen.changes,
         )
 
@@ -78,7 +80,7 @@ def look_rule(
     """Make a rule of the function that judges: its id is the name of the function, with dashes."""
 
     def make(judge: LookJudge) -> LookRule:
-        name, area = name_of(judge)
+        name, area = name_rule(judge)
         return LookRule(name, area, level, Message(what, do), judge, standards)
 
     return make
@@ -95,7 +97,7 @@ def about_line(
     """Return what a rule says of a line; `level` and `message` stand in the place of its own."""
     return Seen(
         paragraph=line.paragraph,
-        words=shorten(line.bare),
+        words=shorten_words(line.bare),
         facts={**facts, **named},
         changes=changes,
         is_sure=line.is_sure,
@@ -108,13 +110,14 @@ def about_letters(
     line: ShownLine,
     words: str,
     *changes: FormatChange,
+    fix: Fix | None = None,
     level: Severity | None = None,
     message: Message | None = None,
     facts: Mapping[str, object] = NO_FACTS,
     **named: object,
 ) -> Seen:
     """Return what a rule says of some words of a line, as `about_line` does of all."""
-    return replace(about_line(line, *changes, level=level, message=message, facts=facts, **named), words=words)
+    return replace(about_line(line, *changes, level=level, message=message, facts=facts, **named), words=words, fix=fix)
 
 
 def shorten_clause(clause: str) -> str:
@@ -123,7 +126,7 @@ def shorten_clause(clause: str) -> str:
     return "; ".join(part for part in bare if CLAUSE.match(part)) or clause
 
 
-def shorten(words: str) -> str:
+def shorten_words(words: str) -> str:
     """Return the first words of a text, as many as a finding repeats."""
     if len(words) <= SHOWN_WORDS:
         return words
@@ -131,7 +134,7 @@ def shorten(words: str) -> str:
 
 
 def seen_at(
-    sheet: Sheet,
+    sheet: LookSheet,
     section: PageSection,
     *changes: FormatChange,
     level: Severity | None = None,
@@ -143,7 +146,7 @@ def seen_at(
     start = sheet.start_of(section)
     return Seen(
         paragraph=start.paragraph if start else section.first,
-        words=shorten(start.bare) if start else "",
+        words=shorten_words(start.bare) if start else "",
         facts={**facts, **named},
         changes=changes,
         level=level,

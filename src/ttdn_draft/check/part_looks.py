@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..knowledge.names import fold_plain
 from ..knowledge.standards.profile import Look
 from ..word.paragraphs import text_of
-from .sheet import Sheet, ShownLine
+from .sheet import LookSheet, ShownLine
 
 LOOK_OF_ZONE = {
     "parent": "cap_tren",
@@ -27,11 +27,11 @@ LOOK_OF_ZONE = {
 }
 HEAD_ZONES = ("motto", "parent", "issuer", "unplaced")
 NATION, PHRASES, TITLE = "cong hoa xa", "doc lap", "dang cong"
-DRAFTER = re.compile(r"[^\s-]+(?:-\d+|\.\(\d+\))")  # NguyenVanAn-26, PL.(300)
+DRAFTER_MARK = re.compile(r"[^\s-]+(?:-\d+|\.\(\d+\))")  # NguyenVanAn-26, PL.(300)
 SIGNING_ZONES = ("authority", "office", "signer")
 
 
-def name_look(line: ShownLine, sheet: Sheet) -> str:
+def name_look(line: ShownLine, sheet: LookSheet) -> str:
     """Return the name of the look that a line must have; nothing where the standard has none for it."""
     if line.zone in HEAD_ZONES and (found := _name_motto(line.bare) or _name_motto(text_of(line.element))):
         return found if found == _name_motto(line.bare) else ""  # what goes on with a title has no look of its own
@@ -40,7 +40,7 @@ def name_look(line: ShownLine, sheet: Sheet) -> str:
             return "kinh_gui" if line.bare.startswith("Kính") else "kinh_gui_muc"
         case "office":
             return "quyen_han" if sheet.profile.signing.is_one_weight else "chuc_vu"
-        case "recipient" if DRAFTER.fullmatch(line.bare):
+        case "recipient" if DRAFTER_MARK.fullmatch(line.bare):
             return "nguoi_soan"
         case "mark":
             return _name_mark(line.bare, sheet)
@@ -56,13 +56,13 @@ def _name_motto(words: str) -> str:
     return next((look for start, look in found.items() if plain.startswith(start)), "")
 
 
-def _name_mark(words: str, sheet: Sheet) -> str:
+def _name_mark(words: str, sheet: LookSheet) -> str:
     if words.casefold().startswith("dự thảo"):
         return "du_thao"
     return "do_khan" if words.upper() in sheet.profile.urgency.values() else ""
 
 
-def list_parts(sheet: Sheet) -> Iterator[tuple[ShownLine, str, Look]]:
+def list_styled_parts(sheet: LookSheet) -> Iterator[tuple[ShownLine, str, Look]]:
     """Yield the lines of head, title, recipients, signature and heads of annexes, each with its look."""
     for line in sheet.lines:
         name = "" if line.is_blank else name_look(line, sheet)

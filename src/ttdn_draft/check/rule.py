@@ -137,13 +137,13 @@ def rule(
     """
 
     def make(judge: Judge) -> Rule:
-        name, area = name_of(judge)
+        name, area = name_rule(judge)
         return Rule(name, area, level, Message(what, do), judge, standards, is_safe, fix_group, is_off)
 
     return make
 
 
-def name_of(judge: Callable[..., object]) -> tuple[str, str]:
+def name_rule(judge: Callable[..., object]) -> tuple[str, str]:
     """Return the id of the rule that a function makes, and its area: the folder of its module."""
     return judge.__name__.replace("_", "-"), ".".join(judge.__module__.split(".")[-2:-1])
 

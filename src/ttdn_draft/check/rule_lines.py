@@ -43,7 +43,7 @@ def list_rule_lines(paragraphs: Sequence[etree._Element], last: int) -> Iterator
 def _drawn(paragraph: etree._Element) -> Iterator[float]:
     """Yield the lengths of the flat drawings that a paragraph carries."""
     for extent in paragraph.iter(f"{WP}extent"):
-        height, length = (int(extent.get(name, "0")) / EMU_PER_MM for name in ("cy", "cx"))
+        height, length = (_read_count(extent.get(name, "")) / EMU_PER_MM for name in ("cy", "cx"))
         if height <= FLAT and length >= SHORTEST and _is_carried(extent, paragraph):
             yield length
 
@@ -91,10 +91,15 @@ def has_cell_line(element: etree._Element) -> bool:
     return attribute_of(cell, "tcPr/tcBorders/bottom") not in NO_BORDER
 
 
-def column_of(element: etree._Element) -> tuple[etree._Element | None, int]:
+def cell_column(element: etree._Element) -> tuple[etree._Element | None, int]:
     """Return the table in which a paragraph stands, and the column of its cell."""
     cell = next(element.iterancestors(f"{W}tc"), None)
     if cell is None:
         return None, 0
-    before = (attribute_of(other, "tcPr/gridSpan") or "1" for other in cell.itersiblings(f"{W}tc", preceding=True))
-    return next(element.iterancestors(f"{W}tbl"), None), sum(int(span) for span in before)
+    spans = (attribute_of(other, "tcPr/gridSpan") or "1" for other in cell.itersiblings(f"{W}tc", preceding=True))
+    return next(element.iterancestors(f"{W}tbl"), None), sum(map(_read_count, spans))
+
+
+def _read_count(text: str) -> int:
+    """Return a whole number; nothing for what is none."""
+    return int(text) if text.isascii() and text.isdecimal() else 0

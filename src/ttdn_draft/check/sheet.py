@@ -146,7 +146,7 @@ class ShownLine:
 
 
 @dataclass(frozen=True, eq=False)
-class Sheet:
+class LookSheet:
     """All that a rule may ask of how a Word file looks, and the standard that it is held against."""
 
     package: Package

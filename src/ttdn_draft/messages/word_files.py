@@ -36,13 +36,13 @@ WORD_FILES: dict[str, Message] = {
         N_("Xem lại thứ tự các mục; nếu thiếu một mục thì thêm vào."),
     ),
     "W828": Message(
-        N_("Chương trình chưa biết loại văn bản «{kind}»."),
-        N_("Dùng với hướng dẫn, kế hoạch, báo cáo; loại khác cần một gói bổ sung (plug-in)."),
+        N_("Chương trình chưa in được loại văn bản này ({kind}); chỉ kiểm tra câu chữ."),
+        N_("Loại in được: {known}; loại khác cần một gói bổ sung (plug-in)."),
     ),
     "W829": Message(
         N_("Chữ này chưa có chỗ trong tệp đầu vào: «{words}»."), N_("Nếu cần giữ thì viết thêm vào tệp đầu vào.")
     ),
-    "W830": Message(N_("«{words}» được hiểu là {zone}."), N_("Nếu không phải thì sửa trong tệp đầu vào.")),
+    "N830": Message(N_("«{words}» được hiểu là {zone}."), N_("Nếu không phải thì sửa trong tệp đầu vào.")),
     "N831": Message(
         N_(
             "Tệp Word còn theo dõi thay đổi: {insertions} chỗ thêm, {deletions} chỗ xoá; đã đọc như mọi thay đổi được chấp nhận."
@@ -73,5 +73,9 @@ WORD_FILES: dict[str, Message] = {
     "E838": Message(
         N_("Máy này không có LibreOffice nên không đọc được tệp {suffix}."),
         N_("Mở tệp bằng Word, chọn Save As, kiểu Word Document (*.docx), rồi dùng tệp mới; hoặc cài LibreOffice."),
+    ),
+    "W839": Message(
+        N_("Tệp Word dùng phông cũ {font}: {converted} đoạn chữ đã chuyển sang Unicode, {left} đoạn chữ để nguyên."),
+        N_("Đọc soát lại; trong Word chọn cả văn bản rồi đổi phông sang Times New Roman."),
     ),
 }

@@ -20,6 +20,8 @@ STYLES = {
     "quốc hiệu": "TTDNQuocHieu",
     "tiêu ngữ": "TTDNTieuNgu",
     "tiêu đề": "TTDNTieuDe",
+    "dấu sao": "TTDNDauSao",
+    "gạch trích yếu": "TTDNGachTrichYeu",
     "số": "TTDNSoKyHieu",
     "ngày": "TTDNDiaDanhNgay",
     "độ khẩn": "TTDNDoKhan",

@@ -14,7 +14,7 @@ from ...errors import FormatChange
 from ...messages import N_
 from ..layout_figures import ALIGNMENTS
 from ..look_rule import Seen, about_line, look_rule
-from ..sheet import Sheet
+from ..sheet import LookSheet
 
 
 @look_rule(
@@ -22,7 +22,7 @@ from ..sheet import Sheet
     N_("Đoạn này căn {found}, phải căn đều hai bên ({clause})."),
     N_("Chọn căn đều hai bên (Ctrl+J)."),
 )
-def body_align(sheet: Sheet) -> Iterator[Seen]:
+def body_align(sheet: LookSheet) -> Iterator[Seen]:
     """Tell each paragraph of more than one line that is not set to both margins."""
     look = sheet.profile.looks["doan"]
     for line in sheet.of("body", "basis", annexes=True):

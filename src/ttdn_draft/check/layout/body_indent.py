@@ -15,7 +15,7 @@ from ...errors import FormatChange
 from ...messages import N_, Message
 from ..layout_figures import TOLERANCE
 from ..look_rule import Seen, about_line, look_rule
-from ..sheet import Sheet, ShownLine
+from ..sheet import LookSheet, ShownLine
 
 BY_KEYS = Message(
     N_("Đoạn này lùi đầu dòng bằng dấu cách hoặc tab, không phải bằng định dạng ({clause})."),
@@ -30,7 +30,7 @@ ITEMS = ("dash", "plus", "(1)", "1.1.1", "star")  # of which the standard says n
     N_("Đoạn này lùi đầu dòng {found} mm, quy định {wanted} mm ({clause})."),
     N_("Đặt lùi đầu dòng {right} mm (Paragraph, Special: First line)."),
 )
-def body_indent(sheet: Sheet) -> Iterator[Seen]:
+def body_indent(sheet: LookSheet) -> Iterator[Seen]:
     """Tell each paragraph whose first line does not stand in as the standard wants."""
     wanted = sheet.profile.first_lines
     if wanted is None:

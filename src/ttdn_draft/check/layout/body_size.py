@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from ...errors import FormatChange
 from ...messages import N_, Message
-from ..layout_figures import TOLERANCE
+from ..layout_figures import TOLERANCE, legal_sizes
 from ..look_rule import Seen, about_line, look_rule
-from ..sheet import Sheet
+from ..sheet import LookSheet
 
 MIXED = Message(
     N_("Đoạn này cỡ chữ {found} pt, cả văn bản cỡ {wanted} pt ({clause})."), N_("Đặt cỡ {wanted} pt cho đoạn này.")
@@ -26,10 +26,10 @@ MIXED = Message(
     N_("Nội dung cỡ chữ {found} pt, quy định {wanted} pt ({clause})."),
     N_("Đặt một cỡ chữ {right} pt cho cả nội dung."),
 )
-def body_size(sheet: Sheet) -> Iterator[Seen]:
+def body_size(sheet: LookSheet) -> Iterator[Seen]:
     """Tell each paragraph of the text whose size is not allowed, or not that of the others."""
     look, lines = sheet.profile.looks["doan"], [line for line in sheet.of("body") if line.lettered]
-    legal, counts = look.legal_sizes, dict[float, int]()
+    legal, counts = legal_sizes(look), dict[float, int]()
     for line in lines:
         counts[line.size] = counts.get(line.size, 0) + len(line.words)
     usual = max(counts, key=lambda size: counts[size], default=look.size)

@@ -17,7 +17,7 @@ from ...knowledge.standards.ranges import Bounds, ParagraphGap
 from ...messages import N_, Message
 from ..layout_figures import PARAGRAPH_FIGURES, SINGLE, TOLERANCE
 from ..look_rule import Seen, about_line, look_rule
-from ..sheet import Sheet, ShownLine
+from ..sheet import LookSheet, ShownLine
 
 TOO_NEAR = Message(
     N_("Đoạn này cách đoạn trên {found} pt, quy định ít nhất {wanted} pt ({clause})."),
@@ -34,7 +34,7 @@ ITEM_LEVELS = ("dash", "plus", "star")
     N_("Đoạn này giãn dòng {found}, quy định {wanted} ({clause})."),
     N_("Đặt lại giãn dòng (Paragraph, Line spacing)."),
 )
-def body_spacing(sheet: Sheet) -> Iterator[Seen]:
+def body_spacing(sheet: LookSheet) -> Iterator[Seen]:
     """Tell each paragraph whose lines stand too near or too far, or that is too near to the one above."""
     for line in sheet.of("body"):
         if line.table is None and sheet.profile.pitch:
@@ -43,7 +43,7 @@ def body_spacing(sheet: Sheet) -> Iterator[Seen]:
         yield from _judge_gaps(sheet, sheet.profile.gap)
 
 
-def _judge_gaps(sheet: Sheet, gap: ParagraphGap) -> Iterator[Seen]:
+def _judge_gaps(sheet: LookSheet, gap: ParagraphGap) -> Iterator[Seen]:
     """Yield each paragraph that is too near to the one above."""
     for above, line in pairwise(sheet.lines):
         if _is_text(above) and _is_text(line) and not _is_one_list(above, line):
@@ -63,13 +63,13 @@ def _is_one_list(above: ShownLine, line: ShownLine) -> bool:
     return above.paragraph == line.paragraph or (above.level == line.level and line.level in ITEM_LEVELS)
 
 
-def _is_contextual(above: ShownLine, line: ShownLine, sheet: Sheet) -> bool:
+def _is_contextual(above: ShownLine, line: ShownLine, sheet: LookSheet) -> bool:
     """Tell whether Word leaves out the space between two paragraphs of one style."""
     is_one = sheet.formats.style_of(above.element) == sheet.formats.style_of(line.element)
     return is_one and (above.format.is_contextual or line.format.is_contextual)
 
 
-def _judge_pitch(line: ShownLine, sheet: Sheet) -> Iterator[Seen]:
+def _judge_pitch(line: ShownLine, sheet: LookSheet) -> Iterator[Seen]:
     """Yield a paragraph whose pitch is not allowed: the Party wants it exact, the State says multiples."""
     pitch, shown, usual = sheet.profile.pitch, line.format, sheet.profile.looks["doan"].exact
     if pitch is None or (_is_exact(line, pitch.legal) if usual else _is_multiple(line, pitch.bounds)):

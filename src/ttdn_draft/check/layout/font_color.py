@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from ...errors import FormatChange
 from ...messages import N_, Message
-from ..look_rule import Seen, about_letters, look_rule, shorten
-from ..sheet import Sheet
+from ..look_rule import Seen, about_letters, look_rule, shorten_words
+from ..sheet import LookSheet
 from ..shown_runs import ShownRun
 
 DARKEST = 0x30  # a part of red, green or blue up to which print is black
@@ -28,7 +28,7 @@ TITLES = ("motto", "issuer", "subject")  # an underline there stands for the dra
     N_("Chữ màu {found}, phải là màu đen ({clause})."),
     N_("Chọn màu chữ Automatic."),
 )
-def font_color(sheet: Sheet) -> Iterator[Seen]:
+def font_color(sheet: LookSheet) -> Iterator[Seen]:
     """Tell letters that are not black, that have a coloured ground, or that are underlined in the text."""
     clause = sheet.profile.page.clause
     for line in sheet.lines:
@@ -52,7 +52,7 @@ def _gather(runs: tuple[ShownRun, ...], name: str) -> Iterator[tuple[str, str]]:
     for run in runs:
         value = getattr(run.format, name)
         found[value] = found.get(value, "") + run.words
-    yield from ((value, shorten(" ".join(words.split()))) for value, words in found.items())
+    yield from ((value, shorten_words(" ".join(words.split()))) for value, words in found.items())
 
 
 def _is_black(colour: str) -> bool:

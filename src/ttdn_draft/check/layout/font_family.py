@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from ...errors import FormatChange
 from ...messages import N_
-from ..look_rule import Seen, about_letters, look_rule, shorten
-from ..sheet import Sheet
+from ..look_rule import Seen, about_letters, look_rule, shorten_words
+from ..sheet import LookSheet
 from ..shown_runs import ShownRun
 
 SYMBOLS = ("symbol", "wingdings", "webdings", "mt extra", "cambria math", "segoe ui symbol", "zapf dingbats")
@@ -24,7 +24,7 @@ SYMBOLS = ("symbol", "wingdings", "webdings", "mt extra", "cambria math", "segoe
     N_("Chữ dùng phông {found}, phải là {wanted} ({clause})."),
     N_("Chọn phông {wanted} cho cả văn bản."),
 )
-def font_family(sheet: Sheet) -> Iterator[Seen]:
+def font_family(sheet: LookSheet) -> Iterator[Seen]:
     """Tell each line that has letters of another font, once for each font."""
     page = sheet.profile.page
     for line in sheet.lines:
@@ -35,7 +35,7 @@ def font_family(sheet: Sheet) -> Iterator[Seen]:
                     wrong[font] = wrong.get(font, "") + letters
         for font, letters in wrong.items():
             change = FormatChange("font", font, page.font, "run")
-            words = shorten(" ".join(letters.split()))
+            words = shorten_words(" ".join(letters.split()))
             yield about_letters(line, words, change, found=font, wanted=page.font, clause=page.clause)
 
 

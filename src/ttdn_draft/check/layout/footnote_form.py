@@ -16,12 +16,19 @@ from lxml import etree
 
 from ...messages import N_, Message
 from ...word.ooxml import W
+from ..layout_figures import TOLERANCE, legal_sizes
 from ..look_rule import Seen, about_letters, about_line, look_rule
-from ..sheet import Sheet, ShownLine
+from ..sheet import LookSheet, ShownLine
+from ..shown_runs import list_runs
 
 BEHIND = Message(
     N_("Số chú thích đứng sau dấu câu; Hướng dẫn 05 in số trước dấu câu."), N_("Chuyển số chú thích lên trước dấu câu.")
 )
+SIZE = Message(
+    N_("Chữ của chú thích cỡ {found} pt; Hướng dẫn 05 in cỡ {wanted} pt ({clause})."),
+    N_("Đặt cỡ {wanted} pt cho chú thích."),
+)
+NOTES_PART = "word/footnotes.xml"
 FIGURES = re.compile(r"[(\[]?\d{1,2}[)\]]?")
 UNITS = re.compile(r"(?:^|[\s\d/])(?:[kcdm]?m|ha|dam|hm|s|10)$")
 
@@ -31,7 +38,7 @@ UNITS = re.compile(r"(?:^|[\s\d/])(?:[kcdm]?m|ha|dam|hm|s|10)$")
     N_("Số mũ «{words}» được gõ tay, không phải chú thích của Word."),
     N_("Xoá số, dùng References, Insert Footnote."),
 )
-def footnote_form(sheet: Sheet) -> Iterator[Seen]:
+def footnote_form(sheet: LookSheet) -> Iterator[Seen]:
     """Tell superscript figures that are typed, and marks of notes behind a full stop or comma."""
     for line in sheet.of("body", "heading"):
         before = ""
@@ -43,6 +50,21 @@ def footnote_form(sheet: Sheet) -> Iterator[Seen]:
             before = (before + run.words)[-20:]
         if sheet.is_party and _has_mark_behind(line):
             yield about_line(line, message=BEHIND)
+    if sheet.is_party:
+        yield from _judge_size(sheet)
+
+
+def _judge_size(sheet: LookSheet) -> Iterator[Seen]:
+    """Yield the first mark of a note where the letters of notes have another size than those of the guidance."""
+    look, root = sheet.profile.looks["chu_thich"], sheet.roots.get(NOTES_PART)
+    marked = [line for line in sheet.lines if next(line.element.iter(f"{W}footnoteReference"), None) is not None]
+    notes = [] if root is None else list(root.iter(f"{W}p"))
+    runs = [run for note in notes for run in list_runs(note, sheet.formats.paragraph(note), sheet.formats)]
+    sizes = {run.format.size for run in runs if run.has_letters and run.format.raised == "baseline"}
+    wrong = sorted(size for size in sizes if not legal_sizes(look).hold(size, TOLERANCE))
+    if marked and wrong:
+        facts = {"found": f"{wrong[0]:g}", "wanted": f"{look.size:g}", "clause": look.clause}
+        yield about_line(marked[0], message=SIZE, facts=facts)
 
 
 def _has_mark_behind(line: ShownLine) -> bool:

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from ...errors import FormatChange, Severity
 from ...messages import N_
-from ..layout_figures import TOLERANCE
+from ..layout_figures import TOLERANCE, legal_sizes
 from ..look_rule import Seen, about_line, look_rule
-from ..part_looks import list_parts
-from ..sheet import Sheet, ShownLine
+from ..part_looks import list_styled_parts
+from ..sheet import LookSheet, ShownLine
 
 PAIRED = ("quoc_hieu", "tieu_ngu", "dia_danh_ngay")
 DATE = PAIRED[-1]  # the forms of the decree itself set it a size smaller
@@ -29,11 +29,11 @@ LEAST_LINES = 2
     N_("Đặt {right} pt cho dòng này."),
     standards=("nha-nuoc",),
 )
-def head_size_pair(sheet: Sheet) -> Iterator[Seen]:
+def head_size_pair(sheet: LookSheet) -> Iterator[Seen]:
     """Tell the lines whose sizes do not go together, where each of them is allowed by itself."""
     there: dict[str, ShownLine] = {}
-    for line, name, look in list_parts(sheet):
-        if name in PAIRED and look.legal_sizes.hold(line.size, TOLERANCE):
+    for line, name, look in list_styled_parts(sheet):
+        if name in PAIRED and legal_sizes(look).hold(line.size, TOLERANCE):
             there.setdefault(name, line)
     if len(there) < LEAST_LINES or any(not _find_wrong(there, step) for step in STEPS):
         return

@@ -14,9 +14,9 @@ from itertools import pairwise
 from ...messages import N_, Message
 from ...word.formats import attribute_of
 from ..look_rule import Seen, about_line, look_rule
-from ..part_looks import list_parts, name_look, name_part
+from ..part_looks import list_styled_parts, name_look, name_part
 from ..rooms import find_room, has_fixed_room
-from ..sheet import Sheet, ShownLine
+from ..sheet import LookSheet, ShownLine
 
 ONE_LINE = ("quoc_hieu", "tieu_ngu", "tieu_de", "dia_danh_ngay", "so_ky_hieu")
 SLACK = 1.0  # mm: letters of another program are that much narrower
@@ -28,10 +28,10 @@ BROKEN = Message(N_("{part} bị ngắt làm hai dòng."), N_("Xoá dấu ngắt
     N_("{part} dài {found} mm, cột chỉ rộng {wanted} mm: chữ rớt xuống dòng hai."),
     N_("Kéo rộng cột của bảng đầu văn bản, hoặc nén chữ của dòng này."),
 )
-def head_wrap(sheet: Sheet) -> Iterator[Seen]:
+def head_wrap(sheet: LookSheet) -> Iterator[Seen]:
     """Tell each part of the head that must stand on one line and does not."""
     rests = {above.paragraph: line for above, line in pairwise(_list_head(sheet)) if _is_rest(above, line, sheet)}
-    for line, name, look in list_parts(sheet):
+    for line, name, look in list_styled_parts(sheet):
         if name not in ONE_LINE or line.annex:
             continue
         if line.paragraph in rests or "\n" in "".join(run.words for run in line.runs).strip():
@@ -55,11 +55,11 @@ def _is_pressed(line: ShownLine) -> bool:
     )
 
 
-def _list_head(sheet: Sheet) -> Iterator[ShownLine]:
+def _list_head(sheet: LookSheet) -> Iterator[ShownLine]:
     return sheet.of("motto", "issuer", "place-date", "number")
 
 
-def _is_rest(above: ShownLine, line: ShownLine, sheet: Sheet) -> bool:
+def _is_rest(above: ShownLine, line: ShownLine, sheet: LookSheet) -> bool:
     """Tell whether a line goes on with the one above: it belongs to the same part, and begins none."""
     is_near = line.zone == above.zone or line.paragraph == above.paragraph
     return is_near and name_look(above, sheet) in ONE_LINE and not name_look(line, sheet)

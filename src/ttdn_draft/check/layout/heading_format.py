@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from ...errors import FormatChange
 from ...knowledge.standards.profile import Level, Look
 from ...messages import N_, Message
-from ..layout_figures import TOLERANCE
+from ..layout_figures import TOLERANCE, legal_sizes
 from ..look_rule import Seen, about_line, look_rule
-from ..sheet import Sheet, ShownLine
+from ..sheet import LookSheet, ShownLine
 
 CENTRE = Message(N_("Tên phần, chương phải căn giữa ({clause})."), N_("Căn giữa dòng này."))
 CAPITALS = Message(N_("Đề mục cấp {step} phải in hoa ({clause})."), N_("Đổi thành chữ in hoa."))
@@ -28,7 +28,7 @@ NAMED = ("phan", "I", "1")  # the levels of which the standards say how they are
     N_("Đề mục cấp {step} phải in đậm ({clause})."),
     N_("In đậm cả đề mục."),
 )
-def heading_format(sheet: Sheet) -> Iterator[Seen]:
+def heading_format(sheet: LookSheet) -> Iterator[Seen]:
     """Tell each heading of a level that a standard knows, that is not bold, in capitals, or in the middle."""
     for line in sheet.of("heading"):
         level = sheet.profile.levels.get(line.level)
@@ -51,7 +51,7 @@ def _judge_rest(line: ShownLine, level: Level, look: Look) -> Iterator[Seen]:
     if look.align == "center" and line.format.align != "center":
         change = FormatChange("align", line.format.align, "center", "paragraph")
         yield about_line(line, change, message=CENTRE, clause=level.clause)
-    legal = look.legal_sizes
+    legal = legal_sizes(look)
     if not legal.hold(line.size, TOLERANCE):
         right = min(max(line.size, legal.least), legal.most)
         facts = {"found": f"{line.size:g}", "wanted": str(legal), "right": f"{right:g}", "clause": level.clause}

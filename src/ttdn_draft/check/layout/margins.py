@@ -14,7 +14,7 @@ from ...errors import FormatChange
 from ...messages import N_, Message
 from ..look_rule import Seen, look_rule, seen_at
 from ..page_figures import MARGINS, compare_page
-from ..sheet import Sheet
+from ..sheet import LookSheet
 
 ALLOWED = 0.5  # mm
 UNEVEN = Message(N_("Phần này có {what} {found}, phần đầu {wanted}."), N_("Để mọi trang dọc cùng một lề."))
@@ -25,7 +25,7 @@ UNEVEN = Message(N_("Phần này có {what} {found}, phần đầu {wanted}."), 
     N_("Trang có {what} {found}, quy định {wanted} ({clause})."),
     N_("Đặt lại lề trang (Layout, Margins)."),
 )
-def margins(sheet: Sheet) -> Iterator[Seen]:
+def margins(sheet: LookSheet) -> Iterator[Seen]:
     """Tell each margin of an upright page that the standard does not allow, or that is not that of the first page."""
     upright = [section for section in sheet.sections if not section.is_turned]
     for section in upright:

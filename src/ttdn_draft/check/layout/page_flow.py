@@ -15,7 +15,7 @@ from ...errors import FormatChange
 from ...messages import N_, Message
 from ..look_rule import Seen, about_line, look_rule
 from ..page_breaks import find_breaks
-from ..sheet import Sheet
+from ..sheet import LookSheet
 
 EMPTY = Message(N_("Sau «{words}» còn ngắt trang: in ra một trang trắng."), N_("Xoá ngắt trang và đoạn trống ở cuối."))
 
@@ -25,7 +25,7 @@ EMPTY = Message(N_("Sau «{words}» còn ngắt trang: in ra một trang trắng
     N_("Đề mục «{words}» nằm cuối trang, đoạn của nó ở trang sau."),
     N_("Giữ đề mục với đoạn dưới (Paragraph, Keep with next)."),
 )
-def page_flow(sheet: Sheet) -> Iterator[Seen]:
+def page_flow(sheet: LookSheet) -> Iterator[Seen]:
     """Tell headings that end a page, and a page break behind which nothing stands."""
     breaks = find_breaks(sheet.paragraphs, 1)
     starts = {found.paragraph for found in breaks if found.is_at_start and not found.is_by_hand}

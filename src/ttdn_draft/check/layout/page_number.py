@@ -18,10 +18,10 @@ from ...word.fields import read_fields
 from ...word.formats import Format, attribute_of
 from ...word.ooxml import W
 from ...word.paragraphs import has_page_number
-from ..layout_figures import TOLERANCE
+from ..layout_figures import TOLERANCE, legal_sizes
 from ..look_rule import Seen, look_rule, seen_at
 from ..page_sections import PageSection
-from ..sheet import Sheet
+from ..sheet import LookSheet
 from ..shown_runs import list_runs
 
 ONE_PAGE = 3000  # letters: what fits a page with head and signature, so that nothing is said of less
@@ -41,7 +41,7 @@ ARABIC = (None, "decimal", "numberInDash")
 
 
 @look_rule("error", MISSING.what, MISSING.do)
-def page_number(sheet: Sheet) -> Iterator[Seen]:
+def page_number(sheet: LookSheet) -> Iterator[Seen]:
     """Tell what is wrong with the number of the page, and annexes that do not begin at 1."""
     first, clause = sheet.sections[0], sheet.profile.looks["so_trang"].clause
     shown = first.headers.get("default")
@@ -56,7 +56,7 @@ def page_number(sheet: Sheet) -> Iterator[Seen]:
         yield seen_at(sheet, first, clause=clause)
 
 
-def _has_number(sheet: Sheet) -> bool:
+def _has_number(sheet: LookSheet) -> bool:
     return any(has_page_number(root) for section in sheet.sections for root in section.headers.values())
 
 
@@ -66,7 +66,7 @@ def _is_on_first(section: PageSection) -> bool:
     return not section.has_own_first or (own is not None and has_page_number(own))
 
 
-def _judge_number(sheet: Sheet, header: etree._Element) -> Iterator[Seen]:
+def _judge_number(sheet: LookSheet, header: etree._Element) -> Iterator[Seen]:
     """Yield what is wrong with how the number looks."""
     look, first = sheet.profile.looks["so_trang"], sheet.sections[0]
     paragraph = next(f.paragraph for f in read_fields(header) if f.name == "PAGE")
@@ -77,8 +77,8 @@ def _judge_number(sheet: Sheet, header: etree._Element) -> Iterator[Seen]:
     shown: Format = next((run.format for run in runs if run.has_letters), base)
     if not _is_centred(paragraph, base):
         yield seen_at(sheet, first, message=NOT_CENTRED, clause=look.clause)
-    if not look.legal_sizes.hold(shown.size, TOLERANCE):
-        facts = {"found": f"{shown.size:g}", "wanted": str(look.legal_sizes)}
+    if not legal_sizes(look).hold(shown.size, TOLERANCE):
+        facts = {"found": f"{shown.size:g}", "wanted": str(legal_sizes(look))}
         yield seen_at(sheet, first, message=WRONG_SIZE, facts=facts, clause=look.clause)
     if shown.italic or shown.bold:
         yield seen_at(sheet, first, message=NOT_PLAIN, clause=look.clause)
@@ -94,7 +94,7 @@ def _is_centred(paragraph: etree._Element, base: Format) -> bool:
     return base.align == "center" or frame == "center" or is_tabbed or is_boxed
 
 
-def _judge_annexes(sheet: Sheet, clause: str) -> Iterator[Seen]:
+def _judge_annexes(sheet: LookSheet, clause: str) -> Iterator[Seen]:
     """Yield the first line of each annex whose pages go on counting; those that lie on their side are left alone."""
     told = set[int]()
     for line in sheet.lines:

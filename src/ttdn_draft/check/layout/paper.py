@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ...errors import FormatChange
 from ...messages import N_, Message
 from ..look_rule import Seen, look_rule, seen_at
-from ..sheet import Sheet
+from ..sheet import LookSheet
 
 ALLOWED = 1.0  # mm: printers and programs round
 TURNED = Message(
@@ -26,7 +26,7 @@ TURNED = Message(
     N_("Khổ giấy {found} mm, phải là {wanted} mm ({clause})."),
     N_("Chọn khổ A4 (Layout, Size, A4)."),
 )
-def paper(sheet: Sheet) -> Iterator[Seen]:
+def paper(sheet: LookSheet) -> Iterator[Seen]:
     """Tell each section whose pages are not A4, or lie on their side without a table."""
     page = sheet.profile.page
     for section in sheet.sections:

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from ...errors import FormatChange
 from ...messages import N_
-from ..layout_figures import TOLERANCE
+from ..layout_figures import TOLERANCE, legal_sizes
 from ..look_rule import Seen, about_line, look_rule
-from ..part_looks import list_parts, name_part
-from ..sheet import Sheet
+from ..part_looks import list_styled_parts, name_part
+from ..sheet import LookSheet
 
 
 @look_rule(
@@ -23,12 +23,12 @@ from ..sheet import Sheet
     N_("{part}: cỡ chữ {found}, quy định {wanted} pt ({clause})."),
     N_("Đặt cỡ chữ {right} pt."),
 )
-def part_size(sheet: Sheet) -> Iterator[Seen]:
+def part_size(sheet: LookSheet) -> Iterator[Seen]:
     """Tell each part that has letters of a size that the standard does not allow."""
     if sheet.is_past:
         return
-    for line, _, look in list_parts(sheet):
-        legal = look.legal_sizes
+    for line, _, look in list_styled_parts(sheet):
+        legal = legal_sizes(look)
         wrong = sorted({run.format.size for run in line.lettered if not legal.hold(run.format.size, TOLERANCE)})
         if wrong and not look.unclear:
             right = min(max(wrong[0], legal.least), legal.most)

@@ -15,8 +15,8 @@ from ...knowledge.standards.profile import Look
 from ...messages import N_, Marked, Message
 from ..layout_figures import ALIGNMENTS, NO, SINGLE, YES
 from ..look_rule import Seen, about_line, look_rule
-from ..part_looks import SIGNING_ZONES, list_parts, name_part
-from ..sheet import Sheet, ShownLine
+from ..part_looks import SIGNING_ZONES, list_styled_parts, name_part
+from ..sheet import LookSheet, ShownLine
 
 SWITCHES = {"bold": N_("chữ đậm"), "italic": N_("chữ nghiêng")}
 JUDGED = {
@@ -55,9 +55,9 @@ ALIGN = N_("căn lề")
     N_("{part}: {what}: {found}; quy định: {wanted} ({clause})."),
     N_("Sửa lại kiểu chữ của dòng này."),
 )
-def part_style(sheet: Sheet) -> Iterator[Seen]:
+def part_style(sheet: LookSheet) -> Iterator[Seen]:
     """Tell each part whose letters or side are not as the standard wants them."""
-    for line, name, look in list_parts(sheet):
+    for line, name, look in list_styled_parts(sheet):
         judged = JUDGED.get(name, "").split()
         if look.unclear or not line.lettered:
             continue
@@ -99,7 +99,7 @@ def _judge_side(line: ShownLine, look: Look) -> Iterator[Seen]:
     yield _tell(line, look, ALIGN, ALIGNMENTS.get(align, align), ALIGNMENTS["center"], change)
 
 
-def _judge_underline(line: ShownLine, look: Look, sheet: Sheet) -> Iterator[Seen]:
+def _judge_underline(line: ShownLine, look: Look, sheet: LookSheet) -> Iterator[Seen]:
     wanted = sheet.profile.words["noi_nhan_nhan"].is_underlined
     found = any(run.format.underline != "none" for run in line.lettered)
     if found != wanted:
@@ -107,7 +107,7 @@ def _judge_underline(line: ShownLine, look: Look, sheet: Sheet) -> Iterator[Seen
         yield _tell(line, look, UNDERLINE, YES if found else NO, YES if wanted else NO, change)
 
 
-def _is_small(line: ShownLine, name: str, sheet: Sheet) -> bool:
+def _is_small(line: ShownLine, name: str, sheet: LookSheet) -> bool:
     """Tell whether small letters stand in a line that must be in capitals."""
     joining = sheet.profile.words.get("kiem")
     is_free = name == "phu_luc_ten" and not sheet.profile.annexes.is_title_capital

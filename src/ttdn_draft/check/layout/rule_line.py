@@ -17,13 +17,13 @@ from ...knowledge.standards.profile import Shape
 from ...knowledge.standards.ranges import Bounds
 from ...messages import N_, Message
 from ..look_rule import Seen, about_line, look_rule
-from ..part_looks import list_parts, name_part
+from ..part_looks import list_styled_parts, name_part
 from ..rooms import find_room
-from ..rule_lines import RuleLine, column_of, has_cell_line, list_rule_lines
-from ..sheet import Sheet, ShownLine
+from ..rule_lines import RuleLine, cell_column, has_cell_line, list_rule_lines
+from ..sheet import LookSheet, ShownLine
 
-WHOLE = Bounds(0.9, 1.1)  # as long as the words: the eye sees no less
-WHOLE_ROUGHLY = Bounds(0.8, 1.25)  # a reader sees it only where it is pointed out
+AS_LONG = Bounds(0.9, 1.1)  # as long as the words: the eye sees no less
+AS_LONG_ROUGHLY = Bounds(0.8, 1.25)  # a reader sees it only where it is pointed out
 THIRD_TO_HALF = Bounds(0.3, 0.55)  # 1/3 to 1/2, with what the eye does not see
 THIRD_TO_HALF_ROUGHLY = Bounds(0.2, 0.75)
 STROKES = re.compile(r"[-_─—–=*.]{3,}")
@@ -34,7 +34,7 @@ TYPED = Message(
 UNDERLINED = Message(
     N_("{part} gạch chân, phải là đường kẻ riêng ({clause})."), N_("Bỏ gạch chân, vẽ một nét liền dưới dòng này.")
 )
-LENGTH = Message(
+WRONG_LENGTH = Message(
     N_("Đường kẻ dưới {part} dài {found} mm, quy định {wanted} mm ({clause})."),
     N_("Kéo lại độ dài đường kẻ."),
 )
@@ -46,7 +46,7 @@ NEAR = 6  # paragraphs behind a line in which its drawn line may be kept
     N_("Không thấy đường kẻ dưới {part} ({clause})."),
     N_("Vẽ một nét liền dưới dòng này (Insert, Shapes, Line)."),
 )
-def rule_line(sheet: Sheet) -> Iterator[Seen]:
+def rule_line(sheet: LookSheet) -> Iterator[Seen]:
     """Tell each part without the line that belongs under it, or with one that is too long or too short."""
     wanted = {shape.follows: lines for shape, lines in _list_wanted(sheet)}
     body = next((line.paragraph for line in sheet.of("body", "heading")), len(sheet.paragraphs))
@@ -71,10 +71,10 @@ def rule_line(sheet: Sheet) -> Iterator[Seen]:
             yield _explain(sheet, last, facts)
 
 
-def _list_wanted(sheet: Sheet) -> Iterator[tuple[Shape, list[ShownLine]]]:
+def _list_wanted(sheet: LookSheet) -> Iterator[tuple[Shape, list[ShownLine]]]:
     """Yield each shape that the standard draws under a part that is there, with the lines of that part."""
     shapes = {s.follows: s for s in sheet.profile.shapes.values() if s.follows and not s.height and not s.unclear}
-    for name, group in groupby(list_parts(sheet), key=lambda part: part[1]):
+    for name, group in groupby(list_styled_parts(sheet), key=lambda part: part[1]):
         lines = [line for line, _, _ in group if not line.annex]
         if name in shapes and lines:
             yield shapes.pop(name), lines
@@ -82,16 +82,17 @@ def _list_wanted(sheet: Sheet) -> Iterator[tuple[Shape, list[ShownLine]]]:
 
 def _find_owner(line: RuleLine, wanted: Mapping[str, list[ShownLine]]) -> str | None:
     """Return under which part a drawn line stands: the nearest above it, in its column."""
-    column = column_of(line.element)
+    column = cell_column(line.element)
     near = {
         lines[-1].paragraph: name
         for name, lines in wanted.items()
-        if lines[0].paragraph <= line.paragraph <= lines[-1].paragraph + NEAR and column_of(lines[-1].element) == column
+        if lines[0].paragraph <= line.paragraph <= lines[-1].paragraph + NEAR
+        and cell_column(lines[-1].element) == column
     }
     return near[max(near)] if near else None
 
 
-def _explain(sheet: Sheet, last: ShownLine, facts: dict[str, object]) -> Seen:
+def _explain(sheet: LookSheet, last: ShownLine, facts: dict[str, object]) -> Seen:
     """Return what stands in the place of a line that is not drawn."""
     behind = sheet.lines[sheet.lines.index(last) + 1 :]
     below = next((line for line in behind if line.bare), None)
@@ -105,9 +106,9 @@ def _explain(sheet: Sheet, last: ShownLine, facts: dict[str, object]) -> Seen:
 def _judge_length(found: float, shape: Shape, lines: list[ShownLine], facts: dict[str, object]) -> Iterator[Seen]:
     text = max(min(line.width, find_room(line)) for line in lines)
     is_whole = shape.share == 1
-    legal, plain = (WHOLE, WHOLE_ROUGHLY) if is_whole else (THIRD_TO_HALF, THIRD_TO_HALF_ROUGHLY)
+    legal, plain = (AS_LONG, AS_LONG_ROUGHLY) if is_whole else (THIRD_TO_HALF, THIRD_TO_HALF_ROUGHLY)
     if text and not legal.hold(found / text):
         level: Severity = "note" if plain.hold(found / text) else "warning"
         least, most = (1.0, 1.0) if is_whole else (1 / 3, 1 / 2)
         span = {"found": f"{found:.0f}", "wanted": str(Bounds(round(text * least), round(text * most)))}
-        yield about_line(lines[-1], message=LENGTH, level=level, facts={**facts, **span})
+        yield about_line(lines[-1], message=WRONG_LENGTH, level=level, facts={**facts, **span})

@@ -14,8 +14,8 @@ from itertools import pairwise
 from ...errors import FormatChange
 from ...messages import N_, Message
 from ..layout_figures import TOLERANCE
-from ..look_rule import Seen, about_letters, look_rule, shorten
-from ..sheet import Sheet, ShownLine
+from ..look_rule import Seen, about_letters, look_rule, shorten_words
+from ..sheet import LookSheet, ShownLine
 
 TORN = Message(N_("Chữ đậm hoặc nghiêng dừng ở giữa từ «{words}»."), N_("Chọn cả từ rồi đặt lại kiểu chữ."))
 
@@ -25,12 +25,12 @@ TORN = Message(N_("Chữ đậm hoặc nghiêng dừng ở giữa từ «{words}
     N_("Trong một đoạn có chữ cỡ {found} pt, các chữ khác cỡ {wanted} pt."),
     N_("Chọn cả đoạn, đặt một cỡ chữ."),
 )
-def run_mix(sheet: Sheet) -> Iterator[Seen]:
+def run_mix(sheet: LookSheet) -> Iterator[Seen]:
     """Tell each paragraph in which letters have several sizes, or a word is bold in a part of it."""
     for line in sheet.of("body", "heading", "basis", annexes=True):
         other = [run for run in line.lettered if abs(run.format.size - line.size) > TOLERANCE]
         if other:
-            words = shorten(" ".join("".join(run.words for run in other).split()))
+            words = shorten_words(" ".join("".join(run.words for run in other).split()))
             change = FormatChange("size", other[0].format.size, line.size, "run")
             yield about_letters(line, words, change, found=f"{other[0].format.size:g}", wanted=f"{line.size:g}")
         if word := _find_torn(line):

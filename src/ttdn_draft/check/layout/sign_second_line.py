@@ -14,7 +14,7 @@ from ...errors import FormatChange
 from ...messages import N_, Message
 from ..look_rule import Seen, about_line, look_rule
 from ..part_looks import SIGNING_ZONES
-from ..sheet import Sheet, ShownLine
+from ..sheet import LookSheet, ShownLine
 
 ALONE = Message(N_("Chức vụ đứng một mình phải in đậm ({clause})."), N_("In đậm dòng này."))
 
@@ -25,7 +25,7 @@ ALONE = Message(N_("Chức vụ đứng một mình phải in đậm ({clause}).
     N_("Bỏ chữ đậm ở dòng này."),
     standards=("dang",),
 )
-def sign_second_line(sheet: Sheet) -> Iterator[Seen]:
+def sign_second_line(sheet: LookSheet) -> Iterator[Seen]:
     """Tell an office of the wrong weight, in the block of one person."""
     blocks = list(_list_blocks(sheet))
     if len(blocks) != 1:  # in the blocks of a joint document both lines are bold
@@ -42,7 +42,7 @@ def sign_second_line(sheet: Sheet) -> Iterator[Seen]:
             yield about_line(line, FormatChange("bold", True, False, "run"), clause=clause)
 
 
-def _list_blocks(sheet: Sheet) -> Iterator[list[ShownLine]]:
+def _list_blocks(sheet: LookSheet) -> Iterator[list[ShownLine]]:
     """Yield the lines of each signature; a block ends with the name."""
     block: list[ShownLine] = []
     for line in sheet.of(*SIGNING_ZONES):

@@ -14,7 +14,7 @@ from ...messages import N_, Message
 from ..look_rule import Seen, about_line, look_rule
 from ..page_breaks import find_breaks
 from ..part_looks import SIGNING_ZONES
-from ..sheet import Sheet, ShownLine
+from ..sheet import LookSheet, ShownLine
 
 ALONE = Message(
     N_("Khối chữ ký sang trang mới mà không kèm dòng nào của nội dung."),
@@ -27,7 +27,7 @@ ALONE = Message(
     N_("Khối chữ ký tách hai trang: «{words}» sang trang sau."),
     N_("Giữ khối chữ ký cùng trang: bỏ chọn Allow row to break across pages, hoặc Keep with next."),
 )
-def signature_split(sheet: Sheet) -> Iterator[Seen]:
+def signature_split(sheet: LookSheet) -> Iterator[Seen]:
     """Tell where a new page begins inside a signature, or just before it."""
     block = list(sheet.of(*SIGNING_ZONES))
     body = [line for line in sheet.of("body", "heading", "table") if block and line.paragraph < block[0].paragraph]
@@ -47,7 +47,7 @@ def signature_split(sheet: Sheet) -> Iterator[Seen]:
         return
 
 
-def _find_split(sheet: Sheet, block: list[ShownLine], paragraph: int) -> ShownLine | None:
+def _find_split(sheet: LookSheet, block: list[ShownLine], paragraph: int) -> ShownLine | None:
     """Return the line of a signature that goes to the next page; one in another column than the break goes nowhere."""
     element = sheet.paragraphs[paragraph - 1]
     cell = next(element.iterancestors("{*}tc"), None)

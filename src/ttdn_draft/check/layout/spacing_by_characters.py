@@ -15,7 +15,7 @@ from itertools import groupby
 from ...messages import N_, Message
 from ..look_rule import Seen, about_line, look_rule
 from ..part_looks import SIGNING_ZONES
-from ..sheet import Sheet, ShownLine
+from ..sheet import LookSheet, ShownLine
 
 MOST_BLANK = 3  # empty paragraphs in a row that nobody minds
 PUSHED = re.compile(r"[ \u00a0]{4,}|\t[ \t\u00a0]*\t|[ \u00a0]*\t[ \u00a0]{2,}")
@@ -47,7 +47,7 @@ BLANK_NUMBER = re.compile(r"(?:số|ngày|tháng|năm|[/:…])\s*$", re.I)  # wh
     N_("{count} đoạn trống liền nhau trước «{words}»."),
     N_("Xoá các đoạn trống; dùng khoảng cách đoạn hoặc ngắt trang (Ctrl+Enter)."),
 )
-def spacing_by_characters(sheet: Sheet) -> Iterator[Seen]:
+def spacing_by_characters(sheet: LookSheet) -> Iterator[Seen]:
     """Tell where empty paragraphs make a gap or a new page, and lines that blanks and tabs push to their place."""
     for is_blank, group in groupby(enumerate(sheet.lines), key=lambda pair: _is_gap(pair[1])):
         numbers = [number for number, _ in group]

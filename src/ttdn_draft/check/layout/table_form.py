@@ -16,7 +16,7 @@ from ...messages import N_, Message
 from ...word.formats import attribute_of, is_on, read_mm
 from ...word.ooxml import W
 from ..look_rule import Seen, about_line, look_rule
-from ..sheet import Sheet, ShownLine
+from ..sheet import LookSheet, ShownLine
 
 SLACK = 6.0  # mm: the margins of the outer cells lie outside the text
 LONG = 25  # rows that no page holds
@@ -35,7 +35,7 @@ DARK = Message(N_("Ô của bảng có nền đậm {found}: in ra không đọc
     N_("Bảng rộng {found} mm, vùng chữ chỉ rộng {wanted} mm."),
     N_("Chọn bảng, AutoFit to Window, hoặc để bảng trên trang ngang."),
 )
-def table_form(sheet: Sheet) -> Iterator[Seen]:
+def table_form(sheet: LookSheet) -> Iterator[Seen]:
     """Tell what breaks a table of data on paper."""
     told = set[int]()
     for line in sheet.of("table", annexes=True):

@@ -15,7 +15,7 @@ from ...messages import N_, Message
 from ...word.formats import attribute_of
 from ...word.reading_order import NOT_SHOWN
 from ..look_rule import Seen, about_line, look_rule
-from ..sheet import Sheet, ShownLine
+from ..sheet import LookSheet, ShownLine
 
 LANGUAGES_SEEN = re.compile(r"(?:vi|en|x-none|und)\b", re.I)  # of which nobody is in the way
 MOST_FOREIGN = 0.2  # of the letters: a foreign name or quotation is less
@@ -33,7 +33,7 @@ WP_NAME = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
     N_("Chữ đặt ngôn ngữ soát lỗi {found}, không phải tiếng Việt."),
     N_("Chọn cả văn bản, Review, Language, Vietnamese."),
 )
-def word_mechanics(sheet: Sheet) -> Iterator[Seen]:
+def word_mechanics(sheet: LookSheet) -> Iterator[Seen]:
     """Tell what will be in the way of whoever goes on with the file in Word, each kind once."""
     if sheet.first is None:
         return
@@ -45,7 +45,7 @@ def word_mechanics(sheet: Sheet) -> Iterator[Seen]:
         yield about_line(sheet.first, message=TWICE, found=twice)
 
 
-def _find_language(sheet: Sheet) -> str:
+def _find_language(sheet: LookSheet) -> str:
     """Return the language that a great part of the letters is set in, where it is none that documents are in."""
     counts: dict[str, int] = {}
     for line in sheet.of("body", "heading", "basis"):
@@ -57,7 +57,7 @@ def _find_language(sheet: Sheet) -> str:
     return most if most and foreign[most] > MOST_FOREIGN * sum(counts.values()) else ""
 
 
-def _find_mixed(sheet: Sheet) -> ShownLine | None:
+def _find_mixed(sheet: LookSheet) -> ShownLine | None:
     """Return the first line that is numbered otherwise than most of its level are."""
     for level in ("I", "1", "1.1"):
         lines = [line for line in sheet.of("body", "heading") if line.level == level]
@@ -68,7 +68,7 @@ def _find_mixed(sheet: Sheet) -> ShownLine | None:
     return None
 
 
-def _find_twice(sheet: Sheet) -> str:
+def _find_twice(sheet: LookSheet) -> str:
     """Return an id that two drawings have."""
     seen = set[str]()
     for drawing in sheet.paragraphs[0].getroottree().iter(WP_NAME) if sheet.paragraphs else ():

@@ -206,11 +206,6 @@ class Look:
     sizes: Bounds | None = named("co_khoang", "Khoảng cỡ chữ: pt; để trống là đúng một cỡ.", default=None)
 
     @property
-    def legal_sizes(self) -> Bounds:
-        """Return the sizes that the standard allows."""
-        return self.sizes or Bounds(self.size, self.size)
-
-    @property
     def face(self) -> str:
         """Return the name of the face, for knowledge/fonts.py."""
         return face(self.bold, self.italic)
@@ -315,12 +310,8 @@ class Profile:
         "gian_dong", "Khoảng giãn dòng: cơ quan được chọn; để trống là cố định.", default=None
     )  # None: that of the looks is fixed
     both_sides: BothSides | None = named("hai_mat", "In hai mặt.", default=None)
-    first_lines: FirstLines | None = named(
-        "thut_dau_dong", "Thụt đầu dòng được nhận khi kiểm tra; để trống là không kiểm tra.", default=None
-    )
-    gap: ParagraphGap | None = named(
-        "cach_doan", "Cách đoạn ít nhất khi kiểm tra; để trống là không kiểm tra.", default=None
-    )
+    first_lines: FirstLines | None = named("thut_dau_dong", "Thụt đầu dòng được nhận khi kiểm tra.", default=None)
+    gap: ParagraphGap | None = named("cach_doan", "Cách đoạn ít nhất khi kiểm tra.", default=None)
     inherits: str = named(
         "ke_thua", "Kế thừa: hồ sơ mà từ đó lấy mọi điều không ghi ở đây.", "dang-hd05-2026", default=""
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...errors import Finding, Place
+from ...errors import Cause, Finding, Place
 from ...model import Text
 from ...yaml_nodes import NodePath
 from .bodies import DEPTH, HEADED, label_of
@@ -71,7 +71,7 @@ class _Builder:
         line, level = entry.line, entry.level
         label = label_of(line)
         words = cut_text(line.text, label.length, len(line.words) + 1)
-        typed = "".join(filter(str.isalnum, label.text)) if level != "1.1" else label.text.strip(". ")
+        typed = label.text.strip(". ") if level in ("1.1", "1.1.1") else "".join(filter(str.isalnum, label.text))
         if level in ("1", *ALWAYS_HEADINGS):
             self.number_above = typed if level == "1" else ""
         is_counted = level in self.tree.scheme and not (level == "1.1" and not self._fits(typed))
@@ -160,7 +160,9 @@ class _Builder:
         number, read = self._count(level), _value(typed)
         if read and read != number:
             facts = {"typed": label_of(line).text, "number": number}
-            self.tree.findings.append(Finding("W827", Place(self.file, paragraph=line.paragraph), facts))
+            self.tree.findings.append(
+                Finding("W827", Place(self.file, paragraph=line.paragraph), facts, Cause.RENUMBERED)
+            )
 
 
 def _as_number(typed: str) -> int | str:

@@ -32,8 +32,15 @@ def find_foot_start(items: Items) -> int:
     """Return where the foot begins: the first table or line of recipients, or of a signature."""
     for number, item in enumerate(items):
         if (item.table and _is_foot_table(item.table)) or (item.line and _begins_foot(item.line)):
-            return number
+            return _with_signature_above(items, number)
     return _start_of_signature(items)
+
+
+def _with_signature_above(items: Items, start: int) -> int:
+    """Return where the foot begins that goes on at `start`: several may have signed in a table over the recipients."""
+    above = next((number for number in range(start - 1, -1, -1) if not items[number].is_blank), start)
+    table = items[above].table
+    return above if table and not table.has_borders and _holds_signature(table) else start
 
 
 def _is_foot_table(table: WordTable) -> bool:

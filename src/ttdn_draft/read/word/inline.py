@@ -104,9 +104,7 @@ def _is_safe(pieces: list[Piece], number: int) -> bool:
         return True
     if any(left.style) and any(right.style):
         return False
-    # a sign between a letter and a punctuation opens or closes nothing
-    outer, inner = (after, before) if any(left.style) else (before, after)
-    return inner.isalnum() or not outer.isalnum()
+    return not (after if any(left.style) else before).isalnum()  # a sign behind a letter opens nothing
 
 
 def _write(pieces: list[Piece]) -> Iterator[str]:

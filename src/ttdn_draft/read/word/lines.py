@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from lxml import etree
 
+from ...knowledge.standards.legacy_fonts import find_old_encoding, read_old_letters
 from ...model import Run
 from ...word.formats import Format, Formats, attribute_of, is_on
 from ...word.ooxml import W
@@ -38,6 +39,7 @@ class _Reader:
         self.package, self.formats = package, Formats(package)
         self.counter = ListCounter(package, self.formats)
         self.paragraph, self.hidden = 0, list[str]()
+        self.old_fonts: dict[str, tuple[int, int]] = {}
         self.letters = Counter[float]()  # of each size
 
     def read(self) -> Story:
@@ -45,12 +47,12 @@ class _Reader:
         body = root.find(f"{W}body")
         stretches = tuple(self._stretches(body)) if body is not None else ()
         notes = {mark: note for part in ("footnotes", "endnotes") for mark, note in self._notes(part)}
-        insertions, deletions, comments = (
-            sum(1 for _ in root.iter(tag)) for tag in (f"{W}ins", f"{W}del", f"{W}commentReference")
-        )
+        insertions, deletions, comments = (_count(root, name) for name in ("ins", "del", "commentReference"))
         pictures = sum(name.startswith("word/media/") for name in self.package.parts)
         size = max(self.letters, key=self.letters.__getitem__, default=0.0)
-        return Story(stretches, notes, insertions, deletions, comments, tuple(self.hidden), pictures, size)
+        return Story(
+            stretches, notes, insertions, deletions, comments, tuple(self.hidden), pictures, size, self.old_fonts
+        )
 
     def _stretches(self, body: etree._Element) -> Iterator[Stretch]:
         content: list[Line | WordTable] = []
@@ -126,15 +128,25 @@ class _Reader:
             elif element.tag in NOTES:
                 mark = f"{NOTES[str(element.tag)]}:{element.get(f'{W}id')}"
                 if pieces:
-                    yield Run(normal("".join(pieces)), shown.bold, shown.italic)
+                    yield Run(self._letters(normal("".join(pieces)), shown), shown.bold, shown.italic)
                     pieces = []
                 yield Run(note=mark)
-        words = normal("".join(pieces))
+        words = self._letters(normal("".join(pieces)), shown)
         self.letters[shown.size] += len(words)
         if words and is_on(run.find(f"{W}rPr"), "vanish"):
             self.hidden.append(words)
         if words:
             yield Run(words, shown.bold, shown.italic)
+
+    def _letters(self, words: str, shown: Format) -> str:
+        """Return words in Unicode, and keep in mind the old font that they wear."""
+        font = next((name for name in (shown.high_font, shown.font) if find_old_encoding(name)), "")
+        if not font or not any(sign.isalpha() for sign in words):
+            return words
+        read = read_old_letters(words, font)
+        converted, left = self.old_fonts.get(font, (0, 0))
+        self.old_fonts[font] = (converted + (read != words), left + (read == words))
+        return read
 
     def _table(self, table: etree._Element) -> WordTable:
         rows, covering = list[list[WordCell]](), dict[int, tuple[int, int]]()
@@ -168,6 +180,11 @@ class _Reader:
             if note.get(f"{W}type") in (None, "normal") and paragraphs:
                 runs = [run for p in paragraphs for run in (*self._runs(p, self.formats.paragraph(p)), Run(" "))][:-1]
                 yield f"{part}:{note.get(f'{W}id')}", Line(tuple(runs), part=name, paragraph=numbers[paragraphs[0]])
+
+
+def _count(root: etree._Element, name: str) -> int:
+    """Return how many elements of a name hold words; the mark of a paragraph that was added or deleted holds none."""
+    return sum(element.getparent().tag != f"{W}rPr" for element in root.iter(f"{W}{name}"))  # type: ignore[union-attr]
 
 
 def _has_borders(table: etree._Element) -> bool:

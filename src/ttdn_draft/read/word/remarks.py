@@ -28,7 +28,7 @@ def tell_doubts(zoned: Sequence[Zoned], file: str) -> Iterator[Finding]:
     for one in zoned:
         if not one.is_sure and one.zone in TAKEN_FOR:
             facts = {"words": one.line.words.strip()[:SHOWN], "zone": TAKEN_FOR[one.zone]}
-            yield Finding("W830", Place(file, paragraph=one.line.paragraph), facts)
+            yield Finding("N830", Place(file, paragraph=one.line.paragraph), facts)
 
 
 def tell_story(story: Story, file: str) -> Iterator[Finding]:
@@ -37,5 +37,7 @@ def tell_story(story: Story, file: str) -> Iterator[Finding]:
         yield Finding("N831", Place(file), {"insertions": story.insertions, "deletions": story.deletions})
     if story.comments:
         yield Finding("N832", Place(file), {"count": story.comments})
+    for font, (converted, left) in story.old_fonts.items():
+        yield Finding("W839", Place(file), {"font": font, "converted": converted, "left": left})
     if story.hidden:
         yield Finding("W833", Place(file), {"words": " … ".join(story.hidden)[:SHOWN]})

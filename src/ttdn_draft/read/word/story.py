@@ -98,6 +98,7 @@ class Story:
     hidden: tuple[str, ...] = ()
     pictures: int = 0
     size: float = 0  # of most letters, in pt
+    old_fonts: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # runs that were converted, and the others
     edges: tuple[Line, ...] = ()  # of headers and footers
 
 

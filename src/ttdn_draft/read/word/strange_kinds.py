@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ...errors import Finding
+from ...errors import Cause, Finding
 from ...messages import N_
 from ...model import Contributions, Source
 from .wording import PRINTED_KINDS
@@ -18,4 +18,5 @@ def lend_kind(source: Source, others: Contributions[str]) -> tuple[Source, bool]
         return source, False
     facts = {"kind": source.data.get("loai") or NO_KIND, "known": ", ".join(known)}
     told = Finding("W828", source.place(("loai",)), facts)
-    return replace(source, data={**source.data, "loai": LENT}, findings=(*source.findings, told)), True
+    found = (finding for finding in source.findings if finding.cause is not Cause.RENUMBERED)
+    return replace(source, data={**source.data, "loai": LENT}, findings=(*found, told)), True

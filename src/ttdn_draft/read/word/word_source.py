@@ -1,6 +1,7 @@
 """Reads a Word file of any office: a path goes in, the data that a .yaml holds comes out, with paragraphs."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from .unread import refuse_unread
 from .zoned import Zone, Zoned
 from .zones import find_zones
 
+NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 SMALL_SIZE = 13  # pt, of the text in the smaller set of sizes: Nghị định 30/2020/NĐ-CP, Phụ lục I
 WORD_SUFFIX = ".docx"
 ORDER = (
@@ -56,10 +58,11 @@ def _in_order(facts: Facts, body: BodyTree, story: Story) -> dict[str, Any]:
     return {key: data[key] for key in ORDER if key in data} | {"noi_dung": body.blocks}
 
 
-def _needs_scheme(body: BodyTree) -> bool:
-    has_headings = any("muc" in block for block in body.blocks)
-    usual = USUAL if has_headings else ("1", "a")
-    return bool(body.scheme) and body.scheme != usual[: len(body.scheme)] and (has_headings or body.scheme != ("a",))
+def _needs_scheme(body: BodyTree, usual: tuple[str, ...] = USUAL) -> bool:
+    """Tell whether a text numbers other levels than are usual; without headings it may begin at a lower one."""
+    if any("muc" in block for block in body.blocks):
+        return body.scheme != usual[: len(body.scheme)]
+    return not set(body.scheme) <= set(usual)
 
 
 def _name_notes(story: Story, zoned: Sequence[Zoned]) -> Mapping[str, str]:
@@ -71,12 +74,24 @@ def _name_notes(story: Story, zoned: Sequence[Zoned]) -> Mapping[str, str]:
 
 def _add_notes(tree: YamlTree, story: Story, zoned: Sequence[Zoned], names: Mapping[str, str]) -> None:
     notes: dict[str, str] = {}
+    placed = {found for words in _list_texts(tree.data) for found in NOTE_MARK.findall(words)}
     for mark, line in story.notes.items():
-        notes[names[mark]] = write_inline(line.text, names).replace("\\\n", " ")
+        if names[mark] in placed:  # the words of another are listed as those that have no place
+            notes[names[mark]] = write_inline(line.text, names).replace("\\\n", " ")
     if notes:
         tree.data["chu_thich"] = notes
         marks = {names[run.note]: one.line for one in zoned for run in one.line.text if run.note}
         tree.positions |= {("chu_thich", name): (line.paragraph, 1) for name, line in marks.items()}
+
+
+def _list_texts(value: Any) -> Iterator[str]:
+    """Yield every text in some data."""
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, list):
+        yield from (text for below in value for text in _list_texts(below))
+    elif isinstance(value, str):
+        yield value
 
 
 def _add_annexes(tree: YamlTree, story: Story, zoned: Sequence[Zoned], names: Mapping[str, str], file: str) -> None:
@@ -88,7 +103,7 @@ def _add_annexes(tree: YamlTree, story: Story, zoned: Sequence[Zoned], names: Ma
         body = build_body(lines, (*path, "noi_dung"), names, file)
         titles = [one.line for one in lines if one.zone is Zone.ANNEX_TITLE]
         annex: dict[str, Any] = {"tieu_de": "\n".join(tidy(line.words) for line in titles)}
-        if body.scheme and body.scheme != tuple(tree.data.get("danh_so", USUAL))[: len(body.scheme)]:
+        if _needs_scheme(body, tuple(tree.data.get("danh_so", USUAL))):
             annex["danh_so"] = list(body.scheme)
         annex |= {"ngang": True} if lines[0].line.paragraph in on_side else {}
         annexes.append(annex | {"noi_dung": body.blocks})

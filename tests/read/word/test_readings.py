@@ -1,0 +1,202 @@
+"""What each part of a Word file is taken for, in the forms in which offices write it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.read.word.making import cell, document, foot, head, para, run, table, title, write_word
+from ttdn_draft.errors import Finding
+from ttdn_draft.model import Source
+from ttdn_draft.pipeline import check_file
+from ttdn_draft.read import read_source
+
+Read = Callable[..., Source]
+PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    """Return the source of a Word file with a body."""
+
+    def _read(body: str, parts: dict[str, bytes] | None = None) -> Source:
+        return read_source(write_word(tmp_path / "van-ban.docx", body, parts))
+
+    return _read
+
+
+def told(source: Source, id: str) -> list[Finding]:
+    return [found for found in source.findings if found.id == id]
+
+
+def blocks_of(source: Source) -> Any:
+    def bare(blocks: list[Any]) -> list[Any]:
+        return [
+            {key: bare(value) if key == "noi_dung" else value for key, value in block.items() if value != []}
+            for block in blocks
+        ]
+
+    return bare(source.data["noi_dung"])
+
+
+def test_heads_laid_out_with_tabs_are_read(read: Read) -> None:
+    lines = [
+        ("HUYỆN ỦY BÙ GIA MẬP", "ĐẢNG CỘNG SẢN VIỆT NAM", False),
+        ("BAN TUYÊN GIÁO", "", True),
+        ("Số 12-BC/BTG", "Bù Gia Mập, ngày 05 tháng 6 năm 2026", False),
+    ]
+    body = "".join(para(f"{left}\t{right}" if right else left, bold=bold) for left, right, bold in lines)
+    data = read(body + title() + para("Một.") + foot()).data
+    assert data["co_quan"] == {"cap_tren": "HUYỆN ỦY BÙ GIA MẬP", "ten": "BAN TUYÊN GIÁO", "ky_hieu": "BTG"}
+    assert (data["the_thuc"], data["so"], data["dia_danh"]) == ("dang", 12, "Bù Gia Mập")
+
+
+@pytest.mark.parametrize(
+    ("number", "symbol", "own"),
+    [("Số: 12/BC-SNgV", "SNgV", None), ("Số:      /ĐKT-SCT", "SCT", "ĐKT-SCT"), ("Số: /BC-UBND", "UBND", None)],
+)
+def test_symbol_is_taken_apart_where_it_is_put_together(number: str, symbol: str, own: str, read: Read) -> None:
+    data = read(head(number=number) + title() + para("Một.") + foot()).data
+    assert (data["co_quan"]["ky_hieu"], data.get("ky_hieu")) == (symbol, own)
+
+
+def test_blank_number_and_day_are_not_invented(read: Read) -> None:
+    body = head(number="Số:       /BC-SNgV").replace("05 tháng 6", "      tháng 6")
+    source = read(body + title() + para("Một.") + foot())
+    assert "so" not in source.data and "ngay" not in source.data
+    assert told(source, "N821")[0].facts["words"] == "6 2026"
+
+
+@pytest.mark.parametrize(
+    ("lines", "entries"),
+    [
+        (["Kính gửi: Bộ Ngoại giao"], ["Bộ Ngoại giao"]),
+        (["Kính gửi:", "- Bộ Ngoại giao;", "- Bộ Công an."], ["Bộ Ngoại giao", "Bộ Công an"]),
+        (["Kính gửi: Bộ Ngoại giao; Bộ Công an."], ["Bộ Ngoại giao", "Bộ Công an"]),
+    ],
+)
+def test_addressees_are_read(lines: list[str], entries: list[str], read: Read) -> None:
+    body = head() + title() + "".join(para(line, centred=True) for line in lines) + para() + para("Một.") + foot()
+    assert read(body).data["kinh_gui"] == entries
+
+
+def test_bold_number_is_a_heading_and_an_upright_one_a_paragraph(read: Read) -> None:
+    source = read(
+        document(para("I. MỤC ĐÍCH", bold=True), para("1. Yêu cầu", bold=True), para("Một."), para("2. Đủ và đúng."))
+    )
+    (first,) = blocks_of(source)
+    assert first["muc"] == "MỤC ĐÍCH"
+    assert first["noi_dung"] == [{"muc": "Yêu cầu", "noi_dung": [{"doan": "Một."}]}, {"khoan": "Đủ và đúng.", "so": 2}]
+    assert check_file(Path(source.file)).findings == ()
+
+
+def test_levels_of_points_stand_under_each_other(read: Read) -> None:
+    lines = ["1. Một:", "1.1. Hai.", "1.1.1. Ba.", "1.1.2. Bốn.", "a) Năm:", "- Sáu:", "+ Bảy."]
+    source = read(document(*map(para, lines)))
+    (first,) = blocks_of(source)
+    levels = ["1.1", "1.1.1", "a"]
+    found, node = list[str](), first
+    while inner := node.get("noi_dung"):
+        node = inner[-1]
+        found.append(node.get("cap") or next(iter(node)))
+    assert found == [*levels, "gach", "cong"]
+    assert source.data["danh_so"] == ["1", "1.1", "1.1.1", "a"]
+
+
+def test_heading_with_a_wrong_number_is_told_with_the_one_that_is_printed(read: Read) -> None:
+    source = read(document(para("I. Một", bold=True), para("A."), para("III. Hai", bold=True), para("B.")))
+    (found,) = told(source, "W827")
+    assert (found.facts["typed"], found.facts["number"]) == ("III.", 2)
+
+
+def test_table_with_two_rows_of_names_is_read_with_groups(read: Read) -> None:
+    rows = [
+        [cell(para("TT"), merge="restart"), cell(para("Tên"), merge="restart"), cell(para("Năm 2026"), span=2)],
+        [cell(merge="continue"), cell(merge="continue"), cell(para("Kế hoạch")), cell(para("Thực hiện"))],
+        [cell(para("1")), cell(para("Bản tin"), para("- song ngữ")), cell(para("5")), cell(para("6"))],
+        [cell(para("Tổng"), span=2), cell(para("5")), cell(para("6"))],
+    ]
+    table_of = blocks_of(read(document(para("Một."), table(*rows, borders=True))))[1]["bang"]
+    assert [(one["ten"], one.get("nhom_cot")) for one in table_of["cot"]] == [
+        ("TT", None),
+        ("Tên", None),
+        ("Kế hoạch", "Năm 2026"),
+        ("Thực hiện", "Năm 2026"),
+    ]
+    assert table_of["hang"][0] == ["1", ["Bản tin", "- song ngữ"], "5", "6"]
+    assert table_of["hang"][1][0] == {"chu": "Tổng", "gop_cot": 2}
+
+
+def test_signers_side_by_side_are_read_the_leading_one_first(read: Read) -> None:
+    left, right = (
+        cell(para(office, bold=True, centred=True), para(), para(name, bold=True, centred=True))
+        for office, name in [("GIÁM ĐỐC SỞ TÀI CHÍNH", "Trần Văn Bình"), ("GIÁM ĐỐC SỞ NGOẠI VỤ", "Nguyễn Văn An")]
+    )
+    body = document(para("Một.")).rsplit("<w:tbl>", 1)[0]
+    recipients = para("Nơi nhận:") + para("- UBND tỉnh;") + para("- Lưu: VT.")
+    data = read(body + table([left, right]) + recipients).data
+    assert [one["ho_ten"] for one in data["ky"]] == ["Nguyễn Văn An", "Trần Văn Bình"]
+    assert (data["noi_nhan"], data["luu"]) == (["UBND tỉnh"], "VT")
+
+
+def test_annex_is_read_with_its_title_and_the_name_of_the_body(read: Read) -> None:
+    annex = [
+        para("Phụ lục", bold=True, centred=True),
+        para("DANH MỤC", bold=True, centred=True),
+        para("(Kèm theo Báo cáo số 12/BC-SNgV ngày 05/6/2026 của Sở Ngoại vụ)", italic=True, centred=True),
+        para("1. Một."),
+    ]
+    source = read(document(para("Theo phụ lục.")) + PAGE + "".join(annex))
+    assert source.data["phu_luc"] == [{"tieu_de": "DANH MỤC", "noi_dung": [{"khoan": "Một.", "so": 1, "noi_dung": []}]}]
+    assert source.data["co_quan"]["ten_day_du"] == "Sở Ngoại vụ"
+    assert [found.id for found in source.findings] == []
+
+
+def test_what_is_missing_is_a_gap(read: Read) -> None:
+    data = read(para("BÁO CÁO", bold=True, centred=True) + para("Một.") + para("Hai.")).data
+    assert data["co_quan"] == {"ten": "[điền: tên cơ quan]", "ky_hieu": "[điền: ký hiệu cơ quan]"}
+    assert data["ky"] == {"chuc_vu": "[điền: chức vụ người ký]"}
+
+
+def test_doubtful_line_is_told_with_what_it_was_taken_for(read: Read) -> None:
+    names = para("Sở Ngoại vụ tỉnh", bold=True) + para("Phòng Hợp tác quốc tế", bold=True)
+    found = told(read(names + title() + para("Một.") + foot()), "N830")
+    assert [(one.place.paragraph, one.facts["zone"]) for one in found] == [
+        (1, "tên cơ quan cấp trên"),
+        (2, "tên cơ quan ban hành"),
+    ]
+
+
+def test_words_without_a_place_are_listed_at_their_paragraph(read: Read) -> None:
+    source = read(document(para("Một.")) + para("Người lập biểu", italic=True))
+    assert told(source, "W829")[0].facts["words"] == "Người lập biểu" or "Người lập biểu" in str(source.data)
+
+
+def test_tracked_changes_are_read_as_accepted_and_told_with_comments_and_hidden_words(read: Read) -> None:
+    changed = (
+        f"<w:p><w:ins>{run('Thêm ')}</w:ins><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del>{run('giữ')}"
+        f"{run(' ẩn', properties='<w:vanish/>')}<w:r><w:commentReference/></w:r></w:p>"
+    )
+    source = read(document(changed))
+    assert blocks_of(source) == [{"doan": "Thêm giữ ẩn"}]
+    assert told(source, "N831")[0].facts == {"insertions": 1, "deletions": 1}
+    assert told(source, "N832")[0].facts == {"count": 1}
+    assert told(source, "W833")[0].facts == {"words": " ẩn"}
+
+
+def test_words_in_an_old_font_are_converted_and_told(read: Read) -> None:
+    old = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
+    source = read(
+        document(f"<w:p>{run('C«ng t¸c', properties=old)}</w:p>", f"<w:p>{run('Đã rõ', properties=old)}</w:p>")
+    )
+    assert blocks_of(source) == [{"doan": "Công tác"}, {"doan": "Đã rõ"}]
+    assert told(source, "W839")[0].facts == {"font": ".VnTime", "converted": 1, "left": 1}
+
+
+def test_finding_in_a_word_file_names_its_paragraph(read: Read) -> None:
+    source = read(document(para("Một ( hai).")))
+    (found,) = (one for one in check_file(Path(source.file)).findings if one.id == "spaces")
+    assert (found.place.line, found.place.paragraph) == (0, 10)
+    assert found.tell("vi").split(" ", 1)[1].startswith("đoạn 10 spaces")
+    assert found.tell("en").split(" ", 1)[1].startswith("paragraph 10 spaces")
