@@ -17,7 +17,7 @@ from .schema import SCHEMA
 from .standard import STANDARD
 from .templates import TEMPLATES
 from .texts import LANGUAGES, LOCALES, N_, Marked, Message, translate
-from .word_files import WORD_FILES
+from .word_files import WORD_READING
 from .word_marks import WORD_MARKS
 
 __all__ = [
@@ -44,7 +44,7 @@ MESSAGES: dict[str, Message] = {
     **ANNIVERSARIES,
     **AGES,
     **PROGRAM,
-    **WORD_FILES,
+    **WORD_READING,
     **WORD_MARKS,
 }
 

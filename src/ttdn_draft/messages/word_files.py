@@ -2,7 +2,7 @@
 
 from .texts import N_, Message
 
-WORD_FILES: dict[str, Message] = {
+WORD_READING: dict[str, Message] = {
     "E820": Message(
         N_("Không đọc được tệp Word này: {reason}."),
         N_("Mở tệp bằng Word, chọn Save As, kiểu Word Document (*.docx), không đặt mật khẩu, rồi dùng tệp mới."),
