@@ -1,5 +1,6 @@
 """`check` of a Word file writes copies: findings as comments, fixes as changes; the file itself stays as it is."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,9 +8,10 @@ import pytest
 from lxml import etree
 
 from tests.cli.conftest import RunCli
-from tests.conftest import assert_sound
+from tests.conftest import SHARED, assert_sound
 from tests.word_changes import letters_of, main_of, parts_of, settle, words_of
 from tests.word_files import W
+from ttdn_draft.check.registry import look_rules
 
 BODY = (
     "# Mục đích\n\nThực hiện Nghị định 71/2019/NĐ-CP ngày 17/06/2020, ngày 17/06/2020 của Chính phủ.\n\n"
@@ -67,6 +69,43 @@ def test_fixes_stand_in_a_copy_as_changes_that_can_be_refused(docx: Path, tmp_pa
     assert_sound(target)
     assert "không có chỗ nào" in run_cli("check", target, "--fix", "-o", tmp_path / "nua.docx").stderr
     assert not (tmp_path / "nua.docx").exists()
+
+
+@pytest.mark.parametrize("number", [2, 8])
+def test_looks_of_the_file_of_an_office_are_mended_so_that_they_can_be_refused(
+    number: int, tmp_path: Path, run_cli: RunCli
+) -> None:
+    files = sorted((SHARED / "corpus" / "word").glob("*.docx"))
+    if not files:
+        pytest.skip("the Word files of offices lie in ../shared/corpus/word, which is not here")
+    source, target = files[number], tmp_path / "sua.docx"
+    told = json.loads(run_cli("check", source, "--output", "json").stdout)["files"][0]["findings"]
+    left = json.loads(run_cli("check", source, "--fix", "-o", target, "--output", "json").stdout)["files"][0][
+        "findings"
+    ]
+    looks = {rule.id for rule in look_rules()}
+    assert sum(one["id"] in looks for one in left) * 2 < sum(one["id"] in looks for one in told)
+    old, made = main_of(source.read_bytes()), main_of(target.read_bytes())
+    assert words_of(settle(made, is_accepted=False)) == words_of(old)
+    for change in [*made.iter(f"{W}rPrChange", f"{W}pPrChange", f"{W}sectPrChange")]:
+        refuse(change)
+    for name in ("sz", "jc", "spacing", "ind", "pgMar", "rFonts"):
+        assert values(settle(made, is_accepted=False), name) == values(old, name)
+    assert_sound(target)
+
+
+def refuse(change: etree._Element) -> None:
+    """Put the old properties in the place of the new ones; what a change does not keep stays."""
+    new, kept = change.getparent(), list(change[0])
+    unkept = [W + name for name in ("rPr", "sectPr", "headerReference", "footerReference")]
+    for child in [child for child in new if child.tag not in unkept]:
+        new.remove(child)
+    new.extend(kept)
+
+
+def values(root: etree._Element, name: str) -> set[tuple[tuple[str, str], ...]]:
+    """Return which values a property has anywhere in a text: runs may be cut."""
+    return {tuple(sorted((str(k), str(v)) for k, v in found.attrib.items())) for found in root.iter(W + name)}
 
 
 def test_what_is_left_after_mending_can_stand_as_comments(docx: Path, tmp_path: Path, run_cli: RunCli) -> None:

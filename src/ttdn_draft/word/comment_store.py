@@ -79,13 +79,26 @@ class CommentStore:
 
     def add(self, text: str) -> str | None:
         """Add a comment and return its number; None where one that stays says the same."""
-        kept = {" ".join(one.words.split()) for one in self.old if one.is_ours and one not in self.replaced}
-        if " ".join(text.split()) in kept:
+        if " ".join(text.split()) in self._said:
             return None
-        used = {int(one.id) for one in self.old if one not in self.replaced and one.id.isdigit()}
-        number = str(max(used, default=-1) + 1 + len(self.new))
+        number = str(self._first + len(self.new))
         self.new.append((number, text))
         return number
+
+    @cached_property
+    def _kept(self) -> list[StoredComment]:
+        gone = {one.start for one in self.replaced}
+        return [one for one in self.old if one.start not in gone]
+
+    @cached_property
+    def _said(self) -> set[str]:
+        """Return what those of ours say that stay."""
+        return {" ".join(one.words.split()) for one in self._kept if one.is_ours}
+
+    @cached_property
+    def _first(self) -> int:
+        """Return the first number that is free above all that stay."""
+        return max((int(one.id) for one in self._kept if one.id.isdigit()), default=-1) + 1
 
     def write(self) -> None:
         """Put the comments into the file, and take those that are replaced out of it."""

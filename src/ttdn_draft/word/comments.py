@@ -15,9 +15,16 @@ from .raw_file import RawFile
 from .spans import ParagraphSpan, read_spans
 from .splicing import XmlEdit, append_to_paragraph, insert_into_run, splice
 
-RANGE_END = r"""<w:commentRange(?:Start|End)\s[^>]*?w:id\s*=\s*["'](?:{ids})["'][^>]*?(?:/>|></w:commentRange\w+>)"""
-REFERENCE = r"""<w:commentReference\s[^>]*?w:id\s*=\s*["'](?:{ids})["'][^>]*?(?:/>|></w:commentReference>)"""
-OWN_RUN = r"<w:r(?:\s[^>]*)?>\s*(?:<w:rPr(?:/>|>(?:(?!</w:rPr>).)*</w:rPr>))?\s*{reference}\s*</w:r>"
+RANGE_END = (
+    r"""<w:commentRange(?:Start|End)\s[^>]*?w:id\s*=\s*["'](?P<range>\d+)["'][^>]*?(?:/>|></w:commentRange\w+>)"""
+)
+REFERENCE = r"""<w:commentReference\s[^>]*?w:id\s*=\s*["'](?P<{name}>\d+)["'][^>]*?(?:/>|></w:commentReference>)"""
+OWN_RUN = (
+    r"<w:r(?:\s[^>]*)?>\s*(?:<w:rPr(?:/>|>(?:(?!</w:rPr>).)*</w:rPr>))?\s*"
+    + REFERENCE.format(name="run")
+    + r"\s*</w:r>"
+)
+COMMENT_MARK = re.compile("|".join((RANGE_END, OWN_RUN, REFERENCE.format(name="bare"))), re.S)
 NOTE_MARK_TAG = r"""<w:{kind}Reference\s[^>]*?w:id\s*=\s*["']{id}["']"""
 
 
@@ -61,12 +68,8 @@ def write_comments(docx: bytes, comments: Sequence[WordComment]) -> bytes:
 
 def _without_marks(xml: str, ids: Sequence[str]) -> str:
     """Return the text without the marks of some comments, and without the runs that hold nothing else."""
-    if not ids:
-        return xml
-    named = "|".join(map(re.escape, ids))
-    reference = REFERENCE.format(ids=named)
-    patterns = (RANGE_END.format(ids=named), OWN_RUN.format(reference=reference), reference)
-    return re.sub("|".join(patterns), "", xml, flags=re.S)
+    gone = set(ids)
+    return COMMENT_MARK.sub(lambda mark: "" if mark[str(mark.lastgroup)] in gone else mark[0], xml) if gone else xml
 
 
 def _find_anchor(file: RawFile, xml: str, spans: Sequence[ParagraphSpan], comment: WordComment) -> _Anchor:

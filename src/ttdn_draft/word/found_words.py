@@ -4,6 +4,7 @@ What is told of a text has one blank between words and letters of one sign (NFC)
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from unicodedata import combining, normalize
@@ -20,11 +21,12 @@ def find_words(typed: str, words: str, start: int = 0) -> tuple[int, int] | None
     found = _list_places(letters, wanted) if wanted else []
     if not found:
         return None
-    first = next((at for at in found if spots[at] >= start), found[-1])
+    first = found[min(bisect_left(found, start, key=spots.__getitem__), len(found) - 1)]
     last = spots[first + len(wanted) - 1]  # a sign and its marks are one, even where no letter holds them all
     return spots[first], next(spot for spot in spots[first + len(wanted) :] if spot > last)
 
 
+@lru_cache(maxsize=64)
 def _list_places(letters: str, wanted: str) -> list[int]:
     """Return where words begin; only where they are whole, if they are anywhere."""
     found = [match.start() for match in re.finditer(re.escape(wanted), letters)]

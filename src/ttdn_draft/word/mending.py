@@ -5,6 +5,7 @@ told by what comes out beside.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -100,9 +101,12 @@ def _take(mend: Mend, spans: Sequence[ParagraphSpan], plan: _Plan) -> bool:
         return bool(made)
     edit = narrow(typed, *found, mend.new) if found else None
     edits = plan.words.setdefault(mend.paragraph, [])
-    if edit is None or any(edit.start <= other.end and other.start <= edit.end for other in edits):
+    if edit is None:
         return False
-    edits.append(edit)
+    at = bisect(edits, edit.start, key=lambda other: other.start)
+    if any(edit.start <= other.end and other.start <= edit.end for other in edits[max(0, at - 1) : at + 1]):
+        return False
+    edits.insert(at, edit)
     return True
 
 
@@ -134,7 +138,7 @@ def _list_edits(xml: str, spans: Sequence[ParagraphSpan], plan: _Plan, author: A
     for number in sorted({*plan.words, *plan.looks, *plan.paragraphs}):
         paragraph = spans[number - 1]
         tracker = ParagraphTracker(xml, paragraph, author)
-        for edit in sorted(plan.words.get(number, ()), key=lambda edit: edit.start):
+        for edit in plan.words.get(number, ()):
             tracker.replace(edit)
         for look in plan.looks.get(number, ()):
             tracker.look(look)

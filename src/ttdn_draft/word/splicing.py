@@ -5,8 +5,10 @@ both may change. Runs are cut between two letters, each piece with the propertie
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 from xml.sax.saxutils import escape
 
@@ -81,8 +83,12 @@ class RunCuts:
 
     def look_at(self, letter: int) -> PieceLook:
         """Return the look of a letter."""
-        begun = [start for start in self.looks if start <= letter]
-        return self.looks[max(begun)] if begun else AS_IT_IS
+        begun = bisect_right(self._starts, letter)
+        return self.looks[self._starts[begun - 1]] if begun else AS_IT_IS
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return sorted(self.looks)
 
     @property
     def places(self) -> list[int]:
@@ -123,15 +129,15 @@ def cut_run(xml: str, run: RunSpan, cuts: RunCuts) -> XmlEdit:
     start_tag = xml[run.start_tag.start : run.start_tag.end].removesuffix("/>").removesuffix(">").rstrip() + ">"
     properties = xml[run.properties.start : run.properties.end] if run.properties else ""
     writer = _RunWriter(start_tag, properties)
-    waiting = dict(cuts.insertions)
+    waiting = sorted(cuts.insertions, reverse=True)
     for piece in _pieces(run, cuts.places):
-        for place in [place for place in sorted(waiting) if place <= piece.start]:
-            writer.insert(waiting.pop(place))
+        while waiting and waiting[-1] <= piece.start:
+            writer.insert(cuts.insertions[waiting.pop()])
         look = cuts.look_at(piece.start)
         look = look if piece.has_letters or look.holds_marks else AS_IT_IS
         writer.add(_as_deleted(xml, piece.written) if look.is_deleted else piece.written, look)
-    for place in sorted(waiting):
-        writer.insert(waiting[place])
+    for place in reversed(waiting):
+        writer.insert(cuts.insertions[place])
     return XmlEdit(run.span, tuple(writer.close()))
 
 

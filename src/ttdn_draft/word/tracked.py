@@ -145,15 +145,20 @@ class ParagraphTracker:
         bounds = {0, length, *(at for pair in plan.deleted for at in pair)}
         for change in plan.looks:
             bounds |= {min(max(at - plan.start, 0), length) for at in (change.start, change.end)}
-        return {start: self._look(plan, start) for start, _ in pairwise(sorted(bounds))} | {length: AS_IT_IS}
+        ends = dict(sorted(plan.deleted))
+        looks, gone = {length: AS_IT_IS}, 0
+        for start, _ in pairwise(sorted(bounds)):
+            gone = max(gone, ends.get(start, 0))
+            looks[start] = self._look(plan, start, is_deleted=start < gone)
+        return looks
 
-    def _look(self, plan: _RunPlan, letter: int) -> PieceLook:
+    def _look(self, plan: _RunPlan, letter: int, is_deleted: bool) -> PieceLook:
         old = new = self._properties(plan.run)
         for change in plan.looks:
             if change.start <= plan.start + letter < change.end:
                 new = change.change(new)
         changed = None if new == old else keep_old(old, new, "w:rPr", self.author.sign())
-        if not any(start <= letter < end for start, end in plan.deleted):
+        if not is_deleted:
             return PieceLook(properties=changed)
         return PieceLook(self.author.delete, "</w:del>", changed, is_deleted=True)
 
