@@ -36,6 +36,7 @@ from .compose.roll import (
     renew_issuer,
     renew_names,
     tell_days_off,
+    tell_lost,
     write_out_doubts,
 )
 from .compose.roll.years import YEAR_FIGURES
@@ -123,16 +124,21 @@ class _Roll:
 
     def roll(self) -> Rolled:
         lost = _make_writer(self.source).write(self._list_edits(), self.ledger)
-        told = [_tell(kept, self.text, self.source) for kept in lost if self._is_typed(kept)]
+        told = [finding for edit in lost if (finding := self._tell_lost(edit))]
         checked = self._renew_by_rules()
         left = sort_findings([*told, *self._list_left(checked)])
         changes = tuple(self._place(change) for change in self.ledger.changes)
         read = () if self.origin.raw == self.typed.raw else self.origin.findings
         return Rolled(self.ledger.text, self.typed.raw, self.old, changes, left, checked, read)
 
-    def _is_typed(self, kept: Kept) -> bool:
-        """Tell whether words stand in the file itself, and not in one of data that it names."""
-        return self.source.place(kept.passage.path).file == self.source.file
+    def _tell_lost(self, edit: RollEdit) -> Finding | None:
+        """Return what is said of an edit that could not be written; nothing of one in a file of data."""
+        path, words, finding = tell_lost(edit)
+        if words:
+            finding = _tell(Kept(words.passage, words.start, words.end, finding), self.text, self.source)
+        else:
+            finding = replace(finding, place=self.source.place(path))
+        return finding if finding.place.file == self.source.file else None
 
     def _check(self, text: str) -> Checked:
         return check_text(text, MARKDOWN, self.shelf, str(self.path), self.path.parent)

@@ -284,6 +284,16 @@ def test_words_parted_by_marks_of_style_are_told_with_what_is_right(rolled: Roll
     assert "20/11/**2026**" in found.text
 
 
+def test_value_at_the_head_that_can_not_be_changed_is_told(rolled: Roll, tmp_path: Path) -> None:
+    text = (HEAD.format(kind="huong-dan", day="30/3/2026", subject="công tác năm 2026") + BODY).replace(
+        "ky: {chuc_vu: TRƯỞNG BAN, ho_ten: Bé Văn An}", "ky:\n  chuc_vu: TRƯỞNG BAN\n  ho_ten:\n    Bé Văn\n    An"
+    )
+    file = tmp_path / "hd.md"
+    file.write_text(text, encoding="utf-8")
+    found = roll(file, 2027)
+    assert "Bé Văn" not in found.text or ("W875", "$.ky.ho_ten") in left(found)
+
+
 def test_words_in_bold_or_italics_as_a_whole_are_changed_and_keep_their_style(rolled: Roll) -> None:
     found = rolled(TASKS + "Báo cáo gửi *chậm nhất* ngày **20/11/2026**.\n")
     assert "*chậm nhất* ngày **20/11/2027**." in found.text
