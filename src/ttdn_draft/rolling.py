@@ -65,6 +65,7 @@ FORMER = frozenset(
 )
 """The rules on what is no more: where none says what stands in its place, a gap asks for it."""
 UNREAD = N_("năm ở chỗ không phải câu chữ của văn bản")
+DAY_OFF_RULE = "deadline-day-off"  # which knows weekends alone
 NOW_FACTS = ("newer", "now", "parts", "right")
 
 
@@ -229,11 +230,13 @@ class _Roll:
             facts = {"old": self.last.old, "key": f"{format_path(path)} ({file})"}
             yield Finding("N876", source.place(path[:1]), facts)
         limits = tell_days_off(text.mentions.deadlines, self.last.read_almanac(), self.last.home.province)
-        yield from (_tell(kept, text, source) for kept in limits)
+        days_off = [_tell(kept, text, source) for kept in limits]
+        yield from days_off
         lists = {"noi_nhan": text.draft.recipients, "lien_he": text.draft.contact, "nguoi_soan": text.draft.drafter}
         for key in (key for key, value in lists.items() if value):
             yield Finding("N876", source.place((key,)), {"old": self.last.old, "key": key})
-        yield from self._list_new(checked)
+        told = {finding.place for finding in days_off}
+        yield from (f for f in self._list_new(checked) if not (f.id == DAY_OFF_RULE and f.place in told))
 
     def _list_unread_years(self, source: Source, seen: Iterable[Stretch]) -> Iterator[Finding]:
         """Yield the years that stand where no sentence is read: in remarks, links, keys that are not printed."""
