@@ -147,6 +147,15 @@ def test_document_that_the_table_does_not_know_is_doubted_once(rolled: Roll) -> 
     assert found.text.count("[cần kiểm tra: Kế hoạch") == 1
 
 
+def test_decree_that_was_amended_in_the_year_is_no_document_of_the_year(rolled: Roll) -> None:
+    cited = (
+        "Nghị định số 72/2015/NĐ-CP, ngày 07/9/2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại, được sửa đổi, "
+        "bổ sung bởi Nghị định số 148/2026/NĐ-CP ngày 12 tháng 5 năm 2026 của Chính phủ"
+    )
+    found = rolled(f"{TASKS}Thực hiện {cited}.\n")
+    assert cited in found.text
+
+
 def test_document_that_ended_gives_way_to_its_successor(rolled: Roll) -> None:
     old = "Nghị định số 09/2017/NĐ-CP, ngày 09/02/2017 của Chính phủ"
     known = find_citation(old)
