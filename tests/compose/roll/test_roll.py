@@ -149,8 +149,8 @@ def test_document_that_the_table_does_not_know_is_doubted_once(rolled: Roll) -> 
 
 def test_decree_that_was_amended_in_the_year_is_no_document_of_the_year(rolled: Roll) -> None:
     cited = (
-        "Nghị định số 72/2015/NĐ-CP, ngày 07/9/2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại, được sửa đổi, "
-        "bổ sung bởi Nghị định số 148/2026/NĐ-CP ngày 12 tháng 5 năm 2026 của Chính phủ"
+        "Nghị định số 72/2015/NĐ-CP, ngày 07/9/2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại, được sửa "
+        "đổi, bổ sung bởi Nghị định số 148/2026/NĐ-CP ngày 12 tháng 5 năm 2026 của Chính phủ"
     )
     found = rolled(f"{TASKS}Thực hiện {cited}.\n")
     assert cited in found.text
