@@ -371,3 +371,14 @@ def test_year_of_a_file_that_names_none_is_asked_for(rolled: Roll) -> None:
     with pytest.raises(UsageError, match="E878"):
         rolled(BODY, day="", subject="công tác thông tin đối ngoại")
     assert rolled(BODY, day="", subject="công tác thông tin đối ngoại", old=2026).old == 2026
+
+
+def test_province_that_became_a_city_is_one_in_head_recipients_and_text(tmp_path: Path) -> None:
+    file = tmp_path / "kh.md"
+    head = HEAD.format(kind="ke-hoach", day="15/3/2025", subject="công tác thông tin đối ngoại năm 2025")
+    body = "# Nội dung\n\nQuảng bá hình ảnh tỉnh Quảng Ninh; báo cáo gửi về UBND tỉnh.\n"
+    file.write_text(head.replace("CAO BẰNG", "QUẢNG NINH").replace("Cao Bằng", "Quảng Ninh") + body, encoding="utf-8")
+    found = roll(file, 2027, "ke-hoach")
+    assert "hình ảnh thành phố Quảng Ninh; báo cáo gửi về UBND thành phố." in found.text
+    assert "THÀNH UỶ QUẢNG NINH" in found.text and "- Thường trực Thành uỷ" in found.text
+    assert reasons(found, "tỉnh Quảng Ninh") == {"province-ended"}
