@@ -8,16 +8,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from . import read
-from .check import (
-    Grounds,
-    Manuscript,
-    apply_fixes,
-    check_document,
-    list_rules,
-    list_word_rules,
-    may_apply,
-)
-from .compose import COMMUNE_LEVEL, PROVINCE_LEVEL, Home, Order, Packs, compose_input, write_input
+from .check import Grounds, Manuscript, apply_fixes, check_document, keep_word_rules, may_apply
+from .compose import COMMUNE_LEVEL, PROVINCE_LEVEL, Home, Order, Packs, compose_input
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import (
     Cause,
@@ -51,8 +43,9 @@ from .packs.shelf import tell_broken
 from .plugins.registry import Plugins
 from .plugins.results import tell_doubt
 from .project import Project
-from .read import lend_kind, read_given_data, read_given_text, read_source
+from .read import lend_kind, read_given_data, read_given_text
 from .validate import leave_out_lost, validate
+from .word_inputs import read_any
 
 MOST_ROUNDS = 5  # in which fixes are written: one may make room for another
 
@@ -89,13 +82,6 @@ def check_file(path: Path, shelf: PackShelf | None = None, asked: Collection[str
     """
     shelf = shelf or PackShelf()
     return _check(str(path), path.parent, lambda: read_any(path, shelf), shelf, asked)
-
-
-def read_any(path: Path, shelf: PackShelf) -> Source:
-    """Read a file of any type that is an input; raises InputError where it is none, or LibreOffice is missing."""
-    from .pages import make_docx
-
-    return read_source(path, shelf.plugins.readers, make_docx)
 
 
 def check_text(
@@ -163,7 +149,7 @@ def _check_source(
     except (InputError, PackError) as error:
         return _close(file, [*found, *error.findings], plugins, draft, source, project)
     if is_strange:
-        found = [finding for finding in found if finding.id not in list_rules() or finding.id in list_word_rules()]
+        found = keep_word_rules(found)
     closed = replace(_close(file, found, plugins, draft, source, project), manuscript=text)
     if is_strange or has_errors(closed.findings):
         return closed
@@ -337,16 +323,6 @@ def _find_home(found: FoundPack, over: str) -> Home:
     """Return where outlines may lie: in the pack of a commune they are all of communes."""
     level = COMMUNE_LEVEL if over and found.id == over else PROVINCE_LEVEL
     return Home(found.folder, bool(found.origin), level)
-
-
-def import_file(path: Path, shelf: PackShelf) -> Reading[str | None]:
-    """Return the text of an input file made of a Word file, and what to look at; no text where its kind is not known.
-
-    Raises InputError where the file is no Word file, or is not read.
-    """
-    source, is_strange = lend_kind(read_any(path, shelf), shelf.plugins.kinds)
-    findings = sort_findings(source.findings)
-    return Reading(None if is_strange else write_input(source.data), findings)
 
 
 def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:

@@ -10,7 +10,7 @@ from .head import check_head
 from .layout import compare_template
 from .lists import check_lists
 from .manuscript import Grounds, Manuscript
-from .registry import list_rules, list_word_rules
+from .registry import keep_word_rules, list_rules
 from .unfinished import check_marks
 
 __all__ = [
@@ -19,8 +19,7 @@ __all__ = [
     "apply_fixes",
     "check_document",
     "compare_template",
-    "list_rules",
-    "list_word_rules",
+    "keep_word_rules",
     "may_apply",
 ]
 

@@ -1,11 +1,12 @@
 """The rules that the program knows: the files of `words` and `parts` go in, one rule of each comes out."""
 
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
+from ..errors import Finding
 from .rule import Rule
 
 AREAS = ("parts", "words")
@@ -17,10 +18,10 @@ def list_rules() -> Mapping[str, Rule]:
     return MappingProxyType({found.id: found for area in AREAS for found in _load(area)})
 
 
-@cache
-def list_word_rules() -> frozenset[str]:
-    """Return the ids of the rules about what is said: they hold for documents of every kind."""
-    return frozenset(found.id for found in _load("words"))
+def keep_word_rules(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings without those of rules about parts and looks, which hold for the kinds that are printed alone."""
+    for_every_kind = {found.id for found in _load("words")}
+    return [found for found in findings if found.id not in list_rules() or found.id in for_every_kind]
 
 
 def _load(area: str) -> list[Rule]:

@@ -26,7 +26,7 @@ IMPORTED = N_("Đã ghi: {file}")
 def import_word(file: Path, out: Path | None, force: bool, folders: tuple[Path, ...], no_plugins: bool) -> int:
     """Write the input file; a Word file of which none can be made gives its findings and exit code 1."""
     from ..output import check_length, write_whole
-    from ..pipeline import import_file
+    from ..word_inputs import import_file
 
     target = out or file.with_suffix(".md")
     check_length(target)

@@ -18,7 +18,7 @@ from .schema import SCHEMA
 from .standard import STANDARD
 from .templates import TEMPLATES
 from .texts import LANGUAGES, LOCALES, N_, Marked, Message, translate
-from .word_files import WORD_FILES
+from .word_files import WORD_READING
 
 __all__ = [
     "LANGUAGES",
@@ -45,7 +45,7 @@ MESSAGES: dict[str, Message] = {
     **AGES,
     **ROLLING,
     **PROGRAM,
-    **WORD_FILES,
+    **WORD_READING,
 }
 
 

@@ -2,7 +2,7 @@
 
 from .texts import N_, Message
 
-WORD_FILES: dict[str, Message] = {
+WORD_READING: dict[str, Message] = {
     "E820": Message(
         N_("Không đọc được tệp Word này: {reason}."),
         N_("Mở tệp bằng Word, chọn Save As, kiểu Word Document (*.docx), không đặt mật khẩu, rồi dùng tệp mới."),
@@ -36,8 +36,8 @@ WORD_FILES: dict[str, Message] = {
         N_("Xem lại thứ tự các mục; nếu thiếu một mục thì thêm vào."),
     ),
     "W828": Message(
-        N_("Chương trình chưa biết loại văn bản «{kind}»."),
-        N_("Dùng với hướng dẫn, kế hoạch, báo cáo; loại khác cần một gói bổ sung (plug-in)."),
+        N_("Chương trình chưa in được loại văn bản này ({kind}); chỉ kiểm tra câu chữ."),
+        N_("Loại in được: {known}; loại khác cần một gói bổ sung (plug-in)."),
     ),
     "W829": Message(
         N_("Chữ này chưa có chỗ trong tệp đầu vào: «{words}»."), N_("Nếu cần giữ thì viết thêm vào tệp đầu vào.")

@@ -15,7 +15,7 @@ from .relations import ROOT_RELATIONS, TYPES, find_target
 from .soundness import STRICT_NAMESPACE
 
 MAX_PARAGRAPHS = 20_000  # what a document of a thousand pages has
-MAX_DEPTH = 20  # tables in tables
+MAX_TABLE_DEPTH = 20  # tables in tables
 OWNER_FILE_OF_TEXT = N_("đây là tệp tạm (~$…) mà Word ghi khi văn bản đang mở; chọn tệp không có ~$")
 
 
@@ -64,8 +64,8 @@ def _check_text(data: bytes, file: Path) -> None:
         raise InputError("E822", Place(str(file), part=MAIN), part=MAIN)
     if sum(1 for _ in root.iter(f"{W}p")) > MAX_PARAGRAPHS:
         raise InputError("E824", Place(str(file)), limit=MAX_PARAGRAPHS)
-    if _depth(root) > MAX_DEPTH:
-        raise InputError("E825", Place(str(file)), limit=MAX_DEPTH)
+    if _depth(root) > MAX_TABLE_DEPTH:
+        raise InputError("E825", Place(str(file)), limit=MAX_TABLE_DEPTH)
 
 
 def _depth(root: etree._Element) -> int:

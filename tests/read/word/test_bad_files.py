@@ -11,7 +11,8 @@ from tests.read.word.making import ROOT, TYPES, document, foot, head, para, tabl
 from ttdn_draft.errors import InputError
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.pages import office
-from ttdn_draft.pipeline import check_file, import_file
+from ttdn_draft.pipeline import check_file
+from ttdn_draft.word_inputs import import_file
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
 

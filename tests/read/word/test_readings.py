@@ -153,6 +153,66 @@ def test_annex_is_read_with_its_title_and_the_name_of_the_body(read: Read) -> No
     assert [found.id for found in source.findings] == []
 
 
+def test_annexes_with_a_title_behind_the_label_are_parted(read: Read) -> None:
+    labels = ("Phụ lục I. Danh mục", "Biểu 02: SỐ LIỆU")
+    annexes = [PAGE + para(label, bold=True, centred=True) + para("1. Một.") for label in labels]
+    found = read(document(para("Theo phụ lục.")) + "".join(annexes)).data["phu_luc"]
+    assert [annex["tieu_de"] for annex in found] == ["Danh mục", "SỐ LIỆU"]
+
+
+def test_addressees_in_a_table_are_read(read: Read) -> None:
+    addressed = table([cell(para("Kính gửi:")), cell(para("- Bộ Ngoại giao;"), para("- Bộ Công an."))])
+    assert read(head() + title() + addressed + para("Một.") + foot()).data["kinh_gui"] == [
+        "Bộ Ngoại giao",
+        "Bộ Công an",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "parent", "name"),
+    [
+        ([("ỦY BAN NHÂN DÂN", False), ("TỈNH LÀO CAI", True)], None, "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI"),
+        ([("UBND TỈNH LÀO CAI", True), ("SỞ NGOẠI VỤ", True)], "UBND TỈNH LÀO CAI", "SỞ NGOẠI VỤ"),
+        (
+            [("ỦY BAN NHÂN DÂN", False), ("TỈNH LÀO CAI", False), ("SỞ NGOẠI VỤ", True)],
+            "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI",
+            "SỞ NGOẠI VỤ",
+        ),
+        ([("SỞ VĂN HÓA, THỂ THAO", True), ("VÀ DU LỊCH", True)], None, "SỞ VĂN HÓA, THỂ THAO\nVÀ DU LỊCH"),
+    ],
+)
+def test_name_of_the_body_is_told_from_that_of_the_body_above(
+    lines: list[tuple[str, bool]], parent: str | None, name: str, read: Read
+) -> None:
+    left = cell(*(para(words, bold=bold, centred=True) for words, bold in lines), para("Số: 1/BC-SNgV", centred=True))
+    right = cell(para("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True, centred=True))
+    issuer = read(table([left, right]) + title() + para("Một.") + foot()).data["co_quan"]
+    assert (issuer.get("cap_tren"), issuer["ten"]) == (parent, name)
+
+
+def test_subject_behind_the_kind_on_one_line_is_read(read: Read) -> None:
+    data = read(head() + para("BÁO CÁO TUẦN", bold=True, centred=True) + para("Một.") + foot()).data
+    assert (data["loai"], data["trich_yeu"]) == ("bao-cao", "TUẦN")
+
+
+def test_office_below_the_name_is_read(read: Read) -> None:
+    below = foot().replace("</w:tc></w:tr>", para("PHÓ GIÁM ĐỐC SỞ", bold=True, centred=True) + "</w:tc></w:tr>")
+    assert read(head() + title() + para("Một.") + below).data["ky"]["chuc_vu_khac"] == "PHÓ GIÁM ĐỐC SỞ"
+
+
+def test_signature_without_recipients_is_read(read: Read) -> None:
+    alone = table([cell(para()), cell(para("GIÁM ĐỐC", bold=True, centred=True), para("Nguyễn Văn An", centred=True))])
+    data = read(head() + title() + para("Một.") + alone).data
+    assert data["ky"] == {"chuc_vu": "GIÁM ĐỐC", "ho_ten": "Nguyễn Văn An"} and "noi_nhan" not in data
+
+
+def test_recipient_on_two_lines_is_one(read: Read) -> None:
+    left = cell(para("Nơi nhận:"), para("- Các sở, ban, ngành"), para("thuộc UBND tỉnh;"), para("- Lưu: VT."))
+    right = cell(para("GIÁM ĐỐC", bold=True, centred=True), para("Nguyễn Văn An", bold=True, centred=True))
+    data = read(head() + title() + para("Một.") + table([left, right])).data
+    assert data["noi_nhan"] == ["Các sở, ban, ngành thuộc UBND tỉnh"]
+
+
 def test_what_is_missing_is_a_gap(read: Read) -> None:
     data = read(para("BÁO CÁO", bold=True, centred=True) + para("Một.") + para("Hai.")).data
     assert data["co_quan"] == {"ten": "[điền: tên cơ quan]", "ky_hieu": "[điền: ký hiệu cơ quan]"}

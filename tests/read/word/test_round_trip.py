@@ -11,8 +11,9 @@ from lxml import etree
 from tests.conftest import of_input
 from ttdn_draft.cli.new import new
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import Checked, check_file, import_file, render_checked
+from ttdn_draft.pipeline import Checked, check_file, render_checked
 from ttdn_draft.read import read_source
+from ttdn_draft.word_inputs import import_file
 
 REPOSITORY = Path(__file__).parents[3]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

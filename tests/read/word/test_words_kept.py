@@ -13,8 +13,8 @@ from lxml import etree
 
 from tests.read.word.making import cell, document, foot, head, para, run, table, title, write_word
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import import_file
 from ttdn_draft.word.opening import open_word_file
+from ttdn_draft.word_inputs import import_file
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WORD = re.compile(r"\w+")

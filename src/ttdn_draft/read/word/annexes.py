@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from .bodies import find_body
 from .lines import Line
-from .pieces import BREAK, split_gaps
+from .pieces import BREAK, cut_line, split_gaps
 from .wording import ANNEX_LABEL, ANNEX_REFERENCE, has_letters, is_capital, read_label
-from .zoned import Item, Items, Zone, Zoned
+from .zoned import Items, WordItem, Zone, Zoned
 
 MANY_BLANKS = 8  # empty paragraphs in a row, which stand for a page break
 LONGEST_TITLE = 400  # letters of a line of a title
@@ -42,23 +42,32 @@ def _begins_annex(items: Items, number: int, blanks: int) -> bool:
 
 
 def is_annex_label(line: Line) -> bool:
-    """Tell whether a line is the label of an annex: Phụ lục, Phụ lục II, Biểu số 1."""
+    """Tell whether a line is the label of an annex: Phụ lục, Phụ lục II, Biểu số 1; a title may stand behind it."""
     found = ANNEX_LABEL.match(line.words)
-    rest = line.words[found.end() :].strip(" .:-–\n") if found else ""
-    return (
-        found is not None
-        and (line.align == "center" or line.is_bold)
-        and (not rest or is_capital(rest) or "\n" in line.words)
-    )
+    if found is None or not (line.align == "center" or line.is_bold):
+        return False
+    rest = line.words[found.end() :].strip(" .:-–\n")
+    is_title = line.align == "center" and line.is_bold and rest[:1].isupper() and len(rest) < LONGEST_TITLE
+    return not rest or is_capital(rest) or "\n" in line.words or is_title
 
 
 def _find_annex(items: Items, annex: int) -> Iterator[Zoned]:
     end = _end_of_title(items)
     for item in items[:end]:
         for line in item.lines:
-            for piece in split_gaps(line, BREAK):
+            for piece in (part for broken in split_gaps(line, BREAK) for part in _part_label(broken)):
                 yield Zoned(_zone_of_title(piece), piece, annex=annex)
     yield from find_body(items[end:], annex)
+
+
+def _part_label(line: Line) -> tuple[Line, ...]:
+    """Return the label of an annex and the title behind it on the same line: Phụ lục I. Danh mục."""
+    found = ANNEX_LABEL.match(line.words)
+    rest = line.words[found.end() :].strip(" .:-–") if found else ""
+    if found is None or not rest or not is_annex_label(line):
+        return (line,)
+    start = line.words.index(rest, found.end())
+    return cut_line(line, 0, start), cut_line(line, start, len(line.words) + 1)
 
 
 def _zone_of_title(line: Line) -> Zone:
@@ -81,7 +90,7 @@ def _end_of_title(items: Items) -> int:
     return last
 
 
-def _is_of_title(item: Item, is_first: bool) -> bool:
+def _is_of_title(item: WordItem, is_first: bool) -> bool:
     line = item.line
     if line is None or len(line.words) > LONGEST_TITLE:
         return False

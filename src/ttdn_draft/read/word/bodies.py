@@ -16,7 +16,7 @@ DEPTH = {level: depth for depth, level in enumerate((*HEADED, "(1)", "dash", "pl
 
 def label_of(line: Line) -> Label:
     """Return the label of a paragraph: the one that Word counts, else the one that is typed (its length then is 0)."""
-    return replace(read_label(f"{line.label} x"), length=0) if line.label else read_label(line.words)
+    return replace(read_label(f"{line.label} X"), length=0) if line.label else read_label(line.words)
 
 
 def find_body(items: Items, annex: int = 0) -> Iterator[Zoned]:

@@ -14,12 +14,12 @@ from .pieces import cut_text
 from .word_tables import read_word_table
 from .zoned import Zone, Zoned
 
-USUAL = ("I", "1", "a")  # the levels of a text that says nothing of them
+USUAL_SCHEME = ("I", "1", "a")  # the levels of a text that says nothing of them
 ALWAYS_HEADINGS = ("phan", "A", "I")
 MAX_DEPTH_OF_HEADINGS = 4
 ITEM_KEYS = {"dash": "gach", "plus": "cong"}
 ITEM_RANKS = {"1": 1, "1.1": 2, "1.1.1": 3, "a": 4, "dash": 5, "plus": 6}
-Positions = dict[NodePath, tuple[int, int]]
+NodePositions = dict[NodePath, tuple[int, int]]
 
 
 @dataclass
@@ -28,11 +28,11 @@ class BodyTree:
 
     blocks: list[Any] = field(default_factory=list)
     scheme: tuple[str, ...] = ()
-    positions: Positions = field(default_factory=dict)
+    positions: NodePositions = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
-def build_body(zoned: Sequence[Zoned], path: NodePath, notes: Mapping[str, str], file: str) -> BodyTree:
+def build_body_tree(zoned: Sequence[Zoned], path: NodePath, notes: Mapping[str, str], file: str) -> BodyTree:
     """Return the tree of the lines of a text; `path` is where its blocks stand in the data."""
     entries = [one for one in zoned if one.zone in (Zone.HEADING, Zone.BODY, Zone.TABLE)]
     builder = _Builder(find_scheme(entries), path, notes, file)

@@ -8,7 +8,8 @@ from lxml import etree
 from ...model import Run
 from ...word.ooxml import W
 from ...word.package import Package
-from .story import Line, normal
+from .story import WordLine as Line
+from .story import normal
 from .wording import has_letters
 
 EDGE_PART = re.compile(r"word/(?:header|footer)\d*\.xml")

@@ -8,20 +8,20 @@ from .pieces import cut_line, split_gaps
 from .wording import (
     ADDRESSEE,
     ANNEX_LABEL,
-    ARCHIVE,
+    ARCHIVE_LINE,
     CONTACT,
-    DASHES,
+    DASH_SIGNS,
     DRAFTER,
     GAP_LINE,
     KIEM,
-    MARK,
-    NAME,
-    RECIPIENTS,
+    MARK_LINE,
+    NAME_FORM,
+    RECIPIENTS_TITLE,
     SIGN_MARK,
     has_letters,
     is_capital,
 )
-from .zoned import Item, Items, Zone, Zoned
+from .zoned import Items, WordItem, Zone, Zoned
 
 SIGNING = (Zone.AUTHORITY, Zone.OFFICE, Zone.SIGNER)
 LONGEST = 160  # letters of a line of a signature
@@ -46,14 +46,14 @@ def _with_signature_above(items: Items, start: int) -> int:
 def _is_foot_table(table: WordTable) -> bool:
     lines = [line for line in list_lines((table,)) if not line.is_blank]
     first_rows = [line for row in table.rows[:2] for cell in row for line in cell.lines]
-    if any(RECIPIENTS.match(line.words) and (":" in line.words or not table.has_borders) for line in first_rows):
+    if any(RECIPIENTS_TITLE.match(line.words) and (":" in line.words or not table.has_borders) for line in first_rows):
         return True
     return len(lines) <= 40 and any(SIGN_MARK.match(line.words) and is_capital(line.words) for line in first_rows)
 
 
 def _begins_foot(line: Line) -> bool:
     words = line.words.strip()
-    if RECIPIENTS.match(words):
+    if RECIPIENTS_TITLE.match(words):
         return len(words) <= LONGEST or "\t" in words
     return any(_is_mark_line(piece) for piece in split_gaps(line))
 
@@ -83,7 +83,7 @@ def _holds_signature(table: WordTable) -> bool:
 
 
 def _is_name(line: Line) -> bool:
-    return bool(NAME.fullmatch(line.words.strip())) and not is_capital(line.words)
+    return bool(NAME_FORM.fullmatch(line.words.strip())) and not is_capital(line.words)
 
 
 def find_foot(items: Items) -> tuple[list[Zoned], int]:
@@ -101,7 +101,7 @@ def find_edges(lines: Sequence[Line]) -> Iterator[Zoned]:
     """Yield the lines of headers and footers: marks of circulation, address and telephone of the body."""
     is_contact = any(CONTACT.search(line.words) for line in lines)
     for line in lines:
-        if MARK.match(line.words):
+        if MARK_LINE.match(line.words):
             yield Zoned(Zone.MARK, line)
         else:
             yield Zoned(Zone.CONTACT if is_contact else Zone.UNPLACED, line, is_sure=is_contact)
@@ -143,7 +143,7 @@ class _Foot:
         self.is_listing = False
         self.columns: dict[int, int] = {}  # of a table in which somebody signs, and who
 
-    def take(self, item: Item) -> None:
+    def take(self, item: WordItem) -> None:
         if item.line:
             is_right = item.line.words[:1] == "\t"
             for piece in split_gaps(item.line):
@@ -191,7 +191,7 @@ class _Foot:
         words = line.words.strip()
         if line.is_blank or not has_letters(words):
             yield Zone.BLANK, line
-        elif title := RECIPIENTS.match(line.words):
+        elif title := RECIPIENTS_TITLE.match(line.words):
             self.is_listing = True
             yield Zone.RECIPIENT_TITLE, cut_line(line, 0, title.end())
             rest = cut_line(line, title.end(), len(line.words) + 1)
@@ -201,11 +201,11 @@ class _Foot:
             yield self._zone(line, words, is_right), line
 
     def _zone(self, line: Line, words: str, is_right: bool) -> Zone:
-        if ARCHIVE.match(words) and (self.is_listing or words[0] in DASHES):
+        if ARCHIVE_LINE.match(words) and (self.is_listing or words[0] in DASH_SIGNS):
             return Zone.ARCHIVE
         if self.is_listing and DRAFTER.fullmatch(words):
             return Zone.DRAFTER
-        if words[0] in DASHES or line.label == "-":
+        if words[0] in DASH_SIGNS or line.label == "-":
             self.is_listing = True
             return Zone.RECIPIENT
         if GAP_LINE.fullmatch(words) and (not self.is_listing or line.align == "center" or is_right):
@@ -224,6 +224,6 @@ class _Foot:
 def _is_signing(lines: Sequence[Line]) -> bool:
     """Tell whether a cell holds a signature: an office in capitals, and no recipients."""
     shown = [line for line in lines if not line.is_blank]
-    if any(RECIPIENTS.match(line.words) for line in shown):
+    if any(RECIPIENTS_TITLE.match(line.words) for line in shown):
         return False
-    return any(is_capital(line.words) and line.words.strip()[0] not in DASHES for line in shown)
+    return any(is_capital(line.words) and line.words.strip()[0] not in DASH_SIGNS for line in shown)

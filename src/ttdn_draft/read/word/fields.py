@@ -7,15 +7,19 @@ from typing import Any
 
 from ...errors import Finding, Place
 from ...knowledge.standards.dates import pad
+from ...knowledge.standards.spelling import PARTY
 from ...yaml_nodes import NodePath
-from .inline import BLANKS
+from .inline import BLANK_RUN
 from .lines import Line
 from .signature import read_signers
-from .wording import ADDRESSEE, ARCHIVE, DASHES, KINDS, PARTY_MOTTO, find_kind
+from .wording import ADDRESSEE, ARCHIVE_LINE, DASH_SIGNS, KIND_NAMES, PARTY_MOTTO, find_kind
 from .zoned import Zone, Zoned
 
 END_MARKS = re.compile(r"[\s;.,:]*(?:/\.)?\s*$")
-SYMBOL = re.compile(r"S[ốỐ]\s*[:.]?\s*(?P<number>\d{1,5})?[\s.…_]*(?P<symbol>(?:[-/]\s*)?[A-ZĐ][\w\s/&Đ-]*)?", re.I)
+SYMBOL = re.compile(
+    r"S[ốỐ]\s*[:.]?\s*(?P<number>\d{1,5})?(?:/\d{4}(?=/))?[\s.…_]*(?P<symbol>(?:[-/]\s*)?[A-ZĐ][\w\s/&Đ-]*)?",
+    re.I,
+)
 WHOLE_DATE = re.compile(r"ng[àa]y\s*(\d{1,2})\s*(?:th[áa]ng|/)\s*(\d{1,2})\s*(?:n[ăa]m|/)\s*(\d{4})", re.I)
 OPEN_DATE = re.compile(r"(?:th[áa]ng\s*(\d{1,2})\s*)?n[ăa]m\s*(\d{4})", re.I)
 PART_OF_DATE = re.compile(r",?\s*(?:ng[àa]y\b.*|th[áa]ng\b.*)$", re.I | re.S)
@@ -24,7 +28,7 @@ URGENCIES = {"KHẨN": "khan", "THƯỢNGKHẨN": "thuong-khan", "HỎATỐC": "
 OF_BODY = re.compile(r"\bcủa\s+([^()]*[^()\s.])[\s.)]*$")
 COPIES = re.compile(r"\s+([^\W\d_]{1,10})\.\((\d{1,3})\)$")
 DRAFT_NUMBER = re.compile(r"D[ựỰ]\s*TH[ảẢ]O(?:\s*L[ầẦ]N\s*(?:TH[ứỨ]\s*)?(\d{1,2}))?", re.I)
-PARTY, STATE = "dang", "nha-nuoc"
+STATE_STANDARD = "nha-nuoc"
 PARTY_SYMBOL = re.compile(
     r"-\s*[A-ZĐ]{2,4}\s*/\s*[A-ZĐ]*[UĐ]\w*$|^\s*[-/]?\s*(?:HD|KH|BC|CV|TB|QĐ|NQ|CTr|KL|TTr)/[A-ZĐ]*(?:TU|HU|ĐU|TW|TƯ)"
 )
@@ -59,12 +63,12 @@ class Facts:
 
 def tidy(words: str) -> str:
     """Return words on one line with one blank between them."""
-    return BLANKS.sub(" ", words.replace("\n", " ")).strip()
+    return BLANK_RUN.sub(" ", words.replace("\n", " ")).strip()
 
 
 def bare(words: str) -> str:
     """Return an entry of a list without the dash before it and the mark behind it."""
-    return END_MARKS.sub("", tidy(words).lstrip(DASHES + "+ \t")).strip()
+    return END_MARKS.sub("", tidy(words).lstrip(DASH_SIGNS + "+ \t")).strip()
 
 
 def read_facts(zoned: Sequence[Zoned], file: str) -> Facts:
@@ -94,13 +98,13 @@ def read_facts(zoned: Sequence[Zoned], file: str) -> Facts:
 def _put_kind(facts: Facts, lines: dict[Zone, list[Line]]) -> None:
     for line in lines[Zone.KIND][:1]:
         kind = find_kind(line.words)
-        facts.put("loai", KINDS[kind], line)
+        facts.put("loai", KIND_NAMES[kind], line)
     mottos = lines[Zone.MOTTO]
     numbers = [line for line in lines[Zone.NUMBER] if PARTY_SYMBOL.search(line.words)]
     if any(PARTY_MOTTO.search(line.words) for line in mottos) or (not mottos and numbers):
         facts.put("the_thuc", PARTY, (mottos or numbers)[0])
     elif mottos:
-        facts.put("the_thuc", STATE, mottos[0])
+        facts.put("the_thuc", STATE_STANDARD, mottos[0])
 
 
 def _put_issuer(facts: Facts, lines: dict[Zone, list[Line]]) -> None:
@@ -184,7 +188,7 @@ def _recipients(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
     open_words, first = "", None
     for line in lines:
         words = tidy(line.words)
-        goes_on = first is not None and words[:1] not in DASHES and not line.label and open_words[-1:] not in ";.,"
+        goes_on = first is not None and words[:1] not in DASH_SIGNS and not line.label and open_words[-1:] not in ";.,"
         if not goes_on and first is not None:
             yield bare(open_words), first
         open_words = f"{open_words} {words}" if goes_on else words
@@ -195,7 +199,7 @@ def _recipients(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
 
 def _put_archive(facts: Facts, lines: Sequence[Line]) -> None:
     for line in lines[:1]:
-        facts.put("luu", bare(ARCHIVE.sub("", tidy(line.words), count=1).lstrip(" :")), line)
+        facts.put("luu", bare(ARCHIVE_LINE.sub("", tidy(line.words), count=1).lstrip(" :")), line)
     facts.unplaced += lines[1:]
 
 

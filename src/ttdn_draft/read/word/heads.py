@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .lines import Line
 from .pieces import HEAD_GAP, cut_line, split_gaps
-from .wording import MARK, MOTTO, NUMBER, ORGAN, PLACE_DATE, find_kind, has_letters
+from .wording import MARK_LINE, MOTTO, NUMBER_LINE, ORGAN, PLACE_DATE, STATE_BODY, UNIT, find_kind, has_letters
 from .zoned import Items, Zone, Zoned
 
 JOINED_DATE = re.compile(r",\s*(?=ngày\b)", re.I)
@@ -14,9 +14,9 @@ LOOKED_THROUGH = 60  # paragraphs and tables, in which a head ends
 LONGEST = 120  # letters of a line of a head
 BY_WORDS = (
     (MOTTO.search, Zone.MOTTO),
-    (NUMBER.match, Zone.NUMBER),
+    (NUMBER_LINE.match, Zone.NUMBER),
     (PLACE_DATE.search, Zone.PLACE_DATE),
-    (MARK.match, Zone.MARK),
+    (MARK_LINE.match, Zone.MARK),
 )
 
 
@@ -47,7 +47,7 @@ def is_kind_line(line: Line) -> bool:
     return bool(find_kind(first)) and (line.align == "center" or line.is_bold) and not PLACE_DATE.search(first)
 
 
-def find_head(items: Items) -> Iterator[Zoned]:
+def find_head_zones(items: Items) -> Iterator[Zoned]:
     """Yield the lines of a head, those laid out with tabs as their pieces."""
     pieces = [piece for item in items for line in item.lines for piece in _split(line)]
     zones = [_zone_by_words(piece) for piece in pieces]
@@ -57,6 +57,12 @@ def find_head(items: Items) -> Iterator[Zoned]:
     for piece, zone in zip(pieces, zones, strict=True):
         found = zone or next(order)
         yield Zoned(found, piece, is_sure=is_sure or zone is not None)
+
+
+def _is_one_name(organs: Sequence[Line], number: int) -> bool:
+    """Tell whether a line goes on with the name of the body in the line above it."""
+    above, line = (organs[place].words.strip() for place in (number - 1, number))
+    return bool(STATE_BODY.fullmatch(above)) and bool(UNIT.match(line))
 
 
 def _split(line: Line) -> Iterator[Line]:
@@ -87,7 +93,7 @@ def count_parents(organs: Sequence[Line]) -> tuple[int, bool]:
     if len(organs) < 2:
         return 0, bool(organs)
     bold = [line.is_bold for line in organs]
-    if not bold[0] and any(bold):
+    if not bold[0] and any(bold) and not _is_one_name(organs, bold.index(True)):
         return bold.index(True), True
     starts = [number for number, line in enumerate(organs) if ORGAN.match(line.words.strip())]
     later = [number for number in starts if number]

@@ -8,7 +8,7 @@ from itertools import groupby
 from ...escaping import escape_inline
 from ...model import Text
 
-BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+BLANK_RUN = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 STYLE_SIGNS = {(True, True): "***", (True, False): "**", (False, True): "*", (False, False): ""}
 TOKEN = re.compile(r"\s+|\S+")
 
@@ -40,7 +40,7 @@ def _lines(text: Text, notes: Mapping[str, str], is_plain: bool) -> Iterator[lis
             if number:
                 yield _tidy(line)
                 line = []
-            line.append(Piece(BLANKS.sub(" ", words), style))
+            line.append(Piece(BLANK_RUN.sub(" ", words), style))
     yield _tidy(line)
 
 

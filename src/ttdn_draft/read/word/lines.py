@@ -17,7 +17,10 @@ from ...word.ooxml import W
 from ...word.package import Package
 from .edges import read_edges
 from .numbering import ListCounter, read_count
-from .story import MAIN_PART, Line, Story, Stretch, WordCell, WordTable, list_lines, normal
+from .story import MAIN_PART, Story, WordCell, WordTable, normal
+from .story import WordLine as Line
+from .story import WordSection as Stretch
+from .story import list_word_lines as list_lines
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 __all__ = ["MAIN_PART", "Line", "Story", "Stretch", "WordCell", "WordTable", "list_lines", "read_story"]

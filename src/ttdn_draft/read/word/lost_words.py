@@ -9,7 +9,7 @@ from typing import Any
 from ...errors import Cause, Finding, Place
 from .bodies import label_of
 from .lines import MAIN_PART
-from .wording import ADDRESSEE, ANNEX_LABEL, ARCHIVE, find_kind
+from .wording import ADDRESSEE, ANNEX_LABEL, ARCHIVE_LINE, find_kind
 from .zoned import Zone, Zoned
 
 WORD = re.compile(r"\w+")
@@ -27,7 +27,7 @@ FORM = {
 }
 """Words of a zone that the program writes by itself."""
 OWN = (Zone.NUMBER, Zone.PLACE_DATE, Zone.ISSUER, Zone.PARENT)
-STARTS = {Zone.ADDRESSEE: ADDRESSEE, Zone.ARCHIVE: ARCHIVE, Zone.ANNEX_LABEL: ANNEX_LABEL}
+STARTS = {Zone.ADDRESSEE: ADDRESSEE, Zone.ARCHIVE: ARCHIVE_LINE, Zone.ANNEX_LABEL: ANNEX_LABEL}
 
 
 def tell_lost(zoned: Sequence[Zoned], data: Mapping[str, Any], file: str) -> Iterator[Finding]:

@@ -10,16 +10,16 @@ from ...word.formats import Formats, attribute_of
 from ...word.ooxml import W
 from ...word.package import Package
 
-WHOLE = re.compile(r"\d{1,4}")
+COUNT_FORM = re.compile(r"\d{1,4}")
 PLACE = re.compile(r"%(\d)")
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LIST_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 BULLETS = frozenset({"bullet"})
-DASH = "-"
+BULLET_DASH = "-"
 
 
 @dataclass(frozen=True)
-class Level:
+class ListLevel:
     """A level of a list: how its number is written, the text around it, and with what it begins."""
 
     form: str
@@ -64,12 +64,12 @@ class ListCounter:
         for below in [level for level in counts if level > depth]:
             del counts[below]
         if levels[depth].form in BULLETS:
-            return DASH if not levels[depth].text.strip().startswith("+") else "+"
+            return BULLET_DASH if not levels[depth].text.strip().startswith("+") else "+"
         return PLACE.sub(lambda found: self._write(int(found[1]) - 1, levels, counts), levels[depth].text).strip()
 
-    def _write(self, depth: int, levels: Mapping[int, Level], counts: Mapping[int, int]) -> str:
+    def _write(self, depth: int, levels: Mapping[int, ListLevel], counts: Mapping[int, int]) -> str:
         level = levels.get(depth)
-        return write_number(counts.get(depth, level.start), level.form) if level else ""
+        return write_list_number(counts.get(depth, level.start), level.form) if level else ""
 
     def _find(self, paragraph: etree._Element) -> tuple[str, int]:
         """Return list and level of a paragraph: its own, else those of its style and of what that is based on."""
@@ -82,16 +82,16 @@ class ListCounter:
 
 def read_count(text: str | None, other: int = 0) -> int:
     """Return a whole number of Word, or another where it is missing or absurd."""
-    return int(text) if text and WHOLE.fullmatch(text) else other
+    return int(text) if text and COUNT_FORM.fullmatch(text) else other
 
 
-def write_number(value: int, form: str) -> str:
+def write_list_number(value: int, form: str) -> str:
     """Return a number in a form of Word: decimal, upperRoman, lowerRoman, upperLetter, lowerLetter; else decimal."""
     match form:
         case "upperRoman" | "lowerRoman":
             written = _roman(value)
         case "upperLetter" | "lowerLetter":
-            written = LETTERS[(value - 1) % len(LETTERS)] * ((value - 1) // len(LETTERS) + 1)
+            written = LIST_LETTERS[(value - 1) % len(LIST_LETTERS)] * ((value - 1) // len(LIST_LETTERS) + 1)
         case "decimalZero":
             written = f"{value:02d}"
         case "none":
@@ -109,6 +109,6 @@ def _roman(value: int) -> str:
     return written
 
 
-def _read_level(level: etree._Element) -> tuple[int, Level]:
+def _read_level(level: etree._Element) -> tuple[int, ListLevel]:
     form, text = attribute_of(level, "numFmt") or "decimal", attribute_of(level, "lvlText") or ""
-    return read_count(level.get(f"{W}ilvl")), Level(form, text, read_count(attribute_of(level, "start"), 1))
+    return read_count(level.get(f"{W}ilvl")), ListLevel(form, text, read_count(attribute_of(level, "start"), 1))

@@ -7,13 +7,13 @@ from dataclasses import replace
 from ...model import Run, Text
 from .lines import Line
 
-GAP = re.compile(r"\t+|\n+|[ \u00a0]{6,}")
+PIECE_GAP = re.compile(r"\t+|\n+|[ \u00a0]{6,}")
 BREAK = re.compile(r"\n+")
 HEAD_GAP = re.compile(r"(?:\t+|\n+|[ \u00a0]{6,})\s*+(?![/\-–\d]|th[áa]ng\b|n[ăa]m\b)", re.I)
 """A gap in the head of a document, where room is left for the number, the day and the month."""
 
 
-def split_gaps(line: Line, gap: re.Pattern[str] = GAP) -> tuple[Line, ...]:
+def split_gaps(line: Line, gap: re.Pattern[str] = PIECE_GAP) -> tuple[Line, ...]:
     """Return the pieces of a line between its gaps, each with its style; a line without a gap is its own piece."""
     pieces = tuple(replace(line, text=text) for text in _split(line.text, gap))
     kept = tuple(piece for piece in pieces if not piece.is_blank)

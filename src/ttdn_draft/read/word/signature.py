@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...yaml_nodes import NodePath
+from .body_tree import NodePositions
 from .lines import Line
 from .zoned import Zone, Zoned
 
 ACTING = re.compile(r"\W*Q\.", re.I)
-Positions = dict[NodePath, tuple[int, int]]
 
 
-def read_signers(zoned: Sequence[Zoned], is_party: bool) -> tuple[Any, Positions, list[Line]]:
+def read_signers(zoned: Sequence[Zoned], is_party: bool) -> tuple[Any, NodePositions, list[Line]]:
     """Return those who sign, the paragraph of each of their lines, and the lines that have no key.
 
     One who signs alone is an entry, several are a list of them.
@@ -20,7 +20,7 @@ def read_signers(zoned: Sequence[Zoned], is_party: bool) -> tuple[Any, Positions
     signing = [one for one in zoned if one.zone in (Zone.AUTHORITY, Zone.OFFICE, Zone.SIGNER)]
     numbers = sorted({one.signer for one in signing})
     found = [_read_signer([one for one in signing if one.signer == number], is_party) for number in numbers]
-    positions: Positions = {}
+    positions: NodePositions = {}
     for place, (_, lines, _) in enumerate(found):
         path: NodePath = ("ky",) if len(found) == 1 else ("ky", place)
         positions[path] = (next(iter(lines.values())).paragraph, 1)

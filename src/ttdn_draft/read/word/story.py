@@ -11,7 +11,7 @@ MAIN_PART = "word/document.xml"
 
 
 @dataclass(frozen=True)
-class Line:
+class WordLine:
     """A paragraph as it is shown: its runs, the number that Word counts before it, its side, and where it stands.
 
     `paragraph` is its number in the part, from 1; `is_bold` where every letter is. `notes` are marked in the runs as
@@ -54,14 +54,14 @@ class Line:
 class WordCell:
     """A cell of a table: what stands in it, and how many columns and rows it covers."""
 
-    content: tuple["Line | WordTable", ...]
+    content: tuple["WordLine | WordTable", ...]
     columns: int = 1
     rows: int = 1
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[WordLine, ...]:
         """Return its lines that are not blank, those of tables inside it too; a number that Word counts is no blank."""
-        return tuple(line for line in list_lines(self.content) if not line.is_blank or line.label.strip("-+"))
+        return tuple(line for line in list_word_lines(self.content) if not line.is_blank or line.label.strip("-+"))
 
 
 @dataclass(frozen=True)
@@ -79,10 +79,10 @@ class WordTable:
 
 
 @dataclass(frozen=True)
-class Stretch:
+class WordSection:
     """A section of the file: its lines and tables, and whether its pages lie on their side."""
 
-    content: tuple[Line | WordTable, ...]
+    content: tuple[WordLine | WordTable, ...]
     is_landscape: bool = False
 
 
@@ -90,8 +90,8 @@ class Stretch:
 class Story:
     """All that a file holds: its sections, its notes by mark, and what is told of it."""
 
-    stretches: tuple[Stretch, ...]
-    notes: Mapping[str, Line] = field(default_factory=dict)
+    stretches: tuple[WordSection, ...]
+    notes: Mapping[str, WordLine] = field(default_factory=dict)
     insertions: int = 0
     deletions: int = 0
     comments: int = 0
@@ -99,7 +99,7 @@ class Story:
     pictures: int = 0
     size: float = 0  # of most letters, in pt
     old_fonts: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # runs that were converted, and the others
-    edges: tuple[Line, ...] = ()  # of headers and footers
+    edges: tuple[WordLine, ...] = ()  # of headers and footers
 
 
 def normal(words: str) -> str:
@@ -107,12 +107,12 @@ def normal(words: str) -> str:
     return normalize("NFC", words)
 
 
-def list_lines(content: Sequence["Line | WordTable"]) -> Iterator[Line]:
+def list_word_lines(content: Sequence["WordLine | WordTable"]) -> Iterator[WordLine]:
     """Yield every line of a content, those of cells where their table stands."""
     for item in content:
-        if isinstance(item, Line):
+        if isinstance(item, WordLine):
             yield item
         else:
             for row in item.rows:
                 for cell in row:
-                    yield from list_lines(cell.content)
+                    yield from list_word_lines(cell.content)

@@ -3,10 +3,11 @@
 from .heads import is_kind_line
 from .lines import Line
 from .pieces import BREAK, split_gaps
-from .wording import ADDRESSEE, BASIS, CUA, DASHES, WHOLE_SENTENCE, has_letters, read_label
+from .wording import ADDRESSEE, BASIS, CUA, DASH_SIGNS, WHOLE_SENTENCE, find_kind, has_letters, read_label
 from .zoned import Items, Zone, Zoned
 
 LONGEST_SUBJECT = 700  # letters
+SHORT_SUBJECT = 200  # of a subject that neither stands in the middle nor is bold
 NUMBERED = ("phan", "A", "I", "1", "1.1", "1.1.1", "a")
 
 
@@ -38,10 +39,12 @@ class _Title:
 
     def take_subject(self) -> None:
         blanks = int(len(self.found) > 1)
+        kind = next(one.line.words for one in self.found if one.zone is Zone.KIND)
+        has_tail = len(" ".join(kind.split())) > len(find_kind(kind))
         while (line := self._line(self.at)) is not None:
             if not line.is_blank and has_letters(line.words):
                 if not _is_subject(
-                    line, has_begun=any(z.zone is Zone.SUBJECT for z in self.found), is_apart=blanks > 0
+                    line, has_begun=has_tail or any(z.zone is Zone.SUBJECT for z in self.found), is_apart=blanks > 0
                 ):
                     return
                 blanks = -1
@@ -63,12 +66,12 @@ class _Title:
             return start + 1
         rest = ADDRESSEE.sub("", first.words, count=1).strip(" :\t\n")
         end = start + 1
-        is_list = not rest or rest[0] in DASHES
+        is_list = not rest or rest[0] in DASH_SIGNS
         while is_list and (line := self._line(end)) is not None:
             begun = line.words.strip()
             if (
                 line.is_blank
-                or (begun[0] not in DASHES and not (line.align == "center" or first.is_blank))
+                or (begun[0] not in DASH_SIGNS and not (line.align == "center" or first.is_blank))
                 or BASIS.match(begun)
             ):
                 break
@@ -112,20 +115,13 @@ def _zoned(zone: Zone, line: Line) -> Zoned:
 def _is_subject(line: Line, has_begun: bool, is_apart: bool) -> bool:
     """Tell whether a line goes on with the subject: in the middle, or bold where nothing parts it from the subject."""
     words = line.words.strip()
-    if (
-        ADDRESSEE.match(words)
-        or BASIS.match(words)
-        or len(words) > LONGEST_SUBJECT
-        or read_label(words).level in NUMBERED
-    ):
+    if ADDRESSEE.match(words) or BASIS.match(words) or len(words) > LONGEST_SUBJECT:
         return False
-    if line.label:
+    if line.label or read_label(words).level in NUMBERED:
         return False
-    return (
-        line.align == "center"
-        or (line.is_bold and not (has_begun and is_apart))
-        or (not has_begun and len(words) < 200)
-    )
+    if line.align == "center" or has_begun:
+        return line.align == "center" or (line.is_bold and not is_apart)
+    return line.is_bold or (len(words) < SHORT_SUBJECT and words[-1] not in ".:;")
 
 
 def _is_basis(line: Line, is_first: bool) -> bool:

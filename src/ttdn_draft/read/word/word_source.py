@@ -7,8 +7,8 @@ from typing import Any
 
 from ...word.opening import open_word_bytes, open_word_file
 from ...yaml_nodes import NodePath, YamlTree
-from .body_tree import USUAL, BodyTree, build_body
-from .fields import STATE, Facts, read_facts, tidy
+from .body_tree import USUAL_SCHEME, BodyTree, build_body_tree
+from .fields import STATE_STANDARD, Facts, read_facts, tidy
 from .gaps import fill_gaps
 from .inline import write_inline
 from .lines import Story, list_lines, read_story
@@ -18,7 +18,7 @@ from .unread import refuse_unread
 from .zoned import Zone, Zoned
 from .zones import find_zones
 
-NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+NOTE_SIGN = re.compile(r"\[\^([^\]\s]+)\]")
 SMALL_SIZE = 13  # pt, of the text in the smaller set of sizes: Nghị định 30/2020/NĐ-CP, Phụ lục I
 WORD_SUFFIX = ".docx"
 ORDER = (
@@ -36,7 +36,7 @@ def read_word_tree(path: Path, data: bytes | None = None) -> YamlTree:
     refuse_unread(story, zoned, file)
     facts = read_facts(zoned, file)
     names = _name_notes(story, zoned)
-    body = build_body([one for one in zoned if not one.annex], ("noi_dung",), names, file)
+    body = build_body_tree([one for one in zoned if not one.annex], ("noi_dung",), names, file)
     tree = YamlTree(_in_order(facts, body, story), {(): (1, 1), **facts.positions, **body.positions})
     tree.findings += [*facts.findings, *body.findings]
     _add_annexes(tree, story, zoned, names, file)
@@ -48,7 +48,7 @@ def read_word_tree(path: Path, data: bytes | None = None) -> YamlTree:
 
 def _find_size(facts: Facts, story: Story) -> dict[str, Any]:
     """Return the set of sizes of a State document whose text is small: 13 pt instead of 14."""
-    is_small = facts.data.get("the_thuc") == STATE and story.size == SMALL_SIZE
+    is_small = facts.data.get("the_thuc") == STATE_STANDARD and story.size == SMALL_SIZE
     return {"co_chu": "nho"} if is_small else {}
 
 
@@ -58,7 +58,7 @@ def _in_order(facts: Facts, body: BodyTree, story: Story) -> dict[str, Any]:
     return {key: data[key] for key in ORDER if key in data} | {"noi_dung": body.blocks}
 
 
-def _needs_scheme(body: BodyTree, usual: tuple[str, ...] = USUAL) -> bool:
+def _needs_scheme(body: BodyTree, usual: tuple[str, ...] = USUAL_SCHEME) -> bool:
     """Tell whether a text numbers other levels than are usual; without headings it may begin at a lower one."""
     if any("muc" in block for block in body.blocks):
         return body.scheme != usual[: len(body.scheme)]
@@ -74,7 +74,7 @@ def _name_notes(story: Story, zoned: Sequence[Zoned]) -> Mapping[str, str]:
 
 def _add_notes(tree: YamlTree, story: Story, zoned: Sequence[Zoned], names: Mapping[str, str]) -> None:
     notes: dict[str, str] = {}
-    placed = {found for words in _list_texts(tree.data) for found in NOTE_MARK.findall(words)}
+    placed = {found for words in _list_texts(tree.data) for found in NOTE_SIGN.findall(words)}
     for mark, line in story.notes.items():
         if names[mark] in placed:  # the words of another are listed as those that have no place
             notes[names[mark]] = write_inline(line.text, names).replace("\\\n", " ")
@@ -100,10 +100,10 @@ def _add_annexes(tree: YamlTree, story: Story, zoned: Sequence[Zoned], names: Ma
     for number in sorted({one.annex for one in zoned if one.annex}):
         lines = [one for one in zoned if one.annex == number]
         path: NodePath = ("phu_luc", len(annexes))
-        body = build_body(lines, (*path, "noi_dung"), names, file)
+        body = build_body_tree(lines, (*path, "noi_dung"), names, file)
         titles = [one.line for one in lines if one.zone is Zone.ANNEX_TITLE]
         annex: dict[str, Any] = {"tieu_de": "\n".join(tidy(line.words) for line in titles)}
-        if _needs_scheme(body, tuple(tree.data.get("danh_so", USUAL))):
+        if _needs_scheme(body, tuple(tree.data.get("danh_so", USUAL_SCHEME))):
             annex["danh_so"] = list(body.scheme)
         annex |= {"ngang": True} if lines[0].line.paragraph in on_side else {}
         annexes.append(annex | {"noi_dung": body.blocks})

@@ -14,7 +14,7 @@ SIDES = {"center": "center", "right": "right"}
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedCell:
     """A cell of a table and the column at which it begins."""
 
     cell: WordCell
@@ -41,17 +41,17 @@ def read_word_table(
     return {"cot": columns, "hang": rows}, positions
 
 
-def _place(table: WordTable) -> Iterator[list[Placed]]:
+def _place(table: WordTable) -> Iterator[list[PlacedCell]]:
     """Yield each row with the column of every cell; what a cell above covers is left out, what is missing is blank."""
     covered, width = Counter[int](), table.width
     for row in table.rows:
-        placed, at = list[Placed](), 0
+        placed, at = list[PlacedCell](), 0
         for cell in row:
             while covered[at]:
                 at += 1
-            placed.append(Placed(cell, at))
+            placed.append(PlacedCell(cell, at))
             at += cell.columns
-        placed += [Placed(WordCell(()), column) for column in range(at, width) if not covered[column]]
+        placed += [PlacedCell(WordCell(()), column) for column in range(at, width) if not covered[column]]
         yield placed
         covered = Counter({column: left - 1 for column, left in covered.items() if left > 1})
         for one in placed:
@@ -60,7 +60,7 @@ def _place(table: WordTable) -> Iterator[list[Placed]]:
                     covered[column] = one.cell.rows - 1
 
 
-def _header_rows(grid: list[list[Placed]], width: int) -> int:
+def _header_rows(grid: list[list[PlacedCell]], width: int) -> int:
     """Return how many rows the header has: as many as its highest cell covers, two where a cell stands over several."""
     if not grid:
         return 0
@@ -70,13 +70,13 @@ def _header_rows(grid: list[list[Placed]], width: int) -> int:
     return min(max(highest, 2 if blank_below else 1), MAX_HEADER, len(grid))
 
 
-def _names(rows: list[list[Placed]], column: int, notes: Mapping[str, str]) -> list[tuple[str, int]]:
+def _names(rows: list[list[PlacedCell]], column: int, notes: Mapping[str, str]) -> list[tuple[str, int]]:
     """Return the names over a column, from above, with the paragraph of each; a blank one is that of the cell above."""
     cells = [one.cell for row in rows for one in row if one.column <= column < one.column + one.cell.columns]
     return [(_join(cell.lines, notes, is_plain=True), cell.lines[0].paragraph) for cell in cells if cell.lines]
 
 
-def _side(rows: list[list[Placed]], column: int) -> str:
+def _side(rows: list[list[PlacedCell]], column: int) -> str:
     """Return the side of a column: that on which most of its lines stand."""
     sides = Counter(
         SIDES.get(line.align, "")
@@ -89,7 +89,7 @@ def _side(rows: list[list[Placed]], column: int) -> str:
 
 
 def _row(
-    row: list[Placed], notes: Mapping[str, str], path: NodePath, positions: dict[NodePath, tuple[int, int]]
+    row: list[PlacedCell], notes: Mapping[str, str], path: NodePath, positions: dict[NodePath, tuple[int, int]]
 ) -> list[Any]:
     written = list[Any]()
     for one in row:
@@ -98,7 +98,7 @@ def _row(
     return written
 
 
-def _first(row: list[Placed]) -> int:
+def _first(row: list[PlacedCell]) -> int:
     return next((line.paragraph for one in row for line in one.cell.lines), 1)
 
 

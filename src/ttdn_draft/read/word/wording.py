@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-KINDS = {
+KIND_NAMES = {
     "HƯỚNG DẪN": "huong-dan",
     "KẾ HOẠCH": "ke-hoach",
     "BÁO CÁO": "bao-cao",
@@ -33,17 +33,17 @@ KINDS = {
     "ĐIỀU LỆ": "dieu-le",
 }
 """The words of the line of the kind, and its id; the first three are printed by the program itself."""
-PRINTED_KINDS = tuple(KINDS.values())[:3]
+PRINTED_KINDS = tuple(KIND_NAMES.values())[:3]
 MOTTO = re.compile(
     r"C[ỘộOo]NG\s*H(?:OÀ|ÒA|ÒÀ)\s*X[ÃA]\s*H[ỘO]I|ĐỘC\s*LẬP\s*[-–—]+\s*TỰ\s*DO|ĐẢNG\s*CỘNG\s*SẢN\s*VIỆT\s*NAM\s*$", re.I
 )
 PARTY_MOTTO = re.compile(r"ĐẢNG\s*CỘNG\s*SẢN\s*VIỆT\s*NAM\s*$", re.I)
-NUMBER = re.compile(r"\s*S[ốỐ]\s*[:.]|\s*S[ốỐ]\s+[\d.…\s]*[-/]\s*[A-ZĐ]", re.I)
+NUMBER_LINE = re.compile(r"\s*S[ốỐ]\s*[:.]|\s*S[ốỐ]\s+[\d.…\s]*[-/]\s*[A-ZĐ]", re.I)
 PLACE_DATE = re.compile(
     r"ng[àa]y\b[\s\d.…/_]*th[áa]ng\b|ng[àa]y\s+\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|,\s*th[áa]ng\s*[\d.…\s]*\s*n[ăa]m\s*[\d.…]",
     re.I,
 )
-MARK = re.compile(
+MARK_LINE = re.compile(
     r"\W*(?:H[OỎ][ẢA]\s*TỐC|(?:THƯỢNG\s*)?KHẨN\s*$|(?:TUYỆT\s*|TỐI\s*)?MẬT\s*$|(?:BẢN\s*)?DỰ\s*THẢO|LƯU\s*HÀNH|KHÔNG\s*PHỔ\s*BIẾN|XEM\s*XONG)",
     re.I,
 )
@@ -51,8 +51,8 @@ CUA = re.compile(r"CỦA\s+\S.*", re.S)
 ADDRESSEE = re.compile(r"\W*K[íÍ]NH\s*G[ửỬ]I\b", re.I)
 BASIS = re.compile(r"\W*C[ăĂ]N\s*C[ứỨ]\b", re.I)
 WHOLE_SENTENCE = re.compile(r":\s*$|\bnhư sau\b")
-RECIPIENTS = re.compile(r"\W*N[ơƠ]I\s*NH[ậẬ]N\b\s*[:;.]?", re.I)
-ARCHIVE = re.compile(r"\W*L[ưƯ]U\b", re.I)
+RECIPIENTS_TITLE = re.compile(r"\W*N[ơƠ]I\s*NH[ậẬ]N\b\s*[:;.]?", re.I)
+ARCHIVE_LINE = re.compile(r"\W*L[ưƯ]U\b", re.I)
 SIGN_MARK = re.compile(r"\W*(?:T\s*/\s*M|TM\.|K\s*/\s*T|KT\.|T\s*/\s*L|TL\.|TUQ\.|T\s*/\s*UQ|Q\.)\s*[^\W\d_]{2}")
 GAP_LINE = re.compile(r"\[[^\[\]]+\]|[.…_ ]{3,}")
 """A place where somebody is to write: [điền: họ tên], ………"""
@@ -69,14 +69,18 @@ ANNEX_LABEL = re.compile(
 )
 ANNEX_REFERENCE = re.compile(r"\W*\(?\s*(?:BAN\s+H[àÀ]NH\s+)?(?:K[èÈ]M(?:\s+THEO)?|Đ[íÍ]NH\s+K[èÈ]M)\b", re.I)
 LETTER = re.compile(r"[^\W_]")
-NAME = re.compile(r"\W*(?:(?:[A-ZĐ][\w.]*|(?:TS|ThS|PGS|GS|BS)\.?)\s+){1,6}[A-ZÀ-ỸĐ][\w]*\W*")
+NAME_FORM = re.compile(r"\W*(?:(?:[A-ZĐ][\w.]*|(?:TS|ThS|PGS|GS|BS)\.?)\s+){1,6}[A-ZÀ-ỸĐ][\w]*\W*")
 ORGAN = re.compile(
     r"(?:UBND|U[ỷỶ]\s*BAN|[ỦUỦ]Y\s*BAN|SỞ|BỘ|BAN|ĐẢNG|ĐẢNG\s*BỘ|(?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN|XÃ|QUÂN)\s*(?:UỶ|ỦY|ĐOÀN)|CHI\s*BỘ|CHI\s*CỤC"
     r"|CỤC|PHÒNG|VĂN\s*PHÒNG|TRƯỜNG|TRUNG\s*TÂM|ĐOÀN|HỘI|LIÊN|CÔNG|VIỆN|TO[ÀA]|TÒA|KHO|BẢO|BHXH|NGÂN|TỔNG|ĐÀI|BÁO|TỔ|HĐND"
     r"|MẶT|MTTQ|THANH\s*TRA|BỆNH|BQL|TRẠM|HẠT|TRẠI|BCH|BCĐ|TỔNG)\b",
     re.I,
 )
-DASHES = "-–—−‒"
+LONGEST_KIND = 300  # letters of a line of the kind, with a subject in capitals behind it
+STATE_BODY = re.compile(r"(?:U[ỷỶ]|[ỦUủ][YỶyỷ])\s*BAN\s*NHÂN\s*DÂN|H[ộỘ]I\s*ĐỒNG\s*NHÂN\s*DÂN|UBND|HĐND", re.I)
+UNIT = re.compile(r"(?:TỈNH|THÀNH\s*PHỐ|TP\.?|HUYỆN|QUẬN|THỊ\s*XÃ|XÃ|PHƯỜNG|ĐẶC\s*KHU|THỊ\s*TRẤN)\s", re.I)
+"""A body of the State and the unit that stands below it on a line of its own: ỦY BAN NHÂN DÂN / TỈNH LÀO CAI."""
+DASH_SIGNS = "-–—−‒"
 LABELS = (
     ("phan", re.compile(r"PH[ầẦ]N\s+(?:TH[ứỨ]\s+\w+|[IVX]+|\d+)\b\s*[:.\-–]?\s*", re.I)),
     ("1.1.1", re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}\.?(?=\s|[^\W\d_])\s*")),
@@ -86,7 +90,7 @@ LABELS = (
     ("1", re.compile(r"\d{1,2}\s?(?:[.](?!\d)|[)/](?=\s)|-(?=\s))\s*(?=\W*[^\W_])")),
     ("a", re.compile(r"[a-zđ](?:[)]\s*|[./]\s+)(?=\W*[^\W_])")),
     ("(1)", re.compile(r"\((?:\d{1,2}|[a-zđ])\)\s?\.?\s*")),
-    ("dash", re.compile(rf"[{DASHES}•▪●]\s*")),
+    ("dash", re.compile(rf"[{DASH_SIGNS}•▪●]\s*")),
     ("plus", re.compile(r"\+\s*")),
 )
 
@@ -126,5 +130,7 @@ def find_kind(words: str) -> str:
     """Return the words of the kind with which a line in capitals begins; nothing where it is no line of a kind."""
     line = " ".join(words.split())
     tight = line.upper().replace(" ", "")
-    found = next((kind for kind in KINDS if tight.startswith(kind.replace(" ", ""))), "") if len(line) <= 80 else ""
+    if len(line) > LONGEST_KIND:
+        return ""
+    found = next((kind for kind in KIND_NAMES if tight.startswith(kind.replace(" ", ""))), "")
     return found if is_capital(line) or len(tight) == len(found.replace(" ", "")) else ""

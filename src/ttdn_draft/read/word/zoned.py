@@ -2,42 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeAlias
 
 from .lines import Line, WordTable, list_lines
+from .word_zone import WordZone as Zone
 
-
-class Zone(StrEnum):
-    """The parts of an official document, and what stands in no part."""
-
-    PARENT = "parent"
-    ISSUER = "issuer"
-    MOTTO = "motto"  # Quốc hiệu and tiêu ngữ, or the title of the Party
-    NUMBER = "number"
-    PLACE_DATE = "place-date"
-    MARK = "mark"  # of urgency, secrecy, circulation, of a draft
-    KIND = "kind"
-    SUBJECT = "subject"
-    ADDRESSEE = "addressee"
-    BASIS = "basis"
-    BODY = "body"
-    HEADING = "heading"
-    TABLE = "table"
-    NOTE = "note"
-    RECIPIENT_TITLE = "recipient-title"
-    RECIPIENT = "recipient"
-    ARCHIVE = "archive"
-    AUTHORITY = "authority"
-    OFFICE = "office"
-    SIGNER = "signer"
-    DRAFTER = "drafter"  # who drafted, and how many copies: LeVanCuong-26
-    CONTACT = "contact"  # address, telephone and e-mail of the body
-    ANNEX_LABEL = "annex-label"
-    ANNEX_TITLE = "annex-title"
-    ANNEX_REFERENCE = "annex-reference"
-    BLANK = "blank"  # no words: an empty paragraph, a drawn line of strokes
-    UNPLACED = "unplaced"
+__all__ = ["Content", "Items", "WordItem", "Zone", "Zoned"]
 
 
 @dataclass(frozen=True)
@@ -61,7 +31,7 @@ Content: TypeAlias = Line | WordTable
 
 
 @dataclass(frozen=True)
-class Item:
+class WordItem:
     """A paragraph or a table at the top of a file, and the number of its section."""
 
     content: Content
@@ -89,4 +59,4 @@ class Item:
         return tuple(list_lines((self.content,)))
 
 
-Items: TypeAlias = Sequence[Item]
+Items: TypeAlias = Sequence[WordItem]

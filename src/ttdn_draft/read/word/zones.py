@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from .annexes import find_annexes
 from .bodies import find_body
 from .feet import find_edges, find_foot, find_foot_start
-from .heads import find_head, find_kind_line
+from .heads import find_head_zones, find_kind_line
 from .lines import Story, WordTable
 from .titles import find_title
-from .zoned import Content, Item, Items, Zone, Zoned
+from .zoned import Content, Items, WordItem, Zone, Zoned
 
 __all__ = ["Zone", "Zoned", "find_zones"]
 
@@ -19,13 +19,13 @@ def find_zones(story: Story) -> tuple[Zoned, ...]:
     Notes come behind the text, what stands in headers and footers last.
     """
     notes = (Zoned(Zone.NOTE, note) for note in story.notes.values())
-    return (*_zones(list_items(story)), *notes, *find_edges(story.edges))
+    return (*_zones(list_word_items(story)), *notes, *find_edges(story.edges))
 
 
-def list_items(story: Story) -> list[Item]:
+def list_word_items(story: Story) -> list[WordItem]:
     """Return the paragraphs and tables at the top of a file; a table of one cell is what stands in it."""
     return [
-        Item(content, number, stretch.is_landscape)
+        WordItem(content, number, stretch.is_landscape)
         for number, stretch in enumerate(story.stretches)
         for whole in stretch.content
         for content in (_inside(whole) if isinstance(whole, WordTable) else (whole,))
@@ -40,7 +40,7 @@ def _inside(table: WordTable) -> Iterator[Content]:
 def _zones(items: Items) -> Iterator[Zoned]:
     kind = find_kind_line(items)
     head, rest = items[: kind.start], items[kind.start :]
-    yield from find_head(head)
+    yield from find_head_zones(head)
     title, taken = find_title(rest, has_kind=kind.is_found)
     yield from title
     rest = rest[taken:]

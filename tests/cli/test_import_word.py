@@ -1,0 +1,58 @@
+"""`import` writes an input file of a Word file, whole or not at all, and never over one that is there."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.read.word.making import document, foot, head, para, title, write_word
+from ttdn_draft.cli import run as run_in
+
+Screen = pytest.CaptureFixture[str]
+
+
+def run(*words: str) -> int:
+    return run_in([*words], {})
+
+
+@pytest.fixture
+def word(tmp_path: Path) -> Path:
+    return write_word(tmp_path / "van-ban.docx", document(para("Một."), para("Hai.")))
+
+
+def test_input_file_is_written_beside_the_word_file_and_can_be_rendered(word: Path, capsys: Screen) -> None:
+    assert run("import", str(word)) == 0
+    target = word.with_suffix(".md")
+    assert str(target) in capsys.readouterr().out
+    assert run("render", str(target), "-o", str(word.with_name("moi.docx"))) == 0
+
+
+def test_input_file_that_is_there_is_left_alone(word: Path, capsys: Screen) -> None:
+    target = word.with_name("co-san.md")
+    target.write_text("của người khác", "utf-8")
+    assert run("import", str(word), "-o", str(target)) == 1
+    assert "E010" in capsys.readouterr().err and target.read_text("utf-8") == "của người khác"
+    assert run("import", str(word), "-o", str(target), "--force") == 0
+
+
+def test_word_file_of_another_kind_is_not_imported(tmp_path: Path, capsys: Screen) -> None:
+    word = write_word(tmp_path / "van-ban.docx", head() + title("QUYẾT ĐỊNH") + para("Một.") + foot())
+    assert run("import", str(word)) == 1
+    assert "W828" in capsys.readouterr().err and not word.with_suffix(".md").exists()
+
+
+def test_word_file_is_set_anew_beside_itself_and_never_written_over(word: Path, capsys: Screen) -> None:
+    before = word.read_bytes()
+    assert run("render", str(word)) == 0
+    assert word.with_name("van-ban-trinh-bay-lai.docx").exists()
+    capsys.readouterr()
+    assert run("render", str(word), "-o", str(word), "--force") == 1
+    assert "E837" in capsys.readouterr().err and word.read_bytes() == before
+
+
+def test_line_that_the_program_prints_by_itself_is_told_by_import_alone(tmp_path: Path, capsys: Screen) -> None:
+    body = head().replace("05 tháng 6", "    tháng 6") + title() + para("Một.") + foot()
+    word = write_word(tmp_path / "van-ban.docx", body)
+    run("check", str(word))
+    assert "N821" not in capsys.readouterr().out
+    run("import", str(word))
+    assert "N821" in capsys.readouterr().err
