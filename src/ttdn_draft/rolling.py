@@ -36,7 +36,7 @@ from .compose.roll import (
     renew_issuer,
     renew_names,
     tell_days_off,
-    tell_lost,
+    tell_unwritten,
     write_out_doubts,
 )
 from .compose.roll.years import YEAR_FIGURES
@@ -53,7 +53,8 @@ from .model.marks import neutralise, write_doubt, write_gap
 from .model.mentions import Stretch
 from .packs import PackShelf
 from .packs.calendars import load_almanac
-from .pipeline import Checked, check_text, take_pack
+from .packs.laying import take_pack
+from .pipeline import Checked, check_text
 from .read import read_source
 from .yaml_nodes import KEY, NodePath, format_path
 
@@ -125,16 +126,16 @@ class _Roll:
 
     def roll(self) -> Rolled:
         lost = _make_writer(self.source).write(self._list_edits(), self.ledger)
-        told = [finding for edit in lost if (finding := self._tell_lost(edit))]
+        told = [finding for edit in lost if (finding := self._tell_unwritten(edit))]
         checked = self._renew_by_rules()
         left = sort_findings([*told, *self._list_left(checked)])
         changes = tuple(self._place(change) for change in self.ledger.changes)
         read = () if self.origin.raw == self.typed.raw else self.origin.findings
         return Rolled(self.ledger.text, self.typed.raw, self.old, changes, left, checked, read)
 
-    def _tell_lost(self, edit: RollEdit) -> Finding | None:
+    def _tell_unwritten(self, edit: RollEdit) -> Finding | None:
         """Return what is said of an edit that could not be written; nothing of one in a file of data."""
-        path, words, finding = tell_lost(edit)
+        path, words, finding = tell_unwritten(edit)
         if words:
             finding = _tell(Kept(words.passage, words.start, words.end, finding), self.text, self.source)
         else:
@@ -190,7 +191,8 @@ class _Roll:
             organ = find_own_organ(last.draft, last.pack, self.order.day)
             return [*head, *renew_names(last, organ), *list_edits(last, organ)]
         order = replace(self.order, standard=last.draft.standard)
-        pack = take_pack(order, find_province_id(self.request.province), self.shelf).value
+        wanted = find_province_id(self.request.province)
+        pack = take_pack(self.shelf, wanted, order.commune, order.day).value
         issuing = find_issuing(order, pack)
         last = replace(last, pack=pack, home=Seat(find_newest(pack.province)))
         return [*head, *renew_issuer(last, order, pack, issuing), *list_edits(last, None, issuing)]

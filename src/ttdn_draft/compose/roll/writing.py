@@ -254,7 +254,7 @@ def _without_mark(row: Passage) -> Mention:
     return Mention(row, 0, len(row.text.rstrip(" .;,")))
 
 
-def tell_lost(edit: RollEdit) -> tuple[NodePath, Mention | None, Finding]:
+def tell_unwritten(edit: RollEdit) -> tuple[NodePath, Mention | None, Finding]:
     """Return the node of an edit that could not be written, its words, and what is to be said of it."""
     match edit:
         case Rewording():
