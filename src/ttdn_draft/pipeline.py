@@ -20,7 +20,6 @@ from .errors import (
     TemplateError,
     TtdnError,
     UnexpectedError,
-    UsageError,
     contained,
     has_errors,
     put_in_words,
@@ -37,8 +36,8 @@ from .knowledge.tables import CALENDAR_TABLE
 from .model import Document, Draft, Reading, Source
 from .packs import PackShelf
 from .packs.calendars import load_almanac
-from .packs.communes import take_commune
 from .packs.found import FoundPack, PackTemplate
+from .packs.laying import lay_asked_commune, take_pack
 from .packs.shelf import tell_broken
 from .plugins.registry import Plugins
 from .plugins.results import tell_lost
@@ -238,34 +237,11 @@ def _take_pack(draft: Draft, source: Source, near: Path, shelf: PackShelf) -> Re
     pack, findings = shelf.load(draft.pack, near, source.place(("tinh",)), day)
     if pack is None:
         raise InputError.of(findings)
-    pack, wrong = _lay_commune(shelf, pack, draft.commune or "", day, near, source.place(("xa",)))
+    pack, wrong = lay_asked_commune(shelf, pack, draft.commune or "", day, near, source.place(("xa",)))
     if pack is None:
         raise InputError.of((*findings, *wrong))
     asks = draft.issuer.id or any(signer.id for signer in draft.signers)
     return Reading(pack, tuple(f for f in findings if asks or f.cause is not Cause.COUNTRY_PACK))
-
-
-def _lay_commune(
-    shelf: PackShelf, pack: Pack, asked: str, day: date | None, near: Path, place: Place
-) -> Reading[Pack | None]:
-    """Return a pack for the commune that was asked for at a place, or what is wrong; raises PackError.
-
-    That is where the pack of the commune itself is broken, or not alone.
-    """
-    if not asked or pack.is_whole_country:
-        return Reading(pack)
-    commune, wrong = take_commune(asked, pack.province, day, place)
-    if commune is None:
-        return Reading(None, wrong)
-    if pack.commune is None:
-        laid, wrong = shelf.lay_commune(pack, commune, near, place)
-        if laid is None:
-            raise PackError.of(wrong)
-        return Reading(laid)
-    if pack.commune.id != commune.id:
-        facts = {"pack": pack.id, "name": pack.commune.full_name, "other": commune.full_name}
-        return Reading(None, (Finding("E616", place, facts),))
-    return Reading(pack)
 
 
 def _find_template(draft: Draft, profile: Profile, near: Path, shelf: PackShelf, over: str) -> PackTemplate | None:
@@ -286,7 +262,7 @@ def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
     Raises UsageError where something that the order names is not there, PackError where a pack is broken.
     """
     wanted = find_province_id(asked)
-    pack, findings = take_pack(order, wanted, shelf)
+    pack, findings = take_pack(shelf, wanted, order.commune, order.day)
     under, over = (pack.below, pack.id) if pack.below else (wanted, "")
     homes = [_find_home(found, over) for found in shelf.list_sources(under, over=over)]
     almanac, told = load_almanac(shelf, under, Path(), Place(), over)
@@ -295,15 +271,6 @@ def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
     if text is None:
         raise PackError.of(more)
     return Reading(text, (*findings, *_tell_lost(told), *more, *tell_ages(order.day, list_ages())))
-
-
-def take_pack(order: Order, wanted: str, shelf: PackShelf) -> Reading[Pack]:
-    """Return the pack of an id for the commune of an order, and what to tell; raises as `compose_file` does."""
-    taken, findings = shelf.take(wanted, order.day)
-    pack, wrong = _lay_commune(shelf, taken, order.commune, order.day, Path(), Place())
-    if pack is None:
-        raise UsageError.of(wrong)
-    return Reading(pack, findings)
 
 
 def _take_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf, over: str) -> CitationTable:

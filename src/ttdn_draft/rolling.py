@@ -36,6 +36,7 @@ from .compose.roll import (
     renew_issuer,
     renew_names,
     tell_days_off,
+    tell_unwritten,
     write_out_doubts,
 )
 from .compose.roll.years import YEAR_FIGURES
@@ -52,7 +53,8 @@ from .model.marks import neutralise, write_doubt, write_gap
 from .model.mentions import Stretch
 from .packs import PackShelf
 from .packs.calendars import load_almanac
-from .pipeline import Checked, check_text, take_pack
+from .packs.laying import take_pack
+from .pipeline import Checked, check_text
 from .read import read_source
 from .yaml_nodes import KEY, NodePath, format_path
 
@@ -64,6 +66,7 @@ FORMER = frozenset(
 )
 """The rules on what is no more: where none says what stands in its place, a gap asks for it."""
 UNREAD = N_("năm ở chỗ không phải câu chữ của văn bản")
+DAY_OFF_RULE = "deadline-day-off"  # which knows weekends alone
 NOW_FACTS = ("newer", "now", "parts", "right")
 
 
@@ -123,16 +126,21 @@ class _Roll:
 
     def roll(self) -> Rolled:
         lost = _make_writer(self.source).write(self._list_edits(), self.ledger)
-        told = [_tell(kept, self.text, self.source) for kept in lost if self._is_typed(kept)]
+        told = [finding for edit in lost if (finding := self._tell_unwritten(edit))]
         checked = self._renew_by_rules()
         left = sort_findings([*told, *self._list_left(checked)])
         changes = tuple(self._place(change) for change in self.ledger.changes)
         read = () if self.origin.raw == self.typed.raw else self.origin.findings
         return Rolled(self.ledger.text, self.typed.raw, self.old, changes, left, checked, read)
 
-    def _is_typed(self, kept: Kept) -> bool:
-        """Tell whether words stand in the file itself, and not in one of data that it names."""
-        return self.source.place(kept.passage.path).file == self.source.file
+    def _tell_unwritten(self, edit: RollEdit) -> Finding | None:
+        """Return what is said of an edit that could not be written; nothing of one in a file of data."""
+        path, words, finding = tell_unwritten(edit)
+        if words:
+            finding = _tell(Kept(words.passage, words.start, words.end, finding), self.text, self.source)
+        else:
+            finding = replace(finding, place=self.source.place(path))
+        return finding if finding.place.file == self.source.file else None
 
     def _check(self, text: str) -> Checked:
         return check_text(text, MARKDOWN, self.shelf, str(self.path), self.path.parent)
@@ -183,7 +191,8 @@ class _Roll:
             organ = find_own_organ(last.draft, last.pack, self.order.day)
             return [*head, *renew_names(last, organ), *list_edits(last, organ)]
         order = replace(self.order, standard=last.draft.standard)
-        pack = take_pack(order, find_province_id(self.request.province), self.shelf).value
+        wanted = find_province_id(self.request.province)
+        pack = take_pack(self.shelf, wanted, order.commune, order.day).value
         issuing = find_issuing(order, pack)
         last = replace(last, pack=pack, home=Seat(find_newest(pack.province)))
         return [*head, *renew_issuer(last, order, pack, issuing), *list_edits(last, None, issuing)]
@@ -223,11 +232,13 @@ class _Roll:
             facts = {"old": self.last.old, "key": f"{format_path(path)} ({file})"}
             yield Finding("N876", source.place(path[:1]), facts)
         limits = tell_days_off(text.mentions.deadlines, self.last.read_almanac(), self.last.home.province)
-        yield from (_tell(kept, text, source) for kept in limits)
+        days_off = [_tell(kept, text, source) for kept in limits]
+        yield from days_off
         lists = {"noi_nhan": text.draft.recipients, "lien_he": text.draft.contact, "nguoi_soan": text.draft.drafter}
         for key in (key for key, value in lists.items() if value):
             yield Finding("N876", source.place((key,)), {"old": self.last.old, "key": key})
-        yield from self._list_new(checked)
+        told = {finding.place for finding in days_off}
+        yield from (f for f in self._list_new(checked) if not (f.id == DAY_OFF_RULE and f.place in told))
 
     def _list_unread_years(self, source: Source, seen: Iterable[Stretch]) -> Iterator[Finding]:
         """Yield the years that stand where no sentence is read: in remarks, links, keys that are not printed."""

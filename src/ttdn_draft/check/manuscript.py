@@ -74,6 +74,12 @@ class Manuscript:
         return find_lookup_day(self.draft)
 
     @cached_property
+    def first_day(self) -> date | None:
+        """Return the first day that the date of the document may mean, where a month or a year is all that is known."""
+        day = self.draft.issue_date
+        return day.first if isinstance(day, PartialDate) else day
+
+    @cached_property
     def last_day(self) -> date | None:
         """Return the last day that the date of the document may mean, where a month or a year is all that is known."""
         day = self.draft.issue_date

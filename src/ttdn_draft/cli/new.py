@@ -115,11 +115,8 @@ def new(
     no_plugins: bool,
 ) -> None:
     """Compose a file, or say what would be used; raises OutputError where the file is there already."""
-    from ..compose import Order, summarise
-    from ..knowledge.names import make_id
+    from ..compose import Order
     from ..model import PartialDate
-    from ..output import check_target, write_whole
-    from ..pipeline import compose_file
 
     issued = day.date() if day else None
     year = year or (issued.year if issued else None)
@@ -127,20 +124,29 @@ def new(
         raise click.MissingParameter(param_hint="--nam", param_type="option")
     looked_up = issued or PartialDate(year).nearest_to(date.today())
     order = Order(kind, year, looked_up, issued, standard or "", organ, signer, commune)
+    options = (folders, no_plugins)
     if last:
         _refuse_beside_last(is_trial, standard, signer if not pack else "")
-        _roll(last, order, pack or "", last_year, out, output, (folders, no_plugins))
-        return
-    if not pack:
+        _roll(last, order, pack or "", last_year, out, output, options)
+    elif pack:
+        _compose(order, pack, out, is_trial, output, options)
+    else:
         raise click.MissingParameter(param_hint="--tinh", param_type="option")
-    text, findings = compose_file(order, pack, make_shelf(folders, no_plugins))
-    named = "-".join(filter(None, (kind, pack, make_id(commune), f"{year}{SUFFIX}")))
+
+
+def _compose(
+    order: "Order", pack: str, out: Path | None, is_trial: bool, output: str, options: tuple[tuple[Path, ...], bool]
+) -> None:
+    """Write a file that is composed of a pack, unless it is only tried, and print what it uses and leaves open."""
+    from ..compose import summarise
+    from ..knowledge.names import make_id
+    from ..pipeline import compose_file
+
+    text, findings = compose_file(order, pack, make_shelf(*options))
+    named = "-".join(filter(None, (order.kind, pack, make_id(order.commune), f"{order.year}{SUFFIX}")))
     summary, target = summarise(text), out or Path(named)
     if not is_trial:
-        if os.path.lexists(target) and not target.is_dir():
-            raise OutputError("E639", Place(str(target)))
-        check_target(target, False, SUFFIX)
-        write_whole(target, text.encode("utf-8"))
+        _write(text, target)
     print_findings(findings, err=True)
     if output == "json":
         echo(_as_json("" if is_trial else str(target), order.day, summary))
@@ -153,7 +159,17 @@ def new(
     _print_doubts(summary)
     if not is_trial:
         echo("")
-        echo(translated(WHAT_NEXT, file=target, program=program_name(), options=repeat_options(folders, no_plugins)))
+        echo(translated(WHAT_NEXT, file=target, program=program_name(), options=repeat_options(*options)))
+
+
+def _write(text: str, target: Path) -> None:
+    """Write a new file; raises OutputError where one is there already."""
+    from ..output import check_target, write_whole
+
+    if os.path.lexists(target) and not target.is_dir():
+        raise OutputError("E639", Place(str(target)))
+    check_target(target, False, SUFFIX)
+    write_whole(target, text.encode("utf-8"))
 
 
 def _refuse_beside_last(is_trial: bool, standard: str | None, signer: str) -> None:
@@ -174,11 +190,12 @@ def _roll(
 ) -> None:
     """Make last year's document that of the year of an order, and print what changed."""
     from ..rolling import Request, roll_file
-    from .rolled import write_rolled
+    from .rolled import print_rolled
 
     rolled = roll_file(last, Request(order, asked, last_year), make_shelf(*options))
     target = out or Path(f"{last.stem}-{order.year}{SUFFIX}")
-    write_rolled(last, rolled, target, order.year, order.day, output, options)
+    _write(rolled.text, target)
+    print_rolled(last, rolled, target, order.year, order.day, output, options)
 
 
 def _print_uses(summary: "Summary") -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import Finding, OutputError, Place
+from ..errors import Finding, Place
 from ..messages import N_
 from .language import language, translated
 from .pack_options import repeat_options
@@ -32,10 +32,9 @@ NEXT = N_(
   3. Xuất Word: {program} render "{file}"{options}"""
 )
 LONGEST, AROUND = 160, 24  # signs of words that are shown, and of what stands beside them
-SUFFIX = ".md"
 
 
-def write_rolled(
+def print_rolled(
     last: Path,
     rolled: "Rolled",
     target: Path,
@@ -44,13 +43,7 @@ def write_rolled(
     output: str,
     options: tuple[tuple[Path, ...], bool],
 ) -> None:
-    """Write a draft, never over another file, and print what changed and what stays."""
-    from ..output import check_target, write_whole
-
-    if target.exists() and not target.is_dir():
-        raise OutputError("E639", Place(str(target)))
-    check_target(target, False, SUFFIX)
-    write_whole(target, rolled.text.encode("utf-8"))
+    """Print what changed in a draft and what stays; `output` is "text" or "json"."""
     print_findings(rolled.told, err=True)
     left = [replace(f, place=replace(f.place, file=str(target))) for f in rolled.left]
     if output == "json":

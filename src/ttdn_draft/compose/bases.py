@@ -11,7 +11,7 @@ from ..model.marks import CITATION, write_citation, write_gap
 from .doubts import DoubtBook, Subject
 
 OPENING = "Căn cứ"
-YEARLY_TOPIC, CENTRAL = "ttdn-nam", "Trung ương"
+YEARLY_TOPIC, OF_THE_CENTRE = "ttdn-nam", "Trung ương"
 """The documents on this work of one year, and how the issuers end whose guidance all provinces follow."""
 LATER = re.compile(r",? (?:giai đoạn|đến năm|thực hiện|năm \d).*")
 """What a title says of its own years, or of the document that it carries out: neither was there before."""
@@ -44,7 +44,7 @@ def _find_of_day(citation: Citation, citations: CitationTable, day: date) -> Cit
 
 def find_year_guidance(citations: CitationTable, year: int, day: date) -> Citation | None:
     """Return the newest guidance of the centre on the work of a year that holds on a day."""
-    found = (c for c in citations if c.topic == YEARLY_TOPIC and c.issuer.endswith(CENTRAL))
+    found = (c for c in citations if c.topic == YEARLY_TOPIC and c.issuer.endswith(OF_THE_CENTRE))
     named = (c for c in found if re.search(rf"\bnăm {year}\b", c.title or ""))
     held = [(c.date.first, c) for c in named if c.date and citations.status_on(c, day) in HOLDS]
     return max(held, key=itemgetter(0), default=(None, None))[1]

@@ -21,7 +21,7 @@ ROLLING: dict[str, Message] = {
     "N873": Message(N_("Giữ «{words}»: lần, khoá, kỳ hoặc số năm của bản năm {old}."), N_("Xem lại số thứ tự, số năm của năm {year}.")),
     "N874": Message(N_("Giữ «{words}», chữ chỉ cấp của nơi ban hành cũ."), N_("Sửa theo nơi ban hành mới, hoặc thêm «cũ» nếu nói về thời gian trước đó.")),
     "W874": Message(N_("Giữ «{words}», tên đơn vị không còn vào ngày {day}; nay thuộc {now}."), N_("Ghi tên mới, hoặc thêm «cũ» nếu nói về thời gian trước đó.")),
-    "W875": Message(N_("Chưa sửa được «{words}» vì có dấu in đậm, in nghiêng hoặc dấu trang trí xen giữa."), N_("Tự sửa thành: {right}")),
+    "W875": Message(N_("Chưa tự sửa được «{words}»: trong tệp có dấu in đậm, in nghiêng xen giữa, hoặc viết trên nhiều dòng."), N_("Tự sửa thành: {right}")),
     "N876": Message(N_("Giữ {key} như bản năm {old}, trừ chỗ có trong danh sách thay đổi."), N_("Đối chiếu với tên, nơi nhận, người soạn hiện nay.")),
     "N877": Message(N_("Giữ chỉ tiêu «{words}» của bản năm {old}."), N_("Xem lại theo kế hoạch năm {year}.")),
     "N879": Message(N_("Giữ {words}, dù {status}: câu dẫn kể việc đã qua."), N_("Xem lại câu này cho năm {year}: bỏ, hoặc dẫn văn bản đang có hiệu lực.")),

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.compose.roll.rolls import KNOWN_DAY, ROOT, list_unnamed, replay, roll
+from tests.compose.roll.rolls import KNOWN_DAY, ROOT, SHELF, list_unnamed, replay, roll
 from tests.conftest import SHARED
-from ttdn_draft.errors import UsageError
+from ttdn_draft.compose import Order
+from ttdn_draft.errors import Cause, UsageError
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import check_file
+from ttdn_draft.pipeline import check_file, compose_file
 
 OURS = [
     *sorted(ROOT.glob("templates/*/*/sample.md")),
@@ -83,3 +84,21 @@ def test_guidance_of_cao_bang_of_2027_has_no_finding_but_its_marks_and_those_tha
     new = {(f.id, f.words) for f in rolled.checked.findings} - before
     assert {name for name, _ in new} == {"W374"}
     assert rolled.checked.document
+
+
+@pytest.mark.parametrize(
+    ("province", "kind", "standard"),
+    [("cao-bang", "huong-dan", "dang"), ("son-la", "ke-hoach", "nha-nuoc"), ("ha-noi", "bao-cao", "dang")],
+)
+def test_draft_that_was_composed_for_a_year_becomes_one_of_the_next_without_a_new_finding(
+    province: str, kind: str, standard: str, tmp_path: Path
+) -> None:
+    order = Order(kind, 2026, KNOWN_DAY, KNOWN_DAY.replace(day=20), standard)
+    path = tmp_path / "năm trước.md"
+    path.write_text(compose_file(order, province, SHELF).value, encoding="utf-8")
+    before = {(f.id, f.words) for f in check_file(path, SHELF).findings}
+    rolled = roll(path, 2027, kind)
+    assert replay(rolled) == rolled.text
+    assert list_unnamed(rolled) == []
+    assert {(f.id, f.words) for f in rolled.checked.findings if f.cause is not Cause.UNFINISHED} <= before
+    assert "kiem_tra:" not in rolled.text

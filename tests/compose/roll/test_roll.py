@@ -147,6 +147,15 @@ def test_document_that_the_table_does_not_know_is_doubted_once(rolled: Roll) -> 
     assert found.text.count("[cần kiểm tra: Kế hoạch") == 1
 
 
+def test_decree_that_was_amended_in_the_year_is_no_document_of_the_year(rolled: Roll) -> None:
+    cited = (
+        "Nghị định số 72/2015/NĐ-CP, ngày 07/9/2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại, được sửa "
+        "đổi, bổ sung bởi Nghị định số 148/2026/NĐ-CP ngày 12 tháng 5 năm 2026 của Chính phủ"
+    )
+    found = rolled(f"{TASKS}Thực hiện {cited}.\n")
+    assert cited in found.text
+
+
 def test_document_that_ended_gives_way_to_its_successor(rolled: Roll) -> None:
     old = "Nghị định số 09/2017/NĐ-CP, ngày 09/02/2017 của Chính phủ"
     known = find_citation(old)
@@ -284,6 +293,16 @@ def test_words_parted_by_marks_of_style_are_told_with_what_is_right(rolled: Roll
     assert "20/11/**2026**" in found.text
 
 
+def test_value_at_the_head_that_can_not_be_changed_is_told(rolled: Roll, tmp_path: Path) -> None:
+    text = (HEAD.format(kind="huong-dan", day="30/3/2026", subject="công tác năm 2026") + BODY).replace(
+        "ky: {chuc_vu: TRƯỞNG BAN, ho_ten: Bé Văn An}", "ky:\n  chuc_vu: TRƯỞNG BAN\n  ho_ten:\n    Bé Văn\n    An"
+    )
+    file = tmp_path / "hd.md"
+    file.write_text(text, encoding="utf-8")
+    found = roll(file, 2027)
+    assert "Bé Văn" not in found.text or ("W875", "$.ky.ho_ten") in left(found)
+
+
 def test_words_in_bold_or_italics_as_a_whole_are_changed_and_keep_their_style(rolled: Roll) -> None:
     found = rolled(TASKS + "Báo cáo gửi *chậm nhất* ngày **20/11/2026**.\n")
     assert "*chậm nhất* ngày **20/11/2027**." in found.text
@@ -352,3 +371,14 @@ def test_year_of_a_file_that_names_none_is_asked_for(rolled: Roll) -> None:
     with pytest.raises(UsageError, match="E878"):
         rolled(BODY, day="", subject="công tác thông tin đối ngoại")
     assert rolled(BODY, day="", subject="công tác thông tin đối ngoại", old=2026).old == 2026
+
+
+def test_province_that_became_a_city_is_one_in_head_recipients_and_text(tmp_path: Path) -> None:
+    file = tmp_path / "kh.md"
+    head = HEAD.format(kind="ke-hoach", day="15/3/2025", subject="công tác thông tin đối ngoại năm 2025")
+    body = "# Nội dung\n\nQuảng bá hình ảnh tỉnh Quảng Ninh; báo cáo gửi về UBND tỉnh.\n"
+    file.write_text(head.replace("CAO BẰNG", "QUẢNG NINH").replace("Cao Bằng", "Quảng Ninh") + body, encoding="utf-8")
+    found = roll(file, 2027, "ke-hoach")
+    assert "hình ảnh thành phố Quảng Ninh; báo cáo gửi về UBND thành phố." in found.text
+    assert "THÀNH UỶ QUẢNG NINH" in found.text and "- Thường trực Thành uỷ" in found.text
+    assert reasons(found, "tỉnh Quảng Ninh") == {"province-ended"}

@@ -53,8 +53,8 @@ def deadline_out_of_range(text: Manuscript) -> Iterator[Told]:
         when, is_cell = found.on.when, found.passage.path[-1:] == (CELL,)
         if when is None or found.is_given or _is_of_paper(found):
             continue
-        if text.day and text.day - COPIED < when.last < text.day:
-            yield about(found, day=text.day, level="error" if is_cell else None)
+        if text.first_day and text.first_day - COPIED < when.last < text.first_day:
+            yield about(found, day=text.first_day, level="error" if is_cell else None)
         elif years and (when.year, when.month or 1) > (years[-1] + 1, LATEST_MONTH):
             yield about(found, message=TOO_LATE, year=years[-1])
         elif years and text.day and when.year < years[0] and RESULTS.search(found.passage.text):
@@ -70,7 +70,8 @@ def _is_of_paper(found: DeadlineMention) -> bool:
 
 def _list_periods_over(text: Manuscript, last_year: int | None, is_report: bool) -> Iterator[Told]:
     """Yield quarters and half years in tasks that were over on the day of a document, or come after its own time."""
-    for found in text.mentions.periods if text.day else ():
+    day = text.first_day
+    for found in text.mentions.periods if day else ():
         if found.number != 0 and found.kind != "year" and found.year and not (found.is_quoted or found.is_given):
             last = PartialDate(found.year, found.months[1]).last
             is_cell = found.passage.path[-1:] == (CELL,)
@@ -81,7 +82,7 @@ def _list_periods_over(text: Manuscript, last_year: int | None, is_report: bool)
             is_past = tells_history(found) or DONE.search(before)
             if not is_task or is_past or (is_report and is_in_past_part(found.passage, is_report=True)):
                 continue
-            if text.day and text.day - COPIED < last < text.day:
-                yield about(found, message=PERIOD_OVER, day=text.day)
+            if day and day - COPIED < last < day:
+                yield about(found, message=PERIOD_OVER, day=day)
             elif last_year and (found.year, found.months[0]) > (last_year + 1, LATEST_MONTH):
                 yield about(found, message=TOO_LATE, year=last_year)

@@ -18,7 +18,7 @@ from .ledger import Change, Ledger
 from .leftovers import list_leftovers
 from .new_home import rename_home, renew_issuer
 from .refusals import check_issuer, check_roll, find_ended_issuer, find_year
-from .writing import HeadBlock, HeadEdit, PlacedEdit, RollEdit, Writer
+from .writing import HeadBlock, HeadEdit, PlacedEdit, RollEdit, Writer, tell_unwritten
 from .years import YearJudge
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "renew_issuer",
     "renew_names",
     "tell_days_off",
+    "tell_unwritten",
     "write_out_doubts",
 ]
 

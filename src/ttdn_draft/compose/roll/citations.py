@@ -13,7 +13,7 @@ from ...knowledge.standards.spelling import PARTY
 from ...mentions.citations import DocumentMention
 from ...model.marks import write_doubt, write_gap
 from ...model.mentions import TEXT_ZONES
-from ..bases import CENTRAL, find_year_guidance
+from ..bases import OF_THE_CENTRE, find_year_guidance
 from .last_year import LastYear, Rewording
 from .years import is_of_year
 
@@ -51,7 +51,7 @@ def _renew(cited: DocumentMention, last: LastYear) -> Rewording:
 
 def _find_newer(cited: DocumentMention, last: LastYear) -> Citation | None:
     """Return the guidance of the centre of the new year for that of the old one."""
-    is_central = cited.issuer.endswith(CENTRAL) and TTDN in cited.title
+    is_central = cited.issuer.endswith(OF_THE_CENTRE) and TTDN in cited.title
     return find_year_guidance(last.citations, last.new, last.day) if is_central else None
 
 

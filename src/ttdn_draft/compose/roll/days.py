@@ -35,7 +35,7 @@ SENTENCE_OF_TIES = re.compile(
     rf"Năm (?P<year>\d{{4}}), Việt Nam(?: sẽ)? kỷ niệm [^.;]*?{TIES_PHRASE}[^.;]*(?:\.{{3}}\)|[^.;])*"
 )
 NOT_ROUND = N_(", không phải năm tròn hay năm lẻ 5")
-SOURCE = "lịch của chương trình và gói, quy tắc của lệnh new"
+SOURCE = N_("lịch của chương trình và gói, quy tắc của lệnh new")
 NO_NAMES = "—"
 
 

@@ -11,6 +11,7 @@ from ...errors import Finding
 from ...knowledge.organ_on_day import OrganOnDay, find_on_day
 from ...knowledge.pack import Fact, Organ, Pack
 from ...knowledge.places.unit_names import fold_spelling
+from ...messages import N_
 from ...model import Draft
 from ...model.marks import write_doubt, write_gap
 from ...model.mentions import TEXT_ZONES
@@ -19,7 +20,7 @@ from .last_year import LastYear, Rewording
 from .writing import HeadEdit
 
 FULL_COMMITTEE = fold_spelling("Ủy ban nhân dân")
-UNKNOWN_SIGNER = "gói chưa có người giữ chức này"
+UNKNOWN_SIGNER = N_("gói chưa có người giữ chức này")
 SIGNER_WANTED = "họ tên người ký"
 
 

@@ -9,6 +9,7 @@ from ...errors import Finding
 from ...knowledge.pack import Pack
 from ...mentions.contexts import is_of_its_time
 from ...mentions.units import UnitMention
+from ...messages import N_
 from ...model.marks import write_doubt
 from ..doubts import DoubtBook, DoubtKey, Subject
 from ..head import write_end, write_start
@@ -17,7 +18,7 @@ from .last_year import LastYear, Rewording
 from .refusals import find_ended_issuer, list_ended
 from .writing import HeadBlock
 
-ASKED = "--tinh, --xa, --co-quan của lệnh"
+ASKED = N_("--tinh, --xa, --co-quan của lệnh")
 REPLACED = ("tinh", "xa", "co_quan", "dia_danh", "ky_hieu", "noi_nhan", "luu", "ky")
 """The keys that say who issues, receives and signs."""
 

@@ -14,9 +14,9 @@ from ...escaping import PLAIN_SCALAR, quote_yaml
 from ...model import Source
 from ...model.marks import DOUBT_CLOSES, DOUBT_OPENS
 from ...model.mentions import Mention, Passage, Stretch
-from ...yaml_nodes import KEY, NodePath
+from ...yaml_nodes import KEY, NodePath, format_path
 from .days import RowsRewording
-from .last_year import Kept, Rewording
+from .last_year import Rewording
 from .ledger import Ledger
 
 Find = Callable[[Mention], Stretch | None]
@@ -24,9 +24,11 @@ FENCES = re.compile(r"^---\s*$", re.M)
 QUOTED = re.compile(r'"(?:\\.|[^"\\])*"' + r"|'(?:''|[^'])*'")
 BLOCK_PLAIN = re.compile(r"[^\n]*?(?=[ \t]+#|[ \t]*$)", re.M)
 FLOW_PLAIN = re.compile(r"[^\n,\[\]{}]*?(?=[ \t]+#|[ \t]*[,\]}]|[ \t]*$)", re.M)
+NO_VALUE = "—"
 SIGNS = ":#&*!|>'\"%@`[]{}"
 FLOW_SIGNS = f"{SIGNS},"
 FIGURES = re.compile(r"null|(?:0|[1-9]\d*)(?:\.\d+)?|\d{4}-\d{2}-\d{2}")
+BLOCK_OPENS = re.compile(r":[ \t]*[|>][-+\d]*[ \t]*\n\s*$")
 BLANK = re.compile(r":[ \t]*(?:~|[Nn]ull|NULL)?(?![^\s,}])")
 BLOCK_KEY, BODY_KEYS = "noi_dung", ("noi_dung", "chu_thich")
 
@@ -75,19 +77,22 @@ class Writer:
         fences = list(FENCES.finditer(source.raw))
         self.head_end = fences[1].start() if len(fences) > 1 else 0
 
-    def write(self, edits: Iterable[RollEdit], ledger: Ledger) -> tuple[Kept, ...]:
+    def write(self, edits: Iterable[RollEdit], ledger: Ledger) -> tuple[RollEdit, ...]:
         """Write what can be written into a ledger that holds the text, and return what can not."""
-        placed, lost = list[PlacedEdit](), list[Kept]()
+        placed, lost = list[PlacedEdit](), list[RollEdit]()
         for edit in edits:
-            found = self.place(edit)
-            if found:
+            if found := self.place(edit):
                 placed.append(found)
-            elif isinstance(edit, Rewording):
-                facts = {"words": edit.words, "right": edit.new}
-                lost.append(Kept(edit.passage, edit.start, edit.end, Finding("W875", facts=facts)))
+            elif not (isinstance(edit, HeadEdit | HeadBlock) and self._is_absent(edit)):
+                lost.append(edit)
         for one in reversed(_drop_overlaps(self._join_scalars(placed))):
             ledger.replace(one.start, one.end, one.new, *one.reasons)
         return tuple(lost)
+
+    def _is_absent(self, edit: HeadEdit | HeadBlock) -> bool:
+        """Tell whether a key that is to go is not there."""
+        path = edit.path if isinstance(edit, HeadEdit) else (edit.key,)
+        return (*path, KEY) not in self.source.positions and path not in self.source.positions
 
     def place(self, edit: RollEdit) -> PlacedEdit | None:
         """Return where an edit is to be written; nothing where its words do not stand in the file as they are."""
@@ -136,7 +141,8 @@ class Writer:
         if self.source.positions[edit.path] == spot:
             return self._place_on_blank(edit, edit.value)
         if self.source.positions[edit.path][0] > spot[0]:
-            return self._place_in_block(edit, edit.value)
+            is_block = BLOCK_OPENS.search(self.raw, self._offset((*edit.path, KEY)), self._offset(edit.path))
+            return self._place_in_block(edit, edit.value) if is_block else None
         return self._place_scalar(edit, edit.value)
 
     def _place_scalar(self, edit: HeadEdit, value: str) -> PlacedEdit | None:
@@ -246,6 +252,22 @@ def _escape(words: str, quote: str) -> str:
 def _without_mark(row: Passage) -> Mention:
     """Return the words of a line without the mark that ends it."""
     return Mention(row, 0, len(row.text.rstrip(" .;,")))
+
+
+def tell_unwritten(edit: RollEdit) -> tuple[NodePath, Mention | None, Finding]:
+    """Return the node of an edit that could not be written, its words, and what is to be said of it."""
+    match edit:
+        case Rewording():
+            return edit.passage.path, edit, Finding("W875", facts={"words": edit.words, "right": edit.new})
+        case RowsRewording():
+            words, right = edit.rows[0].text, "; ".join(edit.phrases)
+            return edit.rows[0].path, None, Finding("W875", facts={"words": words, "right": right})
+        case HeadEdit(path, value):
+            return path, None, Finding("W875", facts={"words": format_path(path), "right": value or NO_VALUE})
+        case HeadBlock(key, lines):
+            return (key,), None, Finding("W875", facts={"words": key, "right": lines or NO_VALUE})
+        case PlacedEdit():
+            return (), None, Finding("W875", facts={"words": NO_VALUE, "right": edit.new})
 
 
 def _drop_overlaps(placed: Sequence[PlacedEdit]) -> list[PlacedEdit]:

@@ -22,7 +22,7 @@ MOVING_ZONES = ("subject", "heading", "annex-title", "cell")
 IN_SYMBOL = re.compile(r"\d/(?:19|20)\d\d/")
 DONE = re.compile(r"\b(?:đã|từng|vừa)\b", re.I)
 SPAN_REACH = 24
-TITLE_YEAR = re.compile(r"\bnăm\s+\d{4}\b")
+TITLE_YEAR = re.compile(r"(?<!\d\s)\bnăm\s+(\d{4})\b(?!\s*[-–])")  # no date in words, no span
 SPAN = re.compile(r"(?<![\d/.])((?:19|20)\d\d)\s*(?:[-–—]|đến(?:\s+năm)?)\s*((?:19|20)\d\d)(?![\d/.]\d)")
 YEAR_BEHIND = re.compile(r"[^,.;()]{0,8}\)\s+năm\s+\d{4}\b")  # of a title that ends with its abbreviation in brackets
 QUOTED, IN_CITATION = N_("nằm trong lời trích"), N_("nằm trong tên văn bản được dẫn")
@@ -116,8 +116,9 @@ def is_inside(cited: Mention, year: Mention, last: LastYear) -> bool:
 
 def is_of_year(cited: DocumentMention, last: LastYear) -> bool:
     """Tell whether a document that is cited is by its title one of the year of the document that cites it."""
-    title = cited.passage.text[cited.title_span[0] : find_title_end(cited)]
-    return any(f"năm {year}" in title for year in (last.old, last.old + 1)) and not re.search(r"\d{4}\s*[-–]", title)
+    known = last.known.get(cited)
+    title = known.title or "" if known else cited.passage.text[cited.title_span[0] : find_title_end(cited)]
+    return any(int(year) in (last.old, last.old + 1) for year in TITLE_YEAR.findall(title))
 
 
 def find_title_end(cited: DocumentMention) -> int:
