@@ -20,12 +20,16 @@ _THINGS = (
 )
 """What is counted: before it stands a number."""
 _DOTTED = re.compile(
-    rf"{_FEW_DOTS}(?:/{_FEW_DOTS})+(?:/\d{{4}})?|{_FEW_DOTS}/\d{{1,2}}/\d{{4}}|(?<!\d)\d{{1,2}}/{_FEW_DOTS}/\d{{4}}|{_DOTS}(?:[ \u00a0]+{_DOTS})*"
+    rf"{_FEW_DOTS}(?:/{_FEW_DOTS})+(?:/\d{{4}})?|{_FEW_DOTS}/\d{{1,2}}/\d{{4}}"
+    rf"|(?<!\d)\d{{1,2}}/{_FEW_DOTS}/\d{{4}}|{_DOTS}(?:[ \u00a0]+{_DOTS})*"
     rf"|(?<=\bngày )(?:…|\.{{3}})(?=\s)|(?<=\bsố )(?:…|\.{{3}})(?=[\s/])"
     rf"|(?<=\w )(?:…|\.{{2,3}}|_{{2}})(?= {_THINGS})",
     re.I,
 )
-_LETTERS = re.compile(rf"(?<![\w/.,:-])0{{2,3}}(?= {_THINGS})|(?<![\w/-])(?<![^\d]\.)(?:[xX]{{2,}}(?:/[xX]{{2,}})*(?:/\d{{4}})?|\?{{2,}}|\(\?\))(?![\w-])")
+_LETTERS = re.compile(
+    rf"(?<![\w/.,:-])0{{2,3}}(?= {_THINGS})"
+    rf"|(?<![\w/-])(?<![^\d]\.)(?:[xX]{{2,}}(?:/[xX]{{2,}})*(?:/\d{{4}})?|\?{{2,}}|\(\?\))(?![\w-])"
+)
 _ROMAN_AFTER = re.compile(
     r"(?:thế\s+kỷ|thế\s+kỉ|thứ|kh[oó][aá]|khoá|Đại\s+hội|kỳ|Chương|Phần|lục|mục|Mục|[XVI]+\s*[-–,]|[XVI]+\s+và|Bảng|quý|cấp|loại|hạng|nhóm)\s*$",
     re.I,
@@ -47,11 +51,32 @@ _ENCLOSED = re.compile(r"\b(?:kèm\s+theo|ban\s+hành\s+theo)\s+\D{0,60}$", re.I
 """Before the number of the document itself, which comes when it is signed."""
 _DAY_WORDS = re.compile(r"[\W_]|\b(?:ngày|tháng|năm)\b", re.I)
 _MAY_BE_MARK = re.compile(
-    r"[{\[(<]\s*(?:\{|cần|bổ|nhập|chèn|cập|ghi|số|tên|nội|thêm|điền|ngày|tháng|năm|thời|địa|chức|kinh|đơn|cơ|họ)|lorem|todo|tbd", re.I
+    r"[{\[(<]\s*(?:\{|cần|bổ|nhập|chèn|cập|ghi|số|tên|nội|thêm|điền|ngày|tháng|năm|thời|địa|chức|kinh|đơn|cơ|họ)|lorem|todo|tbd",
+    re.I,
 )
 """How a mark begins: tried first, since few texts have one."""
 BLANK_SIGNS = (
-    *("…", "..", "__", "xx", " 00 ", " 000 ", "?", "{{", "[", "<t", "<s", "<n", "<đ", "<c", "<h", "< ", "lorem", "todo", "tbd"),
+    *(
+        "…",
+        "..",
+        "__",
+        "xx",
+        " 00 ",
+        " 000 ",
+        "?",
+        "{{",
+        "[",
+        "<t",
+        "<s",
+        "<n",
+        "<đ",
+        "<c",
+        "<h",
+        "< ",
+        "lorem",
+        "todo",
+        "tbd",
+    ),
     *("số /", "ngày tháng", "ngày /", "(cần", "( cần", "(bổ sung", "( bổ sung", "(cập nhật", "(điền", "( điền"),
 )
 """What stands, in small letters, in every passage in which something may be left to be written."""

@@ -12,7 +12,8 @@ from ..model.mentions import Mention, Passage
 CLAUSE_END = re.compile(r"[;:.!?\n](?=\s|$)")
 HISTORY = re.compile(
     r"\b(?:thành lập(?!\s+(?:tổ|đoàn|ban chỉ đạo|câu lạc bộ)\b)|tái lập|giải phóng|chia tách|sáp nhập|hợp nhất|sắp xếp|"
-    r"khởi nghĩa|chiến thắng|chiến dịch|chiến khu|(?<!mặt )trận|quê ở|sinh ra tại|thời kỳ|(?<!di tích )(?<!giới thiệu )(?<!quảng bá )lịch sử|"
+    r"khởi nghĩa|chiến thắng|chiến dịch|chiến khu|(?<!mặt )trận|quê ở|sinh ra tại|thời kỳ|"
+    r"(?<!di tích )(?<!giới thiệu )(?<!quảng bá )lịch sử|"
     r"truyền thống|kỷ niệm|trước đây|trước khi|trước là|tên cũ|"
     r"nguyên\s+(?:là|lãnh đạo|(?:phó\s+)?(?:bí thư|chủ tịch|giám đốc|trưởng))|"
     r"cố\s+(?:đồng chí|chủ tịch|tổng bí thư|bí thư|thủ tướng))\b"
@@ -51,7 +52,9 @@ FUTURE_PART = re.compile(r"\b(?:phương hướng|nhiệm vụ|giải pháp|kế
 SHORTFALL = re.compile(r"\bcòn\s+(?:một số\s+)?(?:khó khăn|tồn tại|hạn chế)|\bkết quả đạt được\b", re.I)
 YEAR = re.compile(r"(?<!\d)(?:(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm ))?((?:19|20)\d{2})(?!\d)")
 ORDERED = re.compile(r"\b(?:giao|yêu cầu|đề nghị|chủ trì|chỉ đạo)\b", re.I)
-OWN_DEED = re.compile(r"\b(?:hướng dẫn|ban hành|xây dựng|báo cáo)\s+(?:thực hiện\s+)?(?:kết quả|kế hoạch|công tác)\b", re.I)
+OWN_DEED = re.compile(
+    r"\b(?:hướng dẫn|ban hành|xây dựng|báo cáo)\s+(?:thực hiện\s+)?(?:kết quả|kế hoạch|công tác)\b", re.I
+)
 """What the issuer does behind what it cites: Thực hiện Nghị định số …, Sở … hướng dẫn thực hiện công tác …"""
 ABROAD = re.compile(r"\b(?:Trung Quốc|Lào|Campuchia|Quảng Tây|Vân Nam|nước bạn|phía bạn|nước ngoài)\b")
 ENDED = re.compile(

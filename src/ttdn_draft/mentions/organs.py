@@ -43,8 +43,8 @@ _LEAST_NEAR, _NEAR_HEADS = 6, ("bo", "so")  # syllables of a name that is known 
 class OrganMention(Mention):
     """Words that are the name of an organ; `organs` are those of all times that bear it, `name` as the table has it.
 
-    `is_loose`: the words of the name are there, but in another order, with another mark, without an [và], or one of them
-    is another one.
+    `is_loose`: the words of the name are there, but in another order, with another mark, without an [và], or with one
+    of them exchanged.
     """
 
     name: str
@@ -178,7 +178,12 @@ def _shorter_index() -> Mapping[tuple[str, ...], _Name]:
     names = [(_WORD.findall(fold_plain(fold)), name) for fold, name in _index().items() if "," in fold]
     long = [([word for word in words if word != _JOINING], name) for words, name in names if words[0] == "bo"]
     return MappingProxyType(
-        {tuple(sorted(w[:at] + w[at + 2 :])): n for w, n in long if len(w) > _LEAST_NEAR for at in range(1, len(w) - 1, 2)}
+        {
+            tuple(sorted(w[:at] + w[at + 2 :])): n
+            for w, n in long
+            if len(w) > _LEAST_NEAR
+            for at in range(1, len(w) - 1, 2)
+        }
     )
 
 

@@ -90,7 +90,10 @@ def test_verified_name_of_a_pack_settles_what_the_tables_doubt(tmp_path: Path) -
 
 def test_merger_of_2025_is_asked_about_in_its_months(compose: Compose) -> None:
     issuer = "{cap_tren: TỈNH UỶ CAO BẰNG, ten: BAN TUYÊN GIÁO, ky_hieu: BTGTU}"
-    found = {day: ids(compose(co_quan=issuer, ngay=day, luu="Văn phòng Ban").findings) for day in ("2025-02-02", "2025-02-03", "2025-04-01")}
+    found = {
+        day: ids(compose(co_quan=issuer, ngay=day, luu="Văn phòng Ban").findings)
+        for day in ("2025-02-02", "2025-02-03", "2025-04-01")
+    }
     assert found == {"2025-02-02": [], "2025-02-03": ["party-body-renamed"], "2025-04-01": ["party-body-renamed"]}
 
 

@@ -30,7 +30,9 @@ TWO_MARKS = Message(
     N_("Một dòng quyền hạn ký có hai dấu quyền hạn: «{words}»."),
     N_("Viết mỗi dòng một mục: quyen_han: [TM. …, KT. …]."),
 )
-TM_FIRST = Message(N_("Dòng «{words}» đứng trước dòng thay mặt."), N_("Dòng thay mặt (TM.) đứng trên, dòng ký thay (KT.) đứng dưới."))
+TM_FIRST = Message(
+    N_("Dòng «{words}» đứng trước dòng thay mặt."), N_("Dòng thay mặt (TM.) đứng trên, dòng ký thay (KT.) đứng dưới.")
+)
 NO_PLACE = Message(N_("Khối chữ ký theo {profile} không có chỗ cho {key}."), N_("Bỏ khoá này, hoặc đổi the_thuc."))
 UNDER_NAME = Message(
     N_("Trong họ tên người ký có chức vụ: «{words}»."), N_("Chức vụ viết ở chuc_vu; ho_ten chỉ có họ tên.")

@@ -19,7 +19,19 @@ from ..rule import Told, about_words, rule
 _WORDS = {
     "nhân dân": (
         re.compile(r"nhân dân\b(?! (?:tệ|cách mạng))"),
-        (" của ", " cho ", " trong ", " vì ", " với ", " giữa ", "tập hợp ", "vận động ", "phục vụ ", "đảng viên và ", "quân và "),
+        (
+            " của ",
+            " cho ",
+            " trong ",
+            " vì ",
+            " với ",
+            " giữa ",
+            "tập hợp ",
+            "vận động ",
+            "phục vụ ",
+            "đảng viên và ",
+            "quân và ",
+        ),
     ),
     "nhà nước": (
         re.compile(r"nhà nước\b(?! (?:pháp|về|trên|trong|có|khác|cấp))"),

@@ -21,7 +21,9 @@ from ..rule import Told, about_words, rule
 _BARE = re.compile(
     r"(?<=\w )(Tỉnh|Huyện|Xã|Phường)(?=[.,;:)]|$|\s(?!u[ỷy]\b|ủy\b|đoàn\b|đội\b|hội\b|trưởng\b)[a-zà-ỹđ(])"
 )
-_BARE_BEFORE = re.compile(r"(?:của|trong|toàn|địa bàn|cho|tại|cấp|ngành|[nN]hân dân|các|những|mỗi|từng|Đảng bộ|HĐND|UBND|[cC]ông an) $")
+_BARE_BEFORE = re.compile(
+    r"(?:của|trong|toàn|địa bàn|cho|tại|cấp|ngành|[nN]hân dân|các|những|mỗi|từng|Đảng bộ|HĐND|UBND|[cC]ông an) $"
+)
 _WORDS = ("Tỉnh", "Huyện", "Xã", "Phường")
 _CITY = "thành phố"  # of the first level, for which the capital is custom: Thành phố Hà Nội
 _ZONES = TEXT_ZONES | {"recipient", "addressee", "subject"}

@@ -72,7 +72,11 @@ def _find_meant(cited: Cited, text: Manuscript) -> Citation | None:
     mention = cited.mention
     for other in text.cited if mention.day and mention.symbol.standard == PARTY else ():
         is_alike = other.known and other.mention.kind == mention.kind and other.mention.day == mention.day
-        if is_alike and other.mention.symbol.key[1:] == mention.symbol.key[1:] and not LOCAL.search(mention.symbol.key[2]):
+        if (
+            is_alike
+            and other.mention.symbol.key[1:] == mention.symbol.key[1:]
+            and not LOCAL.search(mention.symbol.key[2])
+        ):
             return other.known
     return find_namesake(mention, text.grounds.citations)
 

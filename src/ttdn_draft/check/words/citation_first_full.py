@@ -88,7 +88,10 @@ def _list_missing(mention: DocumentMention) -> tuple[Marked, ...]:
 
 
 def _is_full(mention: DocumentMention) -> bool:
-    return bool(mention.day_span[1] and mention.issuer and (mention.title or not _is_ordered(mention))) and not mention.is_nested
+    return (
+        bool(mention.day_span[1] and mention.issuer and (mention.title or not _is_ordered(mention)))
+        and not mention.is_nested
+    )
 
 
 def _weigh(mention: DocumentMention, missing: tuple[Marked, ...]) -> Severity | None:

@@ -30,4 +30,6 @@ def citation_so_missing(text: Manuscript) -> Iterator[Told]:
             kind, symbol = (mention.passage.text[slice(*span)] for span in (mention.kind_span, mention.symbol_span))
             right = f"{kind} số {symbol}"
             level: Severity | None = "note" if mention.is_nested else None  # as the title may have it
-            yield about_words(mention.passage, mention.start, mention.symbol_span[1], fix=right, level=level, right=right)
+            yield about_words(
+                mention.passage, mention.start, mention.symbol_span[1], fix=right, level=level, right=right
+            )

@@ -28,7 +28,8 @@ TERM = re.compile(r"nhiệm kỳ\s+(?P<first>\d{4})\s*[-–]\s*(?P<last>\d{4})(?
 OF_COUNCIL = re.compile(r"Hội đồng nhân dân|HĐND", re.I)
 OF_PARTY = re.compile(r"đảng bộ|đại hội|chi bộ|cấp ủy|cấp uỷ", re.I)
 TASK = re.compile(
-    r"(?:thực hiện|triển khai|quán triệt|tuyên truyền|học tập|phổ biến|cụ thể h(?:oá|óa)|đưa|bám sát|tinh thần|theo|căn cứ|mục tiêu|chỉ tiêu)", re.I
+    r"(?:thực hiện|triển khai|quán triệt|tuyên truyền|học tập|phổ biến|cụ thể h(?:oá|óa)|đưa|bám sát|tinh thần|theo|căn cứ|mục tiêu|chỉ tiêu)",
+    re.I,
 )
 ROMAN = {"I": 1, "V": 5, "X": 10}
 

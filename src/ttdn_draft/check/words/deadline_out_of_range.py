@@ -75,7 +75,9 @@ def _list_periods_over(text: Manuscript, last_year: int | None, is_report: bool)
             last = PartialDate(found.year, found.months[1]).last
             is_cell = found.passage.path[-1:] == (CELL,)
             before = clause_before(found.passage, found.start)
-            is_task = found.passage.zone in ("cell", "item", "paragraph") and (is_cell or gives_task(found.passage) or WITHIN.search(before))
+            is_task = found.passage.zone in ("cell", "item", "paragraph") and (
+                is_cell or gives_task(found.passage) or WITHIN.search(before)
+            )
             is_past = tells_history(found) or DONE.search(before)
             if not is_task or is_past or (is_report and is_in_past_part(found.passage, is_report=True)):
                 continue

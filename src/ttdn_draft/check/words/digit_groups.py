@@ -39,7 +39,8 @@ _STUCK = re.compile(
     r"(?<![\w.,/-])(?P<number>\d[\d.,]*)(?P<unit>triệu|tỷ|nghìn|đồng|người|lượt|bản|lớp|buổi|cuộc|hộ|đoàn)\b"
 )
 _LISTED = re.compile(
-    r"(?:mã|số|mục|điểm|khoản|Điều|phiên bản|điện thoại|ĐT|Fax|tài khoản|STK|Bảng|Biểu|Hình|tháng|ngày|quý|năm|lớp|phường)\s*:?\s*$", re.I
+    r"(?:mã|số|mục|điểm|khoản|Điều|phiên bản|điện thoại|ĐT|Fax|tài khoản|STK|Bảng|Biểu|Hình|tháng|ngày|quý|năm|lớp|phường)\s*:?\s*$",
+    re.I,
 )
 _SWAPPED = str.maketrans(".,", ",.")
 

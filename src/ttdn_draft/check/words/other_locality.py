@@ -93,7 +93,9 @@ def _is_meant_as_own(unit: UnitMention, day: date | None) -> bool:
     if _ISSUES.match(unit.passage.text, unit.end) and (unit.committee or _OWN.search(before)):
         return True
     if unit.passage.zone == "recipient":
-        return unit.kind in PROVINCE_KINDS and bool(_OWN.search(before) or (unit.committee and _ORGAN.fullmatch(before)))
+        return unit.kind in PROVINCE_KINDS and bool(
+            _OWN.search(before) or (unit.committee and _ORGAN.fullmatch(before))
+        )
     if unit.committee:
         return False
     own = _OWN.search(before)

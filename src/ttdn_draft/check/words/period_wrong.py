@@ -38,9 +38,7 @@ NEARLY_OVER = Message(
 NOT_YET = Message(
     N_("Báo cáo ngày {day} kể việc ngày {words}, sau ngày báo cáo."), N_("Xem lại ngày của việc, hoặc ngày báo cáo.")
 )
-OTHER_PERIOD = Message(
-    N_("Câu mở đầu nói {words}, trích yếu nói {right}."), N_("Xem lại kỳ, năm ở hai chỗ.")
-)
+OTHER_PERIOD = Message(N_("Câu mở đầu nói {words}, trích yếu nói {right}."), N_("Xem lại kỳ, năm ở hai chỗ."))
 _SPAN_OVER = Message(
     N_("Trích yếu nói {words}, đã hết vào ngày của văn bản ({day})."), N_("Xem lại giai đoạn, hoặc ngày văn bản.")
 )

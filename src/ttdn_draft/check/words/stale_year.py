@@ -24,7 +24,8 @@ OF_DATE = Message(
     N_("Trích yếu nói năm {year}, văn bản ngày {day}."), N_("Xem lại năm trong trích yếu, hoặc ngày văn bản.")
 )
 ONE_YEAR = Message(
-    N_("Trích yếu nói cả kết quả và phương hướng của năm {year}."), N_("Phương hướng thường là của năm sau; xem lại năm.")
+    N_("Trích yếu nói cả kết quả và phương hướng của năm {year}."),
+    N_("Phương hướng thường là của năm sau; xem lại năm."),
 )
 OTHER_YEAR = Message(N_("«{words}», mà trích yếu nói năm {year}."), N_("Xem lại năm ở đây, hoặc ở trích yếu."))
 OPENING = re.compile(r"(?:Trong\s+)?$")
@@ -93,7 +94,9 @@ def _check_report(text: Manuscript, years: ReportYears) -> Iterator[Told]:
         if found.passage.zone == "heading":
             right = _find_year_of(found.passage.text, years)
         else:
-            right = years.done_year if found.passage is first and OPENING.fullmatch(first.text, 0, found.start) else None
+            right = (
+                years.done_year if found.passage is first and OPENING.fullmatch(first.text, 0, found.start) else None
+            )
         if right and found.year and found.year != right and str(right) not in found.passage.text:
             yield about(found, message=OTHER_YEAR, level="warning", year=right)
 
