@@ -6,17 +6,17 @@ Phát hành 1.200 tài liệu, trong đó: and a line for each kind of them.
 import re
 from collections.abc import Iterator
 
-from ..mentions.sums import NUMBER, SumMention, SumPart
+from ..mentions.sums import COUNTED, SumMention, SumPart
 from .counted_lists import LEAST_LISTED, list_led
 from .manuscript import Manuscript
 
 _LEAD = re.compile(
-    rf"(?P<number>{NUMBER})\s+(?P<unit>[^\d;.:()“”]{{1,80}}?)\s*,?\s+(?:trong\s+đó(?:\s+có)?|(?:bao\s+)?gồm(?:\s+có)?|cụ\s+thể)"
+    rf"(?P<number>{COUNTED})\s+(?P<unit>[^\d;.:()“”]{{1,80}}?)\s*,?\s+(?:trong\s+đó(?:\s+có)?|(?:bao\s+)?gồm(?:\s+có)?|cụ\s+thể)"
     r"\s*:\s*$",
     re.I,
 )
 _WORDS = ("trong đó:", "gồm:", "gồm có:", "đó có:", "cụ thể:")
-_PART = re.compile(rf"(?P<number>{NUMBER})\s+(?P<what>[^\W\d][^.;]*)")
+_PART = re.compile(rf"(?P<number>{COUNTED})\s+(?P<what>[^\W\d][^.;]*)")
 
 
 def list_listed_parts(text: Manuscript) -> Iterator[SumMention]:

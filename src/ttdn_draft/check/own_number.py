@@ -19,7 +19,7 @@ def has_own_letters(text: Manuscript, mention: DocumentMention) -> bool:
 
 
 def may_mean_itself(text: Manuscript, mention: DocumentMention) -> bool:
-    """Tell whether nothing but its number tells a document from this one: no day, issuer or title, here or elsewhere."""
+    """Tell whether nothing but its number tells a document from this one: no day, issuer or title is anywhere."""
     told = (m for m in text.mentions.citations if m.symbol.key == mention.symbol.key)
     return not any(m.day_span[1] or m.issuer or m.title for m in told)
 

@@ -22,8 +22,9 @@ class ReportYears:
     @property
     def are_one(self) -> bool:
         """Tell whether a whole year is said to be over and, in the same subject, still to come."""
-        both = (self.done, self.ahead) if self.ahead else ()
-        return bool(both) and all(p.kind == "year" for p in both) and both[0].year == both[1].year
+        if self.ahead is None or {self.done.kind, self.ahead.kind} != {"year"}:
+            return False
+        return self.done.year == self.ahead.year
 
 
 def find_report_years(text: Manuscript) -> ReportYears | None:

@@ -119,7 +119,9 @@ def _list_slips(word: str) -> tuple[_Slip, ...]:
             wrong = f"{word} {beside}" if is_first else f"{beside} {word}"
             known.append(_Slip(beside, wrong, f"{meant} {beside}" if is_first else f"{beside} {meant}"))
     for meant, beside, is_first in index.by_shorter.get(word, ()) if word not in COMMON and _may_be_slip(word) else ():
-        wrong, right = (f"{word} {beside}", f"{meant} {beside}") if is_first else (f"{beside} {word}", f"{beside} {meant}")
+        wrong, right = (
+            (f"{word} {beside}", f"{meant} {beside}") if is_first else (f"{beside} {word}", f"{beside} {meant}")
+        )
         known.append(_Slip(beside, wrong, right))
     return tuple(slip for slip in known if slip.wrong not in index.right)
 
@@ -135,7 +137,7 @@ def _trunk(word: str) -> str:
 
 def _may_be_slip(word: str) -> bool:
     """Tell whether a syllable with a letter too few is not told as one that cannot be: it is one, or has no vowel."""
-    return is_syllable(word) or fold_plain(word).isalpha() and not set(fold_plain(word)) & set("aeiouy")
+    return is_syllable(word) or (fold_plain(word).isalpha() and not set(fold_plain(word)) & set("aeiouy"))
 
 
 def _is_slip(word: str, meant: str) -> bool:

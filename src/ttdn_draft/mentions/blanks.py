@@ -20,12 +20,16 @@ _THINGS = (
 )
 """What is counted: before it stands a number."""
 _DOTTED = re.compile(
-    rf"{_FEW_DOTS}(?:/{_FEW_DOTS})+(?:/\d{{4}})?|{_FEW_DOTS}/\d{{1,2}}/\d{{4}}|(?<!\d)\d{{1,2}}/{_FEW_DOTS}/\d{{4}}|{_DOTS}(?:[ \u00a0]+{_DOTS})*"
+    rf"{_FEW_DOTS}(?:/{_FEW_DOTS})+(?:/\d{{4}})?|{_FEW_DOTS}/\d{{1,2}}/\d{{4}}"
+    rf"|(?<!\d)\d{{1,2}}/{_FEW_DOTS}/\d{{4}}|{_DOTS}(?:[ \u00a0]+{_DOTS})*"
     rf"|(?<=\bngày )(?:…|\.{{3}})(?=\s)|(?<=\bsố )(?:…|\.{{3}})(?=[\s/])"
     rf"|(?<=\w )(?:…|\.{{2,3}}|_{{2}})(?= {_THINGS})",
     re.I,
 )
-_LETTERS = re.compile(rf"(?<![\w/.,:-])0{{2,3}}(?= {_THINGS})|(?<![\w/-])(?<![^\d]\.)(?:[xX]{{2,}}(?:/[xX]{{2,}})*(?:/\d{{4}})?|\?{{2,}}|\(\?\))(?![\w-])")
+_LETTERS = re.compile(
+    rf"(?<![\w/.,:-])0{{2,3}}(?= {_THINGS})"
+    rf"|(?<![\w/-])(?<![^\d]\.)(?:[xX]{{2,}}(?:/[xX]{{2,}})*(?:/\d{{4}})?|\?{{2,}}|\(\?\))(?![\w-])"
+)
 _ROMAN_AFTER = re.compile(
     r"(?:thế\s+kỷ|thế\s+kỉ|thứ|kh[oó][aá]|khoá|Đại\s+hội|kỳ|Chương|Phần|lục|mục|Mục|[XVI]+\s*[-–,]|[XVI]+\s+và|Bảng|quý|cấp|loại|hạng|nhóm)\s*$",
     re.I,

@@ -12,7 +12,8 @@ from ..model.mentions import Mention, Passage
 CLAUSE_END = re.compile(r"[;:.!?\n](?=\s|$)")
 HISTORY = re.compile(
     r"\b(?:thành lập(?!\s+(?:tổ|đoàn|ban chỉ đạo|câu lạc bộ)\b)|tái lập|giải phóng|chia tách|sáp nhập|hợp nhất|sắp xếp|"
-    r"khởi nghĩa|chiến thắng|chiến dịch|chiến khu|(?<!mặt )trận|quê ở|sinh ra tại|thời kỳ|(?<!di tích )(?<!giới thiệu )(?<!quảng bá )lịch sử|"
+    r"khởi nghĩa|chiến thắng|chiến dịch|chiến khu|(?<!mặt )trận|quê ở|sinh ra tại|thời kỳ|"
+    r"(?<!di tích )(?<!giới thiệu )(?<!quảng bá )lịch sử|"
     r"truyền thống|kỷ niệm|trước đây|trước khi|trước là|tên cũ|"
     r"nguyên\s+(?:là|lãnh đạo|(?:phó\s+)?(?:bí thư|chủ tịch|giám đốc|trưởng))|"
     r"cố\s+(?:đồng chí|chủ tịch|tổng bí thư|bí thư|thủ tướng))\b"

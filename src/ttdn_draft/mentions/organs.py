@@ -43,8 +43,8 @@ _LEAST_NEAR, _NEAR_HEADS = 6, ("bo", "so")  # syllables of a name that is known 
 class OrganMention(Mention):
     """Words that are the name of an organ; `organs` are those of all times that bear it, `name` as the table has it.
 
-    `is_loose`: the words of the name are there, but in another order, with another mark, without an [và], or one of them
-    is another one.
+    `is_loose`: the words of the name are there, but in another order, with another mark, without an [và], or with one
+    of them exchanged.
     """
 
     name: str

@@ -12,16 +12,16 @@ from decimal import Decimal
 from ..model.mentions import Mention, Passage
 from .figures import FIGURE, count_decimals, find_scale, to_number
 
-NUMBER = rf"(?<![\d/.,-])(?:{FIGURE})(?![\d/%]|[.,]\d)"
-_INTO = re.compile(rf"\s*[,:(]?\s*\b(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?=(?:có\s+)?{NUMBER}\s)", re.I)
-_TOTAL = re.compile(rf"(?P<number>{NUMBER})\s+(?P<unit>[^\d;.:()“”]{{1,80}})$")
+COUNTED = rf"(?<![\d/.,-])(?:{FIGURE})(?![\d/%]|[.,]\d)"
+_INTO = re.compile(rf"\s*[,:(]?\s*\b(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?=(?:có\s+)?{COUNTED}\s)", re.I)
+_TOTAL = re.compile(rf"(?P<number>{COUNTED})\s+(?P<unit>[^\d;.:()“”]{{1,80}})$")
 _NEAR = re.compile(r"(?:khoảng|gần|hơn|trên|dưới|ngót|chừng|độ|mỗi|từ|đến|quá|dự kiến|tối đa|và)\s*$", re.I)
 _NO_COUNT = re.compile(
     r"(?:Điều|khoản|điểm|(?<!tổng\s)số|năm|tháng|ngày|quý|mục|Phụ lục|thứ|phường|quận|mỗi|lúc|Mẫu|Bảng|Biểu|khoá|khóa|"
     r"nhiệm kỳ)\s*$",
     re.I,
 )
-_PART = re.compile(rf"(?:^|,\s+|;\s+|\s+và\s+|,\s+và\s+)(?:có\s+)?(?P<number>{NUMBER})\s+(?=[^\W\d])")
+_PART = re.compile(rf"(?:^|,\s+|;\s+|\s+và\s+|,\s+và\s+)(?:có\s+)?(?P<number>{COUNTED})\s+(?=[^\W\d])")
 _OPEN_END = re.compile(
     r"trong\s+đó|…|\.\.\.|v\.v|\b(?:và|cùng)\s+(?:các|một\s+số|nhiều|những|hàng|hơn|gần|khoảng)\b|\bmỗi\b|"
     r",\s*(?:còn|số)\b",

@@ -1,5 +1,6 @@
 """The calendars of packs and plug-ins: a folder or a pack's id goes in, typed calendars come out, and what is wrong."""
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from .reading import read_file
 from .shelf import PackShelf, tell_broken
 
 COUNTRY_FOLDER = Path(__file__).parents[1] / "plugins" / "national"  # not through its module, which loads pluggy
+CALENDAR_DATA = "calendar.json"  # the same as calendar.yaml, which people edit: scripts/build_national.py writes it
 CALENDAR_HOOK = "ttdn_calendars"
 
 
@@ -45,7 +47,8 @@ def load_country() -> Layer:
     """Return the calendar of the country, the user's where it is newer; raises PackError for a broken installation."""
     if renewed := read_renewed_calendar():
         return Layer(NATIONAL, NATIONAL, renewed)
-    calendar, findings = read_calendar(COUNTRY_FOLDER, NATIONAL)
+    data = json.loads((COUNTRY_FOLDER / CALENDAR_DATA).read_text(encoding="utf-8"))
+    calendar, findings = validate_calendar(YamlTree(data), CALENDAR_FILE)
     if calendar is None:
         raise PackError.of(findings)
     return Layer(NATIONAL, NATIONAL, calendar)

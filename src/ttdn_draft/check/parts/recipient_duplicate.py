@@ -36,7 +36,7 @@ OTHER_WORDS = (
     (re.compile(r"^(?:chu tich(?:,| va) (?:cac )?pho chu tich|lanh dao)(?= (?:uy ban|hoi dong))"), "lanh dao"),
     (re.compile(r"^truong ban(?:,| va) (?:cac )?pho truong ban\b"), "lanh dao ban"),
     (re.compile(r"^dang uy (?=(?:xa|phuong),)"), "dang uy cac "),
-    (re.compile(r"^cac so, (?:ban, )?nganh\b"), "cac so, nganh"),
+    (re.compile(r"^so, (?:ban, )?nganh\b"), "so, nganh"),
     (re.compile(r"^giam doc(?:,| va) (?:cac )?pho giam doc\b"), "lanh dao"),
 )
 """Ways to name the same recipients, and the words that stand for all of them."""

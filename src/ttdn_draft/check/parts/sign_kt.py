@@ -16,7 +16,16 @@ from ...messages import N_, Message
 from ...model.texts import capital_lines
 from ..manuscript import Manuscript
 from ..rule import Told, rule
-from ..signing import COMMITTEE, PEOPLES_COMMITTEE, STEERING, AuthorityLine, SignedBy, find_head, list_signed, write_mark
+from ..signing import (
+    COMMITTEE,
+    PEOPLES_COMMITTEE,
+    STEERING,
+    AuthorityLine,
+    SignedBy,
+    find_head,
+    list_signed,
+    write_mark,
+)
 
 NO_DEPUTY = Message(
     N_("Sau {mark} {head} là chức vụ «{words}», không phải cấp phó."),
@@ -27,7 +36,8 @@ OTHER_HEAD = Message(
     N_("Viết {mark} {head}, hoặc sửa chức vụ."),
 )
 NO_OFFICE_OF_BODY = Message(
-    N_("Chức vụ «{words}» không phải của {issuer}."), N_("Sửa chức vụ, hoặc sửa co_quan nếu là văn bản của cơ quan khác.")
+    N_("Chức vụ «{words}» không phải của {issuer}."),
+    N_("Sửa chức vụ, hoặc sửa co_quan nếu là văn bản của cơ quan khác."),
 )
 HEADS_OF = {COMMITTEE: "bi thu", PEOPLES_COMMITTEE: "chu tich"}
 """Who heads a body that signs as one, folded."""
