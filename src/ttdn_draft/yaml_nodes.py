@@ -38,6 +38,7 @@ from .yaml_slips import (
     find_unseen,
     indent_right,
     level_indents,
+    loses_dash,
     quote_value,
 )
 
@@ -227,7 +228,7 @@ class _Builder:
                 self.report_slip(slip, (*path, key))
                 self.build(next(self.events), (*path, "?"))
                 continue
-            if isinstance(event, ScalarEvent) and self._loses_dash(event, key, result, path):
+            if isinstance(event, ScalarEvent) and path and isinstance(path[-1], int) and loses_dash(key, [*result]):
                 self._skip_entry(event, path)
                 break
             if key in result:
@@ -242,11 +243,6 @@ class _Builder:
             result[key] = value
         self._keep_brackets(start, event, path)
         return result
-
-    def _loses_dash(self, event: ScalarEvent, key: str, result: Mapping[str, Any], path: NodePath) -> bool:
-        """Tell whether a key begins an entry of a list as the entry above does, but for the dash."""
-        is_entry = len(path) > 0 and isinstance(path[-1], int) and event.start_mark.column >= len("- ")
-        return is_entry and len(result) > 1 and key == next(iter(result)) and key != [*result][-1]
 
     def _skip_entry(self, event: ScalarEvent, path: NodePath) -> None:
         """Report the lost dash once, and read past the keys of the entry."""
