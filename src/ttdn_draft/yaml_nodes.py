@@ -28,6 +28,7 @@ from .yaml_slips import (
     find_unseen,
     indent_right,
     level_indents,
+    loses_dash,
     quote_value,
 )
 
@@ -214,7 +215,8 @@ class _Builder:
                 self.report_slip(slip, (*path, key))
                 self.build(next(self.events), (*path, "?"))
                 continue
-            if isinstance(event, self.kinds.ScalarEvent) and self._loses_dash(event, key, result, path):
+            is_entry = isinstance(event, self.kinds.ScalarEvent) and path and isinstance(path[-1], int)
+            if is_entry and loses_dash(key, [*result]):
                 self._skip_entry(event, path)
                 break
             if key in result:
@@ -229,11 +231,6 @@ class _Builder:
             result[key] = value
         self._keep_brackets(start, event, path)
         return result
-
-    def _loses_dash(self, event: Event, key: str, result: Mapping[str, Any], path: NodePath) -> bool:
-        """Tell whether a key begins an entry of a list as the entry above does, but for the dash."""
-        is_entry = len(path) > 0 and isinstance(path[-1], int) and event.start_mark.column >= len("- ")
-        return is_entry and len(result) > 1 and key == next(iter(result)) and key != [*result][-1]
 
     def _skip_entry(self, event: Event, path: NodePath) -> None:
         """Report the lost dash once, and read past the keys of the entry."""

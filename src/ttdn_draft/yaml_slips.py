@@ -324,6 +324,11 @@ def _find_lost_dash(lines: Sequence[str], row: int) -> Mistype | None:
     return Mistype(row, indent + 1, LOST_DASH, f"{' ' * indent}- {line.strip()}")
 
 
+def loses_dash(key: str, keys: Sequence[str]) -> bool:
+    """Tell whether a key behind those of an entry of a list begins another entry, as the first of them does."""
+    return len(keys) > 1 and key == keys[0]
+
+
 def level_indents(text: str) -> str:
     """Return a text with plain blanks before each line, as many as there were of any kind."""
     return WIDE_INDENT.sub(lambda found: " " * len(found[0]), text)

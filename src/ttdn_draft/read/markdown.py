@@ -20,7 +20,7 @@ from ..yaml_nodes import NodePath, YamlTree
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 from .bounds import bound_markdown
 from .typed_headings import find_typed_headings
-from .typed_marks import LOOKALIKE, write_marked
+from .typed_marks import LOOKALIKE, TYPED_FORMS, write_marked
 
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
 LIST_RANK = {"khoan": 1, "1.1": 2, "1.1.1": 3, "a": 4, "gach": 5, "cong": 6}
@@ -30,15 +30,6 @@ TYPED_LEVELS = {
     "1.1": re.compile(r"(\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
     "1.1.1": re.compile(r"(\d{1,2}\.\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
     "a": re.compile(r"([a-zđ])\)[ ]+(?=\S)"),
-}
-# numbers that are typed by hand in real texts and that nothing counts, with the way to write each
-TYPED_FORMS = {
-    "# …": re.compile(
-        r"([A-H][.)]|[A-H]-|(?:Điều|Mục|Chương)[ ][\dIVX]{1,4}[.:])[ ]*(?=[^\W\d_a-z][^\n]{2,120}[^\n.;:,]$)"
-    ),
-    "a) …": re.compile(r"([a-zđ][./]|\([a-zđ]\))[ ]+(?=[^\W_])"),
-    "1.1. …": re.compile(r"(\d{1,2}\.\d{1,2})[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
-    "- …": re.compile(r"(\(\d{1,2}\)|[IVX]+\.(?:\d{1,2}\.){1,2}|(?:\d{1,2}\.){4})[ ]+(?=[^\W_])"),
 }
 USUAL_LEVELS = ["I", "1", "a"]  # of a text that says nothing of them
 LONG_TABLE = 2  # lines, from which on it may be a table of its own without its second row
