@@ -16,7 +16,7 @@ from ...messages import N_, Message
 from ..look_rule import Seen, about_letters, look_rule
 from ..sheet import LookSheet, ShownLine
 
-GAP = Message(N_("Số mục «{words}» đứng sau {before}: trùng, lùi hoặc nhảy số."), N_("Sửa thành «{right}»."))
+OUT_OF_ORDER = Message(N_("Số mục «{words}» đứng sau {before}: trùng, lùi hoặc nhảy số."), N_("Sửa thành «{right}»."))
 LEAD = Message(
     N_("Khoản «{words}» kết thúc bằng hai chấm mà khoản sau lại mang số cùng cấp."),
     N_("Để câu dẫn không số, hoặc đánh các việc bên dưới là a), b)."),
@@ -51,7 +51,7 @@ def numbering_level(sheet: LookSheet) -> Iterator[Seen]:
 
 def _tell_gap(line: ShownLine, typed: str, before: str, right: str) -> Iterator[Seen]:
     if not line.label:
-        yield about_letters(line, typed.strip(), message=GAP, before=before, right=right)
+        yield about_letters(line, typed.strip(), message=OUT_OF_ORDER, before=before, right=right)
 
 
 def _tell_parent(line: ShownLine, typed: str, above: str) -> Iterator[Seen]:
