@@ -198,6 +198,26 @@ def test_a_comment_that_a_person_answered_or_ticked_off_stays_and_is_not_said_ag
     assert "0000000C" in entries and ("0000000B" in entries) == ("0000000B" in extended)
 
 
+def test_what_word_keeps_beside_a_comment_goes_with_it_and_that_of_others_stays() -> None:
+    parts = {name: data.decode() for name, data in parts_of(with_talk("")).items()}
+    body = parts[MAIN][parts[MAIN].index("<w:body>") + 8 : parts[MAIN].index("</w:body>")]
+    cid = 'xmlns:c="http://schemas.microsoft.com/office/word/2016/wordml/cid"'
+    cex = 'xmlns:e="http://schemas.microsoft.com/office/word/2018/wordml/cex"'
+    ids = "".join(f'<c:commentId c:paraId="0000000{x}" c:durableId="1000000{x}"/>' for x in "AB")
+    more = "".join(f'<e:commentExtensible e:durableId="1000000{x}"/>' for x in "AB")
+    docx = build(
+        body,
+        comments=parts["word/comments.xml"],
+        commentsIds=f"<c:commentsIds {cid}>{ids}</c:commentsIds>",
+        commentsExtensible=f"<e:commentsExtensible {cex}>{more}</e:commentsExtensible>",
+    )
+    made = parts_of(write_comments(docx, [WordComment("Khác", MAIN, 1)]))
+    assert list(commented(write_comments(docx, []))) == ["Để vậy"]
+    for kind in ("commentsIds", "commentsExtensible"):
+        xml = made[f"word/{kind}.xml"].decode()
+        assert "1000000A" not in xml and "1000000B" in xml
+
+
 def test_a_file_that_is_no_word_file_is_refused() -> None:
     with pytest.raises(ArchiveError):
         write_comments(b"khong phai", [])

@@ -123,6 +123,20 @@ def test_a_note_comes_into_a_file_that_had_none() -> None:
     assert mark.getparent().getparent().tag == f"{W}ins"
 
 
+def test_a_cell_and_a_text_keep_the_end_of_their_last_paragraph() -> None:
+    def table(*words: str) -> str:
+        paragraphs = "".join(f"<w:p><w:r><w:t>{one}</w:t></w:r></w:p>" for one in words)
+        cells = f"<w:tc>{paragraphs}</w:tc><w:tc><w:p><w:r><w:t>chung của cả hai bản</w:t></w:r></w:p></w:tc>"
+        return f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cells}</w:tr></w:tbl>{paragraphs}"
+
+    root = main_of(write_redline(build(table("một", "hai")), build(table("ba"))))
+    for place in (*root.iter(f"{W}tc"), root[0]):
+        paragraphs = place.findall(f"{W}p")
+        assert paragraphs[-1].find(f"{W}pPr/{W}rPr/{W}del") is None
+        assert paragraphs[-1].find(f"{W}pPr/{W}rPr/{W}ins") is None
+    assert words_of(settle(root, is_accepted=True)) == ["ba", "chung của cả hai bản", "ba"]
+
+
 def test_a_file_held_against_itself_keeps_its_bytes(office_file: Path) -> None:
     docx = office_file.read_bytes()
     assert write_redline(docx, docx) == docx

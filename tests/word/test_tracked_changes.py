@@ -83,6 +83,8 @@ def test_accepted_it_is_new_and_refused_it_is_old(data: st.DataObject, runs: lis
     ours = [str(one.get(f"{W}id")) for one in tracked.iter(f"{W}ins", f"{W}del") if one.get(f"{W}author") == AUTHOR]
     assert len(set(ours)) == len(ours)
     assert not any(f'w:id="{number}"' in xml for number in ours)
+    for come in tracked.iter(f"{W}ins"):  # nobody's insertion stands in another
+        assert next(come.iterancestors(f"{W}ins"), None) is None
 
 
 @given(data=st.data(), runs=RUNS)

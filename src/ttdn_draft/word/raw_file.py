@@ -16,7 +16,7 @@ from xml.sax.saxutils import quoteattr
 from ..archives import read_archive
 from .ooxml import DECLARATION, PREFIXES
 from .package import LIMITS
-from .relations import KIND, TYPES, WORD_TYPE, Addition, find_target, read_relations, relations_of, type_of
+from .relations import RELATION_KIND, TYPES, WORD_TYPE, Addition, find_target, read_relations, relations_of, type_of
 from .repacking import repack
 from .spans import TAG
 
@@ -92,7 +92,7 @@ class RawFile:
         ids = (f"rIdTtdn{new.kind.capitalize()}{n or ''}" for n in range(len(used) + 1))
         free = next(one for one in ids if one not in used)
         target = posixpath.relpath(name, posixpath.dirname(self.main) or ".")
-        attributes = f"Id={quoteattr(free)} Type={quoteattr(KIND + new.kind)} Target={quoteattr(target)}"
+        attributes = f"Id={quoteattr(free)} Type={quoteattr(RELATION_KIND + new.kind)} Target={quoteattr(target)}"
         self.put(relations, add_to_root(self.text(relations), f"<{{0}}Relationship {attributes}/>"))
 
     def _call(self, name: str, type: str) -> None:

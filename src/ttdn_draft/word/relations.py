@@ -9,7 +9,7 @@ from lxml import etree
 
 ROOT_RELATIONS = "_rels/.rels"
 TYPES = "[Content_Types].xml"
-KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+RELATION_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 PartsByName = Mapping[str, bytes]
 
@@ -169,7 +169,7 @@ def add_part(parts: PartsByName, source: str, new: Addition, id: str = "") -> di
     used = {e.get("Id") for e in root.iter("{*}Relationship")}
     free = next(i for n in range(len(used) + 1) if (i := f"rIdTtdn{new.kind.capitalize()}{n or ''}") not in used)
     target = posixpath.relpath(new.name, posixpath.dirname(source) or ".")
-    attributes = {"Id": id or free, "Type": KIND + new.kind, "Target": target}
+    attributes = {"Id": id or free, "Type": RELATION_KIND + new.kind, "Target": target}
     etree.SubElement(root, root.tag.replace("Relationships", "Relationship"), attributes)
     return set_type({**parts, new.name: new.data, name: written(root)}, new.name, WORD_TYPE + new.type)
 
