@@ -137,7 +137,8 @@ class _Reader:
         if not text:
             return
         words = text[0].text if len(text) == 1 else plain_text(text)
-        yield Passage(zone, path, words, tuple(_find_given(text)), self._words_above(), self.annex)
+        given = tuple(_find_given(text)) if len(text) > 1 or text[0].cited else ()
+        yield Passage(zone, path, words, given, self._words_above(), self.annex)
         for run in text if self.unread else ():
             if run.note in self.unread:
                 self.unread.remove(run.note)
