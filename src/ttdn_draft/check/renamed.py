@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ..errors import Severity
 from ..knowledge.pack import newest
@@ -34,8 +35,17 @@ def tell_renamed(text: Manuscript, standard: Standard) -> Iterator[Told]:
     elsewhere = (m for m in text.mentions.organs if m.passage.zone not in _OF_THE_HEAD)
     for mention in (*_read_issuer(text), *elsewhere):
         organs = [organ for organ in mention.organs if organ.standard == standard]
-        if organs and not mention.is_loose and not _is_named_in_pack(mention, text):
+        if not organs or mention.is_loose or _is_certain(mention.name, standard, text.day):
+            continue
+        if not _is_named_in_pack(mention, text):
             yield from _judge(mention, organs, text)
+
+
+@lru_cache(maxsize=1_000)
+def _is_certain(name: str, standard: Standard, day: date) -> bool:
+    """Tell whether an organ bears a name on a day without any doubt: then nothing is to be said of it."""
+    current = [organ for organ in find_by_name(name) if organ.standard == standard and day in organ.period]
+    return bool(current) and doubt_about(current[0], day) is None
 
 
 def _read_issuer(text: Manuscript) -> Iterator[OrganMention]:

@@ -14,6 +14,7 @@ _OF_SYMBOL = re.compile(r"(?:\w[-/]|[/&])\s*$|(?:số|hiệu|[Mm]ẫu|[Mm]ã|[Kk
 _CALLED = re.compile(r"\b(?:viết|gọi|nói|tên)\s*(?:tắt|chung|gọn)?(?:\s+là)?\s*:?\s*(?:[^\s(]+\s+){0,4}$", re.I)
 _IN_BRACKETS = re.compile(r"\((?:[^\s()]+\s+){0,3}$")
 _EXPLAINED = re.compile(r"\s*(?:\(|:\s|=\s|là\s)\s*(?P<long>[^\W\d_][^();:.]{5,})")
+_REACH = 300  # signs on either side in which a long form may stand
 _NEAR = 20  # signs on either side that tell what a word of capitals is
 _SMALL_WORDS = as_words("và của các với về cho ở tại trong")  # of which a short form has no letter
 
@@ -49,7 +50,7 @@ def _is_abbreviation(line: str, found: re.Match[str]) -> bool:
 
 def _find_long(line: str, start: int, end: int) -> str:
     """Return the long form of a short one: before it in brackets, or behind it in brackets or after a colon."""
-    before, after = line[:start], line[end:]
+    before, after = line[max(0, start - _REACH) : start], line[end : end + _REACH]
     letters = [sign for sign in line[start:end] if sign.isalpha()]
     words = re.split(r"\s*[(:]", before.rstrip('(:- "“'))[0].split() if before.rstrip().endswith(("(", ":")) else []
     if words:

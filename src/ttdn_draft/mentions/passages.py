@@ -140,7 +140,8 @@ class _Reader:
         if not text:
             return
         words = text[0].text if len(text) == 1 else plain_text(text)
-        given = (*_find_given(text), *_find_gaps(words))
+        cited = _find_given(text) if len(text) > 1 or text[0].cited else ()
+        given = (*cited, *_find_gaps(words))
         yield Passage(zone, path, words, given, self._words_above(), self.annex)
         for run in text if self.unread else ():
             if run.note in self.unread:

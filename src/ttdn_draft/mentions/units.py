@@ -40,7 +40,7 @@ _GROUP = re.compile(
     rf"|(?:huyện|quận)(?: (?:uỷ|ủy))?(?:,|/) ?(?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|{_DISTRICT})(?!\w){_MORE}"
     r"|(?:huyện|quận|thị) (?:uỷ|ủy)"
     r"|(?:tỉnh|thành phố)(?:,| và| đến| xuống(?: đến)?) (?:các )?huyện(?!\w)|huyện(?:, xã|,? (?:và|đến) (?:xã|cơ sở))"
-    r"|(?:phòng|đội|trung tâm|tuyến|cán bộ|lãnh đạo|ngân sách)(?: (?!các |của |tỉnh |cấp )[\w-]+){0,5} huyện"
+    r"|(?:(?<!văn )phòng|đội|trung tâm|tuyến|cán bộ|lãnh đạo|ngân sách)(?: (?!các |của |tỉnh |cấp )[\w-]+){0,5} huyện(?! u[ỷy]| ủy)"
     r"|(?:các )?(?:xã, phường|phường, xã|xã|phường)(?:,| và) thị trấn"
     r"|(?:trên địa bàn|toàn|ubnd|(?:uỷ|ủy) ban nhân dân|hđnd|hội đồng nhân dân|công an|đảng bộ|"
     r"mặt trận tổ quốc(?: việt nam)?) (?:huyện|quận|thị xã))(?!\w)"

@@ -10,6 +10,7 @@ Từ phiên bản: 0.1.0
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ...errors import Severity
 from ...knowledge.names import fold_plain
@@ -70,7 +71,7 @@ def recipient_duplicate(text: Manuscript) -> Iterator[Told]:
     own = fold_plain(" ".join((text.draft.issuer.full_name or text.draft.issuer.name).split()))
     lines = list(list_recipients(text))
     for line in lines:
-        name = _bare(line, own)
+        name = _bare(line.folded, own)
         first = seen.setdefault(name, line) if name else line
         if first is not line:
             message, level = (None, None) if _is_for_the_same(first, line) else (TWO_PURPOSES, NOTE)
@@ -82,8 +83,9 @@ def recipient_duplicate(text: Manuscript) -> Iterator[Told]:
             )
 
 
-def _bare(line: RecipientLine, own: str) -> str:
-    name = OF_UNITS.sub("cap xa", line.folded)
+@lru_cache(maxsize=1_000)
+def _bare(folded: str, own: str) -> str:
+    name = OF_UNITS.sub("cap xa", folded)
     for other, usual in OTHER_WORDS:
         name = other.sub(usual, name, count=1)
     if name.startswith("lanh dao ") and own.startswith(name.removeprefix("lanh dao ")):

@@ -88,10 +88,9 @@ def _list_missing(mention: DocumentMention) -> tuple[Marked, ...]:
 
 
 def _is_full(mention: DocumentMention) -> bool:
-    return (
-        bool(mention.day_span[1] and mention.issuer and (mention.title or not _is_ordered(mention)))
-        and not mention.is_nested
-    )
+    """Tell whether a mention says enough to find a document; that of a legal base has its title too."""
+    is_whole = mention.title or mention.passage.zone != "base"
+    return bool(mention.day_span[1] and mention.issuer and is_whole) and not mention.is_nested
 
 
 def _weigh(mention: DocumentMention, missing: tuple[Marked, ...]) -> Severity | None:
