@@ -214,9 +214,13 @@ def test_recipient_on_two_lines_is_one(read: Read) -> None:
 
 
 def test_what_is_missing_is_a_gap(read: Read) -> None:
-    data = read(para("BÁO CÁO", bold=True, centred=True) + para("Một.") + para("Hai.")).data
+    source = read(para("BÁO CÁO", bold=True, centred=True) + para("Một.") + para("Hai."))
+    data = source.data
     assert data["co_quan"] == {"ten": "[điền: tên cơ quan]", "ky_hieu": "[điền: ký hiệu cơ quan]"}
     assert data["ky"] == {"chuc_vu": "[điền: chức vụ người ký]"}
+    told_of_gaps = [found.id for found in check_file(Path(source.file)).findings if found.severity == "error"]
+    assert told_of_gaps == ["E375"] * 4
+    assert "number-form" not in [found.id for found in check_file(Path(source.file)).findings]
 
 
 def test_doubtful_line_is_told_with_what_it_was_taken_for(read: Read) -> None:
