@@ -22,7 +22,7 @@ START = re.compile(
     """,
     re.X,
 )
-CLOSING = re.compile(r" (?=#+$)")  # what closes a heading: `# Mục #`
+HEADING_END = re.compile(r" (?=#+$)")  # what closes a heading: `# Mục #`
 PLAIN_SCALAR = re.compile(r"[^\W\d_][\w/.();% –-]*(?<! )")
 NO_TEXTS = {"true", "false", "null"}
 
@@ -34,7 +34,7 @@ def join_lines(value: str) -> str:
 
 def escape_markdown(value: str) -> str:
     """Return a value as Markdown that prints its letters; gaps, doubts and citations stay what they are."""
-    return CLOSING.sub(r" \\", escape_start(escape_inline(join_lines(value))))
+    return HEADING_END.sub(r" \\", escape_start(escape_inline(join_lines(value))))
 
 
 def escape_inline(line: str) -> str:

@@ -19,7 +19,7 @@ from .sheet import LookSheet, ShownLine
 CLAUSE = re.compile(r"PL\d|tr\.|điểm|Phần|Điều|HD \d|mẫu|Nghị định|Hướng dẫn|Phụ lục")
 LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note": "note"}
 NO_FACTS: Mapping[str, object] = MappingProxyType({})
-SHOWN_WORDS = 60  # letters of a line that a finding repeats
+MOST_LETTERS_SHOWN = 60  # letters of a line that a finding repeats
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,9 +128,9 @@ def shorten_clause(clause: str) -> str:
 
 def shorten_words(words: str) -> str:
     """Return the first words of a text, as many as a finding repeats."""
-    if len(words) <= SHOWN_WORDS:
+    if len(words) <= MOST_LETTERS_SHOWN:
         return words
-    return words[:SHOWN_WORDS].rsplit(" ", 1)[0] + "…"
+    return words[:MOST_LETTERS_SHOWN].rsplit(" ", 1)[0] + "…"
 
 
 def seen_at(

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..escaping import CLOSING, NO_TEXTS, escape_start, quote_yaml
+from ..escaping import HEADING_END, NO_TEXTS, escape_start, quote_yaml
 
 PLAIN_ENTRY = re.compile(r"[^\W\d_][^\n#:\[\]{}\"'`|>&*!%@\\]*(?<! )")
 """What stands on a line of its own in YAML without quotation marks."""
@@ -51,7 +51,7 @@ class _Writer:
     def _list(self, blocks: list[Any], depth: int) -> Iterator[tuple[str, str]]:
         for block in blocks:
             if "muc" in block:
-                yield "muc", "#" * depth + " " + CLOSING.sub(r" \\", block["muc"])
+                yield "muc", "#" * depth + " " + HEADING_END.sub(r" \\", block["muc"])
                 yield from self._list(block.get("noi_dung") or [], depth + 1)
                 continue
             yield from self._write_block(block)

@@ -11,7 +11,7 @@ from ..errors import FormatChange
 from .formats import HALF_POINTS, TWIPS
 from .ooxml import twips
 from .properties import set_attributes, set_child
-from .tracked import Change
+from .tracked import XmlChange
 
 FONT_KINDS = ("ascii", "hAnsi", "eastAsia", "cs")
 WORD_ALIGNMENTS = {"justify": "both"}
@@ -22,7 +22,7 @@ FormatValue: TypeAlias = float | str
 Setter: TypeAlias = Callable[[str, FormatValue], str]
 
 
-def make_change(change: FormatChange) -> Change | None:
+def make_change(change: FormatChange) -> XmlChange | None:
     """Return what sets a format in the properties of its scope; None for a format that is not set there."""
     setters: Mapping[str, Setter] = {"run": RUN_SETTERS, "paragraph": PARAGRAPH_SETTERS, "section": SECTION_SETTERS}[
         change.scope

@@ -17,7 +17,7 @@ from .properties import keep_old
 from .raw_file import RawFile
 from .spans import ParagraphSpan, XmlSpan, read_spans
 from .splicing import XmlEdit, splice
-from .tracked import Author, Change, LookChange, ParagraphTracker, WordEdit, set_paragraph
+from .tracked import Author, LookChange, ParagraphTracker, WordEdit, XmlChange, set_paragraph
 
 TOKEN = re.compile(r"\w+|\s|[^\w\s]")
 SECTION_TAG = re.compile(
@@ -46,8 +46,8 @@ class _Plan:
 
     words: dict[int, list[WordEdit]] = field(default_factory=dict)
     looks: dict[int, list[LookChange]] = field(default_factory=dict)
-    paragraphs: dict[int, list[Change]] = field(default_factory=dict)
-    sections: list[tuple[int, Change]] = field(default_factory=list)
+    paragraphs: dict[int, list[XmlChange]] = field(default_factory=dict)
+    sections: list[tuple[int, XmlChange]] = field(default_factory=list)
 
 
 def mend_word_file(docx: bytes, mends: Sequence[Mend]) -> tuple[bytes, tuple[Mend, ...]]:
@@ -110,7 +110,7 @@ def _take(mend: Mend, spans: Sequence[ParagraphSpan], plan: _Plan) -> bool:
     return True
 
 
-def _take_look(paragraph: int, place: tuple[int, int], scope: str, done: Change, plan: _Plan) -> None:
+def _take_look(paragraph: int, place: tuple[int, int], scope: str, done: XmlChange, plan: _Plan) -> None:
     if scope == "run":
         plan.looks.setdefault(paragraph, []).append(LookChange(*place, done))
     elif scope == "paragraph":
@@ -146,7 +146,7 @@ def _list_edits(xml: str, spans: Sequence[ParagraphSpan], plan: _Plan, author: A
         yield from set_paragraph(xml, paragraph, _all_of(plan.paragraphs.get(number, ())), author)
 
 
-def _all_of(changes: Iterable[Change]) -> Change:
+def _all_of(changes: Iterable[XmlChange]) -> XmlChange:
     """Return all of some changes as one."""
 
     def change(properties: str) -> str:
@@ -161,7 +161,7 @@ def _list_sections(xml: str, plan: _Plan, author: Author) -> Iterator[XmlEdit]:
     """Yield the edits of sections: that of a paragraph is the first that ends at it or behind it."""
     if not plan.sections:
         return
-    spans, changes = read_spans(xml), dict[re.Match[str], list[Change]]()
+    spans, changes = read_spans(xml), dict[re.Match[str], list[XmlChange]]()
     sections = list(SECTION_TAG.finditer(xml))
     for number, change in plan.sections:
         start = spans[number - 1].start_tag.start

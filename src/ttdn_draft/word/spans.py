@@ -18,7 +18,7 @@ TAG = re.compile(
 HIDDEN_INSIDE = re.compile(r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(?P<data>.*?)\]\]>|&(?P<entity>[^;]+);|\r\n?", re.S)
 ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 SIGNS = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
-UNSEEN = frozenset({"w:del", "w:moveFrom", "mc:Fallback"})
+UNREAD_ELEMENTS = frozenset({"w:del", "w:moveFrom", "mc:Fallback"})
 INSERTED = frozenset({"w:ins", "w:moveTo"})
 TEXT = "w:t"
 BOX = "w:txbxContent"
@@ -150,11 +150,11 @@ class _SpanReader:
             made = RunSpan(span, self.xml[above.span.start : above.span.end] if above.name in INSERTED else "")
             if self.paragraphs and not self.unseen:
                 self.paragraphs[-1].runs.append(made)
-        self.unseen += name in UNSEEN
+        self.unseen += name in UNREAD_ELEMENTS
         self.open.append(_Open(name, span, made))
 
     def _close(self, opened: _Open, close: XmlSpan) -> None:
-        self.unseen -= opened.name in UNSEEN
+        self.unseen -= opened.name in UNREAD_ELEMENTS
         if isinstance(opened.made, ParagraphSpan):
             self._end_paragraph(self.paragraphs.pop(), close.end)
         elif isinstance(opened.made, RunSpan):

@@ -23,7 +23,7 @@ FIRST_NOTE, LAST_NOTE = 0xF0000, 0xFFFFE  # a plane of letters that are nobody's
 LETTER_RUNS = re.compile(r"[\t\n\U000F0000-\U000FFFFD]|[^\t\n\U000F0000-\U000FFFFD]+")
 RAISED_MARK = '<w:vertAlign w:val="superscript"/>'
 LETTER_SIGNS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
-Change = Callable[[str], str]
+XmlChange = Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class LookChange:
 
     start: int
     end: int
-    change: Change
+    change: XmlChange
 
 
 @dataclass
@@ -202,7 +202,7 @@ def _name_of(tag: str) -> str:
     return tag[1:].split()[0].rstrip("/>")
 
 
-def set_paragraph(xml: str, paragraph: ParagraphSpan, change: Change, author: Author) -> Iterator[XmlEdit]:
+def set_paragraph(xml: str, paragraph: ParagraphSpan, change: XmlChange, author: Author) -> Iterator[XmlEdit]:
     """Yield the edit that changes the properties of a paragraph, with the old ones kept inside."""
     old = xml[paragraph.properties.start : paragraph.properties.end] if paragraph.properties else ""
     new = change(old)

@@ -24,7 +24,7 @@ LETTER = Message(
 )
 TYPED_LABEL = re.compile(r"\s*(?P<label>[IVXLC]+|\d+(?:\.\d+)*|[^\W\d_])(?P<mark>[.)/-]{0,2})(?=\s)")
 FOREIGN = "fjwz"
-COUNTED = ("I", "1", "1.1", "a")
+COUNTED_LEVELS = ("I", "1", "1.1", "a")
 
 
 @look_rule(
@@ -37,7 +37,7 @@ def numbering_form(sheet: LookSheet) -> Iterator[Seen]:
     is_open = False
     for line in sheet.of("heading", "body"):
         level = sheet.profile.levels.get(line.level)
-        found = TYPED_LABEL.match(line.words) if line.level in COUNTED and not line.label else None
+        found = TYPED_LABEL.match(line.words) if line.level in COUNTED_LEVELS and not line.label else None
         if level is None or found is None:
             continue
         label = found["label"].lower() if line.level == "a" else found["label"]

@@ -30,7 +30,7 @@ OWN = (Zone.NUMBER, Zone.PLACE_DATE, Zone.ISSUER, Zone.PARENT)
 STARTS = {Zone.ADDRESSEE: ADDRESSEE, Zone.ARCHIVE: ARCHIVE_LINE, Zone.ANNEX_LABEL: ANNEX_LABEL}
 
 
-def tell_lost(zoned: Sequence[Zoned], data: Mapping[str, Any], file: str) -> Iterator[Finding]:
+def tell_lost_words(zoned: Sequence[Zoned], data: Mapping[str, Any], file: str) -> Iterator[Finding]:
     """Yield, for each paragraph, its words that stand nowhere in the data and are not written by the program."""
     own = {_normal(word) for one in zoned if one.zone in OWN for word in WORD.findall(one.line.words)}
     pool = Counter(map(_normal, _words_of(data)))

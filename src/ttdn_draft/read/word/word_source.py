@@ -12,7 +12,7 @@ from .fields import STATE_STANDARD, Facts, read_facts, tidy
 from .gaps import fill_gaps
 from .inline import write_inline
 from .lines import Story, list_lines, read_story
-from .lost_words import tell_lost
+from .lost_words import tell_lost_words
 from .remarks import tell_doubts, tell_story
 from .unread import refuse_unread
 from .zoned import Zone, Zoned
@@ -42,7 +42,7 @@ def read_word_tree(path: Path, data: bytes | None = None) -> YamlTree:
     _add_annexes(tree, story, zoned, names, file)
     _add_notes(tree, story, zoned, names)
     fill_gaps(tree.data)
-    tree.findings += [*tell_story(story, file), *tell_doubts(zoned, file), *tell_lost(zoned, tree.data, file)]
+    tree.findings += [*tell_story(story, file), *tell_doubts(zoned, file), *tell_lost_words(zoned, tree.data, file)]
     return tree
 
 
