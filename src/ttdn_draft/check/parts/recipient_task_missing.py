@@ -40,6 +40,7 @@ GIVEN = re.compile(
 )
 ORGAN_CELL = re.compile(rf"{_HEAD}\b[^.;:()]{{0,80}}")
 BETWEEN_ORGANS = re.compile(rf"\s*(?:,|;|\bvà\b)\s+(?={_HEAD}\b)")
+TOGETHER = " cùng "  # before whom an organ does it with
 PLACE_BEHIND = re.compile(r" (?:tinh|thanh pho|xa|phuong)\b.*$")
 LOWER_LEVEL = re.compile(r"\b(?:xa|phuong|dac khu|huyen)\b")
 OF_PROVINCE = re.compile(r"^so\b|\b(?:tinh|thanh pho|cap xa)\b")
@@ -110,6 +111,8 @@ def _list_given(passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, int
 
 
 def _split_organs(passage: Passage, start: int, end: int) -> Iterator[tuple[Passage, int, int]]:
+    together = passage.text.find(TOGETHER, start, end)
+    end = together if together >= 0 else end
     for between in BETWEEN_ORGANS.finditer(passage.text, start, end):
         yield passage, start, between.start()
         start = between.end()
