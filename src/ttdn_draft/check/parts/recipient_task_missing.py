@@ -27,7 +27,7 @@ _HEAD = (
     r"(?:Sở|Ban(?! hành)|Công an|Bộ Chỉ huy|[UỦ][ỷy] ban|UBND|Hội(?! (?:nghị|thảo|chợ|diễn|thi|đồng))|Liên hiệp|Liên minh"
     r"|Báo(?! cáo)|Đài|Tỉnh [Đđ]oàn|Văn phòng|Đảng [uủ][ỷy]"
     r"|đảng [uủ][ỷy]|Đồn Biên phòng|Trạm|Chi cục|Kho bạc|Viện kiểm sát|Tòa án|Toà án|Liên đoàn|Đoàn Thanh niên"
-    r"|Trường(?! hợp)|Mặt trận|Cục|Trung tâm|Bộ đội Biên phòng|Thành [Đđ]oàn|Hải quan|Thanh tra|Bưu điện|[Cc]ác (?:cơ quan báo chí|sở, ban|chi bộ|đoàn thể|tổ chức chính trị))"
+    r"|Trường(?! hợp)|Mặt trận|Cục|Trung tâm|Thành [Đđ]oàn|Hải quan|Thanh tra|Bưu điện|[Cc]ác (?:cơ quan báo chí|sở, ban|chi bộ|đoàn thể|tổ chức chính trị))"
 )
 _VERB = (
     r"(?:chủ trì|phối hợp|chỉ đạo|bố trí|hướng dẫn|tham mưu|theo dõi|có trách nhiệm|chịu trách nhiệm|xây dựng|(?<!các )tổ chức|cung cấp"
@@ -41,6 +41,7 @@ GIVEN = re.compile(
 )
 ORGAN_CELL = re.compile(rf"{_HEAD}\b[^.;:()]{{0,80}}")
 BETWEEN_ORGANS = re.compile(rf"\s*(?:,|;|\bvà\b)\s+(?={_HEAD}\b)")
+TOGETHER = " cùng "  # before whom an organ does it with
 PLACE_BEHIND = re.compile(r" (?:tinh|thanh pho|xa|phuong)\b.*$")
 LOWER_LEVEL = re.compile(r"\b(?:xa|phuong|dac khu|huyen)\b")
 OF_PROVINCE = re.compile(r"^so\b|\b(?:tinh|thanh pho|cap xa)\b")
@@ -113,6 +114,8 @@ def _list_given(passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, int
 
 
 def _split_organs(passage: Passage, start: int, end: int) -> Iterator[tuple[Passage, int, int]]:
+    together = passage.text.find(TOGETHER, start, end)
+    end = together if together >= 0 else end
     for between in BETWEEN_ORGANS.finditer(passage.text, start, end):
         yield passage, start, between.start()
         start = between.end()
