@@ -12,7 +12,7 @@ from .wording import (
     NUMBER_LINE,
     ORGAN,
     PLACE_DATE,
-    STATE_ORGAN,
+    STATE_NAME_LINE,
     UNIT_LINE,
     find_kind,
     has_letters,
@@ -72,7 +72,7 @@ def find_head_zones(items: Items) -> Iterator[Zoned]:
 def _is_one_name(organs: Sequence[Line], number: int) -> bool:
     """Tell whether a line goes on with the name of the body in the line above it."""
     above, line = (organs[place].words.strip() for place in (number - 1, number))
-    return bool(STATE_ORGAN.fullmatch(above)) and bool(UNIT_LINE.match(line))
+    return bool(STATE_NAME_LINE.fullmatch(above)) and bool(UNIT_LINE.match(line))
 
 
 def _split(line: Line) -> Iterator[Line]:

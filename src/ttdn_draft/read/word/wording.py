@@ -77,7 +77,7 @@ ORGAN = re.compile(
     re.I,
 )
 LONGEST_KIND = 300  # letters of a line of the kind, with a subject in capitals behind it
-STATE_ORGAN = re.compile(
+STATE_NAME_LINE = re.compile(
     r"(?:U[ỷỶ]|[ỦUủ][YỶyỷ])\s*BAN\s*NHÂN\s*DÂN|H[ộỘ]I\s*ĐỒNG\s*NHÂN\s*DÂN|UBND|HĐND", re.I
 )
 UNIT_LINE = re.compile(r"(?:TỈNH|THÀNH\s*PHỐ|TP\.?|HUYỆN|QUẬN|THỊ\s*XÃ|XÃ|PHƯỜNG|ĐẶC\s*KHU|THỊ\s*TRẤN)\s", re.I)
