@@ -107,6 +107,25 @@ def test_full_paragraph_stands_on_the_level_of_a_heading() -> None:
     ]
 
 
+LOWER = "# A\n\n## 1. B\n\n### 1.1. C\n\nĐoạn.\n\n2. D.\n\n## 3. E\n\nX.\n"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "text", "levels"),
+    [
+        ('[I, "1", "1.1"]', LOWER, ["I", "1", "1.1", "1", "1"]),
+        ('["1", a]', "# 1. A\n\nĐoạn.\n\n2. B.\n\n# 3. C\n\nX.\n", ["1", "1", "1"]),
+        ('["1", a]', "# 1. A\n\n1. B.\n\n2. C.\n\n# 2. D\n\nX.\n", ["1", "1"]),  # a), b) are counted as words
+    ],
+)
+def test_full_paragraph_goes_on_over_lower_headings_and_without_one_above(
+    scheme: str, text: str, levels: list[str]
+) -> None:
+    checked = check_text(HEAD.replace("---\n", f"---\ndanh_so: {scheme}\n", 1) + text, "md")
+    assert checked.document is not None
+    assert [block.level for block in checked.document.body if block.level] == levels
+
+
 def test_paragraph_beside_a_heading_with_a_text_is_on_its_level_in_data_too() -> None:
     facts = HEAD.replace("---\n", "")
     blocks = '{"muc": "Hai", "noi_dung": [{"doan": "x."}]}, {"khoan": "Ba."}'

@@ -58,7 +58,11 @@ def check_input(path: Path, others: Readers = NOTHING) -> None:
         raise InputError.of([unknown, *others.explain(suffix)])
 
 
-def read_source(path: Path, others: Readers = NOTHING, convert: Converter | None = None) -> Source:
+def _convert_nothing(path: Path) -> bytes:
+    raise InputError("E838", Place(str(path)), suffix=path.suffix)
+
+
+def read_source(path: Path, others: Readers = NOTHING, convert: Converter = _convert_nothing) -> Source:
     """Read a text file, a .docx, or a file of a type that a plug-in reads or of which `convert` makes a .docx.
 
     Everything that is wrong with the text stands in `findings`, all of it; the data is what could be read.
@@ -68,10 +72,10 @@ def read_source(path: Path, others: Readers = NOTHING, convert: Converter | None
     suffix = path.suffix.lower()
     if suffix == WORD_SUFFIX:
         return _by_paragraph(_finish(read_word_tree(path), str(path), path.parent))
-    if suffix in OLD_WORD_SUFFIXES and convert:
-        return _by_paragraph(_finish(read_word_tree(path, convert(path)), str(path), path.parent))
     if suffix in others.things:
         return _finish(read_given(others.things[suffix](path), str(path)), str(path), path.parent)
+    if suffix in OLD_WORD_SUFFIXES:
+        return _by_paragraph(_finish(read_word_tree(path, convert(path)), str(path), path.parent))
     text, findings = read_text(path)
     return _finish(READERS[suffix](text, str(path)), str(path), path.parent, text, findings)
 

@@ -12,6 +12,7 @@ from ttdn_draft.errors import InputError
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.pages import office
 from ttdn_draft.pipeline import check_file
+from ttdn_draft.read import read_source
 from ttdn_draft.word_inputs import import_file
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
@@ -93,5 +94,6 @@ def test_file_of_another_program_needs_libreoffice(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(office, "find_office", lambda: None)
     path = tmp_path / "van-ban.odt"
     path.write_bytes(b"PK")
-    with pytest.raises(InputError, match="E838"):
-        import_file(path, PackShelf())
+    for read in (lambda: import_file(path, PackShelf()), lambda: read_source(path)):
+        with pytest.raises(InputError, match="E838"):
+            read()

@@ -13,6 +13,7 @@ from ttdn_draft.pipeline import check_file
 from ttdn_draft.read import read_source
 
 Read = Callable[..., Source]
+MATH_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
@@ -128,6 +129,33 @@ def test_table_with_two_rows_of_names_is_read_with_groups(read: Read) -> None:
     assert table_of["hang"][1][0] == {"chu": "Tổng", "gop_cot": 2}
 
 
+def test_rows_that_begin_later_are_deleted_or_stand_in_a_control_are_read_as_they_are_shown(read: Read) -> None:
+    def row(*words: str, properties: str = "") -> str:
+        return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cell(para(one)) for one in words)}</w:tr>"
+
+    rows = [
+        row("Tên", "Số"),
+        row("2", properties='<w:gridBefore w:val="1"/>'),
+        row("bỏ", "3", properties="<w:del/>"),
+        f"<w:sdt><w:sdtContent>{row('Bản tin', '4')}</w:sdtContent></w:sdt>",
+    ]
+    made = f'<w:tbl><w:tblPr><w:tblBorders><w:top w:val="single"/></w:tblBorders></w:tblPr>{"".join(rows)}</w:tbl>'
+    found = blocks_of(read(document(para("Một."), made, para("Cuối ( cùng)."))))
+    assert found[1]["bang"]["hang"] == [[None, "2"], ["Bản tin", "4"]]
+
+
+def test_words_of_boxes_in_boxes_and_of_formulas_are_read_once(read: Read) -> None:
+    inner = f"<w:p><w:r><w:txbxContent>{para('trong')}</w:txbxContent></w:r>{run('ngoài')}</w:p>"
+    box = f"<w:p><w:r><w:txbxContent>{inner}</w:txbxContent></w:r>{run('quanh')}</w:p>"
+    formula = f'<w:p>{run("a = ")}<m:oMath xmlns:m="{MATH_NAMESPACE}"><m:r><m:t>b2</m:t></m:r></m:oMath></w:p>'
+    assert blocks_of(read(document(box, formula))) == [
+        {"doan": "trong"},
+        {"doan": "ngoài"},
+        {"doan": "quanh"},
+        {"doan": "a = b2"},
+    ]
+
+
 def test_signers_side_by_side_are_read_the_leading_one_first(read: Read) -> None:
     left, right = (
         cell(para(office, bold=True, centred=True), para(), para(name, bold=True, centred=True))
@@ -214,9 +242,13 @@ def test_recipient_on_two_lines_is_one(read: Read) -> None:
 
 
 def test_what_is_missing_is_a_gap(read: Read) -> None:
-    data = read(para("BÁO CÁO", bold=True, centred=True) + para("Một.") + para("Hai.")).data
+    source = read(para("BÁO CÁO", bold=True, centred=True) + para("Một.") + para("Hai."))
+    data = source.data
     assert data["co_quan"] == {"ten": "[điền: tên cơ quan]", "ky_hieu": "[điền: ký hiệu cơ quan]"}
     assert data["ky"] == {"chuc_vu": "[điền: chức vụ người ký]"}
+    told_of_gaps = [found.id for found in check_file(Path(source.file)).findings if found.severity == "error"]
+    assert told_of_gaps == ["E375"] * 4
+    assert "number-form" not in [found.id for found in check_file(Path(source.file)).findings]
 
 
 def test_doubtful_line_is_told_with_what_it_was_taken_for(read: Read) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ...messages import N_, Message
 from ...model import printed_words
+from ...model.marks import PENDING
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 
@@ -38,7 +39,8 @@ def number_form(text: Manuscript) -> Iterator[Told]:
     """Tell a symbol of the body or of the document that is not written as symbols are."""
     draft, profile = text.draft, text.profile
     is_of_pack = bool(text.written.issuer.id)  # which answers for it, or has been asked in vain
-    own = "" if is_of_pack else printed_words(draft.issuer.symbol).strip()
+    is_open = bool(PENDING.match(draft.issuer.symbol))  # which is told as what is still to be done
+    own = "" if is_of_pack or is_open else printed_words(draft.issuer.symbol).strip()
     kind = profile.find_kind(draft.kind).symbol
     path = ("co_quan", "ky_hieu")
     if "/" in own:

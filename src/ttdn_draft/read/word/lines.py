@@ -5,8 +5,9 @@ prints. Nothing is left out; what a reader of paper does not see (hidden text) i
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TypeGuard
 
 from lxml import etree
 
@@ -22,6 +23,7 @@ from .story import WordLine as Line
 from .story import WordSection as Stretch
 from .story import list_word_lines as list_lines
 
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 __all__ = ["MAIN_PART", "Line", "Story", "Stretch", "WordCell", "WordTable", "list_lines", "read_story"]
 
@@ -96,7 +98,8 @@ class _Reader:
     def _boxes(self, paragraph: etree._Element) -> Iterator["Line | WordTable | etree._Element"]:
         """Yield what stands in the text boxes of a paragraph, each read once."""
         for box in paragraph.iter(f"{W}txbxContent"):
-            if not any(above.tag in DROPPED for above in box.iterancestors()):
+            is_own = next(box.iterancestors(f"{W}p")) is paragraph  # one inside another is read with that
+            if is_own and not any(above.tag in DROPPED for above in box.iterancestors()):
                 yield from self._content(box)
 
     def _line(self, paragraph: etree._Element) -> Line:
@@ -115,6 +118,8 @@ class _Reader:
                 continue
             if element.tag == f"{W}r":
                 yield from self._run(element, base)
+            elif element.tag == f"{MATH}t":
+                yield Run(normal(element.text or ""))
             elif element.tag == f"{MC}AlternateContent":
                 continue  # drawings: their boxes are read by themselves
             else:
@@ -154,25 +159,40 @@ class _Reader:
     def _table(self, table: etree._Element) -> WordTable:
         rows, covering = list[list[WordCell]](), dict[int, tuple[int, int]]()
         first = self.paragraph + 1
-        for number, row in enumerate(table.iterfind(f"{W}tr")):
-            cells, at = list[WordCell](), read_count(attribute_of(row, "trPr/gridBefore"))
-            for cell in row.iter(f"{W}tc"):
-                if next(cell.iterancestors(f"{W}tr"), None) is not row:
-                    continue
-                width = max(1, read_count(attribute_of(cell, "tcPr/gridSpan"), 1))
-                merge = cell.find(f"{W}tcPr/{W}vMerge")
-                content = tuple(item for item in self._content(cell) if not isinstance(item, etree._Element))
-                if merge is not None and merge.get(f"{W}val") != "restart" and at in covering:
-                    above, place = covering[at]
-                    old = rows[above][place]
-                    rows[above][place] = WordCell((*old.content, *content), old.columns, old.rows + 1)
-                else:
-                    if merge is not None:
-                        covering[at] = (number, len(cells))
-                    cells.append(WordCell(content, width))
-                at += width
-            rows.append(cells)
+        for row in table.iter(f"{W}tr"):
+            if next(row.iterancestors(f"{W}tbl")) is not table:
+                continue  # of a table inside a cell
+            found = [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row]
+            contents = [
+                tuple(one for one in self._content(cell) if isinstance(one, Line | WordTable)) for cell in found
+            ]
+            if row.find(f"{W}trPr/{W}del") is None:  # a deleted row is counted, and not shown
+                before = read_count(attribute_of(row, "trPr/gridBefore"))
+                rows.append([WordCell((), before)] if before else [])
+                self._fill(rows, zip(found, contents, strict=True), before, covering)
         return WordTable(tuple(map(tuple, rows)), _has_borders(table), first)
+
+    def _fill(
+        self,
+        rows: list[list[WordCell]],
+        cells: Iterable[tuple[etree._Element, tuple[Line | WordTable, ...]]],
+        at: int,
+        covering: dict[int, tuple[int, int]],
+    ) -> None:
+        """Put cells into the last row; one that a cell above covers goes on with that, whose place is kept."""
+        for cell, content in cells:
+            width = max(1, read_count(attribute_of(cell, "tcPr/gridSpan"), 1))
+            merge = cell.find(f"{W}tcPr/{W}vMerge")
+            if merge is not None and merge.get(f"{W}val") != "restart" and at in covering:
+                above, place = covering[at]
+                old = rows[above][place]
+                rows[above][place] = WordCell((*old.content, *content), old.columns, old.rows + 1)
+            else:
+                covering.pop(at, None)
+                if merge is not None:
+                    covering[at] = (len(rows) - 1, len(rows[-1]))
+                rows[-1].append(WordCell(content, width))
+            at += width
 
     def _notes(self, part: str) -> Iterator[tuple[str, Line]]:
         name = f"word/{part}.xml"
@@ -183,6 +203,10 @@ class _Reader:
             if note.get(f"{W}type") in (None, "normal") and paragraphs:
                 runs = [run for p in paragraphs for run in (*self._runs(p, self.formats.paragraph(p)), Run(" "))][:-1]
                 yield f"{part}:{note.get(f'{W}id')}", Line(tuple(runs), part=name, paragraph=numbers[paragraphs[0]])
+
+
+def _is_shown(item: "Line | WordTable | etree._Element") -> TypeGuard[Line | WordTable]:
+    return isinstance(item, Line | WordTable)
 
 
 def _count(root: etree._Element, name: str) -> int:

@@ -32,7 +32,9 @@ def read_word_table(
     columns = []
     for number in range(width):
         names = _names(grid[:header], number, notes)
-        column: dict[str, Any] = {"ten": names[-1][0] if names else "", "can": _side(grid[header:], number)}
+        column: dict[str, Any] = {"ten": names[-1][0] if names else ""}
+        if side := _side(grid[header:], number):
+            column["can"] = side
         if above := [name for name, _ in names[:-1] if name]:
             column["nhom_cot"] = above if len(above) > 1 else above[0]
         columns.append(column)
