@@ -71,7 +71,7 @@ def test_check_as_json_holds_the_failure_in_its_file(
     assert "Traceback" in printed.err and "ZeroDivisionError" in printed.err
 
 
-@pytest.mark.parametrize("step", ["validate", "read_source"])
+@pytest.mark.parametrize("step", ["validate", "read_any"])
 def test_render_makes_the_other_files(
     files: list[str], fail_at: Break, step: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
