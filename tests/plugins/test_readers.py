@@ -8,9 +8,8 @@ import pytest
 from tests.conftest import HEAD, Check, Install, Use, brings, ids, settled
 from tests.word_files import Word
 from ttdn_draft.cli import run
-from ttdn_draft.errors import InputError
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import check_is_input
+from ttdn_draft.pipeline import check_file
 
 TOML = """loai = "huong-dan"
 the_thuc = "dang"
@@ -100,8 +99,14 @@ def test_ending_that_two_read_is_refused_and_a_built_in_one_stays(
     shelf = PackShelf(has_plugins=True)
     assert set(shelf.plugins.readers.clashes) == {".abc", ".docx", ".md"}
     (tmp_path / "a.docx").write_bytes(b"PK")
-    with pytest.raises(InputError):
-        check_is_input(tmp_path / "a.docx", shelf)
+    assert [f.id for f in check_file(tmp_path / "a.docx", shelf).findings if f.severity == "error"][-1] == "E820"
+
+
+def test_plugin_that_reads_a_type_goes_before_libreoffice(install: Install, tmp_path: Path) -> None:
+    install("ttdn_a", brings("ttdn_readers", '{".odt": lambda path: {"loai": "bao-cao"}}'), pack=None)
+    (tmp_path / "a.odt").write_bytes(b"PK")
+    found = check_file(tmp_path / "a.odt", PackShelf(has_plugins=True)).findings
+    assert "E201" in [f.id for f in found]  # what its data lacks; LibreOffice was not asked
 
 
 def test_render_reads_what_a_plugin_reads(use: Use, write: Callable[..., Path]) -> None:

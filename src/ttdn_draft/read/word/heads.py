@@ -6,17 +6,7 @@ from dataclasses import dataclass
 
 from .lines import Line
 from .pieces import HEAD_GAP, cut_line, split_gaps
-from .wording import (
-    MARK_LINE,
-    MOTTO,
-    NUMBER_LINE,
-    ORGAN,
-    PLACE_DATE,
-    STATE_NAME_LINE,
-    UNIT_LINE,
-    find_kind,
-    has_letters,
-)
+from .wording import MARK_LINE, MOTTO, NUMBER_LINE, ORGAN, PEOPLES_BODY, PLACE_DATE, UNIT_BELOW, find_kind, has_letters
 from .zoned import Items, Zone, Zoned
 
 JOINED_DATE = re.compile(r",\s*(?=ngày\b)", re.I)
@@ -72,7 +62,7 @@ def find_head_zones(items: Items) -> Iterator[Zoned]:
 def _is_one_name(organs: Sequence[Line], number: int) -> bool:
     """Tell whether a line goes on with the name of the body in the line above it."""
     above, line = (organs[place].words.strip() for place in (number - 1, number))
-    return bool(STATE_NAME_LINE.fullmatch(above)) and bool(UNIT_LINE.match(line))
+    return bool(PEOPLES_BODY.fullmatch(above)) and bool(UNIT_BELOW.match(line))
 
 
 def _split(line: Line) -> Iterator[Line]:

@@ -77,10 +77,8 @@ ORGAN = re.compile(
     re.I,
 )
 LONGEST_KIND = 300  # letters of a line of the kind, with a subject in capitals behind it
-STATE_NAME_LINE = re.compile(
-    r"(?:U[ỷỶ]|[ỦUủ][YỶyỷ])\s*BAN\s*NHÂN\s*DÂN|H[ộỘ]I\s*ĐỒNG\s*NHÂN\s*DÂN|UBND|HĐND", re.I
-)
-UNIT_LINE = re.compile(r"(?:TỈNH|THÀNH\s*PHỐ|TP\.?|HUYỆN|QUẬN|THỊ\s*XÃ|XÃ|PHƯỜNG|ĐẶC\s*KHU|THỊ\s*TRẤN)\s", re.I)
+PEOPLES_BODY = re.compile(r"(?:U[ỷỶ]|[ỦUủ][YỶyỷ])\s*BAN\s*NHÂN\s*DÂN|H[ộỘ]I\s*ĐỒNG\s*NHÂN\s*DÂN|UBND|HĐND", re.I)
+UNIT_BELOW = re.compile(r"(?:TỈNH|THÀNH\s*PHỐ|TP\.?|HUYỆN|QUẬN|THỊ\s*XÃ|XÃ|PHƯỜNG|ĐẶC\s*KHU|THỊ\s*TRẤN)\s", re.I)
 """A body of the State and the unit that stands below it on a line of its own: ỦY BAN NHÂN DÂN / TỈNH LÀO CAI."""
 DASH_SIGNS = "-–—−‒"
 LABELS = (
