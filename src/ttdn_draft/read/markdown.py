@@ -20,7 +20,7 @@ from ..yaml_nodes import NodePath, YamlTree
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 from .bounds import bound_markdown
 from .typed_headings import find_typed_headings
-from .typed_marks import LOOKALIKE, TYPED_FORMS, write_marked
+from .typed_marks import LOOKALIKE, TYPED_FORMS, show_marker, write_marked
 
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
 LIST_RANK = {"khoan": 1, "1.1": 2, "1.1.1": 3, "a": 4, "gach": 5, "cong": 6}
@@ -255,7 +255,7 @@ class _BodyReader:
         """Report lines that look like items, headings or tables but were read as plain text."""
         self.check_form(content, first)
         if match := LOOKALIKE.match(content):
-            marker, cause = _show_marker(match[1])
+            marker, cause = show_marker(match[1])
             facts = {"marker": marker, "right": write_marked(content)}
             self.tree.findings.append(Finding("W149", Place(self.file, first, 1), facts, cause))
         if table := TABLE_LINE.search(content):
@@ -265,7 +265,7 @@ class _BodyReader:
             return
         for offset, text in enumerate(content.split("\n")[1:], 1):
             if match := GLUED_ITEM.match(text + " "):
-                marker, cause = _show_marker(match[1])
+                marker, cause = show_marker(match[1])
                 self.tree.findings.append(
                     Finding("E137", Place(self.file, first + offset, 1), {"marker": marker}, cause)
                 )
@@ -400,8 +400,3 @@ class _BodyReader:
             self.tree.findings.append(Finding("E151", Place(self.file, line, 1), facts, Cause.SYNTAX))
         else:
             self.report("E137", line, marker=row.split(" ", 1)[0])
-
-
-def _show_marker(marker: str) -> tuple[str, Cause | None]:
-    """Return a mark as a message shows it; a bullet of Word's own fonts is told as such, and not as a strange sign."""
-    return ("•", Cause.SYNTAX) if marker in BULLETS_OF_WORD else (marker, None)

@@ -3,6 +3,7 @@
 import re
 from textwrap import shorten
 
+from ..errors import Cause
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 
 LOOKALIKE = re.compile(
@@ -32,3 +33,8 @@ def write_marked(content: str) -> str:
     else:
         right = "#" if mark[:1].isalpha() else "-"
     return f"{right} {shorten(line[len(mark) :], SHOWN_WORDS, placeholder='…')}"
+
+
+def show_marker(marker: str) -> tuple[str, Cause | None]:
+    """Return a mark as a message shows it; a bullet of Word's own fonts is told as such, and not as a strange sign."""
+    return ("•", Cause.SYNTAX) if marker in BULLETS_OF_WORD else (marker, None)
