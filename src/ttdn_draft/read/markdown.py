@@ -19,7 +19,7 @@ from ..messages import N_
 from ..yaml_nodes import NodePath, YamlTree
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 from .bounds import bound_markdown
-from .typed_headings import find_typed_headings
+from .typed_headings import BOLD_LINE, BOLD_NAME, find_typed_headings
 from .typed_marks import LOOKALIKE, TYPED_FORMS, show_marker, write_marked
 
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
@@ -34,8 +34,6 @@ TYPED_LEVELS = {
 USUAL_LEVELS = ["I", "1", "a"]  # of a text that says nothing of them
 LONG_TABLE = 2  # lines, from which on it may be a table of its own without its second row
 WIDE_MARK = N_("dấu ｜ giữa các ô là dấu toàn góc của chữ Trung Quốc")
-BOLD_NAME = "**…**"
-BOLD_LINE = re.compile(r"\*\*(?P<words>(?!\[)[^*\n]{2,120}[^*\n.;:,!?])\*\*")
 MIN_FOR_SIBLING = 3  # the text itself, a heading, and one below it
 LOOSE_NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]*[;.=–-][ ]+|[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
 REFUSED = {

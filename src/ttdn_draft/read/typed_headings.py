@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+BOLD_NAME = "**…**"
+BOLD_LINE = re.compile(r"\*\*(?P<words>(?!\[)[^*\n]{2,120}[^*\n.;:,!?])\*\*")
 VALUES = {"I": 1, "V": 5, "X": 10}
 HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]")
 CHAPTER = re.compile(r"[ ]{0,3}(?:Phần\s+)?(?P<number>[IVX]{1,5})\s?[-.)/]\s*(?P<title>[^\W\d_].*)", re.I)
