@@ -52,12 +52,21 @@ def is_annex_label(line: Line) -> bool:
 
 
 def _find_annex(items: Items, annex: int) -> Iterator[Zoned]:
-    end = _end_of_title(items)
-    for item in items[:end]:
-        for line in item.lines:
-            for piece in (part for broken in split_gaps(line, BREAK) for part in _part_label(broken)):
-                yield Zoned(_zone_of_title(piece), piece, annex=annex)
+    end, is_open = _end_of_title(items), False  # a reference in brackets that goes on below
+    for piece in (piece for item in items[:end] for line in item.lines for piece in _split_title(line)):
+        zone = Zone.ANNEX_REFERENCE if is_open and not piece.is_blank else _zone_of_title(piece)
+        if zone is not Zone.BLANK:
+            is_open = zone is Zone.ANNEX_REFERENCE and ")" not in piece.words and (is_open or "(" in piece.words)
+        yield Zoned(zone, piece, annex=annex)
     yield from find_body(items[end:], annex)
+
+
+def _split_title(line: Line) -> Iterator[Line]:
+    """Yield the lines of a paragraph of a title; a reference stays whole where it is broken."""
+    if ANNEX_REFERENCE.match(line.words):
+        yield line
+    else:
+        yield from (part for broken in split_gaps(line, BREAK) for part in _part_label(broken))
 
 
 def _part_label(line: Line) -> tuple[Line, ...]:
