@@ -183,7 +183,7 @@ def test_sound_list_has_no_findings(folder: Path) -> None:
         ("    nguon: báo tỉnh\n", "", "E201", "$.van_ban[1]"),
         ("tinh_trang: con-hieu-luc", "tinh_trang: in-force", "E204", "$.van_ban[1].tinh_trang"),
         ("id: kh-2-2026-mau\n    loai", "id: KH 2\n    loai", "E205", "$.van_ban[1].id"),
-        ("ngay: 2026-01\n", "ngay: 1/2026\n", "E205", "$.van_ban[1].ngay"),
+        ("ngay: 2026-01\n", "ngay: 1/2026\n", "E249", "$.van_ban[1].ngay"),
         ("ngay: 2026-01\n", "ngay: 2026-13\n", "E210", "$.van_ban[1].ngay"),
         ("het_hieu_luc: 2026-05-31", "het_hieu_luc: 2026-05-32", "E210", "$.van_ban[2].het_hieu_luc"),
         ("id: kh-2-2026-mau\n    loai", "id: kh-1-2025-mau\n    loai", "E660", "$.van_ban[1].id"),

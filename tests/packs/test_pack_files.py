@@ -45,7 +45,7 @@ def test_sound_pack_has_no_findings_and_keeps_its_version_as_written(tmp_path: P
         ("he_thong: nha-nuoc", "he_thong: doan-the", "E204", "$.co_quan[2].he_thong"),
         ("      - {ten: Sở Mẫu, ky_hieu: SM, tu: 2025-03, nguon: báo B, xac_minh: true}", "      []", "E207", "ten"),
         ("noi_dung: 7 đoàn vào, nguon: báo B", "noi_dung: 7 đoàn vào", "E201", "$.su_kien[0]"),
-        ("tu: 2025-03,", "tu: 3/2025,", "E205", "$.co_quan[2].ten[0].tu"),
+        ("tu: 2025-03,", "tu: 3/2025,", "E249", "$.co_quan[2].ten[0].tu"),
         ("tu: 2025-03,", "tu: 2025.03,", "E205", "$.co_quan[2].ten[0].tu"),
         ("tu: 2025-03,", "tu: 25,", "E207", "$.co_quan[2].ten[0].tu"),
         ("tu: 2025-03,", "tu: 2025-13,", "E210", "$.co_quan[2].ten[0].tu"),

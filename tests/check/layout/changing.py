@@ -193,6 +193,14 @@ def _indent(target: etree._Element, name: str, mm: str) -> None:
     element.set(f"{W}{name}", str(twips(_number(mm))))
 
 
+def _write_small(paragraph: etree._Element) -> None:
+    """Write the letters small, and say of the run that they stay so: the style may show capitals."""
+    for run in paragraph.iter(f"{W}r"):
+        _set(_child(run, "rPr"), "caps", val="0")
+    for text in paragraph.iter(f"{W}t"):
+        text.text = (text.text or "").capitalize()
+
+
 def _type_before(target: etree._Element, text: str) -> None:
     first = next(target.iter(f"{W}t"))
     first.text = text + (first.text or "")
@@ -382,7 +390,7 @@ ACTS: dict[str, Callable[..., Any]] = {
     rf"giãn dòng ít nhất {NUMBER}": lambda t, n: _spacing(t, line=str(round(_number(n) * 20)), lineRule="atLeast"),
     r"bắt đầu bằng (\d+) dấu cách": lambda t, n: _type_before(t, " " * int(n)),
     r"bắt đầu bằng (\d+) tab": lambda t, n: _type_before(t, "\t" * int(n)),
-    r"chữ thường": lambda t: [setattr(e, "text", (e.text or "").capitalize()) for e in t.iter(f"{W}t")],
+    r"chữ thường": lambda t: _write_small(t),
     r"viết (.+)": lambda t, n: [setattr(e, "text", n if not i else "") for i, e in enumerate(t.iter(f"{W}t"))],
     rf"nửa sau cỡ {NUMBER}": lambda t, n: _cut(t, lambda r: _set(_child(r, "rPr"), "sz", val=str(int(n) * 2))),
     r"nửa sau (đậm|nghiêng)": lambda t, n: _cut(t, lambda r: _set(_child(r, "rPr"), SWITCHES[n])),

@@ -65,8 +65,8 @@ def citation_replaced(text: Manuscript) -> Iterator[Told]:
 
 def _tell_older_laws(text: Manuscript, day: date) -> Iterator[Told]:
     """Yield the laws that the table does not know, but knows one of the same name that is later and in force."""
-    table = text.grounds.citations
     for law in text.mentions.laws:
+        table = text.grounds.citations  # read where a law is named, and not for every document
         if law.is_given or law.is_quoted or not law.year or find_law(law, table) or _is_of_past(text, law):
             continue
         newer = find_law_on(law, table, day)
