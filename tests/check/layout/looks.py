@@ -72,6 +72,7 @@ EXTRA: dict[str, dict[str, Any]] = {
         "noi_nhan": ["Như trên", "Các sở, ban, ngành tỉnh"],
     },
 }
+PRESS = "Các cơ quan báo chí của tỉnh"
 BASES = {"dang": "dang", "dang-2018": "dang", "nha-nuoc": "nha-nuoc", "nha-nuoc-nho": "nha-nuoc", "bao-cao": "nha-nuoc"}
 
 
@@ -81,6 +82,7 @@ def rendered(name: str = "nha-nuoc") -> tuple[bytes, Profile]:
     data = {**SAMPLES[BASES[name]], "danh_so": ["phan", "I", "1"], **EXTRA[name]}
     data.setdefault("phu_luc", [{"tieu_de": "Danh mục sản phẩm", "noi_dung": ANNEX}])
     data = {key: value for key, value in data.items() if value is not None}
+    data["noi_nhan"] = [*data["noi_nhan"], PRESS]  # which the text gives a task
     checked = check_text(f"---\n{write_yaml(data)}---\n{BODY}\n{MORE}\n", "md", SHELF, f"{name}.md")
     assert checked.document is not None and checked.profile is not None, [f.tell() for f in checked.findings]
     return render_checked(checked), checked.profile
