@@ -86,7 +86,7 @@ def test_profile_holds_to_its_schema(name: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "place"),
     [
-        ('can_cu: "tr. 12"}', 'can_cu: ""}', "$.dau_cau.can_cu.can_cu"),
+        ('can_cu: "tr. 12"}', 'can_cu: ""}', "$.cach_doan.can_cu"),
         ('can: center, can_cu: "PL2-2, tr. 4-6"', "can: middle, can_cu: x", "$.kieu.cap_tren.can"),
         ("tren: 20", "tren: hai", "$.trang.tren"),
         ("giu: true", "gui: true", "$.kieu.ten_loai.gui"),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..compare.lines import ZONE_NAMES
 from ..errors import Place, UsageError
 from ..links import real_path
 from ..messages import N_
@@ -91,6 +90,8 @@ def _print(compared: "Compared") -> None:
 
 
 def _title(change: "LineChange") -> str:
+    from ..compare.lines import ZONE_NAMES
+
     zone = translated(ZONE_NAMES[change.line.zone])
     if change.old and change.new and change.old.zone != change.new.zone:
         zone = translated(OTHER_ZONE, old=translated(ZONE_NAMES[change.old.zone]), new=zone)

@@ -8,7 +8,6 @@ from ..errors import Finding, Place, UsageError
 from ..links import real_path
 from ..messages import N_
 from ..output import check_target, write_whole
-from ..read import WORD_SUFFIX
 from .language import language, translated
 from .mending import NOTHING_TO_MEND
 from .report import echo
@@ -33,6 +32,8 @@ class WordCopies:
 
     def check(self, files: tuple[Path, ...], is_mending: bool) -> None:
         """Raise UsageError or OutputError where what is asked for cannot be done, before anything is read."""
+        from ..read import WORD_SUFFIX
+
         is_word = any(file.suffix.lower() == WORD_SUFFIX for file in files)
         if self.out and not is_mending:
             raise UsageError("E848", Place(str(self.out)))

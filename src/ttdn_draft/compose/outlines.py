@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from ..errors import Finding, InputError, Place, explain_os_error, has_errors, sort_findings
+from ..errors import Cause, Finding, InputError, Place, explain_os_error, has_errors, sort_findings
 from ..grammar import Names, comment_spans
 from ..knowledge.standards.spelling import STANDARDS
 from ..links import OUTSIDE, is_there, leads_out
@@ -184,7 +184,10 @@ def _read(folder: Path, file: Path, has_links: bool, parse: Callable[[str, Path]
     except InputError as error:
         return Reading(None, error.findings)
     outline, more = parse(text, file)
-    found = sort_findings([*findings, *_find_reserved(text, file), *more])
+    reserved = [*_find_reserved(text, file)]
+    # such a sign is of no font either: told once
+    others = [finding for finding in findings if not reserved or finding.cause is not Cause.OTHER_FONT]
+    found = sort_findings([*others, *reserved, *more])
     return Reading(None if has_errors(found) else outline, found)
 
 

@@ -55,6 +55,7 @@ GROUPS_OF_TASKS = (
     (re.compile(r"so\b"), re.compile(r"\bcac so\b|\bso, ban\b|\bcap so\b")),
     (re.compile(r"(?:ban|van phong|truong chinh tri)\b"), re.compile(r"\bcac ban\b|\bban, nganh\b|co quan tham muu|\bcac phong\b")),
     (re.compile(r"(?:uy ban nhan dan|dang uy|uy ban mat tran|mat tran)\b.*\b(?:xa|phuong)\b"), re.compile(r"\bxa\b|\bphuong\b|cap xa|dia phuong")),
+    (re.compile(r"(?:uy ban nhan dan|mat tran|phong|don bien phong)\b.*\bhuyen\b|huyen uy\b"), re.compile(r"\bhuyen\b|dia phuong")),
     (re.compile(r"dang uy\b"), re.compile(r"dang uy(?! (?:cac )?(?:xa|phuong))|cap uy|truc thuoc")),
     (re.compile(r"cac (?:so|chi bo|doan the|to chuc chinh tri)\b"), re.compile(r"\bso\b|chi bo|dang bo|doan the|truc thuoc|chinh tri - xa hoi")),
     (re.compile(r"(?:bao|dai|cac co quan bao chi)\b"), re.compile(r"bao chi|truyen thong|phat thanh|\bbao\b")),
