@@ -241,7 +241,9 @@ def test_mark_of_the_drafter_without_an_archive_line_is_an_error_of_the_state(co
 
 def test_name_that_a_comma_has_torn_is_doubted(compose: Compose) -> None:
     found = compose(noi_nhan="[Các sở, ban, ngành]").findings
-    assert [(f.id, f.words, f.place.path) for f in found] == [
+    assert [(f.id, f.facts["right"], f.place.path) for f in found] == [("W259", '["Các sở, ban, ngành"]', "$.noi_nhan")]
+    apart = compose(noi_nhan="\n  - Các sở\n  - ban\n  - ngành").findings
+    assert [(f.id, f.words, f.place.path) for f in apart] == [
         ("recipient-form", "ban", "$.noi_nhan[1]"),
         ("recipient-form", "ngành", "$.noi_nhan[2]"),
     ]

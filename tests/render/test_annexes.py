@@ -10,7 +10,7 @@ from lxml import etree
 
 from tests.conftest import HEAD, assert_sound
 from tests.word_files import W, Word, text_of, value
-from ttdn_draft.check.layout import compare_template
+from ttdn_draft.check.own_template import compare_template
 from ttdn_draft.errors import TemplateError
 from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.pipeline import check_file, render_checked

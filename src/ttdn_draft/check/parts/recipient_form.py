@@ -62,11 +62,13 @@ ALONE = frozenset({*PURPOSES.values(), "dua tin", "biet", "tuyen truyen"})
 def recipient_form(text: Manuscript) -> Iterator[Told]:
     """Tell torn names, a label among the names, and a purpose that is written in two ways."""
     lines = list(list_recipients(text))
+    # a list in brackets that a comma has torn is told as such, with the line to write
+    is_torn_list = ("noi_nhan",) in text.source.brackets and any(one.passage.text[:1].isupper() for one in lines[:1])
     for line in lines:
         passage = line.passage
         if label := LABEL_TYPED.match(passage.text):
             yield about_words(passage, *label.span(), message=LABEL)
-        elif passage.text[:1].islower():
+        elif passage.text[:1].islower() and not is_torn_list:
             yield about_words(passage, 0, len(passage.text), message=TORN)
     yield from _find_torn(lines)
     yield from _find_two_ways(lines)
