@@ -160,6 +160,55 @@ def test_annexes_with_a_title_behind_the_label_are_parted(read: Read) -> None:
     assert [annex["tieu_de"] for annex in found] == ["Danh mục", "SỐ LIỆU"]
 
 
+def test_forms_of_the_only_annex_are_parts_of_it(read: Read) -> None:
+    lines = [para("PHỤ LỤC", bold=True, centred=True), para("SỐ LIỆU", bold=True, centred=True)]
+    for number in (1, 2):
+        lines += [PAGE, para(f"Biểu mẫu {number}", bold=True, centred=True), para("Tổ chức bộ máy"), para("Một.")]
+    (annex,) = read(document(para("Theo phụ lục.")) + PAGE + "".join(lines)).data["phu_luc"]
+    assert annex["tieu_de"] == "SỐ LIỆU"
+    names = [block["doan"] for block in annex["noi_dung"] if "Biểu mẫu" in block["doan"]]
+    assert [name.strip("*") for name in names] == ["Biểu mẫu 1", "Biểu mẫu 2"]
+
+
+def test_reference_of_an_annex_may_stand_on_two_lines(read: Read) -> None:
+    annex = [
+        para("Phụ lục", bold=True, centred=True),
+        para("DANH MỤC", bold=True, centred=True),
+        para("(Kèm theo Báo cáo số 12/BC-SNgV ngày 05/6/2026 của", italic=True, centred=True),
+        para("Sở Ngoại vụ)", italic=True, centred=True),
+        para("1. Một."),
+    ]
+    source = read(document(para("Theo phụ lục.")) + PAGE + "".join(annex))
+    assert source.data["phu_luc"][0]["tieu_de"] == "DANH MỤC"
+    assert source.data["co_quan"]["ten_day_du"] == "Sở Ngoại vụ"
+
+
+def test_annex_without_a_label_behind_the_signature_is_read(read: Read) -> None:
+    annex = [
+        para("PHÂN CÔNG NHIỆM VỤ", bold=True, centred=True),
+        para("(Kèm theo Báo cáo số 12/BC-SNgV ngày 05/6/2026 của Sở Ngoại vụ)", italic=True, centred=True),
+        para("1. Một."),
+    ]
+    source = read(document(para("Một.")) + para() * 3 + "".join(annex))
+    assert source.data["ky"] == {"chuc_vu": "GIÁM ĐỐC", "ho_ten": "Nguyễn Văn An"}
+    assert [one["tieu_de"] for one in source.data["phu_luc"]] == ["PHÂN CÔNG NHIỆM VỤ"]
+    assert [found.id for found in source.findings] == []
+
+
+def test_name_of_a_part_below_its_number_is_read(read: Read) -> None:
+    part = [para("Phần thứ nhất", bold=True, centred=True), para("TÌNH HÌNH, KẾT QUẢ", bold=True, centred=True)]
+    more = [para("THỰC HIỆN", bold=True, centred=True), para("I. ĐẶC ĐIỂM", bold=True), para("Một.")]
+    source = read(document(*part, *more))
+    (first,) = blocks_of(source)
+    assert (first["muc"], first["noi_dung"][0]["muc"]) == ("TÌNH HÌNH, KẾT QUẢ THỰC HIỆN", "ĐẶC ĐIỂM")
+    assert [found.id for found in source.findings] == []
+
+
+def test_place_with_an_empty_day_and_no_month_is_no_name_of_a_body(read: Read) -> None:
+    plain = para("BHXH TỈNH LÀO CAI") + para("PHÒNG GIÁM ĐỊNH Y TẾ, ngày") + title()
+    assert read(plain + para("Một.") + foot()).data["co_quan"]["ten"] == "PHÒNG GIÁM ĐỊNH Y TẾ"
+
+
 def test_addressees_in_a_table_are_read(read: Read) -> None:
     addressed = table([cell(para("Kính gửi:")), cell(para("- Bộ Ngoại giao;"), para("- Bộ Công an."))])
     assert read(head() + title() + addressed + para("Một.") + foot()).data["kinh_gui"] == [

@@ -1,29 +1,51 @@
 """The annexes of a document: what follows the signature goes in, its lines come out with zone and number of annex."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from .bodies import find_body
 from .lines import Line
 from .pieces import BREAK, cut_line, split_gaps
-from .wording import ANNEX_LABEL, ANNEX_REFERENCE, has_letters, is_capital, read_label
+from .wording import ANNEX_LABEL, ANNEX_REFERENCE, FORM_LABEL, has_letters, is_capital, read_label
 from .zoned import Items, WordItem, Zone, Zoned
 
 MANY_BLANKS = 8  # empty paragraphs in a row, which stand for a page break
 LONGEST_TITLE = 400  # letters of a line of a title
+IsLabel: TypeAlias = Callable[[Line], bool]
 
 
 def find_annexes(items: Items) -> Iterator[Zoned]:
     """Yield the lines of all annexes."""
     shown = next((number for number, item in enumerate(items) if not item.is_blank), len(items))
     yield from (Zoned(Zone.BLANK, item.line) for item in items[:shown] if item.line)
-    for number, annex in enumerate(_split(items[shown:]), 1):
-        yield from _find_annex(annex, number)
+    is_label = _is_name_of_annex if _is_one_annex(items) else is_annex_label
+    for number, annex in enumerate(_split(items[shown:], is_label), 1):
+        yield from _find_annex(annex, number, is_label)
 
 
-def _split(items: Items) -> Iterator[Items]:
+def _is_one_annex(items: Items) -> bool:
+    """Tell whether there is one annex: a single label Phụ lục, without a number, since several are numbered.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1b.
+    """
+    labels = [item.line.words.strip() for item in items if item.line and _is_name_of_annex(item.line)]
+    found = ANNEX_LABEL.match(labels[0]) if len(labels) == 1 else None
+    return found is not None and len(found[0].split()) == 2  # the words Phụ lục
+
+
+def _is_name_of_annex(line: Line) -> bool:
+    """Tell whether a line is a label with the word Phụ lục: forms below it, Biểu mẫu 1, are parts of that annex."""
+    return is_annex_label(line) and not FORM_LABEL.match(line.words)
+
+
+def _split(items: Items, is_label: IsLabel) -> Iterator[Items]:
     start, blanks = 0, 0
     for number, item in enumerate(items):
-        if number and _begins_annex(items, number, blanks) and any(not one.is_blank for one in items[start:number]):
+        if (
+            number
+            and _begins_annex(items, number, blanks, is_label)
+            and any(not one.is_blank for one in items[start:number])
+        ):
             yield items[start:number]
             start = number
         blanks = blanks + 1 if item.is_blank else 0
@@ -31,11 +53,11 @@ def _split(items: Items) -> Iterator[Items]:
         yield items[start:]
 
 
-def _begins_annex(items: Items, number: int, blanks: int) -> bool:
+def _begins_annex(items: Items, number: int, blanks: int, is_label: IsLabel) -> bool:
     line = items[number].line
     if line is None or line.is_blank:
         return False
-    if is_annex_label(line):
+    if is_label(line):
         return True
     is_apart = items[number].stretch != items[number - 1].stretch or line.starts_page or blanks >= MANY_BLANKS
     return is_apart and line.align == "center" and line.is_bold and is_capital(line.words)
@@ -51,13 +73,22 @@ def is_annex_label(line: Line) -> bool:
     return not rest or is_capital(rest) or "\n" in line.words or is_title
 
 
-def _find_annex(items: Items, annex: int) -> Iterator[Zoned]:
-    end = _end_of_title(items)
-    for item in items[:end]:
-        for line in item.lines:
-            for piece in (part for broken in split_gaps(line, BREAK) for part in _part_label(broken)):
-                yield Zoned(_zone_of_title(piece), piece, annex=annex)
+def _find_annex(items: Items, annex: int, is_label: IsLabel) -> Iterator[Zoned]:
+    end = _end_of_title(items, is_label)
+    lines = (line for item in items[:end] for line in item.lines)
+    reference = ""
+    for piece in (part for line in lines for broken in split_gaps(line, BREAK) for part in _part_label(broken)):
+        zone = _zone_of_title(piece)
+        if zone is not Zone.BLANK and is_open(reference):
+            zone = Zone.ANNEX_REFERENCE
+        reference += piece.words * (zone is Zone.ANNEX_REFERENCE)
+        yield Zoned(zone, piece, annex=annex)
     yield from find_body(items[end:], annex)
+
+
+def is_open(words: str) -> bool:
+    """Tell whether a bracket is open at the end of some words: (Kèm theo Kế hoạch số … goes on in the next line."""
+    return words.count("(") > words.count(")")
 
 
 def _part_label(line: Line) -> tuple[Line, ...]:
@@ -78,14 +109,18 @@ def _zone_of_title(line: Line) -> Zone:
     return Zone.ANNEX_LABEL if is_annex_label(line) else Zone.ANNEX_TITLE
 
 
-def _end_of_title(items: Items) -> int:
-    """Return where the title ends: at a table, a numbered line, or one that is not in the middle."""
-    last = 0
+def _end_of_title(items: Items, is_label: IsLabel) -> int:
+    """Return where the title ends: at a table, a form, a numbered line, or one that is not in the middle."""
+    last, reference = 0, ""
     for number, item in enumerate(items):
         if item.is_blank:
             continue
-        if not _is_of_title(item, is_first=number == 0):
+        if item.line is None or (number and is_annex_label(item.line) and not is_label(item.line)):
             break
+        if not is_open(reference) and not _is_of_title(item, is_first=number == 0):
+            break
+        if is_open(reference) or ANNEX_REFERENCE.match(item.line.words):
+            reference += item.line.words
         last = number + 1
     return last
 

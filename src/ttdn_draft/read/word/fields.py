@@ -9,6 +9,7 @@ from ...errors import Finding, Place
 from ...knowledge.standards.dates import pad
 from ...knowledge.standards.spelling import PARTY
 from ...yaml_nodes import NodePath
+from .annexes import is_open
 from .inline import BLANK_RUN
 from .lines import Line
 from .signature import read_signers
@@ -121,10 +122,20 @@ def _put_full_name(facts: Facts, lines: Sequence[Line]) -> None:
     """Keep the name of the body as an annex writes it: (Kèm theo Kế hoạch số … của Sở Công Thương)."""
     issuer = facts.data.get("co_quan", {})
     for line in lines[:1]:
-        found = OF_BODY.search(tidy(line.words))
+        found = OF_BODY.search(_first_reference(lines))
         if found and issuer.get("ten") and tidy(issuer["ten"]).casefold() in found[1].casefold():
             issuer["ten_day_du"] = found[1]
             facts.positions["co_quan", "ten_day_du"] = (line.paragraph, 1)
+
+
+def _first_reference(lines: Sequence[Line]) -> str:
+    """Return what the first annex says of the document; an open bracket goes on in the next line."""
+    words = ""
+    for line in lines:
+        words = tidy(f"{words} {line.words}")
+        if not is_open(words):
+            break
+    return words
 
 
 def _put_number(facts: Facts, lines: Sequence[Line]) -> None:
