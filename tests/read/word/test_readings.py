@@ -183,6 +183,15 @@ def test_reference_of_an_annex_may_stand_on_two_lines(read: Read) -> None:
     assert source.data["co_quan"]["ten_day_du"] == "Sở Ngoại vụ"
 
 
+@pytest.mark.parametrize("name", ["UBND tỉnh Lào Cai", "Ủy ban nhân dân tỉnh Lào Cai", "Chủ tịch UBND tỉnh Lào Cai"])
+def test_name_of_a_body_in_an_annex_may_be_short(name: str, read: Read) -> None:
+    annex = [para("Phụ lục", bold=True, centred=True), para("DANH MỤC", bold=True, centred=True)]
+    annex += [para(f"(Kèm theo Báo cáo số 12/BC-UBND của {name})", italic=True, centred=True), para("1. Một.")]
+    top = head(parent="UỶ BAN NHÂN DÂN", issuer="TỈNH LÀO CAI", number="Số: 12/BC-UBND") + title()
+    source = read(top + para("Một.") + foot() + PAGE + "".join(annex))
+    assert source.data["co_quan"]["ten_day_du"] == name
+
+
 def test_annex_without_a_label_behind_the_signature_is_read(read: Read) -> None:
     annex = [
         para("PHÂN CÔNG NHIỆM VỤ", bold=True, centred=True),
@@ -255,11 +264,12 @@ def test_signature_without_recipients_is_read(read: Read) -> None:
     assert data["ky"] == {"chuc_vu": "GIÁM ĐỐC", "ho_ten": "Nguyễn Văn An"} and "noi_nhan" not in data
 
 
-def test_recipient_on_two_lines_is_one(read: Read) -> None:
-    left = cell(para("Nơi nhận:"), para("- Các sở, ban, ngành"), para("thuộc UBND tỉnh;"), para("- Lưu: VT."))
+@pytest.mark.parametrize("parted", [("Các sở, ban, ngành", "thuộc UBND tỉnh"), ("Các sở: Y tế,", "Tài chính")])
+def test_recipient_on_two_lines_is_one(parted: tuple[str, str], read: Read) -> None:
+    lines = [para(f"- {parted[0]}"), para(f"{parted[1]};"), para("- Lưu: VT.")]
     right = cell(para("GIÁM ĐỐC", bold=True, centred=True), para("Nguyễn Văn An", bold=True, centred=True))
-    data = read(head() + title() + para("Một.") + table([left, right])).data
-    assert data["noi_nhan"] == ["Các sở, ban, ngành thuộc UBND tỉnh"]
+    data = read(head() + title() + para("Một.") + table([cell(para("Nơi nhận:"), *lines), right])).data
+    assert data["noi_nhan"] == [" ".join(parted)]
 
 
 def test_what_is_missing_is_a_gap(read: Read) -> None:
