@@ -91,6 +91,12 @@ def test_bold_number_is_a_heading_and_an_upright_one_a_paragraph(read: Read) -> 
     assert check_file(Path(source.file)).findings == ()
 
 
+def test_name_in_bold_before_an_upright_text_is_no_heading(read: Read) -> None:
+    line = f"<w:p>{run('1. Kết quả: ', bold=True)}{run('đến ngày 06/11/2025')}</w:p>"
+    (first,) = blocks_of(read(document(para("I. MỤC ĐÍCH", bold=True), line, para("Một."))))
+    assert first["noi_dung"][0] == {"khoan": "**Kết quả:** đến ngày 06/11/2025", "so": 1}
+
+
 def test_levels_of_points_stand_under_each_other(read: Read) -> None:
     lines = ["1. Một:", "1.1. Hai.", "1.1.1. Ba.", "1.1.2. Bốn.", "a) Năm:", "- Sáu:", "+ Bảy."]
     source = read(document(*map(para, lines)))

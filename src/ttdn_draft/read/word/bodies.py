@@ -56,7 +56,8 @@ def _is_heading(line: Line, label: Label, following: Line | None) -> bool:
         return False
     if line.is_bold or (line.is_italic and label.level not in ("phan", "A", "I")):
         return not words.endswith(".") or (len(words) <= SHORT_SENTENCE and ":" not in words)
-    if label.level == "a" or words.endswith((".", ":")) or len(words) > SHORT or following is None:
+    has_name = any(run.bold for run in line.text) and ":" in words  # a name in bold, and the paragraph behind it
+    if label.level == "a" or has_name or words.endswith((".", ":")) or len(words) > SHORT or following is None:
         return False
     below = label_of(following).level
     return (
