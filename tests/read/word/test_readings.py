@@ -61,6 +61,13 @@ def test_symbol_is_taken_apart_where_it_is_put_together(number: str, symbol: str
     assert (data["co_quan"]["ky_hieu"], data.get("ky_hieu")) == (symbol, own)
 
 
+def test_strokes_under_the_names_of_a_head_are_no_words(read: Read) -> None:
+    left = cell(para("BAN CHẤP HÀNH TRUNG ƯƠNG\nVĂN PHÒNG\n-------", bold=True, centred=True))
+    top = table([left, cell(para("ĐẢNG CỘNG SẢN VIỆT NAM\n-------------", bold=True, centred=True))])
+    data = read(top + title() + para("Một.") + foot()).data
+    assert (data["the_thuc"], data["co_quan"]["ten"]) == ("dang", "VĂN PHÒNG")
+
+
 def test_blank_number_and_day_are_not_invented(read: Read) -> None:
     body = head(number="Số:       /BC-SNgV").replace("05 tháng 6", "      tháng 6")
     source = read(body + title() + para("Một.") + foot())
@@ -164,6 +171,13 @@ def test_annexes_with_a_title_behind_the_label_are_parted(read: Read) -> None:
     annexes = [PAGE + para(label, bold=True, centred=True) + para("1. Một.") for label in labels]
     found = read(document(para("Theo phụ lục.")) + "".join(annexes)).data["phu_luc"]
     assert [annex["tieu_de"] for annex in found] == ["Danh mục", "SỐ LIỆU"]
+
+
+def test_label_of_a_form_that_is_printed_as_an_annex_is_told(read: Read) -> None:
+    form = para("Biểu 01: SỐ LIỆU", bold=True, centred=True) + para("Một.")
+    source = read(document(para("Theo biểu.")) + PAGE + form)
+    assert source.data["phu_luc"][0]["tieu_de"] == "SỐ LIỆU"
+    assert [found.facts["words"] for found in told(source, "W829")] == ["Biểu 01"]
 
 
 def test_forms_of_the_only_annex_are_parts_of_it(read: Read) -> None:
