@@ -180,6 +180,14 @@ def test_label_of_a_form_that_is_printed_as_an_annex_is_told(read: Read) -> None
     assert [found.facts["words"] for found in told(source, "W829")] == ["Biểu 01"]
 
 
+def test_annex_of_a_file_that_nobody_signs_is_read(read: Read) -> None:
+    annex = [para("Phụ lục 1", bold=True, centred=True), para("DANH SÁCH", bold=True, centred=True)]
+    annex += [para("năm 2026", centred=True), para("1. Hai.")]
+    source = read(head() + title() + para("Theo Phụ lục 1.") + PAGE + "".join(annex))
+    assert [block["doan"] for block in source.data["noi_dung"]] == ["Theo Phụ lục 1."]
+    assert [one["tieu_de"] for one in source.data["phu_luc"]] == ["DANH SÁCH\nnăm 2026"]
+
+
 def test_forms_of_the_only_annex_are_parts_of_it(read: Read) -> None:
     lines = [para("PHỤ LỤC", bold=True, centred=True), para("SỐ LIỆU", bold=True, centred=True)]
     for number in (1, 2):

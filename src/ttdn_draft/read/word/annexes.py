@@ -38,6 +38,16 @@ def _is_name_of_annex(line: Line) -> bool:
     return is_annex_label(line) and not FORM_LABEL.match(line.words)
 
 
+def find_annex_start(items: Items) -> int:
+    """Return where annexes begin in a file that nobody signs: at the first label on a page of its own."""
+    blanks = 0
+    for number, item in enumerate(items):
+        if item.line and not item.is_blank and is_annex_label(item.line) and _is_apart(items, number, blanks):
+            return number
+        blanks = blanks + 1 if item.is_blank else 0
+    return len(items)
+
+
 def _split(items: Items, is_label: IsLabel) -> Iterator[Items]:
     start, blanks = 0, 0
     for number, item in enumerate(items):
@@ -59,8 +69,14 @@ def _begins_annex(items: Items, number: int, blanks: int, is_label: IsLabel) -> 
         return False
     if is_label(line):
         return True
-    is_apart = items[number].stretch != items[number - 1].stretch or line.starts_page or blanks >= MANY_BLANKS
-    return is_apart and line.align == "center" and line.is_bold and is_capital(line.words)
+    return _is_apart(items, number, blanks) and line.align == "center" and line.is_bold and is_capital(line.words)
+
+
+def _is_apart(items: Items, number: int, blanks: int) -> bool:
+    """Tell whether a paragraph begins a page: by a section, by a break in it or just above, or by blank paragraphs."""
+    line, above = items[number].line, items[number - 1]
+    has_break = (line is not None and line.starts_page) or (above.line is not None and above.line.starts_page)
+    return number > 0 and (items[number].stretch != above.stretch or has_break or blanks >= MANY_BLANKS)
 
 
 def is_annex_label(line: Line) -> bool:
@@ -133,4 +149,4 @@ def _is_of_title(item: WordItem, is_first: bool) -> bool:
         return True
     if read_label(line.words.strip()).level != "p" and not is_first:
         return False
-    return line.align == "center" and (line.is_bold or is_capital(line.words) or line.is_italic)
+    return line.align == "center" and (not is_first or line.is_bold or is_capital(line.words) or line.is_italic)
