@@ -180,10 +180,16 @@ def test_label_of_a_form_that_is_printed_as_an_annex_is_told(read: Read) -> None
     assert [found.facts["words"] for found in told(source, "W829")] == ["Biểu 01"]
 
 
-def test_annex_of_a_file_that_nobody_signs_is_read(read: Read) -> None:
-    annex = [para("Phụ lục 1", bold=True, centred=True), para("DANH SÁCH", bold=True, centred=True)]
-    annex += [para("năm 2026", centred=True), para("1. Hai.")]
-    source = read(head() + title() + para("Theo Phụ lục 1.") + PAGE + "".join(annex))
+@pytest.mark.parametrize(
+    "label",
+    [
+        PAGE + para("Phụ lục 1", bold=True, centred=True),
+        para("Phụ lục 1", bold=True, centred=True).replace("<w:t ", '<w:br w:type="page"/><w:t '),
+    ],
+)
+def test_annex_of_a_file_that_nobody_signs_is_read(label: str, read: Read) -> None:
+    annex = [para("DANH SÁCH", bold=True, centred=True), para("năm 2026", centred=True), para("1. Hai.")]
+    source = read(head() + title() + para("Theo Phụ lục 1.") + label + "".join(annex))
     assert [block["doan"] for block in source.data["noi_dung"]] == ["Theo Phụ lục 1."]
     assert [one["tieu_de"] for one in source.data["phu_luc"]] == ["DANH SÁCH\nnăm 2026"]
 

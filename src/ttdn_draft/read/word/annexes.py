@@ -75,7 +75,7 @@ def _begins_annex(items: Items, number: int, blanks: int, is_label: IsLabel) -> 
 def _is_apart(items: Items, number: int, blanks: int) -> bool:
     """Tell whether a paragraph begins a page: by a section, by a break in it or just above, or by blank paragraphs."""
     line, above = items[number].line, items[number - 1]
-    has_break = (line is not None and line.starts_page) or (above.line is not None and above.line.starts_page)
+    has_break = any(one is not None and one.starts_page for one in (line, above.line if above.is_blank else None))
     return number > 0 and (items[number].stretch != above.stretch or has_break or blanks >= MANY_BLANKS)
 
 
