@@ -68,14 +68,6 @@ def test_font_of_the_defaults_and_of_the_theme_is_told_where_letters_have_it(tmp
         assert {f.id for f in found} == {"font-family"} and len(found) > 10
 
 
-def test_font_named_by_its_cut_is_the_font_itself(tmp_path: Path) -> None:
-    font, profile = 'w:ascii="Times New Roman"', rendered()[1]
-    cuts: dict[str, set[str]] = {"Times New Roman Bold": set(), "Times New Roman Bold Italic": set()}
-    for cut, ids in (cuts | {"Arial Bold": {"font-family"}}).items():
-        found = judge_docx(edited("nha-nuoc", STYLES, font, f'w:ascii="{cut}"'), profile, tmp_path)
-        assert {f.id for f in found} == ids
-
-
 def test_look_that_a_style_gives_is_judged_as_one_that_is_given_by_hand(tmp_path: Path) -> None:
     docx = Docx.of(rendered()[0])
     text = docx.parts[STYLES].decode()

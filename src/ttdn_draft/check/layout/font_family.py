@@ -8,7 +8,6 @@ Ví dụ đúng: {đoạn: phông Times New Roman}
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...errors import FormatChange
@@ -17,7 +16,6 @@ from ..look_rule import Seen, about_letters, look_rule, shorten_words
 from ..sheet import LookSheet
 from ..shown_runs import ShownRun
 
-FACE = re.compile(r"(?:\s+(?:Bold|Italic))+$", re.I)  # a name of one cut: Times New Roman Bold is Times New Roman
 SYMBOLS = ("symbol", "wingdings", "webdings", "mt extra", "cambria math", "segoe ui symbol", "zapf dingbats")
 
 
@@ -33,7 +31,7 @@ def font_family(sheet: LookSheet) -> Iterator[Seen]:
         wrong: dict[str, str] = {}
         for run in line.runs:
             for font, letters in _list_fonts(run).items():
-                if FACE.sub("", font).casefold() != page.font.casefold() and not font.casefold().startswith(SYMBOLS):
+                if font.casefold() != page.font.casefold() and not font.casefold().startswith(SYMBOLS):
                     wrong[font] = wrong.get(font, "") + letters
         for font, letters in wrong.items():
             change = FormatChange("font", font, page.font, "run")
