@@ -16,6 +16,9 @@ Read = Callable[..., Source]
 PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
+PARTS = (("nhất", "TÌNH HÌNH"), ("ba", "NHIỆM VỤ"))
+
+
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
     """Return the source of a Word file with a body."""
@@ -121,6 +124,12 @@ def test_heading_with_a_wrong_number_is_told_with_the_one_that_is_printed(read: 
     source = read(document(para("I. Một", bold=True), para("A."), para("III. Hai", bold=True), para("B.")))
     (found,) = told(source, "W827")
     assert (found.facts["typed"], found.facts["number"]) == ("III.", 2)
+
+
+def test_part_with_a_wrong_number_in_words_is_told(read: Read) -> None:
+    parts = [para(f"Phần thứ {number}: {name}", bold=True, centred=True) + para("Một.") for number, name in PARTS]
+    found = told(read(document(*parts)), "W827")
+    assert [one.facts["number"] for one in found] == [2]
 
 
 def test_table_with_two_rows_of_names_is_read_with_groups(read: Read) -> None:

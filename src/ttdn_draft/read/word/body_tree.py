@@ -177,14 +177,18 @@ def _as_number(typed: str) -> int | str:
     return int(typed) if typed.isdigit() else typed
 
 
+PART_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")  # Phần thứ nhất
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 def _value(typed: str) -> int:
-    """Return the number of a label among its siblings; 0 where it is not known: II, 2, 1.2 are 2."""
+    """Return the number of a label among its siblings; 0 where it is not known: II, 2, 1.2, Phần thứ hai are 2."""
     last = typed.rsplit(".", 1)[-1]
     if last.isdigit():
         return int(last)
+    spelt = last.casefold().removeprefix("phầnthứ")
+    if spelt in PART_ORDINALS:
+        return PART_ORDINALS.index(spelt) + 1
     if not last or set(last) - ROMAN_VALUES.keys():
         return 0
     figures = [ROMAN_VALUES[sign] for sign in last]
