@@ -44,6 +44,12 @@ def test_what_changed_is_told_with_its_place_and_kind(pair: Path, run_cli: RunCl
     assert done.stderr.strip() == "cu.md và moi.md: sửa 2, thêm 2, bỏ 1, số liệu 2, thời gian 1"
 
 
+def test_first_draft_and_number_one_are_told_as_others_are(pair: Path, run_cli: RunCli) -> None:
+    (pair / "moi.md").write_text(OLD.replace("so: 14", "so: 1\ndu_thao: 1"), encoding="utf-8")
+    told = run_cli("diff", "cu.md", "moi.md").stdout
+    assert "[-14-]{+1+}" in told and "Thêm lần dự thảo" in told
+
+
 def test_json_holds_the_same_for_programs(pair: Path, run_cli: RunCli) -> None:
     told = json.loads(run_cli("diff", "cu.md", "moi.md", "--output", "json").stdout)
     assert (told["version"], told["old"], told["new"]) == (1, "cu.md", "moi.md")

@@ -170,3 +170,15 @@ def test_paragraph_that_begins_with_a_mark_of_a_note_is_text() -> None:
 
 def test_base_text_is_clean() -> None:
     assert read(BODY)[0] == ()
+
+
+def test_number_behind_points_goes_on_from_the_headings_above() -> None:
+    body = (
+        "# Một\n\n## Sở A\n\na) Ý một.\n\nb) Ý hai.\n\n2. Sở B: chủ trì.\n\n3. Sở C: phối hợp.\n\n## Sở D\n\nMột ý.\n"
+    )
+    assert [label for _, label, words in read(body)[1] if "Sở" in words] == ["1"] * 4
+
+
+def test_short_form_in_capitals_is_no_word_typed_without_marks() -> None:
+    line = "Thông báo qua phần mềm ASM cho 119 cơ sở, ASM cấp cơ sở mới; ASM đã dùng."
+    assert "syllable-impossible" not in {found.id for found in read(line)[0]}

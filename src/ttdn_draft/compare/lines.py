@@ -142,7 +142,7 @@ def _leaves(path: NodePath, value: Any) -> Iterator[tuple[NodePath, Any]]:
     elif isinstance(value, list):
         for number, inner in enumerate(value):
             yield from _leaves((*path, number), inner)
-    elif value not in (None, "", True, False):
+    elif value not in (None, "") and not isinstance(value, bool):  # 1 is the first draft, and equals True
         yield path, value
 
 

@@ -244,7 +244,8 @@ class _BodyReader:
     def continues_heading(self, number: object) -> bool:
         """Tell whether a numbered paragraph goes on where the headings of its level stopped counting."""
         depth = self.numbered_depth
-        if not 0 < depth < len(self.headings) or any("khoan" in block for block in self.headings[-1][1]):
+        counts = ("khoan" in block and "cap" not in block for block in self.headings[-1][1])  # points a) are another
+        if not 0 < depth < len(self.headings) or any(counts):
             return False
         counted = sum("muc" in block or "khoan" in block for block in self.headings[depth - 1][1])
         return number == counted + 1

@@ -17,6 +17,9 @@ MATH_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
+PARTS = (("nhất", "TÌNH HÌNH"), ("ba", "NHIỆM VỤ"))
+
+
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
     """Return the source of a Word file with a body."""
@@ -62,6 +65,13 @@ def test_symbol_is_taken_apart_where_it_is_put_together(number: str, symbol: str
     assert (data["co_quan"]["ky_hieu"], data.get("ky_hieu")) == (symbol, own)
 
 
+def test_strokes_under_the_names_of_a_head_are_no_words(read: Read) -> None:
+    left = cell(para("BAN CHẤP HÀNH TRUNG ƯƠNG\nVĂN PHÒNG\n-------", bold=True, centred=True))
+    top = table([left, cell(para("ĐẢNG CỘNG SẢN VIỆT NAM\n-------------", bold=True, centred=True))])
+    data = read(top + title() + para("Một.") + foot()).data
+    assert (data["the_thuc"], data["co_quan"]["ten"]) == ("dang", "VĂN PHÒNG")
+
+
 def test_blank_number_and_day_are_not_invented(read: Read) -> None:
     body = head(number="Số:       /BC-SNgV").replace("05 tháng 6", "      tháng 6")
     source = read(body + title() + para("Một.") + foot())
@@ -92,6 +102,12 @@ def test_bold_number_is_a_heading_and_an_upright_one_a_paragraph(read: Read) -> 
     assert check_file(Path(source.file)).findings == ()
 
 
+def test_name_in_bold_before_an_upright_text_is_no_heading(read: Read) -> None:
+    line = f"<w:p>{run('1. Kết quả: ', bold=True)}{run('đến ngày 06/11/2025')}</w:p>"
+    (first,) = blocks_of(read(document(para("I. MỤC ĐÍCH", bold=True), line, para("Một."))))
+    assert first["noi_dung"][0] == {"khoan": "**Kết quả:** đến ngày 06/11/2025", "so": 1}
+
+
 def test_levels_of_points_stand_under_each_other(read: Read) -> None:
     lines = ["1. Một:", "1.1. Hai.", "1.1.1. Ba.", "1.1.2. Bốn.", "a) Năm:", "- Sáu:", "+ Bảy."]
     source = read(document(*map(para, lines)))
@@ -109,6 +125,12 @@ def test_heading_with_a_wrong_number_is_told_with_the_one_that_is_printed(read: 
     source = read(document(para("I. Một", bold=True), para("A."), para("III. Hai", bold=True), para("B.")))
     (found,) = told(source, "W827")
     assert (found.facts["typed"], found.facts["number"]) == ("III.", 2)
+
+
+def test_part_with_a_wrong_number_in_words_is_told(read: Read) -> None:
+    parts = [para(f"Phần thứ {number}: {name}", bold=True, centred=True) + para("Một.") for number, name in PARTS]
+    found = told(read(document(*parts)), "W827")
+    assert [one.facts["number"] for one in found] == [2]
 
 
 def test_table_with_two_rows_of_names_is_read_with_groups(read: Read) -> None:
@@ -188,6 +210,85 @@ def test_annexes_with_a_title_behind_the_label_are_parted(read: Read) -> None:
     assert [annex["tieu_de"] for annex in found] == ["Danh mục", "SỐ LIỆU"]
 
 
+def test_label_of_a_form_that_is_printed_as_an_annex_is_told(read: Read) -> None:
+    form = para("Biểu 01: SỐ LIỆU", bold=True, centred=True) + para("Một.")
+    source = read(document(para("Theo biểu.")) + PAGE + form)
+    assert source.data["phu_luc"][0]["tieu_de"] == "SỐ LIỆU"
+    assert [found.facts["words"] for found in told(source, "W829")] == ["Biểu 01"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        PAGE + para("Phụ lục 1", bold=True, centred=True),
+        para("Phụ lục 1", bold=True, centred=True).replace("<w:t ", '<w:br w:type="page"/><w:t '),
+    ],
+)
+def test_annex_of_a_file_that_nobody_signs_is_read(label: str, read: Read) -> None:
+    annex = [para("DANH SÁCH", bold=True, centred=True), para("năm 2026", centred=True), para("1. Hai.")]
+    source = read(head() + title() + para("Theo Phụ lục 1.") + label + "".join(annex))
+    assert [block["doan"] for block in source.data["noi_dung"]] == ["Theo Phụ lục 1."]
+    assert [one["tieu_de"] for one in source.data["phu_luc"]] == ["DANH SÁCH\nnăm 2026"]
+
+
+def test_forms_of_the_only_annex_are_parts_of_it(read: Read) -> None:
+    lines = [para("PHỤ LỤC", bold=True, centred=True), para("SỐ LIỆU", bold=True, centred=True)]
+    for number in (1, 2):
+        lines += [PAGE, para(f"Biểu mẫu {number}", bold=True, centred=True), para("Tổ chức bộ máy"), para("Một.")]
+    (annex,) = read(document(para("Theo phụ lục.")) + PAGE + "".join(lines)).data["phu_luc"]
+    assert annex["tieu_de"] == "SỐ LIỆU"
+    names = [block["doan"] for block in annex["noi_dung"] if "Biểu mẫu" in block["doan"]]
+    assert [name.strip("*") for name in names] == ["Biểu mẫu 1", "Biểu mẫu 2"]
+
+
+def test_reference_of_an_annex_may_stand_on_two_lines(read: Read) -> None:
+    annex = [
+        para("Phụ lục", bold=True, centred=True),
+        para("DANH MỤC", bold=True, centred=True),
+        para("(Kèm theo Báo cáo số 12/BC-SNgV ngày 05/6/2026 của", italic=True, centred=True),
+        para("Sở Ngoại vụ)", italic=True, centred=True),
+        para("1. Một."),
+    ]
+    source = read(document(para("Theo phụ lục.")) + PAGE + "".join(annex))
+    assert source.data["phu_luc"][0]["tieu_de"] == "DANH MỤC"
+    assert source.data["co_quan"]["ten_day_du"] == "Sở Ngoại vụ"
+
+
+@pytest.mark.parametrize("name", ["UBND tỉnh Lào Cai", "Ủy ban nhân dân tỉnh Lào Cai", "Chủ tịch UBND tỉnh Lào Cai"])
+def test_name_of_a_body_in_an_annex_may_be_short(name: str, read: Read) -> None:
+    annex = [para("Phụ lục", bold=True, centred=True), para("DANH MỤC", bold=True, centred=True)]
+    annex += [para(f"(Kèm theo Báo cáo số 12/BC-UBND của {name})", italic=True, centred=True), para("1. Một.")]
+    top = head(parent="UỶ BAN NHÂN DÂN", issuer="TỈNH LÀO CAI", number="Số: 12/BC-UBND") + title()
+    source = read(top + para("Một.") + foot() + PAGE + "".join(annex))
+    assert source.data["co_quan"]["ten_day_du"] == name
+
+
+def test_annex_without_a_label_behind_the_signature_is_read(read: Read) -> None:
+    annex = [
+        para("PHÂN CÔNG NHIỆM VỤ", bold=True, centred=True),
+        para("(Kèm theo Báo cáo số 12/BC-SNgV ngày 05/6/2026 của Sở Ngoại vụ)", italic=True, centred=True),
+        para("1. Một."),
+    ]
+    source = read(document(para("Một.")) + para() * 3 + "".join(annex))
+    assert source.data["ky"] == {"chuc_vu": "GIÁM ĐỐC", "ho_ten": "Nguyễn Văn An"}
+    assert [one["tieu_de"] for one in source.data["phu_luc"]] == ["PHÂN CÔNG NHIỆM VỤ"]
+    assert [found.id for found in source.findings] == []
+
+
+def test_name_of_a_part_below_its_number_is_read(read: Read) -> None:
+    part = [para("Phần thứ nhất", bold=True, centred=True), para("TÌNH HÌNH, KẾT QUẢ", bold=True, centred=True)]
+    more = [para("THỰC HIỆN", bold=True, centred=True), para("I. ĐẶC ĐIỂM", bold=True), para("Một.")]
+    source = read(document(*part, *more))
+    (first,) = blocks_of(source)
+    assert (first["muc"], first["noi_dung"][0]["muc"]) == ("TÌNH HÌNH, KẾT QUẢ THỰC HIỆN", "ĐẶC ĐIỂM")
+    assert [found.id for found in source.findings] == []
+
+
+def test_place_with_an_empty_day_and_no_month_is_no_name_of_a_body(read: Read) -> None:
+    plain = para("BHXH TỈNH LÀO CAI") + para("PHÒNG GIÁM ĐỊNH Y TẾ, ngày") + title()
+    assert read(plain + para("Một.") + foot()).data["co_quan"]["ten"] == "PHÒNG GIÁM ĐỊNH Y TẾ"
+
+
 def test_addressees_in_a_table_are_read(read: Read) -> None:
     addressed = table([cell(para("Kính gửi:")), cell(para("- Bộ Ngoại giao;"), para("- Bộ Công an."))])
     assert read(head() + title() + addressed + para("Một.") + foot()).data["kinh_gui"] == [
@@ -234,11 +335,12 @@ def test_signature_without_recipients_is_read(read: Read) -> None:
     assert data["ky"] == {"chuc_vu": "GIÁM ĐỐC", "ho_ten": "Nguyễn Văn An"} and "noi_nhan" not in data
 
 
-def test_recipient_on_two_lines_is_one(read: Read) -> None:
-    left = cell(para("Nơi nhận:"), para("- Các sở, ban, ngành"), para("thuộc UBND tỉnh;"), para("- Lưu: VT."))
+@pytest.mark.parametrize("parted", [("Các sở, ban, ngành", "thuộc UBND tỉnh"), ("Các sở: Y tế,", "Tài chính")])
+def test_recipient_on_two_lines_is_one(parted: tuple[str, str], read: Read) -> None:
+    lines = [para(f"- {parted[0]}"), para(f"{parted[1]};"), para("- Lưu: VT.")]
     right = cell(para("GIÁM ĐỐC", bold=True, centred=True), para("Nguyễn Văn An", bold=True, centred=True))
-    data = read(head() + title() + para("Một.") + table([left, right])).data
-    assert data["noi_nhan"] == ["Các sở, ban, ngành thuộc UBND tỉnh"]
+    data = read(head() + title() + para("Một.") + table([cell(para("Nơi nhận:"), *lines), right])).data
+    assert data["noi_nhan"] == [" ".join(parted)]
 
 
 def test_what_is_missing_is_a_gap(read: Read) -> None:

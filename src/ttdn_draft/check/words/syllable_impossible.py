@@ -105,7 +105,8 @@ def _find_key_runs(passage: Passage) -> Iterator[tuple[int, int, str]]:
     One word alone is told as such; of several, those between them that need no mark belong to the run.
     """
     words = [*re.finditer(r"[^\W\d_]+", passage.text)]
-    meant = [_read_keys(word[0]) for word in words]
+    is_loud = passage.text.isupper()  # in other lines a word in capitals is a short form: ASM
+    meant = [_read_keys(word[0]) if is_loud or not word[0].isupper() else "" for word in words]
     first = 0
     while first < len(words):
         last = first

@@ -8,6 +8,7 @@ from .wording import Label, read_label
 from .zoned import Items, Zone, Zoned
 
 HEADED = ("phan", "A", "I", "1", "1.1", "1.1.1", "a")  # levels at which a heading may stand
+PART_NAME = "name"  # of a line that holds the name of a part alone
 SHORT = 130  # letters of a heading that nothing but its shortness tells
 SHORT_SENTENCE = 90  # letters of a bold line that ends with a full stop and may be a heading
 DEPTH = {level: depth for depth, level in enumerate((*HEADED, "(1)", "dash", "plus", "p"))}
@@ -23,13 +24,23 @@ def find_body(items: Items, annex: int = 0) -> Iterator[Zoned]:
     """Yield the lines of a text, those of tables with their table."""
     lines = [item.line for item in items if item.line and not item.is_blank]
     following = dict(zip(map(id, lines), lines[1:], strict=False))
+    above: Zoned | None = None
     for item in items:
         if item.table:
             yield from (Zoned(Zone.TABLE, line, annex=annex, table=item.table) for line in list_lines((item.content,)))
         elif item.line and item.is_blank:
             yield Zoned(Zone.BLANK, item.line, annex=annex)
         elif item.line:
-            yield read_paragraph(item.line, following.get(id(item.line)), annex)
+            above = _name_part(above, read_paragraph(item.line, following.get(id(item.line)), annex))
+            yield above
+
+
+def _name_part(above: Zoned | None, found: Zoned) -> Zoned:
+    """Return a paragraph, as the name of the part whose number stands alone above it: Phần thứ nhất."""
+    if above is None or found.level != "p" or not (found.line.is_bold or found.line.align == "center"):
+        return found
+    is_alone = above.level == "phan" and not above.line.words[label_of(above.line).length :].strip()
+    return replace(found, zone=Zone.HEADING, level=PART_NAME) if is_alone or above.level == PART_NAME else found
 
 
 def read_paragraph(line: Line, following: Line | None, annex: int = 0) -> Zoned:
@@ -45,7 +56,8 @@ def _is_heading(line: Line, label: Label, following: Line | None) -> bool:
         return False
     if line.is_bold or (line.is_italic and label.level not in ("phan", "A", "I")):
         return not words.endswith(".") or (len(words) <= SHORT_SENTENCE and ":" not in words)
-    if label.level == "a" or words.endswith((".", ":")) or len(words) > SHORT or following is None:
+    has_name = any(run.bold for run in line.text) and ":" in words  # a name in bold, and the paragraph behind it
+    if label.level == "a" or has_name or words.endswith((".", ":")) or len(words) > SHORT or following is None:
         return False
     below = label_of(following).level
     return (

@@ -7,7 +7,7 @@ from typing import Any
 from ...errors import Cause, Finding, Place
 from ...model import Text
 from ...yaml_nodes import NodePath
-from .bodies import DEPTH, HEADED, label_of
+from .bodies import DEPTH, HEADED, PART_NAME, label_of
 from .inline import write_inline
 from .lines import Line, WordTable
 from .pieces import cut_text
@@ -74,6 +74,9 @@ class _Builder:
         typed = label.text.strip(". ") if level in ("1.1", "1.1.1") else "".join(filter(str.isalnum, label.text))
         if level in ("1", *ALWAYS_HEADINGS):
             self.number_above = typed if level == "1" else ""
+        if level == PART_NAME:
+            self.name_part(words)
+            return
         is_counted = level in self.tree.scheme and not (level == "1.1" and not self._fits(typed))
         if is_counted and self._may_head(entry):
             self.add_heading(line, words, level, typed)
@@ -119,6 +122,11 @@ class _Builder:
         here = self._append(self.headings[-1][1:], {"muc": name, "noi_dung": children}, line.paragraph)
         self.headings.append((depth, (*here, "noi_dung"), children))
         self._tell_number(level, typed, line)
+
+    def name_part(self, words: Text) -> None:
+        """Give the heading above, a part with its number alone, a line of its name."""
+        block = self.headings[-2][2][-1]
+        block["muc"] = f"{block['muc']} {self._write(words, is_plain=True)}".strip()
 
     def add_item(self, level: str, line: Line, block: dict[str, Any]) -> None:
         if level in self.tree.scheme:
@@ -169,14 +177,18 @@ def _as_number(typed: str) -> int | str:
     return int(typed) if typed.isdigit() else typed
 
 
+PART_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")  # Phần thứ nhất
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 def _value(typed: str) -> int:
-    """Return the number of a label among its siblings; 0 where it is not known: II, 2, 1.2 are 2."""
+    """Return the number of a label among its siblings; 0 where it is not known: II, 2, 1.2, Phần thứ hai are 2."""
     last = typed.rsplit(".", 1)[-1]
     if last.isdigit():
         return int(last)
+    spelt = last.casefold().removeprefix("phầnthứ")
+    if spelt in PART_ORDINALS:
+        return PART_ORDINALS.index(spelt) + 1
     if not last or set(last) - ROMAN_VALUES.keys():
         return 0
     figures = [ROMAN_VALUES[sign] for sign in last]

@@ -8,6 +8,7 @@ from .pieces import cut_line, split_gaps
 from .wording import (
     ADDRESSEE,
     ANNEX_LABEL,
+    ANNEX_REFERENCE,
     ARCHIVE_LINE,
     CONTACT,
     DASH_SIGNS,
@@ -124,6 +125,8 @@ def _end_of_foot(items: Items) -> int:
             continue
         if item.stretch != items[0].stretch or (item.line and (item.line.starts_page or _is_annex_start(item.line))):
             return number
+        if _is_annex_title(items[number:]):
+            return number
         blanks = blanks + 1 if item.is_blank else 0
         if blanks >= MANY_BLANKS or (item.table and not _is_foot_table(item.table) and item.table.has_borders):
             return number - (blanks - 1 if blanks else 0)
@@ -133,6 +136,17 @@ def _end_of_foot(items: Items) -> int:
 def _is_annex_start(line: Line) -> bool:
     words = line.words.strip()
     return bool(ANNEX_LABEL.match(words)) and (line.align == "center" or is_capital(words))
+
+
+def _is_annex_title(items: Items) -> bool:
+    """Tell whether an annex without a label begins: its title in capitals, and below it (Kèm theo Kế hoạch số …)."""
+    lines = [item.line for item in items[:MANY_BLANKS] if not item.is_blank]
+    for number, line in enumerate(lines):
+        if line is None or (number and ANNEX_REFERENCE.match(line.words)):
+            return line is not None and not items[0].is_blank
+        if line.align != "center" or not is_capital(line.words):
+            return False
+    return False
 
 
 class _Foot:

@@ -9,6 +9,7 @@ from ...errors import Finding, Place
 from ...knowledge.standards.dates import pad
 from ...knowledge.standards.spelling import PARTY
 from ...yaml_nodes import NodePath
+from .annexes import is_open
 from .inline import BLANK_RUN
 from .lines import Line
 from .signature import read_signers
@@ -121,10 +122,26 @@ def _put_full_name(facts: Facts, lines: Sequence[Line]) -> None:
     """Keep the name of the body as an annex writes it: (Kèm theo Kế hoạch số … của Sở Công Thương)."""
     issuer = facts.data.get("co_quan", {})
     for line in lines[:1]:
-        found = OF_BODY.search(tidy(line.words))
-        if found and issuer.get("ten") and tidy(issuer["ten"]).casefold() in found[1].casefold():
+        found = OF_BODY.search(_first_reference(lines))
+        if found and issuer.get("ten") and _spell_out(issuer["ten"]) in _spell_out(found[1]):
             issuer["ten_day_du"] = found[1]
             facts.positions["co_quan", "ten_day_du"] = (line.paragraph, 1)
+
+
+def _spell_out(name: str) -> str:
+    """Return the name of a body to compare with another writing of it: UBND tỉnh is Ủy ban nhân dân tỉnh."""
+    words = tidy(name).casefold().replace("uỷ", "ủy")
+    return re.sub(r"\bubnd\b", "ủy ban nhân dân", words)
+
+
+def _first_reference(lines: Sequence[Line]) -> str:
+    """Return what the first annex says of the document; an open bracket goes on in the next line."""
+    words = ""
+    for line in lines:
+        words = tidy(f"{words} {line.words}")
+        if not is_open(words):
+            break
+    return words
 
 
 def _put_number(facts: Facts, lines: Sequence[Line]) -> None:
@@ -188,7 +205,8 @@ def _recipients(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
     open_words, first = "", None
     for line in lines:
         words = tidy(line.words)
-        goes_on = first is not None and words[:1] not in DASH_SIGNS and not line.label and open_words[-1:] not in ";.,"
+        ends = ";." if open_words[:1] in DASH_SIGNS else ";.,"  # where each has a dash a comma parts none
+        goes_on = first is not None and words[:1] not in DASH_SIGNS and not line.label and open_words[-1:] not in ends
         if not goes_on and first is not None:
             yield bare(open_words), first
         open_words = f"{open_words} {words}" if goes_on else words

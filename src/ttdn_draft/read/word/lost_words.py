@@ -9,7 +9,7 @@ from typing import Any
 from ...errors import Cause, Finding, Place
 from .bodies import label_of
 from .lines import MAIN_PART
-from .wording import ADDRESSEE, ANNEX_LABEL, ARCHIVE_LINE, find_kind
+from .wording import ADDRESSEE, ANNEX_LABEL, ARCHIVE_LINE, FORM_LABEL, find_kind
 from .zoned import Zone, Zoned
 
 WORD = re.compile(r"\w+")
@@ -69,6 +69,8 @@ def _own_words(one: Zoned) -> str:
     words = one.line.words
     if one.zone in REPRINTED:
         return ""
+    if one.zone is Zone.ANNEX_LABEL and FORM_LABEL.match(words):
+        return words  # printed as Phụ lục: who cites Biểu 01 has to know
     if one.zone in STARTS:
         return STARTS[one.zone].sub("", words, count=1)
     if one.zone is Zone.KIND:

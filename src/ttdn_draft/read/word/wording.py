@@ -40,7 +40,8 @@ MOTTO = re.compile(
 PARTY_MOTTO = re.compile(r"ĐẢNG\s*CỘNG\s*SẢN\s*VIỆT\s*NAM\s*$", re.I)
 NUMBER_LINE = re.compile(r"\s*S[ốỐ]\s*[:.]|\s*S[ốỐ]\s+[\d.…\s]*[-/]\s*[A-ZĐ]", re.I)
 PLACE_DATE = re.compile(
-    r"ng[àa]y\b[\s\d.…/_]*th[áa]ng\b|ng[àa]y\s+\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|,\s*th[áa]ng\s*[\d.…\s]*\s*n[ăa]m\s*[\d.…]",
+    r"ng[àa]y\b[\s\d.…/_]*th[áa]ng\b|ng[àa]y\s+\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|,\s*th[áa]ng\s*[\d.…\s]*\s*n[ăa]m\s*[\d.…]"
+    r"|,\s*ng[àa]y\b.{0,12}$",
     re.I,
 )
 MARK_LINE = re.compile(
@@ -67,6 +68,8 @@ ANNEX_LABEL = re.compile(
     r"\W*(?:PH[ụỤ]\s*L[ụỤ]C(?:\s+(?:S[ốỐ]\s*)?(?:\d{1,2}|[IVX]{1,5}|[A-Z])\b)?|BI[ểỂ]U\s+(?:M[ẫẪ]U\s+)?(?:S[ốỐ]\s*)?\d{1,2}\b|M[ẫẪ]U\s+(?:S[ốỐ]\s*)?\d{1,2}\b)",
     re.I,
 )
+FORM_LABEL = re.compile(r"\W*(?:BI[ểỂ]U|M[ẫẪ]U)\b", re.I)
+"""A form: an annex of its own, but one of the forms of an annex where the file has a line Phụ lục."""
 ANNEX_REFERENCE = re.compile(r"\W*\(?\s*(?:BAN\s+H[àÀ]NH\s+)?(?:K[èÈ]M(?:\s+THEO)?|Đ[íÍ]NH\s+K[èÈ]M)\b", re.I)
 LETTER = re.compile(r"[^\W_]")
 NAME_FORM = re.compile(r"\W*(?:(?:[A-ZĐ][\w.]*|(?:TS|ThS|PGS|GS|BS)\.?)\s+){1,6}[A-ZÀ-ỸĐ][\w]*\W*")

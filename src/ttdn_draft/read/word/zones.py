@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .annexes import find_annexes
+from .annexes import find_annex_start, find_annexes
 from .bodies import find_body
 from .feet import find_edges, find_foot, find_foot_start
 from .heads import find_head_zones, find_kind_line
@@ -45,7 +45,8 @@ def _zones(items: Items) -> Iterator[Zoned]:
     yield from title
     rest = rest[taken:]
     start = find_foot_start(rest)
-    yield from find_body(rest[:start])
+    unsigned = find_annex_start(rest) if start == len(rest) else start
+    yield from find_body(rest[:unsigned])
     foot, taken = find_foot(rest[start:])
     yield from foot
-    yield from find_annexes(rest[start + taken :])
+    yield from find_annexes(rest[unsigned + taken :])
