@@ -74,6 +74,7 @@ class Cause(Enum):
     LONE_NOTE = auto()  # a note to which no mark leads
     RENUMBERED = auto()  # a heading of a Word file that gets another number
     WRITTEN_ANEW = auto()  # words of a Word file in a line that the program writes by itself
+    UNPLACED = auto()  # words of a Word file that stand nowhere in the data made of it
     GREAT_DAY = auto()  # a calendar gives a great day of the country another day
     UNFINISHED = auto()  # a draft holds something that is still to be done
 
