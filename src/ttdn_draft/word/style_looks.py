@@ -59,12 +59,12 @@ class StyleLooks:
 
     def own(self, id: str, tag: str) -> dict[str, str]:
         """Return what a style and those that it is based on say, without the defaults."""
-        said, seen = list[dict[str, str]](), set[str]()
-        while id in self._styles and id not in seen:
-            seen.add(id)
-            said.append(read_properties(self._styles[id], tag))
-            base = BASE.search(self._styles[id])
-            id = base[1] if base else ""
+        said, seen, key = list[dict[str, str]](), set[str](), id
+        while key in self._styles and key not in seen:
+            seen.add(key)
+            said.append(read_properties(self._styles[key], tag))
+            base = BASE.search(self._styles[key])
+            key = base[1] if base else ""
         return merge_properties(*reversed(said))
 
     def look(self, id: str, tag: str) -> dict[str, str]:

@@ -97,7 +97,7 @@ class Transplant:
     def _said_otherwise(self, style: str, tag: str) -> dict[str, str]:
         """Return what a style of paragraphs says; nothing where the other file has one that says the same."""
         source, target = self.looks
-        here, there = (_kept(looks.look(id, tag), tag) for looks, id in ((source, style), (target, self._heir(style))))
+        here, there = (_kept(one.look(key, tag), tag) for one, key in ((source, style), (target, self._heir(style))))
         return {} if here == there else fill_unsaid(here, there, tag)
 
     def _heir(self, style: str) -> str:
