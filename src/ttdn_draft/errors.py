@@ -131,7 +131,8 @@ class Finding:
 
     def describe(self, language: str = LANGUAGES[0]) -> tuple[str, str]:
         """Return what is wrong and what to do, in a language: "vi" or "en"."""
-        return fill_message(self.message or MESSAGES[self.id], dict(self.facts), language)
+        message, is_of_word = self.message or MESSAGES[self.id], bool(self.place.paragraph)
+        return fill_message(message, dict(self.facts), language, is_of_word)
 
     def sentence(self, language: str = LANGUAGES[0]) -> str:
         """Return what is wrong and what to do as one line of text, without id and place."""

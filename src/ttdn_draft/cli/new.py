@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import OutputError, Place
-from ..messages import N_
-from .language import Command, argument, option, translated
+from ..messages import N_, write_day
+from .language import Command, argument, language, option, translated
 from .pack_options import make_shelf, pack_options, repeat_options
 from .parameters import DAY, STANDARD_CHOICE, find_province_id_of, refuse_blank
 from .report import echo, print_findings, program_name
@@ -156,7 +156,7 @@ def _compose(
         _print_uses(summary)
     else:
         counts = {"doubts": len(summary.doubts), "places": sum(summary.places.values()), "gaps": len(summary.gaps)}
-        echo(translated(NEXT_STEPS, file=target, day=order.day, **counts))
+        echo(translated(NEXT_STEPS, file=target, day=write_day(order.day, language.get()), **counts))
     _print_doubts(summary)
     if not is_trial:
         echo("")
