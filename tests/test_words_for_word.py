@@ -10,7 +10,7 @@ import pytest
 import ttdn_draft
 from ttdn_draft.errors import Finding, Place
 from ttdn_draft.messages import Message, fill_message
-from ttdn_draft.messages.for_word import PART_WORDS
+from ttdn_draft.messages.texts import PART_WORDS
 
 RULES = sorted(Path(ttdn_draft.__file__).parent.glob("check/**/*.py"))
 MARKED = [

@@ -44,7 +44,7 @@ def _list_unread(old: Checked, new: Checked) -> Iterator[Finding]:
     for found, alike in [*((found, counts[1]) for found in one), *((found, counts[0]) for found in other)]:
         words = found.facts["words"]
         if not alike[words]:
-            yield Finding("W865", found.place, {"words": words})
+            yield Finding("W849", found.place, {"words": words})
         alike[words] -= bool(alike[words])
 
 

@@ -10,7 +10,6 @@ from functools import reduce
 from .ages import AGES
 from .anniversaries import ANNIVERSARIES
 from .command import COMMAND
-from .for_word import name_parts, write_figures
 from .packs import PACKS
 from .pages import PAGES
 from .program import PROGRAM
@@ -19,7 +18,7 @@ from .rolling import ROLLING
 from .schema import SCHEMA
 from .standard import STANDARD
 from .templates import TEMPLATES
-from .texts import LANGUAGES, LOCALES, N_, Marked, Message, translate
+from .texts import LANGUAGES, LOCALES, N_, Marked, Message, name_parts, translate, write_figures
 from .word_files import WORD_READING
 from .word_marks import WORD_MARKS
 

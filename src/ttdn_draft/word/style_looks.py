@@ -10,13 +10,13 @@ from functools import cached_property
 from .properties import ORDERS, read_children
 from .raw_file import RawFile
 
-STYLE = re.compile(r"<w:style(?=[\s>])([^>]*)>(.*?)</w:style>", re.S)
-DEFAULTS = re.compile(r"<w:docDefaults>(.*?)</w:docDefaults>", re.S)
-ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*("[^"]*"|'[^']*')""")
-BASE = re.compile(r"""<w:basedOn\s[^>]*?w:val\s*=\s*["']([^"']*)["']""")
-MERGED = {"w:spacing", "w:ind", "w:rFonts"}  # of which each attribute counts by itself
-THEME = "Theme"
-UNSAID: Mapping[str, Mapping[str, str]] = {
+STYLE_XML = re.compile(r"<w:style(?=[\s>])([^>]*)>(.*?)</w:style>", re.S)
+DEFAULTS_XML = re.compile(r"<w:docDefaults>(.*?)</w:docDefaults>", re.S)
+ATTRIBUTE_PAIR = re.compile(r"""([\w:]+)\s*=\s*("[^"]*"|'[^']*')""")
+STYLE_BASE = re.compile(r"""<w:basedOn\s[^>]*?w:val\s*=\s*["']([^"']*)["']""")
+MERGED_BY_ATTRIBUTE = {"w:spacing", "w:ind", "w:rFonts"}  # of which each attribute counts by itself
+THEME_ENDING = "Theme"
+UNSAID_LOOKS: Mapping[str, Mapping[str, str]] = {
     "w:pPr": {
         "w:spacing": '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>',
         "w:ind": '<w:ind w:left="0" w:right="0" w:firstLine="0"/>',
@@ -42,19 +42,19 @@ class StyleLooks:
 
     @cached_property
     def _styles(self) -> Mapping[str, str]:
-        return {self._value(found[1], "w:styleId"): found[2] for found in STYLE.finditer(self._xml)}
+        return {self._value(found[1], "w:styleId"): found[2] for found in STYLE_XML.finditer(self._xml)}
 
     @cached_property
     def default(self) -> str:
         """Return the id of the style of paragraphs that name none."""
-        kinds = (found[1] for found in STYLE.finditer(self._xml))
+        kinds = (found[1] for found in STYLE_XML.finditer(self._xml))
         paragraphs = (kind for kind in kinds if self._value(kind, "w:type") == "paragraph")
         on = (kind for kind in paragraphs if self._value(kind, "w:default") in {"1", "true", "on"})
         return next((self._value(kind, "w:styleId") for kind in on), "")
 
     def defaults(self, tag: str) -> dict[str, str]:
         """Return what the defaults of the file say: XML by name."""
-        found = DEFAULTS.search(self._xml)
+        found = DEFAULTS_XML.search(self._xml)
         return read_properties(found[1] if found else "", tag)
 
     def own(self, id: str, tag: str) -> dict[str, str]:
@@ -63,7 +63,7 @@ class StyleLooks:
         while key in self._styles and key not in seen:
             seen.add(key)
             said.append(read_properties(self._styles[key], tag))
-            base = BASE.search(self._styles[key])
+            base = STYLE_BASE.search(self._styles[key])
             key = base[1] if base else ""
         return merge_properties(*reversed(said))
 
@@ -88,13 +88,13 @@ def merge_properties(*said: Mapping[str, str]) -> dict[str, str]:
     merged: dict[str, str] = {}
     for properties in said:
         for name, xml in properties.items():
-            merged[name] = _merge(name, merged[name], xml) if name in MERGED and name in merged else xml
+            merged[name] = _merge(name, merged[name], xml) if name in MERGED_BY_ATTRIBUTE and name in merged else xml
     return merged
 
 
 def _merge(name: str, old: str, new: str) -> str:
-    now = dict(ATTRIBUTE.findall(new))
-    kept = {key: value for key, value in ATTRIBUTE.findall(old) if key.removesuffix(THEME) not in now}
+    now = dict(ATTRIBUTE_PAIR.findall(new))
+    kept = {key: value for key, value in ATTRIBUTE_PAIR.findall(old) if key.removesuffix(THEME_ENDING) not in now}
     if name == "w:ind" and {"w:firstLine", "w:hanging"} & set(now):
         kept = {key: value for key, value in kept.items() if key not in {"w:firstLine", "w:hanging"}}
     return f"<{name} {' '.join(f'{key}={value}' for key, value in {**kept, **now}.items())}/>"
@@ -102,7 +102,7 @@ def _merge(name: str, old: str, new: str) -> str:
 
 def fill_unsaid(said: Mapping[str, str], other: Mapping[str, str], tag: str) -> dict[str, str]:
     """Return what is said, and of what only the other says that which holds where nobody says it."""
-    unsaid = {name: xml for name, xml in UNSAID[tag].items() if name in other}
+    unsaid = {name: xml for name, xml in UNSAID_LOOKS[tag].items() if name in other}
     return merge_properties(unsaid, said)
 
 

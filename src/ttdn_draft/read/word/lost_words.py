@@ -43,8 +43,10 @@ def tell_lost(zoned: Sequence[Zoned], data: Mapping[str, Any], file: str) -> Ite
         if words := [word for number in numbers for word in lost[number]]:
             is_anew = all(zoned[number].zone in FORM for number in numbers)
             facts = {"words": " ".join(words)}
-            known = ("N821", Cause.WRITTEN_ANEW) if is_anew else ("W829", Cause.UNPLACED)
-            yield Finding(known[0], place, facts, known[1])
+            if is_anew:
+                yield Finding("N821", place, facts, Cause.WRITTEN_ANEW)
+            else:
+                yield Finding("W829", place, facts, Cause.UNPLACED)
 
 
 def _place_of_line(one: Zoned, file: str) -> Place:
