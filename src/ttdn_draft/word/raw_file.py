@@ -27,7 +27,7 @@ EMPTY_ROOT = re.compile(r"<((?:[\w.-]+:)?)([\w.-]+)((?:\s[^<>]*)?)/>\s*$")
 WORD_PREFIX = re.compile(rf"""\sxmlns(?::([\w.-]+))?\s*=\s*["']{re.escape(PREFIXES["w"])}["']""")
 DEFAULT_NAMESPACE = re.compile(rf"""\sxmlns\s*=\s*["']{re.escape(PREFIXES["w"])}["']""")
 BARE_NAME = re.compile(r"(</?)(?=[A-Za-z_][\w.-]*[\s/>])")
-NO_TEXT = N_("tệp không có phần chữ của văn bản")
+NO_MAIN_TEXT = N_("tệp không có phần chữ của văn bản")
 RELATIONS = (
     DECLARATION + '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 )
@@ -46,7 +46,7 @@ class RawFile:
         """Look through a file; raises ArchiveError as `read_archive` does, and for one without a text."""
         file = cls(docx, read_archive(docx, LIMITS))
         if file.main not in file.checked:
-            raise ArchiveError("broken", reason=NO_TEXT)
+            raise ArchiveError("broken", reason=NO_MAIN_TEXT)
         return file
 
     @property
