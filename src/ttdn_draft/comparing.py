@@ -1,15 +1,18 @@
 """Compares two files of any form: their paths go in, what changed comes out, and a Word file that shows it."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from .archives import ArchiveError
 from .compare import ComparedLine, LineChange, compare_lines, lines_as_printed, lines_as_typed
-from .errors import InputError, Place
+from .errors import Cause, Finding, InputError
 from .packs import PackShelf
 from .pipeline import Checked, check_file, render_checked
 from .read import WORD_SUFFIX
 from .text_files import read_bytes
+from .word.opening import explain_archive
 from .word.package import MAX_FILE
 from .word.redline import write_redline
 
@@ -21,6 +24,7 @@ class Compared:
     old: Checked
     new: Checked
     changes: tuple[LineChange, ...]
+    unread: tuple[Finding, ...] = ()  # words of one of two Word files alone that have no place in the document
 
 
 def compare_files(old: Path, new: Path, shelf: PackShelf) -> Compared:
@@ -30,7 +34,22 @@ def compare_files(old: Path, new: Path, shelf: PackShelf) -> Compared:
         raise InputError.of(finding for checked in unread for finding in checked.findings)
     are_settled = all(checked.manuscript for checked in pair)
     lines = [_list_lines(checked, are_settled) for checked in pair]
-    return Compared(pair[0], pair[1], compare_lines(*lines))
+    return Compared(pair[0], pair[1], compare_lines(*lines), tuple(_list_unread(*pair)))
+
+
+def _list_unread(old: Checked, new: Checked) -> Iterator[Finding]:
+    """Yield the words that could not be compared, as they have no place; those that both files have are alike."""
+    one, other = (_unplaced(checked) for checked in (old, new))
+    counts = Counter(found.facts["words"] for found in one), Counter(found.facts["words"] for found in other)
+    for found, alike in [*((found, counts[1]) for found in one), *((found, counts[0]) for found in other)]:
+        words = found.facts["words"]
+        if not alike[words]:
+            yield Finding("W849", found.place, {"words": words})
+        alike[words] -= bool(alike[words])
+
+
+def _unplaced(checked: Checked) -> list[Finding]:
+    return [found for found in checked.findings if found.cause is Cause.UNPLACED]
 
 
 def _list_lines(checked: Checked, is_settled: bool) -> tuple[ComparedLine, ...]:
@@ -50,7 +69,7 @@ def write_comparison(compared: Compared) -> bytes:
     try:
         return write_redline(old, new)
     except ArchiveError as error:
-        raise InputError("E820", Place(compared.old.file), reason=error.reason) from None
+        raise explain_archive(error, Path(compared.old.file)) from None
 
 
 def _as_word(checked: Checked) -> bytes:

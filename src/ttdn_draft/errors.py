@@ -74,6 +74,7 @@ class Cause(Enum):
     LONE_NOTE = auto()  # a note to which no mark leads
     RENUMBERED = auto()  # a heading of a Word file that gets another number
     WRITTEN_ANEW = auto()  # words of a Word file in a line that the program writes by itself
+    UNPLACED = auto()  # words of a Word file that stand nowhere in the data made of it
     GREAT_DAY = auto()  # a calendar gives a great day of the country another day
     UNFINISHED = auto()  # a draft holds something that is still to be done
 
@@ -130,7 +131,8 @@ class Finding:
 
     def describe(self, language: str = LANGUAGES[0]) -> tuple[str, str]:
         """Return what is wrong and what to do, in a language: "vi" or "en"."""
-        return fill_message(self.message or MESSAGES[self.id], dict(self.facts), language)
+        message, is_of_word = self.message or MESSAGES[self.id], bool(self.place.paragraph)
+        return fill_message(message, dict(self.facts), language, is_of_word)
 
     def sentence(self, language: str = LANGUAGES[0]) -> str:
         """Return what is wrong and what to do as one line of text, without id and place."""

@@ -12,13 +12,14 @@ from .archives import ArchiveError
 from .check import apply_fixes, may_apply
 from .check.registry import look_rules
 from .check.rule import HEADINGS, ExplainedRule
-from .errors import Finding, InputError, Place, Severity
+from .errors import Finding, Severity
 from .messages import N_, translate
 from .packs import PackShelf
 from .pipeline import Checked, check_copy, check_file, check_text
 from .text_files import read_bytes
 from .word.comments import WordComment, write_comments
 from .word.mending import Mend, mend_again, mend_word_file
+from .word.opening import explain_archive
 from .word.package import MAX_FILE
 from .word_check import judge_file
 
@@ -92,7 +93,7 @@ def comment_findings(
     try:
         return write_comments(read_bytes(path, MAX_FILE), comments)
     except ArchiveError as error:
-        raise InputError("E820", Place(str(path)), reason=error.reason) from None
+        raise explain_archive(error, path) from None
 
 
 def _as_comment(finding: Finding, rule: ExplainedRule | None, language: str) -> WordComment:
@@ -121,7 +122,8 @@ def mend_copy(path: Path, shelf: PackShelf, asked: Collection[str]) -> tuple[byt
     docx, looks, mended = first, list[Mend](), dict[Finding, None]()
     with TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
-        findings = judge_file(path, shelf).findings
+        checked = judge_file(path, shelf)
+        findings = checked.findings if checked.source else ()
         for _ in range(MOST_ROUNDS):
             better, written = _mend_once(path, docx, findings, asked)
             copy.write_bytes(better)
@@ -147,7 +149,7 @@ def _mend_once(
     try:
         better, written = mend_word_file(docx, [mend for mend, _ in offered])
     except ArchiveError as error:
-        raise InputError("E820", Place(str(path)), reason=error.reason) from None
+        raise explain_archive(error, path) from None
     kept = {id(mend) for mend in written}
     return better, [(mend, finding) for mend, finding in offered if id(mend) in kept]
 

@@ -55,6 +55,7 @@ from .packs import PackShelf
 from .packs.calendars import load_almanac
 from .packs.laying import take_pack
 from .pipeline import Checked, check_text
+from .read import lend_kind
 from .word_inputs import read_any
 from .yaml_nodes import KEY, NodePath, format_path
 
@@ -105,7 +106,9 @@ def roll_file(path: Path, request: Request, shelf: PackShelf) -> Rolled:
 
     Raises UsageError where it can not become that, InputError where it can not be read.
     """
-    origin = read_any(path, shelf)
+    origin, is_strange = lend_kind(read_any(path, shelf), shelf.plugins.kinds)
+    if is_strange:
+        raise InputError.of(origin.findings)
     return _Roll(origin, path, request, shelf).roll()
 
 

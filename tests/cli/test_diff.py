@@ -1,13 +1,14 @@
 """`diff` says what changed between two files of any form, and shows it in Word."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import RunCli
 from tests.conftest import HEAD, SHARED, assert_sound
-from tests.word_changes import main_of, settle, words_of
+from tests.word_changes import main_of, parts_of, settle, words_of
 
 OLD = HEAD + "# Mục đích\n\nTổ chức 5 hội nghị trước ngày 05/7/2026 ở các xã.\n\nĐoạn này sẽ bị bỏ đi trong bản mới.\n"
 NEW = HEAD.replace("so: 14", "so: 15") + (
@@ -136,3 +137,20 @@ def test_files_of_offices_are_compared_whatever_kind_they_are(tmp_path: Path, ru
     done = run_cli("diff", files[2], files[11], "-o", tmp_path / "so-sanh.docx")
     assert done.exit_code == 0
     assert "số liệu" in done.stdout
+
+
+def test_words_that_have_no_place_are_told_and_the_files_are_not_called_alike(pair: Path, run_cli: RunCli) -> None:
+    run_cli("render", "cu.md")
+    docx = (pair / "cu.docx").read_bytes()
+    added = b"<w:p><w:r><w:t>Bao nhieu chu o cuoi</w:t></w:r></w:p><w:sectPr>"
+    with zipfile.ZipFile(pair / "them.docx", "w") as archive:
+        for name, data in parts_of(docx).items():
+            head, _, tail = data.rpartition(b"<w:sectPr>") if name == "word/document.xml" else (data, b"", b"")
+            archive.writestr(name, head + added + tail if tail else data)
+    done = run_cli("diff", "cu.docx", "them.docx")
+    assert "W849" in done.stderr
+    assert "Bao nhieu chu o cuoi" in done.stderr
+    assert "phần so sánh được như nhau" in done.stderr
+    told = json.loads(run_cli("diff", "cu.docx", "them.docx", "--output", "json").stdout)
+    assert [found["words"] for found in told["unread"]] == ["Bao nhieu chu o cuoi"]
+    assert "W849" not in run_cli("diff", "them.docx", "them.docx").stderr

@@ -56,3 +56,13 @@ def test_line_that_the_program_prints_by_itself_is_told_by_import_alone(tmp_path
     assert "N821" not in capsys.readouterr().out
     run("import", str(word))
     assert "N821" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("target", "id"), [("khong-co/moi.md", "E013"), ("van-ban.docx", "E015")])
+def test_target_that_cannot_be_written_is_named_before_anything_is_read(
+    word: Path, capsys: Screen, target: str, id: str
+) -> None:
+    before = word.read_bytes()
+    assert run("import", str(word), "-o", str(word.parent / target), "--force") != 0
+    assert id in capsys.readouterr().err
+    assert word.read_bytes() == before

@@ -1,6 +1,8 @@
 """`new --tu` writes this year's draft and prints what changed and what stays; what can not become one is named."""
 
 import json
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -55,7 +57,10 @@ def test_draft_is_written_and_each_change_is_printed(last: Path, capsys: pytest.
 
 def test_name_of_the_file_is_that_of_the_old_one_with_the_year(last: Path) -> None:
     assert new("huong-dan", "--tu", last.name, "--nam", "2027") == 0
-    assert Path("hd-2026-2027.md").is_file()
+    assert Path("hd-2027.md").is_file()
+    Path(last.name).rename("huong-dan.md")
+    assert new("huong-dan", "--tu", "huong-dan.md", "--nam", "2027") == 0
+    assert Path("huong-dan-2027.md").is_file()
 
 
 def test_list_for_machines_makes_the_new_text_of_the_old_one(last: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -156,3 +161,19 @@ def test_province_that_was_merged_is_asked_for(here: Path, capsys: pytest.Captur
     assert "E875" in told and "--tinh dong-nai" in told
     assert new(*asked, "--tinh", "dong-nai") == 0
     assert "BÌNH PHƯỚC" not in Path("moi.md").read_text(encoding="utf-8")
+
+
+def test_a_word_file_of_another_kind_is_named_as_such(
+    here: Path, rendered: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    docx = rendered(BODY)
+    with zipfile.ZipFile(docx) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(here / "qd.docx", "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data.replace("HƯỚNG DẪN".encode(), "QUYẾT ĐỊNH".encode()))
+    assert new("huong-dan", "--tu", "qd.docx", "--nam", "2027") == 1
+    told = capsys.readouterr().err
+    assert "W828" in told
+    assert "E204" not in told
+    assert not (here / "qd-2027.md").exists()

@@ -1,6 +1,7 @@
 """`check` of a Word file writes copies: findings as comments, fixes as changes; the file itself stays as it is."""
 
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -145,3 +146,28 @@ def test_a_file_that_is_no_word_file_is_told_and_nothing_is_written(tmp_path: Pa
     assert done.exit_code == 1
     assert "E820" in done.stdout + done.stderr
     assert not (tmp_path / "b.docx").exists()
+
+
+def test_equal_mends_are_told_in_one_line_and_what_is_told_is_done(
+    rendered: Callable[..., Path], tmp_path: Path, run_cli: RunCli
+) -> None:
+    docx, target = rendered(BODY + "\nDấu cách ,sai nữa.\n\nDấu cách ,sai lần ba.\n"), tmp_path / "sua.docx"
+    told = run_cli("check", docx, "--fix", "-o", target).stdout.splitlines()
+    assert len([line for line in told if "«cách ,sai» thành «cách, sai»" in line or "«cách ,»" in line]) == 1
+    assert not [line for line in run_cli("check", target).stdout.splitlines() if " spaces " in line]
+
+
+@pytest.mark.parametrize("option", [["--comments"], ["--fix", "-o"]], ids=["comments", "fix"])
+@pytest.mark.parametrize("part", ["_rels/.rels", "word/document.xml"])
+def test_of_a_file_that_is_not_read_no_copy_is_made(
+    docx: Path, tmp_path: Path, run_cli: RunCli, option: list[str], part: str
+) -> None:
+    parts = {name: data for name, data in parts_of(docx.read_bytes()).items() if name != part}
+    with zipfile.ZipFile(tmp_path / "hong.docx", "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    done = run_cli("check", tmp_path / "hong.docx", *option, tmp_path / "ra.docx")
+    assert done.exit_code == 1
+    assert " E82" in done.stdout + done.stderr
+    assert ": ." not in done.stdout + done.stderr
+    assert not (tmp_path / "ra.docx").exists()

@@ -143,3 +143,23 @@ def test_what_later_versions_of_word_brought_stays_behind() -> None:
     old = '<w:rPr><w:b/><w14:ligatures w14:val="none"/></w:rPr>'
     new = keep_old(old, set_child(old, "w:rPr", "w:sz", '<w:sz w:val="2"/>'), "w:rPr", "")
     assert [name for name, _ in read_children(new)] == ["w:b", "w:sz", "w14:ligatures", "w:rPrChange"]
+
+
+def test_letters_that_come_in_get_the_look_that_is_mended_around_them(docx: Path) -> None:
+    number = find(docx, "Nội dung.")
+    italic = FormatChange("italic", False, True, "run")
+    made, _ = mend_word_file(docx.read_bytes(), [Mend(number, changes=(italic,)), Mend(number, "Nội", new="Các nội")])
+    paragraph = list_paragraphs(main_of(made))[number - 1]
+    formats = Formats(Package("", parts_of(made)))
+    runs = [run for run in paragraph.iter(f"{W}r") if run.find(f"{W}t") is not None]
+    assert all(formats.run(run, formats.paragraph(paragraph)).italic for run in runs)
+    assert [run for run in runs if run.getparent().tag == f"{W}ins"]
+
+
+def test_blanks_at_the_head_of_a_paragraph_are_taken_out(docx: Path) -> None:
+    number = find(docx, "Nội dung.")
+    made, _ = mend_word_file(docx.read_bytes(), [Mend(number, "Nội", new="\t  Nội")])
+    plain = mend_word_file(made, [Mend(number, "\t  ", new="")])[0]
+    settled = list_paragraphs(settle(main_of(plain), is_accepted=True))[number - 1]
+    assert letters_of(settled).startswith("Nội dung.")
+    assert not mend_word_file(made, [Mend(number, "   ", new="")])[1]

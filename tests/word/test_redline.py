@@ -12,7 +12,10 @@ from tests.conftest import SHARED, assert_sound
 from tests.word.test_comments_in_word import build
 from tests.word_changes import main_of, parts_of, settle, words_of
 from tests.word_files import W
+from ttdn_draft.word.formats import Format, Formats
+from ttdn_draft.word.mending import Mend, mend_word_file
 from ttdn_draft.word.ooxml import NAMESPACES
+from ttdn_draft.word.package import Package
 from ttdn_draft.word.redline import write_redline
 
 CORPUS = sorted((SHARED / "corpus" / "word").glob("*.docx"))
@@ -153,7 +156,7 @@ def test_files_of_offices_that_have_little_in_common(old: Path, new: Path) -> No
     assert order(words) == order(flat(words_of(main_of(new.read_bytes()))))
     before, after = parts_of(old.read_bytes()), parts_of(made)
     changed = {name for name in after if after[name] != before.get(name)}
-    names = {"document.xml", "footnotes.xml", "_rels/document.xml.rels"}
+    names = {"document.xml", "footnotes.xml", "settings.xml", "_rels/document.xml.rels"}
     assert changed <= {"[Content_Types].xml", *(f"word/{name}" for name in names)}
 
 
@@ -179,3 +182,42 @@ def test_whatever_stands_in_two_files_no_word_is_lost(old: str, new: str) -> Non
     root = main_of(write_redline(first, second))
     assert flat(words_of(settle(root, is_accepted=False))) == flat(words_of(main_of(first)))
     assert sorted(flat(words_of(settle(root, is_accepted=True)))) == sorted(flat(words_of(main_of(second))))
+
+
+STYLES = (
+    "<w:styles {0}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii='Times New Roman' w:hAnsi='Times New Roman'/>"
+    "</w:rPr></w:rPrDefault></w:docDefaults><w:style w:type='paragraph' w:default='1' w:styleId='a'>"
+    "<w:name w:val='Normal'/>{1}</w:style>{2}</w:styles>"
+)
+OLD_FONT = "<w:rPr><w:rFonts w:ascii='.VnTime' w:hAnsi='.VnTime'/><w:b/><w:sz w:val='24'/></w:rPr>"
+OWN_STYLE = (
+    "<w:style w:type='paragraph' w:styleId='Y'><w:name w:val='Ý'/><w:basedOn w:val='a'/><w:pPr><w:jc w:val='center'/>"
+    "<w:spacing w:before='60'/></w:pPr><w:rPr><w:i/></w:rPr></w:style>"
+)
+
+
+@pytest.mark.parametrize("named", ["<w:pPr><w:pStyle w:val='Y'/></w:pPr>", ""], ids=["own style", "usual style"])
+def test_what_comes_in_looks_as_in_the_new_file_whatever_the_styles_of_the_old_one_say(named: str) -> None:
+    words = "<w:p>{}<w:r><w:t>{}</w:t></w:r></w:p>"
+    old = build(words.format("", "Nội dung"), styles=STYLES.format(NAMESPACES, OLD_FONT, ""))
+    new_text = words.format("", "Nội dung") + words.format(named, "Đoạn mới thêm vào") + words.format("", "Hết")
+    new = build(new_text, styles=STYLES.format(NAMESPACES, "<w:rPr><w:sz w:val='28'/></w:rPr>", OWN_STYLE))
+
+    def look_at(docx: bytes) -> Format:
+        formats = Formats(Package("", parts_of(docx)))
+        paragraph = next(p for p in main_of(docx).iter(f"{W}p") if "Đoạn mới" in "".join(p.itertext()))
+        return formats.run(next(paragraph.iter(f"{W}r")), formats.paragraph(paragraph))
+
+    assert look_at(write_redline(old, new)) == look_at(new)
+    assert (look_at(new).size, look_at(new).bold, look_at(new).italic) == (14, False, bool(named))
+
+
+@pytest.mark.parametrize("hidden", ["<w:revisionView w:markup='0'/>", "<w:revisionView w:insDel='0'></w:revisionView>"])
+def test_changes_are_shown_though_the_last_person_hid_them(hidden: str) -> None:
+    settings = f"<w:settings {NAMESPACES}>{hidden}<w:defaultTabStop w:val='720'/></w:settings>"
+    words = "<w:p><w:r><w:t>Nội dung năm {}</w:t></w:r></w:p>"
+    old, new = build(words.format(2026), settings=settings), build(words.format(2027), settings=settings)
+    for made in (write_redline(old, new), mend_word_file(old, [Mend(1, "2026", new="2027")])[0]):
+        assert b"revisionView" not in parts_of(made)["word/settings.xml"]
+        assert b"defaultTabStop" in parts_of(made)["word/settings.xml"]
+    assert write_redline(old, old) == old

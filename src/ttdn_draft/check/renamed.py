@@ -9,11 +9,11 @@ from ..knowledge.pack import newest
 from ..knowledge.places.organs import Doubt, ListedOrgan, doubt_about, find_organ
 from ..mentions.contexts import is_of_its_time
 from ..mentions.organs import OrganMention, find_by_name
-from ..messages import N_, Message
+from ..messages import N_, Message, write_day
 from ..model.mentions import Passage
 from .manuscript import Manuscript
 from .rule import Standard, Told, about
-from .successors import weigh, write_date
+from .successors import weigh
 
 _NO_LONGER = N_("không còn cơ quan này")
 _UNSURE = N_(" (mốc suy ra, chưa thấy quyết định)")
@@ -103,7 +103,7 @@ def _tell(mention: OrganMention, organ: ListedOrgan, now: ListedOrgan | None, da
     doubt = "" if is_sure else _UNSURE
     level = weigh(mention, end)
     capped: Severity = "warning" if level == "error" and not is_sure else level
-    return about(mention, fix=name, level=capped, day=write_date(day), now=name or _NO_LONGER, doubt=doubt)
+    return about(mention, fix=name, level=capped, day=write_day(day), now=name or _NO_LONGER, doubt=doubt)
 
 
 def _bare(name: str) -> str:
@@ -126,9 +126,9 @@ def _ask(
     """
     if doubt is None or other is None or not (mention.passage.zone == "issuer" or is_mixed):
         return
-    span = {"earliest": write_date(doubt.earliest), "latest": write_date(doubt.latest)}
+    span = {"earliest": write_day(doubt.earliest), "latest": write_day(doubt.latest)}
     name = _write_like(other.name, mention.words)
-    yield about(mention, level="note", message=_DOUBTED, day=write_date(day), other=name, **span)
+    yield about(mention, level="note", message=_DOUBTED, day=write_day(day), other=name, **span)
 
 
 def _write_like(name: str, words: str) -> str:

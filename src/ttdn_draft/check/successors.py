@@ -28,11 +28,6 @@ def weigh(mention: Mention, end: date) -> Severity:
     return "warning" if gives_task(passage) and (is_ordered or not tells_past_date(passage, end)) else "note"
 
 
-def write_date(day: date) -> str:
-    """Return a day as both standards write it in figures: 01/7/2025."""
-    return f"{day.day:02d}/{day.month:02d}/{day.year}" if day.month < 3 else f"{day.day:02d}/{day.month}/{day.year}"
-
-
 def is_in_head_or_foot(passage: Passage) -> bool:
     """Tell whether a passage names the bodies that issue or receive."""
     return passage.zone in _HEAD_AND_FOOT

@@ -96,7 +96,7 @@ def check(
     shelf = make_shelf(folders, no_plugins)
     judged = _judge(files, shelf, _choose_check(shelf, fix, output, fail_on, copies))
     _print(judged, output)
-    for one in judged[:1]:
+    for one in [one for one in judged[:1] if not one.is_unread]:
         copies.comment(Path(one.file), one.findings, shelf)
     return max((_code(one, fail_on) for one in judged), default=0)
 

@@ -14,16 +14,18 @@ from ..messages import N_
 from .language import Command, argument, option, translated
 from .marked_words import mark_words
 from .pack_options import make_shelf, pack_options
-from .report import echo
+from .report import echo, print_findings
 
 if TYPE_CHECKING:
     from ..compare import ComparedLine, LineChange
     from ..comparing import Compared
+    from ..errors import Finding
 
 WORD = ".docx"
 ACTIONS = {"changed": N_("Sửa"), "added": N_("Thêm"), "removed": N_("Bỏ"), "moved": N_("Chuyển chỗ")}
 KIND_WORDS = {"word": N_("chữ"), "figure": N_("số liệu"), "date": N_("thời gian"), "citation": N_("văn bản dẫn")}
 SAME = N_("{old} và {new}: chữ và bố cục như nhau")
+SAME_AS_READ = N_("{old} và {new}: phần so sánh được như nhau")
 SUMMARY_OF_CHANGES = N_("{old} và {new}: {counts}")
 COUNT_OF = N_("{name} {count}")
 TITLE = N_("{action} {zone} ({places})")
@@ -86,7 +88,9 @@ def _print(compared: "Compared") -> None:
             echo(f"    {line}")
     names = {"old": compared.old.file, "new": compared.new.file}
     counts = ", ".join(_counts(compared.changes))
-    echo(translated(SUMMARY_OF_CHANGES, **names, counts=counts) if counts else translated(SAME, **names), err=True)
+    print_findings(compared.unread, err=True)
+    same = SAME_AS_READ if compared.unread else SAME
+    echo(translated(SUMMARY_OF_CHANGES, **names, counts=counts) if counts else translated(same, **names), err=True)
 
 
 def _title(change: "LineChange") -> str:
@@ -130,7 +134,13 @@ def _counts(changes: "tuple[LineChange, ...]") -> Iterator[str]:
 def _as_json(compared: "Compared") -> str:
     changes = [_as_dict(change) for change in compared.changes]
     told = {"version": 1, "old": compared.old.file, "new": compared.new.file, "changes": changes}
+    told["unread"] = [_finding_as_dict(found) for found in compared.unread]
     return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _finding_as_dict(found: "Finding") -> dict[str, Any]:
+    place = found.place
+    return {"file": place.file, "part": place.part, "paragraph": place.paragraph, "words": found.facts["words"]}
 
 
 def _as_dict(change: "LineChange") -> dict[str, Any]:

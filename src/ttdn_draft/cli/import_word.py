@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
-from ..errors import InputError, OutputError, Place, has_errors
+from ..errors import InputError, has_errors
 from ..messages import N_
 from .language import Command, argument, option, translated
 from .pack_options import make_shelf, pack_options
 from .report import echo, print_findings
 
+INPUT_SUFFIX = ".md"
 IMPORTED = N_("Đã ghi: {file}")
 
 
@@ -25,13 +26,11 @@ IMPORTED = N_("Đã ghi: {file}")
 @pack_options
 def import_word(file: Path, out: Path | None, force: bool, folders: tuple[Path, ...], no_plugins: bool) -> int:
     """Write the input file; a Word file of which none can be made gives its findings and exit code 1."""
-    from ..output import check_length, write_whole
+    from ..output import check_target, write_whole
     from ..word_inputs import import_file
 
-    target = out or file.with_suffix(".md")
-    check_length(target)
-    if target.exists() and not force:
-        raise OutputError("E010", Place(str(target)))
+    target = out or file.with_suffix(INPUT_SUFFIX)
+    check_target(target, force, INPUT_SUFFIX)
     text, findings = import_file(file, make_shelf(folders, no_plugins))
     print_findings(findings, err=True)
     if text is None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import OutputError, Place
-from ..messages import N_
-from .language import Command, argument, option, translated
+from ..messages import N_, write_day
+from .language import Command, argument, language, option, translated
 from .pack_options import make_shelf, pack_options, repeat_options
 from .parameters import DAY, STANDARD_CHOICE, find_province_id_of, refuse_blank
 from .report import echo, print_findings, program_name
@@ -57,7 +58,7 @@ CERTAINTIES = {"doubt": N_("cần kiểm tra"), "gap": N_("chưa có"), "": N_("
     "--tu",
     "last",
     type=click.Path(path_type=Path),
-    metavar="LAST",
+    metavar="FILE",
     help=N_("Bản năm trước (.docx, .md, .yaml, .json) để làm bản năm nay; in danh sách mọi thay đổi."),
 )
 @option("--tu-nam", "last_year", type=NumberRange(2009, 2100), help=N_("Năm của bản cũ, nếu bản cũ không ghi."))
@@ -155,7 +156,7 @@ def _compose(
         _print_uses(summary)
     else:
         counts = {"doubts": len(summary.doubts), "places": sum(summary.places.values()), "gaps": len(summary.gaps)}
-        echo(translated(NEXT_STEPS, file=target, day=order.day, **counts))
+        echo(translated(NEXT_STEPS, file=target, day=write_day(order.day, language.get()), **counts))
     _print_doubts(summary)
     if not is_trial:
         echo("")
@@ -193,9 +194,15 @@ def _roll(
     from .rolled import print_rolled
 
     rolled = roll_file(last, Request(order, asked, last_year), make_shelf(*options))
-    target = out or Path(f"{last.stem}-{order.year}{SUFFIX}")
+    target = out or Path(_name_draft(last.stem, rolled.old, order.year))
     _write(rolled.text, target)
     print_rolled(last, rolled, target, order.year, order.day, output, options)
+
+
+def _name_draft(last: str, old: int, year: int) -> str:
+    """Return how a draft is called: as last year's file, with its own year in the place of the old one."""
+    named = re.sub(rf"(?<!\d){old}(?!\d)", str(year), last)
+    return f"{named if named != last else f'{last}-{year}'}{SUFFIX}"
 
 
 def _print_uses(summary: "Summary") -> None:

@@ -62,9 +62,12 @@ def fold_findings(findings: Iterable[Finding]) -> list[tuple[Finding, list[Place
 def _name_places(places: list[Place]) -> str:
     """Return how many places there are, and which: by line and column where these are known."""
     short = (replace(place, file="", path="" if place.line else place.path, part="") for place in places)
-    named = [place.tell(language.get()) for place in short][:MOST_PLACES]
-    dots = ["…"] if len(places) > MOST_PLACES else []
-    return translated(MORE_PLACES, count=len(places), places=", ".join([*named, *dots]))
+    named = list(dict.fromkeys(place.tell(language.get()) for place in short))
+    if all(place.paragraph and not place.part for place in places):
+        numbers = list(dict.fromkeys(str(place.paragraph) for place in places))
+        named = [named[0], *numbers[1:]]
+    dots = ["…"] if len(named) > MOST_PLACES else []
+    return translated(MORE_PLACES, count=len(places), places=", ".join([*named[:MOST_PLACES], *dots]))
 
 
 def print_in_short(file: str, findings: Iterable[Finding]) -> None:

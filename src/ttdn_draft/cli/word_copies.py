@@ -1,5 +1,6 @@
 """`check --comments` and `check --fix -o` of a Word file: writes copies with comments or changes, never the file."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 COMMENTED = N_("Đã ghi: {file} ({count} nhận xét)")
 MENDED = N_("Đã ghi: {file} (sửa {count} chỗ, mỗi chỗ là một thay đổi có thể nhận hoặc bỏ trong Word)")
-CHANGED_WORDS = N_("đoạn {paragraph}: «{old}» thành «{new}»")
-CHANGED_LOOK = N_("đoạn {paragraph}: {what}")
+CHANGED_WORDS = N_("«{old}» thành «{new}»")
+MENDED_LINE = N_("đoạn {paragraphs}: {what}")
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,13 @@ class WordCopies:
 
         docx, mended = mend_copy(file, shelf, asked)
         if not mended or self.out is None:
-            echo(translated(NOTHING_TO_MEND, file=file), err=True)
-            return judge_file(file, shelf)
+            checked = judge_file(file, shelf)
+            if checked.source:
+                echo(translated(NOTHING_TO_MEND, file=file), err=True)
+            return checked
         write_whole(self.out, docx, self.is_forced)
-        for finding in mended:
-            echo(_describe(finding), err=is_quiet)
+        for line in _list_mended(mended):
+            echo(line, err=is_quiet)
         echo(translated(MENDED, file=self.out, count=len(mended)), err=True)
         return judge_file(self.out, shelf)
 
@@ -75,9 +78,17 @@ class WordCopies:
         echo(translated(COMMENTED, file=self.comments, count=len(findings)), err=True)
 
 
+def _list_mended(mended: Sequence[Finding]) -> Iterator[str]:
+    """Yield what was mended, each thing in one line with all the paragraphs in which it was."""
+    places: dict[str, dict[int, None]] = {}
+    for finding in mended:
+        places.setdefault(_describe(finding), {})[finding.place.paragraph] = None
+    for what, paragraphs in places.items():
+        yield translated(MENDED_LINE, paragraphs=", ".join(map(str, paragraphs)), what=what)
+
+
 def _describe(finding: Finding) -> str:
-    """Return what was mended in one line."""
-    paragraph = finding.place.paragraph
-    if finding.fix is None:
-        return translated(CHANGED_LOOK, paragraph=paragraph, what=finding.describe(language.get())[0])
-    return translated(CHANGED_WORDS, paragraph=paragraph, old=finding.fix.old, new=finding.fix.new)
+    """Return what was mended, without its place."""
+    if finding.fix is None or finding.changes:
+        return finding.describe(language.get())[0]
+    return translated(CHANGED_WORDS, old=finding.fix.old, new=finding.fix.new)

@@ -20,6 +20,7 @@ class Judged:
     failure: TtdnError | None = None  # of the program itself
     profile: str = ""
     lines: tuple[str, ...] = ()
+    is_unread: bool = False  # it is no file of which anything could be read
     fail_on: tuple[str, ...] = ()  # what its project says of that
 
 
@@ -33,5 +34,6 @@ def judge_input(checked: "Checked", fail_on: tuple[str, ...] = ()) -> Judged:
         checked.failure,
         checked.profile.id if checked.profile else "",
         tuple(checked.source.raw.split("\n")) if checked.source else (),
+        checked.source is None,
         fail_on,
     )

@@ -4,6 +4,7 @@ The Vietnamese texts stand here, in the code, each hundred of ids in a file of i
 Both are looked up at the moment of printing, so the language can be chosen on the command line.
 """
 
+from datetime import date
 from functools import reduce
 
 from .ages import AGES
@@ -17,7 +18,7 @@ from .rolling import ROLLING
 from .schema import SCHEMA
 from .standard import STANDARD
 from .templates import TEMPLATES
-from .texts import LANGUAGES, LOCALES, N_, Marked, Message, translate
+from .texts import LANGUAGES, LOCALES, N_, Marked, Message, name_parts, translate, write_figures
 from .word_files import WORD_READING
 from .word_marks import WORD_MARKS
 
@@ -32,6 +33,7 @@ __all__ = [
     "describe",
     "fill_message",
     "translate",
+    "write_day",
 ]
 
 MESSAGES: dict[str, Message] = {
@@ -65,7 +67,17 @@ def _fill(fact: object, language: str) -> object:
         if parts and isinstance(fact, AnyOf):
             return reduce(lambda one, other: translate(OR, language).format(one=one, other=other), parts)
         return " / ".join(parts)
+    if isinstance(fact, date):
+        return write_day(fact, language)
     return translate(fact, language) if isinstance(fact, Marked) else fact
+
+
+def write_day(day: date, language: str = LANGUAGES[0]) -> str:
+    """Return a day as both standards write it in figures, 05/02/2026 and 30/9/2026; in English 2026-09-30."""
+    if language != LANGUAGES[0]:
+        return day.isoformat()
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)  # of months the first two get a nought
+    return f"{day.day:02d}/{month}/{day.year}"
 
 
 def describe(id: str, facts: dict[str, object], language: str) -> tuple[str, str]:
@@ -73,11 +85,20 @@ def describe(id: str, facts: dict[str, object], language: str) -> tuple[str, str
     return fill_message(MESSAGES[id], facts, language)
 
 
-def fill_message(message: Message, facts: dict[str, object], language: str) -> tuple[str, str]:
-    """Return what is wrong and what to do, in the chosen language; `also` names further lines with the same."""
+def fill_message(
+    message: Message, facts: dict[str, object], language: str, is_of_word: bool = False
+) -> tuple[str, str]:
+    """Return what is wrong and what to do, in the chosen language; `also` names further lines with the same.
+
+    What is said of a Word file names no keys, and writes measures as people do.
+    """
     guess = facts.get("guess")
     filled = {key: _fill(fact, language) for key, fact in facts.items()}
     filled["guess"] = f" ({guess}?)" if guess else ""
     also = translate(ALSO, language).format(lines=facts["also"]) if facts.get("also") else ""
-    what, do = translate(message.what, language).format(**filled), translate(message.do, language).format(**filled)
+    what, do = (translate(text, language) for text in message)
+    if is_of_word:
+        what, do = (write_figures(name_parts(text, language).format(**filled), language) for text in (what, do))
+    else:
+        what, do = what.format(**filled), do.format(**filled)
     return (f"{what.rstrip('.')}{also}." if also else what), do

@@ -13,4 +13,8 @@ WORD_MARKS: dict[str, Message] = {
         N_("Ví dụ: ttdn-draft check van-ban.docx --fix -o van-ban-da-sua.docx"),
     ),
     "E848": Message(N_("Tuỳ chọn -o chỉ đi cùng --fix."), N_("Muốn ghi nhận xét vào tệp Word thì dùng --comments.")),
+    "W849": Message(
+        N_("Chưa so sánh được «{words}»: chữ này không rõ thuộc phần nào của văn bản."),
+        N_("Tự đối chiếu chỗ này; tệp ghi bằng -o có cả chỗ này."),
+    ),
 }

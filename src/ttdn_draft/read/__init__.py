@@ -44,10 +44,12 @@ SUFFIXES = tuple(READERS)
 COPY_WORDS = N_(
     "Tạo tệp mới bằng lệnh ttdn-draft new, mở tệp cũ, chép phần chữ sang tệp .md đó; không đổi đuôi tệp cũ thành .md."
 )
+SAVE_AS_WORD = N_("Mở tệp bằng Word, chọn Save As, kiểu Word Document (*.docx), rồi dùng tệp mới.")
 NAME_FILE = N_("Số liệu thì khai trong tệp .md: dưới khoá bang viết tên bảng, dưới đó «tu_tep: so-lieu.xlsx».")
 OLD_WORD_SUFFIXES = (".doc", ".odt", ".rtf")  # which another program makes a .docx of
 OFFICE_SUFFIXES = {
-    **dict.fromkeys((".docm", ".dotx", ".pdf"), COPY_WORDS),
+    **dict.fromkeys((".docm", ".dotx", ".dotm", ".dot", ".wps"), SAVE_AS_WORD),
+    ".pdf": COPY_WORDS,
     **dict.fromkeys((".xlsx", ".xls", ".xlsm", ".ods", ".csv"), NAME_FILE),
 }
 Readers: TypeAlias = Contributions[Callable[[Path], Any]]

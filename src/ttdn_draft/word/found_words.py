@@ -14,9 +14,11 @@ def find_words(typed: str, words: str, start: int = 0) -> tuple[int, int] | None
     """Return where words stand in what is typed; None where they do not.
 
     Of those that stand there several times the first from `start` on is meant, or the last before it: more may be
-    typed before them than is told of (a number), and hardly less.
+    typed before them than is told of (a number), and hardly less. Blanks alone are those that stand at `start`.
     """
     wanted = " ".join(normalize("NFC", words).split())
+    if words and not wanted:
+        return (start, start + len(words)) if typed.startswith(words, start) else None
     letters, spots = _flatten(typed)
     found = _list_places(letters, wanted) if wanted else []
     if not found:

@@ -17,7 +17,7 @@ from .properties import keep_old
 from .raw_file import RawFile
 from .spans import ParagraphSpan, XmlSpan, read_spans
 from .splicing import XmlEdit, splice
-from .tracked import Author, LookChange, ParagraphTracker, WordEdit, XmlChange, set_paragraph
+from .tracked import Author, LookChange, ParagraphTracker, WordEdit, XmlChange, set_paragraph, show_changes
 
 TOKEN = re.compile(r"\w+|\s|[^\w\s]")
 SECTION_TAG = re.compile(
@@ -85,6 +85,7 @@ def _write(file: RawFile, spans: Sequence[ParagraphSpan], plan: _Plan) -> None:
     author = Author.of(xml)
     xml = splice(xml, list(_list_edits(xml, spans, plan, author)))
     file.put(file.main, splice(xml, list(_list_sections(xml, plan, author))))
+    show_changes(file)
 
 
 def _take(mend: Mend, spans: Sequence[ParagraphSpan], plan: _Plan) -> bool:
@@ -138,10 +139,10 @@ def _list_edits(xml: str, spans: Sequence[ParagraphSpan], plan: _Plan, author: A
     for number in sorted({*plan.words, *plan.looks, *plan.paragraphs}):
         paragraph = spans[number - 1]
         tracker = ParagraphTracker(xml, paragraph, author)
-        for edit in plan.words.get(number, ()):
-            tracker.replace(edit)
         for look in plan.looks.get(number, ()):
             tracker.look(look)
+        for edit in plan.words.get(number, ()):
+            tracker.replace(edit)
         yield from tracker.edits()
         yield from set_paragraph(xml, paragraph, _all_of(plan.paragraphs.get(number, ())), author)
 

@@ -32,7 +32,7 @@ def open_word_bytes(data: bytes, file: Path) -> Package:
             raise InputError("E820", Place(str(file)), reason=reason)
         arranged, _ = arrange(_with_main(parts, file))
     except ArchiveError as error:
-        raise _explain_archive(error, file) from None
+        raise explain_archive(error, file) from None
     _check_text(arranged[MAIN], file)
     return Package(str(file), arranged)
 
@@ -77,7 +77,8 @@ def _depth(root: etree._Element) -> int:
     return deepest
 
 
-def _explain_archive(error: ArchiveError, file: Path) -> InputError:
+def explain_archive(error: ArchiveError, file: Path) -> InputError:
+    """Return what is said of a Word file that is broken, too large or unsafe."""
     place = Place(str(file), error.line, part=error.part)
     match error.fault:
         case "too-large":

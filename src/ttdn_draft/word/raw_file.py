@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from xml.sax.saxutils import quoteattr
 
-from ..archives import read_archive
+from ..archives import ArchiveError, read_archive
+from ..messages import N_
 from .ooxml import DECLARATION, PREFIXES
 from .package import LIMITS
 from .relations import RELATION_KIND, TYPES, WORD_TYPE, Addition, find_target, read_relations, relations_of, type_of
@@ -26,6 +27,7 @@ EMPTY_ROOT = re.compile(r"<((?:[\w.-]+:)?)([\w.-]+)((?:\s[^<>]*)?)/>\s*$")
 WORD_PREFIX = re.compile(rf"""\sxmlns(?::([\w.-]+))?\s*=\s*["']{re.escape(PREFIXES["w"])}["']""")
 DEFAULT_NAMESPACE = re.compile(rf"""\sxmlns\s*=\s*["']{re.escape(PREFIXES["w"])}["']""")
 BARE_NAME = re.compile(r"(</?)(?=[A-Za-z_][\w.-]*[\s/>])")
+NO_MAIN_TEXT = N_("tệp không có phần chữ của văn bản")
 RELATIONS = (
     DECLARATION + '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 )
@@ -41,8 +43,11 @@ class RawFile:
 
     @classmethod
     def of(cls, docx: bytes) -> "RawFile":
-        """Look through a file; raises ArchiveError as `read_archive` does."""
-        return cls(docx, read_archive(docx, LIMITS))
+        """Look through a file; raises ArchiveError as `read_archive` does, and for one without a text."""
+        file = cls(docx, read_archive(docx, LIMITS))
+        if file.main not in file.checked:
+            raise ArchiveError("broken", reason=NO_MAIN_TEXT)
+        return file
 
     @property
     def main(self) -> str:

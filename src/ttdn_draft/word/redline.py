@@ -14,7 +14,7 @@ from .properties import set_child
 from .raw_file import RawFile
 from .spans import ParagraphSpan, XmlSpan, read_spans
 from .splicing import PieceLook, RunCuts, XmlEdit, cut_run, splice
-from .tracked import Author, ParagraphTracker, WordEdit, delete_paragraph
+from .tracked import Author, ParagraphTracker, WordEdit, delete_paragraph, show_changes
 from .transplant import Transplant
 
 TABLE_SIGN = "▦ "  # before the words of a table, which is no other form of a paragraph
@@ -31,7 +31,9 @@ def write_redline(old: bytes, new: bytes) -> bytes:
     news = read_blocks(new_xml, read_spans(new_xml, notes.new_letters))
     edits = list(liner.compare(olds, news))
     notes.write()
-    file.put(file.main, splice(xml, edits))
+    if edits:
+        file.put(file.main, splice(xml, edits))
+        show_changes(file)
     return file.write()
 
 

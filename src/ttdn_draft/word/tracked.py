@@ -14,10 +14,12 @@ from xml.sax.saxutils import escape
 
 from .ooxml import AUTHOR
 from .properties import keep_old, read_children, set_child
+from .raw_file import RawFile
 from .spans import PRESERVE, ParagraphSpan, RunSpan, XmlSpan
 from .splicing import AS_IT_IS, PieceLook, RunCuts, XmlEdit, append_to_paragraph, cut_run, insert_into_run
 
 CHANGE_NUMBER = re.compile(r"""\sw:id\s*=\s*["'](\d{1,9})["']""")
+HIDING = re.compile(r"<w:revisionView(?=[\s>/])[^>]*(?:/>|>\s*</w:revisionView>)")
 KEPT_LOOK = re.compile(r"<w:rPrChange(?=[\s>/]).*?(?:</w:rPrChange>|/>)", re.S)
 FIRST_NOTE, LAST_NOTE = 0xF0000, 0xFFFFE  # a plane of letters that are nobody's
 LETTER_RUNS = re.compile(r"[\t\n\U000F0000-\U000FFFFD]|[^\t\n\U000F0000-\U000FFFFD]+")
@@ -93,7 +95,7 @@ class ParagraphTracker:
         self.appended = ""
 
     def replace(self, edit: WordEdit) -> None:
-        """Plan that words go and others come; edits do not overlap."""
+        """Plan that words go and others come, in the look that is planned by then; edits do not overlap."""
         for plan in self.plans:
             start, end = max(edit.start, plan.start), min(edit.end, plan.end)
             if start < end:
@@ -108,8 +110,9 @@ class ParagraphTracker:
             return
         place = next((plan for plan in lettered if plan.start < edit.end <= plan.end), lettered[0])
         model = next((plan for plan in lettered if plan.start <= edit.start < plan.end), place)
-        properties = self._properties(model.run if edit.start < edit.end else place.run)
-        written = write_inserted(edit.new, KEPT_LOOK.sub("", properties), self.author)
+        plan, letter = (model, edit.start) if edit.start < edit.end else (place, edit.end - 1)
+        properties = KEPT_LOOK.sub("", self._changed(plan, max(letter, plan.start)))
+        written = write_inserted(edit.new, properties, self.author)
         if place.run.inserted:
             written = f"</{_name_of(place.run.inserted)}>{written}{self._reopen(place.run.inserted)}"
         at = edit.end - place.start
@@ -128,6 +131,14 @@ class ParagraphTracker:
         for plan in self.plans:
             if max(change.start, plan.start) < min(change.end, plan.end):
                 plan.looks.append(change)
+
+    def _changed(self, plan: _RunPlan, letter: int) -> str:
+        """Return the properties that a letter of the paragraph gets from the looks that are planned."""
+        properties = self._properties(plan.run)
+        for change in plan.looks:
+            if change.start <= letter < change.end:
+                properties = change.change(properties)
+        return properties
 
     def edits(self) -> Iterator[XmlEdit]:
         """Yield what is written into the part."""
@@ -153,14 +164,19 @@ class ParagraphTracker:
         return looks
 
     def _look(self, plan: _RunPlan, letter: int, is_deleted: bool) -> PieceLook:
-        old = new = self._properties(plan.run)
-        for change in plan.looks:
-            if change.start <= plan.start + letter < change.end:
-                new = change.change(new)
+        old, new = self._properties(plan.run), self._changed(plan, plan.start + letter)
         changed = None if new == old else keep_old(old, new, "w:rPr", self.author.sign())
         if not is_deleted:
             return PieceLook(properties=changed)
         return PieceLook(self.author.delete, "</w:del>", changed, is_deleted=True)
+
+
+def show_changes(file: RawFile) -> None:
+    """Let Word show the changes of a file, whatever the last person chose to see of them."""
+    part = file.find("settings")
+    xml = file.text(part) if part else ""
+    if part and (shown := HIDING.sub("", xml)) != xml:
+        file.put(part, shown)
 
 
 def write_inserted(letters: str, properties: str, author: Author) -> str:

@@ -1,6 +1,7 @@
 """Writes paragraphs and tables of one Word file for another: places go in, XML that the other understands comes out.
 
-Styles are known again by their names, for each file gives them ids of its own. Lists are kept where both files number
+Styles are known again by their names, for each file gives them ids of its own; what they say in the one file and not in
+the other stands at the words themselves. Lists are kept where both files number
 alike. What points to other parts (pictures, links, comments) does not come along, its words do.
 """
 
@@ -16,6 +17,7 @@ from .ooxml import W
 from .properties import read_children, set_child
 from .raw_file import RawFile
 from .spans import ParagraphSpan, RunSpan, XmlSpan
+from .style_looks import StyleLooks, fill_unsaid, merge_properties, write_properties
 from .tracked import Author, mark_end, write_letters
 
 KEPT = {
@@ -52,6 +54,11 @@ class Transplant:
         return {key: known[name] for key, name in _style_names(self.source).items() if name in known}
 
     @cached_property
+    def looks(self) -> tuple[StyleLooks, StyleLooks]:
+        """Return what the styles of both files say: of the source, of the target."""
+        return StyleLooks(self.source), StyleLooks(self.target)
+
+    @cached_property
     def known_lists(self) -> frozenset[tuple[str, str, str]]:
         """Return the levels of lists that both files know under one number, and number alike."""
         return _list_levels(self.source) & _list_levels(self.target)
@@ -61,28 +68,49 @@ class Transplant:
         properties = self._paragraph_properties(paragraph)
         properties = mark_end(properties, "w:ins", self.author) if has_new_end else properties
         runs = "".join(
-            f"<w:r>{self._run_properties(r.properties)}{write_letters(r.text)}</w:r>" for r in _lettered(paragraph)
+            f"<w:r>{self._run_properties(r.properties, paragraph)}{write_letters(r.text)}</w:r>"
+            for r in _lettered(paragraph)
         )
         inserted = f"<w:ins {self.author.sign()}>{runs}</w:ins>" if runs else ""
         return f"<w:p>{properties}{inserted}</w:p>"
 
     def _paragraph_properties(self, paragraph: ParagraphSpan) -> str:
-        kept = self._keep(paragraph.properties, "w:pPr")
+        kept = self._keep(paragraph.properties, "w:pPr", self._said_otherwise(self._style_of(paragraph), "w:pPr"))
         number = next((xml for name, xml in read_children(kept) if name == LIST), "")
         found = NUMBER_IDS.findall(number)
         level = (found[1], found[0]) if len(found) > 1 else (*found, "0")
         is_known = any(known[:2] == level for known in self.known_lists)
         return kept if is_known or not number else kept.replace(number, "")
 
-    def _run_properties(self, properties: XmlSpan | None) -> str:
-        return self._keep(properties, "w:rPr")
+    def _run_properties(self, properties: XmlSpan | None, paragraph: ParagraphSpan) -> str:
+        said = self._said_otherwise(self._style_of(paragraph), "w:rPr")
+        named = STYLE_TAGS.search(self._at(properties))
+        if named and named[1] not in self.styles:
+            said = merge_properties(said, self.looks[0].own(named[1], "w:rPr"))
+        return self._keep(properties, "w:rPr", said)
 
-    def _keep(self, place: XmlSpan | None, tag: str) -> str:
-        """Return the properties at a place that mean the same in the other file; nothing where there are none."""
-        whole = self.xml[place.start : place.end] if place else ""
-        names = {f"w:{name}" for name in KEPT[tag].split()}
-        kept = "".join(self._restyle(child) for name, child in read_children(whole) if name in names)
-        return f"<{tag}>{kept}</{tag}>" if kept else ""
+    def _style_of(self, paragraph: ParagraphSpan) -> str:
+        """Return the id that the style of a paragraph has in the source."""
+        named = STYLE_TAGS.search(self._at(paragraph.properties))
+        return named[1] if named else self.looks[0].default
+
+    def _said_otherwise(self, style: str, tag: str) -> dict[str, str]:
+        """Return what a style of paragraphs says; nothing where the other file has one that says the same."""
+        source, target = self.looks
+        here, there = (_kept(one.look(key, tag), tag) for one, key in ((source, style), (target, self._heir(style))))
+        return {} if here == there else fill_unsaid(here, there, tag)
+
+    def _heir(self, style: str) -> str:
+        """Return the id of the style that a paragraph of some style gets in the target."""
+        return self.styles.get(style, self.looks[1].default)
+
+    def _at(self, place: XmlSpan | None) -> str:
+        return self.xml[place.start : place.end] if place else ""
+
+    def _keep(self, place: XmlSpan | None, tag: str, said: Mapping[str, str]) -> str:
+        """Return the properties at a place that mean the same in the other file, over what their style says."""
+        own = {name: xml for name, child in read_children(self._at(place)) if (xml := self._restyle(child))}
+        return write_properties(_kept(merge_properties(said, own), tag), tag)
 
     def _restyle(self, xml: str) -> str:
         """Return XML in which styles have the ids of the target; what names one that it lacks goes."""
@@ -113,6 +141,11 @@ class Transplant:
             for block in cell.blocks
         )
         return f"<w:tc>{CHANGE_TAGS.sub('', properties)}{blocks}</w:tc>"
+
+
+def _kept(properties: Mapping[str, str], tag: str) -> dict[str, str]:
+    names = {f"w:{name}" for name in KEPT[tag].split()}
+    return {name: xml for name, xml in properties.items() if name in names}
 
 
 def _lettered(paragraph: ParagraphSpan) -> Iterator[RunSpan]:

@@ -43,6 +43,7 @@ def test_year_before_moves_in_a_review_alone(rolled: Roll) -> None:
         ("Hội nghị đã tổ chức năm 2026.", "việc đã qua"),
         ("Xét đơn tại Văn bản số 03/2026/VLN/CV-TA.", "văn bản được dẫn"),
         ("Thực hiện Nghị quyết số 80-NQ/TW, ngày 07/01/2026 của Bộ Chính trị.", "văn bản được dẫn"),
+        ("Tuyên truyền công tác chuẩn bị Năm APEC Việt Nam 2027.", "tên gọi của một sự kiện sắp tới"),
     ],
 )
 def test_years_of_quotations_spans_titles_and_history_stay_and_are_told(words: str, why: str, rolled: Roll) -> None:
@@ -382,3 +383,13 @@ def test_province_that_became_a_city_is_one_in_head_recipients_and_text(tmp_path
     assert "hình ảnh thành phố Quảng Ninh; báo cáo gửi về UBND thành phố." in found.text
     assert "THÀNH UỶ QUẢNG NINH" in found.text and "- Thường trực Thành uỷ" in found.text
     assert reasons(found, "tỉnh Quảng Ninh") == {"province-ended"}
+
+
+def test_a_year_before_a_word_is_no_aim_and_the_name_of_what_comes_stays(rolled: Roll) -> None:
+    found = rolled(
+        f"{TASKS}Chuẩn bị Năm APEC Việt Nam 2027; Gặp gỡ đầu Xuân 2026 và Hội nghị lần thứ 16 mời 800 đại biểu.\n"
+    )
+    assert "APEC Việt Nam 2027" in found.text
+    aims = [str(finding.facts["words"]) for finding in found.left if finding.id == "N877"]
+    assert [aim[:3] for aim in aims] == ["800"]
+    assert "đầu Xuân 2027" in found.text

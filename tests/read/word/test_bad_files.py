@@ -44,6 +44,10 @@ BAD: dict[str, tuple[str, Callable[[Path], object]]] = {
     "no words": ("E834", lambda path: write_word(path, para() * 3)),
     "a scan": ("E834", lambda path: write_word(path, para(), {"word/media/image1.png": b"x"})),
     "two documents": ("E835", lambda path: write_word(path, document(para("Một.")) + PAGE + document(para("Hai.")))),
+    "two documents on one page": (
+        "E835",
+        lambda path: write_word(path, document(para("Một.")) + document(para("Hai."))),
+    ),
 }
 PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 

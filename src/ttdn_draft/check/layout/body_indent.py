@@ -10,8 +10,9 @@ Từ phiên bản: 0.1.0
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ...errors import FormatChange
+from ...errors import Fix, FormatChange
 from ...messages import N_, Message
 from ..layout_figures import TOLERANCE
 from ..look_rule import Seen, about_line, look_rule
@@ -21,7 +22,7 @@ BY_KEYS = Message(
     N_("Đoạn này lùi đầu dòng bằng dấu cách hoặc tab, không phải bằng định dạng ({clause})."),
     N_("Xoá dấu cách, tab đầu đoạn; đặt lùi đầu dòng {wanted} mm."),
 )
-KEYS = re.compile(r"\t|[ \u00a0]{2,}")
+KEYS = re.compile(r"(?:\t|[ \u00a0]{2})\s*")
 ITEMS = ("dash", "plus", "(1)", "1.1.1", "star")  # of which the standard says nothing
 
 
@@ -41,8 +42,10 @@ def body_indent(sheet: LookSheet) -> Iterator[Seen]:
             continue
         right = wanted.nearest(found)
         change = FormatChange("first_line", found, right, "paragraph")
-        if KEYS.match(_typed(line)):
-            yield about_line(line, change, message=BY_KEYS, level="warning", wanted=str(wanted), clause=wanted.clause)
+        if keys := KEYS.match(_typed(line)):
+            facts = {"wanted": str(wanted), "clause": wanted.clause}
+            seen = about_line(line, change, message=BY_KEYS, level="warning", facts=facts)
+            yield replace(seen, fix=Fix(keys[0], "", is_safe=True))
         elif not wanted.hold(found, TOLERANCE):
             facts = {"found": f"{round(found, 1) + 0.0:g}", "wanted": str(wanted), "right": f"{right:g}"}
             yield about_line(line, change, facts=facts, clause=wanted.clause)

@@ -32,7 +32,7 @@ ITEM_LEVELS = ("dash", "plus", "star")
 @look_rule(
     "error",
     N_("Đoạn này giãn dòng {found}, quy định {wanted} ({clause})."),
-    N_("Đặt lại giãn dòng (Paragraph, Line spacing)."),
+    N_("Đặt giãn dòng (Paragraph, Line spacing): {right}."),
 )
 def body_spacing(sheet: LookSheet) -> Iterator[Seen]:
     """Tell each paragraph whose lines stand too near or too far, or that is too near to the one above."""
@@ -75,11 +75,15 @@ def _judge_pitch(line: ShownLine, sheet: LookSheet) -> Iterator[Seen]:
     if pitch is None or (_is_exact(line, pitch.legal) if usual else _is_multiple(line, pitch.bounds)):
         return
     times = min(max(shown.line / SINGLE, pitch.least), pitch.most) if shown.rule == "auto" else pitch.least
-    new, rule, wanted = (
-        (usual, "exact", f"Exactly {pitch.legal} pt") if usual else (times * SINGLE, "auto", f"×{pitch.legal}")
+    new, rule = (usual, "exact") if usual else (times * SINGLE, "auto")
+    wanted, right = (
+        (f"Exactly {pitch.legal} pt", f"Exactly, At: {usual:g} pt")
+        if usual
+        else (f"×{pitch.legal}", f"Multiple, At: {round(times, 2):g}")
     )
+    facts = {"found": PITCH.show(shown), "wanted": wanted, "right": right, "clause": pitch.clause}
     changes = FormatChange("line", shown.line, new, "paragraph"), FormatChange("rule", shown.rule, rule, "paragraph")
-    yield about_line(line, *changes, found=PITCH.show(shown), wanted=wanted, clause=pitch.clause)
+    yield about_line(line, *changes, facts=facts)
 
 
 def _is_exact(line: ShownLine, legal: Bounds) -> bool:

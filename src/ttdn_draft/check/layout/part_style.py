@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from ...errors import FormatChange
 from ...knowledge.standards.profile import Look
 from ...messages import N_, Marked, Message
-from ..layout_figures import ALIGNMENTS, NO, SINGLE, YES
+from ..layout_figures import ALIGNMENTS, SINGLE
 from ..look_rule import Seen, about_line, look_rule
 from ..part_looks import SIGNING_ZONES, list_styled_parts, name_part
 from ..sheet import LookSheet, ShownLine
 
-SWITCHES = {"bold": N_("chữ đậm"), "italic": N_("chữ nghiêng")}
+SWITCHES = {"bold": N_("in đậm"), "italic": N_("in nghiêng")}
 JUDGED = {
     "cap_tren": "bold italic align capitals single",
     "co_quan": "bold italic align capitals single",
@@ -47,13 +47,14 @@ IN_COLUMNS = ("parent", "issuer", "motto", "number", "place-date", *SIGNING_ZONE
 CAPITALS = Message(N_("{part} phải viết chữ in hoa ({clause})."), N_("Đổi thành chữ in hoa."))
 SPACED = Message(N_("{part} giãn dòng ×{found}, phải là giãn dòng đơn ({clause})."), N_("Đặt giãn dòng đơn."))
 UNDERLINE = N_("gạch chân")
-ALIGN = N_("căn lề")
+MISSING = Message(N_("{part} chưa {what}, quy định {what} ({clause})."), N_("Chọn cả dòng, đặt chữ {what}."))
+UNWANTED = Message(N_("{part} {what}, quy định không {what} ({clause})."), N_("Chọn cả dòng, bỏ {what}."))
 
 
 @look_rule(
     "error",
-    N_("{part}: {what}: {found}; quy định: {wanted} ({clause})."),
-    N_("Sửa lại kiểu chữ của dòng này."),
+    N_("{part} căn {found}, quy định căn {wanted} ({clause})."),
+    N_("Đặt lại căn lề của dòng này."),
 )
 def part_style(sheet: LookSheet) -> Iterator[Seen]:
     """Tell each part whose letters or side are not as the standard wants them."""
@@ -77,8 +78,8 @@ def _facts(look: Look) -> dict[str, object]:
     return {"part": name_part(look), "clause": look.clause}
 
 
-def _tell(line: ShownLine, look: Look, what: Marked, found: object, wanted: object, change: FormatChange) -> Seen:
-    return about_line(line, change, what=what, found=found, wanted=wanted, facts=_facts(look))
+def _tell(line: ShownLine, look: Look, what: Marked, is_wanted: bool, change: FormatChange) -> Seen:
+    return about_line(line, change, message=MISSING if is_wanted else UNWANTED, facts={**_facts(look), "what": what})
 
 
 def _judge_switch(line: ShownLine, look: Look, name: str) -> Iterator[Seen]:
@@ -86,7 +87,7 @@ def _judge_switch(line: ShownLine, look: Look, name: str) -> Iterator[Seen]:
     wanted = getattr(look, name)
     if line.is_all(name) != wanted if wanted else line.has_any(name):
         change = FormatChange(name, not wanted, wanted, "run")
-        yield _tell(line, look, SWITCHES[name], NO if wanted else YES, YES if wanted else NO, change)
+        yield _tell(line, look, SWITCHES[name], wanted, change)
 
 
 def _judge_side(line: ShownLine, look: Look) -> Iterator[Seen]:
@@ -96,7 +97,8 @@ def _judge_side(line: ShownLine, look: Look) -> Iterator[Seen]:
         return
     align = line.format.align
     change = FormatChange("align", align, "center", "paragraph")
-    yield _tell(line, look, ALIGN, ALIGNMENTS.get(align, align), ALIGNMENTS["center"], change)
+    facts = {**_facts(look), "found": ALIGNMENTS.get(align, align), "wanted": ALIGNMENTS["center"]}
+    yield about_line(line, change, facts=facts)
 
 
 def _judge_underline(line: ShownLine, look: Look, sheet: LookSheet) -> Iterator[Seen]:
@@ -104,7 +106,7 @@ def _judge_underline(line: ShownLine, look: Look, sheet: LookSheet) -> Iterator[
     found = any(run.format.underline != "none" for run in line.lettered)
     if found != wanted:
         change = FormatChange("underline", "none" if wanted else "single", "single" if wanted else "none", "run")
-        yield _tell(line, look, UNDERLINE, YES if found else NO, YES if wanted else NO, change)
+        yield _tell(line, look, UNDERLINE, wanted, change)
 
 
 def _is_small(line: ShownLine, name: str, sheet: LookSheet) -> bool:

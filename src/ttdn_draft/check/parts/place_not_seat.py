@@ -15,11 +15,10 @@ from datetime import date
 from ...knowledge.places.communes import FIRST_DAY, Commune, list_communes
 from ...knowledge.places.provinces import Province, find_former, find_newest, find_province, find_province_by_name
 from ...knowledge.places.unit_names import fold_spelling
-from ...messages import N_, Message
+from ...messages import N_, Message, write_day
 from ..heads import read_issuer_head
 from ..manuscript import Manuscript
 from ..rule import Told, rule
-from ..successors import write_date
 
 _PLACE = ("dia_danh",)
 _KIND_WORD = "tỉnh "
@@ -80,8 +79,8 @@ def _judge_province(place: str, text: Manuscript, day: date) -> Iterator[Told]:
 
 def _tell_ended(place: str, former: Province, now: Province, day: date) -> Told:
     facts: dict[str, object] = {
-        "day": write_date(day),
-        "until": write_date(former.period.last_day),
+        "day": write_day(day),
+        "until": write_day(former.period.last_day),
         "now": now.full_name,
     }
     return Told(path=_PLACE, words=place, message=_ENDED, facts=facts)

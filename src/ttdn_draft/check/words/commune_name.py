@@ -19,10 +19,10 @@ from ...knowledge.places.gazetteer import KnownUnit, name_former_communes
 from ...knowledge.places.unit_names import fold_spelling
 from ...mentions.contexts import is_of_its_time
 from ...mentions.units import COMMUNE_KINDS, DISTRICT_KINDS, UnitMention, UnitName
-from ...messages import N_, Message
+from ...messages import N_, Message, write_day
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
-from ..successors import is_in_head_or_foot, list_successors, write_date
+from ..successors import is_in_head_or_foot, list_successors
 
 _TOWN = "thị trấn"  # of which there are none; those that were are told by the rule of districts
 _KINDS = (*COMMUNE_KINDS, _TOWN)
@@ -63,10 +63,10 @@ def _judge(unit: UnitMention, name: UnitName, province: str, day: date) -> Itera
         level: Severity = "warning" if is_in_head_or_foot(unit.passage) else "note"
         right = f"{here[0].kind} {here[0].name}"
         yield about_words(
-            unit.passage, start, name.end, level=level, message=_OTHER_KIND, day=write_date(day), right=right
+            unit.passage, start, name.end, level=level, message=_OTHER_KIND, day=write_day(day), right=right
         )
     elif unit.kind != _TOWN and (parts := list_successors(_find_former(unit, name, province), day)):
-        yield about_words(unit.passage, start, name.end, day=write_date(FIRST_DAY), parts=parts)
+        yield about_words(unit.passage, start, name.end, day=write_day(FIRST_DAY), parts=parts)
 
 
 def _find_former(unit: UnitMention, name: UnitName, province: str) -> list[KnownUnit]:

@@ -16,10 +16,10 @@ from ...knowledge.places.communes import FIRST_DAY
 from ...knowledge.places.gazetteer import KnownUnit
 from ...mentions.contexts import is_of_its_time
 from ...mentions.units import COMMUNE_KINDS, DISTRICT_KINDS, UnitMention
-from ...messages import N_, Message
+from ...messages import N_, Message, write_day
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
-from ..successors import choose_near, list_successors, weigh, write_date
+from ..successors import choose_near, list_successors, weigh
 
 _DO = N_("Ghi xã, phường, đặc khu có việc; nếu nói về thời gian trước đó thì thêm «cũ» hoặc mốc thời gian.")
 _WITHOUT_PARTS = Message(N_("«{words}» không còn từ ngày {day}."), _DO)
@@ -58,7 +58,7 @@ def _tell(unit: UnitMention, before: UnitMention | None, text: Manuscript, day: 
     if before and _stands_before(before, unit, text.home.province, day):
         start, fix = before.start, before.words
     message = None if parts else _WITHOUT_PARTS
-    facts = {"day": write_date(FIRST_DAY)} | ({"parts": parts} if parts else {})
+    facts = {"day": write_day(FIRST_DAY)} | ({"parts": parts} if parts else {})
     return about_words(unit.passage, start, unit.end, fix=fix, level=level, message=message, **facts)
 
 

@@ -15,11 +15,11 @@ from ...errors import Severity
 from ...knowledge.places.communes import FIRST_DAY, list_communes
 from ...knowledge.places.provinces import find_province
 from ...mentions.contexts import gives_task, is_abroad, is_of_its_time, is_told_to_end
-from ...messages import N_, Message
+from ...messages import N_, Message, write_day
 from ...model.mentions import Mention
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
-from ..successors import is_in_head_or_foot, write_date
+from ..successors import is_in_head_or_foot
 
 _ALL_KINDS = "xã, phường, đặc khu"
 _TOWN, _COMMUNES = "thị trấn", ("xã", "phường")
@@ -47,7 +47,7 @@ def district_level_general(text: Manuscript) -> Iterator[Told]:
         if group.passage.zone != "archive" and not _may_be_right(group):
             message = _TOWNS if group.words.casefold().endswith(_TOWN) else None
             yield about(
-                group, message=message, level=_weigh(group), day=write_date(FIRST_DAY), now=_name_now(group, text)
+                group, message=message, level=_weigh(group), day=write_day(FIRST_DAY), now=_name_now(group, text)
             )
 
 

@@ -17,10 +17,10 @@ from ...knowledge.places.gazetteer import KnownUnit
 from ...knowledge.places.provinces import Province, find_province
 from ...mentions.contexts import is_of_its_time
 from ...mentions.units import UnitMention, UnitName
-from ...messages import N_, Message
+from ...messages import N_, Message, write_day
 from ..manuscript import Manuscript
 from ..rule import Told, about, about_words, rule
-from ..successors import weigh, write_date
+from ..successors import weigh
 
 _DO = N_("Ghi tên của ngày ban hành; nếu nói về thời gian trước đó thì thêm «cũ» hoặc mốc thời gian.")
 _NOW_CITY = Message(N_("«{words}»: từ ngày {day} là thành phố trực thuộc trung ương."), N_("Ghi: {right}."))
@@ -83,11 +83,11 @@ def _first_day_without(latest: KnownUnit, now: Province) -> date:
 def _tell(unit: UnitMention, name: UnitName, now: Province, day: date, level: Severity) -> Told:
     start = unit.start if name is unit.names[0] else name.start
     if now.name != name.units[0].name:
-        return about_words(unit.passage, start, name.end, level=level, day=write_date(day), now=now.full_name)
+        return about_words(unit.passage, start, name.end, level=level, day=write_day(day), now=now.full_name)
     right = _write_city(unit.passage.text[start : name.end])
     since = now.period.first_day
     return about_words(
-        unit.passage, start, name.end, fix=right, level=level, message=_NOW_CITY, day=write_date(since), right=right
+        unit.passage, start, name.end, fix=right, level=level, message=_NOW_CITY, day=write_day(since), right=right
     )
 
 

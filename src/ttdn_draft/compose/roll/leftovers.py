@@ -24,6 +24,7 @@ ORDINAL = re.compile(
 YEARS_SINCE = re.compile(
     r"\b(?:\d{1,3})\s+năm\s+(?:ngày|thực hiện|triển khai|thi hành|đổi mới|tái lập|thành lập|xây dựng)\b", re.I
 )
+YEAR_ALONE = re.compile(r"(?:19|20)\d\d\s+(?:và|đến|của|tại|là|gắn|cùng|với|theo)\b")
 TOPICAL = re.compile(r"\b(?:đại dịch|dịch bệnh)(?:\s+Covid-?19)?|\bCovid-?19", re.I)
 OF_ITS_DAY = N_("việc thời sự của bản cũ")
 ROMAN_NUMBER = re.compile(r"lần thứ ([IVX]+)")
@@ -133,6 +134,6 @@ def _list_level_words(last: LastYear) -> Iterator[Kept]:
 def _list_aims(last: LastYear) -> Iterator[Kept]:
     """Yield the numbers of things that are to be done, which a plan sets for each year anew."""
     for amount in last.mentions.amounts:
-        if not (amount.is_quoted or amount.is_given):
+        if not (amount.is_quoted or amount.is_given or YEAR_ALONE.match(amount.words)):
             facts = {"old": last.old, "year": last.new, "words": amount.words}
             yield Kept(amount.passage, amount.start, amount.end, Finding("N877", facts=facts))

@@ -28,6 +28,8 @@ YEAR_BEHIND = re.compile(r"[^,.;()]{0,8}\)\s+năm\s+\d{4}\b")  # of a title that
 QUOTED, IN_CITATION = N_("nằm trong lời trích"), N_("nằm trong tên văn bản được dẫn")
 RUNNING, OVER = N_("giai đoạn này còn trong năm mới"), N_("giai đoạn, mốc này đã qua")
 DATED = N_("ngày của một việc hoặc văn bản đã có")
+IN_NAME = N_("năm trong tên gọi của một sự kiện sắp tới")
+NAME_BEFORE = re.compile(r"\b(?!Năm\b|Xuân\b|Quý\b|Tháng\b)[A-ZĐ]\w*\s+$")
 PAST, BEFORE = N_("kể việc đã qua"), N_("năm trước năm của bản cũ, chưa rõ có chuyển không")
 
 
@@ -76,6 +78,8 @@ class YearJudge:
             return RUNNING if int(span[2]) >= self.last.new else OVER
         if not self.last.is_near(number):
             return OVER
+        if number > self.last.old and NAME_BEFORE.search(passage.text, max(0, year.start - SPAN_REACH), year.start):
+            return IN_NAME
         if passage.zone in MOVING_ZONES:
             return ""
         before = clause_before(passage, year.start)

@@ -43,7 +43,10 @@ def tell_lost_words(zoned: Sequence[Zoned], data: Mapping[str, Any], file: str) 
         if words := [word for number in numbers for word in lost[number]]:
             is_anew = all(zoned[number].zone in FORM for number in numbers)
             facts = {"words": " ".join(words)}
-            yield Finding("N821", place, facts, Cause.WRITTEN_ANEW) if is_anew else Finding("W829", place, facts)
+            if is_anew:
+                yield Finding("N821", place, facts, Cause.WRITTEN_ANEW)
+            else:
+                yield Finding("W829", place, facts, Cause.UNPLACED)
 
 
 def _place_of_line(one: Zoned, file: str) -> Place:
