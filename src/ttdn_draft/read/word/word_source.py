@@ -40,10 +40,21 @@ def read_word_tree(path: Path, data: bytes | None = None) -> YamlTree:
     tree = YamlTree(_in_order(facts, body, story), {(): (1, 1), **facts.positions, **body.positions})
     tree.findings += [*facts.findings, *body.findings]
     _add_annexes(tree, story, zoned, names, file)
+    tree.rewritten |= _list_rewritten(zoned)
     _add_notes(tree, story, zoned, names)
     fill_gaps(tree.data)
     tree.findings += [*tell_story(story, file), *tell_doubts(zoned, file), *tell_lost_words(zoned, tree.data, file)]
     return tree
+
+
+def _list_rewritten(zoned: Sequence[Zoned]) -> Iterator[tuple[NodePath, str]]:
+    """Yield the line of place and day, and what each annex says of its document: both are printed anew."""
+    annexes = sorted({one.annex for one in zoned if one.annex})
+    for one in reversed(zoned):  # of several the first counts
+        if one.zone is Zone.PLACE_DATE:
+            yield ("ngay",), tidy(one.line.words)
+        elif one.zone is Zone.ANNEX_REFERENCE and one.annex:
+            yield ("phu_luc", annexes.index(one.annex)), tidy(one.line.words)
 
 
 def _find_size(facts: Facts, story: Story) -> dict[str, Any]:
