@@ -19,7 +19,7 @@ from ..rule import Told, about_words, rule
 
 MANY = re.compile(r"\b(?:các|những|một số|nhiều|\d+|hai|ba|từng|mỗi|thông báo|kết luận|pháp)\s+$", re.I)
 CODES_OF_LAW = "tố tụng hình sự|tố tụng dân sự|hình sự|dân sự|lao động|hàng hải"
-CODE = re.compile(rf"\b[Bb]ộ luật\s+(?P<name>(?i:{CODES_OF_LAW}))(?!\w)")
+CODE = re.compile(rf"\b[Bb]ộ [Ll]uật\s+(?P<name>(?i:{CODES_OF_LAW}))(?!\w)")
 
 
 @rule("note", N_("«{words}» là tên một văn bản cụ thể."), N_("Viết hoa chữ đầu: {right}."), is_safe=True)
