@@ -20,7 +20,10 @@ def find_law(law: LawMention, table: CitationTable) -> Citation | None:
 
 
 def _is_slip(typed: date, right: date) -> bool:
-    """Tell whether a day is of the same year as another, in which no second law of a name is made, or has only that wrong."""
+    """Tell whether a day is of the same year as another, or has nothing but the year wrong.
+
+    A year rarely brings two laws of one name, and then the table has both.
+    """
     return typed.year == right.year or (typed.day, typed.month) == (right.day, right.month)
 
 

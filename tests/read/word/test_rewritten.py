@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.read.word.making import document, para, write_word
+from tests.read.word.making import document, foot, head, para, title, write_word
 from ttdn_draft.errors import Finding
 from ttdn_draft.pipeline import check_file
 
@@ -45,3 +45,16 @@ def test_annex_that_names_another_document_is_told(parent: str, is_told: bool, t
     body = document(para("Danh mục tại Phụ lục kèm theo.")) + annex + para(parent, italic=True, centred=True)
     found = [one for one in check(tmp_path, body + para("Một.")) if one.id == "annex-parent-mismatch"]
     assert [one.words for one in found] == [" ".join(parent.split()).strip("()")] * is_told
+
+
+@pytest.mark.parametrize("is_below", [True, False])
+def test_office_below_the_name_is_told(is_below: bool, tmp_path: Path) -> None:
+    office, name = (
+        para("PHÓ GIÁM ĐỐC SỞ NGOẠI VỤ", bold=True, centred=True),
+        para("Nguyễn Văn An", bold=True, centred=True),
+    )
+    signature = foot(office="TRƯỞNG ĐOÀN").replace(name, name + office if is_below else office + name)
+    found = check(tmp_path, head() + title() + para("Một.") + signature)
+    assert ["PHÓ GIÁM ĐỐC SỞ NGOẠI VỤ"] * is_below == [
+        one.words for one in found if one.id == "sign-block-order" and "dưới họ tên" in one.tell()
+    ]
