@@ -44,7 +44,7 @@ def _find_empty(blocks: Sequence[Block]) -> Iterator[Told]:
 def _is_title(heading: Heading, blocks: Sequence[Block]) -> bool:
     """Tell whether a heading is a title and not a sentence; where most of its rank are empty, they are a list."""
     words = plain_text(heading.text).strip()
-    if len(words) > LONGEST_TITLE or words.endswith(SENTENCE_END):
+    if len(words) > LONGEST_TITLE or words.endswith(SENTENCE_END) or ": " in words:  # Kiến nghị: Không có
         return False
     if heading.depth == 1:
         return True
