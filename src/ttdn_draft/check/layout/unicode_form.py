@@ -1,9 +1,9 @@
-"""Chữ Unicode tổ hợp: dấu gõ rời khỏi chữ, trông như thường mà tìm kiếm không ra.
+r"""Chữ Unicode tổ hợp: dấu gõ rời khỏi chữ, trông như thường mà tìm kiếm không ra.
 
 Kiểm tra gì: Các đoạn của tệp Word có chữ mà dấu là một mã riêng đứng sau chữ cái (dạng NFD), không phải chữ dựng sẵn.
 Vì sao: Tìm kiếm, sắp xếp và phần mềm quản lý văn bản không nhận ra chữ ấy.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 4 (bộ mã ký tự Unicode TCVN 6909:2001).
-Ví dụ sai: {đoạn: viết Tổ chức thực hiện kế hoạch.}
+Ví dụ sai: {đoạn: "viết Tô\u0309 chức thực hiện"}
 Ví dụ đúng: {đoạn: viết Tổ chức thực hiện kế hoạch.}
 Từ phiên bản: 0.1.0
 """
