@@ -89,6 +89,7 @@ class YamlTree:
     )  # texts of which YAML joins lines, or drops `# …` before them
     data_files: dict[NodePath, str] = field(default_factory=dict)  # tables whose rows were read from another file
     brackets: dict[NodePath, str] = field(default_factory=dict)  # values in [ ] or { } on one line, as they are written
+    rewritten: dict[NodePath, str] = field(default_factory=dict)  # lines of a Word file that are no data: printed anew
 
 
 class _TooDeepError(Exception):

@@ -20,10 +20,11 @@ def find_law(law: LawMention, table: CitationTable) -> Citation | None:
 
 
 def _is_slip(typed: date, right: date) -> bool:
-    """Tell whether a day differs from another in one of its figures, or has day and month exchanged."""
-    pairs = ((typed.day, right.day), (typed.month, right.month), (typed.year, right.year))
-    is_exchanged = typed.year == right.year and (typed.day, typed.month) == (right.month, right.day)
-    return is_exchanged or sum(mine == theirs for mine, theirs in pairs) == len(pairs) - 1
+    """Tell whether a day is of the same year as another, or has nothing but the year wrong.
+
+    A year rarely brings two laws of one name, and then the table has both.
+    """
+    return typed.year == right.year or (typed.day, typed.month) == (right.day, right.month)
 
 
 def find_law_on(law: LawMention, table: CitationTable, day: date | None) -> Citation | None:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from ..knowledge.citations import NO_CITATIONS, CitationTable
 from ..knowledge.days.calendars import Almanac
 from ..knowledge.days.named import NamedDays
-from ..knowledge.lookup_day import find_lookup_day
+from ..knowledge.lookup_day import nearest_known_day, read_open_date
 from ..knowledge.pack import Pack
 from ..knowledge.standards.profile import Profile
 from ..mentions import Mentions, list_passages
@@ -71,18 +71,23 @@ class Manuscript:
     @cached_property
     def day(self) -> date | None:
         """Return the day of the document; nothing where none is written."""
-        return find_lookup_day(self.draft)
+        return nearest_known_day(self.issue_date)
+
+    @cached_property
+    def issue_date(self) -> date | PartialDate | None:
+        """Return the date of the document; of a Word file that is not dated yet the month and year of its head."""
+        return self.draft.issue_date or read_open_date(self.source.rewritten.get(("ngay",), ""))
 
     @cached_property
     def first_day(self) -> date | None:
         """Return the first day that the date of the document may mean, where a month or a year is all that is known."""
-        day = self.draft.issue_date
+        day = self.issue_date
         return day.first if isinstance(day, PartialDate) else day
 
     @cached_property
     def last_day(self) -> date | None:
         """Return the last day that the date of the document may mean, where a month or a year is all that is known."""
-        day = self.draft.issue_date
+        day = self.issue_date
         return day.last if isinstance(day, PartialDate) else day
 
     @cached_property

@@ -47,6 +47,7 @@ _MARK = re.compile(
 _NUMBERLESS = re.compile(
     r"\bsố[ \u00a0]*/(?=[A-ZĐ]{2,})|\bngày\s+tháng\s+(?:\d{1,2}\s+)?năm\s+20\d\d\b"
     r"|\bngày[ \u00a0]+/[ \u00a0]*/?\s*20\d\d\b"
+    r"|(?<=\btại )(?:Văn bản|Công văn|Tờ trình|Thông báo|Quyết định|Giấy đề nghị)\s+năm\s+20\d\d\b"
 )
 _ENCLOSED = re.compile(r"\b(?:kèm\s+theo|ban\s+hành\s+theo)\s+\D{0,60}$", re.I)
 """Before the number of the document itself, which comes when it is signed."""
@@ -60,6 +61,7 @@ _MAY_BE_MARK = re.compile(
 BLANK_SIGNS = (
     *("…", "..", "__", "xx", " 00 ", " 000 ", "?", "{{", "[", "<t", "<s", "<n", "<đ", "<c", "<h", "< "),
     *("lorem", "todo", "tbd", "error!", "lỗi!", "click"),
+    *("bản năm", "văn năm", "trình năm", "báo năm", "định năm", "nghị năm"),
     *("số /", "ngày tháng", "ngày /", "(cần", "( cần", "(bổ sung", "( bổ sung", "(cập nhật", "(điền", "( điền"),
 )
 """What stands, in small letters, in every passage in which something may be left to be written."""
@@ -111,7 +113,7 @@ def _read(text: str) -> Iterator[tuple[str, re.Match[str]]]:
                 yield "letters", found
     if _MAY_BE_MARK.search(text):
         yield from (("mark", found) for found in _MARK.finditer(text))
-    for found in _NUMBERLESS.finditer(text) if "/" in text or "ngày" in text else ():
+    for found in _NUMBERLESS.finditer(text) if "/" in text or "ngày" in text or "năm" in text else ():
         if not _ENCLOSED.search(text, 0, found.start()):
             yield "number", found
 

@@ -31,6 +31,10 @@ FORMERLY = re.compile(
     re.I,
 )
 PAPER_OF = re.compile(r"\bdo\s+$"), re.compile(r"\s+(?:đã\s+)?cấp\b(?!\s+(?:phát|cho|kinh phí))")
+LICENCE_OF = (
+    re.compile(r"\bgiấy (?:phép|chứng nhận)\b[^.;:]{0,80}\bdo\s+$", re.I),
+    re.compile(r"\s+(?:đã\s+)?cấp cho\b"),
+)
 PAST_DATE = re.compile(r"\(\s*(?:ngày\s+)?[^()]{0,20}\b(?:1\d{3}|20[01]\d|202[0-4])\b")
 REVIEW = re.compile(
     r"\b(?:kết quả|đánh giá|tình hình|tổng kết|sơ kết|ưu điểm|hạn chế|tồn tại|nguyên nhân|đã đạt được)\b", re.I
@@ -65,6 +69,8 @@ ENDED = re.compile(
 CITED_BEFORE = re.compile(
     r"\bsố\s+\d\S*[-/]\S*.{0,200}$|\bngày\s+\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}\s+của\s+.{0,60}$"
 )
+LAID_DOWN = re.compile(r"\bsố\s+\d\S*[-/][^.;:]*\bquy định(?:\s+như\s+sau)?\s*:[^.;]*$")
+"""What a document lays down, told behind a colon: Nghị định số … quy định: trường hợp …"""
 ADDRESS = re.compile(r"://|www\.|@\w|\w\.(?:vn|com|org|net)\b")
 PASSAGES_KEPT = 16  # passages of which is kept what they say: one may have a thousand mentions
 CLAUSE_REACH = 1000  # signs of a clause that are read on either side: longer ones no sentence has
@@ -136,8 +142,9 @@ def is_planned(mention: Mention) -> bool:
 def is_in_older_citation(mention: Mention, day: date) -> bool:
     """Tell whether a mention is part of how a document of before a day, or without one, is cited."""
     before = clause_before(mention.passage, mention.start)
-    found = CITED_BEFORE.search(before)
-    if found is None or ORDERED.search(before, found.start()) or OWN_DEED.search(before, found.start()):
+    near = max(0, mention.start - CLAUSE_REACH)
+    found = CITED_BEFORE.search(before) or LAID_DOWN.search(mention.passage.text[near : mention.start])
+    if found is None or ORDERED.search(found[0]) or OWN_DEED.search(found[0]):
         return False
     dates = YEAR.findall(found[0])
     return not dates or _read_date(*dates[-1]) < (day.year, day.month, day.day)
@@ -181,9 +188,11 @@ def is_of_its_time(mention: Mention, end: date) -> bool:
 
 def _has_given_paper(mention: Mention) -> bool:
     """Tell whether a mention is who gave a paper, which holds on: giấy phép do Bộ … cấp."""
-    before, behind = PAPER_OF
-    text = mention.passage.text
-    return bool(before.search(text, max(0, mention.start - 5), mention.start) and behind.match(text, mention.end))
+    text, near = mention.passage.text, max(0, mention.start - REACH)
+    return any(
+        before.search(text, near, mention.start) and behind.match(text, mention.end)
+        for before, behind in (PAPER_OF, LICENCE_OF)
+    )
 
 
 def is_in_address(passage: Passage, start: int) -> bool:

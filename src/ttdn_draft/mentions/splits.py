@@ -30,6 +30,7 @@ _LABELS = re.compile(
 )
 _BREAK = re.compile(r";\s*|,\s+|\s+và\s+")
 _FIGURES = re.compile(_NUMBER)
+_REMARK = re.compile(r"\s*\([^()\d]*\)$")
 _OPEN_END = re.compile(
     r"…|\.\.\.|v\.v|%|\b(?:và|cùng)\s+(?:các|một\s+số|nhiều|những|hàng|hơn|gần|khoảng)\b|\b(?:mỗi|hơn|gần|khoảng|trên\s+\d|tăng|giảm)\b|\d+/\d+|/|trong\s+đó",
     re.I,
@@ -51,8 +52,9 @@ def read_splits(passages: Iterable[Passage]) -> Iterator[SumMention]:
 
 
 def _read_split(passage: Passage, into: re.Match[str]) -> SumMention | None:
-    first = max(0, into.start() - _REACH)
-    total = _TOTAL.search(passage.text[first : into.start()])
+    end = _before_bracket(passage.text, into.start())
+    first = max(0, end - _REACH)
+    total = _TOTAL.search(passage.text[first:end])
     if total is None or _NEAR.search(passage.text[max(0, first + total.start() - 20) : first + total.start()]):
         return None
     words = SumPart(total["number"], total["unit"])
@@ -62,6 +64,12 @@ def _read_split(passage: Passage, into: re.Match[str]) -> SumMention | None:
     if len(parts) < 2:
         return None
     return SumMention(passage, first + total.start(), first + total.end(), words, parts)
+
+
+def _before_bracket(text: str, end: int) -> int:
+    """Return where the words before a place end, without a remark in brackets that stands between: (cả cấp mới)."""
+    remark = _REMARK.search(text, max(0, end - _REACH), end)
+    return remark.start() if remark else end
 
 
 def _read_pieces(text: str, total: SumPart) -> tuple[SumPart, ...]:

@@ -29,6 +29,7 @@ class Source:
     data_files: Mapping[NodePath, str] = field(default_factory=dict)  # tables whose rows stand in another file
     brackets: Mapping[NodePath, str] = field(default_factory=dict)  # values in [ ] or { } as they are written
     raw: str = field(default="", repr=False)  # the text of the file, blank where it is none
+    rewritten: Mapping[NodePath, str] = field(default_factory=dict)  # lines of a Word file that are printed anew
     counts_paragraphs: bool = False  # its positions are paragraphs of a Word file, not lines
 
     @cached_property

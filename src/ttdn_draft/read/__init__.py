@@ -120,7 +120,7 @@ def _finish(tree: YamlTree, file: str, folder: Path | None, text: str = "", find
     texts, text_findings = read_texts(tree, file, text)
     found = merge_slips((*findings, *tree.findings, *_doubt_values(tree, file), *text_findings))
     data, texts = settle_doubts(None if tree.is_broken else tree.data, texts)
-    return Source(file, data, tree.positions, texts, found, tree.data_files, tree.brackets, text)
+    return Source(file, data, tree.positions, texts, found, tree.data_files, tree.brackets, text, tree.rewritten)
 
 
 def _doubt_values(tree: YamlTree, file: str) -> Iterator[Finding]:

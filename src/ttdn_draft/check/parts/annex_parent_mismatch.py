@@ -22,6 +22,9 @@ TYPED_PARENT = re.compile(
     re.I,
 )
 TWICE_PRINTED = Message(N_("Dòng «{words}» in hai lần: chương trình tự in «{own}»."), N_("Xoá dòng này trong phụ lục."))
+OF_WORD = Message(
+    N_("Phụ lục ghi «{words}», mà văn bản này là {own}."), N_("Sửa dòng này theo loại, số, ngày của chính văn bản.")
+)
 SEARCHED = 3  # the first texts of an annex
 
 
@@ -32,6 +35,7 @@ SEARCHED = 3  # the first texts of an annex
 )
 def annex_parent_mismatch(text: Manuscript) -> Iterator[Told]:
     """Tell what an annex says of the document to which it belongs, where that is another or is printed twice."""
+    yield from _judge_rewritten(text)
     read = dict[int, int]()
     for passage in text.passages:
         if not passage.annex or read.get(passage.annex, 0) >= SEARCHED:
@@ -41,10 +45,23 @@ def annex_parent_mismatch(text: Manuscript) -> Iterator[Told]:
             yield _judge_parent(text, passage, found)
 
 
-def _judge_parent(text: Manuscript, passage: Passage, found: re.Match[str]) -> Told:
-    own = " ".join(text.document.annexes[passage.annex - 1].reference.split()).strip("()")
+def _judge_rewritten(text: Manuscript) -> Iterator[Told]:
+    """Yield the lines of a Word file that are printed anew, where they name a document of another kind or number."""
+    for path, line in text.source.rewritten.items():
+        if path[0] != "phu_luc" or not (found := TYPED_PARENT.match(line)) or _is_own(text, found):
+            continue
+        own = " ".join(text.document.annexes[int(path[1])].reference.split()).strip("()")
+        yield Told(path=path, words=line.strip("()"), facts={"own": own}, message=OF_WORD)
+
+
+def _is_own(text: Manuscript, found: re.Match[str]) -> bool:
     number, kind = text.draft.number, text.document.kind_name.casefold()
     same_number = not found["number"] or number is None or int(found["number"]) == int(number)
-    is_same = found["kind"].casefold() == kind and same_number
+    return found["kind"].casefold() == kind and same_number
+
+
+def _judge_parent(text: Manuscript, passage: Passage, found: re.Match[str]) -> Told:
+    own = " ".join(text.document.annexes[passage.annex - 1].reference.split()).strip("()")
+    is_same = _is_own(text, found)
     end = passage.text.find(")", found.end()) + 1 or len(passage.text)
     return about_words(passage, found.start(), end, own=own, message=TWICE_PRINTED if is_same else None)

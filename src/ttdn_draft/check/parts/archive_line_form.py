@@ -27,6 +27,7 @@ ABBREVIATED = re.compile(r"VPĐU|VPTU|VP")
 JOINED = re.compile(r"\s*VT(?:\s*[-;/.+]\s*|\s+)(?=\w)")
 OFFICE = re.compile(
     r"(?:Văn phòng|Sở|[UỦ][ỷy] ban|UBND|Phòng|Ban|Tỉnh [uủ][ỷy]|Đảng [uủ][ỷy]|Trung tâm|Hồ sơ|VP)(?!\w)"
+    r"|(?i:tổ|bộ phận|đội|nhóm)\s+[^\W\d]"
 )
 COLON = re.compile(r"\s*(?:-\s*)?Lưu\s*:\s*", re.I)
 BARE_STATE = re.compile(r"\s*(?:-\s*)?Lưu\s+(?!:)", re.I)

@@ -44,10 +44,22 @@ def _find_empty(blocks: Sequence[Block]) -> Iterator[Told]:
 def _is_title(heading: Heading, blocks: Sequence[Block]) -> bool:
     """Tell whether a heading is a title and not a sentence; where most of its rank are empty, they are a list."""
     words = plain_text(heading.text).strip()
-    if len(words) > LONGEST_TITLE or words.endswith(SENTENCE_END):
+    if len(words) > LONGEST_TITLE or words.endswith(SENTENCE_END) or ": " in words:  # Kiến nghị: Không có
         return False
     if heading.depth == 1:
         return True
-    same = [i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.depth == heading.depth]
-    empty = [i for i in same if i + 1 == len(blocks) or isinstance(blocks[i + 1], Heading)]
-    return len(empty) * 2 <= len(same)
+    same = [(i, b) for i, b in enumerate(blocks) if isinstance(b, Heading) and b.depth == heading.depth]
+    empty = [i for i, _ in same if i + 1 == len(blocks) or isinstance(blocks[i + 1], Heading)]
+    return len(empty) * 2 <= len(same) or _is_first_filled(heading, blocks)
+
+
+def _is_first_filled(heading: Heading, blocks: Sequence[Block]) -> bool:
+    """Tell whether the first heading beside one has text below it, or smaller headings: then they are no list."""
+    at = next(i for i, block in enumerate(blocks) if block is heading)
+    above = [i for i in range(at) if isinstance(b := blocks[i], Heading) and b.depth < heading.depth]
+    first = next(i for i in range(above[-1] + 1 if above else 0, at + 1) if _has_depth(blocks[i], heading.depth))
+    return first < at and not _has_depth(blocks[first + 1], heading.depth)
+
+
+def _has_depth(block: Block, depth: int) -> bool:
+    return isinstance(block, Heading) and block.depth == depth

@@ -44,9 +44,11 @@ def _judge_items(items: Sequence[Paragraph], last: Block) -> Iterator[Told]:
     """Yield items without a mark or with another; the last of a text takes its mark from the program."""
     typed = {item.path: plain_text(item.text).strip() for item in items}
     marks = Counter(words[-1] for words in typed.values() if words.endswith(ENDS))
+    inner = Counter(words[-1] for words in [*typed.values()][:-1] if words.endswith(ENDS))
     if not marks or (items[0].kind == CLAUSE and sum(marks.values()) < FEWEST):
         return
-    usual, count = marks.most_common(1)[0]
+    usual = max(marks, key=lambda mark: (marks[mark], inner[mark]))  # the last item ends with a full stop
+    count = marks[usual]
     for item in items:
         words = typed[item.path]
         if not words or item is last or PENDING.search(words) or words.endswith(OTHER_ENDS):
@@ -54,7 +56,13 @@ def _judge_items(items: Sequence[Paragraph], last: Block) -> Iterator[Told]:
         mark = "." if item is items[-1] else usual
         if not words.endswith(ENDS):
             yield _tell(item, words, mark, None)
-        elif count >= FEWEST and marks[words[-1]] == 1 and item is not items[-1] and item.kind != CLAUSE:
+        elif (
+            count >= FEWEST
+            and words[-1] != usual
+            and inner[words[-1]] == 1
+            and item is not items[-1]
+            and item.kind != CLAUSE
+        ):
             yield _tell(item, words, mark, OTHER_MARK_OF_ITEM)
 
 

@@ -41,6 +41,9 @@ TWO_OFFICES = Message(
     N_("Hai chức vụ viết liền một dòng: «{words}»."),
     N_("Giữ chức vụ của cơ quan ban hành; chức vụ thứ hai chỉ ghi ở kiem khi ký cho ban, hội đồng không có con dấu."),
 )
+OFFICE_BELOW_NAME = Message(
+    N_("Chức vụ «{words}» ghi dưới họ tên người ký."), N_("Ghi trên họ tên: chức vụ khác đứng ngay trên họ tên.")
+)
 MARK_INSIDE = re.compile(r"(?<=\s)(?:TM\.|KT\.|TL\.|TUQ\.|T/M|K/T|T/L)(?=\s|$)")
 BETWEEN = re.compile(r"\s*[,;–-]\s+|\s+(?:kiem|va)\s+")
 
@@ -52,6 +55,9 @@ BETWEEN = re.compile(r"\s*[,;–-]\s+|\s+(?:kiem|va)\s+")
 )
 def sign_block_order(text: Manuscript) -> Iterator[Told]:
     """Tell what is missing in a signature, and what stands in it at the place of something else."""
+    below = ("ky", "chuc_vu_khac")
+    if below in text.source.rewritten:
+        yield Told(path=below, words=text.source.rewritten[below], message=OFFICE_BELOW_NAME)
     for signer in text.draft.signers or (Signer(),):
         if signer.id:  # the pack answers for it, or has been asked in vain
             continue

@@ -19,7 +19,13 @@ from ..rule import Told, about_words, rule
 
 MANY = re.compile(r"\b(?:các|những|một số|nhiều|\d+|hai|ba|từng|mỗi|thông báo|kết luận|pháp)\s+$", re.I)
 CODES_OF_LAW = "tố tụng hình sự|tố tụng dân sự|hình sự|dân sự|lao động|hàng hải"
-CODE = re.compile(rf"\b[Bb]ộ luật\s+(?P<name>(?i:{CODES_OF_LAW}))(?!\w)")
+CODE = re.compile(rf"\b[Bb]ộ [Ll]uật\s+(?P<name>(?i:{CODES_OF_LAW}))(?!\w)")
+
+_BOTH_CAPITAL = (
+    *("Nghị Quyết", "Nghị Định", "Quyết Định", "Chỉ Thị", "Thông Tư", "Thông Báo", "Kết Luận", "Hướng Dẫn", "Kế Hoạch"),
+    *("Báo Cáo", "Công Văn", "Tờ Trình", "Chương Trình", "Công Điện", "Quy Định", "Quy Chế"),
+)
+_TWO_CAPITALS = re.compile(rf"(?<!\w)(?:{'|'.join(_BOTH_CAPITAL)})(?=\s+số\s+\d)")
 
 
 @rule("note", N_("«{words}» là tên một văn bản cụ thể."), N_("Viết hoa chữ đầu: {right}."), is_safe=True)
@@ -31,6 +37,10 @@ def capital_doc_name(text: Manuscript) -> Iterator[Told]:
             kind = mention.passage.text[slice(*mention.kind_span)]
             right = kind[0].upper() + kind[1:]
             yield about_words(mention.passage, *mention.kind_span, fix=right, right=right)
+    for passage in text.having(*(kind.lower() for kind in _BOTH_CAPITAL)):
+        for found in _TWO_CAPITALS.finditer(passage.text):
+            if not passage.is_given(found.start()) and not any(a <= found.start() < b for a, b in passage.quotes):
+                yield about_words(passage, *found.span(), fix=found[0].capitalize(), right=found[0].capitalize())
     for passage in text.having("bộ luật"):
         for found in CODE.finditer(passage.text):
             right = f"Bộ luật {found['name'][0].upper()}{found['name'][1:]}"

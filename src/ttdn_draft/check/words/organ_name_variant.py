@@ -19,6 +19,7 @@ from ...mentions.organs import OrganMention
 from ...messages import N_, Message
 from ...model.mentions import TEXT_ZONES, Passage
 from ..manuscript import Manuscript
+from ..organ_twins import list_organ_twins
 from ..rule import Told, about, about_words, rule
 
 _TWO_WAYS = Message(
@@ -36,6 +37,8 @@ def organ_name_variant(text: Manuscript) -> Iterator[Told]:
             right = _write_like(mention.name, mention.words)
             yield about(mention, fix=right, right=right)
     yield from _tell_two_ways(text)
+    for passage, start, end, right in list_organ_twins(text.passages):
+        yield about_words(passage, start, end, fix=right, message=_TWO_WAYS, right=right)
 
 
 def _is_judged(mention: OrganMention, text: Manuscript) -> bool:

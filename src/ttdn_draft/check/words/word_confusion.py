@@ -18,18 +18,27 @@ from ...model.mentions import Passage
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
+_SLASHED = re.compile(r"(?<![\w/])([^\W\d_]+) ([^\W\d_]+)(?=/[^\W\d_])|(?<=[^\W\d_]/)([^\W\d_]+) ([^\W\d_]+)(?![\w/])")
 _BEFORE, _AFTER = re.compile(r"([^\W\d_]+)\s+$"), re.compile(r"\s+([^\W\d_]+)")
 
 
 @rule("warning", N_("«{words}» viết sai."), N_("Viết «{right}»."))
 def word_confusion(text: Manuscript) -> Iterator[Told]:
     """Tell each word that is known to be written wrong, or that is one of the trade but for a slip."""
-    wrong = find_mistyped(text.mentions.index.bare_words, text.mentions.index.pairs)
+    index = text.mentions.index
+    beside = {*_list_slashed(index.whole)}
+    wrong = find_mistyped(index.bare_words | {word.lower() for pair in beside for word in pair}, index.pairs | beside)
     if not wrong:
         return
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(_spread, wrong))})(?![\w-])", re.I)
     for passage in text.passages:
         yield from _judge(passage, pattern, wrong)
+
+
+def _list_slashed(whole: str) -> Iterator[tuple[str, str]]:
+    """Yield two words of which the second stands before a slash, or the first behind one: sáp nhập/điều chỉnh."""
+    if "/" in whole:
+        yield from ((found[1] or found[3], found[2] or found[4]) for found in _SLASHED.finditer(whole))
 
 
 def _spread(words: str) -> str:

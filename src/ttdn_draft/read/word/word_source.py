@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -40,10 +41,28 @@ def read_word_tree(path: Path, data: bytes | None = None) -> YamlTree:
     tree = YamlTree(_in_order(facts, body, story), {(): (1, 1), **facts.positions, **body.positions})
     tree.findings += [*facts.findings, *body.findings]
     _add_annexes(tree, story, zoned, names, file)
+    tree.rewritten |= _list_rewritten(zoned)
     _add_notes(tree, story, zoned, names)
     fill_gaps(tree.data)
     tree.findings += [*tell_story(story, file), *tell_doubts(zoned, file), *tell_lost_words(zoned, tree.data, file)]
     return tree
+
+
+def _list_rewritten(zoned: Sequence[Zoned]) -> Iterator[tuple[NodePath, str]]:
+    """Yield the line of place and day, what each annex says of its document, and an office below the last name."""
+    annexes = sorted({one.annex for one in zoned if one.annex})
+    signing = [one for one in zoned if one.zone in (Zone.OFFICE, Zone.SIGNER) and not one.annex]
+    for one in takewhile(lambda one: one.zone is Zone.OFFICE, reversed(signing) if _has_signer(signing) else ()):
+        yield ("ky", "chuc_vu_khac"), tidy(one.line.words)
+    for one in reversed(zoned):  # of several the first counts
+        if one.zone is Zone.PLACE_DATE:
+            yield ("ngay",), tidy(one.line.words)
+        elif one.zone is Zone.ANNEX_REFERENCE and one.annex:
+            yield ("phu_luc", annexes.index(one.annex)), tidy(one.line.words)
+
+
+def _has_signer(signing: Sequence[Zoned]) -> bool:
+    return any(one.zone is Zone.SIGNER for one in signing)
 
 
 def _find_size(facts: Facts, story: Story) -> dict[str, Any]:
