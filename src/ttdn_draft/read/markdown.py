@@ -20,7 +20,7 @@ from ..yaml_nodes import NodePath, YamlTree
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 from .bounds import bound_markdown
 from .typed_headings import BOLD_LINE, BOLD_NAME, find_typed_headings
-from .typed_marks import LOOKALIKE, TYPED_FORMS, show_marker, write_marked
+from .typed_marks import LOOKALIKE, LOOSE_NOTE, TYPED_FORMS, show_marker, write_marked
 
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
 LIST_RANK = {"khoan": 1, "1.1": 2, "1.1.1": 3, "a": 4, "gach": 5, "cong": 6}
@@ -35,7 +35,6 @@ USUAL_LEVELS = ["I", "1", "a"]  # of a text that says nothing of them
 LONG_TABLE = 2  # lines, from which on it may be a table of its own without its second row
 WIDE_MARK = N_("dấu ｜ giữa các ô là dấu toàn góc của chữ Trung Quốc")
 MIN_FOR_SIBLING = 3  # the text itself, a heading, and one below it
-LOOSE_NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]*[;.=–-][ ]+|[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
 REFUSED = {
     "fence": "```",
     "html_block": "<…>",

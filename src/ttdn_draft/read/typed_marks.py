@@ -18,6 +18,7 @@ TYPED_FORMS = {
     "1.1. …": re.compile(r"(\d{1,2}\.\d{1,2})[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
     "- …": re.compile(r"(\(\d{1,2}\)|[IVX]+\.(?:\d{1,2}\.){1,2}|(?:\d{1,2}\.){4})[ ]+(?=[^\W_])"),
 }
+LOOSE_NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]*[;.=–-][ ]+|[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
 SHOWN_WORDS = 60  # letters of the line that a message repeats
 
 

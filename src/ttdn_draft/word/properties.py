@@ -10,7 +10,7 @@ from xml.sax.saxutils import quoteattr
 
 from .spans import TAG
 
-ORDERS: Mapping[str, str] = {
+CHILD_ORDERS: Mapping[str, str] = {
     "w:rPr": (
         "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint "
         "noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText "
@@ -60,7 +60,7 @@ def read_children(properties: str) -> Iterator[tuple[str, str]]:
 
 def set_child(properties: str, tag: str, name: str, child: str) -> str:
     """Return properties of a kind, such as `w:rPr`, in which a child stands in the place of one of that name."""
-    order = [f"w:{known}" for known in ORDERS[tag].split()]
+    order = [f"w:{known}" for known in CHILD_ORDERS[tag].split()]
     others = [(found, xml) for found, xml in read_children(properties) if found != name]
     behind = set(order[order.index(name) + 1 :])
     is_last = name == order[-1]  # what later versions of Word brought stands before that, and behind all else
