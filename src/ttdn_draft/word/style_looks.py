@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
-from .properties import ORDERS, read_children
+from .properties import CHILD_ORDERS, read_children
 from .raw_file import RawFile
 
 STYLE_XML = re.compile(r"<w:style(?=[\s>])([^>]*)>(.*?)</w:style>", re.S)
@@ -108,6 +108,6 @@ def fill_unsaid(said: Mapping[str, str], other: Mapping[str, str], tag: str) -> 
 
 def write_properties(properties: Mapping[str, str], tag: str) -> str:
     """Return properties as XML, in the order of the schema; nothing where there are none."""
-    order = {f"w:{name}": at for at, name in enumerate(ORDERS[tag].split())}
+    order = {f"w:{name}": at for at, name in enumerate(CHILD_ORDERS[tag].split())}
     children = sorted(properties, key=lambda name: order.get(name, len(order)))
     return f"<{tag}>{''.join(properties[name] for name in children)}</{tag}>" if children else ""
