@@ -74,7 +74,7 @@ def test_look_that_a_style_gives_is_judged_as_one_that_is_given_by_hand(tmp_path
     at = text.index('w:styleId="TTDNTrichYeu"')
     docx.parts[STYLES] = (text[:at] + text[at:].replace("<w:b/>", "<w:i/>", 1)).encode()
     found = judge_docx(docx.written(), rendered()[1], tmp_path)
-    assert [(f.id, str(f.facts["what"])) for f in found] == [("part-style", "chữ đậm"), ("part-style", "chữ nghiêng")]
+    assert [(f.id, str(f.facts["what"])) for f in found] == [("part-style", "in đậm"), ("part-style", "in nghiêng")]
 
 
 def test_what_rests_on_a_guess_is_told_one_level_lower(tmp_path: Path) -> None:
