@@ -302,12 +302,12 @@ def test_no_arguments_print_the_help(capsys: pytest.CaptureFixture[str]) -> None
 def test_unexpected_failure_is_an_apology_and_a_traceback_only_for_developers(
     here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import ttdn_draft.pipeline
+    import ttdn_draft.word_check
 
-    def broken(_path: Path) -> None:
+    def broken(*_: object) -> None:
         raise ZeroDivisionError("bên trong")
 
-    monkeypatch.setattr(ttdn_draft.pipeline, "check_file", broken)
+    monkeypatch.setattr(ttdn_draft.word_check, "judge_file", broken)
     assert cli("check", "hướng dẫn.md") == 3
     err = capsys.readouterr().err
     assert err.startswith("E900") and "Traceback" not in err
