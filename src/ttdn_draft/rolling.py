@@ -57,7 +57,7 @@ from .packs.laying import take_pack
 from .pipeline import Checked, check_text
 from .read import lend_kind
 from .word_inputs import read_any
-from .yaml_nodes import KEY, NodePath, format_path
+from .yaml_nodes import KEY, UNKNOWN_KEY, NodePath, format_path
 
 MARKDOWN = "md"
 MOST_ROUNDS = 3  # in which the check looks at what was changed
@@ -304,7 +304,8 @@ def _take(checked: Checked) -> tuple[Manuscript, Source]:
     """Return a document as it was read; raises InputError where it can not be."""
     if checked.failure:
         raise checked.failure
-    if checked.manuscript is None or checked.source is None:
+    is_unsure = checked.source is not None and any(UNKNOWN_KEY in path for path in checked.source.positions)
+    if checked.manuscript is None or checked.source is None or is_unsure:
         raise InputError.of(checked.findings)
     return checked.manuscript, checked.source
 

@@ -59,6 +59,7 @@ def format_path(path: NodePath) -> str:
     return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
 
 
+UNKNOWN_KEY = "?"  # step of the path to a value whose key stands there twice, or is none: no part of the data
 KEY = "\0key"
 """Last step of the path under which the position of a key stands, beside that of its value."""
 
@@ -209,12 +210,12 @@ class _Builder:
             key = event.value if isinstance(event, self.kinds.ScalarEvent) else None
             if key is None:
                 self._refuse_key(event, path)
-                self.build(event, (*path, "?"))
-                self.build(next(self.events), (*path, "?"))
+                self.build(event, (*path, UNKNOWN_KEY))
+                self.build(next(self.events), (*path, UNKNOWN_KEY))
                 continue
             if slip := self._find_key_slip(event, key):
                 self.report_slip(slip, (*path, key))
-                self.build(next(self.events), (*path, "?"))
+                self.build(next(self.events), (*path, UNKNOWN_KEY))
                 continue
             is_entry = isinstance(event, self.kinds.ScalarEvent) and path and isinstance(path[-1], int)
             if is_entry and loses_dash(key, [*result]):
@@ -223,7 +224,7 @@ class _Builder:
             if key in result:
                 first = self.tree.positions.get((*path, key), (0, 0))[0]
                 self.report("E121", event, (*path, key), Cause.KEY_TWICE, key=key, first=first)
-                self.build(next(self.events), (*path, "?"))
+                self.build(next(self.events), (*path, UNKNOWN_KEY))
                 continue
             self.tree.positions[*path, key, KEY] = self._spot(event)
             value = self.build(next(self.events), (*path, key))
@@ -238,10 +239,10 @@ class _Builder:
         spot = event.start_mark
         line = " " * (spot.column - len("- ")) + f"- {self.lines[spot.line].strip()}"
         self.report_slip(Mistype(spot.line, spot.column + 1, LOST_DASH, line), path)
-        self.build(next(self.events), (*path, "?"))
+        self.build(next(self.events), (*path, UNKNOWN_KEY))
         while not isinstance(other := next(self.events), self.kinds.MappingEndEvent):
-            self.build(other, (*path, "?"))
-            self.build(next(self.events), (*path, "?"))
+            self.build(other, (*path, UNKNOWN_KEY))
+            self.build(next(self.events), (*path, UNKNOWN_KEY))
 
     def _refuse_key(self, event: Event, path: NodePath) -> None:
         """Refuse what stands where a key should, and is a list or a group: {UBND}: x, [^1]: x."""

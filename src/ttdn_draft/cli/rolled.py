@@ -87,7 +87,8 @@ def _show(change: "Change", text: str) -> str:
     start, end, new = _trim(change)
     before = text[max(text.rfind("\n", 0, start) + 1, start - AROUND) : start]
     ends = text.find("\n", end)
-    behind = text[end : min(ends if ends >= 0 else len(text), end + AROUND)]
+    is_line = (text[start:end] or new).endswith("\n")  # a line of its own: what follows stands on the next one
+    behind = "" if is_line else text[end : min(ends if ends >= 0 else len(text), end + AROUND)]
     was, now = _shorten(text[start:end]) or translated(NO_WORDS), _shorten(new) or translated(GONE)
     return f"{before}[{was} → {now}]{behind}".strip()
 
