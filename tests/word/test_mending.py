@@ -14,7 +14,7 @@ from ttdn_draft.word.formats import Formats, read_mm
 from ttdn_draft.word.mending import Mend, mend_word_file, narrow
 from ttdn_draft.word.ooxml import NAMESPACES
 from ttdn_draft.word.package import Package
-from ttdn_draft.word.properties import ORDERS, keep_old, read_children, set_attributes, set_child
+from ttdn_draft.word.properties import CHILD_ORDERS, keep_old, read_children, set_attributes, set_child
 from ttdn_draft.word.reading_order import list_paragraphs
 from ttdn_draft.word.tracked import WordEdit
 
@@ -121,9 +121,9 @@ def test_only_the_words_that_differ_are_changed(old: str, new: str, edit: WordEd
     assert narrow(old, 0, len(old), new) == edit
 
 
-@pytest.mark.parametrize("tag", ORDERS)
+@pytest.mark.parametrize("tag", CHILD_ORDERS)
 def test_properties_stand_in_the_order_of_the_schema_whatever_is_set_first(tag: str) -> None:
-    names = ORDERS[tag].split()
+    names = CHILD_ORDERS[tag].split()
     made = ""
     for name in [*names[::2], *names[1::2]]:
         made = set_child(made, tag, f"w:{name}", f'<w:{name} w:val="1"/>')
