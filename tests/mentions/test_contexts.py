@@ -1,5 +1,7 @@
 """The words around a name say whether it is one of former times, of a task, or of a review."""
 
+from datetime import date
+
 import pytest
 
 from ttdn_draft.mentions.contexts import (
@@ -7,7 +9,7 @@ from ttdn_draft.mentions.contexts import (
     clause_before,
     gives_task,
     is_called_former,
-    is_in_citation,
+    is_in_older_citation,
     tells_history,
 )
 from ttdn_draft.model.mentions import Mention, Passage
@@ -47,10 +49,11 @@ def test_name_of_former_times_is_called_so(text: str, is_former: bool) -> None:
     assert is_called_former(mention_in(text)) is is_former
 
 
-def test_issuer_of_a_cited_document_stands_in_a_citation() -> None:
-    cited = f"Kế hoạch số 261-KH/HU, ngày 17/6/2024 của Huyện uỷ {NAME}"
-    assert is_in_citation(mention_in(cited))
-    assert not is_in_citation(mention_in(f"Giao {NAME} thực hiện"))
+def test_issuer_of_a_document_of_before_a_day_stands_in_an_older_citation() -> None:
+    cited = mention_in(f"Kế hoạch số 261-KH/HU, ngày 17/6/2024 của Huyện uỷ {NAME}")
+    assert is_in_older_citation(cited, date(2024, 6, 18))
+    assert not is_in_older_citation(cited, date(2024, 6, 17))
+    assert not is_in_older_citation(mention_in(f"Giao {NAME} thực hiện"), date(2025, 7, 1))
 
 
 def test_clause_ends_at_its_marks() -> None:

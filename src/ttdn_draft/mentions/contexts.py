@@ -104,11 +104,6 @@ def is_called_former(mention: Mention) -> bool:
     return bool(FORMERLY.match(mention.passage.text, mention.end, mention.end + REACH))
 
 
-def is_in_citation(mention: Mention) -> bool:
-    """Tell whether a mention is the issuer of a document that is cited before it in its clause."""
-    return bool(CITED_BEFORE.search(clause_before(mention.passage, mention.start)))
-
-
 def is_in_review(passage: Passage) -> bool:
     """Tell whether the headings above a passage, or it itself as a heading, speak of what was done."""
     return any(REVIEW.search(words) for words in passage.above)

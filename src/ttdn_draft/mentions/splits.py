@@ -36,7 +36,6 @@ _OPEN_END = re.compile(
     re.I,
 )
 _END = re.compile(r"[.\n](?=\s|$)|\)|\.$|$")
-_LEADING = re.compile(r"^(?:(?:có|là)\s+)?")
 _REACH = 100
 SPLIT_WORDS = ("trong đó", "gồm", "(", ":")
 

@@ -34,7 +34,6 @@ TYPED_LEVELS = {
 USUAL_LEVELS = ["I", "1", "a"]  # of a text that says nothing of them
 LONG_TABLE = 2  # lines, from which on it may be a table of its own without its second row
 WIDE_MARK = N_("dấu ｜ giữa các ô là dấu toàn góc của chữ Trung Quốc")
-MIN_FOR_SIBLING = 3  # the text itself, a heading, and one below it
 REFUSED = {
     "fence": "```",
     "html_block": "<…>",

@@ -64,15 +64,6 @@ class Ledger:
         reasons = dict.fromkeys((*(known for piece in hit for known in piece.reasons), *because))
         self._pieces = [*before, _Piece(first, last, new, tuple(reasons)), *after]
 
-    def find_now(self, start: int) -> int:
-        """Return where a letter of the old text stands now; of one that was replaced, where the new words begin."""
-        at = 0
-        for piece in self._pieces:
-            if start < piece.end or piece is self._pieces[-1]:
-                return at + (start - piece.start if piece.new is None else 0)
-            at += piece.length
-        return at
-
     def _words(self, piece: _Piece) -> str:
         return self.old[piece.start : piece.end] if piece.new is None else piece.new
 

@@ -7,7 +7,6 @@ prints. Nothing is left out; what a reader of paper does not see (hidden text) i
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TypeGuard
 
 from lxml import etree
 
@@ -203,10 +202,6 @@ class _Reader:
             if note.get(f"{W}type") in (None, "normal") and paragraphs:
                 runs = [run for p in paragraphs for run in (*self._runs(p, self.formats.paragraph(p)), Run(" "))][:-1]
                 yield f"{part}:{note.get(f'{W}id')}", Line(tuple(runs), part=name, paragraph=numbers[paragraphs[0]])
-
-
-def _is_shown(item: "Line | WordTable | etree._Element") -> TypeGuard[Line | WordTable]:
-    return isinstance(item, Line | WordTable)
 
 
 def _count(root: etree._Element, name: str) -> int:
