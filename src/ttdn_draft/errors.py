@@ -55,6 +55,10 @@ class Cause(Enum):
     OTHER_ENCODING = auto()  # a text in UTF-16
     BROKEN_TEXT = auto()  # a text of which some bytes are no UTF-8
     TAB_INDENT = auto()  # a line begins with a tab
+    MISREAD = auto()  # lines that are read as something else than they were meant as, which stops the document
+    OTHER_SYSTEM = auto()  # a document of one system that is held against the standard of the other
+    FAR_DAY = auto()  # a document is dated so far ahead that nothing is known of that time
+    ODD_VALUE = auto()  # a value of the head or foot holds a mark that is no word of it
     SYNTAX = auto()  # a text that is mistyped, so that what it was meant for cannot be read
     REMARK = auto()  # words that YAML takes for a remark
     NO_PLAIN = auto()  # an anchor, alias or tag of YAML

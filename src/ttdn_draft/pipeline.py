@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from . import read
-from .check import Grounds, Manuscript, check_document, keep_word_rules
+from .check import Grounds, Manuscript, check_document, keep_word_rules, leave_out_consequences
 from .compose import COMMUNE_LEVEL, PROVINCE_LEVEL, Home, Order, Packs, compose_input
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import (
@@ -144,9 +144,10 @@ def _check_source(
         citations = _take_citations(draft, source, near, shelf, over)
         grounds = replace(_lay_grounds(draft, source, near, shelf, pack, found, over), asked=asked)
         text, doubts = _settle(draft, citations, profile, source, grounds, _list_authors(changes, profile, plugins))
-        found += doubts
+        ages = [*_tell_ages(draft, source, grounds)]
+        found += leave_out_consequences([*found, *ages], doubts, source.raw)
         found += plugins.check(text)
-        found += _tell_ages(draft, source, grounds)
+        found += ages
         template = _find_template(draft, profile, near, shelf, over)
     except (InputError, PackError) as error:
         return _close(file, [*found, *error.findings], plugins, draft, source, project)

@@ -30,6 +30,8 @@ TIGHT_DASH = re.compile(
 )
 TYPED_POINT = re.compile(r"(?:\d{1,2}|[a-zđ])[.)/]\s+")
 SEMICOLON = re.compile(rf"\s*;\s*(?={KEY_FORM}:\s)")
+OTHER_REMARK = re.compile(r"\s*(?P<mark>//+|/\*+|<!--|;+|--(?!-)|%+|\(\*)\s*(?P<words>.*?)\s*(?:\*/|-->|\*\))?\s*")
+"""A remark as other languages write it."""
 OTHER_DASH = re.compile(rf"\s*(?P<dash>[+*•{BULLETS_OF_WORD}])\s+(?P<value>\S.*)")
 TIGHT_IN_BRACKETS = re.compile(rf"(?<=[{{,])\s*(?P<key>{KEY_FORM}):(?P<value>[^\s/:,}}][^,}}]*)")
 KEY_AND_VALUE = re.compile(rf"{START}(?P<key>{KEY_FORM}):\s+(?P<value>\S.*)")
@@ -54,6 +56,7 @@ ENTRY_HEAD = re.compile(
     r"\s*(?:Các|Căn cứ|Công an|Đảng u[ỷỷ]|Đảng ủy|Ban Thường vụ|Lãnh đạo|Sở|Thường trực|UBND|Ủy ban|Uỷ ban|Văn phòng)\b"
 )
 """How a recipient or a base begins that is no end of the one above."""
+REMARK_MARK = N_("ghi chú cho người soạn phải mở đầu bằng dấu #")
 UNEVEN = N_("dòng thụt vào không thẳng với dòng phía trên")
 NO_COLON_WORDS = N_("sau tên khoá thiếu dấu hai chấm")
 CONTINUED = N_("dòng này nối tiếp giá trị ở dòng trên mà không thụt vào")
@@ -129,6 +132,9 @@ def find_slip(lines: Sequence[str], row: int, opened: int | None, problem: str) 
         return slip
     if rows[:1] == [row] and (slip := _find_other_dash(lines[row], row)):
         return slip
+    for at in rows:
+        if found := OTHER_REMARK.fullmatch(lines[at]):
+            return Mistype(at, found.start("mark") + 1, REMARK_MARK, f"# {found['words'].strip()}".strip())
     if group := _find_group(lines, [*rows, *([opened] if opened is not None else [])]):
         return group
     quoting = problem.startswith(("found unexpected end of stream", "found unexpected document"))
@@ -278,7 +284,10 @@ def _mend_value(line: str, row: int, problem: str) -> Mistype | None:
 
 
 def _strip_quotes(value: str) -> str:
-    """Return a value without the marks around the whole of it, where more of them stand inside."""
+    """Return a value without the marks around the whole of it, where more of them stand inside or marks follow them."""
+    value = value.rstrip(" ,;.") if value.rstrip(" ,;.").endswith(value[0]) else value
+    if len(value) > 1 and value.count(value[0]) == len('""') and value[-1] == value[0]:
+        return value[1:-1]
     return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value.count(value[0]) > 2 else value
 
 
@@ -307,11 +316,19 @@ def _align(lines: Sequence[str], rows: list[int]) -> Mistype | None:
         return None
     if len(rows) > 2 and _indent(above) < _indent(line) == _indent(lines[rows[2]]):  # the one above has lost its blanks
         return Mistype(rows[1], _indent(above) + 1, UNEVEN, " " * _indent(line) + above.strip())
-    right = " " * _indent(above) + line.strip()
     below = next((other for other in lines[rows[0] + 1 :] if other.strip()), "")
+    if ITEM.match(below) and re.fullmatch(rf"\s*{KEY_FORM}:", line.rstrip()) and _indent(below) <= _indent(line):
+        return Mistype(rows[0], 1, UNEVEN, " " * _find_level(lines, rows[0]) + line.strip())
+    right = " " * _indent(above) + line.strip()
     if _indent(below) < _indent(line) < _indent(above):
         return Mistype(rows[0], _indent(line) + 1, BETWEEN, f"{right} / {' ' * _indent(below)}{line.strip()}")
     return Mistype(rows[0], _indent(line) + 1, UNEVEN, right)
+
+
+def _find_level(lines: Sequence[str], row: int) -> int:
+    """Return the indentation of the nearest key above that stands further left than a line."""
+    above = (lines[at] for at in range(row - 1, -1, -1) if lines[at].strip())
+    return next((_indent(line) for line in above if _indent(line) < _indent(lines[row])), 0)
 
 
 def _find_lost_dash(lines: Sequence[str], row: int) -> Mistype | None:

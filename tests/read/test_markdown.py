@@ -98,7 +98,7 @@ def test_notes_are_kept_with_their_place(write: Callable[..., Path]) -> None:
         ("chữ[^1]\n\n[^1]: 1. Kết luận\n", "E150"),
         ("chữ\na) ý\n", "E137"),
         ("chữ\n– ý\n", "E137"),
-        ("| a | b |\n|---|\n| 1 | 2 |\n", "E148"),
+        ("| a | b |\n|---|\n| 1 | 2 |\n", "E990"),
         ("| a |\n|---|\n| 1 |\nĐoạn tiếp theo\n", "E137"),
         ("x[^chú thích]\n\n[^chú thích]: abc\n", "E154"),
         ("| a | b |\n\nchữ\n", "E148"),

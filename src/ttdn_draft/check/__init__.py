@@ -1,10 +1,13 @@
 """Judges documents and templates and changes none: what was written and what was settled go in, findings come out."""
 
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any
 
 from ..errors import Finding
 from ..model import Draft, printed_words
+from ..model.typed_breaks import break_typed
+from .consequences import leave_out_consequences
 from .fixing import apply_fixes, may_apply
 from .head import check_head
 from .lists import check_lists
@@ -20,6 +23,7 @@ __all__ = [
     "check_document",
     "compare_template",
     "keep_word_rules",
+    "leave_out_consequences",
     "may_apply",
 ]
 
@@ -28,6 +32,7 @@ PRINTED_IN_HEAD_AND_FOOT = ("symbol", "place_name", "recipients", "archive", "ad
 
 def check_document(text: Manuscript) -> tuple[Finding, ...]:
     """Return what is wrong or looks doubtful in a document as its author wrote it."""
+    text = replace(text, written=_as_meant(text.written), draft=_as_meant(text.draft))
     draft, profile, source = text.written, text.profile, text.source
     findings: list[Finding] = []
     report, shown = source.report_to(findings), _as_printed(draft)
@@ -38,6 +43,19 @@ def check_document(text: Manuscript) -> tuple[Finding, ...]:
         if not each.is_off or each.id in text.grounds.asked:
             findings += each.apply(text)
     return tuple(findings)
+
+
+def _as_meant(draft: Draft) -> Draft:
+    """Return a draft with breaks where its head and foot have marks typed for them, which are told when it is read."""
+    issuer = replace(draft.issuer, **_break_lines(draft.issuer, ("name", "parent_body")))
+    signers = tuple(replace(signer, **_break_lines(signer, ("authority", "office"))) for signer in draft.signers)
+    archive = None if draft.archive is None else " ".join(break_typed(draft.archive).split("\n"))
+    return replace(draft, issuer=issuer, signers=signers, archive=archive)
+
+
+def _break_lines(part: Any, names: Iterable[str]) -> dict[str, Any]:
+    written = {name: getattr(part, name) for name in names}
+    return {name: break_typed(value) for name, value in written.items() if isinstance(value, str)}
 
 
 def _as_printed(draft: Draft) -> Draft:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
-from ..errors import Finding, Fix, Severity
+from ..errors import Cause, Finding, Fix, Severity
 from ..messages import N_, Message
 from ..model.mentions import Mention, Passage
 from ..yaml_nodes import NodePath
@@ -47,6 +47,7 @@ class Told:
     is_safe: bool | None = None
     level: Severity | None = None
     message: Message | None = None
+    cause: Cause | None = None
 
 
 class Judge(Protocol):
@@ -107,6 +108,7 @@ class Rule(ExplainedRule):
                 self.id,
                 locate(text.source, told.path, told.words, told.start, text.text_of(told.path)),
                 _choose_facts(told, message),
+                cause=told.cause,
                 level=told.level or self.level,
                 message=message,
                 words=told.words,

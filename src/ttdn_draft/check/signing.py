@@ -36,6 +36,8 @@ COMMITTEE = re.compile(r"(?:tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|chi
 PEOPLES_COMMITTEE = re.compile(r"(?:uy ban nhan dan|ubnd)\b")
 STEERING = re.compile(r"\b(?:ban chi dao|tieu ban|hoi dong|to cong tac|ban to chuc (?!tinh|thanh|trung|huyen))")
 
+MARK_INSIDE = re.compile(r"(?<=\s)(?:TM\.|KT\.|TL\.|TUQ\.|T/M|K/T|T/L)(?=\s|$)")
+
 
 @dataclass(frozen=True)
 class AuthorityLine:
@@ -46,6 +48,11 @@ class AuthorityLine:
     letters: str
     mark: str
     rest: str
+
+    @property
+    def has_two_marks(self) -> bool:
+        """Tell whether two lines of authority stand on it, so that nobody knows whom each of them names."""
+        return bool(self.letters and MARK_INSIDE.search(self.line.upper()))
 
     @property
     def named(self) -> str:
@@ -70,6 +77,11 @@ class SignedBy:
     def office_typed(self) -> str:
         """Return the first line of the office as it is typed."""
         return next((line.strip() for line in printed_words(self.signer.office or "").split("\n") if line.strip()), "")
+
+    @property
+    def is_garbled(self) -> bool:
+        """Tell whether lines of its authority are joined, of which is told once."""
+        return any(line.has_two_marks for line in self.authority)
 
     @property
     def letters(self) -> tuple[str, ...]:

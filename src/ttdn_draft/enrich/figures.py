@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
-from ..model import PRECISION, Cell, Column, Draft, Figure, Report, Run, Table, Text, plain_text
+from ..model import PRECISION, Cell, Column, Draft, Figure, Report, Run, Table, Text, is_like_thousands, plain_text
 from ..yaml_nodes import NodePath
 from .numbers import format_number, read_figure, round_to
 from .tables import EMPTY_CELLS
@@ -14,6 +14,7 @@ HEADER = ("STT", "Chỉ tiêu", "Đơn vị tính")
 CHANGE = "Tăng, giảm (%)"
 PERIODS = ("Kỳ này", "Cùng kỳ năm trước")
 SIDES = ("center", "", "center", "right", "right", "right")
+THOUSAND = 1000
 KEYS = {"current": "ky_nay", "previous": "cung_ky"}
 
 
@@ -27,6 +28,7 @@ class Row:
     current: Decimal | None
     previous: Decimal | None
     parts: tuple["Row", ...]
+    doubted: frozenset[str] = frozenset()  # which of its numbers may be thousands, as is told of them
 
 
 def build_figure_table(draft: Draft, path: NodePath, report: Report) -> Table:
@@ -45,7 +47,12 @@ def _read(figure: Figure, unit: Text, report: Report) -> Row:
     unit = figure.unit or unit
     current, previous = (_number(getattr(figure, name), (*figure.path, key), report) for name, key in KEYS.items())
     parts = tuple(_read(part, unit, report) for part in figure.parts)
-    return Row(figure.path, figure.name, unit, current, previous, parts)
+    doubted = frozenset(name for name in KEYS if _is_doubted(getattr(figure, name)))
+    return Row(figure.path, figure.name, unit, current, previous, parts, doubted)
+
+
+def _is_doubted(value: Decimal | str | None) -> bool:
+    return isinstance(value, Decimal) and is_like_thousands(value)
 
 
 def _number(value: Decimal | str | None, path: NodePath, report: Report) -> Decimal | None:
@@ -66,9 +73,11 @@ def _check_sums(row: Row, report: Report) -> None:
         parts = [number for part in row.parts if (number := getattr(part, name)) is not None]
         with localcontext(prec=PRECISION):
             found = sum(parts, Decimal(0))
-        if stated is not None and parts and stated != found:
+        is_doubted = any(name in one.doubted for one in (row, *row.parts))
+        if stated is not None and parts and stated != found and not is_doubted:
             facts = {"name": plain_text(row.name), "stated": format_number(stated), "sum": format_number(found)}
-            report("E367", (*row.path, key), **facts)
+            is_other_mark = is_like_thousands(stated) and stated * THOUSAND == found
+            report("E994" if is_other_mark else "E367", (*row.path, key), **facts)
 
 
 def _rows(rows: list[Row] | tuple[Row, ...], above: str) -> Iterator[tuple[Cell, ...]]:

@@ -7,9 +7,10 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-from ..errors import Finding
+from ..errors import Cause, Finding
 from .tables import AGES_TABLE, CALENDAR_TABLE, find_renewed, find_renewed_calendar, read_shipped
 
+FAR_YEARS = 10  # behind what is known: an outline of many years is dated today
 HELD_TABLES = ("provinces", "organs")
 """The tables that every dated document is held against."""
 CITED_TABLE = "citations"
@@ -56,8 +57,14 @@ def find_known_day() -> date:
 
 
 def tell_ages(day: date | None, tables: Iterable[str]) -> Iterator[Finding]:
-    """Yield one note on the tables that do not bear a document of a day; a document without a day has none yet."""
+    """Yield one note on the tables that do not bear a document of a day; a document without a day has none yet.
+
+    A day so far ahead that nobody drafts for it is a slip, and told as one.
+    """
     ages = list_ages()
+    if day and day.year - find_known_day().year >= FAR_YEARS:
+        yield Finding("W993", facts={"day": day}, cause=Cause.FAR_DAY)
+        return
     old = [ages[table] for table in tables if day and not ages[table].bears(day)]
     if old:
         since = min(age.looked_over for age in old)

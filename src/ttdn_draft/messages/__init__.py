@@ -16,6 +16,7 @@ from .program import PROGRAM
 from .reading import READING
 from .rolling import ROLLING
 from .schema import SCHEMA
+from .slips import SLIPS
 from .standard import STANDARD
 from .templates import TEMPLATES
 from .texts import LANGUAGES, LOCALES, N_, Marked, Message, name_parts, translate, write_figures
@@ -48,6 +49,7 @@ MESSAGES: dict[str, Message] = {
     **AGES,
     **ROLLING,
     **PROGRAM,
+    **SLIPS,
     **WORD_READING,
     **WORD_MARKS,
 }

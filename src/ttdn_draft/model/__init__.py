@@ -8,7 +8,7 @@ from .draft import Annex, Draft, Drafter, Figure, Issuer, Margins, Signer, Task,
 from .ids import ID_FORM, is_id
 from .marks import CITATION, LIKE_CITATION, PendingMark, is_meant, to_capitals
 from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, named, required_keys, to_keys, to_names
-from .numbers import MAX_DECIMALS, MAX_DIGITS, NO_FIGURE, PRECISION, is_ordinal, is_too_long
+from .numbers import MAX_DECIMALS, MAX_DIGITS, NO_FIGURE, PRECISION, is_like_thousands, is_ordinal, is_too_long
 from .partial_date import PartialDate
 from .reading import Reading, convert_value
 from .remark import Remark
@@ -63,6 +63,7 @@ __all__ = [
     "drop_start",
     "fill_examples",
     "is_id",
+    "is_like_thousands",
     "is_meant",
     "is_ordinal",
     "is_too_long",

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 MAX_DIGITS, MAX_DECIMALS = 18, 12  # before and behind the comma
 NO_FIGURE = ("-", "–", "—")  # how a table says that there is no figure
+THOUSAND_DECIMALS = 3  # figures behind a dot that parts thousands
 PRECISION = 60  # digits: more than a sum of 2,000 such numbers can have, or the change of one in per cent
 LIKE_FIGURES = str.maketrans("OoQlI|", "000111")
 """Letters that are typed in place of figures."""
@@ -23,6 +24,11 @@ def guess_figure(words: str) -> str:
     plain = words.strip().translate(LIKE_FIGURES)
     found = FIGURES.fullmatch(plain) or FIGURE_AND_UNIT.fullmatch(words.strip())
     return found[1].replace(" ", "").replace("\u00a0", "") if found else ""
+
+
+def is_like_thousands(number: Decimal) -> bool:
+    """Tell whether a number may be thousands whose dot was read as that of decimals: 1.250 is 1,25 to a machine."""
+    return number.as_tuple().exponent == -THOUSAND_DECIMALS and 0 <= number.adjusted() < THOUSAND_DECIMALS
 
 
 def is_too_long(number: Decimal) -> bool:

@@ -272,7 +272,7 @@ def _is_error(finding: Finding) -> bool:
 
 def tell_broken(pack: FoundPack, findings: Iterable[Finding], place: Place) -> Finding:
     """Return that a pack which was asked for at a place is broken; the findings are told beside it."""
-    facts = {"name": pack.id, "origin": pack.brought_by, "count": sum(map(_is_error, findings))}
+    facts = {"name": pack.id or pack.folder.name, "origin": pack.brought_by, "count": sum(map(_is_error, findings))}
     return Finding("E602", place, facts)
 
 

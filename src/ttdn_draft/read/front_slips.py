@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..errors import Cause, Finding
+from ..model.typed_breaks import find_typed_break, has_slash
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from ..yaml_slips import quote
 
@@ -17,7 +18,6 @@ WITH_NOTES = ("nhiem_vu", "so_lieu", "phu_luc", "kiem_tra")
 CUT_NAME = re.compile(r"[^,]*\bvăn h(?:óa|oá), (?:thể thao|gia đình)", re.I)
 IN_LINES = ("ten", "cap_tren", "chuc_vu", "quyen_han", "tieu_de")
 LISTS_OF_NAMES = ("noi_nhan", "kinh_gui", "can_cu", "chu_tri", "phoi_hop")
-TYPED_BREAK = re.compile(r"\\n(?=\s*[^\W\d_a-z]|\s*[-+])|\\(?=\s|$)")
 LABEL_OF_ARCHIVE = re.compile(r"lưu\s*:\s*", re.I)
 WITH_BULLETS = ("kinh_gui", "can_cu", "noi_nhan", "lien_he", "nhiem_vu", "so_lieu", "kiem_tra")
 """Keys whose dashes are left out, or stand in a cell or a question as they are meant."""
@@ -59,7 +59,7 @@ def doubt_quotes(tree: YamlTree, file: str) -> Iterator[Finding]:
         closing = QUOTES.get(opening, "")
         if last and last in closing and not set(inner) & {*opening, *closing}:
             facts = {"marks": f"{first} {last}", "right": f'"{inner}"'}
-            yield Finding("W153", place_of(file, tree.positions, path), facts)
+            yield Finding("W153", place_of(file, tree.positions, path), facts, Cause.ODD_VALUE)
 
 
 def doubt_bullets(tree: YamlTree, file: str) -> Iterator[Finding]:
@@ -69,15 +69,15 @@ def doubt_bullets(tree: YamlTree, file: str) -> Iterator[Finding]:
         if found and path and isinstance(path[-1], str) and path[0] not in WITH_BULLETS:
             words = LABEL_OF_ARCHIVE.sub("", found[2]) if path[-1] == "luu" else found[2]
             facts = {"mark": found[1], "right": f"{path[-1]}: {quote(words) if ': ' in words else words}"}
-            yield Finding("W224", place_of(file, tree.positions, path), facts)
+            yield Finding("W224", place_of(file, tree.positions, path), facts, Cause.ODD_VALUE)
 
 
 def doubt_breaks(tree: YamlTree, file: str) -> Iterator[Finding]:
     """Yield values in which a break of the line is typed as a backslash with n."""
     for path, value in _list_values(tree.data, ()):
-        if found := TYPED_BREAK.search(value):
+        if mark := find_typed_break(value):
             key = next((step for step in reversed(path) if isinstance(step, str)), "")
-            yield Finding("W255", place_of(file, tree.positions, path), {"key": key, "mark": found[0]})
+            yield Finding("W255", place_of(file, tree.positions, path), {"key": key, "mark": mark}, Cause.ODD_VALUE)
 
 
 def doubt_commas(tree: YamlTree, file: str) -> Iterator[Finding]:
@@ -101,8 +101,8 @@ def doubt_slashes(tree: YamlTree, file: str) -> Iterator[Finding]:
     """Yield names in which a slash stands for a break of the line."""
     for path, value in _list_values(tree.data, ()):
         key = str(path[-1]) if path else ""
-        if key in IN_LINES and re.search(r"\S / \S", value):
-            yield Finding("W257", place_of(file, tree.positions, path), {"key": key})
+        if key in IN_LINES and has_slash(value):
+            yield Finding("W257", place_of(file, tree.positions, path), {"key": key}, Cause.ODD_VALUE)
 
 
 def doubt_notes(tree: YamlTree, file: str) -> Iterator[Finding]:
@@ -110,7 +110,7 @@ def doubt_notes(tree: YamlTree, file: str) -> Iterator[Finding]:
     for path, value in _list_values(tree.data, ()):
         key = next((str(step) for step in path if isinstance(step, str)), "")
         if (mark := MARK_OF_NOTE.search(value)) and key not in WITH_NOTES:
-            yield Finding("E258", place_of(file, tree.positions, path), {"mark": mark[0], "key": key})
+            yield Finding("E258", place_of(file, tree.positions, path), {"mark": mark[0], "key": key}, Cause.ODD_VALUE)
 
 
 def _value_at(node: Any, path: NodePath) -> Any:

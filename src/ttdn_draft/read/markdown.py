@@ -15,10 +15,10 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from ..characters import list_lines
 from ..errors import Cause, Finding, Place
-from ..messages import N_
 from ..yaml_nodes import NodePath, YamlTree
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 from .bounds import bound_markdown
+from .markdown_tables import check_table, compare_header, place_cells, take_table
 from .typed_headings import BOLD_LINE, BOLD_NAME, find_typed_headings
 from .typed_marks import LOOKALIKE, LOOSE_NOTE, TYPED_FORMS, show_marker, write_marked
 
@@ -33,7 +33,6 @@ TYPED_LEVELS = {
 }
 USUAL_LEVELS = ["I", "1", "a"]  # of a text that says nothing of them
 LONG_TABLE = 2  # lines, from which on it may be a table of its own without its second row
-WIDE_MARK = N_("dấu ｜ giữa các ô là dấu toàn góc của chữ Trung Quốc")
 REFUSED = {
     "fence": "```",
     "html_block": "<…>",
@@ -90,9 +89,13 @@ class _BodyReader:
         self.lists: list[str] = []
         self.pending: tuple[str, int | None] | None = None
         self.item_line = 0
-        self.forms: dict[str, Finding] = {}  # the first typed number of each form that is not counted
+        self.lost_heading = ""  # the form of a line that was meant as a heading, which is told for those below it
+        self.forms: dict[str, Finding] = {}  # the first line of each form that is told once for all that have it
         self.form_lines: dict[str, list[int]] = {}
         self.note: str | None = None
+        self.last_block: dict[str, Any] = {}
+        self.behind_notes: Finding | None = None
+        self.ended_note: str | None = None  # the note right above, of which a paragraph may be the rest
         self.is_second_note = False  # the name of the footnote is taken; that is reported already
 
     def read(self, tokens: Iterator[Token]) -> None:
@@ -118,7 +121,7 @@ class _BodyReader:
                 case "footnote_reference_open":
                     self.open_note(token)
                 case "footnote_reference_close":
-                    self.note = None
+                    self.ended_note, self.note = self.note, None
         self.tell_forms()
 
     # places
@@ -127,8 +130,11 @@ class _BodyReader:
         return (token.map[0] if token.map else 0) + self.first_line
 
     def column_of(self, line: int, text: str) -> int:
-        found = self.lines[line - self.first_line].find(text.split("\n", 1)[0])
+        found = self.line_at(line).find(text.split("\n", 1)[0])
         return max(found, 0) + 1
+
+    def line_at(self, line: int) -> str:
+        return self.lines[line - self.first_line]
 
     def report(self, id: str, line: int, column: int = 1, **facts: object) -> None:
         self.tree.findings.append(Finding(id, Place(self.file, line, column), facts))
@@ -136,16 +142,22 @@ class _BodyReader:
     def refuse(self, token: Token) -> None:
         line = self.line_of(token)
         if token.type == "hr":
-            self.report("E251", line, words=self.lines[line - self.first_line].strip())
+            self.report("E251", line, words=self.line_at(line).strip())
         else:
             self.report("E130", line, what=REFUSED[token.type])
 
     # blocks
 
+    def has_mark_above(self, label: str) -> bool:
+        """Tell whether the last words of the text have the mark of a note, which then stands among them."""
+        words = str(self.last_block.get(next(iter(self.last_block), ""), ""))
+        return f"[^{label}]" in words
+
     def append(self, parent: tuple[NodePath, list[Any]], block: dict[str, Any], line: int, column: int) -> NodePath:
         path, blocks = parent
         here: NodePath = (*path, len(blocks))
         blocks.append(block)
+        self.last_block = block
         self.tree.positions[here] = (line, column)
         for key, value in block.items():
             if isinstance(value, (str, int, dict)):
@@ -163,7 +175,7 @@ class _BodyReader:
             self.report("E133", line)
             return
         if depth > len(self.headings):
-            self.report("E134", line, typed="#" * depth, wanted="#" * len(self.headings))
+            self.tell_jump(line, depth)
             depth = len(self.headings)
         del self.headings[depth:]
         self.items.clear()
@@ -172,13 +184,23 @@ class _BodyReader:
         here = self.append(self.headings[-1], block, line, self.column_of(line, inline.content))
         self.headings.append(((*here, "noi_dung"), children))
 
+    def tell_jump(self, line: int, depth: int) -> None:
+        """Tell a heading that stands too deep: it is the fault of a line above that was to be one, where there is."""
+        if lost := self.forms.get(self.lost_heading):
+            facts = {"marker": lost.facts["marker"], "right": lost.facts["right"]}
+            self.forms[self.lost_heading] = Finding("E992", lost.place, facts)
+        else:
+            facts = {"typed": "#" * depth, "wanted": "#" * len(self.headings)}
+            self.tell_once("#" * depth, Finding("E134", Place(self.file, line, 1), facts))
+
     def open_item(self, token: Token) -> None:
         if self.pending:
             self.report("E150", self.item_line)
         key = LIST_KEYS.get(self.lists[-1])
         self.item_line = self.line_of(token)
         if key is None:
-            self.report("E135", self.item_line, marker=token.info + self.lists[-1])
+            facts = {"marker": token.info + self.lists[-1]}
+            self.tell_once(self.lists[-1], Finding("E135", Place(self.file, self.item_line, 1), facts))
         number = int(token.info) if token.info else None
         self.pending = (key or ("gach" if number is None else "khoan"), number)
 
@@ -215,6 +237,8 @@ class _BodyReader:
                 return
         self.check_bold(inline.content, line)
         self.items.clear()
+        if self.ended_note and not self.has_mark_above(self.ended_note):
+            self.behind_notes = Finding("W997", Place(self.file, line, 1), {"label": self.ended_note})
         self.append(self.headings[-1], {"doan": inline.content}, line, column)
 
     def add_item(self, rank: str, block: dict[str, Any], line: int, column: int) -> None:
@@ -252,45 +276,63 @@ class _BodyReader:
         """Report lines that look like items, headings or tables but were read as plain text."""
         self.check_form(content, first)
         if match := LOOKALIKE.match(content):
-            marker, cause = show_marker(match[1])
-            facts = {"marker": marker, "right": write_marked(content)}
-            self.tree.findings.append(Finding("W149", Place(self.file, first, 1), facts, cause))
+            self.tell_lookalike(match[1], content, first)
         if table := TABLE_LINE.search(content):
-            above = self.headings[-1][1][-1:]
-            is_cut = not table.start() and content.count("\n") < LONG_TABLE and bool(above) and "bang" in above[0]
-            self.report("E257" if is_cut else "E148", first + content.count("\n", 0, table.start()))
+            self.tell_no_table(content, first, table.start())
             return
         for offset, text in enumerate(content.split("\n")[1:], 1):
             if match := GLUED_ITEM.match(text + " "):
                 marker, cause = show_marker(match[1])
-                self.tree.findings.append(
-                    Finding("E137", Place(self.file, first + offset, 1), {"marker": marker}, cause)
-                )
+                place = Place(self.file, first + offset, 1)
+                self.tell_once("glued", Finding("E137", place, {"marker": marker}, cause))
+
+    def tell_lookalike(self, typed: str, content: str, line: int) -> None:
+        """Tell a paragraph that begins with a mark that is none, the first of each mark for all."""
+        marker, cause = show_marker(typed)
+        form = f"like {typed[-1] if typed[0].isdigit() else typed[0]}"
+        if typed[0] == "#" or typed[0].isalpha():
+            self.lost_heading = form
+        facts = {"marker": marker, "right": write_marked(content)}
+        self.tell_once(form, Finding("W149", Place(self.file, line, 1), facts, cause))
+
+    def tell_no_table(self, content: str, first: int, start: int) -> None:
+        """Tell lines that look like a table and are none; the rules say nothing of their words."""
+        line, rows = first + content.count("\n", 0, start), content[start:].split("\n")
+        above = self.headings[-1][1][-1:]
+        place = Place(self.file, line, 1)
+        if uneven := compare_header(rows, place):
+            self.tree.findings.append(uneven)
+            return
+        is_cut = not start and content.count("\n") < LONG_TABLE and bool(above) and "bang" in above[0]
+        self.tree.findings.append(Finding("E257" if is_cut else "E148", place, cause=Cause.MISREAD))
 
     def check_bold(self, content: str, line: int) -> None:
         """Keep in mind a line of its own in bold, which in Word is a heading; the first is told for all."""
         if found := BOLD_LINE.fullmatch(content):
-            if BOLD_NAME in self.forms:
-                self.form_lines[BOLD_NAME].append(line)
-            else:
-                self.forms[BOLD_NAME] = Finding("W258", Place(self.file, line, 1), {"words": found["words"]})
-                self.form_lines[BOLD_NAME] = []
+            self.tell_once(BOLD_NAME, Finding("W258", Place(self.file, line, 1), {"words": found["words"]}))
 
     def check_form(self, content: str, line: int) -> None:
         """Keep in mind a number typed in a form that is not counted; the same form is told once, with its lines."""
         for right, form in TYPED_FORMS.items():
             if found := form.match(content):
-                if right in self.forms:
-                    self.form_lines[right].append(line)
-                else:
-                    facts = {"marker": found[1], "right": right}
-                    self.forms[right] = Finding("W157", Place(self.file, line, 1), facts)
-                    self.form_lines[right] = []
+                facts = {"marker": found[1], "right": right}
+                self.tell_once(right, Finding("W157", Place(self.file, line, 1), facts))
                 return
 
+    def tell_once(self, form: str, finding: Finding) -> None:
+        """Keep in mind what is told of a form of lines: the first for all. One with a cause is told by itself."""
+        if finding.cause:
+            self.tree.findings.append(finding)
+        elif form in self.forms:
+            self.form_lines[form].append(finding.place.line)
+        else:
+            self.forms[form], self.form_lines[form] = finding, []
+
     def tell_forms(self) -> None:
-        for right, finding in self.forms.items():
-            told = list_lines(self.form_lines[right])
+        if self.behind_notes:
+            self.tree.findings.append(self.behind_notes)
+        for form, finding in self.forms.items():
+            told = list_lines(self.form_lines[form])
             also = {"also": told} if told else {}
             self.tree.findings.append(replace(finding, facts={**finding.facts, **also}))
 
@@ -350,50 +392,10 @@ class _BodyReader:
     def add_table(self, opening: Token, tokens: Iterator[Token]) -> None:
         if self.note is not None or self.lists:
             self.report("E132", self.line_of(opening))
-        rows: list[list[str]] = []
-        lines: list[int] = []
-        alignments: list[str] = []
-        for token in tokens:
-            if token.type == "table_close":
-                break
-            if token.type == "tr_open":
-                rows.append([])
-                lines.append(self.line_of(token))
-            elif token.type == "th_open":
-                alignments.append(str(token.attrGet("style") or "").removeprefix("text-align:"))
-            elif token.type == "inline":
-                rows[-1].append(token.content)
+        table = take_table(tokens, self.line_of)
         self.items.clear()
-        columns = [{"ten": name, "can": side} for name, side in zip(rows[0], alignments, strict=True)]
-        table = {"cot": columns, "hang": rows[1:]}
-        here = self.append(self.headings[-1], {"bang": table}, lines[0], 1)
-        self.place_cells((*here, "bang"), rows, lines)
-        self.check_width(lines, len(columns))
-
-    def place_cells(self, path: NodePath, rows: list[list[str]], lines: list[int]) -> None:
-        for number, (cells, line) in enumerate(zip(rows, lines, strict=True)):
-            source, at = self.lines[line - self.first_line], 0
-            for index, cell in enumerate(cells):
-                at = max(source.find(cell, at), at)
-                step: NodePath = ("hang", number - 1, index) if number else ("cot", index, "ten")
-                self.tree.positions[(*path, *step)] = (line, at + 1)
-                at += len(cell)
-
-    def check_width(self, lines: list[int], width: int) -> None:
-        """Report rows with more cells than columns: CommonMark drops the rest without a word."""
-        for line in lines[1:]:
-            row = self.lines[line - self.first_line].strip().removeprefix("|")
-            if "|" not in self.lines[line - self.first_line]:
-                self.refuse_row(line, row)
-                continue
-            cells = len(re.findall(r"(?<!\\)\|", row.removesuffix("|"))) + 1
-            if cells != width:
-                self.report("E142", line, cells=cells, columns=width)
-
-    def refuse_row(self, line: int, row: str) -> None:
-        """Report a line that was taken into a table and has none of its marks."""
-        if "｜" in row:
-            facts = {"problem": WIDE_MARK, "right": self.lines[line - self.first_line].replace("｜", "|").strip()}
-            self.tree.findings.append(Finding("E151", Place(self.file, line, 1), facts, Cause.SYNTAX))
-        else:
-            self.report("E137", line, marker=row.split(" ", 1)[0])
+        block = {"bang": {"cot": table.columns, "hang": table.rows[1:]}}
+        here = self.append(self.headings[-1], block, table.lines[0], 1)
+        for step, line, column in place_cells(table, self.line_at):
+            self.tree.positions[(*here, "bang", *step)] = (line, column)
+        self.tree.findings += check_table(table, self.line_at, self.file)

@@ -37,6 +37,8 @@ BARE_LABEL = re.compile(
     r"|(?<=\w )\((?P<counted>\d{1,2})\))"
 )
 """[1], as other programs write the mark of a note; [^1 and (^1), of which a bracket is lost or wrong."""
+INLINE_NOTE = re.compile(r"(?:\^\[|\[\^)(?P<words>[^\s\[\]]+(?:[ ]+[^\s\[\]]+){2,})\]")
+"""^[the words of a note], which other programs read where they stand; [^the words too]."""
 DOUBLE_LABEL = re.compile(r"(?<!\\)\[\[\^([^\s\[\]]+)\]\]")
 ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|ensp|emsp|ndash|mdash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
 SPACED_LABEL = re.compile(r"\[\^([^\]\n]*\s[^\]\n]*)\]")
@@ -272,7 +274,9 @@ class _TextReader:
     def _warn_unpaired(self, typed: str) -> None:
         if "**" in typed:
             self._report("W139", "**", move=False)
-        if found := SPACED_LABEL.search(typed):
+        if found := INLINE_NOTE.search(typed):
+            self._tell_inline(found)
+        elif found := SPACED_LABEL.search(typed):
             label = "-".join(found[1].split())
             self.marks[label] += 1  # of which is told that it is mistyped, and not that it is missing
             self._report("E154", found[0], move=False, mark=f"[^{found[1]}]", right=f"[^{label}]")
@@ -282,6 +286,13 @@ class _TextReader:
             self._report("W254", found[0], mark=found[0], right=right)
         if found := UNDERSCORES.search(typed):
             self._report("W138", found[0], move=False)
+
+    def _tell_inline(self, found: re.Match[str]) -> None:
+        """Tell a note that is written where its mark should stand, and how it is written in a line of its own."""
+        notes = self.tree.data.get("chu_thich")
+        taken = notes if isinstance(notes, dict) else {}
+        label = next(str(count) for count in range(1, len(taken) + 2) if str(count) not in taken)
+        self._report("E991", found[0], move=False, mark=found[0], label=label, words=found["words"])
 
     def _keep_bare(self, typed: str) -> None:
         """Keep in mind where a number in brackets stands: it is the mark of a note that has no other."""

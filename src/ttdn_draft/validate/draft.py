@@ -25,15 +25,18 @@ from ..model import (
 from ..model.listing import strip_marks
 from ..yaml_nodes import NodePath
 from .blocks import build_blocks
+from .column_commas import doubt_column_commas
 from .filling import fill
 from .lists import ListBuilder
 from .pasted_frame import tell_pasted_frame
+from .pasted_twice import tell_pasted_twice
 from .tables import MarkCheck, build_table, check_cells, check_table_names
 
 LEVELS = ("phan", "A", "I", "1", "1.1", "1.1.1", "a")
 MARGIN_SIDES = ("top", "bottom", "left", "right")
 NEEDED = {"1.1": "1", "1.1.1": "1.1"}  # levels whose number repeats the one above
 MARK_BEFORE_PURPOSE = re.compile(r"\s*[;,]\s*(?=(?:\([^()]*\)[\s;,.]*){1,2}$)")  # Tỉnh uỷ; (để b/c) (01 bản)
+OPENING = re.compile(r"như sau\s*[:.;]?\s*$", re.I)  # of the sentence with which the text begins
 TYPED_LABEL = re.compile(r"Kính gửi\b\s*:?\s*", re.I)  # printed before the addressees, and so typed once too often
 DATE = re.compile(
     r"(?P<y>\d{4})(?:-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?)?|(?:(?:(?P<d2>\d{1,2})/)?(?P<m2>\d{1,2})/)(?P<y2>\d{4})"
@@ -73,7 +76,7 @@ class _DraftBuilder:
             "tasks": lists.tasks,
             "figures": lists.figures,
             "figure_columns": lambda v: tuple(v or ()),
-            "legal_bases": lambda v: tuple(v or ()),
+            "legal_bases": self.legal_bases,
             "place_name": lambda v: None if v is None else strip_marks(v),
             "recipients": lambda v: None if v is None else tuple(map(_recipient, v)),
             "addressees": lambda v: tuple(map(_addressee, (v,) if isinstance(v, str) else v or ())),
@@ -101,8 +104,24 @@ class _DraftBuilder:
 
     def body(self, value: list[dict[str, Any]]) -> tuple[Block, ...]:
         blocks = self.blocks(value, ("noi_dung",))
-        tell_pasted_frame(blocks, self.report)
+        tell_pasted_frame(blocks, self.printed_lines(), self.report)
+        tell_pasted_twice(blocks, self.source, self.report)
+        for table in (block for block in blocks if isinstance(block, Table) and "tu_tep" not in block.path):
+            doubt_column_commas(table, self.source, self.report)
         return blocks
+
+    def printed_lines(self) -> set[str]:
+        """Return the lines over the text that the program prints by itself, in small letters."""
+        issuer, subject = self.data["co_quan"], self.data.get("trich_yeu") or ""
+        names = [issuer.get("ten"), issuer.get("cap_tren")] if isinstance(issuer, dict) else []
+        values = (" ".join(str(value or "").split()).casefold() for value in (*names, subject))
+        return set(filter(None, values))
+
+    def legal_bases(self, value: list[str] | None) -> tuple[str, ...]:
+        for index, line in enumerate(value or ()):
+            if OPENING.search(line):
+                self.report("W995", ("can_cu", index), words=line.strip())
+        return tuple(value or ())
 
     def blocks(self, value: list[dict[str, Any]], path: NodePath) -> tuple[Block, ...]:
         return tuple(self.marks.check(build_blocks(value, self.source.texts, path, self.report)))

@@ -14,6 +14,7 @@ DAY_IN_WORDS = re.compile(
     re.I,
 )
 """Tuyên Quang, ngày 15 tháng 01 năm 2026; 15.01.2026; 15-1-26."""
+YEAR_FIRST = re.compile(rf"(\d{{4}}){BETWEEN_PARTS}(\d{{1,2}}){BETWEEN_PARTS}(\d{{1,2}})")
 MONTH_AND_YEAR = re.compile(r"(?:tháng\s+)?(?P<month>\d{1,2})\s*(?:[/.-]|năm)\s*(?P<year>\d{4})", re.I)
 LAST_MONTH = 12
 CENTURY = 2000  # of a year of two digits: documents of today
@@ -64,6 +65,8 @@ def find_switch(path: NodePath, value: object) -> str:
 
 
 def _read_day(typed: str) -> str:
+    if year_first := YEAR_FIRST.fullmatch(typed):
+        typed = "/".join(reversed(year_first.groups()))
     found = DAY_IN_WORDS.fullmatch(typed) or DAY_IN_WORDS.fullmatch(typed.translate(LIKE_FIGURES))
     if found is None:
         bare = NO_YEAR.fullmatch(typed)

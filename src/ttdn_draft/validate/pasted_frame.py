@@ -4,9 +4,10 @@ The program prints both of its own; an annex may hold the form of another docume
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from itertools import islice
 
-from ..model import Block, Paragraph, Report, plain_text
+from ..model import Block, Heading, Paragraph, Report, plain_text
 
 HEAD = re.compile(
     r"\W*(?:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc"
@@ -14,19 +15,27 @@ HEAD = re.compile(
     r"|[^\W\d][^,.:;\d]{1,30}, ngày\s+\S+\s+tháng\s+\S+\s+năm\s+\S+)\W*",
     re.I,
 )
+TITLE = re.compile(r"\W*(?:HƯỚNG DẪN|KẾ HOẠCH|BÁO CÁO)\W*")  # alone: with more words it may be a heading
 FOOT = re.compile(r"\W*[Nn]ơi nhận\s*:.*|NƠI NHẬN\s*:?|(?:T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)\s+[A-ZĐÀ-Ỹ]{2,}.*")
 PAGE = re.compile(r"[Tt]rang\s*\d{1,3}(?:\s*/\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
 FIRST_BLOCKS = 6  # of a text, among which a pasted head stands
 
 
-def tell_pasted_frame(blocks: Sequence[Block], report: Report) -> None:
-    """Tell the first line of a head before the text, and the first of a foot and number of a page anywhere."""
-    paragraphs = [
-        (at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.kind == "doan"
+def tell_pasted_frame(blocks: Sequence[Block], printed: Container[str], report: Report) -> None:
+    """Tell the first line of a head before the text, and the first of a foot and number of a page anywhere.
+
+    `printed` are lines of the head of this very document, in small letters.
+    """
+    lines = [
+        (at, block, plain_text(block.text).strip().split("\n")[0])
+        for at, block in enumerate(blocks)
+        if isinstance(block, Heading) or (isinstance(block, Paragraph) and block.kind == "doan")
     ]
-    for form, limit in ((HEAD, FIRST_BLOCKS), (FOOT, len(blocks)), (PAGE, len(blocks))):
-        for at, block in paragraphs:
-            line = plain_text(block.text).strip().split("\n")[0]
-            if at < limit and form.fullmatch(line):
-                report("W252", block.path, words=line)
-                break
+    for at, block, line in lines[:FIRST_BLOCKS]:
+        if at < FIRST_BLOCKS and (HEAD.fullmatch(line) or TITLE.fullmatch(line) or line.casefold() in printed):
+            report("W252", block.path, words=line)
+            break
+    for form in (FOOT, PAGE):
+        found = ((block, line) for _, block, line in lines if isinstance(block, Paragraph) and form.fullmatch(line))
+        for block, line in islice(found, 1):
+            report("W252", block.path, words=line)

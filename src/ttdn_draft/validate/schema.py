@@ -2,10 +2,10 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache, cached_property, reduce
 from typing import TYPE_CHECKING, Any, cast
 from unicodedata import combining, normalize
 
@@ -17,7 +17,7 @@ from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
 from .deciding import compile_schema
 from .meant import KEY_SYNONYMS, SYNONYMS, find_meant, find_switch
-from .shapes import tell_bare_part, tell_shape
+from .shapes import join_row, tell_bare_part, tell_shape
 from .slips import mend_shape
 
 if TYPE_CHECKING:
@@ -143,6 +143,7 @@ def _check(
         for error in judge.list_errors(data)
         for message, extra, facts in _explain(error, brackets)
     ]
+    found = _keep_first_entries(found, data)
     misspelt = {(format_path(tuple(e.absolute_path)), f.facts["guess"]) for e, f in found if f.facts.get("guess")}
     parents = {path for path, _ in misspelt}
     return [
@@ -151,6 +152,34 @@ def _check(
         if not (e.validator == "required" and (f.place.path, f.facts["key"]) in misspelt)
         and not (e.validator == "oneOf" and f.place.path in parents)
     ]
+
+
+def _keep_first_entries(
+    found: list[tuple["ValidationError", Finding]], data: Any
+) -> list[tuple["ValidationError", Finding]]:
+    """Return what was found with one finding for a list of which every entry is of a wrong kind."""
+    kinds = [tuple(e.absolute_path) for e, _ in found if e.validator == "type"]
+    wrong = {path for path in kinds if path and isinstance(path[-1], int)}
+    lists = {path[:-1] for path in wrong}
+    whole = {path for path in lists if all((*path, at) in wrong for at in range(len(_follow(data, path))))}
+    left = [(e, f) for e, f in found if not _is_further_entry(e, whole)]
+    return [(e, _write_row(f, path, data) if (path := tuple(e.absolute_path))[:-1] in whole else f) for e, f in left]
+
+
+def _write_row(finding: Finding, path: NodePath, data: Any) -> Finding:
+    """Return what is told of the first of rows that are all cells, with the row that they make."""
+    if path[-2:-1] != ("hang",):
+        return finding
+    return Finding("E247", finding.place, {"right": join_row(_follow(data, path[:-1]))})
+
+
+def _is_further_entry(error: "ValidationError", lists: Container[NodePath]) -> bool:
+    path = tuple(error.absolute_path)
+    return error.validator == "type" and path[:-1] in lists and path[-1:] != (0,)
+
+
+def _follow(data: Any, path: NodePath) -> Any:
+    return reduce(lambda node, step: node[step], path, data)
 
 
 def _find_cause(error: "ValidationError") -> Cause | None:

@@ -1,11 +1,11 @@
 """Tells values of the wrong shape with how they are written: a value and its place go in, a message comes out."""
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from textwrap import shorten
 from typing import Any
 
-from ..model.listing import divide_recipients, strip_end
+from ..model.listing import divide_recipients, strip_marks
 from ..yaml_nodes import NodePath
 from ..yaml_slips import quote
 
@@ -34,12 +34,21 @@ def tell_shape(value: Any, path: NodePath, wanted: Container[str], brackets: Map
             words = ", ".join(re.split(OF_WORDS[path[-1]], value.strip(" ;,")))
             yield "E249", (), {"value": f"«{value}»", "right": f"{path[-1]}: [{words}]"}
             return
-        lines = (f"- {strip_end(part)}" for part in _divide(value.strip()))
+        lines = (f"- {strip_marks(part)}" for part in _divide(value.strip()))
         yield "E227", (), {"key": path[-1], "right": " / ".join(lines)}
 
 
+def join_row(cells: Sequence[Any]) -> str:
+    """Return how a row is written whose cells stand where rows should: each by itself, or all on one line."""
+    first = str(cells[0]).strip()
+    whole = [first] if "," in first else ["" if cell is None else str(cell).strip() for cell in cells]
+    return f"- [{', '.join(whole)}]"
+
+
 def _divide(line: str) -> list[str]:
-    """Return the entries of a list that stands on one line: between semicolons, or behind 1., 2., 3."""
+    """Return the entries of a list that stands in one value: one a line, between semicolons, or behind 1., 2., 3."""
+    if "\n" in line:
+        return [part for part in line.split("\n") if part.strip()]
     numbered = NUMBERED.split(line)
     return numbered[1:] if len(numbered) > 1 and not numbered[0] else divide_recipients(line)
 

@@ -19,6 +19,7 @@ from ..model import (
     Table,
     TableMark,
     Text,
+    is_like_thousands,
     is_too_long,
     plain_text,
     to_names,
@@ -33,7 +34,6 @@ LIKE_MARK = re.compile(r"\[\s*b[aàáảãạ]ng(?:\s*:\s*(?P<name>[^\]\n]*?)|\s
 NO_PARAGRAPHS = ("chu_thich", "nhiem_vu", "so_lieu")  # keys whose texts no table can stand in
 RESERVED = {"nhiem_vu": "ke-hoach", "so_lieu": "bao-cao"}  # tables that the program builds, and of which kind
 TOTAL = "Tổng cộng"
-THOUSAND_DECIMALS = 3
 
 
 def find_mark(text: str) -> re.Match[str] | None:
@@ -114,9 +114,7 @@ def take_number(value: int | float | Decimal | None, path: NodePath, report: Rep
 
 def doubt_thousands(value: Any, path: NodePath, report: Report) -> None:
     """Report a number written 1.250 without quotation marks: it is 1,25 to the machine, and 1250 to who wrote it."""
-    if not isinstance(value, Decimal) or value.as_tuple().exponent != -THOUSAND_DECIMALS:
-        return
-    if 0 <= value.adjusted() < THOUSAND_DECIMALS:
+    if isinstance(value, Decimal) and is_like_thousands(value):
         written, short = str(value), f"{value.normalize():f}"
         ways = (f'"{short.replace(".", ",")}"', *([short] if short != written else []))
         report("E238", path, value=written, whole=written.replace(".", ""), ways=ways)

@@ -36,8 +36,10 @@ def _find_empty(blocks: Sequence[Block]) -> Iterator[Told]:
     for here, following in pairwise([*blocks, None]):
         if not isinstance(here, Heading) or not (following is None or isinstance(following, Heading)):
             continue
+        words = " ".join(plain_text(here.text).split())
+        if following and following.depth == here.depth and words == " ".join(plain_text(following.text).split()):
+            continue  # pasted twice, which is told
         if (following is None or following.depth <= here.depth) and _is_title(here, blocks):
-            words = " ".join(plain_text(here.text).split())
             yield Told(path=(*here.path, "muc"), words=words, facts={"words": words})
 
 

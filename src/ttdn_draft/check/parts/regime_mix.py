@@ -10,7 +10,9 @@ Từ phiên bản: 0.1.0
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ...errors import Cause
 from ...knowledge.names import fold_plain
 from ...messages import N_
 from ...model import printed_words
@@ -39,6 +41,13 @@ def regime_mix(text: Manuscript) -> Iterator[Told]:
     if other.match(fold_plain(name)):
         system = N_("nhà nước") if text.is_party else N_("của Đảng")
         typed, right = ("dang", "nha-nuoc") if text.is_party else ("nha-nuoc", "dang")
-        words = printed_words(text.draft.issuer.name).split("\n")[0].strip()
         facts: dict[str, object] = {"system": system, "typed": typed, "right": right, "words": name}
-        yield Told(path=("co_quan", "ten"), words=words, facts=facts)
+        yield _place(text, Told(path=("the_thuc",), words=typed, facts=facts))
+
+
+def _place(text: Manuscript, told: Told) -> Told:
+    """Return what is told at the system that is written there, which all else follows from; else at the name."""
+    if "the_thuc" in text.source.data and not text.source.counts_paragraphs:
+        return replace(told, cause=Cause.OTHER_SYSTEM)
+    words = printed_words(text.draft.issuer.name).split("\n")[0].strip()
+    return replace(told, path=("co_quan", "ten"), words=words)

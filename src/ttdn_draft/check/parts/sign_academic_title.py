@@ -43,7 +43,7 @@ def sign_academic_title(text: Manuscript) -> Iterator[Told]:
     for signed in list_signed(text):
         name = " ".join((signed.signer.full_name or "").split())
         path = (*signed.signer.path, "ho_ten")
-        if "[" in name:
+        if "[" in name or any(blank.passage.path == path for blank in text.mentions.blanks):
             continue
         title = TITLE.match(name)
         if title and not ALLOWED.search(issuer):

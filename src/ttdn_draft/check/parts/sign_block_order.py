@@ -44,7 +44,6 @@ TWO_OFFICES = Message(
 OFFICE_BELOW_NAME = Message(
     N_("Chức vụ «{words}» ghi dưới họ tên người ký."), N_("Ghi trên họ tên: chức vụ khác đứng ngay trên họ tên.")
 )
-MARK_INSIDE = re.compile(r"(?<=\s)(?:TM\.|KT\.|TL\.|TUQ\.|T/M|K/T|T/L)(?=\s|$)")
 BETWEEN = re.compile(r"\s*[,;–-]\s+|\s+(?:kiem|va)\s+")
 
 
@@ -91,7 +90,7 @@ def _judge_authority(signed: SignedBy, profile: Profile) -> Iterator[Told]:
             facts: dict[str, object] = {"example": f"{signing.marks[0]} …, {signing.marks[1]} …"}
             yield Told(path=line.path, words=line.line, message=NO_BODY, facts=facts)
             return
-        if line.letters and MARK_INSIDE.search(line.line.upper()):
+        if line.has_two_marks:
             yield Told(path=line.path, words=line.line, message=TWO_MARKS)
             return
     if signed.letters == ("KT", "TM"):

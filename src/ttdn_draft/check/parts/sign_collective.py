@@ -46,7 +46,7 @@ LEADERS = ("chu tich", "bi thu")
 def sign_collective(text: Manuscript) -> Iterator[Told]:
     """Tell where a body that decides together does not sign as one, and where one that a person heads does."""
     for signed in list_signed(text):
-        if not signed.signer.joint_office:
+        if not (signed.signer.joint_office or signed.is_garbled):
             yield from _judge_line(text, signed)
             if len(text.draft.signers) == 1:
                 yield from _find_missing(text, signed)

@@ -65,7 +65,7 @@ def sign_kt(text: Manuscript) -> Iterator[Told]:
         return
     for signed in list_signed(text):
         line = signed.find("KT")
-        if signed.signer.joint_office or not signed.office:
+        if signed.signer.joint_office or not signed.office or signed.is_garbled:
             continue
         told = list(_judge_pair(signed, line)) if line and line.rest else []
         if not line and signed.is_deputy:

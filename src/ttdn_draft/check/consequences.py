@@ -1,0 +1,46 @@
+"""Leaves out what only follows from something else: what was read and what rules say go in, what is told comes out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from ..errors import SEVERITIES, Cause, Finding
+from ..messages import write_day
+
+
+def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw: str) -> list[Finding]:
+    """Return what rules tell of a document, each slip once.
+
+    `read` is what was found when its text, `raw`, was read, and of its day. The rules say nothing of lines that are
+    read as something else than they were meant as, of a value of which the reader has told, of a day that must be a
+    slip; of a document of the other system they say only that it is one.
+    """
+    read = list(read)
+    far = [finding.facts["day"] for finding in read if finding.cause is Cause.FAR_DAY]
+    days = {*far, *(write_day(day) for day in far if isinstance(day, date))}
+    lines, misread = raw.split("\n"), set[int]()
+    for finding in read:
+        if finding.cause is Cause.MISREAD:
+            misread |= _list_block(lines, finding.place.line)
+    odd = {finding.place.path for finding in read if finding.cause is Cause.ODD_VALUE}
+    left = [f for f in told if f.place.line not in misread and not (f.place.path and f.place.path in odd)]
+    return _tell_system([finding for finding in left if finding.facts.get("day") not in days])
+
+
+def _list_block(lines: Sequence[str], line: int) -> set[int]:
+    """Return the numbers of the lines of the paragraph in which a line, from 1, stands."""
+    first = last = line
+    while first > 1 and lines[first - 2].strip():
+        first -= 1
+    while last < len(lines) and lines[last].strip():
+        last += 1
+    return set(range(first, last + 1))
+
+
+def _tell_system(told: list[Finding]) -> list[Finding]:
+    """Return only that a document is of the other system, as grave as the gravest of what follows from that."""
+    other = [finding for finding in told if finding.cause is Cause.OTHER_SYSTEM]
+    if not other:
+        return told
+    worst = min((finding.severity for finding in told), key=SEVERITIES.index)
+    return [replace(finding, level=worst) for finding in other]

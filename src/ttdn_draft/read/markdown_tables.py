@@ -1,0 +1,88 @@
+"""Reads the tables of a Markdown body: tokens and lines go in, cells with their places and what is wrong come out."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from ..errors import Cause, Finding, Place
+from ..messages import N_
+from ..yaml_nodes import NodePath
+
+WIDE_MARK = N_("dấu ｜ giữa các ô là dấu toàn góc của chữ Trung Quốc")
+SECOND_ROW = re.compile(r"[\s|:-]*-[\s|:-]*\|[\s|:-]*")
+CELL_END = re.compile(r"(?<!\\)\|")
+
+
+@dataclass
+class MarkdownTable:
+    """The cells of a table row by row, its header first, the line of each row and the side of each column."""
+
+    rows: list[list[str]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    sides: list[str] = field(default_factory=list)
+
+    @property
+    def columns(self) -> list[dict[str, str]]:
+        """Return the columns as they are written in the structured form."""
+        return [{"ten": name, "can": side} for name, side in zip(self.rows[0], self.sides, strict=True)]
+
+
+def take_table(tokens: Iterator[Token], line_of: Callable[[Token], int]) -> MarkdownTable:
+    """Return the table whose tokens begin here, and leave the stream behind it."""
+    table = MarkdownTable()
+    for token in tokens:
+        if token.type == "table_close":
+            break
+        if token.type == "tr_open":
+            table.rows.append([])
+            table.lines.append(line_of(token))
+        elif token.type == "th_open":
+            table.sides.append(str(token.attrGet("style") or "").removeprefix("text-align:"))
+        elif token.type == "inline":
+            table.rows[-1].append(token.content)
+    return table
+
+
+def place_cells(table: MarkdownTable, line_at: Callable[[int], str]) -> Iterator[tuple[NodePath, int, int]]:
+    """Yield the path of each cell below its table, its line and its column."""
+    for number, (cells, line) in enumerate(zip(table.rows, table.lines, strict=True)):
+        source, at = line_at(line), 0
+        for index, cell in enumerate(cells):
+            at = max(source.find(cell, at), at)
+            yield ("hang", number - 1, index) if number else ("cot", index, "ten"), line, at + 1
+            at += len(cell)
+
+
+def check_table(table: MarkdownTable, line_at: Callable[[int], str], file: str) -> Iterator[Finding]:
+    """Yield rows with more or fewer cells than columns: CommonMark drops the rest without a word."""
+    for line in table.lines[1:]:
+        row = line_at(line).strip()
+        if "|" not in row:
+            yield _refuse_row(row, Place(file, line, 1))
+        elif (cells := count_cells(row)) != len(table.sides):
+            yield Finding("E142", Place(file, line, 1), {"cells": cells, "columns": len(table.sides)})
+
+
+def count_cells(row: str) -> int:
+    """Return how many cells a line of a table has."""
+    return len(CELL_END.findall(row.strip().removeprefix("|").removesuffix("|"))) + 1
+
+
+def compare_header(rows: Sequence[str], place: Place) -> Finding | None:
+    """Return what is said of lines that are no table because their second row has more or fewer cells than the first.
+
+    `place` is where the first row stands.
+    """
+    if len(rows) < 2 or not SECOND_ROW.fullmatch(rows[1]) or count_cells(rows[0]) == count_cells(rows[1]):
+        return None
+    facts = {"header": count_cells(rows[0]), "second": count_cells(rows[1])}
+    return Finding("E990", place, facts, Cause.MISREAD)
+
+
+def _refuse_row(row: str, place: Place) -> Finding:
+    """Return what is said of a line that was taken into a table and has none of its marks."""
+    if "｜" in row:
+        return Finding("E151", place, {"problem": WIDE_MARK, "right": row.replace("｜", "|")}, Cause.SYNTAX)
+    return Finding("E137", place, {"marker": row.split(" ", 1)[0]})
