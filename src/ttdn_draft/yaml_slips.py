@@ -285,10 +285,9 @@ def _mend_value(line: str, row: int, problem: str) -> Mistype | None:
 
 def _strip_quotes(value: str) -> str:
     """Return a value without the marks around the whole of it, where more of them stand inside or marks follow them."""
-    value = value.rstrip(" ,;.") if value.rstrip(" ,;.").endswith(value[0]) else value
-    if len(value) > 1 and value.count(value[0]) == len('""') and value[-1] == value[0]:
-        return value[1:-1]
-    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value.count(value[0]) > 2 else value
+    bare = value.rstrip(" ,;.")
+    value = bare if bare.endswith(value[0]) else value
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] else value
 
 
 def _mend_dash(lines: Sequence[str], row: int, problem: str) -> Mistype | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from ..errors import Finding, InputError
+from ..errors import Cause, Finding, InputError
 from ..knowledge.citations import CitationTable
 from ..knowledge.lookup_day import find_lookup_day
 from ..knowledge.standards.profile import Kind, Profile
@@ -75,7 +75,9 @@ def enrich(draft: Draft, citations: CitationTable, profile: Profile, source: Sou
     if draft.kind not in profile.kinds:
         report("E314", ("loai",), kind=draft.kind, profile=profile.id, known=", ".join(profile.kinds))
     draft = spell_out_citations(draft, citations, profile.dates, report)
-    document = _Settler(draft, profile, kind, report).settle()
+    settler = _Settler(draft, profile, kind, report)
+    settler.is_whole = not any(finding.cause is Cause.RESHAPED for finding in source.findings)
+    document = settler.settle()
     return Settled(document, draft, tuple(findings))
 
 
@@ -84,6 +86,7 @@ class _Settler:
 
     def __init__(self, draft: Draft, profile: Profile, kind: Kind, report: Report) -> None:
         self.draft, self.profile, self.kind, self.report = draft, profile, kind, report
+        self.is_whole = True  # every line was read as what it was meant as
 
     def settle(self) -> Document:
         draft, profile, kind, report = self.draft, self.profile, self.kind, self.report
@@ -133,7 +136,7 @@ class _Settler:
     def _build_body(
         self, blocks: tuple[Block, ...], width: float, part: str, scheme: tuple[str, ...]
     ) -> tuple[BodyBlock | Table, ...]:
-        setting = Setting(scheme, self.profile.marks[part].last, width)
+        setting = Setting(scheme, self.profile.marks[part].last, width, self.is_whole)
         return build_body(blocks, setting, self.draft, self.profile, self.report)
 
     def _draft_mark(self) -> str:

@@ -42,6 +42,7 @@ class Setting:
     scheme: tuple[str, ...]
     end_mark: str
     width: float
+    is_whole: bool = True  # every line was read as what it was meant as, so that numbers can be compared
 
 
 def build_body(
@@ -98,6 +99,8 @@ class _BodyBuilder:
         self.has_headings = any(isinstance(block, Heading) for block in blocks)
         self.depth = self._depth_without_headings()
         numbers = [b.typed_number for b in blocks if isinstance(b, Paragraph) and isinstance(b.typed_number, int)]
+        self.strange = set[str]()  # levels that the scheme lacks, of which is told
+        self.offset = 0  # by how much the last typed number was off
         self.is_interrupted = False  # a paragraph without a number came since the last clause
         self.compares = any(n != 1 for n in numbers)  # a list in which every number is "1." asks to be counted
 
@@ -167,9 +170,15 @@ class _BodyBuilder:
         typed = block.typed_number
         if isinstance(typed, int) and typed >= YEAR_LIKE and typed != self.counter.counts[level]:
             self.report("E356", block.path, typed=typed)
-        elif (self.compares or self.is_interrupted) and typed not in (None, self.counter.counts[level]):
-            self.report("W353", block.path, typed=typed, computed=label)
+        elif isinstance(typed, int) and (self.compares or self.is_interrupted):
+            self._compare(block, typed, typed - self.counter.counts[level], label)
         return self._finish_clause(block, level, label)
+
+    def _compare(self, block: Paragraph, typed: int, offset: int, label: str) -> None:
+        """Tell a typed number that is not the counted one; the next ones are off by the same, and not told."""
+        if offset not in (0, self.offset) and self.setting.is_whole:
+            self.report("W353", block.path, typed=typed, computed=label)
+        self.offset = offset
 
     def _clause_of_level(self, block: Paragraph) -> BodyBlock:
         """Return a numbered paragraph that says its level by itself: `a) …`, `1.1. …` under another paragraph."""
@@ -177,7 +186,8 @@ class _BodyBuilder:
         if level not in self.scheme:
             if typed is None:
                 self.report("E358", block.path, level=level, scheme=", ".join(self.scheme))
-            else:
+            elif level not in self.strange:
+                self.strange.add(level)
                 self.report("N359", block.path, typed=f"{typed}{TYPED_MARKS[level]}", scheme=", ".join(self.scheme))
             return BodyBlock("doan", (Run(f"{typed}{TYPED_MARKS[level]} "), *block.text))
         label = self._count(level, block)

@@ -32,14 +32,22 @@ def fill_in(draft: Draft, pack: Pack | None, source: Source) -> tuple[Draft, tup
 
 
 def _refuse_ids(draft: Draft, report: Report) -> Draft:
-    named: list[tuple[NodePath, str, tuple[str, str]]] = [(("co_quan",), draft.issuer.id, ("ten: {}", "ky_hieu: …"))]
-    named += [(signer.path, signer.id, ("chuc_vu: …", "ho_ten: {}")) for signer in draft.signers]
-    for path, name, keys in named:
+    for path, name, keys in _list_named(draft):
         if name and ID.fullmatch(name):
             report("E604", path, name=name)
         elif name:  # words: the lines below the key were left out
             report("E246", path, name=name, key=str(path[0]), right=tuple(line.format(name) for line in keys))
     return draft
+
+
+def _list_named(draft: Draft) -> list[tuple[NodePath, str, tuple[str, str]]]:
+    """Return what stands in the place of an issuer and of signers, with the lines that may be meant by it."""
+    named: list[tuple[NodePath, str, tuple[str, str]]] = [(("co_quan",), draft.issuer.id, ("ten: {}", "ky_hieu: …"))]
+    named += [(signer.path, signer.id, ("chuc_vu: …", "ho_ten: {}")) for signer in draft.signers]
+    if len(draft.signers) > 1 and all(signer.id and not ID.fullmatch(signer.id) for signer in draft.signers):
+        office, name = draft.signers[0].id or "", draft.signers[-1].id or ""  # one signer, taken apart by dashes
+        named = [*named[:1], (("ky",), office, (f"chuc_vu: {office}", f"ho_ten: {name}"))]
+    return named
 
 
 class _Filler:

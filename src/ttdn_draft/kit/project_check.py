@@ -45,7 +45,8 @@ def shorten(path: Path) -> Path:
 
 def _check_bare(folder: Path, shelf: PackShelf, check: CheckFile) -> list[Judged]:
     inputs, others = list_inputs(folder, shelf.plugins.readers.things)
-    return [*_tell_others(str(folder), others), *(judge_input(check(file)) for file in inputs)]
+    judged = [*_tell_others(str(folder), others), *(judge_input(check(file)) for file in inputs)]
+    return judged or [Judged(str(folder), (Finding("W999", Place(str(folder))),))]
 
 
 def _tell_others(file: str, others: list[Path]) -> Iterator[Judged]:

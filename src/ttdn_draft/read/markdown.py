@@ -6,7 +6,6 @@ The tree is the one that people may also write in YAML or JSON: `{muc: …, noi_
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -19,6 +18,7 @@ from ..yaml_nodes import NodePath, YamlTree
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 from .bounds import bound_markdown
 from .markdown_tables import check_table, compare_header, place_cells, take_table
+from .told_once import ToldOnce
 from .typed_headings import BOLD_LINE, BOLD_NAME, find_typed_headings
 from .typed_marks import LOOKALIKE, LOOSE_NOTE, TYPED_FORMS, show_marker, write_marked
 
@@ -90,8 +90,7 @@ class _BodyReader:
         self.pending: tuple[str, int | None] | None = None
         self.item_line = 0
         self.lost_heading = ""  # the form of a line that was meant as a heading, which is told for those below it
-        self.forms: dict[str, Finding] = {}  # the first line of each form that is told once for all that have it
-        self.form_lines: dict[str, list[int]] = {}
+        self.once = ToldOnce()
         self.note: str | None = None
         self.last_block: dict[str, Any] = {}
         self.behind_notes: Finding | None = None
@@ -122,7 +121,7 @@ class _BodyReader:
                     self.open_note(token)
                 case "footnote_reference_close":
                     self.ended_note, self.note = self.note, None
-        self.tell_forms()
+        self.tree.findings += [*([self.behind_notes] if self.behind_notes else []), *self.once.close()]
 
     # places
 
@@ -167,7 +166,8 @@ class _BodyReader:
     def add_heading(self, token: Token, inline: Token) -> None:
         line, depth = self.line_of(token), int(token.tag[1])
         if token.markup in ("=", "-"):
-            self.report("E131", line, underline=token.markup * 3)
+            facts = {"underline": token.markup * 3}
+            self.tree.findings.append(Finding("E131", Place(self.file, line, 1), facts, Cause.RESHAPED))
             return
         if self.lists:
             self.report("E132", line)
@@ -186,9 +186,9 @@ class _BodyReader:
 
     def tell_jump(self, line: int, depth: int) -> None:
         """Tell a heading that stands too deep: it is the fault of a line above that was to be one, where there is."""
-        if lost := self.forms.get(self.lost_heading):
+        if lost := self.once.first.get(self.lost_heading):
             facts = {"marker": lost.facts["marker"], "right": lost.facts["right"]}
-            self.forms[self.lost_heading] = Finding("E992", lost.place, facts)
+            self.once.first[self.lost_heading] = Finding("E992", lost.place, facts)
         else:
             facts = {"typed": "#" * depth, "wanted": "#" * len(self.headings)}
             self.tell_once("#" * depth, Finding("E134", Place(self.file, line, 1), facts))
@@ -284,7 +284,7 @@ class _BodyReader:
             if match := GLUED_ITEM.match(text + " "):
                 marker, cause = show_marker(match[1])
                 place = Place(self.file, first + offset, 1)
-                self.tell_once("glued", Finding("E137", place, {"marker": marker}, cause))
+                self.tell_once("glued", Finding("E137", place, {"marker": marker}, cause or Cause.RESHAPED))
 
     def tell_lookalike(self, typed: str, content: str, line: int) -> None:
         """Tell a paragraph that begins with a mark that is none, the first of each mark for all."""
@@ -320,21 +320,11 @@ class _BodyReader:
                 return
 
     def tell_once(self, form: str, finding: Finding) -> None:
-        """Keep in mind what is told of a form of lines: the first for all. One with a cause is told by itself."""
-        if finding.cause:
+        """Tell of a form of lines the first for all; a sign that makes its line unreadable is told by itself."""
+        if finding.cause is Cause.SYNTAX:
             self.tree.findings.append(finding)
-        elif form in self.forms:
-            self.form_lines[form].append(finding.place.line)
         else:
-            self.forms[form], self.form_lines[form] = finding, []
-
-    def tell_forms(self) -> None:
-        if self.behind_notes:
-            self.tree.findings.append(self.behind_notes)
-        for form, finding in self.forms.items():
-            told = list_lines(self.form_lines[form])
-            also = {"also": told} if told else {}
-            self.tree.findings.append(replace(finding, facts={**finding.facts, **also}))
+            self.once.add(form, finding)
 
     def offer_headings(self, markdown: str) -> str:
         """Return a text whose headings, typed as in Word, have their `#`; they are told once, with what to write."""

@@ -57,6 +57,8 @@ def place_cells(table: MarkdownTable, line_at: Callable[[int], str]) -> Iterator
 
 def check_table(table: MarkdownTable, line_at: Callable[[int], str], file: str) -> Iterator[Finding]:
     """Yield rows with more or fewer cells than columns: CommonMark drops the rest without a word."""
+    if not any(cell.strip() for cell in table.rows[0]):
+        yield Finding("W998", Place(file, table.lines[0], 1))
     for line in table.lines[1:]:
         row = line_at(line).strip()
         if "|" not in row:

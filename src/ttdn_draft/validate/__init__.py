@@ -39,9 +39,11 @@ def validate(source: Source, kinds: Contributions[str] = NOTHING) -> Reading[Dra
 
 
 def leave_out_lost(read: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:
-    """Return what the reader found, without notes whose mark may stand in a block that is refused."""
+    """Return what the reader found, without what is refused anyway: notes whose mark is in such a block, odd values."""
     is_refused = any(f.severity == "error" and f.place.path.startswith("$.noi_dung[") for f in told)
-    return [f for f in read if not (is_refused and f.cause is Cause.LONE_NOTE)]
+    refused = {f.place.path for f in told if f.severity == "error" and f.place.path}
+    left = (f for f in read if not (is_refused and f.cause is Cause.LONE_NOTE))
+    return [f for f in left if not (f.cause is Cause.ODD_VALUE and f.place.path in refused)]
 
 
 def _leave_out_told(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:

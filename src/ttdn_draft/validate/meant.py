@@ -44,15 +44,35 @@ KEY_SYNONYMS = {
     **dict.fromkeys(("luu_tru", "noi_luu"), "luu"),
     **dict.fromkeys(("noi_ban_hanh", "dia_diem", "dia_phuong"), "dia_danh"),
     **dict.fromkeys(("co_quan_cap_tren", "cap_tren_truc_tiep"), "cap_tren"),
-    **dict.fromkeys(("ten_co_quan", "ten_don_vi"), "ten"),
+    **dict.fromkeys(("ten_co_quan", "ten_don_vi", "name"), "ten"),
+    **dict.fromkeys(("ho_va_ten", "ten_nguoi_ky", "full_name", "fullname"), "ho_ten"),
+    **dict.fromkeys(("type", "kind", "document_type"), "loai"),
+    **dict.fromkeys(("standard", "system"), "the_thuc"),
+    **dict.fromkeys(("organization", "organisation", "agency", "issuer"), "co_quan"),
+    **dict.fromkeys(("number", "no"), "so"),
+    **dict.fromkeys(("symbol", "code"), "ky_hieu"),
+    **dict.fromkeys(("place", "location"), "dia_danh"),
+    **dict.fromkeys(("date", "day", "issue_date"), "ngay"),
+    **dict.fromkeys(("title", "subject"), "trich_yeu"),
+    **dict.fromkeys(("basis", "bases", "references", "can_cu_phap_ly"), "can_cu"),
+    **dict.fromkeys(("recipients", "recipient", "to"), "noi_nhan"),
+    **dict.fromkeys(("archive", "file"), "luu"),
+    **dict.fromkeys(("signer", "signature", "signed_by"), "ky"),
+    **dict.fromkeys(("position", "role", "office"), "chuc_vu"),
+    **dict.fromkeys(("draft", "lan_du_thao"), "du_thao"),
+    **dict.fromkeys(("appendix", "annex", "annexes"), "phu_luc"),
+    **dict.fromkeys(("tasks", "cong_viec"), "nhiem_vu"),
+    **dict.fromkeys(("table", "tables", "bang_bieu"), "bang"),
+    **dict.fromkeys(("province",), "tinh"),
+    **dict.fromkeys(("parent",), "cap_tren"),
 }
-"""What people call a key that has another name, where they write it without accents."""
+"""What people call a key that has another name, where they write it without accents, or in English."""
 SYNONYMS = {"phải": "right", "trái": "left", "giữa": "center"}
 
 
 def find_meant(path: NodePath, value: object) -> str:
     """Return how the line of the key at a path is written with the value that was meant; nothing where unknown."""
-    typed = REMARK.sub("", str(value).strip())
+    typed = REMARK.sub("", str(value).strip().strip("“”„‟‘’«»\"' "))
     read = MEANINGS.get(path) or MEANINGS_BY_KEY.get(path[-1] if path else "")
     found = read(typed) if read else ""
     return f"{path[-1]}: {found}" if found else ""

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, cached_property, reduce
 from typing import TYPE_CHECKING, Any, cast
@@ -143,7 +143,7 @@ def _check(
         for error in judge.list_errors(data)
         for message, extra, facts in _explain(error, brackets)
     ]
-    found = _keep_first_entries(found, data)
+    found = _pair_lone_keys(_keep_first_entries(found, data))
     misspelt = {(format_path(tuple(e.absolute_path)), f.facts["guess"]) for e, f in found if f.facts.get("guess")}
     parents = {path for path, _ in misspelt}
     return [
@@ -152,6 +152,17 @@ def _check(
         if not (e.validator == "required" and (f.place.path, f.facts["key"]) in misspelt)
         and not (e.validator == "oneOf" and f.place.path in parents)
     ]
+
+
+def _pair_lone_keys(found: list[tuple["ValidationError", Finding]]) -> list[tuple["ValidationError", Finding]]:
+    """Return what was found where the one unknown key of a group, like no other, is taken for the one that it lacks."""
+    unknown = [(e, f) for e, f in found if e.validator == "additionalProperties" and f.facts.get("guess") == ""]
+    missing = [(e, f) for e, f in found if e.validator == "required"]
+    if len(unknown) != 1 or len(missing) != 1 or unknown[0][0].absolute_path != missing[0][0].absolute_path:
+        return found
+    (error, told), key = unknown[0], missing[0][1].facts["key"]
+    paired = replace(told, facts={**told.facts, "guess": key, "known": key})
+    return [(error, paired) if f is told else (e, f) for e, f in found]
 
 
 def _keep_first_entries(

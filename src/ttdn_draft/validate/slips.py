@@ -1,13 +1,18 @@
 """Tells slips in the shape of the keys, each once: data goes in, findings and the data as it was meant come out."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ..errors import Finding, Place
 from ..yaml_nodes import KEY, NodePath
 
 ARCHIVE = re.compile(r"\W*lưu\b", re.I)
+JOINT_NAME = re.compile(
+    r"(?P<above>(?:TỈNH|THÀNH) (?:UỶ|ỦY)(?: (?!CÁC\b)\w+){1,4}|(?:UBND|(?:UỶ|ỦY) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ)(?: \w+){1,4})"
+    r"\s+(?P<own>(?:BAN|VĂN PHÒNG|SỞ|(?:UỶ|ỦY) BAN KIỂM TRA) \w[^,]*)"
+)
+"""TỈNH UỶ LAI CHÂU BAN TUYÊN GIÁO VÀ DÂN VẬN, on one line or on two."""
 Places = Callable[[NodePath], Place]
 
 
@@ -17,7 +22,7 @@ def mend_shape(data: dict[str, Any], properties: Mapping[str, Any], place: Place
     `properties` are the keys of the schema. What is mended is an error all the same; the rest is judged as if it were
     right, so that one slip gives one message.
     """
-    findings = list[Finding]()
+    findings = [*_find_joint_name(data.get("co_quan"), place)]
     mended = _find_lost_keys(data, properties, place, findings)
     for key, value in mended.items():
         types = properties.get(key, {}).get("items", {}).get("type", ())
@@ -25,6 +30,14 @@ def mend_shape(data: dict[str, Any], properties: Mapping[str, Any], place: Place
             known = properties[key]["items"].get("properties", {})
             mended[key] = [_join_item(item, known, place((key, at)), findings) for at, item in enumerate(value)]
     return mended, findings
+
+
+def _find_joint_name(issuer: Any, place: Places) -> Iterator[Finding]:
+    """Yield a name of an issuer in which the body above it stands too."""
+    name = issuer.get("ten") if isinstance(issuer, dict) and not issuer.get("cap_tren") else None
+    if isinstance(name, str) and (found := JOINT_NAME.fullmatch(name.strip())):
+        facts = {"above": found["above"].strip(), "own": " ".join(found["own"].split())}
+        yield Finding("E995", place(("co_quan", "ten")), facts)
 
 
 def _find_lost_keys(
