@@ -9,7 +9,8 @@ from ..yaml_nodes import KEY, NodePath
 
 ARCHIVE = re.compile(r"\W*lưu\b", re.I)
 JOINT_NAME = re.compile(
-    r"(?P<above>(?:TỈNH|THÀNH) (?:UỶ|ỦY)(?: (?!CÁC\b)\w+){1,4}|(?:UBND|(?:UỶ|ỦY) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ)(?: \w+){1,4})"
+    r"(?P<above>(?:TỈNH|THÀNH) (?:UỶ|ỦY)(?: (?!CÁC\b)\w+){1,4}"
+    r"|(?:UBND|(?:UỶ|ỦY) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ)(?: \w+){1,4})"
     r"\s+(?P<own>(?:BAN|VĂN PHÒNG|SỞ|(?:UỶ|ỦY) BAN KIỂM TRA) \w[^,]*)"
 )
 """TỈNH UỶ LAI CHÂU BAN TUYÊN GIÁO VÀ DÂN VẬN, on one line or on two."""
