@@ -68,6 +68,7 @@ FORMER = frozenset(
 """The rules on what is no more: where none says what stands in its place, a gap asks for it."""
 UNREAD = N_("năm ở chỗ không phải câu chữ của văn bản")
 DAY_OFF_RULE = "deadline-day-off"  # which knows weekends alone
+COUNT_RULE = "anniversary-count"  # which takes the year from the day where no subject names one
 NOW_FACTS = ("newer", "now", "parts", "right")
 
 
@@ -217,7 +218,8 @@ class _Roll:
     def _list_new(self, checked: Checked) -> list[Finding]:
         """Return what rules say of a draft and did not say of last year's document."""
         known = {(finding.id, finding.words) for finding in self.first.findings}
-        return [f for f in checked.findings if f.message and (f.id, f.words) not in known]
+        found = (f for f in checked.findings if f.message and (f.id, f.words) not in known)
+        return [f for f in found if not (f.id == COUNT_RULE and f.facts.get("year") != self.order.year)]
 
     def _list_left(self, checked: Checked) -> Iterator[Finding]:
         """Yield what stays in a draft though it looks like last year's, and deadlines on days off."""

@@ -74,6 +74,13 @@ def test_message_has_the_same_placeholders_in_each_language(id: str) -> None:
         assert describe(id, dict.fromkeys(placeholders_of(id), "…"), language)
 
 
+@pytest.mark.parametrize("id", MESSAGES)
+def test_what_is_wrong_is_a_sentence_that_ends_before_what_to_do(id: str) -> None:
+    what = MESSAGES[id].what
+    is_of_others = what.startswith("{text}")  # a sentence of a pack or a plug-in, with its own end
+    assert is_of_others or what.endswith((".", "?", "…", ".)"))
+
+
 def seen(site: Site) -> bool:
     return site.facts is not None
 

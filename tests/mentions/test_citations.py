@@ -22,6 +22,12 @@ def read_laws(text: str, zone: str = "paragraph") -> tuple[LawMention, ...]:
     return list_laws([Passage("base" if zone == "base" else "paragraph", ("can_cu", 0), text)])
 
 
+def test_letters_in_another_case_are_those_of_the_kind_that_is_named_even_of_an_unknown_body() -> None:
+    (found,) = read("Thực hiện chương trình số 30-CTR/TUCB-ĐUQCHQ, ngày 27/02/2019 giữa hai cơ quan.")
+    assert (found.kind, found.symbol.code, found.day) == ("Chương trình", "CTr", date(2019, 2, 27))
+    assert not read("Thực hiện báo cáo số 30-CTR/TUCB-ĐUQCHQ của hai cơ quan.")
+
+
 def test_every_piece_of_a_full_citation_stands_where_it_is_read() -> None:
     (found,) = read(FULL)
     pieces = [found.kind_span, found.symbol_span, found.day_span, found.issuer_span]

@@ -18,6 +18,7 @@ from ..knowledge.citations.symbols import (
     SYMBOL_DASHES,
     SYMBOL_SLASHES,
     Symbol,
+    find_code,
     is_organ,
     read_letters,
 )
@@ -136,11 +137,12 @@ def _take(passage: Passage, match: re.Match[str]) -> DocumentMention | None:
     text, start = passage.text, match.start()
     head = HEAD.search(text, max(0, start - KIND_REACH), start)
     is_numbered = bool(head["so"] if head else NUMBERED.search(text, max(0, start - 8), start))
-    symbol = _read_symbol(match, bool(head) or is_numbered, bool(head))
+    named = KIND_CODES[KINDS_FOLDED[_fold_kind(head["kind"])]] if head and head["kind"] else frozenset[str]()
+    symbol = _read_symbol(match, bool(head) or is_numbered, bool(head), named)
     if symbol is None or _is_other(text, match, bool(head)):
         return None
     end = match.end("organ") if symbol[1] else match.end("code")
-    kind = KINDS_FOLDED[" ".join(head["kind"].casefold().split())] if head and head["kind"] else ""
+    kind = KINDS_FOLDED[_fold_kind(head["kind"])] if head and head["kind"] else ""
     short = KIND_SHORTS[head["short"]] if head and head["short"] else ""
     first = head.start() if head else start
     bare = DocumentMention(
@@ -157,11 +159,23 @@ def _take(passage: Passage, match: re.Match[str]) -> DocumentMention | None:
     return _read_tail(bare)
 
 
-def _read_symbol(match: re.Match[str], is_named: bool, has_kind: bool) -> tuple[Symbol, bool] | None:
-    """Return the symbol of a match, and whether its last group belongs to it; nothing where it is none."""
+def _fold_kind(typed: str) -> str:
+    return " ".join(typed.casefold().split())
+
+
+def _read_symbol(
+    match: re.Match[str], is_named: bool, has_kind: bool, named: frozenset[str]
+) -> tuple[Symbol, bool] | None:
+    """Return the symbol of a match, and whether its last group belongs to it; nothing where it is none.
+
+    `named` are the letters of the kind that stands before it: letters of another case are those of that kind
+    even where nobody knows the body (chương trình số 30-CTR/TUCB-ĐUQCHQ).
+    """
     number, year = (_as_digits(match[name] or "") for name in ("number", "year"))
     code, organ, second = match["code"], match["organ"] or "", match["second"] or ""
     read = read_letters(code, organ)
+    if read is None and second.strip() and (meant := find_code(code)) in named:
+        read = meant, organ
     takes_organ = bool(organ)
     if organ and (read is None or (not second.strip() and not is_organ(read[1]))):
         read, takes_organ = read_letters(code, ""), False

@@ -112,6 +112,17 @@ def test_years_since_something_began_are_counted_on(rolled: Roll) -> None:
     assert "sau 45 năm đổi mới" in found.text
 
 
+def test_years_of_an_anniversary_are_those_of_the_year_asked_for_and_not_of_the_day_of_issue(rolled: Roll) -> None:
+    found = rolled(TASKS + "Những kết quả nổi bật sau 30 năm ngày tái lập tỉnh Bình Phước.\n", 2031)
+    assert "sau 35 năm ngày tái lập" in found.text  # 1997, by whatever day the paper bears
+
+
+def test_number_with_letters_of_an_unknown_body_is_asked_for_as_every_other(rolled: Roll) -> None:
+    cited = "chương trình số 30-CTR/TUCB-ĐUQCHQ, ngày 27/02/2019"
+    found = rolled(f"{TASKS}Thực hiện {cited} giữa hai cơ quan.\n")
+    assert reasons(found, cited) == {"W866"}
+
+
 def test_sentence_on_relations_is_that_of_the_new_year(rolled: Roll) -> None:
     sentence = (
         "Năm 2026, Việt Nam kỷ niệm năm tròn, năm lẻ năm ngày thiết lập quan hệ ngoại giao với 25 nước, trong đó có: "

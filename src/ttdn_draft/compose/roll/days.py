@@ -27,7 +27,8 @@ LONGEST_JOINT = 60  # signs between two days of one list
 LONGEST_LEAD = 40  # signs before the day on a line of a list
 SENTENCE_END = re.compile(r"[.!?:]\s")
 SINCE = re.compile(
-    r"\bsau\s+(?P<count>\d{1,3})\s+năm\s+(?:thực hiện\s+)?(?:công cuộc\s+)?(?:đổi mới|tái lập|thành lập|giải phóng)\b",
+    r"\bsau\s+(?P<count>\d{1,3})\s+năm\s+(?:thực hiện\s+)?(?:công cuộc\s+|ngày\s+)?"
+    r"(?:đổi mới|tái lập|thành lập|giải phóng)\b",
     re.I,
 )
 TIES_PHRASE = "thiết lập quan hệ ngoại giao với"
