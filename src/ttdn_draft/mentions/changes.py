@@ -15,7 +15,7 @@ from .figures import FIGURE, count_decimals, to_number
 _NUMBER = rf"(?<![\w/.,-])(?:{FIGURE})(?![\w/]|[.,]\d)"
 _TYPED = rf"(?P<typed>(?:{FIGURE}))\s*(?P<what>%|[^\W\d_]+)"
 _TURN = r"(?P<turn>tăng|giảm|đạt|bằng|vượt)(?:\s+thêm)?"
-_SO = r"so\s+với\b"
+_SO = r"(?:so\s+với|kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|mục\s+tiêu)\b"
 _AGAINST = re.compile(
     rf"(?P<new>{_NUMBER})\s+(?P<unit>[^\W\d_]+)[^\d.;()]{{0,60}}?[,(]\s*{_TURN}\s+{_TYPED}"
     rf"[^\d.;()]{{0,40}}?{_SO}[^.;()]{{0,50}}?(?:\(\s*|\blà\s+|\bvới\s+)(?P<old>{_NUMBER})\s+(?P=unit)\b",

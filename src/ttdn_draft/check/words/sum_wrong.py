@@ -17,9 +17,10 @@ from ...errors import Severity
 from ...mentions.figures import find_scale, to_number, write_like
 from ...mentions.sums import SumMention
 from ...messages import N_, Message
-from ..counted_lists import list_counted_lists
+from ..counted_lists import count_ordinals, list_counted_lists
 from ..listed_parts import list_listed_parts
 from ..manuscript import Manuscript
+from ..row_changes import list_row_changes
 from ..row_totals import list_wrong_row_totals
 from ..rule import Told, about, rule
 from ..table_totals import WrongTotal, list_wrong_totals
@@ -65,7 +66,7 @@ def sum_wrong(text: Manuscript) -> Iterator[Told]:
         yield _tell_table(wrong, text)
     yield from _check_rows(text)
     yield from _check_lists(text)
-    for change in text.mentions.changes:
+    for change in (*text.mentions.changes, *list_row_changes(text)):
         if not (change.is_right or change.is_quoted or change.is_given):
             right = write_like(round(change.right, SHARE_DECIMALS).normalize() + 0, change.typed)
             yield about(change, message=NO_CHANGE, old=change.old, new=change.new, right=right)
@@ -95,6 +96,9 @@ def _check_lists(text: Manuscript) -> Iterator[Told]:
     for found in list_counted_lists(text.draft):
         if found.number != found.listed:
             yield Told(path=found.path, words=found.words, facts={"right": found.listed}, level="note", message=NO_LIST)
+    for amount in text.mentions.amounts:
+        if (listed := count_ordinals(amount)) and listed != amount.number and not amount.is_quoted:
+            yield about(amount, message=NO_LIST, level="note", right=listed)
 
 
 def _judge_split(found: SumMention) -> Severity | None:
