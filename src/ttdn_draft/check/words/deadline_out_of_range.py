@@ -11,12 +11,12 @@ Từ phiên bản: 0.1.0
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
 from ...mentions.contexts import clause_after, clause_before, gives_task, is_in_past_part, tells_history
 from ...mentions.deadlines import DeadlineMention
 from ...messages import N_, Message
 from ...model import PartialDate
+from ..days_over import COPIED, list_days_over, list_years_over
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 from ..years import list_subject_years
@@ -27,18 +27,11 @@ TOO_LATE = Message(
 TOO_EARLY = Message(N_("Hạn {words} trước năm của văn bản ({year})."), N_("Xem lại năm của hạn."))
 PERIOD_OVER = Message(N_("«{words}» đã qua vào ngày của văn bản ({day})."), N_("Xem lại kỳ, năm."))
 LATEST_MONTH = 3  # of the year after, in which a year is still reported on
-COPIED = timedelta(400)  # how long ago a deadline may be that was copied from last year; an older one is history
-YEARS_COPIED = 2  # how many years before its day a document may have copied
 CELL = "thoi_han"
 PLANNING_KINDS = frozenset({"ke-hoach", "huong-dan"})
 RESULTS = re.compile(r"\b(?:báo\s+cáo|gửi)\s+(?:về\s+)?(?:kết\s+quả|tổng\s+kết)", re.I)
 DONE = re.compile(r"\b(?:kết\s+quả|đã|chưa|so\s+với|cùng\s+kỳ|báo\s+cáo|số\s+liệu)\b", re.I)
 WITHIN = re.compile(r"\b(?:trong|trước|hoàn\s+thành|xong)\s*$", re.I)
-TO_BE_DONE = re.compile(
-    r"(?:^\s*|[,;]\s*|\bvà\s+|\b(?:chủ trì|phối hợp|tham mưu|tổ chức|tiến hành)\s+)(?:sơ kết|tổng kết|hoàn thành|kiện toàn|khánh thành|"
-    r"đưa vào sử dụng|quyết toán|nghiệm thu|bàn giao)\b[^.;:,]{0,60}?\b(?:vào|trong|đến|hết)\s+(?:cuối\s+|đầu\s+)?$",
-    re.I,
-)
 GIVEN_FOR = re.compile(r"\W*(?:và\s+)?(?:được\s+)?(?:cấp|có\s+giá\s+trị)\b", re.I)
 VALID = re.compile(
     r"\b(?:hiệu\s+lực|có\s+giá\s+trị|tính|số\s+liệu|giấy|cấp(?!\s+(?:uỷ|ủy)\b))\b[^.;]*$",
@@ -66,20 +59,10 @@ def deadline_out_of_range(text: Manuscript) -> Iterator[Told]:
         elif years and text.day and when.year < years[0] and RESULTS.search(found.passage.text):
             yield about(found, message=TOO_EARLY, year=years[0])
     yield from _list_periods_over(text, years[-1] if years else None, is_report)
-    yield from _list_years_over(text, is_report)
-
-
-def _list_years_over(text: Manuscript, is_report: bool) -> Iterator[Told]:
-    """Yield the years in which something is still to be done that were over on the day of a document."""
-    day = text.first_day
-    for found in text.mentions.periods if day else ():
-        is_close = day and found.kind == "year" and found.year and day.year - YEARS_COPIED <= found.year < day.year
-        if not is_close or found.is_quoted or found.is_given or found.passage.zone not in ("paragraph", "item"):
-            continue
-        before = clause_before(found.passage, found.start)
-        is_past = tells_history(found) or is_in_past_part(found.passage, is_report=is_report) or DONE.search(before)
-        if TO_BE_DONE.search(before) and not is_past:
-            yield about(found, message=PERIOD_OVER, day=day)
+    told = {(found.passage, found.start) for found in text.mentions.deadlines}
+    for over in (*list_days_over(text), *list_years_over(text)):
+        if (over.passage, over.start) not in told:
+            yield about(over, message=PERIOD_OVER, day=text.first_day)
 
 
 def _is_of_paper(found: DeadlineMention) -> bool:

@@ -38,7 +38,8 @@ _ENDED_BY: dict[str, frozenset[str]] = {
 }
 """Other small words, with those that they make a word with: hiện tại | tại địa phương is right."""
 
-_OTHERS_TELL = frozenset({*_SMALL, *_ENDED_BY})
+_NOT_TWICE = frozenset({*_SMALL, *_ENDED_BY, "cách", "đối", "thành"})
+"""Words of which the rest of the rule tells, and those that end and begin the same words: tuyệt đối | đối với."""
 _LIKELY_TWICE = as_words(
     "năm tháng ngày người nhà nơi ngành xã đời việc tầng lớp lần đâu ai nào hai ba mười trăm nghìn triệu bốn sáu bảy tám chín "
     "công vi chứng số tạo giáo hợp định thông nhân xuất tiếp thường hình khu"
@@ -86,7 +87,7 @@ def _list_doubled_ends(text: Manuscript) -> Iterator[Told]:
     """
     typed = text.mentions.index.typed
     twice = [n for n in text.mentions.index.repeats[1] if n and typed[n].islower() and n + 2 < len(typed)]
-    beside = {(typed[n - 1], typed[n], typed[n + 2]) for n in twice if typed[n] not in _OTHERS_TELL}
+    beside = {(typed[n - 1], typed[n], typed[n + 2]) for n in twice if typed[n] not in _NOT_TWICE}
     for first, word, last in sorted(beside):
         is_end, is_start = _are_word(first, word), _are_word(word, last)
         if is_end == is_start or (is_start and not _is_alone(text, first, word, last)):

@@ -37,6 +37,9 @@ NO_CHANGE = Message(
     N_("Ghi {words}, mà từ {old} và {new} tính được {right}."), N_("Sửa số này, hoặc sửa một trong hai số.")
 )
 NO_LIST = Message(N_("Ghi {words}, mà bên dưới có {right}."), N_("Sửa con số, hoặc bổ sung, bỏ bớt ý."))
+NO_SPREAD = Message(
+    N_("Ghi {words}, mà mỗi {part} {each} thì cả năm là {right}."), N_("Sửa tổng, hoặc sửa số của mỗi {part}.")
+)
 IN_ROW = Message(
     N_("Hàng «{row}», cột «{column}»: ghi {words}, mà cộng các cột được {sum}."),
     N_("Sửa tổng, hoặc sửa số ở một cột."),
@@ -70,6 +73,10 @@ def sum_wrong(text: Manuscript) -> Iterator[Told]:
         if not (change.is_right or change.is_quoted or change.is_given):
             right = write_like(round(change.right, SHARE_DECIMALS).normalize() + 0, change.typed)
             yield about(change, message=NO_CHANGE, old=change.old, new=change.new, right=right)
+    for spread in text.mentions.spreads:
+        if spread.right != spread.total and not (spread.is_quoted or spread.is_given):
+            facts: dict[str, object] = {"each": spread.each, "part": spread.part, "right": spread.right}
+            yield about(spread, message=NO_SPREAD, level="note", **facts)
     for share in text.mentions.shares:
         if not share.is_right:
             right = write_like((Decimal(100 * share.part) / share.whole).quantize(Decimal("0.01")).normalize(), "0,0")
