@@ -75,8 +75,10 @@ def sum_wrong(text: Manuscript) -> Iterator[Told]:
             yield about(change, message=NO_CHANGE, old=change.old, new=change.new, right=right)
     for spread in text.mentions.spreads:
         if spread.right != spread.total and not (spread.is_quoted or spread.is_given):
-            facts: dict[str, object] = {"each": spread.each, "part": spread.part, "right": spread.right}
-            yield about(spread, message=NO_SPREAD, level="note", **facts)
+            told = about(
+                spread, message=NO_SPREAD, level="note", each=spread.each, part=spread.part, right=spread.right
+            )
+            yield told
     for share in text.mentions.shares:
         if not share.is_right:
             right = write_like((Decimal(100 * share.part) / share.whole).quantize(Decimal("0.01")).normalize(), "0,0")
