@@ -20,6 +20,10 @@ _TELLS_PAST = re.compile(
     r"tại\s+(?:phiên|kỳ|hội\s+nghị|cuộc)|kết\s+luận|ý\s+kiến|ví\s+dụ|giả\s+sử|cấp\s+ngày|phát\s+huy|kế\s+thừa|rút\s+kinh\s+nghiệm|tiếp\s+tục|thực\s+hiện\s+(?:từ|Nghị|Luật|Kế|Quyết|Chỉ|Kết|Thông|Công))\b",
     re.I,
 )
+_AIM = re.compile(
+    r"^\s*(?:(?:một\s+số\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)\s*(?:cụ\s+thể|chủ\s+yếu)?\s*)?(?:phấn\s+đấu\s+)?đến\s+(?:hết\s+|cuối\s+)?$",
+    re.I,
+)
 _TO_BE_DONE = re.compile(
     r"(?:^\s*|[,;]\s*|\bvà\s+|\b(?:chủ\s+trì|phối\s+hợp|tham\s+mưu|tổ\s+chức|tiến\s+hành)\s+)(?:sơ\s+kết|tổng\s+kết|"
     r"hoàn\s+thành|kiện\s+toàn|khánh\s+thành|đưa\s+vào\s+sử\s+dụng|quyết\s+toán|nghiệm\s+thu|bàn\s+giao)\b[^.;:,]{0,60}?"
@@ -54,17 +58,17 @@ def list_days_over(text: Manuscript) -> Iterator[DateMention]:
 def list_years_over(text: Manuscript) -> Iterator[PeriodMention]:
     """Yield the years in which something is still to be done that were over on the day of a document."""
     day = text.first_day
-    for found in text.mentions.periods if day else ():
+    for found in text.mentions.periods if day and text.draft.kind != "bao-cao" else ():
         is_close = day and found.kind == "year" and found.year and day.year - YEARS_COPIED <= found.year < day.year
         if is_close and not (found.is_quoted or found.is_given):
             before = clause_before(found.passage, found.start)
-            if _TO_BE_DONE.search(before) and _is_ahead(found, before, text):
+            if (_TO_BE_DONE.search(before) or _AIM.search(before)) and _is_ahead(found, before, text):
                 yield found
 
 
 def _is_ahead(found: Mention, before: str, text: Manuscript) -> bool:
     """Tell whether a sentence of the body says what is to be done, and not what was."""
-    if found.passage.zone not in ("paragraph", "item") or tells_history(found):
+    if found.passage.zone not in ("heading", "paragraph", "item") or tells_history(found):
         return False
     is_told = _TELLS_PAST.search(before) or _TELLS_PAST.search(clause_after(found.passage, found.end))
     return not is_told and not is_in_past_part(found.passage, is_report=text.draft.kind == "bao-cao")

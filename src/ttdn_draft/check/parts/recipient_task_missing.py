@@ -60,7 +60,7 @@ GROUPS_OF_TASKS = (
     (re.compile(r"cac (?:so|chi bo|doan the|to chuc chinh tri)\b"), re.compile(r"\bso\b|chi bo|dang bo|doan the|truc thuoc|chinh tri - xa hoi")),
     (re.compile(r"(?:bao|dai|cac co quan bao chi)\b"), re.compile(r"bao chi|truyen thong|phat thanh|\bbao\b")),
     (re.compile(r"(?:hoi|lien hiep|lien minh|mat tran|uy ban mat tran|tinh doan|doan thanh nien)\b"), re.compile(r"mat tran|doan the|\bhoi\b|chinh tri - xa hoi")),
-    (re.compile(r"(?:cong an|bo chi huy|bo doi bien phong|cuc|truong|trung tam|ban|van phong|so)\b"), re.compile(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|truc thuoc")),
+    (re.compile(r"(?:cong an|bo chi huy|bo doi bien phong|cuc|truong|trung tam|ban|van phong|so)\b"), re.compile(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|(?:co quan|don vi|ban|to chuc)[^,]* truc thuoc")),
     (re.compile(r"(?:don bien phong|tram)\b"), re.compile(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|don vi truc thuoc")),
 )  # fmt: skip
 

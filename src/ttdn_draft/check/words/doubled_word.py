@@ -30,6 +30,7 @@ _ENDED_BY: dict[str, frozenset[str]] = {
     "đến": as_words("điểm nơi"),
     "do": as_words("tự"),
     "tại": as_words("hiện tồn"),
+    "ở": as_words("nhà chỗ nơi đất"),
     "theo": as_words("tiếp kèm tùy tuỳ noi"),
     "trên": as_words("bên phía cấp kể"),
     "trong": as_words("bên phía"),

@@ -14,14 +14,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from ...mentions.contexts import PLANNED, clause_after, clause_before, is_in_past_part
+from ...mentions.contexts import PLANNED, REVIEW, clause_after, clause_before, is_in_past_part
 from ...mentions.dates import DateMention
 from ...mentions.periods import PeriodMention
 from ...messages import N_, Message
+from ...model import plain_text
 from ..manuscript import Manuscript
 from ..own_sentences import list_own_sentences
 from ..report_years import find_report_years
 from ..rule import Told, about, about_words, rule
+from ..table_totals import list_typed_tables
 
 NO_QUARTER = Message(N_("Không có {words}."), N_("Quý viết từ I đến IV."))
 BACKWARDS = Message(N_("«{words}»: ngày sau đứng trước ngày đầu."), N_("Xem lại hai ngày, thường là năm của ngày sau."))
@@ -40,6 +42,8 @@ NOT_YET = Message(
 )
 OTHER_PERIOD = Message(N_("Câu mở đầu nói {words}, trích yếu nói {right}."), N_("Xem lại kỳ, năm ở hai chỗ."))
 OTHER_PART_OF_YEAR = Message(N_("Đoạn này nói {words}, trích yếu nói {right}."), N_("Xem lại kỳ ở hai chỗ."))
+OTHER_SPAN = Message(N_("Tên phụ lục nói {words}, trích yếu nói {right}."), N_("Xem lại giai đoạn ở hai chỗ."))
+TWICE_IN_HEADER = Message(N_("Hai cột của bảng cùng ghi «{words}»."), N_("Xem lại kỳ, năm ở tên cột."))
 _SPAN_OVER = Message(
     N_("Trích yếu nói {words}, đã hết vào ngày của văn bản ({day})."), N_("Xem lại giai đoạn, hoặc ngày văn bản.")
 )
@@ -67,6 +71,7 @@ PREPARED = re.compile(
     r"hướng tới|chào mừng|nhân dịp|nhiệm kỳ|giai đoạn|năm\s+Ngày|lần thứ|thời hạn|cấp đến|tiến tới|đăng ký|mời|đề xuất|đề nghị)\b",
     re.I,
 )
+WITH_YEAR = re.compile(r"\b20\d{2}\b")
 TO = re.compile(r"\s*(?:năm\s+\d{4}\s*)?(?:đến(?:\s+hết)?|[-–])\s+(?:ngày\s+)?", re.I)
 
 
@@ -85,6 +90,7 @@ def period_wrong(text: Manuscript) -> Iterator[Told]:
     yield from _check_report(text)
     yield from _check_opening(text)
     yield from _list_other_months(text)
+    yield from _list_same_columns(text)
     if text.draft.kind == "bao-cao" and text.day:
         yield from _check_parts(text, text.day, text.last_day or text.day)
         yield from _list_same_periods(text)
@@ -100,6 +106,10 @@ def _check_opening(text: Manuscript) -> Iterator[Told]:
             is_own = found.passage is sentence.passage and sentence.body and found.start > sentence.body[1]
             if is_own and not (found.is_quoted or found.is_given) and _is_of_none(found, named, text):
                 yield about(found, message=OTHER_PERIOD, right=named[-1].words)
+    for found in text.mentions.periods if named else ():
+        is_span = found.passage.zone == "annex-title" and _shape(found) == "span" and found.kind == "giai đoạn"
+        if is_span and _is_of_none(found, named, text) and not REVIEW.search(found.passage.text):
+            yield about(found, message=OTHER_SPAN, level="note", right=named[-1].words)
     last = named[-1].years[1] if named else None
     is_span = last is not None and named[-1].year is None
     if is_span and last and text.day and last < text.day.year and text.draft.kind in PLANNING_AHEAD:
@@ -188,6 +198,15 @@ def _list_days_to_come(text: Manuscript, day: date) -> Iterator[Told]:
             is_of_deed = EVENT.fullmatch(before) or DEED_ON.search(before)
             if is_of_deed and not is_ahead and is_in_past_part(found.passage, is_report=True):
                 yield about(found, message=NOT_YET, level="note", day=day)
+
+
+def _list_same_columns(text: Manuscript) -> Iterator[Told]:
+    """Yield the second of two columns of one table that are called by the same year."""
+    for table in list_typed_tables(text.draft):
+        names = [" ".join(plain_text(cell.text).split()) for cell in table.header]
+        for at, name in enumerate(names):
+            if name in names[:at] and WITH_YEAR.search(name) and len(names) == len({*names}) + 1:
+                yield Told(path=(*table.path, "cot", at, "ten"), words=name, level="note", message=TWICE_IN_HEADER)
 
 
 def _list_other_parts(text: Manuscript) -> Iterator[Told]:
