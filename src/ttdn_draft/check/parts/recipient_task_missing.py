@@ -27,7 +27,7 @@ _HEAD = (
     r"(?:Sở|Ban(?! hành)|Công an|Bộ Chỉ huy|[UỦ][ỷy] ban|UBND|Hội(?! (?:nghị|thảo|chợ|diễn|thi|đồng))|Liên hiệp|Liên minh"
     r"|Báo(?! cáo)|Đài|Tỉnh [Đđ]oàn|Văn phòng|Đảng [uủ][ỷy]"
     r"|đảng [uủ][ỷy]|Đồn Biên phòng|Trạm|Chi cục|Kho bạc|Viện kiểm sát|Tòa án|Toà án|Liên đoàn|Đoàn Thanh niên"
-    r"|Trường(?! hợp)|Mặt trận|Cục|Trung tâm|Thành [Đđ]oàn|Hải quan|Thanh tra|Bưu điện|[Cc]ác (?:cơ quan báo chí|sở, ban|chi bộ|đoàn thể|tổ chức chính trị))"
+    r"|Trường(?! (?:hợp|đại học|cao đẳng|học|phổ thông)\b)|Mặt trận|Cục|Trung tâm|Thành [Đđ]oàn|Hải quan|Thanh tra|Bưu điện|[Cc]ác (?:cơ quan báo chí|sở, ban|chi bộ|đoàn thể|tổ chức chính trị))"
 )
 _VERB = (
     r"(?:chủ trì|phối hợp|chỉ đạo|bố trí|hướng dẫn|tham mưu|theo dõi|có trách nhiệm|chịu trách nhiệm|xây dựng|(?<!các )tổ chức|cung cấp"
