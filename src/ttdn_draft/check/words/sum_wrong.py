@@ -1,6 +1,7 @@
 """Tổng không bằng các số thành phần.
 
-Kiểm tra gì: Tổng trong câu (… gồm … và …), hàng tổng gõ tay của bảng, tỷ lệ phần trăm của phép chia viết ngay trước nó.
+Kiểm tra gì: Tổng trong câu (… gồm … và …; mỗi quý …), hàng tổng gõ tay của bảng, tỷ lệ và mức tăng, giảm so với hai số ở
+gần nó hoặc trong bảng, số việc kể từng việc ngay sau đó.
 Vì sao: Số liệu cộng sai thì cả báo cáo không còn đáng tin.
 Căn cứ: Không có điều khoản riêng; quy tắc số học.
 Ví dụ sai: Phát hành 22 sản phẩm, gồm 12 bản tin, 5 phim ngắn và 3 bộ ảnh.
