@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from ..mentions.contexts import clause_after, clause_before, is_in_past_part, tells_history
+from ..mentions.contexts import ORDERED, clause_after, clause_before, is_in_past_part, tells_history
 from ..mentions.dates import DateMention
 from ..mentions.periods import PeriodMention
 from ..model.mentions import Mention
@@ -50,7 +50,8 @@ def list_days_over(text: Manuscript) -> Iterator[DateMention]:
             continue
         before = clause_before(found.passage, found.start)
         event = _EVENT_ON.search(before)
-        is_open = event and event["since"] and not _UNTIL.match(clause_after(found.passage, found.end))
+        is_bound = ORDERED.search(before) or _UNTIL.match(clause_after(found.passage, found.end))
+        is_open = event and event["since"] and not is_bound
         if event and not is_open and _is_ahead(found, before, text):
             yield found
 
@@ -59,10 +60,11 @@ def list_years_over(text: Manuscript) -> Iterator[PeriodMention]:
     """Yield the years in which something is still to be done that were over on the day of a document."""
     day = text.first_day
     for found in text.mentions.periods if day and text.draft.kind != "bao-cao" else ():
-        is_close = day and found.kind == "year" and found.year and day.year - YEARS_COPIED <= found.year < day.year
-        if is_close and not (found.is_quoted or found.is_given):
+        is_past = day and found.kind == "year" and found.year and found.year < day.year
+        if day and is_past and not (found.is_quoted or found.is_given):
             before = clause_before(found.passage, found.start)
-            if (_TO_BE_DONE.search(before) or _AIM.search(before)) and _is_ahead(found, before, text):
+            is_copied = (found.year or 0) >= day.year - YEARS_COPIED and _TO_BE_DONE.search(before)
+            if (is_copied or _AIM.search(before)) and _is_ahead(found, before, text):
                 yield found
 
 

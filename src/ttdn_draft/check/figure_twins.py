@@ -30,6 +30,8 @@ _MONEY = re.compile(
 )
 _NO_THING = re.compile(r"(?:của|được|theo|đến|cho|là|có|thì|bộ|đường)\b")
 _PRODUCT = re.compile(rf"(?P<number>{FIGURE})\s+(?P<what>[^\W\d][^\d.;,()]*)")
+_TOTAL = re.compile(r"(?:tổng(?: cộng| số)?|cộng)")
+_OF_ANNEX = re.compile(r"\s*[^\d.;(]{0,40}\(\s*(?:theo\s+)?Phụ\s+lục", re.I)
 MOST_LONGER = 4  # words by which the label of a row may be longer
 LEAST_SAME, LEAST_LABEL, MOST_OFTEN = 3, 2, 3  # words of what is counted twice, of a row; how often something is said
 
@@ -106,6 +108,12 @@ def _against_rows(
 def _against_places(found: AmountMention, rows: Sequence[LabelledRow]) -> Iterator[FigureTwin]:
     """Yield a number said of a place or a group that a column of that unit has otherwise: 5 buổi ở chợ đêm."""
     unit = found.what.split()[0]
+    totals = [r for r in rows if unit in r.counted and _TOTAL.fullmatch(r.label)]
+    if len(totals) == 1 and _OF_ANNEX.match(found.passage.text, found.end, found.sentence[1]):
+        before = found.passage.text[found.sentence[0] : found.start]
+        if to_number(totals[0].counted[unit]) != found.number and not _PART.search(before):
+            yield FigureTwin(found, totals[0].counted[unit], totals[0].label)
+            return
     same = [r for r in rows if unit in r.counted and len(r.label.split()) >= LEAST_LABEL]
     behind = fold_label(found.passage.text[found.end : found.sentence[1]]) if same else ""
     same = [r for r in same if re.match(rf"(?:ở|tại|cho|của|do)\s+(?:các\s+)?{re.escape(r.label)}(?!\w)", behind)]

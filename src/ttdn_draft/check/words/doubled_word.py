@@ -91,7 +91,9 @@ def _list_doubled_ends(text: Manuscript) -> Iterator[Told]:
     beside = {(typed[n - 1], typed[n], typed[n + 2]) for n in twice if typed[n] not in _NOT_TWICE}
     for first, word, last in sorted(beside):
         is_end, is_start = _are_word(first, word), _are_word(word, last)
-        if is_end == is_start or (is_start and not _is_alone(text, first, word, last)):
+        if first.isdigit():  # 15 ngày ngày làm việc: what is counted is said once
+            is_end = True
+        elif is_end == is_start or (is_start and not _is_alone(text, first, word, last)):
             continue
         around = (
             rf"{first}\s+(?P<twice>{word}\s+{word})" if is_end else rf"{first}\s+(?P<twice>{word}\s+{word})\s+{last}"
