@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..mentions.amounts import AmountMention
 from ..mentions.numerals import NUMERAL, read_numeral
 from ..model import Block, Draft, Paragraph, plain_text
 from ..yaml_nodes import NodePath
@@ -19,6 +20,11 @@ _ANNOUNCED = re.compile(
 )
 _DEEPER = ("khoan", "doan", "gach", "cong")
 _LIST_KINDS = frozenset({"khoan", "gach", "cong"})
+_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6}
+_ORDERED = re.compile(
+    r"(?P<unit>[^\W\d_]+)\s+(?:thứ\s+(?P<word>nhất|hai|ba|tư|năm|sáu)|(?P<digit>[1-9]))(?![\w/.,-]*\d)", re.I
+)
+_SENTENCE_END = re.compile(r"[.\n](?=\s|$)|$")
 LEAST_LISTED = 2
 
 
@@ -61,3 +67,20 @@ def _list_lines(lead: Paragraph, blocks: Sequence[Block]) -> Sequence[Paragraph]
             break
         lines += [block] if block.kind == first.kind else []
     return lines
+
+
+def count_ordinals(amount: AmountMention) -> int:
+    """Return how many of a number of things its sentence goes on to name one by one: lớp thứ nhất, lớp thứ hai.
+
+    Nothing where it does not name them from the first without a gap, behind a colon or in brackets.
+    """
+    text, unit = amount.passage.text, amount.what.split()[0].strip(",")
+    lead = re.search(r"[:(]", text[amount.end : amount.sentence[1]])
+    if lead is None:
+        return 0
+    first = amount.end + lead.end()
+    end = _SENTENCE_END.search(text, first)
+    said = _ORDERED.finditer(text, first, end.start() if end else len(text))
+    of_unit = [found for found in said if found["unit"].lower() == unit]
+    numbers = [_ORDINALS[f["word"].lower()] if f["word"] else int(f["digit"]) for f in of_unit]
+    return len(numbers) if len(numbers) >= LEAST_LISTED and numbers == [*range(1, len(numbers) + 1)] else 0

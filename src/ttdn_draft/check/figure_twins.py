@@ -10,11 +10,10 @@ from decimal import Decimal
 
 from ..mentions.amounts import AmountMention
 from ..mentions.figures import FIGURE, to_number
-from ..model import Draft, Table, Task, plain_text
-from ..model.grid import GridError, lay_grid
+from ..model import Draft, Task, plain_text
 from ..model.mentions import Mention
+from .labelled_rows import LabelledRow, fold_label, list_labelled
 from .manuscript import Manuscript
-from .table_totals import list_typed_tables, read_cell
 
 _PART = re.compile(r"\b(?:trong\s+đó|gồm|mỗi|bình\s+quân)\b|[(:]", re.I)
 _CHANGE = re.compile(r"\b(?:tăng|giảm|thêm|vượt|còn|so\s+với|ít\s+nhất|tối\s+thiểu|hơn|gần)\s*$", re.I)
@@ -30,8 +29,9 @@ _MONEY = re.compile(
     r"(?=\s+và\b|\s*[.;,()]|$)"
 )
 _NO_THING = re.compile(r"(?:của|được|theo|đến|cho|là|có|thì|bộ|đường)\b")
-_OF_MONEY = re.compile(r"\bđồng\b|kinh\s+phí", re.I)
 _PRODUCT = re.compile(rf"(?P<number>{FIGURE})\s+(?P<what>[^\W\d][^\d.;,()]*)")
+_TOTAL = re.compile(r"(?:tổng(?: cộng| số)?|cộng)")
+_OF_ANNEX = re.compile(r"\s*[^\d.;(]{0,40}\(\s*(?:theo\s+)?Phụ\s+lục", re.I)
 MOST_LONGER = 4  # words by which the label of a row may be longer
 LEAST_SAME, LEAST_LABEL, MOST_OFTEN = 3, 2, 3  # words of what is counted twice, of a row; how often something is said
 
@@ -45,22 +45,15 @@ class FigureTwin:
     row: str = ""
 
 
-@dataclass(frozen=True)
-class LabelledRow:
-    """A row: its label, its numbers as typed, the words of its header."""
-
-    label: str
-    figures: dict[Decimal, str]
-    header: str
-
-
 def list_figure_twins(text: Manuscript, amounts: Sequence[AmountMention]) -> Iterator[FigureTwin]:
     """Yield the numbers of sentences that another sentence, a table or a task has otherwise."""
-    rows = [row for table in list_typed_tables(text.draft) for row in _list_labelled(table)]
+    rows = list_labelled_rows(text)
     counted = [found for found in amounts if not _CHANGE.search(found.passage.text[: found.start])]
     yield from _against_sentences(counted)
     for found in counted if rows else ():
-        yield from _against_rows(found, found.number, found.what, [r for r in rows if _is_row_of(found, r)])
+        same = [r for r in rows if is_row_of(found, r)]
+        yield from _against_rows(found, found.number, fold_label(found.what), same)
+        yield from _against_places(found, rows)
     if rows and any("đồng" in row.header for row in rows):
         yield from _list_money(text, rows)
     yield from _against_tasks(text.draft, counted)
@@ -86,51 +79,67 @@ def _is_of_one_time(one: AmountMention, two: AmountMention) -> bool:
     return one.passage is not two.passage and (first == last or not first or not last)
 
 
-def _is_row_of(found: AmountMention, row: LabelledRow) -> bool:
+def is_row_of(found: AmountMention, row: LabelledRow) -> bool:
     """Tell whether a row counts what a sentence counts, and no more than it; its header names the year of it."""
-    label, what = row.label, found.what
-    before = found.passage.text[found.sentence[0] : found.start]
-    if _OF_MONEY.search(row.header) or len(label.split()) - len(what.split()) > MOST_LONGER:
-        return False
-    is_longer = what.startswith(f"{label} ") and not _PART.search(before)
-    if not (what == label or label.startswith(f"{what} ") or is_longer):
+    what, before = fold_label(found.what), found.passage.text[found.sentence[0] : found.start]
+    is_same = row.figures and any(_is_called(what, name, is_part=bool(_PART.search(before))) for name in row.names)
+    if not is_same:
         return False
     years, named = (set(_YEAR.findall(words)) for words in (found.sentence_words, row.header))
     return not years or not named or bool(years & named)
 
 
+def _is_called(what: str, name: str, *, is_part: bool) -> bool:
+    """Tell whether a sentence says the name of a row, or its beginning, or more than it where it tells no part."""
+    if len(name.split()) - len(what.split()) > MOST_LONGER:
+        return False
+    return what == name or name.startswith(f"{what} ") or (not is_part and what.startswith(f"{name} "))
+
+
 def _against_rows(
     found: Mention, number: Decimal, what: str, rows: Sequence[LabelledRow], least: int = LEAST_LABEL
 ) -> Iterator[FigureTwin]:
-    if len(rows) == 1 and len(what.split()) >= least <= len(rows[0].label.split()) and number not in rows[0].figures:
-        yield FigureTwin(found, ", ".join(rows[0].figures.values()), rows[0].label)
+    figures = rows[0].figures if len(rows) == 1 else {}
+    is_long = figures and len(what.split()) >= least <= max(len(name.split()) for name in rows[0].names)
+    if is_long and number not in figures:
+        yield FigureTwin(found, ", ".join(figures.values()), rows[0].label)
+
+
+def _against_places(found: AmountMention, rows: Sequence[LabelledRow]) -> Iterator[FigureTwin]:
+    """Yield a number said of a place or a group that a column of that unit has otherwise: 5 buổi ở chợ đêm."""
+    unit = found.what.split()[0]
+    totals = [r for r in rows if unit in r.counted and _TOTAL.fullmatch(r.label)]
+    if len(totals) == 1 and _OF_ANNEX.match(found.passage.text, found.end, found.sentence[1]):
+        before = found.passage.text[found.sentence[0] : found.start]
+        if to_number(totals[0].counted[unit]) != found.number and not _PART.search(before):
+            yield FigureTwin(found, totals[0].counted[unit], totals[0].label)
+            return
+    same = [r for r in rows if unit in r.counted and len(r.label.split()) >= LEAST_LABEL]
+    behind = fold_label(found.passage.text[found.end : found.sentence[1]]) if same else ""
+    same = [r for r in same if re.match(rf"(?:ở|tại|cho|của|do)\s+(?:các\s+)?{re.escape(r.label)}(?!\w)", behind)]
+    if len(same) == 1 and to_number(typed := same[0].counted[unit]) != found.number:
+        yield FigureTwin(found, typed, same[0].label)
 
 
 def _list_money(text: Manuscript, rows: Sequence[LabelledRow]) -> Iterator[FigureTwin]:
     """Yield amounts of money for something that a row of that name has otherwise."""
     for passage in text.sentences:
         for found in _MONEY.finditer(passage.text) if passage.zone != "cell" and "đồng" in passage.text else ():
-            number, what = to_number(found["number"]), " ".join(found["what"].casefold().split())
+            number, what = to_number(found["number"]), fold_label(found["what"])
             same = [r for r in rows if r.label.startswith(what) and found["unit"] in r.header.casefold()]
-            if number is not None:
+            is_long = len(what.split()) >= LEAST_LABEL
+            if number is not None and is_long and len(same) == 1 and same[0].money and number not in same[0].money:
                 mention = Mention(passage, found.start(), found.end("unit"))
-                yield from _against_rows(mention, number, what, same)
+                yield FigureTwin(mention, ", ".join(same[0].money.values()), same[0].label)
 
 
-def _list_labelled(table: Table) -> Iterator[LabelledRow]:
-    """Yield the rows that have a label and numbers behind it."""
-    try:
-        rows = lay_grid(table)
-    except GridError:
-        return
-    header = " ".join(plain_text(cell.text) for cell in table.header)
-    for row in rows:
-        words = [read_cell(cell) for cell in row]
-        label = next((at for at, word in enumerate(words) if word and to_number(word) is None), None)
-        if label is not None and not row[label].continues:
-            figures = {number: word for word in words[label + 1 :] if (number := to_number(word)) is not None}
-            if figures:
-                yield LabelledRow(" ".join(words[label].casefold().split()), figures, header)
+def list_labelled_rows(text: Manuscript) -> tuple[LabelledRow, ...]:
+    """Return the rows of a document that count something, read once."""
+    return text.once(_read_rows)
+
+
+def _read_rows(text: Manuscript) -> Iterator[LabelledRow]:
+    return list_labelled(text.draft)
 
 
 def _against_tasks(draft: Draft, amounts: Sequence[AmountMention]) -> Iterator[FigureTwin]:

@@ -1,10 +1,16 @@
 """The years of a report: a manuscript goes in, the year of its results and the year that it plans come out."""
 
+import re
 from dataclasses import dataclass
 
 from ..mentions.contexts import FUTURE_PART
 from ..mentions.periods import PeriodMention
 from .manuscript import Manuscript
+
+_OF_RESULTS = re.compile(
+    r"\b(?:thực\s+hiện|triển\s+khai|kết\s+quả)\s+(?:các\s+)?(?:kế\s+hoạch|nhiệm\s+vụ|giải\s+pháp|kiến\s+nghị)\b", re.I
+)
+"""What a report says of the past with a word for what is ahead: tình hình thực hiện Kế hoạch."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,7 @@ def find_report_years(text: Manuscript) -> ReportYears | None:
     named = [p for p in text.mentions.periods if p.passage.zone == "subject" and not p.is_quoted]
     ahead, end = list[PeriodMention](), 0
     for period in named:
-        if FUTURE_PART.search(period.passage.text, end, period.start):
+        if FUTURE_PART.search(_OF_RESULTS.sub("", period.passage.text[end : period.start])):
             ahead.append(period)
         end = period.end
     done = [p for p in named if p not in ahead]

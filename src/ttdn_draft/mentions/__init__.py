@@ -23,6 +23,7 @@ from .passages import list_passages
 from .periods import SPAN_WORDS, PeriodMention, read_periods
 from .references import PARTS_NAMED, ReferenceMention, read_references
 from .splits import SPLIT_WORDS, read_splits
+from .spreads import SpreadMention, read_spreads
 from .sums import ShareMention, SumMention, read_shares, read_sums
 from .units import (
     DISTRICT_WORDS,
@@ -121,6 +122,11 @@ class Mentions:
     def changes(self) -> tuple[ChangeMention, ...]:
         """Return the increases and shares that stand with the two numbers that make them."""
         return tuple(read_changes(self.index.having("tăng", "giảm", "đạt", "chiếm")))
+
+    @cached_property
+    def spreads(self) -> tuple[SpreadMention, ...]:
+        """Return the numbers of a year that stand with those of each quarter or month."""
+        return tuple(read_spreads(self.index.having("mỗi quý", "mỗi tháng", "hằng quý", "hằng tháng", "một quý")))
 
     @cached_property
     def amounts(self) -> tuple[AmountMention, ...]:

@@ -17,7 +17,9 @@ _NO_COUNT = re.compile(
     r"(?:Điều|khoản|điểm|số|năm|tháng|ngày|quý|mục|lục|thứ|phường|quận|mỗi|lúc|Mẫu|Bảng|Biểu|khoá|khóa|kỳ|từ|đến|bậc|cấp|hạng|loại|mức|quá|nhất|thiểu|đa|dưới|trên|và|-|–)\s*$",
     re.I,
 )
-_STOP = re.compile(r"\s(?:ở|tại|cho|với|và|của|về|trong|trên|do|để|nhằm|được|đã|theo|gồm|bao)\s|,\s(?!bài\b)", re.I)
+_STOP = re.compile(
+    r"\s(?:ở|tại|cho|với|và|của|về|trong|trên|do|để|nhằm|được|đã|theo|gồm|bao|so(?=\s+với))\s|,\s(?!bài\b)", re.I
+)
 _DIGITS = re.compile(r"\d[\d.,/]*")
 
 

@@ -15,7 +15,7 @@ from .figures import FIGURE, count_decimals, to_number
 _NUMBER = rf"(?<![\w/.,-])(?:{FIGURE})(?![\w/]|[.,]\d)"
 _TYPED = rf"(?P<typed>(?:{FIGURE}))\s*(?P<what>%|[^\W\d_]+)"
 _TURN = r"(?P<turn>tăng|giảm|đạt|bằng|vượt)(?:\s+thêm)?"
-_SO = r"so\s+với\b"
+_SO = r"(?:so\s+với|kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|mục\s+tiêu)\b"
 _AGAINST = re.compile(
     rf"(?P<new>{_NUMBER})\s+(?P<unit>[^\W\d_]+)[^\d.;()]{{0,60}}?[,(]\s*{_TURN}\s+{_TYPED}"
     rf"[^\d.;()]{{0,40}}?{_SO}[^.;()]{{0,50}}?(?:\(\s*|\blà\s+|\bvới\s+)(?P<old>{_NUMBER})\s+(?P=unit)\b",
@@ -31,7 +31,13 @@ _PART = re.compile(
     rf"(?P=unit)\b[^\d.;()%]{{0,60}}?[,(]\s*(?P<turn>chiếm|đạt)(?:\s+tỷ\s+lệ)?\s+{_TYPED}",
     re.I,
 )
-_LEADS = ("so với", "lên", "xuống", "còn", "chiếm", "đạt")
+_BRACKETED = re.compile(
+    rf"(?P<new>{_NUMBER})\s+(?P<unit>[^\W\d_]+)[^\d.;()]{{0,60}}?\(\s*(?:cùng\s+kỳ|năm\s+trước|năm\s+\d{{4}}|kỳ\s+trước)"
+    rf"[^\d.;()]{{0,30}}?(?:năm\s+\d{{4}}[^\d.;()]{{0,10}}?)?(?P<old>{_NUMBER})\s+(?P=unit)\b[^.;()]{{0,40}}?\)\s*[,;]\s*"
+    rf"(?:tức\s+)?{_TURN}\s+{_TYPED}",
+    re.I,
+)
+_LEADS = ("so với", "lên", "xuống", "còn", "chiếm", "đạt", "tăng", "giảm")
 _OTHER = re.compile(r"\b(?:kế\s+hoạch|cùng\s+kỳ|hơn|gần|khoảng|trên|dưới|mỗi|tăng|giảm|vượt)\b", re.I)
 
 
@@ -54,7 +60,7 @@ class ChangeMention(Mention):
 def read_changes(passages: Iterable[Passage]) -> Iterator[ChangeMention]:
     """Yield the increases, decreases and shares of passages whose two numbers stand in the same sentence."""
     for passage in passages:
-        for pattern in (_AGAINST, _FROM_TO, _PART) if any(word in passage.text for word in _LEADS) else ():
+        for pattern in (_AGAINST, _FROM_TO, _PART, _BRACKETED) if any(word in passage.text for word in _LEADS) else ():
             for found in pattern.finditer(passage.text):
                 right = _work_out(found)
                 if right is not None and not (pattern is _PART and _OTHER.search(found[0])):

@@ -16,9 +16,12 @@ _LIMIT = re.compile(
 )
 _DEED = re.compile(
     r"\b(?:gửi|báo cáo|hoàn thành|xong|nộp|trình|tổng hợp|triển khai|thực hiện|tổ chức|xây dựng|ban hành|đăng ký|"
-    r"thời hạn|hạn)\b",
+    r"thời hạn|hạn|sơ kết|tổng kết|đánh giá|kiểm tra|rà soát|bố trí|kiện toàn|cập nhật|lắp đặt|phát hành|sản xuất|"
+    r"quán triệt|phổ biến|sinh hoạt|góp ý|cung cấp|lập|quyết toán|nghiệm thu|bàn giao|khai mạc|thẩm định|"
+    r"phê duyệt|tham mưu)\b",
     re.I,
 )
+_WAS_DONE = re.compile(r"\bđã\s+được\b[^,;]*$", re.I)
 _PAST = re.compile(r"\b(?:đã|được)\b", re.I)
 _STRONG = ("chậm", "muộn", "hạn", "thời hạn", "xong", "hoàn")
 _REACH = 40  # signs before a date in which the word of a deadline may begin
@@ -51,4 +54,6 @@ def read_deadlines(dates: Iterable[DateMention]) -> Iterator[DeadlineMention]:
 def _is_to_be_done(before: str, word: str) -> bool:
     deeds = [found.start() for found in _DEED.finditer(before) if found[0].casefold() != _ISSUED]
     near = before[max(0, deeds[-1] - _NEAR) :] if deeds else before  # việc được giao, báo cáo kết quả trước ngày …
-    return (word.startswith(_STRONG) or bool(_DEED.search(before))) and not _PAST.search(near)
+    return (word.startswith(_STRONG) or bool(_DEED.search(before))) and not (
+        _PAST.search(near) or _WAS_DONE.search(before)
+    )

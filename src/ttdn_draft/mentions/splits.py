@@ -35,7 +35,7 @@ _OPEN_END = re.compile(
     r"…|\.\.\.|v\.v|%|\b(?:và|cùng)\s+(?:các|một\s+số|nhiều|những|hàng|hơn|gần|khoảng)\b|\b(?:mỗi|hơn|gần|khoảng|trên\s+\d|tăng|giảm)\b|\d+/\d+|/|trong\s+đó",
     re.I,
 )
-_END = re.compile(r"[.\n](?=\s|$)|\)|\.$|$")
+_END = re.compile(r"[.\n](?=\s|$)|\)|\.$|,\s+(?:từ|vào|nhân|nhằm|phục\s+vụ|hoàn\s+thành)\s(?=.*\d)|$")
 _REACH = 100
 SPLIT_WORDS = ("trong đó", "gồm", "(", ":")
 

@@ -21,12 +21,13 @@ PROVINCE_KINDS = ("tỉnh", "thành phố")
 DISTRICT_KINDS = ("huyện", "quận", "thị xã", "thành phố", "thị trấn")
 COMMUNE_KINDS = ("xã", "phường", "đặc khu")
 _COMMITTEES = {"huyện": "huyện", "quận": "quận", "thị": "thị xã", "thành": "thành phố", "tỉnh": "tỉnh"}
-_SHORT_KINDS = {"tx": "thị xã", "tp": "thành phố"}
+_SHORT_KINDS = {"tx": "thị xã", "tp": "thành phố", "huyện đảo": "huyện"}
 _NUMBERED = ("quận", "phường")  # whose name may be a number alone
 _LEVEL = re.compile(
     r"(?<!\w)(?:(?P<committee>huyện|quận|thị|thành|tỉnh|đảng)[ \n](?:uỷ|ủy)(?:[ \n](?P<of>xã|phường|đặc[ \n]khu))?"
     r"|(?<!hợp tác )(?<!làng )(?<!công )"
-    r"(?P<kind>huyện|quận|thị[ \n](?:xã|trấn)|thành[ \n]phố|tỉnh|xã|phường|đặc[ \n]khu|tx\.?|tp\.?))(?=[ \n.])[ \n]?"
+    r"(?P<kind>huyện(?:[ \n]đảo)?|quận|thị[ \n](?:xã|trấn)|thành[ \n]phố|tỉnh|xã|phường|đặc[ \n]khu|"
+    r"tx\.?|tp\.?))(?=[ \n.])[ \n]?"
 )
 _TOKEN = re.compile(r"[^\W_][\w'’]*")
 _BETWEEN_TOKENS = re.compile(r"[ \n]?[-–][ \n]?|[ \n]")
@@ -36,7 +37,7 @@ _DISTRICT = r"(?:huyện|quận|thị xã|thị trấn|thành phố)"
 _MORE = rf"(?:(?:,| và| hoặc|/) ?(?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|{_DISTRICT}|thị|thành)(?!\w))*"
 _GROUP = re.compile(
     rf"(?<!\w)(?:cấp (?:quận, |quận và |tỉnh, |tỉnh và )?huyện"
-    rf"|(?:các|mỗi|từng|những) (?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|huyện|quận|thị xã|thị trấn)(?!\w){_MORE}"
+    rf"|(?:các|mỗi|từng|những) (?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|huyện(?: đảo)?|quận|thị xã|thị trấn)(?!\w){_MORE}"
     rf"|(?:huyện|quận)(?: (?:uỷ|ủy))?(?:,|/) ?(?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|{_DISTRICT})(?!\w){_MORE}"
     r"|(?:huyện|quận|thị) (?:uỷ|ủy)"
     r"|(?:tỉnh|thành phố)(?:,| và| đến| xuống(?: đến)?) (?:các )?huyện(?!\w)|huyện(?:, xã|,? (?:và|đến) (?:xã|cơ sở))"

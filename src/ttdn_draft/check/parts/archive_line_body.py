@@ -24,6 +24,7 @@ _OFFICE = "văn phòng"
 _DISTRICT = ("huyện uỷ", "quận uỷ", "thị uỷ")
 _STATE_BODIES = ("sở ", "uỷ ban nhân dân", "hội đồng nhân dân", "văn phòng uỷ ban nhân dân")
 _PROVINCE = ("tỉnh uỷ", "thành uỷ")
+_KINDS_OF_TWO = (["uỷ", "ban"], ["ủy", "ban"])
 _COMMITTEES = (*_PROVINCE, *_DISTRICT)
 
 
@@ -81,6 +82,9 @@ def _names_other(line: str, own: tuple[str, ...]) -> bool:
 
 
 def _write(issuer: str, count: int | None = None) -> str:
-    """Return the first words of a name in capitals as they are written in a line."""
-    first, *others = issuer.split()[:count]
-    return " ".join([first.capitalize(), *(word.lower() for word in others)])
+    """Return the first words of a name in capitals as they are written in a line: Ban Tuyên giáo và Dân vận."""
+    words = issuer.lower().split()[:count]
+    kind = 2 if words[:2] in _KINDS_OF_TWO else 1
+    capitals = {0, kind} if kind == 2 or words[0] == "ban" else {0}
+    capitals |= {at + 1 for at, word in enumerate(words) if word == "và" and words[0] == "ban"}
+    return " ".join(word.capitalize() if at in capitals else word for at, word in enumerate(words))

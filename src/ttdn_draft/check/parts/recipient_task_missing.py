@@ -27,7 +27,7 @@ _HEAD = (
     r"(?:Sở|Ban(?! hành)|Công an|Bộ Chỉ huy|[UỦ][ỷy] ban|UBND|Hội(?! (?:nghị|thảo|chợ|diễn|thi|đồng))|Liên hiệp|Liên minh"
     r"|Báo(?! cáo)|Đài|Tỉnh [Đđ]oàn|Văn phòng|Đảng [uủ][ỷy]"
     r"|đảng [uủ][ỷy]|Đồn Biên phòng|Trạm|Chi cục|Kho bạc|Viện kiểm sát|Tòa án|Toà án|Liên đoàn|Đoàn Thanh niên"
-    r"|Trường(?! hợp)|Mặt trận|Cục|Trung tâm|Thành [Đđ]oàn|Hải quan|Thanh tra|Bưu điện|[Cc]ác (?:cơ quan báo chí|sở, ban|chi bộ|đoàn thể|tổ chức chính trị))"
+    r"|Trường(?! (?:hợp|đại học|cao đẳng|học|phổ thông)\b)|Mặt trận|Cục|Trung tâm|Thành [Đđ]oàn|Hải quan|Thanh tra|Bưu điện|[Cc]ác (?:cơ quan báo chí|sở, ban|chi bộ|đoàn thể|tổ chức chính trị))"
 )
 _VERB = (
     r"(?:chủ trì|phối hợp|chỉ đạo|bố trí|hướng dẫn|tham mưu|theo dõi|có trách nhiệm|chịu trách nhiệm|xây dựng|(?<!các )tổ chức|cung cấp"
@@ -60,7 +60,7 @@ GROUPS_OF_TASKS = (
     (re.compile(r"cac (?:so|chi bo|doan the|to chuc chinh tri)\b"), re.compile(r"\bso\b|chi bo|dang bo|doan the|truc thuoc|chinh tri - xa hoi")),
     (re.compile(r"(?:bao|dai|cac co quan bao chi)\b"), re.compile(r"bao chi|truyen thong|phat thanh|\bbao\b")),
     (re.compile(r"(?:hoi|lien hiep|lien minh|mat tran|uy ban mat tran|tinh doan|doan thanh nien)\b"), re.compile(r"mat tran|doan the|\bhoi\b|chinh tri - xa hoi")),
-    (re.compile(r"(?:cong an|bo chi huy|bo doi bien phong|cuc|truong|trung tam|ban|van phong|so)\b"), re.compile(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|truc thuoc")),
+    (re.compile(r"(?:cong an|bo chi huy|bo doi bien phong|cuc|truong|trung tam|ban|van phong|so)\b"), re.compile(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|(?:co quan|don vi|ban|to chuc)[^,]* truc thuoc")),
     (re.compile(r"(?:don bien phong|tram)\b"), re.compile(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|don vi truc thuoc")),
 )  # fmt: skip
 

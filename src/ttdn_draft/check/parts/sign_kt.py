@@ -31,6 +31,8 @@ NO_DEPUTY = Message(
     N_("Sau {mark} {head} là chức vụ «{words}», không phải cấp phó."),
     N_("Chỉ cấp phó ký thay: sửa chức vụ, hoặc bỏ dòng ký thay."),
 )
+FOR_DEPUTY = Message(N_("«{words}»: không ai ký thay cấp phó."), N_("Viết {mark} {head}: cấp phó ký thay cấp trưởng."))
+DEPUTY = "pho "  # with which the folded name of a deputy's office begins
 OTHER_HEAD = Message(
     N_("«{words}» không khớp chức vụ «{office}»: cấp phó này ký thay {head}."),
     N_("Viết {mark} {head}, hoặc sửa chức vụ."),
@@ -76,9 +78,12 @@ def sign_kt(text: Manuscript) -> Iterator[Told]:
 def _judge_pair(signed: SignedBy, line: AuthorityLine) -> Iterator[Told]:
     """Yield what is wrong of an office under a line that says whom it stands in for."""
     path, office, named = signed.office_path, signed.office_typed, find_head(line.named)
-    if not signed.is_deputy:
+    if line.named.startswith(DEPUTY):
+        facts: dict[str, object] = {"mark": line.mark, "head": line.rest.split(maxsplit=1)[1]}
+        yield Told(path=line.path, words=line.line, facts=facts, message=FOR_DEPUTY)
+    elif not signed.is_deputy:
         is_head = bool(named) and signed.head == named
-        facts: dict[str, object] = {"mark": line.mark, "head": line.rest}
+        facts = {"mark": line.mark, "head": line.rest}
         message = None if is_head else NO_DEPUTY
         yield Told(path=path, words=office, facts=facts, message=message, level=None if is_head else "warning")
     elif named and signed.head and named != signed.head:

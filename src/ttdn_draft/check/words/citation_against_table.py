@@ -22,14 +22,17 @@ from ...knowledge.citations.symbols import KIND_CODES
 from ...knowledge.standards.spelling import PARTY, spell
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
+from ...model import PartialDate
 from ..cited import LOCAL, Cited, find_namesake, fold_issuer, issued_otherwise
 from ..cited_laws import find_law
+from ..effect_days import list_other_effects
 from ..issuing import find_owner, is_issuer_of
 from ..manuscript import Manuscript
-from ..rule import Told, about_words, rule
+from ..rule import Told, about, about_words, rule
 from ..titles import find_title_slip
 
 _OF_ISSUER = Message(N_("{name} là của {right}, không phải của {words}."), N_("Sửa thành {right}; nguồn: {source}."))
+_EFFECT = Message(N_("{name} có hiệu lực từ {right}, không phải {words}."), N_("Sửa ngày; nguồn: {source}."))
 KIND = Message(N_("Văn bản số {name} là {right}, không phải {words}."), N_("Sửa thành {right}; nguồn: {source}."))
 TITLE = Message(
     N_("Trích yếu của {name} ghi «{words}», bảng viện dẫn ghi «{right}»."), N_("Sửa theo bản gốc; nguồn: {source}.")
@@ -49,6 +52,16 @@ NUMBER = Message(
 def citation_against_table(text: Manuscript) -> Iterator[Told]:
     """Tell what is typed of a document otherwise than the table has it."""
     yield from _compare_laws(text)
+    for effect in list_other_effects(text):
+        right, known = effect.known.period.first_day, effect.known
+        told = about(
+            effect.typed,
+            message=_EFFECT,
+            name=f"{known.kind} số {known.symbol}",
+            right=text.profile.dates.write(PartialDate.of(right)),
+            source=known.source,
+        )
+        yield told
     for cited in text.cited:
         if cited.mention.is_given or cited.mention.is_quoted:
             continue

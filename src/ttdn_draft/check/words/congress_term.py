@@ -15,7 +15,7 @@ from datetime import date
 
 from ...knowledge.terms import CONGRESS, COUNCILS, PARTY_ORGANISATION, find_term
 from ...mentions.contexts import clause_before, is_in_past_part, tells_past_of_document
-from ...messages import N_
+from ...messages import N_, Message
 from ...model.mentions import Mention, Passage
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
@@ -30,6 +30,12 @@ OF_PARTY = re.compile(r"đảng bộ|đại hội|chi bộ|cấp ủy|cấp uỷ
 TASK = re.compile(
     r"(?:thực hiện|triển khai|quán triệt|tuyên truyền|học tập|phổ biến|cụ thể h(?:oá|óa)|đưa|bám sát|tinh thần|theo|căn cứ|mục tiêu|chỉ tiêu)",
     re.I,
+)
+_AHEAD = re.compile(
+    r"\b(?:tới|tiến tới|hướng tới|chuẩn bị|chào mừng|đến|trước|góp ý|dự thảo|nhân sự|trình|lập thành tích)\b", re.I
+)
+NOT_YET_HELD = Message(
+    N_("«{words}» chưa họp vào ngày của văn bản; ngày đó là {now}."), N_("Xem lại số thứ tự của đại hội.")
 )
 ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -47,9 +53,23 @@ def congress_term(text: Manuscript) -> Iterator[Told]:
     for passage in text.in_zones("base", "paragraph", "item", "cell"):
         if "ại hội" not in passage.text and "hiệm kỳ" not in passage.text:
             continue
+        for ahead, now in _list_ahead(text, passage, day):
+            yield about(ahead, message=NOT_YET_HELD, now=now)
         for mention, fix, now in (*_list_congresses(passage, day), *_list_terms(text, passage, day)):
             if _is_task(text, mention):
                 yield about(mention, fix=fix, now=now)
+
+
+def _list_ahead(text: Manuscript, passage: Passage, day: date) -> Iterator[tuple[Mention, str]]:
+    """Yield the congresses of the Party that come after that of the day, but where something leads up to them."""
+    current = find_term(CONGRESS, day)
+    now = re.search(r"lần thứ ([IVX]+)", current.name) if current else None
+    for found in _NATIONAL.finditer(passage.text) if current and now else ():
+        mention = Mention(passage, *found.span())
+        is_later = _read_roman(found["number"]) > _read_roman(now[1] if now else "")
+        is_free = not (mention.is_given or mention.is_quoted or _is_in_title(text, mention))
+        if is_later and is_free and not _AHEAD.search(clause_before(passage, found.start())):
+            yield mention, current.name if current else ""
 
 
 def _list_congresses(passage: Passage, day: date) -> Iterator[tuple[Mention, str, str]]:

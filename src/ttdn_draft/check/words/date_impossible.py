@@ -21,7 +21,7 @@ ANY_YEAR = 2024  # which has all days that a day without a year may be
 LAST_LIKELY = 39  # figures beyond are no slip in a day, and may be none at all
 
 
-@rule("warning", N_("Ngày {words} không có trên lịch."), N_("Xem lại ngày, tháng, năm."))
+@rule("warning", N_("«{words}» không có trên lịch."), N_("Xem lại ngày, tháng, năm."))
 def date_impossible(text: Manuscript) -> Iterator[Told]:
     """Tell each day that no calendar has; quotations, titles and days of anniversaries, which others tell, are left."""
     for found in text.mentions.dates:

@@ -11,12 +11,12 @@ Từ phiên bản: 0.1.0
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
 from ...mentions.contexts import clause_after, clause_before, gives_task, is_in_past_part, tells_history
 from ...mentions.deadlines import DeadlineMention
 from ...messages import N_, Message
 from ...model import PartialDate
+from ..days_over import COPIED, list_days_over, list_years_over
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 from ..years import list_subject_years
@@ -27,7 +27,6 @@ TOO_LATE = Message(
 TOO_EARLY = Message(N_("Hạn {words} trước năm của văn bản ({year})."), N_("Xem lại năm của hạn."))
 PERIOD_OVER = Message(N_("«{words}» đã qua vào ngày của văn bản ({day})."), N_("Xem lại kỳ, năm."))
 LATEST_MONTH = 3  # of the year after, in which a year is still reported on
-COPIED = timedelta(400)  # how long ago a deadline may be that was copied from last year; an older one is history
 CELL = "thoi_han"
 PLANNING_KINDS = frozenset({"ke-hoach", "huong-dan"})
 RESULTS = re.compile(r"\b(?:báo\s+cáo|gửi)\s+(?:về\s+)?(?:kết\s+quả|tổng\s+kết)", re.I)
@@ -60,6 +59,10 @@ def deadline_out_of_range(text: Manuscript) -> Iterator[Told]:
         elif years and text.day and when.year < years[0] and RESULTS.search(found.passage.text):
             yield about(found, message=TOO_EARLY, year=years[0])
     yield from _list_periods_over(text, years[-1] if years else None, is_report)
+    told = {(found.passage, found.start) for found in text.mentions.deadlines}
+    for over in (*list_days_over(text), *list_years_over(text)):
+        if (over.passage, over.start) not in told:
+            yield about(over, message=PERIOD_OVER, day=text.first_day)
 
 
 def _is_of_paper(found: DeadlineMention) -> bool:

@@ -30,6 +30,7 @@ _ENDED_BY: dict[str, frozenset[str]] = {
     "đến": as_words("điểm nơi"),
     "do": as_words("tự"),
     "tại": as_words("hiện tồn"),
+    "ở": as_words("nhà chỗ nơi đất"),
     "theo": as_words("tiếp kèm tùy tuỳ noi"),
     "trên": as_words("bên phía cấp kể"),
     "trong": as_words("bên phía"),
@@ -38,6 +39,13 @@ _ENDED_BY: dict[str, frozenset[str]] = {
 }
 """Other small words, with those that they make a word with: hiện tại | tại địa phương is right."""
 
+_NOT_TWICE = frozenset({*_SMALL, *_ENDED_BY, "cách", "đối", "thành"})
+"""Words of which the rest of the rule tells, and those that end and begin the same words: tuyệt đối | đối với."""
+_LIKELY_TWICE = as_words(
+    "năm tháng ngày người nhà nơi ngành xã đời việc tầng lớp lần đâu ai nào hai ba mười trăm nghìn triệu bốn sáu bảy tám chín "
+    "công vi chứng số tạo giáo hợp định thông nhân xuất tiếp thường hình khu"
+)
+"""Words that are said twice, or that end one word and begin the next: người người, trí tuệ nhân tạo | tạo ra."""
 _TWICE = {pair for word in (*_SMALL, *_ENDED_BY) for pair in ((word, word), (word.capitalize(), word))}
 _NOUN_AND_VERB = {
     *("bảo vệ", "báo cáo", "chỉ đạo", "chỉ huy", "chủ trì", "cơ sở", "đại diện", "đăng ký"),
@@ -74,18 +82,39 @@ def doubled_word(text: Manuscript) -> Iterator[Told]:
 
 
 def _list_doubled_ends(text: Manuscript) -> Iterator[Told]:
-    """Yield the second syllable of a word that stands again behind it, and begins no word: giới thiệu thiệu về."""
+    """Yield the syllable of a word that stands twice, and makes a word with one side alone.
+
+    Giới thiệu thiệu về: the second begins no word. Chủ yếu kiêm kiêm nhiệm: the first ends none.
+    """
     typed = text.mentions.index.typed
-    twice = text.mentions.index.repeats[1]
-    at = [n for n in twice if n and is_right_word(f"{typed[n - 1]} {typed[n]}".lower())]
-    ends = {(typed[n - 1], typed[n], typed[n + 2]) for n in at if typed[n].islower() and n + 2 < len(typed)}
-    ends = {(first, word, next_) for first, word, next_ in ends if not is_right_word(f"{word} {next_}".lower())}
-    for first, word, _ in sorted(ends):
-        pattern = re.compile(rf"(?<![\w-]){first}\s+(?P<twice>{word}\s+{word})(?![\w-])")
-        for passage in text.passages if word not in (*_SMALL, *_ENDED_BY) else ():
+    twice = [n for n in text.mentions.index.repeats[1] if n and typed[n].islower() and n + 2 < len(typed)]
+    beside = {(typed[n - 1], typed[n], typed[n + 2]) for n in twice if typed[n] not in _NOT_TWICE}
+    for first, word, last in sorted(beside):
+        is_end, is_start = _are_word(first, word), _are_word(word, last)
+        if first.isdigit():  # 15 ngày ngày làm việc: what is counted is said once
+            is_end = True
+        elif is_end == is_start or (is_start and not _is_alone(text, first, word, last)):
+            continue
+        around = (
+            rf"{first}\s+(?P<twice>{word}\s+{word})" if is_end else rf"{first}\s+(?P<twice>{word}\s+{word})\s+{last}"
+        )
+        pattern = re.compile(rf"(?<![\w-]){around}(?![\w-])")
+        for passage in text.passages:
             for found in pattern.finditer(passage.text) if word in passage.text else ():
                 if not is_no_text(passage, found.start()):
                     yield about_words(passage, *found.span("twice"), fix=word, level="note")
+
+
+def _is_alone(text: Manuscript, first: str, word: str, last: str) -> bool:
+    """Tell whether the first syllable stands behind the one before it here alone: elsewhere the two would be a word."""
+    if not (first + last).isalpha() or word in _LIKELY_TWICE or _are_word(word, word):
+        return False
+    twice = len(re.findall(rf"\b{first} {word} {word}\b", text.mentions.index.text, re.I))
+    return twice == len(re.findall(rf"\b{first} {word}\b", text.mentions.index.text, re.I))
+
+
+def _are_word(one: str, two: str) -> bool:
+    return is_right_word(f"{one} {two}".lower())
 
 
 def _may_be_right(passage: Passage, start: int, said: Sequence[str]) -> bool:

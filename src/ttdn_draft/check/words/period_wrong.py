@@ -14,14 +14,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from ...mentions.contexts import PLANNED, clause_after, clause_before, is_in_past_part
+from ...mentions.contexts import PLANNED, REVIEW, clause_after, clause_before, is_in_past_part
 from ...mentions.dates import DateMention
 from ...mentions.periods import PeriodMention
 from ...messages import N_, Message
+from ...model import plain_text
 from ..manuscript import Manuscript
 from ..own_sentences import list_own_sentences
 from ..report_years import find_report_years
 from ..rule import Told, about, about_words, rule
+from ..table_totals import list_typed_tables
 
 NO_QUARTER = Message(N_("Không có {words}."), N_("Quý viết từ I đến IV."))
 BACKWARDS = Message(N_("«{words}»: ngày sau đứng trước ngày đầu."), N_("Xem lại hai ngày, thường là năm của ngày sau."))
@@ -36,9 +38,12 @@ NEARLY_OVER = Message(
     N_("Nhiệm vụ {words} mà văn bản ngày {day}, kỳ này đã gần hết hoặc đã qua."), N_("Xem lại kỳ, năm.")
 )
 NOT_YET = Message(
-    N_("Báo cáo ngày {day} kể việc ngày {words}, sau ngày báo cáo."), N_("Xem lại ngày của việc, hoặc ngày báo cáo.")
+    N_("Báo cáo ngày {day} kể việc «{words}», sau ngày báo cáo."), N_("Xem lại ngày của việc, hoặc ngày báo cáo.")
 )
 OTHER_PERIOD = Message(N_("Câu mở đầu nói {words}, trích yếu nói {right}."), N_("Xem lại kỳ, năm ở hai chỗ."))
+OTHER_PART_OF_YEAR = Message(N_("Đoạn này nói {words}, trích yếu nói {right}."), N_("Xem lại kỳ ở hai chỗ."))
+OTHER_SPAN = Message(N_("Tên phụ lục nói {words}, trích yếu nói {right}."), N_("Xem lại giai đoạn ở hai chỗ."))
+TWICE_IN_HEADER = Message(N_("Hai cột của bảng cùng ghi «{words}»."), N_("Xem lại kỳ, năm ở tên cột."))
 _SPAN_OVER = Message(
     N_("Trích yếu nói {words}, đã hết vào ngày của văn bản ({day})."), N_("Xem lại giai đoạn, hoặc ngày văn bản.")
 )
@@ -54,6 +59,19 @@ MONTH_BEHIND = re.compile(r"\s*\(\s*tháng\s+(\d{1,2})\b(?!\s*[-,–])", re.I)
 RESULT = re.compile(r"\bkết\s+quả\b[^.;:,\d]{0,60}$", re.I)
 AHEAD = re.compile(r"\b(?:phương\s+hướng|nhiệm\s+vụ|giải\s+pháp)(?:\s+(?:trọng\s+tâm|công\s+tác|chủ\s+yếu))?\s*$", re.I)
 EVENT = re.compile(r"\W*(?:vào\s+)?(?:ngày\s*)?", re.I)
+OPENING_OF_PART = re.compile(r"\W*(?:Trong\s+)?", re.I)
+DEED_ON = re.compile(
+    r"\b(?:tổ chức|khai mạc|bế giảng|bế mạc|khai giảng|kiểm tra|diễn ra|đón|tiếp|làm việc|họp|phát hành|ra mắt|khánh thành|"
+    r"ký kết|ký|thăm|tham gia|tham dự|cử|mở|giao lưu|tập huấn|trao|công bố|hoàn thành|bàn giao)\b[^.;:]*?"
+    r"(?:\b(?:vào|trong|từ)\s+)?(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*,?\s*)?(?:ngày\s*)?\(?\s*(?:ngày\s*)?$",
+    re.I,
+)
+PREPARED = re.compile(
+    r"\b(?:sẽ|dự kiến|chuẩn bị|sau khi|kế hoạch|chờ|trước|đến|hết|hạn|hiệu lực|chậm nhất|muộn nhất|kỷ niệm|phương án|đề án|tới|"
+    r"hướng tới|chào mừng|nhân dịp|nhiệm kỳ|giai đoạn|năm\s+Ngày|lần thứ|thời hạn|cấp đến|tiến tới|đăng ký|mời|đề xuất|đề nghị)\b",
+    re.I,
+)
+WITH_YEAR = re.compile(r"\b20\d{2}\b")
 TO = re.compile(r"\s*(?:năm\s+\d{4}\s*)?(?:đến(?:\s+hết)?|[-–])\s+(?:ngày\s+)?", re.I)
 
 
@@ -72,10 +90,12 @@ def period_wrong(text: Manuscript) -> Iterator[Told]:
     yield from _check_report(text)
     yield from _check_opening(text)
     yield from _list_other_months(text)
+    yield from _list_same_columns(text)
     if text.draft.kind == "bao-cao" and text.day:
         yield from _check_parts(text, text.day, text.last_day or text.day)
         yield from _list_same_periods(text)
         yield from _list_days_to_come(text, text.last_day or text.day)
+        yield from _list_other_parts(text)
 
 
 def _check_opening(text: Manuscript) -> Iterator[Told]:
@@ -86,6 +106,10 @@ def _check_opening(text: Manuscript) -> Iterator[Told]:
             is_own = found.passage is sentence.passage and sentence.body and found.start > sentence.body[1]
             if is_own and not (found.is_quoted or found.is_given) and _is_of_none(found, named, text):
                 yield about(found, message=OTHER_PERIOD, right=named[-1].words)
+    for found in text.mentions.periods if named else ():
+        is_span = found.passage.zone == "annex-title" and _shape(found) == "span" and found.kind == "giai đoạn"
+        if is_span and _is_of_none(found, named, text) and not REVIEW.search(found.passage.text):
+            yield about(found, message=OTHER_SPAN, level="note", right=named[-1].words)
     last = named[-1].years[1] if named else None
     is_span = last is not None and named[-1].year is None
     if is_span and last and text.day and last < text.day.year and text.draft.kind in PLANNING_AHEAD:
@@ -166,10 +190,35 @@ def _list_same_periods(text: Manuscript) -> Iterator[Told]:
 
 
 def _list_days_to_come(text: Manuscript, day: date) -> Iterator[Told]:
-    """Yield the days with which a sentence of a report begins that had not come on its day."""
+    """Yield the days of a report on which something was done that had not come on its day."""
     for found in text.mentions.dates:
         if found.full and found.full > day and found.passage.zone in ("paragraph", "item") and not found.is_quoted:
-            is_ahead = PLANNED.search(clause_after(found.passage, found.end))
-            is_first = EVENT.fullmatch(clause_before(found.passage, found.start))
-            if is_first and not is_ahead and is_in_past_part(found.passage, is_report=True):
+            before, behind = clause_before(found.passage, found.start), clause_after(found.passage, found.end)
+            is_ahead = found.is_of_document or PLANNED.search(behind) or PREPARED.search(before)
+            is_of_deed = EVENT.fullmatch(before) or DEED_ON.search(before)
+            if is_of_deed and not is_ahead and is_in_past_part(found.passage, is_report=True):
                 yield about(found, message=NOT_YET, level="note", day=day)
+
+
+def _list_same_columns(text: Manuscript) -> Iterator[Told]:
+    """Yield the second of two columns of one table that are called by the same year."""
+    for table in list_typed_tables(text.draft):
+        names = [" ".join(plain_text(cell.text).split()) for cell in table.header]
+        for at, name in enumerate(names):
+            if name in names[:at] and WITH_YEAR.search(name) and len(names) == len({*names}) + 1:
+                yield Told(path=(*table.path, "cot", at, "ten"), words=name, level="note", message=TWICE_IN_HEADER)
+
+
+def _list_other_parts(text: Manuscript) -> Iterator[Told]:
+    """Yield the part of a year with which a paragraph on results begins that is none of those of the subject."""
+    named = [p for p in text.mentions.periods if p.passage.zone == "subject" and p.kind in PARTS and not p.is_quoted]
+    for found in text.mentions.periods if named else ():
+        is_first = found.kind in PARTS and OPENING_OF_PART.fullmatch(found.passage.text, 0, found.start)
+        if is_first and found.passage.zone in ("paragraph", "item") and not _is_of(found, named):
+            yield about(found, message=OTHER_PART_OF_YEAR, level="note", right=named[0].words)
+
+
+def _is_of(found: PeriodMention, named: Sequence[PeriodMention]) -> bool:
+    """Tell whether a part of a year is in the review of one named, or need not be: quarters and other years are."""
+    is_other_year = all(not _may_be_one(found, one) for one in named)
+    return found.kind == "quarter" or is_other_year or any(found.months == one.months for one in named)

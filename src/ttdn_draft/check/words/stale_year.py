@@ -29,6 +29,7 @@ ONE_YEAR = Message(
 )
 OTHER_YEAR = Message(N_("«{words}», mà trích yếu nói năm {year}."), N_("Xem lại năm ở đây, hoặc ở trích yếu."))
 OPENING = re.compile(r"(?:Trong\s+)?$")
+TITLE_REACH = 3
 PLANNING = frozenset({"ke-hoach", "huong-dan"})
 ZONES = frozenset({"heading", "paragraph", "item", "annex-title"})
 TASK_OF_YEAR = re.compile(
@@ -39,6 +40,10 @@ TASK_OF_YEAR = re.compile(
 """What stands before a year in which something is still to be done."""
 OWN = re.compile(r"\b(?:ban\s+hành|xây\s+dựng|hướng\s+dẫn)\b[^.;]*$", re.I)
 AS_FOLLOWS = re.compile(r"[^.;\d]{0,60}\bnhư\s+sau\b", re.I)
+UNDER = re.compile(
+    r"(?:Thực\s+hiện|Triển\s+khai)\s+(?:chương\s+trình|nhiệm\s+vụ|kế\s+hoạch)\s+công\s+tác\s+(?:trọng\s+tâm\s+)?$", re.I
+)
+"""What begins a plan with the programme of its year, where no number says which one it is."""
 BACKWARD = re.compile(
     r"\b(?:kết\s+quả|so\s+với|đã|tổng\s+kết|sơ\s+kết|đánh\s+giá|kế\s+thừa|phát\s+huy|tiếp\s+tục|từ\s+năm|cùng\s+kỳ|báo\s+cáo|"
     r"theo|căn\s+cứ|ban\s+hành|được|tại|cuối|số\s+\S+/)",
@@ -60,12 +65,28 @@ def stale_year(text: Manuscript) -> Iterator[Told]:
     yield from _check_date(text, year)
     if text.draft.kind in PLANNING:
         for found in text.mentions.periods:
-            is_before = found.year == year - 1 and found.passage.zone in ZONES and _is_stale(found, year)
+            is_near = found.year is not None and year - _reach(found) <= found.year < year
+            is_before = (
+                is_near
+                and found.passage.zone in ZONES
+                and (_is_stale(found, year) or _is_of_old_programme(found, year, text))
+            )
             if is_before or (found.year == year + 1 and _is_ahead(found)):
                 is_title = found.passage.zone in ("heading", "annex-title") or AS_FOLLOWS.match(
                     found.passage.text, found.end
                 )
                 yield about(found, level="warning" if is_title else None, year=year)
+
+
+def _is_of_old_programme(found: PeriodMention, year: int, text: Manuscript) -> bool:
+    """Tell whether a plan issued in its own year says to carry out the programme of the year before."""
+    is_in_year = text.day is not None and text.day.year >= year and not found.is_quoted
+    return is_in_year and bool(UNDER.match(clause_before(found.passage, found.start)))
+
+
+def _reach(found: PeriodMention) -> int:
+    """Return how many years back a slip may be: a title speaks of another year than the document for no reason."""
+    return TITLE_REACH if found.passage.zone in ("heading", "annex-title") else 1
 
 
 def _is_ahead(found: PeriodMention) -> bool:

@@ -1,6 +1,7 @@
 """Tổng không bằng các số thành phần.
 
-Kiểm tra gì: Tổng trong câu (… gồm … và …), hàng tổng gõ tay của bảng, tỷ lệ phần trăm của phép chia viết ngay trước nó.
+Kiểm tra gì: Tổng trong câu (… gồm … và …; mỗi quý …), hàng tổng gõ tay của bảng, tỷ lệ và mức tăng, giảm so với hai số ở
+gần nó hoặc trong bảng, số việc kể từng việc ngay sau đó.
 Vì sao: Số liệu cộng sai thì cả báo cáo không còn đáng tin.
 Căn cứ: Không có điều khoản riêng; quy tắc số học.
 Ví dụ sai: Phát hành 22 sản phẩm, gồm 12 bản tin, 5 phim ngắn và 3 bộ ảnh.
@@ -17,9 +18,10 @@ from ...errors import Severity
 from ...mentions.figures import find_scale, to_number, write_like
 from ...mentions.sums import SumMention
 from ...messages import N_, Message
-from ..counted_lists import list_counted_lists
+from ..counted_lists import count_ordinals, list_counted_lists
 from ..listed_parts import list_listed_parts
 from ..manuscript import Manuscript
+from ..row_changes import list_row_changes
 from ..row_totals import list_wrong_row_totals
 from ..rule import Told, about, rule
 from ..table_totals import WrongTotal, list_wrong_totals
@@ -36,6 +38,9 @@ NO_CHANGE = Message(
     N_("Ghi {words}, mà từ {old} và {new} tính được {right}."), N_("Sửa số này, hoặc sửa một trong hai số.")
 )
 NO_LIST = Message(N_("Ghi {words}, mà bên dưới có {right}."), N_("Sửa con số, hoặc bổ sung, bỏ bớt ý."))
+NO_SPREAD = Message(
+    N_("Ghi {words}, mà mỗi {part} {each} thì cả năm là {right}."), N_("Sửa tổng, hoặc sửa số của mỗi {part}.")
+)
 IN_ROW = Message(
     N_("Hàng «{row}», cột «{column}»: ghi {words}, mà cộng các cột được {sum}."),
     N_("Sửa tổng, hoặc sửa số ở một cột."),
@@ -65,10 +70,16 @@ def sum_wrong(text: Manuscript) -> Iterator[Told]:
         yield _tell_table(wrong, text)
     yield from _check_rows(text)
     yield from _check_lists(text)
-    for change in text.mentions.changes:
+    for change in (*text.mentions.changes, *list_row_changes(text)):
         if not (change.is_right or change.is_quoted or change.is_given):
             right = write_like(round(change.right, SHARE_DECIMALS).normalize() + 0, change.typed)
             yield about(change, message=NO_CHANGE, old=change.old, new=change.new, right=right)
+    for spread in text.mentions.spreads:
+        if spread.right != spread.total and not (spread.is_quoted or spread.is_given):
+            told = about(
+                spread, message=NO_SPREAD, level="note", each=spread.each, part=spread.part, right=spread.right
+            )
+            yield told
     for share in text.mentions.shares:
         if not share.is_right:
             right = write_like((Decimal(100 * share.part) / share.whole).quantize(Decimal("0.01")).normalize(), "0,0")
@@ -95,6 +106,9 @@ def _check_lists(text: Manuscript) -> Iterator[Told]:
     for found in list_counted_lists(text.draft):
         if found.number != found.listed:
             yield Told(path=found.path, words=found.words, facts={"right": found.listed}, level="note", message=NO_LIST)
+    for amount in text.mentions.amounts:
+        if (listed := count_ordinals(amount)) and listed != amount.number and not amount.is_quoted:
+            yield about(amount, message=NO_LIST, level="note", right=listed)
 
 
 def _judge_split(found: SumMention) -> Severity | None:
