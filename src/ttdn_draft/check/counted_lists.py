@@ -5,14 +5,15 @@ Thực hiện 03 nhiệm vụ sau: and three lines below it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..mentions.amounts import AmountMention
 from ..mentions.numerals import NUMERAL, read_numeral
 from ..model import Block, Draft, Paragraph, plain_text
+from ..patterns import regex
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     rf"(?<![\w/.,-])(?P<words>(?P<number>\d{{1,2}}|{NUMERAL})\s+(?:nhóm\s+)?(?:nhiệm\s+vụ|nội\s+dung|giải\s+pháp|việc|yêu\s+cầu|"
     r"chỉ\s+tiêu|mục\s+tiêu|vấn\s+đề|hoạt\s+động|biện\s+pháp|nhóm|sản\s+phẩm|ý|điểm|đề\s+xuất|kiến\s+nghị|hạn\s+chế|kết\s+quả|tiêu\s+chí)"
     r"(?:\s+(?:trọng\s+tâm|chủ\s+yếu|chính|cụ\s+thể|lớn|cơ\s+bản|nổi\s+bật))?)(?:\s+(?:như\s+)?sau(?:\s+đây)?|\s+dưới\s+đây|\s+gồm)?\s*:$",
@@ -21,10 +22,10 @@ _ANNOUNCED = re.compile(
 _DEEPER = ("khoan", "doan", "gach", "cong")
 _LIST_KINDS = frozenset({"khoan", "gach", "cong"})
 _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6}
-_ORDERED = re.compile(
+_ORDERED = regex(
     r"(?P<unit>[^\W\d_]+)\s+(?:thứ\s+(?P<word>nhất|hai|ba|tư|năm|sáu)|(?P<digit>[1-9]))(?![\w/.,-]*\d)", re.I
 )
-_SENTENCE_END = re.compile(r"[.\n](?=\s|$)|$")
+_SENTENCE_END = regex(r"[.\n](?=\s|$)|$")
 LEAST_LISTED = 2
 
 

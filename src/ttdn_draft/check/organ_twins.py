@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..model.mentions import TEXT_ZONES, Passage
+from ..patterns import regex
 
-_NAME = re.compile(r"\s*(?:Tổng cục|Chi cục|Cục|Vụ|Viện|Trung tâm|Hội|Trường)(?:,? [^\W\d_]+){3,}")
-_HEAD = re.compile(r"Tổng cục|Chi cục|Cục|Vụ|Viện")
+_NAME = regex(r"\s*(?:Tổng cục|Chi cục|Cục|Vụ|Viện|Trung tâm|Hội|Trường)(?:,? [^\W\d_]+){3,}")
+_HEAD = regex(r"Tổng cục|Chi cục|Cục|Vụ|Viện")
 LEAST_WORDS = 3  # behind the kind of a body, from which on a name that lacks some of its fields is known again
 Twin = tuple[Passage, int, int, str]
 
@@ -23,7 +24,7 @@ def list_organ_twins(passages: Sequence[Passage]) -> Iterator[Twin]:
 
 def _find_misordered(name: str, texts: Sequence[Passage]) -> Iterator[Twin]:
     first, *others = name.split()
-    pattern = re.compile(rf"(?<!\w){first}(?:,? [^\W\d_]+){{{len(others)}}}(?!\w)")
+    pattern = regex(rf"(?<!\w){first}(?:,? [^\W\d_]+){{{len(others)}}}(?!\w)")
     for passage in texts:
         for found in pattern.finditer(passage.text):
             words = _fold(found[0])
@@ -37,7 +38,7 @@ def _find_longer(passage: Passage, found: re.Match[str], texts: Sequence[Passage
     rest = name[head.end() :].strip() if head else ""
     if head is None or len(rest.split()) < LEAST_WORDS:
         return
-    longer = re.compile(rf"(?<!\w){head[0]} [^\W\d_][^.;:()\n]{{1,40}} và {re.escape(rest)}(?!\w)")
+    longer = regex(rf"(?<!\w){head[0]} [^\W\d_][^.;:()\n]{{1,40}} và {re.escape(rest)}(?!\w)")
     right = next((whole[0] for text in texts if (whole := longer.search(text.text))), "")
     if right and not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text.text) for text in texts):
         start = found.start() + found[0].index(name)

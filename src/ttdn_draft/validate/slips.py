@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ..errors import Finding, Place
+from ..patterns import regex
 from ..yaml_nodes import KEY, NodePath
 
-ARCHIVE = re.compile(r"\W*lưu\b", re.I)
-JOINT_NAME = re.compile(
+ARCHIVE = regex(r"\W*lưu\b", re.I)
+JOINT_NAME = regex(
     r"(?P<above>(?:TỈNH|THÀNH) (?:UỶ|ỦY)(?: (?!CÁC\b)\w+){1,4}"
     r"|(?:UBND|(?:UỶ|ỦY) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ)(?: \w+){1,4})"
     r"\s+(?P<own>(?:BAN|VĂN PHÒNG|SỞ|(?:UỶ|ỦY) BAN KIỂM TRA) \w[^,]*)"

@@ -8,11 +8,11 @@ Ví dụ đúng: Các đồng chí giám đốc các sở nghe Chủ tịch Nguy
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...mentions import key_by_last
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -35,9 +35,7 @@ _FAMILIES = (
 _SECOND_CAPITAL = {post.title(): post for post in (*_POSTS, *_MEMBERS)}
 _SMALL = tuple(post.lower() for post in _POSTS)
 _KEYED, _KEYED_SMALL = key_by_last(_SECOND_CAPITAL), key_by_last(_SMALL)
-_BEFORE_NAME = re.compile(
-    rf"(?<!\w)(?<!Phó )(?:phó\s+)?(?:{'|'.join(_SMALL)})(?=\s+(?:{_FAMILIES})\s+(?P<given>[^\W\d_]+))"
-)
+_BEFORE_NAME = regex(rf"(?<!\w)(?<!Phó )(?:phó\s+)?(?:{'|'.join(_SMALL)})(?=\s+(?:{_FAMILIES})\s+(?P<given>[^\W\d_]+))")
 _ZONES = ("office", "authority", "issuer", "signer")  # which are printed in capitals
 
 
@@ -48,7 +46,7 @@ def capital_post(text: Manuscript) -> Iterator[Told]:
     small = text.mentions.index.find_present(_KEYED_SMALL)
     if not present and not small:
         return
-    second = re.compile(rf"(?<!\w)(?:{'|'.join(present or '-')})(?!\w)")
+    second = regex(rf"(?<!\w)(?:{'|'.join(present or '-')})(?!\w)")
     for passage in text.passages:
         if passage.zone in _ZONES:
             continue

@@ -19,12 +19,13 @@ from ...knowledge.standards.spelling import spell
 from ...mentions.citations import DocumentMention
 from ...mentions.issuers import write_issuer_out
 from ...messages import N_, Message
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 ZONES = frozenset({"subject", "base", "paragraph", "item", "note"})
 _OF_ISSUER = Message(N_("Cơ quan ban hành viết tắt trong viện dẫn: «{words}»."), N_("Viết {right}."))
-CAPITALS = re.compile(r"[A-ZĐ][A-ZĐ,&]+(?:g|gCP)?$")
+CAPITALS = regex(r"[A-ZĐ][A-ZĐ,&]+(?:g|gCP)?$")
 
 
 @rule("warning", N_("Tên loại văn bản viết tắt: «{words}»."), N_("Viết {right}."), fix_group="citations")
@@ -47,5 +48,5 @@ def _is_explained(text: Manuscript, mention: DocumentMention) -> bool:
     """Tell whether the abbreviation stands in brackets behind its long form: (sau đây gọi tắt là Bộ VHTTDL)."""
     short = CAPITALS.search(mention.issuer)
     words = short[0] if short else mention.issuer
-    pattern = re.compile(rf"\((?:[^()]{{0,40}}\s)?{re.escape(words)}\)")
+    pattern = regex(rf"\((?:[^()]{{0,40}}\s)?{re.escape(words)}\)")
     return any(pattern.search(passage.text) for passage in text.having(" ".join(words.lower().split())))

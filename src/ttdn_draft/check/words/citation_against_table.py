@@ -23,6 +23,7 @@ from ...knowledge.standards.spelling import PARTY, spell
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
 from ...model import PartialDate
+from ...patterns import regex
 from ..cited import LOCAL, Cited, find_namesake, fold_issuer, issued_otherwise
 from ..cited_laws import find_law
 from ..effect_days import list_other_effects
@@ -163,6 +164,6 @@ def _has_other_issuer(mention: DocumentMention, known: Citation) -> bool:
     return bool(owner and is_issuer_of(mention, owner)) and CENTRAL.match(mention.issuer) is not None
 
 
-CENTRAL = re.compile(
+CENTRAL = regex(
     r"(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Ban Tuyên giáo|Ban Tổ chức Trung ương|BCT|BBT)(?!\w)", re.I
 )

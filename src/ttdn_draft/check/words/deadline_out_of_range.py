@@ -16,6 +16,7 @@ from ...mentions.contexts import clause_after, clause_before, gives_task, is_in_
 from ...mentions.deadlines import DeadlineMention
 from ...messages import N_, Message
 from ...model import PartialDate
+from ...patterns import regex
 from ..days_over import COPIED, list_days_over, list_years_over
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
@@ -29,11 +30,11 @@ PERIOD_OVER = Message(N_("«{words}» đã qua vào ngày của văn bản ({day
 LATEST_MONTH = 3  # of the year after, in which a year is still reported on
 CELL = "thoi_han"
 PLANNING_KINDS = frozenset({"ke-hoach", "huong-dan"})
-RESULTS = re.compile(r"\b(?:báo\s+cáo|gửi)\s+(?:về\s+)?(?:kết\s+quả|tổng\s+kết)", re.I)
-DONE = re.compile(r"\b(?:kết\s+quả|đã|chưa|so\s+với|cùng\s+kỳ|báo\s+cáo|số\s+liệu)\b", re.I)
-WITHIN = re.compile(r"\b(?:trong|trước|hoàn\s+thành|xong)\s*$", re.I)
-GIVEN_FOR = re.compile(r"\W*(?:và\s+)?(?:được\s+)?(?:cấp|có\s+giá\s+trị)\b", re.I)
-VALID = re.compile(
+RESULTS = regex(r"\b(?:báo\s+cáo|gửi)\s+(?:về\s+)?(?:kết\s+quả|tổng\s+kết)", re.I)
+DONE = regex(r"\b(?:kết\s+quả|đã|chưa|so\s+với|cùng\s+kỳ|báo\s+cáo|số\s+liệu)\b", re.I)
+WITHIN = regex(r"\b(?:trong|trước|hoàn\s+thành|xong)\s*$", re.I)
+GIVEN_FOR = regex(r"\W*(?:và\s+)?(?:được\s+)?(?:cấp|có\s+giá\s+trị)\b", re.I)
+VALID = regex(
     r"\b(?:hiệu\s+lực|có\s+giá\s+trị|tính|số\s+liệu|giấy|cấp(?!\s+(?:uỷ|ủy)\b))\b[^.;]*$",
     re.I,
 )

@@ -18,6 +18,7 @@ from ...mentions import Mentions
 from ...mentions.contexts import is_no_text
 from ...messages import N_
 from ...model.mentions import Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -54,7 +55,7 @@ _NOUN_AND_VERB = {
     *("tổ chức", "tổng hợp", "tư vấn"),
 }
 """Words that end a phrase and begin the next where they stand behind a noun: các tổ chức | tổ chức lễ đón."""
-_NOUN = re.compile(
+_NOUN = regex(
     r"(?:^|[-–(]\s*|\b(?:các|những|cơ quan|bộ phận|đơn vị|tổ|ban|cán bộ|công tác|phòng|lực lượng|sự|trên|người|công chức|"
     r"văn bản|đội|nhóm|hội đồng|hoạt động|nội dung|hệ thống|nhân viên|doanh nghiệp|trung tâm|bộ|theo|đoàn|chủ thể))\s+$",
     re.I,
@@ -72,7 +73,7 @@ def doubled_word(text: Manuscript) -> Iterator[Told]:
     if not doubled:
         return
     words = "|".join(r"\s+".join((*twice, *twice)) for twice in sorted(doubled))
-    pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I)
+    pattern = regex(rf"(?<![\w-])(?:{words})(?![\w-])", re.I)
     for passage in text.passages:
         for found in pattern.finditer(passage.text):
             said = found[0].split()
@@ -98,7 +99,7 @@ def _list_doubled_ends(text: Manuscript) -> Iterator[Told]:
         around = (
             rf"{first}\s+(?P<twice>{word}\s+{word})" if is_end else rf"{first}\s+(?P<twice>{word}\s+{word})\s+{last}"
         )
-        pattern = re.compile(rf"(?<![\w-]){around}(?![\w-])")
+        pattern = regex(rf"(?<![\w-]){around}(?![\w-])")
         for passage in text.passages:
             for found in pattern.finditer(passage.text) if word in passage.text else ():
                 if not is_no_text(passage, found.start()):

@@ -19,6 +19,7 @@ from ...mentions.dates import DateMention
 from ...mentions.periods import PeriodMention
 from ...messages import N_, Message
 from ...model import plain_text
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..own_sentences import list_own_sentences
 from ..report_years import find_report_years
@@ -50,29 +51,29 @@ _SPAN_OVER = Message(
 NOT_BEFORE = Message(
     N_("So với cùng kỳ {words}, mà kỳ báo cáo là {right}."), N_("Cùng kỳ là của năm trước; xem lại năm.")
 )
-SAME_PERIOD = re.compile(r"\bcùng\s+kỳ\s+(?:của\s+)?$", re.I)
+SAME_PERIOD = regex(r"\bcùng\s+kỳ\s+(?:của\s+)?$", re.I)
 PLANNING_AHEAD = frozenset({"ke-hoach", "huong-dan"})
 PARTS = frozenset({"quarter", "half", "nine months"})
-FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$", re.I)
-MONTH_BEFORE = re.compile(r"\btháng\s+(\d{1,2})(?:\s+năm\s+\d{4}|/\d{4})?\s*[,(]\s*(?:thuộc\s+)?$", re.I)
-MONTH_BEHIND = re.compile(r"\s*\(\s*tháng\s+(\d{1,2})\b(?!\s*[-,–])", re.I)
-RESULT = re.compile(r"\bkết\s+quả\b[^.;:,\d]{0,60}$", re.I)
-AHEAD = re.compile(r"\b(?:phương\s+hướng|nhiệm\s+vụ|giải\s+pháp)(?:\s+(?:trọng\s+tâm|công\s+tác|chủ\s+yếu))?\s*$", re.I)
-EVENT = re.compile(r"\W*(?:vào\s+)?(?:ngày\s*)?", re.I)
-OPENING_OF_PART = re.compile(r"\W*(?:Trong\s+)?", re.I)
-DEED_ON = re.compile(
+FROM = regex(r"\btừ\s+(?:ngày\s+)?$", re.I)
+MONTH_BEFORE = regex(r"\btháng\s+(\d{1,2})(?:\s+năm\s+\d{4}|/\d{4})?\s*[,(]\s*(?:thuộc\s+)?$", re.I)
+MONTH_BEHIND = regex(r"\s*\(\s*tháng\s+(\d{1,2})\b(?!\s*[-,–])", re.I)
+RESULT = regex(r"\bkết\s+quả\b[^.;:,\d]{0,60}$", re.I)
+AHEAD = regex(r"\b(?:phương\s+hướng|nhiệm\s+vụ|giải\s+pháp)(?:\s+(?:trọng\s+tâm|công\s+tác|chủ\s+yếu))?\s*$", re.I)
+EVENT = regex(r"\W*(?:vào\s+)?(?:ngày\s*)?", re.I)
+OPENING_OF_PART = regex(r"\W*(?:Trong\s+)?", re.I)
+DEED_ON = regex(
     r"\b(?:tổ chức|khai mạc|bế giảng|bế mạc|khai giảng|kiểm tra|diễn ra|đón|tiếp|làm việc|họp|phát hành|ra mắt|khánh thành|"
     r"ký kết|ký|thăm|tham gia|tham dự|cử|mở|giao lưu|tập huấn|trao|công bố|hoàn thành|bàn giao)\b[^.;:]*?"
     r"(?:\b(?:vào|trong|từ)\s+)?(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*,?\s*)?(?:ngày\s*)?\(?\s*(?:ngày\s*)?$",
     re.I,
 )
-PREPARED = re.compile(
+PREPARED = regex(
     r"\b(?:sẽ|dự kiến|chuẩn bị|sau khi|kế hoạch|chờ|trước|đến|hết|hạn|hiệu lực|chậm nhất|muộn nhất|kỷ niệm|phương án|đề án|tới|"
     r"hướng tới|chào mừng|nhân dịp|nhiệm kỳ|giai đoạn|năm\s+Ngày|lần thứ|thời hạn|cấp đến|tiến tới|đăng ký|mời|đề xuất|đề nghị)\b",
     re.I,
 )
-WITH_YEAR = re.compile(r"\b20\d{2}\b")
-TO = re.compile(r"\s*(?:năm\s+\d{4}\s*)?(?:đến(?:\s+hết)?|[-–])\s+(?:ngày\s+)?", re.I)
+WITH_YEAR = regex(r"\b20\d{2}\b")
+TO = regex(r"\s*(?:năm\s+\d{4}\s*)?(?:đến(?:\s+hết)?|[-–])\s+(?:ngày\s+)?", re.I)
 
 
 @rule("warning", N_("«{words}»: năm đầu sau năm cuối."), N_("Xem lại hai năm."))

@@ -8,16 +8,16 @@ Ví dụ đúng: Thực hiện trong giai đoạn 2026 - 2030 theo phong trào "
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ...mentions.contexts import is_no_text
 from ...messages import N_, Message
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_RANGE = re.compile(r"(?P<first>\d{1,4}(?:/\d{1,2}){0,2}(?:/\d{4})?)\s?[–—]\s?(?P<last>\d{1,4}(?:/\d{1,4}){0,2})(?!\w)")
+_RANGE = regex(r"(?P<first>\d{1,4}(?:/\d{1,2}){0,2}(?:/\d{4})?)\s?[–—]\s?(?P<last>\d{1,4}(?:/\d{1,4}){0,2})(?!\w)")
 _DASHES = Message(N_("Khoảng «{words}» viết bằng gạch dài."), N_("Viết «{right}»."))
 
 
@@ -31,7 +31,7 @@ def quote_dash_mix(text: Manuscript) -> Iterator[Told]:
     whole = text.mentions.index.whole
     straight, curly = whole.count('"'), whole.count("“") + whole.count("”")
     if straight and curly:
-        fewer = re.compile(r'"[^\s"]*' if straight < curly else r"[“”][^\s“”]*")
+        fewer = regex(r'"[^\s"]*' if straight < curly else r"[“”][^\s“”]*")
         first = next((passage, found) for passage in text.passages if (found := fewer.search(passage.text)))
         yield about_words(first[0], *first[1].span())
     if "–" in whole or "—" in whole:

@@ -18,6 +18,7 @@ from ...errors import Severity
 from ...mentions.figures import find_scale, to_number, write_like
 from ...mentions.sums import SumMention
 from ...messages import N_, Message
+from ...patterns import regex
 from ..counted_lists import count_ordinals, list_counted_lists
 from ..listed_parts import list_listed_parts
 from ..manuscript import Manuscript
@@ -48,7 +49,7 @@ IN_ROW = Message(
 NO_HUNDRED = Message(
     N_("Hàng tổng, cột «{column}»: ghi {words}, mà cộng các tỷ lệ được {sum}."), N_("Sửa một tỷ lệ, hoặc sửa tổng.")
 )
-_NEAR = re.compile(r"\b(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|dự\s+kiến|phấn\s+đấu)\s*$", re.I)
+_NEAR = regex(r"\b(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|dự\s+kiến|phấn\s+đấu)\s*$", re.I)
 _GENERAL = frozenset({"sản", "tài", "ấn", "hoạt", "sự", "văn", "tin", "nội", "cuộc", "đại", "giấy", "hạng", "nhiệm"})
 """First words of units that stand for things of several kinds: sản phẩm, tài liệu, ấn phẩm."""
 SURE: Severity = "error"
@@ -153,5 +154,5 @@ def _tell_table(wrong: WrongTotal, text: Manuscript) -> Told:
 
 def _stands_in_sentence(text: Manuscript, typed: str) -> bool:
     """Tell whether a number stands in a sentence too: then one of the parts may be the slip."""
-    pattern = re.compile(rf"(?<![\d.,/]){re.escape(typed)}(?![\d/]|[.,]\d)")
+    pattern = regex(rf"(?<![\d.,/]){re.escape(typed)}(?![\d/]|[.,]\d)")
     return any(pattern.search(passage.text) for passage in text.sentences if passage.zone != "cell")

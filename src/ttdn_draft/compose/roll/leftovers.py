@@ -12,22 +12,23 @@ from ...knowledge.places.provinces import find_province
 from ...knowledge.terms import CONGRESS, find_term
 from ...messages import N_
 from ...model.mentions import TEXT_ZONES
+from ...patterns import regex
 from .citations import OVER_STATUSES
 from .last_year import Kept, LastYear
 from .years import YearJudge, group_by_passage, is_inside
 
-ORDINAL = re.compile(
+ORDINAL = regex(
     r"(?<!công nghiệp )\blần\s+thứ\s+(?:\d{1,3}|[IVXL]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
     r"|\bkh[oó][aá]\s+(?:\d{1,3}|[IVXL]+)\b"
     r"|\b(?:Hội nghị|Đại hội|Hội thi|Giải)\s+(?:\d{1,2}|[IVXL]+)\b"
 )
-YEARS_SINCE = re.compile(
+YEARS_SINCE = regex(
     r"\b(?:\d{1,3})\s+năm\s+(?:ngày|thực hiện|triển khai|thi hành|đổi mới|tái lập|thành lập|xây dựng)\b", re.I
 )
-YEAR_ALONE = re.compile(r"(?:19|20)\d\d\s+(?:và|đến|của|tại|là|gắn|cùng|với|theo)\b")
-TOPICAL = re.compile(r"\b(?:đại dịch|dịch bệnh)(?:\s+Covid-?19)?|\bCovid-?19", re.I)
+YEAR_ALONE = regex(r"(?:19|20)\d\d\s+(?:và|đến|của|tại|là|gắn|cùng|với|theo)\b")
+TOPICAL = regex(r"\b(?:đại dịch|dịch bệnh)(?:\s+Covid-?19)?|\bCovid-?19", re.I)
 OF_ITS_DAY = N_("việc thời sự của bản cũ")
-ROMAN_NUMBER = re.compile(r"lần thứ ([IVX]+)")
+ROMAN_NUMBER = regex(r"lần thứ ([IVX]+)")
 NAMED_ZONES = TEXT_ZONES | {"subject", "annex-title", "recipient", "addressee", "base", "archive", "place"}
 
 
@@ -112,7 +113,7 @@ def _former_names(day: date) -> tuple[dict[str, str], re.Pattern[str]]:
             words += [f"{unit.kind} ủy", f"{unit.kind} uỷ"] if unit.kind in ("huyện", "quận") else []
             homes |= {f"{word} {unit.name}": unit.newest_province for word in words if not unit.is_of_day(day)}
     named = "|".join(rf"[{name[0].lower()}{name[0].upper()}]{re.escape(name[1:])}" for name in _longest_first(homes))
-    return {_key(name): home for name, home in homes.items()}, re.compile(rf"(?<!\w)(?:{named})(?!\w)")
+    return {_key(name): home for name, home in homes.items()}, regex(rf"(?<!\w)(?:{named})(?!\w)")
 
 
 def _longest_first(names: Iterable[str]) -> list[str]:
@@ -125,7 +126,7 @@ def _key(name: str) -> str:
 
 def _list_level_words(last: LastYear) -> Iterator[Kept]:
     """Yield the level word of the unit of the old issuer where it has no name behind it: của huyện."""
-    word = re.compile(rf"(?<!\w){last.former_kind}(?!\w)", re.I)
+    word = regex(rf"(?<!\w){last.former_kind}(?!\w)", re.I)
     for passage in last.mentions.index.having(last.former_kind) if last.former_kind else ():
         for found in word.finditer(passage.text) if passage.zone in NAMED_ZONES else ():
             yield Kept(passage, *found.span(), Finding("N874", facts={"words": found[0]}))

@@ -6,7 +6,6 @@ At the head of the file, which is YAML, words are written so that their value is
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ...errors import Finding
@@ -14,22 +13,24 @@ from ...escaping import PLAIN_SCALAR, quote_yaml
 from ...model import Source
 from ...model.marks import DOUBT_CLOSES, DOUBT_OPENS
 from ...model.mentions import Mention, Passage, Stretch
+from ...patterns import regex
+from ...records import dataclass
 from ...yaml_nodes import KEY, NodePath, format_path
 from .days import RowsRewording
 from .last_year import Rewording
 from .ledger import Ledger
 
 Find = Callable[[Mention], Stretch | None]
-FENCES = re.compile(r"^---\s*$", re.M)
-QUOTED = re.compile(r'"(?:\\.|[^"\\])*"' + r"|'(?:''|[^'])*'")
-BLOCK_PLAIN = re.compile(r"[^\n]*?(?=[ \t]+#|[ \t]*$)", re.M)
-FLOW_PLAIN = re.compile(r"[^\n,\[\]{}]*?(?=[ \t]+#|[ \t]*[,\]}]|[ \t]*$)", re.M)
+FENCES = regex(r"^---\s*$", re.M)
+QUOTED = regex(r'"(?:\\.|[^"\\])*"' + r"|'(?:''|[^'])*'")
+BLOCK_PLAIN = regex(r"[^\n]*?(?=[ \t]+#|[ \t]*$)", re.M)
+FLOW_PLAIN = regex(r"[^\n,\[\]{}]*?(?=[ \t]+#|[ \t]*[,\]}]|[ \t]*$)", re.M)
 NO_VALUE = "—"
 SIGNS = ":#&*!|>'\"%@`[]{}"
 FLOW_SIGNS = f"{SIGNS},"
-FIGURES = re.compile(r"null|(?:0|[1-9]\d*)(?:\.\d+)?|\d{4}-\d{2}-\d{2}")
-BLOCK_OPENS = re.compile(r":[ \t]*[|>][-+\d]*[ \t]*\n\s*$")
-BLANK = re.compile(r":[ \t]*(?:~|[Nn]ull|NULL)?(?![^\s,}])")
+FIGURES = regex(r"null|(?:0|[1-9]\d*)(?:\.\d+)?|\d{4}-\d{2}-\d{2}")
+BLOCK_OPENS = regex(r":[ \t]*[|>][-+\d]*[ \t]*\n\s*$")
+BLANK = regex(r":[ \t]*(?:~|[Nn]ull|NULL)?(?![^\s,}])")
 BLOCK_KEY, BODY_KEYS = "noi_dung", ("noi_dung", "chu_thich")
 
 
@@ -159,7 +160,7 @@ class Writer:
         """Return a value in the place of the lines of a block, which are indented as the first of them."""
         start = self._offset(edit.path)
         indent = " " * (self.source.positions[edit.path][1] - 1)
-        lines = re.compile(rf"[^\n]*(?:\n{indent}[^\n]*)*").match(self.raw, start)
+        lines = regex(rf"[^\n]*(?:\n{indent}[^\n]*)*").match(self.raw, start)
         end = lines.end() if lines else start
         return PlacedEdit(start, end, value.replace("\n", f"\n{indent}"), (edit.reason,), True)
 

@@ -9,11 +9,13 @@ dash but the one between two bodies of a joint document (05-HD/VPTW, trang 5-6),
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from itertools import chain, combinations, pairwise
 
+from ...patterns import regex
+from ...records import dataclass
 from ..names import fold_name
 
 COMPOUNDS = "compounds.txt"
@@ -46,7 +48,7 @@ DASHES = ("-", "–")
 # how willingly a line ends, best first; the last two are told
 BEFORE_LEVEL, BEFORE_JOINT, BETWEEN_GROUPS, BETWEEN_WORDS, BEHIND_LEVEL = range(5)
 MOST_LINES = 5
-NUMBER = re.compile(r"\d+|[ivxlc]+")
+NUMBER = regex(r"\d+|[ivxlc]+")
 Measure = Callable[[str], float]
 
 
