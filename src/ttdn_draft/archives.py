@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from lxml import etree
 
 from .messages import N_, Marked
+from .patterns import regex
 
 Fault: TypeAlias = Literal["broken", "too-large", "bad-xml", "dtd"]
 RATIO_FROM = 1 << 20
@@ -39,10 +40,10 @@ OTHER_PACKAGES = {
     "mimetype": N_("đây là tệp OpenDocument (như .odt, .ods)"),
 }
 BAD_NAMES = {
-    re.compile(r"[\x00-\x1f\x7f]"): N_("tên phần có ký tự điều khiển"),
-    re.compile(r"\\|%5c", re.I): N_("tên phần có dấu gạch chéo ngược"),
-    re.compile(r"^/|^[A-Za-z]:|%2f", re.I): N_("tên phần là đường dẫn tuyệt đối"),
-    re.compile(r"(?:^|/)\.{1,2}(?:/|$)|//"): N_("tên phần dẫn ra ngoài tệp"),
+    regex(r"[\x00-\x1f\x7f]"): N_("tên phần có ký tự điều khiển"),
+    regex(r"\\|%5c", re.I): N_("tên phần có dấu gạch chéo ngược"),
+    regex(r"^/|^[A-Za-z]:|%2f", re.I): N_("tên phần là đường dẫn tuyệt đối"),
+    regex(r"(?:^|/)\.{1,2}(?:/|$)|//"): N_("tên phần dẫn ra ngoài tệp"),
 }
 SAME_NAME = N_("hai phần trùng tên")
 SAME_LETTERS = N_("tên hai phần chỉ khác nhau chữ hoa, chữ thường")

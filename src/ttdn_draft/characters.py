@@ -10,19 +10,20 @@ from .errors import Cause, Finding, Place
 from .knowledge.standards.fonts import is_in_font
 from .knowledge.standards.legacy_letters import is_in_legacy
 from .messages import N_
+from .patterns import regex
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # C0 and C1 controls, line separators that editors do not show, surrogates, noncharacters, and the bidirectional
 # controls, which make a reader see another order of the words than the file holds.
-FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd-\uffff]")
-FORBIDDEN_OR_TAB = re.compile(FORBIDDEN.pattern + "|\t")
-INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
-TAB_IN_TEXT = re.compile(r"(?<=\S)[ ]*\t")
-TAB_FIRST = re.compile(r"^[ ]*\t", re.M)
-BEYOND_LATIN = re.compile("[^\x00-\u024f]")
+FORBIDDEN = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd-\uffff]")
+FORBIDDEN_OR_TAB = regex(FORBIDDEN.pattern + "|\t")
+INVISIBLE = regex("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
+TAB_IN_TEXT = regex(r"(?<=\S)[ ]*\t")
+TAB_FIRST = regex(r"^[ ]*\t", re.M)
+BEYOND_LATIN = regex("[^\x00-\u024f]")
 EAST_ASIAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff"
 WIDE = "\u3000-\u3020\uff01-\uff60"
-BESIDE_EAST_ASIAN = re.compile(f"[{EAST_ASIAN}][{WIDE}]+|[{WIDE}]+[{EAST_ASIAN}]")
+BESIDE_EAST_ASIAN = regex(f"[{EAST_ASIAN}][{WIDE}]+|[{WIDE}]+[{EAST_ASIAN}]")
 KNOWN_SIGNS = {
     "\x0b": N_("dấu xuống dòng Shift+Enter của Word"),
     "\x0c": N_("dấu ngắt trang của Word"),
@@ -30,8 +31,8 @@ KNOWN_SIGNS = {
 }
 MAX_LINES_TOLD = 5  # beside the first one
 SAMPLE = 5  # letters that are shown of those that a font lacks
-NOTE_SIGN = re.compile("[¹²³⁰⁴-⁹]+")
-UNITS_BEFORE_MARK = re.compile(r"(?:(?<![^\W\d])(?:[kcdm]?m|dam|hm)|10|CO|[A-Z])$")
+NOTE_SIGN = regex("[¹²³⁰⁴-⁹]+")
+UNITS_BEFORE_MARK = regex(r"(?:(?<![^\W\d])(?:[kcdm]?m|dam|hm)|10|CO|[A-Z])$")
 
 
 def name_of(character: str) -> str:

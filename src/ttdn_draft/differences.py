@@ -5,7 +5,6 @@ texts as they are typed. `rapidfuzz` finds the longest rows of equal words, for 
 slow: ten thousand lines take a twentieth of a second.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,8 +12,10 @@ from unicodedata import normalize
 
 from rapidfuzz.distance import Indel
 
-TOKENS = re.compile(r"\d+(?:[.,/]\d+)*|\w[\w\u0300-\u036f]*|\s+|[^\w\s]")
-FIGURE_SIGNS = re.compile(r"\d+")
+from .patterns import regex
+
+TOKENS = regex(r"\d+(?:[.,/]\d+)*|\w[\w\u0300-\u036f]*|\s+|[^\w\s]")
+FIGURE_SIGNS = regex(r"\d+")
 ALIKE_LINES = 0.5  # how much of the words of a line stays where it is another form of a line, not a new one
 MOVED_LINES = 0.8  # and where it stands elsewhere
 SHORTEST_MOVED = 4  # words; shorter ones stand in many places

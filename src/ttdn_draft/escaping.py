@@ -4,12 +4,13 @@ import json
 import re
 
 from .model.marks import WRITTEN
+from .patterns import regex
 
-BREAKS = re.compile("[ \\t\\n\\r\\f\\v\x1c-\x1e\x85\u2028\u2029]+")
-SPECIAL = re.compile(r"[\\`*_\[\]<|]")
+BREAKS = regex("[ \\t\\n\\r\\f\\v\x1c-\x1e\x85\u2028\u2029]+")
+SPECIAL = regex(r"[\\`*_\[\]<|]")
 # What begins an item, a heading, a quotation, a rule, an underline or what the reader takes for one, where it begins a
 # line, perhaps with words of the outline behind it: the part before the mark
-START = re.compile(
+START = regex(
     r"""
     [a-zđ](?=[./)](?:\s|$))                  # a) b, a. b, a/ b
     | (?=\((?:\d{1,2}|[a-zđ])\)(?:\s|$))     # (1) b
@@ -22,8 +23,8 @@ START = re.compile(
     """,
     re.X,
 )
-HEADING_END = re.compile(r" (?=#+$)")  # what closes a heading: `# Mục #`
-PLAIN_SCALAR = re.compile(r"[^\W\d_][\w/.();% –-]*(?<! )")
+HEADING_END = regex(r" (?=#+$)")  # what closes a heading: `# Mục #`
+PLAIN_SCALAR = regex(r"[^\W\d_][\w/.();% –-]*(?<! )")
 NO_TEXTS = {"true", "false", "null"}
 
 

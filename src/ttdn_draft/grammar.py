@@ -5,7 +5,6 @@ and go through the lists; nothing else: no calls, no arithmetic, no comparisons,
 no loop in a loop. So they can neither run code nor run for long, and every name in them is known before it is used.
 """
 
-import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
@@ -13,13 +12,14 @@ from jinja2 import nodes
 
 from .messages import N_, Marked
 from .nearness import find_nearest
+from .patterns import regex
 
 FILTERS = frozenset({"upper", "lower"})
 LOOP_WORDS = frozenset({"loop.index", "loop.first", "loop.last"})
 MAX_TAGS, MAX_TAG, MAX_NESTING = 500, 200, 8
-TAG_START, TAG_END = re.compile(r"\{[{%]"), re.compile(r"[%}]\}")
+TAG_START, TAG_END = regex(r"\{[{%]"), regex(r"[%}]\}")
 CLOSINGS = {"{{": "}}", "{%": "%}"}
-MARKS = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+MARKS = regex(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 # what Jinja says, by its first words
 PROBLEMS = {
     "Unexpected end of template": N_("thiếu endif hoặc endfor"),

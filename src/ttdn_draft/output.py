@@ -10,10 +10,11 @@ from pathlib import Path
 
 from .errors import OS_REASONS, OutputError, Place, UsageError, explain_os_error
 from .links import real_path
+from .patterns import regex
 from .temporary import discard, sweep, temporary_name
 
-RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³]) *(?:\.|$)", re.I)
-FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]|[. ]$')
+RESERVED = regex(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³]) *(?:\.|$)", re.I)
+FORBIDDEN = regex(r'[<>:"/\\|?*\x00-\x1f]|[. ]$')
 NAME_LIMIT = 255  # of nearly every file system: bytes on Linux, UTF-16 units on Windows and macOS
 PATH_LIMIT = 259  # characters on Windows, where long paths are not switched on
 

@@ -1,10 +1,11 @@
 """Commands as a person types them: a program goes in, the words that a shell takes for it come out."""
 
 import os
-import re
 import sys
 
-PLAIN_WORD = re.compile(r"[\w@%+=:,./\\~-]+")
+from .patterns import regex
+
+PLAIN_WORD = regex(r"[\w@%+=:,./\\~-]+")
 
 
 def write_program(path: str) -> str:

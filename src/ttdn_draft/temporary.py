@@ -1,7 +1,6 @@
 """Names what is temporary after who makes it: a folder goes in, and what ended processes left there is gone."""
 
 import os
-import re
 import secrets
 import shutil
 import signal
@@ -14,9 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from .patterns import regex
 from .stopping import held
 
-NAME = re.compile(r"\.ttdn-([0-9a-f]{8})-([0-9a-f]{1,7})-[0-9a-f]{8}\.tmp")
+NAME = regex(r"\.ttdn-([0-9a-f]{8})-([0-9a-f]{1,7})-[0-9a-f]{8}\.tmp")
 GROUP_FILE = "group"  # in a temporary folder: the number of the process group that works in it
 ONE_DAY = 24 * 60 * 60  # seconds; after it a process of that number is another one
 EVERYBODY = 1  # groups up to this are no group for kill: 0 is one's own, 1 is every process of the user

@@ -9,6 +9,7 @@ from .characters import scan_characters
 from .errors import OS_REASONS, Cause, Finding, InputError, Place, explain_os_error
 from .messages import N_
 from .nearness import ALMOST_EQUAL, find_nearest
+from .patterns import regex
 
 MAX_BYTES = 5 * 1024 * 1024
 SIGNATURES = {
@@ -17,7 +18,7 @@ SIGNATURES = {
     b"%PDF": "PDF",
     b"{\\rtf": "RTF",
 }
-FENCE = re.compile(r"^---[ ]*$", re.M)
+FENCE = regex(r"^---[ ]*$", re.M)
 """The lines around the facts at the head of a Markdown file."""
 NO_FILE = N_("đây không phải tệp")
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"

@@ -1,11 +1,12 @@
 """Where things stand in a TOML file: a text that parses goes in, the line of each table, key and text comes out."""
 
-import re
 import tomllib
 from dataclasses import dataclass, field
 
+from .patterns import regex
+
 TomlPath = tuple[str | int, ...]
-HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?")
+HEADER = regex(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?")
 
 
 @dataclass

@@ -3,9 +3,10 @@
 import re
 
 from .messages import N_
+from .patterns import regex
 from .yaml_slips import ITEM, SIGN_FIRST, Mistype, quote_value
 
-NOTE_KEY = re.compile(r"\s*([\"']?)\[\^(?P<label>[^\s\[\]]+)\]\1\s*:\s*(?P<value>.*?)\s*")
+NOTE_KEY = regex(r"\s*([\"']?)\[\^(?P<label>[^\s\[\]]+)\]\1\s*:\s*(?P<value>.*?)\s*")
 NOTE_BY_MARK = N_("tên chú thích không viết trong [^ ]")
 
 

@@ -11,10 +11,12 @@ from itertools import islice
 from types import ModuleType
 from typing import Any, TypeAlias
 
+from .patterns import regex
+
 Event: TypeAlias = Any
 """An event of either library: both give theirs the same names and attributes."""
 
-ODD = re.compile(
+ODD = regex(
     r"""
     [^\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]  # a tab, CR, other ends of lines, controls
     | (?<![^\s\[{(,:-]) [&*!%?@`~]   # what may begin a tag, an anchor, an alias, a complex key

@@ -4,7 +4,6 @@ Only the plain core of YAML 1.2 is read. Tags, anchors and aliases are refused: 
 a small file into gigabytes, and no official document needs them.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -13,6 +12,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from .errors import Cause, Finding, Place
 from .messages import N_
+from .patterns import regex
 from .yaml_brackets import find_bare_group, find_bracket_key, find_question, is_note_mark
 from .yaml_events import Event, Events, parse_carefully, parse_quickly
 from .yaml_problems import explain_problem
@@ -41,17 +41,17 @@ CONSTANTS = (
     | dict.fromkeys(("true", "True", "TRUE"), True)
     | dict.fromkeys(("false", "False", "FALSE"), False)
 )
-LINE_BREAK = re.compile("\r\n?|\n")
+LINE_BREAK = regex("\r\n?|\n")
 """What ends a line for YAML 1.2."""
-TIGHT_COMMENT = re.compile(r"[ ]+(#[^\s#].*)")
-NEAR_COMMENT = re.compile(r"[ ](#.*)")
+TIGHT_COMMENT = regex(r"[ ]+(#[^\s#].*)")
+NEAR_COMMENT = regex(r"[ ](#.*)")
 """A remark that stands only one blank behind words: they may all have been meant as one value."""
 LISTS_OF_LINES = ("noi_nhan", "kinh_gui", "can_cu")
-CODE = re.compile(r"[a-z0-9./_-]*")
+CODE = regex(r"[a-z0-9./_-]*")
 MAX_NODES, MAX_KEYS = 100_000, 5000  # values of a file, keys of one group
 VALUES, GROUP_KEYS = N_("giá trị"), N_("khoá của một nhóm")
-INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
+INTEGER = regex(r"[-+]?(0|[1-9][0-9]*)")
+DECIMAL = regex(r"[-+]?[0-9]+\.[0-9]+")
 
 
 def format_path(path: NodePath) -> str:

@@ -6,34 +6,35 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .messages import N_
+from .patterns import regex
 
 KEY_FORM = r"[^\W\d][\w-]*"
 LINE_ABOVE = 3  # a slip makes YAML stumble on the next lines: so far above is looked for it
 NO_BREAK = "\u00a0\u2007\u202f"
-UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
+UNSEEN = regex("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 BULLETS_OF_WORD = "\uf02d\uf06f\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc\uf0fe"
 """The bullets of Word in its fonts Symbol and Wingdings, as they are pasted."""
-WIDE_INDENT = re.compile(r"^[ ]*[\u00a0\u2000-\u200a\u202f\u3000]+[ \u00a0\u2000-\u200a\u202f\u3000]*(?=\S)", re.M)
+WIDE_INDENT = regex(r"^[ ]*[\u00a0\u2000-\u200a\u202f\u3000]+[ \u00a0\u2000-\u200a\u202f\u3000]*(?=\S)", re.M)
 """Other blanks than the plain one before a line, as they are pasted from Word."""
 START = r"(?P<start>\s*(?:-[ ]+)?)"
-WIDE_COLON = re.compile(rf"{START}(?P<key>{KEY_FORM})\s*[：﹕︰]\s*(?P<value>.*)")
-NO_BREAK_COLON = re.compile(rf"{START}(?P<key>{KEY_FORM})[{NO_BREAK}]*:[{NO_BREAK}]+\s*(?P<value>.*)")
-TIGHT_COLON = re.compile(rf"{START}(?P<key>{KEY_FORM}):(?P<value>[^\s/:].*)")
-OWN_KEY = re.compile(r"[a-z]+(?:_[a-z]+)*:")
-OTHER_SIGN = re.compile(rf"{START}(?P<key>[a-z]+(?:_[a-z]+)*)\s*[;=]\s*(?P<value>.+)")
-NO_COLON = re.compile(rf"{START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S(?:[^:]|:(?=\S))*)")
-KEY_ALONE = re.compile(r"(?P<start>\s*(?:-[ ]+)?)(?P<key>[a-z]+(?:_[a-z]+)*)\s*(?P<value>)")
-QUOTED_ALONE = re.compile(rf"(?P<start>\s*)([\"'])(?P<key>{KEY_FORM})\2\s*:?(?P<value>)")
+WIDE_COLON = regex(rf"{START}(?P<key>{KEY_FORM})\s*[：﹕︰]\s*(?P<value>.*)")
+NO_BREAK_COLON = regex(rf"{START}(?P<key>{KEY_FORM})[{NO_BREAK}]*:[{NO_BREAK}]+\s*(?P<value>.*)")
+TIGHT_COLON = regex(rf"{START}(?P<key>{KEY_FORM}):(?P<value>[^\s/:].*)")
+OWN_KEY = regex(r"[a-z]+(?:_[a-z]+)*:")
+OTHER_SIGN = regex(rf"{START}(?P<key>[a-z]+(?:_[a-z]+)*)\s*[;=]\s*(?P<value>.+)")
+NO_COLON = regex(rf"{START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S(?:[^:]|:(?=\S))*)")
+KEY_ALONE = regex(r"(?P<start>\s*(?:-[ ]+)?)(?P<key>[a-z]+(?:_[a-z]+)*)\s*(?P<value>)")
+QUOTED_ALONE = regex(rf"(?P<start>\s*)([\"'])(?P<key>{KEY_FORM})\2\s*:?(?P<value>)")
 LIKE_DASH = "–—‐‑‒―−"  # those that look like the one of a list
-TIGHT_DASH = re.compile(
+TIGHT_DASH = regex(
     rf"(?P<start>\s*)(?P<dash>[-{LIKE_DASH}•·{BULLETS_OF_WORD}])(?P<space>[^\S\n]*)(?P<value>[^\s\d\-{LIKE_DASH}].*)"
 )
-TYPED_POINT = re.compile(r"(?:\d{1,2}|[a-zđ])[.)/]\s+")
-SEMICOLON = re.compile(rf"\s*;\s*(?={KEY_FORM}:\s)")
-OTHER_DASH = re.compile(rf"\s*(?P<dash>[+*•{BULLETS_OF_WORD}])\s+(?P<value>\S.*)")
-TIGHT_IN_BRACKETS = re.compile(rf"(?<=[{{,])\s*(?P<key>{KEY_FORM}):(?P<value>[^\s/:,}}][^,}}]*)")
-KEY_AND_VALUE = re.compile(rf"{START}(?P<key>{KEY_FORM}):\s+(?P<value>\S.*)")
-ITEM = re.compile(r"(?P<start>\s*-[ ]+)(?P<key>)(?P<value>\S.*)")
+TYPED_POINT = regex(r"(?:\d{1,2}|[a-zđ])[.)/]\s+")
+SEMICOLON = regex(rf"\s*;\s*(?={KEY_FORM}:\s)")
+OTHER_DASH = regex(rf"\s*(?P<dash>[+*•{BULLETS_OF_WORD}])\s+(?P<value>\S.*)")
+TIGHT_IN_BRACKETS = regex(rf"(?<=[{{,])\s*(?P<key>{KEY_FORM}):(?P<value>[^\s/:,}}][^,}}]*)")
+KEY_AND_VALUE = regex(rf"{START}(?P<key>{KEY_FORM}):\s+(?P<value>\S.*)")
+ITEM = regex(r"(?P<start>\s*-[ ]+)(?P<key>)(?P<value>\S.*)")
 SMART = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"'})
 MISSING_BLANK = N_("sau dấu hai chấm thiếu một dấu cách")
 COLON_IN_VALUE = N_("giá trị có dấu hai chấm mà không đặt trong nháy kép")
@@ -49,8 +50,8 @@ GROUP_ON_LINE = N_("khoá con phải xuống dòng riêng, dưới tên khoá")
 BESIDE_DASH = N_("dòng này thuộc mục có dấu - phía trên nên phải thẳng với chữ sau dấu ấy")
 LOST_DASH = N_("thiếu dấu - ở đầu mục")
 UNSEEN_IN_KEY = N_("trong tên khoá có ký tự không nhìn thấy; xoá tên khoá rồi gõ lại")
-OWN_ENTRY = re.compile(r"\s*[^\W\d_a-z]")
-ENTRY_HEAD = re.compile(
+OWN_ENTRY = regex(r"\s*[^\W\d_a-z]")
+ENTRY_HEAD = regex(
     r"\s*(?:Các|Căn cứ|Công an|Đảng u[ỷỷ]|Đảng ủy|Ban Thường vụ|Lãnh đạo|Sở|Thường trực|UBND|Ủy ban|Uỷ ban|Văn phòng)\b"
 )
 """How a recipient or a base begins that is no end of the one above."""
@@ -63,14 +64,14 @@ BAD_COLON = N_("dấu hai chấm là dấu toàn góc của chữ Trung Quốc")
 BAD_BLANK = N_("quanh dấu hai chấm có dấu cách không ngắt, thường do chép từ Word")
 BAD_DASH = N_("đầu mục phải là dấu - thường và một dấu cách")
 
-SIGNS_FIRST = re.compile(
+SIGNS_FIRST = regex(
     r"[%@`,}\]]|&\s|\*\s|!\S*[^\s!-~]|\?\s"  # none of these begins a value
     r"|[|>](?![-+0-9]*\s*(?:\s#.*)?$)"  # the lines of a text follow, nothing stands beside the sign
     r"|\[[^\[\]]*\]\s*(?!\s#)[^\s#]|\{[^{}]*\}\s*(?!\s#)[^\s#]"  # words behind what is closed
 )
-BULLET_FIRST = re.compile(r"([-*])\s+(.+)")
-STARS = re.compile(r"(?P<stars>\*{1,3}|`)(?P<words>[^*\s](?:[^*]*[^*\s])?)(?P=stars)")
-INNER_KEY = re.compile(r"[a-z]+(?:_[a-z]+)+:\s+\S.*|[a-z][a-z_-]*:\s+\{.*\}")
+BULLET_FIRST = regex(r"([-*])\s+(.+)")
+STARS = regex(r"(?P<stars>\*{1,3}|`)(?P<words>[^*\s](?:[^*]*[^*\s])?)(?P=stars)")
+INNER_KEY = regex(r"[a-z]+(?:_[a-z]+)+:\s+\S.*|[a-z][a-z_-]*:\s+\{.*\}")
 ALIGNED = (
     GROUP_ON_LINE,
     LOST_DASH,
@@ -270,7 +271,11 @@ def _mend_value(line: str, row: int, problem: str) -> Mistype | None:
     value = found["value"].strip()
     if value[0] in "\"'" and problem.startswith("expected <block end>"):
         return Mistype(row, found.start("value") + 1, AFTER_QUOTE, _write(found, quote(_strip_quotes(value))))
-    if problem.startswith("mapping values") and INNER_KEY.fullmatch(value) and found.re is KEY_AND_VALUE:
+    if (
+        problem.startswith("mapping values")
+        and INNER_KEY.fullmatch(value)
+        and found.re.pattern == KEY_AND_VALUE.pattern
+    ):
         return Mistype(row, found.start("value") + 1, GROUP_ON_LINE, f"{' ' * (_indent(line) + 2)}{value}")
     if problem.startswith("mapping values") and re.search(r":(?:\s|$)", value):
         return Mistype(row, found.start("value") + 1, COLON_IN_VALUE, _write(found, quote(value)))

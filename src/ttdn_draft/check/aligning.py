@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from ..model import Source
 from ..model.marks import DOUBT_CLOSES, DOUBT_OPENS, LIKE_CITATION
 from ..model.mentions import Mention, Passage, Stretch
+from ..patterns import regex
 from .locating import find_region
 
 GIVEN = -1  # where a letter stands that the program wrote out of an id
-BLANK = re.compile(r"\s+")
-NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
-STYLE = re.compile(r"(?<!\\)\*+")
-LIST_OPENS, LIST_BREAK = re.compile(r"\[\s*[\"']?"), re.compile(r"[\"']?\s*,\s*[\"']?")
+BLANK = regex(r"\s+")
+NOTE = regex(r"\[\^[^\]\s]{1,40}\]")
+STYLE = regex(r"(?<!\\)\*+")
+LIST_OPENS, LIST_BREAK = regex(r"\[\s*[\"']?"), regex(r"[\"']?\s*,\s*[\"']?")
 """How the lines of a cell begin and part where they stand as a list on one line."""
 QUOTES = {'"': '\\"', "'": "''"}
 """The marks around a value of YAML, and how each is written inside."""

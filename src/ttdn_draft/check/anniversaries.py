@@ -19,6 +19,7 @@ from ..mentions.dates import DateMention
 from ..messages import N_, Message
 from ..model import PartialDate
 from ..model.mentions import Mention
+from ..patterns import regex
 from .document_years import list_likely_years
 from .manuscript import Manuscript
 from .rule import Told, about
@@ -45,9 +46,9 @@ UNEQUAL = Message(
     N_("Hai mốc không cùng mức: {start} và {end}."),
     N_("Ghi cả hai mốc đến ngày, đến tháng hoặc đến năm, theo mốc đầu."),
 )
-_NUMBER = re.compile(r"\d+")
-_NAMED_YEAR = re.compile(r"\bnăm\s+(\d{4})\b", re.I)
-_CITED = re.compile(r"\bsố\s+\d\S*[/-]\S+", re.I)
+_NUMBER = regex(r"\d+")
+_NAMED_YEAR = regex(r"\bnăm\s+(\d{4})\b", re.I)
+_CITED = regex(r"\bsố\s+\d\S*[/-]\S+", re.I)
 FIRST_MONTH = 1  # of the year after, whose first days plans name too
 
 

@@ -19,11 +19,12 @@ from ..knowledge.terms import CONGRESS, find_term
 from ..mentions.citations import DocumentMention
 from ..mentions.issuers import write_issuer_out
 from ..model.mentions import Stretch
+from ..patterns import regex
 from .titles import are_titles_alike, are_titles_equal, measure_title
 
-LOCAL = re.compile(r"(?:ubnd|hdnd|tu|du|hu|btgtu|btgdvtu|vptu|ubkttu|bancs?d?tu)\d*$")
+LOCAL = regex(r"(?:ubnd|hdnd|tu|du|hu|btgtu|btgdvtu|vptu|ubkttu|bancs?d?tu)\d*$")
 """Bodies of which there is one in every province: their symbol is that of as many documents."""
-NO_PLACE = re.compile(r"^(?:Bộ trưởng|Chủ tịch|Giám đốc|Chánh Văn phòng)\s+", re.I)
+NO_PLACE = regex(r"^(?:Bộ trưởng|Chủ tịch|Giám đốc|Chánh Văn phòng)\s+", re.I)
 
 
 @dataclass(frozen=True, eq=False)

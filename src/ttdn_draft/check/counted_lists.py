@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from ..mentions.numerals import NUMERAL, read_numeral
 from ..model import Block, Draft, Paragraph, plain_text
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     rf"(?<![\w/.,-])(?P<words>(?P<number>\d{{1,2}}|{NUMERAL})\s+(?:nhóm\s+)?(?:nhiệm\s+vụ|nội\s+dung|giải\s+pháp|việc|yêu\s+cầu|"
     r"chỉ\s+tiêu|mục\s+tiêu|vấn\s+đề|hoạt\s+động|biện\s+pháp|nhóm|sản\s+phẩm|ý|điểm|đề\s+xuất|kiến\s+nghị|hạn\s+chế|kết\s+quả|tiêu\s+chí)"
     r"(?:\s+(?:trọng\s+tâm|chủ\s+yếu|chính|cụ\s+thể|lớn|cơ\s+bản|nổi\s+bật))?)(?:\s+(?:như\s+)?sau(?:\s+đây)?|\s+dưới\s+đây|\s+gồm)?\s*:$",

@@ -13,25 +13,26 @@ from ..mentions.figures import FIGURE, to_number
 from ..model import Draft, Table, Task, plain_text
 from ..model.grid import GridError, lay_grid
 from ..model.mentions import Mention
+from ..patterns import regex
 from .manuscript import Manuscript
 from .table_totals import list_typed_tables, read_cell
 
-_PART = re.compile(r"\b(?:trong\s+đó|gồm|mỗi|bình\s+quân)\b|[(:]", re.I)
-_CHANGE = re.compile(r"\b(?:tăng|giảm|thêm|vượt|còn|so\s+với|ít\s+nhất|tối\s+thiểu|hơn|gần)\s*$", re.I)
-_OF_ONE = re.compile(
+_PART = regex(r"\b(?:trong\s+đó|gồm|mỗi|bình\s+quân)\b|[(:]", re.I)
+_CHANGE = regex(r"\b(?:tăng|giảm|thêm|vượt|còn|so\s+với|ít\s+nhất|tối\s+thiểu|hơn|gần)\s*$", re.I)
+_OF_ONE = regex(
     r"^\W*(?:các|mỗi|từng|một\s+số|sở|ban|ủy|uỷ|xã|phường|hội|trường|tỉnh|đảng|đoàn|công\s+an|bộ|phòng|huyện|báo|đài|"
     r"đề\s+nghị|chi\s+bộ)\b",
     re.I,
 )
-_PERIOD = re.compile(r"\b(?:quý\s+[IV]+|tháng\s+\d+|(?:đầu|cuối)\s+năm|\d{4}|hằng\s+\w+|năm\s+trước|cùng\s+kỳ)\b", re.I)
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_MONEY = re.compile(
+_PERIOD = regex(r"\b(?:quý\s+[IV]+|tháng\s+\d+|(?:đầu|cuối)\s+năm|\d{4}|hằng\s+\w+|năm\s+trước|cùng\s+kỳ)\b", re.I)
+_YEAR = regex(r"\b(?:19|20)\d{2}\b")
+_MONEY = regex(
     rf"(?<![\w/.,-])(?P<number>{FIGURE})\s+(?P<unit>(?:nghìn|triệu|tỷ)\s+đồng)\s+cho\s+(?P<what>[^\d.;,()]{{4,60}}?)"
     r"(?=\s+và\b|\s*[.;,()]|$)"
 )
-_NO_THING = re.compile(r"(?:của|được|theo|đến|cho|là|có|thì|bộ|đường)\b")
-_OF_MONEY = re.compile(r"\bđồng\b|kinh\s+phí", re.I)
-_PRODUCT = re.compile(rf"(?P<number>{FIGURE})\s+(?P<what>[^\W\d][^\d.;,()]*)")
+_NO_THING = regex(r"(?:của|được|theo|đến|cho|là|có|thì|bộ|đường)\b")
+_OF_MONEY = regex(r"\bđồng\b|kinh\s+phí", re.I)
+_PRODUCT = regex(rf"(?P<number>{FIGURE})\s+(?P<what>[^\W\d][^\d.;,()]*)")
 MOST_LONGER = 4  # words by which the label of a row may be longer
 LEAST_SAME, LEAST_LABEL, MOST_OFTEN = 3, 2, 3  # words of what is counted twice, of a row; how often something is said
 

@@ -1,17 +1,17 @@
 """Reads what kind of body issues a document: a manuscript goes in, the body of its head comes out."""
 
-import re
 from dataclasses import dataclass
 
 from ..knowledge.places.unit_names import fold_spelling
 from ..mentions.units import COMMUNE_KINDS
+from ..patterns import regex
 from .manuscript import Manuscript
 
 PEOPLE_COMMITTEE, COMMUNE_COMMITTEE, PROVINCE_PARTY = "uỷ ban nhân dân", "đảng uỷ", ("tỉnh uỷ", "thành uỷ")
 _PARTY_ORGANS = ("ban ", "văn phòng", "uỷ ban kiểm tra", "cơ quan uỷ ban kiểm tra")
 _DEPARTMENTS = ("sở ",)
 _SHORT = {"ubnd": PEOPLE_COMMITTEE, "hđnd": "hội đồng nhân dân"}
-_SHORT_WORD = re.compile(r"\b(?:ubnd|hđnd)\b")
+_SHORT_WORD = regex(r"\b(?:ubnd|hđnd)\b")
 _TEAM = ("ban chỉ đạo", "tổ ", "ban tổ chức hội nghị", "ban chấp hành", "ban thường vụ")
 
 

@@ -8,6 +8,7 @@ from ..knowledge.names import fold_name
 from ..knowledge.places.organs import list_all_organs
 from ..mentions.citations import DocumentMention
 from ..mentions.issuers import write_issuer_out
+from ..patterns import regex
 
 OWNERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "CP": ("Chính phủ", ("chính phủ",)),
@@ -44,7 +45,7 @@ ALL_NAMES = (
     "quốc hội",
 )
 POLITBURO = fold_name("Bộ Chính trị")
-MINISTER = re.compile(r"^(?:Bộ trưởng|Giám đốc)\s+(?=Bộ|Sở)", re.I)
+MINISTER = regex(r"^(?:Bộ trưởng|Giám đốc)\s+(?=Bộ|Sở)", re.I)
 
 
 def find_owner(mention: DocumentMention) -> str | None:

@@ -7,16 +7,17 @@ import re
 from collections.abc import Iterator
 
 from ..mentions.sums import COUNTED, SumMention, SumPart
+from ..patterns import regex
 from .counted_lists import LEAST_LISTED, list_led
 from .manuscript import Manuscript
 
-_LEAD = re.compile(
+_LEAD = regex(
     rf"(?P<number>{COUNTED})\s+(?P<unit>[^\d;.:()“”]{{1,80}}?)\s*,?\s+(?:trong\s+đó(?:\s+có)?|(?:bao\s+)?gồm(?:\s+có)?|cụ\s+thể)"
     r"\s*:\s*$",
     re.I,
 )
 _WORDS = ("trong đó:", "gồm:", "gồm có:", "đó có:", "cụ thể:")
-_PART = re.compile(rf"(?P<number>{COUNTED})\s+(?P<what>[^\W\d][^.;]*)")
+_PART = regex(rf"(?P<number>{COUNTED})\s+(?P<what>[^\W\d][^.;]*)")
 
 
 def list_listed_parts(text: Manuscript) -> Iterator[SumMention]:

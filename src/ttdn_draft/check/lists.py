@@ -1,13 +1,12 @@
 """Looks at the lists of a draft: a Draft and its profile go in, lines without words and lost marks come out."""
 
-import re
-
 from ..knowledge.standards.foot import is_archive_line, write_drafter_mark
 from ..knowledge.standards.profile import Profile
 from ..model import Draft, Report
 from ..model.listing import divide_recipients, strip_marks
+from ..patterns import regex
 
-PURPOSE_ALONE = re.compile(r"\([^()]*\)")
+PURPOSE_ALONE = regex(r"\([^()]*\)")
 SOMEBODY = "Thường trực Tỉnh uỷ"
 
 

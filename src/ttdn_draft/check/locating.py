@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from ..errors import Place
 from ..model import Source
+from ..patterns import regex
 from ..yaml_nodes import NodePath, find_position
 
-SIGNS = re.compile(r"\\(?P<kept>[*\\])|[*\\]|\[\^[^\]\s]{1,40}\]|(?P<blank>\s+)")
+SIGNS = regex(r"\\(?P<kept>[*\\])|[*\\]|\[\^[^\]\s]{1,40}\]|(?P<blank>\s+)")
 """What stands otherwise in a file than in its text: marks of Markdown and of notes, blanks and new lines."""
-BLANKS = re.compile(r"(?P<kept>(?!))|(?P<blank>\s+)")
+BLANKS = regex(r"(?P<kept>(?!))|(?P<blank>\s+)")
 
 
 @dataclass(frozen=True)

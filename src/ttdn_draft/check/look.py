@@ -1,6 +1,5 @@
 """Judges how a Word file looks: its package and its lines by zone go in, findings come out."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -10,13 +9,12 @@ from ..knowledge.ages import find_known_day
 from ..knowledge.standards.profile import Profile
 from ..knowledge.standards.profiles import find_profile, list_profiles, load_profile
 from ..model import NOTHING, Contributions, PartialDate
+from ..patterns import regex
 from ..word.package import Package
 from .registry import look_rules
 from .sheet import LookSheet, PlacedLine
 
-MONTH_AND_YEAR = re.compile(
-    r"(?:tháng\s*(1[0-2]|0?[1-9])?\D{0,12}?năm\s*|/\s*(1[0-2]|0?[1-9])\s*/\s*)((?:19|20)\d\d)\b"
-)
+MONTH_AND_YEAR = regex(r"(?:tháng\s*(1[0-2]|0?[1-9])?\D{0,12}?năm\s*|/\s*(1[0-2]|0?[1-9])\s*/\s*)((?:19|20)\d\d)\b")
 
 
 def check_look(

@@ -12,11 +12,12 @@ from typing import Protocol
 
 from ..errors import Finding, Fix, FormatChange, Place, Severity
 from ..messages import Message
+from ..patterns import regex
 from .page_sections import PageSection
 from .rule import ExplainedRule, Standard, name_rule
 from .sheet import LookSheet, ShownLine
 
-CLAUSE = re.compile(r"PL\d|tr\.|điểm|Phần|Điều|HD \d|mẫu|Nghị định|Hướng dẫn|Phụ lục")
+CLAUSE = regex(r"PL\d|tr\.|điểm|Phần|Điều|HD \d|mẫu|Nghị định|Hướng dẫn|Phụ lục")
 LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note": "note"}
 NO_FACTS: Mapping[str, object] = MappingProxyType({})
 MOST_LETTERS_SHOWN = 60  # letters of a line that a finding repeats

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..model.mentions import TEXT_ZONES, Passage
+from ..patterns import regex
 
-_NAME = re.compile(r"\s*(?:Tổng cục|Chi cục|Cục|Vụ|Viện|Trung tâm|Hội|Trường)(?:,? [^\W\d_]+){3,}")
-_HEAD = re.compile(r"Tổng cục|Chi cục|Cục|Vụ|Viện")
+_NAME = regex(r"\s*(?:Tổng cục|Chi cục|Cục|Vụ|Viện|Trung tâm|Hội|Trường)(?:,? [^\W\d_]+){3,}")
+_HEAD = regex(r"Tổng cục|Chi cục|Cục|Vụ|Viện")
 LEAST_WORDS = 3  # behind the kind of a body, from which on a name that lacks some of its fields is known again
 Twin = tuple[Passage, int, int, str]
 

@@ -3,9 +3,10 @@
 import re
 
 from ..model import Heading, Table, TableMark
+from ..patterns import regex
 from .manuscript import Manuscript
 
-CAPTION = re.compile(r"(?:Phụ lục|Bảng|Biểu)\s+(?:số\s+)?(?P<figure>[IVX]{1,5}|\d{1,2})\b", re.I)
+CAPTION = regex(r"(?:Phụ lục|Bảng|Biểu)\s+(?:số\s+)?(?P<figure>[IVX]{1,5}|\d{1,2})\b", re.I)
 
 
 def count_tables(text: Manuscript) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..knowledge.names import fold_plain
 from ..model.mentions import Passage, Stretch
 from ..model.texts import printed_words
+from ..patterns import regex
 from .manuscript import Manuscript
 from .recipients import SHORT_WORDS
 
@@ -19,25 +20,25 @@ _BODY = (
     r"UBND|[UỦ][ỷy] ban nhân dân|"
     r"Văn phòng|Phòng|(?:Tỉnh|Thành|Huyện|Đảng) [uủ][ỷy]|Công an|Bộ (?!Chính trị|Chỉ huy|trưởng))"
 )
-_CLOSING = re.compile(
+_CLOSING = regex(
     rf"(?:Trên đây là|Trên đây,)\s+(?:nội dung\s+|toàn bộ\s+|toàn văn\s+)?(?P<kind>{_KINDS})(?!\w)(?P<rest>[^.;]*)",
     re.I,
 )
-_OF_BODY = re.compile(rf"\bcủa\s+(?P<body>{_BODY}[^.;()]*)")
-_BEHIND_BODY = re.compile(
+_OF_BODY = regex(rf"\bcủa\s+(?P<body>{_BODY}[^.;()]*)")
+_BEHIND_BODY = regex(
     r"(?:,\s*|\s+)(?:về|năm|giai đoạn|đề nghị|kính|yêu cầu|trân trọng|nếu|gửi|báo cáo|đề|để|"
     r"trong|quý|tháng|xin|các)\b.*$",
     re.S,
 )
-_OPENING_END = re.compile(r"như sau\s*:?\s*$")
-_OPENING_BODY = re.compile(rf"(?:^|,\s+|;\s+)(?P<body>{_BODY})")
-_ISSUES = re.compile(
+_OPENING_END = regex(r"như sau\s*:?\s*$")
+_OPENING_BODY = regex(rf"(?:^|,\s+|;\s+)(?P<body>{_BODY})")
+_ISSUES = regex(
     rf"\s+(?:ban hành|xây dựng|đề ra|báo cáo|hướng dẫn|thông báo)(?!\w)(?:\s+(?P<kind>{_KINDS})(?!\w))?", re.I
 )
 _MAKES = ("ban hành", "xây dựng", "đề ra")
-_PLACE = re.compile(r" (?:tinh|thanh pho|huyen|xa|phuong|dac khu)\b.*$")
-_LEVEL = re.compile(r"^uy ban nhan dan (tinh|thanh pho|huyen|xa|phuong|dac khu)\b")
-_COMMITTEE = re.compile(r"^(?:ban thuong vu|ban chap hanh)(?: dang bo)? ")
+_PLACE = regex(r" (?:tinh|thanh pho|huyen|xa|phuong|dac khu)\b.*$")
+_LEVEL = regex(r"^uy ban nhan dan (tinh|thanh pho|huyen|xa|phuong|dac khu)\b")
+_COMMITTEE = regex(r"^(?:ban thuong vu|ban chap hanh)(?: dang bo)? ")
 _MOST_SIGNS = 90
 
 

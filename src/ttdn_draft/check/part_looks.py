@@ -1,10 +1,10 @@
 """Which look of the profile each line of a Word file must have: a line with its zone goes in, a look comes out."""
 
-import re
 from collections.abc import Iterator
 
 from ..knowledge.names import fold_plain
 from ..knowledge.standards.profile import Look
+from ..patterns import regex
 from ..word.paragraphs import text_of
 from .sheet import LookSheet, ShownLine
 
@@ -27,7 +27,7 @@ LOOK_OF_ZONE = {
 }
 HEAD_ZONES = ("motto", "parent", "issuer", "unplaced")
 NATION, PHRASES, TITLE = "cong hoa xa", "doc lap", "dang cong"
-DRAFTER_MARK = re.compile(r"[^\s-]+(?:-\d+|\.\(\d+\))")  # NguyenVanAn-26, PL.(300)
+DRAFTER_MARK = regex(r"[^\s-]+(?:-\d+|\.\(\d+\))")  # NguyenVanAn-26, PL.(300)
 SIGNING_ZONES = ("authority", "office", "signer")
 
 

@@ -1,6 +1,5 @@
 """Reads the recipients of a document: a manuscript goes in, each line with its name and its purpose comes out."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,18 +7,19 @@ from functools import cached_property
 from ..knowledge.names import fold_plain
 from ..knowledge.standards.foot import is_archive_line
 from ..model.mentions import Passage
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 from .manuscript import Manuscript
 
-PURPOSE_LAST = re.compile(r"\s*\(\s*(?P<purpose>[^()]{2,40})\)\s*$")
+PURPOSE_LAST = regex(r"\s*\(\s*(?P<purpose>[^()]{2,40})\)\s*$")
 SHORT_WORDS = (
-    (re.compile(r"\bubnd\b"), "uy ban nhan dan"),
-    (re.compile(r"\bhdnd\b"), "hoi dong nhan dan"),
-    (re.compile(r"\bmttq\b"), "mat tran to quoc"),
-    (re.compile(r"\bbtg(?:dv)?tu\b"), "ban tuyen giao va dan van tinh uy"),
-    (re.compile(r"\bbtv\b"), "ban thuong vu"),
-    (re.compile(r"\bvp\b"), "van phong"),
-    (re.compile(r"^cac (?:dong chi )?"), "cac "),
+    (regex(r"\bubnd\b"), "uy ban nhan dan"),
+    (regex(r"\bhdnd\b"), "hoi dong nhan dan"),
+    (regex(r"\bmttq\b"), "mat tran to quoc"),
+    (regex(r"\bbtg(?:dv)?tu\b"), "ban tuyen giao va dan van tinh uy"),
+    (regex(r"\bbtv\b"), "ban thuong vu"),
+    (regex(r"\bvp\b"), "van phong"),
+    (regex(r"^cac (?:dong chi )?"), "cac "),
 )
 
 

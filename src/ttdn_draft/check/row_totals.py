@@ -11,15 +11,14 @@ from decimal import Decimal
 from ..mentions.figures import count_decimals, to_number
 from ..model import Draft, Table, plain_text
 from ..model.grid import GridCell, GridError, lay_grid
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 from .table_totals import list_typed_tables, read_cell
 
-_TOTAL_COLUMN = re.compile(r"(?:tổng(?:\s+(?:cộng|số))?|cộng|cả\s+(?:năm|hai\s+quý))(?:\s*\([^()]*\))?", re.I)
-_NOT_ADDED = re.compile(
-    r"%|t[ỷỉ]\s*lệ|đơn\s+giá|định\s+mức|bình\s+quân|trung\s+bình|trong\s+đó|^(?:s?tt|số\s+tt)\.?$", re.I
-)
-_SHARE = re.compile(r"t[ỷỉ]\s*(?:lệ|trọng)|cơ\s+cấu", re.I)
-_TOTAL_ROW = re.compile(r"(?:tổng(?:\s+(?:cộng|số))?|cộng)\b", re.I)
+_TOTAL_COLUMN = regex(r"(?:tổng(?:\s+(?:cộng|số))?|cộng|cả\s+(?:năm|hai\s+quý))(?:\s*\([^()]*\))?", re.I)
+_NOT_ADDED = regex(r"%|t[ỷỉ]\s*lệ|đơn\s+giá|định\s+mức|bình\s+quân|trung\s+bình|trong\s+đó|^(?:s?tt|số\s+tt)\.?$", re.I)
+_SHARE = regex(r"t[ỷỉ]\s*(?:lệ|trọng)|cơ\s+cấu", re.I)
+_TOTAL_ROW = regex(r"(?:tổng(?:\s+(?:cộng|số))?|cộng)\b", re.I)
 _WHOLE_ROW, SLACK, MOST_OFF = Decimal(100), Decimal("0.5"), Decimal(20)
 LEAST_ADDED = 2
 

@@ -1,12 +1,12 @@
 """The lines that are drawn in a Word file: its paragraphs go in, each line with its length and its owner comes out."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
 from ..knowledge.standards.fonts import MM_PER_PT
+from ..patterns import regex
 from ..word.formats import attribute_of, read_points
 from ..word.ooxml import EMU_PER_MM, W
 from ..word.paragraphs import owner_of
@@ -17,8 +17,8 @@ VML = "{urn:schemas-microsoft-com:vml}"
 FLAT = 1.5  # mm: a drawing that is no higher is a line
 SHORTEST = 4.0  # mm
 NO_BORDER = (None, "nil", "none")
-SIZE_OF_SHAPE = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*([-\d.]+\s*(?:pt|mm|cm|in)?)")
-NUMBERS = re.compile(r"[-\d.]+(?:pt|mm|cm|in)?")
+SIZE_OF_SHAPE = regex(r"(?:^|;)\s*(width|height)\s*:\s*([-\d.]+\s*(?:pt|mm|cm|in)?)")
+NUMBERS = regex(r"[-\d.]+(?:pt|mm|cm|in)?")
 
 
 @dataclass(frozen=True)

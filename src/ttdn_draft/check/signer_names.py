@@ -3,6 +3,7 @@
 import re
 
 from ..messages import N_
+from ..patterns import regex
 
 SHORT = (
     r"(?:PGS|GS|TSKH|TS|Th\.?S|BSCK(?:\s?II?)?|BS|DS|KS|CN|LS|NCS|NSND|NS[ƯU]T|NGND|NG[ƯU]T|TTND|TT[ƯU]T)(?:\.|(?=\s))"
@@ -11,9 +12,9 @@ RANKS = (
     r"(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|u[ýỷ])|(?:Phó\s)?giáo sư|Tiến s[ĩỹ](?: khoa học)?|Thạc s[ĩỹ]|Bác s[ĩỹ]"
     r"|Kỹ sư|Dược s[ĩỹ]|Luật sư|Cử nhân|Đồng chí|Đ[./]\s?c\.?"
 )
-TITLE = re.compile(rf"(?:(?:{SHORT}|(?:{RANKS}|Bà)(?=[\s,])|Ông(?=(?:\s\S+){{3}}$))[\s,]*)+", re.I)
+TITLE = regex(rf"(?:(?:{SHORT}|(?:{RANKS}|Bà)(?=[\s,])|Ông(?=(?:\s\S+){{3}}$))[\s,]*)+", re.I)
 """Ông is a family name too, of names with two more words; a title that is not short ends at a blank."""
-SIGNED = re.compile(r"\s*\(?\s*đã ký\s*\)?\s*", re.I)
+SIGNED = regex(r"\s*\(?\s*đã ký\s*\)?\s*", re.I)
 HAS_TITLE = N_(
     "học hàm, học vị, quân hàm, danh hiệu hoặc lời xưng hô trước tên (chỉ ngành được phép mới ghi: quân đội, công an,"
     " giáo dục, y tế, khoa học)"

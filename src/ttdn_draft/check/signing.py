@@ -9,10 +9,11 @@ from ..knowledge.names import fold_plain
 from ..knowledge.standards.profile import Signing
 from ..model import Signer, Source
 from ..model.texts import capital_lines, printed_words
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 from .manuscript import Manuscript
 
-MARK_WORD = re.compile(
+MARK_WORD = regex(
     r"(?P<mark>T[MLUQ]{1,2}\.|KT\.|Q\.|[TK](?:/| ?[.\\-] ?)[TMLU]Q?\.?|TM|KT|TL|TUQ)(?P<gap>\s*)(?P<rest>.*)", re.S
 )
 """A mark of authority as people type it, of either system, with what follows it."""
@@ -25,16 +26,16 @@ HEADS = tuple(
     ).split("|")
 )
 """Heads of bodies, folded, whose deputies are called phó and the same; a longer one before one that ends alike."""
-DEPUTY = re.compile(r"(?:các )?pho\b")
+DEPUTY = regex(r"(?:các )?pho\b")
 MINISTERS_DEPUTY, MINISTER = "THỨ TRƯỞNG", "bo truong"
-MANAGED = re.compile(
+MANAGED = regex(
     r"(?:ban (?:tuyen giao|to chuc|noi chinh|dan van|chinh sach|xay dung dang|kinh te|doi ngoai)|van phong|so|phong"
     r"|chi cuc|cuc|trung tam|co quan|bo (?:ngoai giao|noi vu|tai chinh|tu phap|van hoa|khoa hoc|y te|cong an))\b"
 )
 """Bodies that one person heads: nobody signs on behalf of them."""
-COMMITTEE = re.compile(r"(?:tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|chi bo|dang bo|chi uy|ban thuong vu)\b")
-PEOPLES_COMMITTEE = re.compile(r"(?:uy ban nhan dan|ubnd)\b")
-STEERING = re.compile(r"\b(?:ban chi dao|tieu ban|hoi dong|to cong tac|ban to chuc (?!tinh|thanh|trung|huyen))")
+COMMITTEE = regex(r"(?:tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|chi bo|dang bo|chi uy|ban thuong vu)\b")
+PEOPLES_COMMITTEE = regex(r"(?:uy ban nhan dan|ubnd)\b")
+STEERING = regex(r"\b(?:ban chi dao|tieu ban|hoi dong|to cong tac|ban to chuc (?!tinh|thanh|trung|huyen))")
 
 
 @dataclass(frozen=True)

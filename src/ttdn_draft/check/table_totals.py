@@ -8,11 +8,12 @@ from decimal import Decimal
 from ..mentions.figures import to_number
 from ..model import Draft, Table, plain_text
 from ..model.grid import GridCell, GridError, lay_grid
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 
-_TOTAL = re.compile(r"(?:tổng(?:\s+(?:cộng|số))?|cộng)(?:\s+chung)?(?:\s*\([^()]*\))?\s*:?", re.I)
-_GROUP = re.compile(r"[IVX]{1,5}|[A-ZĐ]")
-_NOT_ADDED = re.compile(
+_TOTAL = regex(r"(?:tổng(?:\s+(?:cộng|số))?|cộng)(?:\s+chung)?(?:\s*\([^()]*\))?\s*:?", re.I)
+_GROUP = regex(r"[IVX]{1,5}|[A-ZĐ]")
+_NOT_ADDED = regex(
     r"%|tỷ\s*lệ|tỉ\s*lệ|đơn\s+giá|đơn\s+vị|định\s+mức|bình\s+quân|trung\s+bình|^(?:tt|stt|số\s+tt)\.?$|ghi\s+chú|thời\s+gian|ngày|năm$|mã|số\s+hiệu|điểm|xếp",
     re.I,
 )

@@ -8,15 +8,16 @@ from ..errors import Severity
 from ..knowledge.relations import Relation
 from ..knowledge.relations.named import match_relation
 from ..model import PartialDate
+from ..patterns import regex
 
 SlipKind: TypeAlias = Literal["count", "day", "relation"]
 
-TIES = re.compile(r"quan\s+hệ\s+ngoại\s+giao\b", re.I)
-PARTIES = re.compile(
+TIES = regex(r"quan\s+hệ\s+ngoại\s+giao\b", re.I)
+PARTIES = regex(
     r"\s*(?:chính\s+thức\s+)?(?:giữa\s+)?(?:hai\s+nước\s+)?(?:(?:CHXHCN\s+|nước\s+)?Việt\s+Nam\s*(?:[-–]|và|với)\s*|với\s+)"
 )
-HOME_LAST = re.compile(r"\s*(?:giữa\s+)?(?:hai\s+nước\s+)?(?=[A-ZĐ])")
-WITH_HOME = re.compile(r"\s*(?:[-–]|và|với)\s*Việt\s+Nam\s*")
+HOME_LAST = regex(r"\s*(?:giữa\s+)?(?:hai\s+nước\s+)?(?=[A-ZĐ])")
+WITH_HOME = regex(r"\s*(?:[-–]|và|với)\s*Việt\s+Nam\s*")
 
 
 @dataclass(frozen=True)

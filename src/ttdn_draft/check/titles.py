@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from ..knowledge.names import fold_name
+from ..patterns import regex
 
 _Change: TypeAlias = tuple[str, int, int, int, int]
-WORD = re.compile(r"\w+")
-OPENING = re.compile(r"\s*(?:về\s+việc|v/v|về)\s+", re.I)
+WORD = regex(r"\w+")
+OPENING = regex(r"\s*(?:về\s+việc|v/v|về)\s+", re.I)
 ALIKE_SHARE, UNLIKE_SHARE = 0.7, 0.5
 LEAST_WORDS = 4  # of a typed title that can be another one
 FLANK = 2  # equal words on either side of one that differs, which show that it is the same place of the title

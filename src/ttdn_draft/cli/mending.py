@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 from difflib import SequenceMatcher, unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import click
 from ..errors import OS_REASONS, OutputError, Place
 from ..messages import N_
 from ..output import check_is_free, check_length, write_whole
+from ..patterns import regex
 from ..text_files import BYTE_ORDER_MARK, clean_text, read_bytes
 from .language import translated
 from .report import echo
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 KEPT = N_("Đã sửa {count} chỗ trong {file}; bản cũ: {kept}")
 NOTHING_TO_MEND = N_("{file}: không có chỗ nào sửa được ngay")
 CHANGED = N_("tệp vừa được sửa trong lúc kiểm tra")
-TYPED_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|$)")
+TYPED_LINE = regex(r"[^\r\n]*(?:\r\n?|\n|$)")
 COLOURS_OF_LINES = {"+": "green", "-": "red", "@": "cyan"}
 
 

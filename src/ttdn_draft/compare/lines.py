@@ -4,7 +4,6 @@ Where a document could be settled its lines are those that are printed, with the
 not, they are those that are typed. A row of a table is one line.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -15,6 +14,7 @@ from ..knowledge.standards.dates import pad
 from ..messages import N_
 from ..model import Document, Source, Table, plain_text
 from ..model.mentions import Passage
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 
 ZONE_NAMES: Mapping[str, str] = {
@@ -64,8 +64,8 @@ UNPRINTED = frozenset({("co_quan", "ten_day_du")})  # a name for sentences, whic
 UNSAID = frozenset(
     {"so", "cap", "can", "kieu", "so_le", "rong", "tu_tep"}
 )  # of blocks and columns: how they are printed
-ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
-TYPED_DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
+ISO_DAY = regex(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
+TYPED_DAY = regex(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
 
 
 @dataclass(frozen=True)

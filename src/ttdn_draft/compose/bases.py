@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from ..knowledge.citations import HOLDS, Citation, CitationTable, Status, format_citation, name_citation
 from ..model.marks import CITATION, write_citation, write_gap
+from ..patterns import regex
 from .doubts import DoubtBook, Subject
 
 OPENING = "Căn cứ"
 YEARLY_TOPIC, OF_THE_CENTRE = "ttdn-nam", "Trung ương"
 """The documents on this work of one year, and how the issuers end whose guidance all provinces follow."""
-LATER = re.compile(r",? (?:giai đoạn|đến năm|thực hiện|năm \d).*")
+LATER = regex(r",? (?:giai đoạn|đến năm|thực hiện|năm \d).*")
 """What a title says of its own years, or of the document that it carries out: neither was there before."""
 
 

@@ -1,6 +1,5 @@
 """The anniversaries of a new document: an order and calendars go in, its phrases and what to tell of them come out."""
 
-import re
 from collections.abc import Iterator
 from operator import itemgetter
 
@@ -11,13 +10,14 @@ from ..knowledge.days.phrases import list_named_days, phrases_of
 from ..knowledge.days.words import write_title
 from ..knowledge.places.organs import find_organ
 from ..model.marks import write_gap
+from ..patterns import regex
 from .doubts import DoubtBook
 from .order import Order
 
 REPORT = "bao-cao"
 CENTRAL_BODY = "btgtw"  # under any of its names
 DAYS_TOPIC, GREAT_DAYS = "ngay-le", "các ngày lễ lớn"
-YEARS_OF_TITLE = re.compile(r"năm (\d{4})(?: - (\d{4}))?")
+YEARS_OF_TITLE = regex(r"năm (\d{4})(?: - (\d{4}))?")
 BY_GUIDANCE = "Các ngày khác theo "
 
 

@@ -19,17 +19,18 @@ from ..escaping import escape_markdown, join_lines, quote_yaml
 from ..grammar import FILTERS
 from ..messages import N_
 from ..model import as_tags, to_names
+from ..patterns import regex
 from ..yaml_nodes import NodePath, Scalar, find_scalars
 from .outlines import Outline
 from .values import PARAGRAPHS, SLOTS, OutlineValues, ParagraphValues
 
 MAX_LENGTH = 1_000_000
 # a line of nothing but tags that print nothing goes with its end
-SILENT_LINE = re.compile(r"^[ ]*(?:(?:\{%(?:(?!%\}).)*%\}|\{#(?:(?!#\}).)*#\})[ ]*)+\n", re.M | re.S)
-BLANK_LINES = re.compile(r"\n(?:[ ]*\n){2,}")
+SILENT_LINE = regex(r"^[ ]*(?:(?:\{%(?:(?!%\}).)*%\}|\{#(?:(?!#\}).)*#\})[ ]*)+\n", re.M | re.S)
+BLANK_LINES = regex(r"\n(?:[ ]*\n){2,}")
 SPOT_START, SPOT_END = "\ue000", "\ue001"  # around the number of a printed value; outlines and read files have neither
-SPOT = re.compile(f"{SPOT_START}(\\d+){SPOT_END}")
-COMMENT_LINE = re.compile(r"#.*")
+SPOT = regex(f"{SPOT_START}(\\d+){SPOT_END}")
+COMMENT_LINE = regex(r"#.*")
 MARKDOWN_KEYS = {"nhiem_vu", "so_lieu", "bang"}
 MOST_COMPILED = 256  # sources that are compiled once
 LOST = N_("có thẻ đứng ở tên khoá, không ở giá trị của khoá")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..errors import Cause, Finding, Place
 from ..messages import N_
 from ..model import Draft, is_id, keys_of
+from ..patterns import regex
 from ..yaml_nodes import KEY, YamlTree, place_of, read_yaml
 
 BASES = "can_cu_goi_y"
@@ -19,9 +20,9 @@ FILLED = frozenset(
 )
 """Keys that the program fills in, or that do not stand in the head of a file."""
 KNOWN = (keys_of(Draft).keys() - FILLED) | {BASES}
-PRINTED = re.compile(r"\{\{.*?\}\}", re.S)
-SILENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.S)
-LETTER = re.compile(r"[^\n]")
+PRINTED = regex(r"\{\{.*?\}\}", re.S)
+SILENT = regex(r"\{%.*?%\}|\{#.*?#\}", re.S)
+LETTER = regex(r"[^\n]")
 NO_KEYS = N_("phần đầu giữa hai dòng --- không có khoá nào")
 
 

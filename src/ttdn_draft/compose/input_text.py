@@ -1,15 +1,15 @@
 """Writes an input file that people like to edit: the data of a document goes in, the text of a .md file comes out."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..escaping import HEADING_END, NO_TEXTS, escape_start, quote_yaml
+from ..patterns import regex
 
-PLAIN_ENTRY = re.compile(r"[^\W\d_][^\n#:\[\]{}\"'`|>&*!%@\\]*(?<! )")
+PLAIN_ENTRY = regex(r"[^\W\d_][^\n#:\[\]{}\"'`|>&*!%@\\]*(?<! )")
 """What stands on a line of its own in YAML without quotation marks."""
-NOT_COUNTED = re.compile(r"\((?:\d{1,2}|[a-zđ])\)|\d{1,2}(?:\.\d{1,2}){1,3}\s|[a-zđ]\.\s")
+NOT_COUNTED = regex(r"\((?:\d{1,2}|[a-zđ])\)|\d{1,2}(?:\.\d{1,2}){1,3}\s|[a-zđ]\.\s")
 """Numbers typed before a paragraph that nothing counts: they stay as they are."""
 TABLE_NAME = "bang"
 SIDES = {"left": ":---", "center": ":---:", "right": "---:", "": "---"}
@@ -161,4 +161,4 @@ def _write_scalar(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2}")
+DATE = regex(r"\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2}")

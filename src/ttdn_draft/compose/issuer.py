@@ -4,17 +4,16 @@ A body whose signer signs for a committee (T/M, TM.) leads those below it and gi
 commission that signs for itself stands beside the others and asks them, and so does the Front.
 """
 
-import re
-
 from ..knowledge.pack import FOR_ANY_KIND, Organ, OrganName, in_force, newest
 from ..knowledge.standards.spelling import PARTY
 from ..model.marks import write_gap
+from ..patterns import regex
 from .doubts import DoubtBook, Subject
 from .order import Issuing, Order
 from .served import COMMUNE_LEVEL, OWN_LEVELS
 from .values import IssuerValues, OrganValues
 
-ON_BEHALF = re.compile(r"(?:T/M|TM\.?)\s+(.*)")
+ON_BEHALF = regex(r"(?:T/M|TM\.?)\s+(.*)")
 SPEAKERS = {"BAN THƯỜNG VỤ": "Ban Thường vụ", "THƯỜNG TRỰC": "Thường trực"}
 """The parts of a committee that sign for it, as in a sentence; any other signs for the whole body."""
 COMMITTEES = {

@@ -22,6 +22,7 @@ from ..links import OUTSIDE, is_there, leads_out
 from ..messages import N_
 from ..model import Reading, is_id
 from ..nearness import find_nearest
+from ..patterns import regex
 from ..text_files import FENCE, check_is_file, read_text
 from .front_matter import read_head
 from .scanning import find_outline_faults
@@ -33,8 +34,8 @@ SUFFIX = ".md"
 LEVELS_OF_OUTLINES = (PROVINCE_LEVEL, *OWN_LEVELS)
 README = "doc-truoc.txt"  # what `packs new` writes for people
 MAX_OUTLINE_BYTES = 1024 * 1024
-HEADING = re.compile(r"^[ ]*#{1,6}(?:[ ]|$)", re.M)
-RESERVED = re.compile("[\ue000-\uf8ff]")  # no letters: filling marks with them where a value goes
+HEADING = regex(r"^[ ]*#{1,6}(?:[ ]|$)", re.M)
+RESERVED = regex("[\ue000-\uf8ff]")  # no letters: filling marks with them where a value goes
 BAD_NAME = N_("tên thư mục và tên tệp chỉ gồm chữ thường không dấu, chữ số và dấu -")
 NO_HEAD = N_("thiếu phần đầu giữa hai dòng ---")
 NEEDLESS_HEAD = N_("đoạn riêng của tỉnh không có phần đầu giữa hai dòng ---")

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from ..grammar import comment_spans, tag_spans
 from ..model import fill_examples
+from ..patterns import regex
 from .filling import SILENT_LINE, SPOT, SPOT_END, SPOT_START, fill_outline
 from .outlines import Outline
 from .values import OutlineValues
 
-END_OF_LINE = re.compile(r"(?<=\S)[ ]*$", re.M)
+END_OF_LINE = regex(r"(?<=\S)[ ]*$", re.M)
 
 
 def fill_sample(paragraph: Outline) -> tuple[str, tuple[int, ...]]:

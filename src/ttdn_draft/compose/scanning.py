@@ -1,6 +1,5 @@
 """Looks through a piece of an outline: its text goes in, every tag that may not stand there comes out with its line."""
 
-import re
 from collections.abc import Iterator
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -8,12 +7,13 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from ..errors import Finding, Place
 from ..grammar import TOO_DEEP, Names, check_grammar, explain_syntax, find_excess, tag_spans
 from ..messages import N_
+from ..patterns import regex
 from .values import PARAGRAPHS
 
 # Jinja's forms that eat blanks and lines, or switch Jinja off
-FOREIGN_FORM = re.compile(r"\{[{%#][-+]|[-+][}%#]\}|\{%\s*raw\b")
-PARAGRAPH_TAG = re.compile(rf"\{{\{{[^}}\n]*\b{PARAGRAPHS}\.[^}}\n]*\}}\}}")
-PARAGRAPH_ALONE = re.compile(rf"\s*\{{\{{\s*{PARAGRAPHS}\.\w+\s*\}}\}}\s*")
+FOREIGN_FORM = regex(r"\{[{%#][-+]|[-+][}%#]\}|\{%\s*raw\b")
+PARAGRAPH_TAG = regex(rf"\{{\{{[^}}\n]*\b{PARAGRAPHS}\.[^}}\n]*\}}\}}")
+PARAGRAPH_ALONE = regex(rf"\s*\{{\{{\s*{PARAGRAPHS}\.\w+\s*\}}\}}\s*")
 SHOWN = 40  # letters of a tag that a finding repeats
 NOT_CLOSED = N_("thẻ không có dấu đóng")
 

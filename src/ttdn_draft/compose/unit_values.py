@@ -3,12 +3,12 @@
 The organs of a commune or a district that do this work stand in the table of organs; those of a province in its pack.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from ..knowledge.places.organs import doubt_about, find_organ
 from ..model.marks import write_gap
+from ..patterns import regex
 from .doubts import DoubtBook, Subject
 from .served import COMMUNE_LEVEL, DISTRICT_LEVEL, ServedUnit
 from .values import OrganValues, UnitValues
@@ -16,7 +16,7 @@ from .values import OrganValues, UnitValues
 PROPAGANDA = {COMMUNE_LEVEL: "bxdd-xa", DISTRICT_LEVEL: "btghu"}
 OF_SPECIAL_ZONES = {"đặc khu": "btgdv-dac-khu"}  # which have no Ban Xây dựng Đảng (298-QĐ/TW)
 CULTURE = {COMMUNE_LEVEL: "phong-vhxh-xa", DISTRICT_LEVEL: "phong-vhtt-huyen"}
-OWNER = re.compile(r" (?:của |\(|huyện$|(?:Đảng|Huyện) [uủ][yỷ]).*")
+OWNER = regex(r" (?:của |\(|huyện$|(?:Đảng|Huyện) [uủ][yỷ]).*")
 """What follows the name of an organ in the table: whose it is."""
 
 

@@ -21,18 +21,19 @@ from ..model import (
     texts_of,
 )
 from ..model.listing import strip_end
+from ..patterns import regex
 from .figures import build_figure_table
 from .numbering import Counter, LettersUsedUpError, count_of
 from .tables import finish_table
 from .tasks import build_task_table
 
 ENDED = ("…", "...", "?", "!", ":", '."', ".”", ".'", ".)", '?"', "?”", '!"', "!”", '…"', "…”", "…)")
-DOUBLED_NUMBER = re.compile(r"(?:\d{1,3}|[a-zđ])[.)]\s")
-TYPED_END = re.compile(r"(?:\s+\.?/\.|\./\.)\s*$")
+DOUBLED_NUMBER = regex(r"(?:\d{1,3}|[a-zđ])[.)]\s")
+TYPED_END = regex(r"(?:\s+\.?/\.|\./\.)\s*$")
 FAR = 15  # a letter this far from the count is not a mistyped number but a word: C. Mác
 YEAR_LIKE = 100
 TYPED_MARKS = {"1": ".", "1.1": ".", "1.1.1": ".", "a": ")"}
-NUMBER_WORD = re.compile(r"^phần\s+", re.I)
+NUMBER_WORD = regex(r"^phần\s+", re.I)
 
 
 @dataclass(frozen=True)

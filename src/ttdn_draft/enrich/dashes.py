@@ -3,15 +3,15 @@
 `02/1961 - 02/2021` may break behind its dash, and no line begins with one. A dash that begins an item stays.
 """
 
-import re
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from operator import is_
 from typing import Any, TypeVar, cast
 
 from ..model import NO_BREAK_SPACE, Run, Text, plain_text
+from ..patterns import regex
 
-SPACE_BEFORE_DASH = re.compile(r"(?<=\S) (?=[-–](?:\s|$))")
+SPACE_BEFORE_DASH = regex(r"(?<=\S) (?=[-–](?:\s|$))")
 T = TypeVar("T")
 
 

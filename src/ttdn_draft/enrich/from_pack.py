@@ -1,6 +1,5 @@
 """Fills in from a pack what a draft only names or leaves out: a Draft and a Pack go in, the Draft in full comes out."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -12,9 +11,10 @@ from ..knowledge.pack import Fact, Organ, OrganName, Pack, Statement
 from ..messages import N_
 from ..model import Draft, Issuer, Report, Signer, Source
 from ..nearness import find_nearest
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 
-ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+ID = regex(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 ARCHIVE = "Lưu"  # with this word begins an archive line that was typed as the last recipient
 
 

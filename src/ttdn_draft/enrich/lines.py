@@ -12,8 +12,9 @@ from ..knowledge.standards.profile import Look, Marks, Profile
 from ..model import NO_BREAK_SPACE, Draft, Report
 from ..model.listing import strip_marks
 from ..model.marks import find_pending
+from ..patterns import regex
 
-PURPOSE = re.compile(r"\((?:để )?[\w/ ]{1,12}\)")  # (để b/c): never torn
+PURPOSE = regex(r"\((?:để )?[\w/ ]{1,12}\)")  # (để b/c): never torn
 PAGE_SHARE = 0.5  # Word cannot tear the row that holds the signature: a list of half a page leaves room for text above
 
 

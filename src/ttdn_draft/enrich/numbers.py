@@ -1,6 +1,5 @@
 """Numbers as Vietnamese write them: a Decimal goes in, 1.234,5 comes out, and back. Babel knows how."""
 
-import re
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 
@@ -8,10 +7,11 @@ from babel import Locale
 from babel.numbers import NumberFormatError, NumberPattern, parse_decimal, parse_pattern
 
 from ..model import MAX_DECIMALS, MAX_DIGITS, PRECISION, Report
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 
 LOCALE = Locale("vi")
-NUMBER = re.compile(r"[-−]?[0-9](?:[0-9.,]*[0-9])?")  # Babel alone takes 1e5, nan and the digits of other scripts
+NUMBER = regex(r"[-−]?[0-9](?:[0-9.,]*[0-9])?")  # Babel alone takes 1e5, nan and the digits of other scripts
 
 
 @cache

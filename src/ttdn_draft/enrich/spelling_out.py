@@ -6,7 +6,6 @@ It goes through the draft as a reader does, so that the first mention is the fir
 text, a footnote where its mark stands and a named table where it is printed, then the annexes.
 """
 
-import re
 from dataclasses import replace
 
 from ..knowledge.citations import CitationTable
@@ -29,11 +28,12 @@ from ..model import (
     mark_pending,
 )
 from ..model.marks import write_citation
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 from .citing import Citer
 
 LEGAL_BASES = "can_cu"
-LIKE_ID = re.compile(r"[a-z0-9][a-z0-9-]*")  # a dash too many is a slip in an id, and no text
+LIKE_ID = regex(r"[a-z0-9][a-z0-9-]*")  # a dash too many is a slip in an id, and no text
 OPENING = "Căn cứ"
 
 

@@ -1,15 +1,15 @@
 """The table of tasks of a plan: tasks and groups go in, the table as real plans print it comes out."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from ..knowledge.standards.dates import DateWording, read_iso_day
 from ..model import Cell, Column, PartialDate, Run, Table, Task, TaskGroup, Text, plain_text, replace_words
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 from .tables import bold
 
-TYPED_DAY = re.compile(r"(?P<day>\d{1,2})(?P<mark>[-.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})")
+TYPED_DAY = regex(r"(?P<day>\d{1,2})(?P<mark>[-.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})")
 # field of Task -> words of the header row, as plans of provinces print them
 COLUMNS = {
     "content": "Nội dung nhiệm vụ",

@@ -7,14 +7,15 @@ from decimal import Decimal, localcontext
 
 from ..model import PRECISION, Report, Table, plain_text
 from ..model.grid import lay_grid
+from ..patterns import regex
 from .numbers import format_number
 
-LABEL = re.compile(
+LABEL = regex(
     r"(?:tổng|cộng|tổng cộng|tổng số|tổng cộng chung|cộng chung|tổng chung)(?:\s*\(.*\))?"
     r"|(?:cộng|tổng cộng|tổng)\s+(?:[ivx]+|[a-z]|[0-9]+(?:\.[0-9]+)*|mục .*|nhóm .*|phần .*)",
     re.I,
 )
-GROUP_MARK = re.compile(r"[IVX]{1,5}|[A-Z]")
+GROUP_MARK = regex(r"[IVX]{1,5}|[A-Z]")
 LEAST_NUMBERS = 3  # columns that a row must number to be no data
 LONG = 4  # digits that no number of a column has
 LEAST_PARTS = 2  # rows above one that is their sum by its figures alone

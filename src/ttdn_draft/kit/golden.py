@@ -8,6 +8,7 @@ from pathlib import Path
 from ..errors import Finding, OutputError, Place, TtdnError, contained
 from ..packs import PackShelf
 from ..pages import count_pages, make_pdf
+from ..patterns import regex
 from ..pipeline import check_file, render_checked
 from ..project import Project
 from ..word.golden_styles import draw_styles
@@ -15,7 +16,7 @@ from ..word.golden_text import PAGES_LINE, draw_text
 from .project_check import GOLDEN_FOLDER, list_drafts
 
 KEPT_SUFFIX = ".txt"
-COUNT_OF_PAGES = re.compile(rf"^{re.escape(PAGES_LINE)}\d+\n", re.M)
+COUNT_OF_PAGES = regex(rf"^{re.escape(PAGES_LINE)}\d+\n", re.M)
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,13 @@ from pathlib import Path
 from ..errors import InputError, Place, explain_os_error
 from ..knowledge.pack import PACK_FILE
 from ..links import is_there
+from ..patterns import regex
 from ..read import SUFFIXES
 
 HEAD_BYTES = 200_000  # of a file, in which the keys of an input are looked for
-TYPICAL_KEYS = re.compile(rb'^[ \t]*"?(loai|co_quan|trich_yeu|ky|ngay|noi_nhan|dia_danh)"?[ ]*:', re.M)
+TYPICAL_KEYS = regex(rb'^[ \t]*"?(loai|co_quan|trich_yeu|ky|ngay|noi_nhan|dia_danh)"?[ ]*:', re.M)
 ENOUGH_KEYS = 3  # of them, and a file is an input, whatever is wrong with it
-WILD = re.compile(r"[*?\[]")
+WILD = regex(r"[*?\[]")
 
 
 def match_files(folder: Path, pattern: str) -> list[Path]:

@@ -4,9 +4,10 @@ import re
 from datetime import date
 
 from ..model import Draft, PartialDate
+from ..patterns import regex
 from .ages import find_known_day
 
-_OPEN_DATE = re.compile(r"(?:th[áa]ng\s*(\d{1,2})\s*)?n[ăa]m\s*(20\d\d)\b", re.I)
+_OPEN_DATE = regex(r"(?:th[áa]ng\s*(\d{1,2})\s*)?n[ăa]m\s*(20\d\d)\b", re.I)
 _LAST_MONTH = 12
 
 

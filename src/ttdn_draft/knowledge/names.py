@@ -6,13 +6,14 @@ from functools import lru_cache
 from unicodedata import combining, normalize
 
 from ..nearness import find_nearest
+from ..patterns import regex
 
 TONES = "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING TILDE}\N{COMBINING HOOK ABOVE}" + (
     "\N{COMBINING DOT BELOW}"
 )
-KIND = re.compile(r"(?:tinh|thanh-pho|tp)-")
+KIND = regex(r"(?:tinh|thanh-pho|tp)-")
 MOST_FOLDED = 16_384  # names that are folded once: those of all tables, which many documents are held against
-WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
+WORD = regex(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 
 
 @lru_cache(maxsize=MOST_FOLDED)

@@ -7,13 +7,14 @@ from functools import cached_property
 
 from ..knowledge.word_lists import as_words
 from ..model.mentions import Mention, Passage
+from ..patterns import regex
 
-_SHORT = re.compile(r"[A-ZĐƯ](?<![\w./-].)[A-ZĐƯ&]*[A-ZĐƯ](?:-[A-ZĐƯ][A-ZĐƯ&]*)*(?![\w/]|-\w|\.\w)")
-_ROMAN = re.compile(r"[IVXLC]+[A-EĐ]?")
-_OF_SYMBOL = re.compile(r"(?:\w[-/]|[/&])\s*$|(?:số|hiệu|[Mm]ẫu|[Mm]ã|[Kk]iểu|tem|chữ|lục|[Vv]ùng|C/O)\s+$|\d\s?$")
-_CALLED = re.compile(r"\b(?:viết|gọi|nói|tên)\s*(?:tắt|chung|gọn)?(?:\s+là)?\s*:?\s*(?:[^\s(]+\s+){0,4}$", re.I)
-_IN_BRACKETS = re.compile(r"\((?:[^\s()]+\s+){0,3}$")
-_EXPLAINED = re.compile(r"\s*(?:\(|:\s|=\s|là\s)\s*(?P<long>[^\W\d_][^();:.]{5,})")
+_SHORT = regex(r"[A-ZĐƯ](?<![\w./-].)[A-ZĐƯ&]*[A-ZĐƯ](?:-[A-ZĐƯ][A-ZĐƯ&]*)*(?![\w/]|-\w|\.\w)")
+_ROMAN = regex(r"[IVXLC]+[A-EĐ]?")
+_OF_SYMBOL = regex(r"(?:\w[-/]|[/&])\s*$|(?:số|hiệu|[Mm]ẫu|[Mm]ã|[Kk]iểu|tem|chữ|lục|[Vv]ùng|C/O)\s+$|\d\s?$")
+_CALLED = regex(r"\b(?:viết|gọi|nói|tên)\s*(?:tắt|chung|gọn)?(?:\s+là)?\s*:?\s*(?:[^\s(]+\s+){0,4}$", re.I)
+_IN_BRACKETS = regex(r"\((?:[^\s()]+\s+){0,3}$")
+_EXPLAINED = regex(r"\s*(?:\(|:\s|=\s|là\s)\s*(?P<long>[^\W\d_][^();:.]{5,})")
 _REACH = 300  # signs on either side in which a long form may stand
 _NEAR = 20  # signs on either side that tell what a word of capitals is
 _SMALL_WORDS = as_words("và của các với về cho ở tại trong")  # of which a short form has no letter

@@ -7,18 +7,19 @@ from decimal import Decimal
 from functools import cached_property
 
 from ..model.mentions import TEXT_ZONES, Mention, Passage, Stretch
+from ..patterns import regex
 from .figures import FIGURE, to_number
 from .sums import MEASURES
 
-_SENTENCE = re.compile(r"(?:[^.\n]|[.](?=\S))+")
-_AMOUNT = re.compile(rf"(?<![\w/.,%-])(?P<number>{FIGURE})\s+(?P<what>(?![A-ZĐ])[^\W\d][^\d.;:()\n]{{2,80}})")
-_NEAR = re.compile(r"\d\s+(?![A-ZĐ])[^\W\d]")  # in every text in which things are counted
-_NO_COUNT = re.compile(
+_SENTENCE = regex(r"(?:[^.\n]|[.](?=\S))+")
+_AMOUNT = regex(rf"(?<![\w/.,%-])(?P<number>{FIGURE})\s+(?P<what>(?![A-ZĐ])[^\W\d][^\d.;:()\n]{{2,80}})")
+_NEAR = regex(r"\d\s+(?![A-ZĐ])[^\W\d]")  # in every text in which things are counted
+_NO_COUNT = regex(
     r"(?:Điều|khoản|điểm|số|năm|tháng|ngày|quý|mục|lục|thứ|phường|quận|mỗi|lúc|Mẫu|Bảng|Biểu|khoá|khóa|kỳ|từ|đến|bậc|cấp|hạng|loại|mức|quá|nhất|thiểu|đa|dưới|trên|và|-|–)\s*$",
     re.I,
 )
-_STOP = re.compile(r"\s(?:ở|tại|cho|với|và|của|về|trong|trên|do|để|nhằm|được|đã|theo|gồm|bao)\s|,\s(?!bài\b)", re.I)
-_DIGITS = re.compile(r"\d[\d.,/]*")
+_STOP = regex(r"\s(?:ở|tại|cho|với|và|của|về|trong|trên|do|để|nhằm|được|đã|theo|gồm|bao)\s|,\s(?!bài\b)", re.I)
+_DIGITS = regex(r"\d[\d.,/]*")
 
 
 @dataclass(frozen=True, eq=False)

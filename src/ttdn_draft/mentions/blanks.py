@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ..model.listing import ELLIPSIS
 from ..model.marks import find_pending
 from ..model.mentions import TEXT_ZONES, Mention, Passage
+from ..patterns import regex
 
 _DOTS = r"(?:…[….]*[….]|\.{4,}|_{3,})"
 _FEW_DOTS = r"(?:…[….]{0,8}|\.{2,9})"
@@ -19,23 +20,23 @@ _THINGS = (
     r"sản phẩm|tài liệu|văn bản|số|suất|hội nghị|chuyên mục|phim|ảnh|điểm|xã|phường|phóng viên|đợt|đơn vị|%)(?!\w)"
 )
 """What is counted: before it stands a number."""
-_DOTTED = re.compile(
+_DOTTED = regex(
     rf"{_FEW_DOTS}(?:/{_FEW_DOTS})+(?:/\d{{4}})?|{_FEW_DOTS}/\d{{1,2}}/\d{{4}}"
     rf"|(?<!\d)\d{{1,2}}/{_FEW_DOTS}/\d{{4}}|{_DOTS}(?:[ \u00a0]+{_DOTS})*"
     rf"|(?<=\bngày )(?:…|\.{{3}})(?=\s)|(?<=\bsố )(?:…|\.{{3}})(?=[\s/])"
     rf"|(?<=\w )(?:…|\.{{2,3}}|_{{2}})(?= {_THINGS})",
     re.I,
 )
-_LETTERS = re.compile(
+_LETTERS = regex(
     rf"(?<![\w/.,:-])0{{2,3}}(?= {_THINGS})"
     rf"|(?<![\w/-])(?<![^\d]\.)(?:[xX]{{2,}}(?:/[xX]{{2,}})*(?:/\d{{4}})?|\?{{2,}}|\(\?\))(?![\w-])"
 )
-_ROMAN_AFTER = re.compile(
+_ROMAN_AFTER = regex(
     r"(?:thế\s+kỷ|thế\s+kỉ|thứ|kh[oó][aá]|khoá|Đại\s+hội|kỳ|Chương|Phần|lục|mục|Mục|[XVI]+\s*[-–,]|[XVI]+\s+và|Bảng|quý|cấp|loại|hạng|nhóm)\s*$",
     re.I,
 )
-_NAMED = re.compile(r"\s+là\b")
-_MARK = re.compile(
+_NAMED = regex(r"\s+là\b")
+_MARK = regex(
     r"\{\{[^{}\n]{0,80}\}\}|\blorem\s+ipsum\b|\b(?:TODO|TBD)\b"
     r"|\[\s*(?:cần\s+)?(?:bổ\s+sung|nhập|chèn|cập\s+nhật|ghi\s+rõ|số\s+liệu|tên|nội\s+dung|thêm)\b[^\[\]\n]{0,80}\]"
     r"|\[\s*(?:số(?:\s+lượng)?|ngày|tháng|năm|thời\s+gian|địa\s+điểm|họ\s+(?:và\s+)?tên|đơn\s+vị|cơ\s+quan|chức\s+vụ|kinh\s+phí)\s*\]"
@@ -44,15 +45,15 @@ _MARK = re.compile(
     r"|<\s*(?:tên|số|ngày|nội\s+dung|đơn\s+vị|cơ\s+quan|họ)\b[^<>\n]{0,60}>",
     re.I,
 )
-_NUMBERLESS = re.compile(
+_NUMBERLESS = regex(
     r"\bsố[ \u00a0]*/(?=[A-ZĐ]{2,})|\bngày\s+tháng\s+(?:\d{1,2}\s+)?năm\s+20\d\d\b"
     r"|\bngày[ \u00a0]+/[ \u00a0]*/?\s*20\d\d\b"
     r"|(?<=\btại )(?:Văn bản|Công văn|Tờ trình|Thông báo|Quyết định|Giấy đề nghị)\s+năm\s+20\d\d\b"
 )
-_ENCLOSED = re.compile(r"\b(?:kèm\s+theo|ban\s+hành\s+theo)\s+\D{0,60}$", re.I)
+_ENCLOSED = regex(r"\b(?:kèm\s+theo|ban\s+hành\s+theo)\s+\D{0,60}$", re.I)
 """Before the number of the document itself, which comes when it is signed."""
-_DAY_WORDS = re.compile(r"[\W_]|\b(?:ngày|tháng|năm)\b", re.I)
-_MAY_BE_MARK = re.compile(
+_DAY_WORDS = regex(r"[\W_]|\b(?:ngày|tháng|năm)\b", re.I)
+_MAY_BE_MARK = regex(
     r"[{\[(<]\s*(?:\{|cần|bổ|nhập|chèn|cập|ghi|số|tên|nội|thêm|điền|ngày|tháng|năm|thời|địa|chức|kinh|đơn|cơ|họ)"
     r"|lorem|todo|tbd|error!|lỗi!|click",
     re.I,
@@ -65,7 +66,7 @@ BLANK_SIGNS = (
     *("số /", "ngày tháng", "ngày /", "(cần", "( cần", "(bổ sung", "( bổ sung", "(cập nhật", "(điền", "( điền"),
 )
 """What stands, in small letters, in every passage in which something may be left to be written."""
-_DAY_LINE = re.compile(r"\bngày\s*(?:…|\.{3,})\s*tháng\s*(?:…|\.{3,})\s*năm\s*(?:20)?(?:…|\.{2,})\s*$", re.I)
+_DAY_LINE = regex(r"\bngày\s*(?:…|\.{3,})\s*tháng\s*(?:…|\.{3,})\s*năm\s*(?:20)?(?:…|\.{2,})\s*$", re.I)
 _LINE = 20  # underscores that are drawn, not left for a word
 _TRAILING = 4  # dots behind a word at the end of a sentence: an ellipsis and a full stop
 

@@ -10,29 +10,30 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..model.mentions import Mention, Passage
+from ..patterns import regex
 from .figures import FIGURE, count_decimals, to_number
 
 _NUMBER = rf"(?<![\w/.,-])(?:{FIGURE})(?![\w/]|[.,]\d)"
 _TYPED = rf"(?P<typed>(?:{FIGURE}))\s*(?P<what>%|[^\W\d_]+)"
 _TURN = r"(?P<turn>tăng|giảm|đạt|bằng|vượt)(?:\s+thêm)?"
 _SO = r"so\s+với\b"
-_AGAINST = re.compile(
+_AGAINST = regex(
     rf"(?P<new>{_NUMBER})\s+(?P<unit>[^\W\d_]+)[^\d.;()]{{0,60}}?[,(]\s*{_TURN}\s+{_TYPED}"
     rf"[^\d.;()]{{0,40}}?{_SO}[^.;()]{{0,50}}?(?:\(\s*|\blà\s+|\bvới\s+)(?P<old>{_NUMBER})\s+(?P=unit)\b",
     re.I,
 )
-_FROM_TO = re.compile(
+_FROM_TO = regex(
     rf"\btừ\s+(?P<old>{_NUMBER})\s+(?:[^\d.;()]{{1,40}}?\s+)?(?:năm\s+\d{{4}}\s+)?(?:lên|xuống|còn)(?:\s+còn)?\s+"
     rf"(?P<new>{_NUMBER})\s+(?P<unit>[^\W\d_]+)(?:[^.;()\d]|năm\s+\d{{4}}){{0,50}}?[,(]\s*(?:tức\s+)?{_TURN}\s+{_TYPED}",
     re.I,
 )
-_PART = re.compile(
+_PART = regex(
     rf"(?P<old>{_NUMBER})\s+(?P<unit>[^\W\d_]+)[^\d.;()]{{0,60}}?\b(?:có|đã|được)\b[^\d.;()%]{{0,40}}?(?P<new>{_NUMBER})\s+"
     rf"(?P=unit)\b[^\d.;()%]{{0,60}}?[,(]\s*(?P<turn>chiếm|đạt)(?:\s+tỷ\s+lệ)?\s+{_TYPED}",
     re.I,
 )
 _LEADS = ("so với", "lên", "xuống", "còn", "chiếm", "đạt")
-_OTHER = re.compile(r"\b(?:kế\s+hoạch|cùng\s+kỳ|hơn|gần|khoảng|trên|dưới|mỗi|tăng|giảm|vượt)\b", re.I)
+_OTHER = regex(r"\b(?:kế\s+hoạch|cùng\s+kỳ|hơn|gần|khoảng|trên|dưới|mỗi|tăng|giảm|vượt)\b", re.I)
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,6 +23,7 @@ from ..knowledge.citations.symbols import (
 )
 from ..model.marks import TO_FILL
 from ..model.mentions import Mention, Passage, Stretch
+from ..patterns import regex
 from .issuers import ISSUER_WORDS, OPENER
 
 KIND = "|".join(sorted((name.replace(" ", r"\s+") for name in KIND_CODES), key=len, reverse=True))
@@ -31,31 +32,31 @@ SHORT = "|".join(sorted(KIND_SHORTS, key=len, reverse=True))
 SIGNS = re.escape(SYMBOL_DASHES + SYMBOL_SLASHES)
 MARK = rf"(?:\s{{0,3}}[{SIGNS}]\s{{0,3}}|\s{{1,2}})"
 SYMBOL_LETTERS = r"[A-Za-zĐđÐ]{1,14}\d{0,2}"
-SYMBOL = re.compile(
+SYMBOL = regex(
     rf"(?<![\w/.@%&+,-])(?P<number>(?:[Oo](?=\d))?\d(?:[\dOo]|[.,](?=\d))*[a-zđ]?)(?=[\s{SIGNS}A-ZĐÐ])"
     rf"(?:(?P<before>{MARK})(?P<year>(?:1[89]|2[0Oo])[\dOo]{{2}})(?![\dOo]))?"
     rf"(?P<first>{MARK}?)(?P<code>{SYMBOL_LETTERS})(?![\w])"
     rf"(?:(?P<second>{MARK})(?P<organ>{SYMBOL_LETTERS}(?:[-&]\s?(?=[A-ZĐ]{{2}}){SYMBOL_LETTERS}|[-&]{SYMBOL_LETTERS})*))?(?![\w/@])"
 )
-_NEAR = re.compile(rf"\d[\dOo]*[a-zđ]?(?:\s{{0,3}}[{SIGNS}]\s{{0,3}}|\s{{0,2}})[A-Za-zĐđÐ]")
+_NEAR = regex(rf"\d[\dOo]*[a-zđ]?(?:\s{{0,3}}[{SIGNS}]\s{{0,3}}|\s{{0,2}})[A-Za-zĐđÐ]")
 """A number before letters, with what may stand between: in every text that holds a symbol."""
-HEAD = re.compile(rf"(?<!\w)(?:(?P<kind>{KIND})|(?-i:(?P<short>{SHORT})))(?P<so>\s+số)?\s*:?\s*$", re.I)
-NUMBERED = re.compile(r"(?<!\w)số\s*:?\s*$", re.I)
-OTHER_PAPER = re.compile(
+HEAD = regex(rf"(?<!\w)(?:(?P<kind>{KIND})|(?-i:(?P<short>{SHORT})))(?P<so>\s+số)?\s*:?\s*$", re.I)
+NUMBERED = regex(r"(?<!\w)số\s*:?\s*$", re.I)
+OTHER_PAPER = regex(
     r"(?:hợp đồng|hồ sơ|(?<!\w)mã|giấy phép|giấy chứng nhận|tài khoản|điện thoại|QCVN|TCVN|ISO|biên lai|hóa đơn|phiếu|"
     r"mẫu|biểu|sổ|thẻ|lô|thửa|biên bản|đơn)\s*(?:[^\W\d]+\s+){0,3}(?:số|mã)?\s*:?\s*$",
     re.I,
 )
-ADDRESS = re.compile(r"https?:|www\.|\.(?:vn|com|org|net|pdf|docx?|xlsx?|zip|md)\b|@", re.I)
+ADDRESS = regex(r"https?:|www\.|\.(?:vn|com|org|net|pdf|docx?|xlsx?|zip|md)\b|@", re.I)
 DAY_WORDS = (
     r"(?P<d>\d{1,2})(?:\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*|\s+tháng\s+(?P<mm>\d{1,2})\s+năm\s+)(?P<y>\d{4})(?!\d)"
 )
-DATED = re.compile(rf"(?P<comma>\s*,)?\s*\(?\s*(?:(?:ban hành|ký|ra)\s+)?(?P<date>ngày\s+{DAY_WORDS})\)?", re.I)
-BY = re.compile(rf"\s*,?\s*(?:của\s+(?P<issuer>{ISSUER_WORDS})|do\s+(?P<maker>{ISSUER_WORDS})(?=\s+ban hành))", re.I)
-TITLED = re.compile(rf"\s*,?\s*(?P<title>(?:{OPENER})\b)(?!\s+(?:số\b|\d))", re.I)
-TITLE_END = re.compile(r"[;:\n]|\.(?=\s|$)|\)(?![^(]*\))|$")
-JOINED = re.compile(r"(?:[,;]|\bvà|\bcùng|\bvới|\bhoặc)\s*(?:các\s+)?$", re.I)
-LISTED = re.compile(r"\s*(?:,|;|\bvà\b|\bhoặc\b|\bsố\b|\s){1,5}", re.I)
+DATED = regex(rf"(?P<comma>\s*,)?\s*\(?\s*(?:(?:ban hành|ký|ra)\s+)?(?P<date>ngày\s+{DAY_WORDS})\)?", re.I)
+BY = regex(rf"\s*,?\s*(?:của\s+(?P<issuer>{ISSUER_WORDS})|do\s+(?P<maker>{ISSUER_WORDS})(?=\s+ban hành))", re.I)
+TITLED = regex(rf"\s*,?\s*(?P<title>(?:{OPENER})\b)(?!\s+(?:số\b|\d))", re.I)
+TITLE_END = regex(r"[;:\n]|\.(?=\s|$)|\)(?![^(]*\))|$")
+JOINED = regex(r"(?:[,;]|\bvà|\bcùng|\bvới|\bhoặc)\s*(?:các\s+)?$", re.I)
+LISTED = regex(r"\s*(?:,|;|\bvà\b|\bhoặc\b|\bsố\b|\s){1,5}", re.I)
 KIND_REACH = 48  # signs before a number in which its kind may stand
 
 

@@ -8,9 +8,10 @@ from datetime import date
 from functools import lru_cache
 
 from ..model.mentions import Mention, Passage
+from ..patterns import regex
 
-CLAUSE_END = re.compile(r"[;:.!?\n](?=\s|$)")
-HISTORY = re.compile(
+CLAUSE_END = regex(r"[;:.!?\n](?=\s|$)")
+HISTORY = regex(
     r"\b(?:thành lập(?!\s+(?:tổ|đoàn|ban chỉ đạo|câu lạc bộ)\b)|tái lập|giải phóng|chia tách|sáp nhập|hợp nhất|sắp xếp|"
     r"khởi nghĩa|chiến thắng|chiến dịch|chiến khu|(?<!mặt )trận|quê ở|sinh ra tại|thời kỳ|"
     r"(?<!di tích )(?<!giới thiệu )(?<!quảng bá )lịch sử|"
@@ -21,7 +22,7 @@ HISTORY = re.compile(
     r"|\b\d+\s+năm\s+Ngày\b",
     re.I,
 )
-FORMERLY = re.compile(
+FORMERLY = regex(
     r"(?:,\s*(?:quận|huyện|tỉnh|thành phố) [\w ]{2,20}?(?=,|\s*\(|\s+nay\b)){0,2}(?:,\s*Việt Nam)?"
     r"\W{0,3}\s*(?:(?:(?<=\()sau|địa danh theo đơn vị hành chính trước)\s+(?:khi\s+)?(?:sắp xếp|sáp nhập|hợp nhất)\b|"
     r"(?:là\s+)?(?:cơ quan|đơn vị)\s+không\s+còn\b|"
@@ -30,48 +31,46 @@ FORMERLY = re.compile(
     r"trước\s+(?:ngày\s+)?0?1/7/2025|đã\s+(?:sáp nhập|hợp nhất|kết thúc|giải thể))",
     re.I,
 )
-PAPER_OF = re.compile(r"\bdo\s+$"), re.compile(r"\s+(?:đã\s+)?cấp\b(?!\s+(?:phát|cho|kinh phí))")
+PAPER_OF = regex(r"\bdo\s+$"), regex(r"\s+(?:đã\s+)?cấp\b(?!\s+(?:phát|cho|kinh phí))")
 LICENCE_OF = (
-    re.compile(r"\bgiấy (?:phép|chứng nhận)\b[^.;:]{0,80}\bdo\s+$", re.I),
-    re.compile(r"\s+(?:đã\s+)?cấp cho\b"),
+    regex(r"\bgiấy (?:phép|chứng nhận)\b[^.;:]{0,80}\bdo\s+$", re.I),
+    regex(r"\s+(?:đã\s+)?cấp cho\b"),
 )
-PAST_DATE = re.compile(r"\(\s*(?:ngày\s+)?[^()]{0,20}\b(?:1\d{3}|20[01]\d|202[0-4])\b")
-REVIEW = re.compile(
+PAST_DATE = regex(r"\(\s*(?:ngày\s+)?[^()]{0,20}\b(?:1\d{3}|20[01]\d|202[0-4])\b")
+REVIEW = regex(
     r"\b(?:kết quả|đánh giá|tình hình|tổng kết|sơ kết|ưu điểm|hạn chế|tồn tại|nguyên nhân|đã đạt được)\b", re.I
 )
-TASK = re.compile(
+TASK = regex(
     r"\b(?:chủ trì|phối hợp|mời|gửi|chỉ đạo|đề nghị|yêu cầu|giao|hướng dẫn|tham mưu|báo cáo|triển khai|thực hiện|"
     r"tổ chức|tăng cường|đẩy mạnh|xây dựng|tuyên truyền|quảng bá|rà soát|chịu trách nhiệm)\b",
     re.I,
 )
-DOCUMENT_OF_PAST = re.compile(
+DOCUMENT_OF_PAST = regex(
     r"\b(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực|chấm dứt|trước đây|trước kia|tổng kết|sơ kết|đánh giá|"
     r"chuyển tiếp|kế thừa|kết quả\s+(?:thực hiện|triển khai)|\d+\s+năm\s+(?:triển khai\s+|tổ chức\s+)?thực hiện|"
     r"đã\s+(?:ban hành|triển khai|thực hiện|tham mưu|hoàn thành|tổ chức|quán triệt|có|được)|thời gian qua)\b",
     re.I,
 )
-ENDED_BEHIND = re.compile(r"\b(?:thay thế|bãi bỏ|hết hiệu lực|trước đây|chấm dứt hiệu lực)\b|\(\s*cũ\b", re.I)
-PLANNED = re.compile(r"\b(?:sau khi|khi có|sẽ|dự kiến|dự thảo|chờ)\b", re.I)
-FUTURE_PART = re.compile(r"\b(?:phương hướng|nhiệm vụ|giải pháp|kế hoạch|đề xuất|kiến nghị|thời gian tới)\b", re.I)
-SHORTFALL = re.compile(r"\bcòn\s+(?:một số\s+)?(?:khó khăn|tồn tại|hạn chế)|\bkết quả đạt được\b", re.I)
-YEAR = re.compile(r"(?<!\d)(?:(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm ))?((?:19|20)\d{2})(?!\d)")
-ORDERED = re.compile(r"\b(?:giao|yêu cầu|đề nghị|chủ trì|chỉ đạo)\b", re.I)
-OWN_DEED = re.compile(
-    r"\b(?:hướng dẫn|ban hành|xây dựng|báo cáo)\s+(?:thực hiện\s+)?(?:kết quả|kế hoạch|công tác)\b", re.I
-)
+ENDED_BEHIND = regex(r"\b(?:thay thế|bãi bỏ|hết hiệu lực|trước đây|chấm dứt hiệu lực)\b|\(\s*cũ\b", re.I)
+PLANNED = regex(r"\b(?:sau khi|khi có|sẽ|dự kiến|dự thảo|chờ)\b", re.I)
+FUTURE_PART = regex(r"\b(?:phương hướng|nhiệm vụ|giải pháp|kế hoạch|đề xuất|kiến nghị|thời gian tới)\b", re.I)
+SHORTFALL = regex(r"\bcòn\s+(?:một số\s+)?(?:khó khăn|tồn tại|hạn chế)|\bkết quả đạt được\b", re.I)
+YEAR = regex(r"(?<!\d)(?:(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm ))?((?:19|20)\d{2})(?!\d)")
+ORDERED = regex(r"\b(?:giao|yêu cầu|đề nghị|chủ trì|chỉ đạo)\b", re.I)
+OWN_DEED = regex(r"\b(?:hướng dẫn|ban hành|xây dựng|báo cáo)\s+(?:thực hiện\s+)?(?:kết quả|kế hoạch|công tác)\b", re.I)
 """What the issuer does behind what it cites: Thực hiện Nghị định số …, Sở … hướng dẫn thực hiện công tác …"""
-ABROAD = re.compile(r"\b(?:Trung Quốc|Lào|Campuchia|Quảng Tây|Vân Nam|nước bạn|phía bạn|nước ngoài)\b")
-ENDED = re.compile(
+ABROAD = regex(r"\b(?:Trung Quốc|Lào|Campuchia|Quảng Tây|Vân Nam|nước bạn|phía bạn|nước ngoài)\b")
+ENDED = regex(
     r"\b(?:không còn|không tổ chức|bỏ|giải thể|kết thúc hoạt động(?: của)?|chuyển từ|thay cho|tiếp nhận từ|từ|nhập vào)"
     r"\s+(?:các\s+)?(?:cơ quan\s+|đơn vị\s+|tổ chức\s+|hành chính\s+){0,3}$",
     re.I,
 )
-CITED_BEFORE = re.compile(
+CITED_BEFORE = regex(
     r"\bsố\s+\d\S*[-/]\S*.{0,200}$|\bngày\s+\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}\s+của\s+.{0,60}$"
 )
-LAID_DOWN = re.compile(r"\bsố\s+\d\S*[-/][^.;:]*\bquy định(?:\s+như\s+sau)?\s*:[^.;]*$")
+LAID_DOWN = regex(r"\bsố\s+\d\S*[-/][^.;:]*\bquy định(?:\s+như\s+sau)?\s*:[^.;]*$")
 """What a document lays down, told behind a colon: Nghị định số … quy định: trường hợp …"""
-ADDRESS = re.compile(r"://|www\.|@\w|\w\.(?:vn|com|org|net)\b")
+ADDRESS = regex(r"://|www\.|@\w|\w\.(?:vn|com|org|net)\b")
 PASSAGES_KEPT = 16  # passages of which is kept what they say: one may have a thousand mentions
 CLAUSE_REACH = 1000  # signs of a clause that are read on either side: longer ones no sentence has
 REACH = 90  # signs behind something in which it may be called old

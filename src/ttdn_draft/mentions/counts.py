@@ -12,31 +12,32 @@ from functools import cached_property
 
 from ..model import PartialDate
 from ..model.mentions import Mention, Passage, Stretch
+from ..patterns import regex
 from .contexts import CLAUSE_END
 from .numerals import NUMERAL, read_numeral
 
-_COUNT = re.compile(
+_COUNT = regex(
     r"(?<!hơn )(?<!gần )(?<!trên )(?<!khoảng )(?<!ngót )(?<!dưới )\b"
     rf"(?:(?P<round>tròn)\s+)?(?:(?P<count>\d{{1,4}})|(?P<words>{NUMERAL}))\s+năm(?:\s+(?=\S)|(?=\s*$))(?!\d{{3,4}}\b)"
     r"|(?<=niệm )lần\s+thứ\s+(?P<nth>\d{1,3})\s+",
     re.I,
 )
-_ORDINAL_BEHIND = re.compile(r"k[ỷỉ]\s+niệm\s+(?P<name>[^()\d,;:.]{3,120}?)\s+lần\s+thứ\s+(?P<nth>\d{1,3})\b", re.I)
-_END = re.compile(r";|[.!?:](?=\s|$)|\n\s*\n")
-_BRACKETS = re.compile(r"\((?P<inside>[^()]*\d[^()]*)\)")
-_JOIN = re.compile(r"\s*(?:và|,|gắn\s+với|cùng(?:\s+với)?)\s+", re.I)
-_BARE_END = re.compile(
+_ORDINAL_BEHIND = regex(r"k[ỷỉ]\s+niệm\s+(?P<name>[^()\d,;:.]{3,120}?)\s+lần\s+thứ\s+(?P<nth>\d{1,3})\b", re.I)
+_END = regex(r";|[.!?:](?=\s|$)|\n\s*\n")
+_BRACKETS = regex(r"\((?P<inside>[^()]*\d[^()]*)\)")
+_JOIN = regex(r"\s*(?:và|,|gắn\s+với|cùng(?:\s+với)?)\s+", re.I)
+_BARE_END = regex(
     r"[(),]|\s\d|\s[-–]\s(?=Ngày\b)|(?<!Việt Nam)\s(?:và|gắn\s+với|tại|trên\s+địa\s+bàn|từ\s+ngày)(?=\s)", re.I
 )
 _FIGURES = r"(?:\d{1,2}[/.-]{1,3}){0,2}\d{3,4}"
 _ONE = rf"(?:(?:ngày|tháng|năm)\s+)?({_FIGURES}|(?:\d{{1,2}}\s+tháng\s+)?\d{{1,2}}\s+năm\s+\d{{3,4}})"
-_BOTH = re.compile(rf"\s*(?:từ\s+)?{_ONE}\s*(?:[-–—]|đến)\s*{_ONE}\s*", re.I)
-_FROM_TO = re.compile(rf"[\s,]*(?=từ\s){_BOTH.pattern}", re.I)
-_SEVERAL = re.compile(r"\s*(?:;|\bvà\b|,)\s*", re.I)
-_NUMBERS = re.compile(r"\d+")
-_SEPARATOR = re.compile(r"[/.-]+")
-_COMMEMORATION = re.compile(r"k[ỷỉ]\s+niệm", re.I)
-_DAY_NAME = re.compile(r"ngày\s", re.I)
+_BOTH = regex(rf"\s*(?:từ\s+)?{_ONE}\s*(?:[-–—]|đến)\s*{_ONE}\s*", re.I)
+_FROM_TO = regex(rf"[\s,]*(?=từ\s){_BOTH.pattern}", re.I)
+_SEVERAL = regex(r"\s*(?:;|\bvà\b|,)\s*", re.I)
+_NUMBERS = regex(r"\d+")
+_SEPARATOR = regex(r"[/.-]+")
+_COMMEMORATION = regex(r"k[ỷỉ]\s+niệm", re.I)
+_DAY_NAME = regex(r"ngày\s", re.I)
 _LONGEST_NAME = 220
 _REACH = 400  # signs before a count in which it may be called an anniversary
 

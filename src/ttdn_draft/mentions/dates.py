@@ -9,29 +9,30 @@ from functools import cached_property
 
 from ..model import PartialDate
 from ..model.mentions import Mention, Passage
+from ..patterns import regex
 from .contexts import clause_before
 
 WEEKDAY_NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 """The days of a week as they are written inside a sentence, Monday first."""
 _WEEKDAY = r"(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7](?!\d))|chủ\s+nhật)"
-_FIGURES = re.compile(
+_FIGURES = regex(
     r"(?<![\w/.-])(?<!số )(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>[12]\d{3}|\d{2}(?!\d))"
     r"(?![/-]|\.?\w)"
 )
-_FIGURES_NEAR = re.compile(r"\d[/.-]\d")
-_WORDS = re.compile(
+_FIGURES_NEAR = regex(r"\d[/.-]\d")
+_WORDS = regex(
     r"\bngày\s+(?P<day>\d{1,2})(?:\s+tháng\s+|(?P<sign>/))(?P<month>\d{1,2})(?![\d/-]|\.\d)"
     r"(?:\s+năm\s+(?P<year>[12]\d{3})\b)?",
     re.I,
 )
-_MONTH = re.compile(r"\btháng\s+(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>[12]\d{3})\b", re.I)
-_BEFORE = re.compile(_WEEKDAY + r"\s*[,(]?\s*(?:ngày\s+)?$", re.I)
-_COUNTED = re.compile(r"\b(?:lần|đợt|(?:kỳ|phiên)(?:\s+họp)?|khoá|khóa|vòng|hạng|năm|quý|tháng|tuần)\s+$", re.I)
+_MONTH = regex(r"\btháng\s+(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>[12]\d{3})\b", re.I)
+_BEFORE = regex(_WEEKDAY + r"\s*[,(]?\s*(?:ngày\s+)?$", re.I)
+_COUNTED = regex(r"\b(?:lần|đợt|(?:kỳ|phiên)(?:\s+họp)?|khoá|khóa|vòng|hạng|năm|quý|tháng|tuần)\s+$", re.I)
 """What is counted by the words of a weekday: lần thứ hai (31/5/1957) is the second time and no Monday."""
-_BEHIND = re.compile(r"\s*[,(]\s*" + _WEEKDAY + r"\b", re.I)
-_LUNAR = re.compile(r"[^.;\n]{0,40}?(?:âm\s+lịch|\bÂL\b|\bAL\b)|\s+năm\s+[^\W\d]", re.I)
-_AFTER_SYMBOL = re.compile(r"\bsố\s+\S*[/-]\S+,?\s*(?:ngày\s+)?$|\bLuật\s[^,;.]{1,80}\s+(?:ngày\s+)?$", re.I)
-_TITLE = re.compile(r"\bsố\s+\d[^\s,;]*/[^.;]{0,200}?\b(?:về|V/v)\b[^.;,]*$", re.I)
+_BEHIND = regex(r"\s*[,(]\s*" + _WEEKDAY + r"\b", re.I)
+_LUNAR = regex(r"[^.;\n]{0,40}?(?:âm\s+lịch|\bÂL\b|\bAL\b)|\s+năm\s+[^\W\d]", re.I)
+_AFTER_SYMBOL = regex(r"\bsố\s+\S*[/-]\S+,?\s*(?:ngày\s+)?$|\bLuật\s[^,;.]{1,80}\s+(?:ngày\s+)?$", re.I)
+_TITLE = regex(r"\bsố\s+\d[^\s,;]*/[^.;]{0,200}?\b(?:về|V/v)\b[^.;,]*$", re.I)
 _CENTURY = 2000
 _NEAR = 24  # signs on either side of a date in which its weekday may stand
 

@@ -5,21 +5,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model.mentions import Mention
+from ..patterns import regex
 from .contexts import is_in_review
 from .dates import DateMention
 
-_LIMIT = re.compile(
+_LIMIT = regex(
     r"\b(?P<word>trước|chậm\s+nhất(?:\s+(?:là|vào|đến))?|muộn\s+nhất(?:\s+(?:là|vào))?|đến\s+hết|hết|hạn(?:\s+cuối)?(?:\s+là)?|"
     r"xong\s+(?:trong|vào)|hoàn\s+thành\s+(?:trong|vào)|thời\s+hạn(?:\s*:)?(?:\s+đến)?|đến)\s*:?\s*"
     r"(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\s*,?\s*)?(?:ngày\s+|thời\s+điểm\s+)?$",
     re.I,
 )
-_DEED = re.compile(
+_DEED = regex(
     r"\b(?:gửi|báo cáo|hoàn thành|xong|nộp|trình|tổng hợp|triển khai|thực hiện|tổ chức|xây dựng|ban hành|đăng ký|"
     r"thời hạn|hạn)\b",
     re.I,
 )
-_PAST = re.compile(r"\b(?:đã|được)\b", re.I)
+_PAST = regex(r"\b(?:đã|được)\b", re.I)
 _STRONG = ("chậm", "muộn", "hạn", "thời hạn", "xong", "hoàn")
 _REACH = 40  # signs before a date in which the word of a deadline may begin
 _ISSUED = "ban hành"  # văn bản đã được ban hành trước ngày … is no deadline

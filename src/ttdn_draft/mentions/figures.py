@@ -1,11 +1,12 @@
 """Numbers as they are typed in a sentence or a cell: words go in, the number that they name comes out, and back."""
 
-import re
 from decimal import Decimal, InvalidOperation
+
+from ..patterns import regex
 
 FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?"
 """A number with a dot between thousands and a comma before decimals: 1.234,5."""
-_WHOLE = re.compile(FIGURE)
+_WHOLE = regex(FIGURE)
 _SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 
 

@@ -1,6 +1,6 @@
 """The words by which a citation names who issued a document, and those with which its title begins."""
 
-import re
+from ..patterns import regex
 
 U = "(?:uỷ|ủy)"
 MINISTRIES = (
@@ -54,7 +54,7 @@ _FULL = {
     "LĐTBXH": "Lao động - Thương binh và Xã hội",
 }
 """What the abbreviations of issuers stand for."""
-SHORTENED = re.compile(r"(?P<office>(?:Bộ trưởng\s+)?(?:Bộ|Sở)\s+)?(?P<letters>[A-ZĐ][A-ZĐg,&P]+)")
+SHORTENED = regex(r"(?P<office>(?:Bộ trưởng\s+)?(?:Bộ|Sở)\s+)?(?P<letters>[A-ZĐ][A-ZĐg,&P]+)")
 
 
 def write_issuer_out(issuer: str) -> str:

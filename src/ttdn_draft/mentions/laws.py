@@ -1,11 +1,11 @@
 """Reads the laws that a text cites by their name: passages go in, each law comes out with its number, day or year."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ..model.mentions import Mention, Passage, Stretch
+from ..patterns import regex
 from .citations import DAY_WORDS, is_to_fill, read_day
 
 LAW_KIND = r"Bộ luật|Luật|Pháp lệnh|bộ luật|luật|pháp lệnh"
@@ -15,7 +15,7 @@ NAME = (
     rf"(?:(?!\s(?:{OTHER}|Căn cứ|số|ngày|năm|đã|được|trước|từ|kể|mà|thì|hiện hành|quy định|có|bởi|ban hành)\b)"
     r"[^;.()\n“”\"])"
 )
-LAW = re.compile(
+LAW = regex(
     rf"(?<!\w)(?P<kind>{LAW_KIND})\s+(?:số\s*:?\s*(?P<first>{LAW_NUMBER}),?\s+)?"
     rf"(?P<name>(?!{OTHER})[^\W\d_]{NAME}{{2,100}})"
     rf"(?:,?\s+số\s*:?\s*(?P<second>{LAW_NUMBER}))?(?:,?\s+(?P<date>ngày\s+{DAY_WORDS}|năm\s+(?P<year>\d{{4}})(?!\d)))?"

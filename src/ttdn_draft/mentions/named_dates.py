@@ -3,20 +3,20 @@
 Ngày thành lập Quân đội nhân dân Việt Nam (22/12), kỷ niệm Quốc khánh 02/9.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model.mentions import Mention, Passage
+from ..patterns import regex
 
-_DAY = re.compile(
+_DAY = regex(
     r"(?P<open>\(\s*(?:ngày\s+)?)?(?<![\d/.,-])(?P<date>(?P<day>\d{1,2})[/-](?P<month>\d{1,2})(?:[/-](?P<year>\d{4}))?)"
     r"(?(open)\s*\)|(?![\d/%-]|[.,]\d))"
 )
-_NEAR = re.compile(r"\d[/-]\d")
-_NAMED = re.compile(r"\bNgày\s+\S|(?i:\bk[ỷỉ]\s+niệm\b|\bmừng\b|\bdịp\b)")
+_NEAR = regex(r"\d[/-]\d")
+_NAMED = regex(r"\bNgày\s+\S|(?i:\bk[ỷỉ]\s+niệm\b|\bmừng\b|\bdịp\b)")
 NAMING_WORDS = ("ngày ", "kỷ niệm", "kỉ niệm", "mừng", "dịp")
-_PARTS = re.compile(r"[();:\n]|\.\s")
+_PARTS = regex(r"[();:\n]|\.\s")
 _REACH = 140  # signs before a day in which its name stands
 
 

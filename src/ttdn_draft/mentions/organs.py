@@ -14,6 +14,7 @@ from ..knowledge.names import fold_plain
 from ..knowledge.places.organs import ListedOrgan, list_all_organs
 from ..knowledge.places.unit_names import fold_spelling
 from ..model.mentions import Mention, Passage
+from ..patterns import regex
 from .index import PassageIndex
 
 _FIRST_WORDS = (
@@ -21,10 +22,10 @@ _FIRST_WORDS = (
     *(("đảng đoàn",), ("hội đồng",), ("mặt trận",), ("đài",), ("thanh tra",), ("ngân hàng",)),
 )
 """How names begin; of those of one group, one may be a part of another, so that they are looked for together."""
-_WORD = re.compile(r"[^\W_]+")
-_NO_NAME = re.compile(r"[.;:(]| và$")  # what stands in, or at the end of, words that are no one name
-_REMARK = re.compile(r"\s*\([^)]*\)")
-_REMARK_OF_NAME = re.compile(r"\((?:và|hoặc)\s")
+_WORD = regex(r"[^\W_]+")
+_NO_NAME = regex(r"[.;:(]| và$")  # what stands in, or at the end of, words that are no one name
+_REMARK = regex(r"\s*\([^)]*\)")
+_REMARK_OF_NAME = regex(r"\((?:và|hoặc)\s")
 _NO_MINISTRY = "cán "  # cán bộ, before the first word of a name
 _MOST_WORDS = 12  # of a name
 _LEAST_LOOSE = 4  # words of a name that is known again where some are in another order

@@ -11,24 +11,25 @@ from dataclasses import dataclass
 from ..knowledge.relations import Relation, RelationLevel
 from ..knowledge.relations.named import match_relation
 from ..model.mentions import Mention, Passage
+from ..patterns import regex
 from .contexts import clause_before
 
-_LEVEL = re.compile(
+_LEVEL = regex(
     r"\bđối\s+tác\s+(?:hợp\s+tác\s+)?(?:(?P<strategic>chiến\s+lược)(?P<whole>\s+toàn\s+diện)?|toàn\s+diện)\b", re.I
 )
-_WITH = re.compile(
+_WITH = regex(
     r"\s*(?:(?:giữa\s+)?(?:hai\s+nước\s+)?(?:của\s+)?Việt\s+Nam\s*(?:[-–]|và|với)\s*|với\s+(?:các\s+nước\s*:?\s*)?|(?=[A-ZĐ]))"
 )
-_OF_HOME = re.compile(r"\s*(?:của\s+(?:Việt\s+Nam|ta|nước\s+ta)\b|[.,;)]|$)", re.I)
-_IS = re.compile(r"(?P<name>[^,;:()]{2,60}?)\s*(?:\([^()]*\))?\s*(?:,|là)\s+(?:một\s+)?$")
-_NEXT = re.compile(r"\s*(?:,|;|và)\s*(?:với\s+)?", re.I)
-_FIELD = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:về|trong|xanh|số)\b", re.I)
-_OTHER_TIME = re.compile(
+_OF_HOME = regex(r"\s*(?:của\s+(?:Việt\s+Nam|ta|nước\s+ta)\b|[.,;)]|$)", re.I)
+_IS = regex(r"(?P<name>[^,;:()]{2,60}?)\s*(?:\([^()]*\))?\s*(?:,|là)\s+(?:một\s+)?$")
+_NEXT = regex(r"\s*(?:,|;|và)\s*(?:với\s+)?", re.I)
+_FIELD = regex(r"\s*(?:\([^()]*\)\s*)?(?:về|trong|xanh|số)\b", re.I)
+_OTHER_TIME = regex(
     r"\b(?:nâng|lên|hướng\s+tới|tiến\s+tới|(?:thiết|xác)\s+lập(?!\s+quan\s+hệ\s+ngoại\s+giao)|trở\s+thành|trước|từ|tuyên\s+bố|ký|đề\s+án|kể|khi|nếu|năm\s+\d{4}|"
     r"nghiên\s+cứu|khả\s+năng|thời\s+kỳ|giai\s+đoạn)\b",
     re.I,
 )
-_YEAR_BEHIND = re.compile(r"[^.;]{0,60}\b(?:năm\s+|/)\d{4}\b", re.I)
+_YEAR_BEHIND = regex(r"[^.;]{0,60}\b(?:năm\s+|/)\d{4}\b", re.I)
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,17 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model.mentions import Mention, Passage
+from ..patterns import regex
 
-_QUARTER = re.compile(r"\bquý\s+(?P<number>[IVX]{1,4}|\d{1,2})(?:\s*(?:/|năm|-)\s*(?P<year>[12]\d{3}))?\b", re.I)
-_HALF = re.compile(r"\b(?:6|06|sáu)\s+tháng\s+(?P<half>đầu|cuối)\s+năm(?:\s+(?P<year>[12]\d{3}))?\b", re.I)
-_NINE = re.compile(r"\b(?:9|09|chín)\s+tháng\s+(?:đầu\s+)?năm(?:\s+(?P<year>[12]\d{3}))?\b", re.I)
-_SPAN = re.compile(
+_QUARTER = regex(r"\bquý\s+(?P<number>[IVX]{1,4}|\d{1,2})(?:\s*(?:/|năm|-)\s*(?P<year>[12]\d{3}))?\b", re.I)
+_HALF = regex(r"\b(?:6|06|sáu)\s+tháng\s+(?P<half>đầu|cuối)\s+năm(?:\s+(?P<year>[12]\d{3}))?\b", re.I)
+_NINE = regex(r"\b(?:9|09|chín)\s+tháng\s+(?:đầu\s+)?năm(?:\s+(?P<year>[12]\d{3}))?\b", re.I)
+_SPAN = regex(
     r"\b(?P<word>giai\s+đoạn|nhiệm\s+kỳ|khoá|khóa|thời\s+kỳ|các\s+năm|từ\s+năm)\s+(?P<first>[12]\d{3})"
     r"\s*(?:[-–—]|đến(?:\s+năm)?)\s*(?P<last>[12]\d{3})\b",
     re.I,
 )
 SPAN_WORDS = ("giai đoạn", "nhiệm kỳ", "khoá", "khóa", "thời kỳ")
-_YEAR = re.compile(r"\bnăm\s+(?P<year>[12]\d{3})\b(?!\s*[-–—]\s*[12]\d{3})", re.I)
+_YEAR = regex(r"\bnăm\s+(?P<year>[12]\d{3})\b(?!\s*[-–—]\s*[12]\d{3})", re.I)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 

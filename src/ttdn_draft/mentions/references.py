@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from ..model.mentions import Mention, Passage
+from ..patterns import regex
 
 PartKind: TypeAlias = Literal["annex", "table", "section", "article", "enclosure"]
 KIND_WORDS: dict[str, PartKind] = {
@@ -18,32 +19,32 @@ ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 PARTS_NAMED = ("phụ lục", "bảng", "biểu số", "mục i", "mục v", "mục x", "phần i", "phần v", "điều ", "kèm")
 """What a text holds, in small letters, that names a part."""
 LETTERS_OF_PARTS = ("hụ lục", "Bảng", "iểu số", "bảng số", "ục I", "ục V", "ục X", "hần I", "hần V", "Điều ", "kèm")
-REFERENCE = re.compile(
+REFERENCE = regex(
     r"(?<![\w-])(?P<word>Phụ lục|Bảng|Biểu(?= số)|[Mm]ục|[Pp]hần|Điều|phụ lục(?= (?:số )?[IVX\d])"
     r"|(?:bảng|biểu)(?= số \d))"
     r"\s+(?:số\s+)?(?P<figure>[IVX]{1,5}|\d{1,2})(?![\w/%]|[.,]\d)"
 )
-ENCLOSED = re.compile(
+ENCLOSED = regex(
     r"(?<![\w-])(?P<what>phụ lục|danh mục|danh sách|biểu(?: mẫu| số \d+)?|bảng(?: tổng hợp| biểu)?|đề cương"
     r"|mẫu(?: báo cáo| biểu)?|dự toán|dự thảo)"
     r"(?:\s+(?!ban\b|của\b|và\b|kèm\b)[\w-]+){0,6}?\s+(?:(?:gửi|đính)\s+)?kèm(?:\s+theo)?"
     r"(?=\s*(?:[).,;:]|$|(?:(?:Kế hoạch|Hướng dẫn|Báo cáo|văn bản|công văn)\s+này)))",
     re.I,
 )
-OTHER_DOCUMENT = re.compile(
+OTHER_DOCUMENT = regex(
     r"\b(?:Nghị\s+định|Thông\s+tư|Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+quyết|Quyết\s+định|Quy\s+định|Quy\s+chế|Chỉ\s+thị"
     r"|Kết\s+luận|Công\s+văn|Tờ\s+trình|Hiến\s+pháp|Điều\s+lệ|Đề\s+án|Chiến\s+lược|Chương\s+trình|Hiệp\s+định|Công\s+ước"
     r"|Nghị\s+định\s+thư|Thông\s+báo|CITES|QCVN|TCVN|[Bb]iên\s+bản|[Gg]iấy\s+phép|[Gg]iấy\s+chứng\s+nhận|[Tt]iêu\s+chuẩn|[Qq]uy\s+chuẩn|[Hh]ợp\s+đồng)\b|\b(?:Kế\s+hoạch|Hướng\s+dẫn|Báo\s+cáo)\s+số\b"
 )
-AMENDING = re.compile(r"(?:[\da-zđ]{1,3}[.)]\s+)?(?:Thay thế|Sửa đổi|Bãi bỏ|Bổ sung)\b")
+AMENDING = regex(r"(?:[\da-zđ]{1,3}[.)]\s+)?(?:Thay thế|Sửa đổi|Bãi bỏ|Bổ sung)\b")
 LED_REACH = 24  # signs before a part in which a word may lead to it
-LED = re.compile(
+LED = regex(
     r"(?:\b(?:xem|theo|tại|ở|trong|trên|vào|và|cùng|với|nêu|kèm|có|các|gửi)(?:\s+(?:số liệu|thêm))?\s+|[(,;:]\s*)$",
     re.I,
 )
 """What leads to a part of a text; hoá chất Bảng 1 and đứng đầu Bảng 2 are none."""
-OWN = re.compile(r"\s*,?\s*(?:(?:ban\s+hành\s+)?kèm\s+theo\s+|của\s+)?(?:Kế\s+hoạch|Hướng\s+dẫn|Báo\s+cáo)\s+này\b")
-SELF_ENCLOSED = re.compile(
+OWN = regex(r"\s*,?\s*(?:(?:ban\s+hành\s+)?kèm\s+theo\s+|của\s+)?(?:Kế\s+hoạch|Hướng\s+dẫn|Báo\s+cáo)\s+này\b")
+SELF_ENCLOSED = regex(
     r"\s*(?:\(?ban\s+hành\s+)?kèm\s+theo(?:\s+(?:Kế\s+hoạch|Hướng\s+dẫn|Báo\s+cáo)\s+này)?\s*(?=[).,;:]|$)"
 )
 

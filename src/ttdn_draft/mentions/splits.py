@@ -8,34 +8,35 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..model.mentions import TEXT_ZONES, Passage
+from ..patterns import regex
 from .figures import FIGURE
 from .sums import SumMention, SumPart
 
 _NUMBER = rf"(?<![\w/.,-])(?:{FIGURE})(?![\w/%]|[.,]\d|\s*%)"
-_INTO = re.compile(
+_INTO = regex(
     r"\s*[,;]?\s*\(?\s*(?P<word>\btrong\s+đó\b|(?<=\()(?:bao\s+)?gồm\b|\b(?:bao\s+)?gồm\b)\s*[:,]?(?:\s*có\b)?\s*"
     r"|\s*\(\s*(?=[^()]*\d)|\s*:\s+(?=[^.]*\d)",
     re.I,
 )
-_TOTAL = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<unit>(?![A-ZĐ])[^\W\d][^\d;.:()“”]{{1,80}})$")
-_NEAR = re.compile(
+_TOTAL = regex(rf"(?P<number>{_NUMBER})\s+(?P<unit>(?![A-ZĐ])[^\W\d][^\d;.:()“”]{{1,80}})$")
+_NEAR = regex(
     r"(?:khoảng|gần|hơn|trên|dưới|ngót|chừng|độ|mỗi|từ|đến|quá|dự kiến|tối đa|tăng|giảm|thêm|và|Điều|khoản|điểm|"
     r"(?<!tổng )số|năm|tháng|ngày|quý|mục|lục|thứ|phường|quận|lúc|mẫu|bảng|biểu|khoá|khóa|kỳ|đợt|lớp)\s*$",
     re.I,
 )
-_LABELS = re.compile(
+_LABELS = regex(
     r"\b(?:0?[3689]\s+tháng\s+(?:đầu|cuối)?\s*năm(?:\s+\d{4})?|(?:đợt|năm|quý|tháng|lần|kỳ|lớp|nhóm|khối|Điều|khoản|vòng)\s+(?:thứ\s+)?\d{1,4}"
     r"(?:/\d{4})?)\b",
     re.I,
 )
-_BREAK = re.compile(r";\s*|,\s+|\s+và\s+")
-_FIGURES = re.compile(_NUMBER)
-_REMARK = re.compile(r"\s*\([^()\d]*\)$")
-_OPEN_END = re.compile(
+_BREAK = regex(r";\s*|,\s+|\s+và\s+")
+_FIGURES = regex(_NUMBER)
+_REMARK = regex(r"\s*\([^()\d]*\)$")
+_OPEN_END = regex(
     r"…|\.\.\.|v\.v|%|\b(?:và|cùng)\s+(?:các|một\s+số|nhiều|những|hàng|hơn|gần|khoảng)\b|\b(?:mỗi|hơn|gần|khoảng|trên\s+\d|tăng|giảm)\b|\d+/\d+|/|trong\s+đó",
     re.I,
 )
-_END = re.compile(r"[.\n](?=\s|$)|\)|\.$|$")
+_END = regex(r"[.\n](?=\s|$)|\)|\.$|$")
 _REACH = 100
 SPLIT_WORDS = ("trong đó", "gồm", "(", ":")
 

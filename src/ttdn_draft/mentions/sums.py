@@ -10,31 +10,32 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..model.mentions import Mention, Passage
+from ..patterns import regex
 from .figures import FIGURE, count_decimals, find_scale, to_number
 
 COUNTED = rf"(?<![\d/.,-])(?:{FIGURE})(?![\d/%]|[.,]\d)"
-_INTO = re.compile(rf"\s*[,:(]?\s*\b(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?=(?:có\s+)?{COUNTED}\s)", re.I)
-_TOTAL = re.compile(rf"(?P<number>{COUNTED})\s+(?P<unit>[^\d;.:()“”]{{1,80}})$")
-_NEAR = re.compile(r"(?:khoảng|gần|hơn|trên|dưới|ngót|chừng|độ|mỗi|từ|đến|quá|dự kiến|tối đa|và)\s*$", re.I)
-_NO_COUNT = re.compile(
+_INTO = regex(rf"\s*[,:(]?\s*\b(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?=(?:có\s+)?{COUNTED}\s)", re.I)
+_TOTAL = regex(rf"(?P<number>{COUNTED})\s+(?P<unit>[^\d;.:()“”]{{1,80}})$")
+_NEAR = regex(r"(?:khoảng|gần|hơn|trên|dưới|ngót|chừng|độ|mỗi|từ|đến|quá|dự kiến|tối đa|và)\s*$", re.I)
+_NO_COUNT = regex(
     r"(?:Điều|khoản|điểm|(?<!tổng\s)số|năm|tháng|ngày|quý|mục|Phụ lục|thứ|phường|quận|mỗi|lúc|Mẫu|Bảng|Biểu|khoá|khóa|"
     r"nhiệm kỳ)\s*$",
     re.I,
 )
-_PART = re.compile(rf"(?:^|,\s+|;\s+|\s+và\s+|,\s+và\s+)(?:có\s+)?(?P<number>{COUNTED})\s+(?=[^\W\d])")
-_OPEN_END = re.compile(
+_PART = regex(rf"(?:^|,\s+|;\s+|\s+và\s+|,\s+và\s+)(?:có\s+)?(?P<number>{COUNTED})\s+(?=[^\W\d])")
+_OPEN_END = regex(
     r"trong\s+đó|…|\.\.\.|v\.v|\b(?:và|cùng)\s+(?:các|một\s+số|nhiều|những|hàng|hơn|gần|khoảng)\b|\bmỗi\b|"
     r",\s*(?:còn|số)\b",
     re.I,
 )
-_END = re.compile(r"[.\n](?=\s|$)|[)]|;(?!\s+(?:và\s+)?\d)|\.$")
-_BRACKETS = re.compile(r"\([^()]{0,200}\)")
-_SHARE = re.compile(
+_END = regex(r"[.\n](?=\s|$)|[)]|;(?!\s+(?:và\s+)?\d)|\.$")
+_BRACKETS = regex(r"\([^()]{0,200}\)")
+_SHARE = regex(
     rf"(?<![\w/.,-])(?P<part>\d{{1,6}})/(?P<whole>\d{{1,6}})\s+(?P<what>[^\d;.()%/]{{1,50}}?)\s*[,(]?\s*"
     rf"(?:đạt(?:\s+tỷ\s+lệ)?|chiếm(?:\s+tỷ\s+lệ)?|bằng|tỷ\s+lệ|tương\s+đương)?\s*(?P<percent>{FIGURE})\s*%",
     re.I,
 )
-_OTHER_SHARE = re.compile(r"\b(?:tăng|giảm|so|vượt|trong đó|còn|thêm|hơn|gần|trên|khoảng|kế hoạch|chỉ tiêu)\b", re.I)
+_OTHER_SHARE = regex(r"\b(?:tăng|giảm|so|vượt|trong đó|còn|thêm|hơn|gần|trên|khoảng|kế hoạch|chỉ tiêu)\b", re.I)
 _REACH = 120
 MEASURES = frozenset((
     "đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "usd", "km", "ha", "m", "m2", "m3", "kg", "g", "tấn", "tạ", "lít",

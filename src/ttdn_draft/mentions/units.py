@@ -16,6 +16,7 @@ from ..knowledge.places.gazetteer import (
 )
 from ..knowledge.places.unit_names import NAME_DASH, fold_spelling
 from ..model.mentions import Mention, Passage
+from ..patterns import regex
 
 PROVINCE_KINDS = ("tỉnh", "thành phố")
 DISTRICT_KINDS = ("huyện", "quận", "thị xã", "thành phố", "thị trấn")
@@ -23,18 +24,18 @@ COMMUNE_KINDS = ("xã", "phường", "đặc khu")
 _COMMITTEES = {"huyện": "huyện", "quận": "quận", "thị": "thị xã", "thành": "thành phố", "tỉnh": "tỉnh"}
 _SHORT_KINDS = {"tx": "thị xã", "tp": "thành phố"}
 _NUMBERED = ("quận", "phường")  # whose name may be a number alone
-_LEVEL = re.compile(
+_LEVEL = regex(
     r"(?<!\w)(?:(?P<committee>huyện|quận|thị|thành|tỉnh|đảng)[ \n](?:uỷ|ủy)(?:[ \n](?P<of>xã|phường|đặc[ \n]khu))?"
     r"|(?<!hợp tác )(?<!làng )(?<!công )"
     r"(?P<kind>huyện|quận|thị[ \n](?:xã|trấn)|thành[ \n]phố|tỉnh|xã|phường|đặc[ \n]khu|tx\.?|tp\.?))(?=[ \n.])[ \n]?"
 )
-_TOKEN = re.compile(r"[^\W_][\w'’]*")
-_BETWEEN_TOKENS = re.compile(r"[ \n]?[-–][ \n]?|[ \n]")
-_BETWEEN_NAMES = re.compile(r"(?:,|;|[ \n]và|[ \n]hoặc)[ \n]")
+_TOKEN = regex(r"[^\W_][\w'’]*")
+_BETWEEN_TOKENS = regex(r"[ \n]?[-–][ \n]?|[ \n]")
+_BETWEEN_NAMES = regex(r"(?:,|;|[ \n]và|[ \n]hoặc)[ \n]")
 _MOST_TOKENS = 6  # of a name: Phan Rang - Tháp Chàm has four
 _DISTRICT = r"(?:huyện|quận|thị xã|thị trấn|thành phố)"
 _MORE = rf"(?:(?:,| và| hoặc|/) ?(?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|{_DISTRICT}|thị|thành)(?!\w))*"
-_GROUP = re.compile(
+_GROUP = regex(
     rf"(?<!\w)(?:cấp (?:quận, |quận và |tỉnh, |tỉnh và )?huyện"
     rf"|(?:các|mỗi|từng|những) (?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|huyện|quận|thị xã|thị trấn)(?!\w){_MORE}"
     rf"|(?:huyện|quận)(?: (?:uỷ|ủy))?(?:,|/) ?(?:(?:huyện|quận|thị|thành) (?:uỷ|ủy)|{_DISTRICT})(?!\w){_MORE}"
@@ -46,7 +47,7 @@ _GROUP = re.compile(
     r"|(?:trên địa bàn|toàn|ubnd|(?:uỷ|ủy) ban nhân dân|hđnd|hội đồng nhân dân|công an|đảng bộ|"
     r"mặt trận tổ quốc(?: việt nam)?) (?:huyện|quận|thị xã))(?!\w)"
 )
-_BARE = re.compile(
+_BARE = regex(
     r"(?<!\w)(?:(?:ubnd|(?:uỷ|ủy) ban nhân dân|hđnd|hội đồng nhân dân|công an|đảng bộ|ngành|trên địa bàn) "
     r"(?P<kind>tỉnh|thành phố)|(?P<committee>tỉnh|thành) (?:uỷ|ủy))(?!\w)"
     r"(?!,? (?:và |hoặc )?(?:thành phố|trực thuộc|thành))(?!/)"

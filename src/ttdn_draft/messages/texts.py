@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from ..patterns import regex
+
 LOCALES = Path(__file__).parents[1] / "locales"
 CATALOGUE_NAME = "ttdn_draft"
 LANGUAGES = ("vi", "en")
@@ -65,8 +67,8 @@ PART_WORDS: Mapping[str, Marked] = {
 }
 """What the keys of an input file are called where they are read in Word."""
 LONGEST_FIRST = "|".join(re.escape(key) for key in sorted(PART_WORDS, key=len, reverse=True))
-KEY_OF_PART = re.compile(rf"(?:khoá |the key |key )?(?<![\w.$])({LONGEST_FIRST})(?!\w|\.\w)|(?<=xoá )(so)\b")
-MEASURE_OF_WORD = re.compile(r"«[^»]*»|\d+(?:\.\d+)?(?:(?:-|, )\d+(?:\.\d+)?)* (?:mm|pt)\b|×\d+\.\d+")
+KEY_OF_PART = regex(rf"(?:khoá |the key |key )?(?<![\w.$])({LONGEST_FIRST})(?!\w|\.\w)|(?<=xoá )(so)\b")
+MEASURE_OF_WORD = regex(r"«[^»]*»|\d+(?:\.\d+)?(?:(?:-|, )\d+(?:\.\d+)?)* (?:mm|pt)\b|×\d+\.\d+")
 NUMBER_OF_IT = N_("số văn bản")
 OR_OF_FIGURES = N_(" hoặc ")
 

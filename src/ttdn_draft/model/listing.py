@@ -1,9 +1,9 @@
 """Lines of a list as people type them: one goes in, its words without dash and closing mark come out."""
 
-import re
+from ..patterns import regex
 
-LEADING_DASH = re.compile(r"^[-–—+•](\s+|$)")
-SEVERAL = re.compile(r";(?![^()]*\))\s*[-–]?\s*(?=[^\s([])(?!để )")  # Lãnh đạo Ban; - UBND tỉnh; none inside brackets
+LEADING_DASH = regex(r"^[-–—+•](\s+|$)")
+SEVERAL = regex(r";(?![^()]*\))\s*[-–]?\s*(?=[^\s([])(?!để )")  # Lãnh đạo Ban; - UBND tỉnh; none inside brackets
 ELLIPSIS = ("...", "…")
 MARKS = (";", ",", ".")
 

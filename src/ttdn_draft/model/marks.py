@@ -9,34 +9,35 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ..patterns import regex
 from .ids import ID_FORM
 
 GAP = "[…]"  # what is not known is left to be filled in by hand, never guessed
 TO_CHECK = "cần kiểm tra"
 TO_FILL = "điền"
 DASH = " — "  # between what is to be checked and its source
-PARTING = re.compile(r"\s+—\s+")  # the same where lines were broken
+PARTING = regex(r"\s+—\s+")  # the same where lines were broken
 
-CITATION = re.compile(rf"\[dan:\s*(?P<id>{ID_FORM})\s*\]")
-LIKE_CITATION = re.compile(r"\[\s*d[aáàảãạâấầẩẫậ]n\s*(?::(?:[^\[\]]*\])?|\s[a-z0-9]+(?:-[a-z0-9]+)+\s*\])", re.I)
+CITATION = regex(rf"\[dan:\s*(?P<id>{ID_FORM})\s*\]")
+LIKE_CITATION = regex(r"\[\s*d[aáàảãạâấầẩẫậ]n\s*(?::(?:[^\[\]]*\])?|\s[a-z0-9]+(?:-[a-z0-9]+)+\s*\])", re.I)
 """A citation, or what only looks like one: [dan: 57-KL/TW], [dẫn: …], [dan kl-57-kltw-2023], one without its end."""
 
-PENDING = re.compile(
+PENDING = regex(
     r"\[\s*(?:(?P<check>c[ầa]n\s+ki[ểe]m\s+tra\b)(?:\s*\#(?P<name>[a-z0-9-]+))?|(?:…|\.{3}|[đd]i[ềe]n)\s*:)"
     r"[\s:–—-]*(?P<words>[^\]]*)\]?",
     re.I,
 )
 """What must not go out, however it is typed: also in capitals, without accents, without its end."""
-LIKE_GAP = re.compile(r"\[\s*[đd]i[ềe]n\b(?!\s*:)[^\[\]:\n]{0,60}(?::[^\[\]\n]{0,60})?\]", re.I)
+LIKE_GAP = regex(r"\[\s*[đd]i[ềe]n\b(?!\s*:)[^\[\]:\n]{0,60}(?::[^\[\]\n]{0,60})?\]", re.I)
 """What may be meant for a gap and is none without its colon: [điền], [điền số], [điền vào: số]."""
-OPEN_GAP = re.compile(r"\[\s*(?:…|\.{3,})\s*\]")
+OPEN_GAP = regex(r"\[\s*(?:…|\.{3,})\s*\]")
 """A gap without a word of what is wanted: what a table does not know is printed so, and people may type it."""
-DOUBT = re.compile(rf"\[{TO_CHECK}: (?P<question>[^\[\]]*){DASH}(?P<source>[^\[\]]*)\]")
-DOUBT_OPENS = re.compile(r"\[\s*c[ầa]n\s+ki[ểe]m\s+tra\b(?:\s*\#[a-z0-9-]+)?[\s:–—-]*", re.I)
-DOUBT_CLOSES = re.compile(r"\s*(?:—[^\[\]]*)?\]")
+DOUBT = regex(rf"\[{TO_CHECK}: (?P<question>[^\[\]]*){DASH}(?P<source>[^\[\]]*)\]")
+DOUBT_OPENS = regex(r"\[\s*c[ầa]n\s+ki[ểe]m\s+tra\b(?:\s*\#[a-z0-9-]+)?[\s:–—-]*", re.I)
+DOUBT_CLOSES = regex(r"\s*(?:—[^\[\]]*)?\]")
 """What stands around the question of a doubt, however it is typed."""
 NAMED = rf"{TO_CHECK} #{ID_FORM}"
-WRITTEN = re.compile(rf"\[(?P<inside>dan: [^\\`*_\[\]<|]*|(?:…|{TO_FILL}|{TO_CHECK}|{NAMED}): [^\[\]]*|{NAMED})\]")
+WRITTEN = regex(rf"\[(?P<inside>dan: [^\\`*_\[\]<|]*|(?:…|{TO_FILL}|{TO_CHECK}|{NAMED}): [^\[\]]*|{NAMED})\]")
 """A mark exactly as this module writes it; in a citation nothing is escaped, so one with a mark of Markdown is none."""
 SIGNS = str.maketrans("[]—", "()-")  # what ends or parts a mark
 

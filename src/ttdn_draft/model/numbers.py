@@ -1,15 +1,16 @@
 """How long a number may be that the program reads, adds up and prints, and what stands where there is none."""
 
-import re
 from decimal import Decimal
+
+from ..patterns import regex
 
 MAX_DIGITS, MAX_DECIMALS = 18, 12  # before and behind the comma
 NO_FIGURE = ("-", "–", "—")  # how a table says that there is no figure
 PRECISION = 60  # digits: more than a sum of 2,000 such numbers can have, or the change of one in per cent
 LIKE_FIGURES = str.maketrans("OoQlI|", "000111")
 """Letters that are typed in place of figures."""
-FIGURES = re.compile(r"([0-9]+(?:[ .,\u00a0][0-9]+)*)")
-FIGURE_AND_UNIT = re.compile(r"([0-9]+(?:[.,][0-9]+)*)\s+[^\W\d_].*")
+FIGURES = regex(r"([0-9]+(?:[ .,\u00a0][0-9]+)*)")
+FIGURE_AND_UNIT = regex(r"([0-9]+(?:[.,][0-9]+)*)\s+[^\W\d_].*")
 ORDINAL_NAMES = ("stt", "tt", "số tt", "số thứ tự", "thứ tự")  # of a column that counts the rows
 
 

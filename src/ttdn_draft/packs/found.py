@@ -1,7 +1,6 @@
 """One pack: a folder goes in, its id alone or the whole typed pack comes out, with what is wrong in it."""
 
 import json
-import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,6 +11,7 @@ from ..knowledge.names import make_id
 from ..knowledge.pack import DATA, PACK_FILE, Pack
 from ..links import OUTSIDE, is_there, leads_out
 from ..model import ID_FORM, Reading
+from ..patterns import regex
 from ..read import check_is_file
 from ..validate import build_pack, validate_pack
 from .reading import read_file
@@ -19,8 +19,8 @@ from .reading import read_file
 HEAD_LINES = 20
 MOST_FOLDERS = 200  # that are looked through for a pack under a folder that holds none
 TEMPLATES_FOLDER = "templates"
-ID_LINE = re.compile(r"id[ ]*:(.*)")
-WHOLE_ID_LINE = re.compile(rf"""id:[ ]+(["']?)({ID_FORM})\1[ ]*(?:#.*)?""")
+ID_LINE = regex(r"id[ ]*:(.*)")
+WHOLE_ID_LINE = regex(rf"""id:[ ]+(["']?)({ID_FORM})\1[ ]*(?:#.*)?""")
 
 
 @dataclass(frozen=True)

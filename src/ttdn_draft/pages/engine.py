@@ -8,13 +8,14 @@ from functools import cache
 from pathlib import Path
 
 from ..errors import Finding
+from ..patterns import regex
 from .programs import find_program
 
 WINDOWS_FOLDERS = (("ProgramFiles", ""), ("ProgramFiles(x86)", ""), ("LOCALAPPDATA", "Programs"))
 # Word narrows the spaces of a justified line since 2013. LibreOffice learned it in October 2023, for 24.2, and mended
 # it for last lines and lines of several pieces up to 24.8; measured: 7.4 has it not, 25.2 has it.
 LIKE_WORD = (24, 8)
-PRODUCT = re.compile(r"^ProductKey=LibreOffice\w* (\d+)\.(\d+)", re.M)
+PRODUCT = regex(r"^ProductKey=LibreOffice\w* (\d+)\.(\d+)", re.M)
 PRODUCT_FILES = ("bootstraprc", "bootstrap.ini", "../Resources/bootstraprc")  # of Linux, Windows and macOS
 
 

@@ -5,10 +5,11 @@ import zlib
 from collections.abc import Iterator
 
 from ..errors import Finding, Place
+from ..patterns import regex
 
-FONT_NAME = re.compile(rb"/BaseFont\s*/([^\s/<>\[\]()]+)")
-OBJECT_STREAM = re.compile(rb"/ObjStm\b.*?stream\r?\n(.*?)endstream", re.S)
-PAGE = re.compile(rb"/Type\s*/Page\b")
+FONT_NAME = regex(rb"/BaseFont\s*/([^\s/<>\[\]()]+)")
+OBJECT_STREAM = regex(rb"/ObjStm\b.*?stream\r?\n(.*?)endstream", re.S)
+PAGE = regex(rb"/Type\s*/Page\b")
 STREAM_LIMIT = 64 * 2**20
 # of the widths of Times New Roman, with all Vietnamese letters; TeX Gyre Termes and Nimbus differ a little
 SAME_WIDTHS = ("TimesNewRoman", "LiberationSerif", "Tinos")

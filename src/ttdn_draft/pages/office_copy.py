@@ -1,14 +1,14 @@
 """Changes a .docx for LibreOffice alone: its bytes and a change of its texts go in, the bytes of a copy come out."""
 
-import re
 from collections.abc import Callable
 
 from lxml import etree
 
 from ..archives import ArchiveError, Limits, read_archive, write_zip
+from ..patterns import regex
 
 WORDML = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-TEXT = re.compile(r"word/[^/]+\.xml")
+TEXT = regex(r"word/[^/]+\.xml")
 
 
 def change_texts(docx: bytes, mark: bytes, change: Callable[[etree._Element], None]) -> bytes:

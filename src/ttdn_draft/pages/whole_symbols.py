@@ -5,14 +5,13 @@ A plain hyphen is what a search finds, and LibreOffice ends a line behind it: "5
 stays without one: a search in Word would miss the number.
 """
 
-import re
-
 from lxml import etree
 
+from ..patterns import regex
 from .office_copy import WORDML, change_texts
 
 CAPITAL = "A-ZĂÂĐÊÔƠƯ"
-HYPHEN = re.compile(f"(?<=[0-9{CAPITAL}])-(?=[{CAPITAL}])")
+HYPHEN = regex(f"(?<=[0-9{CAPITAL}])-(?=[{CAPITAL}])")
 WORD_JOINER = "\u2060"
 
 

@@ -12,6 +12,7 @@ from ..errors import Cause, Finding, InputError, Place, Severity, TemplateError,
 from ..messages import LANGUAGES
 from ..model import Contributions, Draft, Remark, Source
 from ..model.listing import strip_marks
+from ..patterns import regex
 from ..validate import validate_changes
 from ..yaml_nodes import format_path
 from .guarding import ForeignError, guarded
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from ..check.rule import Rule
     from .loading import Plugin
 
-FILTER_NAME = re.compile(r"[a-z][a-z0-9_]*")
-NO_NAME = re.compile("[\0\ud800-\udc7f\udd00-\udfff]")  # the surrogates between stand for bytes that are no UTF-8
+FILTER_NAME = regex(r"[a-z][a-z0-9_]*")
+NO_NAME = regex("[\0\ud800-\udc7f\udd00-\udfff]")  # the surrogates between stand for bytes that are no UTF-8
 MOST_FOUND = 10_000  # by one rule of a plug-in in one document
-SUFFIX = re.compile(r"\.[a-z0-9]+")
+SUFFIX = regex(r"\.[a-z0-9]+")
 
 
 def tell_at(fault: Finding, file: str) -> Finding:

@@ -1,6 +1,5 @@
 """Holds values against type hints: an answer of a plug-in goes in, a TypeError naming its first misfit comes out."""
 
-import re
 import types
 import typing
 from collections.abc import Mapping
@@ -9,9 +8,10 @@ from functools import cache
 from typing import Any
 
 from ..model import to_keys
+from ..patterns import regex
 
 # what XML cannot carry
-UNPRINTABLE = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNPRINTABLE = regex("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def require(value: Any, hint: Any) -> None:

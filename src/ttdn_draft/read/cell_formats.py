@@ -9,23 +9,24 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 from typing import Literal, TypeAlias
 
+from ..patterns import regex
 from .sheets import Value
 
 Token: TypeAlias = tuple[Literal["word", "blank", "code"], str]
 Section: TypeAlias = tuple[Token, ...]
 
-TOKEN = re.compile(
+TOKEN = regex(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[(?P<bracket>[^\]]*)\]|(?P<blank>_.|\*.)'
     r"|(?P<code>General|am/pm|a/p|y+|m+|d+|h+|s+|.)",
     re.I | re.S,
 )
-COLOUR = re.compile(r"(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+)", re.I)
-CURRENCY = re.compile(r"\$(?P<sign>[^-]*)(?:-(?P<locale>[^-].*))?")
-LOCALE = re.compile(r"[0-9a-f]{3,4}|101[0-9a-f]{4}|[a-z]{2}-[a-z]{2}", re.I)
+COLOUR = regex(r"(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+)", re.I)
+CURRENCY = regex(r"\$(?P<sign>[^-]*)(?:-(?P<locale>[^-].*))?")
+LOCALE = regex(r"[0-9a-f]{3,4}|101[0-9a-f]{4}|[a-z]{2}-[a-z]{2}", re.I)
 BY_SYSTEM = ("F800", "F400")  # the long date and the time of the machine that shows it
-ELAPSED = re.compile(r"h+|m+|s+", re.I)
+ELAPSED = regex(r"h+|m+|s+", re.I)
 UNQUOTED = " -+()$:!^&'~{}=<>₫€£¥"  # what stands for itself without quotation marks
-DIGITS = re.compile(r"(?P<whole>[#0?,]*?)(?P<scale>,*)(?:\.(?P<decimals>[0#?]*))?(?P<more>,*)")
+DIGITS = regex(r"(?P<whole>[#0?,]*?)(?P<scale>,*)(?:\.(?P<decimals>[0#?]*))?(?P<more>,*)")
 GENERAL = "general"
 EXCEL_DECIMALS = 30
 WIDE = 700  # digits: Excel's numbers go to 1e308

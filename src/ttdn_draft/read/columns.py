@@ -11,6 +11,7 @@ from typing import Any
 from ..errors import Finding, Place
 from ..model import is_ordinal, is_too_long
 from ..model.numbers import guess_figure
+from ..patterns import regex
 from .cell_formats import write_digits
 from .excerpts import UNMERGED, Excerpt
 from .figures import (
@@ -27,9 +28,9 @@ from .figures import (
 from .sheets import Convention, Sheet, Spot, Value, cell_name
 
 YEARS = range(1900, 2101)  # printed without marks, as N364 tells
-GROUPED = re.compile(r"[-−]?[0-9]{1,3}[.,][0-9]{3}(?:[.,]|$)")
+GROUPED = regex(r"[-−]?[0-9]{1,3}[.,][0-9]{3}(?:[.,]|$)")
 THOUSAND_DIGITS = 3
-ORDER = re.compile(r"\(\d{1,2}\)")  # the number of a column, below its name
+ORDER = regex(r"\(\d{1,2}\)")  # the number of a column, below its name
 LIKE_NUMBER = frozenset("0123456789.,- −")
 
 

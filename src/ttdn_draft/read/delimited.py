@@ -8,12 +8,13 @@ from pathlib import Path
 
 from ..errors import Cause, InputError, Place, explain
 from ..messages import N_
+from ..patterns import regex
 from ..text_files import decode, read_bytes
 from .sheets import Convention, Sheet, Value
 
 DELIMITERS: dict[str, Convention] = {";": "vi", "\t": "vi", ",": "en"}  # of two that fit, the first one is taken
 BLANK = " \t;,"  # a row of these alone is blank, whichever of them is the delimiter
-NAMED = re.compile(r'"?sep=(?P<delimiter>[^\n])"?(?:\n|$)', re.I)  # how Excel's own first line names the delimiter
+NAMED = regex(r'"?sep=(?P<delimiter>[^\n])"?(?:\n|$)', re.I)  # how Excel's own first line names the delimiter
 OTHER = "|"
 NO_TEXT = {Cause.NOT_TEXT: "E184", Cause.OTHER_ENCODING: "E185", Cause.BROKEN_TEXT: "E186"}
 """What is told of a data file that is no text."""

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ..model import NO_FIGURE
+from ..patterns import regex
 from .sheets import Convention, Spot, Value
 
 _PATTERN = r"[-−]?(?:0|[1-9][0-9]{{0,2}}(?:{group}[0-9]{{3}})+|[1-9][0-9]*)(?:{mark}[0-9]+)?"
 FORMS: dict[Convention, re.Pattern[str]] = {
-    "vi": re.compile(_PATTERN.format(group=r"\.", mark=",")),
-    "en": re.compile(_PATTERN.format(group=",", mark=r"\.")),
+    "vi": regex(_PATTERN.format(group=r"\.", mark=",")),
+    "en": regex(_PATTERN.format(group=",", mark=r"\.")),
 }
 OTHER: dict[Convention, Convention] = {"vi": "en", "en": "vi"}
 
@@ -76,12 +77,12 @@ def _number_or(cell: Value, convention: Convention) -> Value:
     return cell if number is None else number
 
 
-CODE_NAMES = re.compile(
+CODE_NAMES = regex(
     r"(?:mã|mst|sđt|cccd|cmnd|bhxh|bhyt)\b.*|.*\b(?:điện thoại|đt|fax|tài khoản|định danh|căn cước|số hiệu|ký hiệu"
     r"|mã số|mã|mst|cccd|cmnd|số thẻ|mã bưu chính|số sổ)\b.*",
     re.I,
 )
-UNMARKED = re.compile(r"[0-9]+")
+UNMARKED = regex(r"[0-9]+")
 CODE_LENGTHS = (9, 10, 12, 13)  # of telephone numbers without zero, tax numbers, numbers of citizens, of branches
 ROUND = "00"  # at the end of a sum of money rather than of a code
 

@@ -12,6 +12,7 @@ from unicodedata import normalize
 from ..characters import REPLACEMENT, find_unprintable, scan_characters
 from ..errors import Cause, Finding, Place, explain
 from ..messages import N_
+from ..patterns import regex
 from ..text_files import FENCE
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path, read_yaml
 from ..yaml_slips import find_key_slip
@@ -30,7 +31,7 @@ PROBLEMS = {
     "Invalid \\": N_("dấu \\ trong chuỗi chữ; viết \\\\"),
 }
 NOT_JSON = N_("có giá trị mà JSON không có, như NaN, hoặc lồng nhau quá sâu")
-LIKE_FENCE = re.compile(r"^[ ]*(?:[-–—]{4,}|[–—][-–—]*|--|-[ ]-[ ]-|(?<=[ ])---)[ ]*$", re.M)
+LIKE_FENCE = regex(r"^[ ]*(?:[-–—]{4,}|[–—][-–—]*|--|-[ ]-[ ]-|(?<=[ ])---)[ ]*$", re.M)
 BROKEN_ON_PURPOSE = {"ten", "cap_tren", "trich_yeu", "tieu_de"}
 
 

@@ -5,20 +5,21 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..errors import Cause, Finding
+from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from ..yaml_slips import quote
 
 TEXT_KEYS = ("noi_dung", "chu_thich", "bang")
 QUOTES = {"“„‟”": '”“"', "‘‚‛’": "’‘'", "«": "»", '"': "”“", "'": "’‘"}
 """What a value may begin with, and with what it then ends; two straight marks are those of YAML."""
-BULLET = re.compile(r"([-–—+•*·●▪])\s+(.*)")
-MARK_OF_NOTE = re.compile(r"\[\^[^\s\[\]]+\]")
+BULLET = regex(r"([-–—+•*·●▪])\s+(.*)")
+MARK_OF_NOTE = regex(r"\[\^[^\s\[\]]+\]")
 WITH_NOTES = ("nhiem_vu", "so_lieu", "phu_luc", "kiem_tra")
-CUT_NAME = re.compile(r"[^,]*\bvăn h(?:óa|oá), (?:thể thao|gia đình)", re.I)
+CUT_NAME = regex(r"[^,]*\bvăn h(?:óa|oá), (?:thể thao|gia đình)", re.I)
 IN_LINES = ("ten", "cap_tren", "chuc_vu", "quyen_han", "tieu_de")
 LISTS_OF_NAMES = ("noi_nhan", "kinh_gui", "can_cu", "chu_tri", "phoi_hop")
-TYPED_BREAK = re.compile(r"\\n(?=\s*[^\W\d_a-z]|\s*[-+])|\\(?=\s|$)")
-LABEL_OF_ARCHIVE = re.compile(r"lưu\s*:\s*", re.I)
+TYPED_BREAK = regex(r"\\n(?=\s*[^\W\d_a-z]|\s*[-+])|\\(?=\s|$)")
+LABEL_OF_ARCHIVE = regex(r"lưu\s*:\s*", re.I)
 WITH_BULLETS = ("kinh_gui", "can_cu", "noi_nhan", "lien_he", "nhiem_vu", "so_lieu", "kiem_tra")
 """Keys whose dashes are left out, or stand in a cell or a question as they are meant."""
 NOTES = "$.chu_thich"

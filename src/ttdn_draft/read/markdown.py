@@ -16,6 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from ..characters import list_lines
 from ..errors import Cause, Finding, Place
 from ..messages import N_
+from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 from .bounds import bound_markdown
@@ -25,11 +26,11 @@ from .typed_marks import LOOKALIKE, LOOSE_NOTE, TYPED_FORMS, show_marker, write_
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
 LIST_RANK = {"khoan": 1, "1.1": 2, "1.1.1": 3, "a": 4, "gach": 5, "cong": 6}
 # numbers that Markdown does not know, typed before a paragraph, and their levels
-SLASHED = re.compile(r"(\d{1,2})/[ ]+(?=[^\W\d_])")  # 1/ …, which is 1. … of another hand
+SLASHED = regex(r"(\d{1,2})/[ ]+(?=[^\W\d_])")  # 1/ …, which is 1. … of another hand
 TYPED_LEVELS = {
-    "1.1": re.compile(r"(\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
-    "1.1.1": re.compile(r"(\d{1,2}\.\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
-    "a": re.compile(r"([a-zđ])\)[ ]+(?=\S)"),
+    "1.1": regex(r"(\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
+    "1.1.1": regex(r"(\d{1,2}\.\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
+    "a": regex(r"([a-zđ])\)[ ]+(?=\S)"),
 }
 USUAL_LEVELS = ["I", "1", "a"]  # of a text that says nothing of them
 LONG_TABLE = 2  # lines, from which on it may be a table of its own without its second row
@@ -45,10 +46,10 @@ REFUSED = {
 DISABLED = ["code", "reference", "entity", "inline", "text_join"]
 # Indentation carries no meaning, and more than three spaces would glue an item to the line above
 WIDE = "\u00a0\u2000-\u200a\u202f\u3000"  # blanks of Word
-INDENTED_ITEM = re.compile(rf"^[ {WIDE}]+(?=(?:[-+*]|\d{{1,9}}[.)])[ ])", re.M)
-WIDE_ITEM = re.compile(rf"^([ {WIDE}]*(?:[-+]|\d{{1,9}}[.)]|#{{1,6}}))[{WIDE}][ {WIDE}]*", re.M)
-GLUED_ITEM = re.compile(rf"\s*((?:\d{{1,3}}|[a-zđ])[.)]|[-+*{LIKE_DASH}•▪{BULLETS_OF_WORD}]|#{{1,6}})\s")
-TABLE_LINE = re.compile(r"^[ ]*(?:\|.*\||:?-{2,}:?[ ]*\|)", re.M)
+INDENTED_ITEM = regex(rf"^[ {WIDE}]+(?=(?:[-+*]|\d{{1,9}}[.)])[ ])", re.M)
+WIDE_ITEM = regex(rf"^([ {WIDE}]*(?:[-+]|\d{{1,9}}[.)]|#{{1,6}}))[{WIDE}][ {WIDE}]*", re.M)
+GLUED_ITEM = regex(rf"\s*((?:\d{{1,3}}|[a-zđ])[.)]|[-+*{LIKE_DASH}•▪{BULLETS_OF_WORD}]|#{{1,6}})\s")
+TABLE_LINE = regex(r"^[ ]*(?:\|.*\||:?-{2,}:?[ ]*\|)", re.M)
 
 
 def build_parser() -> MarkdownIt:

@@ -2,9 +2,10 @@
 
 import re
 
+from ..patterns import regex
 from .excerpts import Excerpt
 
-NOTE = re.compile(
+NOTE = regex(
     r"\W*(?:ghi chú|nguồn(?: số liệu)?\s*:|chú thích|lưu ý|người lập|lập biểu|thủ trưởng|kế toán trưởng"
     r"|ngày\b.*\bnăm\b)",
     re.I,

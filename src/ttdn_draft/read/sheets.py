@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 from ..characters import list_lines
 from ..errors import Finding
+from ..patterns import regex
 
 MAX_ROWS, MAX_COLUMNS = 2000, 30
 LAST_LINE, LAST_COLUMN = 1 << 20, 1 << 14  # of a sheet of Excel
@@ -16,9 +17,9 @@ Value: TypeAlias = str | Decimal | None
 Convention: TypeAlias = Literal["vi", "en"]
 Spot: TypeAlias = tuple[int, int]  # line from 1, column from 0
 
-LINES = re.compile(r"(?P<first>[1-9][0-9]{0,6})(?:\s*[-–]\s*(?P<last>[1-9][0-9]{0,6}))?")
-AREA = re.compile(r"(?P<a>[A-Z]{1,3})(?P<first>[1-9][0-9]{0,6}):(?P<b>[A-Z]{1,3})(?P<last>[1-9][0-9]{0,6})", re.I)
-LETTERS = re.compile(r"[A-Z]{1,3}", re.I)
+LINES = regex(r"(?P<first>[1-9][0-9]{0,6})(?:\s*[-–]\s*(?P<last>[1-9][0-9]{0,6}))?")
+AREA = regex(r"(?P<a>[A-Z]{1,3})(?P<first>[1-9][0-9]{0,6}):(?P<b>[A-Z]{1,3})(?P<last>[1-9][0-9]{0,6})", re.I)
+LETTERS = regex(r"[A-Z]{1,3}", re.I)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from ..errors import Cause, Finding, Place
 from ..messages import N_
 from ..model import CITATION, LIKE_CITATION, Run, Text, is_meant
+from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 
 REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](…)", "html_inline": "<…>"}
@@ -28,20 +29,20 @@ TASK_KEYS = ("nhom", "noi_dung", "chu_tri", "phoi_hop", "thoi_han", "san_pham")
 FIGURE_KEYS = ("chi_tieu", "don_vi")
 ENTRY_LISTS = ("nhiem_vu", "so_lieu")  # whose entries become rows
 BLOCK_KEYS = ("muc", "doan", "khoan", "gach", "cong")
-OPEN_MARK = re.compile(r"\[\^(?![^\s\[\]]+\])")
+OPEN_MARK = regex(r"\[\^(?![^\s\[\]]+\])")
 MAX_OPEN_MARKS = 50
-BOTH_MARKS = re.compile(r"[(\[][)\]]")
-BARE_LABEL = re.compile(
+BOTH_MARKS = regex(r"[(\[][)\]]")
+BARE_LABEL = regex(
     r"(?:\[(?P<bare>\d{1,3})\]|\[\^(?P<open>\w[\w-]*)(?![\w-]*\])\)?|\[(?P<behind>\w[\w-]*)\^\]"
     r"|［\^(?P<wide>\w[\w-]*)[］\]]|\^\[(?P<before>\w[\w-]*)\]|[({]\^(?P<round>\w[\w-]*)[\])}]|(?<=\w)\^(?P<alone>\d{1,3})(?![\w\]])"
     r"|(?<=\w )\((?P<counted>\d{1,2})\))"
 )
 """[1], as other programs write the mark of a note; [^1 and (^1), of which a bracket is lost or wrong."""
-DOUBLE_LABEL = re.compile(r"(?<!\\)\[\[\^([^\s\[\]]+)\]\]")
-ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|ensp|emsp|ndash|mdash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
-SPACED_LABEL = re.compile(r"\[\^([^\]\n]*\s[^\]\n]*)\]")
+DOUBLE_LABEL = regex(r"(?<!\\)\[\[\^([^\s\[\]]+)\]\]")
+ENTITY = regex(r"&(?:nbsp|amp|lt|gt|quot|ensp|emsp|ndash|mdash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
+SPACED_LABEL = regex(r"\[\^([^\]\n]*\s[^\]\n]*)\]")
 ESCAPED = "\n"  # stands for a letter behind a backslash, where marks are looked for
-UNDERSCORES = re.compile(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
+UNDERSCORES = regex(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
 
 
 @cache

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..patterns import regex
+
 BOLD_NAME = "**…**"
-BOLD_LINE = re.compile(r"\*\*(?P<words>(?!\[)[^*\n]{2,120}[^*\n.;:,!?])\*\*")
+BOLD_LINE = regex(r"\*\*(?P<words>(?!\[)[^*\n]{2,120}[^*\n.;:,!?])\*\*")
 VALUES = {"I": 1, "V": 5, "X": 10}
-HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]")
-CHAPTER = re.compile(r"[ ]{0,3}(?:Phần\s+)?(?P<number>[IVX]{1,5})\s?[-.)/]\s*(?P<title>[^\W\d_].*)", re.I)
-CLAUSE = re.compile(r"[ ]{0,3}(?P<number>\d{1,2})[.)][ ]+(?=[^\W\d_])")
+HEADING = regex(r"[ ]{0,3}#{1,6}[ ]")
+CHAPTER = regex(r"[ ]{0,3}(?:Phần\s+)?(?P<number>[IVX]{1,5})\s?[-.)/]\s*(?P<title>[^\W\d_].*)", re.I)
+CLAUSE = regex(r"[ ]{0,3}(?P<number>\d{1,2})[.)][ ]+(?=[^\W\d_])")
 LONGEST = 150  # characters of a line that is a heading
 SENTENCE_ENDS = (".", ";", ":", ",", "./")
 

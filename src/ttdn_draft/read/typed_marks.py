@@ -1,24 +1,22 @@
 """Knows the signs that are typed like those of an item or a heading: a line goes in, the line to write comes out."""
 
-import re
 from textwrap import shorten
 
 from ..errors import Cause
+from ..patterns import regex
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 
-LOOKALIKE = re.compile(
+LOOKALIKE = regex(
     rf"([{LIKE_DASH}•▪·∙{BULLETS_OF_WORD}]|#{{1,6}}(?=\w)|[-+](?=[^\W\d_])|\d{{1,2}}\.(?=[^\W\d_])|\d{{1,2}}-(?=\s)|[IVX]+[-.)](?=\s*[^\W\d_a-z]{{2}}))"
 )
 # numbers that are typed by hand in real texts and that nothing counts, with the way to write each
 TYPED_FORMS = {
-    "# …": re.compile(
-        r"([A-H][.)]|[A-H]-|(?:Điều|Mục|Chương)[ ][\dIVX]{1,4}[.:])[ ]*(?=[^\W\d_a-z][^\n]{2,120}[^\n.;:,]$)"
-    ),
-    "a) …": re.compile(r"([a-zđ][./]|\([a-zđ]\))[ ]+(?=[^\W_])"),
-    "1.1. …": re.compile(r"(\d{1,2}\.\d{1,2})[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
-    "- …": re.compile(r"(\(\d{1,2}\)|[IVX]+\.(?:\d{1,2}\.){1,2}|(?:\d{1,2}\.){4})[ ]+(?=[^\W_])"),
+    "# …": regex(r"([A-H][.)]|[A-H]-|(?:Điều|Mục|Chương)[ ][\dIVX]{1,4}[.:])[ ]*(?=[^\W\d_a-z][^\n]{2,120}[^\n.;:,]$)"),
+    "a) …": regex(r"([a-zđ][./]|\([a-zđ]\))[ ]+(?=[^\W_])"),
+    "1.1. …": regex(r"(\d{1,2}\.\d{1,2})[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
+    "- …": regex(r"(\(\d{1,2}\)|[IVX]+\.(?:\d{1,2}\.){1,2}|(?:\d{1,2}\.){4})[ ]+(?=[^\W_])"),
 }
-LOOSE_NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]*[;.=–-][ ]+|[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
+LOOSE_NOTE = regex(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]*[;.=–-][ ]+|[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
 SHOWN_WORDS = 60  # letters of the line that a message repeats
 
 

@@ -16,6 +16,7 @@ from ..knowledge.standards.profile import Profile
 from ..model import NOTHING
 from ..model.tags import REQUIRED_TAGS, describe_tag
 from ..nearness import find_nearest
+from ..patterns import regex
 from ..word.arrangement import MAIN
 from ..word.export_version import CUSTOM, is_older, read_version_mark
 from ..word.ooxml import heading_styles, needed_styles
@@ -35,10 +36,10 @@ from .engine import (
 from .grammar import find_tag_faults, is_tag, printed_tags
 from .texts import PLAIN_FORM, SHOWN_OF_TAG, find_paragraph, find_text_faults, read_bare
 
-NO_NAME = re.compile(r"[^\w.]+")
-QUOTED = re.compile(r"'(\w+)'")
-WHOLE_TAGS = re.compile(r"\{\{p?\s*(noi_dung|phu_luc)\b")
-LOOP = re.compile(r"\{%(?:p|tr)?\s*for\s+(\w+)\s+in\b")
+NO_NAME = regex(r"[^\w.]+")
+QUOTED = regex(r"'(\w+)'")
+WHOLE_TAGS = regex(r"\{\{p?\s*(noi_dung|phu_luc)\b")
+LOOP = regex(r"\{%(?:p|tr)?\s*for\s+(\w+)\s+in\b")
 
 
 _compiled: dict[tuple[Path, str], tuple[tuple[int, Filters], CompiledTemplate]] = {}

@@ -7,6 +7,7 @@ parts, and this module turns those places into Jinja when the template is compil
 import re
 from functools import partial
 
+from ..patterns import regex
 from ..word.drawing import DRAWING, LENGTH, SHAPE
 from ..word.ooxml import FOOT_TABLE, HEAD_TABLE
 from ..word.package import SECTION, WordIds
@@ -14,19 +15,19 @@ from .headings import word_headings
 
 NOTES = "{% for n in _chu_thich %}{{ n }}{% endfor %}</w:footnotes>"
 LIST_TAGS = r"{% for n in _danh_sach %}{{ n }}{% endfor %}\1"
-END_OF_LISTS = re.compile(r"((?:<w:numIdMacAtCleanup\b[^>]*/>\s*)?</w:numbering>)")
+END_OF_LISTS = regex(r"((?:<w:numIdMacAtCleanup\b[^>]*/>\s*)?</w:numbering>)")
 LAST_SECTION = "{{ _phan_cuoi }}"
-ANNEXES = re.compile(r"\{\{p\s+phu_luc\s*\}\}")
+ANNEXES = regex(r"\{\{p\s+phu_luc\s*\}\}")
 PROPERTIES = {"dc:title": "{{ _tieu_de }}", "dc:subject": "{{ _chu_de }}", "dc:creator": "{{ _tac_gia }}"}
-MARKUP = re.compile(r"<[^<>]+>")
-STYLE = re.compile(r"<w:style\b.*?</w:style>", re.S)
-BASE = re.compile(r'(<w:basedOn\b[^>]*\bw:val=")[^"]*(")')
-TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.S)
-GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tr[ >].*?</w:tr>", re.S)
-ROW = re.compile(r"<w:tr[ >].*?</w:tr>", re.S)
-STYLED = re.compile(r"<w:pStyle\b[^>]*/>(?!\s*<w:keepNext)")
+MARKUP = regex(r"<[^<>]+>")
+STYLE = regex(r"<w:style\b.*?</w:style>", re.S)
+BASE = regex(r'(<w:basedOn\b[^>]*\bw:val=")[^"]*(")')
+TABLE = regex(r"<w:tbl>.*?</w:tbl>", re.S)
+GRID = regex(r"<w:tblGrid>.*?</w:tblGrid>|<w:tr[ >].*?</w:tr>", re.S)
+ROW = regex(r"<w:tr[ >].*?</w:tr>", re.S)
+STYLED = regex(r"<w:pStyle\b[^>]*/>(?!\s*<w:keepNext)")
 KEPT, MORE_ROWS = r"\g<0>{{ _ky_giu }}", "{{ _ky_tiep }}"
-WIDTH = re.compile(r'(<w:(?:gridCol|tcW)\b[^>]*?w:w=")\d+(")')
+WIDTH = regex(r'(<w:(?:gridCol|tcW)\b[^>]*?w:w=")\d+(")')
 # the tables whose columns follow their words: how their widths are called, and how many there are
 WIDTHS = {HEAD_TABLE: ("_cot", 3), FOOT_TABLE: ("_ky", 2)}
 

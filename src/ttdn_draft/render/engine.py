@@ -5,7 +5,6 @@ docxtpl 0.20.2 opens, patches and compiles the template for every document, rend
 XML to Jinja (`patch_xml`) is used. Each part is compiled once and rendered once, in a sandbox, always escaped.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -21,6 +20,7 @@ from ..errors import Finding, Place, TemplateError
 from ..grammar import scan_tags
 from ..messages import N_
 from ..model import NOTHING, Contributions, Run, mark_pending, printed_words
+from ..patterns import regex
 from ..word.arrangement import MAIN
 from ..word.ooxml import W, mark_content
 from ..word.package import Package, WordIds, read_ids
@@ -29,9 +29,9 @@ from .grammar import printed_tags
 from .pending import show_pending
 from .sections import add_blanks
 
-MARKUP = re.compile(r"<[^<>]+>")
-OWN_TAG = re.compile(r"\{[{%]\s*(?:for n in )?_")
-PARAGRAPH_START = re.compile(r"<w:p(?=[ >])")
+MARKUP = regex(r"<[^<>]+>")
+OWN_TAG = regex(r"\{[{%]\s*(?:for n in )?_")
+PARAGRAPH_START = regex(r"<w:p(?=[ >])")
 TEXT, END_OF_TEXT = '<w:t xml:space="preserve">', "</w:t>"
 LINE_BREAK = Markup(f"{END_OF_TEXT}<w:br/>{TEXT}")  # noqa: S704 - our own
 Filters: TypeAlias = Contributions[Callable[[str], str]]

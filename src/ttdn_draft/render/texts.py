@@ -4,7 +4,6 @@ A text may hold any number of loose marks; all that is done here passes each let
 is found bad here is never given to docxtpl and Jinja, which would not.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,29 +14,30 @@ from lxml import etree
 from ..errors import Finding, Place
 from ..grammar import MAX_TAG, MAX_TAGS, Scan, scan_tags
 from ..model.tags import TAGS, WHOLE
+from ..patterns import regex
 from ..word.arrangement import MAIN
 from ..word.ooxml import W
 from ..word.package import Package
 
 SHOWN_OF_TAG = 40  # letters of a tag that a finding repeats
-MARKUP = re.compile(r"<[^<>]+>")
+MARKUP = regex(r"<[^<>]+>")
 # docxtpl's own forms beyond {{ x }}, {{p x }}, {% x %}, {%p x %} and {%tr x %}
-FOREIGN_FORM = re.compile(
+FOREIGN_FORM = regex(
     r"\{\{(?:r|tr|tc)\s|\{\{p\s+(?!(?:noi_dung|phu_luc)\b)|\{%(?:-|r\s|tc\s|\s*(?:colspan|cellbg|vm|hm|raw)\b)|-%\}"
 )
-PLAIN_FORM = re.compile(r"^\{\{(?:p|r|tr|tc)\s")
-PARTED = re.compile(
+PLAIN_FORM = regex(r"^\{\{(?:p|r|tr|tc)\s")
+PARTED = regex(
     r"\{[ ]+\{(?!\{)(?P<first>[ ]*[\w.]+[ ]*)\}[ ]*\}|\{\{(?P<last>[ ]*[\w.]+[ ]*)\}[ ]+\}"
     r"|(?:(?<!\{)\{|«|<<|\[\[)(?P<other>[ ]*[\w.]+[ ]*)(?:\}(?!\})|»|>>|\]\])"
 )
 """A tag with blanks between its brackets, { { trich_yeu } }, or with other ones: {trich_yeu}, «trich_yeu»."""
-NAME_ALONE = re.compile(r"\{\{p\s+([\w.]+)\s*\}\}")
+NAME_ALONE = regex(r"\{\{p\s+([\w.]+)\s*\}\}")
 PARAGRAPH_END, LINE_END = "</w:p>", "\ufdd0"  # the second is no letter of any text
-BODY_ALONE = re.compile(r"\{\{p\s+(?:noi_dung|phu_luc)\s*\}\}")
-INTERNAL_NAME = re.compile(r"(?<![\w.])_\w")
-ATTRIBUTE = re.compile(r"\"([^\"<>]*)\"")
-MARK = re.compile(r"\{\{|\{%|\{#|#\}")
-ALONE = re.compile(r"\{\{p\s|\{%p\s")
+BODY_ALONE = regex(r"\{\{p\s+(?:noi_dung|phu_luc)\s*\}\}")
+INTERNAL_NAME = regex(r"(?<![\w.])_\w")
+ATTRIBUTE = regex(r"\"([^\"<>]*)\"")
+MARK = regex(r"\{\{|\{%|\{#|#\}")
+ALONE = regex(r"\{\{p\s|\{%p\s")
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..model import Block, Heading, Paragraph, Report, TableMark, Text, plain_text
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 from .tables import build_table, find_mark
 
 MAX_HEADING_DEPTH = 4
 # A number typed by hand before the text of a heading: Phần I, I., I-, 1., 1/, 1.1., a) or, without a mark, 1.1
-TYPED_NUMBER = re.compile(
+TYPED_NUMBER = regex(
     r"(?P<number>(?i:phần)\s+[IVXLC]+|[IVXLC]+(?=[-.)/:]|\s+[-–—])|[A-Z](?=[-.)/])"
     r"|\d{1,2}(?:\.\d{1,2})+(?=[.\s])|\d{1,2}(?=[-.)/:]|\s+[-–—]\s)|[a-zđ](?=[.)/]))"
     r"(?P<mark>(?:\s*[-–—.)/:])*)(?:\s+|$)"
 )
-BARE = re.compile(r"\s*|:.*|\s+[-–—]\s*", re.S)  # behind a number: nothing, a colon, or a dash that belongs to the text
+BARE = regex(r"\s*|:.*|\s+[-–—]\s*", re.S)  # behind a number: nothing, a colon, or a dash that belongs to the text
 
 
 def build_blocks(

@@ -8,6 +8,7 @@ from ..errors import Finding, has_errors
 from ..knowledge.citations import CITED, NO_TITLE, Citation, CitationTable, Status, list_near_ids
 from ..knowledge.periods import Period
 from ..model import PartialDate, Reading, keys_of, to_names
+from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .schema import check_data
 
@@ -25,7 +26,7 @@ LINKS: dict[str, Link] = {
     "thay_boi": lambda citation: citation.replaced_by,
     "sua_boi": lambda citation: citation.amended_by,
 }
-JOINT = re.compile(r"(về việc|về)\s+(?=\S)", re.I)
+JOINT = regex(r"(về việc|về)\s+(?=\S)", re.I)
 Wrong = tuple[str, NodePath, dict[str, object]]
 
 

@@ -23,6 +23,7 @@ from ..model import (
     Table,
 )
 from ..model.listing import strip_marks
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 from .blocks import build_blocks
 from .filling import fill
@@ -33,9 +34,9 @@ from .tables import MarkCheck, build_table, check_cells, check_table_names
 LEVELS = ("phan", "A", "I", "1", "1.1", "1.1.1", "a")
 MARGIN_SIDES = ("top", "bottom", "left", "right")
 NEEDED = {"1.1": "1", "1.1.1": "1.1"}  # levels whose number repeats the one above
-MARK_BEFORE_PURPOSE = re.compile(r"\s*[;,]\s*(?=(?:\([^()]*\)[\s;,.]*){1,2}$)")  # Tỉnh uỷ; (để b/c) (01 bản)
-TYPED_LABEL = re.compile(r"Kính gửi\b\s*:?\s*", re.I)  # printed before the addressees, and so typed once too often
-DATE = re.compile(
+MARK_BEFORE_PURPOSE = regex(r"\s*[;,]\s*(?=(?:\([^()]*\)[\s;,.]*){1,2}$)")  # Tỉnh uỷ; (để b/c) (01 bản)
+TYPED_LABEL = regex(r"Kính gửi\b\s*:?\s*", re.I)  # printed before the addressees, and so typed once too often
+DATE = regex(
     r"(?P<y>\d{4})(?:-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?)?|(?:(?:(?P<d2>\d{1,2})/)?(?P<m2>\d{1,2})/)(?P<y2>\d{4})"
 )
 

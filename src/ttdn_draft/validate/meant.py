@@ -5,32 +5,33 @@ from collections.abc import Callable
 from datetime import date
 
 from ..model.numbers import LIKE_FIGURES
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 
 BETWEEN_PARTS = r"\s*[./-]\s*"
-DAY_IN_WORDS = re.compile(
+DAY_IN_WORDS = regex(
     rf"(?:[^\d]*,\s*)?(?:ngày\s+)?(?P<day>\d{{1,2}})(?:\s+tháng\s+|{BETWEEN_PARTS})(?P<month>\d{{1,2}})"
     rf"(?:\s+năm\s+|,\s*|{BETWEEN_PARTS})(?P<year>\d{{4}}|\d{{2}})",
     re.I,
 )
 """Tuyên Quang, ngày 15 tháng 01 năm 2026; 15.01.2026; 15-1-26."""
-MONTH_AND_YEAR = re.compile(r"(?:tháng\s+)?(?P<month>\d{1,2})\s*(?:[/.-]|năm)\s*(?P<year>\d{4})", re.I)
+MONTH_AND_YEAR = regex(r"(?:tháng\s+)?(?P<month>\d{1,2})\s*(?:[/.-]|năm)\s*(?P<year>\d{4})", re.I)
 LAST_MONTH = 12
 CENTURY = 2000  # of a year of two digits: documents of today
-NUMBER = re.compile(r"(?:số\s*:?\s*)?0*(?P<number>[1-9]\d{0,4})(?:[-/]\D.*|,?\s+ngày\b.*)?", re.I)
+NUMBER = regex(r"(?:số\s*:?\s*)?0*(?P<number>[1-9]\d{0,4})(?:[-/]\D.*|,?\s+ngày\b.*)?", re.I)
 """Số 47; 47-KH/BTGDVTU: the mark is put together by the program."""
-PLACE = re.compile(r"(?P<name>[^,\d]*[^,\d\s])\s*,\s*ngày\b.*", re.I)
+PLACE = regex(r"(?P<name>[^,\d]*[^,\d\s])\s*,\s*ngày\b.*", re.I)
 SWITCHES = dict.fromkeys(("có", "yes", "1", "đúng", "rồi", "x"), "true") | dict.fromkeys(
     ("không", "no", "0", "sai", "chưa"), "false"
 )
-DRAFT = re.compile(r"(?:(?:bản\s+)?dự\s+thảo\s*)?(?:lần\s*)?(?:thứ\s*)?0*(?P<number>[1-9]\d?)", re.I)
-ROW = re.compile(
+DRAFT = regex(r"(?:(?:bản\s+)?dự\s+thảo\s*)?(?:lần\s*)?(?:thứ\s*)?0*(?P<number>[1-9]\d?)", re.I)
+ROW = regex(
     r"(?:hàng|dòng|row)?\s*(?:số\s*)?[A-Z]{0,2}(?P<first>\d{1,4})(?:\s*(?:[-–:]|đến)\s*[A-Z]{0,2}(?P<last>\d{1,4}))?",
     re.I,
 )
-AREA = re.compile(r"(?P<first>[A-Z]{1,2}\d{1,5})\s*(?:[-–;,.]+|đến|to)\s*(?P<last>[A-Z]{1,2}\d{1,5})", re.I)
-REMARK = re.compile(r"\s*(?:\([^()]*\)|//.*)$")  # behind a value, as people write it to each other
-NO_YEAR = re.compile(rf"(?:ngày\s+)?(?P<day>\d{{1,2}})(?:\s+tháng\s+|{BETWEEN_PARTS})(?P<month>\d{{1,2}})", re.I)
+AREA = regex(r"(?P<first>[A-Z]{1,2}\d{1,5})\s*(?:[-–;,.]+|đến|to)\s*(?P<last>[A-Z]{1,2}\d{1,5})", re.I)
+REMARK = regex(r"\s*(?:\([^()]*\)|//.*)$")  # behind a value, as people write it to each other
+NO_YEAR = regex(rf"(?:ngày\s+)?(?P<day>\d{{1,2}})(?:\s+tháng\s+|{BETWEEN_PARTS})(?P<month>\d{{1,2}})", re.I)
 KEY_SYNONYMS = {
     **dict.fromkeys(("chuc_danh", "chuc_vu_ky"), "chuc_vu"),
     **dict.fromkeys(("so_hieu", "so_ky_hieu", "so_van_ban"), "so"),

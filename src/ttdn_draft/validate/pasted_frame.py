@@ -7,15 +7,16 @@ import re
 from collections.abc import Sequence
 
 from ..model import Block, Paragraph, Report, plain_text
+from ..patterns import regex
 
-HEAD = re.compile(
+HEAD = regex(
     r"\W*(?:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc"
     r"|(?-i:ĐẢNG CỘNG SẢN VIỆT NAM)|số\s*:?\s*[\d… .]*[-/]\s*(?-i:[A-ZĐ]{2})[A-ZĐ/-]+"
     r"|[^\W\d][^,.:;\d]{1,30}, ngày\s+\S+\s+tháng\s+\S+\s+năm\s+\S+)\W*",
     re.I,
 )
-FOOT = re.compile(r"\W*[Nn]ơi nhận\s*:.*|NƠI NHẬN\s*:?|(?:T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)\s+[A-ZĐÀ-Ỹ]{2,}.*")
-PAGE = re.compile(r"[Tt]rang\s*\d{1,3}(?:\s*/\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
+FOOT = regex(r"\W*[Nn]ơi nhận\s*:.*|NƠI NHẬN\s*:?|(?:T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)\s+[A-ZĐÀ-Ỹ]{2,}.*")
+PAGE = regex(r"[Tt]rang\s*\d{1,3}(?:\s*/\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
 FIRST_BLOCKS = 6  # of a text, among which a pasted head stands
 
 

@@ -6,13 +6,14 @@ from textwrap import shorten
 from typing import Any
 
 from ..model.listing import divide_recipients, strip_end
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 from ..yaml_slips import quote
 
 SHOWN = 60  # letters of a value that a message repeats
 OF_WORDS: Mapping[str | int, str] = {"danh_so": r"[\s,;]+", "lay_cot": r"\s*[,;]\s*", "bo_hang": r"\s*[,;]\s*"}
 """Lists of short words, and what parts these where they stand on one line."""
-NUMBERED = re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+(?=[^\W\d_])")
+NUMBERED = regex(r"(?:^|\s+)\d{1,2}[.)]\s+(?=[^\W\d_])")
 _Told = tuple[str, NodePath, dict[str, object]]
 
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..errors import Finding, Place
+from ..patterns import regex
 from ..yaml_nodes import KEY, NodePath
 
-ARCHIVE = re.compile(r"\W*lưu\b", re.I)
+ARCHIVE = regex(r"\W*lưu\b", re.I)
 Places = Callable[[NodePath], Place]
 
 

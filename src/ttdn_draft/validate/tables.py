@@ -25,11 +25,12 @@ from ..model import (
 )
 from ..model.grid import GridError, lay_grid
 from ..nearness import find_nearest
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 from .meant import find_switch
 
-MARK = re.compile(r"\[bang:\s*([^\]\n]*?)\s*\]")
-LIKE_MARK = re.compile(r"\[\s*b[aàáảãạ]ng(?:\s*:\s*(?P<name>[^\]\n]*?)|\s+(?P<word>[a-z0-9_-]+))\s*\]", re.I)
+MARK = regex(r"\[bang:\s*([^\]\n]*?)\s*\]")
+LIKE_MARK = regex(r"\[\s*b[aàáảãạ]ng(?:\s*:\s*(?P<name>[^\]\n]*?)|\s+(?P<word>[a-z0-9_-]+))\s*\]", re.I)
 NO_PARAGRAPHS = ("chu_thich", "nhiem_vu", "so_lieu")  # keys whose texts no table can stand in
 RESERVED = {"nhiem_vu": "ke-hoach", "so_lieu": "bao-cao"}  # tables that the program builds, and of which kind
 TOTAL = "Tổng cộng"

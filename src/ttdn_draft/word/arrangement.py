@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from ..archives import XML_ENDINGS, check_xml
+from ..patterns import regex
 from .additions import needed_additions, with_note_settings
 from .ooxml import PREFIXES, W
 from .relations import (
@@ -30,11 +31,11 @@ MAIN = "word/document.xml"
 MAIN_TYPE = f"{WORD_TYPE}document.main+xml"
 KNOWN = {kind: f"word/{kind}.xml" for kind in ("styles", "numbering", "settings", "footnotes", "endnotes", "comments")}
 PROPERTIES = "docProps/core.xml"
-EDGE = re.compile(r"word/[^/]+\.xml")
-THEME = re.compile(r"word/theme/[^/]+\.xml")
-MAIN_START = re.compile(rb"<w:document(?=[\s>])")
+EDGE = regex(r"word/[^/]+\.xml")
+THEME = regex(r"word/theme/[^/]+\.xml")
+MAIN_START = regex(rb"<w:document(?=[\s>])")
 MACRO_KINDS = {"vbaProject", "wordVbaData", "vbaProjectSignature", "keyMapCustomizations", "attachedToolbars"}
-MACRO_PART = re.compile(r"(?:.*/)?vba(?:project\w*\.bin|data\.xml)", re.I)
+MACRO_PART = regex(r"(?:.*/)?vba(?:project\w*\.bin|data\.xml)", re.I)
 
 
 def arrange(parts: PartsByName) -> tuple[dict[str, bytes], list[str]]:

@@ -13,6 +13,7 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
+from ..patterns import regex
 from .ooxml import AUTHOR, DECLARATION, NAMESPACES, W, text_run
 from .raw_file import RawFile, add_to_root
 from .relations import Addition
@@ -20,11 +21,11 @@ from .relations import Addition
 CHECK_INITIALS = "KT"
 """Tells the comments of the check from those in which a draft names the source of a doubt."""
 COMMENT_KIND = "comments"
-COMMENT_TAG = re.compile(
+COMMENT_TAG = regex(
     r"""<w:comment(?=[\s/>])(?P<head>[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*?)(?:/>|>.*?</w:comment\s*>)""", re.S
 )
-ATTRIBUTE = re.compile(r"""([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-COMPANION_ENTRY = re.compile(r"""<[\w.-]+:(?:commentEx|commentId|commentExtensible)(?=[\s/>])[^>]*?(?:/>|></[^>]*>)""")
+ATTRIBUTE = regex(r"""([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+COMPANION_ENTRY = regex(r"""<[\w.-]+:(?:commentEx|commentId|commentExtensible)(?=[\s/>])[^>]*?(?:/>|></[^>]*>)""")
 COMPANIONS = ("commentsExtended", "commentsIds", "commentsExtensible")
 PARA_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 COMMENT_LOOK = '<w:sz w:val="20"/>'

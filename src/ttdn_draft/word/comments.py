@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..patterns import regex
 from .comment_store import CommentStore
 from .found_words import find_words
 from .raw_file import RawFile
@@ -24,7 +25,7 @@ OWN_RUN = (
     + REFERENCE.format(name="run")
     + r"\s*</w:r>"
 )
-COMMENT_MARK = re.compile("|".join((RANGE_END, OWN_RUN, REFERENCE.format(name="bare"))), re.S)
+COMMENT_MARK = regex("|".join((RANGE_END, OWN_RUN, REFERENCE.format(name="bare"))), re.S)
 NOTE_MARK_TAG = r"""<w:{kind}Reference\s[^>]*?w:id\s*=\s*["']{id}["']"""
 
 

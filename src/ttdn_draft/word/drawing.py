@@ -3,13 +3,14 @@
 import re
 
 from ..knowledge.standards.profile import Shape
+from ..patterns import regex
 from .ooxml import EMU_PER_MM, EMU_PER_PT
 
 NAME = "TTĐN nét vẽ "
 """How the drawings are called: by it render/patches.py finds those whose length the document decides."""
-DRAWING = re.compile(r"<wp:anchor\b.*?</wp:anchor>", re.S)
-SHAPE = re.compile(rf'<wp:docPr\b[^>]*\bname="{NAME}([a-z_]+)"')
-LENGTH = re.compile(r'(<(?:wp:extent|a:ext)\b[^>]*?\bcx=")(\d+)(")')
+DRAWING = regex(r"<wp:anchor\b.*?</wp:anchor>", re.S)
+SHAPE = regex(rf'<wp:docPr\b[^>]*\bname="{NAME}([a-z_]+)"')
+LENGTH = regex(r'(<(?:wp:extent|a:ext)\b[^>]*?\bcx=")(\d+)(")')
 DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'

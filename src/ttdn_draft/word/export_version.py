@@ -1,10 +1,9 @@
 """The version of the program that exported a template: bytes and a version go in, a property of Word keeps it."""
 
-import re
-
 from lxml import etree
 
 from ..archives import read_archive
+from ..patterns import regex
 from .ooxml import DECLARATION
 from .package import LIMITS, write_zip
 
@@ -19,7 +18,7 @@ RELATION = (
     f'<Relationship Id="rIdExport" Type="{PROPERTIES_OF}/relationships/custom-properties" Target="{CUSTOM}"/>'
     "</Relationships>"
 )
-NUMBERS = re.compile(r"\d+")
+NUMBERS = regex(r"\d+")
 
 
 def mark_version(docx: bytes, version: str) -> bytes:

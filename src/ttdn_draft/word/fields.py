@@ -1,14 +1,14 @@
 """The fields of Word: an element goes in, the codes of its fields come out, however they are torn and nested."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from ..patterns import regex
 from .ooxml import W
 
-NAME = re.compile(r'[\s"\\]*([^\W\d_]+)')
+NAME = regex(r'[\s"\\]*([^\W\d_]+)')
 NESTED = "\ufffc"  # stands in a code for a field in it, of which the result is not known
 FETCHING = (
     "AUTOTEXT AUTOTEXTLIST CONTROL DATA DATABASE DDE DDEAUTO EMBED GLOSSARY HTMLCONTROL IMPORT INCLUDE INCLUDEPICTURE "

@@ -9,10 +9,11 @@ from typing import Any, TypeAlias
 from lxml import etree
 
 from ..knowledge.standards.fonts import MM_PER_PT
+from ..patterns import regex
 from .ooxml import W
 from .package import Package
 
-MEASURE = re.compile(r"(-?[0-9]{1,6}(?:\.[0-9]{1,6})?)(pt|mm|cm|in|pc|pi)?")
+MEASURE = regex(r"(-?[0-9]{1,6}(?:\.[0-9]{1,6})?)(pt|mm|cm|in|pc|pi)?")
 POINTS = {"pt": 1.0, "mm": 1 / MM_PER_PT, "cm": 10 / MM_PER_PT, "in": 72.0, "pc": 12.0, "pi": 12.0}
 HALF_POINTS, TWIPS = 2, 20  # in a point: what a bare number of Word counts
 OFF = {"0", "false", "off"}

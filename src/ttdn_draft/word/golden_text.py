@@ -6,19 +6,19 @@
 Bold stands between `**`, italic between `*`; a line break is ⏎, a note [^1]. Headers and footers stand first.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from ..archives import read_archive
+from ..patterns import regex
 from .formats import attribute_of
 from .list_numbers import ListNumbers
 from .ooxml import W
 from .package import LIMITS
 from .paragraphs import MAIN
 
-EDGE = re.compile(r"word/((?:header|footer)\d*\.xml)")
+EDGE = regex(r"word/((?:header|footer)\d*\.xml)")
 NUMBERING, STYLES, NOTES = "word/numbering.xml", "word/styles.xml", "word/footnotes.xml"
 PAGES_LINE = "[số trang] "
 NOTE_LINE = "[chú thích {number}] {text}"

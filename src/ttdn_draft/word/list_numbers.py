@@ -3,14 +3,14 @@
 Lists of one kind count on together. A level starts again under any higher one, and where a list says that it does.
 """
 
-import re
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from ..patterns import regex
 from .ooxml import W
 
-PLACE = re.compile(r"%([1-9])")
+PLACE = regex(r"%([1-9])")
 ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"))
 ROMAN_ONES = ((9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 

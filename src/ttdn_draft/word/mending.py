@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from ..differences import diff_words
 from ..errors import FormatChange
+from ..patterns import regex
 from .found_words import find_words
 from .look_changes import make_change
 from .properties import keep_old
@@ -19,8 +20,8 @@ from .spans import ParagraphSpan, XmlSpan, read_spans
 from .splicing import XmlEdit, splice
 from .tracked import Author, LookChange, ParagraphTracker, WordEdit, XmlChange, set_paragraph, show_changes
 
-TOKEN = re.compile(r"\w+|\s|[^\w\s]")
-SECTION_TAG = re.compile(
+TOKEN = regex(r"\w+|\s|[^\w\s]")
+SECTION_TAG = regex(
     r"<w:sectPr(?=[\s>])[^>]*>(?:<w:sectPrChange(?=[\s>]).*?</w:sectPrChange>|(?!</w:sectPr>).)*</w:sectPr>", re.S
 )
 CUT_OFF = "…"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..differences import diff_words, pair_in_order
+from ..patterns import regex
 from .additions import SEPARATOR_SPACING, build_footnotes
 from .raw_file import RawFile, add_to_root
 from .relations import Addition
@@ -17,9 +18,9 @@ from .spans import ParagraphSpan, read_spans
 from .splicing import XmlEdit, splice
 from .tracked import Author, ParagraphTracker, WordEdit, note_letter, write_letters
 
-NOTE_TAG = re.compile(r"""<w:footnote(?=\s)(?P<head>[^>]*)>.*?</w:footnote\s*>""", re.S)
-NOTE_ID = re.compile(r"""\sw:id\s*=\s*["'](-?\d+)["']""")
-SPECIAL = re.compile(r"""\sw:type\s*=\s*["'](?!normal)""")
+NOTE_TAG = regex(r"""<w:footnote(?=\s)(?P<head>[^>]*)>.*?</w:footnote\s*>""", re.S)
+NOTE_ID = regex(r"""\sw:id\s*=\s*["'](-?\d+)["']""")
+SPECIAL = regex(r"""\sw:type\s*=\s*["'](?!normal)""")
 RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
 NOTE_SIGN = f"<w:r>{RAISED}<w:footnoteRef/></w:r>"
 

@@ -13,6 +13,7 @@ from ..archives import ArchiveError, Limits, read_archive, tell_package
 from ..archives import write_zip as write_zip  # the builder of templates takes it from here
 from ..errors import Finding, Place, TemplateError, explain_os_error
 from ..messages import N_
+from ..patterns import regex
 from ..text_files import NO_FILE
 from .arrangement import arrange
 from .drawing import DRAWING, LENGTH, SHAPE
@@ -22,9 +23,9 @@ from .soundness import WORD_NUMBER, find_faults, find_missing, find_unsound
 
 MAX_FILE = 32 << 20
 LIMITS = Limits()
-SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*</w:sectPr>(?=\s*</w:body>)", re.S)
+SECTION = regex(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*</w:sectPr>(?=\s*</w:body>)", re.S)
 """The section of the text: the last one, behind which the body ends."""
-WORD_PART = re.compile(r"word/[^/]+\.xml")
+WORD_PART = regex(r"word/[^/]+\.xml")
 OWNER_MARK = "~$"
 OWNER_FILE = N_("đây là tệp tạm (~$…) mà Word ghi khi mẫu đang mở; chọn tệp mẫu không có ~$")
 

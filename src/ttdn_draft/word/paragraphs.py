@@ -1,6 +1,5 @@
 """The printed paragraphs of a template: a package goes in, paragraphs come out with what each of them prints."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +9,7 @@ from lxml import etree
 
 from ..errors import Place
 from ..grammar import scan_tags
+from ..patterns import regex
 from .arrangement import MAIN as MAIN
 from .fields import read_fields
 from .formats import Formats
@@ -17,9 +17,9 @@ from .ooxml import W
 from .package import WORD_PART, Package
 
 WITH_WORDS = {f"{W}document", f"{W}hdr", f"{W}ftr"}
-VANISHING = re.compile(r"\s*(?:\{%(?:p|tr)\s|\{\{p\s)")  # a paragraph with such a tag is never printed
-PRINTED = re.compile(r"\{\{\s*([\w.]+)\s*(?:\|\s*\w+\s*)?\}\}")
-LOOP = re.compile(r"\{%(?:p|tr)?\s*for\s+(\w+)\s+in\s+(\w+)\s*%\}")
+VANISHING = regex(r"\s*(?:\{%(?:p|tr)\s|\{\{p\s)")  # a paragraph with such a tag is never printed
+PRINTED = regex(r"\{\{\s*([\w.]+)\s*(?:\|\s*\w+\s*)?\}\}")
+LOOP = regex(r"\{%(?:p|tr)?\s*for\s+(\w+)\s+in\s+(\w+)\s*%\}")
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # what stands there is a double
 PIECES = {f"{W}br": " ", f"{W}tab": " ", f"{W}noBreakHyphen": "-"}
 SHOWN = 40  # letters of a paragraph that a finding repeats

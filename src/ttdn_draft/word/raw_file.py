@@ -15,18 +15,19 @@ from xml.sax.saxutils import quoteattr
 
 from ..archives import ArchiveError, read_archive
 from ..messages import N_
+from ..patterns import regex
 from .ooxml import DECLARATION, PREFIXES
 from .package import LIMITS
 from .relations import RELATION_KIND, TYPES, WORD_TYPE, Addition, find_target, read_relations, relations_of, type_of
 from .repacking import repack
 from .spans import TAG
 
-ENCODING = re.compile(rb"""<\?xml[^>]*?encoding=["']([A-Za-z0-9._-]+)["']""")
-END_OF_ROOT = re.compile(r"</((?:[\w.-]+:)?)[\w.-]+\s*>\s*$")
-EMPTY_ROOT = re.compile(r"<((?:[\w.-]+:)?)([\w.-]+)((?:\s[^<>]*)?)/>\s*$")
-WORD_PREFIX = re.compile(rf"""\sxmlns(?::([\w.-]+))?\s*=\s*["']{re.escape(PREFIXES["w"])}["']""")
-DEFAULT_NAMESPACE = re.compile(rf"""\sxmlns\s*=\s*["']{re.escape(PREFIXES["w"])}["']""")
-BARE_NAME = re.compile(r"(</?)(?=[A-Za-z_][\w.-]*[\s/>])")
+ENCODING = regex(rb"""<\?xml[^>]*?encoding=["']([A-Za-z0-9._-]+)["']""")
+END_OF_ROOT = regex(r"</((?:[\w.-]+:)?)[\w.-]+\s*>\s*$")
+EMPTY_ROOT = regex(r"<((?:[\w.-]+:)?)([\w.-]+)((?:\s[^<>]*)?)/>\s*$")
+WORD_PREFIX = regex(rf"""\sxmlns(?::([\w.-]+))?\s*=\s*["']{re.escape(PREFIXES["w"])}["']""")
+DEFAULT_NAMESPACE = regex(rf"""\sxmlns\s*=\s*["']{re.escape(PREFIXES["w"])}["']""")
+BARE_NAME = regex(r"(</?)(?=[A-Za-z_][\w.-]*[\s/>])")
 NO_MAIN_TEXT = N_("tệp không có phần chữ của văn bản")
 RELATIONS = (
     DECLARATION + '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'

@@ -1,19 +1,19 @@
 """What is wrong with the parts of a .docx: parts in our order go in, findings come out, each with its part."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from ..errors import Finding, Place
+from ..patterns import regex
 from .arrangement import MAIN
 from .fields import NESTED, read_fields
 from .ooxml import PREFIXES, W
 from .relations import PartsByName, is_part, read_pointers, read_relations, relations_of
 
-REFERENCE = re.compile(r'\br:(?:id|embed|link)="([^"]+)"')
-WORD_NUMBER = re.compile(r"-?\d{1,6}")
-TRACKED = re.compile(rb"<w:(?:del|moveFrom|delText|ins|moveTo)[ >]")
+REFERENCE = regex(r'\br:(?:id|embed|link)="([^"]+)"')
+WORD_NUMBER = regex(r"-?\d{1,6}")
+TRACKED = regex(rb"<w:(?:del|moveFrom|delText|ins|moveTo)[ >]")
 STRICT_NAMESPACE = "{http://purl.oclc.org/ooxml/"
 LIVING_KINDS = {"aFChunk", "attachedTemplate", "oleObject", "control", "subDocument", "frame"}
 LIVING_ENDINGS = (".bin", ".exe", ".js", ".vbs")

@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-TAG = re.compile(
+from ..patterns import regex
+
+TAG = regex(
     r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
     r"""|<(?P<close>/?)(?P<name>[^\s/>!?]+)[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""",
     re.S,
 )
-HIDDEN_INSIDE = re.compile(r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(?P<data>.*?)\]\]>|&(?P<entity>[^;]+);|\r\n?", re.S)
+HIDDEN_INSIDE = regex(r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(?P<data>.*?)\]\]>|&(?P<entity>[^;]+);|\r\n?", re.S)
 ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 SIGNS = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
 UNREAD_ELEMENTS = frozenset({"w:del", "w:moveFrom", "mc:Fallback"})
@@ -23,7 +25,7 @@ INSERTED = frozenset({"w:ins", "w:moveTo"})
 TEXT = "w:t"
 BOX = "w:txbxContent"
 NOTE_REFERENCE = "w:footnoteReference"
-NOTE_NUMBER = re.compile(r"""\sw:id\s*=\s*["'](-?\d+)["']""")
+NOTE_NUMBER = regex(r"""\sw:id\s*=\s*["'](-?\d+)["']""")
 NO_LETTERS: Mapping[str, str] = MappingProxyType({})
 PRESERVE = 'xml:space="preserve"'
 

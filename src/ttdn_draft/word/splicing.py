@@ -4,7 +4,6 @@ An edit may keep stretches of what it replaces, and other edits may stand inside
 both may change. Runs are cut between two letters, each piece with the properties of the whole.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,12 +11,13 @@ from functools import cached_property
 from typing import TypeAlias
 from xml.sax.saxutils import escape
 
+from ..patterns import regex
 from .spans import PRESERVE, Atom, ParagraphSpan, RunSpan, XmlSpan
 
 Written: TypeAlias = str | XmlSpan
 XML_BLANKS = " \t\r\n"
 DELETED_NAMES = {"w:t": "w:delText", "w:instrText": "w:delInstrText"}
-DELETED_TAGS = re.compile(r"(?<=[</])w:(?:t|instrText)(?=[\s>/])")
+DELETED_TAGS = regex(r"(?<=[</])w:(?:t|instrText)(?=[\s>/])")
 
 
 @dataclass(frozen=True)

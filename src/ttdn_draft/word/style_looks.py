@@ -7,13 +7,14 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
+from ..patterns import regex
 from .properties import CHILD_ORDERS, read_children
 from .raw_file import RawFile
 
-STYLE_XML = re.compile(r"<w:style(?=[\s>])([^>]*)>(.*?)</w:style>", re.S)
-DEFAULTS_XML = re.compile(r"<w:docDefaults>(.*?)</w:docDefaults>", re.S)
-ATTRIBUTE_PAIR = re.compile(r"""([\w:]+)\s*=\s*("[^"]*"|'[^']*')""")
-STYLE_BASE = re.compile(r"""<w:basedOn\s[^>]*?w:val\s*=\s*["']([^"']*)["']""")
+STYLE_XML = regex(r"<w:style(?=[\s>])([^>]*)>(.*?)</w:style>", re.S)
+DEFAULTS_XML = regex(r"<w:docDefaults>(.*?)</w:docDefaults>", re.S)
+ATTRIBUTE_PAIR = regex(r"""([\w:]+)\s*=\s*("[^"]*"|'[^']*')""")
+STYLE_BASE = regex(r"""<w:basedOn\s[^>]*?w:val\s*=\s*["']([^"']*)["']""")
 MERGED_BY_ATTRIBUTE = {"w:spacing", "w:ind", "w:rFonts"}  # of which each attribute counts by itself
 THEME_ENDING = "Theme"
 UNSAID_LOOKS: Mapping[str, Mapping[str, str]] = {

@@ -12,17 +12,18 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from xml.sax.saxutils import escape
 
+from ..patterns import regex
 from .ooxml import AUTHOR
 from .properties import keep_old, read_children, set_child
 from .raw_file import RawFile
 from .spans import PRESERVE, ParagraphSpan, RunSpan, XmlSpan
 from .splicing import AS_IT_IS, PieceLook, RunCuts, XmlEdit, append_to_paragraph, cut_run, insert_into_run
 
-CHANGE_NUMBER = re.compile(r"""\sw:id\s*=\s*["'](\d{1,9})["']""")
-HIDING = re.compile(r"<w:revisionView(?=[\s>/])[^>]*(?:/>|>\s*</w:revisionView>)")
-KEPT_LOOK = re.compile(r"<w:rPrChange(?=[\s>/]).*?(?:</w:rPrChange>|/>)", re.S)
+CHANGE_NUMBER = regex(r"""\sw:id\s*=\s*["'](\d{1,9})["']""")
+HIDING = regex(r"<w:revisionView(?=[\s>/])[^>]*(?:/>|>\s*</w:revisionView>)")
+KEPT_LOOK = regex(r"<w:rPrChange(?=[\s>/]).*?(?:</w:rPrChange>|/>)", re.S)
 FIRST_NOTE, LAST_NOTE = 0xF0000, 0xFFFFE  # a plane of letters that are nobody's
-LETTER_RUNS = re.compile(r"[\t\n\U000F0000-\U000FFFFD]|[^\t\n\U000F0000-\U000FFFFD]+")
+LETTER_RUNS = regex(r"[\t\n\U000F0000-\U000FFFFD]|[^\t\n\U000F0000-\U000FFFFD]+")
 RAISED_MARK = '<w:vertAlign w:val="superscript"/>'
 LETTER_SIGNS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 XmlChange = Callable[[str], str]

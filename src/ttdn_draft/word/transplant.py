@@ -12,6 +12,7 @@ from functools import cached_property
 
 from lxml import etree
 
+from ..patterns import regex
 from .blocks import CellSpan, RowSpan, TableSpan
 from .ooxml import W
 from .properties import read_children, set_child
@@ -28,9 +29,9 @@ KEPT = {
 }
 """The properties that mean the same in another file."""
 LIST = "w:numPr"
-NUMBER_IDS = re.compile(r"""<w:(?:ilvl|numId)\s[^>]*?w:val\s*=\s*["'](\d+)["']""")
-STYLE_TAGS = re.compile(r"""<w:(?:pStyle|rStyle|tblStyle)\s[^>]*?w:val\s*=\s*["']([^"']*)["'][^>]*?(?:/>|></w:\w+>)""")
-CHANGE_TAGS = re.compile(r"<w:(tblPrChange|tblGridChange|tcPrChange|tblPrExChange)(?=[\s>]).*?</w:\1>", re.S)
+NUMBER_IDS = regex(r"""<w:(?:ilvl|numId)\s[^>]*?w:val\s*=\s*["'](\d+)["']""")
+STYLE_TAGS = regex(r"""<w:(?:pStyle|rStyle|tblStyle)\s[^>]*?w:val\s*=\s*["']([^"']*)["'][^>]*?(?:/>|></w:\w+>)""")
+CHANGE_TAGS = regex(r"<w:(tblPrChange|tblGridChange|tcPrChange|tblPrExChange)(?=[\s>]).*?</w:\1>", re.S)
 NUMBERING = "numbering"
 
 

@@ -8,12 +8,12 @@ Ví dụ đúng: {đoạn: lùi đầu dòng 10}
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ...errors import Fix, FormatChange
 from ...messages import N_, Message
+from ...patterns import regex
 from ..layout_figures import TOLERANCE
 from ..look_rule import Seen, about_line, look_rule
 from ..sheet import LookSheet, ShownLine
@@ -22,7 +22,7 @@ BY_KEYS = Message(
     N_("Đoạn này lùi đầu dòng bằng dấu cách hoặc tab, không phải bằng định dạng ({clause})."),
     N_("Xoá dấu cách, tab đầu đoạn; đặt lùi đầu dòng {wanted} mm."),
 )
-KEYS = re.compile(r"(?:\t|[ \u00a0]{2})\s*")
+KEYS = regex(r"(?:\t|[ \u00a0]{2})\s*")
 ITEMS = ("dash", "plus", "(1)", "1.1.1", "star")  # of which the standard says nothing
 
 

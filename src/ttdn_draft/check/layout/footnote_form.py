@@ -8,13 +8,13 @@ Ví dụ đúng: {đoạn: m mũ 2 gõ tay}
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from lxml import etree
 
 from ...messages import N_, Message
+from ...patterns import regex
 from ...word.ooxml import W
 from ..layout_figures import TOLERANCE, legal_sizes
 from ..look_rule import Seen, about_letters, about_line, look_rule
@@ -29,8 +29,8 @@ SIZE = Message(
     N_("Đặt cỡ {wanted} pt cho chú thích."),
 )
 NOTES_PART = "word/footnotes.xml"
-FIGURES = re.compile(r"[(\[]?\d{1,2}[)\]]?")
-UNITS = re.compile(r"(?:^|[\s\d/])(?:[kcdm]?m|ha|dam|hm|s|10)$")
+FIGURES = regex(r"[(\[]?\d{1,2}[)\]]?")
+UNITS = regex(r"(?:^|[\s\d/])(?:[kcdm]?m|ha|dam|hm|s|10)$")
 
 
 @look_rule(

@@ -8,7 +8,6 @@ Ví dụ đúng: {kẻ tiêu ngữ: dài 62}
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
@@ -16,6 +15,7 @@ from ...errors import FormatChange, Severity
 from ...knowledge.standards.profile import Shape
 from ...knowledge.standards.ranges import Bounds
 from ...messages import N_, Message
+from ...patterns import regex
 from ..look_rule import Seen, about_line, look_rule
 from ..part_looks import list_styled_parts, name_part
 from ..rooms import find_room
@@ -26,7 +26,7 @@ AS_LONG = Bounds(0.9, 1.1)  # as long as the words: the eye sees no less
 AS_LONG_ROUGHLY = Bounds(0.8, 1.25)  # a reader sees it only where it is pointed out
 THIRD_TO_HALF = Bounds(0.3, 0.55)  # 1/3 to 1/2, with what the eye does not see
 THIRD_TO_HALF_ROUGHLY = Bounds(0.2, 0.75)
-STROKES = re.compile(r"[-_─—–=*.]{3,}")
+STROKES = regex(r"[-_─—–=*.]{3,}")
 TYPED = Message(
     N_("Đường kẻ dưới {part} là dấu gạch gõ tay ({clause})."),
     N_("Xoá dấu gạch, vẽ một nét liền (Insert, Shapes, Line)."),

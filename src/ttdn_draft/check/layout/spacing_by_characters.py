@@ -13,13 +13,14 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ...messages import N_, Message
+from ...patterns import regex
 from ..look_rule import Seen, about_line, look_rule
 from ..part_looks import SIGNING_ZONES
 from ..sheet import LookSheet, ShownLine
 
 MOST_BLANK = 3  # empty paragraphs in a row that nobody minds
-PUSHED = re.compile(r"[ \u00a0]{4,}|\t[ \t\u00a0]*\t|[ \u00a0]*\t[ \u00a0]{2,}")
-LED = re.compile(r"[ \u00a0]{2,}|\t")
+PUSHED = regex(r"[ \u00a0]{4,}|\t[ \t\u00a0]*\t|[ \u00a0]*\t[ \u00a0]{2,}")
+LED = regex(r"[ \u00a0]{2,}|\t")
 BY_KEYS = Message(
     N_("Dòng «{words}» được canh bằng dấu cách, tab."), N_("Xoá dấu cách, tab; dùng căn lề, cột của bảng hoặc thụt lề.")
 )
@@ -39,7 +40,7 @@ JUDGED = (
     "heading",
 )
 CENTRED = ("addressee", "subject", "kind", "annex-label", "annex-title")
-BLANK_NUMBER = re.compile(r"(?:số|ngày|tháng|năm|[/:…])\s*$", re.I)  # what a pen fills follows
+BLANK_NUMBER = regex(r"(?:số|ngày|tháng|năm|[/:…])\s*$", re.I)  # what a pen fills follows
 
 
 @look_rule(

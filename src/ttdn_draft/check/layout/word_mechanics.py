@@ -12,14 +12,15 @@ import re
 from collections.abc import Iterator
 
 from ...messages import N_, Message
+from ...patterns import regex
 from ...word.formats import attribute_of
 from ...word.reading_order import NOT_SHOWN
 from ..look_rule import Seen, about_line, look_rule
 from ..sheet import LookSheet, ShownLine
 
-LANGUAGES_SEEN = re.compile(r"(?:vi|en|x-none|und)\b", re.I)  # of which nobody is in the way
+LANGUAGES_SEEN = regex(r"(?:vi|en|x-none|und)\b", re.I)  # of which nobody is in the way
 MOST_FOREIGN = 0.2  # of the letters: a foreign name or quotation is less
-TYPED_NUMBER = re.compile(r"\s*(?:[IVX]+|\d+(?:\.\d+)*)[.)-]\s")
+TYPED_NUMBER = regex(r"\s*(?:[IVX]+|\d+(?:\.\d+)*)[.)-]\s")
 LEAST_COUNTED = 2
 MIXED = Message(
     N_("Các mục cùng cấp có chỗ đánh số tự động, có chỗ gõ tay: «{words}»."), N_("Dùng một cách cho cả văn bản.")

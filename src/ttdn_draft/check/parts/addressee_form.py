@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator
 
 from ...messages import N_, Message
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-ADDRESS_LABEL = re.compile(r"\s*Kính\s+(?:gửi|trình)\b\s*:?\s*", re.I)
+ADDRESS_LABEL = regex(r"\s*Kính\s+(?:gửi|trình)\b\s*:?\s*", re.I)
 IN_TEXT = Message(N_("«{words}» gõ trong nội dung."), N_("Viết nơi gửi ở khoá kinh_gui; chương trình in đúng chỗ."))
 
 

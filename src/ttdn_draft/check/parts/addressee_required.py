@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator
 
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-ADDRESS_LINE = re.compile(r"\s*Kính\s+(?:gửi|trình)\s*:", re.I)
+ADDRESS_LINE = regex(r"\s*Kính\s+(?:gửi|trình)\s*:", re.I)
 
 
 @rule(

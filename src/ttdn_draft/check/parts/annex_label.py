@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ...knowledge.names import fold_name
 from ...messages import N_, Message
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..own_parts import has_typed_label
 from ..rule import Told, about, about_words, rule
@@ -21,7 +22,7 @@ TYPED = Message(
     N_("Tên phụ lục mở đầu bằng «{words}», mà chương trình đã in «{label}»."), N_("Xoá «{words}» trong tieu_de.")
 )
 SAME = Message(N_("Hai phụ lục cùng tên «{words}»."), N_("Đặt tên khác nhau, hoặc bỏ một phụ lục."))
-LABEL = re.compile(
+LABEL = regex(
     r"\s*Phụ\s+lục(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?\s*(?:[.:–-]\s*|$)|\s*Phụ\s+lục\s+(?:số\s+)?(?:[IVX]+|\d+)\s+", re.I
 )
 

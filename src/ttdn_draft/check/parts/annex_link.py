@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from ...mentions.references import ReferenceMention
 from ...messages import N_, Message
 from ...model import plain_text, texts_of
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..own_parts import count_tables, has_typed_label
 from ..rule import Told, about, rule
@@ -22,7 +23,7 @@ UNNAMED = Message(
     N_("Có phụ lục mà nội dung văn bản không nhắc đến phụ lục nào."),
     N_("Nhắc đến trong nội dung, ví dụ: (có Phụ lục kèm theo)."),
 )
-NAMED = re.compile(r"phụ\s+lục|kèm\s+theo", re.I)
+NAMED = regex(r"phụ\s+lục|kèm\s+theo", re.I)
 
 
 @rule(

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 
 from ...messages import N_, Message
 from ...model.mentions import Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-TYPED_PARENT = re.compile(
+TYPED_PARENT = regex(
     r"\s*\(?\s*(?:Ban hành\s+)?kèm theo (?P<kind>Kế hoạch|Báo cáo|Hướng dẫn|Công văn|Quyết định|Thông báo|Tờ trình|Chương trình|Nghị quyết|Quy định)"
     r"(?:\s+số\s*:?\s*(?P<number>\d+)?\s*[-/]?\s*(?P<symbol>[^\s,)]*))?",
     re.I,

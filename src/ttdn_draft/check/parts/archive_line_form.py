@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from ...knowledge.standards.foot import is_archive_line, names_addressees
 from ...messages import N_, Message
 from ...model.mentions import Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -22,15 +23,15 @@ TWICE_KEPT = Message(N_("Dòng lưu viết hai lần: trong noi_nhan và ở kho
 STATE_FORM = Message(N_("Dòng lưu «{words}» sai dạng: văn bản hành chính ghi Lưu: VT, …"), N_("Viết «{right}»."))
 _PARTY_LINE = Message(N_("Dòng lưu «{words}» sai dạng: văn bản của Đảng không có dấu hai chấm."), N_("Viết «{right}»."))
 OPEN = Message(N_("Dòng lưu «{words}» có ngoặc chưa đóng."), N_("Thêm dấu đóng ngoặc."))
-REGISTRY = re.compile(r"\b(?:VT|VPĐU|VPTU|VP)\b")
-ABBREVIATED = re.compile(r"VPĐU|VPTU|VP")
-JOINED = re.compile(r"\s*VT(?:\s*[-;/.+]\s*|\s+)(?=\w)")
-OFFICE = re.compile(
+REGISTRY = regex(r"\b(?:VT|VPĐU|VPTU|VP)\b")
+ABBREVIATED = regex(r"VPĐU|VPTU|VP")
+JOINED = regex(r"\s*VT(?:\s*[-;/.+]\s*|\s+)(?=\w)")
+OFFICE = regex(
     r"(?:Văn phòng|Sở|[UỦ][ỷy] ban|UBND|Phòng|Ban|Tỉnh [uủ][ỷy]|Đảng [uủ][ỷy]|Trung tâm|Hồ sơ|VP)(?!\w)"
     r"|(?i:tổ|bộ phận|đội|nhóm)\s+[^\W\d]"
 )
-COLON = re.compile(r"\s*(?:-\s*)?Lưu\s*:\s*", re.I)
-BARE_STATE = re.compile(r"\s*(?:-\s*)?Lưu\s+(?!:)", re.I)
+COLON = regex(r"\s*(?:-\s*)?Lưu\s*:\s*", re.I)
+BARE_STATE = regex(r"\s*(?:-\s*)?Lưu\s+(?!:)", re.I)
 
 
 @rule(

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 
 from ...knowledge.standards.foot import names_addressees
 from ...messages import N_, Message
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-AS_ABOVE = re.compile(r"Như\s+(?:trên|kính\s+gửi)\b", re.I)
+AS_ABOVE = regex(r"Như\s+(?:trên|kính\s+gửi)\b", re.I)
 DOUBLED = Message(
     N_("«{words}» in thêm sau «Như trên» mà chương trình tự ghi."), N_("Xoá dòng này, hoặc chỉ viết Như trên.")
 )

@@ -18,17 +18,18 @@ from ...knowledge.citations.symbols import ASSEMBLY_LETTERS
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
 from ...model.mentions import Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-MERGED = re.compile(r"văn bản hợp nhất(?:\s+số\s+\S+)?", re.I)
-AMENDING = re.compile(
+MERGED = regex(r"văn bản hợp nhất(?:\s+số\s+\S+)?", re.I)
+AMENDING = regex(
     r"(?:Luật|Pháp lệnh)(?:\s+số\s+\S+)?\s+sửa đổi(?:,\s*bổ sung)?(?:\s+một số điều)?"
     r"(?!.{0,80}\bcủa\s+(?:các\s+)?(?:Bộ )?[Ll]uật)"
 )
-PAPER = re.compile(r"\b(?:biểu mẫu|mẫu số|tệp|file|bảng tính|email|thư điện tử|tin nhắn|zalo|phiếu giao việc)\b", re.I)
-SECOND = re.compile(r"[;.]\s*-?\s*(?P<second>(?:Căn cứ|Theo|Xét|Thực hiện)\s+[A-ZĐ])")
-CHANGES = re.compile(r"sửa đổi|bổ sung|thay thế|đính chính|hợp nhất", re.I)
+PAPER = regex(r"\b(?:biểu mẫu|mẫu số|tệp|file|bảng tính|email|thư điện tử|tin nhắn|zalo|phiếu giao việc)\b", re.I)
+SECOND = regex(r"[;.]\s*-?\s*(?P<second>(?:Căn cứ|Theo|Xét|Thực hiện)\s+[A-ZĐ])")
+CHANGES = regex(r"sửa đổi|bổ sung|thay thế|đính chính|hợp nhất", re.I)
 OF_AMENDING = Message(N_("«{words}» không nêu luật được sửa."), N_("Ghi tên luật được sửa đổi, rồi đến luật sửa đổi."))
 OF_PAPER = Message(
     N_("«{words}» không phải văn bản làm căn cứ được."), N_("Dẫn văn bản ban hành nó, hoặc bỏ dòng này.")

@@ -8,17 +8,17 @@ Ví dụ đúng: {du_thao: 2, so: null}
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...knowledge.lookup_day import find_lookup_day
 from ...messages import N_, Message
 from ...model import PartialDate, plain_text
 from ...model.marks import find_pending
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-TYPED_DRAFT = re.compile(r"\s*\(?(?:DỰ THẢO|Dự thảo(?:\s+lần\s+(?:thứ\s+)?\w+)?\)?\s*(?:$|[:.-]\s))")
+TYPED_DRAFT = regex(r"\s*\(?(?:DỰ THẢO|Dự thảo(?:\s+lần\s+(?:thứ\s+)?\w+)?\)?\s*(?:$|[:.-]\s))")
 IN_WORDS = Message(N_("Chữ «{words}» gõ trong văn bản."), N_("Xoá đi và ghi du_thao: 1; chương trình in đúng chỗ."))
 
 

@@ -8,15 +8,15 @@ Ví dụ đúng: Các đơn vị tổ chức thực hiện.
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...messages import N_, Message
 from ...model.mentions import TEXT_ZONES
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-END = re.compile(r"\s*[./]*\./[./]+\s*$|\s+/\.\s*$")
+END = regex(r"\s*[./]*\./[./]+\s*$|\s+/\.\s*$")
 WHOLE_MARK = "./."
 BROKEN = Message(N_("Dấu hết văn bản gõ hỏng: «{words}»."), N_("Viết {right}"))
 INSIDE = Message(

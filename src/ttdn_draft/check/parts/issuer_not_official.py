@@ -9,11 +9,11 @@ Ví dụ đúng: co_quan: {ten: ỦY BAN NHÂN DÂN TỈNH CAO BẰNG, ky_hieu: 
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...knowledge.names import fold_plain
 from ...messages import N_, Message
+from ...patterns import regex
 from ..heads import PEOPLE_COMMITTEE
 from ..manuscript import Manuscript
 from ..rule import Told, rule
@@ -23,7 +23,7 @@ _FULL_NAME = ("co_quan", "ten_day_du")
 OTHER_NAME = Message(
     N_("Tên đầy đủ «{words}» không phải của cơ quan ở đầu văn bản ({right})."), N_("Sửa một trong hai chỗ cho khớp.")
 )
-_SHORT_NAME = re.compile(r"^(UBND|HĐND|VP UBND|VP|BCĐ|BTG|BTGDV|TU|UBKT)\b")
+_SHORT_NAME = regex(r"^(UBND|HĐND|VP UBND|VP|BCĐ|BTG|BTGDV|TU|UBKT)\b")
 _WRITTEN_OUT = {
     "UBND": "ỦY BAN NHÂN DÂN",
     "HĐND": "HỘI ĐỒNG NHÂN DÂN",

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from ...messages import N_, Message
 from ...model import printed_words
 from ...model.marks import PENDING
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 
@@ -27,7 +28,7 @@ WITH_KIND = Message(
 )
 WITH_BLANK = Message(N_("Ký hiệu «{words}» có dấu cách hoặc dấu chấm."), N_("Viết liền: {right}."))
 OTHER_MARK = Message(N_("Ký hiệu «{words}» dùng dấu của hệ kia."), N_("Viết {computed}, hoặc bỏ khoá ky_hieu."))
-BLANKS = re.compile(r"[\s.]+")
+BLANKS = regex(r"[\s.]+")
 
 
 @rule(

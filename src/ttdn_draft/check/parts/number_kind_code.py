@@ -8,14 +8,14 @@ Ví dụ đúng: ky_hieu: KH-UBND
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 
-CODE = re.compile(r"[^\s/-]*")
+CODE = regex(r"[^\s/-]*")
 
 
 @rule(

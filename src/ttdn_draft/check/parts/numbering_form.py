@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ...errors import Fix, Severity
 from ...messages import N_, Message
+from ...patterns import regex
 from ..look_rule import Seen, about_letters, look_rule
 from ..sheet import LookSheet, ShownLine
 
@@ -22,7 +23,7 @@ LETTER = Message(
     N_("Điểm «{words}» dùng chữ cái ngoài bảng chữ cái tiếng Việt ({clause})."),
     N_("Đánh lại các điểm: a, b, c, d, đ, e, g."),
 )
-TYPED_LABEL = re.compile(r"\s*(?P<label>[IVXLC]+|\d+(?:\.\d+)*|[^\W\d_])(?P<mark>[.)/-]{0,2})(?=\s)")
+TYPED_LABEL = regex(r"\s*(?P<label>[IVXLC]+|\d+(?:\.\d+)*|[^\W\d_])(?P<mark>[.)/-]{0,2})(?=\s)")
 FOREIGN = "fjwz"
 COUNTED_LEVELS = ("I", "1", "1.1", "a")
 

@@ -8,16 +8,16 @@ Ví dụ đúng: {than: "Bước 1: Khảo sát.\n\nBước 2: Biên soạn."}
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...errors import Severity
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7}
-COUNTED_WORD = re.compile(
+COUNTED_WORD = regex(
     r"(?P<form>\(|Phần thứ |Bước |Đợt |Giai đoạn )(?P<number>\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy)(?![\w/.,])(?P<end>\)?)"
 )
 

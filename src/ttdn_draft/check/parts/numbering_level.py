@@ -8,11 +8,11 @@ Ví dụ đúng: {đoạn ngắn: viết 1.1. Tuyên truyền về biển đảo
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ...messages import N_, Message
+from ...patterns import regex
 from ..look_rule import Seen, about_letters, look_rule
 from ..sheet import LookSheet, ShownLine
 
@@ -21,7 +21,7 @@ LEAD = Message(
     N_("Khoản «{words}» kết thúc bằng hai chấm mà khoản sau lại mang số cùng cấp."),
     N_("Để câu dẫn không số, hoặc đánh các việc bên dưới là a), b)."),
 )
-NUMBER_OF_LINE = re.compile(r"\s*(\d+)(?:\.(\d+))?[.)]?(?=\s|$)")
+NUMBER_OF_LINE = regex(r"\s*(\d+)(?:\.(\d+))?[.)]?(?=\s|$)")
 SHOWN_TAIL = 40  # letters of the end of a sentence
 
 

@@ -8,19 +8,19 @@ Ví dụ đúng: luu_hanh: LƯU HÀNH NỘI BỘ
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...knowledge.names import fold_plain
 from ...messages import N_, Message
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-URGENT = re.compile(r"\s*\W?(?:KHẨN(?: CẤP)?|THƯỢNG KHẨN|H[OỎ][ẢA] TỐC(?: HẸN GIỜ)?|HỎA TỐC)\W?\s*")
-CIRCULATION = re.compile(
+URGENT = regex(r"\s*\W?(?:KHẨN(?: CẤP)?|THƯỢNG KHẨN|H[OỎ][ẢA] TỐC(?: HẸN GIỜ)?|HỎA TỐC)\W?\s*")
+CIRCULATION = regex(
     r"(?:luu hanh noi bo|xem xong tra lai|tai lieu (?:hoi nghi|thu hoi|noi bo|mat)|thu hoi|mat|toi mat|tuyet mat)\b"
 )
-CIRCULATED = re.compile(r"\s*\W?(?:LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI|TÀI LIỆU THU HỒI)\W?\s*")
+CIRCULATED = regex(r"\s*\W?(?:LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI|TÀI LIỆU THU HỒI)\W?\s*")
 IN_URGENCY = Message(N_("«{words}» gõ trong nội dung."), N_("Xoá đi và ghi do_khan: khan, thuong-khan hoặc hoa-toc."))
 IN_CIRCULATION = Message(N_("«{words}» gõ trong nội dung."), N_("Xoá đi và ghi ở khoá luu_hanh."))
 

@@ -12,12 +12,11 @@ import re
 from collections.abc import Iterator
 
 from ...messages import N_, Message
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-DATED_PLACE = re.compile(
-    r"\s*(?:,?\s*(?:ngày|tháng)\b.*|,\s*\d.*|\s\d+(?:[/.-]\d.*|\s*tháng\b.*)|\s\d{4})$", re.I | re.S
-)
+DATED_PLACE = regex(r"\s*(?:,?\s*(?:ngày|tháng)\b.*|,\s*\d.*|\s\d+(?:[/.-]\d.*|\s*tháng\b.*)|\s\d{4})$", re.I | re.S)
 """A date behind a place; a number alone is part of a name: Quận 1, Đạ Huoai 3."""
 SMALL = Message(N_("Địa danh «{words}» không viết hoa đúng."), N_("Viết {right}."))
 

@@ -16,6 +16,7 @@ from ...errors import Severity
 from ...knowledge.names import fold_plain
 from ...knowledge.places.unit_names import fold_spelling
 from ...messages import N_, Message
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..recipients import RecipientLine, list_recipients
 from ..rule import Told, rule
@@ -26,40 +27,40 @@ IN_GROUP = Message(
 TWO_PURPOSES = Message(
     N_("Nơi nhận «{words}» ghi hai lần, mỗi lần một mục đích («{other}»)."), N_("Gộp thành một dòng nếu gửi một bản.")
 )
-OF_UNITS = re.compile(
+OF_UNITS = regex(
     r"^(?:(?:chu tich )?uy ban nhan dan )?(?:(?:cac )?(?:xa|phuong)\b(?:, (?:xa|phuong|dac khu))+|cac (?:xa|phuong)\b|uy ban nhan dan cap xa|cap xa)"
 )
-LEVEL = re.compile(r"(?<!\bcac) (?:cua )?(?:tinh|thanh pho|huyen|xa|phuong)$")
+LEVEL = regex(r"(?<!\bcac) (?:cua )?(?:tinh|thanh pho|huyen|xa|phuong)$")
 OTHER_WORDS = (
-    (re.compile(r"^(?:cac )?(?:dong chi )?"), ""),
-    (re.compile(r"^tt\.? (?=tinh uy|thanh uy|dang uy|huyen uy|hoi dong)"), "thuong truc "),
-    (re.compile(r"^co quan (?:(?:thong tan|bao chi|truyen thong)(?:, | va )?)+"), "bao chi "),
-    (re.compile(r"^(?:chu tich(?:,| va) (?:cac )?pho chu tich|lanh dao)(?= (?:uy ban|hoi dong))"), "lanh dao"),
-    (re.compile(r"^truong ban(?:,| va) (?:cac )?pho truong ban\b"), "lanh dao ban"),
-    (re.compile(r"^dang uy (?=(?:xa|phuong),)"), "dang uy cac "),
-    (re.compile(r"^so, (?:ban, )?nganh\b"), "so, nganh"),
-    (re.compile(r"^giam doc(?:,| va) (?:cac )?pho giam doc\b"), "lanh dao"),
+    (regex(r"^(?:cac )?(?:dong chi )?"), ""),
+    (regex(r"^tt\.? (?=tinh uy|thanh uy|dang uy|huyen uy|hoi dong)"), "thuong truc "),
+    (regex(r"^co quan (?:(?:thong tan|bao chi|truyen thong)(?:, | va )?)+"), "bao chi "),
+    (regex(r"^(?:chu tich(?:,| va) (?:cac )?pho chu tich|lanh dao)(?= (?:uy ban|hoi dong))"), "lanh dao"),
+    (regex(r"^truong ban(?:,| va) (?:cac )?pho truong ban\b"), "lanh dao ban"),
+    (regex(r"^dang uy (?=(?:xa|phuong),)"), "dang uy cac "),
+    (regex(r"^so, (?:ban, )?nganh\b"), "so, nganh"),
+    (regex(r"^giam doc(?:,| va) (?:cac )?pho giam doc\b"), "lanh dao"),
 )
 """Ways to name the same recipients, and the words that stand for all of them."""
 NOTE: Severity = "note"
 _COMMUNE = r"(?:xa|phuong|dac khu)"
 _COMMUNES = r"(?:cac xa|cac phuong|cap xa)\b"
 GROUPS = (
-    (re.compile(r"^cac so\b"), re.compile(r"^so ")),
+    (regex(r"^cac so\b"), regex(r"^so ")),
     (
-        re.compile(r"^cac (?:co quan )?(?:thong tan )?bao chi\b|^cac co quan (?:bao chi|truyen thong)\b"),
-        re.compile(r"^(?:bao|dai phat thanh)\b"),
+        regex(r"^cac (?:co quan )?(?:thong tan )?bao chi\b|^cac co quan (?:bao chi|truyen thong)\b"),
+        regex(r"^(?:bao|dai phat thanh)\b"),
     ),
 )
 """Groups whose members are seldom named beside them."""
 GROUPS_AND_ONE = (
-    (re.compile(rf"^(?:uy ban nhan dan )?{_COMMUNES}"), re.compile(rf"^uy ban nhan dan {_COMMUNE} ")),
-    (re.compile(rf"^dang uy {_COMMUNES}|^cac (?:\w+ uy, )*dang uy truc thuoc\b"), re.compile(rf"^dang uy {_COMMUNE} ")),
-    (re.compile(r"^cac (?:\w+ uy, )*dang uy truc thuoc\b"), re.compile(r"^dang uy (?!cac\b)")),
-    (re.compile(r"^cac (?:\w+ uy, )*huyen uy\b"), re.compile(r"^huyen uy (?!cac\b)")),
-    (re.compile(r"^cac (?:ban|co quan)\b.*\btham muu, giup viec (?P<of>\w+ uy)\b"), re.compile(r"^(?:ban|van phong|uy ban kiem tra) (?:.* )?(?P<of>\w+ uy)$")),
-    (re.compile(r"^cac so, ban, nganh\b"), re.compile(r"^(?:ban quan ly|thanh tra|ban dan toc)\b")),
-    (re.compile(r"\b(?:doan the|to chuc chinh tri - xa hoi)\b"), re.compile(r"^(?:hoi (?:lien hiep phu nu|nong dan|cuu chien binh)|tinh doan|doan thanh nien|lien doan lao dong)\b")),
+    (regex(rf"^(?:uy ban nhan dan )?{_COMMUNES}"), regex(rf"^uy ban nhan dan {_COMMUNE} ")),
+    (regex(rf"^dang uy {_COMMUNES}|^cac (?:\w+ uy, )*dang uy truc thuoc\b"), regex(rf"^dang uy {_COMMUNE} ")),
+    (regex(r"^cac (?:\w+ uy, )*dang uy truc thuoc\b"), regex(r"^dang uy (?!cac\b)")),
+    (regex(r"^cac (?:\w+ uy, )*huyen uy\b"), regex(r"^huyen uy (?!cac\b)")),
+    (regex(r"^cac (?:ban|co quan)\b.*\btham muu, giup viec (?P<of>\w+ uy)\b"), regex(r"^(?:ban|van phong|uy ban kiem tra) (?:.* )?(?P<of>\w+ uy)$")),
+    (regex(r"^cac so, ban, nganh\b"), regex(r"^(?:ban quan ly|thanh tra|ban dan toc)\b")),
+    (regex(r"\b(?:doan the|to chuc chinh tri - xa hoi)\b"), regex(r"^(?:hoi (?:lien hiep phu nu|nong dan|cuu chien binh)|tinh doan|doan thanh nien|lien doan lao dong)\b")),
 )  # fmt: skip
 """Groups beside which one member is named where the text has work for it."""
 

@@ -18,6 +18,7 @@ from ...knowledge.names import fold_name, fold_plain
 from ...knowledge.places.organs import list_names_with_comma
 from ...messages import N_, Message
 from ...model.listing import strip_marks
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..recipients import RecipientLine, list_recipients
 from ..rule import Told, about_words, rule
@@ -27,11 +28,11 @@ TORN = Message(
     N_('Nếu dấu phẩy trong […] đã tách một tên thành hai, đặt cả tên trong cặp "…"; nếu không thì viết hoa chữ đầu.'),
 )
 LABEL = Message(N_("Nhãn «{words}» gõ vào danh sách nơi nhận."), N_("Xoá đi: chương trình in nhãn này."))
-LABEL_TYPED = re.compile(r"\s*Nơi nhận\s*:?", re.I)
+LABEL_TYPED = regex(r"\s*Nơi nhận\s*:?", re.I)
 UNMARKED = Message(N_("Mục đích viết «{words}»."), N_("Viết {right}."))
-SHORT_PURPOSE = re.compile(r"(?P<to>để\s+)?(?:(?P<bc>bc|b/cáo)|(?P<ph>ph)|(?P<th>th))", re.I)
+SHORT_PURPOSE = regex(r"(?P<to>để\s+)?(?:(?P<bc>bc|b/cáo)|(?P<ph>ph)|(?P<th>th))", re.I)
 BARE = Message(N_("Mục đích «{words}» đứng ngoài ngoặc."), N_("Viết ({right})."))
-BARE_PURPOSE = re.compile(
+BARE_PURPOSE = regex(
     r"(?:\s*,|\s+-)?\s+(?P<purpose>để\s+(?:[btpc]/[chd]|bc|báo cáo|phối hợp|thực hiện|chỉ đạo|theo dõi|biết|đưa tin))\s*$",
     re.I,
 )
@@ -39,14 +40,14 @@ WRONG_WAY = Message(
     N_("Nơi nhận «{words}» ghi mục đích «{purpose}»: văn bản không gửi nơi đó để làm việc này."),
     N_("Cấp trên thì ghi (để báo cáo), nơi được giao việc thì ghi (để thực hiện)."),
 )
-ABOVE = re.compile(
+ABOVE = regex(
     r"(?:thuong truc|ban thuong vu) (?:tinh|thanh|hoi dong)|(?:thu tuong )?chinh phu\b|bo (?!chi huy|tu lenh)|ban bi thu"
     r"|bo chinh tri|.* trung uong(?: dang)?$"
 )
-BELOW = re.compile(
+BELOW = regex(
     r"(?:uy ban nhan dan |dang uy )?(?:cac xa|cac phuong|cap xa)\b|cac (?:chi bo|dang bo|dang uy|so|phong|co quan bao chi|bao)\b"
 )
-OF_TOP = re.compile(r"bo |chinh phu|trung uong|ban bi thu|van phong (?:trung uong|chinh phu)")
+OF_TOP = regex(r"bo |chinh phu|trung uong|ban bi thu|van phong (?:trung uong|chinh phu)")
 PURPOSES = {
     "b/c": "bao cao", "t/h": "thuc hien", "p/h": "phoi hop", "c/d": "chi dao", "t/d": "theo doi",
     "k/t": "kiem tra", "b/s": "bao cao", "b/cao": "bao cao", "bc": "bao cao",

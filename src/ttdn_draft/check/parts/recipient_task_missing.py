@@ -8,7 +8,6 @@ Ví dụ đúng: {noi_nhan: [Thường trực Tỉnh ủy, Sở Tài chính], th
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -19,6 +18,7 @@ from ...messages import N_
 from ...model import printed_words
 from ...model.marks import find_printed
 from ...model.mentions import Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..recipients import SHORT_WORDS, list_recipients
 from ..rule import Told, about_words, rule
@@ -35,37 +35,37 @@ _VERB = (
     r"|cập nhật|đăng(?: tải)?|giới thiệu|bảo đảm|chuẩn bị|ban hành|phát huy|tiếp tục|chủ động|quán triệt|nghiên cứu|đề xuất"
     r"|thẩm định|cân đối|tổng hợp|phát hành|sản xuất|bồi dưỡng|tập huấn|tạo điều kiện|tiếp nhận|thường xuyên|tăng|nâng cao|cụ thể h(?:oá|óa)|căn cứ)"
 )
-GIVEN = re.compile(
+GIVEN = regex(
     rf"\s*(?:[a-zđ]\)\s*)?(?:(?:Đề nghị|Giao|Yêu cầu|Phân công)\s+(?:cho\s+)?)?(?P<organ>{_HEAD}\b[^.;:()]{{0,80}}?)"
     rf"\s*(?:\([^)]*\)\s*)?,?\s+(?={_VERB}\b)"
 )
-ORGAN_CELL = re.compile(rf"{_HEAD}\b[^.;:()]{{0,80}}")
-BETWEEN_ORGANS = re.compile(rf"\s*(?:,|;|\bvà\b)\s+(?={_HEAD}\b)")
+ORGAN_CELL = regex(rf"{_HEAD}\b[^.;:()]{{0,80}}")
+BETWEEN_ORGANS = regex(rf"\s*(?:,|;|\bvà\b)\s+(?={_HEAD}\b)")
 TOGETHER = " cùng "  # before whom an organ does it with
-PLACE_BEHIND = re.compile(r" (?:tinh|thanh pho|xa|phuong)\b.*$")
-LOWER_LEVEL = re.compile(r"\b(?:xa|phuong|dac khu|huyen)\b")
-OF_PROVINCE = re.compile(r"^so\b|\b(?:tinh|thanh pho|cap xa)\b")
-PRESS = re.compile(r"(?:bao|dai|cac co quan bao chi)\b")
+PLACE_BEHIND = regex(r" (?:tinh|thanh pho|xa|phuong)\b.*$")
+LOWER_LEVEL = regex(r"\b(?:xa|phuong|dac khu|huyen)\b")
+OF_PROVINCE = regex(r"^so\b|\b(?:tinh|thanh pho|cap xa)\b")
+PRESS = regex(r"(?:bao|dai|cac co quan bao chi)\b")
 TASK_CELLS = ("chu_tri", "phoi_hop")
 KINDS_WITH_TASKS = frozenset({"ke-hoach", "huong-dan"})
-EVERYBODY = re.compile(
+EVERYBODY = regex(
     r"nhu (?:tren|dieu|muc)|(?:co quan|don vi|to chuc|ca nhan)[^,]*(?:,[^,]*)? (?:co )?lien quan|cac (?:co quan|don vi)(?:, (?:co quan|don vi|dia phuong))+$"
 )
 GROUPS_OF_TASKS = (
-    (re.compile(r"so\b"), re.compile(r"\bcac so\b|\bso, ban\b|\bcap so\b")),
-    (re.compile(r"(?:ban|van phong|truong chinh tri)\b"), re.compile(r"\bcac ban\b|\bban, nganh\b|co quan tham muu|\bcac phong\b")),
-    (re.compile(r"(?:uy ban nhan dan|dang uy|uy ban mat tran|mat tran)\b.*\b(?:xa|phuong)\b"), re.compile(r"\bxa\b|\bphuong\b|cap xa|dia phuong")),
-    (re.compile(r"(?:uy ban nhan dan|mat tran|phong|don bien phong)\b.*\bhuyen\b|huyen uy\b"), re.compile(r"\bhuyen\b|dia phuong")),
-    (re.compile(r"dang uy\b"), re.compile(r"dang uy(?! (?:cac )?(?:xa|phuong))|cap uy|truc thuoc")),
-    (re.compile(r"cac (?:so|chi bo|doan the|to chuc chinh tri)\b"), re.compile(r"\bso\b|chi bo|dang bo|doan the|truc thuoc|chinh tri - xa hoi")),
-    (re.compile(r"(?:bao|dai|cac co quan bao chi)\b"), re.compile(r"bao chi|truyen thong|phat thanh|\bbao\b")),
-    (re.compile(r"(?:hoi|lien hiep|lien minh|mat tran|uy ban mat tran|tinh doan|doan thanh nien)\b"), re.compile(r"mat tran|doan the|\bhoi\b|chinh tri - xa hoi")),
-    (re.compile(r"(?:cong an|bo chi huy|bo doi bien phong|cuc|truong|trung tam|ban|van phong|so)\b"), re.compile(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|truc thuoc")),
-    (re.compile(r"(?:don bien phong|tram)\b"), re.compile(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|don vi truc thuoc")),
+    (regex(r"so\b"), regex(r"\bcac so\b|\bso, ban\b|\bcap so\b")),
+    (regex(r"(?:ban|van phong|truong chinh tri)\b"), regex(r"\bcac ban\b|\bban, nganh\b|co quan tham muu|\bcac phong\b")),
+    (regex(r"(?:uy ban nhan dan|dang uy|uy ban mat tran|mat tran)\b.*\b(?:xa|phuong)\b"), regex(r"\bxa\b|\bphuong\b|cap xa|dia phuong")),
+    (regex(r"(?:uy ban nhan dan|mat tran|phong|don bien phong)\b.*\bhuyen\b|huyen uy\b"), regex(r"\bhuyen\b|dia phuong")),
+    (regex(r"dang uy\b"), regex(r"dang uy(?! (?:cac )?(?:xa|phuong))|cap uy|truc thuoc")),
+    (regex(r"cac (?:so|chi bo|doan the|to chuc chinh tri)\b"), regex(r"\bso\b|chi bo|dang bo|doan the|truc thuoc|chinh tri - xa hoi")),
+    (regex(r"(?:bao|dai|cac co quan bao chi)\b"), regex(r"bao chi|truyen thong|phat thanh|\bbao\b")),
+    (regex(r"(?:hoi|lien hiep|lien minh|mat tran|uy ban mat tran|tinh doan|doan thanh nien)\b"), regex(r"mat tran|doan the|\bhoi\b|chinh tri - xa hoi")),
+    (regex(r"(?:cong an|bo chi huy|bo doi bien phong|cuc|truong|trung tam|ban|van phong|so)\b"), regex(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|truc thuoc")),
+    (regex(r"(?:don bien phong|tram)\b"), regex(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|don vi truc thuoc")),
 )  # fmt: skip
 
 
-_ENDED = re.compile(r"\b(?:huyen|cac quan|thi xa|thi tran)\b")  # which is told by itself, where there are none
+_ENDED = regex(r"\b(?:huyen|cac quan|thi xa|thi tran)\b")  # which is told by itself, where there are none
 
 
 @rule(

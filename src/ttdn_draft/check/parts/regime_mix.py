@@ -8,21 +8,21 @@ Ví dụ đúng: {co_quan: {ten: SỞ NGOẠI VỤ, ky_hieu: SNgV, cap_tren: UBN
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...knowledge.names import fold_plain
 from ...messages import N_
 from ...model import printed_words
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 
-PARTY_BODY = re.compile(
+PARTY_BODY = regex(
     r"(?:tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|chi bo|dang bo|ban chap hanh dang bo|ban thuong vu"
     r"|ban tuyen giao|ban dan van|ban noi chinh|uy ban kiem tra (?:tinh|thanh|dang|huyen) uy"
     r"|van phong (?:tinh|thanh|dang|huyen) uy)\b"
 )
-STATE_BODY = re.compile(
+STATE_BODY = regex(
     r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|so (?:ngoai vu|noi vu|tai chinh|van hoa|tu phap|cong thuong|y te"
     r"|xay dung|giao duc|khoa hoc|nong nghiep|du lich|thong tin|ke hoach)|bo (?:ngoai giao|noi vu|tai chinh|van hoa"
     r"|thong tin|cong thuong|tu phap|y te|xay dung|khoa hoc|giao duc|nong nghiep))\b"

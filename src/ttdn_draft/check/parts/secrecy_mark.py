@@ -8,14 +8,14 @@ Ví dụ đúng: luu_hanh: LƯU HÀNH NỘI BỘ
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-SECRET = re.compile(r"\s*\W?(?:(?:TUYỆT|TỐI)\s+)?MẬT\W?\s*")
+SECRET = regex(r"\s*\W?(?:(?:TUYỆT|TỐI)\s+)?MẬT\W?\s*")
 
 
 @rule(

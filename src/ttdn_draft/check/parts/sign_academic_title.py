@@ -8,12 +8,12 @@ Ví dụ đúng: ky: {chuc_vu: GIÁM ĐỐC, ho_ten: Nguyễn Văn An}
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...knowledge.names import fold_plain
 from ...messages import N_, Message
 from ...model import printed_words
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 from ..signer_names import judge_name
@@ -24,9 +24,9 @@ _WORDS = (
     r"(?:Giáo sư|Phó giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Cử nhân|Kỹ sư|Bác sĩ|Luật sư|Nghệ sĩ \w+ dân|Nhà giáo \w+ dân"
     r"|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|uý|úy)|Đồng chí|Đ/c)"
 )
-TITLE = re.compile(rf"(?:(?:{_ABBREVIATED}[.,]?\s*[.,]?\s*)+(?<=[\s.,])|(?i:{_WORDS})[\s,.]+)+(?=[^\W\d_])")
-SHORTENED = re.compile(r"(?:^|\s)[A-ZĐ][a-z]{0,2}\.")
-ALLOWED = re.compile(
+TITLE = regex(rf"(?:(?:{_ABBREVIATED}[.,]?\s*[.,]?\s*)+(?<=[\s.,])|(?i:{_WORDS})[\s,.]+)+(?=[^\W\d_])")
+SHORTENED = regex(r"(?:^|\s)[A-ZĐ][a-z]{0,2}\.")
+ALLOWED = regex(
     r"\b(?:quan su|quan khu|bien phong|cong an|canh sat|benh vien|y te|truong|hoc vien|vien|khoa hoc|giao duc|dai hoc"
     r"|bo chi huy|quoc phong|quan uy)\b"
 )

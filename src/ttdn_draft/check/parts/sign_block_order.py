@@ -16,6 +16,7 @@ from ...knowledge.standards.profile import Profile
 from ...messages import N_, Message
 from ...model import Signer
 from ...model.texts import capital_lines, printed_words
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 from ..signing import MARK_WORD, SignedBy, find_head, list_signed, read_mark
@@ -44,8 +45,8 @@ TWO_OFFICES = Message(
 OFFICE_BELOW_NAME = Message(
     N_("Chức vụ «{words}» ghi dưới họ tên người ký."), N_("Ghi trên họ tên: chức vụ khác đứng ngay trên họ tên.")
 )
-MARK_INSIDE = re.compile(r"(?<=\s)(?:TM\.|KT\.|TL\.|TUQ\.|T/M|K/T|T/L)(?=\s|$)")
-BETWEEN = re.compile(r"\s*[,;–-]\s+|\s+(?:kiem|va)\s+")
+MARK_INSIDE = regex(r"(?<=\s)(?:TM\.|KT\.|TL\.|TUQ\.|T/M|K/T|T/L)(?=\s|$)")
+BETWEEN = regex(r"\s*[,;–-]\s+|\s+(?:kiem|va)\s+")
 
 
 @rule(

@@ -8,12 +8,12 @@ Ví dụ đúng: ky: {quyen_han: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH], ch
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...knowledge.names import fold_plain
 from ...messages import N_, Message
 from ...model import printed_words
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 from ..signing import COMMITTEE, MANAGED, PEOPLES_COMMITTEE, SignedBy, list_signed, write_mark
@@ -36,8 +36,8 @@ OTHER_BODY = Message(
 )
 WRITTEN_SHORT = Message(N_("Dòng thay mặt viết tắt tên cơ quan: «{words}»."), N_("Viết đủ: {right}."))
 FULL_BODY = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN", "BTV": "BAN THƯỜNG VỤ", "BCH": "BAN CHẤP HÀNH"}
-SHORT_BODY = re.compile(rf"(?:{'|'.join(FULL_BODY)})\b")
-OTHER_TEAM = re.compile(r"(?:hoi dong nhan dan|hdnd|uy ban mat tran|ban chi dao|ban quan ly|doan dai bieu)\b")
+SHORT_BODY = regex(rf"(?:{'|'.join(FULL_BODY)})\b")
+OTHER_TEAM = regex(r"(?:hoi dong nhan dan|hdnd|uy ban mat tran|ban chi dao|ban quan ly|doan dai bieu)\b")
 SYMBOL_OF_ALL = "UBND"
 LEADERS = ("chu tich", "bi thu")
 

@@ -8,20 +8,18 @@ Ví dụ đúng: {he: dang, ky: {chuc_vu: TRƯỞNG BAN TUYÊN GIÁO VÀ DÂN V�
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...knowledge.names import fold_plain
 from ...messages import N_, Message
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 from ..signing import list_signed
 
-STEERED = re.compile(r"(?:ban chi dao|tieu ban)\b")
+STEERED = regex(r"(?:ban chi dao|tieu ban)\b")
 
-OF_OFFICE = re.compile(
-    r"(?:pho )?(?:truong ban (?!chi dao|thuong truc|$)\w|bi thu\b|chu tich\b|giam doc\b|chanh van phong)"
-)
+OF_OFFICE = regex(r"(?:pho )?(?:truong ban (?!chi dao|thuong truc|$)\w|bi thu\b|chu tich\b|giam doc\b|chanh van phong)")
 NOT_SAID = Message(
     N_("Chức vụ «{words}» trong văn bản của ban chỉ đạo, tiểu ban mà chưa ghi chức vụ ở ban đó."),
     N_("Thêm dòng kiem: chức vụ ở ban chỉ đạo, ví dụ PHÓ TRƯỞNG BAN CHỈ ĐẠO."),

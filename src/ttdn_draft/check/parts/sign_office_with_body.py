@@ -9,23 +9,23 @@ Ví dụ đúng: {he: dang, ky: {quyen_han: K/T TRƯỞNG BAN, chuc_vu: PHÓ TR�
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...errors import Severity
 from ...knowledge.names import fold_plain
 from ...messages import N_
 from ...model import printed_words
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 from ..signing import STEERING, list_signed
 
-WITH_BODY = re.compile(
+WITH_BODY = regex(
     r"(?P<office>(?:pho )?(?:bi thu|truong ban|chanh van phong|chu nhiem)(?: thuong truc)?) "
     r"(?:ban thuong vu |ban chap hanh )?(?:(?:tinh|thanh|huyen|quan|thi|dang) uy|chi bo|dang bo|tuyen giao|to chuc"
     r"|noi chinh|dan van|uy ban kiem tra|trung uong)\b"
 )
-WITH_STATE_BODY = re.compile(
+WITH_STATE_BODY = regex(
     r"(?P<office>(?:pho )?(?:chu tich|truong ban)(?: thuong truc)?) "
     r"(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|ban)\b"
 )

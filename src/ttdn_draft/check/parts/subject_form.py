@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ...messages import N_, Message
 from ...model.mentions import Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -21,7 +22,7 @@ CAPITALS_ONLY = Message(N_("Trích yếu viết hoa toàn bộ."), N_("Viết ch
 TOO_LONG = Message(N_("Trích yếu dài {length} ký tự, giới hạn {limit}."), N_("Viết ngắn lại."))
 FIRST_LETTER = Message(N_("Trích yếu văn bản của Đảng mở đầu bằng chữ thường: «{words}»."), N_("Viết «{right}»."))
 MOST_SIGNS = 500
-COMMON = re.compile(
+COMMON = regex(
     r"(?:Công tác|Kết quả|Tuyên truyền|Triển khai|Thực hiện|Tổ chức|Tăng cường|Đẩy mạnh|Về|Tình hình|Nhiệm vụ"
     r"|Phối hợp|Quán triệt|Sơ kết|Tổng kết|Nâng cao|Xây dựng|Tiếp tục|Một số|Hoạt động|Kỷ niệm)\b"
 )

@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator
 
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-PREFIX = re.compile(r"\s*V\s*/\s*v\s*\.?:?\s+(?P<first>\S+)", re.I)
+PREFIX = regex(r"\s*V\s*/\s*v\s*\.?:?\s+(?P<first>\S+)", re.I)
 
 
 @rule("error", N_("Trích yếu dưới tên loại không ghi «V/v»."), N_("Viết «{right} …»."))

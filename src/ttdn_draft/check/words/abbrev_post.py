@@ -8,17 +8,17 @@ Ví dụ đúng: noi_nhan: [Các Phó Giám đốc Sở]
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...knowledge.abbreviations import read_known_abbreviations
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 STANDING = "Thường trực"
-_STANDING = re.compile(r"TT\.?\s+(?:(?:Tỉnh|Thành|Huyện|Đảng)\s+[uủ]|HĐND|Hội đồng)")
-_SHORT = re.compile(r"(?<![\w./&-])[A-ZĐ]{2,4}g?(?![\w/&]|-\w)")
+_STANDING = regex(r"TT\.?\s+(?:(?:Tỉnh|Thành|Huyện|Đảng)\s+[uủ]|HĐND|Hội đồng)")
+_SHORT = regex(r"(?<![\w./&-])[A-ZĐ]{2,4}g?(?![\w/&]|-\w)")
 
 
 @rule("warning", N_("Chức danh viết tắt: «{words}»."), N_("Viết đủ: «{right}»."))

@@ -8,13 +8,13 @@ Ví dụ đúng: UBND xã tăng cường công tác phòng cháy, chữa cháy (
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...knowledge.abbreviations import read_known_abbreviations
 from ...mentions.abbreviations import Abbreviation
 from ...mentions.contexts import is_no_text
 from ...messages import N_, Message
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
@@ -25,8 +25,8 @@ _LATE = Message(
     N_("Viết đủ ở chỗ này: «{right}», rồi chỉ dùng chữ tắt."),
 )
 _COMPANY = ("Công ty", "Tập đoàn", "Tổng công ty", "Ngân hàng", "Trường", "phần mềm", "Hiệp định", "Công ước")
-_PLACE = re.compile(r"(?:KCN|CCN|KKT|KKTCK|CLB|HTX)\s+([^\W\d_])")
-_KIND_OF_DOCUMENT = re.compile(r"\s+(?:số\s+)?\d+[-/]")  # which is told as the kind of a citation
+_PLACE = regex(r"(?:KCN|CCN|KKT|KKTCK|CLB|HTX)\s+([^\W\d_])")
+_KIND_OF_DOCUMENT = regex(r"\s+(?:số\s+)?\d+[-/]")  # which is told as the kind of a citation
 _REACH = 60  # signs before an abbreviation in which the kind of a name makes it part of that name
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from ...mentions import key_by_last
 from ...messages import N_
 from ...model.mentions import Passage, Zone
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -24,11 +25,11 @@ _NOUNS = (
 _PAIRS = {words.title(): words for words in _NOUNS}
 _KEYED = key_by_last(_PAIRS)
 _HEADS = ("Sở", "Ngành", "Đoàn", "Đơn", "Cơ", "Địa", "Cấp")  # the first words of what is said of all
-_AFTER_ALL = re.compile(
+_AFTER_ALL = regex(
     r"(?<=các )(?:Sở|Ngành|Đoàn thể|Đơn vị|Cơ quan|Địa phương|Cấp)"
     r"(?=[,;.]|\s*$|\s+(?:và|của|trên|trong|có|để|liên quan)\b)"
 )
-_OF_NAME = re.compile(
+_OF_NAME = regex(
     r"\b(?:Sở|Bộ|Ban|Phòng|Cục|Vụ|Chi cục|Uỷ ban|Ủy ban|Hội|Hội đồng|Trung tâm|Viện|Trường|Báo|Đài|Tạp chí|Công ty|"
     r"Liên đoàn)\s[^.;:]{0,60}$"
 )

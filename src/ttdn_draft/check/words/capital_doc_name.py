@@ -14,18 +14,19 @@ from collections.abc import Iterator
 
 from ...mentions.citations import DocumentMention
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-MANY = re.compile(r"\b(?:các|những|một số|nhiều|\d+|hai|ba|từng|mỗi|thông báo|kết luận|pháp)\s+$", re.I)
+MANY = regex(r"\b(?:các|những|một số|nhiều|\d+|hai|ba|từng|mỗi|thông báo|kết luận|pháp)\s+$", re.I)
 CODES_OF_LAW = "tố tụng hình sự|tố tụng dân sự|hình sự|dân sự|lao động|hàng hải"
-CODE = re.compile(rf"\b[Bb]ộ [Ll]uật\s+(?P<name>(?i:{CODES_OF_LAW}))(?!\w)")
+CODE = regex(rf"\b[Bb]ộ [Ll]uật\s+(?P<name>(?i:{CODES_OF_LAW}))(?!\w)")
 
 _BOTH_CAPITAL = (
     *("Nghị Quyết", "Nghị Định", "Quyết Định", "Chỉ Thị", "Thông Tư", "Thông Báo", "Kết Luận", "Hướng Dẫn", "Kế Hoạch"),
     *("Báo Cáo", "Công Văn", "Tờ Trình", "Chương Trình", "Công Điện", "Quy Định", "Quy Chế"),
 )
-_TWO_CAPITALS = re.compile(rf"(?<!\w)(?:{'|'.join(_BOTH_CAPITAL)})(?=\s+số\s+\d)")
+_TWO_CAPITALS = regex(rf"(?<!\w)(?:{'|'.join(_BOTH_CAPITAL)})(?=\s+số\s+\d)")
 
 
 @rule("note", N_("«{words}» là tên một văn bản cụ thể."), N_("Viết hoa chữ đầu: {right}."), is_safe=True)

@@ -8,17 +8,17 @@ Ví dụ đúng: Phát huy sức mạnh của Nhân dân; Ủy ban nhân dân x�
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...mentions.contexts import is_no_text
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _WORDS = {
     "nhân dân": (
-        re.compile(r"nhân dân\b(?! (?:tệ|cách mạng))"),
+        regex(r"nhân dân\b(?! (?:tệ|cách mạng))"),
         (
             " của ",
             " cho ",
@@ -34,7 +34,7 @@ _WORDS = {
         ),
     ),
     "nhà nước": (
-        re.compile(r"nhà nước\b(?! (?:pháp|về|trên|trong|có|khác|cấp))"),
+        regex(r"nhà nước\b(?! (?:pháp|về|trên|trong|có|khác|cấp))"),
         ("của Đảng, ", "pháp luật của ", "Đảng và "),
     ),
 }

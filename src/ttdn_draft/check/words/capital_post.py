@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ...mentions import key_by_last
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -35,9 +36,7 @@ _FAMILIES = (
 _SECOND_CAPITAL = {post.title(): post for post in (*_POSTS, *_MEMBERS)}
 _SMALL = tuple(post.lower() for post in _POSTS)
 _KEYED, _KEYED_SMALL = key_by_last(_SECOND_CAPITAL), key_by_last(_SMALL)
-_BEFORE_NAME = re.compile(
-    rf"(?<!\w)(?<!Phó )(?:phó\s+)?(?:{'|'.join(_SMALL)})(?=\s+(?:{_FAMILIES})\s+(?P<given>[^\W\d_]+))"
-)
+_BEFORE_NAME = regex(rf"(?<!\w)(?<!Phó )(?:phó\s+)?(?:{'|'.join(_SMALL)})(?=\s+(?:{_FAMILIES})\s+(?P<given>[^\W\d_]+))")
 _ZONES = ("office", "authority", "issuer", "signer")  # which are printed in capitals
 
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -20,10 +21,10 @@ PIECE = (
     r"(?:[Đđ]iểm\s+[a-zđ](?!\w)|[Kk]hoản\s+\d{1,2}[a-zđ]?(?!\w|[.,]\d|\s+(?:tỷ|triệu|nghìn|đồng))|"
     r"[Đđ]iều\s+\d+[a-zđ]?(?![\w%]|[.,/]\d)|[Cc]hương\s+[IVX]+(?!\w))"
 )
-REFERENCE = re.compile(rf"(?<!\w){PIECE}(?:,?\s+{PIECE})*")
-WORD = re.compile(r"(?<!\w)[^\W\d_]{4,}")
-SENTENCE_END = re.compile(r"(?:^|[.;:!?\n“\"«(\-+]|(?:^|[\s“\"(])[a-zđ\d]{1,3}\))\s*$")
-_COUNTED = re.compile(r"(?:\d+|những|các|mấy|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$", re.I)
+REFERENCE = regex(rf"(?<!\w){PIECE}(?:,?\s+{PIECE})*")
+WORD = regex(r"(?<!\w)[^\W\d_]{4,}")
+SENTENCE_END = regex(r"(?:^|[.;:!?\n“\"«(\-+]|(?:^|[\s“\"(])[a-zđ\d]{1,3}\))\s*$")
+_COUNTED = regex(r"(?:\d+|những|các|mấy|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$", re.I)
 SMALL = frozenset({"điểm", "khoản"})
 
 

@@ -8,21 +8,19 @@ Ví dụ đúng: Các xã đăng tin, ảnh, v.v. hằng ngày. Phối hợp v�
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_END = re.compile(r"[.?!](?:(?<=[^\W\d_]{2}.)|(?<=[^\W_][)”\"].))\s+(?=[^\W\d_A-ZĐ])(?P<word>[^\W\d_]+)(?![\w./@)-])")
-_SHORT = re.compile(
-    r"(?:\b(?:tr|TP|tp|Tp|TX|đ/c|ThS|TS|PGS|GS|BS|KS|Đ/c|St|Mr|Mrs|Dr|vs|No|vol|pp|Ông|VD|vd|Vd)|\.\w+)\.$"
-)
-_START = re.compile(r"(?P<word>[^\W\d_A-ZĐ][^\W\d_]+)(?![\w./@-])")
-_ENDED = re.compile(r"[^\W\d_]{2}[)”\"]?\.$")
+_END = regex(r"[.?!](?:(?<=[^\W\d_]{2}.)|(?<=[^\W_][)”\"].))\s+(?=[^\W\d_A-ZĐ])(?P<word>[^\W\d_]+)(?![\w./@)-])")
+_SHORT = regex(r"(?:\b(?:tr|TP|tp|Tp|TX|đ/c|ThS|TS|PGS|GS|BS|KS|Đ/c|St|Mr|Mrs|Dr|vs|No|vol|pp|Ông|VD|vd|Vd)|\.\w+)\.$")
+_START = regex(r"(?P<word>[^\W\d_A-ZĐ][^\W\d_]+)(?![\w./@-])")
+_ENDED = regex(r"[^\W\d_]{2}[)”\"]?\.$")
 
 
 @rule(

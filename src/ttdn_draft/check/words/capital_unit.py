@@ -9,25 +9,23 @@ Ví dụ đúng: Tuyên truyền trên địa bàn tỉnh Cao Bằng.
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...mentions.units import UnitMention
 from ...messages import N_, Message
 from ...model.mentions import TEXT_ZONES, Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_BARE = re.compile(
-    r"(?<=\w )(Tỉnh|Huyện|Xã|Phường)(?=[.,;:)]|$|\s(?!u[ỷy]\b|ủy\b|đoàn\b|đội\b|hội\b|trưởng\b)[a-zà-ỹđ(])"
-)
-_BARE_BEFORE = re.compile(
+_BARE = regex(r"(?<=\w )(Tỉnh|Huyện|Xã|Phường)(?=[.,;:)]|$|\s(?!u[ỷy]\b|ủy\b|đoàn\b|đội\b|hội\b|trưởng\b)[a-zà-ỹđ(])")
+_BARE_BEFORE = regex(
     r"(?:của|trong|toàn|địa bàn|cho|tại|cấp|ngành|[nN]hân dân|các|những|mỗi|từng|Đảng bộ|HĐND|UBND|[cC]ông an) $"
 )
 _WORDS = ("Tỉnh", "Huyện", "Xã", "Phường")
 _CITY = "thành phố"  # of the first level, for which the capital is custom: Thành phố Hà Nội
 _ZONES = TEXT_ZONES | {"recipient", "addressee", "subject"}
-_IN_SENTENCE = re.compile(r"[\w,)]\s$")
+_IN_SENTENCE = regex(r"[\w,)]\s$")
 _MUST_BE_LARGE = Message(N_("Trước tên là số, chữ chỉ cấp viết hoa: «{words}»."), N_("Ghi: {right}."))
 
 

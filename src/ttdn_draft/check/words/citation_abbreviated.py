@@ -19,12 +19,13 @@ from ...knowledge.standards.spelling import spell
 from ...mentions.citations import DocumentMention
 from ...mentions.issuers import write_issuer_out
 from ...messages import N_, Message
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 ZONES = frozenset({"subject", "base", "paragraph", "item", "note"})
 _OF_ISSUER = Message(N_("Cơ quan ban hành viết tắt trong viện dẫn: «{words}»."), N_("Viết {right}."))
-CAPITALS = re.compile(r"[A-ZĐ][A-ZĐ,&]+(?:g|gCP)?$")
+CAPITALS = regex(r"[A-ZĐ][A-ZĐ,&]+(?:g|gCP)?$")
 
 
 @rule("warning", N_("Tên loại văn bản viết tắt: «{words}»."), N_("Viết {right}."), fix_group="citations")

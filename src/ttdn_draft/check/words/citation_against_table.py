@@ -22,6 +22,7 @@ from ...knowledge.citations.symbols import KIND_CODES
 from ...knowledge.standards.spelling import PARTY, spell
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
+from ...patterns import regex
 from ..cited import LOCAL, Cited, find_namesake, fold_issuer, issued_otherwise
 from ..cited_laws import find_law
 from ..issuing import find_owner, is_issuer_of
@@ -150,6 +151,6 @@ def _has_other_issuer(mention: DocumentMention, known: Citation) -> bool:
     return bool(owner and is_issuer_of(mention, owner)) and CENTRAL.match(mention.issuer) is not None
 
 
-CENTRAL = re.compile(
+CENTRAL = regex(
     r"(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Ban Tuyên giáo|Ban Tổ chức Trung ương|BCT|BBT)(?!\w)", re.I
 )

@@ -19,11 +19,12 @@ from ...knowledge.citations import Status, name_citation
 from ...knowledge.citations.symbols import read_symbol
 from ...mentions.contexts import clause_after, is_in_past_part, tells_past_of_document
 from ...messages import N_
+from ...patterns import regex
 from ..cited import Cited, list_given
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
-SAID = re.compile(r"sửa đổi|bổ sung|hợp nhất", re.I)
+SAID = regex(r"sửa đổi|bổ sung|hợp nhất", re.I)
 
 
 @rule(

@@ -20,19 +20,20 @@ from ...knowledge.standards.spelling import spell
 from ...mentions.citations import DocumentMention
 from ...mentions.contexts import clause_after, clause_before
 from ...messages import N_, Marked, Message
+from ...patterns import regex
 from ..cited import Cited
 from ..manuscript import Manuscript
 from ..own_number import has_own_letters, may_mean_itself, means_itself
 from ..rule import Told, about, rule
 
 ZONES = frozenset({"base", "paragraph", "item"})
-ORDERS = re.compile(
+ORDERS = regex(
     r"(?:căn cứ|thực hiện|triển khai|quán triệt|(?<!kèm )theo|phổ biến|tuyên truyền)\s+(?:các\s+|tinh thần\s+|nội dung\s+)?$",
     re.I,
 )
-AMENDED_BY = re.compile(r"sửa đổi, bổ sung(?!.*[;.])", re.I)
-BY_WHOM = re.compile(r"\b(?:ban hành|ký|có|ra)\b", re.I)
-SHORTENED_TO = re.compile(r"\(?sau đây (?:gọi|viết) (?:tắt )?là", re.I)
+AMENDED_BY = regex(r"sửa đổi, bổ sung(?!.*[;.])", re.I)
+BY_WHOM = regex(r"\b(?:ban hành|ký|có|ra)\b", re.I)
+SHORTENED_TO = regex(r"\(?sau đây (?:gọi|viết) (?:tắt )?là", re.I)
 MISSING = (N_("ngày"), N_("cơ quan ban hành"), N_("trích yếu"))
 IN_TABLE = Message(
     N_("Lần đầu viện dẫn {words} chưa ghi {missing}."), N_("Viết đủ theo bản gốc; bảng viện dẫn có: {right}.")

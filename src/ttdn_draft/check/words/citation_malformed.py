@@ -34,14 +34,15 @@ from ...knowledge.citations.symbols import (
 from ...knowledge.standards.spelling import PARTY
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
+from ...patterns import regex
 from ..cited import Cited
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 YEARS_SINCE = date(1998, 1, 1)  # numbers of decrees had no year before
 ORGAN_WANTED = frozenset({"KH", "BC", "NQ", "KL", "CT", "HD", "TB", "TTr", "CTr", "QĐ", "NĐ", "TT"})
-COMPANY = re.compile(r"Công ty|Tập đoàn|Tổng công ty|Hợp tác xã", re.I)  # whose symbols often name no organ
-PART = re.compile(r"\d+\.\d+")  # Nghị quyết số 66.4/2025/NQ-CP: one of several of a number, which the Government issues
+COMPANY = regex(r"Công ty|Tập đoàn|Tổng công ty|Hợp tác xã", re.I)  # whose symbols often name no organ
+PART = regex(r"\d+\.\d+")  # Nghị quyết số 66.4/2025/NQ-CP: one of several of a number, which the Government issues
 NO_YEAR = Message(N_("«{words}» thiếu năm: số của văn bản quy phạm có năm ban hành."), N_("Viết {right}."))
 NO_ORGAN = Message(N_("«{words}» thiếu phần cơ quan ban hành trong ký hiệu."), N_("Viết đủ, ví dụ: {right}."))
 ODD_NUMBER = Message(N_("«{words}» không phải số của văn bản."), N_("Xem lại số ở bản gốc."))

@@ -8,17 +8,17 @@ Ví dụ đúng: Thực hiện Luật Địa chất và khoáng sản, Sở đã
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...messages import N_, Message
 from ...model.mentions import TEXT_ZONES
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _KINDS = "Luật|Bộ luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Thông báo|Kết luận|Hướng dẫn|Kế hoạch|Công văn|Chương trình"
-_STRAY = re.compile(rf"(?:^|(?<=[.;] ))(?:Thực hiện|Căn cứ|Theo|Triển khai|Thi hành),(?=\s+(?:{_KINDS})\s+[^\W\d_])")
-_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZĐ], )(?:Các|Những|Một số|Nhưng|Đồng thời|Cũng như)(?=\s+[^\W\d_A-ZĐ])")
+_STRAY = regex(rf"(?:^|(?<=[.;] ))(?:Thực hiện|Căn cứ|Theo|Triển khai|Thi hành),(?=\s+(?:{_KINDS})\s+[^\W\d_])")
+_CAPITAL = regex(r"(?<=[^\W\d_A-ZĐ], )(?:Các|Những|Một số|Nhưng|Đồng thời|Cũng như)(?=\s+[^\W\d_A-ZĐ])")
 _AFTER_COMMA = Message(
     N_("«{words}» viết hoa sau dấu phẩy."), N_("Viết «{right}»; hết câu thì thay dấu phẩy bằng dấu chấm.")
 )
@@ -35,6 +35,6 @@ def comma_stray(text: Manuscript) -> Iterator[Told]:
             start, end = one.span()
             if passage.is_given(start) or any(first <= start < last for first, last in passage.quotes):
                 continue
-            is_comma = one.re is _STRAY
+            is_comma = one.re.pattern == _STRAY.pattern
             right = one[0].removesuffix(",") if is_comma else one[0].lower()
             yield about_words(passage, start, end, fix=right, right=right, message=None if is_comma else _AFTER_COMMA)

@@ -17,17 +17,18 @@ from ...knowledge.terms import CONGRESS, COUNCILS, PARTY_ORGANISATION, find_term
 from ...mentions.contexts import clause_before, is_in_past_part, tells_past_of_document
 from ...messages import N_
 from ...model.mentions import Mention, Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
-_NATIONAL = re.compile(
+_NATIONAL = regex(
     r"Đại hội(?:\s+(?:đại biểu|Đảng)){0,2}(?:\s+toàn quốc)?(?:\s+của Đảng)?\s+(?:lần thứ\s+)?(?P<number>[IVX]+)(?!\w)"
     r"(?!\s+(?:của\s+)?(?:Đảng bộ|đảng bộ|Công đoàn|Đoàn|Hội|Mặt trận|Liên|Chi bộ|Đảng ủy|Đảng uỷ))"
 )
-TERM = re.compile(r"nhiệm kỳ\s+(?P<first>\d{4})\s*[-–]\s*(?P<last>\d{4})(?!\d)", re.I)
-OF_COUNCIL = re.compile(r"Hội đồng nhân dân|HĐND", re.I)
-OF_PARTY = re.compile(r"đảng bộ|đại hội|chi bộ|cấp ủy|cấp uỷ", re.I)
-TASK = re.compile(
+TERM = regex(r"nhiệm kỳ\s+(?P<first>\d{4})\s*[-–]\s*(?P<last>\d{4})(?!\d)", re.I)
+OF_COUNCIL = regex(r"Hội đồng nhân dân|HĐND", re.I)
+OF_PARTY = regex(r"đảng bộ|đại hội|chi bộ|cấp ủy|cấp uỷ", re.I)
+TASK = regex(
     r"(?:thực hiện|triển khai|quán triệt|tuyên truyền|học tập|phổ biến|cụ thể h(?:oá|óa)|đưa|bám sát|tinh thần|theo|căn cứ|mục tiêu|chỉ tiêu)",
     re.I,
 )

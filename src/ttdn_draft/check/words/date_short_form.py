@@ -8,18 +8,18 @@ Ví dụ đúng: Gửi báo cáo trước ngày 05/4/2026.
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...knowledge.standards.dates import STRICT
 from ...mentions.dates import DateMention
 from ...messages import N_, Message
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
 SHORT_YEAR = Message(N_("Năm của ngày {words} chỉ có hai chữ số."), N_("Viết đủ năm: {right}"))
 OTHER_SIGN = Message(N_("Ngày {words} không viết bằng dấu gạch chéo."), N_("Viết: {right}"))
-_WELL = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])/(?:0[12]|[3-9]|1[0-2])/\d{4}\s*[-–]\s*$")
+_WELL = regex(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])/(?:0[12]|[3-9]|1[0-2])/\d{4}\s*[-–]\s*$")
 IN_SENTENCES = frozenset({"heading", "paragraph", "item", "subject"})
 
 

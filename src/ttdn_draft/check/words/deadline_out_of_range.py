@@ -17,6 +17,7 @@ from ...mentions.contexts import clause_after, clause_before, gives_task, is_in_
 from ...mentions.deadlines import DeadlineMention
 from ...messages import N_, Message
 from ...model import PartialDate
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 from ..years import list_subject_years
@@ -30,11 +31,11 @@ LATEST_MONTH = 3  # of the year after, in which a year is still reported on
 COPIED = timedelta(400)  # how long ago a deadline may be that was copied from last year; an older one is history
 CELL = "thoi_han"
 PLANNING_KINDS = frozenset({"ke-hoach", "huong-dan"})
-RESULTS = re.compile(r"\b(?:báo\s+cáo|gửi)\s+(?:về\s+)?(?:kết\s+quả|tổng\s+kết)", re.I)
-DONE = re.compile(r"\b(?:kết\s+quả|đã|chưa|so\s+với|cùng\s+kỳ|báo\s+cáo|số\s+liệu)\b", re.I)
-WITHIN = re.compile(r"\b(?:trong|trước|hoàn\s+thành|xong)\s*$", re.I)
-GIVEN_FOR = re.compile(r"\W*(?:và\s+)?(?:được\s+)?(?:cấp|có\s+giá\s+trị)\b", re.I)
-VALID = re.compile(
+RESULTS = regex(r"\b(?:báo\s+cáo|gửi)\s+(?:về\s+)?(?:kết\s+quả|tổng\s+kết)", re.I)
+DONE = regex(r"\b(?:kết\s+quả|đã|chưa|so\s+với|cùng\s+kỳ|báo\s+cáo|số\s+liệu)\b", re.I)
+WITHIN = regex(r"\b(?:trong|trước|hoàn\s+thành|xong)\s*$", re.I)
+GIVEN_FOR = regex(r"\W*(?:và\s+)?(?:được\s+)?(?:cấp|có\s+giá\s+trị)\b", re.I)
+VALID = regex(
     r"\b(?:hiệu\s+lực|có\s+giá\s+trị|tính|số\s+liệu|giấy|cấp(?!\s+(?:uỷ|ủy)\b))\b[^.;]*$",
     re.I,
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ...messages import N_, Message
 from ...model.mentions import TEXT_ZONES, Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -26,19 +27,19 @@ _THINGS = (
 )
 _AMOUNTS = r"(?:(?:nghìn|triệu|tỷ|tỉ)\s+(?:đồng|USD|đô)|%|km|ha\b|tấn\b|kg\b)"
 _BEGIN, _END = r"(?<![\w.,/+-])", r"(?![\w]|[.,/-]\d)"
-_COMMAS = re.compile(rf"{_BEGIN}(?:\d{{1,3}}(?:,\d{{3}}){{2,}}|\d{{1,3}},\d{{3}}(?=\s+{_THINGS})){_END}")
-_COMMA_OF_SUM = re.compile(rf"{_BEGIN}\d{{1,3}},\d\d0(?=\s+(?:triệu|tỷ|tỉ)\s+đồng)")  # no decimals end with 0
-_MIXED = re.compile(rf"{_BEGIN}\d{{1,3}}(?:,\d{{3}})+\.\d{{1,2}}{_END}")
-_BLANKS = re.compile(rf"{_BEGIN}\d{{1,3}}(?:[ \u00a0]\d{{3}}){{2,}}(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
-_ONE_BLANK = re.compile(rf"(?<!\d ){_BEGIN}[1-9]\d{{0,2}}[ \u00a0]\d{{3}}(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
-_POINT = re.compile(rf"{_BEGIN}\d{{1,6}}\.\d{{1,2}}(?=\s*{_AMOUNTS})")
-_DOTS = re.compile(rf"{_BEGIN}\d{{1,6}}(?:\.\d+)+(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
-_NEAR = re.compile(r"\d(?:[., \u00a0]\d|[.,]*[^\W\d_])")  # in every text that one of them is found in
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,6}\.\d{1,2}")
-_STUCK = re.compile(
+_COMMAS = regex(rf"{_BEGIN}(?:\d{{1,3}}(?:,\d{{3}}){{2,}}|\d{{1,3}},\d{{3}}(?=\s+{_THINGS})){_END}")
+_COMMA_OF_SUM = regex(rf"{_BEGIN}\d{{1,3}},\d\d0(?=\s+(?:triệu|tỷ|tỉ)\s+đồng)")  # no decimals end with 0
+_MIXED = regex(rf"{_BEGIN}\d{{1,3}}(?:,\d{{3}})+\.\d{{1,2}}{_END}")
+_BLANKS = regex(rf"{_BEGIN}\d{{1,3}}(?:[ \u00a0]\d{{3}}){{2,}}(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
+_ONE_BLANK = regex(rf"(?<!\d ){_BEGIN}[1-9]\d{{0,2}}[ \u00a0]\d{{3}}(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
+_POINT = regex(rf"{_BEGIN}\d{{1,6}}\.\d{{1,2}}(?=\s*{_AMOUNTS})")
+_DOTS = regex(rf"{_BEGIN}\d{{1,6}}(?:\.\d+)+(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
+_NEAR = regex(r"\d(?:[., \u00a0]\d|[.,]*[^\W\d_])")  # in every text that one of them is found in
+_GROUPED = regex(r"\d{1,3}(?:\.\d{3})+|\d{1,6}\.\d{1,2}")
+_STUCK = regex(
     r"(?<![\w.,/-])(?P<number>\d[\d.,]*)(?P<unit>triệu|tỷ|nghìn|đồng|người|lượt|bản|lớp|buổi|cuộc|hộ|đoàn)\b"
 )
-_LISTED = re.compile(
+_LISTED = regex(
     r"(?:mã|số|mục|điểm|khoản|Điều|phiên bản|điện thoại|ĐT|Fax|tài khoản|STK|Bảng|Biểu|Hình|tháng|ngày|quý|năm|lớp|phường)\s*:?\s*$",
     re.I,
 )

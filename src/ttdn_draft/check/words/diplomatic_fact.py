@@ -8,7 +8,6 @@ Ví dụ đúng: Thông tin về quan hệ Đối tác chiến lược toàn di�
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
@@ -20,6 +19,7 @@ from ...mentions.dates import DateMention
 from ...mentions.partners import PartnerMention
 from ...messages import N_, Message
 from ...model import PartialDate
+from ...patterns import regex
 from ..anniversaries import is_date_of_count, list_slips
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
@@ -37,8 +37,8 @@ WRONG_SINCE = Message(
     N_("Quan hệ ngoại giao với {name}: văn bản ghi {words}, bảng ghi {known} (nguồn: {source})."),
     N_("Đối chiếu nguồn, sửa ngày."),
 )
-_WHEN = re.compile(r"\s*(?:\(|,)?\s*(?:(?:từ|vào)\s+)?(?:ngày\s+)?$")
-_BOTH_BEFORE = re.compile(
+_WHEN = regex(r"\s*(?:\(|,)?\s*(?:(?:từ|vào)\s+)?(?:ngày\s+)?$")
+_BOTH_BEFORE = regex(
     r"\bViệt\s+Nam\s*(?:[-–]|và|với)\s*(?P<name>[A-ZĐ][^\d.,;:()]{2,40}?)\s+(?:đã\s+)?(?:chính\s+thức\s+)?(?:thiết\s+)?lập\s+$"
 )
 _REACH = 160

@@ -18,6 +18,7 @@ from ...mentions import Mentions
 from ...mentions.contexts import is_no_text
 from ...messages import N_
 from ...model.mentions import Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -46,7 +47,7 @@ _NOUN_AND_VERB = {
     *("tổ chức", "tổng hợp", "tư vấn"),
 }
 """Words that end a phrase and begin the next where they stand behind a noun: các tổ chức | tổ chức lễ đón."""
-_NOUN = re.compile(
+_NOUN = regex(
     r"(?:^|[-–(]\s*|\b(?:các|những|cơ quan|bộ phận|đơn vị|tổ|ban|cán bộ|công tác|phòng|lực lượng|sự|trên|người|công chức|"
     r"văn bản|đội|nhóm|hội đồng|hoạt động|nội dung|hệ thống|nhân viên|doanh nghiệp|trung tâm|bộ|theo|đoàn|chủ thể))\s+$",
     re.I,

@@ -23,6 +23,7 @@ from ...messages import N_, Message
 from ...model import Table
 from ...model.grid import GridError, lay_grid
 from ...model.mentions import Passage
+from ...patterns import regex
 from ...yaml_nodes import NodePath
 from ..figure_twins import FigureTwin, list_figure_twins
 from ..manuscript import Manuscript
@@ -33,13 +34,13 @@ AGAINST_TABLE = Message(
     N_("Ghi {words}, mà bảng ghi «{row}»: {figures}."), N_("Xem lại số nào đúng; giữ nguyên nếu là kỳ khác, nơi khác.")
 )
 IN_CELL = Message(N_("Bảng ghi {words} ở hàng «{row}», mà lời văn ghi {other}."), N_("Xem lại số nào đúng."))
-_NUMBER = re.compile(FIGURE)
-_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = regex(FIGURE)
+_WORD = regex(r"[^\W\d_]+")
 _SMALL = frozenset(
     ["của", "trên", "các", "cho", "ở", "tại", "và", "trong", "do", "được", "số", "về", "với", "từ", "theo"]
 )
-_PART = re.compile(r"\b(?:trong\s+đó|gồm)\b", re.I)
-_CHANGE = re.compile(r"\b(?:tăng|giảm)(?:\s+thêm)?\s+$", re.I)
+_PART = regex(r"\b(?:trong\s+đó|gồm)\b", re.I)
+_CHANGE = regex(r"\b(?:tăng|giảm)(?:\s+thêm)?\s+$", re.I)
 LEAST_WORDS = 5  # of a sentence that stands twice
 LEAST_LABEL = 3  # words of a row of a table that a sentence repeats
 

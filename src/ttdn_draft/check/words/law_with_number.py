@@ -19,12 +19,13 @@ from ...knowledge.names import fold_name
 from ...knowledge.standards.spelling import spell
 from ...mentions.laws import LawMention
 from ...messages import N_, Message
+from ...patterns import regex
 from ..cited_laws import find_law_on
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
 ZONES = frozenset({"base", "paragraph", "item"})
-AMENDING = re.compile(r"sửa đổi|bổ sung|thay thế", re.I)
+AMENDING = regex(r"sửa đổi|bổ sung|thay thế", re.I)
 UNDATED = Message(N_("Căn cứ {words} chưa ghi {missing} của luật."), N_("Ghi tên luật rồi đến {missing}{example}."))
 _DAY, _YEAR = N_("ngày ban hành"), N_("năm ban hành")
 

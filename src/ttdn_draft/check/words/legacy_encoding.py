@@ -8,16 +8,16 @@ Ví dụ đúng: Tuyên truyền chủ trương của Đảng; mời ông Franç
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...knowledge.standards.legacy_letters import read_legacy
 from ...mentions.contexts import is_no_text
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_WORD = re.compile(r"[^\s.,;:()\"“”]+")
+_WORD = regex(r"[^\s.,;:()\"“”]+")
 _SURE = 3  # words of one paragraph in an old encoding, from which on there is no doubt
 
 

@@ -8,12 +8,12 @@ Ví dụ đúng: Theo chủ trương của Đảng; trích lời Москва b�
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...knowledge.standards.legacy_letters import read_legacy
 from ...mentions.contexts import is_no_text
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -21,9 +21,9 @@ _LIKE = str.maketrans(
     "\u00d0\u0189\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456",
     "ĐĐABEKMHOPCTXaeopcyxi",
 )
-_ODD = re.compile(f"[{''.join(map(chr, _LIKE))}]")
-_WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1ef9]")
+_ODD = regex(f"[{''.join(map(chr, _LIKE))}]")
+_WORD = regex(r"[^\W\d_]+")
+_LATIN = regex(r"[A-Za-z\u00c0-\u024f\u1e00-\u1ef9]")
 
 
 @rule("warning", N_("«{words}» có ký tự giống chữ Việt nhưng khác mã."), N_("Gõ lại: «{right}»."), is_safe=True)

@@ -9,7 +9,6 @@ Ví dụ đúng: Sở Văn hóa, Thể thao và Du lịch chủ trì tổ chức
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -18,6 +17,7 @@ from ...mentions.contexts import is_abroad, is_of_its_time
 from ...mentions.organs import OrganMention
 from ...messages import N_, Message
 from ...model.mentions import TEXT_ZONES, Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..organ_twins import list_organ_twins
 from ..rule import Told, about, about_words, rule
@@ -26,7 +26,7 @@ _TWO_WAYS = Message(
     N_("Tên «{words}» ở chỗ khác trong văn bản viết là «{right}»."), N_("Chọn một cách viết cho cả văn bản.")
 )
 _HEADS = ("Cục", "Vụ", "Phòng", "Trung tâm", "Chi cục", "Đồn", "Hội", "Liên hiệp", "Báo", "Đài", "Viện", "Trường")
-_PHRASE = re.compile(rf"(?<!\w)(?:{'|'.join(_HEADS)})(?: \w+){{3}}(?!\w)")
+_PHRASE = regex(rf"(?<!\w)(?:{'|'.join(_HEADS)})(?: \w+){{3}}(?!\w)")
 
 
 @rule("warning", N_("«{words}» không đúng tên cơ quan."), N_("Ghi: {right}."))

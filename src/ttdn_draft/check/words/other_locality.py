@@ -20,21 +20,22 @@ from ...mentions.contexts import clause_before, gives_task, is_in_older_citation
 from ...mentions.home import Seat
 from ...mentions.units import COMMUNE_KINDS, PROVINCE_KINDS, UnitMention
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 from ..successors import is_in_head_or_foot
 
-_OWN = re.compile(
+_OWN = regex(
     r"(?:UBND|HĐND|(?:[uU]ỷ|[uUỦủ][ỷy]) ban nhân dân|[hH]ội đồng nhân dân|[sS]ở, (?:ban, )?ngành|[cC]ơ quan báo chí"
     r"|[cC]ổng thông tin điện tử|[tT]rang thông tin điện tử|[nN]hân dân|[cC]án bộ, đảng viên|[đĐ]ịa bàn"
     r"|[đĐ]ảng bộ|[cC]ông an|[hH]ình ảnh|[tT]hế mạnh|[cC]on người(?: Việt Nam và)?|[hH]ệ thống chính trị)(?: của| trên địa bàn)?\s$"
 )
 """What a document says of its own place: the organs and the people of it, its area."""
-_ORGAN = re.compile(r"(?:Ban|Văn phòng|Ủy ban|Uỷ ban|Thường trực|Báo)\b.*\s")
-_ISSUES = re.compile(r"\s(?:ban hành|xây dựng kế hoạch|hướng dẫn|báo cáo)\b.*như sau:?$", re.S)
+_ORGAN = regex(r"(?:Ban|Văn phòng|Ủy ban|Uỷ ban|Thường trực|Báo)\b.*\s")
+_ISSUES = regex(r"\s(?:ban hành|xây dựng kế hoạch|hướng dẫn|báo cáo)\b.*như sau:?$", re.S)
 """What an issuer says of itself where its document begins."""
 _TITLES = ("subject", "annex-title")
-_BETWEEN_PLACES = re.compile(
+_BETWEEN_PLACES = regex(
     r"\b(?:với|giữa|cùng|liên (?:tỉnh|kết|vùng)|cụm thi đua|kết nghĩa|hợp tác|giáp|đoàn|thăm|học tập|trao đổi|giao lưu|"
     r"ký kết|mời|tiếp nhận|biên giới|khác)\b"
     r"|\b(?:tại|về|từ|như)\s*$",

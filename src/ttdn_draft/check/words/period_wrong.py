@@ -18,6 +18,7 @@ from ...mentions.contexts import PLANNED, clause_after, clause_before, is_in_pas
 from ...mentions.dates import DateMention
 from ...mentions.periods import PeriodMention
 from ...messages import N_, Message
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..own_sentences import list_own_sentences
 from ..report_years import find_report_years
@@ -45,16 +46,16 @@ _SPAN_OVER = Message(
 NOT_BEFORE = Message(
     N_("So với cùng kỳ {words}, mà kỳ báo cáo là {right}."), N_("Cùng kỳ là của năm trước; xem lại năm.")
 )
-SAME_PERIOD = re.compile(r"\bcùng\s+kỳ\s+(?:của\s+)?$", re.I)
+SAME_PERIOD = regex(r"\bcùng\s+kỳ\s+(?:của\s+)?$", re.I)
 PLANNING_AHEAD = frozenset({"ke-hoach", "huong-dan"})
 PARTS = frozenset({"quarter", "half", "nine months"})
-FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$", re.I)
-MONTH_BEFORE = re.compile(r"\btháng\s+(\d{1,2})(?:\s+năm\s+\d{4}|/\d{4})?\s*[,(]\s*(?:thuộc\s+)?$", re.I)
-MONTH_BEHIND = re.compile(r"\s*\(\s*tháng\s+(\d{1,2})\b(?!\s*[-,–])", re.I)
-RESULT = re.compile(r"\bkết\s+quả\b[^.;:,\d]{0,60}$", re.I)
-AHEAD = re.compile(r"\b(?:phương\s+hướng|nhiệm\s+vụ|giải\s+pháp)(?:\s+(?:trọng\s+tâm|công\s+tác|chủ\s+yếu))?\s*$", re.I)
-EVENT = re.compile(r"\W*(?:vào\s+)?(?:ngày\s*)?", re.I)
-TO = re.compile(r"\s*(?:năm\s+\d{4}\s*)?(?:đến(?:\s+hết)?|[-–])\s+(?:ngày\s+)?", re.I)
+FROM = regex(r"\btừ\s+(?:ngày\s+)?$", re.I)
+MONTH_BEFORE = regex(r"\btháng\s+(\d{1,2})(?:\s+năm\s+\d{4}|/\d{4})?\s*[,(]\s*(?:thuộc\s+)?$", re.I)
+MONTH_BEHIND = regex(r"\s*\(\s*tháng\s+(\d{1,2})\b(?!\s*[-,–])", re.I)
+RESULT = regex(r"\bkết\s+quả\b[^.;:,\d]{0,60}$", re.I)
+AHEAD = regex(r"\b(?:phương\s+hướng|nhiệm\s+vụ|giải\s+pháp)(?:\s+(?:trọng\s+tâm|công\s+tác|chủ\s+yếu))?\s*$", re.I)
+EVENT = regex(r"\W*(?:vào\s+)?(?:ngày\s*)?", re.I)
+TO = regex(r"\s*(?:năm\s+\d{4}\s*)?(?:đến(?:\s+hết)?|[-–])\s+(?:ngày\s+)?", re.I)
 
 
 @rule("warning", N_("«{words}»: năm đầu sau năm cuối."), N_("Xem lại hai năm."))

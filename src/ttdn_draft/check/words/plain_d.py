@@ -8,21 +8,19 @@ Ví dụ đúng: Các xã đã tổ chức dã ngoại cho học sinh.
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...knowledge.word_lists import as_words
 from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _MEANT = {"dã": "đã", "dến": "đến", "dể": "để", "dủ": "đủ", "dều": "đều"}
 _BEFORE = as_words("dân hoang thôn sơn điền đồng cây rượu đồ vượn thảo bình khinh")
 _AFTER = as_words("man chiến ngoại tâm sử thú sinh quỳ quì tràng ca hạc cầm lan ngươi hương nhân thảo vị rượu dã duôi")
-_WORD = re.compile(
-    r"(?<![\w-])(?:(?P<before>[^\W\d_]+)\s+)?(?P<word>dã|dến|dể|dủ|dều)(?![\w-])(?:\s+(?P<after>[^\W\d_]+))?"
-)
+_WORD = regex(r"(?<![\w-])(?:(?P<before>[^\W\d_]+)\s+)?(?P<word>dã|dến|dể|dủ|dều)(?![\w-])(?:\s+(?P<after>[^\W\d_]+))?")
 
 
 @rule("warning", N_("«{words}» viết sai."), N_("Viết «{right}»."))

@@ -14,15 +14,16 @@ from dataclasses import replace
 
 from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_SIGNS = re.compile(
+_SIGNS = regex(
     r"(?:[,;:.!?]|\./\.)\s?[,;:](?!\S*[/@])|[,;:]\s?\.(?=\s|$)|(?<![.…\s/])\.\s?\.(?![./])|\./\./\.|\.{4}(?!\.)|,(?=\))"
 )
-_AT_WORD = re.compile(rf"(?P<word>(?:[^\W_]+\.)*[^\W_]+[)”\"]?)(?P<signs>{_SIGNS.pattern})")
-_NEAR = re.compile(r"[,;:.!?](?:(?=[,;:.)/])|(?<=\s.))")
-_ABBREVIATED = re.compile(r"(?:\b(?:v\.v|TP|tr|vv|Tp|Th\.?S|T\.?S|No|Co|Ltd|Jr|[A-ZĐ])|\.)$")
+_AT_WORD = regex(rf"(?P<word>(?:[^\W_]+\.)*[^\W_]+[)”\"]?)(?P<signs>{_SIGNS.pattern})")
+_NEAR = regex(r"[,;:.!?](?:(?=[,;:.)/])|(?<=\s.))")
+_ABBREVIATED = regex(r"(?:\b(?:v\.v|TP|tr|vv|Tp|Th\.?S|T\.?S|No|Co|Ltd|Jr|[A-ZĐ])|\.)$")
 
 
 @rule("warning", N_("Hai dấu câu liền nhau: «{words}»."), N_("Viết «{right}»."))

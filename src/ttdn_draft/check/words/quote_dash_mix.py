@@ -14,10 +14,11 @@ from dataclasses import replace
 
 from ...mentions.contexts import is_no_text
 from ...messages import N_, Message
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_RANGE = re.compile(r"(?P<first>\d{1,4}(?:/\d{1,2}){0,2}(?:/\d{4})?)\s?[–—]\s?(?P<last>\d{1,4}(?:/\d{1,4}){0,2})(?!\w)")
+_RANGE = regex(r"(?P<first>\d{1,4}(?:/\d{1,2}){0,2}(?:/\d{4})?)\s?[–—]\s?(?P<last>\d{1,4}(?:/\d{1,4}){0,2})(?!\w)")
 _DASHES = Message(N_("Khoảng «{words}» viết bằng gạch dài."), N_("Viết «{right}»."))
 
 

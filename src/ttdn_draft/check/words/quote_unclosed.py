@@ -15,16 +15,15 @@ from dataclasses import dataclass, field
 
 from ...messages import N_, Message
 from ...model.mentions import Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_LIST_LETTER = re.compile(
-    r"(?:^|[\s;:,.“‟«\"(/])(?<!b/)(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]{1,4}\d{0,2}|[IVX]{1,4}|\*+)$", re.I
-)
-_POINT = re.compile(r"[\s“\"]*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]{1,2}\d?|[ivx]{1,4})\)", re.I)  # with which a line begins
+_LIST_LETTER = regex(r"(?:^|[\s;:,.“‟«\"(/])(?<!b/)(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]{1,4}\d{0,2}|[IVX]{1,4}|\*+)$", re.I)
+_POINT = regex(r"[\s“\"]*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]{1,2}\d?|[ivx]{1,4})\)", re.I)  # with which a line begins
 _ENDS = (".", ";", ":", ",", ")", "”")  # of a line: one without any goes on in the next, which begins with no point
-_SIZE = re.compile(r"\d\s?$")  # before a straight mark that means inches or seconds
-_LONG = re.compile(r"\W*$")  # before a mark with which a paragraph begins: a quotation that may go on for pages
+_SIZE = regex(r"\d\s?$")  # before a straight mark that means inches or seconds
+_LONG = regex(r"\W*$")  # before a mark with which a paragraph begins: a quotation that may go on for pages
 _SIGNS = '()“‟”"'
 _NEAR = 2  # paragraphs behind one in which a bracket may still be closed, where a line was broken
 _Place = tuple[int, Passage, int]  # the number of the paragraph, itself, and where the sign stands

@@ -17,6 +17,7 @@ from ...errors import Severity
 from ...messages import N_, Message
 from ...model import printed_words
 from ...model.mentions import Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..own_number import has_own_letters, may_mean_itself, means_itself
 from ..own_sentences import OwnSentence, is_own_body, list_own_sentences
@@ -27,7 +28,7 @@ KINDS = (
     "Thông báo|Tờ trình|Công văn|Đề án|Phương án|Quy chế|Quy định|Thông tri"
 )
 IN_SMALL_LETTERS = "kế hoạch|hướng dẫn|báo cáo|tờ trình|công văn"
-THIS = re.compile(rf"(?<!\w)(?P<kind>{KINDS}|{IN_SMALL_LETTERS})\s+này(?!\w)")
+THIS = regex(rf"(?<!\w)(?P<kind>{KINDS}|{IN_SMALL_LETTERS})\s+này(?!\w)")
 NUMBER = Message(
     N_("{words} là số ghi cho chính văn bản này, mà văn bản này mang số {right}."), N_("Sửa thành {right}.")
 )

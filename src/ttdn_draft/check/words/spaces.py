@@ -14,18 +14,19 @@ from collections.abc import Iterator
 from ...knowledge.standards.syllables import is_syllable
 from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_TWO = re.compile(r"(?P<left>\S+) {2,}(?P<right>\S+)")
-_BEFORE = re.compile(r"(?P<left>\S*[\w)”%]) +(?P<right>[,;!?)”](?=\s|$)|(?<!\d ):(?=\s(?!\d)|$)|\.(?=\s|$)|,(?=\w))")
-_INSIDE = re.compile(r"(?P<left>[(“]) +(?P<right>[^\s.…_)]+)")
-_AFTER = re.compile(r"(?<![^\W\d_])(?<!&)(?P<left>[^\W\d_]{2,}[,;])(?P<right>[^\W\d_]{2,})(?![@\w]|[./]\w)")
-_GLUED = re.compile(r"(?P<left>[^\W\d_]*[^\W\d_A-ZĐ])(?P<right>\((?!s\))[^\W\d_]{2,})")
+_TWO = regex(r"(?P<left>\S+) {2,}(?P<right>\S+)")
+_BEFORE = regex(r"(?P<left>\S*[\w)”%]) +(?P<right>[,;!?)”](?=\s|$)|(?<!\d ):(?=\s(?!\d)|$)|\.(?=\s|$)|,(?=\w))")
+_INSIDE = regex(r"(?P<left>[(“]) +(?P<right>[^\s.…_)]+)")
+_AFTER = regex(r"(?<![^\W\d_])(?<!&)(?P<left>[^\W\d_]{2,}[,;])(?P<right>[^\W\d_]{2,})(?![@\w]|[./]\w)")
+_GLUED = regex(r"(?P<left>[^\W\d_]*[^\W\d_A-ZĐ])(?P<right>\((?!s\))[^\W\d_]{2,})")
 _SHAPES = (_TWO, _BEFORE, _INSIDE, _AFTER, _GLUED)
-_NEAR = re.compile(r"[,;:!?)”.(“](?:(?<=\s[,;:!?)”.])(?=[\s/]|\w)|(?<=[^\W\d_][,;(])(?=[^\W\d_])|(?<=[(“])(?=\s))")
-_WITHOUT = (_BEFORE, _INSIDE)
-_SIGN = re.compile(r"[A-Z][A-Za-z]{0,7}")  # of a formula: X, Lmin
+_NEAR = regex(r"[,;:!?)”.(“](?:(?<=\s[,;:!?)”.])(?=[\s/]|\w)|(?<=[^\W\d_][,;(])(?=[^\W\d_])|(?<=[(“])(?=\s))")
+_WITHOUT = (_BEFORE.pattern, _INSIDE.pattern)
+_SIGN = regex(r"[A-Z][A-Za-z]{0,7}")  # of a formula: X, Lmin
 
 
 @rule("warning", N_("Dấu cách đặt sai ở «{words}»."), N_("Viết «{right}»."), is_safe=True)
@@ -46,12 +47,12 @@ def spaces(text: Manuscript) -> Iterator[Told]:
             ):
                 continue
             last = found.end()
-            right = f"{found['left']}{'' if found.re in _WITHOUT else ' '}{found['right']}"
+            right = f"{found['left']}{'' if found.re.pattern in _WITHOUT else ' '}{found['right']}"
             yield about_words(passage, *found.span(), fix=right, right=right)
 
 
 def _is_sign(found: re.Match[str]) -> bool:
     """Tell whether a space stands at the sign of a formula, whose lower letters were raised again: TLcb : mức lương."""
-    sign = found["right" if found.re is _INSIDE else "left"]
-    is_near = found.re is _INSIDE or (found.re is _BEFORE and found["right"] in ":)")
+    sign = found["right" if found.re.pattern == _INSIDE.pattern else "left"]
+    is_near = found.re.pattern == _INSIDE.pattern or (found.re.pattern == _BEFORE.pattern and found["right"] in ":)")
     return is_near and bool(_SIGN.fullmatch(sign)) and not is_syllable(sign.lower())

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from ...mentions.contexts import FUTURE_PART, REVIEW, clause_before, is_in_review
 from ...mentions.periods import PeriodMention
 from ...messages import N_, Message
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..report_years import ReportYears, find_report_years
 from ..rule import Told, about, rule
@@ -28,18 +29,18 @@ ONE_YEAR = Message(
     N_("Phương hướng thường là của năm sau; xem lại năm."),
 )
 OTHER_YEAR = Message(N_("«{words}», mà trích yếu nói năm {year}."), N_("Xem lại năm ở đây, hoặc ở trích yếu."))
-OPENING = re.compile(r"(?:Trong\s+)?$")
+OPENING = regex(r"(?:Trong\s+)?$")
 PLANNING = frozenset({"ke-hoach", "huong-dan"})
 ZONES = frozenset({"heading", "paragraph", "item", "annex-title"})
-TASK_OF_YEAR = re.compile(
+TASK_OF_YEAR = regex(
     r"(?:\b(?:nhiệm\s+vụ|trọng\s+tâm|kế\s+hoạch|công\s+tác|chương\s+trình|mục\s+tiêu|chỉ\s+tiêu|hoạt\s+động|nội\s+dung|trong|đối\s+ngoại)"
     r"|^)\s*$",
     re.I,
 )
 """What stands before a year in which something is still to be done."""
-OWN = re.compile(r"\b(?:ban\s+hành|xây\s+dựng|hướng\s+dẫn)\b[^.;]*$", re.I)
-AS_FOLLOWS = re.compile(r"[^.;\d]{0,60}\bnhư\s+sau\b", re.I)
-BACKWARD = re.compile(
+OWN = regex(r"\b(?:ban\s+hành|xây\s+dựng|hướng\s+dẫn)\b[^.;]*$", re.I)
+AS_FOLLOWS = regex(r"[^.;\d]{0,60}\bnhư\s+sau\b", re.I)
+BACKWARD = regex(
     r"\b(?:kết\s+quả|so\s+với|đã|tổng\s+kết|sơ\s+kết|đánh\s+giá|kế\s+thừa|phát\s+huy|tiếp\s+tục|từ\s+năm|cùng\s+kỳ|báo\s+cáo|"
     r"theo|căn\s+cứ|ban\s+hành|được|tại|cuối|số\s+\S+/)",
     re.I,

@@ -17,6 +17,7 @@ from ...errors import Severity
 from ...mentions.figures import find_scale, to_number, write_like
 from ...mentions.sums import SumMention
 from ...messages import N_, Message
+from ...patterns import regex
 from ..counted_lists import list_counted_lists
 from ..listed_parts import list_listed_parts
 from ..manuscript import Manuscript
@@ -43,7 +44,7 @@ IN_ROW = Message(
 NO_HUNDRED = Message(
     N_("Hàng tổng, cột «{column}»: ghi {words}, mà cộng các tỷ lệ được {sum}."), N_("Sửa một tỷ lệ, hoặc sửa tổng.")
 )
-_NEAR = re.compile(r"\b(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|dự\s+kiến|phấn\s+đấu)\s*$", re.I)
+_NEAR = regex(r"\b(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|dự\s+kiến|phấn\s+đấu)\s*$", re.I)
 _GENERAL = frozenset({"sản", "tài", "ấn", "hoạt", "sự", "văn", "tin", "nội", "cuộc", "đại", "giấy", "hạng", "nhiệm"})
 """First words of units that stand for things of several kinds: sản phẩm, tài liệu, ấn phẩm."""
 SURE: Severity = "error"

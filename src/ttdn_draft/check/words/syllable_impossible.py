@@ -25,11 +25,12 @@ from ...knowledge.trade_words import guess_beside, read_confused
 from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_, Message
 from ...model.mentions import Passage, Zone
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _EDGES = ".,;:()[]{}“”\"'‘’«»?!…*–-"
-_VOWEL = re.compile("[aeiouy]|[^\x00-\x7fđ]")
+_VOWEL = regex("[aeiouy]|[^\x00-\x7fđ]")
 _LEAST_OF_RUN = 3  # words, from which on no foreign name is meant
 _CAPITALS: tuple[Zone, ...] = ("office", "authority")
 _KEYS = Message(N_("«{words}» gõ khi bộ gõ chưa bật tiếng Việt."), N_("Bật bộ gõ rồi gõ lại; có lẽ là «{right}»."))

@@ -18,13 +18,12 @@ from collections.abc import Iterator
 from ...messages import N_, Message
 from ...model import Task, plain_text
 from ...model.mentions import TEXT_ZONES
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 CUT_SHORT = Message(N_("Hạn «{words}» chưa rõ."), N_("Viết đủ: trước ngày 20 hằng tháng, trong quý II năm 2027."))
-SHORT_LIMIT = re.compile(
-    r"\btrước\s+\d{1,2}\s+(?:hằng|hàng)\s+tháng\b|\b(?:trong|vào)\s+(?:quý|tháng)\s*(?=[.;]|$)", re.I
-)
+SHORT_LIMIT = regex(r"\btrước\s+\d{1,2}\s+(?:hằng|hàng)\s+tháng\b|\b(?:trong|vào)\s+(?:quý|tháng)\s*(?=[.;]|$)", re.I)
 SHOWN = 60  # letters of a task that are shown
 
 

@@ -16,12 +16,13 @@ from ...knowledge.standards.spelling import PARTY, PARTY_ENDING, STATE_ENDING, s
 from ...mentions.contexts import is_no_text
 from ...messages import N_
 from ...model.mentions import Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _STATE = "nha-nuoc"
 _I_AND_Y = {"kĩ": "kỹ", "kì": "kỳ", "lí": "lý", "mĩ": "mỹ", "quí": "quý", "tỉ": "tỷ"}
-_NAME_BEFORE = re.compile(r"([^\W\d_])[^\W\d_]*\s+$")
+_NAME_BEFORE = regex(r"([^\W\d_])[^\W\d_]*\s+$")
 _EDGES = '.,;:()[]“”"!?…*'
 
 

@@ -15,11 +15,12 @@ from ...knowledge.trade_words import find_mistyped, is_right_word
 from ...mentions.contexts import is_no_text
 from ...messages import N_
 from ...model.mentions import Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_SLASHED = re.compile(r"(?<![\w/])([^\W\d_]+) ([^\W\d_]+)(?=/[^\W\d_])|(?<=[^\W\d_]/)([^\W\d_]+) ([^\W\d_]+)(?![\w/])")
-_BEFORE, _AFTER = re.compile(r"([^\W\d_]+)\s+$"), re.compile(r"\s+([^\W\d_]+)")
+_SLASHED = regex(r"(?<![\w/])([^\W\d_]+) ([^\W\d_]+)(?=/[^\W\d_])|(?<=[^\W\d_]/)([^\W\d_]+) ([^\W\d_]+)(?![\w/])")
+_BEFORE, _AFTER = regex(r"([^\W\d_]+)\s+$"), regex(r"\s+([^\W\d_]+)")
 
 
 @rule("warning", N_("«{words}» viết sai."), N_("Viết «{right}»."))

@@ -14,15 +14,16 @@ from ...mentions.deadlines import DeadlineMention
 from ...model import PartialDate
 from ...model.marks import write_doubt
 from ...model.mentions import TEXT_ZONES
+from ...patterns import regex
 from .last_year import Kept, LastYear, Rewording
 
-TIME_LINE = re.compile(
+TIME_LINE = regex(
     r"(?:^|\b(?:thời gian|trong|từ|đến|dự kiến|đầu|giữa|cuối|hằng năm|hàng năm)\s*:?\s*(?:ngày\s+|tháng\s+)?)$"
     r"|[-–]\s*$",
     re.I,
 )
 """What stands before the time of a task."""
-IN_FORCE = re.compile(r"\bhiệu lực(?:\s+thi hành)?\s+(?:kể\s+)?từ\s+(?:ngày\s+)?$", re.I)
+IN_FORCE = regex(r"\bhiệu lực(?:\s+thi hành)?\s+(?:kể\s+)?từ\s+(?:ngày\s+)?$", re.I)
 LIMIT_CELL = "thoi_han"
 LAST_YEARS = "thời điểm của bản năm {old}"
 NEAR_DAYS = 5  # from the first weekday of a weekend

@@ -17,6 +17,7 @@ from ...knowledge.standards.spelling import spell
 from ...mentions.counts import YearCount
 from ...messages import N_
 from ...model.mentions import Mention, Passage
+from ...patterns import regex
 from ...yaml_nodes import NodePath
 from ..days import BY_GUIDANCE, list_phrases
 from ..order import Order
@@ -25,13 +26,13 @@ from .last_year import LastYear, Rewording
 LEAST_OF_LIST = 3  # days that are a list
 LONGEST_JOINT = 60  # signs between two days of one list
 LONGEST_LEAD = 40  # signs before the day on a line of a list
-SENTENCE_END = re.compile(r"[.!?:]\s")
-SINCE = re.compile(
+SENTENCE_END = regex(r"[.!?:]\s")
+SINCE = regex(
     r"\bsau\s+(?P<count>\d{1,3})\s+năm\s+(?:thực hiện\s+)?(?:công cuộc\s+)?(?:đổi mới|tái lập|thành lập|giải phóng)\b",
     re.I,
 )
 TIES_PHRASE = "thiết lập quan hệ ngoại giao với"
-SENTENCE_OF_TIES = re.compile(
+SENTENCE_OF_TIES = regex(
     rf"Năm (?P<year>\d{{4}}), Việt Nam(?: sẽ)? kỷ niệm [^.;]*?{TIES_PHRASE}[^.;]*(?:\.{{3}}\)|[^.;])*"
 )
 NOT_ROUND = N_(", không phải năm tròn hay năm lẻ 5")

@@ -1,6 +1,5 @@
 """Empties what last year's document counted: the amounts of its results go in, gaps with the old number come out."""
 
-import re
 from collections.abc import Iterator, Mapping
 from textwrap import shorten
 
@@ -9,12 +8,13 @@ from ...mentions.contexts import is_in_past_part
 from ...mentions.figures import to_number
 from ...model.marks import write_gap
 from ...model.mentions import TEXT_ZONES, Mention, Passage
+from ...patterns import regex
 from ...yaml_nodes import NodePath
 from .last_year import LastYear, Rewording
 from .years import YEAR_FIGURES
 
-SHARE = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d+)?(?=\s?%)")
-LEADING_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+SHARE = regex(r"(?<![\d.,])\d{1,3}(?:[.,]\d+)?(?=\s?%)")
+LEADING_NUMBER = regex(r"\d[\d.,]*\d|\d")
 WANTED, SHARE_WANTED, CELL_WANTED = "số {what} năm {new}", "tỷ lệ năm {new}", "số năm {new}"
 LONGEST_WHAT = 40
 

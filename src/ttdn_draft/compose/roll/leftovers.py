@@ -12,22 +12,23 @@ from ...knowledge.places.provinces import find_province
 from ...knowledge.terms import CONGRESS, find_term
 from ...messages import N_
 from ...model.mentions import TEXT_ZONES
+from ...patterns import regex
 from .citations import OVER_STATUSES
 from .last_year import Kept, LastYear
 from .years import YearJudge, group_by_passage, is_inside
 
-ORDINAL = re.compile(
+ORDINAL = regex(
     r"(?<!công nghiệp )\blần\s+thứ\s+(?:\d{1,3}|[IVXL]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
     r"|\bkh[oó][aá]\s+(?:\d{1,3}|[IVXL]+)\b"
     r"|\b(?:Hội nghị|Đại hội|Hội thi|Giải)\s+(?:\d{1,2}|[IVXL]+)\b"
 )
-YEARS_SINCE = re.compile(
+YEARS_SINCE = regex(
     r"\b(?:\d{1,3})\s+năm\s+(?:ngày|thực hiện|triển khai|thi hành|đổi mới|tái lập|thành lập|xây dựng)\b", re.I
 )
-YEAR_ALONE = re.compile(r"(?:19|20)\d\d\s+(?:và|đến|của|tại|là|gắn|cùng|với|theo)\b")
-TOPICAL = re.compile(r"\b(?:đại dịch|dịch bệnh)(?:\s+Covid-?19)?|\bCovid-?19", re.I)
+YEAR_ALONE = regex(r"(?:19|20)\d\d\s+(?:và|đến|của|tại|là|gắn|cùng|với|theo)\b")
+TOPICAL = regex(r"\b(?:đại dịch|dịch bệnh)(?:\s+Covid-?19)?|\bCovid-?19", re.I)
 OF_ITS_DAY = N_("việc thời sự của bản cũ")
-ROMAN_NUMBER = re.compile(r"lần thứ ([IVX]+)")
+ROMAN_NUMBER = regex(r"lần thứ ([IVX]+)")
 NAMED_ZONES = TEXT_ZONES | {"subject", "annex-title", "recipient", "addressee", "base", "archive", "place"}
 
 

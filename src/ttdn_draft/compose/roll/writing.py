@@ -14,22 +14,23 @@ from ...escaping import PLAIN_SCALAR, quote_yaml
 from ...model import Source
 from ...model.marks import DOUBT_CLOSES, DOUBT_OPENS
 from ...model.mentions import Mention, Passage, Stretch
+from ...patterns import regex
 from ...yaml_nodes import KEY, NodePath, format_path
 from .days import RowsRewording
 from .last_year import Rewording
 from .ledger import Ledger
 
 Find = Callable[[Mention], Stretch | None]
-FENCES = re.compile(r"^---\s*$", re.M)
-QUOTED = re.compile(r'"(?:\\.|[^"\\])*"' + r"|'(?:''|[^'])*'")
-BLOCK_PLAIN = re.compile(r"[^\n]*?(?=[ \t]+#|[ \t]*$)", re.M)
-FLOW_PLAIN = re.compile(r"[^\n,\[\]{}]*?(?=[ \t]+#|[ \t]*[,\]}]|[ \t]*$)", re.M)
+FENCES = regex(r"^---\s*$", re.M)
+QUOTED = regex(r'"(?:\\.|[^"\\])*"' + r"|'(?:''|[^'])*'")
+BLOCK_PLAIN = regex(r"[^\n]*?(?=[ \t]+#|[ \t]*$)", re.M)
+FLOW_PLAIN = regex(r"[^\n,\[\]{}]*?(?=[ \t]+#|[ \t]*[,\]}]|[ \t]*$)", re.M)
 NO_VALUE = "—"
 SIGNS = ":#&*!|>'\"%@`[]{}"
 FLOW_SIGNS = f"{SIGNS},"
-FIGURES = re.compile(r"null|(?:0|[1-9]\d*)(?:\.\d+)?|\d{4}-\d{2}-\d{2}")
-BLOCK_OPENS = re.compile(r":[ \t]*[|>][-+\d]*[ \t]*\n\s*$")
-BLANK = re.compile(r":[ \t]*(?:~|[Nn]ull|NULL)?(?![^\s,}])")
+FIGURES = regex(r"null|(?:0|[1-9]\d*)(?:\.\d+)?|\d{4}-\d{2}-\d{2}")
+BLOCK_OPENS = regex(r":[ \t]*[|>][-+\d]*[ \t]*\n\s*$")
+BLANK = regex(r":[ \t]*(?:~|[Nn]ull|NULL)?(?![^\s,}])")
 BLOCK_KEY, BODY_KEYS = "noi_dung", ("noi_dung", "chu_thich")
 
 

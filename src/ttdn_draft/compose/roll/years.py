@@ -10,26 +10,27 @@ from ...mentions.contexts import clause_before, is_in_review
 from ...mentions.periods import PeriodMention
 from ...messages import N_
 from ...model.mentions import TEXT_ZONES, Mention, Passage
+from ...patterns import regex
 from .last_year import Kept, LastYear, Rewording
 
-YEAR_FIGURES = re.compile(r"(?<!\d)(?:19|20)\d\d(?![.,]?\d)")
+YEAR_FIGURES = regex(r"(?<!\d)(?:19|20)\d\d(?![.,]?\d)")
 Named = TypeVar("Named", bound=Mention)
 ZONES = TEXT_ZONES | {"subject", "annex-title", "base"}
-LOOKS_BACK = re.compile(
+LOOKS_BACK = regex(
     r"\b(?:kết quả|so với|tổng kết|sơ kết|đánh giá|phát huy|kế thừa|tiếp tục|cùng kỳ|rút kinh nghiệm)\b", re.I
 )
 MOVING_ZONES = ("subject", "heading", "annex-title", "cell")
-IN_SYMBOL = re.compile(r"\d/(?:19|20)\d\d/")
-DONE = re.compile(r"\b(?:đã|từng|vừa)\b", re.I)
+IN_SYMBOL = regex(r"\d/(?:19|20)\d\d/")
+DONE = regex(r"\b(?:đã|từng|vừa)\b", re.I)
 SPAN_REACH = 24
-TITLE_YEAR = re.compile(r"(?<!\d\s)\bnăm\s+(\d{4})\b(?!\s*[-–])")  # no date in words, no span
-SPAN = re.compile(r"(?<![\d/.])((?:19|20)\d\d)\s*(?:[-–—]|đến(?:\s+năm)?)\s*((?:19|20)\d\d)(?![\d/.]\d)")
-YEAR_BEHIND = re.compile(r"[^,.;()]{0,8}\)\s+năm\s+\d{4}\b")  # of a title that ends with its abbreviation in brackets
+TITLE_YEAR = regex(r"(?<!\d\s)\bnăm\s+(\d{4})\b(?!\s*[-–])")  # no date in words, no span
+SPAN = regex(r"(?<![\d/.])((?:19|20)\d\d)\s*(?:[-–—]|đến(?:\s+năm)?)\s*((?:19|20)\d\d)(?![\d/.]\d)")
+YEAR_BEHIND = regex(r"[^,.;()]{0,8}\)\s+năm\s+\d{4}\b")  # of a title that ends with its abbreviation in brackets
 QUOTED, IN_CITATION = N_("nằm trong lời trích"), N_("nằm trong tên văn bản được dẫn")
 RUNNING, OVER = N_("giai đoạn này còn trong năm mới"), N_("giai đoạn, mốc này đã qua")
 DATED = N_("ngày của một việc hoặc văn bản đã có")
 IN_NAME = N_("năm trong tên gọi của một sự kiện sắp tới")
-NAME_BEFORE = re.compile(r"\b(?!Năm\b|Xuân\b|Quý\b|Tháng\b)[A-ZĐ]\w*\s+$")
+NAME_BEFORE = regex(r"\b(?!Năm\b|Xuân\b|Quý\b|Tháng\b)[A-ZĐ]\w*\s+$")
 PAST, BEFORE = N_("kể việc đã qua"), N_("năm trước năm của bản cũ, chưa rõ có chuyển không")
 
 

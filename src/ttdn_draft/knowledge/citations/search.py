@@ -7,14 +7,15 @@ from functools import cache
 
 from ...messages import N_
 from ...nearness import HARDLY_ALIKE, list_nearest
+from ...patterns import regex
 from ..names import fold_plain
 from .table import Citation, CitationTable, Status
 
 NOTHING_NEAR = N_("không có mã nào gần giống")
 FILLERS = frozenset({"so", "ngay", "cua", "ve", "viec", "nam"})
-NUMBER = re.compile(r"0*(\d+)(.*)")
+NUMBER = regex(r"0*(\d+)(.*)")
 YEAR_DIGITS = "0123456789"  # a State number written without its year, 72/NĐ-CP, means 72/2015/NĐ-CP
-LONG_DATE = re.compile(r"(\d+) thang (\d+) nam (\d{4})")
+LONG_DATE = regex(r"(\d+) thang (\d+) nam (\d{4})")
 # How much a word of the query tells, by where it is found
 ID, WHOLE_SYMBOL, SYMBOL, WHOLE_TITLE, DATE = 50, 30, 20, 20, 8
 TOPIC, PHRASE, YEAR, TITLE, KIND, ISSUER = 6, 5, 4, 3, 2, 1

@@ -1,10 +1,10 @@
 """What the number and symbol of a document are made of: the pieces as typed go in, the right form comes out."""
 
-import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TypeAlias
 
+from ...patterns import regex
 from ..names import fold_plain
 from ..standards.spelling import PARTY, STANDARDS
 
@@ -63,7 +63,7 @@ KIND_SHORTS = {
     "VBHN": "Văn bản hợp nhất",
 }
 PARTY_OFFICES = "(?:BTGDV|BTG|BDV|BTC|BNC|BKT|UBKT|VP|BCSĐ|ĐĐ|TTCT)"
-PARTY_ORGAN = re.compile(rf"(?:TW|TU|ĐU|HU)|{PARTY_OFFICES}(?:TW|TU|ĐU|HU)")
+PARTY_ORGAN = regex(rf"(?:TW|TU|ĐU|HU)|{PARTY_OFFICES}(?:TW|TU|ĐU|HU)")
 STATE_NAMES = [
     "CP",
     "TTg",
@@ -109,11 +109,11 @@ STATE_NAMES = [
     "SKHCN",
     "SYT",
 ]
-STATE_ORGAN = re.compile(rf"(?:{'|'.join(STATE_NAMES)})\d{{0,2}}")
-ASSEMBLY_LETTERS = re.compile(r"(?:UBTV)?QH\d{1,2}")
-PARTY_FORM = re.compile(r"[\dOoa-zđ.,]+-[^\W\d_]+/[^\W_]+(?:[-&][^\W_]+)*")
-STATE_FORM_OF_NUMBERS = re.compile(r"[\dOoa-zđ.,]+(?:/[\dOo]{4})?/[^\W_]+(?:[-&][^\W_]+)*")
-SYMBOL_IN_TABLE = re.compile(r"(\d+[a-z]?)(?:/(\d{4}))?[-/]([^-/]+)(?:[-/](.+))?")
+STATE_ORGAN = regex(rf"(?:{'|'.join(STATE_NAMES)})\d{{0,2}}")
+ASSEMBLY_LETTERS = regex(r"(?:UBTV)?QH\d{1,2}")
+PARTY_FORM = regex(r"[\dOoa-zđ.,]+-[^\W\d_]+/[^\W_]+(?:[-&][^\W_]+)*")
+STATE_FORM_OF_NUMBERS = regex(r"[\dOoa-zđ.,]+(?:/[\dOo]{4})?/[^\W_]+(?:[-&][^\W_]+)*")
+SYMBOL_IN_TABLE = regex(r"(\d+[a-z]?)(?:/(\d{4}))?[-/]([^-/]+)(?:[-/](.+))?")
 LETTERS_ALONE = frozenset({"CP", "TTg", "CT", "HĐBT", "TTr"})  # of decades ago: Quyết định số 121/CP
 PARTY_NAMES = [
     "TW",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from ...patterns import regex
 from ..names import fold_name
 from .anniversaries import Anniversary
 
@@ -21,9 +22,9 @@ _SHORT_FORMS = {
     "hcm": "hồ chí minh",
     "sỹ": "sĩ",
 }
-_ADDED = re.compile(rf"\b(?:{fold_name('lịch sử')}|{fold_name('thành công')}) ")
+_ADDED = regex(rf"\b(?:{fold_name('lịch sử')}|{fold_name('thành công')}) ")
 """Words that are put into names and change nothing: Chiến thắng lịch sử Điện Biên Phủ."""
-_WORDS = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_WORDS = regex(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 _GOES_ON = frozenset(
     map(fold_name, ("nước", "các", "trên", "tỉnh", "thành", "xã", "phường", "huyện", "ngành", "ra", "của", "lần"))
 )

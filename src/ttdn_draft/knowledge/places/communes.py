@@ -4,12 +4,12 @@ The table is read when a document first names a commune, that of the communes an
 name is of none of the day.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from ...patterns import regex
 from ..names import find_near_id, make_id
 from ..periods import Period, read_period
 from ..tables import read_table, read_unverified
@@ -23,7 +23,7 @@ LEVEL_WORD = "level_word"
 """The column that says whether the place line bears the level word."""
 
 
-LEVEL = re.compile(r"(?:xa|phuong|dac-khu|thi-tran)-")
+LEVEL = regex(r"(?:xa|phuong|dac-khu|thi-tran)-")
 
 
 @dataclass(frozen=True)

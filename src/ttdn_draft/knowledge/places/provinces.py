@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, lru_cache
 from types import MappingProxyType
 
+from ...patterns import regex
 from ..names import find_near_id, fold_name
 from ..periods import Period
 from ..tables import read_table
@@ -15,7 +16,7 @@ from .unit_names import fold_unit
 
 CITY = "thành phố"
 KINDS = ("", "tỉnh", CITY)  # of one unit in the course of time
-CITY_SHORT = re.compile(r"^\s*tp\b[.\s]*", re.IGNORECASE)
+CITY_SHORT = regex(r"^\s*tp\b[.\s]*", re.IGNORECASE)
 NAMED_AFTER_PERSONS = frozenset({"Hồ Chí Minh"})
 
 

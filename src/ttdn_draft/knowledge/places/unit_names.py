@@ -1,13 +1,13 @@
 """Names of units as people write them: a name with its level word or without goes in, whose it is comes out."""
 
-import re
 from functools import cache
 from typing import Protocol
 
+from ...patterns import regex
 from ..names import fold_name, make_id
 
-NAME_DASH = re.compile(r"\s*[-\N{EN DASH}]\s*")
-MOVED_TONE = re.compile(r"[òóỏõọ][ae]|[ùúủũụ]y")
+NAME_DASH = regex(r"\s*[-\N{EN DASH}]\s*")
+MOVED_TONE = regex(r"[òóỏõọ][ae]|[ùúủũụ]y")
 TONE_PLACES = dict(
     zip(
         ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"),

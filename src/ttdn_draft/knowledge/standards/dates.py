@@ -1,14 +1,14 @@
 """How dates are worded: a date as far as it is known goes in, the figures or words that are printed come out."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
 from ...model import PartialDate
 from ...model.marks import GAP
+from ...patterns import regex
 from .spelling import PARTY
 
-ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+ISO_DATE = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 def pad(number: int, below: int) -> str:

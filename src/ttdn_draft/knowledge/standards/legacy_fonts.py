@@ -7,13 +7,14 @@ left alone: what is converted must read better than before.
 import re
 from functools import cache
 
+from ...patterns import regex
 from ..tables import read_table
 from .syllables import is_syllable
 
 FONTS = {".vn": "tcvn3", "vni-": "vni"}
-CAPITAL_FONT = re.compile(r"\.vn\w+h", re.I)  # .VnTimeH draws small letters as capitals
+CAPITAL_FONT = regex(r"\.vn\w+h", re.I)  # .VnTimeH draws small letters as capitals
 LATIN = 0x100  # below it stand the places that an old font draws otherwise
-WORDS = re.compile(r"[^\W\d_]+")
+WORDS = regex(r"[^\W\d_]+")
 
 
 def find_old_encoding(font: str) -> str:

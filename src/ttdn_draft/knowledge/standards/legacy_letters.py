@@ -3,16 +3,16 @@
 The letters are those of the table of TCVN 5712:1993 (VN3) and of VNI for Windows, as they look in Latin-1.
 """
 
-import re
 from functools import lru_cache
 
+from ...patterns import regex
 from .syllables import is_syllable
 
 SOFT_HYPHEN = "\u00ad"
 TCVN3 = "\u00ad¡¢£¤¥¦§¨©ª«¬®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ"
 TCVN3_ONLY = "\u00ad¡¢£¤¥¦§¨©ª«¬®µ¶·¸¹»¼½¾×÷þßÞ"  # no letters of any language that documents quote
-_TCVN3_WORD = re.compile(rf"[A-Za-z{TCVN3}]*[{TCVN3_ONLY}][A-Za-z{TCVN3}]*")
-_VNI_WORD = re.compile(
+_TCVN3_WORD = regex(rf"[A-Za-z{TCVN3}]*[{TCVN3_ONLY}][A-Za-z{TCVN3}]*")
+_VNI_WORD = regex(
     r"[A-Za-zôơöñæìíòóîÔÖÑ]*(?:[aeoAEO][äëïåûüõøùÄËÏÅÛÜÕØÙ]|[uyöôUYÖÔ][ùøûõïÙØÛÕÏ]|ñ[aeiouyöô])[A-Za-zôöñäëïåûüõøùâêáàãéèú]*"
 )
 

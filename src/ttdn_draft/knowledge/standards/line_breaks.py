@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain, combinations, pairwise
 
+from ...patterns import regex
 from ..names import fold_name
 
 COMPOUNDS = "compounds.txt"
@@ -46,7 +47,7 @@ DASHES = ("-", "–")
 # how willingly a line ends, best first; the last two are told
 BEFORE_LEVEL, BEFORE_JOINT, BETWEEN_GROUPS, BETWEEN_WORDS, BEHIND_LEVEL = range(5)
 MOST_LINES = 5
-NUMBER = re.compile(r"\d+|[ivxlc]+")
+NUMBER = regex(r"\d+|[ivxlc]+")
 Measure = Callable[[str], float]
 
 

@@ -4,7 +4,7 @@ The signed Hướng dẫn 05-HD/VPTW writes uỷ, khoá, hoà; Nghị định 30
 write either. Only syllables that end with oa, oe or uy are spelt in two ways, and qu is a consonant: quý is quý.
 """
 
-import re
+from ...patterns import regex
 
 PARTY = "dang"
 STANDARDS = (PARTY, "nha-nuoc")
@@ -26,10 +26,10 @@ def _pairs() -> dict[str, str]:
 
 TO_PARTY = _pairs()
 TO_STATE = {new: old for old, new in TO_PARTY.items()}
-STATE_ENDING, PARTY_ENDING = (re.compile(rf"(?<![qQ])(?:{'|'.join(table)})(?!\w)") for table in (TO_PARTY, TO_STATE))
+STATE_ENDING, PARTY_ENDING = (regex(rf"(?<![qQ])(?:{'|'.join(table)})(?!\w)") for table in (TO_PARTY, TO_STATE))
 
 
-_DATED = re.compile(r"(\b[Ss]ố \d+[A-Z]?(?:/\d{4})?[/-][\w/-]+),?( ngày \d)")
+_DATED = regex(r"(\b[Ss]ố \d+[A-Z]?(?:/\d{4})?[/-][\w/-]+),?( ngày \d)")
 """A symbol with its day: a comma between them in the Party (Hướng dẫn số 05-HD/VPTW, tr. 12), none in the State
 (Nghị định số 30/2020/NĐ-CP, PL1 II.6)."""
 

@@ -4,10 +4,10 @@ A syllable is an onset, a rhyme and a tone. The lists are those of the school gr
 allow is a word, but no word of Vietnamese origin is refused.
 """
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 
+from ...patterns import regex
 from ..names import fold_plain
 from ..word_lists import as_words
 
@@ -38,8 +38,8 @@ WITH_Y = as_words("h k l m s t v n") | {""}  # onsets before a y that is the who
 BARE_ONSETS = as_words("ngh ng gh gi nh ph qu th tr ch kh b c d g h k l m n r s t v x")
 VOWELS = "aăâeêioôơuưy"
 MARKED = "ăâêôơư"
-SYLLABLE = re.compile(rf"(qu(?=[{VOWELS}])|[^{VOWELS}]*)([{VOWELS}]+)([^{VOWELS}]*)")
-ONSET = re.compile(r"qu|gi(?=[^\W\d_])|[bcdđghklmnpqrstvx]*")
+SYLLABLE = regex(rf"(qu(?=[{VOWELS}])|[^{VOWELS}]*)([{VOWELS}]+)([^{VOWELS}]*)")
+ONSET = regex(r"qu|gi(?=[^\W\d_])|[bcdđghklmnpqrstvx]*")
 TELEX = (("aa", "â"), ("ee", "ê"), ("oo", "ô"), ("dd", "đ"), ("uow", "ươ"), ("aw", "ă"), ("ow", "ơ"), ("uw", "ư"))
 ALPHABET = frozenset("abcdđeghiklmnopqrstuvxy" + MARKED)
 

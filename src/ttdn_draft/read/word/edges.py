@@ -1,18 +1,18 @@
 """Reads what stands above and below the pages: headers and footers go in, their lines with words come out."""
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from ...model import Run
+from ...patterns import regex
 from ...word.ooxml import W
 from ...word.package import Package
 from .story import WordLine as Line
 from .story import normal
 from .wording import has_letters
 
-EDGE_PART = re.compile(r"word/(?:header|footer)\d*\.xml")
+EDGE_PART = regex(r"word/(?:header|footer)\d*\.xml")
 
 
 def read_edges(package: Package) -> tuple[Line, ...]:

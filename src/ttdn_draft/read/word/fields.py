@@ -8,6 +8,7 @@ from typing import Any
 from ...errors import Finding, Place
 from ...knowledge.standards.dates import pad
 from ...knowledge.standards.spelling import PARTY
+from ...patterns import regex
 from ...yaml_nodes import NodePath
 from .annexes import is_open
 from .inline import BLANK_RUN
@@ -16,21 +17,21 @@ from .signature import read_signers
 from .wording import ADDRESSEE, ARCHIVE_LINE, DASH_SIGNS, KIND_NAMES, PARTY_MOTTO, find_kind
 from .zoned import Zone, Zoned
 
-END_MARKS = re.compile(r"[\s;.,:]*(?:/\.)?\s*$")
-SYMBOL = re.compile(
+END_MARKS = regex(r"[\s;.,:]*(?:/\.)?\s*$")
+SYMBOL = regex(
     r"S[ốỐ]\s*[:.]?\s*(?P<number>\d{1,5})?(?:/\d{4}(?=/))?[\s.…_]*(?P<symbol>(?:[-/]\s*)?[A-ZĐ][\w\s/&Đ-]*)?",
     re.I,
 )
-WHOLE_DATE = re.compile(r"ng[àa]y\s*(\d{1,2})\s*(?:th[áa]ng|/)\s*(\d{1,2})\s*(?:n[ăa]m|/)\s*(\d{4})", re.I)
-OPEN_DATE = re.compile(r"(?:th[áa]ng\s*(\d{1,2})\s*)?n[ăa]m\s*(\d{4})", re.I)
-PART_OF_DATE = re.compile(r",?\s*(?:ng[àa]y\b.*|th[áa]ng\b.*)$", re.I | re.S)
+WHOLE_DATE = regex(r"ng[àa]y\s*(\d{1,2})\s*(?:th[áa]ng|/)\s*(\d{1,2})\s*(?:n[ăa]m|/)\s*(\d{4})", re.I)
+OPEN_DATE = regex(r"(?:th[áa]ng\s*(\d{1,2})\s*)?n[ăa]m\s*(\d{4})", re.I)
+PART_OF_DATE = regex(r",?\s*(?:ng[àa]y\b.*|th[áa]ng\b.*)$", re.I | re.S)
 ABBREVIATIONS = {"huong-dan": "HD", "ke-hoach": "KH", "bao-cao": "BC"}
 URGENCIES = {"KHẨN": "khan", "THƯỢNGKHẨN": "thuong-khan", "HỎATỐC": "hoa-toc", "HOẢTỐC": "hoa-toc"}
-OF_BODY = re.compile(r"\bcủa\s+([^()]*[^()\s.])[\s.)]*$")
-COPIES = re.compile(r"\s+([^\W\d_]{1,10})\.\((\d{1,3})\)$")
-DRAFT_NUMBER = re.compile(r"D[ựỰ]\s*TH[ảẢ]O(?:\s*L[ầẦ]N\s*(?:TH[ứỨ]\s*)?(\d{1,2}))?", re.I)
+OF_BODY = regex(r"\bcủa\s+([^()]*[^()\s.])[\s.)]*$")
+COPIES = regex(r"\s+([^\W\d_]{1,10})\.\((\d{1,3})\)$")
+DRAFT_NUMBER = regex(r"D[ựỰ]\s*TH[ảẢ]O(?:\s*L[ầẦ]N\s*(?:TH[ứỨ]\s*)?(\d{1,2}))?", re.I)
 STATE_STANDARD = "nha-nuoc"
-PARTY_SYMBOL = re.compile(
+PARTY_SYMBOL = regex(
     r"-\s*[A-ZĐ]{2,4}\s*/\s*[A-ZĐ]*[UĐ]\w*$|^\s*[-/]?\s*(?:HD|KH|BC|CV|TB|QĐ|NQ|CTr|KL|TTr)/[A-ZĐ]*(?:TU|HU|ĐU|TW|TƯ)"
 )
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...patterns import regex
 from .lines import Line
 from .pieces import HEAD_GAP, cut_line, split_gaps
 from .wording import MARK_LINE, MOTTO, NUMBER_LINE, ORGAN, PEOPLES_BODY, PLACE_DATE, UNIT_BELOW, find_kind, has_letters
 from .zoned import Items, Zone, Zoned
 
-JOINED_DATE = re.compile(r",\s*(?=ngày\b)", re.I)
+JOINED_DATE = regex(r",\s*(?=ngày\b)", re.I)
 LOOKED_THROUGH = 60  # paragraphs and tables, in which a head ends
 LONGEST = 120  # letters of a line of a head
 BY_WORDS = (

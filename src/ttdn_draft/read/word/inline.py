@@ -1,16 +1,16 @@
 """Writes the words of a paragraph as Markdown: runs go in, words with bold, italic, breaks and notes come out."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ...escaping import escape_inline
 from ...model import Text
+from ...patterns import regex
 
-BLANK_RUN = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+BLANK_RUN = regex(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 STYLE_SIGNS = {(True, True): "***", (True, False): "**", (False, True): "*", (False, False): ""}
-TOKEN = re.compile(r"\s+|\S+")
+TOKEN = regex(r"\s+|\S+")
 
 
 @dataclass(frozen=True)

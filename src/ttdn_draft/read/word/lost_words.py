@@ -7,23 +7,24 @@ from itertools import groupby
 from typing import Any
 
 from ...errors import Cause, Finding, Place
+from ...patterns import regex
 from .bodies import label_of
 from .lines import MAIN_PART
 from .wording import ADDRESSEE, ANNEX_LABEL, ARCHIVE_LINE, FORM_LABEL, find_kind
 from .zoned import Zone, Zoned
 
-WORD = re.compile(r"\w+")
-ESCAPED = re.compile(r"\\([^\w\s]|_)")  # a sign that means nothing to Markdown
+WORD = regex(r"\w+")
+ESCAPED = regex(r"\\([^\w\s]|_)")  # a sign that means nothing to Markdown
 UNPRINTED = frozenset({"loai", "the_thuc", "danh_so", "can", "cap", "gop_cot", "gop_hang", "ngang", "do_khan", "so"})
 """Keys of a document whose values are no words of it; the number of a document is `so` too, and counted apart."""
 REPRINTED = (Zone.MOTTO, Zone.BLANK, Zone.RECIPIENT_TITLE)
 FORM = {
-    Zone.NUMBER: re.compile(r"số|hd|kh|bc", re.I),
-    Zone.PLACE_DATE: re.compile(r"ngày|tháng|năm", re.I),
-    Zone.ANNEX_REFERENCE: re.compile(
+    Zone.NUMBER: regex(r"số|hd|kh|bc", re.I),
+    Zone.PLACE_DATE: regex(r"ngày|tháng|năm", re.I),
+    Zone.ANNEX_REFERENCE: regex(
         r"ban|hành|kèm|theo|đính|số|ngày|tháng|năm|của|hướng|dẫn|kế|hoạch|báo|cáo|hd|kh|bc", re.I
     ),
-    Zone.MARK: re.compile(r"dự|thảo|lần|thứ|hỏa|hoả|tốc|khẩn|thượng|lưu|hành|nội|bộ|không|phổ|biến", re.I),
+    Zone.MARK: regex(r"dự|thảo|lần|thứ|hỏa|hoả|tốc|khẩn|thượng|lưu|hành|nội|bộ|không|phổ|biến", re.I),
 }
 """Words of a zone that the program writes by itself."""
 OWN = (Zone.NUMBER, Zone.PLACE_DATE, Zone.ISSUER, Zone.PARENT)

@@ -1,17 +1,17 @@
 """Counts the lists of Word: paragraphs go in as they come, the number that Word prints before each comes out."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
+from ...patterns import regex
 from ...word.formats import Formats, attribute_of
 from ...word.ooxml import W
 from ...word.package import Package
 
-COUNT_FORM = re.compile(r"\d{1,4}")
-PLACE = re.compile(r"%(\d)")
+COUNT_FORM = regex(r"\d{1,4}")
+PLACE = regex(r"%(\d)")
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 LIST_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 BULLETS = frozenset({"bullet"})

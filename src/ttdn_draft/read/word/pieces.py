@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...model import Run, Text
+from ...patterns import regex
 from .lines import Line
 
-PIECE_GAP = re.compile(r"\t+|\n+|[ \u00a0]{6,}")
-BREAK = re.compile(r"\n+")
-HEAD_GAP = re.compile(r"(?:\t+|\n+|[ \u00a0]{6,})\s*+(?![/–\d]|-(?!--)|th[áa]ng\b|n[ăa]m\b)", re.I)
+PIECE_GAP = regex(r"\t+|\n+|[ \u00a0]{6,}")
+BREAK = regex(r"\n+")
+HEAD_GAP = regex(r"(?:\t+|\n+|[ \u00a0]{6,})\s*+(?![/–\d]|-(?!--)|th[áa]ng\b|n[ăa]m\b)", re.I)
 """A gap in the head of a document, where room is left for the number, the day and the month.
 
 Strokes that stand for the line under a name are a piece of their own.

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from ...patterns import regex
 from ...yaml_nodes import NodePath
 from .body_tree import NodePositions
 from .lines import Line
 from .zoned import Zone, Zoned
 
-ACTING = re.compile(r"\W*Q\.", re.I)
+ACTING = regex(r"\W*Q\.", re.I)
 
 
 def read_signers(zoned: Sequence[Zoned], is_party: bool) -> tuple[Any, NodePositions, list[Line]]:

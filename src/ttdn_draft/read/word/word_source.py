@@ -1,11 +1,11 @@
 """Reads a Word file of any office: a path goes in, the data that a .yaml holds comes out, with paragraphs."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from ...patterns import regex
 from ...word.opening import open_word_bytes, open_word_file
 from ...yaml_nodes import NodePath, YamlTree
 from .body_tree import USUAL_SCHEME, BodyTree, build_body_tree
@@ -19,7 +19,7 @@ from .unread import refuse_unread
 from .zoned import Zone, Zoned
 from .zones import find_zones
 
-NOTE_SIGN = re.compile(r"\[\^([^\]\s]+)\]")
+NOTE_SIGN = regex(r"\[\^([^\]\s]+)\]")
 SMALL_SIZE = 13  # pt, of the text in the smaller set of sizes: Nghị định 30/2020/NĐ-CP, Phụ lục I
 WORD_SUFFIX = ".docx"
 ORDER = (
