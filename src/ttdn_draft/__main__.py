@@ -19,6 +19,8 @@ def start() -> None:
         run()
     except KeyboardInterrupt:
         sys.exit(1)
+    finally:
+        gc.freeze()  # else Python looks through all objects once more at its end, for a tenth of a second
 
 
 if __name__ == "__main__":
