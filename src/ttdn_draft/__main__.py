@@ -3,7 +3,7 @@
 import gc
 import sys
 
-MANY_OBJECTS = 100_000
+MANY_OBJECTS = 1_000_000
 """New objects before Python looks for circles among all: a command makes few circles, and ends soon."""
 
 
