@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from .compose import write_input
 from .errors import sort_findings
 from .model import Reading, Source
 from .packs import PackShelf
@@ -21,6 +20,8 @@ def import_file(path: Path, shelf: PackShelf) -> Reading[str | None]:
 
     Raises InputError where the file is no Word file, or is not read.
     """
+    from .compose import write_input
+
     source, is_strange = lend_kind(read_any(path, shelf), shelf.plugins.kinds)
     findings = sort_findings(source.findings)
     return Reading(None if is_strange else write_input(source.data), findings)

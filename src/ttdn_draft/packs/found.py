@@ -12,7 +12,7 @@ from ..knowledge.pack import DATA, PACK_FILE, Pack
 from ..links import OUTSIDE, is_there, leads_out
 from ..model import ID_FORM, Reading
 from ..patterns import regex
-from ..read import check_is_file
+from ..text_files import check_is_file
 from ..validate import build_pack, validate_pack
 from .reading import read_file
 
