@@ -6,7 +6,6 @@ Nothing here prints or ends the program. What is heavy is loaded by the function
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
@@ -55,6 +54,7 @@ from .model import (
     texts_of,
 )
 from .plugins.hookspecs import hookimpl
+from .records import dataclass
 
 if TYPE_CHECKING:
     from .check import Manuscript

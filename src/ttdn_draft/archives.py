@@ -4,7 +4,6 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal, TypeAlias
 
@@ -12,6 +11,7 @@ from lxml import etree
 
 from .messages import N_, Marked
 from .patterns import regex
+from .records import dataclass
 
 Fault: TypeAlias = Literal["broken", "too-large", "bad-xml", "dtd"]
 RATIO_FROM = 1 << 20

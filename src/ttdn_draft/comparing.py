@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from .archives import ArchiveError
@@ -11,6 +10,7 @@ from .errors import Cause, Finding, InputError
 from .packs import PackShelf
 from .pipeline import Checked, check_file, render_checked
 from .read import WORD_SUFFIX
+from .records import dataclass
 from .text_files import read_bytes
 from .word.opening import explain_archive
 from .word.package import MAX_FILE

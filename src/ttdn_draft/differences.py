@@ -6,13 +6,13 @@ slow: ten thousand lines take a twentieth of a second.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import normalize
 
 from rapidfuzz.distance import Indel
 
 from .patterns import regex
+from .records import dataclass
 
 TOKENS = regex(r"\d+(?:[.,/]\d+)*|\w[\w\u0300-\u036f]*|\s+|[^\w\s]")
 FIGURE_SIGNS = regex(r"\d+")

@@ -3,11 +3,12 @@
 import errno
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum, auto
 from typing import Literal, Self
 
 from .messages import LANGUAGES, MESSAGES, N_, Message, fill_message, translate
+from .records import dataclass
 
 Severity = Literal["error", "warning", "note"]
 SEVERITY_BY_LETTER: dict[str, Severity] = {"E": "error", "W": "warning", "N": "note"}

@@ -6,13 +6,13 @@ no loop in a loop. So they can neither run code nor run for long, and every name
 """
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 
 from jinja2 import nodes
 
 from .messages import N_, Marked
 from .nearness import find_nearest
 from .patterns import regex
+from .records import dataclass
 
 FILTERS = frozenset({"upper", "lower"})
 LOOP_WORDS = frozenset({"loop.index", "loop.first", "loop.last"})

@@ -4,7 +4,6 @@ In a Word file findings become comments at their words, or changes that a person
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +15,7 @@ from .errors import Finding, Severity
 from .messages import N_, translate
 from .packs import PackShelf
 from .pipeline import Checked, check_copy, check_file, check_text
+from .records import dataclass
 from .text_files import read_bytes
 from .word.comments import WordComment, write_comments
 from .word.mending import Mend, mend_again, mend_word_file

@@ -1,7 +1,7 @@
 """The way of a document through the rooms: a file, text or data goes in, findings and the bytes of a .docx come out."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import partial
 from importlib.resources.abc import Traversable
@@ -41,6 +41,7 @@ from .plugins.registry import Plugins
 from .plugins.results import tell_lost
 from .project import Project
 from .read import lend_kind, read_given_data, read_given_text
+from .records import dataclass
 from .validate import leave_out_lost, validate
 from .word_inputs import read_any
 

@@ -4,7 +4,7 @@ import os
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -15,6 +15,7 @@ from .links import real_path
 from .messages import N_
 from .model import Reading
 from .nearness import find_nearest
+from .records import dataclass
 from .toml_lines import TomlLines, TomlPath, find_toml_lines
 
 PROJECT_FILE = "ttdn.toml"

@@ -6,7 +6,7 @@ on the new day and did not say of the old document; and the list of what stays t
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +56,7 @@ from .packs.calendars import load_almanac
 from .packs.laying import take_pack
 from .pipeline import Checked, check_text
 from .read import lend_kind
+from .records import dataclass
 from .word_inputs import read_any
 from .yaml_nodes import KEY, UNKNOWN_KEY, NodePath, format_path
 

@@ -6,12 +6,12 @@ made of. Where nothing stands in a text that the two read differently, libyaml i
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from types import ModuleType
 from typing import Any, TypeAlias
 
 from .patterns import regex
+from .records import dataclass
 
 Event: TypeAlias = Any
 """An event of either library: both give theirs the same names and attributes."""

@@ -6,13 +6,14 @@ a small file into gigabytes, and no official document needs them.
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import Any, TypeAlias, TypeVar
 
 from .errors import Cause, Finding, Place
 from .messages import N_
 from .patterns import regex
+from .records import dataclass
 from .yaml_brackets import find_bare_group, find_bracket_key, find_question, is_note_mark
 from .yaml_events import Event, Events, parse_carefully, parse_quickly
 from .yaml_problems import explain_problem

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from .messages import N_
 from .patterns import regex
+from .records import dataclass
 
 KEY_FORM = r"[^\W\d][\w-]*"
 LINE_ABOVE = 3  # a slip makes YAML stumble on the next lines: so far above is looked for it

@@ -5,7 +5,6 @@ A slip is of the count of years, of a day, or of relations with another country:
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -20,6 +19,7 @@ from ..messages import N_, Message
 from ..model import PartialDate
 from ..model.mentions import Mention
 from ..patterns import regex
+from ..records import dataclass
 from .document_years import list_likely_years
 from .manuscript import Manuscript
 from .rule import Told, about

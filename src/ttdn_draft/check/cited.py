@@ -7,7 +7,6 @@ known without doubt is `is_sure`; the rest is held against nothing.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -20,6 +19,7 @@ from ..mentions.citations import DocumentMention
 from ..mentions.issuers import write_issuer_out
 from ..model.mentions import Stretch
 from ..patterns import regex
+from ..records import dataclass
 from .titles import are_titles_alike, are_titles_equal, measure_title
 
 LOCAL = regex(r"(?:ubnd|hdnd|tu|du|hu|btgtu|btgdvtu|vptu|ubkttu|bancs?d?tu)\d*$")

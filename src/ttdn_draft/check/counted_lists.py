@@ -5,11 +5,11 @@ Thực hiện 03 nhiệm vụ sau: and three lines below it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..mentions.numerals import NUMERAL, read_numeral
 from ..model import Block, Draft, Paragraph, plain_text
 from ..patterns import regex
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 
 _ANNOUNCED = regex(

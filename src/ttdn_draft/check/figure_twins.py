@@ -5,7 +5,6 @@ A sentence is held against another one, against the rows of typed tables, and ag
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ..mentions.amounts import AmountMention
@@ -14,6 +13,7 @@ from ..model import Draft, Table, Task, plain_text
 from ..model.grid import GridError, lay_grid
 from ..model.mentions import Mention
 from ..patterns import regex
+from ..records import dataclass
 from .manuscript import Manuscript
 from .table_totals import list_typed_tables, read_cell
 

@@ -1,10 +1,9 @@
 """Reads what kind of body issues a document: a manuscript goes in, the body of its head comes out."""
 
-from dataclasses import dataclass
-
 from ..knowledge.places.unit_names import fold_spelling
 from ..mentions.units import COMMUNE_KINDS
 from ..patterns import regex
+from ..records import dataclass
 from .manuscript import Manuscript
 
 PEOPLE_COMMITTEE, COMMUNE_COMMITTEE, PROVINCE_PARTY = "uỷ ban nhân dân", "đảng uỷ", ("tỉnh uỷ", "thành uỷ")

@@ -1,12 +1,12 @@
 """The figures of a look, one by one: what each is called, when two are the same, how one is written for people."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ..knowledge.standards.page import Page
 from ..knowledge.standards.profile import Look
 from ..knowledge.standards.ranges import Bounds
 from ..messages import N_, Marked
+from ..records import dataclass
 from ..word.formats import Format
 
 TOLERANCE = 0.25  # pt or mm: Word rounds, and a smaller difference is not visible

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..errors import Place
 from ..model import Source
 from ..patterns import regex
+from ..records import dataclass
 from ..yaml_nodes import NodePath, find_position
 
 SIGNS = regex(r"\\(?P<kept>[*\\])|[*\\]|\[\^[^\]\s]{1,40}\]|(?P<blank>\s+)")

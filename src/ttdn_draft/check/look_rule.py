@@ -6,13 +6,14 @@ A rule is one file in `layout`, with a docstring as the rules of `words` and `pa
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 from typing import Protocol
 
 from ..errors import Finding, Fix, FormatChange, Place, Severity
 from ..messages import Message
 from ..patterns import regex
+from ..records import dataclass
 from .page_sections import PageSection
 from .rule import ExplainedRule, Standard, name_rule
 from .sheet import LookSheet, ShownLine

@@ -1,7 +1,7 @@
 """All that a rule may ask of a document: as it was written, as it is printed, what it mentions, what is known."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -16,6 +16,7 @@ from ..mentions import Mentions, list_passages
 from ..mentions.home import Seat, find_home
 from ..model import Document, Draft, PartialDate, Source
 from ..model.mentions import TEXT_ZONES, Passage
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .cited import Cited, find_cited
 

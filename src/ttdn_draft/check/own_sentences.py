@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..knowledge.names import fold_plain
 from ..model.mentions import Passage, Stretch
 from ..model.texts import printed_words
 from ..patterns import regex
+from ..records import dataclass
 from .manuscript import Manuscript
 from .recipients import SHORT_WORDS
 

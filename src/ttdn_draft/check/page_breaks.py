@@ -1,10 +1,10 @@
 """Where pages begin in a Word file, as Word noted it when it saved, or as somebody asked for: paragraphs go in."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
+from ..records import dataclass
 from ..word.formats import is_on
 from ..word.ooxml import W
 from ..word.paragraphs import owner_of

@@ -1,13 +1,13 @@
 """Page and margins: the sections of a file go in, each difference from the profile comes out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
 from ..knowledge.standards.profile import Profile
 from ..knowledge.standards.ranges import MARGIN_KEYS, Bounds
 from ..messages import N_, Marked
+from ..records import dataclass
 from ..word.formats import attribute_of, is_on, read_mm
 from .layout_figures import TOLERANCE
 

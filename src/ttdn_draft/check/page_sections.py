@@ -1,11 +1,11 @@
 """The sections of a Word file: its parts go in, each section with its paragraphs, headers and footers comes out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from lxml import etree
 
+from ..records import dataclass
 from ..word.formats import attribute_of, is_on, read_mm
 from ..word.ooxml import W
 from ..word.package import Package

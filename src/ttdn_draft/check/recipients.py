@@ -1,13 +1,13 @@
 """Reads the recipients of a document: a manuscript goes in, each line with its name and its purpose comes out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..knowledge.names import fold_plain
 from ..knowledge.standards.foot import is_archive_line
 from ..model.mentions import Passage
 from ..patterns import regex
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .manuscript import Manuscript
 

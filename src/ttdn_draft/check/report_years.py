@@ -1,9 +1,8 @@
 """The years of a report: a manuscript goes in, the year of its results and the year that it plans come out."""
 
-from dataclasses import dataclass
-
 from ..mentions.contexts import FUTURE_PART
 from ..mentions.periods import PeriodMention
+from ..records import dataclass
 from .manuscript import Manuscript
 
 

@@ -5,13 +5,13 @@ A column of shares whose total is 100 is held against it too.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ..mentions.figures import count_decimals, to_number
 from ..model import Draft, Table, plain_text
 from ..model.grid import GridCell, GridError, lay_grid
 from ..patterns import regex
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .table_totals import list_typed_tables, read_cell
 

@@ -7,12 +7,13 @@ and `@rule` marks the one function that judges.
 import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from ..errors import Finding, Fix, Severity
 from ..messages import N_, Message
 from ..model.mentions import Mention, Passage
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .locating import locate
 

@@ -1,12 +1,12 @@
 """The lines that are drawn in a Word file: its paragraphs go in, each line with its length and its owner comes out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
 from ..knowledge.standards.fonts import MM_PER_PT
 from ..patterns import regex
+from ..records import dataclass
 from ..word.formats import attribute_of, read_points
 from ..word.ooxml import EMU_PER_MM, W
 from ..word.paragraphs import owner_of

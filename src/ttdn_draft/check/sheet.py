@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 from unicodedata import normalize
@@ -11,6 +10,7 @@ from lxml import etree
 
 from ..knowledge.standards.fonts import face, width_mm
 from ..knowledge.standards.profile import Profile
+from ..records import dataclass
 from ..word.formats import Format, Formats
 from ..word.ooxml import W
 from ..word.package import Package

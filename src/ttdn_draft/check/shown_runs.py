@@ -1,11 +1,12 @@
 """The runs of a paragraph as Word shows them: a paragraph goes in, pieces of text with their formats come out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from unicodedata import normalize
 
 from lxml import etree
 
+from ..records import dataclass
 from ..word.formats import Format, Formats, is_on
 from ..word.ooxml import W
 from ..word.paragraphs import owner_of

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..knowledge.names import fold_plain
@@ -10,6 +9,7 @@ from ..knowledge.standards.profile import Signing
 from ..model import Signer, Source
 from ..model.texts import capital_lines, printed_words
 from ..patterns import regex
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .manuscript import Manuscript
 

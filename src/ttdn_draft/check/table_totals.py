@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from ..mentions.figures import to_number
 from ..model import Draft, Table, plain_text
 from ..model.grid import GridCell, GridError, lay_grid
 from ..patterns import regex
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 
 _TOTAL = regex(r"(?:tổng(?:\s+(?:cộng|số))?|cộng)(?:\s+chung)?(?:\s*\([^()]*\))?\s*:?", re.I)

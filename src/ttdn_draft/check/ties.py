@@ -1,7 +1,6 @@
 """Diplomatic relations that words name: the name of an anniversary goes in, the country with its day comes out."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from ..errors import Severity
@@ -9,6 +8,7 @@ from ..knowledge.relations import Relation
 from ..knowledge.relations.named import match_relation
 from ..model import PartialDate
 from ..patterns import regex
+from ..records import dataclass
 
 SlipKind: TypeAlias = Literal["count", "day", "relation"]
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TypeAlias
 
 from ..knowledge.names import fold_name
 from ..patterns import regex
+from ..records import dataclass
 
 _Change: TypeAlias = tuple[str, int, int, int, int]
 WORD = regex(r"\w+")

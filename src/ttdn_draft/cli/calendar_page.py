@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,7 @@ from ..messages import N_
 from ..model import Reading
 from ..nearness import find_nearest
 from ..packs.calendars import load_almanac
+from ..records import dataclass
 from .language import translated
 from .report import echo
 

@@ -1,7 +1,6 @@
 """The types of parameters that several commands share: words of the command line go in, values come out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import click
 
@@ -9,6 +8,7 @@ from ..errors import SEVERITIES, Finding, UsageError
 from ..knowledge.standards.spelling import STANDARDS
 from ..messages import MESSAGES, N_
 from ..nearness import find_nearest
+from ..records import dataclass
 from .language import translated
 
 DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])

@@ -1,7 +1,6 @@
 """`check --comments` and `check --fix -o` of a Word file: writes copies with comments or changes, never the file."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from ..errors import Finding, Place, UsageError
 from ..links import real_path
 from ..messages import N_
 from ..output import check_target, write_whole
+from ..records import dataclass
 from .language import language, translated
 from .mending import NOTHING_TO_MEND
 from .report import echo

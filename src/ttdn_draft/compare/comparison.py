@@ -5,11 +5,11 @@ has once, such as its subject, is compared with the other's, however unlike they
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from ..differences import pair_lines
 from ..model.mentions import TEXT_ZONES
+from ..records import dataclass
 from .lines import ZONE_NAMES, ComparedLine
 from .naming import WordChange, name_changes
 

@@ -5,7 +5,7 @@ not, they are those that are typed. A row of a table is one line.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -15,6 +15,7 @@ from ..messages import N_
 from ..model import Document, Source, Table, plain_text
 from ..model.mentions import Passage
 from ..patterns import regex
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 
 ZONE_NAMES: Mapping[str, str] = {

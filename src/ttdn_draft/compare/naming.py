@@ -5,7 +5,6 @@ document took the place of which.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from ..differences import TextChange, diff_words
@@ -13,6 +12,7 @@ from ..mentions.citations import list_citations
 from ..mentions.dates import read_dates
 from ..mentions.periods import read_periods
 from ..model.mentions import Passage, Stretch
+from ..records import dataclass
 
 WordKind: TypeAlias = Literal["word", "figure", "date", "citation"]
 

@@ -5,12 +5,12 @@ same length for each tag: every branch of an `if` and the inside of a loop are t
 """
 
 import re
-from dataclasses import dataclass
 
 from ..errors import Cause, Finding, Place
 from ..messages import N_
 from ..model import Draft, is_id, keys_of
 from ..patterns import regex
+from ..records import dataclass
 from ..yaml_nodes import KEY, YamlTree, place_of, read_yaml
 
 BASES = "can_cu_goi_y"

@@ -1,7 +1,6 @@
 """What a new document is asked to be: the words of the command go in, the organ that issues it comes out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from ..errors import Cause, Finding, UsageError
@@ -10,6 +9,7 @@ from ..knowledge.organ_on_day import OrganOnDay, find_merged_into, find_on_day, 
 from ..knowledge.pack import Organ, OrganName, Pack, PackSigner
 from ..knowledge.standards.spelling import PARTY
 from ..nearness import find_nearest
+from ..records import dataclass
 from .served import ServedUnit, find_served
 
 YEARS = range(2009, 2101)

@@ -9,7 +9,7 @@ Both are Markdown with tags of a restricted Jinja (ttdn_draft/grammar.py). Nothi
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -23,6 +23,7 @@ from ..messages import N_
 from ..model import Reading, is_id
 from ..nearness import find_nearest
 from ..patterns import regex
+from ..records import dataclass
 from ..text_files import FENCE, check_is_file, read_text
 from .front_matter import read_head
 from .scanning import find_outline_faults

@@ -1,12 +1,12 @@
 """The unit that the issuing body serves: a pack, its organ and a day go in, the unit and its level come out."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from ..knowledge.pack import Organ, Pack
 from ..knowledge.places.communes import Commune
 from ..knowledge.places.districts import District, find_districts, list_kinds_below
 from ..knowledge.places.provinces import Province, find_province, list_line
+from ..records import dataclass
 
 COMMUNE_LEVEL, DISTRICT_LEVEL, PROVINCE_LEVEL = "xa", "huyen", "tinh"
 OWN_LEVELS = (COMMUNE_LEVEL, DISTRICT_LEVEL)

@@ -1,11 +1,11 @@
 """What a new input file rests on and leaves open: its text goes in, doubts, gaps and what it uses come out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ..model import AskedDoubt, printed_words, to_names
 from ..model.marks import find_pending
+from ..records import dataclass
 from ..yaml_nodes import read_yaml
 
 HEAD_EDGE = "---\n"

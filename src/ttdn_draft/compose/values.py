@@ -1,11 +1,11 @@
 """The values that an outline may print: their names, meanings and examples, declared on the fields of one dataclass."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..grammar import Names
 from ..messages import N_
 from ..model import list_named, named
+from ..records import dataclass
 
 
 @dataclass(frozen=True)

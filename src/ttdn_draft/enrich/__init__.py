@@ -3,7 +3,7 @@
 It settles and does not judge: it tells only where something cannot be printed as it was written.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from ..model import (
     printed_words,
     to_capitals,
 )
+from ..records import dataclass
 from .annexes import build_annexes
 from .body import Setting, build_body, collect_notes
 from .dashes import bind_dashes

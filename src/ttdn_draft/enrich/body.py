@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..knowledge.standards.profile import Profile
 from ..model import (
@@ -22,6 +22,7 @@ from ..model import (
 )
 from ..model.listing import strip_end
 from ..patterns import regex
+from ..records import dataclass
 from .figures import build_figure_table
 from .numbering import Counter, LettersUsedUpError, count_of
 from .tables import finish_table

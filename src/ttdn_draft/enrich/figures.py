@@ -1,10 +1,10 @@
 """The table of figures of a report: figures with their parts go in, the compared and checked table comes out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from ..model import PRECISION, Cell, Column, Draft, Figure, Report, Run, Table, Text, plain_text
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .numbers import format_number, read_figure, round_to
 from .tables import EMPTY_CELLS

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import ceil
 
 from ..knowledge.standards import fonts
@@ -13,6 +12,7 @@ from ..model import NO_BREAK_SPACE, Draft, Report
 from ..model.listing import strip_marks
 from ..model.marks import find_pending
 from ..patterns import regex
+from ..records import dataclass
 
 PURPOSE = regex(r"\((?:để )?[\w/ ]{1,12}\)")  # (để b/c): never torn
 PAGE_SHARE = 0.5  # Word cannot tear the row that holds the signature: a list of half a page leaves room for text above

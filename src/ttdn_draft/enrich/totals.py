@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from ..model import PRECISION, Report, Table, plain_text
 from ..model.grid import lay_grid
 from ..patterns import regex
+from ..records import dataclass
 from .numbers import format_number
 
 LABEL = regex(

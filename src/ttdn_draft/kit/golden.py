@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ..errors import Finding, OutputError, Place, TtdnError, contained
@@ -11,6 +11,7 @@ from ..pages import count_pages, make_pdf
 from ..patterns import regex
 from ..pipeline import check_file, render_checked
 from ..project import Project
+from ..records import dataclass
 from ..word.golden_styles import draw_styles
 from ..word.golden_text import PAGES_LINE, draw_text
 from .project_check import GOLDEN_FOLDER, list_drafts

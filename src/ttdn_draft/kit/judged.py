@@ -1,9 +1,9 @@
 """One thing of a report: a checked input goes in, its name, findings and exit code come out."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import Cause, Finding, TtdnError
+from ..records import dataclass
 
 if TYPE_CHECKING:
     from ..pipeline import Checked

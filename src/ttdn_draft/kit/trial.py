@@ -1,7 +1,7 @@
 """Tries a pack: it and a day go in, a document of each organ and kind is drafted, and what fails comes out."""
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from ..compose import Order, Outline, read_paragraphs
@@ -14,6 +14,7 @@ from ..knowledge.standards.profiles import find_profile
 from ..packs import PackShelf
 from ..packs.found import FoundPack
 from ..pipeline import check_text, render_checked
+from ..records import dataclass
 
 AROUND_PARAGRAPH = """---
 loai: huong-dan

@@ -1,9 +1,9 @@
 """What is known of abbreviations: nothing goes in, those that everybody knows and long forms of others come out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from ..records import dataclass
 from .word_lists import read_word_list
 
 

@@ -2,12 +2,12 @@
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from types import MappingProxyType
 
 from ..errors import Finding
+from ..records import dataclass
 from .tables import AGES_TABLE, CALENDAR_TABLE, find_renewed, find_renewed_calendar, read_shipped
 
 HELD_TABLES = ("provinces", "organs")

@@ -1,10 +1,10 @@
 """Names with their capitals: nothing goes in, each way of writing one wrong comes out, with the right one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, product
 
+from ..records import dataclass
 from .word_lists import read_word_list
 
 

@@ -1,12 +1,12 @@
 """The events of a year: a year, a province and a day go in, those that a document may name on that day come out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from ..model import PartialDate
 from ..model.marks import write_doubt, write_gap
+from ..records import dataclass
 from .days.anniversaries import NATIONAL
 from .pack import PackEvent
 from .places.provinces import find_province

@@ -1,8 +1,8 @@
 """Who an organ of a pack, its parent and its signers are on a day: a pack, an organ and a day go in, names come out."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from ..records import dataclass
 from .pack import Fact, Organ, OrganName, Pack, PackSigner, Statement, in_force, newest
 from .places.provinces import Province, find_province, list_line
 

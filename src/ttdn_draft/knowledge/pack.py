@@ -1,12 +1,12 @@
 """What a pack says, typed: organs, their names, signers and recipients, each with its period and source."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from ..model import PartialDate, named
 from ..model.listing import strip_marks
+from ..records import dataclass
 from .periods import Period
 from .places.communes import Commune
 

@@ -1,11 +1,11 @@
 """The time between two dates that are as exact as they are known: text goes in, days are compared."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from ..model import PartialDate
+from ..records import dataclass
 
 BoundaryKind = Literal["", "exact", "inferred", "first-seen", "floor"]
 BOUNDARY_KINDS: tuple[BoundaryKind, ...] = ("", "exact", "inferred", "first-seen", "floor")

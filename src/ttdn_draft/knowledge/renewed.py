@@ -3,13 +3,15 @@
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import platformdirs
+
+from ..records import dataclass
 
 FACTS_FILE = "facts.json"
 SWITCH = "TTDN_DRAFT_NO_FACTS"

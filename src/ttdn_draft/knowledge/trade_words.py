@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from types import MappingProxyType
 
+from ..records import dataclass
 from .names import fold_plain
 from .standards.syllables import is_syllable, split_syllable
 from .word_lists import as_words, read_word_list

@@ -1,11 +1,11 @@
 """Reads what a document mentions: its passages go in, citations, units, dates and the like come out, each once."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from ..model.mentions import TEXT_ZONES, Passage
+from ..records import dataclass
 from .abbreviations import Abbreviation, read_abbreviations
 from .amounts import AmountMention, read_amounts
 from .blanks import BLANK_SIGNS, BlankMention, read_blanks

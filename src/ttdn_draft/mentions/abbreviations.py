@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..knowledge.word_lists import as_words
 from ..model.mentions import Mention, Passage
 from ..patterns import regex
+from ..records import dataclass
 
 _SHORT = regex(r"[A-ZĐƯ](?<![\w./-].)[A-ZĐƯ&]*[A-ZĐƯ](?:-[A-ZĐƯ][A-ZĐƯ&]*)*(?![\w/]|-\w|\.\w)")
 _ROMAN = regex(r"[IVXLC]+[A-EĐ]?")

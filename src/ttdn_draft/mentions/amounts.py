@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from ..model.mentions import TEXT_ZONES, Mention, Passage, Stretch
 from ..patterns import regex
+from ..records import dataclass
 from .figures import FIGURE, to_number
 from .sums import MEASURES
 

@@ -6,12 +6,12 @@ Kinds: "dots" (……, ____, ngày …), "letters" (XX, xxx, ???), "mark" ({{ten
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..model.listing import ELLIPSIS
 from ..model.marks import find_pending
 from ..model.mentions import TEXT_ZONES, Mention, Passage
 from ..patterns import regex
+from ..records import dataclass
 
 _DOTS = r"(?:…[….]*[….]|\.{4,}|_{3,})"
 _FEW_DOTS = r"(?:…[….]{0,8}|\.{2,9})"

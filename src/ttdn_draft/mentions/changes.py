@@ -6,11 +6,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ..model.mentions import Mention, Passage
 from ..patterns import regex
+from ..records import dataclass
 from .figures import FIGURE, count_decimals, to_number
 
 _NUMBER = rf"(?<![\w/.,-])(?:{FIGURE})(?![\w/]|[.,]\d)"

@@ -6,7 +6,7 @@ documents of other states.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Any
 
@@ -24,6 +24,7 @@ from ..knowledge.citations.symbols import (
 from ..model.marks import TO_FILL
 from ..model.mentions import Mention, Passage, Stretch
 from ..patterns import regex
+from ..records import dataclass
 from .issuers import ISSUER_WORDS, OPENER
 
 KIND = "|".join(sorted((name.replace(" ", r"\s+") for name in KIND_CODES), key=len, reverse=True))

@@ -6,13 +6,13 @@ Numbers that are only near (hơn 35 năm) are none.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
 from ..model import PartialDate
 from ..model.mentions import Mention, Passage, Stretch
 from ..patterns import regex
+from ..records import dataclass
 from .contexts import CLAUSE_END
 from .numerals import NUMERAL, read_numeral
 

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from ..model import PartialDate
 from ..model.mentions import Mention, Passage
 from ..patterns import regex
+from ..records import dataclass
 from .contexts import clause_before
 
 WEEKDAY_NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..model.mentions import Mention
 from ..patterns import regex
+from ..records import dataclass
 from .contexts import is_in_review
 from .dates import DateMention
 

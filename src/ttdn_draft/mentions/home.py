@@ -1,11 +1,11 @@
 """Finds where the issuer of a document is: a draft and the units that it names go in, province and commune come out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..knowledge.places.gazetteer import KnownUnit
 from ..knowledge.places.provinces import find_newest, find_province_id, list_province_ids
 from ..model import Draft
+from ..records import dataclass
 from .units import COMMUNE_KINDS, UnitMention
 
 

@@ -1,11 +1,11 @@
 """Reads the laws that a text cites by their name: passages go in, each law comes out with its number, day or year."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from ..model.mentions import Mention, Passage, Stretch
 from ..patterns import regex
+from ..records import dataclass
 from .citations import DAY_WORDS, is_to_fill, read_day
 
 LAW_KIND = r"Bộ luật|Luật|Pháp lệnh|bộ luật|luật|pháp lệnh"

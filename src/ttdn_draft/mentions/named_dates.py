@@ -4,10 +4,10 @@ Ngày thành lập Quân đội nhân dân Việt Nam (22/12), kỷ niệm Quố
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..model.mentions import Mention, Passage
 from ..patterns import regex
+from ..records import dataclass
 
 _DAY = regex(
     r"(?P<open>\(\s*(?:ngày\s+)?)?(?<![\d/.,-])(?P<date>(?P<day>\d{1,2})[/-](?P<month>\d{1,2})(?:[/-](?P<year>\d{4}))?)"

@@ -5,7 +5,6 @@ Words are looked up from their first one on, the longest name first; case and th
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from ..knowledge.places.organs import ListedOrgan, list_all_organs
 from ..knowledge.places.unit_names import fold_spelling
 from ..model.mentions import Mention, Passage
 from ..patterns import regex
+from ..records import dataclass
 from .index import PassageIndex
 
 _FIRST_WORDS = (

@@ -6,12 +6,12 @@ of groups of countries, of a field (về nông nghiệp), of a level to come or 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..knowledge.relations import Relation, RelationLevel
 from ..knowledge.relations.named import match_relation
 from ..model.mentions import Mention, Passage
 from ..patterns import regex
+from ..records import dataclass
 from .contexts import clause_before
 
 _LEVEL = regex(

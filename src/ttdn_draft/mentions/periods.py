@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..model.mentions import Mention, Passage
 from ..patterns import regex
+from ..records import dataclass
 
 _QUARTER = regex(r"\bquý\s+(?P<number>[IVX]{1,4}|\d{1,2})(?:\s*(?:/|năm|-)\s*(?P<year>[12]\d{3}))?\b", re.I)
 _HALF = regex(r"\b(?:6|06|sáu)\s+tháng\s+(?P<half>đầu|cuối)\s+năm(?:\s+(?P<year>[12]\d{3}))?\b", re.I)

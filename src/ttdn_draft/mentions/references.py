@@ -5,11 +5,12 @@ What is said of a document that is cited, here or in the same paragraph, points 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from ..model.mentions import Mention, Passage
 from ..patterns import regex
+from ..records import dataclass
 
 PartKind: TypeAlias = Literal["annex", "table", "section", "article", "enclosure"]
 KIND_WORDS: dict[str, PartKind] = {

@@ -6,11 +6,11 @@ và các …, gần 20, mỗi.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ..model.mentions import Mention, Passage
 from ..patterns import regex
+from ..records import dataclass
 from .figures import FIGURE, count_decimals, find_scale, to_number
 
 COUNTED = rf"(?<![\d/.,-])(?:{FIGURE})(?![\d/%]|[.,]\d)"

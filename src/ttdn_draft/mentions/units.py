@@ -5,7 +5,6 @@ Only names of the tables are read, so units of other countries are none; a level
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from ..knowledge.places.gazetteer import (
     KnownUnit,
@@ -17,6 +16,7 @@ from ..knowledge.places.gazetteer import (
 from ..knowledge.places.unit_names import NAME_DASH, fold_spelling
 from ..model.mentions import Mention, Passage
 from ..patterns import regex
+from ..records import dataclass
 
 PROVINCE_KINDS = ("tỉnh", "thành phố")
 DISTRICT_KINDS = ("huyện", "quận", "thị xã", "thành phố", "thị trấn")

@@ -1,9 +1,9 @@
 """The blocks of a text as written: headings, paragraphs, tables."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .naming import named
 from .texts import Text

@@ -1,10 +1,11 @@
 """What plug-ins bring under names: filters, readers, commands, profiles, kinds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, TypeVar
 
 from ..errors import Finding
+from ..records import dataclass
 
 T = TypeVar("T")
 

@@ -1,10 +1,10 @@
 """A document in which every word is settled: what a template prints, under the names of its tags."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..messages import N_
+from ..records import dataclass
 from .blocks import Table
 from .naming import named
 from .texts import Text

@@ -1,7 +1,6 @@
 """What an author is asked at the head of a file: a doubt with its question, the offered value and its source."""
 
-from dataclasses import dataclass
-
+from ..records import dataclass
 from .naming import named
 
 WEIGHTS = ("quan-trong", "thuong", "nho")

@@ -1,10 +1,10 @@
 """A valid input, typed: the author's own data, nothing added."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .blocks import Block, Table
 from .doubts import AskedDoubt

@@ -1,8 +1,9 @@
 """Lays table cells on their grid: rows of cells go in, the column of each cell and what it covers come out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Self
 
+from ..records import dataclass
 from . import Cell, Column, Run, Table, plain_text
 
 CELL_MARGIN_MM = 100 / 1440 * 25.4  # 100 twips, about 1.8 mm, left and right in a cell of a body table

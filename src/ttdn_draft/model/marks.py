@@ -7,9 +7,9 @@ The first stands for a document; the other two say what is still to be done, and
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from ..patterns import regex
+from ..records import dataclass
 from .ids import ID_FORM
 
 GAP = "[…]"  # what is not known is left to be filled in by hand, never guessed

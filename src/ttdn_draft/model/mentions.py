@@ -1,9 +1,10 @@
 """What a document says, piece by piece: the passages of its text, and the mentions that are read in them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 
 Stretch: TypeAlias = tuple[int, int]

@@ -7,8 +7,10 @@ an example. Nothing else in the program translates between the two vocabularies:
 
 import typing
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, Field, field, fields, is_dataclass
 from typing import Any, TypeAlias, TypeVar
+
+from ..records import dataclass
 
 T = TypeVar("T")
 Convert: TypeAlias = Callable[[Field[Any], Any], Any]

@@ -1,9 +1,10 @@
 """A date as exact as it is known: text goes in, the first and the last day that it may mean come out."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from ..records import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,7 @@
 """What a rule of a plug-in says about a document."""
 
-from dataclasses import dataclass
-
 from ..errors import Severity
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 
 

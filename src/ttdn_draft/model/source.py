@@ -1,11 +1,12 @@
 """An input file as read, and how a room tells what it finds in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any, Protocol
 
 from ..errors import Finding, Place
+from ..records import dataclass
 from ..yaml_nodes import NodePath, Positions, place_of
 from .texts import Text
 

@@ -1,8 +1,8 @@
 """The tags that a template may use: their names, meanings and examples, read off the fields of Document."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ..records import dataclass
 from . import Document, NamedField, list_named
 
 WHOLE = frozenset({"noi_dung", "phu_luc"})

@@ -1,10 +1,11 @@
 """Texts in styles: what stands between two ends of a paragraph or a cell."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import TypeAlias
 
+from ..records import dataclass
 from .marks import PendingMark, find_printed, to_capitals
 
 

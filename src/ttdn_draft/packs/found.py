@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from ..knowledge.pack import DATA, PACK_FILE, Pack
 from ..links import OUTSIDE, is_there, leads_out
 from ..model import ID_FORM, Reading
 from ..patterns import regex
+from ..records import dataclass
 from ..text_files import check_is_file
 from ..validate import build_pack, validate_pack
 from .reading import read_file

@@ -1,7 +1,7 @@
 """All packs that can be found from a place: an id goes in, the pack or the findings that forbid it come out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from ..links import OUTSIDE, is_there, leads_out, real_path
 from ..model import Reading
 from ..plugins.registry import Plugins
 from ..project import Project, find_project, read_project
+from ..records import dataclass
 from ..shell import write_pip
 from .citations import read_citations
 from .communes import take_own_commune

@@ -1,7 +1,7 @@
 """Loads plug-ins one by one: modules and entry points go in, plug-ins that answer hooks come out, or what was wrong."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from importlib.metadata import Distribution, EntryPoint, distributions, entry_points
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,6 +12,7 @@ from .. import __version__
 from ..errors import Cause, Finding, Place, UserFileError, put_in_words
 from ..installed import GROUP
 from ..model import Reading, Source
+from ..records import dataclass
 from . import hookspecs, national
 from .fault_place import find_place
 from .gathering import PROGRAM_NAME

@@ -1,7 +1,6 @@
 """The plug-ins of one run: a hook is asked for, what all of them answer comes out, and what was wrong with whom."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,6 +11,7 @@ from ..knowledge.standards.profiles import list_profiles, load_profile
 from ..messages import N_
 from ..model import NOTHING, Contributions, Draft, Remark, Source
 from ..read import SUFFIXES
+from ..records import dataclass
 from .gathering import sort_out
 from .profiles import keep_sound
 from .results import (

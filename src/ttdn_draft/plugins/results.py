@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from os import PathLike
 from pathlib import Path
@@ -13,6 +13,7 @@ from ..messages import LANGUAGES
 from ..model import Contributions, Draft, Remark, Source
 from ..model.listing import strip_marks
 from ..patterns import regex
+from ..records import dataclass
 from ..validate import validate_changes
 from ..yaml_nodes import format_path
 from .guarding import ForeignError, guarded

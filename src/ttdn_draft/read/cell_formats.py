@@ -4,12 +4,12 @@ What cannot be shown exactly is an UnknownFormatError, never a guess.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 from typing import Literal, TypeAlias
 
 from ..patterns import regex
+from ..records import dataclass
 from .sheets import Value
 
 Token: TypeAlias = tuple[Literal["word", "blank", "code"], str]

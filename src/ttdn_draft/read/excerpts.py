@@ -5,9 +5,9 @@ Every refusal names the key that leads to a table, with the value that fits this
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..errors import Finding, InputError, Place
+from ..records import dataclass
 from .sheets import LETTERS, MAX_COLUMNS, MAX_ROWS, Area, AskedPart, Sheet, Value, cell_name, column_of, letters_of
 
 MAX_HEAD = 3  # lines of a header

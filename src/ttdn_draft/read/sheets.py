@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
 from ..characters import list_lines
 from ..errors import Finding
 from ..patterns import regex
+from ..records import dataclass
 
 MAX_ROWS, MAX_COLUMNS = 2000, 30
 LAST_LINE, LAST_COLUMN = 1 << 20, 1 << 14  # of a sheet of Excel

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..patterns import regex
+from ..records import dataclass
 
 BOLD_NAME = "**…**"
 BOLD_LINE = regex(r"\*\*(?P<words>(?!\[)[^*\n]{2,120}[^*\n.;:,!?])\*\*")

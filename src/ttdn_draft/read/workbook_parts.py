@@ -5,11 +5,11 @@ Only what is written is walked through, so that no number in a file (of lines, c
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cached_property
 from typing import Any, TypeAlias
 
+from ..records import dataclass
 from .sheets import Area, column_of, read_reference
 
 Number: TypeAlias = int | float

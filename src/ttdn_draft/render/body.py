@@ -1,10 +1,10 @@
 """The body as WordprocessingML: blocks go in, paragraphs and tables that name styles come out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from ..knowledge.standards.profile import Profile
 from ..model import BodyBlock, Document, Run, Table, Text, plain_text, texts_of
+from ..records import dataclass
 from ..word.ooxml import (
     BODY_TABLE,
     END_STYLE,

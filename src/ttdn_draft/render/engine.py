@@ -6,7 +6,6 @@ XML to Jinja (`patch_xml`) is used. Each part is compiled once and rendered once
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from docxtpl import DocxTemplate
@@ -21,6 +20,7 @@ from ..grammar import scan_tags
 from ..messages import N_
 from ..model import NOTHING, Contributions, Run, mark_pending, printed_words
 from ..patterns import regex
+from ..records import dataclass
 from ..word.arrangement import MAIN
 from ..word.ooxml import W, mark_content
 from ..word.package import Package, WordIds, read_ids

@@ -6,9 +6,9 @@ without such headings, as they were built before, has the levels alone.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from ..knowledge.standards.profile import Profile
+from ..records import dataclass
 from ..word.ooxml import heading_name, heading_order
 from ..word.package import WordIds
 

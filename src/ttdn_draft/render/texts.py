@@ -6,7 +6,7 @@ is found bad here is never given to docxtpl and Jinja, which would not.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
 from lxml import etree
@@ -15,6 +15,7 @@ from ..errors import Finding, Place
 from ..grammar import MAX_TAG, MAX_TAGS, Scan, scan_tags
 from ..model.tags import TAGS, WHOLE
 from ..patterns import regex
+from ..records import dataclass
 from ..word.arrangement import MAIN
 from ..word.ooxml import W
 from ..word.package import Package

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, cast
@@ -13,6 +12,7 @@ from ..errors import Cause, Finding, Place
 from ..messages import N_, AnyOf
 from ..model import NOTHING, Contributions, Source
 from ..nearness import ALIKE, find_nearest
+from ..records import dataclass
 from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
 from .deciding import compile_schema

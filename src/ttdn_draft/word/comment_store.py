@@ -7,13 +7,14 @@ off, is a talk by now and stays.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
 from ..patterns import regex
+from ..records import dataclass
 from .ooxml import AUTHOR, DECLARATION, NAMESPACES, W, text_run
 from .raw_file import RawFile, add_to_root
 from .relations import Addition

@@ -7,9 +7,9 @@ names them changes; a second run replaces what the first one wrote.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ..patterns import regex
+from ..records import dataclass
 from .comment_store import CommentStore
 from .found_words import find_words
 from .raw_file import RawFile

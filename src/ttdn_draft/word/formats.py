@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -10,6 +10,7 @@ from lxml import etree
 
 from ..knowledge.standards.fonts import MM_PER_PT
 from ..patterns import regex
+from ..records import dataclass
 from .ooxml import W
 from .package import Package
 

@@ -3,11 +3,12 @@
 Lists of one kind count on together. A level starts again under any higher one, and where a list says that it does.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
 from ..patterns import regex
+from ..records import dataclass
 from .ooxml import W
 
 PLACE = regex(r"%([1-9])")

@@ -7,11 +7,12 @@ told by what comes out beside.
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..differences import diff_words
 from ..errors import FormatChange
 from ..patterns import regex
+from ..records import dataclass
 from .found_words import find_words
 from .look_changes import make_change
 from .properties import keep_old

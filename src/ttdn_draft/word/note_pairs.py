@@ -6,11 +6,12 @@ file under numbers that are free there; of notes that stay the words are compare
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from ..differences import diff_words, pair_in_order
 from ..patterns import regex
+from ..records import dataclass
 from .additions import SEPARATOR_SPACING, build_footnotes
 from .raw_file import RawFile, add_to_root
 from .relations import Addition

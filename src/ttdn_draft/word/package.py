@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from stat import S_ISREG
@@ -14,6 +13,7 @@ from ..archives import write_zip as write_zip  # the builder of templates takes 
 from ..errors import Finding, Place, TemplateError, explain_os_error
 from ..messages import N_
 from ..patterns import regex
+from ..records import dataclass
 from ..text_files import NO_FILE
 from .arrangement import arrange
 from .drawing import DRAWING, LENGTH, SHAPE

@@ -1,7 +1,6 @@
 """The printed paragraphs of a template: a package goes in, paragraphs come out with what each of them prints."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from unicodedata import normalize
 
@@ -10,6 +9,7 @@ from lxml import etree
 from ..errors import Place
 from ..grammar import scan_tags
 from ..patterns import regex
+from ..records import dataclass
 from .arrangement import MAIN as MAIN
 from .fields import read_fields
 from .formats import Formats

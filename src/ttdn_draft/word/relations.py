@@ -2,10 +2,11 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from lxml import etree
+
+from ..records import dataclass
 
 ROOT_RELATIONS = "_rels/.rels"
 TYPES = "[Content_Types].xml"

@@ -7,10 +7,10 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
 
 from ..archives import ZIP_TIME
+from ..records import dataclass
 
 LOCAL_HEADER, CENTRAL_HEADER, END_RECORD = "<4s5H3I2H", "<4s4B4H3I5H2I", "<4s4H2IH"
 LENGTHS_AT, HEADER_SIZE = 26, 30  # of name and extra field in the header of a member, and of that header without them

@@ -7,10 +7,11 @@ changes accepted; paragraphs count from 1 in the order of their ends, as in `rea
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from ..patterns import regex
+from ..records import dataclass
 
 TAG = regex(
     r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"

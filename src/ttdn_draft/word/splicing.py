@@ -6,12 +6,12 @@ both may change. Runs are cut between two letters, each piece with the propertie
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 from xml.sax.saxutils import escape
 
 from ..patterns import regex
+from ..records import dataclass
 from .spans import PRESERVE, Atom, ParagraphSpan, RunSpan, XmlSpan
 
 Written: TypeAlias = str | XmlSpan

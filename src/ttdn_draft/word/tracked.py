@@ -8,11 +8,12 @@ itself writes none where a person has personal data taken out.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby, pairwise
 from xml.sax.saxutils import escape
 
 from ..patterns import regex
+from ..records import dataclass
 from .ooxml import AUTHOR
 from .properties import keep_old, read_children, set_child
 from .raw_file import RawFile

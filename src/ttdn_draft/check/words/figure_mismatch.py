@@ -12,7 +12,7 @@ Từ phiên bản: 0.1.0
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
@@ -24,6 +24,7 @@ from ...model import Table
 from ...model.grid import GridError, lay_grid
 from ...model.mentions import Passage
 from ...patterns import regex
+from ...records import dataclass
 from ...yaml_nodes import NodePath
 from ..figure_twins import FigureTwin, list_figure_twins
 from ..manuscript import Manuscript

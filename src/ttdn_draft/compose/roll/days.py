@@ -5,7 +5,6 @@ A list of days, in one sentence or each on a line of its own, is made as `new` m
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from ...errors import Finding
@@ -18,6 +17,7 @@ from ...mentions.counts import YearCount
 from ...messages import N_
 from ...model.mentions import Mention, Passage
 from ...patterns import regex
+from ...records import dataclass
 from ...yaml_nodes import NodePath
 from ..days import BY_GUIDANCE, list_phrases
 from ..order import Order

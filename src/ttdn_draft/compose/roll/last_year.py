@@ -1,7 +1,7 @@
 """A document of last year beside the year that it is made for: what is read of it goes in, edits name its words."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from ...errors import Finding
@@ -13,6 +13,7 @@ from ...mentions.citations import DocumentMention
 from ...mentions.home import Seat
 from ...model import Draft
 from ...model.mentions import Mention, Passage, Stretch
+from ...records import dataclass
 from ..days import REPORT
 
 

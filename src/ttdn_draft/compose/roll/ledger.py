@@ -4,9 +4,9 @@ What no change names is the old text by construction: each piece is either cut o
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...errors import Finding
+from ...records import dataclass
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ At the head of the file, which is YAML, words are written so that their value is
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ...errors import Finding
@@ -15,6 +14,7 @@ from ...model import Source
 from ...model.marks import DOUBT_CLOSES, DOUBT_OPENS
 from ...model.mentions import Mention, Passage, Stretch
 from ...patterns import regex
+from ...records import dataclass
 from ...yaml_nodes import KEY, NodePath, format_path
 from .days import RowsRewording
 from .last_year import Rewording

@@ -1,13 +1,13 @@
 """Finds documents by what a person remembers of them: a number, words, a topic or a date go in, the best come first."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from ...messages import N_
 from ...nearness import HARDLY_ALIKE, list_nearest
 from ...patterns import regex
+from ...records import dataclass
 from ..names import fold_plain
 from .table import Citation, CitationTable, Status
 

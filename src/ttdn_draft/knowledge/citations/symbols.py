@@ -1,10 +1,10 @@
 """What the number and symbol of a document are made of: the pieces as typed go in, the right form comes out."""
 
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TypeAlias
 
 from ...patterns import regex
+from ...records import dataclass
 from ..names import fold_plain
 from ..standards.spelling import PARTY, STANDARDS
 

@@ -1,7 +1,6 @@
 """The table of citations: an id goes in; the document, its status on a day and what replaced it come out."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, cached_property
@@ -10,6 +9,7 @@ from typing import TypeVar
 
 from ...messages import N_, Marked
 from ...model import PartialDate, named
+from ...records import dataclass
 from ..ages import find_known_day
 from ..names import fold_name
 from ..periods import Period, read_kind

@@ -1,8 +1,7 @@
 """How a document is cited: a citation and a standard go in, the words that are printed come out."""
 
-from dataclasses import dataclass
-
 from ...model.marks import GAP
+from ...records import dataclass
 from ..standards.dates import DateWording, dates_of
 from ..standards.spelling import PARTY
 from .table import Citation

@@ -1,10 +1,10 @@
 """What a calendar.yaml says, typed: anniversaries with origin and source, and the groups that share a sentence."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from ...model import PartialDate, named
+from ...records import dataclass
 from ..periods import Period
 
 CALENDAR_FILE = "calendar.yaml"

@@ -4,10 +4,11 @@ An entry of a calendar above hides the entries of its id below it, in the years 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
 
+from ...records import dataclass
 from ..places.provinces import find_province
 from .anniversaries import NATIONAL, Anniversary, AnniversaryGroup, Calendar
 from .occurrences import Occurrence, list_occurrences

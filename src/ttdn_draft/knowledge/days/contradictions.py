@@ -1,12 +1,13 @@
 """Contradictions between calendars: several that lie over each other go in, findings and replacements come out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 
 from ...errors import Cause, Finding
 from ...messages import N_
 from ...model import Reading
+from ...records import dataclass
 from ..names import fold_name
 from .anniversaries import GREAT, Anniversary, AnniversaryGroup
 from .calendars import Layer

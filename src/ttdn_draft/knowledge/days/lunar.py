@@ -6,11 +6,11 @@ day later there (sggp.org.vn/gio-viet-nam-129003.html). Tết Mậu Thân was 29
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from types import MappingProxyType
 
+from ...records import dataclass
 from ..tables import read_table
 
 STEMS = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý")

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from ...patterns import regex
+from ...records import dataclass
 from ..names import fold_name
 from .anniversaries import Anniversary
 

@@ -5,12 +5,12 @@ month on the 29th. A lunar day belongs to the solar year in which it falls; it m
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from ...messages import N_
 from ...model import PartialDate
+from ...records import dataclass
 from ..periods import Period
 from .anniversaries import LEAP_YEAR, Anniversary
 from .lunar import LunarDate, find_solar

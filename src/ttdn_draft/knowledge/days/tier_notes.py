@@ -5,11 +5,11 @@ the table; nothing is said where it has no row.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from types import MappingProxyType
 
+from ...records import dataclass
 from ..tables import read_table
 from .occurrences import Occurrence
 

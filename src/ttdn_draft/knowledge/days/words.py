@@ -1,10 +1,10 @@
 """Anniversaries in words, as official documents write them: occurrences and groups go in, phrases come out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ...model import PartialDate
 from ...model.marks import write_doubt
+from ...records import dataclass
 from ..standards.dates import STRICT, DateWording
 from .anniversaries import Anniversary, AnniversaryGroup, Member
 from .lunar import name_year

@@ -5,11 +5,11 @@ name is of none of the day.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from ...patterns import regex
+from ...records import dataclass
 from ..names import find_near_id, make_id
 from ..periods import Period, read_period
 from ..tables import read_table, read_unverified

@@ -1,11 +1,11 @@
 """The districts until 30/6/2025: a province, an id or a name and a day go in, the districts that are meant come out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from types import MappingProxyType
 
+from ...records import dataclass
 from ..periods import Period, read_period
 from ..tables import read_table, read_unverified
 from .provinces import find_newest

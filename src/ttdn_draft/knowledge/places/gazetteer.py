@@ -5,12 +5,12 @@ A table is read when a level word that needs it first stands in a text.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from types import MappingProxyType
 
 from ...model import PartialDate
+from ...records import dataclass
 from ..periods import Period, read_period
 from ..tables import TableRow, read_table
 from .communes import FIRST_DAY, Commune, list_communes

@@ -1,11 +1,11 @@
 """The organs of Party and State: an id of any time and a day go in, the organ that does the work then comes out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from types import MappingProxyType
 
+from ...records import dataclass
 from ..periods import BoundaryKind, Period
 from ..tables import read_table
 from .succession import find_in_line, read_entry

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from types import MappingProxyType
 
 from ...patterns import regex
+from ...records import dataclass
 from ..names import find_near_id, fold_name
 from ..periods import Period
 from ..tables import read_table

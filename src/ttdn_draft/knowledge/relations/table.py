@@ -1,13 +1,13 @@
 """The tables of relations: a year goes in, their anniversaries with count, tier and level of partnership come out."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
 from ...model import PartialDate
+from ...records import dataclass
 from ..days.tiers import Tier
 from ..tables import read_table, read_unverified
 

@@ -1,11 +1,12 @@
 """How dates are worded: a date as far as it is known goes in, the figures or words that are printed come out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from ...model import PartialDate
 from ...model.marks import GAP
 from ...patterns import regex
+from ...records import dataclass
 from .spelling import PARTY
 
 ISO_DATE = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})")

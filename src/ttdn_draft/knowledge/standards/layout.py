@@ -1,8 +1,7 @@
 """The order of a page: the lines of the layout under their Vietnamese keys, in which each says what it prints."""
 
-from dataclasses import dataclass
-
 from ...model import named
+from ...records import dataclass
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,13 @@ dash but the one between two bodies of a joint document (05-HD/VPTW, trang 5-6),
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from itertools import chain, combinations, pairwise
 
 from ...patterns import regex
+from ...records import dataclass
 from ..names import fold_name
 
 COMPOUNDS = "compounds.txt"

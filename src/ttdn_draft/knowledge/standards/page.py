@@ -1,9 +1,10 @@
 """The page of a standard, typed: its size, margins and font, and the columns of its head and foot, in mm."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...model import named
+from ...records import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,14 @@
 """What a standard says, typed: the figures of profile.yaml, each with its clause, under their Vietnamese keys."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from ...model import PartialDate, named
+from ...records import dataclass
 from ..periods import Period
 from .dates import DateWording, dates_of
 from .fonts import face

@@ -1,9 +1,10 @@
 """What a standard leaves to the body that issues, typed: margins, pitch of lines, pages printed on both sides."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
 from ...model import named
+from ...records import dataclass
 
 MARGIN_KEYS = {
     "tren": "top",

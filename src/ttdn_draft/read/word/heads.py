@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ...patterns import regex
+from ...records import dataclass
 from .lines import Line
 from .pieces import HEAD_GAP, cut_line, split_gaps
 from .wording import MARK_LINE, MOTTO, NUMBER_LINE, ORGAN, PEOPLES_BODY, PLACE_DATE, UNIT_BELOW, find_kind, has_letters

@@ -1,12 +1,13 @@
 """Writes the words of a paragraph as Markdown: runs go in, words with bold, italic, breaks and notes come out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from ...escaping import escape_inline
 from ...model import Text
 from ...patterns import regex
+from ...records import dataclass
 
 BLANK_RUN = regex(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 STYLE_SIGNS = {(True, True): "***", (True, False): "**", (False, True): "*", (False, False): ""}

@@ -1,11 +1,11 @@
 """Counts the lists of Word: paragraphs go in as they come, the number that Word prints before each comes out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
 from ...patterns import regex
+from ...records import dataclass
 from ...word.formats import Formats, attribute_of
 from ...word.ooxml import W
 from ...word.package import Package

@@ -1,11 +1,12 @@
 """The words of a Word file as data: its paragraphs, tables, sections and notes, each with where it stands."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from unicodedata import normalize
 
 from ...model import Text
+from ...records import dataclass
 
 MAIN_PART = "word/document.xml"
 

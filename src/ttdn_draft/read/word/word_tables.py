@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from ...records import dataclass
 from ...yaml_nodes import NodePath
 from .inline import write_inline
 from .lines import Line, WordCell, WordTable

@@ -1,9 +1,9 @@
 """How lines of a document begin: the patterns by which a zone is told, and the label that stands before a paragraph."""
 
 import re
-from dataclasses import dataclass
 
 from ...patterns import regex
+from ...records import dataclass
 
 KIND_NAMES = {
     "HƯỚNG DẪN": "huong-dan",

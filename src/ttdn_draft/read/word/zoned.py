@@ -1,9 +1,9 @@
 """What a line of a Word file is taken for: the zones of a document, and a line with its zone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from ...records import dataclass
 from .lines import Line, WordTable, list_lines
 from .word_zone import WordZone as Zone
 

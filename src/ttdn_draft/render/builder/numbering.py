@@ -11,9 +11,9 @@ so: github.com/nerdy-pro/dxpdf, issue 230). A level in an override changes how a
 """
 
 import re
-from dataclasses import dataclass
 
 from ...knowledge.standards.profile import Level, Profile
+from ...records import dataclass
 from ...word.ooxml import DECLARATION, FIRST_LEVEL, NAMESPACES, fonts_of, indents_of, quote_attribute, style_id
 
 NUMBERING_ID, BULLETS_ID, BROKEN_ID = 1, 2, 3
