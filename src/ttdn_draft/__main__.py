@@ -20,7 +20,14 @@ def start() -> None:
     except KeyboardInterrupt:
         sys.exit(1)
     finally:
-        gc.freeze()  # else Python looks through all objects once more at its end, for a tenth of a second
+        _end()
+
+
+def _end() -> None:
+    """Keep what the next run need not do again, and let Python end without a last look through all objects."""
+    if patterns := sys.modules.get("ttdn_draft.patterns"):
+        patterns.keep_built()
+    gc.freeze()  # the look takes a tenth of a second
 
 
 if __name__ == "__main__":

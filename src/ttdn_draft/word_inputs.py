@@ -10,9 +10,13 @@ from .read import lend_kind, read_source
 
 def read_any(path: Path, shelf: PackShelf) -> Source:
     """Read a file of any type that is an input; raises InputError where it is none, or LibreOffice is missing."""
-    from .pages import make_docx
 
-    return read_source(path, shelf.plugins.readers, make_docx)
+    def convert(old: Path) -> bytes:
+        from .pages import make_docx
+
+        return make_docx(old)
+
+    return read_source(path, shelf.plugins.readers, convert)
 
 
 def import_file(path: Path, shelf: PackShelf) -> Reading[str | None]:

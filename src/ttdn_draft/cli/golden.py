@@ -9,9 +9,8 @@ import click
 from ..errors import Finding, Place, UsageError
 from ..messages import N_
 from .language import Command, option, translated
-from .mending import COLOURS_OF_LINES
 from .pack_options import make_shelf, pack_options
-from .report import echo, print_cause, print_findings
+from .report import COLOURS_OF_LINES, echo, print_cause, print_findings
 
 if TYPE_CHECKING:
     from ..kit.golden import Golden

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..kit.judged import Judged
 
 NONE_ACCEPTED: Mapping[str, Sequence[Finding]] = MappingProxyType({})
+COLOURS_OF_LINES = {"+": "green", "-": "red", "@": "cyan"}  # of a difference
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 SUMMARY = N_("{file}: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú")
 UNDER = N_("{file} (theo {profile})")

@@ -11,7 +11,6 @@ from ..model import NOTHING, Contributions, Source, count_paragraphs
 from ..text_files import MAX_BYTES, check_is_file, clean_text, read_text
 from ..yaml_nodes import YamlTree
 from .bounds import bound_lists
-from .data_tables import load_tables
 from .doubts import settle_doubts
 from .formats import READERS, read_given, read_plain_yaml
 from .front_slips import (
@@ -24,6 +23,7 @@ from .front_slips import (
     merge_slips,
 )
 from .plain_data import as_plain_data
+from .table_files import load_tables
 from .texts import read_texts
 from .word import WORD_SUFFIX
 from .word.strange_kinds import lend_kind
