@@ -21,6 +21,7 @@ def define(make: Maker) -> tuple[Any, Any, Any]:
         name: str
         lines: list[str] = dataclasses.field(default_factory=list, compare=False)
         count: int = dataclasses.field(default=3, repr=False)
+        facts: dict[str, int] = dataclasses.field(default_factory=dict, hash=False)
 
     @make(frozen=True)
     class Below(Base):
@@ -50,9 +51,9 @@ def test_values_are_kept_by_position_by_name_and_by_default(kinds: tuple[Any, An
     base, below, named = kinds
     assert (base("a").name, base("a").lines, base("a").count) == ("a", [], 3)
     assert base("a").lines is not base("a").lines
-    assert vars(below("a", ["x"], 4, more="b")) == {"name": "a", "lines": ["x"], "count": 4, "more": "b"}
+    assert vars(below("a", ["x"], 4, more="b")) == {"name": "a", "lines": ["x"], "count": 4, "facts": {}, "more": "b"}
     assert named(second=2).first == 1
-    for wrong in (lambda: base(), lambda: base("a", kind="b"), lambda: base("a", [], 1, 2), lambda: named(1, 2)):
+    for wrong in (lambda: base(), lambda: base("a", kind="b"), lambda: base("a", [], 1, {}, 2), lambda: named(1, 2)):
         with pytest.raises(TypeError):
             wrong()
 
@@ -69,6 +70,7 @@ def test_equal_are_those_of_one_class_with_equal_values(kinds: tuple[Any, Any, A
     base, below, _ = kinds
     assert base("a", ["x"]) == base("a", ["y"])
     assert base("a") != base("a", count=4)
+    assert base("a") != base("a", facts={"x": 1})
     assert base("a") != below("a")
     assert len({base("a"), base("a"), base("b")}) == 2
 
@@ -85,15 +87,15 @@ def test_identity_stands_where_equality_is_not_wanted() -> None:
 
 
 def test_it_is_shown_as_the_call_that_makes_it(kinds: tuple[Any, Any, Any]) -> None:
-    assert repr(kinds[1]("a")).endswith("Below(name='a', lines=[], more=None)")
+    assert repr(kinds[1]("a")).endswith("Below(name='a', lines=[], facts={}, more=None)")
 
 
 def test_the_library_knows_its_fields(kinds: tuple[Any, Any, Any]) -> None:
     base, below, _ = kinds
-    assert [field.name for field in dataclasses.fields(below)] == ["name", "lines", "count", "more"]
+    assert [field.name for field in dataclasses.fields(below)] == ["name", "lines", "count", "facts", "more"]
     assert dataclasses.replace(below("a"), more="b") == below("a", more="b")
-    assert dataclasses.asdict(base("a")) == {"name": "a", "lines": [], "count": 3}
-    assert below.__match_args__ == ("name", "lines", "count", "more")
+    assert dataclasses.asdict(base("a")) == {"name": "a", "lines": [], "count": 3, "facts": {}}
+    assert below.__match_args__ == ("name", "lines", "count", "facts", "more")
 
 
 def test_a_class_of_the_library_may_stand_below(kinds: tuple[Any, Any, Any]) -> None:

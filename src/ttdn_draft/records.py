@@ -6,7 +6,7 @@ and the others are the same for every class. An object is made in half the time,
 """
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +34,7 @@ def _freeze(cls: type, has_equals: bool, **options: Any) -> type:
     if not is_below:
         methods |= {"__setattr__": _refuse_to_set, "__delattr__": _refuse_to_delete}
     if has_equals:
-        methods |= _compare_by([field.name for field in dataclasses.fields(cls) if field.compare])
+        methods |= _compare_by(dataclasses.fields(cls))
     for name, method in methods.items():
         if name not in own:
             setattr(cls, name, method)
@@ -86,17 +86,22 @@ def _show(self: Any) -> str:
     return f"{type(self).__qualname__}({', '.join(shown)})"
 
 
-def _compare_by(names: list[str]) -> dict[str, Callable[..., Any]]:
+def _compare_by(fields: "tuple[dataclasses.Field[Any], ...]") -> dict[str, Callable[..., Any]]:
     """Return how objects of a class are equal: of the same class, with the same values."""
-    values = attrgetter(*names, "__class__")  # at least two, so that it returns a tuple
+    values = _getter(field.name for field in fields if field.compare)
+    hashed = _getter(field.name for field in fields if (field.compare if field.hash is None else field.hash))
 
     def __eq__(self: Any, other: object) -> Any:  # noqa: N807
         return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
 
     def __hash__(self: Any) -> int:  # noqa: N807
-        return hash(values(self))
+        return hash(hashed(self))
 
     return {"__eq__": __eq__, "__hash__": __hash__}
+
+
+def _getter(names: Iterable[str]) -> "attrgetter[tuple[Any, ...]]":
+    return attrgetter("__class__", "__class__", *names)  # two at the least, so that it returns a tuple
 
 
 def _refuse_to_set(self: object, name: str, value: object) -> None:  # noqa: ARG001
