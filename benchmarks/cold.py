@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 from loop_template import write_template
 from measuring import show, spent_by, take_turns
+
 from render import write_document
 
 SAMPLE = Path(__file__).parents[1] / "templates/nha-nuoc-nd30-2020/ke-hoach/sample.md"

@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from measuring import spent
+
 from packs import SOURCE
 from render import HEAD, SENTENCE
 from ttdn_draft.kit.project_check import check_folder

@@ -1,4 +1,4 @@
-"""Measures by turns: works and commands go in, medians of CPU and wall time in ms come out; nothing runs beside them."""
+"""Measures by turns: works and commands go in, medians of CPU and wall time in ms come out."""
 
 import os
 import resource

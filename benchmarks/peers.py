@@ -8,6 +8,7 @@ writes paragraphs, pandoc makes a .docx of the Markdown in a process of its own.
 A peer that is missing is left out, and why is said. Each output has to hold the text of every block, in its order.
 """
 
+import gc
 import io
 import json
 import re
@@ -23,11 +24,12 @@ from zipfile import ZipFile
 from docx import Document as WordDocument
 from docxtpl import DocxTemplate
 from jinja2 import Environment
-from lxml import etree
-
 from loop_template import WORD, write_template
+from lxml import etree
 from measuring import WARM_UP, Times, show, spent, spent_by, take_turns
+
 from render import write_document
+from ttdn_draft.__main__ import MANY_OBJECTS
 from ttdn_draft.model import plain_text
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import Checked, check_file, render_checked
@@ -56,9 +58,11 @@ class Contest:
         (folder / "texts.json").write_text(json.dumps(self.texts), encoding="utf-8")
 
     def out(self, name: str) -> Path:
+        """Return the file in which a contestant writes."""
         return self.folder / f"{re.sub('[^a-z]+', '-', name)}.docx"
 
     def write(self, name: str, make: Callable[[], bytes]) -> Callable[[], tuple[float, float]]:
+        """Return the work of writing what a contestant makes."""
         return partial(spent, lambda: self.out(name).write_bytes(make()))
 
 
@@ -155,6 +159,7 @@ def compare_words(contest: Contest) -> None:
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    gc.set_threshold(MANY_OBJECTS)  # as the program does; it serves all of them
     with TemporaryDirectory() as name:
         contest = Contest(Path(name))
         works = {**list_python(contest), **list_ours(contest), **list_pandoc(contest)}

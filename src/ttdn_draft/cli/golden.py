@@ -1,6 +1,5 @@
 """`ttdn-draft golden`: shows where the drafts of a project print something else than what is kept of them."""
 
-from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,6 +58,8 @@ def _compare(one: "Golden") -> int:
     if one.is_same:
         return 0
     print_findings([Finding("E741", Place(str(one.kept)), {"name": one.draft})])
+    from difflib import unified_diff  # only where something differs
+
     lines = unified_diff(one.before.splitlines(), one.after.splitlines(), str(one.kept), one.draft, n=1, lineterm="")
     for line in lines:
         echo(click.style(line, fg=COLOURS_OF_LINES.get(line[:1])))

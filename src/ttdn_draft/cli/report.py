@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -144,6 +143,8 @@ def program_name() -> str:
     started = Path(sys.argv[0])
     if started.name == "__main__.py":
         return f"{'py' if os.name == 'nt' else Path(sys.executable).name} -m {started.parent.name}"
+    import shutil  # which loads every way to pack files
+
     return "ttdn-draft" if shutil.which("ttdn-draft") else write_program(str(started))
 
 
