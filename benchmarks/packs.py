@@ -3,7 +3,7 @@
     python benchmarks/packs.py [ROUNDS]
 
 Each round starts the program anew, turn by turn, so that a machine that slows down slows both. Then, in this process:
-finding 40 packs, and reading the one that is asked for. Packs that are installed are left out: they may have the same id.
+finding 40 packs, and reading the one that is asked for. Installed packs are left out: they may have the same id.
 """
 
 import os

@@ -2,8 +2,8 @@
 
     python benchmarks/project.py [ROUNDS]
 
-The repository is made of the samples of the program, its official templates and two of the packs beside it. Cold is a new process each time,
-warm the same work again in one process.
+The repository is made of the samples of the program, its official templates and two of the packs beside it. Cold is a
+new process each time, warm the same work again in one process.
 """
 
 import gc
@@ -18,6 +18,7 @@ from shutil import copy, copytree, ignore_patterns
 from tempfile import TemporaryDirectory
 
 from measuring import spent, spent_by
+
 from render import HEAD, SENTENCE
 from ttdn_draft.__main__ import MANY_OBJECTS
 from ttdn_draft.kit.project_check import check_folder
