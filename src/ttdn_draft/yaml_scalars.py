@@ -1,4 +1,4 @@
-"""The values of the core of YAML 1.2: a scalar as it is typed goes in, a text, a number, yes, no or nothing comes out."""
+"""The values of the core of YAML 1.2: a scalar as typed goes in, a text, a number, yes, no or nothing comes out."""
 
 from collections.abc import Callable
 from typing import Any
