@@ -16,7 +16,7 @@ from pathlib import Path
 
 from render import write_document
 from ttdn_draft.check import Grounds, Manuscript
-from ttdn_draft.check.registry import list_rules
+from ttdn_draft.check.registry import text_rules
 from ttdn_draft.enrich import choose_profile, enrich
 from ttdn_draft.knowledge.citations import load_citations
 from ttdn_draft.read import read_given_text
@@ -59,7 +59,7 @@ class Bench:
 
     def judge(self, *ids: str) -> float:
         """Return the CPU seconds of some rules, of all without ids."""
-        text, rules = self.manuscript(), [rule for rule in list_rules().values() if not rule.is_off]
+        text, rules = self.manuscript(), [rule for rule in text_rules() if not rule.is_off]
         chosen = [rule for rule in rules if not ids or rule.id in ids]
         start = time.process_time()
         for rule in chosen:
@@ -76,8 +76,8 @@ def main() -> None:
     for name, text in {"of render.py": write_document(), "dense": write_dense(BLOCKS)}.items():
         bench = Bench(text)
         bench.judge()
-        print(f"all {len(list_rules())} rules, {BLOCKS} blocks, {name}: {median(bench, rounds) * 1000:.2f} ms")
-        each = {rule: median(bench, max(5, rounds // 8), rule) for rule in list_rules()}
+        print(f"all {len(list(text_rules()))} rules, {BLOCKS} blocks, {name}: {median(bench, rounds) * 1000:.2f} ms")
+        each = {rule: median(bench, max(5, rounds // 8), rule) for rule in (each.id for each in text_rules())}
         for rule, seconds in sorted(each.items(), key=lambda pair: -pair[1])[:SHOWN]:
             print(f"  {seconds * 1000:6.3f} ms  {rule} (with what it reads)")
     taken = {blocks: median(Bench(write_dense(blocks)), 3) for blocks in GROWTH}

@@ -53,6 +53,7 @@ Check = Callable[..., Checked]
 SHARED = Path(__file__).parents[2] / "shared"
 
 os.environ["TTDN_DRAFT_NO_FACTS"] = "1"  # a document is the same on every machine, whatever its user has renewed
+os.environ["TTDN_DRAFT_NO_CACHE"] = "1"  # and nothing is written where the user keeps things
 
 # tests are not timed: a machine may be slow, and a neighbour may be at work
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -3,7 +3,7 @@
 import gc
 import sys
 
-MANY_OBJECTS = 100_000
+MANY_OBJECTS = 1_000_000
 """New objects before Python looks for circles among all: a command makes few circles, and ends soon."""
 
 
@@ -19,6 +19,15 @@ def start() -> None:
         run()
     except KeyboardInterrupt:
         sys.exit(1)
+    finally:
+        _end()
+
+
+def _end() -> None:
+    """Keep what the next run need not do again, and let Python end without a last look through all objects."""
+    if patterns := sys.modules.get("ttdn_draft.patterns"):
+        patterns.keep_built()
+    gc.freeze()  # the look takes a tenth of a second
 
 
 if __name__ == "__main__":

@@ -234,7 +234,7 @@ def compose(
     outline is broken, UnexpectedError where the program itself fails; `language` is that of their words.
     """
     from .compose import Order
-    from .pipeline import compose_file
+    from .composing import compose_file
 
     order = Order(kind, year, day, issue_date, standard or "", organ, signer, commune)
     try:

@@ -20,7 +20,9 @@ FORBIDDEN_OR_TAB = regex(FORBIDDEN.pattern + "|\t")
 INVISIBLE = regex("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 TAB_IN_TEXT = regex(r"(?<=\S)[ ]*\t")
 TAB_FIRST = regex(r"^[ ]*\t", re.M)
-BEYOND_LATIN = regex("[^\x00-\u024f]")
+CLASSES = (FORBIDDEN, INVISIBLE)  # of single signs
+LAST_LATIN = "\u024f"
+BEYOND_LATIN = regex(f"[^\x00-{LAST_LATIN}]")
 EAST_ASIAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff"
 WIDE = "\u3000-\u3020\uff01-\uff60"
 BESIDE_EAST_ASIAN = regex(f"[{EAST_ASIAN}][{WIDE}]+|[{WIDE}]+[{EAST_ASIAN}]")
@@ -49,22 +51,31 @@ def list_lines(lines: Sequence[int]) -> str:
 
 def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str, list[Finding]]:
     """Return the text with unreadable characters replaced, so that reading goes on, and all the findings."""
-    spots = _Spots(text, file)
+    spots, present = _Spots(text, file), "".join(set(text))  # what does not occur at all is not looked for
     for pattern, message, cause in (  # the last character of each is the one that is told
         (FORBIDDEN, "E110", None),
         (TAB_IN_TEXT, "E111", None),
         (INVISIBLE, "W112", Cause.UNSEEN_SIGN),
         (TAB_FIRST, "W113", Cause.TAB_INDENT),
     ):
+        if not ("\t" in present or (pattern in CLASSES and pattern.search(present))):
+            continue
         for match in pattern.finditer(text):
             if pattern is not INVISIBLE or not is_in_legacy(text, match.start()):
                 spots.add(message, match.end() - 1, cause)
-    for match in NOTE_SIGN.finditer(text):
+    for match in NOTE_SIGN.finditer(text) if NOTE_SIGN.search(present) else ():
         before = text[max(0, match.start() - 4) : match.start()]
         if not UNITS_BEFORE_MARK.search(before) and not is_in_legacy(text, match.start()):
             spots.add("W114", match.start())
-    letters = _scan_font(text, spots)
-    return FORBIDDEN.sub(REPLACEMENT, text).replace("\t", " "), [*findings, *spots.tell(), *letters]
+    letters = _scan_font(text, spots) if any(map(_may_be_strange, present)) else []
+    if FORBIDDEN.search(present):
+        text = FORBIDDEN.sub(REPLACEMENT, text)
+    return text.replace("\t", " "), [*findings, *spots.tell(), *letters]
+
+
+def _may_be_strange(sign: str) -> bool:
+    """Tell whether a sign is to be looked at: the font may lack it."""
+    return sign > LAST_LATIN and not is_in_font(sign)
 
 
 def _scan_font(text: str, spots: "_Spots") -> list[Finding]:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from . import read
 from .check import Grounds, Manuscript, check_document, keep_word_rules, leave_out_consequences
-from .compose import COMMUNE_LEVEL, PROVINCE_LEVEL, Home, Order, Packs, compose_input
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import (
     Cause,
@@ -25,19 +24,18 @@ from .errors import (
     put_in_words,
     sort_findings,
 )
-from .knowledge.ages import CITED_TABLE, HELD_TABLES, list_ages, tell_ages
+from .knowledge.ages import CITED_TABLE, HELD_TABLES, tell_ages
 from .knowledge.citations import NO_CITATIONS, CitationTable, load_citations
 from .knowledge.days.calendars import Almanac
 from .knowledge.lookup_day import find_lookup_day
 from .knowledge.pack import Pack
-from .knowledge.places.provinces import find_province_id
 from .knowledge.standards.profile import Profile
 from .knowledge.tables import CALENDAR_TABLE
 from .model import Document, Draft, Reading, Source
 from .packs import PackShelf
 from .packs.calendars import load_almanac
-from .packs.found import FoundPack, PackTemplate
-from .packs.laying import lay_asked_commune, take_pack
+from .packs.found import PackTemplate
+from .packs.laying import lay_asked_commune
 from .packs.shelf import tell_broken
 from .plugins.registry import Plugins
 from .plugins.results import tell_lost
@@ -209,7 +207,7 @@ def _lay_grounds(
         except PackError as error:
             found.extend(error.findings)
             return Almanac()
-        found.extend(_tell_lost(told, source.file))
+        found.extend(name_lost(told, source.file))
         return almanac
 
     return Grounds(pack, lambda: _load_citations(draft, source, near, shelf, over), read_almanac)
@@ -252,29 +250,6 @@ def _find_template(draft: Draft, profile: Profile, near: Path, shelf: PackShelf,
     return shelf.find_template(draft.pack, near, (profile.id, draft.kind, profile.template_name()), over)
 
 
-def _find_home(found: FoundPack, over: str) -> Home:
-    """Return where outlines may lie: in the pack of a commune they are all of communes."""
-    level = COMMUNE_LEVEL if over and found.id == over else PROVINCE_LEVEL
-    return Home(found.folder, bool(found.origin), level)
-
-
-def compose_file(order: Order, asked: str, shelf: PackShelf) -> Reading[str]:
-    """Return the text of a new input file with the pack of an id or the name of a province, and what to tell.
-
-    Raises UsageError where something that the order names is not there, PackError where a pack is broken.
-    """
-    wanted = find_province_id(asked)
-    pack, findings = take_pack(shelf, wanted, order.commune, order.day)
-    under, over = (pack.below, pack.id) if pack.below else (wanted, "")
-    homes = [_find_home(found, over) for found in shelf.list_sources(under, over=over)]
-    almanac, told = load_almanac(shelf, under, Path(), Place(), over)
-    packs = Packs(pack, shelf.country)
-    text, more = compose_input(order, packs, homes, shelf.take_citations(under, over), almanac)
-    if text is None:
-        raise PackError.of(more)
-    return Reading(text, (*findings, *_tell_lost(told), *more, *tell_ages(order.day, list_ages())))
-
-
 def _take_citations(draft: Draft, source: Source, near: Path, shelf: PackShelf, over: str) -> CitationTable:
     """Return what a draft may cite; raises InputError where the pack that it asks for has a broken list of that."""
     return _load_citations(draft, source, near, shelf, over) if has_citations(draft, source) else NO_CITATIONS
@@ -298,7 +273,7 @@ def _tell_ages(draft: Draft, source: Source, grounds: Grounds) -> Iterator[Findi
         yield replace(finding, place=source.place(("ngay",)))
 
 
-def _tell_lost(told: Iterable[Finding], file: str = "") -> list[Finding]:
+def name_lost(told: Iterable[Finding], file: str = "") -> list[Finding]:
     """Return what a document is made without: broken calendars of plug-ins, and days that move a great day."""
     return [tell_lost(finding, file) for finding in told if finding.cause in (Cause.BROKEN_PLUGIN, Cause.GREAT_DAY)]
 

@@ -2,7 +2,6 @@
 
 import os
 import re
-import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 from datetime import date, datetime
@@ -123,6 +122,8 @@ def read_project(file: Path) -> Reading[Project]:
         text = file.read_text(encoding="utf-8-sig")
         if len(text) > MOST_BYTES:
             return _refuse(file, TOO_LONG)
+        import tomllib  # most documents lie in no project
+
         data = tomllib.loads(text)
     except OSError as error:
         return _refuse(file, explain_os_error(error))

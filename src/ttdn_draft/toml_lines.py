@@ -1,6 +1,5 @@
 """Where things stand in a TOML file: a text that parses goes in, the line of each table, key and text comes out."""
 
-import tomllib
 from dataclasses import dataclass, field
 
 from .patterns import regex
@@ -54,6 +53,8 @@ def find_toml_lines(text: str) -> TomlLines:
 
 def _split(name: str) -> TomlPath:
     """Return the parts of a dotted key, its quotes taken off, as the parser of the language reads them."""
+    import tomllib
+
     return _walk(tomllib.loads(f"{name} = 0"))
 
 
@@ -68,6 +69,8 @@ def _walk(data: object) -> TomlPath:
 
 def _read_statement(lines: list[str], start: int) -> tuple[int, TomlPath]:
     """Return the line behind the statement that begins on one, counted from 0, and the keys that it sets."""
+    import tomllib
+
     for end in range(start + 1, len(lines) + 1):
         if end < len(lines) and lines[end - 1].rstrip().endswith(","):
             continue  # a list goes on: parsing each of its lines anew would take longer with each

@@ -5,14 +5,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from .check.look import check_look, choose_look_profile
 from .errors import Finding, TtdnError, UnexpectedError, contained, sort_findings
 from .packs import PackShelf
 from .pipeline import Checked, check_file
 from .read.word import WORD_SUFFIX
-from .read.word.lines import read_story
-from .read.word.zones import find_zones
-from .word.opening import open_word_file
 
 
 def judge_file(path: Path, shelf: PackShelf | None = None, asked: Collection[str] = ()) -> Checked:
@@ -39,6 +35,11 @@ def judge_file(path: Path, shelf: PackShelf | None = None, asked: Collection[str
 
 def _look_at(path: Path, standard: str, shelf: PackShelf) -> tuple[Finding, ...]:
     """Return what is wrong with how a Word file looks."""
+    from .check.look import check_look, choose_look_profile  # loaded for Word files alone
+    from .read.word.lines import read_story
+    from .read.word.zones import find_zones
+    from .word.opening import open_word_file
+
     package = open_word_file(path)
     lines = find_zones(read_story(package))
     profile, is_past = choose_look_profile(lines, standard or "nha-nuoc", shelf.plugins.profiles)

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from .compose import write_input
 from .errors import sort_findings
 from .model import Reading, Source
 from .packs import PackShelf
@@ -11,9 +10,13 @@ from .read import lend_kind, read_source
 
 def read_any(path: Path, shelf: PackShelf) -> Source:
     """Read a file of any type that is an input; raises InputError where it is none, or LibreOffice is missing."""
-    from .pages import make_docx
 
-    return read_source(path, shelf.plugins.readers, make_docx)
+    def convert(old: Path) -> bytes:
+        from .pages import make_docx
+
+        return make_docx(old)
+
+    return read_source(path, shelf.plugins.readers, convert)
 
 
 def import_file(path: Path, shelf: PackShelf) -> Reading[str | None]:
@@ -21,6 +24,8 @@ def import_file(path: Path, shelf: PackShelf) -> Reading[str | None]:
 
     Raises InputError where the file is no Word file, or is not read.
     """
+    from .compose import write_input
+
     source, is_strange = lend_kind(read_any(path, shelf), shelf.plugins.kinds)
     findings = sort_findings(source.findings)
     return Reading(None if is_strange else write_input(source.data), findings)

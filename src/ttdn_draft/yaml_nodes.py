@@ -17,6 +17,7 @@ from .records import dataclass
 from .yaml_brackets import find_bare_group, find_bracket_key, find_question, is_note_mark
 from .yaml_events import Event, Events, parse_carefully, parse_quickly
 from .yaml_problems import explain_problem
+from .yaml_scalars import read_scalar
 from .yaml_slips import (
     LOST_DASH,
     UNSEEN,
@@ -37,11 +38,6 @@ NodePath: TypeAlias = tuple[str | int, ...]
 Positions: TypeAlias = Mapping[NodePath, tuple[int, int]]
 
 MAX_DEPTH = 40
-CONSTANTS = (
-    {"": None, "~": None, "null": None, "Null": None, "NULL": None}
-    | dict.fromkeys(("true", "True", "TRUE"), True)
-    | dict.fromkeys(("false", "False", "FALSE"), False)
-)
 LINE_BREAK = regex("\r\n?|\n")
 """What ends a line for YAML 1.2."""
 TIGHT_COMMENT = regex(r"[ ]+(#[^\s#].*)")
@@ -51,8 +47,6 @@ LISTS_OF_LINES = ("noi_nhan", "kinh_gui", "can_cu")
 CODE = regex(r"[a-z0-9./_-]*")
 MAX_NODES, MAX_KEYS = 100_000, 5000  # values of a file, keys of one group
 VALUES, GROUP_KEYS = N_("giá trị"), N_("khoá của một nhóm")
-INTEGER = regex(r"[-+]?(0|[1-9][0-9]*)")
-DECIMAL = regex(r"[-+]?[0-9]+\.[0-9]+")
 
 
 def format_path(path: NodePath) -> str:
@@ -139,7 +133,7 @@ class _Builder:
         self.tree.positions[path] = (line, column)
         if is_scalar:
             self._doubt_comment(event, path)
-            return _scalar(event, self.real)
+            return read_scalar(event, self.real)
         if isinstance(event, self.kinds.MappingStartEvent):
             return self._mapping(event, path)
         return self._sequence(event, path) if isinstance(event, self.kinds.SequenceStartEvent) else None
@@ -308,17 +302,6 @@ class _ScalarFinder(_Builder):
 
 
 B = TypeVar("B", bound=_Builder)
-
-
-def _scalar(event: Event, real: Callable[[str], Any]) -> Any:
-    text: str = event.value
-    if event.style:
-        return text
-    if text in CONSTANTS:
-        return CONSTANTS[text]
-    if INTEGER.fullmatch(text) and len(text) < 19:
-        return int(text)
-    return real(text) if DECIMAL.fullmatch(text) else text
 
 
 def read_yaml(text: str, file: str, first_line: int = 1, real: Callable[[str], Any] = float) -> YamlTree:

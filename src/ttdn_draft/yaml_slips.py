@@ -277,7 +277,11 @@ def _mend_value(line: str, row: int, problem: str) -> Mistype | None:
     value = found["value"].strip()
     if value[0] in "\"'" and problem.startswith("expected <block end>"):
         return Mistype(row, found.start("value") + 1, AFTER_QUOTE, _write(found, quote(_strip_quotes(value))))
-    if problem.startswith("mapping values") and INNER_KEY.fullmatch(value) and found.re is KEY_AND_VALUE:
+    if (
+        problem.startswith("mapping values")
+        and INNER_KEY.fullmatch(value)
+        and found.re.pattern == KEY_AND_VALUE.pattern
+    ):
         return Mistype(row, found.start("value") + 1, GROUP_ON_LINE, f"{' ' * (_indent(line) + 2)}{value}")
     if problem.startswith("mapping values") and re.search(r":(?:\s|$)", value):
         return Mistype(row, found.start("value") + 1, COLON_IN_VALUE, _write(found, quote(value)))

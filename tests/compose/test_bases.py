@@ -8,9 +8,9 @@ import pytest
 
 from tests.compose.test_new import SHELF, order
 from ttdn_draft.compose.bases import choose_bases, find_year_guidance
+from ttdn_draft.composing import compose_file
 from ttdn_draft.knowledge.citations import HOLDS, Citation, load_citations
 from ttdn_draft.model import PartialDate
-from ttdn_draft.pipeline import compose_file
 
 TABLE = load_citations()
 REPLACED = [(c, later) for c in TABLE if c.date and (later := TABLE.find(c.replaced_by)) and later.date]

@@ -13,8 +13,9 @@ from ttdn_draft.compose.doubts import DoubtBook
 from ttdn_draft.compose.issuer import gather_issuer
 from ttdn_draft.compose.order import find_issuing
 from ttdn_draft.compose.values import IssuerValues
+from ttdn_draft.composing import compose_file
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import check_text, compose_file
+from ttdn_draft.pipeline import check_text
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 

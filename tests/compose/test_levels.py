@@ -16,11 +16,12 @@ from ttdn_draft.cli import run
 from ttdn_draft.compose import check_outlines
 from ttdn_draft.compose.issuer import gather_issuer
 from ttdn_draft.compose.order import find_issuing
+from ttdn_draft.composing import compose_file
 from ttdn_draft.knowledge.names import fold_name
 from ttdn_draft.knowledge.overlay import for_commune
 from ttdn_draft.knowledge.places.communes import Commune, list_communes
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import check_text, compose_file, render_checked
+from ttdn_draft.pipeline import check_text, render_checked
 
 DAY = date(2027, 3, 15)
 IN_2024 = date(2024, 6, 17)

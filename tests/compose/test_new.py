@@ -10,7 +10,9 @@ import pytest
 from tests.conftest import assert_sound, ids
 from tests.pack_folders import changed_pack, write_pack
 from ttdn_draft.cli import run
+from ttdn_draft.compose import Order
 from ttdn_draft.compose.doubts import DoubtBook
+from ttdn_draft.composing import compose_file
 from ttdn_draft.errors import PackError, Place, UsageError
 from ttdn_draft.knowledge.citations import HOLDS, Status, load_citations
 from ttdn_draft.knowledge.names import fold_name
@@ -22,7 +24,7 @@ from ttdn_draft.model import NO_BREAK_SPACE
 from ttdn_draft.model.marks import write_doubt
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.packs.calendars import load_almanac
-from ttdn_draft.pipeline import Order, check_file, check_text, compose_file, render_checked
+from ttdn_draft.pipeline import check_file, check_text, render_checked
 
 MARK = re.compile(r"\[cần kiểm tra: ([^\[\]]*?)(?: — [^\[\]]*)?\]")
 DAY = date(2027, 3, 15)

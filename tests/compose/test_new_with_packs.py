@@ -7,9 +7,10 @@ import pytest
 
 from tests.compose.test_new import KINDS, PROVINCES, STANDARDS, assert_names_of_the_day, order, said
 from tests.conftest import ids
+from ttdn_draft.composing import compose_file
 from ttdn_draft.knowledge.places.provinces import list_predecessors
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import check_file, compose_file
+from ttdn_draft.pipeline import check_file
 
 FOLDERS = {
     path.parent.name.removeprefix("ttdn_pack_").replace("_", "-"): path.parent

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.compose.test_new import order
+from ttdn_draft.composing import compose_file
 from ttdn_draft.errors import UsageError
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import compose_file
 
 DONG_NAI = PackShelf([Path(__file__).parents[2] / "plugins" / "ttdn-pack-dong-nai" / "src"])
 DISTRICT, DAY = "huyen-uy-bu-gia-map", date(2024, 6, 17)

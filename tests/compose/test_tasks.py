@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.compose.test_new import SHELF, order
+from ttdn_draft.composing import compose_file
 from ttdn_draft.knowledge.places.provinces import find_province
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import compose_file
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 PACKS = PackShelf(PLUGINS / f"ttdn-pack-{pack}" / "src" for pack in ("lai-chau", "cao-bang", "dong-nai"))

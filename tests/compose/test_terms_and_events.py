@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.compose.test_new import SHELF, order
+from ttdn_draft.composing import compose_file
 from ttdn_draft.knowledge.events import list_events, write_events
 from ttdn_draft.knowledge.pack import PackEvent, PackTerm
 from ttdn_draft.knowledge.periods import read_period
@@ -14,7 +15,6 @@ from ttdn_draft.knowledge.tables import read_table
 from ttdn_draft.knowledge.terms import PARTY_ORGANISATION, find_term, list_terms
 from ttdn_draft.knowledge.traits import list_heritage, list_partners
 from ttdn_draft.model import PartialDate
-from ttdn_draft.pipeline import compose_file
 
 ONE_DAY = timedelta(days=1)
 TODAY = date(2027, 3, 15)

@@ -15,6 +15,7 @@ from tests.compose.test_new import CAO_BANG, SHELF, order
 from tests.conftest import ids
 from ttdn_draft.compose import summarise
 from ttdn_draft.compose.days import find_guidance
+from ttdn_draft.composing import compose_file
 from ttdn_draft.errors import Finding
 from ttdn_draft.knowledge.citations import load_citations
 from ttdn_draft.knowledge.days.anniversaries import Anniversary, Member
@@ -26,7 +27,6 @@ from ttdn_draft.knowledge.events import list_events
 from ttdn_draft.knowledge.relations import list_anniversaries
 from ttdn_draft.knowledge.standards.spelling import spell
 from ttdn_draft.packs.calendars import load_country
-from ttdn_draft.pipeline import compose_file
 
 COUNTRY = Almanac((load_country(),))
 YEARS = range(2020, 2041)

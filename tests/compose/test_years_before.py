@@ -7,10 +7,11 @@ import pytest
 
 from tests.compose.test_new import CAO_BANG, KINDS, STANDARDS, assert_names_of_the_day, order, said
 from tests.conftest import ids
+from ttdn_draft.composing import compose_file
 from ttdn_draft.knowledge.citations import load_citations
 from ttdn_draft.knowledge.events import list_events
 from ttdn_draft.knowledge.terms import list_terms
-from ttdn_draft.pipeline import check_text, compose_file
+from ttdn_draft.pipeline import check_text
 
 DAYS = [date(2021, 3, 30), date(2024, 6, 17)]
 PROVINCES = ["cao-bang", "son-la", "binh-phuoc", "long-an", "da-nang-cu"]  # three were merged since

@@ -12,11 +12,12 @@ from tests.pack_folders import write_pack
 from tests.projects import pack_of, record_install, write_project
 from ttdn_draft.cli import run
 from ttdn_draft.compose import Order
+from ttdn_draft.composing import compose_file
 from ttdn_draft.kit.testing import check_pack, list_names, load_pack, render_sample
 from ttdn_draft.knowledge.places.communes import list_communes
 from ttdn_draft.knowledge.places.provinces import Province, list_provinces
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import check_text, compose_file
+from ttdn_draft.pipeline import check_text
 from ttdn_draft.word.lines import read_lines
 
 Capture = pytest.CaptureFixture[str]

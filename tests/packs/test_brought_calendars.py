@@ -8,10 +8,11 @@ import pytest
 from tests.calendars import CALENDAR, write_calendar
 from tests.conftest import BODY, Check, Install, Use, brings, ids
 from ttdn_draft.cli import run
+from ttdn_draft.compose import Order
+from ttdn_draft.composing import compose_file
 from ttdn_draft.errors import Place
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.packs.calendars import load_almanac
-from ttdn_draft.pipeline import Order, compose_file
 
 DAY = "{} năm Ngày truyền thống ngành Mẫu ({} - {})."
 ONE = "  - {{id: {}, ten: {}, goc: {}, loai: le-lon, nguon: sách B, xac_minh: true}}\n"

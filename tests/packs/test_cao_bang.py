@@ -3,9 +3,10 @@
 from datetime import date
 from pathlib import Path
 
-from ttdn_draft.compose import summarise
+from ttdn_draft.compose import Order, summarise
+from ttdn_draft.composing import compose_file
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import Order, check_file, compose_file
+from ttdn_draft.pipeline import check_file
 
 PROJECT = Path(__file__).parents[2] / "plugins" / "ttdn-pack-cao-bang"
 DOCUMENT = """---

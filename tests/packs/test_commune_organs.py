@@ -8,13 +8,14 @@ import pytest
 
 from tests.conftest import ids
 from ttdn_draft.compose import Order
+from ttdn_draft.composing import compose_file
 from ttdn_draft.knowledge.organ_on_day import find_on_day
 from ttdn_draft.knowledge.overlay import for_commune
 from ttdn_draft.knowledge.places.communes import list_communes
 from ttdn_draft.knowledge.places.provinces import Province, list_provinces
 from ttdn_draft.model import printed_words
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import Checked, check_text, compose_file
+from ttdn_draft.pipeline import Checked, check_text
 
 DAY = date(2027, 3, 15)
 SHELF = PackShelf()

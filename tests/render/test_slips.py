@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from tests.conftest import BODY, HEAD, ids
-from ttdn_draft.check import compare_template
+from ttdn_draft.check.own_template import compare_template
 from ttdn_draft.compose.outlines import read_outline, read_paragraphs
 from ttdn_draft.errors import Finding
 from ttdn_draft.grammar import comment_spans, scan_tags

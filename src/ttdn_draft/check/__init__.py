@@ -1,4 +1,4 @@
-"""Judges documents and templates and changes none: what was written and what was settled go in, findings come out."""
+"""Judges documents and changes none: what was written and what was settled go in, findings come out."""
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
@@ -12,7 +12,6 @@ from .fixing import apply_fixes, may_apply
 from .head import check_head
 from .lists import check_lists
 from .manuscript import Grounds, Manuscript
-from .own_template import compare_template
 from .registry import keep_word_rules, text_rules
 from .unfinished import check_marks
 
@@ -21,7 +20,6 @@ __all__ = [
     "Manuscript",
     "apply_fixes",
     "check_document",
-    "compare_template",
     "keep_word_rules",
     "leave_out_consequences",
     "may_apply",

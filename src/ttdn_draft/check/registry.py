@@ -5,12 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from ..errors import Finding
-from .look_rule import LookRule
 from .rule import ExplainedRule, Rule
 
+if TYPE_CHECKING:
+    from .look_rule import LookRule
+
 AREAS = ("parts", "words", "layout")
+TEXT_AREAS = ("parts", "words")
+LOOKS_OF_PARTS = frozenset({"numbering_form", "numbering_level", "party_marks", "party_title", "state_title"})
+"""The modules of `parts` that judge how a Word file looks: what they load is not loaded to judge a text."""
 
 
 @cache
@@ -21,11 +27,13 @@ def list_rules() -> Mapping[str, ExplainedRule]:
 
 def text_rules() -> Iterator[Rule]:
     """Yield the rules that judge what a document says."""
-    return (rule for rule in list_rules().values() if isinstance(rule, Rule))
+    return (rule for area in TEXT_AREAS for rule in _load(area, LOOKS_OF_PARTS) if isinstance(rule, Rule))
 
 
-def look_rules() -> Iterator[LookRule]:
+def look_rules() -> "Iterator[LookRule]":
     """Yield the rules that judge how a Word file looks."""
+    from .look_rule import LookRule
+
     return (rule for rule in list_rules().values() if isinstance(rule, LookRule))
 
 
@@ -35,10 +43,11 @@ def keep_word_rules(findings: Iterable[Finding]) -> list[Finding]:
     return [found for found in findings if found.id not in list_rules() or found.id in for_every_kind]
 
 
-def _load(area: str) -> list[ExplainedRule]:
+@cache
+def _load(area: str, but: frozenset[str] = frozenset()) -> tuple[ExplainedRule, ...]:
     package = import_module(f".{area}", __package__)
-    names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
-    return [_take(import_module(f".{area}.{name}", __package__)) for name in names]
+    names = sorted(module.name for module in pkgutil.iter_modules(package.__path__) if module.name not in but)
+    return tuple(_take(import_module(f".{area}.{name}", __package__)) for name in names)
 
 
 def _take(module: object) -> ExplainedRule:

@@ -16,7 +16,8 @@ SHOWN_LENGTH = 80  # of what is shown of a mark
 
 def check_marks(draft: Draft, source: Source, report: Report) -> Iterator[Finding]:
     """Report citations where none is read; yield whatever is still to be done, in a draft a warning, else an error."""
-    lines, texts = list(list_printed(draft)), list_words(source)
+    lines = [placed for placed in list_printed(draft) if "[" in placed[1]]  # without it there is no mark
+    texts = [placed for placed in list_words(source) if "[" in placed[1]]
     _check_citations([*lines, *(placed for placed in texts if comes_from_data(placed[0], source))], report)
     for path, text in (*lines, *texts):
         for like in LIKE_GAP.finditer(text):

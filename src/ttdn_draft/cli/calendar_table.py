@@ -4,11 +4,7 @@ import sys
 from calendar import Calendar
 from collections.abc import Iterable, Iterator
 from datetime import date
-
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from ..knowledge.days.anniversaries import DIPLOMATIC
 from ..knowledge.days.occurrences import TIER_WORDS, Occurrence
@@ -20,6 +16,13 @@ from ..messages import N_
 from ..model import PartialDate
 from .calendar_page import YearPage
 from .language import translated
+from .report import echo
+from .reports.snippets import width_of
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
 COLUMNS = (N_("Ngày"), N_("Ngày kỷ niệm"), N_("Số năm"), N_("Bậc"), N_("Còn"), N_("Ghi chú"))
 FOLDED = (1, 5)
@@ -33,33 +36,61 @@ RULES = N_("Theo quy định:")
 COUNT = N_("{all} ngày, {unverified} chưa xác minh.")
 MONTH = N_("Tháng {month}")
 LEGEND = N_("* ngày nghỉ   + năm tròn   - ngày kỷ niệm khác")
-WIDE = 400  # of what goes to a file or to another program: nothing is folded there
+WIDE = 400  # of a picture that goes to a file or to another program: nothing is folded there
 MONTH_WIDTH, MOST_MONTHS = 31, 4
 REST, ROUND, OTHER, TODAY_STYLE = "*", "+", "-", "reverse"
 STYLES = {REST: "bold red", ROUND: "bold yellow", OTHER: "cyan", " ": ""}
 
 
-def _make_console() -> Console:
+def _make_console() -> "Console":
+    from rich.console import Console  # loaded where something is drawn
+
     width = None if sys.stdout.isatty() else WIDE
     return Console(highlight=False, markup=False, emoji=False, width=width)
 
 
 def print_table(page: YearPage) -> None:
     """Print the anniversaries by date, then what the decrees allow in a year of their tiers."""
+    if not sys.stdout.isatty():
+        for line in _list_lines(page):
+            echo(line)
+        return
+    from rich.text import Text
+
     console = _make_console()
     console.print(Text(page.heading, style="bold"))
-    if not page.found:
-        console.print(translated(NO_DAYS))
-        return
-    console.print(_make_table(page, console.is_terminal))
-    for line in _list_rules(page.found):
+    if page.found:
+        console.print(_make_table(page))
+    for line in _list_closing(page):
         console.print(line)
+
+
+def _list_closing(page: YearPage) -> Iterator[str]:
+    """Yield what stands below the table."""
+    if not page.found:
+        yield translated(NO_DAYS)
+        return
+    yield from _list_rules(page.found)
     unverified = sum(not occurrence.anniversary.is_verified for occurrence in page.found)
-    console.print(translated(COUNT, all=len(page.found), unverified=unverified))
+    yield translated(COUNT, all=len(page.found), unverified=unverified)
 
 
-def _make_table(page: YearPage, is_drawn: bool) -> Table:
-    table = Table(box=SIMPLE_HEAD if is_drawn else None, pad_edge=False)
+def _list_lines(page: YearPage) -> Iterator[str]:
+    """Yield the lines for a file or another program: nothing is folded, drawn or coloured there."""
+    yield page.heading
+    rows = [tuple(map(translated, COLUMNS)), *(tuple(_list_cells(found, page.today)) for found in page.found)]
+    widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
+    for row in rows if page.found else ():
+        cells = (cell + " " * (width - width_of(cell)) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()
+    yield from _list_closing(page)
+
+
+def _make_table(page: YearPage) -> "Table":
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for number, name in enumerate(COLUMNS):
         table.add_column(translated(name), overflow="fold", no_wrap=number not in FOLDED)
     for occurrence in page.found:
@@ -118,6 +149,8 @@ def _list_rules(found: Iterable[Occurrence]) -> Iterator[str]:
 
 def print_picture(page: YearPage) -> None:
     """Print the twelve months of the year with its days marked; colours only say again what the marks say."""
+    from rich.table import Table
+
     console = _make_console()
     marks = {o.day: _mark(o) for o in reversed(page.found) if o.day and not o.anniversary.is_proposed}
     across = max(1, min(MOST_MONTHS, console.width // MONTH_WIDTH))
@@ -135,8 +168,10 @@ def _mark(found: Occurrence) -> str:
     return ROUND if found.tier is Tier.ROUND else OTHER
 
 
-def _draw_month(page: YearPage, month: int, marks: dict[date, str]) -> Text:
+def _draw_month(page: YearPage, month: int, marks: dict[date, str]) -> "Text":
     """Return a month as lines of the same width, Monday first."""
+    from rich.text import Text
+
     drawn = Text().append(f"{translated(MONTH, month=month):<28}\n", style="bold")
     drawn.append("".join(f"{translated(name):>3} " for name in WEEKDAYS) + "\n", style="dim")
     for week in Calendar().monthdatescalendar(page.year, month):

@@ -8,12 +8,11 @@ import click
 
 from ..messages import N_
 from .language import Command, argument, language, option
-from .mending import mend_and_write
 from .pack_options import make_shelf, pack_options
 from .parameters import Fails, make_fails, read_fail_on
 from .projects import expand_files, tell_projects
 from .report import echo, findings_as_json, print_cause, print_counts, print_findings, print_summary
-from .reports import WRITERS
+from .reports import FORMATS, write_report
 from .word_copies import WordCopies
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ class CheckCommand(Command):
 @pack_options
 @option(
     "--output",
-    type=click.Choice(["text", "json", *WRITERS]),
+    type=click.Choice(["text", "json", *FORMATS]),
     default="text",
     help=N_("Dạng kết quả: text cho người đọc, json, sarif, github, junit cho máy."),
 )
@@ -110,6 +109,8 @@ def _choose_check(
     if fix and copies.out:
         return lambda file: copies.mend(file, shelf, (fix,), is_quiet=output != "text")
     if fix:
+        from .mending import mend_and_write
+
         return lambda file: mend_and_write(file, shelf, (fix,), is_quiet=output != "text")
     asked = fail_on.rules if fail_on else frozenset[str]()
     return lambda file: judge_file(file, shelf, asked)
@@ -133,8 +134,8 @@ def _print(judged: "list[Judged]", output: str) -> None:
     found = [(one.file, one.findings) for one in judged]
     if output == "json":
         echo(findings_as_json(found, {one.file: one.accepted for one in judged}))
-    elif output in WRITERS:
-        echo(WRITERS[output](found, language.get()))
+    elif output in FORMATS:
+        echo(write_report(output, found, language.get()))
     else:
         for one in judged:
             print_findings(one.findings, lines=one.lines)

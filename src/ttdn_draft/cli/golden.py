@@ -1,6 +1,5 @@
 """`ttdn-draft golden`: shows where the drafts of a project print something else than what is kept of them."""
 
-from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,9 +8,8 @@ import click
 from ..errors import Finding, Place, UsageError
 from ..messages import N_
 from .language import Command, option, translated
-from .mending import COLOURS_OF_LINES
 from .pack_options import make_shelf, pack_options
-from .report import echo, print_cause, print_findings
+from .report import COLOURS_OF_LINES, echo, print_cause, print_findings
 
 if TYPE_CHECKING:
     from ..kit.golden import Golden
@@ -60,6 +58,8 @@ def _compare(one: "Golden") -> int:
     if one.is_same:
         return 0
     print_findings([Finding("E741", Place(str(one.kept)), {"name": one.draft})])
+    from difflib import unified_diff  # only where something differs
+
     lines = unified_diff(one.before.splitlines(), one.after.splitlines(), str(one.kept), one.draft, n=1, lineterm="")
     for line in lines:
         echo(click.style(line, fg=COLOURS_OF_LINES.get(line[:1])))

@@ -14,7 +14,7 @@ from ..output import check_is_free, check_length, write_whole
 from ..patterns import regex
 from ..text_files import BYTE_ORDER_MARK, clean_text, read_bytes
 from .language import translated
-from .report import echo
+from .report import COLOURS_OF_LINES, echo
 
 if TYPE_CHECKING:
     from ..packs import PackShelf
@@ -24,7 +24,6 @@ KEPT = N_("Đã sửa {count} chỗ trong {file}; bản cũ: {kept}")
 NOTHING_TO_MEND = N_("{file}: không có chỗ nào sửa được ngay")
 CHANGED = N_("tệp vừa được sửa trong lúc kiểm tra")
 TYPED_LINE = regex(r"[^\r\n]*(?:\r\n?|\n|$)")
-COLOURS_OF_LINES = {"+": "green", "-": "red", "@": "cyan"}
 
 
 def mend_and_write(path: Path, shelf: "PackShelf", asked: tuple[str, ...], is_quiet: bool) -> "Checked":

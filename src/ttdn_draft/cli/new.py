@@ -140,8 +140,8 @@ def _compose(
 ) -> None:
     """Write a file that is composed of a pack, unless it is only tried, and print what it uses and leaves open."""
     from ..compose import summarise
+    from ..composing import compose_file
     from ..knowledge.names import make_id
-    from ..pipeline import compose_file
 
     text, findings = compose_file(order, pack, make_shelf(*options))
     named = "-".join(filter(None, (order.kind, pack, make_id(order.commune), f"{order.year}{SUFFIX}")))

@@ -82,19 +82,20 @@ def list_(folders: tuple[Path, ...], no_plugins: bool, output: str) -> None:
 
 def _row(shelf: "PackShelf", found: "FoundPack", same: list["FoundPack"]) -> dict[str, Any]:
     """Return what is told of a pack; `same` are the packs of its id, itself among them."""
+    from ..packs.heads import read_head
     from ..packs.shelf import tell_double
 
-    pack, findings = shelf.read(found)
+    head, findings = read_head(shelf, found)
     doubles = [tell_double(found.id, same, Place())] if len(same) > 1 else []
     return {
         "id": found.id,
-        "ten": pack.name if pack else "",
-        "tinh": pack.province if pack else "",
-        "xa": pack.commune_id if pack else "",
-        "phien_ban": pack.version if pack else "",
+        "ten": head.name if head else "",
+        "tinh": head.province if head else "",
+        "xa": head.commune if head else "",
+        "phien_ban": head.version if head else "",
         "tu": found.brought_by,
         "thu_muc": str(found.folder),
-        "trang_thai": "hong" if pack is None else "trung-ma" if doubles else "ok",
+        "trang_thai": "hong" if head is None else "trung-ma" if doubles else "ok",
         "ly_do": [_sentence(finding) for finding in (*doubles, *findings)],
     }
 

@@ -110,7 +110,7 @@ class _Run:
 
     def _compare(self, template: Path | None, profile: "Profile | None") -> None:
         """Print once a run, for each profile, where an own template departs from the profile."""
-        from ..check import compare_template
+        from ..check.own_template import compare_template
 
         if template is not None and profile is not None and (template, profile.id) not in self.compared:
             self.compared.add((template, profile.id))

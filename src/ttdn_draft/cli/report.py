@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from ..kit.judged import Judged
 
 NONE_ACCEPTED: Mapping[str, Sequence[Finding]] = MappingProxyType({})
+COLOURS_OF_LINES = {"+": "green", "-": "red", "@": "cyan"}  # of a difference
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 SUMMARY = N_("{file}: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú")
 UNDER = N_("{file} (theo {profile})")
@@ -143,6 +143,8 @@ def program_name() -> str:
     started = Path(sys.argv[0])
     if started.name == "__main__.py":
         return f"{'py' if os.name == 'nt' else Path(sys.executable).name} -m {started.parent.name}"
+    import shutil  # which loads every way to pack files
+
     return "ttdn-draft" if shutil.which("ttdn-draft") else write_program(str(started))
 
 

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from ..errors import Finding, Place, UsageError
 from ..links import real_path
 from ..messages import N_
-from ..output import check_target, write_whole
 from ..records import dataclass
 from .language import language, translated
-from .mending import NOTHING_TO_MEND
 from .report import echo
 
 if TYPE_CHECKING:
@@ -47,12 +45,16 @@ class WordCopies:
                 raise UsageError("E845", Place(str(target)), option=option)
             if real_path(target) == real_path(files[0]):
                 raise UsageError("E846", Place(str(target)))
+            from ..output import check_target
+
             check_target(target, self.is_forced, WORD_SUFFIX)
 
     def mend(self, file: Path, shelf: "PackShelf", asked: tuple[str, ...], is_quiet: bool) -> "Checked":
         """Write the copy with changes, print each, and return what is still found in it."""
         from ..marking import mend_copy
+        from ..output import write_whole
         from ..word_check import judge_file
+        from .mending import NOTHING_TO_MEND
 
         docx, mended = mend_copy(file, shelf, asked)
         if not mended or self.out is None:
@@ -72,6 +74,7 @@ class WordCopies:
             return
         from ..check.registry import list_rules
         from ..marking import choose_comments, comment_findings
+        from ..output import write_whole
 
         rules, findings = {**shelf.plugins.rules, **list_rules()}, choose_comments(findings)
         write_whole(self.comments, comment_findings(file, findings, rules, language.get()), self.is_forced)

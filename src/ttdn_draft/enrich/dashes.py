@@ -20,7 +20,8 @@ def bind_dashes(value: T) -> T:
     bound: Any = value
     match value:
         case str():
-            bound = SPACE_BEFORE_DASH.sub(NO_BREAK_SPACE, value)
+            if " -" in value or " –" in value:
+                bound = SPACE_BEFORE_DASH.sub(NO_BREAK_SPACE, value)
         case tuple() if value and isinstance(value[0], Run):
             bound = _bind_text(value)
         case tuple():

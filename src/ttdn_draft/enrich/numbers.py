@@ -2,20 +2,30 @@
 
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
-
-from babel import Locale
-from babel.numbers import NumberFormatError, NumberPattern, parse_decimal, parse_pattern
+from typing import TYPE_CHECKING
 
 from ..model import MAX_DECIMALS, MAX_DIGITS, PRECISION, Report
 from ..patterns import regex
 from ..yaml_nodes import NodePath
 
-LOCALE = Locale("vi")
+if TYPE_CHECKING:
+    from babel import Locale
+    from babel.numbers import NumberPattern
+
 NUMBER = regex(r"[-−]?[0-9](?:[0-9.,]*[0-9])?")  # Babel alone takes 1e5, nan and the digits of other scripts
 
 
 @cache
-def _pattern(decimals: int) -> NumberPattern:
+def _locale() -> "Locale":
+    from babel import Locale  # loaded where there are figures to write
+
+    return Locale("vi")
+
+
+@cache
+def _pattern(decimals: int) -> "NumberPattern":
+    from babel.numbers import parse_pattern
+
     return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
 
 
@@ -33,7 +43,7 @@ def format_number(number: Decimal, decimals: int | None = None, grouped: bool = 
     places = has if decimals is None else decimals
     rounded = round_to(number, places)
     with localcontext(prec=PRECISION):
-        return str(_pattern(places).apply(rounded, LOCALE, group_separator=grouped))
+        return str(_pattern(places).apply(rounded, _locale(), group_separator=grouped))
 
 
 def read_figure(text: str, path: NodePath, report: Report, unit: str = "") -> Decimal | None:
@@ -60,7 +70,9 @@ def parse_number(text: str) -> Decimal | None:
     text = text.strip()
     if not NUMBER.fullmatch(text):
         return None
+    from babel.numbers import NumberFormatError, parse_decimal
+
     try:
-        return parse_decimal(text.replace("−", "-"), LOCALE, strict=True)
+        return parse_decimal(text.replace("−", "-"), _locale(), strict=True)
     except NumberFormatError:
         return None

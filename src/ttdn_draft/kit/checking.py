@@ -94,7 +94,7 @@ def _refuse(folder: Path, what: str, known: list[str]) -> Finding:
 
 def _check_template(pack: Path, folder: Path, plugins: Plugins) -> Iterator[Finding]:
     """Yield what is wrong with the templates of a kind: one for each set of sizes, of which one may be missing."""
-    from ..check import compare_template
+    from ..check.own_template import compare_template
     from ..render import check_template
 
     plain = load_profile(folder.parent.name, None, plugins.profiles)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..check import compare_template
+from ..check.own_template import compare_template
 from ..errors import Finding, Place, has_errors, sort_findings
 from ..knowledge.standards.profile import Profile
 from ..knowledge.standards.profiles import list_profiles, load_profile

@@ -61,8 +61,9 @@ def check_project(project: Project, shelf: PackShelf, check: CheckFile) -> list[
     """Return the ttdn.toml of a project and all that it names after the checks."""
     day = date.today()
     drafts, told = list_drafts(project, shelf)
+    judged = [judge_input(check(file)) for file in drafts[:1]]  # loads once what each process has to have then
     with begin_beside(_list_pack_works(project, shelf)) as packs_judged:
-        judged = [judge_input(check(file)) for file in drafts]
+        judged += [judge_input(check(file)) for file in drafts[1:]]
         others = [*_check_templates(list_templates(project), shelf), *packs_judged()]
     judged += [_accept(project, day, one) for one in (*others, *_find_double_packs(project))]
     wrong = [*told, *judge_project(project, shelf, day), *_list_idle(project, judged, day)]

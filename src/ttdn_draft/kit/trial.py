@@ -7,12 +7,13 @@ from datetime import date
 from ..compose import Order, Outline, read_paragraphs
 from ..compose.outlines import LEVELS_OF_OUTLINES
 from ..compose.sampling import fill_sample
+from ..composing import compose_file
 from ..errors import Cause, Finding, InputError, Place, TtdnError, has_errors, sort_findings
 from ..knowledge.pack import PACK_FILE, Organ, Pack
 from ..knowledge.standards.profiles import find_profile
 from ..packs import PackShelf
 from ..packs.found import FoundPack
-from ..pipeline import check_text, compose_file, render_checked
+from ..pipeline import check_text, render_checked
 from ..records import dataclass
 
 AROUND_PARAGRAPH = """---

@@ -11,6 +11,7 @@ from ..patterns import regex
 TONES = "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING TILDE}\N{COMBINING HOOK ABOVE}" + (
     "\N{COMBINING DOT BELOW}"
 )
+_WITHOUT_TONES = dict.fromkeys(map(ord, TONES))
 KIND = regex(r"(?:tinh|thanh-pho|tp)-")
 MOST_FOLDED = 16_384  # names that are folded once: those of all tables, which many documents are held against
 WORD = regex(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
@@ -20,12 +21,17 @@ WORD = regex(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 def fold_name(name: str) -> str:
     """Return a name for comparison: Unicode form, case, blanks and the place of the tone mark make no difference."""
     decomposed = normalize("NFD", " ".join(name.split()).casefold())
+    if decomposed.isascii():
+        return decomposed
     return normalize("NFD", WORD.sub(lambda word: _put_tone_last(word[0]), decomposed))
 
 
 def _put_tone_last(syllable: str) -> str:
     """Return a syllable with its tone mark at the end: Hòa and Hoà become the same."""
-    return "".join(c for c in syllable if c not in TONES) + "".join(c for c in syllable if c in TONES)
+    bare = syllable.translate(_WITHOUT_TONES)
+    if len(bare) == len(syllable):
+        return syllable
+    return bare + "".join(c for c in syllable if c in TONES)
 
 
 @lru_cache(maxsize=4_000)

@@ -22,7 +22,8 @@ def read_table(name: str) -> tuple[TableRow, ...]:
 def read_shipped(name: str) -> tuple[TableRow, ...]:
     """Return the rows of a table that ships with the program."""
     text = (files(__package__) / "data" / f"{name}.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
+    head, *rows = csv.reader(text.splitlines())  # DictReader takes three times as long
+    return tuple(dict(zip(head, row, strict=True)) for row in rows)
 
 
 def find_renewed(name: str) -> RenewedTable | None:

@@ -107,13 +107,20 @@ class _Slip:
         return ways if second else ()
 
 
+@cache
+def _confused_by_first() -> Mapping[str, list[tuple[str, str]]]:
+    """Return the words that are taken for others, with the right ones, by the first syllable."""
+    found = defaultdict[str, list[tuple[str, str]]](list)
+    for wrong, right in read_confused().items():
+        found[wrong.split()[0]].append((wrong, right))
+    return found
+
+
 @lru_cache(maxsize=20_000)
 def _list_slips(word: str) -> tuple[_Slip, ...]:
     """Return the wrong words that a syllable is part of."""
     index = _index_words()
-    known = [
-        _Slip(wrong.split()[-1], wrong, right) for wrong, right in read_confused().items() if wrong.split()[0] == word
-    ]
+    known = [_Slip(wrong.split()[-1], wrong, right) for wrong, right in _confused_by_first().get(word, ())]
     for meant, beside, is_first in index.by_trunk.get(_trunk(word), ()):
         if word not in COMMON and _is_slip(word, meant):
             wrong = f"{word} {beside}" if is_first else f"{beside} {word}"

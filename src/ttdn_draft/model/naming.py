@@ -8,6 +8,7 @@ an example. Nothing else in the program translates between the two vocabularies:
 import typing
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field, field, fields, is_dataclass
+from functools import cache
 from typing import Any, TypeAlias, TypeVar
 
 from ..records import dataclass
@@ -27,7 +28,8 @@ def keys_of(cls: Any) -> dict[str, str]:
     return {key: f.name for key, f in _fields_by_key(cls).items()}
 
 
-def _fields_by_key(cls: Any) -> dict[str, Field[Any]]:
+@cache
+def _fields_by_key(cls: Any) -> Mapping[str, Field[Any]]:
     return {f.metadata["key"]: f for f in fields(cls) if "key" in f.metadata}
 
 
@@ -49,7 +51,7 @@ def to_keys(value: Any, convert: Convert = _as_it_is, is_brief: bool = False) ->
 
     A brief one leaves out what only says its default.
     """
-    told = {key: (f, getattr(value, f.name)) for key, f in _fields_by_key(type(value)).items()}
+    told = {key: (f, getattr(value, f.name)) for key, f in _fields_by_key(value.__class__).items()}
     return {key: convert(f, found) for key, (f, found) in told.items() if not (is_brief and found == f.default)}
 
 

@@ -1,5 +1,6 @@
 """An input file as read, and how a room tells what it finds in it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import field, replace
 from functools import cached_property
@@ -36,7 +37,7 @@ class Source:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """Return where each line of the file begins in its text."""
-        return (0, *(at + 1 for at, sign in enumerate(self.raw) if sign == "\n"))
+        return (0, *(found.end() for found in re.finditer("\n", self.raw)))
 
     @cached_property
     def sorted_places(self) -> tuple[tuple[int, int], ...]:

@@ -16,8 +16,6 @@ NO_TEMPLATE = N_("không loại nào có đủ template.docx")
 
 def keep_sound(offer: Contributions[Path]) -> Contributions[Path]:
     """Return the profiles that can be used; the others, and what is wrong in them, stand among what was broken."""
-    if not offer.things:
-        return offer
     faults = {name: _check(name, offer) for name in offer.things}
     sound = {name: folder for name, folder in offer.things.items() if not faults[name]}
     wrong = [(offer.origins[name], found) for name, found in faults.items() if found]

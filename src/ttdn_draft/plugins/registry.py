@@ -10,10 +10,8 @@ from ..installed import may_have_plugins
 from ..knowledge.standards.profiles import list_profiles, load_profile
 from ..messages import N_
 from ..model import NOTHING, Contributions, Draft, Remark, Source
-from ..read import SUFFIXES
 from ..records import dataclass
 from .gathering import sort_out
-from .profiles import keep_sound
 from .results import (
     read_draft,
     read_filters,
@@ -80,6 +78,8 @@ class Plugins:
     @cached_property
     def readers(self) -> Contributions[Callable[[Path], Any]]:
         """Return the readers of further files by the ending of their names."""
+        from ..read import SUFFIXES  # which loads the readers: who lists packs needs none
+
         return self.gather("ttdn_readers", read_readers, (*SUFFIXES, *RESULTS))
 
     @cached_property
@@ -92,7 +92,12 @@ class Plugins:
     @cached_property
     def profiles(self) -> Contributions[Path]:
         """Return the folders of the sound profiles by id."""
-        return keep_sound(self.gather("ttdn_profiles", read_profile_folders, list_profiles()))
+        offer = self.gather("ttdn_profiles", read_profile_folders, list_profiles())
+        if not offer.things:
+            return offer
+        from .profiles import keep_sound  # which loads all that checks a profile
+
+        return keep_sound(offer)
 
     @cached_property
     def kinds(self) -> Contributions[str]:

@@ -11,7 +11,6 @@ from ..model import NOTHING, Contributions, Source, count_paragraphs
 from ..text_files import MAX_BYTES, check_is_file, clean_text, read_text
 from ..yaml_nodes import YamlTree
 from .bounds import bound_lists
-from .data_tables import load_tables
 from .doubts import settle_doubts
 from .formats import READERS, read_given, read_plain_yaml
 from .front_slips import (
@@ -24,8 +23,10 @@ from .front_slips import (
     merge_slips,
 )
 from .plain_data import as_plain_data
+from .table_files import load_tables
 from .texts import read_texts
-from .word import WORD_SUFFIX, lend_kind, read_word_tree
+from .word import WORD_SUFFIX
+from .word.strange_kinds import lend_kind
 
 __all__ = [
     "SUFFIXES",
@@ -81,13 +82,20 @@ def read_source(path: Path, others: Readers = NOTHING, convert: Converter = _con
     check_input(path, others)
     suffix = path.suffix.lower()
     if suffix == WORD_SUFFIX:
-        return _by_paragraph(_finish(read_word_tree(path), str(path), path.parent))
+        return _read_word(path)
     if suffix in others.things:
         return _finish(read_given(others.things[suffix](path), str(path)), str(path), path.parent)
     if suffix in OLD_WORD_SUFFIXES:
-        return _by_paragraph(_finish(read_word_tree(path, convert(path)), str(path), path.parent))
+        return _read_word(path, convert(path))
     text, findings = read_text(path)
     return _finish(READERS[suffix](text, str(path)), str(path), path.parent, text, findings)
+
+
+def _read_word(path: Path, made: bytes | None = None) -> Source:
+    """Return a source of a Word file, or of a .docx that was made of the file; its reader is loaded for it alone."""
+    from .word.word_source import read_word_tree
+
+    return _by_paragraph(_finish(read_word_tree(path, made), str(path), path.parent))
 
 
 def read_given_text(text: str, form: str, file: str = "", folder: Path | None = None) -> Source:

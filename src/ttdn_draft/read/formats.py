@@ -16,7 +16,6 @@ from ..patterns import regex
 from ..text_files import FENCE
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path, read_yaml
 from ..yaml_slips import find_key_slip
-from .markdown import read_body
 from .typed_marks import SHOWN_WORDS
 
 PROBLEMS = {
@@ -108,6 +107,8 @@ def read_markdown_file(text: str, file: str) -> YamlTree:
             place = Place(file, *tree.positions[(key,)], f"$.{key}")
             tree.findings.append(Finding("E118", place, {"key": key}))
     tree.data.pop("chu_thich", None)
+    from .markdown import read_body  # which loads the reader of Markdown
+
     read_body(tree, text[fences[1].end() :], file, text.count("\n", 0, fences[1].end()) + 1)
     _read_annex_strings(tree, file)
     return tree
@@ -160,6 +161,8 @@ def _read_string(tree: YamlTree, markdown: str, file: str, above: NodePath) -> N
         tree.findings.append(Finding("E119", spot))
     tree.positions = {}
     # the text begins on the line after the bar, and the reader counts from the line that its own first line ends
+    from .markdown import read_body
+
     read_body(tree, markdown, file, line, above)
     if path not in tree.block_texts:
         # the lines of a quoted string are not those of the file: all that was read out of it stands at the string

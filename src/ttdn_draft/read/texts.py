@@ -44,6 +44,8 @@ DOUBLE_LABEL = regex(r"(?<!\\)\[\[\^([^\s\[\]]+)\]\]")
 ENTITY = regex(r"&(?:nbsp|amp|lt|gt|quot|ensp|emsp|ndash|mdash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
 SPACED_LABEL = regex(r"\[\^([^\]\n]*\s[^\]\n]*)\]")
 ESCAPED = "\n"  # stands for a letter behind a backslash, where marks are looked for
+MAY_BE_MARK = regex(r"[\n\r\0\\`*<!\[]")
+"""What begins anything in a text but words: markdown-it has nothing to look for where none of them stands."""
 UNDERSCORES = regex(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
 
 
@@ -207,6 +209,10 @@ class _TextReader:
             return
         for double in DOUBLE_LABEL.finditer(content):
             self._report("E154", double[0], move=False, mark=double[0], right=f"[^{double[1]}]")
+        if not MAY_BE_MARK.search(content):
+            self._warn_unpaired(content)
+            self.texts[path] = (Run(content),) if content else ()
+            return
         tokens = _parser().parseInline(content)[0].children or []
         runs = tuple(self._runs(tokens))
         self.texts[path] = _trim_breaks(runs) if is_cell(path) else runs

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from jinja2 import TemplateSyntaxError
 from .. import __version__
 from ..errors import Finding, Place, TemplateError, has_errors, sort_findings
 from ..grammar import explain_syntax, find_excess
+from ..kept import keep, recall
 from ..knowledge.standards.profile import Profile
 from ..model import NOTHING
 from ..model.tags import REQUIRED_TAGS, describe_tag
@@ -25,7 +27,9 @@ from ..word.soundness import TRACKED
 from .engine import (
     CompiledTemplate,
     Filters,
+    Sources,
     build_source,
+    build_sources,
     compile_package,
     is_foreign,
     map_lines,
@@ -69,10 +73,33 @@ def _modified(file: Path) -> int:
 
 def _load(file: Path | Traversable, profile: Profile, filters: Filters) -> CompiledTemplate:
     package = read_package(file)
+    return compile_package(package, _find_sources(package, profile, filters), filters)
+
+
+def _find_sources(package: Package, profile: Profile, filters: Filters) -> Sources:
+    """Return the sources of a good template, those that were kept where it was found good before.
+
+    Data is kept, and no code: it is compiled in the sandbox, as what a template says always is.
+    """
+    key = "" if filters.things else _describe(package, profile)
+    kept = recall(f"template-{key[:16]}", key) if key else None
+    if kept is not None:
+        return Sources(*kept)
     findings = [*_check(package, profile, filters)]
     if has_errors(findings):
         raise TemplateError.of(f for f in findings if f.severity == "error")
-    return compile_package(package, filters)
+    sources = build_sources(package)
+    if key:
+        keep(f"template-{key[:16]}", key, (sources.of_parts, sources.printed))
+    return sources
+
+
+def _describe(package: Package, profile: Profile) -> str:
+    """Return all that the checks of a template and its sources depend on: its parts, and the styles of the profile."""
+    digest = sha256(" ".join((*needed_styles(profile), "", *heading_styles(profile))).encode())
+    for name, data in package.parts.items():
+        digest.update(f"\0{name}\0{len(data)}\0".encode() + data)
+    return digest.hexdigest()
 
 
 def check_template(file: Path | Traversable, profile: Profile, filters: Filters = NOTHING) -> tuple[Finding, ...]:

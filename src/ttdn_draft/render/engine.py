@@ -8,7 +8,6 @@ XML to Jinja (`patch_xml`) is used. Each part is compiled once and rendered once
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
@@ -188,6 +187,8 @@ def build_source(package: Package, name: str, ids: WordIds) -> str:
     xml = patch_part(name, data, ids).replace("\n", " ")
     if not has_tags(xml):
         return ""
+    from docxtpl import DocxTemplate  # takes as long to load as all that a document needs: not for a kept source
+
     patched: str = DocxTemplate(None).patch_xml(xml)
     return PARAGRAPH_START.sub("\n<w:p", patched)
 
@@ -202,19 +203,31 @@ def parse_source(source: str) -> nodes.Template:
     return _environment().parse(source)
 
 
-def compile_package(package: Package, filters: Filters = NOTHING) -> CompiledTemplate:
-    """Compile every part that holds tags, of a package that render/checking.py found good."""
-    pages, properties = _environment(filters), _environment(filters, _finalize_property)
+@dataclass(frozen=True)
+class Sources:
+    """The Jinja source of each part that holds tags, the paragraph of each of its lines, and the tags of them all."""
+
+    of_parts: Mapping[str, tuple[str, Sequence[int]]]
+    printed: Sequence[str]
+
+
+def build_sources(package: Package) -> Sources:
+    """Return the sources of a package that render/checking.py found good."""
     ids = read_ids(package)
-    static, parts = {}, {}
-    for name, data in package.parts.items():
-        source = build_source(package, name, ids) if name.endswith(".xml") else ""
-        if not source:
-            static[name] = data
-            continue
+    built = {name: build_source(package, name, ids) for name in package.parts if name.endswith(".xml")}
+    sources = {name: source for name, source in built.items() if source}
+    printed = frozenset[str]().union(*(printed_tags(parse_source(source)) for source in sources.values()))
+    of_parts = {name: (source, map_lines(package.parts[name], source)) for name, source in sources.items()}
+    return Sources(of_parts, sorted(printed))
+
+
+def compile_package(package: Package, sources: Sources, filters: Filters = NOTHING) -> CompiledTemplate:
+    """Compile every part of a package that has a source."""
+    pages, properties = _environment(filters), _environment(filters, _finalize_property)
+    parts = {}
+    for name, (source, paragraphs) in sources.of_parts.items():
         environment = pages if name.startswith("word/") else properties
-        parts[name] = Part(environment.from_string(source), source, map_lines(data, source))
-    trees = [parse_source(part.source) for part in parts.values()]
-    printed = frozenset().union(*(printed_tags(tree) for tree in trees))
-    blanks = add_blanks(package.parts)
-    return CompiledTemplate(package.file, static, parts, tuple(package.parts), ids, printed, blanks)
+        parts[name] = Part(environment.from_string(source), source, paragraphs)
+    static = {name: data for name, data in package.parts.items() if name not in parts}
+    printed, blanks = frozenset(sources.printed), add_blanks(package.parts)
+    return CompiledTemplate(package.file, static, parts, tuple(package.parts), read_ids(package), printed, blanks)

@@ -9,9 +9,10 @@ import pytest
 from tests.compose.roll.rolls import KNOWN_DAY, ROOT, SHELF, list_unnamed, replay, roll
 from tests.conftest import SHARED
 from ttdn_draft.compose import Order
+from ttdn_draft.composing import compose_file
 from ttdn_draft.errors import Cause, UsageError
 from ttdn_draft.packs import PackShelf
-from ttdn_draft.pipeline import check_file, compose_file
+from ttdn_draft.pipeline import check_file
 
 OURS = [
     *sorted(ROOT.glob("templates/*/*/sample.md")),

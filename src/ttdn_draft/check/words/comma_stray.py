@@ -17,8 +17,11 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _KINDS = "Luật|Bộ luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Thông báo|Kết luận|Hướng dẫn|Kế hoạch|Công văn|Chương trình"
-_STRAY = regex(rf"(?:^|(?<=[.;] ))(?:Thực hiện|Căn cứ|Theo|Triển khai|Thi hành),(?=\s+(?:{_KINDS})\s+[^\W\d_])")
-_CAPITAL = regex(r"(?<=[^\W\d_A-ZĐ], )(?:Các|Những|Một số|Nhưng|Đồng thời|Cũng như)(?=\s+[^\W\d_A-ZĐ])")
+_VERBS = ("Thực hiện", "Căn cứ", "Theo", "Triển khai", "Thi hành")
+_SMALL_WORDS = ("Các", "Những", "Một số", "Nhưng", "Đồng thời", "Cũng như")
+_SIGNS_OF_IT = (*(f"{verb}," for verb in _VERBS), *(f", {word}" for word in _SMALL_WORDS))
+_STRAY = regex(rf"(?:^|(?<=[.;] ))(?:{'|'.join(_VERBS)}),(?=\s+(?:{_KINDS})\s+[^\W\d_])")
+_CAPITAL = regex(rf"(?<=[^\W\d_A-ZĐ], )(?:{'|'.join(_SMALL_WORDS)})(?=\s+[^\W\d_A-ZĐ])")
 _AFTER_COMMA = Message(
     N_("«{words}» viết hoa sau dấu phẩy."), N_("Viết «{right}»; hết câu thì thay dấu phẩy bằng dấu chấm.")
 )
@@ -27,6 +30,8 @@ _AFTER_COMMA = Message(
 @rule("note", N_("Thừa dấu phẩy ở «{words}»."), N_("Viết «{right}», không có dấu phẩy."))
 def comma_stray(text: Manuscript) -> Iterator[Told]:
     """Tell each comma that parts a verb from the document that it is about, and each small word in capitals behind one."""
+    if not any(map(text.mentions.index.whole.__contains__, _SIGNS_OF_IT)):
+        return
     for passage in text.having(", "):
         if passage.zone not in TEXT_ZONES and passage.zone != "base":
             continue
@@ -35,6 +40,6 @@ def comma_stray(text: Manuscript) -> Iterator[Told]:
             start, end = one.span()
             if passage.is_given(start) or any(first <= start < last for first, last in passage.quotes):
                 continue
-            is_comma = one.re is _STRAY
+            is_comma = one.re.pattern == _STRAY.pattern
             right = one[0].removesuffix(",") if is_comma else one[0].lower()
             yield about_words(passage, start, end, fix=right, right=right, message=None if is_comma else _AFTER_COMMA)

@@ -25,7 +25,7 @@ _AFTER = regex(r"(?<![^\W\d_])(?<!&)(?P<left>[^\W\d_]{2,}[,;])(?P<right>[^\W\d_]
 _GLUED = regex(r"(?P<left>[^\W\d_]*[^\W\d_A-ZĐ])(?P<right>\((?!s\))[^\W\d_]{2,})")
 _SHAPES = (_TWO, _BEFORE, _INSIDE, _AFTER, _GLUED)
 _NEAR = regex(r"[,;:!?)”.(“](?:(?<=\s[,;:!?)”.])(?=[\s/]|\w)|(?<=[^\W\d_][,;(])(?=[^\W\d_])|(?<=[(“])(?=\s))")
-_WITHOUT = (_BEFORE, _INSIDE)
+_WITHOUT = (_BEFORE.pattern, _INSIDE.pattern)
 _SIGN = regex(r"[A-Z][A-Za-z]{0,7}")  # of a formula: X, Lmin
 
 
@@ -47,12 +47,12 @@ def spaces(text: Manuscript) -> Iterator[Told]:
             ):
                 continue
             last = found.end()
-            right = f"{found['left']}{'' if found.re in _WITHOUT else ' '}{found['right']}"
+            right = f"{found['left']}{'' if found.re.pattern in _WITHOUT else ' '}{found['right']}"
             yield about_words(passage, *found.span(), fix=right, right=right)
 
 
 def _is_sign(found: re.Match[str]) -> bool:
     """Tell whether a space stands at the sign of a formula, whose lower letters were raised again: TLcb : mức lương."""
-    sign = found["right" if found.re is _INSIDE else "left"]
-    is_near = found.re is _INSIDE or (found.re is _BEFORE and found["right"] in ":)")
+    sign = found["right" if found.re.pattern == _INSIDE.pattern else "left"]
+    is_near = found.re.pattern == _INSIDE.pattern or (found.re.pattern == _BEFORE.pattern and found["right"] in ":)")
     return is_near and bool(_SIGN.fullmatch(sign)) and not is_syllable(sign.lower())

@@ -154,5 +154,5 @@ def _tell_table(wrong: WrongTotal, text: Manuscript) -> Told:
 
 def _stands_in_sentence(text: Manuscript, typed: str) -> bool:
     """Tell whether a number stands in a sentence too: then one of the parts may be the slip."""
-    pattern = regex(rf"(?<![\d.,/]){re.escape(typed)}(?![\d/]|[.,]\d)")
+    pattern = re.compile(rf"(?<![\d.,/]){re.escape(typed)}(?![\d/]|[.,]\d)")
     return any(pattern.search(passage.text) for passage in text.sentences if passage.zone != "cell")

@@ -1,14 +1,18 @@
 """Findings for other programs: what was found in files goes in, one text of SARIF, JUnit or GitHub comes out."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
+from importlib import import_module
 from typing import TypeAlias
 
 from ...errors import Finding
-from .github import as_github
-from .junit import as_junit
-from .sarif import as_sarif
 
 Results: TypeAlias = Iterable[tuple[str, tuple[Finding, ...]]]
 
-WRITERS: Mapping[str, Callable[[Results, str], str]] = {"sarif": as_sarif, "github": as_github, "junit": as_junit}
-"""What writes each format: files with their findings and a language go in, a text comes out."""
+FORMATS = ("sarif", "github", "junit")
+"""The formats that are written; each is a module of this folder."""
+
+
+def write_report(form: str, results: Results, language: str) -> str:
+    """Return files with their findings in a format; what it needs is loaded for it alone."""
+    written: str = getattr(import_module(f".{form}", __package__), f"as_{form}")(results, language)
+    return written

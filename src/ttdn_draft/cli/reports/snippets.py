@@ -20,9 +20,9 @@ def draw_snippet(finding: Finding, lines: Sequence[str]) -> str:
     first, last = max(0, start - REACH), min(len(line), end + REACH)
     before = (CUT if first else "") + line[first:start]
     shown = before + line[start:end] + line[end:last] + (CUT if last < len(line) else "")
-    return f"{INDENT}{shown}\n{INDENT}{' ' * _width(before)}{'^' * max(1, _width(line[start:end]))}"
+    return f"{INDENT}{shown}\n{INDENT}{' ' * width_of(before)}{'^' * max(1, width_of(line[start:end]))}"
 
 
-def _width(text: str) -> int:
+def width_of(text: str) -> int:
     """Return how many places of a terminal a text takes."""
     return sum(0 if combining(sign) else 1 + (east_asian_width(sign) in "WF") for sign in text)

@@ -3,6 +3,7 @@
 import json
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 MM_PER_PT = 25.4 / 72
 LINE = 1.15  # a single-spaced line of Times New Roman, in em
@@ -17,15 +18,20 @@ def face(bold: bool, italic: bool) -> str:
 
 
 @cache
+def _load() -> dict[str, Any]:
+    table: dict[str, Any] = json.loads((files(__package__) / "font_widths.json").read_text(encoding="utf-8"))
+    return table
+
+
+@cache
 def _widths(name: str) -> dict[str, int]:
-    table = json.loads((files(__package__) / "font_widths.json").read_text(encoding="utf-8"))
-    return {character: int(width) for width, characters in table["faces"][name].items() for character in characters}
+    faces = _load()["faces"]
+    return {character: int(width) for width, characters in faces[name].items() for character in characters}
 
 
 @cache
 def _units_per_em() -> int:
-    table = json.loads((files(__package__) / "font_widths.json").read_text(encoding="utf-8"))
-    return int(table["units_per_em"])
+    return int(_load()["units_per_em"])
 
 
 def is_in_font(character: str) -> bool:

@@ -19,6 +19,7 @@ from ...records import dataclass
 from ..names import fold_name
 
 COMPOUNDS = "compounds.txt"
+_BETWEEN = "\0"  # two lines of the list that are folded together
 LEVELS = ("thành phố", "tỉnh", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu")
 COMMITTEES = ("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy")  # the name of their unit follows
 PARTY_COMMITTEE = "đảng ủy"  # of a unit where the word for its level follows, of a body elsewhere
@@ -288,10 +289,11 @@ def _meets_words(folded: Sequence[str], at: int) -> bool:
 def _compounds() -> Mapping[tuple[str, ...], _Edges]:
     """Return the compounds of the list, each with its edges: the list says what its signs mean."""
     text = (files("ttdn_draft.knowledge") / "data" / COMPOUNDS).read_text(encoding="utf-8")
-    lines = (line.strip() for line in text.splitlines() if line and not line.startswith("#"))
+    lines = [line.strip() for line in text.splitlines() if line and not line.startswith("#")]
+    folded = fold_name(_BETWEEN.join(line.strip("|+ ").replace(",", "") for line in lines)).split(
+        _BETWEEN
+    )  # all in one step
     return {
-        tuple(fold_name(line.strip("|+ ").replace(",", "")).split()): _Edges(
-            line.startswith("|"), line.endswith("|"), line.endswith("+")
-        )
-        for line in lines
+        tuple(words.split()): _Edges(line.startswith("|"), line.endswith("|"), line.endswith("+"))
+        for line, words in zip(lines, folded, strict=True)
     }

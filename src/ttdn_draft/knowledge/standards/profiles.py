@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import Finding, InputError, Place, TemplateError, UsageError
+from ...kept import keep, recall
 from ...messages import N_
 from ...model import NOTHING, Contributions, PartialDate, keys_of, required_keys, to_names
 from ...resources import find_data_folder
@@ -57,7 +58,7 @@ def _load_other(folder: Path, size: str | None) -> Profile:
 
 def read_profile(folder: Traversable, size: str | None = None) -> Profile:
     """Return the profile of a folder; raises TemplateError where profile.yaml is missing or broken."""
-    filled: Profile = _fill(Profile, read_profile_data(folder).data, str(folder / PROFILE_FILE), ())
+    filled: Profile = _fill(Profile, _read_plain(folder), str(folder / PROFILE_FILE), ())
     if filled.id != folder.name:
         raise TemplateError(
             "E430", Place(str(folder / PROFILE_FILE), path="$.id"), problem=f"{filled.id} ≠ {folder.name}"
@@ -75,6 +76,22 @@ def with_size(profile: Profile, size: str) -> Profile:
         for look, figures in profile.sizes.sets[size].items()
     }
     return replace(profile, looks={**plain, **changed}, size=size, plain_looks=plain)
+
+
+def _read_plain(folder: Traversable) -> Any:
+    """Return what `read_profile_data` reads, without the positions; of a file that was read before what was kept."""
+    files = [folder / PROFILE_FILE, *(above / PROFILE_FILE for above in find_data_folder("templates").iterdir())]
+    try:
+        key = "\n".join(file.read_text(encoding="utf-8-sig") for file in files if file.is_file())
+    except (OSError, UnicodeDecodeError):
+        return read_profile_data(folder).data  # which tells what is wrong
+    name = f"profile-{folder.name}"
+    kept = recall(name, key)
+    if kept is not None:
+        return kept
+    data = read_profile_data(folder).data
+    keep(name, key, data)
+    return data
 
 
 def read_profile_data(folder: Traversable) -> YamlTree:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from ...errors import Cause, Finding
 from ...messages import N_
 from ...model import Contributions, Source
-from .wording import PRINTED_KINDS
 
 NO_KIND = N_("không có dòng tên loại")
 LENT = "bao-cao"
@@ -13,8 +12,12 @@ LENT = "bao-cao"
 
 def lend_kind(source: Source, others: Contributions[str]) -> tuple[Source, bool]:
     """Return a source and whether its kind is lent, as nobody prints its own; `others` are those of plug-ins."""
+    if not source.counts_paragraphs or not isinstance(source.data, dict):
+        return source, False
+    from .wording import PRINTED_KINDS  # which most inputs, that are no Word files, do without
+
     known = [*PRINTED_KINDS, *others.things]
-    if not source.counts_paragraphs or not isinstance(source.data, dict) or source.data.get("loai") in known:
+    if source.data.get("loai") in known:
         return source, False
     facts = {"kind": source.data.get("loai") or NO_KIND, "known": ", ".join(known)}
     told = Finding("W828", source.place(("loai",)), facts)

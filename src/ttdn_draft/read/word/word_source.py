@@ -21,7 +21,6 @@ from .zones import find_zones
 
 NOTE_SIGN = regex(r"\[\^([^\]\s]+)\]")
 SMALL_SIZE = 13  # pt, of the text in the smaller set of sizes: Nghị định 30/2020/NĐ-CP, Phụ lục I
-WORD_SUFFIX = ".docx"
 ORDER = (
     *("loai", "the_thuc", "co_quan", "so", "ky_hieu", "dia_danh", "ngay", "cua", "trich_yeu", "kinh_gui", "can_cu"),
     *("noi_nhan", "luu", "ky", "du_thao", "do_khan", "luu_hanh", "khong_pho_bien", "nguoi_soan", "lien_he"),

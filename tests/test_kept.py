@@ -1,0 +1,137 @@
+"""What is kept is given out under its own key, to its own user, whole or not at all."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from ttdn_draft import kept, patterns
+
+DATA = {"a": [1, "ể"]}
+for_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folders of users apart itself")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.delenv(kept.SWITCH, raising=False)
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: tmp_path / "kept")
+    kept._folder.cache_clear()
+    yield tmp_path / "kept"
+    kept._folder.cache_clear()
+
+
+def test_data_comes_back_under_its_own_key_alone() -> None:
+    kept.keep("thing", "key", DATA)
+    assert kept.recall("thing", "key") == DATA
+    assert kept.recall("thing", "another") is None
+    assert kept.recall("other", "key") is None
+
+
+def test_another_version_of_the_program_has_nothing_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept.keep("thing", "key", DATA)
+    monkeypatch.setattr(kept, "__version__", "99")
+    assert kept.recall("thing", "key") is None
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"key": "x"}', '{"data": 1}', "[" * 100_000, "\0"])
+def test_a_broken_file_is_as_none(folder: Path, text: str) -> None:
+    kept.keep("thing", "key", DATA)
+    (folder / "thing.json").write_text(text)
+    assert kept.recall("thing", "key") is None
+    kept.keep("thing", "key", DATA)
+    assert kept.recall("thing", "key") == DATA
+
+
+@for_posix
+@pytest.mark.parametrize("mode", [0o666, 0o620, 0o602])
+def test_what_others_may_write_is_not_believed(folder: Path, mode: int) -> None:
+    kept.keep("thing", "key", DATA)
+    (folder / "thing.json").chmod(mode)
+    assert kept.recall("thing", "key") is None
+    (folder / "thing.json").chmod(0o600)
+    assert kept.recall("thing", "key") == DATA
+    folder.chmod(0o777)
+    assert kept.recall("thing", "key") is None
+    kept.keep("more", "key", DATA)
+    assert not (folder / "more.json").exists()
+
+
+@for_posix
+def test_a_folder_that_is_a_link_is_not_believed(folder: Path, tmp_path: Path) -> None:
+    kept.keep("thing", "key", DATA)
+    folder.rename(tmp_path / "elsewhere")
+    folder.symlink_to(tmp_path / "elsewhere")
+    assert kept.recall("thing", "key") is None
+
+
+def test_where_nothing_can_be_written_nothing_is_said(folder: Path) -> None:
+    folder.write_text("a file where the folder would be")
+    kept.keep("thing", "key", DATA)
+    assert kept.recall("thing", "key") is None
+
+
+def test_who_reads_while_many_write_finds_one_whole_text(folder: Path) -> None:
+    values = [[number] * 5_000 for number in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        jobs = [pool.submit(kept.keep, "thing", "key", value) for value in values * 5]
+        seen = [kept.recall("thing", "key") for _ in range(50)]
+        for job in jobs:
+            job.result()
+    assert all(one is None or one in values for one in seen)
+    assert [file.name for file in folder.iterdir()] == ["thing.json"]
+
+
+def test_the_switch_keeps_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(kept.SWITCH, "1")
+    kept.keep("thing", "key", DATA)
+    assert not folder.exists()
+
+
+@pytest.fixture
+def one_run() -> Iterator[None]:
+    patterns._recall_all.cache_clear()
+    patterns._built.clear()
+    yield
+    patterns._recall_all.cache_clear()
+    patterns._built.clear()
+
+
+EXPRESSION = r"(?P<day>\d{1,2})/(?P<month>\d+)|ngày\s+(\w+)"
+
+
+@pytest.mark.usefixtures("one_run")
+def test_a_kept_pattern_finds_what_the_built_one_finds(folder: Path) -> None:
+    built = patterns.build(EXPRESSION, 2)
+    patterns.keep_built()
+    patterns._built.clear()
+    patterns._recall_all.cache_clear()
+    again = patterns.build(EXPRESSION, 2)
+    assert not patterns._built, "it was parsed again"
+    assert (again, again.flags, again.groupindex) == (built, built.flags, built.groupindex)
+    text = "1/2, NGÀY mai"
+    assert [found.groups() for found in again.finditer(text)] == [("1", "2", None), (None, None, "mai")]
+
+
+@pytest.mark.usefixtures("one_run")
+@pytest.mark.parametrize("code", ["", "zz", "00", "ffffffff", "00" * 400, 7, None])
+def test_a_kept_pattern_that_is_none_is_built(folder: Path, code: object) -> None:
+    patterns.build(EXPRESSION, 0)
+    patterns.keep_built()
+    file = folder / f"{patterns.KEPT}.json"
+    whole = json.loads(file.read_text())
+    whole["data"][f"0:{EXPRESSION}"][3] = code
+    file.write_text(json.dumps(whole))
+    patterns._recall_all.cache_clear()
+    assert patterns.build(EXPRESSION, 0).fullmatch("1/2")
+
+
+@for_posix
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="needs the right to give files away")
+def test_what_another_user_owns_is_not_believed(folder: Path) -> None:
+    kept.keep("thing", "key", DATA)
+    os.chown(folder / "thing.json", 12345, 12345)
+    assert kept.recall("thing", "key") is None

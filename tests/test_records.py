@@ -1,0 +1,130 @@
+"""A frozen dataclass of the program behaves as one of the library: each statement holds for both."""
+
+import copy
+import dataclasses
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ttdn_draft.records import dataclass as cheap
+
+Maker = Callable[..., Any]
+
+
+def define(make: Maker) -> tuple[Any, Any, Any]:
+    @make(frozen=True)
+    class Base:
+        """One."""
+
+        name: str
+        lines: list[str] = dataclasses.field(default_factory=list, compare=False)
+        count: int = dataclasses.field(default=3, repr=False)
+        facts: dict[str, int] = dataclasses.field(default_factory=dict, hash=False)
+
+    @make(frozen=True)
+    class Below(Base):
+        """Two."""
+
+        more: "str | None" = None
+
+    @make(frozen=True, kw_only=True)
+    class Named:
+        """Three."""
+
+        first: int = 1
+        second: int
+
+    return Base, Below, Named
+
+
+Pair = cheap(frozen=True)(type("Pair", (), {"__annotations__": {"left": int, "right": int}, "__module__": __name__}))
+
+
+@pytest.fixture(params=[cheap, dataclasses.dataclass])
+def kinds(request: pytest.FixtureRequest) -> tuple[Any, Any, Any]:
+    return define(request.param)
+
+
+def test_values_are_kept_by_position_by_name_and_by_default(kinds: tuple[Any, Any, Any]) -> None:
+    base, below, named = kinds
+    assert (base("a").name, base("a").lines, base("a").count) == ("a", [], 3)
+    assert base("a").lines is not base("a").lines
+    assert vars(below("a", ["x"], 4, more="b")) == {"name": "a", "lines": ["x"], "count": 4, "facts": {}, "more": "b"}
+    assert named(second=2).first == 1
+    for wrong in (lambda: base(), lambda: base("a", kind="b"), lambda: base("a", [], 1, {}, 2), lambda: named(1, 2)):
+        with pytest.raises(TypeError):
+            wrong()
+
+
+def test_nothing_is_set_and_nothing_deleted(kinds: tuple[Any, Any, Any]) -> None:
+    for one in (kinds[0]("a"), kinds[1]("a")):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            one.name = "b"
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            del one.name
+
+
+def test_equal_are_those_of_one_class_with_equal_values(kinds: tuple[Any, Any, Any]) -> None:
+    base, below, _ = kinds
+    assert base("a", ["x"]) == base("a", ["y"])
+    assert base("a") != base("a", count=4)
+    assert base("a") != base("a", facts={"x": 1})
+    assert base("a") != below("a")
+    assert len({base("a"), base("a"), base("b")}) == 2
+
+
+def test_identity_stands_where_equality_is_not_wanted() -> None:
+    class Thing:
+        """One."""
+
+        name: str
+
+    made = cheap(frozen=True, eq=False)(Thing)
+    assert made("a") != made("a")
+    assert len({made("a"), made("a")}) == 2
+
+
+def test_it_is_shown_as_the_call_that_makes_it(kinds: tuple[Any, Any, Any]) -> None:
+    assert repr(kinds[1]("a")).endswith("Below(name='a', lines=[], facts={}, more=None)")
+
+
+def test_the_library_knows_its_fields(kinds: tuple[Any, Any, Any]) -> None:
+    base, below, _ = kinds
+    assert [field.name for field in dataclasses.fields(below)] == ["name", "lines", "count", "facts", "more"]
+    assert dataclasses.replace(below("a"), more="b") == below("a", more="b")
+    assert dataclasses.asdict(base("a")) == {"name": "a", "lines": [], "count": 3, "facts": {}}
+    assert below.__match_args__ == ("name", "lines", "count", "facts", "more")
+
+
+def test_a_class_of_the_library_may_stand_below(kinds: tuple[Any, Any, Any]) -> None:
+    @dataclasses.dataclass(frozen=True)
+    class Foreign(kinds[0]):  # type: ignore[misc]
+        """As a plug-in would."""
+
+        last: int = 0
+
+    assert Foreign("a", last=5).last == 5
+    with pytest.raises(TypeError):
+        dataclasses.dataclass(type("Loose", (kinds[0],), {}))
+
+
+def test_it_is_copied_and_pickled() -> None:
+    one: Any = Pair(1, right=2)  # type: ignore[call-arg]
+    assert copy.deepcopy(one) == pickle.loads(pickle.dumps(one)) == one  # noqa: S301 - our own
+
+
+def test_a_method_of_the_class_itself_stays() -> None:
+    class Thing:
+        """One."""
+
+        name: str
+
+        def __init__(self, name: str) -> None:
+            vars(self).update(name=name.upper())
+
+        def __repr__(self) -> str:
+            return self.name
+
+    assert repr(cheap(frozen=True)(Thing)("a")) == "A"
