@@ -23,4 +23,4 @@ def import_file(path: Path, shelf: PackShelf) -> Reading[str | None]:
     """
     source, is_strange = lend_kind(read_any(path, shelf), shelf.plugins.kinds)
     findings = sort_findings(source.findings)
-    return Reading(None if is_strange else write_input(source.data), findings)
+    return Reading(None if is_strange else write_input(source.unsettled), findings)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from operator import itemgetter
 
+from ..asking import DoubtBook
 from ..errors import Finding
 from ..knowledge.citations import Citation, CitationTable, name_citation
 from ..knowledge.days.calendars import Almanac
@@ -11,7 +12,6 @@ from ..knowledge.days.phrases import list_named_days, phrases_of
 from ..knowledge.days.words import write_title
 from ..knowledge.places.organs import find_organ
 from ..model.marks import write_gap
-from .doubts import DoubtBook
 from .order import Order
 
 REPORT = "bao-cao"

@@ -6,10 +6,10 @@ commission that signs for itself stands beside the others and asks them, and so 
 
 import re
 
+from ..asking import DoubtBook, Subject
 from ..knowledge.pack import FOR_ANY_KIND, Organ, OrganName, in_force, newest
 from ..knowledge.standards.spelling import PARTY
 from ..model.marks import write_gap
-from .doubts import DoubtBook, Subject
 from .order import Issuing, Order
 from .served import COMMUNE_LEVEL, OWN_LEVELS
 from .values import IssuerValues, OrganValues

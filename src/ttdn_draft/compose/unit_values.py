@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from ..asking import DoubtBook, Subject
 from ..knowledge.places.organs import doubt_about, find_organ
 from ..model.marks import write_gap
-from .doubts import DoubtBook, Subject
 from .served import COMMUNE_LEVEL, DISTRICT_LEVEL, ServedUnit
 from .values import OrganValues, UnitValues
 

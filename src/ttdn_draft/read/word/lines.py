@@ -17,7 +17,8 @@ from ...word.ooxml import W
 from ...word.package import Package
 from .edges import read_edges
 from .numbering import ListCounter, read_count
-from .story import MAIN_PART, Story, WordCell, WordTable, normal
+from .own_traces import list_own_doubts, read_author, read_sources
+from .story import MAIN_PART, OwnDoubt, Story, WordCell, WordTable, normal
 from .story import WordLine as Line
 from .story import WordSection as Stretch
 from .story import list_word_lines as list_lines
@@ -33,7 +34,7 @@ NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes
 
 def read_story(package: Package) -> Story:
     """Return all that a Word file holds."""
-    return replace(_Reader(package).read(), edges=read_edges(package))
+    return replace(_Reader(package).read(), edges=read_edges(package), author=read_author(package))
 
 
 class _Reader:
@@ -43,6 +44,7 @@ class _Reader:
         self.package, self.formats = package, Formats(package)
         self.counter = ListCounter(package, self.formats)
         self.paragraph, self.hidden = 0, list[str]()
+        self.sources, self.doubts = read_sources(package), list[OwnDoubt]()
         self.old_fonts: dict[str, tuple[int, int]] = {}
         self.letters = Counter[float]()  # of each size
 
@@ -52,10 +54,12 @@ class _Reader:
         stretches = tuple(self._stretches(body)) if body is not None else ()
         notes = {mark: note for part in ("footnotes", "endnotes") for mark, note in self._notes(part)}
         insertions, deletions, comments = (_count(root, name) for name in ("ins", "del", "commentReference"))
+        comments -= len(self.doubts)
         pictures = sum(name.startswith("word/media/") for name in self.package.parts)
         size = max(self.letters, key=self.letters.__getitem__, default=0.0)
+        hidden, doubts = tuple(self.hidden), tuple(self.doubts)
         return Story(
-            stretches, notes, insertions, deletions, comments, tuple(self.hidden), pictures, size, self.old_fonts
+            *(stretches, notes, insertions, deletions, comments, hidden, pictures, size, self.old_fonts), doubts=doubts
         )
 
     def _stretches(self, body: etree._Element) -> Iterator[Stretch]:
@@ -106,6 +110,7 @@ class _Reader:
         number = self.paragraph
         base = self.formats.paragraph(paragraph)
         runs = tuple(self._runs(paragraph, base))
+        self.doubts += list_own_doubts(paragraph, number, self.sources)
         starts_page = is_on(paragraph.find(f"{W}pPr"), "pageBreakBefore") or any(
             found.get(f"{W}type") == "page" for found in paragraph.iter(f"{W}br")
         )

@@ -87,6 +87,15 @@ class WordSection:
 
 
 @dataclass(frozen=True)
+class OwnDoubt:
+    """Words of a paragraph that nobody has verified, as this program marked them, and what its comment says of them."""
+
+    paragraph: int
+    words: str
+    source: str
+
+
+@dataclass(frozen=True)
 class Story:
     """All that a file holds: its sections, its notes by mark, and what is told of it."""
 
@@ -100,6 +109,8 @@ class Story:
     size: float = 0  # of most letters, in pt
     old_fonts: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # runs that were converted, and the others
     edges: tuple[WordLine, ...] = ()  # of headers and footers
+    doubts: tuple[OwnDoubt, ...] = ()
+    author: str = ""  # that the properties of the file name
 
 
 def normal(words: str) -> str:
