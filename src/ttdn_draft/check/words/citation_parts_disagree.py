@@ -11,6 +11,7 @@ truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài.
 Từ phiên bản: 0.1.0
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from ..issuing import find_owner, is_issuer_of
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
+BODY = re.compile(r"[A-ZĐ]{2,8}")  # letters of a body that no table knows: 2948/TT-ĐKT
 OF_ASSEMBLY = ("Nghị quyết", *LAWS)
 OF_ANOTHER = Message(
     N_("{name} ghi của {words}, mà ký hiệu {symbol} là của {right}."),
@@ -56,7 +58,8 @@ def _has_other_kind(mention: DocumentMention) -> bool:
     code, kind = mention.symbol.code, mention.kind
     if kind and ASSEMBLY_LETTERS.fullmatch(code):
         return kind not in OF_ASSEMBLY and not mention.is_listed
-    if not kind or mention.is_listed or not is_organ(mention.symbol.organ) or not list_kinds(code):
+    is_body = is_organ(mention.symbol.organ) or (kind != "Công văn" and BODY.fullmatch(mention.symbol.organ))
+    if not kind or mention.is_listed or not is_body or not list_kinds(code):
         return False
     if code in KIND_CODES[kind] or not KIND_CODES[kind] or (kind, code) == ("Thông tư", "TTLT"):
         return False

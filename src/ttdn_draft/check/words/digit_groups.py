@@ -1,6 +1,7 @@
 """Nhóm chữ số hỏng hoặc viết theo kiểu nước ngoài.
 
-Kiểm tra gì: Dấu chấm ngăn từng ba chữ số, dấu phẩy trước phần lẻ (5.378.700.000; 7,5%); số không dính liền đơn vị.
+Kiểm tra gì: Dấu chấm ngăn từng ba chữ số, dấu phẩy trước phần lẻ (5.378.700.000; 7,5%); số không dính liền đơn vị,
+không lẫn chữ (100N tấn); trong một dãy công suất, sản lượng ý nào cũng có số.
 Vì sao: Người đọc ra số khác: 1,450 lượt người có thể đọc là chưa đến hai lượt.
 Căn cứ: Quy ước viết số của tiếng Việt; không có điều khoản riêng.
 Ví dụ sai: Tổ chức 12 buổi với 1,450 lượt người tham dự.
@@ -19,6 +20,8 @@ from ..rule import Told, about_words, rule
 BROKEN = Message(
     N_("Số {words} có nhóm không đủ ba chữ số."), N_("Xem lại số, ngăn từng ba chữ số, ví dụ 1.250.000.000.")
 )
+LETTER = Message(N_("«{words}»: có chữ lẫn trong số."), N_("Xem lại số, viết số rồi đến đơn vị."))
+NO_NUMBER = Message(N_("«{words}»: chưa có số trước đơn vị."), N_("Ghi số; các ý bên cạnh đều có số."))
 STUCK = Message(N_("«{words}»: số dính liền đơn vị."), N_("Viết: {right}"))
 _THINGS = (
     r"(?:đồng|VNĐ|USD|người|lượt|hộ|tin|bài|bản|cuốn|tờ|lớp|buổi|cuộc|đoàn|khách|học|cán|đảng|đại|doanh|trường|xã|sản|tài|văn|"
@@ -42,6 +45,11 @@ _LISTED = re.compile(
     r"(?:mã|số|mục|điểm|khoản|Điều|phiên bản|điện thoại|ĐT|Fax|tài khoản|STK|Bảng|Biểu|Hình|tháng|ngày|quý|năm|lớp|phường)\s*:?\s*$",
     re.I,
 )
+_UNITS = r"(?:tấn|kg|lít|ha|m2|m3|m²|m³|mét|triệu|tỷ|tỉ|đồng)"
+_LETTER = re.compile(rf"(?<![\w.,/-])\d[\d.,]*[ \u00a0]?[A-ZĐ](?=[ \u00a0]{_UNITS}(?!\w))(?:[ \u00a0]{_UNITS})")
+_RATE = rf"{_UNITS}/(?:năm|tháng|ngày|giờ|ca|vụ)"
+_WITH_RATE = re.compile(rf"\d[ \u00a0]{_RATE}(?!\w)")
+_NO_RATE = re.compile(rf"(?:^|(?<=[;,:]))\s*(?P<words>[^\W\d_][^\d;,:()]{{1,50}}\s{_RATE})(?=\s*[;,.])")
 _SWAPPED = str.maketrans(".,", ",.")
 
 
@@ -70,6 +78,11 @@ def _check(passage: Passage) -> Iterator[Told]:
         yield from _tell(passage, found, re.sub(r"\s", ".", found[0]))
     for found in _ONE_BLANK.finditer(words):
         yield from _tell(passage, found, re.sub(r"\s", ".", found[0]))
+    for found in _LETTER.finditer(words):
+        yield about_words(passage, *found.span(), message=LETTER)
+    if len(_WITH_RATE.findall(words)) > 1:
+        for found in _NO_RATE.finditer(words):
+            yield about_words(passage, *found.span("words"), message=NO_NUMBER)
     for found in _STUCK.finditer(words):
         yield from _tell(passage, found, f"{found['number']} {found['unit']}", STUCK)
 

@@ -15,7 +15,7 @@ from ...knowledge.standards.syllables import is_syllable
 from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_
 from ..manuscript import Manuscript
-from ..rule import Told, about_words, rule
+from ..rule import Told, about_words, rule, words_behind
 
 _TWO = re.compile(r"(?P<left>\S+) {2,}(?P<right>\S+)")
 _BEFORE = re.compile(r"(?P<left>\S*[\w)”%]) +(?P<right>[,;!?)”](?=\s|$)|(?<!\d ):(?=\s(?!\d)|$)|\.(?=\s|$)|,(?=\w))")
@@ -47,7 +47,9 @@ def spaces(text: Manuscript) -> Iterator[Told]:
                 continue
             last = found.end()
             right = f"{found['left']}{'' if found.re in _WITHOUT else ' '}{found['right']}"
-            yield about_words(passage, *found.span(), fix=right, right=right)
+            behind = words_behind(passage, found.end()) if found.re is _INSIDE else ""
+            shown = f"{found[0]}{behind}"
+            yield about_words(passage, *found.span(), fix=right, words=shown, right=f"{right}{behind}")
 
 
 def _is_sign(found: re.Match[str]) -> bool:
