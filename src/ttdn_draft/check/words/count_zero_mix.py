@@ -18,9 +18,13 @@ from ...model.mentions import TEXT_ZONES, Passage
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_COUNT = re.compile(r"(?<![\w.,/:%+-])(?<!\d )0?[1-9] (?P<what>[^\W\d_]+ [^\W\d_]+)(?![\w-])")
-_TIME = re.compile(r"(?:tháng|năm|ngày|giờ|phút|tuần|quý|kỳ|lần)\b", re.I)
-_LISTED = re.compile(r"(?:số|khoản|điểm|Điều|mục|Bảng|Biểu|tháng|ngày|quý|lớp|lần|thứ|hạng|cấp|loại)\s+$", re.I)
+_COUNT = re.compile(r"(?<![\w.,/:%+-])(?<!\d )(?:0[1-9]|[2-9]) (?P<what>[^\W\d_]+ [^\W\d_]+)(?![\w-])")
+_NO_THING = re.compile(
+    r"(?:tháng|năm|ngày|giờ|phút|tuần|quý|kỳ|lần|của|và|đến|có|là|trong|trên|theo|với|cho|tại|từ|ở|hoặc|này|nêu)\b",
+    re.I,
+)
+"""What stands behind a number that counts time, or behind that of a part of a text."""
+_LISTED = re.compile(r"(?:số|khoản|điểm|Điều|mục|Bảng|Biểu|tháng|ngày|quý|lớp|lần|thứ|hạng|loại)\s+$", re.I)
 
 
 @rule("note", N_("«{words}» không có số 0 ở trước, mà chỗ khác ghi «{other}»."), N_("Chọn một cách cho cả văn bản."))
@@ -42,5 +46,5 @@ def _is_count(passage: Passage, found: re.Match[str]) -> bool:
     """Tell whether a number counts a thing: no stretch of time, no number of a list, nothing that is quoted."""
     start = found.start()
     is_quoted = any(first <= start < last for first, last in passage.quotes)
-    is_other = _TIME.match(found["what"]) or _LISTED.search(passage.text, max(0, start - 10), start)
+    is_other = _NO_THING.match(found["what"]) or _LISTED.search(passage.text, max(0, start - 10), start)
     return not (is_quoted or is_other or passage.is_given(start) or is_no_text(passage, start))

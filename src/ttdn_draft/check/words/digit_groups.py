@@ -49,7 +49,9 @@ _UNITS = r"(?:tấn|kg|lít|ha|m2|m3|m²|m³|mét|triệu|tỷ|tỉ|đồng)"
 _LETTER = re.compile(rf"(?<![\w.,/-])\d[\d.,]*[ \u00a0]?[A-ZĐ](?=[ \u00a0]{_UNITS}(?!\w))(?:[ \u00a0]{_UNITS})")
 _RATE = rf"{_UNITS}/(?:năm|tháng|ngày|giờ|ca|vụ)"
 _WITH_RATE = re.compile(rf"\d[ \u00a0]{_RATE}(?!\w)")
-_NO_RATE = re.compile(rf"(?:^|(?<=[;,:]))\s*(?P<words>[^\W\d_][^\d;,:()]{{1,50}}\s{_RATE})(?=\s*[;,.])")
+_NO_RATE = re.compile(
+    rf"(?:^|(?<=[;,:\n]))[ \u00a0]*(?P<words>[^\W\d_](?:(?!(?:bằng|theo|là|tính)\s)[^\d;,:()\n]){{1,50}}\s{_RATE})(?=\s*[;,.])"
+)
 _SWAPPED = str.maketrans(".,", ",.")
 
 
@@ -60,6 +62,8 @@ def digit_groups(text: Manuscript) -> Iterator[Told]:
         words = passage.text
         if passage.zone in (*TEXT_ZONES, "subject", "annex-title") and not words.isascii() and _NEAR.search(words):
             yield from _check(passage)
+        if passage.zone in (*TEXT_ZONES, "cell"):
+            yield from _check_units(passage)
 
 
 def _check(passage: Passage) -> Iterator[Told]:
@@ -78,13 +82,17 @@ def _check(passage: Passage) -> Iterator[Told]:
         yield from _tell(passage, found, re.sub(r"\s", ".", found[0]))
     for found in _ONE_BLANK.finditer(words):
         yield from _tell(passage, found, re.sub(r"\s", ".", found[0]))
-    for found in _LETTER.finditer(words):
-        yield about_words(passage, *found.span(), message=LETTER)
-    if len(_WITH_RATE.findall(words)) > 1:
-        for found in _NO_RATE.finditer(words):
-            yield about_words(passage, *found.span("words"), message=NO_NUMBER)
     for found in _STUCK.finditer(words):
         yield from _tell(passage, found, f"{found['number']} {found['unit']}", STUCK)
+
+
+def _check_units(passage: Passage) -> Iterator[Told]:
+    """Yield numbers with a letter in them, and units without a number in a row in which others have one."""
+    for found in _LETTER.finditer(passage.text):
+        yield about_words(passage, *found.span(), message=LETTER)
+    if len(_WITH_RATE.findall(passage.text)) > 1:
+        for found in _NO_RATE.finditer(passage.text):
+            yield about_words(passage, *found.span("words"), message=NO_NUMBER)
 
 
 def _tell(passage: Passage, found: re.Match[str], right: str | None, message: Message | None = None) -> Iterator[Told]:

@@ -97,7 +97,8 @@ def _list_doubled_shorts(text: Manuscript) -> Iterator[Told]:
     shorts = text.mentions.abbreviations
     long_forms = {**read_known_abbreviations().known, **{found.words: found.long for found in shorts if found.long}}
     for found in shorts:
-        last = long_forms.get(found.words, "").split()[-1:]
+        syllables = long_forms.get(found.words, "").split()
+        last = syllables[-1:] if [one[0].upper() for one in syllables] == [*found.words] else []
         behind = _TWO_BEHIND.match(found.passage.text, found.end)
         if not behind or [behind["first"]] != last or found.is_quoted or is_no_text(found.passage, found.start):
             continue
