@@ -1,4 +1,4 @@
-"""A slip of one word is shown with the two words behind it: in Word people look for it by eye, paragraph by paragraph."""
+"""A slip of one word is shown with the two words behind it: in Word people look for it by eye."""
 
 import pytest
 
