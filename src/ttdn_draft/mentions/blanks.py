@@ -61,7 +61,7 @@ _MAY_BE_MARK = re.compile(
 BLANK_SIGNS = (
     *("…", "..", "__", "xx", " 00 ", " 000 ", "?", "{{", "[", "<t", "<s", "<n", "<đ", "<c", "<h", "< "),
     *("lorem", "todo", "tbd", "error!", "lỗi!", "click"),
-    *("bản năm", "văn năm", "trình năm", "báo năm", "định năm", "nghị năm"),
+    *("năm 0", "năm: 0", "bản năm", "văn năm", "trình năm", "báo năm", "định năm", "nghị năm"),
     *(
         "năm 0",
         "năm: 0",
