@@ -62,20 +62,7 @@ BLANK_SIGNS = (
     *("…", "..", "__", "xx", " 00 ", " 000 ", "?", "{{", "[", "<t", "<s", "<n", "<đ", "<c", "<h", "< "),
     *("lorem", "todo", "tbd", "error!", "lỗi!", "click"),
     *("năm 0", "năm: 0", "bản năm", "văn năm", "trình năm", "báo năm", "định năm", "nghị năm"),
-    *(
-        "năm 0",
-        "năm: 0",
-        "số /",
-        "ngày tháng",
-        "ngày /",
-        "(cần",
-        "( cần",
-        "(bổ sung",
-        "( bổ sung",
-        "(cập nhật",
-        "(điền",
-        "( điền",
-    ),
+    *("số /", "ngày tháng", "ngày /", "(cần", "( cần", "(bổ sung", "( bổ sung", "(cập nhật", "(điền", "( điền"),
 )
 """What stands, in small letters, in every passage in which something may be left to be written."""
 _DAY_LINE = re.compile(r"\bngày\s*(?:…|\.{3,})\s*tháng\s*(?:…|\.{3,})\s*năm\s*(?:20)?(?:…|\.{2,})\s*$", re.I)

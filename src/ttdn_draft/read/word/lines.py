@@ -17,7 +17,7 @@ from ...word.ooxml import W
 from ...word.package import Package
 from .edges import read_edges
 from .numbering import ListCounter, read_count
-from .own_traces import list_own_doubts, read_author, read_sources
+from .own_traces import has_own_styles, list_own_doubts, read_author, read_sources
 from .story import MAIN_PART, OwnDoubt, Story, WordCell, WordTable, normal
 from .story import WordLine as Line
 from .story import WordSection as Stretch
@@ -34,7 +34,9 @@ NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes
 
 def read_story(package: Package) -> Story:
     """Return all that a Word file holds."""
-    return replace(_Reader(package).read(), edges=read_edges(package), author=read_author(package))
+    story = _Reader(package).read()
+    is_own = has_own_styles(package)
+    return replace(story, edges=read_edges(package), author=read_author(package), is_own=is_own)
 
 
 class _Reader:

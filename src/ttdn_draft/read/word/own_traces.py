@@ -12,7 +12,7 @@ from lxml import etree
 
 from ...asking import DoubtBook
 from ...escaping import escape_inline
-from ...word.ooxml import AUTHOR, DOUBT_INITIALS, DOUBT_WORDS, W
+from ...word.ooxml import AUTHOR, DOUBT_INITIALS, DOUBT_WORDS, END_ID, W
 from ...word.package import Package
 from ...word.relations import find_target
 from ...yaml_nodes import NodePath, YamlTree, find_position
@@ -20,6 +20,8 @@ from .inline import BLANK_RUN
 from .story import MAIN_PART, OwnDoubt, normal
 
 HEAD_KEY = "kiem_tra"
+UNPRINTED_KEYS = "tinh, xa, so_lieu, nhiem_vu, tu_tep, le_trang, gian_dong, hai_mat"
+"""What a document does not show: it stands written out, or is what the standard has."""
 
 
 def read_sources(package: Package) -> dict[str, str]:
@@ -37,6 +39,13 @@ def read_sources(package: Package) -> dict[str, str]:
 def read_author(package: Package) -> str:
     """Return who made a file, as its properties say: of a document of this program the bodies, as they were typed."""
     return normal(_read_part(package, "", "core-properties").findtext("{*}creator") or "")
+
+
+def has_own_styles(package: Package) -> bool:
+    """Tell whether a file has the styles of the documents that this program renders."""
+    return any(
+        style.get(f"{W}styleId") == END_ID for style in _read_part(package, MAIN_PART, "styles").iter(f"{W}style")
+    )
 
 
 def _read_part(package: Package, source: str, kind: str) -> etree._Element:
