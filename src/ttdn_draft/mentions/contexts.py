@@ -54,6 +54,8 @@ ENDED_BEHIND = re.compile(r"\b(?:thay thế|bãi bỏ|hết hiệu lực|trướ
 PLANNED = re.compile(r"\b(?:sau khi|khi có|sẽ|dự kiến|dự thảo|chờ)\b", re.I)
 FUTURE_PART = re.compile(r"\b(?:phương hướng|nhiệm vụ|giải pháp|kế hoạch|đề xuất|kiến nghị|thời gian tới)\b", re.I)
 SHORTFALL = re.compile(r"\bcòn\s+(?:một số\s+)?(?:khó khăn|tồn tại|hạn chế)|\bkết quả đạt được\b", re.I)
+DONE = re.compile(r"\bđã\s+[^\W\d_]")
+SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 YEAR = re.compile(r"(?<!\d)(?:(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm ))?((?:19|20)\d{2})(?!\d)")
 ORDERED = re.compile(r"\b(?:giao|yêu cầu|đề nghị|chủ trì|chỉ đạo)\b", re.I)
 OWN_DEED = re.compile(
@@ -178,7 +180,19 @@ def is_of_its_time(mention: Mention, end: date) -> bool:
         or _has_given_paper(mention)
         or tells_history(mention)
         or is_in_older_citation(mention, end)
+        or _tells_dated_deed(mention, end)
     )
+
+
+def _tells_dated_deed(mention: Mention, end: date) -> bool:
+    """Tell whether a sentence tells what was done, all of whose dates are before a day: đã duyệt … 01/9/2015."""
+    text = mention.passage.text
+    first = max((found.end() for found in SENTENCE_END.finditer(text, 0, mention.start)), default=0)
+    after = SENTENCE_END.search(text, mention.end)
+    last = after.start() if after else len(text)
+    dates = YEAR.findall(text[first:last])
+    is_done = DONE.search(text, first, mention.start) or DONE.search(text, mention.end, min(last, mention.end + REACH))
+    return bool(is_done and dates) and all(_read_date(*found) < (end.year, end.month, end.day) for found in dates)
 
 
 def _has_given_paper(mention: Mention) -> bool:

@@ -53,7 +53,8 @@ def date_short_form(text: Manuscript) -> Iterator[Told]:
 def _tell_mixed(text: Manuscript) -> Iterator[Told]:
     """Yield the first date of the legal bases that is written otherwise than most of them: in words, or in figures."""
     dates = [d for d in text.mentions.dates if d.passage.zone == "base" and d.full and d.sign in ("", "/")]
-    dates = [d for d in dates if not (d.is_given or d.is_in_title or d.is_quoted)]
+    firsts = {id(d.passage): d for d in reversed(dates)}.values()  # of one that stands in a title nothing is said
+    dates = [d for d in firsts if not (d.is_given or d.is_in_title or d.is_quoted)]
     worded, figured = ([d for d in dates if bool(d.sign) is is_figured] for is_figured in (False, True))
     if worded and figured:
         few, many = sorted((worded, figured), key=len)
