@@ -7,12 +7,15 @@ import pytest
 from click.testing import CliRunner
 
 from tests.conftest import of_input
+from tests.read.word.making import document, para, write_word
 from ttdn_draft.cli.new import new
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import Checked, check_file, render_checked
 from ttdn_draft.read import read_source
+from ttdn_draft.read.word.lines import list_lines, read_story
 from ttdn_draft.read.word.own_traces import HEAD_KEY
 from ttdn_draft.word.comments import WordComment, write_comments
+from ttdn_draft.word.opening import open_word_file
 from ttdn_draft.word_inputs import import_file
 
 REPOSITORY = Path(__file__).parents[3]
@@ -95,3 +98,22 @@ def test_comments_of_people_and_of_the_check_are_no_doubts(tmp_path: Path) -> No
     source = read_source(copy)
     assert HEAD_KEY not in source.unsettled
     assert [found.facts["count"] for found in source.findings if found.id == "N832"] == [1]
+
+
+@pytest.mark.parametrize("is_heading", [True, False])
+def test_numbers_right_under_a_part_stay_figures_where_another_part_has_sections(
+    is_heading: bool, tmp_path: Path
+) -> None:
+    """The first level below Phần is I. in the other part: 1. is not printed as I., and nothing is told of it."""
+    names = [para(name, bold=True) for name in ("Phần thứ nhất", "KẾT QUẢ", "Phần thứ hai", "NHIỆM VỤ", "I. MỤC")]
+    numbered = [para(f"{number}. Kết quả {number}", bold=is_heading) for number in (1, 2)]
+    body = document(*names[:2], *numbered, *names[2:], para("1. Việc", bold=True), para("Một."))
+    back = come_back(write_word(tmp_path / "goc.docx", body).read_bytes(), tmp_path, "ve")
+    word = check_file(tmp_path / "goc.docx")
+    assert "W353" not in {found.id for found in (*back.findings, *word.findings)}
+    for checked in (back, word):
+        (tmp_path / "in.docx").write_bytes(render_checked(checked))
+        story = read_story(open_word_file(tmp_path / "in.docx"))
+        lines = [f"{line.label} {line.words}".strip() for s in story.stretches for line in list_lines(s.content)]
+        assert [line for line in lines if "Kết quả" in line] == ["1. Kết quả 1", "2. Kết quả 2"]
+        assert "I. MỤC" in lines
