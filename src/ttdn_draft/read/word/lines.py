@@ -17,7 +17,7 @@ from ...word.ooxml import W
 from ...word.package import Package
 from .edges import read_edges
 from .numbering import ListCounter, read_count
-from .own_traces import has_own_styles, list_own_doubts, read_author, read_sources
+from .own_traces import has_own_styles, list_own_doubts, read_author, read_sources, tell_heading
 from .story import MAIN_PART, OwnDoubt, Story, WordCell, WordTable, normal
 from .story import WordLine as Line
 from .story import WordSection as Stretch
@@ -34,16 +34,16 @@ NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes
 
 def read_story(package: Package) -> Story:
     """Return all that a Word file holds."""
-    story = _Reader(package).read()
     is_own = has_own_styles(package)
+    story = _Reader(package, is_own).read()
     return replace(story, edges=read_edges(package), author=read_author(package), is_own=is_own)
 
 
 class _Reader:
     """Reads the parts of a package; counts paragraphs and the lists of Word on the way."""
 
-    def __init__(self, package: Package) -> None:
-        self.package, self.formats = package, Formats(package)
+    def __init__(self, package: Package, is_own: bool) -> None:
+        self.package, self.formats, self.is_own = package, Formats(package), is_own
         self.counter = ListCounter(package, self.formats)
         self.paragraph, self.hidden = 0, list[str]()
         self.sources, self.doubts = read_sources(package), list[OwnDoubt]()
@@ -116,7 +116,8 @@ class _Reader:
         starts_page = is_on(paragraph.find(f"{W}pPr"), "pageBreakBefore") or any(
             found.get(f"{W}type") == "page" for found in paragraph.iter(f"{W}br")
         )
-        return Line(runs, self.counter.label(paragraph), base.align, MAIN_PART, number, bool(starts_page))
+        is_heading = tell_heading(paragraph) if self.is_own else None
+        return Line(runs, self.counter.label(paragraph), base.align, MAIN_PART, number, bool(starts_page), is_heading)
 
     def _runs(self, parent: etree._Element, base: Format) -> Iterator[Run]:
         for element in parent:
@@ -146,7 +147,8 @@ class _Reader:
                     pieces = []
                 yield Run(note=mark)
         words = self._letters(normal("".join(pieces)), shown)
-        self.letters[shown.size] += len(words)
+        if next(run.iterancestors(f"{W}tbl"), None) is None:  # tables are often set smaller than the text
+            self.letters[shown.size] += len(words)
         if words and is_on(run.find(f"{W}rPr"), "vanish"):
             self.hidden.append(words)
         if words:

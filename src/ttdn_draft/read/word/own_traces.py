@@ -20,6 +20,7 @@ from .inline import BLANK_RUN
 from .story import MAIN_PART, OwnDoubt, normal
 
 HEAD_KEY = "kiem_tra"
+OWN_TEXTS = frozenset({"TTDNKhoan", "TTDNDiem", "TTDNDoan"})  # ids of styles in the templates that we build
 UNPRINTED_KEYS = "tinh, xa, so_lieu, nhiem_vu, tu_tep, le_trang, gian_dong, hai_mat"
 """What a document does not show: it stands written out, or is what the standard has."""
 
@@ -46,6 +47,13 @@ def has_own_styles(package: Package) -> bool:
     return any(
         style.get(f"{W}styleId") == END_ID for style in _read_part(package, MAIN_PART, "styles").iter(f"{W}style")
     )
+
+
+def tell_heading(paragraph: etree._Element) -> bool | None:
+    """Tell whether a paragraph is a heading by the styles that this program gives numbered paragraphs."""
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    name = "" if style is None else str(style.get(f"{W}val"))
+    return True if name.startswith("Heading") else False if name in OWN_TEXTS else None
 
 
 def _read_part(package: Package, source: str, kind: str) -> etree._Element:

@@ -24,6 +24,7 @@ class WordLine:
     part: str = MAIN_PART
     paragraph: int = 0
     starts_page: bool = False
+    is_heading: bool | None = None  # as the styles of this program say it; nothing in other files
 
     @cached_property
     def words(self) -> str:
