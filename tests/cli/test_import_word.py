@@ -70,7 +70,8 @@ def test_words_without_a_place_are_a_list_that_a_person_reads(tmp_path: Path, ca
     assert len(told) == SHOWN_LINES + 1
     assert max(map(len, told)) < 2 * SHOWN_LETTERS
     assert " W860 " in told[-1] and "10 chỗ" in told[-1]
-    listed = [int(number) for number in re.findall(r"\d+", told[-1].split("đoạn ")[-1].split(".")[0])]
+    (numbers,) = re.findall(r"đoạn ([\d, ]+)", told[-1])
+    listed = [int(number) for number in numbers.split(", ")]
     assert len(listed) == 30 - SHOWN_LINES and listed == sorted(listed)
 
 

@@ -43,22 +43,20 @@ def tell_lost_words(zoned: Sequence[Zoned], data: Mapping[str, Any], file: str) 
         numbers = list(group)
         if words := [word for number in numbers for word in lost[number]]:
             is_anew = all(zoned[number].zone in FORM for number in numbers)
-            facts: dict[str, object] = {"words": " ".join(words)}
+            facts = {"words": " ".join(words)}
             if open_date := _find_open_date([zoned[number] for number in numbers], data):
-                yield Finding("N866", place, open_date, Cause.WRITTEN_ANEW)
+                facts = {"words": open_date[0], "typed": "/".join(filter(None, open_date.groups()))}
+                yield Finding("N866", place, facts, Cause.WRITTEN_ANEW)
             elif is_anew:
                 yield Finding("N821", place, facts, Cause.WRITTEN_ANEW)
             else:
                 yield Finding("W829", place, facts, Cause.UNPLACED)
 
 
-def _find_open_date(lines: Sequence[Zoned], data: Mapping[str, Any]) -> dict[str, object]:
-    """Return the date of a head whose day is not filled in, as it stands there and as it would be typed."""
+def _find_open_date(lines: Sequence[Zoned], data: Mapping[str, Any]) -> re.Match[str] | None:
+    """Return the month and the year of a head whose day is not filled in."""
     words = next((one.line.words for one in lines if one.zone is Zone.PLACE_DATE), "")
-    found = OPEN_DATE.search(words) if "ngay" not in data else None
-    if found is None or WHOLE_DATE.search(words):
-        return {}
-    return {"words": found[0], "typed": "/".join(filter(None, found.groups()))}
+    return None if "ngay" in data or WHOLE_DATE.search(words) else OPEN_DATE.search(words)
 
 
 def _place_of_line(one: Zoned, file: str) -> Place:
