@@ -34,9 +34,8 @@ NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes
 
 def read_story(package: Package) -> Story:
     """Return all that a Word file holds."""
-    is_own = has_own_styles(package)
-    story = _Reader(package, is_own).read()
-    return replace(story, edges=read_edges(package), author=read_author(package), is_own=is_own)
+    story = _Reader(package, has_own_styles(package)).read()
+    return replace(story, edges=read_edges(package), author=read_author(package))
 
 
 class _Reader:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...errors import Cause, Finding, Place
+from ...errors import Finding, Place
 from ...messages import N_
 from .lines import Story
-from .own_traces import UNPRINTED_KEYS
 from .zoned import Zone, Zoned
 
 SHOWN = 80  # letters of a line that a finding repeats
@@ -34,8 +33,6 @@ def tell_doubts(zoned: Sequence[Zoned], file: str) -> Iterator[Finding]:
 
 def tell_story(story: Story, file: str) -> Iterator[Finding]:
     """Yield what a file holds beside its words: tracked changes, comments, hidden text."""
-    if story.is_own:
-        yield Finding("N871", Place(file), {"keys": UNPRINTED_KEYS}, Cause.WRITTEN_ANEW)
     if story.insertions or story.deletions:
         yield Finding("N831", Place(file), {"insertions": story.insertions, "deletions": story.deletions})
     if story.comments:

@@ -112,7 +112,6 @@ class Story:
     edges: tuple[WordLine, ...] = ()  # of headers and footers
     doubts: tuple[OwnDoubt, ...] = ()
     author: str = ""  # that the properties of the file name
-    is_own: bool = False  # this program rendered it: it has its styles
 
 
 def normal(words: str) -> str:
