@@ -45,8 +45,8 @@ def tell_lost_words(zoned: Sequence[Zoned], data: Mapping[str, Any], file: str) 
             is_anew = all(zoned[number].zone in FORM for number in numbers)
             facts = {"words": " ".join(words)}
             if open_date := _find_open_date([zoned[number] for number in numbers], data):
-                facts = {"words": open_date[0], "typed": "/".join(filter(None, open_date.groups()))}
-                yield Finding("N866", place, facts, Cause.WRITTEN_ANEW)
+                typed = "/".join(filter(None, open_date.groups()))
+                yield Finding("N866", place, {"words": open_date[0], "typed": typed}, Cause.WRITTEN_ANEW)
             elif is_anew:
                 yield Finding("N821", place, facts, Cause.WRITTEN_ANEW)
             else:
