@@ -113,6 +113,17 @@ def test_drafts_that_cannot_be_printed_are_compared_as_typed(pair: Path, run_cli
     assert not (pair / "so-sanh.docx").exists()
 
 
+@pytest.mark.parametrize(("kind", "name"), [("ke-hoach", "Kế hoạch"), ("thong-bao", "Thông báo")])
+def test_kinds_are_named_in_words_whether_they_can_be_printed_or_not(
+    kind: str, name: str, pair: Path, run_cli: RunCli
+) -> None:
+    new = pair / "moi.md"
+    new.write_text(new.read_text(encoding="utf-8").replace("loai: huong-dan", f"loai: {kind}"), encoding="utf-8")
+    told = run_cli("diff", "cu.md", "moi.md").stdout
+    assert "huong-dan" not in told and kind not in told
+    assert "Hướng dẫn" in told and name in told
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -1,11 +1,14 @@
 """`import` writes an input file of a Word file, whole or not at all, and never over one that is there."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.read.word.making import document, foot, head, para, title, write_word
 from ttdn_draft.cli import run as run_in
+from ttdn_draft.cli.import_word import SHOWN_LETTERS, SHOWN_LINES
+from ttdn_draft.read.word.own_traces import UNPRINTED_KEYS
 
 Screen = pytest.CaptureFixture[str]
 
@@ -53,9 +56,45 @@ def test_line_that_the_program_prints_by_itself_is_told_by_import_alone(tmp_path
     body = head().replace("05 tháng 6", "    tháng 6") + title() + para("Một.") + foot()
     word = write_word(tmp_path / "van-ban.docx", body)
     run("check", str(word))
-    assert "N821" not in capsys.readouterr().out
+    assert "N866" not in capsys.readouterr().out
     run("import", str(word))
-    assert "N821" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "N866" in told and "«tháng 6 năm 2026»" in told and "6/2026" in told
+
+
+def test_words_without_a_place_are_a_list_that_a_person_reads(tmp_path: Path, capsys: Screen) -> None:
+    lines = [para(f"người lập biểu w{number} {'dài ' * 200}", centred=True) for number in range(30)]
+    word = write_word(tmp_path / "van-ban.docx", head() + title() + para("Một.") + foot() + "".join(lines))
+    run("import", str(word))
+    told = [line for line in capsys.readouterr().err.splitlines() if " W829 " in line or " W860 " in line]
+    assert len(told) == SHOWN_LINES + 1
+    assert max(map(len, told)) < 2 * SHOWN_LETTERS
+    assert " W860 " in told[-1] and "10 chỗ" in told[-1]
+    (numbers,) = re.findall(r"đoạn ([\d, ]+)", told[-1])
+    listed = [int(number) for number in numbers.split(", ")]
+    assert len(listed) == 30 - SHOWN_LINES and listed == sorted(listed)
+
+
+def test_slip_of_a_number_is_told_once_by_the_check(tmp_path: Path, capsys: Screen) -> None:
+    body = document(*(para(f"{number}. Mục {number}", bold=True) + para("Một.") for number in (1, 2, 2)))
+    word = write_word(tmp_path / "van-ban.docx", body)
+    run("check", str(word))
+    told = capsys.readouterr().out
+    assert "W827" not in told and told.count("«2.»") == 1
+    run("import", str(word))
+    assert "W827" in capsys.readouterr().err
+
+
+def test_import_says_what_a_file_of_its_own_does_not_show(word: Path, capsys: Screen) -> None:
+    run("import", str(word))
+    assert "N871" not in capsys.readouterr().err
+    run("render", str(word))
+    own = word.with_name("van-ban-trinh-bay-lai.docx")
+    run("import", str(own))
+    told = capsys.readouterr().err
+    assert "N871" in told and UNPRINTED_KEYS in told
+    run("check", str(own))
+    assert "N871" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("target", "id"), [("khong-co/moi.md", "E013"), ("van-ban.docx", "E015")])

@@ -9,7 +9,7 @@ import pytest
 from tests.compose.test_new import SHELF, order
 from tests.compose.values import VALUES
 from tests.pack_folders import write_pack
-from ttdn_draft.compose.doubts import DoubtBook
+from ttdn_draft.asking import DoubtBook
 from ttdn_draft.compose.issuer import gather_issuer
 from ttdn_draft.compose.order import find_issuing
 from ttdn_draft.compose.values import IssuerValues

@@ -9,9 +9,9 @@ import pytest
 
 from tests.conftest import assert_sound, ids
 from tests.pack_folders import changed_pack, write_pack
+from ttdn_draft.asking import DoubtBook
 from ttdn_draft.cli import run
 from ttdn_draft.compose import Order
-from ttdn_draft.compose.doubts import DoubtBook
 from ttdn_draft.composing import compose_file
 from ttdn_draft.errors import PackError, Place, UsageError
 from ttdn_draft.knowledge.citations import HOLDS, Status, load_citations

@@ -12,6 +12,7 @@ from tests.conftest import SHARED, assert_sound
 from tests.word.test_comments_in_word import build
 from tests.word_changes import main_of, parts_of, settle, words_of
 from tests.word_files import W
+from ttdn_draft.word.comments import WordComment, write_comments
 from ttdn_draft.word.formats import Format, Formats
 from ttdn_draft.word.mending import Mend, mend_word_file
 from ttdn_draft.word.ooxml import NAMESPACES
@@ -221,3 +222,15 @@ def test_changes_are_shown_though_the_last_person_hid_them(hidden: str) -> None:
         assert b"revisionView" not in parts_of(made)["word/settings.xml"]
         assert b"defaultTabStop" in parts_of(made)["word/settings.xml"]
     assert write_redline(old, old) == old
+
+
+@pytest.mark.parametrize(
+    ("hidden", "is_kept"),
+    [("w:comments='0'", False), ("w:markup='false'", False), ("w:insDel='0'", True), ("w:comments='1'", True)],
+)
+def test_comments_are_shown_where_the_last_person_hid_them_and_nothing_else_changes(hidden: str, is_kept: bool) -> None:
+    settings = f"<w:settings {NAMESPACES}><w:revisionView {hidden}/><w:defaultTabStop w:val='720'/></w:settings>"
+    old = build("<w:p><w:r><w:t>Nội dung</w:t></w:r></w:p>", settings=settings)
+    before, after = parts_of(old), parts_of(write_comments(old, [WordComment("Xem lại.", paragraph=1)]))
+    assert (b"revisionView" in after["word/settings.xml"]) is is_kept
+    assert is_kept is (before["word/settings.xml"] == after["word/settings.xml"])

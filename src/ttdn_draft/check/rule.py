@@ -5,6 +5,7 @@ and `@rule` marks the one function that judges.
 """
 
 import inspect
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
@@ -30,6 +31,7 @@ HEADINGS = (
     N_("Từ phiên bản"),
 )
 """What the docstring of a rule says, in this order."""
+WORDS_BEHIND = re.compile(r"(?:\s+[^\W\d_]+){1,2}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,6 +179,12 @@ def about_words(
     """Return what a rule says of the words of a passage from one place to another, as `about` does."""
     words = passage.text[start:end]
     return Told(path=passage.path, words=words, start=start, facts=facts, fix=fix, level=level, message=message)
+
+
+def words_behind(passage: Passage, end: int) -> str:
+    """Return the two words behind a place with the blanks before them: what was found is looked for by eye in Word."""
+    found = WORDS_BEHIND.match(passage.text, end)
+    return found[0] if found else ""
 
 
 def read_sections(docstring: str) -> dict[str, str]:

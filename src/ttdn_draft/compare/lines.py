@@ -10,6 +10,8 @@ from itertools import groupby
 from typing import Any
 
 from ..errors import Place
+from ..knowledge.citations.symbols import KIND_CODES
+from ..knowledge.names import make_id
 from ..knowledge.standards.dates import pad
 from ..messages import N_
 from ..model import Document, Source, Table, plain_text
@@ -81,7 +83,10 @@ class ComparedLine:
 def lines_as_printed(passages: Iterable[Passage], document: Document, source: Source) -> tuple[ComparedLine, ...]:
     """Return the lines of a settled document: what its head says of it, its passages, and its tables as printed."""
     tables = {table.path: table for table in _list_tables(document)}
-    return (*_head(source), *_body(passages, tables, source))
+    return (
+        *_head(source, {"loai": document.kind_name.capitalize(), "do_khan": document.urgency}),
+        *_body(passages, tables, source),
+    )
 
 
 def _list_tables(document: Document) -> Iterator[Table]:
@@ -120,11 +125,12 @@ def lines_as_typed(source: Source) -> tuple[ComparedLine, ...]:
     return tuple(_join_rows(((_zone_of(path), path, _words_of(source, path, value)) for path, value in nodes), source))
 
 
-def _head(source: Source) -> Iterator[ComparedLine]:
+def _head(source: Source, names: Mapping[str, str]) -> Iterator[ComparedLine]:
+    """Yield what the head says; `names` are the words of keys whose values are ids."""
     data = source.data if isinstance(source.data, dict) else {}
     for key, zone in HEAD_KEYS.items():
         for path, value in _leaves((key,), data.get(key)):
-            yield ComparedLine(zone, _write(value), source.place(path))
+            yield ComparedLine(zone, names.get(key) or _write(value), source.place(path))
 
 
 def _write(value: object) -> str:
@@ -154,6 +160,8 @@ def _zone_of(path: NodePath) -> str:
 
 def _words_of(source: Source, path: NodePath, value: object) -> str:
     text = source.texts.get(path)
+    if path == ("loai",):
+        return next((name for name in KIND_CODES if make_id(name) == value), str(value))
     return plain_text(text) if text else _write(value)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import product
 
+from ..asking import DoubtBook
 from ..errors import Finding, has_errors
 from ..knowledge.ages import find_known_day
 from ..knowledge.citations import Citation, CitationTable
@@ -15,7 +16,6 @@ from ..knowledge.standards.spelling import PARTY, spell
 from ..model import PartialDate, Reading
 from .bases import Bases, choose_bases, find_year_guidance, settle_citations
 from .days import REPORT, gather_days, tell_days
-from .doubts import DoubtBook
 from .filling import fill_outline, fill_paragraphs
 from .gathering import Packs, gather
 from .head import write_end, write_start

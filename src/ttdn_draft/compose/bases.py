@@ -6,10 +6,10 @@ from datetime import date
 from operator import itemgetter
 from typing import NamedTuple
 
+from ..asking import DoubtBook, Subject
 from ..knowledge.citations import HOLDS, Citation, CitationTable, Status, format_citation, name_citation
 from ..model.marks import CITATION, write_citation, write_gap
 from ..patterns import regex
-from .doubts import DoubtBook, Subject
 
 OPENING = "Căn cứ"
 YEARLY_TOPIC, OF_THE_CENTRE = "ttdn-nam", "Trung ương"

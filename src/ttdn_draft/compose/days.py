@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from operator import itemgetter
 
+from ..asking import DoubtBook
 from ..errors import Finding
 from ..knowledge.citations import Citation, CitationTable, name_citation
 from ..knowledge.days.calendars import Almanac
@@ -11,7 +12,6 @@ from ..knowledge.days.words import write_title
 from ..knowledge.places.organs import find_organ
 from ..model.marks import write_gap
 from ..patterns import regex
-from .doubts import DoubtBook
 from .order import Order
 
 REPORT = "bao-cao"

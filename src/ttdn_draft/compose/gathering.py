@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from ..asking import DoubtBook, Subject
 from ..knowledge import relations
 from ..knowledge.events import write_events
 from ..knowledge.overlay import for_province
@@ -14,7 +15,6 @@ from ..knowledge.places.organs import doubt_about, find_organ
 from ..knowledge.places.provinces import Province, list_line, list_predecessors
 from ..model.marks import write_doubt, write_gap
 from .bases import Bases, cite_as_base, cite_in_text
-from .doubts import DoubtBook, Subject
 from .issuer import gather_issuer, write_organ
 from .local import gather_terms, gather_traits, write_neighbours
 from .order import Issuing, Order

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from ..asking import DoubtBook, Subject
 from ..escaping import quote_yaml
 from ..knowledge.pack import Fact, Pack, newest
 from ..knowledge.standards.spelling import PARTY
 from ..model.marks import write_gap
-from .doubts import DoubtBook, Subject
 from .order import Issuing, Order
 from .served import COMMUNE_LEVEL
 

@@ -62,7 +62,7 @@ class _Writer:
             if key in block:
                 yield key, f"{mark} {_escape_lines(block[key])}"
         if "khoan" in block:
-            yield "khoan", f"{_number_of(block)} {_escape_lines(block['khoan'])}"
+            yield "khoan", f"{_write_number(block)} {_escape_lines(block['khoan'])}"
         if "doan" in block:
             yield "doan", _escape_lines(block["doan"])
         if "bang" in block:
@@ -97,9 +97,14 @@ def _write_row(cells: list[str | None]) -> str:
     return "| " + " | ".join(cell or "" for cell in cells) + " |"
 
 
-def _number_of(block: Mapping[str, Any]) -> str:
-    """Return the number that stands before a numbered paragraph, as it is typed."""
+def _write_number(block: Mapping[str, Any]) -> str:
+    """Return the number that stands before a numbered paragraph, as it is typed.
+
+    A list of Markdown has the level below its heading; 1. right under Phần, where I. would follow, stays as words.
+    """
     number = str(block.get("so", 1))
+    if number.isdigit() and block.get("cap") == "1":
+        return f"{number}\\."
     return f"{number})" if number.isalpha() else f"{number}."
 
 

@@ -4,11 +4,11 @@ A body whose signer signs for a committee (T/M, TM.) leads those below it and gi
 commission that signs for itself stands beside the others and asks them, and so does the Front.
 """
 
+from ..asking import DoubtBook, Subject
 from ..knowledge.pack import FOR_ANY_KIND, Organ, OrganName, in_force, newest
 from ..knowledge.standards.spelling import PARTY
 from ..model.marks import write_gap
 from ..patterns import regex
-from .doubts import DoubtBook, Subject
 from .order import Issuing, Order
 from .served import COMMUNE_LEVEL, OWN_LEVELS
 from .values import IssuerValues, OrganValues

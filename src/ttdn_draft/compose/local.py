@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from ..asking import DoubtBook, Subject
 from ..knowledge.pack import Pack, PackTerm
 from ..knowledge.relations import RelationAnniversary, list_anniversaries
 from ..knowledge.standards.dates import STRICT
 from ..knowledge.terms import ASSEMBLY, CONGRESS, COUNCILS, GOVERNMENT, PARTY_ORGANISATION, find_term
 from ..knowledge.traits import list_heritage, list_partners, list_traits
 from ..model.marks import write_gap
-from .doubts import DoubtBook, Subject
 from .values import TermValues, TraitValues
 
 TERMS = {

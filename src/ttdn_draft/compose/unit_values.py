@@ -5,11 +5,11 @@ The organs of a commune or a district that do this work stand in the table of or
 
 from datetime import date
 
+from ..asking import DoubtBook, Subject
 from ..knowledge.places.organs import doubt_about, find_organ
 from ..model.marks import write_gap
 from ..patterns import regex
 from ..records import dataclass
-from .doubts import DoubtBook, Subject
 from .served import COMMUNE_LEVEL, DISTRICT_LEVEL, ServedUnit
 from .values import OrganValues, UnitValues
 

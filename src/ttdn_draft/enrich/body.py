@@ -195,7 +195,7 @@ class _BodyBuilder:
         label = self._count(level, block)
         is_whole = self.profile.levels[level].repeats_above
         figure = label.strip(".") if is_whole else self.counter.figure(level) if label else ""
-        if typed not in (None, figure):
+        if typed is not None and str(typed) != figure:
             self.report("W353", block.path, typed=typed, computed=label)
         return self._finish_clause(block, level, label)
 

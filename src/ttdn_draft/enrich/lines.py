@@ -8,7 +8,7 @@ from ..knowledge.standards import fonts
 from ..knowledge.standards.foot import is_archive_line, names_addressees, write_drafter_mark
 from ..knowledge.standards.line_breaks import find_torn
 from ..knowledge.standards.profile import Look, Marks, Profile
-from ..model import NO_BREAK_SPACE, Draft, Report
+from ..model import NO_BREAK_SPACE, Draft, Report, printed_words
 from ..model.listing import strip_marks
 from ..model.marks import find_pending
 from ..patterns import regex
@@ -112,7 +112,7 @@ def split_recipients(lines: tuple[str, ...], profile: Profile) -> tuple[tuple[st
     pitch = (look.exact or look.size) * fonts.MM_PER_PT
     free = profile.page.text_height * PAGE_SHARE
     for number, line in enumerate(lines):
-        free -= pitch * ceil(fonts.width_mm(line, look.face, look.size) / room)
+        free -= pitch * ceil(fonts.width_mm(printed_words(line), look.face, look.size) / room)
         if free < 0:
             return lines[:number], lines[number:]
     return lines, ()

@@ -102,7 +102,7 @@ class _Slip:
 
     @cached_property
     def ways(self) -> tuple[tuple[str, str], ...]:
-        first, _, second = self.wrong.partition(" ")
+        first, second = [*self.wrong.split(), ""][:2]  # all of a longer one is looked for later
         ways = (first, second), (first.capitalize(), second), (first.upper(), second.upper())
         return ways if second else ()
 

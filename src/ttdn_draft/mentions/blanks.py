@@ -28,7 +28,7 @@ _DOTTED = regex(
     re.I,
 )
 _LETTERS = regex(
-    rf"(?<![\w/.,:-])0{{2,3}}(?= {_THINGS})"
+    rf"\b(?:[^\W\d_]+ ){{0,2}}năm(?: 0(?![\d,.])|: 0 là\b)|(?<![\w/.,:-])0{{2,3}}(?= {_THINGS})"
     rf"|(?<![\w/-])(?<![^\d]\.)(?:[xX]{{2,}}(?:/[xX]{{2,}})*(?:/\d{{4}})?|\?{{2,}}|\(\?\))(?![\w-])"
 )
 _ROMAN_AFTER = regex(
@@ -62,7 +62,7 @@ _MAY_BE_MARK = regex(
 BLANK_SIGNS = (
     *("…", "..", "__", "xx", " 00 ", " 000 ", "?", "{{", "[", "<t", "<s", "<n", "<đ", "<c", "<h", "< "),
     *("lorem", "todo", "tbd", "error!", "lỗi!", "click"),
-    *("bản năm", "văn năm", "trình năm", "báo năm", "định năm", "nghị năm"),
+    *("năm 0", "năm: 0", "bản năm", "văn năm", "trình năm", "báo năm", "định năm", "nghị năm"),
     *("số /", "ngày tháng", "ngày /", "(cần", "( cần", "(bổ sung", "( bổ sung", "(cập nhật", "(điền", "( điền"),
 )
 """What stands, in small letters, in every passage in which something may be left to be written."""
@@ -105,7 +105,7 @@ def read_blanks(passages: Iterable[Passage]) -> Iterator[BlankMention]:
 def _read(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     if "…" in text or ".." in text or "__" in text:
         yield from (("dots", found) for found in _DOTTED.finditer(text) if not _trails(text, found))
-    if "xx" in text or "XX" in text or "?" in text or "00 " in text:
+    if any(sign in text for sign in ("xx", "XX", "?", "00 ", "ăm 0", "ăm: 0")):
         for found in _LETTERS.finditer(text):
             is_named = _NAMED.match(text, found.end())  # the letters are explained: trong đó XX là số thứ tự
             if not is_named and not (

@@ -55,6 +55,8 @@ ENDED_BEHIND = regex(r"\b(?:thay thế|bãi bỏ|hết hiệu lực|trước đ�
 PLANNED = regex(r"\b(?:sau khi|khi có|sẽ|dự kiến|dự thảo|chờ)\b", re.I)
 FUTURE_PART = regex(r"\b(?:phương hướng|nhiệm vụ|giải pháp|kế hoạch|đề xuất|kiến nghị|thời gian tới)\b", re.I)
 SHORTFALL = regex(r"\bcòn\s+(?:một số\s+)?(?:khó khăn|tồn tại|hạn chế)|\bkết quả đạt được\b", re.I)
+DONE = regex(r"\bđã\s+[^\W\d_]")
+SENTENCE_END = regex(r"[.;](?=\s|$)")
 YEAR = regex(r"(?<!\d)(?:(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm ))?((?:19|20)\d{2})(?!\d)")
 ORDERED = regex(r"\b(?:giao|yêu cầu|đề nghị|chủ trì|chỉ đạo)\b", re.I)
 OWN_DEED = regex(r"\b(?:hướng dẫn|ban hành|xây dựng|báo cáo)\s+(?:thực hiện\s+)?(?:kết quả|kế hoạch|công tác)\b", re.I)
@@ -177,7 +179,19 @@ def is_of_its_time(mention: Mention, end: date) -> bool:
         or _has_given_paper(mention)
         or tells_history(mention)
         or is_in_older_citation(mention, end)
+        or _tells_dated_deed(mention, end)
     )
+
+
+def _tells_dated_deed(mention: Mention, end: date) -> bool:
+    """Tell whether a sentence tells what was done, all of whose dates are before a day: đã duyệt … 01/9/2015."""
+    text = mention.passage.text
+    first = max((found.end() for found in SENTENCE_END.finditer(text, 0, mention.start)), default=0)
+    after = SENTENCE_END.search(text, mention.end)
+    last = after.start() if after else len(text)
+    dates = YEAR.findall(text[first:last])
+    is_done = DONE.search(text, first, mention.start) or DONE.search(text, mention.end, min(last, mention.end + REACH))
+    return bool(is_done and dates) and all(_read_date(*found) < (end.year, end.month, end.day) for found in dates)
 
 
 def _has_given_paper(mention: Mention) -> bool:

@@ -54,7 +54,8 @@ def list_laws(passages: Iterable[Passage]) -> tuple[LawMention, ...]:
 def _read(passage: Passage) -> Iterator[LawMention]:
     for match in LAW.finditer(passage.text):
         number = next((name for name in ("first", "second") if match[name]), "")
-        if is_to_fill(passage.text, match.start()) or not match["name"][0].isupper():
+        is_name = match["name"][0].isupper() or (number and match["kind"][0].isupper())  # Luật hóa chất số 06/2007/QH12
+        if is_to_fill(passage.text, match.start()) or not is_name:
             continue
         if not (number or match["date"] or passage.zone == "base"):
             continue

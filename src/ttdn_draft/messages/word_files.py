@@ -40,9 +40,14 @@ WORD_READING: dict[str, Message] = {
         N_("Loại in được: {known}; loại khác cần một gói bổ sung (plug-in)."),
     ),
     "W829": Message(
-        N_("Chữ này chưa có chỗ trong tệp đầu vào: «{words}»."), N_("Nếu cần giữ thì viết thêm vào tệp đầu vào.")
+        N_("Chữ này chưa xếp được vào phần nào của văn bản: «{words}»."),
+        N_("Xem lại chỗ này; trong tệp .md chưa có, cần giữ thì viết thêm."),
     ),
-    "N830": Message(N_("«{words}» được hiểu là {zone}."), N_("Nếu không phải thì sửa trong tệp đầu vào.")),
+    "W860": Message(
+        N_("Còn chữ ở {count} chỗ nữa chưa xếp được vào phần nào của văn bản: đoạn {paragraphs}."),
+        N_("Mở tệp Word xem các đoạn ấy; cần giữ thì viết thêm vào tệp .md."),
+    ),
+    "N830": Message(N_("«{words}» được hiểu là {zone}."), N_("Nếu không phải thì sửa lại chỗ này.")),
     "N831": Message(
         N_(
             "Tệp Word còn theo dõi thay đổi: {insertions} chỗ thêm, {deletions} chỗ xoá; đã đọc như mọi thay đổi được chấp nhận."
@@ -50,15 +55,21 @@ WORD_READING: dict[str, Message] = {
         N_("Trong Word: thẻ Review, chọn Accept hoặc Reject từng chỗ rồi lưu, nếu không phải vậy."),
     ),
     "N832": Message(
-        N_("Tệp Word có {count} lời góp ý (comment); không đưa vào tệp đầu vào."),
+        N_("Tệp Word có {count} lời góp ý (comment); chương trình không đọc các lời ấy."),
         N_("Đọc lại các lời góp ý trong Word trước khi dùng."),
     ),
-    "W833": Message(
-        N_("Tệp Word có chữ ẩn: «{words}»; đã đọc như chữ thường."), N_("Xoá trong tệp đầu vào nếu không cần.")
-    ),
+    "W833": Message(N_("Tệp Word có chữ ẩn: «{words}»; đã đọc như chữ thường."), N_("Xoá chữ ấy nếu không cần.")),
     "N821": Message(
         N_("Dòng này chương trình tự in; chữ trong tệp Word không giữ lại: «{words}»."),
         N_("Ngày, tháng đã biết đủ thì ghi ở khoá ngay."),
+    ),
+    "N866": Message(
+        N_("Ngày của văn bản chưa ghi đủ: «{words}»; tệp .md chưa có khoá ngay."),
+        N_("Biết ngày thì thêm khoá ngay, ghi ngày/tháng/năm; còn là dự thảo thì ghi {typed} và đánh dấu dự thảo."),
+    ),
+    "N871": Message(
+        N_("Tệp này do chương trình xuất ra: những gì không in lên giấy thì không có trong tệp .md ({keys})."),
+        N_("Cần thì ghi lại vào tệp .md; chữ của văn bản còn đủ."),
     ),
     "E834": Message(
         N_("Tệp Word {reason}."),

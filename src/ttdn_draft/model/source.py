@@ -32,6 +32,7 @@ class Source:
     brackets: Mapping[NodePath, str] = field(default_factory=dict)  # values in [ ] or { } as they are written
     raw: str = field(default="", repr=False)  # the text of the file, blank where it is none
     rewritten: Mapping[NodePath, str] = field(default_factory=dict)  # lines of a Word file that are printed anew
+    unsettled: Any = field(default=None, repr=False)  # the data before the words of its doubts were put in their places
     counts_paragraphs: bool = False  # its positions are paragraphs of a Word file, not lines
 
     @cached_property

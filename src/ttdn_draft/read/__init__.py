@@ -127,8 +127,10 @@ def _finish(tree: YamlTree, file: str, folder: Path | None, text: str = "", find
     load_tables(tree, file, folder)
     texts, text_findings = read_texts(tree, file, text)
     found = merge_slips((*findings, *tree.findings, *_doubt_values(tree, file), *text_findings))
-    data, texts = settle_doubts(None if tree.is_broken else tree.data, texts)
-    return Source(file, data, tree.positions, texts, found, tree.data_files, tree.brackets, text, tree.rewritten)
+    typed = None if tree.is_broken else tree.data
+    data, texts = settle_doubts(typed, texts)
+    about = (tree.data_files, tree.brackets, text, tree.rewritten, typed)
+    return Source(file, data, tree.positions, texts, found, *about)
 
 
 def _doubt_values(tree: YamlTree, file: str) -> Iterator[Finding]:

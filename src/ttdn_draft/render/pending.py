@@ -10,11 +10,9 @@ from copy import deepcopy
 from lxml import etree
 
 from ..word.arrangement import MAIN
-from ..word.ooxml import AUTHOR, NAMESPACES, PENDING_NAME, W
+from ..word.ooxml import AUTHOR, DOUBT_INITIALS, DOUBT_WORDS, NAMESPACES, PENDING_NAME, W
 from ..word.relations import Addition, add_part, find_target, written
 
-INITIALS = "TTĐN"
-SOURCE = "Cần kiểm tra. Nguồn: {source}"
 COMMENT_SIZE = "20"  # half points
 COMMENTS = "comments"
 BEGINNING = f"<w:{PENDING_NAME} ".encode()
@@ -132,10 +130,10 @@ class _Comments:
         """Add a comment that names a source, and return its number; it has no date, which would change the bytes."""
         number = str(self.first + self.count)
         self.count += 1
-        about = {f"{W}id": number, f"{W}author": AUTHOR, f"{W}initials": INITIALS}
+        about = {f"{W}id": number, f"{W}author": AUTHOR, f"{W}initials": DOUBT_INITIALS}
         run = etree.SubElement(etree.SubElement(etree.SubElement(self.root, f"{W}comment", about), f"{W}p"), f"{W}r")
         etree.SubElement(etree.SubElement(run, f"{W}rPr"), f"{W}sz", {f"{W}val": COMMENT_SIZE})
-        etree.SubElement(run, f"{W}t").text = SOURCE.format(source=source)
+        etree.SubElement(run, f"{W}t").text = DOUBT_WORDS.format(source=source)
         return number
 
     def write(self) -> dict[str, bytes]:

@@ -13,6 +13,7 @@ from ..records import dataclass
 from .comment_store import CommentStore
 from .found_words import find_words
 from .raw_file import RawFile
+from .shown_view import show_comments
 from .spans import ParagraphSpan, read_spans
 from .splicing import XmlEdit, append_to_paragraph, insert_into_run, splice
 
@@ -63,6 +64,7 @@ def write_comments(docx: bytes, comments: Sequence[WordComment]) -> bytes:
     placed.sort(key=lambda pair: (pair[0].paragraph.start_tag.start, pair[0].start))
     numbered = [(anchor, number) for anchor, one in placed if (number := store.add(one.text)) is not None]
     store.write()
+    show_comments(file)
     file.put(file.main, splice(xml, list(_list_edits(xml, numbered))))
     return file.write()
 

@@ -17,9 +17,10 @@ from .found_words import find_words
 from .look_changes import make_change
 from .properties import keep_old
 from .raw_file import RawFile
+from .shown_view import show_changes
 from .spans import ParagraphSpan, XmlSpan, read_spans
 from .splicing import XmlEdit, splice
-from .tracked import Author, LookChange, ParagraphTracker, WordEdit, XmlChange, set_paragraph, show_changes
+from .tracked import Author, LookChange, ParagraphTracker, WordEdit, XmlChange, set_paragraph
 
 TOKEN = regex(r"\w+|\s|[^\w\s]")
 SECTION_TAG = regex(

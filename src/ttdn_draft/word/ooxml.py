@@ -23,6 +23,7 @@ W = f"{{{PREFIXES['w']}}}"  # what lxml puts before a name
 NAMESPACES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in PREFIXES.items())
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 AUTHOR = "ttdn-draft"  # of comments and changes
+DOUBT_INITIALS, DOUBT_WORDS = "TTĐN", "Cần kiểm tra. Nguồn: {source}"  # of comments that say what is to be checked
 LINE_BREAK = "\n"
 WITH_CAPITALS, WITHOUT_CAPITALS = "<w:caps/>", '<w:caps w:val="0"/>'
 PENDING_NAME = "ttdnPending"  # an element of ours, which no finished document holds

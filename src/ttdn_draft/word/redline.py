@@ -12,9 +12,10 @@ from .blocks import BlockSpan, RowSpan, TableSpan, read_blocks
 from .note_pairs import NotePairs
 from .properties import set_child
 from .raw_file import RawFile
+from .shown_view import show_changes
 from .spans import ParagraphSpan, XmlSpan, read_spans
 from .splicing import PieceLook, RunCuts, XmlEdit, cut_run, splice
-from .tracked import Author, ParagraphTracker, WordEdit, delete_paragraph, show_changes
+from .tracked import Author, ParagraphTracker, WordEdit, delete_paragraph
 from .transplant import Transplant
 
 TABLE_SIGN = "▦ "  # before the words of a table, which is no other form of a paragraph

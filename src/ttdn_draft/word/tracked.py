@@ -16,12 +16,10 @@ from ..patterns import regex
 from ..records import dataclass
 from .ooxml import AUTHOR
 from .properties import keep_old, read_children, set_child
-from .raw_file import RawFile
 from .spans import PRESERVE, ParagraphSpan, RunSpan, XmlSpan
 from .splicing import AS_IT_IS, PieceLook, RunCuts, XmlEdit, append_to_paragraph, cut_run, insert_into_run
 
 CHANGE_NUMBER = regex(r"""\sw:id\s*=\s*["'](\d{1,9})["']""")
-HIDING = regex(r"<w:revisionView(?=[\s>/])[^>]*(?:/>|>\s*</w:revisionView>)")
 KEPT_LOOK = regex(r"<w:rPrChange(?=[\s>/]).*?(?:</w:rPrChange>|/>)", re.S)
 FIRST_NOTE, LAST_NOTE = 0xF0000, 0xFFFFE  # a plane of letters that are nobody's
 LETTER_RUNS = regex(r"[\t\n\U000F0000-\U000FFFFD]|[^\t\n\U000F0000-\U000FFFFD]+")
@@ -171,14 +169,6 @@ class ParagraphTracker:
         if not is_deleted:
             return PieceLook(properties=changed)
         return PieceLook(self.author.delete, "</w:del>", changed, is_deleted=True)
-
-
-def show_changes(file: RawFile) -> None:
-    """Let Word show the changes of a file, whatever the last person chose to see of them."""
-    part = file.find("settings")
-    xml = file.text(part) if part else ""
-    if part and (shown := HIDING.sub("", xml)) != xml:
-        file.put(part, shown)
 
 
 def write_inserted(letters: str, properties: str, author: Author) -> str:

@@ -404,6 +404,7 @@ ACTS: dict[str, Callable[..., Any]] = {
     r"số mũ (\d+) gõ tay": lambda t, n: _superscript(t, "", n),
     r"(k?m) mũ (\d) gõ tay": lambda t, b, n: _superscript(t, f" 5 {b}", n),
     rf"dài {NUMBER}": lambda t, n: _stretch(t, n),
+    "lặp lại": lambda t: t.addnext(copy.deepcopy(t)),
     "gõ tay": lambda t: _strokes(t),
     "viền đoạn": lambda t: _border(t),
     "bỏ": lambda t: _drop(t),

@@ -76,7 +76,7 @@ def test_blank_number_and_day_are_not_invented(read: Read) -> None:
     body = head(number="Số:       /BC-SNgV").replace("05 tháng 6", "      tháng 6")
     source = read(body + title() + para("Một.") + foot())
     assert "so" not in source.data and "ngay" not in source.data
-    assert told(source, "N821")[0].facts["words"] == "6 2026"
+    assert told(source, "N866")[0].facts == {"words": "tháng 6 năm 2026", "typed": "6/2026"}
 
 
 @pytest.mark.parametrize(

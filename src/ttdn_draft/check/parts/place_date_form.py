@@ -11,6 +11,7 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
+from ...knowledge.standards.dates import STRICT, pad
 from ...messages import N_, Message
 from ...patterns import regex
 from ..manuscript import Manuscript
@@ -18,6 +19,8 @@ from ..rule import Told, about_words, rule
 
 DATED_PLACE = regex(r"\s*(?:,?\s*(?:ngày|tháng)\b.*|,\s*\d.*|\s\d+(?:[/.-]\d.*|\s*tháng\b.*)|\s\d{4})$", re.I | re.S)
 """A date behind a place; a number alone is part of a name: Quận 1, Đạ Huoai 3."""
+FIGURES = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})(?!\d)")
+SHORT = Message(N_("Dòng địa danh ghi ngày bằng số: «{words}»."), N_("Viết đủ: {right}."))
 SMALL = Message(N_("Địa danh «{words}» không viết hoa đúng."), N_("Viết {right}."))
 
 
@@ -31,3 +34,8 @@ def place_date_form(text: Manuscript) -> Iterator[Told]:
         elif words.isupper() or words.islower():
             right = words.title()
             yield about_words(passage, 0, len(passage.text), message=SMALL, fix=right, right=right)
+    line = text.source.rewritten.get(("ngay",), "")  # of a Word file, which is printed anew
+    if found := FIGURES.search(line):
+        day, month = pad(int(found["day"]), STRICT.day_below), pad(int(found["month"]), STRICT.month_below)
+        right = f"ngày {day} tháng {month} năm {found['year']}"
+        yield Told(path=("ngay",), words=found[0], start=found.start(), message=SHORT, facts={"right": right})

@@ -89,9 +89,9 @@ def _list_missing(mention: DocumentMention) -> tuple[Marked, ...]:
 
 
 def _is_full(mention: DocumentMention) -> bool:
-    """Tell whether a mention says enough to find a document; that of a legal base has its title too."""
-    is_whole = mention.title or mention.passage.zone != "base"
-    return bool(mention.day_span[1] and mention.issuer and is_whole) and not mention.is_nested
+    """Tell whether a mention says enough to find a document; in a legal base or in another title its own title too."""
+    is_whole = mention.title or (mention.passage.zone != "base" and not mention.is_nested)
+    return bool(mention.day_span[1] and mention.issuer and is_whole)
 
 
 def _weigh(mention: DocumentMention, missing: tuple[Marked, ...]) -> Severity | None:

@@ -11,6 +11,7 @@ truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài.
 Từ phiên bản: 0.1.0
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,6 +24,12 @@ from ..issuing import find_owner, is_issuer_of
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
+COMPANY = re.compile(r"Công ty|Tập đoàn|Tổng công ty|Hợp tác xã|Ngân hàng", re.I)
+BODY = re.compile(r"[A-ZĐ]{2,8}")  # letters of a body that no table knows: 2948/TT-ĐKT
+NEAR = re.compile(
+    rf"\b(?P<kind>{'|'.join(kind for kind, codes in KIND_CODES.items() if codes)})"
+    r"(?: (?!(?:của|kèm|theo|tại|về|và|do|ban|các|trước|sau|được)\b)[a-zà-ỹđ]+){1,3} số $"
+)
 OF_ASSEMBLY = ("Nghị quyết", *LAWS)
 OF_ANOTHER = Message(
     N_("{name} ghi của {words}, mà ký hiệu {symbol} là của {right}."),
@@ -53,10 +60,12 @@ def citation_parts_disagree(text: Manuscript) -> Iterator[Told]:
 
 def _has_other_kind(mention: DocumentMention) -> bool:
     """Tell whether the kind before the number has other letters; it may be the object of one that stands before."""
-    code, kind = mention.symbol.code, mention.kind
+    near = _find_near(mention)
+    code, kind = mention.symbol.code, mention.kind or (near["kind"] if near else "")
     if kind and ASSEMBLY_LETTERS.fullmatch(code):
         return kind not in OF_ASSEMBLY and not mention.is_listed
-    if not kind or mention.is_listed or not is_organ(mention.symbol.organ) or not list_kinds(code):
+    is_body = is_organ(mention.symbol.organ) or (BODY.fullmatch(mention.symbol.organ) and _may_know(mention, kind))
+    if not kind or mention.is_listed or not is_body or not list_kinds(code):
         return False
     if code in KIND_CODES[kind] or not KIND_CODES[kind] or (kind, code) == ("Thông tư", "TTLT"):
         return False
@@ -64,10 +73,22 @@ def _has_other_kind(mention: DocumentMention) -> bool:
     return not any(name.casefold() in before for name in list_kinds(code)) and not before.rstrip().endswith("dự thảo")
 
 
+def _may_know(mention: DocumentMention, kind: str) -> bool:
+    """Tell whether letters of a body that no table knows stand behind those of a kind: companies have other ways."""
+    is_short = (kind, mention.symbol.code) == ("Kết luận", "TB")  # of Thông báo kết luận
+    return kind != "Công văn" and not is_short and not COMPANY.search(mention.issuer)
+
+
+def _find_near(mention: DocumentMention) -> re.Match[str] | None:
+    """Return the kind of a document whose name stands between kind and number: Thông báo làm việc số 12/TB-SCT."""
+    return None if mention.kind else NEAR.search(mention.passage.text, 0, mention.start)
+
+
 def _tell_kind(cited: Cited) -> Told:
     """Say which kind the letters are; the table knows which of the two is right."""
-    mention = cited.mention
+    mention, near = cited.mention, _find_near(cited.mention)
     kinds = [cited.known.kind] if cited.known else list_kinds(mention.symbol.code) or OF_ASSEMBLY[:1]
     fix = kinds[0] if cited.is_sure and cited.known else None
     symbol = mention.symbol.right
-    return about_words(mention.passage, *mention.kind_span, fix=fix, symbol=symbol, right=kinds[0])
+    span = mention.kind_span if mention.kind or not near else near.span()
+    return about_words(mention.passage, *span, fix=fix if mention.kind else None, symbol=symbol, right=kinds[0])

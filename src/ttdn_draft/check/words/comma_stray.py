@@ -9,12 +9,13 @@ Từ phiên bản: 0.1.0
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...messages import N_, Message
 from ...model.mentions import TEXT_ZONES
 from ...patterns import regex
 from ..manuscript import Manuscript
-from ..rule import Told, about_words, rule
+from ..rule import Told, about_words, rule, words_behind
 
 _KINDS = "Luật|Bộ luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Thông báo|Kết luận|Hướng dẫn|Kế hoạch|Công văn|Chương trình"
 _VERBS = ("Thực hiện", "Căn cứ", "Theo", "Triển khai", "Thi hành")
@@ -42,4 +43,6 @@ def comma_stray(text: Manuscript) -> Iterator[Told]:
                 continue
             is_comma = one.re.pattern == _STRAY.pattern
             right = one[0].removesuffix(",") if is_comma else one[0].lower()
-            yield about_words(passage, start, end, fix=right, right=right, message=None if is_comma else _AFTER_COMMA)
+            behind = words_behind(passage, end)
+            told = about_words(passage, start, end, fix=right, words=f"{one[0]}{behind}", right=f"{right}{behind}")
+            yield told if is_comma else replace(told, message=_AFTER_COMMA)

@@ -1,6 +1,7 @@
 """Nhóm chữ số hỏng hoặc viết theo kiểu nước ngoài.
 
-Kiểm tra gì: Dấu chấm ngăn từng ba chữ số, dấu phẩy trước phần lẻ (5.378.700.000; 7,5%); số không dính liền đơn vị.
+Kiểm tra gì: Dấu chấm ngăn từng ba chữ số, dấu phẩy trước phần lẻ (5.378.700.000; 7,5%); số không dính liền đơn vị,
+không lẫn chữ (100N tấn); trong một dãy công suất, sản lượng ý nào cũng có số.
 Vì sao: Người đọc ra số khác: 1,450 lượt người có thể đọc là chưa đến hai lượt.
 Căn cứ: Quy ước viết số của tiếng Việt; không có điều khoản riêng.
 Ví dụ sai: Tổ chức 12 buổi với 1,450 lượt người tham dự.
@@ -20,6 +21,8 @@ from ..rule import Told, about_words, rule
 BROKEN = Message(
     N_("Số {words} có nhóm không đủ ba chữ số."), N_("Xem lại số, ngăn từng ba chữ số, ví dụ 1.250.000.000.")
 )
+LETTER = Message(N_("«{words}»: có chữ lẫn trong số."), N_("Xem lại số, viết số rồi đến đơn vị."))
+NO_NUMBER = Message(N_("«{words}»: chưa có số trước đơn vị."), N_("Ghi số; các ý bên cạnh đều có số."))
 STUCK = Message(N_("«{words}»: số dính liền đơn vị."), N_("Viết: {right}"))
 _THINGS = (
     r"(?:đồng|VNĐ|USD|người|lượt|hộ|tin|bài|bản|cuốn|tờ|lớp|buổi|cuộc|đoàn|khách|học|cán|đảng|đại|doanh|trường|xã|sản|tài|văn|"
@@ -43,6 +46,13 @@ _LISTED = regex(
     r"(?:mã|số|mục|điểm|khoản|Điều|phiên bản|điện thoại|ĐT|Fax|tài khoản|STK|Bảng|Biểu|Hình|tháng|ngày|quý|năm|lớp|phường)\s*:?\s*$",
     re.I,
 )
+_UNITS = r"(?:tấn|kg|lít|ha|m2|m3|m²|m³|mét|triệu|tỷ|tỉ|đồng)"
+_LETTER = re.compile(rf"(?<![\w.,/-])\d[\d.,]*[ \u00a0]?[A-ZĐ](?=[ \u00a0]{_UNITS}(?!\w))(?:[ \u00a0]{_UNITS})")
+_RATE = rf"{_UNITS}/(?:năm|tháng|ngày|giờ|ca|vụ)"
+_WITH_RATE = re.compile(rf"\d[ \u00a0]{_RATE}(?!\w)")
+_NO_RATE = re.compile(
+    rf"(?:^|(?<=[;,:\n]))[ \u00a0]*(?P<words>[^\W\d_](?:(?!(?:bằng|theo|là|tính)\s)[^\d;,:()\n]){{1,50}}\s{_RATE})(?=\s*[;,.])"
+)
 _SWAPPED = str.maketrans(".,", ",.")
 
 
@@ -53,6 +63,8 @@ def digit_groups(text: Manuscript) -> Iterator[Told]:
         words = passage.text
         if passage.zone in (*TEXT_ZONES, "subject", "annex-title") and not words.isascii() and _NEAR.search(words):
             yield from _check(passage)
+        if passage.zone in (*TEXT_ZONES, "cell"):
+            yield from _check_units(passage)
 
 
 def _check(passage: Passage) -> Iterator[Told]:
@@ -73,6 +85,15 @@ def _check(passage: Passage) -> Iterator[Told]:
         yield from _tell(passage, found, re.sub(r"\s", ".", found[0]))
     for found in _STUCK.finditer(words):
         yield from _tell(passage, found, f"{found['number']} {found['unit']}", STUCK)
+
+
+def _check_units(passage: Passage) -> Iterator[Told]:
+    """Yield numbers with a letter in them, and units without a number in a row in which others have one."""
+    for found in _LETTER.finditer(passage.text):
+        yield about_words(passage, *found.span(), message=LETTER)
+    if len(_WITH_RATE.findall(passage.text)) > 1:
+        for found in _NO_RATE.finditer(passage.text):
+            yield about_words(passage, *found.span("words"), message=NO_NUMBER)
 
 
 def _tell(passage: Passage, found: re.Match[str], right: str | None, message: Message | None = None) -> Iterator[Told]:

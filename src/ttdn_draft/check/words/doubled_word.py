@@ -1,6 +1,7 @@
 """Hai chữ liền nhau lặp lại.
 
-Kiểm tra gì: Một chữ, hoặc một từ hai chữ, đứng liền hai lần, kể cả khi câu xuống dòng ở giữa.
+Kiểm tra gì: Một chữ, hoặc một từ hai chữ, đứng liền hai lần, kể cả khi câu xuống dòng ở giữa; chữ cuối của một chữ
+viết tắt viết lại ngay sau nó (TTĐN ngoại).
 Vì sao: Lỗi gõ hay gặp khi sửa câu, người đọc lướt không thấy.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 8, khoản 1, điểm b; lỗi soạn thảo.
 Ví dụ sai: Tổ chức tuyên truyền truyền thông về Cao Bằng của của tỉnh.
@@ -12,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ...knowledge.abbreviations import read_known_abbreviations
 from ...knowledge.trade_words import is_right_word
 from ...knowledge.word_lists import as_words
 from ...mentions import Mentions
@@ -62,6 +64,7 @@ _NOUN = regex(
 )
 _ALWAYS_RIGHT = "từng bước"  # which may be said twice
 
+_TWO_BEHIND = regex(r"\s+(?P<first>[^\W\d_]+)(?:\s+(?P<second>[^\W\d_]+))?")
 _OF = "thuộc"  # joins names in a row: chi cục thuộc | cục thuộc | bộ
 
 
@@ -69,6 +72,7 @@ _OF = "thuộc"  # joins names in a row: chi cục thuộc | cục thuộc | b�
 def doubled_word(text: Manuscript) -> Iterator[Told]:
     """Tell each small word of the text that stands twice, and each word of two syllables."""
     yield from _list_doubled_ends(text)
+    yield from _list_doubled_shorts(text)
     doubled = {*_find_doubled(text.mentions)}
     if not doubled:
         return
@@ -116,6 +120,20 @@ def _is_alone(text: Manuscript, first: str, word: str, last: str) -> bool:
 
 def _are_word(one: str, two: str) -> bool:
     return is_right_word(f"{one} {two}".lower())
+
+
+def _list_doubled_shorts(text: Manuscript) -> Iterator[Told]:
+    """Yield abbreviations behind which their last syllable stands again, and begins no word: TTĐN ngoại phù hợp."""
+    shorts = text.mentions.abbreviations
+    long_forms = {**read_known_abbreviations().known, **{found.words: found.long for found in shorts if found.long}}
+    for found in shorts:
+        syllables = long_forms.get(found.words, "").split()
+        last = syllables[-1:] if [one[0].upper() for one in syllables] == [*found.words] else []
+        behind = _TWO_BEHIND.match(found.passage.text, found.end)
+        if not behind or [behind["first"]] != last or found.is_quoted or is_no_text(found.passage, found.start):
+            continue
+        if not is_right_word(f"{behind['first']} {(behind['second'] or '').lower()}"):
+            yield about_words(found.passage, found.start, behind.end("first"), fix=found.words, level="note")
 
 
 def _may_be_right(passage: Passage, start: int, said: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_
 from ...patterns import regex
 from ..manuscript import Manuscript
-from ..rule import Told, about_words, rule
+from ..rule import Told, about_words, rule, words_behind
 
 _MEANT = {"dã": "đã", "dến": "đến", "dể": "để", "dủ": "đủ", "dều": "đều"}
 _BEFORE = as_words("dân hoang thôn sơn điền đồng cây rượu đồ vượn thảo bình khinh")
@@ -32,4 +32,6 @@ def plain_d(text: Manuscript) -> Iterator[Told]:
             beside = (found["before"] or "").lower() in _BEFORE or (found["after"] or "").lower() in _AFTER
             is_quoted = any(first <= start < last for first, last in passage.quotes)
             if not (beside or is_quoted or is_no_text(passage, start) or is_in_address(passage, start)):
-                yield about_words(passage, start, end, fix=_MEANT[found["word"]], right=_MEANT[found["word"]])
+                meant, behind = _MEANT[found["word"]], words_behind(passage, end)
+                shown = f"{found['word']}{behind}"
+                yield about_words(passage, start, end, fix=meant, words=shown, right=f"{meant}{behind}")

@@ -17,7 +17,7 @@ from ...messages import N_, Message
 from ...model.mentions import Passage
 from ...patterns import regex
 from ..manuscript import Manuscript
-from ..rule import Told, about_words, rule
+from ..rule import Told, about_words, rule, words_behind
 
 _LIST_LETTER = regex(r"(?:^|[\s;:,.“‟«\"(/])(?<!b/)(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]{1,4}\d{0,2}|[IVX]{1,4}|\*+)$", re.I)
 _POINT = regex(r"[\s“\"]*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]{1,2}\d?|[ivx]{1,4})\)", re.I)  # with which a line begins
@@ -113,4 +113,5 @@ def _tell(passage: Passage, at: int, message: Message | None) -> Told:
     start = at if message is None else max(first, line.rfind(" ", first, at) + 1)
     end = at + 1 if message else line.find(" ", at + 1, last)
     end = end if end >= 0 else last
-    return about_words(passage, start, end, message=message, sign=line[at])
+    shown = line[start:end] + ("" if message else words_behind(passage, end))
+    return about_words(passage, start, end, message=message, sign=line[at], words=shown)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...errors import Severity
+from ...knowledge.names import fold_name
 from ...messages import N_, Message
 from ...model import printed_words
 from ...model.mentions import Passage
@@ -43,6 +44,11 @@ BODY = Message(
     N_("Câu mở đầu hay câu kết nói văn bản này của «{words}», mà cơ quan ban hành là {issuer}."),
     N_("Sửa tên cơ quan cho khớp."),
 )
+JOINT = Message(
+    N_("Câu mở đầu hay câu kết chỉ nêu «{words}», mà văn bản này do {count} cơ quan cùng ban hành."),
+    N_("Nêu đủ các cơ quan ở dòng tên cơ quan ban hành, hoặc bỏ phần «của …»."),
+)
+PARTING = re.compile(r"\s+[-–]\s+|\n")
 ABOUT_OTHERS = frozenset({"cong-van", "to-trinh", "thong-bao", "quyet-dinh", "bien-ban"})
 
 
@@ -75,9 +81,20 @@ def _check_own(text: Manuscript, sentence: OwnSentence, own: str) -> Iterator[To
             yield about_words(passage, *sentence.kind, fix=right, message=KIND, own=own.lower(), right=right)
     if not sentence.body or passage.is_given(sentence.body[0]):
         return
-    if not is_own_body(text, passage.text[slice(*sentence.body)]):
+    bodies = _list_joint_bodies(text)
+    named = fold_name(passage.text[slice(*sentence.body)])
+    count = sum(fold_name(body) in named for body in bodies)
+    if 0 < count < len(bodies):
+        yield about_words(passage, *sentence.body, message=JOINT, count=len(bodies))
+    elif not count and not is_own_body(text, passage.text[slice(*sentence.body)]):
         issuer = " ".join(printed_words(text.draft.issuer.full_name or text.draft.issuer.name).split())
         yield about_words(passage, *sentence.body, message=BODY, issuer=issuer)
+
+
+def _list_joint_bodies(text: Manuscript) -> list[str]:
+    """Return the bodies of a joint document, as its head names them; nothing of a document of one body."""
+    bodies = [name.strip() for name in PARTING.split(text.draft.issuer.name) if name.strip()]
+    return bodies if len(bodies) == len(text.draft.signers) > 1 else []
 
 
 def _is_of_another(passage: Passage, found: re.Match[str], before: list[Passage]) -> bool:

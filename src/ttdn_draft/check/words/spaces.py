@@ -16,7 +16,7 @@ from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_
 from ...patterns import regex
 from ..manuscript import Manuscript
-from ..rule import Told, about_words, rule
+from ..rule import Told, about_words, rule, words_behind
 
 _TWO = regex(r"(?P<left>\S+) {2,}(?P<right>\S+)")
 _BEFORE = regex(r"(?P<left>\S*[\w)”%]) +(?P<right>[,;!?)”](?=\s|$)|(?<!\d ):(?=\s(?!\d)|$)|\.(?=\s|$)|,(?=\w))")
@@ -48,7 +48,9 @@ def spaces(text: Manuscript) -> Iterator[Told]:
                 continue
             last = found.end()
             right = f"{found['left']}{'' if found.re.pattern in _WITHOUT else ' '}{found['right']}"
-            yield about_words(passage, *found.span(), fix=right, right=right)
+            behind = words_behind(passage, found.end()) if found.re.pattern == _INSIDE.pattern else ""
+            shown = f"{found[0]}{behind}"
+            yield about_words(passage, *found.span(), fix=right, words=shown, right=f"{right}{behind}")
 
 
 def _is_sign(found: re.Match[str]) -> bool:

@@ -19,6 +19,7 @@ from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
+LONG = 3  # syllables of a phrase of which the last belongs to it whatever follows: ứng phó sự số | hoá chất
 _SLASHED = regex(r"(?<![\w/])([^\W\d_]+) ([^\W\d_]+)(?=/[^\W\d_])|(?<=[^\W\d_]/)([^\W\d_]+) ([^\W\d_]+)(?![\w/])")
 _BEFORE, _AFTER = regex(r"([^\W\d_]+)\s+$"), regex(r"\s+([^\W\d_]+)")
 
@@ -72,5 +73,5 @@ def _is_of_others(line: str, found: re.Match[str]) -> bool:
     before, after = _BEFORE.search(line, 0, found.start()), _AFTER.match(line, found.end())
     return bool(
         (before and is_right_word(f"{before[1].lower()} {first}"))
-        or (after and is_right_word(f"{last} {after[1].lower()}"))
+        or (after and len(found[0].split()) < LONG and is_right_word(f"{last} {after[1].lower()}"))
     )

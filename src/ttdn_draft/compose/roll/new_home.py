@@ -5,13 +5,13 @@ A district that ended has no heir that anybody could guess: who carries its work
 
 from collections.abc import Iterator, Mapping
 
+from ...asking import DoubtBook, DoubtKey, Subject
 from ...errors import Finding
 from ...knowledge.pack import Pack
 from ...mentions.contexts import is_of_its_time
 from ...mentions.units import UnitMention
 from ...messages import N_
 from ...model.marks import write_doubt
-from ..doubts import DoubtBook, DoubtKey, Subject
 from ..head import write_end, write_start
 from ..order import Issuing, Order
 from .last_year import LastYear, Rewording

@@ -52,6 +52,8 @@ def read_paragraph(line: Line, following: Line | None, annex: int = 0) -> Zoned:
 
 def _is_heading(line: Line, label: Label, following: Line | None) -> bool:
     words = line.words.strip()
+    if line.is_heading is not None:
+        return line.is_heading
     if words.endswith((";", ",")):
         return False
     if line.is_bold or (line.is_italic and label.level not in ("phan", "A", "I")):

@@ -96,7 +96,8 @@ class _Builder:
             return False
         depth = self.tree.scheme.index(entry.level)
         above = self._heading_above(depth)
-        return above == depth - 1 and depth < MAX_DEPTH_OF_HEADINGS and entry.level != "1.1.1"
+        is_named = entry.level != "1.1.1" or bool(entry.line.is_heading)  # people write whole paragraphs at that level
+        return above == depth - 1 and depth < MAX_DEPTH_OF_HEADINGS and is_named
 
     def _heading_above(self, depth: int) -> int:
         return max(above for above, _, _ in self.headings if above < depth)

@@ -49,6 +49,8 @@ def _is_foot_table(table: WordTable) -> bool:
     first_rows = [line for row in table.rows[:2] for cell in row for line in cell.lines]
     if any(RECIPIENTS_TITLE.match(line.words) and (":" in line.words or not table.has_borders) for line in first_rows):
         return True
+    if not table.has_borders and any(RECIPIENTS_TITLE.match(line.words) and ":" in line.words for line in lines):
+        return True  # under several who sign
     return len(lines) <= 40 and any(SIGN_MARK.match(line.words) and is_capital(line.words) for line in first_rows)
 
 
@@ -72,10 +74,16 @@ def _start_of_signature(items: Items) -> int:
         table = items[above].table
         if table and not table.has_borders and _holds_signature(table):
             return above
-        if office and name and is_capital(office.words) and office.is_bold and _is_name(name) and name.is_bold:
+        if office and name and _is_signed(office, name):
             return above
     last = items[shown[-1]].table if shown else None
     return shown[-1] if last and not last.has_borders and _holds_signature(last) else len(items)
+
+
+def _is_signed(office: Line, name: Line) -> bool:
+    """Tell whether two lines are an office and the name below it, both bold; of headings each has a number."""
+    is_pair = is_capital(office.words) and office.is_bold and _is_name(name) and name.is_bold
+    return is_pair and not (office.label or name.label)
 
 
 def _holds_signature(table: WordTable) -> bool:
@@ -95,7 +103,14 @@ def find_foot(items: Items) -> tuple[list[Zoned], int]:
     for item in items[:contacts]:
         foot.take(item)
     below = [line for item in items[contacts:end] for line in item.lines]
-    return [*foot.found, *(Zoned(Zone.BLANK if line.is_blank else Zone.CONTACT, line) for line in below)], end
+    return [*foot.found, *(Zoned(_zone_below(line), line) for line in below)], end
+
+
+def _zone_below(line: Line) -> Zone:
+    """Return what a line under the signature is, where address and telephone of the body stand there."""
+    if line.is_blank:
+        return Zone.BLANK
+    return Zone.MARK if MARK_LINE.match(line.words) else Zone.CONTACT
 
 
 def find_edges(lines: Sequence[Line]) -> Iterator[Zoned]:
@@ -224,6 +239,8 @@ class _Foot:
             return Zone.RECIPIENT
         if GAP_LINE.fullmatch(words) and (not self.is_listing or line.align == "center" or is_right):
             return Zone.SIGNER
+        if MARK_LINE.match(words):
+            return Zone.MARK
         if _is_mark_line(line):
             return Zone.AUTHORITY
         if KIEM.fullmatch(words) or (is_capital(words) and len(words) <= LONGEST):

@@ -17,7 +17,8 @@ from ...word.ooxml import W
 from ...word.package import Package
 from .edges import read_edges
 from .numbering import ListCounter, read_count
-from .story import MAIN_PART, Story, WordCell, WordTable, normal
+from .own_traces import has_own_styles, list_own_doubts, read_author, read_sources, tell_heading
+from .story import MAIN_PART, OwnDoubt, Story, WordCell, WordTable, normal
 from .story import WordLine as Line
 from .story import WordSection as Stretch
 from .story import list_word_lines as list_lines
@@ -33,16 +34,18 @@ NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes
 
 def read_story(package: Package) -> Story:
     """Return all that a Word file holds."""
-    return replace(_Reader(package).read(), edges=read_edges(package))
+    story = _Reader(package, has_own_styles(package)).read()
+    return replace(story, edges=read_edges(package), author=read_author(package))
 
 
 class _Reader:
     """Reads the parts of a package; counts paragraphs and the lists of Word on the way."""
 
-    def __init__(self, package: Package) -> None:
-        self.package, self.formats = package, Formats(package)
+    def __init__(self, package: Package, is_own: bool) -> None:
+        self.package, self.formats, self.is_own = package, Formats(package), is_own
         self.counter = ListCounter(package, self.formats)
         self.paragraph, self.hidden = 0, list[str]()
+        self.sources, self.doubts = read_sources(package), list[OwnDoubt]()
         self.old_fonts: dict[str, tuple[int, int]] = {}
         self.letters = Counter[float]()  # of each size
 
@@ -52,10 +55,12 @@ class _Reader:
         stretches = tuple(self._stretches(body)) if body is not None else ()
         notes = {mark: note for part in ("footnotes", "endnotes") for mark, note in self._notes(part)}
         insertions, deletions, comments = (_count(root, name) for name in ("ins", "del", "commentReference"))
+        comments -= len(self.doubts)
         pictures = sum(name.startswith("word/media/") for name in self.package.parts)
         size = max(self.letters, key=self.letters.__getitem__, default=0.0)
+        hidden, doubts = tuple(self.hidden), tuple(self.doubts)
         return Story(
-            stretches, notes, insertions, deletions, comments, tuple(self.hidden), pictures, size, self.old_fonts
+            *(stretches, notes, insertions, deletions, comments, hidden, pictures, size, self.old_fonts), doubts=doubts
         )
 
     def _stretches(self, body: etree._Element) -> Iterator[Stretch]:
@@ -106,10 +111,12 @@ class _Reader:
         number = self.paragraph
         base = self.formats.paragraph(paragraph)
         runs = tuple(self._runs(paragraph, base))
+        self.doubts += list_own_doubts(paragraph, number, self.sources)
         starts_page = is_on(paragraph.find(f"{W}pPr"), "pageBreakBefore") or any(
             found.get(f"{W}type") == "page" for found in paragraph.iter(f"{W}br")
         )
-        return Line(runs, self.counter.label(paragraph), base.align, MAIN_PART, number, bool(starts_page))
+        is_heading = tell_heading(paragraph) if self.is_own else None
+        return Line(runs, self.counter.label(paragraph), base.align, MAIN_PART, number, bool(starts_page), is_heading)
 
     def _runs(self, parent: etree._Element, base: Format) -> Iterator[Run]:
         for element in parent:
@@ -139,7 +146,8 @@ class _Reader:
                     pieces = []
                 yield Run(note=mark)
         words = self._letters(normal("".join(pieces)), shown)
-        self.letters[shown.size] += len(words)
+        if next(run.iterancestors(f"{W}tbl"), None) is None:  # tables are often set smaller than the text
+            self.letters[shown.size] += len(words)
         if words and is_on(run.find(f"{W}rPr"), "vanish"):
             self.hidden.append(words)
         if words:

@@ -9,6 +9,7 @@ from typing import Any
 from ...errors import Cause, Finding, Place
 from ...patterns import regex
 from .bodies import label_of
+from .fields import OPEN_DATE, WHOLE_DATE
 from .lines import MAIN_PART
 from .wording import ADDRESSEE, ANNEX_LABEL, ARCHIVE_LINE, FORM_LABEL, find_kind
 from .zoned import Zone, Zoned
@@ -44,10 +45,19 @@ def tell_lost_words(zoned: Sequence[Zoned], data: Mapping[str, Any], file: str) 
         if words := [word for number in numbers for word in lost[number]]:
             is_anew = all(zoned[number].zone in FORM for number in numbers)
             facts = {"words": " ".join(words)}
-            if is_anew:
+            if open_date := _find_open_date([zoned[number] for number in numbers], data):
+                typed = "/".join(filter(None, open_date.groups()))
+                yield Finding("N866", place, {"words": open_date[0], "typed": typed}, Cause.WRITTEN_ANEW)
+            elif is_anew:
                 yield Finding("N821", place, facts, Cause.WRITTEN_ANEW)
             else:
                 yield Finding("W829", place, facts, Cause.UNPLACED)
+
+
+def _find_open_date(lines: Sequence[Zoned], data: Mapping[str, Any]) -> re.Match[str] | None:
+    """Return the month and the year of a head whose day is not filled in."""
+    words = next((one.line.words for one in lines if one.zone is Zone.PLACE_DATE), "")
+    return None if "ngay" in data or WHOLE_DATE.search(words) else OPEN_DATE.search(words)
 
 
 def _place_of_line(one: Zoned, file: str) -> Place:

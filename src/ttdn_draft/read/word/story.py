@@ -25,6 +25,7 @@ class WordLine:
     part: str = MAIN_PART
     paragraph: int = 0
     starts_page: bool = False
+    is_heading: bool | None = None  # as the styles of this program say it; nothing in other files
 
     @cached_property
     def words(self) -> str:
@@ -88,6 +89,15 @@ class WordSection:
 
 
 @dataclass(frozen=True)
+class OwnDoubt:
+    """Words of a paragraph that nobody has verified, as this program marked them, and what its comment says of them."""
+
+    paragraph: int
+    words: str
+    source: str
+
+
+@dataclass(frozen=True)
 class Story:
     """All that a file holds: its sections, its notes by mark, and what is told of it."""
 
@@ -101,6 +111,8 @@ class Story:
     size: float = 0  # of most letters, in pt
     old_fonts: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # runs that were converted, and the others
     edges: tuple[WordLine, ...] = ()  # of headers and footers
+    doubts: tuple[OwnDoubt, ...] = ()
+    author: str = ""  # that the properties of the file name
 
 
 def normal(words: str) -> str:

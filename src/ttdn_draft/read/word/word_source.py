@@ -1,6 +1,7 @@
 """Reads a Word file of any office: a path goes in, the data that a .yaml holds comes out, with paragraphs."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from .gaps import fill_gaps
 from .inline import write_inline
 from .lines import Story, list_lines, read_story
 from .lost_words import tell_lost_words
+from .own_traces import mark_own_doubts, spell_as_typed
 from .remarks import tell_doubts, tell_story
 from .unread import refuse_unread
 from .zoned import Zone, Zoned
@@ -35,6 +37,7 @@ def read_word_tree(path: Path, data: bytes | None = None) -> YamlTree:
     zoned = find_zones(story)
     refuse_unread(story, zoned, file)
     facts = read_facts(zoned, file)
+    spell_as_typed(facts.data.get("co_quan", {}), story.author)
     names = _name_notes(story, zoned)
     body = build_body_tree([one for one in zoned if not one.annex], ("noi_dung",), names, file)
     tree = YamlTree(_in_order(facts, body, story), {(): (1, 1), **facts.positions, **body.positions})
@@ -43,7 +46,9 @@ def read_word_tree(path: Path, data: bytes | None = None) -> YamlTree:
     tree.rewritten |= _list_rewritten(zoned)
     _add_notes(tree, story, zoned, names)
     fill_gaps(tree.data)
-    tree.findings += [*tell_story(story, file), *tell_doubts(zoned, file), *tell_lost_words(zoned, tree.data, file)]
+    tree.findings += [*tell_doubts(zoned, file), *tell_lost_words(zoned, tree.data, file)]
+    unplaced = mark_own_doubts(tree, story.doubts)
+    tree.findings += tell_story(replace(story, comments=story.comments + unplaced), file)
     return tree
 
 

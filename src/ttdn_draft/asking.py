@@ -1,16 +1,17 @@
-"""Collects what nobody has verified: facts and marks go in, names of doubts and a block that asks each come out."""
+"""Collects what nobody has verified: facts and marks go in, names of doubts and what asks each once come out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import chain, count
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
-from ..escaping import quote_yaml
-from ..knowledge.names import make_id
-from ..model import AskedDoubt
-from ..model.doubts import WEIGHTS
-from ..model.marks import find_pending, rewrite_doubts, write_doubt
+from .escaping import quote_yaml
+from .knowledge.names import make_id
+from .model import AskedDoubt
+from .model.doubts import WEIGHTS
+from .model.marks import find_pending, rewrite_doubts, write_doubt
 
 IMPORTANT, USUAL, MINOR = WEIGHTS
 
@@ -31,6 +32,8 @@ class Subject(Enum):
 
 ASKED_ONCE = (Subject.NAME, Subject.RECIPIENT, Subject.REPORT)  # of which several rest on one source
 LONGEST_NAME = 40
+GROUND = re.compile(r"(?:(?P<source>.*\S)\. )?(?P<question>[^.?]*\?)", re.S)
+"""What is told where a doubt is printed: its source, and the question behind it."""
 HEADING = "# Điều phải kiểm tra, quan trọng trước. Sửa gia_tri nếu cần, rồi ghi xong: true; mọi chỗ dùng đều in theo."
 
 
@@ -75,17 +78,41 @@ class DoubtBook:
             ),
         )
 
+    def take_back(self, words: str, ground: str) -> str:
+        """Return words that a printed document says to be checked as a mark of their doubt, which is asked again.
+
+        `ground` is what is told of them; without a question in it they stay a mark of their own.
+        """
+        told = GROUND.fullmatch(ground)
+        if told is None:
+            return write_doubt(words, ground)
+        subject = next((known for known in Subject if known.value[1] == told["question"]), Subject.OTHER)
+        source = told["source"] or ""
+        key = (Subject.NAME, source) if subject in ASKED_ONCE else (subject, f"{words} {ground}")
+        beginning, _, weight = subject.value
+        return self._use(words, beginning, words, AskedDoubt(told["question"], words, source, weight), key)
+
     def _write(self, words: str, source: str, subject: Subject, about: str, key: DoubtKey) -> str:
+        beginning, question, weight = subject.value
+        return self._use(words, beginning, about, AskedDoubt(question, " ".join(words.split()), source, weight), key)
+
+    def _use(self, words: str, beginning: str, about: str, doubt: AskedDoubt, key: DoubtKey) -> str:
+        """Return the mark of a doubt around some words; the first of a key gives it its name and value."""
         if key not in self._names:
-            beginning, question, weight = subject.value
             self._names[key] = self._find_free(_shorten(f"{beginning}-{make_id(about)}"))
-            self.doubts[self._names[key]] = AskedDoubt(question, " ".join(words.split()), source, weight)
+            self.doubts[self._names[key]] = doubt
         name = self._names[key]
         return write_doubt("" if words == self.doubts[name].value else words, name=name)
 
     def _find_free(self, name: str) -> str:
         numbered = (f"{name}-{number}" for number in count(2))
         return next(free for free in chain([name], numbered) if free not in self.doubts)
+
+    def list_asked(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Yield the doubts by name as the head of a file asks them, the most important first."""
+        for name, doubt in sorted(self.doubts.items(), key=lambda entry: WEIGHTS.index(entry[1].weight)):
+            source = {"nguon": doubt.source} if doubt.source else {}
+            yield name, {"hoi": doubt.question, "gia_tri": doubt.value, **source, "muc": doubt.weight}
 
     def write_block(self, text: str) -> Iterator[str]:
         """Yield the lines that ask the doubts which a text uses, the most important first."""
