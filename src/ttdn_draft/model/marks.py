@@ -31,6 +31,8 @@ LIKE_GAP = re.compile(r"\[\s*[đd]i[ềe]n\b(?!\s*:)[^\[\]:\n]{0,60}(?::[^\[\]\n
 """What may be meant for a gap and is none without its colon: [điền], [điền số], [điền vào: số]."""
 OPEN_GAP = re.compile(r"\[\s*(?:…|\.{3,})\s*\]")
 """A gap without a word of what is wanted: what a table does not know is printed so, and people may type it."""
+CELL_MARK = re.compile(r"\[\s*[oô]\s*:\s*(?P<column>[^\[\]\n]*[^\[\]\s])\s*\]")
+"""A cell of the row, in a text of which each row of a table makes a document: [o: ten] names its column."""
 DOUBT = re.compile(rf"\[{TO_CHECK}: (?P<question>[^\[\]]*){DASH}(?P<source>[^\[\]]*)\]")
 DOUBT_OPENS = re.compile(r"\[\s*c[ầa]n\s+ki[ểe]m\s+tra\b(?:\s*\#[a-z0-9-]+)?[\s:–—-]*", re.I)
 DOUBT_CLOSES = re.compile(r"\s*(?:—[^\[\]]*)?\]")

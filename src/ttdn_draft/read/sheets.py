@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias
 from ..characters import list_lines
 from ..errors import Finding
 
-MAX_ROWS, MAX_COLUMNS = 2000, 30
+MAX_ROWS, MAX_COLUMNS = 20_000, 30
 LAST_LINE, LAST_COLUMN = 1 << 20, 1 << 14  # of a sheet of Excel
 
 Value: TypeAlias = str | Decimal | None
