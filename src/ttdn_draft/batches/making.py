@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from ..errors import Finding, OutputError, Place, TtdnError
+from ..model import Source
 from ..output import check_target
 from ..packs import PackShelf
 from ..pages import check_fonts, make_pdfs
 from ..pipeline import Checked, check_filled, render_checked
-from ..read.common_part import CommonPart
+from ..read.common_part import CommonPart, Filling
+from ..read.prepared_part import prepare_part
 from ..read.row_tables import TableRow
 from ..whole_files import WholeFiles
 from .columns import Uses, fill_row
@@ -79,6 +81,7 @@ class RowMaker:
     def __init__(self, setup: BatchSetup) -> None:
         self.setup = setup
         self.shelf = PackShelf(setup.packs, setup.has_plugins)
+        self.prepared = prepare_part(setup.common)
 
     def __call__(self, tasks: list[RowTask]) -> list[RowResult]:
         """Return what became of some rows, whose files are in their places then."""
@@ -97,14 +100,17 @@ class RowMaker:
             return RowResult(task.row.number, task.name, "bad", found, exit_code=1)
         if self._is_kept(task):
             return RowResult(task.row.number, task.name, "kept", record=task.known)
-        checked = check_filled(
-            self.setup.common.file, self.setup.common.folder, lambda: self.setup.common.fill(filling), self.shelf
-        )
+        common = self.setup.common
+        checked = check_filled(common.file, common.folder, lambda: self._fill(filling), self.shelf)
         result = RowResult(task.row.number, task.name, "bad", (*found, *checked.findings), exit_code=checked.exit_code)
         try:
             return self._write(task, checked, result, files)
         except TtdnError as error:
             return _fail(result, error) if checked.document else result
+
+    def _fill(self, filling: Filling) -> Source:
+        """Return what a row makes of the common part: the whole is read where its words may change how that is."""
+        return (self.prepared and self.prepared.fill(filling)) or self.setup.common.fill(filling)
 
     def _write(self, task: RowTask, checked: Checked, result: RowResult, files: WholeFiles) -> RowResult:
         """Write the document of a row beside its place."""

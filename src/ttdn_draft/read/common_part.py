@@ -84,10 +84,11 @@ def fill_tree(tree: YamlTree, filling: Filling) -> None:
         return
     marked = dict(_list_marked(tree.data, ()))
     texts = {path for path, _ in list_text_nodes(tree.data)} if marked else set[NodePath]()
-    for path, text in marked.items():
-        _set(tree.data, path, (fill_markdown if path in texts else fill_words)(text, filling.words))
-    for path, value in filling.values.items():
-        _set(tree.data, path, value)
+    filled = {
+        path: (fill_markdown if path in texts else fill_words)(text, filling.words) for path, text in marked.items()
+    }
+    tree.data = put_values(tree.data, filled | dict(filling.values))
+    for path in filling.values:
         tree.brackets.pop(path, None)
 
 
@@ -102,10 +103,20 @@ def _list_marked(node: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:
         yield from _list_marked(child, (*path, step))
 
 
-def _set(node: Any, path: NodePath, value: Any) -> None:
-    """Put a value at a path; groups on the way that are not there are made."""
-    for step in path[:-1]:
-        if isinstance(node, dict) and not isinstance(node.get(step), (dict, list)):
-            node[step] = {}
-        node = node[step]
-    node[path[-1]] = value
+def put_values(node: Any, values: Mapping[NodePath, Any]) -> Any:
+    """Return data with other values at some paths; what holds none is shared, groups that are not there are made.
+
+    Where a path leads into a value that is no such group, that value goes: what is wrong then is told by the schema.
+    """
+    if () in values:
+        return values[()]
+    inside: dict[Any, dict[NodePath, Any]] = {}
+    for path, value in values.items():
+        inside.setdefault(path[0], {})[path[1:]] = value
+    if isinstance(node, list) and all(step in range(len(node)) for step in inside):
+        listed = list(node)
+        for step, below in inside.items():
+            listed[step] = put_values(listed[step], below)
+        return listed
+    keyed = dict(node) if isinstance(node, dict) else {}
+    return keyed | {str(step): put_values(keyed.get(str(step)), below) for step, below in inside.items()}
