@@ -23,7 +23,7 @@ from .typed_headings import CHAPTER
 
 STAND_IN = "Ơq{}ơ"  # a word that stands in no text
 WORDS_BEFORE = re.compile(r"[a-zà-ỹ]{2}")
-BEGINS_BLOCK = re.compile(r"\s*(?:#+|[-+*]|\d+[.)])?\s*")
+BEGINS_BLOCK = re.compile(r"\s*(?:#+|[-+*]|\d+[.)]|\[\^[^\]\s]+\]:)?\s*")
 CHAPTER_LINE = re.compile(f"^(?:{CHAPTER.pattern})", re.M | re.I)
 """A heading that may be typed without its mark: whether it is one depends on how long it is."""
 

@@ -111,7 +111,7 @@ def _clean(cell: Cell, place: Place, found: list[Finding]) -> Cell:
         return cell
     if is_tame(cell):
         return cell
-    lines = normalize("NFC", cell.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    lines = normalize("NFC", cell.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")).strip()
     clean, signs = scan_characters(lines, place.file, [])
     found += (Finding(sign.id, place, sign.facts, sign.cause) for sign in signs)
     return clean or None
