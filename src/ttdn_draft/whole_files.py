@@ -6,7 +6,6 @@ A disk keeps what was written when it is asked to, which takes milliseconds; it 
 import os
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,12 +49,14 @@ class WholeFiles:
         """Move all files into their places, and return why some could not be."""
         failed: dict[Path, OutputError] = {}
         try:
-            _keep(temporary for temporary, _, _ in self.waiting)
-            for temporary, path, force in self.waiting:
+            kept = _keep(temporary for temporary, _, _ in self.waiting)
+            for (temporary, path, force), error in zip(self.waiting, kept, strict=True):
                 try:
+                    if error:
+                        raise refuse_write(path, error)
                     move_whole(temporary, path, force)
-                except OutputError as error:
-                    failed[path] = error
+                except OutputError as refused:
+                    failed[path] = refused
         finally:
             self.close()
         return failed
@@ -68,12 +69,16 @@ class WholeFiles:
         self.waiting.clear()
 
 
-def _keep(files: Iterable[Path]) -> None:
-    """Ask the disk to keep files."""
+def _keep(files: Iterable[Path]) -> list[OSError | None]:
+    """Ask the disk to keep files; return why it does not, for each."""
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        list(pool.map(_keep_one, files))
+        return list(pool.map(_keep_one, files))
 
 
-def _keep_one(file: Path) -> None:
-    with suppress(OSError), file.open("rb+") as stream:  # what cannot be moved is told then
-        os.fsync(stream.fileno())
+def _keep_one(file: Path) -> OSError | None:
+    try:
+        with file.open("rb+") as stream:
+            os.fsync(stream.fileno())
+    except OSError as error:
+        return error
+    return None

@@ -6,7 +6,7 @@ Every process is spawned, as Windows alone knows it, and ends with the one that 
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -40,6 +40,12 @@ def share(begin: Begin[Setup, Task, Result], setup: Setup, tasks: Iterable[Task]
         yield from _deal(workers, tasks)
     finally:
         _end(workers)
+
+
+def in_handfuls(tasks: Sequence[Task], size: int, jobs: int) -> Iterator[list[Task]]:
+    """Yield tasks some at a time, `size` at most; of few, each process gets its share."""
+    size = max(1, min(size, -(-len(tasks) // jobs)))
+    return (list(tasks[at : at + size]) for at in range(0, len(tasks), size))
 
 
 def _start(begin: Begin[Setup, Task, Result], setup: Setup) -> tuple[SpawnProcess, "Connection[Any, Any]"]:

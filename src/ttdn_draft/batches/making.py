@@ -102,7 +102,8 @@ class RowMaker:
             return RowResult(task.row.number, task.name, "kept", record=task.known)
         common = self.setup.common
         checked = check_filled(common.file, common.folder, lambda: self._fill(filling), self.shelf)
-        result = RowResult(task.row.number, task.name, "bad", (*found, *checked.findings), exit_code=checked.exit_code)
+        told = (*found, *map(self._in_common, checked.findings))
+        result = RowResult(task.row.number, task.name, "bad", told, exit_code=checked.exit_code)
         try:
             return self._write(task, checked, result, files)
         except TtdnError as error:
@@ -111,6 +112,11 @@ class RowMaker:
     def _fill(self, filling: Filling) -> Source:
         """Return what a row makes of the common part: the whole is read where its words may change how that is."""
         return (self.prepared and self.prepared.fill(filling)) or self.setup.common.fill(filling)
+
+    def _in_common(self, found: Finding) -> Finding:
+        """Return a finding with its place in the common part, where it stands in the same line."""
+        is_moved = found.place.line in self.setup.common.marked_lines and found.place.file == self.setup.common.file
+        return replace(found, place=replace(found.place, column=0)) if is_moved else found
 
     def _write(self, task: RowTask, checked: Checked, result: RowResult, files: WholeFiles) -> RowResult:
         """Write the document of a row beside its place."""

@@ -1,8 +1,7 @@
 """Runs a batch: a common part, a table and wishes go in, what became of each row comes out, row after row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Any
 
 from ..errors import Finding, OutputError
@@ -10,7 +9,7 @@ from ..output import check_name
 from ..packs import PackShelf
 from ..read.row_tables import RowTable, TableRow
 from ..temporary import sweep
-from ..workers import share
+from ..workers import in_handfuls, share
 from .columns import find_uses
 from .file_names import ROW, check_pattern, name_row, read_pattern, tell_clashes
 from .making import BatchSetup, RowResult, RowTask, begin_rows
@@ -31,7 +30,7 @@ class Batch:
         """Make all rows with some processes, and yield what became of them, a handful at a time."""
         sweep(self.setup.folder)
         try:
-            for results in share(begin_rows, self.setup, _in_handfuls(self.tasks, jobs), jobs):
+            for results in share(begin_rows, self.setup, in_handfuls(self.tasks, HANDFUL, jobs), jobs):
                 remember(self.setup.folder, results)
                 yield results
         finally:
@@ -64,11 +63,3 @@ def _check_row_name(row: TableRow, name: str, setup: BatchSetup) -> TableRow:
     except OutputError as error:
         return replace(row, findings=(*row.findings, *error.findings))
     return row
-
-
-def _in_handfuls(tasks: Sequence[RowTask], jobs: int) -> Iterator[list[RowTask]]:
-    """Yield the tasks some at a time; of few, each process gets its share."""
-    size = max(1, min(HANDFUL, -(-len(tasks) // jobs)))
-    left = iter(tasks)
-    while handful := list(islice(left, size)):
-        yield handful

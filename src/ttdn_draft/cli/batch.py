@@ -1,6 +1,5 @@
 """`ttdn-draft batch`: makes a document of each row of a table."""
 
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ import click
 
 from ..errors import UsageError, has_errors
 from ..messages import N_
+from .jobs import choose_jobs, jobs_option
 from .language import Command, argument, option
 from .pack_options import make_shelf, pack_options
 from .progress import Progress
@@ -17,7 +17,6 @@ from .report import print_findings
 if TYPE_CHECKING:
     from ..batches.running import Batch
 
-FEW = 200  # rows that one process makes before others have begun
 A_PATH = click.Path(path_type=Path)
 
 
@@ -31,7 +30,7 @@ A_PATH = click.Path(path_type=Path)
 @option("--cac-xa", "communes", is_flag=True, help=N_("Mỗi xã, phường, đặc khu của tỉnh là một hàng."))
 @option("-o", "--out", type=A_PATH, default=Path(), help=N_("Thư mục nhận kết quả; chưa có thì tạo."))
 @option("--ten", "pattern", help=N_('Mẫu tên tệp, ví dụ "{xa}-{loai}.docx"; mặc định: tên tệp chung và số hàng.'))
-@option("-j", "--jobs", type=click.IntRange(1, 64), help=N_("Số tiến trình; mặc định theo số hàng và máy."))
+@jobs_option
 @option("--resume", is_flag=True, help=N_("Chỉ làm tệp còn thiếu hoặc đã đổi."))
 @option("--template", type=A_PATH, help=N_("Mẫu .docx riêng thay cho mẫu có sẵn."))
 @option("--pdf", is_flag=True, help=N_("Ghi thêm tệp .pdf cạnh tệp .docx (cần LibreOffice)."))
@@ -86,14 +85,10 @@ def _run(planned: "Batch", jobs: int | None, output: str) -> int:
 
     report, code = BatchReport(), 0
     with Progress(len(planned.tasks)) as progress:
-        for results in planned.run(jobs or _choose_jobs(len(planned.tasks))):
+        for results in planned.run(jobs or choose_jobs(len(planned.tasks))):
             for result in results:
                 report.add(result)
                 code = max(code, result.exit_code)
             progress.add(len(results))
     report.print(output)
     return code
-
-
-def _choose_jobs(count: int) -> int:
-    return 1 if count < FEW else os.cpu_count() or 1

@@ -7,7 +7,7 @@ says why.
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from ..errors import OutputError, Place
+from ..errors import OutputError, Place, explain_os_error
 from ..temporary import temporary_folder
 from .engine import find_office
 from .office import build_command, has_both_sides, make_pdf, ready_docx
@@ -22,6 +22,16 @@ def make_pdfs(files: Sequence[Path], *, is_archival: bool = False) -> Iterator[t
     if office is None:
         yield from ((file, OutputError("E501", Place(str(file)))) for file in files)
         return
+    try:
+        yield from _make_together(files, office, is_archival)
+    except OSError as error:  # no room, or no right, in the temporary folder
+        reason = explain_os_error(error)
+        yield from ((file, OutputError("E503", Place(str(file.with_suffix(".pdf"))), reason=reason)) for file in files)
+
+
+def _make_together(
+    files: Sequence[Path], office: Path, is_archival: bool
+) -> Iterator[tuple[Path, bytes | OutputError]]:
     with temporary_folder() as folder:
         copies = _copy(files, folder, office)
         for keeps_blanks in (False, True):

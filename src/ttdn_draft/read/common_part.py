@@ -7,6 +7,7 @@ that of a key. A body of Markdown is filled before it is read, so that it is wha
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,11 @@ class CommonPart:
         fences = list(FENCE.finditer(text)) if self.suffix == MARKDOWN else []
         self.body_at = fences[1].end() if len(fences) > 1 else len(text)
 
+    @cached_property
+    def marked_lines(self) -> frozenset[int]:
+        """Return the lines in which marks stand: behind one, nothing has the column that it has in a document."""
+        return frozenset(self.text.count("\n", 0, at) + 1 for _, at in find_cell_marks(self.text))
+
     @property
     def columns(self) -> Mapping[str, Place]:
         """Return the columns that marks name, each with the place where it is named first."""
@@ -66,7 +72,7 @@ class CommonPart:
         text = self.text[: self.body_at] + body
         tree = READERS[self.suffix](text, self.file)
         fill_tree(tree, filling)
-        return finish_tree(tree, self.file, self.folder, text, self.findings)
+        return finish_tree(tree, self.file, self.folder, text + list_typed(filling), self.findings)
 
 
 def read_common(path: Path) -> CommonPart:
@@ -76,6 +82,11 @@ def read_common(path: Path) -> CommonPart:
         raise InputError("E954", Place(str(path)), suffix=path.suffix, known=", ".join(SUFFIXES))
     text, findings = read_text(path)
     return CommonPart(str(path), path.parent, text, tuple(findings))
+
+
+def list_typed(filling: Filling) -> str:
+    """Return what a row gives as lines behind a text, where a rule that asks whether words were typed finds them."""
+    return "".join(f"\n{value}" for value in (*filling.words.values(), *filling.values.values()))
 
 
 def fill_tree(tree: YamlTree, filling: Filling) -> None:

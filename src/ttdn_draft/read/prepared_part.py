@@ -14,7 +14,7 @@ from ..model import CELL_MARK, Source
 from ..yaml_nodes import YamlTree
 from . import doubt_values, finish_tree
 from .cell_marks import find_cell_marks, is_tame
-from .common_part import MARKDOWN, CommonPart, Filling, fill_tree, put_values
+from .common_part import MARKDOWN, CommonPart, Filling, fill_tree, list_typed, put_values
 from .doubts import settle_doubts
 from .formats import READERS
 from .front_slips import merge_slips
@@ -62,7 +62,7 @@ class PreparedPart:
             data=settled,
             texts=texts,
             findings=merge_slips(found),
-            raw="".join([*raw, self.raw[-1]]),
+            raw="".join([*raw, self.raw[-1], list_typed(filling)]),
             brackets=tree.brackets,
         )
         vars(filled).update(ends=self.source.ends, sorted_places=self.source.sorted_places)  # of the same positions
