@@ -23,7 +23,7 @@ def make_pdfs(files: Sequence[Path], *, is_archival: bool = False) -> Iterator[t
         yield from ((file, OutputError("E501", Place(str(file)))) for file in files)
         return
     try:
-        yield from _make_together(files, office, is_archival)
+        yield from list(_make_together(files, office, is_archival))
     except OSError as error:  # no room, or no right, in the temporary folder
         reason = explain_os_error(error)
         yield from ((file, OutputError("E503", Place(str(file.with_suffix(".pdf"))), reason=reason)) for file in files)
