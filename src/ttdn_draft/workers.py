@@ -6,7 +6,7 @@ Every process is spawned, as Windows alone knows it, and ends with the one that 
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -27,7 +27,7 @@ class WorkerLostError(Exception):
     """A process ended by itself: the system ended it, for want of memory as a rule."""
 
 
-def share(begin: Begin[Setup, Task, Result], setup: Setup, tasks: Iterable[Task], jobs: int) -> Iterator[Result]:
+def share(begin: Begin[Setup, Task, Result], setup: Setup, tasks: Iterable[Task], jobs: int) -> Generator[Result]:
     """Yield the results of tasks in their order; with one job all is done in this process.
 
     Raises what the work raises, and WorkerLostError. `begin` is a function of a module, `setup` and tasks are data.
@@ -36,10 +36,12 @@ def share(begin: Begin[Setup, Task, Result], setup: Setup, tasks: Iterable[Task]
         yield from map(begin(setup), tasks)
         return
     workers = [_start(begin, setup) for _ in range(jobs)]
+    is_done = False
     try:
         yield from _deal(workers, tasks)
+        is_done = True
     finally:
-        _end(workers)
+        _end(workers, is_done)
 
 
 def in_handfuls(tasks: Sequence[Task], size: int, jobs: int) -> Iterator[list[Task]]:
@@ -62,13 +64,21 @@ def _serve(asked: "Connection[Any, Any]", begin: Begin[Any, Any, Any], setup: An
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; who asked ends the others
     listen()
     with suppress(EOFError, OSError, KeyboardInterrupt):
-        work = begin(setup)
-        while True:
-            number, task = asked.recv()
-            try:
-                asked.send((number, True, work(task)))
-            except Exception as error:
-                asked.send((number, False, error))
+        try:
+            work = begin(setup)
+            while True:
+                number, task = asked.recv()
+                asked.send((number, *_try(work, task)))
+        finally:
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)  # it ends by itself now
+
+
+def _try(work: Callable[[Any], Any], task: Any) -> tuple[bool, Any]:
+    """Return whether a task was done, and its result or why not."""
+    try:
+        return True, work(task)
+    except Exception as error:
+        return False, error
 
 
 def _deal(workers: "list[tuple[SpawnProcess, Connection[Any, Any]]]", tasks: Iterable[Any]) -> Iterator[Any]:
@@ -104,11 +114,12 @@ def _hear(asked: Any) -> Any:
         raise WorkerLostError from None
 
 
-def _end(workers: "list[tuple[SpawnProcess, Connection[Any, Any]]]") -> None:
-    """End all processes: they clear away what they began, and are gone when this returns."""
+def _end(workers: "list[tuple[SpawnProcess, Connection[Any, Any]]]", is_done: bool) -> None:
+    """End all processes; those that are at work clear away what they began. They are gone when this returns."""
     for process, asked in workers:
-        asked.close()
-        process.terminate()
+        asked.close()  # whoever waits for a task ends then
+        if not is_done:
+            process.terminate()
     for process, _ in workers:
         process.join(PATIENCE)
         if process.is_alive():

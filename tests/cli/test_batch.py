@@ -7,11 +7,16 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pdfplumber
 import pytest
 from openpyxl import Workbook
 
 from tests.cli.conftest import RunCli
 from tests.conftest import HEAD
+from tests.office import needs_office
+from ttdn_draft.errors import OutputError
+from ttdn_draft.pages import make_pdfs, many
+from ttdn_draft.pipeline import check_file, render_checked
 from ttdn_draft.read import row_tables
 from ttdn_draft.word.package import open_package
 
@@ -313,3 +318,37 @@ def test_processes_make_what_one_makes(work: Path, run_cli: RunCli) -> None:
     done = run_cli("batch", "chung.md", "--bang", "bang.csv", "-o", "hai", "-j", "2")
     assert done.exit_code == 0
     assert {path.name: path.read_bytes() for path in (work / "hai").glob("*.docx")} == alone
+
+
+@needs_office
+def test_pages_of_all_rows_are_made_with_one_office(
+    work: Path, run_cli: RunCli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts, real = [], many.run_program
+
+    def count(command: Any, *rest: Any) -> str:
+        starts.append(command)
+        return real(command, *rest)
+
+    monkeypatch.setattr(many, "run_program", count)
+    assert batch(run_cli, "--pdf").exit_code == 0
+    assert names_in(work / "ra") == [f"chung-{n}.{kind}" for n in (2, 3, 4) for kind in ("docx", "pdf")]
+    assert len(starts) == 1
+    with pdfplumber.open(work / "ra" / "chung-3.pdf") as pdf:
+        assert "Giao xã Hạ Lang thực hiện" in pdf.pages[0].extract_text()
+    before = (work / "ra" / "chung-2.pdf").stat().st_mtime_ns
+    (work / "ra" / "chung-4.pdf").unlink()
+    assert batch(run_cli, "--pdf", "--resume").exit_code == 0
+    assert (work / "ra" / "chung-4.pdf").exists() and (work / "ra" / "chung-2.pdf").stat().st_mtime_ns == before
+
+
+@needs_office
+def test_pages_of_a_file_that_the_office_does_not_read_are_told_alone(tmp_path: Path) -> None:
+    good, bad = tmp_path / "tốt.docx", tmp_path / "hỏng.docx"
+    source = tmp_path / "a.md"
+    source.write_text(HEAD + "# Mục\n\nNội dung.\n", encoding="utf-8")
+    good.write_bytes(render_checked(check_file(source)))
+    bad.write_bytes(b"PK\x03\x04")
+    made = dict(make_pdfs([bad, good]))
+    assert isinstance(made[good], bytes) and isinstance(made[bad], OutputError)
+    assert [found.id for found in made[bad].findings] == ["E503"]
