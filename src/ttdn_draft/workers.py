@@ -14,10 +14,10 @@ from typing import Any, TypeAlias, TypeVar
 
 from .stopping import listen
 
-Setup = TypeVar("Setup")
-Task = TypeVar("Task")
-Result = TypeVar("Result")
-Begin: TypeAlias = Callable[[Setup], Callable[[Task], Result]]
+SetupT = TypeVar("SetupT")
+TaskT = TypeVar("TaskT")
+ResultT = TypeVar("ResultT")
+Begin: TypeAlias = Callable[[SetupT], Callable[[TaskT], ResultT]]
 """What a process does first: it makes of what it is given the work that it does for each task."""
 PATIENCE = 5  # seconds for a process to clear away, before it is ended by force
 AHEAD = 4  # tasks a process of which the results may wait for an earlier one
@@ -27,7 +27,7 @@ class WorkerLostError(Exception):
     """A process ended by itself: the system ended it, for want of memory as a rule."""
 
 
-def share(begin: Begin[Setup, Task, Result], setup: Setup, tasks: Iterable[Task], jobs: int) -> Generator[Result]:
+def share(begin: Begin[SetupT, TaskT, ResultT], setup: SetupT, tasks: Iterable[TaskT], jobs: int) -> Generator[ResultT]:
     """Yield the results of tasks in their order; with one job all is done in this process.
 
     Raises what the work raises, and WorkerLostError. `begin` is a function of a module, `setup` and tasks are data.
@@ -44,13 +44,13 @@ def share(begin: Begin[Setup, Task, Result], setup: Setup, tasks: Iterable[Task]
         _end(workers, is_done)
 
 
-def in_handfuls(tasks: Sequence[Task], size: int, jobs: int) -> Iterator[list[Task]]:
+def in_handfuls(tasks: Sequence[TaskT], size: int, jobs: int) -> Iterator[list[TaskT]]:
     """Yield tasks some at a time, `size` at most; of few, each process gets its share."""
     size = max(1, min(size, -(-len(tasks) // jobs)))
     return (list(tasks[at : at + size]) for at in range(0, len(tasks), size))
 
 
-def _start(begin: Begin[Setup, Task, Result], setup: Setup) -> tuple[SpawnProcess, "Connection[Any, Any]"]:
+def _start(begin: Begin[SetupT, TaskT, ResultT], setup: SetupT) -> tuple[SpawnProcess, "Connection[Any, Any]"]:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, begin, setup), daemon=True)

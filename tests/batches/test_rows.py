@@ -17,7 +17,7 @@ from ttdn_draft.pipeline import Checked, check_filled, check_text, render_checke
 from ttdn_draft.read.cell_marks import fill_markdown
 from ttdn_draft.read.common_part import CommonPart
 from ttdn_draft.read.prepared_part import prepare_part
-from ttdn_draft.read.row_tables import RowTable, TableRow
+from ttdn_draft.read.row_tables import BatchRow, RowTable
 
 FILE = "chung.md"
 BODY = """Căn cứ tình hình của [o: ten], Ban hướng dẫn như sau:
@@ -76,7 +76,7 @@ def make_common(body: str) -> CommonPart:
 
 
 def check_row(common: CommonPart, cells: Mapping[str, str], is_prepared: bool) -> Checked:
-    row = TableRow("bang.csv", 2, dict(cells))
+    row = BatchRow("bang.csv", 2, dict(cells))
     uses = find_uses(RowTable("bang.csv", COLUMNS, (row,)), common.columns, ()).value
     filling, _ = fill_row(row, uses)
     prepared = prepare_part(common)

@@ -9,10 +9,10 @@ from ..model import Draft, Drafter, Issuer, Margins, Reading, Signer, keys_of
 from ..model.marks import find_pending
 from ..nearness import find_nearest
 from ..read.common_part import READ_TEXTS, Filling
-from ..read.row_tables import Cell, RowTable, TableRow
+from ..read.row_tables import BatchRow, RowCell, RowTable
 from ..yaml_nodes import INTEGER, NodePath
 
-LISTS = ("kinh_gui", "noi_nhan", "can_cu", "lien_he", "ky_so_lieu")
+LISTED_KEYS = ("kinh_gui", "noi_nhan", "can_cu", "lien_he", "ky_so_lieu")
 ONE_OR_MORE = ("kinh_gui",)  # a list, or one name
 NUMBERS = ("so", "du_thao", "so_ban")
 SWITCHES = ("khong_pho_bien", "hai_mat")
@@ -68,7 +68,7 @@ def _tell_missing(table: RowTable, marks: Mapping[str, Place]) -> Iterator[Findi
             yield Finding("E941", place, facts)
 
 
-def fill_row(row: TableRow, uses: Uses) -> tuple[Filling, tuple[Finding, ...]]:
+def fill_row(row: BatchRow, uses: Uses) -> tuple[Filling, tuple[Finding, ...]]:
     """Return what a row gives, and what is wrong with its cells."""
     found = [*row.findings]
     used = [name for name in row.cells if name in uses.marks or name in uses.keys]
@@ -79,7 +79,7 @@ def fill_row(row: TableRow, uses: Uses) -> tuple[Filling, tuple[Finding, ...]]:
     return Filling(words, values), tuple(found)
 
 
-def _doubt_cell(name: str, cell: Cell, place: Place) -> Iterator[Finding]:
+def _doubt_cell(name: str, cell: RowCell, place: Place) -> Iterator[Finding]:
     if cell is None or cell in ("", []):
         yield Finding("E942", place, {"name": name})
     words = _as_words(cell)
@@ -87,13 +87,13 @@ def _doubt_cell(name: str, cell: Cell, place: Place) -> Iterator[Finding]:
         yield Finding("E951", place, {"name": name, "mark": mark.written})
 
 
-def _as_words(cell: Cell) -> str:
+def _as_words(cell: RowCell) -> str:
     if isinstance(cell, list):
         return "; ".join(cell)
     return "" if cell is None else str(cell)
 
 
-def _as_value(cell: Cell, path: NodePath) -> Any:
+def _as_value(cell: RowCell, path: NodePath) -> Any:
     """Return the value of a key as a file of YAML would give it: a number, a switch, lines as a list, or words."""
     if not isinstance(cell, str):
         return cell
@@ -103,6 +103,6 @@ def _as_value(cell: Cell, path: NodePath) -> Any:
     if key in SWITCHES:
         return TRUTHS.get(cell.casefold(), cell)
     lines = [line.strip() for line in cell.split("\n") if line.strip()]
-    if key in LISTS and (len(lines) > 1 or key not in ONE_OR_MORE):
+    if key in LISTED_KEYS and (len(lines) > 1 or key not in ONE_OR_MORE):
         return lines
     return cell

@@ -7,7 +7,7 @@ from ..errors import InputError, Place
 from ..knowledge.ages import find_known_day
 from ..knowledge.places.communes import list_communes
 from ..knowledge.places.provinces import find_province_id
-from ..read.row_tables import RowTable, TableRow
+from ..read.row_tables import BatchRow, RowTable
 
 ID, NAME = "xa", "ten_xa"  # the id of a commune, and its name as in a sentence
 
@@ -22,6 +22,6 @@ def list_commune_rows(head: Mapping[str, Any], file: str) -> RowTable:
     communes = list_communes(find_province_id(named), find_known_day()) if isinstance(named, str) else ()
     if not communes:
         raise InputError("E953", Place(file))
-    rows = (TableRow(file, number, {ID: unit.id, NAME: unit.full_name}) for number, unit in enumerate(communes, 1))
+    rows = (BatchRow(file, number, {ID: unit.id, NAME: unit.full_name}) for number, unit in enumerate(communes, 1))
     spare = {NAME} if ID in head else {ID, NAME}
     return RowTable(file, (ID, NAME), tuple(rows), spare=frozenset(spare))

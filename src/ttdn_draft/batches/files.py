@@ -11,7 +11,7 @@ from ..pages import check_fonts, make_pdfs
 from ..pipeline import Checked, check_file, render_checked
 from ..whole_files import WholeFiles
 
-PAGES = ".pdf"
+PAGE_ENDING = ".pdf"
 
 
 @dataclass(frozen=True)
@@ -99,10 +99,10 @@ class FileMaker:
             return
         for file, data in make_pdfs(list(wanted), is_archival=self.setup.is_archival):
             place = wanted[file]
-            results[place] = self._add_page(results[place], file.with_suffix(PAGES), data, pages)
+            results[place] = self._add_page(results[place], file.with_suffix(PAGE_ENDING), data, pages)
         failed = pages.settle()
         for result in results:
-            error = failed.get(result.task.target.with_suffix(PAGES))
+            error = failed.get(result.task.target.with_suffix(PAGE_ENDING))
             yield _lack_pages(result, error.findings) if error else result
 
     def _add_page(self, result: FileResult, path: Path, data: bytes | OutputError, pages: WholeFiles) -> FileResult:
@@ -123,6 +123,6 @@ def _settle(result: FileResult, error: TtdnError | None) -> FileResult:
 
 def _lack_pages(result: FileResult, found: Iterable[Finding]) -> FileResult:
     """Return a result whose document is there, and its PDF is not."""
-    path = result.task.target.with_suffix(PAGES)
+    path = result.task.target.with_suffix(PAGE_ENDING)
     told = (*found, Finding("N508", Place(str(path))))
     return replace(result, exit_code=1, written=result.written[:1], page_findings=told)

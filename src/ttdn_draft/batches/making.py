@@ -14,13 +14,13 @@ from ..pages import check_fonts, make_pdfs
 from ..pipeline import Checked, check_filled, render_checked
 from ..read.common_part import CommonPart, Filling
 from ..read.prepared_part import prepare_part
-from ..read.row_tables import TableRow
+from ..read.row_tables import BatchRow
 from ..whole_files import WholeFiles
 from .columns import Uses, fill_row
-from .file_names import WORD
+from .file_names import WORD_ENDING
+from .files import PAGE_ENDING
 
 State: TypeAlias = Literal["made", "kept", "bad"]
-PDF = ".pdf"
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Record:
 class RowTask:
     """A row with the name of its file, of what it is made, and what is remembered of the file."""
 
-    row: TableRow
+    row: BatchRow
     name: str
     key: str
     known: Record | None = None
@@ -129,7 +129,7 @@ class RowMaker:
                 return replace(result, state="kept", record=record, exit_code=0)
             if task.known is None or task.known.digest != present:
                 raise OutputError("E950", Place(str(path)))
-        check_target(path, self.setup.force or self.setup.resumes, WORD)
+        check_target(path, self.setup.force or self.setup.resumes, WORD_ENDING)
         files.add(path, document, is_there)
         return replace(result, state="made", record=record, exit_code=0)
 
@@ -138,10 +138,10 @@ class RowMaker:
         wanted = {self.setup.folder / r.name: r for r in results if r.record and not self._has_pages(r)}
         made = dict[Path, RowResult]()
         for file, data in make_pdfs(list(wanted), is_archival=self.setup.is_archival):
-            made[file] = self._add_page(wanted[file], file.with_suffix(PDF), data, pages)
+            made[file] = self._add_page(wanted[file], file.with_suffix(PAGE_ENDING), data, pages)
         failed = pages.settle()
         for file, result in made.items():
-            error = failed.get(file.with_suffix(PDF))
+            error = failed.get(file.with_suffix(PAGE_ENDING))
             yield _fail(result, error) if error else result
 
     def _add_page(self, result: RowResult, path: Path, data: bytes | OutputError, pages: WholeFiles) -> RowResult:
@@ -150,7 +150,7 @@ class RowMaker:
             return _fail(result, data) if isinstance(data, OutputError) else result
         is_ours = self.setup.resumes and record.page_digest != "" and _digest(path) == record.page_digest
         try:
-            check_target(path, self.setup.force or is_ours, PDF)
+            check_target(path, self.setup.force or is_ours, PAGE_ENDING)
             pages.add(path, data, self.setup.force or is_ours)
         except OutputError as error:
             return _fail(result, error)
@@ -159,7 +159,7 @@ class RowMaker:
 
     def _has_pages(self, result: RowResult) -> bool:
         """Tell whether the PDF of a row is there as it was made of the document that is kept."""
-        path = (self.setup.folder / result.name).with_suffix(PDF)
+        path = (self.setup.folder / result.name).with_suffix(PAGE_ENDING)
         known = result.record.page_digest if result.record and result.state == "kept" else ""
         return known != "" and _digest(path) == known
 

@@ -14,7 +14,7 @@ from .. import __version__
 from ..knowledge.renewed import find_facts_file
 from ..packs import PackShelf
 from ..project import find_project
-from ..read.row_tables import TableRow
+from ..read.row_tables import BatchRow
 from .columns import Uses
 from .making import BatchSetup, Record, RowResult
 
@@ -83,7 +83,7 @@ def _read(file: Path) -> bytes:
         return b""
 
 
-def find_row_key(common: str, row: TableRow, uses: Uses) -> str:
+def find_row_key(common: str, row: BatchRow, uses: Uses) -> str:
     """Return the sum over what the document of a row is made of."""
     used = {name: row.cells[name] for name in row.cells if name in uses.marks or name in uses.keys}
     return sha256(f"{common}\0{json.dumps(used, ensure_ascii=False, sort_keys=True)}".encode()).hexdigest()

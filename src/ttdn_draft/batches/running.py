@@ -7,11 +7,11 @@ from typing import Any
 from ..errors import Finding, OutputError
 from ..output import check_name
 from ..packs import PackShelf
-from ..read.row_tables import RowTable, TableRow
+from ..read.row_tables import BatchRow, RowTable
 from ..temporary import sweep
 from ..workers import in_handfuls, share
 from .columns import find_uses
-from .file_names import ROW, check_pattern, name_row, read_pattern, tell_clashes
+from .file_names import ROW_FIELD, check_pattern, name_row, read_pattern, tell_clashes
 from .making import BatchSetup, RowResult, RowTask, begin_rows
 from .memory import find_common_key, find_row_key, read_memory, remember
 
@@ -40,7 +40,7 @@ class Batch:
 def plan_batch(setup: BatchSetup, table: RowTable, pattern: str, shelf: PackShelf) -> Batch:
     """Return the batch; raises UsageError for a pattern that names nothing, InputError for marks without a column."""
     head = setup.common.read_head()
-    check_pattern(pattern, {ROW, *table.columns, *(key for key, value in head.items() if _is_word(value))})
+    check_pattern(pattern, {ROW_FIELD, *table.columns, *(key for key, value in head.items() if _is_word(value))})
     uses, idle = find_uses(table, setup.common.columns, read_pattern(pattern))
     setup = replace(setup, uses=uses)
     width = len(str(max((row.number for row in table.rows), default=0)))
@@ -56,7 +56,7 @@ def _is_word(value: Any) -> bool:
     return isinstance(value, str | int)
 
 
-def _check_row_name(row: TableRow, name: str, setup: BatchSetup) -> TableRow:
+def _check_row_name(row: BatchRow, name: str, setup: BatchSetup) -> BatchRow:
     """Return a row, with a finding where its name is none that every system takes."""
     try:
         check_name(setup.folder / name)

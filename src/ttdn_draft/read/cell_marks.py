@@ -10,8 +10,8 @@ from ..escaping import escape_start, join_lines
 from ..model import CELL_MARK
 
 SIGNS = re.compile(r"[!-/:-@\[-`{-~]")  # what a backslash may stand before (CommonMark 0.31, 2.4)
-LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ"
-TAME = re.compile(rf"[{LETTERS}]+(?:(?: | - | – |, |-|/|(?<=\d)[.](?=\d))[{LETTERS}]+)*")
+TAME_LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ"
+TAME = re.compile(rf"[{TAME_LETTERS}]+(?:(?: | - | – |, |-|/|(?<=\d)[.](?=\d))[{TAME_LETTERS}]+)*")
 """Words that no reader takes for anything else, wherever they stand inside a line."""
 
 

@@ -20,7 +20,7 @@ from .cell_marks import fill_markdown, fill_words, find_cell_marks
 from .formats import READERS
 from .texts import list_text_nodes
 
-MARKDOWN = ".md"
+MARKDOWN_ENDING = ".md"
 DATA_FILE = re.compile(r"tu_tep[\"']?\s*:\s*(?P<name>[^\n,}]+)")
 READ_TEXTS = ("danh_so", "noi_dung", "chu_thich", "phu_luc", "bang", "nhiem_vu", "so_lieu", "kiem_tra")
 """Keys that a cell cannot give: they are the text itself, or say how it is read."""
@@ -40,7 +40,7 @@ class CommonPart:
     def __init__(self, file: str, folder: Path, text: str, findings: tuple[Finding, ...]) -> None:
         self.file, self.folder, self.text, self.findings = file, folder, text, findings
         self.suffix = Path(file).suffix.lower()
-        fences = list(FENCE.finditer(text)) if self.suffix == MARKDOWN else []
+        fences = list(FENCE.finditer(text)) if self.suffix == MARKDOWN_ENDING else []
         self.body_at = fences[1].end() if len(fences) > 1 else len(text)
 
     @cached_property

@@ -14,7 +14,7 @@ from ..model import CELL_MARK, Source
 from ..yaml_nodes import YamlTree
 from . import doubt_values, finish_tree
 from .cell_marks import find_cell_marks, is_tame
-from .common_part import MARKDOWN, CommonPart, Filling, fill_tree, list_typed, put_values
+from .common_part import MARKDOWN_ENDING, CommonPart, Filling, fill_tree, list_typed, put_values
 from .doubts import settle_doubts
 from .formats import READERS
 from .front_slips import merge_slips
@@ -71,13 +71,13 @@ class PreparedPart:
 
 def prepare_part(common: CommonPart) -> PreparedPart | None:
     """Return a common part whose text is read; nothing where the words of a row may change how it is read."""
-    if common.suffix != MARKDOWN or CHAPTER_LINE.search(common.text[common.body_at :]):
+    if common.suffix != MARKDOWN_ENDING or CHAPTER_LINE.search(common.text[common.body_at :]):
         return None
     body = common.text[common.body_at :]
     columns = sorted({column for column, _ in find_cell_marks(body)})
     marks = {column: STAND_IN.format("z" * number) for number, column in enumerate(columns, 1)}
     text = common.text[: common.body_at] + CELL_MARK.sub(lambda found: marks[found["column"]], body)
-    tree = READERS[MARKDOWN](text, common.file)
+    tree = READERS[MARKDOWN_ENDING](text, common.file)
     if tree.is_broken or not isinstance(tree.data, dict) or not all(map(_is_inner, _list_lines(text, marks))):
         return None
     source = finish_tree(replace(tree, findings=list(tree.findings)), common.file, common.folder, text, common.findings)

@@ -18,20 +18,20 @@ from ..errors import Finding, InputError, Place, explain
 from ..text_files import check_is_file, read_text
 from .cell_marks import is_tame
 from .delimited import read_csv
-from .formats import NOT_JSON, PROBLEMS
+from .formats import JSON_PROBLEMS, NOT_JSON
 from .sheets import MAX_ROWS, AskedPart, Sheet, Value
 
 ROW_SUFFIXES = (".csv", ".xlsx", ".json")
-Cell: TypeAlias = str | int | bool | list[str] | None
+RowCell: TypeAlias = str | int | bool | list[str] | None
 
 
 @dataclass(frozen=True)
-class TableRow:
+class BatchRow:
     """A row: the line of the file in which it stands, or its number in a .json; its cells by column; what is wrong."""
 
     file: str
     number: int
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, RowCell]
     findings: tuple[Finding, ...] = ()
 
 
@@ -41,7 +41,7 @@ class RowTable:
 
     file: str
     columns: tuple[str, ...]
-    rows: tuple[TableRow, ...]
+    rows: tuple[BatchRow, ...]
     findings: tuple[Finding, ...] = ()
     line: int = 0
     spare: frozenset[str] = frozenset()  # columns that nobody wrote: they need no use, and stand for no key
@@ -92,20 +92,20 @@ def _from_sheet(sheet: Sheet, file: str) -> RowTable:
 
 def _sheet_row(
     sheet: Sheet, file: str, line: int, cells: list[Value], names: list[str], faults: Iterable[Finding]
-) -> TableRow:
+) -> BatchRow:
     """Return a row of a sheet, each cell as the file shows it."""
     found = list(faults)
     if any(cell is not None for cell in cells[len(names) :]):
         found.append(Finding("E946", Place(file, line), {"cells": len(cells), "columns": len(names)}))
-    shown: dict[str, Cell] = {}
+    shown: dict[str, RowCell] = {}
     for column, name in enumerate(names):
         cell = cells[column] if column < len(cells) else None
         words = sheet.shown.get((line, column), str(cell)) if isinstance(cell, Decimal) else cell
         shown[name] = _clean(words, Place(file, line, column + 1), found)
-    return TableRow(file, line, shown, tuple(found))
+    return BatchRow(file, line, shown, tuple(found))
 
 
-def _clean(cell: Cell, place: Place, found: list[Finding]) -> Cell:
+def _clean(cell: RowCell, place: Place, found: list[Finding]) -> RowCell:
     """Return a cell with its words composed; a sign that cannot be printed or seen is told at its place."""
     if not isinstance(cell, str):
         return cell
@@ -123,7 +123,7 @@ def _from_json(path: Path) -> RowTable:
     try:
         data = json.loads(text, parse_float=Decimal)
     except json.JSONDecodeError as error:
-        problem = explain(error.msg, PROBLEMS, NOT_JSON)
+        problem = explain(error.msg, JSON_PROBLEMS, NOT_JSON)
         raise InputError("E127", Place(str(path), error.lineno, error.colno), problem=problem) from None
     except (ValueError, RecursionError):
         raise InputError("E127", place, problem=NOT_JSON) from None
@@ -147,13 +147,13 @@ def _flatten(row: Mapping[str, Any], above: str) -> Iterable[tuple[str, Any]]:
             yield name, value
 
 
-def _json_row(file: str, number: int, row: Mapping[str, Any], columns: Iterable[str]) -> TableRow:
+def _json_row(file: str, number: int, row: Mapping[str, Any], columns: Iterable[str]) -> BatchRow:
     found: list[Finding] = []
     cells = {name: _json_cell(row.get(name), Place(file, path=f"$[{number - 1}].{name}"), found) for name in columns}
-    return TableRow(file, number, cells, tuple(found))
+    return BatchRow(file, number, cells, tuple(found))
 
 
-def _json_cell(value: Any, place: Place, found: list[Finding]) -> Cell:
+def _json_cell(value: Any, place: Place, found: list[Finding]) -> RowCell:
     if isinstance(value, list):
         return [str(_clean(str(part), place, found) or "") for part in value]
     if isinstance(value, Decimal):
