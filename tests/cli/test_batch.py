@@ -98,6 +98,13 @@ def test_every_commune_of_the_province_is_a_row(work: Path, run_cli: RunCli) -> 
     assert "Gửi xã Trùng Khánh." in words_of(work / "ra" / "trung-khanh-huong-dan.docx")
 
 
+def test_mark_in_the_head_needs_no_quotation_marks(work: Path, run_cli: RunCli) -> None:
+    head = HEAD.replace("trich_yeu: công tác thông tin đối ngoại", "trich_yeu: công tác tại [o: ten], năm 2026")
+    (work / "chung.md").write_text(head + BODY, encoding="utf-8")
+    assert batch(run_cli).exit_code == 0
+    assert "công tác tại xã Hạ Lang, năm 2026" in words_of(work / "ra" / "chung-3.docx")
+
+
 # what is wrong
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import Finding, InputError, Place
-from ..model import Source
+from ..model import CELL_MARK, Source
 from ..text_files import FENCE, check_is_file, read_text
 from ..yaml_nodes import NodePath, YamlTree
 from . import SUFFIXES, finish_tree
@@ -41,7 +41,10 @@ class CommonPart:
         self.file, self.folder, self.text, self.findings = file, folder, text, findings
         self.suffix = Path(file).suffix.lower()
         fences = list(FENCE.finditer(text)) if self.suffix == MARKDOWN_ENDING else []
-        self.body_at = fences[1].end() if len(fences) > 1 else len(text)
+        body_at = fences[1].end() if len(fences) > 1 else len(text)
+        # for YAML a colon with a blank behind it parts a key from its value
+        head = CELL_MARK.sub(lambda found: f"[o:{found['column']}]", text[:body_at])
+        self.filled, self.body_at = head + text[body_at:], len(head)
 
     @cached_property
     def marked_lines(self) -> frozenset[int]:
@@ -63,13 +66,12 @@ class CommonPart:
 
     def read_head(self) -> dict[str, Any]:
         """Return the keys of the file as they are written, without its text."""
-        data = READERS[self.suffix](self.text, self.file).data
+        data = READERS[self.suffix](self.filled, self.file).data
         return {key: value for key, value in data.items() if key not in READ_TEXTS} if isinstance(data, dict) else {}
 
     def fill(self, filling: Filling) -> Source:
         """Return the Source that the file would have with the words and values of a row."""
-        body = fill_markdown(self.text[self.body_at :], filling.words)
-        text = self.text[: self.body_at] + body
+        text = self.filled[: self.body_at] + fill_markdown(self.filled[self.body_at :], filling.words)
         tree = READERS[self.suffix](text, self.file)
         fill_tree(tree, filling)
         return finish_tree(tree, self.file, self.folder, text + list_typed(filling), self.findings)

@@ -71,12 +71,12 @@ class PreparedPart:
 
 def prepare_part(common: CommonPart) -> PreparedPart | None:
     """Return a common part whose text is read; nothing where the words of a row may change how it is read."""
-    if common.suffix != MARKDOWN_ENDING or CHAPTER_LINE.search(common.text[common.body_at :]):
+    if common.suffix != MARKDOWN_ENDING or CHAPTER_LINE.search(common.filled[common.body_at :]):
         return None
-    body = common.text[common.body_at :]
+    body = common.filled[common.body_at :]
     columns = sorted({column for column, _ in find_cell_marks(body)})
     marks = {column: STAND_IN.format("z" * number) for number, column in enumerate(columns, 1)}
-    text = common.text[: common.body_at] + CELL_MARK.sub(lambda found: marks[found["column"]], body)
+    text = common.filled[: common.body_at] + CELL_MARK.sub(lambda found: marks[found["column"]], body)
     tree = READERS[MARKDOWN_ENDING](text, common.file)
     if tree.is_broken or not isinstance(tree.data, dict) or not all(map(_is_inner, _list_lines(text, marks))):
         return None
