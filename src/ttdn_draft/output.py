@@ -133,28 +133,40 @@ def write_whole(path: Path, data: bytes, force: bool = False) -> None:
     try:
         target = real_path(path) if force else path  # the file behind a link, unless links go in a circle
         sweep(target.parent)
-        _write_and_move(target.with_name(temporary_name()), target, data, force)
-    except FileExistsError:
-        raise OutputError("E010", Place(str(path))) from None
-    except PermissionError as error:
-        if os.name == "nt" and path.exists():  # what Windows says of a file that Word holds
-            raise OutputError("E012", Place(str(path))) from None
-        raise _refuse(path, error) from None
+        temporary = target.with_name(temporary_name())
+        try:
+            with temporary.open("xb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            _put(temporary, target, force)
+        finally:
+            discard(temporary)
     except OSError as error:
-        raise _refuse(path, error) from None
+        raise refuse_write(path, error) from None
 
 
-def _write_and_move(temporary: Path, target: Path, data: bytes, force: bool) -> None:
+def refuse_write(path: Path, error: OSError) -> OutputError:
+    """Return what to tell of a file that cannot be written."""
+    if isinstance(error, FileExistsError):
+        return OutputError("E010", Place(str(path)))
+    if isinstance(error, PermissionError) and os.name == "nt" and path.exists():
+        return OutputError("E012", Place(str(path)))  # what Windows says of a file that Word holds
+    return _refuse(path, error)
+
+
+def move_whole(temporary: Path, path: Path, force: bool = False) -> None:
+    """Move a file that is whole, and lies in the same folder, into its place; raises OutputError as `write_whole`."""
     try:
-        with temporary.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if force and target.exists():
-            shutil.copymode(target, temporary)
-        _move(temporary, target, force)
-    finally:
-        discard(temporary)
+        _put(temporary, real_path(path) if force else path, force)
+    except OSError as error:
+        raise refuse_write(path, error) from None
+
+
+def _put(temporary: Path, target: Path, force: bool) -> None:
+    if force and target.exists():
+        shutil.copymode(target, temporary)
+    _move(temporary, target, force)
 
 
 def _move(temporary: Path, target: Path, force: bool) -> None:

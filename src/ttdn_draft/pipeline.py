@@ -108,6 +108,11 @@ def check_given_data(
     return _check(name, folder or Path(), partial(read_given_data, data, name, folder), shelf or PackShelf())
 
 
+def check_filled(file: str, folder: Path, fill: Callable[[], Source], shelf: PackShelf) -> Checked:
+    """Check what a row of a table makes of a file, otherwise as `check_text`."""
+    return _check(file, folder, fill, shelf)
+
+
 def _check(file: str, near: Path, read: Callable[[], Source], shelf: PackShelf, asked: Collection[str] = ()) -> Checked:
     """Return what a source is after the checks; a failure of the program itself is a finding of this file alone."""
     try:

@@ -176,7 +176,7 @@ def test_several_inputs_need_a_folder(here: Path, capsys: pytest.CaptureFixture[
     assert "E016" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", ["ra.docx", ".", "/", "x" * 252 + ".md"])
+@pytest.mark.parametrize("name", ["ra.docx", "x" * 252 + ".md"])
 def test_name_that_cannot_be_an_input_is_told(here: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
     assert cli("render", name) == 1
     assert capsys.readouterr().err.split()[1] in ("E101", "E011", "E106")

@@ -104,17 +104,17 @@ def test_failure_while_a_document_is_printed_is_one_of_its_file(
 def test_target_that_cannot_be_written_keeps_no_other_from_being_made(
     files: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    import ttdn_draft.output
+    import ttdn_draft.whole_files
     from ttdn_draft.errors import OutputError, Place
 
-    real = ttdn_draft.output.write_whole
+    real = ttdn_draft.whole_files.move_whole
 
-    def full(target: Path, data: bytes, force: bool = False) -> None:
-        if target.name == "hỏng.docx":
-            raise OutputError("E011", Place(str(target)), reason="ổ đĩa đầy")
-        real(target, data, force)
+    def full(temporary: Path, path: Path, force: bool = False) -> None:
+        if path.name == "hỏng.docx":
+            raise OutputError("E011", Place(str(path)), reason="ổ đĩa đầy")
+        real(temporary, path, force)
 
-    monkeypatch.setattr(ttdn_draft.output, "write_whole", full)
+    monkeypatch.setattr(ttdn_draft.whole_files, "move_whole", full)
     assert run(["render", *files], {}) == 1
     assert capsys.readouterr().err.startswith("hỏng.docx E011")
     assert sorted(path.name for path in Path().glob("*.docx")) == ["a.docx", "z.docx"]

@@ -1,22 +1,27 @@
 """`ttdn-draft check`: says what is wrong with input files and whole projects, and mends what can be mended safely."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ..messages import N_
+from .jobs import choose_jobs, jobs_option
 from .language import Command, argument, language, option
 from .pack_options import make_shelf, pack_options
 from .parameters import Fails, make_fails, read_fail_on
+from .progress import Progress
 from .projects import expand_files, tell_projects
 from .report import echo, findings_as_json, print_cause, print_counts, print_findings, print_summary
 from .reports import FORMATS, write_report
 from .word_copies import WordCopies
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from ..kit.judged import Judged
+    from ..kit.project_check import CheckFiles
     from ..packs import PackShelf
     from ..pipeline import Checked
 
@@ -78,6 +83,7 @@ class CheckCommand(Command):
         "bỏ trống thì theo fail_on của ttdn.toml, không có thì error."
     ),
 )
+@jobs_option
 def check(
     files: tuple[Path, ...],
     folders: tuple[Path, ...],
@@ -88,12 +94,13 @@ def check(
     out: Path | None,
     force: bool,
     fail_on: Fails | None,
+    jobs: int | None,
 ) -> int:
     """Check files and folders; exit code 1 where a finding fails, 3 where that is so in a template or a pack."""
     copies = WordCopies(comments, out, force)
     copies.check(files, fix is not None)
     shelf = make_shelf(folders, no_plugins)
-    judged = _judge(files, shelf, _choose_check(shelf, fix, output, fail_on, copies))
+    judged = _judge(files, shelf, _choose_check(shelf, fix, output, fail_on, copies, jobs))
     _print(judged, output)
     for one in [one for one in judged[:1] if not one.is_unread]:
         copies.comment(Path(one.file), one.findings, shelf)
@@ -101,28 +108,57 @@ def check(
 
 
 def _choose_check(
-    shelf: "PackShelf", fix: str | None, output: str, fail_on: Fails | None, copies: WordCopies
-) -> "Callable[[Path], Checked]":
-    """Return what is done with each input file: it is checked, and with --fix mended before."""
+    shelf: "PackShelf", fix: str | None, output: str, fail_on: Fails | None, copies: WordCopies, jobs: int | None
+) -> "CheckFiles":
+    """Return what is done with input files: they are checked, and with --fix mended before, one after the other."""
     from ..word_check import judge_file
 
-    if fix and copies.out:
-        return lambda file: copies.mend(file, shelf, (fix,), is_quiet=output != "text")
-    if fix:
-        from .mending import mend_and_write
-
-        return lambda file: mend_and_write(file, shelf, (fix,), is_quiet=output != "text")
     asked = fail_on.rules if fail_on else frozenset[str]()
-    return lambda file: judge_file(file, shelf, asked)
+
+    def check(file: Path) -> "Checked":
+        if fix and copies.out:
+            return copies.mend(file, shelf, (fix,), is_quiet=output != "text")
+        if fix:
+            from .mending import mend_and_write
+
+            return mend_and_write(file, shelf, (fix,), is_quiet=output != "text")
+        return judge_file(file, shelf, asked)
+
+    def check_all(files: "Sequence[Path]") -> "list[Judged]":
+        count = 1 if fix else jobs or choose_jobs(len(files))
+        with Progress(len(files)) as progress:
+            return list(
+                _check_each(files, check, progress) if count == 1 else _share(files, shelf, asked, count, progress)
+            )
+
+    return check_all
 
 
-def _judge(paths: tuple[Path, ...], shelf: "PackShelf", check: "Callable[[Path], Checked]") -> "list[Judged]":
-    """Return all files and folders after the checks; what is wrong in the projects of single files is printed."""
+def _check_each(files: "Sequence[Path]", check: "Callable[[Path], Checked]", progress: Progress) -> "Iterator[Judged]":
     from ..kit.judged import judge_input
 
+    for file in files:
+        yield judge_input(check(file))
+        progress.add(1)
+
+
+def _share(
+    files: "Sequence[Path]", shelf: "PackShelf", asked: frozenset[str], jobs: int, progress: Progress
+) -> "Iterator[Judged]":
+    from ..kit.judging import JudgingSetup, judge_many
+
+    for judged in judge_many(files, JudgingSetup(shelf.folders, shelf.plugins.is_on, asked), jobs):
+        yield from judged
+        progress.add(len(judged))
+
+
+def _judge(paths: tuple[Path, ...], shelf: "PackShelf", check: "CheckFiles") -> "list[Judged]":
+    """Return all files and folders after the checks; what is wrong in the projects of single files is printed."""
     files = expand_files(path for path in paths if not path.is_dir())
     told = tell_projects(files, shelf)
-    judged = [judge_input(check(file), told.get(file, ())) for file in files]
+    judged = [
+        replace(one, fail_on=told.get(file, ())) for one, file in zip(check(files) if files else [], files, strict=True)
+    ]
     for folder in (path for path in paths if path.is_dir()):
         from ..kit.project_check import check_folder
 

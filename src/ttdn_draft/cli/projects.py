@@ -25,6 +25,31 @@ def expand_files(paths: Iterable[Path]) -> list[Path]:
     return files
 
 
+def expand_inputs(paths: Iterable[Path], shelf: "PackShelf") -> list[Path]:
+    """Return the input files that paths, patterns and folders name; of a folder with a project its drafts.
+
+    Raises InputError for a pattern or folder in which there is none.
+    """
+    files: list[Path] = []
+    for path in paths:
+        found = _list_in(path, shelf) if path.is_dir() else expand_files([path])
+        if not found:
+            raise InputError("E740", name=str(path))
+        files += found
+    return files
+
+
+def _list_in(folder: Path, shelf: "PackShelf") -> list[Path]:
+    from ..kit.inputs import list_inputs
+    from ..kit.project_check import list_drafts, shorten
+    from ..project import find_project
+
+    file = find_project(folder)
+    if file is None:
+        return list_inputs(folder, shelf.plugins.readers.things)[0]
+    return list_drafts(shelf.read_project(shorten(file)).value, shelf)[0]
+
+
 def tell_projects(files: Iterable[Path], shelf: "PackShelf") -> dict[Path, tuple[str, ...]]:
     """Print what is wrong in the ttdn.toml of files, each once; return what it says of --fail-on, by file."""
     from ..kit.project_names import judge_rules

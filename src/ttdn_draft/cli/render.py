@@ -1,26 +1,29 @@
 """`ttdn-draft render`: makes Word files of input files."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import Finding, OutputError, Place, TtdnError, UsageError, contained
+from ..errors import Finding, OutputError, Place, UsageError
 from ..links import real_path
 from ..messages import N_
+from .jobs import choose_jobs, jobs_option
 from .language import Command, argument, option, translated
 from .pack_options import make_shelf, pack_options
-from .projects import expand_files, tell_projects
+from .progress import Progress
+from .projects import expand_inputs, tell_projects
 from .report import echo, print_cause, print_findings, print_in_short
 
 if TYPE_CHECKING:
-    from ..knowledge.standards.profile import Profile
+    from ..batches.files import FileResult, FileSetup, FileTask
     from ..packs import PackShelf
-    from ..pipeline import Checked
 
 WORD, PDF = ".docx", ".pdf"
+MANY = 50  # files that go together to one process, or to one LibreOffice
 SET_ANEW = "-trinh-bay-lai"  # behind the name of a Word file that is set anew
 WRITTEN_TO = N_("Đã ghi: {file}")
 
@@ -30,7 +33,7 @@ WRITTEN_TO = N_("Đã ghi: {file}")
     help=N_("Xuất tệp đầu vào thành văn bản Word."),
     epilog=N_("Ví dụ: ttdn-draft render huong-dan.md -o huong-dan-2027.docx"),
 )
-@argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@argument("files", metavar="FILE|FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option(
     "-o",
     "--out",
@@ -41,6 +44,7 @@ WRITTEN_TO = N_("Đã ghi: {file}")
 @option("--pdf", is_flag=True, help=N_("Ghi thêm tệp .pdf cạnh tệp .docx (cần LibreOffice)."))
 @option("--pdf-a", is_flag=True, help=N_("Ghi tệp .pdf theo PDF/A-2b để lưu trữ (thay cho --pdf)."))
 @option("--force", is_flag=True, help=N_("Ghi đè tệp kết quả đã có."))
+@jobs_option
 @pack_options
 def render(
     files: tuple[Path, ...],
@@ -49,72 +53,77 @@ def render(
     pdf: bool,
     pdf_a: bool,
     force: bool,
+    jobs: int | None,
     folders: tuple[Path, ...],
     no_plugins: bool,
 ) -> int:
     """Render files; all targets are looked at first, a file with errors gives its findings and exit code 1."""
+    from ..batches.files import FileSetup, FileTask
+
     pdf |= pdf_a
     shelf = make_shelf(folders, no_plugins)
-    files = tuple(expand_files(files))
+    files = tuple(expand_inputs(files, shelf))
     tell_projects(files, shelf)
     targets = _targets(files, out, template, pdf, force, shelf)
     has_office = pdf and _has_office()
-    run = _Run(shelf, template, force, pdf, pdf_a, has_office)
-    codes = [run.render(file, target) for file, target in targets]
+    setup = FileSetup(shelf.folders, shelf.plugins.is_on, template, force, pdf, pdf_a, has_office)
+    codes = _run(setup, [FileTask(file, target) for file, target in targets], jobs or choose_jobs(len(targets)))
     return max([*codes, int(pdf and not has_office)])
 
 
+def _run(setup: "FileSetup", tasks: "list[FileTask]", jobs: int) -> list[int]:
+    """Make all documents, print what became of each, and return the exit codes that each file alone would have."""
+    from ..batches.files import begin_files
+    from ..temporary import sweep
+    from ..workers import in_handfuls, share
+
+    printer, codes = _Printer(setup), list[int]()
+    for folder in {task.target.parent for task in tasks}:
+        sweep(folder)
+    size = MANY if setup.pdf or jobs > 1 else 1
+    try:
+        with Progress(len(tasks)) as progress:
+            for results in share(begin_files, setup, in_handfuls(tasks, size, jobs), jobs):
+                codes += [printer.print(result) for result in results]
+                progress.add(len(results))
+    except KeyboardInterrupt:
+        printer.tell_lacking(tasks[len(codes) : len(codes) + size * jobs])
+        raise
+    return codes
+
+
 @dataclass
-class _Run:
-    """Renders one file after the other; what goes wrong with one is told, and the others are still made."""
+class _Printer:
+    """Prints what became of one file after the other; what is wrong with a template once for all."""
 
-    shelf: "PackShelf"
-    template: Path | None
-    force: bool
-    pdf: bool
-    is_archival: bool
-    has_office: bool
-    compared: set[tuple[Path, str]] = field(default_factory=set)  # own templates, with what each was held against
-    told: set[Finding] = field(default_factory=set)  # what is wrong with the template, once for all files
+    setup: "FileSetup"
+    compared: set[str] = field(default_factory=set)  # own templates, with the profile that each was held against
+    told: set[Finding] = field(default_factory=set)  # what is wrong with the template
 
-    def render(self, file: Path, target: Path) -> int:
-        """Write the Word file of an input, and its PDF; return the exit code that this file alone would have."""
-        from ..pipeline import check_file
-
-        checked = check_file(file, self.shelf)
-        print_in_short(checked.file, checked.findings)
-        if checked.document is None:
-            print_cause(checked.failure)
-            return checked.exit_code
-        try:
-            return self._write(checked, target)
-        except TtdnError as error:
-            print_findings((finding for finding in error.findings if finding not in self.told), err=True)
+    def print(self, result: "FileResult") -> int:
+        """Print what was found in a file and what is written; return its exit code."""
+        print_in_short(str(result.task.file), result.findings)
+        template, departs = result.compared
+        if template and template not in self.compared:
+            self.compared.add(template)
+            print_findings(departs, err=True)
+        if error := result.error:
+            known = {*self.told, *result.findings}
+            print_findings((finding for finding in error.findings if finding not in known), err=True)
             self.told.update(error.findings)
             print_cause(error)
-            return error.exit_code
+        for path in result.written:
+            if path.suffix == PDF:
+                print_findings(result.page_findings, err=True)
+            echo(translated(WRITTEN_TO, file=path))
+        if not any(path.suffix == PDF for path in result.written):
+            print_findings(result.page_findings, err=True)
+        return result.exit_code
 
-    def _write(self, checked: "Checked", target: Path) -> int:
-        from ..output import write_whole
-        from ..pipeline import render_checked
-
-        document = render_checked(checked, self.template)
-        self._compare(self.template or checked.own_template, checked.profile)
-        write_whole(target, document, self.force)
-        echo(translated(WRITTEN_TO, file=target))
-        page_file = target.with_suffix(PDF)
-        if self.pdf and not (self.has_office and _write_pdf(document, page_file, self.force, self.is_archival)):
-            print_findings([Finding("N508", Place(str(page_file)))], err=True)
-            return 1
-        return 0
-
-    def _compare(self, template: Path | None, profile: "Profile | None") -> None:
-        """Print once a run, for each profile, where an own template departs from the profile."""
-        from ..check.own_template import compare_template
-
-        if template is not None and profile is not None and (template, profile.id) not in self.compared:
-            self.compared.add((template, profile.id))
-            print_findings(compare_template(template, profile), err=True)
+    def tell_lacking(self, tasks: "Iterable[FileTask]") -> None:
+        """Print which files have no PDF of the document that is there."""
+        pages = (task.target.with_suffix(PDF) for task in tasks if self.setup.pdf and task.target.exists())
+        print_findings((Finding("N508", Place(str(page))) for page in pages), err=True)
 
 
 def _has_office() -> bool:
@@ -124,27 +133,6 @@ def _has_office() -> bool:
     found = find_office() is not None
     print_findings(check_office() if found else [Finding("E501")], err=True)
     return found
-
-
-def _write_pdf(document: bytes, target: Path, force: bool, is_archival: bool) -> bool:
-    """Write the PDF of a document; a failure is told and does not keep the other files from being made."""
-    from ..output import write_whole
-    from ..pages import check_fonts, make_pdf
-
-    place = Place(str(target))
-    try:
-        with contained(str(target)):
-            pages = make_pdf(document, place, is_archival=is_archival)
-        write_whole(target, pages, force)
-    except OutputError as error:
-        print_findings(error.findings, err=True)
-        return False
-    except KeyboardInterrupt:
-        print_findings([Finding("N508", place)], err=True)  # the .docx is there, and an old .pdf may be
-        raise
-    print_findings(check_fonts(pages, place), err=True)
-    echo(translated(WRITTEN_TO, file=target))
-    return True
 
 
 def _targets(

@@ -157,14 +157,15 @@ def findings_as_json(
             "file": file,
             "ok": not has_errors(findings),
             "accepted": len(accepted.get(file, ())),
-            "findings": [_as_dict(f) for f in findings],
+            "findings": [as_plain(f) for f in findings],
         }
         for file, findings in results
     ]
     return json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=2)
 
 
-def _as_dict(finding: Finding) -> dict[str, Any]:
+def as_plain(finding: Finding) -> dict[str, Any]:
+    """Return a finding as JSON writes it."""
     what, do = finding.describe(language.get())
     facts = {key: value if isinstance(value, (int, str)) else str(value) for key, value in finding.facts.items()}
     return {

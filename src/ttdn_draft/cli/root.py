@@ -4,6 +4,7 @@ import click
 
 from .. import __version__
 from ..messages import N_
+from .batch import batch
 from .calendar import calendar
 from .check import check
 from .cite import cite
@@ -35,6 +36,7 @@ def root() -> None:
 
 
 for command in (
+    batch,
     calendar,
     check,
     cite,

@@ -1,6 +1,6 @@
 """Checks a project, or a folder without one: it goes in, what is wrong in drafts, templates and packs comes out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -10,13 +10,12 @@ from ..errors import Finding, Place, TtdnError, UnexpectedError, contained, sort
 from ..links import real_path
 from ..packs import PackShelf
 from ..packs.found import FoundPack
-from ..pipeline import Checked
 from ..project import Project, find_project
 from .checking import find_packs
 from .ground import find_doubles
 from .holding import hold_against_nearest, list_held_profiles
 from .inputs import list_inputs, match_files
-from .judged import Judged, judge_input
+from .judged import Judged
 from .project_names import can_be_accepted, judge_files, judge_kinds, judge_required, judge_rules
 from .side_work import begin_beside
 from .testing import check_pack
@@ -24,10 +23,10 @@ from .testing import check_pack
 GOLDEN_FOLDER = "golden"
 MOST_NAMED = 5  # files that are no inputs
 WORD_FILES, OPEN_IN_WORD = "*.docx", "~$"
-CheckFile = Callable[[Path], Checked]
+CheckFiles = Callable[[Sequence[Path]], list[Judged]]
 
 
-def check_folder(folder: Path, shelf: PackShelf, check: CheckFile) -> list[Judged]:
+def check_folder(folder: Path, shelf: PackShelf, check: CheckFiles) -> list[Judged]:
     """Return all of the nearest project of a folder after the checks, or all input files below it."""
     file = find_project(folder)
     return (
@@ -43,9 +42,9 @@ def shorten(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-def _check_bare(folder: Path, shelf: PackShelf, check: CheckFile) -> list[Judged]:
+def _check_bare(folder: Path, shelf: PackShelf, check: CheckFiles) -> list[Judged]:
     inputs, others = list_inputs(folder, shelf.plugins.readers.things)
-    judged = [*_tell_others(str(folder), others), *(judge_input(check(file)) for file in inputs)]
+    judged = [*_tell_others(str(folder), others), *check(inputs)]
     return judged or [Judged(str(folder), (Finding("W999", Place(str(folder))),))]
 
 
@@ -57,13 +56,13 @@ def _tell_others(file: str, others: list[Path]) -> Iterator[Judged]:
         yield Judged(file, (Finding("N738", Place(file), {"count": len(others), "files": names}),))
 
 
-def check_project(project: Project, shelf: PackShelf, check: CheckFile) -> list[Judged]:
+def check_project(project: Project, shelf: PackShelf, check: CheckFiles) -> list[Judged]:
     """Return the ttdn.toml of a project and all that it names after the checks."""
     day = date.today()
     drafts, told = list_drafts(project, shelf)
-    judged = [judge_input(check(file)) for file in drafts[:1]]  # loads once what each process has to have then
+    judged = check(drafts[:1])  # loads once what each process has to have then
     with begin_beside(_list_pack_works(project, shelf)) as packs_judged:
-        judged += [judge_input(check(file)) for file in drafts[1:]]
+        judged += check(drafts[1:])
         others = [*_check_templates(list_templates(project), shelf), *packs_judged()]
     judged += [_accept(project, day, one) for one in (*others, *_find_double_packs(project))]
     wrong = [*told, *judge_project(project, shelf, day), *_list_idle(project, judged, day)]

@@ -32,6 +32,8 @@ LIKE_GAP = regex(r"\[\s*[đd]i[ềe]n\b(?!\s*:)[^\[\]:\n]{0,60}(?::[^\[\]\n]{0,6
 """What may be meant for a gap and is none without its colon: [điền], [điền số], [điền vào: số]."""
 OPEN_GAP = regex(r"\[\s*(?:…|\.{3,})\s*\]")
 """A gap without a word of what is wanted: what a table does not know is printed so, and people may type it."""
+CELL_MARK = regex(r"\[\s*[oô]\s*:\s*(?P<column>[^\[\]\n]*[^\[\]\s])\s*\]")
+"""A cell of the row, in a text of which each row of a table makes a document: [o: ten] names its column."""
 DOUBT = regex(rf"\[{TO_CHECK}: (?P<question>[^\[\]]*){DASH}(?P<source>[^\[\]]*)\]")
 DOUBT_OPENS = regex(r"\[\s*c[ầa]n\s+ki[ểe]m\s+tra\b(?:\s*\#[a-z0-9-]+)?[\s:–—-]*", re.I)
 DOUBT_CLOSES = regex(r"\s*(?:—[^\[\]]*)?\]")

@@ -3,6 +3,7 @@
 from .engine import check_office, find_office
 from .fonts import check_fonts, count_pages, used_fonts
 from .images import make_images
+from .many import make_pdfs
 from .office import make_docx, make_pdf
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "make_docx",
     "make_images",
     "make_pdf",
+    "make_pdfs",
     "used_fonts",
 ]

@@ -33,6 +33,8 @@ __all__ = [
     "WORD_SUFFIX",
     "check_input",
     "check_is_file",
+    "doubt_values",
+    "finish_tree",
     "lend_kind",
     "read_data",
     "read_given_data",
@@ -84,18 +86,18 @@ def read_source(path: Path, others: Readers = NOTHING, convert: Converter = _con
     if suffix == WORD_SUFFIX:
         return _read_word(path)
     if suffix in others.things:
-        return _finish(read_given(others.things[suffix](path), str(path)), str(path), path.parent)
+        return finish_tree(read_given(others.things[suffix](path), str(path)), str(path), path.parent)
     if suffix in OLD_WORD_SUFFIXES:
         return _read_word(path, convert(path))
     text, findings = read_text(path)
-    return _finish(READERS[suffix](text, str(path)), str(path), path.parent, text, findings)
+    return finish_tree(READERS[suffix](text, str(path)), str(path), path.parent, text, findings)
 
 
 def _read_word(path: Path, made: bytes | None = None) -> Source:
     """Return a source of a Word file, or of a .docx that was made of the file; its reader is loaded for it alone."""
     from .word.word_source import read_word_tree
 
-    return _by_paragraph(_finish(read_word_tree(path, made), str(path), path.parent))
+    return _by_paragraph(finish_tree(read_word_tree(path, made), str(path), path.parent))
 
 
 def read_given_text(text: str, form: str, file: str = "", folder: Path | None = None) -> Source:
@@ -108,7 +110,7 @@ def read_given_text(text: str, form: str, file: str = "", folder: Path | None = 
         known = ", ".join(known.removeprefix(".") for known in SUFFIXES)
         raise InputError("E191", Place(file), form=form, known=known)
     clean, findings = clean_text(text, file)
-    return _finish(READERS[suffix](clean, file), file, folder, clean, findings)
+    return finish_tree(READERS[suffix](clean, file), file, folder, clean, findings)
 
 
 def read_given_data(data: object, file: str = "", folder: Path | None = None) -> Source:
@@ -118,22 +120,24 @@ def read_given_data(data: object, file: str = "", folder: Path | None = None) ->
     """
     if not isinstance(data, Mapping):
         raise InputError("E192", Place(file, path="$"), what=type(data).__name__)
-    return _finish(read_given(as_plain_data(data, file), file), file, folder)
+    return finish_tree(read_given(as_plain_data(data, file), file), file, folder)
 
 
-def _finish(tree: YamlTree, file: str, folder: Path | None, text: str = "", findings: Iterable[Finding] = ()) -> Source:
+def finish_tree(
+    tree: YamlTree, file: str, folder: Path | None, text: str = "", findings: Iterable[Finding] = ()
+) -> Source:
     """Return a source of what stands in an input; `findings` are what is wrong with the characters of its text."""
     bound_lists(tree, file)
     load_tables(tree, file, folder)
     texts, text_findings = read_texts(tree, file, text)
-    found = merge_slips((*findings, *tree.findings, *_doubt_values(tree, file), *text_findings))
+    found = merge_slips((*findings, *tree.findings, *doubt_values(tree, file), *text_findings))
     typed = None if tree.is_broken else tree.data
     data, texts = settle_doubts(typed, texts)
     about = (tree.data_files, tree.brackets, text, tree.rewritten, typed)
     return Source(file, data, tree.positions, texts, found, *about)
 
 
-def _doubt_values(tree: YamlTree, file: str) -> Iterator[Finding]:
+def doubt_values(tree: YamlTree, file: str) -> Iterator[Finding]:
     """Yield what is odd in the values that YAML lets pass."""
     yield from doubt_quotes(tree, file)
     yield from doubt_bullets(tree, file)

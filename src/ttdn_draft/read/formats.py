@@ -18,7 +18,7 @@ from ..yaml_nodes import NodePath, YamlTree, find_position, format_path, read_ya
 from ..yaml_slips import find_key_slip
 from .typed_marks import SHOWN_WORDS
 
-PROBLEMS = {
+JSON_PROBLEMS = {
     "Expecting ',' delimiter": N_("thiếu dấu phẩy"),
     "Expecting ':' delimiter": N_("thiếu dấu hai chấm sau tên khoá"),
     "Expecting property name": N_("tên khoá phải đặt trong nháy kép; sau khoá cuối không có dấu phẩy"),
@@ -58,7 +58,7 @@ def read_json_file(text: str, file: str) -> YamlTree:
     try:
         data = json.loads(text, parse_constant=_refuse_constant, parse_float=_read_real)
     except json.JSONDecodeError as error:
-        problem = explain(error.msg, PROBLEMS, NOT_JSON)
+        problem = explain(error.msg, JSON_PROBLEMS, NOT_JSON)
         return YamlTree(findings=[Finding("E127", Place(file, error.lineno, error.colno), {"problem": problem})])
     except (ValueError, RecursionError):
         return YamlTree(findings=[Finding("E127", Place(file, 1), {"problem": NOT_JSON})])

@@ -11,7 +11,7 @@ from ..errors import Finding
 from ..patterns import regex
 from ..records import dataclass
 
-MAX_ROWS, MAX_COLUMNS = 2000, 30
+MAX_ROWS, MAX_COLUMNS = 20_000, 30
 LAST_LINE, LAST_COLUMN = 1 << 20, 1 << 14  # of a sheet of Excel
 
 Value: TypeAlias = str | Decimal | None

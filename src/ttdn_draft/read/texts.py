@@ -101,7 +101,7 @@ def _keep_typed(state: StateCore) -> None:
 def read_texts(tree: YamlTree, file: str, source: str) -> tuple[Mapping[NodePath, Text], list[Finding]]:
     """Return the runs of every text node by its path, and findings for marks that are not allowed."""
     reader = _TextReader(tree, file, source.split("\n"))
-    for path, content in _text_nodes(tree.data):
+    for path, content in list_text_nodes(tree.data):
         if any(path[:length] in tree.data_files for length in range(len(path))):
             reader.texts[path] = (Run(content),)  # figures and words of a data file are no Markdown
         else:
@@ -110,7 +110,8 @@ def read_texts(tree: YamlTree, file: str, source: str) -> tuple[Mapping[NodePath
     return reader.texts, reader.findings
 
 
-def _text_nodes(data: Any) -> Iterator[tuple[NodePath, str]]:
+def list_text_nodes(data: Any) -> Iterator[tuple[NodePath, str]]:
+    """Yield the path and the Markdown of every text of the data."""
     if not isinstance(data, dict):
         return
     yield from _block_texts(data.get("noi_dung"), ("noi_dung",))
