@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from ..errors import OutputError, Place
+from ..errors import Cause, Finding, OutputError, Place
 from ..stopping import held
 from ..temporary import GROUP_FILE, claim
 
@@ -43,7 +43,8 @@ def run_program(command: Sequence[str], folder: Path, seconds: float, place: Pla
         if running:
             _end(running)
         if isinstance(error, subprocess.TimeoutExpired):
-            raise OutputError("E502", place, program=Path(command[0]).stem, seconds=seconds) from None
+            facts = {"program": Path(command[0]).stem, "seconds": seconds}
+            raise OutputError.of([Finding("E502", place, facts, Cause.TIME_LIMIT)]) from None
         raise
 
 
