@@ -12,7 +12,6 @@ from ..errors import Finding
 from ..messages import N_
 from .refusals import FORBIDDEN, MALFORMED, MISSING, Refusal
 
-CALLS = "/api/"
 GOODBYE = "/api/dong"
 """The one call that a closing tab makes; browsers let it send no header of its own, so that its body has the token."""
 TOKEN_HEADER = "x-ttdn-draft"
@@ -57,9 +56,9 @@ class Guard:
         if [host.lower() for host in headers.getlist("host")] not in [[host] for host in self.hosts]:
             raise _refuse(OTHER_NAME)
 
-    def check_call(self, method: str, path: str, query: bytes, headers: Headers) -> None:
+    def check_call(self, path: str, query: bytes, headers: Headers) -> None:
         """Raise Refusal for a call that does not come from the page of this start."""
-        if method != "POST" or query:
+        if query:
             raise _refuse(OTHER_WAY, MALFORMED)
         self._check_site(headers)
         if path != GOODBYE:
