@@ -22,16 +22,14 @@ ENDED = N_("Đã dừng. Mọi tệp đã lưu còn trong {folder}.")
 
 @click.command(
     cls=Command,
-    help=N_("Mở trang trong trình duyệt để soạn, xem trước, kiểm tra, xuất Word; chỉ chạy trên máy này, không cần mạng."),
+    help=N_("Mở trang trong trình duyệt để soạn, xem trước, kiểm tra, xuất Word; chạy trên máy này, không cần mạng."),
     epilog=N_("Ví dụ: ttdn-draft page"),
 )
 @argument("folder", metavar="FOLDER", required=False, type=click.Path(path_type=Path))
 @option("--port", type=NumberRange(1024, 65535), help=N_("Số cổng; mặc định chương trình tự chọn."))
 @option("--no-browser", is_flag=True, help=N_("Chỉ in địa chỉ, không mở trình duyệt."))
 @pack_options
-def page(
-    folder: Path | None, port: int | None, no_browser: bool, folders: tuple[Path, ...], no_plugins: bool
-) -> None:
+def page(folder: Path | None, port: int | None, no_browser: bool, folders: tuple[Path, ...], no_plugins: bool) -> None:
     """Serve the page until it is closed; raises UsageError where it cannot be served."""
     if not all(map(find_spec, NEEDED)):
         raise UsageError("E902")

@@ -1,4 +1,4 @@
-"""The page in the browser: a folder of drafts goes in, a small server of this machine alone answers the page's calls."""
+"""The page in the browser: a folder of drafts goes in, a small server of this machine answers the page's calls."""
 
 from .server import PageOptions, serve
 from .settings import find_data_folder_of_page, recall_folder

@@ -13,14 +13,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ..api import Language
 from ..errors import TtdnError, UnexpectedError, contained
-from ..messages import LANGUAGES
 from .asked import Asked, read_json
 from .bodies import JSON_LIMIT, WORD_LIMIT, read_body
 from .calls import CALLS, Call, Picture
 from .desk import Desk
 from .guard import GOODBYE, SAFE_HEADERS, Guard, tell_unknown
-from .refusals import Refusal, malformed, put_in_answer
+from .refusals import RefusedError, malformed, put_in_answer
 from .static_files import read_static
 
 FAILED = 500
@@ -61,13 +61,13 @@ class _Checked:
         headers = Headers(scope=scope)
         try:
             self.guard.check_name(headers)
-        except Refusal as error:
+        except RefusedError as error:
             await _pack_json(*put_in_answer(error, _choose_language(headers)))(scope, receive, send_safely)
         else:
             await self.app(scope, receive, send_safely)
 
 
-async def _answer(request: Request, desk: Desk, guard: Guard, language: str) -> Any:
+async def _answer(request: Request, desk: Desk, guard: Guard, language: Language) -> Any:
     path = request.url.path
     guard.check_call(path, request.scope["query_string"], request.headers)
     call = CALLS.get(request.path_params["name"])
@@ -82,7 +82,7 @@ async def _answer(request: Request, desk: Desk, guard: Guard, language: str) -> 
     return await call.run(desk, asked)
 
 
-async def _read(request: Request, call: Call, language: str) -> Asked:
+async def _read(request: Request, call: Call, language: Language) -> Asked:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if call.takes_file:
         if kind != WORD_TYPE:
@@ -97,7 +97,9 @@ async def _read(request: Request, call: Call, language: str) -> Asked:
 
 
 def _pack(answer: Any) -> Response:
-    return Response(answer.data, 200, media_type="image/png") if isinstance(answer, Picture) else _pack_json(200, answer)
+    return (
+        Response(answer.data, 200, media_type="image/png") if isinstance(answer, Picture) else _pack_json(200, answer)
+    )
 
 
 def _pack_json(status: int, answer: Any) -> Response:
@@ -105,13 +107,12 @@ def _pack_json(status: int, answer: Any) -> Response:
     return Response(body, status, media_type="application/json")
 
 
-def _choose_language(headers: Headers) -> str:
-    asked = headers.get("x-ngon-ngu", "")
-    return asked if asked in LANGUAGES else LANGUAGES[0]
+def _choose_language(headers: Headers) -> Language:
+    return "en" if headers.get("x-ngon-ngu", "") == "en" else "vi"
 
 
 async def _give_file(request: Request) -> Response:
     found = read_static(request.path_params["name"])
     if found is None:
-        return _pack_json(*put_in_answer(tell_unknown(request.path_params["name"][:80]), LANGUAGES[0]))
+        return _pack_json(*put_in_answer(tell_unknown(request.path_params["name"][:80]), "vi"))
     return Response(found[0], 200, media_type=found[1])

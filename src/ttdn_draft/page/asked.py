@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..api import Language
 from .refusals import malformed
 
 
@@ -13,12 +14,12 @@ class Asked:
     """The values of one call; of a Word file its bytes and its name."""
 
     data: Mapping[str, Any] = field(default_factory=dict)
-    language: str = "vi"
+    language: Language = "vi"
     body: bytes = b""
     name: str = ""
 
     def text(self, key: str, default: str | None = None) -> str:
-        """Return a text that can be written to a file; raises Refusal where there is none."""
+        """Return a text that can be written to a file; raises RefusedError where there is none."""
         value = self._take(key, default)
         if not isinstance(value, str):
             raise malformed(key)
@@ -29,7 +30,7 @@ class Asked:
         return None if self.data.get(key) is None else self.text(key)
 
     def number(self, key: str, default: int | None = None) -> int:
-        """Return a whole number; raises Refusal where there is none."""
+        """Return a whole number; raises RefusedError where there is none."""
         value = self._take(key, default)
         if type(value) is not int or abs(value) > 10**6:
             raise malformed(key)
@@ -71,7 +72,7 @@ class Asked:
 
 
 def read_json(body: bytes) -> Mapping[str, Any]:
-    """Return the values of a body in JSON; raises Refusal for any other."""
+    """Return the values of a body in JSON; raises RefusedError for any other."""
     try:
         data = json.loads(body.decode("utf-8"), parse_constant=_refuse_constant)
     except (ValueError, RecursionError):

@@ -5,7 +5,7 @@ import asyncio
 from starlette.requests import ClientDisconnect, Request
 
 from ..errors import Finding
-from .refusals import TIMED_OUT, TOO_BIG, Refusal
+from .refusals import TIMED_OUT, TOO_BIG, RefusedError
 
 MEGABYTE = 1024 * 1024
 JSON_LIMIT, WORD_LIMIT = 8 * MEGABYTE, 64 * MEGABYTE
@@ -13,16 +13,16 @@ PATIENCE = 20  # seconds for a body to come; both ends are on one machine
 
 
 async def read_body(request: Request, limit: int, patience: float = PATIENCE) -> bytes:
-    """Return the body of a request; raises Refusal where it has more than `limit` bytes or is not there in time."""
+    """Return the body of a request; raises RefusedError where it has over `limit` bytes or is not there in time."""
     if _tell_length(request) > limit:
         raise _refuse_size(limit)
     try:
         async with asyncio.timeout(patience):
             return await _gather(request, limit)
     except TimeoutError:
-        raise Refusal(TIMED_OUT, "refused", Finding("E909", facts={"seconds": int(patience)})) from None
+        raise RefusedError(TIMED_OUT, "refused", Finding("E909", facts={"seconds": int(patience)})) from None
     except ClientDisconnect:
-        raise Refusal(TIMED_OUT, "refused") from None
+        raise RefusedError(TIMED_OUT, "refused") from None
 
 
 async def _gather(request: Request, limit: int) -> bytes:
@@ -39,5 +39,5 @@ def _tell_length(request: Request) -> int:
     return int(told) if told.isascii() and told.isdigit() and len(told) < 20 else 0
 
 
-def _refuse_size(limit: int) -> Refusal:
-    return Refusal(TOO_BIG, "big", Finding("E908", facts={"limit": limit // MEGABYTE}))
+def _refuse_size(limit: int) -> RefusedError:
+    return RefusedError(TOO_BIG, "big", Finding("E908", facts={"limit": limit // MEGABYTE}))

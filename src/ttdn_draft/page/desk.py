@@ -1,4 +1,4 @@
-"""What the calls of the page share: the folder of work, what is kept aside, dropped Word files, drawn pages, threads."""
+"""What the calls of the page share: the folder of work, what is kept aside, dropped files, drawn pages, threads."""
 
 import asyncio
 import secrets

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..errors import Cause, Finding, InputError, OutputError, Place
 from ..output import check_name, write_whole
 from ..text_files import clean_text, decode, keep_lines, read_bytes
-from .refusals import CONFLICT, MISSING, Refusal
+from .refusals import CONFLICT, MISSING, RefusedError
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,9 @@ def tell_version(data: bytes) -> str:
 
 
 def open_draft(path: Path) -> Opened:
-    """Return a file; raises Refusal where it is gone, InputError where it is no text."""
+    """Return a file; raises RefusedError where it is gone, InputError where it is no text."""
     if not path.exists():
-        raise Refusal(MISSING, "gone", Finding("E912", Place(path.name)))
+        raise RefusedError(MISSING, "gone", Finding("E912", Place(path.name)))
     data = read_bytes(path)
     text = decode(data, path.name)
     clean = clean_text(text, path.name)[0] if text.strip() else ""
@@ -42,15 +42,15 @@ def open_draft(path: Path) -> Opened:
 def save_draft(path: Path, text: str, version: str) -> str:
     """Write a text over the file of a version and return the new version.
 
-    Raises Refusal, with what stands there now, where the file is another one or gone; OutputError where it cannot be
-    written.
+    Raises RefusedError, with what stands there now, where the file is another one or gone, OutputError where it cannot
+    be written.
     """
     if not path.exists():
-        raise Refusal(CONFLICT, "gone", Finding("E912", Place(path.name)))
+        raise RefusedError(CONFLICT, "gone", Finding("E912", Place(path.name)))
     try:
         now = open_draft(path)
     except InputError as error:  # something else is in its place
-        raise Refusal(CONFLICT, "conflict", error=error, text="", phien_ban="") from None
+        raise RefusedError(CONFLICT, "conflict", error=error, text="", phien_ban="") from None
     if now.version != version:
         raise _tell_conflict(path, now)
     data = keep_lines(now.data, now.text, with_line_feeds(text)) if now.text else text.encode("utf-8")
@@ -66,12 +66,12 @@ def _replace(path: Path, data: bytes, was: bytes) -> None:
         if any(finding.cause is Cause.CHANGED for finding in error.findings):
             raise _tell_conflict(path, open_draft(path)) from None
         if not path.exists():
-            raise Refusal(CONFLICT, "gone", Finding("E912", Place(path.name))) from None
+            raise RefusedError(CONFLICT, "gone", Finding("E912", Place(path.name))) from None
         raise
 
 
-def _tell_conflict(path: Path, now: Opened) -> Refusal:
-    return Refusal(CONFLICT, "conflict", Finding("E911", Place(path.name)), text=now.text, phien_ban=now.version)
+def _tell_conflict(path: Path, now: Opened) -> RefusedError:
+    return RefusedError(CONFLICT, "conflict", Finding("E911", Place(path.name)), text=now.text, phien_ban=now.version)
 
 
 def save_beside(path: Path, text: str) -> Path:

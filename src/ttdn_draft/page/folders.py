@@ -9,7 +9,7 @@ import platformdirs
 
 from ..errors import OS_REASONS, Finding, Place, explain_os_error
 from ..messages import N_, translate
-from .refusals import FORBIDDEN, Refusal
+from .refusals import FORBIDDEN, RefusedError
 from .work_folder import MARKDOWN
 
 MOST_SHOWN = 1000
@@ -19,9 +19,9 @@ DOCUMENTS, DESKTOP, HOME = N_("Tài liệu"), N_("Màn hình nền"), N_("Thư m
 
 
 def find_folder(name: str) -> Path:
-    """Return a folder of this machine; raises Refusal for any other, before the system is asked for it.
+    r"""Return a folder of this machine; raises RefusedError for any other, before the system is asked for it.
 
-    A path to another machine (`\\\\server\\share`) is not even looked at: Windows would send it the user's password.
+    A path to another machine (`\\server\share`) is not even looked at: Windows would send it the user's password.
     """
     if name.startswith(("\\\\", "//", "\\/", "/\\")):
         raise refuse_folder(OTHER_MACHINE)
@@ -36,9 +36,9 @@ def find_folder(name: str) -> Path:
     return path
 
 
-def refuse_folder(reason: str) -> Refusal:
+def refuse_folder(reason: str) -> RefusedError:
     """Return the refusal of a folder that cannot be used."""
-    return Refusal(FORBIDDEN, "refused", Finding("E915", Place(), {"reason": reason}))
+    return RefusedError(FORBIDDEN, "refused", Finding("E915", Place(), {"reason": reason}))
 
 
 def list_folder(folder: Path, language: str) -> dict[str, object]:

@@ -10,11 +10,11 @@ from starlette.datastructures import Headers
 
 from ..errors import Finding
 from ..messages import N_
-from .refusals import FORBIDDEN, MALFORMED, MISSING, Refusal
+from .refusals import FORBIDDEN, MALFORMED, MISSING, RefusedError
 
 GOODBYE = "/api/dong"
 """The one call that a closing tab makes; browsers let it send no header of its own, so that its body has the token."""
-TOKEN_HEADER = "x-ttdn-draft"
+OWN_HEADER = "x-ttdn-draft"
 OWN_SITES = ("same-origin", "none")
 OTHER_NAME = N_("tên máy lạ")
 OTHER_SITE = N_("trang web khác")
@@ -52,25 +52,25 @@ class Guard:
         self.hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
 
     def check_name(self, headers: Headers) -> None:
-        """Raise Refusal where the machine was asked for by another name, as a rebound name of the network is."""
+        """Raise RefusedError where the machine was asked for by another name, as a rebound name of the network is."""
         if [host.lower() for host in headers.getlist("host")] not in [[host] for host in self.hosts]:
             raise _refuse(OTHER_NAME)
 
     def check_call(self, path: str, query: bytes, headers: Headers) -> None:
-        """Raise Refusal for a call that does not come from the page of this start."""
+        """Raise RefusedError for a call that does not come from the page of this start."""
         if query:
             raise _refuse(OTHER_WAY, MALFORMED)
         self._check_site(headers)
         if path != GOODBYE:
-            self.check_token(headers.getlist(TOKEN_HEADER))
+            self.check_token(headers.getlist(OWN_HEADER))
 
     def check_token(self, given: list[str]) -> None:
-        """Raise Refusal where what is given is not, once, the token of this start."""
+        """Raise RefusedError where what is given is not, once, the token of this start."""
         if len(given) != 1 or not compare_digest(given[0].encode("utf-8", "replace"), self.token.encode()):
-            raise Refusal(FORBIDDEN, "token", Finding("E906"))
+            raise RefusedError(FORBIDDEN, "token", Finding("E906"))
 
     def _check_site(self, headers: Headers) -> None:
-        """Raise Refusal where the page that calls is another one, or is not named: each browser names it."""
+        """Raise RefusedError where the page that calls is another one, or is not named: each browser names it."""
         sites, origins = headers.getlist("sec-fetch-site"), headers.getlist("origin")
         if any(site not in OWN_SITES for site in sites):
             raise _refuse(OTHER_SITE)
@@ -80,10 +80,10 @@ class Guard:
             raise _refuse(NO_SITE)
 
 
-def _refuse(reason: str, status: int = FORBIDDEN) -> Refusal:
-    return Refusal(status, "refused", Finding("E905", facts={"reason": reason}))
+def _refuse(reason: str, status: int = FORBIDDEN) -> RefusedError:
+    return RefusedError(status, "refused", Finding("E905", facts={"reason": reason}))
 
 
-def tell_unknown(name: str) -> Refusal:
+def tell_unknown(name: str) -> RefusedError:
     """Return the refusal of a call that the program does not have."""
-    return Refusal(MISSING, "missing", Finding("E917", facts={"name": name}))
+    return RefusedError(MISSING, "missing", Finding("E917", facts={"name": name}))

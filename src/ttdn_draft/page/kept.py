@@ -1,4 +1,4 @@
-"""Keeps what a page may ask for again: pictures of pages in memory, dropped files in a temporary folder of this start."""
+"""Keeps what a page may ask for again: pictures of pages in memory, dropped files in a temporary folder."""
 
 import secrets
 import shutil
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..errors import Finding, OutputError
 from ..output import check_name, make_folder, write_whole
-from .refusals import MISSING, Refusal
+from .refusals import MISSING, RefusedError
 
 MOST_PICTURES = 400
 MOST_UPLOADS = 6
@@ -55,10 +55,10 @@ class Uploads:
         return path
 
     def find(self, key: str) -> Path:
-        """Return the path of a file; raises Refusal where it is no longer kept."""
+        """Return the path of a file; raises RefusedError where it is no longer kept."""
         path = self.files.get(key)
         if path is None or not path.is_file():
-            raise Refusal(MISSING, "gone", Finding("E914"))
+            raise RefusedError(MISSING, "gone", Finding("E914"))
         return path
 
 

@@ -8,7 +8,7 @@ MALFORMED, FORBIDDEN, MISSING, TIMED_OUT, CONFLICT, TOO_BIG, UNFIT = 400, 403, 4
 """Status codes of HTTP that the page is answered with."""
 
 
-class Refusal(TtdnError):
+class RefusedError(TtdnError):
     """A call that is not answered as asked: `state` says to the page why, `more` what it needs to go on."""
 
     def __init__(
@@ -19,15 +19,15 @@ class Refusal(TtdnError):
         self.status, self.state, self.more = status, state, more
 
 
-def malformed(what: str) -> Refusal:
+def malformed(what: str) -> RefusedError:
     """Return the refusal of a call that is not what the page sends."""
-    return Refusal(MALFORMED, "refused", Finding("E910", facts={"what": what}))
+    return RefusedError(MALFORMED, "refused", Finding("E910", facts={"what": what}))
 
 
 def put_in_answer(error: TtdnError, language: str) -> tuple[int, dict[str, Any]]:
     """Return the status of an answer, and the sentences of an error as data for the page."""
     told = {"loi": [tell_in_data(finding, language) for finding in error.findings]}
-    if isinstance(error, Refusal):
+    if isinstance(error, RefusedError):
         return error.status, {**told, "cho": error.state, **error.more}
     is_busy = any(finding.cause is Cause.IN_USE for finding in error.findings)
     return (CONFLICT, {**told, "cho": "busy"}) if is_busy else (UNFIT, {**told, "cho": "errors"})

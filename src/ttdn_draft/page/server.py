@@ -4,7 +4,6 @@ import asyncio
 import logging
 import signal
 import socket
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -79,7 +78,7 @@ def _open_port(number: int) -> socket.socket:
     """Return a port of this machine alone; raises UsageError where another program has it."""
     port = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     # Windows lets another program share a port, and take its calls, unless it is asked not to
-    option = socket.SO_EXCLUSIVEADDRUSE if sys.platform == "win32" else socket.SO_REUSEADDR
+    option = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
     try:
         port.setsockopt(socket.SOL_SOCKET, option, 1)
         port.bind((HERE, number))

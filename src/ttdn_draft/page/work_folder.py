@@ -12,7 +12,7 @@ from pathlib import Path
 from ..errors import Finding, OutputError, Place
 from ..links import leads_out, real_path
 from ..output import check_name
-from .refusals import FORBIDDEN, Refusal
+from .refusals import FORBIDDEN, RefusedError
 
 MARKDOWN = ".md"
 MOST_RECENT = 30
@@ -27,7 +27,7 @@ class WorkFolder:
         self.folder = folder
 
     def find(self, name: str, suffix: str = MARKDOWN) -> Path:
-        """Return the path of a file of the folder, there or not; raises Refusal for a name that leads elsewhere."""
+        """Return the path of a file of the folder, there or not; raises RefusedError where a name leads elsewhere."""
         path = self.folder.joinpath(*_part(name))
         try:
             is_ours = path.suffix.lower() == suffix and not leads_out(path, self.folder)
@@ -61,7 +61,7 @@ class WorkFolder:
 
 
 def _part(name: str) -> list[str]:
-    """Return the parts of a name; raises Refusal where one is no plain name on every system."""
+    """Return the parts of a name; raises RefusedError where one is no plain name on every system."""
     parts = name.split("/")
     try:
         for part in parts:
@@ -74,10 +74,10 @@ def _part(name: str) -> list[str]:
     return parts
 
 
-def refuse_name(name: str) -> Refusal:
+def refuse_name(name: str) -> RefusedError:
     """Return the refusal of a name that is none of the folder."""
     shown = "".join(sign if sign.isprintable() else "?" for sign in name[:200])
-    return Refusal(FORBIDDEN, "refused", Finding("E907", Place(), {"name": shown}))
+    return RefusedError(FORBIDDEN, "refused", Finding("E907", Place(), {"name": shown}))
 
 
 def _tell_time(path: Path) -> float:

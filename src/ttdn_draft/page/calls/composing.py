@@ -35,7 +35,7 @@ def offer(desk: Desk, asked: Asked) -> Any:
 
 
 def read_day(text: str) -> date:
-    """Return a day that the page sends as 2027-03-01; raises Refusal for any other text."""
+    """Return a day that the page sends as 2027-03-01; raises RefusedError for any other text."""
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from ... import api
+from ...api import Language
 from ...errors import Cause, Finding, OutputError, Place
 from ...output import check_target, make_folder, write_whole
 from ..asked import Asked
 from ..desk import Desk
 from ..offsets import put_in_data
-from ..refusals import CONFLICT, MISSING, Refusal
+from ..refusals import CONFLICT, MISSING, RefusedError
 from .call import Picture
 
 WORD = ".docx"
@@ -27,9 +28,9 @@ async def draw_newest(desk: Desk, asked: Asked) -> dict[str, Any]:
     return await desk.lanes["pages"].run(partial(_draw, desk, desk.drawn.asked, path, text, asked.language))
 
 
-def _draw(desk: Desk, turn: int, path: Path, text: str, language: str) -> dict[str, Any]:
+def _draw(desk: Desk, turn: int, path: Path, text: str, language: Language) -> dict[str, Any]:
     if turn != desk.drawn.asked:
-        raise Refusal(CONFLICT, "newer", Finding("E916"))
+        raise RefusedError(CONFLICT, "newer", Finding("E916"))
     draw = partial(api.draw, text, **desk.surroundings(path), language=language)
     try:
         drawn, is_hung = draw(seconds=SECONDS), False
@@ -59,7 +60,7 @@ def give_picture(desk: Desk, asked: Asked) -> Picture:
     """Return the picture of a page."""
     image = desk.drawn.find(asked.text("trang"))
     if image is None:
-        raise Refusal(MISSING, "gone", Finding("E916"))
+        raise RefusedError(MISSING, "gone", Finding("E916"))
     return Picture(image)
 
 
@@ -70,10 +71,8 @@ def export(desk: Desk, asked: Asked) -> dict[str, Any]:
     target = desk.work.find(desk.work.name(path.with_suffix(WORD)), WORD)
     is_over = asked.flag("over")
     if os.path.lexists(target) and not is_over:
-        raise Refusal(CONFLICT, "there", Finding("E913", Place(), {"name": target.name}))
-    document = api.render(
-        api.apply_edits(text, edits), format="md", **desk.surroundings(path), language=asked.language
-    )
+        raise RefusedError(CONFLICT, "there", Finding("E913", Place(), {"name": target.name}))
+    document = api.render(api.apply_edits(text, edits), format="md", **desk.surroundings(path), language=asked.language)
     make_folder(target.parent)
     check_target(target, is_over, WORD)
     write_whole(target, document, is_over)

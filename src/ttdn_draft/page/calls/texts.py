@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from ... import api
+from ...api import Language
 from ...errors import OutputError
 from ...output import make_folder
 from ..asked import Asked
 from ..desk import Desk
 from ..files import open_draft, save_beside, save_draft
 from ..offsets import from_units, put_in_data
-from ..refusals import UNFIT, Refusal
+from ..refusals import UNFIT, RefusedError
 from ..work_folder import write_moment
 
 
@@ -38,7 +39,7 @@ def _find_rescued(desk: Desk, path: Path, text: str) -> dict[str, str] | None:
     return {"text": kept.text, "saved": datetime.fromtimestamp(kept.at).isoformat(timespec="seconds")}
 
 
-def look_at_text(desk: Desk, path: Path, text: str, language: str) -> Any:
+def look_at_text(desk: Desk, path: Path, text: str, language: Language) -> Any:
     """Return what there is to see of a text that lies, or would lie, at a path."""
     if not hasattr(api, "look"):  # until p-api is merged
         return _thin_look(api.check(text, format="md", **desk.surroundings(path)), language)
@@ -46,14 +47,27 @@ def look_at_text(desk: Desk, path: Path, text: str, language: str) -> Any:
     return put_in_data(look, text)
 
 
-def _thin_look(result: Any, language: str) -> Any:
+def _thin_look(result: Any, language: Language) -> Any:
     findings = [
-        {"id": f.id, "level": f.severity.replace("note", "info"), "title": f.describe(language)[0],
-         "remedy": f.describe(language)[1], "clause": "", "block": -1, "field": [], "start": 0, "end": 0, "fix": None}
+        {
+            "id": f.id,
+            "level": f.severity.replace("note", "info"),
+            "title": f.describe(language)[0],
+            "remedy": f.describe(language)[1],
+            "clause": "",
+            "block": -1,
+            "field": [],
+            "start": 0,
+            "end": 0,
+            "fix": None,
+        }
         for f in result.findings
     ]
-    counts = {"questions": 0, "errors": sum(f["level"] == "error" for f in findings),
-              "warnings": sum(f["level"] == "warning" for f in findings)}
+    counts = {
+        "questions": 0,
+        "errors": sum(f["level"] == "error" for f in findings),
+        "warnings": sum(f["level"] == "warning" for f in findings),
+    }
     return {"blocks": [], "doubts": [], "findings": findings, "facts": [], "is_draft": True, "counts": counts}
 
 
@@ -78,7 +92,7 @@ def save(desk: Desk, asked: Asked) -> dict[str, str]:
     try:
         version = save_draft(path, text, asked.text("phien_ban"))
     except OutputError as error:
-        raise Refusal(UNFIT, "unwritable", error=error, kept=desk.rescue.keep(path, text)) from None
+        raise RefusedError(UNFIT, "unwritable", error=error, kept=desk.rescue.keep(path, text)) from None
     desk.rescue.forget(path)
     return {"phien_ban": version, "saved": write_moment(path)}
 
@@ -90,7 +104,7 @@ def save_copy(desk: Desk, asked: Asked) -> dict[str, str]:
         make_folder(path.parent)
         target = save_beside(path, text)
     except OutputError as error:
-        raise Refusal(UNFIT, "unwritable", error=error, kept=desk.rescue.keep(path, text)) from None
+        raise RefusedError(UNFIT, "unwritable", error=error, kept=desk.rescue.keep(path, text)) from None
     return {"path": desk.work.name(target), "name": target.name, "phien_ban": open_draft(target).version}
 
 

@@ -12,7 +12,7 @@ from ..asked import Asked
 from ..desk import Desk
 from ..files import find_free_name
 from ..offsets import put_in_data
-from ..refusals import UNFIT, Refusal, malformed
+from ..refusals import UNFIT, RefusedError, malformed
 from .composing import find_day, keep_new
 
 COMMENTED, MENDED = N_("{name} (có ghi chú)"), N_("{name} (đã sửa)")
@@ -35,10 +35,10 @@ def look_at_dropped(desk: Desk, asked: Asked) -> dict[str, Any]:
 
 
 def _keep(desk: Desk, asked: Asked, suffixes: tuple[str, ...]) -> Path:
-    """Write a dropped file to the temporary folder of this start; raises Refusal where nobody reads its kind."""
+    """Write a dropped file to the temporary folder of this start; raises RefusedError where nobody reads its kind."""
     name = asked.name.replace("\\", "/").rpartition("/")[2]
     if Path(name).suffix.lower() not in suffixes:
-        raise Refusal(UNFIT, "unfit", Finding("E919", Place(), {"name": name[:200]}))
+        raise RefusedError(UNFIT, "unfit", Finding("E919", Place(), {"name": name[:200]}))
     return desk.uploads.keep(name, asked.body)
 
 
@@ -72,5 +72,5 @@ def take_rolled(desk: Desk, asked: Asked) -> dict[str, str]:
     """Write the draft of a new year with the changes that were taken."""
     rolled = desk.rolled.get(asked.text("id"))
     if rolled is None:
-        raise Refusal(404, "gone", Finding("E914"))
+        raise RefusedError(404, "gone", Finding("E914"))
     return keep_new(desk, rolled.name, api.write_rolled(rolled, asked.table("states")))
