@@ -48,11 +48,13 @@ from ..model import (
 )
 from ..plugins.hookspecs import hookimpl
 from .documents import CheckResult, Composed, Language, TextFormat, check, compose, render
+from .values import SplitText, TextBlock, TextCell, TextEdit, TextRun
 
 if TYPE_CHECKING:
     from ..check import Manuscript
     from ..check.rule import Rule, Told, about, about_words, rule
     from ..model.mentions import Mention, Passage
+    from .splitting import split_text
 
 __all__ = [
     "Annex",
@@ -85,13 +87,18 @@ __all__ = [
     "Run",
     "SignatureBlock",
     "Signer",
+    "SplitText",
     "Table",
     "TableMark",
     "Task",
     "TaskGroup",
     "TemplateError",
     "Text",
+    "TextBlock",
+    "TextCell",
+    "TextEdit",
     "TextFormat",
+    "TextRun",
     "Told",
     "TtdnError",
     "UnexpectedError",
@@ -105,16 +112,18 @@ __all__ = [
     "plain_text",
     "render",
     "rule",
+    "split_text",
     "texts_of",
 ]
 
-FOR_RULES = {"Manuscript": "check"} | dict.fromkeys(("Mention", "Passage"), "model.mentions")
-FOR_RULES |= dict.fromkeys(("Rule", "Told", "about", "about_words", "rule"), "check.rule")
-"""What only rules of plug-ins need, and where it lies: it is loaded when it is first asked for."""
+LATE = {"Manuscript": "check"} | dict.fromkeys(("Mention", "Passage"), "model.mentions")
+LATE |= dict.fromkeys(("Rule", "Told", "about", "about_words", "rule"), "check.rule")
+LATE |= {"split_text": "api.splitting"}
+"""What only rules of plug-ins and screens need, and where it lies: it is loaded when it is first asked for."""
 
 
 def __getattr__(name: str) -> object:
-    """Return what rules need."""
-    if name not in FOR_RULES:
+    """Return what rules and screens need."""
+    if name not in LATE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"..{FOR_RULES[name]}", __package__), name)
+    return getattr(import_module(f"..{LATE[name]}", __package__), name)
