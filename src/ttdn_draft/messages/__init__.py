@@ -11,6 +11,7 @@ from .ages import AGES
 from .anniversaries import ANNIVERSARIES
 from .command import COMMAND
 from .packs import PACKS
+from .page import PAGE
 from .pages import PAGES
 from .program import PROGRAM
 from .reading import READING
@@ -48,6 +49,7 @@ MESSAGES: dict[str, Message] = {
     **AGES,
     **ROLLING,
     **PROGRAM,
+    **PAGE,
     **WORD_READING,
     **WORD_MARKS,
 }

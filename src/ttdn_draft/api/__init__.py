@@ -1,0 +1,129 @@
+"""The public face of ttdn-draft for Python: documents are checked, made and composed; plug-ins find what hooks need.
+
+What stands in `__all__` is public and follows the semantic versions of the program; all else may change at any time.
+Nothing here prints or ends the program. What is heavy is loaded by the functions, not with this module.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from ..errors import (
+    Finding,
+    InputError,
+    OutputError,
+    PackError,
+    Place,
+    TemplateError,
+    TtdnError,
+    UnexpectedError,
+    UsageError,
+    UserFileError,
+)
+from ..knowledge.standards.profile import Profile
+from ..model import (
+    Annex,
+    AnnexPart,
+    Block,
+    BodyBlock,
+    Cell,
+    Column,
+    Document,
+    Draft,
+    Drafter,
+    Figure,
+    Heading,
+    Issuer,
+    Paragraph,
+    Remark,
+    Run,
+    SignatureBlock,
+    Signer,
+    Table,
+    TableMark,
+    Task,
+    TaskGroup,
+    Text,
+    plain_text,
+    texts_of,
+)
+from ..plugins.hookspecs import hookimpl
+from .documents import CheckResult, Composed, Language, TextFormat, check, compose, render
+from .values import SplitText, TextBlock, TextCell, TextEdit, TextRun
+
+if TYPE_CHECKING:
+    from ..check import Manuscript
+    from ..check.rule import Rule, Told, about, about_words, rule
+    from ..model.mentions import Mention, Passage
+    from .splitting import split_text
+
+__all__ = [
+    "Annex",
+    "AnnexPart",
+    "Block",
+    "BodyBlock",
+    "Cell",
+    "CheckResult",
+    "Column",
+    "Composed",
+    "Document",
+    "Draft",
+    "Drafter",
+    "Figure",
+    "Finding",
+    "Heading",
+    "InputError",
+    "Issuer",
+    "Language",
+    "Manuscript",
+    "Mention",
+    "OutputError",
+    "PackError",
+    "Paragraph",
+    "Passage",
+    "Place",
+    "Profile",
+    "Remark",
+    "Rule",
+    "Run",
+    "SignatureBlock",
+    "Signer",
+    "SplitText",
+    "Table",
+    "TableMark",
+    "Task",
+    "TaskGroup",
+    "TemplateError",
+    "Text",
+    "TextBlock",
+    "TextCell",
+    "TextEdit",
+    "TextFormat",
+    "TextRun",
+    "Told",
+    "TtdnError",
+    "UnexpectedError",
+    "UsageError",
+    "UserFileError",
+    "about",
+    "about_words",
+    "check",
+    "compose",
+    "hookimpl",
+    "plain_text",
+    "render",
+    "rule",
+    "split_text",
+    "texts_of",
+]
+
+LATE = {"Manuscript": "check"} | dict.fromkeys(("Mention", "Passage"), "model.mentions")
+LATE |= dict.fromkeys(("Rule", "Told", "about", "about_words", "rule"), "check.rule")
+LATE |= {"split_text": "api.splitting"}
+"""What only rules of plug-ins and screens need, and where it lies: it is loaded when it is first asked for."""
+
+
+def __getattr__(name: str) -> object:
+    """Return what rules and screens need."""
+    if name not in LATE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"..{LATE[name]}", __package__), name)

@@ -1,0 +1,28 @@
+"""The calls of Lịch and Căn cứ: the days of a year, and documents that may be cited."""
+
+from datetime import date
+from typing import Any
+
+from ... import api
+from ..asked import Asked
+from ..desk import Desk
+from ..offsets import put_in_data
+from .composing import read_day
+
+
+def show_year(desk: Desk, asked: Asked) -> Any:
+    """Return the days of a year, as `ttdn-draft calendar --output json` prints them."""
+    return put_in_data(api.list_days(asked.number("year"), asked.text("province", ""), **desk.extras))
+
+
+def write_for_calendars(desk: Desk, asked: Asked) -> dict[str, str]:
+    """Return the days of a year as a file for calendar programs."""
+    return {"text": api.write_ics(asked.number("year"), asked.text("province", ""), **desk.extras)}
+
+
+def search(desk: Desk, asked: Asked) -> dict[str, Any]:
+    """Return the documents that fit a query on a day."""
+    day = asked.text("day", "")
+    when = read_day(day) if day else date.today()
+    hits = api.find_citations(asked.text("query"), when, pack=asked.text("province", ""), **desk.extras)
+    return {"hits": put_in_data(hits)}

@@ -1,0 +1,79 @@
+"""The calls of Trang in and Xuất Word: the pages of a text, and its Word file beside the draft."""
+
+import os
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from ... import api
+from ...api import Language
+from ...errors import Cause, Finding, OutputError, Place
+from ...output import check_target, make_folder, write_whole
+from ..asked import Asked
+from ..desk import Desk
+from ..offsets import put_in_data
+from ..refusals import CONFLICT, MISSING, RefusedError
+from .call import Picture
+
+WORD = ".docx"
+SECONDS = 8  # that LibreOffice may take for the pages
+ID_LENGTH = 24
+
+
+async def draw_newest(desk: Desk, asked: Asked) -> dict[str, Any]:
+    """Return the pages of a text; who waits while a newer text comes is told so."""
+    path, text = desk.work.find(asked.text("path")), asked.text("text")
+    desk.drawn.asked += 1
+    return await desk.lanes["pages"].run(partial(_draw, desk, desk.drawn.asked, path, text, asked.language))
+
+
+def _draw(desk: Desk, turn: int, path: Path, text: str, language: Language) -> dict[str, Any]:
+    if turn != desk.drawn.asked:
+        raise RefusedError(CONFLICT, "newer", Finding("E916"))
+    draw = partial(api.draw, text, **desk.surroundings(path), language=language)
+    try:
+        drawn, is_hung = draw(seconds=SECONDS), False
+    except OutputError as error:
+        if not any(finding.cause is Cause.TIME_LIMIT for finding in error.findings):
+            raise
+        drawn, is_hung = draw(seconds=0), True
+    desk.drawn.keep({_name_picture(page.image): page.image for page in drawn.pages})
+    return {
+        "pages": [
+            {"id": _name_picture(page.image), "width_mm": page.width_mm, "height_mm": page.height_mm}
+            for page in drawn.pages
+        ],
+        "map": put_in_data(drawn.spots),
+        "engine": drawn.engine,
+        "lines": put_in_data(drawn.lines),
+        "hung": is_hung,
+    }
+
+
+def _name_picture(image: bytes) -> str:
+    """Return the id of a picture, which follows from its bytes: a page that did not change keeps it."""
+    return sha256(image).hexdigest()[:ID_LENGTH]
+
+
+def give_picture(desk: Desk, asked: Asked) -> Picture:
+    """Return the picture of a page."""
+    image = desk.drawn.find(asked.text("trang"))
+    if image is None:
+        raise RefusedError(MISSING, "gone", Finding("E916"))
+    return Picture(image)
+
+
+def export(desk: Desk, asked: Asked) -> dict[str, Any]:
+    """Write the Word file of a text beside its draft; asks before one that is there is replaced."""
+    path, text = desk.work.find(asked.text("path")), asked.text("text")
+    edits = api.drop_draft_mark(text) if asked.flag("final") else ()
+    target = desk.work.find(desk.work.name(path.with_suffix(WORD)), WORD)
+    is_over = asked.flag("over")
+    if os.path.lexists(target) and not is_over:
+        raise RefusedError(CONFLICT, "there", Finding("E913", Place(), {"name": target.name}))
+    document = api.render(api.apply_edits(text, edits), format="md", **desk.surroundings(path), language=asked.language)
+    make_folder(target.parent)
+    check_target(target, is_over, WORD)
+    write_whole(target, document, is_over)
+    return {"path": desk.work.name(target), "edits": put_in_data(edits, text)}
