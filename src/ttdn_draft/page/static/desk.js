@@ -118,6 +118,7 @@ class Desk {
   }
 
   async close() {
+    this.keepPlace();
     await this.saving.now();
     this.saving.stop();
     this.looking.stop();
@@ -177,8 +178,20 @@ class Desk {
     say(t(again ? "redo.done" : "undo.done"));
   }
 
+  /** Keeps where she is, for Esc and for the next time. */
+  keepPlace() {
+    const caret = this.editor.caret();
+    if (caret) sessionStorage.setItem(`ttdn-draft-at ${this.manuscript.path}`, caret.place);
+    return caret;
+  }
+
+  backToText() {
+    const place = Number(sessionStorage.getItem(`ttdn-draft-at ${this.manuscript.path}`)) || this.manuscript.blocks[0]?.start || 0;
+    this.editor.goToPlace(place);
+  }
+
   openAgain() {
-    const kept = keptAside(this.manuscript.path);
+    const kept = this.manuscript.rescued?.text ?? keptAside(this.manuscript.path);
     if (kept && kept !== this.manuscript.text) {
       const put = () => { this.edit([{ start: 0, end: this.manuscript.text.length, text: kept }], t("aside.taken")); $("#unsaved", this.root).replaceChildren(); };
       $("#unsaved", this.root).replaceChildren(h("div", { class: "msg a notice", role: "status" }, h("h2", {}, t("aside.title")),
