@@ -9,7 +9,7 @@ from typing import Any
 from ... import api
 from ...api import Language
 from ...errors import Cause, Finding, OutputError, Place
-from ...output import check_target, make_folder, write_whole
+from ...output import check_is_free, check_target, make_folder, write_whole
 from ..asked import Asked
 from ..desk import Desk
 from ..offsets import put_in_data
@@ -72,6 +72,7 @@ def export(desk: Desk, asked: Asked) -> dict[str, Any]:
     is_over = asked.flag("over")
     if os.path.lexists(target) and not is_over:
         raise RefusedError(CONFLICT, "there", Finding("E913", Place(), {"name": target.name}))
+    check_is_free(target)
     document = api.render(api.apply_edits(text, edits), format="md", **desk.surroundings(path), language=asked.language)
     make_folder(target.parent)
     check_target(target, is_over, WORD)
