@@ -47,12 +47,30 @@ from ..model import (
     texts_of,
 )
 from ..plugins.hookspecs import hookimpl
-from .documents import CheckResult, Composed, Language, TextFormat, check, compose, render
+from .documents import CheckResult, Composed, Language, TextFormat, check, compose, open_shelf, render
+from .values import (
+    DoubtPlace,
+    FactChoice,
+    FactField,
+    LookCounts,
+    OfferedFix,
+    OpenDoubt,
+    ShownFinding,
+    SourceGap,
+    SplitText,
+    TextBlock,
+    TextCell,
+    TextEdit,
+    TextLook,
+    TextRun,
+)
 
 if TYPE_CHECKING:
     from ..check import Manuscript
     from ..check.rule import Rule, Told, about, about_words, rule
     from ..model.mentions import Mention, Passage
+    from .looking import look
+    from .splitting import split_text
 
 __all__ = [
     "Annex",
@@ -64,16 +82,22 @@ __all__ = [
     "Column",
     "Composed",
     "Document",
+    "DoubtPlace",
     "Draft",
     "Drafter",
+    "FactChoice",
+    "FactField",
     "Figure",
     "Finding",
     "Heading",
     "InputError",
     "Issuer",
     "Language",
+    "LookCounts",
     "Manuscript",
     "Mention",
+    "OfferedFix",
+    "OpenDoubt",
     "OutputError",
     "PackError",
     "Paragraph",
@@ -83,15 +107,23 @@ __all__ = [
     "Remark",
     "Rule",
     "Run",
+    "ShownFinding",
     "SignatureBlock",
     "Signer",
+    "SourceGap",
+    "SplitText",
     "Table",
     "TableMark",
     "Task",
     "TaskGroup",
     "TemplateError",
     "Text",
+    "TextBlock",
+    "TextCell",
+    "TextEdit",
     "TextFormat",
+    "TextLook",
+    "TextRun",
     "Told",
     "TtdnError",
     "UnexpectedError",
@@ -102,19 +134,23 @@ __all__ = [
     "check",
     "compose",
     "hookimpl",
+    "look",
+    "open_shelf",
     "plain_text",
     "render",
     "rule",
+    "split_text",
     "texts_of",
 ]
 
-FOR_RULES = {"Manuscript": "check"} | dict.fromkeys(("Mention", "Passage"), "model.mentions")
-FOR_RULES |= dict.fromkeys(("Rule", "Told", "about", "about_words", "rule"), "check.rule")
-"""What only rules of plug-ins need, and where it lies: it is loaded when it is first asked for."""
+LATE = {"Manuscript": "check"} | dict.fromkeys(("Mention", "Passage"), "model.mentions")
+LATE |= dict.fromkeys(("Rule", "Told", "about", "about_words", "rule"), "check.rule")
+LATE |= {"look": "api.looking", "split_text": "api.splitting"}
+"""What only rules of plug-ins and screens need, and where it lies: it is loaded when it is first asked for."""
 
 
 def __getattr__(name: str) -> object:
-    """Return what rules need."""
-    if name not in FOR_RULES:
+    """Return what rules and screens need."""
+    if name not in LATE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"..{FOR_RULES[name]}", __package__), name)
+    return getattr(import_module(f"..{LATE[name]}", __package__), name)

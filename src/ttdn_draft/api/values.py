@@ -299,7 +299,7 @@ class RolledText:
 
 
 @dataclass(frozen=True)
-class ShownLine:
+class SeenLine:
     """A paragraph of a Word file in the order of a reader: its zone, its words, the numbers of the findings in it."""
 
     id: int
@@ -328,7 +328,7 @@ class WordFinding:
 class WordLook:
     """All that a screen shows of a Word file."""
 
-    lines: tuple[ShownLine, ...]
+    lines: tuple[SeenLine, ...]
     findings: tuple[WordFinding, ...]
 
 

@@ -45,7 +45,8 @@ UNDERSCORES = re.compile(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
 
 
 @cache
-def _parser() -> MarkdownIt:
+def build_inline_parser() -> MarkdownIt:
+    """Return the parser that finds the marks inside a text."""
     parser = MarkdownIt("commonmark", {"html": True}).disable("entity")
     parser.inline.ruler.at("emphasis", _scan_asterisks)
     parser.inline.ruler.before("link", "citation", _scan_citation)
@@ -96,7 +97,7 @@ def _keep_typed(state: StateCore) -> None:
 def read_texts(tree: YamlTree, file: str, source: str) -> tuple[Mapping[NodePath, Text], list[Finding]]:
     """Return the runs of every text node by its path, and findings for marks that are not allowed."""
     reader = _TextReader(tree, file, source.split("\n"))
-    for path, content in _text_nodes(tree.data):
+    for path, content in list_text_nodes(tree.data):
         if any(path[:length] in tree.data_files for length in range(len(path))):
             reader.texts[path] = (Run(content),)  # figures and words of a data file are no Markdown
         else:
@@ -105,7 +106,8 @@ def read_texts(tree: YamlTree, file: str, source: str) -> tuple[Mapping[NodePath
     return reader.texts, reader.findings
 
 
-def _text_nodes(data: Any) -> Iterator[tuple[NodePath, str]]:
+def list_text_nodes(data: Any) -> Iterator[tuple[NodePath, str]]:
+    """Yield every text of an input that is Markdown, with its path."""
     if not isinstance(data, dict):
         return
     yield from _block_texts(data.get("noi_dung"), ("noi_dung",))
@@ -204,7 +206,7 @@ class _TextReader:
             return
         for double in DOUBLE_LABEL.finditer(content):
             self._report("E154", double[0], move=False, mark=double[0], right=f"[^{double[1]}]")
-        tokens = _parser().parseInline(content)[0].children or []
+        tokens = build_inline_parser().parseInline(content)[0].children or []
         runs = tuple(self._runs(tokens))
         self.texts[path] = _trim_breaks(runs) if is_cell(path) else runs
 
