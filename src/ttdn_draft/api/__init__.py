@@ -47,13 +47,29 @@ from ..model import (
     texts_of,
 )
 from ..plugins.hookspecs import hookimpl
-from .documents import CheckResult, Composed, Language, TextFormat, check, compose, render
-from .values import SplitText, TextBlock, TextCell, TextEdit, TextRun
+from .documents import CheckResult, Composed, Language, TextFormat, check, compose, open_shelf, render
+from .values import (
+    DoubtPlace,
+    FactChoice,
+    FactField,
+    LookCounts,
+    OfferedFix,
+    OpenDoubt,
+    ShownFinding,
+    SourceGap,
+    SplitText,
+    TextBlock,
+    TextCell,
+    TextEdit,
+    TextLook,
+    TextRun,
+)
 
 if TYPE_CHECKING:
     from ..check import Manuscript
     from ..check.rule import Rule, Told, about, about_words, rule
     from ..model.mentions import Mention, Passage
+    from .looking import look
     from .splitting import split_text
 
 __all__ = [
@@ -66,16 +82,22 @@ __all__ = [
     "Column",
     "Composed",
     "Document",
+    "DoubtPlace",
     "Draft",
     "Drafter",
+    "FactChoice",
+    "FactField",
     "Figure",
     "Finding",
     "Heading",
     "InputError",
     "Issuer",
     "Language",
+    "LookCounts",
     "Manuscript",
     "Mention",
+    "OfferedFix",
+    "OpenDoubt",
     "OutputError",
     "PackError",
     "Paragraph",
@@ -85,8 +107,10 @@ __all__ = [
     "Remark",
     "Rule",
     "Run",
+    "ShownFinding",
     "SignatureBlock",
     "Signer",
+    "SourceGap",
     "SplitText",
     "Table",
     "TableMark",
@@ -98,6 +122,7 @@ __all__ = [
     "TextCell",
     "TextEdit",
     "TextFormat",
+    "TextLook",
     "TextRun",
     "Told",
     "TtdnError",
@@ -109,6 +134,8 @@ __all__ = [
     "check",
     "compose",
     "hookimpl",
+    "look",
+    "open_shelf",
     "plain_text",
     "render",
     "rule",
@@ -118,7 +145,7 @@ __all__ = [
 
 LATE = {"Manuscript": "check"} | dict.fromkeys(("Mention", "Passage"), "model.mentions")
 LATE |= dict.fromkeys(("Rule", "Told", "about", "about_words", "rule"), "check.rule")
-LATE |= {"split_text": "api.splitting"}
+LATE |= {"look": "api.looking", "split_text": "api.splitting"}
 """What only rules of plug-ins and screens need, and where it lies: it is loaded when it is first asked for."""
 
 

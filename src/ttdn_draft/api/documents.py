@@ -146,6 +146,14 @@ def compose(
         raise
 
 
+def open_shelf(packs: Iterable[Path] = (), *, plugins: bool = True) -> "PackShelf":
+    """Return the packs and plug-ins that a command would have, to be handed to several calls.
+
+    Each pack is read once; a shelf that is opened later sees what has changed. The parameters are those of `check`.
+    """
+    return _make_shelf(packs, plugins)
+
+
 def _refuse_misfits(**arguments: tuple[object, *tuple[type, ...]]) -> None:
     """Raise UsageError for each value that has none of its types: not everybody who calls has a type checker.
 

@@ -18,6 +18,7 @@ class MarkedRuns:
 
     def __init__(self, data: Any, cited: Mapping[str, str]) -> None:
         self.asked, self.cited = list_asked(data), cited
+        self.found = list[tuple[PendingMark, int, int]]()  # every mark, and where it stands
 
     def write(self, placed: Sequence[PlacedRun]) -> tuple[TextRun, ...]:
         """Return the runs of a text; each mark of what is still to be done is one."""
@@ -55,6 +56,7 @@ class MarkedRuns:
 
     def _mark(self, mark: PendingMark, placed: Sequence[PlacedRun]) -> TextRun:
         start, end, style = _find_stretch(placed, mark.start, mark.end)
+        self.found.append((mark, start, end))
         doubt = self.asked.get(mark.name)
         name = "" if doubt and doubt.is_settled else name_mark(mark)
         return TextRun(self._shown(mark), start, end, style.bold, style.italic, doubt=name, raw=True)

@@ -5,7 +5,8 @@ Every character of the text stands in one block or in one gap that says what it 
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -14,8 +15,8 @@ from ..errors import InputError, Place
 from ..knowledge.ages import find_known_day
 from ..knowledge.standards.profile import Profile
 from ..knowledge.standards.profiles import find_profile
-from ..model import BodyBlock, Heading, Paragraph, Table, TableMark, Text, plain_text
-from ..model.blocks import Block
+from ..model import Block, BodyBlock, Heading, Paragraph, Table, TableMark, Text, plain_text
+from ..model.marks import PendingMark
 from ..read.formats import read_markdown_file
 from ..read.spots import PlacedRun, PlacedText, place_texts
 from ..text_files import FENCE, clean_text
@@ -47,7 +48,17 @@ class Apart:
     tree: YamlTree
     offsets: Offsets
     split: SplitText
-    paths: Mapping[NodePath, int] = field(default_factory=dict)
+    marks: Sequence[tuple[PendingMark, int, int]] = ()  # in blocks, with their places in the text as it is read
+
+    def find_block(self, at: int) -> int:
+        """Return the number of the block in which a place of the text that is kept lies; -1 where it lies in none."""
+        found = bisect_right(self.starts, at) - 1
+        return found if found >= 0 and at <= self.split.blocks[found].end else -1
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Return where each block begins."""
+        return tuple(block.start for block in self.split.blocks)
 
     @classmethod
     def of(cls, text: str, profile: Profile | None = None, cited: Mapping[str, str] | None = None) -> "Apart":
@@ -63,8 +74,7 @@ class Apart:
         found = sorted(splitter.split(), key=lambda one: one.start)
         blocks = tuple(_move(block, offsets, text) for block in found)
         gaps = tuple(_list_gaps(found, clean, offsets))
-        paths = {path: at for at, block in enumerate(found) for path in splitter.paths[block.start]}
-        return cls(clean, tree, offsets, SplitText(blocks, gaps), paths)
+        return cls(clean, tree, offsets, SplitText(blocks, gaps), splitter.runs.found)
 
 
 def _choose_profile(data: Any) -> Profile:
@@ -82,7 +92,6 @@ class _Splitter:
         self.placed = place_texts(tree, clean)
         self.starts = [0, *(at + 1 for at, sign in enumerate(clean) if sign == "\n")]
         self.runs = MarkedRuns(tree.data, cited)
-        self.paths: dict[int, list[NodePath]] = {}
 
     def split(self) -> Iterator[TextBlock]:
         data = self.tree.data
@@ -137,7 +146,6 @@ class _Splitter:
         start, end = self._widen(placed.start, placed.end)
         runs = self.runs.write(_drop_letters(placed.runs, typed)) if placed.runs is not None else ()
         raw = (TextRun(self.clean[placed.start : placed.end], placed.start, placed.end, raw=True),)
-        self._keep(start, path)
         return TextBlock(kind, level, label, start, end, runs or raw, (), placed.runs is not None, format_path(path))
 
     def _table(self, table: Table) -> TextBlock | None:
@@ -151,7 +159,6 @@ class _Splitter:
         if start >= end or not self.clean[start:end].count("|"):
             return None
         cells = [self._cells(header, header=True), *(self._cells(row) for row in rows)]
-        self._keep(start, table.path[:-1])
         is_whole = all(path in self.placed or not self._has_words(path) for row in [header, *rows] for path in row)
         return TextBlock("table", 0, "", start, end, (), tuple(cells), is_whole, format_path(table.path))
 
@@ -173,9 +180,6 @@ class _Splitter:
         for step in path:
             node = node[step]
         return bool(node)
-
-    def _keep(self, start: int, path: NodePath) -> None:
-        self.paths.setdefault(start, []).append(path)
 
     def _end_of(self, line: int) -> int:
         return self.starts[line] - 1 if line < len(self.starts) else len(self.clean)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from ..errors import Finding
 from .look_rule import LookRule
-from .rule import ExplainedRule, Rule
+from .rule import HEADINGS, ExplainedRule, Rule
 
 AREAS = ("parts", "words", "layout")
 
@@ -27,6 +27,17 @@ def text_rules() -> Iterator[Rule]:
 def look_rules() -> Iterator[LookRule]:
     """Yield the rules that judge how a Word file looks."""
     return (rule for rule in list_rules().values() if isinstance(rule, LookRule))
+
+
+def find_clause(finding: Finding, others: Mapping[str, ExplainedRule] = MappingProxyType({})) -> str:
+    """Return on what a finding rests: the clause of its rule, or the source that it names itself.
+
+    `others` are the rules of plug-ins.
+    """
+    found = list_rules().get(finding.id) or others.get(finding.id)
+    if found is None:
+        return str(finding.facts.get("source", "")).strip("—")
+    return " ".join(found.sections.get(HEADINGS[2], "").split())
 
 
 def keep_word_rules(findings: Iterable[Finding]) -> list[Finding]:

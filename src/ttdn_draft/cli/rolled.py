@@ -72,8 +72,10 @@ def _print_changes(rolled: "Rolled") -> None:
 
 def _write_reason(reason: Finding) -> str:
     """Return a reason as one line: its id, what it says, and on what it rests."""
+    from ..check.registry import find_clause
+
     label = click.style(reason.id, fg="cyan", bold=True)
-    sentence, shown = reason.sentence(language.get()), _find_source(reason)
+    sentence, shown = reason.sentence(language.get()), find_clause(reason)
     source = f" {translated(SOURCE, source=shown)}" if shown and shown not in sentence else ""
     return f"{label} {sentence}{source}"
 
@@ -116,17 +118,6 @@ def _shorten(words: str) -> str:
     return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
 
 
-def _find_source(reason: Finding) -> str:
-    """Return on what a reason rests: the clause of its rule, or what it names itself."""
-    from ..check.registry import list_rules
-    from ..check.rule import HEADINGS
-
-    rule = list_rules().get(reason.id)
-    if rule is None:
-        return str(reason.facts.get("source", "")).strip("—")
-    return " ".join(rule.sections.get(HEADINGS[2], "").split())
-
-
 def _as_data(
     last: Path, rolled: "Rolled", target: Path, year: int, day: date, left: Iterable[Finding]
 ) -> dict[str, Any]:
@@ -163,5 +154,7 @@ def _place_as_data(place: Place) -> dict[str, Any]:
 
 
 def _why(finding: Finding) -> dict[str, str]:
+    from ..check.registry import find_clause
+
     what, do = finding.describe(language.get())
-    return {"id": finding.id, "why": what, "do": do, "source": _find_source(finding)}
+    return {"id": finding.id, "why": what, "do": do, "source": find_clause(finding)}

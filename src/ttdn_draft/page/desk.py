@@ -2,12 +2,14 @@
 
 import asyncio
 import secrets
+import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from .. import api
 from .kept import Drawn, Uploads
 from .life import Life
 from .rescue import Rescue
@@ -43,6 +45,7 @@ class Desk:
     has_plugins: bool = True
     life: Life = field(default_factory=Life)
     counts: dict[tuple[str, str], Mapping[str, Any]] = field(default_factory=dict)
+    shelves: dict[tuple[int, Path], Any] = field(default_factory=dict)
     rolled: dict[str, Any] = field(default_factory=dict)
     drawn: Drawn = field(default_factory=Drawn)
     lanes: dict[str, Lane] = field(default_factory=lambda: {name: Lane(name) for name in ("files", "logic", "pages")})
@@ -51,13 +54,17 @@ class Desk:
         self.rescue = Rescue(self.data_folder / RESCUED)
         self.uploads = Uploads(self.uploads_folder)
 
-    def surroundings(self, path: Path) -> dict[str, Any]:
-        """Return what the public module is told of a text beside its words: its name, folder, packs and plug-ins."""
-        return {"name": path.name, "folder": path.parent, **self.extras}
+    @property
+    def shelf(self) -> Any:
+        """Return the packs and plug-ins, opened once for each thread and folder of work."""
+        key = threading.get_ident(), self.work.folder
+        if key not in self.shelves:
+            self.shelves[key] = api.open_shelf(self.packs, plugins=self.has_plugins)
+        return self.shelves[key]
 
     @property
-    def extras(self) -> dict[str, Any]:
-        """Return the packs and plug-ins, as the public module takes them."""
+    def sources(self) -> dict[str, Any]:
+        """Return the packs and plug-ins as functions take them that open their own shelf."""
         return {"packs": self.packs, "plugins": self.has_plugins}
 
     def close(self) -> None:

@@ -29,7 +29,7 @@ def offer(desk: Desk, asked: Asked) -> Any:
             province=asked.text("province", ""),
             commune=asked.text("commune", ""),
             organ=asked.text("organ", ""),
-            **desk.extras,
+            shelf=desk.shelf,
         )
     )
 
@@ -44,14 +44,14 @@ def read_day(text: str) -> date:
 
 def try_out(desk: Desk, asked: Asked) -> Any:
     """Return what a new draft would use; nothing is written."""
-    return put_in_data(api.plan(**_read_order(asked), **desk.extras, language=asked.language))
+    return put_in_data(api.plan(**_read_order(asked), shelf=desk.shelf, language=asked.language))
 
 
 def write_draft(desk: Desk, asked: Asked) -> dict[str, str]:
     """Write a new draft, never over an old one."""
     order = _read_order(asked)
-    name = api.plan(**order, **desk.extras, language=asked.language).name
-    text = api.compose(**order, **desk.extras, language=asked.language).text
+    name = api.plan(**order, shelf=desk.shelf, language=asked.language).name
+    text = api.compose(**order, **desk.sources, language=asked.language).text
     return keep_new(desk, name, text)
 
 

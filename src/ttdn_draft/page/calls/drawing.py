@@ -9,7 +9,7 @@ from typing import Any
 from ... import api
 from ...api import Language
 from ...errors import Cause, Finding, OutputError, Place
-from ...output import check_target, make_folder, write_whole
+from ...output import check_is_free, check_target, make_folder, write_whole
 from ..asked import Asked
 from ..desk import Desk
 from ..offsets import put_in_data
@@ -31,7 +31,7 @@ async def draw_newest(desk: Desk, asked: Asked) -> dict[str, Any]:
 def _draw(desk: Desk, turn: int, path: Path, text: str, language: Language) -> dict[str, Any]:
     if turn != desk.drawn.asked:
         raise RefusedError(CONFLICT, "newer", Finding("E916"))
-    draw = partial(api.draw, text, **desk.surroundings(path), language=language)
+    draw = partial(api.draw, text, name=path.name, folder=path.parent, shelf=desk.shelf, language=language)
     try:
         drawn, is_hung = draw(seconds=SECONDS), False
     except OutputError as error:
@@ -67,12 +67,15 @@ def give_picture(desk: Desk, asked: Asked) -> Picture:
 def export(desk: Desk, asked: Asked) -> dict[str, Any]:
     """Write the Word file of a text beside its draft; asks before one that is there is replaced."""
     path, text = desk.work.find(asked.text("path")), asked.text("text")
-    edits = api.drop_draft_mark(text) if asked.flag("final") else ()
     target = desk.work.find(desk.work.name(path.with_suffix(WORD)), WORD)
     is_over = asked.flag("over")
     if os.path.lexists(target) and not is_over:
         raise RefusedError(CONFLICT, "there", Finding("E913", Place(), {"name": target.name}))
-    document = api.render(api.apply_edits(text, edits), format="md", **desk.surroundings(path), language=asked.language)
+    check_is_free(target)
+    edits = api.drop_draft_mark(text) if asked.flag("final") else ()
+    final = api.apply_edits(text, edits) if edits else text
+    given = {**desk.sources, "language": asked.language}
+    document = api.render(final, format="md", name=path.name, folder=path.parent, **given)
     make_folder(target.parent)
     check_target(target, is_over, WORD)
     write_whole(target, document, is_over)

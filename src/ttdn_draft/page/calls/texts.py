@@ -41,34 +41,8 @@ def _find_rescued(desk: Desk, path: Path, text: str) -> dict[str, str] | None:
 
 def look_at_text(desk: Desk, path: Path, text: str, language: Language) -> Any:
     """Return what there is to see of a text that lies, or would lie, at a path."""
-    if not hasattr(api, "look"):  # until p-api is merged
-        return _thin_look(api.check(text, format="md", **desk.surroundings(path)), language)
-    look = api.look(text, **desk.surroundings(path), language=language)
+    look = api.look(text, name=path.name, folder=path.parent, shelf=desk.shelf, language=language)
     return put_in_data(look, text)
-
-
-def _thin_look(result: Any, language: Language) -> Any:
-    findings = [
-        {
-            "id": f.id,
-            "level": f.severity.replace("note", "info"),
-            "title": f.describe(language)[0],
-            "remedy": f.describe(language)[1],
-            "clause": "",
-            "block": -1,
-            "field": [],
-            "start": 0,
-            "end": 0,
-            "fix": None,
-        }
-        for f in result.findings
-    ]
-    counts = {
-        "questions": 0,
-        "errors": sum(f["level"] == "error" for f in findings),
-        "warnings": sum(f["level"] == "warning" for f in findings),
-    }
-    return {"blocks": [], "doubts": [], "findings": findings, "facts": [], "is_draft": True, "counts": counts}
 
 
 def look_through(desk: Desk, asked: Asked) -> Any:

@@ -24,7 +24,7 @@ OF_LAST_YEAR = (*OF_OFFICES, ".md", ".yaml", ".json")
 def look_at_dropped(desk: Desk, asked: Asked) -> dict[str, Any]:
     """Keep a dropped Word file for this start, and return what is found in it."""
     path = _keep(desk, asked, OF_OFFICES)
-    look = api.look_at_word(path, **desk.extras, language=asked.language)
+    look = api.look_at_word(path, shelf=desk.shelf, language=asked.language)
     by_line = {line.id: line.text for line in look.lines}
     return {
         "id": path.parent.name,
@@ -45,7 +45,7 @@ def _keep(desk: Desk, asked: Asked, suffixes: tuple[str, ...]) -> Path:
 def write_copy(desk: Desk, asked: Asked) -> dict[str, str]:
     """Write a copy of a dropped Word file, with comments or mended, to the folder of work."""
     path, kind = desk.uploads.find(asked.text("id")), asked.text("kind")
-    extras = {**desk.extras, "language": asked.language}
+    extras = {"shelf": desk.shelf, "language": asked.language}
     if kind == "comments":
         label, document = COMMENTED, api.comment_word(path, **extras)
     elif kind == "mended":
@@ -62,7 +62,7 @@ def write_copy(desk: Desk, asked: Asked) -> dict[str, str]:
 def roll(desk: Desk, asked: Asked) -> dict[str, Any]:
     """Return every change that makes a dropped document of last year that of another one."""
     path, year = _keep(desk, asked, OF_LAST_YEAR), asked.number("year")
-    rolled = api.roll_over(path, year, day=find_day(year), **desk.extras, language=asked.language)
+    rolled = api.roll_over(path, year, day=find_day(year), shelf=desk.shelf, language=asked.language)
     desk.rolled[path.parent.name] = rolled
     shown = put_in_data(replace(rolled, text="", old_text=""))
     return {"id": path.parent.name, **shown}
