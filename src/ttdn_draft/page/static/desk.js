@@ -60,7 +60,7 @@ class Desk {
   build() {
     const { manuscript } = this;
     this.root.append(h("div", { id: "unsaved" }), h("div", { class: "desk", id: "desk" },
-      h("div", { class: "bar" }, h("h1", {}, manuscript.name || manuscript.path), h("span", { id: "state" }),
+      h("div", { class: "bar" }, h("h1", { title: manuscript.path, id: "name" }, manuscript.name || manuscript.path), h("span", { id: "state" }),
         h("span", { class: "note", id: "saved" }), button(t("undo"), "s q", () => this.undo(), { id: "undo" }), h("span", { class: "sp" }), this.switch(),
         button(t("draft.off"), "s", () => takeOffDraft(this), { id: "off", "aria-disabled": "true" }),
         button(t("export"), "p s", () => exportWord(this), { id: "export" })),
@@ -138,8 +138,18 @@ class Desk {
     this.pages.later();
   }
 
+  /** What the text is about, where it says so; its file name else. */
+  title() {
+    const { facts, name } = this.manuscript;
+    const fact = (key) => facts.find((one) => one.path.length === 1 && one.path[0] === key);
+    const kind = fact("loai");
+    const words = [kind?.choices.find((one) => one.value === kind.value)?.label, fact("trich_yeu")?.value];
+    return words[1] ? words.filter(Boolean).join(" ") : name;
+  }
+
   bar() {
     const { isDraft, doubts, back } = this.manuscript;
+    $("#name", this.root).textContent = this.title();
     $("#state", this.root).replaceChildren(tag(t(isDraft ? "state.draft" : "state.final"), isDraft ? "" : "o"));
     const off = $("#off", this.root);
     off.hidden = !isDraft;
