@@ -165,7 +165,7 @@ def test_command_line_shows_the_same_clause_and_fix(
 ) -> None:
     file = tmp_path / "hd.md"
     file.write_text(draft.replace("137 năm Ngày sinh", "138 năm Ngày sinh"), encoding="utf-8")
-    run(["check", str(file), "--output", "json"])
+    run(["check", str(file), "--output", "json"], {})
     (told,) = json.loads(capsys.readouterr().out)["files"]
     (slip,) = [finding for finding in told["findings"] if finding["fix"]]
     seen = look(file.read_text(encoding="utf-8"), folder=tmp_path, name=str(file), shelf=SHELF)
