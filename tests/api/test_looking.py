@@ -1,5 +1,6 @@
 """What a screen shows of a text is what the check of it says, at its place in the file."""
 
+import json
 import time
 from dataclasses import asdict
 from datetime import date
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ttdn_draft.api import TextLook, check, compose, look, open_shelf
+from ttdn_draft.cli import run
 
 SHELF = open_shelf()
 DAY = date(2027, 1, 1)
@@ -156,3 +158,19 @@ def test_look_at_a_long_text_takes_less_than_the_time_of_a_glance(draft: str) ->
 
 def test_look_is_plain_data(seen: TextLook, tmp_path: Path) -> None:
     assert set(asdict(seen)) == {"blocks", "doubts", "findings", "facts", "is_draft", "counts"}
+
+
+def test_command_line_shows_the_same_clause_and_fix(
+    draft: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "hd.md"
+    file.write_text(draft.replace("137 năm Ngày sinh", "138 năm Ngày sinh"), encoding="utf-8")
+    run(["check", str(file), "--output", "json"], {})
+    (told,) = json.loads(capsys.readouterr().out)["files"]
+    (slip,) = [finding for finding in told["findings"] if finding["fix"]]
+    seen = look(file.read_text(encoding="utf-8"), folder=tmp_path, name=str(file), shelf=SHELF)
+    (shown,) = [finding for finding in seen.findings if finding.fix]
+    assert shown.fix is not None
+    assert (slip["id"], slip["clause"], slip["fix_label"]) == (shown.id, shown.clause, shown.fix.label)
+    assert [slip["fix"]] == [edit.text for edit in shown.fix.edits]
+    assert slip["fix_old"] in file.read_text(encoding="utf-8")

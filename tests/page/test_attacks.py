@@ -11,6 +11,7 @@ import socket
 import stat
 import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
@@ -18,7 +19,7 @@ import pytest
 
 from tests.conftest import BODY, HEAD
 from tests.page.conftest import Page, Served
-from ttdn_draft.page import bodies
+from ttdn_draft.page import bodies, patience
 
 SECURITY_PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "page-security.md"
 TEXT = HEAD + BODY
@@ -119,9 +120,7 @@ def test_no_script_runs_that_does_not_lie_inside(served: Served) -> None:
 
 
 def test_closing_of_the_program_by_another_site_is_refused(served: Served) -> None:
-    answer = httpx.post(
-        f"{served.base}/api/dong", json={"k": "x"}, headers={"Origin": "https://evil.example"}
-    )
+    answer = httpx.post(f"{served.base}/api/dong", json={"k": "x"}, headers={"Origin": "https://evil.example"})
     assert refused(answer)
     assert refused(httpx.post(f"{served.base}/api/dong", json={"k": "x"}, headers={"Origin": served.base}), "token")
 
@@ -391,6 +390,21 @@ def test_head_without_end_is_refused(served: Served) -> None:
     assert served.send_raw(request).split(b" ")[1] in (b"400", b"431")
 
 
+def test_head_that_comes_drop_by_drop_is_given_up(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "HEAD_PATIENCE", 0.5)
+    began = time.monotonic()
+    with socket.create_connection(("127.0.0.1", served.port), timeout=10) as line:
+        for sent in b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n" * 10:
+            line.sendall(bytes([sent]))
+            time.sleep(0.05)
+            line.setblocking(False)
+            with suppress(BlockingIOError):
+                if line.recv(1) == b"":
+                    break
+            line.setblocking(True)
+    assert time.monotonic() - began < 5
+
+
 def test_two_requests_in_one_are_refused(served: Served) -> None:
     head = f"POST /api/bat-dau HTTP/1.1\r\nHost: 127.0.0.1:{served.port}\r\n".encode()
     smuggled = b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n"
@@ -451,14 +465,16 @@ def test_markup_in_a_draft_stays_text(page: Page) -> None:
     assert "<script>" in answer.json()["text"]
 
 
-@pytest.mark.parametrize("words", ["{{ 7 * 191 }}", "{% for x in range(10**9) %}{% endfor %}", "{{ ''.__class__ }}"])
-def test_words_that_look_like_a_template_are_printed_as_they_are(page: Page, words: str) -> None:
+@pytest.mark.parametrize("words", ["{{ 7 * 191 }}", "{% set x = 7 * 191 %}", "{{ lipsum.__globals__ }}", "${7*191}"])
+def test_words_that_look_like_a_template_are_refused_or_printed_as_they_are(page: Page, words: str) -> None:
     path = page.write(text=f"{TEXT}\n{words}\n")
-    page.ask("xuat", path=path.name, text=f"{TEXT}\n{words}\n")
+    answer = page.call("xuat", {"path": path.name, "text": f"{TEXT}\n{words}\n"})
+    if answer.status_code == 422:
+        assert words in answer.json()["loi"][0]["cau"]
+        return
     with zipfile.ZipFile(path.with_suffix(".docx")) as docx:
         printed = re.sub("<[^>]+>", "", docx.read("word/document.xml").decode("utf-8"))
-    assert words.replace("'", "").replace("*", "").split("_")[0][:6] in printed.replace("‘", "").replace("*", "")
-    assert "1337" not in printed
+    assert words in printed
 
 
 def test_bomb_of_yaml_is_told_as_a_fault_of_the_draft(page: Page) -> None:
@@ -513,7 +529,9 @@ def test_hostile_word_file_is_refused_in_words(page: Page, docx: bytes | None) -
     assert time.monotonic() - began < 10
 
 
-@pytest.mark.parametrize("name", ["../../thoát.docx", "C:\\thoát.docx", "/thoát.docx", "CON.docx", "a\0b.docx", ".docx.docx"])
+@pytest.mark.parametrize(
+    "name", ["../../thoát.docx", "C:\\thoát.docx", "/thoát.docx", "CON.docx", "a\0b.docx", ".docx.docx"]
+)
 def test_name_of_a_dropped_file_leads_nowhere(page: Page, name: str) -> None:
     before = sorted(page.folder.parent.rglob("*"))
     answer = page.drop("word", name, b"PK")

@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from ..model.marks import PendingMark
 
-LETTERS = 8  # of the sum of the words: two questions of one text never share them
+SUM_LETTERS = 8  # of the sum of the words: two questions of one text never share them
 
 
 def name_mark(mark: PendingMark) -> str:
@@ -13,4 +13,4 @@ def name_mark(mark: PendingMark) -> str:
         return mark.name
     kind = "gap" if mark.is_gap else "doubt"
     words = " ".join(mark.question.casefold().split()) or mark.written
-    return f"{kind}:{sha256(words.encode()).hexdigest()[:LETTERS]}"
+    return f"{kind}:{sha256(words.encode()).hexdigest()[:SUM_LETTERS]}"

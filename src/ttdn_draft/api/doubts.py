@@ -10,10 +10,10 @@ from ..messages import N_, translate
 from ..model import AskedDoubt, Source
 from ..model.doubts import WEIGHTS
 from ..model.marks import PendingMark, find_printed
-from ..read.doubts import HEAD_KEY, list_asked
+from ..read.doubts import HEAD_KEY, list_head_doubts
 from ..yaml_nodes import NodePath
 from .doubt_names import name_mark
-from .splitting import BODY, NOTES, Apart
+from .splitting import NOTES_KEY, TEXT_KEY, Apart
 from .values import DoubtPlace, OpenDoubt
 
 USUAL = 1  # the weight of what the head does not ask
@@ -54,9 +54,9 @@ def _list_values(data: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:
     """Yield the words of the head: neither its own doubts, nor what stands in blocks."""
     if isinstance(data, dict):
         for key, value in data.items():
-            if not path and key in (HEAD_KEY, BODY, NOTES):
+            if not path and key in (HEAD_KEY, TEXT_KEY, NOTES_KEY):
                 continue
-            if not (path[:1] == ("phu_luc",) and key == BODY):
+            if not (path[:1] == ("phu_luc",) and key == TEXT_KEY):
                 yield from _list_values(value, (*path, key))
     elif isinstance(data, list):
         for at, value in enumerate(data):
@@ -67,7 +67,7 @@ def _list_values(data: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:
 
 def list_doubts(apart: Apart, language: str) -> tuple[OpenDoubt, ...]:
     """Return what is open, the most important first."""
-    asked = list_asked(apart.tree.data)
+    asked = list_head_doubts(apart.tree.data)
     gathered: dict[str, list[MarkPlace]] = {}
     for place in list_marks(apart):
         doubt = asked.get(place.mark.name)

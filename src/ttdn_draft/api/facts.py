@@ -7,7 +7,7 @@ from typing import Any
 
 from ..messages import N_, translate
 from ..model.marks import find_printed
-from ..read.doubts import list_asked
+from ..read.doubts import list_head_doubts
 from ..validate.schema import build_input_schema
 from ..yaml_nodes import KEY, NodePath
 from .doubt_names import name_mark
@@ -35,7 +35,7 @@ NAMES = {
 }
 """How values that may be chosen are called."""
 SOURCE = re.compile(r"^\s*#\s*nguồn:\s*(?P<source>.*)$", re.M)
-LINE = "\n"
+LINE_FEED = "\n"
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class FormMaker:
         return self._show_words(value)
 
     def _show_words(self, value: str) -> str:
-        asked, pieces, at = list_asked(self.apart.tree.data), list[str](), 0
+        asked, pieces, at = list_head_doubts(self.apart.tree.data), list[str](), 0
         for mark in find_printed(value):
             doubt = asked.get(mark.name)
             words = "" if mark.is_gap else mark.question or (doubt.value if doubt else "")
@@ -118,9 +118,9 @@ class FormMaker:
 
     def _source(self, path: NodePath) -> str:
         """Return the sources that stand in remarks under the key of a field."""
-        lines = self.apart.clean.split(LINE)
+        lines = self.apart.clean.split(LINE_FEED)
         first, last = self._lines_of(path)
-        return "; ".join(dict.fromkeys(SOURCE.findall(LINE.join(lines[first:last]))))
+        return "; ".join(dict.fromkeys(SOURCE.findall(LINE_FEED.join(lines[first:last]))))
 
     def _lines_of(self, path: NodePath) -> tuple[int, int]:
         positions = self.apart.tree.positions
@@ -153,8 +153,8 @@ def _types_of(node: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _write_example(value: Any) -> str:
     if isinstance(value, list):
-        return LINE.join(map(_write_example, value))
-    return LINE.join(map(str, value.values())) if isinstance(value, dict) else str(value)
+        return LINE_FEED.join(map(_write_example, value))
+    return LINE_FEED.join(map(str, value.values())) if isinstance(value, dict) else str(value)
 
 
 def _words_of(value: Any) -> Iterable[str]:

@@ -4,32 +4,21 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..check.fixing import find_edit
+from ..check.fixing import find_edit, label_fix
 from ..check.registry import find_clause
 from ..check.rule import ExplainedRule
 from ..errors import Cause, Finding, Severity
-from ..messages import N_, translate
 from ..model import Source
 from ..yaml_nodes import NodePath
-from .splitting import BODY, NOTES, Apart
+from .splitting import NOTES_KEY, TEXT_KEY, Apart
 from .values import OfferedFix, ShownFinding, ShownLevel, TextEdit
 
 LEVELS: Mapping[Severity, ShownLevel] = {"error": "error", "warning": "warning", "note": "info"}
 STEP = re.compile(r"\.(?P<key>[^.\[\]]+)|\[(?P<index>\d+)\]")
-MEND, DROP = N_("Sửa thành “{words}”"), N_("Bỏ “{words}”")
-LONGEST = 60  # letters of the words of a label
-
-
-def label_fix(old: str, new: str, language: str) -> str:
-    """Return what is written on the button of a fix: the result itself."""
-    form, words = (MEND, new) if new.strip() else (DROP, old)
-    line = " ".join(words.split())
-    shown = line if len(line) <= LONGEST else f"{line[:LONGEST].rstrip()}…"
-    return translate(form, language).format(words=shown)
 
 
 def read_path(written: str) -> NodePath:
-    """Return the path that a place has in words: `$.noi_nhan[2]`."""
+    """Return the path that a place names: `$.noi_nhan[2]`."""
     steps = STEP.finditer(written)
     return tuple(step["key"] if step["key"] else int(step["index"]) for step in steps)
 
@@ -52,7 +41,7 @@ class FindingShower:
         start, end = self._find(finding)
         path = read_path(finding.place.path)
         block = self.apart.find_block(start) if finding.place.line else -1
-        is_in_head = block < 0 and path[:1] not in ((BODY,), (NOTES,))
+        is_in_head = block < 0 and path[:1] not in ((TEXT_KEY,), (NOTES_KEY,))
         return ShownFinding(
             finding.id,
             LEVELS[finding.severity],
@@ -84,4 +73,4 @@ class FindingShower:
             return None
         start, end, new = edit
         moved = TextEdit(self.apart.offsets.find(start), self.apart.offsets.find(end), new)
-        return OfferedFix(label_fix(finding.fix.old, new, self.language), (moved,))
+        return OfferedFix(label_fix(finding.fix, self.language), (moved,))

@@ -5,7 +5,7 @@ from typing import Any
 
 from ..model import Run
 from ..model.marks import PendingMark, find_printed
-from ..read.doubts import list_asked
+from ..read.doubts import list_head_doubts
 from ..read.spots import PlacedRun
 from .doubt_names import name_mark
 from .values import TextRun
@@ -17,7 +17,7 @@ class MarkedRuns:
     """Writes the runs of one text, of which the head asks doubts and which cites documents."""
 
     def __init__(self, data: Any, cited: Mapping[str, str]) -> None:
-        self.asked, self.cited = list_asked(data), cited
+        self.asked, self.cited = list_head_doubts(data), cited
         self.found = list[tuple[PendingMark, int, int]]()  # every mark, and where it stands
 
     def write(self, placed: Sequence[PlacedRun]) -> tuple[TextRun, ...]:

@@ -15,6 +15,7 @@ from ..errors import InputError, Place
 from ..knowledge.ages import find_known_day
 from ..knowledge.standards.profile import Profile
 from ..knowledge.standards.profiles import find_profile
+from ..knowledge.standards.spelling import PARTY, STANDARDS
 from ..model import Block, BodyBlock, Heading, Paragraph, Table, TableMark, Text, plain_text
 from ..model.marks import PendingMark
 from ..read.formats import read_markdown_file
@@ -26,10 +27,9 @@ from .marked_runs import MarkedRuns
 from .offsets import Offsets
 from .values import BlockKind, GapKind, SourceGap, SplitText, TextBlock, TextCell, TextRun
 
-BODY, ANNEXES, NOTES = "noi_dung", "phu_luc", "chu_thich"
+TEXT_KEY, ANNEXES_KEY, NOTES_KEY = "noi_dung", "phu_luc", "chu_thich"
 KEYS = ("muc", "doan", "khoan", "gach", "cong", "bang")
 DASHES = {"gach": "gach_dau_dong", "cong": "dau_cong"}
-STANDARDS = ("dang", "nha-nuoc")
 
 
 def split_text(text: str) -> SplitText:
@@ -80,7 +80,7 @@ class Apart:
 def _choose_profile(data: Any) -> Profile:
     """Return the standard by which a text is numbered of which nothing else is known."""
     asked = data.get("the_thuc") if isinstance(data, dict) else ""
-    standard = asked if asked in STANDARDS else STANDARDS[0]
+    standard = asked if asked in STANDARDS else PARTY
     return find_profile(standard, find_known_day(), None, "", Place())
 
 
@@ -97,13 +97,13 @@ class _Splitter:
         data = self.tree.data
         if not isinstance(data, dict):
             return
-        yield from self._split_body(data.get(BODY), (BODY,), data.get("danh_so"))
-        for at, annex in enumerate(data[ANNEXES] if isinstance(data.get(ANNEXES), list) else ()):
+        yield from self._split_body(data.get(TEXT_KEY), (TEXT_KEY,), data.get("danh_so"))
+        for at, annex in enumerate(data[ANNEXES_KEY] if isinstance(data.get(ANNEXES_KEY), list) else ()):
             if isinstance(annex, dict):
-                yield from self._split_body(annex.get(BODY), (ANNEXES, at, BODY), annex.get("danh_so"))
-        for label in data[NOTES] if isinstance(data.get(NOTES), dict) else ():
-            if (NOTES, label) in self.placed:
-                yield self._block("note", 0, f"[^{label}]", (NOTES, label), 0)
+                yield from self._split_body(annex.get(TEXT_KEY), (ANNEXES_KEY, at, TEXT_KEY), annex.get("danh_so"))
+        for label in data[NOTES_KEY] if isinstance(data.get(NOTES_KEY), dict) else ():
+            if (NOTES_KEY, label) in self.placed:
+                yield self._block("note", 0, f"[^{label}]", (NOTES_KEY, label), 0)
 
     def _split_body(self, nodes: Any, path: NodePath, scheme: Any) -> Iterator[TextBlock]:
         if not _is_sound(nodes):
@@ -218,7 +218,7 @@ def _is_sound(nodes: Any) -> bool:
     return isinstance(nodes, list) and all(
         isinstance(node, dict)
         and any(isinstance(node.get(key), str | dict) for key in KEYS)
-        and _is_sound(node.get(BODY, []))
+        and _is_sound(node.get(TEXT_KEY, []))
         for node in nodes
     )
 

@@ -1,8 +1,10 @@
 """Turns what cannot be done into an answer: an error goes in, its status and its sentences as data come out."""
 
+from dataclasses import replace
+from pathlib import PurePath
 from typing import Any
 
-from ..errors import Cause, Finding, Place, TtdnError
+from ..errors import Cause, Finding, TtdnError
 
 MALFORMED, FORBIDDEN, MISSING, TIMED_OUT, CONFLICT, TOO_BIG, UNFIT = 400, 403, 404, 408, 409, 413, 422
 """Status codes of HTTP that the page is answered with."""
@@ -34,7 +36,7 @@ def put_in_answer(error: TtdnError, language: str) -> tuple[int, dict[str, Any]]
 
 
 def tell_in_data(finding: Finding, language: str) -> dict[str, str]:
-    """Return a finding as the page shows it: its id, place, what is wrong and what to do."""
+    """Return a finding as the page shows it: its id, place without folders and keys, what is wrong, what to do."""
     what, remedy = finding.describe(language)
-    place = "" if finding.place == Place() else finding.place.tell(language)
-    return {"id": finding.id, "noi": place, "cau": what, "cach_sua": remedy}
+    place = replace(finding.place, file=PurePath(finding.place.file).name, path="")
+    return {"id": finding.id, "noi": place.tell(language), "cau": what, "cach_sua": remedy}

@@ -20,6 +20,7 @@ from .app import Tell, build_app
 from .desk import Desk, new_token
 from .guard import Guard
 from .life import Life
+from .patience import PatientProtocol
 from .work_folder import WorkFolder
 
 HERE = "127.0.0.1"
@@ -53,7 +54,7 @@ def serve(options: PageOptions, on_start: Callable[[str], None], tell_failure: T
         config = uvicorn.Config(
             app,
             loop="asyncio",
-            http="h11",
+            http=PatientProtocol,
             ws="none",
             lifespan="off",
             log_config=None,
@@ -111,7 +112,8 @@ class _Server(uvicorn.Server):
         if threading.current_thread() is not threading.main_thread():
             yield
             return
-        before = {number: signal.signal(number, self.handle_exit) for number in SIGNALS}
+        heard = [number for number in SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
+        before = {number: signal.signal(number, self.handle_exit) for number in heard}
         try:
             yield
         finally:
