@@ -38,7 +38,7 @@ export class Facts {
 
   control(fact, id) {
     const given = () => this.given(fact, control);
-    const look = { id, class: "in", "aria-describedby": `${fact.help ? `${id}h ` : ""}${id}e`, placeholder: fact.example || null, lang: "vi", autocomplete: "off" };
+    const look = { id, class: "in", "aria-describedby": `${fact.help ? `${id}h ` : ""}${id}e`, placeholder: fact.example ? t("facts.example", { words: fact.example }) : null, lang: "vi", autocomplete: "off" };
     let control;
     if (fact.kind === "choice") {
       const choices = fact.choices.map((one) => h("option", { value: JSON.stringify(one.value) }, one.label));

@@ -29,16 +29,30 @@ function movedBlock(block, edit) {
 
 const movedPlace = (thing, edit) => ({ ...thing, start: moved(thing.start, edit), end: moved(thing.end, edit) });
 
+/** A run whose letters stand one by one in the file but for some (a line end shown as a blank), cut at those. */
+function cut(run, source) {
+  const written = source.slice(run.start, run.end);
+  if (!run.raw || run.note || run.cited || run.doubt || written.length !== run.text.length || written.length < 2) return [run];
+  const parts = [];
+  for (let at = 0; at < written.length; at += 1) {
+    const same = written[at] === run.text[at];
+    const last = parts.at(-1);
+    if (last && last.raw === !same && same) { last.text += run.text[at]; last.end += 1; }
+    else parts.push({ ...run, text: run.text[at], raw: !same, start: run.start + at, end: run.start + at + 1 });
+  }
+  return parts;
+}
+
 /** The blocks that the program read, with the numbers of their notes and their gaps marked as such. */
-function named({ blocks, doubts }) {
+function named({ blocks, doubts }, source) {
   const gaps = new Set(doubts.filter((one) => one.kind === "gap").map((one) => one.id));
   const numbers = new Map();
   const run = (one) => {
     if (one.note && !numbers.has(one.note)) numbers.set(one.note, String(numbers.size + 1));
-    return { ...one, gap: gaps.has(one.doubt), text: one.note ? numbers.get(one.note) : one.text };
+    return cut({ ...one, gap: gaps.has(one.doubt), text: one.note ? numbers.get(one.note) : one.text }, source);
   };
-  return blocks.map((block) => ({ ...block, runs: block.runs.map(run),
-    cells: block.cells?.map((row) => row.map((cell) => ({ ...cell, runs: cell.runs.map(run) }))),
+  return blocks.map((block) => ({ ...block, runs: block.runs.flatMap(run),
+    cells: block.cells?.map((row) => row.map((cell) => ({ ...cell, runs: cell.runs.flatMap(run) }))),
     label: block.kind === "note" ? numbers.get(block.label.slice(2, -1)) || block.label : block.label }));
 }
 
@@ -221,7 +235,7 @@ export class Manuscript extends EventTarget {
   /** Takes what the program read of this very text; `focus` is the unit being typed in: {key, trailing}. */
   adopt(look, focus) {
     const known = new Map(this.blocks.filter((block) => !block.ghost).map((block) => [block.start, block.key]));
-    const blocks = named(look).map((block, number) => ({ ...block, number, key: known.get(block.start) ?? newKey() }));
+    const blocks = named(look, this.text).map((block, number) => ({ ...block, number, key: known.get(block.start) ?? newKey() }));
     const typed = focus && this.block(focus.key);
     if (typed && !typed.runs.length && !typed.cells?.length && !blocks.some((block) => block.key === typed.key)) {
       const at = typed.at ?? typed.end;

@@ -36,15 +36,17 @@ const plain = (pieces) => pieces.every((piece) => !piece.raw);
 /** The source of a raw run whose words were changed in part: in its place where they stand there, else beside its name. */
 function rewrite(run, source, text) {
   if (run.note) return text === run.text ? source : "";
-  const at = source.indexOf(run.text);
-  if (run.text && at >= 0 && source.indexOf(run.text, at + 1) < 0 && source.length > run.text.length) {
-    return source.slice(0, at) + escaped(text) + source.slice(at + run.text.length);
+  if (run.doubt) {
+    const words = run.text.replace(GAP, "");
+    const at = source.indexOf(words);
+    if (words && at >= 0) return source.slice(0, at) + escaped(text.replace(GAP, "")) + source.slice(at + words.length);
   }
   const named = /^(\[[^\]:]*#[\w-]+)(?::[^\]]*)?\]$/.exec(source);
   if (run.doubt && named) return `${named[1]}: ${escaped(text)}]`;
   return null;
 }
 
+const GAP = /^… ?/; // what a gap begins with on the screen
 const escaped = (text) => piecesOf(text).map((piece) => piece.src).join("");
 
 function part(run, source, from, to) {
@@ -70,8 +72,8 @@ function hostOf(runs, spans, at, text) {
   const takes = (number) => number >= 0 && !runs[number].raw && !runs[number].note;
   const blank = /^\s/.test(text);
   if (takes(left) && isFormatted(runs[left]) && blank) return takes(right) && !isFormatted(runs[right]) ? right : -1;
-  const stuck = takes(right) && isFormatted(runs[right]) && /^[^\p{L}\p{N}\s]/u.test(runs[right].text) && /[\p{L}\p{N}]$/u.test(text);
-  if (takes(left) && !(stuck && !isFormatted(runs[left]))) return left;
+  const stuck = takes(left) && takes(right) && clashes({ ...runs[left], text }, runs[right]);
+  if (takes(left) && !stuck) return left;
   return takes(right) ? right : -1;
 }
 
@@ -81,34 +83,40 @@ export function spansOf(runs) {
   return runs.map((run) => [at, (at += run.text.length)]);
 }
 
+/** Whether a change happens inside of a raw run, which is then written anew with its new words. */
+const isInside = (run, [from, to], change) =>
+  run.raw && change.from >= from && change.to <= to && (change.from === change.to ? from < change.from && change.to < to : change.to - change.from < to - from);
+
+/** The pieces of a raw run in which she typed. */
+function changedRaw(source, run, from, change, inCell) {
+  const text = run.text.slice(0, change.from - from) + change.text + run.text.slice(change.to - from);
+  const whole = rewrite(run, source.slice(run.start, run.end), text);
+  if (whole !== null) return whole ? [{ ...run, text, src: whole }] : [];
+  return piecesOf(text, inCell).map((piece) => ({ bold: run.bold, italic: run.italic, ...piece }));
+}
+
 /** The runs of a unit with a change done, as pieces with their own source; `touched` are the runs that it meets. */
 function changedPieces(source, unit, change, inCell) {
   const { runs } = unit;
   const spans = spansOf(runs);
-  const host = change.text ? hostOf(runs, spans, change.from, change.text) : -1;
+  const inner = runs.findIndex((run, number) => isInside(run, spans[number], change));
+  const host = change.text && inner < 0 ? hostOf(runs, spans, change.from, change.text) : -1;
   const added = piecesOf(change.text, inCell);
   const pieces = [];
-  let placed = !change.text;
-  const put = (format) => { placed = true; pieces.push(...added.map((piece) => ({ ...format, ...piece }))); };
   const touched = [];
+  let placed = !change.text || inner >= 0;
+  const put = (format) => { placed = true; pieces.push(...added.map((piece) => ({ ...format, ...piece }))); };
   runs.forEach((run, number) => {
     const [from, to] = spans[number];
-    const cut = [Math.max(0, Math.min(run.text.length, change.from - from)), Math.max(0, Math.min(run.text.length, change.to - from))];
-    const isHost = number === host;
-    const meets = (change.from < to && change.to > from) || isHost;
+    const within = (at) => Math.max(0, Math.min(run.text.length, at - from));
+    const meets = (change.from < to && change.to > from) || number === host || number === inner;
     if (meets) touched.push(number);
     if (!placed && host < 0 && from >= change.from) { put({}); touched.push(number - 1, number); }
-    if (isHost && run.raw && change.from === change.to) {
-      const text = run.text.slice(0, cut[0]) + change.text + run.text.slice(cut[1]);
-      const whole = rewrite(run, source.slice(run.start, run.end), text);
-      placed = true;
-      if (whole !== null) pieces.push(...(whole ? [{ ...run, text, src: whole }] : []));
-      else pieces.push(...piecesOf(text, inCell).map((piece) => ({ bold: run.bold, italic: run.italic, ...piece })));
-      return;
-    }
-    pieces.push(...(meets ? part(run, source, 0, cut[0]) : []));
-    if (isHost) put({ bold: run.bold, italic: run.italic, ...keep(run) });
-    pieces.push(...(meets ? part(run, source, cut[1], run.text.length) : part(run, source, 0, run.text.length)));
+    if (number === inner) { pieces.push(...changedRaw(source, run, from, change, inCell)); return; }
+    if (!meets) { pieces.push(...part(run, source, 0, run.text.length)); return; }
+    pieces.push(...part(run, source, 0, within(change.from)));
+    if (number === host) put({ bold: run.bold, italic: run.italic, ...keep(run) });
+    pieces.push(...part(run, source, within(change.to), run.text.length));
   });
   if (!placed) { put({}); touched.push(runs.length - 1); }
   return { pieces, touched };
@@ -117,31 +125,65 @@ function changedPieces(source, unit, change, inCell) {
 const sameLook = (one, other) =>
   !one.raw && !other.raw && ["bold", "italic", "note", "cited", "doubt"].every((name) => (one[name] || "") === (other[name] || ""));
 
+/** Whether stars cannot stand between two pieces: between two letters, or between a letter and a sign of the inner one. */
+function clashes(one, other) {
+  if (one.raw || other.raw || ["bold", "italic"].every((name) => Boolean(one[name]) === Boolean(other[name]))) return false;
+  const ends = WORDY.test(one.text.at(-1) ?? " ");
+  const begins = WORDY.test(other.text[0] ?? " ");
+  if (ends && begins) return true;
+  const isSign = (sign) => sign !== undefined && !WORDY.test(sign) && sign.trim() !== "";
+  return (ends && opens(one, other) && isSign(other.text[0])) || (begins && opens(other, one) && isSign(one.text.at(-1)));
+}
+
+const WORDY = /[\p{L}\p{N}]/u;
+const opens = (one, other) => ["bold", "italic"].some((name) => other[name] && !one[name]);
+
+/** Pieces between which stars may stand: a word that would be half bold is so as a whole. */
+function parted(pieces) {
+  const kept = pieces.map((piece) => ({ ...piece }));
+  for (let at = 0; at + 1 < kept.length; at += 1) {
+    const [one, other] = [kept[at], kept[at + 1]];
+    if (!clashes(one, other)) continue;
+    if (opens(one, other)) {
+      const word = /[\p{L}\p{N}]+$/u.exec(one.text)?.[0] ?? "";
+      Object.assign(one, shorter(one, 0, one.text.length - word.length));
+      Object.assign(other, { text: word + other.text, src: word + other.src });
+    } else {
+      const word = /^[\p{L}\p{N}]+/u.exec(other.text)?.[0] ?? "";
+      Object.assign(one, { text: one.text + word, src: one.src + word });
+      Object.assign(other, shorter(other, word.length));
+    }
+  }
+  return kept;
+}
+
+const shorter = (piece, from, to) => ({ text: piece.text.slice(from, to), src: piece.src.slice(from, to) });
+
 /** Neighbours of one look made one, whitespace at the edges of bold and italic taken out of it. */
 function tidy(pieces) {
-  const split = pieces.flatMap((piece) => {
+  const split = parted(pieces).flatMap((piece) => {
     if (!isFormatted(piece) || piece.raw) return [piece];
     const [, head, body, tail] = /^(\s*)([^]*?)(\s*)$/.exec(piece.text);
     if (!head && !tail) return [piece];
-    const bare = (text) => ({ text, src: text });
+    const bare = (text) => ({ text, src: text, isCut: true });
     return [bare(head), { ...piece, text: body, src: body }, bare(tail)];
   });
   const joined = [];
-  for (const piece of glued(split)) {
+  for (const { isCut, ...piece } of glued(split)) {
     const before = joined.at(-1);
     if (before && sameLook(before, piece)) Object.assign(before, { text: before.text + piece.text, src: before.src + piece.src });
-    else joined.push({ ...piece });
+    else joined.push(piece);
   }
   return joined;
 }
 
-/** Blanks between two pieces are bold or italic where both are. */
+/** Blanks that were cut off stay bold or italic where both neighbours are. */
 function glued(pieces) {
-  const kept = pieces.filter((piece) => piece.text || piece.lasting);
+  const kept = pieces.filter((piece) => piece.text);
   return kept.map((piece, at) => {
     const before = kept[at - 1];
     const after = kept[at + 1];
-    if (piece.raw || piece.text.trim() || !before || !after || isFormatted(piece)) return piece;
+    if (!piece.isCut || !before || !after) return piece;
     return { ...piece, bold: Boolean(before.bold && after.bold), italic: Boolean(before.italic && after.italic) };
   });
 }
@@ -217,6 +259,9 @@ export function rewritten(source, unit, pieces, touched) {
   const before = range ? runs.slice(0, range[0]) : [];
   const after = range ? runs.slice(range[1] + 1) : [];
   const middle = tidy(pieces.slice(before.length, pieces.length - after.length));
+  const [first, last] = [middle[0] ?? after[0], middle.at(-1) ?? before.at(-1)];
+  if (before.length && first && clashes(before.at(-1), first)) return rewritten(source, unit, pieces, [...touched, range[0] - 1]);
+  if (after.length && last && clashes(last, after[0])) return rewritten(source, unit, pieces, [...touched, range[1] + 1]);
   const made = written(middle, from);
   const shift = made.src.length - (to - from);
   const all = [...before, ...made.runs, ...after.map((run) => ({ ...run, start: run.start + shift, end: run.end + shift }))];
