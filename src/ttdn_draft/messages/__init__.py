@@ -11,7 +11,7 @@ from .ages import AGES
 from .anniversaries import ANNIVERSARIES
 from .command import COMMAND
 from .packs import PACKS
-from .page import PAGE
+from .page import PAGE_MESSAGES
 from .pages import PAGES
 from .program import PROGRAM
 from .reading import READING
@@ -49,7 +49,7 @@ MESSAGES: dict[str, Message] = {
     **AGES,
     **ROLLING,
     **PROGRAM,
-    **PAGE,
+    **PAGE_MESSAGES,
     **WORD_READING,
     **WORD_MARKS,
 }

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..errors import Cause, Finding, InputError, OutputError, Place
 from ..output import check_name, write_whole
 from ..text_files import clean_text, decode, keep_lines, read_bytes
-from .refusals import CONFLICT, MISSING, RefusedError
+from .refusals import CONFLICT, NOT_THERE, RefusedError
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def tell_version(data: bytes) -> str:
 def open_draft(path: Path) -> Opened:
     """Return a file; raises RefusedError where it is gone, InputError where it is no text."""
     if not path.exists():
-        raise RefusedError(MISSING, "gone", Finding("E912", Place(path.name)))
+        raise RefusedError(NOT_THERE, "gone", Finding("E912", Place(path.name)))
     data = read_bytes(path)
     text = decode(data, path.name)
     clean = clean_text(text, path.name)[0] if text.strip() else ""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..errors import Finding, OutputError
 from ..output import check_name, make_folder, write_whole
-from .refusals import MISSING, RefusedError
+from .refusals import NOT_THERE, RefusedError
 
 MOST_PICTURES = 400
 MOST_UPLOADS = 6
@@ -58,7 +58,7 @@ class Uploads:
         """Return the path of a file; raises RefusedError where it is no longer kept."""
         path = self.files.get(key)
         if path is None or not path.is_file():
-            raise RefusedError(MISSING, "gone", Finding("E914"))
+            raise RefusedError(NOT_THERE, "gone", Finding("E914"))
         return path
 
 

@@ -10,10 +10,10 @@ from ... import api
 from ...api import Language
 from ...errors import Cause, Finding, OutputError, Place
 from ...output import check_is_free, check_target, make_folder, write_whole
-from ..asked import Asked
+from ..asked import CallValues
 from ..desk import Desk
 from ..offsets import put_in_data
-from ..refusals import CONFLICT, MISSING, RefusedError
+from ..refusals import CONFLICT, NOT_THERE, RefusedError
 from .call import Picture
 
 WORD = ".docx"
@@ -21,7 +21,7 @@ SECONDS = 8  # that LibreOffice may take for the pages
 ID_LENGTH = 24
 
 
-async def draw_newest(desk: Desk, asked: Asked) -> dict[str, Any]:
+async def draw_newest(desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return the pages of a text; who waits while a newer text comes is told so."""
     path, text = desk.work.find(asked.text("path")), asked.text("text")
     desk.drawn.asked += 1
@@ -56,15 +56,15 @@ def _name_picture(image: bytes) -> str:
     return sha256(image).hexdigest()[:ID_LENGTH]
 
 
-def give_picture(desk: Desk, asked: Asked) -> Picture:
+def give_picture(desk: Desk, asked: CallValues) -> Picture:
     """Return the picture of a page."""
     image = desk.drawn.find(asked.text("trang"))
     if image is None:
-        raise RefusedError(MISSING, "gone", Finding("E916"))
+        raise RefusedError(NOT_THERE, "gone", Finding("E916"))
     return Picture(image)
 
 
-def export(desk: Desk, asked: Asked) -> dict[str, Any]:
+def export(desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Write the Word file of a text beside its draft; asks before one that is there is replaced."""
     path, text = desk.work.find(asked.text("path")), asked.text("text")
     target = desk.work.find(desk.work.name(path.with_suffix(WORD)), WORD)
