@@ -9,6 +9,7 @@ from functools import reduce
 
 from .ages import AGES
 from .anniversaries import ANNIVERSARIES
+from .answers import ANSWERS
 from .command import COMMAND
 from .packs import PACKS
 from .pages import PAGES
@@ -47,6 +48,7 @@ MESSAGES: dict[str, Message] = {
     **ANNIVERSARIES,
     **AGES,
     **ROLLING,
+    **ANSWERS,
     **PROGRAM,
     **WORD_READING,
     **WORD_MARKS,
