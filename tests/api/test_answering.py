@@ -159,9 +159,10 @@ def test_entry_of_a_list_that_stays_keeps_its_doubt_and_remarks() -> None:
     assert [(a, b) for a, b in zip(was, now, strict=True) if a != b] == [(f'  - "{lines[3]}"', "  - Sở mới")]
 
 
-@pytest.mark.parametrize(
-    "written", ["", " ~", " null", " # sau", ' ""', " 12 # đã có", " |\n  Việc A\n  Việc B", " >\n  Việc"]
-)
+WRITTEN = ("", " ~", " null", " # sau", ' ""', " 12 # đã có", " |\n  A\n  B", " >\n  A", " A\n  B", ' "A\n  B"')
+
+
+@pytest.mark.parametrize("written", WRITTEN)
 def test_fact_is_written_however_the_old_one_was(written: str) -> None:
     text = HEAD.replace("trich_yeu: công tác thông tin đối ngoại năm 2027", f"trich_yeu:{written}") + "Thử.\n"
     mended = with_fact(text, ("trich_yeu",), "Việc mới")

@@ -16,7 +16,7 @@ from ..yaml_nodes import NodePath, format_path
 from .doubt_names import name_mark
 from .doubts import MarkPlace, list_marks
 from .facts import show_value
-from .head_edits import BLANKS, HeadEditor
+from .head_edits import NO_VALUES, HeadEditor
 from .splitting import Apart
 from .values import FieldPath, TextEdit
 
@@ -66,7 +66,7 @@ def set_fact(text: str, path: FieldPath, value: FactValue) -> tuple[TextEdit, ..
         raise UsageError("E881", name=format_path(path))
     shown = show_value(_value_at(apart.tree.data, path), apart.tree.data)
     wanted = tuple(value) if isinstance(value, list | tuple) else value
-    if shown == wanted or (shown in BLANKS and wanted in BLANKS):
+    if shown == wanted or (shown in NO_VALUES and wanted in NO_VALUES):
         return ()
     try:
         edits = HeadEditor(source).set(path, wanted, types, shown)
@@ -163,8 +163,8 @@ def _check_alone(apart: Apart, text: str, path: NodePath, wanted: FactValue) -> 
 
 
 def _is_same(shown: Any, wanted: FactValue) -> bool:
-    if shown in BLANKS or wanted in BLANKS:
-        return shown in BLANKS and wanted in BLANKS
+    if shown in NO_VALUES or wanted in NO_VALUES:
+        return shown in NO_VALUES and wanted in NO_VALUES
     return bool(tuple(map(str, wanted)) == shown) if isinstance(wanted, tuple) else str(shown) == str(wanted)
 
 

@@ -15,8 +15,8 @@ from ..yaml_nodes import KEY, NodePath
 
 FLOW_STARTS = ("{", "[")
 NOTHING_WRITTEN = re.compile(r"[ \t]*(?P<word>~|null|Null|NULL)(?!\S)")
-FIGURE = re.compile(r"(?:0|[1-9]\d*)(?:\.\d+)?|\d{4}-\d{2}-\d{2}")
-BLANKS = (None, "", ())
+WHOLE_FIGURE = re.compile(r"(?:0|[1-9]\d*)(?:\.\d+)?|\d{4}-\d{2}-\d{2}")
+NO_VALUES = (None, "", ())
 
 
 class HeadEditor:
@@ -39,8 +39,8 @@ class HeadEditor:
         the key without a value where that is allowed, else takes it away with its line.
         """
         old, is_there = self._find(path)
-        if value in BLANKS:
-            return self._clear(path, types) if is_there and old not in BLANKS else []
+        if value in NO_VALUES:
+            return self._clear(path, types) if is_there and old not in NO_VALUES else []
         if not is_there:
             return [self._insert(path, value, types)]
         if isinstance(value, str | int | bool):
@@ -106,8 +106,9 @@ class HeadEditor:
             return self._find_words(start)
         place, colon = self.source.positions[path], self.raw.index(":", self._offset((*path, KEY))) + 1
         if place != key and place[0] == key[0]:
-            return self._find_words(start)
-        if place != key or self._find(path)[0] not in BLANKS:
+            has_more = self._end_of(path) > self._line_of(start)[1] and self.raw[start] not in "\"'"
+            return (start, self._end_of(path) - 1) if has_more else self._find_words(start)
+        if place != key or self._find(path)[0] not in NO_VALUES:
             return colon, self._end_of(path) - 1
         nothing = NOTHING_WRITTEN.match(self.raw, colon)
         return nothing.span("word") if nothing else (colon, colon)
@@ -209,7 +210,7 @@ def _write_scalar(value: str | int | bool, types: Sequence[str]) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     words = str(value)
-    is_figure = isinstance(value, int) or ({"integer", "number"} & {*types} and FIGURE.fullmatch(words))
+    is_figure = isinstance(value, int) or ({"integer", "number"} & {*types} and WHOLE_FIGURE.fullmatch(words))
     return words if is_figure else quote_yaml(words)
 
 
