@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from ..check import Manuscript
     from ..check.rule import Rule, Told, about, about_words, rule
     from ..model.mentions import Mention, Passage
+    from .answering import answer, apply_edits, drop_draft_mark, set_fact
     from .looking import look
     from .splitting import split_text
 
@@ -131,20 +132,25 @@ __all__ = [
     "UserFileError",
     "about",
     "about_words",
+    "answer",
+    "apply_edits",
     "check",
     "compose",
+    "drop_draft_mark",
     "hookimpl",
     "look",
     "open_shelf",
     "plain_text",
     "render",
     "rule",
+    "set_fact",
     "split_text",
     "texts_of",
 ]
 
 LATE = {"Manuscript": "check"} | dict.fromkeys(("Mention", "Passage"), "model.mentions")
 LATE |= dict.fromkeys(("Rule", "Told", "about", "about_words", "rule"), "check.rule")
+LATE |= dict.fromkeys(("answer", "apply_edits", "drop_draft_mark", "set_fact"), "api.answering")
 LATE |= {"look": "api.looking", "split_text": "api.splitting"}
 """What only rules of plug-ins and screens need, and where it lies: it is loaded when it is first asked for."""
 

@@ -79,33 +79,13 @@ class FormMaker:
             translate(node.get("description", ""), self.language),
             _write_example(node.get("examples", [""])[0]),
             _kind_of(path, node),
-            self._show(value),
+            show_value(value, self.apart.tree.data),
             self._choices(node),
             self._message(path),
             required,
             self._source(path),
             doubts[0] if doubts else "",
         )
-
-    def _show(self, value: Any) -> str | int | bool | tuple[str, ...] | None:
-        """Return a value as people know it: of a doubt its words."""
-        if isinstance(value, list):
-            return tuple(str(self._show(entry)) for entry in value)
-        if isinstance(value, dict):
-            name, purpose = (str(value.get(key, "")) for key in ("ten", "muc_dich"))
-            return f"{name} ({purpose})" if purpose else name
-        if not isinstance(value, str):
-            return value if isinstance(value, int | bool) or value is None else str(value)
-        return self._show_words(value)
-
-    def _show_words(self, value: str) -> str:
-        asked, pieces, at = list_head_doubts(self.apart.tree.data), list[str](), 0
-        for mark in find_printed(value):
-            doubt = asked.get(mark.name)
-            words = "" if mark.is_gap else mark.question or (doubt.value if doubt else "")
-            pieces += [value[at : mark.start], words]
-            at = mark.end
-        return "".join([*pieces, value[at:]])
 
     def _choices(self, node: Any) -> tuple[FactChoice, ...]:
         values = node.get("enum") or ([True, False] if "boolean" in _types_of(node) else [])
@@ -133,6 +113,24 @@ class FormMaker:
             if at[-1:] == (KEY,) and line > first and len(at) <= len(path) + 1
         )
         return first, min(tops, default=first) - 1
+
+
+def show_value(value: Any, data: Any) -> str | int | bool | tuple[str, ...] | None:
+    """Return a value of the head as people know it: of a doubt its words, a list as its lines, a gap as nothing."""
+    if isinstance(value, list):
+        return tuple(str(show_value(entry, data)) for entry in value)
+    if isinstance(value, dict):
+        name, purpose = (str(value.get(key, "")) for key in ("ten", "muc_dich"))
+        return f"{name} ({purpose})" if purpose else name
+    if not isinstance(value, str):
+        return value if isinstance(value, int | bool) or value is None else str(value)
+    asked, pieces, at = list_head_doubts(data), list[str](), 0
+    for mark in find_printed(value):
+        doubt = asked.get(mark.name)
+        words = "" if mark.is_gap else mark.question or (doubt.value if doubt else "")
+        pieces += [value[at : mark.start], words]
+        at = mark.end
+    return "".join([*pieces, value[at:]])
 
 
 def _kind_of(path: NodePath, node: Mapping[str, Any]) -> FactKind:

@@ -9,6 +9,7 @@ from functools import reduce
 
 from .ages import AGES
 from .anniversaries import ANNIVERSARIES
+from .answers import ANSWERS
 from .command import COMMAND
 from .packs import PACKS
 from .page import PAGE_MESSAGES
@@ -48,6 +49,7 @@ MESSAGES: dict[str, Message] = {
     **ANNIVERSARIES,
     **AGES,
     **ROLLING,
+    **ANSWERS,
     **PROGRAM,
     **PAGE_MESSAGES,
     **WORD_READING,
