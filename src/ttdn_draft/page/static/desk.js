@@ -60,7 +60,7 @@ class Desk {
   build() {
     const { manuscript } = this;
     this.root.append(h("div", { id: "unsaved" }), h("div", { class: "desk", id: "desk" },
-      h("div", { class: "bar" }, h("h1", {}, manuscript.name || manuscript.path), h("span", { id: "state" }),
+      h("div", { class: "bar" }, h("h1", { title: manuscript.path, id: "name" }, manuscript.name || manuscript.path), h("span", { id: "state" }),
         h("span", { class: "note", id: "saved" }), button(t("undo"), "s q", () => this.undo(), { id: "undo" }), h("span", { class: "sp" }), this.switch(),
         button(t("draft.off"), "s", () => takeOffDraft(this), { id: "off", "aria-disabled": "true" }),
         button(t("export"), "p s", () => exportWord(this), { id: "export" })),
@@ -118,6 +118,7 @@ class Desk {
   }
 
   async close() {
+    this.keepPlace();
     await this.saving.now();
     this.saving.stop();
     this.looking.stop();
@@ -137,8 +138,18 @@ class Desk {
     this.pages.later();
   }
 
+  /** What the text is about, where it says so; its file name else. */
+  title() {
+    const { facts, name } = this.manuscript;
+    const fact = (key) => facts.find((one) => one.path.length === 1 && one.path[0] === key);
+    const kind = fact("loai");
+    const words = [kind?.choices.find((one) => one.value === kind.value)?.label, fact("trich_yeu")?.value];
+    return words[1] ? words.filter(Boolean).join(" ") : name;
+  }
+
   bar() {
     const { isDraft, doubts, back } = this.manuscript;
+    $("#name", this.root).textContent = this.title();
     $("#state", this.root).replaceChildren(tag(t(isDraft ? "state.draft" : "state.final"), isDraft ? "" : "o"));
     const off = $("#off", this.root);
     off.hidden = !isDraft;
@@ -177,8 +188,20 @@ class Desk {
     say(t(again ? "redo.done" : "undo.done"));
   }
 
+  /** Keeps where she is, for Esc and for the next time. */
+  keepPlace() {
+    const caret = this.editor.caret();
+    if (caret) sessionStorage.setItem(`ttdn-draft-at ${this.manuscript.path}`, caret.place);
+    return caret;
+  }
+
+  backToText() {
+    const place = Number(sessionStorage.getItem(`ttdn-draft-at ${this.manuscript.path}`)) || this.manuscript.blocks[0]?.start || 0;
+    this.editor.goToPlace(place);
+  }
+
   openAgain() {
-    const kept = keptAside(this.manuscript.path);
+    const kept = this.manuscript.rescued?.text ?? keptAside(this.manuscript.path);
     if (kept && kept !== this.manuscript.text) {
       const put = () => { this.edit([{ start: 0, end: this.manuscript.text.length, text: kept }], t("aside.taken")); $("#unsaved", this.root).replaceChildren(); };
       $("#unsaved", this.root).replaceChildren(h("div", { class: "msg a notice", role: "status" }, h("h2", {}, t("aside.title")),

@@ -31,10 +31,10 @@ function ask(desk, why, words, over) {
 
 /** Takes "Dự thảo" off once every question is answered; before that says how many are left. */
 export async function takeOffDraft(desk) {
-  const { doubts, text, path } = desk.manuscript;
+  const { doubts, text } = desk.manuscript;
   if (doubts.length) { say(t("draft.left", { n: doubts.length })); return; }
   try {
-    const { edits } = await call("thong-tin", { path, text, field: ["du_thao"], value: null });
+    const { edits } = await call("bo-du-thao", { text });
     desk.edit(edits, t("draft.done"));
   } catch (problem) {
     const box = dialog(t("draft.not"), faultBox(problem), button(t("close"), "p s", () => box.close()));

@@ -87,10 +87,10 @@ export class Facts {
     if (control.value === this.shown(now)) return;
     const words = control.value.trim();
     const value = fact.kind === "choice" ? JSON.parse(control.value) : fact.kind === "list" || fact.kind === "lines" ? words.split("\n").filter(Boolean) : words;
-    const { text, path } = this.desk.manuscript;
+    const { text } = this.desk.manuscript;
     const told = $(".fault", control.parentElement);
     try {
-      const { edits } = await call("thong-tin", { path, text, field: fact.path, value: value === "" || value?.length === 0 ? null : value });
+      const { edits } = await call("thong-tin", { text, path: fact.path, value: value === "" || value?.length === 0 ? null : value });
       if (text === this.desk.manuscript.text) this.desk.edit(edits, "");
       else this.soon(() => this.given(fact, control));
     } catch (problem) {

@@ -29,11 +29,24 @@ function movedBlock(block, edit) {
 
 const movedPlace = (thing, edit) => ({ ...thing, start: moved(thing.start, edit), end: moved(thing.end, edit) });
 
+/** The blocks that the program read, with the numbers of their notes and their gaps marked as such. */
+function named({ blocks, doubts }) {
+  const gaps = new Set(doubts.filter((one) => one.kind === "gap").map((one) => one.id));
+  const numbers = new Map();
+  const run = (one) => {
+    if (one.note && !numbers.has(one.note)) numbers.set(one.note, String(numbers.size + 1));
+    return { ...one, gap: gaps.has(one.doubt), text: one.note ? numbers.get(one.note) : one.text };
+  };
+  return blocks.map((block) => ({ ...block, runs: block.runs.map(run),
+    cells: block.cells?.map((row) => row.map((cell) => ({ ...cell, runs: cell.runs.map(run) }))),
+    label: block.kind === "note" ? numbers.get(block.label.slice(2, -1)) || block.label : block.label }));
+}
+
 /** A text that is open on the desk. It sends "typed", "changed" (blocks), "read" (the program read it) as events. */
 export class Manuscript extends EventTarget {
-  constructor({ path, name, text, phien_ban: version, saved, look }) {
+  constructor({ path, name, text, phien_ban: version, saved, look, rescued }) {
     super();
-    Object.assign(this, { path, name, text, version, saved, blocks: [], doubts: [], findings: [], facts: [], counts: {} });
+    Object.assign(this, { path, name, text, version, saved, rescued, blocks: [], doubts: [], findings: [], facts: [], counts: {} });
     Object.assign(this, { revision: 0, savedRevision: 0, isStale: false, back: [], forth: [], group: null });
     this.adopt(look, null);
   }
@@ -208,7 +221,7 @@ export class Manuscript extends EventTarget {
   /** Takes what the program read of this very text; `focus` is the unit being typed in: {key, trailing}. */
   adopt(look, focus) {
     const known = new Map(this.blocks.filter((block) => !block.ghost).map((block) => [block.start, block.key]));
-    const blocks = look.blocks.map((block, number) => ({ ...block, number, key: known.get(block.start) ?? newKey() }));
+    const blocks = named(look).map((block, number) => ({ ...block, number, key: known.get(block.start) ?? newKey() }));
     const typed = focus && this.block(focus.key);
     if (typed && !typed.runs.length && !typed.cells?.length && !blocks.some((block) => block.key === typed.key)) {
       const at = typed.at ?? typed.end;

@@ -129,7 +129,7 @@ export class Questions {
     const next = all[(all.indexOf(all.find((one) => one.id === doubt.id)) + 1) % all.length];
     const { text } = this.desk.manuscript;
     try {
-      const { edits } = await call("tra-loi", { path: this.desk.manuscript.path, text, doubt: doubt.id, value });
+      const { edits } = await call("tra-loi", { text, doubt: doubt.id, value });
       if (text !== this.desk.manuscript.text) { say(t("answer.again")); return; }
       this.current = next && next.id !== doubt.id ? next.id : null;
       this.editing = false;

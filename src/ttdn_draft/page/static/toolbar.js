@@ -14,10 +14,12 @@ export class Toolbar {
   constructor(desk, root) {
     this.desk = desk;
     const one = (word, act, title) => h("button", { type: "button", title, on: { mousedown: (event) => event.preventDefault(), click: act } }, t(word));
+    const letter = (sign, word, act, keys) => h("button", { type: "button", class: word.slice(5), "aria-label": t(word), title: `${t(word)} (${keys})`, on: { mousedown: (event) => event.preventDefault(), click: act } }, sign);
     root.append(one("tool.heading", () => this.shape("heading1"), "Ctrl+Alt+1"), one("tool.sub", () => this.shape("heading2"), "Ctrl+Alt+2"),
-      one("tool.dash", () => this.shape("dash"), t("tool.dash.title")), one("tool.bold", () => this.format("bold"), "Ctrl+B"), one("tool.italic", () => this.format("italic"), "Ctrl+I"), h("span", { class: "sep" }),
+      one("tool.dash", () => this.shape("dash"), t("tool.dash.title")), h("span", { class: "sep" }),
       one("tool.cite", () => openPanel(desk, "cite")), one("tool.day", () => openPanel(desk, "calendar")),
-      one("tool.note", () => this.note()), one("tool.table", () => newTable(desk)), tableTools(desk));
+      one("tool.note", () => this.note()), one("tool.table", () => newTable(desk)), h("span", { class: "sep" }),
+      letter("B", "tool.bold", () => this.format("bold"), "Ctrl+B"), letter("I", "tool.italic", () => this.format("italic"), "Ctrl+I"), tableTools(desk));
   }
 
   /** The block in which she is or was last. */
