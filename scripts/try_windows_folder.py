@@ -119,6 +119,7 @@ class PageCalls:
         self.headers = {"Origin": self.site, "X-Ttdn-Draft": token, "Content-Type": "application/json"}
 
     def __call__(self, name: str, **value: Any) -> tuple[int, Any]:
+        """Return the status and the answer of a call."""
         line = HTTPConnection("127.0.0.1", self.port, timeout=120)
         line.request("POST", f"/api/{name}", json.dumps(value), self.headers)
         answer = line.getresponse()

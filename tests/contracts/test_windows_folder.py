@@ -1,4 +1,4 @@
-"""The folder for Windows holds what the program needs: its lock names each dependency, its batch files name each other."""
+"""The folder for Windows holds what the program needs: its lock names each dependency, its batch files are there."""
 
 import re
 import tomllib
