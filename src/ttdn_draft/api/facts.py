@@ -20,7 +20,7 @@ FIELDS = (
     *("loai", "the_thuc", "tinh", "xa", "co_chu", "le_trang", "gian_dong", "hai_mat", "danh_so", "chuan"),
 )
 """The facts of the head in the order of a page, then those that are seldom changed."""
-NAMES = {
+CHOICE_NAMES = {
     "huong-dan": N_("Hướng dẫn"),
     "ke-hoach": N_("Kế hoạch"),
     "bao-cao": N_("Báo cáo"),
@@ -89,7 +89,9 @@ class FormMaker:
 
     def _choices(self, node: Any) -> tuple[FactChoice, ...]:
         values = node.get("enum") or ([True, False] if "boolean" in _types_of(node) else [])
-        return tuple(FactChoice(value, translate(NAMES.get(value, str(value)), self.language)) for value in values)
+        return tuple(
+            FactChoice(value, translate(CHOICE_NAMES.get(value, str(value)), self.language)) for value in values
+        )
 
     def _message(self, path: NodePath) -> str:
         """Return what is wrong with a field or an entry of it, in words."""
