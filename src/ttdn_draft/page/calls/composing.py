@@ -30,6 +30,7 @@ def offer(desk: Desk, asked: CallValues) -> Any:
             commune=asked.text("commune", ""),
             organ=asked.text("organ", ""),
             shelf=desk.shelf,
+            language=asked.language,
         )
     )
 

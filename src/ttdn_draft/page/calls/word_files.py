@@ -63,14 +63,12 @@ def roll(desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return every change that makes a dropped document of last year that of another one."""
     path, year = _keep(desk, asked, OF_LAST_YEAR), asked.number("year")
     rolled = api.roll_over(path, year, day=find_day(year), shelf=desk.shelf, language=asked.language)
-    desk.rolled[path.parent.name] = rolled
+    desk.rolled.keep(path.parent.name, rolled)
     shown = put_in_data(replace(rolled, text="", old_text=""))
     return {"id": path.parent.name, **shown}
 
 
 def take_rolled(desk: Desk, asked: CallValues) -> dict[str, str]:
     """Write the draft of a new year with the changes that were taken."""
-    rolled = desk.rolled.get(asked.text("id"))
-    if rolled is None:
-        raise RefusedError(404, "gone", Finding("E914"))
+    rolled = desk.rolled.find(asked.text("id"))
     return keep_new(desk, rolled.name, api.write_rolled(rolled, asked.table("states")))
