@@ -54,12 +54,11 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     data_folder, came, failures = tmp_path_factory.mktemp("data"), queue.Queue[str](), list[BaseException]()
     options = PageOptions(tmp_path_factory.mktemp("first"), data_folder)
     thread = threading.Thread(target=serve, args=(options, came.put, failures.append))
+    thread.start()
+    base, _, token = came.get(timeout=20).partition("/#k=")
+    yield Served(base, token, data_folder, failures)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lives, "AFTER_GOODBYE", 0)
-        thread.start()
-        base, _, token = came.get(timeout=20).partition("/#k=")
-        served = Served(base, token, data_folder, failures)
-        yield served
         httpx.post(f"{base}/api/dong", json={"k": token}, headers={"Origin": base})
         thread.join(20)
     assert not thread.is_alive()

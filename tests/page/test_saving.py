@@ -129,6 +129,16 @@ def test_read_only_folder_is_told_when_it_is_chosen(page: Page, monkeypatch: pyt
     assert [told["id"] for told in page.ask("thu-muc/dat", folder=str(page.folder))["loi"]] == ["W918"]
 
 
+def test_text_that_could_not_be_opened_again_is_not_saved(page: Page) -> None:
+    path = page.write()
+    version = page.ask("mo", path=path.name)["phien_ban"]
+    large = TEXT + "x" * (5 * 1024 * 1024)
+    for name in ("luu", "luu-moi"):
+        answer = page.call(name, {"path": path.name, "text": large, "phien_ban": version})
+        assert (answer.status_code, answer.json()["loi"][0]["id"]) == (422, "E107")
+    assert [file.read_text("utf-8") for file in page.folder.iterdir()] == [TEXT]
+
+
 def test_empty_file_is_opened_and_written(page: Page) -> None:
     path = page.write(text="")
     opened = page.ask("mo", path=path.name)

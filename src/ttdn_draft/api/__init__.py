@@ -49,12 +49,16 @@ from ..model import (
 from ..plugins.hookspecs import hookimpl
 from .documents import CheckResult, Composed, Language, TextFormat, check, compose, open_shelf, render
 from .values import (
+    ComposePlan,
     DoubtPlace,
     FactChoice,
     FactField,
     LookCounts,
     OfferedFix,
+    OfferedName,
     OpenDoubt,
+    OrderChoices,
+    PlanRow,
     ShownFinding,
     SourceGap,
     SplitText,
@@ -69,7 +73,9 @@ if TYPE_CHECKING:
     from ..check import Manuscript
     from ..check.rule import Rule, Told, about, about_words, rule
     from ..model.mentions import Mention, Passage
+    from .answering import answer, apply_edits, drop_draft_mark, set_fact
     from .looking import look
+    from .planning import list_choices, plan
     from .splitting import split_text
 
 __all__ = [
@@ -80,6 +86,7 @@ __all__ = [
     "Cell",
     "CheckResult",
     "Column",
+    "ComposePlan",
     "Composed",
     "Document",
     "DoubtPlace",
@@ -97,12 +104,15 @@ __all__ = [
     "Manuscript",
     "Mention",
     "OfferedFix",
+    "OfferedName",
     "OpenDoubt",
+    "OrderChoices",
     "OutputError",
     "PackError",
     "Paragraph",
     "Passage",
     "Place",
+    "PlanRow",
     "Profile",
     "Remark",
     "Rule",
@@ -131,21 +141,44 @@ __all__ = [
     "UserFileError",
     "about",
     "about_words",
+    "answer",
+    "apply_edits",
     "check",
     "compose",
+    "drop_draft_mark",
     "hookimpl",
+    "list_choices",
     "look",
     "open_shelf",
     "plain_text",
+    "plan",
     "render",
     "rule",
+    "set_fact",
     "split_text",
     "texts_of",
 ]
 
 LATE = {"Manuscript": "check"} | dict.fromkeys(("Mention", "Passage"), "model.mentions")
 LATE |= dict.fromkeys(("Rule", "Told", "about", "about_words", "rule"), "check.rule")
-LATE |= {"look": "api.looking", "split_text": "api.splitting"}
+LATE |= dict.fromkeys(
+    (
+        "answer",
+        "apply_edits",
+        "drop_draft_mark",
+        "set_fact",
+    ),
+    "api.answering",
+)
+LATE |= dict.fromkeys(("look",), "api.looking")
+LATE |= dict.fromkeys(
+    (
+        "list_choices",
+        "plan",
+    ),
+    "api.planning",
+)
+LATE |= dict.fromkeys(("split_text",), "api.splitting")
 """What only rules of plug-ins and screens need, and where it lies: it is loaded when it is first asked for."""
 
 

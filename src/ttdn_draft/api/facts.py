@@ -20,7 +20,7 @@ FIELDS = (
     *("loai", "the_thuc", "tinh", "xa", "co_chu", "le_trang", "gian_dong", "hai_mat", "danh_so", "chuan"),
 )
 """The facts of the head in the order of a page, then those that are seldom changed."""
-NAMES = {
+CHOICE_NAMES = {
     "huong-dan": N_("Hướng dẫn"),
     "ke-hoach": N_("Kế hoạch"),
     "bao-cao": N_("Báo cáo"),
@@ -79,7 +79,7 @@ class FormMaker:
             translate(node.get("description", ""), self.language),
             _write_example(node.get("examples", [""])[0]),
             _kind_of(path, node),
-            self._show(value),
+            show_value(value, self.apart.tree.data),
             self._choices(node),
             self._message(path),
             required,
@@ -87,29 +87,11 @@ class FormMaker:
             doubts[0] if doubts else "",
         )
 
-    def _show(self, value: Any) -> str | int | bool | tuple[str, ...] | None:
-        """Return a value as people know it: of a doubt its words."""
-        if isinstance(value, list):
-            return tuple(str(self._show(entry)) for entry in value)
-        if isinstance(value, dict):
-            name, purpose = (str(value.get(key, "")) for key in ("ten", "muc_dich"))
-            return f"{name} ({purpose})" if purpose else name
-        if not isinstance(value, str):
-            return value if isinstance(value, int | bool) or value is None else str(value)
-        return self._show_words(value)
-
-    def _show_words(self, value: str) -> str:
-        asked, pieces, at = list_head_doubts(self.apart.tree.data), list[str](), 0
-        for mark in find_printed(value):
-            doubt = asked.get(mark.name)
-            words = "" if mark.is_gap else mark.question or (doubt.value if doubt else "")
-            pieces += [value[at : mark.start], words]
-            at = mark.end
-        return "".join([*pieces, value[at:]])
-
     def _choices(self, node: Any) -> tuple[FactChoice, ...]:
         values = node.get("enum") or ([True, False] if "boolean" in _types_of(node) else [])
-        return tuple(FactChoice(value, translate(NAMES.get(value, str(value)), self.language)) for value in values)
+        return tuple(
+            FactChoice(value, translate(CHOICE_NAMES.get(value, str(value)), self.language)) for value in values
+        )
 
     def _message(self, path: NodePath) -> str:
         """Return what is wrong with a field or an entry of it, in words."""
@@ -133,6 +115,24 @@ class FormMaker:
             if at[-1:] == (KEY,) and line > first and len(at) <= len(path) + 1
         )
         return first, min(tops, default=first) - 1
+
+
+def show_value(value: Any, data: Any) -> str | int | bool | tuple[str, ...] | None:
+    """Return a value of the head as people know it: of a doubt its words, a list as its lines, a gap as nothing."""
+    if isinstance(value, list):
+        return tuple(str(show_value(entry, data)) for entry in value)
+    if isinstance(value, dict):
+        name, purpose = (str(value.get(key, "")) for key in ("ten", "muc_dich"))
+        return f"{name} ({purpose})" if purpose else name
+    if not isinstance(value, str):
+        return value if isinstance(value, int | bool) or value is None else str(value)
+    asked, pieces, at = list_head_doubts(data), list[str](), 0
+    for mark in find_printed(value):
+        doubt = asked.get(mark.name)
+        words = "" if mark.is_gap else mark.question or (doubt.value if doubt else "")
+        pieces += [value[at : mark.start], words]
+        at = mark.end
+    return "".join([*pieces, value[at:]])
 
 
 def _kind_of(path: NodePath, node: Mapping[str, Any]) -> FactKind:

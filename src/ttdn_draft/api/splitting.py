@@ -56,6 +56,11 @@ class Apart:
         return found if found >= 0 and at <= self.split.blocks[found].end else -1
 
     @cached_property
+    def beginnings(self) -> frozenset[int]:
+        """Return where the words of blocks begin, in the text that is kept."""
+        return frozenset(block.runs[0].start for block in self.split.blocks if block.runs)
+
+    @cached_property
     def starts(self) -> tuple[int, ...]:
         """Return where each block begins."""
         return tuple(block.start for block in self.split.blocks)

@@ -41,11 +41,11 @@ def make_shelf(folders: tuple[Path, ...], no_plugins: bool) -> "PackShelf":
     from ..packs import PackShelf
     from ..packs.sources import list_folders
 
-    tell_doubts(folders)
+    warn_of_folders(folders)
     return PackShelf(list_folders(folders, os.environ), are_plugins_on(no_plugins))
 
 
-def tell_doubts(folders: tuple[Path, ...]) -> None:
+def warn_of_folders(folders: tuple[Path, ...]) -> None:
     """Print which of the folders of options and environment hold no pack."""
     from ..packs.found import doubt_folder
     from ..packs.sources import list_asked

@@ -10,7 +10,7 @@ from ..errors import Finding, UsageError
 from ..messages import N_
 from .browsers import open_browser
 from .language import Command, argument, language, option, translated
-from .pack_options import are_plugins_on, pack_options, tell_doubts
+from .pack_options import are_plugins_on, pack_options, warn_of_folders
 from .report import echo, print_cause, print_findings
 from .usage import NumberRange
 
@@ -35,7 +35,7 @@ def page(folder: Path | None, port: int | None, no_browser: bool, folders: tuple
         raise UsageError("E902")
     from ..page import PageOptions, find_data_folder_of_page, recall_folder, serve
 
-    tell_doubts(folders)
+    warn_of_folders(folders)
     data_folder = find_data_folder_of_page()
     chosen = folder.absolute() if folder else recall_folder(data_folder, language.get())
     hop = data_folder / f"mo-{os.getpid()}.html"

@@ -9,9 +9,10 @@ from functools import reduce
 
 from .ages import AGES
 from .anniversaries import ANNIVERSARIES
+from .answers import ANSWERS
 from .command import COMMAND
 from .packs import PACKS
-from .page import PAGE
+from .page import PAGE_MESSAGES
 from .pages import PAGES
 from .program import PROGRAM
 from .reading import READING
@@ -48,8 +49,9 @@ MESSAGES: dict[str, Message] = {
     **ANNIVERSARIES,
     **AGES,
     **ROLLING,
+    **ANSWERS,
     **PROGRAM,
-    **PAGE,
+    **PAGE_MESSAGES,
     **WORD_READING,
     **WORD_MARKS,
 }

@@ -2,7 +2,7 @@
 
 from .texts import N_, Message
 
-PAGE: dict[str, Message] = {
+PAGE_MESSAGES: dict[str, Message] = {
     "E902": Message(N_("Bản cài này chưa có phần trang trong trình duyệt."), N_('Cài thêm: python -m pip install "ttdn-draft[page]"')),
     "E903": Message(N_("Cổng {port} đang có chương trình khác dùng."), N_("Bỏ --port để chương trình tự chọn, hoặc chọn số khác.")),
     "W904": Message(N_("Không mở được trình duyệt."), N_("Mở Edge, Chrome hoặc Firefox, chép địa chỉ ở trên vào ô địa chỉ.")),

@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..api import Language
 from ..errors import TtdnError, UnexpectedError, contained
-from .asked import Asked, read_json
+from .asked import CallValues, read_json
 from .bodies import JSON_LIMIT, WORD_LIMIT, read_body
 from .calls import CALLS, Call, Picture
 from .desk import Desk
@@ -24,7 +24,7 @@ from .refusals import RefusedError, malformed, put_in_answer
 from .static_files import read_static
 
 FAILED = 500
-JSON_TYPE, WORD_TYPE = "application/json", "application/octet-stream"
+JSON_TYPE, RAW_TYPE = "application/json", "application/octet-stream"
 Tell = Callable[[TtdnError], None]
 
 
@@ -82,18 +82,18 @@ async def _answer(request: Request, desk: Desk, guard: Guard, language: Language
     return await call.run(desk, asked)
 
 
-async def _read(request: Request, call: Call, language: Language) -> Asked:
+async def _read(request: Request, call: Call, language: Language) -> CallValues:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if call.takes_file:
-        if kind != WORD_TYPE:
+        if kind != RAW_TYPE:
             raise malformed("Content-Type")
         name = unquote(request.headers.get("x-ten-tep", ""), errors="replace")
         body = await read_body(request, WORD_LIMIT)
         year = request.headers.get("x-nam", "")
-        return Asked({"year": int(year)} if year.isascii() and year.isdigit() else {}, language, body, name)
+        return CallValues({"year": int(year)} if year.isascii() and year.isdigit() else {}, language, body, name)
     if kind != JSON_TYPE and not call.is_beacon:
         raise malformed("Content-Type")
-    return Asked(read_json(await read_body(request, JSON_LIMIT)), language)
+    return CallValues(read_json(await read_body(request, JSON_LIMIT)), language)
 
 
 def _pack(answer: Any) -> Response:

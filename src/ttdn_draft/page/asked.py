@@ -10,7 +10,7 @@ from .refusals import malformed
 
 
 @dataclass(frozen=True)
-class Asked:
+class CallValues:
     """The values of one call; of a Word file its bytes and its name."""
 
     data: Mapping[str, Any] = field(default_factory=dict)

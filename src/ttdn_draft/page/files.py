@@ -11,8 +11,8 @@ from pathlib import Path
 
 from ..errors import Cause, Finding, InputError, OutputError, Place
 from ..output import check_name, write_whole
-from ..text_files import clean_text, decode, keep_lines, read_bytes
-from .refusals import CONFLICT, MISSING, RefusedError
+from ..text_files import MAX_BYTES, clean_text, decode, keep_lines, read_bytes
+from .refusals import CONFLICT, NOT_THERE, RefusedError
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def tell_version(data: bytes) -> str:
 def open_draft(path: Path) -> Opened:
     """Return a file; raises RefusedError where it is gone, InputError where it is no text."""
     if not path.exists():
-        raise RefusedError(MISSING, "gone", Finding("E912", Place(path.name)))
+        raise RefusedError(NOT_THERE, "gone", Finding("E912", Place(path.name)))
     data = read_bytes(path)
     text = decode(data, path.name)
     clean = clean_text(text, path.name)[0] if text.strip() else ""
@@ -54,9 +54,16 @@ def save_draft(path: Path, text: str, version: str) -> str:
     if now.version != version:
         raise _tell_conflict(path, now)
     data = keep_lines(now.data, now.text, with_line_feeds(text)) if now.text else text.encode("utf-8")
+    _check_size(data, path)
     if data != now.data:
         _replace(path, data, now.data)
     return tell_version(data)
+
+
+def _check_size(data: bytes, path: Path) -> None:
+    """Raise InputError for a text that could not be opened again."""
+    if len(data) > MAX_BYTES:
+        raise InputError("E107", Place(path.name), limit=MAX_BYTES // 1024 // 1024)
 
 
 def _replace(path: Path, data: bytes, was: bytes) -> None:
@@ -76,8 +83,9 @@ def _tell_conflict(path: Path, now: Opened) -> RefusedError:
 
 def save_beside(path: Path, text: str) -> Path:
     """Write a text to a new file beside another, `name (2).md` and so on, and return its path."""
-    target = find_free_name(path)
-    write_whole(target, with_line_feeds(text).encode("utf-8"))
+    target, data = find_free_name(path), with_line_feeds(text).encode("utf-8")
+    _check_size(data, path)
+    write_whole(target, data)
     return target
 
 

@@ -9,8 +9,8 @@ import platformdirs
 
 from ..errors import OS_REASONS, Finding, Place, explain_os_error
 from ..messages import N_, translate
-from .refusals import FORBIDDEN, RefusedError
-from .work_folder import MARKDOWN
+from .refusals import DENIED, RefusedError
+from .work_folder import DRAFT_SUFFIX
 
 MOST_SHOWN = 1000
 OTHER_MACHINE = N_("thư mục ở máy khác phải được gắn thành ổ đĩa trước")
@@ -38,7 +38,7 @@ def find_folder(name: str) -> Path:
 
 def refuse_folder(reason: str) -> RefusedError:
     """Return the refusal of a folder that cannot be used."""
-    return RefusedError(FORBIDDEN, "refused", Finding("E915", Place(), {"reason": reason}))
+    return RefusedError(DENIED, "refused", Finding("E915", Place(), {"reason": reason}))
 
 
 def list_folder(folder: Path, language: str) -> dict[str, object]:
@@ -51,7 +51,7 @@ def list_folder(folder: Path, language: str) -> dict[str, object]:
                     continue
                 if _is_folder(entry):
                     folders.append(entry.name)
-                elif entry.name.lower().endswith(MARKDOWN):
+                elif entry.name.lower().endswith(DRAFT_SUFFIX):
                     files.append(entry.name)
     except OSError as error:
         raise refuse_folder(explain_os_error(error)) from None

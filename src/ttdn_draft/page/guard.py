@@ -10,7 +10,7 @@ from starlette.datastructures import Headers
 
 from ..errors import Finding
 from ..messages import N_
-from .refusals import FORBIDDEN, MALFORMED, MISSING, RefusedError
+from .refusals import DENIED, MALFORMED, NOT_THERE, RefusedError
 
 GOODBYE = "/api/dong"
 """The one call that a closing tab makes; browsers let it send no header of its own, so that its body has the token."""
@@ -67,7 +67,7 @@ class Guard:
     def check_token(self, given: list[str]) -> None:
         """Raise RefusedError where what is given is not, once, the token of this start."""
         if len(given) != 1 or not compare_digest(given[0].encode("utf-8", "replace"), self.token.encode()):
-            raise RefusedError(FORBIDDEN, "token", Finding("E906"))
+            raise RefusedError(DENIED, "token", Finding("E906"))
 
     def _check_site(self, headers: Headers) -> None:
         """Raise RefusedError where the page that calls is another one, or is not named: each browser names it."""
@@ -80,10 +80,10 @@ class Guard:
             raise _refuse(NO_SITE)
 
 
-def _refuse(reason: str, status: int = FORBIDDEN) -> RefusedError:
+def _refuse(reason: str, status: int = DENIED) -> RefusedError:
     return RefusedError(status, "refused", Finding("E905", facts={"reason": reason}))
 
 
 def tell_unknown(name: str) -> RefusedError:
     """Return the refusal of a call that the program does not have."""
-    return RefusedError(MISSING, "missing", Finding("E917", facts={"name": name}))
+    return RefusedError(NOT_THERE, "missing", Finding("E917", facts={"name": name}))

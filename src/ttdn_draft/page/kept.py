@@ -1,4 +1,4 @@
-"""Keeps what a page may ask for again: pictures of pages in memory, dropped files in a temporary folder."""
+"""Keeps what a page may ask for again: pictures of pages, rolled texts, dropped files in a temporary folder."""
 
 import secrets
 import shutil
@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..api.values import RolledText
 from ..errors import Finding, OutputError
 from ..output import check_name, make_folder, write_whole
-from .refusals import MISSING, RefusedError
+from .refusals import NOT_THERE, RefusedError
 
 MOST_PICTURES = 400
 MOST_UPLOADS = 6
@@ -35,6 +36,25 @@ class Drawn:
         return self.pictures.get(name)
 
 
+class Rolled:
+    """The documents of last year that were rolled over, each by the id of the file that was dropped."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, RolledText] = {}
+
+    def keep(self, key: str, rolled: RolledText) -> None:
+        """Keep one; the oldest go."""
+        self.texts[key] = rolled
+        for old in list(self.texts)[:-MOST_UPLOADS]:
+            del self.texts[old]
+
+    def find(self, key: str) -> RolledText:
+        """Return one; raises RefusedError where it is no longer kept."""
+        if key not in self.texts:
+            raise RefusedError(NOT_THERE, "gone", Finding("E914"))
+        return self.texts[key]
+
+
 class Uploads:
     """The files that were dropped on the page, each in a folder of its own under the name that it came with."""
 
@@ -58,7 +78,7 @@ class Uploads:
         """Return the path of a file; raises RefusedError where it is no longer kept."""
         path = self.files.get(key)
         if path is None or not path.is_file():
-            raise RefusedError(MISSING, "gone", Finding("E914"))
+            raise RefusedError(NOT_THERE, "gone", Finding("E914"))
         return path
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..errors import Cause, Finding, TtdnError
 
-MALFORMED, FORBIDDEN, MISSING, TIMED_OUT, CONFLICT, TOO_BIG, UNFIT = 400, 403, 404, 408, 409, 413, 422
+MALFORMED, DENIED, NOT_THERE, TIMED_OUT, CONFLICT, TOO_BIG, UNFIT = 400, 403, 404, 408, 409, 413, 422
 """Status codes of HTTP that the page is answered with."""
 
 
@@ -16,8 +16,8 @@ class RefusedError(TtdnError):
     def __init__(
         self, status: int, state: str, finding: Finding | None = None, error: TtdnError | None = None, **more: Any
     ) -> None:
-        super().__init__("E910")
         self.findings = error.findings if error else (finding,) if finding else ()
+        Exception.__init__(self, *(told.id for told in self.findings))
         self.status, self.state, self.more = status, state, more
 
 

@@ -54,7 +54,6 @@ def serve(options: PageOptions, on_start: Callable[[str], None], tell_failure: T
         config = uvicorn.Config(
             app,
             loop="asyncio",
-            http=PatientProtocol,
             ws="none",
             lifespan="off",
             log_config=None,
@@ -97,9 +96,17 @@ class _Server(uvicorn.Server):
         self.life, self.on_start = life, on_start
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Begin, and say so in a thread of its own: to start a browser may take long."""
-        await super().startup(sockets)
+        """Begin, and say so in a thread of its own: to start a browser may take long.
+
+        uvicorn would first ask the system what it is, which on Windows is a question to WMI: slow, and not for wine.
+        """
+        loop = asyncio.get_running_loop()
+        self.servers = [await loop.create_server(self._answer, sock=port) for port in sockets or ()]
+        self.started = True
         threading.Thread(target=copy_context().run, args=(self.on_start,), daemon=True).start()
+
+    def _answer(self) -> PatientProtocol:
+        return PatientProtocol(self.config, self.server_state, {})
 
     async def on_tick(self, counter: int) -> bool:
         """Tell ten times a second whether to end."""

@@ -7,7 +7,7 @@ FOLDER = Path(__file__).parent / "static"
 PART = re.compile(r"[a-z0-9][a-z0-9_-]*(\.[a-z0-9]+)*")
 FIRST_PAGE = "index.html"
 # not mimetypes: on Windows a program that was installed may have made .js something else, and no browser runs that
-TYPES = {
+SERVED_TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -25,7 +25,7 @@ def read_static(path: str, folder: Path = FOLDER) -> tuple[bytes, str] | None:
     if not all(map(PART.fullmatch, parts)):
         return None
     file = folder.joinpath(*parts)
-    kind = TYPES.get(file.suffix)
+    kind = SERVED_TYPES.get(file.suffix)
     if kind is None or not file.is_file():
         return None
     return file.read_bytes(), kind

@@ -12,9 +12,9 @@ from pathlib import Path
 from ..errors import Finding, OutputError, Place
 from ..links import leads_out, real_path
 from ..output import check_name
-from .refusals import FORBIDDEN, RefusedError
+from .refusals import DENIED, RefusedError
 
-MARKDOWN = ".md"
+DRAFT_SUFFIX = ".md"
 MOST_RECENT = 30
 MOST_LOOKED_AT = 5000  # entries of the folder and below, so that a whole disk is never gone through
 DEEPEST = 4
@@ -26,7 +26,7 @@ class WorkFolder:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def find(self, name: str, suffix: str = MARKDOWN) -> Path:
+    def find(self, name: str, suffix: str = DRAFT_SUFFIX) -> Path:
         """Return the path of a file of the folder, there or not; raises RefusedError where a name leads elsewhere."""
         path = self.folder.joinpath(*_part(name))
         try:
@@ -43,7 +43,7 @@ class WorkFolder:
 
     def list_recent(self) -> list[Path]:
         """Return the Markdown files of the folder and below, the newest first."""
-        files = [path for path in self._walk() if path.suffix.lower() == MARKDOWN]
+        files = [path for path in self._walk() if path.suffix.lower() == DRAFT_SUFFIX]
         return sorted(files, key=lambda path: (-_tell_time(path), path))[:MOST_RECENT]
 
     def _walk(self) -> Iterator[Path]:
@@ -77,7 +77,7 @@ def _part(name: str) -> list[str]:
 def refuse_name(name: str) -> RefusedError:
     """Return the refusal of a name that is none of the folder."""
     shown = "".join(sign if sign.isprintable() else "?" for sign in name[:200])
-    return RefusedError(FORBIDDEN, "refused", Finding("E907", Place(), {"name": shown}))
+    return RefusedError(DENIED, "refused", Finding("E907", Place(), {"name": shown}))
 
 
 def _tell_time(path: Path) -> float:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..errors import Cause, Finding, OutputError, Place
-from ..stopping import ENDED, held
+from ..stopping import HAS_ENDED, held
 from ..temporary import GROUP_FILE, claim
 
 SLICE = 0.5  # seconds of waiting at a time
@@ -55,7 +55,7 @@ def _hear(running: "subprocess.Popen[str]", seconds: float) -> str:
         try:
             return running.communicate(timeout=max(0, min(SLICE, limit - time.monotonic())))[0]
         except subprocess.TimeoutExpired:
-            if ENDED.is_set():
+            if HAS_ENDED.is_set():
                 raise KeyboardInterrupt from None
             if time.monotonic() >= limit:
                 raise

@@ -29,8 +29,8 @@ CALLS: dict[str, Call] = {
     "lich": Call(calendars.show_year, "logic"),
     "lich/ics": Call(calendars.write_for_calendars, "logic"),
     "can-cu": Call(calendars.search, "logic"),
-    "thu-muc": Call(places.show, "files"),
-    "thu-muc/dat": Call(places.choose, "files"),
+    "thu-muc": Call(places.show_folder, "files"),
+    "thu-muc/dat": Call(places.choose_folder, "files"),
 }
 
 __all__ = ["CALLS", "Call", "Picture"]

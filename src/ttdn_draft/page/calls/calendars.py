@@ -4,25 +4,25 @@ from datetime import date
 from typing import Any
 
 from ... import api
-from ..asked import Asked
+from ..asked import CallValues
 from ..desk import Desk
 from ..offsets import put_in_data
-from .composing import read_day
+from .composing import take_day
 
 
-def show_year(desk: Desk, asked: Asked) -> Any:
+def show_year(desk: Desk, asked: CallValues) -> Any:
     """Return the days of a year, as `ttdn-draft calendar --output json` prints them."""
     return put_in_data(api.list_days(asked.number("year"), asked.text("province", ""), shelf=desk.shelf))
 
 
-def write_for_calendars(desk: Desk, asked: Asked) -> dict[str, str]:
+def write_for_calendars(desk: Desk, asked: CallValues) -> dict[str, str]:
     """Return the days of a year as a file for calendar programs."""
     return {"text": api.write_ics(asked.number("year"), asked.text("province", ""), shelf=desk.shelf)}
 
 
-def search(desk: Desk, asked: Asked) -> dict[str, Any]:
+def search(desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return the documents that fit a query on a day."""
     day = asked.text("day", "")
-    when = read_day(day) if day else date.today()
+    when = take_day(day) if day else date.today()
     hits = api.find_citations(asked.text("query"), when, pack=asked.text("province", ""), shelf=desk.shelf)
     return {"hits": put_in_data(hits)}

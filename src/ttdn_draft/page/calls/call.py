@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from ..asked import Asked
+from ..asked import CallValues
 from ..desk import Desk
 
 
@@ -20,12 +20,12 @@ class Picture:
 class Call:
     """A function that answers in the thread of a name, or without one in that of the server."""
 
-    function: Callable[[Desk, Asked], Any]
+    function: Callable[[Desk, CallValues], Any]
     lane: str
     takes_file: bool = False
     is_beacon: bool = False
 
-    async def run(self, desk: Desk, asked: Asked) -> Any:
+    async def run(self, desk: Desk, asked: CallValues) -> Any:
         """Return the answer."""
         if self.lane:
             return await desk.lanes[self.lane].run(partial(self.function, desk, asked))

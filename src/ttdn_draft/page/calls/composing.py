@@ -5,7 +5,7 @@ from typing import Any
 
 from ... import api
 from ...output import make_folder, write_whole
-from ..asked import Asked
+from ..asked import CallValues
 from ..desk import Desk
 from ..files import find_free_name
 from ..offsets import put_in_data
@@ -20,21 +20,22 @@ def find_day(year: int) -> date:
         raise malformed("year") from None
 
 
-def offer(desk: Desk, asked: Asked) -> Any:
+def offer(desk: Desk, asked: CallValues) -> Any:
     """Return what may be chosen: communes, organs and signers of a province on the day."""
     day = asked.text("day", "")
     return put_in_data(
         api.list_choices(
-            day=read_day(day) if day else date.today(),
+            day=take_day(day) if day else date.today(),
             province=asked.text("province", ""),
             commune=asked.text("commune", ""),
             organ=asked.text("organ", ""),
             shelf=desk.shelf,
+            language=asked.language,
         )
     )
 
 
-def read_day(text: str) -> date:
+def take_day(text: str) -> date:
     """Return a day that the page sends as 2027-03-01; raises RefusedError for any other text."""
     try:
         return date.fromisoformat(text)
@@ -42,12 +43,12 @@ def read_day(text: str) -> date:
         raise malformed("day") from None
 
 
-def try_out(desk: Desk, asked: Asked) -> Any:
+def try_out(desk: Desk, asked: CallValues) -> Any:
     """Return what a new draft would use; nothing is written."""
     return put_in_data(api.plan(**_read_order(asked), shelf=desk.shelf, language=asked.language))
 
 
-def write_draft(desk: Desk, asked: Asked) -> dict[str, str]:
+def write_draft(desk: Desk, asked: CallValues) -> dict[str, str]:
     """Write a new draft, never over an old one."""
     order = _read_order(asked)
     name = api.plan(**order, shelf=desk.shelf, language=asked.language).name
@@ -63,7 +64,7 @@ def keep_new(desk: Desk, name: str, text: str) -> dict[str, str]:
     return {"path": desk.work.name(path), "name": path.name}
 
 
-def _read_order(asked: Asked) -> dict[str, Any]:
+def _read_order(asked: CallValues) -> dict[str, Any]:
     year = asked.number("year")
     return {
         "kind": asked.text("kind"),

@@ -1,5 +1,6 @@
 """The calls of Trang in and Xuất Word: the pages of a text, and its Word file beside the draft."""
 
+import asyncio
 import os
 from functools import partial
 from hashlib import sha256
@@ -8,36 +9,47 @@ from typing import Any
 
 from ... import api
 from ...api import Language
-from ...errors import Cause, Finding, OutputError, Place
+from ...errors import Finding, OutputError, Place
 from ...output import check_is_free, check_target, make_folder, write_whole
-from ..asked import Asked
+from ..asked import CallValues
 from ..desk import Desk
 from ..offsets import put_in_data
-from ..refusals import CONFLICT, MISSING, RefusedError
+from ..refusals import CONFLICT, NOT_THERE, RefusedError
 from .call import Picture
 
 WORD = ".docx"
-SECONDS = 8  # that LibreOffice may take for the pages
+SECONDS = 8  # until the text is shown without pages
+MOST_SECONDS = 60  # that LibreOffice may take
+PROFILE = "ho-so"  # the folder of its settings, for this start
 ID_LENGTH = 24
 
 
-async def draw_newest(desk: Desk, asked: Asked) -> dict[str, Any]:
-    """Return the pages of a text; who waits while a newer text comes is told so."""
-    path, text = desk.work.find(asked.text("path")), asked.text("text")
+async def draw_newest(desk: Desk, asked: CallValues) -> dict[str, Any]:
+    """Return the pages of a text; who waits while a newer text comes is told so.
+
+    Where LibreOffice takes long, as at its first start on a slow disk, or fails, the text of the Word file in its order
+    is the answer. LibreOffice goes on for a while, so that the next drawing finds it ready.
+    """
     desk.drawn.asked += 1
-    return await desk.lanes["pages"].run(partial(_draw, desk, desk.drawn.asked, path, text, asked.language))
-
-
-def _draw(desk: Desk, turn: int, path: Path, text: str, language: Language) -> dict[str, Any]:
-    if turn != desk.drawn.asked:
-        raise RefusedError(CONFLICT, "newer", Finding("E916"))
-    draw = partial(api.draw, text, name=path.name, folder=path.parent, shelf=desk.shelf, language=language)
+    path, text = desk.work.find(asked.text("path")), asked.text("text")
+    draw = partial(_draw, desk, path, text, asked.language)
+    drawing = asyncio.ensure_future(desk.lanes["pages"].run(partial(draw, turn=desk.drawn.asked)))
     try:
-        drawn, is_hung = draw(seconds=SECONDS), False
-    except OutputError as error:
-        if not any(finding.cause is Cause.TIME_LIMIT for finding in error.findings):
-            raise
-        drawn, is_hung = draw(seconds=0), True
+        return await asyncio.wait_for(asyncio.shield(drawing), SECONDS)
+    except (TimeoutError, OutputError):
+        drawing.add_done_callback(asyncio.Future.exception)  # nobody waits for it any more
+        return await desk.lanes["logic"].run(partial(draw, seconds=0)) | {"hung": True}
+
+
+def _draw(
+    desk: Desk, path: Path, text: str, language: Language, turn: int = 0, seconds: int = MOST_SECONDS
+) -> dict[str, Any]:
+    """Return the pages of a text unless its turn has passed; with no seconds at all, its lines."""
+    if turn and turn != desk.drawn.asked:
+        raise RefusedError(CONFLICT, "newer", Finding("E916"))
+    profile = desk.uploads_folder / PROFILE
+    given = {"name": path.name, "folder": path.parent, "shelf": desk.shelf, "language": language}
+    drawn = api.draw(text, **given, seconds=seconds, profile=profile)
     desk.drawn.keep({_name_picture(page.image): page.image for page in drawn.pages})
     return {
         "pages": [
@@ -47,7 +59,7 @@ def _draw(desk: Desk, turn: int, path: Path, text: str, language: Language) -> d
         "map": put_in_data(drawn.spots),
         "engine": drawn.engine,
         "lines": put_in_data(drawn.lines),
-        "hung": is_hung,
+        "hung": False,
     }
 
 
@@ -56,15 +68,15 @@ def _name_picture(image: bytes) -> str:
     return sha256(image).hexdigest()[:ID_LENGTH]
 
 
-def give_picture(desk: Desk, asked: Asked) -> Picture:
+def give_picture(desk: Desk, asked: CallValues) -> Picture:
     """Return the picture of a page."""
     image = desk.drawn.find(asked.text("trang"))
     if image is None:
-        raise RefusedError(MISSING, "gone", Finding("E916"))
+        raise RefusedError(NOT_THERE, "gone", Finding("E916"))
     return Picture(image)
 
 
-def export(desk: Desk, asked: Asked) -> dict[str, Any]:
+def export(desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Write the Word file of a text beside its draft; asks before one that is there is replaced."""
     path, text = desk.work.find(asked.text("path")), asked.text("text")
     target = desk.work.find(desk.work.name(path.with_suffix(WORD)), WORD)

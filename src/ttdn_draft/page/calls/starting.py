@@ -8,7 +8,7 @@ from typing import Any
 from ... import __version__, api
 from ...errors import OS_REASONS, Finding
 from ...pages import find_office
-from ..asked import Asked
+from ..asked import CallValues
 from ..desk import Desk
 from ..files import tell_version
 from ..offsets import put_in_data
@@ -16,7 +16,7 @@ from ..refusals import tell_in_data
 from ..work_folder import write_moment
 
 
-def begin(desk: Desk, asked: Asked) -> dict[str, Any]:
+def begin(desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return what the start page shows."""
     return {
         "folder": str(desk.work.folder),
@@ -49,11 +49,11 @@ def doubt_writing(folder: Path) -> list[Finding]:
     return [Finding("W918", facts={"reason": OS_REASONS[13]})]
 
 
-def beat(_desk: Desk, _asked: Asked) -> dict[str, Any]:
+def beat(_desk: Desk, _asked: CallValues) -> dict[str, Any]:
     """Answer a tab that is still there."""
     return {}
 
 
-def say_goodbye(_desk: Desk, _asked: Asked) -> dict[str, Any]:
+def say_goodbye(_desk: Desk, _asked: CallValues) -> dict[str, Any]:
     """Answer a tab that closes, and hears nothing of it."""
     return {}

@@ -8,7 +8,7 @@ from ... import api
 from ...api import Language
 from ...errors import OutputError
 from ...output import make_folder
-from ..asked import Asked
+from ..asked import CallValues
 from ..desk import Desk
 from ..files import open_draft, save_beside, save_draft
 from ..offsets import from_units, put_in_data
@@ -16,7 +16,7 @@ from ..refusals import UNFIT, RefusedError
 from ..work_folder import write_moment
 
 
-def open_file(desk: Desk, asked: Asked) -> dict[str, Any]:
+def open_file(desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return a file, what there is to see of it, and the text that a failed save kept aside."""
     path = desk.work.find(asked.text("path"))
     opened = open_draft(path)
@@ -45,12 +45,12 @@ def look_at_text(desk: Desk, path: Path, text: str, language: Language) -> Any:
     return put_in_data(look, text)
 
 
-def look_through(desk: Desk, asked: Asked) -> Any:
+def look_through(desk: Desk, asked: CallValues) -> Any:
     """Return what there is to see of a text; nothing is written."""
     return look_at_text(desk, desk.work.find(asked.text("path")), asked.text("text"), asked.language)
 
 
-def count(desk: Desk, asked: Asked) -> Any:
+def count(desk: Desk, asked: CallValues) -> Any:
     """Return how much is left to do in a file; the same bytes are counted once."""
     path = desk.work.find(asked.text("path"))
     opened = open_draft(path)
@@ -60,7 +60,7 @@ def count(desk: Desk, asked: Asked) -> Any:
     return desk.counts[key]
 
 
-def save(desk: Desk, asked: Asked) -> dict[str, str]:
+def save(desk: Desk, asked: CallValues) -> dict[str, str]:
     """Write a text over the version that it was made from; what cannot be written is kept aside."""
     path, text = desk.work.find(asked.text("path")), asked.text("text")
     try:
@@ -71,7 +71,7 @@ def save(desk: Desk, asked: Asked) -> dict[str, str]:
     return {"phien_ban": version, "saved": write_moment(path)}
 
 
-def save_copy(desk: Desk, asked: Asked) -> dict[str, str]:
+def save_copy(desk: Desk, asked: CallValues) -> dict[str, str]:
     """Write a text to a new file beside another, or as that one where it is gone."""
     path, text = desk.work.find(asked.text("path")), asked.text("text")
     try:
@@ -82,26 +82,26 @@ def save_copy(desk: Desk, asked: Asked) -> dict[str, str]:
     return {"path": desk.work.name(target), "name": target.name, "phien_ban": open_draft(target).version}
 
 
-def answer_doubt(_desk: Desk, asked: Asked) -> dict[str, Any]:
+def answer_doubt(_desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return the edits that answer a doubt at all its places."""
     text = asked.text("text")
     return _give_edits(api.answer(text, asked.text("doubt"), asked.words("value")), text)
 
 
-def change_fact(_desk: Desk, asked: Asked) -> dict[str, Any]:
+def change_fact(_desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return the edits that give a fact of the head another value."""
     text = asked.text("text")
     return _give_edits(api.set_fact(text, asked.steps("path"), asked.data.get("value")), text)
 
 
-def type_words(_desk: Desk, asked: Asked) -> dict[str, Any]:
+def type_words(_desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return the edits that put typed words in the place of others, as words and never as marks."""
     text = asked.text("text")
     start, end = (from_units(text, asked.number(key)) for key in ("start", "end"))
     return _give_edits(api.put_words(text, start, end, asked.text("words")), text)
 
 
-def finish(_desk: Desk, asked: Asked) -> dict[str, Any]:
+def finish(_desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return the edits that make a draft the final text."""
     text = asked.text("text")
     return _give_edits(api.drop_draft_mark(text), text)

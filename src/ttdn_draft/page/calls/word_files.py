@@ -8,7 +8,7 @@ from ... import api
 from ...errors import Finding, Place
 from ...messages import N_, translate
 from ...output import make_folder, write_whole
-from ..asked import Asked
+from ..asked import CallValues
 from ..desk import Desk
 from ..files import find_free_name
 from ..offsets import put_in_data
@@ -21,7 +21,7 @@ OF_OFFICES = (WORD, ".doc", ".odt", ".rtf")
 OF_LAST_YEAR = (*OF_OFFICES, ".md", ".yaml", ".json")
 
 
-def look_at_dropped(desk: Desk, asked: Asked) -> dict[str, Any]:
+def look_at_dropped(desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Keep a dropped Word file for this start, and return what is found in it."""
     path = _keep(desk, asked, OF_OFFICES)
     look = api.look_at_word(path, shelf=desk.shelf, language=asked.language)
@@ -34,7 +34,7 @@ def look_at_dropped(desk: Desk, asked: Asked) -> dict[str, Any]:
     }
 
 
-def _keep(desk: Desk, asked: Asked, suffixes: tuple[str, ...]) -> Path:
+def _keep(desk: Desk, asked: CallValues, suffixes: tuple[str, ...]) -> Path:
     """Write a dropped file to the temporary folder of this start; raises RefusedError where nobody reads its kind."""
     name = asked.name.replace("\\", "/").rpartition("/")[2]
     if Path(name).suffix.lower() not in suffixes:
@@ -42,7 +42,7 @@ def _keep(desk: Desk, asked: Asked, suffixes: tuple[str, ...]) -> Path:
     return desk.uploads.keep(name, asked.body)
 
 
-def write_copy(desk: Desk, asked: Asked) -> dict[str, str]:
+def write_copy(desk: Desk, asked: CallValues) -> dict[str, str]:
     """Write a copy of a dropped Word file, with comments or mended, to the folder of work."""
     path, kind = desk.uploads.find(asked.text("id")), asked.text("kind")
     extras = {"shelf": desk.shelf, "language": asked.language}
@@ -59,18 +59,16 @@ def write_copy(desk: Desk, asked: Asked) -> dict[str, str]:
     return {"path": desk.work.name(target), "name": target.name}
 
 
-def roll(desk: Desk, asked: Asked) -> dict[str, Any]:
+def roll(desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return every change that makes a dropped document of last year that of another one."""
     path, year = _keep(desk, asked, OF_LAST_YEAR), asked.number("year")
     rolled = api.roll_over(path, year, day=find_day(year), shelf=desk.shelf, language=asked.language)
-    desk.rolled[path.parent.name] = rolled
+    desk.rolled.keep(path.parent.name, rolled)
     shown = put_in_data(replace(rolled, text="", old_text=""))
     return {"id": path.parent.name, **shown}
 
 
-def take_rolled(desk: Desk, asked: Asked) -> dict[str, str]:
+def take_rolled(desk: Desk, asked: CallValues) -> dict[str, str]:
     """Write the draft of a new year with the changes that were taken."""
-    rolled = desk.rolled.get(asked.text("id"))
-    if rolled is None:
-        raise RefusedError(404, "gone", Finding("E914"))
+    rolled = desk.rolled.find(asked.text("id"))
     return keep_new(desk, rolled.name, api.write_rolled(rolled, asked.table("states")))
