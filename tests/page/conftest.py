@@ -14,6 +14,7 @@ import httpx
 import pytest
 
 from tests.conftest import BODY, HEAD
+from tests.page.screen import Screen, start_browser, why_not
 from ttdn_draft.page import PageOptions, serve
 from ttdn_draft.page import life as lives
 
@@ -105,3 +106,22 @@ def page(served: Served, tmp_path: Path) -> Iterator[Page]:
         page.ask("thu-muc/dat", folder=str(folder))
         yield page
     assert served.failures[before:] == []
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """Run Debian's chromium, once for all tests of the screen."""
+    if reason := why_not():
+        pytest.skip(reason)
+    with start_browser() as browser:
+        yield browser
+
+
+@pytest.fixture
+def screen(page: Page, chromium: Any) -> Iterator[Screen]:
+    """Return a tab on the page, without printed pages; nothing may have gone wrong in it."""
+    screen = Screen(chromium, page.served.base, page.served.token)
+    screen.draw_nothing()
+    yield screen
+    screen.close()
+    assert screen.faults == []

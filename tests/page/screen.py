@@ -10,6 +10,10 @@ from typing import Any
 CHROMIUM = os.environ.get("TTDN_TEST_CHROMIUM", "/usr/bin/chromium")
 SAVED = re.compile("^(Đã lưu|Saved)")
 WIDTHS = {1280: 720, 768: 1024}
+PUT_CARET = """async (host, at) => {
+  const { readText, select } = await import("/blocks.js");
+  host.focus(); select(host, at ?? readText(host).length);
+}"""
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
 
 
@@ -41,10 +45,16 @@ class Screen:
         self.tab = self.context.new_page()
         self.base, self.faults = base, list[str]()
         self.tab.on("pageerror", lambda fault: self.faults.append(str(fault)))
-        self.tab.on("console", lambda line: line.type == "error" and self.faults.append(line.text))
+        self.tab.on("console", self._hear)
+        self.context.route("**/api/dong", lambda route: route.abort())  # the server goes on for the next test
         self.tab.goto(f"{base}/#k={token}")
         self.tab.wait_for_selector("#top nav a")
         self.wire = self.context.new_cdp_session(self.tab)
+
+    def _hear(self, line: Any) -> None:
+        """Keep what the browser complains of; answers that refuse are part of some tests."""
+        if line.type == "error" and not line.text.startswith("Failed to load resource"):
+            self.faults.append(line.text)
 
     def draw_nothing(self) -> None:
         """Answer for the pages in place of the server, where only what is typed is looked at."""
@@ -61,6 +71,15 @@ class Screen:
         self.go("bat-dau", ".jobs")
         self.tab.evaluate("path => { location.hash = 'ban-soan/' + encodeURIComponent(path) }", path)
         self.tab.wait_for_selector(".desk .host, .desk .blk")
+
+    def host(self, words: str) -> Any:
+        """Return the block that shows these words."""
+        return self.tab.locator(".host", has_text=words).first
+
+    def put_caret(self, words: str, at: int | None = None) -> None:
+        """Put the caret into the block that shows these words: behind so many letters, or at its end."""
+        host = self.host(words)
+        host.evaluate(PUT_CARET, at)
 
     def save(self) -> None:
         """Press Ctrl+S, and wait until it is saved."""

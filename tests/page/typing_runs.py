@@ -52,7 +52,7 @@ def type_once(screen: Screen, folder: Path, name: str, random: Random) -> str:
     screen.save()
     after = path.read_bytes().decode("utf-8")
     fault = tell_loss(before, after, letter) if _is_plain(spot, at) else ""
-    shown = spot["text"][:at] + letter + spot["text"][at:]
+    shown = _insert(spot["text"], at, letter)
     again = _read_again(screen, name)
     if not fault and shown not in again and shown.replace("…", "… ", 1) not in again:
         fault = f"not shown: {shown!r}"
@@ -65,6 +65,12 @@ def _choose(random: Random, spot: dict[str, Any]) -> int:
     at = random.randint(0, spot["length"])
     units = spot["text"].encode("utf-16-le")
     return at - 1 if at and 0xDC <= (units[2 * at + 1] if 2 * at < len(units) else 0) <= 0xDF else at
+
+
+def _insert(text: str, at: int, letter: str) -> str:
+    """Return a text with a letter at a place that counts as the browser does."""
+    units = text.encode("utf-16-le")
+    return (units[: 2 * at] + letter.encode("utf-16-le") + units[2 * at :]).decode("utf-16-le")
 
 
 def _is_plain(spot: dict[str, Any], at: int) -> bool:
