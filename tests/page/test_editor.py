@@ -217,3 +217,15 @@ def test_arrows_go_through_the_text_as_if_it_were_one(typed: Typed) -> None:
     body = typed.body()
     assert "- XÝ thứ nhất." in body
     assert "văn bản.Y" in body
+
+
+def test_numbers_behind_a_new_point_are_counted_on_and_back(typed: Typed) -> None:
+    typed.screen.put_caret("Khoản một.")
+    typed.keys.press("Enter")
+    typed.keys.type("Khoản mới.")
+    assert "1. Khoản một.\n\n2. Khoản mới.\n\n3. Khoản hai.\n" in typed.body()
+    typed.settle()
+    for _ in range(len("Khoản mới.")):
+        typed.keys.press("Backspace")
+    typed.keys.press("Backspace")
+    assert typed.body() == BODY

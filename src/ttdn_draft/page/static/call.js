@@ -40,8 +40,13 @@ async function send(path, options) {
     tell(false);
     throw new Ended();
   }
+  if (!answer.ok) {
+    const refusal = new Refused(answer.status, await answer.json().catch(() => ({})));
+    if (refusal.kind !== "token") { tell(true); throw refusal; }
+    tell(false);
+    throw new Ended();
+  }
   tell(true);
-  if (!answer.ok) throw new Refused(answer.status, await answer.json().catch(() => ({})));
   return answer;
 }
 

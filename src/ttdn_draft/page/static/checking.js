@@ -45,8 +45,8 @@ class Checking {
     const other = button(t("check.other"), "s q", () => { kept = null; drawDrop(this.root, null); });
     this.root.replaceChildren(h("div", { class: "chk" }, h("div", { class: "bar" }, h("h1", { tabindex: "-1" }, this.all.name), h("span", { class: "sp" }), other,
       button(t("check.comments"), "s", () => this.copy("comments")), button("", "p s", () => this.copy("mended"), { id: "mended" })),
-    h("section", { class: "pane", "aria-label": t("check.words") }, h("div", { class: "sc", tabindex: "0", role: "region", "aria-label": t("check.words") }, h("div", { class: "sheet", id: "sheet", lang: "vi" }))),
-    h("section", { class: "pane l", "aria-label": t("tab.remarks") }, h("div", { class: "prog" }, h("p", { id: "check-sum" }), h("div", { class: "filters", role: "group", "aria-label": t("filter"), id: "check-filters" })),
+    h("section", { class: "pane" }, h("div", { class: "sc", tabindex: "0", role: "region", "aria-label": t("check.words") }, h("div", { class: "sheet", id: "sheet", lang: "vi" }))),
+    h("section", { class: "pane l" }, h("div", { class: "prog" }, h("p", { id: "check-sum" }), h("div", { class: "filters", role: "group", "aria-label": t("filter"), id: "check-filters" })),
       h("div", { class: "sc", tabindex: "0", role: "region", "aria-label": t("tab.remarks") }, h("ul", { class: "fl", id: "check-list" })))));
     this.fill();
     $(".bar h1", this.root).focus();

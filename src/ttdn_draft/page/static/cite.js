@@ -63,6 +63,6 @@ function entry(hit) {
   const old = hit.state === "ended" || hit.state === "phase-over";
   return h("li", {}, h("div", {}, h("p", { class: "t", lang: "vi" }, words),
     h("p", {}, stateTag(hit), hit.successor ? [" ", h("span", { class: "note" }, rich("cite.successor", { name: hit.successor }))] : null),
-    h("p", { class: "src" }, t("source"), " ", hit.source || t("source.none"), hit.doubts.length ? [" ", hit.doubts.map((one) => tag(t("cite.doubt", { words: one }), "a wrap"))] : null)),
+    h("p", { class: "src" }, t("source"), " ", hit.source || t("source.none"), hit.doubts.length ? [" ", hit.doubts.map((one) => tag(t("cite.doubt", { words: one }), "a long"))] : null)),
   h("div", {}, button(t("cite.copy"), old ? "s" : "p s", () => copyWords(words)), button(t("cite.copy.short"), "s", () => copyWords(hit.short)), intoDraft(words, hit.mark)));
 }

@@ -68,7 +68,7 @@ class Desk {
         h("div", { class: "sc", id: `p-${name}`, role: "tabpanel", "aria-labelledby": `t-${name}`, tabindex: "0", hidden: at > 0 }))),
       h("section", { class: "pane m", "aria-label": t("desk.text") }, h("div", { class: "tool", id: "tool", role: "toolbar", "aria-label": t("tool") }),
         h("div", { id: "unread" }), h("div", { class: "sc" }, h("div", { class: "ed", id: "ed", lang: "vi" }))),
-      h("section", { class: "pane r", id: "right", "aria-label": t("pages") })));
+      h("section", { class: "pane r", id: "right" })));
   }
 
   switch() {

@@ -3,6 +3,7 @@
 import { Ended, call } from "./call.js";
 
 const PAUSE = 150;
+const AGAIN = 1000; // until what she cannot type in is read again
 
 /** Reads a manuscript after each change; `failed` is told what the program refused. */
 export class Looking {
@@ -37,7 +38,8 @@ export class Looking {
       this.failed(null);
     } catch (problem) {
       if (!(problem instanceof Ended)) this.failed(problem);
-      this.read = revision;
+      if (this.manuscript.isStale && !this.stopped) this.later(AGAIN);
+      else this.read = revision;
     } finally {
       this.running = false;
       if (this.manuscript.revision !== revision) this.later(PAUSE);

@@ -2,6 +2,7 @@
 //
 // Typing is worked out here at once; the program reads the text again after a pause (`adopt`) and has the last word.
 
+import { recounted } from "./shapes.js";
 import { editFor, extent, formatted, halves, piecesOf, shown, smallest, writeOut } from "./runs.js";
 
 const STEPS = 300;
@@ -142,6 +143,7 @@ export class Manuscript extends EventTarget {
     this.write({ start: ghost.at, end: ghost.at, text: lead + src + ghost.after });
     const start = before.length + blank;
     this.put(ghost.key, { ghost: false, at: undefined, start, end: before.length + lead.length + src.length, runs });
+    this.count(this.block(ghost.key), 1);
   }
 
   /** Bold or italic on or off. */
@@ -179,17 +181,24 @@ export class Manuscript extends EventTarget {
     const place = this.blocks.findIndex((one) => one.key === block.key);
     this.put(key, { start: block.start, end: start + first.src.length, runs: first.runs });
     this.blocks.splice(place + 1, 0, fresh);
+    this.count(fresh, 1);
     this.tell("changed");
     return fresh.key;
+  }
+
+  /** Counts the numbers of the blocks behind one on (1), where one came, or back (-1), where it goes. */
+  count(block, by) {
+    for (const edit of recounted(this.text, this.blocks, block, by)) this.write(edit);
   }
 
   /** Two blocks made one; gives where the second began in what she sees of the first. */
   join(firstKey, secondKey, caret) {
     const [first, second] = [this.block(firstKey), this.block(secondKey)];
     const at = shown(first.runs).length;
+    this.keep(caret, null);
+    this.count(second, -1);
     const [, end] = extent(this.text, first);
     const [start, last] = extent(this.text, second);
-    this.keep(caret, null);
     const tail = writeOut(halves(this.text, second, 0)[1], end);
     this.write({ start: end, end: last, text: tail.src });
     const runs = [...first.runs, ...tail.runs];

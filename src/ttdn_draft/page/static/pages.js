@@ -71,7 +71,6 @@ export class Pages {
   async draw(found) {
     this.map = found.map || [];
     this.count = found.pages.length;
-    this.root.setAttribute("aria-label", t(found.engine ? "pages" : "pages.words"));
     this.box.setAttribute("aria-label", t(found.engine ? "pages" : "pages.words"));
     for (const one of [this.number, $("#large", this.root), ...this.nav.querySelectorAll("[aria-label]")]) one.hidden = !found.engine;
     if (!found.engine) { this.drawLines(found); return; }

@@ -10,7 +10,12 @@ import { rich, t } from "./words.js";
 /** The list of questions of a desk in `root`. */
 export class Questions {
   constructor(desk, root) {
-    Object.assign(this, { desk, root, current: null, most: 0, editing: false, back: null });
+    Object.assign(this, { desk, root, current: null, most: 0, editing: false });
+    root.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.target.closest("#question") === null || event.target.tagName !== "H2") return;
+      event.preventDefault();
+      this.answer();
+    });
   }
 
   get all() {

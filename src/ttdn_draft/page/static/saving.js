@@ -4,7 +4,7 @@ import { Ended, Refused, call } from "./call.js";
 import { button, dialog, goTo, h, say } from "./dom.js";
 import { chooseFolder, folderName } from "./folder.js";
 import { compareTexts } from "./sides.js";
-import { clock, rich, t } from "./words.js";
+import { clock, dayWords, rich, t } from "./words.js";
 
 const SOON = 700;
 const LATEST = 1600;
@@ -79,7 +79,8 @@ export class Saving {
 
   say() {
     const { saved } = this.manuscript;
-    this.tell(saved ? t("saving.done", { clock: clock(saved) }) : "");
+    const isToday = saved && new Date(saved).toDateString() === new Date().toDateString();
+    this.tell(!saved ? "" : isToday ? t("saving.done", { clock: clock(saved) }) : t("saving.day", { clock: clock(saved), day: dayWords(new Date(saved)) }));
   }
 
   refused(problem) {
@@ -88,6 +89,7 @@ export class Saving {
     if (problem instanceof Ended) { this.held = "ended"; return; }
     if (!(problem instanceof Refused)) throw problem;
     if (problem.kind === "conflict") this.conflict(problem.body);
+    else if (problem.kind === "gone") this.gone();
     else this.failed(problem);
   }
 
@@ -98,6 +100,14 @@ export class Saving {
     this.bar.replaceChildren(h("div", { class: "msg e notice", role: "alert" },
       h("h2", {}, t("saving.failed")), h("p", {}, fault.cau, " ", fault.cach_sua, " ", rich("saving.failed.text", { folder: folderName() })),
       h("div", { class: "row" }, button(t("folder.other"), "p s", () => this.elsewhere()), button(t("again"), "s", () => this.now()))));
+  }
+
+  /** The file was deleted or renamed meanwhile: her text as a new one. */
+  gone() {
+    this.held = "conflict";
+    const act = () => this.saveAsNew().catch((problem) => this.failed(problem));
+    this.bar.replaceChildren(h("div", { class: "msg e notice", role: "alert" }, h("h2", {}, t("gone.title")),
+      h("p", {}, rich("gone.text", { name: this.manuscript.path })), button(t("conflict.new"), "p s", act)));
   }
 
   async elsewhere() {

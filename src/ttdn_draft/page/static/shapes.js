@@ -16,6 +16,25 @@ export function nextMark(mark) {
   return mark;
 }
 
+const COUNTED = /^((?:\d+\.)*)(\d+)([.)/]+\s*)$/;
+
+/** The edits that count the blocks behind one on or back: those of its level that were counted on from it. */
+export function recounted(text, blocks, block, by) {
+  const mine = COUNTED.exec(markOf(text, block));
+  const edits = [];
+  let number = mine ? Number(mine[2]) + (by < 0 ? 1 : 0) : 0;
+  for (const one of mine ? blocks.slice(blocks.findIndex((other) => other.key === block.key) + 1) : []) {
+    const found = one.ghost ? null : COUNTED.exec(markOf(text, one));
+    if (one.kind === "heading" || (found && (found[1] !== mine[1] || one.level < block.level))) break;
+    if (!found || one.level !== block.level) continue;
+    if (Number(found[2]) !== number) break;
+    const start = one.start + found[1].length;
+    edits.unshift({ start, end: start + found[2].length, text: String(number + by) });
+    number += 1;
+  }
+  return edits;
+}
+
 /** The block that Enter begins behind another: its kind, its label, and what stands between both in the file. */
 export function following(text, block) {
   const mark = markOf(text, block);

@@ -2,6 +2,7 @@
 
 import { call } from "./call.js";
 import { button, dialog, goTo, h, pickFile, tag, takesDrops } from "./dom.js";
+import { faultBox } from "./faults.js";
 import { keepFolder, lastName } from "./folder.js";
 import { handOver } from "./handing.js";
 import { rich, t, whenWords } from "./words.js";
@@ -13,6 +14,7 @@ export async function show(root) {
   root.append(h("div", { class: "wrap" }, h("h1", {}, t("start.title")), jobs(), files, ages));
   const found = await call("bat-dau");
   keepFolder(found.folder);
+  if (found.loi?.length) files.before(faultBox({ faults: found.loi }));
   drawFiles(files, found.recent);
   ages.textContent = [...new Set(found.tables.map((table) => table.age_text))].concat(t("start.private")).join(" ");
   for (const file of found.recent) if (!file.counts) await countLeft(files, file);
