@@ -49,8 +49,10 @@ from ..model import (
 from ..plugins.hookspecs import hookimpl
 from .documents import CheckResult, Composed, Language, TextFormat, check, compose, open_shelf, render
 from .values import (
+    BlockSpot,
     ComposePlan,
     DoubtPlace,
+    DrawnPages,
     FactChoice,
     FactField,
     LookCounts,
@@ -58,7 +60,9 @@ from .values import (
     OfferedName,
     OpenDoubt,
     OrderChoices,
+    PageImage,
     PlanRow,
+    PrintedLine,
     ShownFinding,
     SourceGap,
     SplitText,
@@ -74,6 +78,7 @@ if TYPE_CHECKING:
     from ..check.rule import Rule, Told, about, about_words, rule
     from ..model.mentions import Mention, Passage
     from .answering import answer, apply_edits, drop_draft_mark, set_fact
+    from .drawing import draw_pages
     from .looking import look
     from .planning import list_choices, plan
     from .splitting import split_text
@@ -82,6 +87,7 @@ __all__ = [
     "Annex",
     "AnnexPart",
     "Block",
+    "BlockSpot",
     "BodyBlock",
     "Cell",
     "CheckResult",
@@ -92,6 +98,7 @@ __all__ = [
     "DoubtPlace",
     "Draft",
     "Drafter",
+    "DrawnPages",
     "FactChoice",
     "FactField",
     "Figure",
@@ -109,10 +116,12 @@ __all__ = [
     "OrderChoices",
     "OutputError",
     "PackError",
+    "PageImage",
     "Paragraph",
     "Passage",
     "Place",
     "PlanRow",
+    "PrintedLine",
     "Profile",
     "Remark",
     "Rule",
@@ -145,6 +154,7 @@ __all__ = [
     "apply_edits",
     "check",
     "compose",
+    "draw_pages",
     "drop_draft_mark",
     "hookimpl",
     "list_choices",
@@ -170,6 +180,7 @@ LATE |= dict.fromkeys(
     ),
     "api.answering",
 )
+LATE |= dict.fromkeys(("draw_pages",), "api.drawing")
 LATE |= dict.fromkeys(("look",), "api.looking")
 LATE |= dict.fromkeys(
     (
