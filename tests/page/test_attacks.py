@@ -54,7 +54,9 @@ def post(served: Served, name: str = "bat-dau", **headers: str | None) -> httpx.
     ],
 )
 def test_call_of_another_origin_is_refused(served: Served, origin: str) -> None:
-    assert refused(post(served, origin=origin))
+    answer = post(served, origin=origin)
+    assert refused(answer)
+    assert answer.json()["loi"][0]["id"] == "E905"
 
 
 def test_call_with_our_origin_by_another_scheme_is_refused(served: Served) -> None:
@@ -325,7 +327,9 @@ def test_folder_of_another_machine_or_without_a_whole_path_is_not_even_looked_at
     if folder != "\0":
         monkeypatch.setattr(Path, "is_dir", touch)
     for call in ("thu-muc", "thu-muc/dat"):
-        assert refused(page.call(call, {"folder": folder}))
+        answer = page.call(call, {"folder": folder})
+        assert refused(answer)
+        assert answer.json()["loi"][0]["id"] == "E915"
     monkeypatch.undo()
     assert page.ask("bat-dau")["folder"] == str(page.folder)
 
@@ -452,6 +456,7 @@ def test_call_that_is_not_there_is_refused(page: Page) -> None:
     for name in ("", "x", "mo/", "../mo", "__class__", "MO"):
         answer = page.call(name)
         assert answer.status_code in (404, 405)
+    assert page.call("x").json()["loi"][0]["id"] == "E917"
 
 
 # --- hostile documents

@@ -33,23 +33,22 @@ async def draw_newest(desk: Desk, asked: CallValues) -> dict[str, Any]:
     desk.drawn.asked += 1
     path, text = desk.work.find(asked.text("path")), asked.text("text")
     draw = partial(_draw, desk, path, text, asked.language)
-    drawing = asyncio.ensure_future(desk.lanes["pages"].run(partial(draw, turn=desk.drawn.asked)))
+    first = partial(draw, turn=desk.drawn.asked, seconds=MOST_SECONDS)
+    drawing = asyncio.ensure_future(desk.lanes["pages"].run(first))
     try:
         return await asyncio.wait_for(asyncio.shield(drawing), SECONDS)
     except (TimeoutError, OutputError):
         drawing.add_done_callback(asyncio.Future.exception)  # nobody waits for it any more
-        return await desk.lanes["logic"].run(partial(draw, seconds=0)) | {"hung": True}
+        return await desk.lanes["logic"].run(draw) | {"hung": True}
 
 
-def _draw(
-    desk: Desk, path: Path, text: str, language: Language, turn: int = 0, seconds: int = MOST_SECONDS
-) -> dict[str, Any]:
+def _draw(desk: Desk, path: Path, text: str, language: Language, turn: int = 0, seconds: float = 0) -> dict[str, Any]:
     """Return the pages of a text unless its turn has passed; with no seconds at all, its lines."""
     if turn and turn != desk.drawn.asked:
         raise RefusedError(CONFLICT, "newer", Finding("E916"))
     profile = desk.uploads_folder / PROFILE
     given = {"name": path.name, "folder": path.parent, "shelf": desk.shelf, "language": language}
-    drawn = api.draw(text, **given, seconds=seconds, profile=profile)
+    drawn = api.draw_pages(text, **given, seconds=seconds, profile=profile)
     desk.drawn.keep({_name_picture(page.image): page.image for page in drawn.pages})
     return {
         "pages": [
