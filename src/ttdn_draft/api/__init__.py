@@ -65,6 +65,7 @@ from .values import (
     PrintedLine,
     RolledText,
     RollRow,
+    SeenLine,
     ShownFinding,
     SourceGap,
     SplitText,
@@ -73,6 +74,8 @@ from .values import (
     TextEdit,
     TextLook,
     TextRun,
+    WordFinding,
+    WordLook,
 )
 
 if TYPE_CHECKING:
@@ -85,6 +88,7 @@ if TYPE_CHECKING:
     from .planning import list_choices, plan
     from .rolling_over import roll_over, write_rolled
     from .splitting import split_text
+    from .word_files import comment_word, look_at_word, mend_word
 
 __all__ = [
     "Annex",
@@ -131,6 +135,7 @@ __all__ = [
     "RolledText",
     "Rule",
     "Run",
+    "SeenLine",
     "ShownFinding",
     "SignatureBlock",
     "Signer",
@@ -153,17 +158,22 @@ __all__ = [
     "UnexpectedError",
     "UsageError",
     "UserFileError",
+    "WordFinding",
+    "WordLook",
     "about",
     "about_words",
     "answer",
     "apply_edits",
     "check",
+    "comment_word",
     "compose",
     "draw_pages",
     "drop_draft_mark",
     "hookimpl",
     "list_choices",
     "look",
+    "look_at_word",
+    "mend_word",
     "open_shelf",
     "plain_text",
     "plan",
@@ -204,6 +214,14 @@ LATE |= dict.fromkeys(
     "api.rolling_over",
 )
 LATE |= dict.fromkeys(("split_text",), "api.splitting")
+LATE |= dict.fromkeys(
+    (
+        "comment_word",
+        "look_at_word",
+        "mend_word",
+    ),
+    "api.word_files",
+)
 """What only rules of plug-ins and screens need, and where it lies: it is loaded when it is first asked for."""
 
 
