@@ -353,6 +353,7 @@ class CitationHit:
     successor: str
     doubts: tuple[str, ...]
     source: str
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -100,13 +100,12 @@ def cite(
 
 
 def _take_table(pack: str | None, folders: tuple[Path, ...], no_plugins: bool) -> "CitationTable":
+    from ..api.citing import take_citation_table
     from ..knowledge.citations import load_citations
 
     if pack is None:
         return load_citations()
-    shelf = make_shelf(folders, no_plugins)
-    taken, _ = shelf.take(pack)
-    return shelf.take_citations(taken.below or pack, taken.id if taken.below else "")
+    return take_citation_table(pack, make_shelf(folders, no_plugins))
 
 
 def _describe(citation: "Citation", table: "CitationTable", day: date) -> Iterator[str]:
