@@ -63,6 +63,8 @@ from .values import (
     PageImage,
     PlanRow,
     PrintedLine,
+    RolledText,
+    RollRow,
     ShownFinding,
     SourceGap,
     SplitText,
@@ -81,6 +83,7 @@ if TYPE_CHECKING:
     from .drawing import draw_pages
     from .looking import look
     from .planning import list_choices, plan
+    from .rolling_over import roll_over, write_rolled
     from .splitting import split_text
 
 __all__ = [
@@ -124,6 +127,8 @@ __all__ = [
     "PrintedLine",
     "Profile",
     "Remark",
+    "RollRow",
+    "RolledText",
     "Rule",
     "Run",
     "ShownFinding",
@@ -163,10 +168,12 @@ __all__ = [
     "plain_text",
     "plan",
     "render",
+    "roll_over",
     "rule",
     "set_fact",
     "split_text",
     "texts_of",
+    "write_rolled",
 ]
 
 LATE = {"Manuscript": "check"} | dict.fromkeys(("Mention", "Passage"), "model.mentions")
@@ -188,6 +195,13 @@ LATE |= dict.fromkeys(
         "plan",
     ),
     "api.planning",
+)
+LATE |= dict.fromkeys(
+    (
+        "roll_over",
+        "write_rolled",
+    ),
+    "api.rolling_over",
 )
 LATE |= dict.fromkeys(("split_text",), "api.splitting")
 """What only rules of plug-ins and screens need, and where it lies: it is loaded when it is first asked for."""

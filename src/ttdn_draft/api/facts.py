@@ -8,7 +8,7 @@ from typing import Any
 from ..messages import N_, translate
 from ..model.marks import find_printed
 from ..read.doubts import list_head_doubts
-from ..validate.schema import build_input_schema
+from ..validate.schema import build_input_schema, load_schema
 from ..yaml_nodes import KEY, NodePath
 from .doubt_names import name_mark
 from .splitting import Apart
@@ -115,6 +115,19 @@ class FormMaker:
             if at[-1:] == (KEY,) and line > first and len(at) <= len(path) + 1
         )
         return first, min(tops, default=first) - 1
+
+
+def name_fact(path: NodePath, language: str) -> str:
+    """Return what the schema calls a fact of the head, or the group that holds it; nothing of an unknown one."""
+    schema = load_schema("input")
+    node, title = schema, ""
+    for step in path:
+        inner = node.get("items") if isinstance(step, int) else node.get("properties", {}).get(step)
+        if inner is None:
+            break
+        node = schema["$defs"][inner["$ref"].rpartition("/")[2]] if "$ref" in inner else inner
+        title = node.get("title", title)
+    return translate(title, language)
 
 
 def show_value(value: Any, data: Any) -> str | int | bool | tuple[str, ...] | None:

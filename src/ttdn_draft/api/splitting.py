@@ -22,7 +22,7 @@ from ..read.formats import read_markdown_file
 from ..read.spots import PlacedRun, PlacedText, place_texts
 from ..text_files import FENCE, clean_text
 from ..validate.blocks import build_blocks
-from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
+from ..yaml_nodes import KEY, NodePath, YamlTree, find_position, format_path
 from .marked_runs import MarkedRuns
 from .offsets import Offsets
 from .values import BlockKind, GapKind, SourceGap, SplitText, TextBlock, TextCell, TextRun
@@ -54,6 +54,14 @@ class Apart:
         """Return the number of the block in which a place of the text that is kept lies; -1 where it lies in none."""
         found = bisect_right(self.starts, at) - 1
         return found if found >= 0 and at <= self.split.blocks[found].end else -1
+
+    def find_field(self, at: int) -> NodePath:
+        """Return the path of the value of the head in which a place of the text that is read lies."""
+        line = self.clean.count("\n", 0, at) + 1
+        spot = (line, at - self.clean.rfind("\n", 0, at))
+        nodes = [(place, path) for path, place in self.tree.positions.items() if place <= spot and path]
+        path = max(nodes, key=lambda node: (node[0], len(node[1])), default=((0, 0), ()))[1]
+        return path[:-1] if path[-1:] == (KEY,) else path
 
     @cached_property
     def beginnings(self) -> frozenset[int]:

@@ -12,6 +12,7 @@ DoubtKind: TypeAlias = Literal["doubt", "gap"]
 Certainty: TypeAlias = Literal["sure", "unsure", "missing"]
 ShownLevel: TypeAlias = Literal["error", "warning", "info"]
 FactKind: TypeAlias = Literal["text", "number", "date", "choice", "list", "lines", "group"]
+RollState: TypeAlias = Literal["changed", "open", "left"]
 FieldPath: TypeAlias = tuple[str | int, ...]
 
 
@@ -270,8 +271,9 @@ class DrawnPages:
 class RollRow:
     """A change of a rolled text: where, the words before and after with those around them, why, and on what it rests.
 
-    `state` is "changed" where a rule of the calendar or the tables is sure, "open" where it waits for an answer, "left"
-    where nothing was changed though it looks like last year's.
+    `state` is "changed" where nothing has to be asked, "open" where it waits for an answer, "left" where nothing was
+    changed though it looks like last year's. From `start` to `end` of last year's text `written` is put in; of what is
+    left these are places of the new text.
     """
 
     id: str
@@ -281,9 +283,12 @@ class RollRow:
     after: str
     why: str
     source: str
-    state: Literal["changed", "open", "left"]
+    state: RollState
     lead: str = ""
     tail: str = ""
+    start: int = 0
+    end: int = 0
+    written: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime
@@ -194,19 +193,14 @@ def _roll(
     options: tuple[tuple[Path, ...], bool],
 ) -> None:
     """Make last year's document that of the year of an order, and print what changed."""
+    from ..api.rolling_over import name_draft
     from ..rolling import Request, roll_file
     from .rolled import print_rolled
 
     rolled = roll_file(last, Request(order, asked, last_year), make_shelf(*options))
-    target = out or Path(_name_draft(last.stem, rolled.old, order.year))
+    target = out or Path(name_draft(last.stem, rolled.old, order.year))
     _write(rolled.text, target)
     print_rolled(last, rolled, target, order.year, order.day, output, options)
-
-
-def _name_draft(last: str, old: int, year: int) -> str:
-    """Return how a draft is called: as last year's file, with its own year in the place of the old one."""
-    named = re.sub(rf"(?<!\d){old}(?!\d)", str(year), last)
-    return f"{named if named != last else f'{last}-{year}'}{SUFFIX}"
 
 
 def _print_rows(rows: "Iterable[PlanRow]") -> None:

@@ -16,7 +16,7 @@ from .page import PAGE_MESSAGES
 from .pages import PAGES
 from .program import PROGRAM
 from .reading import READING
-from .rolling import ROLLING
+from .rolling import LEFT_GROUP, OTHER_GROUP, ROLL_GROUPS, ROLLING, SIGNER_GROUP
 from .schema import SCHEMA
 from .standard import STANDARD
 from .templates import TEMPLATES
@@ -26,9 +26,13 @@ from .word_marks import WORD_MARKS
 
 __all__ = [
     "LANGUAGES",
+    "LEFT_GROUP",
     "LOCALES",
     "MESSAGES",
     "N_",
+    "OTHER_GROUP",
+    "ROLL_GROUPS",
+    "SIGNER_GROUP",
     "AnyOf",
     "Marked",
     "Message",
