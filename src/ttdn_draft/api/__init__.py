@@ -50,6 +50,7 @@ from ..plugins.hookspecs import hookimpl
 from .documents import CheckResult, Composed, Language, TextFormat, check, compose, open_shelf, render
 from .values import (
     BlockSpot,
+    CitationHit,
     ComposePlan,
     DoubtPlace,
     DrawnPages,
@@ -66,6 +67,7 @@ from .values import (
     RolledText,
     RollRow,
     ShownFinding,
+    ShownTable,
     SourceGap,
     SplitText,
     TextBlock,
@@ -80,11 +82,14 @@ if TYPE_CHECKING:
     from ..check.rule import Rule, Told, about, about_words, rule
     from ..model.mentions import Mention, Passage
     from .answering import answer, apply_edits, drop_draft_mark, set_fact
+    from .cited import find_citations
     from .drawing import draw_pages
     from .looking import look
     from .planning import list_choices, plan
     from .rolling_over import roll_over, write_rolled
     from .splitting import split_text
+    from .table_ages import list_tables
+    from .year_days import list_days, write_ics
 
 __all__ = [
     "Annex",
@@ -94,6 +99,7 @@ __all__ = [
     "BodyBlock",
     "Cell",
     "CheckResult",
+    "CitationHit",
     "Column",
     "ComposePlan",
     "Composed",
@@ -132,6 +138,7 @@ __all__ = [
     "Rule",
     "Run",
     "ShownFinding",
+    "ShownTable",
     "SignatureBlock",
     "Signer",
     "SourceGap",
@@ -161,8 +168,11 @@ __all__ = [
     "compose",
     "draw_pages",
     "drop_draft_mark",
+    "find_citations",
     "hookimpl",
     "list_choices",
+    "list_days",
+    "list_tables",
     "look",
     "open_shelf",
     "plain_text",
@@ -173,6 +183,7 @@ __all__ = [
     "set_fact",
     "split_text",
     "texts_of",
+    "write_ics",
     "write_rolled",
 ]
 
@@ -204,6 +215,8 @@ LATE |= dict.fromkeys(
     "api.rolling_over",
 )
 LATE |= dict.fromkeys(("split_text",), "api.splitting")
+LATE |= {"find_citations": "api.cited", "list_tables": "api.table_ages"}
+LATE |= dict.fromkeys(("list_days", "write_ics"), "api.year_days")
 """What only rules of plug-ins and screens need, and where it lies: it is loaded when it is first asked for."""
 
 
