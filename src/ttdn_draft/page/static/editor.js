@@ -1,9 +1,9 @@
 // The text on the desk: every block is typed in where it stands; what is typed becomes edits of the manuscript.
 
 import { blockName, draw, offsetIn, readText, select, sign, signOf } from "./blocks.js";
+import { deleteAtEdge, enter } from "./breaking.js";
 import { $$, h } from "./dom.js";
-import { difference, extent, shown, toShown, toSource } from "./runs.js";
-import { following, markOf } from "./shapes.js";
+import { difference, shown, toShown, toSource } from "./runs.js";
 import { arrowMove } from "./moving.js";
 import { t } from "./words.js";
 
@@ -162,42 +162,11 @@ export class Editor extends EventTarget {
       if (isTyping && event.data) this.queue.push(event.data);
       return;
     }
-    if (kind === "insertParagraph") { event.preventDefault(); this.enter(host); }
+    if (kind === "insertParagraph") { event.preventDefault(); enter(this, host); }
     else if (kind.startsWith("history")) event.preventDefault();
     else if (kind.startsWith("format")) event.preventDefault();
     else if (kind === "insertFromPaste" || kind === "insertFromDrop") event.preventDefault();
-    else if (kind.startsWith("delete") && this.last?.from === this.last?.to) this.deleteAtEdge(event, kind);
-  }
-
-  /** Backspace at the beginning and Delete at the end of a block make one of two. */
-  deleteAtEdge(event, kind) {
-    const { key, to } = this.last;
-    const { blocks } = this.manuscript;
-    const number = blocks.findIndex((block) => String(block.key) === key);
-    if (number < 0) return;
-    const back = kind.endsWith("Backward");
-    const edge = back ? to === 0 : to === shown(blocks[number].runs).length;
-    if (!edge) return;
-    event.preventDefault();
-    const [first, second] = back ? [blocks[number - 1], blocks[number]] : [blocks[number], blocks[number + 1]];
-    if (first && second) this.joinBlocks(first, second, back);
-  }
-
-  joinBlocks(first, second, back) {
-    if (second.ghost || first.ghost) {
-      const [ghost, stays] = second.ghost ? [second, first] : [first, second];
-      this.manuscript.dropGhosts(null);
-      if (stays !== ghost && this.host(stays.key)) this.focusAt(stays.key, second.ghost ? shown(stays.runs).length : 0);
-      return;
-    }
-    if (!first.editable || !second.editable || first.kind === "table" || second.kind === "table" || second.kind === "note") {
-      const other = back ? first : second;
-      const key = other.cells?.length ? `${other.key}.0.0` : String(other.key);
-      this.focusAt(key, back ? shown(this.manuscript.unit(key).runs).length : 0);
-      return;
-    }
-    const at = this.manuscript.join(first.key, second.key, this.last);
-    this.focusAt(first.key, at);
+    else if (kind.startsWith("delete") && this.last?.from === this.last?.to) deleteAtEdge(this, event, kind);
   }
 
   focusAt(key, at, to = at) {
@@ -205,45 +174,6 @@ export class Editor extends EventTarget {
     host.focus({ preventScroll: true });
     select(host, at, to);
     this.reveal(host);
-  }
-
-  /** Enter: a new block behind, before, or out of the rest of this one. */
-  enter(host) {
-    const { key } = host.dataset;
-    const { manuscript } = this;
-    if (manuscript.isCell(key)) { this.nextRow(key); return; }
-    const block = manuscript.block(key);
-    if (block.ghost) { this.enterGhost(block); return; }
-    if (block.kind === "note") return;
-    const { from, to } = this.last;
-    if (from !== to) manuscript.type(key, { from, to, text: "" }, this.last);
-    const unit = manuscript.block(key);
-    const shape = following(manuscript.text, unit);
-    if (from >= shown(unit.runs).trimEnd().length && unit.runs.length) {
-      this.focusAt(manuscript.addGhost(unit.key, { at: extent(manuscript.text, unit)[1], before: shape.between, ...shape }), 0);
-    } else if (from === 0) {
-      const mark = markOf(manuscript.text, unit);
-      const after = shape.between.startsWith("\n\n") || unit.kind === "heading" ? "\n\n" : "\n";
-      const same = unit.kind !== "heading";
-      this.focusAt(manuscript.addGhost(unit.key, { at: unit.start, before: same ? mark : "", after, first: true,
-        kind: same ? unit.kind : "paragraph", level: same ? unit.level : 0, label: same ? unit.label : "" }), 0);
-    } else this.focusAt(manuscript.split(unit.key, from, shape, this.last), 0);
-  }
-
-  /** Enter in an empty item ends the list. */
-  enterGhost(block) {
-    if (block.kind === "paragraph") return;
-    const { manuscript } = this;
-    const place = manuscript.blocks.indexOf(block);
-    const before = manuscript.blocks[place - 1];
-    manuscript.dropGhosts(null);
-    if (before) this.focusAt(manuscript.addGhost(before.key, { at: block.at, before: "\n\n", kind: "paragraph", level: 0, label: "" }), 0);
-  }
-
-  nextRow(key) {
-    const [block, row, column] = key.split(".").map(Number);
-    const below = `${block}.${row + 1}.${column}`;
-    if (this.host(below)) this.focusAt(below, 0);
   }
 
   typed(event) {

@@ -18,9 +18,19 @@ export async function exportWord(desk, over = false) {
 function refused(desk, problem) {
   if (problem.kind === "there") ask(desk, "there", t("export.over"), true);
   else if (problem.kind === "busy") ask(desk, "busy", t("again"), true);
+  else if (desk.manuscript.findings.some((one) => one.level === "error")) toErrors(desk);
   else {
     const box = dialog(t("export.not"), faultBox(problem), button(t("close"), "p s", () => box.close()));
   }
+}
+
+/** Errors stand under Nhận xét, with what mends them; the dialog leads there. */
+function toErrors(desk) {
+  const { findings } = desk.manuscript;
+  const errors = findings.filter((one) => one.level === "error");
+  const go = () => { box.close(); desk.tab("n"); desk.remarks.choose(findings.indexOf(errors[0]), { focus: true, show: true }); };
+  const box = dialog(t("export.not"), h("p", {}, rich("export.errors", { n: errors.length })), h("ul", { class: "plain" }, errors.slice(0, 6).map((one) => h("li", {}, one.title))),
+    h("div", { class: "row" }, button(t("export.errors.show"), "p s", go), button(t("close"), "q s", () => box.close())));
 }
 
 function ask(desk, why, words, over) {

@@ -1,6 +1,7 @@
 // What the panels, the calendar and the bases put into her text.
 
-import { extent, piecesOf } from "./runs.js";
+import { piecesOf } from "./pieces.js";
+import { extent } from "./runs.js";
 import { following, markOf } from "./shapes.js";
 import { say } from "./dom.js";
 import { t } from "./words.js";

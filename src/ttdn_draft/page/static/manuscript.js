@@ -3,7 +3,8 @@
 // Typing is worked out here at once; the program reads the text again after a pause (`adopt`) and has the last word.
 
 import { recounted } from "./shapes.js";
-import { editFor, extent, formatted, halves, piecesOf, shown, smallest, writeOut } from "./runs.js";
+import { piecesOf, writeOut } from "./pieces.js";
+import { editFor, extent, formatted, halves, shown, smallest } from "./runs.js";
 
 const STEPS = 300;
 const PAUSE = 1200;

@@ -1,6 +1,6 @@
 // What she pastes: words only; lines become blocks, headings of Word or of a web page stay headings.
 
-import { piecesOf } from "./runs.js";
+import { piecesOf } from "./pieces.js";
 import { extent, toSource } from "./runs.js";
 import { following } from "./shapes.js";
 

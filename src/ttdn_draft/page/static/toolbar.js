@@ -1,12 +1,11 @@
 // The few buttons that the text has: levels, dashes, bases, days, notes, tables.
 
-import { button, dialog, field, h } from "./dom.js";
+import { button, dialog, field, h, say } from "./dom.js";
 import { extent, shown, toSource } from "./runs.js";
 import { releveled, reshaped, shapeOf } from "./shapes.js";
 import { openPanel } from "./panel.js";
-import { say } from "./dom.js";
 import { tableTools, newTable } from "./tables.js";
-import { piecesOf } from "./runs.js";
+import { piecesOf } from "./pieces.js";
 import { t } from "./words.js";
 
 /** The row of buttons of a desk in `root`. */
