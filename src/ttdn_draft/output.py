@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from .errors import OS_REASONS, OutputError, Place, UsageError, explain_os_error
+from .errors import OS_REASONS, Cause, Finding, OutputError, Place, UsageError, explain_os_error
 from .links import real_path
 from .temporary import discard, sweep, temporary_name
 
@@ -71,7 +71,7 @@ def _find_obstacle(path: Path, force: bool) -> OutputError | None:
         return OutputError("E011", Place(str(path)), reason=OS_REASONS[errno.EISDIR])
     if path.exists() and not force:
         return OutputError("E010", Place(str(path)))
-    return OutputError("E012", Place(str(path))) if _is_open(path) else None
+    return _tell_open(path) if _is_open(path) else None
 
 
 def _is_open(path: Path) -> bool:
@@ -83,7 +83,11 @@ def _is_open(path: Path) -> bool:
 def check_is_free(path: Path) -> None:
     """Raise OutputError where a file is open in Word, which would write over what is written now."""
     if _is_open(path):
-        raise OutputError("E012", Place(str(path)))
+        raise _tell_open(path)
+
+
+def _tell_open(path: Path) -> OutputError:
+    return OutputError.of([Finding("E012", Place(str(path)), cause=Cause.IN_USE)])
 
 
 def make_folder(path: Path) -> None:
@@ -124,26 +128,27 @@ def _fill_and_move(temporary: Path, target: Path, files: Mapping[str, bytes]) ->
         discard(temporary)
 
 
-def write_whole(path: Path, data: bytes, force: bool = False) -> None:
+def write_whole(path: Path, data: bytes, force: bool = False, was: bytes | None = None) -> None:
     """Write the bytes to a temporary file in the same folder and move it into place.
 
-    Raises OutputError where the folder or the target does not allow it, or the target exists and `force` is off.
+    Raises OutputError where the folder or the target does not allow it, or the target exists and `force` is off. With
+    `was` the target must still hold these bytes in the moment in which it is replaced.
     """
     try:
         target = real_path(path) if force else path  # the file behind a link, unless links go in a circle
         sweep(target.parent)
-        _write_and_move(target.with_name(temporary_name()), target, data, force)
+        _write_and_move(target.with_name(temporary_name()), target, data, force, was)
     except FileExistsError:
         raise OutputError("E010", Place(str(path))) from None
     except PermissionError as error:
         if os.name == "nt" and path.exists():  # what Windows says of a file that Word holds
-            raise OutputError("E012", Place(str(path))) from None
+            raise _tell_open(path) from None
         raise _refuse(path, error) from None
     except OSError as error:
         raise _refuse(path, error) from None
 
 
-def _write_and_move(temporary: Path, target: Path, data: bytes, force: bool) -> None:
+def _write_and_move(temporary: Path, target: Path, data: bytes, force: bool, was: bytes | None) -> None:
     try:
         with temporary.open("xb") as stream:
             stream.write(data)
@@ -151,6 +156,8 @@ def _write_and_move(temporary: Path, target: Path, data: bytes, force: bool) -> 
             os.fsync(stream.fileno())
         if force and target.exists():
             shutil.copymode(target, temporary)
+        if was is not None and target.read_bytes() != was:
+            raise OutputError.of([Finding("E911", Place(str(target)), cause=Cause.CHANGED)])
         _move(temporary, target, force)
     finally:
         discard(temporary)

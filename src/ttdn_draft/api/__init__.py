@@ -85,12 +85,13 @@ if TYPE_CHECKING:
     from ..check.rule import Rule, Told, about, about_words, rule
     from ..model.mentions import Mention, Passage
     from .answering import answer, apply_edits, drop_draft_mark, set_fact
-    from .citing import find_citations, list_tables
+    from .cited import find_citations
     from .drawing import draw_pages
     from .looking import look
     from .planning import list_choices, plan
     from .rolling_over import roll_over, write_rolled
     from .splitting import split_text
+    from .table_ages import list_tables
     from .typing_in import put_words
     from .word_files import comment_word, look_at_word, mend_word
     from .year_days import list_days, write_ics
@@ -209,13 +210,7 @@ LATE |= dict.fromkeys(
     ),
     "api.answering",
 )
-LATE |= dict.fromkeys(
-    (
-        "find_citations",
-        "list_tables",
-    ),
-    "api.citing",
-)
+LATE |= dict.fromkeys(("find_citations",), "api.cited")
 LATE |= dict.fromkeys(("draw_pages",), "api.drawing")
 LATE |= dict.fromkeys(("look",), "api.looking")
 LATE |= dict.fromkeys(
@@ -233,6 +228,7 @@ LATE |= dict.fromkeys(
     "api.rolling_over",
 )
 LATE |= dict.fromkeys(("split_text",), "api.splitting")
+LATE |= dict.fromkeys(("list_tables",), "api.table_ages")
 LATE |= dict.fromkeys(("put_words",), "api.typing_in")
 LATE |= dict.fromkeys(
     (

@@ -16,7 +16,7 @@ from .report import echo, print_findings
 from .usage import NumberRange
 
 if TYPE_CHECKING:
-    from ..api.year_days import YearPage
+    from ..year_page import YearPage
 
 YEARS = NumberRange(1900, 2100)  # those of the lunar table
 TIERS = click.Choice(["tron", "le5", "khac"])
@@ -127,11 +127,11 @@ def calendar(
     no_plugins: bool,
 ) -> None:
     """Print the anniversaries of a year, or write them to a file for calendar programs."""
-    from ..api.year_days import make_page
     from ..knowledge.days.calendars import Choice
     from ..knowledge.days.tiers import Tier
     from ..knowledge.days.words import Wording
     from ..knowledge.standards.dates import PLAIN, STRICT
+    from ..year_page import make_page
     from .calendar_page import calendar_as_json, print_phrases
 
     choice = Choice(tuple(map(Tier, tiers)), categories, months)
@@ -159,7 +159,7 @@ def _write_ics(page: "YearPage", reminders: Sequence[int], out: Path | None, for
 
     if out:
         check_target(out, force, ".ics")
-    data = build_ics(page.found, page.name(language.get()), reminders)
+    data = build_ics(page.found, page.write_heading(language.get()), reminders)
     if out:
         write_whole(out, data, force)
         echo(str(out))

@@ -1,9 +1,9 @@
-"""What the command `calendar` prints of a year: its anniversaries go in, phrases and JSON are printed."""
+"""What the command `calendar` prints: the page of a year goes in, its anniversaries as phrases and as JSON come out."""
 
 import json
 
-from ..api.year_days import YearPage, describe_days
 from ..knowledge.days.words import Wording, group, write_lines, write_sentence
+from ..year_page import YearPage, describe_year
 from .report import echo
 
 
@@ -19,4 +19,4 @@ def print_phrases(page: YearPage, wording: Wording, as_paragraph: bool) -> None:
 
 def calendar_as_json(page: YearPage) -> str:
     """Return the anniversaries with all that is known about them."""
-    return json.dumps(describe_days(page), ensure_ascii=False, indent=2)
+    return json.dumps(describe_year(page), ensure_ascii=False, indent=2)

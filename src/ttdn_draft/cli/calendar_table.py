@@ -10,7 +10,6 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ..api.year_days import YearPage
 from ..knowledge.days.anniversaries import DIPLOMATIC
 from ..knowledge.days.occurrences import TIER_WORDS, Occurrence
 from ..knowledge.days.tier_notes import find_note
@@ -19,6 +18,7 @@ from ..knowledge.days.words import write_lunar_day
 from ..knowledge.standards.dates import STRICT
 from ..messages import N_
 from ..model import PartialDate
+from ..year_page import YearPage
 from .language import language, translated
 
 COLUMNS = (N_("Ngày"), N_("Ngày kỷ niệm"), N_("Số năm"), N_("Bậc"), N_("Còn"), N_("Ghi chú"))
@@ -47,7 +47,7 @@ def _make_console() -> Console:
 def print_table(page: YearPage) -> None:
     """Print the anniversaries by date, then what the decrees allow in a year of their tiers."""
     console = _make_console()
-    console.print(Text(page.name(language.get()), style="bold"))
+    console.print(Text(page.write_heading(language.get()), style="bold"))
     if not page.found:
         console.print(translated(NO_DAYS))
         return

@@ -12,6 +12,7 @@ from .anniversaries import ANNIVERSARIES
 from .answers import ANSWERS
 from .command import COMMAND
 from .packs import PACKS
+from .page import PAGE_MESSAGES
 from .pages import PAGES
 from .program import PROGRAM
 from .reading import READING
@@ -54,6 +55,7 @@ MESSAGES: dict[str, Message] = {
     **ROLLING,
     **ANSWERS,
     **PROGRAM,
+    **PAGE_MESSAGES,
     **WORD_READING,
     **WORD_MARKS,
 }

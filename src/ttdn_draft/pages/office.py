@@ -8,7 +8,7 @@ from pathlib import Path
 from ..archives import ArchiveError, Limits, read_archive
 from ..errors import InputError, OutputError, Place, explain, explain_os_error
 from ..messages import N_
-from ..temporary import temporary_folder
+from ..temporary import discard, temporary_folder
 from .engine import breaks_like_word, check_office, find_office
 from .kept_notes import ease_kept_notes
 from .programs import TIME_LIMIT, run_program
@@ -107,9 +107,14 @@ def _convert(office: Path, docx: bytes, folder: Path, seconds: float, place: Pla
     source, target = folder / "a.docx", folder / "a.pdf"  # plain names, whatever the user's are
     source.write_bytes(ready_docx(docx, office))
     command = build_command(office, folder, [source], wish)
-    said = run_program(command, folder, seconds, place)
-    if not target.is_file():  # LibreOffice ends with 0 all the same
-        raise OutputError("E503", place, reason=_find_reason(said))
+    try:
+        said = run_program(command, folder, seconds, place)
+        if not target.is_file():  # LibreOffice ends with 0 all the same
+            raise OutputError("E503", place, reason=_find_reason(said))
+    except BaseException:
+        if wish.profile:
+            discard(wish.profile)  # who was ended in the middle may have left it in any state
+        raise
     return target.read_bytes()
 
 
