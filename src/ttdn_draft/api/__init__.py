@@ -50,6 +50,7 @@ from ..plugins.hookspecs import hookimpl
 from .documents import CheckResult, Composed, Language, TextFormat, check, compose, open_shelf, render
 from .values import (
     BlockSpot,
+    CitationHit,
     ComposePlan,
     DoubtPlace,
     DrawnPages,
@@ -67,6 +68,7 @@ from .values import (
     RollRow,
     SeenLine,
     ShownFinding,
+    ShownTable,
     SourceGap,
     SplitText,
     TextBlock,
@@ -83,12 +85,16 @@ if TYPE_CHECKING:
     from ..check.rule import Rule, Told, about, about_words, rule
     from ..model.mentions import Mention, Passage
     from .answering import answer, apply_edits, drop_draft_mark, set_fact
+    from .cited import find_citations
     from .drawing import draw_pages
     from .looking import look
     from .planning import list_choices, plan
     from .rolling_over import roll_over, write_rolled
     from .splitting import split_text
+    from .table_ages import list_tables
+    from .typing_in import put_words
     from .word_files import comment_word, look_at_word, mend_word
+    from .year_days import list_days, write_ics
 
 __all__ = [
     "Annex",
@@ -98,6 +104,7 @@ __all__ = [
     "BodyBlock",
     "Cell",
     "CheckResult",
+    "CitationHit",
     "Column",
     "ComposePlan",
     "Composed",
@@ -137,6 +144,7 @@ __all__ = [
     "Run",
     "SeenLine",
     "ShownFinding",
+    "ShownTable",
     "SignatureBlock",
     "Signer",
     "SourceGap",
@@ -169,20 +177,25 @@ __all__ = [
     "compose",
     "draw_pages",
     "drop_draft_mark",
+    "find_citations",
     "hookimpl",
     "list_choices",
+    "list_days",
+    "list_tables",
     "look",
     "look_at_word",
     "mend_word",
     "open_shelf",
     "plain_text",
     "plan",
+    "put_words",
     "render",
     "roll_over",
     "rule",
     "set_fact",
     "split_text",
     "texts_of",
+    "write_ics",
     "write_rolled",
 ]
 
@@ -197,6 +210,7 @@ LATE |= dict.fromkeys(
     ),
     "api.answering",
 )
+LATE |= dict.fromkeys(("find_citations",), "api.cited")
 LATE |= dict.fromkeys(("draw_pages",), "api.drawing")
 LATE |= dict.fromkeys(("look",), "api.looking")
 LATE |= dict.fromkeys(
@@ -214,6 +228,8 @@ LATE |= dict.fromkeys(
     "api.rolling_over",
 )
 LATE |= dict.fromkeys(("split_text",), "api.splitting")
+LATE |= dict.fromkeys(("list_tables",), "api.table_ages")
+LATE |= dict.fromkeys(("put_words",), "api.typing_in")
 LATE |= dict.fromkeys(
     (
         "comment_word",
@@ -221,6 +237,13 @@ LATE |= dict.fromkeys(
         "mend_word",
     ),
     "api.word_files",
+)
+LATE |= dict.fromkeys(
+    (
+        "list_days",
+        "write_ics",
+    ),
+    "api.year_days",
 )
 """What only rules of plug-ins and screens need, and where it lies: it is loaded when it is first asked for."""
 

@@ -343,10 +343,11 @@ class WordLook:
 
 @dataclass(frozen=True)
 class CitationHit:
-    """A document that may be cited: the sentence, the short form, its mark in a text, its state on the day."""
+    """A document that may be cited: how the Party and the State cite it, shortly, its mark, its state on the day."""
 
     id: str
     sentence: str
+    state_sentence: str
     short: str
     mark: str
     state: str

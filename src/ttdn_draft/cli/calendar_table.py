@@ -18,8 +18,8 @@ from ..knowledge.days.words import write_lunar_day
 from ..knowledge.standards.dates import STRICT
 from ..messages import N_
 from ..model import PartialDate
-from .calendar_page import YearPage
-from .language import translated
+from ..year_page import YearPage
+from .language import language, translated
 
 COLUMNS = (N_("Ngày"), N_("Ngày kỷ niệm"), N_("Số năm"), N_("Bậc"), N_("Còn"), N_("Ghi chú"))
 FOLDED = (1, 5)
@@ -47,7 +47,7 @@ def _make_console() -> Console:
 def print_table(page: YearPage) -> None:
     """Print the anniversaries by date, then what the decrees allow in a year of their tiers."""
     console = _make_console()
-    console.print(Text(page.heading, style="bold"))
+    console.print(Text(page.write_heading(language.get()), style="bold"))
     if not page.found:
         console.print(translated(NO_DAYS))
         return

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from .. import api
-from .kept import Drawn, Rolled, Uploads
+from .kept import Drawn, RolledTexts, Uploads
 from .life import Life
 from .rescue import Rescue
 from .work_folder import WorkFolder
@@ -46,7 +46,7 @@ class Desk:
     life: Life = field(default_factory=Life)
     counts: dict[tuple[str, str], Mapping[str, Any]] = field(default_factory=dict)
     shelves: dict[tuple[int, Path], Any] = field(default_factory=dict)
-    rolled: Rolled = field(default_factory=Rolled)
+    rolled: RolledTexts = field(default_factory=RolledTexts)
     drawn: Drawn = field(default_factory=Drawn)
     lanes: dict[str, Lane] = field(default_factory=lambda: {name: Lane(name) for name in ("files", "logic", "pages")})
 

@@ -10,7 +10,7 @@ import platformdirs
 from ..errors import OS_REASONS, Finding, Place, explain_os_error
 from ..messages import N_, translate
 from .refusals import DENIED, RefusedError
-from .work_folder import DRAFT_SUFFIX
+from .work_folder import DRAFT_ENDING
 
 MOST_SHOWN = 1000
 OTHER_MACHINE = N_("thư mục ở máy khác phải được gắn thành ổ đĩa trước")
@@ -51,7 +51,7 @@ def list_folder(folder: Path, language: str) -> dict[str, object]:
                     continue
                 if _is_folder(entry):
                     folders.append(entry.name)
-                elif entry.name.lower().endswith(DRAFT_SUFFIX):
+                elif entry.name.lower().endswith(DRAFT_ENDING):
                     files.append(entry.name)
     except OSError as error:
         raise refuse_folder(explain_os_error(error)) from None

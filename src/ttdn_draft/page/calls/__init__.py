@@ -14,7 +14,6 @@ CALLS: dict[str, Call] = {
     "luu-moi": Call(texts.save_copy, "files"),
     "tra-loi": Call(texts.answer_doubt, "logic"),
     "thong-tin": Call(texts.change_fact, "logic"),
-    "chu": Call(texts.type_words, "logic"),
     "bo-du-thao": Call(texts.finish, "logic"),
     "lua-chon": Call(composing.offer, "logic"),
     "se-dung": Call(composing.try_out, "logic"),

@@ -21,7 +21,7 @@ def begin(desk: Desk, asked: CallValues) -> dict[str, Any]:
     return {
         "folder": str(desk.work.folder),
         "recent": [_describe(desk, path) for path in desk.work.list_recent()],
-        "tables": put_in_data(api.list_tables(date.today())) if hasattr(api, "list_tables") else [],
+        "tables": put_in_data(api.list_tables(date.today(), language=asked.language)),
         "has_office": find_office() is not None,
         "version": __version__,
         "loi": [tell_in_data(finding, asked.language) for finding in doubt_writing(desk.work.folder)],

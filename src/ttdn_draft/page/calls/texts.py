@@ -11,7 +11,7 @@ from ...output import make_folder
 from ..asked import CallValues
 from ..desk import Desk
 from ..files import open_draft, save_beside, save_draft
-from ..offsets import from_units, put_in_data
+from ..offsets import put_in_data
 from ..refusals import UNFIT, RefusedError
 from ..work_folder import write_moment
 
@@ -92,13 +92,6 @@ def change_fact(_desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return the edits that give a fact of the head another value."""
     text = asked.text("text")
     return _give_edits(api.set_fact(text, asked.steps("path"), asked.data.get("value")), text)
-
-
-def type_words(_desk: Desk, asked: CallValues) -> dict[str, Any]:
-    """Return the edits that put typed words in the place of others, as words and never as marks."""
-    text = asked.text("text")
-    start, end = (from_units(text, asked.number(key)) for key in ("start", "end"))
-    return _give_edits(api.put_words(text, start, end, asked.text("words")), text)
 
 
 def finish(_desk: Desk, asked: CallValues) -> dict[str, Any]:
