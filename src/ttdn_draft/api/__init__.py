@@ -66,6 +66,7 @@ from .values import (
     PrintedLine,
     RolledText,
     RollRow,
+    SeenLine,
     ShownFinding,
     ShownTable,
     SourceGap,
@@ -75,6 +76,8 @@ from .values import (
     TextEdit,
     TextLook,
     TextRun,
+    WordFinding,
+    WordLook,
 )
 
 if TYPE_CHECKING:
@@ -89,6 +92,8 @@ if TYPE_CHECKING:
     from .rolling_over import roll_over, write_rolled
     from .splitting import split_text
     from .table_ages import list_tables
+    from .typing_in import put_words
+    from .word_files import comment_word, look_at_word, mend_word
     from .year_days import list_days, write_ics
 
 __all__ = [
@@ -137,6 +142,7 @@ __all__ = [
     "RolledText",
     "Rule",
     "Run",
+    "SeenLine",
     "ShownFinding",
     "ShownTable",
     "SignatureBlock",
@@ -160,11 +166,14 @@ __all__ = [
     "UnexpectedError",
     "UsageError",
     "UserFileError",
+    "WordFinding",
+    "WordLook",
     "about",
     "about_words",
     "answer",
     "apply_edits",
     "check",
+    "comment_word",
     "compose",
     "draw_pages",
     "drop_draft_mark",
@@ -174,9 +183,12 @@ __all__ = [
     "list_days",
     "list_tables",
     "look",
+    "look_at_word",
+    "mend_word",
     "open_shelf",
     "plain_text",
     "plan",
+    "put_words",
     "render",
     "roll_over",
     "rule",
@@ -198,6 +210,7 @@ LATE |= dict.fromkeys(
     ),
     "api.answering",
 )
+LATE |= dict.fromkeys(("find_citations",), "api.cited")
 LATE |= dict.fromkeys(("draw_pages",), "api.drawing")
 LATE |= dict.fromkeys(("look",), "api.looking")
 LATE |= dict.fromkeys(
@@ -215,8 +228,23 @@ LATE |= dict.fromkeys(
     "api.rolling_over",
 )
 LATE |= dict.fromkeys(("split_text",), "api.splitting")
-LATE |= {"find_citations": "api.cited", "list_tables": "api.table_ages"}
-LATE |= dict.fromkeys(("list_days", "write_ics"), "api.year_days")
+LATE |= dict.fromkeys(("list_tables",), "api.table_ages")
+LATE |= dict.fromkeys(("put_words",), "api.typing_in")
+LATE |= dict.fromkeys(
+    (
+        "comment_word",
+        "look_at_word",
+        "mend_word",
+    ),
+    "api.word_files",
+)
+LATE |= dict.fromkeys(
+    (
+        "list_days",
+        "write_ics",
+    ),
+    "api.year_days",
+)
 """What only rules of plug-ins and screens need, and where it lies: it is loaded when it is first asked for."""
 
 

@@ -13,7 +13,7 @@ from ..yaml_nodes import NodePath
 from .splitting import NOTES_KEY, TEXT_KEY, Apart
 from .values import OfferedFix, ShownFinding, ShownLevel, TextEdit
 
-LEVELS: Mapping[Severity, ShownLevel] = {"error": "error", "warning": "warning", "note": "info"}
+SHOWN_LEVELS: Mapping[Severity, ShownLevel] = {"error": "error", "warning": "warning", "note": "info"}
 STEP = re.compile(r"\.(?P<key>[^.\[\]]+)|\[(?P<index>\d+)\]")
 
 
@@ -44,7 +44,7 @@ class FindingShower:
         is_in_head = block < 0 and path[:1] not in ((TEXT_KEY,), (NOTES_KEY,))
         return ShownFinding(
             finding.id,
-            LEVELS[finding.severity],
+            SHOWN_LEVELS[finding.severity],
             title,
             remedy,
             find_clause(finding, self.rules),

@@ -50,7 +50,7 @@ LINES, PLACES = N_("{count} dòng"), N_("{count} nơi nhận")
 UNSURE = N_("{words}, {count} chưa chắc")
 PACK_OF = N_("Gói {name} {version}")
 LOOKED_OVER = N_("lịch của chương trình, soát ngày {day}")
-WANTED = "…"  # of what is not known yet
+OPEN_SIGN = "…"  # of what is not known yet
 
 
 def plan(
@@ -99,7 +99,7 @@ def show_marks(words: str) -> str:
     """Return words as a person reads them: a doubt as it is printed, a gap as what is wanted."""
     pieces, at = list[str](), 0
     for mark in find_pending(words):
-        shown = f"{WANTED} {mark.question}" if mark.is_gap else mark.question
+        shown = f"{OPEN_SIGN} {mark.question}" if mark.is_gap else mark.question
         pieces, at = [*pieces, words[at : mark.start], shown], mark.end
     return "".join([*pieces, words[at:]])
 
@@ -119,7 +119,7 @@ class _Planner:
             return
         draft, source = self.written.draft, self.issuing.name.source
         yield self._row("profile", self.written.profile.name, "sure", self.written.profile.name)
-        number = BLANKS_OF_NUMBER.sub(f" {WANTED}", show_marks(self.written.document.number_line))
+        number = BLANKS_OF_NUMBER.sub(f" {OPEN_SIGN}", show_marks(self.written.document.number_line))
         yield self._row("number", number, *self._judge(("co_quan.ky_hieu",), source))
         name = show_marks(draft.issuer.full_name or draft.issuer.name)
         yield self._row("organ", name, *self._judge(("co_quan.ten", "co_quan.ten_day_du"), source))
@@ -161,7 +161,7 @@ class _Planner:
             named += map(name_citation, listed) if listed else [show_marks(line)] if draft.legal_bases else []
             gaps += [mark.question for mark in find_pending(line) if mark.is_gap]
             sources += [citation.source for citation in listed]
-        words = "; ".join(dict.fromkeys([*named, *(f"{WANTED} {gap}" for gap in gaps)]))
+        words = "; ".join(dict.fromkeys([*named, *(f"{OPEN_SIGN} {gap}" for gap in gaps)]))
         return self._row("bases", words, "missing" if gaps else "sure", "; ".join(dict.fromkeys(sources)))
 
     def _days(self, written: Manuscript) -> Iterator[PlanRow]:

@@ -25,7 +25,7 @@ from ..word_inputs import read_any
 from ..yaml_nodes import NodePath
 from .documents import Language, open_shelf
 from .facts import name_fact
-from .planning import DRAFT_SUFFIX, WANTED
+from .planning import DRAFT_SUFFIX, OPEN_SIGN
 from .splitting import Apart
 from .values import RolledText, RollRow, RollState
 
@@ -168,7 +168,7 @@ def _read_text(words: str, language: str) -> str:
     pieces, at, bare = list[str](), 0, MARKS.sub("", words)
     for mark in find_pending(bare):
         asked = translate(STILL_ASKED, language).format(words=mark.question)
-        pieces += [bare[at : mark.start], f"{WANTED} {mark.question}" if mark.is_gap else asked]
+        pieces += [bare[at : mark.start], f"{OPEN_SIGN} {mark.question}" if mark.is_gap else asked]
         at = mark.end
     return BLANKS_AND_LINES.sub(" ", "".join([*pieces, bare[at:]]))
 

@@ -305,12 +305,16 @@ class RolledText:
 
 @dataclass(frozen=True)
 class SeenLine:
-    """A paragraph of a Word file in the order of a reader: its zone, its words, the numbers of the findings in it."""
+    """A paragraph of a Word file in the order of a reader: its zone, its words, the numbers of the findings in it.
+
+    `label` is the number that Word counts before it.
+    """
 
     id: int
     zone: str
     text: str
     findings: tuple[int, ...]
+    label: str = ""
 
 
 @dataclass(frozen=True)

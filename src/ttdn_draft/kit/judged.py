@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..errors import Cause, Finding, TtdnError
+from ..errors import Finding, TtdnError
+from ..word_check import leave_out_anew
 
 if TYPE_CHECKING:
     from ..pipeline import Checked
@@ -28,7 +29,7 @@ def judge_input(checked: "Checked", fail_on: tuple[str, ...] = ()) -> Judged:
     """Return an input file after the checks; what only concerns those who make a file of it is left out."""
     return Judged(
         checked.file,
-        tuple(finding for finding in checked.findings if finding.cause is not Cause.WRITTEN_ANEW),
+        leave_out_anew(checked.findings),
         checked.accepted,
         checked.exit_code if checked.failure else 1,
         checked.failure,
