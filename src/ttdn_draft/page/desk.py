@@ -17,6 +17,7 @@ from .work_folder import WorkFolder
 
 Result = TypeVar("Result")
 RESCUED = "giu-lai"
+LANES = ("files", "logic", "pages", "dropped")
 
 
 class Lane:
@@ -36,7 +37,7 @@ class Lane:
 
 @dataclass
 class Desk:
-    """The state of one start of the page; files, knowledge and pages have a thread each."""
+    """The state of one start of the page; each lane has a thread, so that what takes long keeps no typing waiting."""
 
     work: WorkFolder
     data_folder: Path
@@ -48,7 +49,7 @@ class Desk:
     shelves: dict[tuple[int, Path], Any] = field(default_factory=dict)
     rolled: RolledTexts = field(default_factory=RolledTexts)
     drawn: Drawn = field(default_factory=Drawn)
-    lanes: dict[str, Lane] = field(default_factory=lambda: {name: Lane(name) for name in ("files", "logic", "pages")})
+    lanes: dict[str, Lane] = field(default_factory=lambda: {name: Lane(name) for name in LANES})
 
     def __post_init__(self) -> None:
         self.rescue = Rescue(self.data_folder / RESCUED)
