@@ -18,6 +18,7 @@ import httpx
 import pytest
 
 from tests.conftest import BODY, HEAD
+from tests.page import test_evil_site
 from tests.page.conftest import Page, Served
 from ttdn_draft.page import bodies, patience
 
@@ -592,9 +593,10 @@ def test_secret_is_in_no_file_that_others_can_read(tmp_path: Path, monkeypatch: 
 
 def test_page_of_security_names_the_attacks_that_are_tried() -> None:
     told = set(re.findall(r"`(test_\w+)`", SECURITY_PAGE.read_text(encoding="utf-8")))
-    tried = {name for name in globals() if name.startswith("test_")} - {
+    tried = {name for name in (*globals(), *vars(test_evil_site)) if name.startswith("test_")} - {
         "test_page_of_security_names_the_attacks_that_are_tried",
         "test_own_page_is_answered_by_each_of_both_marks",
+        "test_evil_site",
     }
     assert told == tried
     assert len(told) >= 30
