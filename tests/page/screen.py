@@ -42,7 +42,9 @@ class Screen:
     """A tab on the page of a server; what the browser complains of is kept in `faults`."""
 
     def __init__(self, browser: Any, base: str, token: str, width: int = 1280) -> None:
-        self.context = browser.new_context(viewport={"width": width, "height": WIDTHS.get(width, 768)}, accept_downloads=True)
+        self.context = browser.new_context(
+            viewport={"width": width, "height": WIDTHS.get(width, 768)}, accept_downloads=True
+        )
         self.tab = self.context.new_page()
         self.base, self.faults = base, list[str]()
         self.tab.on("pageerror", lambda fault: self.faults.append(str(fault)))
@@ -94,7 +96,9 @@ class Screen:
     def compose(self, *states: str) -> None:
         """Type as a Vietnamese keyboard does: the letter changes while it is composed, then it stands."""
         for state in states:
-            self.wire.send("Input.imeSetComposition", {"text": state, "selectionStart": len(state), "selectionEnd": len(state)})
+            self.wire.send(
+                "Input.imeSetComposition", {"text": state, "selectionStart": len(state), "selectionEnd": len(state)}
+            )
         self.wire.send("Input.insertText", {"text": states[-1]})
 
     def press(self, name: str) -> None:

@@ -54,7 +54,9 @@ class Typed:
 
 
 @pytest.mark.parametrize("number", range(6))
-def test_a_letter_at_a_random_place_of_a_random_draft_is_all_that_changes(page: Page, screen: Screen, number: int) -> None:
+def test_a_letter_at_a_random_place_of_a_random_draft_is_all_that_changes(
+    page: Page, screen: Screen, number: int
+) -> None:
     assert type_once(screen, page.folder, f"bài {number}.md", Random(number)) == ""  # noqa: S311
 
 

@@ -97,7 +97,9 @@ def test_last_year_becomes_a_draft_with_what_she_takes_and_keeps(page: Page, tab
     export(tab, page, draft.name)
 
 
-def test_a_word_file_is_looked_over_and_its_copies_are_those_of_the_command_line(page: Page, tab: Screen, tmp_path: Path) -> None:
+def test_a_word_file_is_looked_over_and_its_copies_are_those_of_the_command_line(
+    page: Page, tab: Screen, tmp_path: Path
+) -> None:
     given = tmp_path / "HD (sửa lần 2).docx"
     given.write_bytes(api.render(HEAD + BODY.replace("15/6/2023", "16/6/2023"), format="md"))
     before = given.read_bytes()

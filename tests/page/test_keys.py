@@ -52,7 +52,11 @@ def test_questions_are_answered_with_enter_and_the_focus_goes_to_the_next(page: 
         desk.tab.wait_for_timeout(200)
     assert focused(desk).startswith("BUTTON Câu hỏi")
     desk.save()
-    assert (page.folder / "hỏi.md").read_text("utf-8").endswith("Mở đầu ngày 05/3 rồi Sở Ngoại vụ và hết.\n\n- Ý thứ nhất.\n")
+    assert (
+        (page.folder / "hỏi.md")
+        .read_text("utf-8")
+        .endswith("Mở đầu ngày 05/3 rồi Sở Ngoại vụ và hết.\n\n- Ý thứ nhất.\n")
+    )
     keys.press("Control+z")
     desk.tab.locator("#t-h span", has_text="1").wait_for()
 
@@ -77,13 +81,22 @@ def test_arrows_turn_the_three_lists(desk: Screen) -> None:
     shown = []
     for _ in range(3):
         desk.tab.keyboard.press("ArrowRight")
-        shown.append(desk.tab.evaluate("() => document.querySelector('[role=tabpanel]:not([hidden])').id + document.activeElement.id"))
+        shown.append(
+            desk.tab.evaluate(
+                "() => document.querySelector('[role=tabpanel]:not([hidden])').id + document.activeElement.id"
+            )
+        )
     assert shown == ["p-nt-n", "p-tt-t", "p-ht-h"]
 
 
 def test_levels_of_headings_come_with_keys(page: Page, desk: Screen) -> None:
     desk.put_caret("Ý thứ nhất")
-    for keys, mark in (("Control+Alt+2", "## "), ("Alt+ArrowRight", "### "), ("Alt+ArrowLeft", "## "), ("Control+Alt+2", "")):
+    for keys, mark in (
+        ("Control+Alt+2", "## "),
+        ("Alt+ArrowRight", "### "),
+        ("Alt+ArrowLeft", "## "),
+        ("Control+Alt+2", ""),
+    ):
         desk.tab.keyboard.press(keys)
         desk.tab.wait_for_timeout(600)
         desk.save()

@@ -22,7 +22,21 @@ BODY = """Mở đầu [điền: ngày họp] rồi [cần kiểm tra: Sở Ngo�
 
 [^1]: Chú thích.
 """
-VIEWS = ["bat-dau", "soan-moi", "ban-soan h", "ban-soan n", "ban-soan t", "ban-soan panel", "nam-sau", "nam-sau drop", "kiem-tra", "kiem-tra drop", "lich", "can-cu", "help"]
+VIEWS = [
+    "bat-dau",
+    "soan-moi",
+    "ban-soan h",
+    "ban-soan n",
+    "ban-soan t",
+    "ban-soan panel",
+    "nam-sau",
+    "nam-sau drop",
+    "kiem-tra",
+    "kiem-tra drop",
+    "lich",
+    "can-cu",
+    "help",
+]
 SERIOUS = """async () => (await axe.run()).violations.filter(one => ['serious', 'critical'].includes(one.impact))
   .map(one => `${one.id}: ${one.nodes[0].html}`)"""
 

@@ -81,7 +81,9 @@ def test_a_program_that_ended_is_said_and_the_text_saved_once_it_is_back(screen:
     assert screen.tab.locator("#ended").count() == 0
 
 
-def test_without_pages_the_words_of_the_word_file_stand_at_the_right_and_lead_to_the_text(screen: Screen, page: Page) -> None:
+def test_without_pages_the_words_of_the_word_file_stand_at_the_right_and_lead_to_the_text(
+    screen: Screen, page: Page
+) -> None:
     lines = {"pages": [], "map": [], "engine": "", "lines": [{"block": 1, "text": "- Ý thứ nhất."}], "hung": False}
     screen.context.route("**/api/trang", lambda route: route.fulfill(json=lines))
     page.write("bài.md", HEAD + BODY)

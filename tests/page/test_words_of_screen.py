@@ -10,7 +10,9 @@ import ttdn_draft.page
 
 STATIC = Path(ttdn_draft.page.__file__).with_name("static")
 LANGUAGES = {name: json.loads((STATIC / f"words-{name}.json").read_text("utf-8")) for name in ("vi", "en")}
-FORBIDDEN = re.compile(r"\b(render|template|schema|yaml|token|server|log|lệnh|json|markdown|file|click|ok|error)\b", re.I)
+FORBIDDEN = re.compile(
+    r"\b(render|template|schema|yaml|token|server|log|lệnh|json|markdown|file|click|ok|error)\b", re.I
+)
 VALUES = re.compile(r"\{(\w+)\}")
 
 
