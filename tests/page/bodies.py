@@ -1,4 +1,4 @@
-"""Makes drafts at random out of all that our Markdown has: a generator of random numbers goes in, the text comes out."""
+"""Makes drafts at random out of all that our Markdown has: random numbers go in, the text comes out."""
 
 from random import Random
 

@@ -9,6 +9,9 @@ from tests.page.screen import Screen
 ASKED = HEAD.replace("---\n", "---\ndu_thao: 1\n", 1)
 BODY = "Mở đầu [điền: ngày họp] rồi [cần kiểm tra: Sở Ngoại vụ — chưa thấy] và hết.\n\n- Ý thứ nhất.\n"
 
+PARTS = {".host": "text", ".pane.l": "left", "#tool": "tool", ".pane.r": "pages", ".bar": "bar", "#top": "menu"}
+WHERE = f"() => Object.entries({PARTS}).find(([part]) => document.activeElement.closest(part))?.[1] ?? 'out'"
+
 
 @pytest.fixture
 def desk(page: Page, screen: Screen) -> Screen:
@@ -66,9 +69,7 @@ def test_tab_goes_from_the_left_to_the_text_and_on_to_the_pages(desk: Screen) ->
     seen = list[str]()
     for _ in range(60):
         desk.tab.keyboard.press("Tab")
-        part = desk.tab.evaluate("""() => { const at = document.activeElement;
-            return at.closest('.host') ? 'text' : at.closest('.pane.l') ? 'left' : at.closest('#tool') ? 'tool' : at.closest('.pane.r') ? 'pages'
-              : at.closest('.bar') ? 'bar' : at.closest('#top') ? 'menu' : 'out'; }""")
+        part = desk.tab.evaluate(WHERE)
         if not seen or seen[-1] != part:
             seen.append(part)
         if part == "pages":

@@ -22,7 +22,7 @@ from ttdn_draft.page import PageOptions, serve
 
 LETTERS = "abdeghiklmnopqrstuvxy"
 COMPOSED = (("a", "â", "ấ"), ("o", "ơ", "ờ"), ("d", "đ"), ("u", "ư", "ự"), ("e", "ê", "ễ"))
-# Each place that can be typed at: the key of a block or cell, how many letters it shows, and where citations stand in it
+# Each place that can be typed at: the key of a block or cell, how many letters it shows, and where marks stand in it
 PLACES = """() => [...document.querySelectorAll('.host[contenteditable]')].map(host => {
   let at = 0; const cited = [];
   for (const part of host.childNodes) {
