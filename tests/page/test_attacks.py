@@ -21,6 +21,7 @@ from tests.conftest import BODY, HEAD
 from tests.page import test_evil_site
 from tests.page.conftest import Page, Served
 from ttdn_draft.page import bodies, patience
+from ttdn_draft.page.static_files import read_static
 
 SECURITY_PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "page-security.md"
 TEXT = HEAD + BODY
@@ -316,6 +317,18 @@ def test_word_file_is_not_written_through_a_link(page: Page) -> None:
 def test_screen_gives_no_file_but_its_own(served: Served, path: str) -> None:
     request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{served.port}\r\nConnection: close\r\n\r\n"
     assert served.send_raw(request.encode()).split(b" ")[1] == b"404"
+
+
+@pytest.mark.parametrize(
+    "name", ["../out.txt", "..\\out.txt", "a/../../out.txt", "./a.txt", "/a.txt", "A.TXT", "a.txt/"]
+)
+def test_text_beside_the_files_of_the_screen_is_not_given(tmp_path: Path, name: str) -> None:
+    inside = tmp_path / "static"
+    (inside / "a").mkdir(parents=True)
+    (tmp_path / "out.txt").write_text(KEPT_OUTSIDE, "utf-8")
+    (inside / "a.txt").write_text("trong", "utf-8")
+    assert read_static("a.txt", inside) == (b"trong", "text/plain; charset=utf-8")
+    assert read_static(name, inside) is None
 
 
 @pytest.mark.parametrize("folder", [r"\\server\share", "//server/share", "/\\server", "a", "..", "/var/../etc", "\0"])
