@@ -17,6 +17,8 @@ from .work_folder import WorkFolder
 
 Result = TypeVar("Result")
 RESCUED = "giu-lai"
+EMPTY_DRAFT = "---\nloai: huong-dan\n---\n# Một\n"
+LANES = ("files", "logic", "pages", "dropped")
 
 
 class Lane:
@@ -30,13 +32,13 @@ class Lane:
         return await asyncio.get_running_loop().run_in_executor(self.threads, function)
 
     def close(self) -> None:
-        """Begin nothing more."""
-        self.threads.shutdown(wait=False, cancel_futures=True)
+        """Begin nothing more, and wait for the end of what is under way."""
+        self.threads.shutdown(cancel_futures=True)
 
 
 @dataclass
 class Desk:
-    """The state of one start of the page; files, knowledge and pages have a thread each."""
+    """The state of one start of the page; each lane has a thread, so that what takes long keeps no typing waiting."""
 
     work: WorkFolder
     data_folder: Path
@@ -46,9 +48,10 @@ class Desk:
     life: Life = field(default_factory=Life)
     counts: dict[tuple[str, str], Mapping[str, Any]] = field(default_factory=dict)
     shelves: dict[tuple[int, Path], Any] = field(default_factory=dict)
+    is_warm: bool = False
     rolled: RolledTexts = field(default_factory=RolledTexts)
     drawn: Drawn = field(default_factory=Drawn)
-    lanes: dict[str, Lane] = field(default_factory=lambda: {name: Lane(name) for name in ("files", "logic", "pages")})
+    lanes: dict[str, Lane] = field(default_factory=lambda: {name: Lane(name) for name in LANES})
 
     def __post_init__(self) -> None:
         self.rescue = Rescue(self.data_folder / RESCUED)
@@ -66,6 +69,12 @@ class Desk:
     def sources(self) -> dict[str, Any]:
         """Return the packs and plug-ins as functions take them that open their own shelf."""
         return {"packs": self.packs, "plugins": self.has_plugins}
+
+    def warm_up(self) -> None:
+        """Load what the first draft needs while she reads the start page; only once."""
+        if not self.is_warm:
+            self.is_warm = True
+            self.lanes["logic"].threads.submit(lambda: api.look(EMPTY_DRAFT, shelf=self.shelf))
 
     def close(self) -> None:
         """End the threads."""

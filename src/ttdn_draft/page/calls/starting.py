@@ -18,6 +18,7 @@ from ..work_folder import write_moment
 
 def begin(desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return what the start page shows."""
+    desk.warm_up()
     return {
         "folder": str(desk.work.folder),
         "recent": [_describe(desk, path) for path in desk.work.list_recent()],
