@@ -62,7 +62,7 @@ def main() -> int:
 
 def choose_versions() -> None:
     """Write the newest versions that fit, each with the hashes of its files."""
-    extras = [f"--extra={name}" for name in ("pdf", "ics")]
+    extras = [f"--extra={name}" for name in ("page", "pdf", "ics")]
     command = ["uv", "pip", "compile", "pyproject.toml", *extras, "--generate-hashes", "--only-binary=:all:"]
     target = [f"--python-version={PYTHON}", f"--python-platform={PLATFORM}", "--upgrade", "--no-header", "--quiet"]
     run([*command, *target, f"--output-file={LOCK}"])

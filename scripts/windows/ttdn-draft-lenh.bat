@@ -3,6 +3,7 @@ rem Opens a terminal in which the command ttdn-draft is known, in the folder of 
 chcp 65001 >nul
 title ttdn-draft
 set "PATH=%~dp0lenh;%PATH%"
-if exist "%USERPROFILE%\Documents" cd /d "%USERPROFILE%\Documents"
-call ttdn-draft --help
+cd /d "%USERPROFILE%"
+if exist Documents cd Documents
+call "%~dp0lenh\ttdn-draft.bat" --help
 cmd /k

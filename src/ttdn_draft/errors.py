@@ -83,6 +83,9 @@ class Cause(Enum):
     UNPLACED = auto()  # words of a Word file that stand nowhere in the data made of it
     GREAT_DAY = auto()  # a calendar gives a great day of the country another day
     UNFINISHED = auto()  # a draft holds something that is still to be done
+    IN_USE = auto()  # another program has the file open
+    CHANGED = auto()  # the file is another one than was read
+    TIME_LIMIT = auto()  # a program of the machine did not end in time
 
 
 @dataclass(frozen=True)

@@ -136,6 +136,17 @@ def mend_copy(path: Path, shelf: PackShelf, asked: Collection[str]) -> tuple[byt
     return (mend_again(first, docx, looks) if mended else first), tuple(mended)
 
 
+def mend_chosen(path: Path, findings: Iterable[Finding]) -> tuple[bytes, tuple[Finding, ...]]:
+    """Return a Word file in which what some of its findings offer is written as tracked changes, and those findings.
+
+    All that is chosen is written, safe or not: a person has read it. Raises InputError as `mend_copy` does.
+    """
+    chosen = list(findings)
+    groups = [found.fix.group for found in chosen if found.fix and not found.fix.is_safe]
+    docx, written = _mend_once(path, read_bytes(path, MAX_FILE), chosen, groups)
+    return docx, tuple(dict.fromkeys(finding for _, finding in written))
+
+
 def _count_errors_of_words(findings: Iterable[Finding]) -> int:
     """Return how many errors there are, without those of looks, which are mended in the first round."""
     looks = {rule.id for rule in look_rules()}

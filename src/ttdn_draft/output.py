@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from .errors import OS_REASONS, OutputError, Place, UsageError, explain_os_error
+from .errors import OS_REASONS, Cause, Finding, OutputError, Place, UsageError, explain_os_error
 from .links import real_path
 from .patterns import regex
 from .temporary import discard, sweep, temporary_name
@@ -72,7 +72,7 @@ def _find_obstacle(path: Path, force: bool) -> OutputError | None:
         return OutputError("E011", Place(str(path)), reason=OS_REASONS[errno.EISDIR])
     if path.exists() and not force:
         return OutputError("E010", Place(str(path)))
-    return OutputError("E012", Place(str(path))) if _is_open(path) else None
+    return _tell_open(path) if _is_open(path) else None
 
 
 def _is_open(path: Path) -> bool:
@@ -84,7 +84,11 @@ def _is_open(path: Path) -> bool:
 def check_is_free(path: Path) -> None:
     """Raise OutputError where a file is open in Word, which would write over what is written now."""
     if _is_open(path):
-        raise OutputError("E012", Place(str(path)))
+        raise _tell_open(path)
+
+
+def _tell_open(path: Path) -> OutputError:
+    return OutputError.of([Finding("E012", Place(str(path)), cause=Cause.IN_USE)])
 
 
 def make_folder(path: Path) -> None:
@@ -125,10 +129,11 @@ def _fill_and_move(temporary: Path, target: Path, files: Mapping[str, bytes]) ->
         discard(temporary)
 
 
-def write_whole(path: Path, data: bytes, force: bool = False) -> None:
+def write_whole(path: Path, data: bytes, force: bool = False, was: bytes | None = None) -> None:
     """Write the bytes to a temporary file in the same folder and move it into place.
 
-    Raises OutputError where the folder or the target does not allow it, or the target exists and `force` is off.
+    Raises OutputError where the folder or the target does not allow it, or the target exists and `force` is off. With
+    `was` the target must still hold these bytes in the moment in which it is replaced.
     """
     try:
         target = real_path(path) if force else path  # the file behind a link, unless links go in a circle
@@ -139,6 +144,8 @@ def write_whole(path: Path, data: bytes, force: bool = False) -> None:
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
+            if was is not None and target.read_bytes() != was:
+                raise OutputError.of([Finding("E911", Place(str(target)), cause=Cause.CHANGED)])
             _put(temporary, target, force)
         finally:
             discard(temporary)
@@ -151,7 +158,7 @@ def refuse_write(path: Path, error: OSError) -> OutputError:
     if isinstance(error, FileExistsError):
         return OutputError("E010", Place(str(path)))
     if isinstance(error, PermissionError) and os.name == "nt" and path.exists():
-        return OutputError("E012", Place(str(path)))  # what Windows says of a file that Word holds
+        return _tell_open(path)  # what Windows says of a file that Word holds
     return _refuse(path, error)
 
 

@@ -49,7 +49,7 @@ from .mentions.citations import DocumentMention
 from .mentions.home import Seat
 from .messages import N_
 from .model import Source
-from .model.marks import neutralise, write_doubt, write_gap
+from .model.marks import find_pending, neutralise, write_doubt, write_gap
 from .model.mentions import Stretch
 from .packs import PackShelf
 from .packs.calendars import load_almanac
@@ -327,13 +327,18 @@ def _tell(kept: Kept, text: Manuscript, source: Source) -> Finding:
 
 
 def _list_mendings(findings: Iterable[Finding], source: Source, last: LastYear) -> Iterator[PlacedEdit]:
-    """Yield the words that findings offer, and gaps where something is no more and nobody says what is."""
+    """Yield the words that findings offer, and gaps where something is no more and nobody says what is.
+
+    What stands in a mark is asked already: a gap inside it would end the mark too soon.
+    """
+    asked = [(mark.start, mark.end) for mark in find_pending(source.raw)]
     for finding in findings:
         if edit := find_edit(source, finding):
             yield PlacedEdit(*edit, (finding,))
         elif finding.id in FORMER and finding.words:
             start = source.line_starts[finding.place.line - 1] + finding.place.column - 1
-            if source.raw.startswith(finding.words, start):
+            is_asked = any(first <= start < last for first, last in asked)
+            if source.raw.startswith(finding.words, start) and not is_asked:
                 yield PlacedEdit(start, start + len(finding.words), _write_mark(finding, last), (finding,))
 
 

@@ -10,6 +10,7 @@ from types import FrameType
 
 NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")  # those that a system has
 SIGNALS = tuple(getattr(signal, name) for name in NAMES if hasattr(signal, name))
+HAS_ENDED = threading.Event()  # the program ends: who waits for another program in a thread gives up
 GRACE = 5  # seconds to clear away, in which a second signal changes nothing; Windows gives a closed window as many
 
 
@@ -32,6 +33,16 @@ def listen() -> None:
             signal.signal(number, stop)
     if sys.platform == "win32":
         _listen_to_window()
+
+
+@contextmanager
+def giving_up() -> Iterator[None]:
+    """Let threads that wait for other programs give up meanwhile: a signal interrupts the main thread alone."""
+    HAS_ENDED.set()
+    try:
+        yield
+    finally:
+        HAS_ENDED.clear()
 
 
 @contextmanager

@@ -3,6 +3,8 @@
 import errno
 import re
 import unicodedata
+from difflib import SequenceMatcher
+from itertools import pairwise, zip_longest
 from pathlib import Path
 
 from .characters import scan_characters
@@ -23,6 +25,7 @@ FENCE = regex(r"^---[ ]*$", re.M)
 NO_FILE = N_("đây không phải tệp")
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+TYPED_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|$)")
 
 
 def read_text(path: Path, limit: int = MAX_BYTES) -> tuple[str, list[Finding]]:
@@ -111,3 +114,45 @@ def _note_decomposed(text: str, composed: str, file: str) -> list[Finding]:
     pairs = zip(text.split("\n"), composed.split("\n"), strict=True)
     changed = [number for number, (was, now) in enumerate(pairs, 1) if was != now]
     return [Finding("N108", Place(file, changed[0], 1), {"count": len(changed)})]
+
+
+def keep_lines(old: bytes, before: str, after: str) -> bytes:
+    """Return a changed text as bytes: lines that are not changed stay byte by byte, with their own ends.
+
+    `before` is what `clean_text` makes of the old bytes, line by line.
+    """
+    if after == before:
+        return old
+    typed = old.decode("utf-8")
+    mark = BYTE_ORDER_MARK if typed.startswith(BYTE_ORDER_MARK) else ""
+    usual = "\r\n" if b"\r\n" in old else "\n"
+    kept = _pair_lines(TYPED_LINE.findall(typed.removeprefix(mark)), before.split("\n"), after.split("\n"))
+    ended = [_end_line(line, below, usual) for line, below in pairwise(kept)]
+    return "".join((mark, *ended, kept[-1].rstrip("\r\n"))).encode("utf-8")
+
+
+def _end_line(line: str, below: str, usual: str) -> str:
+    """Return a line with its own end, or the usual one: a lone CR before an empty line would be one end with its LF."""
+    has_end = line.endswith("\n") or (line.endswith("\r") and below.strip("\r\n"))
+    return line if has_end else line.rstrip("\r") + usual
+
+
+def _pair_lines(were: list[str], before: list[str], after: list[str]) -> list[str]:
+    """Return the new lines, those that stay as they were typed; what is alike at both ends is not searched through."""
+    most = min(len(before), len(after))
+    head = next((at for at in range(most) if before[at] != after[at]), most)
+    rest = most - head
+    tail = next((at for at in range(rest) if before[-1 - at] != after[-1 - at]), rest)
+    old, new = slice(head, len(before) - tail), slice(head, len(after) - tail)
+    steps = SequenceMatcher(None, before[old], after[new], autojunk=False).get_opcodes()
+    lines = were[:head]
+    for step, first, last, start, stop in steps:
+        past = were[old][first:last]
+        lines += past if step == "equal" else _end_lines(after[new][start:stop], past)
+    return lines + were[old.stop : len(before)]
+
+
+def _end_lines(new: list[str], old: list[str]) -> list[str]:
+    """Return changed lines with the ends of those in whose place they come, as far as there are."""
+    ends = [line[len(line.rstrip("\r\n")) :] for line in old]
+    return [line + end for line, end in zip_longest(new, ends[: len(new)], fillvalue="")]

@@ -1,11 +1,11 @@
 """Checks a file of any kind: what it says, and of a Word file how it looks; a path goes in, a Checked comes out."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from .errors import Finding, TtdnError, UnexpectedError, contained, sort_findings
+from .errors import Cause, Finding, TtdnError, UnexpectedError, contained, sort_findings
 from .packs import PackShelf
 from .pipeline import Checked, check_file
 from .read.word import WORD_SUFFIX
@@ -31,6 +31,21 @@ def judge_file(path: Path, shelf: PackShelf | None = None, asked: Collection[str
     told, accepted = project.sort_accepted(found, checked.file, date.today()) if project else (found, ())
     findings = sort_findings([*checked.findings, *told])
     return replace(checked, findings=findings, accepted=(*checked.accepted, *accepted))
+
+
+def leave_out_anew(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings without what only concerns those who make a new file of a Word file.
+
+    A number that would be printed otherwise is told only where no rule tells it too.
+    """
+    told = tuple(findings)
+    judged = {(found.place.paragraph, found.words) for found in told if found.words}
+    return tuple(
+        found
+        for found in told
+        if found.cause is not Cause.WRITTEN_ANEW
+        and not (found.cause is Cause.RENUMBERED and (found.place.paragraph, found.facts["typed"]) in judged)
+    )
 
 
 def _look_at(path: Path, standard: str, shelf: PackShelf) -> tuple[Finding, ...]:

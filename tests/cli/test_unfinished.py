@@ -80,8 +80,8 @@ def test_trial_says_what_would_be_used_and_writes_nothing(here: Path, capsys: py
     before = list(here.iterdir())
     assert cli("new", "huong-dan", "--tinh", "cao-bang", "--nam", "2027", "--thu") == 0
     said = capsys.readouterr().out
-    assert "dia_danh: Cao Bằng (đã có nguồn)\n" in said
-    assert "co_quan.ten_day_du: Ban Tuyên giáo Tỉnh uỷ Cao Bằng (cần kiểm tra)\n" in said
+    assert "\nCơ quan: Ban Tuyên giáo Tỉnh uỷ Cao Bằng (cần kiểm tra; Nguồn: Tuyên Quang" in said
+    assert "\nĐịa phương: Gói Cao Bằng" in said
     assert list(here.iterdir()) == before
 
 

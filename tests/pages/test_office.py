@@ -128,3 +128,17 @@ def test_two_pdfs_of_one_document_differ_in_time_and_id_alone(rendered: Callable
     document = rendered().read_bytes()
     one, other = (without_moment(make_pdf(document, PLACE)) for _ in range(2))
     assert one == other
+
+
+@needs_office
+def test_profile_that_is_kept_changes_nothing_and_goes_where_the_office_was_ended(
+    rendered: Callable[..., Path], tmp_path: Path
+) -> None:
+    document, profile = rendered().read_bytes(), tmp_path / "hồ sơ"
+    made = [without_moment(make_pdf(document, PLACE, profile=kept)) for kept in (None, profile, profile)]
+    assert made == made[:1] * 3
+    assert profile.is_dir()
+    with pytest.raises(OutputError):
+        make_pdf(document, PLACE, seconds=0.05, profile=profile)
+    assert not profile.exists()
+    assert without_moment(make_pdf(document, PLACE, profile=profile)) == made[0]

@@ -8,9 +8,20 @@ from bisect import bisect
 from collections.abc import Collection, Iterable, Iterator
 
 from ..errors import Finding, Fix
+from ..messages import N_, translate
 from ..model import Source
 
 Edit = tuple[int, int, str]
+MEND, DROP = N_("Sửa thành “{words}”"), N_("Bỏ “{words}”")
+LONGEST_LABEL = 60  # letters of the words of a label
+
+
+def label_fix(fix: Fix, language: str) -> str:
+    """Return what stands on the button of a fix: the result itself."""
+    form, words = (MEND, fix.new) if fix.new.strip() else (DROP, fix.old)
+    line = " ".join(words.split())
+    shown = line if len(line) <= LONGEST_LABEL else f"{line[:LONGEST_LABEL].rstrip()}…"
+    return translate(form, language).format(words=shown)
 
 
 def may_apply(fix: Fix | None, asked: Collection[str]) -> bool:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..errors import Finding
-from .rule import ExplainedRule, Rule
+from .rule import HEADINGS, ExplainedRule, Rule
 
 if TYPE_CHECKING:
     from .look_rule import LookRule
@@ -35,6 +35,17 @@ def look_rules() -> "Iterator[LookRule]":
     from .look_rule import LookRule
 
     return (rule for rule in list_rules().values() if isinstance(rule, LookRule))
+
+
+def find_clause(finding: Finding, others: Mapping[str, ExplainedRule] = MappingProxyType({})) -> str:
+    """Return on what a finding rests: the clause of its rule, or the source that it names itself.
+
+    `others` are the rules of plug-ins.
+    """
+    found = list_rules().get(finding.id) or others.get(finding.id)
+    if found is None:
+        return str(finding.facts.get("source", "")).strip("—")
+    return " ".join(found.sections.get(HEADINGS[2], "").split())
 
 
 def keep_word_rules(findings: Iterable[Finding]) -> list[Finding]:

@@ -9,14 +9,14 @@ import click
 
 from ..errors import Finding
 from ..messages import N_
-from .language import Command, option
+from .language import Command, language, option
 from .pack_options import make_shelf, pack_options
 from .parameters import find_province_id_of
 from .report import echo, print_findings
 from .usage import NumberRange
 
 if TYPE_CHECKING:
-    from .calendar_page import YearPage
+    from ..year_page import YearPage
 
 YEARS = NumberRange(1900, 2100)  # those of the lunar table
 TIERS = click.Choice(["tron", "le5", "khac"])
@@ -131,7 +131,8 @@ def calendar(
     from ..knowledge.days.tiers import Tier
     from ..knowledge.days.words import Wording
     from ..knowledge.standards.dates import PLAIN, STRICT
-    from .calendar_page import calendar_as_json, make_page, print_phrases
+    from ..year_page import make_page
+    from .calendar_page import calendar_as_json, print_phrases
 
     choice = Choice(tuple(map(Tier, tiers)), categories, months)
     page, findings = make_page(make_shelf(folders, no_plugins), year, province, today.date(), choice)
@@ -158,7 +159,7 @@ def _write_ics(page: "YearPage", reminders: Sequence[int], out: Path | None, for
 
     if out:
         check_target(out, force, ".ics")
-    data = build_ics(page.found, page.heading, reminders)
+    data = build_ics(page.found, page.write_heading(language.get()), reminders)
     if out:
         write_whole(out, data, force)
         echo(str(out))

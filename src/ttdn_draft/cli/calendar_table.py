@@ -14,8 +14,8 @@ from ..knowledge.days.words import write_lunar_day
 from ..knowledge.standards.dates import STRICT
 from ..messages import N_
 from ..model import PartialDate
-from .calendar_page import YearPage
-from .language import translated
+from ..year_page import YearPage
+from .language import language, translated
 from .report import echo
 from .reports.snippets import width_of
 
@@ -58,7 +58,7 @@ def print_table(page: YearPage) -> None:
     from rich.text import Text
 
     console = _make_console()
-    console.print(Text(page.heading, style="bold"))
+    console.print(Text(page.write_heading(language.get()), style="bold"))
     if page.found:
         console.print(_make_table(page))
     for line in _list_closing(page):
@@ -77,7 +77,7 @@ def _list_closing(page: YearPage) -> Iterator[str]:
 
 def _list_lines(page: YearPage) -> Iterator[str]:
     """Yield the lines for a file or another program: nothing is folded, drawn or coloured there."""
-    yield page.heading
+    yield page.write_heading(language.get())
     rows = [tuple(map(translated, COLUMNS)), *(tuple(_list_cells(found, page.today)) for found in page.found)]
     widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
     for row in rows if page.found else ():

@@ -101,7 +101,7 @@ def check(
     copies.check(files, fix is not None)
     shelf = make_shelf(folders, no_plugins)
     judged = _judge(files, shelf, _choose_check(shelf, fix, output, fail_on, copies, jobs))
-    _print(judged, output)
+    _print(judged, output, shelf)
     for one in [one for one in judged[:1] if not one.is_unread]:
         copies.comment(Path(one.file), one.findings, shelf)
     return max((_code(one, fail_on) for one in judged), default=0)
@@ -166,10 +166,10 @@ def _judge(paths: tuple[Path, ...], shelf: "PackShelf", check: "CheckFiles") -> 
     return judged
 
 
-def _print(judged: "list[Judged]", output: str) -> None:
+def _print(judged: "list[Judged]", output: str, shelf: "PackShelf") -> None:
     found = [(one.file, one.findings) for one in judged]
     if output == "json":
-        echo(findings_as_json(found, {one.file: one.accepted for one in judged}))
+        echo(findings_as_json(found, {one.file: one.accepted for one in judged}, shelf.plugins.rules))
     elif output in FORMATS:
         echo(write_report(output, found, language.get()))
     else:

@@ -81,11 +81,12 @@ def cite(
     no_plugins: bool,
 ) -> None:
     """Print the documents that a query finds; exit code 1 where there is none."""
+    from ..api.cited import take_table
     from ..knowledge.ages import find_known_day
-    from ..knowledge.citations import format_citation, list_topics, search_citations
+    from ..knowledge.citations import format_citation, list_topics, load_citations, search_citations
 
     asked, words = day.date() if day else find_known_day(), " ".join(query)
-    table = _take_table(pack, folders, no_plugins)
+    table = take_table(pack, make_shelf(folders, no_plugins)) if pack is not None else load_citations()
     found = search_citations(words, table, asked)
     if output == "json":
         hits = [_as_dict(c, table, asked, standard, short) for c in found]
@@ -97,16 +98,6 @@ def cite(
                 echo(click.style(f"    {line}", dim=True))
     if not found:
         raise InputError("E396", query=words, topics=", ".join(list_topics(table)))
-
-
-def _take_table(pack: str | None, folders: tuple[Path, ...], no_plugins: bool) -> "CitationTable":
-    from ..knowledge.citations import load_citations
-
-    if pack is None:
-        return load_citations()
-    shelf = make_shelf(folders, no_plugins)
-    taken, _ = shelf.take(pack)
-    return shelf.take_citations(taken.below or pack, taken.id if taken.below else "")
 
 
 def _describe(citation: "Citation", table: "CitationTable", day: date) -> Iterator[str]:

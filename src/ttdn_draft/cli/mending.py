@@ -2,7 +2,7 @@
 
 import errno
 import os
-from difflib import SequenceMatcher, unified_diff
+from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,7 @@ import click
 from ..errors import OS_REASONS, OutputError, Place
 from ..messages import N_
 from ..output import check_is_free, check_length, write_whole
-from ..patterns import regex
-from ..text_files import BYTE_ORDER_MARK, clean_text, read_bytes
+from ..text_files import clean_text, keep_lines, read_bytes
 from .language import translated
 from .report import COLOURS_OF_LINES, echo
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 KEPT = N_("Đã sửa {count} chỗ trong {file}; bản cũ: {kept}")
 NOTHING_TO_MEND = N_("{file}: không có chỗ nào sửa được ngay")
 CHANGED = N_("tệp vừa được sửa trong lúc kiểm tra")
-TYPED_LINE = regex(r"[^\r\n]*(?:\r\n?|\n|$)")
 
 
 def mend_and_write(path: Path, shelf: "PackShelf", asked: tuple[str, ...], is_quiet: bool) -> "Checked":
@@ -57,7 +55,7 @@ def _write_over(path: Path, before: str, after: str) -> Path:
     kept = _choose_name(path)
     write_whole(kept, old)
     try:
-        write_whole(path, _keep_lines(old, before, after), force=True)
+        write_whole(path, keep_lines(old, before, after), force=True)
     except BaseException:
         kept.unlink(missing_ok=True)  # of a file that stays as it is nobody needs a copy
         raise
@@ -71,24 +69,3 @@ def _choose_name(path: Path) -> Path:
         number += 1
     check_length(name)
     return name
-
-
-def _keep_lines(old: bytes, before: str, after: str) -> bytes:
-    """Return a mended text as bytes: the lines that are not mended stay byte by byte, with their own ends."""
-    were, now = TYPED_LINE.findall(old.decode("utf-8")), after.split("\n")
-    end = "\r\n" if b"\r\n" in old else "\n"
-    steps = SequenceMatcher(None, before.split("\n"), now, autojunk=False).get_opcodes()
-    lines = [
-        line
-        for step, first, last, start, stop in steps
-        for line in (were[first:last] if step == "equal" else _end_lines(now[start:stop], were[first:last], end))
-    ]
-    return "".join(lines).encode("utf-8")
-
-
-def _end_lines(new: list[str], old: list[str], end: str) -> list[str]:
-    """Return mended lines with the ends of those in whose place they come."""
-    ends = [line[len(line.rstrip("\r\n")) :] for line in old]
-    mark = BYTE_ORDER_MARK if old and old[0].startswith(BYTE_ORDER_MARK) else ""
-    last = ends[-1] if ends else end
-    return [(mark if not at else "") + line + (last if at == len(new) - 1 else end) for at, line in enumerate(new)]

@@ -2,7 +2,7 @@
 
 import json
 import os
-import re
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from .report import echo, print_findings, program_name
 from .usage import NumberRange
 
 if TYPE_CHECKING:
+    from ..api.values import PlanRow
     from ..compose import Order, Summary
 
 SUFFIX = ".md"
@@ -34,7 +35,8 @@ WHAT_NEXT = N_(
   3. Xuất Word: {program} render "{file}"{options}"""
 )
 NOT_BESIDE_LAST = N_("không dùng cùng --tu (--ky chỉ dùng khi có cả --tinh)")
-CERTAINTIES = {"doubt": N_("cần kiểm tra"), "gap": N_("chưa có"), "": N_("đã có nguồn")}
+CERTAINTIES = {"unsure": N_("cần kiểm tra"), "missing": N_("chưa có"), "sure": N_("đã có nguồn")}
+SOURCE = N_("Nguồn: {source}")
 
 
 @click.command(
@@ -139,21 +141,22 @@ def _compose(
     order: "Order", pack: str, out: Path | None, is_trial: bool, output: str, options: tuple[tuple[Path, ...], bool]
 ) -> None:
     """Write a file that is composed of a pack, unless it is only tried, and print what it uses and leaves open."""
+    from ..api.planning import name_new_file, plan_text
     from ..compose import summarise
     from ..composing import compose_file
-    from ..knowledge.names import make_id
 
-    text, findings = compose_file(order, pack, make_shelf(*options))
-    named = "-".join(filter(None, (order.kind, pack, make_id(order.commune), f"{order.year}{SUFFIX}")))
-    summary, target = summarise(text), out or Path(named)
+    shelf = make_shelf(*options)
+    text, findings = compose_file(order, pack, shelf)
+    summary, target = summarise(text), out or Path(name_new_file(order, pack))
+    rows = plan_text(order, pack, shelf, text, language.get()).rows if is_trial else ()
     if not is_trial:
         _write(text, target)
     print_findings(findings, err=True)
     if output == "json":
-        echo(_as_json("" if is_trial else str(target), order.day, summary))
+        echo(_as_json("" if is_trial else str(target), order.day, summary, rows))
         return
     if is_trial:
-        _print_uses(summary)
+        _print_rows(rows)
     else:
         counts = {"doubts": len(summary.doubts), "places": sum(summary.places.values()), "gaps": len(summary.gaps)}
         echo(translated(NEXT_STEPS, file=target, day=write_day(order.day, language.get()), **counts))
@@ -190,26 +193,21 @@ def _roll(
     options: tuple[tuple[Path, ...], bool],
 ) -> None:
     """Make last year's document that of the year of an order, and print what changed."""
+    from ..api.rolling_over import name_draft
     from ..rolling import Request, roll_file
     from .rolled import print_rolled
 
     rolled = roll_file(last, Request(order, asked, last_year), make_shelf(*options))
-    target = out or Path(_name_draft(last.stem, rolled.old, order.year))
+    target = out or Path(name_draft(last.stem, rolled.old, order.year))
     _write(rolled.text, target)
     print_rolled(last, rolled, target, order.year, order.day, output, options)
 
 
-def _name_draft(last: str, old: int, year: int) -> str:
-    """Return how a draft is called: as last year's file, with its own year in the place of the old one."""
-    named = re.sub(rf"(?<!\d){old}(?!\d)", str(year), last)
-    return f"{named if named != last else f'{last}-{year}'}{SUFFIX}"
-
-
-def _print_uses(summary: "Summary") -> None:
-    """Print what a file would use, each with how sure it is."""
-    for use in summary.uses:
-        certainty = translated(CERTAINTIES["gap" if use.is_gap else "doubt" if use.doubts else ""])
-        echo(f"{use.key}: {use.words} ({certainty})")
+def _print_rows(rows: "Iterable[PlanRow]") -> None:
+    """Print what a file would use, each with how sure it is and on what it rests."""
+    for row in rows:
+        source = f"; {translated(SOURCE, source=row.source)}" if row.source and row.source != row.value else ""
+        echo(f"{row.label}: {row.value} ({translated(CERTAINTIES[row.certainty])}{source})")
 
 
 def _print_doubts(summary: "Summary") -> None:
@@ -220,7 +218,7 @@ def _print_doubts(summary: "Summary") -> None:
         echo(f"  {name}: {doubt.question} {doubt.value} ({doubt.source})")
 
 
-def _as_json(file: str, day: date, summary: "Summary") -> str:
+def _as_json(file: str, day: date, summary: "Summary", rows: "Iterable[PlanRow]") -> str:
     """Return what a file uses and leaves open as one JSON text."""
     data = {
         "version": 1,
@@ -231,5 +229,6 @@ def _as_json(file: str, day: date, summary: "Summary") -> str:
         ],
         "gaps": summary.gaps,
         "uses": [asdict(use) for use in summary.uses],
+        "rows": [asdict(row) for row in rows],
     }
     return json.dumps(data, ensure_ascii=False, indent=2)

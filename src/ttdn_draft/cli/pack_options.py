@@ -39,11 +39,18 @@ def plugin_option(command: Any) -> Any:
 def make_shelf(folders: tuple[Path, ...], no_plugins: bool) -> "PackShelf":
     """Return the packs that options and environment lead to; a folder without any is told."""
     from ..packs import PackShelf
+    from ..packs.sources import list_folders
+
+    warn_of_folders(folders)
+    return PackShelf(list_folders(folders, os.environ), are_plugins_on(no_plugins))
+
+
+def warn_of_folders(folders: tuple[Path, ...]) -> None:
+    """Print which of the folders of options and environment hold no pack."""
     from ..packs.found import doubt_folder
-    from ..packs.sources import list_asked, list_folders
+    from ..packs.sources import list_asked
 
     print_findings((doubt for named in list_asked(folders, os.environ) for doubt in doubt_folder(named)), err=True)
-    return PackShelf(list_folders(folders, os.environ), are_plugins_on(no_plugins))
 
 
 def repeat_options(folders: tuple[Path, ...], no_plugins: bool) -> str:

@@ -1,7 +1,9 @@
 """`ttdn-draft preview`: makes images of the pages of an input file."""
 
+import json
 import re
 from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ from .report import echo, link, print_cause, print_findings, print_in_short
 from .usage import NumberRange
 
 if TYPE_CHECKING:
+    from ..api.drawing import Drawing
     from ..pipeline import Checked
 
 
@@ -39,6 +42,12 @@ if TYPE_CHECKING:
 )
 @option("--template", type=click.Path(path_type=Path), help=N_("Mẫu .docx riêng thay cho mẫu có sẵn."))
 @option("--force", is_flag=True, help=N_("Thay mọi ảnh trang cũ của tệp này trong thư mục, xoá trang không còn."))
+@option(
+    "--output",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help=N_("Dạng kết quả: text cho người đọc; json cho máy, thêm mỗi đoạn in ở trang nào, chỗ nào."),
+)
 @pack_options
 def preview(
     file: Path,
@@ -46,6 +55,7 @@ def preview(
     dpi: int,
     template: Path | None,
     force: bool,
+    output: str,
     folders: tuple[Path, ...],
     no_plugins: bool,
 ) -> int:
@@ -66,12 +76,16 @@ def preview(
     if checked.document is None:
         print_cause(checked.failure)
         return checked.exit_code
-    images = _name_images(folder, file.stem, _draw(checked, dpi, template))
+    drawing = _draw(checked, dpi, template)
+    images = _name_images(folder, file.stem, [page.image for page in drawing.pages])
     make_folder(folder)
     for path, image in images.items():
         write_whole(path, image, force)
-        echo(link(path))
+        if output == "text":
+            echo(link(path))
     _remove(path for path in old if path not in images)
+    if output == "json":
+        echo(_as_json(checked, drawing, images))
     return 0
 
 
@@ -83,17 +97,25 @@ def _find_images(folder: Path, stem: str) -> list[Path]:
     return sorted(path for path in folder.iterdir() if name.fullmatch(path.name) and path.is_file())
 
 
-def _draw(checked: "Checked", dpi: int, template: Path | None) -> list[bytes]:
+def _draw(checked: "Checked", dpi: int, template: Path | None) -> "Drawing":
     """Return the pages of a checked file, and tell where they may differ from paper."""
-    from ..pages import check_fonts, check_office, make_images, make_pdf
-    from ..pipeline import render_checked
+    from ..api.drawing import Drawing
+    from ..pages import check_fonts, check_office
 
-    place, document = Place(checked.file), render_checked(checked, template)
+    place = Place(checked.file)
     with contained(checked.file):
-        pdf = make_pdf(document, place)
-        doubts, images = (*check_office(), *check_fonts(pdf, place)), make_images(pdf, dpi, place)
+        drawing = Drawing.of(checked, dpi, template=template)
+        doubts = (*check_office(), *check_fonts(drawing.pdf, place))
     print_findings(doubts, err=True)
-    return images
+    return drawing
+
+
+def _as_json(checked: "Checked", drawing: "Drawing", images: Iterable[Path]) -> str:
+    """Return the pages, and where each text begins on them, as one JSON text."""
+    sizes = [(page.width_mm, page.height_mm) for page in drawing.pages]
+    pages = [{"file": str(f), "width_mm": w, "height_mm": h} for f, (w, h) in zip(images, sizes, strict=True)]
+    spots = [asdict(spot) for spot in drawing.spots]
+    return json.dumps({"version": 1, "file": checked.file, "pages": pages, "map": spots}, ensure_ascii=False, indent=2)
 
 
 def _name_images(folder: Path, stem: str, images: list[bytes]) -> dict[Path, bytes]:

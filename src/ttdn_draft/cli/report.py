@@ -19,10 +19,12 @@ from .language import is_debugging, language, translated
 from .reports.snippets import draw_snippet
 
 if TYPE_CHECKING:
+    from ..check.rule import ExplainedRule
     from ..kit.judged import Judged
 
 NONE_ACCEPTED: Mapping[str, Sequence[Finding]] = MappingProxyType({})
 COLOURS_OF_LINES = {"+": "green", "-": "red", "@": "cyan"}  # of a difference
+NO_RULES: "Mapping[str, ExplainedRule]" = MappingProxyType({})
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 SUMMARY = N_("{file}: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú")
 UNDER = N_("{file} (theo {profile})")
@@ -149,24 +151,33 @@ def program_name() -> str:
 
 
 def findings_as_json(
-    results: Iterable[tuple[str, tuple[Finding, ...]]], accepted: Mapping[str, Sequence[Finding]] = NONE_ACCEPTED
+    results: Iterable[tuple[str, tuple[Finding, ...]]],
+    accepted: Mapping[str, Sequence[Finding]] = NONE_ACCEPTED,
+    rules: "Mapping[str, ExplainedRule]" = NO_RULES,
 ) -> str:
-    """Return the findings of all files as one JSON text, with how many more each file has that are accepted."""
+    """Return the findings of all files as one JSON text, with how many more each file has that are accepted.
+
+    `rules` are those of plug-ins, of which the clauses are told too.
+    """
     files = [
         {
             "file": file,
             "ok": not has_errors(findings),
             "accepted": len(accepted.get(file, ())),
-            "findings": [as_plain(f) for f in findings],
+            "findings": [as_plain(f, rules) for f in findings],
         }
         for file, findings in results
     ]
     return json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=2)
 
 
-def as_plain(finding: Finding) -> dict[str, Any]:
+def as_plain(finding: Finding, rules: "Mapping[str, ExplainedRule]" = NO_RULES) -> dict[str, Any]:
     """Return a finding as JSON writes it."""
+    from ..check.fixing import label_fix
+    from ..check.registry import find_clause
+
     what, do = finding.describe(language.get())
+    fix = finding.fix
     facts = {key: value if isinstance(value, (int, str)) else str(value) for key, value in finding.facts.items()}
     return {
         "id": finding.id,
@@ -175,6 +186,9 @@ def as_plain(finding: Finding) -> dict[str, Any]:
         "what": what,
         "do": do,
         "words": finding.words,
-        "fix": finding.fix.new if finding.fix else None,
+        "clause": find_clause(finding, rules),
+        "fix": fix.new if fix else None,
+        "fix_old": fix.old if fix else None,
+        "fix_label": label_fix(fix, language.get()) if fix else None,
         "facts": facts,
     }

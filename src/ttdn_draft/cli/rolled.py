@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import date
-from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from .pack_options import repeat_options
 from .report import echo, print_findings, program_name
 
 if TYPE_CHECKING:
+    from ..api.values import RollRow
     from ..compose.roll import Change
     from ..rolling import PlacedChange, Rolled
 
@@ -72,8 +72,10 @@ def _print_changes(rolled: "Rolled") -> None:
 
 def _write_reason(reason: Finding) -> str:
     """Return a reason as one line: its id, what it says, and on what it rests."""
+    from ..check.registry import find_clause
+
     label = click.style(reason.id, fg="cyan", bold=True)
-    sentence, shown = reason.sentence(language.get()), _find_source(reason)
+    sentence, shown = reason.sentence(language.get()), find_clause(reason)
     source = f" {translated(SOURCE, source=shown)}" if shown and shown not in sentence else ""
     return f"{label} {sentence}{source}"
 
@@ -84,7 +86,9 @@ def _name_place(place: Place) -> str:
 
 def _show(change: "Change", text: str) -> str:
     """Return a change between the words that stand beside it on its line; what is alike at both ends is beside it."""
-    start, end, new = _trim(change)
+    from ..api.rolling_over import trim_change
+
+    start, end, new = trim_change(change)
     before = text[max(text.rfind("\n", 0, start) + 1, start - AROUND) : start]
     ends = text.find("\n", end)
     is_line = (text[start:end] or new).endswith("\n")  # a line of its own: what follows stands on the next one
@@ -93,43 +97,17 @@ def _show(change: "Change", text: str) -> str:
     return f"{before}[{was} → {now}]{behind}".strip()
 
 
-def _trim(change: "Change") -> tuple[int, int, str]:
-    """Return a change without whole words that are alike at both ends, nor the marks of YAML around new ones."""
-    old, new = change.before, change.after
-    if new[:1] == new[-1:] == '"' != old[:1]:
-        new = new[1:-1].replace('\\"', '"')
-    head = _count_alike(old, new)
-    head = old.rfind(" ", 0, head) + 1 if head < len(old) else head
-    tail = min(_count_alike(old[::-1], new[::-1]), len(old) - head, len(new) - head)
-    first = old.find(" ", len(old) - tail)  # of the words that are alike as a whole
-    tail = len(old) - first if first >= 0 else 0
-    return change.start + head, change.end - tail, new[head : len(new) - tail]
-
-
-def _count_alike(one: str, other: str) -> int:
-    """Return with how many equal signs two texts begin."""
-    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
-
-
 def _shorten(words: str) -> str:
     line = " ".join(words.split())
     return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
 
 
-def _find_source(reason: Finding) -> str:
-    """Return on what a reason rests: the clause of its rule, or what it names itself."""
-    from ..check.registry import list_rules
-    from ..check.rule import HEADINGS
-
-    rule = list_rules().get(reason.id)
-    if rule is None:
-        return str(reason.facts.get("source", "")).strip("—")
-    return " ".join(rule.sections.get(HEADINGS[2], "").split())
-
-
 def _as_data(
     last: Path, rolled: "Rolled", target: Path, year: int, day: date, left: Iterable[Finding]
 ) -> dict[str, Any]:
+    from ..api.rolling_over import show_rolled
+
+    rows = show_rolled(rolled, last, year, language.get()).changes
     return {
         "version": 1,
         "file": str(target),
@@ -137,7 +115,7 @@ def _as_data(
         "from_year": rolled.old,
         "year": year,
         "day": day.isoformat(),
-        "changes": [_change_as_data(change, rolled) for change in rolled.changes],
+        "changes": [_change_as_data(change, row, rolled) for change, row in zip(rolled.changes, rows, strict=False)],
         "left": [
             {
                 **_place_as_data(finding.place),
@@ -149,12 +127,14 @@ def _as_data(
     }
 
 
-def _change_as_data(placed: "PlacedChange", rolled: "Rolled") -> dict[str, Any]:
+def _change_as_data(placed: "PlacedChange", row: "RollRow", rolled: "Rolled") -> dict[str, Any]:
     change = placed.change
     line = rolled.text.count("\n", 0, change.at) + 1
     spots = {"start": change.start, "end": change.end, "new_line": line}
     reasons = [_why(reason) for reason in change.reasons]
-    return {**_place_as_data(placed.place), **spots, "before": change.before, "after": change.after, "reasons": reasons}
+    shown = {"id": row.id, "group": row.group, "state": row.state, "where": row.place, "shown": [row.before, row.after]}
+    words = {"before": change.before, "after": change.after, "reasons": reasons}
+    return {**_place_as_data(placed.place), **spots, **words, **shown}
 
 
 def _place_as_data(place: Place) -> dict[str, Any]:
@@ -163,5 +143,7 @@ def _place_as_data(place: Place) -> dict[str, Any]:
 
 
 def _why(finding: Finding) -> dict[str, str]:
+    from ..check.registry import find_clause
+
     what, do = finding.describe(language.get())
-    return {"id": finding.id, "why": what, "do": do, "source": _find_source(finding)}
+    return {"id": finding.id, "why": what, "do": do, "source": find_clause(finding)}

@@ -16,6 +16,7 @@ from .import_word import import_word
 from .language import Option
 from .new import new
 from .packs import packs
+from .page import page
 from .plugin_commands import OpenGroup
 from .plugins import plugins
 from .preview import preview
@@ -47,6 +48,7 @@ for command in (
     import_word,
     new,
     packs,
+    page,
     plugins,
     preview,
     render,

@@ -89,19 +89,18 @@ def _drop_typed_end(text: Text) -> Text:
     return (*text[:last], replace(text[last], text=text[last].text[: found.start()]), *text[last + 1 :])
 
 
-class _BodyBuilder:
-    """Walks through the blocks and keeps the count."""
+class Numberer:
+    """Walks through the headings and paragraphs of a text and keeps the count."""
 
-    def __init__(
-        self, blocks: tuple[Block, ...], setting: Setting, draft: Draft, profile: Profile, report: Report
-    ) -> None:
-        self.setting, self.draft, self.profile, self.report = setting, draft, profile, report
-        self.scheme = setting.scheme or profile.scheme.levels
+    def __init__(self, blocks: tuple[Block, ...], scheme: tuple[str, ...], profile: Profile, report: Report) -> None:
+        self.profile, self.report = profile, report
+        self.scheme = scheme or profile.scheme.levels
         self.counter = Counter(profile.levels, profile.letters.order)
         self.has_headings = any(isinstance(block, Heading) for block in blocks)
         self.depth = self._depth_without_headings()
         numbers = [b.typed_number for b in blocks if isinstance(b, Paragraph) and isinstance(b.typed_number, int)]
         self.strange = set[str]()  # levels that the scheme lacks, of which is told
+        self.is_whole = True  # every line was read as what it was meant as
         self.offset = 0  # by how much the last typed number was off
         self.is_interrupted = False  # a paragraph without a number came since the last clause
         self.compares = any(n != 1 for n in numbers)  # a list in which every number is "1." asks to be counted
@@ -110,26 +109,14 @@ class _BodyBuilder:
         """Return where to begin: a text without headings counts 1, 2, 3 and not I, II, III."""
         return 0 if self.has_headings or "1" not in self.scheme else self.scheme.index("1")
 
-    def build(self, block: Block) -> BodyBlock | Table:
-        match block:
-            case Heading():
-                return self._heading(block)
-            case Paragraph(kind="khoan"):
-                return self._clause(block)
-            case Paragraph():
-                self.is_interrupted |= block.kind == "doan"
-                return BodyBlock(block.kind, block.text)
-        table = self._find_table(block) if isinstance(block, TableMark) else block
-        return finish_table(table, self.setting.width, self.profile.looks["o_bang"].size, self.report)
-
-    def _find_table(self, mark: TableMark) -> Table:
-        """Return the table that stands at a mark; validate has seen to it that there is one."""
-        match mark.name:
-            case "nhiem_vu":
-                return build_task_table(self.draft.tasks, self.profile.dates, ("nhiem_vu",))
-            case "so_lieu":
-                return build_figure_table(self.draft, ("so_lieu",), self.report)
-        return self.draft.tables[mark.name]
+    def number(self, block: Heading | Paragraph) -> BodyBlock:
+        """Return the next block with its look and its number."""
+        if isinstance(block, Heading):
+            return self._heading(block)
+        if block.kind == "khoan":
+            return self._clause(block)
+        self.is_interrupted |= block.kind == "doan"
+        return BodyBlock(block.kind, block.text)
 
     def _heading(self, block: Heading) -> BodyBlock:
         self.depth, self.is_interrupted = block.depth, False
@@ -178,7 +165,7 @@ class _BodyBuilder:
 
     def _compare(self, block: Paragraph, typed: int, offset: int, label: str) -> None:
         """Tell a typed number that is not the counted one; the next ones are off by the same, and not told."""
-        if offset not in (0, self.offset) and self.setting.is_whole:
+        if offset not in (0, self.offset) and self.is_whole:
             self.report("W353", block.path, typed=typed, computed=label)
         self.offset = offset
 
@@ -216,6 +203,29 @@ class _BodyBuilder:
     def _numbered(self, look: str, level: str, text: Text, label: str, outline: int) -> BodyBlock:
         # Word cannot count in the Vietnamese alphabet, so letters are text; the rest are real numbers
         written = self.profile.levels[level].counting == "chu-viet"
-        return BodyBlock(
-            look, text, label=f"{label} " if written else "", outline=outline, level="" if written else level
-        )
+        return BodyBlock(look, text, f"{label} " if written else "", outline, "" if written else level, label)
+
+
+class _BodyBuilder(Numberer):
+    """Walks through the blocks, tables among them."""
+
+    def __init__(
+        self, blocks: tuple[Block, ...], setting: Setting, draft: Draft, profile: Profile, report: Report
+    ) -> None:
+        super().__init__(blocks, setting.scheme, profile, report)
+        self.setting, self.draft, self.is_whole = setting, draft, setting.is_whole
+
+    def build(self, block: Block) -> BodyBlock | Table:
+        if isinstance(block, Heading | Paragraph):
+            return self.number(block)
+        table = self._find_table(block) if isinstance(block, TableMark) else block
+        return finish_table(table, self.setting.width, self.profile.looks["o_bang"].size, self.report)
+
+    def _find_table(self, mark: TableMark) -> Table:
+        """Return the table that stands at a mark; validate has seen to it that there is one."""
+        match mark.name:
+            case "nhiem_vu":
+                return build_task_table(self.draft.tasks, self.profile.dates, ("nhiem_vu",))
+            case "so_lieu":
+                return build_figure_table(self.draft, ("so_lieu",), self.report)
+        return self.draft.tables[mark.name]

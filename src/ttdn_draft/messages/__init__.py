@@ -9,12 +9,14 @@ from functools import reduce
 
 from .ages import AGES
 from .anniversaries import ANNIVERSARIES
+from .answers import ANSWERS
 from .command import COMMAND
 from .packs import PACKS
+from .page import PAGE_MESSAGES
 from .pages import PAGES
 from .program import PROGRAM
 from .reading import READING
-from .rolling import ROLLING
+from .rolling import LEFT_GROUP, OTHER_GROUP, ROLL_GROUPS, ROLLING, SIGNER_GROUP
 from .schema import SCHEMA
 from .slips import SLIPS
 from .standard import STANDARD
@@ -25,9 +27,13 @@ from .word_marks import WORD_MARKS
 
 __all__ = [
     "LANGUAGES",
+    "LEFT_GROUP",
     "LOCALES",
     "MESSAGES",
     "N_",
+    "OTHER_GROUP",
+    "ROLL_GROUPS",
+    "SIGNER_GROUP",
     "AnyOf",
     "Marked",
     "Message",
@@ -48,8 +54,10 @@ MESSAGES: dict[str, Message] = {
     **ANNIVERSARIES,
     **AGES,
     **ROLLING,
+    **ANSWERS,
     **PROGRAM,
     **SLIPS,
+    **PAGE_MESSAGES,
     **WORD_READING,
     **WORD_MARKS,
 }

@@ -16,6 +16,7 @@ class BodyBlock:
 
     `look` names the paragraph style of the profile, `label` is a number written as text (letters), `outline` is
     the heading level for the navigation pane (0 for body text), `level` the level that Word counts (or nothing).
+    `number` is what stands before the text in print, whoever writes it there.
     """
 
     look: str
@@ -23,6 +24,7 @@ class BodyBlock:
     label: str = ""
     outline: int = 0
     level: str = ""
+    number: str = ""
 
 
 def texts_of(blocks: Iterable["BodyBlock | Table"]) -> Iterator[Text]:

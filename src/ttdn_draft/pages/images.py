@@ -1,8 +1,11 @@
-"""Makes images of pages: the bytes of a PDF go in, one PNG for each page comes out."""
+"""Makes images of pages, and measures them: the bytes of a PDF go in, a PNG for each page and named places come out."""
 
+import ctypes
 import struct
 import zlib
+from collections.abc import Iterator, Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ from ..temporary import temporary_folder
 from .programs import TIME_LIMIT, find_program, run_program
 
 PAGE_LIMIT = 200
+MM_OF_POINT = 25.4 / 72
 DEFAULT_DPI = 100
 NO_PDF = N_("tệp PDF hỏng")
 
@@ -29,6 +33,47 @@ def make_images(pdf: bytes, dpi: int = DEFAULT_DPI, place: Place | None = None, 
             return [_draw(page, dpi) for page in document]
     except pypdfium2.PdfiumError:
         raise OutputError("E506", place, reason=NO_PDF) from None
+
+
+@dataclass(frozen=True)
+class PdfPlaces:
+    """How large the pages of a PDF are, in mm, and where its named places lie.
+
+    That is the page, from 1, and how far down they are, as a share of its height.
+    """
+
+    sizes: tuple[tuple[float, float], ...]
+    spots: Mapping[str, tuple[int, float]]
+
+
+def read_places(pdf: bytes) -> PdfPlaces:
+    """Return the sizes and the named places of a PDF; nothing where no library is there for it."""
+    try:
+        import pypdfium2
+    except ImportError:
+        return PdfPlaces((), {})
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        sizes = [page.get_size() for page in document]
+        spots = {
+            name: (page + 1, 1 - y / sizes[page][1])
+            for name, page, y in _list_named(document, pypdfium2.raw)
+            if 0 <= page < len(sizes)
+        }
+        return PdfPlaces(tuple((w * MM_OF_POINT, h * MM_OF_POINT) for w, h in sizes), spots)
+
+
+def _list_named(document: Any, raw: Any) -> Iterator[tuple[str, int, float]]:
+    """Yield name, page from 0 and height above the foot of the page, in points, of every named place."""
+    for number in range(raw.FPDF_CountNamedDests(document)):
+        length = ctypes.c_long(0)
+        raw.FPDF_GetNamedDest(document, number, None, length)
+        name = ctypes.create_string_buffer(max(length.value, 2))
+        found = raw.FPDF_GetNamedDest(document, number, name, length)
+        has = [ctypes.c_int() for _ in range(3)]
+        at = [ctypes.c_float() for _ in range(3)]
+        raw.FPDFDest_GetLocationInPage(found, *has, *at)
+        page = raw.FPDFDest_GetDestPageIndex(document, found)
+        yield name.raw.decode("utf-16-le", "replace").rstrip("\0"), page, at[1].value
 
 
 def _check_count(count: int, place: Place, limit: int) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import OutputError, Place, explain_os_error
 from ..temporary import temporary_folder
 from .engine import find_office
-from .office import build_command, has_both_sides, make_pdf, ready_docx
+from .office import PdfWish, build_command, has_both_sides, make_pdf, ready_docx
 from .programs import TIME_LIMIT, run_program
 
 MORE_TIME = 5  # seconds for each file beyond the first
@@ -56,7 +56,9 @@ def _convert_all(office: Path, folder: Path, sources: list[Path], is_archival: b
         return
     seconds = TIME_LIMIT + MORE_TIME * len(sources)
     try:
-        run_program(build_command(office, folder, sources, is_archival, keeps_blanks), folder, seconds, Place())
+        run_program(
+            build_command(office, folder, sources, PdfWish(is_archival, keeps_blanks)), folder, seconds, Place()
+        )
     except OutputError:  # it stood still at one of them: those that are missing are tried alone
         return
 

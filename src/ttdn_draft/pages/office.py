@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..archives import ArchiveError, Limits, read_archive
 from ..errors import InputError, OutputError, Place, explain, explain_os_error
 from ..messages import N_
-from ..temporary import temporary_folder
+from ..temporary import discard, temporary_folder
 from .engine import breaks_like_word, check_office, find_office
 from .kept_notes import ease_kept_notes
 from .programs import TIME_LIMIT, run_program
@@ -17,6 +18,7 @@ COMPLAINTS = {"source file could not be loaded": N_("LibreOffice không đọc �
 SILENCE = N_("LibreOffice không nói lý do")
 PAGES_ALONE: dict[str, tuple[str, str]] = {"ExportNotes": ("boolean", "false")}  # comments would cover the words
 TAGGED = PAGES_ALONE | {"UseTaggedPDF": ("boolean", "true")}
+PLACES = {"ExportBookmarksToPDFDestination": ("boolean", "true")}
 BLANKS = {"IsSkipEmptyPages": ("boolean", "false")}
 MIRRORED = b"<w:mirrorMargins"
 ARCHIVAL = {"SelectPdfVersion": ("long", "2")}  # PDF/A-2b, ISO 19005-2
@@ -25,12 +27,36 @@ ARCHIVAL = {"SelectPdfVersion": ("long", "2")}  # PDF/A-2b, ISO 19005-2
 ACCESSIBLE = {"PDFUACompliance": ("boolean", "true")}
 
 
+@dataclass(frozen=True)
+class PdfWish:
+    """How a PDF is made: archival, with empty backs as pages, with named places, with a profile that is kept.
+
+    With empty backs each front page is printed on a front.
+    """
+
+    is_archival: bool = False
+    keeps_blanks: bool = False
+    has_places: bool = False
+    profile: Path | None = None
+
+
+PLAIN_PDF = PdfWish()
+
+
 def make_pdf(
-    docx: bytes, place: Place | None = None, seconds: float = TIME_LIMIT, *, is_archival: bool = False
+    docx: bytes,
+    place: Place | None = None,
+    seconds: float = TIME_LIMIT,
+    *,
+    is_archival: bool = False,
+    has_places: bool = False,
+    profile: Path | None = None,
 ) -> bytes:
     """Return the tagged PDF of a .docx, as PDF/A-2b where it is archival.
 
-    Raises OutputError, at `place`, where LibreOffice is missing or fails.
+    With `has_places` its bookmarks are named places there. `profile` is a folder in which LibreOffice keeps what it
+    makes at its first start: with it the next takes a third of the time. One call at a time may use it; without one
+    each has its own. Raises OutputError, at `place`, where LibreOffice is missing or fails.
     """
     place = place or Place()
     office = find_office()
@@ -38,7 +64,8 @@ def make_pdf(
         raise OutputError("E501", place)
     try:
         with temporary_folder() as folder:
-            return _convert(office, docx, folder, seconds, place, is_archival)
+            wish = PdfWish(is_archival, has_both_sides(docx), has_places, profile)
+            return _convert(office, docx, folder, seconds, place, wish)
     except OSError as error:  # no room, or no right, in the temporary folder
         raise OutputError("E503", place, reason=explain_os_error(error)) from None
 
@@ -60,9 +87,9 @@ def make_docx(file: Path, seconds: float = TIME_LIMIT) -> bytes:
         raise InputError("E106", place, reason=explain_os_error(error), guess="") from None
 
 
-def _start(office: Path, folder: Path, wanted: str, sources: Iterable[Path]) -> list[str]:
-    """Return the command that makes something of files, with a profile of its own in a folder."""
-    profile = (folder / "profile").as_uri()  # never the user's own, which may be in use
+def _start(office: Path, folder: Path, wanted: str, sources: Iterable[Path], kept: Path | None = None) -> list[str]:
+    """Return the command that makes something of files, with a profile that is kept or one of its own in a folder."""
+    profile = (kept or folder / "profile").absolute().as_uri()  # never the user's own, which may be in use
     return [
         str(office),
         f"-env:UserInstallation={profile}",
@@ -76,13 +103,18 @@ def _start(office: Path, folder: Path, wanted: str, sources: Iterable[Path]) -> 
     ]
 
 
-def _convert(office: Path, docx: bytes, folder: Path, seconds: float, place: Place, is_archival: bool) -> bytes:
+def _convert(office: Path, docx: bytes, folder: Path, seconds: float, place: Place, wish: PdfWish) -> bytes:
     source, target = folder / "a.docx", folder / "a.pdf"  # plain names, whatever the user's are
     source.write_bytes(ready_docx(docx, office))
-    command = build_command(office, folder, [source], is_archival, has_both_sides(docx))
-    said = run_program(command, folder, seconds, place)
-    if not target.is_file():  # LibreOffice ends with 0 all the same
-        raise OutputError("E503", place, reason=_find_reason(said))
+    command = build_command(office, folder, [source], wish)
+    try:
+        said = run_program(command, folder, seconds, place)
+        if not target.is_file():  # LibreOffice ends with 0 all the same
+            raise OutputError("E503", place, reason=_find_reason(said))
+    except BaseException:
+        if wish.profile:
+            discard(wish.profile)  # who was ended in the middle may have left it in any state
+        raise
     return target.read_bytes()
 
 
@@ -100,19 +132,14 @@ def has_both_sides(docx: bytes) -> bool:
         return False
 
 
-def build_command(
-    office: Path, folder: Path, sources: Iterable[Path], is_archival: bool = False, keeps_blanks: bool = False
-) -> list[str]:
-    """Return the command that makes a PDF of each source in a folder, with a profile of its own there.
-
-    With `keeps_blanks` the empty backs are pages too, so that each front page is printed on a front.
-    """
-    options = TAGGED | (ACCESSIBLE if breaks_like_word(office) else {}) | (ARCHIVAL if is_archival else {})
-    options |= BLANKS if keeps_blanks else {}
+def build_command(office: Path, folder: Path, sources: Iterable[Path], wish: PdfWish = PLAIN_PDF) -> list[str]:
+    """Return the command that makes a PDF of each source in a folder, with the kept profile or one of its own there."""
+    options = TAGGED | (ACCESSIBLE if breaks_like_word(office) else {}) | (ARCHIVAL if wish.is_archival else {})
+    options |= (BLANKS if wish.keeps_blanks else {}) | (PLACES if wish.has_places else {})
     written = {name: {"type": kind, "value": value} for name, (kind, value) in options.items()}
     wanted = f"pdf:writer_pdf_Export:{json.dumps(written, separators=(',', ':'))}"
     # without the filter a broken file is taken for plain text
-    return [*_start(office, folder, wanted, []), "--infilter=MS Word 2007 XML", *map(str, sources)]
+    return [*_start(office, folder, wanted, [], wish.profile), "--infilter=MS Word 2007 XML", *map(str, sources)]
 
 
 def _find_reason(said: str) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from ..errors import OutputError, Place
-from ..stopping import held
+from ..errors import Cause, Finding, OutputError, Place
+from ..stopping import HAS_ENDED, held
 from ..temporary import GROUP_FILE, claim
 
 SLICE = 0.5  # seconds of waiting at a time
@@ -43,7 +43,8 @@ def run_program(command: Sequence[str], folder: Path, seconds: float, place: Pla
         if running:
             _end(running)
         if isinstance(error, subprocess.TimeoutExpired):
-            raise OutputError("E502", place, program=Path(command[0]).stem, seconds=seconds) from None
+            facts = {"program": Path(command[0]).stem, "seconds": seconds}
+            raise OutputError.of([Finding("E502", place, facts, Cause.TIME_LIMIT)]) from None
         raise
 
 
@@ -54,6 +55,8 @@ def _hear(running: "subprocess.Popen[str]", seconds: float) -> str:
         try:
             return running.communicate(timeout=max(0, min(SLICE, limit - time.monotonic())))[0]
         except subprocess.TimeoutExpired:
+            if HAS_ENDED.is_set():
+                raise KeyboardInterrupt from None
             if time.monotonic() >= limit:
                 raise
 

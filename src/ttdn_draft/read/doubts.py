@@ -17,9 +17,7 @@ HEAD_KEY = "kiem_tra"
 
 def settle_doubts(data: Any, texts: Mapping[NodePath, Text]) -> tuple[Any, Mapping[NodePath, Text]]:
     """Return the data and the texts of an input with the words of the doubts that its head names."""
-    asked = data.get(HEAD_KEY) if isinstance(data, dict) else None
-    entries = asked.items() if isinstance(asked, dict) else ()
-    doubts = {name: _read(entry) for name, entry in entries if _is_sound(entry)}
+    doubts = list_head_doubts(data)
     if not doubts:
         return data, texts
 
@@ -39,6 +37,13 @@ def settle_doubts(data: Any, texts: Mapping[NodePath, Text]) -> tuple[Any, Mappi
 
     settled = {key: value if key == HEAD_KEY else put_all(value) for key, value in data.items()}
     return settled, {path: _put_in_text(text, doubts) for path, text in texts.items()}
+
+
+def list_head_doubts(data: Any) -> Mapping[str, AskedDoubt]:
+    """Return the doubts that the head of a file asks, by name; the schema tells what is wrong with another entry."""
+    asked = data.get(HEAD_KEY) if isinstance(data, dict) else None
+    entries = asked.items() if isinstance(asked, dict) else ()
+    return {name: _read(entry) for name, entry in entries if _is_sound(entry)}
 
 
 def _put_in_text(text: Text, doubts: Mapping[str, AskedDoubt]) -> Text:

@@ -50,7 +50,8 @@ UNDERSCORES = regex(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
 
 
 @cache
-def _parser() -> MarkdownIt:
+def build_inline_parser() -> MarkdownIt:
+    """Return the parser that finds the marks inside a text."""
     parser = MarkdownIt("commonmark", {"html": True}).disable("entity")
     parser.inline.ruler.at("emphasis", _scan_asterisks)
     parser.inline.ruler.before("link", "citation", _scan_citation)
@@ -214,7 +215,7 @@ class _TextReader:
             self._warn_unpaired(content)
             self.texts[path] = (Run(content),) if content else ()
             return
-        tokens = _parser().parseInline(content)[0].children or []
+        tokens = build_inline_parser().parseInline(content)[0].children or []
         runs = tuple(self._runs(tokens))
         self.texts[path] = _trim_breaks(runs) if is_cell(path) else runs
 

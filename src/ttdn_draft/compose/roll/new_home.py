@@ -18,7 +18,7 @@ from .last_year import LastYear, Rewording
 from .refusals import find_ended_issuer, list_ended
 from .writing import HeadBlock
 
-ASKED = N_("--tinh, --xa, --co-quan của lệnh")
+ASKED = N_("nơi ban hành đã chọn cho bản mới")
 REPLACED = ("tinh", "xa", "co_quan", "dia_danh", "ky_hieu", "noi_nhan", "luu", "ky")
 """The keys that say who issues, receives and signs."""
 

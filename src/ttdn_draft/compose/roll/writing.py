@@ -147,7 +147,7 @@ class Writer:
         return self._place_scalar(edit, edit.value)
 
     def _place_scalar(self, edit: HeadEdit, value: str) -> PlacedEdit | None:
-        scalar = self._find_scalar(self._offset(edit.path))
+        scalar = self.find_scalar(self._offset(edit.path))
         remark = f"  # {edit.remark}" if edit.remark and scalar and not self._is_flow(scalar[0]) else ""
         return PlacedEdit(*scalar, _write_value(value) + remark, (edit.reason,), True) if scalar else None
 
@@ -177,7 +177,7 @@ class Writer:
         line, column = self.source.positions[path]
         return self.source.line_starts[line - 1] + column - 1
 
-    def _find_scalar(self, start: int) -> Stretch | None:
+    def find_scalar(self, start: int) -> Stretch | None:
         """Return where a value on one line stands that begins at a place."""
         found = QUOTED.match(self.raw, start) or (FLOW_PLAIN if self._is_flow(start) else BLOCK_PLAIN).match(
             self.raw, start
@@ -208,7 +208,7 @@ class Writer:
             key = self.source.positions.get((*path, KEY))
             is_inside = path and path[-1] != KEY and path[0] not in BODY_KEYS and BLOCK_KEY not in path[:-1]
             if is_inside and (key is None or key[0] == line) and self._is_value(path):
-                scalar = self._find_scalar(self._offset(path))
+                scalar = self.find_scalar(self._offset(path))
                 if scalar and scalar[1] <= self.head_end:
                     yield scalar
 

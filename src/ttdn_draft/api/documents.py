@@ -1,133 +1,23 @@
-"""The public face of ttdn-draft for Python: documents are checked, made and composed; plug-ins find what hooks need.
+"""Documents checked, made and composed: a path, a text, data or an order goes in, findings, bytes or a text come out.
 
-What stands in `__all__` is public and follows the semantic versions of the program; all else may change at any time.
 Nothing here prints or ends the program. What is heavy is loaded by the functions, not with this module.
 """
 
 import os
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from importlib import import_module
 from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .errors import (
-    Finding,
-    InputError,
-    OutputError,
-    PackError,
-    Place,
-    TemplateError,
-    TtdnError,
-    UnexpectedError,
-    UsageError,
-    UserFileError,
-    contained,
-)
-from .installed import allows_plugins
-from .knowledge.standards.profile import Profile
-from .model import (
-    Annex,
-    AnnexPart,
-    Block,
-    BodyBlock,
-    Cell,
-    Column,
-    Document,
-    Draft,
-    Drafter,
-    Figure,
-    Heading,
-    Issuer,
-    Paragraph,
-    Remark,
-    Run,
-    SignatureBlock,
-    Signer,
-    Table,
-    TableMark,
-    Task,
-    TaskGroup,
-    Text,
-    plain_text,
-    texts_of,
-)
-from .plugins.hookspecs import hookimpl
-from .records import dataclass
+from ..errors import Finding, TtdnError, UsageError, contained
+from ..installed import allows_plugins
+from ..model import Document
+from ..records import dataclass
 
 if TYPE_CHECKING:
-    from .check import Manuscript
-    from .check.rule import Rule, Told, about, about_words, rule
-    from .model.mentions import Mention, Passage
-    from .packs import PackShelf
-    from .pipeline import Checked
-
-__all__ = [
-    "Annex",
-    "AnnexPart",
-    "Block",
-    "BodyBlock",
-    "Cell",
-    "CheckResult",
-    "Column",
-    "Composed",
-    "Document",
-    "Draft",
-    "Drafter",
-    "Figure",
-    "Finding",
-    "Heading",
-    "InputError",
-    "Issuer",
-    "Language",
-    "Manuscript",
-    "Mention",
-    "OutputError",
-    "PackError",
-    "Paragraph",
-    "Passage",
-    "Place",
-    "Profile",
-    "Remark",
-    "Rule",
-    "Run",
-    "SignatureBlock",
-    "Signer",
-    "Table",
-    "TableMark",
-    "Task",
-    "TaskGroup",
-    "TemplateError",
-    "Text",
-    "TextFormat",
-    "Told",
-    "TtdnError",
-    "UnexpectedError",
-    "UsageError",
-    "UserFileError",
-    "about",
-    "about_words",
-    "check",
-    "compose",
-    "hookimpl",
-    "plain_text",
-    "render",
-    "rule",
-    "texts_of",
-]
-
-FOR_RULES = {"Manuscript": "check"} | dict.fromkeys(("Mention", "Passage"), "model.mentions")
-FOR_RULES |= dict.fromkeys(("Rule", "Told", "about", "about_words", "rule"), "check.rule")
-"""What only rules of plug-ins need, and where it lies: it is loaded when it is first asked for."""
-
-
-def __getattr__(name: str) -> object:
-    """Return what rules need."""
-    if name not in FOR_RULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f".{FOR_RULES[name]}", __package__), name)
-
+    from ..packs import PackShelf
+    from ..pipeline import Checked
 
 TextFormat: TypeAlias = Literal["md", "yaml", "json"]
 """How a text is written."""
@@ -198,7 +88,7 @@ def render(
     missing, UsageError for an argument of a wrong type, UnexpectedError where the program itself fails. What is no
     error is told by `check` alone.
     """
-    from .pipeline import render_checked
+    from ..pipeline import render_checked
 
     try:
         with contained(""):
@@ -233,8 +123,8 @@ def compose(
     Raises UsageError where what is asked for is not there or an argument has a wrong type, PackError where a pack or an
     outline is broken, UnexpectedError where the program itself fails; `language` is that of their words.
     """
-    from .compose import Order
-    from .composing import compose_file
+    from ..compose import Order
+    from ..composing import compose_file
 
     order = Order(kind, year, day, issue_date, standard or "", organ, signer, commune)
     try:
@@ -254,6 +144,14 @@ def compose(
     except TtdnError as error:
         error.language = language
         raise
+
+
+def open_shelf(packs: Iterable[Path] = (), *, plugins: bool = True) -> "PackShelf":
+    """Return the packs and plug-ins that a command would have, to be handed to several calls.
+
+    Each pack is read once; a shelf that is opened later sees what has changed. The parameters are those of `check`.
+    """
+    return _make_shelf(packs, plugins)
 
 
 def _refuse_misfits(**arguments: tuple[object, *tuple[type, ...]]) -> None:
@@ -276,8 +174,8 @@ def _tell_misfit(name: str, wanted: str, value: object) -> Finding:
 
 def _make_shelf(packs: object, has_plugins: bool) -> "PackShelf":
     """Return the packs and plug-ins that the command line would have with the same options."""
-    from .packs import PackShelf
-    from .packs.sources import list_asked, list_folders
+    from ..packs import PackShelf
+    from ..packs.sources import list_asked, list_folders
 
     named = [*packs] if isinstance(packs, Iterable) and not isinstance(packs, str) else None
     if named is None or not all(isinstance(folder, str | os.PathLike) for folder in named):
@@ -296,8 +194,8 @@ def _check(
     has_plugins: bool,
     with_look: bool = False,
 ) -> "Checked":
-    from .pipeline import check_file, check_given_data, check_text
-    from .word_check import judge_file
+    from ..pipeline import check_file, check_given_data, check_text
+    from ..word_check import judge_file
 
     with contained(""):
         _refuse_misfits(format=(form, str, NoneType), name=(name, str), folder=(folder, Path, NoneType))

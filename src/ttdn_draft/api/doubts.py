@@ -1,0 +1,107 @@
+"""Lists what a text leaves open: a text taken apart goes in, each doubt and gap once with all its places comes out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..check.locating import find_region
+from ..compose.doubts import Subject
+from ..messages import N_, translate
+from ..model import AskedDoubt, Source
+from ..model.doubts import WEIGHTS
+from ..model.marks import PendingMark, find_printed
+from ..read.doubts import HEAD_KEY, list_head_doubts
+from ..yaml_nodes import NodePath
+from .doubt_names import name_mark
+from .splitting import NOTES_KEY, TEXT_KEY, Apart
+from .values import DoubtPlace, OpenDoubt
+
+USUAL = 1  # the weight of what the head does not ask
+FILL_IN = N_("Điền vào chỗ để trống")
+
+
+@dataclass(frozen=True)
+class MarkPlace:
+    """A mark of what is still to be done, and where it stands in the text as it is read."""
+
+    mark: PendingMark
+    start: int
+    end: int
+    path: NodePath = ()  # of the value of the head that holds it
+
+
+def list_marks(apart: Apart) -> list[MarkPlace]:
+    """Return every mark of a text in its order, those of the head first."""
+    in_body = (MarkPlace(mark, start, end) for mark, start, end in apart.marks)
+    return [*_list_head_marks(apart), *sorted(in_body, key=lambda one: one.start)]
+
+
+def _list_head_marks(apart: Apart) -> Iterator[MarkPlace]:
+    source = Source("", apart.tree.data, apart.tree.positions, {}, (), raw=apart.clean)
+    for path, value in _list_values(apart.tree.data, ()):
+        if "[" not in value or path not in source.positions:
+            continue
+        marks, (start, end) = list(find_printed(value)), find_region(source, path)
+        typed = list(find_printed(apart.clean[start:end]))
+        for at, mark in enumerate(marks):
+            if len(typed) >= len(marks):
+                yield MarkPlace(mark, start + typed[at].start, start + typed[at].end, path)
+            else:
+                yield MarkPlace(mark, start, end, path)
+
+
+def _list_values(data: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:
+    """Yield the words of the head: neither its own doubts, nor what stands in blocks."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if not path and key in (HEAD_KEY, TEXT_KEY, NOTES_KEY):
+                continue
+            if not (path[:1] == ("phu_luc",) and key == TEXT_KEY):
+                yield from _list_values(value, (*path, key))
+    elif isinstance(data, list):
+        for at, value in enumerate(data):
+            yield from _list_values(value, (*path, at))
+    elif isinstance(data, str):
+        yield path, data
+
+
+def list_doubts(apart: Apart, language: str) -> tuple[OpenDoubt, ...]:
+    """Return what is open, the most important first."""
+    asked = list_head_doubts(apart.tree.data)
+    gathered: dict[str, list[MarkPlace]] = {}
+    for place in list_marks(apart):
+        doubt = asked.get(place.mark.name)
+        if not (doubt and doubt.is_settled):
+            gathered.setdefault(name_mark(place.mark), []).append(place)
+    names = list(asked)
+    order = sorted(gathered.items(), key=lambda one: _rank(one[1][0].mark, asked, names))
+    return tuple(_show(name, places, asked, at, apart, language) for at, (name, places) in enumerate(order, 1))
+
+
+def _rank(mark: PendingMark, asked: Mapping[str, AskedDoubt], names: Sequence[str]) -> tuple[int, int]:
+    """Return how important a doubt is, from 0, and where the head asks it; one that it does not ask comes behind."""
+    if mark.is_open:
+        return len(WEIGHTS), 0
+    if doubt := asked.get(mark.name):
+        return WEIGHTS.index(doubt.weight) if doubt.weight in WEIGHTS else USUAL, names.index(mark.name)
+    return USUAL, len(names)
+
+
+def _show(
+    name: str, places: Sequence[MarkPlace], asked: Mapping[str, AskedDoubt], rank: int, apart: Apart, language: str
+) -> OpenDoubt:
+    mark = places[0].mark
+    shown = tuple(_place(one, apart) for one in places)
+    source = next((one.mark.source for one in places if one.mark.source), "")
+    if doubt := asked.get(mark.name):
+        return OpenDoubt(name, "doubt", doubt.value, doubt.question, doubt.source or source, rank, shown)
+    if mark.is_gap:
+        question = mark.question[:1].upper() + mark.question[1:] or translate(FILL_IN, language)
+        return OpenDoubt(name, "gap", "", question, source, rank, shown)
+    question = translate(Subject.OTHER.value[1], language)
+    return OpenDoubt(name, "doubt", mark.question, question, source, rank, shown)
+
+
+def _place(place: MarkPlace, apart: Apart) -> DoubtPlace:
+    start, end = apart.offsets.find(place.start), apart.offsets.find(place.end)
+    return DoubtPlace(start, end, apart.find_block(start), place.path)

@@ -1,0 +1,253 @@
+"""Last year's document as this year's, as a list that a person goes through: a file goes in, changes come out.
+
+Each change is taken, refused or edited; what nobody answers becomes a question of the new text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from itertools import takewhile
+from pathlib import Path
+
+from ..check.registry import find_clause
+from ..compose import Order
+from ..compose.roll import Change
+from ..errors import Finding, Place, TtdnError, UsageError, contained
+from ..escaping import escape_inline, join_lines, quote_yaml
+from ..messages import LEFT_GROUP, N_, OTHER_GROUP, ROLL_GROUPS, SIGNER_GROUP, translate
+from ..model.marks import find_pending, write_doubt
+from ..packs import PackShelf
+from ..rolling import PlacedChange, Request, Rolled, roll_file
+from ..text_files import FENCE
+from ..word_inputs import read_any
+from ..yaml_nodes import NodePath
+from .documents import Language, open_shelf
+from .facts import name_fact
+from .planning import DRAFT_SUFFIX, OPEN_SIGN
+from .splitting import Apart
+from .values import RolledText, RollRow, RollState
+
+TAKE, KEEP, EDIT = "take", "keep", "edit:"
+AROUND = 60  # letters beside a change that are shown
+MARKS = re.compile(r"\*+|^\s*(?:[-+#]+|\d{1,2}\.)\s+|\[\^[^\]\s]+\]", re.M)
+REMARK = re.compile(r"(?:^|\s)#(?=\s).*")
+HEAD_LINE = re.compile(r"^\s*(?:-\s+)?(?:[a-z_]+:(?:\s+|$))?")
+KEY_OF_LINE = re.compile(r"(?P<key>[a-z_]+):")
+STILL_ASKED = N_("{words} (cần kiểm tra)")
+BLANKS_AND_LINES = re.compile(r"\s+")
+SIGNER_KEY = "ky"
+
+
+def roll_over(
+    path: Path,
+    year: int,
+    *,
+    day: date,
+    kind: str = "",
+    pack: str = "",
+    last_year: int | None = None,
+    shelf: PackShelf | None = None,
+    language: Language = "vi",
+) -> RolledText:
+    """Return last year's document in a file (.docx, .md, .yaml, .json) as that of another year, with every change.
+
+    `kind` is that of the document where it is not said, `pack` the province where another body issues now, `last_year`
+    the year of the old file where that does not say it. Raises UsageError where it can not become that, InputError
+    where it can not be read, in the words of `language`.
+    """
+    own = shelf or open_shelf()
+    try:
+        with contained(str(path)):
+            asked = kind or str(read_any(path, own).data.get("loai", ""))
+            rolled = roll_file(path, Request(Order(asked, year, day), pack, last_year), own)
+            return show_rolled(rolled, path, year, language)
+    except TtdnError as error:
+        error.language = language
+        raise
+
+
+def show_rolled(rolled: Rolled, path: Path, year: int, language: str) -> RolledText:
+    """Return a rolled document as a screen shows it."""
+    old, new = Apart.of(rolled.old_text), Apart.of(rolled.text)
+    rows = [_show(placed, f"c{at}", rolled, old, language) for at, placed in enumerate(rolled.changes)]
+    rows += [_show_left(found, f"l{at}", new, language) for at, found in enumerate(rolled.left)]
+    name = name_draft(path.stem, rolled.old, year)
+    return RolledText(rolled.text, rolled.old_text, rolled.old, year, name, tuple(rows))
+
+
+def name_draft(last: str, old: int, year: int) -> str:
+    """Return how a draft is called: as last year's file, with its own year in the place of the old one."""
+    named = re.sub(rf"(?<!\d){old}(?!\d)", str(year), last)
+    return f"{named if named != last else f'{last}-{year}'}{DRAFT_SUFFIX}"
+
+
+def _show(placed: PlacedChange, id: str, rolled: Rolled, old: Apart, language: str) -> RollRow:
+    change = placed.change
+    start, end, new = trim_change(change)
+    text = rolled.old_text
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    lead = text[max(first, start - AROUND) : start]
+    tail = text[end : min(last if last >= 0 else len(text), end + AROUND)]
+    is_line = text[start:end].endswith("\n") or new.endswith("\n")
+    is_head = old.find_block(change.start) < 0
+    read = partial(_read_head if is_head else _read_text, language=language)
+    return RollRow(
+        id,
+        _find_group(change, old, language),
+        _name_change(placed, old, language),
+        read(text[start:end]),
+        read(new),
+        " ".join(dict.fromkeys(reason.sentence(language) for reason in change.reasons)),
+        "; ".join(dict.fromkeys(filter(None, map(find_clause, change.reasons)))),
+        _find_state(change, old),
+        "" if is_head else read(lead),
+        "" if is_line else read(tail),
+        change.start,
+        change.end,
+        change.after,
+    )
+
+
+def _show_left(finding: Finding, id: str, new: Apart, language: str) -> RollRow:
+    starts = [0, *(found.end() for found in re.finditer("\n", new.clean))]
+    place = finding.place
+    at = starts[min(place.line, len(starts)) - 1] + max(place.column - 1, 0) if place.line else 0
+    words = finding.words or str(finding.facts.get("words", ""))
+    group, why = translate(LEFT_GROUP, language), finding.sentence(language)
+    where = _name_place(at, place, new, language)
+    return RollRow(id, group, where, words, "", why, find_clause(finding), "left", start=at, end=at + len(words))
+
+
+def _find_group(change: Change, old: Apart, language: str) -> str:
+    """Return the heading under which a person looks for a change."""
+    path = _find_new_key(change, old) or old.find_field(change.start)
+    named = (ROLL_GROUPS[reason.id] for reason in change.reasons if reason.id in ROLL_GROUPS)
+    group = SIGNER_GROUP if path[:1] == (SIGNER_KEY,) else next(named, OTHER_GROUP)
+    return translate(group, language)
+
+
+def _find_state(change: Change, old: Apart) -> RollState:
+    """Return whether a person has to look at a change: what is asked, warned of, or taken out of the text."""
+    is_asked = any(find_pending(change.after)) and not any(find_pending(change.before))
+    is_warned = any(reason.severity != "note" for reason in change.reasons)
+    is_dropped = not change.after.strip() and old.find_block(change.start) >= 0
+    return "open" if is_asked or is_warned or is_dropped else "changed"
+
+
+def _name_place(at: int, place: Place, apart: Apart, language: str) -> str:
+    """Return where something stands in the words of a person: under which heading, or which fact of the head."""
+    if place.paragraph:
+        return replace(place, file="", path="").tell(language)
+    block = apart.find_block(at)
+    if block < 0:
+        return name_fact(apart.find_field(at), language) or replace(place, file="").tell(language)
+    above = [one for one in apart.split.blocks[: block + 1] if one.kind == "heading"]
+    words = "".join(run.text for run in above[-1].runs) if above else ""
+    return f"{above[-1].label} {words}".strip() if above else ""
+
+
+def _name_change(placed: PlacedChange, old: Apart, language: str) -> str:
+    """Return the place of a change; of a fact that is put into the head, its name."""
+    change = placed.change
+    path = _find_new_key(change, old)
+    return name_fact(path, language) if path else _name_place(change.start, placed.place, old, language)
+
+
+def _find_new_key(change: Change, old: Apart) -> NodePath:
+    """Return the key that a change puts into the head; nothing where it puts in none."""
+    key = KEY_OF_LINE.match(change.after)
+    is_new = not change.before.strip() and old.find_block(change.start) < 0
+    return (key["key"],) if key and is_new else ()
+
+
+def _read_text(words: str, language: str) -> str:
+    """Return words of a text as a person reads them: without marks of styles and notes, a doubt told behind them."""
+    pieces, at, bare = list[str](), 0, MARKS.sub("", words)
+    for mark in find_pending(bare):
+        asked = translate(STILL_ASKED, language).format(words=mark.question)
+        pieces += [bare[at : mark.start], f"{OPEN_SIGN} {mark.question}" if mark.is_gap else asked]
+        at = mark.end
+    return BLANKS_AND_LINES.sub(" ", "".join([*pieces, bare[at:]]))
+
+
+def _read_head(words: str, language: str) -> str:
+    """Return values of the head as a person reads them, without keys, quotes and remarks."""
+    lines = (HEAD_LINE.sub("", REMARK.sub("", line)).strip().strip("\"'") for line in words.split("\n"))
+    return _read_text("; ".join(filter(None, lines)), language).strip()
+
+
+def trim_change(change: Change) -> tuple[int, int, str]:
+    """Return a change without whole words that are alike at both ends, nor the marks of YAML around new ones."""
+    old, new = change.before, change.after
+    if new[:1] == new[-1:] == '"' != old[:1]:
+        new = new[1:-1].replace('\\"', '"')
+    head = _count_alike(old, new)
+    head = old.rfind(" ", 0, head) + 1 if head < len(old) else head
+    tail = min(_count_alike(old[::-1], new[::-1]), len(old) - head, len(new) - head)
+    first = old.find(" ", len(old) - tail)  # of the words that are alike as a whole
+    tail = len(old) - first if first >= 0 else 0
+    return change.start + head, change.end - tail, new[head : len(new) - tail]
+
+
+def _count_alike(one: str, other: str) -> int:
+    """Return with how many equal signs two texts begin."""
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
+
+
+def write_rolled(rolled: RolledText, states: Mapping[str, str]) -> str:
+    """Return the new text with each change taken ("take"), refused ("keep") or with other words ("edit:…").
+
+    What waits for an answer and has none becomes a question of the text; what is dropped without one stays, as such.
+    Raises UsageError for a change or an answer that is none.
+    """
+    rows = {row.id: row for row in rolled.changes}
+    for id, state in states.items():  # noqa: A001
+        if id not in rows or not (state in (TAKE, KEEP) or state.startswith(EDIT)):
+            raise UsageError("E880", name=id)
+    fences = [found.end() for found in FENCE.finditer(rolled.old_text)][:2]
+    body = fences[1] if len(fences) > 1 else 0
+    return "".join(_pieces(rolled, states, body))
+
+
+def _pieces(rolled: RolledText, states: Mapping[str, str], body: int) -> Iterator[str]:
+    at = 0
+    for row in (row for row in rolled.changes if row.state != "left"):
+        old = rolled.old_text[row.start : row.end]
+        yield rolled.old_text[at : row.start]
+        yield _choose(row, old, states.get(row.id, ""), is_head=row.start < body)
+        at = row.end
+    yield rolled.old_text[at:]
+
+
+def _choose(row: RollRow, old: str, state: str, *, is_head: bool) -> str:
+    if state == KEEP:
+        return old
+    if state.startswith(EDIT):
+        return _edit(row, join_lines(state.removeprefix(EDIT)), is_head=is_head)
+    if state == TAKE or row.state == "changed" or is_head or any(find_pending(row.written)):
+        return row.written
+    return _ask(row, old)
+
+
+def _edit(row: RollRow, words: str, *, is_head: bool) -> str:
+    """Return other words in the place of those of a change, written as its place in the file asks."""
+    end = "\n" if row.written.endswith("\n") else ""
+    if is_head:
+        if KEY_OF_LINE.match(row.written) or "\n" in row.written.strip():
+            raise UsageError("E881", name=row.place)
+        return quote_yaml(words) + end
+    bare = row.written.strip()
+    written = escape_inline(words)
+    return row.written.replace(row.after, written, 1) if row.after and row.after in bare else written + end
+
+
+def _ask(row: RollRow, old: str) -> str:
+    """Return a change that nobody has answered as a question: its words, or those that were to be dropped."""
+    words = row.written if row.written.strip() else old
+    bare = words.strip()
+    if "\n" in bare or not bare:
+        return words
+    return words.replace(bare, write_doubt(bare, row.why), 1)

@@ -1,0 +1,81 @@
+// Calls of the program on this machine: a name and a value in, its answer out; what it refuses is thrown as Refused.
+
+import { language } from "./words.js";
+
+const KEPT = "ttdn-draft-k";
+let pass = "";
+
+/** The program answered that it will not: `kind` says why, `faults` are its sentences. */
+export class Refused extends Error {
+  constructor(status, body) {
+    super((body.loi || []).map((fault) => fault.cau).join(" ") || `${status}`);
+    this.status = status;
+    this.body = body;
+    this.kind = body.cho || "";
+    this.faults = body.loi || [];
+  }
+}
+
+/** Nobody answered: the program has ended. */
+export class Ended extends Error {}
+
+/** Takes what the start link carries behind its #, keeps it for this tab and clears the address. */
+export function takePass() {
+  const found = /^#k=([\w-]+)/.exec(location.hash);
+  if (found) {
+    sessionStorage.setItem(KEPT, found[1]);
+    history.replaceState(null, "", "#bat-dau");
+  }
+  pass = sessionStorage.getItem(KEPT) || "";
+}
+
+const headers = (more) => ({ "X-Ttdn-Draft": pass, "X-Ngon-Ngu": language, ...more });
+
+async function send(path, options) {
+  let answer;
+  try {
+    answer = await fetch(path, { method: "POST", cache: "no-store", ...options });
+  } catch (problem) {
+    if (problem.name === "AbortError") throw problem;
+    tell(false);
+    throw new Ended();
+  }
+  if (!answer.ok) {
+    const refusal = new Refused(answer.status, await answer.json().catch(() => ({})));
+    if (refusal.kind !== "token") { tell(true); throw refusal; }
+    tell(false);
+    throw new Ended();
+  }
+  tell(true);
+  return answer;
+}
+
+const tell = (alive) => document.dispatchEvent(new CustomEvent("program", { detail: { alive } }));
+
+/** The answer to a call as data. */
+export async function call(name, value = {}, options = {}) {
+  const answer = await send(`/api/${name}`, {
+    headers: headers({ "Content-Type": "application/json" }), body: JSON.stringify(value), ...options });
+  return answer.json();
+}
+
+/** The answer to a call that sends a file as it is. */
+export async function callWithFile(name, file, more = {}) {
+  const named = { "Content-Type": "application/octet-stream", "X-Ten-Tep": encodeURIComponent(file.name), ...more };
+  return (await send(`/api/${name}`, { headers: headers(named), body: file })).json();
+}
+
+/** The answer to a call as a Blob or a text. */
+export async function callForFile(name, value) {
+  const answer = await send(`/api/${name}`, { headers: headers({ "Content-Type": "application/json" }), body: JSON.stringify(value) });
+  return answer.blob();
+}
+
+/** Says that the tab closes. */
+export const sayClosing = () => navigator.sendBeacon("/api/dong", new Blob([JSON.stringify({ k: pass })], { type: "application/json" }));
+
+/** Asks every five seconds whether the program is there. */
+export function keepAlive() {
+  setInterval(() => call("con-song").catch(() => {}), 5000);
+  addEventListener("pagehide", sayClosing);
+}

@@ -1,0 +1,95 @@
+// Makes and finds elements of the page: a tag, its properties and its children in, the element out.
+
+export const $ = (selector, root = document) => root.querySelector(selector);
+export const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+/** An element; `on` holds listeners, `style` goes through the CSSOM, true and false are attributes there or not. */
+export function h(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) set(element, name, value);
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+function set(element, name, value) {
+  if (name === "on") for (const [event, act] of Object.entries(value)) element.addEventListener(event, act);
+  else if (name === "style") Object.assign(element.style, value);
+  else if (name === "value") element.value = value;
+  else if (value === true) element.setAttribute(name, "");
+  else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
+}
+
+/** A button of the page; `look` is its class beside `btn`: p (filled), s (small), q (quiet). */
+export const button = (words, look, act, more = {}) =>
+  h("button", { type: "button", class: `btn ${look}`, on: { click: act }, ...more }, words);
+
+/** A small word with a ground: e (error), a (amber), o (done), b (blue) or none. */
+export const tag = (words, look = "") => h("span", { class: `tag ${look}` }, words);
+
+let last = 0;
+/** An id that no other element has. */
+export const newId = () => `i${(last += 1)}`;
+
+/** A labelled field: the label, a hint, the control, and where its message stands. */
+export function field(words, control, { hint, message, wide = true } = {}) {
+  const id = (control.id ||= newId());
+  const notes = [];
+  if (wide) control.classList.add("in");
+  if (hint) notes.push(h("p", { class: "hint", id: `${id}h` }, hint));
+  const told = message ? h("p", { class: "fault", id: `${id}e` }, message) : null;
+  const described = [hint && `${id}h`, told && `${id}e`].filter(Boolean).join(" ");
+  if (described) control.setAttribute("aria-describedby", described);
+  if (told) control.setAttribute("aria-invalid", "true");
+  return h("div", { class: "f" }, h("label", { class: "lb", for: id }, words), notes, control, told);
+}
+
+/** A row of radios that looks like one control. */
+export function radios(legend, name, choices, chosen, changed) {
+  const one = ({ value, label }) =>
+    h("label", {},
+      h("input", { type: "radio", name, value, checked: value === chosen, on: { change: () => changed(value) } }), label);
+  return h("fieldset", {}, h("legend", {}, legend), h("div", { class: "opt" }, choices.map(one)));
+}
+
+let gone;
+/** Says shortly what was done; never what is needed later. */
+export function say(words) {
+  const toast = $("#toast");
+  toast.textContent = words;
+  clearTimeout(gone);
+  gone = setTimeout(() => { toast.textContent = ""; }, 4500);
+}
+
+/** Opens a dialog with a title and a body; gives it back. Closing removes it and gives the focus back. */
+export function dialog(title, ...body) {
+  const before = document.activeElement;
+  const id = newId();
+  const box = h("dialog", { class: "dlg", "aria-labelledby": id }, h("h2", { id, tabindex: "-1" }, title), body);
+  box.addEventListener("close", () => { box.remove(); if (before && before.isConnected) before.focus(); });
+  document.body.append(box);
+  box.showModal();
+  return box;
+}
+
+/** Goes to a view; what stands behind the slash is its own. */
+export function goTo(view, rest = "") {
+  location.hash = rest ? `${view}/${encodeURIComponent(rest)}` : view;
+}
+
+/** Asks for a file of this computer by its own window. */
+export function pickFile(kinds, chosen) {
+  const input = h("input", { type: "file", accept: kinds });
+  input.addEventListener("change", () => input.files[0] && chosen(input.files[0]));
+  input.click();
+}
+
+/** Makes a part of the page take a file that is dropped on it. */
+export function takesDrops(element, chosen) {
+  element.addEventListener("dragover", (event) => { event.preventDefault(); element.classList.add("over"); });
+  element.addEventListener("dragleave", () => element.classList.remove("over"));
+  element.addEventListener("drop", (event) => {
+    event.preventDefault();
+    element.classList.remove("over");
+    if (event.dataTransfer.files[0]) chosen(event.dataTransfer.files[0]);
+  });
+}

@@ -1,0 +1,52 @@
+// The Word file: beside her text, asked for where one is there or Word has it open; and the end of "Dự thảo".
+
+import { call } from "./call.js";
+import { button, dialog, h, say } from "./dom.js";
+import { faultBox } from "./faults.js";
+import { rich, t } from "./words.js";
+
+/** Writes the Word file of a desk; asks before it writes over one. */
+export async function exportWord(desk, over = false) {
+  const { manuscript } = desk;
+  await desk.saving.now();
+  try {
+    const { path } = await call("xuat", { path: manuscript.path, text: manuscript.text, final: !manuscript.isDraft, over });
+    say(t(manuscript.doubts.length ? "export.done.open" : "export.done", { name: path }));
+  } catch (problem) { refused(desk, problem); }
+}
+
+function refused(desk, problem) {
+  if (problem.kind === "there") ask(desk, "there", t("export.over"), true);
+  else if (problem.kind === "busy") ask(desk, "busy", t("again"), true);
+  else if (desk.manuscript.findings.some((one) => one.level === "error")) toErrors(desk);
+  else {
+    const box = dialog(t("export.not"), faultBox(problem), button(t("close"), "p s", () => box.close()));
+  }
+}
+
+/** Errors stand under Nhận xét, with what mends them; the dialog leads there. */
+function toErrors(desk) {
+  const { findings } = desk.manuscript;
+  const errors = findings.filter((one) => one.level === "error");
+  const go = () => { box.close(); desk.tab("n"); desk.remarks.choose(findings.indexOf(errors[0]), { focus: true, show: true }); };
+  const box = dialog(t("export.not"), h("p", {}, rich("export.errors", { n: errors.length })), h("ul", { class: "plain" }, errors.slice(0, 6).map((one) => h("li", {}, one.title))),
+    h("div", { class: "row" }, button(t("export.errors.show"), "p s", go), button(t("close"), "q s", () => box.close())));
+}
+
+function ask(desk, why, words, over) {
+  const again = () => { box.close(); exportWord(desk, over); };
+  const box = dialog(t(`export.${why}`), h("p", {}, rich(`export.${why}.text`)),
+    h("div", { class: "row" }, button(words, "p s", again), button(t("close"), "q s", () => box.close())));
+}
+
+/** Takes "Dự thảo" off once every question is answered; before that says how many are left. */
+export async function takeOffDraft(desk) {
+  const { doubts, text } = desk.manuscript;
+  if (doubts.length) { say(t("draft.left", { n: doubts.length })); return; }
+  try {
+    const { edits } = await call("bo-du-thao", { text });
+    desk.edit(edits, t("draft.done"));
+  } catch (problem) {
+    const box = dialog(t("draft.not"), faultBox(problem), button(t("close"), "p s", () => box.close()));
+  }
+}

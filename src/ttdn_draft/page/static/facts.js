@@ -1,0 +1,110 @@
+// The facts of head and foot as a form, made from what the program says of each: title, example, choices, message.
+
+import { call } from "./call.js";
+import { $, button, h, newId } from "./dom.js";
+import { faultBox } from "./faults.js";
+import { t } from "./words.js";
+
+const QUIET = 500;
+
+/** The form of facts of a desk in `root`. */
+export class Facts {
+  constructor(desk, root) {
+    Object.assign(this, { desk, root, timer: 0 });
+    this.form = h("form", { class: "form", on: { submit: (event) => event.preventDefault() } });
+    root.append(this.form);
+  }
+
+  /** Draws the form anew; the field that she is in stays as she left it. */
+  draw() {
+    const { facts } = this.desk.manuscript;
+    const shape = JSON.stringify(facts.map((one) => [one.path, one.kind, one.choices]));
+    if (shape !== this.shape) {
+      this.shape = shape;
+      this.form.replaceChildren(...facts.map((one) => this.field(one)));
+    }
+    facts.forEach((one, at) => this.update(this.form.children[at], one));
+  }
+
+  field(fact) {
+    const id = newId();
+    const name = JSON.stringify(fact.path);
+    if (fact.kind === "group") return h("h2", { "data-fact": name }, fact.title);
+    const control = this.control(fact, id);
+    return h("div", { class: "f", "data-fact": name }, h("label", { class: "lb", for: id }, fact.title),
+      fact.help ? h("p", { class: "hint", id: `${id}h` }, fact.help) : null, control, h("p", { class: "fault", id: `${id}e`, hidden: true }),
+      h("p", { class: "note doubtful", hidden: true }));
+  }
+
+  control(fact, id) {
+    const given = () => this.given(fact, control);
+    const look = { id, class: "in", "aria-describedby": `${fact.help ? `${id}h ` : ""}${id}e`, placeholder: fact.example ? t("facts.example", { words: fact.example }) : null, lang: "vi", autocomplete: "off" };
+    let control;
+    if (fact.kind === "choice") {
+      const choices = fact.choices.map((one) => h("option", { value: JSON.stringify(one.value) }, one.label));
+      control = h("select", { ...look, on: { change: given } }, choices);
+    } else if (fact.kind === "list" || fact.kind === "lines") {
+      control = h("textarea", { ...look, rows: 4, on: { input: () => this.soon(given), change: given } });
+    } else {
+      control = h("input", { ...look, inputmode: fact.kind === "number" ? "numeric" : null, on: { input: () => this.soon(given), change: given } });
+    }
+    return control;
+  }
+
+  update(element, fact) {
+    const control = $(".in", element);
+    if (!control) return;
+    if (document.activeElement !== control) control.value = this.shown(fact);
+    const fault = $(".fault", element);
+    fault.textContent = fact.message;
+    fault.hidden = !fact.message;
+    if (fact.message) control.setAttribute("aria-invalid", "true"); else control.removeAttribute("aria-invalid");
+    this.doubtful($(".doubtful", element), fact);
+  }
+
+  doubtful(note, fact) {
+    const doubt = fact.doubt && this.desk.manuscript.doubts.find((one) => one.id === fact.doubt);
+    note.hidden = !doubt && !fact.source;
+    const go = () => { this.desk.tab("h"); this.desk.questions.choose(fact.doubt, { focus: true }); };
+    note.replaceChildren(...(doubt ? [t("facts.doubt"), " ", button(t("facts.question"), "link", go)] : [fact.source || ""]));
+  }
+
+  shown({ kind, value }) {
+    if (kind === "choice") return JSON.stringify(value ?? null);
+    if (Array.isArray(value)) return value.join("\n");
+    return value ?? "";
+  }
+
+  soon(act) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(act, QUIET);
+  }
+
+  /** Sends a fact; the program says what changes in the file. */
+  async given(fact, control) {
+    clearTimeout(this.timer);
+    const now = this.desk.manuscript.facts.find((one) => JSON.stringify(one.path) === JSON.stringify(fact.path)) || fact;
+    if (control.value === this.shown(now)) return;
+    const words = control.value.trim();
+    const value = fact.kind === "choice" ? JSON.parse(control.value) : fact.kind === "list" || fact.kind === "lines" ? words.split("\n").filter(Boolean) : words;
+    const { text } = this.desk.manuscript;
+    const told = $(".fault", control.parentElement);
+    try {
+      const { edits } = await call("thong-tin", { text, path: fact.path, value: value === "" || value?.length === 0 ? null : value });
+      if (text === this.desk.manuscript.text) this.desk.edit(edits, "");
+      else this.soon(() => this.given(fact, control));
+    } catch (problem) {
+      told.hidden = false;
+      told.replaceChildren(faultBox(problem).textContent);
+    }
+  }
+
+  /** Puts the focus on the field of a fact. */
+  goTo(path) {
+    const found = [...this.form.children].filter((one) => {
+      const mine = JSON.parse(one.dataset.fact);
+      return mine.every((part, at) => path[at] === part) || path.every((part, at) => mine[at] === part);
+    }).sort((one, other) => other.dataset.fact.length - one.dataset.fact.length)[0];
+    $(".in", found || this.form)?.focus();
+  }
+}

@@ -1,0 +1,48 @@
+// Has the program read her text again after each pause: what it finds goes to the editor, the lists and the pages.
+
+import { Ended, call } from "./call.js";
+
+const PAUSE = 150;
+const AGAIN = 1000; // until what she cannot type in is read again
+
+/** Reads a manuscript after each change; `failed` is told what the program refused. */
+export class Looking {
+  constructor(manuscript, editor, failed) {
+    Object.assign(this, { manuscript, editor, failed, timer: 0, running: false, stopped: false });
+    manuscript.addEventListener("typed", () => this.later(PAUSE));
+    manuscript.addEventListener("changed", (event) => { if (event.detail) this.later(event.detail.stale ? 0 : PAUSE); });
+    document.addEventListener("program-back", this.again = () => this.later(0));
+    this.read = manuscript.revision;
+  }
+
+  stop() {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    document.removeEventListener("program-back", this.again);
+  }
+
+  later(wait) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.now(), wait);
+  }
+
+  async now() {
+    if (this.running || this.stopped || this.read === this.manuscript.revision) return;
+    this.running = true;
+    const { revision, text, path } = this.manuscript;
+    try {
+      const look = await call("xem", { path, text });
+      if (this.stopped) return;
+      this.read = revision;
+      this.editor.take(look, revision);
+      this.failed(null);
+    } catch (problem) {
+      if (!(problem instanceof Ended)) this.failed(problem);
+      if (this.manuscript.isStale && !this.stopped) this.later(AGAIN);
+      else this.read = revision;
+    } finally {
+      this.running = false;
+      if (this.manuscript.revision !== revision) this.later(PAUSE);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+// What the text still asks her: one doubt or gap is one question, the most important first.
+
+import { call } from "./call.js";
+import { $, button, h, newId, say } from "./dom.js";
+import { doubtIn, select } from "./blocks.js";
+import { faultBox } from "./faults.js";
+import { takeOffDraft } from "./exporting.js";
+import { rich, t } from "./words.js";
+
+/** The list of questions of a desk in `root`. */
+export class Questions {
+  constructor(desk, root) {
+    Object.assign(this, { desk, root, current: null, most: 0, editing: false });
+    root.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.target.closest("#question") === null || event.target.tagName !== "H2") return;
+      event.preventDefault();
+      this.answer();
+    });
+  }
+
+  get all() {
+    return [...this.desk.manuscript.doubts].sort((one, other) => one.rank - other.rank);
+  }
+
+  get doubt() {
+    return this.all.find((one) => one.id === this.current);
+  }
+
+  draw() {
+    const { all } = this;
+    this.most = Math.max(this.most, all.length);
+    if (!this.doubt) { this.current = all[0]?.id ?? null; this.editing = false; }
+    const kept = this.root.contains(document.activeElement) ? { id: document.activeElement.id, value: document.activeElement.value } : null;
+    const typed = $("#answer", this.root)?.value;
+    const same = this.drawn === this.current;
+    this.drawn = this.current;
+    this.root.replaceChildren(this.progress(all), this.doubt ? this.card(this.doubt) : this.done(), this.list(all));
+    if (same && typed !== undefined && $("#answer", this.root)) $("#answer", this.root).value = typed;
+    if (kept?.id) document.getElementById(kept.id)?.focus();
+    this.light();
+  }
+
+  progress(all) {
+    const places = all.reduce((sum, one) => sum + one.places.length, 0);
+    const share = this.most ? Math.round(((this.most - all.length) / this.most) * 100) : 100;
+    const bar = h("i", { style: { width: `${share}%` } });
+    return h("div", { class: "prog" },
+      h("p", {}, all.length ? rich("questions.left", { n: all.length, places }) : t("questions.none"), " ", all.length ? t("questions.once") : ""),
+      this.most ? h("div", { class: "meter", role: "progressbar", "aria-label": t("questions.answered"), "aria-valuemin": 0, "aria-valuemax": this.most,
+        "aria-valuenow": this.most - all.length }, bar) : null);
+  }
+
+  done() {
+    const { isDraft } = this.desk.manuscript;
+    return h("div", { class: "msg o" }, h("h2", {}, t("questions.none")), h("p", {}, t(isDraft ? "questions.none.text" : "questions.final")),
+      isDraft ? button(t("draft.off"), "p s", () => takeOffDraft(this.desk)) : null);
+  }
+
+  card(doubt) {
+    const isGap = doubt.kind === "gap";
+    const id = newId();
+    const form = h("form", { class: "card", id: "question", "aria-labelledby": id, on: { submit: (event) => { event.preventDefault(); this.answer(); } } },
+      h("h2", { tabindex: "-1", id }, doubt.question || doubt.value),
+      isGap ? this.input("", t("questions.fill")) : h("span", { class: "val", lang: "vi" }, doubt.value),
+      h("p", { class: "src" }, h("b", {}, t("source")), " ", doubt.source || t("source.none"), h("br"), h("b", {}, t("questions.at")), " ", t("questions.places", { n: doubt.places.length })),
+      !isGap && this.editing ? this.input(doubt.value, t("questions.into")) : null, h("div", { class: "told" }),
+      h("div", { class: "row" }, h("button", { class: "btn p s", type: "submit" }, t(isGap ? "answer.fill" : this.editing ? "answer.use" : "answer.yes")),
+        isGap || this.editing ? null : button(t("answer.edit"), "s", () => this.edit()),
+        button(t("answer.later"), "s q", () => this.step(1))));
+    return form;
+  }
+
+  input(value, words) {
+    return h("div", { class: "f" }, h("label", { class: "lb", for: "answer" }, words), h("input", { class: "in", id: "answer", value, autocomplete: "off", lang: "vi" }));
+  }
+
+  edit() {
+    this.editing = true;
+    this.draw();
+    $("#answer", this.root).focus();
+    $("#answer", this.root).select();
+  }
+
+  list(all) {
+    const note = (one) => (one.kind === "gap" ? t("questions.missing") : t("questions.places", { n: one.places.length }));
+    const row = (one) => h("li", {}, h("button", { type: "button", "data-question": one.id, on: { click: () => this.choose(one.id, { focus: true }) } },
+      h("span", {}, one.kind === "gap" ? one.question : one.value || one.question), h("small", {}, note(one))));
+    return h("ul", { class: "ql" }, all.filter((one) => one.id !== this.current).map(row));
+  }
+
+  /** Makes a question the current one; the text and the page go to its first place. */
+  choose(id, { focus = false, quiet = false, host = null } = {}) {
+    if (this.current !== id) this.editing = false;
+    this.current = id;
+    this.draw();
+    if (focus) $("#question h2", this.root)?.focus({ preventScroll: true });
+    this.root.scrollTop = 0;
+    if (!quiet) this.show();
+    else if (this.doubt) this.desk.pages.showBlock(this.doubt.places.find((one) => one.block >= 0)?.block);
+    if (host && this.doubt?.kind === "gap") this.selectGap(host);
+  }
+
+  /** A click on a gap selects it, so that what is typed stands in its place. */
+  selectGap(host) {
+    const span = doubtIn(this.desk.manuscript.unit(host.dataset.key), this.current);
+    if (span) select(host, ...span);
+  }
+
+  show() {
+    const place = this.doubt?.places.find((one) => one.block >= 0);
+    if (place) this.desk.showPlace(place.start, place.block);
+    this.light();
+  }
+
+  light() {
+    for (const mark of this.desk.root.querySelectorAll("#ed mark")) mark.classList.toggle("cur", mark.dataset.doubt === this.current);
+  }
+
+  /** The next question (1) or the one before (-1), from anywhere. */
+  step(by) {
+    const { all } = this;
+    if (!all.length) return;
+    const at = all.findIndex((one) => one.id === this.current);
+    this.choose(all[(at + by + all.length) % all.length].id, { focus: true });
+  }
+
+  /** Sends her answer; the program says what changes in the file. */
+  async answer() {
+    const { doubt } = this;
+    const field = $("#answer", this.root);
+    const value = field ? field.value.trim() : null;
+    if (field && !value) { field.focus(); return; }
+    const { all } = this;
+    const next = all[(all.indexOf(all.find((one) => one.id === doubt.id)) + 1) % all.length];
+    const { text } = this.desk.manuscript;
+    try {
+      const { edits } = await call("tra-loi", { text, doubt: doubt.id, value });
+      if (text !== this.desk.manuscript.text) { say(t("answer.again")); return; }
+      this.current = next && next.id !== doubt.id ? next.id : null;
+      this.editing = false;
+      this.focusNext();
+      this.desk.edit(edits, t(value === null ? "answer.confirmed" : "answer.filled", { words: (value ?? doubt.value).slice(0, 40), n: doubt.places.length }));
+    } catch (problem) { $(".told", this.root).replaceChildren(faultBox(problem)); }
+  }
+
+  /** After the next reading the focus goes to the heading of the next question. */
+  focusNext() {
+    this.desk.manuscript.addEventListener("read", () => setTimeout(() => {
+      this.root.scrollTop = 0;
+      ($("#question h2", this.root) || $("#t-h", this.desk.root)).focus({ preventScroll: true });
+      this.show();
+    }), { once: true });
+  }
+}
