@@ -18,6 +18,7 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2
 FORBIDDEN_OR_TAB = re.compile(FORBIDDEN.pattern + "|\t")
 INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 TAB_IN_TEXT = re.compile(r"(?<=\S)[ ]*\t")
+ROWS_WITH_TABS = re.compile(r"(?:^(?!\s*(?:[-+*•–]|\d+[.)]|[a-zđ]\)) *\t)[^\t\n:]*[^\s:][ ]*(?:\t[^\t\n]*)+(?:\n|\Z)){2,}", re.M)  # of a table: behind a key is a colon
 TAB_FIRST = re.compile(r"^[ ]*\t", re.M)
 BEYOND_LATIN = re.compile("[^\x00-\u024f]")
 EAST_ASIAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff"
@@ -28,6 +29,7 @@ KNOWN_SIGNS = {
     "\x0c": N_("dấu ngắt trang của Word"),
     "\x07": N_("dấu hết ô bảng của Word"),
 }
+TAB = N_("Tab")
 MAX_LINES_TOLD = 5  # beside the first one
 SAMPLE = 5  # letters that are shown of those that a font lacks
 NOTE_SIGN = re.compile("[¹²³⁰⁴-⁹]+")
@@ -46,9 +48,21 @@ def list_lines(lines: Sequence[int]) -> str:
     return ", ".join(told)
 
 
+def tell_pasted_rows(lines: Sequence[str], mark: str, place: Place) -> Finding:
+    """Return what is said of rows of a spreadsheet, with a mark between their cells: how the first of them is written."""
+    header = [cell.strip() for cell in lines[0].split(mark)]
+    facts = {"mark": TAB if mark == "\t" else mark, "right": f"| {' | '.join(header)} | / |{' --- |' * len(header)}"}
+    return Finding("E934", place, facts, Cause.MISREAD)
+
+
 def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str, list[Finding]]:
     """Return the text with unreadable characters replaced, so that reading goes on, and all the findings."""
-    spots = _Spots(text, file)
+    spots, in_tables, tables = _Spots(text, file), set[int](), list[Finding]()
+    for rows in ROWS_WITH_TABS.finditer(text):
+        lines = rows[0].strip("\n").split("\n")
+        if len({line.count("\t") for line in lines}) == 1:
+            in_tables.update(range(*rows.span()))
+            tables.append(tell_pasted_rows(lines, "\t", spots.place(rows.start())))
     for pattern, message, cause in (  # the last character of each is the one that is told
         (FORBIDDEN, "E110", None),
         (TAB_IN_TEXT, "E111", None),
@@ -56,6 +70,8 @@ def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str,
         (TAB_FIRST, "W113", Cause.TAB_INDENT),
     ):
         for match in pattern.finditer(text):
+            if pattern is TAB_IN_TEXT and match.start() in in_tables:
+                continue
             if pattern is not INVISIBLE or not is_in_legacy(text, match.start()):
                 spots.add(message, match.end() - 1, cause)
     for match in NOTE_SIGN.finditer(text):
@@ -63,7 +79,7 @@ def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str,
         if not UNITS_BEFORE_MARK.search(before) and not is_in_legacy(text, match.start()):
             spots.add("W114", match.start())
     letters = _scan_font(text, spots)
-    return FORBIDDEN.sub(REPLACEMENT, text).replace("\t", " "), [*findings, *spots.tell(), *letters]
+    return FORBIDDEN.sub(REPLACEMENT, text).replace("\t", " "), [*findings, *tables, *spots.tell(), *letters]
 
 
 def _scan_font(text: str, spots: "_Spots") -> list[Finding]:
