@@ -18,7 +18,7 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2
 FORBIDDEN_OR_TAB = re.compile(FORBIDDEN.pattern + "|\t")
 INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 TAB_IN_TEXT = re.compile(r"(?<=\S)[ ]*\t")
-ROWS_WITH_TABS = re.compile(r"(?:^(?!\s*(?:[-+*•–]|\d+[.)]|[a-zđ]\)) *\t)[^\t\n:]*[^\s:][ ]*(?:\t[^\t\n]*)+(?:\n|\Z)){2,}", re.M)  # of a table: behind a key is a colon
+ROWS_WITH_TABS = re.compile(r"(?:^(?![ ]*(?:[-+*•–]|\d+[.)]|[a-zđ]\)) *\t)[^\t\n:]*[^\s:][ ]*(?:\t[^\t\n]*)+(?:\n|\Z)){2,}", re.M)  # of a table: behind a key is a colon
 TAB_FIRST = re.compile(r"^[ ]*\t", re.M)
 BEYOND_LATIN = re.compile("[^\x00-\u024f]")
 EAST_ASIAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff"
@@ -57,12 +57,8 @@ def tell_pasted_rows(lines: Sequence[str], mark: str, place: Place) -> Finding:
 
 def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str, list[Finding]]:
     """Return the text with unreadable characters replaced, so that reading goes on, and all the findings."""
-    spots, in_tables, tables = _Spots(text, file), set[int](), list[Finding]()
-    for rows in ROWS_WITH_TABS.finditer(text):
-        lines = rows[0].strip("\n").split("\n")
-        if len({line.count("\t") for line in lines}) == 1:
-            in_tables.update(range(*rows.span()))
-            tables.append(tell_pasted_rows(lines, "\t", spots.place(rows.start())))
+    spots = _Spots(text, file)
+    tables, in_tables = _find_tables(text, spots)
     for pattern, message, cause in (  # the last character of each is the one that is told
         (FORBIDDEN, "E110", None),
         (TAB_IN_TEXT, "E111", None),
@@ -80,6 +76,17 @@ def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str,
             spots.add("W114", match.start())
     letters = _scan_font(text, spots)
     return FORBIDDEN.sub(REPLACEMENT, text).replace("\t", " "), [*findings, *tables, *spots.tell(), *letters]
+
+
+def _find_tables(text: str, spots: "_Spots") -> tuple[list[Finding], set[int]]:
+    """Return what is said of rows with tabs between their cells, and where in the text they stand."""
+    found, spans = list[Finding](), set[int]()
+    for rows in ROWS_WITH_TABS.finditer(text) if "\t" in text else ():
+        lines = rows[0].strip("\n").split("\n")
+        if len({line.count("\t") for line in lines}) == 1:
+            spans.update(range(*rows.span()))
+            found.append(tell_pasted_rows(lines, "\t", spots.place(rows.start())))
+    return found, spans
 
 
 def _scan_font(text: str, spots: "_Spots") -> list[Finding]:

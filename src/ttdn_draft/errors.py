@@ -56,6 +56,7 @@ class Cause(Enum):
     BROKEN_TEXT = auto()  # a text of which some bytes are no UTF-8
     TAB_INDENT = auto()  # a line begins with a tab
     MISREAD = auto()  # lines that are read as something else than they were meant as, which stops the document
+    PASTED_FOOT = auto()  # a line with which the foot of another document begins, pasted into the text
     OTHER_SYSTEM = auto()  # a document of one system that is held against the standard of the other
     FAR_DAY = auto()  # a document is dated so far ahead that nothing is known of that time
     ODD_VALUE = auto()  # a value of the head or foot holds a mark that is no word of it

@@ -9,7 +9,6 @@ SLIPS: dict[str, Message] = {
     "W933": Message(N_("Ý «+» không có ý «-» nào ở trên."), N_("Ý cấp trên viết bằng dấu -: {right}")),
     "E934": Message(N_("Các dòng này có dấu {mark} giữa các ô như bảng của Excel nhưng không thành bảng."), N_("Viết mỗi hàng giữa các dấu |, dưới hàng tiêu đề thêm hàng | --- |: {right}")),
     "W935": Message(N_("Căn cứ mở đầu bằng tên văn bản nên in thiếu chữ «Căn cứ»."), N_("Viết: - {right}")),
-    "E936": Message(N_("«{name}» gần giống mã của văn bản dẫn."), N_("Viết mã: - {right}")),
     "E990": Message(N_("Hàng tiêu đề của bảng có {header} ô, hàng | --- | ở dưới có {second} ô, nên đây không thành bảng."), N_("Viết hai hàng này cùng số ô.")),
     "E991": Message(N_("Chú thích «{mark}» viết ngay trong câu nên in ra như chữ."), N_("Ở đây viết [^{label}]; chữ của chú thích viết ở một dòng riêng cuối tệp: [^{label}]: {words}")),
     "E992": Message(N_("Đoạn mở đầu bằng «{marker}» chưa thành tên mục nên các tên mục ở dưới mất cấp trên."), N_("Viết: {right}")),

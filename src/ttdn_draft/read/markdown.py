@@ -6,6 +6,7 @@ The tree is the one that people may also write in YAML or JSON: `{muc: …, noi_
 
 import re
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -21,7 +22,8 @@ from .bounds import bound_markdown
 from .markdown_tables import check_table, compare_header, find_pasted_rows, place_cells, take_table
 from .told_once import ToldOnce
 from .typed_headings import BOLD_LINE, BOLD_NAME, find_typed_headings
-from .typed_marks import LOOKALIKE, LOOSE_NOTE, TYPED_FORMS, list_bullets, show_marker, write_marked
+from .typed_marks import LOOKALIKE, LOOSE_NOTE, SHOWN_WORDS, TYPED_FORMS, list_bullets, show_marker, write_marked
+from .typed_notes import find_typed_notes
 
 OF_DASH = N_(" Ý mở đầu bằng dấu - và một dấu cách.")
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
@@ -68,7 +70,7 @@ def read_body(tree: YamlTree, markdown: str, file: str, first_line: int, above: 
         tree.findings.append(too_much)
         reader.append(reader.headings[-1], {"doan": "?"}, first_line + 1, 1)
         return
-    markdown = reader.offer_headings(WIDE_ITEM.sub(r"\1 ", markdown))
+    markdown = reader.offer_headings(WIDE_ITEM.sub(r"\1 ", reader.take_notes(markdown)))
     tokens = build_parser().parse(INDENTED_ITEM.sub("", markdown))
     reader.read(iter(tokens))
 
@@ -339,6 +341,21 @@ class _BodyReader:
                 facts = {"marker": found[1], "right": right}
                 self.once.add(right, Finding("W157", Place(self.file, line, 1), facts))
                 return
+
+    def take_notes(self, markdown: str) -> str:
+        """Return a text whose notes, typed as other programs show them, have marks; they are told once."""
+        found = find_typed_notes(markdown)
+        if found is None:
+            return markdown
+        facts = {
+            "mark": found.mark,
+            "label": found.label,
+            "words": shorten(found.words, SHOWN_WORDS, placeholder="…"),
+            "also": list_lines([row + self.first_line for row in found.rows[1:]]),
+        }
+        self.tree.findings.append(Finding("W931", Place(self.file, self.first_line + found.rows[0], 1), facts))
+        self.lines = found.text.split("\n")
+        return found.text
 
     def offer_headings(self, markdown: str) -> str:
         """Return a text whose headings, typed as in Word, have their `#`; they are told once, with what to write."""
