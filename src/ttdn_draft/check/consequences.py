@@ -29,6 +29,8 @@ def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw
     told = list(told)
     odd = {finding.place.path for finding in read if finding.cause is Cause.ODD_VALUE}
     left = [f for f in told if f.place.line not in misread and not (f.place.path and f.place.path in odd)]
+    gone = {f.place.path for f in left if f.cause is Cause.TO_GO}
+    left = [f for f in left if f.cause is Cause.TO_GO or f.place.path not in gone]
     refused = {f.place.path for f in left if f.message is None and f.severity == "error" and _is_of_head(f.place.path)}
     left = [f for f in left if f.message is None or f.place.path not in refused]
     return _tell_system([finding for finding in left if finding.facts.get("day") not in days])

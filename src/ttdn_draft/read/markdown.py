@@ -332,7 +332,8 @@ class _BodyReader:
     def check_bold(self, content: str, line: int) -> None:
         """Keep in mind a line of its own in bold, which in Word is a heading; the first is told for all."""
         if found := BOLD_LINE.fullmatch(content):
-            self.once.add(BOLD_NAME, Finding("W258", Place(self.file, line, 1), {"words": found["words"]}))
+            facts = {"words": found["words"]}
+            self.once.add(BOLD_NAME, Finding("W258", Place(self.file, line, 1), facts, Cause.RESHAPED))
 
     def check_form(self, content: str, line: int) -> None:
         """Keep in mind a number typed in a form that is not counted; the same form is told once, with its lines."""

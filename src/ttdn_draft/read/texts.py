@@ -44,7 +44,7 @@ DOUBLE_LABEL = re.compile(r"(?<!\\)\[\[\^([^\s\[\]]+)\]\]")
 ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|ensp|emsp|ndash|mdash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
 SPACED_LABEL = re.compile(r"\[\^([^\]\n]*\s[^\]\n]*)\]")
 ESCAPED = "\n"  # stands for a letter behind a backslash, where marks are looked for
-LONE_ASTERISK = re.compile(r"(?:(?<=[\s(“\"])|^)\*(?P<words>\w[^*\n]*)")
+LONE_ASTERISK = re.compile(r"(?:(?<=[\s(“\"])|^)\*(?P<words>\w[^*\n]*|[ ]+[^\W\d][^*\n]*[ ]\*(?=\W|$))")
 SHOWN_WORDS = 30  # letters behind a mark that a message repeats
 UNDERSCORES = re.compile(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
 
@@ -278,7 +278,7 @@ class _TextReader:
         if "**" in typed:
             self._report("W139", "**", move=False)
         elif found := LONE_ASTERISK.search(typed):
-            self._report("W930", found[0], move=False, words=shorten(found["words"], SHOWN_WORDS, placeholder="…"))
+            self._report("W930", found[0], move=False, words=shorten(found["words"].strip("* "), SHOWN_WORDS, placeholder="…"))
         if found := INLINE_NOTE.search(typed):
             self._tell_inline(found)
         elif found := SPACED_LABEL.search(typed):

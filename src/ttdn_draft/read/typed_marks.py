@@ -14,13 +14,14 @@ TYPED_FORMS = {
     "# …": re.compile(
         r"([A-H][.)]|[A-H]-|(?:Điều|Mục|Chương)[ ][\dIVX]{1,4}[.:])[ ]*(?=[^\W\d_a-z][^\n]{2,120}[^\n.;:,]$)"
     ),
+    "1. …": re.compile(r"(\d{1,2}(?:[,:;]|[ ]?[–—]))[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
     "a) …": re.compile(r"([a-zđ][./]|\([a-zđ]\))[ ]+(?=[^\W_])"),
     "1.1. …": re.compile(r"(\d{1,2}\.\d{1,2})[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
     "- …": re.compile(r"(\(\d{1,2}\)|[IVX]+\.(?:\d{1,2}\.){1,2}|(?:\d{1,2}\.){4})[ ]+(?=[^\W_])"),
 }
 LOOSE_NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]*[;.=–-][ ]+|[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
 BEYOND_FONT = "▪"  # a bullet that the font of documents lacks: it is told as a bullet
-BULLET_LINE = re.compile(rf"\s*(?:[{LIKE_DASH}](?=\s|[^\W\d_])|[•▪·∙{BULLETS_OF_WORD}])")
+BULLET_LINE = re.compile(rf"\s*(?:[{LIKE_DASH}](?=\s|[^\W\d_])|[-+](?=[^\W\d_])|[•▪·∙{BULLETS_OF_WORD}])")
 SHOWN_WORDS = 60  # letters of the line that a message repeats
 
 

@@ -17,6 +17,7 @@ HEAD = re.compile(
 )
 TITLE = re.compile(r"\W*(?:HƯỚNG DẪN|KẾ HOẠCH|BÁO CÁO)\W*")  # alone: with more words it may be a heading
 FOOT = re.compile(r"\W*[Nn]ơi nhận\s*:.*|NƠI NHẬN\s*:?|(?:T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)\s+[A-ZĐÀ-Ỹ]{2,}.*")
+ANNEX = re.compile(r"\W*PHỤ LỤC(?:\s+(?:SỐ\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\W*")
 PAGE = re.compile(r"[Tt]rang\s*\d{1,3}(?:\s*/\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
 FIRST_BLOCKS = 6  # of a text, among which a pasted head stands
 
@@ -36,6 +37,9 @@ def tell_pasted_frame(blocks: Sequence[Block], printed: Container[str], report: 
         if at < FIRST_BLOCKS and (HEAD.fullmatch(line) or TITLE.fullmatch(line) or line.casefold() in printed):
             report("W252", block.path, words=line)
             break
+    annex = next(((block, line) for _, block, line in lines if ANNEX.fullmatch(line)), None)
+    if annex:
+        report("W936", annex[0].path, words=annex[1])
     for form, tell in ((FOOT, report_foot), (PAGE, report)):
         found = ((block, line) for _, block, line in lines if isinstance(block, Paragraph) and form.fullmatch(line))
         for block, line in islice(found, 1):

@@ -224,7 +224,10 @@ def _explain(error: "ValidationError", brackets: Mapping[NodePath, str]) -> Iter
         case "enum":
             known = _allowed(rule)
             meant = SYNONYMS.get(str(value).strip().lower(), value)
-            yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | _guess(meant, known, ALIKE_CHOICE)
+            guess = _guess(meant, known, ALIKE_CHOICE)
+            bare = str(value).rstrip(".)-/ ")
+            guess = {"guess": bare} if bare in known else guess
+            yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | guess
         case "pattern" if rule == NOT_BLANK or not str(value).strip():
             yield "E209", (), {"example": _example(error)}
         case "pattern":
@@ -258,6 +261,9 @@ def _wrong_type(
         return
     if "boolean" in wanted and (right := find_switch(path, value)):
         yield "E249", (), {"value": _short(value), "right": right}
+        return
+    if known := _allowed(schema.get("enum", ())):
+        yield "E204", (), {"value": _short(value), "known": ", ".join(known), "guess": ""}
         return
     names = (["string"] if is_text else []) + wanted
     types = AnyOf(TYPE_NAMES[name] for name in names)

@@ -15,6 +15,9 @@ SHOWN = 60  # letters of a value that a message repeats
 OF_WORDS: Mapping[str | int, str] = {"danh_so": r"[\s,;]+", "lay_cot": r"\s*[,;]\s*", "bo_hang": r"\s*[,;]\s*"}
 """Lists of short words, and what parts these where they stand on one line."""
 NUMBERED = re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+(?=[^\W\d_])")
+NAME_KEYS = {"nhiem_vu": "nhom", "so_lieu": "chi_tieu", "phu_luc": "tieu_de"}
+"""The key of an entry that nothing but words is meant for."""
+DATA_FILE = re.compile(r"\.(?:csv|xlsx)\s*$", re.I)
 OWN_LINE = re.compile(r"[ ]+(?!\w+:\s|[-\"'|>])\S")  # of a value below its key
 _Told = tuple[str, NodePath, dict[str, object]]
 
@@ -74,6 +77,10 @@ def tell_bare_part(value: Any, path: NodePath) -> Iterator[_Told]:
             yield "E249", (), {"value": f"«{value}»", "right": f"- {{ten: {value}}}"}
         case ("phu_luc",):
             yield "E246", (), {"key": "phu_luc", "name": value, "right": f"- tieu_de: {value} / noi_dung: …"}
+        case ("nhiem_vu" | "so_lieu" | "phu_luc" as key, int()):
+            yield "E249", (), {"value": f"«{value}»", "right": f"- {NAME_KEYS[key]}: {value}"}
+        case ("bang", str(name)) if DATA_FILE.search(value):
+            yield "E249", (), {"value": f"«{value}»", "right": f"{name}: {{tu_tep: {value}}}"}
         case (*_, "cot"):
             yield "E249", (), {"value": f"«{value}»", "right": f"cot: [{{ten: {value}}}]"}
 
