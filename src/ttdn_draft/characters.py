@@ -19,6 +19,9 @@ FORBIDDEN = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\
 FORBIDDEN_OR_TAB = regex(FORBIDDEN.pattern + "|\t")
 INVISIBLE = regex("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 TAB_IN_TEXT = regex(r"(?<=\S)[ ]*\t")
+ROWS_WITH_TABS = regex(
+    r"(?:^(?![ ]*(?:[-+*•–]|\d+[.)]|[a-zđ]\)) *\t)[^\t\n:]*[^\s:][ ]*(?:\t[^\t\n]*)+(?:\n|\Z)){2,}", re.M
+)  # of a table: behind a key is a colon
 TAB_FIRST = regex(r"^[ ]*\t", re.M)
 CLASSES = (FORBIDDEN, INVISIBLE)  # of single signs
 LAST_LATIN = "\u024f"
@@ -31,6 +34,7 @@ KNOWN_SIGNS = {
     "\x0c": N_("dấu ngắt trang của Word"),
     "\x07": N_("dấu hết ô bảng của Word"),
 }
+TAB = N_("Tab")
 MAX_LINES_TOLD = 5  # beside the first one
 SAMPLE = 5  # letters that are shown of those that a font lacks
 NOTE_SIGN = regex("[¹²³⁰⁴-⁹]+")
@@ -49,9 +53,17 @@ def list_lines(lines: Sequence[int]) -> str:
     return ", ".join(told)
 
 
+def tell_pasted_rows(lines: Sequence[str], mark: str, place: Place) -> Finding:
+    """Return what is said of rows of a spreadsheet, with a mark between their cells: how the first of them is written."""
+    header = [cell.strip() for cell in lines[0].split(mark)]
+    facts = {"mark": TAB if mark == "\t" else mark, "right": f"| {' | '.join(header)} | / |{' --- |' * len(header)}"}
+    return Finding("E934", place, facts, Cause.MISREAD)
+
+
 def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str, list[Finding]]:
     """Return the text with unreadable characters replaced, so that reading goes on, and all the findings."""
     spots, present = _Spots(text, file), "".join(set(text))  # what does not occur at all is not looked for
+    tables, in_tables = _find_tables(text, spots)
     for pattern, message, cause in (  # the last character of each is the one that is told
         (FORBIDDEN, "E110", None),
         (TAB_IN_TEXT, "E111", None),
@@ -61,6 +73,8 @@ def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str,
         if not ("\t" in present or (pattern in CLASSES and pattern.search(present))):
             continue
         for match in pattern.finditer(text):
+            if pattern is TAB_IN_TEXT and match.start() in in_tables:
+                continue
             if pattern is not INVISIBLE or not is_in_legacy(text, match.start()):
                 spots.add(message, match.end() - 1, cause)
     for match in NOTE_SIGN.finditer(text) if NOTE_SIGN.search(present) else ():
@@ -70,12 +84,23 @@ def scan_characters(text: str, file: str, findings: list[Finding]) -> tuple[str,
     letters = _scan_font(text, spots) if any(map(_may_be_strange, present)) else []
     if FORBIDDEN.search(present):
         text = FORBIDDEN.sub(REPLACEMENT, text)
-    return text.replace("\t", " "), [*findings, *spots.tell(), *letters]
+    return text.replace("\t", " "), [*findings, *tables, *spots.tell(), *letters]
 
 
 def _may_be_strange(sign: str) -> bool:
     """Tell whether a sign is to be looked at: the font may lack it."""
     return sign > LAST_LATIN and not is_in_font(sign)
+
+
+def _find_tables(text: str, spots: "_Spots") -> tuple[list[Finding], set[int]]:
+    """Return what is said of rows with tabs between their cells, and where in the text they stand."""
+    found, spans = list[Finding](), set[int]()
+    for rows in ROWS_WITH_TABS.finditer(text) if "\t" in text else ():
+        lines = rows[0].strip("\n").split("\n")
+        if len({line.count("\t") for line in lines}) == 1:
+            spans.update(range(*rows.span()))
+            found.append(tell_pasted_rows(lines, "\t", spots.place(rows.start())))
+    return found, spans
 
 
 def _scan_font(text: str, spots: "_Spots") -> list[Finding]:

@@ -57,9 +57,11 @@ class Cause(Enum):
     BROKEN_TEXT = auto()  # a text of which some bytes are no UTF-8
     TAB_INDENT = auto()  # a line begins with a tab
     MISREAD = auto()  # lines that are read as something else than they were meant as, which stops the document
+    PASTED_FOOT = auto()  # a line with which the foot of another document begins, pasted into the text
     OTHER_SYSTEM = auto()  # a document of one system that is held against the standard of the other
     FAR_DAY = auto()  # a document is dated so far ahead that nothing is known of that time
     ODD_VALUE = auto()  # a value of the head or foot holds a mark that is no word of it
+    TO_GO = auto()  # a line that is to be taken out, so that nothing else matters about it
     RESHAPED = auto()  # lines that became part of another paragraph than was meant, so that lists are not counted on
     SYNTAX = auto()  # a text that is mistyped, so that what it was meant for cannot be read
     REMARK = auto()  # words that YAML takes for a remark

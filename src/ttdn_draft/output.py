@@ -15,6 +15,7 @@ from .temporary import discard, sweep, temporary_name
 
 RESERVED = regex(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³]) *(?:\.|$)", re.I)
 FORBIDDEN = regex(r'[<>:"/\\|?*\x00-\x1f]|[. ]$')
+RESULT = "ket-qua"  # the name that a message shows where a path has none
 NAME_LIMIT = 255  # of nearly every file system: bytes on Linux, UTF-16 units on Windows and macOS
 PATH_LIMIT = 259  # characters on Windows, where long paths are not switched on
 
@@ -22,7 +23,7 @@ PATH_LIMIT = 259  # characters on Windows, where long paths are not switched on
 def check_target(path: Path, force: bool, suffix: str) -> None:
     """Raise OutputError where a result cannot go to `path`, UsageError where its name does not end with `suffix`."""
     if path.suffix.lower() != suffix:
-        raise UsageError("E015", Place(str(path)), suffix=suffix)
+        raise UsageError("E015", Place(str(path)), suffix=suffix, right=f"{path.stem or RESULT}{suffix}")
     check_name(path)
     try:
         obstacle = _find_obstacle(path, force)

@@ -26,7 +26,7 @@ SLIPS = [
     ("# MỤC ĐÍCH", "#MỤC ĐÍCH\n\n## Yêu cầu", "E992", "# MỤC ĐÍCH"),
     ("2. Báo cáo kết quả.", "| STT | Xã | Tin |\n| --- | --- |\n| 1 | A | 5 |", "E990", "có 3 ô, hàng | ---"),
     ("2. Báo cáo kết quả.", "2. Báo cáo:\n| Xã | Tin |\n| --- | --- |\n| A | 5 |", "E148", "một dòng trống phía trên"),
-    ("1. Thông tin về tỉnh:\n\n- Báo chí.", "Việc:\n– Báo chí.\n– Truyền hình.", "E137", "(cả ở dòng"),
+    ("1. Thông tin về tỉnh:\n\n- Báo chí.", "Việc:\n– Báo chí.\n– Truyền hình.", "E932", "(cả ở dòng 28"),
     ("# NHIỆM VỤ", "NHIỆM VỤ\n====", "E131", "Dòng ==="),
     ("2. Báo cáo kết quả.", "2) Báo cáo kết quả.\n\n3) Kiến nghị.", "E135", "«2)» ở đầu ý (cả ở dòng"),
     ("2. Báo cáo kết quả.", "3. Báo cáo kết quả.\n\n4. Tin.\n\n5. Bài.", "W353", "Số gõ tay 3"),

@@ -7,13 +7,15 @@ from datetime import date
 from ..errors import SEVERITIES, Cause, Finding
 from ..messages import write_day
 
+TEXTS = ("$.noi_dung", "$.phu_luc", "$.chu_thich", "$.bang", "$.nhiem_vu", "$.so_lieu")
+
 
 def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw: str) -> list[Finding]:
     """Return what rules tell of a document, each slip once.
 
     `read` is what was found when its text, `raw`, was read, and of its day. The rules say nothing of lines that are
-    read as something else than they were meant as, of a value of which the reader has told, of a day that must be a
-    slip; of a document of the other system they say only that it is one.
+    read as something else than they were meant as, of a value that is refused or of which the reader has told, of a
+    day that must be a slip; of a document of the other system they say only that it is one.
     """
     read = list(read)
     far = [finding.facts["day"] for finding in read if finding.cause is Cause.FAR_DAY]
@@ -22,9 +24,21 @@ def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw
     for finding in read:
         if finding.cause is Cause.MISREAD:
             misread |= _list_block(lines, finding.place.line)
+        elif finding.cause is Cause.PASTED_FOOT:
+            misread |= set(range(finding.place.line, len(lines) + 1))
+    told = list(told)
     odd = {finding.place.path for finding in read if finding.cause is Cause.ODD_VALUE}
     left = [f for f in told if f.place.line not in misread and not (f.place.path and f.place.path in odd)]
+    gone = {f.place.path for f in left if f.cause is Cause.TO_GO}
+    left = [f for f in left if f.cause is Cause.TO_GO or f.place.path not in gone]
+    refused = {f.place.path for f in left if f.message is None and f.severity == "error" and _is_of_head(f.place.path)}
+    left = [f for f in left if f.message is None or f.place.path not in refused]
     return _tell_system([finding for finding in left if finding.facts.get("day") not in days])
+
+
+def _is_of_head(path: str) -> bool:
+    """Tell whether a path is that of a value of head or foot; in one of a text more than one thing can be wrong."""
+    return path.startswith("$.") and not path.startswith(TEXTS)
 
 
 def _list_block(lines: Sequence[str], line: int) -> set[int]:

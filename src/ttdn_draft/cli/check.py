@@ -174,7 +174,7 @@ def _print(judged: "list[Judged]", output: str, shelf: "PackShelf") -> None:
         echo(write_report(output, found, language.get()))
     else:
         for one in judged:
-            print_findings(one.findings, lines=one.lines)
+            print_findings(one.findings, lines=one.lines, file=one.file)
             print_summary(one.file, one.findings, one.profile, len(one.accepted))
         print_counts(judged)
     for one in judged:

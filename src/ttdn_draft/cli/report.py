@@ -36,17 +36,18 @@ MORE_PLACES = N_("(còn ở {count} chỗ nữa: {places})")
 MOST_PLACES = 10  # that are named
 
 
-def print_findings(findings: Iterable[Finding], err: bool = False, lines: Sequence[str] = ()) -> None:
+def print_findings(findings: Iterable[Finding], err: bool = False, lines: Sequence[str] = (), file: str = "") -> None:
     """Print each finding on a line: place, id, what is wrong, what to do, and where else in the file it is so.
 
-    With the lines of the file, that on which the wrong words stand is shown below, with carets under them.
+    With the lines of a file, that on which the wrong words stand is shown below, with carets under them; what stands
+    in another file, such as one of figures, has no line among them.
     """
     for finding, others in fold_findings(findings):
         label = click.style(finding.id, fg=COLOURS[finding.severity], bold=True)
         place = f"{finding.place.tell(language.get())} " if str(finding.place) else ""
         more = f" {_name_places(others)}" if others else ""
         echo(f"{place}{label} {finding.sentence(language.get())}{more}", err)
-        if snippet := draw_snippet(finding, lines):
+        if finding.place.file == file and (snippet := draw_snippet(finding, lines)):
             echo(snippet, err)
 
 

@@ -21,6 +21,7 @@ from ..model import (
     texts_of,
 )
 from ..model.listing import strip_end
+from ..model.numbers import PART_ORDINALS
 from ..patterns import regex
 from ..records import dataclass
 from .figures import build_figure_table
@@ -34,7 +35,7 @@ TYPED_END = regex(r"(?:\s+\.?/\.|\./\.)\s*$")
 FAR = 15  # a letter this far from the count is not a mistyped number but a word: C. Mác
 YEAR_LIKE = 100
 TYPED_MARKS = {"1": ".", "1.1": ".", "1.1.1": ".", "a": ")"}
-NUMBER_WORD = regex(r"^phần\s+", re.I)
+NUMBER_WORD = regex(r"^(?:phần|chương|mục|điều)\s+(?:thứ\s+)?", re.I)
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,12 @@ def _drop_typed_end(text: Text) -> Text:
     return (*text[:last], replace(text[last], text=text[last].text[: found.start()]), *text[last + 1 :])
 
 
+def _bare_figure(number: str) -> str:
+    """Return a typed number without the word before it; an ordinal, Phần thứ hai, in figures."""
+    bare = NUMBER_WORD.sub("", number)
+    return str(PART_ORDINALS.index(bare.lower()) + 1) if bare.lower() in PART_ORDINALS else bare
+
+
 class Numberer:
     """Walks through the headings and paragraphs of a text and keeps the count."""
 
@@ -132,17 +139,19 @@ class Numberer:
 
     def _without_number(self, block: Heading, level: str, label: str) -> Text:
         """Remove a typed number that equals the computed one; report a near one as a slip, a far one as a word."""
-        typed = NUMBER_WORD.sub("", block.typed_number)
+        typed = _bare_figure(block.typed_number)
+        has_word = not block.typed_number.startswith(typed)
+        counting = self.profile.levels[level].counting
+        distance = abs(count_of(typed, "la-ma" if has_word else counting) - self.counter.counts[level]) if typed else 0
         figure = self.counter.figure(level) if label else ""
         if self.profile.levels[level].repeats_above:
             figure = label.strip(".")
-        if typed and typed == figure:
+        if typed and (typed == figure or (has_word and not distance)):
             rest = drop_start(block.text, block.typed_length)
             if not plain_text(rest).strip():
                 self.report("E133", block.path)
             return rest
-        if typed and not block.typed_is_bare:
-            distance = abs(count_of(typed, self.profile.levels[level].counting) - self.counter.counts[level])
+        if typed and (has_word or not block.typed_is_bare):
             message = "E351" if distance <= FAR else "N357"
             self.report(message, block.path, typed=block.typed_number, computed=label)
         return block.text

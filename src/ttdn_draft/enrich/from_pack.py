@@ -13,6 +13,7 @@ from ..model import Draft, Issuer, Report, Signer, Source
 from ..nearness import find_nearest
 from ..patterns import regex
 from ..yaml_nodes import NodePath
+from .signer_lines import divide_signer
 
 ID = regex(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 ARCHIVE = "Lưu"  # with this word begins an archive line that was typed as the last recipient
@@ -36,17 +37,23 @@ def _refuse_ids(draft: Draft, report: Report) -> Draft:
         if name and ID.fullmatch(name):
             report("E604", path, name=name)
         elif name:  # words: the lines below the key were left out
-            report("E246", path, name=name, key=str(path[0]), right=tuple(line.format(name) for line in keys))
+            report(
+                "E246",
+                path,
+                name=" / ".join(name.strip().split("\n")),
+                key=str(path[0]),
+                right=tuple(line.format(name) for line in keys),
+            )
     return draft
 
 
-def _list_named(draft: Draft) -> list[tuple[NodePath, str, tuple[str, str]]]:
+def _list_named(draft: Draft) -> list[tuple[NodePath, str, tuple[str, ...]]]:
     """Return what stands in the place of an issuer and of signers, with the lines that may be meant by it."""
-    named: list[tuple[NodePath, str, tuple[str, str]]] = [(("co_quan",), draft.issuer.id, ("ten: {}", "ky_hieu: …"))]
-    named += [(signer.path, signer.id, ("chuc_vu: …", "ho_ten: {}")) for signer in draft.signers]
+    named: list[tuple[NodePath, str, tuple[str, ...]]] = [(("co_quan",), draft.issuer.id, ("ten: {}", "ky_hieu: …"))]
+    named += [(signer.path, signer.id, divide_signer(signer.id or "")) for signer in draft.signers]
     if len(draft.signers) > 1 and all(signer.id and not ID.fullmatch(signer.id) for signer in draft.signers):
-        office, name = draft.signers[0].id or "", draft.signers[-1].id or ""  # one signer, taken apart by dashes
-        named = [*named[:1], (("ky",), office, (f"chuc_vu: {office}", f"ho_ten: {name}"))]
+        parts = [signer.id or "" for signer in draft.signers]  # one signer, taken apart by dashes
+        named = [*named[:1], (("ky",), parts[0], divide_signer(", ".join(parts)))]
     return named
 
 

@@ -6,6 +6,7 @@ It goes through the draft as a reader does, so that the first mention is the fir
 text, a footnote where its mark stands and a named table where it is printed, then the annexes.
 """
 
+import re
 from dataclasses import replace
 
 from ..knowledge.citations import CitationTable
@@ -34,12 +35,16 @@ from .citing import Citer
 
 LEGAL_BASES = "can_cu"
 LIKE_ID = regex(r"[a-z0-9][a-z0-9-]*")  # a dash too many is a slip in an id, and no text
+LIKE_NUMBER = regex(
+    r"(?!Căn cứ)(?:[^\W\d_]{1,8}\.? )?(?:số )?\d{1,5}(?:/\d{4})?[-/][^\W\d_]+(?:[-/][^\W\d_]+)*(?: \d{4})?", re.I
+)
+"""KL 57-KL/TW 2023: the number of a document with nothing of what a basis says of it."""
 OPENING = "Căn cứ"
 
 
 def has_citations(draft: Draft, source: Source) -> bool:
     """Tell whether a draft names a document by its id, for which a table is needed."""
-    if any(LIKE_ID.fullmatch(entry.strip()) or CITATION.search(entry) for entry in draft.legal_bases):
+    if any(_is_bare(entry.strip()) or CITATION.search(entry) for entry in draft.legal_bases):
         return True
     return any(run.cited for text in source.texts.values() for run in text)
 
@@ -50,6 +55,11 @@ def spell_out_citations(draft: Draft, citations: CitationTable, dates: DateWordi
     spelt = _Reader(draft, citer).read()
     citer.report_amended()
     return spelt
+
+
+def _is_bare(name: str) -> bool:
+    """Tell whether a legal basis is an id, or a number that is typed in the place of one."""
+    return bool(LIKE_ID.fullmatch(name) or LIKE_NUMBER.fullmatch(name))
 
 
 class _Reader:
@@ -80,7 +90,7 @@ class _Reader:
         """Return a legal basis with its marks in words; one that is nothing but an id becomes a sentence."""
         name = entry.strip()
         found = CITATION.fullmatch(name)
-        if found or LIKE_ID.fullmatch(name):
+        if found or _is_bare(name):
             words = self.citer.cite(found["id"] if found else name, path)
             return f"{OPENING} {words}" if words else entry
         return CITATION.sub(lambda mark: self.citer.cite(mark["id"], path) or mark[0], entry)

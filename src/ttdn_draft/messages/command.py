@@ -9,7 +9,7 @@ COMMAND: dict[str, Message] = {
     "E012": Message(N_("Tệp đang mở trong Word hoặc trình đọc PDF."), N_("Đóng tệp ở đó rồi chạy lại.")),
     "E013": Message(N_("Không có thư mục này."), N_("Tạo thư mục này trước, hoặc chọn thư mục khác bằng -o.")),
     "E014": Message(N_("Nhiều tệp cùng ghi ra một tên."), N_("Đổi tên tệp đầu vào, hoặc chạy từng tệp với -o.")),
-    "E015": Message(N_("Tên tệp kết quả phải kết thúc bằng {suffix}."), N_("Ví dụ: -o huong-dan-2027.docx")),
+    "E015": Message(N_("Tên tệp kết quả phải kết thúc bằng {suffix}."), N_("Viết: -o {right}")),
     "E016": Message(N_("Nhiều tệp đầu vào không thể ghi chung vào một tệp."), N_("Sau -o ghi tên một thư mục đã có.")),
     "E017": Message(N_("Kết quả sẽ ghi đè lên chính mẫu."), N_("Đặt tên khác bằng -o.")),
     "E018": Message(N_("Năm {year} nằm ngoài khoảng {first}–{last}."), N_("Chọn năm của nội dung, ví dụ 2027.")),

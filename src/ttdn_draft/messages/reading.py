@@ -43,7 +43,7 @@ READING: dict[str, Message] = {
     "E134": Message(N_("Tiêu đề {typed} nhảy cấp."), N_("Ở đây dùng {wanted}; các cấp phải nối tiếp nhau.")),
     "E135": Message(N_("Không dùng dấu «{marker}» ở đầu ý."), N_("Dùng - cho ý, + cho ý nhỏ, 1. cho khoản có số.")),
     "E136": Message(N_("Ý này không có chữ."), N_("Viết nội dung sau dấu đầu dòng, hoặc xoá dòng.")),
-    "E137": Message(N_("Dòng bắt đầu bằng «{marker}» bị nối vào đoạn phía trên."), N_("Để một dòng trống phía trên nếu đây là ý mới; nếu không thì nối dòng này vào dòng trên. Ý mở đầu bằng dấu - và một dấu cách.")),
+    "E137": Message(N_("Dòng bắt đầu bằng «{marker}» bị nối vào đoạn phía trên."), N_("Để một dòng trống phía trên nếu đây là ý mới; nếu không thì nối dòng này vào dòng trên.{more}")),
     "W138": Message(N_("Dấu gạch dưới không in đậm, in nghiêng mà in nguyên ra giấy."), N_("Muốn in nghiêng viết *…*, in đậm viết **…**.")),
     "W139": Message(N_("Dấu ** không thành cặp nên in nguyên ra giấy."), N_("Chữ đậm: đặt ** sát chữ ở cả hai đầu, **chữ đậm**, sau ** đóng có dấu cách. Nếu cố ý in dấu sao thì viết \\*\\*.")),
     "E140": Message(N_("Chú thích [^{label}] viết hai lần."), N_("Đặt tên khác cho một trong hai chú thích; tên dùng chung cho nội dung và mọi phụ lục.")),

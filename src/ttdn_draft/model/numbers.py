@@ -12,6 +12,7 @@ LIKE_FIGURES = str.maketrans("OoQlI|", "000111")
 """Letters that are typed in place of figures."""
 FIGURES = regex(r"([0-9]+(?:[ .,\u00a0][0-9]+)*)")
 FIGURE_AND_UNIT = regex(r"([0-9]+(?:[.,][0-9]+)*)\s+[^\W\d_].*")
+PART_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")  # Phần thứ nhất
 ORDINAL_NAMES = ("stt", "tt", "số tt", "số thứ tự", "thứ tự")  # of a column that counts the rows
 
 

@@ -6,6 +6,7 @@ The tree is the one that people may also write in YAML or JSON: `{muc: …, noi_
 
 import re
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -14,15 +15,18 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from ..characters import list_lines
 from ..errors import Cause, Finding, Place
+from ..messages import N_
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 from .bounds import bound_markdown
-from .markdown_tables import check_table, compare_header, place_cells, take_table
+from .markdown_tables import check_table, compare_header, find_pasted_rows, place_cells, take_table
 from .told_once import ToldOnce
 from .typed_headings import BOLD_LINE, BOLD_NAME, find_typed_headings
-from .typed_marks import LOOKALIKE, LOOSE_NOTE, TYPED_FORMS, show_marker, write_marked
+from .typed_marks import LOOKALIKE, LOOSE_NOTE, SHOWN_WORDS, TYPED_FORMS, list_bullets, show_marker, write_marked
+from .typed_notes import find_typed_notes
 
+OF_DASH = N_(" Ý mở đầu bằng dấu - và một dấu cách.")
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
 LIST_RANK = {"khoan": 1, "1.1": 2, "1.1.1": 3, "a": 4, "gach": 5, "cong": 6}
 # numbers that Markdown does not know, typed before a paragraph, and their levels
@@ -67,7 +71,7 @@ def read_body(tree: YamlTree, markdown: str, file: str, first_line: int, above: 
         tree.findings.append(too_much)
         reader.append(reader.headings[-1], {"doan": "?"}, first_line + 1, 1)
         return
-    markdown = reader.offer_headings(WIDE_ITEM.sub(r"\1 ", markdown))
+    markdown = reader.offer_headings(WIDE_ITEM.sub(r"\1 ", reader.take_notes(markdown)))
     tokens = build_parser().parse(INDENTED_ITEM.sub("", markdown))
     reader.read(iter(tokens))
 
@@ -192,7 +196,7 @@ class _BodyReader:
             self.once.first[self.lost_heading] = Finding("E992", lost.place, facts)
         else:
             facts = {"typed": "#" * depth, "wanted": "#" * len(self.headings)}
-            self.tell_once("#" * depth, Finding("E134", Place(self.file, line, 1), facts))
+            self.once.add("#" * depth, Finding("E134", Place(self.file, line, 1), facts))
 
     def open_item(self, token: Token) -> None:
         if self.pending:
@@ -201,7 +205,7 @@ class _BodyReader:
         self.item_line = self.line_of(token)
         if key is None:
             facts = {"marker": token.info + self.lists[-1]}
-            self.tell_once(self.lists[-1], Finding("E135", Place(self.file, self.item_line, 1), facts))
+            self.once.add(self.lists[-1], Finding("E135", Place(self.file, self.item_line, 1), facts))
         number = int(token.info) if token.info else None
         self.pending = (key or ("gach" if number is None else "khoan"), number)
 
@@ -247,6 +251,9 @@ class _BodyReader:
 
         A number that goes on from the heading above it, and begins no count of its own, is on the level of that one.
         """
+        if rank == "cong" and not any(level == "gach" for level, *_ in self.items):
+            facts = {"right": write_marked(f"-{block['cong']}")}
+            self.once.add("+", Finding("W933", Place(self.file, line, 1), facts))
         if rank == "khoan" and self.continues_heading(block.get("so")):
             del self.headings[self.numbered_depth :]
             self.items.clear()
@@ -276,8 +283,14 @@ class _BodyReader:
     def check_markers(self, content: str, first: int) -> None:
         """Report lines that look like items, headings or tables but were read as plain text."""
         self.check_form(content, first)
+        if len(bullets := list_bullets(content)) > 1:
+            self.tell_bullets(content, first, bullets)
+            return
         if match := LOOKALIKE.match(content):
             self.tell_lookalike(match[1], content, first)
+        if pasted := find_pasted_rows(content.split("\n"), Place(self.file, first, 1)):
+            self.tree.findings.append(pasted)
+            return
         if table := TABLE_LINE.search(content):
             self.tell_no_table(content, first, table.start())
             return
@@ -285,7 +298,8 @@ class _BodyReader:
             if match := GLUED_ITEM.match(text + " "):
                 marker, cause = show_marker(match[1])
                 place = Place(self.file, first + offset, 1)
-                self.tell_once("glued", Finding("E137", place, {"marker": marker}, cause or Cause.RESHAPED))
+                facts = {"marker": marker, "more": "" if match[1][0].isalnum() else OF_DASH}
+                self.once.add("glued", Finding("E137", place, facts, cause or Cause.RESHAPED))
 
     def tell_lookalike(self, typed: str, content: str, line: int) -> None:
         """Tell a paragraph that begins with a mark that is none, the first of each mark for all."""
@@ -294,7 +308,16 @@ class _BodyReader:
         if typed[0] == "#" or typed[0].isalpha():
             self.lost_heading = form
         facts = {"marker": marker, "right": write_marked(content)}
-        self.tell_once(form, Finding("W149", Place(self.file, line, 1), facts, cause))
+        self.once.add(form, Finding("W149", Place(self.file, line, 1), facts, cause))
+
+    def tell_bullets(self, content: str, first: int, rows: list[int]) -> None:
+        """Tell items with a sign that is none, which became one paragraph: the first of them for all."""
+        line = content.split("\n")[rows[0]].strip()
+        marker, cause = show_marker(line[0])
+        for row in rows:
+            facts = {"marker": marker, "right": write_marked(line)}
+            place = Place(self.file, first + row, 1)
+            self.once.add("bullets", Finding("E932", place, facts, cause or Cause.RESHAPED))
 
     def tell_no_table(self, content: str, first: int, start: int) -> None:
         """Tell lines that look like a table and are none; the rules say nothing of their words."""
@@ -310,22 +333,31 @@ class _BodyReader:
     def check_bold(self, content: str, line: int) -> None:
         """Keep in mind a line of its own in bold, which in Word is a heading; the first is told for all."""
         if found := BOLD_LINE.fullmatch(content):
-            self.tell_once(BOLD_NAME, Finding("W258", Place(self.file, line, 1), {"words": found["words"]}))
+            facts = {"words": found["words"]}
+            self.once.add(BOLD_NAME, Finding("W258", Place(self.file, line, 1), facts, Cause.RESHAPED))
 
     def check_form(self, content: str, line: int) -> None:
         """Keep in mind a number typed in a form that is not counted; the same form is told once, with its lines."""
         for right, form in TYPED_FORMS.items():
             if found := form.match(content):
                 facts = {"marker": found[1], "right": right}
-                self.tell_once(right, Finding("W157", Place(self.file, line, 1), facts))
+                self.once.add(right, Finding("W157", Place(self.file, line, 1), facts))
                 return
 
-    def tell_once(self, form: str, finding: Finding) -> None:
-        """Tell of a form of lines the first for all; a sign that makes its line unreadable is told by itself."""
-        if finding.cause is Cause.SYNTAX:
-            self.tree.findings.append(finding)
-        else:
-            self.once.add(form, finding)
+    def take_notes(self, markdown: str) -> str:
+        """Return a text whose notes, typed as other programs show them, have marks; they are told once."""
+        found = find_typed_notes(markdown)
+        if found is None:
+            return markdown
+        facts = {
+            "mark": found.mark,
+            "label": found.label,
+            "words": shorten(found.words, SHOWN_WORDS, placeholder="…"),
+            "also": list_lines([row + self.first_line for row in found.rows[1:]]),
+        }
+        self.tree.findings.append(Finding("W931", Place(self.file, self.first_line + found.rows[0], 1), facts))
+        self.lines = found.text.split("\n")
+        return found.text
 
     def offer_headings(self, markdown: str) -> str:
         """Return a text whose headings, typed as in Word, have their `#`; they are told once, with what to write."""

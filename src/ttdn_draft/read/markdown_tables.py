@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from ..characters import tell_pasted_rows
 from ..errors import Cause, Finding, Place
 from ..messages import N_
 from ..yaml_nodes import NodePath
@@ -83,8 +84,20 @@ def compare_header(rows: Sequence[str], place: Place) -> Finding | None:
     return Finding("E990", place, facts, Cause.MISREAD)
 
 
+def find_pasted_rows(lines: Sequence[str], place: Place) -> Finding | None:
+    """Return what is said of rows of a spreadsheet that were pasted with semicolons between their cells.
+
+    A sentence has a blank behind its semicolons; the rows have none, and each as many as the others.
+    """
+    counts = {line.strip().count(";") for line in lines}
+    is_sentence = any(re.search(r";\s|;$", line) for line in lines)
+    if len(lines) < 2 or len(counts) > 1 or counts == {0} or is_sentence:
+        return None
+    return tell_pasted_rows(lines, ";", place)
+
+
 def _refuse_row(row: str, place: Place) -> Finding:
     """Return what is said of a line that was taken into a table and has none of its marks."""
     if "｜" in row:
         return Finding("E151", place, {"problem": WIDE_MARK, "right": row.replace("｜", "|")}, Cause.SYNTAX)
-    return Finding("E137", place, {"marker": row.split(" ", 1)[0]})
+    return Finding("E137", place, {"marker": row.split(" ", 1)[0], "more": ""})

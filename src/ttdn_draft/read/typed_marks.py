@@ -12,11 +12,14 @@ LOOKALIKE = regex(
 # numbers that are typed by hand in real texts and that nothing counts, with the way to write each
 TYPED_FORMS = {
     "# …": regex(r"([A-H][.)]|[A-H]-|(?:Điều|Mục|Chương)[ ][\dIVX]{1,4}[.:])[ ]*(?=[^\W\d_a-z][^\n]{2,120}[^\n.;:,]$)"),
+    "1. …": regex(r"(\d{1,2}(?:[,:;]|[ ]?[–—]))[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
     "a) …": regex(r"([a-zđ][./]|\([a-zđ]\))[ ]+(?=[^\W_])"),
     "1.1. …": regex(r"(\d{1,2}\.\d{1,2})[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
     "- …": regex(r"(\(\d{1,2}\)|[IVX]+\.(?:\d{1,2}\.){1,2}|(?:\d{1,2}\.){4})[ ]+(?=[^\W_])"),
 }
 LOOSE_NOTE = regex(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]*[;.=–-][ ]+|[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
+BEYOND_FONT = "▪"  # a bullet that the font of documents lacks: it is told as a bullet
+BULLET_LINE = regex(rf"\s*(?:[{LIKE_DASH}](?=\s|[^\W\d_])|[-+](?=[^\W\d_])|[•▪·∙{BULLETS_OF_WORD}])")
 SHOWN_WORDS = 60  # letters of the line that a message repeats
 
 
@@ -34,6 +37,13 @@ def write_marked(content: str) -> str:
     return f"{right} {shorten(line[len(mark) :], SHOWN_WORDS, placeholder='…')}"
 
 
+def list_bullets(content: str) -> list[int]:
+    """Return which lines of a paragraph, from 0, begin with a sign that is typed for the dash of an item."""
+    return [at for at, line in enumerate(content.split("\n")) if BULLET_LINE.match(line)]
+
+
 def show_marker(marker: str) -> tuple[str, Cause | None]:
     """Return a mark as a message shows it; a bullet of Word's own fonts is told as such, and not as a strange sign."""
-    return ("•", Cause.SYNTAX) if marker in BULLETS_OF_WORD else (marker, None)
+    if marker in BULLETS_OF_WORD:
+        return "•", Cause.SYNTAX
+    return marker, Cause.SYNTAX if marker in BEYOND_FONT else None

@@ -5,14 +5,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..model import Block, Heading, Paragraph, Report, TableMark, Text, plain_text
+from ..model.numbers import PART_ORDINALS
 from ..patterns import regex
 from ..yaml_nodes import NodePath
 from .tables import build_table, find_mark
 
 MAX_HEADING_DEPTH = 4
-# A number typed by hand before the text of a heading: Phần I, I., I-, 1., 1/, 1.1., a) or, without a mark, 1.1
+# A number typed by hand before the text of a heading: Phần I, Chương II., Điều 3., I., I-, 1., 1/, 1.1., a) or, without
+# a mark, Phần thứ nhất, 1.1
 TYPED_NUMBER = regex(
-    r"(?P<number>(?i:phần)\s+[IVXLC]+|[IVXLC]+(?=[-.)/:]|\s+[-–—])|[A-Z](?=[-.)/])"
+    rf"(?P<number>(?i:phần\s+thứ\s+(?:{'|'.join(PART_ORDINALS)}))\b|(?i:phần)\s+(?:[IVXLC]+|\d{{1,2}}(?=[-.)/:]|\s+[-–—]\s))"
+    rf"|(?i:chương|mục|điều)\s+(?:thứ\s+(?:{'|'.join(PART_ORDINALS)})|[IVXLC]+|\d{{1,2}})(?=[-.)/:]|\s+[-–—]\s)"
+    r"|[IVXLC]+(?=[-.)/:]|\s+[-–—])|[A-Z](?=[-.)/])"
     r"|\d{1,2}(?:\.\d{1,2})+(?=[.\s])|\d{1,2}(?=[-.)/:]|\s+[-–—]\s)|[a-zđ](?=[.)/]))"
     r"(?P<mark>(?:\s*[-–—.)/:])*)(?:\s+|$)"
 )

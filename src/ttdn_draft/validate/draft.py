@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from ..errors import Finding
+from ..errors import Cause, Finding
 from ..knowledge.places.provinces import find_province_id
 from ..model import (
     Annex,
@@ -37,6 +37,11 @@ LEVELS = ("phan", "A", "I", "1", "1.1", "1.1.1", "a")
 MARGIN_SIDES = ("top", "bottom", "left", "right")
 NEEDED = {"1.1": "1", "1.1.1": "1.1"}  # levels whose number repeats the one above
 MARK_BEFORE_PURPOSE = regex(r"\s*[;,]\s*(?=(?:\([^()]*\)[\s;,.]*){1,2}$)")  # Tỉnh uỷ; (để b/c) (01 bản)
+BARE_BASIS = regex(
+    r"\W*(?:Hiến pháp|(?:Bộ )?[Ll]uật|Pháp lệnh|Nghị (?:quyết|định)|Quyết định|Thông tư|Chỉ thị|Kết luận|Quy định|Chương trình"
+    r"|Kế hoạch|Hướng dẫn|Công văn|Điều lệ)\s+.*\bngày\s+\d"
+)
+"""A legal basis that begins with the kind of a document, and lacks the words before it."""
 OPENING = regex(r"như sau\s*[:.;]?\s*$", re.I)  # of the sentence with which the text begins
 TYPED_LABEL = regex(r"Kính gửi\b\s*:?\s*", re.I)  # printed before the addressees, and so typed once too often
 DATE = regex(
@@ -57,6 +62,9 @@ class _DraftBuilder:
 
     def report(self, id: str, path: NodePath, **facts: object) -> None:
         self.findings.append(Finding(id, self.source.place(path), facts))
+
+    def report_foot(self, id: str, path: NodePath, **facts: object) -> None:
+        self.findings.append(Finding(id, self.source.place(path), facts, Cause.PASTED_FOOT))
 
     def build(self) -> Draft:
         lists = ListBuilder(self.source.texts, self.report)
@@ -105,7 +113,7 @@ class _DraftBuilder:
 
     def body(self, value: list[dict[str, Any]]) -> tuple[Block, ...]:
         blocks = self.blocks(value, ("noi_dung",))
-        tell_pasted_frame(blocks, self.printed_lines(), self.report)
+        tell_pasted_frame(blocks, self.printed_lines(), self.report, self.report_foot)
         tell_pasted_twice(blocks, self.source, self.report)
         for table in (block for block in blocks if isinstance(block, Table) and "tu_tep" not in block.path):
             doubt_column_commas(table, self.source, self.report)
@@ -122,6 +130,8 @@ class _DraftBuilder:
         for index, line in enumerate(value or ()):
             if OPENING.search(line):
                 self.report("W995", ("can_cu", index), words=line.strip())
+            elif BARE_BASIS.match(line):
+                self.report("W935", ("can_cu", index), right=f"Căn cứ {strip_marks(line)}")
         return tuple(value or ())
 
     def blocks(self, value: list[dict[str, Any]], path: NodePath) -> tuple[Block, ...]:

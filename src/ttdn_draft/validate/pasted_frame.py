@@ -18,14 +18,16 @@ HEAD = regex(
 )
 TITLE = regex(r"\W*(?:HƯỚNG DẪN|KẾ HOẠCH|BÁO CÁO)\W*")  # alone: with more words it may be a heading
 FOOT = regex(r"\W*[Nn]ơi nhận\s*:.*|NƠI NHẬN\s*:?|(?:T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)\s+[A-ZĐÀ-Ỹ]{2,}.*")
+ANNEX = regex(r"\W*PHỤ LỤC(?:\s+(?:SỐ\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\W*")
 PAGE = regex(r"[Tt]rang\s*\d{1,3}(?:\s*/\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
 FIRST_BLOCKS = 6  # of a text, among which a pasted head stands
 
 
-def tell_pasted_frame(blocks: Sequence[Block], printed: Container[str], report: Report) -> None:
+def tell_pasted_frame(blocks: Sequence[Block], printed: Container[str], report: Report, report_foot: Report) -> None:
     """Tell the first line of a head before the text, and the first of a foot and number of a page anywhere.
 
-    `printed` are lines of the head of this very document, in small letters.
+    `printed` are lines of the head of this very document, in small letters; `report_foot` takes the line with which a
+    foot begins.
     """
     lines = [
         (at, block, plain_text(block.text).strip().split("\n")[0])
@@ -36,7 +38,10 @@ def tell_pasted_frame(blocks: Sequence[Block], printed: Container[str], report: 
         if at < FIRST_BLOCKS and (HEAD.fullmatch(line) or TITLE.fullmatch(line) or line.casefold() in printed):
             report("W252", block.path, words=line)
             break
-    for form in (FOOT, PAGE):
+    annex = next(((block, line) for _, block, line in lines if ANNEX.fullmatch(line)), None)
+    if annex:
+        report("W936", annex[0].path, words=annex[1])
+    for form, tell in ((FOOT, report_foot), (PAGE, report)):
         found = ((block, line) for _, block, line in lines if isinstance(block, Paragraph) and form.fullmatch(line))
         for block, line in islice(found, 1):
-            report("W252", block.path, words=line)
+            tell("W252", block.path, words=line)

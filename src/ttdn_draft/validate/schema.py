@@ -18,7 +18,7 @@ from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
 from .deciding import compile_schema
 from .meant import KEY_SYNONYMS, SYNONYMS, find_meant, find_switch
-from .shapes import join_row, tell_bare_part, tell_shape
+from .shapes import join_row, list_own_lines, tell_bare_part, tell_shape
 from .slips import mend_shape
 
 if TYPE_CHECKING:
@@ -99,9 +99,10 @@ def _input_judge(kinds: tuple[str, ...]) -> _Judge:
 def check_schema(source: Source, kinds: Contributions[str] = NOTHING) -> list[Finding]:
     """Return a finding for every way in which the data departs from the input schema."""
     data, slips = mend_shape(source.data, load_schema("input")["properties"], source.place)
+    written = {**list_own_lines(source), **source.brackets}
     found = [
         *slips,
-        *_check(_as_json(data), _input_judge(tuple(sorted(kinds.things))), source.place, source.brackets),
+        *_check(_as_json(data), _input_judge(tuple(sorted(kinds.things))), source.place, written),
     ]
     if any(finding.cause is Cause.UNKNOWN_KIND for finding in found):
         found += kinds.explain(str(source.data["loai"]))
@@ -224,7 +225,10 @@ def _explain(error: "ValidationError", brackets: Mapping[NodePath, str]) -> Iter
         case "enum":
             known = _allowed(rule)
             meant = SYNONYMS.get(str(value).strip().lower(), value)
-            yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | _guess(meant, known, ALIKE_CHOICE)
+            guess = _guess(meant, known, ALIKE_CHOICE)
+            bare = str(value).rstrip(".)-/ ")
+            guess = {"guess": bare} if bare in known else guess
+            yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | guess
         case "pattern" if rule == NOT_BLANK or not str(value).strip():
             yield "E209", (), {"example": _example(error)}
         case "pattern":
@@ -259,6 +263,9 @@ def _wrong_type(
     if "boolean" in wanted and (right := find_switch(path, value)):
         yield "E249", (), {"value": _short(value), "right": right}
         return
+    if known := _allowed(schema.get("enum", ())):
+        yield "E204", (), {"value": _short(value), "known": ", ".join(known), "guess": ""}
+        return
     names = (["string"] if is_text else []) + wanted
     types = AnyOf(TYPE_NAMES[name] for name in names)
     yield "E203", (), {"wanted": types, "value": _short(value), "form": _form_of(names)}
@@ -271,10 +278,17 @@ def _form_of(types: Iterable[str]) -> object:
 
 def _misspelt(error: "ValidationError", value: Any) -> Iterator[Explanation]:
     """Yield the line to write where it is known what was meant, else an example."""
-    if right := find_meant(tuple(error.absolute_path), value):
+    if "propertyNames" in error.absolute_schema_path and (name := _write_name(str(value))):
+        yield "E249", (value, KEY), {"value": _short(value), "right": f"{name}:"}
+    elif right := find_meant(tuple(error.absolute_path), value):
         yield "E249", (), {"value": _short(value), "right": right}
     else:
         yield "E205", (), {"value": _short(value), "example": _example(error)}
+
+
+def _write_name(typed: str) -> str:
+    """Return a name of a table or of a question in small letters without accents, its words joined by dashes."""
+    return "-".join(re.findall(r"[a-z0-9]+", _strip_accents(typed.lower())))
 
 
 def _missing(error: "ValidationError", rule: Iterable[str], value: dict[str, Any]) -> Iterator[Explanation]:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import takewhile
 from textwrap import shorten
 from typing import Any
 
+from ..model import Source
 from ..model.listing import divide_recipients, strip_marks
 from ..patterns import regex
 from ..yaml_nodes import NodePath
@@ -14,20 +16,29 @@ SHOWN = 60  # letters of a value that a message repeats
 OF_WORDS: Mapping[str | int, str] = {"danh_so": r"[\s,;]+", "lay_cot": r"\s*[,;]\s*", "bo_hang": r"\s*[,;]\s*"}
 """Lists of short words, and what parts these where they stand on one line."""
 NUMBERED = regex(r"(?:^|\s+)\d{1,2}[.)]\s+(?=[^\W\d_])")
+NAME_KEYS = {"nhiem_vu": "nhom", "so_lieu": "chi_tieu", "phu_luc": "tieu_de"}
+"""The key of an entry that nothing but words is meant for."""
+DATA_FILE = regex(r"\.(?:csv|xlsx)\s*$", re.I)
+OWN_LINE = regex(r"[ ]+(?!\w+:\s|[-\"'|>])\S")  # of a value below its key
 _Told = tuple[str, NodePath, dict[str, object]]
 
 
 def tell_shape(value: Any, path: NodePath, wanted: Container[str], brackets: Mapping[NodePath, str]) -> Iterator[_Told]:
     """Yield message id, deeper path and facts where a value is one, and a list was wanted, or the other way round.
 
-    `brackets` are the values in [ ] or { } as they are written: where words were wanted they are meant as those.
+    `brackets` are values as they are written: those in [ ] or { }, which are meant as words where these were wanted,
+    and those of several lines, each of which is meant as an item.
     """
     is_for_words = isinstance(value, (list, dict)) and "string" in wanted
     if is_for_words and path in brackets and (isinstance(value, dict) or _holds_words(value)):
         written = brackets[path]
-        yield "E225", (), {"sign": written[0], "right": _write(path, quote(written))}
+        is_list = isinstance(value, list) and len(value) > 1 and _are_plain(value)
+        words = ", ".join(map(str, value)) if is_list else quote(written)
+        yield "E225", (), {"sign": written[0], "right": _write(path, words)}
     elif is_for_words and isinstance(value, list) and "array" not in wanted and _are_plain(value):
         yield from _tell_list(value, path)
+    elif isinstance(value, dict) and "array" in wanted and path and isinstance(path[-1], str) and value:
+        yield "E227", (), {"key": path[-1], "right": f"- {_write_group(value)}"}
     elif isinstance(value, str) and value.strip() and path[-2:-1] == ("hang",):
         yield "E247", (), {"right": f"- [{value.strip()}]"}
     elif isinstance(value, str) and value.strip() and "array" in wanted and path and isinstance(path[-1], str):
@@ -35,7 +46,7 @@ def tell_shape(value: Any, path: NodePath, wanted: Container[str], brackets: Map
             words = ", ".join(re.split(OF_WORDS[path[-1]], value.strip(" ;,")))
             yield "E249", (), {"value": f"«{value}»", "right": f"{path[-1]}: [{words}]"}
             return
-        lines = (f"- {strip_marks(part)}" for part in _divide(value.strip()))
+        lines = (f"- {strip_marks(part)}" for part in _divide(brackets.get(path, value).strip()))
         yield "E227", (), {"key": path[-1], "right": " / ".join(lines)}
 
 
@@ -67,6 +78,10 @@ def tell_bare_part(value: Any, path: NodePath) -> Iterator[_Told]:
             yield "E249", (), {"value": f"«{value}»", "right": f"- {{ten: {value}}}"}
         case ("phu_luc",):
             yield "E246", (), {"key": "phu_luc", "name": value, "right": f"- tieu_de: {value} / noi_dung: …"}
+        case ("nhiem_vu" | "so_lieu" | "phu_luc" as key, int()):
+            yield "E249", (), {"value": f"«{value}»", "right": f"- {NAME_KEYS[key]}: {value}"}
+        case ("bang", str(name)) if DATA_FILE.search(value):
+            yield "E249", (), {"value": f"«{value}»", "right": f"{name}: {{tu_tep: {value}}}"}
         case (*_, "cot"):
             yield "E249", (), {"value": f"«{value}»", "right": f"cot: [{{ten: {value}}}]"}
 
@@ -76,6 +91,29 @@ def _tell_list(value: list[Any], path: NodePath) -> Iterator[_Told]:
         yield "E150", (), {}
     else:
         yield "E226", (), {"key": path[-1], "right": f"{path[-1]}: {value[0] if len(value) == 1 else '…'}"}
+
+
+def _write_group(group: dict[str, Any]) -> str:
+    """Return the keys of a group as they are written in lines, each with the beginning of its value."""
+    lines = (f"{key}: {_write_value(key, value)}" for key, value in group.items())
+    return " / ".join(shorten(line, SHOWN, placeholder="…") for line in lines)
+
+
+def _write_value(key: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, (str, int)) and key != "noi_dung" else "…"
+
+
+def list_own_lines(source: Source) -> dict[NodePath, str]:
+    """Return the values at the top that begin below their key, line by line as they are typed."""
+    raw, found = source.raw.split("\n"), dict[NodePath, str]()
+    for key, value in source.data.items():
+        first = source.place((key,)).line - 1
+        lines = [*takewhile(OWN_LINE.match, raw[first:])] if isinstance(value, str) and first >= 0 else []
+        if len(lines) > 1:
+            found[key,] = "\n".join(lines)
+    return found
 
 
 def _holds_words(value: list[Any]) -> bool:

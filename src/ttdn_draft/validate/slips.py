@@ -12,7 +12,7 @@ ARCHIVE = regex(r"\W*lưu\b", re.I)
 JOINT_NAME = regex(
     r"(?P<above>(?:TỈNH|THÀNH) (?:UỶ|ỦY)(?: (?!CÁC\b)\w+){1,4}"
     r"|(?:UBND|(?:UỶ|ỦY) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ)(?: \w+){1,4})"
-    r"\s+(?P<own>(?:BAN|VĂN PHÒNG|SỞ|(?:UỶ|ỦY) BAN KIỂM TRA) \w[^,]*)"
+    r"\s*[-–—,/]?\s+(?P<own>(?:BAN|VĂN PHÒNG|SỞ|(?:UỶ|ỦY) BAN KIỂM TRA) \w[^,]*)"
 )
 """TỈNH UỶ LAI CHÂU BAN TUYÊN GIÁO VÀ DÂN VẬN, on one line or on two."""
 Places = Callable[[NodePath], Place]
@@ -36,10 +36,11 @@ def mend_shape(data: dict[str, Any], properties: Mapping[str, Any], place: Place
 
 def _find_joint_name(issuer: Any, place: Places) -> Iterator[Finding]:
     """Yield a name of an issuer in which the body above it stands too."""
-    name = issuer.get("ten") if isinstance(issuer, dict) and not issuer.get("cap_tren") else None
-    if isinstance(name, str) and (found := JOINT_NAME.fullmatch(name.strip())):
-        facts = {"above": found["above"].strip(), "own": " ".join(found["own"].split())}
-        yield Finding("E995", place(("co_quan", "ten")), facts)
+    for key in ("ten", "cap_tren") if isinstance(issuer, dict) else ():
+        name = issuer.get(key)
+        if isinstance(name, str) and (found := JOINT_NAME.fullmatch(name.strip())):
+            facts = {"key": key, "above": found["above"].strip(" -–—,/"), "own": " ".join(found["own"].split())}
+            yield Finding("E995", place(("co_quan", key)), facts)
 
 
 def _find_lost_keys(

@@ -8,7 +8,7 @@ Ví dụ đúng: {noi_nhan: [Thường trực Tỉnh ủy, Sở Tài chính], th
 Từ phiên bản: 0.1.0
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ...knowledge.names import fold_plain
@@ -81,7 +81,7 @@ def recipient_task_missing(text: Manuscript) -> Iterator[Told]:
     if text.draft.kind not in KINDS_WITH_TASKS or not lines or is_open or any(map(EVERYBODY.search, lines)):
         return
     own = _fold_organ(" ".join(printed_words(text.draft.issuer.full_name or text.draft.issuer.name).split()))
-    met = set[str]()
+    met, missing = set[str](), list[tuple[Passage, int, int]]()
     for passage, start, end in _list_given(text.sentences):
         name = _fold_organ(passage.text[start:end])
         if name in met:
@@ -89,7 +89,22 @@ def recipient_task_missing(text: Manuscript) -> Iterator[Told]:
         met.add(name)
         is_told = text.day is not None and text.day >= FIRST_DAY and _ENDED.search(name)
         if not is_told and not _is_own(name, own) and not _is_reached(name, lines):
-            yield about_words(passage, start, end)
+            missing.append((passage, start, end))
+    for passage, start, end in _join_neighbours(missing):
+        yield about_words(passage, start, end)
+
+
+def _join_neighbours(organs: Iterable[tuple[Passage, int, int]]) -> list[tuple[Passage, int, int]]:
+    """Return organs that follow each other in one sentence as one: they are missing for one and the same task."""
+    joined = list[tuple[Passage, int, int]]()
+    for passage, start, end in organs:
+        last = joined[-1] if joined else None
+        between = BETWEEN_ORGANS.match(passage.text, last[2]) if last and last[0] is passage else None
+        if last and between and between.end() == start:
+            joined[-1] = (passage, last[1], end)
+        else:
+            joined.append((passage, start, end))
+    return joined
 
 
 def _is_own(name: str, own: str) -> bool:

@@ -39,7 +39,9 @@ IN_SENTENCES = frozenset({"heading", "paragraph", "item", "subject"})
 def date_short_form(text: Manuscript) -> Iterator[Told]:
     """Tell each date of a sentence whose figures are written otherwise; dates in brackets and quotations are left."""
     for found in text.mentions.dates:
-        if found.passage.zone in IN_SENTENCES and found.sign and found.when and not _is_left(found):
+        is_deadline = found.has_short_year and found.passage.path[-1:] == ("thoi_han",)
+        is_judged = found.passage.zone in IN_SENTENCES or is_deadline
+        if is_judged and found.sign and found.when and not _is_left(found):
             right = STRICT.write(found.when)
             if found.has_short_year:
                 yield about(found, message=SHORT_YEAR, right=right)

@@ -13,6 +13,8 @@ from .table import Citation, CitationTable, Status
 
 NOTHING_NEAR = N_("không có mã nào gần giống")
 FILLERS = frozenset({"so", "ngay", "cua", "ve", "viec", "nam"})
+LETTERS_BEHIND_YEAR = regex(r"(?<=\d(?:19|20)\d\d)[a-z]+$")  # the id of 72/2015/NĐ-CP has none
+SIGNS_OF_NUMBER = regex(r"[^a-z0-9]+|\bso\b")
 NUMBER = regex(r"0*(\d+)(.*)")
 YEAR_DIGITS = "0123456789"  # a State number written without its year, 72/NĐ-CP, means 72/2015/NĐ-CP
 LONG_DATE = regex(r"(\d+) thang (\d+) nam (\d{4})")
@@ -46,8 +48,20 @@ def _split(query: str) -> list[str]:
 
 
 def list_near_ids(id: str, table: CitationTable) -> str:
-    """Return the ids of the table that look most like one that is not in it, in one line, or that none does."""
-    return ", ".join(list_nearest(id, table.entries, 3, HARDLY_ALIKE)) or NOTHING_NEAR
+    """Return the ids of the table that look most like one that is not in it, in one line, or that none does.
+
+    A number as it is written in a text, 57-KL/TW or KL 57-KL/TW 2023, is that of its document.
+    """
+    typed = LETTERS_BEHIND_YEAR.sub("", SIGNS_OF_NUMBER.sub("", fold_plain(id)))
+    same = [known for known in table.entries if typed in _write_forms(known)]
+    return ", ".join(same[:3] or list_nearest(id, table.entries, 3, HARDLY_ALIKE)) or NOTHING_NEAR
+
+
+def _write_forms(id: str) -> set[str]:
+    """Return how an id may be typed as a number, without signs: with its kind and year, or without."""
+    parts = id.split("-")
+    years = [parts, parts[:-1]] if parts[-1].isdigit() and len(parts) > 2 else [parts]
+    return {"".join(form[start:]) for form in years for start in (0, 1)}
 
 
 def list_topics(table: CitationTable) -> tuple[str, ...]:

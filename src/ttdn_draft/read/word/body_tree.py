@@ -6,6 +6,7 @@ from typing import Any
 
 from ...errors import Cause, Finding, Place
 from ...model import Text
+from ...model.numbers import PART_ORDINALS
 from ...yaml_nodes import NodePath
 from .bodies import DEPTH, HEADED, PART_NAME, label_of
 from .inline import write_inline
@@ -178,7 +179,6 @@ def _as_number(typed: str) -> int | str:
     return int(typed) if typed.isdigit() else typed
 
 
-PART_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")  # Phần thứ nhất
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 

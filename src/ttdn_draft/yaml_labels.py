@@ -1,0 +1,58 @@
+"""Finds slips of people who know the printed page better than YAML: lines go in, the right one comes out."""
+
+import re
+from collections.abc import Sequence
+
+from .yaml_slips import COLON_IN_VALUE, ITEM, KEY_AND_VALUE, UNEVEN, Mistype, quote
+
+LABELS = {
+    "so": r"số",
+    "ngay": r"ngày",
+    "kinh_gui": r"kính gửi",
+    "luu": r"lưu",
+    "trich_yeu": r"v/v|về việc|trích yếu",
+    "dia_danh": r"địa danh",
+    "ho_ten": r"họ (?:và )?tên",
+    "chuc_vu": r"chức vụ",
+}
+"""What the printed page has before the value of a key, and the program prints by itself."""
+BLOCK_SIGN = re.compile(r"(?P<indent>[ ]*)(?:- )?[a-z_]+:\s*[|>][-+]?\s*")
+NUMBER = re.compile(r"\W*0*(\d+)")
+
+
+def find_unread_line(lines: Sequence[str], row: int) -> Mistype | None:
+    """Return the slip in or above a row at which YAML stumbled; nothing where it is of another kind."""
+    return _find_label(lines[row], row) if row < len(lines) and _is_value(lines[row]) else _find_flat_block(lines, row)
+
+
+def _is_value(line: str) -> bool:
+    return bool(KEY_AND_VALUE.match(line)) and not ITEM.match(line)
+
+
+def _find_label(line: str, row: int) -> Mistype | None:
+    """Return a line whose value begins with a label and its colon, as on the printed page: so: Số: 12."""
+    found = KEY_AND_VALUE.match(line)
+    label = LABELS.get(found["key"]) if found else None
+    typed = re.match(rf"(?:{label})\s*:\s*", found["value"], re.I) if found and label else None
+    if found is None or typed is None:
+        return None
+    rest = found["value"][typed.end() :].strip()
+    if found["key"] == "so":
+        number = NUMBER.match(rest)
+        rest = number[1] if number else ""
+    value = quote(rest) if re.search(r":\s", rest) else rest
+    return Mistype(row, found.start("value") + 1, COLON_IN_VALUE, f"{found['key']}: {value}".rstrip())
+
+
+def _find_flat_block(lines: Sequence[str], row: int) -> Mistype | None:
+    """Return the first line of a text behind | that does not stand further right than its key."""
+    for at in range(min(row, len(lines)) - 1, -1, -1):
+        if found := BLOCK_SIGN.fullmatch(lines[at]):
+            below = next((number for number in range(at + 1, len(lines)) if lines[number].strip()), len(lines))
+            level = len(lines[at]) - len(lines[at].lstrip(" -"))
+            if below >= len(lines) or len(lines[below]) - len(lines[below].lstrip()) > level:
+                return None
+            return Mistype(below, 1, UNEVEN, " " * (level + 2) + lines[below].strip())
+        if lines[at].strip() and row - at > len("ab"):
+            return None
+    return None
