@@ -47,7 +47,7 @@ def _find_label(line: str, row: int) -> Mistype | None:
 def _find_flat_block(lines: Sequence[str], row: int) -> Mistype | None:
     """Return the first line of a text behind | that does not stand further right than its key."""
     for at in range(min(row, len(lines)) - 1, -1, -1):
-        if found := BLOCK_SIGN.fullmatch(lines[at]):
+        if BLOCK_SIGN.fullmatch(lines[at]):
             below = next((number for number in range(at + 1, len(lines)) if lines[number].strip()), len(lines))
             level = len(lines[at]) - len(lines[at].lstrip(" -"))
             if below >= len(lines) or len(lines[below]) - len(lines[below].lstrip()) > level:

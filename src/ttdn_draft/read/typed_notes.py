@@ -31,8 +31,8 @@ def find_typed_notes(markdown: str) -> TypedNotes | None:
         notes = {found[1]: at for at, line in enumerate(lines) if (found := note.match(line))}
         first = min(notes.values(), default=0)
         is_last = all(note.match(line) or not line.strip() for line in lines[first:])
-        if notes and is_last and "[^" not in markdown and (found := _mark_notes(lines, notes, form, note, mark)):
-            return found
+        if notes and is_last and "[^" not in markdown and (typed := _mark_notes(lines, notes, form, note, mark)):
+            return typed
     return None
 
 
