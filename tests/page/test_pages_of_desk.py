@@ -10,7 +10,10 @@ from tests.office import needs_office
 from tests.page.conftest import Page
 from tests.page.screen import Screen
 
-LINE = "Các cấp uỷ, chính quyền và các cơ quan của tỉnh tuyên truyền về kết quả công tác thông tin đối ngoại năm 2026. " * 4
+LINE = (
+    "Các cấp uỷ, chính quyền và các cơ quan của tỉnh tuyên truyền về kết quả công tác thông tin đối ngoại năm 2026. "
+    * 4
+)
 BODY = "\n\n".join(f"Đoạn thứ {number}. {LINE.strip()}" for number in range(1, 31)) + "\n"
 SHOWN = """() => { const box = document.querySelector('#pages').getBoundingClientRect();
   return [...document.querySelectorAll('.pg[data-page]')].filter(page => { const at = page.getBoundingClientRect();
