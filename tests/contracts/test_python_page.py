@@ -29,7 +29,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_examples_of_the_page_run(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert len(EXAMPLES) == 5
+    assert len(EXAMPLES) == 6
     for example in EXAMPLES:
         exec(compile(example, "from-python.md", "exec"), {})  # noqa: S102 - our own page
     assert_sound(here / "huong-dan.docx")

@@ -13,6 +13,7 @@ import time
 import zipfile
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -344,6 +345,8 @@ def test_folder_of_another_machine_or_without_a_whole_path_is_not_even_looked_at
         answer = page.call(call, {"folder": folder})
         assert refused(answer)
         assert answer.json()["loi"][0]["id"] == "E915"
+    if folder != "\0":
+        assert refused(page.call("mo", {"path": "a.md"}, **{"X-Thu-Muc": quote(folder)}))
     monkeypatch.undo()
     assert page.ask("bat-dau")["folder"] == str(page.folder)
 

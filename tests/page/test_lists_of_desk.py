@@ -90,3 +90,18 @@ def test_draft_can_only_be_taken_off_once_nothing_is_asked(page: Page, screen: S
     screen.tab.locator("#off").click(force=True)
     screen.hear_toast("Còn 1 câu hỏi")
     assert screen.tab.inner_text("#state") == "Dự thảo"
+
+
+def test_a_day_of_the_calendar_and_a_basis_go_from_their_views_into_the_draft(screen: Screen, draft: Path) -> None:
+    screen.put_caret("Mở đầu", 6)
+    screen.go("can-cu")
+    screen.tab.fill("input[type=search]", "57-KL/TW")
+    screen.tab.locator(".res li").first.get_by_role("button", name="Chèn vào bản soạn").click()
+    screen.host("Kết luận số 57-KL/TW").wait_for()
+    screen.save()
+    assert "Mở đầu [dan: kl-57-kltw-2023]." in draft.read_text("utf-8")
+    screen.go("lich")
+    screen.tab.locator(".use").get_by_role("button", name="Chèn vào bản soạn").click()
+    screen.tab.locator(".blk.item").nth(2).wait_for()
+    screen.save()
+    assert draft.read_text("utf-8").count("\n- ") == 3

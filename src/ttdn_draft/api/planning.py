@@ -34,7 +34,7 @@ from .documents import Language, open_shelf
 from .facts import CHOICE_NAMES
 from .values import Certainty, ComposePlan, OfferedName, OrderChoices, PlanRow
 
-DRAFT_SUFFIX = ".md"
+NEW_SUFFIX = ".md"
 BLANKS_OF_NUMBER = re.compile(r"\s{2,}")
 ROWS = {
     "profile": N_("Thể thức"),
@@ -93,7 +93,7 @@ def plan_text(order: Order, asked: str, shelf: PackShelf, text: str, language: s
 
 def name_new_file(order: Order, pack: str) -> str:
     """Return how the file of an order is called where no name is asked for."""
-    return "-".join(filter(None, (order.kind, pack, make_id(order.commune), f"{order.year}{DRAFT_SUFFIX}")))
+    return "-".join(filter(None, (order.kind, pack, make_id(order.commune), f"{order.year}{NEW_SUFFIX}")))
 
 
 def show_marks(words: str) -> str:

@@ -25,7 +25,7 @@ from ..word_inputs import read_any
 from ..yaml_nodes import NodePath
 from .documents import Language, open_shelf
 from .facts import name_fact
-from .planning import DRAFT_SUFFIX, OPEN_SIGN
+from .planning import NEW_SUFFIX, OPEN_SIGN
 from .splitting import Apart
 from .values import RolledText, RollRow, RollState
 
@@ -80,7 +80,7 @@ def show_rolled(rolled: Rolled, path: Path, year: int, language: str) -> RolledT
 def name_draft(last: str, old: int, year: int) -> str:
     """Return how a draft is called: as last year's file, with its own year in the place of the old one."""
     named = re.sub(rf"(?<!\d){old}(?!\d)", str(year), last)
-    return f"{named if named != last else f'{last}-{year}'}{DRAFT_SUFFIX}"
+    return f"{named if named != last else f'{last}-{year}'}{NEW_SUFFIX}"
 
 
 def _show(placed: PlacedChange, id: str, rolled: Rolled, old: Apart, language: str) -> RollRow:

@@ -16,12 +16,25 @@ from .page import PAGE_MESSAGES
 from .pages import PAGES
 from .program import PROGRAM
 from .reading import READING
-from .rolling import LEFT_GROUP, OTHER_GROUP, ROLL_GROUPS, ROLLING, SIGNER_GROUP
+from .rolling import ROLLING
 from .schema import SCHEMA
 from .slips import SLIPS
 from .standard import STANDARD
 from .templates import TEMPLATES
-from .texts import LANGUAGES, LOCALES, N_, Marked, Message, name_parts, translate, write_figures
+from .texts import (
+    LANGUAGES,
+    LEFT_GROUP,
+    LOCALES,
+    N_,
+    OTHER_GROUP,
+    ROLL_GROUPS,
+    SIGNER_GROUP,
+    Marked,
+    Message,
+    name_parts,
+    translate,
+    write_figures,
+)
 from .word_files import WORD_READING
 from .word_marks import WORD_MARKS
 

@@ -1,8 +1,6 @@
 """Messages 860 to 879: a document of last year is made that of another year, what changes in it and what is left."""
 
-from collections.abc import Mapping
-
-from .texts import N_, Marked, Message
+from .texts import N_, Message
 
 ROLLING: dict[str, Message] = {
     "N860": Message(N_("Năm, kỳ của bản năm {old} chuyển sang năm {year}."), N_("Xem lại nếu chỗ này nói về năm khác.")),
@@ -34,16 +32,3 @@ ROLLING: dict[str, Message] = {
     "E878": Message(N_("Không biết bản cũ là của năm nào: trích yếu không ghi một năm, ngày cũng không có."), N_("Thêm --tu-nam NĂM, ví dụ --tu-nam 2026.")),
     "E879": Message(N_("Nơi ban hành của bản cũ, «{words}», không còn vào ngày {day}."), N_("Cho biết nay ai ban hành: thêm --tinh {province} --xa TÊN, với một trong các xã, phường: {parts}; hoặc --tinh {province} --co-quan MÃ nếu nay là cơ quan cấp tỉnh.")),
 }  # fmt: skip
-YEAR_GROUP, BASES_GROUP, DAYS_GROUP = N_("Năm, ngày"), N_("Căn cứ"), N_("Kỷ niệm")
-NAMES_GROUP, FIGURES_GROUP, FORM_GROUP = N_("Cơ quan"), N_("Số liệu cũ"), N_("Thể thức")
-OTHER_GROUP, LEFT_GROUP, SIGNER_GROUP = N_("Khác"), N_("Để nguyên"), N_("Người ký")
-ROLL_GROUPS: Mapping[str, Marked] = {
-    **dict.fromkeys(("N860", "N861", "W862", "W870", "deadline-day-off", "task-deadline"), YEAR_GROUP),
-    **dict.fromkeys(("N865", "W866", "W871", "citation-replaced", "citation-expired"), BASES_GROUP),
-    **dict.fromkeys(("N863", "N864", "N878", "anniversary-count", "anniversary-date"), DAYS_GROUP),
-    **dict.fromkeys(("N868", "W874", "district-ended", "district-level-general", "province-ended"), NAMES_GROUP),
-    **dict.fromkeys(("ministry-renamed", "party-body-renamed", "commune-name", "congress-term"), NAMES_GROUP),
-    **dict.fromkeys(("N862", "N869", "N877"), FIGURES_GROUP),
-    "N867": FORM_GROUP,
-}
-"""Under which heading a person finds a change, by the id of its reason."""

@@ -90,3 +90,18 @@ def write_figures(sentence: str, language: str) -> str:
         return words.replace(".", ",") if language == LANGUAGES[0] else words
 
     return MEASURE_OF_WORD.sub(write, sentence)
+
+
+YEAR_GROUP, BASES_GROUP, DAYS_GROUP = N_("Năm, ngày"), N_("Căn cứ"), N_("Kỷ niệm")
+NAMES_GROUP, FIGURES_GROUP, FORM_GROUP = N_("Cơ quan"), N_("Số liệu cũ"), N_("Thể thức")
+OTHER_GROUP, LEFT_GROUP, SIGNER_GROUP = N_("Khác"), N_("Để nguyên"), N_("Người ký")
+ROLL_GROUPS: Mapping[str, Marked] = {
+    **dict.fromkeys(("N860", "N861", "W862", "W870", "deadline-day-off", "task-deadline"), YEAR_GROUP),
+    **dict.fromkeys(("N865", "W866", "W871", "citation-replaced", "citation-expired"), BASES_GROUP),
+    **dict.fromkeys(("N863", "N864", "N878", "anniversary-count", "anniversary-date"), DAYS_GROUP),
+    **dict.fromkeys(("N868", "W874", "district-ended", "district-level-general", "province-ended"), NAMES_GROUP),
+    **dict.fromkeys(("ministry-renamed", "party-body-renamed", "commune-name", "congress-term"), NAMES_GROUP),
+    **dict.fromkeys(("N862", "N869", "N877"), FIGURES_GROUP),
+    "N867": FORM_GROUP,
+}
+"""Under which heading a person finds a change, by the id of its reason."""

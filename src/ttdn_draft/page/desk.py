@@ -46,7 +46,7 @@ class Desk:
     packs: tuple[Path, ...] = ()
     has_plugins: bool = True
     life: Life = field(default_factory=Life)
-    counts: dict[tuple[str, str], Mapping[str, Any]] = field(default_factory=dict)
+    counts: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     shelves: dict[tuple[int, Path], Any] = field(default_factory=dict)
     is_warm: bool = False
     rolled: RolledTexts = field(default_factory=RolledTexts)
@@ -59,7 +59,7 @@ class Desk:
 
     @property
     def shelf(self) -> Any:
-        """Return the packs and plug-ins, opened once for each thread and folder of work."""
+        """Return the packs and plug-ins, opened once for each thread and folder that is chosen."""
         key = threading.get_ident(), self.work.folder
         if key not in self.shelves:
             self.shelves[key] = api.open_shelf(self.packs, plugins=self.has_plugins)

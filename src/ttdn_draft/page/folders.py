@@ -1,5 +1,6 @@
 """Shows the folders of this machine for choosing one: a folder goes in, the folders and drafts in it come out."""
 
+import errno
 import os
 import string
 import sys
@@ -19,20 +20,26 @@ DOCUMENTS, DESKTOP, HOME = N_("Tài liệu"), N_("Màn hình nền"), N_("Thư m
 
 
 def find_folder(name: str) -> Path:
-    r"""Return a folder of this machine; raises RefusedError for any other, before the system is asked for it.
+    """Return a folder of this machine that is there; raises RefusedError for any other."""
+    path = read_folder(name)
+    try:
+        if not path.is_dir():
+            raise refuse_folder(OS_REASONS[errno.ENOENT])
+    except (OSError, ValueError) as error:
+        raise refuse_folder(explain_os_error(error)) from None
+    return path
+
+
+def read_folder(name: str) -> Path:
+    r"""Return the path of a folder of this machine, there or not; raises RefusedError for any other.
 
     A path to another machine (`\\server\share`) is not even looked at: Windows would send it the user's password.
     """
     if name.startswith(("\\\\", "//", "\\/", "/\\")):
         raise refuse_folder(OTHER_MACHINE)
     path = Path(name)
-    try:
-        if not path.is_absolute() or ".." in path.parts:
-            raise refuse_folder(NO_WHOLE_PATH)
-        if not path.is_dir():
-            raise refuse_folder(OS_REASONS[2])
-    except (OSError, ValueError) as error:
-        raise refuse_folder(explain_os_error(error)) from None
+    if not path.is_absolute() or ".." in path.parts:
+        raise refuse_folder(NO_WHOLE_PATH)
     return path
 
 

@@ -135,9 +135,16 @@ export class Pages {
     if (host) { this.desk.pick(""); host.focus({ preventScroll: true }); this.desk.editor.reveal(host); }
   }
 
+  /** The pages come into sight on a narrow screen: at the block that she was at. */
+  seen() {
+    this.showBlock(this.block);
+    this.scrolled();
+  }
+
   /** Scrolls to where a block prints. */
   showBlock(block) {
     if (block === undefined || block < 0) return;
+    this.block = block;
     const line = $(`[data-block="${block}"]`, this.box);
     if (line) { this.scrollTo(line.offsetTop); return; }
     const spot = this.map.find((one) => one.block === block) || this.map.filter((one) => one.block < block).at(-1);
