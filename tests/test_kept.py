@@ -17,7 +17,7 @@ for_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps th
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.delenv(kept.SWITCH, raising=False)
+    monkeypatch.delenv(kept.CACHE_SWITCH, raising=False)
     monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: tmp_path / "kept")
     kept._folder.cache_clear()
     yield tmp_path / "kept"
@@ -86,7 +86,7 @@ def test_who_reads_while_many_write_finds_one_whole_text(folder: Path) -> None:
 
 
 def test_the_switch_keeps_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(kept.SWITCH, "1")
+    monkeypatch.setenv(kept.CACHE_SWITCH, "1")
     kept.keep("thing", "key", DATA)
     assert not folder.exists()
 

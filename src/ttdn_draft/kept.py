@@ -16,7 +16,7 @@ from typing import Any
 
 from . import __version__
 
-SWITCH = "TTDN_DRAFT_NO_CACHE"
+CACHE_SWITCH = "TTDN_DRAFT_NO_CACHE"
 LARGEST = 20_000_000  # bytes of one file
 OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
@@ -24,7 +24,7 @@ OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 @cache
 def _folder() -> Path | None:
     """Return the folder of what is kept; nothing where keeping is switched off."""
-    if os.environ.get(SWITCH, "") not in ("", "0"):
+    if os.environ.get(CACHE_SWITCH, "") not in ("", "0"):
         return None
     from platformdirs import user_cache_path
 

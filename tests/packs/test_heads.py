@@ -9,12 +9,12 @@ from tests.pack_folders import changed_pack, write_pack
 from ttdn_draft import kept
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.packs.found import look_at
-from ttdn_draft.packs.heads import PackHead, read_head
+from ttdn_draft.packs.heads import PackHead, read_pack_head
 
 
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.delenv(kept.SWITCH, raising=False)
+    monkeypatch.delenv(kept.CACHE_SWITCH, raising=False)
     monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: tmp_path / "kept")
     kept._folder.cache_clear()
     yield
@@ -24,7 +24,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def list_heads(folder: Path) -> tuple[PackHead | None, int, bool]:
     """Return the head, how many findings there are, and whether the pack was read whole."""
     shelf = PackShelf([folder])
-    head, findings = read_head(shelf, look_at(folder))
+    head, findings = read_pack_head(shelf, look_at(folder))
     return head, len(findings), bool(shelf._read)
 
 

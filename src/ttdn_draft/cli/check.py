@@ -14,7 +14,7 @@ from .parameters import Fails, make_fails, read_fail_on
 from .progress import Progress
 from .projects import expand_files, tell_projects
 from .report import echo, findings_as_json, print_cause, print_counts, print_findings, print_summary
-from .reports import FORMATS, write_report
+from .reports import REPORT_FORMATS, write_report
 from .word_copies import WordCopies
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class CheckCommand(Command):
 @pack_options
 @option(
     "--output",
-    type=click.Choice(["text", "json", *FORMATS]),
+    type=click.Choice(["text", "json", *REPORT_FORMATS]),
     default="text",
     help=N_("Dạng kết quả: text cho người đọc, json, sarif, github, junit cho máy."),
 )
@@ -170,7 +170,7 @@ def _print(judged: "list[Judged]", output: str, shelf: "PackShelf") -> None:
     found = [(one.file, one.findings) for one in judged]
     if output == "json":
         echo(findings_as_json(found, {one.file: one.accepted for one in judged}, shelf.plugins.rules))
-    elif output in FORMATS:
+    elif output in REPORT_FORMATS:
         echo(write_report(output, found, language.get()))
     else:
         for one in judged:

@@ -82,10 +82,10 @@ def list_(folders: tuple[Path, ...], no_plugins: bool, output: str) -> None:
 
 def _row(shelf: "PackShelf", found: "FoundPack", same: list["FoundPack"]) -> dict[str, Any]:
     """Return what is told of a pack; `same` are the packs of its id, itself among them."""
-    from ..packs.heads import read_head
+    from ..packs.heads import read_pack_head
     from ..packs.shelf import tell_double
 
-    head, findings = read_head(shelf, found)
+    head, findings = read_pack_head(shelf, found)
     doubles = [tell_double(found.id, same, Place())] if len(same) > 1 else []
     return {
         "id": found.id,

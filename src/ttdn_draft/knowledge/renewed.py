@@ -50,11 +50,16 @@ def find_facts_file() -> Path:
     return platformdirs.user_data_path("ttdn-draft", appauthor=False) / FACTS_FILE
 
 
+def is_switched_off() -> bool:
+    """Tell whether the environment leaves the facts of the user out."""
+    return bool(os.environ.get(SWITCH))
+
+
 @cache
 def load_renewed() -> Renewed:
     """Return the facts of the user: none where there are none, they are switched off, or their file is broken."""
     file = find_facts_file()
-    if os.environ.get(SWITCH) or not file.is_file():
+    if is_switched_off() or not file.is_file():
         return Renewed()
     try:
         return parse_facts(json.loads(read_facts_file(file)))

@@ -1,12 +1,11 @@
 """What a list of packs says of each: a found pack goes in, its name, place and version come out, or what is wrong."""
 
-import os
 import zlib
 from pathlib import Path
 
 from ..kept import keep, recall
 from ..knowledge.pack import DATA, PACK_FILE
-from ..knowledge.renewed import SWITCH, find_facts_file
+from ..knowledge.renewed import find_facts_file, is_switched_off
 from ..model import Reading
 from ..records import dataclass
 from .found import FoundPack
@@ -25,7 +24,7 @@ class PackHead:
     version: str
 
 
-def read_head(shelf: PackShelf, found: FoundPack) -> Reading[PackHead | None]:
+def read_pack_head(shelf: PackShelf, found: FoundPack) -> Reading[PackHead | None]:
     """Return the head of a pack, or None, and all that is wrong in it.
 
     A pack in which nothing was wrong is not read again before its file, or what it is held against, has changed.
@@ -51,9 +50,7 @@ def _describe(found: FoundPack) -> str:
         text = (found.folder / PACK_FILE).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return ""
-    return "\n".join(
-        (str(found.folder), *map(_stamp, (COUNTRY_DATA, find_facts_file())), os.environ.get(SWITCH, ""), text)
-    )
+    return "\n".join((str(found.folder), *map(_stamp, (COUNTRY_DATA, find_facts_file())), str(is_switched_off()), text))
 
 
 def _stamp(file: Path) -> str:

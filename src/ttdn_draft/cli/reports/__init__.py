@@ -8,7 +8,7 @@ from ...errors import Finding
 
 Results: TypeAlias = Iterable[tuple[str, tuple[Finding, ...]]]
 
-FORMATS = ("sarif", "github", "junit")
+REPORT_FORMATS = ("sarif", "github", "junit")
 """The formats that are written; each is a module of this folder."""
 
 
