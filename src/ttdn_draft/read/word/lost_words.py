@@ -45,7 +45,8 @@ def tell_lost_words(zoned: Sequence[Zoned], data: Mapping[str, Any], file: str) 
         if words := [word for number in numbers for word in lost[number]]:
             is_anew = all(zoned[number].zone in FORM for number in numbers)
             facts = {"words": " ".join(words)}
-            if open_date := _find_open_date([zoned[number] for number in numbers], data):
+            open_date = _find_open_date([zoned[number] for number in numbers], data)
+            if open_date and {*words} <= {*open_date[0].split()}:
                 typed = "/".join(filter(None, open_date.groups()))
                 yield Finding("N866", place, {"words": open_date[0], "typed": typed}, Cause.WRITTEN_ANEW)
             elif is_anew:
