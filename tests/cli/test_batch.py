@@ -197,6 +197,12 @@ def test_more_rows_than_one_run_takes_are_told(work: Path, run_cli: RunCli, monk
     assert done.exit_code == 1 and "E949" in done.stderr and "3 hàng" in done.stderr
 
 
+def test_longer_workbook_is_told_as_a_table_of_rows(work: Path, run_cli: RunCli) -> None:
+    table = write_workbook(work, ["so", "ten"], *([number, "A"] for number in range(row_tables.MAX_ROWS + 60)))
+    done = batch(run_cli, table=table)
+    assert done.exit_code == 1 and "E949" in done.stderr and "vung" not in done.stderr
+
+
 def test_million_rows_are_told_at_once(work: Path, run_cli: RunCli) -> None:
     (work / "bang.csv").write_text("so;ten\n" + "1;a\n" * 1_000_000, encoding="utf-8")
     done = batch(run_cli)

@@ -31,7 +31,7 @@ def test_hundreds_of_thousands_of_paragraphs_are_refused_in_little_room() -> Non
     ("blocks", "found", "limit"),
     [
         ('{"doan": "x"},' * 10_000 + '{"doan": "x"}', 10_001, 10_000),
-        (f'{{"bang": {{"cot": [{{"ten": "A"}}], "hang": [{ROW}{f", {ROW}" * 2000}]}}}}', 2001, 2000),
+        (f'{{"bang": {{"cot": [{{"ten": "A"}}], "hang": [{ROW}{f", {ROW}" * 20_000}]}}}}', 20_001, 20_000),
         (f'{{"bang": {{"cot": [{{"ten": "A"}}], "hang": [[{"1, " * 30}1]]}}}}', 31, 30),
     ],
 )

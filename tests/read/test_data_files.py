@@ -120,7 +120,7 @@ def test_quoted_line_breaks_do_not_shift_the_lines_of_findings(load: Load) -> No
         ("A;B\nx;1;2\n", "E165", 2),
         ("A;B\nx;1\ny\n", "E165", 3),
         ("A;;C\n1;2;3\n", "E166", 1),
-        ("A;B\n" + "x;1\n" * 2001, "E164", 2002),
+        ("A;B\n" + "x;1\n" * 20_001, "E164", 20_002),
         (";".join(f"c{n}" for n in range(31)) + "\n", "E178", 1),
         ('A;B\n"x;1\n', "E162", 2),
         ("A;B\nx\x07;1\n", "E110", 2),

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from unicodedata import normalize
 
 from ..characters import scan_characters
-from ..errors import Finding, InputError, Place, explain
+from ..errors import Cause, Finding, InputError, Place, explain
 from ..text_files import check_is_file, read_text
 from .cell_marks import is_tame
 from .delimited import read_csv
@@ -54,12 +54,22 @@ def read_rows(path: Path) -> RowTable:
         case ".csv":
             return _from_sheet(read_csv(path, AskedPart().wants), str(path))
         case ".xlsx":
-            from .workbook import read_workbook
-
-            return _from_sheet(read_workbook(path, None, AskedPart()), str(path))
+            return _from_sheet(_read_sheet(path), str(path))
         case ".json":
             return _from_json(path)
     raise InputError("E947", Place(str(path)), suffix=path.suffix, known=", ".join(ROW_SUFFIXES))
+
+
+def _read_sheet(path: Path) -> Sheet:
+    """Return the first sheet of a workbook; one that is too long is told as a table of rows."""
+    from .workbook import read_workbook
+
+    try:
+        return read_workbook(path, None, AskedPart())
+    except InputError as error:
+        if too_much := next((found for found in error.findings if found.cause is Cause.TOO_MUCH), None):
+            _bound(int(str(too_much.facts["found"])), too_much.place)
+        raise
 
 
 def check_columns(names: Sequence[str], place: Place) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from unicodedata import normalize
 
 from ..archives import ArchiveError, Limits, read_archive
-from ..errors import Finding, InputError, Place
+from ..errors import Cause, Finding, InputError, Place
 from ..messages import N_, Marked
 from ..text_files import read_bytes
 from .cell_dates import show_date, show_unlike
@@ -88,7 +88,8 @@ class _WorkbookReader:
         wanted = [line for line in sorted(raw.rows) if self.asked.wants(line, line in raw.hidden_lines)]
         if len(wanted) > MAX_ROWS + SPARE_ROWS:
             place = Place(self.file, wanted[MAX_ROWS])
-            raise InputError("E164", place, found=len(wanted), limit=MAX_ROWS)
+            facts = {"found": len(wanted), "limit": MAX_ROWS}
+            raise InputError.of([Finding("E164", place, facts, Cause.TOO_MUCH)])
         for line in wanted if self.asked.area else ():
             raw.rows[line] = {column: cell for column, cell in raw.rows[line].items() if self.asked.takes(column)}
         width = max((column + 1 for line in wanted for column in raw.rows[line]), default=0)
