@@ -18,6 +18,7 @@ from .front_slips import (
     doubt_breaks,
     doubt_bullets,
     doubt_commas,
+    doubt_lines,
     doubt_notes,
     doubt_quotes,
     doubt_slashes,
@@ -118,17 +119,18 @@ def _finish(tree: YamlTree, file: str, folder: Path | None, text: str = "", find
     bound_lists(tree, file)
     load_tables(tree, file, folder)
     texts, text_findings = read_texts(tree, file, text)
-    found = merge_slips((*findings, *tree.findings, *_doubt_values(tree, file), *text_findings))
+    found = merge_slips((*findings, *tree.findings, *_doubt_values(tree, file, text), *text_findings))
     data, texts = settle_doubts(None if tree.is_broken else tree.data, texts)
     return Source(file, data, tree.positions, texts, found, tree.data_files, tree.brackets, text, tree.rewritten)
 
 
-def _doubt_values(tree: YamlTree, file: str) -> Iterator[Finding]:
+def _doubt_values(tree: YamlTree, file: str, text: str) -> Iterator[Finding]:
     """Yield what is odd in the values that YAML lets pass."""
     yield from doubt_quotes(tree, file)
     yield from doubt_bullets(tree, file)
     yield from doubt_breaks(tree, file)
     yield from doubt_slashes(tree, file)
+    yield from doubt_lines(tree, file, text.split("\n"))
     yield from doubt_commas(tree, file)
     yield from doubt_notes(tree, file)
 
