@@ -20,6 +20,7 @@ def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw
     read = list(read)
     far = [finding.facts["day"] for finding in read if finding.cause is Cause.FAR_DAY]
     days = {*far, *(write_day(day) for day in far if isinstance(day, date))}
+    is_day_wrong = any(finding.place.path == "$.ngay" and finding.severity == "error" for finding in read)
     lines, misread = raw.split("\n"), set[int]()
     for finding in read:
         if finding.cause is Cause.MISREAD:
@@ -33,6 +34,7 @@ def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw
     left = [f for f in left if f.cause is Cause.TO_GO or f.place.path not in gone]
     refused = {f.place.path for f in left if f.message is None and f.severity == "error" and _is_of_head(f.place.path)}
     left = [f for f in left if f.message is None or f.place.path not in refused]
+    left = [f for f in left if not (is_day_wrong and f.message and "day" in f.facts)]
     return _tell_system([finding for finding in left if finding.facts.get("day") not in days])
 
 

@@ -17,6 +17,7 @@ from .front_slips import (
     doubt_breaks,
     doubt_bullets,
     doubt_commas,
+    doubt_lines,
     doubt_notes,
     doubt_quotes,
     doubt_slashes,
@@ -130,19 +131,20 @@ def finish_tree(
     bound_lists(tree, file)
     load_tables(tree, file, folder)
     texts, text_findings = read_texts(tree, file, text)
-    found = merge_slips((*findings, *tree.findings, *doubt_values(tree, file), *text_findings))
+    found = merge_slips((*findings, *tree.findings, *doubt_values(tree, file, text), *text_findings))
     typed = None if tree.is_broken else tree.data
     data, texts = settle_doubts(typed, texts)
     about = (tree.data_files, tree.brackets, text, tree.rewritten, typed)
     return Source(file, data, tree.positions, texts, found, *about)
 
 
-def doubt_values(tree: YamlTree, file: str) -> Iterator[Finding]:
+def doubt_values(tree: YamlTree, file: str, text: str = "") -> Iterator[Finding]:
     """Yield what is odd in the values that YAML lets pass."""
     yield from doubt_quotes(tree, file)
     yield from doubt_bullets(tree, file)
     yield from doubt_breaks(tree, file)
     yield from doubt_slashes(tree, file)
+    yield from doubt_lines(tree, file, text.split("\n"))
     yield from doubt_commas(tree, file)
     yield from doubt_notes(tree, file)
 

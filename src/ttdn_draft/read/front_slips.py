@@ -1,10 +1,11 @@
 """Tells slips of the keys that YAML lets pass: a tree and what was found go in, the findings come out, one a slip."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ..errors import Cause, Finding
+from ..model.listing import strip_marks
 from ..model.typed_breaks import find_typed_break, has_slash
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree, place_of
@@ -96,6 +97,19 @@ def doubt_commas(tree: YamlTree, file: str) -> Iterator[Finding]:
             right = ", ".join(f'"{part}"' if "," in part else part for part in whole)
             facts = {"count": len(value), "right": f"[{right}]"}
             yield Finding("W259", place_of(file, tree.positions, path), facts)
+
+
+def doubt_lines(tree: YamlTree, file: str, lines: Sequence[str]) -> Iterator[Finding]:
+    """Yield names of a task that stand below each other without dashes, of which YAML makes one line."""
+    for path, value in _list_values(tree.data, ()):
+        if path[-1:] not in (("chu_tri",), ("phoi_hop",)):
+            continue
+        place = place_of(file, tree.positions, path)
+        typed = [line.strip() for line in lines[max(place.line - 1, 0) : place.line + value.count(" ")]]
+        count = next((n for n in range(2, len(typed) + 1) if " ".join(typed[:n]) == value), 0)
+        if count and all(line[:1].isupper() for line in typed[:count]):
+            right = " / ".join(f"- {strip_marks(line)}" for line in typed[:count])
+            yield Finding("W939", place, {"key": str(path[-1]), "right": right})
 
 
 def doubt_slashes(tree: YamlTree, file: str) -> Iterator[Finding]:

@@ -7,8 +7,10 @@ from typing import Any
 from ..knowledge.standards.dates import read_iso_day
 from ..model import Figure, Report, Run, Task, TaskGroup, Text, plain_text, to_names
 from ..yaml_nodes import NodePath
+from .column_commas import EITHER_WAY
 from .tables import doubt_thousands, take_number
 
+NEAR = 5  # times as much or as little: a figure and that of the other period
 BETWEEN, CELL_LINE = "; ", "\n"
 LINES = ("noi_dung", "san_pham")  # of which a list is several lines of the cell
 
@@ -58,13 +60,21 @@ class ListBuilder:
             path,
             self.texts[*path, "chi_tieu"],
             self.texts.get((*path, "don_vi"), ()),
-            self._number(entry.get("ky_nay"), (*path, "ky_nay")),
+            self._number(entry.get("ky_nay"), (*path, "ky_nay"), entry.get("cung_ky")),
             self._number(entry.get("cung_ky"), (*path, "cung_ky")),
             self.figures(entry.get("gom"), (*path, "gom")),
         )
 
-    def _number(self, value: Any, path: NodePath) -> Decimal | str | None:
+    def _number(self, value: Any, path: NodePath, other: Any = None) -> Decimal | str | None:
         if isinstance(value, str):
+            if EITHER_WAY.fullmatch(value.strip()) and _is_near(value.replace(",", ""), other):
+                self.report("W994", path, value=value.strip(), whole=value.strip().replace(",", ""))
             return value
         doubt_thousands(value, path, self.report)
         return take_number(value, path, self.report)
+
+
+def _is_near(digits: str, other: Any) -> bool:
+    """Tell whether a figure without its commas is of the size of a whole one of the other period."""
+    whole = Decimal(str(other)) if isinstance(other, (int, Decimal)) and not isinstance(other, bool) else Decimal(0)
+    return bool(whole > 0 and whole / NEAR <= Decimal(digits.strip()) <= whole * NEAR)

@@ -253,6 +253,9 @@ def _wrong_type(
     is_text = path[-1:] == ("noi_dung",)  # Markdown, which the reader turns into a list
     is_odd = isinstance(value, str) and "string" not in schema.get("items", {}).get("type", ())
     told = [*tell_bare_part(value, path)]
+    if isinstance(value, str) and "array" in wanted and value.startswith("- ") and not is_text and is_odd:
+        yield "E249", (), {"value": "«|»", "right": f"{path[-1]}:"}
+        return
     told += [] if told or is_text or is_odd else [*tell_shape(value, path, wanted, brackets)]
     yield from told
     if told:

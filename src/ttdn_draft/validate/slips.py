@@ -9,6 +9,9 @@ from ..patterns import regex
 from ..yaml_nodes import KEY, NodePath
 
 ARCHIVE = regex(r"\W*lưu\b", re.I)
+LABELS = regex(r"\W*(?:nơi nhận|kính gửi|căn cứ)\W*", re.I)
+OVER = regex(r"(?:TỈNH|THÀNH) (?:UỶ|ỦY)\b.*|(?:UBND|(?:UỶ|ỦY) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ)\b.*", re.I)
+BELOW = regex(r"(?:BAN|VĂN PHÒNG|SỞ|TRUNG TÂM)\s.*", re.I)
 JOINT_NAME = regex(
     r"(?P<above>(?:TỈNH|THÀNH) (?:UỶ|ỦY)(?: (?!CÁC\b)\w+){1,4}"
     r"|(?:UBND|(?:UỶ|ỦY) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ)(?: \w+){1,4})"
@@ -36,6 +39,15 @@ def mend_shape(data: dict[str, Any], properties: Mapping[str, Any], place: Place
 
 def _find_joint_name(issuer: Any, place: Places) -> Iterator[Finding]:
     """Yield a name of an issuer in which the body above it stands too."""
+    above, own = (issuer.get("cap_tren"), issuer.get("ten")) if isinstance(issuer, dict) else (None, None)
+    if (
+        isinstance(above, str)
+        and isinstance(own, str)
+        and BELOW.fullmatch(above.strip())
+        and OVER.fullmatch(own.strip())
+    ):
+        yield Finding("E937", place(("co_quan", "cap_tren")), {"above": own.strip(), "own": above.strip()})
+        return
     for key in ("ten", "cap_tren") if isinstance(issuer, dict) else ():
         name = issuer.get(key)
         if isinstance(name, str) and (found := JOINT_NAME.fullmatch(name.strip())):
@@ -68,6 +80,9 @@ def _join_item(item: Any, known: Mapping[str, Any], place: Place, findings: list
     ((key, value),) = item.items()
     if isinstance(value, (dict, list)):
         return item
+    if value is None and LABELS.fullmatch(key):
+        findings.append(Finding("E938", place, {"name": f"{key}:"}))
+        return key
     if ARCHIVE.match(key):
         findings.append(Finding("E254", place, {"right": f"luu: {value}" if value else "luu: …"}))
         return key
