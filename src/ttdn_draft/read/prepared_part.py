@@ -38,7 +38,7 @@ class PreparedPart:
         cuts = re.split(f"({'|'.join(marks.values()) or '(?!)'})", source.raw)
         columns = {mark: column for column, mark in marks.items()}
         self.raw, self.raw_columns = cuts[::2], [columns[mark] for mark in cuts[1::2]]
-        told = {*doubt_values(tree, common.file), *tree.findings, *common.findings}
+        told = {*doubt_values(tree, common.file, source.raw), *tree.findings, *common.findings}
         self.text_findings = [found for found in read_texts(tree, common.file, source.raw)[1] if found not in told]
 
     def fill(self, filling: Filling) -> Source | None:
@@ -50,19 +50,21 @@ class PreparedPart:
         tree = replace(self.tree, data=data, brackets=dict(self.tree.brackets))
         fill_tree(tree, filling)
         changed = {path: tuple(replace(run, text=_put(words, run.text)) for run in t) for path, t in self.texts.items()}
-        found = (*self.common.findings, *tree.findings, *doubt_values(tree, self.common.file), *self.text_findings)
         settled, texts = settle_doubts(tree.data, {**self.source.texts, **changed})
         raw = [
             piece
             for cut, column in zip(self.raw, self.raw_columns, strict=False)
             for piece in (cut, filling.words[column])
         ]
+        typed = "".join([*raw, self.raw[-1], list_typed(filling)])
+        doubts = doubt_values(tree, self.common.file, typed)
+        found = (*self.common.findings, *tree.findings, *doubts, *self.text_findings)
         filled = replace(
             self.source,
             data=settled,
             texts=texts,
             findings=merge_slips(found),
-            raw="".join([*raw, self.raw[-1], list_typed(filling)]),
+            raw=typed,
             brackets=tree.brackets,
         )
         vars(filled).update(ends=self.source.ends, sorted_places=self.source.sorted_places)  # of the same positions

@@ -1,4 +1,4 @@
-"""Finds notes that are typed as other programs show them: a Markdown text goes in, one with marks of notes comes out."""
+"""Finds notes typed as other programs show them: a Markdown text goes in, one with marks of notes comes out."""
 
 import re
 from collections.abc import Mapping, Sequence
