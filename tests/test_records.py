@@ -128,3 +128,8 @@ def test_a_method_of_the_class_itself_stays() -> None:
             return self.name
 
     assert repr(cheap(frozen=True)(Thing)("a")) == "A"
+
+
+def test_any_field_has_any_name() -> None:
+    named = cheap(frozen=True)(type("Odd", (), {"__annotations__": {"kept": int, "values": int, "fields": int}}))
+    assert vars(named(1, 2, 3)) == {"kept": 1, "values": 2, "fields": 3}

@@ -56,11 +56,11 @@ def _build_init(cls: type) -> Callable[..., None]:
     """Compile the function that takes a value for each field, or its default, and keeps them."""
     fields = dataclasses.fields(cls)
     known: dict[str, Any] = {"MISSING": dataclasses.MISSING}
-    lines = ["    kept = self.__dict__"]
+    lines = ["    values_of_self = self.__dict__"]
     for at, field in enumerate(fields):
         known |= {f"default_{at}": field.default, f"make_{at}": field.default_factory}
         made = f"make_{at}() if {field.name} is MISSING else {field.name}"
-        lines.append(f"    kept[{field.name!r}] = {made if _has_factory(field) else field.name}")
+        lines.append(f"    values_of_self[{field.name!r}] = {made if _has_factory(field) else field.name}")
     plain = [_write_parameter(at, field) for at, field in enumerate(fields) if not field.kw_only]
     named = [_write_parameter(at, field) for at, field in enumerate(fields) if field.kw_only]
     head = ", ".join(["self", *plain, *(["*", *named] if named else [])])
