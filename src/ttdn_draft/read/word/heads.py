@@ -13,6 +13,7 @@ from .zoned import Items, Zone, Zoned
 JOINED_DATE = regex(r",\s*(?=ngày\b)", re.I)
 LOOKED_THROUGH = 60  # paragraphs and tables, in which a head ends
 LONGEST = 120  # letters of a line of a head
+PLACE_WORDS = 3  # of a place that begins as an organ does: Bảo Lâm, Hội An, Trường Sa
 BY_WORDS = (
     (MOTTO.search, Zone.MOTTO),
     (NUMBER_LINE.match, Zone.NUMBER),
@@ -70,7 +71,7 @@ def _split(line: Line) -> Iterator[Line]:
     """Yield the pieces of a line; a date behind the name of an organ is a piece of its own."""
     for piece in split_gaps(line, HEAD_GAP):
         joined = JOINED_DATE.search(piece.words)
-        if joined and ORGAN.match(piece.words.strip()):
+        if joined and ORGAN.match(piece.words.strip()) and len(piece.words[: joined.start()].split()) > PLACE_WORDS:
             yield cut_line(piece, 0, joined.start())
             yield cut_line(piece, joined.start(), len(piece.words) + 1)
         else:
