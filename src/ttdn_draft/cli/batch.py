@@ -34,7 +34,7 @@ A_PATH = click.Path(path_type=Path)
 @option("--resume", is_flag=True, help=N_("Chỉ làm tệp còn thiếu hoặc đã đổi."))
 @option("--template", type=A_PATH, help=N_("Mẫu .docx riêng thay cho mẫu có sẵn."))
 @option("--pdf", is_flag=True, help=N_("Ghi thêm tệp .pdf cạnh tệp .docx (cần LibreOffice)."))
-@option("--pdf-a", is_flag=True, help=N_("Ghi tệp .pdf theo PAGE_ENDING/A-2b để lưu trữ (thay cho --pdf)."))
+@option("--pdf-a", is_flag=True, help=N_("Ghi tệp .pdf theo PDF/A-2b để lưu trữ (thay cho --pdf)."))
 @option("--force", is_flag=True, help=N_("Ghi đè tệp kết quả đã có."))
 @option(
     "--output",
