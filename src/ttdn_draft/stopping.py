@@ -35,9 +35,14 @@ def listen() -> None:
         _listen_to_window()
 
 
-def end_waiting() -> None:
-    """Let the threads that wait for other programs give up: a signal interrupts the main thread alone."""
+@contextmanager
+def giving_up() -> Iterator[None]:
+    """Let threads that wait for other programs give up meanwhile: a signal interrupts the main thread alone."""
     HAS_ENDED.set()
+    try:
+        yield
+    finally:
+        HAS_ENDED.clear()
 
 
 @contextmanager

@@ -1,10 +1,58 @@
-"""Makes drafts at random out of all that our Markdown has: a generator of random numbers goes in, the text comes out."""
+"""Makes drafts at random out of all that our Markdown has: random numbers go in, the text comes out."""
 
 from random import Random
 
 from tests.conftest import HEAD
 
-WORDS = ["công", "tác", "thông", "tin", "đối", "ngoại", "của", "tỉnh", "Cao", "Bằng", "gắn", "với", "nhiệm", "vụ", "phát", "triển", "kinh", "tế", "xã", "hội", "quốc", "phòng", "an", "ninh", "và", "hội", "nhập", "quốc", "tế", "Đảng", "uỷ", "xã", "phường", "báo", "chí", "tuyên", "truyền", "biên", "giới", "Đức", "Thiên", "người", "dân", "ưu", "đãi", "nghệ", "nhân"]
+WORDS = [
+    "công",
+    "tác",
+    "thông",
+    "tin",
+    "đối",
+    "ngoại",
+    "của",
+    "tỉnh",
+    "Cao",
+    "Bằng",
+    "gắn",
+    "với",
+    "nhiệm",
+    "vụ",
+    "phát",
+    "triển",
+    "kinh",
+    "tế",
+    "xã",
+    "hội",
+    "quốc",
+    "phòng",
+    "an",
+    "ninh",
+    "và",
+    "hội",
+    "nhập",
+    "quốc",
+    "tế",
+    "Đảng",
+    "uỷ",
+    "xã",
+    "phường",
+    "báo",
+    "chí",
+    "tuyên",
+    "truyền",
+    "biên",
+    "giới",
+    "Đức",
+    "Thiên",
+    "người",
+    "dân",
+    "ưu",
+    "đãi",
+    "nghệ",
+    "nhân",
+]
 CITED = ("kl-57-kltw-2023", "nq-59-nqtw-2025")
 ASKED = """kiem_tra:
   ten-ban:
@@ -30,7 +78,9 @@ class _Body:
         self.random, self.notes, self.depth = random, list[str](), 0
 
     def block(self) -> str:
-        return self.random.choice((self.heading, self.words, self.items, self.pluses, self.numbered, self.letters, self.table))()
+        return self.random.choice(
+            (self.heading, self.words, self.items, self.pluses, self.numbered, self.letters, self.table)
+        )()
 
     def plain(self, most: int = 8) -> str:
         return " ".join(self.random.choice(WORDS) for _ in range(self.random.randint(1, most)))
@@ -38,10 +88,25 @@ class _Body:
     def words(self) -> str:
         """Return a paragraph of up to six pieces."""
         pieces = [self.piece() for _ in range(self.random.randint(1, 6))]
-        return self.plain(3).capitalize() + self.random.choice((" ", " ", ", ")) + " ".join(pieces) + self.random.choice((".", ";", ""))
+        return (
+            self.plain(3).capitalize()
+            + self.random.choice((" ", " ", ", "))
+            + " ".join(pieces)
+            + self.random.choice((".", ";", ""))
+        )
 
     def piece(self) -> str:
-        kinds = (self.plain, self.plain, self.plain, self.bold, self.italic, self.both, self.nested, self.sign, self.cited)
+        kinds = (
+            self.plain,
+            self.plain,
+            self.plain,
+            self.bold,
+            self.italic,
+            self.both,
+            self.nested,
+            self.sign,
+            self.cited,
+        )
         return self.random.choice((*kinds, self.doubt, self.gap, self.note, self.line_break, self.soft_break))()
 
     def bold(self) -> str:
@@ -63,7 +128,13 @@ class _Body:
         return f"[dan: {self.random.choice(CITED)}]"
 
     def doubt(self) -> str:
-        return self.random.choice(("[cần kiểm tra #ten-ban]", "[cần kiểm tra #ten-ban: Ban Tuyên giáo]", f"[cần kiểm tra: {self.plain(3)} — nguồn nào đó]"))
+        return self.random.choice(
+            (
+                "[cần kiểm tra #ten-ban]",
+                "[cần kiểm tra #ten-ban: Ban Tuyên giáo]",
+                f"[cần kiểm tra: {self.plain(3)} — nguồn nào đó]",
+            )
+        )
 
     def gap(self) -> str:
         return f"[điền: {self.plain(4)}]"
@@ -97,7 +168,9 @@ class _Body:
         return "\n\n".join(f"{at}. {self.words()}" for at in range(1, self.random.randint(2, 4)))
 
     def letters(self) -> str:
-        return f"1. {self.words()}\n\n" + "\n\n".join(f"{sign}) {self.words()}" for sign in "abc"[: self.random.randint(1, 3)])
+        return f"1. {self.words()}\n\n" + "\n\n".join(
+            f"{sign}) {self.words()}" for sign in "abc"[: self.random.randint(1, 3)]
+        )
 
     def table(self) -> str:
         columns = self.random.randint(1, 4)
@@ -106,4 +179,6 @@ class _Body:
         return "\n".join([lines[0], f"|{' --- |' * columns}", *lines[1:]])
 
     def cell(self) -> str:
-        return self.random.choice((self.plain(3), self.bold(), self.cited(), self.gap(), f"{self.plain(2)} \\| {self.plain(1)}"))
+        return self.random.choice(
+            (self.plain(3), self.bold(), self.cited(), self.gap(), f"{self.plain(2)} \\| {self.plain(1)}")
+        )

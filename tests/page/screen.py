@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 CHROMIUM = os.environ.get("TTDN_TEST_CHROMIUM", "/usr/bin/chromium")
+PICTURES = os.environ.get("TTDN_TEST_PICTURES", "")
 SAVED = re.compile("^(Đã lưu|Saved)")
 WIDTHS = {1280: 720, 768: 1024}
 PUT_CARET = """async (host, at) => {
@@ -41,7 +42,9 @@ class Screen:
     """A tab on the page of a server; what the browser complains of is kept in `faults`."""
 
     def __init__(self, browser: Any, base: str, token: str, width: int = 1280) -> None:
-        self.context = browser.new_context(viewport={"width": width, "height": WIDTHS.get(width, 768)}, accept_downloads=True)
+        self.context = browser.new_context(
+            viewport={"width": width, "height": WIDTHS.get(width, 768)}, accept_downloads=True
+        )
         self.tab = self.context.new_page()
         self.base, self.faults = base, list[str]()
         self.tab.on("pageerror", lambda fault: self.faults.append(str(fault)))
@@ -93,8 +96,37 @@ class Screen:
     def compose(self, *states: str) -> None:
         """Type as a Vietnamese keyboard does: the letter changes while it is composed, then it stands."""
         for state in states:
-            self.wire.send("Input.imeSetComposition", {"text": state, "selectionStart": len(state), "selectionEnd": len(state)})
+            self.wire.send(
+                "Input.imeSetComposition", {"text": state, "selectionStart": len(state), "selectionEnd": len(state)}
+            )
         self.wire.send("Input.insertText", {"text": states[-1]})
+
+    def press(self, name: str) -> None:
+        """Click the button of that name."""
+        self.tab.get_by_role("button", name=name, exact=True).click()
+
+    def choose(self, label: str, words: str) -> None:
+        """Type into a field with a list, and take the first that fits."""
+        self.tab.get_by_label(label).click()
+        self.tab.keyboard.type(words)
+        self.tab.get_by_role("option").first.wait_for()
+        self.tab.keyboard.press("Enter")
+
+    def give(self, path: Path) -> None:
+        """Choose a file by the button of the view."""
+        with self.tab.expect_file_chooser() as chooser:
+            self.press("Chọn tệp…")
+        chooser.value.set_files(path)
+
+    def hear_toast(self, words: str) -> None:
+        """Wait until the page says so."""
+        self.tab.locator("#toast", has_text=words).wait_for()
+
+    def picture(self, name: str) -> None:
+        """Take a picture for the docs, where a folder for them is named."""
+        if PICTURES:
+            width = self.tab.viewport_size["width"]
+            self.tab.screenshot(path=Path(PICTURES, f"{name}-{width}.png"))
 
     def close(self) -> None:
         """Close the tab and all that it kept."""

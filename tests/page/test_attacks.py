@@ -13,13 +13,16 @@ import time
 import zipfile
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 import pytest
 
 from tests.conftest import BODY, HEAD
+from tests.page import test_evil_site
 from tests.page.conftest import Page, Served
 from ttdn_draft.page import bodies, patience
+from ttdn_draft.page.static_files import read_static
 
 SECURITY_PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "page-security.md"
 TEXT = HEAD + BODY
@@ -317,6 +320,18 @@ def test_screen_gives_no_file_but_its_own(served: Served, path: str) -> None:
     assert served.send_raw(request.encode()).split(b" ")[1] == b"404"
 
 
+@pytest.mark.parametrize(
+    "name", ["../out.txt", "..\\out.txt", "a/../../out.txt", "./a.txt", "/a.txt", "A.TXT", "a.txt/"]
+)
+def test_text_beside_the_files_of_the_screen_is_not_given(tmp_path: Path, name: str) -> None:
+    inside = tmp_path / "static"
+    (inside / "a").mkdir(parents=True)
+    (tmp_path / "out.txt").write_text(KEPT_OUTSIDE, "utf-8")
+    (inside / "a.txt").write_text("trong", "utf-8")
+    assert read_static("a.txt", inside) == (b"trong", "text/plain; charset=utf-8")
+    assert read_static(name, inside) is None
+
+
 @pytest.mark.parametrize("folder", [r"\\server\share", "//server/share", "/\\server", "a", "..", "/var/../etc", "\0"])
 def test_folder_of_another_machine_or_without_a_whole_path_is_not_even_looked_at(
     page: Page, folder: str, monkeypatch: pytest.MonkeyPatch
@@ -330,6 +345,8 @@ def test_folder_of_another_machine_or_without_a_whole_path_is_not_even_looked_at
         answer = page.call(call, {"folder": folder})
         assert refused(answer)
         assert answer.json()["loi"][0]["id"] == "E915"
+    if folder != "\0":
+        assert refused(page.call("mo", {"path": "a.md"}, **{"X-Thu-Muc": quote(folder)}))
     monkeypatch.undo()
     assert page.ask("bat-dau")["folder"] == str(page.folder)
 
@@ -592,9 +609,10 @@ def test_secret_is_in_no_file_that_others_can_read(tmp_path: Path, monkeypatch: 
 
 def test_page_of_security_names_the_attacks_that_are_tried() -> None:
     told = set(re.findall(r"`(test_\w+)`", SECURITY_PAGE.read_text(encoding="utf-8")))
-    tried = {name for name in globals() if name.startswith("test_")} - {
+    tried = {name for name in (*globals(), *vars(test_evil_site)) if name.startswith("test_")} - {
         "test_page_of_security_names_the_attacks_that_are_tried",
         "test_own_page_is_answered_by_each_of_both_marks",
+        "test_evil_site",
     }
     assert told == tried
     assert len(told) >= 30

@@ -54,7 +54,9 @@ class Typed:
 
 
 @pytest.mark.parametrize("number", range(6))
-def test_a_letter_at_a_random_place_of_a_random_draft_is_all_that_changes(page: Page, screen: Screen, number: int) -> None:
+def test_a_letter_at_a_random_place_of_a_random_draft_is_all_that_changes(
+    page: Page, screen: Screen, number: int
+) -> None:
     assert type_once(screen, page.folder, f"bài {number}.md", Random(number)) == ""  # noqa: S311
 
 
@@ -229,3 +231,11 @@ def test_numbers_behind_a_new_point_are_counted_on_and_back(typed: Typed) -> Non
         typed.keys.press("Backspace")
     typed.keys.press("Backspace")
     assert typed.body() == BODY
+
+
+def test_a_mark_typed_behind_its_letter_becomes_one_letter_with_it(typed: Typed) -> None:
+    typed.screen.put_caret("Mở đầu")
+    typed.keys.type(" a")
+    typed.keys.insert_text("\u0301")
+    typed.keys.type("o")
+    assert typed.body() == BODY.replace("văn bản.", "văn bản. áo")

@@ -14,6 +14,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.conftest import BODY, HEAD
+from tests.office import needs_office
 from ttdn_draft.page.life import AFTER_GOODBYE, IN_ALL, SLEEP, Life
 
 
@@ -159,3 +161,31 @@ def test_yesterdays_tab_is_told_that_it_is_of_another_start(tmp_path: Path) -> N
             running.communicate(timeout=20)
             time.sleep(0.1)
     assert (answer.status_code, answer.json()["cho"], answer.json()["loi"][0]["id"]) == (403, "token", "E906")
+
+
+@needs_office
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX here")
+def test_program_that_is_stopped_while_pages_are_drawn_takes_the_office_with_it(tmp_path: Path) -> None:
+    temporary = tmp_path / "tạm"
+    temporary.mkdir()
+    (tmp_path / "a.md").write_text(HEAD + BODY, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TMPDIR", str(temporary))
+        with started(tmp_path, data=tmp_path / "d") as (running, address):
+            base, _, token = address.partition("/#k=")
+            headers = {"Origin": base, "X-Ttdn-Draft": token}
+            with pytest.raises(httpx.ReadTimeout):
+                asked = {"path": "a.md", "text": HEAD + BODY}
+                httpx.post(f"{base}/api/trang", json=asked, headers=headers, timeout=0.8)
+            running.send_signal(signal.SIGTERM)
+            _, err = running.communicate(timeout=30)
+    assert (running.returncode, err) == (0, "")
+    assert list(temporary.iterdir()) == []
+    assert not [file for file in Path("/proc").glob("[0-9]*/cmdline") if str(temporary) in read_command(file)]
+
+
+def read_command(file: Path) -> str:
+    try:
+        return file.read_bytes().decode("utf-8", "replace")
+    except OSError:  # it has just ended
+        return ""

@@ -104,16 +104,6 @@ def test_ages_of_the_tables_are_on_the_start_page(page: Page) -> None:
     assert all(table["age_text"] for table in tables)
 
 
-def test_typed_words_are_words_and_never_marks(page: Page) -> None:
-    text = HEAD + BODY
-    at = len(text[: text.index("Nội dung.")].encode("utf-16-le")) // 2
-    edits = page.ask("chu", text=text, start=at, end=at, words="**a** [điền: x] ")["edits"]
-    written = text[:at] + edits[0]["text"] + text[at:]
-    block = page.ask("xem", path="a.md", text=written)
-    assert "**a** [điền: x] Nội dung." in "".join(run["text"] for run in block["blocks"][-1]["runs"])
-    assert block["doubts"] == []
-
-
 def test_answers_come_in_the_language_of_the_page(page: Page) -> None:
     said = [page.call("mo", {"path": "../x.md"}, **{"X-Ngon-Ngu": language}).json() for language in ("vi", "en", "fr")]
     sentences = [answer["loi"][0]["cau"] for answer in said]

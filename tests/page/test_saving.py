@@ -4,6 +4,7 @@ import os
 import stat
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -58,6 +59,28 @@ def test_second_tab_cannot_write_over_the_first_one(page: Page) -> None:
     answer = page.call("luu", {"path": path.name, "text": TEXT + "\nThẻ hai.\n", "phien_ban": second["phien_ban"]})
     assert (answer.status_code, answer.json()["cho"]) == (409, "conflict")
     assert path.read_text("utf-8") == TEXT + "\nThẻ một.\n"
+
+
+def test_tab_stays_in_its_folder_when_another_one_chooses_another(page: Page) -> None:
+    mine = page.write("a.md")
+    opened = page.ask("mo", path="a.md")
+    other = page.folder.parent / "thư mục khác"
+    other.mkdir()
+    (other / "a.md").write_text(TEXT, "utf-8")
+    page.ask("thu-muc/dat", folder=str(other))
+    asked = {"path": "a.md", "text": TEXT + "\nCủa tôi.\n", "phien_ban": opened["phien_ban"]}
+    answer = page.call("luu", asked, **{"X-Thu-Muc": quote(str(page.folder))})
+    assert answer.status_code == 200
+    assert mine.read_text("utf-8") == asked["text"]
+    assert (other / "a.md").read_text("utf-8") == TEXT
+
+
+def test_folder_that_was_removed_meanwhile_is_told_and_another_one_can_be_chosen(page: Page) -> None:
+    page.folder.rmdir()
+    named = {"X-Thu-Muc": quote(str(page.folder))}
+    assert page.call("mo", {"path": "a.md"}, **named).json()["cho"] == "gone"
+    assert page.call("bat-dau", **named).json()["recent"] == []
+    assert page.call("thu-muc/dat", {"folder": str(page.folder.parent)}, **named).status_code == 200
 
 
 def test_file_that_changes_while_it_is_written_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

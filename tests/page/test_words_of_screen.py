@@ -10,7 +10,9 @@ import ttdn_draft.page
 
 STATIC = Path(ttdn_draft.page.__file__).with_name("static")
 LANGUAGES = {name: json.loads((STATIC / f"words-{name}.json").read_text("utf-8")) for name in ("vi", "en")}
-FORBIDDEN = re.compile(r"\b(render|template|schema|yaml|token|server|log|lệnh|json|markdown|file|click|ok|error)\b", re.I)
+FORBIDDEN = re.compile(
+    r"\b(render|template|schema|yaml|token|server|log|lệnh|json|markdown|file|click|ok|error)\b", re.I
+)
 VALUES = re.compile(r"\{(\w+)\}")
 
 
@@ -30,7 +32,7 @@ def test_no_word_of_a_programmer_stands_on_the_vietnamese_screen() -> None:
 @pytest.mark.parametrize("script", sorted(STATIC.glob("*.js")), ids=lambda path: path.name)
 def test_every_sentence_that_a_script_asks_for_is_there(script: Path) -> None:
     text = script.read_text("utf-8")
-    asked = {name for name in re.findall(r"\b(?:t|rich)\(\"([\w.-]+)\"", text)}
+    asked = set(re.findall(r"\b(?:t|rich)\(\"([\w.-]+)\"", text))
     assert asked <= LANGUAGES["vi"].keys()
 
 

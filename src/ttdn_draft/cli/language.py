@@ -17,6 +17,7 @@ USAGE_WORDS = {
     "OLD": N_("TỆP-CŨ"),
     "NEW": N_("TỆP-MỚI"),
     "FOLDER...": N_("THƯ MỤC..."),
+    "[FOLDER]": N_("[THƯ MỤC]"),
     "KIND": N_("LOẠI"),
     "QUERY...": N_("CHỮ CẦN TÌM..."),
     "ID": N_("MÃ"),

@@ -25,7 +25,7 @@ ENDED = N_("Đã dừng. Mọi tệp đã lưu còn trong {folder}.")
     help=N_("Mở trang trong trình duyệt để soạn, xem trước, kiểm tra, xuất Word; chạy trên máy này, không cần mạng."),
     epilog=N_("Ví dụ: ttdn-draft page"),
 )
-@argument("folder", metavar="FOLDER", required=False, type=click.Path(path_type=Path))
+@argument("folder", metavar="[FOLDER]", required=False, type=click.Path(path_type=Path))
 @option("--port", type=NumberRange(1024, 65535), help=N_("Số cổng; mặc định chương trình tự chọn."))
 @option("--no-browser", is_flag=True, help=N_("Chỉ in địa chỉ, không mở trình duyệt."))
 @pack_options

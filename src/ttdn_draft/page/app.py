@@ -1,6 +1,7 @@
 """The page as an ASGI application: requests of a browser go in; who calls is checked, and the calls are answered."""
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
@@ -19,11 +20,14 @@ from .asked import CallValues, read_json
 from .bodies import JSON_LIMIT, WORD_LIMIT, read_body
 from .calls import CALLS, Call, Picture
 from .desk import Desk
+from .folders import read_folder
 from .guard import GOODBYE, SAFE_HEADERS, Guard, tell_unknown
 from .refusals import RefusedError, malformed, put_in_answer
 from .static_files import read_static
+from .work_folder import WorkFolder
 
 FAILED = 500
+YEAR = re.compile(r"[0-9]{4}")
 JSON_TYPE, RAW_TYPE = "application/json", "application/octet-stream"
 Tell = Callable[[TtdnError], None]
 
@@ -75,14 +79,20 @@ async def _answer(request: Request, desk: Desk, guard: Guard, language: Language
         raise tell_unknown(request.path_params["name"][:80])
     if path != GOODBYE:
         desk.life.hear()
-    asked = await _read(request, call, language)
+    asked = await _read(request, call, choose_work(request.headers, desk.work), language)
     if path == GOODBYE:
         guard.check_token([asked.text("k")])
         desk.life.hear_goodbye()
     return await call.run(desk, asked)
 
 
-async def _read(request: Request, call: Call, language: Language) -> CallValues:
+def choose_work(headers: Headers, last: WorkFolder) -> WorkFolder:
+    """Return the folder that the tab works in, which says so: another tab may have chosen another one since."""
+    named = unquote(headers.get("x-thu-muc", ""), errors="replace")
+    return last if named in ("", str(last.folder)) else WorkFolder(read_folder(named))
+
+
+async def _read(request: Request, call: Call, work: WorkFolder, language: Language) -> CallValues:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if call.takes_file:
         if kind != RAW_TYPE:
@@ -90,10 +100,10 @@ async def _read(request: Request, call: Call, language: Language) -> CallValues:
         name = unquote(request.headers.get("x-ten-tep", ""), errors="replace")
         body = await read_body(request, WORD_LIMIT)
         year = request.headers.get("x-nam", "")
-        return CallValues({"year": int(year)} if year.isascii() and year.isdigit() else {}, language, body, name)
+        return CallValues(work, {"year": int(year)} if YEAR.fullmatch(year) else {}, language, body, name)
     if kind != JSON_TYPE and not call.is_beacon:
         raise malformed("Content-Type")
-    return CallValues(read_json(await read_body(request, JSON_LIMIT)), language)
+    return CallValues(work, read_json(await read_body(request, JSON_LIMIT)), language)
 
 
 def _pack(answer: Any) -> Response:

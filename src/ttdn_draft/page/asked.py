@@ -7,12 +7,14 @@ from typing import Any
 
 from ..api import Language
 from .refusals import malformed
+from .work_folder import WorkFolder
 
 
 @dataclass(frozen=True)
 class CallValues:
-    """The values of one call; of a Word file its bytes and its name."""
+    """The values of one call, and the folder of work of the tab that calls; of a Word file its bytes and its name."""
 
+    work: WorkFolder
     data: Mapping[str, Any] = field(default_factory=dict)
     language: Language = "vi"
     body: bytes = b""

@@ -1,5 +1,6 @@
 """Shows the folders of this machine for choosing one: a folder goes in, the folders and drafts in it come out."""
 
+import errno
 import os
 import string
 import sys
@@ -10,7 +11,7 @@ import platformdirs
 from ..errors import OS_REASONS, Finding, Place, explain_os_error
 from ..messages import N_, translate
 from .refusals import DENIED, RefusedError
-from .work_folder import DRAFT_SUFFIX
+from .work_folder import DRAFT_ENDING
 
 MOST_SHOWN = 1000
 OTHER_MACHINE = N_("thư mục ở máy khác phải được gắn thành ổ đĩa trước")
@@ -19,20 +20,26 @@ DOCUMENTS, DESKTOP, HOME = N_("Tài liệu"), N_("Màn hình nền"), N_("Thư m
 
 
 def find_folder(name: str) -> Path:
-    r"""Return a folder of this machine; raises RefusedError for any other, before the system is asked for it.
+    """Return a folder of this machine that is there; raises RefusedError for any other."""
+    path = read_folder(name)
+    try:
+        if not path.is_dir():
+            raise refuse_folder(OS_REASONS[errno.ENOENT])
+    except (OSError, ValueError) as error:
+        raise refuse_folder(explain_os_error(error)) from None
+    return path
+
+
+def read_folder(name: str) -> Path:
+    r"""Return the path of a folder of this machine, there or not; raises RefusedError for any other.
 
     A path to another machine (`\\server\share`) is not even looked at: Windows would send it the user's password.
     """
     if name.startswith(("\\\\", "//", "\\/", "/\\")):
         raise refuse_folder(OTHER_MACHINE)
     path = Path(name)
-    try:
-        if not path.is_absolute() or ".." in path.parts:
-            raise refuse_folder(NO_WHOLE_PATH)
-        if not path.is_dir():
-            raise refuse_folder(OS_REASONS[2])
-    except (OSError, ValueError) as error:
-        raise refuse_folder(explain_os_error(error)) from None
+    if not path.is_absolute() or ".." in path.parts:
+        raise refuse_folder(NO_WHOLE_PATH)
     return path
 
 
@@ -51,7 +58,7 @@ def list_folder(folder: Path, language: str) -> dict[str, object]:
                     continue
                 if _is_folder(entry):
                     folders.append(entry.name)
-                elif entry.name.lower().endswith(DRAFT_SUFFIX):
+                elif entry.name.lower().endswith(DRAFT_ENDING):
                     files.append(entry.name)
     except OSError as error:
         raise refuse_folder(explain_os_error(error)) from None

@@ -36,7 +36,7 @@ class Drawn:
         return self.pictures.get(name)
 
 
-class Rolled:
+class RolledTexts:
     """The documents of last year that were rolled over, each by the id of the file that was dropped."""
 
     def __init__(self) -> None:

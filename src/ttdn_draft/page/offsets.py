@@ -34,14 +34,3 @@ def _convert(value: Any, count: Callable[[int], int]) -> Any:
 
 def _convert_field(key: object, value: Any, count: Callable[[int], int]) -> Any:
     return count(value) if key in PLACES and type(value) is int else _convert(value, count)
-
-
-def from_units(text: str, units: int) -> int:
-    """Return the place in code points of one in UTF-16 units; the middle of a sign is before it."""
-    if not any(sign > LAST_OF_ONE_UNIT for sign in text):
-        return units
-    at = count = 0
-    while count < units and at < len(text):
-        count += 2 if text[at] > LAST_OF_ONE_UNIT else 1
-        at += count <= units
-    return at

@@ -14,7 +14,7 @@ from pathlib import Path
 import uvicorn
 
 from ..errors import UsageError
-from ..stopping import SIGNALS, end_waiting
+from ..stopping import SIGNALS, giving_up
 from ..temporary import temporary_folder
 from .app import Tell, build_app
 from .desk import Desk, new_token
@@ -70,8 +70,8 @@ def serve(options: PageOptions, on_start: Callable[[str], None], tell_failure: T
         try:
             asyncio.run(server.serve([port]))
         finally:
-            end_waiting()
-            desk.close()
+            with giving_up():
+                desk.close()
 
 
 def _open_port(number: int) -> socket.socket:

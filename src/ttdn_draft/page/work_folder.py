@@ -14,7 +14,7 @@ from ..links import leads_out, real_path
 from ..output import check_name
 from .refusals import DENIED, RefusedError
 
-DRAFT_SUFFIX = ".md"
+DRAFT_ENDING = ".md"
 MOST_RECENT = 30
 MOST_LOOKED_AT = 5000  # entries of the folder and below, so that a whole disk is never gone through
 DEEPEST = 4
@@ -26,7 +26,7 @@ class WorkFolder:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def find(self, name: str, suffix: str = DRAFT_SUFFIX) -> Path:
+    def find(self, name: str, suffix: str = DRAFT_ENDING) -> Path:
         """Return the path of a file of the folder, there or not; raises RefusedError where a name leads elsewhere."""
         path = self.folder.joinpath(*_part(name))
         try:
@@ -43,7 +43,7 @@ class WorkFolder:
 
     def list_recent(self) -> list[Path]:
         """Return the Markdown files of the folder and below, the newest first."""
-        files = [path for path in self._walk() if path.suffix.lower() == DRAFT_SUFFIX]
+        files = [path for path in self._walk() if path.suffix.lower() == DRAFT_ENDING]
         return sorted(files, key=lambda path: (-_tell_time(path), path))[:MOST_RECENT]
 
     def _walk(self) -> Iterator[Path]:

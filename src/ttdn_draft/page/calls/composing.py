@@ -53,15 +53,15 @@ def write_draft(desk: Desk, asked: CallValues) -> dict[str, str]:
     order = _read_order(asked)
     name = api.plan(**order, shelf=desk.shelf, language=asked.language).name
     text = api.compose(**order, **desk.sources, language=asked.language).text
-    return keep_new(desk, name, text)
+    return keep_new(asked, name, text)
 
 
-def keep_new(desk: Desk, name: str, text: str) -> dict[str, str]:
+def keep_new(asked: CallValues, name: str, text: str) -> dict[str, str]:
     """Write a new file of the folder under a name that is free, and return how the page calls it."""
-    make_folder(desk.work.folder)
-    path = find_free_name(desk.work.find(name))
+    make_folder(asked.work.folder)
+    path = find_free_name(asked.work.find(name))
     write_whole(path, text.encode("utf-8"))
-    return {"path": desk.work.name(path), "name": path.name}
+    return {"path": asked.work.name(path), "name": path.name}
 
 
 def _read_order(asked: CallValues) -> dict[str, Any]:

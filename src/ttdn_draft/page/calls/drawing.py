@@ -31,7 +31,7 @@ async def draw_newest(desk: Desk, asked: CallValues) -> dict[str, Any]:
     is the answer. LibreOffice goes on for a while, so that the next drawing finds it ready.
     """
     desk.drawn.asked += 1
-    path, text = desk.work.find(asked.text("path")), asked.text("text")
+    path, text = asked.work.find(asked.text("path")), asked.text("text")
     draw = partial(_draw, desk, path, text, asked.language)
     first = partial(draw, turn=desk.drawn.asked, seconds=MOST_SECONDS)
     drawing = asyncio.ensure_future(desk.lanes["pages"].run(first))
@@ -77,8 +77,8 @@ def give_picture(desk: Desk, asked: CallValues) -> Picture:
 
 def export(desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Write the Word file of a text beside its draft; asks before one that is there is replaced."""
-    path, text = desk.work.find(asked.text("path")), asked.text("text")
-    target = desk.work.find(desk.work.name(path.with_suffix(WORD)), WORD)
+    path, text = asked.work.find(asked.text("path")), asked.text("text")
+    target = asked.work.find(asked.work.name(path.with_suffix(WORD)), WORD)
     is_over = asked.flag("over")
     if os.path.lexists(target) and not is_over:
         raise RefusedError(CONFLICT, "there", Finding("E913", Place(), {"name": target.name}))
@@ -90,4 +90,4 @@ def export(desk: Desk, asked: CallValues) -> dict[str, Any]:
     make_folder(target.parent)
     check_target(target, is_over, WORD)
     write_whole(target, document, is_over)
-    return {"path": desk.work.name(target), "edits": put_in_data(edits, text)}
+    return {"path": asked.work.name(target), "edits": put_in_data(edits, text)}

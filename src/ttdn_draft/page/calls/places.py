@@ -12,10 +12,10 @@ from ..work_folder import WorkFolder
 from .starting import doubt_writing
 
 
-def show_folder(desk: Desk, asked: CallValues) -> dict[str, Any]:
+def show_folder(_desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return the folders and drafts in a folder; without one, those of the folder of work or above it."""
     name = asked.text("folder", "")
-    return list_folder(find_folder(name) if name else _find_nearest(desk.work.folder), asked.language)
+    return list_folder(find_folder(name) if name else _find_nearest(asked.work.folder), asked.language)
 
 
 def _find_nearest(folder: Path) -> Path:

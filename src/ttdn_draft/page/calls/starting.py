@@ -18,18 +18,19 @@ from ..work_folder import write_moment
 
 def begin(desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return what the start page shows."""
+    desk.warm_up()
     return {
-        "folder": str(desk.work.folder),
-        "recent": [_describe(desk, path) for path in desk.work.list_recent()],
+        "folder": str(asked.work.folder),
+        "recent": [_describe(desk, asked, path) for path in asked.work.list_recent()],
         "tables": put_in_data(api.list_tables(date.today(), language=asked.language)),
         "has_office": find_office() is not None,
         "version": __version__,
-        "loi": [tell_in_data(finding, asked.language) for finding in doubt_writing(desk.work.folder)],
+        "loi": [tell_in_data(finding, asked.language) for finding in doubt_writing(asked.work.folder)],
     }
 
 
-def _describe(desk: Desk, path: Path) -> dict[str, Any]:
-    name = desk.work.name(path)
+def _describe(desk: Desk, asked: CallValues, path: Path) -> dict[str, Any]:
+    name = asked.work.name(path)
     try:
         version = tell_version(path.read_bytes()) if desk.counts else ""
     except OSError:  # gone, or not to be read: opening it says why
@@ -38,7 +39,7 @@ def _describe(desk: Desk, path: Path) -> dict[str, Any]:
         "path": name,
         "name": path.name,
         "saved": write_moment(path),
-        "counts": desk.counts.get((name, version)),
+        "counts": desk.counts.get(version),
     }
 
 

@@ -11,17 +11,17 @@ from ...output import make_folder
 from ..asked import CallValues
 from ..desk import Desk
 from ..files import open_draft, save_beside, save_draft
-from ..offsets import from_units, put_in_data
+from ..offsets import put_in_data
 from ..refusals import UNFIT, RefusedError
 from ..work_folder import write_moment
 
 
 def open_file(desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return a file, what there is to see of it, and the text that a failed save kept aside."""
-    path = desk.work.find(asked.text("path"))
+    path = asked.work.find(asked.text("path"))
     opened = open_draft(path)
     return {
-        "path": desk.work.name(path),
+        "path": asked.work.name(path),
         "name": path.name,
         "text": opened.text,
         "phien_ban": opened.version,
@@ -47,22 +47,21 @@ def look_at_text(desk: Desk, path: Path, text: str, language: Language) -> Any:
 
 def look_through(desk: Desk, asked: CallValues) -> Any:
     """Return what there is to see of a text; nothing is written."""
-    return look_at_text(desk, desk.work.find(asked.text("path")), asked.text("text"), asked.language)
+    return look_at_text(desk, asked.work.find(asked.text("path")), asked.text("text"), asked.language)
 
 
 def count(desk: Desk, asked: CallValues) -> Any:
     """Return how much is left to do in a file; the same bytes are counted once."""
-    path = desk.work.find(asked.text("path"))
+    path = asked.work.find(asked.text("path"))
     opened = open_draft(path)
-    key = (desk.work.name(path), opened.version)
-    if key not in desk.counts:
-        desk.counts[key] = look_at_text(desk, path, opened.text, asked.language)["counts"]
-    return desk.counts[key]
+    if opened.version not in desk.counts:
+        desk.counts[opened.version] = look_at_text(desk, path, opened.text, asked.language)["counts"]
+    return desk.counts[opened.version]
 
 
 def save(desk: Desk, asked: CallValues) -> dict[str, str]:
     """Write a text over the version that it was made from; what cannot be written is kept aside."""
-    path, text = desk.work.find(asked.text("path")), asked.text("text")
+    path, text = asked.work.find(asked.text("path")), asked.text("text")
     try:
         version = save_draft(path, text, asked.text("phien_ban"))
     except OutputError as error:
@@ -73,13 +72,13 @@ def save(desk: Desk, asked: CallValues) -> dict[str, str]:
 
 def save_copy(desk: Desk, asked: CallValues) -> dict[str, str]:
     """Write a text to a new file beside another, or as that one where it is gone."""
-    path, text = desk.work.find(asked.text("path")), asked.text("text")
+    path, text = asked.work.find(asked.text("path")), asked.text("text")
     try:
         make_folder(path.parent)
         target = save_beside(path, text)
     except OutputError as error:
         raise RefusedError(UNFIT, "unwritable", error=error, kept=desk.rescue.keep(path, text)) from None
-    return {"path": desk.work.name(target), "name": target.name, "phien_ban": open_draft(target).version}
+    return {"path": asked.work.name(target), "name": target.name, "phien_ban": open_draft(target).version}
 
 
 def answer_doubt(_desk: Desk, asked: CallValues) -> dict[str, Any]:
@@ -92,13 +91,6 @@ def change_fact(_desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return the edits that give a fact of the head another value."""
     text = asked.text("text")
     return _give_edits(api.set_fact(text, asked.steps("path"), asked.data.get("value")), text)
-
-
-def type_words(_desk: Desk, asked: CallValues) -> dict[str, Any]:
-    """Return the edits that put typed words in the place of others, as words and never as marks."""
-    text = asked.text("text")
-    start, end = (from_units(text, asked.number(key)) for key in ("start", "end"))
-    return _give_edits(api.put_words(text, start, end, asked.text("words")), text)
 
 
 def finish(_desk: Desk, asked: CallValues) -> dict[str, Any]:

@@ -53,10 +53,10 @@ def write_copy(desk: Desk, asked: CallValues) -> dict[str, str]:
     else:
         raise malformed("kind")
     name = translate(label, asked.language).format(name=path.stem) + WORD
-    make_folder(desk.work.folder)
-    target = find_free_name(desk.work.find(name, WORD))
+    make_folder(asked.work.folder)
+    target = find_free_name(asked.work.find(name, WORD))
     write_whole(target, document)
-    return {"path": desk.work.name(target), "name": target.name}
+    return {"path": asked.work.name(target), "name": target.name}
 
 
 def roll(desk: Desk, asked: CallValues) -> dict[str, Any]:
@@ -71,4 +71,4 @@ def roll(desk: Desk, asked: CallValues) -> dict[str, Any]:
 def take_rolled(desk: Desk, asked: CallValues) -> dict[str, str]:
     """Write the draft of a new year with the changes that were taken."""
     rolled = desk.rolled.find(asked.text("id"))
-    return keep_new(desk, rolled.name, api.write_rolled(rolled, asked.table("states")))
+    return keep_new(asked, rolled.name, api.write_rolled(rolled, asked.table("states")))

@@ -3,7 +3,7 @@
 import { call } from "./call.js";
 import { $, button, goTo, h, say, tag } from "./dom.js";
 import { faultBox } from "./faults.js";
-import { handOver } from "./handing.js";
+import { handWords } from "./handing.js";
 import { t } from "./words.js";
 
 const TIER = { tron: "t1", le5: "t2" };
@@ -131,7 +131,7 @@ function card() {
 /** A button that puts words into the draft that was open last. */
 export function intoDraft(words, mark = "") {
   const file = sessionStorage.getItem("ttdn-draft-file");
-  return file ? button(t("into.draft"), "s", () => { handOver({ words, mark }); goTo("ban-soan", file); }) : null;
+  return file ? button(t("into.draft"), "s", () => { handWords({ words, mark }); goTo("ban-soan", file); }) : null;
 }
 
 function list(days) {

@@ -2,7 +2,7 @@
 
 import { language } from "./words.js";
 
-const KEPT = "ttdn-draft-k";
+const KEPT = "ttdn-draft-k", FOLDER = "ttdn-draft-folder", TELLS_FOLDER = ["bat-dau", "thu-muc/dat"];
 let pass = "";
 
 /** The program answered that it will not: `kind` says why, `faults` are its sentences. */
@@ -24,12 +24,15 @@ export function takePass() {
   const found = /^#k=([\w-]+)/.exec(location.hash);
   if (found) {
     sessionStorage.setItem(KEPT, found[1]);
+    sessionStorage.removeItem(FOLDER);
     history.replaceState(null, "", "#bat-dau");
   }
   pass = sessionStorage.getItem(KEPT) || "";
 }
 
-const headers = (more) => ({ "X-Ttdn-Draft": pass, "X-Ngon-Ngu": language, ...more });
+/** The folder of this tab goes with each call: another tab may have chosen another one since. */
+const headers = (more) => ({ "X-Ttdn-Draft": pass, "X-Ngon-Ngu": language,
+  "X-Thu-Muc": encodeURIComponent(sessionStorage.getItem(FOLDER) || ""), ...more });
 
 async function send(path, options) {
   let answer;
@@ -56,7 +59,9 @@ const tell = (alive) => document.dispatchEvent(new CustomEvent("program", { deta
 export async function call(name, value = {}, options = {}) {
   const answer = await send(`/api/${name}`, {
     headers: headers({ "Content-Type": "application/json" }), body: JSON.stringify(value), ...options });
-  return answer.json();
+  const data = await answer.json();
+  if (TELLS_FOLDER.includes(name)) sessionStorage.setItem(FOLDER, data.folder);
+  return data;
 }
 
 /** The answer to a call that sends a file as it is. */

@@ -106,17 +106,22 @@ class Checking {
   /** The words of a line; findings of a part are marked there, those of the whole line behind it. */
   words(line) {
     const found = line.findings.map((at) => ({ at, ...this.all.findings[at] })).sort((one, other) => one.start - other.start);
-    const parts = [];
+    const [parts, whole] = [[], []];
     let done = 0;
     for (const one of found) {
-      const [from, to] = one.end > one.start ? [one.start, one.end] : [0, line.text.length];
-      const start = Math.max(from, done);
-      const isFree = to > start;
-      if (isFree) parts.push(line.text.slice(done, start));
-      parts.push(h("span", { class: `n ${LOOK[one.level]} ${one.at === this.all.current ? "cur" : ""}`, "data-n": one.at, on: { click: () => this.go(one.at) } }, isFree ? line.text.slice(start, to) : "", h("sup", {}, one.at + 1)));
-      if (isFree) done = to;
+      const start = Math.max(one.start, done);
+      const isPart = one.end > start && one.end - one.start < line.text.length;
+      if (!isPart) { whole.push(this.sign(one, "")); continue; }
+      parts.push(line.text.slice(done, start), this.sign(one, line.text.slice(start, one.end)));
+      done = one.end;
     }
-    return [...parts, line.text.slice(done)];
+    return [...parts, line.text.slice(done), ...whole];
+  }
+
+  /** The number of a finding, behind the words that it is about. */
+  sign(one, words) {
+    const isCurrent = one.at === this.all.current;
+    return h("span", { class: `n ${LOOK[one.level]} ${isCurrent ? "cur" : ""}`, "data-n": one.at, on: { click: () => this.go(one.at) } }, words, h("sup", {}, one.at + 1));
   }
 
   async copy(kind) {

@@ -6,6 +6,8 @@ import { Editor } from "./editor.js";
 import { exportWord, takeOffDraft } from "./exporting.js";
 import { Facts } from "./facts.js";
 import { faultBox, tellFault } from "./faults.js";
+import { takeWords } from "./handing.js";
+import { insertDay, insertMark } from "./inserting.js";
 import { deskKeys } from "./keys.js";
 import { Looking } from "./looking.js";
 import { Manuscript } from "./manuscript.js";
@@ -80,6 +82,7 @@ class Desk {
   pick(value) {
     $("#desk", this.root).classList.toggle("pages", value === "pages");
     for (const one of this.root.querySelectorAll("[data-pick]")) one.setAttribute("aria-pressed", String(one.dataset.pick === value));
+    if (value === "pages") this.pages.seen();
   }
 
   tabs() {
@@ -200,6 +203,14 @@ class Desk {
     this.editor.goToPlace(place);
   }
 
+  /** Puts in what was chosen in the calendar or among the bases. */
+  takeHanded() {
+    const { words, mark } = takeWords() || {};
+    const here = this.editor.caret();
+    if (mark) insertMark(this, mark, here);
+    else if (words) insertDay(this, words, here);
+  }
+
   openAgain() {
     const kept = this.manuscript.rescued?.text ?? keptAside(this.manuscript.path);
     if (kept && kept !== this.manuscript.text) {
@@ -209,5 +220,6 @@ class Desk {
     }
     const place = Number(sessionStorage.getItem(`ttdn-draft-at ${this.manuscript.path}`));
     if (place) this.editor.goToPlace(place, { scroll: true });
+    this.takeHanded();
   }
 }

@@ -182,9 +182,10 @@ export class Editor extends EventTarget {
     const { key } = host.dataset;
     const unit = this.manuscript.unit(key);
     if (!unit) return;
-    const after = readText(host);
+    const written = readText(host);
     const selection = getSelection();
-    const at = offsetIn(host, selection.focusNode, selection.focusOffset) ?? after.length;
+    const after = written.normalize("NFC");
+    const at = written.slice(0, offsetIn(host, selection.focusNode, selection.focusOffset) ?? written.length).normalize("NFC").length;
     const change = difference(shown(unit.runs), after, at);
     change.text = change.text.replace(/\u00a0/g, " ");
     if (change.from !== change.to || change.text) this.manuscript.type(key, change, this.last);

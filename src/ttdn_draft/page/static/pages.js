@@ -7,11 +7,13 @@ import { t } from "./words.js";
 
 const PAUSE = 500;
 const SAY_AFTER = 400;
+const WAIT = 4000; // before pages that took too long are asked for again
+const TRIES = 3;
 
 /** The pages of a desk in `root`. */
 export class Pages {
   constructor(desk, root) {
-    Object.assign(this, { desk, root, timer: 0, running: false, drawn: -1, map: [], pictures: new Map(), stopped: false, at: 1 });
+    Object.assign(this, { desk, root, timer: 0, running: false, drawn: -1, map: [], pictures: new Map(), stopped: false, at: 1, hung: 0 });
     this.state = h("span", { id: "pages-state", "aria-live": "polite" });
     this.number = h("span", { id: "page-number" });
     this.box = h("div", { class: "sc", id: "pages", tabindex: "0", role: "region", "aria-label": t("pages"), on: { scroll: () => this.scrolled() } });
@@ -48,6 +50,8 @@ export class Pages {
       const found = await call("trang", { path, text });
       if (!this.stopped) await this.draw(found);
       this.drawn = revision;
+      this.hung = found.hung ? this.hung + 1 : 0;
+      if (this.hung && this.hung <= TRIES) { this.drawn = -1; this.later(WAIT); }
     } catch (problem) { this.refused(problem); } finally {
       clearTimeout(slow);
       this.running = false;
@@ -131,9 +135,16 @@ export class Pages {
     if (host) { this.desk.pick(""); host.focus({ preventScroll: true }); this.desk.editor.reveal(host); }
   }
 
+  /** The pages come into sight on a narrow screen: at the block that she was at. */
+  seen() {
+    this.showBlock(this.block);
+    this.scrolled();
+  }
+
   /** Scrolls to where a block prints. */
   showBlock(block) {
     if (block === undefined || block < 0) return;
+    this.block = block;
     const line = $(`[data-block="${block}"]`, this.box);
     if (line) { this.scrollTo(line.offsetTop); return; }
     const spot = this.map.find((one) => one.block === block) || this.map.filter((one) => one.block < block).at(-1);

@@ -27,6 +27,7 @@ export class Saving {
 
   stop() {
     clearTimeout(this.timer);
+    if (this.isOpen()) this.keepAside();
     document.removeEventListener("visibilitychange", this.hidden);
     document.removeEventListener("program-back", this.back);
     removeEventListener("beforeunload", this.leaving);
@@ -83,8 +84,13 @@ export class Saving {
     this.tell(!saved ? "" : isToday ? t("saving.done", { clock: clock(saved) }) : t("saving.day", { clock: clock(saved), day: dayWords(new Date(saved)) }));
   }
 
-  refused(problem) {
+  /** What could not be saved, for when this file is opened again in this tab. */
+  keepAside() {
     sessionStorage.setItem(ASIDE, JSON.stringify({ path: this.manuscript.path, text: this.manuscript.text }));
+  }
+
+  refused(problem) {
+    this.keepAside();
     this.tell(t("saving.not"));
     if (problem instanceof Ended) { this.held = "ended"; return; }
     if (!(problem instanceof Refused)) throw problem;
@@ -119,6 +125,7 @@ export class Saving {
     const { path } = await call("luu-moi", { path: this.manuscript.path, text: this.manuscript.text });
     this.manuscript.savedRevision = this.manuscript.revision;
     this.held = "";
+    sessionStorage.removeItem(ASIDE);
     say(t("saving.new", { name: path }));
     goTo("ban-soan", path);
   }
