@@ -7,9 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from ttdn_draft.api import TextLook, check, compose, look, open_shelf
+from ttdn_draft.api import TextLook, answer, check, compose, look, open_shelf, split_text
 from ttdn_draft.cli import run
+
+from .test_splitting import assert_is_whole
 
 SHELF = open_shelf()
 DAY = date(2027, 1, 1)
@@ -145,13 +149,50 @@ def test_text_that_nothing_can_be_read_of_is_shown_with_what_is_wrong() -> None:
         assert seen.counts.errors == len([f for f in seen.findings if f.level == "error"])
 
 
+DAMAGES = (
+    "[",
+    "{",
+    "- ",
+    "\n",
+    '"',
+    ": ",
+    "#",
+    "\t",
+    "|",
+    "---\n",
+    "*",
+    "`",
+    "[cần kiểm tra: x",
+    "phu_luc:\n - a\n",
+    "\r\n",
+    "&a",
+)
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_no_damage_of_a_text_makes_it_fail_and_its_places_lie_in_it(data: st.DataObject) -> None:
+    text = HEAD + "# Mục\n\n- Gạch [điền: tên sở] *x*.\n\n[cần kiểm tra #ten-ban] gửi.\n"
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(text)))
+        gone = data.draw(st.sampled_from([0, 0, 1, 5, 40]))
+        text = text[:at] + data.draw(st.sampled_from(("", *DAMAGES))) + text[at + gone :]
+    seen = look(text, shelf=SHELF)
+    assert_is_whole(text, split_text(text))
+    places = [place for doubt in seen.doubts for place in doubt.places]
+    assert all(0 <= one.start < one.end <= len(text) for one in places)
+    assert all(0 <= one.start <= one.end <= len(text) for one in seen.findings)
+    for doubt in seen.doubts:
+        assert answer(text, doubt.id, "chữ khác")
+
+
 def test_look_at_a_long_text_takes_less_than_the_time_of_a_glance(draft: str) -> None:
     look(draft, shelf=SHELF)
     times = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         seen = look(draft, shelf=SHELF)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert len(seen.blocks) >= 90
     assert min(times) < 0.3
 

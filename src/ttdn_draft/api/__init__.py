@@ -48,18 +48,12 @@ from ..model import (
 )
 from ..plugins.hookspecs import hookimpl
 from .documents import CheckResult, Composed, Language, TextFormat, check, compose, open_shelf, render
-from .values import (
+from .screen_values import (
     BlockSpot,
     CitationHit,
     ComposePlan,
-    DoubtPlace,
     DrawnPages,
-    FactChoice,
-    FactField,
-    LookCounts,
-    OfferedFix,
     OfferedName,
-    OpenDoubt,
     OrderChoices,
     PageImage,
     PlanRow,
@@ -67,8 +61,18 @@ from .values import (
     RolledText,
     RollRow,
     SeenLine,
-    ShownFinding,
     ShownTable,
+    WordFinding,
+    WordLook,
+)
+from .values import (
+    DoubtPlace,
+    FactChoice,
+    FactField,
+    LookCounts,
+    OfferedFix,
+    OpenDoubt,
+    ShownFinding,
     SourceGap,
     SplitText,
     TextBlock,
@@ -76,8 +80,6 @@ from .values import (
     TextEdit,
     TextLook,
     TextRun,
-    WordFinding,
-    WordLook,
 )
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from ..knowledge.standards.spelling import STANDARDS
 from ..messages import translate
 from ..packs import PackShelf
 from .documents import Language, open_shelf
-from .values import CitationHit
+from .screen_values import CitationHit
 
 
 def find_citations(

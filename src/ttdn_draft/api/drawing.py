@@ -15,8 +15,8 @@ from ..pages import TIME_LIMIT, find_office, list_docx_lines, make_images, make_
 from ..pipeline import Checked, check_text, render_checked
 from ..yaml_nodes import format_path
 from .documents import Language, open_shelf
+from .screen_values import BlockSpot, DrawnPages, PageImage, PrintedLine
 from .splitting import Apart
-from .values import BlockSpot, DrawnPages, PageImage, PrintedLine
 
 ENGINE = "libreoffice"
 SECONDS = 8.0  # after which a person thinks that it hangs

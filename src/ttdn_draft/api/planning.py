@@ -32,7 +32,7 @@ from ..validate.schema import build_input_schema
 from ..yaml_nodes import NodePath
 from .documents import Language, open_shelf
 from .facts import CHOICE_NAMES
-from .values import Certainty, ComposePlan, OfferedName, OrderChoices, PlanRow
+from .screen_values import Certainty, ComposePlan, OfferedName, OrderChoices, PlanRow
 
 NEW_SUFFIX = ".md"
 BLANKS_OF_NUMBER = re.compile(r"\s{2,}")

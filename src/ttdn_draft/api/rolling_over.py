@@ -26,8 +26,8 @@ from ..yaml_nodes import NodePath
 from .documents import Language, open_shelf
 from .facts import name_fact
 from .planning import NEW_SUFFIX, OPEN_SIGN
+from .screen_values import RolledText, RollRow, RollState
 from .splitting import Apart
-from .values import RolledText, RollRow, RollState
 
 TAKE, KEEP, EDIT = "take", "keep", "edit:"
 AROUND = 60  # letters beside a change that are shown

@@ -5,7 +5,7 @@ from datetime import date
 from ..knowledge.ages import list_ages
 from ..messages import N_, translate, write_day
 from .documents import Language
-from .values import ShownTable
+from .screen_values import ShownTable
 
 FRESH = N_("Các bảng được soát đến ngày {day}.")
 OLD = N_("Bảng {holds} chỉ dùng được đến ngày {day}: cần bản mới của chương trình.")

@@ -21,7 +21,7 @@ from ..word.opening import open_word_file
 from ..word_check import judge_file, leave_out_anew
 from .documents import Language, open_shelf
 from .findings import SHOWN_LEVELS
-from .values import SeenLine, WordFinding, WordLook
+from .screen_values import SeenLine, WordFinding, WordLook
 
 MEND_HERE = N_("Sửa chỗ này")
 SAFE = ("safe",)  # what `check --fix` mends without more words

@@ -19,7 +19,7 @@ from .report import echo, print_findings, program_name
 from .usage import NumberRange
 
 if TYPE_CHECKING:
-    from ..api.values import PlanRow
+    from ..api.screen_values import PlanRow
     from ..compose import Order, Summary
 
 SUFFIX = ".md"

@@ -16,7 +16,7 @@ from .pack_options import repeat_options
 from .report import echo, print_findings, program_name
 
 if TYPE_CHECKING:
-    from ..api.values import RollRow
+    from ..api.screen_values import RollRow
     from ..compose.roll import Change
     from ..rolling import PlacedChange, Rolled
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..api.values import RolledText
+from ..api.screen_values import RolledText
 from ..errors import Finding, OutputError
 from ..output import check_name, make_folder, write_whole
 from .refusals import NOT_THERE, RefusedError

@@ -213,9 +213,12 @@ class Writer:
                     yield scalar
 
     def _is_value(self, path: NodePath) -> bool:
-        """Tell whether a node of the head is one value, and no list or group."""
+        """Tell whether a node of the head is one value, and no list or group; what could not be read is none."""
         node: Any = self.source.data
         for step in path:
+            is_entry = isinstance(node, list) and isinstance(step, int) and step < len(node)
+            if not is_entry and not (isinstance(node, dict) and step in node):
+                return False
             node = node[step]
         return not isinstance(node, dict | list)
 
