@@ -18,7 +18,9 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2
 FORBIDDEN_OR_TAB = re.compile(FORBIDDEN.pattern + "|\t")
 INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 TAB_IN_TEXT = re.compile(r"(?<=\S)[ ]*\t")
-ROWS_WITH_TABS = re.compile(r"(?:^(?![ ]*(?:[-+*•–]|\d+[.)]|[a-zđ]\)) *\t)[^\t\n:]*[^\s:][ ]*(?:\t[^\t\n]*)+(?:\n|\Z)){2,}", re.M)  # of a table: behind a key is a colon
+ROWS_WITH_TABS = re.compile(
+    r"(?:^(?![ ]*(?:[-+*•–]|\d+[.)]|[a-zđ]\)) *\t)[^\t\n:]*[^\s:][ ]*(?:\t[^\t\n]*)+(?:\n|\Z)){2,}", re.M
+)  # of a table: behind a key is a colon
 TAB_FIRST = re.compile(r"^[ ]*\t", re.M)
 BEYOND_LATIN = re.compile("[^\x00-\u024f]")
 EAST_ASIAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff"
@@ -49,7 +51,7 @@ def list_lines(lines: Sequence[int]) -> str:
 
 
 def tell_pasted_rows(lines: Sequence[str], mark: str, place: Place) -> Finding:
-    """Return what is said of rows of a spreadsheet, with a mark between their cells: how the first of them is written."""
+    """Return what is said of rows of a spreadsheet, with a mark between their cells: how the first is written."""
     header = [cell.strip() for cell in lines[0].split(mark)]
     facts = {"mark": TAB if mark == "\t" else mark, "right": f"| {' | '.join(header)} | / |{' --- |' * len(header)}"}
     return Finding("E934", place, facts, Cause.MISREAD)

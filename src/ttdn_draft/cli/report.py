@@ -34,9 +34,7 @@ MORE_PLACES = N_("(còn ở {count} chỗ nữa: {places})")
 MOST_PLACES = 10  # that are named
 
 
-def print_findings(
-    findings: Iterable[Finding], err: bool = False, lines: Sequence[str] = (), file: str = ""
-) -> None:
+def print_findings(findings: Iterable[Finding], err: bool = False, lines: Sequence[str] = (), file: str = "") -> None:
     """Print each finding on a line: place, id, what is wrong, what to do, and where else in the file it is so.
 
     With the lines of a file, that on which the wrong words stand is shown below, with carets under them; what stands

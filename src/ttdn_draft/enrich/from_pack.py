@@ -37,7 +37,13 @@ def _refuse_ids(draft: Draft, report: Report) -> Draft:
         if name and ID.fullmatch(name):
             report("E604", path, name=name)
         elif name:  # words: the lines below the key were left out
-            report("E246", path, name=" / ".join(name.strip().split("\n")), key=str(path[0]), right=tuple(line.format(name) for line in keys))
+            report(
+                "E246",
+                path,
+                name=" / ".join(name.strip().split("\n")),
+                key=str(path[0]),
+                right=tuple(line.format(name) for line in keys),
+            )
     return draft
 
 

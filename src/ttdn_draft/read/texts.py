@@ -278,7 +278,9 @@ class _TextReader:
         if "**" in typed:
             self._report("W139", "**", move=False)
         elif found := LONE_ASTERISK.search(typed):
-            self._report("W930", found[0], move=False, words=shorten(found["words"].strip("* "), SHOWN_WORDS, placeholder="…"))
+            self._report(
+                "W930", found[0], move=False, words=shorten(found["words"].strip("* "), SHOWN_WORDS, placeholder="…")
+            )
         if found := INLINE_NOTE.search(typed):
             self._tell_inline(found)
         elif found := SPACED_LABEL.search(typed):

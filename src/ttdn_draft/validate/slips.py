@@ -39,7 +39,12 @@ def mend_shape(data: dict[str, Any], properties: Mapping[str, Any], place: Place
 def _find_joint_name(issuer: Any, place: Places) -> Iterator[Finding]:
     """Yield a name of an issuer in which the body above it stands too."""
     above, own = (issuer.get("cap_tren"), issuer.get("ten")) if isinstance(issuer, dict) else (None, None)
-    if isinstance(above, str) and isinstance(own, str) and BELOW.fullmatch(above.strip()) and OVER.fullmatch(own.strip()):
+    if (
+        isinstance(above, str)
+        and isinstance(own, str)
+        and BELOW.fullmatch(above.strip())
+        and OVER.fullmatch(own.strip())
+    ):
         yield Finding("E937", place(("co_quan", "cap_tren")), {"above": own.strip(), "own": above.strip()})
         return
     for key in ("ten", "cap_tren") if isinstance(issuer, dict) else ():

@@ -12,10 +12,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ...errors import Severity
+from ...errors import Cause, Severity
 from ...knowledge.names import fold_plain
 from ...knowledge.places.unit_names import fold_spelling
-from ...errors import Cause
 from ...messages import N_, Message
 from ..manuscript import Manuscript
 from ..recipients import RecipientLine, list_recipients
@@ -77,7 +76,9 @@ def recipient_duplicate(text: Manuscript) -> Iterator[Told]:
         if first is not line:
             message, level = (None, None) if _is_for_the_same(first, line) else (TWO_PURPOSES, NOTE)
             facts: dict[str, object] = {"other": first.passage.text}
-            yield Told(path=line.name_path, words=line.name, facts=facts, message=message, level=level, cause=Cause.TO_GO)
+            yield Told(
+                path=line.name_path, words=line.name, facts=facts, message=message, level=level, cause=Cause.TO_GO
+            )
         elif group := _find_group(line, lines, text):
             yield Told(
                 path=line.name_path, words=line.name, facts={"other": group.name}, message=IN_GROUP, level="note"
