@@ -54,7 +54,7 @@ def list_lines(lines: Sequence[int]) -> str:
 
 
 def tell_pasted_rows(lines: Sequence[str], mark: str, place: Place) -> Finding:
-    """Return what is said of rows of a spreadsheet, with a mark between cells: how the first of them is written."""
+    """Return what is said of rows of a spreadsheet, with a mark between their cells: how the first is written."""
     header = [cell.strip() for cell in lines[0].split(mark)]
     facts = {"mark": TAB if mark == "\t" else mark, "right": f"| {' | '.join(header)} | / |{' --- |' * len(header)}"}
     return Finding("E934", place, facts, Cause.MISREAD)

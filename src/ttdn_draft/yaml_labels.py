@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from .yaml_slips import COLON_IN_VALUE, ITEM, KEY_AND_VALUE, UNEVEN, Mistype, quote
+from .yaml_slips import COLON_IN_VALUE, ITEM, KEY_AND_VALUE, UNEVEN, Mistype, find_slip, quote
 
 LABELS = {
     "so": r"số",
@@ -16,13 +16,16 @@ LABELS = {
     "chuc_vu": r"chức vụ",
 }
 """What the printed page has before the value of a key, and the program prints by itself."""
-BLOCK_SIGN = re.compile(r"(?P<indent>[ ]*)(?:- )?[a-z_]+:\s*[|>][-+]?\s*")
+BLOCK_SIGN = re.compile(r"[ ]*(?:- )?[a-z_]+:\s*[|>][-+]?\s*")
+NEAR = 2  # lines above the one at which YAML stumbles
 NUMBER = re.compile(r"\W*0*(\d+)")
 
 
-def find_unread_line(lines: Sequence[str], row: int) -> Mistype | None:
-    """Return the slip in or above a row at which YAML stumbled; nothing where it is of another kind."""
-    return _find_label(lines[row], row) if row < len(lines) and _is_value(lines[row]) else _find_flat_block(lines, row)
+def find_mistype(lines: Sequence[str], row: int, opened: int | None, problem: str) -> Mistype | None:
+    """Return what was mistyped in or above the row at which YAML stumbled with a problem, as `find_slip` does."""
+    is_value = row < len(lines) and _is_value(lines[row])
+    slip = _find_label(lines[row], row) if is_value else _find_flat_block(lines, row)
+    return slip or find_slip(lines, row, opened, problem)
 
 
 def _is_value(line: str) -> bool:
@@ -53,6 +56,6 @@ def _find_flat_block(lines: Sequence[str], row: int) -> Mistype | None:
             if below >= len(lines) or len(lines[below]) - len(lines[below].lstrip()) > level:
                 return None
             return Mistype(below, 1, UNEVEN, " " * (level + 2) + lines[below].strip())
-        if lines[at].strip() and row - at > len("ab"):
+        if lines[at].strip() and row - at > NEAR:
             return None
     return None

@@ -16,7 +16,7 @@ from .patterns import regex
 from .records import dataclass
 from .yaml_brackets import find_bare_group, find_bracket_key, find_question, is_note_mark
 from .yaml_events import Event, Events, parse_carefully, parse_quickly
-from .yaml_labels import find_unread_line
+from .yaml_labels import find_mistype
 from .yaml_problems import explain_problem
 from .yaml_scalars import read_scalar
 from .yaml_slips import (
@@ -26,7 +26,6 @@ from .yaml_slips import (
     find_hash,
     find_joined,
     find_lost_entry,
-    find_slip,
     find_typo,
     find_unseen,
     indent_right,
@@ -363,10 +362,7 @@ def _tell_syntax(builder: _Builder, error: Exception) -> None:
     problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or error)
     if mark and any(f.cause is Cause.NO_PLAIN and f.place.line == mark.line + builder.first_line for f in told):
         return
-    opened = context.line if context else None
-    if mark and (
-        slip := find_unread_line(builder.lines, mark.line) or find_slip(builder.lines, mark.line, opened, problem)
-    ):
+    if mark and (slip := find_mistype(builder.lines, mark.line, context.line if context else None, problem)):
         builder.report_slip(slip)
         return
     spot = (mark.line + builder.first_line, mark.column + 1) if mark else (builder.first_line, 1)

@@ -9,7 +9,7 @@ BETWEEN = re.compile(r"\s*[,;/:]\s+|\s+[-–—]\s+|\n")
 
 
 def divide_signer(words: str) -> tuple[str, ...]:
-    """Return the lines below the key: K/T TRƯỞNG BAN, PHÓ TRƯỞNG BAN, Trần An is an authority, office and name."""
+    """Return the lines below the key: K/T TRƯỞNG BAN, PHÓ TRƯỞNG BAN, Nguyễn Văn An is authority, office and name."""
     parts = [part.strip() for part in BETWEEN.split(OFFICE_AND_NAME.sub(r"\1, \2", words)) if part.strip()]
     marks = [part for part in parts if MARK.match(part)]
     offices = [part for part in parts if part not in marks and (part.isupper() or OFFICE.match(part))]

@@ -9,17 +9,15 @@ from collections.abc import Iterator
 from textwrap import shorten
 from typing import Any
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.footnote import footnote_plugin
 
 from ..characters import list_lines
 from ..errors import Cause, Finding, Place
 from ..messages import N_
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree
-from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 from .bounds import bound_markdown
+from .markdown_forms import GLUED_ITEM, REFUSED, TABLE_LINE, build_parser, level_items, plain_blanks
 from .markdown_tables import check_table, compare_header, find_pasted_rows, place_cells, take_table
 from .told_once import ToldOnce
 from .typed_headings import BOLD_LINE, BOLD_NAME, find_typed_headings
@@ -38,27 +36,6 @@ TYPED_LEVELS = {
 }
 USUAL_LEVELS = ["I", "1", "a"]  # of a text that says nothing of them
 LONG_TABLE = 2  # lines, from which on it may be a table of its own without its second row
-REFUSED = {
-    "fence": "```",
-    "html_block": "<…>",
-    "blockquote_open": ">",
-    "hr": "",
-    "code_block": "```",
-}
-# Text that stays text: staff indent paragraphs, paste `&`, and write `[…]` for gaps.
-DISABLED = ["code", "reference", "entity", "inline", "text_join"]
-# Indentation carries no meaning, and more than three spaces would glue an item to the line above
-WIDE = "\u00a0\u2000-\u200a\u202f\u3000"  # blanks of Word
-INDENTED_ITEM = regex(rf"^[ {WIDE}]+(?=(?:[-+*]|\d{{1,9}}[.)])[ ])", re.M)
-WIDE_ITEM = regex(rf"^([ {WIDE}]*(?:[-+]|\d{{1,9}}[.)]|#{{1,6}}))[{WIDE}][ {WIDE}]*", re.M)
-GLUED_ITEM = regex(rf"\s*((?:\d{{1,3}}|[a-zđ])[.)]|[-+*{LIKE_DASH}•▪{BULLETS_OF_WORD}]|#{{1,6}})\s")
-TABLE_LINE = regex(r"^[ ]*(?:\|.*\||:?-{2,}:?[ ]*\|)", re.M)
-
-
-def build_parser() -> MarkdownIt:
-    """Return the CommonMark parser that finds the blocks of a body."""
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
-    return parser.use(footnote_plugin, inline=False, move_to_end=False).disable(DISABLED)
 
 
 def read_body(tree: YamlTree, markdown: str, file: str, first_line: int, above: NodePath = ()) -> None:
@@ -71,8 +48,8 @@ def read_body(tree: YamlTree, markdown: str, file: str, first_line: int, above: 
         tree.findings.append(too_much)
         reader.append(reader.headings[-1], {"doan": "?"}, first_line + 1, 1)
         return
-    markdown = reader.offer_headings(WIDE_ITEM.sub(r"\1 ", reader.take_notes(markdown)))
-    tokens = build_parser().parse(INDENTED_ITEM.sub("", markdown))
+    markdown = reader.offer_headings(plain_blanks(reader.take_notes(markdown)))
+    tokens = build_parser().parse(level_items(markdown))
     reader.read(iter(tokens))
 
 

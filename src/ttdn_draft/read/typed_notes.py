@@ -1,4 +1,4 @@
-"""Finds notes typed as other programs show them: a Markdown text goes in, one with marks of notes comes out."""
+"""Finds notes that are typed as other programs show them: a text goes in, one with marks of notes comes out."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -31,8 +31,8 @@ def find_typed_notes(markdown: str) -> TypedNotes | None:
         notes = {found[1]: at for at, line in enumerate(lines) if (found := note.match(line))}
         first = min(notes.values(), default=0)
         is_last = all(note.match(line) or not line.strip() for line in lines[first:])
-        if notes and is_last and "[^" not in markdown and (typed := _mark_notes(lines, notes, form, note, mark)):
-            return typed
+        if notes and is_last and "[^" not in markdown and (marked := _mark_notes(lines, notes, form, note, mark)):
+            return marked
     return None
 
 

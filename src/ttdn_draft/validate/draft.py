@@ -38,8 +38,8 @@ MARGIN_SIDES = ("top", "bottom", "left", "right")
 NEEDED = {"1.1": "1", "1.1.1": "1.1"}  # levels whose number repeats the one above
 MARK_BEFORE_PURPOSE = regex(r"\s*[;,]\s*(?=(?:\([^()]*\)[\s;,.]*){1,2}$)")  # Tỉnh uỷ; (để b/c) (01 bản)
 BARE_BASIS = regex(
-    r"\W*(?:Hiến pháp|(?:Bộ )?[Ll]uật|Pháp lệnh|Nghị (?:quyết|định)|Quyết định|Thông tư|Chỉ thị|Kết luận|Quy định|"
-    r"Chương trình|Kế hoạch|Hướng dẫn|Công văn|Điều lệ)\s+.*\bngày\s+\d"
+    r"\W*(?:Hiến pháp|(?:Bộ )?[Ll]uật|Pháp lệnh|Nghị (?:quyết|định)|Quyết định|Thông tư|Chỉ thị|Kết luận|Quy định"
+    r"|Chương trình|Kế hoạch|Hướng dẫn|Công văn|Điều lệ)\s+.*\bngày\s+\d"
 )
 """A legal basis that begins with the kind of a document, and lacks the words before it."""
 OPENING = regex(r"như sau\s*[:.;]?\s*$", re.I)  # of the sentence with which the text begins

@@ -1,0 +1,40 @@
+"""Knows the forms of Markdown that are read and those that are refused: a text goes in, the one to parse comes out."""
+
+import re
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+
+from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
+
+REFUSED = {
+    "fence": "```",
+    "html_block": "<…>",
+    "blockquote_open": ">",
+    "hr": "",
+    "code_block": "```",
+}
+# Text that stays text: staff indent paragraphs, paste `&`, and write `[…]` for gaps.
+DISABLED = ["code", "reference", "entity", "inline", "text_join"]
+# Indentation carries no meaning, and more than three spaces would glue an item to the line above
+WIDE = "\u00a0\u2000-\u200a\u202f\u3000"  # blanks of Word
+INDENTED_ITEM = re.compile(rf"^[ {WIDE}]+(?=(?:[-+*]|\d{{1,9}}[.)])[ ])", re.M)
+WIDE_ITEM = re.compile(rf"^([ {WIDE}]*(?:[-+]|\d{{1,9}}[.)]|#{{1,6}}))[{WIDE}][ {WIDE}]*", re.M)
+GLUED_ITEM = re.compile(rf"\s*((?:\d{{1,3}}|[a-zđ])[.)]|[-+*{LIKE_DASH}•▪{BULLETS_OF_WORD}]|#{{1,6}})\s")
+TABLE_LINE = re.compile(r"^[ ]*(?:\|.*\||:?-{2,}:?[ ]*\|)", re.M)
+
+
+def level_items(markdown: str) -> str:
+    """Return a text whose items begin at the edge: how far people indent them has no meaning."""
+    return INDENTED_ITEM.sub("", markdown)
+
+
+def plain_blanks(markdown: str) -> str:
+    """Return a text with plain blanks behind the marks of items and headings."""
+    return WIDE_ITEM.sub(r"\1 ", markdown)
+
+
+def build_parser() -> MarkdownIt:
+    """Return the CommonMark parser that finds the blocks of a body."""
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    return parser.use(footnote_plugin, inline=False, move_to_end=False).disable(DISABLED)
