@@ -19,11 +19,11 @@ def find_citations(
     `pack` is the id of a province or pack whose own documents are searched, too. Raises UsageError where there is none,
     PackError where it is broken.
     """
-    table = take_table(pack, shelf or open_shelf()) if pack else load_citations()
+    table = take_citations(pack, shelf or open_shelf()) if pack else load_citations()
     return tuple(_show(found, table, day, language) for found in search_table(query, table, day))
 
 
-def take_table(pack: str, shelf: PackShelf) -> CitationTable:
+def take_citations(pack: str, shelf: PackShelf) -> CitationTable:
     """Return the documents that are known where a pack is used."""
     taken, _ = shelf.take(pack)
     return shelf.take_citations(taken.below or pack, taken.id if taken.below else "")

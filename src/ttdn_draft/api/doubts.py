@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..asking import Subject
 from ..check.locating import find_region
-from ..compose.doubts import Subject
 from ..messages import N_, translate
 from ..model import AskedDoubt, Source
 from ..model.doubts import WEIGHTS

@@ -17,7 +17,7 @@ from ..read.row_tables import BatchRow
 WORD_ENDING = ".docx"
 ROW_FIELD = "hang"  # the number of the row
 FIELD = re.compile(r"\{(?P<name>[^{}]+)\}")
-UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')  # of Windows, and the slash of every system
+UNFIT_SIGNS = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')  # of Windows, and the slash of every system
 BLANKS = re.compile(r"\s+")
 SHOWN = 5  # rows that one message names
 
@@ -30,7 +30,7 @@ def read_pattern(pattern: str) -> tuple[str, ...]:
 def check_pattern(pattern: str, known: Collection[str]) -> None:
     """Raise UsageError where a pattern is no name of a Word file, or takes what there is not."""
     if not pattern.lower().endswith(WORD_ENDING):
-        raise UsageError("E015", Place(pattern), suffix=WORD_ENDING)
+        raise UsageError("E015", Place(pattern), suffix=WORD_ENDING, right=f"{pattern}{WORD_ENDING}")
     for name in read_pattern(pattern):
         if name not in known:
             facts = {"name": name, "known": ", ".join(sorted(known)), "guess": find_nearest(name, known)}
@@ -52,7 +52,7 @@ def name_row(pattern: str, row: BatchRow, head: Mapping[str, Any], width: int) -
 
 def _fit(value: object) -> str:
     words = "-".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
-    return UNFIT.sub("-", normalize("NFC", words)).strip(" .-")
+    return UNFIT_SIGNS.sub("-", normalize("NFC", words)).strip(" .-")
 
 
 def tell_clashes(rows: Sequence[BatchRow], names: Iterable[str]) -> list[BatchRow]:

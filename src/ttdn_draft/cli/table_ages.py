@@ -8,7 +8,7 @@ from ..messages import N_
 from .language import translated
 from .report import echo, print_findings
 
-TABLE_LINE = N_(
+AGES_LINE = N_(
     "{table}: {holds}; soát {looked_over}, dùng đến {until}; {rows} dòng, {doubtful} dòng chưa chắc{renewed}"
 )
 RENEWED, FOR_EVER = N_(" (đã cập nhật)"), N_("lâu dài")
@@ -23,7 +23,7 @@ def print_table_ages(is_long: bool) -> None:
     for table in list_table_ages():
         until, renewed = table["bears_until"] or FOR_EVER, RENEWED if table["renewed"] else ""
         words = {"until": translated(until), "renewed": translated(renewed), "doubtful": len(table["to_look_up"])}
-        echo(translated(TABLE_LINE, **{**table, **words}))
+        echo(translated(AGES_LINE, **{**table, **words}))
         for asked in table["to_look_up"] if is_long else ():
             echo(f"    {asked['id']}: {', '.join(asked['columns'])}  ({asked['source']})")
     if load_renewed().is_broken or (find_renewed_calendar() and read_renewed_calendar() is None):

@@ -16,10 +16,10 @@ from ...word.ooxml import AUTHOR, DOUBT_INITIALS, DOUBT_WORDS, END_ID, W
 from ...word.package import Package
 from ...word.relations import find_target
 from ...yaml_nodes import NodePath, YamlTree, find_position
+from ..doubts import HEAD_KEY
 from .inline import BLANK_RUN
 from .story import MAIN_PART, OwnDoubt, normal
 
-HEAD_KEY = "kiem_tra"
 OWN_TEXTS = frozenset({"TTDNKhoan", "TTDNDiem", "TTDNDoan"})  # ids of styles in the templates that we build
 UNPRINTED_KEYS = "tinh, xa, so_lieu, nhiem_vu, tu_tep, le_trang, gian_dong, hai_mat"
 """What a document does not show: it stands written out, or is what the standard has."""
