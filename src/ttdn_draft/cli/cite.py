@@ -81,12 +81,12 @@ def cite(
     no_plugins: bool,
 ) -> None:
     """Print the documents that a query finds; exit code 1 where there is none."""
-    from ..api.cited import take_table
+    from ..api.cited import take_citations
     from ..knowledge.ages import find_known_day
     from ..knowledge.citations import format_citation, list_topics, load_citations, search_citations
 
     asked, words = day.date() if day else find_known_day(), " ".join(query)
-    table = take_table(pack, make_shelf(folders, no_plugins)) if pack is not None else load_citations()
+    table = take_citations(pack, make_shelf(folders, no_plugins)) if pack is not None else load_citations()
     found = search_citations(words, table, asked)
     if output == "json":
         hits = [_as_dict(c, table, asked, standard, short) for c in found]
