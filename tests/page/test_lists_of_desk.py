@@ -1,5 +1,6 @@
 """What stands at the left of the desk changes the text: remarks with what mends them, and the facts of the head."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,13 @@ def test_a_day_of_the_calendar_and_a_basis_go_from_their_views_into_the_draft(sc
     screen.tab.locator(".blk.item").nth(2).wait_for()
     screen.save()
     assert draft.read_text("utf-8").count("\n- ") == 3
+
+
+def test_no_key_and_no_mark_of_the_file_is_seen_on_the_desk(page: Page, screen: Screen) -> None:
+    head = HEAD.replace("---\n", "---\ndu_thao: 1\n", 1)
+    page.write("bảng.md", head + "Mở đầu[^1].\n\n[^1]: Chú thích.\n")
+    screen.open("bảng.md")
+    screen.tab.locator("#t-t").click()
+    hints = " ".join(screen.tab.locator("#p-t .hint").all_inner_texts())
+    assert re.findall(r"\b[a-z]+_[a-z]+\b|\btrue\b|\bkhoá\b|\[", hints) == []
+    assert "[^" not in screen.tab.inner_text("#ed")

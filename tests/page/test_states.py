@@ -120,3 +120,15 @@ def test_a_draft_opens_again_where_she_was(screen: Screen, draft: Path) -> None:
     screen.tab.keyboard.type("X")
     screen.save()
     assert "- Ý thXứ nhất." in draft.read_text("utf-8")
+
+
+def test_another_folder_leaves_the_open_draft_saved_where_it_lies(page: Page, screen: Screen, draft: Path) -> None:
+    (page.folder / "con").mkdir()
+    screen.put_caret("Ý thứ nhất.")
+    screen.tab.keyboard.type(" Thêm.")
+    screen.tab.locator("#folder").click()
+    screen.press("con")
+    screen.tab.locator(".here", has_text="con").wait_for()
+    screen.press("Dùng thư mục này")
+    screen.tab.get_by_text("Chưa có tệp nào").wait_for()
+    assert draft.read_text("utf-8") == HEAD + BODY.replace("nhất.", "nhất. Thêm.")

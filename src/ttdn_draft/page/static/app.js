@@ -1,7 +1,7 @@
 // The page itself: head, menu, language and notices; the part behind # decides which view is shown.
 
 import { call, keepAlive, takePass } from "./call.js";
-import { $, button, h, say } from "./dom.js";
+import { $, button, goTo, h, say } from "./dom.js";
 import { tellFault } from "./faults.js";
 import { chooseFolder, folderWords } from "./folder.js";
 import { showHelp } from "./help.js";
@@ -51,10 +51,18 @@ function drawTop(name) {
   $("#top").replaceChildren(
     h("a", { class: "brand", href: "#bat-dau" }, t("brand")),
     h("nav", { "aria-label": t("menu") }, MENU.map(link)),
-    h("button", { type: "button", class: "saved", id: "folder", title: t("folder.change"), on: { click: () => chooseFolder().catch(() => {}) } }, folderWords()),
+    h("button", { type: "button", class: "saved", id: "folder", title: t("folder.change"), on: { click: changeFolder } }, folderWords()),
     h("button", { type: "button", lang: other, on: { click: () => changeLanguage(other) } }, t("language.other")),
     h("button", { type: "button", on: { click: showHelp } }, t("menu.tro-giup")));
   $("#skip").textContent = t("skip");
+}
+
+/** Another folder: what is open is saved where it lies before. */
+async function changeFolder() {
+  await VIEWS[shown]?.leave?.();
+  shown = "";
+  if ((await chooseFolder()) && location.hash !== "#bat-dau") goTo("bat-dau");
+  else await show();
 }
 
 async function changeLanguage(wanted) {

@@ -6,6 +6,10 @@ import { faultBox } from "./faults.js";
 import { t } from "./words.js";
 
 const QUIET = 500;
+const OF_FILES = /\b[a-z]+_[a-z_]+\b|\b[a-z]+-[a-z]+\b|\btrue\b|lệnh|khoá|danh sách|(^|\s)[Mm]ã |\[dan/;
+
+/** What helps with a field on a screen: sentences about keys and codes of the file are none of hers. */
+const plain = (fact) => (fact.kind === "choice" ? "" : fact.help.split(/(?<=[.;])\s+/).filter((sentence) => !OF_FILES.test(sentence)).join(" ").replace(/;$/, "."));
 
 /** The form of facts of a desk in `root`. */
 export class Facts {
@@ -32,13 +36,13 @@ export class Facts {
     if (fact.kind === "group") return h("h2", { "data-fact": name }, fact.title);
     const control = this.control(fact, id);
     return h("div", { class: "f", "data-fact": name }, h("label", { class: "lb", for: id }, fact.title),
-      fact.help ? h("p", { class: "hint", id: `${id}h` }, fact.help) : null, control, h("p", { class: "fault", id: `${id}e`, hidden: true }),
+      plain(fact) ? h("p", { class: "hint", id: `${id}h` }, plain(fact)) : null, control, h("p", { class: "fault", id: `${id}e`, hidden: true }),
       h("p", { class: "note doubtful", hidden: true }));
   }
 
   control(fact, id) {
     const given = () => this.given(fact, control);
-    const look = { id, class: "in", "aria-describedby": `${fact.help ? `${id}h ` : ""}${id}e`, placeholder: fact.example ? t("facts.example", { words: fact.example }) : null, lang: "vi", autocomplete: "off" };
+    const look = { id, class: "in", "aria-describedby": `${plain(fact) ? `${id}h ` : ""}${id}e`, placeholder: fact.example ? t("facts.example", { words: fact.example }) : null, lang: "vi", autocomplete: "off" };
     let control;
     if (fact.kind === "choice") {
       const choices = fact.choices.map((one) => h("option", { value: JSON.stringify(one.value) }, one.label));

@@ -3,6 +3,7 @@
 // Typing is worked out here at once; the program reads the text again after a pause (`adopt`) and has the last word.
 
 import { recounted } from "./shapes.js";
+import { t } from "./words.js";
 import { piecesOf, writeOut } from "./pieces.js";
 import { editFor, extent, formatted, halves, shown, smallest } from "./runs.js";
 
@@ -31,6 +32,9 @@ function movedBlock(block, edit) {
 
 const movedPlace = (thing, edit) => ({ ...thing, start: moved(thing.start, edit), end: moved(thing.end, edit) });
 
+/** Where the head of a text ends. */
+const headOf = (text) => (text.startsWith("---") ? text.indexOf("\n---", 3) : -1);
+
 /** A run whose letters stand one by one in the file but for some (a line end shown as a blank), cut at those. */
 function cut(run, source) {
   const written = source.slice(run.start, run.end);
@@ -53,7 +57,8 @@ function named({ blocks, doubts }, source) {
     if (one.note && !numbers.has(one.note)) numbers.set(one.note, String(numbers.size + 1));
     return cut({ ...one, gap: gaps.has(one.doubt), text: one.note ? numbers.get(one.note) : one.text }, source);
   };
-  return blocks.map((block) => ({ ...block, runs: block.runs.flatMap(run),
+  const placed = (block) => ({ ...block, editable: false, runs: [{ text: t("block.placed"), start: block.start, end: block.end, raw: true }] });
+  return blocks.map((one) => (one.kind === "other" ? placed(one) : one)).map((block) => ({ ...block, runs: block.runs.flatMap(run),
     cells: block.cells?.map((row) => row.map((cell) => ({ ...cell, runs: cell.runs.flatMap(run) }))),
     label: block.kind === "note" ? numbers.get(block.label.slice(2, -1)) || block.label : block.label }));
 }
@@ -245,7 +250,8 @@ export class Manuscript extends EventTarget {
   /** Takes what the program read of this very text; `focus` is the unit being typed in: {key, trailing}. */
   adopt(look, focus) {
     const known = new Map(this.blocks.filter((block) => !block.ghost).map((block) => [block.start, block.key]));
-    const blocks = named(look, this.text).map((block, number) => ({ ...block, number, key: known.get(block.start) ?? newKey() }));
+    const blocks = named(look, this.text).map((block, number) => ({ ...block, number, key: known.get(block.start) ?? newKey() }))
+      .filter((block) => block.kind !== "other" || block.start > headOf(this.text)); // a table of an annex is named in the head
     const typed = focus && this.block(focus.key);
     if (typed && !typed.runs.length && !typed.cells?.length && !blocks.some((block) => block.key === typed.key)) {
       const at = typed.at ?? typed.end;
