@@ -406,7 +406,7 @@ def test_body_that_comes_drop_by_drop_is_given_up(served: Served, monkeypatch: p
 
 
 def test_head_without_end_is_refused(served: Served) -> None:
-    flood = b"".join(b"X-%d: %s\r\n" % (number, b"x" * 1000) for number in range(100))
+    flood = b"".join(b"X-%d: %s\r\n" % (number, b"x" * 1000) for number in range(30))
     request = b"GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n%s" % (served.port, flood)
     assert served.send_raw(request).split(b" ")[1] in (b"400", b"431")
 

@@ -135,6 +135,7 @@ def test_text_that_cannot_be_saved_is_kept_aside_and_offered_again(page: Page, m
     again = page.ask("mo", path=path.name)
     assert again["rescued"]["text"] == mine
     page.ask("luu", path=path.name, text=mine, phien_ban=again["phien_ban"])
+    page.write()
     assert page.ask("mo", path=path.name)["rescued"] is None
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from ... import api
 from ...api import Language
 from ...errors import Finding, OutputError, Place
-from ...output import check_is_free, check_target, make_folder, write_whole
+from ...output import check_target, make_folder, write_whole
 from ..asked import CallValues
 from ..desk import Desk
 from ..offsets import put_in_data
@@ -82,12 +82,11 @@ def export(desk: Desk, asked: CallValues) -> dict[str, Any]:
     is_over = asked.flag("over")
     if os.path.lexists(target) and not is_over:
         raise RefusedError(CONFLICT, "there", Finding("E913", Place(), {"name": target.name}))
-    check_is_free(target)
+    make_folder(target.parent)
+    check_target(target, is_over, WORD)
     edits = api.drop_draft_mark(text) if asked.flag("final") else ()
     final = api.apply_edits(text, edits) if edits else text
     given = {**desk.sources, "language": asked.language}
     document = api.render(final, format="md", name=path.name, folder=path.parent, **given)
-    make_folder(target.parent)
-    check_target(target, is_over, WORD)
     write_whole(target, document, is_over)
     return {"path": asked.work.name(target), "edits": put_in_data(edits, text)}
