@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from tests.conftest import BODY, HEAD
-from tests.page.screen import Screen, start_browser, why_not
+from tests.page.screen import Screen, drive_browsers, start_browser, why_not
 from ttdn_draft.page import PageOptions, serve
 from ttdn_draft.page import life as lives
 
@@ -109,11 +109,18 @@ def page(served: Served, tmp_path: Path) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """Run Debian's chromium, once for all tests of the screen."""
+def playwright() -> Iterator[Any]:
+    """Run what drives browsers: one for all tests, as there can be but one at a time."""
     if reason := why_not():
         pytest.skip(reason)
-    with start_browser() as browser:
+    with drive_browsers() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Any) -> Iterator[Any]:
+    """Run Debian's chromium, once for all tests of the screen."""
+    with start_browser(playwright) as browser:
         yield browser
 
 

@@ -28,14 +28,20 @@ def why_not() -> str:
 
 
 @contextmanager
-def start_browser() -> Iterator[Any]:
-    """Run the browser without a window."""
+def drive_browsers() -> Iterator[Any]:
+    """Run what drives browsers."""
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
-        yield browser
-        browser.close()
+    with sync_playwright() as driver:
+        yield driver
+
+
+@contextmanager
+def start_browser(driver: Any, *more: str) -> Iterator[Any]:
+    """Run the browser without a window."""
+    browser = driver.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, *more])
+    yield browser
+    browser.close()
 
 
 class Screen:

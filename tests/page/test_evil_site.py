@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import BODY, HEAD
 from tests.page.conftest import Page
-from tests.page.screen import ARGUMENTS, CHROMIUM, why_not
+from tests.page.screen import start_browser, why_not
 
 pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not() or "a browser is here")
 REBOUND = "evil.example"
@@ -79,15 +79,10 @@ def evil() -> Iterator[str]:
 
 
 @pytest.fixture
-def tab() -> Iterator[Any]:
+def tab(playwright: Any) -> Iterator[Any]:
     """Return a tab in which a foreign name leads to this machine, as a rebound one does."""
-    from playwright.sync_api import sync_playwright
-
-    rules = f"--host-resolver-rules=MAP {REBOUND} 127.0.0.1"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, rules])
+    with start_browser(playwright, f"--host-resolver-rules=MAP {REBOUND} 127.0.0.1") as browser:
         yield browser.new_page()
-        browser.close()
 
 
 def test_other_site_reads_nothing_and_changes_nothing_even_with_the_secret(page: Page, evil: str, tab: Any) -> None:

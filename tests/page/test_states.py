@@ -28,7 +28,7 @@ def test_a_file_changed_elsewhere_is_kept_and_hers_becomes_a_new_one(page: Page,
     screen.press("Xem chỗ khác nhau")
     assert "của người khác" in screen.tab.locator("dialog del").first.inner_text()
     screen.press("Lưu bản này thành tệp mới")
-    screen.host("Của tôi.").wait_for()
+    screen.hear_toast("Đã lưu thành tệp mới")
     assert draft.read_text("utf-8") == theirs
     [mine] = [path for path in page.folder.glob("*.md") if path != draft]
     assert mine.read_text("utf-8") == HEAD + BODY.replace("nhất.", "nhất. Của tôi.")

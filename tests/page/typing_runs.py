@@ -17,7 +17,7 @@ from typing import Any
 import httpx
 
 from tests.page.bodies import make_draft
-from tests.page.screen import Screen, start_browser
+from tests.page.screen import Screen, drive_browsers, start_browser
 from ttdn_draft.page import PageOptions, serve
 
 LETTERS = "abdeghiklmnopqrstuvxy"
@@ -108,7 +108,7 @@ def tell_loss(before: str, after: str, letter: str) -> str:
 
 def run(count: int, seed: int) -> Iterator[tuple[int, str]]:
     """Yield the number of each run and what was lost in it."""
-    with tempfile.TemporaryDirectory() as place, start_browser() as browser:
+    with tempfile.TemporaryDirectory() as place, drive_browsers() as driver, start_browser(driver) as browser:
         folder, came = Path(place, "work"), Queue[str]()
         folder.mkdir()
         thread = threading.Thread(target=serve, args=(PageOptions(folder, Path(place, "data")), came.put, print))
