@@ -45,7 +45,7 @@ ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|ensp|emsp|ndash|mdash|hellip|#\d{2
 SPACED_LABEL = re.compile(r"\[\^([^\]\n]*\s[^\]\n]*)\]")
 ESCAPED = "\n"  # stands for a letter behind a backslash, where marks are looked for
 LONE_ASTERISK = re.compile(r"(?:(?<=[\s(“\"])|^)\*(?P<words>\w[^*\n]*|[ ]+[^\W\d][^*\n]*[ ]\*(?=\W|$))")
-SHOWN_WORDS = 30  # letters behind a mark that a message repeats
+SHOWN_BEHIND_MARK = 30  # letters behind a mark that a message repeats
 UNDERSCORES = re.compile(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
 
 
@@ -279,7 +279,10 @@ class _TextReader:
             self._report("W139", "**", move=False)
         elif found := LONE_ASTERISK.search(typed):
             self._report(
-                "W930", found[0], move=False, words=shorten(found["words"].strip("* "), SHOWN_WORDS, placeholder="…")
+                "W930",
+                found[0],
+                move=False,
+                words=shorten(found["words"].strip("* "), SHOWN_BEHIND_MARK, placeholder="…"),
             )
         if found := INLINE_NOTE.search(typed):
             self._tell_inline(found)

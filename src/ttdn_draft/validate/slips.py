@@ -10,7 +10,7 @@ from ..yaml_nodes import KEY, NodePath
 ARCHIVE = re.compile(r"\W*lưu\b", re.I)
 LABELS = re.compile(r"\W*(?:nơi nhận|kính gửi|căn cứ)\W*", re.I)
 OVER = re.compile(r"(?:TỈNH|THÀNH) (?:UỶ|ỦY)\b.*|(?:UBND|(?:UỶ|ỦY) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ)\b.*", re.I)
-BELOW = re.compile(r"(?:BAN|VĂN PHÒNG|SỞ|TRUNG TÂM)\s.*", re.I)
+BELOW = re.compile(r"(?:BAN(?!\s+CHẤP HÀNH)|VĂN PHÒNG|SỞ|TRUNG TÂM)\s.*", re.I)
 JOINT_NAME = re.compile(
     r"(?P<above>(?:TỈNH|THÀNH) (?:UỶ|ỦY)(?: (?!CÁC\b)\w+){1,4}"
     r"|(?:UBND|(?:UỶ|ỦY) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ)(?: \w+){1,4})"
