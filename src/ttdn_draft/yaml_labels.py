@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from .yaml_slips import COLON_IN_VALUE, ITEM, KEY_AND_VALUE, UNEVEN_INDENT, Mistype, find_slip, quote
+from .yaml_slips import COLON_IN_VALUE, ITEM, KEY_AND_VALUE, UNEVEN_LINE, Mistype, find_slip, quote
 
 LABELS = {
     "so": r"số",
@@ -55,7 +55,7 @@ def _find_flat_block(lines: Sequence[str], row: int) -> Mistype | None:
             level = len(lines[at]) - len(lines[at].lstrip(" -"))
             if below >= len(lines) or len(lines[below]) - len(lines[below].lstrip()) > level:
                 return None
-            return Mistype(below, 1, UNEVEN_INDENT, " " * (level + 2) + lines[below].strip())
+            return Mistype(below, 1, UNEVEN_LINE, " " * (level + 2) + lines[below].strip())
         if lines[at].strip() and row - at > NEAR:
             return None
     return None

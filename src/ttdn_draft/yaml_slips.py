@@ -58,7 +58,7 @@ ENTRY_HEAD = regex(
 )
 """How a recipient or a base begins that is no end of the one above."""
 REMARK_MARK = N_("ghi chú cho người soạn phải mở đầu bằng dấu #")
-UNEVEN_INDENT = N_("dòng thụt vào không thẳng với dòng phía trên")
+UNEVEN_LINE = N_("dòng thụt vào không thẳng với dòng phía trên")
 NO_COLON_WORDS = N_("sau tên khoá thiếu dấu hai chấm")
 CONTINUED = N_("dòng này nối tiếp giá trị ở dòng trên mà không thụt vào")
 BETWEEN = N_("dòng thụt vào lưng chừng; thuộc nhóm trên thì viết theo cách đầu, không thì theo cách sau")
@@ -80,7 +80,7 @@ ALIGNED = (
     LOST_DASH,
     BESIDE_DASH,
     ITEM_ON_LINE,
-    UNEVEN_INDENT,
+    UNEVEN_LINE,
     UNEVEN_ITEM,
     BETWEEN,
     CONTINUED,
@@ -319,14 +319,14 @@ def _align(lines: Sequence[str], rows: list[int]) -> Mistype | None:
     if _indent(line) == _indent(above) or not re.match(rf"\s*(?:{KEY_FORM}:|-[ ])", line):
         return None
     if len(rows) > 2 and _indent(above) < _indent(line) == _indent(lines[rows[2]]):  # the one above has lost its blanks
-        return Mistype(rows[1], _indent(above) + 1, UNEVEN_INDENT, " " * _indent(line) + above.strip())
+        return Mistype(rows[1], _indent(above) + 1, UNEVEN_LINE, " " * _indent(line) + above.strip())
     below = next((other for other in lines[rows[0] + 1 :] if other.strip()), "")
     if ITEM.match(below) and re.fullmatch(rf"\s*{KEY_FORM}:", line.rstrip()) and _indent(below) <= _indent(line):
-        return Mistype(rows[0], 1, UNEVEN_INDENT, " " * _find_level(lines, rows[0]) + line.strip())
+        return Mistype(rows[0], 1, UNEVEN_LINE, " " * _find_level(lines, rows[0]) + line.strip())
     right = " " * _indent(above) + line.strip()
     if _indent(below) < _indent(line) < _indent(above):
         return Mistype(rows[0], _indent(line) + 1, BETWEEN, f"{right} / {' ' * _indent(below)}{line.strip()}")
-    return Mistype(rows[0], _indent(line) + 1, UNEVEN_INDENT, right)
+    return Mistype(rows[0], _indent(line) + 1, UNEVEN_LINE, right)
 
 
 def _find_level(lines: Sequence[str], row: int) -> int:

@@ -23,6 +23,7 @@ BESIDE_THE_TEXT = {
     ("W156", "old"): "the text as it is typed, for a program that mends it",
     ("W156", "new"): "the text as it is written, for a program that mends it",
     ("W156", "also"): "further lines, which the sentence names at its end",
+    ("W931", "also"): "further lines, which the sentence names at its end",
     ("W994", "also"): "further lines, which the sentence names at its end",
     ("W996", "also"): "further lines, which the sentence names at its end",
     ("E202", "guess"): "the nearest of the known keys, for editors",

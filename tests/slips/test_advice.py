@@ -51,7 +51,7 @@ SLIPS = [
     (PARTY, RECIPIENTS, RECIPIENTS.replace("nhan:\n", "nhan:\n  - Nơi nhận:\n"), "E938", "Xoá dòng này"),
     (PARTY, ISSUER, ISSUER.replace("TỈNH UỶ LẠNG SƠN", "TỈNH UỶ LẠNG SƠN - BAN TUYÊN GIÁO VÀ DÂN VẬN"), "E995", ISSUER),
     (PARTY, ISSUER, "  cap_tren: BAN TUYÊN GIÁO VÀ DÂN VẬN\n  ten: TỈNH UỶ LẠNG SƠN\n", "E937", ISSUER),
-    (PARTY, "PHÓ TRƯỞNG BAN\n", "PHÓ TRƯỞNG BAN BAN TUYÊN GIÁO VÀ DÂN VẬN\n", "W938", "chuc_vu: PHÓ TRƯỞNG BAN"),
+    (PARTY, "PHÓ TRƯỞNG BAN\n", "PHÓ TRƯỞNG BAN BAN TUYÊN GIÁO\n", "sign-office-with-body", "PHÓ TRƯỞNG BAN"),
     (PARTY, "so: 27", "so: Số: 27-HD/BTGDVTU", "E151", "so: 27"),
     (PARTY, "so: 27", "so: Số: …-HD/BTGDVTU", "E151", "so:"),
     (WITH_TABLE, "  san-pham:", "  Sản phẩm:", "E249", "san-pham:"),

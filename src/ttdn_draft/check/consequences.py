@@ -7,7 +7,7 @@ from datetime import date
 from ..errors import SEVERITIES, Cause, Finding
 from ..messages import write_day
 
-TEXT_PATHS = ("$.noi_dung", "$.phu_luc", "$.chu_thich", "$.bang", "$.nhiem_vu", "$.so_lieu")
+PATHS_OF_TEXTS = ("$.noi_dung", "$.phu_luc", "$.chu_thich", "$.bang", "$.nhiem_vu", "$.so_lieu")
 
 
 def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw: str) -> list[Finding]:
@@ -40,7 +40,7 @@ def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw
 
 def _is_of_head(path: str) -> bool:
     """Tell whether a path is that of a value of head or foot; in one of a text more than one thing can be wrong."""
-    return path.startswith("$.") and not path.startswith(TEXT_PATHS)
+    return path.startswith("$.") and not path.startswith(PATHS_OF_TEXTS)
 
 
 def _list_block(lines: Sequence[str], line: int) -> set[int]:

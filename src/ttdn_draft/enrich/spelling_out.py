@@ -36,7 +36,7 @@ from .citing import Citer
 LEGAL_BASES = "can_cu"
 LIKE_ID = regex(r"[a-z0-9][a-z0-9-]*")  # a dash too many is a slip in an id, and no text
 LIKE_NUMBER = regex(
-    r"(?!Căn cứ)(?:[^\W\d_]{1,8}\.? )?(?:số )?\d{1,5}(?:/\d{4})?[-/][^\W\d_]+(?:[-/][^\W\d_]+)*(?: \d{4})?", re.I
+    r"(?!Căn cứ|\d\S*$)(?:[^\W\d_]{1,8}\.? )?(?:số )?\d{1,5}(?:/\d{4})?[-/][^\W\d_]+(?:[-/][^\W\d_]+)*(?: \d{4})?", re.I
 )
 """KL 57-KL/TW 2023: the number of a document with nothing of what a basis says of it."""
 OPENING = "Căn cứ"

@@ -11,7 +11,6 @@ SLIPS: dict[str, Message] = {
     "W936": Message(N_("«{words}» trong nội dung in như một đoạn thường, không thành phụ lục."), N_("Chuyển cả phần này lên giữa hai dòng ---: phu_luc: / - tieu_de: … / noi_dung: |")),
     "E937": Message(N_("Tên cơ quan và tên cơ quan cấp trên viết ngược chỗ."), N_("Viết: cap_tren: {above} / ten: {own}")),
     "E938": Message(N_("«{name}» là tên của phần này, chương trình tự in."), N_("Xoá dòng này.")),
-    "W938": Message(N_("Khoá chuc_vu kèm tên cơ quan ban hành."), N_("Chỉ ghi chức vụ: chuc_vu: {right}")),
     "W939": Message(N_("Khoá {key} có nhiều dòng không có dấu - ở đầu nên in nối thành một dòng."), N_("Viết mỗi nơi một dòng: {right}")),
     "W935": Message(N_("Căn cứ mở đầu bằng tên văn bản nên in thiếu chữ «Căn cứ»."), N_("Viết: - {right}")),
     "E990": Message(N_("Hàng tiêu đề của bảng có {header} ô, hàng | --- | ở dưới có {second} ô, nên đây không thành bảng."), N_("Viết hai hàng này cùng số ô.")),

@@ -17,7 +17,7 @@ from ..messages import N_
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree
 from .bounds import bound_markdown
-from .markdown_forms import GLUED_ITEM, REFUSED, TABLE_LINE, build_parser, level_items, plain_blanks
+from .markdown_forms import GLUED_ITEM, REFUSED_BLOCKS, TYPED_TABLE, build_parser, level_items, plain_blanks
 from .markdown_tables import check_table, compare_header, find_pasted_rows, place_cells, take_table
 from .told_once import ToldOnce
 from .typed_headings import BOLD_LINE, BOLD_NAME, find_typed_headings
@@ -81,7 +81,7 @@ class _BodyReader:
 
     def read(self, tokens: Iterator[Token]) -> None:
         for token in tokens:
-            if token.type in REFUSED:
+            if token.type in REFUSED_BLOCKS:
                 self.refuse(token)
                 continue
             match token.type:
@@ -125,7 +125,7 @@ class _BodyReader:
         if token.type == "hr":
             self.report("E251", line, words=self.line_at(line).strip())
         else:
-            self.report("E130", line, what=REFUSED[token.type])
+            self.report("E130", line, what=REFUSED_BLOCKS[token.type])
 
     # blocks
 
@@ -268,7 +268,7 @@ class _BodyReader:
         if pasted := find_pasted_rows(content.split("\n"), Place(self.file, first, 1)):
             self.tree.findings.append(pasted)
             return
-        if table := TABLE_LINE.search(content):
+        if table := TYPED_TABLE.search(content):
             self.tell_no_table(content, first, table.start())
             return
         for offset, text in enumerate(content.split("\n")[1:], 1):

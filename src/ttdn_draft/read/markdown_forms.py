@@ -7,7 +7,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 
-REFUSED = {
+REFUSED_BLOCKS = {
     "fence": "```",
     "html_block": "<…>",
     "blockquote_open": ">",
@@ -21,7 +21,7 @@ WIDE = "\u00a0\u2000-\u200a\u202f\u3000"  # blanks of Word
 INDENTED_ITEM = re.compile(rf"^[ {WIDE}]+(?=(?:[-+*]|\d{{1,9}}[.)])[ ])", re.M)
 WIDE_ITEM = re.compile(rf"^([ {WIDE}]*(?:[-+]|\d{{1,9}}[.)]|#{{1,6}}))[{WIDE}][ {WIDE}]*", re.M)
 GLUED_ITEM = re.compile(rf"\s*((?:\d{{1,3}}|[a-zđ])[.)]|[-+*{LIKE_DASH}•▪{BULLETS_OF_WORD}]|#{{1,6}})\s")
-TABLE_LINE = re.compile(r"^[ ]*(?:\|.*\||:?-{2,}:?[ ]*\|)", re.M)
+TYPED_TABLE = re.compile(r"^[ ]*(?:\|.*\||:?-{2,}:?[ ]*\|)", re.M)
 
 
 def level_items(markdown: str) -> str:

@@ -46,7 +46,7 @@ ENTITY = regex(r"&(?:nbsp|amp|lt|gt|quot|ensp|emsp|ndash|mdash|hellip|#\d{2,5}|#
 SPACED_LABEL = regex(r"\[\^([^\]\n]*\s[^\]\n]*)\]")
 ESCAPED = "\n"  # stands for a letter behind a backslash, where marks are looked for
 LONE_ASTERISK = regex(r"(?:(?<=[\s(“\"])|^)\*(?P<words>\w[^*\n]*|[ ]+[^\W\d][^*\n]*[ ]\*(?=\W|$))")
-SHOWN_WORDS = 30  # letters behind a mark that a message repeats
+SHOWN_BEHIND_MARK = 30  # letters behind a mark that a message repeats
 MAY_BE_MARK = regex(r"[\n\r\0\\`*<!\[]")
 """What begins anything in a text but words: markdown-it has nothing to look for where none of them stands."""
 UNDERSCORES = regex(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
@@ -288,7 +288,10 @@ class _TextReader:
             self._report("W139", "**", move=False)
         elif found := LONE_ASTERISK.search(typed):
             self._report(
-                "W930", found[0], move=False, words=shorten(found["words"].strip("* "), SHOWN_WORDS, placeholder="…")
+                "W930",
+                found[0],
+                move=False,
+                words=shorten(found["words"].strip("* "), SHOWN_BEHIND_MARK, placeholder="…"),
             )
         if found := INLINE_NOTE.search(typed):
             self._tell_inline(found)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-FORMS = {
+NOTE_FORMS = {
     "[{}]": (re.compile(r"[ ]{0,3}\[(\d{1,3})\][.:]?[ ]+(?=\S)"), r"(?<=[^\W_]|[”\"»)])[ ]?\[{}\](?![(:])"),
     "[[{}]](#…)": (re.compile(r"[ ]{0,3}\[\[?(\d{1,3})\]?\]\(#\w*\)[ ]*(?=\S)"), r"\[\[?{}\]?\]\(#\w*\)"),
     "<sup>{}</sup>": (re.compile(r"[ ]{0,3}<sup>\[?(\d{1,3})\]?</sup>[ ]*(?=\S)"), r"<sup>\[?{}\]?</sup>"),
@@ -27,7 +27,7 @@ class TypedNotes:
 def find_typed_notes(markdown: str) -> TypedNotes | None:
     """Return notes at the end of a text, each behind its number, where a word above has that number for a mark."""
     lines = markdown.split("\n")
-    for form, (note, mark) in FORMS.items():
+    for form, (note, mark) in NOTE_FORMS.items():
         notes = {found[1]: at for at, line in enumerate(lines) if (found := note.match(line))}
         first = min(notes.values(), default=0)
         is_last = all(note.match(line) or not line.strip() for line in lines[first:])

@@ -104,18 +104,7 @@ class _DraftBuilder:
     def signers(self, value: Any) -> tuple[Signer, ...]:
         if isinstance(value, list):
             return tuple(self.signer(v, ("ky", i)) for i, v in enumerate(value))
-        if isinstance(value, dict):
-            self.doubt_office(value.get("chuc_vu"), ("ky",))
         return (self.signer(value, ("ky",)),)
-
-    def doubt_office(self, office: Any, path: NodePath) -> None:
-        """Tell the office of the one signer behind which the name of the issuer stands too."""
-        issuer = self.data["co_quan"]
-        name = " ".join(str(issuer.get("ten") or "").split()) if isinstance(issuer, dict) else ""
-        words = " ".join(office.split()) if isinstance(office, str) else ""
-        at = words.casefold().find(f" {name.casefold()}") if name else -1
-        if at > 0:
-            self.report("W938", (*path, "chuc_vu"), right=words[:at])
 
     def signer(self, value: dict[str, Any] | str, path: NodePath) -> Signer:
         if isinstance(value, str):

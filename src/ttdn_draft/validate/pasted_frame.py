@@ -41,7 +41,11 @@ def tell_pasted_frame(blocks: Sequence[Block], printed: Container[str], report: 
     annex = next(((block, line) for _, block, line in lines if ANNEX.fullmatch(line)), None)
     if annex:
         report("W936", annex[0].path, words=annex[1])
-    for form, tell in ((FOOT, report_foot), (PAGE, report)):
-        found = ((block, line) for _, block, line in lines if isinstance(block, Paragraph) and form.fullmatch(line))
-        for block, line in islice(found, 1):
-            tell("W252", block.path, words=line)
+    _tell_first(FOOT, lines, report_foot)
+    _tell_first(PAGE, lines, report)
+
+
+def _tell_first(form: re.Pattern[str], lines: Sequence[tuple[int, Heading | Paragraph, str]], report: Report) -> None:
+    found = ((block, line) for _, block, line in lines if isinstance(block, Paragraph) and form.fullmatch(line))
+    for block, line in islice(found, 1):
+        report("W252", block.path, words=line)

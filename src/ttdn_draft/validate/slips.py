@@ -11,7 +11,7 @@ from ..yaml_nodes import KEY, NodePath
 ARCHIVE = regex(r"\W*lưu\b", re.I)
 LABELS = regex(r"\W*(?:nơi nhận|kính gửi|căn cứ)\W*", re.I)
 OVER = regex(r"(?:TỈNH|THÀNH) (?:UỶ|ỦY)\b.*|(?:UBND|(?:UỶ|ỦY) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ)\b.*", re.I)
-BELOW = regex(r"(?:BAN|VĂN PHÒNG|SỞ|TRUNG TÂM)\s.*", re.I)
+BELOW = regex(r"(?:BAN(?!\s+CHẤP HÀNH)|VĂN PHÒNG|SỞ|TRUNG TÂM)\s.*", re.I)
 JOINT_NAME = regex(
     r"(?P<above>(?:TỈNH|THÀNH) (?:UỶ|ỦY)(?: (?!CÁC\b)\w+){1,4}"
     r"|(?:UBND|(?:UỶ|ỦY) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ)(?: \w+){1,4})"

@@ -22,7 +22,7 @@ from ..signing import STEERING, list_signed
 
 WITH_BODY = regex(
     r"(?P<office>(?:pho )?(?:bi thu|truong ban|chanh van phong|chu nhiem)(?: thuong truc)?) "
-    r"(?:ban thuong vu |ban chap hanh )?(?:(?:tinh|thanh|huyen|quan|thi|dang) uy|chi bo|dang bo|tuyen giao|to chuc"
+    r"(?:ban thuong vu |ban chap hanh |ban )?(?:(?:tinh|thanh|huyen|quan|thi|dang) uy|chi bo|dang bo|tuyen giao|to chuc"
     r"|noi chinh|dan van|uy ban kiem tra|trung uong)\b"
 )
 WITH_STATE_BODY = regex(
