@@ -1,14 +1,14 @@
 """Reads what was left to be written: passages go in, dots, letters and marks that stand for words come out.
 
 Kinds: "dots" (……, ____, ngày …), "letters" (XX, xxx, ???), "mark" ({{ten}}, [bổ sung số liệu], lorem ipsum, Error! …),
-"number" (a cited document without its number or day).
+"number" (a cited document without its number or day), "cell" ([o: ten], which a row of a table fills in).
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
 from ..model.listing import ELLIPSIS
-from ..model.marks import find_pending
+from ..model.marks import CELL_MARK, find_pending
 from ..model.mentions import TEXT_ZONES, Mention, Passage
 from ..patterns import regex
 from ..records import dataclass
@@ -103,6 +103,8 @@ def read_blanks(passages: Iterable[Passage]) -> Iterator[BlankMention]:
 
 
 def _read(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    if "[" in text:
+        yield from (("cell", found) for found in CELL_MARK.finditer(text))
     if "…" in text or ".." in text or "__" in text:
         yield from (("dots", found) for found in _DOTTED.finditer(text) if not _trails(text, found))
     if any(sign in text for sign in ("xx", "XX", "?", "00 ", "ăm 0", "ăm: 0")):

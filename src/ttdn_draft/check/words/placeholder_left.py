@@ -1,6 +1,6 @@
 """Còn chỗ trống, ô mẫu chưa viết.
 
-Kiểm tra gì: Dấu chấm lửng thay cho chữ (……, ____, …/…/2026), XX, xxx, ???, {{…}}, [bổ sung …], lorem, lỗi trường của Word (Error! …), viện dẫn chưa có số, ngày.
+Kiểm tra gì: Dấu chấm lửng thay cho chữ (……, ____, …/…/2026), XX, xxx, ???, {{…}}, [bổ sung …], [o: cột], lorem, lỗi trường của Word (Error! …), viện dẫn chưa có số, ngày.
 Vì sao: Văn bản chưa xong mà gửi đi thì phải thu hồi.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 8, khoản 1, điểm b; Điều 15, khoản 2 (số, ngày chỉ cấp sau khi ký).
 Ví dụ sai: Sở Tài chính bố trí kinh phí ………… triệu đồng.
@@ -21,6 +21,10 @@ IN_FORM = Message(
     N_("Nếu để người đọc điền tay (mẫu phiếu) thì giữ nguyên; nếu không thì viết vào."),
 )
 NO_NUMBER = Message(N_("«{words}»: viện dẫn chưa có số, ngày."), N_("Ghi đủ số, ngày của văn bản được viện dẫn."))
+OF_ROW = Message(
+    N_("«{words}» là chỗ của một cột trong bảng; xuất riêng tệp này thì in nguyên ra giấy."),
+    N_("Xuất bằng lệnh batch với bảng có cột ấy, hoặc viết chữ vào đây."),
+)
 LEAST_OF_FORM = 3  # labels with dots behind them that make a form
 
 
@@ -43,6 +47,8 @@ def placeholder_left(text: Manuscript) -> Iterator[Told]:
     for found in blanks:
         if found.kind == "number":
             yield about(found, message=NO_NUMBER)
+        elif found.kind == "cell":
+            yield about(found, message=OF_ROW)
         elif found not in form:
             yield about(found, level=_choose_level(found, text))
 
