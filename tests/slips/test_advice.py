@@ -30,6 +30,7 @@ REPORT = (
     .replace("noi_nhan:", FIGURES.format("1250") + "noi_nhan:")
 )
 REPORT = REPORT.replace(TABLE, "[bang: so_lieu]")
+TASKS_OF_SIZE = TASKS.replace("luu:", "co_chu: lon\nluu:")
 NAMED = "bang:\n  san-pham:\n    cot: [{ten: Sản phẩm}, {ten: Số}]\n    hang: [[Bản tin, 3]]\n"
 WITH_TABLE = PARTY.replace("noi_nhan:", NAMED + "noi_nhan:").replace(TABLE, "[bang: san-pham]")
 SLIPS = [
@@ -57,6 +58,7 @@ SLIPS = [
     (WITH_TABLE, "  san-pham:", "  Sản phẩm:", "E249", "san-pham:"),
     (REPORT, "ky_nay: 1250", "ky_nay: 1,250", "W994", "1250"),
     (TASKS, "luu: VT, TTĐN", "luu: [VT, TTĐN]", "E225", "luu: VT, TTĐN"),
+    (TASKS_OF_SIZE, "co_chu: lon", "co_chu: 14", "E249", "co_chu: lon"),
     (TASKS, BASIS, BASIS.replace("Căn cứ ", ""), "W935", BASIS),
     (TASKS, "  - kl-57-kltw-2023", "  - KL 57-KL/TW 2023", "E395", "kl-57-kltw-2023"),
     (TASKS, ANNEX, ANNEX.replace("  - ", "  ").replace("\n    ", "\n  "), "E227", "- tieu_de: Phân công nhiệm vụ"),

@@ -18,6 +18,7 @@ OF_WORDS: Mapping[str | int, str] = {"danh_so": r"[\s,;]+", "lay_cot": r"\s*[,;]
 NUMBERED = regex(r"(?:^|\s+)\d{1,2}[.)]\s+(?=[^\W\d_])")
 NAME_KEYS = {"nhiem_vu": "nhom", "so_lieu": "chi_tieu", "phu_luc": "tieu_de"}
 """The key of an entry that nothing but words is meant for."""
+LARGE = 13  # pt, from which on a size is one of the larger set: 13 and 14, of Nghị định 30/2020/NĐ-CP
 DATA_FILE = regex(r"\.(?:csv|xlsx)\s*$", re.I)
 OWN_LINE = regex(r"[ ]+(?!\w+:\s|[-\"'|>])\S")  # of a value below its key
 _Told = tuple[str, NodePath, dict[str, object]]
@@ -69,6 +70,8 @@ def tell_bare_part(value: Any, path: NodePath) -> Iterator[_Told]:
     """Yield how a block of the text, or a column of a table, is written that is nothing but words."""
     if isinstance(value, int) and path[-1:] == ("bo_hang",):
         yield "E249", (), {"value": value, "right": f"bo_hang: [{value}]"}
+    if isinstance(value, int) and not isinstance(value, bool) and path == ("co_chu",):
+        yield "E249", (), {"value": value, "right": f"co_chu: {'lon' if value >= LARGE else 'nho'}"}
     if not isinstance(value, str) or not value.strip():
         return
     match path:
