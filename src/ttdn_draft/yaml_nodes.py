@@ -16,6 +16,7 @@ from .patterns import regex
 from .records import dataclass
 from .yaml_brackets import find_bare_group, find_bracket_key, find_question, is_note_mark
 from .yaml_events import Event, Events, parse_carefully, parse_quickly
+from .yaml_indents import level_indents, loses_dash
 from .yaml_labels import find_mistype
 from .yaml_problems import explain_problem
 from .yaml_scalars import read_scalar
@@ -29,8 +30,6 @@ from .yaml_slips import (
     find_typo,
     find_unseen,
     indent_right,
-    level_indents,
-    loses_dash,
     quote_value,
 )
 

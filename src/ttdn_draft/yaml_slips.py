@@ -14,7 +14,6 @@ NO_BREAK = "\u00a0\u2007\u202f"
 UNSEEN = regex("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 BULLETS_OF_WORD = "\uf02d\uf06f\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc\uf0fe"
 """The bullets of Word in its fonts Symbol and Wingdings, as they are pasted."""
-WIDE_INDENT = regex(r"^[ ]*[\u00a0\u2000-\u200a\u202f\u3000]+[ \u00a0\u2000-\u200a\u202f\u3000]*(?=\S)", re.M)
 """Other blanks than the plain one before a line, as they are pasted from Word."""
 START = r"(?P<start>\s*(?:-[ ]+)?)"
 WIDE_COLON = regex(rf"{START}(?P<key>{KEY_FORM})\s*[：﹕︰]\s*(?P<value>.*)")
@@ -343,16 +342,6 @@ def _find_lost_dash(lines: Sequence[str], row: int) -> Mistype | None:
     if key is None or entry is None or _indent(lines[over]) != indent or key["key"] != entry["key"]:
         return None
     return Mistype(row, indent + 1, LOST_DASH, f"{' ' * indent}- {line.strip()}")
-
-
-def loses_dash(key: str, keys: Sequence[str]) -> bool:
-    """Tell whether a key behind those of an entry of a list begins another entry, as the first of them does."""
-    return len(keys) > 1 and key == keys[0]
-
-
-def level_indents(text: str) -> str:
-    """Return a text with plain blanks before each line, as many as there were of any kind."""
-    return WIDE_INDENT.sub(lambda found: " " * len(found[0]), text)
 
 
 def find_unseen(lines: Sequence[str], row: int, column: int) -> Mistype:

@@ -6,7 +6,6 @@ The tree is the one that people may also write in YAML or JSON: `{muc: …, noi_
 
 import re
 from collections.abc import Iterator
-from textwrap import shorten
 from typing import Any
 
 from markdown_it.token import Token
@@ -14,26 +13,27 @@ from markdown_it.token import Token
 from ..characters import list_lines
 from ..errors import Cause, Finding, Place
 from ..messages import N_
-from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree
 from .bounds import bound_markdown
-from .markdown_forms import GLUED_ITEM, REFUSED_BLOCKS, TYPED_TABLE, build_parser, level_items, plain_blanks
+from .markdown_forms import (
+    GLUED_ITEM,
+    REFUSED_BLOCKS,
+    SLASHED,
+    TYPED_LEVELS,
+    TYPED_TABLE,
+    build_parser,
+    level_items,
+    plain_blanks,
+)
 from .markdown_tables import check_table, compare_header, find_pasted_rows, place_cells, take_table
 from .told_once import ToldOnce
 from .typed_headings import BOLD_LINE, BOLD_NAME, find_typed_headings
-from .typed_marks import LOOKALIKE, LOOSE_NOTE, SHOWN_WORDS, TYPED_FORMS, list_bullets, show_marker, write_marked
-from .typed_notes import find_typed_notes
+from .typed_marks import LOOKALIKE, LOOSE_NOTE, TYPED_FORMS, list_bullets, show_marker, write_marked
+from .typed_notes import find_typed_notes, tell_typed_notes
 
 OF_DASH = N_(" Ý mở đầu bằng dấu - và một dấu cách.")
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
 LIST_RANK = {"khoan": 1, "1.1": 2, "1.1.1": 3, "a": 4, "gach": 5, "cong": 6}
-# numbers that Markdown does not know, typed before a paragraph, and their levels
-SLASHED = regex(r"(\d{1,2})/[ ]+(?=[^\W\d_])")  # 1/ …, which is 1. … of another hand
-TYPED_LEVELS = {
-    "1.1": regex(r"(\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
-    "1.1.1": regex(r"(\d{1,2}\.\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
-    "a": regex(r"([a-zđ])\)[ ]+(?=\S)"),
-}
 USUAL_LEVELS = ["I", "1", "a"]  # of a text that says nothing of them
 LONG_TABLE = 2  # lines, from which on it may be a table of its own without its second row
 
@@ -326,13 +326,7 @@ class _BodyReader:
         found = find_typed_notes(markdown)
         if found is None:
             return markdown
-        facts = {
-            "mark": found.mark,
-            "label": found.label,
-            "words": shorten(found.words, SHOWN_WORDS, placeholder="…"),
-            "also": list_lines([row + self.first_line for row in found.rows[1:]]),
-        }
-        self.tree.findings.append(Finding("W931", Place(self.file, self.first_line + found.rows[0], 1), facts))
+        self.tree.findings.append(tell_typed_notes(found, self.file, self.first_line))
         self.lines = found.text.split("\n")
         return found.text
 

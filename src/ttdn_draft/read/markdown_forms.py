@@ -5,6 +5,7 @@ import re
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
+from ..patterns import regex
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 
 REFUSED_BLOCKS = {
@@ -18,10 +19,18 @@ REFUSED_BLOCKS = {
 DISABLED = ["code", "reference", "entity", "inline", "text_join"]
 # Indentation carries no meaning, and more than three spaces would glue an item to the line above
 WIDE = "\u00a0\u2000-\u200a\u202f\u3000"  # blanks of Word
-INDENTED_ITEM = re.compile(rf"^[ {WIDE}]+(?=(?:[-+*]|\d{{1,9}}[.)])[ ])", re.M)
-WIDE_ITEM = re.compile(rf"^([ {WIDE}]*(?:[-+]|\d{{1,9}}[.)]|#{{1,6}}))[{WIDE}][ {WIDE}]*", re.M)
-GLUED_ITEM = re.compile(rf"\s*((?:\d{{1,3}}|[a-zđ])[.)]|[-+*{LIKE_DASH}•▪{BULLETS_OF_WORD}]|#{{1,6}})\s")
-TYPED_TABLE = re.compile(r"^[ ]*(?:\|.*\||:?-{2,}:?[ ]*\|)", re.M)
+INDENTED_ITEM = regex(rf"^[ {WIDE}]+(?=(?:[-+*]|\d{{1,9}}[.)])[ ])", re.M)
+WIDE_ITEM = regex(rf"^([ {WIDE}]*(?:[-+]|\d{{1,9}}[.)]|#{{1,6}}))[{WIDE}][ {WIDE}]*", re.M)
+GLUED_ITEM = regex(rf"\s*((?:\d{{1,3}}|[a-zđ])[.)]|[-+*{LIKE_DASH}•▪{BULLETS_OF_WORD}]|#{{1,6}})\s")
+TYPED_TABLE = regex(r"^[ ]*(?:\|.*\||:?-{2,}:?[ ]*\|)", re.M)
+
+# numbers that Markdown does not know, typed before a paragraph, and their levels
+SLASHED = regex(r"(\d{1,2})/[ ]+(?=[^\W\d_])")  # 1/ …, which is 1. … of another hand
+TYPED_LEVELS = {
+    "1.1": regex(r"(\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
+    "1.1.1": regex(r"(\d{1,2}\.\d{1,2}\.\d{1,2})\.[ ]+(?=\S)"),
+    "a": regex(r"([a-zđ])\)[ ]+(?=\S)"),
+}
 
 
 def level_items(markdown: str) -> str:

@@ -3,6 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
+
+from ..characters import list_lines
+from ..errors import Finding, Place
+from .typed_marks import SHOWN_WORDS
 
 NOTE_FORMS = {
     "[{}]": (re.compile(r"[ ]{0,3}\[(\d{1,3})\][.:]?[ ]+(?=\S)"), r"(?<=[^\W_]|[”\"»)])[ ]?\[{}\](?![(:])"),
@@ -34,6 +39,17 @@ def find_typed_notes(markdown: str) -> TypedNotes | None:
         if notes and is_last and "[^" not in markdown and (marked := _mark_notes(lines, notes, form, note, mark)):
             return marked
     return None
+
+
+def tell_typed_notes(found: TypedNotes, file: str, first_line: int) -> Finding:
+    """Return what is said of such notes, at the first one; `first_line` is that of the text."""
+    facts = {
+        "mark": found.mark,
+        "label": found.label,
+        "words": shorten(found.words, SHOWN_WORDS, placeholder="…"),
+        "also": list_lines([row + first_line for row in found.rows[1:]]),
+    }
+    return Finding("W931", Place(file, first_line + found.rows[0], 1), facts)
 
 
 def _mark_notes(
