@@ -12,6 +12,7 @@ from .knowledge.names import make_id
 from .model import AskedDoubt
 from .model.doubts import WEIGHTS
 from .model.marks import find_pending, rewrite_doubts, write_doubt
+from .patterns import regex
 
 IMPORTANT, USUAL, MINOR = WEIGHTS
 
@@ -32,7 +33,7 @@ class Subject(Enum):
 
 ASKED_ONCE = (Subject.NAME, Subject.RECIPIENT, Subject.REPORT)  # of which several rest on one source
 LONGEST_NAME = 40
-GROUND = re.compile(r"(?:(?P<source>.*\S)\. )?(?P<question>[^.?]*\?)", re.S)
+GROUND = regex(r"(?:(?P<source>.*\S)\. )?(?P<question>[^.?]*\?)", re.S)
 """What is told where a doubt is printed: its source, and the question behind it."""
 HEADING = "# Điều phải kiểm tra, quan trọng trước. Sửa gia_tri nếu cần, rồi ghi xong: true; mọi chỗ dùng đều in theo."
 

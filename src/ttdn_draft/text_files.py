@@ -25,7 +25,7 @@ FENCE = regex(r"^---[ ]*$", re.M)
 NO_FILE = N_("đây không phải tệp")
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-TYPED_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|$)")
+TYPED_LINE = regex(r"[^\r\n]*(?:\r\n?|\n|$)")
 
 
 def read_text(path: Path, limit: int = MAX_BYTES) -> tuple[str, list[Finding]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from .patterns import regex
 from .yaml_slips import COLON_IN_VALUE, ITEM, KEY_AND_VALUE, UNEVEN_LINE, Mistype, find_slip, quote
 
 LABELS = {
@@ -16,9 +17,9 @@ LABELS = {
     "chuc_vu": r"chức vụ",
 }
 """What the printed page has before the value of a key, and the program prints by itself."""
-BLOCK_SIGN = re.compile(r"[ ]*(?:- )?[a-z_]+:\s*[|>][-+]?\s*")
+BLOCK_SIGN = regex(r"[ ]*(?:- )?[a-z_]+:\s*[|>][-+]?\s*")
 NEAR = 2  # lines above the one at which YAML stumbles
-NUMBER = re.compile(r"\W*0*(\d+)")
+NUMBER = regex(r"\W*0*(\d+)")
 
 
 def find_mistype(lines: Sequence[str], row: int, opened: int | None, problem: str) -> Mistype | None:

@@ -1,7 +1,7 @@
 """The anniversaries of a year as one page: a year and a choice go in, what stands on it and its data come out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from .model import Reading
 from .nearness import find_nearest
 from .packs import PackShelf
 from .packs.calendars import load_almanac
+from .records import dataclass
 
 YEAR = N_("Ngày kỷ niệm năm {year} ({name})")
 

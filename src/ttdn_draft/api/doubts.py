@@ -1,7 +1,6 @@
 """Lists what a text leaves open: a text taken apart goes in, each doubt and gap once with all its places comes out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ..asking import Subject
@@ -11,6 +10,7 @@ from ..model import AskedDoubt, Source
 from ..model.doubts import WEIGHTS
 from ..model.marks import PendingMark, find_printed
 from ..read.doubts import HEAD_KEY, list_head_doubts
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .doubt_names import name_mark
 from .splitting import NOTES_KEY, TEXT_KEY, Apart

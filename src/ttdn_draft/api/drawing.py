@@ -4,7 +4,6 @@ Where no LibreOffice is there, the lines of its Word file come out in their orde
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..check import Manuscript
@@ -13,6 +12,7 @@ from ..model import Block, BodyBlock, Heading, Paragraph, Table, TableMark, plai
 from ..packs import PackShelf
 from ..pages import TIME_LIMIT, find_office, list_docx_lines, make_images, make_pdf, mark_texts, name_place, read_places
 from ..pipeline import Checked, check_text, render_checked
+from ..records import dataclass
 from ..yaml_nodes import format_path
 from .documents import Language, open_shelf
 from .screen_values import BlockSpot, DrawnPages, PageImage, PrintedLine

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ..messages import N_, translate
 from ..model.marks import find_printed
+from ..patterns import regex
 from ..read.doubts import list_head_doubts
+from ..records import dataclass
 from ..validate.schema import build_input_schema, load_schema
 from ..yaml_nodes import KEY, NodePath
 from .doubt_names import name_mark
@@ -34,7 +35,7 @@ CHOICE_NAMES = {
     True: N_("Có"),
 }
 """How values that may be chosen are called."""
-SOURCE = re.compile(r"^\s*#\s*nguồn:\s*(?P<source>.*)$", re.M)
+SOURCE = regex(r"^\s*#\s*nguồn:\s*(?P<source>.*)$", re.M)
 LINE_FEED = "\n"
 
 

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ..check.fixing import find_edit, label_fix
 from ..check.registry import find_clause
 from ..check.rule import ExplainedRule
 from ..errors import Cause, Finding, Severity
 from ..model import Source
+from ..patterns import regex
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .splitting import NOTES_KEY, TEXT_KEY, Apart
 from .values import OfferedFix, ShownFinding, ShownLevel, TextEdit
 
 SHOWN_LEVELS: Mapping[Severity, ShownLevel] = {"error": "error", "warning": "warning", "note": "info"}
-STEP = re.compile(r"\.(?P<key>[^.\[\]]+)|\[(?P<index>\d+)\]")
+STEP = regex(r"\.(?P<key>[^.\[\]]+)|\[(?P<index>\d+)\]")
 
 
 def read_path(written: str) -> NodePath:

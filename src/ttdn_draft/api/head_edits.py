@@ -3,7 +3,6 @@
 Remarks, order and all that is not named stay as they are. Places are those of the text as it is read.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
@@ -11,11 +10,12 @@ from typing import Any
 from ..compose.roll.writing import PlacedEdit, Writer
 from ..escaping import quote_yaml
 from ..model import Source
+from ..patterns import regex
 from ..yaml_nodes import KEY, NodePath
 
 FLOW_STARTS = ("{", "[")
-NOTHING_WRITTEN = re.compile(r"[ \t]*(?P<word>~|null|Null|NULL)(?!\S)")
-WHOLE_FIGURE = re.compile(r"(?:0|[1-9]\d*)(?:\.\d+)?|\d{4}-\d{2}-\d{2}")
+NOTHING_WRITTEN = regex(r"[ \t]*(?P<word>~|null|Null|NULL)(?!\S)")
+WHOLE_FIGURE = regex(r"(?:0|[1-9]\d*)(?:\.\d+)?|\d{4}-\d{2}-\d{2}")
 NO_VALUES = (None, "", ())
 
 

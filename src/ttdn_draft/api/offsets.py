@@ -5,8 +5,8 @@ What is read is in NFC, its lines end with line feeds, and no byte order mark st
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from ..records import dataclass
 from ..text_files import BYTE_ORDER_MARK
 
 CARRIAGE_RETURN = "\r"

@@ -3,7 +3,6 @@
 Nothing is written: the text is composed as `new` does and looked at.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -27,6 +26,7 @@ from ..model import Draft, Paragraph, plain_text, printed_words
 from ..model.marks import find_pending
 from ..packs import PackShelf
 from ..packs.laying import take_pack
+from ..patterns import regex
 from ..pipeline import Checked, check_text
 from ..validate.schema import build_input_schema
 from ..yaml_nodes import NodePath
@@ -35,7 +35,7 @@ from .facts import CHOICE_NAMES
 from .screen_values import Certainty, ComposePlan, OfferedName, OrderChoices, PlanRow
 
 NEW_SUFFIX = ".md"
-BLANKS_OF_NUMBER = re.compile(r"\s{2,}")
+BLANKS_OF_NUMBER = regex(r"\s{2,}")
 ROWS = {
     "profile": N_("Thể thức"),
     "number": N_("Số, ký hiệu"),

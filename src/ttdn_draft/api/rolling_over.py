@@ -19,6 +19,7 @@ from ..escaping import escape_inline, join_lines, quote_yaml
 from ..messages import LEFT_GROUP, N_, OTHER_GROUP, ROLL_GROUPS, SIGNER_GROUP, translate
 from ..model.marks import find_pending, write_doubt
 from ..packs import PackShelf
+from ..patterns import regex
 from ..rolling import PlacedChange, Request, Rolled, roll_file
 from ..text_files import FENCE
 from ..word_inputs import read_any
@@ -31,12 +32,12 @@ from .splitting import Apart
 
 TAKE, KEEP, EDIT = "take", "keep", "edit:"
 AROUND = 60  # letters beside a change that are shown
-MARKS = re.compile(r"\*+|^\s*(?:[-+#]+|\d{1,2}\.)\s+|\[\^[^\]\s]+\]", re.M)
-REMARK = re.compile(r"(?:^|\s)#(?=\s).*")
-HEAD_LINE = re.compile(r"^\s*(?:-\s+)?(?:[a-z_]+:(?:\s+|$))?")
-KEY_OF_LINE = re.compile(r"(?P<key>[a-z_]+):")
+MARKS = regex(r"\*+|^\s*(?:[-+#]+|\d{1,2}\.)\s+|\[\^[^\]\s]+\]", re.M)
+REMARK = regex(r"(?:^|\s)#(?=\s).*")
+HEAD_LINE = regex(r"^\s*(?:-\s+)?(?:[a-z_]+:(?:\s+|$))?")
+KEY_OF_LINE = regex(r"(?P<key>[a-z_]+):")
 STILL_ASKED = N_("{words} (cần kiểm tra)")
-BLANKS_AND_LINES = re.compile(r"\s+")
+BLANKS_AND_LINES = regex(r"\s+")
 SIGNER_KEY = "ky"
 
 

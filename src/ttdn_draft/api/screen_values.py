@@ -3,9 +3,9 @@
 Nothing is worked out here, as in `values`.
 """
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from ..records import dataclass
 from .values import ShownLevel
 
 Certainty: TypeAlias = Literal["sure", "unsure", "missing"]

@@ -5,7 +5,7 @@ Every character of the text stands in one block or in one gap that says what it 
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -20,6 +20,7 @@ from ..model import Block, BodyBlock, Heading, Paragraph, Table, TableMark, Text
 from ..model.marks import PendingMark
 from ..read.formats import read_markdown_file
 from ..read.spots import PlacedRun, PlacedText, place_texts
+from ..records import dataclass
 from ..text_files import FENCE, clean_text
 from ..validate.blocks import build_blocks
 from ..yaml_nodes import KEY, NodePath, YamlTree, find_position, format_path

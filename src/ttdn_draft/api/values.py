@@ -3,8 +3,9 @@
 Nothing is worked out here: the functions of `ttdn_draft.api` make these, and `dataclasses.asdict` writes them as data.
 """
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from ..records import dataclass
 
 BlockKind: TypeAlias = Literal["heading", "paragraph", "item", "table", "note", "annex", "other"]
 GapKind: TypeAlias = Literal["fence", "head", "blank", "mark", "unread"]

@@ -5,7 +5,6 @@ The file itself is never written.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..check.fixing import label_fix
@@ -17,6 +16,7 @@ from ..messages import N_, translate
 from ..packs import PackShelf
 from ..read.word.lines import MAIN_PART, read_story
 from ..read.word.zones import Zone, Zoned, find_zones
+from ..records import dataclass
 from ..word.opening import open_word_file
 from ..word_check import judge_file, leave_out_anew
 from .documents import Language, open_shelf

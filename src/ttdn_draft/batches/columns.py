@@ -1,7 +1,7 @@
 """What each column of a table is for: its name, the marks and the keys of the common part go in, its uses come out."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from ..errors import Finding, InputError, Place
@@ -10,6 +10,7 @@ from ..model.marks import find_pending
 from ..nearness import find_nearest
 from ..read.common_part import READ_TEXTS, Filling
 from ..read.row_tables import BatchRow, RowCell, RowTable
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 from ..yaml_scalars import INTEGER
 

@@ -12,13 +12,14 @@ from unicodedata import normalize
 
 from ..errors import Finding, Place, UsageError
 from ..nearness import find_nearest
+from ..patterns import regex
 from ..read.row_tables import BatchRow
 
 WORD_ENDING = ".docx"
 ROW_FIELD = "hang"  # the number of the row
-FIELD = re.compile(r"\{(?P<name>[^{}]+)\}")
-UNFIT_SIGNS = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')  # of Windows, and the slash of every system
-BLANKS = re.compile(r"\s+")
+FIELD = regex(r"\{(?P<name>[^{}]+)\}")
+UNFIT_SIGNS = regex(r'[<>:"/\\|?*\x00-\x1f\x7f]+')  # of Windows, and the slash of every system
+BLANKS = regex(r"\s+")
 SHOWN = 5  # rows that one message names
 
 

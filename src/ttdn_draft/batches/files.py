@@ -1,7 +1,7 @@
 """Makes the documents of many files: files with their places go in, what became of each comes out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from ..check.own_template import compare_template
@@ -9,6 +9,7 @@ from ..errors import Finding, OutputError, Place, TtdnError, UnexpectedError, co
 from ..packs import PackShelf
 from ..pages import check_fonts, make_pdfs
 from ..pipeline import Checked, check_file, render_checked
+from ..records import dataclass
 from ..whole_files import WholeFiles
 
 PAGE_ENDING = ".pdf"

@@ -1,7 +1,7 @@
 """Makes the document of each row: the common part, rows and the places of files go in, what became of them out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -15,6 +15,7 @@ from ..pipeline import Checked, check_filled, render_checked
 from ..read.common_part import CommonPart, Filling
 from ..read.prepared_part import prepare_part
 from ..read.row_tables import BatchRow
+from ..records import dataclass
 from ..whole_files import WholeFiles
 from .columns import Uses, fill_row
 from .file_names import WORD_ENDING

@@ -1,13 +1,14 @@
 """Runs a batch: a common part, a table and wishes go in, what became of each row comes out, row after row."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from ..errors import Finding, OutputError
 from ..output import check_name
 from ..packs import PackShelf
 from ..read.row_tables import BatchRow, RowTable
+from ..records import dataclass
 from ..temporary import sweep
 from ..workers import in_handfuls, share
 from .columns import find_uses

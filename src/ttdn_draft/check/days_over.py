@@ -11,33 +11,34 @@ from ..mentions.contexts import ORDERED, clause_after, clause_before, is_in_past
 from ..mentions.dates import DateMention
 from ..mentions.periods import PeriodMention
 from ..model.mentions import Mention
+from ..patterns import regex
 from .manuscript import Manuscript
 
 COPIED = timedelta(400)  # how long ago a day may be that was copied from last year; an older one is history
 YEARS_COPIED = 2  # how many years before its day a document may have copied
-_TELLS_PAST = re.compile(
+_TELLS_PAST = regex(
     r"\b(?:kết\s+quả|đã|chưa|vừa|so\s+với|cùng\s+kỳ|số\s+liệu|theo|căn\s+cứ|kể\s+từ|tính|hiệu\s+lực|thành\s+lập|được|"
     r"tại\s+(?:phiên|kỳ|hội\s+nghị|cuộc)|kết\s+luận|ý\s+kiến|ví\s+dụ|giả\s+sử|cấp\s+ngày|phát\s+huy|kế\s+thừa|rút\s+kinh\s+nghiệm|tiếp\s+tục|thực\s+hiện\s+(?:từ|Nghị|Luật|Kế|Quyết|Chỉ|Kết|Thông|Công))\b",
     re.I,
 )
-_AIM = re.compile(
+_AIM = regex(
     r"^\s*(?:(?:một\s+số\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)\s*(?:cụ\s+thể|chủ\s+yếu)?\s*)?(?:phấn\s+đấu\s+)?đến\s+(?:hết\s+|cuối\s+)?$",
     re.I,
 )
-_TO_BE_DONE = re.compile(
+_TO_BE_DONE = regex(
     r"(?:^\s*|[,;]\s*|\bvà\s+|\b(?:chủ\s+trì|phối\s+hợp|tham\s+mưu|tổ\s+chức|tiến\s+hành)\s+)(?:sơ\s+kết|tổng\s+kết|"
     r"hoàn\s+thành|kiện\s+toàn|khánh\s+thành|đưa\s+vào\s+sử\s+dụng|quyết\s+toán|nghiệm\s+thu|bàn\s+giao)\b[^.;:,]{0,60}?"
     r"\b(?:vào|trong|đến|hết)\s+(?:cuối\s+|đầu\s+)?$",
     re.I,
 )
-_EVENT_ON = re.compile(
+_EVENT_ON = regex(
     r"\b(?:tổ chức|khai mạc|bế giảng|bế mạc|khai giảng|diễn ra|phát hành|ra mắt|khánh thành|mở|giao lưu|tập huấn|"
     r"công bố|thay|lắp đặt|mít tinh|triển lãm|treo|phát động|trưng bày|gặp mặt|họp báo|đăng(?! ký))\b[^.;:]{0,120}?"
     r"[,(]?\s*\b(?:vào|trong|(?P<since>từ)|đợt)\s+(?:\d{1,2}\s+giờ\s+)?(?:(?:sáng|chiều|tối)\s+)?"
     r"(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\s*,?\s*)?(?:ngày\s*)?$",
     re.I,
 )
-_UNTIL = re.compile(r"\s*(?:đến|[-–])\s", re.I)
+_UNTIL = regex(r"\s*(?:đến|[-–])\s", re.I)
 
 
 def list_days_over(text: Manuscript) -> Iterator[DateMention]:

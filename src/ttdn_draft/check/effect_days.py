@@ -5,13 +5,14 @@ Nghị định số …, có hiệu lực từ ngày 01/7/2026: the table of cit
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..knowledge.citations import Citation
 from ..mentions.dates import DateMention
+from ..patterns import regex
+from ..records import dataclass
 from .manuscript import Manuscript
 
-_IN_FORCE = re.compile(r"\b(?:có\s+)?hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?(?:từ\s+)?(?:ngày\s+)?$", re.I)
+_IN_FORCE = regex(r"\b(?:có\s+)?hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?(?:từ\s+)?(?:ngày\s+)?$", re.I)
 REACH = 400  # signs behind a citation in which it may be said
 
 

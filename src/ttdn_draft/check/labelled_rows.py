@@ -5,16 +5,18 @@ A number of a column of money is no number of things: the two are kept apart.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from ..mentions.figures import to_number
 from ..model import Draft, Figure, Table, plain_text
 from ..model.grid import GridCell, GridError, lay_grid
+from ..patterns import regex
+from ..records import dataclass
 from .table_totals import list_typed_tables, read_cell
 
-OF_MONEY = re.compile(r"\bđồng\b|kinh\s+phí|đơn\s+giá|thành\s+tiền|định\s+mức|dự\s+toán", re.I)
-_UNIT = re.compile(r"số\s+(?:lượng\s+)?\(?(?P<unit>[^\W\d_]+)\)?(?:\s*\(.*\))?", re.I)
+OF_MONEY = regex(r"\bđồng\b|kinh\s+phí|đơn\s+giá|thành\s+tiền|định\s+mức|dự\s+toán", re.I)
+_UNIT = regex(r"số\s+(?:lượng\s+)?\(?(?P<unit>[^\W\d_]+)\)?(?:\s*\(.*\))?", re.I)
 _NO_UNIT = ("lượng", "tt", "liệu", "hiệu", "tiền", "thứ")
 
 

@@ -4,10 +4,11 @@ import re
 
 from ..mentions.contexts import FUTURE_PART
 from ..mentions.periods import PeriodMention
+from ..patterns import regex
 from ..records import dataclass
 from .manuscript import Manuscript
 
-_OF_RESULTS = re.compile(
+_OF_RESULTS = regex(
     r"\b(?:thực\s+hiện|triển\s+khai|kết\s+quả)\s+(?:các\s+)?(?:kế\s+hoạch|nhiệm\s+vụ|giải\s+pháp|kiến\s+nghị)\b", re.I
 )
 """What a report says of the past with a word for what is ahead: tình hình thực hiện Kế hoạch."""

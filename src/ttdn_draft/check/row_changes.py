@@ -8,13 +8,14 @@ from collections.abc import Iterator
 
 from ..mentions.changes import ChangeMention
 from ..mentions.figures import FIGURE
+from ..patterns import regex
 from .figure_twins import is_row_of, list_labelled_rows
 from .manuscript import Manuscript
 
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"[^\d.;()]{{0,40}}?[,(]\s*(?P<turn>tăng|giảm)\s+(?P<typed>(?:{FIGURE}))\s*%\s*(?:so\s+với|\)|,|;|\.|$)", re.I
 )
-_OTHER = re.compile(r"\b(?:kế\s+hoạch|chỉ\s+tiêu|trước|bình\s+quân|tháng|quý)\b", re.I)
+_OTHER = regex(r"\b(?:kế\s+hoạch|chỉ\s+tiêu|trước|bình\s+quân|tháng|quý)\b", re.I)
 REACH = 16  # signs behind so với in which stands with what
 TIMES = 2  # numbers of a row: of this time and of the one before
 

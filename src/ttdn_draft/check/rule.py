@@ -5,7 +5,6 @@ and `@rule` marks the one function that judges.
 """
 
 import inspect
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 from ..errors import Cause, Finding, Fix, Severity
 from ..messages import N_, Message
 from ..model.mentions import Mention, Passage
+from ..patterns import regex
 from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .locating import locate
@@ -31,7 +31,7 @@ HEADINGS = (
     N_("Từ phiên bản"),
 )
 """What the docstring of a rule says, in this order."""
-WORDS_BEHIND = re.compile(r"(?:\s+[^\W\d_]+){1,2}")
+WORDS_BEHIND = regex(r"(?:\s+[^\W\d_]+){1,2}")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,10 +2,12 @@
 
 import re
 
-MARK = re.compile(r"(?:T/M|K/T|T/L|TM\.?|KT\.?|TL\.?|TUQ\.?|Q\.)\s", re.I)
-OFFICE = re.compile(r"(?:Quyền |Phó |Trưởng|Giám đốc|Chủ tịch|Bí thư|Chánh |Cục trưởng|Viện trưởng|Hiệu trưởng)", re.I)
-OFFICE_AND_NAME = re.compile(r"([A-ZĐÀ-Ỹ./]{2,} [A-ZĐÀ-Ỹ ./]*[A-ZĐÀ-Ỹ])\s+([^\W\d_][a-zà-ỹ]\w*(?:\s+[^\W\d_]\w*)+)$")
-BETWEEN = re.compile(r"\s*[,;/:]\s+|\s+[-–—]\s+|\n")
+from ..patterns import regex
+
+MARK = regex(r"(?:T/M|K/T|T/L|TM\.?|KT\.?|TL\.?|TUQ\.?|Q\.)\s", re.I)
+OFFICE = regex(r"(?:Quyền |Phó |Trưởng|Giám đốc|Chủ tịch|Bí thư|Chánh |Cục trưởng|Viện trưởng|Hiệu trưởng)", re.I)
+OFFICE_AND_NAME = regex(r"([A-ZĐÀ-Ỹ./]{2,} [A-ZĐÀ-Ỹ ./]*[A-ZĐÀ-Ỹ])\s+([^\W\d_][a-zà-ỹ]\w*(?:\s+[^\W\d_]\w*)+)$")
+BETWEEN = regex(r"\s*[,;/:]\s+|\s+[-–—]\s+|\n")
 
 
 def divide_signer(words: str) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """Judges many input files: files go in, each of them after the checks comes out; in several processes where asked."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from ..packs import PackShelf
+from ..records import dataclass
 from ..word_check import judge_file
 from ..workers import in_handfuls, share
 from .judged import Judged, judge_input

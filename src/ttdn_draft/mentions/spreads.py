@@ -5,20 +5,21 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ..model.mentions import Mention, Passage
+from ..patterns import regex
+from ..records import dataclass
 from .figures import FIGURE, to_number
 from .numerals import NUMERAL, read_numeral
 
-_EACH = re.compile(
+_EACH = regex(
     rf"(?<![\w/.,-])(?P<words>(?P<total>{FIGURE})\s+(?P<unit>[^\W\d_]+)(?:,\s+[^\W\d_]+)?)[^\d.;:()]{{0,80}}?[,(]\s*"
     rf"(?:trung\s+bình\s+|bình\s+quân\s+)?(?:mỗi|hằng|một)\s+(?P<part>quý|tháng)\s+(?:tổ\s+chức\s+|phát\s+hành\s+|có\s+)?"
     rf"(?P<each>{FIGURE}|{NUMERAL})\s+(?P=unit)\b(?!\s*(?:trở|/))",
     re.I,
 )
-_LESS_THAN_YEAR = re.compile(
+_LESS_THAN_YEAR = regex(
     r"\b(?:quý\s+[IV\d]|tháng\s+\d|\d\s+tháng|từ\s+(?:ngày|quý|tháng)|ít\s+nhất|tối\s+thiểu|giai\s+đoạn)\b", re.I
 )
 PARTS_OF_YEAR = {"quý": 4, "tháng": 12}

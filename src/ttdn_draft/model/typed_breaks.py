@@ -2,8 +2,10 @@
 
 import re
 
-TYPED_BREAK = re.compile(r"\\n(?=\s*[^\W\d_a-z]|\s*[-+])|\\(?=\s|$)|(?<=[^\W\d_])\\(?=[^\W\d_])")
-SLASH = re.compile(r"(?<=\S) / (?=\S)")
+from ..patterns import regex
+
+TYPED_BREAK = regex(r"\\n(?=\s*[^\W\d_a-z]|\s*[-+])|\\(?=\s|$)|(?<=[^\W\d_])\\(?=[^\W\d_])")
+SLASH = regex(r"(?<=\S) / (?=\S)")
 
 
 def find_typed_break(value: str) -> str:

@@ -1,7 +1,6 @@
 """The page as an ASGI application: requests of a browser go in; who calls is checked, and the calls are answered."""
 
 import json
-import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
@@ -16,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..api import Language
 from ..errors import TtdnError, UnexpectedError, contained
+from ..patterns import regex
 from .asked import CallValues, read_json
 from .bodies import JSON_LIMIT, WORD_LIMIT, read_body
 from .calls import CALLS, Call, Picture
@@ -27,7 +27,7 @@ from .static_files import read_static
 from .work_folder import WorkFolder
 
 FAILED = 500
-YEAR = re.compile(r"[0-9]{4}")
+YEAR = regex(r"[0-9]{4}")
 JSON_TYPE, RAW_TYPE = "application/json", "application/octet-stream"
 Tell = Callable[[TtdnError], None]
 

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from ..api import Language
+from ..records import dataclass
 from .refusals import malformed
 from .work_folder import WorkFolder
 

@@ -5,12 +5,12 @@ that she did not touch stay byte by byte.
 """
 
 import os
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from ..errors import Cause, Finding, InputError, OutputError, Place
 from ..output import check_name, write_whole
+from ..records import dataclass
 from ..text_files import MAX_BYTES, clean_text, decode, keep_lines, read_bytes
 from .refusals import CONFLICT, NOT_THERE, RefusedError
 

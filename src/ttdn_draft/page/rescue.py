@@ -3,12 +3,13 @@
 import json
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 
 from ..errors import OutputError
 from ..output import make_folder, write_whole
+from ..records import dataclass
 
 LARGEST = 32 * 1024 * 1024  # bytes of such a file
 KEPT_DAYS = 60

@@ -8,12 +8,12 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import copy_context
-from dataclasses import dataclass
 from pathlib import Path
 
 import uvicorn
 
 from ..errors import UsageError
+from ..records import dataclass
 from ..stopping import SIGNALS, giving_up
 from ..temporary import temporary_folder
 from .app import Tell, build_app

@@ -1,10 +1,11 @@
 """Gives the files of the screen: a path of the address goes in, the bytes and type of a file that ships inside out."""
 
-import re
 from pathlib import Path
 
+from ..patterns import regex
+
 FOLDER = Path(__file__).parent / "static"
-PART = re.compile(r"[a-z0-9][a-z0-9_-]*(\.[a-z0-9]+)*")
+PART = regex(r"[a-z0-9][a-z0-9_-]*(\.[a-z0-9]+)*")
 FIRST_PAGE = "index.html"
 # not mimetypes: on Windows a program that was installed may have made .js something else, and no browser runs that
 SERVED_TYPES = {

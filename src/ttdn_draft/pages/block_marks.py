@@ -3,19 +3,19 @@
 The marks are bookmarks, of which LibreOffice makes named places in the PDF; they take no room on the page.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
 from ..archives import ArchiveError, Limits, read_archive
+from ..patterns import regex
+from ..records import dataclass
 from .office_copy import WORDML, change_texts
 
 DOCUMENT_PART, NOTES_PART = "word/document.xml", "word/footnotes.xml"
 NAME = "ttdn-{number}"
 FIRST_ID = 70_000  # of bookmarks: those of a document have smaller ones
-NO_LETTER = re.compile(r"[\s\u200b-\u200d\u2060]+")
+NO_LETTER = regex(r"[\s\u200b-\u200d\u2060]+")
 FAR = 40  # texts that are looked for ahead: those that a template prints otherwise are passed over
 
 

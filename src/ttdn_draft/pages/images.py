@@ -5,12 +5,12 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..errors import OutputError, Place, explain_os_error
 from ..messages import N_
+from ..records import dataclass
 from ..temporary import temporary_folder
 from .programs import TIME_LIMIT, find_program, run_program
 

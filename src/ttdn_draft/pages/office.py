@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..archives import ArchiveError, Limits, read_archive
 from ..errors import InputError, OutputError, Place, explain, explain_os_error
 from ..messages import N_
+from ..records import dataclass
 from ..temporary import discard, temporary_folder
 from .engine import breaks_like_word, check_office, find_office
 from .kept_notes import ease_kept_notes

@@ -3,15 +3,15 @@
 Words of a cell are words and nothing else: in a text that is read as Markdown every sign of theirs is escaped.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from ..escaping import escape_start, join_lines
 from ..model import CELL_MARK
+from ..patterns import regex
 
-SIGNS = re.compile(r"[!-/:-@\[-`{-~]")  # what a backslash may stand before (CommonMark 0.31, 2.4)
+SIGNS = regex(r"[!-/:-@\[-`{-~]")  # what a backslash may stand before (CommonMark 0.31, 2.4)
 TAME_LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ"
-TAME = re.compile(rf"[{TAME_LETTERS}]+(?:(?: | - | – |, |-|/|(?<=\d)[.](?=\d))[{TAME_LETTERS}]+)*")
+TAME = regex(rf"[{TAME_LETTERS}]+(?:(?: | - | – |, |-|/|(?<=\d)[.](?=\d))[{TAME_LETTERS}]+)*")
 """Words that no reader takes for anything else, wherever they stand inside a line."""
 
 

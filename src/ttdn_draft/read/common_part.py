@@ -4,15 +4,16 @@ What a row gives is put into the data that were read: the words of a cell at eac
 that of a key. A body of Markdown is filled before it is read, so that it is what a file with these words would be.
 """
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from ..errors import Finding, InputError, Place
 from ..model import CELL_MARK, Source
+from ..patterns import regex
+from ..records import dataclass
 from ..text_files import FENCE, check_is_file, read_text
 from ..yaml_nodes import NodePath, YamlTree
 from . import SUFFIXES, finish_tree
@@ -21,7 +22,7 @@ from .formats import READERS
 from .texts import list_text_nodes
 
 MARKDOWN_ENDING = ".md"
-DATA_FILE = re.compile(r"tu_tep[\"']?\s*:\s*(?P<name>[^\n,}]+)")
+DATA_FILE = regex(r"tu_tep[\"']?\s*:\s*(?P<name>[^\n,}]+)")
 READ_TEXTS = ("danh_so", "noi_dung", "chu_thich", "phu_luc", "bang", "nhiem_vu", "so_lieu", "kiem_tra")
 """Keys that a cell cannot give: they are the text itself, or say how it is read."""
 

@@ -9,11 +9,12 @@ from markdown_it.token import Token
 from ..characters import tell_pasted_rows
 from ..errors import Cause, Finding, Place
 from ..messages import N_
+from ..patterns import regex
 from ..yaml_nodes import NodePath
 
 WIDE_MARK = N_("dấu ｜ giữa các ô là dấu toàn góc của chữ Trung Quốc")
-SECOND_ROW = re.compile(r"[\s|:-]*-[\s|:-]*\|[\s|:-]*")
-CELL_END = re.compile(r"(?<!\\)\|")
+SECOND_ROW = regex(r"[\s|:-]*-[\s|:-]*\|[\s|:-]*")
+CELL_END = regex(r"(?<!\\)\|")
 
 
 @dataclass

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ..model import CELL_MARK, Source
+from ..patterns import regex
 from ..yaml_nodes import YamlTree
 from . import doubt_values, finish_tree
 from .cell_marks import find_cell_marks, is_tame
@@ -22,9 +23,9 @@ from .texts import list_text_nodes, read_texts
 from .typed_headings import CHAPTER
 
 STAND_IN = "Ơq{}ơ"  # a word that stands in no text
-WORDS_BEFORE = re.compile(r"[a-zà-ỹ]{2}")
-BEGINS_BLOCK = re.compile(r"\s*(?:#+|[-+*]|\d+[.)]|\[\^[^\]\s]+\]:)?\s*")
-CHAPTER_LINE = re.compile(f"^(?:{CHAPTER.pattern})", re.M | re.I)
+WORDS_BEFORE = regex(r"[a-zà-ỹ]{2}")
+BEGINS_BLOCK = regex(r"\s*(?:#+|[-+*]|\d+[.)]|\[\^[^\]\s]+\]:)?\s*")
+CHAPTER_LINE = regex(f"^(?:{CHAPTER.pattern})", re.M | re.I)
 """A heading that may be typed without its mark: whether it is one depends on how long it is."""
 
 

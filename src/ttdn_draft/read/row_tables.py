@@ -7,7 +7,6 @@ and the others are read.
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -15,6 +14,7 @@ from unicodedata import normalize
 
 from ..characters import scan_characters
 from ..errors import Cause, Finding, InputError, Place, explain
+from ..records import dataclass
 from ..text_files import check_is_file, read_text
 from .cell_marks import is_tame
 from .delimited import read_csv

@@ -3,20 +3,21 @@
 A text whose words can not be followed letter by letter has no runs: nobody may write into it.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markdown_it.token import Token
 
 from ..model import CITATION, Run
+from ..patterns import regex
+from ..records import dataclass
 from ..yaml_nodes import NodePath, YamlTree, find_position
 from .texts import build_inline_parser, is_cell, list_text_nodes
 
 ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-HEADING_CLOSES = re.compile(r"[ \t]+#+$")
-CELL_EDGE = re.compile(r"(?<!\\)\|")
-BREAKS = {"softbreak": re.compile(r" ?\n[ \t]*"), "hardbreak": re.compile(r"(?: {2,}|\\)\n[ \t]*")}
+HEADING_CLOSES = regex(r"[ \t]+#+$")
+CELL_EDGE = regex(r"(?<!\\)\|")
+BREAKS = {"softbreak": regex(r" ?\n[ \t]*"), "hardbreak": regex(r"(?: {2,}|\\)\n[ \t]*")}
 MARKUP = ("strong_open", "strong_close", "em_open", "em_close")
 
 

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from textwrap import shorten
 
 from ..characters import list_lines
 from ..errors import Finding, Place
+from ..patterns import regex
+from ..records import dataclass
 from .typed_marks import SHOWN_WORDS
 
 NOTE_FORMS = {
-    "[{}]": (re.compile(r"[ ]{0,3}\[(\d{1,3})\][.:]?[ ]+(?=\S)"), r"(?<=[^\W_]|[”\"»)])[ ]?\[{}\](?![(:])"),
-    "[[{}]](#…)": (re.compile(r"[ ]{0,3}\[\[?(\d{1,3})\]?\]\(#\w*\)[ ]*(?=\S)"), r"\[\[?{}\]?\]\(#\w*\)"),
-    "<sup>{}</sup>": (re.compile(r"[ ]{0,3}<sup>\[?(\d{1,3})\]?</sup>[ ]*(?=\S)"), r"<sup>\[?{}\]?</sup>"),
-    "({})": (re.compile(r"[ ]{0,3}\((\d{1,2})\)[.:]?[ ]+(?=\S)"), r"(?<=[^\W\d_]|[”\"»])\({}\)"),
+    "[{}]": (regex(r"[ ]{0,3}\[(\d{1,3})\][.:]?[ ]+(?=\S)"), r"(?<=[^\W_]|[”\"»)])[ ]?\[{}\](?![(:])"),
+    "[[{}]](#…)": (regex(r"[ ]{0,3}\[\[?(\d{1,3})\]?\]\(#\w*\)[ ]*(?=\S)"), r"\[\[?{}\]?\]\(#\w*\)"),
+    "<sup>{}</sup>": (regex(r"[ ]{0,3}<sup>\[?(\d{1,3})\]?</sup>[ ]*(?=\S)"), r"<sup>\[?{}\]?</sup>"),
+    "({})": (regex(r"[ ]{0,3}\((\d{1,2})\)[.:]?[ ]+(?=\S)"), r"(?<=[^\W\d_]|[”\"»])\({}\)"),
 }
 """How a mark is typed; at the beginning of the line of a note; behind a word."""
 

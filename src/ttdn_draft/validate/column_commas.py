@@ -1,14 +1,14 @@
 """Tells figures of a table whose comma may part thousands: a table goes in, the first of each column comes out."""
 
-import re
 from collections.abc import Sequence
 
 from ..characters import list_lines
 from ..model import Report, Source, Table, plain_text
+from ..patterns import regex
 
-EITHER_WAY = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+EITHER_WAY = regex(r"[1-9]\d{0,2}(?:,\d{3})+")
 """1,250: 1250 in English, and 1,25 in Vietnamese."""
-OF_DECIMALS = re.compile(r"[\d.]+,(?:\d{1,2}|\d{4,})|0,\d+")
+OF_DECIMALS = regex(r"[\d.]+,(?:\d{1,2}|\d{4,})|0,\d+")
 """Figures that show a column to be one of decimals, as 0,125 and 12,5."""
 
 

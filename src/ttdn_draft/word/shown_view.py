@@ -2,10 +2,11 @@
 
 import re
 
+from ..patterns import regex
 from .raw_file import RawFile
 
-HIDING = re.compile(r"<w:revisionView(?=[\s>/])(?P<what>[^>]*?)(?:/>|>\s*</w:revisionView>)")
-NO_COMMENTS = re.compile(r"""\sw:(?:comments|markup)\s*=\s*["'](?:0|false|off)["']""")
+HIDING = regex(r"<w:revisionView(?=[\s>/])(?P<what>[^>]*?)(?:/>|>\s*</w:revisionView>)")
+NO_COMMENTS = regex(r"""\sw:(?:comments|markup)\s*=\s*["'](?:0|false|off)["']""")
 
 
 def show_changes(file: RawFile) -> None:

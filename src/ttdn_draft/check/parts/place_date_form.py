@@ -19,7 +19,7 @@ from ..rule import Told, about_words, rule
 
 DATED_PLACE = regex(r"\s*(?:,?\s*(?:ngày|tháng)\b.*|,\s*\d.*|\s\d+(?:[/.-]\d.*|\s*tháng\b.*)|\s\d{4})$", re.I | re.S)
 """A date behind a place; a number alone is part of a name: Quận 1, Đạ Huoai 3."""
-FIGURES = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})(?!\d)")
+FIGURES = regex(r"(?<!\d)(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})(?!\d)")
 SHORT = Message(N_("Dòng địa danh ghi ngày bằng số: «{words}»."), N_("Viết đủ: {right}."))
 SMALL = Message(N_("Địa danh «{words}» không viết hoa đúng."), N_("Viết {right}."))
 

@@ -19,14 +19,15 @@ from ...knowledge.citations.symbols import ASSEMBLY_LETTERS, KIND_CODES, is_orga
 from ...knowledge.citations.table import LAWS
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
+from ...patterns import regex
 from ..cited import Cited
 from ..issuing import find_owner, is_issuer_of
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-COMPANY = re.compile(r"Công ty|Tập đoàn|Tổng công ty|Hợp tác xã|Ngân hàng", re.I)
-BODY = re.compile(r"[A-ZĐ]{2,8}")  # letters of a body that no table knows: 2948/TT-ĐKT
-NEAR = re.compile(
+COMPANY = regex(r"Công ty|Tập đoàn|Tổng công ty|Hợp tác xã|Ngân hàng", re.I)
+BODY = regex(r"[A-ZĐ]{2,8}")  # letters of a body that no table knows: 2948/TT-ĐKT
+NEAR = regex(
     rf"\b(?P<kind>{'|'.join(kind for kind, codes in KIND_CODES.items() if codes)})"
     r"(?: (?!(?:của|kèm|theo|tại|về|và|do|ban|các|trước|sau|được)\b)[a-zà-ỹđ]+){1,3} số $"
 )

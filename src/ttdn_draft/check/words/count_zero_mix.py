@@ -15,16 +15,17 @@ from collections.abc import Iterator
 from ...mentions.contexts import is_no_text
 from ...messages import N_
 from ...model.mentions import TEXT_ZONES, Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-_COUNT = re.compile(r"(?<![\w.,/:%+-])(?<!\d )(?:0[1-9]|[2-9]) (?P<what>[^\W\d_]+ [^\W\d_]+)(?![\w-])")
-_NO_THING = re.compile(
+_COUNT = regex(r"(?<![\w.,/:%+-])(?<!\d )(?:0[1-9]|[2-9]) (?P<what>[^\W\d_]+ [^\W\d_]+)(?![\w-])")
+_NO_THING = regex(
     r"(?:tháng|năm|ngày|giờ|phút|tuần|quý|kỳ|lần|của|và|đến|có|là|trong|trên|theo|với|cho|tại|từ|ở|hoặc|này|nêu)\b",
     re.I,
 )
 """What stands behind a number that counts time, or behind that of a part of a text."""
-_LISTED = re.compile(r"(?:số|khoản|điểm|Điều|mục|Bảng|Biểu|tháng|ngày|quý|lớp|lần|thứ|hạng|loại)\s+$", re.I)
+_LISTED = regex(r"(?:số|khoản|điểm|Điều|mục|Bảng|Biểu|tháng|ngày|quý|lớp|lần|thứ|hạng|loại)\s+$", re.I)
 
 
 @rule("note", N_("«{words}» không có số 0 ở trước, mà chỗ khác ghi «{other}»."), N_("Chọn một cách cho cả văn bản."))

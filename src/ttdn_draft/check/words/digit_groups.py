@@ -47,10 +47,10 @@ _LISTED = regex(
     re.I,
 )
 _UNITS = r"(?:tấn|kg|lít|ha|m2|m3|m²|m³|mét|triệu|tỷ|tỉ|đồng)"
-_LETTER = re.compile(rf"(?<![\w.,/-])\d[\d.,]*[ \u00a0]?[A-ZĐ](?=[ \u00a0]{_UNITS}(?!\w))(?:[ \u00a0]{_UNITS})")
+_LETTER = regex(rf"(?<![\w.,/-])\d[\d.,]*[ \u00a0]?[A-ZĐ](?=[ \u00a0]{_UNITS}(?!\w))(?:[ \u00a0]{_UNITS})")
 _RATE = rf"{_UNITS}/(?:năm|tháng|ngày|giờ|ca|vụ)"
-_WITH_RATE = re.compile(rf"\d[ \u00a0]{_RATE}(?!\w)")
-_NO_RATE = re.compile(
+_WITH_RATE = regex(rf"\d[ \u00a0]{_RATE}(?!\w)")
+_NO_RATE = regex(
     rf"(?:^|(?<=[;,:\n]))[ \u00a0]*(?P<words>[^\W\d_](?:(?!(?:bằng|theo|là|tính)\s)[^\d;,:()\n]){{1,50}}\s{_RATE})(?=\s*[;,.])"
 )
 _SWAPPED = str.maketrans(".,", ",.")

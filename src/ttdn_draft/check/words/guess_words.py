@@ -14,20 +14,21 @@ from collections.abc import Iterator
 from ...mentions.contexts import is_in_past_part
 from ...messages import N_, Message
 from ...model.mentions import Passage
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-GUESS = re.compile(
+GUESS = regex(
     r"\b(?:gần\s+như|hầu\s+như|có\s+thể\s+nói|nhìn\s+chung|tương\s+đối\s+tốt|khá\s+tốt|cơ\s+bản\s+(?:đạt|hoàn\s+thành|đáp\s+ứng|tốt)|"
     r"dường\s+như|có\s+lẽ|ước\s+chừng|một\s+số\s+kết\s+quả\s+nhất\s+định|ít\s+nhiều)\b",
     re.I,
 )
-CLICHE = re.compile(
+CLICHE = regex(
     r"\b(?:đóng\s+vai\s+trò\s+then\s+chốt|không\s+ngừng\s+vươn\s+lên|bước\s+đột\s+phá\s+chưa\s+từng\s+có|vô\s+cùng\s+quan\s+trọng|"
     r"hơn\s+bao\s+giờ\s+hết|như\s+chúng\s+ta\s+đã\s+biết|một\s+cách\s+mạnh\s+mẽ|mang\s+tầm\s+vóc\s+thời\s+đại)\b",
     re.I,
 )
-_SENTENCE = re.compile(r"[^.!?;:\n]+")
+_SENTENCE = regex(r"[^.!?;:\n]+")
 LONGEST = 60  # words of a sentence
 LONG = Message(N_("Câu dài {count} chữ: «{words}»."), N_("Tách thành hai, ba câu."))
 ZONES = ("paragraph", "item")

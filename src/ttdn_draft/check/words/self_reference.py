@@ -48,7 +48,7 @@ JOINT = Message(
     N_("Câu mở đầu hay câu kết chỉ nêu «{words}», mà văn bản này do {count} cơ quan cùng ban hành."),
     N_("Nêu đủ các cơ quan ở dòng tên cơ quan ban hành, hoặc bỏ phần «của …»."),
 )
-PARTING = re.compile(r"\s+[-–]\s+|\n")
+PARTING = regex(r"\s+[-–]\s+|\n")
 ABOUT_OTHERS = frozenset({"cong-van", "to-trinh", "thong-bao", "quyet-dinh", "bien-ban"})
 
 

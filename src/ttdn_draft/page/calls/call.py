@@ -1,10 +1,10 @@
 """A call of the page: what answers it, in which thread, and whether it takes JSON or a file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from ...records import dataclass
 from ..asked import CallValues
 from ..desk import Desk
 
