@@ -11,8 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ttdn_draft.check import compare_template
-from ttdn_draft.check.own_template import compare_package
+from ttdn_draft.check.own_template import compare_package, compare_template
 from ttdn_draft.errors import Finding
 from ttdn_draft.knowledge.standards.profile import Profile
 from ttdn_draft.knowledge.standards.profiles import list_profiles, load_profile, with_size

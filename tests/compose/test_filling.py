@@ -109,7 +109,7 @@ def shape(blocks: Any) -> list[str]:
     return [getattr(block, "look", type(block).__name__) for block in blocks]
 
 
-BODY = """# Mục {{ co_quan.ten }}
+BODY = """# Về {{ co_quan.ten }}
 
 {{ co_quan.ten }} ban hành.
 
@@ -167,7 +167,7 @@ def test_value_keeps_its_letters_and_changes_no_structure(
     assert [shape(annex.body) for annex in document.annexes] == [shape(annex.body) for annex in harmless.annexes]
     printed = [unbound(plain_text(text)) for text in texts_of(document.body)]
     assert printed[1] == f"{value} ban hành."
-    assert printed[0].endswith(f"Mục {value}")
+    assert printed[0].endswith(f"Về {value}")
     assert printed.count(value) == 2  # a dash item and a cell; a mark may be set behind an item
     assert unbound(document.subject) == value
     assert len(document.legal_bases) == 4
@@ -184,7 +184,7 @@ def test_value_of_several_lines_is_put_on_one(outline: Callable[..., Outline], t
     assert not document.number_line.startswith("Số 14")
 
 
-EVERYWHERE = """# Mục {{ co_quan.ten }}
+EVERYWHERE = """# Về {{ co_quan.ten }}
 
 {{ co_quan.ten }} ba.
 
@@ -237,7 +237,7 @@ def test_no_string_of_marks_changes_structure_or_letters(tmp_path: Path, value: 
     outline = Outline("x.md", "trich_yeu: {{ co_quan.ten }}\n", EVERYWHERE)
     document = read_back(fill_outline(outline, with_fact(value)), tmp_path)
     words = " ".join(value.split())
-    expected = ["Mục {}", "{} ba.", "Một {} hai, cuối {}", "Dòng trên {} dòng dưới", "{}", "{} chủ trì", "{}", "Việc"]
+    expected = ["Về {}", "{} ba.", "Một {} hai, cuối {}", "Dòng trên {} dòng dưới", "{}", "{} chủ trì", "{}", "Việc"]
     expected += ["x", "Một {} hai", "Có chú thích."]
     printed = [" ".join(plain_text(text).split()) for text in texts_of(document.body)]
     assert printed == [form.replace("{}", words) for form in expected]

@@ -53,7 +53,7 @@ def test_each_table_says_why_it_bears_so_long() -> None:
 
 
 def test_a_table_of_what_does_not_change_bears_for_ever() -> None:
-    assert list(tell_ages(date(2090, 1, 1), ["lunar"])) == []
+    assert list(tell_ages(date(find_known_day().year + 9, 1, 1), ["lunar"])) == []
 
 
 def test_a_document_beyond_its_tables_is_told_once_and_names_them(compose: Compose) -> None:

@@ -142,16 +142,16 @@ def test_pack_may_bring_an_empty_list_or_none(folder: Path, text: str) -> None:
 def test_file_is_read_for_documents_that_cite_and_only_once(
     check: Check, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ttdn_draft.packs import reading
+    from ttdn_draft import read as reader
 
     read = list[Path]()
-    real = reading.read_data
+    real = reader.read_data
 
     def record(path: Path, limit: int) -> Any:
         read.extend([path] if path.name == "citations.yaml" else [])
         return real(path, limit)
 
-    monkeypatch.setattr(reading, "read_data", record)
+    monkeypatch.setattr(reader, "read_data", record)
     assert check(DOCUMENT).document is not None
     assert read == []
     shelf = PackShelf([folder.parent])

@@ -103,7 +103,7 @@ def test_draft_of_which_no_document_can_be_made_blames_who_changed_it(
         ),
         ("annexes=(Annex('', draft.body),)", "$.phu_luc[0].tieu_de E209"),
         ("annexes=(Annex('A', ()),)", "$.phu_luc[0].noi_dung E208"),
-        ("tables={'A': Table((), (), (), ())}", "$.bang E205"),
+        ("tables={'A': Table((), (), (), ())}", "$.bang.A E249"),
         ("tasks=(Task((), (Run('A'),), (Run('B'),)),)", "$.nhiem_vu E236"),
     ],
 )

@@ -1,10 +1,12 @@
 """Slips from which much follows: each is told once, where it was made, and nothing of what only follows from it."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from ttdn_draft.kit.judged import Judged, judge_input
 from ttdn_draft.kit.project_check import check_folder
 from ttdn_draft.knowledge.ages import FAR_YEARS, find_known_day
 from ttdn_draft.packs import PackShelf
@@ -124,7 +126,11 @@ def test_figure_with_another_mark_between_thousands_is_told_as_such(figure: str,
 
 def test_folder_without_an_input_is_told(tmp_path: Path) -> None:
     (tmp_path / "ghi-chu.txt").write_text("chữ", encoding="utf-8")
-    told = [finding.id for one in check_folder(tmp_path, PackShelf(), check_file) for finding in one.findings]
+
+    def check(files: Sequence[Path]) -> list[Judged]:
+        return [judge_input(check_file(file)) for file in files]
+
+    told = [finding.id for one in check_folder(tmp_path, PackShelf(), check) for finding in one.findings]
     assert told == ["W999"]
 
 

@@ -19,6 +19,7 @@ from ttdn_draft.word.ooxml import NAMESPACES
 from ttdn_draft.word.spans import read_spans
 
 MAIN = "word/document.xml"
+HIDES_COMMENTS = b'<w:revisionView w:markup="0"/>'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -84,7 +85,10 @@ def test_in_the_file_of_an_office_nothing_changes_but_text_comments_and_what_nam
     before, after = parts_of(docx), parts_of(new)
     assert [name for name in after if name in before] == list(before)
     changed = {name for name in after if after[name] != before.get(name)}
-    assert changed <= {MAIN, "word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
+    settings = before["word/settings.xml"]
+    assert after["word/settings.xml"] == settings.replace(HIDES_COMMENTS, b"")  # else nobody would see them
+    named = {MAIN, "word/comments.xml", "word/settings.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
+    assert changed <= named
     assert words_of(main_of(new)) == words_of(main_of(docx))
     told = commented(new)
     assert all(one.text in told for one in comments)

@@ -8,7 +8,6 @@ import click
 
 from ..errors import Finding, UsageError
 from ..messages import N_
-from .browsers import open_browser
 from .language import Command, argument, language, option, translated
 from .pack_options import are_plugins_on, pack_options, warn_of_folders
 from .report import echo, print_cause, print_findings
@@ -34,6 +33,7 @@ def page(folder: Path | None, port: int | None, no_browser: bool, folders: tuple
     if not all(map(find_spec, NEEDED)):
         raise UsageError("E902")
     from ..page import PageOptions, find_data_folder_of_page, recall_folder, serve
+    from .browsers import open_browser
 
     warn_of_folders(folders)
     data_folder = find_data_folder_of_page()

@@ -76,6 +76,7 @@ ADDRESS = regex(r"://|www\.|@\w|\w\.(?:vn|com|org|net)\b")
 PASSAGES_KEPT = 16  # passages of which is kept what they say: one may have a thousand mentions
 CLAUSE_REACH = 1000  # signs of a clause that are read on either side: longer ones no sentence has
 REACH = 90  # signs behind something in which it may be called old
+LONGEST_SENTENCE = 1000  # signs on each side in which the dates of a deed are looked for
 
 
 def clause_before(passage: Passage, start: int) -> str:
@@ -185,10 +186,11 @@ def is_of_its_time(mention: Mention, end: date) -> bool:
 
 def _tells_dated_deed(mention: Mention, end: date) -> bool:
     """Tell whether a sentence tells what was done, all of whose dates are before a day: đã duyệt … 01/9/2015."""
-    text = mention.passage.text
-    first = max((found.end() for found in SENTENCE_END.finditer(text, 0, mention.start)), default=0)
-    after = SENTENCE_END.search(text, mention.end)
-    last = after.start() if after else len(text)
+    text, near = mention.passage.text, max(0, mention.start - LONGEST_SENTENCE)
+    far = min(len(text), mention.end + LONGEST_SENTENCE)
+    first = max((found.end() for found in SENTENCE_END.finditer(text, near, mention.start)), default=near)
+    after = SENTENCE_END.search(text, mention.end, far)
+    last = after.start() if after else far
     dates = YEAR.findall(text[first:last])
     is_done = DONE.search(text, first, mention.start) or DONE.search(text, mention.end, min(last, mention.end + REACH))
     return bool(is_done and dates) and all(_read_date(*found) < (end.year, end.month, end.day) for found in dates)

@@ -52,7 +52,7 @@ EVERYBODY = regex(
     r"nhu (?:tren|dieu|muc)|(?:co quan|don vi|to chuc|ca nhan)[^,]*(?:,[^,]*)? (?:co )?lien quan|cac (?:co quan|don vi)(?:, (?:co quan|don vi|dia phuong))+$"
 )
 GROUPS_OF_TASKS = (
-    (regex(r"so\b"), regex(r"\bcac so\b|\bso, ban\b|\bcap so\b")),
+    (regex(r"so\b"), regex(r"\bcac so\b|\bso, ban\b|\bcap so\b|(?:ban can su dang|dang uy) (?:uy ban nhan dan|ubnd)")),
     (regex(r"(?:ban|van phong|truong chinh tri)\b"), regex(r"\bcac ban\b|\bban, nganh\b|co quan tham muu|\bcac phong\b")),
     (regex(r"(?:uy ban nhan dan|dang uy|uy ban mat tran|mat tran)\b.*\b(?:xa|phuong)\b"), regex(r"\bxa\b|\bphuong\b|cap xa|dia phuong")),
     (regex(r"(?:uy ban nhan dan|mat tran|phong|don bien phong)\b.*\bhuyen\b|huyen uy\b"), regex(r"\bhuyen\b|dia phuong")),
@@ -60,7 +60,7 @@ GROUPS_OF_TASKS = (
     (regex(r"cac (?:so|chi bo|doan the|to chuc chinh tri)\b"), regex(r"\bso\b|chi bo|dang bo|doan the|truc thuoc|chinh tri - xa hoi")),
     (regex(r"(?:bao|dai|cac co quan bao chi)\b"), regex(r"bao chi|truyen thong|phat thanh|\bbao\b")),
     (regex(r"(?:hoi|lien hiep|lien minh|mat tran|uy ban mat tran|tinh doan|doan thanh nien)\b"), regex(r"mat tran|doan the|\bhoi\b|chinh tri - xa hoi")),
-    (regex(r"(?:cong an|bo chi huy|bo doi bien phong|cuc|truong|trung tam|ban|van phong|so)\b"), regex(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|(?:co quan|don vi|ban|to chuc)[^,]* truc thuoc")),
+    (regex(r"(?:cong an|bo chi huy|bo doi bien phong|cuc|truong|trung tam|ban|van phong|so)\b"), regex(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|(?:co quan|don vi|ban|to chuc|dang bo bo phan)[^,]* truc thuoc")),
     (regex(r"(?:don bien phong|tram)\b"), regex(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|don vi truc thuoc")),
 )  # fmt: skip
 
