@@ -111,7 +111,7 @@ def cite(reader: Screen, draft: Path) -> None:
     """Put a citation where the caret is, and take it out again."""
     reader.put_caret("Giúp chi bộ, đoàn thể")
     reader.press("Căn cứ…")
-    reader.tab.get_by_label("Số văn bản hoặc chủ đề").fill("truyền thông")
+    reader.tab.get_by_label("Số văn bản hoặc chủ đề").fill("truyen thong")
     reader.tab.locator(".panel li .btn.p").first.wait_for()
     reader.picture("can-cu")
     before = draft.read_text("utf-8").count(CITED)
