@@ -57,7 +57,9 @@ def test_words_around_a_change_are_whole(path: Path, pack: str) -> None:
     text = rolled(path, pack)
     words = set(re.sub(r"\*|\[\^[^\]]+\]", "", re.sub(r"[\"';]", " ", text.old_text)).split())
     for row in open_rows(text):
-        assert not [word for word in f"{row.lead}{row.before}{row.tail}".replace(";", " ").split() if word not in words], row
+        assert not [
+            word for word in f"{row.lead}{row.before}{row.tail}".replace(";", " ").split() if word not in words
+        ], row
     assert any(row.lead for row in text.changes) and any(row.tail for row in text.changes)
 
 
