@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "assets" / "page"
 TEST = "tests/page/test_tutorial_of_page.py"
 WIDTH, COLOURS = 1280, 128
-"""A picture is as wide as the window of the test; so many colours keep the pale grounds of marks, and it stays small."""
+"""A picture is as wide as the window of the test; so many colours keep the pale grounds of marks."""
 
 
 def take(folder: Path) -> None:
