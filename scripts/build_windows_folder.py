@@ -81,7 +81,8 @@ def lay_out(folder: Path, python: Path, wheels: Path) -> None:
     run([*place, "--no-deps", *map(str, sorted(wheels.glob("*.whl")))])
     trim(library)
     shutil.copytree(WINDOWS, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns(LOCK.name))
-    shutil.copytree(ROOT / "docs" / "vi", folder / "tai-lieu" / "docs" / "vi")
+    for part in ("vi", "assets"):
+        shutil.copytree(ROOT / "docs" / part, folder / "tai-lieu" / "docs" / part)
     for name in ("README.vi.md", "CHANGELOG.md", "LICENSE"):
         shutil.copy(ROOT / name, folder / "tai-lieu" / name)
     shutil.copytree(ROOT / "examples", folder / "vi-du", ignore=shutil.ignore_patterns("*.expected.txt"))

@@ -53,6 +53,17 @@ def test_each_change_says_where_what_and_why_in_words_without_marks(path: Path, 
 
 
 @pytest.mark.parametrize(("path", "pack"), FILES)
+def test_words_around_a_change_are_whole(path: Path, pack: str) -> None:
+    text = rolled(path, pack)
+    words = set(re.sub(r"\*|\[\^[^\]]+\]", "", re.sub(r"[\"';]", " ", text.old_text)).split())
+    for row in open_rows(text):
+        assert not [
+            word for word in f"{row.lead}{row.before}{row.tail}".replace(";", " ").split() if word not in words
+        ], row
+    assert any(row.lead for row in text.changes) and any(row.tail for row in text.changes)
+
+
+@pytest.mark.parametrize(("path", "pack"), FILES)
 def test_one_change_refused_leaves_its_words_and_all_others(path: Path, pack: str) -> None:
     text = rolled(path, pack)
     rows = open_rows(text)

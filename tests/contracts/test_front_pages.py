@@ -51,7 +51,7 @@ def test_links_of_front_pages_lead_to_files(name: str) -> None:
 
 @pytest.mark.parametrize("name", READMES)
 def test_readme_shows_pages_of_a_party_and_a_state_document(name: str) -> None:
-    shown = re.findall(r"!\[[^\]]+\]\((docs/assets/[^)]+)\)", read(name))
+    shown = re.findall(r"!\[[^\]]+\]\((docs/assets/[^/)]+)\)", read(name))
     drawn = [line.split()[1:] for line in read("docs/assets/pictures.txt").splitlines()[1:]]
     assert shown == [f"docs/assets/{picture}" for picture, _ in drawn]
     standards = [re.findall(r"^the_thuc: (\S+)$", read(source), re.M) for _, source in drawn]

@@ -129,10 +129,12 @@ class Screen:
         self.tab.locator("#toast", has_text=words).wait_for()
 
     def picture(self, name: str) -> None:
-        """Take a picture for the docs, where a folder for them is named."""
+        """Take a picture for the docs, where a folder for them is named; what passes is not on it."""
         if PICTURES:
-            width = self.tab.viewport_size["width"]
+            width, toast = self.tab.viewport_size["width"], self.tab.locator("#toast")
+            toast.evaluate("toast => { toast.style.visibility = 'hidden' }")
             self.tab.screenshot(path=Path(PICTURES, f"{name}-{width}.png"))
+            toast.evaluate("toast => { toast.style.visibility = '' }")
 
     def close(self) -> None:
         """Close the tab and all that it kept."""

@@ -90,8 +90,7 @@ def _show(placed: PlacedChange, id: str, rolled: Rolled, old: Apart, language: s
     text = rolled.old_text
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
-    lead = text[max(first, start - AROUND) : start]
-    tail = text[end : min(last if last >= 0 else len(text), end + AROUND)]
+    lead, tail = _look_around(text, start, end, (first, last if last >= 0 else len(text)))
     is_line = text[start:end].endswith("\n") or new.endswith("\n")
     is_head = old.find_block(change.start) < 0
     read = partial(_read_head if is_head else _read_text, language=language)
@@ -110,6 +109,16 @@ def _show(placed: PlacedChange, id: str, rolled: Rolled, old: Apart, language: s
         change.end,
         change.after,
     )
+
+
+def _look_around(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[str, str]:
+    """Return whole words of the line before and behind a change."""
+    first, last = max(line[0], start - AROUND), min(line[1], end + AROUND)
+    if first > line[0] and not text[first - 1].isspace():
+        first = start - len(text[first:start].partition(" ")[2])
+    if last < line[1] and not text[last].isspace():
+        last = end + len(text[end:last].rpartition(" ")[0])
+    return text[first:start], text[end:last]
 
 
 def _show_left(finding: Finding, id: str, new: Apart, language: str) -> RollRow:
@@ -177,7 +186,8 @@ def _read_text(words: str, language: str) -> str:
 def _read_head(words: str, language: str) -> str:
     """Return values of the head as a person reads them, without keys, quotes and remarks."""
     lines = (HEAD_LINE.sub("", REMARK.sub("", line)).strip().strip("\"'") for line in words.split("\n"))
-    return _read_text("; ".join(filter(None, lines)), language).strip()
+    blank = " " if words[:1] == " " else ""  # of a value that goes on behind a change
+    return blank + _read_text("; ".join(filter(None, lines)), language).strip()
 
 
 def trim_change(change: Change) -> tuple[int, int, str]:

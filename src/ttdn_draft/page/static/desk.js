@@ -185,8 +185,9 @@ class Desk {
   }
 
   undo(again = false) {
-    const caret = again ? this.manuscript.redo() : this.manuscript.undo();
-    if (caret === null) { say(t(again ? "redo.none" : "undo.none")); return; }
+    const step = again ? this.manuscript.redo() : this.manuscript.undo();
+    if (!step) { say(t(again ? "redo.none" : "undo.none")); return; }
+    const { caret } = step;
     if (caret?.key && this.manuscript.unit(caret.key)) this.editor.restore({ ...caret, exact: true });
     say(t(again ? "redo.done" : "undo.done"));
   }

@@ -233,6 +233,7 @@ export class Manuscript extends EventTarget {
     this.tell("changed");
   }
 
+  /** Goes back one step; gives it with the caret of then, or null where there was none. */
   undo() { return this.step(this.back, this.forth); }
 
   redo() { return this.step(this.forth, this.back); }
@@ -244,7 +245,7 @@ export class Manuscript extends EventTarget {
     Object.assign(this, { text: entry.text, blocks: entry.blocks, group: null });
     this.revision += 1;
     this.tell("changed", { again: true });
-    return entry.caret;
+    return entry;
   }
 
   /** Takes what the program read of this very text; `focus` is the unit being typed in: {key, trailing}. */
