@@ -65,7 +65,7 @@ export function dialog(title, ...body) {
   const before = document.activeElement;
   const id = newId();
   const box = h("dialog", { class: "dlg", "aria-labelledby": id }, h("h2", { id, tabindex: "-1" }, title), body);
-  box.addEventListener("close", () => { box.remove(); if (before && before.isConnected) before.focus(); });
+  box.addEventListener("close", () => { box.remove(); if (before?.isConnected && document.activeElement === document.body) before.focus(); });
   document.body.append(box);
   box.showModal();
   return box;
