@@ -1,6 +1,7 @@
-"""What a new user of the page stumbled over: tables, notes, answers for many places, the day, the way out of a draft."""
+"""What a new user of the page stumbled over: tables, notes, answers for many places, and the end of a draft."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -51,7 +52,7 @@ def test_every_cell_of_a_table_stands_between_its_own_bars(row: str) -> None:
     [table] = [block for block in api.look(text).blocks if block.kind == "table"]
     start = text.index(row)
     bars = [at for at, sign in enumerate(row) if sign == "|" and row[at - 1 : at] != "\\"]
-    for cell, (left, right) in zip(table.cells[1], zip(bars, bars[1:], strict=False), strict=True):
+    for cell, (left, right) in zip(table.cells[1], pairwise(bars), strict=True):
         assert left < cell.start - start <= cell.end - start <= right
 
 
