@@ -16,6 +16,7 @@ from .doubt_names import name_mark
 from .splitting import NOTES_KEY, TEXT_KEY, Apart
 from .values import DoubtPlace, OpenDoubt
 
+WORDS_BEFORE = 6  # of a gap: enough to tell one place from another in a narrow column
 USUAL = 1  # the weight of what the head does not ask
 FILL_IN = N_("Điền vào chỗ để trống")
 
@@ -91,7 +92,7 @@ def _show(
     name: str, places: Sequence[MarkPlace], asked: Mapping[str, AskedDoubt], rank: int, apart: Apart, language: str
 ) -> OpenDoubt:
     mark = places[0].mark
-    shown = tuple(_place(one, apart) for one in places)
+    shown = tuple(_place(one, apart, asked) for one in places)
     source = next((one.mark.source for one in places if one.mark.source), "")
     if doubt := asked.get(mark.name):
         return OpenDoubt(name, "doubt", doubt.value, doubt.question, doubt.source or source, rank, shown)
@@ -102,6 +103,15 @@ def _show(
     return OpenDoubt(name, "doubt", mark.question, question, source, rank, shown)
 
 
-def _place(place: MarkPlace, apart: Apart) -> DoubtPlace:
+def _place(place: MarkPlace, apart: Apart, asked: Mapping[str, AskedDoubt]) -> DoubtPlace:
     start, end = apart.offsets.find(place.start), apart.offsets.find(place.end)
-    return DoubtPlace(start, end, apart.find_block(start), place.path)
+    doubt = asked.get(place.mark.name)
+    words = _words_before(place, apart) if place.mark.is_gap else place.mark.question or (doubt.value if doubt else "")
+    return DoubtPlace(start, end, apart.find_block(start), place.path, words)
+
+
+def _words_before(place: MarkPlace, apart: Apart) -> str:
+    """Return the last words of the line before a gap, behind any other mark; nothing in the head."""
+    line = "" if place.path else apart.clean[: place.start].rpartition("\n")[2].rpartition("]")[2]
+    words = line.strip(" ;,.:-#*").split()
+    return " ".join(words[-WORDS_BEFORE:])

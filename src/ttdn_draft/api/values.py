@@ -91,12 +91,16 @@ class SplitText:
 
 @dataclass(frozen=True)
 class DoubtPlace:
-    """A place of a doubt: its mark from `start` to `end`, the number of its block (-1: none) or the key in the head."""
+    """A place of a doubt: its mark from `start` to `end`, the number of its block (-1: none) or the key in the head.
+
+    `words` is what an answer stands for there: of a doubt what is printed, of a gap the words before it.
+    """
 
     start: int
     end: int
     block: int = -1
     field: FieldPath = ()
+    words: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from markdown_it.token import Token
 
@@ -50,11 +51,19 @@ def take_table(tokens: Iterator[Token], line_of: Callable[[Token], int]) -> Mark
 def place_cells(table: MarkdownTable, line_at: Callable[[int], str]) -> Iterator[tuple[NodePath, int, int]]:
     """Yield the path of each cell below its table, its line and its column."""
     for number, (cells, line) in enumerate(zip(table.rows, table.lines, strict=True)):
-        source, at = line_at(line), 0
-        for index, cell in enumerate(cells):
-            at = max(source.find(cell, at), at)
-            yield ("hang", number - 1, index) if number else ("cot", index, "ten"), line, at + 1
-            at += len(cell)
+        source = line_at(line)
+        for index, (cell, (start, end)) in enumerate(zip(cells, _between_bars(source), strict=False)):
+            at = source.find(cell, start, end) if cell else min(start + 1, end)
+            yield ("hang", number - 1, index) if number else ("cot", index, "ten"), line, max(at, start) + 1
+
+
+def _between_bars(source: str) -> Iterator[tuple[int, int]]:
+    """Yield where each cell of a line begins and ends, without end: cells that the line lacks stand behind it."""
+    bars = [found.start() for found in CELL_END.finditer(source)]
+    if not source.lstrip().startswith("|"):
+        bars.insert(0, -1)
+    yield from ((one + 1, other) for one, other in zip(bars, [*bars[1:], len(source)], strict=True))
+    yield from repeat((len(source), len(source)))
 
 
 def check_table(table: MarkdownTable, line_at: Callable[[int], str], file: str) -> Iterator[Finding]:

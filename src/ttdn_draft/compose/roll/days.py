@@ -37,7 +37,7 @@ SENTENCE_OF_TIES = regex(
     rf"Năm (?P<year>\d{{4}}), Việt Nam(?: sẽ)? kỷ niệm [^.;]*?{TIES_PHRASE}[^.;]*(?:\.{{3}}\)|[^.;])*"
 )
 NOT_ROUND = N_(", không phải năm tròn hay năm lẻ 5")
-SOURCE = N_("lịch của chương trình và gói, quy tắc của lệnh new")
+SOURCE = N_("lịch của chương trình và của tỉnh")
 NO_NAMES = "—"
 
 

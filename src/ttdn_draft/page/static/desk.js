@@ -217,7 +217,7 @@ class Desk {
     if (kept && kept !== this.manuscript.text) {
       const put = () => { this.edit([{ start: 0, end: this.manuscript.text.length, text: kept }], t("aside.taken")); $("#unsaved", this.root).replaceChildren(); };
       $("#unsaved", this.root).replaceChildren(h("div", { class: "msg a notice", role: "status" }, h("h2", {}, t("aside.title")),
-        h("p", {}, rich("aside.text")), h("div", { class: "row" }, button(t("aside.take"), "p s", put))));
+        h("p", {}, rich("aside.text")), h("div", { class: "row" }, button(t("aside.take"), "p s", put), button(t("aside.leave"), "s", () => $("#unsaved", this.root).replaceChildren()))));
     }
     const place = Number(sessionStorage.getItem(`ttdn-draft-at ${this.manuscript.path}`));
     if (place) this.editor.goToPlace(place, { scroll: true });

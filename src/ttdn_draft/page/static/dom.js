@@ -63,9 +63,16 @@ export function say(words) {
 /** Opens a dialog with a title and a body; gives it back. Closing removes it and gives the focus back. */
 export function dialog(title, ...body) {
   const before = document.activeElement;
+  const caret = getSelection().rangeCount ? getSelection().getRangeAt(0).cloneRange() : null;
+  const back = () => {
+    if (before?.isConnected && document.activeElement === document.body) before.focus();
+    if (!caret || !before?.isContentEditable || document.activeElement !== before || !before.contains(caret.startContainer)) return;
+    getSelection().removeAllRanges(); // the browser gives the focus back, but no caret: letters typed at once would be lost
+    getSelection().addRange(caret);
+  };
   const id = newId();
   const box = h("dialog", { class: "dlg", "aria-labelledby": id }, h("h2", { id, tabindex: "-1" }, title), body);
-  box.addEventListener("close", () => { box.remove(); if (before && before.isConnected) before.focus(); });
+  box.addEventListener("close", () => { box.remove(); back(); });
   document.body.append(box);
   box.showModal();
   return box;

@@ -4,8 +4,10 @@ import { blockName, draw, offsetIn, readText, select, sign, signOf } from "./blo
 import { deleteAtEdge, enter } from "./breaking.js";
 import { $$, h } from "./dom.js";
 import { difference, shown, toShown, toSource } from "./runs.js";
-import { arrowMove } from "./moving.js";
+import { arrowMove, tabMove } from "./moving.js";
 import { t } from "./words.js";
+
+const TAB = "Tab";
 
 /** The editor in `root` over a manuscript. It sends "caret" and "mark" (a click on a doubt or finding) as events. */
 export class Editor extends EventTarget {
@@ -23,6 +25,7 @@ export class Editor extends EventTarget {
     on("drop", (event) => event.preventDefault());
     on("click", this.clicked);
     on("focusin", this.entered);
+    on("focusout", (event) => { if (event.relatedTarget && !root.contains(event.relatedTarget)) this.pending = null; });
     manuscript.addEventListener("changed", (event) => this.changed(event.detail || {}));
     manuscript.addEventListener("read", () => this.render());
     this.render();
@@ -115,7 +118,7 @@ export class Editor extends EventTarget {
   restore(caret) {
     const unit = this.manuscript.unit(caret.key);
     const host = this.host(caret.key);
-    if (!unit || !host) { this.goToPlace(caret.place); return; }
+    if (!unit || !host) { this.goToPlace(caret.place, caret); return; }
     const focused = document.activeElement === host;
     const total = shown(unit.runs).length;
     const now = focused && this.caret();
@@ -127,9 +130,10 @@ export class Editor extends EventTarget {
   }
 
   /** Puts the caret where a place of the file is shown. */
-  goToPlace(place, { scroll = false } = {}) {
+  goToPlace(place, { scroll = false, whole = false } = {}) {
     const key = this.keyAt(place);
     if (key === null) return;
+    if (whole) { this.focusAt(key, 0, shown(this.manuscript.unit(key).runs).length); return; }
     const host = this.host(key);
     host.focus({ preventScroll: !scroll });
     select(host, toShown(this.manuscript.unit(key), place));
@@ -218,11 +222,11 @@ export class Editor extends EventTarget {
     this.pending = null;
     this.manuscript.adopt(look, caret && caret.key ? caret : null);
     if (caret) this.restore(caret);
-    for (const words of this.queue.splice(0)) this.insert(words);
+    for (const words of this.queue.splice(0)) { if (words === TAB) tabMove(this, false); else this.insert(words); }
   }
 
   changed({ caret, stale, again }) {
-    if (stale) this.pending = caret === undefined || caret === null ? this.caret() : { place: caret };
+    if (stale) this.pending = caret === undefined || caret === null ? this.caret() : caret.whole ? caret : { place: caret };
     else if (!again) this.render({ ...this.caret(), exact: true });
     else this.render(null);
   }
@@ -245,6 +249,11 @@ export class Editor extends EventTarget {
 
   key(event) {
     if (event.isComposing || this.composing) return;
+    if (event.key === TAB && !event.ctrlKey && !event.altKey) {
+      if (this.manuscript.isStale && this.pending) { event.preventDefault(); this.queue.push(TAB); }
+      else if (tabMove(this, event.shiftKey)) event.preventDefault();
+      return;
+    }
     if (arrowMove(this, event)) event.preventDefault();
   }
 

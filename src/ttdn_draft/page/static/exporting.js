@@ -39,12 +39,29 @@ function ask(desk, why, words, over) {
     h("div", { class: "row" }, button(words, "p s", again), button(t("close"), "q s", () => box.close())));
 }
 
-/** Takes "Dự thảo" off once every question is answered; before that says how many are left. */
+/** The errors that a text would have after edits: a day that a draft may leave open, and what else keeps it from going out. */
+async function lacksOf({ manuscript }, edits) {
+  const last = [...edits].sort((one, other) => other.start - one.start);
+  const text = last.reduce((words, edit) => words.slice(0, edit.start) + edit.text + words.slice(edit.end), manuscript.text);
+  const { findings } = await call("xem", { path: manuscript.path, text });
+  return findings.filter((one) => one.level === "error");
+}
+
+/** What must be there before "Dự thảo" goes, and the way to the first of it. */
+function toLacks(desk, lacking) {
+  const go = () => { box.close(); desk.remarks.show(lacking[0]); };
+  const box = dialog(t("draft.not"), h("ul", { class: "plain" }, lacking.slice(0, 6).map((one) => h("li", {}, one.title))),
+    h("div", { class: "row" }, button(t("draft.fill"), "p s", go), button(t("close"), "q s", () => box.close())));
+}
+
+/** Takes "Dự thảo" off once every question is answered and nothing lacks; before that says what is left. */
 export async function takeOffDraft(desk) {
   const { doubts, text } = desk.manuscript;
   if (doubts.length) { say(t("draft.left", { n: doubts.length })); return; }
   try {
     const { edits } = await call("bo-du-thao", { text });
+    const lacking = await lacksOf(desk, edits);
+    if (lacking.length) { toLacks(desk, lacking); return; }
     desk.edit(edits, t("draft.done"));
   } catch (problem) {
     const box = dialog(t("draft.not"), faultBox(problem), button(t("close"), "p s", () => box.close()));

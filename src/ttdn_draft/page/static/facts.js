@@ -9,7 +9,12 @@ const QUIET = 500;
 const OF_FILES = /\b[a-z]+_[a-z_]+\b|\b[a-z]+-[a-z]+\b|\btrue\b|lệnh|khoá|danh sách|(^|\s)[Mm]ã |\[dan/;
 
 /** What helps with a field on a screen: sentences about keys and codes of the file are none of hers. */
-const plain = (fact) => (fact.kind === "choice" ? "" : fact.help.split(/(?<=[.;])\s+/).filter((sentence) => !OF_FILES.test(sentence)).join(" ").replace(/;$/, "."));
+const plain = (fact) => t(`facts.help.${fact.path.join(".")}`, {}, "") || (fact.kind === "choice" ? "" : fact.help.split(/(?<=[.;])\s+/).filter((sentence) => !OF_FILES.test(sentence)).join(" ").replace(/;$/, "."));
+
+/** What the file says by a name of its own, chosen when the draft was made: shown only where something is wrong with it. */
+const NAMED = ["tinh", "xa", "chuan", "danh_so", "co_chu"];
+const isHers = (fact) => !NAMED.includes(fact.path[0]) || fact.message;
+const exampleOf = (fact) => t(`facts.example.${fact.path.join(".")}`, {}, fact.example.split("\n")[0]);
 
 /** The form of facts of a desk in `root`. */
 export class Facts {
@@ -21,7 +26,7 @@ export class Facts {
 
   /** Draws the form anew; the field that she is in stays as she left it. */
   draw() {
-    const { facts } = this.desk.manuscript;
+    const facts = this.desk.manuscript.facts.filter(isHers);
     const shape = JSON.stringify(facts.map((one) => [one.path, one.kind, one.choices]));
     if (shape !== this.shape) {
       this.shape = shape;
@@ -42,7 +47,7 @@ export class Facts {
 
   control(fact, id) {
     const given = () => this.given(fact, control);
-    const look = { id, class: "in", "aria-describedby": `${plain(fact) ? `${id}h ` : ""}${id}e`, placeholder: fact.example ? t("facts.example", { words: fact.example }) : null, lang: "vi", autocomplete: "off" };
+    const look = { id, class: "in", "aria-describedby": `${plain(fact) ? `${id}h ` : ""}${id}e`, placeholder: fact.example ? t("facts.example", { words: exampleOf(fact) }) : null, lang: "vi", autocomplete: "off" };
     let control;
     if (fact.kind === "choice") {
       const choices = fact.choices.map((one) => h("option", { value: JSON.stringify(one.value) }, one.label));

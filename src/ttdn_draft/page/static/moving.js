@@ -15,6 +15,15 @@ export function arrowMove(editor, event) {
   return false;
 }
 
+/** Moves to the next cell of a table, or the one before, as in Word; whether it did: behind the last cell Tab leaves. */
+export function tabMove(editor, back) {
+  const host = document.activeElement?.closest?.(".host");
+  const target = host?.dataset.key.includes(".") && beside(editor, host, !back);
+  if (!target || Number.parseInt(target.dataset.key, 10) !== Number.parseInt(host.dataset.key, 10)) return false;
+  editor.focusAt(target.dataset.key, 0, target.textContent.length);
+  return true;
+}
+
 const hosts = (editor) => $$(".host[contenteditable]", editor.root);
 const beside = (editor, host, forward) => {
   const all = hosts(editor);

@@ -7,6 +7,11 @@ import { faultBox } from "./faults.js";
 import { takeOffDraft } from "./exporting.js";
 import { rich, t } from "./words.js";
 
+const MOST = 40; // letters of an answer in a toast
+
+/** Words cut behind a word, with a sign that more follows. */
+const shortened = (words) => (words.length > MOST ? `${words.slice(0, MOST).replace(/\s+\S*$/, "")}…` : words);
+
 /** The list of questions of a desk in `root`. */
 export class Questions {
   constructor(desk, root) {
@@ -52,8 +57,14 @@ export class Questions {
 
   done() {
     const { isDraft } = this.desk.manuscript;
-    return h("div", { class: "msg o" }, h("h2", {}, t("questions.none")), h("p", {}, t(isDraft ? "questions.none.text" : "questions.final")),
+    return h("div", { class: "msg o" }, h("h2", {}, t("questions.none")), h("p", {}, t(isDraft ? "questions.none.text" : "questions.final")), this.remarksLeft(),
       isDraft ? button(t("draft.off"), "p s", () => takeOffDraft(this.desk)) : null);
+  }
+
+  /** Remarks do not keep a text from being signed; that there are some is said here. */
+  remarksLeft() {
+    const n = this.desk.manuscript.findings.filter((one) => one.level !== "info").length;
+    return n ? h("p", {}, rich("questions.remarks", { n }), " ", button(t("remarks.see"), "link", () => { this.desk.tab("n"); $("#t-n", this.desk.root).focus(); })) : null;
   }
 
   card(doubt) {
@@ -63,15 +74,31 @@ export class Questions {
       h("h2", { tabindex: "-1", id }, doubt.question || doubt.value),
       isGap ? this.input("", t("questions.fill")) : h("span", { class: "val", lang: "vi" }, doubt.value),
       h("p", { class: "src" }, h("b", {}, t("source")), " ", doubt.source || t("source.none"), h("br"), h("b", {}, t("questions.at")), " ", t("questions.places", { n: doubt.places.length })),
-      !isGap && this.editing ? this.input(doubt.value, t("questions.into")) : null, h("div", { class: "told" }),
+      this.places(doubt), !isGap && this.editing ? this.input(doubt.value, t("questions.into")) : null, h("div", { class: "told" }),
       h("div", { class: "row" }, h("button", { class: "btn p s", type: "submit" }, t(isGap ? "answer.fill" : this.editing ? "answer.use" : "answer.yes")),
         isGap || this.editing ? null : button(t("answer.edit"), "s", () => this.edit()),
         button(t("answer.later"), "s q", () => this.step(1))));
     return form;
   }
 
+  /** What the one answer stands for at each place, where it is not the same words everywhere. */
+  places({ kind, places }) {
+    const words = [...new Set(places.map((one) => one.words).filter(Boolean))];
+    if (words.length < 2) return null;
+    const isGap = kind === "gap";
+    return [h("p", { class: "src" }, t(isGap ? "questions.each.gap" : "questions.each")),
+      h("ul", { class: "src", lang: "vi" }, words.map((one) => h("li", {}, isGap ? `${one} …` : one)))];
+  }
+
+  /** Where she writes an answer: a long one is seen whole, Enter gives it. */
   input(value, words) {
-    return h("div", { class: "f" }, h("label", { class: "lb", for: "answer" }, words), h("input", { class: "in", id: "answer", value, autocomplete: "off", lang: "vi" }));
+    const enter = (event) => {
+      if (event.key !== "Enter" || event.isComposing) return;
+      event.preventDefault();
+      this.answer();
+    };
+    return h("div", { class: "f" }, h("label", { class: "lb", for: "answer" }, words),
+      h("textarea", { class: "in", id: "answer", rows: 2, value, autocomplete: "off", lang: "vi", on: { keydown: enter } }));
   }
 
   edit() {
@@ -128,7 +155,7 @@ export class Questions {
   async answer() {
     const { doubt } = this;
     const field = $("#answer", this.root);
-    const value = field ? field.value.trim() : null;
+    const value = field ? field.value.trim().replace(/\s+/g, " ") : null;
     if (field && !value) { field.focus(); return; }
     const { all } = this;
     const next = all[(all.indexOf(all.find((one) => one.id === doubt.id)) + 1) % all.length];
@@ -139,7 +166,7 @@ export class Questions {
       this.current = next && next.id !== doubt.id ? next.id : null;
       this.editing = false;
       this.focusNext();
-      this.desk.edit(edits, t(value === null ? "answer.confirmed" : "answer.filled", { words: (value ?? doubt.value).slice(0, 40), n: doubt.places.length }));
+      this.desk.edit(edits, t(value === null ? "answer.confirmed" : "answer.filled", { words: shortened(value ?? doubt.value), n: doubt.places.length }));
     } catch (problem) { $(".told", this.root).replaceChildren(faultBox(problem)); }
   }
 

@@ -24,7 +24,7 @@ export function newTable(desk) {
     const end = block.kind === "table" ? block.end : last;
     const text = `\n\n${emptyTable(Number(columns.value), Number(rows.value))}`;
     const after = /^\n\n|^\s*$/.test(desk.manuscript.text.slice(end)) ? "" : "\n";
-    desk.edit([{ start: end, end, text: text + after }], t("table.done"), end + 4);
+    desk.edit([{ start: end, end, text: text + after }], t("table.done"), { place: end + 4, whole: true });
   };
   const box = dialog(t("table.new"), h("form", { on: { submit: put } }, h("div", { class: "pair" }, field(t("table.columns"), columns), field(t("table.rows"), rows)),
     h("div", { class: "row" }, h("button", { type: "submit", class: "btn p s" }, t("table.put")), button(t("close"), "q s", () => box.close()))));

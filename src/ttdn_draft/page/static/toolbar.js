@@ -82,7 +82,8 @@ export class Toolbar {
       const text = words.value.trim().replace(/\s+/g, " ");
       if (!text) { words.focus(); return; }
       box.close();
-      this.desk.edit(noteEdits(manuscript.text, at, text), t("tool.note.done"), at);
+      const edits = noteEdits(manuscript.text, at, text);
+      this.desk.edit(edits, t("tool.note.done"), at + edits[0].text.split("\n")[0].length);
     };
     const form = h("form", { on: { submit: put } }, field(t("tool.note.words"), words),
       h("div", { class: "row" }, h("button", { type: "submit", class: "btn p s" }, t("tool.note.put")), button(t("close"), "q s", () => box.close())));
@@ -96,7 +97,9 @@ function noteEdits(text, at, words) {
   const used = new Set([...text.matchAll(/\[\^([^\]\s]+)\]/g)].map((found) => found[1]));
   let number = 1;
   while (used.has(String(number))) number += 1;
-  const end = text.trimEnd().length;
-  const note = `\n\n[^${number}]: ${piecesOf(words).map((piece) => piece.src).join("")}`;
-  return [{ start: at, end: at, text: `[^${number}]` }, { start: end, end, text: note }];
+  const end = Math.max(text.trimEnd().length, at);
+  const mark = `[^${number}]`;
+  const note = `\n\n${mark}: ${piecesOf(words).map((piece) => piece.src).join("")}`;
+  if (at === end) return [{ start: at, end, text: mark + note }];
+  return [{ start: at, end: at, text: mark }, { start: end, end, text: note }];
 }

@@ -12,9 +12,9 @@ export async function loadWords(wanted = localStorage.getItem(KEPT) || "vi") {
   document.documentElement.lang = language;
 }
 
-/** The sentence of an id, with its values filled in. */
-export function t(id, values = {}) {
-  const sentence = words[id] ?? id;
+/** The sentence of an id, with its values filled in; `other` where there is none. */
+export function t(id, values = {}, other = id) {
+  const sentence = words[id] ?? other;
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
