@@ -16,7 +16,7 @@ from .doubt_names import name_mark
 from .splitting import NOTES_KEY, TEXT_KEY, Apart
 from .values import DoubtPlace, OpenDoubt
 
-WORDS_BEFORE = 6  # of a gap: enough to tell one place from another in a narrow column
+WORDS_OF_PLACE = 6  # of a gap: enough to tell one place from another in a narrow column
 USUAL = 1  # the weight of what the head does not ask
 FILL_IN = N_("Điền vào chỗ để trống")
 
@@ -114,4 +114,4 @@ def _words_before(place: MarkPlace, apart: Apart) -> str:
     """Return the last words of the line before a gap, behind any other mark; nothing in the head."""
     line = "" if place.path else apart.clean[: place.start].rpartition("\n")[2].rpartition("]")[2]
     words = line.strip(" ;,.:-#*").split()
-    return " ".join(words[-WORDS_BEFORE:])
+    return " ".join(words[-WORDS_OF_PLACE:])
