@@ -174,6 +174,41 @@ def test_guidance_of_a_commune_is_composed_answered_and_exported(staff: Page, re
     assert draft.with_suffix(".docx").read_bytes() == api.render(draft)
 
 
+def test_questions_are_edited_postponed_and_answered_by_keys(staff: Page, reader: Screen) -> None:
+    compose(reader)
+    left = count(reader, "h")
+    reader.press("Đúng")
+    wait_count(reader, "h", left - 1)
+    reader.press("Sửa lại…")
+    reader.tab.fill("#answer", "Thường trực Tỉnh uỷ (báo cáo)")
+    reader.press("Dùng chữ này")
+    reader.hear_toast("Đã điền “Thường trực Tỉnh uỷ (báo cáo)”")
+    reader.tab.locator("[data-question]", has_text="Họ tên người ký").click()
+    question = reader.tab.inner_text("#question h2")
+    reader.press("Để sau")
+    assert reader.tab.inner_text("#question h2") != question
+    reader.tab.keyboard.press("Shift+F8")
+    assert reader.tab.inner_text("#question h2") == question
+    reader.tab.fill("#answer", "Nguyễn Văn An")
+    reader.tab.keyboard.press("Enter")
+    reader.hear_toast("Đã điền “Nguyễn Văn An”")
+    reader.save()
+    [draft] = staff.folder.glob("*.md")
+    assert all(words in draft.read_text("utf-8") for words in ("Thường trực Tỉnh uỷ (báo cáo)", "Nguyễn Văn An"))
+
+
+def test_second_draft_of_the_same_commune_has_a_name_of_its_own(staff: Page, reader: Screen) -> None:
+    compose(reader)
+    first = {path: path.read_bytes() for path in staff.folder.glob("*.md")}
+    reader.go("bat-dau", ".jobs")
+    reader.tab.locator(".tb a").first.wait_for()
+    reader.go("soan-moi", ".use dd")
+    reader.press("Soạn bản nháp")
+    reader.tab.locator(".blk").first.wait_for()
+    assert len(list(staff.folder.glob("*.md"))) == 2
+    assert {path: path.read_bytes() for path in first} == first
+
+
 def test_last_years_word_file_becomes_this_years_draft(staff: Page, reader: Screen, tmp_path: Path) -> None:
     old = tmp_path / "Hướng dẫn năm 2026.docx"
     old.write_bytes(api.render(EXAMPLE))
@@ -188,6 +223,13 @@ def test_last_years_word_file_becomes_this_years_draft(staff: Page, reader: Scre
     assert tab.locator("#roll-list .btn.p").count() == waiting - 1
     tab.keyboard.press("g")
     assert tab.locator("#roll-list .btn.p").count() == waiting - 2
+    tab.get_by_role("button", name="Duyệt lại").first.click()
+    assert tab.locator("#roll-list .btn.p").count() == waiting - 1
+    tab.locator("[data-filter='']").click()
+    changed = tab.locator("#roll-list li", has_text="Đã đổi")
+    kept = changed.count()
+    changed.first.get_by_role("button", name="Giữ chữ cũ").click()
+    assert changed.count() == kept - 1
     reader.press("Soạn tiếp")
     tab.locator(".blk").first.wait_for()
     assert [path.name for path in staff.folder.iterdir()] == ["Hướng dẫn năm 2027.md"]
@@ -208,7 +250,10 @@ def test_word_file_is_checked_and_its_copies_lie_in_the_folder(staff: Page, read
     reader.picture("kiem-tra")
     reader.press("Lấy bản có ghi chú")
     reader.hear_toast("Đã ghi")
-    tab.locator("#mended").click()
+    reader.press("Không sửa chỗ này")
+    tab.locator("#mended", has_text="(0 chỗ)").wait_for()
+    reader.press("Sửa chỗ này")
+    tab.locator("#mended", has_text="(1 chỗ)").click()
     reader.hear_toast("Mỗi chỗ sửa là một vết sửa của Word")
     names = {f"{given.stem} ({made}).docx" for made in ("có ghi chú", "đã sửa")}
     assert {path.name for path in staff.folder.iterdir()} == names
