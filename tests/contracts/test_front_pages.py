@@ -8,6 +8,7 @@ from jinja2 import DictLoader, Environment, nodes
 
 from ttdn_draft import errors
 from ttdn_draft.cli import run
+from ttdn_draft.page.refusals import RefusedError
 
 from .test_contracts import DOCUMENT, GENERATORS
 
@@ -92,6 +93,7 @@ def test_exit_codes_in_contributing_are_those_of_the_errors() -> None:
     classes: dict[str, set[str]] = {"0": set()}
     for cls in errors.TtdnError.__subclasses__():
         classes.setdefault(str(cls.exit_code), set()).add(cls.__name__)
+    assert RefusedError.__name__ in classes[str(RefusedError.exit_code)]
     assert table == classes
 
 
