@@ -1,7 +1,6 @@
 """What a screen shows of a text is what the check of it says, at its place in the file."""
 
 import json
-import time
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -184,17 +183,6 @@ def test_no_damage_of_a_text_makes_it_fail_and_its_places_lie_in_it(data: st.Dat
     assert all(0 <= one.start <= one.end <= len(text) for one in seen.findings)
     for doubt in seen.doubts:
         assert answer(text, doubt.id, "chữ khác")
-
-
-def test_look_at_a_long_text_takes_less_than_the_time_of_a_glance(draft: str) -> None:
-    look(draft, shelf=SHELF)
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        seen = look(draft, shelf=SHELF)
-        times.append(time.process_time() - start)
-    assert len(seen.blocks) >= 90
-    assert min(times) < 0.3
 
 
 def test_look_is_plain_data(seen: TextLook, tmp_path: Path) -> None:
