@@ -19,6 +19,7 @@ from measuring import spent
 from packs import SOURCE
 from render import HEAD, SENTENCE
 from ttdn_draft.__main__ import MANY_OBJECTS
+from ttdn_draft.kit.judged import judge_input
 from ttdn_draft.kit.project_check import check_folder
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import check_file, render_checked
@@ -90,7 +91,11 @@ def grow_files(folder: Path, count: int) -> float:
     for number in range(count):
         (project / f"van-ban-{number}.md").write_text(write_blocks(3), encoding="utf-8")
     shelf = PackShelf()
-    return spent(lambda: list(check_folder(project, shelf, lambda file: judge_file(file, shelf))))[0]
+    return spent(
+        lambda: list(
+            check_folder(project, shelf, lambda files: [judge_input(judge_file(file, shelf)) for file in files])
+        )
+    )[0]
 
 
 def tell(name: str, sizes: Sequence[int], measure: Callable[[int], float | None]) -> None:

@@ -21,6 +21,7 @@ from measuring import spent, spent_by
 
 from render import HEAD, SENTENCE
 from ttdn_draft.__main__ import MANY_OBJECTS
+from ttdn_draft.kit.judged import judge_input
 from ttdn_draft.kit.project_check import check_folder
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import check_file, render_checked
@@ -73,7 +74,9 @@ def main() -> None:
         tell("check a Word file cold", partial(spent_by, [*program, "check", str(made)], folder), rounds)
         shelf = PackShelf()
         warm = {
-            "check . warm": lambda: list(check_folder(project, shelf, lambda file: judge_file(file, shelf))),
+            "check . warm": lambda: list(
+                check_folder(project, shelf, lambda files: [judge_input(judge_file(file, shelf)) for file in files])
+            ),
             "check a Word file warm": lambda: judge_file(made, shelf),
         }
         for name_, work in warm.items():
