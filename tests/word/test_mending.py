@@ -156,6 +156,16 @@ def test_letters_that_come_in_get_the_look_that_is_mended_around_them(docx: Path
     assert [run for run in runs if run.getparent().tag == f"{W}ins"]
 
 
+def test_each_change_has_a_number_of_its_own_where_letters_come_into_a_look_that_is_mended(docx: Path) -> None:
+    number = find(docx, "Nội dung.")
+    italic = FormatChange("italic", False, True, "run")
+    inside = Mend(number, "dung", new="dung mới")
+    made, _ = mend_word_file(docx.read_bytes(), [Mend(number, changes=(italic,)), inside])
+    root = etree.fromstring(parts_of(made)["word/document.xml"])
+    changes = [one.get(f"{W}id") for one in root.iter(f"{W}ins", f"{W}del", f"{W}rPrChange", f"{W}pPrChange")]
+    assert len(changes) > 2 and len(set(changes)) == len(changes)
+
+
 def test_blanks_at_the_head_of_a_paragraph_are_taken_out(docx: Path) -> None:
     number = find(docx, "Nội dung.")
     made, _ = mend_word_file(docx.read_bytes(), [Mend(number, "Nội", new="\t  Nội")])

@@ -153,7 +153,7 @@ class ParagraphTracker:
     def _looks(self, plan: _RunPlan) -> dict[int, PieceLook]:
         """Return the look of each stretch of a run, by its first letter."""
         length = len(plan.run.text)
-        bounds = {0, length, *(at for pair in plan.deleted for at in pair)}
+        bounds = {0, length, *plan.pieces, *(at for pair in plan.deleted for at in pair)}
         for change in plan.looks:
             bounds |= {min(max(at - plan.start, 0), length) for at in (change.start, change.end)}
         ends = dict(sorted(plan.deleted))
