@@ -53,11 +53,6 @@ class PageSection:
         """Tell whether its first page has a header of its own."""
         return bool(is_on(self.element, "titlePg"))
 
-    @property
-    def is_new_page(self) -> bool:
-        """Tell whether it begins on a new page."""
-        return attribute_of(self.element, "type") != "continuous"
-
 
 def list_sections(
     package: Package, roots: Mapping[str, etree._Element], paragraphs: Sequence[etree._Element]

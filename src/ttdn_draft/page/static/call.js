@@ -77,7 +77,7 @@ export async function callForFile(name, value) {
 }
 
 /** Says that the tab closes. */
-export const sayClosing = () => navigator.sendBeacon("/api/dong", new Blob([JSON.stringify({ k: pass })], { type: "application/json" }));
+const sayClosing = () => navigator.sendBeacon("/api/dong", new Blob([JSON.stringify({ k: pass })], { type: "application/json" }));
 
 /** Asks every five seconds whether the program is there. */
 export function keepAlive() {

@@ -11,7 +11,7 @@ const LOOKS = { "in-force": "o", amended: "a", "phase-over": "e", ended: "e", un
 const state = { query: "", system: "dang", day: dayWords(new Date()) };
 
 /** What a person writes as a day (22/11/2026) as the program reads it; "" for no day. */
-export function readDay(words) {
+function readDay(words) {
   const found = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(words.trim());
   if (!found) return "";
   const [d, m, y] = found.slice(1).map(Number);
@@ -23,7 +23,7 @@ export function readDay(words) {
 export const stateTag = (hit) => tag(t(`cite.${hit.state}`), LOOKS[hit.state] || "");
 
 /** The sentence of a hit in the system that she chose. */
-export const sentenceOf = (hit, system) => (system === "nha-nuoc" && hit.state_sentence) || hit.sentence;
+const sentenceOf = (hit, system) => (system === "nha-nuoc" && hit.state_sentence) || hit.sentence;
 
 /** Shows the view in `root`. */
 export async function show(root) {

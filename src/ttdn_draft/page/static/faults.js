@@ -16,6 +16,3 @@ export function tellFault(root, problem) {
   if (problem instanceof Refused) root.append(h("div", { class: "wrap" }, faultBox(problem)));
   else if (!(problem instanceof Ended)) throw problem;
 }
-
-/** Whether a refusal is of this kind. */
-export const isRefused = (problem, kind) => problem instanceof Refused && problem.kind === kind;

@@ -113,7 +113,7 @@ export function editFor(source, unit, change, inCell = false) {
 }
 
 /** The smallest edit that makes a unit consist of these pieces; only the touched runs are written anew. */
-export function rewritten(source, unit, pieces, touched) {
+function rewritten(source, unit, pieces, touched) {
   const { runs } = unit;
   const range = reach(runs, touched);
   const [start, end] = extent(source, unit);

@@ -8,7 +8,7 @@ const LETTERS = [..."abcdđeghiklmnopqrstuvxy"];
 export const markOf = (text, block) => text.slice(block.start, extent(text, block)[0]);
 
 /** The number or letter that comes next: "2." after "1.", "đ)" after "d)", "1.3." after "1.2.". */
-export function nextMark(mark) {
+function nextMark(mark) {
   const number = /^(.*?)(\d+)([.)/]+\s*)$/.exec(mark);
   if (number) return `${number[1]}${Number(number[2]) + 1}${number[3]}`;
   const letter = /^([a-zđ])([.)/]\s*)$/.exec(mark);
@@ -56,7 +56,7 @@ const NEW = {
 export const shapeOf = (name) => ({ ...NEW[name], label: NEW[name].kind === "item" ? NEW[name].mark.trim() : "" });
 
 /** The shape that a block has now, "" for one that no button makes. */
-export function shapeName(text, block) {
+function shapeName(text, block) {
   const mark = block.ghost ? block.before.replace(/^\n*/, "") : markOf(text, block);
   return Object.keys(NEW).find((name) => NEW[name].mark.trim() === mark.trim()) || "";
 }

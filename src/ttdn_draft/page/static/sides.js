@@ -17,7 +17,7 @@ function common(one, other) {
 }
 
 /** Rows of what stands in only one of two texts: [mine, theirs]. */
-export function differences(mine, theirs) {
+function differences(mine, theirs) {
   const [one, other] = [parts(mine), parts(theirs)];
   const table = common(one, other);
   const rows = [];
