@@ -102,12 +102,14 @@ def check_single(body: str, cells: Mapping[str, str]) -> Checked:
     return check_text(text, "md", PackShelf(), FILE, Path())
 
 
-def told_of(checked: Checked) -> list[tuple[object, ...]]:
-    """Return what is told, without the column in lines of the head, whose values are written otherwise."""
-    return [_as_told(found) for found in checked.findings]
+def told_of(checked: Checked) -> list[tuple[str, int, int, str, str, str, object]]:
+    """Return what is told, without column and order in a line of the head, whose values are written otherwise."""
+    told = [_as_told(found) for found in checked.findings]
+    first = [one for one in told if one[1] <= HEAD.count("\n")]
+    return [*sorted(first, key=repr), *(one for one in told if one not in first)]
 
 
-def _as_told(found: Finding) -> tuple[object, ...]:
+def _as_told(found: Finding) -> tuple[str, int, int, str, str, str, object]:
     column = found.place.column if found.place.line > HEAD.count("\n") else 0
     return found.id, found.place.line, column, found.place.path, found.sentence(), found.words, found.fix
 
