@@ -17,6 +17,7 @@ from ..patterns import regex
 from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .locating import locate
+from .sources import first_source
 
 if TYPE_CHECKING:
     from .manuscript import Manuscript
@@ -122,7 +123,8 @@ class Rule(ExplainedRule):
 def _choose_facts(told: Told, message: Message) -> dict[str, object]:
     """Return the facts of a sentence; the words only where it names them, so that the same of other words is folded."""
     named = {"words": told.words} if "{words}" in message.what + message.do else {}
-    return named | told.facts
+    sources = {"source": first_source(str(told.facts["source"]))} if "source" in told.facts else {}
+    return named | told.facts | sources
 
 
 def rule(

@@ -103,6 +103,16 @@ def write_day(day: date, language: str = LANGUAGES[0]) -> str:
     return f"{day.day:02d}/{month}/{day.year}"
 
 
+def _end_once(text: str, filled: dict[str, object]) -> str:
+    """Return a message without the points behind facts that bring their own, as `TM.` and what is cut off with `…` do."""
+    for key, fact in filled.items():
+        if isinstance(fact, str) and fact.endswith((".", "…")):
+            place = f"{{{key}}}"
+            text = text.replace(f"{place}. ", f"{place} ")
+            text = text.removesuffix(".") if text.endswith(f"{place}.") else text
+    return text
+
+
 def describe(id: str, facts: dict[str, object], language: str) -> tuple[str, str]:
     """Return what is wrong and what to do of the message of an id, as `fill_message` does."""
     return fill_message(MESSAGES[id], facts, language)
@@ -119,7 +129,7 @@ def fill_message(
     filled = {key: _fill(fact, language) for key, fact in facts.items()}
     filled["guess"] = f" ({guess}?)" if guess else ""
     also = translate(ALSO, language).format(lines=facts["also"]) if facts.get("also") else ""
-    what, do = (translate(text, language) for text in message)
+    what, do = (_end_once(translate(text, language), filled) for text in message)
     if is_of_word:
         what, do = (write_figures(name_parts(text, language).format(**filled), language) for text in (what, do))
     else:
