@@ -45,6 +45,7 @@ TASK = regex(
     r"tổ chức|tăng cường|đẩy mạnh|xây dựng|tuyên truyền|quảng bá|rà soát|chịu trách nhiệm)\b",
     re.I,
 )
+TASK_PART = regex(r"\b(?:tổ chức (?:thực hiện|triển khai)|nhiệm vụ|giải pháp|phân công|phương hướng)\b", re.I)
 DOCUMENT_OF_PAST = regex(
     r"\b(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực|chấm dứt|trước đây|trước kia|tổng kết|sơ kết|đánh giá|"
     r"chuyển tiếp|kế thừa|kết quả\s+(?:thực hiện|triển khai)|\d+\s+năm\s+(?:triển khai\s+|tổ chức\s+)?thực hiện|"
@@ -113,8 +114,9 @@ def is_in_review(passage: Passage) -> bool:
 
 @lru_cache(PASSAGES_KEPT)
 def gives_task(passage: Passage) -> bool:
-    """Tell whether a passage says what is to be done, and does not stand in a review."""
-    return bool(TASK.search(passage.text)) and not (SHORTFALL.search(passage.text) or is_in_review(passage))
+    """Tell whether a passage, or the heading over it, says what is to be done, and it does not stand in a review."""
+    is_task = TASK.search(passage.text) or any(TASK_PART.search(words) for words in passage.above)
+    return bool(is_task) and not (SHORTFALL.search(passage.text) or is_in_review(passage))
 
 
 def tells_past_of_document(mention: Mention) -> bool:

@@ -20,6 +20,7 @@ from .index import PassageIndex
 _FIRST_WORDS = (
     *(("bộ",), ("sở",), ("ban", "uỷ ban", "ủy ban", "đảng uỷ", "đảng ủy"), ("cục",), ("vụ",), ("văn phòng", "phòng")),
     *(("đảng đoàn",), ("hội đồng",), ("mặt trận",), ("đài",), ("thanh tra",), ("ngân hàng",)),
+    *(("đồn",), ("hội",), ("đoàn",), ("công an",)),
 )
 """How names begin; of those of one group, one may be a part of another, so that they are looked for together."""
 _WORD = regex(r"[^\W_]+")
@@ -29,7 +30,11 @@ _REMARK_OF_NAME = regex(r"\((?:và|hoặc)\s")
 _NO_MINISTRY = "cán "  # cán bộ, before the first word of a name
 _MOST_WORDS = 12  # of a name
 _LEAST_LOOSE = 4  # words of a name that is known again where some are in another order
-_GENERAL_NAMES = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam")
+_GENERAL_NAMES = (
+    *("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc", "Công an"),
+    *("Bộ Chỉ huy Bộ đội Biên phòng", "Bộ Chỉ huy Quân sự", "Đồn Biên phòng", "Hội Liên hiệp Phụ nữ"),
+    "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+)
 """How names of organs of every level begin, for the sake of their capitals."""
 _SHORT_FOR = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _OF_CITY = "Ban Tuyên giáo và Dân vận"  # has a row of its own for the committee of a city
@@ -85,7 +90,7 @@ def _may_be_loose(head: str, words: str) -> bool:
 def _list_words(group: tuple[str, ...]) -> Sequence[frozenset[str]]:
     """Return the words of each name that begins with one of a group."""
     starts = tuple(f"{_fold(word)} " for word in group)
-    return [frozenset(_WORD.findall(name)) for name in _index() if name.startswith(starts)]
+    return [frozenset(_WORD.findall(name)) for name in _index() if f"{name} ".startswith(starts)]
 
 
 def find_by_name(name: str) -> tuple[ListedOrgan, ...]:

@@ -20,6 +20,9 @@ from ..rule import Told, about, rule
 _LEVELS = (" tỉnh", " xã")
 _OF_ONE = (" của", " do", " nghị", " giao", " cáo", " gửi", " trưởng")  # before the name of one ministry
 _EITHER = ("Đảng", "đảng")  # both are in use: các cơ quan Đảng, các cơ quan đảng
+_OWN_NAMED = ("Đồn Biên phòng", "Bộ Chỉ huy Bộ đội Biên phòng")  # one body where its place follows
+_PLACES = (" tỉnh", " thành phố")
+_OTHER_WAYS = ("Bộ Chỉ huy quân sự", "Bộ chỉ huy quân sự")  # as laws have it
 _ZONES = TEXT_ZONES | {"recipient", "addressee", "archive", "base"}
 
 
@@ -39,6 +42,13 @@ def _is_one(mention: OrganMention) -> bool:
     return mention.name.startswith("Bộ ") and before.rstrip().endswith(_OF_ONE)
 
 
+def _is_of_a_place(mention: OrganMention) -> bool:
+    """Tell whether words in small letters are the name of one body, whose place follows: đồn biên phòng Ngọc Côn."""
+    text, end = mention.passage.text, mention.end
+    is_placed = text.startswith(_PLACES, end) or text[end + 1 : end + 2].isupper()
+    return mention.name in _OWN_NAMED and is_placed and not text[: mention.start].casefold().endswith("các ")
+
+
 def _write_right(mention: OrganMention) -> str:
     """Return the words with the capitals of the table; as they are where all are of one size, so no name is meant.
 
@@ -48,8 +58,8 @@ def _write_right(mention: OrganMention) -> str:
     if words == name:
         return words
     letters = [sign for sign in words if sign.isalpha()]
-    is_general = all(map(str.islower, letters)) and not _is_one(mention)
-    if len(words) != len(name) or is_general or words.isupper():
+    is_general = all(map(str.islower, letters)) and not (_is_one(mention) or _is_of_a_place(mention))
+    if len(words) != len(name) or is_general or words.isupper() or words in _OTHER_WAYS:
         return words
     right = "".join(sign.upper() if like.isupper() else sign.lower() for sign, like in zip(words, name, strict=True))
     if name.endswith(_LEVELS):  # which the rule of level words judges
