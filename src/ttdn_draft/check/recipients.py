@@ -36,10 +36,15 @@ class RecipientLine:
     @cached_property
     def folded(self) -> str:
         """Return its name for comparison, with the short words of every day in full."""
-        name = fold_plain(" ".join(self.name.split()))
-        for short, full in SHORT_WORDS:
-            name = short.sub(full, name)
-        return name
+        return fold_recipient(self.name)
+
+
+def fold_recipient(name: str) -> str:
+    """Return a name for comparison, with the short words of every day in full."""
+    folded = fold_plain(" ".join(name.split()))
+    for short, full in SHORT_WORDS:
+        folded = short.sub(full, folded)
+    return folded
 
 
 def list_recipients(text: Manuscript) -> tuple[RecipientLine, ...]:

@@ -28,6 +28,9 @@ _NO_NAME = regex(r"[.;:(]| và$")  # what stands in, or at the end of, words tha
 _REMARK = regex(r"\s*\([^)]*\)")
 _REMARK_OF_NAME = regex(r"\((?:và|hoặc)\s")
 _NO_MINISTRY = "cán "  # cán bộ, before the first word of a name
+_SEVERAL = ("các ", "các\n")
+_LIST_HEAD = regex(r"[Ss]ở\s*:?\s+(?=[A-ZĐ])")
+_NEXT_OF_LIST = regex(r"\s*(?:[,;]|và(?!\w))\s*(?=[A-ZĐ])")
 _MOST_WORDS = 12  # of a name
 _LEAST_LOOSE = 4  # words of a name that is known again where some are in another order
 _GENERAL_NAMES = (
@@ -50,12 +53,13 @@ class OrganMention(Mention):
     """Words that are the name of an organ; `organs` are those of all times that bear it, `name` as the table has it.
 
     `is_loose`: the words of the name are there, but in another order, with another mark, without an [và], or with one
-    of them exchanged.
+    of them exchanged. `is_listed`: it is named without its first word, which a list has but once: Các sở: Tài chính, …
     """
 
     name: str
     organs: tuple[ListedOrgan, ...]
     is_loose: bool = False
+    is_listed: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,10 +114,28 @@ def _read_passage(passage: Passage, words: Sequence[str]) -> Iterator[OrganMenti
     end = 0
     for start in _list_starts(low.replace("\n", " "), words):
         if start >= end:
-            mention = _read_name(passage, start)
-            if mention:
+            is_list = low.startswith("sở", start) and low.endswith(_SEVERAL, 0, start)
+            listed = [*_read_list(passage, start)] if is_list else []
+            one = None if len(listed) > 1 else _read_name(passage, start)
+            for mention in [one] if one else listed:
                 end = mention.end
                 yield mention
+
+
+def _read_list(passage: Passage, start: int) -> Iterator[OrganMention]:
+    """Yield the departments of a list that says their first word once; it ends with the first that nobody knows."""
+    head = passage.text[start : start + len("sở")].lower()
+    between = _LIST_HEAD.match(passage.text, start)
+    while between:
+        at = between.end()
+        ends = [word.end() for word in islice(_WORD.finditer(passage.text, at), _MOST_WORDS)]
+        folded = f"{head} {fold_spelling(passage.text[at : ends[-1]])}".replace("\n", " ") if ends else ""
+        known = ((end, _index().get(folded[: end - at + len(head) + 1])) for end in reversed(ends))
+        end, name = next(((end, name) for end, name in known if name), (0, None))
+        if name is None:
+            return
+        yield OrganMention(passage, at, end, name.name, name.organs, is_listed=True)
+        between = _NEXT_OF_LIST.match(passage.text, end)
 
 
 def _list_starts(text: str, words: Sequence[str]) -> Iterator[int]:

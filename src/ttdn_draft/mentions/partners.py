@@ -15,13 +15,13 @@ from ..records import dataclass
 from .contexts import clause_before
 
 _LEVEL = regex(
-    r"\bđối\s+tác\s+(?:hợp\s+tác\s+)?(?:(?P<strategic>chiến\s+lược)(?P<whole>\s+toàn\s+diện)?|toàn\s+diện)\b", re.I
+    r"\bđối\s+tác\s+(?:hợp\s+tác\s+)?(?:(?P<strategic>chiến\s+lược)(?P<whole>\s+toàn\s+diện)?(?:\s+sâu\s+rộng)?|toàn\s+diện)\b", re.I
 )
 _WITH = regex(
     r"\s*(?:(?:giữa\s+)?(?:hai\s+nước\s+)?(?:của\s+)?Việt\s+Nam\s*(?:[-–]|và|với)\s*|với\s+(?:các\s+nước\s*:?\s*)?|(?=[A-ZĐ]))"
 )
 _OF_HOME = regex(r"\s*(?:của\s+(?:Việt\s+Nam|ta|nước\s+ta)\b|[.,;)]|$)", re.I)
-_IS = regex(r"(?P<name>[^,;:()]{2,60}?)\s*(?:\([^()]*\))?\s*(?:,|là)\s+(?:một\s+)?$")
+_IS = regex(r"(?P<name>[^,;:()]{2,60}?)\s*(?:\([^()]*\))?\s*(?:,|là|[-–])\s+(?:một\s+)?$")
 _NEXT = regex(r"\s*(?:,|;|và)\s*(?:với\s+)?", re.I)
 _FIELD = regex(r"\s*(?:\([^()]*\)\s*)?(?:về|trong|xanh|số)\b", re.I)
 _OTHER_TIME = regex(
@@ -73,7 +73,7 @@ def _read_before(passage: Passage, found: re.Match[str]) -> tuple[Relation, ...]
     said = _IS.search(clause_before(passage, found.start())[-100:])
     if said is None or not _OF_HOME.match(passage.text, found.end()):
         return ()
-    words = re.split(r"\s[-–]\s|\b(?:với|và|cả)\s", said["name"])[-1].strip()
+    words = re.split(r"\s[-–]\s|\b(?:với|và|cả|về|của)\s", said["name"])[-1].strip()
     named = match_relation(words, 0)
     return (named[0],) if named and named[1] == len(words) else ()
 
