@@ -5,6 +5,7 @@ from functools import cached_property
 
 from ..knowledge.names import fold_plain
 from ..knowledge.standards.foot import is_archive_line
+from ..mentions.organs import find_by_name
 from ..model.mentions import Passage
 from ..patterns import regex
 from ..records import dataclass
@@ -41,7 +42,8 @@ class RecipientLine:
 
 def fold_recipient(name: str) -> str:
     """Return a name for comparison, with the short words of every day in full."""
-    folded = fold_plain(" ".join(name.split()))
+    known = find_by_name(name) if name.startswith("Sở ") and name[3:].isupper() else ()
+    folded = fold_plain(known[0].name if known else " ".join(name.split()))
     for short, full in SHORT_WORDS:
         folded = short.sub(full, folded)
     return folded

@@ -20,7 +20,7 @@ from .index import PassageIndex
 _FIRST_WORDS = (
     *(("bộ",), ("sở",), ("ban", "uỷ ban", "ủy ban", "đảng uỷ", "đảng ủy"), ("cục",), ("vụ",), ("văn phòng", "phòng")),
     *(("đảng đoàn",), ("hội đồng",), ("mặt trận",), ("đài",), ("thanh tra",), ("ngân hàng",)),
-    *(("đồn",), ("hội",), ("đoàn",), ("công an",)),
+    *(("đồn",), ("hội",), ("đoàn",)),
 )
 """How names begin; of those of one group, one may be a part of another, so that they are looked for together."""
 _WORD = regex(r"[^\W_]+")
@@ -34,12 +34,13 @@ _NEXT_OF_LIST = regex(r"\s*(?:[,;]|và(?!\w))\s*(?=[A-ZĐ])")
 _MOST_WORDS = 12  # of a name
 _LEAST_LOOSE = 4  # words of a name that is known again where some are in another order
 _GENERAL_NAMES = (
-    *("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc", "Công an"),
+    *("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc"),
     *("Bộ Chỉ huy Bộ đội Biên phòng", "Bộ Chỉ huy Quân sự", "Đồn Biên phòng", "Hội Liên hiệp Phụ nữ"),
     "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
 )
 """How names of organs of every level begin, for the sake of their capitals."""
 _SHORT_FOR = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+_CENTRE = "Trung ương"
 _OF_CITY = "Ban Tuyên giáo và Dân vận"  # has a row of its own for the committee of a city
 _HEADS_OF_SHORT = ("Bộ", "Sở")
 _LOOSE_HEADS = ("bộ", "sở", "ban")
@@ -94,7 +95,7 @@ def _may_be_loose(head: str, words: str) -> bool:
 def _list_words(group: tuple[str, ...]) -> Sequence[frozenset[str]]:
     """Return the words of each name that begins with one of a group."""
     starts = tuple(f"{_fold(word)} " for word in group)
-    return [frozenset(_WORD.findall(name)) for name in _index() if f"{name} ".startswith(starts)]
+    return [frozenset(_WORD.findall(name)) for name in _index() if name.startswith(starts)]
 
 
 def find_by_name(name: str) -> tuple[ListedOrgan, ...]:
@@ -259,6 +260,8 @@ def _write_names(organ: ListedOrgan) -> Iterator[str]:
     if name.startswith(("Cục ", "Vụ ")):
         name = name.split(",")[0]
     yield name
+    if name.endswith(_CENTRE):
+        yield name.removesuffix(_CENTRE) + "TW"
     for short, full in _SHORT_FOR.items():
         if short in name:
             yield name.replace(short, full)

@@ -123,10 +123,13 @@ def _find_group(line: RecipientLine, lines: Sequence[RecipientLine], text: Manus
 
 
 def _find_list(line: RecipientLine, lines: Sequence[RecipientLine]) -> RecipientLine | None:
-    """Return the line that lists a department among others: Các sở: Ngoại vụ, Tài chính."""
+    """Return the line that lists a body among others: Các sở: Ngoại vụ, Tài chính; Ban Xây dựng Đảng, Văn phòng …"""
     name = line.folded.removeprefix("so ")
-    listing = (o for o in lines if o is not line and o.folded.startswith("cac so:")) if name != line.folded else ()
-    return next((o for o in listing if f" {name}," in f"{o.folded}," and o.purpose == line.purpose), None)
+    listing = [o for o in lines if o is not line and o.purpose == line.purpose]
+    of_departments = [o for o in listing if name != line.folded and o.folded.startswith("cac so:")]
+    found = next((o for o in of_departments if f" {name}," in f"{o.folded},"), None)
+    is_whole = len(line.folded.split()) > 2 and "," not in name
+    return found or next((o for o in listing if is_whole and f", {line.folded}," in f", {o.folded},"), None)
 
 
 def _is_whole(group: re.Match[str] | None, member: re.Match[str]) -> bool:

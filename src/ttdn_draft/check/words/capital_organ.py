@@ -11,19 +11,27 @@ Từ phiên bản: 0.1.0
 
 from collections.abc import Iterator
 
+from ...mentions import key_by_last
 from ...mentions.organs import OrganMention
 from ...messages import N_
 from ...model.mentions import TEXT_ZONES
+from ...patterns import regex
 from ..manuscript import Manuscript
-from ..rule import Told, about, rule
+from ..rule import Told, about, about_words, rule
 
 _LEVELS = (" tỉnh", " xã")
 _OF_ONE = (" của", " do", " nghị", " giao", " cáo", " gửi", " trưởng")  # before the name of one ministry
 _EITHER = ("Đảng", "đảng")  # both are in use: các cơ quan Đảng, các cơ quan đảng
 _OWN_NAMED = ("Đồn Biên phòng", "Bộ Chỉ huy Bộ đội Biên phòng")  # one body where its place follows
 _PLACES = (" tỉnh", " thành phố")
-_OTHER_WAYS = ("Bộ Chỉ huy quân sự", "Bộ chỉ huy quân sự")  # as laws have it
+_OTHER_WAYS = (  # as laws and the body itself have it
+    *("Bộ Chỉ huy quân sự", "Bộ chỉ huy quân sự", "Ban Chính sách, Chiến lược Trung ương"),
+)
 _ZONES = TEXT_ZONES | {"recipient", "addressee", "archive", "base"}
+_SECOND = {
+    name.title(): name for name in ("Công an", "Văn phòng", "Trung tâm", "Ủy ban", "Uỷ ban", "Thanh tra", "Chi cục")
+}
+_KEYED = key_by_last(_SECOND)
 
 
 @rule("warning", N_("«{words}» viết hoa sai."), N_("Ghi: {right}."), is_safe=True)
@@ -34,6 +42,23 @@ def capital_organ(text: Manuscript) -> Iterator[Told]:
             right = _write_right(mention)
             if right != mention.words:
                 yield about(mention, fix=right, right=right)
+    yield from _tell_second(text)
+
+
+def _tell_second(text: Manuscript) -> Iterator[Told]:
+    """Yield the kinds of bodies whose second syllable has a capital, outside of the names that are known."""
+    present = text.mentions.index.find_present(_KEYED)
+    if not present:
+        return
+    named = [(m.passage, m.start, m.end) for m in text.mentions.organs]
+    pattern = regex(rf"(?<!\w)(?:{'|'.join(present)})(?!\w)")
+    for passage in text.in_zones(*_ZONES):
+        for found in pattern.finditer(passage.text) if any(word in passage.text for word in present) else ():
+            is_known = any(p is passage and a <= found.start() < b for p, a, b in named)
+            is_quoted = any(a <= found.start() < b for a, b in passage.quotes)
+            if not (is_known or is_quoted or passage.is_given(found.start()) or passage.text.isupper()):
+                right = _SECOND[found[0]]
+                yield about_words(passage, *found.span(), fix=right, right=right)
 
 
 def _is_one(mention: OrganMention) -> bool:

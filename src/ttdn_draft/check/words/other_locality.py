@@ -35,6 +35,7 @@ _ORGAN = regex(r"(?:Ban|Văn phòng|Ủy ban|Uỷ ban|Thường trực|Báo)\b.*
 _ISSUES = regex(r"\s(?:ban hành|xây dựng kế hoạch|hướng dẫn|báo cáo)\b.*như sau:?$", re.S)
 """What an issuer says of itself where its document begins."""
 _ACTS = regex(r"\s+(?:chủ trì|tham mưu|chỉ đạo|theo dõi|đôn đốc|phân công|bố trí|chịu trách nhiệm)\b")
+_SERVED = regex(r"[tT]ham mưu (?:cho |giúp |Ban Thường vụ |Thường trực )*$")
 """What a committee does by the document that names it: none of another place does."""
 _TITLES = ("subject", "annex-title")
 _BETWEEN_PLACES = regex(
@@ -99,7 +100,8 @@ def _is_meant_as_own(unit: UnitMention, day: date | None) -> bool:
         is_meant = _OWN.search(before) or (unit.committee and _ORGAN.fullmatch(before))
         return unit.kind in PROVINCE_KINDS and bool(is_meant)
     if unit.committee:
-        return bool(_ACTS.match(unit.passage.text, unit.end)) and not _BETWEEN_PLACES.search(before)
+        is_own = _ACTS.match(unit.passage.text, unit.end) or _SERVED.search(before)
+        return bool(is_own) and not _BETWEEN_PLACES.search(before)
     own = _OWN.search(before)
     if own is None or _BETWEEN_PLACES.search(before[: own.start()]):
         return False
