@@ -29,7 +29,7 @@ _OTHER_WAYS = (  # as laws and the body itself have it
 )
 _ZONES = TEXT_ZONES | {"recipient", "addressee", "archive", "base"}
 _SECOND = {
-    name.title(): name for name in ("Công an", "Văn phòng", "Trung tâm", "Ủy ban", "Uỷ ban", "Thanh tra", "Chi cục")
+    name.title(): name for name in ("Công an", "Văn phòng", "Ủy ban", "Uỷ ban", "Thanh tra", "Chi cục")
 }
 _KEYED = key_by_last(_SECOND)
 
