@@ -178,8 +178,9 @@ def _take_dated(passage: Passage, match: re.Match[str], dated: re.Match[str]) ->
     start, end = match.start(), match.end("organ") if symbol[1] else match.end("code")
     spans = (symbol[0], (start, end), kind, dated.span("kind"), False, True)
     bare = DocumentMention(passage, dated.start(), end, *spans)
-    issued = {"issuer": dated["issuer"], "issuer_span": dated.span("issuer")} if dated["issuer"] else {}
-    return _read_tail(replace(bare, day=read_day(dated), day_span=dated.span("date"), **issued))
+    dated_too = replace(bare, day=read_day(dated), day_span=dated.span("date"))
+    issuer = dated["issuer"]
+    return _read_tail(replace(dated_too, issuer=issuer, issuer_span=dated.span("issuer")) if issuer else dated_too)
 
 
 def _fold_kind(typed: str) -> str:

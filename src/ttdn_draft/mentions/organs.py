@@ -31,11 +31,18 @@ _NO_MINISTRY = "cán "  # cán bộ, before the first word of a name
 _SEVERAL = ("các ", "các\n")
 _LIST_HEAD = regex(r"[Ss]ở\s*:?\s+(?=[A-ZĐ])")
 _NEXT_OF_LIST = regex(r"\s*(?:[,;]|và(?!\w))\s*(?=[A-ZĐ])")
+_GOES_ON = (", V", ", v", ", T", " và V", " và T")  # how a name goes on of which a shorter one is known
 _MOST_WORDS = 12  # of a name
 _LEAST_LOOSE = 4  # words of a name that is known again where some are in another order
 _GENERAL_NAMES = (
     *("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc"),
-    *("Bộ Chỉ huy Bộ đội Biên phòng", "Bộ Chỉ huy Quân sự", "Đồn Biên phòng", "Hội Liên hiệp Phụ nữ"),
+    *(
+        "Bộ Chỉ huy Bộ đội Biên phòng",
+        "Bộ Chỉ huy Quân sự",
+        "Ban Chỉ huy Quân sự",
+        "Đồn Biên phòng",
+        "Hội Liên hiệp Phụ nữ",
+    ),
     "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
 )
 """How names of organs of every level begin, for the sake of their capitals."""
@@ -166,9 +173,23 @@ def _read_name(passage: Passage, start: int) -> OrganMention | None:
     names = _index()
     for end in reversed(ends[1:]):
         if known := names.get(folded[: end - start]):
+            if passage.text.startswith(_GOES_ON, end) and (
+                longer := _read_misordered(passage, start, ends, folded, end)
+            ):
+                return longer
             return OrganMention(passage, start, end, known.name, known.organs)
     is_like_a_name = passage.text[start].isupper() and folded.startswith(_LOOSE_HEADS)
     return _read_loose(passage, start, ends, folded) if is_like_a_name else None
+
+
+def _read_misordered(passage: Passage, start: int, ends: list[int], folded: str, after: int) -> OrganMention | None:
+    """Return a longer name of which a shorter one is the beginning here: Sở Du lịch, Văn hóa và Thể thao."""
+    for end in reversed([end for end in ends if end > after]):
+        words = folded[: end - start]
+        known = None if _NO_NAME.search(words) or not passage.text[start].isupper() else _loose_index().get(_bag(words))
+        if known:
+            return OrganMention(passage, start, end, known.name, known.organs, is_loose=True)
+    return None
 
 
 def _read_loose(passage: Passage, start: int, ends: list[int], folded: str) -> OrganMention | None:

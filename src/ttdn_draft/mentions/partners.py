@@ -15,7 +15,8 @@ from ..records import dataclass
 from .contexts import clause_before
 
 _LEVEL = regex(
-    r"\bđối\s+tác\s+(?:hợp\s+tác\s+)?(?:(?P<strategic>chiến\s+lược)(?P<whole>\s+toàn\s+diện)?(?:\s+sâu\s+rộng)?|toàn\s+diện)\b", re.I
+    r"\bđối\s+tác\s+(?:hợp\s+tác\s+)?(?:(?P<strategic>chiến\s+lược)(?P<whole>\s+toàn\s+diện)?(?:\s+sâu\s+rộng)?|toàn\s+diện)\b",
+    re.I,
 )
 _WITH = regex(
     r"\s*(?:(?:giữa\s+)?(?:hai\s+nước\s+)?(?:của\s+)?Việt\s+Nam\s*(?:[-–]|và|với)\s*|với\s+(?:các\s+nước\s*:?\s*)?|(?=[A-ZĐ]))"

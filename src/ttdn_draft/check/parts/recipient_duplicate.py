@@ -123,7 +123,7 @@ def _find_group(line: RecipientLine, lines: Sequence[RecipientLine], text: Manus
 
 
 def _find_list(line: RecipientLine, lines: Sequence[RecipientLine]) -> RecipientLine | None:
-    """Return the line that lists a body among others: Các sở: Ngoại vụ, Tài chính; Ban Xây dựng Đảng, Văn phòng …"""
+    """Return the line that lists a body among others: Các sở: Ngoại vụ, Tài chính; Ban Xây dựng Đảng, Văn phòng Đảng uỷ."""
     name = line.folded.removeprefix("so ")
     listing = [o for o in lines if o is not line and o.purpose == line.purpose]
     of_departments = [o for o in listing if name != line.folded and o.folded.startswith("cac so:")]

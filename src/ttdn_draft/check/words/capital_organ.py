@@ -26,11 +26,10 @@ _OWN_NAMED = ("Đồn Biên phòng", "Bộ Chỉ huy Bộ đội Biên phòng") 
 _PLACES = (" tỉnh", " thành phố")
 _OTHER_WAYS = (  # as laws and the body itself have it
     *("Bộ Chỉ huy quân sự", "Bộ chỉ huy quân sự", "Ban Chính sách, Chiến lược Trung ương"),
+    *("Ban Chỉ huy quân sự", "Ban chỉ huy quân sự"),
 )
 _ZONES = TEXT_ZONES | {"recipient", "addressee", "archive", "base"}
-_SECOND = {
-    name.title(): name for name in ("Công an", "Văn phòng", "Ủy ban", "Uỷ ban", "Thanh tra", "Chi cục")
-}
+_SECOND = {name.title(): name for name in ("Công an", "Văn phòng", "Ủy ban", "Uỷ ban", "Thanh tra", "Chi cục")}
 _KEYED = key_by_last(_SECOND)
 
 

@@ -46,6 +46,7 @@ _BOTH_BEFORE = regex(
 _REACH = 160
 _COLUMN = regex(r"\bngoại\s+giao\b", re.I)
 _IN_YEAR = regex(r"\s(?:vào\s+|từ\s+|trong\s+)?năm\s+(?P<year>(?:19|20)\d{2})(?!\d)")
+_MADE = regex(r"(?:thiết\s+)?lập\s+quan\s+hệ\s+ngoại\s+giao\b", re.I)
 _OF_DAY = regex(r"\bNgày\s+(?:\w+\s+){0,2}$|\d\s+năm\s+(?:\w+\s+){0,3}$")
 _LATEST = 2  # years before the document from which on a year may be that of a feast
 
@@ -93,9 +94,8 @@ def _check_years(text: Manuscript) -> Iterator[Told]:
 
 def _is_of_feast(text: str, start: int) -> bool:
     """Tell whether the words before relations are those of their day, which is held in many a year."""
-    ties = [found.start() for found in TIES.finditer(text, 0, start)]
-    made = text[: ties[-1]].rfind("lập", max(0, ties[-1] - 20)) if ties else -1
-    return not ties or made < 0 or bool(_OF_DAY.search(text[: text.rfind("thiết", 0, made) if "thiết" in text[made - 7 : made] else made]))
+    made = [found.start() for found in _MADE.finditer(text, 0, start)]
+    return not made or bool(_OF_DAY.search(text, 0, made[-1]))
 
 
 def _find_origin_of_row(found: DateMention, text: Manuscript) -> Origin | None:
