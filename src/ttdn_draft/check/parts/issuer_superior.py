@@ -44,7 +44,7 @@ def issuer_superior(text: Manuscript) -> Iterator[Told]:
         yield Told(path=_ABOVE, words=issuer.parent_body, message=_NONE_ABOVE, facts=facts)
     elif head.is_party_organ and head.name.endswith(PROVINCE_PARTY):
         yield Told(path=_NAME, words=issuer.name, message=_TWICE, facts={"name": facts["name"]})
-    elif right := _find_right(head):
+    elif right := _find_right(head, text.is_party):
         if head.above:
             yield Told(path=_ABOVE, words=issuer.parent_body, facts=facts | {"right": right})
         else:
@@ -52,13 +52,13 @@ def issuer_superior(text: Manuscript) -> Iterator[Told]:
             yield Told(path=_NAME, words=issuer.name, message=_MISSING, facts=named)
 
 
-def _find_right(head: IssuerHead) -> str:
+def _find_right(head: IssuerHead, is_party: bool) -> str:
     """Return what has to stand above the issuer where something else, or nothing, stands there."""
     if head.is_commune_party and not head.above.startswith(_ORGANISATION):
         return "ĐẢNG BỘ TỈNH (THÀNH PHỐ) …"
     if head.is_department and head.above and not head.above.startswith(PEOPLE_COMMITTEE):
         return "UBND TỈNH (THÀNH PHỐ) …"
-    if head.name in _BARE_BODIES and not head.above:
+    if is_party and head.name in _BARE_BODIES and not head.above:
         return "TỈNH UỶ (THÀNH UỶ) …"
     if head.name.startswith(_BODIES) and head.above and not head.above.startswith(_COMMITTEES_ABOVE):
         return "TỈNH UỶ (THÀNH UỶ) …"
