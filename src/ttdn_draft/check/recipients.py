@@ -5,6 +5,7 @@ from functools import cached_property
 
 from ..knowledge.names import fold_plain
 from ..knowledge.standards.foot import is_archive_line
+from ..mentions.organs import find_by_name
 from ..model.mentions import Passage
 from ..patterns import regex
 from ..records import dataclass
@@ -36,10 +37,16 @@ class RecipientLine:
     @cached_property
     def folded(self) -> str:
         """Return its name for comparison, with the short words of every day in full."""
-        name = fold_plain(" ".join(self.name.split()))
-        for short, full in SHORT_WORDS:
-            name = short.sub(full, name)
-        return name
+        return fold_recipient(self.name)
+
+
+def fold_recipient(name: str) -> str:
+    """Return a name for comparison, with the short words of every day in full."""
+    known = find_by_name(name) if name.startswith("Sở ") and name[3:].isupper() else ()
+    folded = fold_plain(known[0].name if known else " ".join(name.split()))
+    for short, full in SHORT_WORDS:
+        folded = short.sub(full, folded)
+    return folded
 
 
 def list_recipients(text: Manuscript) -> tuple[RecipientLine, ...]:

@@ -99,9 +99,11 @@ def _judge(mention: OrganMention, organs: Iterable[ListedOrgan], text: Manuscrip
 
 def _tell(mention: OrganMention, organ: ListedOrgan, now: ListedOrgan | None, day: date, end: date) -> Told:
     name = _write_like(now.name, mention.words) if now else None
+    if name and mention.is_listed:
+        name = name.removeprefix("Sở ")
     is_sure = organ.period.end_kind == "exact" and (now is None or not doubt_about(now, day))
     doubt = "" if is_sure else _UNSURE
-    level = weigh(mention, end)
+    level = weigh(mention, end, day)
     capped: Severity = "warning" if level == "error" and not is_sure else level
     return about(mention, fix=name, level=capped, day=write_day(day), now=name or _NO_LONGER, doubt=doubt)
 

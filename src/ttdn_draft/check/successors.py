@@ -11,21 +11,23 @@ from ..mentions.home import Seat
 from ..model.mentions import Mention, Passage
 
 _MOST_NAMES = 14  # that one sentence lists
+_LONG = 400  # days after which what a text tells without a date is told of the time since
 _HEAD_AND_FOOT = frozenset({"issuer", "addressee", "recipient", "authority", "office", "place"})
 """Where a name is that of a body which acts today: an old one is wrong there without doubt."""
 
 
-def weigh(mention: Mention, end: date) -> Severity:
+def weigh(mention: Mention, end: date, day: date) -> Severity:
     """Return how bad an old name of what ended before a day is where it stands.
 
-    It stops the document where a body issues, signs or receives; it is a warning where something is to be done, and a
-    note where the text may speak of the time before.
+    It stops the document where a body issues, signs or receives; it is a warning where something is to be done, or
+    more than a year has gone by on the day of the document; a note where the text may speak of the time before.
     """
     passage = mention.passage
     if is_in_head_or_foot(passage):
         return "error"
     is_ordered = ORDERED.search(clause_before(passage, mention.start))
-    return "warning" if gives_task(passage) and (is_ordered or not tells_past_date(passage, end)) else "note"
+    is_of_now = gives_task(passage) or (day - end).days > _LONG
+    return "warning" if is_of_now and (is_ordered or not tells_past_date(passage, end)) else "note"
 
 
 def is_in_head_or_foot(passage: Passage) -> bool:

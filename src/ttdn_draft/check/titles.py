@@ -119,7 +119,7 @@ def _is_slip(codes: Sequence[_Change], at: int, mine: Sequence[str], theirs: Seq
     if at + 1 == len(codes):
         return False
     _, since, until, begin, stop = codes[at + 1]
-    is_last = until == len(mine) and stop == len(theirs)
+    is_last = stop == len(theirs)
     return codes[at + 1][0] == "equal" and (until - since >= FLANK or is_last) and begin >= 0
 
 

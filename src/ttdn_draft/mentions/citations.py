@@ -36,7 +36,7 @@ MARK = rf"(?:\s{{0,3}}[{SIGNS}]\s{{0,3}}|\s{{1,2}})"
 SYMBOL_LETTERS = r"[A-Za-zĐđÐ]{1,14}\d{0,2}"
 SYMBOL = regex(
     rf"(?<![\w/.@%&+,-])(?P<number>(?:[Oo](?=\d))?\d(?:[\dOo]|[.,](?=\d))*[a-zđ]?)(?=[\s{SIGNS}A-ZĐÐ])"
-    rf"(?:(?P<before>{MARK})(?P<year>(?:1[89]|2[0Oo])[\dOo]{{2}})(?![\dOo]))?"
+    rf"(?:(?P<before>{MARK})(?P<year>(?:1[89]|2[0Oo])[\dOoIl]{{2}})(?![\dOo]))?"
     rf"(?P<first>{MARK}?)(?P<code>{SYMBOL_LETTERS})(?![\w])"
     rf"(?:(?P<second>{MARK})(?P<organ>{SYMBOL_LETTERS}(?:[-&]\s?(?=[A-ZĐ]{{2}}){SYMBOL_LETTERS}|[-&]{SYMBOL_LETTERS})*))?(?![\w/@])"
 )
@@ -55,11 +55,17 @@ DAY_WORDS = (
 )
 DATED = regex(rf"(?P<comma>\s*,)?\s*\(?\s*(?:(?:ban hành|ký|ra)\s+)?(?P<date>ngày\s+{DAY_WORDS})\)?", re.I)
 BY = regex(rf"\s*,?\s*(?:của\s+(?P<issuer>{ISSUER_WORDS})|do\s+(?P<maker>{ISSUER_WORDS})(?=\s+ban hành))", re.I)
+DATED_BEFORE = regex(
+    rf"(?<!\w)(?P<kind>{KIND})\s*,?\s+(?P<date>ngày\s+{DAY_WORDS})(?:\s+của\s+(?P<issuer>[^,;.:()\d]{{2,60}}?))?\s*,?\s+số\s*:?\s*$",
+    re.I,
+)
+"""A number behind all the rest: Kết luận ngày 15/6/2023 của Bộ Chính trị số …"""
 TITLED = regex(rf"\s*,?\s*(?P<title>(?:{OPENER})\b)(?!\s+(?:số\b|\d))", re.I)
 TITLE_END = regex(r"[;:\n]|\.(?=\s|$)|\)(?![^(]*\))|$")
 JOINED = regex(r"(?:[,;]|\bvà|\bcùng|\bvới|\bhoặc)\s*(?:các\s+)?$", re.I)
 LISTED = regex(r"\s*(?:,|;|\bvà\b|\bhoặc\b|\bsố\b|\s){1,5}", re.I)
 KIND_REACH = 48  # signs before a number in which its kind may stand
+DATED_REACH = 140  # and where its day and who issued it stand between
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,6 +145,8 @@ def _take(passage: Passage, match: re.Match[str]) -> DocumentMention | None:
     text, start = passage.text, match.start()
     head = HEAD.search(text, max(0, start - KIND_REACH), start)
     is_numbered = bool(head["so"] if head else NUMBERED.search(text, max(0, start - 8), start))
+    if is_numbered and head is None and (dated := DATED_BEFORE.search(text, max(0, start - DATED_REACH), start)):
+        return _take_dated(passage, match, dated)
     named = KIND_CODES[KINDS_FOLDED[_fold_kind(head["kind"])]] if head and head["kind"] else frozenset[str]()
     symbol = _read_symbol(match, bool(head) or is_numbered, bool(head), named)
     if symbol is None or _is_other(text, match, bool(head)):
@@ -159,6 +167,20 @@ def _take(passage: Passage, match: re.Match[str]) -> DocumentMention | None:
         is_numbered,
     )
     return _read_tail(bare)
+
+
+def _take_dated(passage: Passage, match: re.Match[str], dated: re.Match[str]) -> DocumentMention | None:
+    """Return the document whose number stands behind its kind, its day and who issued it."""
+    kind = KINDS_FOLDED[_fold_kind(dated["kind"])]
+    symbol = _read_symbol(match, True, True, KIND_CODES[kind])
+    if symbol is None:
+        return None
+    start, end = match.start(), match.end("organ") if symbol[1] else match.end("code")
+    spans = (symbol[0], (start, end), kind, dated.span("kind"), False, True)
+    bare = DocumentMention(passage, dated.start(), end, *spans)
+    dated_too = replace(bare, day=read_day(dated), day_span=dated.span("date"))
+    issuer = dated["issuer"]
+    return _read_tail(replace(dated_too, issuer=issuer, issuer_span=dated.span("issuer")) if issuer else dated_too)
 
 
 def _fold_kind(typed: str) -> str:
@@ -213,7 +235,7 @@ def _is_other(text: str, match: re.Match[str], has_kind: bool) -> bool:
 
 
 def _as_digits(typed: str) -> str:
-    return typed.replace("O", "0").replace("o", "0")
+    return typed.replace("O", "0").replace("o", "0").replace("l", "1").replace("I", "1")
 
 
 def _read_tail(mention: DocumentMention) -> DocumentMention:

@@ -42,9 +42,10 @@ REVIEW = regex(
 )
 TASK = regex(
     r"\b(?:chủ trì|phối hợp|mời|gửi|chỉ đạo|đề nghị|yêu cầu|giao|hướng dẫn|tham mưu|báo cáo|triển khai|thực hiện|"
-    r"tổ chức|tăng cường|đẩy mạnh|xây dựng|tuyên truyền|quảng bá|rà soát|chịu trách nhiệm)\b",
+    r"tổ chức|tăng cường|đẩy mạnh|xây dựng|tuyên truyền|quảng bá|rà soát|chịu trách nhiệm|bố trí|phân bổ|cấp cho)\b",
     re.I,
 )
+TASK_PART = regex(r"\b(?:tổ chức (?:thực hiện|triển khai)|nhiệm vụ|giải pháp|phân công|phương hướng)\b", re.I)
 DOCUMENT_OF_PAST = regex(
     r"\b(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực|chấm dứt|trước đây|trước kia|tổng kết|sơ kết|đánh giá|"
     r"chuyển tiếp|kế thừa|kết quả\s+(?:thực hiện|triển khai)|\d+\s+năm\s+(?:triển khai\s+|tổ chức\s+)?thực hiện|"
@@ -61,7 +62,9 @@ YEAR = regex(r"(?<!\d)(?:(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm ))?((?:19|20
 ORDERED = regex(r"\b(?:giao|yêu cầu|đề nghị|chủ trì|chỉ đạo)\b", re.I)
 OWN_DEED = regex(r"\b(?:hướng dẫn|ban hành|xây dựng|báo cáo)\s+(?:thực hiện\s+)?(?:kết quả|kế hoạch|công tác)\b", re.I)
 """What the issuer does behind what it cites: Thực hiện Nghị định số …, Sở … hướng dẫn thực hiện công tác …"""
-ABROAD = regex(r"\b(?:Trung Quốc|Lào|Campuchia|Quảng Tây|Vân Nam|nước bạn|phía bạn|nước ngoài)\b")
+ABROAD = regex(
+    r"\b(?:Trung Quốc|Lào|Campuchia|Quảng Tây|Vân Nam|nước bạn|phía bạn|(?<!tiếng )(?<!người )(?<!khách )nước ngoài)\b"
+)
 ENDED = regex(
     r"\b(?:không còn|không tổ chức|bỏ|giải thể|kết thúc hoạt động(?: của)?|chuyển từ|thay cho|tiếp nhận từ|từ|nhập vào)"
     r"\s+(?:các\s+)?(?:cơ quan\s+|đơn vị\s+|tổ chức\s+|hành chính\s+){0,3}$",
@@ -113,8 +116,9 @@ def is_in_review(passage: Passage) -> bool:
 
 @lru_cache(PASSAGES_KEPT)
 def gives_task(passage: Passage) -> bool:
-    """Tell whether a passage says what is to be done, and does not stand in a review."""
-    return bool(TASK.search(passage.text)) and not (SHORTFALL.search(passage.text) or is_in_review(passage))
+    """Tell whether a passage, or the heading over it, says what is to be done, and it does not stand in a review."""
+    is_task = TASK.search(passage.text) or any(TASK_PART.search(words) for words in passage.above)
+    return bool(is_task) and not (SHORTFALL.search(passage.text) or is_in_review(passage))
 
 
 def tells_past_of_document(mention: Mention) -> bool:

@@ -20,6 +20,7 @@ from .index import PassageIndex
 _FIRST_WORDS = (
     *(("bộ",), ("sở",), ("ban", "uỷ ban", "ủy ban", "đảng uỷ", "đảng ủy"), ("cục",), ("vụ",), ("văn phòng", "phòng")),
     *(("đảng đoàn",), ("hội đồng",), ("mặt trận",), ("đài",), ("thanh tra",), ("ngân hàng",)),
+    *(("đồn",), ("hội",), ("đoàn",)),
 )
 """How names begin; of those of one group, one may be a part of another, so that they are looked for together."""
 _WORD = regex(r"[^\W_]+")
@@ -27,11 +28,26 @@ _NO_NAME = regex(r"[.;:(]| và$")  # what stands in, or at the end of, words tha
 _REMARK = regex(r"\s*\([^)]*\)")
 _REMARK_OF_NAME = regex(r"\((?:và|hoặc)\s")
 _NO_MINISTRY = "cán "  # cán bộ, before the first word of a name
+_SEVERAL = ("các ", "các\n")
+_LIST_HEAD = regex(r"[Ss]ở\s*:?\s+(?=[A-ZĐ])")
+_NEXT_OF_LIST = regex(r"\s*(?:[,;]|và(?!\w))\s*(?=[A-ZĐ])")
+_GOES_ON = (", V", ", v", ", T", " và V", " và T")  # how a name goes on of which a shorter one is known
 _MOST_WORDS = 12  # of a name
 _LEAST_LOOSE = 4  # words of a name that is known again where some are in another order
-_GENERAL_NAMES = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam")
+_GENERAL_NAMES = (
+    *("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc"),
+    *(
+        "Bộ Chỉ huy Bộ đội Biên phòng",
+        "Bộ Chỉ huy Quân sự",
+        "Ban Chỉ huy Quân sự",
+        "Đồn Biên phòng",
+        "Hội Liên hiệp Phụ nữ",
+    ),
+    "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+)
 """How names of organs of every level begin, for the sake of their capitals."""
 _SHORT_FOR = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+_CENTRE = "Trung ương"
 _OF_CITY = "Ban Tuyên giáo và Dân vận"  # has a row of its own for the committee of a city
 _HEADS_OF_SHORT = ("Bộ", "Sở")
 _LOOSE_HEADS = ("bộ", "sở", "ban")
@@ -45,12 +61,13 @@ class OrganMention(Mention):
     """Words that are the name of an organ; `organs` are those of all times that bear it, `name` as the table has it.
 
     `is_loose`: the words of the name are there, but in another order, with another mark, without an [và], or with one
-    of them exchanged.
+    of them exchanged. `is_listed`: it is named without its first word, which a list has but once: Các sở: Tài chính, …
     """
 
     name: str
     organs: tuple[ListedOrgan, ...]
     is_loose: bool = False
+    is_listed: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,10 +122,28 @@ def _read_passage(passage: Passage, words: Sequence[str]) -> Iterator[OrganMenti
     end = 0
     for start in _list_starts(low.replace("\n", " "), words):
         if start >= end:
-            mention = _read_name(passage, start)
-            if mention:
+            is_list = low.startswith("sở", start) and low.endswith(_SEVERAL, 0, start)
+            listed = [*_read_list(passage, start)] if is_list else []
+            one = None if len(listed) > 1 else _read_name(passage, start)
+            for mention in [one] if one else listed:
                 end = mention.end
                 yield mention
+
+
+def _read_list(passage: Passage, start: int) -> Iterator[OrganMention]:
+    """Yield the departments of a list that says their first word once; it ends with the first that nobody knows."""
+    head = passage.text[start : start + len("sở")].lower()
+    between = _LIST_HEAD.match(passage.text, start)
+    while between:
+        at = between.end()
+        ends = [word.end() for word in islice(_WORD.finditer(passage.text, at), _MOST_WORDS)]
+        folded = f"{head} {fold_spelling(passage.text[at : ends[-1]])}".replace("\n", " ") if ends else ""
+        known = ((end, _index().get(folded[: end - at + len(head) + 1])) for end in reversed(ends))
+        end, name = next(((end, name) for end, name in known if name), (0, None))
+        if name is None:
+            return
+        yield OrganMention(passage, at, end, name.name, name.organs, is_listed=True)
+        between = _NEXT_OF_LIST.match(passage.text, end)
 
 
 def _list_starts(text: str, words: Sequence[str]) -> Iterator[int]:
@@ -138,9 +173,23 @@ def _read_name(passage: Passage, start: int) -> OrganMention | None:
     names = _index()
     for end in reversed(ends[1:]):
         if known := names.get(folded[: end - start]):
+            if passage.text.startswith(_GOES_ON, end) and (
+                longer := _read_misordered(passage, start, ends, folded, end)
+            ):
+                return longer
             return OrganMention(passage, start, end, known.name, known.organs)
     is_like_a_name = passage.text[start].isupper() and folded.startswith(_LOOSE_HEADS)
     return _read_loose(passage, start, ends, folded) if is_like_a_name else None
+
+
+def _read_misordered(passage: Passage, start: int, ends: list[int], folded: str, after: int) -> OrganMention | None:
+    """Return a longer name of which a shorter one is the beginning here: Sở Du lịch, Văn hóa và Thể thao."""
+    for end in reversed([end for end in ends if end > after]):
+        words = folded[: end - start]
+        known = None if _NO_NAME.search(words) or not passage.text[start].isupper() else _loose_index().get(_bag(words))
+        if known:
+            return OrganMention(passage, start, end, known.name, known.organs, is_loose=True)
+    return None
 
 
 def _read_loose(passage: Passage, start: int, ends: list[int], folded: str) -> OrganMention | None:
@@ -232,6 +281,8 @@ def _write_names(organ: ListedOrgan) -> Iterator[str]:
     if name.startswith(("Cục ", "Vụ ")):
         name = name.split(",")[0]
     yield name
+    if name.endswith(_CENTRE):
+        yield name.removesuffix(_CENTRE) + "TW"
     for short, full in _SHORT_FOR.items():
         if short in name:
             yield name.replace(short, full)

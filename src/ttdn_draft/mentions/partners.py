@@ -15,13 +15,15 @@ from ..records import dataclass
 from .contexts import clause_before
 
 _LEVEL = regex(
-    r"\bđối\s+tác\s+(?:hợp\s+tác\s+)?(?:(?P<strategic>chiến\s+lược)(?P<whole>\s+toàn\s+diện)?|toàn\s+diện)\b", re.I
+    r"\bđối\s+tác\s+(?:hợp\s+tác\s+)?(?:(?P<strategic>chiến\s+lược)(?P<whole>\s+toàn\s+diện)?(?:\s+sâu\s+rộng)?|toàn\s+diện)\b",
+    re.I,
 )
 _WITH = regex(
     r"\s*(?:(?:giữa\s+)?(?:hai\s+nước\s+)?(?:của\s+)?Việt\s+Nam\s*(?:[-–]|và|với)\s*|với\s+(?:các\s+nước\s*:?\s*)?|(?=[A-ZĐ]))"
 )
 _OF_HOME = regex(r"\s*(?:của\s+(?:Việt\s+Nam|ta|nước\s+ta)\b|[.,;)]|$)", re.I)
-_IS = regex(r"(?P<name>[^,;:()]{2,60}?)\s*(?:\([^()]*\))?\s*(?:,|là)\s+(?:một\s+)?$")
+_IS = regex(r"(?P<name>[^,;:()]{2,60}?)\s*(?:\([^()]*\))?\s*(?:,|là|[-–])\s+(?:một\s+)?$")
+_ARE = regex(r"(?P<names>[^;:()]{2,90}?)\s+(?:đều\s+)?là\s+(?:các|những)\s+$")
 _NEXT = regex(r"\s*(?:,|;|và)\s*(?:với\s+)?", re.I)
 _FIELD = regex(r"\s*(?:\([^()]*\)\s*)?(?:về|trong|xanh|số)\b", re.I)
 _OTHER_TIME = regex(
@@ -70,12 +72,29 @@ def _read_behind(text: str, at: int) -> tuple[tuple[Relation, ...], int] | None:
 
 def _read_before(passage: Passage, found: re.Match[str]) -> tuple[Relation, ...]:
     """Return the country before a level that is called that of our country."""
-    said = _IS.search(clause_before(passage, found.start())[-100:])
-    if said is None or not _OF_HOME.match(passage.text, found.end()):
+    if not _OF_HOME.match(passage.text, found.end()):
         return ()
-    words = re.split(r"\s[-–]\s|\b(?:với|và|cả)\s", said["name"])[-1].strip()
+    before = clause_before(passage, found.start())[-100:]
+    if several := _ARE.search(before):
+        return _read_several(several["names"])
+    said = _IS.search(before)
+    if said is None:
+        return ()
+    words = re.split(r"\s[-–]\s|\b(?:với|và|cả|về|của|tại|ở|sang|đến)\s", said["name"])[-1].strip()
     named = match_relation(words, 0)
     return (named[0],) if named and named[1] == len(words) else ()
+
+
+def _read_several(names: str) -> tuple[Relation, ...]:
+    """Return the countries with which words end: hợp tác với Australia, Pháp [là các đối tác …]."""
+    partners = list[Relation]()
+    for name in reversed(re.split(r",\s*|\s+và\s+", names)):
+        words = re.split(r"\b(?:với|cả|về|của|tại|ở|sang|đến|như)\s", name)[-1].strip()
+        named = match_relation(words, 0)
+        if named is None or named[1] != len(words):
+            break
+        partners.insert(0, named[0])
+    return tuple(partners)
 
 
 def _is_of_other_time(passage: Passage, start: int, end: int) -> bool:

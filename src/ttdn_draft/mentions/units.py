@@ -22,13 +22,13 @@ PROVINCE_KINDS = ("tỉnh", "thành phố")
 DISTRICT_KINDS = ("huyện", "quận", "thị xã", "thành phố", "thị trấn")
 COMMUNE_KINDS = ("xã", "phường", "đặc khu")
 _COMMITTEES = {"huyện": "huyện", "quận": "quận", "thị": "thị xã", "thành": "thành phố", "tỉnh": "tỉnh"}
-_SHORT_KINDS = {"tx": "thị xã", "tp": "thành phố", "huyện đảo": "huyện"}
+_SHORT_KINDS = {"tx": "thị xã", "tp": "thành phố", "tt": "thị trấn", "h": "huyện", "q": "quận", "huyện đảo": "huyện"}
 _NUMBERED = ("quận", "phường")  # whose name may be a number alone
 _LEVEL = regex(
     r"(?<!\w)(?:(?P<committee>huyện|quận|thị|thành|tỉnh|đảng)[ \n](?:uỷ|ủy)(?:[ \n](?P<of>xã|phường|đặc[ \n]khu))?"
     r"|(?<!hợp tác )(?<!làng )(?<!công )"
     r"(?P<kind>huyện(?:[ \n]đảo)?|quận|thị[ \n](?:xã|trấn)|thành[ \n]phố|tỉnh|xã|phường|đặc[ \n]khu|"
-    r"tx\.?|tp\.?))(?=[ \n.])[ \n]?"
+    r"t[xpt]\.|[hq]\.|tx|tp))(?:(?<=\.)(?=[ \n]?\w)|(?=[ \n.:])):?[ \n]?"
 )
 _TOKEN = regex(r"[^\W_][\w'’]*")
 _BETWEEN_TOKENS = regex(r"[ \n]?[-–][ \n]?|[ \n]")
@@ -55,7 +55,22 @@ _BARE = regex(
 )
 DISTRICT_WORDS = ("huyện", "quận", "thị xã", "thị trấn", "thị u", "thị ủ")
 """What a text holds that names districts in general."""
-LEVEL_WORDS = ("huyện", "quận", "thị", "thành", "tỉnh", "xã", "phường", "khu", "tp", "tx", "đảng")
+LEVEL_WORDS = (
+    "huyện",
+    "quận",
+    "thị",
+    "thành",
+    "tỉnh",
+    "xã",
+    "phường",
+    "khu",
+    "tp",
+    "tx",
+    "đảng",
+    "tt.",
+    " h. ",
+    " q. ",
+)
 """What a text holds that names a unit."""
 
 

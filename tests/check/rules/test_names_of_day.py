@@ -106,8 +106,8 @@ def test_other_organs_are_not_asked_about_in_those_months(compose: Compose) -> N
 @pytest.mark.parametrize(
     ("issuer", "day"),
     [
-        ("{ten: BAN TUYÊN GIÁO, ky_hieu: BTGTU}", "2021-03-30"),
-        ("{ten: BAN TUYÊN GIÁO VÀ DÂN VẬN, ky_hieu: BTGDVTU}", "2026-06-05"),
+        ("{cap_tren: TỈNH UỶ A, ten: BAN TUYÊN GIÁO, ky_hieu: BTGTU}", "2021-03-30"),
+        ("{cap_tren: TỈNH UỶ A, ten: BAN TUYÊN GIÁO VÀ DÂN VẬN, ky_hieu: BTGDVTU}", "2026-06-05"),
         ("{ten: TỔ CÔNG TÁC, ky_hieu: TCT-X}", "2026-06-05"),
         ("{ten: HUYỆN UỶ A, ky_hieu: HU}", "2025-06-30"),
     ],

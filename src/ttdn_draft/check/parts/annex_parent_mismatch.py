@@ -26,7 +26,6 @@ TWICE_PRINTED = Message(N_("Dòng «{words}» in hai lần: chương trình tự
 OF_WORD = Message(
     N_("Phụ lục ghi «{words}», mà văn bản này là {own}."), N_("Sửa dòng này theo loại, số, ngày của chính văn bản.")
 )
-SEARCHED = 3  # the first texts of an annex
 
 
 @rule(
@@ -37,12 +36,9 @@ SEARCHED = 3  # the first texts of an annex
 def annex_parent_mismatch(text: Manuscript) -> Iterator[Told]:
     """Tell what an annex says of the document to which it belongs, where that is another or is printed twice."""
     yield from _judge_rewritten(text)
-    read = dict[int, int]()
-    for passage in text.passages:
-        if not passage.annex or read.get(passage.annex, 0) >= SEARCHED:
-            continue
-        read[passage.annex] = read.get(passage.annex, 0) + 1
-        if found := TYPED_PARENT.match(passage.text):
+    for passage in text.having("èm theo"):
+        found = TYPED_PARENT.match(passage.text) if passage.annex and passage.zone != "cell" else None
+        if found and (found["symbol"] or passage.text.lstrip().startswith("(")):
             yield _judge_parent(text, passage, found)
 
 

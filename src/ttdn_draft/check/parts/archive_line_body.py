@@ -13,6 +13,7 @@ Từ phiên bản: 0.1.0
 from collections.abc import Iterator
 
 from ...errors import Severity
+from ...mentions.units import COMMUNE_KINDS
 from ...messages import N_
 from ..heads import IssuerHead, fold_head, read_issuer_head
 from ..manuscript import Manuscript
@@ -40,10 +41,19 @@ def archive_line_body(text: Manuscript) -> Iterator[Told]:
         return
     head, issuer = read_issuer_head(text), " ".join(text.draft.issuer.name.split())
     right = _find_right(head, fold_head(line), issuer) if text.is_party else _find_state(fold_head(line))
+    if not right and text.home.commune and _names_other_commune(text):
+        right = f"Văn phòng {_write(issuer, 2)}" if text.is_party else _STATE_LINE
     if right:
         is_of_its_organ = fold_head(line).startswith("ban ") and fold_head(line).endswith(_COMMITTEES)
         level: Severity | None = "note" if is_of_its_organ and not head.is_party_organ else None
         yield Told(path=_ARCHIVE, words=" ".join(line.split()), facts={"name": issuer, "right": right}, level=level)
+
+
+def _names_other_commune(text: Manuscript) -> bool:
+    """Tell whether the line names a commune, and not the own one."""
+    named = [u for u in text.mentions.units if u.passage.zone == "archive" and u.kind in COMMUNE_KINDS]
+    own = {unit.name for unit in text.home.commune}
+    return any(not own & {known.name for known in unit.names[0].units} for unit in named)
 
 
 def _find_right(head: IssuerHead, line: str, issuer: str) -> str:

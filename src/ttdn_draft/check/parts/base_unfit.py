@@ -22,7 +22,7 @@ from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
-MERGED = regex(r"văn bản hợp nhất(?:\s+số\s+\S+)?", re.I)
+MERGED = regex(r"(?:văn bản hợp nhất|(?<!\w)VBHN(?= số| \d))(?:\s+số\s+\S+)?", re.I)
 AMENDING = regex(
     r"(?:Luật|Pháp lệnh)(?:\s+số\s+\S+)?\s+sửa đổi(?:,\s*bổ sung)?(?:\s+một số điều)?"
     r"(?!.{0,80}\bcủa\s+(?:các\s+)?(?:Bộ )?[Ll]uật)"
@@ -51,8 +51,9 @@ def base_unfit(text: Manuscript) -> Iterator[Told]:
             continue
         others = [law for law in text.mentions.laws if law.passage is passage]
         cited = [m for m in text.mentions.citations if m.passage is passage and _is_other(m)]
-        if (found := MERGED.search(passage.text)) and not others and not cited:
-            yield about_words(passage, *found.span())
+        merged = MERGED.search(passage.text)
+        if merged and not cited and not any(law.day or law.start < merged.start() for law in others):
+            yield about_words(passage, *merged.span())
         for pattern, message in ((AMENDING, OF_AMENDING), (PAPER, OF_PAPER)):
             if found := pattern.search(passage.text):
                 yield replace(about_words(passage, *found.span()), message=message)

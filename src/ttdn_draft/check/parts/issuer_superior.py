@@ -23,7 +23,9 @@ _NONE_ABOVE = Message(N_("{name} không ghi cơ quan cấp trên, tệp ghi «{a
 _TWICE = Message(
     N_("Dòng tên «{name}» nhắc lại cấp uỷ ở dòng trên."), N_("Ở ten chỉ ghi tên ban; tên cấp uỷ đã có ở cap_tren.")
 )
+_MISSING = Message(N_("Trên dòng tên «{name}» thiếu cơ quan cấp trên."), N_("Ở cap_tren ghi: {right}."))
 _BODIES = ("ban tuyên giáo", "ban dân vận", "ban nội chính", "ban tổ chức")
+_BARE_BODIES = frozenset({*_BODIES, "ban tuyên giáo và dân vận"})
 _COMMITTEES_ABOVE = (
     *PROVINCE_PARTY,
     *("ban chấp hành trung ương", COMMUNE_COMMITTEE, "huyện uỷ", "quận uỷ", "thị uỷ"),
@@ -42,16 +44,22 @@ def issuer_superior(text: Manuscript) -> Iterator[Told]:
         yield Told(path=_ABOVE, words=issuer.parent_body, message=_NONE_ABOVE, facts=facts)
     elif head.is_party_organ and head.name.endswith(PROVINCE_PARTY):
         yield Told(path=_NAME, words=issuer.name, message=_TWICE, facts={"name": facts["name"]})
-    elif right := _find_right(head):
-        yield Told(path=_ABOVE if head.above else _NAME, words=issuer.parent_body, facts=facts | {"right": right})
+    elif right := _find_right(head, text.is_party):
+        if head.above:
+            yield Told(path=_ABOVE, words=issuer.parent_body, facts=facts | {"right": right})
+        else:
+            named: dict[str, object] = {"name": facts["name"], "right": right}
+            yield Told(path=_NAME, words=issuer.name, message=_MISSING, facts=named)
 
 
-def _find_right(head: IssuerHead) -> str:
+def _find_right(head: IssuerHead, is_party: bool) -> str:
     """Return what has to stand above the issuer where something else, or nothing, stands there."""
     if head.is_commune_party and not head.above.startswith(_ORGANISATION):
         return "ĐẢNG BỘ TỈNH (THÀNH PHỐ) …"
     if head.is_department and head.above and not head.above.startswith(PEOPLE_COMMITTEE):
         return "UBND TỈNH (THÀNH PHỐ) …"
+    if is_party and head.name in _BARE_BODIES and not head.above:
+        return "TỈNH UỶ (THÀNH UỶ) …"
     if head.name.startswith(_BODIES) and head.above and not head.above.startswith(_COMMITTEES_ABOVE):
         return "TỈNH UỶ (THÀNH UỶ) …"
     return ""

@@ -11,6 +11,7 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
+from ...knowledge.places.organs import list_all_organs
 from ...messages import N_, Message
 from ...model import printed_words
 from ...model.marks import PENDING
@@ -28,6 +29,7 @@ WITH_KIND = Message(
 )
 WITH_BLANK = Message(N_("Ký hiệu «{words}» có dấu cách hoặc dấu chấm."), N_("Viết liền: {right}."))
 OTHER_MARK = Message(N_("Ký hiệu «{words}» dùng dấu của hệ kia."), N_("Viết {computed}, hoặc bỏ khoá ky_hieu."))
+WITH_HYPHEN = Message(N_("Ký hiệu cơ quan «{words}» có dấu gạch nối."), N_("Viết liền: {right}."))
 BLANKS = regex(r"[\s.]+")
 
 
@@ -50,6 +52,8 @@ def number_form(text: Manuscript) -> Iterator[Told]:
         yield Told(path=path, words=own, message=WITH_KIND, facts={"part": own.removeprefix(f"{kind}-")})
     elif BLANKS.search(own):
         yield Told(path=path, words=own, message=WITH_BLANK, facts={"right": BLANKS.sub("", own)})
+    elif "-" in own and own.replace("-", "") in {organ.symbol for organ in list_all_organs()}:
+        yield Told(path=path, words=own, message=WITH_HYPHEN, facts={"right": own.replace("-", "")})
     yield from _judge_typed(text)
 
 

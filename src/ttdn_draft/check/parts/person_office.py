@@ -17,6 +17,7 @@ from ...knowledge.pack import Pack, PackSigner
 from ...mentions.contexts import HISTORY, clause_before
 from ...messages import N_, Message
 from ...model.mentions import Passage
+from ..cells import list_row
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 
@@ -65,6 +66,8 @@ def _judge_person(
     """Yield a person whose terms in the office that is named are all over."""
     end = start + len(terms[0].full_name)
     around = _office_of_signer(text, passage) if passage.zone == "signer" else _words_around(passage, start, end)
+    if passage.zone == "cell":
+        around = " | ".join((around, *list_row(text, passage)))
     named = [term for term in terms if fold_plain(term.office) in fold_plain(around)]
     over = [term for term in named if term.until and term.until.last < day]
     if not over or len(over) < len(named) or any(day in term.period for term in terms):

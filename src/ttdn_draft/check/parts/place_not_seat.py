@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...knowledge.places.communes import FIRST_DAY, Commune, list_communes
+from ...knowledge.places.gazetteer import name_districts
 from ...knowledge.places.provinces import Province, find_former, find_newest, find_province, find_province_by_name
 from ...knowledge.places.unit_names import fold_spelling
 from ...messages import N_, Message, write_day
@@ -73,8 +74,16 @@ def _judge_province(place: str, text: Manuscript, day: date) -> Iterator[Told]:
         yield _tell_ended(place, former, now, day)
         return
     own, named = find_province(text.home.province, day), find_province_by_name(place, day)
+    if own and not named and day >= FIRST_DAY and _was_district(place, text) and _is_of_province(text):
+        yield _tell(place, own.party_place_name if text.is_party else own.place_name)
     if own and named and find_newest(named.id) != text.home.province and _is_of_province(text):
         yield _tell(place, own.party_place_name if text.is_party else own.place_name)
+
+
+def _was_district(place: str, text: Manuscript) -> bool:
+    """Tell whether a place was a city or a town of the own province: there bodies had their seat before 01/7/2025."""
+    units = name_districts().get(fold_spelling(place), ())
+    return any(unit.kind in ("thành phố", "thị xã") and unit.newest_province == text.home.province for unit in units)
 
 
 def _tell_ended(place: str, former: Province, now: Province, day: date) -> Told:

@@ -18,7 +18,7 @@ from ...knowledge.places.unit_names import fold_spelling
 from ...messages import N_, Message
 from ...patterns import regex
 from ..manuscript import Manuscript
-from ..recipients import RecipientLine, list_recipients
+from ..recipients import RecipientLine, fold_recipient, list_recipients
 from ..rule import Told, rule
 
 IN_GROUP = Message(
@@ -42,11 +42,12 @@ OTHER_WORDS = (
     (regex(r"^giam doc(?:,| va) (?:cac )?pho giam doc\b"), "lanh dao"),
 )
 """Ways to name the same recipients, and the words that stand for all of them."""
+AS_ABOVE = "Như trên"
 NOTE: Severity = "note"
 _COMMUNE = r"(?:xa|phuong|dac khu)"
 _COMMUNES = r"(?:cac xa|cac phuong|cap xa)\b"
 GROUPS = (
-    (regex(r"^cac so\b"), regex(r"^so ")),
+    (regex(r"^cac so\b(?!:)"), regex(r"^so ")),
     (
         regex(r"^cac (?:co quan )?(?:thong tan )?bao chi\b|^cac co quan (?:bao chi|truyen thong)\b"),
         regex(r"^(?:bao|dai phat thanh)\b"),
@@ -71,6 +72,7 @@ def recipient_duplicate(text: Manuscript) -> Iterator[Told]:
     seen: dict[str, RecipientLine] = {}
     own = fold_plain(" ".join((text.draft.issuer.full_name or text.draft.issuer.name).split()))
     lines = list(list_recipients(text))
+    above = {_bare(fold_recipient(p.text), own) for p in text.in_zones("addressee")} if text.draft.addressees else set()
     for line in lines:
         name = _bare(line.folded, own)
         first = seen.setdefault(name, line) if name else line
@@ -80,9 +82,17 @@ def recipient_duplicate(text: Manuscript) -> Iterator[Told]:
             yield Told(
                 path=line.name_path, words=line.name, facts=facts, message=message, level=level, cause=Cause.TO_GO
             )
+        elif name in above:
+            yield Told(path=line.name_path, words=line.name, facts={"other": AS_ABOVE}, cause=Cause.TO_GO)
+        elif listed := _find_list(line, lines):
+            yield Told(path=line.name_path, words=line.name, facts={"other": listed.name}, message=IN_GROUP)
         elif group := _find_group(line, lines, text):
             yield Told(
-                path=line.name_path, words=line.name, facts={"other": group.name}, message=IN_GROUP, level="note"
+                path=line.name_path,
+                words=line.name,
+                facts={"other": group.name},
+                message=IN_GROUP,
+                level="note" if _is_in_text(line.name, text) else None,  # it has work of its own
             )
 
 
@@ -110,6 +120,16 @@ def _find_group(line: RecipientLine, lines: Sequence[RecipientLine], text: Manus
             if whole and is_one and (is_strict or not _is_in_text(line.name, text)):
                 return whole
     return None
+
+
+def _find_list(line: RecipientLine, lines: Sequence[RecipientLine]) -> RecipientLine | None:
+    """Return the line that lists a body among others: Các sở: Ngoại vụ, Tài chính; Ban Xây dựng Đảng, Văn phòng Đảng uỷ."""
+    name = line.folded.removeprefix("so ")
+    listing = [o for o in lines if o is not line and o.purpose == line.purpose]
+    of_departments = [o for o in listing if name != line.folded and o.folded.startswith("cac so:")]
+    found = next((o for o in of_departments if f" {name}," in f"{o.folded},"), None)
+    is_whole = len(line.folded.split()) > 2 and "," not in name
+    return found or next((o for o in listing if is_whole and f", {line.folded}," in f", {o.folded},"), None)
 
 
 def _is_whole(group: re.Match[str] | None, member: re.Match[str]) -> bool:

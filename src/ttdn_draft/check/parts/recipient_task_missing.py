@@ -8,6 +8,7 @@ Ví dụ đúng: {noi_nhan: [Thường trực Tỉnh ủy, Sở Tài chính], th
 Từ phiên bản: 0.1.0
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -19,6 +20,7 @@ from ...model import printed_words
 from ...model.marks import find_printed
 from ...model.mentions import Passage
 from ...patterns import regex
+from ..cells import find_column_head
 from ..manuscript import Manuscript
 from ..recipients import SHORT_WORDS, list_recipients
 from ..rule import Told, about_words, rule
@@ -33,7 +35,7 @@ _VERB = (
     r"(?:chủ trì|phối hợp|chỉ đạo|bố trí|hướng dẫn|tham mưu|theo dõi|có trách nhiệm|chịu trách nhiệm|xây dựng|(?<!các )tổ chức|cung cấp"
     r"|duy trì|kiểm tra|đôn đốc|thực hiện|tăng cường|đẩy mạnh|phân công|rà soát|mở|quản lý|cử|tuyên truyền|triển khai|lồng ghép|vận động|tham gia|lãnh đạo|giám sát|phổ biến|hỗ trợ"
     r"|cập nhật|đăng(?: tải)?|giới thiệu|bảo đảm|chuẩn bị|ban hành|phát huy|tiếp tục|chủ động|quán triệt|nghiên cứu|đề xuất"
-    r"|thẩm định|cân đối|tổng hợp|phát hành|sản xuất|bồi dưỡng|tập huấn|tạo điều kiện|tiếp nhận|thường xuyên|tăng|nâng cao|cụ thể h(?:oá|óa)|căn cứ)"
+    r"|thẩm định|cân đối|tổng hợp|phát hành|sản xuất|bồi dưỡng|tập huấn|tạo điều kiện|tiếp nhận|định hướng|tuyên dương|vận hành|thường xuyên|tăng|nâng cao|cụ thể h(?:oá|óa)|căn cứ)"
 )
 GIVEN = regex(
     rf"\s*(?:[a-zđ]\)\s*)?(?:(?:Đề nghị|Giao|Yêu cầu|Phân công)\s+(?:cho\s+)?)?(?P<organ>{_HEAD}\b[^.;:()]{{0,80}}?)"
@@ -47,20 +49,23 @@ LOWER_LEVEL = regex(r"\b(?:xa|phuong|dac khu|huyen)\b")
 OF_PROVINCE = regex(r"^so\b|\b(?:tinh|thanh pho|cap xa)\b")
 PRESS = regex(r"(?:bao|dai|cac co quan bao chi)\b")
 TASK_CELLS = ("chu_tri", "phoi_hop")
+TASK_COLUMN = regex(r"chủ trì|phối hợp|phụ trách|đầu mối|(?:cơ quan|đơn vị)\s+(?:thực hiện|chịu trách nhiệm)", re.I)
 KINDS_WITH_TASKS = frozenset({"ke-hoach", "huong-dan"})
 EVERYBODY = regex(
     r"nhu (?:tren|dieu|muc)|(?:co quan|don vi|to chuc|ca nhan)[^,]*(?:,[^,]*)? (?:co )?lien quan|cac (?:co quan|don vi)(?:, (?:co quan|don vi|dia phuong))+$"
 )
+_NOT_OF_PARTY = r"(?!.*\b(?:tinh|thanh|dang) uy\b)"
 GROUPS_OF_TASKS = (
     (regex(r"so\b"), regex(r"\bcac so\b|\bso, ban\b|\bcap so\b|(?:ban can su dang|dang uy) (?:uy ban nhan dan|ubnd)")),
-    (regex(r"(?:ban|van phong|truong chinh tri)\b"), regex(r"\bcac ban\b|\bban, nganh\b|co quan tham muu|\bcac phong\b")),
-    (regex(r"(?:uy ban nhan dan|dang uy|uy ban mat tran|mat tran)\b.*\b(?:xa|phuong)\b"), regex(r"\bxa\b|\bphuong\b|cap xa|dia phuong")),
+    (regex(r"(?:ban|van phong|truong chinh tri)\b"), regex(r"\bcac ban\b|co quan tham muu|\bcac phong\b")),
+    (regex(rf"(?:ban|van phong)\b{_NOT_OF_PARTY}"), regex(r"\bban, nganh\b")),
+    (regex(r"(?:uy ban nhan dan|dang uy|uy ban mat tran|mat tran)\b.*\b(?:xa|phuong)\b"), regex(r"\bcac (?:xa|phuong)\b|\b(?:xa|phuong)(?:,| va) (?:xa|phuong|dac khu)|cap xa|dia phuong")),
     (regex(r"(?:uy ban nhan dan|mat tran|phong|don bien phong)\b.*\bhuyen\b|huyen uy\b"), regex(r"\bhuyen\b|dia phuong")),
     (regex(r"dang uy\b"), regex(r"dang uy(?! (?:cac )?(?:xa|phuong))|cap uy|truc thuoc")),
     (regex(r"cac (?:so|chi bo|doan the|to chuc chinh tri)\b"), regex(r"\bso\b|chi bo|dang bo|doan the|truc thuoc|chinh tri - xa hoi")),
     (regex(r"(?:bao|dai|cac co quan bao chi)\b"), regex(r"bao chi|truyen thong|phat thanh|\bbao\b")),
     (regex(r"(?:hoi|lien hiep|lien minh|mat tran|uy ban mat tran|tinh doan|doan thanh nien)\b"), regex(r"mat tran|doan the|\bhoi\b|chinh tri - xa hoi")),
-    (regex(r"(?:cong an|bo chi huy|bo doi bien phong|cuc|truong|trung tam|ban|van phong|so)\b"), regex(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|(?:co quan|don vi|ban|to chuc|dang bo bo phan)[^,]* truc thuoc")),
+    (regex(rf"(?:cong an|bo chi huy|bo doi bien phong|cuc|truong|trung tam|ban|van phong|so)\b{_NOT_OF_PARTY}"), regex(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|(?:co quan|don vi|ban|to chuc|dang bo bo phan)[^,]* truc thuoc")),
     (regex(r"(?:don bien phong|tram)\b"), regex(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|don vi truc thuoc")),
 )  # fmt: skip
 
@@ -82,7 +87,7 @@ def recipient_task_missing(text: Manuscript) -> Iterator[Told]:
         return
     own = _fold_organ(" ".join(printed_words(text.draft.issuer.full_name or text.draft.issuer.name).split()))
     met, missing = set[str](), list[tuple[Passage, int, int]]()
-    for passage, start, end in _list_given(text.sentences):
+    for passage, start, end in _list_given(text):
         name = _fold_organ(passage.text[start:end])
         if name in met:
             continue
@@ -114,19 +119,25 @@ def _is_own(name: str, own: str) -> bool:
     return bare in own or own in name or bool(is_over)
 
 
-def _list_given(passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, int]]:
+def _list_given(text: Manuscript) -> Iterator[tuple[Passage, int, int]]:
     """Yield where the organs stand that a sentence gives a task to, or a cell of the tasks names."""
-    for passage in passages:
+    for passage in text.sentences:
         if passage.annex == 0 and passage.zone in ("paragraph", "item"):
             found = GIVEN.match(passage.text)
             span = found.span("organ") if found and not is_in_review(passage) else None
-        elif passage.path[-1] in TASK_CELLS or passage.path[-2:-1] in [(key,) for key in TASK_CELLS]:
+        elif passage.zone == "cell" and _is_of_task(text, passage):
             cell = ORGAN_CELL.match(passage.text)
             span = cell.span() if cell else None
         else:
             span = None
         if span:
             yield from _split_organs(passage, *span)
+
+
+def _is_of_task(text: Manuscript, cell: Passage) -> bool:
+    """Tell whether a cell names who has the task of its row."""
+    is_key = cell.path[-1] in TASK_CELLS or cell.path[-2:-1] in [(key,) for key in TASK_CELLS]
+    return is_key or (not is_in_review(cell) and bool(TASK_COLUMN.search(find_column_head(text, cell))))
 
 
 def _split_organs(passage: Passage, start: int, end: int) -> Iterator[tuple[Passage, int, int]]:

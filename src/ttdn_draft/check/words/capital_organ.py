@@ -11,16 +11,26 @@ Từ phiên bản: 0.1.0
 
 from collections.abc import Iterator
 
+from ...mentions import key_by_last
 from ...mentions.organs import OrganMention
 from ...messages import N_
 from ...model.mentions import TEXT_ZONES
+from ...patterns import regex
 from ..manuscript import Manuscript
-from ..rule import Told, about, rule
+from ..rule import Told, about, about_words, rule
 
 _LEVELS = (" tỉnh", " xã")
 _OF_ONE = (" của", " do", " nghị", " giao", " cáo", " gửi", " trưởng")  # before the name of one ministry
 _EITHER = ("Đảng", "đảng")  # both are in use: các cơ quan Đảng, các cơ quan đảng
+_OWN_NAMED = ("Đồn Biên phòng", "Bộ Chỉ huy Bộ đội Biên phòng")  # one body where its place follows
+_PLACES = (" tỉnh", " thành phố")
+_OTHER_WAYS = (  # as laws and the body itself have it
+    *("Bộ Chỉ huy quân sự", "Bộ chỉ huy quân sự", "Ban Chính sách, Chiến lược Trung ương"),
+    *("Ban Chỉ huy quân sự", "Ban chỉ huy quân sự"),
+)
 _ZONES = TEXT_ZONES | {"recipient", "addressee", "archive", "base"}
+_SECOND = {name.title(): name for name in ("Công an", "Văn phòng", "Ủy ban", "Uỷ ban", "Thanh tra", "Chi cục")}
+_KEYED = key_by_last(_SECOND)
 
 
 @rule("warning", N_("«{words}» viết hoa sai."), N_("Ghi: {right}."), is_safe=True)
@@ -31,12 +41,36 @@ def capital_organ(text: Manuscript) -> Iterator[Told]:
             right = _write_right(mention)
             if right != mention.words:
                 yield about(mention, fix=right, right=right)
+    yield from _tell_second(text)
+
+
+def _tell_second(text: Manuscript) -> Iterator[Told]:
+    """Yield the kinds of bodies whose second syllable has a capital, outside of the names that are known."""
+    present = text.mentions.index.find_present(_KEYED)
+    if not present:
+        return
+    named = [(m.passage, m.start, m.end) for m in text.mentions.organs]
+    pattern = regex(rf"(?<!\w)(?:{'|'.join(present)})(?!\w)")
+    for passage in text.in_zones(*_ZONES):
+        for found in pattern.finditer(passage.text) if any(word in passage.text for word in present) else ():
+            is_known = any(p is passage and a <= found.start() < b for p, a, b in named)
+            is_quoted = any(a <= found.start() < b for a, b in passage.quotes)
+            if not (is_known or is_quoted or passage.is_given(found.start()) or passage.text.isupper()):
+                right = _SECOND[found[0]]
+                yield about_words(passage, *found.span(), fix=right, right=right)
 
 
 def _is_one(mention: OrganMention) -> bool:
     """Tell whether words in small letters can only be the one ministry of their name."""
     before = mention.passage.text[max(0, mention.start - 8) : mention.start].casefold()
     return mention.name.startswith("Bộ ") and before.rstrip().endswith(_OF_ONE)
+
+
+def _is_of_a_place(mention: OrganMention) -> bool:
+    """Tell whether words in small letters are the name of one body, whose place follows: đồn biên phòng Ngọc Côn."""
+    text, end = mention.passage.text, mention.end
+    is_placed = text.startswith(_PLACES, end) or text[end + 1 : end + 2].isupper()
+    return mention.name in _OWN_NAMED and is_placed and not text[: mention.start].casefold().endswith("các ")
 
 
 def _write_right(mention: OrganMention) -> str:
@@ -48,8 +82,8 @@ def _write_right(mention: OrganMention) -> str:
     if words == name:
         return words
     letters = [sign for sign in words if sign.isalpha()]
-    is_general = all(map(str.islower, letters)) and not _is_one(mention)
-    if len(words) != len(name) or is_general or words.isupper():
+    is_general = all(map(str.islower, letters)) and not (_is_one(mention) or _is_of_a_place(mention))
+    if len(words) != len(name) or is_general or words.isupper() or words in _OTHER_WAYS:
         return words
     right = "".join(sign.upper() if like.isupper() else sign.lower() for sign, like in zip(words, name, strict=True))
     if name.endswith(_LEVELS):  # which the rule of level words judges

@@ -128,6 +128,7 @@ def _compare(mention: DocumentMention, known: Citation, cited: Cited, text: Manu
         yield replace(told, message=_OF_ISSUER)
     if (
         mention.title
+        and not _SUCCEEDS.match(mention.title)
         and known.title
         and "title" not in doubtful
         and (slip := find_title_slip(mention.title, known.title))
@@ -164,6 +165,7 @@ def _has_other_issuer(mention: DocumentMention, known: Citation) -> bool:
     return bool(owner and is_issuer_of(mention, owner)) and CENTRAL.match(mention.issuer) is not None
 
 
+_SUCCEEDS = regex(r"(?:thay thế|bãi bỏ)\b", re.I)  # what it does to another, and no title
 CENTRAL = regex(
     r"(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Ban Tuyên giáo|Ban Tổ chức Trung ương|BCT|BBT)(?!\w)", re.I
 )

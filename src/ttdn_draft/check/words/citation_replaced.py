@@ -11,6 +11,7 @@ ban hành Quy chế quản lý nhà nước về thông tin đối ngoại.
 Từ phiên bản: 0.1.0
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -20,11 +21,12 @@ from ...knowledge.citations import STATUS_WORDS, Citation, Status, format_citati
 from ...knowledge.citations.wording import name_citation
 from ...knowledge.standards.spelling import spell
 from ...mentions.citations import DocumentMention
-from ...mentions.contexts import is_in_past_part, tells_past_of_document
+from ...mentions.contexts import clause_before, is_in_past_part, tells_past_of_document
 from ...mentions.laws import LawMention
 from ...messages import N_, Message
 from ...model import PartialDate
 from ...model.mentions import Stretch
+from ...patterns import regex
 from ..cited import find_whole, issued_otherwise, list_given
 from ..cited_laws import find_law, find_law_on
 from ..manuscript import Manuscript
@@ -42,6 +44,7 @@ OLDER_LAW = Message(
     N_("«{words}» không còn là luật đang có hiệu lực (ngày {day})."),
     N_("Dẫn {newer}; giữ nguyên nếu cố ý nói về thời kỳ trước."),
 )
+FOLLOWED = regex(r"\b(?:theo|thực hiện|căn cứ)\s+$", re.I)
 OVER = (Status.ENDED, Status.PHASE_OVER)
 
 
@@ -125,6 +128,10 @@ def _weigh(mention: DocumentMention | LawMention, known: Citation, status: Statu
 
 
 def _is_of_past(text: Manuscript, mention: DocumentMention | LawMention) -> bool:
-    if mention.passage.zone in ("subject", "note", "annex-title") or tells_past_of_document(mention):
+    """Tell whether a document is cited for what was: a note only names one, but where it says that it is followed."""
+    zone = mention.passage.zone
+    if zone in ("subject", "annex-title") or tells_past_of_document(mention):
+        return True
+    if zone == "note" and not FOLLOWED.search(clause_before(mention.passage, mention.start)):
         return True
     return is_in_past_part(mention.passage, text.draft.kind == "bao-cao")

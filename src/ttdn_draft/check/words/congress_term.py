@@ -22,10 +22,10 @@ from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 
 _NATIONAL = regex(
-    r"Đại hội(?:\s+(?:đại biểu|Đảng)){0,2}(?:\s+toàn quốc)?(?:\s+của Đảng)?\s+(?:lần thứ\s+)?(?P<number>[IVX]+)(?!\w)"
+    r"Đại hội(?:\s+(?:đại biểu|Đảng)){0,2}(?:\s+toàn quốc)?(?:\s+của Đảng)?\s+(?:lần thứ\s+)?(?P<number>[IVX]+|(?<=lần thứ )1\d)(?!\w)"
     r"(?!\s+(?:của\s+)?(?:Đảng bộ|đảng bộ|Công đoàn|Đoàn|Hội|Mặt trận|Liên|Chi bộ|Đảng ủy|Đảng uỷ))"
 )
-TERM = regex(r"nhiệm kỳ\s+(?P<first>\d{4})\s*[-–]\s*(?P<last>\d{4})(?!\d)", re.I)
+TERM = regex(r"(?:nhiệm kỳ|kho[áa]|khóa)\s+(?P<first>\d{4})\s*[-–]\s*(?P<last>\d{4})(?!\d)", re.I)
 OF_COUNCIL = regex(r"Hội đồng nhân dân|HĐND", re.I)
 OF_PARTY = regex(r"đảng bộ|đại hội|chi bộ|cấp ủy|cấp uỷ", re.I)
 TASK = regex(
@@ -52,7 +52,7 @@ def congress_term(text: Manuscript) -> Iterator[Told]:
     if day is None:
         return
     for passage in text.in_zones("base", "paragraph", "item", "cell"):
-        if "ại hội" not in passage.text and "hiệm kỳ" not in passage.text:
+        if not any(word in passage.text for word in ("ại hội", "hiệm kỳ", "hoá 20", "hóa 20")):
             continue
         for ahead, now in _list_ahead(text, passage, day):
             yield about(ahead, message=NOT_YET_HELD, now=now)
@@ -109,5 +109,7 @@ def _is_in_title(text: Manuscript, mention: Mention) -> bool:
 
 
 def _read_roman(number: str) -> int:
+    if number.isdigit():
+        return int(number)
     values = [ROMAN[sign] for sign in number]
     return sum(-v if v < w else v for v, w in zip(values, [*values[1:], 0], strict=True))

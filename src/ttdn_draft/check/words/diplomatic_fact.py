@@ -8,6 +8,7 @@ Ví dụ đúng: Thông tin về quan hệ Đối tác chiến lược toàn di�
 Từ phiên bản: 0.1.0
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
@@ -21,8 +22,9 @@ from ...messages import N_, Message
 from ...model import PartialDate
 from ...patterns import regex
 from ..anniversaries import is_date_of_count, list_slips
+from ..cells import find_column_head, list_row
 from ..manuscript import Manuscript
-from ..rule import Told, about, rule
+from ..rule import Told, about, about_words, rule
 from ..ties import TIES, Origin, find_tie_origin
 
 OTHER_LEVEL = Message(
@@ -42,6 +44,11 @@ _BOTH_BEFORE = regex(
     r"\bViệt\s+Nam\s*(?:[-–]|và|với)\s*(?P<name>[A-ZĐ][^\d.,;:()]{2,40}?)\s+(?:đã\s+)?(?:chính\s+thức\s+)?(?:thiết\s+)?lập\s+$"
 )
 _REACH = 160
+_COLUMN = regex(r"\bngoại\s+giao\b", re.I)
+_IN_YEAR = regex(r"\s(?:vào\s+|từ\s+|trong\s+)?năm\s+(?P<year>(?:19|20)\d{2})(?!\d)")
+_MADE = regex(r"(?:thiết\s+)?lập\s+quan\s+hệ\s+ngoại\s+giao\b", re.I)
+_OF_DAY = regex(r"\bNgày\s+(?:\w+\s+){0,2}$|\d\s+năm\s+(?:\w+\s+){0,3}$")
+_LATEST = 2  # years before the document from which on a year may be that of a feast
 
 
 @rule(
@@ -53,6 +60,7 @@ def diplomatic_fact(text: Manuscript) -> Iterator[Told]:
     """Tell each day, count of years and level of relations that is not that of the table."""
     yield from (told for kind, told in list_slips(text) if kind == "relation")
     yield from _check_days(text)
+    yield from _check_years(text)
     if text.day:
         for found in text.mentions.partners:
             if not (found.is_quoted or found.is_given or found.passage.zone == "base"):
@@ -62,7 +70,7 @@ def diplomatic_fact(text: Manuscript) -> Iterator[Told]:
 def _check_days(text: Manuscript) -> Iterator[Told]:
     """Yield days behind the words for relations that no years are counted from."""
     for found in text.mentions.dates:
-        origin = _find_origin(found)
+        origin = _find_origin(found) or _find_origin_of_row(found, text)
         if origin and found.full and not (_agrees(origin, found.full, text.day) or is_date_of_count(found, text)):
             known = STRICT.write(origin.since)
             fix = known if found.sign == "/" and found.words[0].isdigit() else None
@@ -70,11 +78,44 @@ def _check_days(text: Manuscript) -> Iterator[Told]:
             yield about(found, fix=fix, level=origin.level, message=WRONG_SINCE, **facts)
 
 
+def _check_years(text: Manuscript) -> Iterator[Told]:
+    """Yield years in which relations are said to have been established, and were not."""
+    for passage in text.having("ngoại giao"):
+        for found in _IN_YEAR.finditer(passage.text):
+            start, end = found.span("year")
+            origin = _read_origin(passage.text[max(0, start - _REACH) : found.start()])
+            is_past = text.day is None or int(found["year"]) < text.day.year - _LATEST
+            is_open = is_past and not any(a <= start < b for a, b in passage.quotes)
+            if origin and is_open and int(found["year"]) != origin.since.year and not _is_of_feast(passage.text, start):
+                known = STRICT.write(origin.since)
+                facts = {"name": origin.name, "known": known, "source": origin.source}
+                yield about_words(passage, start, end, level=origin.level, message=WRONG_SINCE, **facts)
+
+
+def _is_of_feast(text: str, start: int) -> bool:
+    """Tell whether the words before relations are those of their day, which is held in many a year."""
+    made = [found.start() for found in _MADE.finditer(text, 0, start)]
+    return not made or bool(_OF_DAY.search(text, 0, made[-1]))
+
+
+def _find_origin_of_row(found: DateMention, text: Manuscript) -> Origin | None:
+    """Return the relations of the country of a row, where the column of a day is that of relations."""
+    if found.passage.zone != "cell" or not _COLUMN.search(find_column_head(text, found.passage)):
+        return None
+    origins = (find_tie_origin(f"quan hệ ngoại giao Việt Nam - {name}") for name in list_row(text, found.passage))
+    return next((origin for origin in origins if origin), None)
+
+
 def _find_origin(found: DateMention) -> Origin | None:
     before = found.passage.text[max(0, found.start - _REACH) : found.start]
+    return None if found.is_quoted else _read_origin(before)
+
+
+def _read_origin(before: str) -> Origin | None:
+    """Return the relations that the words before a day or a year are about."""
     named = before if "ngoại" in before else ""
     at = [match.start() for match in TIES.finditer(named)]
-    if not at or found.is_quoted:
+    if not at:
         return None
     behind = _WHEN.sub("", named[at[-1] :])
     both = _BOTH_BEFORE.search(named[: at[-1]]) if TIES.fullmatch(behind) else None

@@ -53,7 +53,7 @@ def _was_district(unit: KnownUnit) -> bool:
 def _tell(unit: UnitMention, before: UnitMention | None, text: Manuscript, day: date) -> Told:
     units = [u for name in unit.names for u in choose_near(_districts(name.units), text.home)]
     parts = list_successors(units, day)
-    level = weigh(unit, FIRST_DAY)
+    level = weigh(unit, FIRST_DAY, day)
     start, fix = unit.start, None
     if before and _stands_before(before, unit, text.home.province, day):
         start, fix = before.start, before.words

@@ -12,6 +12,7 @@ Từ phiên bản: 0.1.0
 from collections import Counter
 from collections.abc import Iterator
 
+from ...knowledge.places.organs import find_organ
 from ...knowledge.places.unit_names import fold_spelling
 from ...mentions.contexts import is_abroad, is_of_its_time
 from ...mentions.organs import OrganMention
@@ -34,11 +35,21 @@ def organ_name_variant(text: Manuscript) -> Iterator[Told]:
     """Tell each name of an organ that has a word wrong, and each that is written in two ways."""
     for mention in text.mentions.organs:
         if mention.is_loose and _is_judged(mention, text):
-            right = _write_like(mention.name, mention.words)
+            right = _write_like(_name_of_day(mention, text), mention.words)
             yield about(mention, fix=right, right=right)
     yield from _tell_two_ways(text)
     for passage, start, end, right in list_organ_twins(text.passages):
         yield about_words(passage, start, end, fix=right, message=_TWO_WAYS, right=right)
+
+
+def _name_of_day(mention: OrganMention, text: Manuscript) -> str:
+    """Return the name that the meant body has on the day: that of its successor where it is no more."""
+    day = text.day
+    if day is None or not mention.organs or any(day in organ.period for organ in mention.organs):
+        return mention.name
+    last = max(mention.organs, key=lambda organ: organ.period.last_day)
+    now = find_organ(last.id, day)
+    return now.name if now else mention.name
 
 
 def _is_judged(mention: OrganMention, text: Manuscript) -> bool:

@@ -28,12 +28,15 @@ from ..successors import is_in_head_or_foot
 _OWN = regex(
     r"(?:UBND|HĐND|(?:[uU]ỷ|[uUỦủ][ỷy]) ban nhân dân|[hH]ội đồng nhân dân|[sS]ở, (?:ban, )?ngành|[cC]ơ quan báo chí"
     r"|[cC]ổng thông tin điện tử|[tT]rang thông tin điện tử|[nN]hân dân|[cC]án bộ, đảng viên|[đĐ]ịa bàn"
-    r"|[đĐ]ảng bộ|[cC]ông an|[hH]ình ảnh|[tT]hế mạnh|[cC]on người(?: Việt Nam và)?|[hH]ệ thống chính trị)(?: của| trên địa bàn)?\s$"
+    r"|[đĐ]ảng bộ|[cC]ông an|[hH]ình ảnh|[tT]hế mạnh|[cC]on người(?: Việt Nam và)?|[hH]ệ thống chính trị|[kK]hu kinh tế|[bB]ộ đội Biên phòng)(?: của| trên địa bàn)?\s$"
 )
 """What a document says of its own place: the organs and the people of it, its area."""
 _ORGAN = regex(r"(?:Ban|Văn phòng|Ủy ban|Uỷ ban|Thường trực|Báo)\b.*\s")
 _ISSUES = regex(r"\s(?:ban hành|xây dựng kế hoạch|hướng dẫn|báo cáo)\b.*như sau:?$", re.S)
 """What an issuer says of itself where its document begins."""
+_ACTS = regex(r"\s+(?:chủ trì|tham mưu|chỉ đạo|theo dõi|đôn đốc|phân công|bố trí|chịu trách nhiệm)\b")
+_SERVED = regex(r"[tT]ham mưu (?:cho |giúp |Ban Thường vụ |Thường trực )*$")
+"""What a committee does by the document that names it: none of another place does."""
 _TITLES = ("subject", "annex-title")
 _BETWEEN_PLACES = regex(
     r"\b(?:với|giữa|cùng|liên (?:tỉnh|kết|vùng)|cụm thi đua|kết nghĩa|hợp tác|giáp|đoàn|thăm|học tập|trao đổi|giao lưu|"
@@ -94,11 +97,11 @@ def _is_meant_as_own(unit: UnitMention, day: date | None) -> bool:
     if _ISSUES.match(unit.passage.text, unit.end) and (unit.committee or _OWN.search(before)):
         return True
     if unit.passage.zone == "recipient":
-        return unit.kind in PROVINCE_KINDS and bool(
-            _OWN.search(before) or (unit.committee and _ORGAN.fullmatch(before))
-        )
+        is_meant = _OWN.search(before) or (unit.committee and _ORGAN.fullmatch(before))
+        return unit.kind in PROVINCE_KINDS and bool(is_meant)
     if unit.committee:
-        return False
+        is_own = _ACTS.match(unit.passage.text, unit.end) or _SERVED.search(before)
+        return bool(is_own) and not _BETWEEN_PLACES.search(before)
     own = _OWN.search(before)
     if own is None or _BETWEEN_PLACES.search(before[: own.start()]):
         return False

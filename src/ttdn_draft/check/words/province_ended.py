@@ -58,7 +58,7 @@ def _judge_bare(text: Manuscript, day: date) -> Iterator[Told]:
     for bare in text.mentions.bare_levels:
         if bare.kind == "tỉnh" and not is_of_its_time(bare, own.period.first_day):
             right = _write_city(bare.words.replace(" tỉnh", " thành phố"))
-            level: Severity = "warning" if weigh(bare, own.period.first_day) != "note" else "note"
+            level: Severity = "warning" if weigh(bare, own.period.first_day, day) != "note" else "note"
             yield about(bare, fix=right, level=level, message=_OWN_CITY, city=own.full_name, right=right)
 
 
@@ -72,7 +72,7 @@ def _judge(unit: UnitMention, name: UnitName, day: date) -> Iterator[Told]:
         return
     end = _first_day_without(latest, now)
     if not is_of_its_time(unit, end):
-        yield _tell(unit, name, now, day, weigh(unit, end))
+        yield _tell(unit, name, now, day, weigh(unit, end, day))
 
 
 def _first_day_without(latest: KnownUnit, now: Province) -> date:

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from ...errors import Severity
 from ...knowledge.names import fold_name
+from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
 from ...model import printed_words
 from ...model.mentions import Passage
@@ -107,13 +108,19 @@ def _is_of_another(passage: Passage, found: re.Match[str], before: list[Passage]
     return bool(named.search(passage.text[: found.start()]) or any(named.search(p.text) for p in before))
 
 
+def _is_of_annex(mention: DocumentMention) -> bool:
+    """Tell whether an annex names a document, and does not say that it comes with it; its first line has a rule."""
+    text, start = mention.passage.text, mention.start
+    return bool(mention.passage.annex) and not text[max(0, start - 12) : start].rstrip().endswith(" kèm theo")
+
+
 def _check_number(text: Manuscript) -> Iterator[Told]:
     """Yield the number and the day that are typed for the document itself and are not its own."""
     draft = text.draft
     if draft.number is None or text.day is None:
         return
     for mention in text.mentions.citations:
-        if not has_own_letters(text, mention) or mention.is_given or mention.is_quoted or mention.passage.annex:
+        if not has_own_letters(text, mention) or mention.is_given or mention.is_quoted or _is_of_annex(mention):
             continue
         is_same = mention.symbol.number.lstrip("0") == str(draft.number).lstrip("0")
         if not is_same and means_itself(text, mention):
