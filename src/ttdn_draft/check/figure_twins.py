@@ -24,6 +24,10 @@ _OF_ONE = regex(
     re.I,
 )
 _PERIOD = regex(r"\b(?:quý\s+[IV]+|tháng\s+\d+|(?:đầu|cuối)\s+năm|\d{4}|hằng\s+\w+|năm\s+trước|cùng\s+kỳ)\b", re.I)
+PART_OF_TIME = regex(
+    r"\b(?:quý|tháng\s+\d|\d\s+tháng|tuần|đợt|hằng|hàng|mỗi|năm\s+trước|cùng\s+kỳ|riêng|từ\s+đầu|giai\s+đoạn|đến\s+(?:nay|ngày))\b",
+    re.I,
+)
 _YEAR = regex(r"\b(?:19|20)\d{2}\b")
 _MONEY = regex(
     rf"(?<![\w/.,-])(?P<number>{FIGURE})\s+(?P<unit>(?:nghìn|triệu|tỷ)\s+đồng)\s+cho\s+(?P<what>[^\d.;,()]{{4,60}}?)"
@@ -44,6 +48,7 @@ class FigureTwin:
     mention: Mention
     other: str
     row: str = ""
+    is_sure: bool = False  # the same thing of the same time, as far as the words say
 
 
 def list_figure_twins(text: Manuscript, amounts: Sequence[AmountMention]) -> Iterator[FigureTwin]:
@@ -80,6 +85,11 @@ def _is_of_one_time(one: AmountMention, two: AmountMention) -> bool:
     return one.passage is not two.passage and (first == last or not first or not last)
 
 
+def names_part_of_time(found: AmountMention) -> bool:
+    """Tell whether a sentence names a quarter, a month or the like: a table may be of a longer time."""
+    return bool(PART_OF_TIME.search(found.sentence_words))
+
+
 def is_row_of(found: AmountMention, row: LabelledRow) -> bool:
     """Tell whether a row counts what a sentence counts, and no more than it; its header names the year of it."""
     what, before = fold_label(found.what), found.passage.text[found.sentence[0] : found.start]
@@ -103,7 +113,8 @@ def _against_rows(
     figures = rows[0].figures if len(rows) == 1 else {}
     is_long = figures and len(what.split()) >= least <= max(len(name.split()) for name in rows[0].names)
     if is_long and number not in figures:
-        yield FigureTwin(found, ", ".join(figures.values()), rows[0].label)
+        is_sure = what in rows[0].names and isinstance(found, AmountMention) and not names_part_of_time(found)
+        yield FigureTwin(found, ", ".join(figures.values()), rows[0].label, is_sure)
 
 
 def _against_places(found: AmountMention, rows: Sequence[LabelledRow]) -> Iterator[FigureTwin]:
@@ -150,7 +161,11 @@ def _against_tasks(draft: Draft, amounts: Sequence[AmountMention]) -> Iterator[F
     for amount in amounts if made else ():
         same = [(task, found) for task, found in made if _makes(task, found["what"], amount)]
         if len(same) == 1 and to_number(same[0][1]["number"]) != amount.number:
-            yield FigureTwin(amount, same[0][1][0], plain_text(same[0][0].content))
+            deadline = plain_text(same[0][0].deadline).casefold()
+            times = (found[0].casefold() for found in PART_OF_TIME.finditer(amount.sentence_words))
+            yield FigureTwin(
+                amount, same[0][1][0], plain_text(same[0][0].content), all(time in deadline for time in times)
+            )
 
 
 def _makes(task: Task, product: str, amount: AmountMention) -> bool:

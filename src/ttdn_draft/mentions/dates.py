@@ -27,7 +27,9 @@ _WORDS = regex(
 )
 _MONTH = regex(r"\btháng\s+(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>[12]\d{3})\b", re.I)
 _BEFORE = regex(_WEEKDAY + r"\s*[,(]?\s*(?:ngày\s+)?$", re.I)
-_COUNTED = regex(r"\b(?:lần|đợt|(?:kỳ|phiên)(?:\s+họp)?|khoá|khóa|vòng|hạng|năm|quý|tháng|tuần)\s+$", re.I)
+_COUNTED = regex(
+    r"\b(?:lần|đợt|lớp|bước|chặng|cuộc|(?:kỳ|phiên)(?:\s+họp)?|khoá|khóa|vòng|hạng|năm|quý|tháng|tuần)\s+$", re.I
+)
 """What is counted by the words of a weekday: lần thứ hai (31/5/1957) is the second time and no Monday."""
 _BEHIND = regex(r"\s*[,(]\s*" + _WEEKDAY + r"\b", re.I)
 _LUNAR = regex(r"[^.;\n]{0,40}?(?:âm\s+lịch|\bÂL\b|\bAL\b)|\s+năm\s+[^\W\d]", re.I)
@@ -121,7 +123,10 @@ def _choose_forms(text: str) -> Iterator[re.Pattern[str]]:
 def _find_weekday_before(text: str, end: int) -> re.Match[str] | None:
     """Return the weekday that ends before a date; none where its words count something."""
     found = _BEFORE.search(text, max(0, end - _NEAR), end)
-    return None if found and _COUNTED.search(text, max(0, found.start() - _NEAR), found.start()) else found
+    if found is None or _COUNTED.search(text, max(0, found.start() - _NEAR), found.start()):
+        return None
+    is_second = found["weekday"].islower() and text[: found.start()].rstrip().lower().endswith("buổi")
+    return None if is_second else found
 
 
 def _make(passage: Passage, found: re.Match[str]) -> DateMention:

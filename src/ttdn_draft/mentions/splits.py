@@ -63,7 +63,8 @@ def _read_split(passage: Passage, into: re.Match[str]) -> SumMention | None:
     parts = _read_pieces(behind[: ends.start() if ends else None], words)
     if len(parts) < 2:
         return None
-    return SumMention(passage, first + total.start(), first + total.end(), words, parts)
+    is_whole = not (into["word"] or "").lower().startswith("trong")
+    return SumMention(passage, first + total.start(), first + total.end(), words, parts, is_whole)
 
 
 def _before_bracket(text: str, end: int) -> int:
@@ -85,6 +86,7 @@ def _read_pieces(text: str, total: SumPart) -> tuple[SumPart, ...]:
         if numbers:
             parts.append(SumPart(numbers[0][0], piece[numbers[0].end() :].strip(" ,.;")))
     units = [part.unit for part in parts]
-    same = [unit in total.what.casefold().replace(",", " ").split() for unit in units if unit]
+    of_money = "đồng" in total.what and all("đồng" in part.what for part in parts)  # 1,5 tỷ đồng of triệu đồng
+    same = [of_money or unit in total.what.casefold().replace(",", " ").split() for unit in units if unit]
     is_bare = not any(units) and not total.is_measured
     return tuple(parts) if is_bare or (same and all(same) and len(same) == len(parts)) else ()

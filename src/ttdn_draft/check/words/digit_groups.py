@@ -29,7 +29,7 @@ _THINGS = (
     r"suất|phần|vé|hội|tập|cá|em|cháu|gia|nhà|phiếu|ý|đơn|ấn|hồ|lao|dự|hợp|nhiệm|thôn|xóm|bộ|cơ|chiến|đồng\s+chí)\b"
 )
 _AMOUNTS = r"(?:(?:nghìn|triệu|tỷ|tỉ)\s+(?:đồng|USD|đô)|%|km|ha\b|tấn\b|kg\b)"
-_BEGIN, _END = r"(?<![\w.,/+-])", r"(?![\w]|[.,/-]\d)"
+_BEGIN, _END = r"(?<![\w.,/+-])", r"(?=(?:đ|₫|VNĐ|VND)(?!\w)|(?![\w]|[.,/-]\d))"
 _COMMAS = regex(rf"{_BEGIN}(?:\d{{1,3}}(?:,\d{{3}}){{2,}}|\d{{1,3}},\d{{3}}(?=\s+{_THINGS})){_END}")
 _COMMA_OF_SUM = regex(rf"{_BEGIN}\d{{1,3}},\d\d0(?=\s+(?:triệu|tỷ|tỉ)\s+đồng)")  # no decimals end with 0
 _MIXED = regex(rf"{_BEGIN}\d{{1,3}}(?:,\d{{3}})+\.\d{{1,2}}{_END}")
@@ -37,7 +37,8 @@ _BLANKS = regex(rf"{_BEGIN}\d{{1,3}}(?:[ \u00a0]\d{{3}}){{2,}}(?=\s+(?:{_THINGS}
 _ONE_BLANK = regex(rf"(?<!\d ){_BEGIN}[1-9]\d{{0,2}}[ \u00a0]\d{{3}}(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
 _POINT = regex(rf"{_BEGIN}\d{{1,6}}\.\d{{1,2}}(?=\s*{_AMOUNTS})")
 _DOTS = regex(rf"{_BEGIN}\d{{1,6}}(?:\.\d+)+(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
-_NEAR = regex(r"\d(?:[., \u00a0]\d|[.,]*[^\W\d_])")  # in every text that one of them is found in
+_NEAR = regex(r"\d(?:[., \u00a0]\d| \.\d|\. \d|[.,]*[^\W\d_])")  # in every text that one of them is found in
+_APART = regex(rf"(?<![\w.,/+-])\d{{1,3}}(?: \.\d{{3}}|\. \d{{3}})(?:\.\d{{3}})*(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
 _GROUPED = regex(r"\d{1,3}(?:\.\d{3})+|\d{1,6}\.\d{1,2}")
 _STUCK = regex(
     r"(?<![\w.,/-])(?P<number>\d[\d.,]*)(?P<unit>triệu|tỷ|nghìn|đồng|người|lượt|bản|lớp|buổi|cuộc|hộ|đoàn)\b"
@@ -79,6 +80,8 @@ def _check(passage: Passage) -> Iterator[Told]:
         for found in _DOTS.finditer(words):
             if not _GROUPED.fullmatch(found[0]) and found[0].count(".") > 1:
                 yield from _tell(passage, found, None)
+    for found in _APART.finditer(words) if " ." in words or ". " in words else ():
+        yield from _tell(passage, found, found[0].replace(" ", ""))
     for found in _BLANKS.finditer(words):
         yield from _tell(passage, found, re.sub(r"\s", ".", found[0]))
     for found in _ONE_BLANK.finditer(words):

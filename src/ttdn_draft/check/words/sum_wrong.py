@@ -67,6 +67,9 @@ def sum_wrong(text: Manuscript) -> Iterator[Told]:
     for found in (*text.mentions.splits, *list_listed_parts(text)):
         if not (found.is_given or found.is_quoted) and (level := _judge_split(found)):
             yield replace(_tell(found), level=level)
+    for found in text.mentions.totals_behind:
+        if abs(found.total.value - found.sum) > found.slack and not (found.is_given or found.is_quoted):
+            yield replace(_tell(found), level="warning")
     for wrong in list_wrong_totals(text.draft):
         yield _tell_table(wrong, text)
     yield from _check_rows(text)
@@ -109,7 +112,7 @@ def _check_lists(text: Manuscript) -> Iterator[Told]:
             yield Told(path=found.path, words=found.words, facts={"right": found.listed}, level="note", message=NO_LIST)
     for amount in text.mentions.amounts:
         if (listed := count_ordinals(amount)) and listed != amount.number and not amount.is_quoted:
-            yield about(amount, message=NO_LIST, level="note", right=listed)
+            yield about(amount, message=NO_LIST, right=listed)
 
 
 def _judge_split(found: SumMention) -> Severity | None:
@@ -121,7 +124,14 @@ def _judge_split(found: SumMention) -> Severity | None:
         whole += part.value
         if whole == total:
             return None
-    return "warning" if found.sum > total else "note" if found.sum >= total * LEAST_TOLD else None
+    is_sure = found.sum > total or (found.is_whole and any(part.unit for part in found.parts))
+    return (
+        "warning"
+        if is_sure and found.sum >= total * LEAST_TOLD
+        else "note"
+        if found.sum >= total * LEAST_TOLD
+        else None
+    )
 
 
 def _tell(found: SumMention) -> Told:
