@@ -24,6 +24,7 @@ _DOTTED = regex(
     rf"{_FEW_DOTS}(?:/{_FEW_DOTS})+(?:/\d{{4}})?|{_FEW_DOTS}/\d{{1,2}}/\d{{4}}"
     rf"|(?<!\d)\d{{1,2}}/{_FEW_DOTS}/\d{{4}}|{_DOTS}(?:[ \u00a0]+{_DOTS})*"
     rf"|(?<=\bngày )(?:…|\.{{3}})(?=\s)|(?<=\bsố )(?:…|\.{{3}})(?=[\s/])"
+    r"|(?:(?<=\bSở )|(?<=\bBan )|(?<=\bPhòng )|(?<=\bxã )|(?<=đồng chí )|(?<=Đồng chí ))(?:…|\.{3})(?=\s+[^\W\d_])"
     rf"|(?<=\w )(?:…|\.{{2,3}}|_{{2}})(?= {_THINGS})",
     re.I,
 )
@@ -134,7 +135,12 @@ def _read(text: str) -> Iterator[tuple[str, re.Match[str]]]:
                 found[0].isupper() and _ROMAN_AFTER.search(text, max(0, found.start() - 16), found.start())
             ):
                 yield "letters", found
-    if (" Văn " in text or " Thị " in text) and ("đồng chí" in text.lower() or "(" not in text):
+    if (
+        (" Văn " in text or " Thị " in text)
+        and "í dụ" not in text
+        and not text.isupper()
+        and ("đồng chí" in text.lower() or "(" not in text)
+    ):
         yield from (("letters", found) for found in _NO_PERSON.finditer(text))
     if _MAY_BE_MARK.search(text):
         yield from (("mark", found) for found in _MARK.finditer(text))

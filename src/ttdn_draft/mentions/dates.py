@@ -25,6 +25,12 @@ _WORDS = regex(
     r"(?:\s+năm\s+(?P<year>[12]\d{3})\b)?",
     re.I,
 )
+_JOINED = regex(
+    r"(?:(?<=\d\svà\s)|(?<=\d,\s)|(?<=\d\s-\s)|(?<=\d-)|(?<=\dđến\s)|(?<=\sđến\s)|(?<=\shết\s))(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})"
+    r"(?![\d/-]|\.\d)(?:\s+năm\s+(?P<year>[12]\d{3})\b)?",
+    re.I,
+)
+"""A day whose word stands before the one that it is joined to: ngày 29 và 30 tháng 4."""
 _MONTH = regex(r"\btháng\s+(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>[12]\d{3})\b", re.I)
 _BEFORE = regex(_WEEKDAY + r"\s*[,(]?\s*(?:ngày\s+)?$", re.I)
 _COUNTED = regex(
@@ -116,6 +122,8 @@ def _choose_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _FIGURES
     if "gày" in text or "GÀY" in text:
         yield _WORDS
+        if "háng" in text:
+            yield _JOINED
     if "háng" in text or "HÁNG" in text:
         yield _MONTH
 

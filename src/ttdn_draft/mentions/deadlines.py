@@ -29,6 +29,7 @@ _DEED = regex(
     r"phê duyệt|tham mưu)\b",
     re.I,
 )
+_OPENS = regex(r"\s*(?:đến\s+hết|trước|chậm\s+nhất(?:\s+là)?|muộn\s+nhất(?:\s+là)?|hết)\s+(?:ngày\s+)?", re.I)
 _WAS_DONE = regex(r"\bđã\s+được\b[^,;]*$", re.I)
 _PAST = regex(r"\b(?:đã|được)\b", re.I)
 _STRONG = ("chậm", "muộn", "hạn", "thời hạn", "xong", "hoàn")
@@ -65,7 +66,7 @@ def read_deadlines(
 ) -> Iterator[DeadlineMention]:
     """Yield the deadlines among dates; what was done is none, and neither is the date of a document."""
     for found in dates:
-        before = found.before
+        before = _read_before(found)
         limit = _LIMIT.search(before[-_REACH:])
         is_cell = is_cell_of_time(found.passage, columns)
         if not (is_cell or (limit and _is_to_be_done(before, limit["word"].lower()))):
@@ -73,6 +74,27 @@ def read_deadlines(
         if not (found.is_lunar or found.is_quoted or found.is_of_document or is_in_review(found.passage)):
             word = limit["word"].lower() if limit else ""
             yield DeadlineMention(found.passage, found.start, found.end, on=found, excludes_day=word == "trước")
+
+
+def _read_before(found: DateMention) -> str:
+    """Return what stands before a date in its clause, with the label before a colon: Hạn gửi báo cáo: hết ngày …
+
+    Where the limit opens the clause, what is to be done follows it: Đến hết tháng 01, các xã hoàn thành …
+    """
+    before, text = found.before, found.passage.text
+    if len(before) > _REACH or _DEED.search(before):
+        return before
+    first = found.start - len(before)
+    label = text[max(0, first - 2 * _REACH) : first].rstrip()
+    if label.endswith(":"):
+        return f"{label} {before.lstrip()}"
+    if (
+        found.passage.zone != "heading"
+        and _OPENS.fullmatch(before)
+        and _DEED.search(text, found.end, found.end + 2 * _REACH)
+    ):
+        return f"hạn {before.lstrip()}"
+    return before
 
 
 def _is_to_be_done(before: str, word: str) -> bool:

@@ -69,7 +69,7 @@ class SumPart:
 
 @dataclass(frozen=True, eq=False)
 class SumMention(Mention):
-    """A total with its parts; the mention is the total with its unit. `is_whole` where it is said to be made of them."""
+    """A total with its parts; the mention is the total with its unit. `is_whole` where they are all of it."""
 
     total: SumPart
     parts: tuple[SumPart, ...]

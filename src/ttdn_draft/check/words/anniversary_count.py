@@ -11,8 +11,8 @@ Từ phiên bản: 0.1.0
 from collections.abc import Iterator
 
 from ...messages import N_, Message
-from ...patterns import regex
 from ...model.mentions import Mention
+from ...patterns import regex
 from ..anniversaries import list_slips
 from ..document_years import list_likely_years
 from ..manuscript import Manuscript
@@ -24,6 +24,8 @@ _RENEWAL = regex(
     r"(?<!hơn )(?<!gần )(?<!trên )(?<!khoảng )(?<!kết )\b(?P<words>(?P<count>\d{1,2})\s+năm\s+(?:(?:thực\s+hiện|tiến\s+hành|của|công\s+cuộc|"
     r"đường\s+lối|sự\s+nghiệp)\s+){0,3}[đĐ]ổi\s+mới)\b(?!\s+(?:công\s+nghệ|sáng|nội|phương|giáo|căn|toàn\s+diện\s+giáo))"
 )
+_ONLY_COUNT = regex(r"\s*(?:lần\s+thứ\s+)?(?P<count>\d{1,3})(?:\s+năm)?\s*")
+_BOTH_DAYS = regex(r"(?P<first>1[89]\d{2}|20\d{2})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(?P<last>20\d{2})\s*\)")
 BEGUN = 1986  # Đại hội đại biểu toàn quốc lần thứ VI của Đảng (12/1986)
 ROUND = 5  # "40 năm đổi mới" is the name of what was summed up, and stays
 
@@ -37,15 +39,28 @@ def anniversary_count(text: Manuscript) -> Iterator[Told]:
     for found in text.mentions.year_spans:
         is_told = (found.passage.path, found.start) in known or _is_held(found, text)
         if not (found.is_right or found.is_quoted or found.is_given or is_told):
-            facts = {"first": found.first, "last": found.last, "passed": found.passed}
-            yield about(found, level="warning", message=BETWEEN, **facts)
+            first, last, passed = found.first, found.last, found.passed
+            yield about(found, level="warning", message=BETWEEN, first=first, last=last, passed=passed)
     yield from _check_renewal(text)
+    yield from _check_cells(text)
 
 
 def _is_held(found: Mention, text: Manuscript) -> bool:
     """Tell whether a number of years is held against its days already."""
     counts = (c for c in text.mentions.counts if c.passage is found.passage and c.start == found.start)
     return any(count.dates and count.may_be_anniversary for count in counts)
+
+
+def _check_cells(text: Manuscript) -> Iterator[Told]:
+    """Yield the number of years in a cell of its own that is not that between the two days beside it."""
+    for passage in text.having(" năm"):
+        count = _ONLY_COUNT.fullmatch(passage.text) if passage.zone == "cell" else None
+        row = [p for p in text.in_zones("cell") if p.path[:-1] == passage.path[:-1]] if count else []
+        for both in (found for cell in row if (found := _BOTH_DAYS.search(cell.text))):
+            first, last = int(both["first"]), int(both["last"])
+            if count and int(count["count"]) != last - first:
+                span = count.span("count")
+                yield about_words(passage, *span, message=BETWEEN, first=first, last=last, passed=last - first)
 
 
 def _check_renewal(text: Manuscript) -> Iterator[Told]:

@@ -23,7 +23,7 @@ from ..rule import Told, about_words, rule
 
 _NATION = regex(
     r"(?<![\w-])(?:dân\s+tộc|đồng\s+bào|người)\s+(?P<name>(?:tày|nùng|mông|hmông|dao|mường|lô\s+lô|sán\s+chay|sán\s+chỉ|sán\s+dìu|khơ\s+mú|la\s+hủ|"
-    r"hà\s+nhì|ê\s+đê|ba\s+na|gia\s+rai|khmer|chăm)(?:(?:,|\s+và)\s+(?:tày|nùng|mông|dao|mường|lô\s+lô|kinh(?!\s+(?:tế|doanh|phí))|thái|giáy|ngái))*)(?![\w-])"
+    r"hà\s+nhì|ê\s+đê|ba\s+na|gia\s+rai|khmer|chăm(?!\s+(?:sóc|chỉ|lo|bón|nom|ngoan)))(?:(?:,|\s+và)\s+(?:tày|nùng|mông|dao|mường|lô\s+lô|kinh(?!\s+(?:tế|doanh|phí))|thái|giáy|ngái))*)(?![\w-])"
 )
 _NATIONS = ("dân tộc ", "đồng bào ", "người ")
 _PEACE = ("hòa bình", "hoà bình", "thái bình", "bình định", "hải dương", "cao bằng")
@@ -53,6 +53,7 @@ def _list_small_provinces(text: Manuscript) -> Iterator[Told]:
     """Yield the provinces, and those beyond the border, whose name behind its level word is in small letters."""
     places = _list_places()
     names = {" ".join(pair): places[pair] for pair in text.mentions.index.pairs & places.keys()}
+    names |= {" ".join(pair): right for pair, right in _list_half_places().items() if pair in text.mentions.index.pairs}
     if not names:
         return
     pattern = re.compile(rf"(?<![\w-])(?:{_LEVEL_OR_PLACE})(?P<name>{'|'.join(sorted(names))})(?![\w-])")
@@ -78,6 +79,12 @@ def _list_places() -> Mapping[tuple[str, ...], str]:
     """Return the names of two words of provinces by their words in small letters."""
     names = (unit.name for units in name_provinces().values() for unit in units)
     return {tuple(name.lower().split()): name for name in (*names, *BEYOND_THE_BORDER) if len(name.split()) == 2}
+
+
+@cache
+def _list_half_places() -> Mapping[tuple[str, ...], str]:
+    """Return the same names by their words of which the first alone has its capital: Lạng sơn."""
+    return {(one.capitalize(), two): right for (one, two), right in _list_places().items()}
 
 
 def _list_near(mentions: Mentions) -> Iterator[WrongName]:

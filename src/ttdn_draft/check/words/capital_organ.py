@@ -14,23 +14,70 @@ from collections.abc import Iterator
 from ...mentions.organs import OrganMention
 from ...messages import N_
 from ...model.mentions import TEXT_ZONES
+from ...patterns import regex
 from ..manuscript import Manuscript
-from ..rule import Told, about, rule
+from ..rule import Told, about, about_words, rule
 
 _LEVELS = (" tỉnh", " xã")
 _OF_ONE = (" của", " do", " nghị", " giao", " cáo", " gửi", " trưởng")  # before the name of one ministry
 _EITHER = ("Đảng", "đảng")  # both are in use: các cơ quan Đảng, các cơ quan đảng
+_BODIES = (
+    *("Bộ Chỉ huy Quân sự", "Bộ Chỉ huy Bộ đội Biên phòng", "Ban Chỉ huy Quân sự", "Đồn Biên phòng", "Hạt Kiểm lâm"),
+    *("Ban Thường vụ Tỉnh ủy", "Thường trực Tỉnh ủy", "Văn phòng Tỉnh ủy", "Bí thư Tỉnh ủy", "giúp việc Tỉnh ủy"),
+    *(
+        "Ban Thường vụ Đảng ủy",
+        "Thường trực Đảng ủy",
+        "Văn phòng Đảng ủy",
+        "Hội Liên hiệp Phụ nữ",
+        "Hội Cựu chiến binh",
+    ),
+    *("Hội Nông dân", "Liên đoàn Lao động", "Mặt trận Tổ quốc"),
+)
+_RIGHT_BODIES = {name.lower(): name for name in _BODIES}
+_BODY_WORDS = (
+    "chỉ huy",
+    "đồn biên",
+    "hạt kiểm",
+    "tỉnh uỷ",
+    "tỉnh ủy",
+    "đảng uỷ",
+    "đảng ủy",
+    "hội liên",
+    "hội cựu",
+    "hội nông",
+    "liên đoàn",
+    "mặt trận tổ",
+)
+_SMALL_BODY = regex(
+    r"(?<!các )(?<!mỗi )(?<!những )(?<!cấp )(?<!\w)(?P<body>(?i:bộ\s+chỉ\s+huy\s+(?:quân\s+sự|bộ\s+đội\s+biên\s+phòng)|ban\s+chỉ\s+huy\s+quân\s+sự|"
+    r"hội\s+liên\s+hiệp\s+phụ\s+nữ|hội\s+cựu\s+chiến\s+binh|hội\s+nông\s+dân|liên\s+đoàn\s+lao\s+động)(?=\s+(?:tỉnh|thành\s+phố|xã|phường|Việt\s+Nam)(?!\w))"
+    r"|(?i:đồn\s+biên\s+phòng|hạt\s+kiểm\s+lâm)(?=\s+[A-ZĐ])"
+    r"|(?:(?:Ban\s+)?[Tt]hường\s+(?:vụ|trực)|Văn\s+phòng|Bí\s+thư|giúp\s+việc)\s+(?:tỉnh|đảng)\s+(?:uỷ|ủy)(?!,?\s+(?:thành|huyện|tỉnh|cơ|đảng|các|cấp|trực))"
+    r"|Mặt\s+[Tt]rận\s+[Tt]ổ\s+[Qq]uốc(?=\s|[,.;]))"
+)
 _ZONES = TEXT_ZONES | {"recipient", "addressee", "archive", "base"}
 
 
 @rule("warning", N_("«{words}» viết hoa sai."), N_("Ghi: {right}."), is_safe=True)
 def capital_organ(text: Manuscript) -> Iterator[Told]:
     """Tell each name of an organ in which a letter has the wrong size."""
+    yield from _list_small_bodies(text)
     for mention in text.mentions.organs:
         if mention.passage.zone in _ZONES and not (mention.is_given or mention.is_quoted or mention.is_loose):
             right = _write_right(mention)
             if right != mention.words:
                 yield about(mention, fix=right, right=right)
+
+
+def _list_small_bodies(text: Manuscript) -> Iterator[Told]:
+    """Yield bodies that are one alone by the words beside them, and are in small letters: bộ chỉ huy quân sự tỉnh."""
+    for passage in text.having(*_BODY_WORDS):
+        for found in _SMALL_BODY.finditer(passage.text) if passage.zone in _ZONES else ():
+            right = _RIGHT_BODIES.get(" ".join(found["body"].split()).lower().replace("uỷ", "ủy"), "")
+            right = right.replace("ủy", "uỷ") if "uỷ" in found["body"].lower() else right
+            is_quoted = any(a <= found.start() < b for a, b in passage.quotes)
+            if right and found["body"] != right and not is_quoted and not passage.is_given(found.start()):
+                yield about_words(passage, *found.span("body"), fix=right, right=right)
 
 
 def _is_one(mention: OrganMention) -> bool:

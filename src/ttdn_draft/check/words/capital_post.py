@@ -42,6 +42,8 @@ _BEFORE_BODY = regex(
     rf"(?:{_FAMILIES})\s+(?:Văn|Thị|Thế|Quốc|Minh|Thanh|Đức|Xuân|Hữu|Ngọc|Hồng|Thu|Mạnh|Trung|Đình)\s+[^\W\d_a-zđ])"
 )
 """A post in small letters with its body, before a name of three syllables."""
+_HEAD_OF_ROOM = regex(r"\bTrưởng\s+Phòng(?=\s*[,.;]|\s+(?:của|các|thuộc|phụ\s+trách|chuyên\s+môn)\b)")
+REACH = 80  # signs behind a post in which its body stands
 _PLACES = ("xã", "phường", "đường", "phố", "trường", "quỹ", "khu", "thôn", "xóm")
 _ZONES = ("office", "authority", "issuer", "signer")  # which are printed in capitals
 
@@ -51,7 +53,7 @@ def capital_post(text: Manuscript) -> Iterator[Told]:
     """Tell each post with a capital too many, and each without one before the name of a person."""
     present = text.mentions.index.find_present(_KEYED)
     small = text.mentions.index.find_present(_KEYED_SMALL)
-    if not present and not small:
+    if not present and not small and ("Trưởng", "Phòng") not in text.mentions.index.pairs:
         return
     second = regex(rf"(?<!\w)(?:{'|'.join(present or '-')})(?!\w)")
     for passage in text.passages:
@@ -60,12 +62,16 @@ def capital_post(text: Manuscript) -> Iterator[Told]:
         for found in second.finditer(passage.text) if present else ():
             right = _SECOND_CAPITAL[found[0]]
             yield about_words(passage, *found.span(), fix=right, right=right)
+        for found in _HEAD_OF_ROOM.finditer(passage.text) if "Phòng" in passage.text else ():
+            right = found[0].capitalize()
+            yield about_words(passage, *found.span(), fix=right, right=right)
         for found in _BEFORE_NAME.finditer(passage.text) if small else ():
             if not found["given"].istitle():
                 continue
             yield about_words(passage, *found.span(), fix=_write_post(found[0]), right=_write_post(found[0]))
         for found in _BEFORE_BODY.finditer(passage.text) if small else ():
-            if found["last"].lower() not in _PLACES:
+            is_city = found["last"] == "phố" and "thành phố" in passage.text[found.end() : found.end() + REACH]
+            if is_city or found["last"].lower() not in _PLACES:
                 right = _write_post(found["post"])
                 yield about_words(passage, *found.span("post"), fix=right, right=right)
 

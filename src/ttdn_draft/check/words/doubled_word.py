@@ -53,6 +53,10 @@ _LIKELY_TWICE = as_words(
     "công vi chứng số tạo giáo hợp định thông nhân xuất tiếp thường hình khu"
 )
 """Words that are said twice, or that end one word and begin the next: người người, trí tuệ nhân tạo | tạo ra."""
+_SAID_TWICE = {*_SMALL, *_ENDED_BY, *_LIKELY_TWICE} | as_words(
+    "dần từ luôn mãi thường đều xa gần chầm rất hay vừa chỉ xanh đời hàng lâu đôi khăng đăm ai"
+)
+"""Words that may begin a text twice, and those of which the rest of the rule tells."""
 _TWICE = {pair for word in (*_SMALL, *_ENDED_BY) for pair in ((word, word), (word.capitalize(), word))}
 _NOUN_AND_VERB = {
     *("bảo vệ", "báo cáo", "chỉ đạo", "chỉ huy", "chủ trì", "cơ sở", "đại diện", "đăng ký"),
@@ -77,6 +81,7 @@ def doubled_word(text: Manuscript) -> Iterator[Told]:
     """Tell each small word of the text that stands twice, and each word of two syllables."""
     yield from _list_doubled_ends(text)
     yield from _list_doubled_shorts(text)
+    yield from _list_doubled_starts(text)
     doubled = {*_find_doubled(text.mentions)}
     if not doubled:
         return
@@ -104,9 +109,7 @@ def _list_doubled_ends(text: Manuscript) -> Iterator[Told]:
     }
     for first, word, last in sorted(beside):
         is_end, is_start = _are_word(first, word), _are_word(word, last)
-        if word in _GROUPS and (first in _BEFORE_GROUP or first == _COMMA) and not is_start:
-            is_end = True
-        elif first.isdigit():  # 15 ngày ngày làm việc: what is counted is said once
+        if (word in _GROUPS and (first in _BEFORE_GROUP or first == _COMMA) and not is_start) or first.isdigit():
             is_end = True
         elif is_end == is_start or (is_start and not _is_alone(text, first, word, last)):
             continue
@@ -118,7 +121,17 @@ def _list_doubled_ends(text: Manuscript) -> Iterator[Told]:
         for passage in text.passages:
             for found in pattern.finditer(passage.text) if word in passage.text else ():
                 if not is_no_text(passage, found.start()):
-                    yield about_words(passage, *found.span("twice"), fix=word, level="note")
+                    yield about_words(passage, *found.span("twice"), fix=word)
+
+
+def _list_doubled_starts(text: Manuscript) -> Iterator[Told]:
+    """Yield the word with which a text begins, where it stands again in small letters: Phim phim ngắn."""
+    for passage in text.sentences:
+        first, _, rest = passage.text.partition(" ")
+        second = rest.partition(" ")[0]
+        if first.lower() == second and first != second and second.isalpha() and second not in _SAID_TWICE:
+            if not is_no_text(passage, 0):
+                yield about_words(passage, 0, len(first) + 1 + len(second), fix=first)
 
 
 def _is_alone(text: Manuscript, first: str, word: str, last: str) -> bool:

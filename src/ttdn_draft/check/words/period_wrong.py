@@ -82,9 +82,9 @@ PREPARED = regex(
 )
 _YEARLY = regex(r"\b(?:hằng|hàng|mỗi)\s+năm\b", re.I)
 _REPORT_ON = regex(
-    r"(?P<report>\bbáo\s+cáo\s+(?:(?:kết\s+quả|tình\s+hình|định\s+kỳ|sơ\s+kết|tổng\s+kết)\s+){0,2}"
+    r"(?<!đối với )(?P<report>\bbáo\s+cáo\s+(?:(?:kết\s+quả|tình\s+hình|định\s+kỳ|sơ\s+kết|tổng\s+kết)\s+){0,2}"
     r"(?:(?P<half>0?6\s+tháng|sáu\s+tháng)(?P<which>\s+(?:đầu|cuối)\s+năm)?|quý\s+(?P<quarter>IV|I{1,3})\b|năm(?=\s*[(:]|\s+\d{4}|\s+trước|\s+gửi|\s+chậm)))"
-    r"[^,;.]{0,30}$",
+    r"(?:(?!\bvà\b)[^,;.]){0,30}$",
     re.I,
 )
 WITH_YEAR = regex(r"\b20\d{2}\b")
@@ -246,7 +246,15 @@ def _check_parts(text: Manuscript, day: date, last_day: date) -> Iterator[Told]:
                 level: Severity = "note" if last - last_day < _EARLY else "warning"
                 yield about(found, message=NOT_OVER, level=level, day=day)
             elif AHEAD.search(before) and day >= last:
-                yield about(found, message=NEARLY_OVER, level="warning" if day > end else "note", day=day)
+                is_other = found.passage.zone == "heading" and _is_other_half(found, text)
+                yield about(found, message=NEARLY_OVER, level="warning" if day > end or is_other else "note", day=day)
+
+
+def _is_other_half(found: PeriodMention, text: Manuscript) -> bool:
+    """Tell whether a part of the year is not the one that the subject names as the time ahead."""
+    years = find_report_years(text)
+    ahead = years.ahead if years else None
+    return bool(ahead and ahead.kind == found.kind and ahead.months != found.months)
 
 
 def _list_same_periods(text: Manuscript) -> Iterator[Told]:

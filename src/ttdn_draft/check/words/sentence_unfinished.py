@@ -27,6 +27,7 @@ _OPEN_WORDS = regex(
 _LAST_OF_ITEM = (";", ",", ":")  # before "và" at the end of a line of a list, which the next line ends
 _ENDINGS = ("và", "hoặc", "với", "các", "những", "nhằm", "gồm", "của", "nhưng", "bởi", "tại", "việc", "đến", "về")
 _ANNOUNCING = ("sau", "sau đây", "gồm", "gồm có", "đó", "cụ thể")
+_MAY_END = ("đến", "về")  # before a full stop: nơi chuyển đến.
 _ZONES = ("paragraph", "item", "note")
 _LEADS = regex(
     r"(?P<words>\b(?:như\s+sau|(?:\S+\s+)?(?:sau(?:\s+đây)?|gồm(?:\s+có)?|đó|cụ\s+thể)))\s*:\s*$|(?P<bare>\bnhư\s+sau)\s*\.?\s*$"
@@ -70,6 +71,8 @@ def _is_alone(lead: Paragraph, following: Block | None, depth: int) -> bool:
 def _find_cut(passage: Passage) -> Iterator[Told]:
     found = _OPEN_WORDS.search(passage.text)
     if found is None or passage.is_given(found.start()):
+        return
+    if found["words"] in _MAY_END and passage.text.rstrip().endswith("."):
         return
     before = passage.text[: found.start()].rstrip()
     is_of_list = not before or (before.endswith(_LAST_OF_ITEM) and found["words"] in ("và", "hoặc"))

@@ -19,7 +19,7 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule, words_behind
 
 _TWO = regex(r"(?P<left>\S+) {2,}(?P<right>\S+)")
-_BEFORE = regex(r"(?P<left>\S*[\w)”%]) +(?P<right>[,;!?)”](?=\s|$)|(?<!\d ):(?=\s(?!\d)|$)|\.(?=\s|$)|,(?=\w))")
+_BEFORE = regex(r"(?P<left>\S*[\w)”%]) +(?P<right>[,;!?)”](?=\s|$)|(?<!\d ):(?=-?\s(?!\d)|$)|\.(?=\s|$)|[,;](?=\w))")
 _INSIDE = regex(r"(?P<left>[(“]) +(?P<right>[^\s.…_)]+)")
 _AFTER = regex(r"(?<![^\W\d_])(?<!&)(?P<left>[^\W\d_]{2,}[,;])(?P<right>[^\W\d_]{2,})(?![@\w]|[./]\w)")
 _GLUED = regex(r"(?P<left>[^\W\d_]*[^\W\d_A-ZĐ])(?P<right>\((?!s\))[^\W\d_]{2,})")

@@ -117,6 +117,9 @@ def _check_report(text: Manuscript, years: ReportYears) -> Iterator[Told]:
     if years.are_one and years.ahead:
         yield about(years.ahead, message=ONE_YEAR, level="warning", year=years.done_year)
     first = next((p for p in text.sentences if p.zone == "paragraph" and not p.annex), None)
+    for found in text.mentions.periods if years.ahead and years.ahead.year != years.done_year else ():
+        if _is_planned_for(found, years):
+            yield about(found, message=OTHER_YEAR, level="warning", year=years.ahead.year if years.ahead else 0)
     for found in text.mentions.periods:
         is_of_kind = found.kind in ("year", years.done.kind)
         if not is_of_kind or found.is_quoted or found.is_given:
@@ -129,6 +132,16 @@ def _check_report(text: Manuscript, years: ReportYears) -> Iterator[Told]:
             )
         if right and found.year and found.year != right and str(right) not in found.passage.text:
             yield about(found, message=OTHER_YEAR, level="warning", year=right)
+
+
+def _is_planned_for(found: PeriodMention, years: ReportYears) -> bool:
+    """Tell whether a sentence of the part that plans says to do something in the year of the results."""
+    if found.kind != "year" or found.year != years.done_year or found.passage.zone not in ("paragraph", "item"):
+        return False
+    is_ahead = any(FUTURE_PART.search(words) for words in found.passage.above)
+    before = clause_before(found.passage, found.start)
+    is_told = found.is_quoted or found.is_given or BACKWARD.search(found.passage.text)
+    return is_ahead and not is_told and bool(TASK_OF_YEAR.search(before))
 
 
 def _find_year_of(heading: str, years: ReportYears) -> int | None:
