@@ -26,10 +26,10 @@ _WORDS = regex(
     re.I,
 )
 _JOINED = regex(
-    r"(?:(?<=\d\svà\s)|(?<=\d,\s)|(?<=\d\s-\s)|(?<=\d-)|(?<=\dđến\s)|(?<=\sđến\s)|(?<=\shết\s))(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})"
-    r"(?![\d/-]|\.\d)(?:\s+năm\s+(?P<year>[12]\d{3})\b)?",
+    r"(?<![\d/.,-])(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?![\d/-]|\.\d)(?:\s+năm\s+(?P<year>[12]\d{3})\b)?",
     re.I,
 )
+_JOINTS = ("và ", ", ", "- ", "đến ", "hết ")
 """A day whose word stands before the one that it is joined to: ngày 29 và 30 tháng 4."""
 _MONTH = regex(r"\btháng\s+(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>[12]\d{3})\b", re.I)
 _BEFORE = regex(_WEEKDAY + r"\s*[,(]?\s*(?:ngày\s+)?$", re.I)
@@ -110,6 +110,8 @@ def _read(passage: Passage) -> Iterator[DateMention]:
     taken: list[tuple[int, int]] = []
     for form in _choose_forms(passage.text):
         for found in form.finditer(passage.text):
+            if form is _JOINED and not passage.text.endswith(_JOINTS, 0, found.start()):
+                continue
             at = bisect(taken, found.span())
             if not any(start < found.end() and found.start() < end for start, end in taken[max(0, at - 1) : at + 1]):
                 taken.insert(at, found.span())

@@ -77,7 +77,7 @@ def read_deadlines(
 
 
 def _read_before(found: DateMention) -> str:
-    """Return what stands before a date in its clause, with the label before a colon: Hạn gửi báo cáo: hết ngày …
+    """Return what stands before a date in its clause, with the label before a colon (Hạn gửi báo cáo: …).
 
     Where the limit opens the clause, what is to be done follows it: Đến hết tháng 01, các xã hoàn thành …
     """

@@ -53,7 +53,8 @@ def _list_small_provinces(text: Manuscript) -> Iterator[Told]:
     """Yield the provinces, and those beyond the border, whose name behind its level word is in small letters."""
     places = _list_places()
     names = {" ".join(pair): places[pair] for pair in text.mentions.index.pairs & places.keys()}
-    names |= {" ".join(pair): right for pair, right in _list_half_places().items() if pair in text.mentions.index.pairs}
+    halves = _list_half_places()
+    names |= {" ".join(pair): halves[pair] for pair in text.mentions.index.pairs & halves.keys()}
     if not names:
         return
     pattern = re.compile(rf"(?<![\w-])(?:{_LEVEL_OR_PLACE})(?P<name>{'|'.join(sorted(names))})(?![\w-])")

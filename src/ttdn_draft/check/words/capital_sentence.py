@@ -53,7 +53,9 @@ def _list_small_items(text: Manuscript) -> Iterator[Told]:
     An item with a dash goes on with the sentence before it now and then, which a note says.
     """
     for last, passage in pairwise(text.sentences):
-        begin = _START.match(passage.text) if passage.text[:1].islower() else None
+        if not passage.text[:1].islower():
+            continue
+        begin = _START.match(passage.text)
         key = passage.path[-1] if passage.path else ""
         is_item = key == "gach" and last.zone == "item" and last.text[:1].isupper() and last.text.endswith(".")
         is_first = key in ("khoan", "doan") and last.zone == "heading"
