@@ -44,7 +44,7 @@ _NAMED = regex(r"\s+là\b")
 _MARK = regex(
     r"\{\{[^{}\n]{0,80}\}\}|\blorem\s+ipsum\b|\b(?:TODO|TBD)\b"
     r"|\[\s*(?:cần\s+)?(?:bổ\s+sung|nhập|chèn|cập\s+nhật|ghi\s+rõ|số\s+liệu|tên|nội\s+dung|thêm)\b[^\[\]\n]{0,80}\]"
-    r"|\[\s*(?:số(?:\s+lượng)?|ngày|tháng|năm|thời\s+gian|địa\s+điểm|họ\s+(?:và\s+)?tên|đơn\s+vị|cơ\s+quan|chức\s+vụ|kinh\s+phí)\s*\]"
+    r"|\[\s*(?:số(?:\s+(?:lượng|tiền|liệu))?|ngày|tháng|năm|thời\s+gian|địa\s+điểm|họ\s+(?:và\s+)?tên|đơn\s+vị|cơ\s+quan|chức\s+vụ|kinh\s+phí)\s*\]"
     r"|\(\s*(?:cần\s+)?(?:bổ\s+sung|cập\s+nhật|điền)(?:\s+(?:sau|thêm|số\s+liệu|số))+\s*\)"
     r"|\b(?:Error!|Lỗi!)\s+\w[^.!?\n]{0,60}|\bClick\s+(?:or\s+tap\s+)?here\s+to\s+enter\s+(?:text|a\s+date)\b"
     r"|\(\s*(?:(?:đang\s+)?chờ|xin|cần|đề\s+nghị)\s+(?:xác\s+nhận|bổ\s+sung|cập\s+nhật|kiểm\s+tra|ý\s+kiến|số\s+liệu)[^()\n]{0,40}\)"

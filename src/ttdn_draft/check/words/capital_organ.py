@@ -82,8 +82,8 @@ def _list_small_bodies(text: Manuscript) -> Iterator[Told]:
 
 def _is_one(mention: OrganMention) -> bool:
     """Tell whether words in small letters can only be the one ministry of their name."""
-    before = mention.passage.text[max(0, mention.start - 8) : mention.start].casefold()
-    return mention.name.startswith("Bộ ") and before.rstrip().endswith(_OF_ONE)
+    before = " " + mention.passage.text[max(0, mention.start - 8) : mention.start].casefold()
+    return mention.name.startswith(("Bộ ", "Sở ")) and before.rstrip().endswith(_OF_ONE)
 
 
 def _write_right(mention: OrganMention) -> str:

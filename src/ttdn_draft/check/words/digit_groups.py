@@ -58,6 +58,7 @@ _IN_PIECES = regex(
     r"(?<![\w.,/+-])\d{1,3},\d{1,2}(?=\s+(?:cán\s+bộ|người|đại\s+biểu|đồng\s+chí|đảng\s+viên|công\s+chức|học\s+viên|phóng\s+viên|cơ\s+quan|đơn\s+vị|hội\s+nghị|"
     r"xã|phường|lớp|đoàn|cuộc|buổi|hộ|thôn|xóm|doanh\s+nghiệp)(?![\w/]))"
 )
+_THREE_DECIMALS = regex(rf"{_BEGIN}\d{{1,3}}(?:\.\d{{3}})+,000(?=\s*(?:đ|đồng|VNĐ)(?!\w))")
 _ON_AVERAGE = regex(r"\b(?:bình\s+quân|trung\s+bình|mật\s+độ|tỷ\s+lệ|tỉ\s+lệ|mức|cứ|mỗi\s+[^\W\d_]+\s+có)\b|/", re.I)
 PIECES = Message(
     N_("«{words}»: số người, số cơ quan không có phần lẻ."), N_("Xem lại số; số bình quân thì ghi rõ bình quân.")
@@ -89,6 +90,8 @@ def _check(passage: Passage) -> Iterator[Told]:
         for found in _POINT.finditer(words):
             if found.start():
                 yield from _tell(passage, found, found[0].translate(_SWAPPED))
+        for found in _THREE_DECIMALS.finditer(words):
+            yield from _tell(passage, found, None)
         for found in _DOTS.finditer(words):
             is_long = len(found[0].rpartition(".")[2]) > GROUP
             if not _GROUPED.fullmatch(found[0]) and (found[0].count(".") > 1 or is_long):

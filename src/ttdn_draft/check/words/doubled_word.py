@@ -129,9 +129,9 @@ def _list_doubled_starts(text: Manuscript) -> Iterator[Told]:
     for passage in text.sentences:
         first, _, rest = passage.text.partition(" ")
         second = rest.partition(" ")[0]
-        if first.lower() == second and first != second and second.isalpha() and second not in _SAID_TWICE:
-            if not is_no_text(passage, 0):
-                yield about_words(passage, 0, len(first) + 1 + len(second), fix=first)
+        is_twice = first.lower() == second and first != second and second.isalpha()
+        if is_twice and second not in _SAID_TWICE and not is_no_text(passage, 0):
+            yield about_words(passage, 0, len(first) + 1 + len(second), fix=first)
 
 
 def _is_alone(text: Manuscript, first: str, word: str, last: str) -> bool:

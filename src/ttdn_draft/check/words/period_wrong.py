@@ -80,6 +80,9 @@ PREPARED = regex(
     r"hướng tới|chào mừng|nhân dịp|nhiệm kỳ|giai đoạn|năm\s+Ngày|lần thứ|thời hạn|cấp đến|tiến tới|đăng ký|mời|đề xuất|đề nghị)\b",
     re.I,
 )
+_BARE_SPAN = regex(
+    r"(?<![\w/(-])(?<!đoạn )(?<!kỳ )(?<!khoá )(?<!khóa )(?<!năm )(?P<first>20\d{2}) - (?P<last>20\d{2})(?![\w/-])"
+)
 _YEARLY = regex(r"\b(?:hằng|hàng|mỗi)\s+năm\b", re.I)
 _REPORT_ON = regex(
     r"(?<!đối với )(?P<report>\bbáo\s+cáo\s+(?:(?:kết\s+quả|tình\s+hình|định\s+kỳ|sơ\s+kết|tổng\s+kết)\s+){0,2}"
@@ -102,6 +105,7 @@ def period_wrong(text: Manuscript) -> Iterator[Told]:
             yield about(found, message=NO_QUARTER)
         elif first and last and first > last:
             yield about(found)
+    yield from _list_backward_years(text)
     yield from _list_backward_days(text)
     yield from _list_wrong_spans(text)
     yield from _list_other_quarters(text)
@@ -149,6 +153,15 @@ def _may_be_one(one: PeriodMention, other: PeriodMention) -> bool:
 
 def _shape(period: PeriodMention) -> str:
     return "part" if period.kind in PARTS else "year" if period.kind == "year" else "span"
+
+
+def _list_backward_years(text: Manuscript) -> Iterator[Told]:
+    """Yield spans of years without a word for them whose first year is after the last: kế hoạch trung hạn 2031 - 2026."""
+    for passage in text.having("20"):
+        for found in _BARE_SPAN.finditer(passage.text) if " - 20" in passage.text else ():
+            is_quoted = any(a <= found.start() < b for a, b in passage.quotes)
+            if found["first"] > found["last"] and not is_quoted and not passage.is_given(found.start()):
+                yield about_words(passage, *found.span())
 
 
 def _list_backward_days(text: Manuscript) -> Iterator[Told]:
