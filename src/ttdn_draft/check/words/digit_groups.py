@@ -63,7 +63,7 @@ _ON_AVERAGE = regex(r"\b(?:bình\s+quân|trung\s+bình|mật\s+độ|tỷ\s+lệ
 PIECES = Message(
     N_("«{words}»: số người, số cơ quan không có phần lẻ."), N_("Xem lại số; số bình quân thì ghi rõ bình quân.")
 )
-GROUP = 3  # digits
+_GROUP = 3  # digits
 _SWAPPED = str.maketrans(".,", ",.")
 
 
@@ -93,7 +93,7 @@ def _check(passage: Passage) -> Iterator[Told]:
         for found in _THREE_DECIMALS.finditer(words):
             yield from _tell(passage, found, None)
         for found in _DOTS.finditer(words):
-            is_long = len(found[0].rpartition(".")[2]) > GROUP
+            is_long = len(found[0].rpartition(".")[2]) > _GROUP
             if not _GROUPED.fullmatch(found[0]) and (found[0].count(".") > 1 or is_long):
                 yield from _tell(passage, found, None)
     for found in _APART.finditer(words) if " ." in words or ". " in words else ():
