@@ -25,6 +25,12 @@ _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6}
 _ORDERED = regex(
     r"(?P<unit>[^\W\d_]+)\s+(?:thứ\s+(?P<word>nhất|hai|ba|tư|năm|sáu)|(?P<digit>[1-9]))(?![\w/.,-]*\d)", re.I
 )
+_ENUMERATED = regex(
+    r"(?:^|(?<=[\s:;,]))(?:\((?P<digit>[1-9])\)|(?P<letter>[a-eđ])\)|(?P<word>Một|hai|ba|bốn|năm)\s+là[ ,:])(?=\s?\S)",
+    re.I,
+)
+"""How what is counted is named one by one within a sentence: (1) …; (2) …; a) …; một là …; hai là …"""
+_LETTERS, _WORDS = "abcdđe", ("một", "hai", "ba", "bốn", "năm")
 _SENTENCE_END = regex(r"[.\n](?=\s|$)|$")
 LEAST_LISTED = 2
 
@@ -81,7 +87,21 @@ def count_ordinals(amount: AmountMention) -> int:
         return 0
     first = amount.end + lead.end()
     end = _SENTENCE_END.search(text, first)
+    if enumerated := _count_enumerated(text[first : end.start() if end else len(text)]):
+        return enumerated
     said = _ORDERED.finditer(text, first, end.start() if end else len(text))
     of_unit = [found for found in said if found["unit"].lower() == unit]
     numbers = [_ORDINALS[f["word"].lower()] if f["word"] else int(f["digit"]) for f in of_unit]
     return len(numbers) if len(numbers) >= LEAST_LISTED and numbers == [*range(1, len(numbers) + 1)] else 0
+
+
+def _count_enumerated(said: str) -> int:
+    """Return how many things are named with a number or a letter each, from the first without a gap; else nothing."""
+    numbers = [_read_mark(found) for found in _ENUMERATED.finditer(said)]
+    return len(numbers) if len(numbers) >= LEAST_LISTED and numbers == [*range(1, len(numbers) + 1)] else 0
+
+
+def _read_mark(found: re.Match[str]) -> int:
+    if found["digit"]:
+        return int(found["digit"])
+    return _LETTERS.index(found["letter"].lower()) + 1 if found["letter"] else _WORDS.index(found["word"].lower()) + 1

@@ -24,11 +24,16 @@ _OF_ONE = regex(
     re.I,
 )
 _PERIOD = regex(r"\b(?:quý\s+[IV]+|tháng\s+\d+|(?:đầu|cuối)\s+năm|\d{4}|hằng\s+\w+|năm\s+trước|cùng\s+kỳ)\b", re.I)
+PART_OF_TIME = regex(
+    r"\b(?:quý|tháng\s+\d|\d\s+tháng|tuần|đợt|hằng|hàng|mỗi|năm\s+trước|cùng\s+kỳ|riêng|từ\s+đầu|giai\s+đoạn|đến\s+(?:nay|ngày))\b",
+    re.I,
+)
 _YEAR = regex(r"\b(?:19|20)\d{2}\b")
 _MONEY = regex(
     rf"(?<![\w/.,-])(?P<number>{FIGURE})\s+(?P<unit>(?:nghìn|triệu|tỷ)\s+đồng)\s+cho\s+(?P<what>[^\d.;,()]{{4,60}}?)"
     r"(?=\s+và\b|\s*[.;,()]|$)"
 )
+_CLOSED = regex(r"\([^()]*\)")
 _NO_THING = regex(r"(?:của|được|theo|đến|cho|là|có|thì|bộ|đường)\b")
 _PRODUCT = regex(rf"(?P<number>{FIGURE})\s+(?P<what>[^\W\d][^\d.;,()]*)")
 _TOTAL = regex(r"(?:tổng(?: cộng| số)?|cộng)")
@@ -44,6 +49,7 @@ class FigureTwin:
     mention: Mention
     other: str
     row: str = ""
+    is_sure: bool = False  # the same thing of the same time, as far as the words say
 
 
 def list_figure_twins(text: Manuscript, amounts: Sequence[AmountMention]) -> Iterator[FigureTwin]:
@@ -80,13 +86,23 @@ def _is_of_one_time(one: AmountMention, two: AmountMention) -> bool:
     return one.passage is not two.passage and (first == last or not first or not last)
 
 
+def _is_long(name: str) -> bool:
+    return len(name.split()) >= LEAST_SAME
+
+
+def names_part_of_time(found: AmountMention) -> bool:
+    """Tell whether a sentence names a quarter, a month or the like: a table may be of a longer time."""
+    return bool(PART_OF_TIME.search(found.sentence_words))
+
+
 def is_row_of(found: AmountMention, row: LabelledRow) -> bool:
     """Tell whether a row counts what a sentence counts, and no more than it; its header names the year of it."""
-    what, before = fold_label(found.what), found.passage.text[found.sentence[0] : found.start]
+    what, before = fold_label(found.what), _CLOSED.sub("", found.passage.text[found.sentence[0] : found.start])
+    before = before.rpartition(";")[2]
     is_same = row.figures and any(_is_called(what, name, is_part=bool(_PART.search(before))) for name in row.names)
     if not is_same:
         return False
-    years, named = (set(_YEAR.findall(words)) for words in (found.sentence_words, row.header))
+    years, named = (set(_YEAR.findall(_CLOSED.sub("", words))) for words in (found.sentence_words, row.header))
     return not years or not named or bool(years & named)
 
 
@@ -103,7 +119,9 @@ def _against_rows(
     figures = rows[0].figures if len(rows) == 1 else {}
     is_long = figures and len(what.split()) >= least <= max(len(name.split()) for name in rows[0].names)
     if is_long and number not in figures:
-        yield FigureTwin(found, ", ".join(figures.values()), rows[0].label)
+        is_same = any(what == name or (what.startswith(f"{name} ") and _is_long(name)) for name in rows[0].names)
+        is_sure = is_same and isinstance(found, AmountMention) and not names_part_of_time(found)
+        yield FigureTwin(found, ", ".join(figures.values()), rows[0].label, is_sure)
 
 
 def _against_places(found: AmountMention, rows: Sequence[LabelledRow]) -> Iterator[FigureTwin]:
@@ -131,7 +149,7 @@ def _list_money(text: Manuscript, rows: Sequence[LabelledRow]) -> Iterator[Figur
             is_long = len(what.split()) >= LEAST_LABEL
             if number is not None and is_long and len(same) == 1 and same[0].money and number not in same[0].money:
                 mention = Mention(passage, found.start(), found.end("unit"))
-                yield FigureTwin(mention, ", ".join(same[0].money.values()), same[0].label)
+                yield FigureTwin(mention, ", ".join(same[0].money.values()), same[0].label, is_sure=True)
 
 
 def list_labelled_rows(text: Manuscript) -> tuple[LabelledRow, ...]:
@@ -150,7 +168,12 @@ def _against_tasks(draft: Draft, amounts: Sequence[AmountMention]) -> Iterator[F
     for amount in amounts if made else ():
         same = [(task, found) for task, found in made if _makes(task, found["what"], amount)]
         if len(same) == 1 and to_number(same[0][1]["number"]) != amount.number:
-            yield FigureTwin(amount, same[0][1][0], plain_text(same[0][0].content))
+            deadline = plain_text(same[0][0].deadline).casefold()
+            end = amount.end - amount.sentence[0]
+            times = (found[0].casefold() for found in PART_OF_TIME.finditer(amount.sentence_words[:end]))
+            yield FigureTwin(
+                amount, same[0][1][0], plain_text(same[0][0].content), all(time in deadline for time in times)
+            )
 
 
 def _makes(task: Task, product: str, amount: AmountMention) -> bool:

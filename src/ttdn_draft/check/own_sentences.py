@@ -62,7 +62,8 @@ def _read_own(text: Manuscript) -> Iterator[OwnSentence]:
     for passage in body[:1]:
         if opening := _read_opening(passage):
             yield opening
-    for passage in body[-3:]:
+    near_end = [passage for passage in body if passage.text.startswith("Trên đây") or passage in body[-3:]]
+    for passage in near_end:
         if (found := _CLOSING.search(passage.text)) and not any(a <= found.start() < b for a, b in passage.quotes):
             yield OwnSentence(passage, found.span("kind"), _find_closing_body(passage, found))
 

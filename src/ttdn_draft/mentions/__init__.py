@@ -5,7 +5,9 @@ from datetime import date
 from functools import cached_property
 
 from ..model.mentions import TEXT_ZONES, Passage
+from ..patterns import regex
 from ..records import dataclass
+from ..yaml_nodes import NodePath
 from .abbreviations import Abbreviation, read_abbreviations
 from .amounts import AmountMention, read_amounts
 from .blanks import BLANK_SIGNS, BlankMention, read_blanks
@@ -13,7 +15,8 @@ from .changes import ChangeMention, read_changes
 from .citations import DocumentMention, list_citations
 from .counts import YearCount, read_counts
 from .dates import DateMention, read_dates
-from .deadlines import DeadlineMention, read_deadlines
+from .day_spans import DaySpan, read_day_spans
+from .deadlines import TIME_WORDS, DeadlineMention, find_time_columns, read_deadlines
 from .index import PassageIndex
 from .laws import LawMention, list_laws
 from .named_dates import NAMING_WORDS, NamedDate, read_named_dates
@@ -25,6 +28,7 @@ from .references import PARTS_NAMED, ReferenceMention, read_references
 from .splits import SPLIT_WORDS, read_splits
 from .spreads import SpreadMention, read_spreads
 from .sums import ShareMention, SumMention, read_shares, read_sums
+from .totals_behind import TOTAL_WORDS, read_totals_behind
 from .units import (
     DISTRICT_WORDS,
     LEVEL_WORDS,
@@ -35,8 +39,15 @@ from .units import (
     read_groups,
     read_units,
 )
+from .year_spans import YearsBetween, read_year_spans
+
+_TWO_YEARS = regex(r"(?:19|20)\d\d\D{1,12}20\d\d")
 
 __all__ = ["Mentions", "key_by_last", "list_passages"]
+
+
+def _has_two_years(text: str) -> bool:
+    return bool(_TWO_YEARS.search(text))
 
 
 def key_by_last(phrases: Iterable[str]) -> Mapping[str, tuple[str, str]]:
@@ -82,14 +93,29 @@ class Mentions:
         return tuple(read_periods(self.index.having("năm", "quý", *SPAN_WORDS)))
 
     @cached_property
+    def day_spans(self) -> tuple[DaySpan, ...]:
+        """Return every time from one day or month to another."""
+        return tuple(read_day_spans(self.index.having("từ ngày", "từ tháng", "từ 0", "từ 1", "từ 2", "từ 3")))
+
+    @cached_property
     def deadlines(self) -> tuple[DeadlineMention, ...]:
         """Return the days by which something is to be done."""
-        return tuple(read_deadlines(self.dates))
+        return tuple(read_deadlines(self.dates, self.time_columns))
+
+    @cached_property
+    def time_columns(self) -> frozenset[NodePath]:
+        """Return the columns of tables that say when something is to be done."""
+        return find_time_columns(self.index.having(*TIME_WORDS))
 
     @cached_property
     def counts(self) -> tuple[YearCount, ...]:
         """Return every number of years that is counted, with what it counts."""
         return tuple(read_counts(self.index.having(" năm", "lần thứ")))
+
+    @cached_property
+    def year_spans(self) -> tuple[YearsBetween, ...]:
+        """Return the numbers of years that stand with the years between which they are."""
+        return tuple(read_year_spans(p for p in self.index.having(" năm") if _has_two_years(p.text)))
 
     @cached_property
     def named_dates(self) -> tuple[NamedDate, ...]:
@@ -112,6 +138,11 @@ class Mentions:
         known = {(found.passage, found.start) for found in self.sums}
         found = read_splits(self.index.having(*SPLIT_WORDS))
         return tuple(split for split in found if (split.passage, split.start) not in known)
+
+    @cached_property
+    def totals_behind(self) -> tuple[SumMention, ...]:
+        """Return the totals that stand behind their parts."""
+        return tuple(read_totals_behind(self.index.having(*TOTAL_WORDS)))
 
     @cached_property
     def shares(self) -> tuple[ShareMention, ...]:

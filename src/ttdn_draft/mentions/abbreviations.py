@@ -53,9 +53,9 @@ def _find_long(line: str, start: int, end: int) -> str:
     """Return the long form of a short one: before it in brackets, or behind it in brackets or after a colon."""
     before, after = line[max(0, start - _REACH) : start], line[end : end + _REACH]
     letters = [sign for sign in line[start:end] if sign.isalpha()]
-    words = re.split(r"\s*[(:]", before.rstrip('(:- "“'))[0].split() if before.rstrip().endswith(("(", ":")) else []
-    if words:
-        return _match_end(words, letters) or words[-1]
+    pieces = re.split(r"\s*[(:]", before.rstrip('(:- "“')) if before.rstrip().endswith(("(", ":")) else [""]
+    if words := pieces[0].split():
+        return _match_end(pieces[-1].split(), letters) or _match_end(words, letters) or words[-1]
     if _CALLED.search(before) or (_IN_BRACKETS.search(before) and after[:1] == ")"):
         return before.split("(")[0].strip() or before.strip()
     explained = _EXPLAINED.match(after)

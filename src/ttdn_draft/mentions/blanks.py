@@ -24,6 +24,7 @@ _DOTTED = regex(
     rf"{_FEW_DOTS}(?:/{_FEW_DOTS})+(?:/\d{{4}})?|{_FEW_DOTS}/\d{{1,2}}/\d{{4}}"
     rf"|(?<!\d)\d{{1,2}}/{_FEW_DOTS}/\d{{4}}|{_DOTS}(?:[ \u00a0]+{_DOTS})*"
     rf"|(?<=\bngày )(?:…|\.{{3}})(?=\s)|(?<=\bsố )(?:…|\.{{3}})(?=[\s/])"
+    r"|(?:(?<=\bSở )|(?<=\bBan )|(?<=\bPhòng )|(?<=\bxã )|(?<=đồng chí )|(?<=Đồng chí ))(?:…|\.{3})(?=\s+[^\W\d_])"
     rf"|(?<=\w )(?:…|\.{{2,3}}|_{{2}})(?= {_THINGS})",
     re.I,
 )
@@ -35,14 +36,20 @@ _ROMAN_AFTER = regex(
     r"(?:thế\s+kỷ|thế\s+kỉ|thứ|kh[oó][aá]|khoá|Đại\s+hội|kỳ|Chương|Phần|lục|mục|Mục|[XVI]+\s*[-–,]|[XVI]+\s+và|Bảng|quý|cấp|loại|hạng|nhóm)\s*$",
     re.I,
 )
+_NO_PERSON = regex(
+    r"\b(?:Nguyễn|Trần|Lê|Phạm|Lý|Hoàng|Nông|Bùi|Đỗ|Vũ|Võ)\s+(?:Văn|Thị)\s+[ABX](?![\w.])|(?<=[Đđ]ồng\s[Cc]hí\s)[ABX](?=[,;]\s)"
+)
+"""A name that stands for the name of a person: Nguyễn Văn A."""
 _NAMED = regex(r"\s+là\b")
 _MARK = regex(
     r"\{\{[^{}\n]{0,80}\}\}|\blorem\s+ipsum\b|\b(?:TODO|TBD)\b"
     r"|\[\s*(?:cần\s+)?(?:bổ\s+sung|nhập|chèn|cập\s+nhật|ghi\s+rõ|số\s+liệu|tên|nội\s+dung|thêm)\b[^\[\]\n]{0,80}\]"
-    r"|\[\s*(?:số(?:\s+lượng)?|ngày|tháng|năm|thời\s+gian|địa\s+điểm|họ\s+(?:và\s+)?tên|đơn\s+vị|cơ\s+quan|chức\s+vụ|kinh\s+phí)\s*\]"
+    r"|\[\s*(?:số(?:\s+(?:lượng|tiền|liệu))?|ngày|tháng|năm|thời\s+gian|địa\s+điểm|họ\s+(?:và\s+)?tên|đơn\s+vị|cơ\s+quan|chức\s+vụ|kinh\s+phí)\s*\]"
     r"|\(\s*(?:cần\s+)?(?:bổ\s+sung|cập\s+nhật|điền)(?:\s+(?:sau|thêm|số\s+liệu|số))+\s*\)"
     r"|\b(?:Error!|Lỗi!)\s+\w[^.!?\n]{0,60}|\bClick\s+(?:or\s+tap\s+)?here\s+to\s+enter\s+(?:text|a\s+date)\b"
-    r"|<\s*(?:tên|số|ngày|nội\s+dung|đơn\s+vị|cơ\s+quan|họ)\b[^<>\n]{0,60}>",
+    r"|\(\s*(?:(?:đang\s+)?chờ|xin|cần|đề\s+nghị)\s+(?:xác\s+nhận|bổ\s+sung|cập\s+nhật|kiểm\s+tra|ý\s+kiến|số\s+liệu)[^()\n]{0,40}\)"
+    r"|\(\s*(?:kiểm\s+tra|xem|hỏi)\s+lại\b[^()\n]{0,40}\)|\(\s*(?:ghi\s+rõ|điền)\s+(?:họ|tên|số|đơn\s+vị|ngày|địa|thời|nội\s+dung)[^()\n]{0,40}\)"
+    r"|<\s*(?:tên|số|ngày|nội\s+dung|đơn\s+vị|cơ\s+quan|họ|nơi|địa|thời|ghi|điền|chức)\b[^<>\n]{0,60}>",
     re.I,
 )
 _NUMBERLESS = regex(
@@ -54,13 +61,27 @@ _ENCLOSED = regex(r"\b(?:kèm\s+theo|ban\s+hành\s+theo)\s+\D{0,60}$", re.I)
 """Before the number of the document itself, which comes when it is signed."""
 _DAY_WORDS = regex(r"[\W_]|\b(?:ngày|tháng|năm)\b", re.I)
 _MAY_BE_MARK = regex(
-    r"[{\[(<]\s*(?:\{|cần|bổ|nhập|chèn|cập|ghi|số|tên|nội|thêm|điền|ngày|tháng|năm|thời|địa|chức|kinh|đơn|cơ|họ)"
+    r"[{\[(<]\s*(?:\{|cần|chờ|đang|xin|đề|kiểm|xem|hỏi|nơi|bổ|nhập|chèn|cập|ghi|số|tên|nội|thêm|điền|ngày|tháng|năm|thời|địa|chức|kinh|đơn|cơ|họ)"
     r"|lorem|todo|tbd|error!|lỗi!|click",
     re.I,
 )
 """How a mark begins: tried first, since few texts have one."""
 BLANK_SIGNS = (
-    *("…", "..", "__", "xx", " 00 ", " 000 ", "?", "{{", "[", "<t", "<s", "<n", "<đ", "<c", "<h", "< "),
+    *("…", "..", "__", "xx", " 00 ", " 000 ", "?", "{{", "[", "<t", "<s", "<n", "<đ", "<c", "<h", "<g", "< "),
+    *(
+        "(chờ",
+        "(đang chờ",
+        "(xin",
+        "(đề nghị",
+        "(kiểm tra",
+        "(xem lại",
+        "(hỏi lại",
+        "(ghi rõ",
+        " văn a",
+        " văn b",
+        " thị a",
+        " thị b",
+    ),
     *("lorem", "todo", "tbd", "error!", "lỗi!", "click"),
     *("năm 0", "năm: 0", "bản năm", "văn năm", "trình năm", "báo năm", "định năm", "nghị năm"),
     *("số /", "ngày tháng", "ngày /", "(cần", "( cần", "(bổ sung", "( bổ sung", "(cập nhật", "(điền", "( điền"),
@@ -114,6 +135,13 @@ def _read(text: str) -> Iterator[tuple[str, re.Match[str]]]:
                 found[0].isupper() and _ROMAN_AFTER.search(text, max(0, found.start() - 16), found.start())
             ):
                 yield "letters", found
+    if (
+        (" Văn " in text or " Thị " in text)
+        and "í dụ" not in text
+        and not text.isupper()
+        and ("đồng chí" in text.lower() or "(" not in text)
+    ):
+        yield from (("letters", found) for found in _NO_PERSON.finditer(text))
     if _MAY_BE_MARK.search(text):
         yield from (("mark", found) for found in _MARK.finditer(text))
     for found in _NUMBERLESS.finditer(text) if "/" in text or "ngày" in text or "năm" in text else ():

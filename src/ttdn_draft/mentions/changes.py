@@ -22,6 +22,12 @@ _AGAINST = regex(
     rf"[^\d.;()]{{0,40}}?{_SO}[^.;()]{{0,50}}?(?:\(\s*|\blà\s+|\bvới\s+)(?P<old>{_NUMBER})\s+(?P=unit)\b",
     re.I,
 )
+_AGAINST_BOTH = regex(
+    rf"(?P<new>{_NUMBER})\s+(?P<unit>[^\W\d_]+)[^\d.;()]{{0,60}}?[,(]\s*(?:tăng|giảm)\s+{_NUMBER}\s+(?P=unit)\b[^\d.;()]{{0,20}}?"
+    rf"\(\s*(?:tương\s+đương\s+)?(?P<turn>tăng|giảm|bằng)?\s*(?P<typed>(?:{FIGURE}))\s*(?P<what>%)\s*\)[^\d.;()]{{0,20}}?"
+    rf"{_SO}[^.;()]{{0,50}}?\(\s*(?P<old>{_NUMBER})\s+(?P=unit)\b",
+    re.I,
+)
 _FROM_TO = regex(
     rf"\btừ\s+(?P<old>{_NUMBER})\s+(?:[^\d.;()]{{1,40}}?\s+)?(?:năm\s+\d{{4}}\s+)?(?:lên|xuống|còn)(?:\s+còn)?\s+"
     rf"(?P<new>{_NUMBER})\s+(?P<unit>[^\W\d_]+)(?:[^.;()\d]|năm\s+\d{{4}}){{0,50}}?[,(]\s*(?:tức\s+)?{_TURN}\s+{_TYPED}",
@@ -61,7 +67,11 @@ class ChangeMention(Mention):
 def read_changes(passages: Iterable[Passage]) -> Iterator[ChangeMention]:
     """Yield the increases, decreases and shares of passages whose two numbers stand in the same sentence."""
     for passage in passages:
-        for pattern in (_AGAINST, _FROM_TO, _PART, _BRACKETED) if any(word in passage.text for word in _LEADS) else ():
+        for pattern in (
+            (_AGAINST, _AGAINST_BOTH, _FROM_TO, _PART, _BRACKETED)
+            if any(word in passage.text for word in _LEADS)
+            else ()
+        ):
             for found in pattern.finditer(passage.text):
                 right = _work_out(found)
                 if right is not None and not (pattern is _PART and _OTHER.search(found[0])):

@@ -25,9 +25,17 @@ _WORDS = regex(
     r"(?:\s+năm\s+(?P<year>[12]\d{3})\b)?",
     re.I,
 )
+_JOINED = regex(
+    r"(?<![\d/.,-])(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?![\d/-]|\.\d)(?:\s+năm\s+(?P<year>[12]\d{3})\b)?",
+    re.I,
+)
+_JOINTS = ("và ", ", ", "- ", "đến ", "hết ")
+"""A day whose word stands before the one that it is joined to: ngày 29 và 30 tháng 4."""
 _MONTH = regex(r"\btháng\s+(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>[12]\d{3})\b", re.I)
 _BEFORE = regex(_WEEKDAY + r"\s*[,(]?\s*(?:ngày\s+)?$", re.I)
-_COUNTED = regex(r"\b(?:lần|đợt|(?:kỳ|phiên)(?:\s+họp)?|khoá|khóa|vòng|hạng|năm|quý|tháng|tuần)\s+$", re.I)
+_COUNTED = regex(
+    r"\b(?:lần|đợt|lớp|bước|chặng|cuộc|(?:kỳ|phiên)(?:\s+họp)?|khoá|khóa|vòng|hạng|năm|quý|tháng|tuần)\s+$", re.I
+)
 """What is counted by the words of a weekday: lần thứ hai (31/5/1957) is the second time and no Monday."""
 _BEHIND = regex(r"\s*[,(]\s*" + _WEEKDAY + r"\b", re.I)
 _LUNAR = regex(r"[^.;\n]{0,40}?(?:âm\s+lịch|\bÂL\b|\bAL\b)|\s+năm\s+[^\W\d]", re.I)
@@ -102,6 +110,8 @@ def _read(passage: Passage) -> Iterator[DateMention]:
     taken: list[tuple[int, int]] = []
     for form in _choose_forms(passage.text):
         for found in form.finditer(passage.text):
+            if form is _JOINED and not passage.text.endswith(_JOINTS, 0, found.start()):
+                continue
             at = bisect(taken, found.span())
             if not any(start < found.end() and found.start() < end for start, end in taken[max(0, at - 1) : at + 1]):
                 taken.insert(at, found.span())
@@ -114,6 +124,8 @@ def _choose_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _FIGURES
     if "gày" in text or "GÀY" in text:
         yield _WORDS
+        if "háng" in text:
+            yield _JOINED
     if "háng" in text or "HÁNG" in text:
         yield _MONTH
 
@@ -121,7 +133,10 @@ def _choose_forms(text: str) -> Iterator[re.Pattern[str]]:
 def _find_weekday_before(text: str, end: int) -> re.Match[str] | None:
     """Return the weekday that ends before a date; none where its words count something."""
     found = _BEFORE.search(text, max(0, end - _NEAR), end)
-    return None if found and _COUNTED.search(text, max(0, found.start() - _NEAR), found.start()) else found
+    if found is None or _COUNTED.search(text, max(0, found.start() - _NEAR), found.start()):
+        return None
+    is_second = found["weekday"].islower() and text[: found.start()].rstrip().lower().endswith("buổi")
+    return None if is_second else found
 
 
 def _make(passage: Passage, found: re.Match[str]) -> DateMention:

@@ -19,10 +19,29 @@ KIND_WORDS: dict[str, PartKind] = {
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 PARTS_NAMED = ("phụ lục", "bảng", "biểu số", "mục i", "mục v", "mục x", "phần i", "phần v", "điều ", "kèm")
 """What a text holds, in small letters, that names a part."""
-LETTERS_OF_PARTS = ("hụ lục", "Bảng", "iểu số", "bảng số", "ục I", "ục V", "ục X", "hần I", "hần V", "Điều ", "kèm")
+LETTERS_OF_PARTS = (
+    "hụ lục",
+    "Bảng",
+    "bảng 1",
+    "bảng 2",
+    "bảng 3",
+    "bảng 4",
+    "biểu 1",
+    "biểu 2",
+    "biểu 3",
+    "iểu số",
+    "bảng số",
+    "ục I",
+    "ục V",
+    "ục X",
+    "hần I",
+    "hần V",
+    "Điều ",
+    "kèm",
+)
 REFERENCE = regex(
     r"(?<![\w-])(?P<word>Phụ lục|Bảng|Biểu(?= số)|[Mm]ục|[Pp]hần|Điều|phụ lục(?= (?:số )?[IVX\d])"
-    r"|(?:bảng|biểu)(?= số \d))"
+    r"|(?:bảng|biểu)(?= số \d| \d{1,2} (?:dưới|trên|kèm|nêu|sau)\b))"
     r"\s+(?:số\s+)?(?P<figure>[IVX]{1,5}|\d{1,2})(?![\w/%]|[.,]\d)"
 )
 ENCLOSED = regex(

@@ -37,6 +37,10 @@ _OPEN_END = regex(
     re.I,
 )
 _END = regex(r"[.\n](?=\s|$)|\)|\.$|,\s+(?:từ|vào|nhân|nhằm|phục\s+vụ|hoàn\s+thành)\s(?=.*\d)|$")
+_PERSONS = frozenset(
+    {"người", "đồng", "cán", "báo", "đại", "công", "viên", "đảng", "học", "phóng", "hội", "cộng", "chiến"}
+)
+"""First words of what people are called, of whom a sentence may call some otherwise: 92 báo cáo viên, 25 đồng chí."""
 _REACH = 100
 SPLIT_WORDS = ("trong đó", "gồm", "(", ":")
 
@@ -63,7 +67,8 @@ def _read_split(passage: Passage, into: re.Match[str]) -> SumMention | None:
     parts = _read_pieces(behind[: ends.start() if ends else None], words)
     if len(parts) < 2:
         return None
-    return SumMention(passage, first + total.start(), first + total.end(), words, parts)
+    is_whole = not (into["word"] or "").lower().startswith("trong")
+    return SumMention(passage, first + total.start(), first + total.end(), words, parts, is_whole)
 
 
 def _before_bracket(text: str, end: int) -> int:
@@ -85,6 +90,8 @@ def _read_pieces(text: str, total: SumPart) -> tuple[SumPart, ...]:
         if numbers:
             parts.append(SumPart(numbers[0][0], piece[numbers[0].end() :].strip(" ,.;")))
     units = [part.unit for part in parts]
-    same = [unit in total.what.casefold().replace(",", " ").split() for unit in units if unit]
+    of_money = "đồng" in total.what and all("đồng" in part.what for part in parts)  # 1,5 tỷ đồng of triệu đồng
+    of_people = total.unit in _PERSONS and {*units} <= _PERSONS
+    same = [of_money or of_people or unit in total.what.casefold().replace(",", " ").split() for unit in units if unit]
     is_bare = not any(units) and not total.is_measured
     return tuple(parts) if is_bare or (same and all(same) and len(same) == len(parts)) else ()

@@ -69,10 +69,11 @@ class SumPart:
 
 @dataclass(frozen=True, eq=False)
 class SumMention(Mention):
-    """A total with the parts that follow it; the mention is the total with its unit."""
+    """A total with its parts; the mention is the total with its unit. `is_whole` where they are all of it."""
 
     total: SumPart
     parts: tuple[SumPart, ...]
+    is_whole: bool = False
 
     @property
     def has_one_unit(self) -> bool:

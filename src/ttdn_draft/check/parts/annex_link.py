@@ -46,7 +46,8 @@ def _needs_annex(text: Manuscript, found: ReferenceMention) -> bool:
     """Tell whether something is named that could only be an annex; one that is not said to be enclosed may be of others."""
     if found.is_given or found.is_quoted or has_typed_label(text, "Phụ lục", found.figure):
         return False
-    is_table = found.kind == "table" or found.words.casefold().startswith(("bảng", "biểu"))
+    words = found.words.casefold()
+    is_table = found.kind == "table" or (words.startswith(("bảng", "biểu")) and not words.startswith("biểu mẫu"))
     return found.kind == "annex" or (
         found.is_said_own and found.kind in ("enclosure", "table") and not (is_table and count_tables(text))
     )

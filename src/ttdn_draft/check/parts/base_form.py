@@ -14,11 +14,12 @@ Từ phiên bản: 0.1.0
 from collections.abc import Iterator
 from itertools import takewhile
 
-from ...messages import N_
+from ...messages import N_, Message
 from ...model.mentions import Passage
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
+_SMALL = Message(N_("Dòng căn cứ mở đầu bằng chữ thường."), N_("Viết hoa chữ đầu: Căn cứ."))
 OPENINGS = ("Căn cứ ", "Xét đề nghị ", "Theo đề nghị ")
 
 
@@ -30,6 +31,9 @@ OPENINGS = ("Căn cứ ", "Xét đề nghị ", "Theo đề nghị ")
 )
 def base_form(text: Manuscript) -> Iterator[Told]:
     """Tell each line of legal bases that is typed in the text and does not end as it should."""
+    for passage in text.in_zones("base"):
+        if passage.text.startswith("căn cứ ") and not passage.is_given(0):
+            yield about_words(passage, 0, len("căn cứ"), fix="Căn cứ", message=_SMALL)
     body = (p for p in text.sentences if not p.annex and p.zone in ("paragraph", "item"))
     lines = list(takewhile(lambda p: p.text.startswith(OPENINGS), body))
     if len(lines) < 2:

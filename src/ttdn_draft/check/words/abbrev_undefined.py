@@ -8,7 +8,7 @@ Ví dụ đúng: UBND xã tăng cường công tác phòng cháy, chữa cháy (
 Từ phiên bản: 0.1.0
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...knowledge.abbreviations import read_known_abbreviations
 from ...mentions.abbreviations import Abbreviation
@@ -24,6 +24,12 @@ _LATE = Message(
     N_("Chữ viết tắt «{words}» dùng ở đây, nhưng đến chỗ sau mới được giải nghĩa."),
     N_("Viết đủ ở chỗ này: «{right}», rồi chỉ dùng chữ tắt."),
 )
+_TWICE = Message(
+    N_("Chữ viết tắt «{words}» đã dùng cho «{other}»."), N_("Dùng chữ viết tắt khác, hoặc viết đủ ở chỗ này.")
+)
+_OTHER_SHORT = Message(
+    N_("«{long}» đã viết tắt là «{other}», ở đây là «{words}»."), N_("Dùng một chữ viết tắt trong cả văn bản.")
+)
 _COMPANY = ("Công ty", "Tập đoàn", "Tổng công ty", "Ngân hàng", "Trường", "phần mềm", "Hiệp định", "Công ước")
 _PLACE = regex(r"(?:KCN|CCN|KKT|KKTCK|CLB|HTX)\s+([^\W\d_])")
 _KIND_OF_DOCUMENT = regex(r"\s+(?:số\s+)?\d+[-/]")  # which is told as the kind of a citation
@@ -36,6 +42,7 @@ def abbrev_undefined(text: Manuscript) -> Iterator[Told]:
     listed = read_known_abbreviations()
     found_all = [found for found in text.mentions.abbreviations if found.words not in listed.common]
     explained = {found.words: found.long for found in found_all if found.long}
+    yield from _list_two_meanings(found_all)
     met = set[str]()
     for found in found_all:
         short = found.words
@@ -50,7 +57,7 @@ def abbrev_undefined(text: Manuscript) -> Iterator[Told]:
         met.add(short)
         if found.long or _is_of_name(found):
             continue
-        long = listed.known.get(short, "")
+        long = listed.known.get(short, "") or listed.posts.get(short, "")
         right = f"{long or explained.get(short, '')} ({short})"
         if short in explained:
             yield about(found, level="warning" if long else "note", message=_LATE, right=right)
@@ -58,6 +65,20 @@ def abbrev_undefined(text: Manuscript) -> Iterator[Told]:
             yield about(found, fix=right, message=_KNOWN, right=right)
         else:
             yield about(found, level="note")
+
+
+def _list_two_meanings(found_all: Iterable[Abbreviation]) -> Iterator[Told]:
+    """Yield where one abbreviation is explained by other words than before, or the same words get another one."""
+    first = dict[str, str]()
+    shorts = dict[str, str]()
+    for found in found_all:
+        long = " ".join(found.long.casefold().split())
+        if not long or found.is_quoted or [word[0] for word in long.split()] != [*found.words.casefold()]:
+            continue
+        if first.setdefault(found.words, long) != long:
+            yield about(found, message=_TWICE, other=first[found.words])
+        elif shorts.setdefault(long, found.words) != found.words:
+            yield about(found, message=_OTHER_SHORT, other=shorts[long], long=long)
 
 
 def _is_of_name(found: Abbreviation) -> bool:

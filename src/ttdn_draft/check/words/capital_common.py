@@ -20,6 +20,7 @@ from ..rule import Told, about_words, rule
 
 _NOUNS = (
     *("cán bộ", "chương trình", "cơ quan", "doanh nghiệp", "dự án", "địa phương", "đoàn thể", "đơn vị", "giải pháp"),
+    *("công tác", "nhân dân", "chất lượng", "nội dung", "hoạt động", "kết quả", "sản phẩm", "doanh nhân", "nhiệm kỳ"),
     *("hội nghị", "hướng dẫn", "kế hoạch", "nhiệm vụ", "phóng viên", "tài liệu", "tuyên truyền"),
 )
 _PAIRS = {words.title(): words for words in _NOUNS}

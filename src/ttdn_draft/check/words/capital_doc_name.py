@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from ...mentions.citations import DocumentMention
-from ...messages import N_
+from ...messages import N_, Message
 from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -25,6 +25,23 @@ CODE = regex(rf"\b[Bb]ộ [Ll]uật\s+(?P<name>(?i:{CODES_OF_LAW}))(?!\w)")
 _BOTH_CAPITAL = (
     *("Nghị Quyết", "Nghị Định", "Quyết Định", "Chỉ Thị", "Thông Tư", "Thông Báo", "Kết Luận", "Hướng Dẫn", "Kế Hoạch"),
     *("Báo Cáo", "Công Văn", "Tờ Trình", "Chương Trình", "Công Điện", "Quy Định", "Quy Chế"),
+)
+_GENERAL = regex(
+    r"\b(?:các|những|nhiều|một số)\s+(?P<kind>Kế hoạch|Chương trình|Nghị quyết|Chỉ thị|Quyết định|Hướng dẫn|Báo cáo|Đề án|Thông tư|Nghị định|Văn bản)"
+    r"(?=\s*[,.;]|\s+(?:cụ thể|hằng năm|trên|liên quan|công tác|thực hiện|triển khai)\b)"
+)
+_MANY_IN_GENERAL = Message(N_("«{words}» nói chung nhiều văn bản."), N_("Viết thường chữ đầu: {right}."))
+_GENERAL_WORDS = (
+    "các kế",
+    "các chương",
+    "các nghị",
+    "các chỉ",
+    "các quyết",
+    "các hướng",
+    "các báo",
+    "các đề",
+    "các văn",
+    "các thông",
 )
 _TWO_CAPITALS = regex(rf"(?<!\w)(?:{'|'.join(_BOTH_CAPITAL)})(?=\s+số\s+\d)")
 
@@ -42,6 +59,11 @@ def capital_doc_name(text: Manuscript) -> Iterator[Told]:
         for found in _TWO_CAPITALS.finditer(passage.text):
             if not passage.is_given(found.start()) and not any(a <= found.start() < b for a, b in passage.quotes):
                 yield about_words(passage, *found.span(), fix=found[0].capitalize(), right=found[0].capitalize())
+    for passage in text.having(*_GENERAL_WORDS):
+        for found in _GENERAL.finditer(passage.text):
+            right = found["kind"].lower()
+            if not passage.is_given(found.start()) and not any(a <= found.start() < b for a, b in passage.quotes):
+                yield about_words(passage, *found.span("kind"), fix=right, right=right, message=_MANY_IN_GENERAL)
     for passage in text.having("bộ luật"):
         for found in CODE.finditer(passage.text):
             right = f"Bộ luật {found['name'][0].upper()}{found['name'][1:]}"

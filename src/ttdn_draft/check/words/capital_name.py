@@ -17,9 +17,18 @@ from ...knowledge.places.gazetteer import name_provinces
 from ...mentions import Mentions
 from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_
+from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
+_NATION = regex(
+    r"(?<![\w-])(?:dân\s+tộc|đồng\s+bào|người)\s+(?P<name>(?:tày|nùng|mông|hmông|dao|mường|lô\s+lô|sán\s+chay|sán\s+chỉ|sán\s+dìu|khơ\s+mú|la\s+hủ|"
+    r"hà\s+nhì|ê\s+đê|ba\s+na|gia\s+rai|khmer|chăm(?!\s+(?:sóc|chỉ|lo|bón|nom|ngoan)))(?:(?:,|\s+và)\s+(?:tày|nùng|mông|dao|mường|lô\s+lô|kinh(?!\s+(?:tế|doanh|phí))|thái|giáy|ngái))*)(?![\w-])"
+)
+_NATIONS = ("dân tộc ", "đồng bào ", "người ")
+_PEACE = ("hòa bình", "hoà bình", "thái bình", "bình định", "hải dương", "cao bằng")
+"""Names that are words too: only behind a level word, or where they can be nothing else."""
+_LEVEL_OR_PLACE = r"(?:tỉnh|thành phố)\s+|(?:của|tại|ở|từ|về|tới|và)\s+"
 BEYOND_THE_BORDER = ("Quảng Tây", "Quảng Đông", "Vân Nam", "Bắc Kinh", "Thượng Hải")
 
 
@@ -27,6 +36,7 @@ BEYOND_THE_BORDER = ("Quảng Tây", "Quảng Đông", "Vân Nam", "Bắc Kinh",
 def capital_name(text: Manuscript) -> Iterator[Told]:
     """Tell each name of which a syllable has a capital too many, or lacks it."""
     yield from _list_small_provinces(text)
+    yield from _list_small_nations(text)
     names = {wrong.written: wrong.right for wrong in _list_near(text.mentions)}
     if not names:
         return
@@ -43,13 +53,26 @@ def _list_small_provinces(text: Manuscript) -> Iterator[Told]:
     """Yield the provinces, and those beyond the border, whose name behind its level word is in small letters."""
     places = _list_places()
     names = {" ".join(pair): places[pair] for pair in text.mentions.index.pairs & places.keys()}
+    halves = _list_half_places()
+    names |= {" ".join(pair): halves[pair] for pair in text.mentions.index.pairs & halves.keys()}
     if not names:
         return
-    pattern = re.compile(rf"(?<![\w-])(?:tỉnh|thành phố)\s+(?P<name>{'|'.join(sorted(names))})(?![\w-])")
+    pattern = re.compile(rf"(?<![\w-])(?:{_LEVEL_OR_PLACE})(?P<name>{'|'.join(sorted(names))})(?![\w-])")
     for passage in text.passages:
         for found in pattern.finditer(passage.text):
-            if not is_no_text(passage, found.start()):
+            is_level = found[0].startswith(("tỉnh", "thành"))
+            is_word = found["name"] in _PEACE[:-1] or (found["name"] == _PEACE[-1] and found[0].startswith("và"))
+            if (is_level or not is_word) and not is_no_text(passage, found.start()):
                 yield about_words(passage, *found.span("name"), fix=names[found["name"]], right=names[found["name"]])
+
+
+def _list_small_nations(text: Manuscript) -> Iterator[Told]:
+    """Yield the names of peoples in small letters: đồng bào tày, nùng."""
+    for passage in text.having(*_NATIONS):
+        for found in _NATION.finditer(passage.text):
+            right = found["name"].title().replace(" Và ", " và ")
+            if not is_no_text(passage, found.start()):
+                yield about_words(passage, *found.span("name"), fix=right, right=right)
 
 
 @cache
@@ -57,6 +80,12 @@ def _list_places() -> Mapping[tuple[str, ...], str]:
     """Return the names of two words of provinces by their words in small letters."""
     names = (unit.name for units in name_provinces().values() for unit in units)
     return {tuple(name.lower().split()): name for name in (*names, *BEYOND_THE_BORDER) if len(name.split()) == 2}
+
+
+@cache
+def _list_half_places() -> Mapping[tuple[str, ...], str]:
+    """Return the same names by their words of which the first alone has its capital: Lạng sơn."""
+    return {(one.capitalize(), two): right for (one, two), right in _list_places().items()}
 
 
 def _list_near(mentions: Mentions) -> Iterator[WrongName]:

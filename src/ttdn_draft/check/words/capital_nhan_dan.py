@@ -35,7 +35,7 @@ _WORDS = {
     ),
     "nhà nước": (
         regex(r"nhà nước\b(?! (?:pháp|về|trên|trong|có|khác|cấp))"),
-        ("của Đảng, ", "pháp luật của ", "Đảng và "),
+        ("của Đảng, ", "pháp luật của ", "Đảng và ", "Đảng, "),
     ),
 }
 """Each word, and what stands before it where it means the people and the State and is no part of a term."""

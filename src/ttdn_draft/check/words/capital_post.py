@@ -36,6 +36,15 @@ _SECOND_CAPITAL = {post.title(): post for post in (*_POSTS, *_MEMBERS)}
 _SMALL = tuple(post.lower() for post in _POSTS)
 _KEYED, _KEYED_SMALL = key_by_last(_SECOND_CAPITAL), key_by_last(_SMALL)
 _BEFORE_NAME = regex(rf"(?<!\w)(?<!Phó )(?:phó\s+)?(?:{'|'.join(_SMALL)})(?=\s+(?:{_FAMILIES})\s+(?P<given>[^\W\d_]+))")
+_BODY = r"(?:UBND|HĐND|[UỦ][ỷy]\s+ban|Hội\s+đồng|Sở|Ban|Đảng\s+[uủ][ỷy]|Tỉnh\s+[uủ][ỷy]|xã|phường|tỉnh)"
+_BEFORE_BODY = regex(
+    rf"(?<!\w)(?<!Phó )(?<!các )(?P<post>(?:phó\s+)?(?:{'|'.join(_SMALL)}))\s+(?={_BODY}\s+(?:[^\W\d_]+\s+){{0,7}}?(?P<last>[^\W\d_]+)\s+"
+    rf"(?:{_FAMILIES})\s+(?:Văn|Thị|Thế|Quốc|Minh|Thanh|Đức|Xuân|Hữu|Ngọc|Hồng|Thu|Mạnh|Trung|Đình)\s+[^\W\d_a-zđ])"
+)
+"""A post in small letters with its body, before a name of three syllables."""
+_HEAD_OF_ROOM = regex(r"\bTrưởng\s+Phòng(?=\s*[,.;]|\s+(?:của|các|thuộc|phụ\s+trách|chuyên\s+môn)\b)")
+REACH = 80  # signs behind a post in which its body stands
+_PLACES = ("xã", "phường", "đường", "phố", "trường", "quỹ", "khu", "thôn", "xóm")
 _ZONES = ("office", "authority", "issuer", "signer")  # which are printed in capitals
 
 
@@ -44,7 +53,7 @@ def capital_post(text: Manuscript) -> Iterator[Told]:
     """Tell each post with a capital too many, and each without one before the name of a person."""
     present = text.mentions.index.find_present(_KEYED)
     small = text.mentions.index.find_present(_KEYED_SMALL)
-    if not present and not small:
+    if not present and not small and ("Trưởng", "Phòng") not in text.mentions.index.pairs:
         return
     second = regex(rf"(?<!\w)(?:{'|'.join(present or '-')})(?!\w)")
     for passage in text.passages:
@@ -53,8 +62,20 @@ def capital_post(text: Manuscript) -> Iterator[Told]:
         for found in second.finditer(passage.text) if present else ():
             right = _SECOND_CAPITAL[found[0]]
             yield about_words(passage, *found.span(), fix=right, right=right)
+        for found in _HEAD_OF_ROOM.finditer(passage.text) if "Phòng" in passage.text else ():
+            right = found[0].capitalize()
+            yield about_words(passage, *found.span(), fix=right, right=right)
         for found in _BEFORE_NAME.finditer(passage.text) if small else ():
             if not found["given"].istitle():
                 continue
-            right = "Phó " + found[0].split(maxsplit=1)[1].capitalize() if found[0][0] == "p" else found[0].capitalize()
-            yield about_words(passage, *found.span(), fix=right, right=right)
+            yield about_words(passage, *found.span(), fix=_write_post(found[0]), right=_write_post(found[0]))
+        for found in _BEFORE_BODY.finditer(passage.text) if small else ():
+            is_city = found["last"] == "phố" and "thành phố" in passage.text[found.end() : found.end() + REACH]
+            if is_city or found["last"].lower() not in _PLACES:
+                right = _write_post(found["post"])
+                yield about_words(passage, *found.span("post"), fix=right, right=right)
+
+
+def _write_post(post: str) -> str:
+    """Return a post as it stands before a name: Phó Chủ tịch."""
+    return "Phó " + post.split(maxsplit=1)[1].capitalize() if post[0] == "p" else post.capitalize()

@@ -12,6 +12,7 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
+from ...errors import Severity
 from ...messages import N_
 from ...patterns import regex
 from ..manuscript import Manuscript
@@ -28,7 +29,7 @@ _COUNTED = regex(r"(?:\d+|những|các|mấy|nhiều|hai|ba|bốn|năm|sáu|bả
 SMALL = frozenset({"điểm", "khoản"})
 
 
-@rule("note", N_("Viện dẫn «{words}» viết hoa chưa đúng."), N_("Viết {right}."), is_safe=True)
+@rule("warning", N_("Viện dẫn «{words}» viết hoa chưa đúng."), N_("Viết {right}."), is_safe=True)
 def capital_reference(text: Manuscript) -> Iterator[Told]:
     """Tell each reference to articles whose words do not have the letters that they should begin with."""
     for passage in text.in_zones("base", "paragraph", "item", "cell", "note"):
@@ -39,7 +40,8 @@ def capital_reference(text: Manuscript) -> Iterator[Told]:
                 continue
             right = _write(found[0], bool(SENTENCE_END.search(passage.text[: found.start()])))
             if right != found[0] and not _COUNTED.search(passage.text, 0, found.start()):
-                yield about_words(passage, *found.span(), fix=right, right=right)
+                level: Severity | None = "note" if text.is_party else None  # the decree binds the State alone
+                yield about_words(passage, *found.span(), fix=right, level=level, right=right)
 
 
 def _may_refer(text: str) -> bool:

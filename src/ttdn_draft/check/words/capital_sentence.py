@@ -11,6 +11,7 @@ Từ phiên bản: 0.1.0
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ...errors import Severity
 from ...mentions.contexts import is_in_address, is_no_text
 from ...messages import N_
 from ...patterns import regex
@@ -38,8 +39,29 @@ def capital_sentence(text: Manuscript) -> Iterator[Told]:
                 continue
             if not any(first <= start < last for first, last in passage.quotes):
                 yield about_words(passage, start, end, fix=found["word"].capitalize(), right=found["word"].capitalize())
+    yield from _list_small_items(text)
     for last, passage in pairwise(text.sentences):
         begin = _START.match(passage.text) if passage.zone == last.zone == "paragraph" else None
         if begin and begin["word"].islower() and _ENDED.search(last.text) and not is_in_address(passage, 0):
             right = begin["word"].capitalize()
             yield about_words(passage, *begin.span("word"), fix=right, right=right)
+
+
+def _list_small_items(text: Manuscript) -> Iterator[Told]:
+    """Yield the numbered paragraphs, and the first below a heading, that begin with a small letter; and such items.
+
+    An item with a dash goes on with the sentence before it now and then, which a note says.
+    """
+    for last, passage in pairwise(text.sentences):
+        if not passage.text[:1].islower():
+            continue
+        begin = _START.match(passage.text)
+        key = passage.path[-1] if passage.path else ""
+        is_item = key == "gach" and last.zone == "item" and last.text[:1].isupper() and last.text.endswith(".")
+        is_first = key in ("khoan", "doan") and last.zone == "heading"
+        is_numbered = key == "khoan" and last.zone == "paragraph" and last.text.endswith((".", ";"))
+        is_told = key == "doan" and last.zone == "paragraph"  # by the rule of paragraphs above
+        if begin and (is_item or is_first or is_numbered) and not is_told and not is_in_address(passage, 0):
+            right = begin["word"].capitalize()
+            level: Severity | None = "note" if is_item else None
+            yield about_words(passage, *begin.span("word"), fix=right, level=level, right=right)

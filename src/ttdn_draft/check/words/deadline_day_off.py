@@ -22,6 +22,7 @@ WEEKEND = frozenset(WEEKDAY_NAMES[5:])
 def deadline_day_off(text: Manuscript) -> Iterator[Told]:
     """Tell each deadline whose last day is a day off, as far as the week tells."""
     for found in text.mentions.deadlines:
-        day = found.on.full
+        is_event = "hang" in found.passage.path  # of a table, whose column of times may be one of feasts
+        day = None if is_event else found.on.full
         if day and not found.excludes_day and not found.is_given and WEEKDAY_NAMES[day.weekday()] in WEEKEND:
             yield about(found, weekday=WEEKDAY_NAMES[day.weekday()])

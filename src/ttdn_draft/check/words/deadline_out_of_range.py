@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from ...mentions.contexts import clause_after, clause_before, gives_task, is_in_past_part, tells_history
-from ...mentions.deadlines import DeadlineMention
+from ...mentions.deadlines import DeadlineMention, is_cell_of_time
 from ...messages import N_, Message
 from ...model import PartialDate
 from ...patterns import regex
@@ -78,7 +78,7 @@ def _list_periods_over(text: Manuscript, last_year: int | None, is_report: bool)
     for found in text.mentions.periods if day else ():
         if found.number != 0 and found.kind != "year" and found.year and not (found.is_quoted or found.is_given):
             last = PartialDate(found.year, found.months[1]).last
-            is_cell = found.passage.path[-1:] == (CELL,)
+            is_cell = is_cell_of_time(found.passage, text.mentions.time_columns)
             before = clause_before(found.passage, found.start)
             is_task = found.passage.zone in ("cell", "item", "paragraph") and (
                 is_cell or gives_task(found.passage) or WITHIN.search(before)

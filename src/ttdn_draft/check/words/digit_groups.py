@@ -28,8 +28,8 @@ _THINGS = (
     r"(?:đồng|VNĐ|USD|người|lượt|hộ|tin|bài|bản|cuốn|tờ|lớp|buổi|cuộc|đoàn|khách|học|cán|đảng|đại|doanh|trường|xã|sản|tài|văn|"
     r"suất|phần|vé|hội|tập|cá|em|cháu|gia|nhà|phiếu|ý|đơn|ấn|hồ|lao|dự|hợp|nhiệm|thôn|xóm|bộ|cơ|chiến|đồng\s+chí)\b"
 )
-_AMOUNTS = r"(?:(?:nghìn|triệu|tỷ|tỉ)\s+(?:đồng|USD|đô)|%|km|ha\b|tấn\b|kg\b)"
-_BEGIN, _END = r"(?<![\w.,/+-])", r"(?![\w]|[.,/-]\d)"
+_AMOUNTS = r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+[^\W\d_]|%|km|ha\b|tấn\b|kg\b)"
+_BEGIN, _END = r"(?<![\w.,/+-])", r"(?=(?:đ|₫|VNĐ|VND)(?!\w)|(?![\w]|[.,/-]\d))"
 _COMMAS = regex(rf"{_BEGIN}(?:\d{{1,3}}(?:,\d{{3}}){{2,}}|\d{{1,3}},\d{{3}}(?=\s+{_THINGS})){_END}")
 _COMMA_OF_SUM = regex(rf"{_BEGIN}\d{{1,3}},\d\d0(?=\s+(?:triệu|tỷ|tỉ)\s+đồng)")  # no decimals end with 0
 _MIXED = regex(rf"{_BEGIN}\d{{1,3}}(?:,\d{{3}})+\.\d{{1,2}}{_END}")
@@ -37,7 +37,8 @@ _BLANKS = regex(rf"{_BEGIN}\d{{1,3}}(?:[ \u00a0]\d{{3}}){{2,}}(?=\s+(?:{_THINGS}
 _ONE_BLANK = regex(rf"(?<!\d ){_BEGIN}[1-9]\d{{0,2}}[ \u00a0]\d{{3}}(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
 _POINT = regex(rf"{_BEGIN}\d{{1,6}}\.\d{{1,2}}(?=\s*{_AMOUNTS})")
 _DOTS = regex(rf"{_BEGIN}\d{{1,6}}(?:\.\d+)+(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
-_NEAR = regex(r"\d(?:[., \u00a0]\d|[.,]*[^\W\d_])")  # in every text that one of them is found in
+_NEAR = regex(r"\d(?:[., \u00a0]\d| \.\d|\. \d|[.,]*[^\W\d_])")  # in every text that one of them is found in
+_APART = regex(rf"(?<![\w.,/+-])\d{{1,3}}(?: \.\d{{3}}|\. \d{{3}})(?:\.\d{{3}})*(?=\s+(?:{_THINGS}|{_AMOUNTS}))")
 _GROUPED = regex(r"\d{1,3}(?:\.\d{3})+|\d{1,6}\.\d{1,2}")
 _STUCK = regex(
     r"(?<![\w.,/-])(?P<number>\d[\d.,]*)(?P<unit>triệu|tỷ|nghìn|đồng|người|lượt|bản|lớp|buổi|cuộc|hộ|đoàn)\b"
@@ -53,6 +54,16 @@ _WITH_RATE = regex(rf"\d[ \u00a0]{_RATE}(?!\w)")
 _NO_RATE = regex(
     rf"(?:^|(?<=[;,:\n]))[ \u00a0]*(?P<words>[^\W\d_](?:(?!(?:bằng|theo|là|tính)\s)[^\d;,:()\n]){{1,50}}\s{_RATE})(?=\s*[;,.])"
 )
+_IN_PIECES = regex(
+    r"(?<![\w.,/+-])\d{1,3},\d{1,2}(?=\s+(?:cán\s+bộ|người|đại\s+biểu|đồng\s+chí|đảng\s+viên|công\s+chức|học\s+viên|phóng\s+viên|cơ\s+quan|đơn\s+vị|hội\s+nghị|"
+    r"xã|phường|lớp|đoàn|cuộc|buổi|hộ|thôn|xóm|doanh\s+nghiệp)(?![\w/]))"
+)
+_THREE_DECIMALS = regex(rf"{_BEGIN}\d{{1,3}}(?:\.\d{{3}})+,000(?=\s*(?:đ|đồng|VNĐ)(?!\w))")
+_ON_AVERAGE = regex(r"\b(?:bình\s+quân|trung\s+bình|mật\s+độ|tỷ\s+lệ|tỉ\s+lệ|mức|cứ|mỗi\s+[^\W\d_]+\s+có)\b|/", re.I)
+PIECES = Message(
+    N_("«{words}»: số người, số cơ quan không có phần lẻ."), N_("Xem lại số; số bình quân thì ghi rõ bình quân.")
+)
+_GROUP = 3  # digits
 _SWAPPED = str.maketrans(".,", ",.")
 
 
@@ -70,15 +81,23 @@ def digit_groups(text: Manuscript) -> Iterator[Told]:
 def _check(passage: Passage) -> Iterator[Told]:
     words = passage.text
     if "," in words:
+        for found in _IN_PIECES.finditer(words):
+            if not _ON_AVERAGE.search(words) and not passage.is_given(found.start()):
+                yield about_words(passage, *found.span(), message=PIECES)
         for found in (*_COMMAS.finditer(words), *_COMMA_OF_SUM.finditer(words), *_MIXED.finditer(words)):
             yield from _tell(passage, found, found[0].translate(_SWAPPED))
     if "." in words:
         for found in _POINT.finditer(words):
             if found.start():
                 yield from _tell(passage, found, found[0].translate(_SWAPPED))
+        for found in _THREE_DECIMALS.finditer(words):
+            yield from _tell(passage, found, None)
         for found in _DOTS.finditer(words):
-            if not _GROUPED.fullmatch(found[0]) and found[0].count(".") > 1:
+            is_long = len(found[0].rpartition(".")[2]) > _GROUP
+            if not _GROUPED.fullmatch(found[0]) and (found[0].count(".") > 1 or is_long):
                 yield from _tell(passage, found, None)
+    for found in _APART.finditer(words) if " ." in words or ". " in words else ():
+        yield from _tell(passage, found, found[0].replace(" ", ""))
     for found in _BLANKS.finditer(words):
         yield from _tell(passage, found, re.sub(r"\s", ".", found[0]))
     for found in _ONE_BLANK.finditer(words):

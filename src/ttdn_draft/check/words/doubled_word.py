@@ -42,6 +42,10 @@ _ENDED_BY: dict[str, frozenset[str]] = {
 }
 """Other small words, with those that they make a word with: hiện tại | tại địa phương is right."""
 
+_COMMA = ","
+_GROUPS = as_words("ngành xã người cấp sở ban phường tỉnh lớp đoàn tầng")
+_BEFORE_GROUP = as_words("các những của mỗi từng cho với một")
+"""Nouns that may be said twice (người người thi đua), and what stands before them where they are not."""
 _NOT_TWICE = frozenset({*_SMALL, *_ENDED_BY, "cách", "đối", "thành"})
 """Words of which the rest of the rule tells, and those that end and begin the same words: tuyệt đối | đối với."""
 _LIKELY_TWICE = as_words(
@@ -49,6 +53,10 @@ _LIKELY_TWICE = as_words(
     "công vi chứng số tạo giáo hợp định thông nhân xuất tiếp thường hình khu"
 )
 """Words that are said twice, or that end one word and begin the next: người người, trí tuệ nhân tạo | tạo ra."""
+_SAID_TWICE = {*_SMALL, *_ENDED_BY, *_LIKELY_TWICE} | as_words(
+    "dần từ luôn mãi thường đều xa gần chầm rất hay vừa chỉ xanh đời hàng lâu đôi khăng đăm ai"
+)
+"""Words that may begin a text twice, and those of which the rest of the rule tells."""
 _TWICE = {pair for word in (*_SMALL, *_ENDED_BY) for pair in ((word, word), (word.capitalize(), word))}
 _NOUN_AND_VERB = {
     *("bảo vệ", "báo cáo", "chỉ đạo", "chỉ huy", "chủ trì", "cơ sở", "đại diện", "đăng ký"),
@@ -73,6 +81,7 @@ def doubled_word(text: Manuscript) -> Iterator[Told]:
     """Tell each small word of the text that stands twice, and each word of two syllables."""
     yield from _list_doubled_ends(text)
     yield from _list_doubled_shorts(text)
+    yield from _list_doubled_starts(text)
     doubled = {*_find_doubled(text.mentions)}
     if not doubled:
         return
@@ -93,21 +102,36 @@ def _list_doubled_ends(text: Manuscript) -> Iterator[Told]:
     """
     typed = text.mentions.index.typed
     twice = [n for n in text.mentions.index.repeats[1] if n and typed[n].islower() and n + 2 < len(typed)]
-    beside = {(typed[n - 1], typed[n], typed[n + 2]) for n in twice if typed[n] not in _NOT_TWICE}
+    beside = {
+        (typed[n - 1], typed[n], typed[n + 2])
+        for n in twice
+        if typed[n] not in _NOT_TWICE and (typed[n - 1] != _COMMA or typed[n - 2].lower() in _GROUPS)
+    }
     for first, word, last in sorted(beside):
         is_end, is_start = _are_word(first, word), _are_word(word, last)
-        if first.isdigit():  # 15 ngày ngày làm việc: what is counted is said once
+        if (word in _GROUPS and (first in _BEFORE_GROUP or first == _COMMA) and not is_start) or first.isdigit():
             is_end = True
         elif is_end == is_start or (is_start and not _is_alone(text, first, word, last)):
             continue
         around = (
             rf"{first}\s+(?P<twice>{word}\s+{word})" if is_end else rf"{first}\s+(?P<twice>{word}\s+{word})\s+{last}"
         )
-        pattern = regex(rf"(?<![\w-]){around}(?![\w-])")
+        begins = "" if first == _COMMA else r"(?<![\w-])"
+        pattern = regex(rf"{begins}{around}(?![\w-])")
         for passage in text.passages:
             for found in pattern.finditer(passage.text) if word in passage.text else ():
                 if not is_no_text(passage, found.start()):
-                    yield about_words(passage, *found.span("twice"), fix=word, level="note")
+                    yield about_words(passage, *found.span("twice"), fix=word)
+
+
+def _list_doubled_starts(text: Manuscript) -> Iterator[Told]:
+    """Yield the word with which a text begins, where it stands again in small letters: Phim phim ngắn."""
+    for passage in text.sentences:
+        first, _, rest = passage.text.partition(" ")
+        second = rest.partition(" ")[0]
+        is_twice = first.lower() == second and first != second and second.isalpha()
+        if is_twice and second not in _SAID_TWICE and not is_no_text(passage, 0):
+            yield about_words(passage, 0, len(first) + 1 + len(second), fix=first)
 
 
 def _is_alone(text: Manuscript, first: str, word: str, last: str) -> bool:

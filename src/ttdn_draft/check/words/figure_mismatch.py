@@ -26,7 +26,7 @@ from ...model.mentions import Passage
 from ...patterns import regex
 from ...records import dataclass
 from ...yaml_nodes import NodePath
-from ..figure_twins import FigureTwin, list_figure_twins
+from ..figure_twins import FigureTwin, list_figure_twins, names_part_of_time
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 from ..table_totals import list_typed_tables, read_cell
@@ -71,7 +71,8 @@ def figure_mismatch(text: Manuscript) -> Iterator[Told]:
 def _tell_twin(twin: FigureTwin) -> Told:
     """Tell a number that another place has otherwise; a row is of another time or place now and then."""
     if twin.row:
-        return about(twin.mention, level="note", message=AGAINST_TABLE, row=twin.row, figures=twin.other)
+        level: Severity = "warning" if twin.is_sure else "note"
+        return about(twin.mention, level=level, message=AGAINST_TABLE, row=twin.row, figures=twin.other)
     return about(twin.mention, level="note", other=twin.other)
 
 
@@ -101,12 +102,13 @@ def _check_tables(text: Manuscript, amounts: list[AmountMention]) -> Iterator[To
         row = next((row for row in rows if row.names(words) and _counts_same(found, row)), None)
         if row and found.number not in row.figures:
             facts: dict[str, object] = {"row": row.label, "figures": ", ".join(f for f, _ in row.figures.values())}
+            level: Severity = "note" if names_part_of_time(found) else "warning"
             if not _adds_up(found):
-                yield replace(about(found, level="note", message=AGAINST_TABLE), facts={"words": found.words} | facts)
+                yield replace(about(found, level=level, message=AGAINST_TABLE), facts={"words": found.words} | facts)
                 continue
             typed, path = row.figures[min(row.figures, key=lambda number: abs(number - found.number))]
             facts = {"row": row.label, "other": found.words}
-            yield Told(path=path, words=typed, facts=facts, level="note", message=IN_CELL)
+            yield Told(path=path, words=typed, facts=facts, level=level, message=IN_CELL)
 
 
 def _check_change(found: AmountMention, rows: "list[_Row]") -> Iterator[Told]:

@@ -11,23 +11,30 @@ Từ phiên bản: 0.1.0
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
+from ...errors import Severity
 from ...mentions.contexts import PLANNED, REVIEW, clause_after, clause_before, is_in_past_part
 from ...mentions.dates import DateMention
 from ...mentions.periods import PeriodMention
 from ...messages import N_, Message
-from ...model import plain_text
+from ...model import PartialDate, plain_text
 from ...patterns import regex
 from ..manuscript import Manuscript
 from ..own_sentences import list_own_sentences
 from ..report_years import find_report_years
 from ..rule import Told, about, about_words, rule
 from ..table_totals import list_typed_tables
+from ..wrong_times import (
+    DAY_BEFORE_FIRST,
+    list_backward_years,
+    list_other_quarters,
+    list_other_reports,
+    list_wrong_spans,
+)
 
 NO_QUARTER = Message(N_("Không có {words}."), N_("Quý viết từ I đến IV."))
-BACKWARDS = Message(N_("«{words}»: ngày sau đứng trước ngày đầu."), N_("Xem lại hai ngày, thường là năm của ngày sau."))
 NOT_BEGUN = Message(
     N_("Báo cáo ngày {day} về {words}, mà kỳ này đến {first} mới bắt đầu."), N_("Xem lại kỳ, năm trong trích yếu.")
 )
@@ -53,6 +60,7 @@ NOT_BEFORE = Message(
 )
 SAME_PERIOD = regex(r"\bcùng\s+kỳ\s+(?:của\s+)?$", re.I)
 PLANNING_AHEAD = frozenset({"ke-hoach", "huong-dan"})
+_EARLY = timedelta(31)  # before the last month of a time in which nobody reports on it yet
 PARTS = frozenset({"quarter", "half", "nine months"})
 FROM = regex(r"\btừ\s+(?:ngày\s+)?$", re.I)
 MONTH_BEFORE = regex(r"\btháng\s+(\d{1,2})(?:\s+năm\s+\d{4}|/\d{4})?\s*[,(]\s*(?:thuộc\s+)?$", re.I)
@@ -87,7 +95,11 @@ def period_wrong(text: Manuscript) -> Iterator[Told]:
             yield about(found, message=NO_QUARTER)
         elif first and last and first > last:
             yield about(found)
+    yield from list_backward_years(text)
     yield from _list_backward_days(text)
+    yield from list_wrong_spans(text)
+    yield from list_other_quarters(text)
+    yield from list_other_reports(text)
     yield from _check_report(text)
     yield from _check_opening(text)
     yield from _list_other_months(text)
@@ -137,7 +149,7 @@ def _list_backward_days(text: Manuscript) -> Iterator[Told]:
     for one, two in pairwise(text.mentions.dates):
         first, last = one.full, two.full
         if first and last and first > last and _are_joined(one, two):
-            yield about_words(one.passage, one.start, two.end, message=BACKWARDS)
+            yield about_words(one.passage, one.start, two.end, message=DAY_BEFORE_FIRST)
 
 
 def _are_joined(one: DateMention, two: DateMention) -> bool:
@@ -175,10 +187,20 @@ def _check_parts(text: Manuscript, day: date, last_day: date) -> Iterator[Told]:
     for found in text.mentions.periods:
         if found.kind in PARTS and found.passage.zone != "subject" and not (found.is_quoted or found.is_given):
             last, before = date(found.year or day.year, found.months[1], 1), clause_before(found.passage, found.start)
+            end = PartialDate(last.year, last.month).last
             if RESULT.search(before) and last_day < last:
-                yield about(found, message=NOT_OVER, level="note", day=day)
+                level: Severity = "note" if last - last_day < _EARLY else "warning"
+                yield about(found, message=NOT_OVER, level=level, day=day)
             elif AHEAD.search(before) and day >= last:
-                yield about(found, message=NEARLY_OVER, level="note", day=day)
+                is_other = found.passage.zone == "heading" and _is_other_half(found, text)
+                yield about(found, message=NEARLY_OVER, level="warning" if day > end or is_other else "note", day=day)
+
+
+def _is_other_half(found: PeriodMention, text: Manuscript) -> bool:
+    """Tell whether a part of the year is not the one that the subject names as the time ahead."""
+    years = find_report_years(text)
+    ahead = years.ahead if years else None
+    return bool(ahead and ahead.kind == found.kind and ahead.months != found.months)
 
 
 def _list_same_periods(text: Manuscript) -> Iterator[Told]:

@@ -19,10 +19,10 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _SIGNS = regex(
-    r"(?:[,;:.!?]|\./\.)\s?[,;:](?!\S*[/@])|[,;:]\s?\.(?=\s|$)|(?<![.…\s/])\.\s?\.(?![./])|\./\./\.|\.{4}(?!\.)|,(?=\))"
+    r"(?:[,;:.!?]|\./\.)\s?[,;:](?!\S*[/@])|[,;:]\s?\.(?=\s|$)|(?<![.…\s/])\.\s?\.(?![./])|\./\./\.|\.{4}(?!\.)|,(?=\))|: ?-(?= [^\W\d])"
 )
 _AT_WORD = regex(rf"(?P<word>(?:[^\W_]+\.)*[^\W_]+[)”\"]?)(?P<signs>{_SIGNS.pattern})")
-_NEAR = regex(r"[,;:.!?](?:(?=[,;:.)/])|(?<=\s.))")
+_NEAR = regex(r"[,;:.!?](?:(?=[,;:.)/-])|(?=\s-\s)|(?<=\s.))")
 _ABBREVIATED = regex(r"(?:\b(?:v\.v|TP|tr|vv|Tp|Th\.?S|T\.?S|No|Co|Ltd|Jr|[A-ZĐ])|\.)$")
 
 
@@ -62,6 +62,8 @@ def _choose(signs: str, goes_on: bool) -> str:
     """Return the sign that is meant: in a sentence that goes on the one typed last, else the end of the sentence."""
     if signs.startswith("./."):
         return "./."
+    if signs.endswith("-"):
+        return ":"
     if signs == "....":
         return "..."
     return "" if signs == "," else "." if "." in signs and not goes_on else signs[-1]

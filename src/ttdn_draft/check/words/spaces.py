@@ -19,12 +19,16 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule, words_behind
 
 _TWO = regex(r"(?P<left>\S+) {2,}(?P<right>\S+)")
-_BEFORE = regex(r"(?P<left>\S*[\w)”%]) +(?P<right>[,;!?)”](?=\s|$)|(?<!\d ):(?=\s(?!\d)|$)|\.(?=\s|$)|,(?=\w))")
+_BEFORE = regex(r"(?P<left>\S*[\w)”%]) +(?P<right>[,;!?)”](?=\s|$)|(?<!\d ):(?=-?\s(?!\d)|$)|\.(?=\s|$)|[,;](?=\w))")
 _INSIDE = regex(r"(?P<left>[(“]) +(?P<right>[^\s.…_)]+)")
 _AFTER = regex(r"(?<![^\W\d_])(?<!&)(?P<left>[^\W\d_]{2,}[,;])(?P<right>[^\W\d_]{2,})(?![@\w]|[./]\w)")
 _GLUED = regex(r"(?P<left>[^\W\d_]*[^\W\d_A-ZĐ])(?P<right>\((?!s\))[^\W\d_]{2,})")
+_STOP = regex(
+    r"(?<![\w.@/])(?P<left>[^\W\d_A-ZĐ]{2,}) ?(?P<stop>\.)(?P<right>[^\W\d_a-zđ][^\W\d_A-ZĐ]+)(?![\w@/]|\.\w)"
+)
 _SHAPES = (_TWO, _BEFORE, _INSIDE, _AFTER, _GLUED)
 _NEAR = regex(r"[,;:!?)”.(“](?:(?<=\s[,;:!?)”.])(?=[\s/]|\w)|(?<=[^\W\d_][,;(])(?=[^\W\d_])|(?<=[(“])(?=\s))")
+_STOP_NEAR = regex(r"\.[^\W\d_a-zđ][^\W\d_A-ZĐ]")  # begins with its sign: quickly looked for
 _WITHOUT = (_BEFORE.pattern, _INSIDE.pattern)
 _SIGN = regex(r"[A-Z][A-Za-z]{0,7}")  # of a formula: X, Lmin
 
@@ -32,7 +36,9 @@ _SIGN = regex(r"[A-Z][A-Za-z]{0,7}")  # of a formula: X, Lmin
 @rule("warning", N_("Dấu cách đặt sai ở «{words}»."), N_("Viết «{right}»."), is_safe=True)
 def spaces(text: Manuscript) -> Iterator[Told]:
     """Tell each space that is too much, and each that is missing at a comma or a bracket."""
-    if "  " not in text.mentions.index.whole and not _NEAR.search(text.mentions.index.whole):
+    whole = text.mentions.index.whole
+    yield from _list_glued_sentences(text) if _STOP_NEAR.search(whole) else ()
+    if "  " not in whole and not _NEAR.search(whole):
         return
     for passage in text.passages:
         last = 0
@@ -51,6 +57,16 @@ def spaces(text: Manuscript) -> Iterator[Told]:
             behind = words_behind(passage, found.end()) if found.re.pattern == _INSIDE.pattern else ""
             shown = f"{found[0]}{behind}"
             yield about_words(passage, *found.span(), fix=right, words=shown, right=f"{right}{behind}")
+
+
+def _list_glued_sentences(text: Manuscript) -> Iterator[Told]:
+    """Yield where a sentence begins right behind the full stop of the one before: ký cam kết.Công an xã."""
+    for passage in text.passages:
+        for found in _STOP.finditer(passage.text) if "." in passage.text else ():
+            are_words = is_syllable(found["left"]) and is_syllable(found["right"].lower())
+            if are_words and not (is_no_text(passage, found.start()) or is_in_address(passage, found.start())):
+                right = f"{found['left']}. {found['right']}"
+                yield about_words(passage, *found.span(), fix=right, right=right)
 
 
 def _is_sign(found: re.Match[str]) -> bool:

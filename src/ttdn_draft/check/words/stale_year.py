@@ -39,6 +39,12 @@ TASK_OF_YEAR = regex(
     re.I,
 )
 """What stands before a year in which something is still to be done."""
+BUDGET_OF_YEAR = regex(
+    r"\b(?:bố\s+trí|cân\s+đối|sử\s+dụng|bảo\s+đảm|lấy|chi)\s+(?:từ\s+|trong\s+)?(?:nguồn\s+)?(?:dự\s+toán|kinh\s+phí|ngân\s+sách)"
+    r"[^.;,\d]{0,40}$",
+    re.I,
+)
+"""What stands before the year whose money pays for what a plan wants."""
 OWN = regex(r"\b(?:ban\s+hành|xây\s+dựng|hướng\s+dẫn)\b[^.;]*$", re.I)
 AS_FOLLOWS = regex(r"[^.;\d]{0,60}\bnhư\s+sau\b", re.I)
 UNDER = regex(
@@ -52,7 +58,9 @@ BACKWARD = regex(
 )
 
 
-@rule("note", N_("«{words}» là năm trước; văn bản của năm {year}."), N_("Xem lại năm, nếu đây là việc của năm {year}."))
+@rule(
+    "warning", N_("«{words}» là năm trước; văn bản của năm {year}."), N_("Xem lại năm, nếu đây là việc của năm {year}.")
+)
 def stale_year(text: Manuscript) -> Iterator[Told]:
     """Tell the year before that of a plan where a task or a heading names it, and a subject that its date cannot bear.
 
@@ -73,10 +81,7 @@ def stale_year(text: Manuscript) -> Iterator[Told]:
                 and (_is_stale(found, year) or _is_of_old_programme(found, year, text))
             )
             if is_before or (found.year == year + 1 and _is_ahead(found)):
-                is_title = found.passage.zone in ("heading", "annex-title") or AS_FOLLOWS.match(
-                    found.passage.text, found.end
-                )
-                yield about(found, level="warning" if is_title else None, year=year)
+                yield about(found, year=year)
 
 
 def _is_of_old_programme(found: PeriodMention, year: int, text: Manuscript) -> bool:
@@ -102,6 +107,8 @@ def _is_stale(found: PeriodMention, year: int) -> bool:
         return True
     if found.is_quoted or found.is_given or is_in_review(passage) or str(year) in passage.text:
         return False
+    if BUDGET_OF_YEAR.search(before):
+        return True
     return bool(TASK_OF_YEAR.search(before)) and not BACKWARD.search(passage.text)
 
 
@@ -110,8 +117,12 @@ def _check_report(text: Manuscript, years: ReportYears) -> Iterator[Told]:
     if years.are_one and years.ahead:
         yield about(years.ahead, message=ONE_YEAR, level="warning", year=years.done_year)
     first = next((p for p in text.sentences if p.zone == "paragraph" and not p.annex), None)
+    for found in text.mentions.periods if years.ahead and years.ahead.year != years.done_year else ():
+        if _is_planned_for(found, years):
+            yield about(found, message=OTHER_YEAR, level="warning", year=years.ahead.year if years.ahead else 0)
     for found in text.mentions.periods:
-        if found.kind != "year" or found.is_quoted or found.is_given:
+        is_of_kind = found.kind in ("year", years.done.kind)
+        if not is_of_kind or found.is_quoted or found.is_given:
             continue
         if found.passage.zone == "heading":
             right = _find_year_of(found.passage.text, years)
@@ -121,6 +132,16 @@ def _check_report(text: Manuscript, years: ReportYears) -> Iterator[Told]:
             )
         if right and found.year and found.year != right and str(right) not in found.passage.text:
             yield about(found, message=OTHER_YEAR, level="warning", year=right)
+
+
+def _is_planned_for(found: PeriodMention, years: ReportYears) -> bool:
+    """Tell whether a sentence of the part that plans says to do something in the year of the results."""
+    if found.kind != "year" or found.year != years.done_year or found.passage.zone not in ("paragraph", "item"):
+        return False
+    is_ahead = any(FUTURE_PART.search(words) for words in found.passage.above)
+    before = clause_before(found.passage, found.start)
+    is_told = found.is_quoted or found.is_given or BACKWARD.search(found.passage.text)
+    return is_ahead and not is_told and bool(TASK_OF_YEAR.search(before))
 
 
 def _find_year_of(heading: str, years: ReportYears) -> int | None:

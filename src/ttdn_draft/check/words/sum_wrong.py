@@ -24,7 +24,7 @@ from ..listed_parts import list_listed_parts
 from ..manuscript import Manuscript
 from ..row_changes import list_row_changes
 from ..row_totals import list_wrong_row_totals
-from ..rule import Told, about, rule
+from ..rule import Told, about, about_words, rule
 from ..table_totals import WrongTotal, list_wrong_totals
 
 IN_TABLE = Message(
@@ -49,6 +49,17 @@ IN_ROW = Message(
 NO_HUNDRED = Message(
     N_("Hàng tổng, cột «{column}»: ghi {words}, mà cộng các tỷ lệ được {sum}."), N_("Sửa một tỷ lệ, hoặc sửa tổng.")
 )
+_NO_WHOLE_SUM = Message(
+    N_("Các tỷ lệ cộng được {sum} %, không phải 100 %."),
+    N_("Xem lại từng tỷ lệ; giữ nguyên nếu một người được tính vào nhiều nhóm."),
+)
+_PERCENT = regex(r"(\d{1,3}(?:,\d{1,2})?)\s*%")
+_SHARES = regex(r"\d{1,3}(?:,\d{1,2})?\s*%(?:(?:[^\d.;:%]|,\s(?=\d)){1,60}?\d{1,3}(?:,\d{1,2})?\s*%){2,9}")
+_NO_WHOLE = regex(
+    r"\b(?:tăng|giảm|so\s+với|vượt|ít\s+nhất|tối\s+thiểu|trở\s+lên|trên|dưới|kế\s+hoạch|chỉ\s+tiêu|phấn\s+đấu|hoàn\s+thành|mức|lãi|thuế)\b",
+    re.I,
+)
+LEAST_SHARES, LEAST_HUNDRED, MOST_HUNDRED = 3, 94, 107  # of shares that are meant to make up a whole
 _NEAR = regex(r"\b(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|dự\s+kiến|phấn\s+đấu)\s*$", re.I)
 _GENERAL = frozenset({"sản", "tài", "ấn", "hoạt", "sự", "văn", "tin", "nội", "cuộc", "đại", "giấy", "hạng", "nhiệm"})
 """First words of units that stand for things of several kinds: sản phẩm, tài liệu, ấn phẩm."""
@@ -67,6 +78,9 @@ def sum_wrong(text: Manuscript) -> Iterator[Told]:
     for found in (*text.mentions.splits, *list_listed_parts(text)):
         if not (found.is_given or found.is_quoted) and (level := _judge_split(found)):
             yield replace(_tell(found), level=level)
+    for found in text.mentions.totals_behind:
+        if abs(found.total.value - found.sum) > found.slack and not (found.is_given or found.is_quoted):
+            yield replace(_tell(found), level="warning")
     for wrong in list_wrong_totals(text.draft):
         yield _tell_table(wrong, text)
     yield from _check_rows(text)
@@ -77,10 +91,9 @@ def sum_wrong(text: Manuscript) -> Iterator[Told]:
             yield about(change, message=NO_CHANGE, old=change.old, new=change.new, right=right)
     for spread in text.mentions.spreads:
         if spread.right != spread.total and not (spread.is_quoted or spread.is_given):
-            told = about(
-                spread, message=NO_SPREAD, level="note", each=spread.each, part=spread.part, right=spread.right
-            )
+            told = about(spread, message=NO_SPREAD, each=spread.each, part=spread.part, right=spread.right)
             yield told
+    yield from _check_percentages(text)
     for share in text.mentions.shares:
         if not share.is_right:
             right = write_like((Decimal(100 * share.part) / share.whole).quantize(Decimal("0.01")).normalize(), "0,0")
@@ -103,13 +116,26 @@ def _check_rows(text: Manuscript) -> Iterator[Told]:
         yield replace(told, facts=facts | {"row": wrong.row}, message=IN_ROW) if wrong.row else told
 
 
+def _check_percentages(text: Manuscript) -> Iterator[Told]:
+    """Yield rows of three or more shares of one whole that come near to 100 % and are not: 65 %, 25 % và 15 %."""
+    for passage in text.having("%"):
+        for row in _SHARES.finditer(passage.text) if passage.text.count("%") >= LEAST_SHARES else ():
+            typed = _PERCENT.findall(row[0])
+            total = sum((to_number(one) or Decimal(0) for one in typed), Decimal(0))
+            is_near = LEAST_HUNDRED <= total <= MOST_HUNDRED and abs(total - 100) > Decimal("0.1") * len(typed)
+            if is_near and not _NO_WHOLE.search(passage.text) and not passage.is_given(row.start()):
+                yield about_words(
+                    passage, *row.span(), message=_NO_WHOLE_SUM, sum=write_like(total.normalize() + 0, "0,0")
+                )
+
+
 def _check_lists(text: Manuscript) -> Iterator[Told]:
     for found in list_counted_lists(text.draft):
         if found.number != found.listed:
             yield Told(path=found.path, words=found.words, facts={"right": found.listed}, level="note", message=NO_LIST)
     for amount in text.mentions.amounts:
         if (listed := count_ordinals(amount)) and listed != amount.number and not amount.is_quoted:
-            yield about(amount, message=NO_LIST, level="note", right=listed)
+            yield about(amount, message=NO_LIST, right=listed)
 
 
 def _judge_split(found: SumMention) -> Severity | None:
@@ -121,7 +147,14 @@ def _judge_split(found: SumMention) -> Severity | None:
         whole += part.value
         if whole == total:
             return None
-    return "warning" if found.sum > total else "note" if found.sum >= total * LEAST_TOLD else None
+    is_sure = found.sum > total or (found.is_whole and any(part.unit for part in found.parts))
+    return (
+        "warning"
+        if is_sure and found.sum >= total * LEAST_TOLD
+        else "note"
+        if found.sum >= total * LEAST_TOLD
+        else None
+    )
 
 
 def _tell(found: SumMention) -> Told:

@@ -23,7 +23,11 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 CUT_SHORT = Message(N_("Hạn «{words}» chưa rõ."), N_("Viết đủ: trước ngày 20 hằng tháng, trong quý II năm 2027."))
-SHORT_LIMIT = regex(r"\btrước\s+\d{1,2}\s+(?:hằng|hàng)\s+tháng\b|\b(?:trong|vào)\s+(?:quý|tháng)\s*(?=[.;]|$)", re.I)
+SHORT_LIMIT = regex(
+    r"\btrước\s+\d{1,2}\s*(?=[.;]|$)|\btrước\s+(?:ngày\s+)?\d{1,2}\s+(?:hằng|hàng)\s*(?=[.;]|$)|\btrước\s+\d{1,2}\s+(?:hằng|hàng)\s+tháng\b|\b(?:trong|vào)\s+(?:quý|tháng)\s*(?=[.;]|$)",
+    re.I,
+)
+_BEFORE_DAY = ("trước 0", "trước 1", "trước 2", "trước 3", "hằng.", "hằng;", "hàng.", "hàng;")
 SHOWN = 60  # letters of a task that are shown
 
 
@@ -34,6 +38,8 @@ def task_incomplete(text: Manuscript) -> Iterator[Told]:
         if isinstance(task, Task) and not plain_text(task.deadline).strip():
             facts: dict[str, object] = {"task": plain_text(task.content)[:SHOWN], "missing": N_("thời hạn")}
             yield Told(path=task.path, facts=facts)
-    for passage in text.having("trong quý", "trong tháng", "vào quý", "vào tháng", "hằng tháng", "hàng tháng"):
+    for passage in text.having(
+        "trong quý", "trong tháng", "vào quý", "vào tháng", "hằng tháng", "hàng tháng", *_BEFORE_DAY
+    ):
         for found in SHORT_LIMIT.finditer(passage.text) if passage.zone in TEXT_ZONES else ():
             yield about_words(passage, *found.span(), message=CUT_SHORT)

@@ -21,7 +21,8 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _STATE = "nha-nuoc"
-_I_AND_Y = {"kĩ": "kỹ", "kì": "kỳ", "lí": "lý", "mĩ": "mỹ", "quí": "quý", "tỉ": "tỷ"}
+_I_AND_Y = {"kĩ": "kỹ", "kì": "kỳ", "lí": "lý", "mĩ": "mỹ", "quí": "quý", "tỉ": "tỷ", "qui": "quy"}
+_NEVER = "qui"  # which no document of these days has: quy mô, quy định
 _NAME_BEFORE = regex(r"([^\W\d_])[^\W\d_]*\s+$")
 _EDGES = '.,;:()[]“”"!?…*'
 
@@ -40,7 +41,8 @@ def tone_mark_mix(text: Manuscript) -> Iterator[Told]:
     wrong = (
         {word.strip(_EDGES) for word in words if _read_style(word) not in ("", standard)} if len(styles) > 2 else set()
     )
-    mixed = {i for i, y in _I_AND_Y.items() if {i, y} <= text.mentions.index.bare_words}
+    bare = text.mentions.index.bare_words
+    mixed = {i for i, y in _I_AND_Y.items() if i in bare and (y in bare or i == _NEVER)}
     if not wrong and not mixed:
         return
     spelt = "|".join(map(re.escape, sorted(wrong | mixed | {word.capitalize() for word in mixed})))
