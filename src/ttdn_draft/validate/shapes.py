@@ -9,8 +9,8 @@ from typing import Any
 from ..model import Source
 from ..model.listing import divide_recipients, strip_marks
 from ..patterns import regex
+from ..yaml_lines import quote
 from ..yaml_nodes import NodePath
-from ..yaml_slips import quote
 
 SHOWN = 60  # letters of a value that a message repeats
 OF_WORDS: Mapping[str | int, str] = {"danh_so": r"[\s,;]+", "lay_cot": r"\s*[,;]\s*", "bo_hang": r"\s*[,;]\s*"}
@@ -18,6 +18,8 @@ OF_WORDS: Mapping[str | int, str] = {"danh_so": r"[\s,;]+", "lay_cot": r"\s*[,;]
 NUMBERED = regex(r"(?:^|\s+)\d{1,2}[.)]\s+(?=[^\W\d_])")
 NAME_KEYS = {"nhiem_vu": "nhom", "so_lieu": "chi_tieu", "phu_luc": "tieu_de"}
 """The key of an entry that nothing but words is meant for."""
+FIXED = (("loai",), ("the_thuc",), ("so",), ("ngay",), ("du_thao",), ("do_khan",), ("co_chu",))
+"""Keys whose value is a number, a day or one of few words."""
 LARGE = 13  # pt, from which on a size is one of the larger set: 13 and 14, of Nghị định 30/2020/NĐ-CP
 DATA_FILE = regex(r"\.(?:csv|xlsx)\s*$", re.I)
 OWN_LINE = regex(r"[ ]+(?!\w+:\s|[-\"'|>])\S")  # of a value below its key
@@ -33,7 +35,7 @@ def tell_shape(value: Any, path: NodePath, wanted: Container[str], brackets: Map
     is_for_words = isinstance(value, (list, dict)) and "string" in wanted
     if is_for_words and path in brackets and (isinstance(value, dict) or _holds_words(value)):
         written = brackets[path]
-        is_list = isinstance(value, list) and len(value) > 1 and _are_plain(value)
+        is_list = isinstance(value, list) and _are_plain(value) and (len(value) > 1 or path[-1:] in FIXED)
         words = ", ".join(map(str, value)) if is_list else quote(written)
         yield "E225", (), {"sign": written[0], "right": _write(path, words)}
     elif is_for_words and isinstance(value, list) and "array" not in wanted and _are_plain(value):

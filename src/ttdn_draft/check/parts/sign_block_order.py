@@ -38,12 +38,20 @@ NO_PLACE = Message(N_("Khối chữ ký theo {profile} không có chỗ cho {key
 UNDER_NAME = Message(
     N_("Trong họ tên người ký có chức vụ: «{words}»."), N_("Chức vụ viết ở chuc_vu; ho_ten chỉ có họ tên.")
 )
+TWO_NAMES = Message(
+    N_("Họ tên người ký có tên của hai người: «{words}»."),
+    N_("Giữ một tên; văn bản liên tịch thì viết ky thành danh sách, mỗi người một mục."),
+)
 TWO_OFFICES = Message(
     N_("Hai chức vụ viết liền một dòng: «{words}»."),
     N_("Giữ chức vụ của cơ quan ban hành; chức vụ thứ hai chỉ ghi ở kiem khi ký cho ban, hội đồng không có con dấu."),
 )
 OFFICE_BELOW_NAME = Message(
     N_("Chức vụ «{words}» ghi dưới họ tên người ký."), N_("Ghi trên họ tên: chức vụ khác đứng ngay trên họ tên.")
+)
+PERSON = r"[^\W\d_a-zđ]\w+(?: [^\W\d_a-zđ]\w*){1,4}"
+TWO_PEOPLE = regex(
+    rf"(?!.*(?:[Tt]rưởng|[Gg]iám đốc|[Bb]í thư|[Cc]hủ)){PERSON}(?:\s*[,;/&]\s*|\s+(?:và|-|–)\s+){PERSON}"
 )
 BETWEEN = regex(r"\s*[,;–-]\s+|\s+(?:kiem|va)\s+")
 
@@ -117,6 +125,9 @@ def _judge_office(signed: SignedBy) -> Iterator[Told]:
 def _judge_name(signed: SignedBy) -> Iterator[Told]:
     """Yield an office that stands with the name."""
     name = printed_words(signed.signer.full_name or "")
+    if TWO_PEOPLE.fullmatch(name.strip()):
+        yield Told(path=(*signed.signer.path, "ho_ten"), words=" ".join(name.split()), message=TWO_NAMES)
+        return
     for part in re.split(r"\n|,|\s[-–]\s|\(", name):
         folded = fold_plain(part.strip())
         if find_head(folded.removeprefix("pho ")) and "[" not in name:
