@@ -10,7 +10,7 @@ from unicodedata import combining, normalize
 from .messages import N_
 from .patterns import regex
 from .yaml_lines import ITEM, KEY_AND_VALUE, KEY_FORM, quote
-from .yaml_slips import GROUP_ON_LINE, NO_COLON_WORDS, OPEN_QUOTE, Mistype, find_typo
+from .yaml_slips import GROUP_ON_LINE, NO_COLON_WORDS, OPEN_QUOTE, UNEVEN_LINE, Mistype, find_typo
 
 GROUPS = {
     "ky": ("quyen_han", "chuc_vu", "ho_ten", "kiem", "chuc_vu_khac"),
@@ -22,7 +22,7 @@ KEYS = (
     *("noi_nhan", "luu", "du_thao", "do_khan", "luu_hanh", "lien_he", "co_chu", "danh_so", "phu_luc", "nhiem_vu"),
     *("so_lieu", "bang", "noi_dung", "tieu_de", "ngang", "chu_tri", "phoi_hop", "thoi_han", "san_pham", "nhom"),
     *("chi_tieu", "don_vi", "ky_nay", "cung_ky", "muc_dich", "hoi", "gia_tri", "nguon", "muc", "so_ban", "nguoi_soan"),
-    *("kiem_tra", *GROUPS, *GROUPS["ky"], *GROUPS["co_quan"]),
+    *("cot", "hang", "kiem_tra", *GROUPS, *GROUPS["ky"], *GROUPS["co_quan"]),
 )
 SEVERAL_KEYS = N_("một dòng có nhiều khoá; mỗi khoá viết một dòng")
 BESIDE_GROUP = N_("sau tên khoá của một nhóm không viết gì; các khoá con ở các dòng dưới")
@@ -38,6 +38,10 @@ MARKED_KEY = regex(
     rf"(?P<start>\s*)(?P<mark>[*_`+•✓✔>~]+[ ]?|\d{{1,2}}[.)]\s+|-\s+)(?P<key>{KEY_FORM})[*_`]*\s*:[*_`]*(?P<rest>.*)"
 )
 HEADER = regex(rf"(?P<start>\s*(?:- )?)(?P<key>{KEY_FORM})\s*(?:[：﹕︰;=]|:\s*[,;.=]+|-|)\s*")
+BARE_BRACKETS = regex(rf"(?P<start>\s*(?:- )?)(?P<key>{KEY_FORM})\s*[=;-]?\s*(?P<value>[\[{{].*)")
+BETWEEN_BRACKETS = regex(r"([\]}])\s*;\s*([\[{])")
+BLOCK_HEAD = regex(r"[ ]*(?:- )?[a-z_]+:\s*[|>][-+]?\s*")
+NO_SEMICOLON = N_("giữa các ngoặc là dấu phẩy, không phải dấu chấm phẩy")
 PROSE = regex(r"\s*(?!- )(?P<words>[^\s:#](?:[^:]|:(?=\S))*)")
 
 
@@ -50,6 +54,8 @@ def find_group_slip(lines: Sequence[str], row: int) -> Mistype | None:
         or _find_header(lines, row)
         or _find_several(lines[row], row)
         or _find_beside(lines, row)
+        or _find_brackets(lines[row], row)
+        or _find_fallen(lines, row)
         or _find_orphan(lines, row)
     )
 
@@ -104,7 +110,8 @@ def _find_marked(lines: Sequence[str], row: int) -> Mistype | None:
         found = MARKED_KEY.fullmatch(lines[at])
         if found is None or _plain(found["key"]) not in KEYS:
             continue
-        if _in_list(lines, at) or (found["mark"].strip() == "-" and not _among_keys(lines, at)):
+        is_dash = found["mark"].strip() == "-"
+        if _in_list(lines, at) or (is_dash and not _among_keys(lines, at, bool(found["rest"].strip()))):
             continue
         right = f"{found['start']}{found['key']}: {found['rest'].strip()}".rstrip()
         return Mistype(at, len(found["start"]) + 1, MARK_BEFORE_KEY, right.lstrip())
@@ -121,13 +128,14 @@ def _in_list(lines: Sequence[str], row: int) -> bool:
     return False
 
 
-def _among_keys(lines: Sequence[str], row: int) -> bool:
+def _among_keys(lines: Sequence[str], row: int, has_value: bool) -> bool:
     """Tell whether a key stands right above a line and as far to the right, or both stand at the left edge."""
     indent = _indent(lines[row])
     above = next((line for line in reversed(lines[:row]) if line.strip() and (indent or not _indent(line))), "")
     below = next((line for line in lines[row + 1 :] if line.strip()), "")
     is_beside = not above or _indent(above) == indent
-    return is_beside and bool(re.match(rf"\s*{KEY_FORM}:", above or below)) and not below.lstrip().startswith("- ")
+    is_list = has_value and below.lstrip().startswith("- ")
+    return is_beside and bool(re.match(rf"\s*{KEY_FORM}:", above or below)) and not is_list
 
 
 def _find_header(lines: Sequence[str], row: int) -> Mistype | None:
@@ -180,6 +188,36 @@ def _find_beside(lines: Sequence[str], row: int) -> Mistype | None:
     if found is None or _indent(lines[above]) >= _indent(lines[row]) or found["key"] not in GROUPS:
         return None
     return Mistype(above, found.start("value") + 1, BESIDE_GROUP, f"{found['key']}:")
+
+
+def _find_brackets(line: str, row: int) -> Mistype | None:
+    """Return a line whose key has no colon before what stands in brackets, or has semicolons between them."""
+    found = BARE_BRACKETS.fullmatch(line)
+    if found and found["key"] in KEYS:
+        right = f"{found['start'].lstrip()}{found['key']}: {found['value']}"
+        return Mistype(row, found.end("key") + 1, NO_COLON_WORDS, right)
+    if BETWEEN_BRACKETS.search(line):
+        at = BETWEEN_BRACKETS.search(line)
+        right = BETWEEN_BRACKETS.sub(r"\1, \2", line).strip()
+        return Mistype(row, at.start() + 2 if at else 1, NO_SEMICOLON, right)
+    return None
+
+
+def _find_fallen(lines: Sequence[str], row: int) -> Mistype | None:
+    """Return the first line of a text behind | that stands at the left of the others, and is no key."""
+    head = next((at for at in range(row, -1, -1) if BLOCK_HEAD.fullmatch(lines[at])), None)
+    if head is None:
+        return None
+    level, inner = len(lines[head]) - len(lines[head].lstrip(" -")), 0
+    for at in range(head + 1, row + 1):
+        if not lines[at].strip():
+            continue
+        if _indent(lines[at]) > level:
+            inner = inner or _indent(lines[at])
+            continue
+        is_key = re.match(rf"\s*(?:- )?{KEY_FORM}:(?:\s|$)", lines[at])
+        return None if is_key or not inner else Mistype(at, 1, UNEVEN_LINE, " " * inner + lines[at].strip())
+    return None
 
 
 def _find_orphan(lines: Sequence[str], row: int) -> Mistype | None:

@@ -205,3 +205,44 @@ def test_key_of_an_entry_that_is_mistyped_is_not_told_as_one_of_another_kind(typ
     tasks = (FOLDER / "tasks.md").read_text(encoding="utf-8")
     (found,) = check_text(tasks.replace("- nhom: Quản lý", typed), "md").findings
     assert (found.id, found.facts["guess"]) == ("E202", "nhom")
+
+
+def test_name_of_a_person_behind_an_authority_is_told_with_the_line_without_it() -> None:
+    tasks = (FOLDER / "tasks.md").read_text(encoding="utf-8")
+    typed = tasks.replace("quyen_han: KT. GIÁM ĐỐC", "quyen_han: KT. GIÁM ĐỐC Nguyễn Văn An")
+    (found,) = check_text(typed, "md").findings
+    assert (found.id, found.facts["right"]) == ("sign-block-order", "KT. GIÁM ĐỐC")
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_told"),
+    [("Lò", True), ("LòThịMinh", True), ("Lò_Thị_Minh", True), ("Nguyễn Văn A", True), ("K'Sor Phước", False)],
+)
+def test_signer_without_a_whole_name_is_told(typed: str, is_told: bool) -> None:
+    found = check_text(mistype("Nguyễn Văn An", typed), "md").findings
+    assert [f.id for f in found] == ["sign-block-order"] * is_told
+
+
+def test_symbol_typed_with_a_mark_behind_it_is_told_with_its_line() -> None:
+    (found,) = check_text(mistype("so: 12\n", "so: 12\nky_hieu: KH-SNgV;\n"), "md").findings
+    assert (found.id, found.facts["right"]) == ("E249", "ky_hieu: KH-SNgV")
+
+
+def test_sign_that_cannot_be_seen_in_a_word_of_a_fixed_form_is_told_alone() -> None:
+    checked = check_text(mistype("loai: ke-hoach", "loai: ke-ho\u200bach"), "md")
+    assert ([f.id for f in checked.findings], checked.document) == (["W112"], CLEAN.document)
+
+
+def test_line_of_a_text_behind_a_bar_that_stands_at_the_left_is_the_one_that_is_told() -> None:
+    tasks = (FOLDER / "tasks.md").read_text(encoding="utf-8")
+    typed = tasks.replace("      [bang: nhiem_vu]\n", "      Danh mục nhiệm vụ:\n\n[bang: nhiem_vu] và\n")
+    (found,) = check_text(typed, "md").findings
+    assert found.place.line == typed.split("\n").index("[bang: nhiem_vu] và") + 1
+    assert found.facts["right"] == "      [bang: nhiem_vu] và"
+
+
+def test_table_on_one_line_without_its_colon_is_told_with_the_line() -> None:
+    tasks = (FOLDER / "tasks.md").read_text(encoding="utf-8")
+    table = "bang:\n  a:\n    cot [{ten: Sản phẩm}, {ten: Số}]\n    hang: [[Bản tin, 3]]\nluu:"
+    (found,) = check_text(tasks.replace("luu:", table), "md").findings
+    assert str(found.facts["right"]).strip() == "cot: [{ten: Sản phẩm}, {ten: Số}]"

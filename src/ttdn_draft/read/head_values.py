@@ -9,13 +9,17 @@ from typing import Any
 
 from ..errors import Cause, Finding
 from ..messages import N_
+from ..model.typed_breaks import find_typed_break
 from ..patterns import regex
 from ..yaml_lines import quote
 from ..yaml_nodes import NodePath, YamlTree, place_of
+from ..yaml_slips import UNSEEN
 
 NAMES = ("cap_tren", "ten", "ky_hieu", "ten_day_du", "quyen_han", "chuc_vu", "ho_ten", "kiem", "chuc_vu_khac")
 GROUPS = ("co_quan", "ky")
 LINES = ("dia_danh", "luu", "cua", "luu_hanh", "trich_yeu")
+FIXED = ("loai", "the_thuc", "so", "ngay", "ky_hieu", "do_khan", "co_chu")
+"""Keys whose value has a fixed form: signs that cannot be seen are told by themselves."""
 LISTS = ("noi_nhan", "kinh_gui", "can_cu")
 REMARK = regex(
     r"\s*(?:(?<!:)//.*|\((?:xem lại|đã ký|ký tên|ký thay|dự kiến|tạm|nếu có|kiểm tra lại|cần xem lại"
@@ -39,9 +43,12 @@ def mend_names(tree: YamlTree, file: str) -> Iterator[Finding]:
     """Yield the names of head and foot that hold what is no word of them, and put the names alone into the tree."""
     if tree.is_broken or not isinstance(tree.data, dict):
         return
+    for key in FIXED:
+        if isinstance(words := tree.data.get(key), str):
+            tree.data[key] = UNSEEN.sub("", words)
     for holder, step, path in [*_list_names(tree.data)]:
         value = holder[step]
-        if path in tree.block_texts or "[" in value or UNWRITTEN.search(value):
+        if path in tree.block_texts or "[" in value or UNWRITTEN.search(value) or find_typed_break(value):
             continue
         bare, stray = _part(value, path)
         if bare and stray and bare != value:
@@ -83,6 +90,8 @@ def _part(value: str, path: NodePath) -> tuple[str, str]:
         return double, value[len(double) :].strip()
     if value.count('"') + value.count("”") == 1 and "“" not in value and value.strip()[-1:] in '"”':
         return value.strip().rstrip('"”').rstrip(), value.strip()[-1]
+    if BLANKS.search(value):
+        return BLANKS.sub(" ", value), TWO_BLANKS
     return _part_marks(value, path) if is_name else (value, "")
 
 
@@ -96,8 +105,6 @@ def _part_marks(value: str, path: NodePath) -> tuple[str, str]:
         return value.replace(" & ", "").replace("&", ""), "&"
     if path[-1] in ("ten", "cap_tren", "ten_day_du") and AND.search(value):
         return AND.sub(" VÀ " if value.isupper() else " và ", value), "&"
-    if BLANKS.search(value):
-        return BLANKS.sub(" ", value), TWO_BLANKS
     return value, ""
 
 

@@ -25,6 +25,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 NUMBER = regex(r"(?:số|no|n|№)?[\s.:°]*0*(?P<number>[1-9]\d{0,4})(?:[-/].*|\.0+|,?\s+ngày\b.*)?", re.I)
 """Số 47; 47-KH/BTGDVTU: the mark is put together by the program."""
 PLACE = regex(r"(?P<name>[^,\d]*[^,\d\s])\s*,\s*ngày\b.*", re.I)
+SYMBOL = regex(r"(?:số\s*)?(?:\d+[-/])?(?P<symbol>[A-ZĐ]{2,}[-/][^\W\d_][\w.-]*)", re.I)
 SWITCHES = dict.fromkeys(("có", "yes", "1", "đúng", "rồi", "x"), "true") | dict.fromkeys(
     ("không", "no", "0", "sai", "chưa"), "false"
 )
@@ -128,6 +129,11 @@ def _read_number(typed: str) -> str:
     return found["number"] if found else ""
 
 
+def _read_symbol(typed: str) -> str:
+    found = SYMBOL.fullmatch(typed)
+    return found["symbol"] if found else ""
+
+
 def _read_place(typed: str) -> str:
     found = PLACE.fullmatch(typed)
     return found["name"].strip() if found else ""
@@ -161,6 +167,7 @@ MEANINGS: dict[NodePath, Callable[[str], str]] = {
     ("so",): _read_number,
     ("dia_danh",): _read_place,
     ("du_thao",): _read_draft,
+    ("ky_hieu",): _read_symbol,
 }
 MEANINGS_BY_KEY: dict[str | int, Callable[[str], str]] = {
     "hang_dau": _read_row,

@@ -55,10 +55,15 @@ def _find_names(data: Mapping[str, Any]) -> Iterator[tuple[NodePath, str]]:
     for key in ("co_quan", "ky"):
         group = data.get(key)
         names = group.items() if isinstance(group, dict) else ()
-        yield from (((key, name), words) for name, words in names if is_unwritten(words) and not DOTS.fullmatch(words))
+        yield from (((key, name), words) for name, words in names if _is_told(words, key))
     for key in ("dia_danh", "luu", "trich_yeu", "cua", "luu_hanh"):
-        if is_unwritten(words := data.get(key)) and not DOTS.fullmatch(words):
-            yield (key,), words
+        if _is_told(words := data.get(key), key):
+            yield (key,), str(words)
+
+
+def _is_told(words: object, key: str) -> bool:
+    """Tell whether words say that there is no name yet; who issues a document is known of each draft."""
+    return is_unwritten(words) and (key == "co_quan" or not DOTS.fullmatch(words))
 
 
 def list_unwritten(source: Source, schema: Mapping[str, Any]) -> Iterator[Finding]:
