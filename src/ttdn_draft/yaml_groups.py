@@ -9,20 +9,34 @@ from unicodedata import combining, normalize
 
 from .messages import N_
 from .patterns import regex
-from .yaml_lines import ITEM, KEY_AND_VALUE, KEY_FORM, quote
-from .yaml_slips import GROUP_ON_LINE, NO_COLON_WORDS, OPEN_QUOTE, UNEVEN_LINE, Mistype, find_typo
+from .yaml_lines import ITEM, KEY_AND_VALUE, KEY_FORM, NAMES, quote, write_line
+from .yaml_slips import GROUP_ON_LINE, NO_COLON_WORDS, OPEN_BRACKET, OPEN_QUOTE, UNEVEN_LINE, Mistype, find_typo
 
 GROUPS = {
     "ky": ("quyen_han", "chuc_vu", "ho_ten", "kiem", "chuc_vu_khac"),
     "co_quan": ("cap_tren", "ten", "ky_hieu", "ten_day_du"),
 }
 """The groups that each document has, with the keys in them."""
+OF_ENTRIES = ("chu_tri", "phoi_hop", "thoi_han", "san_pham", "don_vi", "ky_nay", "cung_ky", "ngang", "muc_dich")
+"""Keys that stand in entries of lists alone."""
 KEYS = (
     *("loai", "the_thuc", "chuan", "tinh", "xa", "so", "dia_danh", "ngay", "trich_yeu", "cua", "kinh_gui", "can_cu"),
     *("noi_nhan", "luu", "du_thao", "do_khan", "luu_hanh", "lien_he", "co_chu", "danh_so", "phu_luc", "nhiem_vu"),
     *("so_lieu", "bang", "noi_dung", "tieu_de", "ngang", "chu_tri", "phoi_hop", "thoi_han", "san_pham", "nhom"),
     *("chi_tieu", "don_vi", "ky_nay", "cung_ky", "muc_dich", "hoi", "gia_tri", "nguon", "muc", "so_ban", "nguoi_soan"),
-    *("cot", "hang", "kiem_tra", *GROUPS, *GROUPS["ky"], *GROUPS["co_quan"]),
+    *(
+        "ky_so_lieu",
+        "le_trang",
+        "gian_dong",
+        "hai_mat",
+        "khong_pho_bien",
+        "cot",
+        "hang",
+        "kiem_tra",
+        *GROUPS,
+        *GROUPS["ky"],
+        *GROUPS["co_quan"],
+    ),
 )
 SEVERAL_KEYS = N_("một dòng có nhiều khoá; mỗi khoá viết một dòng")
 BESIDE_GROUP = N_("sau tên khoá của một nhóm không viết gì; các khoá con ở các dòng dưới")
@@ -39,6 +53,7 @@ MARKED_KEY = regex(
 )
 HEADER = regex(rf"(?P<start>\s*(?:- )?)(?P<key>{KEY_FORM})\s*(?:[：﹕︰;=]|:\s*[,;.=]+|-|)\s*")
 BARE_BRACKETS = regex(rf"(?P<start>\s*(?:- )?)(?P<key>{KEY_FORM})\s*[=;-]?\s*(?P<value>[\[{{].*)")
+OPEN_NAME = regex(r"\[(?!điền|dan|cần)[^\[\],]*")
 BETWEEN_BRACKETS = regex(r"([\]}])\s*;\s*([\[{])")
 BLOCK_HEAD = regex(r"[ ]*(?:- )?[a-z_]+:\s*[|>][-+]?\s*")
 NO_SEMICOLON = N_("giữa các ngoặc là dấu phẩy, không phải dấu chấm phẩy")
@@ -53,7 +68,10 @@ def find_group_slip(lines: Sequence[str], row: int) -> Mistype | None:
         or _find_marked(lines, row)
         or _find_header(lines, row)
         or _find_several(lines[row], row)
+        or _find_doubled_dash(lines, row)
+        or _find_lost_indent(lines, row)
         or _find_beside(lines, row)
+        or _find_open_bracket(lines, row)
         or _find_brackets(lines[row], row)
         or _find_fallen(lines, row)
         or _find_orphan(lines, row)
@@ -111,7 +129,10 @@ def _find_marked(lines: Sequence[str], row: int) -> Mistype | None:
         if found is None or _plain(found["key"]) not in KEYS:
             continue
         is_dash = found["mark"].strip() == "-"
-        if _in_list(lines, at) or (is_dash and not _among_keys(lines, at, bool(found["rest"].strip()))):
+        is_first = is_dash and at and re.fullmatch(r"co_quan:\s*", lines[at - 1])
+        if not is_first and (
+            _in_list(lines, at) or (is_dash and not _among_keys(lines, at, bool(found["rest"].strip())))
+        ):
             continue
         right = f"{found['start']}{found['key']}: {found['rest'].strip()}".rstrip()
         return Mistype(at, len(found["start"]) + 1, MARK_BEFORE_KEY, right.lstrip())
@@ -190,6 +211,38 @@ def _find_beside(lines: Sequence[str], row: int) -> Mistype | None:
     return Mistype(above, found.start("value") + 1, BESIDE_GROUP, f"{found['key']}:")
 
 
+def _find_doubled_dash(lines: Sequence[str], row: int) -> Mistype | None:
+    """Return the first key of an entry before which two dashes stand."""
+    for at in range(row, max(row - 2, -1), -1):
+        if found := re.match(rf"(?P<start>\s*- )(?:- )+(?={KEY_FORM}:)", lines[at]):
+            return Mistype(at, 1, UNEVEN_LINE, f"{found['start']}{lines[at][found.end() :].strip()}")
+    return None
+
+
+def _find_lost_indent(lines: Sequence[str], row: int) -> Mistype | None:
+    """Return a key of a group or of an entry of a list that stands at the left edge, under lines of its kind."""
+    for at in range(row, max(row - 2, 0), -1):
+        found = re.match(rf"({KEY_FORM}):(?:\s|$)", lines[at])
+        above = next((line for line in reversed(lines[:at]) if line.strip()), "")
+        parent = re.match(r"(ky|co_quan):\s*$", above)
+        if found and parent and found[1] in GROUPS[parent[1]]:
+            return Mistype(at, 1, UNEVEN_LINE, f"  {lines[at].strip()}")
+        if found and found[1] in OF_ENTRIES and above.startswith(" "):
+            start = re.match(r"\s*(?:- )?", above)
+            return Mistype(at, 1, UNEVEN_LINE, " " * (start.end() if start else 0) + lines[at].strip())
+    return None
+
+
+def _find_open_bracket(lines: Sequence[str], row: int) -> Mistype | None:
+    """Return a name before which a bracket stands that nothing closes."""
+    for at in range(row, max(row - 2, -1), -1):
+        found = KEY_AND_VALUE.match(lines[at])
+        if found and found["key"] in (*NAMES, "trich_yeu") and OPEN_NAME.fullmatch(found["value"]):
+            words = write_line(found, found["value"][1:].strip())
+            return Mistype(at, found.start("value") + 1, OPEN_BRACKET, words)
+    return None
+
+
 def _find_brackets(line: str, row: int) -> Mistype | None:
     """Return a line whose key has no colon before what stands in brackets, or has semicolons between them."""
     found = BARE_BRACKETS.fullmatch(line)
@@ -208,7 +261,8 @@ def _find_fallen(lines: Sequence[str], row: int) -> Mistype | None:
     head = next((at for at in range(row, -1, -1) if BLOCK_HEAD.fullmatch(lines[at])), None)
     if head is None:
         return None
-    level, inner = len(lines[head]) - len(lines[head].lstrip(" -")), 0
+    level = len(lines[head]) - len(lines[head].lstrip(" -"))
+    inner = 0
     for at in range(head + 1, row + 1):
         if not lines[at].strip():
             continue
@@ -216,7 +270,8 @@ def _find_fallen(lines: Sequence[str], row: int) -> Mistype | None:
             inner = inner or _indent(lines[at])
             continue
         is_key = re.match(rf"\s*(?:- )?{KEY_FORM}:(?:\s|$)", lines[at])
-        return None if is_key or not inner else Mistype(at, 1, UNEVEN_LINE, " " * inner + lines[at].strip())
+        right = " " * (inner or level + len("  ")) + lines[at].strip()
+        return None if is_key else Mistype(at, 1, UNEVEN_LINE, right)
     return None
 
 

@@ -43,7 +43,7 @@ def _find_label(line: str, row: int) -> Mistype | None:
     """Return a line whose value begins with a label and its colon, as on the printed page: so: Số: 12."""
     found = KEY_AND_VALUE.match(line)
     label = LABELS.get(found["key"]) if found else None
-    typed = re.match(rf"(?:{label})\s*:\s*", found["value"], re.I) if found and label else None
+    typed = re.match(rf"(?:[-–•]\s+)?(?:{label})\s*:\s*", found["value"], re.I) if found and label else None
     if found and typed is None:
         return find_label(found, row)
     if found is None or typed is None:

@@ -246,3 +246,51 @@ def test_table_on_one_line_without_its_colon_is_told_with_the_line() -> None:
     table = "bang:\n  a:\n    cot [{ten: Sản phẩm}, {ten: Số}]\n    hang: [[Bản tin, 3]]\nluu:"
     (found,) = check_text(tasks.replace("luu:", table), "md").findings
     assert str(found.facts["right"]).strip() == "cot: [{ten: Sản phẩm}, {ten: Số}]"
+
+
+TASKS = (FOLDER / "tasks.md").read_text(encoding="utf-8")
+LOST = [  # the text, the line that is right, as it is typed, what is told
+    (STATE, "  chuc_vu: GIÁM ĐỐC", "chuc_vu: GIÁM ĐỐC"),
+    (STATE, "  cap_tren: UBND TỈNH LAI CHÂU", "  - cap_tren: UBND TỈNH LAI CHÂU"),
+    (TASKS, "    san_pham: 04 số", "san_pham: 04 số"),
+    (TASKS, "  - noi_dung: Tập huấn nghiệp vụ", "  - - noi_dung: Tập huấn nghiệp vụ"),
+    (STATE, "luu: VX", "luu: - Lưu: VX"),
+    (STATE, "  ho_ten: Nguyễn Văn An", "  ho_ten: [Nguyễn Văn An"),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "typed"), LOST)
+def test_key_that_has_lost_its_place_is_told_at_its_line_as_it_is_written(text: str, right: str, typed: str) -> None:
+    assert text.count(right) == 1
+    (found,) = check_text(text.replace(right, typed), "md").findings
+    assert (found.id, found.place.line) == ("E151", text.split("\n").index(right) + 1)
+    assert str(found.facts["right"]) == right
+
+
+def test_mark_of_authority_typed_twice_is_told_with_the_line_that_has_it_once() -> None:
+    (found,) = check_text(TASKS.replace("quyen_han: KT. GIÁM", "quyen_han: KT. KT. GIÁM"), "md").findings
+    assert (found.id, found.facts["right"]) == ("sign-block-order", "KT. GIÁM ĐỐC")
+
+
+@pytest.mark.parametrize(
+    ("right", "typed"),
+    [
+        ("ten: SỞ NGOẠI VỤ", "ten: SO NGOAI VU"),
+        ("công tác thông tin đối ngoại năm 2027", "cong tac thong tin doi ngoai"),
+    ],
+)
+def test_name_typed_without_accents_is_told_once(right: str, typed: str) -> None:
+    (found,) = check_text(mistype(right, typed), "md").findings
+    assert found.id == "W888"
+
+
+@pytest.mark.parametrize("typed", ["- UBND tỉnh (để báo cáo), Các sở", "- UBND tỉnh (để báo cáo); Các sở"])
+def test_recipients_on_one_line_are_told_with_a_line_for_each(typed: str) -> None:
+    (found,) = check_text(mistype("- UBND tỉnh (để báo cáo)\n  - Các sở", typed), "md").findings
+    assert found.id == "W229"
+    assert "- UBND tỉnh (để báo cáo) / - Các sở, ban, ngành tỉnh" in found.sentence()
+
+
+def test_entry_of_a_list_behind_two_dashes_is_told() -> None:
+    (found,) = check_text(TASKS.replace("- nhom: Quản lý", "- - nhom: Quản lý"), "md").findings
+    assert found.id == "E150"

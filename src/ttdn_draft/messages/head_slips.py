@@ -9,4 +9,5 @@ HEAD_SLIPS: dict[str, Message] = {
     "W885": Message(N_("Phần «{stray}» không thuộc giá trị của khoá {key}; in không có."), N_("Viết: {right}")),
     "E886": Message(N_("Phần đầu chưa đóng mà đã đến lời văn: «{words}»."), N_("Thêm một dòng --- sát lề trái ngay trên dòng này.")),
     "E887": Message(N_("Khoá {key} mới ghi «{value}», chưa có giá trị."), N_("Văn bản nào cũng phải có; viết giá trị, ví dụ: {example}")),
+    "W888": Message(N_("«{words}» gõ không có dấu."), N_("Gõ lại cho đủ dấu, như chữ phải in.")),
 }  # fmt: skip

@@ -20,7 +20,7 @@ GROUPS = ("co_quan", "ky")
 LINES = ("dia_danh", "luu", "cua", "luu_hanh", "trich_yeu")
 FIXED = ("loai", "the_thuc", "so", "ngay", "ky_hieu", "do_khan", "co_chu")
 """Keys whose value has a fixed form: signs that cannot be seen are told by themselves."""
-LISTS = ("noi_nhan", "kinh_gui", "can_cu")
+LISTS = ("noi_nhan", "kinh_gui", "can_cu", "lien_he")
 REMARK = regex(
     r"\s*(?:(?<!:)//.*|\((?:xem lại|đã ký|ký tên|ký thay|dự kiến|tạm|nếu có|kiểm tra lại|cần xem lại"
     r"|chưa [^()]*|chờ [^()]*)\))\s*$",
@@ -30,6 +30,10 @@ REMARK = regex(
 SIGNED = regex(r"\s*\((?:đã ký|ký tên)\)\s*", re.I)
 AROUND = regex(r"<(?P<angle>[^<>]+)>|\((?P<round>[^()]+)\)")
 TAIL = regex(r"(?:\s*[,;:*=_|]|\s+[-–—]|(?<=[^\W\d_]{2})[.])+\s*$")
+PLAIN = regex(r"(?:[A-Za-z/.]+[ ]+){2,}[A-Za-z]+")
+WITH_ACCENTS = ("ten", "cap_tren", "ten_day_du", "quyen_han", "chuc_vu", "trich_yeu")
+CODES = frozenset(("UBND", "VNPT", "MTTQ", "ASEAN"))
+"""Words of letters without marks that stand in names which are written with them."""
 UNWRITTEN = regex(r"\.{2,}|…|_{2,}|-{3,}")
 HEAD = regex(r"^(?:[,;:.*=_|]+|[-–—]+(?=\S))\s*")
 HOLDS_PHONE = regex(r"\s*[-–,;(]?\s*(?:ĐT|SĐT|Tel)?[.:]?\s*0\d[\d .]{7,}\)?\s*$", re.I)
@@ -49,6 +53,9 @@ def mend_names(tree: YamlTree, file: str) -> Iterator[Finding]:
     for holder, step, path in [*_list_names(tree.data)]:
         value = holder[step]
         if path in tree.block_texts or "[" in value or UNWRITTEN.search(value) or find_typed_break(value):
+            continue
+        if path[-1] in WITH_ACCENTS and PLAIN.fullmatch(value) and not set(value.split()) & CODES:
+            yield Finding("W888", place_of(file, tree.positions, path), {"words": value}, Cause.ODD_VALUE)
             continue
         bare, stray = _part(value, path)
         if bare and stray and bare != value:

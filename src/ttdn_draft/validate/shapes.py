@@ -18,8 +18,6 @@ OF_WORDS: Mapping[str | int, str] = {"danh_so": r"[\s,;]+", "lay_cot": r"\s*[,;]
 NUMBERED = regex(r"(?:^|\s+)\d{1,2}[.)]\s+(?=[^\W\d_])")
 NAME_KEYS = {"nhiem_vu": "nhom", "so_lieu": "chi_tieu", "phu_luc": "tieu_de"}
 """The key of an entry that nothing but words is meant for."""
-FIXED = (("loai",), ("the_thuc",), ("so",), ("ngay",), ("du_thao",), ("do_khan",), ("co_chu",))
-"""Keys whose value is a number, a day or one of few words."""
 LARGE = 13  # pt, from which on a size is one of the larger set: 13 and 14, of Nghị định 30/2020/NĐ-CP
 DATA_FILE = regex(r"\.(?:csv|xlsx)\s*$", re.I)
 OWN_LINE = regex(r"[ ]+(?!\w+:\s|[-\"'|>])\S")  # of a value below its key
@@ -35,7 +33,7 @@ def tell_shape(value: Any, path: NodePath, wanted: Container[str], brackets: Map
     is_for_words = isinstance(value, (list, dict)) and "string" in wanted
     if is_for_words and path in brackets and (isinstance(value, dict) or _holds_words(value)):
         written = brackets[path]
-        is_list = isinstance(value, list) and _are_plain(value) and (len(value) > 1 or path[-1:] in FIXED)
+        is_list = isinstance(value, list) and _are_plain(value) and (len(value) > 1 or isinstance(path[-1], str))
         words = ", ".join(map(str, value)) if is_list else quote(written)
         yield "E225", (), {"sign": written[0], "right": _write(path, words)}
     elif is_for_words and isinstance(value, list) and "array" not in wanted and _are_plain(value):
@@ -74,6 +72,12 @@ def tell_bare_part(value: Any, path: NodePath) -> Iterator[_Told]:
         yield "E249", (), {"value": value, "right": f"bo_hang: [{value}]"}
     if isinstance(value, int) and not isinstance(value, bool) and path == ("co_chu",):
         yield "E249", (), {"value": value, "right": f"co_chu: {'lon' if value >= LARGE else 'nho'}"}
+    if (
+        isinstance(value, list)
+        and path[:1] in (("nhiem_vu",), ("so_lieu",), ("phu_luc",))
+        and isinstance(path[-1], int)
+    ):
+        yield "E150", (), {}
     if not isinstance(value, str) or not value.strip():
         return
     match path:

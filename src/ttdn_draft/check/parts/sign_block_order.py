@@ -31,6 +31,7 @@ TWO_MARKS = Message(
     N_("Một dòng quyền hạn ký có hai dấu quyền hạn: «{words}»."),
     N_("Viết mỗi dòng một mục: quyen_han: [TM. …, KT. …]."),
 )
+MARK_TWICE = Message(N_("Dấu quyền hạn ghi hai lần: «{words}»."), N_("Viết: quyen_han: {right}"))
 TM_FIRST = Message(
     N_("Dòng «{words}» đứng trước dòng thay mặt."), N_("Dòng thay mặt (TM.) đứng trên, dòng ký thay (KT.) đứng dưới.")
 )
@@ -56,6 +57,7 @@ TWO_OFFICES = Message(
 OFFICE_BELOW_NAME = Message(
     N_("Chức vụ «{words}» ghi dưới họ tên người ký."), N_("Ghi trên họ tên: chức vụ khác đứng ngay trên họ tên.")
 )
+DOUBLED_MARK = regex(r"^(\S+)\s+\1(?=\s)")
 PERSON = r"[^\W\d_a-zđ]\w+(?: [^\W\d_a-zđ]\w*){1,4}"
 TWO_PEOPLE = regex(
     rf"(?!.*(?:[Tt]rưởng|[Gg]iám đốc|[Bb]í thư|[Cc]hủ)){PERSON}(?:\s*[,;/&]\s*|\s+(?:và|-|–)\s+){PERSON}"
@@ -110,6 +112,9 @@ def _judge_authority(signed: SignedBy, profile: Profile) -> Iterator[Told]:
         if office := _cut_name(line.line):
             named: dict[str, object] = {"right": office}
             yield Told(path=line.path, words=line.line, message=NAME_IN_AUTHORITY, facts=named)
+            return
+        if line.has_two_marks and (once := DOUBLED_MARK.sub(r"\1", line.line)) != line.line:
+            yield Told(path=line.path, words=line.line, message=MARK_TWICE, facts={"right": once})
             return
         if line.has_two_marks:
             yield Told(path=line.path, words=line.line, message=TWO_MARKS)
