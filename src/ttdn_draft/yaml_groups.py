@@ -10,7 +10,16 @@ from unicodedata import combining, normalize
 from .messages import N_
 from .patterns import regex
 from .yaml_lines import ITEM, KEY_AND_VALUE, KEY_FORM, NAMES, quote, write_line
-from .yaml_slips import GROUP_ON_LINE, NO_COLON_WORDS, OPEN_BRACKET, OPEN_QUOTE, UNEVEN_LINE, Mistype, find_typo
+from .yaml_slips import (
+    GROUP_ON_LINE,
+    NO_COLON_WORDS,
+    OPEN_BRACKET,
+    OPEN_QUOTE,
+    REMARK_MARK,
+    UNEVEN_LINE,
+    Mistype,
+    find_typo,
+)
 
 GROUPS = {
     "ky": ("quyen_han", "chuc_vu", "ho_ten", "kiem", "chuc_vu_khac"),
@@ -38,6 +47,7 @@ KEYS = (
         *GROUPS["co_quan"],
     ),
 )
+NEAR = 4  # lines above that at which YAML stumbles
 SEVERAL_KEYS = N_("một dòng có nhiều khoá; mỗi khoá viết một dòng")
 BESIDE_GROUP = N_("sau tên khoá của một nhóm không viết gì; các khoá con ở các dòng dưới")
 NO_PARENT = N_("phía trên thiếu dòng tên khoá của nhóm này")
@@ -49,9 +59,13 @@ SIGN_ALONE = N_("giá trị chỉ là một dấu, chưa viết gì; chưa biế
 LABEL_BEFORE = N_("tên khoá viết lại ở đầu giá trị")
 INNER = regex(rf"(?:^|[,;.]\s*|\s+)(?P<key>{'|'.join(sorted(KEYS, key=len, reverse=True))})\s*:\s+")
 MARKED_KEY = regex(
-    rf"(?P<start>\s*)(?P<mark>[*_`+•✓✔>~]+[ ]?|\d{{1,2}}[.)]\s+|-\s+)(?P<key>{KEY_FORM})[*_`]*\s*:[*_`]*(?P<rest>.*)"
+    rf"(?P<start>\s*)(?P<mark>[*_`+•✓✔>~]+[ ]*|\d{{1,2}}[.)]\s+|-\s+)(?P<key>{KEY_FORM})[*_`]*\s*:[*_`]*(?P<rest>.*)"
 )
-HEADER = regex(rf"(?P<start>\s*(?:- )?)(?P<key>{KEY_FORM})\s*(?:[：﹕︰;=]|:\s*[,;.=]+|-|)\s*")
+HEADER = regex(rf"(?P<start>\s*(?:- )?)(?P<key>{KEY_FORM})\s*(?:[：﹕︰;=]|:\s*[,;.=]+|[-=]?>|-|)\s*")
+OTHER_COLON = regex(
+    rf"(?P<start>\s*(?:- )?)[|]?\s*(?P<key>{KEY_FORM})\s*(?:[,.|]|[-=]?>|→|~)(?!:)\s*(?P<value>(?![\w]*:\s).*)"
+)
+IN_QUOTES = regex(rf"(?P<start>\s*(?:- )?)[\"“'](?P<key>{KEY_FORM})\s*:\s*(?P<value>[^\"”']*)[\"”']\s*")
 BARE_BRACKETS = regex(rf"(?P<start>\s*(?:- )?)(?P<key>{KEY_FORM})\s*[=;-]?\s*(?P<value>[\[{{].*)")
 OPEN_NAME = regex(r"\[(?!điền|dan|cần)[^\[\],]*")
 BETWEEN_BRACKETS = regex(r"([\]}])\s*;\s*([\[{])")
@@ -64,6 +78,7 @@ def find_group_slip(lines: Sequence[str], row: int) -> Mistype | None:
     """Return what was mistyped in a key or in the head of a group, where YAML stumbled at a row."""
     return (
         _find_nothing(lines[row], row)
+        or _find_other_colon(lines, row)
         or find_open_quote(lines, row)
         or _find_marked(lines, row)
         or _find_header(lines, row)
@@ -84,6 +99,24 @@ def _find_nothing(line: str, row: int) -> Mistype | None:
     if found is None or not re.fullmatch(r"[-?*&!%@`]+", found["value"].strip()):
         return None
     return Mistype(row, found.start("value") + 1, SIGN_ALONE, f"{found['start'].lstrip()}{found['key']}:")
+
+
+def _find_other_colon(lines: Sequence[str], row: int) -> Mistype | None:
+    """Return a line whose key has another sign behind it than the colon, or stands in quotation marks with its value.
+
+    A line in round brackets is a remark.
+    """
+    for at in range(row, max(row - NEAR, -1), -1):
+        if found := re.fullmatch(r"\s*\((?P<words>[^()]+)\)\s*", lines[at]):
+            return Mistype(at, 1, REMARK_MARK, f"# {found['words'].strip()}")
+        if at < row - 1:
+            continue
+        found = OTHER_COLON.fullmatch(lines[at]) or IN_QUOTES.fullmatch(lines[at])
+        if found and found["key"] in KEYS:
+            value = found["value"].strip(" |")
+            right = f"{found['start'].lstrip()}{found['key']}: {value}".rstrip()
+            return Mistype(at, found.end("key") + 1, NO_COLON_WORDS, right)
+    return None
 
 
 def find_open_quote(lines: Sequence[str], row: int) -> Mistype | None:
@@ -134,7 +167,9 @@ def _find_marked(lines: Sequence[str], row: int) -> Mistype | None:
             _in_list(lines, at) or (is_dash and not _among_keys(lines, at, bool(found["rest"].strip())))
         ):
             continue
-        right = f"{found['start']}{found['key']}: {found['rest'].strip()}".rstrip()
+        rest = found["rest"].strip()
+        rest = rest.rstrip("*_`~ ") if found["mark"][0] in "*_`~" else rest
+        right = f"{found['start']}{found['key']}: {rest}".rstrip()
         return Mistype(at, len(found["start"]) + 1, MARK_BEFORE_KEY, right.lstrip())
     return None
 

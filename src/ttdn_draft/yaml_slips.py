@@ -246,7 +246,8 @@ def _find_at(lines: Sequence[str], row: int, rows: list[int], problem: str) -> M
     if slip := _find_other_dash(above, rows[min(1, len(rows) - 1)]):
         return slip
     if problem.startswith("could not find expected ':'") and not re.search(r":(?:\s|$)", above):
-        if len(rows) > 2 and ITEM.match(lines[rows[2]]) and _indent(lines[rows[2]]) == _indent(above):
+        is_beside = len(rows) > 2 and _indent(lines[rows[2]]) == _indent(above) and not ITEM.match(above)
+        if is_beside and ITEM.match(lines[rows[2]]):
             return Mistype(rows[1], 1, BAD_DASH, f"- {TYPED_POINT.sub('', above.strip())}")
         return Mistype(rows[1], 1, CONTINUED, f"  {above.strip()}")
     return _align(lines, rows)

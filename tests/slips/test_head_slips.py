@@ -294,3 +294,30 @@ def test_recipients_on_one_line_are_told_with_a_line_for_each(typed: str) -> Non
 def test_entry_of_a_list_behind_two_dashes_is_told() -> None:
     (found,) = check_text(TASKS.replace("- nhom: Quản lý", "- - nhom: Quản lý"), "md").findings
     assert found.id == "E150"
+
+
+OTHER_COLON = ["luu, VX", "luu. VX", "luu -> VX", "| luu | VX |", '"luu: VX"', "**luu: VX**"]
+
+
+@pytest.mark.parametrize("typed", OTHER_COLON)
+def test_key_with_another_sign_than_the_colon_is_told_with_its_line(typed: str) -> None:
+    (found,) = check_text(mistype("luu: VX", typed), "md").findings
+    assert (found.id, found.place.line, found.facts["right"]) == ("E151", 15, "luu: VX")
+
+
+@pytest.mark.parametrize("typed", ["luu: <b>VX</b>", "luu: ~VX~", "luu: VX#xem lại"])
+def test_signs_around_a_line_of_the_foot_are_told_and_not_printed(typed: str) -> None:
+    checked = check_text(mistype("luu: VX", typed), "md")
+    assert ([f.id for f in checked.findings], checked.document) == (["W885"], CLEAN.document)
+
+
+@pytest.mark.parametrize("key", ["luu (lưu)", "luu,", "LƯU"])
+def test_key_with_its_name_in_brackets_or_a_mark_behind_it_is_known(key: str) -> None:
+    (found,) = check_text(mistype("luu: VX", f"{key}: VX"), "md").findings
+    assert (found.id, found.facts["guess"]) == ("E202", "luu")
+
+
+@pytest.mark.parametrize("right", ["so: 12\n", "noi_nhan:\n"])
+def test_line_in_round_brackets_is_told_as_a_remark(right: str) -> None:
+    (found,) = check_text(mistype(right, f"{right}(hỏi lại lãnh đạo)\n"), "md").findings
+    assert (found.id, str(found.facts["right"]).strip()) == ("E151", "# hỏi lại lãnh đạo")

@@ -27,15 +27,17 @@ REMARK = regex(
     re.I,
 )
 """Words to each other behind a value, as none stands on the page."""
+TIGHT_REMARK = regex(r"(?<=\w)#[^\W\d_].*$")
 SIGNED = regex(r"\s*\((?:đã ký|ký tên)\)\s*", re.I)
+TAGS = regex(r"</?[a-z]\w*\s*/?>", re.I)
 AROUND = regex(r"<(?P<angle>[^<>]+)>|\((?P<round>[^()]+)\)")
-TAIL = regex(r"(?:\s*[,;:*=_|]|\s+[-–—]|(?<=[^\W\d_]{2})[.])+\s*$")
+TAIL = regex(r"(?:\s*[,;:*=_|!%~\\]|\s+[-–—]|(?<=[^\W\d_]{2})[.])+\s*$")
 PLAIN = regex(r"(?:[A-Za-z/.]+[ ]+){2,}[A-Za-z]+")
 WITH_ACCENTS = ("ten", "cap_tren", "ten_day_du", "quyen_han", "chuc_vu", "trich_yeu")
 CODES = frozenset(("UBND", "VNPT", "MTTQ", "ASEAN"))
 """Words of letters without marks that stand in names which are written with them."""
 UNWRITTEN = regex(r"\.{2,}|…|_{2,}|-{3,}")
-HEAD = regex(r"^(?:[,;:.*=_|]+|[-–—]+(?=\S))\s*")
+HEAD = regex(r"^(?:[,;:.*=_|!%~]+|[-–—]+(?=\S))\s*")
 HOLDS_PHONE = regex(r"\s*[-–,;(]?\s*(?:ĐT|SĐT|Tel)?[.:]?\s*0\d[\d .]{7,}\)?\s*$", re.I)
 BLANKS = regex(r"(?<=\S)[ ]{2,}(?=\S)")
 TWO_BLANKS = N_("hai dấu cách liền nhau")
@@ -85,6 +87,10 @@ def _list_names(data: dict[str, Any]) -> Iterator[tuple[Any, Any, NodePath]]:
 def _part(value: str, path: NodePath) -> tuple[str, str]:
     """Return a name alone, and what stands beside it."""
     is_item, is_name = isinstance(path[-1], int), path[0] in GROUPS
+    if (tags := TAGS.findall(value)) and not is_item:
+        return TAGS.sub("", value).strip(), " ".join(tags)
+    if not is_item and (found := TIGHT_REMARK.search(value)):
+        return value[: found.start()].rstrip(), found[0]
     if found := REMARK.search(value):
         return value[: found.start()].rstrip(), found[0].strip()
     if is_item:
@@ -99,7 +105,10 @@ def _part(value: str, path: NodePath) -> tuple[str, str]:
         return value.strip().rstrip('"”').rstrip(), value.strip()[-1]
     if BLANKS.search(value):
         return BLANKS.sub(" ", value), TWO_BLANKS
-    return _part_marks(value, path) if is_name else (value, "")
+    if not is_name:
+        bare = value.strip("~!%\\ ")
+        return bare, value.replace(bare, "").strip()
+    return _part_marks(value, path)
 
 
 def _part_marks(value: str, path: NodePath) -> tuple[str, str]:

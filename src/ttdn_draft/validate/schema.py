@@ -235,7 +235,7 @@ def _explain(error: "ValidationError", brackets: Mapping[NodePath, str]) -> Iter
             yield "E220", (), {"example": _example(error)}
         case "type":
             yield from _wrong_type(error, value, [rule] if isinstance(rule, str) else list(rule), brackets)
-        case "enum" if value is None and "type" not in (error.schema or ()):  # else its type is told
+        case "enum" if value is None and "type" not in cast(dict[str, Any], error.schema):  # else its type is told
             yield "E220", (), {"example": rule[0]}
         case "enum" if not isinstance(value, (str, int, float)):
             return  # its type is told
@@ -343,7 +343,9 @@ def _unknown(error: "ValidationError", value: dict[str, Any]) -> Iterator[Explan
             if key in SECRECY_KEYS:
                 yield "E248", (key, KEY), {"key": key}
                 continue
-            meant = KEY_SYNONYMS.get(strip_accents(key.lower()).replace(" ", "_").replace("-", "_"), "")
+            bare = re.sub(r"\s*\(.*\)|[^\w)]+$|^[^\w]+", "", key)
+            meant = KEY_SYNONYMS.get(strip_accents(bare.lower()).replace(" ", "_").replace("-", "_"), "")
+            meant = bare if bare in known else meant
             guess = {"guess": meant} if meant in known and meant not in value else guess_name(key, known)
             yield "E202", (key, KEY), {"key": key, "known": guess["guess"] or ", ".join(known), **guess}
 

@@ -9,9 +9,10 @@ from ..model import Source
 from ..patterns import regex
 from ..yaml_nodes import NodePath
 
-MARKS = " \t\u00a0\u200b\"'“”„‟‘’«»*`_~#%@&!|<>[](){}=.,;:-–—+"
+MARKS = " \t\u00a0\u200b\"'“”„‟‘’«»*`_~#%@&!|<>[](){}=.,;:-–—+\\$^"
 """What no value of a fixed form begins or ends with: quotation marks, brackets, signs of YAML and the end of a line."""
 REMARK = regex(r"\s*(?:\([^()]*\)|//.*|#\s.*)$")  # behind a value, as people write it to each other
+TAGS = regex(r"</?[a-z]\w*\s*/?>", re.I)
 CLOCK = regex(r"(?<=\d)(?:T|\s+)\d{1,2}(?::|h|g)\d{0,2}(?::\d{2})?.*$")
 NONE_YET = r"(?:…|\.{2,}|_{2,}|\?)"
 UNWRITTEN = regex(
@@ -38,6 +39,7 @@ DOTS = regex(r"[\s.…]+|x+", re.I)
 
 def strip_stray(typed: str) -> str:
     """Return a value without remarks behind it, without marks around it, and once where it stands there twice."""
+    typed = TAGS.sub("", typed)
     bare = REMARK.sub("", typed.strip(MARKS) if not typed.rstrip().endswith(")") else typed).strip(MARKS)
     bare = CLOCK.sub("", bare)
     half = len(bare) // 2
