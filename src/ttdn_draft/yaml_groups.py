@@ -67,7 +67,7 @@ OTHER_COLON = regex(
 )
 IN_QUOTES = regex(rf"(?P<start>\s*(?:- )?)[\"“'](?P<key>{KEY_FORM})\s*:\s*(?P<value>[^\"”']*)[\"”']\s*")
 BARE_BRACKETS = regex(rf"(?P<start>\s*(?:- )?)(?P<key>{KEY_FORM})\s*[=;-]?\s*(?P<value>[\[{{].*)")
-OPEN_NAME = regex(r"\[(?!điền|dan|cần)[^\[\],]*")
+OPEN_NAME = regex(r"\[(?!điền|dan|cần)[^\[\],]*|\{[^{}:]*")
 BETWEEN_BRACKETS = regex(r"([\]}])\s*;\s*([\[{])")
 BLOCK_HEAD = regex(r"[ ]*(?:- )?[a-z_]+:\s*[|>][-+]?\s*")
 NO_SEMICOLON = N_("giữa các ngoặc là dấu phẩy, không phải dấu chấm phẩy")
@@ -272,7 +272,7 @@ def _find_open_bracket(lines: Sequence[str], row: int) -> Mistype | None:
     """Return a name before which a bracket stands that nothing closes."""
     for at in range(row, max(row - 2, -1), -1):
         found = KEY_AND_VALUE.match(lines[at])
-        if found and found["key"] in (*NAMES, "trich_yeu") and OPEN_NAME.fullmatch(found["value"]):
+        if found and found["key"] in (*NAMES, "trich_yeu", "gian_dong") and OPEN_NAME.fullmatch(found["value"]):
             words = write_line(found, found["value"][1:].strip())
             return Mistype(at, found.start("value") + 1, OPEN_BRACKET, words)
     return None

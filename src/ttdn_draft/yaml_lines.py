@@ -26,6 +26,7 @@ def write_line(found: re.Match[str], value: str | None = None) -> str:
     """Return the line as it is written, without the blanks before it."""
     value = found["value"].strip(f" \t{NO_BREAK}") if value is None else value
     start, key = found["start"].lstrip(), found["key"]
+    value = value.removeprefix("- ") if key in NAMES else value
     value = "" if key and not value.strip(ENDS) else value  # of a group nothing stands behind the colon
     return f"{start}{key}: {value}".rstrip() if key else f"{start}{value}"
 

@@ -25,6 +25,7 @@ from .yaml_slips import (
     LOST_DASH,
     UNSEEN,
     Mistype,
+    find_dash,
     find_hash,
     find_joined,
     find_lost_entry,
@@ -254,6 +255,8 @@ class _Builder:
         spot = event.start_mark
         if UNSEEN.search(key):
             return find_unseen(self.lines, spot.line, spot.column)
+        if slip := find_dash(self.lines[spot.line], spot.line):
+            return slip
         if slip := find_typo(key, spot.line):
             return replace(slip, column=spot.column + slip.column)
         if is_note_mark(key):

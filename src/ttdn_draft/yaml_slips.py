@@ -267,7 +267,7 @@ def _mend_value(line: str, row: int, problem: str) -> Mistype | None:
         and found.re.pattern == KEY_AND_VALUE.pattern
     ):
         return Mistype(row, found.start("value") + 1, GROUP_ON_LINE, f"{' ' * (_indent(line) + 2)}{value}")
-    if problem.startswith("mapping values") and re.search(r":(?:\s|$)", value):
+    if problem.startswith("mapping values") and value[0] not in "[{" and re.search(r":(?:\s|$)", value):
         return Mistype(row, found.start("value") + 1, COLON_IN_VALUE, write_line(found, quote(value)))
     return None
 

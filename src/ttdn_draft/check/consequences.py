@@ -61,8 +61,8 @@ def _keep_one_a_name(told: list[Finding], lines: set[int]) -> list[Finding]:
 
 
 def _weigh(finding: Finding) -> tuple[bool, int]:
-    """Return how much before others a finding is told: what is not written, then what is graver."""
-    return finding.cause is not Cause.UNWRITTEN, SEVERITIES.index(finding.severity)
+    """Return how much before others a finding is told: what is not written or mistyped, then what is graver."""
+    return finding.cause not in (Cause.UNWRITTEN, Cause.MISSPELT), SEVERITIES.index(finding.severity)
 
 
 def _is_of_head(path: str) -> bool:

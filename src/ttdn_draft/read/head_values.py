@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..errors import Cause, Finding
-from ..messages import N_
 from ..model.typed_breaks import find_typed_break
 from ..patterns import regex
 from ..yaml_lines import quote
@@ -18,6 +17,7 @@ from ..yaml_slips import UNSEEN
 NAMES = ("cap_tren", "ten", "ky_hieu", "ten_day_du", "quyen_han", "chuc_vu", "ho_ten", "kiem", "chuc_vu_khac")
 GROUPS = ("co_quan", "ky")
 LINES = ("dia_danh", "luu", "cua", "luu_hanh", "trich_yeu")
+BODIES = ("chu_tri", "phoi_hop")
 FIXED = ("loai", "the_thuc", "so", "ngay", "ky_hieu", "do_khan", "co_chu")
 """Keys whose value has a fixed form: signs that cannot be seen are told by themselves."""
 LISTS = ("noi_nhan", "kinh_gui", "can_cu", "lien_he")
@@ -39,8 +39,6 @@ CODES = frozenset(("UBND", "VNPT", "MTTQ", "ASEAN"))
 UNWRITTEN = regex(r"\.{2,}|…|_{2,}|-{3,}")
 HEAD = regex(r"^(?:[,;:.*=_|!%~]+|[-–—]+(?=\S))\s*")
 HOLDS_PHONE = regex(r"\s*[-–,;(]?\s*(?:ĐT|SĐT|Tel)?[.:]?\s*0\d[\d .]{7,}\)?\s*$", re.I)
-BLANKS = regex(r"(?<=\S)[ ]{2,}(?=\S)")
-TWO_BLANKS = N_("hai dấu cách liền nhau")
 LEAST_DOUBLED = 4  # letters of a name that stands twice in its line
 AND = regex(r"\s+&\s+")
 
@@ -78,6 +76,11 @@ def _list_names(data: dict[str, Any]) -> Iterator[tuple[Any, Any, NodePath]]:
             for name in NAMES if isinstance(group, dict) else ():
                 if isinstance(group.get(name), str):
                     yield group, name, (*above, name)
+    tasks = data.get("nhiem_vu")
+    for at, task in enumerate(tasks if isinstance(tasks, list) else ()):
+        for key in BODIES if isinstance(task, dict) else ():
+            if isinstance(task.get(key), str):
+                yield task, key, ("nhiem_vu", at, key)
     yield from ((data, key, (key,)) for key in LINES if isinstance(data.get(key), str))
     for key in LISTS:
         entries = data.get(key) if isinstance(data.get(key), list) else ()
@@ -86,7 +89,7 @@ def _list_names(data: dict[str, Any]) -> Iterator[tuple[Any, Any, NodePath]]:
 
 def _part(value: str, path: NodePath) -> tuple[str, str]:
     """Return a name alone, and what stands beside it."""
-    is_item, is_name = isinstance(path[-1], int), path[0] in GROUPS
+    is_item, is_name = isinstance(path[-1], int), path[0] in GROUPS or path[-1] in BODIES
     if (tags := TAGS.findall(value)) and not is_item:
         return TAGS.sub("", value).strip(), " ".join(tags)
     if not is_item and (found := TIGHT_REMARK.search(value)):
@@ -103,8 +106,6 @@ def _part(value: str, path: NodePath) -> tuple[str, str]:
         return double, value[len(double) :].strip()
     if value.count('"') + value.count("”") == 1 and "“" not in value and value.strip()[-1:] in '"”':
         return value.strip().rstrip('"”').rstrip(), value.strip()[-1]
-    if BLANKS.search(value):
-        return BLANKS.sub(" ", value), TWO_BLANKS
     if not is_name:
         bare = value.strip("~!%\\ ")
         return bare, value.replace(bare, "").strip()

@@ -21,6 +21,8 @@ NAME_KEYS = {"nhiem_vu": "nhom", "so_lieu": "chi_tieu", "phu_luc": "tieu_de"}
 LARGE = 13  # pt, from which on a size is one of the larger set: 13 and 14, of Nghị định 30/2020/NĐ-CP
 DATA_FILE = regex(r"\.(?:csv|xlsx)\s*$", re.I)
 OWN_LINE = regex(r"[ ]+(?!\w+:\s|[-\"'|>])\S")  # of a value below its key
+TYPED_NUMBER = regex(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d_])")
+FURTHER_LINE = regex(r"[ ]+(?!\w+:\s|[\"'|>])\S")
 _Told = tuple[str, NodePath, dict[str, object]]
 
 
@@ -61,7 +63,7 @@ def join_row(cells: Sequence[Any]) -> str:
 def _divide(line: str) -> list[str]:
     """Return the entries of a list that stands in one value: one a line, between semicolons, or behind 1., 2., 3."""
     if "\n" in line:
-        return [part for part in line.split("\n") if part.strip()]
+        return [TYPED_NUMBER.sub("", part) for part in line.split("\n") if part.strip()]
     numbered = NUMBERED.split(line)
     return numbered[1:] if len(numbered) > 1 and not numbered[0] else divide_recipients(line)
 
@@ -119,7 +121,8 @@ def list_own_lines(source: Source) -> dict[NodePath, str]:
     raw, found = source.raw.split("\n"), dict[NodePath, str]()
     for key, value in source.data.items():
         first = source.place((key,)).line - 1
-        lines = [*takewhile(OWN_LINE.match, raw[first:])] if isinstance(value, str) and first >= 0 else []
+        lines = [*takewhile(FURTHER_LINE.match, raw[first:])] if isinstance(value, str) and first >= 0 else []
+        lines = lines if lines and OWN_LINE.match(lines[0]) else []
         if len(lines) > 1:
             found[key,] = "\n".join(lines)
     return found
