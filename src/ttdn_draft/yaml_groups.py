@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 
 from .messages import N_
 from .patterns import regex
-from .yaml_lines import ITEM, KEY_AND_VALUE, KEY_FORM, NAMES, quote, write_line
+from .yaml_lines import BARE_KEYS, ITEM, KEY_AND_VALUE, KEY_FORM, quote, write_line
 from .yaml_slips import (
     GROUP_ON_LINE,
     NO_COLON_WORDS,
@@ -272,7 +272,7 @@ def _find_open_bracket(lines: Sequence[str], row: int) -> Mistype | None:
     """Return a name before which a bracket stands that nothing closes."""
     for at in range(row, max(row - 2, -1), -1):
         found = KEY_AND_VALUE.match(lines[at])
-        if found and found["key"] in (*NAMES, "trich_yeu", "gian_dong") and OPEN_NAME.fullmatch(found["value"]):
+        if found and found["key"] in (*BARE_KEYS, "trich_yeu", "gian_dong") and OPEN_NAME.fullmatch(found["value"]):
             words = write_line(found, found["value"][1:].strip())
             return Mistype(at, found.start("value") + 1, OPEN_BRACKET, words)
     return None

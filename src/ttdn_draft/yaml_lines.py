@@ -6,15 +6,15 @@ from .patterns import regex
 
 KEY_FORM = r"[^\W\d][\w-]*"
 NO_BREAK = "\u00a0\u2007\u202f"
-START = r"(?P<start>\s*(?:-[ ]+)?)"
-KEY_AND_VALUE = regex(rf"{START}(?P<key>{KEY_FORM}):\s+(?P<value>\S.*)")
+LINE_START = r"(?P<start>\s*(?:-[ ]+)?)"
+KEY_AND_VALUE = regex(rf"{LINE_START}(?P<key>{KEY_FORM}):\s+(?P<value>\S.*)")
 ITEM = regex(r"(?P<start>\s*-[ ]+)(?P<key>)(?P<value>\S.*)")
 SMART = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"'})
 STARS = regex(r"(?P<stars>\*{1,3}|`)(?P<words>[^*\s](?:[^*]*[^*\s])?)(?P=stars)")
 ENDS = " .,;"
 SIGN = regex(r"(?:[%@`&*!|>#,}\]?]|\{(?=[^{}:]*\}$))+\s*")
 PARTNERS = {"{": "}"}
-NAMES = (
+BARE_KEYS = (
     *("loai", "the_thuc", "chuan", "tinh", "xa", "so", "ky_hieu", "dia_danh", "ngay", "luu", "ten", "cap_tren"),
     *("ten_day_du", "chuc_vu", "quyen_han", "ho_ten", "kiem", "chuc_vu_khac", "du_thao", "do_khan", "co_chu", "muc"),
     *("luu_hanh", "cua", "don_vi", "so_ban", "ngang"),
@@ -26,7 +26,7 @@ def write_line(found: re.Match[str], value: str | None = None) -> str:
     """Return the line as it is written, without the blanks before it."""
     value = found["value"].strip(f" \t{NO_BREAK}") if value is None else value
     start, key = found["start"].lstrip(), found["key"]
-    value = value.removeprefix("- ") if key in NAMES else value
+    value = value.removeprefix("- ") if key in BARE_KEYS else value
     value = "" if key and not value.strip(ENDS) else value  # of a group nothing stands behind the colon
     return f"{start}{key}: {value}".rstrip() if key else f"{start}{value}"
 
@@ -40,7 +40,7 @@ def quote_value(line: str) -> str:
     if found and (bold := STARS.fullmatch(found["value"].strip())):  # such a value is never printed in bold
         words = bold["words"]
         return write_line(found, quote(words) if ": " in words or " #" in words else words)
-    if found and found["key"] in NAMES and (bare := drop_sign(found["value"].strip())):
+    if found and found["key"] in BARE_KEYS and (bare := drop_sign(found["value"].strip())):
         return write_line(found, quote(bare) if ": " in bare or " #" in bare else bare)
     return write_line(found, quote(found["value"].strip())) if found else '"…"'
 
@@ -54,7 +54,7 @@ def drop_sign(value: str) -> str:
     return value[sign.end() :].removesuffix(partner).strip()
 
 
-def read_bare(line: str) -> str:
+def read_meant_value(line: str) -> str:
     """Return the value of a line as it was meant where a sign of YAML before it hides it; nothing without one."""
     found = KEY_AND_VALUE.match(line) or ITEM.match(line)
     value = found["value"].strip() if found else ""

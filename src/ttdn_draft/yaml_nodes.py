@@ -18,7 +18,7 @@ from .yaml_brackets import find_bare_group, find_bracket_key, find_question, is_
 from .yaml_events import Event, Events, parse_carefully, parse_quickly
 from .yaml_indents import level_indents, loses_dash
 from .yaml_labels import find_mistype
-from .yaml_lines import quote_value, read_bare
+from .yaml_lines import quote_value, read_meant_value
 from .yaml_problems import explain_problem
 from .yaml_scalars import read_scalar
 from .yaml_slips import (
@@ -124,7 +124,7 @@ class _Builder:
         is_scalar = isinstance(event, self.kinds.ScalarEvent)
         if self._refuse_extras(event, path) and (is_scalar or isinstance(event, self.kinds.AliasEvent)):
             self.tree.positions[path] = (line, column)
-            return read_bare(self.lines[event.start_mark.line])
+            return read_meant_value(self.lines[event.start_mark.line])
         if is_scalar and event.style == "|":
             self.tree.block_texts.add(path)
             first = self.lines[event.start_mark.line + 1 : event.start_mark.line + 2]

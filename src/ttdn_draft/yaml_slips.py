@@ -7,19 +7,19 @@ from itertools import pairwise
 from .messages import N_
 from .patterns import regex
 from .records import dataclass
-from .yaml_lines import ITEM, KEY_AND_VALUE, KEY_FORM, NO_BREAK, START, quote, quote_value, write_line
+from .yaml_lines import ITEM, KEY_AND_VALUE, KEY_FORM, LINE_START, NO_BREAK, quote, quote_value, write_line
 
 LINE_ABOVE = 3  # a slip makes YAML stumble on the next lines: so far above is looked for it
 UNSEEN = regex("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 BULLETS_OF_WORD = "\uf02d\uf06f\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc\uf0fe"
 """The bullets of Word in its fonts Symbol and Wingdings, as they are pasted."""
 """Other blanks than the plain one before a line, as they are pasted from Word."""
-WIDE_COLON = regex(rf"{START}(?P<key>{KEY_FORM})\s*[：﹕︰]\s*(?P<value>.*)")
-NO_BREAK_COLON = regex(rf"{START}(?P<key>{KEY_FORM})[{NO_BREAK}]*:[{NO_BREAK}]+\s*(?P<value>.*)")
-TIGHT_COLON = regex(rf"{START}(?P<key>{KEY_FORM}):(?P<value>[^\s/:].*)")
+WIDE_COLON = regex(rf"{LINE_START}(?P<key>{KEY_FORM})\s*[：﹕︰]\s*(?P<value>.*)")
+NO_BREAK_COLON = regex(rf"{LINE_START}(?P<key>{KEY_FORM})[{NO_BREAK}]*:[{NO_BREAK}]+\s*(?P<value>.*)")
+TIGHT_COLON = regex(rf"{LINE_START}(?P<key>{KEY_FORM}):(?P<value>[^\s/:].*)")
 OWN_KEY = regex(r"[a-z]+(?:_[a-z]+)*:")
-OTHER_SIGN = regex(rf"{START}(?P<key>[a-z]+(?:_[a-z]+)*)\s*[;=]\s*(?P<value>.+)")
-NO_COLON = regex(rf"{START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S(?:[^:]|:(?=\S))*)")
+OTHER_SIGN = regex(rf"{LINE_START}(?P<key>[a-z]+(?:_[a-z]+)*)\s*[;=]\s*(?P<value>.+)")
+NO_COLON = regex(rf"{LINE_START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S(?:[^:]|:(?=\S))*)")
 KEY_ALONE = regex(r"(?P<start>\s*(?:-[ ]+)?)(?P<key>[a-z]+(?:_[a-z]+)*)\s*(?P<value>)")
 QUOTED_ALONE = regex(rf"(?P<start>\s*)([\"'])(?P<key>{KEY_FORM})\2\s*:?(?P<value>)")
 LIKE_DASH = "–—‐‑‒―−"  # those that look like the one of a list

@@ -14,13 +14,13 @@ from ..yaml_lines import quote
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from ..yaml_slips import UNSEEN
 
-NAMES = ("cap_tren", "ten", "ky_hieu", "ten_day_du", "quyen_han", "chuc_vu", "ho_ten", "kiem", "chuc_vu_khac")
+KEYS_OF_NAMES = ("cap_tren", "ten", "ky_hieu", "ten_day_du", "quyen_han", "chuc_vu", "ho_ten", "kiem", "chuc_vu_khac")
 GROUPS = ("co_quan", "ky")
 LINES = ("dia_danh", "luu", "cua", "luu_hanh", "trich_yeu")
 BODIES = ("chu_tri", "phoi_hop")
 FIXED = ("loai", "the_thuc", "so", "ngay", "ky_hieu", "do_khan", "co_chu")
 """Keys whose value has a fixed form: signs that cannot be seen are told by themselves."""
-LISTS = ("noi_nhan", "kinh_gui", "can_cu", "lien_he")
+LISTS_OF_HEAD = ("noi_nhan", "kinh_gui", "can_cu", "lien_he")
 REMARK = regex(
     r"\s*(?:(?<!:)//.*|\((?:xem lại|đã ký|ký tên|ký thay|dự kiến|tạm|nếu có|kiểm tra lại|cần xem lại"
     r"|chưa [^()]*|chờ [^()]*)\))\s*$",
@@ -29,12 +29,12 @@ REMARK = regex(
 """Words to each other behind a value, as none stands on the page."""
 TIGHT_REMARK = regex(r"(?<=\w)#[^\W\d_].*$")
 SIGNED = regex(r"\s*\((?:đã ký|ký tên)\)\s*", re.I)
-TAGS = regex(r"</?[a-z]\w*\s*/?>", re.I)
+HTML_TAGS = regex(r"</?[a-z]\w*\s*/?>", re.I)
 AROUND = regex(r"<(?P<angle>[^<>]+)>|\((?P<round>[^()]+)\)")
 TAIL = regex(r"(?:\s*[,;:*=_|!%~\\]|\s+[-–—]|(?<=[^\W\d_]{2})[.])+\s*$")
-PLAIN = regex(r"(?:[A-Za-z/.]+[ ]+){2,}[A-Za-z]+")
+WITHOUT_ACCENTS = regex(r"(?:[A-Za-z/.]+[ ]+){2,}[A-Za-z]+")
 WITH_ACCENTS = ("ten", "cap_tren", "ten_day_du", "quyen_han", "chuc_vu", "trich_yeu")
-CODES = frozenset(("UBND", "VNPT", "MTTQ", "ASEAN"))
+ACCENTLESS = frozenset(("UBND", "VNPT", "MTTQ", "ASEAN"))
 """Words of letters without marks that stand in names which are written with them."""
 UNWRITTEN = regex(r"\.{2,}|…|_{2,}|-{3,}")
 HEAD = regex(r"^(?:[,;:.*=_|!%~]+|[-–—]+(?=\S))\s*")
@@ -54,7 +54,7 @@ def mend_names(tree: YamlTree, file: str) -> Iterator[Finding]:
         value = holder[step]
         if path in tree.block_texts or "[" in value or UNWRITTEN.search(value) or find_typed_break(value):
             continue
-        if path[-1] in WITH_ACCENTS and PLAIN.fullmatch(value) and not set(value.split()) & CODES:
+        if path[-1] in WITH_ACCENTS and WITHOUT_ACCENTS.fullmatch(value) and not set(value.split()) & ACCENTLESS:
             yield Finding("W888", place_of(file, tree.positions, path), {"words": value}, Cause.ODD_VALUE)
             continue
         bare, stray = _part(value, path)
@@ -73,7 +73,7 @@ def _list_names(data: dict[str, Any]) -> Iterator[tuple[Any, Any, NodePath]]:
         groups = data.get(key)
         for at, group in enumerate(groups if isinstance(groups, list) else [groups]):
             above: NodePath = (key, at) if isinstance(groups, list) else (key,)
-            for name in NAMES if isinstance(group, dict) else ():
+            for name in KEYS_OF_NAMES if isinstance(group, dict) else ():
                 if isinstance(group.get(name), str):
                     yield group, name, (*above, name)
     tasks = data.get("nhiem_vu")
@@ -82,7 +82,7 @@ def _list_names(data: dict[str, Any]) -> Iterator[tuple[Any, Any, NodePath]]:
             if isinstance(task.get(key), str):
                 yield task, key, ("nhiem_vu", at, key)
     yield from ((data, key, (key,)) for key in LINES if isinstance(data.get(key), str))
-    for key in LISTS:
+    for key in LISTS_OF_HEAD:
         entries = data.get(key) if isinstance(data.get(key), list) else ()
         yield from ((entries, at, (key, at)) for at, words in enumerate(entries or ()) if isinstance(words, str))
 
@@ -90,8 +90,8 @@ def _list_names(data: dict[str, Any]) -> Iterator[tuple[Any, Any, NodePath]]:
 def _part(value: str, path: NodePath) -> tuple[str, str]:
     """Return a name alone, and what stands beside it."""
     is_item, is_name = isinstance(path[-1], int), path[0] in GROUPS or path[-1] in BODIES
-    if (tags := TAGS.findall(value)) and not is_item:
-        return TAGS.sub("", value).strip(), " ".join(tags)
+    if (tags := HTML_TAGS.findall(value)) and not is_item:
+        return HTML_TAGS.sub("", value).strip(), " ".join(tags)
     if not is_item and (found := TIGHT_REMARK.search(value)):
         return value[: found.start()].rstrip(), found[0]
     if found := REMARK.search(value):

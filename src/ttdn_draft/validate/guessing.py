@@ -8,10 +8,10 @@ ALIKE_CHOICE = 0.72  # of a word among few: công văn is no slip for hướng d
 HALF = 0.5  # of the letters of each word are right where a name of several is mistyped
 
 
-def guess_name(value: object, known: list[str], cutoff: float = ALIKE) -> dict[str, object]:
-    """Return the fact of the known name that a typed one is most like; empty where it is like none."""
+def guess_name(value: object, known: list[str], cutoff: float = ALIKE) -> str:
+    """Return the known name that a typed one is most like; nothing where it is like none."""
     typed = strip_accents(str(value).lower())
-    return {"guess": find_nearest(typed, [name for name in known if _are_words_alike(typed, name)], cutoff)}
+    return find_nearest(typed, [name for name in known if _are_words_alike(typed, name)], cutoff)
 
 
 def _are_words_alike(typed: str, name: str) -> bool:

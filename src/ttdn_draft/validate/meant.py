@@ -83,15 +83,17 @@ def find_meant(path: NodePath, value: object) -> str:
 
 
 KINDS = {"hd": "huong-dan", "kh": "ke-hoach", "bc": "bao-cao", "plan": "ke-hoach", "report": "bao-cao"}
-STATE = ("hành chính", "chính quyền", "nhà nước", "ubnd", "nđ", "nd", "30/2020")
-PARTY = ("đảng", "tỉnh uỷ", "tỉnh ủy", "05-hd", "36-hd", "hd05", "hd36")
+OF_STATE = ("hành chính", "chính quyền", "nhà nước", "ubnd", "nđ", "nd", "30/2020")
+OF_PARTY = ("đảng", "tỉnh uỷ", "tỉnh ủy", "05-hd", "36-hd", "hd05", "hd36")
 
 
 def find_choice(path: NodePath, value: object, known: Container[str]) -> str:
     """Return the line of a key that takes one of few words, where the value holds one beside something else."""
     typed = strip_stray(str(value)).lower()
     if path == ("the_thuc",) and typed not in known:
-        systems = [name for name, words in (("dang", PARTY), ("nha-nuoc", STATE)) if any(w in typed for w in words)]
+        systems = [
+            name for name, words in (("dang", OF_PARTY), ("nha-nuoc", OF_STATE)) if any(w in typed for w in words)
+        ]
         typed = systems[0] if len(systems) == 1 else typed
     elif path == ("loai",):
         typed = KINDS.get(typed, typed)

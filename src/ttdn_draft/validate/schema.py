@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ..errors import Cause, Finding, Place
 from ..messages import N_, AnyOf
 from ..model import NOTHING, Contributions, Source
+from ..nearness import ALIKE
 from ..records import dataclass
 from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
@@ -19,7 +20,7 @@ from .guessing import ALIKE_CHOICE, guess_name, strip_accents
 from .meant import KEY_SYNONYMS, SYNONYMS, find_choice, find_meant, find_switch
 from .shapes import join_row, list_own_lines, tell_bare_part, tell_shape
 from .slips import mend_shape
-from .stray import is_unwritten, list_unwritten, tell_unwritten
+from .stray import is_needed, is_unwritten, list_unwritten
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -224,7 +225,7 @@ def _explain(error: "ValidationError", brackets: Mapping[NodePath, str]) -> Iter
     value: Any = error.instance
     path = tuple(error.absolute_path)
     if keyword in ("type", "enum", "pattern") and is_unwritten(value) and path and isinstance(path[-1], str):
-        yield tell_unwritten(path, value, _example(error))
+        yield "E887" if is_needed(path) else "E882", (), {"key": path[-1], "value": value, "example": _example(error)}
         return
     match keyword:
         case "required":
@@ -244,7 +245,7 @@ def _explain(error: "ValidationError", brackets: Mapping[NodePath, str]) -> Iter
         case "enum":
             known = _allowed(rule)
             meant = SYNONYMS.get(str(value).strip().lower(), value)
-            guess = guess_name(meant, known, ALIKE_CHOICE)
+            guess = _guess(meant, known, ALIKE_CHOICE)
             bare = str(value).rstrip(".)-/ ")
             guess = {"guess": bare} if bare in known else guess
             yield "E204", (), {"value": _short(value), "known": ", ".join(known)} | guess
@@ -346,8 +347,12 @@ def _unknown(error: "ValidationError", value: dict[str, Any]) -> Iterator[Explan
             bare = re.sub(r"\s*\(.*\)|[^\w)]+$|^[^\w]+", "", key)
             meant = KEY_SYNONYMS.get(strip_accents(bare.lower()).replace(" ", "_").replace("-", "_"), "")
             meant = bare if bare in known else meant
-            guess = {"guess": meant} if meant in known and meant not in value else guess_name(key, known)
+            guess = {"guess": meant} if meant in known and meant not in value else _guess(key, known)
             yield "E202", (key, KEY), {"key": key, "known": guess["guess"] or ", ".join(known), **guess}
+
+
+def _guess(value: object, known: list[str], cutoff: float = ALIKE) -> dict[str, object]:
+    return {"guess": guess_name(value, known, cutoff)}
 
 
 def _allowed(rule: Iterable[object]) -> list[str]:

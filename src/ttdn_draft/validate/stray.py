@@ -12,7 +12,7 @@ from ..yaml_nodes import NodePath
 MARKS = " \t\u00a0\u200b\"'“”„‟‘’«»*`_~#%@&!|<>[](){}=.,;:-–—+\\$^"
 """What no value of a fixed form begins or ends with: quotation marks, brackets, signs of YAML and the end of a line."""
 REMARK = regex(r"\s*(?:\([^()]*\)|//.*|#\s.*)$")  # behind a value, as people write it to each other
-TAGS = regex(r"</?[a-z]\w*\s*/?>", re.I)
+TYPED_TAGS = regex(r"</?[a-z]\w*\s*/?>", re.I)
 CLOCK = regex(r"(?<=\d)(?:T|\s+)\d{1,2}(?::|h|g)\d{0,2}(?::\d{2})?.*$")
 NONE_YET = r"(?:…|\.{2,}|_{2,}|\?)"
 UNWRITTEN = regex(
@@ -39,7 +39,7 @@ DOTS = regex(r"[\s.…]+|x+", re.I)
 
 def strip_stray(typed: str) -> str:
     """Return a value without remarks behind it, without marks around it, and once where it stands there twice."""
-    typed = TAGS.sub("", typed)
+    typed = TYPED_TAGS.sub("", typed)
     bare = REMARK.sub("", typed.strip(MARKS) if not typed.rstrip().endswith(")") else typed).strip(MARKS)
     bare = CLOCK.sub("", bare)
     half = len(bare) // 2
@@ -71,8 +71,8 @@ def _is_told(words: object, key: str) -> bool:
 def list_unwritten(source: Source, schema: Mapping[str, Any]) -> Iterator[Finding]:
     """Yield what is told of names that only say that there is none yet."""
     for path, words in _find_names(source.data):
-        told, _, facts = tell_unwritten(path, words, _example_at(path, schema))
-        yield Finding(told, source.place(path), facts)
+        facts: dict[str, object] = {"key": path[-1], "value": words, "example": _example_at(path, schema)}
+        yield Finding("E887" if is_needed(path) else "E882", source.place(path), facts)
 
 
 def _example_at(path: NodePath, schema: Mapping[str, Any]) -> str:
@@ -84,7 +84,6 @@ def _example_at(path: NodePath, schema: Mapping[str, Any]) -> str:
     return str(part.get("examples", ["…"])[0])
 
 
-def tell_unwritten(path: NodePath, value: str, example: object) -> tuple[str, tuple[str | int, ...], dict[str, object]]:
-    """Return what is told of words in the place of a value: a key that may be missing can be left out."""
-    facts: dict[str, object] = {"key": path[-1], "value": value, "example": example}
-    return "E887" if path[-1] in NEEDED_KEYS else "E882", (), facts
+def is_needed(path: NodePath) -> bool:
+    """Tell whether no document, or no part of one, is without the key at the end of a path."""
+    return path[-1] in NEEDED_KEYS
