@@ -61,6 +61,8 @@ class Cause(Enum):
     OTHER_SYSTEM = auto()  # a document of one system that is held against the standard of the other
     FAR_DAY = auto()  # a document is dated so far ahead that nothing is known of that time
     ODD_VALUE = auto()  # a value of the head or foot holds a mark that is no word of it
+    UNWRITTEN = auto()  # dots or words in the place of a value that is not known yet
+    MISSPELT = auto()  # a word that is mistyped, so that the name with it is not known
     TO_GO = auto()  # a line that is to be taken out, so that nothing else matters about it
     RESHAPED = auto()  # lines that became part of another paragraph than was meant, so that lists are not counted on
     SYNTAX = auto()  # a text that is mistyped, so that what it was meant for cannot be read

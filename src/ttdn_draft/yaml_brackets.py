@@ -4,7 +4,8 @@ import re
 
 from .messages import N_
 from .patterns import regex
-from .yaml_slips import ITEM, SIGN_FIRST, Mistype, quote_value
+from .yaml_lines import ITEM, quote_value
+from .yaml_slips import SIGN_FIRST, Mistype
 
 NOTE_KEY = regex(r"\s*([\"']?)\[\^(?P<label>[^\s\[\]]+)\]\1\s*:\s*(?P<value>.*?)\s*")
 NOTE_BY_MARK = N_("tên chú thích không viết trong [^ ]")

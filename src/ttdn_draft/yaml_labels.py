@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from .patterns import regex
-from .yaml_slips import COLON_IN_VALUE, ITEM, KEY_AND_VALUE, UNEVEN_LINE, Mistype, find_slip, quote
+from .yaml_groups import find_group_slip, find_label, find_prose
+from .yaml_lines import ITEM, KEY_AND_VALUE, quote
+from .yaml_slips import COLON_IN_VALUE, UNEVEN_LINE, Mistype, find_slip
 
 LABELS = {
     "so": r"số",
@@ -24,9 +26,13 @@ NUMBER = regex(r"\W*0*(\d+)")
 
 def find_mistype(lines: Sequence[str], row: int, opened: int | None, problem: str) -> Mistype | None:
     """Return what was mistyped in or above the row at which YAML stumbled with a problem, as `find_slip` does."""
+    stumbled = row
+    while row > 0 and (row >= len(lines) or not lines[row].strip()):
+        row -= 1
     is_value = row < len(lines) and _is_value(lines[row])
     slip = _find_label(lines[row], row) if is_value else _find_flat_block(lines, row)
-    return slip or find_slip(lines, row, opened, problem)
+    slip = slip or find_group_slip(lines, row) or find_slip(lines, stumbled, opened, problem)
+    return slip or find_slip(lines, row, opened, problem) or find_prose(lines, row)
 
 
 def _is_value(line: str) -> bool:
@@ -37,7 +43,9 @@ def _find_label(line: str, row: int) -> Mistype | None:
     """Return a line whose value begins with a label and its colon, as on the printed page: so: Số: 12."""
     found = KEY_AND_VALUE.match(line)
     label = LABELS.get(found["key"]) if found else None
-    typed = re.match(rf"(?:{label})\s*:\s*", found["value"], re.I) if found and label else None
+    typed = re.match(rf"(?:[-–•]\s+)?(?:{label})\s*:\s*", found["value"], re.I) if found and label else None
+    if found and typed is None:
+        return find_label(found, row)
     if found is None or typed is None:
         return None
     rest = found["value"][typed.end() :].strip()

@@ -18,19 +18,20 @@ from .yaml_brackets import find_bare_group, find_bracket_key, find_question, is_
 from .yaml_events import Event, Events, parse_carefully, parse_quickly
 from .yaml_indents import level_indents, loses_dash
 from .yaml_labels import find_mistype
+from .yaml_lines import quote_value, read_meant_value
 from .yaml_problems import explain_problem
 from .yaml_scalars import read_scalar
 from .yaml_slips import (
     LOST_DASH,
     UNSEEN,
     Mistype,
+    find_dash,
     find_hash,
     find_joined,
     find_lost_entry,
     find_typo,
     find_unseen,
     indent_right,
-    quote_value,
 )
 
 NodePath: TypeAlias = tuple[str | int, ...]
@@ -119,9 +120,11 @@ class _Builder:
             raise _TooDeepError
         if len(self.tree.positions) > 2 * MAX_NODES:  # a key has one beside that of its value
             raise _TooManyError(VALUES, MAX_NODES)
-        self._refuse_extras(event, path)
         line, column = self._spot(event)
         is_scalar = isinstance(event, self.kinds.ScalarEvent)
+        if self._refuse_extras(event, path) and (is_scalar or isinstance(event, self.kinds.AliasEvent)):
+            self.tree.positions[path] = (line, column)
+            return read_meant_value(self.lines[event.start_mark.line])
         if is_scalar and event.style == "|":
             self.tree.block_texts.add(path)
             first = self.lines[event.start_mark.line + 1 : event.start_mark.line + 2]
@@ -167,16 +170,17 @@ class _Builder:
         facts = {"problem": slip.problem, "right": indent_right(slip, self.lines)}
         self.tree.findings.append(Finding("E151", place, facts, Cause.SYNTAX))
 
-    def _refuse_extras(self, event: Event, path: NodePath) -> None:
+    def _refuse_extras(self, event: Event, path: NodePath) -> bool:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if not anchor and not tag:
-            return
+            return False
         right = quote_value(self.lines[event.start_mark.line])
         if anchor:
             sign = "*" if isinstance(event, self.kinds.AliasEvent) else "&"
             self.report("E122", event, path, Cause.NO_PLAIN, sign=sign, right=right)
         else:
             self.report("E123", event, path, Cause.NO_PLAIN, tag=str(tag), right=right)
+        return True
 
     def _doubt_comment(self, event: Event, path: NodePath) -> None:
         """Doubt `quý III #4` and `công tác # năm 2027`: for YAML what follows is a comment, and would be lost."""
@@ -251,6 +255,8 @@ class _Builder:
         spot = event.start_mark
         if UNSEEN.search(key):
             return find_unseen(self.lines, spot.line, spot.column)
+        if slip := find_dash(self.lines[spot.line], spot.line):
+            return slip
         if slip := find_typo(key, spot.line):
             return replace(slip, column=spot.column + slip.column)
         if is_note_mark(key):

@@ -7,21 +7,19 @@ from itertools import pairwise
 from .messages import N_
 from .patterns import regex
 from .records import dataclass
+from .yaml_lines import ITEM, KEY_AND_VALUE, KEY_FORM, LINE_START, NO_BREAK, quote, quote_value, write_line
 
-KEY_FORM = r"[^\W\d][\w-]*"
 LINE_ABOVE = 3  # a slip makes YAML stumble on the next lines: so far above is looked for it
-NO_BREAK = "\u00a0\u2007\u202f"
 UNSEEN = regex("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 BULLETS_OF_WORD = "\uf02d\uf06f\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc\uf0fe"
 """The bullets of Word in its fonts Symbol and Wingdings, as they are pasted."""
 """Other blanks than the plain one before a line, as they are pasted from Word."""
-START = r"(?P<start>\s*(?:-[ ]+)?)"
-WIDE_COLON = regex(rf"{START}(?P<key>{KEY_FORM})\s*[：﹕︰]\s*(?P<value>.*)")
-NO_BREAK_COLON = regex(rf"{START}(?P<key>{KEY_FORM})[{NO_BREAK}]*:[{NO_BREAK}]+\s*(?P<value>.*)")
-TIGHT_COLON = regex(rf"{START}(?P<key>{KEY_FORM}):(?P<value>[^\s/:].*)")
+WIDE_COLON = regex(rf"{LINE_START}(?P<key>{KEY_FORM})\s*[：﹕︰]\s*(?P<value>.*)")
+NO_BREAK_COLON = regex(rf"{LINE_START}(?P<key>{KEY_FORM})[{NO_BREAK}]*:[{NO_BREAK}]+\s*(?P<value>.*)")
+TIGHT_COLON = regex(rf"{LINE_START}(?P<key>{KEY_FORM}):(?P<value>[^\s/:].*)")
 OWN_KEY = regex(r"[a-z]+(?:_[a-z]+)*:")
-OTHER_SIGN = regex(rf"{START}(?P<key>[a-z]+(?:_[a-z]+)*)\s*[;=]\s*(?P<value>.+)")
-NO_COLON = regex(rf"{START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S(?:[^:]|:(?=\S))*)")
+OTHER_SIGN = regex(rf"{LINE_START}(?P<key>[a-z]+(?:_[a-z]+)*)\s*[;=]\s*(?P<value>.+)")
+NO_COLON = regex(rf"{LINE_START}(?P<key>[a-z]+(?:[_-][a-z]+)*)\s+(?P<value>\S(?:[^:]|:(?=\S))*)")
 KEY_ALONE = regex(r"(?P<start>\s*(?:-[ ]+)?)(?P<key>[a-z]+(?:_[a-z]+)*)\s*(?P<value>)")
 QUOTED_ALONE = regex(rf"(?P<start>\s*)([\"'])(?P<key>{KEY_FORM})\2\s*:?(?P<value>)")
 LIKE_DASH = "–—‐‑‒―−"  # those that look like the one of a list
@@ -34,9 +32,6 @@ OTHER_REMARK = regex(r"\s*(?P<mark>//+|/\*+|<!--|;+|--(?!-)|%+|\(\*)\s*(?P<words
 """A remark as other languages write it."""
 OTHER_DASH = regex(rf"\s*(?P<dash>[+*•{BULLETS_OF_WORD}])\s+(?P<value>\S.*)")
 TIGHT_IN_BRACKETS = regex(rf"(?<=[{{,])\s*(?P<key>{KEY_FORM}):(?P<value>[^\s/:,}}][^,}}]*)")
-KEY_AND_VALUE = regex(rf"{START}(?P<key>{KEY_FORM}):\s+(?P<value>\S.*)")
-ITEM = regex(r"(?P<start>\s*-[ ]+)(?P<key>)(?P<value>\S.*)")
-SMART = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"'})
 MISSING_BLANK = N_("sau dấu hai chấm thiếu một dấu cách")
 COLON_IN_VALUE = N_("giá trị có dấu hai chấm mà không đặt trong nháy kép")
 OPEN_QUOTE = N_("thiếu dấu nháy đóng")
@@ -72,7 +67,6 @@ SIGNS_FIRST = regex(
     r"|\[[^\[\]]*\]\s*(?!\s#)[^\s#]|\{[^{}]*\}\s*(?!\s#)[^\s#]"  # words behind what is closed
 )
 BULLET_FIRST = regex(r"([-*])\s+(.+)")
-STARS = regex(r"(?P<stars>\*{1,3}|`)(?P<words>[^*\s](?:[^*]*[^*\s])?)(?P=stars)")
 INNER_KEY = regex(r"[a-z]+(?:_[a-z]+)+:\s+\S.*|[a-z][a-z_-]*:\s+\{.*\}")
 ALIGNED = (
     GROUP_ON_LINE,
@@ -104,7 +98,7 @@ def find_typo(line: str, row: int = 0) -> Mistype | None:
         (TIGHT_COLON, MISSING_BLANK),
     ):
         if found := form.match(line):
-            return Mistype(row, found.end("key") + 1, problem, _write(found))
+            return Mistype(row, found.end("key") + 1, problem, write_line(found))
     if found := TIGHT_IN_BRACKETS.search(line):
         right = f"{line[: found.start('value')]} {line[found.start('value') :]}"
         return Mistype(row, found.end("key") + 1, MISSING_BLANK, right.strip())
@@ -166,7 +160,9 @@ def _find_group(lines: Sequence[str], rows: Sequence[int]) -> Mistype | None:
 def _find_sign(line: str, row: int) -> Mistype | None:
     """Return a line with another sign in place of the colon, which may be one where YAML stumbled."""
     found = OTHER_SIGN.match(line)
-    return Mistype(row, found.start("key") + 1, NO_COLON_WORDS, _write(found)) if found and ": " not in line else None
+    return (
+        Mistype(row, found.start("key") + 1, NO_COLON_WORDS, write_line(found)) if found and ": " not in line else None
+    )
 
 
 def _find_sign_first(line: str, row: int) -> Mistype | None:
@@ -175,20 +171,8 @@ def _find_sign_first(line: str, row: int) -> Mistype | None:
     if found is None or not SIGNS_FIRST.match(found["value"]):
         return None
     if bare := BULLET_FIRST.fullmatch(found["value"]):
-        return Mistype(row, found.start("value") + 1, BULLET, _write(found, bare[2]))
+        return Mistype(row, found.start("value") + 1, BULLET, write_line(found, bare[2]))
     return Mistype(row, found.start("value") + 1, SIGN_FIRST, quote_value(line))
-
-
-def quote_value(line: str) -> str:
-    """Return a line with its key or its dash and all that follows in quotation marks, without the blanks before it.
-
-    Of a line that is neither, such as one of several keys, only the marks are shown.
-    """
-    found = KEY_AND_VALUE.match(line) or ITEM.match(line)
-    if found and (bold := STARS.fullmatch(found["value"].strip())):  # such a value is never printed in bold
-        words = bold["words"]
-        return _write(found, quote(words) if ": " in words or " #" in words else words)
-    return _write(found, quote(found["value"].strip())) if found else '"…"'
 
 
 def find_hash(line: str, row: int) -> Mistype | None:
@@ -204,7 +188,7 @@ def find_key_slip(line: str, row: int) -> Mistype | None:
     if slip := find_typo(line, row) or _find_sign(line, row):
         return slip
     found = QUOTED_ALONE.fullmatch(line) or NO_COLON.fullmatch(line)
-    return Mistype(row, found.start("key") + 1, NO_COLON_WORDS, _write(found)) if found else None
+    return Mistype(row, found.start("key") + 1, NO_COLON_WORDS, write_line(found)) if found else None
 
 
 def find_joined(lines: Sequence[str], first: int, is_item: bool, column: int | None) -> Mistype | None:
@@ -262,7 +246,8 @@ def _find_at(lines: Sequence[str], row: int, rows: list[int], problem: str) -> M
     if slip := _find_other_dash(above, rows[min(1, len(rows) - 1)]):
         return slip
     if problem.startswith("could not find expected ':'") and not re.search(r":(?:\s|$)", above):
-        if len(rows) > 2 and ITEM.match(lines[rows[2]]) and _indent(lines[rows[2]]) == _indent(above):
+        is_beside = len(rows) > 2 and _indent(lines[rows[2]]) == _indent(above) and not ITEM.match(above)
+        if is_beside and ITEM.match(lines[rows[2]]):
             return Mistype(rows[1], 1, BAD_DASH, f"- {TYPED_POINT.sub('', above.strip())}")
         return Mistype(rows[1], 1, CONTINUED, f"  {above.strip()}")
     return _align(lines, rows)
@@ -275,15 +260,15 @@ def _mend_value(line: str, row: int, problem: str) -> Mistype | None:
         return None
     value = found["value"].strip()
     if value[0] in "\"'" and problem.startswith("expected <block end>"):
-        return Mistype(row, found.start("value") + 1, AFTER_QUOTE, _write(found, quote(_strip_quotes(value))))
+        return Mistype(row, found.start("value") + 1, AFTER_QUOTE, write_line(found, quote(_strip_quotes(value))))
     if (
         problem.startswith("mapping values")
         and INNER_KEY.fullmatch(value)
         and found.re.pattern == KEY_AND_VALUE.pattern
     ):
         return Mistype(row, found.start("value") + 1, GROUP_ON_LINE, f"{' ' * (_indent(line) + 2)}{value}")
-    if problem.startswith("mapping values") and re.search(r":(?:\s|$)", value):
-        return Mistype(row, found.start("value") + 1, COLON_IN_VALUE, _write(found, quote(value)))
+    if problem.startswith("mapping values") and value[0] not in "[{" and re.search(r":(?:\s|$)", value):
+        return Mistype(row, found.start("value") + 1, COLON_IN_VALUE, write_line(found, quote(value)))
     return None
 
 
@@ -303,7 +288,7 @@ def _mend_dash(lines: Sequence[str], row: int, problem: str) -> Mistype | None:
     below = next((line for line in lines[row + 1 :] if line.strip()), "")
     if ITEM.match(below):
         return Mistype(row, found.start("value") + 1, ITEM_ON_LINE, " " * _indent(below) + bare[0])
-    return Mistype(row, found.start("value") + 1, DASH_FIRST, _write(found, bare[2]))
+    return Mistype(row, found.start("value") + 1, DASH_FIRST, write_line(found, bare[2]))
 
 
 def _align(lines: Sequence[str], rows: list[int]) -> Mistype | None:
@@ -363,7 +348,7 @@ def _closequote(line: str, row: int) -> Mistype:
     found = KEY_AND_VALUE.match(line) or ITEM.match(line)
     if found is None:
         return Mistype(row, 1, OPEN_QUOTE, line.strip() + '"')
-    return Mistype(row, found.start("value") + 1, OPEN_QUOTE, _write(found, quote(found["value"].strip(" \"'"))))
+    return Mistype(row, found.start("value") + 1, OPEN_QUOTE, write_line(found, quote(found["value"].strip(" \"'"))))
 
 
 def _close_bracket(lines: Sequence[str], opened: int, row: int) -> Mistype | None:
@@ -378,17 +363,3 @@ def _close_bracket(lines: Sequence[str], opened: int, row: int) -> Mistype | Non
         if start in line and line.count(start) > line.count(end) and row > opened:
             return Mistype(opened, line.index(start) + 1, OPEN_BRACKET, line.strip() + end)
     return None
-
-
-def _write(found: re.Match[str], value: str | None = None) -> str:
-    """Return the line as it is written, without the blanks before it."""
-    value = found["value"].strip(f" \t{NO_BREAK}") if value is None else value
-    start, key = found["start"].lstrip(), found["key"]
-    return f"{start}{key}: {value or '…'}" if key else f"{start}{value}"
-
-
-def quote(value: str) -> str:
-    """Return a value in the quotation marks that can hold it."""
-    plain = value.translate(SMART)
-    inner = plain[1:-1] if len(plain) > 1 and plain[0] == plain[-1] == '"' and '"' not in plain[1:-1] else plain
-    return f"'{inner}'" if '"' in inner and "'" not in inner else '"' + inner.replace('"', "”") + '"'

@@ -54,7 +54,7 @@ SLIPS = [
     ("# NHIỆM VỤ", "#NHIỆM VỤ", "W149", "Viết: # NHIỆM VỤ"),
     ("2. Báo cáo", "2.Báo cáo", "W149", "Viết: 2. Báo cáo kết quả."),
     ("công tác.[^1]", "công tác.[1]", "E154", "[1] viết sai. Viết: [^1]"),
-    ("ky:\n  chuc_vu", "ky: chuc_vu", "E151", "Viết:   chuc_vu: GIÁM ĐỐC"),
+    ("ky:\n  chuc_vu", "ky: chuc_vu", "E151", "Viết: ky: /   chuc_vu: GIÁM ĐỐC"),
     ("ngay: 2027-02-05", f"ngay: {DAY:%d/%m}/2O27", "E249", f"ngay: {DAY:%d/%m/%Y}"),
     ("ngay: 2027-02-05", f"ngay: {DAY:%d/%m/%Y} (dự kiến)", "E249", f"ngay: {DAY:%d/%m/%Y}"),
     ("so: 12", "so: 12 // văn thư cấp", "E249", "so: 12"),

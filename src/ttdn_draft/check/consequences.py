@@ -9,6 +9,9 @@ from ..messages import write_day
 
 PATHS_OF_TEXTS = ("$.noi_dung", "$.phu_luc", "$.chu_thich", "$.bang", "$.nhiem_vu", "$.so_lieu")
 
+PATHS_OF_NAMES = ("$.co_quan.", "$.ky.", "$.ky[", "$.dia_danh", "$.luu")
+OF_LINE = (Cause.UNSEEN_SIGN, Cause.REMARK)
+
 
 def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw: str) -> list[Finding]:
     """Return what rules tell of a document, each slip once.
@@ -35,7 +38,31 @@ def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw
     refused = {f.place.path for f in left if f.message is None and f.severity == "error" and _is_of_head(f.place.path)}
     left = [f for f in left if f.message is None or f.place.path not in refused]
     left = [f for f in left if not (is_day_wrong and f.message and "day" in f.facts)]
+    left = _keep_one_a_name(left, {f.place.line for f in read if f.severity == "error" or f.cause in OF_LINE})
     return _tell_system([finding for finding in left if finding.facts.get("day") not in days])
+
+
+def _keep_one_a_name(told: list[Finding], lines: set[int]) -> list[Finding]:
+    """Return what rules tell with one finding for each name of head or foot, and none where the reader has told.
+
+    A name is one value, and one slip in it can make it look wrong to several rules; `lines` are those of the reader.
+    What is not written yet comes before all else.
+    """
+    kept = dict[str, Finding]()
+    for finding in told:
+        path = finding.place.path
+        if not path.startswith(PATHS_OF_NAMES) or finding.severity == "note" or finding.message is None:
+            continue
+        if path not in kept or _weigh(finding) < _weigh(kept[path]):
+            kept[path] = finding
+    chosen = set(map(id, kept.values()))
+    left = (f for f in told if f.place.path not in kept or id(f) in chosen or f.severity == "note" or f.message is None)
+    return [f for f in left if not (_is_of_head(f.place.path) and f.place.line and f.place.line in lines)]
+
+
+def _weigh(finding: Finding) -> tuple[bool, int]:
+    """Return how much before others a finding is told: what is not written or mistyped, then what is graver."""
+    return finding.cause not in (Cause.UNWRITTEN, Cause.MISSPELT), SEVERITIES.index(finding.severity)
 
 
 def _is_of_head(path: str) -> bool:

@@ -11,6 +11,7 @@ from .ages import AGES
 from .anniversaries import ANNIVERSARIES
 from .answers import ANSWERS
 from .command import COMMAND
+from .head_slips import HEAD_SLIPS
 from .packs import PACKS
 from .page import PAGE_MESSAGES
 from .pages import PAGES
@@ -58,6 +59,7 @@ __all__ = [
 
 MESSAGES: dict[str, Message] = {
     **COMMAND,
+    **HEAD_SLIPS,
     **READING,
     **SCHEMA,
     **STANDARD,

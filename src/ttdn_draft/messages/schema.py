@@ -65,7 +65,7 @@ SCHEMA: dict[str, Message] = {
     "E257": Message(N_("Dòng trống phía trên cắt bảng làm hai nên hàng này không thuộc bảng."), N_("Xoá dòng trống giữa các hàng của bảng.")),
     "E258": Message(N_("Dấu chú thích {mark} không đặt được ở khoá {key}, sẽ in nguyên ra giấy."), N_("Bỏ dấu này; chú thích chỉ đặt trong nội dung, bảng và phụ lục.")),
     "W228": Message(N_("Mục này chỉ ghi mục đích gửi {purpose}, thiếu tên nơi nhận."), N_("Ghi trên một dòng với tên nơi nhận: {right}")),
-    "W229": Message(N_("Mục này có dấu chấm phẩy ở giữa nên mấy nơi nhận in chung một dòng."), N_("Viết mỗi nơi nhận một dòng: {right}")),
+    "W229": Message(N_("Mục này ghi mấy nơi nhận nên in chung một dòng."), N_("Viết mỗi nơi nhận một dòng: {right}")),
     "E239": Message(N_("Khoá {key} chỉ dùng cùng với khoá {needed}."), N_("Thêm khoá {needed}, hoặc bỏ khoá {key}.")),
     "E290": Message(N_("Tệp số liệu không có gì ở chỗ mà hang_dau, vung hoặc bo_hang chỉ ra."), N_("Sửa theo số hàng, chữ cột của tệp; hoặc bỏ các khoá ấy rồi chạy lại để chương trình chỉ ra hàng tiêu đề.")),
     "E291": Message(N_("Tệp số liệu không có cột «{name}», hoặc có nhiều cột cùng tên ấy."), N_("Trong lay_cot ghi tên hoặc chữ cái của cột. Các cột hiện có: {known}.")),

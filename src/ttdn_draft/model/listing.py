@@ -3,6 +3,7 @@
 from ..patterns import regex
 
 LEADING_DASH = regex(r"^[-–—+•](\s+|$)")
+BEHIND_PURPOSE = regex(r"(\((?:để|b/c|t/h)[^()]*\)|^Như trên)\s*,\s+(?=[^\W\d_])")
 SEVERAL = regex(r";(?![^()]*\))\s*[-–]?\s*(?=[^\s([])(?!để )")  # Lãnh đạo Ban; - UBND tỉnh; none inside brackets
 ELLIPSIS = ("...", "…")
 MARKS = (";", ",", ".")
@@ -15,8 +16,11 @@ def strip_marks(line: str) -> str:
 
 
 def divide_recipients(line: str) -> list[str]:
-    """Return the recipients that a semicolon divides on one line; behind it no purpose begins, as in `; để biết`."""
-    return SEVERAL.split(line)
+    """Return the recipients that stand on one line: a semicolon divides them, or a comma behind what each is for.
+
+    Behind a semicolon no purpose begins, as in `; để biết`.
+    """
+    return [part for whole in SEVERAL.split(line) for part in BEHIND_PURPOSE.sub(r"\1\n", whole).split("\n")]
 
 
 def strip_end(text: str) -> str:

@@ -4,12 +4,12 @@ import re
 
 from ..patterns import regex
 
-TYPED_BREAK = regex(r"\\n(?=\s*[^\W\d_a-z]|\s*[-+])|\\(?=\s|$)|(?<=[^\W\d_])\\(?=[^\W\d_])")
+TYPED_BREAK = regex(r"\\n(?=\s*[^\W\d_a-z]|\s*[-+])|\\(?=\s|$)|(?<=[^\W\d_])\\(?=[^\W\d_])|<br ?/?>", re.I)
 SLASH = regex(r"(?<=\S) / (?=\S)")
 
 
 def find_typed_break(value: str) -> str:
-    """Return the mark by which a break is typed in a value: a backslash, alone or with n; nothing without one."""
+    """Return the mark by which a break is typed in a value: a backslash, alone or with n, <br>; nothing without one."""
     found = TYPED_BREAK.search(value)
     return found[0] if found else ""
 

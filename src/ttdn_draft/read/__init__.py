@@ -23,6 +23,7 @@ from .front_slips import (
     doubt_slashes,
     merge_slips,
 )
+from .head_values import mend_names
 from .plain_data import as_plain_data
 from .table_files import load_tables
 from .texts import read_texts
@@ -130,8 +131,9 @@ def finish_tree(
     """Return a source of what stands in an input; `findings` are what is wrong with the characters of its text."""
     bound_lists(tree, file)
     load_tables(tree, file, folder)
+    mended = [*mend_names(tree, file)]
     texts, text_findings = read_texts(tree, file, text)
-    found = merge_slips((*findings, *tree.findings, *doubt_values(tree, file, text), *text_findings))
+    found = merge_slips((*findings, *tree.findings, *mended, *doubt_values(tree, file, text), *text_findings))
     typed = None if tree.is_broken else tree.data
     data, texts = settle_doubts(typed, texts)
     about = (tree.data_files, tree.brackets, text, tree.rewritten, typed)

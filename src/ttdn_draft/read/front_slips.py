@@ -8,8 +8,8 @@ from ..errors import Cause, Finding
 from ..model.listing import strip_marks
 from ..model.typed_breaks import find_typed_break, has_slash
 from ..patterns import regex
+from ..yaml_lines import quote
 from ..yaml_nodes import NodePath, YamlTree, place_of
-from ..yaml_slips import quote
 
 TEXT_KEYS = ("noi_dung", "chu_thich", "bang")
 QUOTES = {"“„‟”": '”“"', "‘‚‛’": "’‘'", "«": "»", '"': "”“", "'": "’‘"}

@@ -7,19 +7,20 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache, cached_property, reduce
 from typing import TYPE_CHECKING, Any, cast
-from unicodedata import combining, normalize
 
 from ..errors import Cause, Finding, Place
 from ..messages import N_, AnyOf
 from ..model import NOTHING, Contributions, Source
-from ..nearness import ALIKE, find_nearest
+from ..nearness import ALIKE
 from ..records import dataclass
 from ..resources import find_data_folder
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
 from .deciding import compile_schema
-from .meant import KEY_SYNONYMS, SYNONYMS, find_meant, find_switch
+from .guessing import ALIKE_CHOICE, guess_name, strip_accents
+from .meant import KEY_SYNONYMS, SYNONYMS, find_choice, find_meant, find_switch
 from .shapes import join_row, list_own_lines, tell_bare_part, tell_shape
 from .slips import mend_shape
+from .stray import is_needed, is_unwritten, list_unwritten
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -39,8 +40,6 @@ WAYS_TO_WRITE = {
     "object": N_(" Xuống dòng sau tên khoá, mỗi khoá con một dòng, thụt vào hai dấu cách."),
 }
 NO_BRACKETS: Mapping[NodePath, str] = {}
-ALIKE_CHOICE = 0.72  # of a word among few: công văn is no slip for hướng dẫn
-HALF = 0.5  # of the letters of each word are right where a name of several is mistyped
 SECRECY_KEYS = ("do_mat", "muc_mat", "dau_mat")
 NOT_BLANK = r"\S"
 LIMIT_NAMES = {
@@ -102,7 +101,10 @@ def check_schema(source: Source, kinds: Contributions[str] = NOTHING) -> list[Fi
     written = {**list_own_lines(source), **source.brackets}
     found = [
         *slips,
-        *_check(_as_json(data), _input_judge(tuple(sorted(kinds.things))), source.place, written),
+        *list_unwritten(source, load_schema("input")),
+        *map(
+            _tell_strange_key, _check(_as_json(data), _input_judge(tuple(sorted(kinds.things))), source.place, written)
+        ),
     ]
     if any(finding.cause is Cause.UNKNOWN_KIND for finding in found):
         found += kinds.explain(str(source.data["loai"]))
@@ -148,12 +150,20 @@ def _check(
     found = _pair_lone_keys(_keep_first_entries(found, data))
     misspelt = {(format_path(tuple(e.absolute_path)), f.facts["guess"]) for e, f in found if f.facts.get("guess")}
     parents = {path for path, _ in misspelt}
+    entries = {path for path in parents if path.endswith("]")}  # an entry of another kind needs other keys
     return [
         f
         for e, f in found
-        if not (e.validator == "required" and (f.place.path, f.facts["key"]) in misspelt)
+        if not (e.validator == "required" and ((f.place.path, f.facts["key"]) in misspelt or f.place.path in entries))
         and not (e.validator == "oneOf" and f.place.path in parents)
     ]
+
+
+def _tell_strange_key(told: Finding) -> Finding:
+    """Return what is told of a key at the left edge that is like no other: it may be a remark."""
+    if told.facts.get("guess") != "" or told.place.path != f"$.{told.facts.get('key')}":
+        return told
+    return Finding("E883", told.place, {"key": told.facts["key"], "known": told.facts["known"]}, told.cause)
 
 
 def _pair_lone_keys(found: list[tuple["ValidationError", Finding]]) -> list[tuple["ValidationError", Finding]]:
@@ -213,6 +223,10 @@ def _explain(error: "ValidationError", brackets: Mapping[NodePath, str]) -> Iter
     keyword = str(error.validator)
     rule: Any = error.validator_value
     value: Any = error.instance
+    path = tuple(error.absolute_path)
+    if keyword in ("type", "enum", "pattern") and is_unwritten(value) and path and isinstance(path[-1], str):
+        yield "E887" if is_needed(path) else "E882", (), {"key": path[-1], "value": value, "example": _example(error)}
+        return
     match keyword:
         case "required":
             yield from _missing(error, rule, value)
@@ -222,6 +236,12 @@ def _explain(error: "ValidationError", brackets: Mapping[NodePath, str]) -> Iter
             yield "E220", (), {"example": _example(error)}
         case "type":
             yield from _wrong_type(error, value, [rule] if isinstance(rule, str) else list(rule), brackets)
+        case "enum" if value is None and "type" not in cast(dict[str, Any], error.schema):  # else its type is told
+            yield "E220", (), {"example": rule[0]}
+        case "enum" if not isinstance(value, (str, int, float)):
+            return  # its type is told
+        case "enum" if right := find_choice(path, value, known := _allowed(rule)):
+            yield "E249", (), {"value": _short(value), "right": right}
         case "enum":
             known = _allowed(rule)
             meant = SYNONYMS.get(str(value).strip().lower(), value)
@@ -291,7 +311,7 @@ def _misspelt(error: "ValidationError", value: Any) -> Iterator[Explanation]:
 
 def _write_name(typed: str) -> str:
     """Return a name of a table or of a question in small letters without accents, its words joined by dashes."""
-    return "-".join(re.findall(r"[a-z0-9]+", _strip_accents(typed.lower())))
+    return "-".join(re.findall(r"[a-z0-9]+", strip_accents(typed.lower())))
 
 
 def _missing(error: "ValidationError", rule: Iterable[str], value: dict[str, Any]) -> Iterator[Explanation]:
@@ -324,25 +344,15 @@ def _unknown(error: "ValidationError", value: dict[str, Any]) -> Iterator[Explan
             if key in SECRECY_KEYS:
                 yield "E248", (key, KEY), {"key": key}
                 continue
-            meant = KEY_SYNONYMS.get(_strip_accents(key.lower()).replace(" ", "_").replace("-", "_"), "")
+            bare = re.sub(r"\s*\(.*\)|[^\w)]+$|^[^\w]+", "", key)
+            meant = KEY_SYNONYMS.get(strip_accents(bare.lower()).replace(" ", "_").replace("-", "_"), "")
+            meant = bare if bare in known else meant
             guess = {"guess": meant} if meant in known and meant not in value else _guess(key, known)
             yield "E202", (key, KEY), {"key": key, "known": guess["guess"] or ", ".join(known), **guess}
 
 
 def _guess(value: object, known: list[str], cutoff: float = ALIKE) -> dict[str, object]:
-    typed = _strip_accents(str(value).lower())
-    return {"guess": find_nearest(typed, [name for name in known if _are_words_alike(typed, name)], cutoff)}
-
-
-def _are_words_alike(typed: str, name: str) -> bool:
-    """Tell whether each word of one name may be that of the other: do_mat is no hai_mat, for do is no hai."""
-    pairs = [*zip(typed.split("_"), name.split("_"), strict=False)]
-    is_whole = typed.count("_") != name.count("_") or len(pairs) == 1
-    return is_whole or all(find_nearest(one, [other], HALF) for one, other in pairs)
-
-
-def _strip_accents(text: str) -> str:
-    return "".join(c for c in normalize("NFD", text.replace("đ", "d")) if not combining(c))
+    return {"guess": guess_name(value, known, cutoff)}
 
 
 def _allowed(rule: Iterable[object]) -> list[str]:

@@ -9,8 +9,8 @@ from typing import Any
 from ..model import Source
 from ..model.listing import divide_recipients, strip_marks
 from ..patterns import regex
+from ..yaml_lines import quote
 from ..yaml_nodes import NodePath
-from ..yaml_slips import quote
 
 SHOWN = 60  # letters of a value that a message repeats
 OF_WORDS: Mapping[str | int, str] = {"danh_so": r"[\s,;]+", "lay_cot": r"\s*[,;]\s*", "bo_hang": r"\s*[,;]\s*"}
@@ -21,6 +21,8 @@ NAME_KEYS = {"nhiem_vu": "nhom", "so_lieu": "chi_tieu", "phu_luc": "tieu_de"}
 LARGE = 13  # pt, from which on a size is one of the larger set: 13 and 14, of Nghị định 30/2020/NĐ-CP
 DATA_FILE = regex(r"\.(?:csv|xlsx)\s*$", re.I)
 OWN_LINE = regex(r"[ ]+(?!\w+:\s|[-\"'|>])\S")  # of a value below its key
+TYPED_NUMBER = regex(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d_])")
+FURTHER_LINE = regex(r"[ ]+(?!\w+:\s|[\"'|>])\S")
 _Told = tuple[str, NodePath, dict[str, object]]
 
 
@@ -33,7 +35,7 @@ def tell_shape(value: Any, path: NodePath, wanted: Container[str], brackets: Map
     is_for_words = isinstance(value, (list, dict)) and "string" in wanted
     if is_for_words and path in brackets and (isinstance(value, dict) or _holds_words(value)):
         written = brackets[path]
-        is_list = isinstance(value, list) and len(value) > 1 and _are_plain(value)
+        is_list = isinstance(value, list) and _are_plain(value) and (len(value) > 1 or isinstance(path[-1], str))
         words = ", ".join(map(str, value)) if is_list else quote(written)
         yield "E225", (), {"sign": written[0], "right": _write(path, words)}
     elif is_for_words and isinstance(value, list) and "array" not in wanted and _are_plain(value):
@@ -61,7 +63,7 @@ def join_row(cells: Sequence[Any]) -> str:
 def _divide(line: str) -> list[str]:
     """Return the entries of a list that stands in one value: one a line, between semicolons, or behind 1., 2., 3."""
     if "\n" in line:
-        return [part for part in line.split("\n") if part.strip()]
+        return [TYPED_NUMBER.sub("", part) for part in line.split("\n") if part.strip()]
     numbered = NUMBERED.split(line)
     return numbered[1:] if len(numbered) > 1 and not numbered[0] else divide_recipients(line)
 
@@ -72,6 +74,12 @@ def tell_bare_part(value: Any, path: NodePath) -> Iterator[_Told]:
         yield "E249", (), {"value": value, "right": f"bo_hang: [{value}]"}
     if isinstance(value, int) and not isinstance(value, bool) and path == ("co_chu",):
         yield "E249", (), {"value": value, "right": f"co_chu: {'lon' if value >= LARGE else 'nho'}"}
+    if (
+        isinstance(value, list)
+        and path[:1] in (("nhiem_vu",), ("so_lieu",), ("phu_luc",))
+        and isinstance(path[-1], int)
+    ):
+        yield "E150", (), {}
     if not isinstance(value, str) or not value.strip():
         return
     match path:
@@ -113,7 +121,8 @@ def list_own_lines(source: Source) -> dict[NodePath, str]:
     raw, found = source.raw.split("\n"), dict[NodePath, str]()
     for key, value in source.data.items():
         first = source.place((key,)).line - 1
-        lines = [*takewhile(OWN_LINE.match, raw[first:])] if isinstance(value, str) and first >= 0 else []
+        lines = [*takewhile(FURTHER_LINE.match, raw[first:])] if isinstance(value, str) and first >= 0 else []
+        lines = lines if lines and OWN_LINE.match(lines[0]) else []
         if len(lines) > 1:
             found[key,] = "\n".join(lines)
     return found

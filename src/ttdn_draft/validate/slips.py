@@ -8,6 +8,8 @@ from ..errors import Finding, Place
 from ..patterns import regex
 from ..yaml_nodes import KEY, NodePath
 
+GROUPS = ("co_quan", "ky", "nguoi_soan", "le_trang")
+"""Keys whose value is one group; that of `ky` may be a list of several."""
 ARCHIVE = regex(r"\W*lưu\b", re.I)
 LABELS = regex(r"\W*(?:nơi nhận|kính gửi|căn cứ)\W*", re.I)
 OVER = regex(r"(?:TỈNH|THÀNH) (?:UỶ|ỦY)\b.*|(?:UBND|(?:UỶ|ỦY) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ)\b.*", re.I)
@@ -28,6 +30,7 @@ def mend_shape(data: dict[str, Any], properties: Mapping[str, Any], place: Place
     right, so that one slip gives one message.
     """
     findings = [*_find_joint_name(data.get("co_quan"), place)]
+    data = {key: _join_group(key, value, place, findings) for key, value in data.items()}
     mended = _find_lost_keys(data, properties, place, findings)
     for key, value in mended.items():
         types = properties.get(key, {}).get("items", {}).get("type", ())
@@ -35,6 +38,22 @@ def mend_shape(data: dict[str, Any], properties: Mapping[str, Any], place: Place
             known = properties[key]["items"].get("properties", {})
             mended[key] = [_join_item(item, known, place((key, at)), findings) for at, item in enumerate(value)]
     return mended, findings
+
+
+def _join_group(key: str, value: Any, place: Places, findings: list[Finding]) -> Any:
+    """Return the group whose keys were typed as entries of a list: each, or the first, with a dash before it."""
+    if key not in GROUPS or not isinstance(value, list) or not all(isinstance(part, dict) for part in value):
+        return value
+    keys = [name for part in value for name in part]
+    is_split = len(value) > 1 and len(set(keys)) == len(keys) and all(len(part) == 1 for part in value)
+    if not keys or not (is_split or (len(value) == 1 and key != "ky")):
+        return value
+    group = {name: words for part in value for name, words in part.items()}
+    right = " / ".join(
+        f"{name}: {words}" if isinstance(words, (str, int)) else f"{name}: …" for name, words in group.items()
+    )
+    findings.append(Finding("E884", place((key, 0)), {"key": key, "right": right}))
+    return group
 
 
 def _find_joint_name(issuer: Any, place: Places) -> Iterator[Finding]:
@@ -62,7 +81,9 @@ def _find_lost_keys(
     for key, value in data.items():
         group = mended.get(parent)
         inside = properties.get(parent, {}).get("properties", {})
-        is_lost = key not in properties or (parent in told and key not in (group or ()))
+        needed = properties.get(parent, {}).get("required", ()) if isinstance(group, dict) else ()
+        lacks = key in needed and key not in (group or ())
+        is_lost = key not in properties or lacks or (parent in told and key not in (group or ()))
         if is_lost and key in inside and (group is None or isinstance(group, dict)):
             mended[parent] = {**(group or {}), key: value}
             if parent not in told:

@@ -48,8 +48,10 @@ def number_form(text: Manuscript) -> Iterator[Told]:
     path = ("co_quan", "ky_hieu")
     if "/" in own:
         yield Told(path=path, words=own, message=WITH_SLASH, facts={"part": own.rsplit("/", 1)[1]})
-    elif own.startswith(f"{kind}-"):
-        yield Told(path=path, words=own, message=WITH_KIND, facts={"part": own.removeprefix(f"{kind}-")})
+    elif own.startswith(
+        tuple(f"{symbol}-" for symbol in {kind, *(k.symbol for k in profile.kinds.values() if k.symbol)})
+    ):
+        yield Told(path=path, words=own, message=WITH_KIND, facts={"part": own.split("-", 1)[1]})
     elif BLANKS.search(own):
         yield Told(path=path, words=own, message=WITH_BLANK, facts={"right": BLANKS.sub("", own)})
     elif "-" in own and own.replace("-", "") in {organ.symbol for organ in list_all_organs()}:

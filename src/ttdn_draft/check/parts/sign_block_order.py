@@ -31,12 +31,24 @@ TWO_MARKS = Message(
     N_("Một dòng quyền hạn ký có hai dấu quyền hạn: «{words}»."),
     N_("Viết mỗi dòng một mục: quyen_han: [TM. …, KT. …]."),
 )
+MARK_TWICE = Message(N_("Dấu quyền hạn ghi hai lần: «{words}»."), N_("Viết: quyen_han: {right}"))
 TM_FIRST = Message(
     N_("Dòng «{words}» đứng trước dòng thay mặt."), N_("Dòng thay mặt (TM.) đứng trên, dòng ký thay (KT.) đứng dưới.")
 )
 NO_PLACE = Message(N_("Khối chữ ký theo {profile} không có chỗ cho {key}."), N_("Bỏ khoá này, hoặc đổi the_thuc."))
 UNDER_NAME = Message(
     N_("Trong họ tên người ký có chức vụ: «{words}»."), N_("Chức vụ viết ở chuc_vu; ho_ten chỉ có họ tên.")
+)
+TWO_NAMES = Message(
+    N_("Họ tên người ký có tên của hai người: «{words}»."),
+    N_("Giữ một tên; văn bản liên tịch thì viết ky thành danh sách, mỗi người một mục."),
+)
+NOT_A_NAME = Message(
+    N_("«{words}» không phải họ tên đầy đủ của người ký."),
+    N_("Viết họ, chữ đệm và tên, giữa các chữ có một dấu cách, không có số hay dấu."),
+)
+NAME_IN_AUTHORITY = Message(
+    N_("Dòng quyền hạn có họ tên người ký: «{words}»."), N_("Họ tên viết ở ho_ten; dòng này chỉ ghi: {right}")
 )
 TWO_OFFICES = Message(
     N_("Hai chức vụ viết liền một dòng: «{words}»."),
@@ -45,6 +57,12 @@ TWO_OFFICES = Message(
 OFFICE_BELOW_NAME = Message(
     N_("Chức vụ «{words}» ghi dưới họ tên người ký."), N_("Ghi trên họ tên: chức vụ khác đứng ngay trên họ tên.")
 )
+DOUBLED_MARK = regex(r"^(\S+)\s+\1(?=\s)")
+PERSON = r"[^\W\d_a-zđ]\w+(?: [^\W\d_a-zđ]\w*){1,4}"
+TWO_PEOPLE = regex(
+    rf"(?!.*(?:[Tt]rưởng|[Gg]iám đốc|[Bb]í thư|[Cc]hủ)){PERSON}(?:\s*[,;/&]\s*|\s+(?:và|-|–)\s+){PERSON}"
+)
+NO_NAME_AT_ALL = regex(r"^[^\W\d_]\S+$|^[^\[\]]*[\d_][^\[\]]*$|^Nguyễn (?:Văn|Thị) [A-C]$")
 BETWEEN = regex(r"\s*[,;–-]\s+|\s+(?:kiem|va)\s+")
 
 
@@ -91,6 +109,13 @@ def _judge_authority(signed: SignedBy, profile: Profile) -> Iterator[Told]:
             facts: dict[str, object] = {"example": f"{signing.marks[0]} …, {signing.marks[1]} …"}
             yield Told(path=line.path, words=line.line, message=NO_BODY, facts=facts)
             return
+        if office := _cut_name(line.line):
+            named: dict[str, object] = {"right": office}
+            yield Told(path=line.path, words=line.line, message=NAME_IN_AUTHORITY, facts=named)
+            return
+        if line.has_two_marks and (once := DOUBLED_MARK.sub(r"\1", line.line)) != line.line:
+            yield Told(path=line.path, words=line.line, message=MARK_TWICE, facts={"right": once})
+            return
         if line.has_two_marks:
             yield Told(path=line.path, words=line.line, message=TWO_MARKS)
             return
@@ -99,6 +124,15 @@ def _judge_authority(signed: SignedBy, profile: Profile) -> Iterator[Told]:
     last = signed.authority[-1] if signed.authority else None
     if last and last.letters in {read_mark(mark) for mark in signing.below} and not signed.office:
         yield Told(path=signed.signer.path, message=NO_OFFICE_BELOW, facts={"mark": last.mark}, level="warning")
+
+
+def _cut_name(line: str) -> str:
+    """Return a line of authority in capitals without the name of a person behind it; nothing where none stands there."""
+    words = line.split()
+    count = next((n for n, word in enumerate(reversed(words)) if not word.istitle() or word.isupper()), 0)
+    office = words[: len(words) - count]
+    is_name = count > 1 and all(word.isupper() for word in office)
+    return " ".join(office).rstrip(" -–,") if is_name else ""
 
 
 def _judge_office(signed: SignedBy) -> Iterator[Told]:
@@ -117,6 +151,12 @@ def _judge_office(signed: SignedBy) -> Iterator[Told]:
 def _judge_name(signed: SignedBy) -> Iterator[Told]:
     """Yield an office that stands with the name."""
     name = printed_words(signed.signer.full_name or "")
+    if TWO_PEOPLE.fullmatch(name.strip()):
+        yield Told(path=(*signed.signer.path, "ho_ten"), words=" ".join(name.split()), message=TWO_NAMES)
+        return
+    if NO_NAME_AT_ALL.search(name.strip()):
+        yield Told(path=(*signed.signer.path, "ho_ten"), words=" ".join(name.split()), message=NOT_A_NAME)
+        return
     for part in re.split(r"\n|,|\s[-–]\s|\(", name):
         folded = fold_plain(part.strip())
         if find_head(folded.removeprefix("pho ")) and "[" not in name:

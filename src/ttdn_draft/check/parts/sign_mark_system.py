@@ -13,12 +13,14 @@ from collections.abc import Iterator
 from ...messages import N_, Message
 from ..manuscript import Manuscript
 from ..rule import Told, rule
-from ..signing import AuthorityLine, SignedBy, list_signed, write_mark
+from ..signing import AuthorityLine, SignedBy, find_head, list_signed, write_mark
 
 NO_MARK = Message(
     N_("Quyền hạn ký «{words}» không đúng thể thức."),
     N_("Mở đầu bằng một trong: {modes}, rồi một dấu cách và tên tổ chức hoặc chức vụ."),
 )
+
+IS_OFFICE = Message(N_("«{words}» là chức vụ, không phải quyền hạn ký."), N_("Viết: {right}"))
 
 
 @rule(
@@ -33,9 +35,10 @@ def sign_mark_system(text: Manuscript) -> Iterator[Told]:
     modes = ", ".join((*signing.marks, *signing.alone))
     for signed in list_signed(text):
         if signed.authority and not signed.authority[0].letters:
-            yield Told(
-                path=signed.authority[0].path, words=signed.authority[0].line, facts={"modes": modes}, message=NO_MARK
-            )
+            first = signed.authority[0]
+            right = _place_office(signed, write_mark("KT", signing))
+            facts: dict[str, object] = {"right": right} if right else {"modes": modes}
+            yield Told(path=first.path, words=first.line, facts=facts, message=IS_OFFICE if right else NO_MARK)
         for line in signed.authority:
             right = write_mark(line.letters, signing)
             if right and _is_misspelt(line, right):
@@ -43,6 +46,24 @@ def sign_mark_system(text: Manuscript) -> Iterator[Told]:
                 yield Told(
                     path=line.path, words=words, start=start, facts={"right": right}, fix=_write(line, words, right)
                 )
+
+
+def _place_office(signed: SignedBy, deputy_mark: str) -> str:
+    """Return where an office belongs that stands alone in the place of the authority; nothing for other words."""
+    line = signed.authority[0]
+    words, named = " ".join(line.line.split()), line.named
+    head = find_head(named.removeprefix("pho "))
+    if (
+        not head
+        or len(signed.authority) > 1
+        or (signed.office and find_head(signed.office.removeprefix("pho ")) != head)
+    ):
+        return ""
+    if named.startswith("pho "):
+        return f"quyen_han: {deputy_mark} {words.split(' ', 1)[1]} / chuc_vu: {words}"
+    if signed.is_deputy:
+        return f"quyen_han: {deputy_mark} {words}"
+    return f"chuc_vu: {words} (và xoá dòng quyen_han)" if not signed.office else f"chuc_vu: {words}"
 
 
 def _is_misspelt(line: AuthorityLine, right: str) -> bool:

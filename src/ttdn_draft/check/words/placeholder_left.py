@@ -9,8 +9,9 @@ Từ phiên bản: 0.1.0
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ...errors import Severity
+from ...errors import Cause, Severity
 from ...mentions.blanks import BlankMention
 from ...messages import N_, Message
 from ..manuscript import Manuscript
@@ -50,7 +51,7 @@ def placeholder_left(text: Manuscript) -> Iterator[Told]:
         elif found.kind == "cell":
             yield about(found, message=OF_ROW)
         elif found not in form:
-            yield about(found, level=_choose_level(found, text))
+            yield replace(about(found, level=_choose_level(found, text)), cause=Cause.UNWRITTEN)
 
 
 def _is_data(found: BlankMention, text: Manuscript) -> bool:

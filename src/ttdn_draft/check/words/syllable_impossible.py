@@ -10,9 +10,10 @@ Từ phiên bản: 0.1.0
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
-from ...errors import Severity
+from ...errors import Cause, Severity
 from ...knowledge.foreign_words import list_foreign_words
 from ...knowledge.standards.legacy_letters import read_legacy
 from ...knowledge.standards.syllables import (
@@ -49,12 +50,13 @@ def syllable_impossible(text: Manuscript) -> Iterator[Told]:
         wrong = {word for word in wrong if word in text.source.raw}
     if wrong:
         words = regex(rf"(?<![\w\[-])(?<!\[bang: )(?:{'|'.join(map(re.escape, sorted(wrong)))})(?![\w-]|[./@]\w)")
-        yield from (told for passage in text.passages for told in _judge(passage, words))
+        told = (told for passage in text.passages for told in _judge(passage, words))
+        yield from (replace(found, cause=Cause.MISSPELT) for found in told)
     for passage in text.in_zones(*_CAPITALS):
         for found in re.finditer(r"(?<![\w/])[^\W\d_]{2,}(?![\w/.])", passage.text):
             word = found[0].lower()
             if found[0].isupper() and _is_wrong(word) and (not word.isascii() or is_bare_syllable(word)):
-                yield about_words(passage, *found.span())
+                yield replace(about_words(passage, *found.span()), cause=Cause.MISSPELT)
 
 
 def _bare(word: str) -> str:
