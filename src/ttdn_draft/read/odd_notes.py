@@ -1,0 +1,60 @@
+"""Finds marks and lines of notes that are mistyped: a label and a text go in, where it stands otherwise comes out."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from ..errors import Finding
+from ..patterns import regex
+
+OPENING, CLOSING = r"(?:\^?[\[({<]{1,2}\s*\^?|\^)\s*", r"\s*\^?[\])}>]{0,2}"
+MARK_OF_NOTE = regex(r"(?<!\\)\[\^([^\s\[\]]+)\](?!:)")
+NOTE = regex(r"[ ]{0,3}\[\^([^\s\[\]]+)\]:")
+OTHER_NOTE = regex(
+    r"(?:[¹²³⁴-⁹]|\(\*{1,3}\)|\*{1,3}|(?:Ghi chú|Chú thích)\s*\d*\s*[:.]|\(\d{1,2}\)|\[\d{1,2}\][.:]?|\d{1,2}[.)])"
+    r"[ ]+(?=\S)",
+    re.I,
+)
+"""How the last line of a text begins that was meant as the text of a note."""
+
+
+def find_odd_mark(label: str, content: str) -> re.Match[str] | None:
+    """Return where the mark of a note stands in other brackets; a bare number in round ones may be anything."""
+    if label not in content:
+        return None
+    if label.isdecimal():
+        return re.search(rf"\^\s?{label}\b[\])}}>]?|(?<=\w)\[{label}(?!\d)\]?", content)
+    form = rf"{OPENING}{re.escape(label)}{CLOSING}|\(xem chú thích {re.escape(label)}\)"
+    return re.search(form, content, re.I)
+
+
+def is_in_refused(label: str, lines: Sequence[str], found: Collection[Finding]) -> bool:
+    """Tell whether the mark of a note stands in a line that is refused, so that nobody has read it."""
+    refused = {finding.place.line for finding in found if finding.severity == "error"}
+    mark = f"[^{label}]"
+    return any(mark in lines[row - 1] and f"{mark}:" not in lines[row - 1] for row in refused if 0 < row <= len(lines))
+
+
+def list_missing(lines: Sequence[str]) -> list[str]:
+    """Return the labels of marks in a text that has no note of that name, in their order."""
+    notes = {found[1] for line in lines if (found := NOTE.match(line))}
+    marks = [mark for line in lines if "[^" in line for mark in MARK_OF_NOTE.findall(NOTE.sub("", line))]
+    return [mark for mark in dict.fromkeys(marks) if mark not in notes]
+
+
+def has_lone_note(lines: Sequence[str]) -> bool:
+    """Tell whether a text has a note to which no mark leads: then no other line was meant as that of a mark."""
+    text = "\n".join(lines)
+    return any(
+        f"[^{found[1]}]" not in text.replace(f"[^{found[1]}]:", "") for line in lines if (found := NOTE.match(line))
+    )
+
+
+def find_note_line(content: str, missing: Sequence[str], is_last: bool) -> tuple[str, str, str] | None:
+    """Return the label, the typed mark and the words of a line that was meant as a note that is missing."""
+    for label in missing:
+        found = re.match(rf"{OPENING}{re.escape(label)}{CLOSING}\s*[:：.;=–-]?\s*(?=\S)", content, re.I)
+        if found and not content.startswith(f"[^{label}]"):
+            return label, found[0].strip(), content[found.end() :]
+    if is_last and len(missing) == 1 and (found := OTHER_NOTE.match(content)):
+        return missing[0], found[0].strip(), content[found.end() :]
+    return None
