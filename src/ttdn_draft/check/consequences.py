@@ -51,6 +51,8 @@ def tell_lines_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
             at = (finding.place.file, finding.place.line)
             if at not in first or SEVERITIES.index(finding.severity) < SEVERITIES.index(first[at].severity):
                 first[at] = finding
+    told = {(f.place.file, f.place.line) for f in found if f.cause is not Cause.GUESSED}
+    found = [f for f in found if f.cause is not Cause.GUESSED or (f.place.file, f.place.line) not in told]
     return tuple(f for f in found if _is_told(f, first.get((f.place.file, f.place.line), f)))
 
 

@@ -11,6 +11,7 @@ STRAY: dict[str, Message] = {
     "W894": Message(N_("Dòng này và dòng trên in nối thành một đoạn."), N_("Nếu là hai đoạn thì thêm một dòng trống phía trên; nếu là một đoạn thì viết nối vào cuối dòng trên.")),
     "E895": Message(N_("Ghi chú riêng «{mark}» nằm trong nội dung."), N_("Xoá đi; ghi chú cho mình thì viết giữa hai dòng ---, mở đầu bằng dấu #.")),
     "E896": Message(N_("«{mark}» là cách viết của trang web, không dùng được trong văn bản."), N_("Viết: {right}")),
+    "W896": Message(N_("Chữ «{mark}» có ký tự hỏng, như khi đổi bảng mã."), N_("Gõ lại chữ này; hỏng nhiều chữ thì mở lại tệp gốc và lưu bằng bảng mã UTF-8.")),
     "W897": Message(N_("Chữ hoặc số bị ngắt ở «{words}» nên in thừa một dấu cách."), N_("Viết liền: {right}")),
     "W898": Message(N_("«{marker}» ở đây in như chữ, không thành một ý riêng của danh sách."), N_("Viết thành một dòng riêng, có dòng trống phía trên: {right}")),
     "W899": Message(N_("«{words}» là lệnh hay dấu hiệu của chương trình khác nên in nguyên ra giấy."), N_("Xoá dòng này; chương trình tự sang trang, tự in số trang và không làm mục lục.")),

@@ -11,6 +11,7 @@ from ..errors import Cause, Finding, Place
 from ..messages import N_
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree
+from .cut_words import find_cut
 from .lost_counts import expect_figures, find_joined, find_mangled
 from .markdown_forms import GLUED_ITEM, TYPED_TABLE
 from .markdown_tables import compare_header, find_pasted_rows
@@ -110,7 +111,11 @@ class BodyLines:
             return
         lines = content.split("\n")
         for offset, text in enumerate(lines[1:], 1):
-            if match := GLUED_ITEM.match(text + " ") or GLUED_SIGN.match(text):
+            if cut := find_cut(lines[offset - 1], text):
+                place = Place(self.file, first + offset - 1, 1)
+                facts = {"words": cut[0], "right": cut[1]}
+                self.tree.findings.append(Finding("W897", place, facts, Cause.STRAY))
+            elif match := GLUED_ITEM.match(text + " ") or GLUED_SIGN.match(text):
                 marker, cause = show_marker(match[1])
                 place = Place(self.file, first + offset, 1)
                 facts = {"marker": marker, "more": "" if match[1][0].isalnum() else OF_DASH}

@@ -146,7 +146,8 @@ class _BodyReader(BodyLines):
         self.item_line = self.line_of(token)
         if key is None:
             facts = {"marker": token.info + self.lists[-1]}
-            self.once.add(self.lists[-1], Finding("E135", Place(self.file, self.item_line, 1), facts))
+            place = Place(self.file, self.item_line, 1)
+            self.once.add(self.lists[-1], Finding("E135", place, facts, Cause.RESHAPED))
         number = int(token.info) if token.info else None
         self.pending = (key or ("gach" if number is None else "khoan"), number)
 

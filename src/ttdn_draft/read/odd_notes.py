@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from ..errors import Finding
 from ..patterns import regex
 
-OPENING, CLOSING = r"(?:\^?[\[({<]{1,2}\s*\^?|\^)\s*", r"\s*\^?[\])}>]{0,2}"
+OPENING, CLOSING = r"(?:\^?[\[({<]{1,2}\s*[\^*]?|\^)\s*", r"\s*\^?[\])}>]{0,2}"
 MARK_OF_NOTE = regex(r"(?<!\\)\[\^([^\s\[\]]+)\](?!:)")
 NOTE = regex(r"[ ]{0,3}\[\^([^\s\[\]]+)\]:")
 OTHER_NOTE = regex(
@@ -15,6 +15,16 @@ OTHER_NOTE = regex(
     re.I,
 )
 """How the last line of a text begins that was meant as the text of a note."""
+
+
+BEFORE_WORD = regex(r"(?:^|(?<=\s))(?P<mark>\[\^[^\s\[\]]+\])(?P<word>[^\W_]+)")
+RAISED = regex(r"[¹²³⁴-⁹]")  # figures that are typed as such, and no mark
+
+
+def is_swallowed(label: str, lines: Sequence[str], found: Collection[Finding]) -> bool:
+    """Tell whether a note is typed and was not read, because a block above it that is refused goes on to the end."""
+    is_typed = any(line.lstrip().startswith(f"[^{label}]:") for line in lines)
+    return is_typed and any(finding.severity == "error" for finding in found)
 
 
 def find_odd_mark(label: str, content: str) -> re.Match[str] | None:

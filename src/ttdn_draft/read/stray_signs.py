@@ -37,6 +37,8 @@ OF_TABLE = ("bang", "bảng", "table")
 OF_OTHERS = ("trich", "table")
 
 
+SPOILT_SIGNS = "º¡¹³¸µ¶·»¼½¾¿?"
+SPOILT = regex(rf"[^\W\d_]+[{SPOILT_SIGNS}](?=[^\W\d_])[^\s]*")
 REMARK = regex(r"(?:^|(?<=\s))(?://[ ]+\S|/\*|<!--).*|^%[ ]+[^\W\d_].*")
 
 
@@ -72,6 +74,13 @@ def find_remark(typed: str) -> Iterator[Stray]:
     found = REMARK.search(typed) if "//" in typed or "<!--" in typed or "/*" in typed or typed[:1] == "%" else None
     if found:
         yield Stray("E895", found.start(), found[0])
+
+
+def find_spoilt(typed: str) -> Iterator[Stray]:
+    """Yield words in which a letter became another sign, as where the code of letters was changed."""
+    if any(sign in typed for sign in SPOILT_SIGNS):
+        for found in SPOILT.finditer(typed):
+            yield Stray("W896", found.start(), found[0])
 
 
 def find_directives(content: str, names: Collection[str]) -> Iterator[Stray]:

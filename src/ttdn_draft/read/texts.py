@@ -21,8 +21,8 @@ from ..messages import N_
 from ..model import CITATION, LIKE_CITATION, Run, Text, is_meant
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
-from .odd_notes import find_odd_mark, is_in_refused
-from .stray_signs import Stray, find_around, find_directives, find_remark
+from .odd_notes import BEFORE_WORD, RAISED, find_odd_mark, is_in_refused, is_swallowed
+from .stray_signs import Stray, find_around, find_directives, find_remark, find_spoilt
 from .text_nodes import ENTRY_LISTS, is_cell, list_text_nodes
 from .web_signs import find_comment, list_web_signs
 
@@ -48,6 +48,7 @@ LONE_ASTERISK = regex(
     r"(?:(?<=[\s(“\"])|^)\*(?P<words>\w[^*\n]*|[ ]+[^\W\d][^*\n]*[ ]\*(?=\W|$))"
     r"|(?P<before>(?:(?<!\w)\w+ ){0,3}\w+)\*(?=[\s.,;:!?)”\"]|$)"
 )
+AT_WORD = regex(r"[^\W\d_]\[\d{1,2}\](?=[\s.,;:]|$)")
 NEAR_HALF = 3  # lines, up to which a paragraph was cut between two signs
 SHOWN_SIGN = 60  # letters of a sign and what it stands around
 SHOWN_BEHIND_MARK = 30  # letters behind a mark that a message repeats
@@ -160,6 +161,8 @@ class _TextReader:
             return
         for double in DOUBLE_LABEL.finditer(content):
             self._report("E154", double[0], move=False, mark=double[0], right=f"[^{double[1]}]")
+        for found in BEFORE_WORD.finditer(content) if "[^" in content else ():
+            self._tell_stray(Stray("E154", found.start(), found[0], f"{found['word']}{found['mark']}"))
         for stray in find_directives(content, self.tables):
             self._tell_stray(stray)
         if not MAY_BE_MARK.search(content):
@@ -242,6 +245,8 @@ class _TextReader:
         if self.path[0] == "chu_thich":
             self._report("E143", snippet, label=label)
         elif label not in (notes if isinstance(notes, dict) else {}):
+            if is_swallowed(label, self.lines, self.tree.findings):
+                return Run(note=label)
             self._report("E144", snippet, label=label)
             self.findings[-1] = replace(self.findings[-1], cause=Cause.NO_NOTE)
         elif self.marks[label] > 1:
@@ -255,7 +260,7 @@ class _TextReader:
         elif found := LONE_ASTERISK.search(typed):
             words = shorten((found["words"] or found["before"]).strip("* "), SHOWN_BEHIND_MARK, placeholder="…")
             self._report_sign("W930", found[0], words=words)
-        for stray in (*find_around(typed), *find_remark(typed)):
+        for stray in (*find_around(typed), *find_remark(typed), *find_spoilt(typed)):
             self._tell_stray(stray)
         if found := INLINE_NOTE.search(typed):
             self._tell_inline(found)
@@ -326,6 +331,7 @@ class _TextReader:
         """Report notes that no mark points to: they would be lost."""
         notes = self.tree.data.get("chu_thich") if isinstance(self.tree.data, dict) else None
         lone = self._join_lone_mark(notes) if isinstance(notes, dict) else None
+        self._tell_bare(notes if isinstance(notes, dict) else {})
         for label, content in notes.items() if isinstance(notes, dict) else ():
             place = self._place(("chu_thich", label))
             if not self.marks[label] and label in self.bare:
@@ -335,12 +341,21 @@ class _TextReader:
             if content == "":
                 self.findings.append(Finding("E147", place, {"label": label}))
 
+    def _tell_bare(self, notes: Mapping[str, Any]) -> None:
+        """Tell [1] at a word, as other programs show the mark of a note, where there is no such note."""
+        for label, finding in self.bare.items():
+            if label not in notes and AT_WORD.search(
+                self.lines[finding.place.line - 1], max(finding.place.column - 2, 0)
+            ):
+                self.findings.append(finding)
+
     def _tell_odd_mark(self, label: str) -> bool:
         """Tell of a note without a mark where its mark stands in other brackets; true where it is told, or refused."""
         if is_in_refused(label, self.lines, self.tree.findings):
             return True
         for path, content in list_text_nodes(self.tree.data):
-            if path[0] != "chu_thich" and (found := find_odd_mark(label, content)):
+            found = find_odd_mark(label, content) or RAISED.search(content)
+            if path[0] != "chu_thich" and found:
                 self.path, self.content, self.at = path, content, 0
                 self._tell_stray(Stray("E154", found.start(), found[0], f"[^{label}]"))
                 return True

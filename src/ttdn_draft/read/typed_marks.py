@@ -19,7 +19,9 @@ TYPED_FORMS = {
 }
 ODD_START = regex(r"((?:--|\+\+|[=-]>|[.,;:~=>→○●◦‣⁃§¬]|[-+](?=\d{1,4}\s+[^\W\d_]))\s*|_{1,2}\s+)(?=[^\W_])")
 """A sign at the beginning of a line that begins nothing, in the place of that of an item."""
-GLUED_SIGN = regex(r"\s*([-+](?=[^\W\d_])(?!-[A-ZĐ]{2,}[-/])|(?:--|\+\+|[=-]>|[~○●◦‣⁃>])(?=\s*[^\W_])|_(?=\s))")
+GLUED_SIGN = regex(
+    r"\s*([-+–—](?=[^\W\d_]|\d+\s[^\W\d_])(?!-[A-ZĐ]{2,}[-/])|(?:--|\+\+|[=-]>|[~○●◦‣⁃>])(?=\s*[^\W_])|_(?=\s))"
+)
 LOOSE_NOTE = regex(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]*[;.=–-][ ]+|[ ]+[:：]|：|[ ]+(?=[^\W\d_]|\[(?!\^)))[ ]*")
 BEYOND_FONT = "▪"  # a bullet that the font of documents lacks: it is told as a bullet
 BULLET_LINE = regex(rf"\s*(?:[{LIKE_DASH}](?=\s|[^\W\d_])|[-+](?=[^\W\d_])|[•▪·∙{BULLETS_OF_WORD}])")

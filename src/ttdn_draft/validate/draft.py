@@ -70,6 +70,9 @@ class _DraftBuilder:
     def report_stray(self, id: str, path: NodePath, **facts: object) -> None:
         self.findings.append(Finding(id, self.source.place(path), facts, Cause.STRAY))
 
+    def report_guess(self, id: str, path: NodePath, **facts: object) -> None:
+        self.findings.append(Finding(id, self.source.place(path), facts, Cause.GUESSED))
+
     def build(self) -> Draft:
         lists = ListBuilder(self.source.texts, self.report)
         check_table_names(self.data, self.report)
@@ -119,7 +122,7 @@ class _DraftBuilder:
         blocks = self.blocks(value, ("noi_dung",))
         tell_pasted_frame(blocks, self.printed_lines(), self.report_stray, self.report_foot)
         tell_pasted_twice(blocks, self.source, self.report)
-        tell_stray_lines(blocks, self.source, self.report)
+        tell_stray_lines(blocks, self.source, self.report_guess)
         for table in (block for block in blocks if isinstance(block, Table) and "tu_tep" not in block.path):
             doubt_column_commas(table, self.source, self.report)
         return blocks
