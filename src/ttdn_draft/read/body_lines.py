@@ -152,10 +152,10 @@ class BodyLines:
         """Tell a paragraph that begins with a mark that is none, the first of each mark for all."""
         marker, cause = show_marker(typed)
         form = f"like {typed[-1] if typed[0].isdigit() else typed[0]}"
-        if typed[0] == "#" or typed[0].isalpha():
+        if typed[0] in "#＃" or typed[0].isalpha():
             self.lost_heading = form
         facts = {"marker": marker, "right": write_marked(content)}
-        is_counted = typed[0] == "#" or typed[0].isalnum()
+        is_counted = typed[0] in "#＃" or typed[0].isalnum()
         cause = cause or (Cause.RESHAPED if is_counted else None)
         self.once.add(form, Finding("W149", Place(self.file, line, 1), facts, cause))
 

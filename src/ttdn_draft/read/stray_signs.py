@@ -22,7 +22,7 @@ BRACKETS = ("square", "angle", "link")
 QUOTED = ("primes", "quotes", "wide")
 TOLD_ELSEWHERE = regex(
     r"\s*(?:c[ầa]n|bổ|nhập|chèn|cập|ghi|số|tên|nội|thêm|[đd]i[ềe]n|ngày|tháng|năm|thời|địa|chức|kinh|đơn|cơ|họ|d[aáàảãạâấầẩẫậ]n"
-    r"|b[aàáảãạ]ng|o\s*:|[ \d.…x]*$|…|\.{2})",
+    r"|toc\b|mục lục|ngắt|sang trang|trang mới|hình|image|page|b[aàáảãạ]ng|o\s*:|[ \d.…x]*$|…|\.{2})",
     re.I,
 )
 """How marks begin of which others tell: gaps, doubts, citations, tables, cells, numbers of notes."""

@@ -7,7 +7,7 @@ from ..patterns import regex
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 
 LOOKALIKE = regex(
-    rf"([{LIKE_DASH}•▪·∙{BULLETS_OF_WORD}]|#{{1,6}}(?=\w)|[-+](?=[^\W\d_])|\d{{1,2}}\.(?=[^\W\d_])|\d{{1,2}}-(?=\s)|[IVX]+[-.)](?=\s*[^\W\d_a-z]{{2}}))"
+    rf"([{LIKE_DASH}•▪·∙{BULLETS_OF_WORD}]|#{{1,6}}(?=\w)|＃{{1,6}}(?=\s*\w)|[IVX]{{2,5}}\.(?=\s+[^\W\d_a-z])|[-+](?=[^\W\d_])|\d{{1,2}}\.(?=[^\W\d_])|\d{{1,2}}-(?=\s)|[IVX]+[-.)](?=\s*[^\W\d_a-z]{{2}}))"
 )
 # numbers that are typed by hand in real texts and that nothing counts, with the way to write each
 TYPED_FORMS = {
@@ -35,8 +35,8 @@ def write_marked(content: str) -> str:
     mark = found[1] if found else ""
     if mark[:1].isdigit():
         right = f"{mark[:-1]}."
-    elif mark[:1] in ("#", "+"):
-        right = mark if mark[:1] == "#" else "+"
+    elif mark[:1] in ("#", "＃", "+"):
+        right = mark.replace("＃", "#") if mark[:1] != "+" else "+"
     else:
         right = "#" if mark[:1].isalpha() else "-"
     return f"{right} {shorten(line[len(mark) :].lstrip('-+ '), SHOWN_WORDS, placeholder='…')}"
