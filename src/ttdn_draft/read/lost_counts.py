@@ -46,8 +46,10 @@ def find_mangled(content: str, expected: Collection[tuple[str, str]]) -> tuple[s
     line = content.split("\n", 1)[0]
     for rank, figure in expected:
         written = f"[{figure}{CIRCLED[int(figure) - 1]}{MADE_OF.get(figure, '')}]" if figure in "123456789" else figure
-        signs = r"[\s*_.．,:;)\]}/–—-]{0,5}" if rank == "khoan" else r"\s?[*_.．,:;)\]}/–—-][\s*_.)\]}/–—-]{0,4}"
-        form = rf"(?P<mark>(?:[*_(\[“\"]{{0,3}}|(?:Khoản|Điểm|Mục|Ý)\s+){written}{signs})(?<=[\s*.．)\]}}])(?=[^\W\d_])"
+        signs = r"[\s*_.．,:;)\]}/°º–—-]{0,5}" if rank == "khoan" else r"\s?[*_.．,:;)\]}>\"/–—-][\s*_.)\]}/–—-]{0,4}"
+        form = (
+            rf"(?P<mark>(?:[-#*_(\[“\"]{{0,3}}|(?:Khoản|Điểm|Mục|Ý)\s+){written}{signs})(?<=[\s*.．)\]}}°])(?=[^\W\d_])"
+        )
         found = re.match(form, line, re.I if rank == "a" else 0)
         if found and (rank == "a" or line[found.end()].isupper()):
             return found["mark"].strip(), _write(rank, figure, line[found.end() :])

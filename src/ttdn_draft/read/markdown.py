@@ -199,7 +199,8 @@ class _BodyReader(BodyLines):
 
         A number that goes on from the heading above it, and begins no count of its own, is on the level of that one.
         """
-        if rank == "cong" and not any(level == "gach" for level, *_ in self.items):
+        is_told = any(form in ("bullets", "glued") or form.startswith("like ") for form in self.once.first)
+        if rank == "cong" and not is_told and not any(level == "gach" for level, *_ in self.items):
             facts = {"right": write_marked(f"-{block['cong']}")}
             self.once.add("+", Finding("W933", Place(self.file, line, 1), facts))
         self.keep_count(rank, block.get("so"))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from ..errors import Finding
 from ..patterns import regex
 
-OPENING, CLOSING = r"(?:\^?[\[({<]{1,2}\s*[\^*]?|\^)\s*", r"\s*\^?[\])}>]{0,2}"
+OPENING, CLOSING = r"(?:\^?[\[({<]{1,2}\s*(?:[^\w\s]|ˆ|note\b|chú thích\b|fn:)?|\^)\s*", r"\s*\^?[\])}>]{0,2}"
 MARK_OF_NOTE = regex(r"(?<!\\)\[\^([^\s\[\]]+)\](?!:)")
 NOTE = regex(r"[ ]{0,3}\[\^([^\s\[\]]+)\]:")
 OTHER_NOTE = regex(
@@ -62,7 +62,11 @@ def has_lone_note(lines: Sequence[str]) -> bool:
 def find_note_line(content: str, missing: Sequence[str], is_last: bool) -> tuple[str, str, str] | None:
     """Return the label, the typed mark and the words of a line that was meant as a note that is missing."""
     for label in missing:
-        found = re.match(rf"{OPENING}{re.escape(label)}{CLOSING}\s*[:：.;=–-]?\s*(?=\S)", content, re.I)
+        found = re.match(
+            rf"[#*>|_\s]{{0,3}}(?:{OPENING}|Chú thích ){re.escape(label)}{CLOSING}[\s:：.;=–*_-]{{0,4}}(?=\S)",
+            content,
+            re.I,
+        )
         if found and not content.startswith(f"[^{label}]"):
             return label, found[0].strip(), content[found.end() :]
     if is_last and len(missing) == 1 and (found := OTHER_NOTE.match(content)):

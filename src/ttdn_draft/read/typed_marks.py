@@ -7,7 +7,7 @@ from ..patterns import regex
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 
 LOOKALIKE = regex(
-    rf"([{LIKE_DASH}•▪·∙{BULLETS_OF_WORD}]|#{{1,6}}(?=\w)|＃{{1,6}}(?=\s*\w)|[IVX]{{2,5}}\.(?=\s+[^\W\d_a-z])|[-+](?=[^\W\d_])|\d{{1,2}}\.(?=[^\W\d_])|\d{{1,2}}-(?=\s)|[IVX]+[-.)](?=\s*[^\W\d_a-z]{{2}}))"
+    rf"([{LIKE_DASH}•▪·∙{BULLETS_OF_WORD}]|#{{1,6}}[-.:]?(?=\w)|#{{1,6}}[-.:](?=\s)|＃{{1,6}}(?=\s*\w)|[IVX]{{2,5}}\.(?=\s+[^\W\d_a-z])|[-+](?=[^\W\d_])|\d{{1,2}}\.(?=[^\W\d_])|\d{{1,2}}-(?=\s)|[IVX]+[-.)](?=\s*[^\W\d_a-z]{{2}}))"
 )
 # numbers that are typed by hand in real texts and that nothing counts, with the way to write each
 TYPED_FORMS = {
@@ -17,7 +17,7 @@ TYPED_FORMS = {
     "1.1. …": regex(r"(\d{1,2}\.\d{1,2})[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
     "- …": regex(r"(\(\d{1,2}\)|[IVX]+\.(?:\d{1,2}\.){1,2}|(?:\d{1,2}\.){4})[ ]+(?=[^\W_])"),
 }
-ODD_START = regex(r"((?:--|\+\+|[=-]>|[.,;:~=>→○●◦‣⁃§¬]|[-+](?=\d{1,4}\s+[^\W\d_]))\s*|_{1,2}\s+)(?=[^\W_])")
+ODD_START = regex(r"((?:-{2,4}|-[.:]|\+\+|[=-]>|[.,;:~=>→○●◦‣⁃§¬]|[-+](?=\d{1,4}\s+[^\W\d_]))\s*|_{1,2}\s+)(?=[^\W_])")
 """A sign at the beginning of a line that begins nothing, in the place of that of an item."""
 GLUED_SIGN = regex(
     r"\s*([-+–—](?=[^\W\d_]|\d+\s[^\W\d_])(?!-[A-ZĐ]{2,}[-/])|(?:--|\+\+|[=-]>|[~○●◦‣⁃>])(?=\s*[^\W_])|_(?=\s))"
@@ -36,7 +36,7 @@ def write_marked(content: str) -> str:
     if mark[:1].isdigit():
         right = f"{mark[:-1]}."
     elif mark[:1] in ("#", "＃", "+"):
-        right = mark.replace("＃", "#") if mark[:1] != "+" else "+"
+        right = mark.replace("＃", "#").rstrip("-.:") if mark[:1] != "+" else "+"
     else:
         right = "#" if mark[:1].isalpha() else "-"
     return f"{right} {shorten(line[len(mark) :].lstrip('-+ '), SHOWN_WORDS, placeholder='…')}"
