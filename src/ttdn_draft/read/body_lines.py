@@ -12,10 +12,10 @@ from ..messages import N_
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree
 from .cut_words import find_cut
-from .lost_counts import expect_figures, find_joined, find_mangled
+from .lost_counts import expect_figures, find_joined_number, find_mangled
 from .markdown_forms import GLUED_ITEM, TYPED_TABLE
 from .markdown_tables import compare_header, find_pasted_rows
-from .odd_notes import NOTE, find_note_line, has_lone_note, list_missing
+from .odd_notes import TYPED_NOTE_LINE, find_note_line, has_lone_note, list_missing
 from .told_once import ToldOnce
 from .typed_headings import BOLD_LINE, BOLD_NAME
 from .typed_marks import (
@@ -33,7 +33,7 @@ from .web_signs import find_comment, list_web_signs
 OF_DASH = N_(" Ý mở đầu bằng dấu - và một dấu cách.")
 SCANNED = regex(r"[lI|][.)/]")  # 1. as a scanner reads it
 BY_HAND = 120  # letters of a line, from which on a text is not broken into lines by hand
-ENDS = (".", ";", ":", "!", "?")
+SENTENCE_SIGNS = (".", ";", ":", "!", "?")
 LONG_TABLE = 2  # lines, from which on it may be a table of its own without its second row
 
 
@@ -126,7 +126,7 @@ class BodyLines:
     def is_new_paragraph(self, above: str, line: str) -> bool:
         """Tell whether a line begins a sentence behind the end of one that had room for its first word."""
         has_room = self.widest > BY_HAND or len(above) + len(line.split(" ", 1)[0]) < self.widest
-        return has_room and above.rstrip("*_ ")[-1:] in ENDS and line.lstrip("*_ ")[:1].isupper()
+        return has_room and above.rstrip("*_ ")[-1:] in SENTENCE_SIGNS and line.lstrip("*_ ")[:1].isupper()
 
     def check_number(self, content: str, line: int) -> None:
         """Tell a paragraph that begins with the number of the next item, in a form that is not read."""
@@ -136,7 +136,7 @@ class BodyLines:
 
     def check_joined(self, content: str, line: int, is_heading: bool = False) -> None:
         """Tell the next item where it goes on in the line of another text."""
-        self.tell_lost(find_joined(content, self.expect(line), is_heading), line)
+        self.tell_lost(find_joined_number(content, self.expect(line), is_heading), line)
 
     def expect(self, line: int) -> list[tuple[str, str]]:
         """Return the ranks and figures that the next item may have."""
@@ -213,7 +213,7 @@ class BodyLines:
         row = line - self.first_line
         typed = self.lines[row].strip() if self.lines[row].strip().endswith(content.split("\n")[0]) else content
         below = self.lines[row + 1 + content.count("\n") :]
-        is_last = all(not text.strip() or NOTE.match(text) for text in below)
+        is_last = all(not text.strip() or TYPED_NOTE_LINE.match(text) for text in below)
         counts = any(typed.startswith(f"{figure}.") for _, figure in self.expect(line))
         return find_note_line(typed, self.missing, is_last and not counts and not has_lone_note(self.lines))
 

@@ -2,20 +2,20 @@
 
 from ..patterns import regex
 
-LAST = regex(r"[^\s(“\"]+$")
-FIRST = regex(r"[^\s.,;:)”\"]+")
-DAY = regex(r"\d{1,2}(?:/\d{1,2})?(?:/\d{2,4})?/?")
-CODE = regex(r"\d+(?:[-/][A-ZĐ]+)*[-/]?")
+LAST_WORD = regex(r"[^\s(“\"]+$")
+FIRST_WORD = regex(r"[^\s.,;:)”\"]+")
+DAY_PART = regex(r"\d{1,2}(?:/\d{1,2})?(?:/\d{2,4})?/?")
+CODE_PART = regex(r"\d+(?:[-/][A-ZĐ]+)*[-/]?")
 
 
 def find_cut(above: str, line: str) -> tuple[str, str] | None:
     """Return a word, date or number of a document that ends one line and goes on in the next, and the whole of it."""
-    first, last = LAST.search(above), FIRST.match(line)
+    first, last = LAST_WORD.search(above), FIRST_WORD.match(line)
     if first is None or last is None:
         return None
     head, tail = first[0], last[0]
     if tail[:1] in "/-" and head[-1:].isdigit() and len(tail) > 1 and tail[1:2].isalnum():
-        is_cut = bool(DAY.fullmatch(head) if tail[1:2].isdigit() else CODE.fullmatch(head))
+        is_cut = bool(DAY_PART.fullmatch(head) if tail[1:2].isdigit() else CODE_PART.fullmatch(head))
         return (f"{head} {tail}", head + tail) if is_cut else None
     if head.endswith("-") and head[:-1].isalpha() and tail[:1].islower():
         return f"{head} {tail}", head[:-1] + tail

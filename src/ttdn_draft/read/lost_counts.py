@@ -10,12 +10,12 @@ from textwrap import shorten
 from ..patterns import regex
 from .typed_marks import SHOWN_WORDS
 
-LETTERS = "abcdđeghiklmnopqrstuvxy"
+POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
-ENDS = {"khoan": ".", "a": ")"}
+ENDS_OF_NUMBERS = {"khoan": ".", "a": ")"}
 MADE_OF = {"1": "1lI|①１"}  # what a figure may be read as in a scanned page
-FIRST = regex(r"\s*(?:1[.)/]|a\))\s+\S")
-SECOND = regex(r"\s*(?:(?P<khoan>2)[.)/]|(?P<a>b)\))\s+\S")
+FIRST_ITEM = regex(r"\s*(?:1[.)/]|a\))\s+\S")
+SECOND_ITEM = regex(r"\s*(?:(?P<khoan>2)[.)/]|(?P<a>b)\))\s+\S")
 HEADING_LINE = regex(r"\s*#{1,6}\s")
 JOINED_DASH = regex(r"[.;][ ]+(?P<mark>[-+–•])[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])")
 
@@ -24,8 +24,8 @@ def next_figure(rank: str, figure: str) -> str:
     """Return the figure that comes behind one in a list of numbers or letters; nothing behind the last letter."""
     if rank == "khoan":
         return str(int(figure) + 1) if figure.isdecimal() else ""
-    at = LETTERS.find(figure)
-    return LETTERS[at + 1 : at + 2] if at >= 0 else ""
+    at = POINT_LETTERS.find(figure)
+    return POINT_LETTERS[at + 1 : at + 2] if at >= 0 else ""
 
 
 def expect_figures(counted: Mapping[str, str], below: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -34,9 +34,9 @@ def expect_figures(counted: Mapping[str, str], below: Sequence[str]) -> Iterator
         if following := next_figure(rank, figure):
             yield rank, following
     for line in below:
-        if HEADING_LINE.match(line) or FIRST.match(line):
+        if HEADING_LINE.match(line) or FIRST_ITEM.match(line):
             return
-        if (found := SECOND.match(line)) and found.lastgroup not in counted:
+        if (found := SECOND_ITEM.match(line)) and found.lastgroup not in counted:
             yield str(found.lastgroup), "1" if found.lastgroup == "khoan" else "a"
             return
 
@@ -56,13 +56,13 @@ def find_mangled(content: str, expected: Collection[tuple[str, str]]) -> tuple[s
     return None
 
 
-def find_joined(
+def find_joined_number(
     content: str, expected: Collection[tuple[str, str]], is_heading: bool = False
 ) -> tuple[str, str] | None:
     """Return the number of an item that goes on in the line of another text, and the line to write."""
     before = r"(?<=\w)" if is_heading else r"(?<=[.;:])"
     for rank, figure in expected:
-        end = re.escape(ENDS[rank])
+        end = re.escape(ENDS_OF_NUMBERS[rank])
         if found := re.search(rf"{before}[ ]+(?P<mark>{figure}{end})\s+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])", content):
             return found["mark"], _write(rank, figure, content[found.end() :])
     return None
@@ -78,4 +78,4 @@ def find_joined_dash(content: str) -> tuple[str, str] | None:
 
 def _write(rank: str, figure: str, words: str) -> str:
     line = words.split("\n", 1)[0].strip().removesuffix("**").strip("*_ ")
-    return shorten(f"{figure}{ENDS[rank]} {line}", SHOWN_WORDS, placeholder="…")
+    return shorten(f"{figure}{ENDS_OF_NUMBERS[rank]} {line}", SHOWN_WORDS, placeholder="…")

@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from ..errors import Finding
 from ..patterns import regex
 
-OPENING, CLOSING = r"(?:\^?[\[({<]{1,2}\s*(?:[^\w\s]|ˆ|note\b|chú thích\b|fn:)?|\^)\s*", r"\s*\^?[\])}>]{0,2}"
-MARK_OF_NOTE = regex(r"(?<!\\)\[\^([^\s\[\]]+)\](?!:)")
-NOTE = regex(r"[ ]{0,3}\[\^([^\s\[\]]+)\]:")
+OPEN_SIGNS, CLOSE_SIGNS = r"(?:\^?[\[({<]{1,2}\s*(?:[^\w\s]|ˆ|note\b|chú thích\b|fn:)?|\^)\s*", r"\s*\^?[\])}>]{0,2}"
+MARK_TYPED = regex(r"(?<!\\)\[\^([^\s\[\]]+)\](?!:)")
+TYPED_NOTE_LINE = regex(r"[ ]{0,3}\[\^([^\s\[\]]+)\]:")
 OTHER_NOTE = regex(
     r"(?:[¹²³⁴-⁹]|\(\*{1,3}\)|\*{1,3}|(?:Ghi chú|Chú thích)\s*\d*\s*[:.]|\(\d{1,2}\)|\[\d{1,2}\][.:]?|\d{1,2}[.)])"
     r"[ ]+(?=\S)",
@@ -18,7 +18,7 @@ OTHER_NOTE = regex(
 
 
 BEFORE_WORD = regex(r"(?:^|(?<=\s))(?P<mark>\[\^[^\s\[\]]+\])(?P<word>[^\W_]+)")
-RAISED = regex(r"[¹²³⁴-⁹]")  # figures that are typed as such, and no mark
+RAISED_FIGURE = regex(r"[¹²³⁴-⁹]")  # figures that are typed as such, and no mark
 
 
 def is_swallowed(label: str, lines: Sequence[str], found: Collection[Finding]) -> bool:
@@ -33,7 +33,7 @@ def find_odd_mark(label: str, content: str) -> re.Match[str] | None:
         return None
     if label.isdecimal():
         return re.search(rf"\^\s?{label}\b[\])}}>]?|(?<=\w)\[{label}(?!\d)\]?", content)
-    form = rf"{OPENING}{re.escape(label)}{CLOSING}|\(xem chú thích {re.escape(label)}\)"
+    form = rf"{OPEN_SIGNS}{re.escape(label)}{CLOSE_SIGNS}|\(xem chú thích {re.escape(label)}\)"
     return re.search(form, content, re.I)
 
 
@@ -46,8 +46,8 @@ def is_in_refused(label: str, lines: Sequence[str], found: Collection[Finding]) 
 
 def list_missing(lines: Sequence[str]) -> list[str]:
     """Return the labels of marks in a text that has no note of that name, in their order."""
-    notes = {found[1] for line in lines if (found := NOTE.match(line))}
-    marks = [mark for line in lines if "[^" in line for mark in MARK_OF_NOTE.findall(NOTE.sub("", line))]
+    notes = {found[1] for line in lines if (found := TYPED_NOTE_LINE.match(line))}
+    marks = [mark for line in lines if "[^" in line for mark in MARK_TYPED.findall(TYPED_NOTE_LINE.sub("", line))]
     return [mark for mark in dict.fromkeys(marks) if mark not in notes]
 
 
@@ -55,7 +55,9 @@ def has_lone_note(lines: Sequence[str]) -> bool:
     """Tell whether a text has a note to which no mark leads: then no other line was meant as that of a mark."""
     text = "\n".join(lines)
     return any(
-        f"[^{found[1]}]" not in text.replace(f"[^{found[1]}]:", "") for line in lines if (found := NOTE.match(line))
+        f"[^{found[1]}]" not in text.replace(f"[^{found[1]}]:", "")
+        for line in lines
+        if (found := TYPED_NOTE_LINE.match(line))
     )
 
 
@@ -63,7 +65,7 @@ def find_note_line(content: str, missing: Sequence[str], is_last: bool) -> tuple
     """Return the label, the typed mark and the words of a line that was meant as a note that is missing."""
     for label in missing:
         found = re.match(
-            rf"[#*>|_\s]{{0,3}}(?:{OPENING}|Chú thích ){re.escape(label)}{CLOSING}[\s:：.;=–*_-]{{0,4}}(?=\S)",
+            rf"[#*>|_\s]{{0,3}}(?:{OPEN_SIGNS}|Chú thích ){re.escape(label)}{CLOSE_SIGNS}[\s:：.;=–*_-]{{0,4}}(?=\S)",
             content,
             re.I,
         )

@@ -17,7 +17,7 @@ AROUND = regex(
     r"|\(\((?P<twice>[^()\n]+)\)\)|(?:''|``)(?P<primes>[^'`\n]+)''|\"\"(?P<quotes>[^\"\n]+)\"\""
     r"|(?<![^\s(])\"[ ](?P<wide>[^\"\n]+)[ ]\"|\[\[(?P<link>[^\[\]\n^]+)\]\]|(?<!\^)\[(?P<square>[^\[\]\n^]{1,120})\]"
 )
-PLAIN = ("struck", "shaded", "math", "link", "double")  # signs that are left out
+LEFT_OUT_SIGNS = ("struck", "shaded", "math", "link", "double")  # signs that are left out
 BRACKETS = ("square", "angle", "link")
 QUOTED = ("primes", "quotes", "wide")
 TOLD_ELSEWHERE = regex(
@@ -33,8 +33,8 @@ DIRECTIVE = regex(
     r"(?P<id>[a-z0-9]+(?:[-_][a-z0-9]+)*)\s*(?P<close>[\])}>]{0,2})",
     re.I,
 )
-OF_TABLE = ("bang", "bảng", "table")
-OF_OTHERS = ("trich", "table")
+TABLE_WORDS = ("bang", "bảng", "table")
+OTHER_WORDS = ("trich", "table")
 
 
 SPOILT_SIGNS = "º¡¹³¸µ¶·»¼½¾¿?"
@@ -44,9 +44,9 @@ REMARK = regex(r"(?:^|(?<=\s))(?://[ ]+\S|/\*|<!--).*|^%[ ]+[^\W\d_].*")
 
 @dataclass(frozen=True)
 class Stray:
-    """A message about signs, where they begin, what is typed, and what to write."""
+    """What signs are, where they begin, what is typed, and what to write."""
 
-    id: str
+    kind: str
     start: int
     mark: str
     right: str = ""
@@ -62,35 +62,35 @@ def find_around(typed: str) -> Iterator[Stray]:
         if not words or is_told:
             continue
         if form == "square" and UNKNOWN.fullmatch(words):
-            yield Stray("W891", found.start(), found[0])
+            yield Stray("unknown", found.start(), found[0])
             continue
         words = words.strip("% ") if form == "brace" else words
-        right = words if form in PLAIN else f'"{words}"' if form in QUOTED else f"({words})"
-        yield Stray("W890", found.start(), found[0], right)
+        right = words if form in LEFT_OUT_SIGNS else f'"{words}"' if form in QUOTED else f"({words})"
+        yield Stray("around", found.start(), found[0], right)
 
 
 def find_remark(typed: str) -> Iterator[Stray]:
     """Yield what is written for oneself, as programmers do: // …, <!-- …, % …."""
     found = REMARK.search(typed) if "//" in typed or "<!--" in typed or "/*" in typed or typed[:1] == "%" else None
     if found:
-        yield Stray("E895", found.start(), found[0])
+        yield Stray("remark", found.start(), found[0])
 
 
 def find_spoilt(typed: str) -> Iterator[Stray]:
     """Yield words in which a letter became another sign, as where the code of letters was changed."""
     if any(sign in typed for sign in SPOILT_SIGNS):
         for found in SPOILT.finditer(typed):
-            yield Stray("W896", found.start(), found[0])
+            yield Stray("spoilt", found.start(), found[0])
 
 
 def find_directives(content: str, names: Collection[str]) -> Iterator[Stray]:
     """Yield marks of tables and citations in other brackets or with another sign; `names` are those of the tables."""
     for found in DIRECTIVE.finditer(content):
         word = found["word"].lower()
-        is_table = word in OF_TABLE
+        is_table = word in TABLE_WORDS
         is_id = found["id"] in names if is_table else found["id"].count("-") > 1
-        is_written = (found["open"], found["close"], found["sign"]) == ("[", "]", ":") and word not in OF_OTHERS
+        is_written = (found["open"], found["close"], found["sign"]) == ("[", "]", ":") and word not in OTHER_WORDS
         is_cut = (found["open"], found["close"]) == ("[", "") and not is_table  # told as a citation without its end
         if is_id and not is_written and not is_cut and (found["open"] or found["close"]):
             right = f"[{'bang' if is_table else 'dan'}: {found['id']}]"
-            yield Stray("E891", found.start(), found[0], right)
+            yield Stray("directive", found.start(), found[0], right)

@@ -21,7 +21,7 @@ from ..messages import N_
 from ..model import CITATION, LIKE_CITATION, Run, Text, is_meant
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
-from .odd_notes import BEFORE_WORD, RAISED, find_odd_mark, is_in_refused, is_swallowed
+from .odd_notes import BEFORE_WORD, RAISED_FIGURE, find_odd_mark, is_in_refused, is_swallowed
 from .stray_signs import Stray, find_around, find_directives, find_remark, find_spoilt
 from .text_nodes import ENTRY_LISTS, is_cell, list_text_nodes
 from .web_signs import find_comment, list_web_signs
@@ -162,7 +162,7 @@ class _TextReader:
         for double in DOUBLE_LABEL.finditer(content):
             self._report("E154", double[0], move=False, mark=double[0], right=f"[^{double[1]}]")
         for found in BEFORE_WORD.finditer(content) if "[^" in content else ():
-            self._tell_stray(Stray("E154", found.start(), found[0], f"{found['word']}{found['mark']}"))
+            self._tell_stray(Stray("note", found.start(), found[0], f"{found['word']}{found['mark']}"))
         for stray in find_directives(content, self.tables):
             self._tell_stray(stray)
         if not MAY_BE_MARK.search(content):
@@ -208,19 +208,33 @@ class _TextReader:
             return
         self.is_refused = True
         if comment := find_comment(self.content):
-            self._tell_stray(Stray("E895", 0, comment))
+            self._tell_stray(Stray("remark", 0, comment))
             return
         notes = self.tree.data.get("chu_thich")
         for start, mark, right in list_web_signs(self.content, notes if isinstance(notes, dict) else ()):
             if right.startswith("[^"):
                 self.marks[right[2:-1]] += 1  # of which is told that it is mistyped, and not that it is missing
             self.at = start
-            self._tell_stray(Stray("E896", start, mark, right))
+            self._tell_stray(Stray("web", start, mark, right))
 
     def _tell_stray(self, stray: Stray) -> None:
         """Tell signs that are read as nothing; where that is an error the rules say nothing of the text."""
         mark = shorten(stray.mark, SHOWN_SIGN, placeholder="…")
-        self._report(stray.id, stray.mark, move=False, mark=mark, **({"right": stray.right} if stray.right else {}))
+        match stray.kind:
+            case "around":
+                self._report("W890", stray.mark, move=False, mark=mark, right=stray.right)
+            case "unknown":
+                self._report("W891", stray.mark, move=False, mark=mark)
+            case "directive":
+                self._report("E891", stray.mark, move=False, mark=mark, right=stray.right)
+            case "remark":
+                self._report("E895", stray.mark, move=False, mark=mark)
+            case "web":
+                self._report("E896", stray.mark, move=False, mark=mark, right=stray.right)
+            case "spoilt":
+                self._report("W896", stray.mark, move=False, mark=mark)
+            case "note":
+                self._report("E154", stray.mark, move=False, mark=mark, right=stray.right)
         self.findings[-1] = replace(self.findings[-1], cause=Cause.STRAY)
 
     def _warn_uneven(self, tokens: list[Token]) -> None:
@@ -230,7 +244,8 @@ class _TextReader:
             is_right = behind.type == "text" and before.type in CLOSING and behind.content.startswith("*")
             text = before if is_left else behind
             if (is_left or is_right) and "**" not in text.content:
-                self._report_sign("W250", "*")
+                self._report("W250", "*", move=False)
+                self._fold_sign()
 
     def _citation(self, mark: str, bold: bool, italic: bool) -> Run:
         if found := CITATION.fullmatch(mark):
@@ -256,10 +271,12 @@ class _TextReader:
 
     def _warn_unpaired(self, typed: str) -> None:
         if "**" in typed:
-            self._report_sign("W139", "**")
+            self._report("W139", "**", move=False)
+            self._fold_sign()
         elif found := LONE_ASTERISK.search(typed):
             words = shorten((found["words"] or found["before"]).strip("* "), SHOWN_BEHIND_MARK, placeholder="…")
-            self._report_sign("W930", found[0], words=words)
+            self._report("W930", found[0], move=False, words=words)
+            self._fold_sign()
         for stray in (*find_around(typed), *find_remark(typed), *find_spoilt(typed)):
             self._tell_stray(stray)
         if found := INLINE_NOTE.search(typed):
@@ -273,7 +290,8 @@ class _TextReader:
             right = f"«{unescape(found[0])}»" if unescape(found[0]).strip() else BLANK
             self._report("W254", found[0], mark=found[0], right=right)
         if found := UNDERSCORES.search(typed):
-            self._report_sign("W138", found[0])
+            self._report("W138", found[0], move=False)
+            self._fold_sign()
 
     def _tell_inline(self, found: re.Match[str]) -> None:
         """Tell a note that is written where its mark should stand, and how it is written in a line of its own."""
@@ -299,11 +317,10 @@ class _TextReader:
         self.at = found + len(snippet)
         return found
 
-    def _report_sign(self, id: str, snippet: str, **facts: object) -> None:
-        """Report a sign of bold or italic words that is printed; the other half of it, further down, is not told."""
-        self._report(id, snippet, move=False, **facts)
+    def _fold_sign(self) -> None:
+        """Keep what was told last of a sign that is printed, unless it is the other half of one right above."""
         finding = replace(self.findings.pop(), cause=Cause.STRAY)
-        above = next((f for f in reversed(self.findings) if f.id == id), None)
+        above = next((f for f in reversed(self.findings) if f.id == finding.id), None)
         if above is None or not 0 < finding.place.line - above.place.line <= NEAR_HALF:
             self.findings.append(finding)
 
@@ -354,10 +371,10 @@ class _TextReader:
         if is_in_refused(label, self.lines, self.tree.findings):
             return True
         for path, content in list_text_nodes(self.tree.data):
-            found = find_odd_mark(label, content) or RAISED.search(content)
+            found = find_odd_mark(label, content) or RAISED_FIGURE.search(content)
             if path[0] != "chu_thich" and found:
                 self.path, self.content, self.at = path, content, 0
-                self._tell_stray(Stray("E154", found.start(), found[0], f"[^{label}]"))
+                self._tell_stray(Stray("note", found.start(), found[0], f"[^{label}]"))
                 return True
         return False
 

@@ -6,26 +6,26 @@ from collections.abc import Collection
 from ..messages import N_
 from ..patterns import regex
 
-PAIR = regex(r"<(?P<tag>\w+)[^<>]*>(?P<words>.*?)</(?P=tag)\s*>", re.S)
-TAG = regex(r"</?\w[^<>]*>|<[\w.+-]+:[^<>]*>|<!--.*?(?:-->|$)", re.S)
-LINK = regex(r"!?\[(?P<words>[^\[\]]*)\]\([^()]*\)")
-CODE = regex(r"(?P<signs>`+)(?P<words>.+?)(?P=signs)", re.S)
-COMMENT = regex(r"<!--.*?(?:-->|$)", re.S)
-STARS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
+TAG_PAIR = regex(r"<(?P<tag>\w+)[^<>]*>(?P<words>.*?)</(?P=tag)\s*>", re.S)
+WEB_TAG = regex(r"</?\w[^<>]*>|<[\w.+-]+:[^<>]*>|<!--.*?(?:-->|$)", re.S)
+WEB_LINK = regex(r"!?\[(?P<words>[^\[\]]*)\]\([^()]*\)")
+WEB_CODE = regex(r"(?P<signs>`+)(?P<words>.+?)(?P=signs)", re.S)
+WEB_COMMENT = regex(r"<!--.*?(?:-->|$)", re.S)
+STARS_OF_TAGS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 NEW_LINE = N_("xuống dòng bằng dấu \\ ở cuối dòng trên, hoặc thành hai đoạn")
 NOTHING_LEFT = N_("xoá đi, chỉ giữ chữ")
 
 
 def find_comment(content: str) -> str:
     """Return the first remark of a web page in a text, to its end or that of the text; nothing where there is none."""
-    found = COMMENT.search(content) if "<!--" in content else None
+    found = WEB_COMMENT.search(content) if "<!--" in content else None
     return found[0] if found else ""
 
 
 def list_web_signs(content: str, notes: Collection[str] = ()) -> list[tuple[int, str, str]]:
     """Return where each tag, link or piece of code stands, how it is typed and what to write; a pair of tags is one."""
     found, at = list[tuple[int, str, str]](), 0
-    while pieces := [piece for form in (PAIR, LINK, CODE, TAG) if (piece := form.search(content, at))]:
+    while pieces := [piece for form in (TAG_PAIR, WEB_LINK, WEB_CODE, WEB_TAG) if (piece := form.search(content, at))]:
         first = min(pieces, key=lambda piece: piece.start())
         found.append((first.start(), first[0], _write(first, notes)))
         at = first.end()
@@ -34,10 +34,10 @@ def list_web_signs(content: str, notes: Collection[str] = ()) -> list[tuple[int,
 
 def _write(found: re.Match[str], notes: Collection[str]) -> str:
     parts = found.groupdict()
-    words = TAG.sub("", parts.get("words") or "").strip()
+    words = WEB_TAG.sub("", parts.get("words") or "").strip()
     if words.strip("[]^") in notes:
         return f"[^{words.strip('[]^')}]"
     if not words:
         return NEW_LINE if found[0].lower().startswith("<br") else NOTHING_LEFT
-    stars = STARS.get((parts.get("tag") or "").lower(), "")
+    stars = STARS_OF_TAGS.get((parts.get("tag") or "").lower(), "")
     return f"{stars}{words}{stars}"

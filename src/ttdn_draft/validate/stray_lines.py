@@ -9,7 +9,7 @@ from ..characters import list_lines
 from ..model import Block, Heading, Paragraph, Report, Source, plain_text
 from ..patterns import regex
 
-COMMAND = regex(
+COMMAND_LINE = regex(
     r"\[?\s*(?:TOC|mục lục|ngắt trang|sang trang|trang mới|page ?break|hình ảnh|image|hình \d{0,2})\s*\]?"
     r"|[a-z]+(?:_[a-z]+)+:.*|\\\w+(?:\{.*\})?|[-=~_*\s]*hết[-=~_*\s]*|[<>=~+|/\\-]{3,}[^|]{0,20}|[a-zđ\d]{1,2}[).]",
     re.I,
@@ -21,16 +21,26 @@ LONGEST = 120  # letters of a paragraph that may be the name of a heading
 
 def tell_stray_lines(blocks: Sequence[Block], source: Source, report: Report) -> None:
     """Tell lines of other programs, and paragraphs that end without a mark or begin within a sentence."""
-    commands = [block for block in blocks if isinstance(block, Paragraph) and COMMAND.fullmatch(_words(block))]
+    commands = [block for block in blocks if isinstance(block, Paragraph) and COMMAND_LINE.fullmatch(_words(block))]
     open_ends = [block for block in _list_open(blocks) if block not in commands]
     rests = [block for above, block in _list_rests(blocks) if above not in open_ends]
-    for message, found in (("W899", commands), ("W892", open_ends), ("W893", rests)):
-        if found:
-            words = shorten(_words(found[0]), SHOWN, placeholder="…")
-            also = list_lines([source.place(block.path).line for block in found[1:]])
-            depth = min((found[0].depth or 0) + 1, 4)
-            right = {"right": f"{'#' * depth} {words}"} if found is open_ends else {}
-            report(message, found[0].path, words=words, **right, **({"also": also} if also else {}))
+    if commands:
+        report("W899", commands[0].path, words=_shorten(commands[0]), **_list_further(commands, source))
+    if open_ends:
+        words, depth = _shorten(open_ends[0]), min((open_ends[0].depth or 0) + 1, 4)
+        right = f"{'#' * depth} {words}"
+        report("W892", open_ends[0].path, words=words, right=right, **_list_further(open_ends, source))
+    if rests:
+        report("W893", rests[0].path, words=_shorten(rests[0]), **_list_further(rests, source))
+
+
+def _list_further(found: Sequence[Paragraph], source: Source) -> dict[str, str]:
+    also = list_lines([source.place(block.path).line for block in found[1:]])
+    return {"also": also} if also else {}
+
+
+def _shorten(block: Paragraph) -> str:
+    return shorten(_words(block), SHOWN, placeholder="…")
 
 
 def _words(block: Paragraph) -> str:
