@@ -25,7 +25,7 @@ BESIDE_THE_TEXT = {
     ("W156", "also"): "further lines, which the sentence names at its end",
     ("W931", "also"): "further lines, which the sentence names at its end",
     ("W994", "also"): "further lines, which the sentence names at its end",
-    ("W996", "also"): "further lines, which the sentence names at its end",
+    ("W892", "also"), ("W893", "also"), ("W899", "also"), ("W996", "also"): "further lines, which the sentence names at its end",
     ("E202", "guess"): "the nearest of the known keys, for editors",
     ("E609", "pack"): "names the pack, as all that is told while a draft is filled from one",
     ("E633", "pack"): "names the pack, as all that is told while a draft is filled from one",
