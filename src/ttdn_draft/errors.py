@@ -65,6 +65,8 @@ class Cause(Enum):
     MISSPELT = auto()  # a word that is mistyped, so that the name with it is not known
     TO_GO = auto()  # a line that is to be taken out, so that nothing else matters about it
     RESHAPED = auto()  # lines that became part of another paragraph than was meant, so that lists are not counted on
+    GUESSED = auto()  # a line that looks odd, of which nothing is said where anything else is told of it
+    STRAY = auto()  # signs that are printed as typed, so that nothing else matters about their line
     SYNTAX = auto()  # a text that is mistyped, so that what it was meant for cannot be read
     REMARK = auto()  # words that YAML takes for a remark
     NO_PLAIN = auto()  # an anchor, alias or tag of YAML

@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from . import read
-from .check import Grounds, Manuscript, check_document, keep_word_rules, leave_out_consequences
+from .check import Grounds, Manuscript, check_document, keep_word_rules, leave_out_consequences, tell_lines_once
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import (
     Cause,
@@ -190,7 +190,7 @@ def _close(
     What the project accepts stands apart.
     """
     is_by_date = draft is not None and draft.profile is None
-    findings = sort_findings([*found, *plugins.list_doubts(file, found, is_by_date)])
+    findings = tell_lines_once(sort_findings([*found, *plugins.list_doubts(file, found, is_by_date)]))
     told, accepted = project.sort_accepted(findings, file, date.today()) if project else (findings, ())
     return Checked(file, told, accepted=accepted, source=source)
 

@@ -48,7 +48,7 @@ SLIPS = [
     (f"ky:\n{SIGNER}", "ky: giam-doc", "E604", "gói nội dung"),
     (ISSUER, "co_quan: Sở Ngoại vụ", "E246", "ten: Sở Ngoại vụ / ky_hieu: …"),
     (SECOND, "  - Lãnh đạo Sở; - Các phòng;", "W229", "- Lãnh đạo Sở / - Các phòng"),
-    ("2. Báo cáo kết quả.", "2. Báo cáo kết quả.<br>", "E130", "dùng được trong văn bản: <…>."),
+    ("2. Báo cáo kết quả.", "2. Báo cáo kết quả.<br>", "E896", "«<br>» là cách viết của trang web"),
     (SECOND, "  - (để biết)", "W228", "- UBND tỉnh (để báo cáo) (để biết)"),
     ("- Báo chí.", "–Báo chí.", "W149", "Viết: - Báo chí."),
     ("# NHIỆM VỤ", "#NHIỆM VỤ", "W149", "Viết: # NHIỆM VỤ"),

@@ -7,7 +7,7 @@ from typing import Any
 from ..errors import Finding
 from ..model import Draft, printed_words
 from ..model.typed_breaks import break_typed
-from .consequences import leave_out_consequences
+from .consequences import leave_out_consequences, tell_lines_once
 from .fixing import apply_fixes, may_apply
 from .head import check_head
 from .lists import check_lists
@@ -23,6 +23,7 @@ __all__ = [
     "keep_word_rules",
     "leave_out_consequences",
     "may_apply",
+    "tell_lines_once",
 ]
 
 PRINTED_IN_HEAD_AND_FOOT = ("symbol", "place_name", "recipients", "archive", "addressees")

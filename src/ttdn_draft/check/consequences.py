@@ -7,10 +7,10 @@ from datetime import date
 from ..errors import SEVERITIES, Cause, Finding
 from ..messages import write_day
 
+OF_TEXT_LINE = (Cause.RESHAPED, Cause.STRAY, Cause.MISREAD, Cause.PASTED_FOOT)
+OF_HEAD_LINE = (Cause.UNSEEN_SIGN, Cause.REMARK)
 PATHS_OF_TEXTS = ("$.noi_dung", "$.phu_luc", "$.chu_thich", "$.bang", "$.nhiem_vu", "$.so_lieu")
-
 PATHS_OF_NAMES = ("$.co_quan.", "$.ky.", "$.ky[", "$.dia_danh", "$.luu")
-OF_LINE = (Cause.UNSEEN_SIGN, Cause.REMARK)
 
 
 def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw: str) -> list[Finding]:
@@ -38,7 +38,7 @@ def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw
     refused = {f.place.path for f in left if f.message is None and f.severity == "error" and _is_of_head(f.place.path)}
     left = [f for f in left if f.message is None or f.place.path not in refused]
     left = [f for f in left if not (is_day_wrong and f.message and "day" in f.facts)]
-    left = _keep_one_a_name(left, {f.place.line for f in read if f.severity == "error" or f.cause in OF_LINE})
+    left = _keep_one_a_name(left, {f.place.line for f in read if f.severity == "error" or f.cause in OF_HEAD_LINE})
     return _tell_system([finding for finding in left if finding.facts.get("day") not in days])
 
 
@@ -63,6 +63,28 @@ def _keep_one_a_name(told: list[Finding], lines: set[int]) -> list[Finding]:
 def _weigh(finding: Finding) -> tuple[bool, int]:
     """Return how much before others a finding is told: what is not written or mistyped, then what is graver."""
     return finding.cause not in (Cause.UNWRITTEN, Cause.MISSPELT), SEVERITIES.index(finding.severity)
+
+
+def tell_lines_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings, sorted by place, of which each line that is read as something else, or as nothing, has one.
+
+    The line is mended first; what else is wrong with its words is told when they are read as what they are.
+    """
+    found = list(found)
+    first = dict[tuple[str, int], Finding]()
+    for finding in found:
+        if finding.cause in OF_TEXT_LINE and finding.place.line and not _is_of_head(finding.place.path):
+            at = (finding.place.file, finding.place.line)
+            if at not in first or SEVERITIES.index(finding.severity) < SEVERITIES.index(first[at].severity):
+                first[at] = finding
+    told = {(f.place.file, f.place.line) for f in found if f.cause is not Cause.GUESSED}
+    found = [f for f in found if f.cause is not Cause.GUESSED or (f.place.file, f.place.line) not in told]
+    return tuple(f for f in found if _is_told(f, first.get((f.place.file, f.place.line), f)))
+
+
+def _is_told(finding: Finding, first: Finding) -> bool:
+    """Tell whether a finding is told beside the one of its line: the same once more, and a note that is not there."""
+    return finding.id == first.id or finding.cause is Cause.NO_NOTE
 
 
 def _is_of_head(path: str) -> bool:

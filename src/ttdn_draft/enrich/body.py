@@ -108,6 +108,7 @@ class Numberer:
         numbers = [b.typed_number for b in blocks if isinstance(b, Paragraph) and isinstance(b.typed_number, int)]
         self.strange = set[str]()  # levels that the scheme lacks, of which is told
         self.is_whole = True  # every line was read as what it was meant as
+        self.last_off = ""  # the level of which the last typed number was off
         self.offset = 0  # by how much the last typed number was off
         self.is_interrupted = False  # a paragraph without a number came since the last clause
         self.compares = any(n != 1 for n in numbers)  # a list in which every number is "1." asks to be counted
@@ -191,8 +192,10 @@ class Numberer:
         label = self._count(level, block)
         is_whole = self.profile.levels[level].repeats_above
         figure = label.strip(".") if is_whole else self.counter.figure(level) if label else ""
-        if typed is not None and str(typed) != figure:
+        is_off = typed is not None and str(typed) != figure
+        if is_off and self.is_whole and self.last_off != level:  # the next letters are off too, and not told
             self.report("W353", block.path, typed=typed, computed=label)
+        self.last_off = level if is_off else ""
         return self._finish_clause(block, level, label)
 
     def _finish_clause(self, block: Paragraph, level: str, label: str) -> BodyBlock:

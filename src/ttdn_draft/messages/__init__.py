@@ -21,6 +21,7 @@ from .rolling import ROLLING
 from .schema import SCHEMA
 from .slips import SLIPS
 from .standard import STANDARD
+from .stray import STRAY
 from .templates import TEMPLATES
 from .texts import (
     LANGUAGES,
@@ -72,6 +73,7 @@ MESSAGES: dict[str, Message] = {
     **ANSWERS,
     **PROGRAM,
     **SLIPS,
+    **STRAY,
     **PAGE_MESSAGES,
     **WORD_READING,
     **WORD_MARKS,

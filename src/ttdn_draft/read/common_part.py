@@ -19,7 +19,7 @@ from ..yaml_nodes import NodePath, YamlTree
 from . import SUFFIXES, finish_tree
 from .cell_marks import fill_markdown, fill_words, find_cell_marks
 from .formats import READERS
-from .texts import list_text_nodes
+from .text_nodes import list_text_nodes
 
 MARKDOWN_ENDING = ".md"
 DATA_FILE = regex(r"tu_tep[\"']?\s*:\s*(?P<name>[^\n,}]+)")

@@ -4,7 +4,6 @@ The tree is the one that people may also write in YAML or JSON: `{muc: …, noi_
 `{gach: …}`, `{cong: …}`, `{doan: …}`, `{bang: …}`. Nesting follows the markers, not the indentation.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,30 +11,19 @@ from markdown_it.token import Token
 
 from ..characters import list_lines
 from ..errors import Cause, Finding, Place
-from ..messages import N_
 from ..yaml_nodes import NodePath, YamlTree
+from .body_lines import BodyLines, tell_refused
 from .bounds import bound_markdown
-from .markdown_forms import (
-    GLUED_ITEM,
-    REFUSED_BLOCKS,
-    SLASHED,
-    TYPED_LEVELS,
-    TYPED_TABLE,
-    build_parser,
-    level_items,
-    plain_blanks,
-)
-from .markdown_tables import check_table, compare_header, find_pasted_rows, place_cells, take_table
-from .told_once import ToldOnce
-from .typed_headings import BOLD_LINE, BOLD_NAME, find_typed_headings
-from .typed_marks import LOOKALIKE, LOOSE_NOTE, TYPED_FORMS, list_bullets, show_marker, write_marked
+from .lost_counts import find_joined_dash
+from .markdown_forms import REFUSED_BLOCKS, SLASHED, TYPED_LEVELS, build_parser, level_items, plain_blanks
+from .markdown_tables import check_table, place_cells, take_table
+from .typed_headings import find_typed_headings
+from .typed_marks import LOOSE_NOTE, write_marked
 from .typed_notes import find_typed_notes, tell_typed_notes
 
-OF_DASH = N_(" Ý mở đầu bằng dấu - và một dấu cách.")
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
 LIST_RANK = {"khoan": 1, "1.1": 2, "1.1.1": 3, "a": 4, "gach": 5, "cong": 6}
 USUAL_LEVELS = ["I", "1", "a"]  # of a text that says nothing of them
-LONG_TABLE = 2  # lines, from which on it may be a table of its own without its second row
 
 
 def read_body(tree: YamlTree, markdown: str, file: str, first_line: int, above: NodePath = ()) -> None:
@@ -53,11 +41,11 @@ def read_body(tree: YamlTree, markdown: str, file: str, first_line: int, above: 
     reader.read(iter(tokens))
 
 
-class _BodyReader:
+class _BodyReader(BodyLines):
     """Turns the flat stream of block tokens into the tree, level by level."""
 
     def __init__(self, tree: YamlTree, lines: list[str], file: str, first_line: int, above: NodePath) -> None:
-        self.tree, self.lines, self.file, self.first_line = tree, lines, file, first_line
+        super().__init__(tree, lines, file, first_line)
         if not isinstance(tree.data.get("chu_thich"), dict):
             tree.data["chu_thich"] = {}
         owner, path, blocks = tree.data, (*above, "noi_dung"), list[Any]()
@@ -66,13 +54,11 @@ class _BodyReader:
         self.owner = owner
         owner["noi_dung"] = blocks
         tree.positions[path] = (first_line + 1, 1)
-        self.headings: list[tuple[NodePath, list[Any]]] = [(path, blocks)]
+        self.headings = [(path, blocks)]
         self.items: list[tuple[str, NodePath, list[Any]]] = []
         self.lists: list[str] = []
         self.pending: tuple[str, int | None] | None = None
         self.item_line = 0
-        self.lost_heading = ""  # the form of a line that was meant as a heading, which is told for those below it
-        self.once = ToldOnce()
         self.note: str | None = None
         self.last_block: dict[str, Any] = {}
         self.behind_notes: Finding | None = None
@@ -105,27 +91,12 @@ class _BodyReader:
                     self.ended_note, self.note = self.note, None
         self.tree.findings += [*([self.behind_notes] if self.behind_notes else []), *self.once.close()]
 
-    # places
-
-    def line_of(self, token: Token) -> int:
-        return (token.map[0] if token.map else 0) + self.first_line
-
-    def column_of(self, line: int, text: str) -> int:
-        found = self.line_at(line).find(text.split("\n", 1)[0])
-        return max(found, 0) + 1
-
-    def line_at(self, line: int) -> str:
-        return self.lines[line - self.first_line]
-
-    def report(self, id: str, line: int, column: int = 1, **facts: object) -> None:
-        self.tree.findings.append(Finding(id, Place(self.file, line, column), facts))
-
     def refuse(self, token: Token) -> None:
         line = self.line_of(token)
         if token.type == "hr":
             self.report("E251", line, words=self.line_at(line).strip())
         else:
-            self.report("E130", line, what=REFUSED_BLOCKS[token.type])
+            self.tree.findings.append(tell_refused(token, Place(self.file, line, 1), REFUSED_BLOCKS[token.type]))
 
     # blocks
 
@@ -161,19 +132,12 @@ class _BodyReader:
             depth = len(self.headings)
         del self.headings[depth:]
         self.items.clear()
+        self.counted.clear()
+        self.check_joined(inline.content, line, is_heading=True)
         children: list[Any] = []
         block = {"muc": inline.content, "noi_dung": children}
         here = self.append(self.headings[-1], block, line, self.column_of(line, inline.content))
         self.headings.append(((*here, "noi_dung"), children))
-
-    def tell_jump(self, line: int, depth: int) -> None:
-        """Tell a heading that stands too deep: it is the fault of a line above that was to be one, where there is."""
-        if lost := self.once.first.get(self.lost_heading):
-            facts = {"marker": lost.facts["marker"], "right": lost.facts["right"]}
-            self.once.first[self.lost_heading] = Finding("E992", lost.place, facts)
-        else:
-            facts = {"typed": "#" * depth, "wanted": "#" * len(self.headings)}
-            self.once.add("#" * depth, Finding("E134", Place(self.file, line, 1), facts))
 
     def open_item(self, token: Token) -> None:
         if self.pending:
@@ -182,13 +146,14 @@ class _BodyReader:
         self.item_line = self.line_of(token)
         if key is None:
             facts = {"marker": token.info + self.lists[-1]}
-            self.once.add(self.lists[-1], Finding("E135", Place(self.file, self.item_line, 1), facts))
+            place = Place(self.file, self.item_line, 1)
+            self.once.add(self.lists[-1], Finding("E135", place, facts, Cause.RESHAPED))
         number = int(token.info) if token.info else None
         self.pending = (key or ("gach" if number is None else "khoan"), number)
 
     def close_item(self) -> None:
         if self.pending:
-            self.report("E136", self.item_line)
+            self.tree.findings.append(Finding("E136", Place(self.file, self.item_line, 1), cause=Cause.RESHAPED))
         self.pending = None
 
     def add_paragraph(self, token: Token, inline: Token) -> None:
@@ -201,6 +166,10 @@ class _BodyReader:
             return
         if (found := LOOSE_NOTE.match(inline.content)) and not self.has_note(found):
             self.add_loose_note(found, inline.content, line)
+            return
+        if odd := self.find_odd_note(inline.content, line):
+            self.pending = None
+            self.add_odd_note(*odd, line)
             return
         self.check_markers(inline.content, line)
         column = self.column_of(line, inline.content)
@@ -218,6 +187,8 @@ class _BodyReader:
                 self.add_item(level, {"khoan": text, "cap": level, "so": typed[1]}, line, column + typed.end())
                 return
         self.check_bold(inline.content, line)
+        self.check_number(inline.content, line)
+        self.check_joined(inline.content, line)
         self.items.clear()
         if self.ended_note and not self.has_mark_above(self.ended_note):
             self.behind_notes = Finding("W997", Place(self.file, line, 1), {"label": self.ended_note})
@@ -228,9 +199,14 @@ class _BodyReader:
 
         A number that goes on from the heading above it, and begins no count of its own, is on the level of that one.
         """
-        if rank == "cong" and not any(level == "gach" for level, *_ in self.items):
+        is_told = any(form in ("bullets", "glued") or form.startswith("like ") for form in self.once.first)
+        if rank == "cong" and not is_told and not any(level == "gach" for level, *_ in self.items):
             facts = {"right": write_marked(f"-{block['cong']}")}
             self.once.add("+", Finding("W933", Place(self.file, line, 1), facts))
+        self.keep_count(rank, block.get("so"))
+        self.check_joined(text := block[rank if rank in ("gach", "cong") else "khoan"], line)
+        if rank in ("gach", "cong"):
+            self.tell_lost(find_joined_dash(text), line)
         if rank == "khoan" and self.continues_heading(block.get("so")):
             del self.headings[self.numbered_depth :]
             self.items.clear()
@@ -240,6 +216,13 @@ class _BodyReader:
         parent = self.items[-1][1:] if self.items else self.headings[-1]
         here = self.append(parent, {**block, "noi_dung": children}, line, column)
         self.items.append((rank, (*here, "noi_dung"), children))
+
+    def keep_count(self, rank: str, number: object) -> None:
+        """Keep in mind the number of an item, behind which the next one is looked for; lists below it begin anew."""
+        if rank in ("khoan", "a") and number is not None:
+            if rank == "khoan":
+                self.counted.clear()
+            self.counted[rank] = str(number)
 
     @property
     def numbered_depth(self) -> int:
@@ -256,70 +239,6 @@ class _BodyReader:
             return False
         counted = sum("muc" in block or "khoan" in block for block in self.headings[depth - 1][1])
         return number == counted + 1
-
-    def check_markers(self, content: str, first: int) -> None:
-        """Report lines that look like items, headings or tables but were read as plain text."""
-        self.check_form(content, first)
-        if len(bullets := list_bullets(content)) > 1:
-            self.tell_bullets(content, first, bullets)
-            return
-        if match := LOOKALIKE.match(content):
-            self.tell_lookalike(match[1], content, first)
-        if pasted := find_pasted_rows(content.split("\n"), Place(self.file, first, 1)):
-            self.tree.findings.append(pasted)
-            return
-        if table := TYPED_TABLE.search(content):
-            self.tell_no_table(content, first, table.start())
-            return
-        for offset, text in enumerate(content.split("\n")[1:], 1):
-            if match := GLUED_ITEM.match(text + " "):
-                marker, cause = show_marker(match[1])
-                place = Place(self.file, first + offset, 1)
-                facts = {"marker": marker, "more": "" if match[1][0].isalnum() else OF_DASH}
-                self.once.add("glued", Finding("E137", place, facts, cause or Cause.RESHAPED))
-
-    def tell_lookalike(self, typed: str, content: str, line: int) -> None:
-        """Tell a paragraph that begins with a mark that is none, the first of each mark for all."""
-        marker, cause = show_marker(typed)
-        form = f"like {typed[-1] if typed[0].isdigit() else typed[0]}"
-        if typed[0] == "#" or typed[0].isalpha():
-            self.lost_heading = form
-        facts = {"marker": marker, "right": write_marked(content)}
-        self.once.add(form, Finding("W149", Place(self.file, line, 1), facts, cause))
-
-    def tell_bullets(self, content: str, first: int, rows: list[int]) -> None:
-        """Tell items with a sign that is none, which became one paragraph: the first of them for all."""
-        line = content.split("\n")[rows[0]].strip()
-        marker, cause = show_marker(line[0])
-        for row in rows:
-            facts = {"marker": marker, "right": write_marked(line)}
-            place = Place(self.file, first + row, 1)
-            self.once.add("bullets", Finding("E932", place, facts, cause or Cause.RESHAPED))
-
-    def tell_no_table(self, content: str, first: int, start: int) -> None:
-        """Tell lines that look like a table and are none; the rules say nothing of their words."""
-        line, rows = first + content.count("\n", 0, start), content[start:].split("\n")
-        above = self.headings[-1][1][-1:]
-        place = Place(self.file, line, 1)
-        if uneven := compare_header(rows, place):
-            self.tree.findings.append(uneven)
-            return
-        is_cut = not start and content.count("\n") < LONG_TABLE and bool(above) and "bang" in above[0]
-        self.tree.findings.append(Finding("E257" if is_cut else "E148", place, cause=Cause.MISREAD))
-
-    def check_bold(self, content: str, line: int) -> None:
-        """Keep in mind a line of its own in bold, which in Word is a heading; the first is told for all."""
-        if found := BOLD_LINE.fullmatch(content):
-            facts = {"words": found["words"]}
-            self.once.add(BOLD_NAME, Finding("W258", Place(self.file, line, 1), facts, Cause.RESHAPED))
-
-    def check_form(self, content: str, line: int) -> None:
-        """Keep in mind a number typed in a form that is not counted; the same form is told once, with its lines."""
-        for right, form in TYPED_FORMS.items():
-            if found := form.match(content):
-                facts = {"marker": found[1], "right": right}
-                self.once.add(right, Finding("W157", Place(self.file, line, 1), facts))
-                return
 
     def take_notes(self, markdown: str) -> str:
         """Return a text whose notes, typed as other programs show them, have marks; they are told once."""
@@ -348,19 +267,6 @@ class _BodyReader:
         return found.text
 
     # notes and tables
-
-    def has_note(self, found: re.Match[str]) -> bool:
-        """Tell whether a mark without a colon begins a paragraph, as there is a note of its name elsewhere."""
-        is_bare = not set(":：") & set(found[0])
-        return is_bare and any(line.startswith(f"[^{found['label']}]:") for line in self.lines)
-
-    def add_loose_note(self, found: re.Match[str], content: str, line: int) -> None:
-        """Tell of a note whose mark and colon do not stand together, and take it for one: its mark is no fault."""
-        label = found["label"]
-        facts = {"mark": f"[^{label}]", "right": f"[^{label}]: {content[found.end() :].strip() or '…'}"}
-        self.tree.findings.append(Finding("E154", Place(self.file, line, 1), facts, Cause.SYNTAX))
-        self.tree.data["chu_thich"].setdefault(label, content[found.end() :].strip() or "?")
-        self.tree.positions.setdefault(("chu_thich", label), (line, 1))
 
     def open_note(self, token: Token) -> None:
         self.note = str(token.meta["label"])

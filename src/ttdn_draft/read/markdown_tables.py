@@ -72,6 +72,8 @@ def check_table(table: MarkdownTable, line_at: Callable[[int], str], file: str) 
         yield Finding("W998", Place(file, table.lines[0], 1))
     for line in table.lines[1:]:
         row = line_at(line).strip()
+        if line > table.lines[0] + 1 and "--" in row and SECOND_ROW.fullmatch(row):
+            yield Finding("W899", Place(file, line, 1), {"words": row}, Cause.STRAY)
         if "|" not in row:
             yield _refuse_row(row, Place(file, line, 1))
         elif (cells := count_cells(row)) != len(table.sides):

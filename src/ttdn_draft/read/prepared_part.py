@@ -19,7 +19,8 @@ from .common_part import MARKDOWN_ENDING, CommonPart, Filling, fill_tree, list_t
 from .doubts import settle_doubts
 from .formats import READERS
 from .front_slips import merge_slips
-from .texts import list_text_nodes, read_texts
+from .text_nodes import list_text_nodes
+from .texts import read_texts
 from .typed_headings import CHAPTER
 
 STAND_IN = "Ơq{}ơ"  # a word that stands in no text

@@ -21,15 +21,14 @@ from ..messages import N_
 from ..model import CITATION, LIKE_CITATION, Run, Text, is_meant
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
+from .odd_notes import BEFORE_WORD, RAISED_FIGURE, find_odd_mark, is_in_refused, is_swallowed
+from .stray_signs import Stray, find_around, find_directives, find_remark, find_spoilt
+from .text_nodes import ENTRY_LISTS, is_cell, list_text_nodes
+from .web_signs import find_comment, list_web_signs
 
-REFUSED = {"code_inline": "`…`", "link_open": "[…](…)", "image": "![…](…)", "html_inline": "<…>"}
+REFUSED = ("code_inline", "link_open", "image", "html_inline")
 OPENING, CLOSING = ("em_open", "strong_open"), ("em_close", "strong_close")
 BLANK = N_("một dấu cách")
-LINK_STARTS = {True: "<", False: "["}
-TASK_KEYS = ("nhom", "noi_dung", "chu_tri", "phoi_hop", "thoi_han", "san_pham")
-FIGURE_KEYS = ("chi_tieu", "don_vi")
-ENTRY_LISTS = ("nhiem_vu", "so_lieu")  # whose entries become rows
-BLOCK_KEYS = ("muc", "doan", "khoan", "gach", "cong")
 OPEN_MARK = regex(r"\[\^(?![^\s\[\]]+\])")
 MAX_OPEN_MARKS = 50
 BOTH_MARKS = regex(r"[(\[][)\]]")
@@ -45,7 +44,13 @@ DOUBLE_LABEL = regex(r"(?<!\\)\[\[\^([^\s\[\]]+)\]\]")
 ENTITY = regex(r"&(?:nbsp|amp|lt|gt|quot|ensp|emsp|ndash|mdash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
 SPACED_LABEL = regex(r"\[\^([^\]\n]*\s[^\]\n]*)\]")
 ESCAPED = "\n"  # stands for a letter behind a backslash, where marks are looked for
-LONE_ASTERISK = regex(r"(?:(?<=[\s(“\"])|^)\*(?P<words>\w[^*\n]*|[ ]+[^\W\d][^*\n]*[ ]\*(?=\W|$))")
+LONE_ASTERISK = regex(
+    r"(?:(?<=[\s(“\"])|^)\*(?P<words>\w[^*\n]*|[ ]+[^\W\d][^*\n]*[ ]\*(?=\W|$))"
+    r"|(?P<before>(?:(?<!\w)\w+ ){0,3}\w+)\*(?=[\s.,;:!?)”\"]|$)"
+)
+AT_WORD = regex(r"[^\W\d_]\[\d{1,2}\](?=[\s.,;:]|$)")
+NEAR_HALF = 3  # lines, up to which a paragraph was cut between two signs
+SHOWN_SIGN = 60  # letters of a sign and what it stands around
 SHOWN_BEHIND_MARK = 30  # letters behind a mark that a message repeats
 MAY_BE_MARK = regex(r"[\n\r\0\\`*<!\[]")
 """What begins anything in a text but words: markdown-it has nothing to look for where none of them stands."""
@@ -114,75 +119,6 @@ def read_texts(tree: YamlTree, file: str, source: str) -> tuple[Mapping[NodePath
     return reader.texts, reader.findings
 
 
-def list_text_nodes(data: Any) -> Iterator[tuple[NodePath, str]]:
-    """Yield the path and the Markdown of every text of the data."""
-    if not isinstance(data, dict):
-        return
-    yield from _block_texts(data.get("noi_dung"), ("noi_dung",))
-    annexes = data.get("phu_luc")
-    for index, annex in enumerate(annexes if isinstance(annexes, list) else ()):
-        if isinstance(annex, dict):
-            yield from _block_texts(annex.get("noi_dung"), ("phu_luc", index, "noi_dung"))
-    notes = data.get("chu_thich")
-    for label, content in notes.items() if isinstance(notes, dict) else ():
-        if isinstance(content, str):
-            yield ("chu_thich", label), content
-    tables = data.get("bang")
-    for name, table in tables.items() if isinstance(tables, dict) else ():
-        yield from _table_texts(table, ("bang", name))
-    yield from _entry_texts(data.get("nhiem_vu"), ("nhiem_vu",), TASK_KEYS)
-    yield from _entry_texts(data.get("so_lieu"), ("so_lieu",), FIGURE_KEYS)
-
-
-def _block_texts(blocks: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:
-    for index, block in enumerate(blocks if isinstance(blocks, list) else ()):
-        if not isinstance(block, dict):
-            continue
-        here: NodePath = (*path, index)
-        for key in BLOCK_KEYS:
-            if isinstance(block.get(key), str):
-                yield (*here, key), block[key]
-        yield from _table_texts(block.get("bang"), (*here, "bang"))
-        yield from _block_texts(block.get("noi_dung"), (*here, "noi_dung"))
-
-
-def _table_texts(table: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:
-    if not isinstance(table, dict):
-        return
-    columns, rows = table.get("cot"), table.get("hang")
-    for index, column in enumerate(columns if isinstance(columns, list) else ()):
-        if isinstance(column, dict) and isinstance(column.get("ten"), str):
-            yield (*path, "cot", index, "ten"), column["ten"]
-    for number, row in enumerate(rows if isinstance(rows, list) else ()):
-        for index, cell in enumerate(row if isinstance(row, list) else ()):
-            here: NodePath = (*path, "hang", number, index)
-            if isinstance(cell, str):
-                yield here, cell
-            elif isinstance(cell, list):
-                yield from (((*here, line), text) for line, text in enumerate(cell) if isinstance(text, str))
-            elif isinstance(cell, dict) and isinstance(cell.get("chu"), str):
-                yield (*here, "chu"), cell["chu"]
-
-
-def _entry_texts(entries: Any, path: NodePath, keys: tuple[str, ...]) -> Iterator[tuple[NodePath, str]]:
-    """Yield the texts of tasks or figures: strings, lists of strings, and those of the parts of a figure."""
-    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
-        for key in keys if isinstance(entry, dict) else ():
-            value = entry.get(key)
-            if isinstance(value, str):
-                yield (*path, index, key), value
-            for number, text in enumerate(value if isinstance(value, list) else ()):
-                if isinstance(text, str):
-                    yield (*path, index, key, number), text
-        if isinstance(entry, dict):
-            yield from _entry_texts(entry.get("gom"), (*path, index, "gom"), keys)
-
-
-def is_cell(path: NodePath) -> bool:
-    """Tell whether a text stands in a cell of a table, where each line that is typed is a line."""
-    return "hang" in path or "cot" in path or path[0] in ENTRY_LISTS
-
-
 def _trim_breaks(runs: Text) -> Text:
     """Return the runs of a cell without breaks at its ends, and without empty lines and runs."""
     kept = list[Run]()
@@ -192,6 +128,14 @@ def _trim_breaks(runs: Text) -> Text:
         if run.text != "\n" or (kept and kept[-1].text != "\n"):
             kept.append(run)
     return tuple(kept[:-1] if kept and kept[-1].text == "\n" else kept)
+
+
+def _drop_blanks(tokens: list[Token]) -> Iterator[Token]:
+    """Yield tokens without a blank between the marks of two notes, which is printed nowhere."""
+    for at, token in enumerate(tokens):
+        beside = {other.type for other in (*tokens[at - 1 : at], *tokens[at + 1 : at + 2])} if at else set()
+        if not (token.type == "text" and not token.content.strip() and token.content and beside == {"footnote_ref"}):
+            yield token
 
 
 class _TextReader:
@@ -205,15 +149,22 @@ class _TextReader:
         self.bare = dict[str, Finding]()
         self.path: NodePath = ()
         self.content, self.at = "", 0  # the text that is being read, and how far
+        self.is_refused = False  # a sign of web pages stands in it, which is told once for all
+        data = tree.data if isinstance(tree.data, dict) else {}
+        self.tables = [*(data.get("bang") or {}), *(key for key in ENTRY_LISTS if data.get(key))]
 
     def read(self, path: NodePath, content: str) -> None:
-        self.path, self.content, self.at = path, content, 0
+        self.path, self.content, self.at, self.is_refused = path, content, 0, False
         if len(OPEN_MARK.findall(content)) > MAX_OPEN_MARKS:  # the parser looks for the end of each, to the very end
             self._report("E144", "[^", label="…")
             self.texts[path] = (Run(content),)
             return
         for double in DOUBLE_LABEL.finditer(content):
             self._report("E154", double[0], move=False, mark=double[0], right=f"[^{double[1]}]")
+        for found in BEFORE_WORD.finditer(content) if "[^" in content else ():
+            self._tell_stray(Stray("note", found.start(), found[0], f"{found['word']}{found['mark']}"))
+        for stray in find_directives(content, self.tables):
+            self._tell_stray(stray)
         if not MAY_BE_MARK.search(content):
             self._warn_unpaired(content)
             self.texts[path] = (Run(content),) if content else ()
@@ -225,7 +176,7 @@ class _TextReader:
     def _runs(self, tokens: list[Token]) -> Iterator[Run]:
         bold = italic = 0
         self._warn_uneven(tokens)
-        for token in tokens:
+        for token in _drop_blanks(tokens):
             match token.type:
                 case "text":
                     self._warn_unpaired(token.meta["typed"])
@@ -238,6 +189,8 @@ class _TextReader:
                     bold += token.nesting
                 case "em_open" | "em_close":
                     italic += token.nesting
+                case "code_inline":
+                    yield Run(token.content, bold > 0, italic > 0)
                 case "citation":
                     yield self._citation(token.content, bold > 0, italic > 0)
                 case "footnote_ref":
@@ -251,8 +204,38 @@ class _TextReader:
         if token.type == "image":
             self._report("E252", "![")
             return
-        what = "<…>" if token.info == "auto" else REFUSED[token.type]
-        self._report("E130", token.content or LINK_STARTS[token.info == "auto"], what=what)
+        if self.is_refused:
+            return
+        self.is_refused = True
+        if comment := find_comment(self.content):
+            self._tell_stray(Stray("remark", 0, comment))
+            return
+        notes = self.tree.data.get("chu_thich")
+        for start, mark, right in list_web_signs(self.content, notes if isinstance(notes, dict) else ()):
+            if right.startswith("[^"):
+                self.marks[right[2:-1]] += 1  # of which is told that it is mistyped, and not that it is missing
+            self.at = start
+            self._tell_stray(Stray("web", start, mark, right))
+
+    def _tell_stray(self, stray: Stray) -> None:
+        """Tell signs that are read as nothing; where that is an error the rules say nothing of the text."""
+        mark = shorten(stray.mark, SHOWN_SIGN, placeholder="…")
+        match stray.kind:
+            case "around":
+                self._report("W890", stray.mark, move=False, mark=mark, right=stray.right)
+            case "unknown":
+                self._report("W891", stray.mark, move=False, mark=mark)
+            case "directive":
+                self._report("E891", stray.mark, move=False, mark=mark, right=stray.right)
+            case "remark":
+                self._report("E895", stray.mark, move=False, mark=mark)
+            case "web":
+                self._report("E896", stray.mark, move=False, mark=mark, right=stray.right)
+            case "spoilt":
+                self._report("W896", stray.mark, move=False, mark=mark)
+            case "note":
+                self._report("E154", stray.mark, move=False, mark=mark, right=stray.right)
+        self.findings[-1] = replace(self.findings[-1], cause=Cause.STRAY)
 
     def _warn_uneven(self, tokens: list[Token]) -> None:
         """Warn of an asterisk that is left right beside those of bold or italic words: **words*."""
@@ -262,6 +245,7 @@ class _TextReader:
             text = before if is_left else behind
             if (is_left or is_right) and "**" not in text.content:
                 self._report("W250", "*", move=False)
+                self._fold_sign()
 
     def _citation(self, mark: str, bold: bool, italic: bool) -> Run:
         if found := CITATION.fullmatch(mark):
@@ -276,6 +260,8 @@ class _TextReader:
         if self.path[0] == "chu_thich":
             self._report("E143", snippet, label=label)
         elif label not in (notes if isinstance(notes, dict) else {}):
+            if is_swallowed(label, self.lines, self.tree.findings):
+                return Run(note=label)
             self._report("E144", snippet, label=label)
             self.findings[-1] = replace(self.findings[-1], cause=Cause.NO_NOTE)
         elif self.marks[label] > 1:
@@ -286,13 +272,13 @@ class _TextReader:
     def _warn_unpaired(self, typed: str) -> None:
         if "**" in typed:
             self._report("W139", "**", move=False)
+            self._fold_sign()
         elif found := LONE_ASTERISK.search(typed):
-            self._report(
-                "W930",
-                found[0],
-                move=False,
-                words=shorten(found["words"].strip("* "), SHOWN_BEHIND_MARK, placeholder="…"),
-            )
+            words = shorten((found["words"] or found["before"]).strip("* "), SHOWN_BEHIND_MARK, placeholder="…")
+            self._report("W930", found[0], move=False, words=words)
+            self._fold_sign()
+        for stray in (*find_around(typed), *find_remark(typed), *find_spoilt(typed)):
+            self._tell_stray(stray)
         if found := INLINE_NOTE.search(typed):
             self._tell_inline(found)
         elif found := SPACED_LABEL.search(typed):
@@ -305,6 +291,7 @@ class _TextReader:
             self._report("W254", found[0], mark=found[0], right=right)
         if found := UNDERSCORES.search(typed):
             self._report("W138", found[0], move=False)
+            self._fold_sign()
 
     def _tell_inline(self, found: re.Match[str]) -> None:
         """Tell a note that is written where its mark should stand, and how it is written in a line of its own."""
@@ -319,7 +306,7 @@ class _TextReader:
             label = found[found.lastgroup or 0]
             if label not in self.bare and self.path[0] != "chu_thich":
                 self._report("E154", found[0], move=False, mark=found[0], right=f"[^{label}]")
-                cause = Cause.SYNTAX if found.lastgroup == "wide" else None
+                cause = Cause.SYNTAX if found.lastgroup == "wide" else Cause.STRAY
                 self.bare[label] = replace(self.findings.pop(), cause=cause)
 
     def _advance(self, snippet: str) -> int:
@@ -329,6 +316,13 @@ class _TextReader:
             return self.at
         self.at = found + len(snippet)
         return found
+
+    def _fold_sign(self) -> None:
+        """Keep what was told last of a sign that is printed, unless it is the other half of one right above."""
+        finding = replace(self.findings.pop(), cause=Cause.STRAY)
+        above = next((f for f in reversed(self.findings) if f.id == finding.id), None)
+        if above is None or not 0 < finding.place.line - above.place.line <= NEAR_HALF:
+            self.findings.append(finding)
 
     def _report(self, id: str, snippet: str, move: bool = True, **facts: object) -> None:
         before = self.at
@@ -354,14 +348,35 @@ class _TextReader:
         """Report notes that no mark points to: they would be lost."""
         notes = self.tree.data.get("chu_thich") if isinstance(self.tree.data, dict) else None
         lone = self._join_lone_mark(notes) if isinstance(notes, dict) else None
+        self._tell_bare(notes if isinstance(notes, dict) else {})
         for label, content in notes.items() if isinstance(notes, dict) else ():
             place = self._place(("chu_thich", label))
             if not self.marks[label] and label in self.bare:
                 self.findings.append(self.bare[label])
-            elif not self.marks[label] and label != lone:
+            elif not self.marks[label] and label != lone and not self._tell_odd_mark(label):
                 self.findings.append(Finding("E146", place, {"label": label}, Cause.LONE_NOTE))
             if content == "":
                 self.findings.append(Finding("E147", place, {"label": label}))
+
+    def _tell_bare(self, notes: Mapping[str, Any]) -> None:
+        """Tell [1] at a word, as other programs show the mark of a note, where there is no such note."""
+        for label, finding in self.bare.items():
+            if label not in notes and AT_WORD.search(
+                self.lines[finding.place.line - 1], max(finding.place.column - 2, 0)
+            ):
+                self.findings.append(finding)
+
+    def _tell_odd_mark(self, label: str) -> bool:
+        """Tell of a note without a mark where its mark stands in other brackets; true where it is told, or refused."""
+        if is_in_refused(label, self.lines, self.tree.findings):
+            return True
+        for path, content in list_text_nodes(self.tree.data):
+            found = find_odd_mark(label, content) or RAISED_FIGURE.search(content)
+            if path[0] != "chu_thich" and found:
+                self.path, self.content, self.at = path, content, 0
+                self._tell_stray(Stray("note", found.start(), found[0], f"[^{label}]"))
+                return True
+        return False
 
     def _join_lone_mark(self, notes: Mapping[str, Any]) -> str | None:
         """Return the one note without a mark where one mark is without a note: that is told once, as one slip."""

@@ -7,7 +7,7 @@ from ..patterns import regex
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 
 LOOKALIKE = regex(
-    rf"([{LIKE_DASH}•▪·∙{BULLETS_OF_WORD}]|#{{1,6}}(?=\w)|[-+](?=[^\W\d_])|\d{{1,2}}\.(?=[^\W\d_])|\d{{1,2}}-(?=\s)|[IVX]+[-.)](?=\s*[^\W\d_a-z]{{2}}))"
+    rf"([{LIKE_DASH}•▪·∙{BULLETS_OF_WORD}]|#{{1,6}}[-.:]?(?=\w)|#{{1,6}}[-.:](?=\s)|＃{{1,6}}(?=\s*\w)|[IVX]{{2,5}}\.(?=\s+[^\W\d_a-z])|[-+](?=[^\W\d_])|\d{{1,2}}\.(?=[^\W\d_])|\d{{1,2}}-(?=\s)|[IVX]+[-.)](?=\s*[^\W\d_a-z]{{2}}))"
 )
 # numbers that are typed by hand in real texts and that nothing counts, with the way to write each
 TYPED_FORMS = {
@@ -17,7 +17,14 @@ TYPED_FORMS = {
     "1.1. …": regex(r"(\d{1,2}\.\d{1,2})[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"),
     "- …": regex(r"(\(\d{1,2}\)|[IVX]+\.(?:\d{1,2}\.){1,2}|(?:\d{1,2}\.){4})[ ]+(?=[^\W_])"),
 }
-LOOSE_NOTE = regex(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]*[;.=–-][ ]+|[ ]+[:：]|：|[ ]+(?=[^\W\d_]))[ ]*")
+ODD_START = regex(
+    r"((?:-{2,4}(?![Hh][Ếế]t)|-[.:]|\+\+|[=-]>|[.,;:~=>→○●◦‣⁃§¬]|[-+](?=\d{1,4}\s+[^\W\d_]))\s*|_{1,2}\s+)(?=[^\W_])"
+)
+"""A sign at the beginning of a line that begins nothing, in the place of that of an item."""
+GLUED_SIGN = regex(
+    r"\s*([-+–—](?=[^\W\d_]|\d+\s[^\W\d_])(?!-[A-ZĐ]{2,}[-/])|(?:--|\+\+|[=-]>|[~○●◦‣⁃>])(?=\s*[^\W_])|_(?=\s))"
+)
+LOOSE_NOTE = regex(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]*[;.=–-][ ]+|[ ]+[:：]|：|[ ]+(?=[^\W\d_]|\[(?!\^)))[ ]*")
 BEYOND_FONT = "▪"  # a bullet that the font of documents lacks: it is told as a bullet
 BULLET_LINE = regex(rf"\s*(?:[{LIKE_DASH}](?=\s|[^\W\d_])|[-+](?=[^\W\d_])|[•▪·∙{BULLETS_OF_WORD}])")
 SHOWN_WORDS = 60  # letters of the line that a message repeats
@@ -26,15 +33,15 @@ SHOWN_WORDS = 60  # letters of the line that a message repeats
 def write_marked(content: str) -> str:
     """Return the first line of a paragraph that begins with such a sign, with the mark that is read."""
     line = content.split("\n", 1)[0]
-    found = LOOKALIKE.match(line)
+    found = LOOKALIKE.match(line) or ODD_START.match(line)
     mark = found[1] if found else ""
     if mark[:1].isdigit():
         right = f"{mark[:-1]}."
-    elif mark[:1] in ("#", "+"):
-        right = mark
+    elif mark[:1] in ("#", "＃", "+"):
+        right = mark.replace("＃", "#").rstrip("-.:") if mark[:1] != "+" else "+"
     else:
         right = "#" if mark[:1].isalpha() else "-"
-    return f"{right} {shorten(line[len(mark) :], SHOWN_WORDS, placeholder='…')}"
+    return f"{right} {shorten(line[len(mark) :].lstrip('-+ '), SHOWN_WORDS, placeholder='…')}"
 
 
 def list_bullets(content: str) -> list[int]:

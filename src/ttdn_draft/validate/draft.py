@@ -31,6 +31,7 @@ from .filling import fill
 from .lists import ListBuilder
 from .pasted_frame import tell_pasted_frame
 from .pasted_twice import tell_pasted_twice
+from .stray_lines import tell_stray_lines
 from .tables import MarkCheck, build_table, check_cells, check_table_names
 
 LEVELS = ("phan", "A", "I", "1", "1.1", "1.1.1", "a")
@@ -65,6 +66,12 @@ class _DraftBuilder:
 
     def report_foot(self, id: str, path: NodePath, **facts: object) -> None:
         self.findings.append(Finding(id, self.source.place(path), facts, Cause.PASTED_FOOT))
+
+    def report_stray(self, id: str, path: NodePath, **facts: object) -> None:
+        self.findings.append(Finding(id, self.source.place(path), facts, Cause.STRAY))
+
+    def report_guess(self, id: str, path: NodePath, **facts: object) -> None:
+        self.findings.append(Finding(id, self.source.place(path), facts, Cause.GUESSED))
 
     def build(self) -> Draft:
         lists = ListBuilder(self.source.texts, self.report)
@@ -113,8 +120,9 @@ class _DraftBuilder:
 
     def body(self, value: list[dict[str, Any]]) -> tuple[Block, ...]:
         blocks = self.blocks(value, ("noi_dung",))
-        tell_pasted_frame(blocks, self.printed_lines(), self.report, self.report_foot)
+        tell_pasted_frame(blocks, self.printed_lines(), self.report_stray, self.report_foot)
         tell_pasted_twice(blocks, self.source, self.report)
+        tell_stray_lines(blocks, self.source, self.report_guess)
         for table in (block for block in blocks if isinstance(block, Table) and "tu_tep" not in block.path):
             doubt_column_commas(table, self.source, self.report)
         return blocks

@@ -17,9 +17,13 @@ HEAD = regex(
     re.I,
 )
 TITLE = regex(r"\W*(?:HƯỚNG DẪN|KẾ HOẠCH|BÁO CÁO)\W*")  # alone: with more words it may be a heading
-FOOT = regex(r"\W*[Nn]ơi nhận\s*:.*|NƠI NHẬN\s*:?|(?:T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)\s+[A-ZĐÀ-Ỹ]{2,}.*")
+POSTS = r"(?:PHÓ )?(?:TRƯỞNG BAN|GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|CHÁNH VĂN PHÒNG|TỔNG BIÊN TẬP)"
+FOOT = regex(
+    rf"\((?:[Đđ]ã )?[Kk]ý(?:,? (?:đã )?đóng dấu|,? ghi rõ họ tên)*\)|\W*[Ll]ưu\s*:\s*VT.*|{POSTS}"
+    r"|\W*[Nn]ơi nhận\s*:.*|NƠI NHẬN\s*:?|(?:T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)\s+[A-ZĐÀ-Ỹ]{2,}.*"
+)
 ANNEX = regex(r"\W*PHỤ LỤC(?:\s+(?:SỐ\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\W*")
-PAGE = regex(r"[Tt]rang\s*\d{1,3}(?:\s*/\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
+PAGE = regex(r"[Tt]rang\s*\d{1,3}(?:\s*/\s*\d{1,3})?|(?:[-–]\s*)?\d{1,3}\s*[-–]|\d{1,3}")
 FIRST_BLOCKS = 6  # of a text, among which a pasted head stands
 
 
@@ -34,15 +38,18 @@ def tell_pasted_frame(blocks: Sequence[Block], printed: Container[str], report: 
         for at, block in enumerate(blocks)
         if isinstance(block, Heading) or (isinstance(block, Paragraph) and block.kind == "doan")
     ]
-    for at, block, line in lines[:FIRST_BLOCKS]:
-        if at < FIRST_BLOCKS and (HEAD.fullmatch(line) or TITLE.fullmatch(line) or line.casefold() in printed):
+    for _, block, line in lines[:FIRST_BLOCKS]:
+        if TITLE.fullmatch(line) or line.casefold() in printed:
             report("W252", block.path, words=line)
             break
+    else:
+        _tell_first(HEAD, lines, report)
     annex = next(((block, line) for _, block, line in lines if ANNEX.fullmatch(line)), None)
     if annex:
         report("W936", annex[0].path, words=annex[1])
     _tell_first(FOOT, lines, report_foot)
-    _tell_first(PAGE, lines, report)
+    dashes = [(0, block, plain_text(block.text)) for block in blocks if isinstance(block, Paragraph)]
+    _tell_first(PAGE, dashes, report)
 
 
 def _tell_first(form: re.Pattern[str], lines: Sequence[tuple[int, Heading | Paragraph, str]], report: Report) -> None:

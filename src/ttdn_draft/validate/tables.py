@@ -32,6 +32,9 @@ from .meant import find_switch
 
 MARK = regex(r"\[bang:\s*([^\]\n]*?)\s*\]")
 LIKE_MARK = regex(r"\[\s*b[aàáảãạ]ng(?:\s*:\s*(?P<name>[^\]\n]*?)|\s+(?P<word>[a-z0-9_-]+))\s*\]", re.I)
+ODD_MARK = regex(
+    r"(?:b[aả]ng|table)\s*[:;=]\s*([a-z0-9_-]+)", re.I
+)  # in brackets that are none of a mark, as the reader tells
 NO_PARAGRAPHS = ("chu_thich", "nhiem_vu", "so_lieu")  # keys whose texts no table can stand in
 RESERVED = {"nhiem_vu": "ke-hoach", "so_lieu": "bao-cao"}  # tables that the program builds, and of which kind
 TOTAL = "Tổng cộng"
@@ -151,15 +154,13 @@ class MarkCheck:
         self.known, self.report = list(self.unplaced), report
         self.missed = set[str]()  # tables whose mark is there and wrong, which is told where the mark stands
         self.misspelt = list[tuple[NodePath, str, str]]()
+        self.unknown = list[TableMark]()
 
     def check(self, blocks: Iterable[Block]) -> Iterator[Block]:
         """Yield the blocks; report marks without a table, and tables with two marks."""
         for block in blocks:
             if isinstance(block, TableMark) and block.name not in self.known:
-                guess = find_nearest(block.name, self.known)
-                facts = {"name": block.name, "known": ", ".join(self.known) or "—", "guess": guess}
-                self.report("E230", block.path, **facts)
-                self.missed.add(guess)
+                self.unknown.append(block)
                 yield Paragraph(
                     "doan", (Run(f"[bang: {block.name}]"),), block.path
                 )  # the mark as typed: no word of the text
@@ -173,6 +174,8 @@ class MarkCheck:
     def _note_marks(self, block: Heading | Paragraph) -> None:
         """Keep a paragraph that is only a misspelt table mark: [Bang: x], [bảng: x], [bang x]; and marks in a text."""
         words = plain_text(block.text).strip()
+        typed = ODD_MARK.findall(words)
+        self.missed |= {name for name in self.known if name in typed}
         if found := find_mark(words):
             self.missed.add(found[1])
         elif isinstance(block, Paragraph) and block.kind == "doan" and (found := LIKE_MARK.fullmatch(words)):
@@ -184,6 +187,17 @@ class MarkCheck:
             meant = name if name in self.unplaced else find_nearest(name, self.unplaced)
             self.missed.add(meant)
             self.report("E228" if meant else "W369", path, mark=mark, name=meant or name)
+        self._tell_unknown()
         for name, path in self.unplaced.items():
             if name not in self.missed:
                 self.report("E234", path, name=name)
+
+    def _tell_unknown(self) -> None:
+        """Report marks of tables that nobody declared; such a mark may be that of a table which has none."""
+        for mark in self.unknown:
+            left = [name for name in self.unplaced if name not in self.missed]
+            only = left[0] if len(left) == 1 else ""
+            guess = find_nearest(mark.name, left) or only or find_nearest(mark.name, self.known)
+            facts = {"name": mark.name, "known": ", ".join(self.known) or "—", "guess": guess}
+            self.report("E230", mark.path, **facts)
+            self.missed.add(guess)
