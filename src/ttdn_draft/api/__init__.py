@@ -72,6 +72,7 @@ from .values import (
     LookCounts,
     OfferedFix,
     OpenDoubt,
+    PassedFinding,
     ShownFinding,
     SourceGap,
     SplitText,
@@ -86,6 +87,7 @@ if TYPE_CHECKING:
     from ..check import Manuscript
     from ..check.rule import Rule, Told, about, about_words, rule
     from ..model.mentions import Mention, Passage
+    from .accepting import accept_finding, find_project_file, reopen_finding
     from .answering import answer, apply_edits, drop_draft_mark, set_fact
     from .cited import find_citations
     from .drawing import draw_pages
@@ -135,6 +137,7 @@ __all__ = [
     "PageImage",
     "Paragraph",
     "Passage",
+    "PassedFinding",
     "Place",
     "PlanRow",
     "PrintedLine",
@@ -172,6 +175,7 @@ __all__ = [
     "WordLook",
     "about",
     "about_words",
+    "accept_finding",
     "answer",
     "apply_edits",
     "check",
@@ -180,6 +184,7 @@ __all__ = [
     "draw_pages",
     "drop_draft_mark",
     "find_citations",
+    "find_project_file",
     "hookimpl",
     "list_choices",
     "list_days",
@@ -192,6 +197,7 @@ __all__ = [
     "plan",
     "put_words",
     "render",
+    "reopen_finding",
     "roll_over",
     "rule",
     "set_fact",
@@ -212,6 +218,7 @@ LATE |= dict.fromkeys(
     ),
     "api.answering",
 )
+LATE |= dict.fromkeys(("accept_finding", "find_project_file", "reopen_finding"), "api.accepting")
 LATE |= dict.fromkeys(("find_citations",), "api.cited")
 LATE |= dict.fromkeys(("draw_pages",), "api.drawing")
 LATE |= dict.fromkeys(("look",), "api.looking")

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
 
 from ..check.fixing import find_edit, label_fix
 from ..check.registry import find_clause
@@ -9,10 +11,12 @@ from ..check.rule import ExplainedRule
 from ..errors import Cause, Finding, Severity
 from ..model import Source
 from ..patterns import regex
+from ..project import Project, can_be_accepted, may_be_accepted
 from ..records import dataclass
 from ..yaml_nodes import NodePath
+from .accepting import is_for_one
 from .splitting import NOTES_KEY, TEXT_KEY, Apart
-from .values import OfferedFix, ShownFinding, ShownLevel, TextEdit
+from .values import OfferedFix, PassedFinding, ShownFinding, ShownLevel, TextEdit
 
 SHOWN_LEVELS: Mapping[Severity, ShownLevel] = {"error": "error", "warning": "warning", "note": "info"}
 STEP = regex(r"\.(?P<key>[^.\[\]]+)|\[(?P<index>\d+)\]")
@@ -54,6 +58,7 @@ class FindingShower:
             block,
             path if is_in_head else (),
             self._offer(finding),
+            can_be_accepted(finding.id) and may_be_accepted(finding),
         )
 
     def _find(self, finding: Finding) -> tuple[int, int]:
@@ -75,3 +80,17 @@ class FindingShower:
         start, end, new = edit
         moved = TextEdit(self.apart.offsets.find(start), self.apart.offsets.find(end), new)
         return OfferedFix(label_fix(finding.fix, self.language), (moved,))
+
+
+def show_passed(
+    findings: tuple[Finding, ...], project: Project | None, draft: Path, day: date, language: str
+) -> Iterator[PassedFinding]:
+    """Yield what a project accepts in a draft, each rule once, with the reason that stands there."""
+    path = project.path_of(str(draft)) if project else ""
+    for finding in {one.id: one for one in reversed(findings)}.values():
+        known = [one for one in project.accepted if day <= one.until and one.covers(finding, path)] if project else []
+        if project and known:
+            alike = [one for one in findings if one.id == finding.id]
+            own = all(is_for_one(project, draft, one.file) for one in known)
+            title, until = finding.describe(language)[0], known[0].until.isoformat()
+            yield PassedFinding(finding.id, title, len(alike), known[0].reason, until, own)

@@ -129,7 +129,10 @@ class OfferedFix:
 
 @dataclass(frozen=True)
 class ShownFinding:
-    """A finding: what is wrong, what to do, on what clause it rests, where it is, and what would mend it."""
+    """A finding: what is wrong, what to do, on what clause it rests, where it is, and what would mend it.
+
+    One that `can_pass` may be passed over with a reason.
+    """
 
     id: str
     level: ShownLevel
@@ -141,6 +144,22 @@ class ShownFinding:
     block: int = -1
     field: FieldPath = ()
     fix: OfferedFix | None = None
+    can_pass: bool = False
+
+
+@dataclass(frozen=True)
+class PassedFinding:
+    """What is passed over in a text: the rule or message, what it says, how often, why, and until when (ISO).
+
+    One that is written for this text alone `can_reopen`.
+    """
+
+    id: str
+    title: str
+    count: int
+    reason: str
+    until: str
+    can_reopen: bool
 
 
 @dataclass(frozen=True)
@@ -191,3 +210,4 @@ class TextLook:
     facts: tuple[FactField, ...]
     is_draft: bool
     counts: LookCounts
+    passed: tuple[PassedFinding, ...] = ()

@@ -1,12 +1,13 @@
 """The calls about one draft: it is opened, looked through, changed and saved."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from ... import api
 from ...api import Language
-from ...errors import OutputError
+from ...errors import Finding, OutputError, Place
+from ...links import real_path
 from ...output import make_folder
 from ..asked import CallValues
 from ..desk import Desk
@@ -14,6 +15,7 @@ from ..files import open_draft, save_beside, save_draft
 from ..offsets import put_in_data
 from ..refusals import UNFIT, RefusedError
 from ..work_folder import write_moment
+from .composing import take_day
 
 
 def open_file(desk: Desk, asked: CallValues) -> dict[str, Any]:
@@ -101,3 +103,28 @@ def finish(_desk: Desk, asked: CallValues) -> dict[str, Any]:
 
 def _give_edits(edits: Any, text: str) -> dict[str, Any]:
     return {"edits": put_in_data(edits, text)}
+
+
+def pass_over(_desk: Desk, asked: CallValues) -> dict[str, str]:
+    """Write into the ttdn.toml of a draft that a finding is passed over, why, and until when."""
+    path, until = asked.work.find(asked.text("path")), take_day(asked.text("until"))
+    file = api.find_project_file(path, asked.work.folder)
+    _keep_inside(file, asked)
+    given = {"day": date.today(), "home": asked.work.folder}
+    api.accept_finding(path, asked.text("id"), asked.text("reason"), until, **given)
+    return {"file": file.name}
+
+
+def _keep_inside(file: Path, asked: CallValues) -> None:
+    """Raise RefusedError for a ttdn.toml that is not in the folder that she chose: nothing else is written there."""
+    home = real_path(asked.work.folder)
+    if not real_path(file).is_relative_to(home):
+        raise RefusedError(UNFIT, "outside", Finding("E928", Place(), {"folder": str(file.parent)}))
+
+
+def judge_again(_desk: Desk, asked: CallValues) -> dict[str, str]:
+    """Take back that a finding of a draft is passed over."""
+    path = asked.work.find(asked.text("path"))
+    _keep_inside(api.find_project_file(path, asked.work.folder), asked)
+    api.reopen_finding(path, asked.text("id"))
+    return {}

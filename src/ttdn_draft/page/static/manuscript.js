@@ -260,7 +260,7 @@ export class Manuscript extends EventTarget {
       blocks.splice(place < 0 ? blocks.length : place, 0, typed.ghost ? typed : { ...typed, ghost: true, at, before: "", after: "" });
     }
     this.blocks = blocks;
-    Object.assign(this, { doubts: look.doubts, findings: look.findings.map((one, number) => ({ ...one, number })), facts: look.facts, isDraft: look.is_draft, counts: look.counts });
+    Object.assign(this, { doubts: look.doubts, findings: look.findings.map((one, number) => ({ ...one, number })), facts: look.facts, passed: look.passed, isDraft: look.is_draft, counts: look.counts });
     this.isStale = false;
     if (focus) this.keepTrailing(focus);
     this.tell("read");
