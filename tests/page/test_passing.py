@@ -41,7 +41,7 @@ def test_a_remark_is_passed_over_with_a_reason_and_taken_back(page: Page, screen
     screen.press("Bỏ qua nhận xét này")
     screen.tab.locator("#t-n span", has_text=str(left - alike)).wait_for()
     screen.tab.locator(".passed", has_text="chép nguyên văn").wait_for()
-    assert remarks(draft) == [id for id in before if id != RULE]
+    assert remarks(draft) == [name for name in before if name != RULE]
     [entry] = tomllib.loads((page.folder / "ttdn.toml").read_text("utf-8"))["accepted"]
     assert entry == {"rule": RULE, "reason": "chép nguyên văn", "until": date(2099, 12, 31), "file": "bài.md"}
     screen.tab.locator(".passed .btn", has_text="Xét lại").click()

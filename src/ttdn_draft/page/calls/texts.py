@@ -110,8 +110,8 @@ def pass_over(_desk: Desk, asked: CallValues) -> dict[str, str]:
     path, until = asked.work.find(asked.text("path")), take_day(asked.text("until"))
     file = api.find_project_file(path, asked.work.folder)
     _keep_inside(file, asked)
-    given = {"day": date.today(), "home": asked.work.folder}
-    api.accept_finding(path, asked.text("id"), asked.text("reason"), until, **given)
+    id, reason = asked.text("id"), asked.text("reason")  # noqa: A001
+    api.accept_finding(path, id, reason, until, day=date.today(), home=asked.work.folder)
     return {"file": file.name}
 
 
