@@ -88,12 +88,13 @@ if TYPE_CHECKING:
     from ..check.rule import Rule, Told, about, about_words, rule
     from ..model.mentions import Mention, Passage
     from .accepting import accept_finding, find_project_file, reopen_finding
-    from .answering import answer, apply_edits, drop_draft_mark, set_fact
+    from .answering import answer, apply_edits, drop_doubt, drop_draft_mark, set_fact
     from .cited import find_citations
     from .drawing import draw_pages
     from .looking import look
     from .planning import list_choices, plan
-    from .rolling_over import roll_over, write_rolled
+    from .roll_writing import write_rolled
+    from .rolling_over import roll_over
     from .splitting import split_text
     from .table_ages import list_tables
     from .typing_in import put_words
@@ -182,6 +183,7 @@ __all__ = [
     "comment_word",
     "compose",
     "draw_pages",
+    "drop_doubt",
     "drop_draft_mark",
     "find_citations",
     "find_project_file",
@@ -213,6 +215,7 @@ LATE |= dict.fromkeys(
     (
         "answer",
         "apply_edits",
+        "drop_doubt",
         "drop_draft_mark",
         "set_fact",
     ),
@@ -229,13 +232,8 @@ LATE |= dict.fromkeys(
     ),
     "api.planning",
 )
-LATE |= dict.fromkeys(
-    (
-        "roll_over",
-        "write_rolled",
-    ),
-    "api.rolling_over",
-)
+LATE |= dict.fromkeys(("roll_over",), "api.rolling_over")
+LATE |= dict.fromkeys(("write_rolled",), "api.roll_writing")
 LATE |= dict.fromkeys(("split_text",), "api.splitting")
 LATE |= dict.fromkeys(("list_tables",), "api.table_ages")
 LATE |= dict.fromkeys(("put_words",), "api.typing_in")

@@ -15,6 +15,7 @@ from ..validate.schema import load_schema
 from ..yaml_nodes import NodePath, format_path
 from .doubt_names import name_mark
 from .doubts import MarkPlace, list_marks
+from .dropping import drop_all
 from .facts import show_value
 from .head_edits import NO_VALUES, HeadEditor
 from .splitting import Apart
@@ -52,6 +53,24 @@ def answer(text: str, doubt: str, value: str | None) -> tuple[TextEdit, ...]:
     if asked:
         edits += _settle(places[0].mark.name, asked, words, source)
     return _finish(apart, source, edits, text)
+
+
+def drop_doubt(text: str, doubt: str) -> tuple[TextEdit, ...]:
+    """Return the edits that drop the line or the sentence in which a doubt stands, in place of an answer.
+
+    A doubt that the head asks is settled there. Raises UsageError where the text has no such doubt at one place of its
+    body alone, or other words would go with it.
+    """
+    apart = Apart.of(text)
+    places = [place for place in list_marks(apart) if name_mark(place.mark) == doubt]
+    if len(places) != 1 or places[0].path:
+        raise UsageError("E880", name=doubt)
+    [place] = places
+    dropped = drop_all(text, [(apart.offsets.find(place.start), apart.offsets.find(place.end))])
+    asked = list_head_doubts(apart.tree.data).get(place.mark.name)
+    source = _as_source(apart)
+    settled = _settle(place.mark.name, asked, None, source) if asked else []
+    return (*_finish(apart, source, settled, text), *dropped)
 
 
 def set_fact(text: str, path: FieldPath, value: FactValue) -> tuple[TextEdit, ...]:

@@ -12,6 +12,7 @@ GapKind: TypeAlias = Literal["fence", "head", "blank", "mark", "unread"]
 DoubtKind: TypeAlias = Literal["doubt", "gap"]
 ShownLevel: TypeAlias = Literal["error", "warning", "info"]
 FactKind: TypeAlias = Literal["text", "number", "date", "choice", "list", "lines", "group"]
+DropKind: TypeAlias = Literal["", "line", "sentence"]
 FieldPath: TypeAlias = tuple[str | int, ...]
 
 
@@ -107,7 +108,8 @@ class DoubtPlace:
 class OpenDoubt:
     """A question of a text: what is asked, the words that stand there now, the source; the same at many places is one.
 
-    `rank` counts from 1, the most important first. A gap (`kind`) has no value yet.
+    `rank` counts from 1, the most important first. A gap (`kind`) has no value yet. `drop` is what may be dropped in
+    place of an answer: the line or the sentence in which it stands.
     """
 
     id: str
@@ -117,6 +119,7 @@ class OpenDoubt:
     source: str
     rank: int
     places: tuple[DoubtPlace, ...]
+    drop: DropKind = ""
 
 
 @dataclass(frozen=True)

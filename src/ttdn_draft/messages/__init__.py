@@ -22,6 +22,7 @@ from .slips import SLIPS
 from .standard import STANDARD
 from .templates import TEMPLATES
 from .texts import (
+    DAYS_GROUP,
     LANGUAGES,
     LEFT_GROUP,
     LOCALES,
@@ -39,6 +40,7 @@ from .word_files import WORD_READING
 from .word_marks import WORD_MARKS
 
 __all__ = [
+    "DAYS_GROUP",
     "LANGUAGES",
     "LEFT_GROUP",
     "LOCALES",

@@ -89,6 +89,12 @@ def answer_doubt(_desk: Desk, asked: CallValues) -> dict[str, Any]:
     return _give_edits(api.answer(text, asked.text("doubt"), asked.words("value")), text)
 
 
+def drop_doubt(_desk: Desk, asked: CallValues) -> dict[str, Any]:
+    """Return the edits that drop the line or the sentence of a doubt."""
+    text = asked.text("text")
+    return _give_edits(api.drop_doubt(text, asked.text("doubt")), text)
+
+
 def change_fact(_desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return the edits that give a fact of the head another value."""
     text = asked.text("text")

@@ -77,6 +77,7 @@ export class Questions {
       this.places(doubt), !isGap && this.editing ? this.input(doubt.value, t("questions.into")) : null, h("div", { class: "told" }),
       h("div", { class: "row" }, h("button", { class: "btn p s", type: "submit" }, t(isGap ? "answer.fill" : this.editing ? "answer.use" : "answer.yes")),
         isGap || this.editing ? null : button(t("answer.edit"), "s", () => this.edit()),
+        doubt.drop ? button(t(`drop.${doubt.drop}`), "s", () => this.drop()) : null,
         button(t("answer.later"), "s q", () => this.step(1))));
     return form;
   }
@@ -157,16 +158,25 @@ export class Questions {
     const field = $("#answer", this.root);
     const value = field ? field.value.trim().replace(/\s+/g, " ") : null;
     if (field && !value) { field.focus(); return; }
-    const { all } = this;
+    await this.send("tra-loi", { value }, t(value === null ? "answer.confirmed" : "answer.filled", { words: shortened(value ?? doubt.value), n: doubt.places.length }));
+  }
+
+  /** The line or the sentence of the question goes, in place of an answer. */
+  async drop() {
+    await this.send("bo-cho", {}, t(`drop.${this.doubt.drop}.done`));
+  }
+
+  async send(name, more, words) {
+    const { all, doubt } = this;
     const next = all[(all.indexOf(all.find((one) => one.id === doubt.id)) + 1) % all.length];
     const { text } = this.desk.manuscript;
     try {
-      const { edits } = await call("tra-loi", { text, doubt: doubt.id, value });
+      const { edits } = await call(name, { text, doubt: doubt.id, ...more });
       if (text !== this.desk.manuscript.text) { say(t("answer.again")); return; }
       this.current = next && next.id !== doubt.id ? next.id : null;
       this.editing = false;
       this.focusNext();
-      this.desk.edit(edits, t(value === null ? "answer.confirmed" : "answer.filled", { words: shortened(value ?? doubt.value), n: doubt.places.length }));
+      this.desk.edit(edits, words);
     } catch (problem) { $(".told", this.root).replaceChildren(faultBox(problem)); }
   }
 
