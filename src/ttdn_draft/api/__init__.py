@@ -97,7 +97,6 @@ if TYPE_CHECKING:
     from .rolling_over import roll_over
     from .splitting import split_text
     from .table_ages import list_tables
-    from .typing_in import put_words
     from .word_files import comment_word, look_at_word, mend_word
     from .year_days import list_days, write_ics
 
@@ -197,7 +196,6 @@ __all__ = [
     "open_shelf",
     "plain_text",
     "plan",
-    "put_words",
     "render",
     "reopen_finding",
     "roll_over",
@@ -236,7 +234,6 @@ LATE |= dict.fromkeys(("roll_over",), "api.rolling_over")
 LATE |= dict.fromkeys(("write_rolled",), "api.roll_writing")
 LATE |= dict.fromkeys(("split_text",), "api.splitting")
 LATE |= dict.fromkeys(("list_tables",), "api.table_ages")
-LATE |= dict.fromkeys(("put_words",), "api.typing_in")
 LATE |= dict.fromkeys(
     (
         "comment_word",

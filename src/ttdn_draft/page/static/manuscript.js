@@ -5,6 +5,7 @@
 import { recounted } from "./shapes.js";
 import { t } from "./words.js";
 import { piecesOf, writeOut } from "./pieces.js";
+import { guarded } from "./starts.js";
 import { editFor, extent, formatted, halves, shown, smallest } from "./runs.js";
 
 const STEPS = 300;
@@ -143,7 +144,7 @@ export class Manuscript extends EventTarget {
   fillGhost(ghost, change) {
     const before = this.text.slice(0, ghost.at);
     const lead = ghost.before;
-    const pieces = piecesOf(change.text, false);
+    const pieces = guarded(piecesOf(change.text, false), ghost.kind, 0, change.text.length);
     const { src, runs } = writeOut(pieces, before.length + lead.length);
     const blank = /^\n*/.exec(lead)[0].length;
     this.write({ start: ghost.at, end: ghost.at, text: lead + src + ghost.after });
@@ -179,7 +180,7 @@ export class Manuscript extends EventTarget {
     const [start, end] = extent(this.text, block);
     this.keep(caret, null);
     const first = writeOut(head, start);
-    const second = writeOut(tail, start + first.src.length + between.length);
+    const second = writeOut(guarded(tail, kind, 0, 0), start + first.src.length + between.length);
     this.write({ start, end, text: first.src + between + second.src });
     const blank = /^\n*/.exec(between)[0].length;
     const fresh = { ...block, kind, level, label, key: newKey(), at: undefined, runs: second.runs,
