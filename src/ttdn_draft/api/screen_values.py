@@ -144,7 +144,10 @@ class SeenLine:
 
 @dataclass(frozen=True)
 class WordFinding:
-    """A finding in a Word file: as in a text; `line` is the number of the paragraph (-1: none)."""
+    """A finding in a Word file: as in a text; `line` is the number of the paragraph (-1: none).
+
+    One that `is_safe` is mended by `check --fix` too; what else is fixable a person has to choose.
+    """
 
     id: str
     level: ShownLevel
@@ -156,6 +159,7 @@ class WordFinding:
     end: int
     fixable: bool
     label: str = ""
+    is_safe: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ..check.fixing import label_fix
+from ..check.fixing import label_fix, may_apply
 from ..check.registry import find_clause, list_rules
 from ..check.rule import ExplainedRule
 from ..errors import Finding, InputError, TtdnError, contained
@@ -56,7 +56,8 @@ def mend_word(
 ) -> bytes:
     """Return a copy of a .docx with changes that a person can refuse: of all that is safe, as `check --fix` makes it.
 
-    `chosen` are the numbers of findings, as `look_at_word` has them, of which alone what they offer is written.
+    `chosen` are the numbers of findings, as `look_at_word` has them, of which alone what they offer is written, and
+    then what is safe and only came up by that. All that is safe chosen, the copy is that of `check --fix`.
     """
     try:
         with contained(str(path)):
@@ -64,7 +65,8 @@ def mend_word(
             if chosen is None:
                 return mend_copy(path, own, SAFE)[0]
             findings = _Word.of(path, own).findings
-            return mend_chosen(path, [findings[at] for at in sorted(set(chosen)) if 0 <= at < len(findings)])[0]
+            taken = [findings[at] for at in sorted(set(chosen)) if 0 <= at < len(findings)]
+            return mend_chosen(path, own, findings, taken)[0]
     except TtdnError as error:
         error.language = language
         raise
@@ -112,6 +114,7 @@ class _Word:
             end,
             fixable,
             label if fixable else "",
+            fixable and (finding.fix is None or may_apply(finding.fix, SAFE)),
         )
 
 

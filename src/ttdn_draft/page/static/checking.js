@@ -29,7 +29,7 @@ async function read(root, file) {
   root.replaceChildren(h("div", { class: "wrap" }, h("h1", {}, file.name), h("p", { class: "note", role: "status" }, t("check.reading"))));
   try {
     const found = await callWithFile("word", file);
-    const chosen = new Set(found.findings.map((one, at) => at).filter((at) => found.findings[at].fixable));
+    const chosen = new Set(found.findings.map((one, at) => at).filter((at) => found.findings[at].is_safe));
     kept = { ...found, name: file.name, chosen, filter: "", current: 0 };
     new Checking(root, kept).draw();
   } catch (problem) { if (!(problem instanceof Ended)) drawDrop(root, problem); }
