@@ -1,4 +1,4 @@
-"""What a person chooses in a Word file is mended, what she refuses is not; all that is safe is the copy of `check --fix`."""
+"""What a person chooses in a Word file is mended, what she refuses is not; all that is safe is what `check` mends."""
 
 import re
 from io import BytesIO

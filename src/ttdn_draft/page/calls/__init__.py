@@ -9,6 +9,7 @@ CALLS: dict[str, Call] = {
     "dong": Call(starting.say_goodbye, "files", is_beacon=True),
     "dem": Call(texts.count, "logic"),
     "mo": Call(texts.open_file, "logic"),
+    "phien-ban": Call(texts.tell_newest, "files"),
     "xem": Call(texts.look_through, "logic"),
     "luu": Call(texts.save, "files"),
     "luu-moi": Call(texts.save_copy, "files"),

@@ -11,7 +11,7 @@ from ...links import real_path
 from ...output import make_folder
 from ..asked import CallValues
 from ..desk import Desk
-from ..files import open_draft, save_beside, save_draft
+from ..files import open_draft, save_beside, save_draft, tell_version
 from ..offsets import put_in_data
 from ..refusals import UNFIT, RefusedError
 from ..work_folder import write_moment
@@ -59,6 +59,12 @@ def count(desk: Desk, asked: CallValues) -> Any:
     if opened.version not in desk.counts:
         desk.counts[opened.version] = look_at_text(desk, path, opened.text, asked.language)["counts"]
     return desk.counts[opened.version]
+
+
+def tell_newest(_desk: Desk, asked: CallValues) -> dict[str, str]:
+    """Return the version of a file as it is on the disk now; nothing where it is gone."""
+    path = asked.work.find(asked.text("path"))
+    return {"phien_ban": tell_version(path.read_bytes()) if path.is_file() else ""}
 
 
 def save(desk: Desk, asked: CallValues) -> dict[str, str]:
