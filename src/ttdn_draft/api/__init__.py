@@ -88,10 +88,11 @@ if TYPE_CHECKING:
     from ..check.rule import Rule, Told, about, about_words, rule
     from ..model.mentions import Mention, Passage
     from .accepting import accept_finding, find_project_file, reopen_finding
-    from .answering import answer, apply_edits, drop_doubt, drop_draft_mark, set_fact
+    from .answering import answer, apply_edits, count_filled, drop_doubt, drop_draft_mark, set_fact
     from .cited import find_citations
     from .drawing import draw_pages
     from .looking import look
+    from .plain_words import plain_source
     from .planning import list_choices, plan
     from .roll_writing import write_rolled
     from .rolling_over import roll_over
@@ -181,6 +182,7 @@ __all__ = [
     "check",
     "comment_word",
     "compose",
+    "count_filled",
     "draw_pages",
     "drop_doubt",
     "drop_draft_mark",
@@ -194,6 +196,7 @@ __all__ = [
     "look_at_word",
     "mend_word",
     "open_shelf",
+    "plain_source",
     "plain_text",
     "plan",
     "render",
@@ -213,6 +216,7 @@ LATE |= dict.fromkeys(
     (
         "answer",
         "apply_edits",
+        "count_filled",
         "drop_doubt",
         "drop_draft_mark",
         "set_fact",
@@ -232,6 +236,7 @@ LATE |= dict.fromkeys(
 )
 LATE |= dict.fromkeys(("roll_over",), "api.rolling_over")
 LATE |= dict.fromkeys(("write_rolled",), "api.roll_writing")
+LATE |= dict.fromkeys(("plain_source",), "api.plain_words")
 LATE |= dict.fromkeys(("split_text",), "api.splitting")
 LATE |= dict.fromkeys(("list_tables",), "api.table_ages")
 LATE |= dict.fromkeys(

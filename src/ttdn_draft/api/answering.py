@@ -9,7 +9,7 @@ from ..errors import UsageError
 from ..escaping import escape_inline, escape_start, join_lines
 from ..messages import N_
 from ..model import AskedDoubt, Source
-from ..model.marks import write_doubt
+from ..model.marks import find_pending, write_doubt
 from ..read.doubts import HEAD_KEY, list_head_doubts
 from ..validate.schema import load_schema
 from ..yaml_nodes import NodePath, format_path
@@ -53,6 +53,16 @@ def answer(text: str, doubt: str, value: str | None) -> tuple[TextEdit, ...]:
     if asked:
         edits += _settle(places[0].mark.name, asked, words, source)
     return _finish(apart, source, edits, text)
+
+
+def count_filled(text: str, doubt: str, value: str | None) -> int:
+    """Return at how many places an answer stands as it is; where other words rest on it, it is asked again."""
+    apart = Apart.of(text)
+    asked = list_head_doubts(apart.tree.data)
+    places = [place.mark for place in list_marks(apart) if name_mark(place.mark) == doubt]
+    words = join_lines(value) if value is not None else None
+    written = (_answer_here(mark.question, words, asked.get(mark.name)) for mark in places)
+    return sum(not any(find_pending(one)) for one in written)
 
 
 def drop_doubt(text: str, doubt: str) -> tuple[TextEdit, ...]:

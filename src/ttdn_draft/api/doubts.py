@@ -14,6 +14,7 @@ from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .doubt_names import name_mark
 from .dropping import find_droppable
+from .plain_words import plain_source
 from .splitting import NOTES_KEY, TEXT_KEY, Apart
 from .values import DoubtPlace, DropKind, OpenDoubt
 
@@ -96,12 +97,14 @@ def _show(
     shown = tuple(_place(one, apart, asked) for one in places)
     source = next((one.mark.source for one in places if one.mark.source), "")
     if doubt := asked.get(mark.name):
-        return OpenDoubt(name, "doubt", doubt.value, doubt.question, doubt.source or source, rank, shown, drop)
+        return OpenDoubt(
+            name, "doubt", doubt.value, doubt.question, plain_source(doubt.source or source), rank, shown, drop
+        )
     if mark.is_gap:
         question = mark.question[:1].upper() + mark.question[1:] or translate(FILL_IN, language)
-        return OpenDoubt(name, "gap", "", question, source, rank, shown, drop)
+        return OpenDoubt(name, "gap", "", question, plain_source(source), rank, shown, drop)
     question = translate(Subject.OTHER.value[1], language)
-    return OpenDoubt(name, "doubt", mark.question, question, source, rank, shown, drop)
+    return OpenDoubt(name, "doubt", mark.question, question, plain_source(source), rank, shown, drop)
 
 
 def _offer_drop(places: Sequence[MarkPlace], apart: Apart) -> DropKind:

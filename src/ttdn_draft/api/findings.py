@@ -15,6 +15,7 @@ from ..project import Project, can_be_accepted, may_be_accepted
 from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .accepting import is_for_one
+from .plain_words import plain_sentence, plain_source
 from .splitting import NOTES_KEY, TEXT_KEY, Apart
 from .values import OfferedFix, PassedFinding, ShownFinding, ShownLevel, TextEdit
 
@@ -26,6 +27,12 @@ def read_path(written: str) -> NodePath:
     """Return the path that a place names: `$.noi_nhan[2]`."""
     steps = STEP.finditer(written)
     return tuple(step["key"] if step["key"] else int(step["index"]) for step in steps)
+
+
+def describe_plainly(finding: Finding, language: str) -> tuple[str, str]:
+    """Return what is wrong and what to do in the words of a screen."""
+    title, remedy = finding.describe(language)
+    return plain_sentence(title, language), plain_sentence(remedy, language)
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,7 @@ class FindingShower:
         yield from (self._show(finding) for finding in findings if finding.cause is not Cause.UNFINISHED)
 
     def _show(self, finding: Finding) -> ShownFinding:
-        title, remedy = finding.describe(self.language)
+        title, remedy = describe_plainly(finding, self.language)
         start, end = self._find(finding)
         path = read_path(finding.place.path)
         block = self.apart.find_block(start) if finding.place.line else -1
@@ -52,7 +59,7 @@ class FindingShower:
             SHOWN_LEVELS[finding.severity],
             title,
             remedy,
-            find_clause(finding, self.rules),
+            plain_source(find_clause(finding, self.rules)),
             start,
             end,
             block,
@@ -92,5 +99,5 @@ def show_passed(
         if project and known:
             alike = [one for one in findings if one.id == finding.id]
             own = all(is_for_one(project, draft, one.file) for one in known)
-            title, until = finding.describe(language)[0], known[0].until.isoformat()
+            title, until = describe_plainly(finding, language)[0], known[0].until.isoformat()
             yield PassedFinding(finding.id, title, len(alike), known[0].reason, until, own)

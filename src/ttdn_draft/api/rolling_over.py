@@ -25,6 +25,7 @@ from ..yaml_nodes import NodePath
 from .documents import Language, open_shelf
 from .dropping import LINE, find_droppable
 from .facts import name_fact
+from .plain_words import plain_sentence, plain_source
 from .planning import NEW_SUFFIX, OPEN_SIGN
 from .screen_values import RolledText, RollRow, RollState
 from .splitting import Apart
@@ -99,8 +100,8 @@ def _show(placed: PlacedChange, id: str, rolled: Rolled, old: Apart, language: s
         _name_change(placed, old, language),
         read(text[start:end]),
         read(new),
-        " ".join(dict.fromkeys(reason.sentence(language) for reason in change.reasons)),
-        "; ".join(dict.fromkeys(filter(None, map(find_clause, change.reasons)))),
+        plain_sentence(" ".join(dict.fromkeys(reason.sentence(language) for reason in change.reasons)), language),
+        plain_source("; ".join(dict.fromkeys(filter(None, map(find_clause, change.reasons))))),
         _find_state(change, old),
         "" if is_head else read(lead),
         "" if is_line else read(tail),
@@ -136,10 +137,12 @@ def _show_left(finding: Finding, id: str, new: Apart, language: str) -> RollRow:
     place = finding.place
     at = starts[min(place.line, len(starts)) - 1] + max(place.column - 1, 0) if place.line else 0
     words = finding.words or str(finding.facts.get("words", ""))
-    group, why = translate(LEFT_GROUP, language), finding.sentence(language)
+    group, why = translate(LEFT_GROUP, language), plain_sentence(finding.sentence(language), language)
     where = _name_place(at, place, new, language)
     found = find_droppable(new, at, at + len(words)) if words else None
-    row = RollRow(id, group, where, words, "", why, find_clause(finding), "left", start=at, end=at + len(words))
+    row = RollRow(
+        id, group, where, words, "", why, plain_source(find_clause(finding)), "left", start=at, end=at + len(words)
+    )
     return replace(row, drop=found.kind, drop_at=found.start) if found else row
 
 

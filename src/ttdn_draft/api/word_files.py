@@ -20,7 +20,8 @@ from ..records import dataclass
 from ..word.opening import open_word_file
 from ..word_check import judge_file, leave_out_anew
 from .documents import Language, open_shelf
-from .findings import SHOWN_LEVELS
+from .findings import SHOWN_LEVELS, describe_plainly
+from .plain_words import plain_source
 from .screen_values import SeenLine, WordFinding, WordLook
 
 MEND_HERE = N_("Sửa chỗ này")
@@ -99,7 +100,7 @@ class _Word:
         return WordLook(tuple(_show_lines(lines, placed)), shown)
 
     def _show(self, finding: Finding, line: int, words: str, language: str) -> WordFinding:
-        title, remedy = finding.describe(language)
+        title, remedy = describe_plainly(finding, language)
         start, end = _find_span(finding, words)
         label = label_fix(finding.fix, language) if finding.fix else translate(MEND_HERE, language)
         fixable = bool(finding.place.paragraph and (finding.fix or finding.changes))
@@ -108,7 +109,7 @@ class _Word:
             SHOWN_LEVELS[finding.severity],
             title,
             remedy,
-            find_clause(finding, self.rules),
+            plain_source(find_clause(finding, self.rules)),
             line,
             start,
             end,

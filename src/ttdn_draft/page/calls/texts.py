@@ -90,9 +90,9 @@ def save_copy(desk: Desk, asked: CallValues) -> dict[str, str]:
 
 
 def answer_doubt(_desk: Desk, asked: CallValues) -> dict[str, Any]:
-    """Return the edits that answer a doubt at all its places."""
-    text = asked.text("text")
-    return _give_edits(api.answer(text, asked.text("doubt"), asked.words("value")), text)
+    """Return the edits that answer a doubt at all its places, and at how many of them it is asked no more."""
+    text, given = asked.text("text"), (asked.text("doubt"), asked.words("value"))
+    return _give_edits(api.answer(text, *given), text) | {"filled": api.count_filled(text, *given)}
 
 
 def drop_doubt(_desk: Desk, asked: CallValues) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import { Ended, call, callWithFile } from "./call.js";
 import { $, $$, button, h, pickFile, say, tag, takesDrops } from "./dom.js";
 import { faultBox } from "./faults.js";
 import { takeOver } from "./handing.js";
+import { codeOf } from "./remarks.js";
 import { rich, t } from "./words.js";
 
 const LOOK = { error: "e", warning: "a", info: "b" };
@@ -83,7 +84,7 @@ class Checking {
   body(one, at) {
     const turn = () => { if (this.all.chosen.has(at)) this.all.chosen.delete(at); else this.all.chosen.add(at); this.fill(); $("[data-turn]").focus(); };
     return h("div", { class: "body" }, one.label ? h("p", { class: "fix", lang: "vi" }, one.label) : null,
-      h("p", { class: "src" }, one.remedy ? [h("b", {}, t("remarks.do")), " ", one.remedy, h("br")] : null, one.clause ? [h("b", {}, t("remarks.by")), " ", one.clause, h("br")] : null, h("small", {}, t("remarks.code", { id: one.id }))),
+      h("p", { class: "src" }, one.remedy ? [h("b", {}, t("remarks.do")), " ", one.remedy, h("br")] : null, one.clause ? [h("b", {}, t("remarks.by")), " ", one.clause, h("br")] : null, codeOf(one)),
       h("div", { class: "row" }, one.fixable ? button(t(this.all.chosen.has(at) ? "check.not" : "check.fix"), "s", turn, { "data-turn": "" }) : null,
         button(t("check.next"), "s q", () => this.go((at + 1) % this.all.findings.length, true))));
   }

@@ -158,12 +158,15 @@ export class Questions {
     const field = $("#answer", this.root);
     const value = field ? field.value.trim().replace(/\s+/g, " ") : null;
     if (field && !value) { field.focus(); return; }
-    await this.send("tra-loi", { value }, t(value === null ? "answer.confirmed" : "answer.filled", { words: shortened(value ?? doubt.value), n: doubt.places.length }));
+    const name = value === null ? "answer.confirmed" : "answer.filled";
+    await this.send("tra-loi", { value }, ({ filled }) => t(filled < doubt.places.length ? `${name}.part` : name,
+      { words: shortened(value ?? doubt.value), n: filled, rest: doubt.places.length - filled }));
   }
 
   /** The line or the sentence of the question goes, in place of an answer. */
   async drop() {
-    await this.send("bo-cho", {}, t(`drop.${this.doubt.drop}.done`));
+    const words = t(`drop.${this.doubt.drop}.done`);
+    await this.send("bo-cho", {}, () => words);
   }
 
   async send(name, more, words) {
@@ -171,12 +174,12 @@ export class Questions {
     const next = all[(all.indexOf(all.find((one) => one.id === doubt.id)) + 1) % all.length];
     const { text } = this.desk.manuscript;
     try {
-      const { edits } = await call(name, { text, doubt: doubt.id, ...more });
+      const found = await call(name, { text, doubt: doubt.id, ...more });
       if (text !== this.desk.manuscript.text) { say(t("answer.again")); return; }
       this.current = next && next.id !== doubt.id ? next.id : null;
       this.editing = false;
       this.focusNext();
-      this.desk.edit(edits, words);
+      this.desk.edit(found.edits, words(found));
     } catch (problem) { $(".told", this.root).replaceChildren(faultBox(problem)); }
   }
 

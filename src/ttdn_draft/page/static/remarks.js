@@ -4,6 +4,9 @@ import { $, button, h, tag } from "./dom.js";
 import { passOver, passedList } from "./passing.js";
 import { rich, t } from "./words.js";
 
+/** The number of a message, for a phone call; the name of a rule says nothing to her. */
+export const codeOf = ({ id }) => (/^[EWN]\d+$/.test(id) ? h("small", {}, t("remarks.code", { id })) : null);
+
 const LOOK = { error: "e", warning: "a", info: "b" };
 
 /** The list of remarks of a desk in `root`. */
@@ -33,7 +36,7 @@ export class Remarks {
   card(one) {
     return h("div", { class: `card ${LOOK[one.level]}` }, tag(t(`level.${one.level}`), LOOK[one.level]), h("h2", { tabindex: "-1" }, one.title), this.mended(one),
       h("p", { class: "src" }, one.remedy ? [h("b", {}, t("remarks.do")), " ", one.remedy, h("br")] : null,
-        one.clause ? [h("b", {}, t("remarks.by")), " ", one.clause, h("br")] : null, h("small", {}, t("remarks.code", { id: one.id }))),
+        one.clause ? [h("b", {}, t("remarks.by")), " ", one.clause, h("br")] : null, codeOf(one)),
       h("div", { class: "row" }, one.fix ? button(one.fix.label, "p s", () => this.mend(one)) : null,
         button(t("remarks.show"), one.fix ? "s q" : "p s", () => this.show(one)),
         one.can_pass ? button(t("pass"), "s q", () => passOver(this.desk, one)) : null));
