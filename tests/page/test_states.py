@@ -26,7 +26,8 @@ def test_a_file_changed_elsewhere_is_kept_and_hers_becomes_a_new_one(page: Page,
     screen.tab.keyboard.type(" Của tôi.")
     screen.tab.locator("dialog", has_text="Tệp này vừa được sửa ở nơi khác").wait_for()
     screen.press("Xem chỗ khác nhau")
-    assert "của người khác" in screen.tab.locator("dialog del").first.inner_text()
+    assert screen.tab.locator("dialog del").all_inner_texts() == [" của người khác"]
+    assert screen.tab.locator("dialog ins").all_inner_texts() == [" Của tôi."]
     screen.press("Lưu bản này thành tệp mới")
     screen.hear_toast("Đã lưu thành tệp mới")
     assert draft.read_text("utf-8") == theirs

@@ -75,10 +75,11 @@ function programNotice(event) {
   const there = $("#ended");
   if (event.detail.alive) return there?.remove();
   if (there) return undefined;
-  const name = event.detail.isOther ? "older" : "ended";
+  const { isOther } = event.detail;
+  const told = isOther ? [t("older.title"), rich("older.text")] : [t("ended.title"), rich("ended.text")];
   const again = () => call("con-song").then(() => { say(t("ended.back")); document.dispatchEvent(new Event("program-back")); }).catch(() => say(t("ended.still")));
   $("#notices").append(h("div", { class: "msg a notice", role: "alert", id: "ended" },
-    h("h2", {}, t(`${name}.title`)), h("p", {}, rich(`${name}.text`)), event.detail.isOther ? null : button(t("ended.again"), "p s", again)));
+    h("h2", {}, told[0]), h("p", {}, told[1]), isOther ? null : button(t("ended.again"), "p s", again)));
   return undefined;
 }
 

@@ -53,10 +53,11 @@ function cut(run, source) {
 /** The blocks that the program read, with the numbers of their notes and their gaps marked as such. */
 function named({ blocks, doubts }, source) {
   const gaps = new Set(doubts.filter((one) => one.kind === "gap").map((one) => one.id));
+  const places = new Map(doubts.map((one) => [one.id, one.places.length]));
   const numbers = new Map();
   const run = (one) => {
     if (one.note && !numbers.has(one.note)) numbers.set(one.note, String(numbers.size + 1));
-    return cut({ ...one, gap: gaps.has(one.doubt), text: one.note ? numbers.get(one.note) : one.text }, source);
+    return cut({ ...one, gap: gaps.has(one.doubt), places: places.get(one.doubt), text: one.note ? numbers.get(one.note) : one.text }, source);
   };
   const placed = (block) => ({ ...block, editable: false, runs: [{ text: t("block.placed"), start: block.start, end: block.end, raw: true }] });
   return blocks.map((one) => (one.kind === "other" ? placed(one) : one)).map((block) => ({ ...block, runs: block.runs.flatMap(run),

@@ -5,6 +5,7 @@ import { $, button, h, newId, say } from "./dom.js";
 import { doubtIn, select } from "./blocks.js";
 import { faultBox } from "./faults.js";
 import { takeOffDraft } from "./exporting.js";
+import { shown } from "./runs.js";
 import { rich, t } from "./words.js";
 
 const MOST = 40; // letters of an answer in a toast
@@ -74,12 +75,27 @@ export class Questions {
       h("h2", { tabindex: "-1", id }, doubt.question || doubt.value),
       isGap ? this.input("", t("questions.fill")) : h("span", { class: "val", lang: "vi" }, doubt.value),
       h("p", { class: "src" }, h("b", {}, t("source")), " ", doubt.source || t("source.none"), h("br"), h("b", {}, t("questions.at")), " ", t("questions.places", { n: doubt.places.length })),
-      this.places(doubt), !isGap && this.editing ? this.input(doubt.value, t("questions.into")) : null, h("div", { class: "told" }),
+      this.where(doubt), this.places(doubt), !isGap && this.editing ? this.input(doubt.value, t("questions.into")) : null, h("div", { class: "told" }),
       h("div", { class: "row" }, h("button", { class: "btn p s", type: "submit" }, t(isGap ? "answer.fill" : this.editing ? "answer.use" : "answer.yes")),
         isGap || this.editing ? null : button(t("answer.edit"), "s", () => this.edit()),
         doubt.drop ? button(t(`drop.${doubt.drop}`), "s", () => this.drop()) : null,
         button(t("answer.later"), "s q", () => this.step(1))));
     return form;
+  }
+
+  /** The places that the one answer goes to, each with the way there. */
+  where({ places }) {
+    if (places.length < 2) return null;
+    const go = (place) => () => (place.block >= 0 ? this.desk.showPlace(place.start, place.block) : this.desk.remarks.show({ field: place.field }));
+    return h("ul", { class: "src where", lang: "vi" }, places.map((place) => h("li", {}, button(this.nameOf(place), "link", go(place)))));
+  }
+
+  /** Under which heading, or as which fact, a place is known to her. */
+  nameOf({ block, field }) {
+    const { blocks, facts } = this.desk.manuscript;
+    if (block < 0) return facts.find((one) => one.path.length && one.path.every((step, at) => field[at] === step))?.title || t("questions.head");
+    const above = blocks.filter((one) => one.kind === "heading" && one.number <= block).at(-1);
+    return above ? shortened(`${above.label} ${shown(above.runs)}`.trim()) : t("questions.begin");
   }
 
   /** What the one answer stands for at each place, where it is not the same words everywhere. */
@@ -158,8 +174,8 @@ export class Questions {
     const field = $("#answer", this.root);
     const value = field ? field.value.trim().replace(/\s+/g, " ") : null;
     if (field && !value) { field.focus(); return; }
-    const name = value === null ? "answer.confirmed" : "answer.filled";
-    await this.send("tra-loi", { value }, ({ filled }) => t(filled < doubt.places.length ? `${name}.part` : name,
+    const [all, some] = value === null ? ["answer.confirmed", "answer.confirmed.part"] : ["answer.filled", "answer.filled.part"];
+    await this.send("tra-loi", { value }, ({ filled }) => t(filled < doubt.places.length ? some : all,
       { words: shortened(value ?? doubt.value), n: filled, rest: doubt.places.length - filled }));
   }
 
