@@ -39,6 +39,8 @@ def test_a_source_names_the_site_and_not_the_way(words: str, plain: str) -> None
 
 def test_keys_are_called_as_in_the_form_and_commands_are_left_out() -> None:
     assert plain_sentence("Thêm Sở vào noi_nhan.", "vi") == "Thêm Sở vào “Nơi nhận”."
+    assert plain_sentence("Viết: ho_ten: Nguyễn Văn A", "vi") == "Viết: Nguyễn Văn A"
+    assert plain_sentence("Xem ho_ten và ten_day_du.", "vi") == "Xem “Họ tên” và “Tên đầy đủ trong câu”."
     assert plain_sentence("Sửa chữ. Hoặc chạy ttdn-draft check --fix a.", "vi") == "Sửa chữ."
     assert plain_sentence("Chạy ttdn-draft check.", "vi") == "Chạy ttdn-draft check."
     assert plain_sentence("Ghi 78 năm, mà 07/5/1954 - 07/5/2027 là 73 năm.", "vi") == (

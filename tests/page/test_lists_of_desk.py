@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -145,3 +146,24 @@ def test_the_number_of_a_message_is_shown_and_the_name_of_a_rule_is_not(screen: 
             break
         if screen.tab.locator("#p-n .ql button").count():
             screen.tab.locator("#p-n .ql button").first.click()
+
+
+def test_a_second_click_on_an_answer_does_not_answer_the_next_question_unseen(page: Page, screen: Screen) -> None:
+    page.write("hỏi.md", HEAD + "Một [cần kiểm tra: Sở Ngoại vụ — a].\n\nHai [cần kiểm tra: Sở Nội vụ — b].\n")
+    screen.open("hỏi.md")
+    held = list[Any]()
+    screen.context.route("**/api/xem", held.append)
+    first = screen.tab.inner_text("#question .val")
+    for _ in range(2):
+        screen.tab.locator("#question [type=submit]").click()
+        screen.hear_toast("Đã ghi là đúng")
+        screen.tab.wait_for_timeout(400)
+    screen.context.unroute("**/api/xem")
+    for route in held:
+        route.continue_()
+    screen.tab.locator("#t-h span", has_text="1").wait_for()
+    left = screen.tab.inner_text("#question .val")
+    assert left != first
+    screen.save()
+    text = (page.folder / "hỏi.md").read_text("utf-8")
+    assert f"[cần kiểm tra: {left}" in text and f"[cần kiểm tra: {first}" not in text

@@ -4,8 +4,13 @@ Nothing is added; what is left out, such as the way to a page behind the name of
 """
 
 import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
 
 from ..patterns import regex
+from ..validate.schema import load_schema
+from ..yaml_nodes import NodePath
 from .facts import name_fact
 
 ADDRESS = regex(
@@ -29,6 +34,7 @@ LEFT_OVER = (
     (regex(r"\s{2,}"), " "),
 )
 KEY = regex(r"\b[a-z]+(?:_[a-z]+)+\b")
+WRITTEN_KEY = regex(r"(?<=: )(?P<key>[a-z_]+): (?=\S)")  # Viết: ho_ten: Nguyễn Văn A
 SENTENCE_OF_COMMANDS = regex(r"(?:(?<=^)|(?<=[.;]\s))[^.;]*(?:\bttdn-draft\s|\s--[a-z])[^.;]*(?:[.;](?=\s|$)|$)")
 
 
@@ -48,10 +54,25 @@ def _name_site(found: re.Match[str]) -> str:
 def plain_sentence(words: str, language: str) -> str:
     """Return a sentence with the names of facts for their keys, and without those about commands."""
     bare = SENTENCE_OF_COMMANDS.sub("", words).strip()
-    named = KEY.sub(lambda found: _name_key(found[0], language), bare or words)
+    bare = WRITTEN_KEY.sub(lambda found: "" if found["key"] in _list_keys() else found[0], bare or words)
+    named = KEY.sub(lambda found: _name_key(found[0], language), bare)
     return plain_source(named) if ADDRESS.search(named) or SHORT_WAYS[0][0].search(named) else named
 
 
 def _name_key(key: str, language: str) -> str:
-    title = name_fact((key,), language)
-    return f"“{title}”" if title else key
+    path = _list_keys().get(key)
+    return f"“{name_fact(path, language)}”" if path else key
+
+
+@cache
+def _list_keys() -> dict[str, NodePath]:
+    """Return the keys of the head by their names, those of a group under its own key."""
+    schema = load_schema("input")
+    groups = {key: _find_group(node, schema) for key, node in schema["properties"].items()}
+    inner = {key: (name, key) for name, group in groups.items() for key in group.get("properties", {})}
+    return inner | {key: (key,) for key in groups}
+
+
+def _find_group(node: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = schema["$defs"][node["$ref"].rpartition("/")[2]] if "$ref" in node else node
+    return found

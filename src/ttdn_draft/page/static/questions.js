@@ -16,7 +16,7 @@ const shortened = (words) => (words.length > MOST ? `${words.slice(0, MOST).repl
 /** The list of questions of a desk in `root`. */
 export class Questions {
   constructor(desk, root) {
-    Object.assign(this, { desk, root, current: null, most: 0, editing: false });
+    Object.assign(this, { desk, root, current: null, most: 0, editing: false, sent: false });
     root.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.target.closest("#question") === null || event.target.tagName !== "H2") return;
       event.preventDefault();
@@ -34,6 +34,7 @@ export class Questions {
 
   draw() {
     const { all } = this;
+    this.sent = false;
     this.most = Math.max(this.most, all.length);
     if (!this.doubt) { this.current = all[0]?.id ?? null; this.editing = false; }
     const kept = this.root.contains(document.activeElement) ? { id: document.activeElement.id, value: document.activeElement.value } : null;
@@ -87,7 +88,10 @@ export class Questions {
   where({ places }) {
     if (places.length < 2) return null;
     const go = (place) => () => (place.block >= 0 ? this.desk.showPlace(place.start, place.block) : this.desk.remarks.show({ field: place.field }));
-    return h("ul", { class: "src where", lang: "vi" }, places.map((place) => h("li", {}, button(this.nameOf(place), "link", go(place)))));
+    const named = new Map();
+    for (const place of places) named.set(this.nameOf(place), [...(named.get(this.nameOf(place)) || []), place]);
+    const row = ([name, here]) => h("li", {}, button(here.length > 1 ? `${name} (${here.length})` : name, "link", go(here[0])));
+    return h("ul", { class: "src where", lang: "vi" }, [...named].map(row));
   }
 
   /** Under which heading, or as which fact, a place is known to her. */
@@ -185,18 +189,22 @@ export class Questions {
     await this.send("bo-cho", {}, () => words);
   }
 
+  /** One answer at a time: until the text is read again the card is still that of the question before. */
   async send(name, more, words) {
+    if (this.sent) return;
+    this.sent = true;
     const { all, doubt } = this;
     const next = all[(all.indexOf(all.find((one) => one.id === doubt.id)) + 1) % all.length];
     const { text } = this.desk.manuscript;
     try {
       const found = await call(name, { text, doubt: doubt.id, ...more });
-      if (text !== this.desk.manuscript.text) { say(t("answer.again")); return; }
+      if (text !== this.desk.manuscript.text) { this.sent = false; say(t("answer.again")); return; }
       this.current = next && next.id !== doubt.id ? next.id : null;
       this.editing = false;
       this.focusNext();
       this.desk.edit(found.edits, words(found));
-    } catch (problem) { $(".told", this.root).replaceChildren(faultBox(problem)); }
+      if (!found.edits.length) this.draw();
+    } catch (problem) { this.sent = false; $(".told", this.root)?.replaceChildren(faultBox(problem)); }
   }
 
   /** After the next reading the focus goes to the heading of the next question. */
