@@ -152,7 +152,7 @@ def test_a_second_click_on_an_answer_does_not_answer_the_next_question_unseen(pa
     page.write("hỏi.md", HEAD + "Một [cần kiểm tra: Sở Ngoại vụ — a].\n\nHai [cần kiểm tra: Sở Nội vụ — b].\n")
     screen.open("hỏi.md")
     held = list[Any]()
-    screen.context.route("**/api/xem", held.append)
+    screen.context.route("**/api/xem", lambda route: held.append(route))
     first = screen.tab.inner_text("#question .val")
     for _ in range(2):
         screen.tab.locator("#question [type=submit]").click()
