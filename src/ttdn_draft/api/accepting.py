@@ -17,7 +17,7 @@ from ..project import PROJECT_FILE, Project, can_be_accepted, find_project, read
 from ..text_files import BYTE_ORDER_MARK
 from ..toml_lines import TomlPath, find_toml_lines
 
-KEY = "accepted"
+ACCEPTED = "accepted"
 
 
 def find_project_file(draft: Path, home: Path) -> Path:
@@ -69,12 +69,12 @@ def _write(file: Path, old: dict[str, Any], new: dict[str, Any] | None) -> None:
     """Write a ttdn.toml without the entries that say the same, and with the new one behind all else."""
     was = file.read_bytes() if file.exists() else b""
     text, data = _parse(was, file)
-    entries = data.get(KEY, [])
+    entries = data.get(ACCEPTED, [])
     left = _drop(text, old, entries)
     made = f"{left.rstrip()}\n\n{_show(new)}".lstrip() if new else left
     kept = [one for one in entries if not _is_same(one, old)]
-    wanted = {**data, KEY: [*kept, new] if new else kept}
-    if _load(made) != {key: value for key, value in wanted.items() if value or key != KEY}:
+    wanted = {**data, ACCEPTED: [*kept, new] if new else kept}
+    if _load(made) != {key: value for key, value in wanted.items() if value or key != ACCEPTED}:
         raise OutputError.of([Finding("E929", Place(file.name))])
     ends = made.replace("\n", "\r\n") if b"\r\n" in was else made
     mark = BYTE_ORDER_MARK if was.startswith(BYTE_ORDER_MARK.encode()) else ""
@@ -109,7 +109,7 @@ def _drop(text: str, old: dict[str, Any], entries: Any) -> str:
     starts = find_toml_lines(text).starts
     for number, entry in enumerate(entries if isinstance(entries, list) else []):
         if _is_same(entry, old):
-            gone |= set(_list_lines(starts, (KEY, number), lines))
+            gone |= set(_list_lines(starts, (ACCEPTED, number), lines))
     return "\n".join(line for at, line in enumerate(lines, 1) if at not in gone)
 
 
@@ -128,7 +128,7 @@ def _list_lines(starts: dict[TomlPath, int], path: TomlPath, lines: list[str]) -
 def _show(entry: dict[str, Any]) -> str:
     """Return an entry as it is written: texts in quotes as JSON has them, the day as TOML has it."""
     values = {key: value.isoformat() if isinstance(value, date) else _quote(value) for key, value in entry.items()}
-    return "\n".join([f"[[{KEY}]]", *(f"{key} = {value}" for key, value in values.items()), ""])
+    return "\n".join([f"[[{ACCEPTED}]]", *(f"{key} = {value}" for key, value in values.items()), ""])
 
 
 def _quote(words: str) -> str:

@@ -5,22 +5,21 @@ Nothing else is touched: where that can not be so, nothing is dropped at all.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
 
 from ..errors import UsageError
+from ..model.mentions import Stretch
 from ..patterns import regex
 from ..records import dataclass
 from .splitting import Apart
 from .values import DropKind, TextBlock, TextEdit, TextRun
 
-Span: TypeAlias = tuple[int, int]
-LINE: DropKind = "line"
-SENTENCE: DropKind = "sentence"
+BY_LINE: DropKind = "line"
+BY_SENTENCE: DropKind = "sentence"
 END_OF_SENTENCE = regex(r"(?P<word>[^\s.]*)[.!?…][*_\"”)\]]*(?P<gap>\s+)(?=[*_\"“(\[]*[^\W\d_])")
 BLANKS = regex(r"\s+(?=[*_\"“(\[]*[^\W\d_])")
 BLANKS_BEHIND = regex(r"(?:[ \t]*(?:\r?\n))*")
 SHORT = 2  # letters of what may be an abbreviation: TS. Nguyễn Văn A
-NOTE_MARK = "[^"
+NOTE_SIGN = "[^"
 
 
 @dataclass(frozen=True)
@@ -52,30 +51,30 @@ def _find_row(text: str, block: TextBlock, at: int) -> Droppable | None:
     last = behind + 1 if behind >= 0 else len(text)
     rows = block.cells[1:]
     is_body = any(first <= cell.start < last for row in rows for cell in row)
-    return Droppable(LINE, first, last) if is_body and len(rows) > 1 else None
+    return Droppable(BY_LINE, first, last) if is_body and len(rows) > 1 else None
 
 
-def _find_sentence(text: str, apart: Apart, number: int, place: Span) -> Droppable | None:
+def _find_sentence(text: str, apart: Apart, number: int, place: Stretch) -> Droppable | None:
     block = apart.split.blocks[number]
     spans = list(_list_sentences(text, block, apart))
     at = next((at for at, (first, last) in enumerate(spans) if first <= place[0] and place[1] <= last), None)
     if at is None:
         return None
     words = text[slice(*spans[at])]
-    if words.rstrip(" *").endswith(":") or NOTE_MARK in words or words.count("**") % 2:
+    if words.rstrip(" *").endswith(":") or NOTE_SIGN in words or words.count("**") % 2:
         return None
     if len(spans) == 1:
         return _find_block(text, apart, number)
     first, last = spans[at]
     is_last = at == len(spans) - 1
-    return Droppable(SENTENCE, spans[at - 1][1] if is_last else first, last if is_last else spans[at + 1][0])
+    return Droppable(BY_SENTENCE, spans[at - 1][1] if is_last else first, last if is_last else spans[at + 1][0])
 
 
-def _move(span: Sequence[int], apart: Apart) -> Span:
+def _move(span: Sequence[int], apart: Apart) -> Stretch:
     return apart.offsets.find(span[0]), apart.offsets.find(span[1])
 
 
-def _list_sentences(text: str, block: TextBlock, apart: Apart) -> Iterator[Span]:
+def _list_sentences(text: str, block: TextBlock, apart: Apart) -> Iterator[Stretch]:
     """Yield where the sentences of a block stand; a mark of what is to be done is never parted."""
     start, end = block.runs[0].start, block.end
     while start > block.start and text[start - 1] == "*":
@@ -86,7 +85,7 @@ def _list_sentences(text: str, block: TextBlock, apart: Apart) -> Iterator[Span]
     yield start, end
 
 
-def _list_gaps(text: str, start: int, end: int, apart: Apart) -> Iterator[Span]:
+def _list_gaps(text: str, start: int, end: int, apart: Apart) -> Iterator[Stretch]:
     """Yield the blanks between sentences: behind a full stop, or a mark whose words end with one."""
     marks = [(mark, *_move(span, apart)) for mark, *span in apart.marks]
     inside = [(mark, first, last) for mark, first, last in marks if start <= first < end]
@@ -114,13 +113,13 @@ def _find_block(text: str, apart: Apart, number: int) -> Droppable | None:
     above, below = text[len(before) : block.start], last[0] if last else ""
     is_close = above.count("\n") < below.count("\n")
     indent = above.rpartition("\n")[2]
-    kind = LINE if block.kind == "item" else SENTENCE
+    kind = BY_LINE if block.kind == "item" else BY_SENTENCE
     if is_close or not text[block.end :].strip():
         return Droppable(kind, len(before), block.end)
     return Droppable(kind, block.start - len(indent), block.end + len(below))
 
 
-def drop_all(text: str, places: Iterable[Span]) -> tuple[TextEdit, ...]:
+def drop_all(text: str, places: Iterable[Stretch]) -> tuple[TextEdit, ...]:
     """Return the edits that take out what stands around places of a text.
 
     Raises UsageError where something else would go, or be read otherwise, with it.

@@ -33,7 +33,7 @@ LEFT_OVER = (
     (regex(r"\s+([;,.)])"), r"\1"),
     (regex(r"\s{2,}"), " "),
 )
-KEY = regex(r"\b[a-z]+(?:_[a-z]+)+\b")
+FILE_KEY = regex(r"\b[a-z]+(?:_[a-z]+)+\b")
 WRITTEN_KEY = regex(r"(?<=: )(?P<key>[a-z_]+): (?=\S)")  # Viết: ho_ten: Nguyễn Văn A
 SENTENCE_OF_COMMANDS = regex(r"(?:(?<=^)|(?<=[.;]\s))[^.;]*(?:\bttdn-draft\s|\s--[a-z])[^.;]*(?:[.;](?=\s|$)|$)")
 
@@ -55,7 +55,7 @@ def plain_sentence(words: str, language: str) -> str:
     """Return a sentence with the names of facts for their keys, and without those about commands."""
     bare = SENTENCE_OF_COMMANDS.sub("", words).strip()
     bare = WRITTEN_KEY.sub(lambda found: "" if found["key"] in _list_keys() else found[0], bare or words)
-    named = KEY.sub(lambda found: _name_key(found[0], language), bare)
+    named = FILE_KEY.sub(lambda found: _name_key(found[0], language), bare)
     return plain_source(named) if ADDRESS.search(named) or SHORT_WAYS[0][0].search(named) else named
 
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..errors import UsageError
 from ..escaping import escape_inline, join_lines, quote_yaml
 from ..model.marks import find_pending, write_doubt
+from ..model.mentions import Stretch
 from ..records import dataclass
 from ..text_files import FENCE
 from .answering import apply_edits
-from .dropping import Span, drop_all
+from .dropping import drop_all
 from .rolling_over import KEY_OF_LINE
 from .screen_values import RolledText, RollRow
 from .values import TextEdit
@@ -65,7 +66,7 @@ def _pieces(rolled: RolledText, states: Mapping[str, str]) -> Iterator[_Piece]:
     yield _Piece(rolled.old_text[at:], new, new + len(rolled.old_text) - at)
 
 
-def _find(row: RollRow, pieces: Sequence[_Piece]) -> Span:
+def _find(row: RollRow, pieces: Sequence[_Piece]) -> Stretch:
     """Return where a change, or what was left, stands in the text that is written."""
     at = 0
     for piece in pieces:
@@ -79,7 +80,7 @@ def _find(row: RollRow, pieces: Sequence[_Piece]) -> Span:
     raise UsageError("E880", name=row.id)
 
 
-def _put(row: RollRow, state: str, span: Span, text: str) -> TextEdit:
+def _put(row: RollRow, state: str, span: Stretch, text: str) -> TextEdit:
     """Return the edit that gives words that were left others."""
     if text[slice(*span)] != row.before:
         raise UsageError("E980")

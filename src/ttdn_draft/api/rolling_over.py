@@ -23,7 +23,7 @@ from ..rolling import PlacedChange, Request, Rolled, roll_file
 from ..word_inputs import read_any
 from ..yaml_nodes import NodePath
 from .documents import Language, open_shelf
-from .dropping import LINE, find_droppable
+from .dropping import BY_LINE, find_droppable
 from .facts import name_fact
 from .plain_words import plain_sentence, plain_source
 from .planning import NEW_SUFFIX, OPEN_SIGN
@@ -129,7 +129,7 @@ def _offer_lines(rows: Sequence[RollRow], new: Apart, group: str) -> Iterator[Ro
         moved += len(row.written) - (row.end - row.start)
         is_day = row.group == group and row.written.strip()
         found = find_droppable(new, start, start + len(row.written)) if is_day else None
-        yield replace(row, drop=LINE, drop_at=found.start) if found and found.kind == LINE else row
+        yield replace(row, drop=BY_LINE, drop_at=found.start) if found and found.kind == BY_LINE else row
 
 
 def _show_left(finding: Finding, id: str, new: Apart, language: str) -> RollRow:

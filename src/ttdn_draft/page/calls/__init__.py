@@ -15,7 +15,7 @@ CALLS: dict[str, Call] = {
     "luu-moi": Call(texts.save_copy, "files"),
     "tra-loi": Call(texts.answer_doubt, "logic"),
     "thong-tin": Call(texts.change_fact, "logic"),
-    "bo-cho": Call(texts.drop_doubt, "logic"),
+    "bo-cho": Call(texts.drop_asked, "logic"),
     "bo-qua": Call(texts.pass_over, "files"),
     "xet-lai": Call(texts.judge_again, "files"),
     "bo-du-thao": Call(texts.finish, "logic"),

@@ -95,7 +95,7 @@ def answer_doubt(_desk: Desk, asked: CallValues) -> dict[str, Any]:
     return _give_edits(api.answer(text, *given), text) | {"filled": api.count_filled(text, *given)}
 
 
-def drop_doubt(_desk: Desk, asked: CallValues) -> dict[str, Any]:
+def drop_asked(_desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return the edits that drop the line or the sentence of a doubt."""
     text = asked.text("text")
     return _give_edits(api.drop_doubt(text, asked.text("doubt")), text)
