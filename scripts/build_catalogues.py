@@ -11,7 +11,7 @@ belongs to a text that was reworded: correct it, then delete the mark.
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from ttdn_draft.check.registry import list_rules
+from ttdn_draft.validate.schema import load_schema
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src/ttdn_draft"
@@ -66,10 +67,21 @@ def extract_texts() -> Catalog:
         place = file.relative_to(ROOT).as_posix()
         for _, text, _, _ in extract_from_file("python", file, {"N_": None}):
             texts.add(text, locations=[(place, 0)])
+    for title in list_titles(load_schema("input")):
+        texts.add(title, locations=[("schemas/input.schema.json", 0)])
     for rule in list_rules().values():
         for text in rule.explained:
             texts.add(text, locations=[(f"src/ttdn_draft/check/{rule.area}/{rule.id.replace('-', '_')}.py", 0)])
     return texts
+
+
+def list_titles(node: object) -> Iterator[str]:
+    """Yield what the form of facts calls them."""
+    if isinstance(node, Mapping):
+        if isinstance(node.get("title"), str):
+            yield node["title"]
+        for inner in node.values():
+            yield from list_titles(inner)
 
 
 def update_english(texts: Catalog) -> StableCatalog:

@@ -118,33 +118,53 @@ def mend_copy(path: Path, shelf: PackShelf, asked: Collection[str]) -> tuple[byt
     looks wherever a finding says what is right. What brings an error is not written. Raises InputError where the file
     is gone or no Word file.
     """
+    checked = judge_file(path, shelf)
+    return _mend_in_rounds(path, shelf, checked.findings if checked.source else (), asked)
+
+
+def mend_chosen(
+    path: Path, shelf: PackShelf, findings: Iterable[Finding], chosen: Iterable[Finding]
+) -> tuple[bytes, tuple[Finding, ...]]:
+    """Return a Word file in which what some of its findings offer is written as tracked changes, and those findings.
+
+    All that is chosen is written, safe or not: a person has read it; and then what is safe and was not there to be
+    chosen, as in `mend_copy`. Raises InputError as that does.
+    """
+    taken = list(chosen)
+    groups = [found.fix.group for found in taken if found.fix and not found.fix.is_safe]
+    refused = {_name(finding) for finding in findings if finding not in taken}
+    return _mend_in_rounds(path, shelf, taken, groups, refused)
+
+
+def _name(finding: Finding) -> tuple[str, int, str]:
+    """Return what a finding is known by when words before it have moved."""
+    return finding.id, finding.place.paragraph, finding.words
+
+
+def _mend_in_rounds(
+    path: Path,
+    shelf: PackShelf,
+    findings: Iterable[Finding],
+    asked: Collection[str],
+    refused: Collection[tuple[str, int, str]] | None = None,
+) -> tuple[bytes, tuple[Finding, ...]]:
+    """Return a Word file with what is written round by round; with `refused` a person has chosen the first round."""
     first = read_bytes(path, MAX_FILE)
     docx, looks, mended = first, list[Mend](), dict[Finding, None]()
     with TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
-        checked = judge_file(path, shelf)
-        findings = checked.findings if checked.source else ()
-        for _ in range(MOST_ROUNDS):
+        for number in range(MOST_ROUNDS):
             better, written = _mend_once(path, docx, findings, asked)
             copy.write_bytes(better)
-            again = check_copy(path, copy, shelf).findings
-            if not written or _count_errors_of_words(again) > _count_errors_of_words(findings):
+            again = [one for one in check_copy(path, copy, shelf).findings if _name(one) not in (refused or ())]
+            is_worse = _count_errors_of_words(again) > _count_errors_of_words(findings)
+            if not written or (is_worse and (number or refused is None)):
                 break
             docx, findings = better, again
             looks += [mend for mend, _ in written if mend.changes]
             mended |= dict.fromkeys(finding for _, finding in written)
+            asked = asked if refused is None else ()
     return (mend_again(first, docx, looks) if mended else first), tuple(mended)
-
-
-def mend_chosen(path: Path, findings: Iterable[Finding]) -> tuple[bytes, tuple[Finding, ...]]:
-    """Return a Word file in which what some of its findings offer is written as tracked changes, and those findings.
-
-    All that is chosen is written, safe or not: a person has read it. Raises InputError as `mend_copy` does.
-    """
-    chosen = list(findings)
-    groups = [found.fix.group for found in chosen if found.fix and not found.fix.is_safe]
-    docx, written = _mend_once(path, read_bytes(path, MAX_FILE), chosen, groups)
-    return docx, tuple(dict.fromkeys(finding for _, finding in written))
 
 
 def _count_errors_of_words(findings: Iterable[Finding]) -> int:

@@ -135,7 +135,7 @@ def _check_source(
         draft, more = validate(source, plugins.kinds)
         found = [*leave_out_lost(found, more), *more]
         if draft is None:
-            return _close(file, found, plugins, draft, source, project)
+            return _close(file, near, found, plugins, draft, source, project)
         found += shelf.doubt_folders(near)
         pack, more = _take_pack(draft, source, near, shelf)
         found += more
@@ -154,10 +154,10 @@ def _check_source(
         found += ages
         template = _find_template(draft, profile, near, shelf, over)
     except (InputError, PackError) as error:
-        return _close(file, [*found, *error.findings], plugins, draft, source, project)
+        return _close(file, near, [*found, *error.findings], plugins, draft, source, project)
     if is_strange:
         found = keep_word_rules(found)
-    closed = replace(_close(file, found, plugins, draft, source, project), manuscript=text)
+    closed = replace(_close(file, near, found, plugins, draft, source, project), manuscript=text)
     if is_strange or has_errors(closed.findings):
         return closed
     own = project.template_by_kind.get(draft.kind) if project else None
@@ -179,6 +179,7 @@ def check_is_input(path: Path, shelf: PackShelf) -> None:
 
 def _close(
     file: str,
+    near: Path,
     found: list[Finding],
     plugins: Plugins,
     draft: Draft | None,
@@ -191,7 +192,8 @@ def _close(
     """
     is_by_date = draft is not None and draft.profile is None
     findings = tell_lines_once(sort_findings([*found, *plugins.list_doubts(file, found, is_by_date)]))
-    told, accepted = project.sort_accepted(findings, file, date.today()) if project else (findings, ())
+    path = str(near / Path(file).name) if file else ""  # a text has a name alone, and lies in the folder
+    told, accepted = project.sort_accepted(findings, path, date.today()) if project else (findings, ())
     return Checked(file, told, accepted=accepted, source=source)
 
 

@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from .errors import Cause, Finding, Place, explain_os_error
 from .links import real_path
-from .messages import N_
+from .messages import MESSAGES, N_
 from .model import Reading
 from .nearness import find_nearest
 from .records import dataclass
@@ -47,6 +47,13 @@ NEEDED = ("rule", "reason", "until")
 def may_be_accepted(finding: Finding) -> bool:
     """Tell whether a document can be made all the same: rules only judge; other errors leave no document."""
     return finding.level is not None or finding.severity != "error"
+
+
+def can_be_accepted(name: str) -> bool:
+    """Tell whether there is such a rule, or such a message that leaves a document."""
+    from .check.registry import list_rules  # most documents lie in no project
+
+    return name in list_rules() or (name in MESSAGES and not name.startswith("E"))
 
 
 @dataclass(frozen=True)

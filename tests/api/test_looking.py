@@ -186,7 +186,7 @@ def test_no_damage_of_a_text_makes_it_fail_and_its_places_lie_in_it(data: st.Dat
 
 
 def test_look_is_plain_data(seen: TextLook, tmp_path: Path) -> None:
-    assert set(asdict(seen)) == {"blocks", "doubts", "findings", "facts", "is_draft", "counts"}
+    assert set(asdict(seen)) == {"blocks", "doubts", "findings", "facts", "is_draft", "counts", "passed"}
 
 
 def test_command_line_shows_the_same_clause_and_fix(

@@ -86,3 +86,12 @@ def test_every_organ_that_may_be_chosen_can_be_planned_or_says_why_not(order: di
 def test_province_that_is_no_more_is_told() -> None:
     with pytest.raises(UsageError, match="E633"):
         plan("bao-cao", "ha-giang", 2027, day=DAY, shelf=SHELF)
+
+
+def test_two_dates_of_an_outline_are_two_questions() -> None:
+    place = {"day": DAY, "commune": list_choices(day=DAY, province="cao-bang", shelf=SHELF).communes[0].id}
+    for kind in ("huong-dan", "ke-hoach"):
+        text = compose(kind, "cao-bang", 2027, **place).text
+        asked = [doubt for doubt in look(text, shelf=SHELF).doubts if "hạn gửi" in doubt.question.lower()]
+        assert len(asked) == 2
+        assert all(len(doubt.places) == 1 for doubt in asked)

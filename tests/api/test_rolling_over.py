@@ -99,6 +99,39 @@ def test_edited_words_stand_in_the_place_of_those_of_the_change() -> None:
         write_rolled(text, {whole.id: "edit:2"})
 
 
+def test_line_of_a_day_is_dropped_and_all_else_is_as_taken() -> None:
+    text = rolled(EXAMPLE, "")
+    rows = [row for row in text.changes if row.drop == "line" and row.state != "left"]
+    taken = {row.id: "take" for row in open_rows(text)}
+    lines = text.text.split("\n")
+    for row in rows:
+        left = write_rolled(text, {**taken, row.id: "drop"}).split("\n")
+        [gone] = {line for line in lines if line not in left}
+        assert row.after in gone and gone.startswith(("- ", "+ "))
+        assert [line for line in lines if line != gone and line] == [line for line in left if line]
+    assert len({row.drop_at for row in rows}) > 1
+    together = {row.id: "drop" for row in rows}
+    assert len(write_rolled(text, {**taken, **together}).split("\n")) <= len(lines) - len({r.drop_at for r in rows})
+
+
+def test_sentence_that_was_left_is_dropped_edited_or_kept() -> None:
+    text = rolled(EXAMPLE, "")
+    left = next(row for row in text.changes if row.state == "left" and row.drop)
+    words = left.before
+    kept = write_rolled(text, {})
+    assert words in kept and write_rolled(text, {left.id: "keep"}) == kept
+    dropped = write_rolled(text, {left.id: "drop"})
+    assert words not in dropped and len(look(dropped, shelf=SHELF).blocks) == len(look(kept, shelf=SHELF).blocks) - 1
+    assert write_rolled(text, {left.id: "edit:chữ *mới*"}) == kept.replace(words, "chữ \\*mới\\*")
+
+
+def test_what_may_not_be_dropped_is_refused() -> None:
+    text = rolled(EXAMPLE, "")
+    row = next(row for row in open_rows(text) if not row.drop)
+    with pytest.raises(UsageError, match="E880"):
+        write_rolled(text, {row.id: "drop"})
+
+
 @pytest.mark.parametrize("states", [{"c999": "take"}, {"c0": "perhaps"}])
 def test_answer_that_is_none_is_told(states: dict[str, str]) -> None:
     with pytest.raises(UsageError, match="E880"):

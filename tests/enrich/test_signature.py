@@ -85,16 +85,23 @@ def test_joint_document_without_an_office_stays_joint(compose: Compose) -> None:
 
 
 def signers(count: int, office: str = "GIÁM ĐỐC") -> str:
-    return "[" + ", ".join(f"{{chuc_vu: {office}, ho_ten: Người {number}}}" for number in range(1, count + 1)) + "]"
+    return (
+        "[" + ", ".join(f"{{chuc_vu: {office}, ho_ten: {name_signer(number)}}}" for number in range(1, count + 1)) + "]"
+    )
+
+
+def name_signer(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return f"Nguyễn {'ABCDEGHIKL'[tens]} {'ABCDEGHIKL'[ones]}"
 
 
 @pytest.mark.parametrize("standard", ["dang", "nha-nuoc"])
 def test_further_signers_stand_under_the_first_two_from_the_left(compose: Compose, standard: str) -> None:
     document = compose(standard, ky=signers(5)).document
     assert document is not None
-    assert (document.signature.full_name, document.left_signature.full_name) == ("Người 1", "Người 2")
+    assert (document.signature.full_name, document.left_signature.full_name) == (name_signer(1), name_signer(2))
     rows = [tuple(block.full_name for block in row) for row in document.more_signatures]
-    assert rows == [("Người 3", "Người 4"), ("Người 5", "")]
+    assert rows == [(name_signer(3), name_signer(4)), (name_signer(5), "")]
     assert document.recipients == () and len(document.more_recipients) == 2
 
 

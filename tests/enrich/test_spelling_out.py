@@ -42,8 +42,8 @@ def told(checked: Checked, id: str) -> list[Finding]:
     ("body", "printed"),
     [
         (f"Theo {MARK}, các sở thực hiện.", f"Theo {PARTY}, các sở thực hiện."),
-        (f"# Theo {MARK}\n\nHết", f"Theo {PARTY}"),
-        (f"1. Theo {MARK}\n\na) Hết", f"Theo {PARTY}"),
+        (f"# Theo {MARK}\n\nXong", f"Theo {PARTY}"),
+        (f"1. Theo {MARK}\n\na) Xong", f"Theo {PARTY}"),
         (f"- Theo {MARK}", f"Theo {PARTY}."),
         (f"| A | {MARK} |\n| --- | --- |\n| b | c |", PARTY),
         (f"| A | B |\n| --- | --- |\n| b | {MARK} |", PARTY),
@@ -124,8 +124,8 @@ def test_footnote_after_the_mark_is_not_the_first_mention(compose: Compose) -> N
 
 def test_named_tables_are_read_where_they_are_printed(compose: Compose) -> None:
     tables = f"{{x: {{cot: [{{ten: A}}], hang: [['{MARK}']]}}, y: {{cot: [{{ten: B}}], hang: [['{MARK}']]}}}}"
-    document = document_of(compose(body=f"[bang: y]\n\n{MARK}\n\n[bang: x]\n\nHết", bang=tables))
-    assert read_aloud(document) == f"B | {PARTY} | {SHORT} | A | {SHORT} | Hết."
+    document = document_of(compose(body=f"[bang: y]\n\n{MARK}\n\n[bang: x]\n\nXong", bang=tables))
+    assert read_aloud(document) == f"B | {PARTY} | {SHORT} | A | {SHORT} | Xong."
 
 
 def test_tasks_and_figures_cite(compose: Compose) -> None:

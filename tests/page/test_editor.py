@@ -239,3 +239,37 @@ def test_a_mark_typed_behind_its_letter_becomes_one_letter_with_it(typed: Typed)
     typed.keys.insert_text("\u0301")
     typed.keys.type("o")
     assert typed.body() == BODY.replace("văn bản.", "văn bản. áo")
+
+
+BEGINNINGS = ("# ", "> ", "~~~ ", "= ", "1986. ", "12) ", "1/ ", "- ", "+ ", "1. ", "a) ", "*", "_", "`", "|")
+
+
+@pytest.mark.parametrize("words", ["Mở đầu", "Ý một", "Khoản một", "Mục một"])
+def test_what_is_typed_at_the_beginning_of_a_line_is_printed_as_typed(typed: Typed, words: str) -> None:
+    typed.path.write_text(HEAD + "# Mục một\n\nMở đầu.\n\n- Ý một.\n\n1. Khoản một.\n", "utf-8")
+    for sign in BEGINNINGS:
+        typed.screen.open("bài.md")
+        before = typed.path.read_text("utf-8")
+        label, shown = seen(typed, words)
+        typed.screen.put_caret(words, 0)
+        typed.keys.type(sign)
+        typed.screen.save()
+        typed.screen.open("bài.md")
+        told = "".join("".join(seen(typed, words)).split())
+        assert told == "".join(f"{label}{sign}{shown}".split()), sign
+        typed.path.write_text(before, "utf-8")
+
+
+def seen(typed: Typed, words: str) -> tuple[str, str]:
+    """Return what is printed before a block, and its words."""
+    block = typed.screen.tab.locator(".blk", has_text=words).first
+    return block.locator(".lab").inner_text(), block.locator(".host").inner_text()
+
+
+def test_a_line_that_begins_like_a_list_by_what_is_deleted_stays_words(typed: Typed) -> None:
+    typed.screen.put_caret("Mở đầu", 0)
+    typed.keys.type("Năm 1986. ")
+    typed.screen.put_caret("Năm 1986", 0)
+    for _ in range(4):
+        typed.keys.press("Delete")
+    assert "\n1986\\. Mở đầu" in typed.body()

@@ -10,6 +10,7 @@ from tests.conftest import HEAD
 from tests.page.conftest import Page
 from tests.page.screen import WIDTHS, Screen
 from ttdn_draft import api
+from ttdn_draft.cli import run
 
 BODY = "# Mục đích\n\nThực hiện Kết luận số 57-KL/TW, ngày 15/6/2023 của Bộ Chính trị.\n\n- Ý thứ nhất.\n"
 
@@ -101,14 +102,20 @@ def test_a_word_file_is_looked_over_and_its_copies_are_those_of_the_command_line
     page: Page, tab: Screen, tmp_path: Path
 ) -> None:
     given = tmp_path / "HD (sửa lần 2).docx"
-    given.write_bytes(api.render(HEAD + BODY.replace("15/6/2023", "16/6/2023"), format="md"))
+    body = BODY.replace("15/6/2023", "16/6/2023").replace("thứ nhất", "thứ  nhất ,thứ hai , theo theo")
+    given.write_bytes(api.render(HEAD + body, format="md"))
     before = given.read_bytes()
     tab.go("kiem-tra", ".drop")
     tab.give(given)
     tab.tab.locator("#check-list li").first.wait_for()
     tab.picture("kiem-tra")
-    tab.press("Lấy bản có ghi chú")
-    tab.hear_toast("Đã ghi")
-    [copy] = page.folder.glob("*.docx")
-    assert copy.read_bytes() == api.comment_word(given)
+    for name, copy, wanted in (
+        ("Lấy bản có ghi chú", "HD (sửa lần 2) (có ghi chú).docx", ["--comments"]),
+        ("Lấy bản đã sửa", "HD (sửa lần 2) (đã sửa).docx", ["--fix", "-o"]),
+    ):
+        tab.tab.get_by_role("button", name=name).click()
+        tab.hear_toast(copy)
+        own = tmp_path / "bản của dòng lệnh.docx"
+        run(["check", str(given), *wanted, str(own), "--force"], {})
+        assert page.folder.joinpath(copy).read_bytes() == own.read_bytes(), name
     assert given.read_bytes() == before

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -116,3 +117,53 @@ def test_no_key_and_no_mark_of_the_file_is_seen_on_the_desk(page: Page, screen: 
     hints = " ".join(screen.tab.locator("#p-t .hint").all_inner_texts())
     assert re.findall(r"\b[a-z]+_[a-z]+\b|\btrue\b|\bkhoá\b|\[", hints) == []
     assert "[^" not in screen.tab.inner_text("#ed")
+
+
+def test_one_question_at_many_places_is_said_in_each_list_and_leads_to_each(page: Page, screen: Screen) -> None:
+    asked = 'kiem_tra:\n  noi-hop:\n    hoi: "Họp ở đâu?"\n    gia_tri: Cao Bằng\n    nguon: chưa thấy\ndu_thao: 1\n'
+    head = HEAD.replace("---\n", f"---\n{asked}", 1).replace(
+        "dia_danh: Cao Bằng", 'dia_danh: "[cần kiểm tra #noi-hop]"'
+    )
+    page.write("hỏi.md", head + "# Một\n\nỞ [cần kiểm tra #noi-hop].\n\n# Hai\n\nVề [cần kiểm tra #noi-hop].\n")
+    screen.open("hỏi.md")
+    places = screen.tab.locator("#question .where .btn")
+    assert places.all_inner_texts() == ["Địa danh", "I- Một", "II- Hai"]
+    assert screen.tab.locator("#ed mark").first.get_attribute("title") == "Cùng một câu hỏi với 3 chỗ"
+    places.first.click()
+    note = screen.tab.locator("[data-fact='[\"dia_danh\"]'] .doubtful")
+    assert "3 chỗ" in note.inner_text()
+    screen.tab.locator("#t-h").click()
+    screen.tab.locator("#question [type=submit]").click()
+    screen.hear_toast("3 chỗ")
+
+
+def test_the_number_of_a_message_is_shown_and_the_name_of_a_rule_is_not(screen: Screen, draft: Path) -> None:
+    screen.tab.locator("#t-n").click()
+    for row in range(screen.tab.locator("#p-n .ql button").count() + 1):
+        told = screen.tab.inner_text("#p-n .card")
+        assert not re.search(r"\b[a-z]+-[a-z]+\b", told), told
+        if row:
+            break
+        if screen.tab.locator("#p-n .ql button").count():
+            screen.tab.locator("#p-n .ql button").first.click()
+
+
+def test_a_second_click_on_an_answer_does_not_answer_the_next_question_unseen(page: Page, screen: Screen) -> None:
+    page.write("hỏi.md", HEAD + "Một [cần kiểm tra: Sở Ngoại vụ — a].\n\nHai [cần kiểm tra: Sở Nội vụ — b].\n")
+    screen.open("hỏi.md")
+    held = list[Any]()
+    screen.context.route("**/api/xem", lambda route: held.append(route))
+    first = screen.tab.inner_text("#question .val")
+    for _ in range(2):
+        screen.tab.locator("#question [type=submit]").click()
+        screen.hear_toast("Đã ghi là đúng")
+        screen.tab.wait_for_timeout(400)
+    screen.context.unroute("**/api/xem")
+    for route in held:
+        route.continue_()
+    screen.tab.locator("#t-h span", has_text="1").wait_for()
+    left = screen.tab.inner_text("#question .val")
+    assert left != first
+    screen.save()
+    text = (page.folder / "hỏi.md").read_text("utf-8")
+    assert f"[cần kiểm tra: {left}" in text and f"[cần kiểm tra: {first}" not in text

@@ -132,7 +132,7 @@ def mistype(reader: Screen) -> None:
     reader.tab.keyboard.type("6")
     wait_count(reader, "n", 1)
     reader.tab.get_by_role("tab", name="Nhận xét").click()
-    reader.tab.get_by_text("Mã anniversary-count").wait_for()
+    reader.tab.locator("#p-n .card h2", has_text="96 năm").wait_for()
     reader.picture("nhan-xet")
     reader.press("Sửa thành “97 năm”")
     wait_count(reader, "n", 0)

@@ -4,6 +4,7 @@
 """
 
 import argparse
+import re
 import tempfile
 import threading
 import time
@@ -22,6 +23,7 @@ from ttdn_draft.page import PageOptions, serve
 
 LETTERS = "abdeghiklmnopqrstuvxy"
 COMPOSED = (("a", "â", "ấ"), ("o", "ơ", "ờ"), ("d", "đ"), ("u", "ư", "ự"), ("e", "ê", "ễ"))
+FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 # Each place that can be typed at: the key of a block or cell, how many letters it shows, and where marks stand in it
 PLACES = """() => [...document.querySelectorAll('.host[contenteditable]')].map(host => {
   let at = 0; const cited = [];
@@ -60,10 +62,17 @@ def type_once(screen: Screen, folder: Path, name: str, random: Random) -> str:
 
 
 def _choose(random: Random, spot: dict[str, Any]) -> int:
-    """Return a place in a text, never between the two halves of a sign beyond the first plane."""
-    at = random.randint(0, spot["length"])
-    units = spot["text"].encode("utf-16-le")
+    """Return a place in a text where a caret can stand: never between the halves of a sign, nor of a flag."""
+    at, text = random.randint(0, spot["length"]), spot["text"]
+    flags = [(_count(text[: one.start()]), _count(text[: one.end()])) for one in FLAG.finditer(text)]
+    at = next((start for start, end in flags if start < at < end), at)
+    units = text.encode("utf-16-le")
     return at - 1 if at and 0xDC <= (units[2 * at + 1] if 2 * at < len(units) else 0) <= 0xDF else at
+
+
+def _count(text: str) -> int:
+    """Return how many letters a text has as the browser counts."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _loose(text: str) -> str:

@@ -72,6 +72,7 @@ from .values import (
     LookCounts,
     OfferedFix,
     OpenDoubt,
+    PassedFinding,
     ShownFinding,
     SourceGap,
     SplitText,
@@ -86,15 +87,17 @@ if TYPE_CHECKING:
     from ..check import Manuscript
     from ..check.rule import Rule, Told, about, about_words, rule
     from ..model.mentions import Mention, Passage
-    from .answering import answer, apply_edits, drop_draft_mark, set_fact
+    from .accepting import accept_finding, find_project_file, reopen_finding
+    from .answering import answer, apply_edits, count_filled, drop_doubt, drop_draft_mark, set_fact
     from .cited import find_citations
     from .drawing import draw_pages
     from .looking import look
+    from .plain_words import plain_source
     from .planning import list_choices, plan
-    from .rolling_over import roll_over, write_rolled
+    from .roll_writing import write_rolled
+    from .rolling_over import roll_over
     from .splitting import split_text
     from .table_ages import list_tables
-    from .typing_in import put_words
     from .word_files import comment_word, look_at_word, mend_word
     from .year_days import list_days, write_ics
 
@@ -135,6 +138,7 @@ __all__ = [
     "PageImage",
     "Paragraph",
     "Passage",
+    "PassedFinding",
     "Place",
     "PlanRow",
     "PrintedLine",
@@ -172,14 +176,18 @@ __all__ = [
     "WordLook",
     "about",
     "about_words",
+    "accept_finding",
     "answer",
     "apply_edits",
     "check",
     "comment_word",
     "compose",
+    "count_filled",
     "draw_pages",
+    "drop_doubt",
     "drop_draft_mark",
     "find_citations",
+    "find_project_file",
     "hookimpl",
     "list_choices",
     "list_days",
@@ -188,10 +196,11 @@ __all__ = [
     "look_at_word",
     "mend_word",
     "open_shelf",
+    "plain_source",
     "plain_text",
     "plan",
-    "put_words",
     "render",
+    "reopen_finding",
     "roll_over",
     "rule",
     "set_fact",
@@ -207,11 +216,14 @@ LATE |= dict.fromkeys(
     (
         "answer",
         "apply_edits",
+        "count_filled",
+        "drop_doubt",
         "drop_draft_mark",
         "set_fact",
     ),
     "api.answering",
 )
+LATE |= dict.fromkeys(("accept_finding", "find_project_file", "reopen_finding"), "api.accepting")
 LATE |= dict.fromkeys(("find_citations",), "api.cited")
 LATE |= dict.fromkeys(("draw_pages",), "api.drawing")
 LATE |= dict.fromkeys(("look",), "api.looking")
@@ -222,16 +234,11 @@ LATE |= dict.fromkeys(
     ),
     "api.planning",
 )
-LATE |= dict.fromkeys(
-    (
-        "roll_over",
-        "write_rolled",
-    ),
-    "api.rolling_over",
-)
+LATE |= dict.fromkeys(("roll_over",), "api.rolling_over")
+LATE |= dict.fromkeys(("write_rolled",), "api.roll_writing")
+LATE |= dict.fromkeys(("plain_source",), "api.plain_words")
 LATE |= dict.fromkeys(("split_text",), "api.splitting")
 LATE |= dict.fromkeys(("list_tables",), "api.table_ages")
-LATE |= dict.fromkeys(("put_words",), "api.typing_in")
 LATE |= dict.fromkeys(
     (
         "comment_word",

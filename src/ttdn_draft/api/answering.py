@@ -9,12 +9,13 @@ from ..errors import UsageError
 from ..escaping import escape_inline, escape_start, join_lines
 from ..messages import N_
 from ..model import AskedDoubt, Source
-from ..model.marks import write_doubt
+from ..model.marks import find_pending, write_doubt
 from ..read.doubts import HEAD_KEY, list_head_doubts
 from ..validate.schema import load_schema
 from ..yaml_nodes import NodePath, format_path
 from .doubt_names import name_mark
 from .doubts import MarkPlace, list_marks
+from .dropping import drop_all
 from .facts import show_value
 from .head_edits import NO_VALUES, HeadEditor
 from .splitting import Apart
@@ -52,6 +53,34 @@ def answer(text: str, doubt: str, value: str | None) -> tuple[TextEdit, ...]:
     if asked:
         edits += _settle(places[0].mark.name, asked, words, source)
     return _finish(apart, source, edits, text)
+
+
+def count_filled(text: str, doubt: str, value: str | None) -> int:
+    """Return at how many places an answer stands as it is; where other words rest on it, it is asked again."""
+    apart = Apart.of(text)
+    asked = list_head_doubts(apart.tree.data)
+    places = [place.mark for place in list_marks(apart) if name_mark(place.mark) == doubt]
+    words = join_lines(value) if value is not None else None
+    written = (_answer_here(mark.question, words, asked.get(mark.name)) for mark in places)
+    return sum(not any(find_pending(one)) for one in written)
+
+
+def drop_doubt(text: str, doubt: str) -> tuple[TextEdit, ...]:
+    """Return the edits that drop the line or the sentence in which a doubt stands, in place of an answer.
+
+    A doubt that the head asks is settled there. Raises UsageError where the text has no such doubt at one place of its
+    body alone, or other words would go with it.
+    """
+    apart = Apart.of(text)
+    places = [place for place in list_marks(apart) if name_mark(place.mark) == doubt]
+    if len(places) != 1 or places[0].path:
+        raise UsageError("E880", name=doubt)
+    [place] = places
+    dropped = drop_all(text, [(apart.offsets.find(place.start), apart.offsets.find(place.end))])
+    asked = list_head_doubts(apart.tree.data).get(place.mark.name)
+    source = _as_source(apart)
+    settled = _settle(place.mark.name, asked, None, source) if asked else []
+    return (*_finish(apart, source, settled, text), *dropped)
 
 
 def set_fact(text: str, path: FieldPath, value: FactValue) -> tuple[TextEdit, ...]:

@@ -8,6 +8,7 @@ from ..knowledge.standards.spelling import STANDARDS
 from ..messages import translate
 from ..packs import PackShelf
 from .documents import Language, open_shelf
+from .plain_words import plain_source
 from .screen_values import CitationHit
 
 
@@ -41,5 +42,5 @@ def _show(citation: Citation, table: CitationTable, day: date, language: str) ->
         state=table.status_on(citation, day).value,
         successor=name_citation(successor) if successor else "",
         doubts=tuple(translate(column, language) for column in citation.doubtful),
-        source=citation.source,
+        source=plain_source(citation.source),
     )

@@ -13,8 +13,10 @@ from ..read.doubts import HEAD_KEY, list_head_doubts
 from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .doubt_names import name_mark
+from .dropping import find_droppable
+from .plain_words import plain_source
 from .splitting import NOTES_KEY, TEXT_KEY, Apart
-from .values import DoubtPlace, OpenDoubt
+from .values import DoubtPlace, DropKind, OpenDoubt
 
 WORDS_OF_PLACE = 6  # of a gap: enough to tell one place from another in a narrow column
 USUAL = 1  # the weight of what the head does not ask
@@ -91,16 +93,27 @@ def _rank(mark: PendingMark, asked: Mapping[str, AskedDoubt], names: Sequence[st
 def _show(
     name: str, places: Sequence[MarkPlace], asked: Mapping[str, AskedDoubt], rank: int, apart: Apart, language: str
 ) -> OpenDoubt:
-    mark = places[0].mark
+    mark, drop = places[0].mark, _offer_drop(places, apart)
     shown = tuple(_place(one, apart, asked) for one in places)
     source = next((one.mark.source for one in places if one.mark.source), "")
     if doubt := asked.get(mark.name):
-        return OpenDoubt(name, "doubt", doubt.value, doubt.question, doubt.source or source, rank, shown)
+        return OpenDoubt(
+            name, "doubt", doubt.value, doubt.question, plain_source(doubt.source or source), rank, shown, drop
+        )
     if mark.is_gap:
         question = mark.question[:1].upper() + mark.question[1:] or translate(FILL_IN, language)
-        return OpenDoubt(name, "gap", "", question, source, rank, shown)
+        return OpenDoubt(name, "gap", "", question, plain_source(source), rank, shown, drop)
     question = translate(Subject.OTHER.value[1], language)
-    return OpenDoubt(name, "doubt", mark.question, question, source, rank, shown)
+    return OpenDoubt(name, "doubt", mark.question, question, plain_source(source), rank, shown, drop)
+
+
+def _offer_drop(places: Sequence[MarkPlace], apart: Apart) -> DropKind:
+    """Return what may be dropped in place of an answer; only where a doubt stands at one place of the body."""
+    if len(places) != 1 or places[0].path:
+        return ""
+    start, end = apart.offsets.find(places[0].start), apart.offsets.find(places[0].end)
+    found = find_droppable(apart, start, end)
+    return found.kind if found else ""
 
 
 def _place(place: MarkPlace, apart: Apart, asked: Mapping[str, AskedDoubt]) -> DoubtPlace:

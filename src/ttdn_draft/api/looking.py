@@ -1,6 +1,7 @@
 """All that a screen shows of one text: its words go in; blocks, questions, findings and facts come out."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from ..check import Manuscript
@@ -11,7 +12,7 @@ from ..pipeline import check_text
 from .documents import Language, open_shelf
 from .doubts import list_doubts
 from .facts import FormMaker
-from .findings import FindingShower
+from .findings import FindingShower, show_passed
 from .splitting import Apart
 from .values import LookCounts, ShownFinding, TextLook
 
@@ -41,7 +42,9 @@ def look(
     facts = tuple(FormMaker(apart, findings, tuple(shelf.plugins.kinds.things), language).make())
     data = apart.tree.data
     is_draft = isinstance(data, dict) and data.get(DRAFT_KEY) is not None
-    return TextLook(apart.split.blocks, doubts, findings, facts, is_draft, _count(len(doubts), findings))
+    near, day = folder or Path(), date.today()
+    passed = tuple(show_passed(checked.accepted, shelf.find_project(near), near / name, day, language))
+    return TextLook(apart.split.blocks, doubts, findings, facts, is_draft, _count(len(doubts), findings), passed)
 
 
 def _list_cited(written: Manuscript | None) -> Mapping[str, str]:

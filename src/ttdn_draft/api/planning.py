@@ -32,6 +32,7 @@ from ..validate.schema import build_input_schema
 from ..yaml_nodes import NodePath
 from .documents import Language, open_shelf
 from .facts import CHOICE_NAMES
+from .plain_words import plain_source
 from .screen_values import Certainty, ComposePlan, OfferedName, OrderChoices, PlanRow
 
 NEW_SUFFIX = ".md"
@@ -132,7 +133,7 @@ class _Planner:
         yield self._row("pack", words, "sure", words)
 
     def _row(self, key: str, value: str, certainty: Certainty, source: str) -> PlanRow:
-        return PlanRow(translate(ROWS[key], self.language), value, certainty, source)
+        return PlanRow(translate(ROWS[key], self.language), value, certainty, plain_source(source))
 
     def _judge(self, keys: Sequence[str], source: str) -> tuple[Certainty, str]:
         """Return how sure what some keys say is, and on what it rests."""

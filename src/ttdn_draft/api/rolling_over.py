@@ -4,7 +4,7 @@ Each change is taken, refused or edited; what nobody answers becomes a question 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -14,23 +14,22 @@ from pathlib import Path
 from ..check.registry import find_clause
 from ..compose import Order
 from ..compose.roll import Change
-from ..errors import Finding, Place, TtdnError, UsageError, contained
-from ..escaping import escape_inline, join_lines, quote_yaml
-from ..messages import LEFT_GROUP, N_, OTHER_GROUP, ROLL_GROUPS, SIGNER_GROUP, translate
-from ..model.marks import find_pending, write_doubt
+from ..errors import Finding, Place, TtdnError, contained
+from ..messages import DAYS_GROUP, LEFT_GROUP, N_, OTHER_GROUP, ROLL_GROUPS, SIGNER_GROUP, translate
+from ..model.marks import find_pending
 from ..packs import PackShelf
 from ..patterns import regex
 from ..rolling import PlacedChange, Request, Rolled, roll_file
-from ..text_files import FENCE
 from ..word_inputs import read_any
 from ..yaml_nodes import NodePath
 from .documents import Language, open_shelf
+from .dropping import BY_LINE, find_droppable
 from .facts import name_fact
+from .plain_words import plain_sentence, plain_source
 from .planning import NEW_SUFFIX, OPEN_SIGN
 from .screen_values import RolledText, RollRow, RollState
 from .splitting import Apart
 
-TAKE, KEEP, EDIT = "take", "keep", "edit:"
 AROUND = 60  # letters beside a change that are shown
 MARKS = regex(r"\*+|^\s*(?:[-+#]+|\d{1,2}\.)\s+|\[\^[^\]\s]+\]", re.M)
 REMARK = regex(r"(?:^|\s)#(?=\s).*")
@@ -73,6 +72,7 @@ def show_rolled(rolled: Rolled, path: Path, year: int, language: str) -> RolledT
     """Return a rolled document as a screen shows it."""
     old, new = Apart.of(rolled.old_text), Apart.of(rolled.text)
     rows = [_show(placed, f"c{at}", rolled, old, language) for at, placed in enumerate(rolled.changes)]
+    rows = list(_offer_lines(rows, new, translate(DAYS_GROUP, language)))
     rows += [_show_left(found, f"l{at}", new, language) for at, found in enumerate(rolled.left)]
     name = name_draft(path.stem, rolled.old, year)
     return RolledText(rolled.text, rolled.old_text, rolled.old, year, name, tuple(rows))
@@ -100,8 +100,8 @@ def _show(placed: PlacedChange, id: str, rolled: Rolled, old: Apart, language: s
         _name_change(placed, old, language),
         read(text[start:end]),
         read(new),
-        " ".join(dict.fromkeys(reason.sentence(language) for reason in change.reasons)),
-        "; ".join(dict.fromkeys(filter(None, map(find_clause, change.reasons)))),
+        plain_sentence(" ".join(dict.fromkeys(reason.sentence(language) for reason in change.reasons)), language),
+        plain_source("; ".join(dict.fromkeys(filter(None, map(find_clause, change.reasons))))),
         _find_state(change, old),
         "" if is_head else read(lead),
         "" if is_line else read(tail),
@@ -121,14 +121,29 @@ def _look_around(text: str, start: int, end: int, line: tuple[int, int]) -> tupl
     return text[first:start], text[end:last]
 
 
+def _offer_lines(rows: Sequence[RollRow], new: Apart, group: str) -> Iterator[RollRow]:
+    """Yield changes, those of a day with whether its line may be dropped from the new text."""
+    moved = 0
+    for row in rows:
+        start = row.start + moved
+        moved += len(row.written) - (row.end - row.start)
+        is_day = row.group == group and row.written.strip()
+        found = find_droppable(new, start, start + len(row.written)) if is_day else None
+        yield replace(row, drop=BY_LINE, drop_at=found.start) if found and found.kind == BY_LINE else row
+
+
 def _show_left(finding: Finding, id: str, new: Apart, language: str) -> RollRow:
     starts = [0, *(found.end() for found in re.finditer("\n", new.clean))]
     place = finding.place
     at = starts[min(place.line, len(starts)) - 1] + max(place.column - 1, 0) if place.line else 0
     words = finding.words or str(finding.facts.get("words", ""))
-    group, why = translate(LEFT_GROUP, language), finding.sentence(language)
+    group, why = translate(LEFT_GROUP, language), plain_sentence(finding.sentence(language), language)
     where = _name_place(at, place, new, language)
-    return RollRow(id, group, where, words, "", why, find_clause(finding), "left", start=at, end=at + len(words))
+    found = find_droppable(new, at, at + len(words)) if words else None
+    row = RollRow(
+        id, group, where, words, "", why, plain_source(find_clause(finding)), "left", start=at, end=at + len(words)
+    )
+    return replace(row, drop=found.kind, drop_at=found.start) if found else row
 
 
 def _find_group(change: Change, old: Apart, language: str) -> str:
@@ -206,59 +221,3 @@ def trim_change(change: Change) -> tuple[int, int, str]:
 def _count_alike(one: str, other: str) -> int:
     """Return with how many equal signs two texts begin."""
     return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
-
-
-def write_rolled(rolled: RolledText, states: Mapping[str, str]) -> str:
-    """Return the new text with each change taken ("take"), refused ("keep") or with other words ("edit:…").
-
-    What waits for an answer and has none becomes a question of the text; what is dropped without one stays, as such.
-    Raises UsageError for a change or an answer that is none.
-    """
-    rows = {row.id: row for row in rolled.changes}
-    for id, state in states.items():  # noqa: A001
-        if id not in rows or not (state in (TAKE, KEEP) or state.startswith(EDIT)):
-            raise UsageError("E880", name=id)
-    fences = [found.end() for found in FENCE.finditer(rolled.old_text)][:2]
-    body = fences[1] if len(fences) > 1 else 0
-    return "".join(_pieces(rolled, states, body))
-
-
-def _pieces(rolled: RolledText, states: Mapping[str, str], body: int) -> Iterator[str]:
-    at = 0
-    for row in (row for row in rolled.changes if row.state != "left"):
-        old = rolled.old_text[row.start : row.end]
-        yield rolled.old_text[at : row.start]
-        yield _choose(row, old, states.get(row.id, ""), is_head=row.start < body)
-        at = row.end
-    yield rolled.old_text[at:]
-
-
-def _choose(row: RollRow, old: str, state: str, *, is_head: bool) -> str:
-    if state == KEEP:
-        return old
-    if state.startswith(EDIT):
-        return _edit(row, join_lines(state.removeprefix(EDIT)), is_head=is_head)
-    if state == TAKE or row.state == "changed" or is_head or any(find_pending(row.written)):
-        return row.written
-    return _ask(row, old)
-
-
-def _edit(row: RollRow, words: str, *, is_head: bool) -> str:
-    """Return other words in the place of those of a change, written as its place in the file asks."""
-    end = "\n" if row.written.endswith("\n") else ""
-    if is_head:
-        if KEY_OF_LINE.match(row.written) or "\n" in row.written.strip():
-            raise UsageError("E881", name=row.place)
-        return quote_yaml(words) + end
-    bare = row.written.strip()
-    written = escape_inline(words)
-    return row.written.replace(row.after, written, 1) if row.after and row.after in bare else written + end
-
-
-def _ask(row: RollRow, old: str) -> str:
-    """Return a change that nobody has answered as a question: its words, or those that were to be dropped."""
-    words = row.written if row.written.strip() else old
-    bare = words.strip()
-    if "\n" in bare or not bare:
-        return words
-    return words.replace(bare, write_doubt(bare, row.why), 1)

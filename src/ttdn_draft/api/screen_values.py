@@ -6,7 +6,7 @@ Nothing is worked out here, as in `values`.
 from typing import Literal, TypeAlias
 
 from ..records import dataclass
-from .values import ShownLevel
+from .values import DropKind, ShownLevel
 
 Certainty: TypeAlias = Literal["sure", "unsure", "missing"]
 RollState: TypeAlias = Literal["changed", "open", "left"]
@@ -95,7 +95,8 @@ class RollRow:
 
     `state` is "changed" where nothing has to be asked, "open" where it waits for an answer, "left" where nothing was
     changed though it looks like last year's. From `start` to `end` of last year's text `written` is put in; of what is
-    left these are places of the new text.
+    left these are places of the new text. `drop` is what may be taken out altogether: the line of a day, or the
+    sentence of what is left; those with the same `drop_at` go together.
     """
 
     id: str
@@ -111,6 +112,8 @@ class RollRow:
     start: int = 0
     end: int = 0
     written: str = ""
+    drop: DropKind = ""
+    drop_at: int = -1
 
 
 @dataclass(frozen=True)
@@ -141,7 +144,10 @@ class SeenLine:
 
 @dataclass(frozen=True)
 class WordFinding:
-    """A finding in a Word file: as in a text; `line` is the number of the paragraph (-1: none)."""
+    """A finding in a Word file: as in a text; `line` is the number of the paragraph (-1: none).
+
+    One that `is_safe` is mended by `check --fix` too; what else is fixable a person has to choose.
+    """
 
     id: str
     level: ShownLevel
@@ -153,6 +159,7 @@ class WordFinding:
     end: int
     fixable: bool
     label: str = ""
+    is_safe: bool = False
 
 
 @dataclass(frozen=True)

@@ -43,13 +43,14 @@ def split_text(text: str) -> SplitText:
 
 @dataclass(frozen=True)
 class Apart:
-    """A text that was taken apart: how it is read, the places of both, and its blocks."""
+    """A text that was taken apart: how it is read, how it is kept, the places of both, and its blocks."""
 
     clean: str
     tree: YamlTree
     offsets: Offsets
     split: SplitText
     marks: Sequence[tuple[PendingMark, int, int]] = ()  # in blocks, with their places in the text as it is read
+    kept: str = ""
 
     def find_block(self, at: int) -> int:
         """Return the number of the block in which a place of the text that is kept lies; -1 where it lies in none."""
@@ -81,14 +82,14 @@ class Apart:
             clean, _ = clean_text(text, "")
         except InputError:
             unread = SplitText((), (SourceGap("unread", 0, len(text)),) if text else ())
-            return cls("", YamlTree(), Offsets.of("", ""), unread)
+            return cls("", YamlTree(), Offsets.of("", ""), unread, (), text)
         tree = read_markdown_file(clean, "")
         offsets = Offsets.of(text, clean)
         splitter = _Splitter(clean, tree, profile or _choose_profile(tree.data), cited or {})
         found = sorted(splitter.split(), key=lambda one: one.start)
         blocks = tuple(_move(block, offsets, text) for block in found)
         gaps = tuple(_list_gaps(found, clean, offsets))
-        return cls(clean, tree, offsets, SplitText(blocks, gaps), splitter.runs.found)
+        return cls(clean, tree, offsets, SplitText(blocks, gaps), splitter.runs.found, text)
 
 
 def _choose_profile(data: Any) -> Profile:

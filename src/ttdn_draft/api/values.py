@@ -12,6 +12,7 @@ GapKind: TypeAlias = Literal["fence", "head", "blank", "mark", "unread"]
 DoubtKind: TypeAlias = Literal["doubt", "gap"]
 ShownLevel: TypeAlias = Literal["error", "warning", "info"]
 FactKind: TypeAlias = Literal["text", "number", "date", "choice", "list", "lines", "group"]
+DropKind: TypeAlias = Literal["", "line", "sentence"]
 FieldPath: TypeAlias = tuple[str | int, ...]
 
 
@@ -107,7 +108,8 @@ class DoubtPlace:
 class OpenDoubt:
     """A question of a text: what is asked, the words that stand there now, the source; the same at many places is one.
 
-    `rank` counts from 1, the most important first. A gap (`kind`) has no value yet.
+    `rank` counts from 1, the most important first. A gap (`kind`) has no value yet. `drop` is what may be dropped in
+    place of an answer: the line or the sentence in which it stands.
     """
 
     id: str
@@ -117,6 +119,7 @@ class OpenDoubt:
     source: str
     rank: int
     places: tuple[DoubtPlace, ...]
+    drop: DropKind = ""
 
 
 @dataclass(frozen=True)
@@ -129,7 +132,10 @@ class OfferedFix:
 
 @dataclass(frozen=True)
 class ShownFinding:
-    """A finding: what is wrong, what to do, on what clause it rests, where it is, and what would mend it."""
+    """A finding: what is wrong, what to do, on what clause it rests, where it is, and what would mend it.
+
+    One that `can_pass` may be passed over with a reason.
+    """
 
     id: str
     level: ShownLevel
@@ -141,6 +147,22 @@ class ShownFinding:
     block: int = -1
     field: FieldPath = ()
     fix: OfferedFix | None = None
+    can_pass: bool = False
+
+
+@dataclass(frozen=True)
+class PassedFinding:
+    """What is passed over in a text: the rule or message, what it says, how often, why, and until when (ISO).
+
+    One that is written for this text alone `can_reopen`.
+    """
+
+    id: str
+    title: str
+    count: int
+    reason: str
+    until: str
+    can_reopen: bool
 
 
 @dataclass(frozen=True)
@@ -191,3 +213,4 @@ class TextLook:
     facts: tuple[FactField, ...]
     is_draft: bool
     counts: LookCounts
+    passed: tuple[PassedFinding, ...] = ()

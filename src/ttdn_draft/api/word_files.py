@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ..check.fixing import label_fix
+from ..check.fixing import label_fix, may_apply
 from ..check.registry import find_clause, list_rules
 from ..check.rule import ExplainedRule
 from ..errors import Finding, InputError, TtdnError, contained
@@ -20,7 +20,8 @@ from ..records import dataclass
 from ..word.opening import open_word_file
 from ..word_check import judge_file, leave_out_anew
 from .documents import Language, open_shelf
-from .findings import SHOWN_LEVELS
+from .findings import SHOWN_LEVELS, describe_plainly
+from .plain_words import plain_source
 from .screen_values import SeenLine, WordFinding, WordLook
 
 MEND_HERE = N_("Sửa chỗ này")
@@ -56,7 +57,8 @@ def mend_word(
 ) -> bytes:
     """Return a copy of a .docx with changes that a person can refuse: of all that is safe, as `check --fix` makes it.
 
-    `chosen` are the numbers of findings, as `look_at_word` has them, of which alone what they offer is written.
+    `chosen` are the numbers of findings, as `look_at_word` has them, of which alone what they offer is written, and
+    then what is safe and only came up by that. All that is safe chosen, the copy is that of `check --fix`.
     """
     try:
         with contained(str(path)):
@@ -64,7 +66,8 @@ def mend_word(
             if chosen is None:
                 return mend_copy(path, own, SAFE)[0]
             findings = _Word.of(path, own).findings
-            return mend_chosen(path, [findings[at] for at in sorted(set(chosen)) if 0 <= at < len(findings)])[0]
+            taken = [findings[at] for at in sorted(set(chosen)) if 0 <= at < len(findings)]
+            return mend_chosen(path, own, findings, taken)[0]
     except TtdnError as error:
         error.language = language
         raise
@@ -97,7 +100,7 @@ class _Word:
         return WordLook(tuple(_show_lines(lines, placed)), shown)
 
     def _show(self, finding: Finding, line: int, words: str, language: str) -> WordFinding:
-        title, remedy = finding.describe(language)
+        title, remedy = describe_plainly(finding, language)
         start, end = _find_span(finding, words)
         label = label_fix(finding.fix, language) if finding.fix else translate(MEND_HERE, language)
         fixable = bool(finding.place.paragraph and (finding.fix or finding.changes))
@@ -106,12 +109,13 @@ class _Word:
             SHOWN_LEVELS[finding.severity],
             title,
             remedy,
-            find_clause(finding, self.rules),
+            plain_source(find_clause(finding, self.rules)),
             line,
             start,
             end,
             fixable,
             label if fixable else "",
+            fixable and (finding.fix is None or may_apply(finding.fix, SAFE)),
         )
 
 

@@ -10,13 +10,13 @@ from ..errors import Finding, Place, TtdnError, UnexpectedError, contained, sort
 from ..links import real_path
 from ..packs import PackShelf
 from ..packs.found import FoundPack
-from ..project import Project, find_project
+from ..project import Project, can_be_accepted, find_project
 from .checking import find_packs
 from .ground import find_doubles
 from .holding import hold_against_nearest, list_held_profiles
 from .inputs import list_inputs, match_files
 from .judged import Judged
-from .project_names import can_be_accepted, judge_files, judge_kinds, judge_required, judge_rules
+from .project_names import judge_files, judge_kinds, judge_required, judge_rules
 from .side_work import begin_beside
 from .testing import check_pack
 

@@ -12,7 +12,7 @@ from ..messages import MESSAGES
 from ..nearness import find_nearest
 from ..packs import PackShelf
 from ..plugins.registry import Plugins
-from ..project import Project
+from ..project import Project, can_be_accepted
 
 
 def judge_rules(project: Project, day: date) -> Iterator[Finding]:
@@ -28,11 +28,6 @@ def judge_rules(project: Project, day: date) -> Iterator[Finding]:
         elif day > accepted.until:
             facts = {"name": accepted.rule, "reason": accepted.reason, "until": f"{accepted.until:%d/%m/%Y}"}
             yield Finding("W735", accepted.place, facts)
-
-
-def can_be_accepted(name: str) -> bool:
-    """Tell whether there is such a rule, or such a message that leaves a document."""
-    return name in list_rules() or (name in MESSAGES and not name.startswith("E"))
 
 
 def _is_known(name: str) -> bool:

@@ -24,6 +24,7 @@ from .standard import STANDARD
 from .stray import STRAY
 from .templates import TEMPLATES
 from .texts import (
+    DAYS_GROUP,
     LANGUAGES,
     LEFT_GROUP,
     LOCALES,
@@ -41,6 +42,7 @@ from .word_files import WORD_READING
 from .word_marks import WORD_MARKS
 
 __all__ = [
+    "DAYS_GROUP",
     "LANGUAGES",
     "LEFT_GROUP",
     "LOCALES",

@@ -1,4 +1,4 @@
-"""Messages 902 to 929: the page in the browser and the program behind it."""
+"""Messages 902 to 929 and 980 to 985: the page in the browser and the program behind it."""
 
 from .texts import N_, Message
 
@@ -21,4 +21,9 @@ PAGE_MESSAGES: dict[str, Message] = {
     "E917": Message(N_("Chương trình không có phần «{name}»."), N_("Cài bản mới của chương trình rồi mở lại trang.")),
     "W918": Message(N_("Không ghi được vào thư mục này: {reason}."), N_("Chọn thư mục khác; phần soạn tạm giữ ở một nơi riêng trên máy.")),
     "E919": Message(N_("Tệp thả vào không đọc được ở đây: {name}."), N_("Thả tệp Word (.docx); tệp .doc thì mở bằng Word rồi lưu thành .docx.")),
+    "E926": Message(N_("Chưa ghi lý do bỏ qua nhận xét."), N_("Ghi một câu: vì sao chỗ này để nguyên.")),
+    "E927": Message(N_("Ngày cuối {until} đã qua, nên nhận xét không bỏ qua được."), N_("Chọn ngày từ hôm nay trở đi.")),
+    "E928": Message(N_("Tệp ttdn.toml của bản này nằm ngoài thư mục đang chọn: {folder}."), N_("Chọn thư mục đó làm thư mục lưu, rồi bỏ qua nhận xét.")),
+    "E929": Message(N_("Tệp ttdn.toml được viết theo cách mà chương trình không sửa được an toàn."), N_("Mở tệp đó bằng Notepad, viết mục [[accepted]] ở cuối, mỗi giá trị một dòng.")),
+    "E980": Message(N_("Chỗ này không bỏ được mà không đụng đến chữ khác."), N_("Sửa hoặc xoá ngay trong phần chữ.")),
 }  # fmt: skip

@@ -10,7 +10,7 @@ ROLLING: dict[str, Message] = {
     "N863": Message(N_("Số năm, mốc tính lại cho năm {year}{tier}."), N_("Cân nhắc bỏ nếu không phải năm tròn, năm lẻ 5.")),
     "N864": Message(N_("Danh sách ngày kỷ niệm soạn lại cho năm {year} như một bản soạn mới (nguồn: {source}). Ngày cũ thôi nêu: {dropped}. Ngày mới: {added}."), N_("Đối chiếu với hướng dẫn về các ngày lễ lớn của năm.")),
     "N865": Message(N_("{words} là văn bản riêng của năm {old}."), N_("Ghi văn bản của năm {year} vào chỗ để trống, hoặc bỏ câu dẫn.")),
-    "W866": Message(N_("Chưa rõ {words} còn hiệu lực vào ngày {day} hay không: bảng viện dẫn không có văn bản này."), N_("Tra lại; còn hiệu lực thì bỏ dấu ngoặc.")),
+    "W866": Message(N_("Chưa rõ {words} còn hiệu lực vào ngày {day} hay không: bảng viện dẫn không có văn bản này."), N_("Tra lại; còn hiệu lực thì giữ, hết hiệu lực thì thay văn bản khác.")),
     "N867": Message(N_("Số, ngày, chuẩn trình bày và số lần dự thảo là của bản năm {old}."), N_("Ghi số, ngày khi ban hành.")),
     "N868": Message(N_("Tên cơ quan, người ký theo ngày {day} (nguồn: {source})."), N_("Xem lại trước khi trình ký.")),
     "N869": Message(N_("Số liệu, kết quả của bản năm {old}, để trống."), N_("Ghi số liệu của kỳ này; số cũ đứng sau dấu — trong ngoặc.")),

@@ -49,7 +49,7 @@ class PackShelf:
         self.folders, self.plugins = tuple(folders), Plugins(has_plugins)
         self.doubted = tuple(doubted)  # folders that are told with each document where they hold no pack
         self._found: dict[Path | None, Discovery] = {}
-        self._projects: dict[Path, Reading[Project]] = {}
+        self._projects: dict[Path, tuple[tuple[int, int], Reading[Project]]] = {}  # with their stamps
         self._read: dict[Path, Reading[Pack | None]] = {}
         self._laid: dict[Path, Pack] = {}  # over that of the whole country
         self._cited: dict[tuple[Path, ...], Reading[CitationTable | None]] = {}
@@ -86,10 +86,11 @@ class PackShelf:
         return Reading(named.packs, tuple(f for f in findings if f.cause is Cause.BROKEN_PROJECT))
 
     def read_project(self, file: Path) -> Reading[Project]:
-        """Return what a ttdn.toml names, read once, and what is wrong in it."""
-        if file not in self._projects:
-            self._projects[file] = read_project(file)
-        return self._projects[file]
+        """Return what a ttdn.toml names, and what is wrong in it; it is read again where it was written since."""
+        stamp = _stamp(file)
+        if file not in self._projects or self._projects[file][0] != stamp:
+            self._projects[file] = stamp, read_project(file)
+        return self._projects[file][1]
 
     def find_project(self, near: Path) -> Project | None:
         """Return the project of the files in a folder."""
@@ -293,3 +294,12 @@ def _tell_missing(id: str, discovery: Discovery, place: Place) -> tuple[Finding,
     facts = {"name": id, "known": ", ".join(known), "units": ", ".join(units), "guess": "" if guess == id else guess}
     broken = [finding for pack in discovery.packs for finding in pack.findings]
     return (Finding("E601", place, facts, Cause.NO_PACK), *discovery.findings, *broken)
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    """Return what tells a file from an older one: when it was written, and how long it is."""
+    try:
+        known = file.stat()
+    except OSError:  # gone, which reading it tells
+        return 0, 0
+    return known.st_mtime_ns, known.st_size

@@ -11,10 +11,13 @@ from .composing import take_day
 
 
 def show_year(desk: Desk, asked: CallValues) -> Any:
-    """Return the days of a year, as `ttdn-draft calendar --output json` prints them."""
-    return put_in_data(
-        api.list_days(asked.number("year"), asked.text("province", ""), day=date.today(), shelf=desk.shelf)
-    )
+    """Return the days of a year, as `ttdn-draft calendar --output json` prints them, with shorter sources."""
+    found = api.list_days(asked.number("year"), asked.text("province", ""), day=date.today(), shelf=desk.shelf)
+    plain = [
+        {**day, "source": api.plain_source(day["source"]), "note": api.plain_source(day["note"])}
+        for day in found["anniversaries"]
+    ]
+    return put_in_data({**found, "anniversaries": plain})
 
 
 def write_for_calendars(desk: Desk, asked: CallValues) -> dict[str, str]:

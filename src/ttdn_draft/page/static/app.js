@@ -73,11 +73,17 @@ async function changeLanguage(wanted) {
 
 function programNotice(event) {
   const there = $("#ended");
-  if (event.detail.alive) return there?.remove();
+  if (event.detail.alive) {
+    there?.remove();
+    if (there) document.dispatchEvent(new Event("program-back"));
+    return undefined;
+  }
   if (there) return undefined;
-  const again = () => call("con-song").then(() => { say(t("ended.back")); document.dispatchEvent(new Event("program-back")); }).catch(() => say(t("ended.still")));
+  const { isOther } = event.detail;
+  const told = isOther ? [t("older.title"), rich("older.text")] : [t("ended.title"), rich("ended.text")];
+  const again = () => call("con-song").then(() => say(t("ended.back"))).catch(() => say(t("ended.still")));
   $("#notices").append(h("div", { class: "msg a notice", role: "alert", id: "ended" },
-    h("h2", {}, t("ended.title")), h("p", {}, rich("ended.text")), button(t("ended.again"), "p s", again)));
+    h("h2", {}, told[0]), h("p", {}, told[1]), isOther ? null : button(t("ended.again"), "p s", again)));
   return undefined;
 }
 

@@ -25,7 +25,7 @@ function segment(run, text, met) {
   const look = [run.doubt && (isGap ? "gap" : "doubt"), run.cited && "dan", run.note && "note", run.bold && "bold", run.italic && "italic",
     level === "error" && "er", level === "warning" && "wa"].filter(Boolean).join(" ");
   const number = met.length ? met.find((one) => one.level === level).number : "";
-  return { text, look, doubt: run.doubt || "", finding: number ?? "", note: run.note || "" };
+  return { text, look, doubt: run.doubt || "", finding: number ?? "", note: run.note || "", places: run.places || 0 };
 }
 
 /** Neighbours of the same look are one piece. */
@@ -65,7 +65,7 @@ function element(piece) {
   if (!piece.look) return document.createTextNode(piece.text);
   const name = piece.doubt ? "mark" : piece.note ? "sup" : "span";
   return h(name, { class: piece.look, "data-doubt": piece.doubt || null, "data-finding": piece.finding === "" ? null : piece.finding,
-    "data-note": piece.note || null, title: piece.note ? t("desk.note.mark") : null }, piece.text);
+    "data-note": piece.note || null, title: piece.note ? t("desk.note.mark") : piece.places > 1 ? t("questions.same", { n: piece.places }) : null }, piece.text);
 }
 
 const BREAK = /\u200b/g;

@@ -46,14 +46,15 @@ async function send(path, options) {
   if (!answer.ok) {
     const refusal = new Refused(answer.status, await answer.json().catch(() => ({})));
     if (refusal.kind !== "token") { tell(true); throw refusal; }
-    tell(false);
+    tell(false, true);
     throw new Ended();
   }
   tell(true);
   return answer;
 }
 
-const tell = (alive) => document.dispatchEvent(new CustomEvent("program", { detail: { alive } }));
+/** Tells whether the program answers; `isOther`: it is another start than that of this tab. */
+const tell = (alive, isOther = false) => document.dispatchEvent(new CustomEvent("program", { detail: { alive, isOther } }));
 
 /** The answer to a call as data. */
 export async function call(name, value = {}, options = {}) {

@@ -4,6 +4,7 @@ import { Ended, call, callWithFile } from "./call.js";
 import { $, $$, button, h, pickFile, say, tag, takesDrops } from "./dom.js";
 import { faultBox } from "./faults.js";
 import { takeOver } from "./handing.js";
+import { codeOf } from "./remarks.js";
 import { rich, t } from "./words.js";
 
 const LOOK = { error: "e", warning: "a", info: "b" };
@@ -29,7 +30,7 @@ async function read(root, file) {
   root.replaceChildren(h("div", { class: "wrap" }, h("h1", {}, file.name), h("p", { class: "note", role: "status" }, t("check.reading"))));
   try {
     const found = await callWithFile("word", file);
-    const chosen = new Set(found.findings.map((one, at) => at).filter((at) => found.findings[at].fixable));
+    const chosen = new Set(found.findings.map((one, at) => at).filter((at) => found.findings[at].is_safe));
     kept = { ...found, name: file.name, chosen, filter: "", current: 0 };
     new Checking(root, kept).draw();
   } catch (problem) { if (!(problem instanceof Ended)) drawDrop(root, problem); }
@@ -83,7 +84,7 @@ class Checking {
   body(one, at) {
     const turn = () => { if (this.all.chosen.has(at)) this.all.chosen.delete(at); else this.all.chosen.add(at); this.fill(); $("[data-turn]").focus(); };
     return h("div", { class: "body" }, one.label ? h("p", { class: "fix", lang: "vi" }, one.label) : null,
-      h("p", { class: "src" }, one.remedy ? [h("b", {}, t("remarks.do")), " ", one.remedy, h("br")] : null, one.clause ? [h("b", {}, t("remarks.by")), " ", one.clause, h("br")] : null, h("small", {}, t("remarks.code", { id: one.id }))),
+      h("p", { class: "src" }, one.remedy ? [h("b", {}, t("remarks.do")), " ", one.remedy, h("br")] : null, one.clause ? [h("b", {}, t("remarks.by")), " ", one.clause, h("br")] : null, codeOf(one)),
       h("div", { class: "row" }, one.fixable ? button(t(this.all.chosen.has(at) ? "check.not" : "check.fix"), "s", turn, { "data-turn": "" }) : null,
         button(t("check.next"), "s q", () => this.go((at + 1) % this.all.findings.length, true))));
   }

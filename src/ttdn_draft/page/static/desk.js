@@ -192,10 +192,10 @@ class Desk {
     say(t(again ? "redo.done" : "undo.done"));
   }
 
-  /** Keeps where she is, for Esc and for the next time. */
-  keepPlace() {
+  /** Keeps where she is, or a place of the file, for Esc and for the next time. */
+  keepPlace(place = null) {
     const caret = this.editor.caret();
-    if (caret) sessionStorage.setItem(`ttdn-draft-at ${this.manuscript.path}`, caret.place);
+    if (caret || place !== null) sessionStorage.setItem(`ttdn-draft-at ${this.manuscript.path}`, place ?? caret.place);
     return caret;
   }
 

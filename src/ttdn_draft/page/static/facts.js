@@ -75,7 +75,7 @@ export class Facts {
     const doubt = fact.doubt && this.desk.manuscript.doubts.find((one) => one.id === fact.doubt);
     note.hidden = !doubt && !fact.source;
     const go = () => { this.desk.tab("h"); this.desk.questions.choose(fact.doubt, { focus: true }); };
-    note.replaceChildren(...(doubt ? [t("facts.doubt"), " ", button(t("facts.question"), "link", go)] : [fact.source || ""]));
+    note.replaceChildren(...(doubt ? [doubt.places.length > 1 ? t("facts.doubt.more", { n: doubt.places.length }) : t("facts.doubt"), " ", button(t("facts.question"), "link", go)] : [fact.source || ""]));
   }
 
   shown({ kind, value }) {

@@ -16,6 +16,7 @@ export function deskKeys(desk) {
 function named(desk, event) {
   const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
   if (key === "F8") return () => { desk.tab("h"); desk.pick(""); desk.keepPlace(); desk.questions.step(shiftKey ? -1 : 1); };
+  if (key === "Escape" && desk.closePanel) return desk.closePanel;
   if (key === "Escape" && event.target.closest?.(".pane.l, .pane.r")) return () => desk.backToText();
   if (!(ctrlKey || metaKey) || altKey || event.target.closest?.(TYPED)) return ctrlKey && key.toLowerCase() === "s" ? () => desk.saving.now() : null;
   const acts = { s: () => desk.saving.now(), z: () => desk.undo(shiftKey), y: () => desk.undo(true) };

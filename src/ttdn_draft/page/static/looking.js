@@ -21,6 +21,12 @@ export class Looking {
     document.removeEventListener("program-back", this.again);
   }
 
+  /** Has the same words read again: what the program holds them against has changed. */
+  anew() {
+    this.read = -1;
+    this.later(0);
+  }
+
   later(wait) {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.now(), wait);

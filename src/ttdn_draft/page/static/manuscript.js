@@ -5,6 +5,7 @@
 import { recounted } from "./shapes.js";
 import { t } from "./words.js";
 import { piecesOf, writeOut } from "./pieces.js";
+import { guarded } from "./starts.js";
 import { editFor, extent, formatted, halves, shown, smallest } from "./runs.js";
 
 const STEPS = 300;
@@ -52,10 +53,11 @@ function cut(run, source) {
 /** The blocks that the program read, with the numbers of their notes and their gaps marked as such. */
 function named({ blocks, doubts }, source) {
   const gaps = new Set(doubts.filter((one) => one.kind === "gap").map((one) => one.id));
+  const places = new Map(doubts.map((one) => [one.id, one.places.length]));
   const numbers = new Map();
   const run = (one) => {
     if (one.note && !numbers.has(one.note)) numbers.set(one.note, String(numbers.size + 1));
-    return cut({ ...one, gap: gaps.has(one.doubt), text: one.note ? numbers.get(one.note) : one.text }, source);
+    return cut({ ...one, gap: gaps.has(one.doubt), places: places.get(one.doubt), text: one.note ? numbers.get(one.note) : one.text }, source);
   };
   const placed = (block) => ({ ...block, editable: false, runs: [{ text: t("block.placed"), start: block.start, end: block.end, raw: true }] });
   return blocks.map((one) => (one.kind === "other" ? placed(one) : one)).map((block) => ({ ...block, runs: block.runs.flatMap(run),
@@ -143,7 +145,7 @@ export class Manuscript extends EventTarget {
   fillGhost(ghost, change) {
     const before = this.text.slice(0, ghost.at);
     const lead = ghost.before;
-    const pieces = piecesOf(change.text, false);
+    const pieces = guarded(piecesOf(change.text, false), ghost.kind, 0, change.text.length);
     const { src, runs } = writeOut(pieces, before.length + lead.length);
     const blank = /^\n*/.exec(lead)[0].length;
     this.write({ start: ghost.at, end: ghost.at, text: lead + src + ghost.after });
@@ -179,7 +181,7 @@ export class Manuscript extends EventTarget {
     const [start, end] = extent(this.text, block);
     this.keep(caret, null);
     const first = writeOut(head, start);
-    const second = writeOut(tail, start + first.src.length + between.length);
+    const second = writeOut(guarded(tail, kind, 0, 0), start + first.src.length + between.length);
     this.write({ start, end, text: first.src + between + second.src });
     const blank = /^\n*/.exec(between)[0].length;
     const fresh = { ...block, kind, level, label, key: newKey(), at: undefined, runs: second.runs,
@@ -260,7 +262,7 @@ export class Manuscript extends EventTarget {
       blocks.splice(place < 0 ? blocks.length : place, 0, typed.ghost ? typed : { ...typed, ghost: true, at, before: "", after: "" });
     }
     this.blocks = blocks;
-    Object.assign(this, { doubts: look.doubts, findings: look.findings.map((one, number) => ({ ...one, number })), facts: look.facts, isDraft: look.is_draft, counts: look.counts });
+    Object.assign(this, { doubts: look.doubts, findings: look.findings.map((one, number) => ({ ...one, number })), facts: look.facts, passed: look.passed, isDraft: look.is_draft, counts: look.counts });
     this.isStale = false;
     if (focus) this.keepTrailing(focus);
     this.tell("read");

@@ -14,17 +14,25 @@ const QUIET = 200;
 /** Opens a panel over the pages of a desk: "cite" or "calendar". */
 export function openPanel(desk, kind) {
   $(".panel", desk.root)?.remove();
-  const here = desk.keepPlace();
-  const close = () => { panel.remove(); desk.pick(""); desk.backToText(); };
+  const spot = { here: desk.keepPlace() };
+  const close = desk.closePanel = () => { panel.remove(); desk.closePanel = null; desk.pick(""); desk.backToText(); };
   const list = h("ul", { class: "sc" });
   const panel = h("div", { class: "panel", role: "region", "aria-label": t(`panel.${kind}`), on: { keydown: (event) => { if (event.key === "Escape") { event.stopPropagation(); close(); } } } },
-    h("div", { class: "head" }, h("h2", {}, t(`panel.${kind}`)), button(t("close"), "s", close)), kind === "cite" ? bases(desk, list, here) : days(desk, list, here), list);
+    h("div", { class: "head" }, h("h2", {}, t(`panel.${kind}`)), button(t("close"), "s", close)), kind === "cite" ? bases(desk, list, spot) : days(desk, list, spot), list);
   $("#right", desk.root).append(panel);
   desk.pick("pages");
   $("input", panel).focus();
 }
 
-function bases(desk, list, here) {
+/** Puts something in where she stood; the next thing goes behind it, and so does she. */
+function put(desk, spot, insert, what) {
+  const place = insert(desk, what, spot.here);
+  if (place === null) return;
+  desk.keepPlace(place);
+  desk.manuscript.addEventListener("read", () => { spot.here = { key: desk.editor.keyAt(place), place }; }, { once: true });
+}
+
+function bases(desk, list, spot) {
   let timer = 0;
   const look = async () => {
     if (!query.value.trim()) { list.replaceChildren(h("li", {}, h("p", { class: "note" }, t("cite.begin")))); return; }
@@ -34,7 +42,7 @@ function bases(desk, list, here) {
     } catch (problem) { list.replaceChildren(h("li", {}, faultBox(problem))); }
   };
   const row = (hit) => h("li", {}, h("p", { class: "t", lang: "vi" }, hit.sentence), h("p", {}, stateTag(hit)), h("p", { class: "src" }, t("source"), " ", hit.source || t("source.none")),
-    button(t("insert"), "p s", () => insertMark(desk, hit.mark, here), { "aria-label": `${t("insert")}: ${hit.short}` }));
+    button(t("insert"), "p s", () => put(desk, spot, insertMark, hit.mark), { "aria-label": `${t("insert")}: ${hit.short}` }));
   const query = h("input", { type: "search", autocomplete: "off", lang: "vi", on: { input: () => { clearTimeout(timer); timer = setTimeout(look, QUIET); } } });
   look();
   return h("div", { class: "seek" }, field(t("cite.query"), query));
@@ -47,12 +55,12 @@ function wanted(facts) {
   return { year: Number(year) || new Date().getFullYear(), province: `${value("tinh") ?? ""}` };
 }
 
-function days(desk, list, here) {
+function days(desk, list, spot) {
   const { year, province } = wanted(desk.manuscript.facts);
   const month = h("select", { on: { change: () => draw() } }, h("option", { value: "0" }, t("panel.year")), Array.from({ length: 12 }, (_, at) => h("option", { value: at + 1 }, t("calendar.month", { month: at + 1 }))));
   const query = h("input", { type: "search", autocomplete: "off", lang: "vi", on: { input: () => draw() } });
   const row = (one) => h("li", {}, h("p", { class: "t", lang: "vi" }, one.text), h("p", {}, shortDay(one), dayTags(one)), h("p", { class: "src" }, t("source"), " ", one.source || t("source.none")),
-    button(t("insert"), "p s", () => insertDay(desk, one.text, here), { "aria-label": `${t("insert")}: ${one.text}` }));
+    button(t("insert"), "p s", () => put(desk, spot, insertDay, one.text), { "aria-label": `${t("insert")}: ${one.text}` }));
   const draw = async () => {
     try {
       const all = await daysOf(year, province);

@@ -3,6 +3,7 @@
 import { piecesOf } from "./pieces.js";
 import { extent, toSource } from "./runs.js";
 import { following } from "./shapes.js";
+import { guarded } from "./starts.js";
 
 const HEADING = { H1: "# ", H2: "## ", H3: "### ", H4: "#### " };
 
@@ -13,7 +14,9 @@ function headings(html) {
   return new Map([...page.querySelectorAll("h1, h2, h3, h4")].map((one) => [one.textContent.trim().replace(/\s+/g, " "), HEADING[one.tagName]]));
 }
 
-const escaped = (words, inCell) => piecesOf(words, inCell).map((piece) => piece.src).join("");
+/** A pasted line as it stands in the file, in a paragraph or behind the mark of an item. */
+const escaped = (words, kind = "paragraph") => guarded(piecesOf(words), kind, 0, words.length).map((piece) => piece.src).join("");
+const kindOf = (between) => (between.trim() ? "item" : "paragraph");
 
 /** Puts pasted words where she stands. */
 export function pasted(desk, { words, html }) {
@@ -34,12 +37,13 @@ export function pasted(desk, { words, html }) {
 
 const block = (line, marks, between) => {
   const mark = marks.get(line.replace(/\s+/g, " "));
-  return mark ? `\n\n${mark}${escaped(line)}` : `${between.startsWith("\n\n") ? "\n\n" : between}${escaped(line)}`;
+  const lead = between.startsWith("\n\n") ? "\n\n" : between;
+  return mark ? `\n\n${mark}${escaped(line, "heading")}` : `${lead}${escaped(line, kindOf(lead))}`;
 };
 
 function pasteBlocks(desk, at, before, lines, marks) {
   const between = before || "\n\n";
   const first = marks.get(lines[0].replace(/\s+/g, " "));
-  const text = (first ? `\n\n${first}` : before) + escaped(lines[0]) + lines.slice(1).map((line) => block(line, marks, between)).join("");
+  const text = (first ? `\n\n${first}` : before) + escaped(lines[0], first ? "heading" : kindOf(before)) + lines.slice(1).map((line) => block(line, marks, between)).join("");
   desk.edit([{ start: at, end: at, text }], "", at + text.length);
 }

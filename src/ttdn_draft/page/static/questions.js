@@ -5,6 +5,7 @@ import { $, button, h, newId, say } from "./dom.js";
 import { doubtIn, select } from "./blocks.js";
 import { faultBox } from "./faults.js";
 import { takeOffDraft } from "./exporting.js";
+import { shown } from "./runs.js";
 import { rich, t } from "./words.js";
 
 const MOST = 40; // letters of an answer in a toast
@@ -15,7 +16,7 @@ const shortened = (words) => (words.length > MOST ? `${words.slice(0, MOST).repl
 /** The list of questions of a desk in `root`. */
 export class Questions {
   constructor(desk, root) {
-    Object.assign(this, { desk, root, current: null, most: 0, editing: false });
+    Object.assign(this, { desk, root, current: null, most: 0, editing: false, sent: false });
     root.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.target.closest("#question") === null || event.target.tagName !== "H2") return;
       event.preventDefault();
@@ -33,6 +34,7 @@ export class Questions {
 
   draw() {
     const { all } = this;
+    this.sent = false;
     this.most = Math.max(this.most, all.length);
     if (!this.doubt) { this.current = all[0]?.id ?? null; this.editing = false; }
     const kept = this.root.contains(document.activeElement) ? { id: document.activeElement.id, value: document.activeElement.value } : null;
@@ -74,11 +76,30 @@ export class Questions {
       h("h2", { tabindex: "-1", id }, doubt.question || doubt.value),
       isGap ? this.input("", t("questions.fill")) : h("span", { class: "val", lang: "vi" }, doubt.value),
       h("p", { class: "src" }, h("b", {}, t("source")), " ", doubt.source || t("source.none"), h("br"), h("b", {}, t("questions.at")), " ", t("questions.places", { n: doubt.places.length })),
-      this.places(doubt), !isGap && this.editing ? this.input(doubt.value, t("questions.into")) : null, h("div", { class: "told" }),
+      this.where(doubt), this.places(doubt), !isGap && this.editing ? this.input(doubt.value, t("questions.into")) : null, h("div", { class: "told" }),
       h("div", { class: "row" }, h("button", { class: "btn p s", type: "submit" }, t(isGap ? "answer.fill" : this.editing ? "answer.use" : "answer.yes")),
         isGap || this.editing ? null : button(t("answer.edit"), "s", () => this.edit()),
+        doubt.drop ? button(t(`drop.${doubt.drop}`), "s", () => this.drop()) : null,
         button(t("answer.later"), "s q", () => this.step(1))));
     return form;
+  }
+
+  /** The places that the one answer goes to, each with the way there. */
+  where({ places }) {
+    if (places.length < 2) return null;
+    const go = (place) => () => (place.block >= 0 ? this.desk.showPlace(place.start, place.block) : this.desk.remarks.show({ field: place.field }));
+    const named = new Map();
+    for (const place of places) named.set(this.nameOf(place), [...(named.get(this.nameOf(place)) || []), place]);
+    const row = ([name, here]) => h("li", {}, button(here.length > 1 ? `${name} (${here.length})` : name, "link", go(here[0])));
+    return h("ul", { class: "src where", lang: "vi" }, [...named].map(row));
+  }
+
+  /** Under which heading, or as which fact, a place is known to her. */
+  nameOf({ block, field }) {
+    const { blocks, facts } = this.desk.manuscript;
+    if (block < 0) return facts.find((one) => one.path.length && one.path.every((step, at) => field[at] === step))?.title || t("questions.head");
+    const above = blocks.filter((one) => one.kind === "heading" && one.number <= block).at(-1);
+    return above ? shortened(`${above.label} ${shown(above.runs)}`.trim()) : t("questions.begin");
   }
 
   /** What the one answer stands for at each place, where it is not the same words everywhere. */
@@ -157,17 +178,33 @@ export class Questions {
     const field = $("#answer", this.root);
     const value = field ? field.value.trim().replace(/\s+/g, " ") : null;
     if (field && !value) { field.focus(); return; }
-    const { all } = this;
+    const [all, some] = value === null ? ["answer.confirmed", "answer.confirmed.part"] : ["answer.filled", "answer.filled.part"];
+    await this.send("tra-loi", { value }, ({ filled }) => t(filled < doubt.places.length ? some : all,
+      { words: shortened(value ?? doubt.value), n: filled, rest: doubt.places.length - filled }));
+  }
+
+  /** The line or the sentence of the question goes, in place of an answer. */
+  async drop() {
+    const words = t(`drop.${this.doubt.drop}.done`);
+    await this.send("bo-cho", {}, () => words);
+  }
+
+  /** One answer at a time: until the text is read again the card is still that of the question before. */
+  async send(name, more, words) {
+    if (this.sent) return;
+    this.sent = true;
+    const { all, doubt } = this;
     const next = all[(all.indexOf(all.find((one) => one.id === doubt.id)) + 1) % all.length];
     const { text } = this.desk.manuscript;
     try {
-      const { edits } = await call("tra-loi", { text, doubt: doubt.id, value });
-      if (text !== this.desk.manuscript.text) { say(t("answer.again")); return; }
+      const found = await call(name, { text, doubt: doubt.id, ...more });
+      if (text !== this.desk.manuscript.text) { this.sent = false; say(t("answer.again")); return; }
       this.current = next && next.id !== doubt.id ? next.id : null;
       this.editing = false;
       this.focusNext();
-      this.desk.edit(edits, t(value === null ? "answer.confirmed" : "answer.filled", { words: shortened(value ?? doubt.value), n: doubt.places.length }));
-    } catch (problem) { $(".told", this.root).replaceChildren(faultBox(problem)); }
+      this.desk.edit(found.edits, words(found));
+      if (!found.edits.length) this.draw();
+    } catch (problem) { this.sent = false; $(".told", this.root)?.replaceChildren(faultBox(problem)); }
   }
 
   /** After the next reading the focus goes to the heading of the next question. */

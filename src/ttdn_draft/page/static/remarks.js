@@ -1,7 +1,11 @@
 // What the program remarks about the text: what is wrong, why, by which clause, and the button that mends it.
 
 import { $, button, h, tag } from "./dom.js";
+import { passOver, passedList } from "./passing.js";
 import { rich, t } from "./words.js";
+
+/** The number of a message, for a phone call; the name of a rule says nothing to her. */
+export const codeOf = ({ id }) => (/^[EWN]\d+$/.test(id) ? h("small", {}, t("remarks.code", { id })) : null);
 
 const LOOK = { error: "e", warning: "a", info: "b" };
 
@@ -20,7 +24,7 @@ export class Remarks {
     if (this.current >= all.length) this.current = 0;
     const focus = this.root.contains(document.activeElement);
     this.root.replaceChildren(h("div", { class: "prog" }, h("p", { tabindex: "-1" }, all.length ? rich("remarks.left", { n: all.length }) : t("remarks.none"))),
-      ...all.map((one, at) => (at === this.current ? this.card(one) : this.row(one, at))));
+      ...all.map((one, at) => (at === this.current ? this.card(one) : this.row(one, at))), ...passedList(this.desk));
     if (focus) ($(".card h2", this.root) || $(".prog p", this.root)).focus({ preventScroll: true });
   }
 
@@ -32,9 +36,10 @@ export class Remarks {
   card(one) {
     return h("div", { class: `card ${LOOK[one.level]}` }, tag(t(`level.${one.level}`), LOOK[one.level]), h("h2", { tabindex: "-1" }, one.title), this.mended(one),
       h("p", { class: "src" }, one.remedy ? [h("b", {}, t("remarks.do")), " ", one.remedy, h("br")] : null,
-        one.clause ? [h("b", {}, t("remarks.by")), " ", one.clause, h("br")] : null, h("small", {}, t("remarks.code", { id: one.id }))),
+        one.clause ? [h("b", {}, t("remarks.by")), " ", one.clause, h("br")] : null, codeOf(one)),
       h("div", { class: "row" }, one.fix ? button(one.fix.label, "p s", () => this.mend(one)) : null,
-        button(t("remarks.show"), one.fix ? "s q" : "p s", () => this.show(one))));
+        button(t("remarks.show"), one.fix ? "s q" : "p s", () => this.show(one)),
+        one.can_pass ? button(t("pass"), "s q", () => passOver(this.desk, one)) : null));
   }
 
   /** The words before and after, where one edit mends it. */

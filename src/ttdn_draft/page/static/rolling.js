@@ -73,7 +73,7 @@ class Rolling {
   fill() {
     const { changes, states } = this.all;
     const open = changes.filter((one) => this.isOpen(one)).length;
-    const done = changes.filter((one) => one.state === "changed" || /^(take|edit)/.test(states[one.id] || "")).length;
+    const done = changes.filter((one) => (one.state === "changed" && states[one.id] !== "keep") || /^(take|edit|drop)/.test(states[one.id] || "")).length;
     $("#roll-lead").replaceChildren(...rich("roll.lead", { done, n: open }));
     $("#roll-left").replaceChildren(...(open ? rich("roll.left", { n: open }) : [t("roll.left.none")]));
     this.filters(changes, open);
@@ -103,19 +103,20 @@ class Rolling {
 
   row(one) {
     const state = this.state(one);
-    const old = state === "keep" || one.state === "left";
+    const isDropped = state === "drop";
+    const old = state === "keep" || (one.state === "left" && !isDropped && !state.startsWith("edit:"));
     const after = state.startsWith("edit:") ? state.slice(5) : one.after;
     const around = (words, element, isPlain) => [one.lead, words ? h(isPlain ? "span" : element, {}, words) : h("span", { class: "note" }, t("roll.nothing")), one.tail];
     return h("li", { class: this.isOpen(one) ? "" : "done", "data-id": one.id },
       h("div", { class: "bf", lang: "vi" }, h("span", { class: "lbl" }, one.place || one.group), around(one.before, "del", old)),
-      h("div", { class: "af", lang: "vi" }, h("span", { class: "lbl" }, this.stateTag(one, state)), around(old ? one.before : after, "ins", old)),
+      h("div", { class: "af", lang: "vi" }, h("span", { class: "lbl" }, this.stateTag(one, state)), isDropped ? h("span", { class: "note" }, t("roll.dropped")) : around(old ? one.before : after, "ins", old)),
       h("div", { class: "why" }, h("p", {}, one.why), h("p", { class: "src" }, t("source"), " ", one.source || t("source.none")), this.buttons(one)));
   }
 
   stateTag(one, state) {
     if (state === OPEN) return tag(t("roll.state.open"), "a");
     if (state === "left") return tag(t("roll.state.left"), "b");
-    if (state === "keep") return tag(t("roll.state.keep"));
+    if (state === "keep" || state === "drop") return tag(t(`roll.state.${state}`));
     return tag(t(state === "changed" ? "roll.state.changed" : state === "take" ? "roll.state.take" : "roll.state.edit"), "o");
   }
 
@@ -123,12 +124,22 @@ class Rolling {
     const put = (state) => () => this.put(one, state);
     if (this.all.states[one.id]) return h("div", { class: "row" }, button(t("roll.again"), "s q", put("")));
     const first = one.state === OPEN ? button(t("roll.take"), "p s", put("take")) : null;
+    const drop = one.drop ? button(t(`drop.${one.drop}`), "s", put("drop")) : null;
+    const isWritten = one.state !== "left" || one.before; // what has no words of its own in the text can be kept alone
     const keep = one.state === "left" ? button(t("roll.keep.sentence"), "s", put("keep")) : button(t("roll.keep"), "s", put("keep"));
-    return h("div", { class: "row" }, first, keep, button(t("roll.edit"), "s", () => this.edit(one)));
+    return h("div", { class: "row" }, first, keep, drop, isWritten ? button(t("roll.edit"), "s", () => this.edit(one)) : null);
+  }
+
+  /** The changes of one line go, and come back, together. */
+  together(one, state) {
+    const isDrop = state === "drop" || this.all.states[one.id] === "drop";
+    return isDrop ? this.all.changes.filter((other) => other === one || (other.drop_at === one.drop_at && other.state === one.state)) : [one];
   }
 
   put(one, state) {
-    if (state) this.all.states[one.id] = state; else delete this.all.states[one.id];
+    for (const same of this.together(one, state)) {
+      if (state) this.all.states[same.id] = state; else delete this.all.states[same.id];
+    }
     this.fill();
     const rows = $$("#roll-list li[data-id]");
     const at = rows.findIndex((row) => row.dataset.id === one.id);

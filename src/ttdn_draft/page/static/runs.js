@@ -4,6 +4,7 @@
 // the file; a raw one differs and is rewritten as a whole. Between runs stand only the stars of bold and italic.
 
 import { clashes, isFormatted, keep, part, piecesOf, rewrite, tidy, writeOut } from "./pieces.js";
+import { guarded } from "./starts.js";
 
 export const shown = (runs) => runs.map((run) => run.text).join("");
 
@@ -109,21 +110,24 @@ function edges(runs, [first, last], start, end) {
 /** The edit of the file and the new runs of a unit for a change of what she sees. */
 export function editFor(source, unit, change, inCell = false) {
   const { pieces, touched } = changedPieces(source, unit, change, inCell);
-  return rewritten(source, unit, pieces, touched);
+  return rewritten(source, unit, pieces, touched, inCell ? null : change);
 }
 
 /** The smallest edit that makes a unit consist of these pieces; only the touched runs are written anew. */
-function rewritten(source, unit, pieces, touched) {
+function rewritten(source, unit, pieces, touched, change = null) {
   const { runs } = unit;
   const range = reach(runs, touched);
   const [start, end] = extent(source, unit);
   const [from, to] = range ? edges(runs, range, start, end) : [start, end];
   const before = range ? runs.slice(0, range[0]) : [];
   const after = range ? runs.slice(range[1] + 1) : [];
-  const middle = tidy(pieces.slice(before.length, pieces.length - after.length));
+  const tidied = tidy(pieces.slice(before.length, pieces.length - after.length));
+  const lead = shown(before).length;
+  const begins = !before.length || source[from - 1] === "\n";
+  const middle = change ? guarded(tidied, before.length ? "" : unit.kind, change.from - lead, change.from + change.text.length - lead, begins) : tidied;
   const [first, last] = [middle[0] ?? after[0], middle.at(-1) ?? before.at(-1)];
-  if (before.length && first && clashes(before.at(-1), first)) return rewritten(source, unit, pieces, [...touched, range[0] - 1]);
-  if (after.length && last && clashes(last, after[0])) return rewritten(source, unit, pieces, [...touched, range[1] + 1]);
+  if (before.length && first && clashes(before.at(-1), first)) return rewritten(source, unit, pieces, [...touched, range[0] - 1], change);
+  if (after.length && last && clashes(last, after[0])) return rewritten(source, unit, pieces, [...touched, range[1] + 1], change);
   const made = writeOut(middle, from);
   const shift = made.src.length - (to - from);
   const all = [...before, ...made.runs, ...after.map((run) => ({ ...run, start: run.start + shift, end: run.end + shift }))];

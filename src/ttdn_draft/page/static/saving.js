@@ -9,6 +9,7 @@ import { clock, dayWords, rich, t } from "./words.js";
 const SOON = 700;
 const LATEST = 1600;
 const ASIDE = "ttdn-draft-aside";
+const LAST = 60000; // bytes that a browser still sends for a tab that closes
 
 /** Saves a manuscript as it changes; `tell` writes the line in the bar, `bar` takes a notice that she must see. */
 export class Saving {
@@ -19,9 +20,11 @@ export class Saving {
     this.hidden = () => { if (document.visibilityState === "hidden") this.now(); };
     this.leaving = (event) => { if (this.held && this.isOpen()) event.preventDefault(); };
     this.back = () => this.now();
+    this.seen = () => this.compare();
     document.addEventListener("visibilitychange", this.hidden);
     document.addEventListener("program-back", this.back);
     addEventListener("beforeunload", this.leaving);
+    addEventListener("focus", this.seen);
     this.say();
   }
 
@@ -31,11 +34,21 @@ export class Saving {
     document.removeEventListener("visibilitychange", this.hidden);
     document.removeEventListener("program-back", this.back);
     removeEventListener("beforeunload", this.leaving);
+    removeEventListener("focus", this.seen);
     this.bar.replaceChildren();
   }
 
   isOpen() {
     return this.manuscript.revision !== this.manuscript.savedRevision;
+  }
+
+  /** She comes back to this tab: what another one saved meanwhile is shown, where nothing of hers is unsaved. */
+  async compare() {
+    if (this.isOpen() || this.running) return;
+    const { path, version } = this.manuscript;
+    const now = await call("phien-ban", { path }).catch(() => null);
+    const isOld = now && now.phien_ban && now.phien_ban !== version && this.manuscript.version === version;
+    if (isOld && !this.isOpen()) document.dispatchEvent(new Event("reopen"));
   }
 
   later() {
@@ -64,7 +77,8 @@ export class Saving {
     const { revision, text } = manuscript;
     this.tell(t("saving.now"));
     try {
-      const done = await call("luu", { path: manuscript.path, text, phien_ban: manuscript.version });
+      const keepalive = document.visibilityState === "hidden" && new TextEncoder().encode(text).length < LAST;
+      const done = await call("luu", { path: manuscript.path, text, phien_ban: manuscript.version }, { keepalive });
       this.written(revision, done);
     } catch (problem) { this.refused(problem); }
   }

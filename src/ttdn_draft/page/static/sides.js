@@ -1,4 +1,4 @@
-// Two texts side by side, paragraph by paragraph, with what differs marked.
+// Two texts side by side: the paragraphs that differ, and in them the words that do.
 
 import { h } from "./dom.js";
 import { t } from "./words.js";
@@ -16,16 +16,15 @@ function common(one, other) {
   return table;
 }
 
-/** Rows of what stands in only one of two texts: [mine, theirs]. */
-function differences(mine, theirs) {
-  const [one, other] = [parts(mine), parts(theirs)];
+/** Rows of what stands in only one of two lists, and of what both have where `all` is wanted: [mine, theirs, isSame]. */
+function differences(one, other, glue, all = false) {
   const table = common(one, other);
   const rows = [];
   let [i, j] = [0, 0];
   let row = [[], []];
-  const close = () => { if (row[0].length || row[1].length) rows.push(row.map((lines) => lines.join("\n"))); row = [[], []]; };
+  const close = () => { if (row[0].length || row[1].length) rows.push([...row.map((lines) => lines.join(glue)), false]); row = [[], []]; };
   while (i < one.length || j < other.length) {
-    if (i < one.length && j < other.length && one[i] === other[j]) { close(); i += 1; j += 1; }
+    if (i < one.length && j < other.length && one[i] === other[j]) { close(); if (all) rows.push([one[i], one[i], true]); i += 1; j += 1; }
     else if (j >= other.length || (i < one.length && table[i + 1][j] >= table[i][j + 1])) row[0].push(one[i++]);
     else row[1].push(other[j++]);
   }
@@ -33,10 +32,22 @@ function differences(mine, theirs) {
   return rows;
 }
 
+const MOST = 2000; // words of a paragraph that are compared one by one
+const wordsOf = (text) => text.split(/(\s+|[.,;:()“”"]+)/).filter(Boolean);
+
+/** The words of two paragraphs as nodes, those marked that only one of them has. */
+function marked(mine, theirs) {
+  const [one, other] = [wordsOf(mine), wordsOf(theirs)];
+  if (!mine || !theirs || one.length > MOST || other.length > MOST) return [[mine && h("ins", {}, mine)], [theirs && h("del", {}, theirs)]];
+  const rows = differences(one, other, "", true);
+  const side = (at, element) => rows.map((row) => (row[2] ? row[at] : row[at] && h(element, {}, row[at])));
+  return [side(0, "ins"), side(1, "del")];
+}
+
 /** A table of what differs between her text and the other. */
 export function compareTexts(mine, theirs) {
-  const cell = (words, element) => h("td", {}, words ? h(element, {}, words) : "");
+  const row = (one, other) => h("tr", {}, marked(one, other).map((nodes) => h("td", {}, nodes.filter(Boolean))));
   return h("div", { class: "tb sides", tabindex: "0", role: "region", "aria-label": t("conflict.sides") }, h("table", {},
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("sides.mine")), h("th", { scope: "col" }, t("sides.theirs")))),
-    h("tbody", {}, differences(mine, theirs).map(([one, other]) => h("tr", {}, cell(one, "ins"), cell(other, "del"))))));
+    h("tbody", {}, differences(parts(mine), parts(theirs), "\n").map(([one, other]) => row(one, other)))));
 }

@@ -1,0 +1,93 @@
+"""A line or a sentence with an open doubt is dropped as a whole, and nothing else of a text changes."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import HEAD
+from ttdn_draft.api import UsageError, apply_edits, drop_doubt, look, open_shelf
+
+SHELF = open_shelf()
+GAP = "[điền: ngày họp]"
+ASKED = "kiem_tra:\n  ten-ban:\n    hoi: Tên?\n    gia_tri: Ban Tuyên giáo\n    nguon: chưa thấy\n"
+
+
+def offered(body: str, head: str = HEAD) -> str:
+    [doubt] = [one for one in look(head + body, shelf=SHELF).doubts if one.places[0].block >= 0]
+    return doubt.drop
+
+
+def dropped(body: str, head: str = HEAD) -> str:
+    text = head + body
+    [doubt] = [one for one in look(text, shelf=SHELF).doubts if one.places[0].block >= 0]
+    return apply_edits(text, drop_doubt(text, doubt.id)).removeprefix(head)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "left"),
+    [
+        (f"Một.\n\n- Hai {GAP}.\n- Ba.\n", "line", "Một.\n\n- Ba.\n"),
+        (f"Một.\n\n- Hai.\n- Ba {GAP}.\n\nBốn.\n", "line", "Một.\n\n- Hai.\n\nBốn.\n"),
+        (f"Một.\n\n- Hai.\n\n- Ba {GAP}\n", "line", "Một.\n\n- Hai.\n"),
+        (f"Một. Hai {GAP} nữa. Ba.\n", "sentence", "Một. Ba.\n"),
+        (f"Một. Hai.\nBa {GAP}.\n", "sentence", "Một. Hai.\n"),
+        (f"Họp {GAP}. **Hai** ba.\n", "sentence", "**Hai** ba.\n"),
+        (f"Một.\n\nHai {GAP}.\n\nBa.\n", "sentence", "Một.\n\nBa.\n"),
+        (f"Một.\n\n- Hai. Họp {GAP}. Ba.\n", "sentence", "Một.\n\n- Hai. Ba.\n"),
+        (f"Một của TS. Nguyễn Văn A {GAP}. Hai.\n", "sentence", "Hai.\n"),
+        (f"Một năm 2026. Hai {GAP}. Ba.\n", "sentence", "Một năm 2026. Ba.\n"),
+        ("Một. [cần kiểm tra: Câu cũ. Câu nữa. — của năm 2021] Hai.\n", "sentence", "Một. Hai.\n"),
+        (f"| A | B |\n| --- | --- |\n| 1 | 2 |\n| 3 | {GAP} |\n", "line", "| A | B |\n| --- | --- |\n| 1 | 2 |\n"),
+    ],
+)
+def test_the_line_or_the_sentence_goes_and_nothing_else(body: str, kind: str, left: str) -> None:
+    assert offered(body) == kind
+    assert dropped(body) == left
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"# Mục {GAP}\n\nMột.\n",
+        f"- Hai {GAP}:\n\n+ Ba.\n",
+        f"Các việc {GAP}:\n\n- Ba.\n",
+        f"1. Hai {GAP}.\n\n2. Ba.\n",
+        f"Hai {GAP}[^1].\n\n[^1]: Chú thích.\n",
+        f"| A | B |\n| --- | --- |\n| 1 | {GAP} |\n",
+        f"| A | {GAP} |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |\n",
+        f"Một **hai {GAP}. Ba** bốn.\n",
+    ],
+)
+def test_what_others_lean_on_is_not_dropped(body: str) -> None:
+    assert offered(body) == ""
+    with pytest.raises(UsageError) as refused:
+        dropped(body)
+    assert [finding.id for finding in refused.value.findings] == ["E980"]
+
+
+def test_a_doubt_that_the_head_asks_is_settled_there() -> None:
+    head = HEAD.replace("---\n", f"---\n{ASKED}", 1)
+    text = head + "Một. Hai của [cần kiểm tra #ten-ban].\n"
+    new = apply_edits(text, drop_doubt(text, "ten-ban"))
+    assert look(new, shelf=SHELF).doubts == ()
+    assert new.endswith("\nMột.\n")
+    assert "xong: true" in new
+
+
+def test_a_doubt_at_two_places_is_answered_and_not_dropped() -> None:
+    text = HEAD.replace("---\n", f"---\n{ASKED}", 1) + "[cần kiểm tra #ten-ban] một. Hai [cần kiểm tra #ten-ban].\n"
+    assert [doubt.drop for doubt in look(text, shelf=SHELF).doubts if doubt.id == "ten-ban"] == [""]
+    with pytest.raises(UsageError):
+        drop_doubt(text, "ten-ban")
+
+
+SENTENCES = st.lists(st.sampled_from(["Một hai.", "Ba *bốn*.", "**Năm** sáu 2027.", "Bảy (tám)."]), max_size=3)
+
+
+@given(SENTENCES, SENTENCES, st.sampled_from(["", "- "]), st.sampled_from(["\n", "\r\n"]))
+@settings(max_examples=80)
+def test_all_other_sentences_stay_letter_by_letter(before: list[str], after: list[str], mark: str, end: str) -> None:
+    body = f"Đầu.\n\n{mark}{' '.join([*before, f'Họp {GAP}.', *after])}\n\nCuối.\n".replace("\n", end)
+    left = " ".join([*before, *after])
+    wanted = (f"Đầu.\n\n{mark}{left}\n\nCuối.\n" if left else "Đầu.\n\nCuối.\n").replace("\n", end)
+    assert dropped(body, HEAD.replace("\n", end)) == wanted
