@@ -47,7 +47,7 @@ def _names(kind: Any) -> tuple[str, ...]:
 def _bind_text(text: Text) -> Text:
     """Return a text with its dashes bound also where the dash stands in a style of its own."""
     plain = plain_text(text)
-    if not SPACE_BEFORE_DASH.search(plain):
+    if not (" -" in plain or " –" in plain) or not SPACE_BEFORE_DASH.search(plain):
         return text
     words, at, bound = bind_dashes(plain), 0, []
     for run in text:

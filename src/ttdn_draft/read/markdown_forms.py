@@ -20,7 +20,6 @@ REFUSED_BLOCKS = {
 DISABLED = ["code", "reference", "entity", "inline", "text_join"]
 # Indentation carries no meaning, and more than three spaces would glue an item to the line above
 WIDE_BLANKS = tuple("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")  # of Word
-EDGE_BLANKS = (" ", *WIDE_BLANKS)
 WIDE = "".join(WIDE_BLANKS)
 INDENTED_ITEM = regex(rf"^[ {WIDE}]+(?=(?:[-+*]|\d{{1,9}}[.)])[ ])", re.M)
 WIDE_ITEM = regex(rf"^([ {WIDE}]*(?:[-+]|\d{{1,9}}[.)]|#{{1,6}}))[{WIDE}][ {WIDE}]*", re.M)
@@ -38,13 +37,18 @@ TYPED_LEVELS = {
 
 def level_items(markdown: str) -> str:
     """Return a text whose items begin at the edge: how far people indent them has no meaning."""
-    is_indented = markdown.startswith(EDGE_BLANKS) or any(f"\n{blank}" in markdown for blank in EDGE_BLANKS)
-    return INDENTED_ITEM.sub("", markdown) if is_indented else markdown
+    may_be_indented = markdown.startswith(" ") or "\n " in markdown or has_wide_blanks(markdown)
+    return INDENTED_ITEM.sub("", markdown) if may_be_indented else markdown
 
 
 def plain_blanks(markdown: str) -> str:
     """Return a text with plain blanks behind the marks of items and headings."""
-    return WIDE_ITEM.sub(r"\1 ", markdown) if any(map(markdown.__contains__, WIDE_BLANKS)) else markdown
+    return WIDE_ITEM.sub(r"\1 ", markdown) if has_wide_blanks(markdown) else markdown
+
+
+def has_wide_blanks(markdown: str) -> bool:
+    """Tell whether a text holds a blank of Word; one sign is found at once, where a pattern looks at each letter."""
+    return any(map(markdown.__contains__, WIDE_BLANKS))
 
 
 @cache

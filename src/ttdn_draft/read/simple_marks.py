@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from ..patterns import regex
 
-_NOT_SIMPLE = regex(r"[\r\t\0\\`\[]|<[A-Za-z/!?]|[ \n]\n|\n[ ]|\A\n|\n\Z")
-"""What begins another mark: code, a note, a tag, an escape; a break of which more than one line feed is part."""
-_EMPHASIS = regex(r"(?:(?<=[ \n])|\A)(\*\*?)(?=[^\W_])([^*]*[^\W_])\1(?=[ \n,.;:]|\Z)")
+_OTHER_SIGNS = "\r\t\0\\`["  # which begin another mark: code, a note, an escape
+_TAG_OR_BREAK = regex(r"<[A-Za-z/!?]|[ \n]\n|\n[ ]|\A\n|\n\Z")
+"""What begins a tag; a break of which more than one line feed is part."""
+_EMPHASIS = regex(r"\*(?<![^ \n]\*)(\*?)(?=[^\W_])([^*]*[^\W_])\*\1(?=[ \n,.;:]|\Z)")
 """Words between asterisks that can neither close what stands before them nor open what follows."""
 Piece = tuple[str, bool, bool]
 
@@ -21,10 +22,12 @@ def read_simple(content: str) -> list[Piece]:
 
     Nothing is returned for a text that has to be read by markdown-it.
     """
-    pieces = [] if _NOT_SIMPLE.search(content) else _EMPHASIS.split(content)
-    if not pieces or any("*" in words for words in pieces[::3]):
+    if any(map(content.__contains__, _OTHER_SIGNS)) or _TAG_OR_BREAK.search(content):
         return []
-    marks = ["", *pieces[1::3], ""]
+    pieces = _EMPHASIS.split(content)
+    if any("*" in words for words in pieces[::3]):
+        return []
+    marks = ["", *(f"*{second}" for second in pieces[1::3]), ""]
     found = list[Piece]()
     for at, (before, behind) in enumerate(pairwise(marks)):
         found += _cut(pieces[3 * at], before == "**", behind == "**", False, False)

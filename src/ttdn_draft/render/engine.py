@@ -6,7 +6,7 @@ XML to Jinja (`patch_xml`) is used. Each part is compiled once and rendered once
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from typing import Any, TypeAlias
 
 from jinja2 import StrictUndefined, Template, nodes
@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from ..archives import write_zip
 from ..errors import Finding, Place, TemplateError
 from ..grammar import scan_tags
-from ..messages import N_
+from ..messages import N_, Marked
 from ..model import NOTHING, Contributions, Run, mark_pending, printed_words
 from ..model.tags import WHOLE
 from ..patterns import regex
@@ -38,6 +38,7 @@ LINE_BREAK = Markup(f"{END_OF_TEXT}<w:br/>{TEXT}")  # noqa: S704 - our own
 PARAGRAPH, PARAGRAPH_LINE = "<w:p", "\n<w:p"  # and behind the line feed that gives each paragraph a line
 STAND_INS = {tag: Markup(f'<w:p w:stand="{tag}"/>') for tag in WHOLE}  # noqa: S704 - our own
 """What stands for the paragraphs that this room writes, while the rest of a part is examined: theirs is most of it."""
+FRAMES = 16  # that are kept in mind as sound or not: styles and lists are alike in all documents of a template
 XML_SIGN = regex('[<>&"]')
 NO_LETTERS = bytes({*range(32)} - {*b"\t\n\r"})
 NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
@@ -128,13 +129,8 @@ class CompiledTemplate:
             raise TemplateError("E414", place, problem=NO_VALUE) from error
         if not _has_only_letters(data):
             raise TemplateError("E415", Place(self.file, part=name), problem=CUT)
-        try:
-            checked = frame.replace(PARAGRAPH_LINE, PARAGRAPH).encode()
-            root = etree.fromstring(checked, etree.XMLParser(resolve_entities=False, no_network=True))
-        except etree.XMLSyntaxError:
-            raise TemplateError("E415", Place(self.file, part=name), problem=CUT) from None
-        if any(len(cell) == 0 or cell[-1].tag != f"{W}p" for cell in root.iter(f"{W}tc")):
-            raise TemplateError("E415", Place(self.file, part=name), problem=EMPTY_CELL)  # Word calls it corrupt
+        if fault := _find_fault(frame.replace(PARAGRAPH_LINE, PARAGRAPH)):
+            raise TemplateError("E415", Place(self.file, part=name), problem=fault)
         return data
 
     @cached_property
@@ -142,6 +138,17 @@ class CompiledTemplate:
         """Tell whether no id of the template, which the text names, holds a sign of XML."""
         ids = (*self.ids.styles.values(), *self.ids.lists.values(), *self.ids.kinds_of_lists, *self.ids.broken_lists)
         return XML_SIGN.search(" ".join((*ids, *self.ids.broken_lists.values()))) is None
+
+
+@lru_cache(maxsize=FRAMES)
+def _find_fault(xml: str) -> Marked | None:
+    """Return what is wrong with the XML of a part; nothing where it is sound."""
+    try:
+        root = etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return CUT
+    is_wrong = any(len(cell) == 0 or cell[-1].tag != f"{W}p" for cell in root.iter(f"{W}tc"))
+    return EMPTY_CELL if is_wrong else None  # Word calls it corrupt
 
 
 def _has_only_letters(data: bytes) -> bool:
