@@ -566,7 +566,7 @@ def test_character_that_xml_cannot_carry_is_told_wherever_it_stands(sign: str, w
 
 def test_style_whose_id_holds_a_sign_of_xml_is_told(edited: Edit, write: Callable[..., Path]) -> None:
     template = load_template(edited(), PROFILE)
-    styles = {name: f'{id}"&' if id == "TTDNDoan" else id for name, id in template.ids.styles.items()}
+    styles = {name: f'{key}"&' if key == "TTDNDoan" else key for name, key in template.ids.styles.items()}
     assert styles != template.ids.styles
     checked, broken = check_file(write()), replace(template, ids=replace(template.ids, styles=styles))
     assert checked.document
