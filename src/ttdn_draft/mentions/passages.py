@@ -13,7 +13,6 @@ from ..model import (
     Heading,
     Paragraph,
     Table,
-    TableMark,
     Task,
     TaskGroup,
     Text,
@@ -48,7 +47,7 @@ class _Reader:
         self.found = list[Passage]()
         self.unread = set(draft.footnotes)
         self.above: list[tuple[int, str]] = []
-        self.shown_of, self.shown = self.above, tuple[str, ...]()
+        self.shown: tuple[str, ...] = ()  # the words of these, as one and the same tuple for all that stands under them
         self.annex = 0
 
     def read(self) -> None:
@@ -75,7 +74,8 @@ class _Reader:
 
     def _annexes(self) -> None:
         for number, annex in enumerate(self.draft.annexes, 1):
-            self.annex, self.above = number, []
+            self.annex = number
+            self._stand_under([])
             title = printed_words(annex.title)
             self.found.append(
                 Passage("annex-title", (*annex.path, "tieu_de"), title, _find_gaps(title), annex=self.annex)
@@ -93,25 +93,21 @@ class _Reader:
             self._lines("office", (*signer.path, "chuc_vu_khac"), signer.other_office)
             self._lines("signer", (*signer.path, "ho_ten"), signer.full_name)
 
-    def _words_above(self) -> tuple[str, ...]:
-        """Return the headings above, as one and the same tuple for all that stands under them."""
-        if self.above is not self.shown_of:
-            self.shown_of, self.shown = self.above, tuple(words for _, words in self.above)
-        return self.shown
+    def _stand_under(self, above: list[tuple[int, str]]) -> None:
+        self.above, self.shown = above, tuple([words for _, words in above])
 
     def _blocks(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
-            match block:
-                case Heading(depth, text, path):
-                    self.above = [(d, words) for d, words in self.above if d < depth]
-                    self._text("heading", (*path, "muc"), text)
-                    self.above = [*self.above, (depth, plain_text(text))]
-                case Paragraph(kind, text, path):
-                    self._text("item" if kind in ITEMS else "paragraph", (*path, kind), text)
-                case Table():
-                    self._table(block)
-                case TableMark(name):
-                    self._named_table(name)
+            if isinstance(block, Paragraph):
+                self._text("item" if block.kind in ITEMS else "paragraph", (*block.path, block.kind), block.text)
+            elif isinstance(block, Heading):
+                self._stand_under([(depth, words) for depth, words in self.above if depth < block.depth])
+                self._text("heading", (*block.path, "muc"), block.text)
+                self._stand_under([*self.above, (block.depth, plain_text(block.text))])
+            elif isinstance(block, Table):
+                self._table(block)
+            else:
+                self._named_table(block.name)
 
     def _named_table(self, name: str) -> None:
         match name:
@@ -150,7 +146,7 @@ class _Reader:
         words = plain_text(text)
         cited = _find_given(text) if len(text) > 1 or text[0].cited else ()
         given = (*cited, *_find_gaps(words)) if cited or "[" in words else ()
-        self.found.append(Passage(zone, path, words, given, self._words_above(), self.annex))
+        self.found.append(Passage(zone, path, words, given, self.shown, self.annex))
         for run in text if self.unread else ():
             if run.note in self.unread:
                 self.unread.remove(run.note)
