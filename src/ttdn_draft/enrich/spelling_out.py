@@ -96,13 +96,12 @@ class _Reader:
         return CITATION.sub(lambda mark: self.citer.cite(mark["id"], path) or mark[0], entry)
 
     def _block(self, block: Block) -> Block:
-        match block:
-            case Heading() | Paragraph():
-                path = (*block.path, "muc" if isinstance(block, Heading) else block.kind)
-                text = self._text(block.text, path)
-                return block if text is block.text else replace(block, text=text)
-            case Table():
-                return self._table(block)
+        if isinstance(block, (Heading, Paragraph)):
+            path = (*block.path, "muc" if isinstance(block, Heading) else block.kind)
+            text = self._text(block.text, path)
+            return block if text is block.text else replace(block, text=text)
+        if isinstance(block, Table):
+            return self._table(block)
         self._named_table(block.name)
         return block
 

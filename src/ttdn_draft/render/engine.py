@@ -42,6 +42,7 @@ FRAMES = 16  # that are kept in mind as sound or not: styles and lists are alike
 XML_SIGN = regex('[<>&"]')
 NO_LETTERS = bytes({*range(32)} - {*b"\t\n\r"})
 NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+START_OF_NONCHARACTERS = NONCHARACTERS[0][:2]
 Filters: TypeAlias = Contributions[Callable[[str], str]]
 CUT = N_("thẻ if, for cắt ngang đoạn, ô hoặc hàng")
 NO_VALUE = N_("thẻ không có giá trị")
@@ -153,7 +154,9 @@ def _find_fault(xml: str) -> Marked | None:
 
 def _has_only_letters(data: bytes) -> bool:
     """Tell whether a part, in UTF-8, holds no character that XML cannot carry."""
-    return len(data.translate(None, NO_LETTERS)) == len(data) and not any(sign in data for sign in NONCHARACTERS)
+    if len(data.translate(None, NO_LETTERS)) != len(data):
+        return False
+    return START_OF_NONCHARACTERS not in data or not any(sign in data for sign in NONCHARACTERS)
 
 
 def _filled(context: Mapping[str, Any], prefix: str = "") -> Iterator[str]:
