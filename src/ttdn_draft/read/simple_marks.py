@@ -14,10 +14,10 @@ _TAG_OR_BREAK = regex(r"<[A-Za-z/!?]|[ \n]\n|\n[ ]|\A\n|\n\Z")
 """What begins a tag; a break of which more than one line feed is part."""
 _EMPHASIS = regex(r"\*(?<![^ \n]\*)(\*?)(?=[^\W_])([^*]*[^\W_])\*\1(?=[ \n,.;:]|\Z)")
 """Words between asterisks that can neither close what stands before them nor open what follows."""
-Piece = tuple[str, bool, bool]
+StyledWords = tuple[str, bool, bool]
 
 
-def read_simple(content: str) -> list[Piece]:
+def read_simple(content: str) -> list[StyledWords]:
     """Return the pieces of a text, each with whether it is bold and italic; a line feed is a piece of its own.
 
     Nothing is returned for a text that has to be read by markdown-it.
@@ -28,7 +28,7 @@ def read_simple(content: str) -> list[Piece]:
     if any("*" in words for words in pieces[::3]):
         return []
     marks = ["", *(f"*{second}" for second in pieces[1::3]), ""]
-    found = list[Piece]()
+    found = list[StyledWords]()
     for at, (before, behind) in enumerate(pairwise(marks)):
         found += _cut(pieces[3 * at], before == "**", behind == "**", False, False)
         if behind:
@@ -36,7 +36,7 @@ def read_simple(content: str) -> list[Piece]:
     return found
 
 
-def _cut(words: str, keeps_first: bool, keeps_last: bool, bold: bool, italic: bool) -> Iterator[Piece]:
+def _cut(words: str, keeps_first: bool, keeps_last: bool, bold: bool, italic: bool) -> Iterator[StyledWords]:
     """Yield the lines of words and the breaks between them; markdown-it keeps an empty text beside two asterisks."""
     lines = words.split("\n")
     for at, line in enumerate(lines):
