@@ -6,6 +6,9 @@ The program reads the Markdown, checks it with every rule and writes the .docx t
 loop, the smallest there is, and ours; the peers on Node (`npm install` in benchmarks/node) the same loop, python-docx
 writes paragraphs, pandoc makes a .docx of the Markdown in a process of its own. Nobody but the program checks anything.
 A peer that is missing is left out, and why is said. Each output has to hold the text of every block, in its order.
+
+The program gets another document in each round, of which no text stood in one before: what it keeps in mind of texts
+does not help it. The others fill in the same texts each time.
 """
 
 import gc
@@ -17,6 +20,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
@@ -28,32 +32,33 @@ from loop_template import WORD, write_template
 from lxml import etree
 from measuring import WARM_UP, Times, show, spent, spent_by, take_turns
 
-from render import write_document
+from render import vary_document
 from ttdn_draft.__main__ import MANY_OBJECTS
 from ttdn_draft.model import plain_text
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import Checked, check_file, render_checked
-from ttdn_draft.render import find_template, render_document
+from ttdn_draft.render import find_template
 from ttdn_draft.render.checking import load_template
 from ttdn_draft.render.context import build_context
 
+FIRST = "first.md"  # the document that all of them print
 NODE = Path(__file__).parent / "node"
 ON_NODE = ("docxtemplater", "docx-templates", "carbone")
 Works = dict[str, Callable[[], tuple[float, float]]]
 
 
 class Contest:
-    """One document for all: its file, its texts, and a folder for what each makes of it."""
+    """A document for each round, a folder for what each contestant makes of it, and of the first one its texts."""
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.source = folder, folder / "document.md"
-        self.source.write_text(write_document(), encoding="utf-8")
-        self.shelf = PackShelf()
-        self.checked = check_file(self.source, self.shelf)
-        if self.checked.document is None or self.checked.profile is None:
-            raise SystemExit("\n".join(finding.tell() for finding in self.checked.findings))
-        self.document, self.profile = self.checked.document, self.checked.profile
-        self.template = Path(str(find_template(self.profile, self.checked.kind)))
+        self.shelf, self.turns = PackShelf(), count()
+        (folder / FIRST).write_text(vary_document(next(self.turns)), encoding="utf-8")
+        self.first = check_file(folder / FIRST, self.shelf)
+        if self.first.document is None or self.first.profile is None:
+            raise SystemExit("\n".join(finding.tell() for finding in self.first.findings))
+        self.document, self.profile = self.first.document, self.first.profile
+        self.template = Path(str(find_template(self.profile, self.first.kind)))
         self.texts = [plain_text(block.text) for block in self.document.body]
         (folder / "texts.json").write_text(json.dumps(self.texts), encoding="utf-8")
 
@@ -66,24 +71,50 @@ class Contest:
         return partial(spent, lambda: self.out(name).write_bytes(make()))
 
 
-def list_ours(contest: Contest) -> Works:
-    """Return what the program does: the whole way, its two halves, and the floor, which is to write the bytes."""
-    made = render_checked(contest.checked)
+class Ours:
+    """What the program does: the whole way, its two halves, and the floor, which is to write the bytes."""
 
-    def whole() -> bytes:
-        return render_checked(check_file(contest.source, contest.shelf))
+    def __init__(self, contest: Contest) -> None:
+        self.contest = contest
 
-    def check() -> Checked:
-        return check_file(contest.source, contest.shelf)
+    def list(self) -> Works:
+        """Return the works, each of which has another document every time."""
+        made = render_checked(self.contest.first)
+        return {
+            "ttdn-draft: .md to .docx, all checks": self.do_all,
+            "ttdn-draft: check": self.check,
+            "ttdn-draft: document to disk": self.print_checked,
+            "floor: the bytes to disk": self.contest.write("floor", lambda: made),
+        }
 
-    return {
-        "ttdn-draft: .md to .docx, all checks": contest.write("ttdn-draft", whole),
-        "ttdn-draft: check": partial(spent, check),
-        "ttdn-draft: document to disk": contest.write(
-            "ttdn-draft-document", lambda: render_document(contest.document, contest.profile, contest.template)
-        ),
-        "floor: the bytes to disk": contest.write("floor", lambda: made),
-    }
+    def do_all(self) -> tuple[float, float]:
+        """Return the times of the whole way."""
+        self.go_on()
+        return self.contest.write("ttdn-draft", lambda: render_checked(self.read()))()
+
+    def check(self) -> tuple[float, float]:
+        """Return the times of reading and checking alone."""
+        self.go_on()
+        return spent(self.read)
+
+    def print_checked(self) -> tuple[float, float]:
+        """Return the times of printing alone."""
+        self.go_on()
+        checked = self.read()
+        return self.contest.write("ttdn-draft-document", lambda: render_checked(checked))()
+
+    def print_first(self) -> None:
+        """Print the document that the others print, for which the words are compared."""
+        for name in ("ttdn-draft", "ttdn-draft-document"):
+            self.contest.write(name, lambda: render_checked(self.contest.first))()
+
+    def go_on(self) -> None:
+        """Put another document in the place of the one before."""
+        self.contest.source.write_text(vary_document(next(self.contest.turns)), encoding="utf-8")
+
+    def read(self) -> Checked:
+        """Return the document after the checks."""
+        return check_file(self.contest.source, self.contest.shelf)
 
 
 def list_python(contest: Contest) -> Works:
@@ -118,7 +149,7 @@ def list_pandoc(contest: Contest) -> Works:
     if not shutil.which("pandoc"):
         print("pandoc: left out, it is not installed")
         return {}
-    command = ["pandoc", "document.md", "-f", "markdown", "-o", contest.out("pandoc").name]
+    command = ["pandoc", FIRST, "-f", "markdown", "-o", contest.out("pandoc").name]
     return {"pandoc (a process each)": partial(spent_by, command, contest.folder)}
 
 
@@ -162,11 +193,13 @@ def main() -> None:
     gc.set_threshold(MANY_OBJECTS)  # as the program does; it serves all of them
     with TemporaryDirectory() as name:
         contest = Contest(Path(name))
-        works = {**list_python(contest), **list_ours(contest), **list_pandoc(contest)}
+        ours = Ours(contest)
+        works = {**list_python(contest), **ours.list(), **list_pandoc(contest)}
         times = take_turns(works, rounds, WARM_UP)
         times |= run_node(contest, rounds)
         for base in ("docxtpl, loop", "docxtpl, our template"):
             show(times, base)
+        ours.print_first()
         compare_words(contest)
 
 

@@ -40,6 +40,25 @@ Nội dung hướng dẫn như sau:
 SENTENCE = (
     "Nâng cao chất lượng, hiệu quả công tác thông tin đối ngoại trong tình hình mới; kết hợp chặt chẽ các lực lượng"
 )
+WORDS = (
+    *("địa phương", "lực lượng", "đơn vị", "doanh nghiệp", "nhân dân", "thanh niên", "phụ nữ", "nông dân", "trí thức"),
+    *("đoàn thể", "kiều bào", "bạn bè"),
+)
+MATTERS = (
+    *(
+        "biên giới",
+        "cửa khẩu",
+        "văn hoá",
+        "du lịch",
+        "kinh tế",
+        "giáo dục",
+        "truyền thông",
+        "thể thao",
+        "y tế",
+        "môi trường",
+    ),
+    *("nông nghiệp", "công nghệ"),
+)
 WARM_UP = 10
 
 
@@ -55,6 +74,30 @@ def write_document() -> str:
                 lines += [f"{mark} {SENTENCE}, {SENTENCE.lower()}.\n" for mark in "-+"]
             lines.append(f"{SENTENCE}.\n")
     return HEAD + "\n".join([*lines, *[f"{SENTENCE}.\n"] * 2])
+
+
+def vary_document(turn: int) -> str:
+    """Return the document of a turn: no text in it stands twice, or in the document of another turn (of 144).
+
+    What the program keeps in mind of a text that it has read must not help it where the figures are taken.
+    """
+    head, body = write_document().split("\n---\n")
+    told = _name(turn, 0)
+    head = head.replace("năm 2026", f"với {told} năm 2026").replace("Sở Ngoại vụ", f"Sở Ngoại vụ và {told}")
+    rows = (row for row in body.split("\n") if row)
+    return "\n".join([head, "---", *(f"{_vary(row, _name(turn, at))}\n" for at, row in enumerate(rows))])
+
+
+def _name(turn: int, row: int) -> str:
+    return f"{WORDS[(turn + row) % len(WORDS)]} và {MATTERS[(turn // len(WORDS) + row // len(WORDS)) % len(MATTERS)]}"
+
+
+def _vary(row: str, told: str) -> str:
+    mark, words = row.split(" ", 1)
+    bare = words.rstrip(".;:")
+    return (
+        f"{mark} {told.capitalize()}: {words}" if mark[0] == "#" else f"{mark} {bare}, với {told}{words[len(bare) :]}"
+    )
 
 
 def check_document() -> Checked:

@@ -114,8 +114,12 @@ class Project:
 
 def find_project(near: Path) -> Path | None:
     """Return the nearest ttdn.toml in a folder or above it."""
-    folder = real_path(near)
-    return next((p for p in (f / PROJECT_FILE for f in (folder, *folder.parents)) if os.path.lexists(p)), None)
+    folder, below = str(real_path(near)), ""  # as words: it is asked for each document, and a Path takes its time
+    while folder != below:
+        if os.path.lexists(found := os.path.join(folder, PROJECT_FILE)):  # noqa: PTH118
+            return Path(found)
+        folder, below = os.path.dirname(folder), folder  # noqa: PTH120
+    return None
 
 
 def read_project(file: Path) -> Reading[Project]:

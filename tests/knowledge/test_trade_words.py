@@ -11,7 +11,7 @@ from ttdn_draft.knowledge.trade_words import find_mistyped, guess_beside, is_rig
 
 def slips(text: str) -> dict[str, str]:
     typed = text.split(" ")
-    return dict(find_mistyped({word.lower() for word in typed}, frozenset(pairwise(typed))))
+    return dict(find_mistyped({word.lower() for word in typed}, frozenset(pairwise(typed)).__contains__))
 
 
 @pytest.mark.parametrize(

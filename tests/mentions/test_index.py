@@ -1,5 +1,7 @@
 """Passages are found by the words that they hold, whatever the case and the blanks, each once and in its order."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,3 +42,26 @@ def test_words_with_signs_and_other_blanks_are_found() -> None:
 def test_words_of_two_passages_are_not_one_phrase() -> None:
     index = make("thực hiện kế", "hoạch năm 2027")
     assert index.having("kế hoạch") == ()
+
+
+@given(st.lists(WORDS, max_size=8))
+def test_words_that_stand_together_are_known(texts: list[str]) -> None:
+    index = make(*texts)
+    pairs = {(one, other) for one in index.typed_words for other in index.typed_words if (one, other) in index.pairs}
+    assert pairs == set(pairwise(index.typed))
+    assert ("a", "nowhere") not in index.pairs
+
+
+@given(st.lists(st.sampled_from(["a", "b", "c"]), max_size=12), st.integers(1, 5))
+def test_words_that_follow_themselves_are_found(words: list[str], length: int) -> None:
+    found = make(" ".join(words)).repeats[length]
+    ends = range(len(words) - 2 * length + 1)
+    assert list(found) == [at for at in ends if words[at : at + length] == words[at + length : at + 2 * length]]
+
+
+def test_a_document_may_have_more_words_than_two_bytes_count() -> None:
+    words = [f"w{number}" for number in range(70_000)]
+    index = make(" ".join([*words, "w5", "w69999", "w69999"]))
+    assert ("w69998", "w69999") in index.pairs and ("w5", "w69999") in index.pairs
+    assert ("w6", "w69999") not in index.pairs and ("w4463", "w4464") in index.pairs
+    assert index.repeats[1] == (70_001,)

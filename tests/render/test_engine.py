@@ -20,10 +20,12 @@ from ttdn_draft.errors import Finding, TemplateError
 from ttdn_draft.knowledge.standards.layout import Line
 from ttdn_draft.knowledge.standards.profiles import list_profiles, load_profile, read_profile, read_profile_data
 from ttdn_draft.messages import MESSAGES
+from ttdn_draft.model import BodyBlock, Run
 from ttdn_draft.model.tags import list_tags
 from ttdn_draft.pipeline import check_file, render_checked
 from ttdn_draft.render import build_template, checking, find_template
 from ttdn_draft.render.checking import load_template
+from ttdn_draft.render.context import build_context
 from ttdn_draft.resources import find_data_folder
 from ttdn_draft.validate import check_figures
 
@@ -549,3 +551,24 @@ def test_tag_that_would_print_into_the_last_annex_is_told(edited: Edit) -> None:
     late = '<w:p><w:r><w:t xml:space="preserve">{{ luu_hanh }}</w:t></w:r></w:p>'
     found = check_template(edited("<w:sectPr>", f"{late}<w:sectPr>"))
     assert [(f.id, f.place.tag) for f in found] == [("E419", "{{ luu_hanh }}")]
+
+
+@pytest.mark.parametrize("sign", ["\x01", "\x1f", "\ufffe", "\uffff"])
+def test_character_that_xml_cannot_carry_is_told_wherever_it_stands(sign: str, write: Callable[..., Path]) -> None:
+    checked = check_file(write())
+    assert checked.document
+    words = f"Nội dung{sign}"
+    body = (*checked.document.body, BodyBlock("doan", (Run(words),)))
+    for document in (replace(checked.document, body=body), replace(checked.document, subject=words)):
+        with pytest.raises(TemplateError, match="E415"):
+            render_checked(replace(checked, document=document))
+
+
+def test_style_whose_id_holds_a_sign_of_xml_is_told(edited: Edit, write: Callable[..., Path]) -> None:
+    template = load_template(edited(), PROFILE)
+    styles = {name: f'{key}"&' if key == "TTDNDoan" else key for name, key in template.ids.styles.items()}
+    assert styles != template.ids.styles
+    checked, broken = check_file(write()), replace(template, ids=replace(template.ids, styles=styles))
+    assert checked.document
+    with pytest.raises(TemplateError, match="E415"):
+        broken.render(build_context(checked.document, PROFILE, broken.ids))

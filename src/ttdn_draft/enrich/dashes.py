@@ -6,7 +6,7 @@
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from operator import is_
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from ..model import NO_BREAK_SPACE, Run, Text, plain_text
 from ..patterns import regex
@@ -18,18 +18,16 @@ T = TypeVar("T")
 def bind_dashes(value: T) -> T:
     """Return a value in which every text, however deep, has a no-break space before its dashes."""
     bound: Any = value
-    match value:
-        case str():
-            if " -" in value or " –" in value:
-                bound = SPACE_BEFORE_DASH.sub(NO_BREAK_SPACE, value)
-        case tuple() if value and isinstance(value[0], Run):
-            bound = _bind_text(value)
-        case tuple():
-            bound = tuple(map(bind_dashes, value))
-            bound = value if all(map(is_, bound, value)) else bound
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            bound = _bind_fields(value)
-    return cast(T, bound)
+    if isinstance(value, str):
+        if " -" in value or " –" in value:
+            bound = SPACE_BEFORE_DASH.sub(NO_BREAK_SPACE, value)
+    elif isinstance(value, tuple):
+        is_text = bool(value) and isinstance(value[0], Run)
+        bound = _bind_text(value) if is_text else tuple(map(bind_dashes, value))
+        bound = value if all(map(is_, bound, value)) else bound
+    elif is_dataclass(value) and not isinstance(value, type):
+        bound = _bind_fields(value)
+    return bound  # type: ignore[no-any-return]
 
 
 def _bind_fields(value: Any) -> Any:
@@ -47,7 +45,7 @@ def _names(kind: Any) -> tuple[str, ...]:
 def _bind_text(text: Text) -> Text:
     """Return a text with its dashes bound also where the dash stands in a style of its own."""
     plain = plain_text(text)
-    if not SPACE_BEFORE_DASH.search(plain):
+    if not (" -" in plain or " –" in plain) or not SPACE_BEFORE_DASH.search(plain):
         return text
     words, at, bound = bind_dashes(plain), 0, []
     for run in text:

@@ -96,13 +96,12 @@ class _Reader:
         return CITATION.sub(lambda mark: self.citer.cite(mark["id"], path) or mark[0], entry)
 
     def _block(self, block: Block) -> Block:
-        match block:
-            case Heading():
-                return replace(block, text=self._text(block.text, (*block.path, "muc")))
-            case Paragraph():
-                return replace(block, text=self._text(block.text, (*block.path, block.kind)))
-            case Table():
-                return self._table(block)
+        if isinstance(block, (Heading, Paragraph)):
+            path = (*block.path, "muc" if isinstance(block, Heading) else block.kind)
+            text = self._text(block.text, path)
+            return block if text is block.text else replace(block, text=text)
+        if isinstance(block, Table):
+            return self._table(block)
         self._named_table(block.name)
         return block
 
@@ -144,6 +143,8 @@ class _Reader:
         return replace(figure, name=name, unit=unit, parts=tuple(map(self._figure, figure.parts)))
 
     def _text(self, text: Text, path: NodePath) -> Text:
+        if not any(run.note or run.cited or "[" in run.text for run in text):
+            return text
         return mark_pending(tuple(self._run(run, path) for run in text))
 
     def _run(self, run: Run, path: NodePath) -> Run:

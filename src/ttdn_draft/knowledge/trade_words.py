@@ -1,7 +1,7 @@
 """Words that are often mistyped: the words of a document go in, those that are slips come out with what is meant."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from types import MappingProxyType
@@ -83,13 +83,13 @@ def guess_beside(word: str, before: str, after: str) -> str:
     return ""
 
 
-def find_mistyped(words: Collection[str], pairs: Collection[tuple[str, str]]) -> Mapping[str, str]:
+def find_mistyped(words: Collection[str], stand_together: Callable[[tuple[str, str]], bool]) -> Mapping[str, str]:
     """Return what stands in a text and is wrong, or may be a slip, with what is meant, all in small letters.
 
-    `words` are those of the text in small letters, `pairs` each with the one behind it, as they are typed.
+    `words` are those of the text in small letters; two of them `stand_together` as they are typed.
     """
     slips = chain.from_iterable(map(_list_slips, words))
-    return {s.wrong: s.right for s in slips if s.beside in words and (not s.ways or any(w in pairs for w in s.ways))}
+    return {s.wrong: s.right for s in slips if s.beside in words and (not s.ways or any(map(stand_together, s.ways)))}
 
 
 @dataclass(frozen=True)

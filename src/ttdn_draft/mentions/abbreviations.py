@@ -56,13 +56,18 @@ def _find_long(line: str, start: int, end: int) -> str:
     pieces = re.split(r"\s*[(:]", before.rstrip('(:- "“')) if before.rstrip().endswith(("(", ":")) else [""]
     if words := pieces[0].split():
         return _match_end(pieces[-1].split(), letters) or _match_end(words, letters) or words[-1]
-    if _CALLED.search(before) or (_IN_BRACKETS.search(before) and after[:1] == ")"):
+    if (after[:1] == ")" and _IN_BRACKETS.search(before)) or (_may_be_called(before) and _CALLED.search(before)):
         return before.split("(")[0].strip() or before.strip()
     explained = _EXPLAINED.match(after)
     is_sure = not before.strip(" -+*•") or after[:2].strip() == "("
     if explained and (is_sure or _spells_start(explained["long"], letters)):
         return explained["long"].strip()
     return ""
+
+
+def _may_be_called(before: str) -> bool:
+    low = before.lower()
+    return "viết" in low or "gọi" in low or "nói" in low or "tên" in low
 
 
 def _match_end(words: list[str], letters: list[str]) -> str:

@@ -5,17 +5,14 @@ brackets and its source. What is asked for in a gap, [điền: …], is no word 
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from ..model import (
     Block,
-    Cell,
     Draft,
     Figure,
     Heading,
     Paragraph,
     Table,
-    TableMark,
     Task,
     TaskGroup,
     Text,
@@ -35,118 +32,134 @@ TASK_TEXTS = {"content": "noi_dung", "lead": "chu_tri", "support": "phoi_hop", "
 def list_passages(draft: Draft, written: Draft) -> tuple[Passage, ...]:
     """Return the passages of a draft; `written` is the same as its author wrote it, in which ids still are ids."""
     reader = _Reader(draft, written)
-    return (*reader.head(), *reader.body(), *reader.annexes(), *reader.foot())
+    reader.read()
+    return tuple(reader.found)
 
 
 class _Reader:
-    """Reads a draft from its first line to its last; `unread` are the notes whose mark has not been met."""
+    """Reads a draft from its first line to its last; `unread` are the notes whose mark has not been met.
+
+    A document has hundreds of passages: each is put into one list, and is not handed up from generator to generator.
+    """
 
     def __init__(self, draft: Draft, written: Draft) -> None:
         self.draft, self.written = draft, written
+        self.found = list[Passage]()
         self.unread = set(draft.footnotes)
         self.above: list[tuple[int, str]] = []
-        self.shown_of, self.shown = self.above, tuple[str, ...]()
+        self.shown: tuple[str, ...] = ()  # the words of these, as one and the same tuple for all that stands under them
         self.annex = 0
 
-    def head(self) -> Iterator[Passage]:
+    def read(self) -> None:
+        self._head()
+        self._blocks(self.draft.body)
+        self._annexes()
+        self._foot()
+
+    def _head(self) -> None:
         draft, issuer = self.draft, self.draft.issuer
-        yield from _lines("issuer", ("co_quan", "cap_tren"), issuer.parent_body)
-        yield from _lines("issuer", ("co_quan", "ten"), issuer.name)
-        yield from _lines("issuer", ("co_quan", "ten_day_du"), issuer.full_name)
-        yield from _lines("symbol", ("co_quan", "ky_hieu"), issuer.symbol)
-        yield from _lines("symbol", ("ky_hieu",), draft.symbol)
-        yield from _lines("place", ("dia_danh",), draft.place_name)
-        yield from _lines("issuer", ("cua",), draft.author_line)
-        yield from _lines("subject", ("trich_yeu",), draft.subject)
-        yield from _list("addressee", ("kinh_gui",), draft.addressees)
+        self._lines("issuer", ("co_quan", "cap_tren"), issuer.parent_body)
+        self._lines("issuer", ("co_quan", "ten"), issuer.name)
+        self._lines("issuer", ("co_quan", "ten_day_du"), issuer.full_name)
+        self._lines("symbol", ("co_quan", "ky_hieu"), issuer.symbol)
+        self._lines("symbol", ("ky_hieu",), draft.symbol)
+        self._lines("place", ("dia_danh",), draft.place_name)
+        self._lines("issuer", ("cua",), draft.author_line)
+        self._lines("subject", ("trich_yeu",), draft.subject)
+        self._list("addressee", ("kinh_gui",), draft.addressees)
         for index, (line, typed) in enumerate(zip(draft.legal_bases, self.written.legal_bases, strict=True)):
             words = printed_words(line)
             given = _find_gaps(words) if line == typed else ((0, len(words)),)
-            yield Passage("base", ("can_cu", index), words, given)
+            self.found.append(Passage("base", ("can_cu", index), words, given))
 
-    def body(self) -> Iterator[Passage]:
-        return self._blocks(self.draft.body)
-
-    def annexes(self) -> Iterator[Passage]:
+    def _annexes(self) -> None:
         for number, annex in enumerate(self.draft.annexes, 1):
-            self.annex, self.above = number, []
+            self.annex = number
+            self._stand_under([])
             title = printed_words(annex.title)
-            yield Passage("annex-title", (*annex.path, "tieu_de"), title, _find_gaps(title), annex=self.annex)
-            yield from self._blocks(annex.body)
+            self.found.append(
+                Passage("annex-title", (*annex.path, "tieu_de"), title, _find_gaps(title), annex=self.annex)
+            )
+            self._blocks(annex.body)
 
-    def foot(self) -> Iterator[Passage]:
+    def _foot(self) -> None:
         draft = self.draft
-        yield from _list("recipient", ("noi_nhan",), draft.recipients or ())
-        yield from _lines("archive", ("luu",), draft.archive)
+        self._list("recipient", ("noi_nhan",), draft.recipients or ())
+        self._lines("archive", ("luu",), draft.archive)
         for signer in draft.signers:
-            yield from _lines("authority", (*signer.path, "quyen_han"), signer.authority)
-            yield from _lines("office", (*signer.path, "chuc_vu"), signer.office)
-            yield from _lines("office", (*signer.path, "kiem"), signer.joint_office)
-            yield from _lines("office", (*signer.path, "chuc_vu_khac"), signer.other_office)
-            yield from _lines("signer", (*signer.path, "ho_ten"), signer.full_name)
+            self._lines("authority", (*signer.path, "quyen_han"), signer.authority)
+            self._lines("office", (*signer.path, "chuc_vu"), signer.office)
+            self._lines("office", (*signer.path, "kiem"), signer.joint_office)
+            self._lines("office", (*signer.path, "chuc_vu_khac"), signer.other_office)
+            self._lines("signer", (*signer.path, "ho_ten"), signer.full_name)
 
-    def _words_above(self) -> tuple[str, ...]:
-        """Return the headings above, as one and the same tuple for all that stands under them."""
-        if self.above is not self.shown_of:
-            self.shown_of, self.shown = self.above, tuple(words for _, words in self.above)
-        return self.shown
+    def _stand_under(self, above: list[tuple[int, str]]) -> None:
+        self.above, self.shown = above, tuple([words for _, words in above])
 
-    def _blocks(self, blocks: Iterable[Block]) -> Iterator[Passage]:
+    def _blocks(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
-            match block:
-                case Heading(depth, text, path):
-                    self.above = [(d, words) for d, words in self.above if d < depth]
-                    yield from self._text("heading", (*path, "muc"), text)
-                    self.above = [*self.above, (depth, plain_text(text))]
-                case Paragraph(kind, text, path):
-                    yield from self._text("item" if kind in ITEMS else "paragraph", (*path, kind), text)
-                case Table():
-                    yield from self._table(block)
-                case TableMark(name):
-                    yield from self._named_table(name)
+            if isinstance(block, Paragraph):
+                self._text("item" if block.kind in ITEMS else "paragraph", (*block.path, block.kind), block.text)
+            elif isinstance(block, Heading):
+                self._stand_under([(depth, words) for depth, words in self.above if depth < block.depth])
+                self._text("heading", (*block.path, "muc"), block.text)
+                self._stand_under([*self.above, (block.depth, plain_text(block.text))])
+            elif isinstance(block, Table):
+                self._table(block)
+            else:
+                self._named_table(block.name)
 
-    def _named_table(self, name: str) -> Iterator[Passage]:
+    def _named_table(self, name: str) -> None:
         match name:
             case "nhiem_vu":
-                yield from chain.from_iterable(self._task(t, (name, i)) for i, t in enumerate(self.draft.tasks))
+                for at, task in enumerate(self.draft.tasks):
+                    self._task(task, (name, at))
             case "so_lieu":
-                yield from chain.from_iterable(map(self._figure, self.draft.figures))
+                for figure in self.draft.figures:
+                    self._figure(figure)
             case _ if name in self.draft.tables:
-                yield from self._table(self.draft.tables[name])
+                self._table(self.draft.tables[name])
 
-    def _table(self, table: Table) -> Iterator[Passage]:
+    def _table(self, table: Table) -> None:
         for at, cell in enumerate(table.header):
-            yield from self._cell(cell, (*table.path, "cot", at, "ten"))
+            self._text("cell", (*table.path, "cot", at, "ten"), cell.text)
         for row, cells in enumerate(table.rows):
             for at, cell in enumerate(cells):
-                yield from self._cell(cell, (*table.path, "hang", row, at))
+                self._text("cell", (*table.path, "hang", row, at), cell.text)
 
-    def _cell(self, cell: Cell, path: NodePath) -> Iterator[Passage]:
-        return self._text("cell", path, cell.text)
-
-    def _task(self, entry: Task | TaskGroup, path: NodePath) -> Iterator[Passage]:
+    def _task(self, entry: Task | TaskGroup, path: NodePath) -> None:
         if isinstance(entry, TaskGroup):
-            yield from self._text("cell", (*path, "nhom"), entry.name)
+            self._text("cell", (*path, "nhom"), entry.name)
             return
         for name, key in TASK_TEXTS.items():
-            yield from self._text("cell", (*path, key), getattr(entry, name))
+            self._text("cell", (*path, key), getattr(entry, name))
 
-    def _figure(self, figure: Figure) -> Iterator[Passage]:
-        yield from self._text("cell", (*figure.path, "chi_tieu"), figure.name)
-        yield from self._text("cell", (*figure.path, "don_vi"), figure.unit)
-        yield from chain.from_iterable(map(self._figure, figure.parts))
+    def _figure(self, figure: Figure) -> None:
+        self._text("cell", (*figure.path, "chi_tieu"), figure.name)
+        self._text("cell", (*figure.path, "don_vi"), figure.unit)
+        for part in figure.parts:
+            self._figure(part)
 
-    def _text(self, zone: Zone, path: NodePath, text: Text) -> Iterator[Passage]:
+    def _text(self, zone: Zone, path: NodePath, text: Text) -> None:
         if not text:
             return
-        words = text[0].text if len(text) == 1 else plain_text(text)
+        words = plain_text(text)
         cited = _find_given(text) if len(text) > 1 or text[0].cited else ()
-        given = (*cited, *_find_gaps(words))
-        yield Passage(zone, path, words, given, self._words_above(), self.annex)
+        given = (*cited, *_find_gaps(words)) if cited or "[" in words else ()
+        self.found.append(Passage(zone, path, words, given, self.shown, self.annex))
         for run in text if self.unread else ():
             if run.note in self.unread:
                 self.unread.remove(run.note)
-                yield from self._text("note", ("chu_thich", run.note), self.draft.footnotes[run.note])
+                self._text("note", ("chu_thich", run.note), self.draft.footnotes[run.note])
+
+    def _list(self, zone: Zone, path: NodePath, lines: Iterable[str]) -> None:
+        for index, line in enumerate(lines):
+            self._lines(zone, (*path, index), line)
+
+    def _lines(self, zone: Zone, path: NodePath, line: str | None) -> None:
+        if line:
+            words = printed_words(line)
+            self.found.append(Passage(zone, path, words, _find_gaps(words)))
 
 
 def _find_given(text: Text) -> Iterator[Stretch]:
@@ -160,14 +173,3 @@ def _find_given(text: Text) -> Iterator[Stretch]:
 def _find_gaps(words: str) -> tuple[Stretch, ...]:
     """Return where gaps stand in words as they are printed."""
     return tuple((mark.start, mark.end) for mark in find_pending(words) if mark.is_gap) if "[" in words else ()
-
-
-def _lines(zone: Zone, path: NodePath, line: str | None) -> Iterator[Passage]:
-    if line:
-        words = printed_words(line)
-        yield Passage(zone, path, words, _find_gaps(words))
-
-
-def _list(zone: Zone, path: NodePath, lines: Iterable[str]) -> Iterator[Passage]:
-    for index, line in enumerate(lines):
-        yield from _lines(zone, (*path, index), line)

@@ -46,18 +46,6 @@ class Passage:
     above: tuple[str, ...] = ()
     annex: int = 0
 
-    def __init__(
-        self,
-        zone: Zone,
-        path: NodePath,
-        text: str,
-        given: tuple[Stretch, ...] = (),
-        above: tuple[str, ...] = (),
-        annex: int = 0,
-    ) -> None:
-        # in one step: a document has hundreds, and a frozen class sets each field by a call of its own
-        vars(self).update(zone=zone, path=path, text=text, given=given, above=above, annex=annex)
-
     def is_given(self, start: int) -> bool:
         """Tell whether the program wrote what stands at a place, out of an id."""
         return any(first <= start < end for first, end in self.given)

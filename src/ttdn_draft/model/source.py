@@ -1,6 +1,7 @@
 """An input file as read, and how a room tells what it finds in it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import field, replace
 from functools import cached_property
@@ -53,10 +54,15 @@ class Source:
     @cached_property
     def ends(self) -> Mapping[NodePath, tuple[int, int]]:
         """Return line and column of the last node inside each node that has others inside it."""
-        last: dict[NodePath, tuple[int, int]] = {}
+        levels = defaultdict[int, dict[NodePath, tuple[int, int]]](dict)
         for path, place in self.positions.items():
-            for length in range(1, len(path)):
-                last[path[:length]] = max(place, last.get(path[:length], place))
+            levels[len(path)][path] = place
+        last: dict[NodePath, tuple[int, int]] = {}
+        for length in range(max(levels, default=0), 1, -1):  # from the innermost: each tells the one around it
+            for path, place in levels[length].items():
+                end, above = max(place, last.get(path, place)), path[:-1]
+                last[above] = max(end, last.get(above, end))
+                levels[length - 1].setdefault(above, end)
         return last
 
     def report_to(self, findings: list[Finding]) -> Report:

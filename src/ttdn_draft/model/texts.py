@@ -53,7 +53,7 @@ def replace_words(text: Text, words: str) -> Text:
 
 def plain_text(text: Text) -> str:
     """Return the words of a text without its styles and footnote marks."""
-    return "".join(run.text for run in text)
+    return text[0].text if len(text) == 1 else "".join([run.text for run in text])
 
 
 def mark_pending(text: Text) -> Text:

@@ -1,33 +1,38 @@
 """Tells what in the lines of a body looks like something that it is not: paragraphs go in, findings come out."""
 
 import re
+from bisect import bisect_right
 from functools import cached_property
+from itertools import islice
 from textwrap import shorten
 from typing import Any
 
 from markdown_it.token import Token
 
+from ..characters import list_lines
 from ..errors import Cause, Finding, Place
 from ..messages import N_
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree
 from .cut_words import find_cut
-from .lost_counts import expect_figures, find_joined_number, find_mangled
+from .lost_counts import expect_figures, find_joined_number, find_mangled, list_openings
 from .markdown_forms import GLUED_ITEM, TYPED_TABLE
 from .markdown_tables import compare_header, find_pasted_rows
 from .odd_notes import TYPED_NOTE_LINE, find_note_line, has_lone_note, list_missing
 from .told_once import ToldOnce
-from .typed_headings import BOLD_LINE, BOLD_NAME
+from .typed_headings import BOLD_LINE, BOLD_NAME, find_typed_headings
 from .typed_marks import (
     GLUED_SIGN,
     LOOKALIKE,
     ODD_START,
     SHOWN_WORDS,
     TYPED_FORMS,
+    begins_with_letters,
     list_bullets,
     show_marker,
     write_marked,
 )
+from .typed_notes import find_typed_notes, tell_typed_notes
 from .web_signs import find_comment, list_web_signs
 
 OF_DASH = N_(" Ý mở đầu bằng dấu - và một dấu cách.")
@@ -48,11 +53,11 @@ def tell_refused(token: Token, place: Place, sign: str) -> Finding:
 
 
 class BodyLines:
-    """The lines of a body, and what is told of them."""
+    """The lines of a body as they are typed, and what is told of them; `owner` is the document, or its annex."""
 
-    def __init__(self, tree: YamlTree, lines: list[str], file: str, first_line: int) -> None:
-        self.tree, self.lines, self.file, self.first_line = tree, lines, file, first_line
-        self.headings: list[tuple[NodePath, list[Any]]] = []
+    def __init__(self, tree: YamlTree, owner: dict[str, Any], lines: list[str], file: str, first_line: int) -> None:
+        self.tree, self.owner, self.lines, self.file, self.first_line = tree, owner, lines, file, first_line
+        self.headings: list[tuple[NodePath, list[Any]]] = []  # in which the next block stands
         self.lost_heading = ""  # the form of a line that was meant as a heading, which is told for those below it
         self.once = ToldOnce()
         self.counted = dict[str, str]()  # the number that was typed last, of the lists that go on
@@ -130,6 +135,8 @@ class BodyLines:
 
     def check_number(self, content: str, line: int) -> None:
         """Tell a paragraph that begins with the number of the next item, in a form that is not read."""
+        if begins_with_letters(content) and not content.startswith("Khoản"):
+            return
         is_told = any(form.match(content) for form in (LOOKALIKE, *TYPED_FORMS.values()))
         if not is_told or SCANNED.match(content):
             self.tell_lost(find_mangled(content, self.expect(line)), line)
@@ -138,9 +145,15 @@ class BodyLines:
         """Tell the next item where it goes on in the line of another text."""
         self.tell_lost(find_joined_number(content, self.expect(line), is_heading), line)
 
+    @cached_property
+    def openings(self) -> list[tuple[int, str]]:
+        """Return the rows at which a count begins or goes on with its second item, with the rank of the latter."""
+        return [*list_openings(self.lines)]
+
     def expect(self, line: int) -> list[tuple[str, str]]:
         """Return the ranks and figures that the next item may have."""
-        return [*expect_figures(self.counted, self.lines[line - self.first_line + 1 :])]
+        first = bisect_right(self.openings, (line - self.first_line, "z"))
+        return [*expect_figures(self.counted, (rank for _, rank in islice(self.openings, first, None)))]
 
     def tell_lost(self, found: tuple[str, str] | None, line: int) -> None:
         """Tell the number or dash of an item that is not read as one."""
@@ -192,6 +205,32 @@ class BodyLines:
                 facts = {"marker": found[1], "right": right}
                 self.once.add(right, Finding("W157", Place(self.file, line, 1), facts, Cause.RESHAPED))
                 return
+
+    def take_notes(self, markdown: str) -> str:
+        """Return a text whose notes, typed as other programs show them, have marks; they are told once."""
+        found = find_typed_notes(markdown)
+        if found is None:
+            return markdown
+        self.tree.findings.append(tell_typed_notes(found, self.file, self.first_line))
+        self.lines = found.text.split("\n")
+        return found.text
+
+    def offer_headings(self, markdown: str) -> str:
+        """Return a text whose headings, typed as in Word, have their `#`; they are told once, with what to write."""
+        found = None if self.owner.get("danh_so") else find_typed_headings(markdown)
+        if found is None:
+            return markdown
+        old, new = self.lines[found.rows[0]], found.text.split("\n")[found.rows[0]]
+        facts = {
+            "count": len(found.rows),
+            "typed": old.strip(),
+            "example": new,
+            "old": markdown,
+            "new": found.text,
+            "also": list_lines([row + self.first_line for row in found.rows[1:]]),
+        }
+        self.tree.findings.append(Finding("W156", Place(self.file, self.first_line + found.rows[0], 1), facts))
+        return found.text
 
     def has_note(self, found: re.Match[str]) -> bool:
         """Tell whether a mark without a colon begins a paragraph, as there is a note of its name elsewhere."""

@@ -4,7 +4,7 @@ Which number a line may have is known from the items above it: behind 2. comes 3
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from textwrap import shorten
 
 from ..patterns import regex
@@ -18,6 +18,8 @@ FIRST_ITEM = regex(r"\s*(?:1[.)/]|a\))\s+\S")
 SECOND_ITEM = regex(r"\s*(?:(?P<khoan>2)[.)/]|(?P<a>b)\))\s+\S")
 HEADING_LINE = regex(r"\s*#{1,6}\s")
 JOINED_DASH = regex(r"[.;][ ]+(?P<mark>[-+–•])[ ]+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])")
+_JOINED = r"[ ]+(?P<mark>\d{1,3}[.]|[a-zđ][)])\s+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])"
+JOINED_NUMBER, JOINED_HEADING = regex(rf"(?<=[.;:]){_JOINED}"), regex(rf"(?<=\w){_JOINED}")
 
 
 def next_figure(rank: str, figure: str) -> str:
@@ -28,16 +30,25 @@ def next_figure(rank: str, figure: str) -> str:
     return POINT_LETTERS[at + 1 : at + 2] if at >= 0 else ""
 
 
-def expect_figures(counted: Mapping[str, str], below: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield rank and figure of the items that may stand in a line, by those above it and the next one `below` it."""
+def list_openings(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield the row, from 0, of each heading and first item with "", and of each second item with its rank."""
+    for row, line in enumerate(lines):
+        if HEADING_LINE.match(line) or FIRST_ITEM.match(line):
+            yield row, ""
+        elif found := SECOND_ITEM.match(line):
+            yield row, str(found.lastgroup)
+
+
+def expect_figures(counted: Mapping[str, str], below: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield rank and figure of the items that may stand in a line, by those above it and the openings `below` it."""
     for rank, figure in counted.items():
         if following := next_figure(rank, figure):
             yield rank, following
-    for line in below:
-        if HEADING_LINE.match(line) or FIRST_ITEM.match(line):
+    for rank in below:
+        if not rank:
             return
-        if (found := SECOND_ITEM.match(line)) and found.lastgroup not in counted:
-            yield str(found.lastgroup), "1" if found.lastgroup == "khoan" else "a"
+        if rank not in counted:
+            yield rank, "1" if rank == "khoan" else "a"
             return
 
 
@@ -60,11 +71,10 @@ def find_joined_number(
     content: str, expected: Collection[tuple[str, str]], is_heading: bool = False
 ) -> tuple[str, str] | None:
     """Return the number of an item that goes on in the line of another text, and the line to write."""
-    before = r"(?<=\w)" if is_heading else r"(?<=[.;:])"
-    for rank, figure in expected:
-        end = re.escape(ENDS_OF_NUMBERS[rank])
-        if found := re.search(rf"{before}[ ]+(?P<mark>{figure}{end})\s+(?=[A-ZĐÀ-ỸƠƯĂÂÊÔ])", content):
-            return found["mark"], _write(rank, figure, content[found.end() :])
+    marks = {f"{figure}{ENDS_OF_NUMBERS[rank]}": (rank, figure) for rank, figure in expected}
+    for found in (JOINED_HEADING if is_heading else JOINED_NUMBER).finditer(content):
+        if found["mark"] in marks:
+            return found["mark"], _write(*marks[found["mark"]], content[found.end() :])
     return None
 
 

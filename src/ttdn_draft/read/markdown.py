@@ -4,12 +4,11 @@ The tree is the one that people may also write in YAML or JSON: `{muc: …, noi_
 `{gach: …}`, `{cong: …}`, `{doan: …}`, `{bang: …}`. Nesting follows the markers, not the indentation.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from markdown_it.token import Token
 
-from ..characters import list_lines
 from ..errors import Cause, Finding, Place
 from ..yaml_nodes import NodePath, YamlTree
 from .body_lines import BodyLines, tell_refused
@@ -17,9 +16,8 @@ from .bounds import bound_markdown
 from .lost_counts import find_joined_dash
 from .markdown_forms import REFUSED_BLOCKS, SLASHED, TYPED_LEVELS, build_parser, level_items, plain_blanks
 from .markdown_tables import check_table, place_cells, take_table
-from .typed_headings import find_typed_headings
-from .typed_marks import LOOSE_NOTE, write_marked
-from .typed_notes import find_typed_notes, tell_typed_notes
+from .plain_blocks import PlainBlock, read_plain_blocks
+from .typed_marks import LOOSE_NOTE, begins_with_letters, write_marked
 
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
 LIST_RANK = {"khoan": 1, "1.1": 2, "1.1.1": 3, "a": 4, "gach": 5, "cong": 6}
@@ -36,25 +34,27 @@ def read_body(tree: YamlTree, markdown: str, file: str, first_line: int, above: 
         tree.findings.append(too_much)
         reader.append(reader.headings[-1], {"doan": "?"}, first_line + 1, 1)
         return
-    markdown = reader.offer_headings(plain_blanks(reader.take_notes(markdown)))
-    tokens = build_parser().parse(level_items(markdown))
-    reader.read(iter(tokens))
+    markdown = level_items(reader.offer_headings(plain_blanks(reader.take_notes(markdown))))
+    if blocks := read_plain_blocks(markdown):
+        reader.read_plain(blocks)
+    else:
+        reader.read(iter(build_parser().parse(markdown)))
+    reader.finish()
 
 
 class _BodyReader(BodyLines):
-    """Turns the flat stream of block tokens into the tree, level by level."""
+    """Turns the blocks of a text into the tree, level by level."""
 
     def __init__(self, tree: YamlTree, lines: list[str], file: str, first_line: int, above: NodePath) -> None:
-        super().__init__(tree, lines, file, first_line)
         if not isinstance(tree.data.get("chu_thich"), dict):
             tree.data["chu_thich"] = {}
         owner, path, blocks = tree.data, (*above, "noi_dung"), list[Any]()
         for step in above:
             owner = owner[step]
-        self.owner = owner
+        super().__init__(tree, owner, lines, file, first_line)
         owner["noi_dung"] = blocks
         tree.positions[path] = (first_line + 1, 1)
-        self.headings = [(path, blocks)]
+        self.headings.append((path, blocks))
         self.items: list[tuple[str, NodePath, list[Any]]] = []
         self.lists: list[str] = []
         self.pending: tuple[str, int | None] | None = None
@@ -65,30 +65,52 @@ class _BodyReader(BodyLines):
         self.ended_note: str | None = None  # the note right above, of which a paragraph may be the rest
         self.is_second_note = False  # the name of the footnote is taken; that is reported already
 
+    def read_plain(self, blocks: Iterable[PlainBlock]) -> None:
+        """Put the blocks of a body that needs no parser into the tree."""
+        for row, kind, mark, name, words in blocks:
+            line = row + self.first_line
+            match kind:
+                case "heading":
+                    self.add_heading(line, len(mark), words)
+                case "item":
+                    self.open_item(line, mark, name)
+                    self.add_paragraph(line, words)
+                    self.close_item()
+                case "note":
+                    self.open_note(line, name)
+                    self.add_paragraph(line, words)
+                    self.close_note()
+                case _:
+                    self.add_paragraph(line, words)
+
     def read(self, tokens: Iterator[Token]) -> None:
+        """Put the blocks that markdown-it finds in a body into the tree."""
         for token in tokens:
             if token.type in REFUSED_BLOCKS:
                 self.refuse(token)
                 continue
             match token.type:
                 case "heading_open":
-                    self.add_heading(token, next(tokens))
+                    self.read_heading(token, next(tokens).content)
                 case "bullet_list_open" | "ordered_list_open":
                     self.lists.append(token.markup)
                 case "bullet_list_close" | "ordered_list_close":
                     self.lists.pop()
                 case "list_item_open":
-                    self.open_item(token)
+                    self.open_item(self.line_of(token), self.lists[-1], token.info)
                 case "list_item_close":
                     self.close_item()
                 case "paragraph_open":
-                    self.add_paragraph(token, next(tokens))
+                    self.add_paragraph(self.line_of(token), next(tokens).content)
                 case "table_open":
                     self.add_table(token, tokens)
                 case "footnote_reference_open":
-                    self.open_note(token)
+                    self.open_note(self.line_of(token), str(token.meta["label"]))
                 case "footnote_reference_close":
-                    self.ended_note, self.note = self.note, None
+                    self.close_note()
+
+    def finish(self) -> None:
+        """Tell what is known at the end of the body."""
         self.tree.findings += [*([self.behind_notes] if self.behind_notes else []), *self.once.close()]
 
     def refuse(self, token: Token) -> None:
@@ -97,8 +119,6 @@ class _BodyReader(BodyLines):
             self.report("E251", line, words=self.line_at(line).strip())
         else:
             self.tree.findings.append(tell_refused(token, Place(self.file, line, 1), REFUSED_BLOCKS[token.type]))
-
-    # blocks
 
     def has_mark_above(self, label: str) -> bool:
         """Tell whether the last words of the text have the mark of a note, which then stands among them."""
@@ -116,39 +136,41 @@ class _BodyReader(BodyLines):
                 self.tree.positions[*here, key] = (line, column)
         return here
 
-    def add_heading(self, token: Token, inline: Token) -> None:
-        line, depth = self.line_of(token), int(token.tag[1])
+    def read_heading(self, token: Token, words: str) -> None:
+        line = self.line_of(token)
         if token.markup in ("=", "-"):
             facts = {"underline": token.markup * 3}
             self.tree.findings.append(Finding("E131", Place(self.file, line, 1), facts, Cause.RESHAPED))
             return
         if self.lists:
             self.report("E132", line)
-        if not inline.content:
+        if not words:
             self.report("E133", line)
             return
+        self.add_heading(line, int(token.tag[1]), words)
+
+    def add_heading(self, line: int, depth: int, words: str) -> None:
         if depth > len(self.headings):
             self.tell_jump(line, depth)
             depth = len(self.headings)
         del self.headings[depth:]
         self.items.clear()
         self.counted.clear()
-        self.check_joined(inline.content, line, is_heading=True)
+        self.check_joined(words, line, is_heading=True)
         children: list[Any] = []
-        block = {"muc": inline.content, "noi_dung": children}
-        here = self.append(self.headings[-1], block, line, self.column_of(line, inline.content))
+        block = {"muc": words, "noi_dung": children}
+        here = self.append(self.headings[-1], block, line, self.column_of(line, words))
         self.headings.append(((*here, "noi_dung"), children))
 
-    def open_item(self, token: Token) -> None:
+    def open_item(self, line: int, sign: str, figure: str) -> None:
         if self.pending:
             self.report("E150", self.item_line)
-        key = LIST_KEYS.get(self.lists[-1])
-        self.item_line = self.line_of(token)
+        key = LIST_KEYS.get(sign)
+        self.item_line = line
         if key is None:
-            facts = {"marker": token.info + self.lists[-1]}
-            place = Place(self.file, self.item_line, 1)
-            self.once.add(self.lists[-1], Finding("E135", place, facts, Cause.RESHAPED))
-        number = int(token.info) if token.info else None
+            place = Place(self.file, line, 1)
+            self.once.add(sign, Finding("E135", place, {"marker": figure + sign}, Cause.RESHAPED))
+        number = int(figure) if figure else None
         self.pending = (key or ("gach" if number is None else "khoan"), number)
 
     def close_item(self) -> None:
@@ -156,43 +178,51 @@ class _BodyReader(BodyLines):
             self.tree.findings.append(Finding("E136", Place(self.file, self.item_line, 1), cause=Cause.RESHAPED))
         self.pending = None
 
-    def add_paragraph(self, token: Token, inline: Token) -> None:
-        line = self.line_of(token)
+    def add_paragraph(self, line: int, words: str) -> None:
         if self.note is not None:
             if self.pending:
                 self.report("E150", line)
             self.pending = None
-            self.add_note(inline.content, line)
+            self.add_note(words, line)
             return
-        if (found := LOOSE_NOTE.match(inline.content)) and not self.has_note(found):
-            self.add_loose_note(found, inline.content, line)
+        is_plain = begins_with_letters(words)
+        if not is_plain and (found := LOOSE_NOTE.match(words)) and not self.has_note(found):
+            self.add_loose_note(found, words, line)
             return
-        if odd := self.find_odd_note(inline.content, line):
+        if odd := self.find_odd_note(words, line):
             self.pending = None
             self.add_odd_note(*odd, line)
             return
-        self.check_markers(inline.content, line)
-        column = self.column_of(line, inline.content)
+        if not is_plain or "\n" in words or "|" in words:
+            self.check_markers(words, line)
+        column = self.column_of(line, words)
         if self.pending is not None:
             (key, number), self.pending = self.pending, None
-            self.add_item(key, {key: inline.content} | ({} if number is None else {"so": number}), line, column)
+            self.add_item(key, {key: words} | ({} if number is None else {"so": number}), line, column)
             return
-        if typed := SLASHED.match(inline.content):
-            text = inline.content[typed.end() :]
-            self.add_item("khoan", {"khoan": text, "so": int(typed[1])}, line, column + typed.end())
-            return
-        for level, form in TYPED_LEVELS.items():
-            if typed := form.match(inline.content):
-                text = inline.content[typed.end() :]
-                self.add_item(level, {"khoan": text, "cap": level, "so": typed[1]}, line, column + typed.end())
+        if not is_plain:
+            if self.add_typed_item(line, words, column):
                 return
-        self.check_bold(inline.content, line)
-        self.check_number(inline.content, line)
-        self.check_joined(inline.content, line)
+            self.check_bold(words, line)
+        self.check_number(words, line)
+        self.check_joined(words, line)
         self.items.clear()
         if self.ended_note and not self.has_mark_above(self.ended_note):
             self.behind_notes = Finding("W997", Place(self.file, line, 1), {"label": self.ended_note})
-        self.append(self.headings[-1], {"doan": inline.content}, line, column)
+        self.append(self.headings[-1], {"doan": words}, line, column)
+
+    def add_typed_item(self, line: int, words: str, column: int) -> bool:
+        """Add an item with a number that Markdown does not know; return whether the words begin with one."""
+        if typed := SLASHED.match(words):
+            text = words[typed.end() :]
+            self.add_item("khoan", {"khoan": text, "so": int(typed[1])}, line, column + typed.end())
+            return True
+        for level, form in TYPED_LEVELS.items():
+            if typed := form.match(words):
+                text = words[typed.end() :]
+                self.add_item(level, {"khoan": text, "cap": level, "so": typed[1]}, line, column + typed.end())
+                return True
+        return False
 
     def add_item(self, rank: str, block: dict[str, Any], line: int, column: int) -> None:
         """Put an item under the nearest one of a higher rank.
@@ -240,37 +270,8 @@ class _BodyReader(BodyLines):
         counted = sum("muc" in block or "khoan" in block for block in self.headings[depth - 1][1])
         return number == counted + 1
 
-    def take_notes(self, markdown: str) -> str:
-        """Return a text whose notes, typed as other programs show them, have marks; they are told once."""
-        found = find_typed_notes(markdown)
-        if found is None:
-            return markdown
-        self.tree.findings.append(tell_typed_notes(found, self.file, self.first_line))
-        self.lines = found.text.split("\n")
-        return found.text
-
-    def offer_headings(self, markdown: str) -> str:
-        """Return a text whose headings, typed as in Word, have their `#`; they are told once, with what to write."""
-        found = None if self.owner.get("danh_so") else find_typed_headings(markdown)
-        if found is None:
-            return markdown
-        old, new = self.lines[found.rows[0]], found.text.split("\n")[found.rows[0]]
-        facts = {
-            "count": len(found.rows),
-            "typed": old.strip(),
-            "example": new,
-            "old": markdown,
-            "new": found.text,
-            "also": list_lines([row + self.first_line for row in found.rows[1:]]),
-        }
-        self.tree.findings.append(Finding("W156", Place(self.file, self.first_line + found.rows[0], 1), facts))
-        return found.text
-
-    # notes and tables
-
-    def open_note(self, token: Token) -> None:
-        self.note = str(token.meta["label"])
-        line = self.line_of(token)
+    def open_note(self, line: int, label: str) -> None:
+        self.note = label
         if self.note in self.tree.data["chu_thich"]:
             self.report("E140", line, label=self.note)
             self.is_second_note = True
@@ -278,6 +279,9 @@ class _BodyReader(BodyLines):
             self.is_second_note = False
             self.tree.data["chu_thich"][self.note] = ""
             self.tree.positions["chu_thich", self.note] = (line, 1)
+
+    def close_note(self) -> None:
+        self.ended_note, self.note = self.note, None
 
     def add_note(self, content: str, line: int) -> None:
         notes, label = self.tree.data["chu_thich"], str(self.note)

@@ -22,6 +22,7 @@ from ..model import CITATION, LIKE_CITATION, Run, Text, is_meant
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 from .odd_notes import BEFORE_WORD, RAISED_FIGURE, find_odd_mark, is_in_refused, is_swallowed
+from .simple_marks import read_simple
 from .stray_signs import Stray, find_around, find_directives, find_remark, find_spoilt
 from .text_nodes import ENTRY_LISTS, is_cell, list_text_nodes
 from .web_signs import find_comment, list_web_signs
@@ -38,6 +39,8 @@ BARE_LABEL = regex(
     r"|(?<=\w )\((?P<counted>\d{1,2})\))"
 )
 """[1], as other programs write the mark of a note; [^1 and (^1), of which a bracket is lost or wrong."""
+LABEL_SIGNS = "[［^("
+"""One of them stands in each of these."""
 INLINE_NOTE = regex(r"(?:\^\[|\[\^)(?P<words>[^\s\[\]]+(?:[ ]+[^\s\[\]]+){2,})\]")
 """^[the words of a note], which other programs read where they stand; [^the words too]."""
 DOUBLE_LABEL = regex(r"(?<!\\)\[\[\^([^\s\[\]]+)\]\]")
@@ -111,7 +114,7 @@ def read_texts(tree: YamlTree, file: str, source: str) -> tuple[Mapping[NodePath
     """Return the runs of every text node by its path, and findings for marks that are not allowed."""
     reader = _TextReader(tree, file, source.split("\n"))
     for path, content in list_text_nodes(tree.data):
-        if any(path[:length] in tree.data_files for length in range(len(path))):
+        if tree.data_files and any(path[:length] in tree.data_files for length in range(len(path))):
             reader.texts[path] = (Run(content),)  # figures and words of a data file are no Markdown
         else:
             reader.read(path, content)
@@ -155,26 +158,44 @@ class _TextReader:
 
     def read(self, path: NodePath, content: str) -> None:
         self.path, self.content, self.at, self.is_refused = path, content, 0, False
-        if len(OPEN_MARK.findall(content)) > MAX_OPEN_MARKS:  # the parser looks for the end of each, to the very end
-            self._report("E144", "[^", label="…")
-            self.texts[path] = (Run(content),)
+        if "[" in content and not self._check_brackets(path, content):
             return
-        for double in DOUBLE_LABEL.finditer(content):
-            self._report("E154", double[0], move=False, mark=double[0], right=f"[^{double[1]}]")
-        for found in BEFORE_WORD.finditer(content) if "[^" in content else ():
-            self._tell_stray(Stray("note", found.start(), found[0], f"{found['word']}{found['mark']}"))
         for stray in find_directives(content, self.tables):
             self._tell_stray(stray)
         if not MAY_BE_MARK.search(content):
             self._warn_unpaired(content)
             self.texts[path] = (Run(content),) if content else ()
             return
-        tokens = build_inline_parser().parseInline(content)[0].children or []
-        runs = tuple(self._runs(tokens))
+        runs = tuple(self._simple_runs(content) or self._runs(content))
         self.texts[path] = _trim_breaks(runs) if is_cell(path) else runs
 
-    def _runs(self, tokens: list[Token]) -> Iterator[Run]:
+    def _check_brackets(self, path: NodePath, content: str) -> bool:
+        """Tell of marks of notes with two brackets; return whether the marks of a text can be read at all."""
+        if len(OPEN_MARK.findall(content)) > MAX_OPEN_MARKS:  # the parser looks for the end of each, to the very end
+            self._report("E144", "[^", label="…")
+            self.texts[path] = (Run(content),)
+            return False
+        for double in DOUBLE_LABEL.finditer(content):
+            self._report("E154", double[0], move=False, mark=double[0], right=f"[^{double[1]}]")
+        for found in BEFORE_WORD.finditer(content) if "[^" in content else ():
+            self._tell_stray(Stray("note", found.start(), found[0], f"{found['word']}{found['mark']}"))
+        return True
+
+    def _simple_runs(self, content: str) -> list[Run]:
+        """Return the runs of a text whose marks leave no doubt; none for another, which markdown-it reads."""
+        runs = list[Run]()
+        for words, bold, italic in read_simple(content):
+            if words == "\n":
+                runs.append(Run("\n") if is_cell(self.path) else Run(" ", bold, italic))
+                continue
+            self._warn_unpaired(words)
+            runs.append(Run(words, bold, italic))
+            self._advance(words)
+        return runs
+
+    def _runs(self, content: str) -> Iterator[Run]:
         bold = italic = 0
+        tokens = build_inline_parser().parseInline(content)[0].children or []
         self._warn_uneven(tokens)
         for token in _drop_blanks(tokens):
             match token.type:
@@ -270,26 +291,28 @@ class _TextReader:
         return Run(note=label)
 
     def _warn_unpaired(self, typed: str) -> None:
+        """Tell of marks that are left in words; each pattern is tried where a sign stands that it begins with."""
         if "**" in typed:
             self._report("W139", "**", move=False)
             self._fold_sign()
-        elif found := LONE_ASTERISK.search(typed):
+        elif "*" in typed and (found := LONE_ASTERISK.search(typed)):
             words = shorten((found["words"] or found["before"]).strip("* "), SHOWN_BEHIND_MARK, placeholder="…")
             self._report("W930", found[0], move=False, words=words)
             self._fold_sign()
         for stray in (*find_around(typed), *find_remark(typed), *find_spoilt(typed)):
             self._tell_stray(stray)
-        if found := INLINE_NOTE.search(typed):
+        if "[" in typed and (found := INLINE_NOTE.search(typed)):
             self._tell_inline(found)
-        elif found := SPACED_LABEL.search(typed):
+        elif "[" in typed and (found := SPACED_LABEL.search(typed)):
             label = "-".join(found[1].split())
             self.marks[label] += 1  # of which is told that it is mistyped, and not that it is missing
             self._report("E154", found[0], move=False, mark=f"[^{found[1]}]", right=f"[^{label}]")
-        self._keep_bare(typed)
-        for found in ENTITY.finditer(typed):
+        if any(sign in typed for sign in LABEL_SIGNS):
+            self._keep_bare(typed)
+        for found in ENTITY.finditer(typed) if "&" in typed else ():
             right = f"«{unescape(found[0])}»" if unescape(found[0]).strip() else BLANK
             self._report("W254", found[0], mark=found[0], right=right)
-        if found := UNDERSCORES.search(typed):
+        if "_" in typed and (found := UNDERSCORES.search(typed)):
             self._report("W138", found[0], move=False)
             self._fold_sign()
 

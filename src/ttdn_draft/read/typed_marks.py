@@ -27,7 +27,13 @@ GLUED_SIGN = regex(
 LOOSE_NOTE = regex(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]*[;.=–-][ ]+|[ ]+[:：]|：|[ ]+(?=[^\W\d_]|\[(?!\^)))[ ]*")
 BEYOND_FONT = "▪"  # a bullet that the font of documents lacks: it is told as a bullet
 BULLET_LINE = regex(rf"\s*(?:[{LIKE_DASH}](?=\s|[^\W\d_])|[-+](?=[^\W\d_])|[•▪·∙{BULLETS_OF_WORD}])")
+LETTERS_OF_MARKS = "ĐMCIVX"  # with which one begins that has two letters: Điều 1., Mục I., Chương II., IV.
 SHOWN_WORDS = 60  # letters of the line that a message repeats
+
+
+def begins_with_letters(words: str) -> bool:
+    """Tell whether words begin with two letters of which no mark is made: no form of these needs to be tried."""
+    return len(words) > 1 and words[:2].isalpha() and words[0] not in LETTERS_OF_MARKS
 
 
 def write_marked(content: str) -> str:

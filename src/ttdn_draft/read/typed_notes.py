@@ -17,6 +17,7 @@ NOTE_FORMS = {
     "({})": (regex(r"[ ]{0,3}\((\d{1,2})\)[.:]?[ ]+(?=\S)"), r"(?<=[^\W\d_]|[”\"»])\({}\)"),
 }
 """How a mark is typed; at the beginning of the line of a note; behind a word."""
+FIRST_SIGNS = ("[", "(", "<")  # of the line of a note
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class TypedNotes:
 def find_typed_notes(markdown: str) -> TypedNotes | None:
     """Return notes at the end of a text, each behind its number, where a word above has that number for a mark."""
     lines = markdown.split("\n")
+    if not any(line.lstrip(" ").startswith(FIRST_SIGNS) for line in lines):
+        return None
     for form, (note, mark) in NOTE_FORMS.items():
         notes = {found[1]: at for at, line in enumerate(lines) if (found := note.match(line))}
         first = min(notes.values(), default=0)

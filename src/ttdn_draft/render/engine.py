@@ -6,6 +6,7 @@ XML to Jinja (`patch_xml`) is used. Each part is compiled once and rendered once
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache, reduce
 from typing import Any, TypeAlias
 
 from jinja2 import StrictUndefined, Template, nodes
@@ -16,8 +17,9 @@ from markupsafe import Markup, escape
 from ..archives import write_zip
 from ..errors import Finding, Place, TemplateError
 from ..grammar import scan_tags
-from ..messages import N_
+from ..messages import N_, Marked
 from ..model import NOTHING, Contributions, Run, mark_pending, printed_words
+from ..model.tags import WHOLE
 from ..patterns import regex
 from ..records import dataclass
 from ..word.arrangement import MAIN
@@ -33,6 +35,14 @@ OWN_TAG = regex(r"\{[{%]\s*(?:for n in )?_")
 PARAGRAPH_START = regex(r"<w:p(?=[ >])")
 TEXT, END_OF_TEXT = '<w:t xml:space="preserve">', "</w:t>"
 LINE_BREAK = Markup(f"{END_OF_TEXT}<w:br/>{TEXT}")  # noqa: S704 - our own
+PARAGRAPH, PARAGRAPH_LINE = "<w:p", "\n<w:p"  # and behind the line feed that gives each paragraph a line
+STAND_INS = {tag: Markup(f'<w:p w:stand="{tag}"/>') for tag in WHOLE}  # noqa: S704 - our own
+"""What stands for the paragraphs that this room writes, while the rest of a part is examined: theirs is most of it."""
+FRAMES = 16  # that are kept in mind as sound or not: styles and lists are alike in all documents of a template
+XML_SIGN = regex('[<>&"]')
+NO_LETTERS = bytes({*range(32)} - {*b"\t\n\r"})
+NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+START_OF_NONCHARACTERS = NONCHARACTERS[0][:2]
 Filters: TypeAlias = Contributions[Callable[[str], str]]
 CUT = N_("thẻ if, for cắt ngang đoạn, ô hoặc hàng")
 NO_VALUE = N_("thẻ không có giá trị")
@@ -106,21 +116,47 @@ class CompiledTemplate:
         return write_zip(finish(show_pending({**parts, **self.blanks} if context["phu_luc"] else parts)))
 
     def _render_part(self, name: str, part: Part, context: Mapping[str, Any]) -> bytes:
+        """Return a part with its tags filled in; what this room writes into it is sound, and is not read again."""
+        built = {tag: context[tag] for tag in WHOLE if context.get(tag) and self._names_plain_ids}
         try:
-            data = part.template.render(context).replace("\n<w:p", "<w:p").encode()
+            frame = part.template.render({**context, **{tag: STAND_INS[tag] for tag in built}})
+            whole = reduce(lambda xml, tag: xml.replace(STAND_INS[tag], built[tag]), built, frame)
+            data = whole.replace(PARAGRAPH_LINE, PARAGRAPH).encode()
         except Exception as error:  # a template may fail in any way that Python knows
             place = place_in_template(self.file, name, part.source, part.paragraphs, _line_of(error))
             if isinstance(error, TemplateError):  # a filter of a plug-in
                 problem = "; ".join(f"{f.facts['name']}: {f.facts['reason']}" for f in error.findings)
                 raise TemplateError.of([Finding("E414", place, {"problem": problem}), *error.findings]) from None
             raise TemplateError("E414", place, problem=NO_VALUE) from error
-        try:
-            root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-        except etree.XMLSyntaxError:
-            raise TemplateError("E415", Place(self.file, part=name), problem=CUT) from None
-        if any(len(cell) == 0 or cell[-1].tag != f"{W}p" for cell in root.iter(f"{W}tc")):
-            raise TemplateError("E415", Place(self.file, part=name), problem=EMPTY_CELL)  # Word calls it corrupt
+        if not _has_only_letters(data):
+            raise TemplateError("E415", Place(self.file, part=name), problem=CUT)
+        if fault := _find_fault(frame.replace(PARAGRAPH_LINE, PARAGRAPH)):
+            raise TemplateError("E415", Place(self.file, part=name), problem=fault)
         return data
+
+    @cached_property
+    def _names_plain_ids(self) -> bool:
+        """Tell whether no id of the template, which the text names, holds a sign of XML."""
+        ids = (*self.ids.styles.values(), *self.ids.lists.values(), *self.ids.kinds_of_lists, *self.ids.broken_lists)
+        return XML_SIGN.search(" ".join((*ids, *self.ids.broken_lists.values()))) is None
+
+
+@lru_cache(maxsize=FRAMES)
+def _find_fault(xml: str) -> Marked | None:
+    """Return what is wrong with the XML of a part; nothing where it is sound."""
+    try:
+        root = etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return CUT
+    is_wrong = any(len(cell) == 0 or cell[-1].tag != f"{W}p" for cell in root.iter(f"{W}tc"))
+    return EMPTY_CELL if is_wrong else None  # Word calls it corrupt
+
+
+def _has_only_letters(data: bytes) -> bool:
+    """Tell whether a part, in UTF-8, holds no character that XML cannot carry."""
+    if len(data.translate(None, NO_LETTERS)) != len(data):
+        return False
+    return START_OF_NONCHARACTERS not in data or not any(sign in data for sign in NONCHARACTERS)
 
 
 def _filled(context: Mapping[str, Any], prefix: str = "") -> Iterator[str]:

@@ -74,12 +74,35 @@ class _Compiler:
 def _all_of(parts: list[Decide]) -> Decide:
     if len(parts) == 1:
         return parts[0]
-    return lambda data: all(part(data) for part in parts)
+
+    def decide(data: Any) -> bool:
+        for part in parts:  # noqa: SIM110 - a loop takes half the time of all(), as everywhere here
+            if not part(data):
+                return False
+        return True
+
+    return decide
 
 
 def _type(wanted: str | list[str]) -> Decide:
     tests = [TYPE_TESTS[name] for name in ([wanted] if isinstance(wanted, str) else wanted)]
-    return tests[0] if len(tests) == 1 else lambda data: any(test(data) for test in tests)
+    return tests[0] if len(tests) == 1 else _any_of(tests)
+
+
+def _any_of(parts: list[Decide]) -> Decide:
+    def decide(data: Any) -> bool:
+        for part in parts:  # noqa: SIM110
+            if part(data):
+                return True
+        return False
+
+    return decide
+
+
+def _enum(values: list[Any]) -> Decide:
+    words = frozenset(value for value in values if isinstance(value, str))
+    others = [value for value in values if not isinstance(value, str)]
+    return lambda data: data in words if isinstance(data, str) else any(_same(data, value) for value in others)
 
 
 def _is_number(data: Any) -> bool:
@@ -129,13 +152,26 @@ def _is_unique(data: list[Any]) -> bool:
 
 
 def _needs(rule: Mapping[str, list[str]]) -> Decide:
-    return _bound(IS_OBJECT, lambda data: all(need in data for key in rule if key in data for need in rule[key]))
+    needs = [(key, need) for key, wanted in rule.items() for need in wanted]
+
+    def decide(data: Any) -> bool:
+        for key, need in needs if isinstance(data, dict) else ():  # noqa: SIM110
+            if key in data and need not in data:
+                return False
+        return True
+
+    return decide
+
+
+def _required(keys: list[str]) -> Decide:
+    wanted = frozenset(keys)
+    return lambda data: not isinstance(data, dict) or wanted <= data.keys()
 
 
 SIMPLE_KEYWORDS: Mapping[str, Callable[[Any], Decide]] = {
     "type": _type,
     "pattern": _pattern,
-    "enum": lambda values: lambda data: any(_same(data, value) for value in values),
+    "enum": _enum,
     "minimum": lambda least: _bound(_is_number, lambda data: data >= least),
     "maximum": lambda most: _bound(_is_number, lambda data: data <= most),
     "maxLength": lambda most: _bound(TYPE_TESTS["string"], lambda data: len(data) <= most),
@@ -143,17 +179,29 @@ SIMPLE_KEYWORDS: Mapping[str, Callable[[Any], Decide]] = {
     "maxItems": lambda most: _bound(IS_ARRAY, lambda data: len(data) <= most),
     "maxProperties": lambda most: _bound(IS_OBJECT, lambda data: len(data) <= most),
     "uniqueItems": lambda asked: _bound(IS_ARRAY, lambda data: not asked or _is_unique(data)),
-    "required": lambda keys: _bound(IS_OBJECT, lambda data: all(key in data for key in keys)),
+    "required": _required,
     "dependentRequired": _needs,
 }
 
 
 def _properties(parts: Mapping[str, Decide]) -> Decide:
-    return _bound(IS_OBJECT, lambda data: all(parts[key](value) for key, value in data.items() if key in parts))
+    def decide(data: Any) -> bool:
+        for key, value in data.items() if isinstance(data, dict) else ():
+            part = parts.get(key)
+            if part is not None and not part(value):
+                return False
+        return True
+
+    return decide
 
 
 def _others(known: frozenset[str], part: Decide) -> Decide:
-    return _bound(IS_OBJECT, lambda data: all(part(data[key]) for key in data.keys() - known))
+    def decide(data: Any) -> bool:
+        if not isinstance(data, dict) or data.keys() <= known:
+            return True
+        return all(part(data[key]) for key in data.keys() - known)
+
+    return decide
 
 
 def _names(part: Decide) -> Decide:
@@ -161,11 +209,11 @@ def _names(part: Decide) -> Decide:
 
 
 def _items(part: Decide) -> Decide:
-    return _bound(IS_ARRAY, lambda data: all(map(part, data)))
+    return lambda data: not isinstance(data, list) or all(map(part, data))
 
 
 def _one_of(parts: list[Decide]) -> Decide:
-    return lambda data: sum(part(data) for part in parts) == 1
+    return lambda data: sum([part(data) for part in parts]) == 1
 
 
 def _negate(part: Decide) -> Decide:

@@ -10,16 +10,17 @@ LEAST_WORDS = 8  # of a paragraph that is no set phrase, such as "Không có."
 def tell_pasted_twice(blocks: Sequence[Block], source: Source, report: Report) -> None:
     """Tell a heading that stands twice below one heading, and a paragraph twice in the text under one."""
     seen: dict[tuple[object, ...], Block] = {}
-    above: list[str] = []
+    above: tuple[str, ...] = ()
     for block in blocks:
         if not isinstance(block, (Heading, Paragraph)):
             continue
-        words = " ".join(plain_text(block.text).split())
+        pieces = plain_text(block.text).split()
+        words = " ".join(pieces)
         if isinstance(block, Heading):
-            above = [*above[: block.depth - 1], words]
-        elif len(words.split()) < LEAST_WORDS:
+            above = (*above[: block.depth - 1], words.casefold())
+        elif len(pieces) < LEAST_WORDS:
             continue
-        first = seen.setdefault((type(block), *map(str.casefold, above), words.casefold()), block)
+        first = seen.setdefault((type(block), *above, words.casefold()), block)
         if first is not block:
             line = source.place(first.path).line
             report("W996", block.path, words=words, **({"also": line} if line else {}))

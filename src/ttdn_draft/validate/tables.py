@@ -42,7 +42,7 @@ TOTAL = "Tổng cộng"
 
 def find_mark(text: str) -> re.Match[str] | None:
     """Return the mark `[bang: name]` in a text; its group is the name."""
-    return MARK.search(text)
+    return MARK.search(text) if "[" in text else None
 
 
 def check_cells(texts: Mapping[NodePath, Text], data_files: Mapping[NodePath, str], report: Report) -> None:

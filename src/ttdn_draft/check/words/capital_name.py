@@ -51,10 +51,8 @@ def capital_name(text: Manuscript) -> Iterator[Told]:
 
 def _list_small_provinces(text: Manuscript) -> Iterator[Told]:
     """Yield the provinces, and those beyond the border, whose name behind its level word is in small letters."""
-    places = _list_places()
-    names = {" ".join(pair): places[pair] for pair in text.mentions.index.pairs & places.keys()}
-    halves = _list_half_places()
-    names |= {" ".join(pair): halves[pair] for pair in text.mentions.index.pairs & halves.keys()}
+    pairs, places = text.mentions.index.pairs, {**_list_places(), **_list_half_places()}
+    names = {" ".join(pair): name for pair, name in places.items() if pair in pairs}
     if not names:
         return
     pattern = re.compile(rf"(?<![\w-])(?:{_LEVEL_OR_PLACE})(?P<name>{'|'.join(sorted(names))})(?![\w-])")
@@ -76,14 +74,15 @@ def _list_small_nations(text: Manuscript) -> Iterator[Told]:
 
 
 @cache
-def _list_places() -> Mapping[tuple[str, ...], str]:
+def _list_places() -> Mapping[tuple[str, str], str]:
     """Return the names of two words of provinces by their words in small letters."""
     names = (unit.name for units in name_provinces().values() for unit in units)
-    return {tuple(name.lower().split()): name for name in (*names, *BEYOND_THE_BORDER) if len(name.split()) == 2}
+    pairs = ((name.lower().split(), name) for name in (*names, *BEYOND_THE_BORDER))
+    return {(words[0], words[1]): name for words, name in pairs if len(words) == 2}
 
 
 @cache
-def _list_half_places() -> Mapping[tuple[str, ...], str]:
+def _list_half_places() -> Mapping[tuple[str, str], str]:
     """Return the same names by their words of which the first alone has its capital: Lạng sơn."""
     return {(one.capitalize(), two): right for (one, two), right in _list_places().items()}
 
@@ -92,4 +91,4 @@ def _list_near(mentions: Mentions) -> Iterator[WrongName]:
     """Yield the wrong names of which each two words stand together somewhere in the text."""
     for words, ways in list_wrong_names():
         if mentions.index.bare_words.issuperset(words):
-            yield from (wrong for wrong in ways if mentions.index.pairs >= wrong.pairs)
+            yield from (wrong for wrong in ways if all(pair in mentions.index.pairs for pair in wrong.pairs))

@@ -20,6 +20,7 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _COUNT = regex(r"(?<![\w.,/:%+-])(?<!\d )(?:0[1-9]|[2-9]) (?P<what>[^\W\d_]+ [^\W\d_]+)(?![\w-])")
+_WITH_ZERO = regex(r"(?<!\d)0[1-9](?!\d)")
 _NO_THING = regex(
     r"(?:tháng|năm|ngày|giờ|phút|tuần|quý|kỳ|lần|của|và|đến|có|là|trong|trên|theo|với|cho|tại|từ|ở|hoặc|này|nêu)\b",
     re.I,
@@ -31,6 +32,8 @@ _LISTED = regex(r"(?:số|khoản|điểm|Điều|mục|Bảng|Biểu|tháng|ng�
 @rule("note", N_("«{words}» không có số 0 ở trước, mà chỗ khác ghi «{other}»."), N_("Chọn một cách cho cả văn bản."))
 def count_zero_mix(text: Manuscript) -> Iterator[Told]:
     """Tell, for each thing that is counted in both ways, the first number without a nought before it."""
+    if not _WITH_ZERO.search(text.mentions.index.vocabulary):
+        return
     counted: dict[str, list[tuple[Passage, re.Match[str]]]] = defaultdict(list)
     for passage in text.mentions.index.with_digits:
         for found in _COUNT.finditer(passage.text) if passage.zone in TEXT_ZONES else ():

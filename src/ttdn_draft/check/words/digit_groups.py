@@ -48,6 +48,7 @@ _LISTED = regex(
     re.I,
 )
 _UNITS = r"(?:tấn|kg|lít|ha|m2|m3|m²|m³|mét|triệu|tỷ|tỉ|đồng)"
+_UNIT = regex(rf"(?<!\w){_UNITS}(?!\w)")
 _LETTER = regex(rf"(?<![\w.,/-])\d[\d.,]*[ \u00a0]?[A-ZĐ](?=[ \u00a0]{_UNITS}(?!\w))(?:[ \u00a0]{_UNITS})")
 _RATE = rf"{_UNITS}/(?:năm|tháng|ngày|giờ|ca|vụ)"
 _WITH_RATE = regex(rf"\d[ \u00a0]{_RATE}(?!\w)")
@@ -70,11 +71,12 @@ _SWAPPED = str.maketrans(".,", ",.")
 @rule("warning", N_("Số {words} không viết theo cách viết số của tiếng Việt."), N_("Viết: {right}"), is_safe=True)
 def digit_groups(text: Manuscript) -> Iterator[Told]:
     """Tell each number whose marks are of another language, or whose groups are broken."""
+    has_units = _UNIT.search(text.mentions.index.vocabulary)
     for passage in text.mentions.index.with_digits:
         words = passage.text
         if passage.zone in (*TEXT_ZONES, "subject", "annex-title") and not words.isascii() and _NEAR.search(words):
             yield from _check(passage)
-        if passage.zone in (*TEXT_ZONES, "cell"):
+        if has_units and passage.zone in TEXT_ZONES:
             yield from _check_units(passage)
 
 

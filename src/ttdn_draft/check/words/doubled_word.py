@@ -172,7 +172,7 @@ def _may_be_right(passage: Passage, start: int, said: Sequence[str]) -> bool:
 def _find_doubled(mentions: Mentions) -> Iterator[tuple[str, ...]]:
     """Yield the small words, and the phrases of several syllables, that follow themselves."""
     typed = mentions.index.typed
-    yield from ((second,) for _, second in _TWICE & mentions.index.pairs)
+    yield from ((pair[1],) for pair in _TWICE if pair in mentions.index.pairs)
     for length, places in mentions.index.repeats.items():
         phrases = {typed[at : at + length] for at in places} if length > 1 else ()
         yield from filter(_is_phrase, phrases)

@@ -29,7 +29,8 @@ def word_confusion(text: Manuscript) -> Iterator[Told]:
     """Tell each word that is known to be written wrong, or that is one of the trade but for a slip."""
     index = text.mentions.index
     beside = {*_list_slashed(index.whole)}
-    wrong = find_mistyped(index.bare_words | {word.lower() for pair in beside for word in pair}, index.pairs | beside)
+    words = index.bare_words | {word.lower() for pair in beside for word in pair}
+    wrong = find_mistyped(words, lambda pair: pair in index.pairs or pair in beside)
     if not wrong:
         return
     pattern = regex(rf"(?<![\w-])(?:{'|'.join(map(_spread, wrong))})(?![\w-])", re.I)

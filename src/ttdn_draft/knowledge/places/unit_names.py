@@ -60,7 +60,10 @@ def fold_spelling(text: str) -> str:
 
     Resolutions and the statistical office spell some names of units in two ways: Đăk Hà, Đắk Hà.
     """
-    folded = MOVED_TONE.sub(lambda pair: TONE_PLACES[pair[0]], text.casefold().translate(APOSTROPHES))
+    folded = text.casefold()
+    if any(sign in folded for sign in map(chr, APOSTROPHES)):
+        folded = folded.translate(APOSTROPHES)
+    folded = MOVED_TONE.sub(lambda pair: TONE_PLACES[pair[0]], folded)
     for one, other in SPELLINGS:
         folded = folded.replace(one, other) if one in folded else folded
     return folded

@@ -42,7 +42,10 @@ def is_in_font(character: str) -> bool:
 def width_mm(text: str, name: str, size: float) -> float:
     """Return the width of one line of text set in a face at a size in pt."""
     table = _widths(name)
-    units = sum(table.get(character, table[FALLBACK_CHARACTER]) for character in text)
+    try:
+        units = sum(map(table.__getitem__, text))
+    except KeyError:
+        units = sum(table.get(character, table[FALLBACK_CHARACTER]) for character in text)
     return units / _units_per_em() * size * MM_PER_PT
 
 

@@ -6,10 +6,10 @@ import typing
 from collections.abc import Mapping
 from dataclasses import Field, is_dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from ...errors import Finding, InputError, Place, TemplateError, UsageError
 from ...kept import keep, recall
@@ -20,13 +20,23 @@ from ...yaml_nodes import YamlTree, read_yaml
 from .profile import Look, Profile
 
 PROFILE_FILE = "profile.yaml"
+FOLDERS = 8  # that are kept in mind: there is one, and some of tests
 DEFAULT_PROFILE = "dang-hd05-2026"  # of the example, and of a template of which nothing else is said
 
 
 def list_profiles(others: Contributions[Path] = NOTHING) -> list[str]:
     """Return the ids of the profiles that ship with the program and of those of plug-ins, sorted."""
-    built_in = (f.name for f in find_data_folder("templates").iterdir() if (f / PROFILE_FILE).is_file())
-    return sorted([*built_in, *others.things])
+    return sorted([*_list_own(_own_folder()), *others.things])
+
+
+def _own_folder() -> Path:
+    return cast(Path, find_data_folder("templates"))  # or what acts as one, and is known by its place as well
+
+
+@lru_cache(maxsize=FOLDERS)
+def _list_own(folder: Path) -> tuple[str, ...]:
+    """Return the ids of the profiles of a folder that ships with the program: it is listed once."""
+    return tuple(f.name for f in folder.iterdir() if (f / PROFILE_FILE).is_file())
 
 
 def load_profile(id: str, size: str | None = None, others: Contributions[Path] = NOTHING) -> Profile:
@@ -195,10 +205,12 @@ def _find_hints(cls: Any) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
 
-def _ids_of(standard: str) -> list[str]:
+@lru_cache(maxsize=FOLDERS)
+def _ids_of(standard: str, folder: Path) -> tuple[str, ...]:
     """Return the profiles of a system; the others are not parsed, which takes a tenth of a second each."""
-    line, folder = re.compile(rf"^the_thuc:[ ]*{re.escape(standard)}[ ]*(?:#.*)?$", re.M), find_data_folder("templates")
-    return [name for name in list_profiles() if line.search((folder / name / PROFILE_FILE).read_text(encoding="utf-8"))]
+    line = re.compile(rf"^the_thuc:[ ]*{re.escape(standard)}[ ]*(?:#.*)?$", re.M)
+    texts = ((name, (folder / name / PROFILE_FILE).read_text(encoding="utf-8")) for name in sorted(_list_own(folder)))
+    return tuple(name for name, text in texts if line.search(text))
 
 
 def find_profile(
@@ -208,7 +220,8 @@ def find_profile(
     if name is not None:
         return _find_named(name, standard, place, others)
     brought = [load_profile(other, None, others) for other in others.things]
-    there = [*map(load_profile, _ids_of(standard)), *(p for p in brought if p.standard == standard)]
+    own = map(load_profile, _ids_of(standard, _own_folder()))
+    there = [*own, *(p for p in brought if p.standard == standard)]
     there.sort(key=lambda p: (p.period.first_day, p.id))
     valid = [profile for profile in there if profile.is_valid_on(day)]
     if valid:
