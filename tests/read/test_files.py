@@ -218,5 +218,5 @@ def test_three_formats_give_the_same_document(write: Callable[..., Path], tmp_pa
 def test_yaml_body_in_one_string_is_markdown_with_true_lines(tmp_path: Path) -> None:
     head = HEAD.removeprefix("---\n").removesuffix("---\n")
     path = tmp_path / "a.yaml"
-    path.write_text(head + "noi_dung: |\n  # Mục\n\n  chữ[^7]\n", encoding="utf-8")
+    path.write_text(head + "noi_dung: |\n  # Mục\n\n  Chữ[^7]\n", encoding="utf-8")
     assert [(f.id, f.place.line) for f in check_file(path).findings] == [("E144", head.count("\n") + 4)]

@@ -52,7 +52,7 @@ def test_number_of_a_form_that_is_not_counted_is_told_once_with_what_to_write(ty
     assert [words for _, _, words in printed[1:3]] == [typed, typed]
 
 
-@pytest.mark.parametrize("text", ["1.1 triệu lượt khách.", "a.b là tên tệp.", "1/5 là ngày lễ.", "(Hết) và thôi."])
+@pytest.mark.parametrize("text", ["1.1 triệu lượt khách.", "A.b là tên tệp.", "1/5 là ngày lễ.", "(Hết) và thôi."])
 def test_words_that_only_begin_like_a_number_are_words(text: str) -> None:
     found, printed = read(f"Đoạn đầu.\n\n{text}\n")
     assert found == () and printed[-1][2] == text
@@ -96,7 +96,7 @@ def test_roman_lines_that_do_not_count_on_are_no_headings(second: str) -> None:
 
 def test_full_paragraph_stands_on_the_level_of_a_heading() -> None:
     found, printed = read(
-        "# Mục\n\n## 1. Mục đích\n\nĐoạn.\n\n2. Yêu cầu đầy đủ.\n\n3. Yêu cầu khác.\n\n## 4. Cuối\n\nX.\n"
+        "# Mục\n\n## 1. Mục đích\n\nĐoạn.\n\n2. Yêu cầu đầy đủ.\n\n3. Yêu cầu khác.\n\n## 4. Cuối\n\nĐoạn cuối.\n"
     )
     assert found == ()
     assert [(level, words) for look, level, words in printed if look != "doan"][1:] == [

@@ -384,9 +384,9 @@ class _TextReader:
     def _tell_bare(self, notes: Mapping[str, Any]) -> None:
         """Tell [1] at a word, as other programs show the mark of a note, where there is no such note."""
         for label, finding in self.bare.items():
-            if label not in notes and AT_WORD.search(
-                self.lines[finding.place.line - 1], max(finding.place.column - 2, 0)
-            ):
+            row, column = finding.place.line - 1, max(finding.place.column - 2, 0)
+            is_typed = 0 <= row < len(self.lines)  # what was read out of a Word file has no lines
+            if label not in notes and is_typed and AT_WORD.search(self.lines[row], column):
                 self.findings.append(finding)
 
     def _tell_odd_mark(self, label: str) -> bool:
