@@ -11,6 +11,7 @@ import click
 from ..errors import Finding, OutputError, Place, UsageError
 from ..links import real_path
 from ..messages import N_
+from .command_list import HELPS
 from .jobs import choose_jobs, jobs_option
 from .language import Command, argument, option, translated
 from .pack_options import make_shelf, pack_options
@@ -30,7 +31,7 @@ WRITTEN_TO = N_("Đã ghi: {file}")
 
 @click.command(
     cls=Command,
-    help=N_("Xuất tệp đầu vào thành văn bản Word."),
+    help=HELPS["render"],
     epilog=N_("Ví dụ: ttdn-draft render huong-dan.md -o huong-dan-2027.docx"),
 )
 @argument("files", metavar="FILE|FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))

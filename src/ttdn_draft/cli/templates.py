@@ -13,6 +13,7 @@ import click
 from .. import __version__
 from ..errors import Finding, Place, TemplateError, TtdnError, UsageError, contained, has_errors
 from ..messages import N_
+from .command_list import HELPS
 from .language import Command, Group, argument, option, translated
 from .pack_options import make_plugins, plugin_option
 from .report import echo, find_apart, findings_as_json, print_cause, print_findings, print_summary, program_name
@@ -40,7 +41,7 @@ Làm tiếp:
 
 @click.group(
     cls=Group,
-    help=N_("Xem, kiểm tra và dựng mẫu Word."),
+    help=HELPS["templates"],
     epilog=N_("Ví dụ: ttdn-draft templates check mau-rieng.docx"),
 )
 def templates() -> None:
