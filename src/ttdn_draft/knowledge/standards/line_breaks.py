@@ -11,11 +11,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from itertools import chain, combinations, pairwise
 
 from ...patterns import regex
 from ...records import dataclass
+from ...resources import read_knowledge
 from ..names import fold_name
 
 COMPOUNDS = "compounds.txt"
@@ -288,7 +288,7 @@ def _meets_words(folded: Sequence[str], at: int) -> bool:
 @cache
 def _compounds() -> Mapping[tuple[str, ...], _Edges]:
     """Return the compounds of the list, each with its edges: the list says what its signs mean."""
-    text = (files("ttdn_draft.knowledge") / "data" / COMPOUNDS).read_text(encoding="utf-8")
+    text = read_knowledge(f"data/{COMPOUNDS}")
     lines = [line.strip() for line in text.splitlines() if line and not line.startswith("#")]
     folded = fold_name(_BETWEEN.join(line.strip("|+ ").replace(",", "") for line in lines)).split(
         _BETWEEN

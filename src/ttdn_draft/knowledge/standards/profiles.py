@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import Field, is_dataclass, replace
 from datetime import date
 from functools import cache
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +55,7 @@ def _load_other(folder: Path, size: str | None) -> Profile:
     return replace(profile, kinds=there)
 
 
-def read_profile(folder: Traversable, size: str | None = None) -> Profile:
+def read_profile(folder: Path, size: str | None = None) -> Profile:
     """Return the profile of a folder; raises TemplateError where profile.yaml is missing or broken."""
     filled: Profile = _fill(Profile, _read_plain(folder), str(folder / PROFILE_FILE), ())
     if filled.id != folder.name:
@@ -78,7 +77,7 @@ def with_size(profile: Profile, size: str) -> Profile:
     return replace(profile, looks={**plain, **changed}, size=size, plain_looks=plain)
 
 
-def _read_plain(folder: Traversable) -> Any:
+def _read_plain(folder: Path) -> Any:
     """Return what `read_profile_data` reads, without the positions; of a file that was read before what was kept."""
     files = [folder / PROFILE_FILE, *(above / PROFILE_FILE for above in find_data_folder("templates").iterdir())]
     try:
@@ -94,7 +93,7 @@ def _read_plain(folder: Traversable) -> Any:
     return data
 
 
-def read_profile_data(folder: Traversable) -> YamlTree:
+def read_profile_data(folder: Path) -> YamlTree:
     """Return the plain data of a profile, with what it takes over from another, and the positions of its own.
 
     Raises TemplateError where the file is missing or no YAML.
