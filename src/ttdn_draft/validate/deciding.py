@@ -106,7 +106,7 @@ IS_OBJECT, IS_ARRAY = TYPE_TESTS["object"], TYPE_TESTS["array"]
 
 
 def _pattern(pattern: str) -> Decide:
-    form = regex(pattern)
+    form = regex(pattern, is_constant=True)
     return lambda data: not isinstance(data, str) or form.search(data) is not None
 
 
