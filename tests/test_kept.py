@@ -131,16 +131,13 @@ def test_a_kept_pattern_that_is_none_is_built(folder: Path, code: object) -> Non
     assert patterns.build(EXPRESSION, 0).fullmatch("1/2")
 
 
-CONSTANT = patterns.regex(r"kế hoạch (\d+)")
-
-
 @pytest.mark.usefixtures("one_run")
 def test_what_a_function_makes_of_the_words_of_a_document_is_not_kept(folder: Path) -> None:
     assert patterns.regex("bí mật của tôi").search("bí mật của tôi")
-    assert CONSTANT._build() is CONSTANT._build()  # type: ignore[attr-defined]
+    exec("assert regex('[0-9]+').search('1')", {"regex": patterns.regex})  # noqa: S102 - a module
     patterns.keep_built()
     (file,) = folder.iterdir()
-    assert [*json.loads(file.read_text())["data"]] == [r"0:kế hoạch (\d+)"]
+    assert [*json.loads(file.read_text())["data"]] == ["0:[0-9]+"]
 
 
 @pytest.mark.usefixtures("one_run")
