@@ -9,6 +9,7 @@ import json
 import os
 import stat
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -66,6 +67,15 @@ def keep(name: str, key: str, data: object) -> None:
             new.replace(folder / f"{name}.json")
         finally:
             new.unlink(missing_ok=True)
+
+
+def work_out_once(name: str, key: str, work: Callable[[], Any]) -> Any:
+    """Return what was kept under a name with just this key; where nothing is, what the work gives, which is kept."""
+    kept = recall(name, key)
+    if kept is None:
+        kept = work()
+        keep(name, key, kept)
+    return kept
 
 
 def _complete(key: str) -> str:
