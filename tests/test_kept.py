@@ -20,7 +20,7 @@ for_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps th
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.delenv(kept.CACHE_SWITCH, raising=False)
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: tmp_path / "kept")
+    monkeypatch.setattr("ttdn_draft.user_folders.cache_folder", lambda: tmp_path / "kept")
     kept._folder.cache_clear()
     yield tmp_path / "kept"
     kept._folder.cache_clear()

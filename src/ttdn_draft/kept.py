@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from . import __version__
+from . import __version__, user_folders
 
 CACHE_SWITCH = "TTDN_DRAFT_NO_CACHE"
 LARGEST = 20_000_000  # bytes of one file
@@ -27,9 +27,7 @@ def _folder() -> Path | None:
     """Return the folder of what is kept; nothing where keeping is switched off."""
     if os.environ.get(CACHE_SWITCH, "") not in ("", "0"):
         return None
-    from platformdirs import user_cache_path
-
-    return user_cache_path("ttdn-draft", appauthor=False)
+    return user_folders.cache_folder()
 
 
 def recall(name: str, key: str) -> Any:
