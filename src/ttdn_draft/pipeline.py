@@ -42,7 +42,7 @@ from .plugins.results import tell_lost
 from .project import Project
 from .read import lend_kind, read_given_data, read_given_text
 from .records import dataclass
-from .validate import leave_out_lost, validate
+from .validate.documents import leave_out_lost, validate
 from .word_inputs import read_any
 
 

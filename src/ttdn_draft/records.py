@@ -1,4 +1,4 @@
-"""Frozen dataclasses that cost little to define: a class goes in, the dataclass that it is comes out.
+"""Dataclasses that cost little to define: a class goes in, the dataclass that it is comes out.
 
 The library compiles six functions for each, and a command defines two hundred of which it uses some: that took a fifth
 of a short command. Here the fields are those of the library, which finds them when somebody first asks for them or
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(cls=None, /, *, frozen=False, eq=True, **options):
-        """Make a dataclass as the library does; one that is not frozen, or has an order, is made by it alone."""
+        """Make a dataclass as the library does; one with an order, slots or a second step is made by it alone."""
         if cls is None:
             return lambda made: dataclass(made, frozen=frozen, eq=eq, **options)
-        if not frozen or options.keys() - {"kw_only"}:
+        if options.keys() - {"kw_only"} or hasattr(cls, "__post_init__"):
             return dataclasses.dataclass(frozen=frozen, eq=eq, **options)(cls)
-        return _freeze(cls, eq, **options)
+        return _define(cls, frozen, eq, **options)
 
 
 FIELDS, PARAMS, MATCHED = "__dataclass_fields__", "__dataclass_params__", "__match_args__"
@@ -34,20 +34,18 @@ FEW = 16
 _settling = RLock()
 
 
-def _freeze(cls: type, has_equals: bool, **options: Any) -> type:
-    """Give a class the methods of a frozen dataclass, and its fields when they are wanted; what it has itself stays."""
+def _define(cls: type, is_frozen: bool, has_equals: bool, **options: Any) -> type:
+    """Give a class the methods of a dataclass, and its fields when they are wanted; what it has itself stays."""
     own = frozenset(vars(cls))
-    settle = _once(lambda: _settle(cls, has_equals, options))
+    settle = _once(lambda: _settle(cls, is_frozen, has_equals, options))
     for name in (FIELDS, PARAMS, MATCHED):
         setattr(cls, name, _Late(name, settle))
-    methods: dict[str, Callable[..., Any]] = {
-        "__init__": _first_init(cls),
-        "__repr__": _show,
-        "__setattr__": _refuse_to_set,
-        "__delattr__": _refuse_to_delete,
-    }
+    methods: dict[str, Callable[..., Any] | None] = {"__init__": _first_init(cls), "__repr__": _show}
+    if is_frozen:
+        methods |= dict(zip(SETTERS, (_refuse_to_set, _refuse_to_delete), strict=True))
     if has_equals:
-        methods |= {name: _first_comparison(cls, name) for name in ("__eq__", "__hash__")}
+        methods["__eq__"] = _first_comparison(cls, "__eq__")
+        methods["__hash__"] = _first_comparison(cls, "__hash__") if is_frozen else None
     for name, method in methods.items():
         if name not in own:
             setattr(cls, name, method)
@@ -80,18 +78,19 @@ def _once(settle: Callable[[], type]) -> Callable[[], type]:
     return settle_once
 
 
-def _settle(cls: type, has_equals: bool, options: Mapping[str, Any]) -> type:
+def _settle(cls: type, is_frozen: bool, has_equals: bool, options: Mapping[str, Any]) -> type:
     """Let the library find the fields of a class, and return the class."""
     cls.__doc__ = cls.__doc__ or cls.__name__  # else the library reads the signature, which takes a millisecond
     is_below = any(map(dataclasses.is_dataclass, cls.__bases__))  # then the library wants to hear frozen
-    setters = {name: vars(cls)[name] for name in SETTERS}
+    setters = {name: vars(cls)[name] for name in SETTERS if is_frozen}
     for name in setters:
         delattr(cls, name)  # the library refuses to make its own over them
-    dataclasses.dataclass(init=False, repr=False, eq=False, frozen=is_below, match_args=False, **options)(cls)
+    made_with = {"init": False, "repr": False, "eq": False, "match_args": False, "frozen": is_frozen and is_below}
+    dataclasses.dataclass(**made_with, **options)(cls)
     for name, method in setters.items():
         setattr(cls, name, method)
     params: Any = vars(cls)[PARAMS]
-    params.frozen, params.eq = True, has_equals
+    params.frozen, params.eq = is_frozen, has_equals
     setattr(cls, MATCHED, tuple(field.name for field in dataclasses.fields(cls) if not field.kw_only))
     return cls
 

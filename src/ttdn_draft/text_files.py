@@ -3,7 +3,6 @@
 import errno
 import re
 import unicodedata
-from difflib import SequenceMatcher
 from itertools import pairwise, zip_longest
 from pathlib import Path
 
@@ -144,6 +143,8 @@ def _pair_lines(were: list[str], before: list[str], after: list[str]) -> list[st
     rest = most - head
     tail = next((at for at in range(rest) if before[-1 - at] != after[-1 - at]), rest)
     old, new = slice(head, len(before) - tail), slice(head, len(after) - tail)
+    from difflib import SequenceMatcher  # who only reads a text needs none
+
     steps = SequenceMatcher(None, before[old], after[new], autojunk=False).get_opcodes()
     lines = were[:head]
     for step, first, last, start, stop in steps:

@@ -36,6 +36,6 @@ def _usual(variable: str, below_home: str) -> Path | None:
     asked, home = os.environ.get(variable, ""), os.environ.get("HOME", "")
     if sys.platform != "linux" or "ANDROID_ROOT" in os.environ:
         return None
-    if os.path.isabs(asked):
+    if Path(asked).is_absolute():
         return Path(asked, NAME)
-    return Path(home, below_home, NAME) if os.path.isabs(home) and not asked else None
+    return Path(home, below_home, NAME) if Path(home).is_absolute() and not asked else None

@@ -6,12 +6,13 @@ A disk keeps what was written when it is asked to, which takes milliseconds; it 
 import os
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from .errors import OutputError
 from .links import real_path
 from .output import move_whole, refuse_write
+from .records import dataclass
 from .temporary import discard, temporary_name
 
 AT_ONCE = 8  # files that the disk is asked to keep

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ import click
 from ..errors import Finding, OutputError, Place, UsageError
 from ..links import real_path
 from ..messages import N_
+from ..records import dataclass
 from .command_list import HELPS
 from .jobs import choose_jobs, jobs_option
 from .language import Command, argument, option, translated

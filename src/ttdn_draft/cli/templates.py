@@ -201,7 +201,7 @@ def _list_built(folder: Path) -> Iterator[tuple[Path, bytes]]:
     """Yield the templates of a profile folder, each with its file; raises TemplateError where the profile is wrong."""
     from ..knowledge.standards.profiles import PROFILE_FILE, read_profile, read_profile_data
     from ..render import build_template
-    from ..validate import check_figures
+    from ..validate.schema import check_figures
 
     if wrong := check_figures(read_profile_data(folder), str(folder / PROFILE_FILE)):
         raise TemplateError.of(wrong)

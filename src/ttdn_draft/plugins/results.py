@@ -169,7 +169,7 @@ def read_draft(before: Draft, source: Source, kinds: Contributions[str], answer:
     """Return a draft in which everything has the type that its field asks for, held against the rules of inputs."""
     require(answer, Draft)
     keys = list_changes(before, answer)
-    from ..validate import validate_changes  # most plug-ins change no draft
+    from ..validate.changes import validate_changes  # most plug-ins change no draft
 
     errors = validate_changes(before, answer, source, kinds) if keys else ()
     return Completed(_with_bare_lines(before, answer), keys, errors)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from ..model import NOTHING
 from ..model.tags import REQUIRED_TAGS, describe_tag
 from ..nearness import find_nearest
 from ..patterns import regex
+from ..records import dataclass
 from ..word.arrangement import MAIN
 from ..word.export_version import CUSTOM, is_older, read_version_mark
 from ..word.ooxml import heading_styles, needed_styles

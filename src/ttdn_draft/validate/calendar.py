@@ -27,12 +27,13 @@ def validate_calendar(tree: YamlTree, file: str) -> Reading[Calendar | None]:
     wrong = check_data(tree.data, "calendar", lambda path: place_of(file, tree.positions, path))
     if wrong:
         return Reading(None, tuple(wrong))
-    calendar = _build(tree.data)
+    calendar = build_calendar(tree.data)
     found = [find(message, path, **facts) for message, path, facts in _check(tree.data, calendar)]
     return Reading(None if has_errors(found) else calendar, tuple(found))
 
 
-def _build(data: dict[str, Any]) -> Calendar:
+def build_calendar(data: dict[str, Any]) -> Calendar:
+    """Return a calendar of data that is sound, or of the shape that the schema asks for."""
     return Calendar(tuple(map(_anniversary, data[ENTRIES])), tuple(map(_group, data.get(GROUPS, []))))
 
 
