@@ -15,7 +15,7 @@ from ..plugins.registry import Plugins
 from ..plugins.results import tell_broken_file
 from ..project import find_project
 from ..validate.calendar import build_calendar, validate_calendar
-from ..yaml_nodes import YamlTree
+from ..yaml_places import YamlTree
 from .reading import read_file
 from .shelf import PackShelf, tell_broken
 

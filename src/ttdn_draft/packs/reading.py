@@ -9,7 +9,7 @@ from ..errors import Finding, InputError, Place, has_errors, sort_findings
 from ..kept import keep, recall
 from ..links import OUTSIDE, leads_out
 from ..model import Reading
-from ..yaml_nodes import YamlTree
+from ..yaml_places import YamlTree
 
 MAX_PACK_BYTES = 1024 * 1024  # a thousand organs: YAML with positions takes seconds for a megabyte
 

@@ -14,7 +14,7 @@ from ..model import Contributions, Draft, Remark, Source
 from ..model.listing import strip_marks
 from ..patterns import regex
 from ..records import dataclass
-from ..yaml_nodes import format_path
+from ..yaml_places import format_path
 from .guarding import ForeignError, guarded
 from .type_checks import list_changes, require
 

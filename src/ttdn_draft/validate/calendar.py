@@ -8,9 +8,8 @@ from ..knowledge.days.anniversaries import NATIONAL, Anniversary, AnniversaryGro
 from ..knowledge.places.provinces import list_province_ids
 from ..model import PartialDate, Reading
 from ..nearness import find_nearest
-from ..yaml_nodes import NodePath, YamlTree, place_of
+from ..yaml_places import NodePath, YamlTree, place_of
 from .filling import fill
-from .schema import check_data
 
 Wrong = tuple[str, NodePath, dict[str, object]]
 ENTRIES, GROUPS, MEMBERS = "ngay_ky_niem", "nhom", "thanh_vien"
@@ -21,6 +20,8 @@ def validate_calendar(tree: YamlTree, file: str) -> Reading[Calendar | None]:
 
     def find(id: str, path: NodePath, **facts: object) -> Finding:
         return Finding(id, place_of(file, tree.positions, path), facts)
+
+    from .schema import check_data  # the country's calendar was held against it when it was built
 
     if tree.is_broken:
         return Reading(None)
