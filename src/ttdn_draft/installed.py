@@ -22,7 +22,7 @@ SWITCH = "TTDN_DRAFT_NO_PLUGINS"
 HEADING = f"[{GROUP}]"
 METADATA = (".dist-info", ".egg-info")
 HEADS = {".dist-info": "METADATA", ".egg-info": "PKG-INFO"}
-LINE = regex(r"(?P<name>[^=\s]+)\s*=\s*(?P<module>[\w.]+)\s*(?::\s*(?P<inner>[\w.]+))?")
+ENTRY_LINE = regex(r"(?P<name>[^=\s]+)\s*=\s*(?P<module>[\w.]+)\s*(?::\s*(?P<inner>[\w.]+))?")
 ODD_LINE = regex(r"^(?!\s*(?:#|\[[^\n]*\]\s*$|$))[^=\n]*$", re.M)
 SIGNS_OF_NAME = regex(r"[-_.]+")
 
@@ -98,7 +98,7 @@ def _read_entries(metadata: str, text: str) -> Iterator[Entry]:
         if line.startswith("["):
             is_ours = line == HEADING
         elif is_ours and not line.startswith("#"):
-            match = LINE.fullmatch(line)
+            match = ENTRY_LINE.fullmatch(line)
             if not match:
                 raise UnusualError
             yield Entry(match["name"], match["module"], match["inner"] or "", origin)

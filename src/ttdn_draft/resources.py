@@ -5,15 +5,15 @@ By its place beside the code, as everything here is found: to load importlib.res
 
 from pathlib import Path
 
-PROGRAM = Path(__file__).parent
+CODE_FOLDER = Path(__file__).parent
 
 
 def find_data_folder(name: str) -> Path:
     """Return the folder `templates` or `schemas`: inside the wheel, or at the top of the repository."""
-    packaged = PROGRAM / name
+    packaged = CODE_FOLDER / name
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / name
 
 
 def read_knowledge(name: str) -> str:
     """Return the text of a file of what is known: `data/` and its name."""
-    return (PROGRAM / "knowledge" / name).read_text(encoding="utf-8")
+    return (CODE_FOLDER / "knowledge" / name).read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from ...kept import keep, recall
 from ...messages import N_
 from ...model import NOTHING, Contributions, PartialDate, keys_of, required_keys, to_names
 from ...resources import find_data_folder
-from ...yaml_nodes import YamlTree, read_yaml
+from ...yaml_places import YamlTree
 from .profile import Look, Profile
 
 PROFILE_FILE = "profile.yaml"
@@ -98,6 +98,8 @@ def read_profile_data(folder: Path) -> YamlTree:
 
     Raises TemplateError where the file is missing or no YAML.
     """
+    from ...yaml_nodes import read_yaml  # a profile that was read before is kept
+
     file = folder / PROFILE_FILE
     if not file.is_file():
         raise TemplateError("E430", Place(str(file)), problem=N_("không có tệp profile.yaml"))
