@@ -42,7 +42,7 @@ DRAFT = "nhap.md"
 NEW = ("new", "ke-hoach", "--the-thuc", "nha-nuoc", "--tinh", "cao-bang", "--nam", "2027")
 COMMANDS: dict[tuple[str, ...], tuple[set[str], set[str]]] = {
     ("--help",): (set(), set()),
-    ("templates", "list"): (FACTS | YAML | {"plugins"}, set()),
+    ("templates", "list"): (FACTS | {"plugins"}, set()),
     ("packs", "list"): (PACKS, {"csv", "pluggy"}),
     ("calendar", "--nam", "2027"): (PACKS | {"validate", "year_page"}, {"csv", "pluggy"}),
     ("check", DRAFT): (SETTLING | {"kit", "word_check"}, READING),
