@@ -39,7 +39,7 @@ def name_all() -> list[tuple[str, str, str]]:
     "named",
     [
         "[ttdn_draft]\nmau = mau_xa\n",
-        "# [ttdn_draft]\n[console_scripts]\nx = y:z\n\n  [ttdn_draft]  \r\n# gì\nmau=mau_xa\nhai  =  xa.hai\n[khác]\na=b\n",
+        "# [ttdn_draft]\n[console_scripts]\nx = y:z\n\n  [ttdn_draft]  \r\n# gì\nmau=mau_xa\nhai = xa.hai\n[x]\na=b\n",
         "[ttdn_draft]\nmau = mau_xa:lop.con\n",
         "[console_scripts]\nttdn_draft = a\n",
         "[console_scripts]\nhỏng\n",
