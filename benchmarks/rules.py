@@ -23,7 +23,7 @@ from ttdn_draft.check.registry import text_rules
 from ttdn_draft.enrich import choose_profile, enrich
 from ttdn_draft.knowledge.citations import load_citations
 from ttdn_draft.read import read_given_text
-from ttdn_draft.validate import validate
+from ttdn_draft.validate.documents import validate
 
 SAMPLE = Path(__file__).parents[1] / "templates/nha-nuoc-nd30-2020/ke-hoach/sample.md"
 BLOCKS, GROWTH = 90, (1_000, 2_000, 5_000, 10_000)

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from ttdn_draft.knowledge.pack import DATA, PACK_FILE
-from ttdn_draft.packs.calendars import CALENDAR_DATA, CALENDAR_FILE
+from ttdn_draft.packs.calendars import CALENDAR_DATA, CALENDAR_FILE, read_calendar
 from ttdn_draft.packs.found import read_pack
 from ttdn_draft.read import read_data
 
@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parents[1] / "src" / "ttdn_draft" / "plugins" / "nationa
 
 
 def main() -> int:
-    _, findings = read_pack(FOLDER)
+    findings = (*read_pack(FOLDER).findings, *read_calendar(FOLDER).findings)
     if findings:
         print(*findings, sep="\n", file=sys.stderr)
         return 1

@@ -9,7 +9,7 @@ from ttdn_draft.knowledge.citations import NO_CITATIONS
 from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.model import Cell, Document, Table, plain_text
 from ttdn_draft.read import read_source
-from ttdn_draft.validate import validate
+from ttdn_draft.validate.documents import validate
 
 FACTS = HEAD.removeprefix("---\n").removesuffix("---\n")
 

@@ -2,10 +2,12 @@
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,7 +20,7 @@ for_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps th
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.delenv(kept.CACHE_SWITCH, raising=False)
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: tmp_path / "kept")
+    monkeypatch.setattr("ttdn_draft.user_folders.cache_folder", lambda: tmp_path / "kept")
     kept._folder.cache_clear()
     yield tmp_path / "kept"
     kept._folder.cache_clear()
@@ -121,12 +123,36 @@ def test_a_kept_pattern_finds_what_the_built_one_finds(folder: Path) -> None:
 def test_a_kept_pattern_that_is_none_is_built(folder: Path, code: object) -> None:
     patterns.build(EXPRESSION, 0)
     patterns.keep_built()
-    file = folder / f"{patterns.KEPT}.json"
+    file = folder / f"{patterns.OURS}.json"
     whole = json.loads(file.read_text())
     whole["data"][f"0:{EXPRESSION}"][3] = code
     file.write_text(json.dumps(whole))
     patterns._recall_all.cache_clear()
     assert patterns.build(EXPRESSION, 0).fullmatch("1/2")
+
+
+@pytest.mark.usefixtures("one_run")
+def test_what_a_function_makes_of_the_words_of_a_document_is_not_kept(folder: Path) -> None:
+    assert patterns.regex("bí mật của tôi").search("bí mật của tôi")
+    exec("assert regex('[0-9]+').search('1')", {"regex": patterns.regex})  # noqa: S102 - a module
+    patterns.keep_built()
+    (file,) = folder.iterdir()
+    assert [*json.loads(file.read_text())["data"]] == ["0:[0-9]+"]
+
+
+@pytest.mark.usefixtures("one_run")
+def test_constants_of_libraries_are_kept_apart_and_what_their_functions_make_is_not(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(re, "compile", re.compile)  # and back
+    patterns.serve_libraries()
+    library: dict[str, Any] = {}
+    exec("import re\nFORM = re.compile('a+', re.I)\ndef make(): return re.compile('b+')", library)  # noqa: S102
+    assert library["FORM"] == re.compile("a+", re.I)
+    assert library["make"]().search("bb")
+    patterns.keep_built()
+    assert [file.name for file in folder.iterdir()] == [f"{patterns.OF_LIBRARIES}.json"]
+    assert [*json.loads((folder / f"{patterns.OF_LIBRARIES}.json").read_text())["data"]] == ["2:a+"]
 
 
 @for_posix

@@ -4,10 +4,12 @@ import copy
 import dataclasses
 import pickle
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
+from ttdn_draft.records import FEW
 from ttdn_draft.records import dataclass as cheap
 
 Maker = Callable[..., Any]
@@ -84,6 +86,54 @@ def test_identity_stands_where_equality_is_not_wanted() -> None:
     made = cheap(frozen=True, eq=False)(Thing)
     assert made("a") != made("a")
     assert len({made("a"), made("a")}) == 2
+
+
+@pytest.mark.parametrize("make", [cheap, dataclasses.dataclass])
+def test_one_that_is_not_frozen_is_set_and_has_no_hash(make: Maker) -> None:
+    class Thing:
+        """One."""
+
+        name: str
+        lines: list[str] = dataclasses.field(default_factory=list)
+
+    made = make(Thing)
+    one = made("a")
+    one.name, one.lines = "b", [*one.lines, "x"]
+    assert one == made("b", ["x"]) != made("b")
+    assert repr(one).endswith("Thing(name='b', lines=['x'])")
+    assert dataclasses.replace(one, name="c").lines is one.lines
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(one)
+
+
+def test_a_second_step_is_taken() -> None:
+    class Thing:
+        """One."""
+
+        name: str
+
+        def __post_init__(self) -> None:
+            self.name = self.name.upper()
+
+    assert cheap(Thing)("a").name == "A"  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("count", [1, FEW, FEW + 5])
+def test_many_are_made_as_few_are(kinds: tuple[Any, Any, Any], count: int) -> None:
+    base, below, named = kinds
+    made = [below("a", ["x"], more=str(at)) for at in range(count)]
+    assert [one.more for one in made] == [*map(str, range(count))]
+    assert made[-1] == below("a", ["x"], 3, {}, str(count - 1))
+    for wrong in (lambda: base(), lambda: named(1), lambda: base("a", name="b"), lambda: base("a", kind=1)):
+        with pytest.raises(TypeError):
+            wrong()
+
+
+def test_whoever_asks_for_the_fields_at_once_gets_them() -> None:
+    made = [cheap(frozen=True)(type("Pair", (), {"__annotations__": {"left": int, "right": int}})) for _ in range(50)]
+    with ThreadPoolExecutor(8) as pool:
+        names = pool.map(lambda one: [field.name for field in dataclasses.fields(one)], [*made, *reversed(made)])
+    assert all(name == ["left", "right"] for name in names)
 
 
 def test_it_is_shown_as_the_call_that_makes_it(kinds: tuple[Any, Any, Any]) -> None:

@@ -14,6 +14,9 @@ def start() -> None:
         from .stopping import listen
 
         listen()
+        from .patterns import serve_libraries
+
+        serve_libraries()
         from .cli import main as run
 
         run()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from itertools import chain, count
 from typing import Any, Protocol, TypeAlias
@@ -13,6 +13,7 @@ from .model import AskedDoubt
 from .model.doubts import WEIGHTS
 from .model.marks import find_pending, rewrite_doubts, write_doubt
 from .patterns import regex
+from .records import dataclass
 
 IMPORTANT, USUAL, MINOR = WEIGHTS
 

@@ -14,7 +14,7 @@ from .knowledge.tables import AGES_TABLE, CALENDAR_TABLE, TableRow, read_shipped
 from .messages import N_
 from .model import PartialDate
 from .output import make_folder, write_whole
-from .validate import validate_calendar
+from .validate.calendar import validate_calendar
 from .validate.schema import check_data
 from .yaml_nodes import YamlTree, format_path
 

@@ -9,12 +9,13 @@ import json
 import os
 import stat
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from . import __version__
+from . import __version__, user_folders
 
 CACHE_SWITCH = "TTDN_DRAFT_NO_CACHE"
 LARGEST = 20_000_000  # bytes of one file
@@ -26,9 +27,7 @@ def _folder() -> Path | None:
     """Return the folder of what is kept; nothing where keeping is switched off."""
     if os.environ.get(CACHE_SWITCH, "") not in ("", "0"):
         return None
-    from platformdirs import user_cache_path
-
-    return user_cache_path("ttdn-draft", appauthor=False)
+    return user_folders.cache_folder()
 
 
 def recall(name: str, key: str) -> Any:
@@ -66,6 +65,15 @@ def keep(name: str, key: str, data: object) -> None:
             new.replace(folder / f"{name}.json")
         finally:
             new.unlink(missing_ok=True)
+
+
+def work_out_once(name: str, key: str, work: Callable[[], Any]) -> Any:
+    """Return what was kept under a name with just this key; where nothing is, what the work gives, which is kept."""
+    kept = recall(name, key)
+    if kept is None:
+        kept = work()
+        keep(name, key, kept)
+    return kept
 
 
 def _complete(key: str) -> str:

@@ -1,8 +1,9 @@
 """Patterns that are built when they are first used: an expression goes in, what acts as its `re.Pattern` comes out.
 
 The program has nearly a thousand of them, and a command uses some: to build them all takes longer than all else that
-a short command does. What the parser of `re` made of an expression is kept for the next run, and is then one list of
+a short command does. What the parser of `re` made of a constant is kept for the next run, and is then one list of
 numbers, which `re` itself examines before it takes it: to build the three hundred of a check took a fifth of it.
+What is made of the words of a document is never kept.
 """
 
 import re
@@ -13,24 +14,48 @@ from typing import Any, AnyStr, cast
 
 from .kept import keep, recall
 
-KEPT = "patterns"
-_built: dict[str, Any] = {}
-"""What was parsed in this run, to be kept at its end."""
+OURS, OF_LIBRARIES = "patterns", "patterns-of-libraries"
+"""Under which names they are kept: what only lists commands uses none of ours."""
+IN_A_FUNCTION = 1  # CO_OPTIMIZED of `inspect`: the code of a function has it, that of a module or a class has not
+_built: dict[str, dict[str, Any]] = {}
+"""What was parsed in this run, to be kept at its end, by the name under which it is kept."""
+_compile_anew = re.compile
 
 
-def regex(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """Return the pattern of an expression, for a constant of a module; an error in it is told at its first use.
+def regex(expression: AnyStr, flags: int = 0, *, is_constant: bool | None = None) -> re.Pattern[AnyStr]:
+    """Return the pattern of an expression; an error in it is told at its first use.
 
-    A match knows the built one as its `re`, which is another object: compare `pattern`, the expression.
+    What a function makes is no constant, unless it says so. A match knows the built pattern as its `re`, which is
+    another object: compare `pattern`, the expression.
     """
-    return cast("re.Pattern[AnyStr]", _Unbuilt(expression, flags))
+    is_kept = not _is_in_function() if is_constant is None else is_constant
+    return cast("re.Pattern[AnyStr]", _Unbuilt(expression, flags, OURS if is_kept else ""))
+
+
+def serve_libraries() -> None:
+    """From now on let libraries, too, take the patterns that they build while they are loaded from what was kept.
+
+    For the run of a command: YAML, Markdown, Jinja and click build more than a hundred before they do anything.
+    """
+    re.compile = _compile_for_libraries
+
+
+def _compile_for_libraries(pattern: Any, flags: Any = 0) -> "re.Pattern[Any]":
+    """Stand for `re.compile`."""
+    is_constant = isinstance(pattern, str) and not _is_in_function()
+    return build(pattern, int(flags), OF_LIBRARIES) if is_constant else _compile_anew(pattern, flags)
+
+
+def _is_in_function() -> bool:
+    """Tell whether a function asked whoever asks here: not the body of a module or a class."""
+    return bool(sys._getframe(2).f_code.co_flags & IN_A_FUNCTION)
 
 
 class _Unbuilt:
     """A pattern that becomes what it stands for: its methods are those of the built one, as they are asked for."""
 
-    def __init__(self, expression: str | bytes, flags: int) -> None:
-        self.pattern, self._flags = expression, flags
+    def __init__(self, expression: str | bytes, flags: int, kept_as: str) -> None:
+        self.pattern, self._flags, self._kept_as = expression, flags, kept_as
 
     def __getattr__(self, name: str) -> Any:
         """Return a method of the built pattern, and keep it where the next one who asks finds it at once."""
@@ -42,35 +67,37 @@ class _Unbuilt:
 
     def _build(self) -> "re.Pattern[Any]":
         if "_pattern" not in vars(self):
-            vars(self)["_pattern"] = build(self.pattern, int(self._flags))
+            vars(self)["_pattern"] = build(self.pattern, int(self._flags), self._kept_as)
         found: re.Pattern[Any] = vars(self)["_pattern"]
         return found
 
 
-def build(expression: str | bytes, flags: int) -> "re.Pattern[Any]":
+def build(expression: str | bytes, flags: int, kept_as: str = OURS) -> "re.Pattern[Any]":
     """Return the pattern of an expression, by what was kept of it where that is there and sound."""
-    if isinstance(expression, bytes):
-        return re.compile(expression, flags)
+    if isinstance(expression, bytes) or not kept_as:
+        return _compile_anew(expression, flags)
     name = f"{flags}:{expression}"
     try:
-        if name in _recall_all():
-            return _take(expression, *_recall_all()[name])
-        _built[name] = _parse(expression, flags)
-        return _take(expression, *_built[name])
+        kept = _recall_all(kept_as).get(name)
+        if kept is None:
+            kept = _parse(expression, flags)
+            _built.setdefault(kept_as, {})[name] = kept
+        return _take(expression, *kept)
     except (ImportError, AttributeError, LookupError, TypeError, ValueError, RuntimeError, OverflowError):
-        _built.pop(name, None)
-        return re.compile(expression, flags)  # which tells what is wrong, or does without what was kept
+        _built.get(kept_as, {}).pop(name, None)
+        return _compile_anew(expression, flags)  # which tells what is wrong, or does without what was kept
 
 
 def keep_built() -> None:
     """Keep what was parsed in this run beside what was kept before."""
-    if _built:
-        keep(KEPT, _magic(), _recall_all() | _built)
+    for kept_as, parsed in _built.items():
+        if parsed:
+            keep(kept_as, _magic(), _recall_all(kept_as) | parsed)
 
 
 @cache
-def _recall_all() -> dict[str, Any]:
-    found = recall(KEPT, _magic())
+def _recall_all(kept_as: str) -> dict[str, Any]:
+    found = recall(kept_as, _magic())
     return found if isinstance(found, dict) else {}
 
 

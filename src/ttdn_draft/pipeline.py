@@ -1,14 +1,15 @@
 """The way of a document through the rooms: a file, text or data goes in, findings and the bytes of a .docx come out."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import field, replace
 from datetime import date
 from functools import partial
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from . import read
-from .check import Grounds, Manuscript, check_document, keep_word_rules, leave_out_consequences, tell_lines_once
+from .check.consequences import tell_lines_once
+from .check.manuscript import Grounds, Manuscript
 from .enrich import choose_profile, enrich, fill_in, has_citations
 from .errors import (
     Cause,
@@ -42,7 +43,7 @@ from .plugins.results import tell_lost
 from .project import Project
 from .read import lend_kind, read_given_data, read_given_text
 from .records import dataclass
-from .validate import leave_out_lost, validate
+from .validate.documents import leave_out_lost, validate
 from .word_inputs import read_any
 
 
@@ -101,6 +102,11 @@ def check_text(
     return _check(name, folder or Path(), read, shelf or PackShelf(), asked)
 
 
+def settle_text(text: str, form: str, shelf: PackShelf) -> Checked:
+    """Read and settle a text that lies in no folder, as `check_text`, and hold it against no rule."""
+    return _check("", Path(), partial(read_given_text, text, form, "", None), shelf, is_judged=False)
+
+
 def check_given_data(
     data: object, shelf: PackShelf | None = None, name: str = "", folder: Path | None = None
 ) -> Checked:
@@ -113,17 +119,25 @@ def check_filled(file: str, folder: Path, fill: Callable[[], Source], shelf: Pac
     return _check(file, folder, fill, shelf)
 
 
-def _check(file: str, near: Path, read: Callable[[], Source], shelf: PackShelf, asked: Collection[str] = ()) -> Checked:
+def _check(
+    file: str,
+    near: Path,
+    read: Callable[[], Source],
+    shelf: PackShelf,
+    asked: Collection[str] = (),
+    *,
+    is_judged: bool = True,
+) -> Checked:
     """Return what a source is after the checks; a failure of the program itself is a finding of this file alone."""
     try:
         with contained(file):
-            return _check_source(file, near, read, shelf, asked)
+            return _check_source(file, near, read, shelf, asked, is_judged)
     except UnexpectedError as error:
         return Checked(file, error.findings, failure=error)
 
 
 def _check_source(
-    file: str, near: Path, read: Callable[[], Source], shelf: PackShelf, asked: Collection[str]
+    file: str, near: Path, read: Callable[[], Source], shelf: PackShelf, asked: Collection[str], is_judged: bool
 ) -> Checked:
     plugins, found, draft, source = shelf.plugins, list[Finding](), None, None
     project = shelf.find_project(near)
@@ -147,15 +161,17 @@ def _check_source(
         profile = choose_profile(draft, source, plugins.profiles)
         citations = _take_citations(draft, source, near, shelf, over)
         grounds = replace(_lay_grounds(draft, source, near, shelf, pack, found, over), asked=asked)
-        text, doubts = _settle(draft, citations, profile, source, grounds, _list_authors(changes, profile, plugins))
-        ages = [*_tell_ages(draft, source, grounds)]
-        found += leave_out_consequences([*found, *ages], doubts, source.raw)
-        found += plugins.check(text)
-        found += ages
+        with _blaming(_list_authors(changes, profile, plugins), source):
+            settled = enrich(draft, citations, profile, source)
+            text = Manuscript(draft, settled.draft, settled.document, profile, source, grounds)
+            doubts = [*settled.findings, *(_judge(text) if is_judged else ())]
+        found += _tell(text, doubts, found, plugins) if is_judged else doubts
         template = _find_template(draft, profile, near, shelf, over)
     except (InputError, PackError) as error:
         return _close(file, near, [*found, *error.findings], plugins, draft, source, project)
-    if is_strange:
+    if is_strange and is_judged:
+        from .check import keep_word_rules
+
         found = keep_word_rules(found)
     closed = replace(_close(file, near, found, plugins, draft, source, project), manuscript=text)
     if is_strange or has_errors(closed.findings):
@@ -220,20 +236,33 @@ def _lay_grounds(
     return Grounds(pack, lambda: _load_citations(draft, source, near, shelf, over), read_almanac)
 
 
-def _settle(
-    draft: Draft, citations: CitationTable, profile: Profile, source: Source, grounds: Grounds, authors: list[str]
-) -> Reading[Manuscript]:
-    """Return the document settled and what is wrong in it; where what plug-ins brought makes it fail, that is told."""
+@contextmanager
+def _blaming(authors: list[str], source: Source) -> Iterator[None]:
+    """Where what plug-ins brought makes a document fail, tell so."""
     try:
-        settled = enrich(draft, citations, profile, source)
-        text = Manuscript(draft, settled.draft, settled.document, profile, source, grounds)
-        return Reading(text, (*settled.findings, *check_document(text)))
+        yield
     except TtdnError:
         raise
     except Exception as error:
         if not authors:
             raise
         raise InputError("E677", Place(source.file), name=", ".join(authors), reason=put_in_words(error)) from error
+
+
+def _judge(text: Manuscript) -> tuple[Finding, ...]:
+    """Return what the rules of the program find; they are not loaded where nobody judges."""
+    from .check import check_document
+
+    return check_document(text)
+
+
+def _tell(text: Manuscript, doubts: list[Finding], found: list[Finding], plugins: Plugins) -> list[Finding]:
+    """Return what is told of a document besides what was found when it was read: doubts, what plug-ins find, ages."""
+    from .check import leave_out_consequences
+
+    ages = [*_tell_ages(text.written, text.source, text.grounds)]
+    told = leave_out_consequences([*found, *ages], doubts, text.source.raw)
+    return [*told, *plugins.check(text), *ages]
 
 
 def _take_pack(draft: Draft, source: Source, near: Path, shelf: PackShelf) -> Reading[Pack | None]:
@@ -285,7 +314,7 @@ def name_lost(told: Iterable[Finding], file: str = "") -> list[Finding]:
     return [tell_lost(finding, file) for finding in told if finding.cause in (Cause.BROKEN_PLUGIN, Cause.GREAT_DAY)]
 
 
-def render_checked(checked: Checked, template: Path | Traversable | None = None) -> bytes:
+def render_checked(checked: Checked, template: Path | None = None) -> bytes:
     """Return the .docx of a checked file; raises InputError with its findings where it has errors.
 
     Without a template it is made after the one that its project names, or its pack brings, or the official one. Raises

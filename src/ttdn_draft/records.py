@@ -1,55 +1,130 @@
-"""Frozen dataclasses that cost little to define: a class goes in, the dataclass that it is comes out.
+"""Dataclasses that cost little to define: a class goes in, the dataclass that it is comes out.
 
 The library compiles six functions for each, and a command defines two hundred of which it uses some: that took a fifth
-of a short command. Here the fields are those of the library, one function is compiled, when the first object is made,
-and the others are the same for every class. An object is made in half the time, too.
+of a short command. Here the fields are those of the library, which finds them when somebody first asks for them or
+makes an object; the methods are the same for every class, and a function that makes the objects is compiled for those
+classes alone of which there are many. With it an object is made in half the time, too.
 """
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from _thread import RLock
+from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
+
+    Fields = tuple[dataclasses.Field[Any], ...]
 else:
 
     def dataclass(cls=None, /, *, frozen=False, eq=True, **options):
-        """Make a dataclass as the library does; one that is not frozen, or has an order, is made by it alone."""
+        """Make a dataclass as the library does; one with an order, slots or a second step is made by it alone."""
         if cls is None:
             return lambda made: dataclass(made, frozen=frozen, eq=eq, **options)
-        if not frozen or options.keys() - {"kw_only"}:
+        if options.keys() - {"kw_only"} or hasattr(cls, "__post_init__"):
             return dataclasses.dataclass(frozen=frozen, eq=eq, **options)(cls)
-        return _freeze(cls, eq, **options)
+        return _define(cls, frozen, eq, **options)
 
 
-def _freeze(cls: type, has_equals: bool, **options: Any) -> type:
-    """Give a class the fields and the methods of a frozen dataclass; those that it has itself stay."""
+FIELDS, PARAMS, MATCHED = "__dataclass_fields__", "__dataclass_params__", "__match_args__"
+SETTERS = ("__setattr__", "__delattr__")
+FEW = 16
+"""Objects of a class that are made field by field: to compile a function takes as long as to make some more."""
+_settling = RLock()
+
+
+def _define(cls: type, is_frozen: bool, has_equals: bool, **options: Any) -> type:
+    """Give a class the methods of a dataclass, and its fields when they are wanted; what it has itself stays."""
     own = frozenset(vars(cls))
-    is_below = any(dataclasses.is_dataclass(base) for base in cls.__bases__)  # then the library wants to hear frozen
-    dataclasses.dataclass(init=False, repr=False, eq=False, frozen=is_below, **options)(cls)
-    params: Any = vars(cls)["__dataclass_params__"]
-    params.frozen, params.eq = True, has_equals
-    methods: dict[str, Callable[..., Any]] = {"__init__": _first_init(cls), "__repr__": _show}
-    if not is_below:
-        methods |= {"__setattr__": _refuse_to_set, "__delattr__": _refuse_to_delete}
+    settle = _once(lambda: _settle(cls, is_frozen, has_equals, options))
+    for name in (FIELDS, PARAMS, MATCHED):
+        setattr(cls, name, _Late(name, settle))
+    methods: dict[str, Callable[..., Any] | None] = {"__init__": _first_init(cls), "__repr__": _show}
+    if is_frozen:
+        methods |= dict(zip(SETTERS, (_refuse_to_set, _refuse_to_delete), strict=True))
     if has_equals:
-        methods |= _compare_by(dataclasses.fields(cls))
+        methods["__eq__"] = _first_comparison(cls, "__eq__")
+        methods["__hash__"] = _first_comparison(cls, "__hash__") if is_frozen else None
     for name, method in methods.items():
         if name not in own:
             setattr(cls, name, method)
+    if "__init__" in own:  # it asks for no fields, and a field that has a default shows it in the class
+        settle()
+    return cls
+
+
+class _Late:
+    """Stands for what the library says of a class, until somebody asks for it."""
+
+    def __init__(self, name: str, settle: Callable[[], type]) -> None:
+        self._name, self._settle = name, settle
+
+    def __get__(self, one: object, cls: type | None = None) -> Any:
+        """Let the library say it, and return it."""
+        return getattr(self._settle(), self._name)
+
+
+def _once(settle: Callable[[], type]) -> Callable[[], type]:
+    """Return what settles a class when it is first called; whoever calls meanwhile waits."""
+    done: list[type] = []
+
+    def settle_once() -> type:
+        with _settling:
+            if not done:
+                done.append(settle())
+        return done[0]
+
+    return settle_once
+
+
+def _settle(cls: type, is_frozen: bool, has_equals: bool, options: Mapping[str, Any]) -> type:
+    """Let the library find the fields of a class, and return the class."""
+    cls.__doc__ = cls.__doc__ or cls.__name__  # else the library reads the signature, which takes a millisecond
+    is_below = any(map(dataclasses.is_dataclass, cls.__bases__))  # then the library wants to hear frozen
+    setters = {name: vars(cls)[name] for name in SETTERS if is_frozen}
+    for name in setters:
+        delattr(cls, name)  # the library refuses to make its own over them
+    made_with = {"init": False, "repr": False, "eq": False, "match_args": False, "frozen": is_frozen and is_below}
+    dataclasses.dataclass(**made_with, **options)(cls)
+    for name, method in setters.items():
+        setattr(cls, name, method)
+    params: Any = vars(cls)[PARAMS]
+    params.frozen, params.eq = is_frozen, has_equals
+    setattr(cls, MATCHED, tuple(field.name for field in dataclasses.fields(cls) if not field.kw_only))
     return cls
 
 
 def _first_init(cls: type) -> Callable[..., None]:
-    """Return what makes the first object of a class: it puts the compiled function in its own place."""
+    """Return what makes the first objects of a class; a compiled function takes its place when more are made."""
+    count = 0
 
     def __init__(self: Any, *args: Any, **kwargs: Any) -> None:  # noqa: N807
-        built = _build_init(cls)
-        setattr(cls, "__init__", built)  # noqa: B010
-        built(self, *args, **kwargs)
+        nonlocal count
+        count += 1
+        if count > FEW or not _fill(self, dataclasses.fields(cls), args, kwargs):
+            built = _build_init(cls)
+            setattr(cls, "__init__", built)  # noqa: B010
+            built(self, *args, **kwargs)
 
     return __init__
+
+
+def _fill(self: Any, fields: "Fields", args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
+    """Keep the values of an object; false where they are not those of its fields, which the compiled function tells."""
+    given = dict(zip((field.name for field in fields if not field.kw_only), args, strict=False)) | kwargs
+    if len(given) < len(args) + len(kwargs):  # too many, or one twice
+        return False
+    values = {field.name: given.pop(field.name) if field.name in given else _default(field) for field in fields}
+    if given or any(value is dataclasses.MISSING for value in values.values()):
+        return False
+    vars(self).update(values)
+    return True
+
+
+def _default(field: "dataclasses.Field[Any]") -> Any:
+    make: Any = field.default_factory
+    return make() if _has_factory(field) else field.default
 
 
 def _build_init(cls: type) -> Callable[..., None]:
@@ -86,7 +161,18 @@ def _show(self: Any) -> str:
     return f"{type(self).__qualname__}({', '.join(shown)})"
 
 
-def _compare_by(fields: "tuple[dataclasses.Field[Any], ...]") -> dict[str, Callable[..., Any]]:
+def _first_comparison(cls: type, name: str) -> Callable[..., Any]:
+    """Return what compares or hashes objects of a class for the first time, and leaves its place to what does so."""
+
+    def compare(self: Any, *others: object) -> Any:
+        built = _compare_by(dataclasses.fields(cls))[name]
+        setattr(cls, name, built)
+        return built(self, *others)
+
+    return compare
+
+
+def _compare_by(fields: "Fields") -> dict[str, Callable[..., Any]]:
     """Return how objects of a class are equal: of the same class, with the same values."""
     values = _getter(field.name for field in fields if field.compare)
     hashed = _getter(field.name for field in fields if (field.compare if field.hash is None else field.hash))

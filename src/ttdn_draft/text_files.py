@@ -3,11 +3,9 @@
 import errno
 import re
 import unicodedata
-from difflib import SequenceMatcher
 from itertools import pairwise, zip_longest
 from pathlib import Path
 
-from .characters import scan_characters
 from .errors import OS_REASONS, Cause, Finding, InputError, Place, explain_os_error
 from .messages import N_
 from .nearness import ALMOST_EQUAL, find_nearest
@@ -43,6 +41,8 @@ def clean_text(text: str, file: str, limit: int = MAX_BYTES) -> tuple[str, list[
 
 
 def _clean(text: str, file: str) -> tuple[str, list[Finding]]:
+    from .characters import scan_characters  # who only asks whether a file is there loads no tables of letters
+
     if not text.strip():
         raise InputError("E105", Place(file, 1))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -139,6 +139,8 @@ def _end_line(line: str, below: str, usual: str) -> str:
 
 def _pair_lines(were: list[str], before: list[str], after: list[str]) -> list[str]:
     """Return the new lines, those that stay as they were typed; what is alike at both ends is not searched through."""
+    from difflib import SequenceMatcher  # who only reads a text needs none
+
     most = min(len(before), len(after))
     head = next((at for at in range(most) if before[at] != after[at]), most)
     rest = most - head

@@ -1,8 +1,9 @@
 """Where things stand in a TOML file: a text that parses goes in, the line of each table, key and text comes out."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from .patterns import regex
+from .records import dataclass
 
 TomlPath = tuple[str | int, ...]
 HEADER = regex(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?")

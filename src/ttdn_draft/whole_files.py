@@ -5,13 +5,13 @@ A disk keeps what was written when it is asked to, which takes milliseconds; it 
 
 import os
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from .errors import OutputError
 from .links import real_path
 from .output import move_whole, refuse_write
+from .records import dataclass
 from .temporary import discard, temporary_name
 
 AT_ONCE = 8  # files that the disk is asked to keep
@@ -71,8 +71,13 @@ class WholeFiles:
 
 def _keep(files: Iterable[Path]) -> list[OSError | None]:
     """Ask the disk to keep files; return why it does not, for each."""
+    listed = [*files]
+    if len(listed) == 1:
+        return [_keep_one(listed[0])]
+    from concurrent.futures import ThreadPoolExecutor  # not for one file
+
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        return list(pool.map(_keep_one, files))
+        return list(pool.map(_keep_one, listed))
 
 
 def _keep_one(file: Path) -> OSError | None:

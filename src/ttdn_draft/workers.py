@@ -3,16 +3,17 @@
 Every process is spawned, as Windows alone knows it, and ends with the one that asked: by a signal, or when it is gone.
 """
 
-import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from .stopping import listen
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
 SetupT = TypeVar("SetupT")
 TaskT = TypeVar("TaskT")
@@ -50,7 +51,9 @@ def in_handfuls(tasks: Sequence[TaskT], size: int, jobs: int) -> Iterator[list[T
     return (list(tasks[at : at + size]) for at in range(0, len(tasks), size))
 
 
-def _start(begin: Begin[SetupT, TaskT, ResultT], setup: SetupT) -> tuple[SpawnProcess, "Connection[Any, Any]"]:
+def _start(begin: Begin[SetupT, TaskT, ResultT], setup: SetupT) -> "tuple[SpawnProcess, Connection[Any, Any]]":
+    import multiprocessing  # which loads sockets and more: one file needs no second process
+
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, begin, setup), daemon=True)
@@ -83,6 +86,8 @@ def _try(work: Callable[[Any], Any], task: Any) -> tuple[bool, Any]:
 
 def _deal(workers: "list[tuple[SpawnProcess, Connection[Any, Any]]]", tasks: Iterable[Any]) -> Iterator[Any]:
     """Give each process a task when it is idle, and yield the results in the order of the tasks."""
+    from multiprocessing.connection import wait
+
     waiting = enumerate(tasks)
     idle, busy = deque(asked for _, asked in workers), dict[Any, int]()
     done, next_number, is_over = dict[int, Any](), 0, False

@@ -4,11 +4,11 @@ Only the plain core of YAML 1.2 is read. Tags, anchors and aliases are refused: 
 a small file into gigabytes, and no official document needs them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import field, replace
+from dataclasses import replace
 from functools import partial
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from .errors import Cause, Finding, Place
 from .messages import N_
@@ -19,6 +19,14 @@ from .yaml_events import Event, Events, parse_carefully, parse_quickly
 from .yaml_indents import level_indents, loses_dash
 from .yaml_labels import find_mistype
 from .yaml_lines import quote_value, read_meant_value
+from .yaml_places import KEY as KEY
+from .yaml_places import UNKNOWN_KEY as UNKNOWN_KEY
+from .yaml_places import NodePath as NodePath
+from .yaml_places import Positions as Positions
+from .yaml_places import YamlTree as YamlTree
+from .yaml_places import find_position as find_position
+from .yaml_places import format_path as format_path
+from .yaml_places import place_of as place_of
 from .yaml_problems import explain_problem
 from .yaml_scalars import read_scalar
 from .yaml_slips import (
@@ -34,9 +42,6 @@ from .yaml_slips import (
     indent_right,
 )
 
-NodePath: TypeAlias = tuple[str | int, ...]
-Positions: TypeAlias = Mapping[NodePath, tuple[int, int]]
-
 MAX_DEPTH = 40
 LINE_BREAK = regex("\r\n?|\n")
 """What ends a line for YAML 1.2."""
@@ -47,45 +52,6 @@ LISTS_OF_LINES = ("noi_nhan", "kinh_gui", "can_cu")
 CODE = regex(r"[a-z0-9./_-]*")
 MAX_NODES, MAX_KEYS = 100_000, 5000  # values of a file, keys of one group
 VALUES, GROUP_KEYS = N_("giá trị"), N_("khoá của một nhóm")
-
-
-def format_path(path: NodePath) -> str:
-    """Return a node path the way messages show it: `$.ky.chuc_vu`, `$.noi_nhan[2]`."""
-    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-
-
-UNKNOWN_KEY = "?"  # step of the path to a value whose key stands there twice, or is none: no part of the data
-KEY = "\0key"
-"""Last step of the path under which the position of a key stands, beside that of its value."""
-
-
-def find_position(positions: Positions, path: NodePath) -> tuple[int, int]:
-    """Return line and column of the node, or of its nearest ancestor that has a position."""
-    while path and path not in positions:
-        path = path[:-1]
-    return positions.get(path, (1, 1))
-
-
-def place_of(file: str, positions: Positions, path: NodePath) -> Place:
-    """Return where a node stands in a file; for a missing one, where its nearest ancestor stands."""
-    return Place(file, *find_position(positions, path), format_path(path[:-1] if path[-1:] == (KEY,) else path))
-
-
-@dataclass
-class YamlTree:
-    """What was read: data (None where nothing could be), positions (line, column from 1) and findings."""
-
-    data: Any = None
-    positions: dict[NodePath, tuple[int, int]] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    is_broken: bool = False  # the data could not be read: what stands there is not what was written
-    block_texts: set[NodePath] = field(default_factory=set)  # texts written under `|`, whose lines are the file's
-    loose_texts: set[NodePath] = field(
-        default_factory=set
-    )  # texts of which YAML joins lines, or drops `# …` before them
-    data_files: dict[NodePath, str] = field(default_factory=dict)  # tables whose rows were read from another file
-    brackets: dict[NodePath, str] = field(default_factory=dict)  # values in [ ] or { } on one line, as they are written
-    rewritten: dict[NodePath, str] = field(default_factory=dict)  # lines of a Word file that are no data: printed anew
 
 
 class _TooDeepError(Exception):

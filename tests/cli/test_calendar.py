@@ -22,7 +22,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a work folder with a pack that has a calendar; nothing else is in sight."""
     monkeypatch.setenv("TTDN_DRAFT_NO_PLUGINS", "1")
     monkeypatch.delenv("TTDN_DRAFT_PACKS", raising=False)
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "không có")
+    monkeypatch.setattr("ttdn_draft.user_folders.data_folder", lambda: tmp_path / "không có")
     write_calendar(tmp_path / "gói" / "mẫu")
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -24,7 +24,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Return the user's data folder, empty; what was read is forgotten before and after."""
     folder = tmp_path / "data"
     monkeypatch.delenv(renewed.SWITCH)
-    monkeypatch.setattr(renewed.platformdirs, "user_data_path", lambda *_, **__: folder)
+    monkeypatch.setattr(renewed.user_folders, "data_folder", lambda: folder)
     forget()
     yield folder
     forget()

@@ -86,7 +86,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty folder, on a day of 2026, on a machine without packs of its own."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("ttdn_draft.cli.new.date", Today)
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "không có")
+    monkeypatch.setattr("ttdn_draft.user_folders.data_folder", lambda: tmp_path / "không có")
     monkeypatch.setattr(sys, "argv", ["ttdn-draft"])
     monkeypatch.setenv("TTDN_DRAFT_NO_PLUGINS", "1")
     monkeypatch.delenv("TTDN_DRAFT_PACKS", raising=False)

@@ -12,7 +12,7 @@ from ttdn_draft.knowledge.citations import NO_CITATIONS
 from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.model import BodyBlock, Document, plain_text
 from ttdn_draft.read import read_source
-from ttdn_draft.validate import validate
+from ttdn_draft.validate.documents import validate
 
 BLANK = chr(0xA0) * 6
 ANNEX = "[{tieu_de: Danh mục, noi_dung: '# Việc chung'}]"

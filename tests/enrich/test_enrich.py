@@ -260,12 +260,12 @@ def test_hundred_clauses_in_order_are_no_years(findings: Callable[..., tuple[Fin
 
 def test_typed_letters_are_compared_as_letters_where_letters_count(write: Callable[..., Path]) -> None:
     head = HEAD.replace("so: 14", "danh_so: [A, I]")
-    found = check_file(write("# A. một\nx\n# B. hai\nx\n# D. ba\nx\n", head)).findings
+    found = check_file(write("# A. một\nĐoạn.\n# B. hai\nĐoạn.\n# D. ba\nĐoạn.\n", head)).findings
     assert ids(found) == ["E351"]
 
 
 def test_typed_number_that_differs_from_the_count_is_told(findings: Callable[..., tuple[Finding, ...]]) -> None:
-    found = findings("# II. A\nx\n# II. B\ny\n")
+    found = findings("# II. A\nĐoạn.\n# II. B\nĐoạn khác.\n")
     assert [(f.id, f.facts["typed"], f.facts["computed"]) for f in found] == [("E351", "II", "I-")]
 
 

@@ -42,7 +42,7 @@ def installed(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     """Install the project; return distribution and version."""
     monkeypatch.delenv("TTDN_DRAFT_NO_PLUGINS", raising=False)
     monkeypatch.delenv("TTDN_DRAFT_PACKS", raising=False)
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "không có")
+    monkeypatch.setattr("ttdn_draft.user_folders.data_folder", lambda: tmp_path / "không có")
     monkeypatch.delitem(sys.modules, "ttdn_pack_son_la", raising=False)
     monkeypatch.syspath_prepend(str(tmp_path / "site"))
     monkeypatch.syspath_prepend(str(project / "src"))

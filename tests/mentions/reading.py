@@ -5,7 +5,7 @@ from ttdn_draft.knowledge.citations import load_citations
 from ttdn_draft.mentions import Mentions, list_passages
 from ttdn_draft.model.mentions import Passage, Zone
 from ttdn_draft.read import read_given_text
-from ttdn_draft.validate import validate
+from ttdn_draft.validate.documents import validate
 
 
 def read_passages(text: str) -> tuple[Passage, ...]:

@@ -15,7 +15,7 @@ from ttdn_draft.packs.heads import PackHead, read_pack_head
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.delenv(kept.CACHE_SWITCH, raising=False)
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: tmp_path / "kept")
+    monkeypatch.setattr("ttdn_draft.user_folders.cache_folder", lambda: tmp_path / "kept")
     kept._folder.cache_clear()
     yield
     kept._folder.cache_clear()

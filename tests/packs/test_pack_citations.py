@@ -280,7 +280,7 @@ def cli(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callab
     """Run a command with the pack, and no packs of whoever runs the tests."""
     monkeypatch.setenv("TTDN_DRAFT_NO_PLUGINS", "1")
     monkeypatch.delenv("TTDN_DRAFT_PACKS", raising=False)
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "không có")
+    monkeypatch.setattr("ttdn_draft.user_folders.data_folder", lambda: tmp_path / "không có")
     return lambda *arguments: run((*arguments, "--packs", str(folder.parent)), {})
 
 

@@ -151,7 +151,7 @@ def test_project_file_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch:
 
 
 def test_folders_come_from_options_environment_and_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "riêng")
+    monkeypatch.setattr("ttdn_draft.user_folders.data_folder", lambda: tmp_path / "riêng")
     environ = {"TTDN_DRAFT_PACKS": os.pathsep.join(["một", "", "hai"])}
     assert list_folders([Path("ba")], environ) == (Path("ba"), Path("một"), Path("hai"))
     (tmp_path / "riêng" / "packs").mkdir(parents=True)

@@ -27,7 +27,7 @@ from ttdn_draft.render import build_template, checking, find_template
 from ttdn_draft.render.checking import load_template
 from ttdn_draft.render.context import build_context
 from ttdn_draft.resources import find_data_folder
-from ttdn_draft.validate import check_figures
+from ttdn_draft.validate.schema import check_figures
 
 PROFILE = load_profile("dang-hd05-2026")
 KIND = PROFILE.kinds["huong-dan"]

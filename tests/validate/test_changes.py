@@ -8,8 +8,8 @@ import pytest
 
 from ttdn_draft.model import PartialDate
 from ttdn_draft.read import read_source
-from ttdn_draft.validate import validate, validate_changes
-from ttdn_draft.validate.changes import write_back
+from ttdn_draft.validate.changes import validate_changes, write_back
+from ttdn_draft.validate.documents import validate
 from ttdn_draft.validate.draft import build_draft
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ Nothing is written: the text is composed as `new` does and looked at.
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ..check import Manuscript
+from ..check.manuscript import Manuscript
 from ..compose import Order, find_issuing, summarise
 from ..compose.order import Issuing
 from ..composing import compose_file
@@ -27,7 +27,7 @@ from ..model.marks import find_pending
 from ..packs import PackShelf
 from ..packs.laying import take_pack
 from ..patterns import regex
-from ..pipeline import Checked, check_text
+from ..pipeline import Checked, settle_text
 from ..validate.schema import build_input_schema
 from ..yaml_nodes import NodePath
 from .documents import Language, open_shelf
@@ -87,7 +87,7 @@ def plan_text(order: Order, asked: str, shelf: PackShelf, text: str, language: s
     """Return what a new text uses that was composed to an order with the pack of an id or the name of a province."""
     wanted = find_province_id(asked)
     pack = take_pack(shelf, wanted, order.commune, order.day).value
-    planner = _Planner(order, pack, find_issuing(order, pack), check_text(text, "md", shelf), text, language)
+    planner = _Planner(order, pack, find_issuing(order, pack), settle_text(text, "md", shelf), text, language)
     summary, name = planner.summary, name_new_file(order, wanted)
     return ComposePlan(tuple(planner.list_rows()), name, len(summary.doubts) + len(summary.gaps), order.day.isoformat())
 

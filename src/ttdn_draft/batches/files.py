@@ -4,10 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 
-from ..check.own_template import compare_template
 from ..errors import Finding, OutputError, Place, TtdnError, UnexpectedError, contained
 from ..packs import PackShelf
-from ..pages import check_fonts, make_pdfs
 from ..pipeline import Checked, check_file, render_checked
 from ..records import dataclass
 from ..whole_files import WholeFiles
@@ -90,10 +88,14 @@ class FileMaker:
         template = self.setup.template or checked.own_template
         if template is None or checked.profile is None:
             return "", ()
+        from ..check.own_template import compare_template  # most documents have the official one
+
         return f"{template} {checked.profile.id}", tuple(compare_template(template, checked.profile))
 
     def _add_pages(self, results: list[FileResult], pages: WholeFiles) -> Iterator[FileResult]:
         """Yield the results with the PDF of each document."""
+        from ..pages import make_pdfs  # who wants Word files loads nothing of pages
+
         wanted = {path: place for place, result in enumerate(results) for path in result.written}
         if not self.setup.has_office:
             yield from (_lack_pages(result, ()) if result.written else result for result in results)
@@ -107,6 +109,8 @@ class FileMaker:
             yield _lack_pages(result, error.findings) if error else result
 
     def _add_page(self, result: FileResult, path: Path, data: bytes | OutputError, pages: WholeFiles) -> FileResult:
+        from ..pages import check_fonts
+
         try:
             with contained(str(path)):
                 if isinstance(data, OutputError):

@@ -4,12 +4,13 @@ Where a letter can not be followed to the file without doubt there is no stretch
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..model import Source
 from ..model.marks import DOUBT_CLOSES, DOUBT_OPENS, LIKE_CITATION
 from ..model.mentions import Mention, Passage, Stretch
 from ..patterns import regex
+from ..records import dataclass
 from .locating import find_region
 
 GIVEN = -1  # where a letter stands that the program wrote out of an id

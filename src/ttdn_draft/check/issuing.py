@@ -85,4 +85,4 @@ def _begins(issuer: str, names: Iterable[str]) -> bool:
 
 @cache
 def _beginning(names: tuple[str, ...]) -> re.Pattern[str]:
-    return regex(rf"(?:{'|'.join(re.escape(fold_name(name)) for name in names)})(?!\w)")
+    return regex(rf"(?:{'|'.join(re.escape(fold_name(name)) for name in names)})(?!\w)", is_constant=True)

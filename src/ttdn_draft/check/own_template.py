@@ -5,7 +5,6 @@ Nothing here forbids a template: a body may have its reasons, and many figures o
 
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from lxml import etree
@@ -37,7 +36,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 UNCLEAR = N_(" (chưa rõ)")
 
 
-def compare_template(file: Path | Traversable, profile: Profile) -> tuple[Finding, ...]:
+def compare_template(file: Path, profile: Profile) -> tuple[Finding, ...]:
     """Return each difference from the profile, by place; that a file is no template is told by its own check."""
     try:
         package = open_package(file)

@@ -8,6 +8,7 @@ import click
 
 from ..errors import UsageError, has_errors
 from ..messages import N_
+from .command_list import HELPS
 from .jobs import choose_jobs, jobs_option
 from .language import Command, argument, option
 from .pack_options import make_shelf, pack_options
@@ -22,7 +23,7 @@ A_PATH = click.Path(path_type=Path)
 
 @click.command(
     cls=Command,
-    help=N_("Ra nhiều văn bản từ một tệp chung và một bảng: mỗi hàng của bảng là một văn bản."),
+    help=HELPS["batch"],
     epilog=N_("Ví dụ: ttdn-draft batch giay-moi.md --bang danh-sach.csv -o giay-moi"),
 )
 @argument("file", metavar="FILE", type=A_PATH)

@@ -9,6 +9,7 @@ import click
 
 from ..errors import Finding
 from ..messages import N_
+from .command_list import HELPS
 from .language import Command, language, option
 from .pack_options import make_shelf, pack_options
 from .parameters import find_province_id_of
@@ -38,7 +39,7 @@ def _today() -> datetime:
 
 @click.command(
     cls=Command,
-    help=N_("Lịch ngày kỷ niệm của một năm: bảng, câu chữ cho văn bản, tệp cho chương trình lịch."),
+    help=HELPS["calendar"],
     epilog=N_("Ví dụ: ttdn-draft calendar --nam 2027 --tinh cao-bang --tier tron,le5"),
 )
 @option("--nam", "year", type=YEARS, required=True, metavar="YEAR", help=N_("Năm, từ 1900 đến 2100."))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..messages import N_
+from .command_list import HELPS
 from .jobs import choose_jobs, jobs_option
 from .language import Command, argument, language, option
 from .pack_options import make_shelf, pack_options
@@ -45,10 +46,7 @@ class CheckCommand(Command):
 
 @click.command(
     cls=CheckCommand,
-    help=N_(
-        "Kiểm tra tệp đầu vào, hoặc mọi văn bản, mẫu và gói mà ttdn.toml của thư mục kể ra: sai ở đâu, vì sao, "
-        "sửa thế nào."
-    ),
+    help=HELPS["check"],
     epilog=N_("Ví dụ: ttdn-draft check huong-dan.md"),
 )
 @argument("files", metavar="FILE|FOLDER...", nargs=-1, required=True, type=INPUT_FILE)

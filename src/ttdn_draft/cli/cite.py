@@ -11,6 +11,7 @@ import click
 from ..errors import InputError
 from ..knowledge.standards.spelling import PARTY
 from ..messages import N_
+from .command_list import HELPS
 from .language import Command, argument, option, translated
 from .pack_options import make_shelf, pack_options
 from .parameters import DAY, STANDARD_CHOICE, find_province_id_of
@@ -34,7 +35,7 @@ FROM_PACK = N_("Trong gói nội dung: {pack}")
 
 @click.command(
     cls=Command,
-    help=N_("Tìm văn bản để dẫn làm căn cứ; in câu dẫn đúng thể thức, chép dán được ngay."),
+    help=HELPS["cite"],
     epilog=N_(
         'Ví dụ: ttdn-draft cite 57-KL/TW, hoặc ttdn-draft cite "luật báo chí" --the-thuc nha-nuoc --ngay 15/3/2026'
     ),

@@ -6,6 +6,7 @@ import click
 
 from ..errors import OutputError, Place
 from ..messages import N_
+from .command_list import HELPS
 from .language import Command, option, translated
 from .report import echo, program_name
 
@@ -24,7 +25,7 @@ Làm tiếp:
 
 @click.command(
     cls=Command,
-    help=N_("Chép một ví dụ hoàn chỉnh ra thư mục và xuất thành Word."),
+    help=HELPS["demo"],
     epilog=N_("Ví dụ: ttdn-draft demo -o vi-du"),
 )
 @option(

@@ -11,6 +11,7 @@ import click
 from ..errors import Place, UsageError
 from ..links import real_path
 from ..messages import N_
+from .command_list import HELPS
 from .language import Command, argument, option, translated
 from .marked_words import mark_words
 from .pack_options import make_shelf, pack_options
@@ -37,10 +38,7 @@ COLOURS_OF_ACTIONS = {"changed": "yellow", "added": "green", "removed": "red", "
 @click.command(
     "diff",
     cls=Command,
-    help=N_(
-        "So sánh hai văn bản: chữ nào đổi (số liệu, thời gian, văn bản dẫn nêu riêng), đoạn nào thêm, bỏ, chuyển chỗ; "
-        "nhận .md, .yaml, .json, .docx, hai tệp khác loại cũng được."
-    ),
+    help=HELPS["diff"],
     epilog=N_("Ví dụ: ttdn-draft diff huong-dan-2026.docx huong-dan-2027.md -o so-sanh.docx"),
 )
 @argument("old", metavar="OLD", type=click.Path(path_type=Path))

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from ..messages import N_
+from .command_list import HELPS
 from .language import Command, Group, argument, option, translated
 from .report import echo
 from .table_ages import list_table_ages, print_table_ages
@@ -15,7 +16,7 @@ DONE, REMOVED = N_("Đã cập nhật {count} bảng, người ký duyệt: {sig
 
 @click.group(
     cls=Group,
-    help=N_("Xem tuổi của số liệu trong chương trình, và cập nhật từ một tệp."),
+    help=HELPS["facts"],
     epilog=N_("Ví dụ: ttdn-draft facts list"),
 )
 def facts() -> None:

@@ -7,6 +7,7 @@ import click
 
 from ..errors import Finding, Place, UsageError
 from ..messages import N_
+from .command_list import HELPS
 from .language import Command, option, translated
 from .pack_options import make_shelf, pack_options
 from .report import COLOURS_OF_LINES, echo, print_cause, print_findings
@@ -20,10 +21,7 @@ RESULT = N_("{drafts} văn bản: {same} như bản lưu, {other} khác")
 
 @click.command(
     cls=Command,
-    help=N_(
-        "So chữ, kiểu, số thứ tự và số trang mà các văn bản của ttdn.toml in ra với bản lưu ở thư mục golden; "
-        "in chỗ khác."
-    ),
+    help=HELPS["golden"],
     epilog=N_("Ví dụ: ttdn-draft golden --renew"),
 )
 @option("--renew", is_flag=True, help=N_("Lưu bản mới thay bản đã lưu."))

@@ -8,6 +8,7 @@ import click
 
 from ..errors import Cause, Finding, InputError, has_errors
 from ..messages import N_
+from .command_list import HELPS
 from .language import Command, argument, option, translated
 from .pack_options import make_shelf, pack_options
 from .report import echo, print_findings
@@ -20,7 +21,7 @@ IMPORTED = N_("Đã ghi: {file}")
 @click.command(
     "import",
     cls=Command,
-    help=N_("Chuyển văn bản Word có sẵn thành tệp đầu vào .md, kể ra những chỗ phải xem lại."),
+    help=HELPS["import"],
     epilog=N_("Ví dụ: ttdn-draft import ke-hoach-2026.docx -o ke-hoach-2026.md"),
 )
 @argument("file", metavar="FILE", type=click.Path(path_type=Path))

@@ -88,7 +88,12 @@ class _Translated(click.Command):
 
     def get_short_help_str(self, _limit: int = 45) -> str:
         """Return the first sentence for the list of commands."""
-        return translated(self.help or "").split("\n", 1)[0].rstrip(".")
+        return first_sentence(self.help or "")
+
+
+def first_sentence(text: str) -> str:
+    """Return what the list of commands says of a command, of its help."""
+    return translated(text).split("\n", 1)[0].rstrip(".")
 
 
 class Command(_Translated):

@@ -12,6 +12,7 @@ import click
 
 from ..errors import OutputError, Place
 from ..messages import N_, write_day
+from .command_list import HELPS
 from .language import Command, argument, language, option, translated
 from .pack_options import make_shelf, pack_options, repeat_options
 from .parameters import DAY, STANDARD_CHOICE, find_province_id_of, refuse_blank
@@ -41,7 +42,7 @@ SOURCE = N_("Nguồn: {source}")
 
 @click.command(
     cls=Command,
-    help=N_("Soạn tệp đầu vào mới cho một tỉnh, một năm: cơ quan, căn cứ, dàn ý, nơi nhận, người ký lấy từ gói."),
+    help=HELPS["new"],
     epilog=N_(
         """Ví dụ: ttdn-draft new huong-dan --tinh cao-bang --nam 2027 -o hd-2027.md
 

@@ -13,6 +13,7 @@ import click
 
 from ..errors import Finding, Place, has_errors
 from ..messages import N_, describe
+from .command_list import HELPS
 from .language import Command, Group, argument, language, option, translated
 from .pack_calendar import print_calendar
 from .pack_options import are_plugins_on, make_shelf, pack_options, plugin_option
@@ -45,7 +46,7 @@ COUNT = N_("{unverified} trong {all} điều chưa xác minh")
 
 @click.group(
     cls=Group,
-    help=N_("Xem và kiểm tra gói nội dung của các tỉnh, thành phố."),
+    help=HELPS["packs"],
     epilog=N_("Ví dụ: ttdn-draft packs list"),
 )
 def packs() -> None:

@@ -8,6 +8,7 @@ import click
 
 from ..errors import Finding, UsageError
 from ..messages import N_
+from .command_list import HELPS
 from .language import Command, argument, language, option, translated
 from .pack_options import are_plugins_on, pack_options, warn_of_folders
 from .report import echo, print_cause, print_findings
@@ -21,7 +22,7 @@ ENDED = N_("Đã dừng. Mọi tệp đã lưu còn trong {folder}.")
 
 @click.command(
     cls=Command,
-    help=N_("Mở trang trong trình duyệt để soạn, xem trước, kiểm tra, xuất Word; chạy trên máy này, không cần mạng."),
+    help=HELPS["page"],
     epilog=N_("Ví dụ: ttdn-draft page"),
 )
 @argument("folder", metavar="[FOLDER]", required=False, type=click.Path(path_type=Path))

@@ -8,6 +8,7 @@ import click
 
 from ..errors import Finding, sort_findings
 from ..messages import N_, describe
+from .command_list import HELPS
 from .language import Command, language, option, translated
 from .pack_options import are_plugins_on, make_plugins, plugin_option
 from .plugin_commands import HOOK, OpenGroup
@@ -24,7 +25,7 @@ OFF = N_("Các phần cài thêm đang tắt.")
 
 @click.command(
     cls=Command,
-    help=N_("Liệt kê các phần cài thêm: phiên bản, lệnh và những gì khác mang đến, dùng được không."),
+    help=HELPS["plugins"],
     epilog=N_("Ví dụ: ttdn-draft plugins"),
 )
 @plugin_option

@@ -11,6 +11,7 @@ import click
 
 from ..errors import OutputError, Place, contained, explain_os_error
 from ..messages import N_
+from .command_list import HELPS
 from .language import Command, argument, option
 from .pack_options import make_shelf, pack_options
 from .report import echo, link, print_cause, print_findings, print_in_short
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
-    help=N_("Xem trước: xuất từng trang của văn bản thành ảnh PNG (cần LibreOffice; từ bản 24.8 ngắt dòng như Word)."),
+    help=HELPS["preview"],
     epilog=N_("Ví dụ: ttdn-draft preview huong-dan.md -o xem-truoc"),
 )
 @argument("file", metavar="FILE", type=click.Path(path_type=Path))

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ import click
 from ..errors import Finding, OutputError, Place, UsageError
 from ..links import real_path
 from ..messages import N_
+from ..records import dataclass
+from .command_list import HELPS
 from .jobs import choose_jobs, jobs_option
 from .language import Command, argument, option, translated
 from .pack_options import make_shelf, pack_options
@@ -30,7 +32,7 @@ WRITTEN_TO = N_("Đã ghi: {file}")
 
 @click.command(
     cls=Command,
-    help=N_("Xuất tệp đầu vào thành văn bản Word."),
+    help=HELPS["render"],
     epilog=N_("Ví dụ: ttdn-draft render huong-dan.md -o huong-dan-2027.docx"),
 )
 @argument("files", metavar="FILE|FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))

@@ -5,6 +5,7 @@ import click
 from ..errors import UsageError
 from ..messages import N_
 from ..nearness import find_nearest
+from .command_list import HELPS
 from .language import Command, argument, translated
 from .pack_options import make_plugins, plugin_option
 from .report import echo
@@ -16,7 +17,7 @@ OFF = N_("tắt, chỉ chạy khi được gọi tên trong --fail-on hoặc fai
 @click.command(
     "rule",
     cls=Command,
-    help=N_("Giải thích một quy tắc kiểm tra: kiểm tra gì, vì sao, căn cứ, ví dụ; không ghi tên thì liệt kê tất cả."),
+    help=HELPS["rule"],
     epilog=N_("Ví dụ: ttdn-draft rule citation-replaced"),
 )
 @argument("id", metavar="ID", required=False)

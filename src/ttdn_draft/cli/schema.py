@@ -8,6 +8,7 @@ import click
 from ..errors import UsageError
 from ..messages import N_
 from ..nearness import find_nearest
+from .command_list import HELPS
 from .language import Command, argument, option, translated
 from .pack_options import make_plugins, plugin_option
 from .report import echo
@@ -17,10 +18,7 @@ SCHEMA_WRITTEN = N_("Đã ghi: {file}")
 
 @click.command(
     cls=Command,
-    help=N_(
-        "In lược đồ (JSON Schema) của một dạng tệp, để trình soạn thảo gợi ý và báo lỗi khi gõ; không ghi tên thì "
-        "liệt kê."
-    ),
+    help=HELPS["schema"],
     epilog=N_("Ví dụ: ttdn-draft schema input -o input.schema.json"),
 )
 @argument("name", metavar="NAME", required=False)

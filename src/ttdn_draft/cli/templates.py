@@ -13,6 +13,7 @@ import click
 from .. import __version__
 from ..errors import Finding, Place, TemplateError, TtdnError, UsageError, contained, has_errors
 from ..messages import N_
+from .command_list import HELPS
 from .language import Command, Group, argument, option, translated
 from .pack_options import make_plugins, plugin_option
 from .report import echo, find_apart, findings_as_json, print_cause, print_findings, print_summary, program_name
@@ -40,7 +41,7 @@ Làm tiếp:
 
 @click.group(
     cls=Group,
-    help=N_("Xem, kiểm tra và dựng mẫu Word."),
+    help=HELPS["templates"],
     epilog=N_("Ví dụ: ttdn-draft templates check mau-rieng.docx"),
 )
 def templates() -> None:
@@ -200,7 +201,7 @@ def _list_built(folder: Path) -> Iterator[tuple[Path, bytes]]:
     """Yield the templates of a profile folder, each with its file; raises TemplateError where the profile is wrong."""
     from ..knowledge.standards.profiles import PROFILE_FILE, read_profile, read_profile_data
     from ..render import build_template
-    from ..validate import check_figures
+    from ..validate.schema import check_figures
 
     if wrong := check_figures(read_profile_data(folder), str(folder / PROFILE_FILE)):
         raise TemplateError.of(wrong)

@@ -9,8 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
+from .. import user_folders
 from ..records import dataclass
 
 FACTS_FILE = "facts.json"
@@ -47,7 +46,7 @@ class Renewed:
 
 def find_facts_file() -> Path:
     """Return where the facts of the user lie, whether they are there or not."""
-    return platformdirs.user_data_path("ttdn-draft", appauthor=False) / FACTS_FILE
+    return user_folders.data_folder() / FACTS_FILE
 
 
 def is_switched_off() -> bool:

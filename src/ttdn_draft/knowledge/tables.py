@@ -3,8 +3,8 @@
 import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
+from ..resources import read_knowledge
 from .renewed import RenewedCalendar, RenewedTable, load_renewed
 
 AGES_TABLE, CALENDAR_TABLE = "tables", "anniversaries"  # the second is the calendar of the country, which is no table
@@ -21,7 +21,7 @@ def read_table(name: str) -> tuple[TableRow, ...]:
 @cache
 def read_shipped(name: str) -> tuple[TableRow, ...]:
     """Return the rows of a table that ships with the program."""
-    text = (files(__package__) / "data" / f"{name}.csv").read_text(encoding="utf-8")
+    text = read_knowledge(f"data/{name}.csv")
     head, *rows = csv.reader(text.splitlines())  # DictReader takes three times as long
     return tuple(dict(zip(head, row, strict=True)) for row in rows)
 

@@ -1,11 +1,12 @@
 """Words that are often mistyped: the words of a document go in, those that are slips come out with what is meant."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from types import MappingProxyType
 
+from ..kept import work_out_once
 from ..records import dataclass
 from .names import fold_plain
 from .standards.syllables import is_syllable, split_syllable
@@ -16,7 +17,7 @@ ALIKE_ONSETS = {
     *map(frozenset, (("gi", "r"), ("l", "n"))),
 }
 """Beginnings that people mix up, or of which a letter gets lost."""
-ALIKE_ENDS = tuple(map(frozenset, (("n", "ng"), ("t", "c"), ("n", "nh"))))
+ALIKE_ENDS = (("n", "ng"), ("ng", "n"), ("t", "c"), ("c", "t"), ("n", "nh"), ("nh", "n"))
 SHORTEST = 3  # letters of a syllable of which one may be left out
 COMMON = as_words(
     "ai anh ba bà bản bao bằng bên bị bó bộ cả các cái càng cao cần chỉ chi cho chu chủ chưa chúng có con còn cơ "
@@ -38,29 +39,45 @@ def read_confused() -> Mapping[str, str]:
 
 @dataclass(frozen=True)
 class _TradeIndex:
-    """The words of the trade: by what is left of either syllable without its marks, and all those that are right."""
+    """The words of the trade: by what is left of either syllable without its marks, and all those that are right.
 
-    by_trunk: Mapping[str, list[tuple[str, str, bool]]]  # the syllable, the one beside it, whether it is the first
-    by_shorter: Mapping[str, list[tuple[str, str, bool]]]  # the same by the syllable without one of its letters
+    A place is twice that of the word in `words`, and one more for its second syllable.
+    """
+
+    words: Sequence[str]  # of two syllables
+    by_trunk: Mapping[str, Sequence[int]]
+    by_shorter: Mapping[str, Sequence[int]]  # the same by a syllable without one of its letters
     right: frozenset[str]
+
+    def at(self, places: Iterable[int]) -> Iterator[tuple[str, str, bool]]:
+        """Yield the syllable of each place, the one beside it, and whether it is the first."""
+        for place in places:
+            first, _, second = self.words[place // 2].partition(" ")
+            yield (second, first, False) if place % 2 else (first, second, True)
 
 
 @cache
 def _index_words() -> _TradeIndex:
-    by_trunk = defaultdict[str, list[tuple[str, str, bool]]](list)
-    by_shorter = defaultdict[str, list[tuple[str, str, bool]]](list)
-    right = set[str]()
-    for entry in "|".join(read_word_list("trade_words")).split("|"):
+    listed = "|".join(read_word_list("trade_words"))
+    words, by_trunk, by_shorter, right = work_out_once("trade-words", listed, lambda: _work_out_index(listed))
+    return _TradeIndex(words, by_trunk, by_shorter, frozenset(right))
+
+
+def _work_out_index(listed: str) -> tuple[list[str], dict[str, list[int]], dict[str, list[int]], list[str]]:
+    """Return words, by_trunk, by_shorter and right of an index, as plain data."""
+    words, right = list[str](), set[str]()
+    by_trunk, by_shorter = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
+    for entry in listed.split("|"):
         word, *others = (part.strip() for part in entry.replace(",", "!").split("!"))
         right.update(filter(None, (word, *others)))
-        first, _, second = word.partition(" ")
-        if second and " " not in second:
-            by_trunk[_trunk(first)].append((first, second, True))
-            by_trunk[_trunk(second)].append((second, first, False))
-            for whole in ((first, second, True), (second, first, False)):
-                for shorter in _list_shorter(whole[0]):
-                    by_shorter[shorter].append(whole)
-    return _TradeIndex(by_trunk, by_shorter, frozenset(right))
+        syllables = word.split(" ")
+        if len(syllables) == 2 and all(syllables):
+            for place, syllable in enumerate(syllables, 2 * len(words)):
+                by_trunk[_trunk(syllable)].append(place)
+                for shorter in _list_shorter(syllable):
+                    by_shorter[shorter].append(place)
+            words.append(word)
+    return words, by_trunk, by_shorter, sorted(right)
 
 
 def _list_shorter(word: str) -> set[str]:
@@ -121,13 +138,13 @@ def _list_slips(word: str) -> tuple[_Slip, ...]:
     """Return the wrong words that a syllable is part of."""
     index = _index_words()
     known = [_Slip(wrong.split()[-1], wrong, right) for wrong, right in _confused_by_first().get(word, ())]
-    for meant, beside, is_first in index.by_trunk.get(_trunk(word), ()):
-        if word not in COMMON and _is_slip(word, meant):
-            wrong = f"{word} {beside}" if is_first else f"{beside} {word}"
-            known.append(_Slip(beside, wrong, f"{meant} {beside}" if is_first else f"{beside} {meant}"))
-    for meant, beside, is_first in index.by_shorter.get(word, ()) if word not in COMMON and _may_be_slip(word) else ():
+    places = index.by_trunk.get(_trunk(word), ()) if word not in COMMON and is_syllable(word) else ()
+    meant = [whole for whole in index.at(places) if _is_slip(word, whole[0])]
+    if word not in COMMON and _may_be_slip(word):
+        meant += index.at(index.by_shorter.get(word, ()))
+    for right, beside, is_first in meant:
         wrong, right = (
-            (f"{word} {beside}", f"{meant} {beside}") if is_first else (f"{beside} {word}", f"{beside} {meant}")
+            (f"{word} {beside}", f"{right} {beside}") if is_first else (f"{beside} {word}", f"{beside} {right}")
         )
         known.append(_Slip(beside, wrong, right))
     return tuple(slip for slip in known if slip.wrong not in index.right)
@@ -149,15 +166,13 @@ def _may_be_slip(word: str) -> bool:
 
 def _is_slip(word: str, meant: str) -> bool:
     """Tell whether a syllable is another but for its marks, or but for its beginning or its end."""
-    if word == meant or not is_syllable(word):
+    if word == meant:
         return False
-    if fold_plain(word) == fold_plain(meant):
-        return True
     (onset, rhyme), (other, ending) = split_syllable(word), split_syllable(meant)
     if rhyme == ending:
-        return frozenset((onset, other)) in ALIKE_ONSETS
+        return frozenset((onset, other)) in ALIKE_ONSETS or fold_plain(word) == fold_plain(meant)
+    if fold_plain(word) == fold_plain(meant):
+        return True
     return onset == other and any(
-        rhyme.endswith(a) and ending.endswith(b) and rhyme.removesuffix(a) == ending.removesuffix(b)
-        for pair in ALIKE_ENDS
-        for a, b in (sorted(pair), sorted(pair, reverse=True))
+        rhyme.endswith(a) and ending.endswith(b) and rhyme[: -len(a)] == ending[: -len(b)] for a, b in ALIKE_ENDS
     )

@@ -1,7 +1,8 @@
 """Lists of words: a line, or the name of a list that ships with the program goes in, words or lines come out."""
 
 from functools import cache
-from importlib.resources import files
+
+from ..resources import read_knowledge
 
 
 def as_words(line: str) -> frozenset[str]:
@@ -12,5 +13,5 @@ def as_words(line: str) -> frozenset[str]:
 @cache
 def read_word_list(name: str) -> tuple[str, ...]:
     """Return the lines of a list of knowledge/data, those without words and those that begin with # left out."""
-    text = (files(__package__) / "data" / f"{name}.txt").read_text(encoding="utf-8")
+    text = read_knowledge(f"data/{name}.txt")
     return tuple(line for line in text.splitlines() if line and not line.startswith("#"))

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from ..records import dataclass
-from ..yaml_nodes import NodePath
+from ..yaml_places import NodePath
 from .naming import named
 from .texts import Text
 

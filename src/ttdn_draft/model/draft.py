@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from ..records import dataclass
-from ..yaml_nodes import NodePath
+from ..yaml_places import NodePath
 from .blocks import Block, Table
 from .doubts import AskedDoubt
 from .naming import named

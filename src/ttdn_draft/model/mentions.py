@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from ..records import dataclass
-from ..yaml_nodes import NodePath
+from ..yaml_places import NodePath
 
 Stretch: TypeAlias = tuple[int, int]
 Zone: TypeAlias = Literal[

@@ -2,7 +2,7 @@
 
 from ..errors import Severity
 from ..records import dataclass
-from ..yaml_nodes import NodePath
+from ..yaml_places import NodePath
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from ..errors import Finding, Place
 from ..records import dataclass
-from ..yaml_nodes import NodePath, Positions, place_of
+from ..yaml_places import NodePath, Positions, place_of
 from .texts import Text
 
 

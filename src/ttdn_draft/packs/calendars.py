@@ -14,8 +14,8 @@ from ..model import Reading
 from ..plugins.registry import Plugins
 from ..plugins.results import tell_broken_file
 from ..project import find_project
-from ..validate import validate_calendar
-from ..yaml_nodes import YamlTree
+from ..validate.calendar import build_calendar, validate_calendar
+from ..yaml_places import YamlTree
 from .reading import read_file
 from .shelf import PackShelf, tell_broken
 
@@ -44,14 +44,11 @@ def read_renewed_calendar() -> Calendar | None:
 
 @cache
 def load_country() -> Layer:
-    """Return the calendar of the country, the user's where it is newer; raises PackError for a broken installation."""
+    """Return the calendar of the country, the user's where it is newer."""
     if renewed := read_renewed_calendar():
         return Layer(NATIONAL, NATIONAL, renewed)
     data = json.loads((COUNTRY_FOLDER / CALENDAR_DATA).read_text(encoding="utf-8"))
-    calendar, findings = validate_calendar(YamlTree(data), CALENDAR_FILE)
-    if calendar is None:
-        raise PackError.of(findings)
-    return Layer(NATIONAL, NATIONAL, calendar)
+    return Layer(NATIONAL, NATIONAL, build_calendar(data))
 
 
 def read_brought(plugins: Plugins) -> tuple[list[Layer], list[Finding]]:

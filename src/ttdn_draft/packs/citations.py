@@ -5,7 +5,6 @@ from functools import partial
 from ..knowledge.citations import CitationTable, load_citations
 from ..links import is_there
 from ..model import Reading, convert_value
-from ..validate import validate_citations
 from .found import FoundPack
 from .reading import read_file
 
@@ -17,5 +16,7 @@ def read_citations(found: FoundPack, below: CitationTable | None = None) -> Read
     file, table = found.folder / CITATIONS_FILE, below or load_citations()
     if not is_there(file):
         return Reading(table)
+    from ..validate.citations import validate_citations  # few packs have a list of their own
+
     validate = partial(validate_citations, pack=found.id, table=table)
     return convert_value(read_file(file, validate, None if found.origin else found.folder), table.with_own)

@@ -65,14 +65,14 @@ def read_pack(folder: Path, below: Set[str] = frozenset(), of_communes: Set[str]
     `below` are the organs of the pack that lies under it, from which its own may leave things out; under the pack of
     a commune lie those `of_communes` too. Links were refused when the pack was looked at.
     """
-    from ..validate import validate_pack
+    from ..validate.pack import validate_pack
 
     return read_file(folder / PACK_FILE, partial(validate_pack, below=below, of_communes=of_communes))
 
 
 def read_built_in(folder: Path) -> Pack:
     """Return the pack that comes with the program, of the data that scripts/build_national.py made of its pack.yaml."""
-    from ..validate import build_pack
+    from ..validate.pack import build_pack
 
     return build_pack(json.loads((folder / DATA).read_text(encoding="utf-8")))
 

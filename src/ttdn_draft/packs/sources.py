@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import platformdirs
+from .. import user_folders
 
 FOLDERS = "TTDN_DRAFT_PACKS"
 
@@ -16,5 +16,5 @@ def list_asked(named: Iterable[Path], environ: Mapping[str, str]) -> tuple[Path,
 
 def list_folders(named: Iterable[Path], environ: Mapping[str, str]) -> tuple[Path, ...]:
     """Return the folders of the options, of TTDN_DRAFT_PACKS and, where it is there, of the user."""
-    own = platformdirs.user_data_path("ttdn-draft", appauthor=False) / "packs"
+    own = user_folders.data_folder() / "packs"
     return (*list_asked(named, environ), *([own] if own.is_dir() else []))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import platformdirs
 
+from .. import user_folders
 from ..errors import OutputError
 from ..messages import N_, translate
 from ..output import make_folder, write_whole
@@ -17,7 +18,7 @@ LONGEST_FILE = 100_000  # bytes
 
 def find_data_folder_of_page() -> Path:
     """Return where the page keeps what is its own; the folder need not be there."""
-    return platformdirs.user_data_path("ttdn-draft", appauthor=False) / "page"
+    return user_folders.data_folder() / "page"
 
 
 def recall_folder(data_folder: Path, language: str) -> Path:

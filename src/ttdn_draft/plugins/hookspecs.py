@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 import pluggy
 
 from ..installed import GROUP as GROUP
-from ..knowledge.standards.profile import Profile
 from ..model import Document, Draft, Remark
 
 if TYPE_CHECKING:
     import click
 
-    from ..check import Manuscript
+    from ..check.manuscript import Manuscript
+    from ..knowledge.standards.profile import Profile
 
 hookspec = pluggy.HookspecMarker(GROUP)
 hookimpl = pluggy.HookimplMarker(GROUP)
@@ -81,7 +81,7 @@ def ttdn_enrich(draft: Draft) -> Draft | None:
 
 
 @hookspec
-def ttdn_check(document: Document, draft: Draft, profile: Profile, text: "Manuscript") -> Iterable[Remark]:
+def ttdn_check(document: Document, draft: Draft, profile: "Profile", text: "Manuscript") -> Iterable[Remark]:
     """Return what the rules of the plug-in find: `document` is what is printed, `draft` what was written.
 
     `text` is all that a rule of the program may ask: its passages in a reader's order (`text.passages`), and what they

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from dataclasses import field
 from functools import cached_property
-from importlib.metadata import Distribution, EntryPoint, distributions, entry_points
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pluggy
 
 from .. import __version__
 from ..errors import Cause, Finding, Place, UserFileError, put_in_words
-from ..installed import GROUP
+from ..installed import GROUP, list_entries
 from ..model import Reading, Source
 from ..records import dataclass
 from . import hookspecs, national
@@ -20,6 +19,8 @@ from .guarding import ForeignError, guarded
 from .results import read_findings, tell_at
 
 if TYPE_CHECKING:
+    from importlib.metadata import Distribution, EntryPoint
+
     from ..check import Manuscript
     from ..check.rule import Rule
 
@@ -95,28 +96,43 @@ def load_built_in() -> tuple[Plugin, ...]:
 
 def load_plugins() -> tuple[Plugin, ...]:
     """Return the plug-ins that are installed by name; one that fails keeps no other from being loaded."""
-    try:
-        found = [_load(entry) for entry in entry_points(group=GROUP)]
-    except Exception:  # one list of entry points is unreadable, and hides all others
-        found = [plugin for distribution in distributions() for plugin in _load_from(distribution)]
+    entries = list_entries()
+    if entries is None:
+        found = _ask_library()
+    else:
+        found = [_load(entry.origin, entry.name, entry.module, entry.load) for entry in entries]
     return tuple(sorted(found, key=lambda plugin: (plugin.origin, plugin.entry, plugin.module)))
 
 
-def _load_from(distribution: Distribution) -> list[Plugin]:
+def _ask_library() -> list[Plugin]:
+    """Return the plug-ins that importlib.metadata finds, which takes long to load."""
+    from importlib.metadata import distributions, entry_points
+
+    try:
+        return [_load_named(entry) for entry in entry_points(group=GROUP)]
+    except Exception:  # one list of entry points is unreadable, and hides all others
+        return [plugin for distribution in distributions() for plugin in _load_from(distribution)]
+
+
+def _load_from(distribution: "Distribution") -> list[Plugin]:
     try:
         entries = distribution.entry_points.select(group=GROUP)
     except Exception as error:
         return [_refuse(_name(distribution), distribution.name.removeprefix(PREFIX), "", error)]
-    return [_load(entry) for entry in entries]
+    return [_load_named(entry) for entry in entries]
 
 
-def _load(entry: EntryPoint) -> Plugin:
-    origin, module = _name(entry.dist) if entry.dist else entry.value, entry.value.partition(":")[0].strip()
+def _load_named(entry: "EntryPoint") -> Plugin:
+    origin = _name(entry.dist) if entry.dist else entry.value
+    return _load(origin, entry.name, entry.value.partition(":")[0].strip(), entry.load)
+
+
+def _load(origin: str, name: str, module: str, load: Callable[[], object]) -> Plugin:
     try:
         with guarded():
-            return _register(origin, module, entry.load(), entry.name)
+            return _register(origin, module, load(), name)
     except ForeignError as failure:
-        return _refuse(origin, entry.name, module, failure.error)
+        return _refuse(origin, name, module, failure.error)
 
 
 def _register(origin: str, module: str, plugin: object, entry: str = "") -> Plugin:
@@ -129,7 +145,7 @@ def _register(origin: str, module: str, plugin: object, entry: str = "") -> Plug
     return Plugin(origin, entry, module, tuple(hooks), manager=manager, answers=plugin)
 
 
-def _name(distribution: Distribution) -> str:
+def _name(distribution: "Distribution") -> str:
     return f"{distribution.name} {distribution.version}"
 
 

@@ -7,7 +7,7 @@ from ..errors import Finding, Place, TtdnError, put_in_words
 from ..knowledge.standards.profiles import PROFILE_FILE, load_profile, read_profile_data
 from ..messages import N_
 from ..model import Contributions
-from ..validate import check_figures
+from ..validate.schema import check_figures
 from .results import tell_broken_file
 
 PROFILE_HOOK = "ttdn_profiles"

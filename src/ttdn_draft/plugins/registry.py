@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import Cause, Finding, Place
 from ..installed import may_have_plugins
-from ..knowledge.standards.profiles import list_profiles, load_profile
 from ..messages import N_
 from ..model import NOTHING, Contributions, Draft, Remark, Source
 from ..records import dataclass
@@ -92,6 +91,8 @@ class Plugins:
     @cached_property
     def profiles(self) -> Contributions[Path]:
         """Return the folders of the sound profiles by id."""
+        from ..knowledge.standards.profiles import list_profiles  # who lists packs or days needs none
+
         offer = self.gather("ttdn_profiles", read_profile_folders, list_profiles())
         if not offer.things:
             return offer
@@ -102,6 +103,8 @@ class Plugins:
     @cached_property
     def kinds(self) -> Contributions[str]:
         """Return the kinds of documents that the profiles of plug-ins bring, each with a profile."""
+        from ..knowledge.standards.profiles import load_profile
+
         profiles = self.profiles
         kinds = {kind: name for name in profiles.things for kind in load_profile(name, None, profiles).kinds}
         return Contributions(kinds, broken=(*profiles.broken, *profiles.clashes.values()))

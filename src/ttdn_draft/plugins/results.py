@@ -14,7 +14,7 @@ from ..model import Contributions, Draft, Remark, Source
 from ..model.listing import strip_marks
 from ..patterns import regex
 from ..records import dataclass
-from ..yaml_nodes import format_path
+from ..yaml_places import format_path
 from .guarding import ForeignError, guarded
 from .type_checks import list_changes, require
 
@@ -169,7 +169,7 @@ def read_draft(before: Draft, source: Source, kinds: Contributions[str], answer:
     """Return a draft in which everything has the type that its field asks for, held against the rules of inputs."""
     require(answer, Draft)
     keys = list_changes(before, answer)
-    from ..validate import validate_changes  # most plug-ins change no draft
+    from ..validate.changes import validate_changes  # most plug-ins change no draft
 
     errors = validate_changes(before, answer, source, kinds) if keys else ()
     return Completed(_with_bare_lines(before, answer), keys, errors)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import repeat
 
 from markdown_it.token import Token
@@ -11,6 +11,7 @@ from ..characters import tell_pasted_rows
 from ..errors import Cause, Finding, Place
 from ..messages import N_
 from ..patterns import regex
+from ..records import dataclass
 from ..yaml_nodes import NodePath
 
 WIDE_MARK = N_("dấu ｜ giữa các ô là dấu toàn góc của chữ Trung Quốc")

@@ -1,10 +1,11 @@
 """Keeps what is told once for many lines: findings of each form go in, the first of each comes out with the lines."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ..characters import list_lines
 from ..errors import Finding
+from ..records import dataclass
 
 
 @dataclass

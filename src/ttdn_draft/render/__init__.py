@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import partial
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from ..errors import Place, TemplateError
@@ -19,14 +18,12 @@ from .page_end import clear_notes
 __all__ = ["build_template", "check_template", "find_template", "render_document"]
 
 
-def find_template(profile: Profile, kind: str) -> Traversable:
+def find_template(profile: Profile, kind: str) -> Path:
     """Return the official template of a kind in a profile, for its set of sizes."""
     return profile.folder / kind / profile.template_name()
 
 
-def render_document(
-    document: Document, profile: Profile, template: Path | Traversable, filters: Filters = NOTHING
-) -> bytes:
+def render_document(document: Document, profile: Profile, template: Path, filters: Filters = NOTHING) -> bytes:
     """Return the finished .docx; raises TemplateError where the template is broken.
 
     `filters` are those that plug-ins bring.

@@ -3,9 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
@@ -19,6 +18,7 @@ from ..model import NOTHING
 from ..model.tags import REQUIRED_TAGS, describe_tag
 from ..nearness import find_nearest
 from ..patterns import regex
+from ..records import dataclass
 from ..word.arrangement import MAIN
 from ..word.export_version import CUSTOM, is_older, read_version_mark
 from ..word.ooxml import heading_styles, needed_styles
@@ -50,13 +50,11 @@ _compiled: dict[tuple[Path, str], tuple[tuple[int, Filters], CompiledTemplate]] 
 """By file and profile the newest alone, with what it was made of: a server renders for months."""
 
 
-def load_template(file: Path | Traversable, profile: Profile, filters: Filters = NOTHING) -> CompiledTemplate:
+def load_template(file: Path, profile: Profile, filters: Filters = NOTHING) -> CompiledTemplate:
     """Return a compiled template; raises TemplateError with everything that is wrong with it.
 
     A template that did not change on disk is checked and compiled once per process.
     """
-    if not isinstance(file, Path):
-        return _load(file, profile, filters)
     key, made_of = (file, profile.id), (_modified(file), filters)
     known = _compiled.get(key)
     if known is None or known[0] != made_of:
@@ -71,7 +69,7 @@ def _modified(file: Path) -> int:
         return 0
 
 
-def _load(file: Path | Traversable, profile: Profile, filters: Filters) -> CompiledTemplate:
+def _load(file: Path, profile: Profile, filters: Filters) -> CompiledTemplate:
     package = read_package(file)
     return compile_package(package, _find_sources(package, profile, filters), filters)
 
@@ -102,7 +100,7 @@ def _describe(package: Package, profile: Profile) -> str:
     return digest.hexdigest()
 
 
-def check_template(file: Path | Traversable, profile: Profile, filters: Filters = NOTHING) -> tuple[Finding, ...]:
+def check_template(file: Path, profile: Profile, filters: Filters = NOTHING) -> tuple[Finding, ...]:
     """Return all findings, by place; a file that cannot be opened as a template gives only the reason."""
     try:
         return sort_findings(_check(read_package(file), profile, filters))

@@ -8,9 +8,8 @@ from ..knowledge.days.anniversaries import NATIONAL, Anniversary, AnniversaryGro
 from ..knowledge.places.provinces import list_province_ids
 from ..model import PartialDate, Reading
 from ..nearness import find_nearest
-from ..yaml_nodes import NodePath, YamlTree, place_of
+from ..yaml_places import NodePath, YamlTree, place_of
 from .filling import fill
-from .schema import check_data
 
 Wrong = tuple[str, NodePath, dict[str, object]]
 ENTRIES, GROUPS, MEMBERS = "ngay_ky_niem", "nhom", "thanh_vien"
@@ -22,17 +21,20 @@ def validate_calendar(tree: YamlTree, file: str) -> Reading[Calendar | None]:
     def find(id: str, path: NodePath, **facts: object) -> Finding:
         return Finding(id, place_of(file, tree.positions, path), facts)
 
+    from .schema import check_data  # the country's calendar was held against it when it was built
+
     if tree.is_broken:
         return Reading(None)
     wrong = check_data(tree.data, "calendar", lambda path: place_of(file, tree.positions, path))
     if wrong:
         return Reading(None, tuple(wrong))
-    calendar = _build(tree.data)
+    calendar = build_calendar(tree.data)
     found = [find(message, path, **facts) for message, path, facts in _check(tree.data, calendar)]
     return Reading(None if has_errors(found) else calendar, tuple(found))
 
 
-def _build(data: dict[str, Any]) -> Calendar:
+def build_calendar(data: dict[str, Any]) -> Calendar:
+    """Return a calendar of data that is sound, or of the shape that the schema asks for."""
     return Calendar(tuple(map(_anniversary, data[ENTRIES])), tuple(map(_group, data.get(GROUPS, []))))
 
 

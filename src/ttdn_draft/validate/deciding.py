@@ -5,9 +5,10 @@ almost every file is sound. Only the keywords that our schemas use are known, as
 one is refused when the schema is compiled, never passed over.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
+
+from ..patterns import regex
 
 Decide: TypeAlias = Callable[[Any], bool]
 Schema: TypeAlias = Mapping[str, Any]
@@ -128,8 +129,8 @@ IS_OBJECT, IS_ARRAY = TYPE_TESTS["object"], TYPE_TESTS["array"]
 
 
 def _pattern(pattern: str) -> Decide:
-    search = re.compile(pattern).search
-    return lambda data: not isinstance(data, str) or search(data) is not None
+    form = regex(pattern, is_constant=True)
+    return lambda data: not isinstance(data, str) or form.search(data) is not None
 
 
 def _bound(is_kind: Decide, holds: Callable[[Any], bool]) -> Decide:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from stat import S_ISREG
 
@@ -54,7 +53,7 @@ class WordIds:
     shapes: Mapping[str, float]  # the drawings of ours, with the length in mm that they have in the template
 
 
-def open_package(file: Path | Traversable) -> Package:
+def open_package(file: Path) -> Package:
     """Read a .docx; raises TemplateError with all that is wrong with its parts."""
     package = read_package(file)
     if package.faults:
@@ -62,7 +61,7 @@ def open_package(file: Path | Traversable) -> Package:
     return package
 
 
-def read_package(file: Path | Traversable) -> Package:
+def read_package(file: Path) -> Package:
     """Read a .docx, with what is wrong beside; raises TemplateError where that leaves nothing to look at."""
     name = str(file)
     try:

@@ -11,11 +11,12 @@ Từ phiên bản: 0.1.0
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ...messages import N_, Message
 from ...model.mentions import Passage
 from ...patterns import regex
+from ...records import dataclass
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule, words_behind
 

@@ -1,6 +1,7 @@
 """Shows where something is: lines of a file and a finding go in, its line and a mark under the words come out."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from unicodedata import combining, east_asian_width
 
 from ...errors import Finding
@@ -25,4 +26,9 @@ def draw_snippet(finding: Finding, lines: Sequence[str]) -> str:
 
 def width_of(text: str) -> int:
     """Return how many places of a terminal a text takes."""
-    return sum(0 if combining(sign) else 1 + (east_asian_width(sign) in "WF") for sign in text)
+    return sum(map(_width_of_sign, text))
+
+
+@lru_cache(maxsize=1_000)
+def _width_of_sign(sign: str) -> int:
+    return 0 if combining(sign) else 1 + (east_asian_width(sign) in "WF")

@@ -2,8 +2,9 @@
 
 import json
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from ...resources import read_knowledge
 
 MM_PER_PT = 25.4 / 72
 LINE = 1.15  # a single-spaced line of Times New Roman, in em
@@ -19,7 +20,7 @@ def face(bold: bool, italic: bool) -> str:
 
 @cache
 def _load() -> dict[str, Any]:
-    table: dict[str, Any] = json.loads((files(__package__) / "font_widths.json").read_text(encoding="utf-8"))
+    table: dict[str, Any] = json.loads(read_knowledge("standards/font_widths.json"))
     return table
 
 

@@ -42,7 +42,7 @@ def _letters(encoding: str) -> dict[str, str]:
 @cache
 def _pattern(encoding: str) -> re.Pattern[str]:
     longest = sorted(_letters(encoding), key=len, reverse=True)
-    return regex("|".join(map(re.escape, longest)))
+    return regex("|".join(map(re.escape, longest)), is_constant=True)
 
 
 def _count_syllables(words: str) -> int:

@@ -11,11 +11,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from itertools import chain, combinations, pairwise
 
+from ...kept import work_out_once
 from ...patterns import regex
 from ...records import dataclass
+from ...resources import read_knowledge
 from ..names import fold_name
 
 COMPOUNDS = "compounds.txt"
@@ -288,11 +289,10 @@ def _meets_words(folded: Sequence[str], at: int) -> bool:
 @cache
 def _compounds() -> Mapping[tuple[str, ...], _Edges]:
     """Return the compounds of the list, each with its edges: the list says what its signs mean."""
-    text = (files("ttdn_draft.knowledge") / "data" / COMPOUNDS).read_text(encoding="utf-8")
+    text = read_knowledge(f"data/{COMPOUNDS}")
     lines = [line.strip() for line in text.splitlines() if line and not line.startswith("#")]
-    folded = fold_name(_BETWEEN.join(line.strip("|+ ").replace(",", "") for line in lines)).split(
-        _BETWEEN
-    )  # all in one step
+    joined = _BETWEEN.join(line.strip("|+ ").replace(",", "") for line in lines)
+    folded = work_out_once("compounds", joined, lambda: fold_name(joined)).split(_BETWEEN)  # all in one step
     return {
         tuple(words.split()): _Edges(line.startswith("|"), line.endswith("|"), line.endswith("+"))
         for line, words in zip(lines, folded, strict=True)

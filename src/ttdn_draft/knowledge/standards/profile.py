@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -316,7 +315,7 @@ class Profile:
     inherits: str = named(
         "ke_thua", "Kế thừa: hồ sơ mà từ đó lấy mọi điều không ghi ở đây.", "dang-hd05-2026", default=""
     )
-    folder: Traversable = field(default=Path(), compare=False)  # where its templates stand
+    folder: Path = field(default=Path(), compare=False)  # where its templates stand
     size: str = ""  # the set of sizes that the looks have
     plain_looks: Mapping[str, Look] | None = None  # the looks without any set
 

@@ -7,16 +7,15 @@ from collections.abc import Mapping
 from dataclasses import Field, is_dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from ...errors import Finding, InputError, Place, TemplateError, UsageError
 from ...kept import keep, recall
 from ...messages import N_
 from ...model import NOTHING, Contributions, PartialDate, keys_of, required_keys, to_names
 from ...resources import find_data_folder
-from ...yaml_nodes import YamlTree, read_yaml
+from ...yaml_places import YamlTree
 from .profile import Look, Profile
 
 PROFILE_FILE = "profile.yaml"
@@ -30,7 +29,7 @@ def list_profiles(others: Contributions[Path] = NOTHING) -> list[str]:
 
 
 def _own_folder() -> Path:
-    return cast(Path, find_data_folder("templates"))  # or what acts as one, and is known by its place as well
+    return find_data_folder("templates")
 
 
 @lru_cache(maxsize=FOLDERS)
@@ -66,7 +65,7 @@ def _load_other(folder: Path, size: str | None) -> Profile:
     return replace(profile, kinds=there)
 
 
-def read_profile(folder: Traversable, size: str | None = None) -> Profile:
+def read_profile(folder: Path, size: str | None = None) -> Profile:
     """Return the profile of a folder; raises TemplateError where profile.yaml is missing or broken."""
     filled: Profile = _fill(Profile, _read_plain(folder), str(folder / PROFILE_FILE), ())
     if filled.id != folder.name:
@@ -88,7 +87,7 @@ def with_size(profile: Profile, size: str) -> Profile:
     return replace(profile, looks={**plain, **changed}, size=size, plain_looks=plain)
 
 
-def _read_plain(folder: Traversable) -> Any:
+def _read_plain(folder: Path) -> Any:
     """Return what `read_profile_data` reads, without the positions; of a file that was read before what was kept."""
     files = [folder / PROFILE_FILE, *(above / PROFILE_FILE for above in find_data_folder("templates").iterdir())]
     try:
@@ -104,11 +103,13 @@ def _read_plain(folder: Traversable) -> Any:
     return data
 
 
-def read_profile_data(folder: Traversable) -> YamlTree:
+def read_profile_data(folder: Path) -> YamlTree:
     """Return the plain data of a profile, with what it takes over from another, and the positions of its own.
 
     Raises TemplateError where the file is missing or no YAML.
     """
+    from ...yaml_nodes import read_yaml  # a profile that was read before is kept
+
     file = folder / PROFILE_FILE
     if not file.is_file():
         raise TemplateError("E430", Place(str(file)), problem=N_("không có tệp profile.yaml"))
