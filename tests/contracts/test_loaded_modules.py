@@ -26,7 +26,8 @@ GROUND = {
 """What every command loads."""
 FACTS = {"knowledge", "model", "resources", "yaml_places"}
 PACKS = FACTS | {"links", "packs", "plugins", "project", "text_files", "toml_lines"}
-YAML = {f"yaml_{part}" for part in ("brackets", "events", "indents", "labels", "nodes", "problems", "scalars", "slips")}
+PARTS = ("brackets", "events", "groups", "indents", "labels", "lines", "nodes", "problems", "scalars", "slips")
+YAML = {f"yaml_{part}" for part in PARTS}
 SETTLING = PACKS | YAML | {"characters", "check", "enrich", "mentions", "pipeline", "read", "validate", "word_inputs"}
 WRITING = {"archives", "batches", "grammar", "kit", "output", "render", "temporary", "whole_files", "word", "workers"}
 WATCHED = {

@@ -130,5 +130,5 @@ def test_document_that_cites_no_id_is_rendered_without_reading_a_table(
 
     table.load_citations.cache_clear()
     monkeypatch.setattr(table, "read_table", refuse)
-    monkeypatch.setattr(tables, "files", refuse)
+    monkeypatch.setattr(tables, "read_knowledge", refuse)
     rendered()

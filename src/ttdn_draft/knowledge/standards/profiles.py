@@ -25,11 +25,7 @@ DEFAULT_PROFILE = "dang-hd05-2026"  # of the example, and of a template of which
 
 def list_profiles(others: Contributions[Path] = NOTHING) -> list[str]:
     """Return the ids of the profiles that ship with the program and of those of plug-ins, sorted."""
-    return sorted([*_list_own(_own_folder()), *others.things])
-
-
-def _own_folder() -> Path:
-    return find_data_folder("templates")
+    return sorted([*_list_own(find_data_folder("templates")), *others.things])
 
 
 @lru_cache(maxsize=FOLDERS)
@@ -221,7 +217,7 @@ def find_profile(
     if name is not None:
         return _find_named(name, standard, place, others)
     brought = [load_profile(other, None, others) for other in others.things]
-    own = map(load_profile, _ids_of(standard, _own_folder()))
+    own = map(load_profile, _ids_of(standard, find_data_folder("templates")))
     there = [*own, *(p for p in brought if p.standard == standard)]
     there.sort(key=lambda p: (p.period.first_day, p.id))
     valid = [profile for profile in there if profile.is_valid_on(day)]
