@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
+from itertools import chain
 from typing import Any
 
 from ..errors import Finding
 from ..model import Draft, printed_words
 from ..model.typed_breaks import break_typed
+from ..reuse import open_memory
 from .consequences import leave_out_consequences
 from .fixing import apply_fixes, may_apply
 from .head import check_head
 from .lists import check_lists
 from .manuscript import Grounds, Manuscript
 from .registry import keep_word_rules, text_rules
+from .rule_memory import RuleMemory
 from .unfinished import check_marks
 
 __all__ = [
@@ -37,10 +40,10 @@ def check_document(text: Manuscript) -> tuple[Finding, ...]:
     check_head(shown, profile, report)
     check_lists(shown, profile, report)
     findings += check_marks(draft, source, report)
-    for each in text_rules():
-        if not each.is_off or each.id in text.grounds.asked:
-            findings += each.apply(text)
-    return tuple(findings)
+    rules = (each for each in text_rules() if not each.is_off or each.id in text.grounds.asked)
+    memory = open_memory()
+    judged = memory.note(RuleMemory).judge(rules, text) if memory else chain.from_iterable(r.apply(text) for r in rules)
+    return (*findings, *judged)
 
 
 def _as_meant(draft: Draft) -> Draft:

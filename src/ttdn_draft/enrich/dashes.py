@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 from ..model import NO_BREAK_SPACE, Run, Text, plain_text
 from ..patterns import regex
+from ..reuse import reuse
 
 SPACE_BEFORE_DASH = regex(r"(?<=\S) (?=[-–](?:\s|$))")
 T = TypeVar("T")
@@ -28,7 +29,7 @@ def bind_dashes(value: T) -> T:
             bound = tuple(map(bind_dashes, value))
             bound = value if all(map(is_, bound, value)) else bound
         case _ if is_dataclass(value) and not isinstance(value, type):
-            bound = _bind_fields(value)
+            bound = reuse(_bind_fields, value)
     return cast(T, bound)
 
 

@@ -30,6 +30,7 @@ from ..model import (
 )
 from ..model.marks import write_citation
 from ..patterns import regex
+from ..reuse import reuse
 from ..yaml_nodes import NodePath
 from .citing import Citer
 
@@ -98,13 +99,18 @@ class _Reader:
     def _block(self, block: Block) -> Block:
         match block:
             case Heading():
-                return replace(block, text=self._text(block.text, (*block.path, "muc")))
+                return self._with_words(block, "muc")
             case Paragraph():
-                return replace(block, text=self._text(block.text, (*block.path, block.kind)))
+                return self._with_words(block, block.kind)
             case Table():
                 return self._table(block)
         self._named_table(block.name)
         return block
+
+    def _with_words(self, block: Heading | Paragraph, key: str) -> Heading | Paragraph:
+        if any(run.note or run.cited for run in block.text):
+            return replace(block, text=self._text(block.text, (*block.path, key)))
+        return reuse(_with_marks, block)
 
     def _named_table(self, name: str) -> None:
         match name:
@@ -154,3 +160,8 @@ class _Reader:
             return run
         words = self.citer.cite(run.cited, path)
         return replace(run, text=words or write_citation(run.cited), cited=run.cited if words else "")
+
+
+def _with_marks(block: Heading | Paragraph) -> Heading | Paragraph:
+    text = mark_pending(block.text)
+    return block if text is block.text else replace(block, text=text)

@@ -36,6 +36,11 @@ class PassageIndex:
         self.starts = [0, *accumulate(len(piece) + len(END) for piece in text.split(END))][: len(passages)]
         self._found: dict[tuple[str, ...], tuple[Passage, ...]] = {}
 
+    @property
+    def parts(self) -> "tuple[PassageIndex, ...]":
+        """Return the indexes of which it is made: itself, or those of parts."""
+        return (self,)
+
     @cached_property
     def whole(self) -> str:
         """Return all the passages as they are typed, one a line: what is not in it need not be looked for in each."""

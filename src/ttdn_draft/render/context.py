@@ -9,21 +9,23 @@ from ..knowledge.standards import fonts
 from ..knowledge.standards.columns import head_columns, signature_column, words_of
 from ..knowledge.standards.profile import Profile, Shape
 from ..model import Document, as_tags, printed_words
+from ..reuse import reuse
 from ..word.drawing import emu
 from ..word.ooxml import twips
 from ..word.package import WordIds
 from .annexes import build_annex_lists, build_annexes_xml, last_section
-from .body import build_body_xml, build_note_xml, note_marks, resolve_ids
+from .body import build_note_xml, note_marks, resolve_ids, write_blocks
 from .headings import base_headings
 from .signatures import KEEP_NEXT, build_signature_rows
 
 
 def build_context(document: Document, profile: Profile, ids: WordIds) -> dict[str, Any]:
     """Return the tags under their Vietnamese names, and under `_…` what the engine puts in by itself."""
-    known = resolve_ids(ids, profile, document.scheme)
+    known = reuse(resolve_ids, ids, profile, by=(document.scheme,))
     marks = note_marks(document, known)
     tags: dict[str, Any] = as_tags(document)
-    tags["noi_dung"] = _built(build_body_xml(document.body, profile, known, marks))
+    written = write_blocks(document.body, profile, known, marks)
+    tags["noi_dung"] = _built("".join(written))
     tags["phu_luc"] = _built(build_annexes_xml(document, profile, ids, known, marks))
     lengths = shape_lengths(profile, tags)
     tags |= {f"_ve_{name}": emu(lengths.get(name, length)) for name, length in ids.shapes.items()}
@@ -36,6 +38,7 @@ def build_context(document: Document, profile: Profile, ids: WordIds) -> dict[st
     return tags | {
         "_chu_thich": [_built(build_note_xml(n, note, known)) for n, note in enumerate(document.footnotes)],
         "_danh_sach": [_built(entry) for entry in build_annex_lists(document, profile, ids, known)],
+        "_doan": written,
         "_phan_cuoi": _built(last_section(document, ids)),
         "_tieu_de": document.title,
         "_chu_de": printed_words(" ".join(document.subject.split())),

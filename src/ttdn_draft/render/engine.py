@@ -20,8 +20,9 @@ from ..messages import N_
 from ..model import NOTHING, Contributions, Run, mark_pending, printed_words
 from ..patterns import regex
 from ..records import dataclass
+from ..reuse import open_memory, reuse
 from ..word.arrangement import MAIN
-from ..word.ooxml import W, mark_content
+from ..word.ooxml import NAMESPACES, W, mark_content
 from ..word.package import Package, WordIds, read_ids
 from .computed_places import patch_part
 from .grammar import printed_tags
@@ -37,6 +38,7 @@ Filters: TypeAlias = Contributions[Callable[[str], str]]
 CUT = N_("thẻ if, for cắt ngang đoạn, ô hoặc hàng")
 NO_VALUE = N_("thẻ không có giá trị")
 Finish: TypeAlias = Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
+EMPTY_PARAGRAPH = "<w:p/>"
 EMPTY_CELL = N_("một ô của bảng không kết thúc bằng đoạn văn")
 
 
@@ -107,20 +109,38 @@ class CompiledTemplate:
 
     def _render_part(self, name: str, part: Part, context: Mapping[str, Any]) -> bytes:
         try:
-            data = part.template.render(context).replace("\n<w:p", "<w:p").encode()
+            data = part.template.render(context).replace("\n<w:p", "<w:p")
         except Exception as error:  # a template may fail in any way that Python knows
             place = place_in_template(self.file, name, part.source, part.paragraphs, _line_of(error))
             if isinstance(error, TemplateError):  # a filter of a plug-in
                 problem = "; ".join(f"{f.facts['name']}: {f.facts['reason']}" for f in error.findings)
                 raise TemplateError.of([Finding("E414", place, {"problem": problem}), *error.findings]) from None
             raise TemplateError("E414", place, problem=NO_VALUE) from error
-        try:
-            root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-        except etree.XMLSyntaxError:
-            raise TemplateError("E415", Place(self.file, part=name), problem=CUT) from None
-        if any(len(cell) == 0 or cell[-1].tag != f"{W}p" for cell in root.iter(f"{W}tc")):
-            raise TemplateError("E415", Place(self.file, part=name), problem=EMPTY_CELL)  # Word calls it corrupt
-        return data
+        if fault := _find_fault(data, context["_doan"]):
+            raise TemplateError("E415", Place(self.file, part=name), problem=fault)
+        return data.encode()
+
+
+def _find_fault(data: str, blocks: Sequence[str]) -> str:
+    """Return why Word would call a part corrupt, or nothing; blocks that were looked at before are not once more."""
+    body = "".join(blocks) if open_memory() else ""
+    before, found, behind = data.partition(body) if body else (data, "", "")
+    if found and not any(reuse(_find_fault_of_block, by=(block,)) for block in blocks):
+        return _find_fault_of(f"{before}{EMPTY_PARAGRAPH}{behind}")
+    return reuse(_find_fault_of, by=(data,))
+
+
+def _find_fault_of_block(block: str) -> str:
+    return _find_fault_of(f"<w:body {NAMESPACES}>{block}</w:body>")
+
+
+def _find_fault_of(data: str) -> str:
+    try:
+        root = etree.fromstring(data.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return CUT
+    has_open_cell = any(len(cell) == 0 or cell[-1].tag != f"{W}p" for cell in root.iter(f"{W}tc"))
+    return EMPTY_CELL if has_open_cell else ""
 
 
 def _filled(context: Mapping[str, Any], prefix: str = "") -> Iterator[str]:

@@ -36,6 +36,8 @@ def reframe(
     parts: Mapping[str, bytes], asked: AskedFrame, profile: Profile, ids: WordIds, file: str
 ) -> Mapping[str, bytes]:
     """Return the parts of a document with what it asks for; raises TemplateError where a template cannot carry it."""
+    if asked == AskedFrame():
+        return parts
     touched = (MAIN, STYLES_PART, SETTINGS_PART, UPRIGHT_HEADER, TURNED_HEADER)
     roots = {name: etree.fromstring(parts[name]) for name in touched if name in parts}
     if asked.margins:
@@ -48,7 +50,7 @@ def reframe(
         _mirror(roots[SETTINGS_PART])
         _begin_on_front_pages(roots[MAIN])
         _fill_blank_headers(roots)
-    return {**parts, **{name: written(root) for name, root in roots.items()}} if asked != AskedFrame() else parts
+    return {**parts, **{name: written(root) for name, root in roots.items()}}
 
 
 def _set_margins(root: etree._Element, profile: Profile, ids: WordIds) -> None:

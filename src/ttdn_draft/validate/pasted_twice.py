@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from ..model import Block, Heading, Paragraph, Report, Source, plain_text
+from ..model import Block, Heading, Paragraph, Report, Source, Text, plain_text
+from ..reuse import reuse
 
 LEAST_WORDS = 8  # of a paragraph that is no set phrase, such as "Không có."
 
@@ -14,12 +15,17 @@ def tell_pasted_twice(blocks: Sequence[Block], source: Source, report: Report) -
     for block in blocks:
         if not isinstance(block, (Heading, Paragraph)):
             continue
-        words = " ".join(plain_text(block.text).split())
+        words, folded, count = reuse(_read_words, block.text)
         if isinstance(block, Heading):
-            above = [*above[: block.depth - 1], words]
-        elif len(words.split()) < LEAST_WORDS:
+            above = [*above[: block.depth - 1], folded]
+        elif count < LEAST_WORDS:
             continue
-        first = seen.setdefault((type(block), *map(str.casefold, above), words.casefold()), block)
+        first = seen.setdefault((type(block), *above, folded), block)
         if first is not block:
             line = source.place(first.path).line
             report("W996", block.path, words=words, **({"also": line} if line else {}))
+
+
+def _read_words(text: Text) -> tuple[str, str, int]:
+    words = " ".join(plain_text(text).split())
+    return words, words.casefold(), len(words.split())

@@ -16,6 +16,7 @@ from ...kept import keep, recall
 from ...messages import N_
 from ...model import NOTHING, Contributions, PartialDate, keys_of, required_keys, to_names
 from ...resources import find_data_folder
+from ...reuse import reuse
 from ...yaml_nodes import YamlTree, read_yaml
 from .profile import Look, Profile
 
@@ -36,7 +37,7 @@ def load_profile(id: str, size: str | None = None, others: Contributions[Path] =
     """
     if id in others.things:
         return _load_other(others.things[id], size)
-    if id not in list_profiles():
+    if id not in reuse(list_profiles):
         missing = Finding("E310", facts={"name": id, "known": ", ".join(list_profiles(others))})
         raise UsageError.of([missing, *others.explain(id)])
     return _load_own(id, size)
@@ -208,7 +209,7 @@ def find_profile(
     if name is not None:
         return _find_named(name, standard, place, others)
     brought = [load_profile(other, None, others) for other in others.things]
-    there = [*map(load_profile, _ids_of(standard)), *(p for p in brought if p.standard == standard)]
+    there = [*map(load_profile, reuse(_ids_of, by=(standard,))), *(p for p in brought if p.standard == standard)]
     there.sort(key=lambda p: (p.period.first_day, p.id))
     valid = [profile for profile in there if profile.is_valid_on(day)]
     if valid:
