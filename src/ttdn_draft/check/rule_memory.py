@@ -6,6 +6,8 @@ is not run again: what it told holds. Nothing is assumed of a rule but that it j
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
+from datetime import date
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from ..errors import Finding
@@ -20,7 +22,7 @@ from .rule import Rule
 Question: TypeAlias = tuple[Any, ...]
 """The names that lead to a value of a manuscript; a method with what it is given."""
 PARTS = frozenset({"draft", "written", "document", "source", "grounds", "mentions", "index"})
-METHODS = frozenset({"having", "in_zones", "passage_of", "text_of", "find_present"})
+METHODS = frozenset({"having", "in_zones", "passage_of", "text_of", "find_present", "common_pairs"})
 LOCAL = frozenset(
     {
         *("capital-common", "capital-doc-name", "capital-reference", "capital-unit", "comma-stray", "congress-term"),
@@ -29,7 +31,10 @@ LOCAL = frozenset(
 )
 """Rules that judge each passage by itself: what they tell of a document is what they tell of two parts of it."""
 WHOLE, REST = "whole", "rest"  # where a question begins: the document, or its passages that stayed
-MOST_FAILURES = 3  # documents in a row for which a rule had to be run again, before its questions are let be
+MOST_TOLD = 40  # documents of which is kept what a rule told: their days and kinds come again
+MOST_FAILURES = 60  # documents in a row for which a rule had to be run again, before its questions are let be
+VALUES = (date, int, str, type(None))
+LONGEST_VALUE = 200  # letters
 
 
 class RuleMemory:
@@ -39,10 +44,11 @@ class RuleMemory:
         self.numbers = dict[Question, int]()
         self.questions = list[Question]()
         self.answers = list[Any]()  # the last one of each question
-        self.versions = list[int]()  # how often it changed
+        self.versions = list[int]()  # its number: equal answers have one
+        self.counts = list[int]()  # of its answers so far
+        self.values = list[dict[Any, int]]()  # the numbers of answers that are short values
         self.fresh = set[int]()  # questions that were asked of this document
-        self.told = dict[str, "_Told"]()
-        self.failures = dict[str, int]()
+        self.known = dict[str, _Known]()
         self.passages = dict[object, Passage]()
         self.stayed: tuple[Passage, ...] = ()
         self.stayed_mentions, self.own_mentions = Mentions(()), Mentions(())
@@ -71,7 +77,7 @@ class RuleMemory:
             if 2 * len(stayed) < len(passages):
                 stayed = passages
             self.stayed, self.stayed_mentions = stayed, Mentions(stayed)
-            self.told = {name: told for name, told in self.told.items() if name not in LOCAL}
+            self.known = {name: known for name, known in self.known.items() if name not in LOCAL}
         own = {id(passage) for passage in self.stayed}
         self.own_mentions = Mentions(tuple(passage for passage in passages if id(passage) not in own))
         mentions = JoinedMentions(passages, self.stayed_mentions, self.own_mentions)
@@ -93,27 +99,28 @@ class RuleMemory:
         self.lines = lines
 
     def _apply(self, rule: Rule, text: Manuscript, roots: Mapping[str, Manuscript], root: str) -> Iterable[Finding]:
-        known = self.told.get(rule.id)
-        if known and self._holds(known, roots):
-            self.failures[rule.id] = 0
-            return known.findings
-        if self.failures.get(rule.id, 0) >= MOST_FAILURES:
+        known = self.known.setdefault(rule.id, _Known())
+        if known.failures >= MOST_FAILURES:
             return rule.apply(text)
-        self.failures[rule.id] = self.failures.get(rule.id, 0) + bool(known)
+        told = self._find_told(known, roots)
+        if told and not any(first <= line <= last for first, last in told.lines for line in self.changed_lines):
+            known.failures = 0
+            return told.findings
+        known.failures += 1
         asked = dict[int, int]()
         findings = tuple(rule.apply(text, _Asked(text, self, asked, (root,))))  # type: ignore[arg-type]
         lines = tuple(find_lines(text.source, found) for found in findings)
-        self.told[rule.id] = _Told(tuple(asked.items()), findings, lines)
+        known.add(tuple(asked.items()), _Told(findings, lines))
         return findings
 
-    def _holds(self, known: "_Told", roots: Mapping[str, Manuscript]) -> bool:
-        """Tell whether what a rule told holds of this document too."""
-        for number, version in known.asked:
-            if number not in self.fresh:
-                self._take(number, _answer(self.questions[number], roots))
-            if self.versions[number] != version:
-                return False
-        return not any(first <= line <= last for first, last in known.lines for line in self.changed_lines)
+    def _find_told(self, known: "_Known", roots: Mapping[str, Manuscript]) -> "_Told | None":
+        """Return what a rule told when every answer to its questions was what it is now."""
+        node = known.root
+        while isinstance(node, _Question):
+            if node.number not in self.fresh:
+                self._take(node.number, _answer(self.questions[node.number], roots))
+            node = node.ways.get(self.versions[node.number])
+        return node
 
     def note(self, question: Question, answer: Any) -> tuple[int, int]:
         """Write down the answer to a question; return the number of the question, and of the answer."""
@@ -122,24 +129,65 @@ class RuleMemory:
             self.questions.append(question)
             self.answers.append(None)
             self.versions.append(0)
+            self.counts.append(0)
+            self.values.append({})
         self._take(number, answer)
         return number, self.versions[number]
 
     def _take(self, number: int, answer: Any) -> None:
-        known = self.answers[number]
-        if not (known is answer or known == answer):
-            self.versions[number] += 1
-        self.answers[number] = answer
         self.fresh.add(number)
+        known = self.answers[number]
+        if self.counts[number] and (known is answer or known == answer):
+            return
+        self.answers[number] = answer
+        values = self.values[number]
+        is_value = isinstance(answer, VALUES) and (not isinstance(answer, str) or len(answer) < LONGEST_VALUE)
+        if is_value and (type(answer), answer) in values:
+            self.versions[number] = values[type(answer), answer]
+            return
+        self.counts[number] += 1
+        self.versions[number] = self.counts[number]
+        if is_value and len(values) < MOST_TOLD:
+            values[type(answer), answer] = self.versions[number]
 
 
 class _Told:
-    """What a rule asked, each with the number of the answer; what it told; the lines in which that stands."""
+    """What a rule told, and the lines of the file in which each of it stands."""
 
-    def __init__(
-        self, asked: tuple[tuple[int, int], ...], findings: tuple[Finding, ...], lines: tuple[tuple[int, int], ...]
-    ) -> None:
-        self.asked, self.findings, self.lines = asked, findings, lines
+    def __init__(self, findings: tuple[Finding, ...], lines: tuple[tuple[int, int], ...]) -> None:
+        self.findings, self.lines = findings, lines
+
+
+class _Question:
+    """A question that a rule asks, and what it does next by the number of the answer."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.ways: dict[int, _Question | _Told] = {}
+
+
+class _Known:
+    """What is known of a rule: its questions in their order with what it told, and how often nothing of it held."""
+
+    def __init__(self) -> None:
+        self.root: _Question | _Told | None = None
+        self.failures = self.count = 0
+
+    def add(self, asked: tuple[tuple[int, int], ...], told: _Told) -> None:
+        """Keep what a rule told upon some answers; of too many nothing is kept any longer."""
+        self.count += 1
+        if self.count > MOST_TOLD or not isinstance(self.root, _Question):
+            self.root, self.count = _Question(asked[0][0]) if asked else told, 1
+        node = self.root
+        for (number, version), following in pairwise((*asked, None)):
+            if not isinstance(node, _Question) or node.number != number:
+                self.root = None  # it did not ask as it did before: it goes by something else than what it asks
+                return
+            way: _Question | _Told = told if following is None else _Question(following[0])
+            kept = node.ways.setdefault(version, way)
+            if following is None:
+                node.ways[version] = told
+            node = kept
 
 
 def _fields(passage: Passage) -> tuple[Any, ...]:

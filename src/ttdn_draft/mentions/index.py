@@ -87,6 +87,23 @@ class PassageIndex:
         """Return each word with the one behind it, as they are typed."""
         return frozenset(pairwise(self.typed))
 
+    @cached_property
+    def twice(self) -> frozenset[tuple[str, ...]]:
+        """Return each phrase of several words that follows itself, as it is typed."""
+        places = ((length, at) for length, found in self.repeats.items() if length > 1 for at in found)
+        return frozenset(self.typed[at : at + length] for length, at in places)
+
+    @cached_property
+    def twice_between(self) -> frozenset[tuple[str, str, str]]:
+        """Return each word in small letters that follows itself, with the one before it and the one behind."""
+        typed = self.typed
+        places = (n for n in self.repeats[1] if n and typed[n].islower() and n + 2 < len(typed))
+        return frozenset((typed[n - 1], typed[n], typed[n + 2]) for n in places)
+
+    def common_pairs(self, pairs: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        """Return those of some pairs of words that stand in the document as typed."""
+        return pairs & self.pairs
+
     def find_present(self, phrases: Mapping[str, tuple[str, str]]) -> list[str]:
         """Return those of some phrases, each known by its last two words, that may stand in the document as typed."""
         return [phrase for phrase, last in phrases.items() if last in self.pairs]

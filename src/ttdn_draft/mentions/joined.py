@@ -48,6 +48,21 @@ class JoinedIndex(PassageIndex):
         return self.stayed.bare_words | self.others.bare_words
 
     @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Return each word with the one behind it in a part; none reaches from one passage into the next."""
+        return self.stayed.pairs | self.others.pairs
+
+    @cached_property
+    def twice(self) -> frozenset[tuple[str, ...]]:
+        """Return each phrase that follows itself in a part."""
+        return self.stayed.twice | self.others.twice
+
+    @cached_property
+    def twice_between(self) -> frozenset[tuple[str, str, str]]:
+        """Return each word that follows itself in a part, with those beside it."""
+        return self.stayed.twice_between | self.others.twice_between
+
+    @cached_property
     def vocabulary(self) -> str:
         """Return the words of both parts in small letters; one may stand there twice."""
         return f"{self.stayed.vocabulary} {self.others.vocabulary}"

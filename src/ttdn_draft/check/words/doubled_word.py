@@ -49,7 +49,7 @@ _LIKELY_TWICE = as_words(
     "công vi chứng số tạo giáo hợp định thông nhân xuất tiếp thường hình khu"
 )
 """Words that are said twice, or that end one word and begin the next: người người, trí tuệ nhân tạo | tạo ra."""
-_TWICE = {pair for word in (*_SMALL, *_ENDED_BY) for pair in ((word, word), (word.capitalize(), word))}
+_TWICE = frozenset(pair for word in (*_SMALL, *_ENDED_BY) for pair in ((word, word), (word.capitalize(), word)))
 _NOUN_AND_VERB = {
     *("bảo vệ", "báo cáo", "chỉ đạo", "chỉ huy", "chủ trì", "cơ sở", "đại diện", "đăng ký"),
     *("điều hành", "giám sát", "hợp tác", "hướng dẫn", "kế hoạch", "kiểm tra", "lãnh đạo", "liên quan"),
@@ -91,9 +91,7 @@ def _list_doubled_ends(text: Manuscript) -> Iterator[Told]:
 
     Giới thiệu thiệu về: the second begins no word. Chủ yếu kiêm kiêm nhiệm: the first ends none.
     """
-    typed = text.mentions.index.typed
-    twice = [n for n in text.mentions.index.repeats[1] if n and typed[n].islower() and n + 2 < len(typed)]
-    beside = {(typed[n - 1], typed[n], typed[n + 2]) for n in twice if typed[n] not in _NOT_TWICE}
+    beside = (words for words in text.mentions.index.twice_between if words[1] not in _NOT_TWICE)
     for first, word, last in sorted(beside):
         is_end, is_start = _are_word(first, word), _are_word(word, last)
         if first.isdigit():  # 15 ngày ngày làm việc: what is counted is said once
@@ -147,11 +145,8 @@ def _may_be_right(passage: Passage, start: int, said: Sequence[str]) -> bool:
 
 def _find_doubled(mentions: Mentions) -> Iterator[tuple[str, ...]]:
     """Yield the small words, and the phrases of several syllables, that follow themselves."""
-    typed = mentions.index.typed
-    yield from ((second,) for _, second in _TWICE & mentions.index.pairs)
-    for length, places in mentions.index.repeats.items():
-        phrases = {typed[at : at + length] for at in places} if length > 1 else ()
-        yield from filter(_is_phrase, phrases)
+    yield from ((second,) for _, second in mentions.index.common_pairs(_TWICE))
+    yield from filter(_is_phrase, mentions.index.twice)
 
 
 def _is_phrase(words: Sequence[str]) -> bool:
