@@ -7,7 +7,6 @@ is not run again: what it told holds. Nothing is assumed of a rule but that it j
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from datetime import date
-from itertools import pairwise
 from typing import Any, TypeAlias
 
 from ..errors import Finding
@@ -177,17 +176,16 @@ class _Known:
         """Keep what a rule told upon some answers; of too many nothing is kept any longer."""
         self.count += 1
         if self.count > MOST_TOLD or not isinstance(self.root, _Question):
-            self.root, self.count = _Question(asked[0][0]) if asked else told, 1
-        node = self.root
-        for (number, version), following in pairwise((*asked, None)):
+            self.root, self.count = _Question(asked[0][0]), 1  # each rule asks for the standard
+        node: _Question | _Told | None = self.root
+        for at, (number, version) in enumerate(asked, 1):
             if not isinstance(node, _Question) or node.number != number:
                 self.root = None  # it did not ask as it did before: it goes by something else than what it asks
                 return
-            way: _Question | _Told = told if following is None else _Question(following[0])
-            kept = node.ways.setdefault(version, way)
-            if following is None:
+            if at == len(asked):
                 node.ways[version] = told
-            node = kept
+                return
+            node = node.ways.setdefault(version, _Question(asked[at][0]))
 
 
 def _fields(passage: Passage) -> tuple[Any, ...]:
@@ -233,6 +231,7 @@ class _Asked:
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self._thing, name)
+        made: Any
         if name in PARTS:
             made = _Asked(value, self._memory, self._asked, (*self._way, name))
         elif name == "once":
@@ -244,7 +243,7 @@ class _Asked:
         vars(self)[name] = made
         return made
 
-    @property
+    @property  # type: ignore[misc]
     def __class__(self) -> type:  # what a rule hands on is still what it was
         return type(self._thing)
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 from ..model import NO_BREAK_SPACE, Run, Text, plain_text
 from ..patterns import regex
-from ..reuse import reuse
+from ..reuse import reuse, reuse_each
 
 SPACE_BEFORE_DASH = regex(r"(?<=\S) (?=[-–](?:\s|$))")
 T = TypeVar("T")
@@ -26,7 +26,8 @@ def bind_dashes(value: T) -> T:
         case tuple() if value and isinstance(value[0], Run):
             bound = _bind_text(value)
         case tuple():
-            bound = tuple(map(bind_dashes, value))
+            has_blocks = bool(value) and is_dataclass(value[0])
+            bound = tuple(reuse_each(bind_dashes, value) if has_blocks else map(bind_dashes, value))
             bound = value if all(map(is_, bound, value)) else bound
         case _ if is_dataclass(value) and not isinstance(value, type):
             bound = reuse(_bind_fields, value)

@@ -23,6 +23,7 @@ from ..model import (
     Run,
     Source,
     Table,
+    TableMark,
     Task,
     TaskGroup,
     Text,
@@ -30,7 +31,7 @@ from ..model import (
 )
 from ..model.marks import write_citation
 from ..patterns import regex
-from ..reuse import reuse
+from ..reuse import reuse_each
 from ..yaml_nodes import NodePath
 from .citing import Citer
 
@@ -74,7 +75,8 @@ class _Reader:
 
     def read(self) -> Draft:
         bases = tuple(self._basis(entry, (LEGAL_BASES, i)) for i, entry in enumerate(self.draft.legal_bases))
-        body = tuple(map(self._block, self.draft.body))
+        known = reuse_each(_find_marked, self.draft.body)
+        body = tuple(marked or self._block(block) for marked, block in zip(known, self.draft.body, strict=True))
         annexes = tuple(replace(annex, body=tuple(map(self._block, annex.body))) for annex in self.draft.annexes)
         return replace(
             self.draft,
@@ -108,9 +110,7 @@ class _Reader:
         return block
 
     def _with_words(self, block: Heading | Paragraph, key: str) -> Heading | Paragraph:
-        if any(run.note or run.cited for run in block.text):
-            return replace(block, text=self._text(block.text, (*block.path, key)))
-        return reuse(_with_marks, block)
+        return replace(block, text=self._text(block.text, (*block.path, key)))
 
     def _named_table(self, name: str) -> None:
         match name:
@@ -162,6 +162,9 @@ class _Reader:
         return replace(run, text=words or write_citation(run.cited), cited=run.cited if words else "")
 
 
-def _with_marks(block: Heading | Paragraph) -> Heading | Paragraph:
+def _find_marked(block: Block) -> Block | None:
+    """Return a block with its marks told from the rest; nothing where notes or documents are to be read in it."""
+    if isinstance(block, Table | TableMark) or any(run.note or run.cited for run in block.text):
+        return None
     text = mark_pending(block.text)
     return block if text is block.text else replace(block, text=text)

@@ -32,10 +32,10 @@ class JoinedIndex(PassageIndex):
     def _whole_index(self) -> PassageIndex:
         return PassageIndex(self.passages)
 
-    @property
-    def text(self) -> str:
-        """Return the text in small letters, as the whole has it."""
-        return self._whole_index.text
+    def __getattr__(self, name: str) -> Any:  # the text and its starts, which few ask for
+        if name in ("text", "starts"):
+            return getattr(self._whole_index, name)
+        raise AttributeError(name)
 
     @cached_property
     def typed_words(self) -> frozenset[str]:
@@ -88,6 +88,9 @@ def join(one: tuple[Any, ...], other: tuple[Any, ...], places: Places) -> tuple[
 
 class JoinedMentions(Mentions):
     """What a document mentions: what the passages that stayed do, and what the others do."""
+
+    stayed: Mentions
+    others: Mentions
 
     def __init__(self, passages: tuple[Passage, ...], stayed: Mentions, others: Mentions) -> None:
         vars(self).update(passages=passages, day=None, stayed=stayed, others=others)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from ..knowledge.standards.profile import Profile
 from ..model import BodyBlock, Document, Run, Table, Text, plain_text, texts_of
 from ..records import dataclass
-from ..reuse import reuse
+from ..reuse import reuse_each
 from ..word.ooxml import (
     BODY_TABLE,
     END_STYLE,
@@ -118,27 +118,23 @@ def write_blocks(
     ends_document: bool = True,
 ) -> list[str]:
     """Return the XML of each block, as `build_body_xml` does of all."""
-    before: Sequence[BodyBlock | Table | None] = [None, *body]
-    after: Sequence[BodyBlock | Table | None] = [*body[1:], None]
-    return [
-        reuse(_write_block, block, previous, following, profile, ids, marks, by=(ends_document,))
-        for block, previous, following in zip(body, before, after, strict=False)
-    ]
+    return reuse_each(_write_block, body, profile, ids, marks, ends_document, reach=1)
 
 
 def _write_block(
-    block: BodyBlock | Table,
-    previous: BodyBlock | Table | None,
-    following: BodyBlock | Table | None,
+    body: Sequence[BodyBlock | Table],
+    place: int,
     profile: Profile,
     ids: BodyIds,
     marks: Mapping[str, str],
     ends_document: bool,
 ) -> str:
     writer = _BodyWriter(profile, ids, marks, ends_document)
+    block = body[place]
+    following = body[place + 1] if place + 1 < len(body) else None
     if isinstance(block, Table):
         return writer.table(block, following)
-    return writer.block(block, previous, following)
+    return writer.block(block, body[place - 1] if place else None, following)
 
 
 class _BodyWriter:

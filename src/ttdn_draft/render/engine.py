@@ -20,7 +20,7 @@ from ..messages import N_
 from ..model import NOTHING, Contributions, Run, mark_pending, printed_words
 from ..patterns import regex
 from ..records import dataclass
-from ..reuse import open_memory, reuse
+from ..reuse import open_memory, reuse, reuse_each
 from ..word.arrangement import MAIN
 from ..word.ooxml import NAMESPACES, W, mark_content
 from ..word.package import Package, WordIds, read_ids
@@ -125,7 +125,7 @@ def _find_fault(data: str, blocks: Sequence[str]) -> str:
     """Return why Word would call a part corrupt, or nothing; blocks that were looked at before are not once more."""
     body = "".join(blocks) if open_memory() else ""
     before, found, behind = data.partition(body) if body else (data, "", "")
-    if found and not any(reuse(_find_fault_of_block, by=(block,)) for block in blocks):
+    if found and not any(reuse_each(_find_fault_of_block, blocks)):
         return _find_fault_of(f"{before}{EMPTY_PARAGRAPH}{behind}")
     return reuse(_find_fault_of, by=(data,))
 

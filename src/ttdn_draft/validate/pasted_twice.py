@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from ..model import Block, Heading, Paragraph, Report, Source, Text, plain_text
-from ..reuse import reuse
+from ..model import Block, Heading, Paragraph, Report, Source, plain_text
+from ..reuse import reuse_each
 
 LEAST_WORDS = 8  # of a paragraph that is no set phrase, such as "Không có."
 
@@ -12,10 +12,9 @@ def tell_pasted_twice(blocks: Sequence[Block], source: Source, report: Report) -
     """Tell a heading that stands twice below one heading, and a paragraph twice in the text under one."""
     seen: dict[tuple[object, ...], Block] = {}
     above: list[str] = []
-    for block in blocks:
+    for block, (words, folded, count) in zip(blocks, reuse_each(_read_words, blocks), strict=True):
         if not isinstance(block, (Heading, Paragraph)):
             continue
-        words, folded, count = reuse(_read_words, block.text)
         if isinstance(block, Heading):
             above = [*above[: block.depth - 1], folded]
         elif count < LEAST_WORDS:
@@ -26,6 +25,7 @@ def tell_pasted_twice(blocks: Sequence[Block], source: Source, report: Report) -
             report("W996", block.path, words=words, **({"also": line} if line else {}))
 
 
-def _read_words(text: Text) -> tuple[str, str, int]:
-    words = " ".join(plain_text(text).split())
+def _read_words(block: Block) -> tuple[str, str, int]:
+    """Return the words of a block, the same in small letters, and how many they are."""
+    words = " ".join(plain_text(block.text).split()) if isinstance(block, (Heading, Paragraph)) else ""
     return words, words.casefold(), len(words.split())
