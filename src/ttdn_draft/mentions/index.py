@@ -44,7 +44,7 @@ class PassageIndex:
     @cached_property
     def whole(self) -> str:
         """Return all the passages as they are typed, one a line: what is not in it need not be looked for in each."""
-        return "\n".join([passage.text for passage in self.passages])
+        return "\n".join(["", *(passage.text for passage in self.passages), ""])  # the last too ends with its line
 
     @cached_property
     def typed(self) -> tuple[str, ...]:
