@@ -8,7 +8,7 @@ from functools import cache
 from operator import is_
 from typing import Any, TypeVar, cast
 
-from ..model import NO_BREAK_SPACE, Run, Text, plain_text
+from ..model import NO_BREAK_SPACE, BodyBlock, Run, Table, Text, plain_text
 from ..patterns import regex
 from ..reuse import reuse, reuse_each
 
@@ -26,7 +26,7 @@ def bind_dashes(value: T) -> T:
         case tuple() if value and isinstance(value[0], Run):
             bound = _bind_text(value)
         case tuple():
-            has_blocks = bool(value) and is_dataclass(value[0])
+            has_blocks = bool(value) and isinstance(value[0], BodyBlock | Table)
             bound = tuple(reuse_each(bind_dashes, value) if has_blocks else map(bind_dashes, value))
             bound = value if all(map(is_, bound, value)) else bound
         case _ if is_dataclass(value) and not isinstance(value, type):
