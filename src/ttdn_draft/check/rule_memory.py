@@ -22,14 +22,14 @@ Question: TypeAlias = tuple[Any, ...]
 """The names that lead to a value of a manuscript; a method with what it is given."""
 PARTS = frozenset({"draft", "written", "document", "source", "grounds", "mentions", "index"})
 METHODS = frozenset({"having", "in_zones", "passage_of", "text_of", "find_present", "common_pairs"})
-LOCAL = frozenset(
+OF_PASSAGES = frozenset(
     {
         *("capital-common", "capital-doc-name", "capital-reference", "capital-unit", "comma-stray", "congress-term"),
         *("digit-groups", "legacy-encoding", "other-locality", "punct-double", "spaces", "word-confusion"),
     }
 )
 """Rules that judge each passage by itself: what they tell of a document is what they tell of two parts of it."""
-WHOLE, REST = "whole", "rest"  # where a question begins: the document, or its passages that stayed
+_WHOLE, _REST = "whole", "rest"  # where a question begins: the document, or its passages that stayed
 MOST_TOLD = 40  # documents of which is kept what a rule told: their days and kinds come again
 MOST_FAILURES = 60  # documents in a row for which a rule had to be run again, before its questions are let be
 VALUES = (date, int, str, type(None))
@@ -60,11 +60,11 @@ class RuleMemory:
         self._lay_out(text)
         rest, own = (_part(text, mentions) for mentions in (self.stayed_mentions, self.own_mentions))
         for rule in rules:
-            if rule.id in LOCAL:
-                yield from self._apply(rule, rest, {WHOLE: text, REST: rest}, REST)
+            if rule.id in OF_PASSAGES:
+                yield from self._apply(rule, rest, {_WHOLE: text, _REST: rest}, _REST)
                 yield from rule.apply(own)
             else:
-                yield from self._apply(rule, text, {WHOLE: text, REST: rest}, WHOLE)
+                yield from self._apply(rule, text, {_WHOLE: text, _REST: rest}, _WHOLE)
 
     def _lay_out(self, text: Manuscript) -> None:
         """Give a manuscript the passages that it shares with the ones before, and what these mention."""
@@ -76,7 +76,7 @@ class RuleMemory:
             if 2 * len(stayed) < len(passages):
                 stayed = passages
             self.stayed, self.stayed_mentions = stayed, Mentions(stayed)
-            self.known = {name: known for name, known in self.known.items() if name not in LOCAL}
+            self.known = {name: known for name, known in self.known.items() if name not in OF_PASSAGES}
         own = {id(passage) for passage in self.stayed}
         self.own_mentions = Mentions(tuple(passage for passage in passages if id(passage) not in own))
         mentions = JoinedMentions(passages, self.stayed_mentions, self.own_mentions)

@@ -75,11 +75,11 @@ class JoinedIndex(PassageIndex):
     def having(self, *words: str) -> tuple[Passage, ...]:
         """Return the passages of both parts that hold any of some words."""
         if words not in self._found:
-            self._found[words] = join(self.stayed.having(*words), self.others.having(*words), self.places)
+            self._found[words] = in_order(self.stayed.having(*words), self.others.having(*words), self.places)
         return self._found[words]
 
 
-def join(one: tuple[Any, ...], other: tuple[Any, ...], places: Places) -> tuple[Any, ...]:
+def in_order(one: tuple[Any, ...], other: tuple[Any, ...], places: Places) -> tuple[Any, ...]:
     """Return passages, or mentions, of two parts in the order of the document."""
     if not (one and other):
         return one or other
@@ -113,7 +113,7 @@ class JoinedMentions(Mentions):
 
 def _joined(name: str) -> Any:
     def read(self: JoinedMentions) -> tuple[Any, ...]:
-        return join(getattr(self.stayed, name), getattr(self.others, name), self.places)
+        return in_order(getattr(self.stayed, name), getattr(self.others, name), self.places)
 
     return read
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from ttdn_draft.check.registry import list_rules, text_rules
-from ttdn_draft.check.rule_memory import LOCAL
+from ttdn_draft.check.rule_memory import OF_PASSAGES
 from ttdn_draft.errors import Finding
 from ttdn_draft.reuse import Memory, remembering
 
@@ -36,7 +36,7 @@ def test_what_is_told_of_a_document_does_not_depend_on_those_before_it(standard:
         assert tell(remembered) == tell(judge(example, standard)), example
 
 
-@pytest.mark.parametrize("name", sorted(LOCAL))
+@pytest.mark.parametrize("name", sorted(OF_PASSAGES))
 def test_rule_of_single_passages_tells_of_two_parts_what_it_tells_of_the_whole(name: str) -> None:
     rule = next(rule for rule in text_rules() if rule.id == name)
     texts = [case for case in read_plain(CASES / f"{name}.yaml")["wrong"] if isinstance(case, str)]
@@ -50,4 +50,4 @@ def test_rule_of_single_passages_tells_of_two_parts_what_it_tells_of_the_whole(n
 
 
 def test_rules_of_single_passages_are_rules() -> None:
-    assert list_rules().keys() >= LOCAL
+    assert list_rules().keys() >= OF_PASSAGES
