@@ -116,7 +116,7 @@ class CompiledTemplate:
                 problem = "; ".join(f"{f.facts['name']}: {f.facts['reason']}" for f in error.findings)
                 raise TemplateError.of([Finding("E414", place, {"problem": problem}), *error.findings]) from None
             raise TemplateError("E414", place, problem=NO_VALUE) from error
-        if fault := _find_fault(data, context["_doan"]):
+        if fault := _find_fault(data, context.get("_doan", ())):
             raise TemplateError("E415", Place(self.file, part=name), problem=fault)
         return data.encode()
 
