@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 from tests.conftest import HEAD
 from ttdn_draft.batches.columns import fill_row, find_uses
 from ttdn_draft.errors import Finding
-from ttdn_draft.model import plain_text
+from ttdn_draft.model import Source, plain_text
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import Checked, check_filled, check_text, render_checked
 from ttdn_draft.read.cell_marks import fill_markdown
 from ttdn_draft.read.common_part import CommonPart
 from ttdn_draft.read.prepared_part import prepare_part
 from ttdn_draft.read.row_tables import BatchRow, RowTable
+from ttdn_draft.reuse import Memory, remembering
 
 FILE = "chung.md"
 BODY = """Căn cứ tình hình của [o: ten], Ban hướng dẫn như sau:
@@ -63,6 +64,7 @@ WILD = st.one_of(
     st.text(SIGNS, min_size=1, max_size=12).filter(str.strip),
 )
 FIGURES = st.integers(1, 9_999_999).map(lambda number: f"{number:,}".replace(",", "."))
+DAYS = st.sampled_from(["2026-06-05", "2026-12-24", "2025-03-02"])
 NAMES = st.from_regex(r"[A-ZĐ][a-zàáơưệ]{1,6}(?: [A-ZĐ][a-zàáơưệ]{1,6}){1,3}", fullmatch=True)
 
 
@@ -131,6 +133,29 @@ def test_row_of_any_signs_makes_the_bytes_and_findings_of_a_single_file(cells: d
     assert (row.document is None) == (single.document is None)
     if row.document is not None:
         assert render_checked(row) == render_checked(single)
+
+
+@settings(max_examples=15)
+@given(
+    st.lists(st.tuples(rows_of(st.one_of(TAME, WILD)), DAYS), min_size=2, max_size=6),
+    st.sampled_from([BODY, AT_STARTS]),
+)
+def test_row_is_made_the_same_whatever_rows_came_before_it(rows: list[tuple[dict[str, str], str]], body: str) -> None:
+    common, memory = make_common(body), Memory()
+    prepared = prepare_part(common)
+    for cells, day in rows:
+        row = BatchRow("bang.csv", 2, {**cells, "ngay": day})
+        uses = find_uses(RowTable("bang.csv", (*COLUMNS, "ngay"), (row,)), common.columns, ()).value
+        filling, _ = fill_row(row, uses)
+        source = (prepared and prepared.fill(filling)) or common.fill(filling)
+        with remembering(memory):
+            remembered = make_whole(source)
+        assert remembered == make_whole(source)
+
+
+def make_whole(source: Source) -> tuple[tuple[Finding, ...], bytes]:
+    checked = check_filled(FILE, Path(), lambda: source, PackShelf())
+    return checked.findings, render_checked(checked) if checked.document else b""
 
 
 @given(WILD)

@@ -16,6 +16,7 @@ from ..read.common_part import CommonPart, Filling
 from ..read.prepared_part import prepare_part
 from ..read.row_tables import BatchRow
 from ..records import dataclass
+from ..reuse import Memory, remembering
 from ..whole_files import WholeFiles
 from .columns import Uses, fill_row
 from .file_names import WORD_ENDING
@@ -83,6 +84,7 @@ class RowMaker:
         self.setup = setup
         self.shelf = PackShelf(setup.packs, setup.has_plugins)
         self.prepared = prepare_part(setup.common)
+        self.memory = Memory()
 
     def __call__(self, tasks: list[RowTask]) -> list[RowResult]:
         """Return what became of some rows, whose files are in their places then."""
@@ -101,6 +103,10 @@ class RowMaker:
             return RowResult(task.row.number, task.name, "bad", found, exit_code=1)
         if self._is_kept(task):
             return RowResult(task.row.number, task.name, "kept", record=task.known)
+        with remembering(self.memory):
+            return self._make_new(task, filling, found, files)
+
+    def _make_new(self, task: RowTask, filling: Filling, found: tuple[Finding, ...], files: WholeFiles) -> RowResult:
         common = self.setup.common
         checked = check_filled(common.file, common.folder, lambda: self._fill(filling), self.shelf)
         told = (*found, *map(self._in_common, checked.findings))

@@ -1,18 +1,21 @@
 """Judges documents and changes none: what was written and what was settled go in, findings come out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
+from itertools import chain
 from typing import Any
 
 from ..errors import Finding
 from ..model import Draft, printed_words
 from ..model.typed_breaks import break_typed
+from ..reuse import Memory, open_memory
 from .consequences import leave_out_consequences, tell_lines_once
 from .fixing import apply_fixes, may_apply
 from .head import check_head
 from .lists import check_lists
 from .manuscript import Grounds, Manuscript
 from .registry import keep_word_rules, text_rules
+from .rule import Rule
 from .unfinished import check_marks
 
 __all__ = [
@@ -38,10 +41,17 @@ def check_document(text: Manuscript) -> tuple[Finding, ...]:
     check_head(shown, profile, report)
     check_lists(shown, profile, report)
     findings += check_marks(draft, source, report)
-    for each in text_rules():
-        if not each.is_off or each.id in text.grounds.asked:
-            findings += each.apply(text)
-    return tuple(findings)
+    rules = (each for each in text_rules() if not each.is_off or each.id in text.grounds.asked)
+    memory = open_memory()
+    judged = _judge_again(rules, text, memory) if memory else chain.from_iterable(r.apply(text) for r in rules)
+    return (*findings, *judged)
+
+
+def _judge_again(rules: Iterable[Rule], text: Manuscript, memory: Memory) -> Iterator[Finding]:
+    """Yield what rules tell of a document that is like the one before."""
+    from .rule_memory import RuleMemory  # one document alone needs none
+
+    return memory.note(RuleMemory).judge(rules, text)
 
 
 def _as_meant(draft: Draft) -> Draft:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from ..errors import Place
+from ..errors import Finding, Place
 from ..model import Source
 from ..patterns import regex
 from ..records import dataclass
@@ -111,3 +111,11 @@ def find_region(source: Source, path: NodePath) -> tuple[int, int]:
         end = min(end, starts[min(next_line, len(starts)) - 1] + next_column - 1)
     first = starts[min(line, len(starts)) - 1] + column - 1
     return first, max(first, end)
+
+
+def find_lines(source: Source, finding: Finding) -> tuple[int, int]:
+    """Return the first and the last line of the file in which the node of a finding may stand."""
+    line, column = finding.place.line, finding.place.column
+    following = bisect_right(source.sorted_places, (line, column))
+    last = source.sorted_places[following][0] if following < len(source.sorted_places) else len(source.line_starts)
+    return line, max(line, last)

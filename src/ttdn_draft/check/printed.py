@@ -1,9 +1,9 @@
-"""Lists what a document prints as it was written: a Draft and its Source go in, paths with plain words come out."""
+"""Lists what a document prints as it was written: a Draft goes in, paths with plain words come out."""
 
 from collections.abc import Iterator
 from dataclasses import is_dataclass
 
-from ..model import Draft, Source, plain_text, to_keys
+from ..model import Draft, Source, to_keys
 from ..yaml_nodes import NodePath
 
 Placed = tuple[NodePath, str]
@@ -22,11 +22,6 @@ def list_printed(value: object, path: NodePath = ()) -> Iterator[Placed]:
             yield from list_printed(part, (*here, key))
     if isinstance(value, Draft):
         yield from ((("bang", name, "tong"), table.total) for name, table in value.tables.items())
-
-
-def list_words(source: Source) -> list[Placed]:
-    """Return the words of all text nodes, those of data files among them."""
-    return [(path, plain_text(text)) for path, text in source.texts.items()]
 
 
 def comes_from_data(path: NodePath, source: Source) -> bool:

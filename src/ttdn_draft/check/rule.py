@@ -101,11 +101,12 @@ class Rule(ExplainedRule):
 
     judge: Judge = field(compare=False, repr=False)
 
-    def apply(self, text: "Manuscript") -> Iterator[Finding]:
-        """Yield what the rule finds in a manuscript, each at its place."""
-        if text.profile.standard not in self.standards:
+    def apply(self, text: "Manuscript", asked: "Manuscript | None" = None) -> Iterator[Finding]:
+        """Yield what the rule finds in a manuscript, each at its place; `asked` is what it asks in its stead."""
+        asked = asked or text
+        if asked.profile.standard not in self.standards:
             return
-        for told in self.judge(text):
+        for told in self.judge(asked):
             message = told.message or self.message
             safe = self.is_safe if told.is_safe is None else told.is_safe
             yield Finding(

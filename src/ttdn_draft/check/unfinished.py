@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import compress
 from textwrap import shorten
 
 from ..errors import Cause, Finding
-from ..model import CITATION, LIKE_CITATION, Draft, Report, Source, is_meant
+from ..model import CITATION, LIKE_CITATION, Draft, Report, Source, Text, is_meant, plain_text
 from ..model.marks import LIKE_GAP, PendingMark, find_pending, find_printed, write_doubt
+from ..reuse import reuse_each
 from ..yaml_nodes import NodePath
-from .printed import Placed, comes_from_data, list_printed, list_words
+from .printed import Placed, comes_from_data, list_printed
 
 HAS_CITATIONS = "can_cu"  # the one list of lines in which citations are read
 SHOWN_LENGTH = 80  # of what is shown of a mark
@@ -17,7 +19,8 @@ SHOWN_LENGTH = 80  # of what is shown of a mark
 def check_marks(draft: Draft, source: Source, report: Report) -> Iterator[Finding]:
     """Report citations where none is read; yield whatever is still to be done, in a draft a warning, else an error."""
     lines = [placed for placed in list_printed(draft) if "[" in placed[1]]  # without it there is no mark
-    texts = [placed for placed in list_words(source) if "[" in placed[1]]
+    paths = compress(source.texts, reuse_each(_has_bracket, tuple(source.texts.values())))
+    texts = [(path, plain_text(source.texts[path])) for path in paths]
     _check_citations([*lines, *(placed for placed in texts if comes_from_data(placed[0], source))], report)
     for path, text in (*lines, *texts):
         for like in LIKE_GAP.finditer(text):
@@ -36,6 +39,10 @@ def check_marks(draft: Draft, source: Source, report: Report) -> Iterator[Findin
             yield Finding("W374", source.place(path), {"mark": shown[mark]}, Cause.UNFINISHED)
         else:
             yield Finding("E375", source.place(path), {"mark": shown[mark]})
+
+
+def _has_bracket(text: Text) -> bool:
+    return any("[" in run.text for run in text)
 
 
 def _check_asked(found: Iterable[tuple[NodePath, PendingMark]], draft: Draft, source: Source) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ from ..model.listing import strip_end
 from ..model.numbers import PART_ORDINALS
 from ..patterns import regex
 from ..records import dataclass
+from ..reuse import reuse
 from .figures import build_figure_table
 from .numbering import Counter, LettersUsedUpError, count_of
 from .tables import finish_table
@@ -124,7 +125,7 @@ class Numberer:
         if block.kind == "khoan":
             return self._clause(block)
         self.is_interrupted |= block.kind == "doan"
-        return BodyBlock(block.kind, block.text)
+        return reuse(_make_block, block.text, by=(block.kind,))
 
     def _heading(self, block: Heading) -> BodyBlock:
         self.depth, self.is_interrupted = block.depth, False
@@ -135,7 +136,7 @@ class Numberer:
         label = self._count(level, block)
         text = self._without_number(block, level, label)
         if self.profile.levels[level].is_capital:
-            text = tuple(replace(run, text=run.text.upper()) for run in text)
+            text = reuse(_in_capitals, text)
         return self._numbered(self.profile.levels[level].look, level, text, label, block.depth)
 
     def _without_number(self, block: Heading, level: str, label: str) -> Text:
@@ -148,7 +149,7 @@ class Numberer:
         if self.profile.levels[level].repeats_above:
             figure = label.strip(".")
         if typed and (typed == figure or (has_word and not distance)):
-            rest = drop_start(block.text, block.typed_length)
+            rest = reuse(drop_start, block.text, by=(block.typed_length,))
             if not plain_text(rest).strip():
                 self.report("E133", block.path)
             return rest
@@ -215,7 +216,18 @@ class Numberer:
     def _numbered(self, look: str, level: str, text: Text, label: str, outline: int) -> BodyBlock:
         # Word cannot count in the Vietnamese alphabet, so letters are text; the rest are real numbers
         written = self.profile.levels[level].counting == "chu-viet"
-        return BodyBlock(look, text, f"{label} " if written else "", outline, "" if written else level, label)
+        printed, counted = (f"{label} ", "") if written else ("", level)
+        return reuse(_make_block, text, by=(look, printed, outline, counted, label))
+
+
+def _in_capitals(text: Text) -> Text:
+    return tuple(replace(run, text=run.text.upper()) for run in text)
+
+
+def _make_block(
+    text: Text, look: str, label: str = "", outline: int = 0, level: str = "", number: str = ""
+) -> BodyBlock:
+    return BodyBlock(look, text, label, outline, level, number)
 
 
 class _BodyBuilder(Numberer):

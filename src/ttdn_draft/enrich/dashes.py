@@ -8,8 +8,9 @@ from functools import cache
 from operator import is_
 from typing import Any, TypeVar
 
-from ..model import NO_BREAK_SPACE, Run, Text, plain_text
+from ..model import NO_BREAK_SPACE, BodyBlock, Run, Table, Text, plain_text
 from ..patterns import regex
+from ..reuse import reuse, reuse_each
 
 SPACE_BEFORE_DASH = regex(r"(?<=\S) (?=[-–](?:\s|$))")
 T = TypeVar("T")
@@ -22,12 +23,19 @@ def bind_dashes(value: T) -> T:
         if " -" in value or " –" in value:
             bound = SPACE_BEFORE_DASH.sub(NO_BREAK_SPACE, value)
     elif isinstance(value, tuple):
-        is_text = bool(value) and isinstance(value[0], Run)
-        bound = _bind_text(value) if is_text else tuple(map(bind_dashes, value))
+        bound = _bind_each(value)
         bound = value if all(map(is_, bound, value)) else bound
     elif is_dataclass(value) and not isinstance(value, type):
-        bound = _bind_fields(value)
+        bound = reuse(_bind_fields, value)
     return bound  # type: ignore[no-any-return]
+
+
+def _bind_each(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return the runs of a text, or other values, with what is bound in each; blocks that stayed are not read again."""
+    if values and isinstance(values[0], Run):
+        return _bind_text(values)
+    has_blocks = bool(values) and isinstance(values[0], BodyBlock | Table)
+    return tuple(reuse_each(bind_dashes, values) if has_blocks else map(bind_dashes, values))
 
 
 def _bind_fields(value: Any) -> Any:

@@ -13,6 +13,7 @@ from ..model.listing import strip_marks
 from ..model.marks import find_pending
 from ..patterns import regex
 from ..records import dataclass
+from ..reuse import reuse
 
 PURPOSE = regex(r"\((?:để )?[\w/ ]{1,12}\)")  # (để b/c): never torn
 PAGE_SHARE = 0.5  # Word cannot tear the row that holds the signature: a list of half a page leaves room for text above
@@ -77,10 +78,14 @@ def place_recipients(draft: Draft, profile: Profile, report: Report, may_stand_b
     look, beside_signature = profile.looks["noi_nhan"], profile.foot.recipients - profile.looks["noi_nhan"].left
     # the first line of each hangs out, so it is longer than the others
     widths = (beside_signature + look.hanging, beside_signature) if may_stand_beside else (profile.page.text_width,)
-    lines = tuple(hold_words(line, look, widths) for line in build_recipients(draft, profile, report))
+    lines = tuple(reuse(_hold_in_look, look, by=(line, widths)) for line in build_recipients(draft, profile, report))
     beside, below = split_recipients(lines, profile) if may_stand_beside else ((), lines)
     mark = "" if profile.drafter.is_in_archive_line else write_drafter_mark(draft.drafter, profile)
     return PlacedRecipients(beside, below, "" if below else mark, mark if below else "")
+
+
+def _hold_in_look(look: Look, text: str, widths: tuple[float, ...]) -> str:
+    return hold_words(text, look, widths)
 
 
 def hold_words(text: str, look: Look, widths: Iterable[float]) -> str:

@@ -23,6 +23,7 @@ from ..model import (
     Run,
     Source,
     Table,
+    TableMark,
     Task,
     TaskGroup,
     Text,
@@ -30,6 +31,7 @@ from ..model import (
 )
 from ..model.marks import write_citation
 from ..patterns import regex
+from ..reuse import reuse_each
 from ..yaml_nodes import NodePath
 from .citing import Citer
 
@@ -73,7 +75,8 @@ class _Reader:
 
     def read(self) -> Draft:
         bases = tuple(self._basis(entry, (LEGAL_BASES, i)) for i, entry in enumerate(self.draft.legal_bases))
-        body = tuple(map(self._block, self.draft.body))
+        known = reuse_each(_find_marked, self.draft.body)
+        body = tuple(marked or self._block(block) for marked, block in zip(known, self.draft.body, strict=True))
         annexes = tuple(replace(annex, body=tuple(map(self._block, annex.body))) for annex in self.draft.annexes)
         return replace(
             self.draft,
@@ -96,14 +99,17 @@ class _Reader:
         return CITATION.sub(lambda mark: self.citer.cite(mark["id"], path) or mark[0], entry)
 
     def _block(self, block: Block) -> Block:
-        if isinstance(block, (Heading, Paragraph)):
-            path = (*block.path, "muc" if isinstance(block, Heading) else block.kind)
-            text = self._text(block.text, path)
-            return block if text is block.text else replace(block, text=text)
+        if isinstance(block, Heading):
+            return self._with_words(block, "muc")
+        if isinstance(block, Paragraph):
+            return self._with_words(block, block.kind)
         if isinstance(block, Table):
             return self._table(block)
         self._named_table(block.name)
         return block
+
+    def _with_words(self, block: Heading | Paragraph, key: str) -> Heading | Paragraph:
+        return replace(block, text=self._text(block.text, (*block.path, key)))
 
     def _named_table(self, name: str) -> None:
         match name:
@@ -155,3 +161,11 @@ class _Reader:
             return run
         words = self.citer.cite(run.cited, path)
         return replace(run, text=words or write_citation(run.cited), cited=run.cited if words else "")
+
+
+def _find_marked(block: Block) -> Block | None:
+    """Return a block with its marks told from the rest; nothing where notes or documents are to be read in it."""
+    if isinstance(block, Table | TableMark) or any(run.note or run.cited for run in block.text):
+        return None
+    text = mark_pending(block.text)
+    return block if text is block.text else replace(block, text=text)

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, count
 from struct import pack
 from sys import byteorder
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
 from ..model.mentions import Passage
 
@@ -27,6 +27,12 @@ _BLANKS = (
 )  # every sign that parts words, beside a blank
 
 
+class PairsOfWords(Protocol):
+    """What tells whether two words stand side by side."""
+
+    def __contains__(self, pair: tuple[str, str], /) -> bool: ...
+
+
 class PassageIndex:
     """The passages of a document as one text in small letters, one blank between words; each begins at its `starts`."""
 
@@ -41,10 +47,15 @@ class PassageIndex:
         self.starts = [0, *accumulate(len(piece) + len(END) for piece in text.split(END))][: len(passages)]
         self._found: dict[tuple[str, ...], tuple[Passage, ...]] = {}
 
+    @property
+    def parts(self) -> "tuple[PassageIndex, ...]":
+        """Return the indexes of which it is made: itself, or those of parts."""
+        return (self,)
+
     @cached_property
     def whole(self) -> str:
         """Return all the passages as they are typed, one a line: what is not in it need not be looked for in each."""
-        return "\n".join([passage.text for passage in self.passages])
+        return "\n".join(["", *(passage.text for passage in self.passages), ""])  # the last too ends with its line
 
     @cached_property
     def typed(self) -> tuple[str, ...]:
@@ -82,7 +93,7 @@ class PassageIndex:
         return {length: tuple(_find_repeats(numbers, length)) for length in range(1, LONGEST_REPEAT + 1)}
 
     @cached_property
-    def pairs(self) -> "WordPairs":
+    def pairs(self) -> "PairsOfWords":
         """Return each word with the one behind it, as they are typed."""
         return WordPairs(self._numbers_by_word, self._numbered)
 
@@ -97,6 +108,23 @@ class PassageIndex:
         numbers = list(map(self._numbers_by_word.__getitem__, self.typed))
         packed = pack(f"{len(numbers)}{form}", *numbers)  # which an array does in three times the time
         return memoryview(packed).cast(form)
+
+    @cached_property
+    def twice(self) -> frozenset[tuple[str, ...]]:
+        """Return each phrase of several words that follows itself, as it is typed."""
+        places = ((length, at) for length, found in self.repeats.items() if length > 1 for at in found)
+        return frozenset(self.typed[at : at + length] for length, at in places)
+
+    @cached_property
+    def twice_between(self) -> frozenset[tuple[str, str, str, str]]:
+        """Return each word in small letters that follows itself, with the two before it and the one behind."""
+        typed = self.typed
+        places = (n for n in self.repeats[1] if n and typed[n].islower() and n + 2 < len(typed))
+        return frozenset((typed[n - 2] if n > 1 else "", typed[n - 1], typed[n], typed[n + 2]) for n in places)
+
+    def common_pairs(self, pairs: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        """Return those of some pairs of words that stand in the document as typed."""
+        return frozenset(filter(self.pairs.__contains__, pairs))
 
     def find_present(self, phrases: Mapping[str, tuple[str, str]]) -> list[str]:
         """Return those of some phrases, each known by its last two words, that may stand in the document as typed."""

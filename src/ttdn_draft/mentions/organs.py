@@ -15,6 +15,7 @@ from ..knowledge.places.unit_names import fold_spelling
 from ..model.mentions import Mention, Passage
 from ..patterns import regex
 from ..records import dataclass
+from ..reuse import reuse
 from .index import PassageIndex
 
 _FIRST_WORDS = (
@@ -79,19 +80,39 @@ class _Name:
 def read_organs(index: PassageIndex) -> tuple[OrganMention, ...]:
     """Return the organs that the passages of a document name, in their order."""
     words = _choose_words(index)
-    return tuple(found for passage in index.having(*words) for found in _read_passage(passage, words))
+    passages = index.having(*words)
+    return tuple(found for passage in passages for found in reuse(_list_in_passage, passage, by=(words,)))
+
+
+def _list_in_passage(passage: Passage, words: Sequence[str]) -> tuple[OrganMention, ...]:
+    return tuple(_read_passage(passage, words))
 
 
 def _choose_words(index: PassageIndex) -> tuple[str, ...]:
     """Return the first words of those names of which a document has all words, in whatever order."""
-    there = {*_WORD.findall(fold_spelling(index.vocabulary))}
+    first, *others = index.parts
+    more = frozenset[str]().union(*map(_fold_words, others)) - reuse(_fold_words, first)
     groups = [
         group
         for group in _FIRST_WORDS
-        if any(map(there.issuperset, _list_words(group)))
+        if reuse(_may_name, first, by=(group, more & _words_of(group)))
         or (group[0] in _LOOSE_HEADS and _may_be_loose(group[0], index.typed_vocabulary))
     ]
     return tuple(word for group in groups for word in group)
+
+
+def _may_name(index: PassageIndex, group: tuple[str, ...], more: frozenset[str]) -> bool:
+    """Tell whether all words of a name are there, in an index or among more words."""
+    return any(map((reuse(_fold_words, index) | more).issuperset, _list_words(group)))
+
+
+@cache
+def _words_of(group: tuple[str, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*_list_words(group))
+
+
+def _fold_words(index: PassageIndex) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold_spelling(index.vocabulary)))
 
 
 def _may_be_loose(head: str, words: str) -> bool:

@@ -19,6 +19,7 @@ from ..model import Reading
 from ..plugins.registry import Plugins
 from ..project import Project, find_project, read_project
 from ..records import dataclass
+from ..reuse import reuse
 from ..shell import write_pip
 from .citations import read_citations
 from .communes import take_own_commune
@@ -64,7 +65,7 @@ class PackShelf:
 
     def doubt_folders(self, near: Path) -> tuple[Finding, ...]:
         """Return which folders, of those that a project or a caller names, are not there or hold no pack."""
-        project = find_project(near)
+        project = reuse(find_project, by=(near,))
         folders, _ = self._read_folders(project)
         return tuple(doubt for folder in (*self.doubted, *folders) for doubt in doubt_folder(folder))
 
@@ -94,7 +95,7 @@ class PackShelf:
 
     def find_project(self, near: Path) -> Project | None:
         """Return the project of the files in a folder."""
-        file = find_project(near)
+        file = reuse(find_project, by=(near,))
         return self.read_project(file).value if file else None
 
     def _hold_id(self, pack: FoundPack) -> FoundPack:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from ..knowledge.standards.profile import Profile
 from ..model import BodyBlock, Document, Run, Table, Text, plain_text, texts_of
 from ..records import dataclass
+from ..reuse import reuse_each
 from ..word.ooxml import (
     BODY_TABLE,
     END_STYLE,
@@ -22,6 +23,7 @@ from ..word.package import WordIds
 from .headings import HeadingStyle, find_headings
 from .table import build_table_xml
 
+NO_MARKS: dict[str, str] = {}
 NO_LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'  # a letter is text, whatever its style counts
 
 
@@ -72,6 +74,8 @@ def note_marks(document: Document, ids: BodyIds) -> dict[str, str]:
     """Return the XML of each note mark by its label, numbered in the order in which the marks are read."""
     bodies = (document.body, *(annex.body for annex in document.annexes))
     labels = [run.note for body in bodies for text in texts_of(body) for run in text if run.note]
+    if not labels:
+        return NO_MARKS
     return {
         label: _commented(note, _mark(ids, f'<w:footnoteReference w:id="{number}"/>'))
         for number, (label, note) in enumerate(zip(labels, document.footnotes, strict=True), ids.first_note)
@@ -103,13 +107,23 @@ def build_body_xml(
     ends_document: bool = True,
 ) -> str:
     """Return the XML of all blocks; the last paragraph stays with the signature, where one follows."""
+    return "".join(reuse_each(_write_block, body, profile, ids, marks, ends_document, reach=1))
+
+
+def _write_block(
+    body: Sequence[BodyBlock | Table],
+    place: int,
+    profile: Profile,
+    ids: BodyIds,
+    marks: Mapping[str, str],
+    ends_document: bool,
+) -> str:
     writer = _BodyWriter(profile, ids, marks, ends_document)
-    before: Sequence[BodyBlock | Table | None] = [None, *body]
-    after: Sequence[BodyBlock | Table | None] = [*body[1:], None]
-    return "".join(
-        writer.table(block, following) if isinstance(block, Table) else writer.block(block, previous, following)
-        for block, previous, following in zip(body, before, after, strict=False)
-    )
+    block = body[place]
+    following = body[place + 1] if place + 1 < len(body) else None
+    if isinstance(block, Table):
+        return writer.table(block, following)
+    return writer.block(block, body[place - 1] if place else None, following)
 
 
 class _BodyWriter:
@@ -117,7 +131,6 @@ class _BodyWriter:
 
     def __init__(self, profile: Profile, ids: BodyIds, marks: Mapping[str, str], has_signature: bool) -> None:
         self.profile, self.ids, self.marks, self.has_signature = profile, ids, marks, has_signature
-        self.level_numbers = {level: index for index, level in enumerate(profile.levels, ids.first_level)}
 
     def block(self, block: BodyBlock, previous: BodyBlock | Table | None, following: BodyBlock | Table | None) -> str:
         look = self.profile.looks[block.look]
@@ -148,7 +161,7 @@ class _BodyWriter:
         is_broken = bool(self.ids.list_of_broken) and self._breaks(block)
         if heading and is_counted and self.ids.first_level and not is_broken:
             return ""
-        level = self.level_numbers[block.level]
+        level = self.ids.first_level + list(self.profile.levels).index(block.level)
         number = self.ids.list_of_broken if is_broken else self.ids.list_of_levels
         return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 

@@ -9,6 +9,7 @@ from ..knowledge.standards import fonts
 from ..knowledge.standards.columns import head_columns, signature_column, words_of
 from ..knowledge.standards.profile import Profile, Shape
 from ..model import Document, as_tags, printed_words
+from ..reuse import reuse
 from ..word.drawing import emu
 from ..word.ooxml import twips
 from ..word.package import WordIds
@@ -20,7 +21,7 @@ from .signatures import KEEP_NEXT, build_signature_rows
 
 def build_context(document: Document, profile: Profile, ids: WordIds) -> dict[str, Any]:
     """Return the tags under their Vietnamese names, and under `_…` what the engine puts in by itself."""
-    known = resolve_ids(ids, profile, document.scheme)
+    known = reuse(resolve_ids, ids, profile, by=(document.scheme,))
     marks = note_marks(document, known)
     tags: dict[str, Any] = as_tags(document)
     tags["noi_dung"] = _built(build_body_xml(document.body, profile, known, marks))

@@ -47,6 +47,7 @@ Filters: TypeAlias = Contributions[Callable[[str], str]]
 CUT = N_("thẻ if, for cắt ngang đoạn, ô hoặc hàng")
 NO_VALUE = N_("thẻ không có giá trị")
 Finish: TypeAlias = Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
+EMPTY_PARAGRAPH = "<w:p/>"
 EMPTY_CELL = N_("một ô của bảng không kết thúc bằng đoạn văn")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from ..model import Block, Heading, Paragraph, Report, TableMark, Text, plain_text
 from ..model.numbers import PART_ORDINALS
 from ..patterns import regex
+from ..reuse import reuse
 from ..yaml_nodes import NodePath
 from .tables import build_table, find_mark
 
@@ -34,12 +35,17 @@ def build_blocks(
         if kind == "muc":
             if depth > MAX_HEADING_DEPTH:
                 report("E212", here, limit=MAX_HEADING_DEPTH)
-            _check_mark(texts[*here, "muc"], here, report)
-            yield build_heading(texts[*here, "muc"], depth, here)
+            text = texts[*here, "muc"]
+            _check_mark(text, here, report)
+            yield reuse(build_heading, text, by=(depth, here))
         elif kind == "bang":
             yield _build_table(node["bang"], texts, (*here, "bang"), report)
         else:
-            yield _build_paragraph(node, kind, texts[*here, kind], here, report, above)
+            text = texts[*here, kind]
+            built = reuse(_build_paragraph, node, text, by=(kind, here, above))
+            if isinstance(built, Paragraph):
+                _check_mark(text, here, report)
+            yield built
         above = depth - bool(node.get("noi_dung")) if kind == "muc" else above
         deeper = depth + 1 if kind == "muc" else depth
         yield from build_blocks(node.get("noi_dung", []), texts, (*here, "noi_dung"), report, deeper)
@@ -60,16 +66,19 @@ def _build_table(table: str | dict[str, Any], texts: Mapping[NodePath, Text], pa
     return build_table(table, texts, path, report)
 
 
-def _build_paragraph(node: dict[str, Any], kind: str, text: Text, path: NodePath, report: Report, above: int) -> Block:
+def _build_paragraph(node: dict[str, Any], text: Text, kind: str, path: NodePath, above: int) -> Block:
     """Return a paragraph under so many headings, or the place of a table where the text is only `[bang: …]`."""
     words = plain_text(text).strip()
     if kind == "doan" and (found := find_mark(words)) and found[0] == words:
         return TableMark(found[1], path)
-    _check_mark(text, path, report)
     return Paragraph(kind, text, path, node.get("so"), node.get("cap", ""), above)
 
 
 def _check_mark(text: Text, path: NodePath, report: Report) -> None:
     """Report a table mark among other words: it would be printed as letters, without the table."""
-    if found := find_mark(plain_text(text)):
+    if found := reuse(_find_mark_in, text):
         report("E233", path, mark=found[0])
+
+
+def _find_mark_in(text: Text) -> re.Match[str] | None:
+    return find_mark(plain_text(text))

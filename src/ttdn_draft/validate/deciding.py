@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from ..patterns import regex
+from ..reuse import reuse
 
 Decide: TypeAlias = Callable[[Any], bool]
 Schema: TypeAlias = Mapping[str, Any]
@@ -69,7 +70,7 @@ class _Compiler:
                 part = part[step]
             compiled.append(self.compile(part))
         found = self.named[target]
-        return lambda data: found[0](data)  # not yet there where a part refers to itself
+        return lambda data: reuse(found[0], data)  # not yet there where a part refers to itself
 
 
 def _all_of(parts: list[Decide]) -> Decide:

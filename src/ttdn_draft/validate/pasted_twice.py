@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Block, Heading, Paragraph, Report, Source, plain_text
+from ..reuse import reuse_each
 
 LEAST_WORDS = 8  # of a paragraph that is no set phrase, such as "Không có."
 
@@ -11,16 +12,20 @@ def tell_pasted_twice(blocks: Sequence[Block], source: Source, report: Report) -
     """Tell a heading that stands twice below one heading, and a paragraph twice in the text under one."""
     seen: dict[tuple[object, ...], Block] = {}
     above: tuple[str, ...] = ()
-    for block in blocks:
+    for block, (words, folded, count) in zip(blocks, reuse_each(_read_words, blocks), strict=True):
         if not isinstance(block, (Heading, Paragraph)):
             continue
-        pieces = plain_text(block.text).split()
-        words = " ".join(pieces)
         if isinstance(block, Heading):
-            above = (*above[: block.depth - 1], words.casefold())
-        elif len(pieces) < LEAST_WORDS:
+            above = (*above[: block.depth - 1], folded)
+        elif count < LEAST_WORDS:
             continue
-        first = seen.setdefault((type(block), *above, words.casefold()), block)
+        first = seen.setdefault((type(block), *above, folded), block)
         if first is not block:
             line = source.place(first.path).line
             report("W996", block.path, words=words, **({"also": line} if line else {}))
+
+
+def _read_words(block: Block) -> tuple[str, str, int]:
+    """Return the words of a block, the same in small letters, and how many they are."""
+    words = " ".join(plain_text(block.text).split()) if isinstance(block, (Heading, Paragraph)) else ""
+    return words, words.casefold(), len(words.split())

@@ -14,6 +14,7 @@ from ..model import NOTHING, Contributions, Source
 from ..nearness import ALIKE
 from ..records import dataclass
 from ..resources import find_data_folder
+from ..reuse import reuse
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
 from .deciding import compile_schema
 from .guessing import ALIKE_CHOICE, guess_name, strip_accents
@@ -114,9 +115,11 @@ def check_schema(source: Source, kinds: Contributions[str] = NOTHING) -> list[Fi
 def _as_json(data: Any) -> Any:
     """Return data with the one kind of real number that a schema knows: to it, Decimal("1.1") would not be 1.1."""
     if isinstance(data, dict):
-        return {key: _as_json(value) for key, value in data.items()}
+        return {
+            key: reuse(_as_json, value) if isinstance(value, list) else _as_json(value) for key, value in data.items()
+        }
     if isinstance(data, list):
-        return [_as_json(value) for value in data]
+        return [reuse(_as_json, value) if isinstance(value, dict) else _as_json(value) for value in data]
     return float(data) if isinstance(data, Decimal) else data
 
 

@@ -57,7 +57,7 @@ _SAID_TWICE = {*_SMALL, *_ENDED_BY, *_LIKELY_TWICE} | as_words(
     "dần từ luôn mãi thường đều xa gần chầm rất hay vừa chỉ xanh đời hàng lâu đôi khăng đăm ai"
 )
 """Words that may begin a text twice, and those of which the rest of the rule tells."""
-_TWICE = {pair for word in (*_SMALL, *_ENDED_BY) for pair in ((word, word), (word.capitalize(), word))}
+_TWICE = frozenset(pair for word in (*_SMALL, *_ENDED_BY) for pair in ((word, word), (word.capitalize(), word)))
 _NOUN_AND_VERB = {
     *("bảo vệ", "báo cáo", "chỉ đạo", "chỉ huy", "chủ trì", "cơ sở", "đại diện", "đăng ký"),
     *("điều hành", "giám sát", "hợp tác", "hướng dẫn", "kế hoạch", "kiểm tra", "lãnh đạo", "liên quan"),
@@ -100,12 +100,10 @@ def _list_doubled_ends(text: Manuscript) -> Iterator[Told]:
 
     Giới thiệu thiệu về: the second begins no word. Chủ yếu kiêm kiêm nhiệm: the first ends none.
     """
-    typed = text.mentions.index.typed
-    twice = [n for n in text.mentions.index.repeats[1] if n and typed[n].islower() and n + 2 < len(typed)]
     beside = {
-        (typed[n - 1], typed[n], typed[n + 2])
-        for n in twice
-        if typed[n] not in _NOT_TWICE and (typed[n - 1] != _COMMA or typed[n - 2].lower() in _GROUPS)
+        (first, word, last)
+        for before, first, word, last in text.mentions.index.twice_between
+        if word not in _NOT_TWICE and (first != _COMMA or before.lower() in _GROUPS)
     }
     for first, word, last in sorted(beside):
         is_end, is_start = _are_word(first, word), _are_word(word, last)
@@ -171,11 +169,8 @@ def _may_be_right(passage: Passage, start: int, said: Sequence[str]) -> bool:
 
 def _find_doubled(mentions: Mentions) -> Iterator[tuple[str, ...]]:
     """Yield the small words, and the phrases of several syllables, that follow themselves."""
-    typed = mentions.index.typed
-    yield from ((pair[1],) for pair in _TWICE if pair in mentions.index.pairs)
-    for length, places in mentions.index.repeats.items():
-        phrases = {typed[at : at + length] for at in places} if length > 1 else ()
-        yield from filter(_is_phrase, phrases)
+    yield from ((second,) for _, second in mentions.index.common_pairs(_TWICE))
+    yield from filter(_is_phrase, mentions.index.twice)
 
 
 def _is_phrase(words: Sequence[str]) -> bool:

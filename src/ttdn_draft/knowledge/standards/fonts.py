@@ -1,7 +1,7 @@
 """The advance widths of Times New Roman: a text and a size go in, its width in mm comes out."""
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ...resources import read_knowledge
@@ -40,6 +40,7 @@ def is_in_font(character: str) -> bool:
     return character in _widths("regular")
 
 
+@lru_cache(maxsize=4_000)
 def width_mm(text: str, name: str, size: float) -> float:
     """Return the width of one line of text set in a face at a size in pt."""
     table = _widths(name)
