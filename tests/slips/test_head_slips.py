@@ -215,11 +215,16 @@ def test_name_of_a_person_behind_an_authority_is_told_with_the_line_without_it()
 
 @pytest.mark.parametrize(
     ("typed", "is_told"),
-    [("Lò", True), ("LòThịMinh", True), ("Lò_Thị_Minh", True), ("Nguyễn Văn A", True), ("K'Sor Phước", False)],
+    [("Lò", True), ("LòThịMinh", True), ("Lò_Thị_Minh", True), ("K'Sor Phước", False)],
 )
 def test_signer_without_a_whole_name_is_told(typed: str, is_told: bool) -> None:
     found = check_text(mistype("Nguyễn Văn An", typed), "md").findings
     assert [f.id for f in found] == ["sign-block-order"] * is_told
+
+
+def test_name_of_an_example_is_told_as_one_to_replace_and_nothing_else() -> None:
+    (found,) = check_text(mistype("Nguyễn Văn An", "Nguyễn Văn A"), "md").findings
+    assert found.id == "placeholder-left"
 
 
 def test_symbol_typed_with_a_mark_behind_it_is_told_with_its_line() -> None:
@@ -320,3 +325,15 @@ def test_key_with_its_name_in_brackets_or_a_mark_behind_it_is_known(key: str) ->
 def test_line_in_round_brackets_is_told_as_a_remark(right: str) -> None:
     (found,) = check_text(mistype(right, f"{right}(hỏi lại lãnh đạo)\n"), "md").findings
     assert (found.id, str(found.facts["right"]).strip()) == ("E151", "# hỏi lại lãnh đạo")
+
+
+@pytest.mark.parametrize(
+    "last", ["  ho_ten: Nguyễn Văn An", "lien_he:\n  - Phòng Thông tin đối ngoại", "luu_hanh: LƯU"]
+)
+@pytest.mark.parametrize("begins", ["# Mục đích", "- Ý đầu tiên.", "Thực hiện [dan: kl-57-kltw-2023], Sở ban hành:"])
+@pytest.mark.parametrize("remark", ["", "# Văn bản này do Sở soạn để làm ví dụ.\n# Họ tên là giả định.\n"])
+def test_open_head_ends_below_its_last_key_whatever_remarks_stand_in_it(last: str, begins: str, remark: str) -> None:
+    head = f"---\n{remark}loai: ke-hoach\nthe_thuc: nha-nuoc\nky:\n{last}\n"
+    (found,) = check_text(f"{head}{begins}\n\n# Nội dung\n\nNội dung.\n", "md").findings
+    assert (found.id, found.place.line) == ("E886", head.count("\n") + 1)
+    assert str(found.facts["words"])[:8] == begins[:8]
