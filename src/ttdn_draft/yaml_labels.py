@@ -26,12 +26,19 @@ NUMBER = regex(r"\W*0*(\d+)")
 
 def find_mistype(lines: Sequence[str], row: int, opened: int | None, problem: str) -> Mistype | None:
     """Return what was mistyped in or above the row at which YAML stumbled with a problem, as `find_slip` does."""
+    from .yaml_lists import find_uneven_first  # for a slip alone
+
     stumbled = row
     while row > 0 and (row >= len(lines) or not lines[row].strip()):
         row -= 1
     is_value = row < len(lines) and _is_value(lines[row])
     slip = _find_label(lines[row], row) if is_value else _find_flat_block(lines, row)
-    slip = slip or find_group_slip(lines, row) or find_slip(lines, stumbled, opened, problem)
+    slip = (
+        find_uneven_first(lines, row)
+        or slip
+        or find_group_slip(lines, row)
+        or find_slip(lines, stumbled, opened, problem)
+    )
     return slip or find_slip(lines, row, opened, problem) or find_prose(lines, row)
 
 

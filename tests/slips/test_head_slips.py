@@ -337,3 +337,16 @@ def test_open_head_ends_below_its_last_key_whatever_remarks_stand_in_it(last: st
     (found,) = check_text(f"{head}{begins}\n\n# Nội dung\n\nNội dung.\n", "md").findings
     assert (found.id, found.place.line) == ("E886", head.count("\n") + 1)
     assert str(found.facts["words"])[:8] == begins[:8]
+
+
+@pytest.mark.parametrize("blanks", [0, 1, 3, 4])
+@pytest.mark.parametrize(
+    "first", ["- UBND tỉnh (để báo cáo)", "- nhom: Quản lý", "- Sở Nội vụ", "- tieu_de: Phân công"]
+)
+def test_first_entry_of_a_list_that_stands_by_itself_is_told_and_not_those_below_it(first: str, blanks: int) -> None:
+    lines = (FOLDER / "tasks.md").read_text(encoding="utf-8").split("\n")
+    row = next(at for at, line in enumerate(lines) if line.lstrip().startswith(first))
+    indent = lines[row].index("-")
+    typed = [*lines[:row], " " * (indent - 2 + blanks) + lines[row].lstrip(), *lines[row + 1 :]]
+    found = check_text("\n".join(typed), "md").findings
+    assert [(f.place.line, f.facts["right"]) for f in found] == [(row + 1, lines[row])]

@@ -1,6 +1,5 @@
 """Finds where a head that no line closes ends: its lines go in, the place of the missing line and words come out."""
 
-import re
 from collections.abc import Sequence
 from textwrap import shorten
 
