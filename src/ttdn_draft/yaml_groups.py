@@ -13,6 +13,7 @@ from .yaml_lines import BARE_KEYS, ITEM, KEY_AND_VALUE, KEY_FORM, quote, write_l
 from .yaml_slips import (
     GROUP_ON_LINE,
     NO_COLON_WORDS,
+    NO_PARENT,
     OPEN_BRACKET,
     OPEN_QUOTE,
     REMARK_MARK,
@@ -50,7 +51,6 @@ KEYS = (
 NEAR = 4  # lines above that at which YAML stumbles
 SEVERAL_KEYS = N_("một dòng có nhiều khoá; mỗi khoá viết một dòng")
 BESIDE_GROUP = N_("sau tên khoá của một nhóm không viết gì; các khoá con ở các dòng dưới")
-NO_PARENT = N_("phía trên thiếu dòng tên khoá của nhóm này")
 MARK_BEFORE_KEY = N_("trước và quanh tên khoá không viết dấu nào")
 NO_KEY = N_(
     "dòng này không có tên khoá; ghi chú thì để dấu # ở đầu dòng, lời văn thì chuyển xuống dưới dòng --- thứ hai"

@@ -350,3 +350,11 @@ def test_first_entry_of_a_list_that_stands_by_itself_is_told_and_not_those_below
     typed = [*lines[:row], " " * (indent - 2 + blanks) + lines[row].lstrip(), *lines[row + 1 :]]
     found = check_text("\n".join(typed), "md").findings
     assert [(f.place.line, f.facts["right"]) for f in found] == [(row + 1, lines[row])]
+
+
+def test_lost_line_of_a_group_is_written_at_the_left_edge_above_its_keys() -> None:
+    typed = mistype("ky:\n", "")
+    (found,) = check_text(typed, "md").findings
+    lines = str(found.facts["right"]).split(" / ")
+    mended = typed.replace(lines[1] + "\n", "\n".join(lines) + "\n")
+    assert not check_text(mended, "md").findings
