@@ -141,3 +141,13 @@ def test_pack_with_a_broken_id_is_named_by_its_folder(tmp_path: Path) -> None:
     text = BASE.replace("the_thuc:", "tinh: dien-bien\nthe_thuc:")
     found = check_text(text, "md", PackShelf([tmp_path])).findings
     assert "«dien-bien»" in next(f for f in found if f.id == "E602").sentence()
+
+
+@pytest.mark.parametrize("names", [["hoi-nhap"], ["hoi-nhap", "van-ban"]])
+def test_marks_of_another_program_are_told_with_the_notes_that_have_no_mark(names: Sequence[str]) -> None:
+    typed = PARTY
+    for number, name in enumerate(names, 1):
+        typed = typed.replace(f"[^{name}]", f"[{number}]", 1)
+    found = check_text(typed, "md").findings
+    expected = [("E154", f"[{number}]", f"[^{name}]") for number, name in enumerate(names, 1)]
+    assert [(f.id, f.facts["mark"], f.facts["right"]) for f in found] == expected

@@ -359,12 +359,21 @@ class _TextReader:
                 self.findings.append(Finding("E147", place, {"label": label}))
 
     def _tell_bare(self, notes: Mapping[str, Any]) -> None:
-        """Tell [1] at a word, as other programs show the mark of a note, where there is no such note."""
-        for label, finding in self.bare.items():
-            if label not in notes and AT_WORD.search(
-                self.lines[finding.place.line - 1], max(finding.place.column - 2, 0)
-            ):
-                self.findings.append(finding)
+        """Tell [1] at a word, as other programs show the mark of a note, where there is no such note.
+
+        Where as many notes have no mark, these are meant, in their order, and are not told once more.
+        """
+        bare = [f for label, f in self.bare.items() if label not in notes and self._is_at_word(f.place)]
+        lone = [label for label in notes if not self.marks[label] and label not in self.bare]
+        if len(bare) != len(lone):
+            self.findings += bare
+            return
+        for label, finding in zip(lone, bare, strict=True):
+            self.marks[label] += 1
+            self.findings.append(replace(finding, facts={**finding.facts, "right": f"[^{label}]"}))
+
+    def _is_at_word(self, place: Place) -> bool:
+        return bool(AT_WORD.search(self.lines[place.line - 1], max(place.column - 2, 0)))
 
     def _tell_odd_mark(self, label: str) -> bool:
         """Tell of a note without a mark where its mark stands in other brackets; true where it is told, or refused."""
