@@ -358,3 +358,23 @@ def test_lost_line_of_a_group_is_written_at_the_left_edge_above_its_keys() -> No
     lines = str(found.facts["right"]).split(" / ")
     mended = typed.replace(lines[1] + "\n", "\n".join(lines) + "\n")
     assert not check_text(mended, "md").findings
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("C:\\Users\\an\\Desktop\\so-lieu.csv", "so-lieu.csv"),
+        ("\\\\may-chu\\chung\\so-lieu.xlsx", "so-lieu.xlsx"),
+        ("bang\\so-lieu.csv", "bang/so-lieu.csv"),
+    ],
+)
+@pytest.mark.parametrize("form", ['  so: {{tu_tep: "{0}", stt: true}}', '  so:\n    tu_tep: "{0}"'])
+def test_path_of_windows_in_quotation_marks_is_told_with_the_name_of_the_file(typed: str, name: str, form: str) -> None:
+    right = f"luu: VX\nbang:\n{form.format(typed)}"
+    found = [f for f in check_text(mistype("luu: VX", right), "md").findings if f.id == "E151"]
+    assert [str(f.facts["right"]) for f in found] == [form.format(name).split("\n")[-1]]
+
+
+def test_backslash_in_words_in_quotation_marks_is_told_with_the_marks_that_can_hold_it() -> None:
+    (found,) = check_text(mistype("luu: VX", 'luu: "VX \\ TH"'), "md").findings
+    assert (found.id, found.facts["right"]) == ("E151", "luu: 'VX \\ TH'")
