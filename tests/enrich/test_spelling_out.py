@@ -214,8 +214,13 @@ def test_number_of_a_document_in_a_mark_is_told_with_its_id(compose: Compose, ty
     assert (finding.id, finding.facts["name"], finding.facts["near"]) == ("E395", typed, "kl-57-kltw-2023")
 
 
-def test_mark_without_its_end_is_an_error(compose: Compose) -> None:
-    assert "E370" in ids(compose(body="Theo [dan: nd-30-2020 và các văn bản").findings)
+def test_mark_without_its_end_is_told_with_its_end(compose: Compose) -> None:
+    [finding] = compose(body="Theo [dan: nd-30-2020 và các văn bản khác.").findings
+    assert (finding.id, finding.facts["right"]) == ("E891", "[dan: nd-30-2020]")
+
+
+def test_mark_without_its_end_that_names_no_id_is_an_error(compose: Compose) -> None:
+    assert "E370" in ids(compose(body="Theo [dan: các văn bản").findings)
 
 
 @pytest.mark.parametrize("mark", ["[dẫn: nd-30-2020]", "[Dan: nd-30-2020]", "[dan nd-30-2020]", "[ dan : nd-30-2020]"])

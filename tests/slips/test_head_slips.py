@@ -376,5 +376,5 @@ def test_path_of_windows_in_quotation_marks_is_told_with_the_name_of_the_file(ty
 
 
 def test_backslash_in_words_in_quotation_marks_is_told_with_the_marks_that_can_hold_it() -> None:
-    (found,) = check_text(mistype("luu: VX", 'luu: "VX \\ TH"'), "md").findings
-    assert (found.id, found.facts["right"]) == ("E151", "luu: 'VX \\ TH'")
+    (found,) = check_text(mistype("luu: VX", 'luu: "VX\\dTH"'), "md").findings
+    assert (found.id, found.facts["right"]) == ("E151", "luu: 'VX\\dTH'")

@@ -18,7 +18,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from ..errors import Cause, Finding, Place
 from ..messages import N_
-from ..model import CITATION, LIKE_CITATION, Run, Text, is_meant
+from ..model import CITATION, LIKE_CITATION, OPEN_CITATION, Run, Text, is_meant
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 from .odd_notes import BEFORE_WORD, RAISED_FIGURE, find_odd_mark, is_in_refused, is_swallowed
@@ -250,6 +250,9 @@ class _TextReader:
     def _citation(self, mark: str, bold: bool, italic: bool) -> Run:
         if found := CITATION.fullmatch(mark):
             return Run("", bold, italic, cited=found["id"])
+        if found := OPEN_CITATION.match(self.content, self.content.find(mark, self.at)):
+            self._tell_stray(Stray("directive", found.start(), found[0], f"{found[0]}]"))
+            return Run(mark, bold, italic)
         self._report("E370" if is_meant(mark) else "W371", mark, move=False, mark=mark)
         return Run(mark, bold, italic)
 
