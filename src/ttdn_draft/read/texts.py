@@ -362,10 +362,7 @@ class _TextReader:
                 self.findings.append(Finding("E147", place, {"label": label}))
 
     def _tell_bare(self, notes: Mapping[str, Any]) -> None:
-        """Tell [1] at a word, as other programs show the mark of a note, where there is no such note.
-
-        Where as many notes have no mark, these are meant, in their order, and are not told once more.
-        """
+        """Tell [1] at a word where there is no such note: where as many notes have no mark, these are meant."""
         bare = [f for label, f in self.bare.items() if label not in notes and self._is_at_word(f.place)]
         lone = [label for label in notes if not self.marks[label] and label not in self.bare]
         if len(bare) != len(lone):
