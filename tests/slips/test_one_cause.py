@@ -151,3 +151,13 @@ def test_marks_of_another_program_are_told_with_the_notes_that_have_no_mark(name
     found = check_text(typed, "md").findings
     expected = [("E154", f"[{number}]", f"[^{name}]") for number, name in enumerate(names, 1)]
     assert [(f.id, f.facts["mark"], f.facts["right"]) for f in found] == expected
+
+
+def test_annex_that_is_pasted_twice_is_told_once_though_its_table_stands_twice() -> None:
+    tasks = (Path(__file__).parent / "tasks.md").read_text(encoding="utf-8")
+    annex = tasks[tasks.index("  - tieu_de:") : tasks.index("[bang: nhiem_vu]") + len("[bang: nhiem_vu]\n")]
+    (found,) = check_text(tasks.replace(annex, annex * 2), "md").findings
+    assert (found.id, found.place.line) == (
+        "annex-label",
+        tasks[: tasks.index(annex)].count("\n") + annex.count("\n") + 1,
+    )
