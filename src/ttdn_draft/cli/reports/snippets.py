@@ -16,8 +16,8 @@ LINE_OF_FILE = regex(r"\s*(?:-\s|\|\s|[a-z]+(?:_[a-z]+)*:(?:\s|$))")
 
 def break_lines(sentence: str, facts: Mapping[str, object]) -> str:
     """Return a sentence with the lines that it advises to write below each other, the first three of more."""
-    for fact in facts.values():
-        parts = fact.split(BETWEEN_LINES) if isinstance(fact, str) else ()
+    for fact in (fact for fact in facts.values() if isinstance(fact, str)):
+        parts = fact.split(BETWEEN_LINES)
         if len(parts) > 1 and all(map(LINE_OF_FILE.match, parts)):
             shown = [*parts[:MOST_LINES], *([CUT] if len(parts) > MOST_LINES else [])]
             sentence = sentence.replace(fact, "".join(f"\n{INDENT}{part}" for part in shown))
