@@ -21,13 +21,13 @@ PROJECT_FILE = "ttdn.toml"
 NO_TOML = N_("dòng viết sai")
 NO_PLAIN_FILE = N_("không phải tệp thường")
 TOO_LONG = N_("tệp quá dài")
-EXAMPLE = 'packs = ["goi-noi-dung"]'
+EXAMPLE_LINE = 'packs = ["goi-noi-dung"]'
 MOST_BYTES = 1_000_000
 
 LIST, TABLE, TEXT = N_("danh sách chữ"), N_("bảng"), N_("chữ không trống")
 TABLES, WORDS, A_DAY = N_("các mục [[accepted]]"), N_("chữ, hoặc danh sách chữ"), N_("ngày có thật")
 EXAMPLES = {
-    ("packs",): EXAMPLE,
+    ("packs",): EXAMPLE_LINE,
     ("drafts",): 'drafts = ["van-ban/*.md"]',
     ("templates",): 'templates = ["mau"]',
     ("template",): '[template] ke-hoach = "mau/ke-hoach.docx"',
@@ -138,7 +138,7 @@ def read_project(file: Path) -> Reading[Project]:
 
 
 def _refuse(file: Path, reason: str, line: int = 0, right: str = "") -> Reading[Project]:
-    facts = {"reason": reason, "right": right or EXAMPLE}
+    facts = {"reason": reason, "right": right or EXAMPLE_LINE}
     return Reading(Project(file), (Finding("E627", Place(str(file), line), facts, Cause.BROKEN_PROJECT),))
 
 

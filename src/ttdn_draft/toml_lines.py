@@ -9,7 +9,7 @@ HEADER = regex(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?")
 
 BARE_VALUE = regex(r"\s*(?P<key>[\w-]+)\s*[=:]\s*(?P<value>[^\s\[\]{}=,][^\[\]{}=]*?)\s*")
 LIST_VALUE = regex(r"\s*(?P<key>[\w-]+)\s*[=:]\s*\[(?P<value>[^\[\]{}=]*)\]?\s*")
-LISTS = ("packs", "drafts", "templates")
+LIST_KEYS = ("packs", "drafts", "templates")
 
 
 def mend_toml_line(line: str) -> str:
@@ -22,7 +22,7 @@ def mend_toml_line(line: str) -> str:
         return ""
     words = [word.strip(" \t\"'“”‘’").replace("\\\\", "\\").replace("\\", "/") for word in found["value"].split(",")]
     quoted = ", ".join(f'"{word}"' for word in words if word)
-    is_list = found["key"] in LISTS or found.re is LIST_VALUE
+    is_list = found["key"] in LIST_KEYS or found.re is LIST_VALUE
     return f"{found['key']} = [{quoted}]" if is_list else f"{found['key']} = {quoted}"
 
 

@@ -21,7 +21,7 @@ LABELS = {
 }
 """What the printed page has before the value of a key, and the program prints by itself."""
 BLOCK_SIGN = regex(r"[ ]*(?:- )?[a-z_]+:\s*[|>][-+]?\s*")
-IN_QUOTES = regex(r'"(?P<value>[^"\n]*\\[^"\n]*)"')
+WITH_BACKSLASH = regex(r'"(?P<value>[^"\n]*\\[^"\n]*)"')
 FULL_PATH = regex(r"(?:[A-Za-z]:|\\\\).*\\")
 DATA_PATH = regex(r"\.(?:csv|xlsx)\s*$", re.I)
 BACKSLASH = N_("dấu \\ trong nháy kép: dùng nháy đơn, hoặc viết \\\\")
@@ -39,7 +39,7 @@ def find_mistype(lines: Sequence[str], row: int, opened: int | None, problem: st
     stumbled = row
     while row > 0 and (row >= len(lines) or not lines[row].strip()):
         row -= 1
-    if "escape" in problem and row < len(lines) and (found := IN_QUOTES.search(lines[row])):
+    if "escape" in problem and row < len(lines) and (found := WITH_BACKSLASH.search(lines[row])):
         return _mend_backslash(lines[row], row, found)
     is_value = row < len(lines) and _is_value(lines[row])
     slip = _find_label(lines[row], row) if is_value else _find_flat_block(lines, row)

@@ -7,7 +7,7 @@ import pytest
 from ttdn_draft.pipeline import check_text
 from ttdn_draft.read.head_values import mend_names
 from ttdn_draft.resources import find_data_folder
-from ttdn_draft.yaml_groups import GROUPS, KEYS
+from ttdn_draft.yaml_groups import GROUPS, KEYS_OF_HEAD
 from ttdn_draft.yaml_nodes import YamlTree
 
 FOLDER = Path(__file__).parent
@@ -95,7 +95,7 @@ def test_slip_in_a_key_or_a_group_is_told_alone_with_the_lines_to_write(
 
 def test_keys_known_to_the_reader_of_lines_are_those_of_the_schema() -> None:
     schema = (find_data_folder("schemas") / "input.schema.json").read_text(encoding="utf-8")
-    assert [key for key in (*KEYS, *GROUPS) if f'"{key}": {{' not in schema] == []
+    assert [key for key in (*KEYS_OF_HEAD, *GROUPS) if f'"{key}": {{' not in schema] == []
 
 
 STRAY = [  # the name that is right, and as it is typed

@@ -5,7 +5,7 @@ from textwrap import shorten
 
 from ..errors import Finding, Place
 from ..patterns import regex
-from ..yaml_groups import KEYS
+from ..yaml_groups import KEYS_OF_HEAD
 from ..yaml_lines import KEY_FORM
 from .typed_marks import SHOWN_WORDS
 
@@ -32,7 +32,9 @@ def _find_text(lines: Sequence[str]) -> int | None:
 
     A line that begins with `#` above that key is a remark.
     """
-    found = [(at, key) for at, line in enumerate(lines) if (key := KEY_LINE.fullmatch(line)) and key["key"] in KEYS]
+    found = [
+        (at, key) for at, line in enumerate(lines) if (key := KEY_LINE.fullmatch(line)) and key["key"] in KEYS_OF_HEAD
+    ]
     if not found:
         return None
     last, key = found[-1]

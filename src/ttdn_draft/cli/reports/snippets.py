@@ -14,7 +14,7 @@ LINE_OF_FILE = regex(r"\s*(?:-\s|\|\s|[a-z]+(?:_[a-z]+)*:(?:\s|$))")
 """How a line of a file begins: an entry of a list, a row of a table, a key."""
 
 
-def break_lines(sentence: str, facts: Mapping[str, object]) -> str:
+def lay_out_advice(sentence: str, facts: Mapping[str, object]) -> str:
     """Return a sentence with the lines that it advises to write below each other, the first three of more."""
     for fact in (fact for fact in facts.values() if isinstance(fact, str)):
         parts = fact.split(BETWEEN_LINES)
