@@ -158,3 +158,23 @@ def test_line_of_a_key_is_found_as_the_language_reads_it(text: str, path: tuple[
 def test_text_in_a_list_of_many_lines_has_the_line_that_names_it() -> None:
     lines = find_toml_lines('a = [\n"x",\n"y",\n]\nb = "y"')
     assert (lines.line_of(("a",), "y"), lines.line_of(("b",), "y"), lines.line_of(("a",), "z")) == (3, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("drafts = van-ban/*.md", 'drafts = ["van-ban/*.md"]'),
+        ("drafts = “van-ban/*.md”", 'drafts = ["van-ban/*.md"]'),
+        ("drafts: van-ban/*.md", 'drafts = ["van-ban/*.md"]'),
+        ('packs = ["D:\\van-ban\\goi"]', 'packs = ["D:/van-ban/goi"]'),
+        ("packs = [goi, goi-khac]", 'packs = ["goi", "goi-khac"]'),
+        ("fail_on = warning", 'fail_on = "warning"'),
+    ],
+)
+def test_line_that_is_no_toml_is_told_with_how_it_is_written(tmp_path: Path, typed: str, right: str) -> None:
+    file = tmp_path / "ttdn.toml"
+    file.write_text(typed, encoding="utf-8")
+    (finding,) = read_project(file).findings
+    assert (finding.id, finding.place.line, finding.facts["right"]) == ("E627", 1, right)
+    file.write_text(right, encoding="utf-8")
+    assert not read_project(file).findings

@@ -15,18 +15,19 @@ from .messages import MESSAGES, N_
 from .model import Reading
 from .nearness import find_nearest
 from .records import dataclass
-from .toml_lines import TomlLines, TomlPath, find_toml_lines
+from .toml_lines import TomlLines, TomlPath, find_toml_lines, mend_toml_line
 
 PROJECT_FILE = "ttdn.toml"
-NO_TOML = N_('dòng viết sai; cả tệp thường chỉ cần packs = ["goi"]')
+NO_TOML = N_("dòng viết sai")
 NO_PLAIN_FILE = N_("không phải tệp thường")
 TOO_LONG = N_("tệp quá dài")
+EXAMPLE_LINE = 'packs = ["goi-noi-dung"]'
 MOST_BYTES = 1_000_000
 
 LIST, TABLE, TEXT = N_("danh sách chữ"), N_("bảng"), N_("chữ không trống")
 TABLES, WORDS, A_DAY = N_("các mục [[accepted]]"), N_("chữ, hoặc danh sách chữ"), N_("ngày có thật")
 EXAMPLES = {
-    ("packs",): 'packs = ["goi-noi-dung"]',
+    ("packs",): EXAMPLE_LINE,
     ("drafts",): 'drafts = ["van-ban/*.md"]',
     ("templates",): 'templates = ["mau"]',
     ("template",): '[template] ke-hoach = "mau/ke-hoach.docx"',
@@ -140,13 +141,16 @@ def read_project(file: Path) -> Reading[Project]:
         return _refuse(file, explain_os_error(error))
     except (ValueError, RecursionError) as error:  # no TOML, or no UTF-8
         line = re.search(r"line (\d+)", str(error))
-        return _refuse(file, NO_TOML, int(line[1]) if line else 0)
+        row = int(line[1]) if line else 0
+        typed = text.split("\n")[row - 1] if row else ""
+        return _refuse(file, NO_TOML, row, mend_toml_line(typed))
     reader = _Reader(file, data, find_toml_lines(text))
     return Reading(reader.read(), tuple(sorted(reader.found, key=lambda f: f.place)))
 
 
-def _refuse(file: Path, reason: str, line: int = 0) -> Reading[Project]:
-    return Reading(Project(file), (Finding("E627", Place(str(file), line), {"reason": reason}, Cause.BROKEN_PROJECT),))
+def _refuse(file: Path, reason: str, line: int = 0, right: str = "") -> Reading[Project]:
+    facts = {"reason": reason, "right": right or EXAMPLE_LINE}
+    return Reading(Project(file), (Finding("E627", Place(str(file), line), facts, Cause.BROKEN_PROJECT),))
 
 
 class _Reader:

@@ -8,6 +8,24 @@ from .records import dataclass
 TomlPath = tuple[str | int, ...]
 HEADER = regex(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?")
 
+BARE_VALUE = regex(r"\s*(?P<key>[\w-]+)\s*[=:]\s*(?P<value>[^\s\[\]{}=,][^\[\]{}=]*?)\s*")
+LIST_VALUE = regex(r"\s*(?P<key>[\w-]+)\s*[=:]\s*\[(?P<value>[^\[\]{}=]*)\]?\s*")
+LIST_KEYS = ("packs", "drafts", "templates")
+
+
+def mend_toml_line(line: str) -> str:
+    """Return how a line that is no TOML is written where its key and its words are plain; else nothing.
+
+    Words stand in straight quotation marks, folders are parted by `/`, and a list stands in brackets.
+    """
+    found = LIST_VALUE.fullmatch(line) or BARE_VALUE.fullmatch(line)
+    if found is None:
+        return ""
+    words = [word.strip(" \t\"'“”‘’").replace("\\\\", "\\").replace("\\", "/") for word in found["value"].split(",")]
+    quoted = ", ".join(f'"{word}"' for word in words if word)
+    is_list = found["key"] in LIST_KEYS or found.re is LIST_VALUE
+    return f"{found['key']} = [{quoted}]" if is_list else f"{found['key']} = {quoted}"
+
 
 @dataclass
 class TomlLines:

@@ -13,6 +13,7 @@ from .yaml_lines import BARE_KEYS, ITEM, KEY_AND_VALUE, KEY_FORM, quote, write_l
 from .yaml_slips import (
     GROUP_ON_LINE,
     NO_COLON_WORDS,
+    NO_PARENT,
     OPEN_BRACKET,
     OPEN_QUOTE,
     REMARK_MARK,
@@ -28,7 +29,7 @@ GROUPS = {
 """The groups that each document has, with the keys in them."""
 OF_ENTRIES = ("chu_tri", "phoi_hop", "thoi_han", "san_pham", "don_vi", "ky_nay", "cung_ky", "ngang", "muc_dich")
 """Keys that stand in entries of lists alone."""
-KEYS = (
+KEYS_OF_HEAD = (
     *("loai", "the_thuc", "chuan", "tinh", "xa", "so", "dia_danh", "ngay", "trich_yeu", "cua", "kinh_gui", "can_cu"),
     *("noi_nhan", "luu", "du_thao", "do_khan", "luu_hanh", "lien_he", "co_chu", "danh_so", "phu_luc", "nhiem_vu"),
     *("so_lieu", "bang", "noi_dung", "tieu_de", "ngang", "chu_tri", "phoi_hop", "thoi_han", "san_pham", "nhom"),
@@ -50,14 +51,13 @@ KEYS = (
 NEAR = 4  # lines above that at which YAML stumbles
 SEVERAL_KEYS = N_("một dòng có nhiều khoá; mỗi khoá viết một dòng")
 BESIDE_GROUP = N_("sau tên khoá của một nhóm không viết gì; các khoá con ở các dòng dưới")
-NO_PARENT = N_("phía trên thiếu dòng tên khoá của nhóm này")
 MARK_BEFORE_KEY = N_("trước và quanh tên khoá không viết dấu nào")
 NO_KEY = N_(
     "dòng này không có tên khoá; ghi chú thì để dấu # ở đầu dòng, lời văn thì chuyển xuống dưới dòng --- thứ hai"
 )
 SIGN_ALONE = N_("giá trị chỉ là một dấu, chưa viết gì; chưa biết thì để trống")
 LABEL_BEFORE = N_("tên khoá viết lại ở đầu giá trị")
-INNER = regex(rf"(?:^|[,;.]\s*|\s+)(?P<key>{'|'.join(sorted(KEYS, key=len, reverse=True))})\s*:\s+")
+INNER = regex(rf"(?:^|[,;.]\s*|\s+)(?P<key>{'|'.join(sorted(KEYS_OF_HEAD, key=len, reverse=True))})\s*:\s+")
 MARKED_KEY = regex(
     rf"(?P<start>\s*)(?P<mark>[*_`+•✓✔>~]+[ ]*|\d{{1,2}}[.)]\s+|-\s+)(?P<key>{KEY_FORM})[*_`]*\s*:[*_`]*(?P<rest>.*)"
 )
@@ -112,7 +112,7 @@ def _find_other_colon(lines: Sequence[str], row: int) -> Mistype | None:
         if at < row - 1:
             continue
         found = OTHER_COLON.fullmatch(lines[at]) or IN_QUOTES.fullmatch(lines[at])
-        if found and found["key"] in KEYS:
+        if found and found["key"] in KEYS_OF_HEAD:
             value = found["value"].strip(" |")
             right = f"{found['start'].lstrip()}{found['key']}: {value}".rstrip()
             return Mistype(at, found.end("key") + 1, NO_COLON_WORDS, right)
@@ -159,7 +159,7 @@ def _find_marked(lines: Sequence[str], row: int) -> Mistype | None:
     """Return a line with a sign before its key, or around it, that stands among keys and not in a list."""
     for at in range(row, max(row - 2, -1), -1):
         found = MARKED_KEY.fullmatch(lines[at])
-        if found is None or _plain(found["key"]) not in KEYS:
+        if found is None or _plain(found["key"]) not in KEYS_OF_HEAD:
             continue
         is_dash = found["mark"].strip() == "-"
         is_first = is_dash and at and re.fullmatch(r"co_quan:\s*", lines[at - 1])
@@ -203,7 +203,7 @@ def _find_header(lines: Sequence[str], row: int) -> Mistype | None:
             continue
         found = HEADER.fullmatch(line)
         below = next((other for other in lines[at + 1 :] if other.strip()), "")
-        is_head = found and found["key"] in KEYS and not line.rstrip().endswith(f"{found['key']}:")
+        is_head = found and found["key"] in KEYS_OF_HEAD and not line.rstrip().endswith(f"{found['key']}:")
         if found and is_head and (_indent(below) > _indent(line) or ITEM.match(below)):
             problem = slip.problem if (slip := find_typo(line, at)) else NO_COLON_WORDS
             return Mistype(at, found.end("key") + 1, problem, f"{found['start'].lstrip()}{found['key']}:")
@@ -281,7 +281,7 @@ def _find_open_bracket(lines: Sequence[str], row: int) -> Mistype | None:
 def _find_brackets(line: str, row: int) -> Mistype | None:
     """Return a line whose key has no colon before what stands in brackets, or has semicolons between them."""
     found = BARE_BRACKETS.fullmatch(line)
-    if found and found["key"] in KEYS:
+    if found and found["key"] in KEYS_OF_HEAD:
         right = f"{found['start'].lstrip()}{found['key']}: {found['value']}"
         return Mistype(row, found.end("key") + 1, NO_COLON_WORDS, right)
     if BETWEEN_BRACKETS.search(line):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from .messages import N_
 from .patterns import regex
 from .yaml_groups import find_group_slip, find_label, find_prose
 from .yaml_lines import ITEM, KEY_AND_VALUE, quote
@@ -20,19 +21,47 @@ LABELS = {
 }
 """What the printed page has before the value of a key, and the program prints by itself."""
 BLOCK_SIGN = regex(r"[ ]*(?:- )?[a-z_]+:\s*[|>][-+]?\s*")
+WITH_BACKSLASH = regex(r'"(?P<value>[^"\n]*\\[^"\n]*)"')
+FULL_PATH = regex(r"(?:[A-Za-z]:|\\\\).*\\")
+DATA_PATH = regex(r"\.(?:csv|xlsx)\s*$", re.I)
+BACKSLASH = N_("dấu \\ trong nháy kép: dùng nháy đơn, hoặc viết \\\\")
+BACKSLASH_IN_PATH = N_(
+    "trong nháy kép có dấu \\; tệp số liệu để cạnh tệp này rồi chỉ ghi tên tệp, thư mục con cách nhau bằng /"
+)
 NEAR = 2  # lines above the one at which YAML stumbles
 NUMBER = regex(r"\W*0*(\d+)")
 
 
 def find_mistype(lines: Sequence[str], row: int, opened: int | None, problem: str) -> Mistype | None:
     """Return what was mistyped in or above the row at which YAML stumbled with a problem, as `find_slip` does."""
+    from .yaml_lists import find_uneven_first  # for a slip alone
+
     stumbled = row
     while row > 0 and (row >= len(lines) or not lines[row].strip()):
         row -= 1
+    if "escape" in problem and row < len(lines) and (found := WITH_BACKSLASH.search(lines[row])):
+        return _mend_backslash(lines[row], row, found)
     is_value = row < len(lines) and _is_value(lines[row])
     slip = _find_label(lines[row], row) if is_value else _find_flat_block(lines, row)
-    slip = slip or find_group_slip(lines, row) or find_slip(lines, stumbled, opened, problem)
+    slip = (
+        find_uneven_first(lines, row)
+        or slip
+        or find_group_slip(lines, row)
+        or find_slip(lines, stumbled, opened, problem)
+    )
     return slip or find_slip(lines, row, opened, problem) or find_prose(lines, row)
+
+
+def _mend_backslash(line: str, row: int, found: re.Match[str]) -> Mistype:
+    """Return a line with a backslash in quotation marks, behind which YAML reads signs of its own.
+
+    It stands in the path of a data file, which is named from where the input file is, or in words.
+    """
+    value, is_file = found["value"], DATA_PATH.search(found["value"])
+    path = FULL_PATH.sub("", value).replace("\\", "/")
+    words = f'"{path}"' if is_file else f"'{value}'"
+    right = f"{line[: found.start()]}{words}{line[found.end() :]}"
+    return Mistype(row, found.start() + 1, BACKSLASH_IN_PATH if is_file else BACKSLASH, right.strip())
 
 
 def _is_value(line: str) -> bool:

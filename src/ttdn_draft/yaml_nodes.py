@@ -31,6 +31,7 @@ from .yaml_problems import explain_problem
 from .yaml_scalars import read_scalar
 from .yaml_slips import (
     LOST_DASH,
+    UNEVEN_ITEM,
     UNSEEN,
     Mistype,
     find_dash,
@@ -124,10 +125,17 @@ class _Builder:
         if len(path) > 1 and isinstance(path[-2], int):  # a key of an item
             column = self.tree.positions[path[:-1]][1] - 1
         slip = find_joined(lines, first.line, is_item, column)
+        if slip and slip.problem is UNEVEN_ITEM:
+            slip = self._find_uneven_first(slip.row) or slip
         if slip is None and is_item and path[0] in LISTS_OF_LINES:
             slip = find_lost_entry(lines, first.line, first.column)
         if slip:
             self.report_slip(slip, path)
+
+    def _find_uneven_first(self, row: int) -> Mistype | None:
+        from .yaml_lists import find_uneven_first  # for a slip alone
+
+        return find_uneven_first(self.lines, row)
 
     def report_slip(self, slip: Mistype, path: NodePath = ()) -> None:
         place = Place(self.file, slip.row + self.first_line, slip.column, format_path(path) if path else "")

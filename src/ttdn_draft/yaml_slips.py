@@ -56,6 +56,8 @@ UNEVEN_LINE = N_("dòng thụt vào không thẳng với dòng phía trên")
 NO_COLON_WORDS = N_("sau tên khoá thiếu dấu hai chấm")
 CONTINUED = N_("dòng này nối tiếp giá trị ở dòng trên mà không thụt vào")
 BETWEEN = N_("dòng thụt vào lưng chừng; thuộc nhóm trên thì viết theo cách đầu, không thì theo cách sau")
+NO_PARENT = N_("phía trên thiếu dòng tên khoá của nhóm này")
+UNEVEN_FIRST = N_("mục đầu của danh sách không thẳng với các mục ở dưới")
 UNEVEN_ITEM = N_("mục này không thẳng với mục phía trên nên bị nối vào mục ấy")
 BAD_COLON = N_("dấu hai chấm là dấu toàn góc của chữ Trung Quốc")
 BAD_BLANK = N_("quanh dấu hai chấm có dấu cách không ngắt, thường do chép từ Word")
@@ -75,6 +77,8 @@ ALIGNED = (
     ITEM_ON_LINE,
     UNEVEN_LINE,
     UNEVEN_ITEM,
+    UNEVEN_FIRST,
+    NO_PARENT,
     BETWEEN,
     CONTINUED,
 )  # of these the right line has the blanks that it needs

@@ -255,3 +255,13 @@ def test_template_of_the_project_is_taken_for_its_kind(project: Path) -> None:
     (project / "ttdn.toml").write_text('[template]\nhuong-dan = "mau/a.docx"', encoding="utf-8")
     assert cli("render", str(draft), "--force") == 0
     assert Word(draft.with_suffix(".docx")).texts() == official
+
+
+@pytest.mark.parametrize("command", ["check", "render"])
+def test_name_with_blanks_typed_without_quotes_is_told_as_one(
+    project: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    (project / "Huong dan 2026.md").write_text(HEAD + DOUBLED, encoding="utf-8")
+    assert cli(command, "Huong", "dan", "2026.md") == 1
+    told = capsys.readouterr().err
+    assert told.count("E889") == 1 and '"Huong dan 2026.md"' in told and "E106" not in told

@@ -196,7 +196,7 @@ def test_unknown_id_is_an_error_at_each_mention(compose: Compose) -> None:
 
 @pytest.mark.parametrize(
     "mark",
-    ["[dan: 57-KL/TW]", "[dan:]", "[dan: ]", "[dan: kl-57 kl-58]", "[dan: nd-30-2020; nd-09-2017]", "[dan: **x**]"],
+    ["[dan:]", "[dan: ]", "[dan: kl-57 kl-58]", "[dan: nd-30-2020; nd-09-2017]", "[dan: **x**]"],
 )
 def test_mark_that_names_no_id_is_an_error(compose: Compose, mark: str) -> None:
     checked = compose(body=f"Nội dung.\n\nTheo {mark} này.")
@@ -205,8 +205,22 @@ def test_mark_that_names_no_id_is_an_error(compose: Compose, mark: str) -> None:
     assert "[dan: kl-57-kltw-2023]" in describe("E370", dict(finding.facts), "en")[1]
 
 
-def test_mark_without_its_end_is_an_error(compose: Compose) -> None:
-    assert "E370" in ids(compose(body="Theo [dan: nd-30-2020 và các văn bản").findings)
+@pytest.mark.parametrize("typed", ["57-KL/TW", "57-kl/tw", "57-KL-TW", "57-KL/TW-2023"])
+@pytest.mark.parametrize("is_basis", [True, False])
+def test_number_of_a_document_in_a_mark_is_told_with_its_id(compose: Compose, typed: str, is_basis: bool) -> None:
+    mark = f"Căn cứ [dan: {typed}]"
+    checked = compose(can_cu=f"['{mark}']") if is_basis else compose(body=f"{mark}.")
+    [finding] = [f for f in checked.findings if f.severity == "error"]
+    assert (finding.id, finding.facts["name"], finding.facts["near"]) == ("E395", typed, "kl-57-kltw-2023")
+
+
+def test_mark_without_its_end_is_told_with_its_end(compose: Compose) -> None:
+    [finding] = compose(body="Theo [dan: nd-30-2020 và các văn bản khác.").findings
+    assert (finding.id, finding.facts["right"]) == ("E891", "[dan: nd-30-2020]")
+
+
+def test_mark_without_its_end_that_names_no_id_is_an_error(compose: Compose) -> None:
+    assert "E370" in ids(compose(body="Theo [dan: các văn bản").findings)
 
 
 @pytest.mark.parametrize("mark", ["[dẫn: nd-30-2020]", "[Dan: nd-30-2020]", "[dan nd-30-2020]", "[ dan : nd-30-2020]"])
@@ -244,7 +258,7 @@ def test_mark_in_a_data_file_is_an_error_with_its_line_there(compose: Compose, t
     assert (Path(finding.place.file).name, finding.place.line) == ("d.csv", 3)
 
 
-@pytest.mark.parametrize(("entry", "id"), [("Căn cứ [dan: 57-KL/TW]", "E370"), ("Căn cứ [dẫn: 57]", "W371")])
+@pytest.mark.parametrize(("entry", "id"), [("Căn cứ [dan: 57 và 58]", "E370"), ("Căn cứ [dẫn: 57]", "W371")])
 def test_faulty_mark_in_a_legal_basis_is_told(compose: Compose, entry: str, id: str) -> None:
     assert [f.place.path for f in told(compose(can_cu=f"['{entry}']"), id)] == ["$.can_cu[0]"]
 

@@ -7,7 +7,7 @@ import pytest
 from ttdn_draft.pipeline import check_text
 from ttdn_draft.read.head_values import mend_names
 from ttdn_draft.resources import find_data_folder
-from ttdn_draft.yaml_groups import GROUPS, KEYS
+from ttdn_draft.yaml_groups import GROUPS, KEYS_OF_HEAD
 from ttdn_draft.yaml_nodes import YamlTree
 
 FOLDER = Path(__file__).parent
@@ -95,7 +95,7 @@ def test_slip_in_a_key_or_a_group_is_told_alone_with_the_lines_to_write(
 
 def test_keys_known_to_the_reader_of_lines_are_those_of_the_schema() -> None:
     schema = (find_data_folder("schemas") / "input.schema.json").read_text(encoding="utf-8")
-    assert [key for key in (*KEYS, *GROUPS) if f'"{key}": {{' not in schema] == []
+    assert [key for key in (*KEYS_OF_HEAD, *GROUPS) if f'"{key}": {{' not in schema] == []
 
 
 STRAY = [  # the name that is right, and as it is typed
@@ -214,16 +214,17 @@ def test_name_of_a_person_behind_an_authority_is_told_with_the_line_without_it()
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
-    [
-        *((typed, ["sign-block-order"]) for typed in ("Lò", "LòThịMinh", "Lò_Thị_Minh")),
-        ("Nguyễn Văn A", ["placeholder-left"]),
-        ("K'Sor Phước", []),
-    ],
+    ("typed", "is_told"),
+    [("Lò", True), ("LòThịMinh", True), ("Lò_Thị_Minh", True), ("K'Sor Phước", False)],
 )
-def test_signer_without_a_whole_name_is_told(typed: str, told: list[str]) -> None:
+def test_signer_without_a_whole_name_is_told(typed: str, is_told: bool) -> None:
     found = check_text(mistype("Nguyễn Văn An", typed), "md").findings
-    assert [f.id for f in found] == told
+    assert [f.id for f in found] == ["sign-block-order"] * is_told
+
+
+def test_name_of_an_example_is_told_as_one_to_replace_and_nothing_else() -> None:
+    (found,) = check_text(mistype("Nguyễn Văn An", "Nguyễn Văn A"), "md").findings
+    assert found.id == "placeholder-left"
 
 
 def test_symbol_typed_with_a_mark_behind_it_is_told_with_its_line() -> None:
@@ -324,3 +325,56 @@ def test_key_with_its_name_in_brackets_or_a_mark_behind_it_is_known(key: str) ->
 def test_line_in_round_brackets_is_told_as_a_remark(right: str) -> None:
     (found,) = check_text(mistype(right, f"{right}(hỏi lại lãnh đạo)\n"), "md").findings
     assert (found.id, str(found.facts["right"]).strip()) == ("E151", "# hỏi lại lãnh đạo")
+
+
+@pytest.mark.parametrize(
+    "last", ["  ho_ten: Nguyễn Văn An", "lien_he:\n  - Phòng Thông tin đối ngoại", "luu_hanh: LƯU"]
+)
+@pytest.mark.parametrize("begins", ["# Mục đích", "- Ý đầu tiên.", "Thực hiện [dan: kl-57-kltw-2023], Sở ban hành:"])
+@pytest.mark.parametrize("remark", ["", "# Văn bản này do Sở soạn để làm ví dụ.\n# Họ tên là giả định.\n"])
+def test_open_head_ends_below_its_last_key_whatever_remarks_stand_in_it(last: str, begins: str, remark: str) -> None:
+    head = f"---\n{remark}loai: ke-hoach\nthe_thuc: nha-nuoc\nky:\n{last}\n"
+    (found,) = check_text(f"{head}{begins}\n\n# Nội dung\n\nNội dung.\n", "md").findings
+    assert (found.id, found.place.line) == ("E886", head.count("\n") + 1)
+    assert str(found.facts["words"])[:8] == begins[:8]
+
+
+@pytest.mark.parametrize("blanks", [0, 1, 3, 4])
+@pytest.mark.parametrize(
+    "first", ["- UBND tỉnh (để báo cáo)", "- nhom: Quản lý", "- Sở Nội vụ", "- tieu_de: Phân công"]
+)
+def test_first_entry_of_a_list_that_stands_by_itself_is_told_and_not_those_below_it(first: str, blanks: int) -> None:
+    lines = (FOLDER / "tasks.md").read_text(encoding="utf-8").split("\n")
+    row = next(at for at, line in enumerate(lines) if line.lstrip().startswith(first))
+    indent = lines[row].index("-")
+    typed = [*lines[:row], " " * (indent - 2 + blanks) + lines[row].lstrip(), *lines[row + 1 :]]
+    found = check_text("\n".join(typed), "md").findings
+    assert [(f.place.line, f.facts["right"]) for f in found] == [(row + 1, lines[row])]
+
+
+def test_lost_line_of_a_group_is_written_at_the_left_edge_above_its_keys() -> None:
+    typed = mistype("ky:\n", "")
+    (found,) = check_text(typed, "md").findings
+    lines = str(found.facts["right"]).split(" / ")
+    mended = typed.replace(lines[1] + "\n", "\n".join(lines) + "\n")
+    assert not check_text(mended, "md").findings
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("C:\\Users\\an\\Desktop\\so-lieu.csv", "so-lieu.csv"),
+        ("\\\\may-chu\\chung\\so-lieu.xlsx", "so-lieu.xlsx"),
+        ("bang\\so-lieu.csv", "bang/so-lieu.csv"),
+    ],
+)
+@pytest.mark.parametrize("form", ['  so: {{tu_tep: "{0}", stt: true}}', '  so:\n    tu_tep: "{0}"'])
+def test_path_of_windows_in_quotation_marks_is_told_with_the_name_of_the_file(typed: str, name: str, form: str) -> None:
+    right = f"luu: VX\nbang:\n{form.format(typed)}"
+    found = [f for f in check_text(mistype("luu: VX", right), "md").findings if f.id == "E151"]
+    assert [str(f.facts["right"]) for f in found] == [form.format(name).split("\n")[-1]]
+
+
+def test_backslash_in_words_in_quotation_marks_is_told_with_the_marks_that_can_hold_it() -> None:
+    (found,) = check_text(mistype("luu: VX", 'luu: "VX\\dTH"'), "md").findings
+    assert (found.id, found.facts["right"]) == ("E151", "luu: 'VX\\dTH'")

@@ -141,3 +141,23 @@ def test_pack_with_a_broken_id_is_named_by_its_folder(tmp_path: Path) -> None:
     text = BASE.replace("the_thuc:", "tinh: dien-bien\nthe_thuc:")
     found = check_text(text, "md", PackShelf([tmp_path])).findings
     assert "«dien-bien»" in next(f for f in found if f.id == "E602").sentence()
+
+
+@pytest.mark.parametrize("names", [["hoi-nhap"], ["hoi-nhap", "van-ban"]])
+def test_marks_of_another_program_are_told_with_the_notes_that_have_no_mark(names: Sequence[str]) -> None:
+    typed = PARTY
+    for number, name in enumerate(names, 1):
+        typed = typed.replace(f"[^{name}]", f"[{number}]", 1)
+    found = check_text(typed, "md").findings
+    expected = [("E154", f"[{number}]", f"[^{name}]") for number, name in enumerate(names, 1)]
+    assert [(f.id, f.facts["mark"], f.facts["right"]) for f in found] == expected
+
+
+def test_annex_that_is_pasted_twice_is_told_once_though_its_table_stands_twice() -> None:
+    tasks = (Path(__file__).parent / "tasks.md").read_text(encoding="utf-8")
+    annex = tasks[tasks.index("  - tieu_de:") : tasks.index("[bang: nhiem_vu]") + len("[bang: nhiem_vu]\n")]
+    (found,) = check_text(tasks.replace(annex, annex * 2), "md").findings
+    assert (found.id, found.place.line) == (
+        "annex-label",
+        tasks[: tasks.index(annex)].count("\n") + annex.count("\n") + 1,
+    )

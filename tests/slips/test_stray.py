@@ -116,3 +116,10 @@ def test_signs_that_are_meant_are_not_told(typed: str) -> None:
 def test_blank_between_the_marks_of_two_notes_is_no_slip() -> None:
     text = PARTY.replace("ương[^1] đến", "ương[^1] [^2] đến").replace(NOTE, f"[^2]: Bản gốc.\n\n{NOTE}")
     assert not check_text(text, "md").findings
+
+
+def test_heading_behind_its_number_is_told_with_the_signs_of_the_one_above() -> None:
+    sample = Path(__file__).parents[2] / "templates" / "dang-hd05-2026" / "bao-cao" / "sample.md"
+    typed = sample.read_text(encoding="utf-8").replace("### Sản phẩm", "2.2. Sản phẩm")
+    (found,) = check_text(typed, "md").findings
+    assert (found.id, found.facts["right"]) == ("W892", "### Sản phẩm")

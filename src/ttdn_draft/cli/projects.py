@@ -16,7 +16,7 @@ def expand_files(paths: Iterable[Path]) -> list[Path]:
     """Return the files that paths and patterns name; raises InputError for a pattern that no file bears."""
     from ..kit.inputs import expand_pattern
 
-    files: list[Path] = []
+    paths, files = _refuse_parted(paths), list[Path]()
     for path in paths:
         matched = expand_pattern(path)
         if not matched:
@@ -30,13 +30,22 @@ def expand_inputs(paths: Iterable[Path], shelf: "PackShelf") -> list[Path]:
 
     Raises InputError for a pattern or folder in which there is none.
     """
-    files: list[Path] = []
+    paths, files = _refuse_parted(paths), list[Path]()
     for path in paths:
         found = _list_in(path, shelf) if path.is_dir() else expand_files([path])
         if not found:
             raise InputError("E740", name=str(path))
         files += found
     return files
+
+
+def _refuse_parted(paths: Iterable[Path]) -> list[Path]:
+    """Return the paths; raises InputError where they are the parts of one name with blanks, typed without quotes."""
+    parts = list(paths)
+    whole = " ".join(map(str, parts))
+    if len(parts) > 1 and not any(part.exists() for part in parts) and Path(whole).exists():
+        raise InputError("E889", name=whole)
+    return parts
 
 
 def _list_in(folder: Path, shelf: "PackShelf") -> list[Path]:

@@ -16,7 +16,7 @@ from ..errors import Cause, Finding, Place, TtdnError, contained, has_errors
 from ..messages import N_
 from ..shell import write_program
 from .language import is_debugging, language, translated
-from .reports.snippets import draw_snippet
+from .reports.snippets import draw_snippet, lay_out_advice
 
 if TYPE_CHECKING:
     from ..check.rule import ExplainedRule
@@ -46,7 +46,7 @@ def print_findings(findings: Iterable[Finding], err: bool = False, lines: Sequen
         label = click.style(finding.id, fg=COLOURS[finding.severity], bold=True)
         place = f"{finding.place.tell(language.get())} " if str(finding.place) else ""
         more = f" {_name_places(others)}" if others else ""
-        echo(f"{place}{label} {finding.sentence(language.get())}{more}", err)
+        echo(f"{place}{label} {lay_out_advice(finding.sentence(language.get()), finding.facts)}{more}", err)
         if finding.place.file == file and (snippet := draw_snippet(finding, lines)):
             echo(snippet, err)
 

@@ -8,6 +8,7 @@ HEAD_SLIPS: dict[str, Message] = {
     "E884": Message(N_("Các khoá con của {key} mở đầu bằng dấu - như một danh sách."), N_("Bỏ dấu - ở đầu dòng này và các dòng cùng nhóm: {right}")),
     "W885": Message(N_("Phần «{stray}» không thuộc giá trị của khoá {key}; in không có."), N_("Viết: {right}")),
     "E886": Message(N_("Phần đầu chưa đóng mà đã đến lời văn: «{words}»."), N_("Thêm một dòng --- sát lề trái ngay trên dòng này.")),
+    "E889": Message(N_("Tên tệp «{name}» có dấu cách nên bị đọc thành nhiều tên."), N_("Đặt cả tên trong nháy kép: \"{name}\"")),
     "E887": Message(N_("Khoá {key} mới ghi «{value}», chưa có giá trị."), N_("Văn bản nào cũng phải có; viết giá trị, ví dụ: {example}")),
     "W888": Message(N_("«{words}» gõ không có dấu."), N_("Gõ lại cho đủ dấu, như chữ phải in.")),
 }  # fmt: skip

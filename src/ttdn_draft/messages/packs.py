@@ -42,7 +42,7 @@ PACKS: dict[str, Message] = {
     "E624": Message(N_("Thời gian {period} chồng lên {other}."), N_("Sửa tu, den để mỗi ngày chỉ có một; ngày den vẫn còn tính.")),
     "E625": Message(N_("Mã «{name}» đã dùng ở mục thứ {number}."), N_("Đặt mã khác; cơ quan đổi tên thì thêm tên mới vào danh sách ten.")),
     "E626": Message(N_("Không có cơ quan nào khác trong gói mang mã «{name}»."), N_("Sửa cap_tren thành mã có trong gói, hoặc viết rõ tên, ví dụ: Tỉnh uỷ Cao Bằng")),
-    "E627": Message(N_("Không dùng được ttdn.toml: {reason}."), N_("Viết như: packs = [\"goi-noi-dung\"]")),
+    "E627": Message(N_("Không dùng được ttdn.toml: {reason}."), N_("Viết như: {right}")),
     # 64x: outlines of packs
     "W652": Message(N_("Dàn ý viết cho chính quyền địa phương hai cấp, từ {since}; văn bản tra theo ngày {day}."), N_("Đọc lại từng câu về tổ chức: cấp xã, cấp huyện, tên sở.")),
     "W653": Message(N_("Báo cáo năm {year} tra theo ngày {day}, trước khi chốt số liệu của năm."), N_("Sửa --ngay hoặc --nam; báo cáo sơ kết thì sửa trích yếu và các mốc trong bài.")),

@@ -17,7 +17,7 @@ STANDARD: dict[str, Message] = {
     "E350": Message(N_("Tiêu đề cấp {depth} không có cấp đánh số ({scheme})."), N_("Thêm cấp vào danh_so, hoặc viết thành khoản.")),
     "E351": Message(N_("Số gõ tay {typed} trước tiêu đề khác số tự đánh «{computed}»."), N_("Xoá số gõ tay (chương trình tự đánh số), hoặc sắp lại các mục.")),
     "E352": Message(N_("Khoản nằm dưới cấp cuối cùng của cách đánh số ({scheme})."), N_("Thêm một cấp vào danh_so, hoặc viết thành ý bằng dấu -.")),
-    "W353": Message(N_("Số gõ tay {typed} khác số tự đánh; in «{computed}»."), N_("Sửa lại số; danh sách đếm tiếp qua các ý - và + trong cùng một mục. Sau «1.» phải có dấu cách.")),
+    "W353": Message(N_("Số gõ tay {typed} khác số tự đánh; in «{computed}»."), N_("Viết «{computed}»: danh sách đếm tiếp qua các ý - và + trong cùng một mục.")),
     "W355": Message(N_("Khoản mở đầu bằng số gõ tay {typed} ngoài số tự đánh «{computed}»."), N_("Xoá số gõ tay.")),
     "N357": Message(N_("«{typed}» ở đầu tiêu đề in như chữ, sau số tự đánh «{computed}»."), N_("Xoá đi nếu đó là số gõ tay.")),
     "E356": Message(N_("«{typed}.» ở đầu đoạn bị hiểu là số của khoản."), N_("Nếu là năm hay con số, viết {typed}\\. với dấu \\ trước dấu chấm.")),

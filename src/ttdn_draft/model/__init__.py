@@ -6,7 +6,7 @@ from .document import AnnexPart, AskedFrame, BodyBlock, Document, SignatureBlock
 from .doubts import AskedDoubt
 from .draft import Annex, Draft, Drafter, Figure, Issuer, Margins, Signer, Task, TaskGroup
 from .ids import ID_FORM, is_id
-from .marks import CELL_MARK, CITATION, LIKE_CITATION, PendingMark, is_meant, to_capitals
+from .marks import CELL_MARK, CITATION, LIKE_CITATION, OPEN_CITATION, PendingMark, is_meant, to_capitals
 from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, named, required_keys, to_keys, to_names
 from .numbers import MAX_DECIMALS, MAX_DIGITS, NO_FIGURE, PRECISION, is_like_thousands, is_ordinal, is_too_long
 from .partial_date import PartialDate
@@ -25,6 +25,7 @@ __all__ = [
     "NOTHING",
     "NO_BREAK_SPACE",
     "NO_FIGURE",
+    "OPEN_CITATION",
     "PRECISION",
     "Annex",
     "AnnexPart",

@@ -18,9 +18,12 @@ TO_FILL = "điền"
 DASH = " — "  # between what is to be checked and its source
 PARTING = regex(r"\s+—\s+")  # the same where lines were broken
 
-CITATION = regex(rf"\[dan:\s*(?P<id>{ID_FORM})\s*\]")
+CITATION = regex(rf"\[dan:\s*(?P<id>{ID_FORM}|[^\W_]*\d[\w./-]*)\s*\]")
+"""A citation by an id, or by what is typed for one: the number of the document, which its table knows."""
+OPEN_CITATION = regex(r"\[dan:\s*[a-z]+-\d[a-z0-9-]*[a-z0-9](?![^\[\n]*\])")
+"""One by an id, without its end."""
 LIKE_CITATION = regex(r"\[\s*d[aáàảãạâấầẩẫậ]n\s*(?::(?:[^\[\]]*\])?|\s[a-z0-9]+(?:-[a-z0-9]+)+\s*\])", re.I)
-"""A citation, or what only looks like one: [dan: 57-KL/TW], [dẫn: …], [dan kl-57-kltw-2023], one without its end."""
+"""A citation, or what only looks like one: [dẫn: …], [dan kl-57-kltw-2023], one without its end."""
 
 PENDING = regex(
     r"\[\s*(?:(?P<check>c[ầa]n\s+ki[ểe]m\s+tra\b)(?:\s*\#(?P<name>[a-z0-9-]+))?|(?:…|\.{3}|[đd]i[ềe]n)\s*:)"

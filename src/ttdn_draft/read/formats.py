@@ -31,12 +31,6 @@ JSON_PROBLEMS = {
 }
 NOT_JSON = N_("có giá trị mà JSON không có, như NaN, hoặc lồng nhau quá sâu")
 LIKE_FENCE = regex(r"^[ ]*(?:[-–—]{4,}|[–—][-–—]*|--|-[ ]-[ ]-|(?<=[ ])---)[ ]*$", re.M)
-OTHER_RULE = regex(r"[ ]*(?:\*{3,}|_{3,}|={3,}|`{3,}|~{3,}|\.{3}|#{3,}|[-–—]{2,}[^\w\n]*)\s*")
-"""What people type in the place of the line --- that closes the head."""
-NO_KEY_LINE = regex(
-    r"#{1,3}[ ]+[^\W\d_]|(?![\s#-])[^:\n]{25,}(?:$|:\s*$|:(?=\S))|(?![\s#-])[^:\n]*\s[^:\n]*\s[^:\n]*(?:$|:\s*$)"
-)
-"""A line that begins the text: a heading, or a sentence at the left edge."""
 BROKEN_ON_PURPOSE = {"ten", "cap_tren", "trich_yeu", "tieu_de"}
 
 
@@ -101,7 +95,9 @@ def read_markdown_file(text: str, file: str) -> YamlTree:
             line = text.count("\n", 0, fences[0].end() + like.start()) + 1
             return YamlTree(findings=[Finding("E155", Place(file, line), {"line": like[0].rstrip()})])
         first = text.count("\n", 0, fences[0].end()) + 1
-        return YamlTree(findings=[_tell_open_head(head.split("\n"), file, first)])
+        from .open_head import tell_open_head  # for a slip alone
+
+        return YamlTree(findings=[tell_open_head(head.split("\n"), file, first)])
     first_line = text.count("\n", 0, fences[0].end()) + 1
     head = text[fences[0].end() : fences[1].start()]
     tree = read_yaml(head, file, first_line, Decimal)
@@ -119,18 +115,6 @@ def read_markdown_file(text: str, file: str) -> YamlTree:
     read_body(tree, text[fences[1].end() :], file, text.count("\n", 0, fences[1].end()) + 1)
     _read_annex_strings(tree, file)
     return tree
-
-
-def _tell_open_head(lines: Sequence[str], file: str, first: int) -> Finding:
-    """Return where the line that closes the head is missing, or stands as another one; `first` is that of the lines."""
-    row = next((at for at, line in enumerate(lines) if OTHER_RULE.fullmatch(line)), None)
-    if row is not None:
-        return Finding("E155", Place(file, first + row), {"line": lines[row].rstrip()})
-    row = next((at for at, line in enumerate(lines) if at and NO_KEY_LINE.match(line)), None)
-    if row is None:
-        return Finding("E116", Place(file, max(first - 1, 1)))
-    words = shorten(lines[row].strip(), SHOWN_WORDS, placeholder="…")
-    return Finding("E886", Place(file, first + row), {"words": words})
 
 
 def _tell_no_head(text: str, fences: Sequence[re.Match[str]], file: str) -> Finding:

@@ -18,7 +18,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from ..errors import Cause, Finding, Place
 from ..messages import N_
-from ..model import CITATION, LIKE_CITATION, Run, Text, is_meant
+from ..model import CITATION, LIKE_CITATION, OPEN_CITATION, Run, Text, is_meant
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 from .odd_notes import BEFORE_WORD, RAISED_FIGURE, find_odd_mark, is_in_refused, is_swallowed
@@ -271,6 +271,9 @@ class _TextReader:
     def _citation(self, mark: str, bold: bool, italic: bool) -> Run:
         if found := CITATION.fullmatch(mark):
             return Run("", bold, italic, cited=found["id"])
+        if found := OPEN_CITATION.match(self.content, self.content.find(mark, self.at)):
+            self._tell_stray(Stray("directive", found.start(), found[0], f"{found[0]}]"))
+            return Run(mark, bold, italic)
         self._report("E370" if is_meant(mark) else "W371", mark, move=False, mark=mark)
         return Run(mark, bold, italic)
 
@@ -382,12 +385,19 @@ class _TextReader:
                 self.findings.append(Finding("E147", place, {"label": label}))
 
     def _tell_bare(self, notes: Mapping[str, Any]) -> None:
-        """Tell [1] at a word, as other programs show the mark of a note, where there is no such note."""
-        for label, finding in self.bare.items():
-            row, column = finding.place.line - 1, max(finding.place.column - 2, 0)
-            is_typed = 0 <= row < len(self.lines)  # what was read out of a Word file has no lines
-            if label not in notes and is_typed and AT_WORD.search(self.lines[row], column):
-                self.findings.append(finding)
+        """Tell [1] at a word where there is no such note: where as many notes have no mark, these are meant."""
+        bare = [f for label, f in self.bare.items() if label not in notes and self._is_at_word(f.place)]
+        lone = [label for label in notes if not self.marks[label] and label not in self.bare]
+        if len(bare) != len(lone):
+            self.findings += bare
+            return
+        for label, finding in zip(lone, bare, strict=True):
+            self.marks[label] += 1
+            self.findings.append(replace(finding, facts={**finding.facts, "right": f"[^{label}]"}))
+
+    def _is_at_word(self, place: Place) -> bool:
+        is_typed = 0 < place.line <= len(self.lines)  # what was read out of a Word file has no lines
+        return is_typed and bool(AT_WORD.search(self.lines[place.line - 1], max(place.column - 2, 0)))
 
     def _tell_odd_mark(self, label: str) -> bool:
         """Tell of a note without a mark where its mark stands in other brackets; true where it is told, or refused."""

@@ -16,18 +16,19 @@ COMMAND_LINE = regex(
 )
 """What other programs have in a line of its own, the end of a printed text, the number of an empty item."""
 SHOWN = 40  # letters of a paragraph that a message repeats
+NUMBERED_BELOW = ("1.1", "1.1.1")
 LONGEST = 120  # letters of a paragraph that may be the name of a heading
 
 
 def tell_stray_lines(blocks: Sequence[Block], source: Source, report: Report) -> None:
     """Tell lines of other programs, and paragraphs that end without a mark or begin within a sentence."""
     commands = [block for block in blocks if isinstance(block, Paragraph) and COMMAND_LINE.fullmatch(_words(block))]
-    open_ends = [block for block in _list_open(blocks) if block not in commands]
+    open_ends = [block for block in (*_list_open(blocks), *_list_numbered(blocks)) if block not in commands]
     rests = [block for above, block in _list_rests(blocks) if above not in open_ends]
     if commands:
         report("W899", commands[0].path, words=_shorten(commands[0]), **_list_further(commands, source))
     if open_ends:
-        words, depth = _shorten(open_ends[0]), min((open_ends[0].depth or 0) + 1, 4)
+        words, depth = _shorten(open_ends[0]), _find_depth(open_ends[0], blocks)
         right = f"{'#' * depth} {words}"
         report("W892", open_ends[0].path, words=words, right=right, **_list_further(open_ends, source))
     if rests:
@@ -57,6 +58,23 @@ def _list_open(blocks: Sequence[Block]) -> Iterator[Paragraph]:
         words = _words(block)
         if words[-1:].isalnum() and len(words) <= LONGEST and not is_beside_table:
             yield block
+
+
+def _list_numbered(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """Yield short paragraphs behind 1.2. that end with a letter, below headings and above a text of their own."""
+    headed = next((at for at, block in enumerate(blocks) if isinstance(block, Heading)), len(blocks))
+    for block, below in pairwise(blocks[headed:]):
+        if isinstance(block, Paragraph) and block.level in NUMBERED_BELOW and isinstance(below, Paragraph):
+            words = _words(block)
+            if below.kind == "doan" and words[:1].isupper() and words[-1:].isalnum() and len(words) <= LONGEST:
+                yield block
+
+
+def _find_depth(open_end: Paragraph, blocks: Sequence[Block]) -> int:
+    """Return how many `#` the heading has that a paragraph may be: one behind 1.2. stands beside the one above it."""
+    above = [block.depth for block in blocks[: blocks.index(open_end)] if isinstance(block, Heading)]
+    depth = above[-1] if open_end.level and above else (open_end.depth or 0) + 1
+    return min(depth, 4)
 
 
 def _is_text(block: Paragraph) -> bool:

@@ -144,6 +144,13 @@ def check_table_names(data: Mapping[str, Any], report: Report) -> None:
             report("E236", (name,), name=name, kind=kind)
 
 
+def _list_copies(annexes: Any) -> set[NodePath]:
+    """Return the annexes that bear the title of one above, as one that is pasted twice does: this is told, once."""
+    given = annexes if isinstance(annexes, list) else ()
+    names = [annex.get("tieu_de") if isinstance(annex, dict) else None for annex in given]
+    return {("phu_luc", at) for at, name in enumerate(names) if name and name in names[:at]}
+
+
 class MarkCheck:
     """Sees to it, over the text and all annexes, that each named table stands in one place."""
 
@@ -155,6 +162,7 @@ class MarkCheck:
         self.missed = set[str]()  # tables whose mark is there and wrong, which is told where the mark stands
         self.misspelt = list[tuple[NodePath, str, str]]()
         self.unknown = list[TableMark]()
+        self.copies = _list_copies(data.get("phu_luc"))
 
     def check(self, blocks: Iterable[Block]) -> Iterator[Block]:
         """Yield the blocks; report marks without a table, and tables with two marks."""
@@ -165,7 +173,8 @@ class MarkCheck:
                     "doan", (Run(f"[bang: {block.name}]"),), block.path
                 )  # the mark as typed: no word of the text
                 continue
-            if isinstance(block, TableMark) and self.unplaced.pop(block.name, None) is None:
+            is_again = isinstance(block, TableMark) and self.unplaced.pop(block.name, None) is None
+            if isinstance(block, TableMark) and is_again and block.path[:2] not in self.copies:
                 self.report("E231", block.path, name=block.name)
             if isinstance(block, (Heading, Paragraph)):
                 self._note_marks(block)

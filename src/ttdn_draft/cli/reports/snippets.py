@@ -1,14 +1,28 @@
-"""Shows where something is: lines of a file and a finding go in, its line and a mark under the words come out."""
+"""Shows where something is and what to write: lines and a finding go in, lines for the terminal come out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from unicodedata import combining, east_asian_width
 
 from ...errors import Finding
+from ...patterns import regex
 
 REACH = 50  # letters that are shown on either side of the words
 CUT = "…"
 INDENT = "    "
+BETWEEN_LINES, MOST_LINES = " / ", 3  # of those that a message advises: the sign between them, and how many are shown
+LINE_OF_FILE = regex(r"\s*(?:-\s|\|\s|[a-z]+(?:_[a-z]+)*:(?:\s|$))")
+"""How a line of a file begins: an entry of a list, a row of a table, a key."""
+
+
+def lay_out_advice(sentence: str, facts: Mapping[str, object]) -> str:
+    """Return a sentence with the lines that it advises to write below each other, the first three of more."""
+    for fact in (fact for fact in facts.values() if isinstance(fact, str)):
+        parts = fact.split(BETWEEN_LINES)
+        if len(parts) > 1 and all(map(LINE_OF_FILE.match, parts)):
+            shown = [*parts[:MOST_LINES], *([CUT] if len(parts) > MOST_LINES else [])]
+            sentence = sentence.replace(fact, "".join(f"\n{INDENT}{part}" for part in shown))
+    return sentence.replace(f" \n{INDENT}", f"\n{INDENT}")
 
 
 def draw_snippet(finding: Finding, lines: Sequence[str]) -> str:
