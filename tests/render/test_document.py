@@ -315,9 +315,9 @@ def test_same_input_gives_the_same_bytes_seconds_apart(rendered: Rendered, monke
 @pytest.mark.parametrize("system", ["dang", "nha-nuoc"])
 def test_second_signer_prints_every_line_that_a_first_one_may_have(word: Callable[..., Word], system: str) -> None:
     extra = "kiem: PHÓ TRƯỞNG BAN" if system == "dang" else "chuc_vu_khac: BỘ TRƯỞNG"
-    signers = f"ky: [{{chuc_vu: A, ho_ten: An}}, {{chuc_vu: GIÁM ĐỐC, {extra}, ho_ten: Bình}}]"
+    signers = f"ky: [{{chuc_vu: A, ho_ten: Lê An}}, {{chuc_vu: GIÁM ĐỐC, {extra}, ho_ten: Vũ Bình}}]"
     head = HEAD.replace("ky: {chuc_vu: TRƯỞNG BAN, ho_ten: Nguyễn Văn An}", signers)
     if system == "nha-nuoc":
         head = head.replace("luu: Ban Tuyên giáo và Dân vận Tỉnh uỷ", "luu: VT")
     printed = "\n".join(word(BODY, head.replace("the_thuc: dang", f"the_thuc: {system}")).texts())
-    assert extra.split(": ")[1] in printed and "Bình" in printed
+    assert extra.split(": ")[1] in printed and "Vũ Bình" in printed

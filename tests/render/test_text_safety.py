@@ -67,7 +67,11 @@ def test_any_text_comes_out_unchanged_everywhere(text: str) -> None:
     with TemporaryDirectory() as folder:
         source, out = Path(folder) / "a.json", Path(folder) / "a.docx"
         source.write_text(json.dumps(data_with(text)), encoding="utf-8")
-        out.write_bytes(render_checked(check_file(source)))
+        checked = check_file(source)
+        if refused := {found.id for found in checked.findings if found.severity == "error"}:
+            assert refused == {"E885"}  # a sign that is no part of a name is refused by name
+            return
+        out.write_bytes(render_checked(checked))
         assert_sound(out, leftovers=False)
         word = Word(out)
         lines = [text_of(p) for p in word.paragraphs()]

@@ -64,7 +64,7 @@ def mend_names(tree: YamlTree, file: str) -> Iterator[Finding]:
             words = quote(bare) if ": " in bare or " #" in bare else bare
             right = f"- {words}" if isinstance(path[-1], int) else f"{key}: {words}"
             facts = {"key": key, "stray": stray, "right": right}
-            yield Finding("W885", place_of(file, tree.positions, path), facts, Cause.ODD_VALUE)
+            yield Finding("E885", place_of(file, tree.positions, path), facts, Cause.ODD_VALUE)
 
 
 def _list_names(data: dict[str, Any]) -> Iterator[tuple[Any, Any, NodePath]]:
@@ -107,7 +107,7 @@ def _part(value: str, path: NodePath) -> tuple[str, str]:
     if value.count('"') + value.count("”") == 1 and "“" not in value and value.strip()[-1:] in '"”':
         return value.strip().rstrip('"”').rstrip(), value.strip()[-1]
     if not is_name:
-        bare = value.strip("~!%\\ ")
+        bare = value.strip("~\\ ")
         return bare, value.replace(bare, "").strip()
     return _part_marks(value, path)
 
