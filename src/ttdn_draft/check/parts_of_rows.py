@@ -23,7 +23,7 @@ _MARKS = "trong "  # what is looked for before rows are laid
 
 @dataclass(frozen=True)
 class PartOverWhole:
-    """A cell that counts more than the row it is part of: its path, both as typed, the names of both and of the column."""
+    """A cell that counts more than the row that it is part of: both as typed, with their names and that of the column."""
 
     path: NodePath
     typed: str
