@@ -23,7 +23,7 @@ _MARKS = "trong "  # what is looked for before rows are laid
 
 @dataclass(frozen=True)
 class PartOverWhole:
-    """A cell that counts more than the row that it is part of: both as typed, with their names and that of the column."""
+    """A cell that counts more than the row that it is part of: both as typed, and the names of all."""
 
     path: NodePath
     typed: str
