@@ -8,15 +8,24 @@ from collections.abc import Iterator, Sequence
 
 from ..mentions.amounts import AmountMention
 from ..mentions.numerals import NUMERAL, read_numeral
-from ..model import Block, Draft, Paragraph, plain_text
+from ..model import Block, Draft, Heading, Paragraph, plain_text
 from ..patterns import regex
 from ..records import dataclass
 from ..yaml_nodes import NodePath
 
-_ANNOUNCED = regex(
+_COUNTED = (
     rf"(?<![\w/.,-])(?P<words>(?P<number>\d{{1,2}}|{NUMERAL})\s+(?:nhóm\s+)?(?:nhiệm\s+vụ|nội\s+dung|giải\s+pháp|việc|yêu\s+cầu|"
     r"chỉ\s+tiêu|mục\s+tiêu|vấn\s+đề|hoạt\s+động|biện\s+pháp|nhóm|sản\s+phẩm|ý|điểm|đề\s+xuất|kiến\s+nghị|hạn\s+chế|kết\s+quả|tiêu\s+chí)"
-    r"(?:\s+(?:trọng\s+tâm|chủ\s+yếu|chính|cụ\s+thể|lớn|cơ\s+bản|nổi\s+bật))?)(?:\s+(?:như\s+)?sau(?:\s+đây)?|\s+dưới\s+đây|\s+gồm)?\s*:$",
+    r"(?:\s+(?:trọng\s+tâm|chủ\s+yếu|chính|cụ\s+thể|lớn|cơ\s+bản|nổi\s+bật))?)"
+)
+"""A number of what a document sets out one by one."""
+_ANNOUNCED = regex(
+    rf"{_COUNTED}(?:\s+(?:như\s+)?sau(?:\s+đây)?|\s+dưới\s+đây|\s+gồm)?\s*:$",
+    re.I,
+)
+_IN_ANNEX = regex(
+    rf"{_COUNTED}\s+(?:(?:được\s+)?(?:nêu|ghi|quy\s+định|liệt\s+kê|trình\s+bày)\s+)?(?:tại|ở|trong|theo)\s+Phụ\s+lục"
+    r"(?:\s+(?:số\s+)?(?P<label>[IVX]+|\d{1,2})\b)?",
     re.I,
 )
 _DEEPER = ("khoan", "doan", "gach", "cong")
@@ -32,6 +41,7 @@ _ENUMERATED = regex(
 """How what is counted is named one by one within a sentence: (1) …; (2) …; a) …; một là …; hai là …"""
 _LETTERS, _WORDS = "abcdđe", ("một", "hai", "ba", "bốn", "năm")
 _SENTENCE_END = regex(r"[.\n](?=\s|$)|$")
+_LABELS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 LEAST_LISTED = 2
 
 
@@ -53,6 +63,30 @@ def list_counted_lists(draft: Draft) -> Iterator[CountedList]:
             number = int(found["number"]) if found["number"].isdigit() else read_numeral(found["number"])
             if number:
                 yield CountedList((*lead.path, lead.kind), found["words"], number, len(lines))
+
+
+def list_counted_annexes(draft: Draft) -> Iterator[CountedList]:
+    """Yield the numbers of things that stand in an annex, each with how many headings or numbered lines it has."""
+    for block in draft.body if draft.annexes else ():
+        words = plain_text(block.text) if isinstance(block, Paragraph) else ""
+        for found in _IN_ANNEX.finditer(words) if "hụ lục" in words else ():
+            at = _read_label(found["label"]) if found["label"] else len(draft.annexes) == 1
+            number = int(found["number"]) if found["number"].isdigit() else read_numeral(found["number"])
+            listed = _count_parts(draft.annexes[at - 1].body) if 0 < at <= len(draft.annexes) else 0
+            if isinstance(block, Paragraph) and number and listed >= LEAST_LISTED:
+                yield CountedList((*block.path, block.kind), found["words"], number, listed)
+
+
+def _read_label(label: str) -> int:
+    return int(label) if label.isdigit() else _LABELS.index(label.upper()) + 1 if label.upper() in _LABELS else 0
+
+
+def _count_parts(blocks: Sequence[Block]) -> int:
+    """Return how many headings of the highest kind blocks have, or numbered lines where they have none."""
+    depths = [block.depth for block in blocks if isinstance(block, Heading)]
+    if depths:
+        return depths.count(min(depths))
+    return sum(isinstance(block, Paragraph) and block.kind == "khoan" for block in blocks)
 
 
 def list_led(draft: Draft) -> Iterator[tuple[Paragraph, Sequence[Paragraph]]]:

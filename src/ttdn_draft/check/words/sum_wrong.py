@@ -19,7 +19,7 @@ from ...mentions.figures import find_scale, to_number, write_like
 from ...mentions.sums import SumMention
 from ...messages import N_, Message
 from ...patterns import regex
-from ..counted_lists import count_ordinals, list_counted_lists
+from ..counted_lists import count_ordinals, list_counted_annexes, list_counted_lists
 from ..listed_parts import list_listed_parts
 from ..manuscript import Manuscript
 from ..parts_of_rows import list_parts_over_whole
@@ -40,6 +40,7 @@ NO_CHANGE = Message(
     N_("Ghi {words}, mà từ {old} và {new} tính được {right}."), N_("Sửa số này, hoặc sửa một trong hai số.")
 )
 NO_LIST = Message(N_("Ghi {words}, mà bên dưới có {right}."), N_("Sửa con số, hoặc bổ sung, bỏ bớt ý."))
+_NO_ANNEX = Message(N_("Ghi {words}, mà phụ lục có {right}."), N_("Sửa con số, hoặc bổ sung, bỏ bớt ở phụ lục."))
 NO_SPREAD = Message(
     N_("Ghi {words}, mà mỗi {part} {each} thì cả năm là {right}."), N_("Sửa tổng, hoặc sửa số của mỗi {part}.")
 )
@@ -140,6 +141,9 @@ def _check_lists(text: Manuscript) -> Iterator[Told]:
     for found in list_counted_lists(text.draft):
         if found.number != found.listed:
             yield Told(path=found.path, words=found.words, facts={"right": found.listed}, level="note", message=NO_LIST)
+    for counted in list_counted_annexes(text.draft):
+        if counted.number != counted.listed:
+            yield Told(path=counted.path, words=counted.words, facts={"right": counted.listed}, message=_NO_ANNEX)
     for amount in text.mentions.amounts:
         if (listed := count_ordinals(amount)) and listed != amount.number and not amount.is_quoted:
             yield about(amount, message=NO_LIST, right=listed)
