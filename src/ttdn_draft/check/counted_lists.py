@@ -41,6 +41,9 @@ _ENUMERATED = regex(
 """How what is counted is named one by one within a sentence: (1) …; (2) …; a) …; một là …; hai là …"""
 _LETTERS, _WORDS = "abcdđe", ("một", "hai", "ba", "bốn", "năm")
 _SENTENCE_END = regex(r"[.\n](?=\s|$)|$")
+_PLACES = regex(r"(?:nước|quốc\s+gia|đối\s+tác|tỉnh|xã|phường|địa\s+phương|đặc\s+khu|cửa\s+khẩu)\b", re.I)
+_NAMED = regex(r"[^.;:()\d]{0,60}\((?:gồm:?\s+)?(?P<names>[^()\d.;:…-]{4,400})\)")
+"""Names in brackets behind what is counted: 02 đối tác chiến lược toàn diện (Ấn Độ, Hàn Quốc)."""
 _LABELS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 LEAST_LISTED = 2
 
@@ -127,6 +130,19 @@ def count_ordinals(amount: AmountMention) -> int:
     of_unit = [found for found in said if found["unit"].lower() == unit]
     numbers = [_ORDINALS[f["word"].lower()] if f["word"] else int(f["digit"]) for f in of_unit]
     return len(numbers) if len(numbers) >= LEAST_LISTED and numbers == [*range(1, len(numbers) + 1)] else 0
+
+
+def count_named(amount: AmountMention) -> tuple[int, ...]:
+    """Return how many names stand in the brackets behind a number of countries or places; nothing where none do.
+
+    There may be two counts: a name may hold the word «và».
+    """
+    found = _NAMED.match(amount.passage.text, amount.end) if _PLACES.match(amount.what) else None
+    names = [name.strip() for name in found["names"].split(",")] if found else []
+    last = names[-1].split(" và ") if names else []
+    if not all(name[:1].isupper() for name in (*names, *last)) or len(names) + len(last) - 1 < LEAST_LISTED:
+        return ()
+    return tuple(dict.fromkeys((len(names) + len(last) - 1, len(names))))
 
 
 def _count_enumerated(said: str) -> int:

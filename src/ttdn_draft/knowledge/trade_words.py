@@ -16,7 +16,7 @@ ALIKE_ONSETS = {
     *map(frozenset, (("gi", "r"), ("l", "n"))),
 }
 """Beginnings that people mix up, or of which a letter gets lost."""
-ALIKE_ENDS = tuple(map(frozenset, (("n", "ng"), ("t", "c"), ("n", "nh"))))
+ALIKE_ENDS = tuple(map(frozenset, (("n", "ng"), ("t", "c"), ("n", "nh"), ("nh", "ng"))))
 SHORTEST = 3  # letters of a syllable of which one may be left out
 COMMON = as_words(
     "ai anh ba bà bản bao bằng bên bị bó bộ cả các cái càng cao cần chỉ chi cho chu chủ chưa chúng có con còn cơ "

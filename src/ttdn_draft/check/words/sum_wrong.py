@@ -19,7 +19,7 @@ from ...mentions.figures import find_scale, to_number, write_like
 from ...mentions.sums import SumMention
 from ...messages import N_, Message
 from ...patterns import regex
-from ..counted_lists import count_ordinals, list_counted_annexes, list_counted_lists
+from ..counted_lists import count_named, count_ordinals, list_counted_annexes, list_counted_lists
 from ..listed_parts import list_listed_parts
 from ..manuscript import Manuscript
 from ..parts_of_rows import list_parts_over_whole
@@ -41,6 +41,7 @@ NO_CHANGE = Message(
 )
 NO_LIST = Message(N_("Ghi {words}, mà bên dưới có {right}."), N_("Sửa con số, hoặc bổ sung, bỏ bớt ý."))
 _NO_ANNEX = Message(N_("Ghi {words}, mà phụ lục có {right}."), N_("Sửa con số, hoặc bổ sung, bỏ bớt ở phụ lục."))
+_NO_NAMES = Message(N_("Ghi {words}, mà trong ngoặc có {right} tên."), N_("Sửa con số, hoặc bổ sung, bỏ bớt tên."))
 NO_SPREAD = Message(
     N_("Ghi {words}, mà mỗi {part} {each} thì cả năm là {right}."), N_("Sửa tổng, hoặc sửa số của mỗi {part}.")
 )
@@ -147,6 +148,9 @@ def _check_lists(text: Manuscript) -> Iterator[Told]:
     for amount in text.mentions.amounts:
         if (listed := count_ordinals(amount)) and listed != amount.number and not amount.is_quoted:
             yield about(amount, message=NO_LIST, right=listed)
+        named = count_named(amount)
+        if named and amount.number not in named and not (amount.is_quoted or amount.is_given):
+            yield about(amount, message=_NO_NAMES, right=named[0])
 
 
 def _judge_split(found: SumMention) -> Severity | None:
