@@ -47,8 +47,9 @@ _IN_MONTH = regex(
     r"\b(?:trong|trước|vào|xong|hết)\s+(?P<words>tháng\s+(?P<month>1[0-2]|0?[1-9]))\b(?!\s*(?:[/.,-]\s*\d|năm|âm|đến|và\s+tháng|[-–]))",
     re.I,
 )
-_YEARLY = regex(
-    r"\b(?:hằng|hàng|mỗi|từng|các)\s+(?:năm|quý|tháng)|\bđịnh\s+kỳ|\bnăm\s+(?:sau|tới|tiếp)|\b20\d\d\b|\bquý\s+I\b.*\bquý\s+I",
+_EVERY_YEAR = regex(
+    r"\b(?:hằng|hàng|mỗi|từng|các)\s+(?:năm|quý|tháng)|\bđịnh\s+kỳ|\bnăm\s+(?:sau|tới|tiếp)|\b20\d\d\b|\bquý\s+I\b.*\bquý\s+I"
+    r"|\bmùa\s+(?:mưa|khô|đông|hè)|\bnhiệt\s+độ|\blượng\s+mưa|\b(?:thấp|cao)\s+nhất",
     re.I,
 )
 _ONE_TIME = regex(r"\s*(?:trong\s+)?(?:quý\s+(?P<quarter>IV|I{1,3})|tháng\s+(?P<month>1[0-2]|0?[1-9]))\s*", re.I)
@@ -136,7 +137,7 @@ def _list_to_be_done(found: Mention, text: Manuscript, *, is_bound: bool = False
     if passage.zone not in _BODY or found.is_quoted or found.is_given or not (is_bound or _WITHIN.search(before)):
         return
     after = clause_after(passage, found.end)
-    is_yearly = _YEARLY.search(before) or _YEARLY.search(after)
+    is_yearly = _EVERY_YEAR.search(before) or _EVERY_YEAR.search(after)
     if not is_yearly and _is_ahead(found, before, text):
         yield found
 

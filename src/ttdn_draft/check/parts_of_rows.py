@@ -13,7 +13,7 @@ from ..model.grid import GridCell, GridError, lay_grid
 from ..patterns import regex
 from ..records import dataclass
 from ..yaml_nodes import NodePath
-from .table_totals import OF_WHICH, PART_MARK, find_label, list_typed_tables, read_cell
+from .table_totals import OF_WHICH, PART_MARK, find_row_label, list_typed_tables, read_cell
 
 _NO_AMOUNT = regex(
     r"%|t[ỷỉ]\s*(?:lệ|trọng)|đơn\s+giá|bình\s+quân|trung\s+bình|^(?:s?tt|số\s+tt)\.?$|thời\s+gian|ngày", re.I
@@ -46,7 +46,7 @@ def list_parts_over_whole(draft: Draft) -> Iterator[PartOverWhole]:
 def _check(table: Table, rows: Sequence[Sequence[GridCell]]) -> Iterator[PartOverWhole]:
     whole, is_open = -1, False
     for number, row in enumerate(rows):
-        label = find_label(row)
+        label = find_row_label(row)
         starts = bool(OF_WHICH.match(label))
         is_open = whole >= 0 and (starts or (is_open and bool(PART_MARK.match(label))))
         if is_open:
@@ -72,11 +72,13 @@ def _compare(table: Table, rows: Sequence[Sequence[GridCell]], part: int, whole:
             continue
         at = table.rows[part].index(cell.cell)
         path = (*table.path, "hang", part, at)
-        yield PartOverWhole(path, typed, above[cell.column], find_label(rows[part]), find_label(rows[whole]), name)
+        yield PartOverWhole(
+            path, typed, above[cell.column], find_row_label(rows[part]), find_row_label(rows[whole]), name
+        )
 
 
 def _count_alike(part: Sequence[GridCell], whole: Sequence[GridCell]) -> bool:
     """Tell whether two rows count things of one kind: what they say beside their labels is the same."""
     mine, theirs = ({c.column: read_cell(c) for c in row} for row in (part, whole))
-    said = [(words, theirs.get(at, "")) for at, words in mine.items() if words != find_label(part)]
+    said = [(words, theirs.get(at, "")) for at, words in mine.items() if words != find_row_label(part)]
     return all(one == other or not one or not other or to_number(one) is not None for one, other in said)

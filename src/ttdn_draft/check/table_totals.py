@@ -59,11 +59,13 @@ def _check_table(table: Table) -> Iterator[WrongTotal]:
         rows = lay_grid(table)
     except GridError:
         return
-    totals = [number for number, row in enumerate(rows) if _TOTAL.fullmatch(find_label(row))]
+    totals = [number for number, row in enumerate(rows) if _TOTAL.fullmatch(find_row_label(row))]
     last = len(rows) - 1
     if len(totals) == 1 and totals[0] in (0, last) and last >= LEAST_ADDED:
         added = rows[1:] if totals[0] == 0 else rows[:-1]
-        wholes = [row for row in added if not (OF_WHICH.match(find_label(row)) or PART_MARK.match(find_label(row)))]
+        wholes = [
+            row for row in added if not (OF_WHICH.match(find_row_label(row)) or PART_MARK.match(find_row_label(row)))
+        ]
         for cell in rows[totals[0]]:
             name = plain_text(table.header[cell.column].text)
             typed = read_cell(cell)
@@ -102,7 +104,7 @@ def _list_sums(rows: Sequence[Sequence[GridCell]], column: int) -> list[Decimal]
     return [groups, whole - groups, whole] if groups else [whole]
 
 
-def find_label(row: Sequence[GridCell]) -> str:
+def find_row_label(row: Sequence[GridCell]) -> str:
     """Return the first words of a row that are no number: what it counts."""
     return next((words for cell in row if (words := read_cell(cell)) and to_number(words) is None), "")
 
