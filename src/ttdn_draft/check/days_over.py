@@ -108,18 +108,21 @@ def list_unyeared_over(text: Manuscript) -> Iterator[Mention]:
 
 
 def list_cells_over(text: Manuscript) -> Iterator[Mention]:
-    """Yield the cells that say by when something is to be done with one quarter or month that is over."""
-    day = text.first_day if _find_own_year(text) else None
-    for passage in text.having("quý", "tháng") if day else ():
-        if passage.zone == "cell" and is_cell_of_time(passage, text.mentions.time_columns):
-            found = _ONE_TIME.fullmatch(passage.text)
-            last = (
-                (3 * _QUARTERS.index(found["quarter"].upper()) + 3 if found["quarter"] else int(found["month"]))
-                if found
-                else 12
-            )
-            if found and day and last < day.month:
-                yield Mention(passage, *found.span())
+    """Yield the cells that say by when something is to be done with one quarter or month before the time of a subject.
+
+    A plan of a whole year that is issued late still lists all that belongs to its year.
+    """
+    begins = min((p.months[0] for p in text.mentions.periods if p.passage.zone == "subject"), default=1)
+    first = min(begins, text.first_day.month if text.first_day else 1)
+    for passage in text.having("quý", "tháng") if first > 1 and _find_own_year(text) else ():
+        found = _ONE_TIME.fullmatch(passage.text) if passage.zone == "cell" else None
+        if found and _read_last(found) < first and is_cell_of_time(passage, text.mentions.time_columns):
+            yield Mention(passage, *found.span())
+
+
+def _read_last(found: re.Match[str]) -> int:
+    """Return the last month of a quarter, or the month."""
+    return int(found["month"]) if found["month"] else 3 * _QUARTERS.index(found["quarter"].upper()) + 3
 
 
 def _find_own_year(text: Manuscript) -> int | None:
