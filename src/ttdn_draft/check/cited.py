@@ -128,17 +128,24 @@ def shares_series(citation: Citation, symbol: Symbol, day: date) -> bool:
 
 
 def find_namesake(mention: DocumentMention, table: CitationTable) -> Citation | None:
-    """Return the document of the table that has the kind, the day and the title of a mention whose number it lacks."""
+    """Return the document of the table that has the day and the title of a mention whose symbol it lacks.
+
+    Its kind is the same, or its number and the letters of its organ are.
+    """
     if not (mention.day and mention.title and mention.kind) or LOCAL.search(mention.symbol.key[2]):
         return None
     for citation in table.by_day.get(mention.day, ()):
-        if (
-            citation.kind == mention.kind
-            and are_titles_equal(mention.title, citation.title or "")
-            and _shares_part(mention, citation)
-        ):
+        if not are_titles_equal(mention.title, citation.title or "") or not _shares_part(mention, citation):
+            continue
+        if citation.kind == mention.kind or _shares_number(mention, citation):
             return citation
     return None
+
+
+def _shares_number(mention: DocumentMention, citation: Citation) -> bool:
+    """Tell whether two symbols differ in the letters of their kind alone: 57-CT/TW, 57-KL/TW."""
+    symbol = read_symbol(citation.symbol)
+    return symbol is not None and symbol.key[0] == mention.symbol.key[0] and symbol.organ == mention.symbol.organ
 
 
 def _shares_part(mention: DocumentMention, citation: Citation) -> bool:

@@ -8,15 +8,24 @@ from collections.abc import Iterator, Sequence
 
 from ..mentions.amounts import AmountMention
 from ..mentions.numerals import NUMERAL, read_numeral
-from ..model import Block, Draft, Paragraph, plain_text
+from ..model import Block, Draft, Heading, Paragraph, plain_text
 from ..patterns import regex
 from ..records import dataclass
 from ..yaml_nodes import NodePath
 
-_ANNOUNCED = regex(
+_COUNTED = (
     rf"(?<![\w/.,-])(?P<words>(?P<number>\d{{1,2}}|{NUMERAL})\s+(?:nhóm\s+)?(?:nhiệm\s+vụ|nội\s+dung|giải\s+pháp|việc|yêu\s+cầu|"
     r"chỉ\s+tiêu|mục\s+tiêu|vấn\s+đề|hoạt\s+động|biện\s+pháp|nhóm|sản\s+phẩm|ý|điểm|đề\s+xuất|kiến\s+nghị|hạn\s+chế|kết\s+quả|tiêu\s+chí)"
-    r"(?:\s+(?:trọng\s+tâm|chủ\s+yếu|chính|cụ\s+thể|lớn|cơ\s+bản|nổi\s+bật))?)(?:\s+(?:như\s+)?sau(?:\s+đây)?|\s+dưới\s+đây|\s+gồm)?\s*:$",
+    r"(?:\s+(?:trọng\s+tâm|chủ\s+yếu|chính|cụ\s+thể|lớn|cơ\s+bản|nổi\s+bật))?)"
+)
+"""A number of what a document sets out one by one."""
+_ANNOUNCED = regex(
+    rf"{_COUNTED}(?:\s+(?:như\s+)?sau(?:\s+đây)?|\s+dưới\s+đây|\s+gồm)?\s*:$",
+    re.I,
+)
+_IN_ANNEX = regex(
+    rf"{_COUNTED}\s+(?:(?:được\s+)?(?:nêu|ghi|quy\s+định|liệt\s+kê|trình\s+bày)\s+)?(?:tại|ở|trong|theo)\s+Phụ\s+lục"
+    r"(?:\s+(?:số\s+)?(?P<label>[IVX]+|\d{1,2})\b)?",
     re.I,
 )
 _DEEPER = ("khoan", "doan", "gach", "cong")
@@ -32,6 +41,10 @@ _ENUMERATED = regex(
 """How what is counted is named one by one within a sentence: (1) …; (2) …; a) …; một là …; hai là …"""
 _LETTERS, _WORDS = "abcdđe", ("một", "hai", "ba", "bốn", "năm")
 _SENTENCE_END = regex(r"[.\n](?=\s|$)|$")
+_PLACES = regex(r"(?:nước|quốc\s+gia|đối\s+tác|tỉnh|xã|phường|địa\s+phương|đặc\s+khu|cửa\s+khẩu)\b", re.I)
+_NAMED = regex(r"[^.;:()\d]{0,60}\((?:gồm:?\s+)?(?P<names>[^()\d.;:…-]{4,400})\)")
+"""Names in brackets behind what is counted: 02 đối tác chiến lược toàn diện (Ấn Độ, Hàn Quốc)."""
+_LABELS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 LEAST_LISTED = 2
 
 
@@ -53,6 +66,30 @@ def list_counted_lists(draft: Draft) -> Iterator[CountedList]:
             number = int(found["number"]) if found["number"].isdigit() else read_numeral(found["number"])
             if number:
                 yield CountedList((*lead.path, lead.kind), found["words"], number, len(lines))
+
+
+def list_counted_annexes(draft: Draft) -> Iterator[CountedList]:
+    """Yield the numbers of things that stand in an annex, each with how many headings or numbered lines it has."""
+    for block in draft.body if draft.annexes else ():
+        words = plain_text(block.text) if isinstance(block, Paragraph) else ""
+        for found in _IN_ANNEX.finditer(words) if "hụ lục" in words else ():
+            at = _read_label(found["label"]) if found["label"] else len(draft.annexes) == 1
+            number = int(found["number"]) if found["number"].isdigit() else read_numeral(found["number"])
+            listed = _count_parts(draft.annexes[at - 1].body) if 0 < at <= len(draft.annexes) else 0
+            if isinstance(block, Paragraph) and number and listed >= LEAST_LISTED:
+                yield CountedList((*block.path, block.kind), found["words"], number, listed)
+
+
+def _read_label(label: str) -> int:
+    return int(label) if label.isdigit() else _LABELS.index(label.upper()) + 1 if label.upper() in _LABELS else 0
+
+
+def _count_parts(blocks: Sequence[Block]) -> int:
+    """Return how many headings of the highest kind blocks have, or numbered lines where they have none."""
+    depths = [block.depth for block in blocks if isinstance(block, Heading)]
+    if depths:
+        return depths.count(min(depths))
+    return sum(isinstance(block, Paragraph) and block.kind == "khoan" for block in blocks)
 
 
 def list_led(draft: Draft) -> Iterator[tuple[Paragraph, Sequence[Paragraph]]]:
@@ -93,6 +130,19 @@ def count_ordinals(amount: AmountMention) -> int:
     of_unit = [found for found in said if found["unit"].lower() == unit]
     numbers = [_ORDINALS[f["word"].lower()] if f["word"] else int(f["digit"]) for f in of_unit]
     return len(numbers) if len(numbers) >= LEAST_LISTED and numbers == [*range(1, len(numbers) + 1)] else 0
+
+
+def count_named(amount: AmountMention) -> tuple[int, ...]:
+    """Return how many names stand in the brackets behind a number of countries or places; nothing where none do.
+
+    There may be two counts: a name may hold the word «và».
+    """
+    found = _NAMED.match(amount.passage.text, amount.end) if _PLACES.match(amount.what) else None
+    names = [name.strip() for name in found["names"].split(",")] if found else []
+    last = names[-1].split(" và ") if names else []
+    if not all(name[:1].isupper() for name in (*names, *last)) or len(names) + len(last) - 1 < LEAST_LISTED:
+        return ()
+    return tuple(dict.fromkeys((len(names) + len(last) - 1, len(names))))
 
 
 def _count_enumerated(said: str) -> int:

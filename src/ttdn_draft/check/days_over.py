@@ -9,10 +9,14 @@ from datetime import timedelta
 
 from ..mentions.contexts import ORDERED, clause_after, clause_before, is_in_past_part, tells_history
 from ..mentions.dates import DateMention
+from ..mentions.deadlines import is_cell_of_time
 from ..mentions.periods import PeriodMention
+from ..model import PartialDate
 from ..model.mentions import Mention
 from ..patterns import regex
+from .document_years import FIRST_MONTH_AHEAD
 from .manuscript import Manuscript
+from .years import list_subject_years
 
 COPIED = timedelta(400)  # how long ago a day may be that was copied from last year; an older one is history
 YEARS_COPIED = 2  # how many years before its day a document may have copied
@@ -38,6 +42,19 @@ _EVENT_ON = regex(
     r"(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\s*,?\s*)?(?:ngày\s*)?$",
     re.I,
 )
+_WITHIN = regex(r"\b(?:trong|trước|vào|xong|hoàn\s+thành|(?:đến\s+)?hết)\s*$", re.I)
+_IN_MONTH = regex(
+    r"\b(?:trong|trước|vào|xong|hết)\s+(?P<words>tháng\s+(?P<month>1[0-2]|0?[1-9]))\b(?!\s*(?:[/.,-]\s*\d|năm|âm|đến|và\s+tháng|[-–]))",
+    re.I,
+)
+_EVERY_YEAR = regex(
+    r"\b(?:hằng|hàng|mỗi|từng|các)\s+(?:năm|quý|tháng)|\bđịnh\s+kỳ|\bnăm\s+(?:sau|tới|tiếp)|\b20\d\d\b|\bquý\s+I\b.*\bquý\s+I"
+    r"|\bmùa\s+(?:mưa|khô|đông|hè)|\bnhiệt\s+độ|\blượng\s+mưa|\b(?:thấp|cao)\s+nhất",
+    re.I,
+)
+_ONE_TIME = regex(r"\s*(?:trong\s+)?(?:quý\s+(?P<quarter>IV|I{1,3})|tháng\s+(?P<month>1[0-2]|0?[1-9]))\s*", re.I)
+_QUARTERS = ("I", "II", "III", "IV")
+_BODY = ("paragraph", "item")
 _UNTIL = regex(r"\s*(?:đến|[-–])\s", re.I)
 
 
@@ -67,6 +84,65 @@ def list_years_over(text: Manuscript) -> Iterator[PeriodMention]:
             is_copied = (found.year or 0) >= day.year - YEARS_COPIED and _TO_BE_DONE.search(before)
             if (is_copied or _AIM.search(before)) and _is_ahead(found, before, text):
                 yield found
+
+
+def list_unyeared_over(text: Manuscript) -> Iterator[Mention]:
+    """Yield quarters, months and deadlines of the year of a document that it names without it, and that are over."""
+    day, year = text.first_day, _find_own_year(text)
+    if day is None or year is None:
+        return
+    for quarter in text.mentions.periods:
+        if quarter.number and not quarter.year and PartialDate(year, quarter.months[1]).last < day:
+            yield from _list_to_be_done(quarter, text)
+    for passage in text.having("tháng") if day.month > 1 else ():
+        for found in _IN_MONTH.finditer(passage.text) if passage.zone in _BODY else ():
+            if int(found["month"]) < day.month:
+                yield from _list_to_be_done(Mention(passage, found.start("words"), found.end("words")), text)
+    for deadline in text.mentions.deadlines:
+        on = deadline.on
+        is_near = (
+            deadline.passage.zone in _BODY and on.year is None and on.day and (on.month, on.day) < (day.month, day.day)
+        )
+        if is_near and sum(other.passage is deadline.passage for other in text.mentions.deadlines) == 1:
+            yield from _list_to_be_done(deadline, text, is_bound=True)
+
+
+def list_cells_over(text: Manuscript) -> Iterator[Mention]:
+    """Yield the cells that say by when something is to be done with one quarter or month before the time of a subject.
+
+    A plan of a whole year that is issued late still lists all that belongs to its year.
+    """
+    begins = min((p.months[0] for p in text.mentions.periods if p.passage.zone == "subject"), default=1)
+    first = min(begins, text.first_day.month if text.first_day else 1)
+    for passage in text.having("quý", "tháng") if first > 1 and _find_own_year(text) else ():
+        found = _ONE_TIME.fullmatch(passage.text) if passage.zone == "cell" else None
+        if found and _read_last(found) < first and is_cell_of_time(passage, text.mentions.time_columns):
+            yield Mention(passage, *found.span())
+
+
+def _read_last(found: re.Match[str]) -> int:
+    """Return the last month of a quarter, or the month."""
+    return int(found["month"]) if found["month"] else 3 * _QUARTERS.index(found["quarter"].upper()) + 3
+
+
+def _find_own_year(text: Manuscript) -> int | None:
+    """Return the year that a time without one is of: that of the document, where its subject names no other."""
+    years, day = list_subject_years(text), text.first_day
+    if day is None or (years and years != (day.year,)):
+        return None
+    is_late = day.month >= FIRST_MONTH_AHEAD  # what is planned then may be of the year to come
+    return None if is_late and (not years or text.draft.kind == "bao-cao") else day.year
+
+
+def _list_to_be_done(found: Mention, text: Manuscript, *, is_bound: bool = False) -> Iterator[Mention]:
+    """Yield a time by which something is to be done in this one year."""
+    passage, before = found.passage, clause_before(found.passage, found.start)
+    if passage.zone not in _BODY or found.is_quoted or found.is_given or not (is_bound or _WITHIN.search(before)):
+        return
+    after = clause_after(passage, found.end)
+    is_yearly = _EVERY_YEAR.search(before) or _EVERY_YEAR.search(after)
+    if not is_yearly and _is_ahead(found, before, text):
+        yield found
 
 
 def _is_ahead(found: Mention, before: str, text: Manuscript) -> bool:

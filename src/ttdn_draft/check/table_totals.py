@@ -18,6 +18,10 @@ _NOT_ADDED = regex(
     r"%|tỷ\s*lệ|tỉ\s*lệ|đơn\s+giá|đơn\s+vị|định\s+mức|bình\s+quân|trung\s+bình|^(?:tt|stt|số\s+tt)\.?$|ghi\s+chú|thời\s+gian|ngày|năm$|mã|số\s+hiệu|điểm|xếp",
     re.I,
 )
+OF_WHICH = regex(r"\W*(?:trong\s+(?:đó|số\s+đó)|bao\s+gồm)\b", re.I)
+"""How the label of a row begins that is part of the row above it."""
+PART_MARK = regex(r"\s*[-–+*]\s*\w")
+"""How the labels of further parts begin."""
 _EMPTY = ("", "-", "–", "—", "x", "0")
 LEAST_ADDED = 2
 
@@ -55,16 +59,19 @@ def _check_table(table: Table) -> Iterator[WrongTotal]:
         rows = lay_grid(table)
     except GridError:
         return
-    totals = [number for number, row in enumerate(rows) if _TOTAL.fullmatch(_find_label(row))]
+    totals = [number for number, row in enumerate(rows) if _TOTAL.fullmatch(find_row_label(row))]
     last = len(rows) - 1
     if len(totals) == 1 and totals[0] in (0, last) and last >= LEAST_ADDED:
         added = rows[1:] if totals[0] == 0 else rows[:-1]
+        wholes = [
+            row for row in added if not (OF_WHICH.match(find_row_label(row)) or PART_MARK.match(find_row_label(row)))
+        ]
         for cell in rows[totals[0]]:
             name = plain_text(table.header[cell.column].text)
             typed = read_cell(cell)
             total = to_number(typed) if cell.cell.number is None else cell.cell.number
             sums = None if _NOT_ADDED.search(name.strip()) or cell.continues else _list_sums(added, cell.column)
-            if total is not None and sums and total not in sums:
+            if total is not None and sums and total not in (*sums, *(_list_sums(wholes, cell.column) or ())):
                 at = table.rows[totals[0]].index(cell.cell)
                 parts = {path: words for path, words in _list_cells(table, rows, cell.column) if path[-2] != totals[0]}
                 yield WrongTotal((*table.path, "hang", totals[0], at), typed, name, sums[0], parts)
@@ -97,7 +104,8 @@ def _list_sums(rows: Sequence[Sequence[GridCell]], column: int) -> list[Decimal]
     return [groups, whole - groups, whole] if groups else [whole]
 
 
-def _find_label(row: Sequence[GridCell]) -> str:
+def find_row_label(row: Sequence[GridCell]) -> str:
+    """Return the first words of a row that are no number: what it counts."""
     return next((words for cell in row if (words := read_cell(cell)) and to_number(words) is None), "")
 
 

@@ -17,7 +17,10 @@ ALIKE_ONSETS = {
     *map(frozenset, (("gi", "r"), ("l", "n"))),
 }
 """Beginnings that people mix up, or of which a letter gets lost."""
-ALIKE_ENDS = (("n", "ng"), ("ng", "n"), ("t", "c"), ("c", "t"), ("n", "nh"), ("nh", "n"))
+ALIKE_ENDS = (
+    *(("n", "ng"), ("ng", "n"), ("t", "c"), ("c", "t"), ("n", "nh"), ("nh", "n")),
+    *(("nh", "ng"), ("ng", "nh")),
+)
 SHORTEST = 3  # letters of a syllable of which one may be left out
 COMMON = as_words(
     "ai anh ba bà bản bao bằng bên bị bó bộ cả các cái càng cao cần chỉ chi cho chu chủ chưa chúng có con còn cơ "

@@ -32,6 +32,9 @@ _JOINED = regex(
 _JOINTS = ("và ", ", ", "- ", "đến ", "hết ")
 """A day whose word stands before the one that it is joined to: ngày 29 và 30 tháng 4."""
 _MONTH = regex(r"\btháng\s+(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>[12]\d{3})\b", re.I)
+_TURNED = regex(r"\s*(?P<year>[12]\d{3})-(?P<month>\d{1,2})-(?P<day>\d{1,2})\s*")
+_TASK_TIME = "thoi_han"
+"""The key under which a day may be typed as machines write it: 2027-09-30; it is printed as people do."""
 _BEFORE = regex(_WEEKDAY + r"\s*[,(]?\s*(?:ngày\s+)?$", re.I)
 _COUNTED = regex(
     r"\b(?:lần|đợt|lớp|bước|chặng|cuộc|(?:kỳ|phiên)(?:\s+họp)?|khoá|khóa|vòng|hạng|năm|quý|tháng|tuần)\s+$", re.I
@@ -108,6 +111,8 @@ def read_dates(passages: Iterable[Passage]) -> Iterator[DateMention]:
 
 def _read(passage: Passage) -> Iterator[DateMention]:
     taken: list[tuple[int, int]] = []
+    if passage.path[-1:] == (_TASK_TIME,) and (turned := _TURNED.fullmatch(passage.text)):
+        yield _make(passage, turned)
     for form in _choose_forms(passage.text):
         for found in form.finditer(passage.text):
             if form is _JOINED and not passage.text.endswith(_JOINTS, 0, found.start()):

@@ -1,6 +1,7 @@
 """Cơ quan được giao việc trong nội dung không có ở nơi nhận.
 
-Kiểm tra gì: Cơ quan đứng đầu câu giao việc, hoặc ở cột chủ trì, phối hợp, có tên hoặc thuộc một nhóm ở nơi nhận không.
+Kiểm tra gì: Cơ quan đứng đầu câu giao việc, làm đề mục ở phần tổ chức thực hiện, hoặc ở cột chủ trì, phối hợp, có tên
+hoặc thuộc một nhóm ở nơi nhận không.
 Vì sao: Nơi được giao việc mà không nhận được văn bản thì không biết để làm.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II, mục 9, điểm a (gửi để thực hiện).
 Ví dụ sai: {noi_nhan: [Thường trực Tỉnh ủy, Sở Ngoại vụ], than: Giao Sở Tài chính bố trí kinh phí thực hiện.}
@@ -41,6 +42,12 @@ GIVEN = regex(
     rf"\s*(?:[a-zđ]\)\s*)?(?:(?:Đề nghị|Giao|Yêu cầu|Phân công)\s+(?:cho\s+)?)?(?P<organ>{_HEAD}\b[^.;:()]{{0,80}}?)"
     rf"\s*(?:\([^)]*\)\s*)?,?\s+(?={_VERB}\b)"
 )
+_HEADED = regex(
+    rf"(?P<organ>(?:{_HEAD}|[Cc]ác (?:đảng [uủ][ỷy]|huyện [uủ][ỷy]|xã, phường|ban,|hội\b))(?! chí\b)\b[^.;:()\d]{{0,120}})(?:\([^()]*\))?:?\s*"
+)
+"""A heading that is nothing but who has the tasks under it."""
+_NO_ORGAN = regex(r"\b(?:công tác|hoạt động|nhiệm vụ|nội dung|việc|trong|về|nhập|nghị)\b", re.I)
+PARTS_OF_TASKS = regex(r"\b(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm)\b", re.I)
 ORGAN_CELL = regex(rf"{_HEAD}\b[^.;:()]{{0,80}}")
 BETWEEN_ORGANS = regex(rf"\s*(?:,|;|\bvà\b)\s+(?={_HEAD}\b)")
 TOGETHER = " cùng "  # before whom an organ does it with
@@ -61,10 +68,10 @@ GROUPS_OF_TASKS = (
     (regex(rf"(?:ban|van phong)\b{_NOT_OF_PARTY}"), regex(r"\bban, nganh\b")),
     (regex(r"(?:uy ban nhan dan|dang uy|uy ban mat tran|mat tran)\b.*\b(?:xa|phuong)\b"), regex(r"\bcac (?:xa|phuong)\b|\b(?:xa|phuong)(?:,| va) (?:xa|phuong|dac khu)|cap xa|dia phuong")),
     (regex(r"(?:uy ban nhan dan|mat tran|phong|don bien phong)\b.*\bhuyen\b|huyen uy\b"), regex(r"\bhuyen\b|dia phuong")),
-    (regex(r"dang uy\b"), regex(r"dang uy(?! (?:cac )?(?:xa|phuong))|cap uy|truc thuoc")),
+    (regex(r"(?:cac )?dang uy\b"), regex(r"dang uy(?=$|,| (?:va|cap|truc thuoc)\b)|cap uy|truc thuoc")),
     (regex(r"cac (?:so|chi bo|doan the|to chuc chinh tri)\b"), regex(r"\bso\b|chi bo|dang bo|doan the|truc thuoc|chinh tri - xa hoi")),
     (regex(r"(?:bao|dai|cac co quan bao chi)\b"), regex(r"bao chi|truyen thong|phat thanh|\bbao\b")),
-    (regex(r"(?:hoi|lien hiep|lien minh|mat tran|uy ban mat tran|tinh doan|doan thanh nien)\b"), regex(r"mat tran|doan the|\bhoi\b|chinh tri - xa hoi")),
+    (regex(r"(?:hoi|lien hiep|lien minh|mat tran|uy ban mat tran|tinh doan|doan thanh nien)\b"), regex(r"mat tran|doan the|\bhoi\b|chinh tri - xa hoi|(?:chi bo|dang bo|dang uy)[^,]* truc thuoc")),
     (regex(rf"(?:cong an|bo chi huy|bo doi bien phong|cuc|truong|trung tam|ban|van phong|so)\b{_NOT_OF_PARTY}"), regex(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|(?:co quan|don vi|ban|to chuc|dang bo bo phan)[^,]* truc thuoc")),
     (regex(r"(?:don bien phong|tram)\b"), regex(r"\bban, nganh\b|\bcac nganh\b|luc luong vu trang|\bcac co quan, don vi\b|don vi truc thuoc")),
 )  # fmt: skip
@@ -125,6 +132,9 @@ def _list_given(text: Manuscript) -> Iterator[tuple[Passage, int, int]]:
         if passage.annex == 0 and passage.zone in ("paragraph", "item"):
             found = GIVEN.match(passage.text)
             span = found.span("organ") if found and not is_in_review(passage) else None
+        elif passage.annex == 0 and passage.zone == "heading":
+            headed = _HEADED.fullmatch(passage.text) if any(map(PARTS_OF_TASKS.search, passage.above)) else None
+            span = headed.span("organ") if headed and not _NO_ORGAN.search(headed["organ"]) else None
         elif passage.zone == "cell" and _is_of_task(text, passage):
             cell = ORGAN_CELL.match(passage.text)
             span = cell.span() if cell else None

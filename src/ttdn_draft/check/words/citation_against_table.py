@@ -70,14 +70,12 @@ def citation_against_table(text: Manuscript) -> Iterator[Told]:
             yield from _compare(cited.mention, cited.known, cited, text)
         elif not cited.known and (namesake := _find_meant(cited, text)):
             mention, name = cited.mention, f"{namesake.kind} số {namesake.symbol}"
+            is_of_kind = namesake.kind == mention.kind  # else the word before the symbol is wrong too
+            first, fix = (mention.symbol_span[0], namesake.symbol) if is_of_kind else (mention.kind_span[0], name)
             told = about_words(
-                mention.passage,
-                *mention.symbol_span,
-                fix=namesake.symbol,
-                name=name,
-                right=namesake.symbol,
-                source=namesake.source,
+                mention.passage, first, mention.symbol_span[1], fix=fix, name=name, right=fix, source=namesake.source
             )
+            told = told if is_of_kind else replace(told, facts=told.facts | {"words": mention.symbol.right})
             yield replace(told, message=NUMBER)
 
 

@@ -26,7 +26,7 @@ from ..manuscript import Manuscript
 from ..own_number import has_own_letters, may_mean_itself, means_itself
 from ..rule import Told, about, rule
 
-ZONES = frozenset({"base", "paragraph", "item"})
+ZONES = frozenset({"base", "paragraph", "item", "note"})
 ORDERS = regex(
     r"(?:căn cứ|thực hiện|triển khai|quán triệt|(?<!kèm )theo|phổ biến|tuyên truyền)\s+(?:các\s+|tinh thần\s+|nội dung\s+)?$",
     re.I,
@@ -99,7 +99,8 @@ def _weigh(mention: DocumentMention, missing: tuple[Marked, ...]) -> Severity | 
     before = clause_before(mention.passage, mention.start)
     is_order = _is_ordered(mention)
     is_found_by_year = mention.symbol.year and (mention.title or mention.issuer or AMENDED_BY.search(before))
-    return None if is_order and MISSING[0] in missing and not is_found_by_year else "note"
+    is_told = mention.issuer and mention.title  # all of it but the day: it was meant to be full
+    return None if (is_order or is_told) and MISSING[0] in missing and not is_found_by_year else "note"
 
 
 def _is_ordered(mention: DocumentMention) -> bool:

@@ -25,7 +25,7 @@ from ...mentions.contexts import clause_before, is_in_past_part, tells_past_of_d
 from ...mentions.laws import LawMention
 from ...messages import N_, Message
 from ...model import PartialDate
-from ...model.mentions import Stretch
+from ...model.mentions import Passage, Stretch
 from ...patterns import regex
 from ..cited import find_whole, issued_otherwise, list_given
 from ..cited_laws import find_law, find_law_on
@@ -45,6 +45,10 @@ OLDER_LAW = Message(
     N_("Dẫn {newer}; giữ nguyên nếu cố ý nói về thời kỳ trước."),
 )
 FOLLOWED = regex(r"\b(?:theo|thực hiện|căn cứ)\s+$", re.I)
+CARRIED_OUT = regex(
+    r"\b(?:quán triệt|thực hiện|triển khai|phổ biến)\s+(?:các\s+|đầy đủ\s+)*(?:văn bản|chủ trương|quy định|hướng dẫn)\b",
+    re.I,
+)
 OVER = (Status.ENDED, Status.PHASE_OVER)
 
 
@@ -132,6 +136,14 @@ def _is_of_past(text: Manuscript, mention: DocumentMention | LawMention) -> bool
     zone = mention.passage.zone
     if zone in ("subject", "annex-title") or tells_past_of_document(mention):
         return True
-    if zone == "note" and not FOLLOWED.search(clause_before(mention.passage, mention.start)):
+    is_followed = FOLLOWED.search(clause_before(mention.passage, mention.start))
+    if zone == "note" and not is_followed and not _lists_what_to_follow(text, mention.passage):
         return True
     return is_in_past_part(mention.passage, text.draft.kind == "bao-cao")
+
+
+def _lists_what_to_follow(text: Manuscript, note: Passage) -> bool:
+    """Tell whether a note hangs on papers that are to be carried out: Quán triệt các văn bản của Trung ương[^1]."""
+    passages = text.passages
+    above = [p for p in passages[: passages.index(note)] if p.zone != "note"]
+    return text.draft.kind != "bao-cao" and bool(above and CARRIED_OUT.search(above[-1].text))

@@ -1,7 +1,7 @@
 """Số thứ tự đại hội, khoá, nhiệm kỳ trong nhiệm vụ không phải của ngày ban hành.
 
 Kiểm tra gì: Nhiệm vụ nói đến đại hội Đảng toàn quốc, nhiệm kỳ đại hội đảng bộ, nhiệm kỳ Hội đồng nhân dân đã qua vào
-ngày của văn bản; câu kể lại nhiệm kỳ cũ, tên văn bản cũ và phần đánh giá thì thôi.
+ngày của văn bản; câu kể lại nhiệm kỳ cũ, tên văn bản cũ và phần đánh giá thì thôi, trừ chỗ báo cáo nói đã tuyên truyền kết quả đại hội.
 Vì sao: Dấu vết của văn bản chép từ nhiệm kỳ trước.
 Căn cứ: không có quy định; bảng nhiệm kỳ có nguồn.
 Ví dụ sai: Tuyên truyền Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng.
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...knowledge.terms import CONGRESS, COUNCILS, PARTY_ORGANISATION, find_term
-from ...mentions.contexts import clause_before, is_in_past_part, tells_past_of_document
+from ...mentions.contexts import clause_after, clause_before, is_in_past_part, tells_past_of_document
 from ...messages import N_, Message
 from ...model.mentions import Mention, Passage
 from ...patterns import regex
@@ -32,6 +32,13 @@ TASK = regex(
     r"(?:thực hiện|triển khai|quán triệt|tuyên truyền|học tập|phổ biến|cụ thể h(?:oá|óa)|đưa|bám sát|tinh thần|theo|căn cứ|mục tiêu|chỉ tiêu)",
     re.I,
 )
+_TOPIC = regex(
+    r"\b(?:tập trung|tuyên truyền|thông tin|giới thiệu|phổ biến|quán triệt|truyền thông)\b(?!.*\b(?:so với|tổng kết|sơ kết|năm thực hiện)\b)"
+    r".{0,60}\b(?:kết quả|thành công|văn kiện)(?: của| tốt đẹp của)?\s+$",
+    re.I,
+)
+"""What stands before the congress that was spoken of: tập trung vào kết quả Đại hội …"""
+_TERM_BEHIND = regex(r"\b(?:nhiệm kỳ|20[0-2]\d)\b")
 _AHEAD = regex(
     r"\b(?:tới|tiến tới|hướng tới|chuẩn bị|chào mừng|đến|trước|góp ý|dự thảo|nhân sự|trình|lập thành tích)\b", re.I
 )
@@ -57,7 +64,7 @@ def congress_term(text: Manuscript) -> Iterator[Told]:
         for ahead, now in _list_ahead(text, passage, day):
             yield about(ahead, message=NOT_YET_HELD, now=now)
         for mention, fix, now in (*_list_congresses(passage, day), *_list_terms(text, passage, day)):
-            if _is_task(text, mention):
+            if _is_task(text, mention) or _is_topic(text, mention):
                 yield about(mention, fix=fix, now=now)
 
 
@@ -101,6 +108,14 @@ def _is_task(text: Manuscript, mention: Mention) -> bool:
     if is_in_past_part(mention.passage, text.draft.kind == "bao-cao") or _is_in_title(text, mention):
         return False
     return bool(TASK.search(clause_before(mention.passage, mention.start)))
+
+
+def _is_topic(text: Manuscript, mention: Mention) -> bool:
+    """Tell whether a report says that its own time was given to the outcome of a congress: it was that of its time."""
+    is_free = not (mention.is_given or mention.is_quoted or _is_in_title(text, mention))
+    if text.draft.kind != "bao-cao" or not is_free or not _TOPIC.search(clause_before(mention.passage, mention.start)):
+        return False
+    return not _TERM_BEHIND.search(clause_after(mention.passage, mention.end))
 
 
 def _is_in_title(text: Manuscript, mention: Mention) -> bool:

@@ -10,14 +10,16 @@ Từ phiên bản: 0.1.0
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...mentions.contexts import clause_after, clause_before, gives_task, is_in_past_part, tells_history
 from ...mentions.deadlines import DeadlineMention, is_cell_of_time
 from ...messages import N_, Message
 from ...model import PartialDate
+from ...model.mentions import Mention
 from ...patterns import regex
-from ..days_over import COPIED, list_days_over, list_years_over
+from ..cells import list_row
+from ..days_over import COPIED, list_cells_over, list_days_over, list_unyeared_over, list_years_over
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
 from ..years import list_subject_years
@@ -32,6 +34,11 @@ CELL = "thoi_han"
 PLANNING_KINDS = frozenset({"ke-hoach", "huong-dan"})
 RESULTS = regex(r"\b(?:báo\s+cáo|gửi)\s+(?:về\s+)?(?:kết\s+quả|tổng\s+kết)", re.I)
 DONE = regex(r"\b(?:kết\s+quả|đã|chưa|so\s+với|cùng\s+kỳ|báo\s+cáo|số\s+liệu)\b", re.I)
+PREPARES = regex(
+    r"\b(?:xây\s+dựng|ban\s+hành|chuẩn\s+bị|dự\s+toán|kế\s+hoạch|tổng\s+kết|đăng\s+ký|phê\s+duyệt|khảo\s+sát|lựa\s+chọn|thẩm\s+định)\b",
+    re.I,
+)
+"""What is done in the year before that of a plan, for it."""
 WITHIN = regex(r"\b(?:trong|trước|hoàn\s+thành|xong)\s*$", re.I)
 GIVEN_FOR = regex(r"\W*(?:và\s+)?(?:được\s+)?(?:cấp|có\s+giá\s+trị)\b", re.I)
 VALID = regex(
@@ -57,11 +64,13 @@ def deadline_out_of_range(text: Manuscript) -> Iterator[Told]:
             yield about(found, day=text.first_day, level="error" if is_cell else None)
         elif years and (when.year, when.month or 1) > (years[-1] + 1, LATEST_MONTH):
             yield about(found, message=TOO_LATE, year=years[-1])
-        elif years and text.day and when.year < years[0] and RESULTS.search(found.passage.text):
+        elif years and text.day and when.year < years[0] and _is_of_own_time(found, text):
             yield about(found, message=TOO_EARLY, year=years[0])
-    yield from _list_periods_over(text, years[-1] if years else None, is_report)
-    told = {(found.passage, found.start) for found in text.mentions.deadlines}
-    for over in (*list_days_over(text), *list_years_over(text)):
+    yield from _list_periods_over(text, years, is_report)
+    for cell in list_cells_over(text):
+        yield about(cell, message=PERIOD_OVER, day=text.first_day, level="note")
+    told = {(found.passage, found.start) for found in text.mentions.deadlines if found.on.when}
+    for over in (*list_days_over(text), *list_years_over(text), *list_unyeared_over(text)):
         if (over.passage, over.start) not in told:
             yield about(over, message=PERIOD_OVER, day=text.first_day)
 
@@ -72,7 +81,16 @@ def _is_of_paper(found: DeadlineMention) -> bool:
     return bool(is_for_paper or VALID.search(clause_before(found.passage, found.start)))
 
 
-def _list_periods_over(text: Manuscript, last_year: int | None, is_report: bool) -> Iterator[Told]:
+def _is_of_own_time(found: Mention, text: Manuscript) -> bool:
+    """Tell whether a time is that of what the year of a plan brings: its results, or a row that prepares nothing."""
+    passage = found.passage
+    if not is_cell_of_time(passage, text.mentions.time_columns):
+        return bool(RESULTS.search(passage.text))
+    row = (text.text_of((*passage.path[:-1], "noi_dung")), *list_row(text, passage))
+    return not PREPARES.search(" ".join(row))
+
+
+def _list_periods_over(text: Manuscript, years: Sequence[int], is_report: bool) -> Iterator[Told]:
     """Yield quarters and half years in tasks that were over on the day of a document, or come after its own time."""
     day = text.first_day
     for found in text.mentions.periods if day else ():
@@ -88,5 +106,7 @@ def _list_periods_over(text: Manuscript, last_year: int | None, is_report: bool)
                 continue
             if day and day - COPIED < last < day:
                 yield about(found, message=PERIOD_OVER, day=day)
-            elif last_year and (found.year, found.months[0]) > (last_year + 1, LATEST_MONTH):
-                yield about(found, message=TOO_LATE, year=last_year)
+            elif years and (found.year, found.months[0]) > (years[-1] + 1, LATEST_MONTH):
+                yield about(found, message=TOO_LATE, year=years[-1])
+            elif years and found.year < years[0] and is_cell and _is_of_own_time(found, text):
+                yield about(found, message=TOO_EARLY, year=years[0])

@@ -16,7 +16,7 @@ from datetime import date
 from ...errors import Severity
 from ...knowledge.places.gazetteer import KnownUnit
 from ...knowledge.places.provinces import find_province
-from ...mentions.contexts import clause_before, gives_task, is_in_older_citation
+from ...mentions.contexts import clause_before, gives_task, is_in_older_citation, is_in_review
 from ...mentions.home import Seat
 from ...mentions.units import COMMUNE_KINDS, PROVINCE_KINDS, UnitMention
 from ...messages import N_
@@ -28,15 +28,25 @@ from ..successors import is_in_head_or_foot
 _OWN = regex(
     r"(?:UBND|HĐND|(?:[uU]ỷ|[uUỦủ][ỷy]) ban nhân dân|[hH]ội đồng nhân dân|[sS]ở, (?:ban, )?ngành|[cC]ơ quan báo chí"
     r"|[cC]ổng thông tin điện tử|[tT]rang thông tin điện tử|[nN]hân dân|[cC]án bộ, đảng viên|[đĐ]ịa bàn"
-    r"|[đĐ]ảng bộ|[cC]ông an|[hH]ình ảnh|[tT]hế mạnh|[cC]on người(?: Việt Nam và)?|[hH]ệ thống chính trị|[kK]hu kinh tế|[bB]ộ đội Biên phòng)(?: của| trên địa bàn)?\s$"
+    r"|[đĐ]ảng bộ|[cC]ông an|[hH]ình ảnh|[tT]hế mạnh|[cC]on người(?: Việt Nam và)?|các dân tộc|[qQ]uê hương|[tT]iềm năng|[vV]ùng đất|[hH]ệ thống chính trị|[kK]hu kinh tế|[bB]ộ đội Biên phòng)(?: của| trên địa bàn)?\s$"
 )
 """What a document says of its own place: the organs and the people of it, its area."""
 _ORGAN = regex(r"(?:Ban|Văn phòng|Ủy ban|Uỷ ban|Thường trực|Báo)\b.*\s")
+_ACTOR = regex(
+    r"\s*(?:(?:Đề nghị|Giao|Yêu cầu|Phân công)\s+)?(?:Sở|Ban|Công an|Bộ Chỉ huy|Đài|Báo|Văn phòng|Trung tâm|Hội|Mặt trận|Liên minh|Liên hiệp|Liên đoàn"
+    r"|Cục|Chi cục|Trường|Kho bạc|Thanh tra|Tỉnh đoàn|Thành đoàn|Hải quan|Đoàn Thanh niên|Tạp chí|[UỦ][ỷy] ban|UBND)\b[^.;:()]{0,90}\s$"
+)
+"""The organ that a sentence begins with: it is told what to do, so it is one of the own place."""
+_DEED = regex(
+    r"\s+(?:chủ trì|phối hợp|tham mưu|mở|xây dựng|tổ chức|duy trì|bố trí|hướng dẫn|tăng cường|đẩy mạnh|thực hiện|triển khai|thông tin|tuyên truyền|đăng|phát sóng"
+    r"|sản xuất|phân công|rà soát|cung cấp|thẩm định|chỉ đạo|theo dõi|quản lý|có trách nhiệm|chịu trách nhiệm|tổng hợp|kiểm tra|báo cáo|cử)\b"
+)
 _ISSUES = regex(r"\s(?:ban hành|xây dựng kế hoạch|hướng dẫn|báo cáo)\b.*như sau:?$", re.S)
 """What an issuer says of itself where its document begins."""
 _ACTS = regex(r"\s+(?:chủ trì|tham mưu|chỉ đạo|theo dõi|đôn đốc|phân công|bố trí|chịu trách nhiệm)\b")
 _SERVED = regex(r"[tT]ham mưu (?:cho |giúp |Ban Thường vụ |Thường trực )*$")
 """What a committee does by the document that names it: none of another place does."""
+_LEAD_CELL = "chu_tri"
 _TITLES = ("subject", "annex-title")
 _BETWEEN_PLACES = regex(
     r"\b(?:với|giữa|cùng|liên (?:tỉnh|kết|vùng)|cụm thi đua|kết nghĩa|hợp tác|giáp|đoàn|thăm|học tập|trao đổi|giao lưu|"
@@ -102,10 +112,20 @@ def _is_meant_as_own(unit: UnitMention, day: date | None) -> bool:
     if unit.committee:
         is_own = _ACTS.match(unit.passage.text, unit.end) or _SERVED.search(before)
         return bool(is_own) and not _BETWEEN_PLACES.search(before)
+    if _ACTOR.fullmatch(before) and not _BETWEEN_PLACES.search(before) and _is_told_what_to_do(unit):
+        return True
     own = _OWN.search(before)
     if own is None or _BETWEEN_PLACES.search(before[: own.start()]):
         return False
     return not (day and is_in_older_citation(unit, day))
+
+
+def _is_told_what_to_do(unit: UnitMention) -> bool:
+    """Tell whether the organ that a sentence begins with does something of the plan, or its cell says who does it."""
+    passage = unit.passage
+    if passage.zone == "cell":
+        return passage.path[-1:] == (_LEAD_CELL,)
+    return bool(_DEED.match(passage.text, unit.end)) and not is_in_review(passage)
 
 
 def _weigh(unit: UnitMention) -> Severity:

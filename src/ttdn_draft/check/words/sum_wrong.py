@@ -1,7 +1,7 @@
 """Tổng không bằng các số thành phần.
 
 Kiểm tra gì: Tổng trong câu (… gồm … và …; mỗi quý …), hàng tổng gõ tay của bảng, tỷ lệ và mức tăng, giảm so với hai số ở
-gần nó hoặc trong bảng, số việc kể từng việc ngay sau đó.
+gần nó hoặc trong bảng, số việc kể từng việc ngay sau đó, hàng «Trong đó» so với hàng trên.
 Vì sao: Số liệu cộng sai thì cả báo cáo không còn đáng tin.
 Căn cứ: Không có điều khoản riêng; quy tắc số học.
 Ví dụ sai: Phát hành 22 sản phẩm, gồm 12 bản tin, 5 phim ngắn và 3 bộ ảnh.
@@ -19,9 +19,10 @@ from ...mentions.figures import find_scale, to_number, write_like
 from ...mentions.sums import SumMention
 from ...messages import N_, Message
 from ...patterns import regex
-from ..counted_lists import count_ordinals, list_counted_lists
+from ..counted_lists import count_named, count_ordinals, list_counted_annexes, list_counted_lists
 from ..listed_parts import list_listed_parts
 from ..manuscript import Manuscript
+from ..parts_of_rows import list_parts_over_whole
 from ..row_changes import list_row_changes
 from ..row_totals import list_wrong_row_totals
 from ..rule import Told, about, about_words, rule
@@ -39,6 +40,8 @@ NO_CHANGE = Message(
     N_("Ghi {words}, mà từ {old} và {new} tính được {right}."), N_("Sửa số này, hoặc sửa một trong hai số.")
 )
 NO_LIST = Message(N_("Ghi {words}, mà bên dưới có {right}."), N_("Sửa con số, hoặc bổ sung, bỏ bớt ý."))
+_NO_ANNEX = Message(N_("Ghi {words}, mà phụ lục có {right}."), N_("Sửa con số, hoặc bổ sung, bỏ bớt ở phụ lục."))
+_NO_NAMES = Message(N_("Ghi {words}, mà trong ngoặc có {right} tên."), N_("Sửa con số, hoặc bổ sung, bỏ bớt tên."))
 NO_SPREAD = Message(
     N_("Ghi {words}, mà mỗi {part} {each} thì cả năm là {right}."), N_("Sửa tổng, hoặc sửa số của mỗi {part}.")
 )
@@ -48,6 +51,9 @@ IN_ROW = Message(
 )
 NO_HUNDRED = Message(
     N_("Hàng tổng, cột «{column}»: ghi {words}, mà cộng các tỷ lệ được {sum}."), N_("Sửa một tỷ lệ, hoặc sửa tổng.")
+)
+_MORE_THAN_WHOLE = Message(
+    N_("Hàng «{row}», cột «{column}»: ghi {words}, lớn hơn {total} của «{whole}»."), N_("Sửa một trong hai số.")
 )
 _NO_WHOLE_SUM = Message(
     N_("Các tỷ lệ cộng được {sum} %, không phải 100 %."),
@@ -114,6 +120,9 @@ def _check_rows(text: Manuscript) -> Iterator[Told]:
         facts: dict[str, object] = {"column": wrong.column, "sum": write_like(wrong.sum, wrong.typed)}
         told = Told(path=wrong.path, words=wrong.typed, facts=facts, message=NO_HUNDRED)
         yield replace(told, facts=facts | {"row": wrong.row}, message=IN_ROW) if wrong.row else told
+    for part in list_parts_over_whole(text.draft):
+        facts = {"column": part.column, "row": part.label, "total": part.whole, "whole": part.whole_label}
+        yield Told(path=part.path, words=part.typed, facts=facts, message=_MORE_THAN_WHOLE)
 
 
 def _check_percentages(text: Manuscript) -> Iterator[Told]:
@@ -133,9 +142,15 @@ def _check_lists(text: Manuscript) -> Iterator[Told]:
     for found in list_counted_lists(text.draft):
         if found.number != found.listed:
             yield Told(path=found.path, words=found.words, facts={"right": found.listed}, level="note", message=NO_LIST)
+    for counted in list_counted_annexes(text.draft):
+        if counted.number != counted.listed:
+            yield Told(path=counted.path, words=counted.words, facts={"right": counted.listed}, message=_NO_ANNEX)
     for amount in text.mentions.amounts:
         if (listed := count_ordinals(amount)) and listed != amount.number and not amount.is_quoted:
             yield about(amount, message=NO_LIST, right=listed)
+        named = count_named(amount)
+        if named and amount.number not in named and not (amount.is_quoted or amount.is_given):
+            yield about(amount, message=_NO_NAMES, right=named[0])
 
 
 def _judge_split(found: SumMention) -> Severity | None:
