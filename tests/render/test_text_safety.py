@@ -87,7 +87,11 @@ def test_any_text_comes_out_unchanged_everywhere(text: str) -> None:
 def test_template_marks_in_data_are_printed_and_never_run(text: str, tmp_path: Path) -> None:
     source, out = tmp_path / "a.json", tmp_path / "a.docx"
     source.write_text(json.dumps(data_with(f"a {text} b")), encoding="utf-8")
-    out.write_bytes(render_checked(check_file(source)))
+    checked = check_file(source)
+    if refused := {found.id for found in checked.findings if found.severity == "error"}:
+        assert (refused, text) == ({"E885"}, "&")  # no name of a body holds this sign
+        return
+    out.write_bytes(render_checked(checked))
     assert Word(out).notes() == [f"a {text} b"]
     assert f"a {text} b" in Word(out).texts("TTĐN Trích yếu")
 

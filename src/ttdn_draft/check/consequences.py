@@ -83,8 +83,15 @@ def tell_lines_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _is_told(finding: Finding, first: Finding) -> bool:
-    """Tell whether a finding is told beside the one of its line: the same once more, and a note that is not there."""
-    return finding.id == first.id or finding.cause is Cause.NO_NOTE
+    """Tell whether a finding is told beside the one of its line: the same once more, and a note that is not there.
+
+    What is graver is told too, and what is of the head or of another text: a JSON file may have all in one line.
+    """
+    path, other = finding.place.path, first.place.path
+    is_same = not (path and other) or path.startswith(other) or other.startswith(path)
+    is_elsewhere = _is_of_head(path) or not is_same
+    is_graver = SEVERITIES.index(finding.severity) < SEVERITIES.index(first.severity)
+    return finding.id == first.id or finding.cause is Cause.NO_NOTE or is_elsewhere or is_graver
 
 
 def _is_of_head(path: str) -> bool:

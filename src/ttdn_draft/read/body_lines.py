@@ -37,6 +37,7 @@ from .web_signs import find_comment, list_web_signs
 
 OF_DASH = N_(" Ý mở đầu bằng dấu - và một dấu cách.")
 SCANNED = regex(r"[lI|][.)/]")  # 1. as a scanner reads it
+ADDRESSED = "Kính gửi"  # of which a rule tells, as it belongs into the head
 BY_HAND = 120  # letters of a line, from which on a text is not broken into lines by hand
 SENTENCE_SIGNS = (".", ";", ":", "!", "?")
 LONG_TABLE = 2  # lines, from which on it may be a table of its own without its second row
@@ -194,7 +195,7 @@ class BodyLines:
 
     def check_bold(self, content: str, line: int) -> None:
         """Keep in mind a line of its own in bold, which in Word is a heading; the first is told for all."""
-        if found := BOLD_LINE.fullmatch(content):
+        if (found := BOLD_LINE.fullmatch(content)) and not found["words"].startswith(ADDRESSED):
             facts = {"words": found["words"]}
             self.once.add(BOLD_NAME, Finding("W258", Place(self.file, line, 1), facts, Cause.RESHAPED))
 

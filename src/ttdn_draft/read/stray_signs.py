@@ -39,6 +39,7 @@ OTHER_WORDS = ("trich", "table")
 
 SPOILT_SIGNS = "º¡¹³¸µ¶·»¼½¾¿?"
 SPOILT = regex(rf"[^\W\d_]+[{SPOILT_SIGNS}](?=[^\W\d_])[^\s]*")
+FIRST_OF_OURS, LAST_OF_OURS = "Ạ", "ỹ"  # letters of Vietnamese alone, which no old code has at their places
 REMARK = regex(r"(?:^|(?<=\s))(?://[ ]+\S|/\*|<!--).*|^%[ ]+[^\W\d_].*")
 
 
@@ -78,9 +79,14 @@ def find_remark(typed: str) -> Iterator[Stray]:
 
 def find_spoilt(typed: str) -> Iterator[Stray]:
     """Yield words in which a letter became another sign, as where the code of letters was changed."""
-    if any(sign in typed for sign in SPOILT_SIGNS):
-        for found in SPOILT.finditer(typed):
-            yield Stray("spoilt", found.start(), found[0])
+    found = list(SPOILT.finditer(typed)) if any(sign in typed for sign in SPOILT_SIGNS) else []
+    if not found:
+        return
+    from ..knowledge.standards.legacy_letters import read_legacy  # not needed for a text of sound letters
+
+    is_old = any(map(read_legacy, typed.split())) and not any(FIRST_OF_OURS <= sign <= LAST_OF_OURS for sign in typed)
+    if not is_old:  # of a text in an old code a rule tells
+        yield from (Stray("spoilt", each.start(), each[0]) for each in found)
 
 
 def find_directives(content: str, names: Collection[str]) -> Iterator[Stray]:

@@ -26,7 +26,7 @@ FORM = f"""---
 loai: ke-hoach
 the_thuc: nha-nuoc
 le_trang: 25/20/35/20
-co_quan: {{cap_tren: "TÊN CQ, TC CHỦ QUẢN", ten: "TÊN CƠ QUAN, TỔ CHỨC", ky_hieu: "...-..."}}
+co_quan: {{cap_tren: "TÊN CQ, TC CHỦ QUẢN", ten: "TÊN CƠ QUAN, TỔ CHỨC", ky_hieu: "XY"}}
 dia_danh: "......."
 trich_yeu: "........ ........"
 noi_nhan: ["...............;", "...............;"]

@@ -155,7 +155,8 @@ def _judge_name(signed: SignedBy) -> Iterator[Told]:
         yield Told(path=(*signed.signer.path, "ho_ten"), words=" ".join(name.split()), message=TWO_NAMES)
         return
     if NO_NAME_AT_ALL.search(name.strip()):
-        yield Told(path=(*signed.signer.path, "ho_ten"), words=" ".join(name.split()), message=NOT_A_NAME)
+        words = " ".join(name.split())
+        yield Told(path=(*signed.signer.path, "ho_ten"), words=words, message=NOT_A_NAME, level="warning")
         return
     for part in re.split(r"\n|,|\s[-–]\s|\(", name):
         folded = fold_plain(part.strip())

@@ -55,7 +55,8 @@ def syllable_impossible(text: Manuscript) -> Iterator[Told]:
     for passage in text.in_zones(*_CAPITALS):
         for found in re.finditer(r"(?<![\w/])[^\W\d_]{2,}(?![\w/.])", passage.text):
             word = found[0].lower()
-            if found[0].isupper() and _is_wrong(word) and (not word.isascii() or is_bare_syllable(word)):
+            is_word = found[0].isupper() and _VOWEL.search(word)  # HĐND is an abbreviation
+            if is_word and _is_wrong(word) and (not word.isascii() or is_bare_syllable(word)):
                 yield replace(about_words(passage, *found.span()), cause=Cause.MISSPELT)
 
 
