@@ -208,7 +208,7 @@ def test_check_prints_place_id_cause_and_remedy(here: Path, capsys: pytest.Captu
     (here / "sai.md").write_text(HEAD.replace("so: 14", "so: 14\nmau: 1") + BODY, encoding="utf-8")
     assert cli("check", "sai.md") == 1
     out, err = capsys.readouterr()
-    assert out.startswith("sai.md:6:1 $.mau E202 Không có khoá mau. Sửa thành tên khoá dùng được: loai, ")
+    assert out.startswith("sai.md:6:1 $.mau E883 Không có khoá mau. Ghi chú cho người soạn thì thêm dấu # ở đầu dòng; ")
     assert err == "sai.md: 1 lỗi, 0 cảnh báo, 0 ghi chú\n"
 
 

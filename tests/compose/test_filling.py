@@ -128,7 +128,7 @@ Có chú thích[^1].
 
 [^1]: Theo {{ co_quan.ten }}.
 """
-FACTS = """trich_yeu: {{ co_quan.ten }}
+FACTS = """trich_yeu: về {{ co_quan.ten }}
 can_cu:
   - Căn cứ {{ co_quan.ten }}
   - "Theo {{ co_quan.ten }}"
@@ -169,7 +169,7 @@ def test_value_keeps_its_letters_and_changes_no_structure(
     assert printed[1] == f"{value} ban hành."
     assert printed[0].endswith(f"Về {value}")
     assert printed.count(value) == 2  # a dash item and a cell; a mark may be set behind an item
-    assert unbound(document.subject) == value
+    assert unbound(document.subject) == f"về {value}"
     assert len(document.legal_bases) == 4
     assert unbound(document.annexes[0].title) == value.upper()
     cells = [unbound(plain_text(text)) for text in texts_of(document.annexes[1].body)]
@@ -179,7 +179,7 @@ def test_value_keeps_its_letters_and_changes_no_structure(
 @pytest.mark.parametrize("value", ONE_LINE)
 def test_value_of_several_lines_is_put_on_one(outline: Callable[..., Outline], tmp_path: Path, value: str) -> None:
     document = read_back(fill_outline(outline(BODY, FACTS), with_fact(value)), tmp_path)
-    assert unbound(document.subject) == " ".join(value.split())
+    assert unbound(document.subject) == f"về {' '.join(value.split())}"
     assert len(document.annexes) == 2 and document.number_line.startswith("Số")
     assert not document.number_line.startswith("Số 14")
 
@@ -234,7 +234,7 @@ FORMS = [
 @example("\u00a0- ý")
 def test_no_string_of_marks_changes_structure_or_letters(tmp_path: Path, value: str) -> None:
     assume("[^" not in value)  # which is a fault of its own in a subject
-    outline = Outline("x.md", "trich_yeu: {{ co_quan.ten }}\n", EVERYWHERE)
+    outline = Outline("x.md", "trich_yeu: về {{ co_quan.ten }}\n", EVERYWHERE)
     document = read_back(fill_outline(outline, with_fact(value)), tmp_path)
     words = " ".join(value.split())
     expected = ["Về {}", "{} ba.", "Một {} hai, cuối {}", "Dòng trên {} dòng dưới", "{}", "{} chủ trì", "{}", "Việc"]
@@ -259,7 +259,7 @@ def test_facts_stay_yaml_with_the_very_words(outline: Callable[..., Outline]) ->
     for value in NASTY:
         text = fill_outline(made, with_fact(value))
         data = YAML(typ="safe", pure=True).load(text.split("\n---\n")[0].removeprefix("---\n"))
-        assert data["trich_yeu"] == value
+        assert data["trich_yeu"] == f"về {value}"
         assert data["can_cu"] == [f"Căn cứ {value}", *[f"Theo {value}"] * 3]
 
 

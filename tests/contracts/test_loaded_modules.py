@@ -25,7 +25,7 @@ GROUND = {
 }
 """What every command loads."""
 FACTS = {"knowledge", "model", "resources", "yaml_places"}
-PACKS = FACTS | {"links", "packs", "plugins", "project", "text_files", "toml_lines"}
+PACKS = FACTS | {"links", "packs", "plugins", "project", "reuse", "text_files", "toml_lines"}
 PARTS = ("brackets", "events", "groups", "indents", "labels", "lines", "nodes", "problems", "scalars", "slips")
 YAML = {f"yaml_{part}" for part in PARTS}
 SETTLING = PACKS | YAML | {"characters", "check", "enrich", "mentions", "pipeline", "read", "validate", "word_inputs"}

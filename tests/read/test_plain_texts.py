@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn_draft.read.texts import MAY_BE_MARK, build_inline_parser
+from ttdn_draft.read.inline_parser import build_inline_parser
+from ttdn_draft.read.texts import MAY_BE_MARK
 
 LETTERS = st.characters(exclude_categories=["Cs"]) | st.sampled_from("ậ &;()^_~>#-+=|:'\"]}{ \t")
 

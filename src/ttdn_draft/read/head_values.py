@@ -17,7 +17,6 @@ from ..yaml_slips import UNSEEN
 KEYS_OF_NAMES = ("cap_tren", "ten", "ky_hieu", "ten_day_du", "quyen_han", "chuc_vu", "ho_ten", "kiem", "chuc_vu_khac")
 GROUPS = ("co_quan", "ky")
 LINES = ("dia_danh", "luu", "cua", "luu_hanh", "trich_yeu")
-BODIES = ("chu_tri", "phoi_hop")
 FIXED = ("loai", "the_thuc", "so", "ngay", "ky_hieu", "do_khan", "co_chu")
 """Keys whose value has a fixed form: signs that cannot be seen are told by themselves."""
 LISTS_OF_HEAD = ("noi_nhan", "kinh_gui", "can_cu", "lien_he")
@@ -76,11 +75,6 @@ def _list_names(data: dict[str, Any]) -> Iterator[tuple[Any, Any, NodePath]]:
             for name in KEYS_OF_NAMES if isinstance(group, dict) else ():
                 if isinstance(group.get(name), str):
                     yield group, name, (*above, name)
-    tasks = data.get("nhiem_vu")
-    for at, task in enumerate(tasks if isinstance(tasks, list) else ()):
-        for key in BODIES if isinstance(task, dict) else ():
-            if isinstance(task.get(key), str):
-                yield task, key, ("nhiem_vu", at, key)
     yield from ((data, key, (key,)) for key in LINES if isinstance(data.get(key), str))
     for key in LISTS_OF_HEAD:
         entries = data.get(key) if isinstance(data.get(key), list) else ()
@@ -89,10 +83,11 @@ def _list_names(data: dict[str, Any]) -> Iterator[tuple[Any, Any, NodePath]]:
 
 def _part(value: str, path: NodePath) -> tuple[str, str]:
     """Return a name alone, and what stands beside it."""
-    is_item, is_name = isinstance(path[-1], int), path[0] in GROUPS or path[-1] in BODIES
-    if (tags := HTML_TAGS.findall(value)) and not is_item:
+    is_item, is_name = isinstance(path[-1], int), path[0] in GROUPS
+    is_line = not is_item and path[0] != "trich_yeu"  # what a document is about may hold any sign
+    if (tags := HTML_TAGS.findall(value)) and is_line:
         return HTML_TAGS.sub("", value).strip(), " ".join(tags)
-    if not is_item and (found := TIGHT_REMARK.search(value)):
+    if is_line and (found := TIGHT_REMARK.search(value)):
         return value[: found.start()].rstrip(), found[0]
     if found := REMARK.search(value):
         return value[: found.start()].rstrip(), found[0].strip()
@@ -106,6 +101,8 @@ def _part(value: str, path: NodePath) -> tuple[str, str]:
         return double, value[len(double) :].strip()
     if value.count('"') + value.count("”") == 1 and "“" not in value and value.strip()[-1:] in '"”':
         return value.strip().rstrip('"”').rstrip(), value.strip()[-1]
+    if not is_line:
+        return value, ""
     if not is_name:
         bare = value.strip("~\\ ")
         return bare, value.replace(bare, "").strip()

@@ -12,8 +12,8 @@ from ..model import CITATION, Run
 from ..patterns import regex
 from ..records import dataclass
 from ..yaml_nodes import NodePath, YamlTree, find_position
+from .inline_parser import build_inline_parser
 from .text_nodes import is_cell, list_text_nodes
-from .texts import build_inline_parser
 
 ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 HEADING_CLOSES = regex(r"[ \t]+#+$")

@@ -4,23 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 from html import unescape
-from itertools import groupby, pairwise
+from itertools import pairwise
 from textwrap import shorten
 from typing import Any
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.token import Token
-from mdit_py_plugins.footnote import footnote_plugin
 
 from ..errors import Cause, Finding, Place
 from ..messages import N_
-from ..model import CITATION, LIKE_CITATION, OPEN_CITATION, Run, Text, is_meant
+from ..model import CITATION, OPEN_CITATION, Run, Text, is_meant
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
+from .inline_parser import build_inline_parser
 from .odd_notes import BEFORE_WORD, RAISED_FIGURE, find_odd_mark, is_in_refused, is_swallowed
 from .simple_marks import read_simple
 from .stray_signs import Stray, find_around, find_directives, find_remark, find_spoilt
@@ -32,7 +28,6 @@ OPENING, CLOSING = ("em_open", "strong_open"), ("em_close", "strong_close")
 BLANK = N_("một dấu cách")
 OPEN_MARK = regex(r"\[\^(?![^\s\[\]]+\])")
 MAX_OPEN_MARKS = 50
-BOTH_MARKS = regex(r"[(\[][)\]]")
 BARE_LABEL = regex(
     r"(?:\[(?P<bare>\d{1,3})\]|\[\^(?P<open>\w[\w-]*)(?![\w-]*\])\)?|\[(?P<behind>\w[\w-]*)\^\]"
     r"|［\^(?P<wide>\w[\w-]*)[］\]]|\^\[(?P<before>\w[\w-]*)\]|[({]\^(?P<round>\w[\w-]*)[\])}]|(?<=\w)\^(?P<alone>\d{1,3})(?![\w\]])"
@@ -46,7 +41,6 @@ INLINE_NOTE = regex(r"(?:\^\[|\[\^)(?P<words>[^\s\[\]]+(?:[ ]+[^\s\[\]]+){2,})\]
 DOUBLE_LABEL = regex(r"(?<!\\)\[\[\^([^\s\[\]]+)\]\]")
 ENTITY = regex(r"&(?:nbsp|amp|lt|gt|quot|ensp|emsp|ndash|mdash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
 SPACED_LABEL = regex(r"\[\^([^\]\n]*\s[^\]\n]*)\]")
-ESCAPED = "\n"  # stands for a letter behind a backslash, where marks are looked for
 LONE_ASTERISK = regex(
     r"(?:(?<=[\s(“\"])|^)\*(?P<words>\w[^*\n]*|[ ]+[^\W\d][^*\n]*[ ]\*(?=\W|$))"
     r"|(?P<before>(?:(?<!\w)\w+ ){0,3}\w+)\*(?=[\s.,;:!?)”\"]|$)"
@@ -58,56 +52,6 @@ SHOWN_BEHIND_MARK = 30  # letters behind a mark that a message repeats
 MAY_BE_MARK = regex(r"[\n\r\0\\`*<!\[]")
 """What begins anything in a text but words: markdown-it has nothing to look for where none of them stands."""
 UNDERSCORES = regex(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
-
-
-@cache
-def build_inline_parser() -> MarkdownIt:
-    """Return the parser that finds the marks inside a text."""
-    parser = MarkdownIt("commonmark", {"html": True}).disable("entity")
-    parser.inline.ruler.at("emphasis", _scan_asterisks)
-    parser.inline.ruler.before("link", "citation", _scan_citation)
-    parser.core.ruler.before("text_join", "typed", _keep_typed)
-    return parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
-
-
-def _scan_asterisks(state: StateInline, silent: bool) -> bool:
-    """Leave alone signs that are not emphasis: underscores, 20*30 between letters, (*) between marks."""
-    if state.src[state.pos] != "*":
-        return False
-    end = state.pos
-    while end < state.posMax and state.src[end] == "*":
-        end += 1
-    before, after = state.src[state.pos - 1 : state.pos], state.src[end : end + 1]
-    is_inside = before.isalnum() and after.isalnum()
-    is_mark = bool(BOTH_MARKS.fullmatch(before + after))
-    if not (is_inside or is_mark):
-        return emphasis.tokenize(state, silent)
-    if not silent:
-        state.pending += state.src[state.pos : end]
-    state.pos = end  # also where nothing is to be made of it: markdown-it goes on from here
-    return True
-
-
-def _scan_citation(state: StateInline, silent: bool) -> bool:
-    """Take `[dan: id]` for a citation; what only looks like one is text, and its content no Markdown."""
-    found = LIKE_CITATION.match(state.src, state.pos, state.posMax)
-    if found is None:
-        return False
-    if not silent:
-        token = state.push("citation", "", 0)
-        token.content = found[0]
-    state.pos = found.end()
-    return True
-
-
-def _keep_typed(state: StateCore) -> None:
-    """Keep beside each text what may be a mark in it: a letter behind a backslash is none."""
-    for children in (token.children or [] for token in state.tokens):
-        for is_text, run in groupby(children, lambda child: child.type in ("text", "text_special")):
-            if is_text:
-                pieces = list(run)
-                typed = "".join(piece.content if piece.type == "text" else ESCAPED for piece in pieces)
-                pieces[0].meta["typed"] = typed
 
 
 def read_texts(tree: YamlTree, file: str, source: str) -> tuple[Mapping[NodePath, Text], list[Finding]]:
@@ -317,7 +261,6 @@ class _TextReader:
             self._report("W254", found[0], mark=found[0], right=right)
         if "_" in typed and (found := UNDERSCORES.search(typed)):
             self._report("W138", found[0], move=False)
-            self._fold_sign()
 
     def _tell_inline(self, found: re.Match[str]) -> None:
         """Tell a note that is written where its mark should stand, and how it is written in a line of its own."""

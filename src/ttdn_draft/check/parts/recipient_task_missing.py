@@ -50,6 +50,7 @@ _NO_ORGAN = regex(r"\b(?:công tác|hoạt động|nhiệm vụ|nội dung|việ
 PARTS_OF_TASKS = regex(r"\b(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm)\b", re.I)
 ORGAN_CELL = regex(rf"{_HEAD}\b[^.;:()]{{0,80}}")
 BETWEEN_ORGANS = regex(rf"\s*(?:,|;|\bvà\b)\s+(?={_HEAD}\b)")
+BETWEEN_BODIES = regex(r", | va ")
 TOGETHER = " cùng "  # before whom an organ does it with
 PLACE_BEHIND = regex(r" (?:tinh|thanh pho|xa|phuong)\b.*$")
 LOWER_LEVEL = regex(r"\b(?:xa|phuong|dac khu|huyen)\b")
@@ -88,7 +89,7 @@ _ENDED = regex(r"\b(?:huyen|cac quan|thi xa|thi tran)\b")  # which is told by it
 def recipient_task_missing(text: Manuscript) -> Iterator[Told]:
     """Tell each organ with a task to which the document does not go."""
     goes_to = list(list_recipients(text))
-    lines = [line.folded for line in goes_to]
+    lines = [line for recipient in goes_to for line in _spell_out(recipient.folded)]
     is_open = any(mark.is_gap for line in goes_to for mark in find_printed(line.passage.text))
     if text.draft.kind not in KINDS_WITH_TASKS or not lines or is_open or any(map(EVERYBODY.search, lines)):
         return
@@ -104,6 +105,14 @@ def recipient_task_missing(text: Manuscript) -> Iterator[Told]:
             missing.append((passage, start, end))
     for passage, start, end in _join_neighbours(missing):
         yield about_words(passage, start, end)
+
+
+def _spell_out(line: str) -> Iterator[str]:
+    """Yield a recipient, and each body in it with the level that stands once behind all: Uỷ ban nhân dân, MTTQ xã."""
+    yield line
+    *bodies, last = BETWEEN_BODIES.split(line)
+    if level := PLACE_BEHIND.search(last):
+        yield from (f"{body}{level[0]}" for body in bodies)
 
 
 def _join_neighbours(organs: Iterable[tuple[Passage, int, int]]) -> list[tuple[Passage, int, int]]:

@@ -84,7 +84,8 @@ def _tell(unit: UnitMention, name: UnitName, now: Province, day: date, level: Se
     start = unit.start if name is unit.names[0] else name.start
     if now.name != name.units[0].name:
         return about_words(unit.passage, start, name.end, level=level, day=write_day(day), now=now.full_name)
-    right = _write_city(unit.passage.text[start : name.end])
+    words = unit.passage.text[start : name.end]
+    right = _write_city(words) if name is unit.names[0] else f"thành phố {words}"  # in a list: các tỉnh A, B
     since = now.period.first_day
     return about_words(
         unit.passage, start, name.end, fix=right, level=level, message=_NOW_CITY, day=write_day(since), right=right
