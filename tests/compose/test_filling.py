@@ -234,6 +234,7 @@ FORMS = [
 @example("\u00a0- ý")
 def test_no_string_of_marks_changes_structure_or_letters(tmp_path: Path, value: str) -> None:
     assume("[^" not in value)  # which is a fault of its own in a subject
+    assume(not any(sign in value for sign in ("//", "/*", "<!--")))  # a remark for oneself, which is refused by name
     outline = Outline("x.md", "trich_yeu: về {{ co_quan.ten }}\n", EVERYWHERE)
     document = read_back(fill_outline(outline, with_fact(value)), tmp_path)
     words = " ".join(value.split())

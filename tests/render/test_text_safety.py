@@ -79,7 +79,8 @@ def test_any_text_comes_out_unchanged_everywhere(text: str) -> None:
     for line in (text, f"- Căn cứ {text}.", f"{text}[^1]", f"{text}, ngày"):
         assert any(line in found for found in lines), (line, lines)
     assert sum(text in line for line in lines) >= 10
-    assert sum(text.upper() in line for line in lines) >= 3
+    bare = "".join(text.upper().split())  # a long name may be broken at any of its blanks
+    assert sum(bare in "".join(line.split()) for line in lines) >= 3
     assert notes == [text]
 
 

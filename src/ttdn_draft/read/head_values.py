@@ -99,10 +99,10 @@ def _part(value: str, path: NodePath) -> tuple[str, str]:
         return (found["angle"] or found["round"]).strip(), f"{value[0]} {value[-1]}"
     if double := _find_double(value):
         return double, value[len(double) :].strip()
-    if value.count('"') + value.count("”") == 1 and "“" not in value and value.strip()[-1:] in '"”':
-        return value.strip().rstrip('"”').rstrip(), value.strip()[-1]
     if not is_line:
         return value, ""
+    if value.count('"') + value.count("”") == 1 and "“" not in value and value.strip()[-1:] in '"”':
+        return value.strip().rstrip('"”').rstrip(), value.strip()[-1]
     if not is_name:
         bare = value.strip("~\\ ")
         return bare, value.replace(bare, "").strip()

@@ -40,7 +40,7 @@ OTHER_WORDS = ("trich", "table")
 SPOILT_SIGNS = "º¡¹³¸µ¶·»¼½¾¿?"
 SPOILT = regex(rf"[^\W\d_]+[{SPOILT_SIGNS}](?=[^\W\d_])[^\s]*")
 FIRST_OF_OURS, LAST_OF_OURS = "Ạ", "ỹ"  # letters of Vietnamese alone, which no old code has at their places
-REMARK = regex(r"(?:^|(?<=\s))(?://[ ]+\S|/\*|<!--).*|^%[ ]+[^\W\d_].*")
+REMARK = regex(r"(?:^|(?<=\s))(?://[ ]+\S|/\*|<!--).*")
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,8 @@ def find_around(typed: str) -> Iterator[Stray]:
 
 
 def find_remark(typed: str) -> Iterator[Stray]:
-    """Yield what is written for oneself, as programmers do: // …, <!-- …, % …."""
-    found = REMARK.search(typed) if "//" in typed or "<!--" in typed or "/*" in typed or typed[:1] == "%" else None
+    """Yield what is written for oneself, as programmers do: // …, <!-- …."""
+    found = REMARK.search(typed) if "//" in typed or "<!--" in typed or "/*" in typed else None
     if found:
         yield Stray("remark", found.start(), found[0])
 

@@ -210,6 +210,15 @@ def test_district_without_one_heir_becomes_a_gap_that_keeps_its_name(rolled: Rol
 
 def test_former_province_without_its_level_word_is_told(rolled: Roll) -> None:
     found = rolled(
+        TASKS + "Khảo sát cửa khẩu từ Hà Giang đến Cao Bằng.\n", day="30/3/2024", subject="công tác năm 2024"
+    )
+    (told,) = [finding for finding in found.left if finding.id == "W874"]
+    now = find_province("ha-giang", date(2027, 1, 1))
+    assert now and (told.facts["words"], told.facts["now"]) == ("Hà Giang", now.full_name)
+
+
+def test_former_province_in_a_list_is_one_to_be_named_anew(rolled: Roll) -> None:
+    found = rolled(
         TASKS + "Họp với 04 tỉnh: Cao Bằng, Lạng Sơn, Hà Giang.\n", day="30/3/2024", subject="công tác năm 2024"
     )
     now = find_province("ha-giang", date(2027, 1, 1))
