@@ -1,12 +1,14 @@
 """Leaves out what only follows from something else: what was read and what rules say go in, what is told comes out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from ..errors import SEVERITIES, Cause, Finding
 from ..messages import write_day
 
+K = TypeVar("K")
 OF_TEXT_LINE = (Cause.RESHAPED, Cause.STRAY, Cause.MISREAD, Cause.PASTED_FOOT)
 OF_HEAD_LINE = (Cause.UNSEEN_SIGN, Cause.REMARK)
 PATHS_OF_TEXTS = ("$.noi_dung", "$.phu_luc", "$.chu_thich", "$.bang", "$.nhiem_vu", "$.so_lieu")
@@ -18,7 +20,8 @@ def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw
 
     `read` is what was found when its text, `raw`, was read, and of its day. The rules say nothing of lines that are
     read as something else than they were meant as, of a value that is refused or of which the reader has told, of a
-    day that must be a slip; of a document of the other system they say only that it is one.
+    day that must be a slip; of a document of the other system they say only that it is one. What is graver than what
+    it is left out for stays: an error behind a warning would be printed.
     """
     read = list(read)
     far = [finding.facts["day"] for finding in read if finding.cause is Cause.FAR_DAY]
@@ -31,33 +34,50 @@ def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw
         elif finding.cause is Cause.PASTED_FOOT:
             misread |= set(range(finding.place.line, len(lines) + 1))
     told = list(told)
-    odd = {finding.place.path for finding in read if finding.cause is Cause.ODD_VALUE}
-    left = [f for f in told if f.place.line not in misread and not (f.place.path and f.place.path in odd)]
-    gone = {f.place.path for f in left if f.cause is Cause.TO_GO}
-    left = [f for f in left if f.cause is Cause.TO_GO or f.place.path not in gone]
+    odd = _weigh_places((f.place.path, f) for f in read if f.cause is Cause.ODD_VALUE and f.place.path)
+    left = [f for f in told if f.place.line not in misread or _is_of_head(f.place.path)]
+    left = [f for f in left if _is_graver(f, odd.get(f.place.path))]
+    gone = _weigh_places((f.place.path, f) for f in left if f.cause is Cause.TO_GO)
+    left = [f for f in left if f.cause is Cause.TO_GO or _is_graver(f, gone.get(f.place.path))]
     refused = {f.place.path for f in left if f.message is None and f.severity == "error" and _is_of_head(f.place.path)}
     left = [f for f in left if f.message is None or f.place.path not in refused]
     left = [f for f in left if not (is_day_wrong and f.message and "day" in f.facts)]
-    left = _keep_one_a_name(left, {f.place.line for f in read if f.severity == "error" or f.cause in OF_HEAD_LINE})
+    of_lines = (f for f in read if f.place.line and (f.severity == "error" or f.cause in OF_HEAD_LINE))
+    has_lines = "\n" in raw.strip()  # a JSON file may have all in one, of which nothing follows
+    left = _keep_one_a_name(left, _weigh_places((f.place.line, f) for f in of_lines if has_lines))
     return _tell_system([finding for finding in left if finding.facts.get("day") not in days])
 
 
-def _keep_one_a_name(told: list[Finding], lines: set[int]) -> list[Finding]:
+def _weigh_places(findings: Iterable[tuple[K, Finding]]) -> dict[K, int]:
+    """Return how grave the gravest finding of each place is, 0 for an error."""
+    weights = dict[K, int]()
+    for place, finding in findings:
+        weights[place] = min(weights.get(place, len(SEVERITIES)), SEVERITIES.index(finding.severity))
+    return weights
+
+
+def _is_graver(finding: Finding, other: int | None) -> bool:
+    """Tell whether a finding is graver than what was told of its place, or nothing was."""
+    return other is None or SEVERITIES.index(finding.severity) < other
+
+
+def _keep_one_a_name(told: list[Finding], lines: Mapping[int, int]) -> list[Finding]:
     """Return what rules tell with one finding for each name of head or foot, and none where the reader has told.
 
-    A name is one value, and one slip in it can make it look wrong to several rules; `lines` are those of the reader.
-    What is not written yet comes before all else.
+    A name is one value, and one slip in it can make it look wrong to several rules; `lines` are those of the reader,
+    with how grave it is what it told there. What is told of a name is as grave as the gravest of it.
     """
+    of_names = [f for f in told if f.place.path.startswith(PATHS_OF_NAMES) and f.severity != "note" and f.message]
+    worst = _weigh_places((finding.place.path, finding) for finding in of_names)
     kept = dict[str, Finding]()
-    for finding in told:
+    for finding in of_names:
         path = finding.place.path
-        if not path.startswith(PATHS_OF_NAMES) or finding.severity == "note" or finding.message is None:
-            continue
         if path not in kept or _weigh(finding) < _weigh(kept[path]):
             kept[path] = finding
-    chosen = set(map(id, kept.values()))
-    left = (f for f in told if f.place.path not in kept or id(f) in chosen or f.severity == "note" or f.message is None)
-    return [f for f in left if not (_is_of_head(f.place.path) and f.place.line and f.place.line in lines)]
+    folded = {id(f) for f in of_names if f is not kept[f.place.path]}
+    graver = {id(f): replace(f, level=SEVERITIES[worst[path]]) for path, f in kept.items()}
+    left = (graver.get(id(f), f) for f in told if id(f) not in folded)
+    return [f for f in left if not _is_of_head(f.place.path) or _is_graver(f, lines.get(f.place.line))]
 
 
 def _weigh(finding: Finding) -> tuple[bool, int]:
@@ -90,7 +110,7 @@ def _is_told(finding: Finding, first: Finding) -> bool:
     path, other = finding.place.path, first.place.path
     is_same = not (path and other) or path.startswith(other) or other.startswith(path)
     is_elsewhere = _is_of_head(path) or not is_same
-    is_graver = SEVERITIES.index(finding.severity) < SEVERITIES.index(first.severity)
+    is_graver = _is_graver(finding, SEVERITIES.index(first.severity))
     return finding.id == first.id or finding.cause is Cause.NO_NOTE or is_elsewhere or is_graver
 
 
