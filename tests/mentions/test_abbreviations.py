@@ -3,12 +3,13 @@
 import pytest
 
 from ttdn_draft.mentions.abbreviations import read_abbreviations
+from ttdn_draft.mentions.index import PassageIndex
 from ttdn_draft.model.mentions import Passage
 
 
 def read(text: str) -> list[tuple[str, str]]:
     passage = Passage("paragraph", ("noi_dung", 0, "doan"), text)
-    return [(found.words, found.long) for found in read_abbreviations([passage])]
+    return [(found.words, found.long) for found in read_abbreviations(PassageIndex([passage]))]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ TIMES = 2  # numbers of a row: of this time and of the one before
 def list_row_changes(text: Manuscript) -> Iterator[ChangeMention]:
     """Yield the increases in percent of a number that stands in a row of two, with what the two make."""
     rows = [row for row in list_labelled_rows(text) if len(row.figures) == TIMES]
-    for amount in text.mentions.amounts if rows and text.having("%") else ():
+    for amount in text.mentions.amounts if rows and text.having("*%*") else ():
         found = _BEHIND.match(amount.passage.text, amount.end, amount.sentence[1])
         if not found or _OTHER.search(amount.passage.text, found.start(), found.end() + REACH):
             continue

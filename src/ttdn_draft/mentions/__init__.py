@@ -80,7 +80,7 @@ class Mentions:
     @cached_property
     def abbreviations(self) -> tuple[Abbreviation, ...]:
         """Return the words of capitals, in the order of a reader."""
-        return tuple(read_abbreviations(self.passages))
+        return tuple(read_abbreviations(self.index))
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -95,7 +95,7 @@ class Mentions:
     @cached_property
     def day_spans(self) -> tuple[DaySpan, ...]:
         """Return every time from one day or month to another."""
-        return tuple(read_day_spans(self.index.having("từ ngày", "từ tháng", "từ 0", "từ 1", "từ 2", "từ 3")))
+        return tuple(read_day_spans(self.index.having("từ ngày", "từ tháng", "từ 0*", "từ 1*", "từ 2*", "từ 3*")))
 
     @cached_property
     def deadlines(self) -> tuple[DeadlineMention, ...]:
@@ -147,7 +147,7 @@ class Mentions:
     @cached_property
     def shares(self) -> tuple[ShareMention, ...]:
         """Return the percentages that stand behind the numbers that they are made of."""
-        return tuple(read_shares(self.index.having("%")))
+        return tuple(read_shares(self.index.having("*%*")))
 
     @cached_property
     def changes(self) -> tuple[ChangeMention, ...]:

@@ -1,15 +1,17 @@
 """Reads abbreviations: passages go in, each word of capitals comes out, and whether its long form stands there."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
 from ..knowledge.word_lists import as_words
 from ..model.mentions import Mention, Passage
 from ..patterns import regex
 from ..records import dataclass
+from .index import PassageIndex
 
 _SHORT = regex(r"[A-ZĐƯ](?<![\w./-].)[A-ZĐƯ&]*[A-ZĐƯ](?:-[A-ZĐƯ][A-ZĐƯ&]*)*(?![\w/]|-\w|\.\w)")
+_CAPITALS = regex(r"[A-ZĐƯ][A-ZĐƯ&]")
 _ROMAN = regex(r"[IVXLC]+[A-EĐ]?")
 _OF_SYMBOL = regex(r"(?:\w[-/]|[/&])\s*$|(?:số|hiệu|[Mm]ẫu|[Mm]ã|[Kk]iểu|tem|chữ|lục|[Vv]ùng|C/O)\s+$|\d\s?$")
 _CALLED = regex(r"\b(?:viết|gọi|nói|tên)\s*(?:tắt|chung|gọn)?(?:\s+là)?\s*:?\s*(?:[^\s(]+\s+){0,4}$", re.I)
@@ -30,12 +32,16 @@ class Abbreviation(Mention):
         return _find_long(self.passage.text, self.start, self.end)
 
 
-def read_abbreviations(passages: Iterable[Passage]) -> Iterator[Abbreviation]:
+def read_abbreviations(index: PassageIndex) -> Iterator[Abbreviation]:
     """Yield the abbreviations of texts; lines that are all in capitals have none that can be told from words."""
-    for passage in passages:
+    for passage in index.with_typed(filter(_may_be_short, index.typed_words)):
         if not passage.text.isupper():
             found = _SHORT.finditer(passage.text)
             yield from (Abbreviation(passage, *f.span()) for f in found if _is_abbreviation(passage.text, f))
+
+
+def _may_be_short(word: str) -> bool:
+    return word[:2].isupper() if word.isalpha() else bool(_CAPITALS.search(word))
 
 
 def _is_abbreviation(line: str, found: re.Match[str]) -> bool:

@@ -67,7 +67,7 @@ _MAY_BE_MARK = regex(
 )
 """How a mark begins: tried first, since few texts have one."""
 BLANK_SIGNS = (
-    *("…", "..", "__", "xx", " 00 ", " 000 ", "?", "{{", "[", "<t", "<s", "<n", "<đ", "<c", "<h", "<g", "< "),
+    *("*…*", "..", "*__*", "*xx*", "00", "000", "?", "*{{*", "*[*", "*<t*", "*<s*", "*<n*", "*<đ*", "*<c*", "*<h*", "*<g*", "<"),
     *(
         "(chờ",
         "(đang chờ",
@@ -83,8 +83,8 @@ BLANK_SIGNS = (
         " thị b",
     ),
     *("lorem", "todo", "tbd", "error!", "lỗi!", "click"),
-    *("năm 0", "năm: 0", "bản năm", "văn năm", "trình năm", "báo năm", "định năm", "nghị năm"),
-    *("số /", "ngày tháng", "ngày /", "(cần", "( cần", "(bổ sung", "( bổ sung", "(cập nhật", "(điền", "( điền"),
+    *("năm 0*", "năm: 0*", "bản năm", "văn năm", "trình năm", "báo năm", "định năm", "nghị năm"),
+    *("số /*", "ngày tháng", "ngày /*", "(cần", "( cần", "(bổ sung", "( bổ sung", "(cập nhật", "(điền", "( điền"),
 )
 """What stands, in small letters, in every passage in which something may be left to be written."""
 _DAY_LINE = regex(r"\bngày\s*(?:…|\.{3,})\s*tháng\s*(?:…|\.{3,})\s*năm\s*(?:20)?(?:…|\.{2,})\s*$", re.I)

@@ -29,15 +29,6 @@ class JoinedIndex(PassageIndex):
         return self.stayed, self.others
 
     @cached_property
-    def _whole_index(self) -> PassageIndex:
-        return PassageIndex(self.passages)
-
-    def __getattr__(self, name: str) -> Any:  # the text and its starts, which few ask for
-        if name in ("text", "starts"):
-            return getattr(self._whole_index, name)
-        raise AttributeError(name)
-
-    @cached_property
     def typed_words(self) -> frozenset[str]:
         """Return each word once."""
         return self.stayed.typed_words | self.others.typed_words
@@ -71,6 +62,10 @@ class JoinedIndex(PassageIndex):
     def typed_vocabulary(self) -> str:
         """Return the same with the letters as they are typed."""
         return f"{self.stayed.typed_vocabulary} {self.others.typed_vocabulary}"
+
+    def goes_on_behind(self, *signs: str) -> bool:
+        """Tell whether more words of a passage of either part stand behind any of some signs."""
+        return self.stayed.goes_on_behind(*signs) or self.others.goes_on_behind(*signs)
 
     def having(self, *words: str) -> tuple[Passage, ...]:
         """Return the passages of both parts that hold any of some words."""

@@ -91,19 +91,20 @@ def _list_in_passage(passage: Passage, words: Sequence[str]) -> tuple[OrganMenti
 def _choose_words(index: PassageIndex) -> tuple[str, ...]:
     """Return the first words of those names of which a document has all words, in whatever order."""
     first, *others = index.parts
-    more = frozenset[str]().union(*map(_fold_words, others)) - reuse(_fold_words, first)
+    known = reuse(_fold_words, first)
+    more = frozenset[str]().union(*map(_fold_words, others)) - known
     groups = [
         group
         for group in _FIRST_WORDS
-        if reuse(_may_name, first, by=(group, more & _words_of(group)))
+        if reuse(_may_name, known, by=(group, more & _words_of(group)))
         or (group[0] in _LOOSE_HEADS and _may_be_loose(group[0], index.typed_vocabulary))
     ]
     return tuple(word for group in groups for word in group)
 
 
-def _may_name(index: PassageIndex, group: tuple[str, ...], more: frozenset[str]) -> bool:
-    """Tell whether all words of a name are there, in an index or among more words."""
-    return any(map((reuse(_fold_words, index) | more).issuperset, _list_words(group)))
+def _may_name(known: frozenset[str], group: tuple[str, ...], more: frozenset[str]) -> bool:
+    """Tell whether all words of a name are known, or among more words."""
+    return any(map((known | more).issuperset, _list_words(group)))
 
 
 @cache

@@ -17,7 +17,7 @@ KIND_WORDS: dict[str, PartKind] = {
     "phụ lục": "annex", "bảng": "table", "biểu": "table", "mục": "section", "phần": "section", "điều": "article",
 }  # fmt: skip
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
-PARTS_NAMED = ("phụ lục", "bảng", "biểu số", "mục i", "mục v", "mục x", "phần i", "phần v", "điều ", "kèm")
+PARTS_NAMED = ("phụ lục", "bảng", "biểu số", "mục i*", "mục v*", "mục x*", "phần i*", "phần v*", "điều ", "kèm")
 """What a text holds, in small letters, that names a part."""
 LETTERS_OF_PARTS = (
     "hụ lục",

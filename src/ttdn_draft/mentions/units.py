@@ -53,7 +53,7 @@ _BARE = regex(
     r"(?P<kind>tỉnh|thành phố)|(?P<committee>tỉnh|thành) (?:uỷ|ủy))(?!\w)"
     r"(?!,? (?:và |hoặc )?(?:thành phố|trực thuộc|thành))(?!/)"
 )
-DISTRICT_WORDS = ("huyện", "quận", "thị xã", "thị trấn", "thị u", "thị ủ")
+DISTRICT_WORDS = ("huyện", "quận", "thị xã", "thị trấn", "thị u*", "thị ủ*")
 """What a text holds that names districts in general."""
 LEVEL_WORDS = (
     "huyện",
@@ -64,7 +64,7 @@ LEVEL_WORDS = (
     "xã",
     "phường",
     "khu",
-    "tp",
+    "tp*",
     "tx",
     "đảng",
     "tt.",

@@ -36,7 +36,7 @@ OF_WORD = Message(
 def annex_parent_mismatch(text: Manuscript) -> Iterator[Told]:
     """Tell what an annex says of the document to which it belongs, where that is another or is printed twice."""
     yield from _judge_rewritten(text)
-    for passage in text.having("èm theo"):
+    for passage in text.having("kèm theo"):
         found = TYPED_PARENT.match(passage.text) if passage.annex and passage.zone != "cell" else None
         if found and (found["symbol"] or passage.text.lstrip().startswith("(")):
             yield _judge_parent(text, passage, found)

@@ -34,7 +34,7 @@ def end_mark(text: Manuscript) -> Iterator[Told]:
     """Tell each end mark that the standard does not have, that is typed wrongly, or that stands before the end."""
     own = text.profile.marks["noi_dung"].last
     body = [passage for passage in text.sentences if not passage.annex and passage.zone != "note"]
-    for passage in text.having("./", "/."):
+    for passage in text.having("./*", "*/."):
         if passage.zone not in TEXT_ZONES or not (found := END.search(passage.text)):
             continue
         words = found[0].strip()

@@ -19,7 +19,7 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _END = regex(r"[.?!](?:(?<=[^\W\d_]{2}.)|(?<=[^\W_][)”\"].))\s+(?=[^\W\d_A-ZĐ])(?P<word>[^\W\d_]+)(?![\w./@)-])")
-_ENDS_BEFORE_WORDS = (". ", "? ", "! ")
+_ENDS = ".?!"
 _SHORT = regex(r"(?:\b(?:tr|TP|tp|Tp|TX|đ/c|ThS|TS|PGS|GS|BS|KS|Đ/c|St|Mr|Mrs|Dr|vs|No|vol|pp|Ông|VD|vd|Vd)|\.\w+)\.$")
 _START = regex(r"(?P<word>[^\W\d_A-ZĐ][^\W\d_]+)(?![\w./@-])")
 _ENDED = regex(r"[^\W\d_]{2}[)”\"]?\.$")
@@ -32,8 +32,7 @@ _ENDED = regex(r"[^\W\d_]{2}[)”\"]?\.$")
 )
 def capital_sentence(text: Manuscript) -> Iterator[Told]:
     """Tell each sentence, and each paragraph behind one that has ended, which begins with a small letter."""
-    goes_on = any(sign in text.mentions.index.text for sign in _ENDS_BEFORE_WORDS)
-    for passage in text.sentences if goes_on else ():
+    for passage in text.sentences if text.mentions.index.goes_on_behind(*_ENDS) else ():
         for found in _END.finditer(passage.text):
             start, end = found.span("word")
             before = passage.text[: found.start() + 1]

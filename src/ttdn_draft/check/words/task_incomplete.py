@@ -27,7 +27,7 @@ SHORT_LIMIT = regex(
     r"\btrước\s+\d{1,2}\s*(?=[.;]|$)|\btrước\s+(?:ngày\s+)?\d{1,2}\s+(?:hằng|hàng)\s*(?=[.;]|$)|\btrước\s+\d{1,2}\s+(?:hằng|hàng)\s+tháng\b|\b(?:trong|vào)\s+(?:quý|tháng)\s*(?=[.;]|$)",
     re.I,
 )
-_BEFORE_DAY = ("trước 0", "trước 1", "trước 2", "trước 3", "hằng.", "hằng;", "hàng.", "hàng;")
+_BEFORE_DAY = ("trước 0*", "trước 1*", "trước 2*", "trước 3*", "hằng.", "hằng;", "hàng.", "hàng;")
 SHOWN = 60  # letters of a task that are shown
 
 
