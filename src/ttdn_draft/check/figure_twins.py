@@ -142,8 +142,8 @@ def _against_places(found: AmountMention, rows: Sequence[LabelledRow]) -> Iterat
 
 def _list_money(text: Manuscript, rows: Sequence[LabelledRow]) -> Iterator[FigureTwin]:
     """Yield amounts of money for something that a row of that name has otherwise."""
-    for passage in text.sentences:
-        for found in _MONEY.finditer(passage.text) if passage.zone != "cell" and "đồng" in passage.text else ():
+    for passage in text.sentences_with("đồng") if rows else ():
+        for found in _MONEY.finditer(passage.text) if passage.zone != "cell" else ():
             number, what = to_number(found["number"]), fold_label(found["what"])
             same = [r for r in rows if r.label.startswith(what) and found["unit"] in r.header.casefold()]
             is_long = len(what.split()) >= LEAST_LABEL

@@ -102,7 +102,7 @@ def find_region(source: Source, path: NodePath) -> tuple[int, int]:
     """Return from where to where a node stands in the file, with all inside it: up to the node that follows."""
     starts = source.line_starts
     line, column = find_position(source.positions, path)
-    last = source.ends.get(path, (line, column))
+    last = source.ends.get(path, (line, column)) if path in source.parents else (line, column)
     places = source.sorted_places
     following = bisect_right(places, max(last, (line, column)))
     end = len(source.raw)

@@ -99,7 +99,7 @@ class Manuscript:
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:
         """Return the texts of the body, of its notes and of the annexes."""
-        return tuple(p for p in self.passages if p.zone in TEXT_ZONES)
+        return tuple([p for p in self.passages if p.zone in TEXT_ZONES])
 
     @cached_property
     def mentions(self) -> Mentions:
@@ -107,8 +107,12 @@ class Manuscript:
         return Mentions(self.passages, self.day)
 
     def having(self, *words: str) -> tuple[Passage, ...]:
-        """Return the passages that hold any of some words, written in small letters."""
+        """Return the passages that may hold any of some words, written in small letters."""
         return self.mentions.index.having(*words)
+
+    def sentences_with(self, *words: str) -> tuple[Passage, ...]:
+        """Return those of the body, of its notes and of the annexes that may hold any of some words."""
+        return tuple([passage for passage in self.having(*words) if passage.zone in TEXT_ZONES])
 
     @cached_property
     def cited(self) -> tuple[Cited, ...]:
@@ -123,7 +127,7 @@ class Manuscript:
     def in_zones(self, *zones: str) -> tuple[Passage, ...]:
         """Return the passages of some zones."""
         if zones not in self._of_zones:
-            self._of_zones[zones] = tuple(p for p in self.passages if p.zone in zones)
+            self._of_zones[zones] = tuple([p for p in self.passages if p.zone in zones])
         return self._of_zones[zones]
 
     @cached_property

@@ -21,7 +21,9 @@ from .rule import Rule
 Question: TypeAlias = tuple[Any, ...]
 """The names that lead to a value of a manuscript; a method with what it is given."""
 PARTS = frozenset({"draft", "written", "document", "source", "grounds", "mentions", "index"})
-METHODS = frozenset({"having", "in_zones", "passage_of", "text_of", "find_present", "common_pairs"})
+METHODS = frozenset(
+    {"having", "in_zones", "passage_of", "text_of", "find_present", "with_chunk"} | {"goes_on_behind", "sentences_with"}
+)
 OF_PASSAGES = frozenset(
     {
         *("capital-common", "capital-doc-name", "capital-reference", "capital-unit", "comma-stray", "congress-term"),

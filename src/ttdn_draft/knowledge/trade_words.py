@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from types import MappingProxyType
+from typing import TypeAlias
 
 from ..kept import work_out_once
 from ..records import dataclass
@@ -12,6 +13,7 @@ from .names import fold_plain
 from .standards.syllables import is_syllable, split_syllable
 from .word_lists import as_words, read_word_list
 
+Pairs: TypeAlias = tuple[tuple[str, str], ...]
 ALIKE_ONSETS = {
     *map(frozenset, (("s", "x"), ("tr", "ch"), ("tr", "t"), ("ch", "c"), ("th", "t"), ("d", "gi"), ("d", "r"))),
     *map(frozenset, (("gi", "r"), ("l", "n"))),
@@ -103,13 +105,13 @@ def guess_beside(word: str, before: str, after: str) -> str:
     return ""
 
 
-def find_mistyped(words: Collection[str], stand_together: Callable[[tuple[str, str]], bool]) -> Mapping[str, str]:
+def find_mistyped(words: Collection[str], stand_together: Callable[[Pairs], bool]) -> Mapping[str, str]:
     """Return what stands in a text and is wrong, or may be a slip, with what is meant, all in small letters.
 
-    `words` are those of the text in small letters; two of them `stand_together` as they are typed.
+    `words` are those of the text in small letters; any of some pairs of them may `stand_together` as it is typed.
     """
     slips = chain.from_iterable(map(_list_slips, words))
-    return {s.wrong: s.right for s in slips if s.beside in words and (not s.ways or any(map(stand_together, s.ways)))}
+    return {s.wrong: s.right for s in slips if s.beside in words and (not s.ways or stand_together(s.ways))}
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ class _Slip:
     right: str
 
     @cached_property
-    def ways(self) -> tuple[tuple[str, str], ...]:
+    def ways(self) -> Pairs:
         first, second = [*self.wrong.split(), ""][:2]  # all of a longer one is looked for later
         ways = (first, second), (first.capitalize(), second), (first.upper(), second.upper())
         return ways if second else ()

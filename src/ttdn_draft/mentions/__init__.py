@@ -1,6 +1,5 @@
 """Reads what a document mentions: its passages go in, citations, units, dates and the like come out, each once."""
 
-from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -17,7 +16,7 @@ from .counts import YearCount, read_counts
 from .dates import DateMention, read_dates
 from .day_spans import DaySpan, read_day_spans
 from .deadlines import TIME_WORDS, DeadlineMention, find_time_columns, read_deadlines
-from .index import PassageIndex
+from .index import PassageIndex, key_by_word
 from .laws import LawMention, list_laws
 from .named_dates import NAMING_WORDS, NamedDate, read_named_dates
 from .organs import OrganMention, read_organs
@@ -43,16 +42,11 @@ from .year_spans import YearsBetween, read_year_spans
 
 _TWO_YEARS = regex(r"(?:19|20)\d\d\D{1,12}20\d\d")
 
-__all__ = ["Mentions", "key_by_last", "list_passages"]
+__all__ = ["Mentions", "key_by_word", "list_passages"]
 
 
 def _has_two_years(text: str) -> bool:
     return bool(_TWO_YEARS.search(text))
-
-
-def key_by_last(phrases: Iterable[str]) -> Mapping[str, tuple[str, str]]:
-    """Return phrases with the last two words of each, as `PassageIndex.find_present` wants them."""
-    return {phrase: (phrase.split()[-2], phrase.split()[-1]) for phrase in phrases}
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,9 +14,12 @@ _SHORT = regex(r"[A-ZĐƯ](?<![\w./-].)[A-ZĐƯ&]*[A-ZĐƯ](?:-[A-ZĐƯ][A-ZĐƯ
 _CAPITALS = regex(r"[A-ZĐƯ][A-ZĐƯ&]")
 _ROMAN = regex(r"[IVXLC]+[A-EĐ]?")
 _OF_SYMBOL = regex(r"(?:\w[-/]|[/&])\s*$|(?:số|hiệu|[Mm]ẫu|[Mm]ã|[Kk]iểu|tem|chữ|lục|[Vv]ùng|C/O)\s+$|\d\s?$")
+_ENDS_OF_SYMBOL = (*"-/&0123456789", "số", "hiệu", "ẫu", "ã", "iểu", "tem", "chữ", "lục", "ùng", "C/O")
+"""How everything ends in which that pattern is found: tried first, since few texts do."""
 _CALLED = regex(r"\b(?:viết|gọi|nói|tên)\s*(?:tắt|chung|gọn)?(?:\s+là)?\s*:?\s*(?:[^\s(]+\s+){0,4}$", re.I)
 _IN_BRACKETS = regex(r"\((?:[^\s()]+\s+){0,3}$")
 _EXPLAINED = regex(r"\s*(?:\(|:\s|=\s|là\s)\s*(?P<long>[^\W\d_][^();:.]{5,})")
+_BESIDE_LONG = tuple("(:=)l")  # what stands between a short form and its long one; l as in là
 _REACH = 300  # signs on either side in which a long form may stand
 _NEAR = 20  # signs on either side that tell what a word of capitals is
 _SMALL_WORDS = as_words("và của các với về cho ở tại trong")  # of which a short form has no letter
@@ -50,7 +53,7 @@ def _is_abbreviation(line: str, found: re.Match[str]) -> bool:
     beside = (*before.split()[-1:], *after.split()[:1])
     return not (
         _ROMAN.fullmatch(found[0])
-        or _OF_SYMBOL.search(before)
+        or (before.rstrip().endswith(_ENDS_OF_SYMBOL) and _OF_SYMBOL.search(before))
         or any(word.isupper() and not word.isascii() and len(word) > 1 and "Đ" not in word for word in beside)
     )
 
@@ -58,6 +61,8 @@ def _is_abbreviation(line: str, found: re.Match[str]) -> bool:
 def _find_long(line: str, start: int, end: int) -> str:
     """Return the long form of a short one: before it in brackets, or behind it in brackets or after a colon."""
     before, after = line[max(0, start - _REACH) : start], line[end : end + _REACH]
+    if not (after.lstrip()[:1] in _BESIDE_LONG or before.rstrip()[-1:] in _BESIDE_LONG or _may_be_called(before)):
+        return ""
     letters = [sign for sign in line[start:end] if sign.isalpha()]
     pieces = re.split(r"\s*[(:]", before.rstrip('(:- "“')) if before.rstrip().endswith(("(", ":")) else [""]
     if words := pieces[0].split():

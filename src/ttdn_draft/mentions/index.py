@@ -4,14 +4,15 @@ A pattern is then tried on those alone: most rules find nothing to look at in mo
 a sign of its own in one short text, in which words side by side are found as letters are.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, count, product
-from struct import pack
+from itertools import accumulate, product
 from sys import byteorder
-from typing import Final, Literal, Protocol
+from types import MappingProxyType
+from typing import Final, Literal, Protocol, TypeAlias
 
 from ..model.mentions import Passage
 from ..patterns import regex
@@ -20,20 +21,36 @@ LONGEST_REPEAT = 5  # words of a phrase that is looked for twice
 ANY = "*"  # at an end of a word: it may be a part of one
 _SMALL: Final = "H"
 _LARGE: Final = "I"
-_MOST_SMALL = 0xD800  # numbers of two bytes are enough for most documents; above are halves of signs
-_MOST_SIGNS = 0x110000  # numbers that are signs of a text
+_MOST_SMALL = 0x10000  # numbers of two bytes are enough for most documents
+_MOST_SIGNS = 0x10FFFF  # the last number that is a sign; all words above share it
 _TWICE_AS_LARGE: Mapping[str, Literal["I", "Q"]] = {_SMALL: "I", _LARGE: "Q"}
 _FORMS = {_SMALL: f"utf-16-{byteorder[0]}e", _LARGE: f"utf-32-{byteorder[0]}e"}
 END = "\0"  # between two passages: no text holds it
-_SIGNS = ',.;:?!()"“”\''
+_SIGNS = ",.;:?!()\"“”'"
 _DIGITS = frozenset("0123456789")
 _PIECE = regex(r"[^\W\d_]+|\d+")
+
+
+PhrasesByWord: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
+"""Phrases by the last word but one of each, with the last one."""
+
+
+def key_by_word(phrases: Iterable[str]) -> PhrasesByWord:
+    """Return phrases of two words or more as `PassageIndex.find_present` wants them."""
+    found = defaultdict[str, list[tuple[str, str]]](list)
+    for phrase in phrases:
+        *_, one, other = phrase.split()
+        found[one].append((other, phrase))
+    return MappingProxyType(dict(found))
 
 
 class PairsOfWords(Protocol):
     """What tells whether two words stand side by side."""
 
     def __contains__(self, pair: tuple[str, str], /) -> bool: ...
+
+    def holds_any(self, pairs: Iterable[tuple[str, str]], /) -> bool:
+        """Tell whether any of some pairs of words stands side by side."""
 
 
 class PassageIndex:
@@ -59,9 +76,14 @@ class PassageIndex:
         return END.join(" ".join(passage.text.lower().split()) for passage in self.passages)
 
     @cached_property
+    def chunks(self) -> Mapping[str, str]:
+        """Return what stands between blanks, each once as it is typed, with the signs of the words in it."""
+        return self._counted[0]
+
+    @cached_property
     def typed(self) -> tuple[str, ...]:
         """Return the words of the document in their order, as they are typed; each sign is a word, and each `END`."""
-        return tuple(_part_signs(f" {END} ".join([passage.text for passage in self.passages])).split())
+        return tuple(map([*self._number_of].__getitem__, self._numbered))
 
     @cached_property
     def typed_words(self) -> frozenset[str]:
@@ -96,30 +118,39 @@ class PassageIndex:
     @cached_property
     def pairs(self) -> "PairsOfWords":
         """Return each word with the one behind it, as they are typed."""
-        return WordPairs(self._number_of, self._numbered)
+        return self._word_pairs
 
     @cached_property
+    def _word_pairs(self) -> "WordPairs":
+        return WordPairs(self._number_of, self._numbered)
+
+    @property
     def _number_of(self) -> Mapping[str, int]:
-        return self._count_words[0]
+        return self._counted[1]
+
+    @property
+    def _coded(self) -> str:
+        """Return the words in their order, each as the sign of its number."""
+        return self._counted[2]
+
+    @cached_property
+    def _counted(self) -> tuple[Mapping[str, str], Mapping[str, int], str]:
+        """Return the chunks, the number of each word, and the words in their order."""
+        typed = f" {END} ".join([passage.text for passage in self.passages]).split()
+        number_of, signs_of = {END: 0}, dict.fromkeys(typed, END)
+        for chunk, parted in zip(signs_of, _part_signs("\n".join(signs_of)).split("\n"), strict=True):
+            if " " in parted:
+                numbers = [number_of.setdefault(word, min(len(number_of), _MOST_SIGNS)) for word in parted.split()]
+                signs_of[chunk] = "".join(map(chr, numbers))
+            elif chunk != END:
+                signs_of[chunk] = chr(number_of.setdefault(chunk, min(len(number_of), _MOST_SIGNS)))
+        return signs_of, number_of, "".join(map(signs_of.__getitem__, typed))
 
     @cached_property
     def _numbered(self) -> "memoryview[int]":
         """Return the numbers of the words in their order."""
-        return self._count_words[1]
-
-    @cached_property
-    def _count_words(self) -> "tuple[Mapping[str, int], memoryview[int]]":
-        number_of = defaultdict[str, int](count(1).__next__, {END: 0})
-        numbers = list(map(number_of.__getitem__, self.typed))
-        number_of.default_factory = None
-        form: Literal["H", "I"] = _SMALL if len(number_of) < _MOST_SMALL else _LARGE
-        packed = pack(f"{len(numbers)}{form}", *numbers)  # which an array does in three times the time
-        return number_of, memoryview(packed).cast(form)
-
-    @cached_property
-    def _coded(self) -> str:
-        """Return the words in their order, each as the sign of its number."""
-        return str(self._numbered, _FORMS[self._numbered.format], "surrogatepass")
+        form: Literal["H", "I"] = _SMALL if len(self._number_of) < _MOST_SMALL else _LARGE
+        return memoryview(self._coded.encode(_FORMS[form], "surrogatepass")).cast(form)
 
     @cached_property
     def _starts(self) -> Sequence[int]:
@@ -148,17 +179,15 @@ class PassageIndex:
     @cached_property
     def twice_between(self) -> frozenset[tuple[str, str, str, str]]:
         """Return each word in small letters that follows itself, with the two before it and the one behind."""
-        typed = self.typed
+        typed = self.typed if self.repeats[1] else ()
         places = (n for n in self.repeats[1] if n and typed[n].islower() and n + 2 < len(typed))
         return frozenset((typed[n - 2] if n > 1 else "", typed[n - 1], typed[n], typed[n + 2]) for n in places)
 
-    def common_pairs(self, pairs: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
-        """Return those of some pairs of words that stand in the document as typed."""
-        return frozenset(filter(self.pairs.__contains__, pairs))
-
-    def find_present(self, phrases: Mapping[str, tuple[str, str]]) -> list[str]:
-        """Return those of some phrases, each known by its last two words, that may stand in the document as typed."""
-        return [phrase for phrase, last in phrases.items() if last in self.pairs]
+    def find_present(self, phrases: "PhrasesByWord") -> list[str]:
+        """Return those of some phrases of which the last two words stand side by side in the document as typed."""
+        words, pairs = phrases.keys() & self._number_of.keys(), self.pairs
+        found = (phrase for one in words for other, phrase in phrases[one] if (one, other) in pairs)
+        return sorted(found)
 
     def having(self, *words: str) -> tuple[Passage, ...]:
         """Return the passages that may hold any of some words, written in small letters, in the order of the text.
@@ -167,16 +196,19 @@ class PassageIndex:
         """
         if words not in self._found:
             signs_of, numbers = self._signs_of, set[int]()
-            whole_words, parts_of_words = _split_all(words)
+            (whole_words, parts_of_words), vocabulary = _split_all(words), self.vocabulary
             for pieces in whole_words:
                 for piece in pieces:
                     if piece not in signs_of:
                         break
                 else:
                     numbers.update(self._find_numbers([signs_of[piece] for piece in pieces]))
-            for pieces in parts_of_words:
-                if all(piece in signs_of or ANY in piece for piece in pieces):
-                    numbers.update(self._find_numbers([signs_of.get(piece) or self._find_parts(piece) for piece in pieces]))
+            for pieces, bare in parts_of_words:
+                for part in bare:
+                    if part not in vocabulary:
+                        break
+                else:
+                    numbers.update(self._find_numbers([self._find_signs(piece) for piece in pieces]))
             self._found[words] = tuple([self.passages[number] for number in sorted(numbers)])
         return self._found[words]
 
@@ -184,6 +216,18 @@ class PassageIndex:
         """Return the passages that hold any of some words of the document as they are typed, in the order of the text."""
         numbers = {number for word in words for number in self._places(chr(self._number_of[word]))}
         return tuple([self.passages[number] for number in sorted(numbers)])
+
+    def with_chunk(self, pattern: re.Pattern[str]) -> tuple[Passage, ...]:
+        """Return the passages in which a pattern may be found within what stands between two blanks, these with it."""
+        if not pattern.search(self._chunk_text):
+            return ()
+        found = [signs for chunk, signs in self.chunks.items() if pattern.search(f" {chunk} ")]
+        numbers = {number for signs in found for number in self._places(signs)}
+        return tuple([self.passages[number] for number in sorted(numbers)])
+
+    @cached_property
+    def _chunk_text(self) -> str:
+        return " ".join(["", *self.chunks, ""])
 
     @cached_property
     def with_digits(self) -> tuple[Passage, ...]:
@@ -196,11 +240,11 @@ class PassageIndex:
         found = filter(None, map(self._signs_of.get, signs))
         return any(self._coded.count(sign) > self._coded.count(f"{sign}{END}") for sign in found)
 
-    def _find_parts(self, piece: str) -> str:
-        """Return the signs of the words of which a piece with a `*` is a part."""
+    def _find_signs(self, piece: str) -> str:
+        """Return the signs of the words that are a piece, or of which one with a `*` is a part."""
         bare = piece.strip(ANY)
-        if bare not in self.vocabulary:
-            return ""
+        if bare == piece:
+            return self._signs_of.get(piece, "")
         words = self._signs_of if bare.isalpha() else self._with_figures
         holds = {f"{bare}{ANY}": str.startswith, f"{ANY}{bare}": str.endswith}.get(piece, str.__contains__)
         return "".join([signs for word, signs in words.items() if holds(word, bare)])
@@ -212,12 +256,9 @@ class PassageIndex:
 
     def _find_numbers(self, ways: Sequence[str]) -> Iterable[int]:
         """Return the numbers of the passages in which words stand side by side, each known by the signs of its ways."""
-        if len(self._number_of) > _MOST_SIGNS:
-            return range(len(self.passages))
-        phrases = map("".join, product(*ways))
-        if len(ways) > 1:
-            phrases = filter(self.pairs.may_hold, phrases)
-        return (number for phrase in phrases for number in self._places(phrase))
+        phrases = ["".join(signs) for signs in product(*ways)]
+        near = filter(self._word_pairs.may_hold, phrases) if len(ways) > 1 else phrases
+        return (number for phrase in near for number in self._places(phrase))
 
     def _places(self, phrase: str) -> Iterator[int]:
         coded, starts = self._coded, self._starts
@@ -248,6 +289,14 @@ class WordPairs:
         first, second = map(self._numbers.get, pair if byteorder == "little" else pair[::-1])
         return first is not None and second is not None and first | second << self._bits in self._found
 
+    def holds_any(self, pairs: Iterable[tuple[str, str]]) -> bool:
+        """Tell whether any of some pairs of words stands side by side."""
+        numbers = self._numbers
+        for pair in pairs:  # noqa: SIM110 - asked hundreds of times for a document
+            if pair[0] in numbers and pair in self:
+                return True
+        return False
+
     def may_hold(self, phrase: str) -> bool:
         """Tell whether the last two of some words, each the sign of its number, stand side by side."""
         first, second = map(ord, phrase[-2:] if byteorder == "little" else phrase[:-3:-1])
@@ -276,9 +325,9 @@ def _part_signs(text: str) -> str:
 
 
 @lru_cache(maxsize=2_000)
-def _split_all(words: tuple[str, ...]) -> tuple[list[list[str]], list[list[str]]]:
-    """Return the words of each of some phrases: first of those of whole words, then of those with a part of one."""
-    whole_words, parts_of_words = list[list[str]](), list[list[str]]()
-    for word in words:
-        (parts_of_words if ANY in word else whole_words).append(_part_signs(word).split())
-    return whole_words, parts_of_words
+def _split_all(words: tuple[str, ...]) -> tuple[list[list[str]], list[tuple[list[str], list[str]]]]:
+    """Return the words of each of some phrases: of those of whole words, and of the others also without their `*`."""
+    pieces = [_part_signs(word).split() for word in words]
+    whole_words = [phrase for phrase, word in zip(pieces, words, strict=True) if ANY not in word]
+    others = [phrase for phrase, word in zip(pieces, words, strict=True) if ANY in word]
+    return whole_words, [(phrase, [piece.strip(ANY) for piece in phrase]) for phrase in others]

@@ -3,13 +3,14 @@
 Each kind of mention is read passage by passage, so that what two parts mention is what the whole does, in its order.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from ..model.mentions import Passage
 from . import Mentions
-from .index import PairsOfWords, PassageIndex
+from .index import PairsOfWords, PassageIndex, PhrasesByWord
 from .organs import OrganMention, read_organs
 
 Places = Mapping[int, int]
@@ -63,6 +64,14 @@ class JoinedIndex(PassageIndex):
         """Return the same with the letters as they are typed."""
         return f"{self.stayed.typed_vocabulary} {self.others.typed_vocabulary}"
 
+    def find_present(self, phrases: PhrasesByWord) -> list[str]:
+        """Return those of some phrases of which the last two words stand side by side in a part."""
+        return sorted({*self.stayed.find_present(phrases), *self.others.find_present(phrases)})
+
+    def with_chunk(self, pattern: re.Pattern[str]) -> tuple[Passage, ...]:
+        """Return the passages of both parts in which a pattern may be found within what stands between two blanks."""
+        return in_order(self.stayed.with_chunk(pattern), self.others.with_chunk(pattern), self.places)
+
     def goes_on_behind(self, *signs: str) -> bool:
         """Tell whether more words of a passage of either part stand behind any of some signs."""
         return self.stayed.goes_on_behind(*signs) or self.others.goes_on_behind(*signs)
@@ -82,6 +91,11 @@ class _Either:
 
     def __contains__(self, pair: tuple[str, str]) -> bool:
         return pair in self._one or pair in self._other
+
+    def holds_any(self, pairs: Iterable[tuple[str, str]]) -> bool:
+        """Tell whether any of some pairs stands in one of them."""
+        known = (*pairs,)
+        return self._one.holds_any(known) or self._other.holds_any(known)
 
 
 def in_order(one: tuple[Any, ...], other: tuple[Any, ...], places: Places) -> tuple[Any, ...]:

@@ -52,6 +52,11 @@ class Source:
         return {}
 
     @cached_property
+    def parents(self) -> frozenset[NodePath]:
+        """Return the nodes right above others."""
+        return frozenset([path[:-1] for path in self.positions])
+
+    @cached_property
     def ends(self) -> Mapping[NodePath, tuple[int, int]]:
         """Return line and column of the last node inside each node that has others inside it."""
         levels = defaultdict[int, dict[NodePath, tuple[int, int]]](dict)

@@ -28,7 +28,7 @@ def addressee_form(text: Manuscript) -> Iterator[Told]:
     for passage in text.in_zones("addressee"):
         if ";" in passage.text.rstrip(" ;"):
             yield about_words(passage, 0, len(passage.text))
-    for passage in text.sentences:
+    for passage in text.sentences_with("kính gửi", "kính trình"):
         found = ADDRESS_LABEL.match(passage.text)
         if found and ":" in found[0] and not passage.annex:
             yield about_words(passage, *found.span(), message=IN_TEXT, level="note")

@@ -28,6 +28,6 @@ def addressee_required(text: Manuscript) -> Iterator[Told]:
     """Tell an address line in the text of a kind that has none."""
     if text.profile.find_kind(text.draft.kind).is_addressed:
         return
-    for passage in text.sentences:
+    for passage in text.sentences_with("kính gửi", "kính trình"):
         if not passage.annex and (found := ADDRESS_LINE.match(passage.text)):
             yield about_words(passage, *found.span(), kind=text.document.kind_name.lower())

@@ -14,10 +14,12 @@ from ...knowledge.lookup_day import find_lookup_day
 from ...messages import N_, Message
 from ...model import PartialDate, plain_text
 from ...model.marks import find_pending
+from ...model.mentions import TEXT_ZONES
 from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
+_ZONES = TEXT_ZONES | {"subject"}
 TYPED_DRAFT = regex(r"\s*\(?(?:DỰ THẢO|Dự thảo(?:\s+lần\s+(?:thứ\s+)?\w+)?\)?\s*(?:$|[:.-]\s))")
 IN_WORDS = Message(N_("Chữ «{words}» gõ trong văn bản."), N_("Xoá đi và ghi du_thao: 1; chương trình in đúng chỗ."))
 
@@ -34,8 +36,8 @@ def draft_or_issued(text: Manuscript) -> Iterator[Told]:
     if draft.draft_number and draft.number is not None and is_dated and not _is_unfinished(text):
         facts: dict[str, object] = {"number": draft.number, "day": day, "count": draft.draft_number}
         yield Told(path=("du_thao",), facts=facts)
-    for passage in (*text.in_zones("subject"), *text.sentences):
-        if found := TYPED_DRAFT.match(passage.text):
+    for passage in text.having("dự thảo"):
+        if passage.zone in _ZONES and (found := TYPED_DRAFT.match(passage.text)):
             yield about_words(passage, *found.span(), message=IN_WORDS)
 
 

@@ -78,6 +78,6 @@ def _tell(item: Paragraph, words: str, mark: str, message: Message | None) -> To
 def _judge_headings(blocks: Sequence[Block]) -> Iterator[Told]:
     for block in blocks:
         words = plain_text(block.text).strip() if isinstance(block, Heading) else ""
-        has_words = any(letter.isalpha() for letter in words[1:])
-        if has_words and words.endswith((".", ":", ";")) and not words.endswith("...") and len(words) <= TITLE_LENGTH:
+        is_marked = words.endswith((".", ":", ";")) and not words.endswith("...") and len(words) <= TITLE_LENGTH
+        if is_marked and any(letter.isalpha() for letter in words[1:]):
             yield Told(path=(*block.path, "muc"), words=words, message=OF_HEADING)

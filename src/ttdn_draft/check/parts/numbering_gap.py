@@ -26,7 +26,7 @@ COUNTED_WORD = regex(
 def numbering_gap(text: Manuscript) -> Iterator[Told]:
     """Tell each typed number that does not follow the one before it in its section."""
     counts = dict[tuple[object, ...], int]()
-    for passage in text.sentences:
+    for passage in text.sentences_with("(", "phần thứ", "bước", "đợt", "giai đoạn"):
         found = COUNTED_WORD.match(passage.text) if passage.zone in ("heading", "paragraph", "item") else None
         if not found or (found["form"] == "(") != bool(found["end"]):
             continue

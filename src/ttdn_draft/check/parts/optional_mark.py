@@ -35,7 +35,7 @@ def optional_mark(text: Manuscript) -> Iterator[Told]:
     typed = (text.draft.circulation or "").strip()
     if typed and not CIRCULATION.match(fold_plain(typed)):
         yield Told(path=("luu_hanh",), words=typed)
-    for passage in text.sentences:
+    for passage in text.sentences_with("khẩn", "tốc", "lưu hành", "trả lại", "thu hồi"):
         if passage.zone in ("paragraph", "heading") and not passage.annex and passage.text.isupper():
             if URGENT.fullmatch(passage.text):
                 yield about_words(passage, 0, len(passage.text), message=IN_URGENCY)

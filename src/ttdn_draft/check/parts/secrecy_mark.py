@@ -11,10 +11,12 @@ Từ phiên bản: 0.1.0
 from collections.abc import Iterator
 
 from ...messages import N_
+from ...model.mentions import TEXT_ZONES
 from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
+_ZONES = TEXT_ZONES - {"cell"} | {"subject"}
 SECRET = regex(r"\s*\W?(?:(?:TUYỆT|TỐI)\s+)?MẬT\W?\s*")
 
 
@@ -28,6 +30,6 @@ def secrecy_mark(text: Manuscript) -> Iterator[Told]:
     typed = (text.draft.circulation or "").strip()
     if SECRET.fullmatch(typed.upper()):
         yield Told(path=("luu_hanh",), words=typed)
-    for passage in (*text.in_zones("subject"), *text.sentences):
-        if passage.zone != "cell" and SECRET.fullmatch(passage.text):
+    for passage in text.having("mật"):
+        if passage.zone in _ZONES and SECRET.fullmatch(passage.text):
             yield about_words(passage, 0, len(passage.text))

@@ -11,7 +11,7 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
-from ...mentions import key_by_last
+from ...mentions import key_by_word
 from ...messages import N_
 from ...model.mentions import Passage, Zone
 from ...patterns import regex
@@ -24,7 +24,7 @@ _NOUNS = (
     *("hội nghị", "hướng dẫn", "kế hoạch", "nhiệm vụ", "phóng viên", "tài liệu", "tuyên truyền"),
 )
 _PAIRS = {words.title(): words for words in _NOUNS}
-_KEYED = key_by_last(_PAIRS)
+_KEYED = key_by_word(_PAIRS)
 _HEADS = ("Sở", "Ngành", "Đoàn", "Đơn", "Cơ", "Địa", "Cấp")  # the first words of what is said of all
 _AFTER_ALL = regex(
     r"(?<=các )(?:Sở|Ngành|Đoàn thể|Đơn vị|Cơ quan|Địa phương|Cấp)"

@@ -14,8 +14,9 @@ from functools import cache
 
 from ...knowledge.capital_names import WrongName, list_wrong_names
 from ...knowledge.places.gazetteer import name_provinces
-from ...mentions import Mentions
+from ...mentions import Mentions, key_by_word
 from ...mentions.contexts import is_in_address, is_no_text
+from ...mentions.index import PhrasesByWord
 from ...messages import N_
 from ...patterns import regex
 from ..manuscript import Manuscript
@@ -51,8 +52,8 @@ def capital_name(text: Manuscript) -> Iterator[Told]:
 
 def _list_small_provinces(text: Manuscript) -> Iterator[Told]:
     """Yield the provinces, and those beyond the border, whose name behind its level word is in small letters."""
-    pairs, places = text.mentions.index.pairs, {**_list_places(), **_list_half_places()}
-    names = {" ".join(pair): name for pair, name in places.items() if pair in pairs}
+    places = _list_places()
+    names = {words: places[words] for words in text.mentions.index.find_present(_key_places())}
     if not names:
         return
     pattern = re.compile(rf"(?<![\w-])(?:{_LEVEL_OR_PLACE})(?P<name>{'|'.join(sorted(names))})(?![\w-])")
@@ -74,17 +75,16 @@ def _list_small_nations(text: Manuscript) -> Iterator[Told]:
 
 
 @cache
-def _list_places() -> Mapping[tuple[str, str], str]:
-    """Return the names of two words of provinces by their words in small letters."""
-    names = (unit.name for units in name_provinces().values() for unit in units)
-    pairs = ((name.lower().split(), name) for name in (*names, *BEYOND_THE_BORDER))
-    return {(words[0], words[1]): name for words, name in pairs if len(words) == 2}
+def _list_places() -> Mapping[str, str]:
+    """Return the names of two words of provinces in small letters, and with the first letter alone large: Lạng sơn."""
+    names = [unit.name for units in name_provinces().values() for unit in units]
+    pairs = [name for name in (*names, *BEYOND_THE_BORDER) if len(name.split()) == 2]
+    return {name.lower(): name for name in pairs} | {name.capitalize(): name for name in pairs}
 
 
 @cache
-def _list_half_places() -> Mapping[tuple[str, str], str]:
-    """Return the same names by their words of which the first alone has its capital: Lạng sơn."""
-    return {(one.capitalize(), two): right for (one, two), right in _list_places().items()}
+def _key_places() -> PhrasesByWord:
+    return key_by_word(_list_places())
 
 
 def _list_near(mentions: Mentions) -> Iterator[WrongName]:

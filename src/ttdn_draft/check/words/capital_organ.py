@@ -11,7 +11,7 @@ Từ phiên bản: 0.1.0
 
 from collections.abc import Iterator, Sequence
 
-from ...mentions import key_by_last
+from ...mentions import key_by_word
 from ...mentions.organs import OrganMention
 from ...messages import N_
 from ...model.mentions import TEXT_ZONES
@@ -64,7 +64,7 @@ _SMALL_BODY = regex(
 )
 _ZONES = TEXT_ZONES | {"recipient", "addressee", "archive", "base"}
 _SECOND = {name.title(): name for name in ("Công an", "Văn phòng", "Ủy ban", "Uỷ ban", "Thanh tra", "Chi cục")}
-_KEYED = key_by_last(_SECOND)
+_KEYED = key_by_word(_SECOND)
 
 
 @rule("warning", N_("«{words}» viết hoa sai."), N_("Ghi: {right}."), is_safe=True)

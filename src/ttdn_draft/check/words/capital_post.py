@@ -10,7 +10,7 @@ Từ phiên bản: 0.1.0
 
 from collections.abc import Iterator
 
-from ...mentions import key_by_last
+from ...mentions import key_by_word
 from ...messages import N_
 from ...patterns import regex
 from ..manuscript import Manuscript
@@ -34,7 +34,7 @@ _FAMILIES = (
 )
 _SECOND_CAPITAL = {post.title(): post for post in (*_POSTS, *_MEMBERS)}
 _SMALL = tuple(post.lower() for post in _POSTS)
-_KEYED, _KEYED_SMALL = key_by_last(_SECOND_CAPITAL), key_by_last(_SMALL)
+_KEYED, _KEYED_SMALL = key_by_word(_SECOND_CAPITAL), key_by_word(_SMALL)
 _BEFORE_NAME = regex(rf"(?<!\w)(?<!Phó )(?:phó\s+)?(?:{'|'.join(_SMALL)})(?=\s+(?:{_FAMILIES})\s+(?P<given>[^\W\d_]+))")
 _BODY = r"(?:UBND|HĐND|[UỦ][ỷy]\s+ban|Hội\s+đồng|Sở|Ban|Đảng\s+[uủ][ỷy]|Tỉnh\s+[uủ][ỷy]|xã|phường|tỉnh)"
 _BEFORE_BODY = regex(

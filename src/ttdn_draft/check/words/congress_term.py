@@ -58,8 +58,8 @@ def congress_term(text: Manuscript) -> Iterator[Told]:
     day = text.day
     if day is None:
         return
-    for passage in text.in_zones("base", "paragraph", "item", "cell"):
-        if not any(word in passage.text for word in ("ại hội", "hiệm kỳ", "hoá 20", "hóa 20")):
+    for passage in text.having("đại hội", "nhiệm kỳ", "khoá 20*", "khóa 20*"):
+        if passage.zone not in ("base", "paragraph", "item", "cell"):
             continue
         for ahead, now in _list_ahead(text, passage, day):
             yield about(ahead, message=NOT_YET_HELD, now=now)

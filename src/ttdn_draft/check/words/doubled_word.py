@@ -16,7 +16,7 @@ from dataclasses import replace
 from ...knowledge.abbreviations import read_known_abbreviations
 from ...knowledge.trade_words import is_right_word
 from ...knowledge.word_lists import as_words
-from ...mentions import Mentions
+from ...mentions import Mentions, key_by_word
 from ...mentions.contexts import is_no_text
 from ...messages import N_
 from ...model.mentions import Passage
@@ -57,7 +57,7 @@ _SAID_TWICE = {*_SMALL, *_ENDED_BY, *_LIKELY_TWICE} | as_words(
     "dần từ luôn mãi thường đều xa gần chầm rất hay vừa chỉ xanh đời hàng lâu đôi khăng đăm ai"
 )
 """Words that may begin a text twice, and those of which the rest of the rule tells."""
-_TWICE = frozenset(pair for word in (*_SMALL, *_ENDED_BY) for pair in ((word, word), (word.capitalize(), word)))
+_TWICE = key_by_word({f"{one} {word}" for word in (*_SMALL, *_ENDED_BY) for one in (word, word.capitalize())})
 _NOUN_AND_VERB = {
     *("bảo vệ", "báo cáo", "chỉ đạo", "chỉ huy", "chủ trì", "cơ sở", "đại diện", "đăng ký"),
     *("điều hành", "giám sát", "hợp tác", "hướng dẫn", "kế hoạch", "kiểm tra", "lãnh đạo", "liên quan"),
@@ -149,9 +149,9 @@ def _list_doubled_shorts(text: Manuscript) -> Iterator[Told]:
     shorts = text.mentions.abbreviations
     long_forms = {**read_known_abbreviations().known, **{found.words: found.long for found in shorts if found.long}}
     for found in shorts:
-        syllables = long_forms.get(found.words, "").split()
-        last = syllables[-1:] if [one[0].upper() for one in syllables] == [*found.words] else []
         behind = _TWO_BEHIND.match(found.passage.text, found.end)
+        syllables = long_forms.get(found.words, "").split() if behind else []
+        last = syllables[-1:] if [one[0].upper() for one in syllables] == [*found.words] else []
         if not behind or [behind["first"]] != last or found.is_quoted or is_no_text(found.passage, found.start):
             continue
         if not is_right_word(f"{behind['first']} {(behind['second'] or '').lower()}"):
@@ -169,7 +169,7 @@ def _may_be_right(passage: Passage, start: int, said: Sequence[str]) -> bool:
 
 def _find_doubled(mentions: Mentions) -> Iterator[tuple[str, ...]]:
     """Yield the small words, and the phrases of several syllables, that follow themselves."""
-    yield from ((second,) for _, second in mentions.index.common_pairs(_TWICE))
+    yield from ((phrase.split()[1],) for phrase in mentions.index.find_present(_TWICE))
     yield from filter(_is_phrase, mentions.index.twice)
 
 

@@ -22,16 +22,16 @@ _SIGNS = regex(
     r"(?:[,;:.!?]|\./\.)\s?[,;:](?!\S*[/@])|[,;:]\s?\.(?=\s|$)|(?<![.…\s/])\.\s?\.(?![./])|\./\./\.|\.{4}(?!\.)|,(?=\))|: ?-(?= [^\W\d])"
 )
 _AT_WORD = regex(rf"(?P<word>(?:[^\W_]+\.)*[^\W_]+[)”\"]?)(?P<signs>{_SIGNS.pattern})")
-_NEAR = regex(r"[,;:.!?](?:(?=[,;:.)/-])|(?=\s-\s)|(?<=\s.))")
+_NEAR = regex(r"[,;:.!?](?:(?=[,;:.)/-])|(?<=\s.))")
+_BEFORE_DASH = tuple((sign, "-") for sign in ",;:.!?")
 _ABBREVIATED = regex(r"(?:\b(?:v\.v|TP|tr|vv|Tp|Th\.?S|T\.?S|No|Co|Ltd|Jr|[A-ZĐ])|\.)$")
 
 
 @rule("warning", N_("Hai dấu câu liền nhau: «{words}»."), N_("Viết «{right}»."))
 def punct_double(text: Manuscript) -> Iterator[Told]:
     """Tell each pair of signs of which only one can be meant."""
-    if not _NEAR.search(text.mentions.index.whole):
-        return
-    for passage in text.passages:
+    index = text.mentions.index
+    for passage in text.passages if index.pairs.holds_any(_BEFORE_DASH) else index.with_chunk(_NEAR):
         for found in _AT_WORD.finditer(passage.text):
             signs = found["signs"]
             at = found.start()

@@ -58,7 +58,7 @@ def self_reference(text: Manuscript) -> Iterator[Told]:
     """Tell each place at which a document calls itself another kind, or by another number or day than its own."""
     own = text.profile.find_kind(text.draft.kind).name.capitalize()
     before: list[Passage] = []
-    for passage in text.sentences:
+    for passage in text.sentences if text.having("này") else ():
         if " này" in passage.text:
             for found in THIS.finditer(passage.text):
                 if found["kind"].capitalize() != own and not _is_of_another(passage, found, before):

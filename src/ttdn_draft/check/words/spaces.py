@@ -36,11 +36,11 @@ _SIGN = regex(r"[A-Z][A-Za-z]{0,7}")  # of a formula: X, Lmin
 @rule("warning", N_("Dấu cách đặt sai ở «{words}»."), N_("Viết «{right}»."), is_safe=True)
 def spaces(text: Manuscript) -> Iterator[Told]:
     """Tell each space that is too much, and each that is missing at a comma or a bracket."""
-    whole = text.mentions.index.whole
-    yield from _list_glued_sentences(text) if _STOP_NEAR.search(whole) else ()
-    if "  " not in whole and not _NEAR.search(whole):
-        return
+    yield from _list_glued_sentences(text)
+    near = frozenset(text.mentions.index.with_chunk(_NEAR))
     for passage in text.passages:
+        if passage not in near and "  " not in passage.text:
+            continue
         last = 0
         for found in sorted((f for shape in _SHAPES for f in shape.finditer(passage.text)), key=re.Match.start):
             at = found.start()
@@ -61,8 +61,8 @@ def spaces(text: Manuscript) -> Iterator[Told]:
 
 def _list_glued_sentences(text: Manuscript) -> Iterator[Told]:
     """Yield where a sentence begins right behind the full stop of the one before: ký cam kết.Công an xã."""
-    for passage in text.passages:
-        for found in _STOP.finditer(passage.text) if "." in passage.text else ():
+    for passage in text.mentions.index.with_chunk(_STOP_NEAR):
+        for found in _STOP.finditer(passage.text):
             are_words = is_syllable(found["left"]) and is_syllable(found["right"].lower())
             if are_words and not (is_no_text(passage, found.start()) or is_in_address(passage, found.start())):
                 right = f"{found['left']}. {found['right']}"

@@ -30,7 +30,7 @@ def word_confusion(text: Manuscript) -> Iterator[Told]:
     index = text.mentions.index
     beside = {*_list_slashed(index.whole)}
     words = index.bare_words | {word.lower() for pair in beside for word in pair}
-    wrong = find_mistyped(words, lambda pair: pair in index.pairs or pair in beside)
+    wrong = find_mistyped(words, lambda pairs: index.pairs.holds_any(pairs) or not beside.isdisjoint(pairs))
     if not wrong:
         return
     pattern = regex(rf"(?<![\w-])(?:{'|'.join(map(_spread, wrong))})(?![\w-])", re.I)
