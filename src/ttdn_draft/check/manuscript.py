@@ -1,5 +1,6 @@
 """All that a rule may ask of a document: as it was written, as it is printed, what it mentions, what is known."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from datetime import date
@@ -127,12 +128,15 @@ class Manuscript:
     def in_zones(self, *zones: str) -> tuple[Passage, ...]:
         """Return the passages of some zones."""
         if zones not in self._of_zones:
-            self._of_zones[zones] = tuple([p for p in self.passages if p.zone in zones])
+            self._of_zones[zones] = tuple([p for p in self.passages if p.zone in zones]) if len(zones) > 1 else ()
         return self._of_zones[zones]
 
     @cached_property
     def _of_zones(self) -> dict[tuple[str, ...], tuple[Passage, ...]]:
-        return {}
+        of_one = defaultdict[str, list[Passage]](list)
+        for passage in self.passages:
+            of_one[passage.zone].append(passage)
+        return {(zone,): tuple(found) for zone, found in of_one.items()}
 
     @cached_property
     def _by_path(self) -> Mapping[NodePath, Passage]:

@@ -1,12 +1,12 @@
 """Reads the recipients of a document: a manuscript goes in, each line with its name and its purpose comes out."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ..knowledge.names import fold_plain
 from ..knowledge.standards.foot import is_archive_line
 from ..mentions.organs import find_by_name
-from ..model.mentions import Passage
+from ..model.mentions import TEXTS_KEPT, Passage
 from ..patterns import regex
 from ..records import dataclass
 from ..yaml_nodes import NodePath
@@ -40,6 +40,7 @@ class RecipientLine:
         return fold_recipient(self.name)
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def fold_recipient(name: str) -> str:
     """Return a name for comparison, with the short words of every day in full."""
     known = find_by_name(name) if name.startswith("Sở ") and name[3:].isupper() else ()

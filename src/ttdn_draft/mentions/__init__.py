@@ -13,7 +13,7 @@ from .blanks import BLANK_SIGNS, BlankMention, read_blanks
 from .changes import ChangeMention, read_changes
 from .citations import DocumentMention, list_citations
 from .counts import YearCount, read_counts
-from .dates import DateMention, read_dates
+from .dates import FIGURES_NEAR, DateMention, read_dates
 from .day_spans import DaySpan, read_day_spans
 from .deadlines import TIME_WORDS, DeadlineMention, find_time_columns, read_deadlines
 from .index import PassageIndex, key_by_word
@@ -79,7 +79,9 @@ class Mentions:
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Return every day and month that is named."""
-        return tuple(read_dates(self.index.with_digits))
+        index = self.index
+        near = {*index.having("ngày", "tháng"), *index.with_chunk(FIGURES_NEAR)}
+        return tuple(read_dates(passage for passage in index.with_digits if passage in near))
 
     @cached_property
     def periods(self) -> tuple[PeriodMention, ...]:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ..knowledge.word_lists import as_words
-from ..model.mentions import Mention, Passage
+from ..model.mentions import TEXTS_KEPT, Mention, Stretch
 from ..patterns import regex
 from ..records import dataclass
 from .index import PassageIndex
@@ -38,9 +38,13 @@ class Abbreviation(Mention):
 def read_abbreviations(index: PassageIndex) -> Iterator[Abbreviation]:
     """Yield the abbreviations of texts; lines that are all in capitals have none that can be told from words."""
     for passage in index.with_typed(filter(_may_be_short, index.typed_words)):
-        if not passage.text.isupper():
-            found = _SHORT.finditer(passage.text)
-            yield from (Abbreviation(passage, *f.span()) for f in found if _is_abbreviation(passage.text, f))
+        yield from (Abbreviation(passage, *span) for span in _find_all(passage.text))
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _find_all(line: str) -> tuple[Stretch, ...]:
+    found = () if line.isupper() else _SHORT.finditer(line)
+    return tuple(one.span() for one in found if _is_abbreviation(line, one))
 
 
 def _may_be_short(word: str) -> bool:
@@ -58,6 +62,7 @@ def _is_abbreviation(line: str, found: re.Match[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def _find_long(line: str, start: int, end: int) -> str:
     """Return the long form of a short one: before it in brackets, or behind it in brackets or after a colon."""
     before, after = line[max(0, start - _REACH) : start], line[end : end + _REACH]

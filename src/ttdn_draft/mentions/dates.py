@@ -19,7 +19,7 @@ _FIGURES = regex(
     r"(?<![\w/.-])(?<!số )(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>[12]\d{3}|\d{2}(?!\d))"
     r"(?![/-]|\.?\w)"
 )
-_FIGURES_NEAR = regex(r"\d[/.-]\d")
+FIGURES_NEAR = regex(r"\d[/.-]\d")  # in every date that has no word
 _WORDS = regex(
     r"\bngày\s+(?P<day>\d{1,2})(?:\s+tháng\s+|(?P<sign>/))(?P<month>\d{1,2})(?![\d/-]|\.\d)"
     r"(?:\s+năm\s+(?P<year>[12]\d{3})\b)?",
@@ -125,7 +125,7 @@ def _read(passage: Passage) -> Iterator[DateMention]:
 
 def _choose_forms(text: str) -> Iterator[re.Pattern[str]]:
     """Yield the forms of which a text has the signs or the letters."""
-    if _FIGURES_NEAR.search(text):
+    if FIGURES_NEAR.search(text):
         yield _FIGURES
     if "gày" in text or "GÀY" in text:
         yield _WORDS

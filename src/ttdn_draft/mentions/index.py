@@ -1,4 +1,4 @@
-"""Finds the passages that may hold some words at the cost of one look at the whole text: words go in, passages come out.
+"""Finds the passages that may hold some words in one look at the whole text: words go in, passages come out.
 
 A pattern is then tried on those alone: most rules find nothing to look at in most documents. Each word of a document is
 a sign of its own in one short text, in which words side by side are found as letters are.
@@ -14,7 +14,7 @@ from sys import byteorder
 from types import MappingProxyType
 from typing import Final, Literal, Protocol, TypeAlias
 
-from ..model.mentions import Passage
+from ..model.mentions import TEXTS_KEPT, Passage
 from ..patterns import regex
 
 LONGEST_REPEAT = 5  # words of a phrase that is looked for twice
@@ -25,7 +25,7 @@ _MOST_SMALL = 0x10000  # numbers of two bytes are enough for most documents
 _MOST_SIGNS = 0x10FFFF  # the last number that is a sign; all words above share it
 _TWICE_AS_LARGE: Mapping[str, Literal["I", "Q"]] = {_SMALL: "I", _LARGE: "Q"}
 _FORMS = {_SMALL: f"utf-16-{byteorder[0]}e", _LARGE: f"utf-32-{byteorder[0]}e"}
-END = "\0"  # between two passages: no text holds it
+END = "\0"  # behind each passage: no text holds it
 _SIGNS = ",.;:?!()\"“”'"
 _DIGITS = frozenset("0123456789")
 _PIECE = regex(r"[^\W\d_]+|\d+")
@@ -82,7 +82,7 @@ class PassageIndex:
 
     @cached_property
     def typed(self) -> tuple[str, ...]:
-        """Return the words of the document in their order, as they are typed; each sign is a word, and each `END`."""
+        """Return the words of the document in their order, as they are typed, and each sign and `END` as a word."""
         return tuple(map([*self._number_of].__getitem__, self._numbered))
 
     @cached_property
@@ -112,8 +112,10 @@ class PassageIndex:
         Words are numbers, and the text one great number: where it and itself shifted by some words differ in
         nothing, the bits are 0. That is one step of the machine instead of one for each word.
         """
-        numbers = self._numbered
-        return {length: tuple(_find_repeats(numbers, length)) for length in range(1, LONGEST_REPEAT + 1)}
+        size, data = self._numbered.itemsize, self._numbered.tobytes()
+        whole = int.from_bytes(data, "little")
+        found = {length: _find_repeats(whole, size, len(data), length) for length in range(1, LONGEST_REPEAT + 1)}
+        return {length: tuple(places) for length, places in found.items()}
 
     @cached_property
     def pairs(self) -> "PairsOfWords":
@@ -136,7 +138,10 @@ class PassageIndex:
     @cached_property
     def _counted(self) -> tuple[Mapping[str, str], Mapping[str, int], str]:
         """Return the chunks, the number of each word, and the words in their order."""
-        typed = f" {END} ".join([passage.text for passage in self.passages]).split()
+        typed = list[str]()
+        for passage in self.passages:
+            typed += _split(passage.text)
+            typed.append(END)
         number_of, signs_of = {END: 0}, dict.fromkeys(typed, END)
         for chunk, parted in zip(signs_of, _part_signs("\n".join(signs_of)).split("\n"), strict=True):
             if " " in parted:
@@ -202,27 +207,31 @@ class PassageIndex:
                     if piece not in signs_of:
                         break
                 else:
-                    numbers.update(self._find_numbers([signs_of[piece] for piece in pieces]))
+                    self._add_numbers([signs_of[piece] for piece in pieces], numbers)
             for pieces, bare in parts_of_words:
                 for part in bare:
                     if part not in vocabulary:
                         break
                 else:
-                    numbers.update(self._find_numbers([self._find_signs(piece) for piece in pieces]))
+                    self._add_numbers([self._find_signs(piece) for piece in pieces], numbers)
             self._found[words] = tuple([self.passages[number] for number in sorted(numbers)])
         return self._found[words]
 
     def with_typed(self, words: Iterable[str]) -> tuple[Passage, ...]:
-        """Return the passages that hold any of some words of the document as they are typed, in the order of the text."""
-        numbers = {number for word in words for number in self._places(chr(self._number_of[word]))}
+        """Return the passages that hold any of some words of the document, each as it is typed, in their order."""
+        numbers = set[int]()
+        for word in words:
+            self._add_places(chr(self._number_of[word]), numbers)
         return tuple([self.passages[number] for number in sorted(numbers)])
 
     def with_chunk(self, pattern: re.Pattern[str]) -> tuple[Passage, ...]:
         """Return the passages in which a pattern may be found within what stands between two blanks, these with it."""
         if not pattern.search(self._chunk_text):
             return ()
-        found = [signs for chunk, signs in self.chunks.items() if pattern.search(f" {chunk} ")]
-        numbers = {number for signs in found for number in self._places(signs)}
+        numbers = set[int]()
+        for chunk, signs in self.chunks.items():
+            if pattern.search(f" {chunk} "):
+                self._add_places(signs, numbers)
         return tuple([self.passages[number] for number in sorted(numbers)])
 
     @cached_property
@@ -254,21 +263,20 @@ class PassageIndex:
         """Return the words with something else than letters in them."""
         return {word: signs for word, signs in self._signs_of.items() if not word.isalpha()}
 
-    def _find_numbers(self, ways: Sequence[str]) -> Iterable[int]:
-        """Return the numbers of the passages in which words stand side by side, each known by the signs of its ways."""
-        phrases = ["".join(signs) for signs in product(*ways)]
-        near = filter(self._word_pairs.may_hold, phrases) if len(ways) > 1 else phrases
-        return (number for phrase in near for number in self._places(phrase))
+    def _add_numbers(self, ways: Sequence[str], numbers: set[int]) -> None:
+        """Add the numbers of the passages in which words stand side by side, each known by the signs of its ways."""
+        for signs in product(*ways):
+            phrase = "".join(signs)
+            if len(ways) == 1 or self._word_pairs.may_hold(phrase):
+                self._add_places(phrase, numbers)
 
-    def _places(self, phrase: str) -> Iterator[int]:
+    def _add_places(self, phrase: str, numbers: set[int]) -> None:
         coded, starts = self._coded, self._starts
         at = coded.find(phrase)
         while at >= 0:
-            number = bisect_right(starts, at) - 1
-            yield number
-            if number + 1 == len(starts):
-                return
-            at = coded.find(phrase, starts[number + 1])
+            number = bisect_right(starts, at)  # that of the passage behind
+            numbers.add(number - 1)
+            at = coded.find(phrase, starts[number]) if number < len(starts) else -1
 
 
 class WordPairs:
@@ -303,19 +311,23 @@ class WordPairs:
         return first | second << self._bits in self._found
 
 
-def _find_repeats(words: "memoryview[int]", length: int) -> Iterator[int]:
-    """Yield the numbers of the words from which as many as `length` stand twice."""
-    size, data = words.itemsize, words.tobytes()
+def _find_repeats(whole: int, size: int, count: int, length: int) -> Iterator[int]:
+    """Yield the numbers of the words from which `length` stand twice; all are `count` bytes of `size` each."""
     shift = length * size
-    if len(data) <= shift:
+    if count <= shift:
         return
-    whole = int.from_bytes(data, "little")
-    signs, nothing = (whole ^ whole >> 8 * shift).to_bytes(len(data), "little")[:-shift], bytes(shift)
+    signs, nothing = (whole ^ whole >> 8 * shift).to_bytes(count, "little")[:-shift], bytes(shift)
     at = signs.find(nothing)
     while at >= 0:
         if at % size == 0:
             yield at // size
         at = signs.find(nothing, at + (1 if at % size else size))
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _split(text: str) -> list[str]:
+    """Return what stands between blanks; it is kept, for words that were met before are found sooner."""
+    return text.split()
 
 
 def _part_signs(text: str) -> str:

@@ -5,14 +5,15 @@ Words are looked up from their first one on, the longest name first; case and th
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ..knowledge.names import fold_plain
 from ..knowledge.places.organs import ListedOrgan, list_all_organs
 from ..knowledge.places.unit_names import fold_spelling
-from ..model.mentions import Mention, Passage
+from ..model.mentions import TEXTS_KEPT, Mention
 from ..patterns import regex
 from ..records import dataclass
 from ..reuse import reuse
@@ -81,11 +82,7 @@ def read_organs(index: PassageIndex) -> tuple[OrganMention, ...]:
     """Return the organs that the passages of a document name, in their order."""
     words = _choose_words(index)
     passages = index.having(*words)
-    return tuple(found for passage in passages for found in reuse(_list_in_passage, passage, by=(words,)))
-
-
-def _list_in_passage(passage: Passage, words: Sequence[str]) -> tuple[OrganMention, ...]:
-    return tuple(_read_passage(passage, words))
+    return tuple(OrganMention(passage, *found) for passage in passages for found in _read_line(passage.text, words))
 
 
 def _choose_words(index: PassageIndex) -> tuple[str, ...]:
@@ -127,6 +124,7 @@ def _list_words(group: tuple[str, ...]) -> Sequence[frozenset[str]]:
     return [frozenset(_WORD.findall(name)) for name in _index() if name.startswith(starts)]
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def find_by_name(name: str) -> tuple[ListedOrgan, ...]:
     """Return the organs of all times that bear a name."""
     found = _index().get(_fold(name))
@@ -137,35 +135,46 @@ def _fold(text: str) -> str:
     return " ".join(fold_spelling(text).split())
 
 
-def _read_passage(passage: Passage, words: Sequence[str]) -> Iterator[OrganMention]:
-    low = passage.text.casefold()
-    if len(low) != len(passage.text):
-        return
-    end = 0
+class _Found(NamedTuple):
+    """What an `OrganMention` says but for its passage."""
+
+    start: int
+    end: int
+    name: str
+    organs: tuple[ListedOrgan, ...]
+    is_loose: bool = False
+    is_listed: bool = False
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _read_line(line: str, words: Sequence[str]) -> tuple[_Found, ...]:
+    low, found, end = line.casefold(), list[_Found](), 0
+    if len(low) != len(line):
+        return ()
     for start in _list_starts(low.replace("\n", " "), words):
         if start >= end:
             is_list = low.startswith("sở", start) and low.endswith(_SEVERAL, 0, start)
-            listed = [*_read_list(passage, start)] if is_list else []
-            one = None if len(listed) > 1 else _read_name(passage, start)
-            for mention in [one] if one else listed:
-                end = mention.end
-                yield mention
+            listed = [*_read_list(line, start)] if is_list else []
+            one = None if len(listed) > 1 else _read_name(line, start)
+            found += [one] if one else listed
+            end = found[-1].end if found else 0
+    return tuple(found)
 
 
-def _read_list(passage: Passage, start: int) -> Iterator[OrganMention]:
+def _read_list(line: str, start: int) -> Iterator[_Found]:
     """Yield the departments of a list that says their first word once; it ends with the first that nobody knows."""
-    head = passage.text[start : start + len("sở")].lower()
-    between = _LIST_HEAD.match(passage.text, start)
+    head = line[start : start + len("sở")].lower()
+    between = _LIST_HEAD.match(line, start)
     while between:
         at = between.end()
-        ends = [word.end() for word in islice(_WORD.finditer(passage.text, at), _MOST_WORDS)]
-        folded = f"{head} {fold_spelling(passage.text[at : ends[-1]])}".replace("\n", " ") if ends else ""
+        ends = [word.end() for word in islice(_WORD.finditer(line, at), _MOST_WORDS)]
+        folded = f"{head} {fold_spelling(line[at : ends[-1]])}".replace("\n", " ") if ends else ""
         known = ((end, _index().get(folded[: end - at + len(head) + 1])) for end in reversed(ends))
         end, name = next(((end, name) for end, name in known if name), (0, None))
         if name is None:
             return
-        yield OrganMention(passage, at, end, name.name, name.organs, is_listed=True)
-        between = _NEXT_OF_LIST.match(passage.text, end)
+        yield _Found(at, end, name.name, name.organs, is_listed=True)
+        between = _NEXT_OF_LIST.match(line, end)
 
 
 def _list_starts(text: str, words: Sequence[str]) -> Iterator[int]:
@@ -189,38 +198,36 @@ def _goes_on(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
 
 
-def _read_name(passage: Passage, start: int) -> OrganMention | None:
-    ends = [word.end() for word in islice(_WORD.finditer(passage.text, start), _MOST_WORDS)]
-    folded = fold_spelling(passage.text[start : ends[-1]]).replace("\n", " ")
+def _read_name(line: str, start: int) -> _Found | None:
+    ends = [word.end() for word in islice(_WORD.finditer(line, start), _MOST_WORDS)]
+    folded = fold_spelling(line[start : ends[-1]]).replace("\n", " ")
     names = _index()
     for end in reversed(ends[1:]):
         if known := names.get(folded[: end - start]):
-            if passage.text.startswith(_GOES_ON, end) and (
-                longer := _read_misordered(passage, start, ends, folded, end)
-            ):
+            if line.startswith(_GOES_ON, end) and (longer := _read_misordered(line, start, ends, folded, end)):
                 return longer
-            return OrganMention(passage, start, end, known.name, known.organs)
-    is_like_a_name = passage.text[start].isupper() and folded.startswith(_LOOSE_HEADS)
-    return _read_loose(passage, start, ends, folded) if is_like_a_name else None
+            return _Found(start, end, known.name, known.organs)
+    is_like_a_name = line[start].isupper() and folded.startswith(_LOOSE_HEADS)
+    return _read_loose(start, ends, folded) if is_like_a_name else None
 
 
-def _read_misordered(passage: Passage, start: int, ends: list[int], folded: str, after: int) -> OrganMention | None:
+def _read_misordered(line: str, start: int, ends: list[int], folded: str, after: int) -> _Found | None:
     """Return a longer name of which a shorter one is the beginning here: Sở Du lịch, Văn hóa và Thể thao."""
     for end in reversed([end for end in ends if end > after]):
         words = folded[: end - start]
-        known = None if _NO_NAME.search(words) or not passage.text[start].isupper() else _loose_index().get(_bag(words))
+        known = None if _NO_NAME.search(words) or not line[start].isupper() else _loose_index().get(_bag(words))
         if known:
-            return OrganMention(passage, start, end, known.name, known.organs, is_loose=True)
+            return _Found(start, end, known.name, known.organs, is_loose=True)
     return None
 
 
-def _read_loose(passage: Passage, start: int, ends: list[int], folded: str) -> OrganMention | None:
+def _read_loose(start: int, ends: list[int], folded: str) -> _Found | None:
     """Return the name whose words stand at a place in another order or with another mark."""
     for end in reversed(ends[_LEAST_LOOSE - 1 :]):
         words = folded[: end - start]
         near = None if _NO_NAME.search(words) else _loose_index().get(_bag(words)) or _find_near(words)
         if near:
-            return OrganMention(passage, start, end, near.name, near.organs, is_loose=True)
+            return _Found(start, end, near.name, near.organs, is_loose=True)
     return None
 
 

@@ -31,6 +31,10 @@ TEXT_ZONES: frozenset[Zone] = frozenset({"heading", "paragraph", "item", "cell",
 """Where sentences stand: the body, its notes and the annexes."""
 
 
+TEXTS_KEPT = 2_000
+"""Texts of which is kept what was read in them: those of a page that is typed on, and of drafts of one kind."""
+
+
 @dataclass(frozen=True, eq=False)
 class Passage:
     """One text of a document as it is printed, from one end of a paragraph, a cell or a line to the other.

@@ -10,10 +10,12 @@ Từ phiên bản: 0.1.0
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from ...knowledge.places.organs import ListedOrgan, list_organs
 from ...mentions.organs import find_by_name
 from ...messages import N_
+from ...model.mentions import TEXTS_KEPT
 from ..heads import IssuerHead, read_issuer_head
 from ..manuscript import Manuscript
 from ..renamed import find_committee
@@ -40,6 +42,7 @@ def number_issuer_code(text: Manuscript) -> Iterator[Told]:
         yield Told(path=_SYMBOL, words=issuer.symbol, fix=right[0], facts=facts)
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def _find_symbols(name: str, above: str, head: IssuerHead) -> tuple[str, ...]:
     """Return the symbols that a body of a name has or had; none where it is not known."""
     if head.is_people_committee:

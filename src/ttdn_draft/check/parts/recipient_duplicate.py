@@ -16,6 +16,7 @@ from ...errors import Cause, Severity
 from ...knowledge.names import fold_plain
 from ...knowledge.places.unit_names import fold_spelling
 from ...messages import N_, Message
+from ...model.mentions import TEXTS_KEPT
 from ...patterns import regex
 from ..manuscript import Manuscript
 from ..recipients import RecipientLine, fold_recipient, list_recipients
@@ -113,13 +114,20 @@ def _is_for_the_same(first: RecipientLine, second: RecipientLine) -> bool:
 
 def _find_group(line: RecipientLine, lines: Sequence[RecipientLine], text: Manuscript) -> RecipientLine | None:
     """Return the group of the list in which a single organ is, where nothing is said of its purpose."""
-    for is_strict, (group, member) in (*((True, pair) for pair in GROUPS), *((False, pair) for pair in GROUPS_AND_ONE)):
-        if found := member.match(line.folded):
-            whole = next((o for o in lines if o is not line and _is_whole(group.search(o.folded), found)), None)
-            is_one = whole and whole.purpose == line.purpose and not (is_strict and line.purpose)
-            if whole and is_one and (is_strict or not _is_in_text(line.name, text)):
-                return whole
+    for is_strict, group, found in _list_groups(line.folded):
+        whole = next((o for o in lines if o is not line and _is_whole(group.search(o.folded), found)), None)
+        is_one = whole and whole.purpose == line.purpose and not (is_strict and line.purpose)
+        if whole and is_one and (is_strict or not _is_in_text(line.name, text)):
+            return whole
     return None
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _list_groups(folded: str) -> Sequence[tuple[bool, re.Pattern[str], re.Match[str]]]:
+    """Return the groups that a recipient may be of, each with what it says of itself; strict ones hold its kind."""
+    groups = (*((True, pair) for pair in GROUPS), *((False, pair) for pair in GROUPS_AND_ONE))
+    found = ((is_strict, group, member.match(folded)) for is_strict, (group, member) in groups)
+    return [(is_strict, group, match) for is_strict, group, match in found if match]
 
 
 def _find_list(line: RecipientLine, lines: Sequence[RecipientLine]) -> RecipientLine | None:

@@ -26,6 +26,7 @@ _NOUNS = (
 _PAIRS = {words.title(): words for words in _NOUNS}
 _KEYED = key_by_word(_PAIRS)
 _HEADS = ("Sở", "Ngành", "Đoàn", "Đơn", "Cơ", "Địa", "Cấp")  # the first words of what is said of all
+_BEFORE_HEADS = tuple(("các", head) for head in _HEADS)
 _AFTER_ALL = regex(
     r"(?<=các )(?:Sở|Ngành|Đoàn thể|Đơn vị|Cơ quan|Địa phương|Cấp)"
     r"(?=[,;.]|\s*$|\s+(?:và|của|trên|trong|có|để|liên quan)\b)"
@@ -41,8 +42,7 @@ _SENTENCES: tuple[Zone, ...] = ("paragraph", "item", "note", "cell", "base", "re
 def capital_common(text: Manuscript) -> Iterator[Told]:
     """Tell each common noun with capitals in the middle of a sentence."""
     index = text.mentions.index
-    present, whole = index.find_present(_KEYED), index.whole
-    has_heads = any(head in index.typed_vocabulary and f"các {head}" in whole for head in _HEADS)
+    present, has_heads = index.find_present(_KEYED), index.pairs.holds_any(_BEFORE_HEADS)
     if not (present or has_heads):
         return
     pairs = regex(rf"(?<!\w)(?:{'|'.join(present)})(?!\w)") if present else None

@@ -42,7 +42,8 @@ def capital_sentence(text: Manuscript) -> Iterator[Told]:
                 yield about_words(passage, start, end, fix=found["word"].capitalize(), right=found["word"].capitalize())
     yield from _list_small_items(text)
     for last, passage in pairwise(text.sentences):
-        begin = _START.match(passage.text) if passage.zone == last.zone == "paragraph" else None
+        is_small = passage.zone == last.zone == "paragraph" and passage.text[:1].islower()
+        begin = _START.match(passage.text) if is_small else None
         if begin and begin["word"].islower() and _ENDED.search(last.text) and not is_in_address(passage, 0):
             right = begin["word"].capitalize()
             yield about_words(passage, *begin.span("word"), fix=right, right=right)

@@ -20,10 +20,8 @@ from ..rule import Told, about_words, rule, words_behind
 _KINDS = "Luật|Bộ luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Thông báo|Kết luận|Hướng dẫn|Kế hoạch|Công văn|Chương trình"
 _VERBS = ("Thực hiện", "Căn cứ", "Theo", "Triển khai", "Thi hành")
 _SMALL_WORDS = ("Các", "Những", "Một số", "Nhưng", "Đồng thời", "Cũng như")
-_SIGNS_OF_IT = {f"{verb},": verb.split()[0] for verb in _VERBS} | {
-    f", {word}": word.split()[0] for word in _SMALL_WORDS
-}
-"""What a text holds that it is told of, with a word of it: one search in the words for a search in the whole text."""
+_BESIDE = (*((verb.split()[-1], ",") for verb in _VERBS), *((",", word.split()[0]) for word in _SMALL_WORDS))
+"""The words and the commas that stand side by side in every text that something is told of."""
 _STRAY = regex(rf"(?:^|(?<=[.;] ))(?:{'|'.join(_VERBS)}),(?=\s+(?:{_KINDS})\s+[^\W\d_])")
 _CAPITAL = regex(rf"(?<=[^\W\d_A-ZĐ], )(?:{'|'.join(_SMALL_WORDS)})(?=\s+[^\W\d_A-ZĐ])")
 _AFTER_COMMA = Message(
@@ -34,8 +32,7 @@ _AFTER_COMMA = Message(
 @rule("note", N_("Thừa dấu phẩy ở «{words}»."), N_("Viết «{right}», không có dấu phẩy."))
 def comma_stray(text: Manuscript) -> Iterator[Told]:
     """Tell each comma that parts a verb from the document that it is about, and each small word in capitals behind one."""
-    index = text.mentions.index
-    if not any(word in index.typed_words and sign in index.whole for sign, word in _SIGNS_OF_IT.items()):
+    if not text.mentions.index.pairs.holds_any(_BESIDE):
         return
     for passage in text.having(", "):
         if passage.zone not in TEXT_ZONES and passage.zone != "base":

@@ -43,12 +43,13 @@ _GROUPED = regex(r"\d{1,3}(?:\.\d{3})+|\d{1,6}\.\d{1,2}")
 _STUCK = regex(
     r"(?<![\w.,/-])(?P<number>\d[\d.,]*)(?P<unit>triệu|tỷ|nghìn|đồng|người|lượt|bản|lớp|buổi|cuộc|hộ|đoàn)\b"
 )
+_ZONES = TEXT_ZONES | {"subject", "annex-title"}
 _LISTED = regex(
     r"(?:mã|số|mục|điểm|khoản|Điều|phiên bản|điện thoại|ĐT|Fax|tài khoản|STK|Bảng|Biểu|Hình|tháng|ngày|quý|năm|lớp|phường)\s*:?\s*$",
     re.I,
 )
-_UNITS = r"(?:tấn|kg|lít|ha|m2|m3|m²|m³|mét|triệu|tỷ|tỉ|đồng)"
-_UNIT = regex(rf"(?<!\w){_UNITS}(?!\w)")
+_UNIT_WORDS = ("tấn", "kg", "lít", "ha", "m2", "m3", "m²", "m³", "mét", "triệu", "tỷ", "tỉ", "đồng")
+_UNITS = rf"(?:{'|'.join(_UNIT_WORDS)})"
 _LETTER = regex(rf"(?<![\w.,/-])\d[\d.,]*[ \u00a0]?[A-ZĐ](?=[ \u00a0]{_UNITS}(?!\w))(?:[ \u00a0]{_UNITS})")
 _RATE = rf"{_UNITS}/(?:năm|tháng|ngày|giờ|ca|vụ)"
 _WITH_RATE = regex(rf"\d[ \u00a0]{_RATE}(?!\w)")
@@ -71,12 +72,12 @@ _SWAPPED = str.maketrans(".,", ",.")
 @rule("warning", N_("Số {words} không viết theo cách viết số của tiếng Việt."), N_("Viết: {right}"), is_safe=True)
 def digit_groups(text: Manuscript) -> Iterator[Told]:
     """Tell each number whose marks are of another language, or whose groups are broken."""
-    has_units = _UNIT.search(text.mentions.index.vocabulary)
+    with_units = frozenset(text.sentences_with(*_UNIT_WORDS))
     for passage in text.mentions.index.with_digits:
         words = passage.text
-        if passage.zone in (*TEXT_ZONES, "subject", "annex-title") and not words.isascii() and _NEAR.search(words):
+        if passage.zone in _ZONES and not words.isascii() and _NEAR.search(words):
             yield from _check(passage)
-        if has_units and passage.zone in TEXT_ZONES:
+        if passage in with_units:
             yield from _check_units(passage)
 
 

@@ -124,7 +124,9 @@ def _list_doubled_ends(text: Manuscript) -> Iterator[Told]:
 
 def _list_doubled_starts(text: Manuscript) -> Iterator[Told]:
     """Yield the word with which a text begins, where it stands again in small letters: Phim phim ngắn."""
-    for passage in text.sentences:
+    index = text.mentions.index
+    is_near = index.pairs.holds_any((word, word.lower()) for word in index.typed_words if not word.islower())
+    for passage in text.sentences if is_near else ():
         first, _, rest = passage.text.partition(" ")
         second = rest.partition(" ")[0]
         is_twice = first.lower() == second and first != second and second.isalpha()
@@ -147,12 +149,12 @@ def _are_word(one: str, two: str) -> bool:
 def _list_doubled_shorts(text: Manuscript) -> Iterator[Told]:
     """Yield abbreviations behind which their last syllable stands again, and begins no word: TTĐN ngoại phù hợp."""
     shorts = text.mentions.abbreviations
-    long_forms = {**read_known_abbreviations().known, **{found.words: found.long for found in shorts if found.long}}
-    for found in shorts:
-        behind = _TWO_BEHIND.match(found.passage.text, found.end)
-        syllables = long_forms.get(found.words, "").split() if behind else []
+    near = [(found, behind) for found in shorts if (behind := _TWO_BEHIND.match(found.passage.text, found.end))]
+    explained = {found.words: found.long for found in shorts if found.long} if near else {}
+    for found, behind in near:
+        syllables = (explained.get(found.words) or read_known_abbreviations().known.get(found.words, "")).split()
         last = syllables[-1:] if [one[0].upper() for one in syllables] == [*found.words] else []
-        if not behind or [behind["first"]] != last or found.is_quoted or is_no_text(found.passage, found.start):
+        if [behind["first"]] != last or found.is_quoted or is_no_text(found.passage, found.start):
             continue
         if not is_right_word(f"{behind['first']} {(behind['second'] or '').lower()}"):
             yield about_words(found.passage, found.start, behind.end("first"), fix=found.words, level="note")

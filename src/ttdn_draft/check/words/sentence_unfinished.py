@@ -11,6 +11,7 @@ Từ phiên bản: 0.1.0
 
 from collections.abc import Iterator, Sequence
 
+from ...mentions.index import END
 from ...messages import N_, Message
 from ...model import Block, Heading, Paragraph, plain_text
 from ...model.mentions import Passage
@@ -26,6 +27,7 @@ _OPEN_WORDS = regex(
 )
 _LAST_OF_ITEM = (";", ",", ":")  # before "và" at the end of a line of a list, which the next line ends
 _ENDINGS = ("và", "hoặc", "với", "các", "những", "nhằm", "gồm", "của", "nhưng", "bởi", "tại", "việc", "đến", "về")
+_NEAR_END = tuple((word, sign) for word in _ENDINGS for sign in (END, ".", ","))
 _ANNOUNCING = ("sau", "sau đây", "gồm", "gồm có", "đó", "cụ thể")
 _MAY_END = ("đến", "về")  # before a full stop: nơi chuyển đến.
 _ZONES = ("paragraph", "item", "note")
@@ -39,7 +41,7 @@ def sentence_unfinished(text: Manuscript) -> Iterator[Told]:
     """Tell each sentence that announces what does not follow, and each that ends with a word on which more hangs."""
     for body in (text.draft.body, *(annex.body for annex in text.draft.annexes)):
         yield from _find_leads(body)
-    for passage in text.sentences:
+    for passage in text.sentences if text.mentions.index.pairs.holds_any(_NEAR_END) else ():
         if passage.zone in _ZONES and passage.text.rstrip(" .,").endswith(_ENDINGS):
             yield from _find_cut(passage)
 
