@@ -1,7 +1,7 @@
 """Words that are often mistyped: the words of a document go in, those that are slips come out with what is meant."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from types import MappingProxyType
@@ -105,12 +105,13 @@ def guess_beside(word: str, before: str, after: str) -> str:
     return ""
 
 
-def find_mistyped(words: Collection[str], stand_together: Callable[[Pairs], bool]) -> Mapping[str, str]:
+def find_mistyped(words: Set[str], stand_together: Callable[[Pairs], bool]) -> Mapping[str, str]:
     """Return what stands in a text and is wrong, or may be a slip, with what is meant, all in small letters.
 
     `words` are those of the text in small letters; any of some pairs of them may `stand_together` as it is typed.
     """
-    slips = chain.from_iterable(map(_list_slips, words))
+    near = [word for word in words if not _list_besides(word).isdisjoint(words)]
+    slips = chain.from_iterable(map(_list_slips, near))
     return {s.wrong: s.right for s in slips if s.beside in words and (not s.ways or stand_together(s.ways))}
 
 
@@ -136,6 +137,12 @@ def _confused_by_first() -> Mapping[str, list[tuple[str, str]]]:
     for wrong, right in read_confused().items():
         found[wrong.split()[0]].append((wrong, right))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _list_besides(word: str) -> frozenset[str]:
+    """Return the syllables beside which a syllable may be a slip."""
+    return frozenset(slip.beside for slip in _list_slips(word))
 
 
 @lru_cache(maxsize=20_000)

@@ -29,6 +29,7 @@ _LAST_OF_ITEM = (";", ",", ":")  # before "và" at the end of a line of a list, 
 _ENDINGS = ("và", "hoặc", "với", "các", "những", "nhằm", "gồm", "của", "nhưng", "bởi", "tại", "việc", "đến", "về")
 _NEAR_END = tuple((word, sign) for word in _ENDINGS for sign in (END, ".", ","))
 _ANNOUNCING = ("sau", "sau đây", "gồm", "gồm có", "đó", "cụ thể")
+_MAY_ANNOUNCE = (":", " ", *(f"{words}{sign}" for words in _ANNOUNCING for sign in ("", ".")))
 _MAY_END = ("đến", "về")  # before a full stop: nơi chuyển đến.
 _ZONES = ("paragraph", "item", "note")
 _LEADS = regex(
@@ -52,7 +53,7 @@ def _find_leads(blocks: Sequence[Block]) -> Iterator[Told]:
     for at, block in enumerate(blocks):
         if isinstance(block, Heading):
             depth = block.depth
-        elif isinstance(block, Paragraph) and block.text and block.text[-1].text.rstrip(" .:").endswith(_ANNOUNCING):
+        elif isinstance(block, Paragraph) and block.text and block.text[-1].text.endswith(_MAY_ANNOUNCE):
             following = blocks[at + 1] if at + 1 < len(blocks) else None
             words = plain_text(block.text)
             if (found := _LEADS.search(words)) and _is_alone(block, following, depth):
