@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn_draft.mentions.index import END, PassageIndex
+from ttdn_draft.mentions.index import PASSAGE_END, PassageIndex
 from ttdn_draft.model.mentions import Passage
 
 WORDS = st.text(st.sampled_from("aăâ bcđ 12Ớ\n"), max_size=12)
@@ -81,7 +81,7 @@ def test_words_of_two_passages_are_not_one_phrase() -> None:
 def test_words_that_stand_together_are_known(texts: list[str]) -> None:
     index = make(*texts)
     pairs = {(one, other) for one in index.typed_words for other in index.typed_words if (one, other) in index.pairs}
-    assert pairs == {pair for pair in pairwise(index.typed) if END not in pair}
+    assert pairs == {pair for pair in pairwise(index.typed) if PASSAGE_END not in pair}
     assert ("a", "nowhere") not in index.pairs
 
 
@@ -98,3 +98,9 @@ def test_a_document_may_have_more_words_than_two_bytes_count() -> None:
     assert ("w69998", "w69999") in index.pairs and ("w5", "w69999") in index.pairs
     assert ("w6", "w69999") not in index.pairs and ("w4463", "w4464") in index.pairs
     assert index.repeats[1] == (70_001,)
+
+
+def test_nothing_is_found_where_there_is_no_passage() -> None:
+    index = make()
+    assert (index.having("quý", "*1*"), index.with_digits, index.typed, index.repeats[1]) == ((), (), (), ())
+    assert ("a", "b") not in index.pairs

@@ -16,7 +16,7 @@ from .counts import YearCount, read_counts
 from .dates import FIGURES_NEAR, DateMention, read_dates
 from .day_spans import DaySpan, read_day_spans
 from .deadlines import TIME_WORDS, DeadlineMention, find_time_columns, read_deadlines
-from .index import PassageIndex, key_by_word
+from .index import PassageIndex
 from .laws import LawMention, list_laws
 from .named_dates import NAMING_WORDS, NamedDate, read_named_dates
 from .organs import OrganMention, read_organs
@@ -38,6 +38,7 @@ from .units import (
     read_groups,
     read_units,
 )
+from .word_pairs import key_by_word
 from .year_spans import YearsBetween, read_year_spans
 
 _TWO_YEARS = regex(r"(?:19|20)\d\d\D{1,12}20\d\d")

@@ -7,15 +7,15 @@ a sign of its own in one short text, in which words side by side are found as le
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, product
 from sys import byteorder
-from types import MappingProxyType
-from typing import Final, Literal, Protocol, TypeAlias
+from typing import Final, Literal
 
 from ..model.mentions import TEXTS_KEPT, Passage
 from ..patterns import regex
+from .word_pairs import PairsOfWords, PhrasesByWord, WordPairs, find_repeats
 
 LONGEST_REPEAT = 5  # words of a phrase that is looked for twice
 ANY = "*"  # at an end of a word: it may be a part of one
@@ -23,34 +23,11 @@ _SMALL: Final = "H"
 _LARGE: Final = "I"
 _MOST_SMALL = 0x10000  # numbers of two bytes are enough for most documents
 _MOST_SIGNS = 0x10FFFF  # the last number that is a sign; all words above share it
-_TWICE_AS_LARGE: Mapping[str, Literal["I", "Q"]] = {_SMALL: "I", _LARGE: "Q"}
 _FORMS = {_SMALL: f"utf-16-{byteorder[0]}e", _LARGE: f"utf-32-{byteorder[0]}e"}
-END = "\0"  # behind each passage: no text holds it
+PASSAGE_END = "\0"  # behind each passage: no text holds it
 _SIGNS = ",.;:?!()\"“”'"
 _DIGITS = frozenset("0123456789")
 _PIECE = regex(r"[^\W\d_]+|\d+")
-
-
-PhrasesByWord: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
-"""Phrases by the last word but one of each, with the last one."""
-
-
-def key_by_word(phrases: Iterable[str]) -> PhrasesByWord:
-    """Return phrases of two words or more as `PassageIndex.find_present` wants them."""
-    found = defaultdict[str, list[tuple[str, str]]](list)
-    for phrase in phrases:
-        *_, one, other = phrase.split()
-        found[one].append((other, phrase))
-    return MappingProxyType(dict(found))
-
-
-class PairsOfWords(Protocol):
-    """What tells whether two words stand side by side."""
-
-    def __contains__(self, pair: tuple[str, str], /) -> bool: ...
-
-    def holds_any(self, pairs: Iterable[tuple[str, str]], /) -> bool:
-        """Tell whether any of some pairs of words stands side by side."""
 
 
 class PassageIndex:
@@ -72,8 +49,8 @@ class PassageIndex:
 
     @cached_property
     def text(self) -> str:
-        """Return all the passages in small letters, one blank between words, an `END` between passages."""
-        return END.join(" ".join(passage.text.lower().split()) for passage in self.passages)
+        """Return all the passages in small letters, one blank between words, an `PASSAGE_END` between passages."""
+        return PASSAGE_END.join(" ".join(passage.text.lower().split()) for passage in self.passages)
 
     @cached_property
     def chunks(self) -> Mapping[str, str]:
@@ -82,13 +59,13 @@ class PassageIndex:
 
     @cached_property
     def typed(self) -> tuple[str, ...]:
-        """Return the words of the document in their order, as they are typed, and each sign and `END` as a word."""
+        """Return the words in their order as they are typed, each sign and each `PASSAGE_END` as a word too."""
         return tuple(map([*self._number_of].__getitem__, self._numbered))
 
     @cached_property
     def typed_words(self) -> frozenset[str]:
-        """Return each of those words once, without the `END`."""
-        return frozenset(self._number_of) - {END}
+        """Return each of those words once, without the `PASSAGE_END`."""
+        return frozenset(self._number_of) - {PASSAGE_END}
 
     @cached_property
     def bare_words(self) -> frozenset[str]:
@@ -114,16 +91,16 @@ class PassageIndex:
         """
         size, data = self._numbered.itemsize, self._numbered.tobytes()
         whole = int.from_bytes(data, "little")
-        found = {length: _find_repeats(whole, size, len(data), length) for length in range(1, LONGEST_REPEAT + 1)}
+        found = {length: find_repeats(whole, size, len(data), length) for length in range(1, LONGEST_REPEAT + 1)}
         return {length: tuple(places) for length, places in found.items()}
 
     @cached_property
-    def pairs(self) -> "PairsOfWords":
+    def pairs(self) -> PairsOfWords:
         """Return each word with the one behind it, as they are typed."""
         return self._word_pairs
 
     @cached_property
-    def _word_pairs(self) -> "WordPairs":
+    def _word_pairs(self) -> WordPairs:
         return WordPairs(self._number_of, self._numbered)
 
     @property
@@ -141,13 +118,13 @@ class PassageIndex:
         typed = list[str]()
         for passage in self.passages:
             typed += _split(passage.text)
-            typed.append(END)
-        number_of, signs_of = {END: 0}, dict.fromkeys(typed, END)
-        for chunk, parted in zip(signs_of, _part_signs("\n".join(signs_of)).split("\n"), strict=True):
+            typed.append(PASSAGE_END)
+        number_of, signs_of = {PASSAGE_END: 0}, dict.fromkeys(typed, PASSAGE_END)
+        for chunk, parted in zip(signs_of, _part_signs("\n".join(signs_of)).split("\n"), strict=False):
             if " " in parted:
                 numbers = [number_of.setdefault(word, min(len(number_of), _MOST_SIGNS)) for word in parted.split()]
                 signs_of[chunk] = "".join(map(chr, numbers))
-            elif chunk != END:
+            elif chunk != PASSAGE_END:
                 signs_of[chunk] = chr(number_of.setdefault(chunk, min(len(number_of), _MOST_SIGNS)))
         return signs_of, number_of, "".join(map(signs_of.__getitem__, typed))
 
@@ -160,7 +137,7 @@ class PassageIndex:
     @cached_property
     def _starts(self) -> Sequence[int]:
         """Return which word is the first of each passage."""
-        return [0, *accumulate(len(piece) + 1 for piece in self._coded.split(END))][: len(self.passages)]
+        return [0, *accumulate(len(piece) + 1 for piece in self._coded.split(PASSAGE_END))][: len(self.passages)]
 
     @cached_property
     def _signs_of(self) -> Mapping[str, str]:
@@ -188,7 +165,7 @@ class PassageIndex:
         places = (n for n in self.repeats[1] if n and typed[n].islower() and n + 2 < len(typed))
         return frozenset((typed[n - 2] if n > 1 else "", typed[n - 1], typed[n], typed[n + 2]) for n in places)
 
-    def find_present(self, phrases: "PhrasesByWord") -> list[str]:
+    def find_present(self, phrases: PhrasesByWord) -> list[str]:
         """Return those of some phrases of which the last two words stand side by side in the document as typed."""
         words, pairs = phrases.keys() & self._number_of.keys(), self.pairs
         found = (phrase for one in words for other, phrase in phrases[one] if (one, other) in pairs)
@@ -247,7 +224,7 @@ class PassageIndex:
     def goes_on_behind(self, *signs: str) -> bool:
         """Tell whether more words of a passage stand behind any of some signs."""
         found = filter(None, map(self._signs_of.get, signs))
-        return any(self._coded.count(sign) > self._coded.count(f"{sign}{END}") for sign in found)
+        return any(self._coded.count(sign) > self._coded.count(f"{sign}{PASSAGE_END}") for sign in found)
 
     def _find_signs(self, piece: str) -> str:
         """Return the signs of the words that are a piece, or of which one with a `*` is a part."""
@@ -277,51 +254,6 @@ class PassageIndex:
             number = bisect_right(starts, at)  # that of the passage behind
             numbers.add(number - 1)
             at = coded.find(phrase, starts[number]) if number < len(starts) else -1
-
-
-class WordPairs:
-    """The pairs of neighbours among numbered words: two numbers side by side are read as one of twice the size.
-
-    A set of pairs of words takes four times as long to make.
-    """
-
-    def __init__(self, numbers: Mapping[str, int], words: "memoryview[int]") -> None:
-        self._numbers, self._bits = numbers, 8 * words.itemsize
-        data, size = words.cast("B"), words.itemsize
-        self._found = set[int]()
-        for first in (0, size):  # the pairs that begin with an even word, and those that begin with an odd one
-            whole = (len(data) - first) // (2 * size) * 2 * size
-            self._found.update(data[first : first + whole].cast(_TWICE_AS_LARGE[words.format]))
-
-    def __contains__(self, pair: tuple[str, str]) -> bool:
-        first, second = map(self._numbers.get, pair if byteorder == "little" else pair[::-1])
-        return first is not None and second is not None and first | second << self._bits in self._found
-
-    def holds_any(self, pairs: Iterable[tuple[str, str]]) -> bool:
-        """Tell whether any of some pairs of words stands side by side."""
-        numbers = self._numbers
-        for pair in pairs:  # noqa: SIM110 - asked hundreds of times for a document
-            if pair[0] in numbers and pair in self:
-                return True
-        return False
-
-    def may_hold(self, phrase: str) -> bool:
-        """Tell whether the last two of some words, each the sign of its number, stand side by side."""
-        first, second = map(ord, phrase[-2:] if byteorder == "little" else phrase[:-3:-1])
-        return first | second << self._bits in self._found
-
-
-def _find_repeats(whole: int, size: int, count: int, length: int) -> Iterator[int]:
-    """Yield the numbers of the words from which `length` stand twice; all are `count` bytes of `size` each."""
-    shift = length * size
-    if count <= shift:
-        return
-    signs, nothing = (whole ^ whole >> 8 * shift).to_bytes(count, "little")[:-shift], bytes(shift)
-    at = signs.find(nothing)
-    while at >= 0:
-        if at % size == 0:
-            yield at // size
-        at = signs.find(nothing, at + (1 if at % size else size))
 
 
 @lru_cache(maxsize=TEXTS_KEPT)

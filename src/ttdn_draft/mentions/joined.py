@@ -10,8 +10,9 @@ from typing import Any
 
 from ..model.mentions import Passage
 from . import Mentions
-from .index import PairsOfWords, PassageIndex, PhrasesByWord
+from .index import PassageIndex
 from .organs import OrganMention, read_organs
+from .word_pairs import PairsOfWords, PhrasesByWord
 
 Places = Mapping[int, int]
 """The number of each passage in the document, by its identity."""

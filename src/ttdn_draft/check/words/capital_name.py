@@ -16,7 +16,7 @@ from ...knowledge.capital_names import WrongName, list_wrong_names
 from ...knowledge.places.gazetteer import name_provinces
 from ...mentions import Mentions, key_by_word
 from ...mentions.contexts import is_in_address, is_no_text
-from ...mentions.index import PhrasesByWord
+from ...mentions.word_pairs import PhrasesByWord
 from ...messages import N_
 from ...patterns import regex
 from ..manuscript import Manuscript

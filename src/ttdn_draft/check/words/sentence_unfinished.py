@@ -11,7 +11,7 @@ Từ phiên bản: 0.1.0
 
 from collections.abc import Iterator, Sequence
 
-from ...mentions.index import END
+from ...mentions.index import PASSAGE_END
 from ...messages import N_, Message
 from ...model import Block, Heading, Paragraph, plain_text
 from ...model.mentions import Passage
@@ -27,7 +27,7 @@ _OPEN_WORDS = regex(
 )
 _LAST_OF_ITEM = (";", ",", ":")  # before "và" at the end of a line of a list, which the next line ends
 _ENDINGS = ("và", "hoặc", "với", "các", "những", "nhằm", "gồm", "của", "nhưng", "bởi", "tại", "việc", "đến", "về")
-_NEAR_END = tuple((word, sign) for word in _ENDINGS for sign in (END, ".", ","))
+_NEAR_END = tuple((word, sign) for word in _ENDINGS for sign in (PASSAGE_END, ".", ","))
 _ANNOUNCING = ("sau", "sau đây", "gồm", "gồm có", "đó", "cụ thể")
 _MAY_ANNOUNCE = (":", " ", *(f"{words}{sign}" for words in _ANNOUNCING for sign in ("", ".")))
 _MAY_END = ("đến", "về")  # before a full stop: nơi chuyển đến.
