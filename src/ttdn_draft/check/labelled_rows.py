@@ -13,7 +13,7 @@ from ..model import Draft, Figure, Table, plain_text
 from ..model.grid import GridCell, GridError, lay_grid
 from ..patterns import regex
 from ..records import dataclass
-from .table_totals import list_typed_tables, read_cell
+from .table_totals import read_cell
 
 OF_MONEY = regex(r"\bđồng\b|kinh\s+phí|đơn\s+giá|thành\s+tiền|định\s+mức|dự\s+toán", re.I)
 _UNIT = regex(r"số\s+(?:lượng\s+)?\(?(?P<unit>[^\W\d_]+)\)?(?:\s*\(.*\))?", re.I)
@@ -43,7 +43,7 @@ class LabelledRow:
 
 def list_labelled(draft: Draft) -> Iterator[LabelledRow]:
     """Yield the rows of typed tables that have a label and numbers behind it, and the figures of a report."""
-    for table in list_typed_tables(draft):
+    for table in draft.typed_tables:
         yield from _list_rows(table)
     header = " ".join(draft.figure_columns)
     for figure in draft.figures:

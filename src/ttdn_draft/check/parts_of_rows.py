@@ -13,7 +13,7 @@ from ..model.grid import GridCell, GridError, lay_grid
 from ..patterns import regex
 from ..records import dataclass
 from ..yaml_nodes import NodePath
-from .table_totals import OF_WHICH, PART_MARK, find_row_label, list_typed_tables, read_cell
+from .table_totals import OF_WHICH, PART_MARK, find_row_label, read_cell
 
 _NO_AMOUNT = regex(
     r"%|t[ỷỉ]\s*(?:lệ|trọng)|đơn\s+giá|bình\s+quân|trung\s+bình|^(?:s?tt|số\s+tt)\.?$|thời\s+gian|ngày", re.I
@@ -35,7 +35,7 @@ class PartOverWhole:
 
 def list_parts_over_whole(draft: Draft) -> Iterator[PartOverWhole]:
     """Yield the cells of rows «Trong đó» that are greater than the same cell of the row above."""
-    for table in list_typed_tables(draft):
+    for table in draft.typed_tables:
         if any(_MARKS in plain_text(cell.text).casefold() for row in table.rows for cell in row):
             try:
                 yield from _check(table, lay_grid(table))

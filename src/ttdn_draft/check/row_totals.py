@@ -13,7 +13,7 @@ from ..model.grid import GridCell, GridError, lay_grid
 from ..patterns import regex
 from ..records import dataclass
 from ..yaml_nodes import NodePath
-from .table_totals import list_typed_tables, read_cell
+from .table_totals import read_cell
 
 _TOTAL_COLUMN = regex(r"(?:tổng(?:\s+(?:cộng|số))?|cộng|cả\s+(?:năm|hai\s+quý))(?:\s*\([^()]*\))?", re.I)
 _NOT_ADDED = regex(r"%|t[ỷỉ]\s*lệ|đơn\s+giá|định\s+mức|bình\s+quân|trung\s+bình|trong\s+đó|^(?:s?tt|số\s+tt)\.?$", re.I)
@@ -36,7 +36,7 @@ class WrongRowTotal:
 
 def list_wrong_row_totals(draft: Draft) -> Iterator[WrongRowTotal]:
     """Yield the cells of totals that are not what their row, or their column of shares, adds up to."""
-    for table in list_typed_tables(draft):
+    for table in draft.typed_tables:
         try:
             rows = lay_grid(table)
         except GridError:

@@ -42,16 +42,9 @@ class WrongTotal:
 
 def list_wrong_totals(draft: Draft) -> Iterator[WrongTotal]:
     """Yield the totals of a draft that are not the sums of their columns; those that the program adds up are left."""
-    for table in list_typed_tables(draft):
+    for table in draft.typed_tables:
         if not table.total:
             yield from _check_table(table)
-
-
-def list_typed_tables(draft: Draft) -> Iterator[Table]:
-    """Yield the tables of the body, of the annexes, and those that stand under a name."""
-    for body in (draft.body, *(annex.body for annex in draft.annexes)):
-        yield from (block for block in body if isinstance(block, Table))
-    yield from draft.tables.values()
 
 
 def _check_table(table: Table) -> Iterator[WrongTotal]:

@@ -242,9 +242,12 @@ class PassageIndex:
 
     def _add_numbers(self, ways: Sequence[str], numbers: set[int]) -> None:
         """Add the numbers of the passages in which words stand side by side, each known by the signs of its ways."""
-        for signs in product(*ways):
-            phrase = "".join(signs)
-            if len(ways) == 1 or self._word_pairs.may_hold(phrase):
+        if len(ways) == 1:
+            for sign in ways[0]:
+                self._add_places(sign, numbers)
+            return
+        for phrase in map("".join, product(*ways)):
+            if self._word_pairs.may_hold(phrase):
                 self._add_places(phrase, numbers)
 
     def _add_places(self, phrase: str, numbers: set[int]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from ..records import dataclass
 from ..yaml_places import NodePath
@@ -141,3 +142,9 @@ class Draft:
     tasks: tuple[Task | TaskGroup, ...] = named("nhiem_vu", default=())
     figures: tuple[Figure, ...] = named("so_lieu", default=())
     figure_columns: tuple[str, ...] = named("ky_so_lieu", default=())
+
+    @cached_property
+    def typed_tables(self) -> tuple[Table, ...]:
+        """Return the tables of the body, of the annexes, and those that stand under a name."""
+        bodies = (self.body, *(annex.body for annex in self.annexes))
+        return (*(block for body in bodies for block in body if isinstance(block, Table)), *self.tables.values())

@@ -29,7 +29,7 @@ from ...yaml_nodes import NodePath
 from ..figure_twins import FigureTwin, list_figure_twins, names_part_of_time
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
-from ..table_totals import list_typed_tables, read_cell
+from ..table_totals import read_cell
 
 AGAINST_TABLE = Message(
     N_("Ghi {words}, mà bảng ghi «{row}»: {figures}."), N_("Xem lại số nào đúng; giữ nguyên nếu là kỳ khác, nơi khác.")
@@ -93,7 +93,7 @@ def _check_tables(text: Manuscript, amounts: list[AmountMention]) -> Iterator[To
 
     Where the sentence tells parts that add up to its number, the cell of the row that comes nearest is told.
     """
-    rows = [row for table in list_typed_tables(text.draft) for row in _list_rows(table)]
+    rows = [row for table in text.draft.typed_tables for row in _list_rows(table)]
     for found in amounts if rows else ():
         words = set(_WORD.findall(found.sentence_words.casefold()))
         if _CHANGE.search(found.passage.text[: found.start]):

@@ -25,7 +25,6 @@ from ..manuscript import Manuscript
 from ..own_sentences import list_own_sentences
 from ..report_years import find_report_years
 from ..rule import Told, about, about_words, rule
-from ..table_totals import list_typed_tables
 from ..wrong_times import (
     DAY_BEFORE_FIRST,
     list_backward_years,
@@ -225,7 +224,7 @@ def _list_days_to_come(text: Manuscript, day: date) -> Iterator[Told]:
 
 def _list_same_columns(text: Manuscript) -> Iterator[Told]:
     """Yield the second of two columns of one table that are called by the same year."""
-    for table in list_typed_tables(text.draft):
+    for table in text.draft.typed_tables:
         names = [" ".join(plain_text(cell.text).split()) for cell in table.header]
         for at, name in enumerate(names):
             if name in names[:at] and WITH_YEAR.search(name) and len(names) == len({*names}) + 1:
