@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from .errors import Cause, Finding, Place, explain_os_error
 from .links import real_path
-from .messages import MESSAGES, N_
+from .messages import N_
 from .model import Reading
 from .nearness import find_nearest
 from .records import dataclass
@@ -53,6 +53,7 @@ def may_be_accepted(finding: Finding) -> bool:
 def can_be_accepted(name: str) -> bool:
     """Tell whether there is such a rule, or such a message that leaves a document."""
     from .check.registry import list_rules  # most documents lie in no project
+    from .messages.catalogue import MESSAGES
 
     return name in list_rules() or (name in MESSAGES and not name.startswith("E"))
 

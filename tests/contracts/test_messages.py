@@ -6,7 +6,8 @@ from string import Formatter
 
 import pytest
 
-from ttdn_draft.messages import LANGUAGES, MESSAGES, describe, translate
+from ttdn_draft.messages import LANGUAGES, describe, translate
+from ttdn_draft.messages.catalogue import MESSAGES
 
 from .raise_sites import Site, find_sites
 

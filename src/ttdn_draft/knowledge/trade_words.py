@@ -61,8 +61,10 @@ class _TradeIndex:
 @cache
 def _index_words() -> _TradeIndex:
     listed = "|".join(read_word_list("trade_words"))
-    *by_syllable, right = work_out_once("trade-syllables", listed, lambda: _work_out_index(listed))
-    return _TradeIndex(*by_syllable, frozenset(right))
+    behind, before, by_trunk, by_shorter, right = work_out_once(
+        "trade-syllables", listed, lambda: _work_out_index(listed)
+    )
+    return _TradeIndex(behind, before, by_trunk, by_shorter, frozenset(right))
 
 
 def _work_out_index(listed: str) -> tuple[Any, ...]:
@@ -128,7 +130,7 @@ class _Slip(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def _ways(wrong: str) -> tuple[tuple[str, str], ...]:
-    """Return how two words may be typed: in small letters, and with capitals; all of a longer one is looked for later."""
+    """Return how two words may be typed, in small letters and with capitals; what follows them is looked for later."""
     first, second = wrong.split()[:2]
     return (first, second), (first.capitalize(), second), (first.upper(), second.upper())
 
