@@ -38,7 +38,7 @@ WATCHED = {
     *("tomllib", "urllib.request", "xml", "zipfile"),
 }
 """Libraries, those of Python too, that take a millisecond and more to load."""
-READING = {"csv", "logging", "markdown_it", "yaml"}  # logging is what Markdown loads
+READING = {"csv", "yaml"}
 DRAFT = "nhap.md"
 NEW = ("new", "ke-hoach", "--the-thuc", "nha-nuoc", "--tinh", "cao-bang", "--nam", "2027")
 COMMANDS: dict[tuple[str, ...], tuple[set[str], set[str]]] = {

@@ -11,7 +11,6 @@ from ..model import CITATION, Run
 from ..patterns import regex
 from ..records import dataclass
 from ..yaml_nodes import NodePath, YamlTree, find_position
-from .inline_parser import build_inline_parser
 from .text_nodes import is_cell, list_text_nodes
 
 if TYPE_CHECKING:
@@ -126,6 +125,8 @@ def _are_one(one: PlacedRun, other: PlacedRun) -> bool:
 
 def _follow(content: str, spots: Sequence[int]) -> Iterator[PlacedRun]:
     """Yield the runs of a text beside its letters; raises _PartedError where both part."""
+    from .inline_parser import build_inline_parser  # with markdown-it, which who lays out a form does without
+
     at, bold, italic = 0, 0, 0
     for token in build_inline_parser().parseInline(content)[0].children or []:
         end = _find_end(content, token, at)
