@@ -18,8 +18,8 @@ from zlib import crc32
 
 from ..errors import Cause, Finding, InputError, Place, explain_os_error, has_errors, sort_findings
 from ..grammar import Names, comment_spans
-from ..knowledge.standards.spelling import STANDARDS
 from ..kept import keep, recall
+from ..knowledge.standards.spelling import STANDARDS
 from ..links import OUTSIDE, is_there, leads_out
 from ..messages import N_
 from ..model import Reading, is_id
