@@ -25,7 +25,8 @@ from ttdn_draft.cli import run
 from ttdn_draft.cli.root import root
 from ttdn_draft.cli.rule import OFF, SEVERITY_WORDS
 from ttdn_draft.compose.values import list_values
-from ttdn_draft.messages import MESSAGES, translate
+from ttdn_draft.messages import translate
+from ttdn_draft.messages.catalogue import MESSAGES
 from ttdn_draft.model.tags import list_tags
 from ttdn_draft.plugins import hookspecs
 

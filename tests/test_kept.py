@@ -141,6 +141,20 @@ def test_what_a_function_makes_of_the_words_of_a_document_is_not_kept(folder: Pa
 
 
 @pytest.mark.usefixtures("one_run")
+def test_constants_of_each_package_are_kept_apart(folder: Path) -> None:
+    for package in ("ttdn_draft.check.words", "ttdn_draft.read", "ttdn_draft", "ttdn_pack_xa"):
+        module = {"regex": patterns.regex, "__package__": package}
+        exec(f"assert regex('{package}').search('{package}')", module)  # noqa: S102
+    patterns.keep_built()
+    names = {file.stem: [*json.loads(file.read_text())["data"]] for file in folder.iterdir()}
+    assert names == {
+        "patterns-check": ["0:ttdn_draft.check.words"],
+        "patterns-read": ["0:ttdn_draft.read"],
+        "patterns": ["0:ttdn_draft", "0:ttdn_pack_xa"],
+    }
+
+
+@pytest.mark.usefixtures("one_run")
 def test_constants_of_libraries_are_kept_apart_and_what_their_functions_make_is_not(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

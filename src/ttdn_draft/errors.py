@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from enum import Enum, auto
 from typing import Literal, Self
 
-from .messages import LANGUAGES, MESSAGES, N_, Message, fill_message, translate
+from .messages import LANGUAGES, N_, Message, fill_message, find_message, translate
 from .records import dataclass
 
 Severity = Literal["error", "warning", "note"]
@@ -146,7 +146,7 @@ class Finding:
 
     def describe(self, language: str = LANGUAGES[0]) -> tuple[str, str]:
         """Return what is wrong and what to do, in a language: "vi" or "en"."""
-        message, is_of_word = self.message or MESSAGES[self.id], bool(self.place.paragraph)
+        message, is_of_word = self.message or find_message(self.id), bool(self.place.paragraph)
         return fill_message(message, dict(self.facts), language, is_of_word)
 
     def sentence(self, language: str = LANGUAGES[0]) -> str:

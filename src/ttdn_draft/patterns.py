@@ -10,12 +10,14 @@ import re
 import sys
 from array import array
 from functools import cache
+from types import FrameType
 from typing import Any, AnyStr, cast
 
 from .kept import keep, recall
 
 OURS, OF_LIBRARIES = "patterns", "patterns-of-libraries"
-"""Under which names they are kept: what only lists commands uses none of ours."""
+"""Under which names they are kept, ours by the package: what shows days uses none of those that judge a text."""
+PACKAGES = f"{__package__}."
 IN_A_FUNCTION = 1  # CO_OPTIMIZED of `inspect`: the code of a function has it, that of a module or a class has not
 _built: dict[str, dict[str, Any]] = {}
 """What was parsed in this run, to be kept at its end, by the name under which it is kept."""
@@ -29,7 +31,13 @@ def regex(expression: AnyStr, flags: int = 0, *, is_constant: bool | None = None
     another object: compare `pattern`, the expression.
     """
     is_kept = not _is_in_function() if is_constant is None else is_constant
-    return cast("re.Pattern[AnyStr]", _Unbuilt(expression, flags, OURS if is_kept else ""))
+    return cast("re.Pattern[AnyStr]", _Unbuilt(expression, flags, _name_kept(sys._getframe(1)) if is_kept else ""))
+
+
+def _name_kept(asking: FrameType) -> str:
+    """Return under which name a pattern is kept that a module asks for."""
+    package = asking.f_globals.get("__package__") or ""
+    return f"{OURS}-{package.split('.')[1]}" if package.startswith(PACKAGES) else OURS
 
 
 def serve_libraries() -> None:

@@ -34,9 +34,7 @@ from .knowledge.standards.profile import Profile
 from .knowledge.tables import CALENDAR_TABLE
 from .model import Document, Draft, Reading, Source
 from .packs import PackShelf
-from .packs.calendars import load_almanac
 from .packs.found import PackTemplate
-from .packs.laying import lay_asked_commune
 from .packs.shelf import tell_broken
 from .plugins.registry import Plugins
 from .plugins.results import tell_lost
@@ -225,6 +223,8 @@ def _lay_grounds(
     """Return what the rules hold a draft against; what is wrong with the calendars is told when they are read."""
 
     def read_almanac() -> Almanac:
+        from .packs.calendars import load_almanac  # few rules ask for days
+
         try:
             almanac, told = load_almanac(shelf, draft.pack, near, source.place(("tinh",)), over)
         except PackError as error:
@@ -269,6 +269,8 @@ def _take_pack(draft: Draft, source: Source, near: Path, shelf: PackShelf) -> Re
     """Return the pack that a draft asks for; raises InputError where it asks for one that cannot be had."""
     if draft.pack is None:
         return Reading(None)
+    from .packs.laying import lay_asked_commune
+
     day = find_lookup_day(draft)
     pack, findings = shelf.load(draft.pack, near, source.place(("tinh",)), day)
     if pack is None:

@@ -7,15 +7,18 @@ from dataclasses import field
 from datetime import date, datetime
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from .errors import Cause, Finding, Place, explain_os_error
 from .links import real_path
-from .messages import MESSAGES, N_
+from .messages import N_
 from .model import Reading
 from .nearness import find_nearest
 from .records import dataclass
-from .toml_lines import TomlLines, TomlPath, find_toml_lines, mend_toml_line
+
+if TYPE_CHECKING:
+    from .toml_lines import TomlLines, TomlPath
 
 PROJECT_FILE = "ttdn.toml"
 NO_TOML = N_("dòng viết sai")
@@ -45,6 +48,12 @@ ACCEPTED_KEYS = [path[1] for path in EXAMPLES if len(path) > 1 and path[0] == "a
 NEEDED = ("rule", "reason", "until")
 
 
+def _no_lines() -> "TomlLines":
+    from .toml_lines import TomlLines
+
+    return TomlLines([])
+
+
 def may_be_accepted(finding: Finding) -> bool:
     """Tell whether a document can be made all the same: rules only judge; other errors leave no document."""
     return finding.level is not None or finding.severity != "error"
@@ -53,6 +62,7 @@ def may_be_accepted(finding: Finding) -> bool:
 def can_be_accepted(name: str) -> bool:
     """Tell whether there is such a rule, or such a message that leaves a document."""
     from .check.registry import list_rules  # most documents lie in no project
+    from .messages.catalogue import MESSAGES
 
     return name in list_rules() or (name in MESSAGES and not name.startswith("E"))
 
@@ -85,7 +95,7 @@ class Project:
     fail_on: tuple[str, ...] = ()  # levels and rules, as behind --fail-on
     accepted: tuple[Accepted, ...] = ()
     required: tuple[str, ...] = ()  # distributions of plug-ins, or ids of packs
-    lines: TomlLines = field(default_factory=lambda: TomlLines([]), compare=False, repr=False)
+    lines: "TomlLines" = field(default_factory=_no_lines, compare=False, repr=False)
 
     @property
     def folder(self) -> Path:
@@ -97,7 +107,7 @@ class Project:
         real, home = real_path(Path(file)), real_path(self.folder)
         return (real.relative_to(home) if real.is_relative_to(home) else Path(file)).as_posix()
 
-    def place_of(self, path: TomlPath, text: str = "") -> Place:
+    def place_of(self, path: "TomlPath", text: str = "") -> Place:
         """Return where something stands in the file."""
         return Place(str(self.file), self.lines.line_of(path, text))
 
@@ -130,11 +140,13 @@ def read_project(file: Path) -> Reading[Project]:
     """
     if not file.is_file():  # to read a pipe would be to wait for ever
         return _refuse(file, NO_PLAIN_FILE)
+    from .toml_lines import find_toml_lines, mend_toml_line  # most documents lie in no project
+
     try:
         text = file.read_text(encoding="utf-8-sig")
         if len(text) > MOST_BYTES:
             return _refuse(file, TOO_LONG)
-        import tomllib  # most documents lie in no project
+        import tomllib
 
         data = tomllib.loads(text)
     except OSError as error:
@@ -156,7 +168,7 @@ def _refuse(file: Path, reason: str, line: int = 0, right: str = "") -> Reading[
 class _Reader:
     """Reads the values of one file, and gathers what is wrong with them."""
 
-    def __init__(self, file: Path, data: dict[str, object], lines: TomlLines) -> None:
+    def __init__(self, file: Path, data: dict[str, object], lines: "TomlLines") -> None:
         self.file, self.data, self.lines = file, data, lines
         self.found: list[Finding] = []
 
@@ -176,19 +188,19 @@ class _Reader:
             self.lines,
         )
 
-    def report(self, id: str, path: TomlPath, **facts: object) -> None:
+    def report(self, id: str, path: "TomlPath", **facts: object) -> None:
         """Tell what is wrong; without its packs a project cannot be read for documents."""
         place = Place(str(self.file), self.lines.line_of(path))
         cause = Cause.BROKEN_PROJECT if path == ("packs",) else None
         self.found.append(Finding(id, place, facts, cause))
 
-    def _wrong(self, path: TomlPath, wanted: str, value: object) -> None:
+    def _wrong(self, path: "TomlPath", wanted: str, value: object) -> None:
         """Tell that a value is not what is wanted."""
         names = tuple(part for part in path if isinstance(part, str))
         example = EXAMPLES.get(names) or EXAMPLES[names[:1]]
         self.report("E731", path, key=".".join(names), wanted=wanted, value=_show(value), example=example)
 
-    def _refuse_unknown(self, path: TomlPath, table: Mapping[str, object], known: Collection[str]) -> None:
+    def _refuse_unknown(self, path: "TomlPath", table: Mapping[str, object], known: Collection[str]) -> None:
         for key in table.keys() - set(known):
             guess = find_nearest(key.lower(), known)
             self.report(
@@ -202,7 +214,7 @@ class _Reader:
         self._wrong(path, TABLE, value)
         return {}
 
-    def _texts(self, path: TomlPath, value: object) -> tuple[str, ...]:
+    def _texts(self, path: "TomlPath", value: object) -> tuple[str, ...]:
         """Return a list of texts; nothing where there is none, or where it is wrong."""
         if value is None:
             return ()
@@ -246,7 +258,7 @@ class _Reader:
                 place = Place(str(self.file), self.lines.line_of((*path, "rule")))
                 yield Accepted(item["rule"], item["reason"], day, item.get("file", ""), place)
 
-    def _read_texts_and_day(self, path: TomlPath, item: Mapping[str, object]) -> date | None:
+    def _read_texts_and_day(self, path: "TomlPath", item: Mapping[str, object]) -> date | None:
         """Return the last day of an accepted finding, and tell what is wrong in it."""
         for key in NEEDED:
             if key not in item:

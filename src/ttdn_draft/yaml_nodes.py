@@ -17,7 +17,6 @@ from .records import dataclass
 from .yaml_brackets import find_bare_group, find_bracket_key, find_question, is_note_mark
 from .yaml_events import Event, Events, parse_carefully, parse_quickly
 from .yaml_indents import level_indents, loses_dash
-from .yaml_labels import find_mistype
 from .yaml_lines import quote_value, read_meant_value
 from .yaml_places import KEY as KEY
 from .yaml_places import UNKNOWN_KEY as UNKNOWN_KEY
@@ -27,7 +26,6 @@ from .yaml_places import YamlTree as YamlTree
 from .yaml_places import find_position as find_position
 from .yaml_places import format_path as format_path
 from .yaml_places import place_of as place_of
-from .yaml_problems import explain_problem
 from .yaml_scalars import read_scalar
 from .yaml_slips import (
     LOST_DASH,
@@ -333,6 +331,9 @@ def _tell_syntax(builder: _Builder, error: Exception) -> None:
 
     A slip that was found before it is the cause, and is told alone.
     """
+    from .yaml_labels import find_mistype  # for a broken file alone
+    from .yaml_problems import explain_problem
+
     told = builder.tree.findings
     if any(finding.cause is Cause.SYNTAX for finding in told):
         return

@@ -18,7 +18,7 @@ from ttdn_draft import api
 from ttdn_draft.api import Manuscript
 from ttdn_draft.kit.testing import check_pack
 from ttdn_draft.knowledge.standards.profiles import DEFAULT_PROFILE, load_profile
-from ttdn_draft.messages import MESSAGES
+from ttdn_draft.messages.catalogue import MESSAGES
 from ttdn_draft.pipeline import check_file
 from ttdn_draft.plugins import hookspecs
 from ttdn_draft.validate.draft import LEVELS

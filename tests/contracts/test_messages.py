@@ -6,13 +6,14 @@ from string import Formatter
 
 import pytest
 
-from ttdn_draft.messages import LANGUAGES, MESSAGES, describe, translate
+from ttdn_draft.messages import LANGUAGES, describe, translate
+from ttdn_draft.messages.catalogue import MESSAGES
 
 from .raise_sites import Site, find_sites
 
 SOURCE = Path(__file__).parents[2] / "src" / "ttdn_draft"
 CATALOGUE = SOURCE / "messages"
-TABLES = [file for file in sorted(CATALOGUE.glob("*.py")) if file.stem not in ("__init__", "texts")]
+TABLES = [file for file in sorted(CATALOGUE.glob("*.py")) if file.stem not in ("__init__", "catalogue", "texts")]
 FILES = [file for file in sorted(SOURCE.rglob("*.py")) if CATALOGUE not in file.parents]
 SITES = [site for file in FILES for site in find_sites(file)]
 

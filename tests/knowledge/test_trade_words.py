@@ -32,6 +32,12 @@ def test_right_words_are_no_slips(text: str) -> None:
     assert slips(text) == {}
 
 
+def test_of_a_word_that_is_listed_as_wrong_the_listed_right_one_is_meant_whatever_is_looked_at_first() -> None:
+    for words in (["dành", "thắng"], ["thắng", "dành"]):  # which might be danh thắng, but for the list
+        found = find_mistyped(dict.fromkeys(words), frozenset({("dành", "thắng")}).__contains__)
+        assert found["dành thắng"] == "giành thắng"
+
+
 def test_syllable_that_is_none_is_guessed_from_the_one_beside_it() -> None:
     assert [guess_beside("luât", "pháp", "về"), guess_beside("luât", "và", "về")] == ["luật", ""]
 

@@ -80,10 +80,10 @@ def test_what_is_unusual_is_asked_of_the_library(metadata: Metadata, named: str 
 
 def test_a_broken_list_of_another_distribution_is_told_where_there_are_plugins(metadata: Metadata) -> None:
     metadata("[console_scripts]\nhỏng\n")
-    assert (list_entries(), load_plugins()) == ((), ())
+    assert (list_entries(), load_plugins(list_entries())) == ((), ())
     metadata("[ttdn_draft]\nmau = json\n", "a/mau_hai-1.dist-info", "Name: mau-hai\nVersion: 1\n")
     assert list_entries() is None
-    assert [plugin.origin for plugin in load_plugins()] == ["Mau.Xa 1.2", "mau-hai 1"]
+    assert [plugin.origin for plugin in load_plugins(list_entries())] == ["Mau.Xa 1.2", "mau-hai 1"]
 
 
 def test_an_archive_on_the_path_is_read_by_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from tests.conftest import Install, Use, brings, ids
 from tests.pack_folders import PACK
 from ttdn_draft.cli import run
 from ttdn_draft.errors import Place
+from ttdn_draft.installed import list_entries
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.plugins.loading import load_plugins
 
@@ -111,7 +112,7 @@ def test_plugin_that_is_nothing_once_it_is_loaded_harms_no_other(install: Instal
     install("ttdn_pack_hong", f"import sys\nsys.modules[__name__] = None\n{GOOD}", pack=None)
     install("ttdn_pack_mau", GOOD)
     assert shelf().load("mau", tmp_path, HERE)[0] is not None
-    assert [p.origin for p in load_plugins() if p.fault] == ["ttdn_pack_hong 1.2"]
+    assert [p.origin for p in load_plugins(list_entries()) if p.fault] == ["ttdn_pack_hong 1.2"]
 
 
 def test_interruption_while_a_plugin_runs_is_no_fault_of_it(install: Install, tmp_path: Path) -> None:
@@ -227,7 +228,7 @@ def test_province_is_served_with_a_doubt_where_a_hook_fails(install: Install, tm
 def test_order_of_plugins_changes_nothing(install: Install) -> None:
     for name, pack in (("ttdn_pack_b", "hai"), ("ttdn_pack_a", "mot")):
         install(name, GOOD, PACK.replace("id: mau", f"id: {pack}", 1))
-    origins = [p.origin for p in load_plugins() if p.origin.startswith("ttdn_pack_")]
+    origins = [p.origin for p in load_plugins(list_entries()) if p.origin.startswith("ttdn_pack_")]
     assert origins == sorted(origins)
 
 

@@ -19,7 +19,7 @@ from ttdn_draft.archives import RATIO_FROM, Limits
 from ttdn_draft.errors import Finding, TemplateError
 from ttdn_draft.knowledge.standards.layout import Line
 from ttdn_draft.knowledge.standards.profiles import list_profiles, load_profile, read_profile, read_profile_data
-from ttdn_draft.messages import MESSAGES
+from ttdn_draft.messages.catalogue import MESSAGES
 from ttdn_draft.model import BodyBlock, Run
 from ttdn_draft.model.tags import list_tags
 from ttdn_draft.pipeline import check_file, render_checked

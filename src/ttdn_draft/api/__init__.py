@@ -19,7 +19,6 @@ from ..errors import (
     UsageError,
     UserFileError,
 )
-from ..knowledge.standards.profile import Profile
 from ..model import (
     Annex,
     AnnexPart,
@@ -47,57 +46,58 @@ from ..model import (
     texts_of,
 )
 from ..plugins.hookspecs import hookimpl
-from .documents import CheckResult, Composed, Language, TextFormat, check, compose, open_shelf, render
-from .screen_values import (
-    BlockSpot,
-    CitationHit,
-    ComposePlan,
-    DrawnPages,
-    OfferedName,
-    OrderChoices,
-    PageImage,
-    PlanRow,
-    PrintedLine,
-    RolledText,
-    RollRow,
-    SeenLine,
-    ShownTable,
-    WordFinding,
-    WordLook,
-)
-from .values import (
-    DoubtPlace,
-    FactChoice,
-    FactField,
-    LookCounts,
-    OfferedFix,
-    OpenDoubt,
-    PassedFinding,
-    ShownFinding,
-    SourceGap,
-    SplitText,
-    TextBlock,
-    TextCell,
-    TextEdit,
-    TextLook,
-    TextRun,
-)
 
 if TYPE_CHECKING:
     from ..check import Manuscript
     from ..check.rule import Rule, Told, about, about_words, rule
+    from ..knowledge.standards.profile import Profile
     from ..model.mentions import Mention, Passage
     from .accepting import accept_finding, find_project_file, reopen_finding
     from .answering import answer, apply_edits, count_filled, drop_doubt, drop_draft_mark, set_fact
     from .cited import find_citations
+    from .documents import CheckResult, Composed, Language, TextFormat, check, compose, open_shelf, render
     from .drawing import draw_pages
     from .looking import look
     from .plain_words import plain_source
     from .planning import list_choices, plan
     from .roll_writing import write_rolled
     from .rolling_over import roll_over
+    from .screen_values import (
+        BlockSpot,
+        CitationHit,
+        ComposePlan,
+        DrawnPages,
+        OfferedName,
+        OrderChoices,
+        PageImage,
+        PlanRow,
+        PrintedLine,
+        RolledText,
+        RollRow,
+        SeenLine,
+        ShownTable,
+        WordFinding,
+        WordLook,
+    )
     from .splitting import split_text
     from .table_ages import list_tables
+    from .values import (
+        DoubtPlace,
+        FactChoice,
+        FactField,
+        LookCounts,
+        OfferedFix,
+        OpenDoubt,
+        PassedFinding,
+        ShownFinding,
+        SourceGap,
+        SplitText,
+        TextBlock,
+        TextCell,
+        TextEdit,
+        TextLook,
+        TextRun,
+    )
     from .word_files import comment_word, look_at_word, mend_word
     from .year_days import list_days, write_ics
 
@@ -223,6 +223,60 @@ LATE |= dict.fromkeys(
     ),
     "api.answering",
 )
+LATE |= dict.fromkeys(
+    (
+        "CheckResult",
+        "Composed",
+        "Language",
+        "TextFormat",
+        "check",
+        "compose",
+        "open_shelf",
+        "render",
+    ),
+    "api.documents",
+)
+LATE |= dict.fromkeys(
+    (
+        "BlockSpot",
+        "CitationHit",
+        "ComposePlan",
+        "DrawnPages",
+        "OfferedName",
+        "OrderChoices",
+        "PageImage",
+        "PlanRow",
+        "PrintedLine",
+        "RolledText",
+        "RollRow",
+        "SeenLine",
+        "ShownTable",
+        "WordFinding",
+        "WordLook",
+    ),
+    "api.screen_values",
+)
+LATE |= dict.fromkeys(
+    (
+        "DoubtPlace",
+        "FactChoice",
+        "FactField",
+        "LookCounts",
+        "OfferedFix",
+        "OpenDoubt",
+        "PassedFinding",
+        "ShownFinding",
+        "SourceGap",
+        "SplitText",
+        "TextBlock",
+        "TextCell",
+        "TextEdit",
+        "TextLook",
+        "TextRun",
+    ),
+    "api.values",
+)
+LATE |= dict.fromkeys(("Profile",), "knowledge.standards.profile")
 LATE |= dict.fromkeys(("accept_finding", "find_project_file", "reopen_finding"), "api.accepting")
 LATE |= dict.fromkeys(("find_citations",), "api.cited")
 LATE |= dict.fromkeys(("draw_pages",), "api.drawing")
@@ -254,11 +308,11 @@ LATE |= dict.fromkeys(
     ),
     "api.year_days",
 )
-"""What only rules of plug-ins and screens need, and where it lies: it is loaded when it is first asked for."""
+"""What a plug-in with a pack does not need, and where it lies: it is loaded when it is first asked for."""
 
 
 def __getattr__(name: str) -> object:
-    """Return what rules and screens need."""
+    """Return what is loaded when it is asked for."""
     if name not in LATE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"..{LATE[name]}", __package__), name)

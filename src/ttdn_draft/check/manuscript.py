@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..knowledge.citations import NO_CITATIONS, CitationTable
 from ..knowledge.days.calendars import Almanac
-from ..knowledge.days.named import NamedDays
 from ..knowledge.lookup_day import nearest_known_day, read_open_date
 from ..knowledge.pack import Pack
 from ..knowledge.standards.profile import Profile
@@ -20,6 +19,9 @@ from ..model.mentions import TEXT_ZONES, Passage
 from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .cited import Cited, find_cited
+
+if TYPE_CHECKING:
+    from ..knowledge.days.named import NamedDays
 
 Found = TypeVar("Found")
 
@@ -44,8 +46,10 @@ class Grounds:
         return self.read_almanac()
 
     @cached_property
-    def named_days(self) -> NamedDays:
+    def named_days(self) -> "NamedDays":
         """Return the days of the calendars by their names."""
+        from ..knowledge.days.named import NamedDays  # few rules ask for them
+
         return NamedDays.of(self.almanac.list_entries())
 
     @property

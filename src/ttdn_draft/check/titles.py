@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..knowledge.names import fold_name
 from ..patterns import regex
 from ..records import dataclass
+
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
 
 _Change: TypeAlias = tuple[str, int, int, int, int]
 WORD = regex(r"\w+")
@@ -76,7 +78,7 @@ def find_title_slip(typed: str, known: str) -> TitleSlip | None:
     if mine == theirs[: len(mine)] or mine[: len(theirs)] == theirs:
         return None
     right = _list_words(known)
-    codes = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
+    codes = _compare(mine, theirs).get_opcodes()
     for at, (tag, first, last, start, end) in enumerate(codes):
         if tag == "delete" and _is_put_in(codes, at, mine) and not _is_short_for(words, first, last):
             around, beside = words[first - FLANK : last + FLANK], right[start - FLANK : start + FLANK]
@@ -142,7 +144,13 @@ def _figures(words: Sequence[str]) -> set[str]:
 
 def _match(mine: Sequence[str], theirs: Sequence[str]) -> int:
     """Return how many words two lists share in the same order."""
-    return sum(block.size for block in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks())
+    return sum(block.size for block in _compare(mine, theirs).get_matching_blocks())
+
+
+def _compare(mine: Sequence[str], theirs: Sequence[str]) -> "SequenceMatcher[str]":
+    from difflib import SequenceMatcher  # most titles are right
+
+    return SequenceMatcher(None, mine, theirs, autojunk=False)
 
 
 def _list_words(title: str) -> list[re.Match[str]]:

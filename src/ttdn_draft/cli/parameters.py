@@ -6,7 +6,7 @@ import click
 
 from ..errors import SEVERITIES, Finding, UsageError
 from ..knowledge.standards.spelling import STANDARDS
-from ..messages import MESSAGES, N_
+from ..messages import N_
 from ..nearness import find_nearest
 from ..records import dataclass
 from .language import translated
@@ -45,6 +45,8 @@ def read_fail_on(_: click.Context, __: click.Parameter, words: str | None) -> Fa
     """Return which findings fail, nothing where that is not said. Raises UsageError for an unknown id."""
     if words is None:
         return None
+    from ..messages.catalogue import MESSAGES  # few ask for this, and nothing else needs all of them
+
     names = [word.strip() for word in words.split(",") if word.strip()]
     for name in sorted({*names} - {*SEVERITIES} - MESSAGES.keys()):
         _require_rule(name)

@@ -61,7 +61,6 @@ def _list_in(folder: Path, shelf: "PackShelf") -> list[Path]:
 
 def tell_projects(files: Iterable[Path], shelf: "PackShelf") -> dict[Path, tuple[str, ...]]:
     """Print what is wrong in the ttdn.toml of files, each once; return what it says of --fail-on, by file."""
-    from ..kit.project_names import judge_rules
     from ..project import find_project
 
     said, told = dict[Path, tuple[str, ...]](), set[Path]()
@@ -69,6 +68,8 @@ def tell_projects(files: Iterable[Path], shelf: "PackShelf") -> dict[Path, tuple
         found = find_project(file.parent)
         if found is None:
             continue
+        from ..kit.project_names import judge_rules
+
         project, findings = shelf.read_project(found)
         said[file] = project.fail_on
         if found not in told:

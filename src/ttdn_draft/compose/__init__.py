@@ -11,7 +11,7 @@ from ..knowledge.citations import Citation, CitationTable
 from ..knowledge.days.calendars import Almanac
 from ..knowledge.pack import Pack
 from ..knowledge.places.communes import FIRST_DAY
-from ..knowledge.standards.profiles import list_profiles, load_profile
+from ..knowledge.standards.profiles import has_profile
 from ..knowledge.standards.spelling import PARTY, spell
 from ..model import PartialDate, Reading
 from .bases import Bases, choose_bases, find_year_guidance, settle_citations
@@ -87,9 +87,8 @@ def _find_guidance(order: Order, issuing: Issuing, citations: CitationTable) -> 
 
 def _doubt_day(order: Order, standard: str, level: str) -> Iterator[Finding]:
     """Yield what the day of a document makes doubtful: its standard, its outline, a report before its year is over."""
-    profiles = [load_profile(name) for name in list_profiles()]
     day = order.issue_date or PartialDate(order.year).nearest_to(find_known_day())  # as the file will be looked up
-    if not any(profile.standard == standard and profile.is_valid_on(day) for profile in profiles):
+    if not has_profile(standard, day):
         yield Finding("W654", facts={"day": day})
     if order.day < FIRST_DAY and level != DISTRICT_LEVEL:
         yield Finding("W652", facts={"since": FIRST_DAY, "day": order.day})

@@ -14,9 +14,11 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from ..errors import Cause, Finding, InputError, Place, explain_os_error, has_errors, sort_findings
 from ..grammar import Names, comment_spans
+from ..kept import keep, recall
 from ..knowledge.standards.spelling import STANDARDS
 from ..links import OUTSIDE, is_there, leads_out
 from ..messages import N_
@@ -185,7 +187,7 @@ def _read(folder: Path, file: Path, has_links: bool, parse: Callable[[str, Path]
         text, findings = read_text(file, MAX_OUTLINE_BYTES)
     except InputError as error:
         return Reading(None, error.findings)
-    outline, more = parse(text, file)
+    outline, more = _parse_once(parse, text, file)
     reserved = [*_find_reserved(text, file)]
     # such a sign is of no font either: told once
     others = [finding for finding in findings if not reserved or finding.cause is not Cause.OTHER_FONT]
@@ -200,6 +202,18 @@ def _find_reserved(text: str, file: Path) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=MOST_KEPT)
+def _parse_once(parse: Callable[[str, Path], Parts], text: str, file: Path) -> Parts:
+    """Return what a file says; that of one in which nothing was wrong is kept: to examine its tags takes 10 ms."""
+    kept_as = f"outline-{crc32(str(file).encode('utf-8', 'surrogatepass')):08x}"
+    if (kept := recall(kept_as, text)) is not None:
+        head, body, bases = kept
+        return Outline(str(file), head, body, tuple(bases)), []
+    outline, findings = parse(text, file)
+    if not findings:
+        keep(kept_as, text, (outline.head, outline.body, outline.bases))
+    return outline, findings
+
+
 def _parse_outline(text: str, file: Path) -> Parts:
     fences = list(islice(FENCE.finditer(text), 2))
     if len(fences) < 2 or text[: fences[0].start()].strip():

@@ -8,7 +8,6 @@ from ..check.registry import list_rules
 from ..errors import SEVERITIES, Finding, Place, has_errors
 from ..knowledge.standards.profiles import list_profiles, load_profile
 from ..links import is_there
-from ..messages import MESSAGES
 from ..nearness import find_nearest
 from ..packs import PackShelf
 from ..plugins.registry import Plugins
@@ -32,6 +31,8 @@ def judge_rules(project: Project, day: date) -> Iterator[Finding]:
 
 def _is_known(name: str) -> bool:
     """Tell whether a rule or a message has a name."""
+    from ..messages.catalogue import MESSAGES  # most documents lie in no project
+
     return name in MESSAGES or name in list_rules()
 
 

@@ -1,11 +1,11 @@
 """Words that are often mistyped: the words of a document go in, those that are slips come out with what is meant."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache, cached_property, lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from functools import cache, lru_cache
 from itertools import chain
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from ..kept import work_out_once
 from ..records import dataclass
@@ -23,6 +23,8 @@ ALIKE_ENDS = (
     *(("n", "ng"), ("ng", "n"), ("t", "c"), ("c", "t"), ("n", "nh"), ("nh", "n")),
     *(("nh", "ng"), ("ng", "nh")),
 )
+LISTED = 3  # rank of words that are listed as wrong themselves: they are no guess
+NO_WORDS: Mapping[str, int] = MappingProxyType({})
 SHORTEST = 3  # letters of a syllable of which one may be left out
 COMMON = as_words(
     "ai anh ba bà bản bao bằng bên bị bó bộ cả các cái càng cao cần chỉ chi cho chu chủ chưa chúng có con còn cơ "
@@ -44,45 +46,44 @@ def read_confused() -> Mapping[str, str]:
 
 @dataclass(frozen=True)
 class _TradeIndex:
-    """The words of the trade: by what is left of either syllable without its marks, and all those that are right.
+    """The words of the trade of two syllables, by either with the other and the place of the word in the list.
 
-    A place is twice that of the word in `words`, and one more for its second syllable.
+    `by_trunk` and `by_shorter` are their syllables by what is left of them without marks, or without a letter; `right`
+    are all words that are right.
     """
 
-    words: Sequence[str]  # of two syllables
-    by_trunk: Mapping[str, Sequence[int]]
-    by_shorter: Mapping[str, Sequence[int]]  # the same by a syllable without one of its letters
+    behind: Mapping[str, Mapping[str, int]]
+    before: Mapping[str, Mapping[str, int]]
+    by_trunk: Mapping[str, Sequence[str]]
+    by_shorter: Mapping[str, Sequence[str]]
     right: frozenset[str]
-
-    def at(self, places: Iterable[int]) -> Iterator[tuple[str, str, bool]]:
-        """Yield the syllable of each place, the one beside it, and whether it is the first."""
-        for place in places:
-            first, _, second = self.words[place // 2].partition(" ")
-            yield (second, first, False) if place % 2 else (first, second, True)
 
 
 @cache
 def _index_words() -> _TradeIndex:
     listed = "|".join(read_word_list("trade_words"))
-    words, by_trunk, by_shorter, right = work_out_once("trade-words", listed, lambda: _work_out_index(listed))
-    return _TradeIndex(words, by_trunk, by_shorter, frozenset(right))
+    behind, before, by_trunk, by_shorter, right = work_out_once(
+        "trade-syllables", listed, lambda: _work_out_index(listed)
+    )
+    return _TradeIndex(behind, before, by_trunk, by_shorter, frozenset(right))
 
 
-def _work_out_index(listed: str) -> tuple[list[str], dict[str, list[int]], dict[str, list[int]], list[str]]:
-    """Return words, by_trunk, by_shorter and right of an index, as plain data."""
-    words, right = list[str](), set[str]()
-    by_trunk, by_shorter = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
-    for entry in listed.split("|"):
+def _work_out_index(listed: str) -> tuple[Any, ...]:
+    """Return the fields of an index in their order, as plain data."""
+    behind, before = defaultdict[str, dict[str, int]](dict), defaultdict[str, dict[str, int]](dict)
+    right = set[str]()
+    for place, entry in enumerate(listed.split("|")):
         word, *others = (part.strip() for part in entry.replace(",", "!").split("!"))
         right.update(filter(None, (word, *others)))
-        syllables = word.split(" ")
-        if len(syllables) == 2 and all(syllables):
-            for place, syllable in enumerate(syllables, 2 * len(words)):
-                by_trunk[_trunk(syllable)].append(place)
-                for shorter in _list_shorter(syllable):
-                    by_shorter[shorter].append(place)
-            words.append(word)
-    return words, by_trunk, by_shorter, sorted(right)
+        first, _, second = word.partition(" ")
+        if first and second and " " not in second:
+            behind[first][second] = before[second][first] = place
+    by_trunk, by_shorter = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    for syllable in dict.fromkeys([*behind, *before]):
+        by_trunk[_trunk(syllable)].append(syllable)
+        for shorter in sorted(_list_shorter(syllable)):
+            by_shorter[shorter].append(syllable)
+    return behind, before, by_trunk, by_shorter, sorted(right)
 
 
 def _list_shorter(word: str) -> set[str]:
@@ -111,23 +112,29 @@ def find_mistyped(words: Set[str], stand_together: Callable[[Pairs], bool]) -> M
     `words` are those of the text in small letters; any of some pairs of them may `stand_together` as it is typed.
     """
     near = [word for word in words if not _list_besides(word).isdisjoint(words)]
-    slips = chain.from_iterable(map(_list_slips, near))
-    return {s.wrong: s.right for s in slips if s.beside in words and (not s.ways or stand_together(s.ways))}
+    slips = (slip for slip in chain.from_iterable(map(_list_slips, near)) if slip.beside in words)
+    found = [slip for slip in slips if slip.beside == slip.wrong or stand_together(_ways(slip.wrong))]
+    return {slip.wrong: slip.right for slip in sorted(found)}
 
 
-@dataclass(frozen=True)
-class _Slip:
-    """Wrong words and the right ones; `ways` are those of two syllables in small letters and with capitals."""
+class _Slip(NamedTuple):
+    """Wrong words, the last or the other of them, and the right ones.
 
+    Of several that may be meant the last counts, by rank and place in the list.
+    """
+
+    rank: int
+    place: int
     beside: str
     wrong: str
     right: str
 
-    @cached_property
-    def ways(self) -> Pairs:
-        first, second = [*self.wrong.split(), ""][:2]  # all of a longer one is looked for later
-        ways = (first, second), (first.capitalize(), second), (first.upper(), second.upper())
-        return ways if second else ()
+
+@lru_cache(maxsize=20_000)
+def _ways(wrong: str) -> Pairs:
+    """Return how two words may be typed, in small letters and with capitals; what follows them is looked for later."""
+    first, second = wrong.split()[:2]
+    return (first, second), (first.capitalize(), second), (first.upper(), second.upper())
 
 
 @cache
@@ -149,17 +156,23 @@ def _list_besides(word: str) -> frozenset[str]:
 def _list_slips(word: str) -> tuple[_Slip, ...]:
     """Return the wrong words that a syllable is part of."""
     index = _index_words()
-    known = [_Slip(wrong.split()[-1], wrong, right) for wrong, right in _confused_by_first().get(word, ())]
-    places = index.by_trunk.get(_trunk(word), ()) if word not in COMMON and is_syllable(word) else ()
-    meant = [whole for whole in index.at(places) if _is_slip(word, whole[0])]
-    if word not in COMMON and _may_be_slip(word):
-        meant += index.at(index.by_shorter.get(word, ()))
-    for right, beside, is_first in meant:
-        wrong, right = (
-            (f"{word} {beside}", f"{right} {beside}") if is_first else (f"{beside} {word}", f"{beside} {right}")
-        )
-        known.append(_Slip(beside, wrong, right))
+    confused = _confused_by_first().get(word, ())
+    known = [_Slip(LISTED, at, wrong.split()[-1], wrong, right) for at, (wrong, right) in enumerate(confused)]
+    for rank, meant in _list_meant(word) if word not in COMMON else ():
+        for beside, place in index.behind.get(meant, NO_WORDS).items():
+            known.append(_Slip(rank, place, beside, f"{word} {beside}", f"{meant} {beside}"))
+        for beside, place in index.before.get(meant, NO_WORDS).items():
+            known.append(_Slip(rank, place, beside, f"{beside} {word}", f"{beside} {meant}"))
     return tuple(slip for slip in known if slip.wrong not in index.right)
+
+
+def _list_meant(word: str) -> Iterator[tuple[int, str]]:
+    """Yield the syllables of the trade that may be meant by another: with a slip in it, or without a letter."""
+    index = _index_words()
+    if is_syllable(word):
+        yield from ((1, meant) for meant in index.by_trunk.get(_trunk(word), ()) if _is_slip(word, meant))
+    if _may_be_slip(word):
+        yield from ((2, meant) for meant in index.by_shorter.get(word, ()))
 
 
 @lru_cache(maxsize=20_000)
@@ -180,11 +193,17 @@ def _is_slip(word: str, meant: str) -> bool:
     """Tell whether a syllable is another but for its marks, or but for its beginning or its end."""
     if word == meant:
         return False
-    (onset, rhyme), (other, ending) = split_syllable(word), split_syllable(meant)
-    if rhyme == ending:
-        return frozenset((onset, other)) in ALIKE_ONSETS or fold_plain(word) == fold_plain(meant)
-    if fold_plain(word) == fold_plain(meant):
+    (onset, rhyme, plain), (other, ending, bare) = _letters(word), _letters(meant)
+    if plain == bare:
         return True
+    if rhyme == ending:
+        return frozenset((onset, other)) in ALIKE_ONSETS
     return onset == other and any(
         rhyme.endswith(a) and ending.endswith(b) and rhyme[: -len(a)] == ending[: -len(b)] for a, b in ALIKE_ENDS
     )
+
+
+@lru_cache(maxsize=20_000)
+def _letters(syllable: str) -> tuple[str, str, str]:
+    """Return the beginning of a syllable, the rest, and the whole without its marks."""
+    return *split_syllable(syllable), fold_plain(syllable)

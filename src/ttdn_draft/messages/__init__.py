@@ -1,28 +1,13 @@
 """Every sentence that a person can meet: an id goes in, its text in the chosen language comes out.
 
 The Vietnamese texts stand here, in the code, each hundred of ids in a file of its own; English stands in locales/en.
-Both are looked up at the moment of printing, so the language can be chosen on the command line.
+Both are looked up at the moment of printing, so the language can be chosen on the command line; what prints none of
+them does not load them.
 """
 
 from datetime import date
 from functools import reduce
 
-from .ages import AGES
-from .anniversaries import ANNIVERSARIES
-from .answers import ANSWERS
-from .command import COMMAND
-from .head_slips import HEAD_SLIPS
-from .packs import PACKS
-from .page import PAGE_MESSAGES
-from .pages import PAGES
-from .program import PROGRAM
-from .reading import READING
-from .rolling import ROLLING
-from .schema import SCHEMA
-from .slips import SLIPS
-from .standard import STANDARD
-from .stray import STRAY
-from .templates import TEMPLATES
 from .texts import (
     DAYS_GROUP,
     LANGUAGES,
@@ -38,15 +23,12 @@ from .texts import (
     translate,
     write_figures,
 )
-from .word_files import WORD_READING
-from .word_marks import WORD_MARKS
 
 __all__ = [
     "DAYS_GROUP",
     "LANGUAGES",
     "LEFT_GROUP",
     "LOCALES",
-    "MESSAGES",
     "N_",
     "OTHER_GROUP",
     "ROLL_GROUPS",
@@ -56,30 +38,10 @@ __all__ = [
     "Message",
     "describe",
     "fill_message",
+    "find_message",
     "translate",
     "write_day",
 ]
-
-MESSAGES: dict[str, Message] = {
-    **COMMAND,
-    **HEAD_SLIPS,
-    **READING,
-    **SCHEMA,
-    **STANDARD,
-    **TEMPLATES,
-    **PAGES,
-    **PACKS,
-    **ANNIVERSARIES,
-    **AGES,
-    **ROLLING,
-    **ANSWERS,
-    **PROGRAM,
-    **SLIPS,
-    **STRAY,
-    **PAGE_MESSAGES,
-    **WORD_READING,
-    **WORD_MARKS,
-}
 
 
 OR = N_("{one} hoặc {other}")
@@ -119,9 +81,16 @@ def _end_once(text: str, filled: dict[str, object]) -> str:
     return text
 
 
+def find_message(id: str) -> Message:
+    """Return the message of an id."""
+    from .catalogue import MESSAGES
+
+    return MESSAGES[id]
+
+
 def describe(id: str, facts: dict[str, object], language: str) -> tuple[str, str]:
     """Return what is wrong and what to do of the message of an id, as `fill_message` does."""
-    return fill_message(MESSAGES[id], facts, language)
+    return fill_message(find_message(id), facts, language)
 
 
 def fill_message(

@@ -5,14 +5,11 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import Cause, Finding, PackError, Place, UsageError, has_errors
-from ..knowledge.citations import CitationTable, load_citations
-from ..knowledge.days.calendars import Almanac
 from ..knowledge.names import find_near_id
-from ..knowledge.overlay import for_commune, for_province, overlay
 from ..knowledge.pack import PACK_FILE, WHOLE_COUNTRY, Pack
-from ..knowledge.places.communes import Commune, name_commune_pack
 from ..knowledge.places.provinces import find_near_province, find_newest, list_line, list_provinces
 from ..links import OUTSIDE, is_there, leads_out, real_path
 from ..model import Reading
@@ -21,8 +18,6 @@ from ..project import Project, find_project, read_project
 from ..records import dataclass
 from ..reuse import reuse
 from ..shell import write_pip
-from .citations import read_citations
-from .communes import take_own_commune
 from .found import (
     TEMPLATES_FOLDER,
     FoundPack,
@@ -33,6 +28,11 @@ from .found import (
     read_built_in,
     read_pack,
 )
+
+if TYPE_CHECKING:  # who lists packs loads nothing of what they hold
+    from ..knowledge.citations import CitationTable
+    from ..knowledge.days.calendars import Almanac
+    from ..knowledge.places.communes import Commune
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ class PackShelf:
             raise (UsageError if findings[0].cause is Cause.NO_PACK else PackError).of(findings)
         return Reading(pack, findings)
 
-    def take_citations(self, id: str, over: str = "") -> CitationTable:
+    def take_citations(self, id: str, over: str = "") -> "CitationTable":
         """Return what may be cited with the pack of an id; raises PackError where its list of that is broken.
 
         `over` is here and below the id of the pack of a commune that lies over it, if any.
@@ -164,6 +164,8 @@ class PackShelf:
         `place` is where the id was asked for. A province without a pack of its own has the one below, which is told.
         The pack of a commune lies over that of its province; the commune is taken as it is on the day.
         """
+        from ..knowledge.overlay import for_province, overlay
+
         discovery = self.discover(near)
         candidates = _find_candidates(id, discovery)
         if not candidates:
@@ -178,8 +180,11 @@ class PackShelf:
             self._laid[folder] = overlay(for_province(self.country, list_line(own.province)), own)
         return Reading(self._laid[folder])
 
-    def lay_commune(self, pack: Pack, commune: Commune, near: Path, place: Place) -> Reading[Pack | None]:
+    def lay_commune(self, pack: Pack, commune: "Commune", near: Path, place: Place) -> Reading[Pack | None]:
         """Return the pack of a province for a commune, under the commune's own pack where there is one."""
+        from ..knowledge.overlay import for_commune, overlay
+        from ..knowledge.places.communes import name_commune_pack
+
         base, name = for_commune(pack, commune), name_commune_pack(pack.province, commune.id)
         if not (candidates := _find_candidates(name, self.discover(near))):
             return Reading(base)
@@ -190,6 +195,8 @@ class PackShelf:
         self, own: Pack, found: FoundPack, near: Path, place: Place, day: date | None
     ) -> Reading[Pack | None]:
         """Return the pack of a commune over that of its province, by its own id."""
+        from .communes import take_own_commune
+
         below, told = self.load(find_newest(own.province), near, place)
         spot = Place(str(found.folder / PACK_FILE))
         commune, wrong = take_own_commune(own.commune_id, own.province, day, spot)
@@ -209,6 +216,8 @@ class PackShelf:
 
     def _load_country(self, id: str, discovery: Discovery, place: Place) -> Reading[Pack | None]:
         """Return the pack of the whole country for a province, unless its own is known to be there and broken."""
+        from ..knowledge.overlay import for_province
+
         line = list_line(id)
         if not line or any(finding.facts.get("entry") == id for finding in discovery.findings):
             return Reading(None, _tell_missing(id, discovery, place))
@@ -218,11 +227,14 @@ class PackShelf:
         told = Finding("N650", place, {"name": line[-1].name}, Cause.COUNTRY_PACK)
         return Reading(for_province(self.country, line), (told, *doubts))
 
-    def load_citations(self, id: str, near: Path, place: Place, over: str = "") -> Reading[CitationTable | None]:
+    def load_citations(self, id: str, near: Path, place: Place, over: str = "") -> "Reading[CitationTable | None]":
         """Return what may be cited with the pack of an id: its own documents over those of the program.
 
         For a pack that `load` has given. Its citations.yaml is read when this first asks for it.
         """
+        from ..knowledge.citations import load_citations
+        from .citations import read_citations
+
         table, key = load_citations(), tuple[Path, ...]()
         for found in [pack for wanted in (id, over) for pack in self.discover(near).packs if pack.id == wanted != ""]:
             key = (*key, found.folder)

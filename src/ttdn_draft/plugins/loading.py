@@ -1,6 +1,6 @@
 """Loads plug-ins one by one: modules and entry points go in, plug-ins that answer hooks come out, or what was wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -9,7 +9,7 @@ import pluggy
 
 from .. import __version__
 from ..errors import Cause, Finding, Place, UserFileError, put_in_words
-from ..installed import GROUP, list_entries
+from ..installed import GROUP, Entry
 from ..model import Reading, Source
 from ..records import dataclass
 from . import hookspecs, national
@@ -94,9 +94,11 @@ def load_built_in() -> tuple[Plugin, ...]:
     return tuple(_register(f"{PROGRAM_NAME} {__version__}", module.__name__, module) for module in BUILT_IN)
 
 
-def load_plugins() -> tuple[Plugin, ...]:
-    """Return the plug-ins that are installed by name; one that fails keeps no other from being loaded."""
-    entries = list_entries()
+def load_plugins(entries: Iterable[Entry] | None) -> tuple[Plugin, ...]:
+    """Return the plug-ins by name that are installed as some entry points say; without those, all that are installed.
+
+    One that fails keeps no other from being loaded.
+    """
     if entries is None:
         found = _ask_library()
     else:

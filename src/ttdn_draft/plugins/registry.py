@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import Cause, Finding, Place
-from ..installed import may_have_plugins
+from ..installed import list_entries
 from ..messages import N_
 from ..model import NOTHING, Contributions, Draft, Remark, Source
 from ..records import dataclass
@@ -51,11 +51,12 @@ class Plugins:
     @cached_property
     def loaded(self) -> "tuple[Plugin, ...]":
         """Return the installed plug-ins by name, broken ones too."""
-        if not (self.is_on and may_have_plugins()):
+        entries = list_entries() if self.is_on else ()
+        if entries == ():
             return ()
         from .loading import load_plugins
 
-        return load_plugins()
+        return load_plugins(entries)
 
     @cached_property
     def faults(self) -> tuple[Finding, ...]:

@@ -5,9 +5,7 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import islice
 from textwrap import shorten
-from typing import Any
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, Any
 
 from ..characters import list_lines
 from ..errors import Cause, Finding, Place
@@ -35,6 +33,9 @@ from .typed_marks import (
 from .typed_notes import find_typed_notes, tell_typed_notes
 from .web_signs import find_comment, list_web_signs
 
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 OF_DASH = N_(" Ý mở đầu bằng dấu - và một dấu cách.")
 SCANNED = regex(r"[lI|][.)/]")  # 1. as a scanner reads it
 ADDRESSED = "Kính gửi"  # of which a rule tells, as it belongs into the head
@@ -43,7 +44,7 @@ SENTENCE_SIGNS = (".", ";", ":", "!", "?")
 LONG_TABLE = 2  # lines, from which on it may be a table of its own without its second row
 
 
-def tell_refused(token: Token, place: Place, sign: str) -> Finding:
+def tell_refused(token: "Token", place: Place, sign: str) -> Finding:
     """Return what is said of a block that no document has: a quotation, lines of code, tags of a web page."""
     if token.type != "html_block":
         return Finding("E130", place, {"what": sign}, Cause.RESHAPED)
@@ -73,7 +74,7 @@ class BodyLines:
         """Return how many letters the longest line has: a text of short lines is broken by hand."""
         return max(map(len, self.lines), default=0)
 
-    def line_of(self, token: Token) -> int:
+    def line_of(self, token: "Token") -> int:
         """Return the line of the file in which a block begins, from 1."""
         return (token.map[0] if token.map else 0) + self.first_line
 

@@ -5,9 +5,7 @@ The tree is the one that people may also write in YAML or JSON: `{muc: …, noi_
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, Any
 
 from ..errors import Cause, Finding, Place
 from ..yaml_nodes import NodePath, YamlTree
@@ -18,6 +16,9 @@ from .markdown_forms import REFUSED_BLOCKS, SLASHED, TYPED_LEVELS, build_parser,
 from .markdown_tables import check_table, place_cells, take_table
 from .plain_blocks import PlainBlock, read_plain_blocks
 from .typed_marks import LOOSE_NOTE, begins_with_letters, write_marked
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 LIST_KEYS = {"-": "gach", "+": "cong", ".": "khoan"}
 LIST_RANK = {"khoan": 1, "1.1": 2, "1.1.1": 3, "a": 4, "gach": 5, "cong": 6}
@@ -83,7 +84,7 @@ class _BodyReader(BodyLines):
                 case _:
                     self.add_paragraph(line, words)
 
-    def read(self, tokens: Iterator[Token]) -> None:
+    def read(self, tokens: "Iterator[Token]") -> None:
         """Put the blocks that markdown-it finds in a body into the tree."""
         for token in tokens:
             if token.type in REFUSED_BLOCKS:
@@ -113,7 +114,7 @@ class _BodyReader(BodyLines):
         """Tell what is known at the end of the body."""
         self.tree.findings += [*([self.behind_notes] if self.behind_notes else []), *self.once.close()]
 
-    def refuse(self, token: Token) -> None:
+    def refuse(self, token: "Token") -> None:
         line = self.line_of(token)
         if token.type == "hr":
             self.report("E251", line, words=self.line_at(line).strip())
@@ -136,7 +137,7 @@ class _BodyReader(BodyLines):
                 self.tree.positions[*here, key] = (line, column)
         return here
 
-    def read_heading(self, token: Token, words: str) -> None:
+    def read_heading(self, token: "Token", words: str) -> None:
         line = self.line_of(token)
         if token.markup in ("=", "-"):
             facts = {"underline": token.markup * 3}
@@ -293,7 +294,7 @@ class _BodyReader(BodyLines):
         notes[label] = content
         self.tree.positions["chu_thich", label] = (line, self.column_of(line, content))
 
-    def add_table(self, opening: Token, tokens: Iterator[Token]) -> None:
+    def add_table(self, opening: "Token", tokens: "Iterator[Token]") -> None:
         if self.note is not None or self.lists:
             self.report("E132", self.line_of(opening))
         table = take_table(tokens, self.line_of)

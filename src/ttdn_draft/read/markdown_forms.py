@@ -2,12 +2,13 @@
 
 import re
 from functools import cache
-
-from markdown_it import MarkdownIt
-from mdit_py_plugins.footnote import footnote_plugin
+from typing import TYPE_CHECKING
 
 from ..patterns import regex
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 REFUSED_BLOCKS = {
     "fence": "```",
@@ -52,7 +53,10 @@ def has_wide_blanks(markdown: str) -> bool:
 
 
 @cache
-def build_parser() -> MarkdownIt:
-    """Return the CommonMark parser that finds the blocks of a body."""
+def build_parser() -> "MarkdownIt":
+    """Return the CommonMark parser that finds the blocks of a body; most bodies are read without it."""
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     return parser.use(footnote_plugin, inline=False, move_to_end=False).disable(DISABLED)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field
 from itertools import repeat
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from ..characters import tell_pasted_rows
 from ..errors import Cause, Finding, Place
@@ -13,6 +12,9 @@ from ..messages import N_
 from ..patterns import regex
 from ..records import dataclass
 from ..yaml_nodes import NodePath
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 WIDE_MARK = N_("dấu ｜ giữa các ô là dấu toàn góc của chữ Trung Quốc")
 SECOND_ROW = regex(r"[\s|:-]*-[\s|:-]*\|[\s|:-]*")
@@ -33,7 +35,7 @@ class MarkdownTable:
         return [{"ten": name, "can": side} for name, side in zip(self.rows[0], self.sides, strict=True)]
 
 
-def take_table(tokens: Iterator[Token], line_of: Callable[[Token], int]) -> MarkdownTable:
+def take_table(tokens: "Iterator[Token]", line_of: "Callable[[Token], int]") -> MarkdownTable:
     """Return the table whose tokens begin here, and leave the stream behind it."""
     table = MarkdownTable()
     for token in tokens:

@@ -5,15 +5,16 @@ A text whose words can not be followed letter by letter has no runs: nobody may 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from ..model import CITATION, Run
 from ..patterns import regex
 from ..records import dataclass
 from ..yaml_nodes import NodePath, YamlTree, find_position
-from .inline_parser import build_inline_parser
 from .text_nodes import is_cell, list_text_nodes
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 HEADING_CLOSES = regex(r"[ \t]+#+$")
@@ -124,6 +125,8 @@ def _are_one(one: PlacedRun, other: PlacedRun) -> bool:
 
 def _follow(content: str, spots: Sequence[int]) -> Iterator[PlacedRun]:
     """Yield the runs of a text beside its letters; raises _PartedError where both part."""
+    from .inline_parser import build_inline_parser  # with markdown-it, which who lays out a form does without
+
     at, bold, italic = 0, 0, 0
     for token in build_inline_parser().parseInline(content)[0].children or []:
         end = _find_end(content, token, at)
@@ -138,7 +141,7 @@ def _follow(content: str, spots: Sequence[int]) -> Iterator[PlacedRun]:
         raise _PartedError
 
 
-def _read_token(token: Token, bold: bool, italic: bool) -> Run | None:
+def _read_token(token: "Token", bold: bool, italic: bool) -> Run | None:
     match token.type:
         case "softbreak":
             return Run(" ", bold, italic)
@@ -152,7 +155,7 @@ def _read_token(token: Token, bold: bool, italic: bool) -> Run | None:
     return None
 
 
-def _find_end(content: str, token: Token, at: int) -> int:
+def _find_end(content: str, token: "Token", at: int) -> int:
     """Return where what is typed for a token ends that begins at a place."""
     if token.type == "text":
         return _pass_letters(content, token.content, at)

@@ -4,24 +4,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from html import unescape
 from itertools import pairwise
 from textwrap import shorten
-from typing import Any
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, Any
 
 from ..errors import Cause, Finding, Place
 from ..messages import N_
 from ..model import CITATION, OPEN_CITATION, Run, Text, is_meant
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
-from .inline_parser import build_inline_parser
 from .odd_notes import BEFORE_WORD, RAISED_FIGURE, find_odd_mark, is_in_refused, is_swallowed
-from .simple_marks import read_simple
+from .simple_marks import drop_blanks, is_note_or_citation, read_simple
 from .stray_signs import Stray, find_around, find_directives, find_remark, find_spoilt
 from .text_nodes import ENTRY_LISTS, is_cell, list_text_nodes
 from .web_signs import find_comment, list_web_signs
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 REFUSED = ("code_inline", "link_open", "image", "html_inline")
 OPENING, CLOSING = ("em_open", "strong_open"), ("em_close", "strong_close")
@@ -77,12 +76,19 @@ def _trim_breaks(runs: Text) -> Text:
     return tuple(kept[:-1] if kept and kept[-1].text == "\n" else kept)
 
 
-def _drop_blanks(tokens: list[Token]) -> Iterator[Token]:
+def _drop_blanks(tokens: "list[Token]") -> "Iterator[Token]":
     """Yield tokens without a blank between the marks of two notes, which is printed nowhere."""
     for at, token in enumerate(tokens):
         beside = {other.type for other in (*tokens[at - 1 : at], *tokens[at + 1 : at + 2])} if at else set()
         if not (token.type == "text" and not token.content.strip() and token.content and beside == {"footnote_ref"}):
             yield token
+
+
+def _name_letter(entity: str) -> str:
+    from html import unescape  # with the table of all its names
+
+    letter = unescape(entity)
+    return f"«{letter}»" if letter.strip() else BLANK
 
 
 class _TextReader:
@@ -128,16 +134,24 @@ class _TextReader:
     def _simple_runs(self, content: str) -> list[Run]:
         """Return the runs of a text whose marks leave no doubt; none for another, which markdown-it reads."""
         runs = list[Run]()
-        for words, bold, italic in read_simple(content):
+        for words, bold, italic in drop_blanks(read_simple(content)):
             if words == "\n":
                 runs.append(Run("\n") if is_cell(self.path) else Run(" ", bold, italic))
                 continue
-            self._warn_unpaired(words)
-            runs.append(Run(words, bold, italic))
+            if not is_note_or_citation(words):
+                self._warn_unpaired(words)
+                runs.append(Run(words, bold, italic))
+            elif words.startswith("[^"):
+                runs.append(self._mark(words[2:-1]))
+                continue
+            else:
+                runs.append(self._citation(words, bold, italic))
             self._advance(words)
         return runs
 
     def _runs(self, content: str) -> Iterator[Run]:
+        from .inline_parser import build_inline_parser  # with markdown-it, which most drafts do without
+
         bold = italic = 0
         tokens = build_inline_parser().parseInline(content)[0].children or []
         self._warn_uneven(tokens)
@@ -165,7 +179,7 @@ class _TextReader:
             elif token.content:
                 self._advance(token.content)
 
-    def _refuse(self, token: Token) -> None:
+    def _refuse(self, token: "Token") -> None:
         if token.type == "image":
             self._report("E252", "![")
             return
@@ -202,7 +216,7 @@ class _TextReader:
                 self._report("E154", stray.mark, move=False, mark=mark, right=stray.right)
         self.findings[-1] = replace(self.findings[-1], cause=Cause.STRAY)
 
-    def _warn_uneven(self, tokens: list[Token]) -> None:
+    def _warn_uneven(self, tokens: "list[Token]") -> None:
         """Warn of an asterisk that is left right beside those of bold or italic words: **words*."""
         for before, behind in pairwise(tokens):
             is_left = before.type == "text" and behind.type in OPENING and before.content.endswith("*")
@@ -257,8 +271,7 @@ class _TextReader:
         if any(sign in typed for sign in LABEL_SIGNS):
             self._keep_bare(typed)
         for found in ENTITY.finditer(typed) if "&" in typed else ():
-            right = f"«{unescape(found[0])}»" if unescape(found[0]).strip() else BLANK
-            self._report("W254", found[0], mark=found[0], right=right)
+            self._report("W254", found[0], mark=found[0], right=_name_letter(found[0]))
         if "_" in typed and (found := UNDERSCORES.search(typed)):
             self._report("W138", found[0], move=False)
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from html import escape
 from itertools import groupby
 
 from ..knowledge.standards.page import Page
@@ -32,10 +31,14 @@ EMU_PER_MM = 36000
 EMU_PER_PT = 12700
 
 
+def _escape(text: str) -> str:
+    """Return a text as XML has it; html and xml.sax.saxutils do so too, and load the names of all letters, or ssl."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def quote_attribute(value: str) -> str:
     """Return the value of an attribute in XML, in its quotation marks."""
-    # xml.sax.saxutils does the same, and loads urllib, http and ssl for it
-    return '"' + escape(value, quote=False).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;") + '"'
+    return '"' + _escape(value).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;") + '"'
 
 
 def twips(mm: float) -> int:
@@ -134,7 +137,7 @@ def text_run(text: str, properties: str = "") -> str:
 
 
 def _line(line: str) -> str:
-    return f'<w:t xml:space="preserve">{escape(line, quote=False)}</w:t>' if line else ""
+    return f'<w:t xml:space="preserve">{_escape(line)}</w:t>' if line else ""
 
 
 def runs(text: Text, marks: Mapping[str, str]) -> str:

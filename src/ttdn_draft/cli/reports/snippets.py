@@ -11,6 +11,8 @@ REACH = 50  # letters that are shown on either side of the words
 CUT = "…"
 INDENT = "    "
 BETWEEN_LINES, MOST_LINES = " / ", 3  # of those that a message advises: the sign between them, and how many are shown
+NARROW = regex(r"[\0-\u02ff\u1e00-\u1eff\u2010-\u2027]*")
+"""Letters of Latin, with all that Vietnamese puts on them, and signs between words, each of one place."""
 LINE_OF_FILE = regex(r"\s*(?:-\s|\|\s|[a-z]+(?:_[a-z]+)*:(?:\s|$))")
 """How a line of a file begins: an entry of a list, a row of a table, a key."""
 
@@ -40,7 +42,7 @@ def draw_snippet(finding: Finding, lines: Sequence[str]) -> str:
 
 def width_of(text: str) -> int:
     """Return how many places of a terminal a text takes."""
-    return sum(map(_width_of_sign, text))
+    return len(text) if NARROW.fullmatch(text) else sum(map(_width_of_sign, text))
 
 
 @lru_cache(maxsize=1_000)

@@ -154,19 +154,33 @@ def _mark_clauses(node: Any, parent: str) -> Any:
 
 def _fill(hint: Any, data: Any, file: str, path: tuple[str, ...]) -> Any:
     """Return the data as what a type hint asks for: a dataclass, a table or a row of them, or the value itself."""
-    inner = typing.get_args(hint)
-    match typing.get_origin(hint):
-        case None if hint is PartialDate:
-            return _read_date(data, file, path)
-        case None if is_dataclass(hint):
-            return _fill_class(typing.cast(type, hint), _spell_out(hint, data), file, path)
-        case origin if origin is tuple and isinstance(data, list):
-            return tuple(_fill(inner[0], item, file, (*path, str(i))) for i, item in enumerate(data))
-        case origin if isinstance(origin, type) and issubclass(origin, Mapping) and isinstance(data, dict):
-            return {key: _fill(inner[1], value, file, (*path, key)) for key, value in data.items()}
-        case types.UnionType if data is not None:
-            return _fill(inner[0], data, file, path)
+    form, inner = _read_hint(hint)
+    if form == "date":
+        return _read_date(data, file, path)
+    if form == "class":
+        return _fill_class(hint, _spell_out(hint, data), file, path)
+    if form == "row" and isinstance(data, list):
+        return tuple(_fill(inner, item, file, (*path, str(i))) for i, item in enumerate(data))
+    if form == "table" and isinstance(data, dict):
+        return {key: _fill(inner, value, file, (*path, key)) for key, value in data.items()}
+    if form == "choice" and data is not None:
+        return _fill(inner, data, file, path)
     return data
+
+
+@cache
+def _read_hint(hint: Any) -> tuple[str, Any]:
+    """Return what a type hint asks for, and of what; a profile asks a thousand times, for thirty of them."""
+    inner, origin = typing.get_args(hint), typing.get_origin(hint)
+    if hint is PartialDate:
+        return "date", None
+    if is_dataclass(hint):
+        return "class", None
+    if origin is tuple:
+        return "row", inner[0]
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return "table", inner[1]
+    return ("choice", inner[0]) if origin is types.UnionType else ("value", None)
 
 
 def _read_date(data: Any, file: str, path: tuple[str, ...]) -> PartialDate:
@@ -185,7 +199,7 @@ def _spell_out(hint: Any, data: Any) -> Any:
 
 
 def _fill_class(cls: type, data: Any, file: str, path: tuple[str, ...]) -> Any:
-    names, wanted = set(keys_of(cls)), required_keys(cls)
+    names, wanted = _list_keys(cls)
     wrong = sorted((set(data) - names) | (wanted - set(data))) if isinstance(data, dict) else ["?"]
     if wrong:
         raise TemplateError("E430", Place(file, path=".".join(("$", *path))), problem=", ".join(wrong))
@@ -195,6 +209,12 @@ def _fill_class(cls: type, data: Any, file: str, path: tuple[str, ...]) -> Any:
         return _fill(hints[field.name], value, file, (*path, field.metadata["key"]))
 
     return cls(**to_names(cls, data, fill))
+
+
+@cache
+def _list_keys(cls: Any) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the keys of a class, and those that have to be there."""
+    return frozenset(keys_of(cls)), frozenset(required_keys(cls))
 
 
 @cache
@@ -208,6 +228,11 @@ def _ids_of(standard: str, folder: Path) -> tuple[str, ...]:
     line = re.compile(rf"^the_thuc:[ ]*{re.escape(standard)}[ ]*(?:#.*)?$", re.M)
     texts = ((name, (folder / name / PROFILE_FILE).read_text(encoding="utf-8")) for name in sorted(_list_own(folder)))
     return tuple(name for name, text in texts if line.search(text))
+
+
+def has_profile(standard: str, day: date) -> bool:
+    """Tell whether a profile that ships with the program is one of a system and in force on a day."""
+    return any(load_profile(name).is_valid_on(day) for name in _ids_of(standard, find_data_folder("templates")))
 
 
 def find_profile(
