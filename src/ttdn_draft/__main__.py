@@ -3,14 +3,13 @@
 import gc
 import sys
 
-MANY_OBJECTS = 1_000_000
-"""New objects before Python looks for circles among all: a command makes few circles, and ends soon."""
-
 
 def start() -> None:
     """Run the command line; an interruption while the program is still loading ends it quietly too."""
-    gc.set_threshold(MANY_OBJECTS)
     try:
+        from .circles import look_seldom
+
+        look_seldom()
         from .stopping import listen
 
         listen()
