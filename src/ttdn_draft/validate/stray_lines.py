@@ -33,8 +33,8 @@ def tell_stray_lines(blocks: Sequence[Block], source: Source, report: Report) ->
     commands = _list_with("command", blocks, signs)
     numbered = _list_with("numbered", blocks[headed:], signs[headed:])
     open_ends = [block for block in (*_list_with("open", blocks, signs), *numbered) if block not in commands]
-    begun = zip(pairwise(blocks), signs[1:], strict=True)
-    rests = [block for (above, block), sign in begun if "rest" in sign and above not in open_ends]
+    broken = [below for above, below in pairwise(blocks) if above in open_ends]  # of which the end above is told
+    rests = [block for block in _list_with("rest", blocks, signs) if block not in broken]
     if commands:
         report("W899", commands[0].path, words=_shorten(commands[0]), **_list_further(commands, source))
     if open_ends:

@@ -173,8 +173,9 @@ class MarkCheck:
                 self.unknown.append(block)
                 yield Paragraph("doan", (Run(f"[bang: {block.name}]"),), block.path)  # as typed: no word of the text
                 continue
-            elif isinstance(block, TableMark) and self.unplaced.pop(block.name, None) is None:
-                if block.path[:2] not in self.copies:
+            elif isinstance(block, TableMark):
+                is_again = self.unplaced.pop(block.name, None) is None
+                if is_again and block.path[:2] not in self.copies:
                     self.report("E231", block.path, name=block.name)
             yield block
 
