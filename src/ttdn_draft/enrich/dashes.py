@@ -39,7 +39,7 @@ def _bind_each(values: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _bind_block(block: BodyBlock | Table) -> BodyBlock | Table:
-    """Return a block of the body with what is bound in it; most hold no such dash, which one look at all words tells."""
+    """Return a block of the body with what is bound in it; one look at all its words tells most that need nothing."""
     if isinstance(block, BodyBlock):
         words = f"{block.number}{block.label}{plain_text(block.text)}"
         if " -" not in words and " –" not in words:
