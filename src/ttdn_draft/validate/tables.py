@@ -147,8 +147,9 @@ def check_table_names(data: Mapping[str, Any], report: Report) -> None:
 def _list_copies(annexes: Any) -> set[NodePath]:
     """Return the annexes that bear the title of one above, as one that is pasted twice does: this is told, once."""
     given = annexes if isinstance(annexes, list) else ()
+    first = dict[Any, int]()
     names = [annex.get("tieu_de") if isinstance(annex, dict) else None for annex in given]
-    return {("phu_luc", at) for at, name in enumerate(names) if name and name in names[:at]}
+    return {("phu_luc", at) for at, name in enumerate(names) if name and first.setdefault(name, at) != at}
 
 
 class MarkCheck:
