@@ -6,7 +6,6 @@ The sizes are a tenth, a fifth, a half and the whole of LARGEST (10,000), as far
 refuses is said. Each is the least of three runs of `check` and `render` in this process, after a first one.
 """
 
-import gc
 import math
 import statistics
 import sys
@@ -18,7 +17,7 @@ from measuring import spent
 
 from packs import SOURCE
 from render import HEAD, SENTENCE
-from ttdn_draft.__main__ import MANY_OBJECTS
+from ttdn_draft.circles import look_seldom
 from ttdn_draft.kit.judged import judge_input
 from ttdn_draft.kit.project_check import check_folder
 from ttdn_draft.packs import PackShelf
@@ -112,7 +111,7 @@ def tell(name: str, sizes: Sequence[int], measure: Callable[[int], float | None]
 def main() -> None:
     largest = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     sizes = [round(largest * part) for part in PARTS]
-    gc.set_threshold(MANY_OBJECTS)  # as the program does: Python looks through all objects again and again else
+    look_seldom()  # as the program does: Python looks through all objects again and again else
     with TemporaryDirectory() as name:
         folder = Path(name)
         for kind, write in WRITERS.items():

@@ -11,7 +11,6 @@ The program gets another document in each round, of which no text stood in one b
 does not help it. The others fill in the same texts each time.
 """
 
-import gc
 import io
 import json
 import re
@@ -33,7 +32,7 @@ from lxml import etree
 from measuring import WARM_UP, Times, show, spent, spent_by, take_turns
 
 from render import vary_document
-from ttdn_draft.__main__ import MANY_OBJECTS
+from ttdn_draft.circles import look_seldom
 from ttdn_draft.model import plain_text
 from ttdn_draft.packs import PackShelf
 from ttdn_draft.pipeline import Checked, check_file, render_checked
@@ -190,7 +189,7 @@ def compare_words(contest: Contest) -> None:
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 40
-    gc.set_threshold(MANY_OBJECTS)  # as the program does; it serves all of them
+    look_seldom()  # as the program does; it serves all of them
     with TemporaryDirectory() as name:
         contest = Contest(Path(name))
         ours = Ours(contest)

@@ -6,7 +6,6 @@ The repository is made of the samples of the program, its official templates and
 new process each time, warm the same work again in one process.
 """
 
-import gc
 import os
 import statistics
 import sys
@@ -20,7 +19,7 @@ from tempfile import TemporaryDirectory
 from measuring import spent, spent_by
 
 from render import HEAD, SENTENCE
-from ttdn_draft.__main__ import MANY_OBJECTS
+from ttdn_draft.circles import look_seldom
 from ttdn_draft.kit.judged import judge_input
 from ttdn_draft.kit.project_check import check_folder
 from ttdn_draft.packs import PackShelf
@@ -63,7 +62,7 @@ def tell(name: str, work: Callable[[], tuple[float, float]], rounds: int) -> Non
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 10
-    gc.set_threshold(MANY_OBJECTS)
+    look_seldom()
     with TemporaryDirectory() as name:
         folder = Path(name)
         project = folder / "project"

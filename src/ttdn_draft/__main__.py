@@ -5,9 +5,6 @@ import gc
 import os
 import sys
 
-MANY_OBJECTS = 1_000_000
-"""New objects before Python looks for circles among all: a command makes few circles, and ends soon."""
-
 
 def run_and_end() -> None:
     """Run the command line and end the process at once, as mypy does.
@@ -27,8 +24,10 @@ def run_and_end() -> None:
 
 def start() -> None:
     """Run the command line; an interruption while the program is still loading ends it quietly too."""
-    gc.set_threshold(MANY_OBJECTS)
     try:
+        from .circles import look_seldom
+
+        look_seldom()
         from .stopping import listen
 
         listen()

@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from .circles import look_seldom
 from .stopping import listen
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def _serve(asked: "Connection[Any, Any]", begin: Begin[Any, Any, Any], setup: An
     """Do what is asked until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; who asked ends the others
     listen()
+    look_seldom()
     with suppress(EOFError, OSError, KeyboardInterrupt):
         try:
             work = begin(setup)

@@ -20,8 +20,8 @@ except SystemExit as end:
 finally:
     sys.stderr.write("\\n" + " ".join(sys.modules))"""
 GROUND = {
-    *("__main__", "cli", "errors", "installed", "kept", "messages", "nearness", "patterns", "records", "shell"),
-    *("stopping", "user_folders"),
+    *("__main__", "circles", "cli", "errors", "installed", "kept", "messages", "nearness", "patterns", "records"),
+    *("shell", "stopping", "user_folders"),
 }
 """What every command loads."""
 FACTS = {"knowledge", "model", "resources", "yaml_places"}

@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ VALUES = (
     *([], ["x"], ["x", "x"], {}, {"x": 1}),
 )
 LISTS = {"$defs": {"list": {"type": "array", "items": {"$ref": "#/$defs/list"}}}, "$ref": "#/$defs/list"}
+ONE_KEY = {"oneOf": [{"required": ["a"]}, {"required": ["b"]}]}
 PAIR = {"if": {"required": ["a"]}, "then": {"required": ["b"]}, "else": {"maxProperties": 0}}
 
 
@@ -115,9 +117,31 @@ def test_a_keyword_that_it_does_not_know_is_refused_and_not_passed_over() -> Non
         (PAIR, {"a": 1, "b": 2}, True),
         ({"properties": {"a": {}}, "additionalProperties": {}}, {"b": 1}, True),
         ({"additionalProperties": False}, {"b": 1}, False),
+        (ONE_KEY, {"a": 1}, True),
+        (ONE_KEY, {"a": 1, "b": 1}, False),
+        (ONE_KEY, {"c": 1}, False),
+        (ONE_KEY, "a", False),
+        ({"oneOf": [{"required": ["a"]}]}, "a", True),
     ],
 )
 def test_values_that_look_alike_are_told_apart_as_jsonschema_does(
     schema: dict[str, Any], data: Any, accepted: bool
 ) -> None:
     assert compile_schema(schema)(data) is Draft202012Validator(schema).is_valid(data) is accepted
+
+
+DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, places=3) | st.integers(-3, 12).map(Decimal)
+BOUNDS: tuple[dict[str, Any], ...] = (
+    *({"type": name} for name in ("integer", "number", "string")),
+    *({"enum": [1.1, 2, 5]}, {"minimum": 0}, {"maximum": 10}, {"uniqueItems": True}),
+)
+
+
+@given(st.sampled_from(BOUNDS), DECIMALS | st.lists(DECIMALS, max_size=3))
+def test_a_decimal_is_judged_as_the_number_that_it_is_nearest_to(schema: dict[str, Any], data: Any) -> None:
+    nearest = [float(one) for one in data] if isinstance(data, list) else float(data)
+    assert compile_schema(schema)(data) is Draft202012Validator(schema).is_valid(nearest)
+
+
+def test_a_decimal_that_is_no_number_is_refused_where_bounds_are_set() -> None:
+    assert not compile_schema({"minimum": 0})(Decimal("NaN"))

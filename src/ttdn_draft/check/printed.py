@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import is_dataclass
 
-from ..model import Draft, Source, to_keys
+from ..model import Draft, Heading, Paragraph, Source, to_keys
 from ..yaml_nodes import NodePath
 
 Placed = tuple[NodePath, str]
@@ -15,7 +15,8 @@ def list_printed(value: object, path: NodePath = ()) -> Iterator[Placed]:
         yield path, value
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
-            yield from list_printed(part, (*path, index))
+            if not isinstance(part, (Heading, Paragraph)):  # most of a draft, of which nothing is printed as written
+                yield from list_printed(part, (*path, index))
     elif is_dataclass(value):
         here = getattr(value, "path", path)
         for key, part in to_keys(value).items():

@@ -25,9 +25,10 @@ def list_rules() -> Mapping[str, ExplainedRule]:
     return MappingProxyType({found.id: found for area in AREAS for found in _load(area)})
 
 
-def text_rules() -> Iterator[Rule]:
-    """Yield the rules that judge what a document says."""
-    return (rule for area in TEXT_AREAS for rule in _load(area, LOOKS_OF_PARTS) if isinstance(rule, Rule))
+@cache
+def text_rules() -> tuple[Rule, ...]:
+    """Return the rules that judge what a document says."""
+    return tuple(rule for area in TEXT_AREAS for rule in _load(area, LOOKS_OF_PARTS) if isinstance(rule, Rule))
 
 
 def look_rules() -> "Iterator[LookRule]":

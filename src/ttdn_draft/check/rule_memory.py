@@ -7,6 +7,7 @@ is not run again: what it told holds. Nothing is assumed of a rule but that it j
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from datetime import date
+from functools import partial
 from typing import Any, TypeAlias
 
 from ..errors import Finding
@@ -232,16 +233,16 @@ class _Asked:
         vars(self).update(_thing=thing, _memory=memory, _asked=asked, _way=way, _once={})
 
     def __getattr__(self, name: str) -> Any:
+        if name == "once":
+            return self._read_once  # which is kept nowhere: it holds what would hold it
         value = getattr(self._thing, name)
         made: Any
         if name in PARTS:
             made = _Asked(value, self._memory, self._asked, (*self._way, name))
-        elif name == "once":
-            made = self._read_once
         elif name in METHODS:
-            made = self._listen(name, value)
+            made = partial(_hear, value, self._memory, self._asked, (*self._way, name))
         else:
-            return self._note((*self._way, name), value)
+            return _note(self._memory, self._asked, (*self._way, name), value)
         vars(self)[name] = made
         return made
 
@@ -249,16 +250,19 @@ class _Asked:
     def __class__(self) -> type:  # what a rule hands on is still what it was
         return type(self._thing)
 
-    def _listen(self, name: str, method: Callable[..., Any]) -> Callable[..., Any]:
-        return lambda *given: self._note((*self._way, name, tuple(map(_Given, given))), method(*given))
-
     def _read_once(self, read: Callable[[Any], Iterable[Any]]) -> tuple[Any, ...]:
         if read not in self._once:
             self._once[read] = tuple(read(self))
         found: tuple[Any, ...] = self._once[read]
         return found
 
-    def _note(self, question: Question, answer: Any) -> Any:
-        number, version = self._memory.note(question, answer)
-        self._asked[number] = version
-        return answer
+
+def _hear(method: Callable[..., Any], memory: RuleMemory, asked: dict[int, int], way: Question, *given: Any) -> Any:
+    """Return what a method answers, and write it down."""
+    return _note(memory, asked, (*way, tuple(map(_Given, given))), method(*given))
+
+
+def _note(memory: RuleMemory, asked: dict[int, int], question: Question, answer: Any) -> Any:
+    number, version = memory.note(question, answer)
+    asked[number] = version
+    return answer

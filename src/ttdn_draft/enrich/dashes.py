@@ -34,8 +34,17 @@ def _bind_each(values: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return the runs of a text, or other values, with what is bound in each; blocks that stayed are not read again."""
     if values and isinstance(values[0], Run):
         return _bind_text(values)
-    has_blocks = bool(values) and isinstance(values[0], BodyBlock | Table)
-    return tuple(reuse_each(bind_dashes, values) if has_blocks else map(bind_dashes, values))
+    has_blocks = bool(values) and isinstance(values[0], (BodyBlock, Table))
+    return tuple(reuse_each(_bind_block, values) if has_blocks else map(bind_dashes, values))
+
+
+def _bind_block(block: BodyBlock | Table) -> BodyBlock | Table:
+    """Return a block of the body with what is bound in it; one look at all its words tells most that need nothing."""
+    if isinstance(block, BodyBlock):
+        words = f"{block.number}{block.label}{plain_text(block.text)}"
+        if " -" not in words and " –" not in words:
+            return block
+    return bind_dashes(block)
 
 
 def _bind_fields(value: Any) -> Any:

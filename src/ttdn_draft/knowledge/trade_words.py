@@ -111,8 +111,8 @@ def find_mistyped(words: Set[str], stand_together: Callable[[Pairs], bool]) -> M
 
     `words` are those of the text in small letters; any of some pairs of them may `stand_together` as it is typed.
     """
-    near = [word for word in words if not _list_besides(word).isdisjoint(words)]
-    slips = (slip for slip in chain.from_iterable(map(_list_slips, near)) if slip.beside in words)
+    near = filter(None, map(_list_slips, words))
+    slips = chain.from_iterable(slips[beside] for slips in near for beside in slips.keys() & words)
     found = [slip for slip in slips if slip.beside == slip.wrong or stand_together(_ways(slip.wrong))]
     return {slip.wrong: slip.right for slip in sorted(found)}
 
@@ -147,14 +147,8 @@ def _confused_by_first() -> Mapping[str, list[tuple[str, str]]]:
 
 
 @lru_cache(maxsize=20_000)
-def _list_besides(word: str) -> frozenset[str]:
-    """Return the syllables beside which a syllable may be a slip."""
-    return frozenset(slip.beside for slip in _list_slips(word))
-
-
-@lru_cache(maxsize=20_000)
-def _list_slips(word: str) -> tuple[_Slip, ...]:
-    """Return the wrong words that a syllable is part of."""
+def _list_slips(word: str) -> Mapping[str, Sequence[_Slip]]:
+    """Return the wrong words that a syllable is part of, by the syllable that stands beside it."""
     index = _index_words()
     confused = _confused_by_first().get(word, ())
     known = [_Slip(LISTED, at, wrong.split()[-1], wrong, right) for at, (wrong, right) in enumerate(confused)]
@@ -163,7 +157,11 @@ def _list_slips(word: str) -> tuple[_Slip, ...]:
             known.append(_Slip(rank, place, beside, f"{word} {beside}", f"{meant} {beside}"))
         for beside, place in index.before.get(meant, NO_WORDS).items():
             known.append(_Slip(rank, place, beside, f"{beside} {word}", f"{beside} {meant}"))
-    return tuple(slip for slip in known if slip.wrong not in index.right)
+    slips = defaultdict[str, list[_Slip]](list)
+    for slip in known:
+        if slip.wrong not in index.right:
+            slips[slip.beside].append(slip)
+    return dict(slips)
 
 
 def _list_meant(word: str) -> Iterator[tuple[int, str]]:

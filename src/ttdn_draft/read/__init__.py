@@ -21,6 +21,7 @@ from .front_slips import (
     doubt_notes,
     doubt_quotes,
     doubt_slashes,
+    list_values,
     merge_slips,
 )
 from .head_values import mend_names
@@ -142,13 +143,14 @@ def finish_tree(
 
 def doubt_values(tree: YamlTree, file: str, text: str = "") -> Iterator[Finding]:
     """Yield what is odd in the values that YAML lets pass."""
-    yield from doubt_quotes(tree, file)
-    yield from doubt_bullets(tree, file)
-    yield from doubt_breaks(tree, file)
-    yield from doubt_slashes(tree, file)
-    yield from doubt_lines(tree, file, text.split("\n"))
+    values = list_values(tree)
+    yield from doubt_quotes(values, tree, file)
+    yield from doubt_bullets(values, tree, file)
+    yield from doubt_breaks(values, tree, file)
+    yield from doubt_slashes(values, tree, file)
+    yield from doubt_lines(values, tree, file, text.split("\n"))
     yield from doubt_commas(tree, file)
-    yield from doubt_notes(tree, file)
+    yield from doubt_notes(values, tree, file)
 
 
 def _by_paragraph(source: Source) -> Source:
@@ -165,6 +167,7 @@ def read_data(path: Path, limit: int = MAX_BYTES) -> YamlTree:
     check_is_file(path)
     text, findings = read_text(path, limit)
     tree = read_plain_yaml(text, str(path), str)
-    tree.findings += (*doubt_quotes(tree, str(path)), *doubt_breaks(tree, str(path)))
+    values = list_values(tree)
+    tree.findings += (*doubt_quotes(values, tree, str(path)), *doubt_breaks(values, tree, str(path)))
     tree.findings[:0] = (replace(f, id="W694") if f.cause is Cause.TAB_INDENT else f for f in findings)
     return tree

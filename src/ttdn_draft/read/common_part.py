@@ -74,7 +74,7 @@ class CommonPart:
         """Return the Source that the file would have with the words and values of a row."""
         text = self.filled[: self.body_at] + fill_markdown(self.filled[self.body_at :], filling.words)
         tree = READERS[self.suffix](text, self.file)
-        fill_tree(tree, filling)
+        fill_tree(tree, filling, find_marked(tree.data))
         return finish_tree(tree, self.file, self.folder, text + list_typed(filling), self.findings)
 
 
@@ -92,11 +92,15 @@ def list_typed(filling: Filling) -> str:
     return "".join(f"\n{value}" for value in (*filling.words.values(), *filling.values.values()))
 
 
-def fill_tree(tree: YamlTree, filling: Filling) -> None:
-    """Put the words and values of a row into the data of a file."""
+def find_marked(data: Any) -> Mapping[NodePath, str]:
+    """Return the strings of some data in which a mark stands, by their paths."""
+    return dict(_list_marked(data, ()))
+
+
+def fill_tree(tree: YamlTree, filling: Filling, marked: Mapping[NodePath, str]) -> None:
+    """Put the words and values of a row into the data of a file; `marked` are its strings with a mark."""
     if not isinstance(tree.data, dict):
         return
-    marked = dict(_list_marked(tree.data, ()))
     texts = {path for path, _ in list_text_nodes(tree.data)} if marked else set[NodePath]()
     filled = {
         path: (fill_markdown if path in texts else fill_words)(text, filling.words) for path, text in marked.items()

@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from textwrap import shorten
 from typing import Any
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from ..characters import REPLACEMENT, find_unprintable, scan_characters
 from ..errors import Cause, Finding, Place, explain
@@ -198,20 +199,15 @@ def _doubt_joined_lines(tree: YamlTree, file: str) -> None:
 def _read_strings(tree: YamlTree, text: str, file: str) -> None:
     """Normalise every string, and report characters that came in through an escape, unseen by the file scan."""
 
-    def read(node: Any, path: NodePath) -> Any:
-        if isinstance(node, dict):
-            return {key: read(value, (*path, key)) for key, value in node.items()}
-        if isinstance(node, list):
-            return [read(value, (*path, index)) for index, value in enumerate(node)]
-        if not isinstance(node, str):
-            return node
+    def read(node: str, path: NodePath) -> str:
         for message, character, facts in find_unprintable(node):
             if character not in text or (character == REPLACEMENT and REPLACEMENT not in text):
                 place = Place(file, *find_position(tree.positions, path), format_path(path))
                 tree.findings.append(Finding(message, place, facts))
         return normalize("NFC", node)
 
-    tree.data = read(tree.data, ())
+    if "\\" in text or not is_normalized("NFC", text):  # else each string is what the scan of the file saw
+        tree.data = _change_strings(tree.data, (), read)
     if not tree.is_broken:  # else lines were joined by the slip that is told
         _doubt_joined_lines(tree, file)
 
@@ -220,14 +216,8 @@ def _scan_strings(tree: YamlTree, file: str) -> None:
     """Normalise every string of data that has no text, and report what the scan of a text reports of its characters."""
     decomposed = 0
 
-    def read(node: Any, path: NodePath) -> Any:
+    def read(node: str, path: NodePath) -> str:
         nonlocal decomposed
-        if isinstance(node, dict):
-            return {normalize("NFC", key): read(value, (*path, key)) for key, value in node.items()}
-        if isinstance(node, list):
-            return [read(value, (*path, index)) for index, value in enumerate(node)]
-        if not isinstance(node, str):
-            return node
         lines = node.replace("\r\n", "\n").replace("\r", "\n")
         composed = normalize("NFC", lines)
         pairs = zip(lines.split("\n"), composed.split("\n"), strict=True)
@@ -237,9 +227,21 @@ def _scan_strings(tree: YamlTree, file: str) -> None:
         tree.findings += (replace(f, place=place) for f in found)
         return clean
 
-    tree.data = read(tree.data, ())
+    tree.data = _change_strings(tree.data, (), read, partial(normalize, "NFC"))
     if decomposed:
         tree.findings.append(Finding("N108", Place(file), {"count": decomposed}))
+
+
+def _change_strings(
+    node: Any, path: NodePath, change: Callable[[str, NodePath], str], change_key: Callable[[Any], Any] | None = None
+) -> Any:
+    """Return data with its strings changed, and its keys."""
+    if isinstance(node, dict):
+        changed = {key: _change_strings(value, (*path, key), change, change_key) for key, value in node.items()}
+        return {change_key(key): value for key, value in changed.items()} if change_key else changed
+    if isinstance(node, list):
+        return [_change_strings(value, (*path, index), change, change_key) for index, value in enumerate(node)]
+    return change(node, path) if isinstance(node, str) else node
 
 
 READERS: dict[str, Callable[[str, str], YamlTree]] = {

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from ..errors import Cause, Finding
 from ..model.listing import strip_marks
@@ -29,6 +29,15 @@ SIGNS = (Cause.OTHER_FONT, Cause.UNSEEN_SIGN, Cause.REMARK)
 NEAR = 4  # lines below a tab in which YAML stumbles over it
 
 
+Values: TypeAlias = Sequence[tuple[NodePath, str]]
+"""The strings of the keys, without those of the text, each with its path."""
+
+
+def list_values(tree: YamlTree) -> Values:
+    """Return the strings of the keys of a file, without the blanks around them."""
+    return [*_list_values(tree.data, ())]
+
+
 def merge_slips(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings in which a sign that makes a line unreadable is not told once more as what it may be else."""
     found = _merge_notes(_merge_tabs(findings))
@@ -53,9 +62,9 @@ def _merge_tabs(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(Finding("E152", tab.place) if f is tab else f for f in found if f is not fault)
 
 
-def doubt_quotes(tree: YamlTree, file: str) -> Iterator[Finding]:
+def doubt_quotes(values: Values, tree: YamlTree, file: str) -> Iterator[Finding]:
     """Yield values that stand in “ ”, ‘ ’ or « », which for YAML are letters like others, and would be printed."""
-    for path, value in _list_values(tree.data, ()):
+    for path, value in values:
         first, inner, last = value[:1], value[1:-1], value[1:][-1:]
         opening = next((marks for marks in QUOTES if first and first in marks), "")
         closing = QUOTES.get(opening, "")
@@ -64,9 +73,9 @@ def doubt_quotes(tree: YamlTree, file: str) -> Iterator[Finding]:
             yield Finding("W153", place_of(file, tree.positions, path), facts, Cause.ODD_VALUE)
 
 
-def doubt_bullets(tree: YamlTree, file: str) -> Iterator[Finding]:
+def doubt_bullets(values: Values, tree: YamlTree, file: str) -> Iterator[Finding]:
     """Yield values that begin with a dash or bullet, which is left out in the lists of head and foot alone."""
-    for path, value in _list_values(tree.data, ()):
+    for path, value in values:
         found = BULLET.fullmatch(value)
         if found and path and isinstance(path[-1], str) and path[0] not in WITH_BULLETS:
             words = LABEL_OF_ARCHIVE.sub("", found[2]) if path[-1] == "luu" else found[2]
@@ -74,9 +83,9 @@ def doubt_bullets(tree: YamlTree, file: str) -> Iterator[Finding]:
             yield Finding("W224", place_of(file, tree.positions, path), facts, Cause.ODD_VALUE)
 
 
-def doubt_breaks(tree: YamlTree, file: str) -> Iterator[Finding]:
+def doubt_breaks(values: Values, tree: YamlTree, file: str) -> Iterator[Finding]:
     """Yield values in which a break of the line is typed as a backslash with n."""
-    for path, value in _list_values(tree.data, ()):
+    for path, value in values:
         if mark := find_typed_break(value):
             key = next((step for step in reversed(path) if isinstance(step, str)), "")
             yield Finding("W255", place_of(file, tree.positions, path), {"key": key, "mark": mark}, Cause.ODD_VALUE)
@@ -99,9 +108,9 @@ def doubt_commas(tree: YamlTree, file: str) -> Iterator[Finding]:
             yield Finding("W259", place_of(file, tree.positions, path), facts)
 
 
-def doubt_lines(tree: YamlTree, file: str, lines: Sequence[str]) -> Iterator[Finding]:
+def doubt_lines(values: Values, tree: YamlTree, file: str, lines: Sequence[str]) -> Iterator[Finding]:
     """Yield names of a task that stand below each other without dashes, of which YAML makes one line."""
-    for path, value in _list_values(tree.data, ()):
+    for path, value in values:
         if path[-1:] not in (("chu_tri",), ("phoi_hop",)):
             continue
         place = place_of(file, tree.positions, path)
@@ -112,17 +121,17 @@ def doubt_lines(tree: YamlTree, file: str, lines: Sequence[str]) -> Iterator[Fin
             yield Finding("W939", place, {"key": str(path[-1]), "right": right})
 
 
-def doubt_slashes(tree: YamlTree, file: str) -> Iterator[Finding]:
+def doubt_slashes(values: Values, tree: YamlTree, file: str) -> Iterator[Finding]:
     """Yield names in which a slash stands for a break of the line."""
-    for path, value in _list_values(tree.data, ()):
+    for path, value in values:
         key = str(path[-1]) if path else ""
         if key in IN_LINES and has_slash(value):
             yield Finding("W257", place_of(file, tree.positions, path), {"key": key}, Cause.ODD_VALUE)
 
 
-def doubt_notes(tree: YamlTree, file: str) -> Iterator[Finding]:
+def doubt_notes(values: Values, tree: YamlTree, file: str) -> Iterator[Finding]:
     """Yield values with the mark of a note, which is read in the text alone."""
-    for path, value in _list_values(tree.data, ()):
+    for path, value in values:
         key = next((str(step) for step in path if isinstance(step, str)), "")
         if (mark := MARK_OF_NOTE.search(value)) and key not in WITH_NOTES:
             yield Finding("E258", place_of(file, tree.positions, path), {"mark": mark[0], "key": key}, Cause.ODD_VALUE)

@@ -72,7 +72,8 @@ def find_joined_number(
 ) -> tuple[str, str] | None:
     """Return the number of an item that goes on in the line of another text, and the line to write."""
     marks = {f"{figure}{ENDS_OF_NUMBERS[rank]}": (rank, figure) for rank, figure in expected}
-    for found in (JOINED_HEADING if is_heading else JOINED_NUMBER).finditer(content):
+    is_there = any(f" {mark}" in content for mark in marks)  # which most texts tell at once
+    for found in (JOINED_HEADING if is_heading else JOINED_NUMBER).finditer(content) if is_there else ():
         if found["mark"] in marks:
             return found["mark"], _write(*marks[found["mark"]], content[found.end() :])
     return None

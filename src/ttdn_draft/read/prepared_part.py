@@ -15,7 +15,7 @@ from ..patterns import regex
 from ..yaml_nodes import YamlTree
 from . import doubt_values, finish_tree
 from .cell_marks import find_cell_marks, is_tame
-from .common_part import MARKDOWN_ENDING, CommonPart, Filling, fill_tree, list_typed, put_values
+from .common_part import MARKDOWN_ENDING, CommonPart, Filling, fill_tree, find_marked, list_typed, put_values
 from .doubts import settle_doubts
 from .formats import READERS
 from .front_slips import merge_slips
@@ -36,6 +36,7 @@ class PreparedPart:
     def __init__(self, common: CommonPart, marks: Mapping[str, str], tree: YamlTree, source: Source) -> None:
         self.common, self.marks, self.tree, self.source = common, marks, tree, source
         self.texts = {p: text for p, text in source.texts.items() if any(_has_mark(run.text, marks) for run in text)}
+        self.marked = find_marked(tree.data)  # in the head: in the text words stand in their place
         self.contents = {path: text for path, text in list_text_nodes(tree.data) if _has_mark(text, marks)}
         cuts = re.split(f"({'|'.join(marks.values()) or '(?!)'})", source.raw)
         columns = {mark: column for column, mark in marks.items()}
@@ -50,7 +51,7 @@ class PreparedPart:
         words = [(mark, filling.words[column]) for column, mark in self.marks.items()]
         data = put_values(self.tree.data, {path: _put(words, text) for path, text in self.contents.items()})
         tree = replace(self.tree, data=data, brackets=dict(self.tree.brackets))
-        fill_tree(tree, filling)
+        fill_tree(tree, filling, self.marked)
         changed = {path: tuple(replace(run, text=_put(words, run.text)) for run in t) for path, t in self.texts.items()}
         settled, texts = settle_doubts(tree.data, {**self.source.texts, **changed})
         raw = [

@@ -35,6 +35,8 @@ DIRECTIVE = regex(
 )
 TABLE_WORDS = ("bang", "bảng", "table")
 OTHER_WORDS = ("trich", "table")
+BRACKETS_OF_MARKS = "[({<])}>"
+"""One of them stands around each mark that is told."""
 
 
 SPOILT_SIGNS = "º¡¹³¸µ¶·»¼½¾¿?"
@@ -55,7 +57,7 @@ class Stray:
 
 def find_around(typed: str) -> Iterator[Stray]:
     """Yield pairs of signs around words that are printed as they are."""
-    if not any(sign in typed for sign in SIGNS):
+    if not any(map(typed.__contains__, SIGNS)):
         return
     for found in AROUND.finditer(typed):
         form, words = str(found.lastgroup), found[str(found.lastgroup)].strip()
@@ -79,7 +81,7 @@ def find_remark(typed: str) -> Iterator[Stray]:
 
 def find_spoilt(typed: str) -> Iterator[Stray]:
     """Yield words in which a letter became another sign, as where the code of letters was changed."""
-    found = list(SPOILT.finditer(typed)) if any(sign in typed for sign in SPOILT_SIGNS) else []
+    found = list(SPOILT.finditer(typed)) if any(map(typed.__contains__, SPOILT_SIGNS)) else []
     if not found:
         return
     from ..knowledge.standards.legacy_letters import read_legacy  # not needed for a text of sound letters
@@ -91,7 +93,8 @@ def find_spoilt(typed: str) -> Iterator[Stray]:
 
 def find_directives(content: str, names: Collection[str]) -> Iterator[Stray]:
     """Yield marks of tables and citations in other brackets or with another sign; `names` are those of the tables."""
-    for found in DIRECTIVE.finditer(content):
+    has_signs = any(map(content.__contains__, BRACKETS_OF_MARKS)) and any(map(content.__contains__, ":;="))
+    for found in DIRECTIVE.finditer(content) if has_signs else ():
         word = found["word"].lower()
         is_table = word in TABLE_WORDS
         is_id = found["id"] in names if is_table else found["id"].count("-") > 1

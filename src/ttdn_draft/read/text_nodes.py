@@ -37,10 +37,12 @@ def _block_texts(blocks: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:
             continue
         here: NodePath = (*path, index)
         for key in BLOCK_KEYS:
-            if isinstance(block.get(key), str):
+            if key in block and isinstance(block[key], str):
                 yield (*here, key), block[key]
-        yield from _table_texts(block.get("bang"), (*here, "bang"))
-        yield from _block_texts(block.get("noi_dung"), (*here, "noi_dung"))
+        if "bang" in block:
+            yield from _table_texts(block["bang"], (*here, "bang"))
+        if inner := block.get("noi_dung"):
+            yield from _block_texts(inner, (*here, "noi_dung"))
 
 
 def _table_texts(table: Any, path: NodePath) -> Iterator[tuple[NodePath, str]]:

@@ -19,14 +19,14 @@ def build_annexes_xml(
 ) -> str:
     """Return the end of the section of the text and all annexes; nothing for a document without annexes."""
     sections = [word.section, *(build_annex_section(word.section, a.is_landscape) for a in document.annexes)]
-    written = ""
+    written = list[str]()
     for number, annex in enumerate(document.annexes):
         own = ids if ids.first_level else replace(ids, list_of_levels=str(_first_list(word) + number))
         on_page = replace(profile, page=profile.page.turned()) if annex.is_landscape else profile
-        written += end_section(sections[number], ids.end)
-        written += _head(annex, number, on_page, ids)
-        written += build_body_xml(annex.body, profile, own, marks, ends_document=False)
-    return written
+        written.append(end_section(sections[number], ids.end))
+        written.append(_head(annex, number, on_page, ids))
+        written.append(build_body_xml(annex.body, profile, own, marks, ends_document=False))
+    return "".join(written)
 
 
 def last_section(document: Document, word: WordIds) -> str:

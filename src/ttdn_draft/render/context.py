@@ -26,9 +26,10 @@ def build_context(document: Document, profile: Profile, ids: WordIds) -> dict[st
     tags: dict[str, Any] = as_tags(document)
     tags["noi_dung"] = _built(build_body_xml(document.body, profile, known, marks))
     tags["phu_luc"] = _built(build_annexes_xml(document, profile, ids, known, marks))
-    lengths = shape_lengths(profile, tags)
+    columns = head_columns(profile, tags)
+    lengths = shape_lengths(profile, tags, columns)
     tags |= {f"_ve_{name}": emu(lengths.get(name, length)) for name, length in ids.shapes.items()}
-    tags |= {f"_cot_{number}": width for number, width in enumerate(_head_twips(profile, tags))}
+    tags |= {f"_cot_{number}": width for number, width in enumerate(_head_twips(profile, columns))}
     foot = _foot_twips(profile, tags)
     tags |= {f"_ky_{number}": width for number, width in enumerate(foot)}
     tags["_ky_giu"] = _built(KEEP_NEXT if document.more_signatures else "")
@@ -48,16 +49,16 @@ def _built(xml: str) -> Markup:
     return Markup(xml)  # noqa: S704 - built and escaped in this room
 
 
-def shape_lengths(profile: Profile, tags: Mapping[str, Any]) -> dict[str, float]:
-    """Return how long each drawn line and how wide each frame is, in mm."""
+def shape_lengths(profile: Profile, tags: Mapping[str, Any], columns: tuple[float, float]) -> dict[str, float]:
+    """Return how long each drawn line and how wide each frame is, in mm; `columns` are those of the head."""
     looks = {line.content: line.look for line in profile.lines()}
-    rooms = _rooms(profile, tags)
+    rooms = _rooms(profile, columns)
     return {name: _length(shape, looks, rooms, profile, tags) for name, shape in profile.shapes.items()}
 
 
-def _rooms(profile: Profile, tags: Mapping[str, Any]) -> dict[str, float]:
+def _rooms(profile: Profile, columns: tuple[float, float]) -> dict[str, float]:
     """Return for each line of the head how wide its column is, in mm: there a long name is broken."""
-    left, right = head_columns(profile, tags)
+    left, right = columns
     sides = (
         (line, width)
         for pair in profile.layout.head
@@ -80,12 +81,12 @@ def _length(
     return prescribed or width * shape.share + 2 * shape.padding
 
 
-def _head_twips(profile: Profile, tags: Mapping[str, Any]) -> list[int]:
+def _head_twips(profile: Profile, columns: tuple[float, float]) -> list[int]:
     """Return the widths of the two columns of the head and of the gap between them, in twips."""
-    left, right = head_columns(profile, tags)
+    left, right = columns
     full = profile.page.text_width + profile.head.over_left + profile.head.over_right
-    columns = [twips(left), twips(full - left - right)]
-    return [*columns, twips(full) - sum(columns)]
+    widths = [twips(left), twips(full - left - right)]
+    return [*widths, twips(full) - sum(widths)]
 
 
 def _foot_twips(profile: Profile, tags: Mapping[str, Any]) -> list[int]:

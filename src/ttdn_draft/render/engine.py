@@ -6,7 +6,7 @@ XML to Jinja (`patch_xml`) is used. Each part is compiled once and rendered once
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache, reduce
+from functools import cached_property, reduce
 from typing import Any, TypeAlias
 
 from jinja2 import StrictUndefined, Template, nodes
@@ -38,7 +38,8 @@ LINE_BREAK = Markup(f"{END_OF_TEXT}<w:br/>{TEXT}")  # noqa: S704 - our own
 PARAGRAPH, PARAGRAPH_LINE = "<w:p", "\n<w:p"  # and behind the line feed that gives each paragraph a line
 STAND_INS = {tag: Markup(f'<w:p w:stand="{tag}"/>') for tag in WHOLE}  # noqa: S704 - our own
 """What stands for the paragraphs that this room writes, while the rest of a part is examined: theirs is most of it."""
-FRAMES = 16  # that are kept in mind as sound or not: styles and lists are alike in all documents of a template
+FRAMES = 16  # that are kept in mind as sound: they are alike in all documents of a template, but for their words
+_sound: dict[str, None] = {}
 XML_SIGN = regex('[<>&"]')
 NO_LETTERS = bytes({*range(32)} - {*b"\t\n\r"})
 NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
@@ -120,9 +121,10 @@ class CompiledTemplate:
         """Return a part with its tags filled in; what this room writes into it is sound, and is not read again."""
         built = {tag: context[tag] for tag in WHOLE if context.get(tag) and self._names_plain_ids}
         try:
-            frame = part.template.render({**context, **{tag: STAND_INS[tag] for tag in built}})
+            pieces = list(part.template.generate({**context, **{tag: STAND_INS[tag] for tag in built}}))
+            frame = "".join(pieces).replace(PARAGRAPH_LINE, PARAGRAPH)
             whole = reduce(lambda xml, tag: xml.replace(STAND_INS[tag], built[tag]), built, frame)
-            data = whole.replace(PARAGRAPH_LINE, PARAGRAPH).encode()
+            data = whole.encode()
         except Exception as error:  # a template may fail in any way that Python knows
             place = place_in_template(self.file, name, part.source, part.paragraphs, _line_of(error))
             if isinstance(error, TemplateError):  # a filter of a plug-in
@@ -131,7 +133,7 @@ class CompiledTemplate:
             raise TemplateError("E414", place, problem=NO_VALUE) from error
         if not _has_only_letters(data):
             raise TemplateError("E415", Place(self.file, part=name), problem=CUT)
-        if fault := _find_fault(frame.replace(PARAGRAPH_LINE, PARAGRAPH)):
+        if fault := _find_fault(frame, "".join(piece for piece in pieces if XML_SIGN.search(piece))):
             raise TemplateError("E415", Place(self.file, part=name), problem=fault)
         return data
 
@@ -142,15 +144,24 @@ class CompiledTemplate:
         return XML_SIGN.search(" ".join((*ids, *self.ids.broken_lists.values()))) is None
 
 
-@lru_cache(maxsize=FRAMES)
-def _find_fault(xml: str) -> Marked | None:
-    """Return what is wrong with the XML of a part; nothing where it is sound."""
+def _find_fault(xml: str, bare: str) -> Marked | None:
+    """Return what is wrong with the XML of a part; nothing where it is sound.
+
+    `bare` is the part without the words in which no sign of XML stands: with others in their place it is as sound.
+    """
+    if bare in _sound:
+        return None
     try:
         root = etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:
         return CUT
     is_wrong = any(len(cell) == 0 or cell[-1].tag != f"{W}p" for cell in root.iter(f"{W}tc"))
-    return EMPTY_CELL if is_wrong else None  # Word calls it corrupt
+    if is_wrong:
+        return EMPTY_CELL  # Word calls it corrupt
+    _sound[bare] = None
+    while len(_sound) > FRAMES:
+        del _sound[next(iter(_sound))]
+    return None
 
 
 def _has_only_letters(data: bytes) -> bool:

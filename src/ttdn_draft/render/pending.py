@@ -34,6 +34,8 @@ def show_pending(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     A document without such a thing keeps its bytes, and has no part for comments.
     """
     marked = {name: etree.fromstring(data) for name, data in parts.items() if BEGINNING in data}
+    if not marked:
+        return {**parts}
     for root in marked.values():
         for mark in list(root.iter(PENDING_TAG)):
             _lift(mark)

@@ -2,10 +2,11 @@
 
 jsonschema looks for everything that is wrong and words it, which takes fifteen times as long as to see that nothing is;
 almost every file is sound. Only the keywords that our schemas use are known, as JSON Schema 2020-12 means them; another
-one is refused when the schema is compiled, never passed over.
+one is refused when the schema is compiled, never passed over. A Decimal is the real number that it is nearest to.
 """
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any, TypeAlias
 
 from ..patterns import regex
@@ -54,6 +55,8 @@ class _Compiler:
                 return _names(self.compile(value))
             case "items":
                 return _items(self.compile(value))
+            case "oneOf" if all([*part] == ["required"] and len(part["required"]) == 1 for part in value):
+                return _one_key([*(part["required"][0] for part in value)])
             case "oneOf":
                 return _one_of([self.compile(part) for part in value])
             case "not":
@@ -108,11 +111,11 @@ def _enum(values: list[Any]) -> Decide:
 
 
 def _is_number(data: Any) -> bool:
-    return isinstance(data, (int, float)) and not isinstance(data, bool)
+    return isinstance(data, (int, float, Decimal)) and not isinstance(data, bool)
 
 
 def _is_integer(data: Any) -> bool:
-    return _is_number(data) and data == data // 1 if isinstance(data, float) else _is_number(data)
+    return _is_number(data) and (isinstance(data, int) or float(data).is_integer())
 
 
 TYPE_TESTS: Mapping[str, Decide] = {
@@ -146,7 +149,11 @@ def _same(one: Any, other: Any) -> bool:
         return len(one) == len(other) and all(map(_same, one, other))
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(_same(one[key], other[key]) for key in one)
-    return bool(one == other)
+    return bool(_as_float(one) == _as_float(other))
+
+
+def _as_float(value: Any) -> Any:
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def _is_unique(data: list[Any]) -> bool:
@@ -174,8 +181,8 @@ SIMPLE_KEYWORDS: Mapping[str, Callable[[Any], Decide]] = {
     "type": _type,
     "pattern": _pattern,
     "enum": _enum,
-    "minimum": lambda least: _bound(_is_number, lambda data: data >= least),
-    "maximum": lambda most: _bound(_is_number, lambda data: data <= most),
+    "minimum": lambda least: _bound(_is_number, lambda data: _as_float(data) >= least),
+    "maximum": lambda most: _bound(_is_number, lambda data: _as_float(data) <= most),
     "maxLength": lambda most: _bound(TYPE_TESTS["string"], lambda data: len(data) <= most),
     "minItems": lambda least: _bound(IS_ARRAY, lambda data: len(data) >= least),
     "maxItems": lambda most: _bound(IS_ARRAY, lambda data: len(data) <= most),
@@ -216,6 +223,12 @@ def _items(part: Decide) -> Decide:
 
 def _one_of(parts: list[Decide]) -> Decide:
     return lambda data: sum([part(data) for part in parts]) == 1
+
+
+def _one_key(keys: list[str]) -> Decide:
+    """Return what tells whether data has one of some keys alone, as `oneOf` asks where each way needs a key."""
+    known = frozenset(keys)
+    return lambda data: len(data.keys() & known) == 1 if isinstance(data, dict) else len(keys) == 1
 
 
 def _negate(part: Decide) -> Decide:

@@ -77,7 +77,7 @@ class _DraftBuilder:
         lists = ListBuilder(self.source.texts, self.report)
         check_table_names(self.data, self.report)
         check_cells(self.source.texts, self.source.data_files, self.report)
-        self.marks = MarkCheck(self.data, self.report)
+        self.marks = MarkCheck(self.data, self.source.report_to(self.findings))  # not of itself: no circle is left
         convert: dict[str, Callable[[Any], Any]] = {
             "pack": lambda v: None if v is None else find_province_id(v),
             "issuer": lambda v: fill(Issuer, v) if isinstance(v, dict) else Issuer(v, v, id=v),

@@ -27,5 +27,6 @@ def tell_pasted_twice(blocks: Sequence[Block], source: Source, report: Report) -
 
 def _read_words(block: Block) -> tuple[str, str, int]:
     """Return the words of a block, the same in small letters, and how many they are."""
-    words = " ".join(plain_text(block.text).split()) if isinstance(block, (Heading, Paragraph)) else ""
-    return words, words.casefold(), len(words.split())
+    parted = plain_text(block.text).split() if isinstance(block, (Heading, Paragraph)) else []
+    words = " ".join(parted)
+    return words, words.casefold(), len(parted)

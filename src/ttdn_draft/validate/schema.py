@@ -14,7 +14,6 @@ from ..model import NOTHING, Contributions, Source
 from ..nearness import ALIKE
 from ..records import dataclass
 from ..resources import find_data_folder
-from ..reuse import reuse
 from ..yaml_nodes import KEY, NodePath, YamlTree, format_path, place_of
 from .deciding import compile_schema
 from .guessing import ALIKE_CHOICE, guess_name, strip_accents
@@ -99,14 +98,12 @@ def _input_judge(kinds: tuple[str, ...]) -> _Judge:
 def check_schema(source: Source, kinds: Contributions[str] = NOTHING) -> list[Finding]:
     """Return a finding for every way in which the data departs from the input schema."""
     data, slips = mend_shape(source.data, load_schema("input")["properties"], source.place)
+    found = [*slips, *list_unwritten(source, load_schema("input"))]
+    judge = _input_judge(tuple(sorted(kinds.things)))
+    if judge.accepts(data):
+        return found
     written = {**list_own_lines(source), **source.brackets}
-    found = [
-        *slips,
-        *list_unwritten(source, load_schema("input")),
-        *map(
-            _tell_strange_key, _check(_as_json(data), _input_judge(tuple(sorted(kinds.things))), source.place, written)
-        ),
-    ]
+    found += map(_tell_strange_key, _list_wrong(_as_json(data), judge, source.place, written))
     if any(finding.cause is Cause.UNKNOWN_KIND for finding in found):
         found += kinds.explain(str(source.data["loai"]))
     return found
@@ -115,11 +112,9 @@ def check_schema(source: Source, kinds: Contributions[str] = NOTHING) -> list[Fi
 def _as_json(data: Any) -> Any:
     """Return data with the one kind of real number that a schema knows: to it, Decimal("1.1") would not be 1.1."""
     if isinstance(data, dict):
-        return {
-            key: reuse(_as_json, value) if isinstance(value, list) else _as_json(value) for key, value in data.items()
-        }
+        return {key: _as_json(value) for key, value in data.items()}
     if isinstance(data, list):
-        return [reuse(_as_json, value) if isinstance(value, dict) else _as_json(value) for value in data]
+        return [_as_json(value) for value in data]
     return float(data) if isinstance(data, Decimal) else data
 
 
@@ -134,17 +129,16 @@ def check_figures(tree: YamlTree, file: str) -> list[Finding]:
 
 def check_data(data: Any, schema: str, place: Callable[[NodePath], Place]) -> list[Finding]:
     """Return a finding for every violation of the named schema; `place` turns a node path into a place."""
-    return _check(data, _judge(schema), place)
+    judge = _judge(schema)
+    return [] if judge.accepts(data) else _list_wrong(data, judge, place)
 
 
-def _check(
+def _list_wrong(
     data: Any,
     judge: _Judge,
     place: Callable[[NodePath], Place],
     brackets: Mapping[NodePath, str] = NO_BRACKETS,
 ) -> list[Finding]:
-    if judge.accepts(data):
-        return []
     found = [
         (error, Finding(message, place((*error.absolute_path, *extra)), facts, _find_cause(error)))
         for error in judge.list_errors(data)

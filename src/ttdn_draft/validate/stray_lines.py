@@ -1,13 +1,15 @@
 """Tells paragraphs that are no whole sentences: the blocks of a text go in, each with what it may be is told."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from textwrap import shorten
+from typing import Literal, TypeAlias
 
 from ..characters import list_lines
 from ..model import Block, Heading, Paragraph, Report, Source, plain_text
 from ..patterns import regex
+from ..reuse import reuse_each
 
 COMMAND_LINE = regex(
     r"\[?\s*(?:TOC|mục lục|ngắt trang|sang trang|trang mới|page ?break|hình ảnh|image|hình \d{0,2})\s*\]?"
@@ -15,6 +17,8 @@ COMMAND_LINE = regex(
     re.I,
 )
 """What other programs have in a line of its own, the end of a printed text, the number of an empty item."""
+Sign: TypeAlias = Literal["command", "open", "numbered", "rest"]
+"""What is told of a line: one of another program, without an end, perhaps a heading, the rest of the one above."""
 SHOWN = 40  # letters of a paragraph that a message repeats
 NUMBERED_BELOW = ("1.1", "1.1.1")
 LONGEST = 120  # letters of a paragraph that may be the name of a heading
@@ -22,9 +26,15 @@ LONGEST = 120  # letters of a paragraph that may be the name of a heading
 
 def tell_stray_lines(blocks: Sequence[Block], source: Source, report: Report) -> None:
     """Tell lines of other programs, and paragraphs that end without a mark or begin within a sentence."""
-    commands = [block for block in blocks if isinstance(block, Paragraph) and COMMAND_LINE.fullmatch(_words(block))]
-    open_ends = [block for block in (*_list_open(blocks), *_list_numbered(blocks)) if block not in commands]
-    rests = [block for above, block in _list_rests(blocks) if above not in open_ends]
+    signs = reuse_each(_read_signs, blocks, reach=1)
+    if not any(signs):
+        return
+    headed = next((at for at, block in enumerate(blocks) if isinstance(block, Heading)), len(blocks))
+    commands = _list_with("command", blocks, signs)
+    numbered = _list_with("numbered", blocks[headed:], signs[headed:])
+    open_ends = [block for block in (*_list_with("open", blocks, signs), *numbered) if block not in commands]
+    broken = [below for above, below in pairwise(blocks) if above in open_ends]  # of which the end above is told
+    rests = [block for block in _list_with("rest", blocks, signs) if block not in broken]
     if commands:
         report("W899", commands[0].path, words=_shorten(commands[0]), **_list_further(commands, source))
     if open_ends:
@@ -33,6 +43,27 @@ def tell_stray_lines(blocks: Sequence[Block], source: Source, report: Report) ->
         report("W892", open_ends[0].path, words=words, right=right, **_list_further(open_ends, source))
     if rests:
         report("W893", rests[0].path, words=_shorten(rests[0]), **_list_further(rests, source))
+
+
+def _read_signs(blocks: Sequence[Block], at: int) -> Sequence[Sign]:
+    """Return what a paragraph may be, by its words and what stands beside it."""
+    block = blocks[at]
+    if not isinstance(block, Paragraph):
+        return ()
+    words = _words(block)
+    above, below = blocks[at - 1] if at else None, blocks[at + 1] if at + 1 < len(blocks) else None
+    found: dict[Sign, object] = {
+        "command": COMMAND_LINE.fullmatch(words),
+        "open": below and _is_open(block, words) and not any(map(_is_table, (above, below))),
+        "numbered": isinstance(below, Paragraph) and below.kind == "doan" and _is_numbered(block, words),
+        "rest": isinstance(above, Paragraph) and block.kind == "doan" and plain_text(block.text)[:1].islower(),
+    }
+    return [sign for sign, is_there in found.items() if is_there]
+
+
+def _list_with(sign: Sign, blocks: Sequence[Block], signs: Sequence[Sequence[Sign]]) -> list[Paragraph]:
+    pairs = zip(blocks, signs, strict=True)
+    return [block for block, found in pairs if sign in found and isinstance(block, Paragraph)]
 
 
 def _list_further(found: Sequence[Paragraph], source: Source) -> dict[str, str]:
@@ -48,26 +79,21 @@ def _words(block: Paragraph) -> str:
     return plain_text(block.text).strip()
 
 
-def _list_open(blocks: Sequence[Block]) -> Iterator[Paragraph]:
-    """Yield paragraphs, but the last, that end with a letter; one beside a table may be its title or source."""
-    for at, block in enumerate(blocks[:-1]):
-        beside = blocks[max(at - 1, 0) : at + 2]
-        if not isinstance(block, Paragraph) or block.kind != "doan" or not _is_text(block):
-            continue
-        is_beside_table = not all(isinstance(other, (Paragraph, Heading)) for other in beside)
-        words = _words(block)
-        if words[-1:].isalnum() and len(words) <= LONGEST and not is_beside_table:
-            yield block
+def _is_open(block: Paragraph, words: str) -> bool:
+    """Tell whether a paragraph that begins as a sentence or a heading does, and not in bold as a whole, has no end."""
+    if block.kind != "doan" or not words[-1:].isalnum() or len(words) > LONGEST or not words[:1].isalpha():
+        return False
+    return not all(run.bold for run in block.text if run.text.strip())
 
 
-def _list_numbered(blocks: Sequence[Block]) -> Iterator[Paragraph]:
-    """Yield short paragraphs behind 1.2. that end with a letter, below headings and above a text of their own."""
-    headed = next((at for at, block in enumerate(blocks) if isinstance(block, Heading)), len(blocks))
-    for block, below in pairwise(blocks[headed:]):
-        if isinstance(block, Paragraph) and block.level in NUMBERED_BELOW and isinstance(below, Paragraph):
-            words = _words(block)
-            if below.kind == "doan" and words[:1].isupper() and words[-1:].isalnum() and len(words) <= LONGEST:
-                yield block
+def _is_numbered(block: Paragraph, words: str) -> bool:
+    """Tell whether a short paragraph behind 1.2. ends with a letter: above a text of its own it may be a heading."""
+    return block.level in NUMBERED_BELOW and words[:1].isupper() and words[-1:].isalnum() and len(words) <= LONGEST
+
+
+def _is_table(block: Block | None) -> bool:
+    """Tell whether a table stands there, whose title or source the line beside it may be."""
+    return block is not None and not isinstance(block, (Paragraph, Heading))
 
 
 def _find_depth(open_end: Paragraph, blocks: Sequence[Block]) -> int:
@@ -75,20 +101,3 @@ def _find_depth(open_end: Paragraph, blocks: Sequence[Block]) -> int:
     above = [block.depth for block in blocks[: blocks.index(open_end)] if isinstance(block, Heading)]
     depth = above[-1] if open_end.level and above else (open_end.depth or 0) + 1
     return min(depth, 4)
-
-
-def _is_text(block: Paragraph) -> bool:
-    """Tell whether a paragraph begins as a sentence or a heading does, and is not set in bold as a whole."""
-    is_bold = all(run.bold for run in block.text if run.text.strip())
-    return _words(block)[:1].isalpha() and not is_bold
-
-
-def _list_rests(blocks: Sequence[Block]) -> Iterator[tuple[Block, Paragraph]]:
-    """Yield paragraphs that begin with a small letter below another one, and the one above."""
-    for above, block in pairwise(blocks):
-        if isinstance(block, Paragraph) and isinstance(above, Paragraph) and _is_rest(block):
-            yield above, block
-
-
-def _is_rest(block: Paragraph) -> bool:
-    return block.kind == "doan" and plain_text(block.text)[:1].islower()

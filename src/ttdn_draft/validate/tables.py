@@ -147,8 +147,9 @@ def check_table_names(data: Mapping[str, Any], report: Report) -> None:
 def _list_copies(annexes: Any) -> set[NodePath]:
     """Return the annexes that bear the title of one above, as one that is pasted twice does: this is told, once."""
     given = annexes if isinstance(annexes, list) else ()
+    first = dict[Any, int]()
     names = [annex.get("tieu_de") if isinstance(annex, dict) else None for annex in given]
-    return {("phu_luc", at) for at, name in enumerate(names) if name and name in names[:at]}
+    return {("phu_luc", at) for at, name in enumerate(names) if name and first.setdefault(name, at) != at}
 
 
 class MarkCheck:
@@ -167,23 +168,25 @@ class MarkCheck:
     def check(self, blocks: Iterable[Block]) -> Iterator[Block]:
         """Yield the blocks; report marks without a table, and tables with two marks."""
         for block in blocks:
-            if isinstance(block, TableMark) and block.name not in self.known:
-                self.unknown.append(block)
-                yield Paragraph(
-                    "doan", (Run(f"[bang: {block.name}]"),), block.path
-                )  # the mark as typed: no word of the text
-                continue
-            is_again = isinstance(block, TableMark) and self.unplaced.pop(block.name, None) is None
-            if isinstance(block, TableMark) and is_again and block.path[:2] not in self.copies:
-                self.report("E231", block.path, name=block.name)
             if isinstance(block, (Heading, Paragraph)):
                 self._note_marks(block)
+            elif isinstance(block, TableMark) and block.name not in self.known:
+                self.unknown.append(block)
+                yield Paragraph("doan", (Run(f"[bang: {block.name}]"),), block.path)  # as typed: no word of the text
+                continue
+            elif isinstance(block, TableMark):
+                is_again = self.unplaced.pop(block.name, None) is None
+                if is_again and block.path[:2] not in self.copies:
+                    self.report("E231", block.path, name=block.name)
             yield block
 
     def _note_marks(self, block: Heading | Paragraph) -> None:
         """Keep a paragraph that is only a misspelt table mark: [Bang: x], [bảng: x], [bang x]; and marks in a text."""
-        words = plain_text(block.text).strip()
-        typed = ODD_MARK.findall(words)
+        words = plain_text(block.text)
+        if "[" not in words and not self.known:
+            return
+        words = words.strip()
+        typed = ODD_MARK.findall(words) if self.known else ()
         self.missed |= {name for name in self.known if name in typed}
         if found := find_mark(words):
             self.missed.add(found[1])

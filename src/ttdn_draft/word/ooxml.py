@@ -146,7 +146,10 @@ def runs(text: Text, marks: Mapping[str, str]) -> str:
     def write(run: Run) -> str:
         return marks[run.note] if run.note else text_run(run.text, _emphasis(run))
 
-    groups = groupby(join(text), lambda run: run.pending)
+    joined = join(text) if len(text) > 1 else text
+    if not any(run.pending for run in joined):
+        return "".join(map(write, joined))
+    groups = groupby(joined, lambda run: run.pending)
     written = ((mark, "".join(map(write, found))) for mark, found in groups)
     return "".join(mark_content(mark.source, content) if mark else content for mark, content in written)
 
