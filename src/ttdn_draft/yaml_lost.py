@@ -31,7 +31,8 @@ KEY_LINE = regex(rf"\s*(?:-[ ]|{KEY_FORM}:(?:\s|$)|[a-z_]+\s*[\[{{=;])")
 """A line that is no words: an entry, a key, a key whose colon is lost."""
 OWN_KEY_INSIDE = regex(r"(?<=[^\s,;.{\[:])\s+(?=[a-z]+(?:_[a-z]+)*:\s)")
 NEXT_KEY = regex(r",\s*[a-z]+(?:_[a-z]+)*:\s")
-KEY_INSIDE = regex(rf"[{{,]\s*{KEY_FORM}:\s+")
+KEY_INSIDE = regex(r"[{,]\s*[a-z]+(?:_[a-z]+)*:\s+(?=[^\s\"'\[{]+\s)")
+"""A key of ours in braces whose value is of several words and has no quotation marks."""
 TEXT_MARK = regex(r"(?:\d{1,2}[.)]|[a-zđ]\)|[IVX]+\.|[-+*•–])\s")
 LONG_KEY = 4  # words from which on a key is a line of a text
 CHECKED = "kiem_tra"
@@ -146,7 +147,7 @@ def find_lost_words(lines: Sequence[str], row: int, column: int, key: str, is_in
 
 def _find_comma(line: str, row: int, column: int) -> Mistype | None:
     """Return a line in whose braces a value with a comma stands without quotation marks, cut at a column."""
-    before = [found for found in KEY_INSIDE.finditer(line, 0, column) if line[found.end()] not in "\"'[{"]
+    before = [*KEY_INSIDE.finditer(line, 0, column)]
     if not before or line[column] == "(":
         return None
     start = before[-1].end()

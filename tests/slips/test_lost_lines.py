@@ -62,6 +62,7 @@ def test_lines_of_a_text_are_shown_below_its_key() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "rong: {KHẨN: 20, THƯỢNG KHẨN: 40, HỎA TỐC: 30}",
         "a: {ten: A, họ tên: B}",  # a key that is misspelt is told as one, with the key that is meant
         "noi_nhan:\n  - {ten: Ban Tuyên giáo, (để b/c): x}",
         "ten: |-\n  BAN\n  TUYÊN GIÁO\nký hiệu: BTG",

@@ -43,9 +43,37 @@ def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw
     left = [f for f in left if f.message is None or f.place.path not in refused]
     left = [f for f in left if not (is_day_wrong and f.message and "day" in f.facts)]
     of_lines = (f for f in read if f.place.line and (f.severity == "error" or f.cause in OF_HEAD_LINE))
+    left = _keep_one_a_spot(_leave_out_years(left))
     has_lines = "\n" in raw.strip()  # a JSON file may have all in one, of which nothing follows
     left = _keep_one_a_name(left, _weigh_places((f.place.line, f) for f in of_lines if has_lines))
     return _tell_system([finding for finding in left if finding.facts.get("day") not in days])
+
+
+def _leave_out_years(told: list[Finding]) -> list[Finding]:
+    """Return what rules tell without what is held against a year of the subject that does not fit the day, or that day.
+
+    Either is the slip, and each time in the text is right for one of them.
+    """
+    for wrong in [finding for finding in told if finding.cause is Cause.OTHER_YEAR]:
+        year, day = wrong.facts["year"], wrong.facts["day"]
+        weight = SEVERITIES.index(wrong.severity)
+        told = [f for f in told if f is wrong or not _is_held_against(f, year, day) or _is_graver(f, weight)]
+    return told
+
+
+def _is_held_against(finding: Finding, year: object, day: object) -> bool:
+    facts = finding.facts
+    return facts.get("year") == year or facts.get("day") == day or str(year) in str(facts.get("right", ""))
+
+
+def _keep_one_a_spot(told: list[Finding]) -> list[Finding]:
+    """Return what rules tell with one finding of each rule for the same words, the gravest."""
+    kept = dict[tuple[object, ...], Finding]()
+    for finding in told:
+        spot = (finding.id, finding.place, finding.words)
+        if spot not in kept or _is_graver(finding, SEVERITIES.index(kept[spot].severity)):
+            kept[spot] = finding
+    return [f for f in told if not f.words or kept[f.id, f.place, f.words] is f]
 
 
 def _weigh_places(findings: Iterable[tuple[K, Finding]]) -> dict[K, int]:

@@ -11,6 +11,7 @@ from .ages import AGES
 from .anniversaries import ANNIVERSARIES
 from .answers import ANSWERS
 from .command import COMMAND
+from .data_files import DATA_FILES
 from .head_slips import HEAD_SLIPS
 from .packs import PACKS
 from .page import PAGE_MESSAGES
@@ -62,6 +63,7 @@ __all__ = [
 
 MESSAGES: dict[str, Message] = {
     **COMMAND,
+    **DATA_FILES,
     **HEAD_SLIPS,
     **READING,
     **SCHEMA,

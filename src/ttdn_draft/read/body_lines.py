@@ -23,6 +23,7 @@ from .told_once import ToldOnce
 from .typed_headings import BOLD_LINE, BOLD_NAME, find_typed_headings
 from .typed_marks import (
     GLUED_SIGN,
+    LETTER_BULLETS,
     LOOKALIKE,
     ODD_START,
     SHOWN_WORDS,
@@ -166,10 +167,11 @@ class BodyLines:
         """Tell a paragraph that begins with a mark that is none, the first of each mark for all."""
         marker, cause = show_marker(typed)
         form = f"like {typed[-1] if typed[0].isdigit() else typed[0]}"
-        if typed[0] in "#＃" or typed[0].isalpha():
+        is_bullet = typed in LETTER_BULLETS
+        if typed[0] in "#＃" or (typed[0].isalpha() and not is_bullet):
             self.lost_heading = form
         facts = {"marker": marker, "right": write_marked(content)}
-        is_counted = typed[0] in "#＃" or typed[0].isalnum()
+        is_counted = typed[0] in "#＃" or (typed[0].isalnum() and not is_bullet)
         cause = cause or (Cause.RESHAPED if is_counted else None)
         self.once.add(form, Finding("W149", Place(self.file, line, 1), facts, cause))
 
@@ -180,7 +182,7 @@ class BodyLines:
         for row in rows:
             facts = {"marker": marker, "right": write_marked(line)}
             place = Place(self.file, first + row, 1)
-            self.once.add("bullets", Finding("E932", place, facts, cause or Cause.RESHAPED))
+            self.once.add("bullets", Finding("E932", place, facts, cause or Cause.MISREAD))
 
     def tell_no_table(self, content: str, first: int, start: int) -> None:
         """Tell lines that look like a table and are none; the rules say nothing of their words."""

@@ -11,7 +11,9 @@ Từ phiên bản: 0.1.0
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ...errors import Cause
 from ...mentions.contexts import FUTURE_PART, REVIEW, clause_before, is_in_review
 from ...mentions.periods import PeriodMention
 from ...messages import N_, Message
@@ -159,5 +161,6 @@ def _check_date(text: Manuscript, year: int) -> Iterator[Told]:
     is_right = ahead in (0, 1) if text.draft.kind in PLANNING else ahead in (0, -1)
     for found in text.mentions.periods:
         if found.passage.zone == "subject" and not is_right:
-            yield about(found, message=OF_DATE, level="warning", year=year, day=text.day)
+            told = about(found, message=OF_DATE, level="warning", year=year, day=text.day)
+            yield replace(told, cause=Cause.OTHER_YEAR)
             return
