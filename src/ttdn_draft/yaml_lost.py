@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
 from .patterns import regex
-from .yaml_lines import KEY_AND_VALUE, KEY_FORM, quote
+from .yaml_lines import ITEM, KEY_AND_VALUE, KEY_FORM, quote
 from .yaml_slips import (
     COMMA_IN_VALUE,
+    LOST_DASH,
     LOST_KEY,
     NO_PARENT,
     OPEN_BRACKET,
@@ -35,6 +36,7 @@ KEY_INSIDE = regex(r"[{,]\s*[a-z]+(?:_[a-z]+)*:\s+(?=[^\s\"'\[{]+\s)")
 """A key of ours in braces whose value is of several words and has no quotation marks."""
 TEXT_MARK = regex(r"(?:\d{1,2}[.)]|[a-zđ]\)|[IVX]+\.|[-+*•–])\s")
 LONG_KEY = 4  # words from which on a key is a line of a text
+OF_TEXTS = ("noi_dung",)  # keys whose text has lines of its own
 CHECKED = "kiem_tra"
 
 
@@ -44,6 +46,8 @@ def find_lost_line(lines: Sequence[str], row: int, problem: str) -> Mistype | No
         return _find_lost_comma(lines[row], row)
     if found := BEHIND_SIGN.fullmatch(lines[row]):
         return _mend_head(lines, row, found)
+    if slip := _find_first_entry(lines, row):
+        return slip
     return _find_lost_parent(lines, row) or next(_find_deep_texts(lines, row), None)
 
 
@@ -64,6 +68,16 @@ def _find_lost_comma(line: str, row: int) -> Mistype | None:
         return None
     right = f"{line[: found.start()]}, {line[found.end() :]}"
     return Mistype(row, found.start() + 1, OPEN_BRACKET, right.strip())
+
+
+def _find_first_entry(lines: Sequence[str], row: int) -> Mistype | None:
+    """Return the first entry of a list whose dash is lost, where YAML stumbles at the dash of the second."""
+    second, level = re.match(rf"\s*- ({KEY_FORM}):", lines[row]), _indent(lines[row])
+    head = next((at for at in range(row - 1, -1, -1) if lines[at].strip() and _indent(lines[at]) < level), None)
+    first = _next(lines, head, 1) if head is not None and GROUP_HEAD.fullmatch(lines[head]) else None
+    if second is None or first is None or not re.match(rf"\s*{second[1]}:", lines[first]):
+        return None
+    return Mistype(first, 1, LOST_DASH, f"{' ' * level}- {lines[first].strip()}")
 
 
 def _find_lost_parent(lines: Sequence[str], row: int) -> Mistype | None:
@@ -104,6 +118,11 @@ def _find_deep_texts(lines: Sequence[str], row: int) -> Iterator[Mistype]:
         inner = [line for line in lines[head + 1 : at + 1] if line.strip()]
         if head == at or any(KEY_LINE.match(line) for line in inner):
             continue
+        below = _next(lines, at, 1) if at == row else row
+        if below is not None and ITEM.match(lines[below]) and _indent(lines[below]) == _indent(lines[at]):
+            right = f"{' ' * _indent(lines[at])}- {lines[at].strip()}"
+            yield Mistype(at, _indent(lines[at]) + 1, LOST_DASH, right)
+            return
         if slip := _mend_text(lines, head, head + 1):
             yield slip
 
@@ -167,6 +186,9 @@ def _find_fallen(lines: Sequence[str], row: int, column: int, key: str) -> Misty
     for at in range(row - 1, -1, -1):
         if not lines[at].strip() or _indent(lines[at]) > column:
             continue
+        if (bare := GROUP_HEAD.fullmatch(lines[at])) and bare.end("start") < column and bare["key"] in OF_TEXTS:
+            words = shorten(lines[row].strip(), SHOWN, placeholder="…")
+            return Mistype(at, 1, TEXT_SIGN, f"{bare['start']}{bare['key']}: | / {' ' * column}{words}")
         head = TEXT_HEAD.fullmatch(lines[at])
         if head is None or head.end("start") != column:
             return None

@@ -12,6 +12,7 @@ K = TypeVar("K")
 OF_TEXT_LINE = (Cause.RESHAPED, Cause.STRAY, Cause.MISREAD, Cause.PASTED_FOOT)
 OF_HEAD_LINE = (Cause.UNSEEN_SIGN, Cause.REMARK)
 PATHS_OF_TEXTS = ("$.noi_dung", "$.phu_luc", "$.chu_thich", "$.bang", "$.nhiem_vu", "$.so_lieu")
+SUBJECT = "$.trich_yeu"
 PATHS_OF_NAMES = ("$.co_quan.", "$.ky.", "$.ky[", "$.dia_danh", "$.luu")
 
 
@@ -55,15 +56,18 @@ def _leave_out_years(told: list[Finding]) -> list[Finding]:
     Either is the slip, and each time in the text is right for one of them.
     """
     for wrong in [finding for finding in told if finding.cause is Cause.OTHER_YEAR]:
-        year, day = wrong.facts["year"], wrong.facts["day"]
+        year, day = wrong.facts["year"], wrong.facts.get("day")
         weight = SEVERITIES.index(wrong.severity)
         told = [f for f in told if f is wrong or not _is_held_against(f, year, day) or _is_graver(f, weight)]
     return told
 
 
 def _is_held_against(finding: Finding, year: object, day: object) -> bool:
-    facts = finding.facts
-    return facts.get("year") == year or facts.get("day") == day or str(year) in str(facts.get("right", ""))
+    """Tell whether a finding names the year of the subject, or, of the text, the day where that may be the slip."""
+    facts, path = finding.facts, finding.place.path
+    is_of_day = isinstance(day, date) and str(day.year) in str(facts.get("day", ""))
+    is_of_day = is_of_day and (path == SUBJECT or not _is_of_head(path))
+    return facts.get("year") == year or is_of_day or str(year) in str(facts.get("right", ""))
 
 
 def _keep_one_a_spot(told: list[Finding]) -> list[Finding]:
@@ -96,6 +100,8 @@ def _keep_one_a_name(told: list[Finding], lines: Mapping[int, int]) -> list[Find
     with how grave it is what it told there. What is told of a name is as grave as the gravest of it.
     """
     of_names = [f for f in told if f.place.path.startswith(PATHS_OF_NAMES) and f.severity != "note" and f.message]
+    loud = {(f.place.path, f.words) for f in of_names}
+    told = [f for f in told if f.severity != "note" or (f.place.path, f.words) not in loud]
     worst = _weigh_places((finding.place.path, finding) for finding in of_names)
     kept = dict[str, Finding]()
     for finding in of_names:

@@ -11,8 +11,8 @@ from .ages import AGES
 from .anniversaries import ANNIVERSARIES
 from .answers import ANSWERS
 from .command import COMMAND
-from .data_files import DATA_FILES
 from .head_slips import HEAD_SLIPS
+from .lost_signs import LOST_SIGNS
 from .packs import PACKS
 from .page import PAGE_MESSAGES
 from .pages import PAGES
@@ -63,8 +63,8 @@ __all__ = [
 
 MESSAGES: dict[str, Message] = {
     **COMMAND,
-    **DATA_FILES,
     **HEAD_SLIPS,
+    **LOST_SIGNS,
     **READING,
     **SCHEMA,
     **STANDARD,

@@ -60,6 +60,7 @@ class BodyLines:
     def __init__(self, tree: YamlTree, owner: dict[str, Any], lines: list[str], file: str, first_line: int) -> None:
         self.tree, self.owner, self.lines, self.file, self.first_line = tree, owner, lines, file, first_line
         self.headings: list[tuple[NodePath, list[Any]]] = []  # in which the next block stands
+        self.bare_heading = 0  # the line of one that lost its sign
         self.lost_heading = ""  # the form of a line that was meant as a heading, which is told for those below it
         self.once = ToldOnce()
         self.counted = dict[str, str]()  # the number that was typed last, of the lists that go on
@@ -93,12 +94,28 @@ class BodyLines:
 
     def tell_jump(self, line: int, depth: int) -> None:
         """Tell a heading that stands too deep: it is the fault of a line above that was to be one, where there is."""
-        if lost := self.once.first.get(self.lost_heading):
+        if words := self.find_bare_heading(line):
+            right = f"{'#' * len(self.headings)} {words}"
+            place = Place(self.file, self.bare_heading, 1)
+            self.once.add("bare", Finding("E815", place, {"words": words, "right": right}, Cause.MISREAD))
+        elif lost := self.once.first.get(self.lost_heading):
             facts = {"marker": lost.facts["marker"], "right": lost.facts["right"]}
             self.once.first[self.lost_heading] = Finding("E992", lost.place, facts)
         else:
             facts = {"typed": "#" * depth, "wanted": "#" * len(self.headings)}
             self.once.add("#" * depth, Finding("E134", Place(self.file, line, 1), facts))
+
+    def find_bare_heading(self, line: int) -> str:
+        """Return the line right above a heading that is alone and short, as a heading that lost its sign."""
+        rows = [row for row in range(line - self.first_line - 1, -1, -1) if self.lines[row].strip()][:1]
+        words = self.lines[rows[0]].strip() if rows else ""
+        is_alone = bool(rows) and (not rows[0] or not self.lines[rows[0] - 1].strip())
+        if not (
+            is_alone and len(words) <= BY_HAND and words[:2].isalpha() and words[:1].isupper() and words[-1].isalnum()
+        ):
+            return ""
+        self.bare_heading = rows[0] + self.first_line
+        return words
 
     def check_markers(self, content: str, first: int) -> None:
         """Report lines that look like items, headings or tables but were read as plain text."""
@@ -172,7 +189,7 @@ class BodyLines:
             self.lost_heading = form
         facts = {"marker": marker, "right": write_marked(content)}
         is_counted = typed[0] in "#＃" or (typed[0].isalnum() and not is_bullet)
-        cause = cause or (Cause.RESHAPED if is_counted else None)
+        cause = cause or (Cause.RESHAPED if is_counted or is_bullet else None)
         self.once.add(form, Finding("W149", Place(self.file, line, 1), facts, cause))
 
     def tell_bullets(self, content: str, first: int, rows: list[int]) -> None:

@@ -8,7 +8,7 @@ from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 
 LETTER_BULLETS = "ovqØü"
 """The bullets of Word's fonts as they are pasted where the font is lost: letters with more than a blank behind them."""
-_LETTER_BULLET = rf"[{LETTER_BULLETS}](?=\t|[ ]{{2,}})|[oØü](?=[ ][A-ZĐ\d])"
+_LETTER_BULLET = rf"[{LETTER_BULLETS}](?=\t|[ ]{{2,}})|[{LETTER_BULLETS}](?=[ ][A-ZĐ\d])"
 LOOKALIKE = regex(
     rf"({_LETTER_BULLET}|[{LIKE_DASH}•▪·∙{BULLETS_OF_WORD}]|#{{1,6}}[-.:]?(?=\w)|#{{1,6}}[-.:](?=\s)|＃{{1,6}}(?=\s*\w)|[IVX]{{2,5}}\.(?=\s+[^\W\d_a-z])|[-+](?=[^\W\d_])|\d{{1,2}}\.(?=[^\W\d_])|\d{{1,2}}-(?=\s)|[IVX]+[-.)](?=\s*[^\W\d_a-z]{{2}}))"
 )
