@@ -36,6 +36,7 @@ RULES: dict[str, dict[str, Any]] = {
     "can": {"enum": ["left", "center", "right", "both"]},
     "mau": {"pattern": "^([0-9A-F]{6})?$"},
     "kieu_chu": {"enum": ["khong-dau", "in-hoa"]},
+    "so": {"enum": ["la-ma", "chu-hoa", "thuong", "chu-viet"]},
 }
 
 

@@ -18,9 +18,9 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 FORBIDDEN = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd-\uffff]")
 FORBIDDEN_OR_TAB = regex(FORBIDDEN.pattern + "|\t")
 INVISIBLE = regex("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
-TAB_IN_TEXT = regex(r"(?<=\S)[ ]*\t")
+TAB_IN_TEXT = regex(r"(?<=\S)(?<!^[•·▪§ovqØü])[ ]*\t", re.M)
 ROWS_WITH_TABS = regex(
-    r"(?:^(?![ ]*(?:[-+*•–]|\d+[.)]|[a-zđ]\)) *\t)[^\t\n:]*[^\s:][ ]*(?:\t[^\t\n]*)+(?:\n|\Z)){2,}", re.M
+    r"(?:^(?![ ]*(?:[-+*•–·▪§ovqØü]|\d+[.)]|[a-zđ]\)) *\t)[^\t\n:]*[^\s:][ ]*(?:\t[^\t\n]*)+(?:\n|\Z)){2,}", re.M
 )  # of a table: behind a key is a colon
 TAB_FIRST = regex(r"^[ ]*\t", re.M)
 CLASSES = (FORBIDDEN, INVISIBLE)  # of single signs

@@ -59,6 +59,7 @@ class Cause(Enum):
     MISREAD = auto()  # lines that are read as something else than they were meant as, which stops the document
     PASTED_FOOT = auto()  # a line with which the foot of another document begins, pasted into the text
     OTHER_SYSTEM = auto()  # a document of one system that is held against the standard of the other
+    OTHER_YEAR = auto()  # the year of the subject and the day of a document do not fit: much follows from either
     FAR_DAY = auto()  # a document is dated so far ahead that nothing is known of that time
     ODD_VALUE = auto()  # a value of the head or foot holds a mark that is no word of it
     UNWRITTEN = auto()  # dots or words in the place of a value that is not known yet

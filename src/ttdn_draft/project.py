@@ -290,6 +290,15 @@ def _read_day(value: object) -> date | None:
 
 
 def _show(value: object) -> str:
-    """Return a value as it is shown in a sentence: short, on one line."""
-    text = "".join(c if c.isprintable() else " " for c in str(value))
+    """Return a value as it is shown in a sentence: short, on one line, in the words of TOML."""
+    match value:
+        case bool():
+            words = str(value).lower()
+        case dict():
+            words = f"{{{', '.join(map(str, value))}}}"
+        case list():
+            words = f"[{', '.join(map(_show, value))}]"
+        case _:
+            words = str(value)
+    text = "".join(c if c.isprintable() else " " for c in words)
     return text if len(text) <= 60 else f"{text[:59]}…"

@@ -35,6 +35,7 @@ NUMBER = regex(r"\W*0*(\d+)")
 def find_mistype(lines: Sequence[str], row: int, opened: int | None, problem: str) -> Mistype | None:
     """Return what was mistyped in or above the row at which YAML stumbled with a problem, as `find_slip` does."""
     from .yaml_lists import find_uneven_first  # for a slip alone
+    from .yaml_lost import find_lost_line
 
     stumbled = row
     while row > 0 and (row >= len(lines) or not lines[row].strip()):
@@ -45,6 +46,7 @@ def find_mistype(lines: Sequence[str], row: int, opened: int | None, problem: st
     slip = _find_label(lines[row], row) if is_value else _find_flat_block(lines, row)
     slip = (
         find_uneven_first(lines, row)
+        or find_lost_line(lines, row, problem)
         or slip
         or find_group_slip(lines, row)
         or find_slip(lines, stumbled, opened, problem)

@@ -127,6 +127,10 @@ class _Builder:
             slip = self._find_uneven_first(slip.row) or slip
         if slip is None and is_item and path[0] in LISTS_OF_LINES:
             slip = find_lost_entry(lines, first.line, first.column)
+        if slip is None and not is_item:
+            from .yaml_lost import find_lost_key  # for a slip alone
+
+            slip = find_lost_key(self.lines, first.line)
         if slip:
             self.report_slip(slip, path)
 
@@ -183,7 +187,7 @@ class _Builder:
                 self.build(event, (*path, UNKNOWN_KEY))
                 self.build(next(self.events), (*path, UNKNOWN_KEY))
                 continue
-            if slip := self._find_key_slip(event, key):
+            if slip := self._find_key_slip(event, key, bool(getattr(start, "flow_style", False))):
                 self.report_slip(slip, (*path, key))
                 self.build(next(self.events), (*path, UNKNOWN_KEY))
                 continue
@@ -222,8 +226,8 @@ class _Builder:
         else:
             self.report("E125", event, path)
 
-    def _find_key_slip(self, event: Event, key: str) -> Mistype | None:
-        """Return the slip in a key: {ten:x, y: z}, of which YAML makes a key without value; ? x; [^1]."""
+    def _find_key_slip(self, event: Event, key: str, is_inside: bool) -> Mistype | None:
+        """Return the slip in a key: {ten:x, y: z}, of which YAML makes a key without value; ? x; [^1]; words."""
         spot = event.start_mark
         if UNSEEN.search(key):
             return find_unseen(self.lines, spot.line, spot.column)
@@ -233,6 +237,11 @@ class _Builder:
             return replace(slip, column=spot.column + slip.column)
         if is_note_mark(key):
             return find_bracket_key(self.lines[spot.line], spot.line, spot.column)
+        if " " in key:
+            from .yaml_lost import find_lost_words  # for a slip alone
+
+            if slip := find_lost_words(self.lines, spot.line, spot.column, key, is_inside):
+                return slip
         return find_question(self.lines[spot.line], spot.line, spot.column)
 
     def _keep_brackets(self, start: Event, end: Event, path: NodePath) -> None:

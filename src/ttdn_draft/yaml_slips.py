@@ -1,8 +1,8 @@
 """Finds what a person mistyped in a line of YAML: lines and a row go in, the slip with the right line comes out."""
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from .messages import N_
 from .patterns import regex
@@ -57,6 +57,10 @@ NO_COLON_WORDS = N_("sau tên khoá thiếu dấu hai chấm")
 CONTINUED = N_("dòng này nối tiếp giá trị ở dòng trên mà không thụt vào")
 BETWEEN = N_("dòng thụt vào lưng chừng; thuộc nhóm trên thì viết theo cách đầu, không thì theo cách sau")
 NO_PARENT = N_("phía trên thiếu dòng tên khoá của nhóm này")
+LOST_KEY = N_("phía trên thiếu dòng tên khoá của lời này")
+TEXT_SIGN = N_("lời nhiều dòng có dấu hai chấm mà sau tên khoá không có dấu | hoặc >-")
+WORDS_BEHIND_SIGN = N_("sau dấu | hoặc > còn chữ: xuống dòng rồi mới viết")
+COMMA_IN_VALUE = N_("giá trị có dấu phẩy mà không đặt trong nháy kép")
 UNEVEN_FIRST = N_("mục đầu của danh sách không thẳng với các mục ở dưới")
 UNEVEN_ITEM = N_("mục này không thẳng với mục phía trên nên bị nối vào mục ấy")
 BAD_COLON = N_("dấu hai chấm là dấu toàn góc của chữ Trung Quốc")
@@ -79,6 +83,9 @@ ALIGNED = (
     UNEVEN_ITEM,
     UNEVEN_FIRST,
     NO_PARENT,
+    LOST_KEY,
+    TEXT_SIGN,
+    WORDS_BEHIND_SIGN,
     BETWEEN,
     CONTINUED,
 )  # of these the right line has the blanks that it needs
@@ -327,10 +334,18 @@ def _find_lost_dash(lines: Sequence[str], row: int) -> Mistype | None:
     """Return a line that stands where the dashes of the entries above it do, and begins an entry as they do."""
     indent, line = _indent(lines[row]), lines[row]
     over = next((at for at in range(row - 1, -1, -1) if lines[at].strip() and _indent(lines[at]) <= indent), row)
-    key, entry = re.match(rf"\s*(?P<key>{KEY_FORM}):", line), re.match(rf"\s*- (?P<key>{KEY_FORM}):", lines[over])
-    if key is None or entry is None or _indent(lines[over]) != indent or key["key"] != entry["key"]:
+    key = re.match(rf"\s*(?P<key>{KEY_FORM}):", line)
+    if key is None or _indent(lines[over]) != indent or not re.match(rf"\s*- {KEY_FORM}:", lines[over]):
+        return None
+    entries = (other for side in (lines[over::-1], lines[row + 1 :]) for other in _list_inside(side, indent))
+    if not any(re.match(rf"[ ]{{{indent}}}- {key['key']}:", other) for other in entries):
         return None
     return Mistype(row, indent + 1, LOST_DASH, f"{' ' * indent}- {line.strip()}")
+
+
+def _list_inside(lines: Sequence[str], indent: int) -> Iterator[str]:
+    """Return the first lines that stand no further left than an indentation."""
+    return takewhile(lambda line: not line.strip() or _indent(line) >= indent, lines)
 
 
 def find_unseen(lines: Sequence[str], row: int, column: int) -> Mistype:

@@ -97,6 +97,12 @@ def test_all_faults_are_told_together(tmp_path: Path) -> None:
     assert ids(check(tmp_path, text)) == ["E626", "E210"]
 
 
+def test_period_that_ends_before_it_begins_leaves_no_gap_to_tell(tmp_path: Path) -> None:
+    text = changed_pack("tu: 2026, ", "tu: 2026, den: 2020, ")
+    text = text.replace("tu: 2025-03-01", "tu: 2025-03-01, den: 2020-01-01")
+    assert {f.id for f in check(tmp_path, text)} == {"E623"}
+
+
 def test_short_period_inside_a_long_one_does_not_hide_a_third(tmp_path: Path) -> None:
     name = "      - {ten: Sở Mẫu, ky_hieu: SM, tu: 2025-03, nguon: báo B, xac_minh: true}\n"
     periods = ("tu: 2000, den: 2030", "tu: 2005, den: 2006", "tu: 2010, den: 2011", "tu: 2031")

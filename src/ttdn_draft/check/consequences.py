@@ -12,6 +12,7 @@ K = TypeVar("K")
 OF_TEXT_LINE = (Cause.RESHAPED, Cause.STRAY, Cause.MISREAD, Cause.PASTED_FOOT)
 OF_HEAD_LINE = (Cause.UNSEEN_SIGN, Cause.REMARK)
 PATHS_OF_TEXTS = ("$.noi_dung", "$.phu_luc", "$.chu_thich", "$.bang", "$.nhiem_vu", "$.so_lieu")
+SUBJECT = "$.trich_yeu"
 PATHS_OF_NAMES = ("$.co_quan.", "$.ky.", "$.ky[", "$.dia_danh", "$.luu")
 
 
@@ -43,9 +44,40 @@ def leave_out_consequences(read: Iterable[Finding], told: Iterable[Finding], raw
     left = [f for f in left if f.message is None or f.place.path not in refused]
     left = [f for f in left if not (is_day_wrong and f.message and "day" in f.facts)]
     of_lines = (f for f in read if f.place.line and (f.severity == "error" or f.cause in OF_HEAD_LINE))
+    left = _keep_one_a_spot(_leave_out_years(left))
     has_lines = "\n" in raw.strip()  # a JSON file may have all in one, of which nothing follows
     left = _keep_one_a_name(left, _weigh_places((f.place.line, f) for f in of_lines if has_lines))
     return _tell_system([finding for finding in left if finding.facts.get("day") not in days])
+
+
+def _leave_out_years(told: list[Finding]) -> list[Finding]:
+    """Return what rules tell without what is held against a year of the subject that does not fit the day, or that day.
+
+    Either is the slip, and each time in the text is right for one of them.
+    """
+    for wrong in [finding for finding in told if finding.cause is Cause.OTHER_YEAR]:
+        year, day = wrong.facts["year"], wrong.facts.get("day")
+        weight = SEVERITIES.index(wrong.severity)
+        told = [f for f in told if f is wrong or not _is_held_against(f, year, day) or _is_graver(f, weight)]
+    return told
+
+
+def _is_held_against(finding: Finding, year: object, day: object) -> bool:
+    """Tell whether a finding names the year of the subject, or, of the text, the day where that may be the slip."""
+    facts, path = finding.facts, finding.place.path
+    is_of_day = isinstance(day, date) and str(day.year) in str(facts.get("day", ""))
+    is_of_day = is_of_day and (path == SUBJECT or not _is_of_head(path))
+    return facts.get("year") == year or is_of_day or str(year) in str(facts.get("right", ""))
+
+
+def _keep_one_a_spot(told: list[Finding]) -> list[Finding]:
+    """Return what rules tell with one finding of each rule for the same words, the gravest."""
+    kept = dict[tuple[object, ...], Finding]()
+    for finding in told:
+        spot = (finding.id, finding.place, finding.words)
+        if spot not in kept or _is_graver(finding, SEVERITIES.index(kept[spot].severity)):
+            kept[spot] = finding
+    return [f for f in told if not f.words or kept[f.id, f.place, f.words] is f]
 
 
 def _weigh_places(findings: Iterable[tuple[K, Finding]]) -> dict[K, int]:
@@ -68,6 +100,8 @@ def _keep_one_a_name(told: list[Finding], lines: Mapping[int, int]) -> list[Find
     with how grave it is what it told there. What is told of a name is as grave as the gravest of it.
     """
     of_names = [f for f in told if f.place.path.startswith(PATHS_OF_NAMES) and f.severity != "note" and f.message]
+    loud = {(f.place.path, f.words) for f in of_names}
+    told = [f for f in told if f.severity != "note" or (f.place.path, f.words) not in loud]
     worst = _weigh_places((finding.place.path, finding) for finding in of_names)
     kept = dict[str, Finding]()
     for finding in of_names:

@@ -21,6 +21,8 @@ HAS_TITLE = N_(
 )
 ALL_CAPITALS = N_("cả tên viết hoa")
 SMALL = N_("chữ đầu viết thường")
+OF_NOBLES = frozenset({"de", "der", "van", "von", "di", "da", "bin", "al"})
+"""Small words in the names of foreigners."""
 MORE = N_("chữ hoặc dấu không thuộc tên")
 
 
@@ -44,4 +46,9 @@ def judge_name(written: str) -> tuple[str, str] | None:
         return MORE, right or "…"
     if bare.isupper() and len(bare) > 1:
         return ALL_CAPITALS, right
-    return (SMALL, f"{right[:1].upper()}{right[1:]}") if right != name or bare[:1].islower() else None
+    is_small = any(word[:1].islower() and word not in OF_NOBLES for word in bare.split())
+    return (SMALL, " ".join(_raise(word) for word in right.split())) if right != name or is_small else None
+
+
+def _raise(word: str) -> str:
+    return word if word in OF_NOBLES else f"{word[:1].upper()}{word[1:]}"

@@ -40,6 +40,7 @@ SMALL_WORDS = (
     "đến",
 )
 END = tuple(map(fold_name, ("trong", "tình", "hình", "mới")))
+DEEDS = frozenset(tuple(map(fold_name, deed.split())) for deed in ("phê duyệt", "ban hành"))
 SMALL = frozenset(map(fold_name, SMALL_WORDS))
 
 
@@ -63,9 +64,14 @@ def are_titles_alike(typed: str, known: str) -> bool:
 
 def are_titles_equal(typed: str, known: str) -> bool:
     """Tell whether the longer of two titles begins with all words of the shorter one, in the same order."""
-    mine, theirs = _fold(typed), _fold(known)
+    mine, theirs = _drop_deed(_fold(typed)), _drop_deed(_fold(known))
     shorter = min(len(mine), len(theirs))
     return shorter >= LEAST_WORDS and mine[:shorter] == theirs[:shorter]
+
+
+def _drop_deed(words: Sequence[str]) -> Sequence[str]:
+    """Return a title without what a decision does, which many leave out: phê duyệt Chiến lược …"""
+    return words[2:] if tuple(words[:2]) in DEEDS else words
 
 
 def find_title_slip(typed: str, known: str) -> TitleSlip | None:

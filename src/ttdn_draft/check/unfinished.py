@@ -30,7 +30,9 @@ def check_marks(draft: Draft, source: Source, report: Report) -> Iterator[Findin
                 report("N361", path, gap=mark.written)
     found = [(path, mark) for path, text in (*lines, *texts) for mark in find_pending(text)]
     yield from _check_asked(found, draft, source)
-    found = [(path, mark) for path, mark in found if not mark.name]
+    lost = _find_lost_signs(found, draft)
+    yield from (Finding("E814", source.place(path), {"name": name}) for path, name in lost.values())
+    found = [(path, mark) for path, mark in found if not mark.name and mark not in lost]
     shown = _show_marks([mark for _, mark in found])
     for path, mark in found:
         if draft.draft_number and not mark.written.endswith("]"):
@@ -47,7 +49,7 @@ def _has_bracket(text: Text) -> bool:
 
 def _check_asked(found: Iterable[tuple[NodePath, PendingMark]], draft: Draft, source: Source) -> Iterator[Finding]:
     """Yield the doubts at the head that are open, once each, those used nowhere, and names that are not asked there."""
-    used: dict[str, list[NodePath]] = {}
+    used: dict[str, list[NodePath]] = {name: [path] for path, name in _find_lost_signs(found, draft).values()}
     for path, mark in found:
         if mark.name:
             used.setdefault(mark.name, []).append(path)
@@ -66,6 +68,14 @@ def _check_asked(found: Iterable[tuple[NodePath, PendingMark]], draft: Draft, so
             yield Finding("W244", place, facts, Cause.UNFINISHED)
         else:
             yield Finding("E245", place, facts)
+
+
+def _find_lost_signs(
+    found: Iterable[tuple[NodePath, PendingMark]], draft: Draft
+) -> dict[PendingMark, tuple[NodePath, str]]:
+    """Return the marks that name a doubt of the head without its sign #: [cần kiểm tra ten-ban]; where, and which."""
+    bare = ((path, mark) for path, mark in found if not mark.name) if draft.doubts else ()
+    return {mark: (path, mark.question.strip()) for path, mark in bare if mark.question.strip() in draft.doubts}
 
 
 def _show_marks(marks: list[PendingMark]) -> Mapping[PendingMark, str]:

@@ -77,7 +77,7 @@ def enrich(draft: Draft, citations: CitationTable, profile: Profile, source: Sou
         report("E314", ("loai",), kind=draft.kind, profile=profile.id, known=", ".join(profile.kinds))
     draft = spell_out_citations(draft, citations, profile.dates, report)
     settler = _Settler(draft, profile, kind, report)
-    settler.is_whole = not any(finding.cause is Cause.RESHAPED for finding in source.findings)
+    settler.is_whole = not any(finding.cause in (Cause.RESHAPED, Cause.MISREAD) for finding in source.findings)
     document = settler.settle()
     return Settled(document, draft, tuple(findings))
 

@@ -30,7 +30,7 @@ _AGAINST_BOTH = regex(
 )
 _FROM_TO = regex(
     rf"\btừ\s+(?P<old>{_NUMBER})\s+(?:[^\d.;()]{{1,40}}?\s+)?(?:năm\s+\d{{4}}\s+)?(?:lên|xuống|còn)(?:\s+còn)?\s+"
-    rf"(?P<new>{_NUMBER})\s+(?P<unit>[^\W\d_]+)(?:[^.;()\d]|năm\s+\d{{4}}){{0,50}}?[,(]\s*(?:tức\s+)?{_TURN}\s+{_TYPED}",
+    rf"(?P<new>{_NUMBER})(?:\s+(?P<unit>[^\W\d_]+)(?:[^.;()\d]|năm\s+\d{{4}}){{0,50}}?)?\s*[,(]\s*(?:tức\s+)?{_TURN}\s+{_TYPED}",
     re.I,
 )
 _PART = regex(
@@ -87,5 +87,5 @@ def _work_out(found: re.Match[str]) -> Decimal | None:
     if found["what"] == "%":
         share = 100 * new / old
         return share if turn in ("đạt", "bằng", "chiếm") else share - 100 if turn != "giảm" else 100 - share
-    is_same = found["what"].lower() == found["unit"].lower() and turn in ("tăng", "giảm", "vượt")
+    is_same = found["what"].lower() == (found["unit"] or "").lower() and turn in ("tăng", "giảm", "vượt")
     return (old - new if turn == "giảm" else new - old) if is_same else None

@@ -5,6 +5,7 @@ from .anniversaries import ANNIVERSARIES
 from .answers import ANSWERS
 from .command import COMMAND
 from .head_slips import HEAD_SLIPS
+from .lost_signs import LOST_SIGNS
 from .packs import PACKS
 from .page import PAGE_MESSAGES
 from .pages import PAGES
@@ -23,6 +24,7 @@ from .word_marks import WORD_MARKS
 MESSAGES: dict[str, Message] = {
     **COMMAND,
     **HEAD_SLIPS,
+    **LOST_SIGNS,
     **READING,
     **SCHEMA,
     **STANDARD,

@@ -12,6 +12,8 @@ LIKE_FIGURES = str.maketrans("OoQlI|", "000111")
 """Letters that are typed in place of figures."""
 FIGURES = regex(r"([0-9]+(?:[ .,\u00a0][0-9]+)*)")
 FIGURE_AND_UNIT = regex(r"([0-9]+(?:[.,][0-9]+)*)\s+[^\W\d_].*")
+LAST_DOT = regex(r"\d{1,3}(?:\.\d{3})+\.\d{1,2}")
+"""Thousands behind which a dot stands for the comma of decimals."""
 PART_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")  # Phần thứ nhất
 ORDINAL_NAMES = ("stt", "tt", "số tt", "số thứ tự", "thứ tự")  # of a column that counts the rows
 
@@ -22,10 +24,11 @@ def is_ordinal(name: str) -> bool:
 
 
 def guess_figure(words: str) -> str:
-    """Return the number for which the words of a cell may be meant: 1O is 10, 12 cuốn is 12; else nothing."""
+    """Return the number for which the words of a cell may be meant: 1O is 10, 12 cuốn is 12, 1.250.5 is 1.250,5; else nothing."""
     plain = words.strip().translate(LIKE_FIGURES)
     found = FIGURES.fullmatch(plain) or FIGURE_AND_UNIT.fullmatch(words.strip())
-    return found[1].replace(" ", "").replace("\u00a0", "") if found else ""
+    guess = found[1].replace(" ", "").replace("\u00a0", "") if found else ""
+    return ",".join(guess.rsplit(".", 1)) if LAST_DOT.fullmatch(guess) else guess
 
 
 def is_like_thousands(number: Decimal) -> bool:

@@ -21,6 +21,7 @@ from .told_once import ToldOnce
 from .typed_headings import BOLD_LINE, BOLD_NAME, find_typed_headings
 from .typed_marks import (
     GLUED_SIGN,
+    LETTER_BULLETS,
     LOOKALIKE,
     ODD_START,
     SHOWN_WORDS,
@@ -60,6 +61,7 @@ class BodyLines:
     def __init__(self, tree: YamlTree, owner: dict[str, Any], lines: list[str], file: str, first_line: int) -> None:
         self.tree, self.owner, self.lines, self.file, self.first_line = tree, owner, lines, file, first_line
         self.headings: list[tuple[NodePath, list[Any]]] = []  # in which the next block stands
+        self.bare_heading = 0  # the line of one that lost its sign
         self.lost_heading = ""  # the form of a line that was meant as a heading, which is told for those below it
         self.once = ToldOnce()
         self.counted = dict[str, str]()  # the number that was typed last, of the lists that go on
@@ -93,12 +95,28 @@ class BodyLines:
 
     def tell_jump(self, line: int, depth: int) -> None:
         """Tell a heading that stands too deep: it is the fault of a line above that was to be one, where there is."""
-        if lost := self.once.first.get(self.lost_heading):
+        if words := self.find_bare_heading(line):
+            right = f"{'#' * len(self.headings)} {words}"
+            place = Place(self.file, self.bare_heading, 1)
+            self.once.add("bare", Finding("E815", place, {"words": words, "right": right}, Cause.MISREAD))
+        elif lost := self.once.first.get(self.lost_heading):
             facts = {"marker": lost.facts["marker"], "right": lost.facts["right"]}
             self.once.first[self.lost_heading] = Finding("E992", lost.place, facts)
         else:
             facts = {"typed": "#" * depth, "wanted": "#" * len(self.headings)}
             self.once.add("#" * depth, Finding("E134", Place(self.file, line, 1), facts))
+
+    def find_bare_heading(self, line: int) -> str:
+        """Return the line right above a heading that is alone and short, as a heading that lost its sign."""
+        rows = [row for row in range(line - self.first_line - 1, -1, -1) if self.lines[row].strip()][:1]
+        words = self.lines[rows[0]].strip() if rows else ""
+        is_alone = bool(rows) and (not rows[0] or not self.lines[rows[0] - 1].strip())
+        if not (
+            is_alone and len(words) <= BY_HAND and words[:2].isalpha() and words[:1].isupper() and words[-1].isalnum()
+        ):
+            return ""
+        self.bare_heading = rows[0] + self.first_line
+        return words
 
     def check_markers(self, content: str, first: int) -> None:
         """Report lines that look like items, headings or tables but were read as plain text."""
@@ -167,11 +185,12 @@ class BodyLines:
         """Tell a paragraph that begins with a mark that is none, the first of each mark for all."""
         marker, cause = show_marker(typed)
         form = f"like {typed[-1] if typed[0].isdigit() else typed[0]}"
-        if typed[0] in "#＃" or typed[0].isalpha():
+        is_bullet = typed in LETTER_BULLETS
+        if typed[0] in "#＃" or (typed[0].isalpha() and not is_bullet):
             self.lost_heading = form
         facts = {"marker": marker, "right": write_marked(content)}
-        is_counted = typed[0] in "#＃" or typed[0].isalnum()
-        cause = cause or (Cause.RESHAPED if is_counted else None)
+        is_counted = typed[0] in "#＃" or (typed[0].isalnum() and not is_bullet)
+        cause = cause or (Cause.RESHAPED if is_counted or is_bullet else None)
         self.once.add(form, Finding("W149", Place(self.file, line, 1), facts, cause))
 
     def tell_bullets(self, content: str, first: int, rows: list[int]) -> None:
@@ -181,7 +200,7 @@ class BodyLines:
         for row in rows:
             facts = {"marker": marker, "right": write_marked(line)}
             place = Place(self.file, first + row, 1)
-            self.once.add("bullets", Finding("E932", place, facts, cause or Cause.RESHAPED))
+            self.once.add("bullets", Finding("E932", place, facts, cause or Cause.MISREAD))
 
     def tell_no_table(self, content: str, first: int, start: int) -> None:
         """Tell lines that look like a table and are none; the rules say nothing of their words."""

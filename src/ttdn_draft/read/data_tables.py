@@ -15,6 +15,7 @@ from ..yaml_nodes import KEY, NodePath, YamlTree, place_of
 from .columns import ColumnReader
 from .delimited import read_csv
 from .excerpts import UNMERGED, Excerpt, cut, name_lines
+from .lost_header import find_number_name
 from .rows_below import find_rows_below
 from .sheets import LETTERS, AskedPart, Sheet, Value, fold_faults, letters_of, read_asked
 
@@ -54,6 +55,9 @@ class TableLoader:
         self._stop()
         self._tell_hidden(sheet, asked, excerpt)
         self._tell_below(excerpt)
+        if (at := find_number_name(excerpt.names, values)) is not None and not asked.head:
+            place = Place(str(self.file), excerpt.head[-1], excerpt.columns[at] + 1)
+            self.tree.findings.append(Finding("W813", place, {"value": excerpt.names[at]}))
         self.tree.findings += reader.doubts
         rows = [[*_row(values, excerpt, number)] for number in range(len(excerpt.rows))]
         self._place(excerpt, rows)

@@ -6,8 +6,11 @@ from ..errors import Cause
 from ..patterns import regex
 from ..yaml_slips import BULLETS_OF_WORD, LIKE_DASH
 
+LETTER_BULLETS = "ovqØü"
+"""The bullets of Word's fonts as they are pasted where the font is lost: letters with more than a blank behind them."""
+_LETTER_BULLET = rf"[{LETTER_BULLETS}](?=\t|[ ]{{2,}})|[{LETTER_BULLETS}](?=[ ][A-ZĐ\d])"
 LOOKALIKE = regex(
-    rf"([{LIKE_DASH}•▪·∙{BULLETS_OF_WORD}]|#{{1,6}}[-.:]?(?=\w)|#{{1,6}}[-.:](?=\s)|＃{{1,6}}(?=\s*\w)|[IVX]{{2,5}}\.(?=\s+[^\W\d_a-z])|[-+](?=[^\W\d_])|\d{{1,2}}\.(?=[^\W\d_])|\d{{1,2}}-(?=\s)|[IVX]+[-.)](?=\s*[^\W\d_a-z]{{2}}))"
+    rf"({_LETTER_BULLET}|[{LIKE_DASH}•▪·∙{BULLETS_OF_WORD}]|#{{1,6}}[-.:]?(?=\w)|#{{1,6}}[-.:](?=\s)|＃{{1,6}}(?=\s*\w)|[IVX]{{2,5}}\.(?=\s+[^\W\d_a-z])|[-+](?=[^\W\d_])|\d{{1,2}}\.(?=[^\W\d_])|\d{{1,2}}-(?=\s)|[IVX]+[-.)](?=\s*[^\W\d_a-z]{{2}}))"
 )
 # numbers that are typed by hand in real texts and that nothing counts, with the way to write each
 TYPED_FORMS = {
@@ -26,7 +29,7 @@ GLUED_SIGN = regex(
 )
 LOOSE_NOTE = regex(r"\[\^(?P<label>[^\s\[\]]+)\](?:[ ]*[;.=–-][ ]+|[ ]+[:：]|：|[ ]+(?=[^\W\d_]|\[(?!\^)))[ ]*")
 BEYOND_FONT = "▪"  # a bullet that the font of documents lacks: it is told as a bullet
-BULLET_LINE = regex(rf"\s*(?:[{LIKE_DASH}](?=\s|[^\W\d_])|[-+](?=[^\W\d_])|[•▪·∙{BULLETS_OF_WORD}])")
+BULLET_LINE = regex(rf"\s*(?:[{LIKE_DASH}](?=\s|[^\W\d_])|[-+](?=[^\W\d_])|[•▪·∙{BULLETS_OF_WORD}]|{_LETTER_BULLET})")
 LETTERS_OF_MARKS = "ĐMCIVX"  # with which one begins that has two letters: Điều 1., Mục I., Chương II., IV.
 SHOWN_WORDS = 60  # letters of the line that a message repeats
 
@@ -46,7 +49,7 @@ def write_marked(content: str) -> str:
     elif mark[:1] in ("#", "＃", "+"):
         right = mark.replace("＃", "#").rstrip("-.:") if mark[:1] != "+" else "+"
     else:
-        right = "#" if mark[:1].isalpha() else "-"
+        right = "#" if mark[:1].isalpha() and mark not in LETTER_BULLETS else "-"
     return f"{right} {shorten(line[len(mark) :].lstrip('-+ '), SHOWN_WORDS, placeholder='…')}"
 
 

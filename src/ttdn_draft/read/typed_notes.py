@@ -39,8 +39,9 @@ def find_typed_notes(markdown: str) -> TypedNotes | None:
     for form, (note, mark) in NOTE_FORMS.items():
         notes = {found[1]: at for at, line in enumerate(lines) if (found := note.match(line))}
         first = min(notes.values(), default=0)
-        is_last = all(note.match(line) or not line.strip() for line in lines[first:])
-        if notes and is_last and "[^" not in markdown and (marked := _mark_notes(lines, notes, form, note, mark)):
+        is_last = all(note.match(line) or not line.strip() or line.startswith("[^") for line in lines[first:])
+        is_new = not any(f"[^{label}]" in markdown for label in notes)
+        if notes and is_last and is_new and (marked := _mark_notes(lines, notes, form, note, mark)):
             return marked
     return None
 

@@ -169,11 +169,13 @@ def _check_elsewhere(node: Any, path: NodePath) -> Iterator[Wrong]:
 def _check_organ(organ: dict[str, Any], path: NodePath) -> Iterator[Wrong]:
     names = yield from _check_entries(OrganName, organ.get("ten", []), (*path, "ten"))
     yield from _check_overlaps(names, (*path, "ten"))
-    for _, at, gap in _find_gaps(names, (*path, "ten")):
+    for _, at, gap in _find_gaps(names, (*path, "ten")) if len(names) == len(organ.get("ten", [])) else ():
         yield "W690", at, gap
     signers = yield from _check_entries(PackSigner, organ.get("nguoi_ky", []), (*path, "nguoi_ky"))
     yield from _check_overlaps(signers, (*path, "nguoi_ky"))
-    for name, at, gap in _find_gaps(signers, (*path, "nguoi_ky")):
+    for name, at, gap in (
+        _find_gaps(signers, (*path, "nguoi_ky")) if len(signers) == len(organ.get("nguoi_ky", [])) else ()
+    ):
         yield "W691", at, {"name": name, **gap}
     yield from _check_entries(Deadline, organ.get("han_bao_cao", []), (*path, "han_bao_cao"))
     for kind, listed in organ.get("noi_nhan", {}).items():

@@ -12,12 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...errors import Severity
+from ...knowledge.names import fold_plain
 from ...messages import N_, Message
+from ...model import printed_words
 from ...model.texts import capital_lines
 from ..manuscript import Manuscript
 from ..rule import Told, rule
 from ..signing import (
     COMMITTEE,
+    MANAGED,
     PEOPLES_COMMITTEE,
     STEERING,
     AuthorityLine,
@@ -72,7 +75,7 @@ def sign_kt(text: Manuscript) -> Iterator[Told]:
         told = list(_judge_pair(signed, line)) if line and line.rest else []
         if not line and signed.is_deputy:
             told = list(_judge_alone(text, signed))
-        yield from told or _judge_body(signed)
+        yield from told or (() if _is_managed(text) else _judge_body(signed))
 
 
 def _judge_pair(signed: SignedBy, line: AuthorityLine) -> Iterator[Told]:
@@ -91,6 +94,11 @@ def _judge_pair(signed: SignedBy, line: AuthorityLine) -> Iterator[Told]:
         doubtful = STEERING.search(line.named) or STEERING.search(signed.office)
         level: Severity = "warning" if doubtful else "error"
         yield Told(path=line.path, words=line.line, facts=facts, message=OTHER_HEAD, level=level)
+
+
+def _is_managed(text: Manuscript) -> bool:
+    """Tell whether a person heads the issuer, a body of the Party: sign-collective tells of any line on behalf."""
+    return text.is_party and bool(MANAGED.match(fold_plain(" ".join(printed_words(text.draft.issuer.name).split()))))
 
 
 def _judge_body(signed: SignedBy) -> Iterator[Told]:

@@ -62,7 +62,7 @@ def congress_term(text: Manuscript) -> Iterator[Told]:
         if passage.zone not in ("base", "paragraph", "item", "cell"):
             continue
         for ahead, now in _list_ahead(text, passage, day):
-            yield about(ahead, message=NOT_YET_HELD, now=now)
+            yield about(ahead, message=NOT_YET_HELD, now=now, day=day)
         for mention, fix, now in (*_list_congresses(passage, day), *_list_terms(text, passage, day)):
             if _is_task(text, mention) or _is_topic(text, mention):
                 yield about(mention, fix=fix, now=now)

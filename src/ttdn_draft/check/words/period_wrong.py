@@ -117,7 +117,7 @@ def _check_opening(text: Manuscript) -> Iterator[Told]:
         for found in text.mentions.periods:
             is_own = found.passage is sentence.passage and sentence.body and found.start > sentence.body[1]
             if is_own and not (found.is_quoted or found.is_given) and _is_of_none(found, named, text):
-                yield about(found, message=OTHER_PERIOD, right=named[-1].words)
+                yield about(found, message=OTHER_PERIOD, right=_find_like(found, named).words)
     for found in text.mentions.periods if named else ():
         is_span = found.passage.zone == "annex-title" and _shape(found) == "span" and found.kind == "giai đoạn"
         if is_span and _is_of_none(found, named, text) and not REVIEW.search(found.passage.text):
@@ -134,6 +134,11 @@ def _is_of_none(found: PeriodMention, named: Sequence[PeriodMention], text: Manu
     if not alike or (_shape(found) == "year" and text.draft.kind in PLANNING_AHEAD):  # which stale-year tells
         return False
     return not any(p.months == found.months and _may_be_one(p, found) for p in alike)
+
+
+def _find_like(found: PeriodMention, named: Sequence[PeriodMention]) -> PeriodMention:
+    """Return the period of the subject that begins as another does, else the last one that it names."""
+    return next((p for p in named if p.months[0] == found.months[0]), named[-1])
 
 
 def _may_be_one(one: PeriodMention, other: PeriodMention) -> bool:

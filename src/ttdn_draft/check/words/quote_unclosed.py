@@ -25,7 +25,7 @@ _POINT = regex(r"[\s“\"]*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]{1,2}\d?|[ivx]{1,4})\
 _ENDS = (".", ";", ":", ",", ")", "”")  # of a line: one without any goes on in the next, which begins with no point
 _SIZE = regex(r"\d\s?$")  # before a straight mark that means inches or seconds
 _LONG = regex(r"\W*$")  # before a mark with which a paragraph begins: a quotation that may go on for pages
-_SIGNS = '()“‟”"'
+_SIGNS = '()[]“‟”"'
 _NEAR = 2  # paragraphs behind one in which a bracket may still be closed, where a line was broken
 _Place = tuple[int, Passage, int]  # the number of the paragraph, itself, and where the sign stands
 _MORE = Message(N_("Dấu «{sign}» ở «{words}» đóng mà không có dấu mở."), N_("Thêm dấu mở, hoặc bỏ dấu này."))
@@ -36,7 +36,7 @@ _NEAR_SIGN = 40  # signs: a longer word is none
 @rule("warning", N_("Dấu «{sign}» ở «{words}» mở mà không đóng."), N_("Thêm dấu đóng vào chỗ của nó."))
 def quote_unclosed(text: Manuscript) -> Iterator[Told]:
     """Tell each bracket and each quotation mark of which there is no other half, in the paragraph or behind it."""
-    brackets, quotes = _Halves(_NEAR), _Halves()
+    brackets, squares, quotes = _Halves(_NEAR), _Halves(_NEAR), _Halves()
     above = "."
     for number, passage in enumerate(text.passages) if any(map(text.mentions.index.whole.__contains__, _SIGNS)) else ():
         line = passage.text
@@ -44,12 +44,15 @@ def quote_unclosed(text: Manuscript) -> Iterator[Told]:
         above = line
         if line.count("(") != line.count(")") - bool(point):
             brackets.take(number, passage, *_match_brackets(line, point.end() if point else 0))
+        if line.count("[") != line.count("]"):
+            opened, extra = _match(line, "[", [at for at, sign in enumerate(line) if sign == "]"])
+            squares.take(number, passage, opened, dict.fromkeys(extra[:1], True))
         if line.count("“") + line.count("‟") != line.count("”") or line.count('"') % 2:
             quotes.take(number, passage, *_match_quotes(line))
-    for place in (*brackets.opened, *quotes.opened):
+    for place in (*brackets.opened, *quotes.opened):  # of an open square one the reader tells
         if not _LONG.match(place[1].text, 0, place[2]) or place[1].text[place[2]] == "(":
             yield _tell(*place[1:], None)
-    for place in (*brackets.extra, *quotes.extra):
+    for place in (*brackets.extra, *squares.extra, *quotes.extra):
         yield _tell(*place[1:], _MORE)
 
 

@@ -11,7 +11,9 @@ Từ phiên bản: 0.1.0
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ...errors import Cause
 from ...mentions.contexts import FUTURE_PART, REVIEW, clause_before, is_in_review
 from ...mentions.periods import PeriodMention
 from ...messages import N_, Message
@@ -28,6 +30,11 @@ ONE_YEAR = Message(
     N_("Trích yếu nói cả kết quả và phương hướng của năm {year}."),
     N_("Phương hướng thường là của năm sau; xem lại năm."),
 )
+YEAR_AFTER = Message(N_("«{words}» là năm sau; văn bản của năm {year}."), N_("Xem lại năm ở đây, hoặc ở trích yếu."))
+SUBJECT_BEHIND = Message(
+    N_("Trích yếu nói năm {year}, còn câu mở đầu và phụ lục nói năm {right}."), N_("Xem lại năm trong trích yếu.")
+)
+LEAST_AHEAD = 2  # places that speak of the year after that of the subject, before the subject is the slip
 OTHER_YEAR = Message(N_("«{words}», mà trích yếu nói năm {year}."), N_("Xem lại năm ở đây, hoặc ở trích yếu."))
 OPENING = regex(r"(?:Trong\s+)?$")
 TITLE_REACH = 3
@@ -73,6 +80,7 @@ def stale_year(text: Manuscript) -> Iterator[Told]:
         return
     yield from _check_date(text, year)
     if text.draft.kind in PLANNING:
+        yield from _check_subject(text, year)
         for found in text.mentions.periods:
             is_near = found.year is not None and year - _reach(found) <= found.year < year
             is_before = (
@@ -80,8 +88,19 @@ def stale_year(text: Manuscript) -> Iterator[Told]:
                 and found.passage.zone in ZONES
                 and (_is_stale(found, year) or _is_of_old_programme(found, year, text))
             )
-            if is_before or (found.year == year + 1 and _is_ahead(found)):
+            if is_before:
                 yield about(found, year=year)
+            elif found.year == year + 1 and _is_ahead(found):
+                yield about(found, message=YEAR_AFTER, year=year)
+
+
+def _check_subject(text: Manuscript, year: int) -> Iterator[Told]:
+    """Tell the year of a subject where the opening and the title of an annex speak of the one after: it is the slip."""
+    ahead = [found for found in text.mentions.periods if found.year == year + 1 and _is_ahead(found)]
+    subject = next((p for p in text.mentions.periods if p.passage.zone == "subject" and p.year == year), None)
+    if subject and len({found.passage.path for found in ahead}) >= LEAST_AHEAD:
+        told = about(subject, message=SUBJECT_BEHIND, level="warning", year=year, right=year + 1)
+        yield replace(told, cause=Cause.OTHER_YEAR)
 
 
 def _is_of_old_programme(found: PeriodMention, year: int, text: Manuscript) -> bool:
@@ -159,5 +178,6 @@ def _check_date(text: Manuscript, year: int) -> Iterator[Told]:
     is_right = ahead in (0, 1) if text.draft.kind in PLANNING else ahead in (0, -1)
     for found in text.mentions.periods:
         if found.passage.zone == "subject" and not is_right:
-            yield about(found, message=OF_DATE, level="warning", year=year, day=text.day)
+            told = about(found, message=OF_DATE, level="warning", year=year, day=text.day)
+            yield replace(told, cause=Cause.OTHER_YEAR)
             return

@@ -66,6 +66,11 @@ _NO_WHOLE = regex(
     re.I,
 )
 LEAST_SHARES, LEAST_HUNDRED, MOST_HUNDRED = 3, 94, 107  # of shares that are meant to make up a whole
+_NO_NUMBER = "".join(
+    rf"(?<!\b{word}\s)" for word in ("số", "ngày", "tháng", "năm", "quý", "điều", "khoản", "điểm", "khoá", "khóa")
+)
+_BEHIND_NO_NUMBER = r"[\d/]|[.,]\d|-[A-ZĐ]|\s*(?:năm|tháng|%|phần\s+trăm)"
+"""What stands around a number that counts nothing: one of a document, a day, years, a share."""
 _NEAR = regex(r"\b(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|dự\s+kiến|phấn\s+đấu)\s*$", re.I)
 _GENERAL = frozenset({"sản", "tài", "ấn", "hoạt", "sự", "văn", "tin", "nội", "cuộc", "đại", "giấy", "hạng", "nhiệm"})
 """First words of units that stand for things of several kinds: sản phẩm, tài liệu, ấn phẩm."""
@@ -201,6 +206,6 @@ def _tell_table(wrong: WrongTotal, text: Manuscript) -> Told:
 
 
 def _stands_in_sentence(text: Manuscript, typed: str) -> bool:
-    """Tell whether a number stands in a sentence too: then one of the parts may be the slip."""
-    pattern = re.compile(rf"(?<![\d.,/]){re.escape(typed)}(?![\d/]|[.,]\d)")
+    """Tell whether a number of things stands in a sentence too: then one of the parts may be the slip."""
+    pattern = re.compile(rf"{_NO_NUMBER}(?<![\d.,/-]){re.escape(typed)}(?!{_BEHIND_NO_NUMBER})", re.I)
     return any(pattern.search(passage.text) for passage in text.sentences if passage.zone != "cell")

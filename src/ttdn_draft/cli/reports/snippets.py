@@ -13,15 +13,17 @@ INDENT = "    "
 BETWEEN_LINES, MOST_LINES = " / ", 3  # of those that a message advises: the sign between them, and how many are shown
 NARROW = regex(r"[\0-\u02ff\u1e00-\u1eff\u2010-\u2027]*")
 """Letters of Latin, with all that Vietnamese puts on them, and signs between words, each of one place."""
-LINE_OF_FILE = regex(r"\s*(?:-\s|\|\s|[a-z]+(?:_[a-z]+)*:(?:\s|$))")
+LINE_OF_FILE = regex(r"\s*(?:-\s|\|\s|[a-z]+(?:[_-][a-z0-9]+)*:(?:\s|$))")
 """How a line of a file begins: an entry of a list, a row of a table, a key."""
+HEAD_OF_TEXT = regex(r".*:\s*[|>][-+]?\s*")
+"""A line below which words stand."""
 
 
 def lay_out_advice(sentence: str, facts: Mapping[str, object]) -> str:
     """Return a sentence with the lines that it advises to write below each other, the first three of more."""
     for fact in (fact for fact in facts.values() if isinstance(fact, str)):
         parts = fact.split(BETWEEN_LINES)
-        if len(parts) > 1 and all(map(LINE_OF_FILE.match, parts)):
+        if len(parts) > 1 and (HEAD_OF_TEXT.fullmatch(parts[0]) or all(map(LINE_OF_FILE.match, parts))):
             shown = [*parts[:MOST_LINES], *([CUT] if len(parts) > MOST_LINES else [])]
             sentence = sentence.replace(fact, "".join(f"\n{INDENT}{part}" for part in shown))
     return sentence.replace(f" \n{INDENT}", f"\n{INDENT}")
