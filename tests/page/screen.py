@@ -15,6 +15,20 @@ PUT_CARET = """async (host, at) => {
   const { readText, select } = await import("/blocks.js");
   host.focus(); select(host, at ?? readText(host).length);
 }"""
+# Answers of one call of the program wait in `late.NAME` until they are let through, in the order that is asked for
+HOLD = """name => {
+  window.late ??= {};
+  if (!window.real) {
+    window.real = window.fetch;
+    window.fetch = async (path, ...more) => {
+      const answer = await window.real(path, ...more);
+      const waiting = window.late[`${path}`.split("/").pop()];
+      if (waiting) await new Promise(go => waiting.push(go));
+      return answer;
+    };
+  }
+  window.late[name] = [];
+}"""
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
 
 
@@ -69,6 +83,21 @@ class Screen:
         """Answer for the pages in place of the server, where only what is typed is looked at."""
         empty = {"pages": [], "map": [], "engine": "", "lines": [], "hung": False}
         self.context.route("**/api/trang", lambda route: route.fulfill(json=empty))
+
+    def hold(self, name: str) -> None:
+        """Keep the answers to a call of the program back from now on."""
+        self.tab.evaluate(HOLD, name)
+
+    def wait_held(self, name: str, number: int = 1) -> None:
+        """Wait until so many answers are kept back."""
+        self.tab.wait_for_function("([name, number]) => window.late[name].length >= number", arg=[name, number])
+
+    def release(self, name: str) -> None:
+        """Let the answers through that are kept back, the last first, and those that come after them at once."""
+        self.tab.evaluate(
+            "name => { const all = window.late[name]; delete window.late[name]; for (const go of all.reverse()) go() }",
+            name,
+        )
 
     def go(self, view: str, wait: str = "h1") -> None:
         """Go to a view by its address."""

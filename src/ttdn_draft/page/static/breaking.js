@@ -3,18 +3,31 @@
 import { extent, shown } from "./runs.js";
 import { following, markOf } from "./shapes.js";
 
-/** Backspace at the beginning and Delete at the end of a block make one of two. */
-export function deleteAtEdge(editor, event, kind) {
-  const { key, to } = editor.last;
+const STEPS = { Word: "word", SoftLine: "lineboundary", HardLine: "lineboundary" };
+
+/** Backspace at the beginning and Delete at the end of a block make one of two; whether it was there. */
+export function deleteAtEdge(editor, kind) {
+  const { key, from, to } = editor.last || {};
   const { blocks } = editor.manuscript;
   const number = blocks.findIndex((block) => String(block.key) === key);
-  if (number < 0) return;
+  if (number < 0 || from !== to) return false;
   const back = kind.endsWith("Backward");
   const edge = back ? to === 0 : to === shown(blocks[number].runs).length;
-  if (!edge) return;
-  event.preventDefault();
+  if (!edge) return false;
   const [first, second] = back ? [blocks[number - 1], blocks[number]] : [blocks[number], blocks[number + 1]];
   if (first && second) joinBlocks(editor, first, second, back);
+  return true;
+}
+
+/** Deletes as the browser would by that kind of input (deleteWordBackward …), where its own was held back. */
+export function erase(editor, kind) {
+  editor.last = editor.caret();
+  if (!editor.last || deleteAtEdge(editor, kind)) return;
+  if (editor.last.from === editor.last.to) {
+    const step = Object.keys(STEPS).find((name) => kind.includes(name));
+    getSelection().modify("extend", kind.endsWith("Backward") ? "backward" : "forward", STEPS[step] || "character");
+  }
+  editor.insert("");
 }
 
 function joinBlocks(editor, first, second, back) {

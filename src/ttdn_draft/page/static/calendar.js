@@ -1,6 +1,6 @@
 // Lịch: the days of a year by month, as a grid and a list; each sentence is copied or put into the draft.
 
-import { call } from "./call.js";
+import { call, turns } from "./call.js";
 import { $, button, goTo, h, say, tag } from "./dom.js";
 import { faultBox } from "./faults.js";
 import { handWords } from "./handing.js";
@@ -11,6 +11,7 @@ const RANK = { tron: 0, le5: 1 };
 const now = new Date();
 const state = { year: now.getFullYear() + (now.getMonth() > 8 ? 1 : 0), month: now.getMonth() + 1, province: "" };
 const years = new Map();
+const turn = turns();
 
 /** The days of a year, read once. */
 export async function daysOf(year, province) {
@@ -53,8 +54,10 @@ export async function show(root) {
 }
 
 async function draw(view, provinces) {
+  const isLast = turn();
   try {
     const days = await daysOf(state.year, state.province);
+    if (!isLast()) return;
     const again = () => draw(view, provinces);
     const mine = ofMonth(days, state.month);
     if (!mine.includes(state.day)) state.day = [...mine].sort((one, other) => (RANK[one.tier] ?? 2) - (RANK[other.tier] ?? 2))[0];

@@ -56,13 +56,26 @@ async function send(path, options) {
 /** Tells whether the program answers; `isOther`: it is another start than that of this tab. */
 const tell = (alive, isOther = false) => document.dispatchEvent(new CustomEvent("program", { detail: { alive, isOther } }));
 
+/** Counts calls of which the last alone matters: each one asks for a turn, and the turn says whether it is still the last. */
+export function turns() {
+  let last = 0;
+  return () => {
+    const mine = (last += 1);
+    return () => mine === last;
+  };
+}
+
+const folderTurn = turns();
+
 /** The answer to a call as data. */
 export async function call(name, value = {}, options = {}) {
+  const isLast = TELLS_FOLDER.includes(name) && folderTurn();
   const answer = await send(`/api/${name}`, {
     headers: headers({ "Content-Type": "application/json" }), body: JSON.stringify(value), ...options });
   const data = await answer.json();
-  if (TELLS_FOLDER.includes(name)) sessionStorage.setItem(FOLDER, data.folder);
-  return data;
+  if (!isLast) return data;
+  if (isLast()) sessionStorage.setItem(FOLDER, data.folder);
+  return { ...data, folder: sessionStorage.getItem(FOLDER) || data.folder };
 }
 
 /** The answer to a call that sends a file as it is. */

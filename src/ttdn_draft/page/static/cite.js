@@ -1,6 +1,6 @@
 // Căn cứ: documents that may be cited, found by number or subject; each sentence is copied or put into the draft.
 
-import { Ended, call } from "./call.js";
+import { Ended, call, turns } from "./call.js";
 import { copyWords, intoDraft } from "./calendar.js";
 import { button, field, h, radios, tag } from "./dom.js";
 import { faultBox } from "./faults.js";
@@ -39,6 +39,7 @@ export async function show(root) {
   await look();
 }
 
+const turn = turns();
 let timer = 0;
 function soon(act) {
   clearTimeout(timer);
@@ -47,13 +48,15 @@ function soon(act) {
 
 async function search(told, list) {
   const day = readDay(state.day);
+  const isLast = turn();
   if (!day) { told.textContent = t("cite.day.wrong"); return; }
   if (!state.query.trim()) { told.textContent = t("cite.begin"); list.replaceChildren(); return; }
   try {
     const { hits } = await call("can-cu", { query: state.query.trim(), day });
+    if (!isLast()) return;
     told.replaceChildren(...(hits.length ? rich("cite.found", { n: hits.length }) : []));
     list.replaceChildren(...(hits.length ? hits.map(entry) : [nothing()]));
-  } catch (problem) { if (!(problem instanceof Ended)) list.replaceChildren(h("li", {}, faultBox(problem))); }
+  } catch (problem) { if (isLast() && !(problem instanceof Ended)) list.replaceChildren(h("li", {}, faultBox(problem))); }
 }
 
 const nothing = () => h("li", {}, h("div", {}, h("h2", {}, t("cite.none")), h("p", {}, t("cite.none.text"))));

@@ -1,6 +1,6 @@
 // Soạn mới: kind, system, province, commune, organ and year at the left, what will be used at the right.
 
-import { Ended, call } from "./call.js";
+import { Ended, call, turns } from "./call.js";
 import { $, button, field, goTo, h, newId, radios, tag } from "./dom.js";
 import { combo } from "./combo.js";
 import { faultBox } from "./faults.js";
@@ -22,8 +22,7 @@ export async function show(root) {
 class Compose {
   constructor(root) {
     this.root = root;
-    this.timer = 0;
-    this.turn = 0;
+    Object.assign(this, { timer: 0, tried: turns(), listed: turns(), sent: false });
   }
 
   async begin() {
@@ -85,7 +84,10 @@ class Compose {
 
   async changed(lists = false) {
     if (lists) {
-      this.choices = await call("lua-chon", { province: order.province, commune: order.commune, organ: order.organ, system: order.system });
+      const isLast = this.listed();
+      const choices = await call("lua-chon", { province: order.province, commune: order.commune, organ: order.organ, system: order.system });
+      if (!isLast()) return;
+      this.choices = choices;
       this.drawLists();
     }
     clearTimeout(this.timer);
@@ -93,13 +95,13 @@ class Compose {
   }
 
   async tryOut() {
-    const turn = (this.turn += 1);
+    const isLast = this.tried();
     if (!order.province || String(order.year).length !== 4) { this.drawUse([h("p", { class: "note" }, t(order.province ? "compose.year.short" : "compose.province.first"))], ""); return; }
     try {
       const found = await call("se-dung", order);
-      if (turn === this.turn) this.drawUse(this.rows(found), found.name);
+      if (isLast()) this.drawUse(this.rows(found), found.name);
     } catch (problem) {
-      if (turn === this.turn && !(problem instanceof Ended)) this.drawUse([faultBox(problem)], "");
+      if (isLast() && !(problem instanceof Ended)) this.drawUse([faultBox(problem)], "");
     }
   }
 
@@ -117,11 +119,14 @@ class Compose {
 
   async write() {
     if (!order.province) { this.province.input.focus(); this.told.replaceChildren(h("p", { class: "fault", role: "alert" }, t("compose.province.first"))); return; }
+    if (this.sent) return;
+    this.sent = true;
     const submit = $("[type=submit]", this.form);
     submit.setAttribute("aria-disabled", "true");
     try {
       goTo("ban-soan", (await call("soan", order)).path);
     } catch (problem) {
+      this.sent = false;
       submit.removeAttribute("aria-disabled");
       if (!(problem instanceof Ended)) this.told.replaceChildren(faultBox(problem));
     }

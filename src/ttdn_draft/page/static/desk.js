@@ -28,6 +28,7 @@ export async function show(root, path) {
   if (!wanted) { goTo("bat-dau"); return; }
   try {
     const opened = await call("mo", { path: wanted });
+    if (!root.isConnected) return; // she went elsewhere before the answer came
     sessionStorage.setItem("ttdn-draft-file", wanted);
     desk = new Desk(root, opened);
   } catch (problem) { tellFault(root, problem); }
@@ -44,7 +45,7 @@ export async function leave() {
 class Desk {
   constructor(root, opened) {
     this.manuscript = new Manuscript(opened);
-    this.root = root;
+    Object.assign(this, { root, busy: new Set() });
     this.build();
     this.editor = new Editor($("#ed", root), this.manuscript);
     this.saving = new Saving(this.manuscript, (words) => { $("#saved", root).textContent = words; }, $("#unsaved", root));
@@ -122,12 +123,26 @@ class Desk {
 
   async close() {
     this.keepPlace();
+    await this.settled();
     await this.saving.now();
     this.saving.stop();
     this.looking.stop();
     this.pages.stop();
     document.removeEventListener("keydown", this.keys);
     document.removeEventListener("reopen", this.reopen);
+  }
+
+  /** Remembers an answer that is on its way to her text until it has come; gives it back. */
+  async during(answer) {
+    this.busy.add(answer);
+    try { return await answer; } finally { this.busy.delete(answer); }
+  }
+
+  /** Waits until all that she gave is in her text. */
+  async settled() {
+    this.facts.flush();
+    await Promise.allSettled([...this.busy]);
+    await this.looking.settled();
   }
 
   refresh() {
@@ -185,6 +200,7 @@ class Desk {
   }
 
   undo(again = false) {
+    if (!again && this.editor.waiting.drop()) { say(t("undo.done")); return; }
     const step = again ? this.manuscript.redo() : this.manuscript.undo();
     if (!step) { say(t(again ? "redo.none" : "undo.none")); return; }
     const { caret } = step;

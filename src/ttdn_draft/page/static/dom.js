@@ -72,7 +72,9 @@ export function dialog(title, ...body) {
   };
   const id = newId();
   const box = h("dialog", { class: "dlg", "aria-labelledby": id }, h("h2", { id, tabindex: "-1" }, title), body);
-  box.addEventListener("close", () => { box.remove(); back(); });
+  const gone = () => { if (box.isConnected) { box.remove(); back(); } };
+  box.addEventListener("close", gone);
+  box.close = () => { HTMLDialogElement.prototype.close.call(box); gone(); }; // at once: what comes next finds her caret
   document.body.append(box);
   box.showModal();
   return box;

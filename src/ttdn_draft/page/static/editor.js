@@ -1,10 +1,12 @@
 // The text on the desk: every block is typed in where it stands; what is typed becomes edits of the manuscript.
 
 import { blockName, draw, offsetIn, readText, select, sign, signOf } from "./blocks.js";
-import { deleteAtEdge, enter } from "./breaking.js";
+import { deleteAtEdge, enter, erase } from "./breaking.js";
 import { $$, h } from "./dom.js";
 import { difference, shown, toShown, toSource } from "./runs.js";
-import { arrowMove, tabMove } from "./moving.js";
+import { takeClipboard } from "./pasting.js";
+import { arrowMove, caretMove, isCaretMove, tabMove } from "./moving.js";
+import { Waiting } from "./waiting.js";
 import { t } from "./words.js";
 
 const TAB = "Tab";
@@ -13,19 +15,19 @@ const TAB = "Tab";
 export class Editor extends EventTarget {
   constructor(root, manuscript) {
     super();
-    Object.assign(this, { root, manuscript, composing: false, late: null, queue: [], last: null });
+    Object.assign(this, { root, manuscript, composing: false, late: null, last: null });
+    this.waiting = new Waiting(this);
     this.parts = new Map();
     const on = (name, act) => root.addEventListener(name, act.bind(this));
     on("beforeinput", this.before);
     on("input", this.typed);
-    on("compositionstart", () => { this.composing = true; });
+    on("compositionstart", () => { this.composing = true; if (manuscript.isStale) this.waiting.follow(); });
     on("compositionend", this.composed);
     on("keydown", this.key);
-    on("paste", this.paste);
+    takeClipboard(this);
     on("drop", (event) => event.preventDefault());
     on("click", this.clicked);
     on("focusin", this.entered);
-    on("focusout", (event) => { if (event.relatedTarget && !root.contains(event.relatedTarget)) this.pending = null; });
     manuscript.addEventListener("changed", (event) => this.changed(event.detail || {}));
     manuscript.addEventListener("read", () => this.render());
     this.render();
@@ -35,18 +37,18 @@ export class Editor extends EventTarget {
     return this.parts.get(String(key));
   }
 
-  /** Where she types: {key, from, to, place (in the file), trailing}, or null. */
+  /** Where she types: {key, from, to, start and place (of both in the file), trailing}, or null. */
   caret() {
     const host = document.activeElement?.closest?.(".host");
     if (!host || !this.root.contains(host)) return null;
     const selection = getSelection();
     const [a, b] = [offsetIn(host, selection.anchorNode, selection.anchorOffset), offsetIn(host, selection.focusNode, selection.focusOffset)];
-    if (a === null || b === null) return { key: host.dataset.key, from: 0, to: 0, place: 0, trailing: 0 };
+    if (a === null || b === null) return { key: host.dataset.key, from: 0, to: 0, start: 0, place: 0, trailing: 0 };
     const { key } = host.dataset;
     const unit = this.manuscript.unit(key);
-    const at = Math.max(a, b);
+    const [from, at] = [Math.min(a, b), Math.max(a, b)];
     const trailing = / *$/.exec(readText(host))[0].length;
-    return { key, from: Math.min(a, b), to: at, place: unit ? toSource(unit, at) : 0, trailing };
+    return { key, from, to: at, start: unit ? toSource(unit, from) : 0, place: unit ? toSource(unit, at) : 0, trailing };
   }
 
   /** Draws what differs; the caret stays at its letter. */
@@ -126,7 +128,8 @@ export class Editor extends EventTarget {
     const at = caret.exact ? caret.to : toShown(unit, caret.place);
     const same = caret.to <= total && (caret.exact || at === caret.to);
     if (!focused) host.focus({ preventScroll: true });
-    select(host, same ? caret.from : at, same ? caret.to : at);
+    const from = caret.from === caret.to ? at : Math.min(at, toShown(unit, caret.start));
+    select(host, same ? caret.from : from, same ? caret.to : at);
   }
 
   /** Puts the caret where a place of the file is shown. */
@@ -159,18 +162,31 @@ export class Editor extends EventTarget {
   before(event) {
     const host = event.target.closest(".host");
     const kind = event.inputType;
-    const isTyping = kind === "insertText" || kind === "insertCompositionText";
     this.last = this.caret();
-    if (this.manuscript.isStale && !this.composing) {
-      event.preventDefault();
-      if (isTyping && event.data) this.queue.push(event.data);
-      return;
-    }
+    if (this.manuscript.isStale && !this.composing) { event.preventDefault(); this.wait(kind, event); return; }
     if (kind === "insertParagraph") { event.preventDefault(); enter(this, host); }
     else if (kind.startsWith("history")) event.preventDefault();
     else if (kind.startsWith("format")) event.preventDefault();
     else if (kind === "insertFromPaste" || kind === "insertFromDrop") event.preventDefault();
-    else if (kind.startsWith("delete") && this.last?.from === this.last?.to) deleteAtEdge(this, event, kind);
+    else if (kind.startsWith("delete") && deleteAtEdge(this, kind)) event.preventDefault();
+  }
+
+  /** What she types before the text is read waits for it. */
+  wait(kind, { data }) {
+    if (kind === "insertParagraph") this.waiting.add(() => this.breakLine());
+    else if (kind === "insertLineBreak") this.waiting.add(() => this.insert("\n"));
+    else if (kind.startsWith("delete")) this.waiting.add(() => erase(this, kind));
+    else if (kind === "insertText" && data) this.waiting.add(() => this.insert(data));
+  }
+
+  /** Does something now, or once the text is read that the program just changed. */
+  whenRead(act) {
+    if (this.manuscript.isStale) this.waiting.add(act); else act();
+  }
+
+  breakLine() {
+    this.last = this.caret();
+    if (this.last) enter(this, this.host(this.last.key));
   }
 
   focusAt(key, at, to = at) {
@@ -184,17 +200,20 @@ export class Editor extends EventTarget {
     const host = event.target.closest(".host");
     if (!host) return;
     const { key } = host.dataset;
-    const unit = this.manuscript.unit(key);
-    if (!unit) return;
-    const written = readText(host);
+    if (this.manuscript.isStale || !this.manuscript.unit(key)) return;
     const selection = getSelection();
-    const after = written.normalize("NFC");
-    const at = written.slice(0, offsetIn(host, selection.focusNode, selection.focusOffset) ?? written.length).normalize("NFC").length;
-    const change = difference(shown(unit.runs), after, at);
-    change.text = change.text.replace(/\u00a0/g, " ");
-    if (change.from !== change.to || change.text) this.manuscript.type(key, change, this.last);
+    const at = this.write(key, readText(host), offsetIn(host, selection.focusNode, selection.focusOffset), this.last);
     if (this.composing || event.isComposing) return;
     this.tidyHost(key, at);
+  }
+
+  /** Writes what a unit shows by now, with the caret behind so many of its letters; gives the caret's place among them. */
+  write(key, written, caret, last) {
+    const at = written.slice(0, caret ?? written.length).normalize("NFC").length;
+    const change = difference(shown(this.manuscript.unit(key).runs), written.normalize("NFC"), at);
+    change.text = change.text.replace(/\u00a0/g, " ");
+    if (change.from !== change.to || change.text) this.manuscript.type(key, change, last);
+    return at;
   }
 
   /** Draws the unit being typed in anew where the browser left it otherwise than it should look. */
@@ -210,7 +229,8 @@ export class Editor extends EventTarget {
     this.composing = false;
     const late = this.late;
     this.late = null;
-    this.typed(event);
+    if (this.manuscript.isStale) this.waiting.addComposed(event.target.closest(".host"));
+    else this.typed(event);
     if (late) late();
   }
 
@@ -218,43 +238,36 @@ export class Editor extends EventTarget {
   take(look, revision) {
     if (this.composing) { this.late = () => this.take(look, revision); return; }
     if (revision !== this.manuscript.revision) return;
-    const caret = this.pending ?? this.caret();
-    this.pending = null;
+    const caret = this.manuscript.isStale ? this.waiting.where() : this.caret();
     this.manuscript.adopt(look, caret && caret.key ? caret : null);
     if (caret) this.restore(caret);
-    for (const words of this.queue.splice(0)) { if (words === TAB) tabMove(this, false); else this.insert(words); }
+    this.waiting.go();
   }
 
   changed({ caret, stale, again }) {
-    if (stale) this.pending = caret === undefined || caret === null ? this.caret() : caret.whole ? caret : { place: caret };
+    if (stale) this.waiting.begin(Number.isInteger(caret) ? { place: caret } : caret);
     else if (!again) this.render({ ...this.caret(), exact: true });
-    else this.render(null);
+    else { this.waiting.drop(); this.render(null); }
   }
 
   /** Types words where she stands. */
   insert(words) {
     const caret = this.caret();
     if (!caret) return;
-    this.manuscript.type(caret.key, { from: caret.from, to: caret.to, text: words }, caret);
+    const before = shown(this.manuscript.unit(caret.key).runs);
+    const at = this.write(caret.key, before.slice(0, caret.from) + words + before.slice(caret.to), caret.from + words.length, caret);
     this.render(null);
-    this.focusAt(caret.key, caret.from + words.length);
-  }
-
-  paste(event) {
-    event.preventDefault();
-    const words = event.clipboardData.getData("text/plain").normalize("NFC").replace(/\r\n?/g, "\n").replace(/\u00a0/g, " ");
-    this.last = this.caret();
-    if (words) this.dispatchEvent(new CustomEvent("pasted", { detail: { words, html: event.clipboardData.getData("text/html") } }));
+    this.focusAt(caret.key, at);
   }
 
   key(event) {
     if (event.isComposing || this.composing) return;
-    if (event.key === TAB && !event.ctrlKey && !event.altKey) {
-      if (this.manuscript.isStale && this.pending) { event.preventDefault(); this.queue.push(TAB); }
-      else if (tabMove(this, event.shiftKey)) event.preventDefault();
-      return;
-    }
-    if (arrowMove(this, event)) event.preventDefault();
+    const isTab = event.key === TAB && !event.ctrlKey && !event.altKey;
+    const { key, shiftKey, ctrlKey } = event;
+    if (this.manuscript.isStale && (isTab || isCaretMove(event))) {
+      event.preventDefault();
+      this.waiting.add(() => (isTab ? tabMove(this, shiftKey) : caretMove(this, { key, shiftKey, ctrlKey })));
+    } else if (isTab ? tabMove(this, event.shiftKey) : arrowMove(this, event)) event.preventDefault();
   }
 
   clicked(event) {

@@ -8,6 +8,7 @@ import { rich, t } from "./words.js";
 /** Writes the Word file of a desk; asks before it writes over one. */
 export async function exportWord(desk, over = false) {
   const { manuscript } = desk;
+  await desk.settled();
   await desk.saving.now();
   try {
     const { path } = await call("xuat", { path: manuscript.path, text: manuscript.text, final: !manuscript.isDraft, over });
@@ -55,14 +56,17 @@ function toLacks(desk, lacking) {
 }
 
 /** Takes "Dự thảo" off once every question is answered and nothing lacks; before that says what is left. */
-export async function takeOffDraft(desk) {
-  const { doubts, text } = desk.manuscript;
+export const takeOffDraft = (desk) => desk.during(takeOff(desk));
+
+async function takeOff(desk) {
+  const { manuscript } = desk;
+  const { doubts, text } = manuscript;
   if (doubts.length) { say(t("draft.left", { n: doubts.length })); return; }
   try {
     const { edits } = await call("bo-du-thao", { text });
     const lacking = await lacksOf(desk, edits);
     if (lacking.length) { toLacks(desk, lacking); return; }
-    desk.edit(edits, t("draft.done"));
+    if (text === manuscript.text) desk.edit(edits, t("draft.done")); else say(t("answer.again"));
   } catch (problem) {
     const box = dialog(t("draft.not"), faultBox(problem), button(t("close"), "p s", () => box.close()));
   }

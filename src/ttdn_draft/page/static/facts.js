@@ -1,11 +1,12 @@
 // The facts of head and foot as a form, made from what the program says of each: title, example, choices, message.
 
-import { call } from "./call.js";
+import { Ended, call } from "./call.js";
 import { $, button, h, newId } from "./dom.js";
 import { faultBox } from "./faults.js";
 import { t } from "./words.js";
 
 const QUIET = 500;
+const AGAIN = 2000; // until a program that does not answer is asked again
 const OF_FILES = /\b[a-z]+_[a-z_]+\b|\b[a-z]+-[a-z]+\b|\btrue\b|lệnh|khoá|danh sách|(^|\s)[Mm]ã |\[dan/;
 
 /** What helps with a field on a screen: sentences about keys and codes of the file are none of hers. */
@@ -19,7 +20,7 @@ const exampleOf = (fact) => t(`facts.example.${fact.path.join(".")}`, {}, fact.e
 /** The form of facts of a desk in `root`. */
 export class Facts {
   constructor(desk, root) {
-    Object.assign(this, { desk, root, timer: 0 });
+    Object.assign(this, { desk, root, soonest: new Map(), unsent: new Set(), line: Promise.resolve() });
     this.form = h("form", { class: "form", on: { submit: (event) => event.preventDefault() } });
     root.append(this.form);
   }
@@ -53,9 +54,9 @@ export class Facts {
       const choices = fact.choices.map((one) => h("option", { value: JSON.stringify(one.value) }, one.label));
       control = h("select", { ...look, on: { change: given } }, choices);
     } else if (fact.kind === "list" || fact.kind === "lines") {
-      control = h("textarea", { ...look, rows: 4, on: { input: () => this.soon(given), change: given } });
+      control = h("textarea", { ...look, rows: 4, on: { input: () => this.soon(control, given), change: given } });
     } else {
-      control = h("input", { ...look, inputmode: fact.kind === "number" ? "numeric" : null, on: { input: () => this.soon(given), change: given } });
+      control = h("input", { ...look, inputmode: fact.kind === "number" ? "numeric" : null, on: { input: () => this.soon(control, given), change: given } });
     }
     return control;
   }
@@ -63,7 +64,7 @@ export class Facts {
   update(element, fact) {
     const control = $(".in", element);
     if (!control) return;
-    if (document.activeElement !== control) control.value = this.shown(fact);
+    if (document.activeElement !== control && !this.unsent.has(control)) control.value = this.shown(fact);
     const fault = $(".fault", element);
     fault.textContent = fact.message;
     fault.hidden = !fact.message;
@@ -84,28 +85,61 @@ export class Facts {
     return value ?? "";
   }
 
-  soon(act) {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(act, QUIET);
+  soon(control, act, wait = QUIET) {
+    this.unsent.add(control);
+    clearTimeout(this.soonest.get(control)?.timer);
+    this.soonest.set(control, { act, timer: setTimeout(act, wait) });
   }
 
-  /** Sends a fact; the program says what changes in the file. */
-  async given(fact, control) {
-    clearTimeout(this.timer);
-    const now = this.desk.manuscript.facts.find((one) => JSON.stringify(one.path) === JSON.stringify(fact.path)) || fact;
-    if (control.value === this.shown(now)) return;
+  /** Sends what would be sent soon. */
+  flush() {
+    for (const { act } of [...this.soonest.values()]) act();
+  }
+
+  /** Takes what she wrote in a field, one field after the other; until it stands in her text the field keeps it. */
+  given(fact, control) {
+    clearTimeout(this.soonest.get(control)?.timer);
+    this.soonest.delete(control);
+    this.unsent.add(control);
+    this.line = this.line.then(() => this.send(fact, control));
+    this.desk.during(this.line);
+  }
+
+  valueOf({ kind }, control) {
     const words = control.value.trim();
-    const value = fact.kind === "choice" ? JSON.parse(control.value) : fact.kind === "list" || fact.kind === "lines" ? words.split("\n").filter(Boolean) : words;
+    const value = kind === "choice" ? JSON.parse(control.value) : kind === "list" || kind === "lines" ? words.split("\n").filter(Boolean) : words;
+    return value === "" || value?.length === 0 ? null : value;
+  }
+
+  /** Whether a field shows what the program last read. */
+  isRead(fact, control) {
+    const { isStale, facts } = this.desk.manuscript;
+    const now = facts.find((one) => JSON.stringify(one.path) === JSON.stringify(fact.path)) || fact;
+    return !isStale && control.value === this.shown(now);
+  }
+
+  /** Sends a fact; the program says what changes in the file, once more where her text changed meanwhile. */
+  async send(fact, control) {
+    const { value: written } = control;
+    if (this.isRead(fact, control)) { this.sent(control, written); return; }
     const { text } = this.desk.manuscript;
-    const told = $(".fault", control.parentElement);
     try {
-      const { edits } = await call("thong-tin", { text, path: fact.path, value: value === "" || value?.length === 0 ? null : value });
-      if (text === this.desk.manuscript.text) this.desk.edit(edits, "");
-      else this.soon(() => this.given(fact, control));
+      const { edits } = await call("thong-tin", { text, path: fact.path, value: this.valueOf(fact, control) });
+      if (text !== this.desk.manuscript.text) { await this.send(fact, control); return; }
+      this.sent(control, written);
+      this.desk.edit(edits, "");
     } catch (problem) {
+      const told = $(".fault", control.parentElement);
       told.hidden = false;
       told.replaceChildren(faultBox(problem).textContent);
+      if (!(problem instanceof Ended)) this.sent(control, written);
+      else if (control.isConnected) this.soon(control, () => this.given(fact, control), AGAIN);
     }
+  }
+
+  /** What was written in a field stands in the file; not where she has written on meanwhile. */
+  sent(control, written) {
+    if (!this.soonest.has(control) && control.value === written) this.unsent.delete(control);
   }
 
   /** Puts the focus on the field of a fact. */

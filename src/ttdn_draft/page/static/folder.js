@@ -1,6 +1,6 @@
 // The folder in which her texts are kept: its name in the head, and the dialog that changes it.
 
-import { call } from "./call.js";
+import { call, turns } from "./call.js";
 import { button, dialog, h, say } from "./dom.js";
 import { faultBox } from "./faults.js";
 import { rich, t } from "./words.js";
@@ -37,8 +37,12 @@ export function chooseFolder() {
         box.close();
       } catch (problem) { list.prepend(faultBox(problem)); }
     };
-    const look = (path) => call("thu-muc", { folder: path }).then((found) => draw(list, found, look, take, () => box.close()))
-      .catch((problem) => list.replaceChildren(faultBox(problem)));
+    const turn = turns();
+    const look = (path) => {
+      const isLast = turn();
+      call("thu-muc", { folder: path }).then((found) => { if (isLast()) draw(list, found, look, take, () => box.close()); })
+        .catch((problem) => { if (isLast()) list.replaceChildren(faultBox(problem)); });
+    };
     look("");
   });
 }

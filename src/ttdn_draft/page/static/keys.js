@@ -25,9 +25,11 @@ function named(desk, event) {
 
 function inText(desk, event) {
   const { key, code, ctrlKey, metaKey, altKey } = event;
+  const later = (act) => () => desk.editor.whenRead(act);
   const heading = /^Digit([123])$/.exec(code);
-  if (ctrlKey && altKey && heading) return () => desk.toolbar.shape(`heading${heading[1]}`);
-  if (altKey && !ctrlKey && /^Arrow(Left|Right)$/.test(key)) return () => desk.toolbar.level(key === "ArrowRight" ? 1 : -1);
+  if (ctrlKey && altKey && heading) return later(() => desk.toolbar.shape(`heading${heading[1]}`));
+  if (altKey && !ctrlKey && /^Arrow(Left|Right)$/.test(key)) return later(() => desk.toolbar.level(key === "ArrowRight" ? 1 : -1));
   if (!(ctrlKey || metaKey) || altKey) return null;
-  return { b: () => desk.toolbar.format("bold"), i: () => desk.toolbar.format("italic") }[key.toLowerCase()] || null;
+  const name = { b: "bold", i: "italic" }[key.toLowerCase()];
+  return name ? later(() => desk.toolbar.format(name)) : null;
 }

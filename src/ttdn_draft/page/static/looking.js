@@ -3,6 +3,7 @@
 import { Ended, call } from "./call.js";
 
 const PAUSE = 150;
+const LONGEST = 5000;
 const AGAIN = 1000; // until what she cannot type in is read again
 
 /** Reads a manuscript after each change; `failed` is told what the program refused. */
@@ -27,6 +28,12 @@ export class Looking {
     this.later(0);
   }
 
+  /** Waits until what the program changed is read, but no longer than it may take. */
+  async settled() {
+    const { manuscript } = this;
+    if (manuscript.isStale) await new Promise((done) => { manuscript.addEventListener("read", done, { once: true }); setTimeout(done, LONGEST); });
+  }
+
   later(wait) {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.now(), wait);
@@ -36,19 +43,19 @@ export class Looking {
     if (this.running || this.stopped || this.read === this.manuscript.revision) return;
     this.running = true;
     const { revision, text, path } = this.manuscript;
+    this.read = revision;
+    let wait = PAUSE;
     try {
       const look = await call("xem", { path, text });
       if (this.stopped) return;
-      this.read = revision;
       this.editor.take(look, revision);
       this.failed(null);
     } catch (problem) {
       if (!(problem instanceof Ended)) this.failed(problem);
-      if (this.manuscript.isStale && !this.stopped) this.later(AGAIN);
-      else this.read = revision;
+      if (this.manuscript.isStale) [this.read, wait] = [-1, AGAIN];
     } finally {
       this.running = false;
-      if (this.manuscript.revision !== revision) this.later(PAUSE);
+      if (!this.stopped && this.manuscript.revision !== this.read) this.later(wait);
     }
   }
 }

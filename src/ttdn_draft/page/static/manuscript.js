@@ -32,6 +32,11 @@ function movedBlock(block, edit) {
 }
 
 const movedPlace = (thing, edit) => ({ ...thing, start: moved(thing.start, edit), end: moved(thing.end, edit) });
+const meets = (one, edit) => one.start < edit.end && edit.start < one.end;
+
+/** A finding behind an edit; what mends it moves along, or goes where she wrote in those words herself. */
+const movedFinding = (one, edit) => ({ ...movedPlace(one, edit),
+  fix: one.fix && !one.fix.edits.some((other) => meets(other, edit)) ? { ...one.fix, edits: one.fix.edits.map((other) => movedPlace(other, edit)) } : null });
 
 /** Where the head of a text ends. */
 const headOf = (text) => (text.startsWith("---") ? text.indexOf("\n---", 3) : -1);
@@ -70,7 +75,7 @@ export class Manuscript extends EventTarget {
   constructor({ path, name, text, phien_ban: version, saved, look, rescued }) {
     super();
     Object.assign(this, { path, name, text, version, saved, rescued, blocks: [], doubts: [], findings: [], facts: [], counts: {} });
-    Object.assign(this, { revision: 0, savedRevision: 0, isStale: false, back: [], forth: [], group: null });
+    Object.assign(this, { revision: 0, savedRevision: 0, isStale: false, back: [], forth: [], group: null, followed: [] });
     this.adopt(look, null);
   }
 
@@ -101,7 +106,7 @@ export class Manuscript extends EventTarget {
     this.group = group ? { name: group, at: now } : null;
     this.forth = [];
     if (goesOn) return;
-    this.back.push({ text: this.text, blocks: this.blocks, caret });
+    this.back.push({ text: this.text, blocks: this.blocks, isStale: this.isStale, caret });
     if (this.back.length > STEPS) this.back.shift();
   }
 
@@ -109,9 +114,21 @@ export class Manuscript extends EventTarget {
   write(edit) {
     this.text = this.text.slice(0, edit.start) + edit.text + this.text.slice(edit.end);
     this.blocks = this.blocks.map((block) => movedBlock(block, edit));
+    this.carry(edit);
+  }
+
+  /** Moves what the program found, and where she stands, along with an edit. */
+  carry(edit) {
     this.doubts = this.doubts.map((doubt) => ({ ...doubt, places: doubt.places.map((place) => movedPlace(place, edit)) }));
-    this.findings = this.findings.map((finding) => movedPlace(finding, edit));
+    this.findings = this.findings.map((finding) => movedFinding(finding, edit));
+    for (const spot of this.followed) for (const name of ["start", "place"]) if (name in spot) spot[name] = moved(spot[name], edit);
     this.revision += 1;
+  }
+
+  /** A spot {place, start} of the file whose places move with what is written before them; the last few are kept. */
+  follow(spot) {
+    this.followed = [...this.followed.slice(-STEPS), spot];
+    return spot;
   }
 
   put(key, fresh) {
@@ -243,9 +260,10 @@ export class Manuscript extends EventTarget {
   step(from, to) {
     const entry = from.pop();
     if (!entry) return null;
-    to.push({ text: this.text, blocks: this.blocks, caret: entry.caret });
-    Object.assign(this, { text: entry.text, blocks: entry.blocks, group: null });
-    this.revision += 1;
+    to.push({ text: this.text, blocks: this.blocks, isStale: this.isStale, caret: entry.caret });
+    const edit = smallest(this.text, { start: 0, end: this.text.length, text: entry.text });
+    Object.assign(this, { text: entry.text, blocks: entry.blocks, isStale: entry.isStale, group: null });
+    this.carry(edit);
     this.tell("changed", { again: true });
     return entry;
   }

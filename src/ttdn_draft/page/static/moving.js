@@ -15,6 +15,20 @@ export function arrowMove(editor, event) {
   return false;
 }
 
+const STEPS = { ArrowLeft: ["left", "character", "word"], ArrowRight: ["right", "character", "word"], ArrowUp: ["backward", "line", "paragraph"],
+  ArrowDown: ["forward", "line", "paragraph"], Home: ["backward", "lineboundary", "documentboundary"], End: ["forward", "lineboundary", "documentboundary"] };
+
+/** Whether a key moves the caret. */
+export const isCaretMove = (event) => event.key in STEPS && !event.altKey && !event.metaKey;
+
+/** Moves the caret as the browser would by a key, where its own move was held back. */
+export function caretMove(editor, { key, shiftKey, ctrlKey }) {
+  const target = document.activeElement;
+  if (!editor.caret() || arrowMove(editor, { key, shiftKey, ctrlKey, target })) return;
+  const [way, step, far] = STEPS[key];
+  getSelection().modify(shiftKey ? "extend" : "move", way, ctrlKey ? far : step);
+}
+
 /** Moves to the next cell of a table, or the one before, as in Word; whether it did: behind the last cell Tab leaves. */
 export function tabMove(editor, back) {
   const host = document.activeElement?.closest?.(".host");

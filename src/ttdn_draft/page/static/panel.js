@@ -1,6 +1,6 @@
 // Căn cứ… and Ngày kỷ niệm… beside the text: found over the pages, put where she stands, her place is kept.
 
-import { call } from "./call.js";
+import { call, turns } from "./call.js";
 import { dayTags, daysOf, ofMonth, shortDay } from "./calendar.js";
 import { stateTag } from "./cite.js";
 import { bare } from "./combo.js";
@@ -14,7 +14,8 @@ const QUIET = 200;
 /** Opens a panel over the pages of a desk: "cite" or "calendar". */
 export function openPanel(desk, kind) {
   $(".panel", desk.root)?.remove();
-  const spot = { here: desk.keepPlace() };
+  const here = desk.keepPlace();
+  const spot = { here: here && desk.manuscript.follow(here) };
   const close = desk.closePanel = () => { panel.remove(); desk.closePanel = null; desk.pick(""); desk.backToText(); };
   const list = h("ul", { class: "sc" });
   const panel = h("div", { class: "panel", role: "region", "aria-label": t(`panel.${kind}`), on: { keydown: (event) => { if (event.key === "Escape") { event.stopPropagation(); close(); } } } },
@@ -25,21 +26,25 @@ export function openPanel(desk, kind) {
 }
 
 /** Puts something in where she stood; the next thing goes behind it, and so does she. */
-function put(desk, spot, insert, what) {
+const put = (desk, spot, insert, what) => desk.editor.whenRead(() => {
   const place = insert(desk, what, spot.here);
   if (place === null) return;
+  const here = desk.manuscript.follow({ place });
   desk.keepPlace(place);
-  desk.manuscript.addEventListener("read", () => { spot.here = { key: desk.editor.keyAt(place), place }; }, { once: true });
-}
+  desk.manuscript.addEventListener("read", () => { spot.here = Object.assign(here, { key: desk.editor.keyAt(here.place) }); }, { once: true });
+});
 
 function bases(desk, list, spot) {
   let timer = 0;
+  const turn = turns();
   const look = async () => {
+    const isLast = turn();
     if (!query.value.trim()) { list.replaceChildren(h("li", {}, h("p", { class: "note" }, t("cite.begin")))); return; }
     try {
       const { hits } = await call("can-cu", { query: query.value.trim(), day: "" });
+      if (!isLast()) return;
       list.replaceChildren(...hits.map(row), ...(hits.length ? [] : [h("li", {}, h("p", {}, t("cite.none")), h("p", { class: "note" }, t("cite.none.text")))]));
-    } catch (problem) { list.replaceChildren(h("li", {}, faultBox(problem))); }
+    } catch (problem) { if (isLast()) list.replaceChildren(h("li", {}, faultBox(problem))); }
   };
   const row = (hit) => h("li", {}, h("p", { class: "t", lang: "vi" }, hit.sentence), h("p", {}, stateTag(hit)), h("p", { class: "src" }, t("source"), " ", hit.source || t("source.none")),
     button(t("insert"), "p s", () => put(desk, spot, insertMark, hit.mark), { "aria-label": `${t("insert")}: ${hit.short}` }));

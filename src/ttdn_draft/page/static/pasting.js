@@ -5,6 +5,22 @@ import { extent, toSource } from "./runs.js";
 import { following } from "./shapes.js";
 import { guarded } from "./starts.js";
 
+/** Has an editor take what she pastes as words, and cut or copy what is selected once the text is read. */
+export function takeClipboard(editor) {
+  editor.root.addEventListener("paste", (event) => {
+    event.preventDefault();
+    const words = event.clipboardData.getData("text/plain").normalize("NFC").replace(/\r\n?/g, "\n").replace(/\u00a0/g, " ");
+    const html = event.clipboardData.getData("text/html");
+    if (words) editor.whenRead(() => editor.dispatchEvent(new CustomEvent("pasted", { detail: { words, html } })));
+  });
+  const later = (event) => {
+    if (!editor.manuscript.isStale) return;
+    event.preventDefault();
+    editor.waiting.add(() => document.execCommand(event.type));
+  };
+  for (const name of ["cut", "copy"]) editor.root.addEventListener(name, later);
+}
+
 const HEADING = { H1: "# ", H2: "## ", H3: "### ", H4: "#### " };
 
 /** The lines of a pasted page that are headings, with their marks. */

@@ -37,6 +37,24 @@ export class Questions {
     this.sent = false;
     this.most = Math.max(this.most, all.length);
     if (!this.doubt) { this.current = all[0]?.id ?? null; this.editing = false; }
+    this.drawParts(all);
+    this.light();
+  }
+
+  /** Draws the card only where it is another one or says something else: she may be writing in it. */
+  drawParts(all) {
+    const { doubt } = this;
+    const isPlace = (name) => name === "start" || name === "end";
+    const sign = doubt && JSON.stringify([doubt, this.editing, doubt.places.map((one) => this.nameOf(one))], (name, value) => (isPlace(name) ? undefined : value));
+    if (doubt && sign === this.sign) {
+      this.root.firstChild.replaceWith(this.progress(all));
+      this.root.lastChild.replaceWith(this.list(all));
+      $(".told", this.root).replaceChildren();
+    } else this.drawWhole(all);
+    this.sign = sign;
+  }
+
+  drawWhole(all) {
     const kept = this.root.contains(document.activeElement) ? { id: document.activeElement.id, value: document.activeElement.value } : null;
     const typed = $("#answer", this.root)?.value;
     const same = this.drawn === this.current;
@@ -44,7 +62,6 @@ export class Questions {
     this.root.replaceChildren(this.progress(all), this.doubt ? this.card(this.doubt) : this.done(), this.list(all));
     if (same && typed !== undefined && $("#answer", this.root)) $("#answer", this.root).value = typed;
     if (kept?.id) document.getElementById(kept.id)?.focus();
-    this.light();
   }
 
   progress(all) {
@@ -179,37 +196,50 @@ export class Questions {
     const value = field ? field.value.trim().replace(/\s+/g, " ") : null;
     if (field && !value) { field.focus(); return; }
     const [all, some] = value === null ? ["answer.confirmed", "answer.confirmed.part"] : ["answer.filled", "answer.filled.part"];
-    await this.send("tra-loi", { value }, ({ filled }) => t(filled < doubt.places.length ? some : all,
+    await this.send(doubt, "tra-loi", { value }, ({ filled }) => t(filled < doubt.places.length ? some : all,
       { words: shortened(value ?? doubt.value), n: filled, rest: doubt.places.length - filled }));
   }
 
   /** The line or the sentence of the question goes, in place of an answer. */
   async drop() {
     const words = t(`drop.${this.doubt.drop}.done`);
-    await this.send("bo-cho", {}, () => words);
+    await this.send(this.doubt, "bo-cho", {}, () => words);
   }
 
   /** One answer at a time: until the text is read again the card is still that of the question before. */
-  async send(name, more, words) {
+  async send(doubt, ...what) {
     if (this.sent) return;
     this.sent = true;
-    const { all, doubt } = this;
-    const next = all[(all.indexOf(all.find((one) => one.id === doubt.id)) + 1) % all.length];
+    await this.desk.during(this.put(doubt, ...what));
+  }
+
+  /** The program says what the answer changes in the file; where she typed meanwhile it is asked once more. */
+  async put(doubt, name, more, words) {
     const { text } = this.desk.manuscript;
     try {
       const found = await call(name, { text, doubt: doubt.id, ...more });
-      if (text !== this.desk.manuscript.text) { this.sent = false; say(t("answer.again")); return; }
-      this.current = next && next.id !== doubt.id ? next.id : null;
-      this.editing = false;
+      if (text !== this.desk.manuscript.text) { await this.put(doubt, name, more, words); return; }
+      this.goOn(doubt);
       this.focusNext();
       this.desk.edit(found.edits, words(found));
       if (!found.edits.length) this.draw();
     } catch (problem) { this.sent = false; $(".told", this.root)?.replaceChildren(faultBox(problem)); }
   }
 
-  /** After the next reading the focus goes to the heading of the next question. */
+  /** The question behind an answered one is the current one, unless she chose another meanwhile. */
+  goOn({ id }) {
+    if (this.current !== id) return;
+    const { all } = this;
+    const next = all[(all.findIndex((one) => one.id === id) + 1) % all.length];
+    this.current = next && next.id !== id ? next.id : null;
+    this.editing = false;
+  }
+
+  /** After the next reading the focus goes to the heading of the next question, unless she went elsewhere meanwhile. */
   focusNext() {
     this.desk.manuscript.addEventListener("read", () => setTimeout(() => {
+      const here = document.activeElement;
+      if (here !== document.body && !this.root.contains(here)) return;
       this.root.scrollTop = 0;
       ($("#question h2", this.root) || $("#t-h", this.desk.root)).focus({ preventScroll: true });
       this.show();

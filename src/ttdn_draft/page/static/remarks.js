@@ -1,6 +1,6 @@
 // What the program remarks about the text: what is wrong, why, by which clause, and the button that mends it.
 
-import { $, button, h, tag } from "./dom.js";
+import { $, button, h, say, tag } from "./dom.js";
 import { passOver, passedList } from "./passing.js";
 import { rich, t } from "./words.js";
 
@@ -64,7 +64,9 @@ export class Remarks {
     if (one.field?.length) { this.desk.tab("t"); this.desk.facts.goTo(one.field); } else this.desk.showPlace(one.start, one.block);
   }
 
-  mend(one) {
-    this.desk.edit(one.fix.edits, t("remarks.mended", { words: one.fix.label }));
+  /** Mends by what the program found, in the words as they stand now; not where she has changed them since. */
+  mend({ number, fix: { label } }) {
+    const { fix } = this.all.find((one) => one.number === number);
+    if (fix) this.desk.edit(fix.edits, t("remarks.mended", { words: label })); else say(t("answer.again"));
   }
 }

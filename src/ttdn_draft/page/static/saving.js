@@ -136,8 +136,10 @@ export class Saving {
 
   /** Her text as a new file beside, and the desk goes on with that one. */
   async saveAsNew() {
-    const { path } = await call("luu-moi", { path: this.manuscript.path, text: this.manuscript.text });
-    this.manuscript.savedRevision = this.manuscript.revision;
+    const { manuscript } = this;
+    const { revision, text } = manuscript;
+    const { path, phien_ban: version } = await call("luu-moi", { path: manuscript.path, text });
+    Object.assign(manuscript, { path, version, savedRevision: revision }); // what she typed meanwhile is saved there too
     this.held = "";
     sessionStorage.removeItem(ASIDE);
     say(t("saving.new", { name: path }));

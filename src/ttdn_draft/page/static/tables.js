@@ -33,10 +33,10 @@ export function newTable(desk) {
 
 /** Buttons for rows and columns, seen while she is in a table. */
 export function tableTools(desk) {
-  const act = (change) => () => {
+  const act = (change) => () => desk.editor.whenRead(() => {
     const place = spot(desk);
     if (place) change(desk, place);
-  };
+  });
   const one = (word, change) => h("button", { type: "button", on: { mousedown: (event) => event.preventDefault(), click: act(change) } }, t(word));
   const tools = h("span", { class: "cells", hidden: true }, h("span", { class: "sep" }), one("table.row.more", addRow), one("table.row.less", dropRow), one("table.column.more", (d, p) => setColumns(d, p, 1)), one("table.column.less", (d, p) => setColumns(d, p, -1)));
   desk.root.addEventListener("focusin", (event) => {

@@ -12,8 +12,9 @@ import { t } from "./words.js";
 export class Toolbar {
   constructor(desk, root) {
     this.desk = desk;
-    const one = (word, act, title) => h("button", { type: "button", title, on: { mousedown: (event) => event.preventDefault(), click: act } }, t(word));
-    const letter = (sign, word, act, keys) => h("button", { type: "button", class: word.slice(5), "aria-label": t(word), title: `${t(word)} (${keys})`, on: { mousedown: (event) => event.preventDefault(), click: act } }, sign);
+    const on = (act) => ({ mousedown: (event) => event.preventDefault(), click: () => desk.editor.whenRead(act) });
+    const one = (word, act, title) => h("button", { type: "button", title, on: on(act) }, t(word));
+    const letter = (sign, word, act, keys) => h("button", { type: "button", class: word.slice(5), "aria-label": t(word), title: `${t(word)} (${keys})`, on: on(act) }, sign);
     root.append(one("tool.heading", () => this.shape("heading1"), "Ctrl+Alt+1"), one("tool.sub", () => this.shape("heading2"), "Ctrl+Alt+2"),
       one("tool.dash", () => this.shape("dash"), t("tool.dash.title")), h("span", { class: "sep" }),
       one("tool.cite", () => openPanel(desk, "cite")), one("tool.day", () => openPanel(desk, "calendar")),
