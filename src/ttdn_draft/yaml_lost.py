@@ -172,9 +172,9 @@ def _find_comma(line: str, row: int, column: int) -> Mistype | None:
     start = before[-1].end()
     after = NEXT_KEY.search(line, column)
     end = after.start() if after else line.rfind("}")
-    cut = line[column:end]
-    if end < column or (":" in cut and not re.search(r"\d", cut) and len(cut.split(":")[0].split()) < LONG_KEY - 1):
-        return None  # a key that is misspelt: {ten: A, họ tên: B}
+    name, colon, _ = line[column:end].partition(":")
+    if end < column or (colon and not re.search(r"\d", name) and len(name.split()) < LONG_KEY - 1):
+        return None  # a key, which may be misspelt: {ten: A, họ tên: B}
     right = f"{line[:start]}{quote(line[start:end].strip())}{line[end:]}"
     return Mistype(row, start + 1, COMMA_IN_VALUE, right.strip())
 

@@ -78,3 +78,9 @@ def test_entry_without_its_dash_is_told_in_a_plan() -> None:
     assert TASKS.count(entry) == 1
     (found,) = check_text(TASKS.replace(entry, entry.replace("- ", "", 1)), "md").findings
     assert (found.id, found.facts["right"]) == ("E151", entry)
+
+
+def test_key_of_several_words_in_braces_is_no_cut_value() -> None:
+    tree = read_yaml("khung: {rong: {KHẨN: 20, THƯỢNG KHẨN: 40, HỎA TỐC: 30}, day: 1}", "profile.yaml")
+    assert not tree.findings
+    assert tree.data == {"khung": {"rong": {"KHẨN": 20, "THƯỢNG KHẨN": 40, "HỎA TỐC": 30}, "day": 1}}
