@@ -99,12 +99,15 @@ def _settle(cls: type, is_frozen: bool, has_equals: bool, has_order: bool, optio
 
 def _first_init(cls: type) -> Callable[..., None]:
     """Return what makes the first objects of a class; a compiled function takes its place when more are made."""
-    count = 0
+    count, fields, plain = 0, tuple[dataclasses.Field[Any], ...](), list[str]()
 
     def __init__(self: Any, *args: Any, **kwargs: Any) -> None:  # noqa: N807
-        nonlocal count
+        nonlocal count, fields, plain
+        if not count:
+            fields = dataclasses.fields(cls)
+            plain = [field.name for field in fields if not field.kw_only]
         count += 1
-        if count > FEW or not _fill(self, dataclasses.fields(cls), args, kwargs):
+        if count > FEW or not _fill(self, fields, dict(zip(plain, args, strict=False)), kwargs, len(args)):
             built = _build_init(cls)
             setattr(cls, "__init__", built)  # noqa: B010
             built(self, *args, **kwargs)
@@ -112,10 +115,13 @@ def _first_init(cls: type) -> Callable[..., None]:
     return __init__
 
 
-def _fill(self: Any, fields: "Fields", args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
-    """Keep the values of an object; false where they are not those of its fields, which the compiled function tells."""
-    given = dict(zip((field.name for field in fields if not field.kw_only), args, strict=False)) | kwargs
-    if len(given) < len(args) + len(kwargs):  # too many, or one twice
+def _fill(self: Any, fields: "Fields", given: dict[str, Any], named: Mapping[str, Any], count: int) -> bool:
+    """Keep the values of an object, of which `count` were given by their places, and some are `named`.
+
+    False where they are not those of its fields, which the compiled function tells.
+    """
+    given |= named
+    if len(given) < count + len(named):  # too many, or one twice
         return False
     values = {field.name: given.pop(field.name) if field.name in given else _default(field) for field in fields}
     if given or any(value is dataclasses.MISSING for value in values.values()):
