@@ -24,7 +24,7 @@ from .titles import are_titles_alike, are_titles_equal, measure_title
 
 LOCAL = regex(r"(?:ubnd|hdnd|tu|du|hu|btgtu|btgdvtu|vptu|ubkttu|bancs?d?tu)\d*$")
 """Bodies of which there is one in every province: their symbol is that of as many documents."""
-DASH, TERM_OR_PARTY = regex(r"\s*[-–—]\s*"), regex(r"\s*\(?kh(?:óa|oá)\s+[IVXL]+\)?|\s+Đảng$", re.I)
+SPACED_DASH, TERM_OR_PARTY = regex(r"\s*[-–—]\s*"), regex(r"\s*\(?kh(?:óa|oá)\s+[IVXL]+\)?|\s+Đảng$", re.I)
 NO_PLACE = regex(r"^(?:Bộ trưởng|Chủ tịch|Giám đốc|Chánh Văn phòng)\s+", re.I)
 
 
@@ -113,7 +113,7 @@ def fold_issuer(name: str) -> str:
     full = (
         NO_PLACE.sub("", write_issuer_out(name)).replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
     )
-    return fold_name(TERM_OR_PARTY.sub("", DASH.sub(" - ", full)))
+    return fold_name(TERM_OR_PARTY.sub("", SPACED_DASH.sub(" - ", full)))
 
 
 def shares_series(citation: Citation, symbol: Symbol, day: date) -> bool:
