@@ -77,6 +77,25 @@ def test_equal_are_those_of_one_class_with_equal_values(kinds: tuple[Any, Any, A
     assert len({base("a"), base("a"), base("b")}) == 2
 
 
+@pytest.mark.parametrize("make", [cheap, dataclasses.dataclass])
+def test_objects_of_one_class_stand_in_the_order_of_their_values(make: Maker) -> None:
+    @make(frozen=True, order=True)
+    class Spot:
+        """A place."""
+
+        file: str
+        line: int = 0
+        note: Any = dataclasses.field(default=None, compare=False)
+
+    first, second = Spot("a", 2, object()), Spot("a", 10, object())
+    assert sorted([Spot("b"), second, first]) == [first, second, Spot("b")]
+    assert (first < second, second <= first, second > first, first >= Spot("a", 2)) == (True, False, True, True)
+    assert dataclasses.replace(first, line=3) > first
+    for other in (("a", 3), Pair(1, 2), None):
+        with pytest.raises(TypeError):
+            first < other  # noqa: B015 - it is refused
+
+
 def test_identity_stands_where_equality_is_not_wanted() -> None:
     class Thing:
         """One."""

@@ -4,6 +4,7 @@ import atexit
 import gc
 import os
 import sys
+from contextlib import suppress
 
 
 def run_and_end() -> None:
@@ -17,9 +18,17 @@ def run_and_end() -> None:
         from threading import active_count
 
         if isinstance(end.code, int) and active_count() == 1:  # else Python waits for a thread
-            atexit._run_exitfuncs()  # what others want done: what was written is flushed already
+            atexit._run_exitfuncs()
+            _flush()
             os._exit(end.code)
         raise
+
+
+def _flush() -> None:
+    """Let go what is printed at the very end; what the command printed is out, or told as lost."""
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        with suppress(OSError, ValueError):
+            stream.flush()
 
 
 def start() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .archives import ArchiveError
-from .check import apply_fixes, may_apply
+from .check.fixing import apply_fixes, may_apply
 from .check.registry import look_rules
 from .check.rule import HEADINGS, ExplainedRule
 from .errors import Finding, Severity

@@ -168,7 +168,7 @@ def _check_source(
     except (InputError, PackError) as error:
         return _close(file, near, [*found, *error.findings], plugins, draft, source, project)
     if is_strange and is_judged:
-        from .check import keep_word_rules
+        from .check.registry import keep_word_rules
 
         found = keep_word_rules(found)
     closed = replace(_close(file, near, found, plugins, draft, source, project), manuscript=text)

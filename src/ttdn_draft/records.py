@@ -9,7 +9,7 @@ classes alone of which there are many. With it an object is made in half the tim
 import dataclasses
 from _thread import RLock
 from collections.abc import Callable, Iterable, Mapping
-from operator import attrgetter
+from operator import attrgetter, ge, gt, le, lt
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,26 +18,27 @@ if TYPE_CHECKING:
     Fields = tuple[dataclasses.Field[Any], ...]
 else:
 
-    def dataclass(cls=None, /, *, frozen=False, eq=True, **options):
-        """Make a dataclass as the library does; one with an order, slots or a second step is made by it alone."""
+    def dataclass(cls=None, /, *, frozen=False, eq=True, order=False, **options):
+        """Make a dataclass as the library does; one with slots or a second step is made by it alone."""
         if cls is None:
-            return lambda made: dataclass(made, frozen=frozen, eq=eq, **options)
+            return lambda made: dataclass(made, frozen=frozen, eq=eq, order=order, **options)
         if options.keys() - {"kw_only"} or hasattr(cls, "__post_init__"):
-            return dataclasses.dataclass(frozen=frozen, eq=eq, **options)(cls)
-        return _define(cls, frozen, eq, **options)
+            return dataclasses.dataclass(frozen=frozen, eq=eq, order=order, **options)(cls)
+        return _define(cls, frozen, eq, order, **options)
 
 
 FIELDS, PARAMS, MATCHED = "__dataclass_fields__", "__dataclass_params__", "__match_args__"
 SETTERS = ("__setattr__", "__delattr__")
+ORDERS = {"__lt__": lt, "__le__": le, "__gt__": gt, "__ge__": ge}
 FEW = 16
 """Objects of a class that are made field by field: to compile a function takes as long as to make some more."""
 _settling = RLock()
 
 
-def _define(cls: type, is_frozen: bool, has_equals: bool, **options: Any) -> type:
+def _define(cls: type, is_frozen: bool, has_equals: bool, has_order: bool, **options: Any) -> type:
     """Give a class the methods of a dataclass, and its fields when they are wanted; what it has itself stays."""
     own = frozenset(vars(cls))
-    settle = _once(lambda: _settle(cls, is_frozen, has_equals, options))
+    settle = _once(lambda: _settle(cls, is_frozen, has_equals, has_order, options))
     for name in (FIELDS, PARAMS, MATCHED):
         setattr(cls, name, _Late(name, settle))
     methods: dict[str, Callable[..., Any] | None] = {"__init__": _first_init(cls), "__repr__": _show}
@@ -46,6 +47,7 @@ def _define(cls: type, is_frozen: bool, has_equals: bool, **options: Any) -> typ
     if has_equals:
         methods["__eq__"] = _first_comparison(cls, "__eq__")
         methods["__hash__"] = _first_comparison(cls, "__hash__") if is_frozen else None
+    methods |= {name: _first_comparison(cls, name) for name in (ORDERS if has_order else ())}
     for name, method in methods.items():
         if name not in own:
             setattr(cls, name, method)
@@ -78,7 +80,7 @@ def _once(settle: Callable[[], type]) -> Callable[[], type]:
     return settle_once
 
 
-def _settle(cls: type, is_frozen: bool, has_equals: bool, options: Mapping[str, Any]) -> type:
+def _settle(cls: type, is_frozen: bool, has_equals: bool, has_order: bool, options: Mapping[str, Any]) -> type:
     """Let the library find the fields of a class, and return the class."""
     cls.__doc__ = cls.__doc__ or cls.__name__  # else the library reads the signature, which takes a millisecond
     is_below = any(map(dataclasses.is_dataclass, cls.__bases__))  # then the library wants to hear frozen
@@ -90,19 +92,22 @@ def _settle(cls: type, is_frozen: bool, has_equals: bool, options: Mapping[str, 
     for name, method in setters.items():
         setattr(cls, name, method)
     params: Any = vars(cls)[PARAMS]
-    params.frozen, params.eq = is_frozen, has_equals
+    params.frozen, params.eq, params.order = is_frozen, has_equals, has_order
     setattr(cls, MATCHED, tuple(field.name for field in dataclasses.fields(cls) if not field.kw_only))
     return cls
 
 
 def _first_init(cls: type) -> Callable[..., None]:
     """Return what makes the first objects of a class; a compiled function takes its place when more are made."""
-    count = 0
+    count, fields, plain = 0, tuple[dataclasses.Field[Any], ...](), list[str]()
 
     def __init__(self: Any, *args: Any, **kwargs: Any) -> None:  # noqa: N807
-        nonlocal count
+        nonlocal count, fields, plain
+        if not count:
+            fields = dataclasses.fields(cls)
+            plain = [field.name for field in fields if not field.kw_only]
         count += 1
-        if count > FEW or not _fill(self, dataclasses.fields(cls), args, kwargs):
+        if count > FEW or not _fill(self, fields, dict(zip(plain, args, strict=False)), kwargs, len(args)):
             built = _build_init(cls)
             setattr(cls, "__init__", built)  # noqa: B010
             built(self, *args, **kwargs)
@@ -110,10 +115,13 @@ def _first_init(cls: type) -> Callable[..., None]:
     return __init__
 
 
-def _fill(self: Any, fields: "Fields", args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
-    """Keep the values of an object; false where they are not those of its fields, which the compiled function tells."""
-    given = dict(zip((field.name for field in fields if not field.kw_only), args, strict=False)) | kwargs
-    if len(given) < len(args) + len(kwargs):  # too many, or one twice
+def _fill(self: Any, fields: "Fields", given: dict[str, Any], named: Mapping[str, Any], count: int) -> bool:
+    """Keep the values of an object, of which `count` were given by their places, and some are `named`.
+
+    False where they are not those of its fields, which the compiled function tells.
+    """
+    given |= named
+    if len(given) < count + len(named):  # too many, or one twice
         return False
     values = {field.name: given.pop(field.name) if field.name in given else _default(field) for field in fields}
     if given or any(value is dataclasses.MISSING for value in values.values()):
@@ -173,7 +181,7 @@ def _first_comparison(cls: type, name: str) -> Callable[..., Any]:
 
 
 def _compare_by(fields: "Fields") -> dict[str, Callable[..., Any]]:
-    """Return how objects of a class are equal: of the same class, with the same values."""
+    """Return how objects of a class are equal, or in order: of the same class, by their values."""
     values = _getter(field.name for field in fields if field.compare)
     hashed = _getter(field.name for field in fields if (field.compare if field.hash is None else field.hash))
 
@@ -183,7 +191,15 @@ def _compare_by(fields: "Fields") -> dict[str, Callable[..., Any]]:
     def __hash__(self: Any) -> int:  # noqa: N807
         return hash(hashed(self))
 
-    return {"__eq__": __eq__, "__hash__": __hash__}
+    ordered = {name: _order_by(test, values) for name, test in ORDERS.items()}
+    return {"__eq__": __eq__, "__hash__": __hash__, **ordered}
+
+
+def _order_by(test: Callable[..., bool], values: "attrgetter[tuple[Any, ...]]") -> Callable[..., Any]:
+    def compare(self: Any, other: object) -> Any:
+        return test(values(self), values(other)) if other.__class__ is self.__class__ else NotImplemented
+
+    return compare
 
 
 def _getter(names: Iterable[str]) -> "attrgetter[tuple[Any, ...]]":

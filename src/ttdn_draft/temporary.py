@@ -1,7 +1,6 @@
 """Names what is temporary after who makes it: a folder goes in, and what ended processes left there is gone."""
 
 import os
-import secrets
 import shutil
 import signal
 import stat
@@ -29,7 +28,7 @@ def temporary_name() -> str:
     It is as long for every target: beside a target whose name is as long as a name may be, it fits.
     """
     # not tempfile: on Windows it takes a folder that denies writing for a name that is taken, and tries for ever
-    return f".ttdn-{_owner()}-{os.getpid():x}-{secrets.token_hex(4)}.tmp"
+    return f".ttdn-{_owner()}-{os.getpid():x}-{os.urandom(4).hex()}.tmp"
 
 
 @contextmanager

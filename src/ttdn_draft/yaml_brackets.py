@@ -1,12 +1,11 @@
 """Finds words that brackets make a list or a group of for YAML: a line goes in, the right one comes out."""
 
-import re
-
 from .messages import N_
 from .patterns import regex
 from .yaml_lines import ITEM, quote_value
 from .yaml_slips import SIGN_FIRST, Mistype
 
+QUESTION_BEFORE = regex(r"(?:^|[\s{\[,])(\?)\s+$")
 NOTE_KEY = regex(r"\s*([\"']?)\[\^(?P<label>[^\s\[\]]+)\]\1\s*:\s*(?P<value>.*?)\s*")
 NOTE_BY_MARK = N_("tên chú thích không viết trong [^ ]")
 
@@ -26,7 +25,7 @@ def find_bare_group(line: str, row: int, start: int, end: int) -> Mistype | None
 
 def find_question(line: str, row: int, column: int) -> Mistype | None:
     """Return a line in which a key, at a column, stands behind a question mark that is meant as one."""
-    found = re.search(r"(?:^|[\s{\[,])(\?)\s+$", line[:column])
+    found = QUESTION_BEFORE.search(line[:column])
     return Mistype(row, found.start(1) + 1, SIGN_FIRST, quote_value(line)) if found else None
 
 

@@ -16,7 +16,8 @@ from ttdn_draft.errors import Finding
 from ttdn_draft.knowledge.standards.profile import Profile
 from ttdn_draft.knowledge.standards.profiles import list_profiles, load_profile, with_size
 from ttdn_draft.messages import describe
-from ttdn_draft.render import build_template, find_template
+from ttdn_draft.render import find_template
+from ttdn_draft.render.builder import build_template
 from ttdn_draft.word.ooxml import twips
 from ttdn_draft.word.package import Package, write_zip
 

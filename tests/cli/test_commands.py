@@ -455,7 +455,7 @@ def own_template(here: Path) -> str:
     import zipfile
 
     from ttdn_draft.knowledge.standards.profiles import load_profile
-    from ttdn_draft.render import build_template
+    from ttdn_draft.render.builder import build_template
     from ttdn_draft.word.package import write_zip
 
     profile = load_profile("dang-hd05-2026")

@@ -35,6 +35,7 @@ WATCHED = {
     *("platformdirs", "pluggy", "pypdfium2", "rapidfuzz", "rich", "starlette", "uvicorn", "yaml"),
     *(
         "asyncio",
+        "calendar",
         "concurrent",
         "configparser",
         "csv",
@@ -56,7 +57,7 @@ COMMANDS: dict[tuple[str, ...], tuple[set[str], set[str]]] = {
     ("--help",): (set(), set()),
     ("templates", "list"): (FACTS | {"plugins"}, set()),
     ("packs", "list"): (PACKS, {"csv", "pluggy"}),
-    ("calendar", "--nam", "2027"): (PACKS | {"validate", "year_page"}, {"csv", "pluggy"}),
+    ("calendar", "--nam", "2027"): (PACKS | {"validate", "year_page"}, {"calendar", "csv", "pluggy"}),
     ("check", DRAFT): (SETTLING | {"kit", "word_check"}, READING),
     ("render", DRAFT, "--force"): (SETTLING | WRITING, READING | {"jinja2", "lxml", "random", "tempfile", "zipfile"}),
     (*NEW, "--thu"): (

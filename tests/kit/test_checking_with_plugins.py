@@ -11,7 +11,7 @@ from tests.pack_folders import PACK, write_pack
 from ttdn_draft.cli import run
 from ttdn_draft.kit.testing import check_pack
 from ttdn_draft.knowledge.standards.profiles import load_profile
-from ttdn_draft.render import build_template
+from ttdn_draft.render.builder import build_template
 
 Install = Callable[..., Path]
 Use = Callable[[str], Path]

@@ -20,7 +20,7 @@ from ttdn_draft.kit.scaffolding import build_data, find_pack_target
 from ttdn_draft.kit.testing import check_pack, list_names, load_pack, render_sample
 from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.output import write_folder
-from ttdn_draft.render import build_template
+from ttdn_draft.render.builder import build_template
 from ttdn_draft.shell import write_pip
 from ttdn_draft.yaml_nodes import read_yaml
 

@@ -23,7 +23,8 @@ from ttdn_draft.messages.catalogue import MESSAGES
 from ttdn_draft.model import BodyBlock, Run
 from ttdn_draft.model.tags import list_tags
 from ttdn_draft.pipeline import check_file, render_checked
-from ttdn_draft.render import build_template, checking, find_template
+from ttdn_draft.render import checking, find_template
+from ttdn_draft.render.builder import build_template
 from ttdn_draft.render.checking import load_template
 from ttdn_draft.render.context import build_context
 from ttdn_draft.resources import find_data_folder

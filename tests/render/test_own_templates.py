@@ -11,7 +11,7 @@ from tests.conftest import assert_sound
 from tests.word_files import W, Word, text_of, value
 from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.pipeline import check_file, render_checked
-from ttdn_draft.render import build_template
+from ttdn_draft.render.builder import build_template
 
 BEFORE = Path(__file__).parent / "data" / "template-of-before.docx"
 STYLES = "word/styles.xml"

@@ -12,7 +12,8 @@ from tests.word_files import Word
 from ttdn_draft.errors import TemplateError
 from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.pipeline import check_file, render_checked
-from ttdn_draft.render import build_template, check_template
+from ttdn_draft.render import check_template
+from ttdn_draft.render.builder import build_template
 from ttdn_draft.word.ooxml import PREFIXES
 from ttdn_draft.word.package import open_package
 from ttdn_draft.word.relations import find_target, read_relations

@@ -14,7 +14,7 @@ from tests.conftest import BODY, SHARED, assert_sound
 from tests.word_files import W, Word, text_of
 from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.pipeline import Checked, check_file, render_checked
-from ttdn_draft.render import build_template
+from ttdn_draft.render.builder import build_template
 
 DRAFT = """---
 loai: {kind}

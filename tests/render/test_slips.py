@@ -14,7 +14,8 @@ from ttdn_draft.errors import Finding
 from ttdn_draft.grammar import comment_spans, scan_tags
 from ttdn_draft.knowledge.standards.profiles import load_profile
 from ttdn_draft.pipeline import check_file, render_checked
-from ttdn_draft.render import build_template, check_template
+from ttdn_draft.render import check_template
+from ttdn_draft.render.builder import build_template
 from ttdn_draft.word.fields import read_fields
 from ttdn_draft.word.ooxml import NAMESPACES
 from ttdn_draft.word.paragraphs import has_page_number

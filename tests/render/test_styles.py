@@ -12,7 +12,7 @@ from lxml import etree
 from tests.conftest import BODY, HEAD
 from tests.word_files import W, Word, text_of, value
 from ttdn_draft.knowledge.standards.profiles import list_profiles, load_profile, with_size
-from ttdn_draft.render import build_template
+from ttdn_draft.render.builder import build_template
 
 PARTS = ("word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/document.xml")
 BUILT = [

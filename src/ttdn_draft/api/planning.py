@@ -31,7 +31,6 @@ from ..pipeline import Checked, settle_text
 from ..validate.schema import build_input_schema
 from ..yaml_nodes import NodePath
 from .documents import Language, open_shelf
-from .facts import CHOICE_NAMES
 from .plain_words import plain_source
 from .screen_values import Certainty, ComposePlan, OfferedName, OrderChoices, PlanRow
 
@@ -232,6 +231,8 @@ def list_choices(
 
 
 def _name_all(values: Sequence[str], language: str) -> tuple[OfferedName, ...]:
+    from .facts import CHOICE_NAMES  # with all that makes a form of the head, which a plan does without
+
     return tuple(OfferedName(value, translate(CHOICE_NAMES.get(value, value), language)) for value in values)
 
 

@@ -3,29 +3,23 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import Finding
 from ..model import Draft, printed_words
 from ..model.typed_breaks import break_typed
 from ..reuse import Memory, open_memory
 from .consequences import leave_out_consequences, tell_lines_once
-from .fixing import apply_fixes, may_apply
-from .head import check_head
-from .lists import check_lists
 from .manuscript import Grounds, Manuscript
-from .registry import keep_word_rules, text_rules
-from .rule import Rule
-from .unfinished import check_marks
+
+if TYPE_CHECKING:
+    from .rule import Rule
 
 __all__ = [
     "Grounds",
     "Manuscript",
-    "apply_fixes",
     "check_document",
-    "keep_word_rules",
     "leave_out_consequences",
-    "may_apply",
     "tell_lines_once",
 ]
 
@@ -34,6 +28,11 @@ PRINTED_IN_HEAD_AND_FOOT = ("symbol", "place_name", "recipients", "archive", "ad
 
 def check_document(text: Manuscript) -> tuple[Finding, ...]:
     """Return what is wrong or looks doubtful in a document as its author wrote it."""
+    from .head import check_head  # who only settles a text needs none of them
+    from .lists import check_lists
+    from .registry import text_rules
+    from .unfinished import check_marks
+
     text = replace(text, written=_as_meant(text.written), draft=_as_meant(text.draft))
     draft, profile, source = text.written, text.profile, text.source
     findings: list[Finding] = []
@@ -47,7 +46,7 @@ def check_document(text: Manuscript) -> tuple[Finding, ...]:
     return (*findings, *judged)
 
 
-def _judge_again(rules: Iterable[Rule], text: Manuscript, memory: Memory) -> Iterator[Finding]:
+def _judge_again(rules: "Iterable[Rule]", text: Manuscript, memory: Memory) -> Iterator[Finding]:
     """Yield what rules tell of a document that is like the one before."""
     from .rule_memory import RuleMemory  # one document alone needs none
 

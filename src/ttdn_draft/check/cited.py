@@ -24,6 +24,7 @@ from .titles import are_titles_alike, are_titles_equal, measure_title
 
 LOCAL = regex(r"(?:ubnd|hdnd|tu|du|hu|btgtu|btgdvtu|vptu|ubkttu|bancs?d?tu)\d*$")
 """Bodies of which there is one in every province: their symbol is that of as many documents."""
+SPACED_DASH, TERM_OR_PARTY = regex(r"\s*[-–—]\s*"), regex(r"\s*\(?kh(?:óa|oá)\s+[IVXL]+\)?|\s+Đảng$", re.I)
 NO_PLACE = regex(r"^(?:Bộ trưởng|Chủ tịch|Giám đốc|Chánh Văn phòng)\s+", re.I)
 
 
@@ -112,8 +113,7 @@ def fold_issuer(name: str) -> str:
     full = (
         NO_PLACE.sub("", write_issuer_out(name)).replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
     )
-    full = re.sub(r"\s*[-–—]\s*", " - ", full)
-    return fold_name(re.sub(r"\s*\(?kh(?:óa|oá)\s+[IVXL]+\)?|\s+Đảng$", "", full, flags=re.I))
+    return fold_name(TERM_OR_PARTY.sub("", SPACED_DASH.sub(" - ", full)))
 
 
 def shares_series(citation: Citation, symbol: Symbol, day: date) -> bool:

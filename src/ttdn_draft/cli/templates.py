@@ -143,7 +143,7 @@ def check(files: tuple[Path, ...], chuan: str | None, no_plugins: bool, output: 
 def export(kind: str, chuan: str | None, size: str | None, out: Path | None, force: bool, no_plugins: bool) -> None:
     """Write the official template of a kind, to be edited in Word."""
     from ..output import check_target, write_whole
-    from ..render import build_template
+    from ..render.builder import build_template
     from ..word.export_version import mark_version
 
     profile = _choose(kind, chuan, size, make_plugins(no_plugins))
@@ -200,7 +200,7 @@ def _build(folder: Path, only_check: bool) -> int:
 def _list_built(folder: Path) -> Iterator[tuple[Path, bytes]]:
     """Yield the templates of a profile folder, each with its file; raises TemplateError where the profile is wrong."""
     from ..knowledge.standards.profiles import PROFILE_FILE, read_profile, read_profile_data
-    from ..render import build_template
+    from ..render.builder import build_template
     from ..validate.schema import check_figures
 
     if wrong := check_figures(read_profile_data(folder), str(folder / PROFILE_FILE)):

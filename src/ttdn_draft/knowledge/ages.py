@@ -1,12 +1,12 @@
 """Until when the tables of facts can be relied upon: tables and a day go in, their ages and a note come out."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from types import MappingProxyType
 
 from ..errors import Cause, Finding
+from ..model.partial_date import length_of
 from ..records import dataclass
 from .tables import AGES_TABLE, CALENDAR_TABLE, find_renewed, find_renewed_calendar, read_shipped
 
@@ -35,7 +35,7 @@ class TableAge:
             return None
         years, month = divmod(self.looked_over.month - 1 + self.bears_months, 12)
         year = self.looked_over.year + years
-        return date(year, month + 1, min(self.looked_over.day, monthrange(year, month + 1)[1]))
+        return date(year, month + 1, min(self.looked_over.day, length_of(year, month + 1)))
 
     def bears(self, day: date) -> bool:
         """Tell whether it can be relied upon for a day."""

@@ -9,7 +9,7 @@ from .ids import ID_FORM, is_id
 from .marks import CELL_MARK, CITATION, LIKE_CITATION, OPEN_CITATION, PendingMark, is_meant, to_capitals
 from .naming import NamedField, as_tags, fill_examples, keys_of, list_named, named, required_keys, to_keys, to_names
 from .numbers import MAX_DECIMALS, MAX_DIGITS, NO_FIGURE, PRECISION, is_like_thousands, is_ordinal, is_too_long
-from .partial_date import PartialDate
+from .partial_date import PartialDate, length_of
 from .reading import Reading, convert_value
 from .remark import Remark
 from .source import Report, Source, count_paragraphs
@@ -70,6 +70,7 @@ __all__ = [
     "is_ordinal",
     "is_too_long",
     "keys_of",
+    "length_of",
     "list_named",
     "mark_pending",
     "named",

@@ -1,10 +1,15 @@
 """A date as exact as it is known: text goes in, the first and the last day that it may mean come out."""
 
-from calendar import monthrange
 from datetime import date
 from typing import Literal
 
 from ..records import dataclass
+
+
+def length_of(year: int, month: int) -> int:
+    """Return how many days a month has; the module calendar does so too, and takes half a millisecond to load."""
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 28 + is_leap if month == 2 else 30 + (month + month // 8) % 2
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,7 @@ class PartialDate:
     def last(self) -> date:
         """Return the latest day that an incomplete date may mean."""
         month = self.month or 12
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+        return date(self.year, month, self.day or length_of(self.year, month))
 
     @property
     def precision(self) -> Literal["year", "month", "day"]:
@@ -54,7 +59,7 @@ class PartialDate:
         """Return the same day of another year: the last of its month where that year does not have it."""
         if self.month is None or self.day is None:
             return PartialDate(year, self.month)
-        return PartialDate(year, self.month, min(self.day, monthrange(year, self.month)[1]))
+        return PartialDate(year, self.month, min(self.day, length_of(year, self.month)))
 
     def __str__(self) -> str:
         length = {"year": 4, "month": 7, "day": 10}[self.precision]

@@ -5,6 +5,7 @@ import re
 from ..patterns import regex
 
 TYPED_BREAK = regex(r"\\n(?=\s*[^\W\d_a-z]|\s*[-+])|\\(?=\s|$)|(?<=[^\W\d_])\\(?=[^\W\d_])|<br ?/?>", re.I)
+AROUND_BREAK = regex(r"[ ]*\n[ ]*")
 SLASH = regex(r"(?<=\S) / (?=\S)")
 
 
@@ -21,4 +22,4 @@ def has_slash(value: str) -> bool:
 
 def break_typed(value: str) -> str:
     """Return a value of a head or foot with breaks in the place of the marks that were typed for them."""
-    return re.sub(r"[ ]*\n[ ]*", "\n", SLASH.sub("\n", TYPED_BREAK.sub("\n", value))).strip()
+    return AROUND_BREAK.sub("\n", SLASH.sub("\n", TYPED_BREAK.sub("\n", value))).strip()

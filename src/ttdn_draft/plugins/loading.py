@@ -13,7 +13,6 @@ from ..installed import GROUP, Entry
 from ..model import Reading, Source
 from ..records import dataclass
 from . import hookspecs, national
-from .fault_place import find_place
 from .gathering import PROGRAM_NAME
 from .guarding import ForeignError, guarded
 from .results import read_findings, tell_at
@@ -85,6 +84,8 @@ class Plugin:
 
     def blame(self, hook: str, error: BaseException) -> Finding:
         """Return the finding that a hook failed, with the line of the plug-in that failed."""
+        from .fault_place import find_place  # most plug-ins are sound
+
         facts = {"name": self.origin, "entry": self.entry, "hook": hook, "reason": put_in_words(error)}
         return Finding("E671", find_place(self.module, error), facts, Cause.BROKEN_PLUGIN)
 
@@ -152,6 +153,8 @@ def _name(distribution: "Distribution") -> str:
 
 
 def _refuse(origin: str, entry: str, module: str, error: BaseException) -> Plugin:
+    from .fault_place import find_place
+
     place = find_place(module, error) if module else Place()
     facts = {"name": origin, "entry": entry, "reason": put_in_words(error)}
     return Plugin(origin, entry, module, fault=Finding("E622", place, facts, Cause.BROKEN_PLUGIN))

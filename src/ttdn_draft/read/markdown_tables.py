@@ -1,6 +1,5 @@
 """Reads the tables of a Markdown body: tokens and lines go in, cells with their places and what is wrong come out."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field
 from itertools import repeat
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 WIDE_MARK = N_("dấu ｜ giữa các ô là dấu toàn góc của chữ Trung Quốc")
+SENTENCE_GOES_ON = regex(r";\s|;$")
 SECOND_ROW = regex(r"[\s|:-]*-[\s|:-]*\|[\s|:-]*")
 CELL_END = regex(r"(?<!\\)\|")
 
@@ -105,7 +105,7 @@ def find_pasted_rows(lines: Sequence[str], place: Place) -> Finding | None:
     A sentence has a blank behind its semicolons; the rows have none, and each as many as the others.
     """
     counts = {line.strip().count(";") for line in lines}
-    is_sentence = any(re.search(r";\s|;$", line) for line in lines)
+    is_sentence = any(SENTENCE_GOES_ON.search(line) for line in lines)
     if len(lines) < 2 or len(counts) > 1 or counts == {0} or is_sentence:
         return None
     return tell_pasted_rows(lines, ";", place)

@@ -6,16 +6,14 @@ from pathlib import Path
 
 from ..errors import Place, TemplateError
 from ..knowledge.standards.profile import Profile
-from ..model import NOTHING, Document
+from ..model import NOTHING, AskedFrame, Document
 from .body import find_missing_level
-from .builder import build_template
 from .checking import check_template, load_template
 from .context import build_context
 from .engine import CompiledTemplate, Filters
-from .frame import STYLES_PART, reframe
 from .page_end import clear_notes
 
-__all__ = ["build_template", "check_template", "find_template", "render_document"]
+__all__ = ["check_template", "find_template", "render_document"]
 
 
 def find_template(profile: Profile, kind: str) -> Path:
@@ -30,6 +28,8 @@ def render_document(document: Document, profile: Profile, template: Path, filter
     """
     compiled = load_template(template, profile, filters)
     if missing := find_missing_level(document, compiled.ids, profile):
+        from .frame import STYLES_PART
+
         raise TemplateError("E423", Place(compiled.file, part=STYLES_PART), style=missing, profile=profile.id)
     context = build_context(document, profile, compiled.ids)
     finish = partial(_finish, document=document, profile=profile, compiled=compiled)
@@ -39,5 +39,8 @@ def render_document(document: Document, profile: Profile, template: Path, filter
 def _finish(
     parts: Mapping[str, bytes], document: Document, profile: Profile, compiled: CompiledTemplate
 ) -> Mapping[str, bytes]:
-    framed = reframe(parts, document.frame, profile, compiled.ids, compiled.file)
-    return clear_notes(framed, document, profile)
+    if document.frame != AskedFrame():
+        from .frame import reframe  # few documents ask for anything
+
+        parts = reframe(parts, document.frame, profile, compiled.ids, compiled.file)
+    return clear_notes(parts, document, profile)

@@ -36,8 +36,6 @@ def reframe(
     parts: Mapping[str, bytes], asked: AskedFrame, profile: Profile, ids: WordIds, file: str
 ) -> Mapping[str, bytes]:
     """Return the parts of a document with what it asks for; raises TemplateError where a template cannot carry it."""
-    if asked == AskedFrame():
-        return parts
     touched = (MAIN, STYLES_PART, SETTINGS_PART, UPRIGHT_HEADER, TURNED_HEADER)
     roots = {name: etree.fromstring(parts[name]) for name in touched if name in parts}
     if asked.margins:

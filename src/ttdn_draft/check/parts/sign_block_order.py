@@ -8,7 +8,6 @@ Ví dụ đúng: ky: {quyen_han: KT. GIÁM ĐỐC, chuc_vu: PHÓ GIÁM ĐỐC, h
 Từ phiên bản: 0.1.0
 """
 
-import re
 from collections.abc import Iterator
 
 from ...knowledge.names import fold_plain
@@ -63,6 +62,7 @@ TWO_PEOPLE = regex(
     rf"(?!.*(?:[Tt]rưởng|[Gg]iám đốc|[Bb]í thư|[Cc]hủ)){PERSON}(?:\s*[,;/&]\s*|\s+(?:và|-|–)\s+){PERSON}"
 )
 NO_NAME_AT_ALL = regex(r"^[^\W\d_]\S+$|^[^\[\]]*[\d_][^\[\]]*$|^Nguyễn (?:Văn|Thị) [A-C]$")
+BETWEEN_NAMES = regex(r"\n|,|\s[-–]\s|\(")
 BETWEEN = regex(r"\s*[,;–-]\s+|\s+(?:kiem|va)\s+")
 
 
@@ -158,7 +158,7 @@ def _judge_name(signed: SignedBy) -> Iterator[Told]:
         words = " ".join(name.split())
         yield Told(path=(*signed.signer.path, "ho_ten"), words=words, message=NOT_A_NAME, level="warning")
         return
-    for part in re.split(r"\n|,|\s[-–]\s|\(", name):
+    for part in BETWEEN_NAMES.split(name):
         folded = fold_plain(part.strip())
         if find_head(folded.removeprefix("pho ")) and "[" not in name:
             yield Told(path=(*signed.signer.path, "ho_ten"), words=" ".join(name.split()), message=UNDER_NAME)

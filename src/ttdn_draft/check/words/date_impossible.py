@@ -8,11 +8,11 @@ Ví dụ đúng: Gửi báo cáo trước ngày 30/4/2026.
 Từ phiên bản: 0.1.0
 """
 
-from calendar import monthrange
 from collections.abc import Iterator
 
 from ...mentions.dates import DateMention
 from ...messages import N_
+from ...model import length_of
 from ..anniversaries import is_date_of_count
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
@@ -32,7 +32,7 @@ def date_impossible(text: Manuscript) -> Iterator[Told]:
 def _is_in_calendar(found: DateMention) -> bool:
     if not 1 <= found.month <= 12:
         return found.sign not in ("", "/") or not 1 <= (found.day or 1) <= 31
-    last = monthrange(found.year or ANY_YEAR, found.month)[1]
+    last = length_of(found.year or ANY_YEAR, found.month)
     return found.day is None or 1 <= found.day <= last or found.day > LAST_LIKELY
 
 

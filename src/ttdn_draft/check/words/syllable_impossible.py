@@ -31,6 +31,7 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _EDGES = ".,;:()[]{}“”\"'‘’«»?!…*–-"
+_WORD_ALONE = regex(r"(?<![\w/])[^\W\d_]{2,}(?![\w/.])")
 _VOWEL = regex("[aeiouy]|[^\x00-\x7fđ]")
 _LEAST_OF_RUN = 3  # words, from which on no foreign name is meant
 _CAPITALS: tuple[Zone, ...] = ("office", "authority")
@@ -53,7 +54,7 @@ def syllable_impossible(text: Manuscript) -> Iterator[Told]:
         told = (told for passage in text.passages for told in _judge(passage, words))
         yield from (replace(found, cause=Cause.MISSPELT) for found in told)
     for passage in text.in_zones(*_CAPITALS):
-        for found in re.finditer(r"(?<![\w/])[^\W\d_]{2,}(?![\w/.])", passage.text):
+        for found in _WORD_ALONE.finditer(passage.text):
             word = found[0].lower()
             is_word = found[0].isupper() and _VOWEL.search(word)  # HĐND is an abbreviation
             if is_word and _is_wrong(word) and (not word.isascii() or is_bare_syllable(word)):

@@ -1,9 +1,8 @@
 """What a calendar.yaml says, typed: anniversaries with origin and source, and the groups that share a sentence."""
 
-from calendar import monthrange
 from typing import Final, Literal
 
-from ...model import PartialDate, named
+from ...model import PartialDate, length_of, named
 from ...records import dataclass
 from ..periods import Period
 
@@ -126,7 +125,7 @@ class Anniversary(CalendarEntry):
         """Tell whether some year has its yearly day."""
         if self.yearly_day is None or self.yearly_month is None:
             return True
-        longest = LONGEST_LUNAR_MONTH if self.is_lunar else monthrange(LEAP_YEAR, self.yearly_month)[1]
+        longest = LONGEST_LUNAR_MONTH if self.is_lunar else length_of(LEAP_YEAR, self.yearly_month)
         return self.yearly_day <= longest
 
 

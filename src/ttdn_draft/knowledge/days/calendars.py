@@ -49,7 +49,7 @@ class Choice:
         return all(not wanted or value in wanted for wanted, value in asked)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one is itself alone: what is worked out of it is kept in mind by it
 class Almanac:
     """Several calendars, the lowest first."""
 

@@ -6,6 +6,7 @@ days, what is round, five-year days of foreign affairs and of the place, and the
 
 from collections.abc import Collection
 from datetime import date
+from functools import lru_cache
 
 from ..places.provinces import find_province
 from .anniversaries import NATIONAL, Anniversary, Usage
@@ -17,6 +18,7 @@ from .words import Item, group, write_item
 TIERS: dict[Usage, tuple[Tier, ...]] = {"le-5": (Tier.ROUND, Tier.FIVE), "tron": (Tier.ROUND,)}
 LEAST_OF_LEADER = 100  # years: Kết luận số 88-KL/TW, ngày 18/02/2014, as the guidances of every year read it
 LAST_BEFORE_DECEMBER = (11, 31)
+YEARS_KEPT = 4  # whose days are sorted once: who composes a text asks three times
 
 
 def phrases_of(almanac: Almanac, year: int, province: str, day: date | None = None) -> tuple[str, ...]:
@@ -27,7 +29,8 @@ def phrases_of(almanac: Almanac, year: int, province: str, day: date | None = No
     return tuple(write_item(item, marks=True) for item in list_named_days(almanac, year, province, day))
 
 
-def list_named_days(almanac: Almanac, year: int, province: str, day: date | None = None) -> list[Item]:
+@lru_cache(maxsize=YEARS_KEPT)
+def list_named_days(almanac: Almanac, year: int, province: str, day: date | None = None) -> tuple[Item, ...]:
     """Return what documents of a year name, those of the country first, those of the province after them.
 
     The province is taken as it is on a day, by default the first of the year. A group is named whole where one of its
@@ -36,7 +39,7 @@ def list_named_days(almanac: Almanac, year: int, province: str, day: date | None
     """
     at_home = _find_homes(almanac, province, day or date(year, 1, 1))
     items = sorted(group(almanac.list_year(year, province, day), almanac.list_groups()), key=_find_spot)
-    return [item for item in items if any(is_named(o, o.anniversary in at_home) for o in item.occurrences)]
+    return tuple(item for item in items if any(is_named(o, o.anniversary in at_home) for o in item.occurrences))
 
 
 def _find_homes(almanac: Almanac, province: str, day: date) -> Collection[Anniversary]:
