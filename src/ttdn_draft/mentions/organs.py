@@ -91,21 +91,24 @@ def _list_in_passage(passage: Passage, words: Sequence[str]) -> tuple[OrganMenti
 def _choose_words(index: PassageIndex) -> tuple[str, ...]:
     """Return the first words of those names of which a document has all words, in whatever order."""
     first, *others = index.parts
-    more = (frozenset[str]().union(*map(_fold_words, others)) & _words_of_names()) - reuse(_fold_words, first)
-    loose = tuple(head for head in _LOOSE_HEADS if _may_be_loose(head, index.typed_vocabulary))
-    return reuse(_choose_among, first, by=(more, loose))
-
-
-def _choose_among(index: PassageIndex, more: frozenset[str], loose: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the first words of the names of which all words are in an index or among more; and some anyhow."""
-    words = reuse(_fold_words, index) | more
-    groups = (g for g in _FIRST_WORDS if g[0] in loose or any(map(words.issuperset, _list_words(g))))
+    more = frozenset[str]().union(*map(_fold_words, others)) - reuse(_fold_words, first)
+    groups = [
+        group
+        for group in _FIRST_WORDS
+        if reuse(_may_name, first, by=(group, more & _words_of(group)))
+        or (group[0] in _LOOSE_HEADS and _may_be_loose(group[0], index.typed_vocabulary))
+    ]
     return tuple(word for group in groups for word in group)
 
 
+def _may_name(index: PassageIndex, group: tuple[str, ...], more: frozenset[str]) -> bool:
+    """Tell whether all words of a name are there, in an index or among more words."""
+    return any(map((reuse(_fold_words, index) | more).issuperset, _list_words(group)))
+
+
 @cache
-def _words_of_names() -> frozenset[str]:
-    return frozenset[str]().union(*(words for group in _FIRST_WORDS for words in _list_words(group)))
+def _words_of(group: tuple[str, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*_list_words(group))
 
 
 def _fold_words(index: PassageIndex) -> frozenset[str]:
