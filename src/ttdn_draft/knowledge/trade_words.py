@@ -1,7 +1,7 @@
 """Words that are often mistyped: the words of a document go in, those that are slips come out with what is meant."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from types import MappingProxyType
@@ -103,13 +103,14 @@ def guess_beside(word: str, before: str, after: str) -> str:
     return ""
 
 
-def find_mistyped(words: Collection[str], stand_together: Callable[[tuple[str, str]], bool]) -> Mapping[str, str]:
+def find_mistyped(words: Set[str], stand_together: Callable[[tuple[str, str]], bool]) -> Mapping[str, str]:
     """Return what stands in a text and is wrong, or may be a slip, with what is meant, all in small letters.
 
     `words` are those of the text in small letters; two of them `stand_together` as they are typed.
     """
-    slips = chain.from_iterable(map(_list_slips, words))
-    return {s.wrong: s.right for s in slips if s.beside in words and (not s.ways or any(map(stand_together, s.ways)))}
+    near = filter(None, map(_list_slips, words))
+    slips = chain.from_iterable(slips[beside] for slips in near for beside in slips.keys() & words)
+    return {s.wrong: s.right for s in slips if not s.ways or any(map(stand_together, s.ways))}
 
 
 @dataclass(frozen=True)
@@ -137,8 +138,8 @@ def _confused_by_first() -> Mapping[str, list[tuple[str, str]]]:
 
 
 @lru_cache(maxsize=20_000)
-def _list_slips(word: str) -> tuple[_Slip, ...]:
-    """Return the wrong words that a syllable is part of."""
+def _list_slips(word: str) -> Mapping[str, Sequence[_Slip]]:
+    """Return the wrong words that a syllable is part of, by the syllable that stands beside it."""
     index = _index_words()
     known = [_Slip(wrong.split()[-1], wrong, right) for wrong, right in _confused_by_first().get(word, ())]
     places = index.by_trunk.get(_trunk(word), ()) if word not in COMMON and is_syllable(word) else ()
@@ -150,7 +151,11 @@ def _list_slips(word: str) -> tuple[_Slip, ...]:
             (f"{word} {beside}", f"{right} {beside}") if is_first else (f"{beside} {word}", f"{beside} {right}")
         )
         known.append(_Slip(beside, wrong, right))
-    return tuple(slip for slip in known if slip.wrong not in index.right)
+    slips = defaultdict[str, list[_Slip]](list)
+    for slip in known:
+        if slip.wrong not in index.right:
+            slips[slip.beside].append(slip)
+    return dict(slips)
 
 
 @lru_cache(maxsize=20_000)
