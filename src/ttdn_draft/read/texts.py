@@ -52,7 +52,7 @@ SHOWN_BEHIND_MARK = 30  # letters behind a mark that a message repeats
 MAY_BE_MARK = regex(r"[\n\r\0\\`*<!\[]")
 """What begins anything in a text but words: markdown-it has nothing to look for where none of them stands."""
 SIGNS_OF_MARKS = regex(
-    rf"[*_&/{re.escape(''.join({*LABEL_SIGNS, *SPOILT_SIGNS, *''.join(SIGNS_AROUND).replace(' ', '')}))}]"
+    f"[{re.escape(''.join(sorted({*'*_&/', *LABEL_SIGNS, *SPOILT_SIGNS, *''.join(SIGNS_AROUND).replace(' ', '')})))}]"
 )
 """A text without any of them holds nothing that could be a mark, a remark or a letter that was spoilt."""
 UNDERSCORES = regex(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
